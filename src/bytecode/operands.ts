@@ -1,0 +1,56 @@
+/** Decodes instructions by the table: for the disassembler, the verifier, flow analysis and tools; not for the interpreter. */
+import { INSTRUCTIONS, type Mnemonic, type Row } from './instructions.ts';
+
+export type OperandKind = 'dst' | 'reg' | 'var' | 'regs' | 'const' | 'name' | 'free' | 'label' | 'int' | 'ic' | 'dsts';
+
+export interface Operand {
+  readonly name: string;
+  readonly kind: OperandKind;
+}
+
+/** What the table says of one opcode, decoded. */
+export interface InstructionInfo {
+  readonly opcode: number;
+  readonly mnemonic: Mnemonic;
+  readonly operands: readonly Operand[];
+  readonly meaning: string;
+  readonly raises: boolean;
+  readonly jumps: boolean;
+  readonly ends: boolean;
+  readonly suspends: boolean;
+  /** Whether the last operand is variadic: a count word and that many registers. */
+  readonly isVariadic: boolean;
+}
+
+function parseOperand(text: string): Operand {
+  const [name, kind] = text.split(':') as [string, OperandKind];
+  return { name, kind };
+}
+
+function decodeRow(mnemonic: Mnemonic, opcode: number, row: Row): InstructionInfo {
+  const operands = row[0] === '' ? [] : row[0].split(' ').map(parseOperand);
+  const traits = (row[2] ?? '').split(' ');
+  return {
+    opcode,
+    mnemonic,
+    operands,
+    meaning: row[1],
+    raises: traits.includes('raises'),
+    jumps: traits.includes('jumps'),
+    ends: traits.includes('ends'),
+    suspends: traits.includes('suspends'),
+    isVariadic: operands.at(-1)?.kind === 'regs' || operands.at(-1)?.kind === 'dsts',
+  };
+}
+
+/** Indexed by opcode. */
+export const INSTRUCTION_INFO: readonly InstructionInfo[] = Object.entries(INSTRUCTIONS).map(([mnemonic, row], opcode) =>
+  decodeRow(mnemonic as Mnemonic, opcode, row),
+);
+
+/** Number of words of the instruction at `pc`, its opcode word included. */
+export function instructionLength(words: Int32Array, pc: number): number {
+  const info = INSTRUCTION_INFO[words[pc]];
+  const fixed = 1 + info.operands.length;
+  return info.isVariadic ? fixed + words[pc + fixed - 1] : fixed;
+}

@@ -1,0 +1,14 @@
+/** Writes everything that is derived from a table: `npm run generate`. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { generateOpcodes } from './generate-opcodes.ts';
+
+/** One row per generator: returns path -> contents. */
+const GENERATORS: readonly (() => Record<string, string>)[] = [generateOpcodes];
+
+for (const generate of GENERATORS) {
+  for (const [path, text] of Object.entries(generate())) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  }
+}
