@@ -15,6 +15,7 @@ Format: {"version", "invalid": [case ...], "warning": [case ...]}, a case being
   as_error: the error under the filter "error", when there are warnings
 """
 
+import __future__
 import ast
 import base64
 import builtins
@@ -23,19 +24,16 @@ import json
 import os
 import sys
 import unittest
-import warnings
+
+from outcome import outcome
 
 MODULES = """test_syntax test_exceptions test_fstring test_tstring test_patma test_named_expressions
 test_positional_only_arg test_type_params test_unpack_ex test_string_literals test_eof test_grammar
 test_global test_scope""".split()
 
-REFUSALS = (SyntaxError, ValueError, MemoryError, OverflowError, RecursionError)
 ONLY_AST = ast.PyCF_ONLY_AST | ast.PyCF_OPTIMIZED_AST
-INHERITED = 0  # the __future__ flags a frame hands to compile(); filled below
-POSITIONS = ("lineno", "offset", "end_lineno", "end_offset")
-
-import __future__
-
+# The __future__ flags that a frame hands on to compile().
+INHERITED = 0
 for name in __future__.all_feature_names:
     INHERITED |= getattr(__future__, name).compiler_flag
 
@@ -151,28 +149,6 @@ def run_tests(modules):
                   f"{len(collected) - before} new sources", file=sys.stderr)
     finally:
         builtins.compile, builtins.exec, builtins.eval = real_compile, real_exec, real_eval
-
-
-def outcome(source, mode, flags, optimize, filter):
-    """(error or None, warnings) of compiling in a clean state."""
-    with warnings.catch_warnings(record=True) as caught:
-        warnings.simplefilter(filter)
-        error = None
-        try:
-            real_compile(source, "<string>", mode, flags, True, optimize)
-        except REFUSALS as e:
-            error = {"class": type(e).__name__}
-            if isinstance(e, SyntaxError):
-                error["msg"] = e.msg
-                for position in POSITIONS:
-                    error[position] = getattr(e, position)
-                error["text"] = e.text
-            else:
-                error["msg"] = str(e)
-                for position in (*POSITIONS, "text"):
-                    error[position] = None
-    seen = [{"category": w.category.__name__, "msg": str(w.message), "lineno": w.lineno} for w in caught]
-    return error, seen
 
 
 def examine(key, module):
