@@ -1,10 +1,11 @@
 /** Writes everything that is derived from a table: `npm run generate`. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { generateAst } from './generate-ast.ts';
 import { generateOpcodes } from './generate-opcodes.ts';
 
 /** One row per generator: returns path -> contents. */
-const GENERATORS: readonly (() => Record<string, string>)[] = [generateOpcodes];
+const GENERATORS: readonly (() => Record<string, string>)[] = [generateAst, generateOpcodes];
 
 for (const generate of GENERATORS) {
   for (const [path, text] of Object.entries(generate())) {

@@ -1,0 +1,103 @@
+/**
+ * Constants as plain data: what literals mean, without the object space.
+ *
+ * The syntax tree, the compiler, the serialiser and the cache of code objects all speak of constants in this form;
+ * the interpreter turns them into Python objects when code is loaded. Where JavaScript has the value itself, the
+ * constant is that value; the small classes are for the rest.
+ *
+ * Invariants:
+ *   - an int is a `number` when |x| <= 2^53-1 and a `bigint` otherwise, never -0;
+ *   - a JS string holds no surrogate code unit; any other text is a `StrConstant`;
+ *   - `TupleConstant` and `FrozenSetConstant` are never changed once built.
+ */
+import type { Code } from './code.ts';
+
+export class FloatConstant {
+  readonly value: number;
+  constructor(value: number) {
+    this.value = value;
+  }
+}
+
+export class ComplexConstant {
+  readonly real: number;
+  readonly imag: number;
+  constructor(real: number, imag: number) {
+    this.real = real;
+    this.imag = imag;
+  }
+}
+
+export class BytesConstant {
+  readonly bytes: Uint8Array;
+  constructor(bytes: Uint8Array) {
+    this.bytes = bytes;
+  }
+}
+
+/** Text with surrogate code units: astral characters are pairs in it, lone surrogates stay alone. */
+export class StrConstant {
+  readonly text: string;
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+export class TupleConstant {
+  readonly items: readonly ConstantValue[];
+  constructor(items: readonly ConstantValue[]) {
+    this.items = items;
+  }
+}
+
+export class FrozenSetConstant {
+  readonly items: readonly ConstantValue[];
+  constructor(items: readonly ConstantValue[]) {
+    this.items = items;
+  }
+}
+
+export class EllipsisConstant {}
+
+export const ELLIPSIS = new EllipsisConstant();
+
+export type CodeConstant = Code;
+
+/** `null` is Python's None. */
+export type ConstantValue =
+  | null
+  | boolean
+  | number
+  | bigint
+  | string
+  | FloatConstant
+  | ComplexConstant
+  | BytesConstant
+  | StrConstant
+  | TupleConstant
+  | FrozenSetConstant
+  | EllipsisConstant
+  | CodeConstant;
+
+const SURROGATE = /[\ud800-\udfff]/;
+
+/** The constant of a Python str whose UTF-16 form is `text`. */
+export function strConstant(text: string): string | StrConstant {
+  return SURROGATE.test(text) ? new StrConstant(text) : text;
+}
+
+/** The UTF-16 form of a str constant. */
+export function strText(constant: string | StrConstant): string {
+  return typeof constant === 'string' ? constant : constant.text;
+}
+
+export function isStrConstant(constant: ConstantValue): constant is string | StrConstant {
+  return typeof constant === 'string' || constant instanceof StrConstant;
+}
+
+/** The constant of a Python int: a number where it is safe, else a bigint. */
+export function intConstant(value: bigint): number | bigint {
+  return value >= -MAX_SAFE && value <= MAX_SAFE ? Number(value) : value;
+}
+
+const MAX_SAFE = BigInt(Number.MAX_SAFE_INTEGER);
