@@ -1,9 +1,10 @@
 """Times CPython's compile() on request, for tools/compare-speed.ts, which interleaves it with our front end.
 
 Reads one JSON request a line on stdin and answers each with one line:
-  {"do": "load", "folder": F, "skip": [NAME ...]}  reads the .py files  -> {"files": [path ...], "bytes": n}
-  {"do": "pass"}                          compiles all of them          -> {"seconds": s}
-  {"do": "file", "path": P}               compiles one other file       -> {"seconds": s}
+  {"do": "load", "folder": F or null, "skip": [NAME ...]}   reads the .py files  -> {"files": [path ...], "bytes": n}
+  {"do": "pass"}                                            compiles all of them -> {"seconds": s}
+  {"do": "file", "path": P}                                 compiles one file    -> {"seconds": s}
+Folder null is the oracle's own library.
 Only the calls of compile() are inside the measured time; the sources are bytes in memory.
 """
 
@@ -18,7 +19,7 @@ sources = []
 
 def load(folder, skip):
     sources.clear()
-    for root, folders, files in os.walk(folder):
+    for root, folders, files in os.walk(folder or os.path.dirname(os.__file__)):
         folders[:] = sorted(name for name in folders if name not in skip)
         for name in sorted(files):
             path = os.path.join(root, name)

@@ -1,0 +1,1 @@
+export function globSync(folders: string[], ending: string): string[];
