@@ -5,8 +5,8 @@
  * Python's. Anything but a Python-level refusal is thrown on: it is a defect of ours that the tools report.
  */
 import { compileSource } from '../src/compiler/compile.ts';
-import { PySyntaxError } from '../src/syntax/errors.ts';
 import { parseSource } from '../src/syntax/parser/parse.ts';
+import { PySyntaxError, SourceError, type SourceWarning } from '../src/syntax/syntax-error.ts';
 
 export type Mode = 'exec' | 'eval' | 'single' | 'func_type';
 export type Stage = 'parse' | 'compile';
@@ -37,4 +37,37 @@ export interface Request {
   mode: Mode;
   flags?: number;
   optimize?: number;
+}
+
+/** Parses, or parses and compiles, one source. Throws what is not a Python-level refusal. */
+export function runFrontEnd(request: Request, stage: Stage): Outcome {
+  const warnings: Warning[] = [];
+  const warn = ({ category, message, lineno }: SourceWarning) => {
+    warnings.push({ category, msg: message, lineno });
+  };
+  const { source, mode, flags = 0, optimize = -1 } = request;
+  try {
+    const run = stage === 'parse' || mode === 'func_type' ? parseSource : compileSource;
+    run(source, '<string>', mode, { flags, optimize, warn });
+    return { error: null, warnings };
+  } catch (error) {
+    const refusal = describeRefusal(error);
+    if (refusal === undefined) throw error;
+    return { error: refusal, warnings };
+  }
+}
+
+/** The fields of a refusal as Python shows them, or undefined for an error of the host. */
+export function describeRefusal(error: unknown): Refusal | undefined {
+  if (!(error instanceof SourceError)) return undefined;
+  const place = error instanceof PySyntaxError ? error : undefined;
+  return {
+    class: error.kind,
+    msg: error.message,
+    lineno: place?.lineno ?? null,
+    offset: place?.offset ?? null,
+    end_lineno: place?.endLineno ?? null,
+    end_offset: place?.endOffset ?? null,
+    text: place?.text ?? null,
+  };
 }
