@@ -1,0 +1,136 @@
+/**
+ * Binary, in-place and unary operators on any values: CPython's protocol of left and reflected slots, then sequence operations.
+ *
+ * The interpreter handles small ints, floats and strings before it comes here.
+ */
+import { raiseTypeError } from './exception.ts';
+import { EXIT, type Result, type Value } from './object.ts';
+import { toSize } from './operations.ts';
+import { type BinarySlot, type SlotName, type Slots, SPECIAL_SLOTS } from './slots.ts';
+import { type PyType, typeOf } from './type.ts';
+import { NotImplemented } from './types/not-implemented.ts';
+
+/** Slots and symbol of one binary operator. */
+export interface BinaryOperator {
+  readonly symbol: string;
+  readonly slot: SlotName;
+  readonly reflected: SlotName;
+  /** Name of the reflected special method: a subclass that overrides it is asked first. */
+  readonly reflectedName: string;
+  readonly inplace: SlotName | null;
+}
+
+const operator = (symbol: string, slot: SlotName, reflected: SlotName, inplace: SlotName | null): BinaryOperator => ({
+  symbol,
+  slot,
+  reflected,
+  reflectedName: SPECIAL_SLOTS.find((row) => row[1] === reflected)![0],
+  inplace,
+});
+
+export const ADD = operator('+', 'add', 'radd', 'inplaceAdd');
+export const SUBTRACT = operator('-', 'subtract', 'rsubtract', 'inplaceSubtract');
+export const MULTIPLY = operator('*', 'multiply', 'rmultiply', 'inplaceMultiply');
+export const TRUE_DIVIDE = operator('/', 'trueDivide', 'rtrueDivide', 'inplaceTrueDivide');
+export const FLOOR_DIVIDE = operator('//', 'floorDivide', 'rfloorDivide', 'inplaceFloorDivide');
+export const MODULO = operator('%', 'modulo', 'rmodulo', 'inplaceModulo');
+export const DIVMOD = operator('divmod()', 'divmod', 'rdivmod', null);
+export const POWER = operator('** or pow()', 'power', 'rpower', 'inplacePower');
+export const MATRIX_MULTIPLY = operator('@', 'matrixMultiply', 'rmatrixMultiply', 'inplaceMatrixMultiply');
+export const LEFT_SHIFT = operator('<<', 'leftShift', 'rleftShift', 'inplaceLeftShift');
+export const RIGHT_SHIFT = operator('>>', 'rightShift', 'rrightShift', 'inplaceRightShift');
+export const BIT_AND = operator('&', 'bitAnd', 'rbitAnd', 'inplaceBitAnd');
+export const BIT_OR = operator('|', 'bitOr', 'rbitOr', 'inplaceBitOr');
+export const BIT_XOR = operator('^', 'bitXor', 'rbitXor', 'inplaceBitXor');
+
+/** The arithmetic of both operands: NotImplemented when neither knows the other. */
+function tryBinary(left: Value, right: Value, op: BinaryOperator): Result {
+  const leftType = typeOf(left);
+  const rightType = typeOf(right);
+  const forward = leftType.slots[op.slot] as BinarySlot | undefined;
+  let backward = leftType === rightType ? undefined : (rightType.slots[op.reflected] as BinarySlot | undefined);
+  // A subclass that overrides the reflected method is asked first.
+  if (backward !== undefined && overrides(rightType, leftType, op.reflectedName)) {
+    const result = backward(right, left);
+    if (result !== NotImplemented) return result;
+    backward = undefined;
+  }
+  if (forward !== undefined) {
+    const result = forward(left, right);
+    if (result !== NotImplemented) return result;
+  }
+  return backward === undefined ? NotImplemented : backward(right, left);
+}
+
+function overrides(type: PyType, base: PyType, name: string): boolean {
+  return type.isSubtypeOf(base) && type.lookup(name) !== base.lookup(name);
+}
+
+export function unsupportedOperands(left: Value, right: Value, symbol: string): Result {
+  return raiseTypeError(`unsupported operand type(s) for ${symbol}: '${typeOf(left).name}' and '${typeOf(right).name}'`);
+}
+
+/** `left op right`. */
+export function binary(left: Value, right: Value, op: BinaryOperator): Result {
+  const result = tryBinary(left, right, op);
+  if (result !== NotImplemented) return result;
+  return sequenceOperation(left, right, op, false) ?? unsupportedOperands(left, right, op.symbol);
+}
+
+/** `left op= right`; op.inplace is not null. */
+export function inplace(left: Value, right: Value, op: BinaryOperator): Result {
+  const slot = typeOf(left).slots[op.inplace!] as BinarySlot | undefined;
+  if (slot !== undefined) {
+    const result = slot(left, right);
+    if (result !== NotImplemented) return result;
+  }
+  const result = tryBinary(left, right, op);
+  if (result !== NotImplemented) return result;
+  const symbol = op === POWER ? '**=' : `${op.symbol}=`;
+  return sequenceOperation(left, right, op, true) ?? unsupportedOperands(left, right, symbol);
+}
+
+/** Concatenation and repetition, which are tried last; `undefined` if neither applies. */
+function sequenceOperation(left: Value, right: Value, op: BinaryOperator, isInplace: boolean): Result | undefined {
+  const slots = typeOf(left).slots;
+  if (op === ADD) {
+    const concat = (isInplace ? slots.inplaceConcat : undefined) ?? slots.concat;
+    return concat?.(left as never, right);
+  }
+  if (op !== MULTIPLY) return undefined;
+  const repeat = (isInplace ? slots.inplaceRepeat : undefined) ?? slots.repeat;
+  if (repeat !== undefined) return repeatSequence(repeat, left, right);
+  const reflected = typeOf(right).slots.repeat;
+  return reflected === undefined ? undefined : repeatSequence(reflected, right, left);
+}
+
+function repeatSequence(repeat: BinarySlot, sequence: Value, count: Value): Result {
+  if (typeOf(count).slots.index === undefined) {
+    return raiseTypeError(`can't multiply sequence by non-int of type '${typeOf(count).name}'`);
+  }
+  const size = toSize(count);
+  return size === EXIT ? EXIT : repeat(sequence, size as number);
+}
+
+/** `base ** exponent`, `pow(base, exponent, modulus)`; modulus is None where there is none. */
+export function power(base: Value, exponent: Value, modulus: Value): Result {
+  if (modulus === null) return binary(base, exponent, POWER);
+  const slot = typeOf(base).slots.power;
+  if (slot !== undefined) {
+    const result = slot(base as never, exponent, modulus);
+    if (result !== NotImplemented) return result;
+  }
+  const names = [base, exponent, modulus].map((value) => `'${typeOf(value).name}'`);
+  return raiseTypeError(`unsupported operand type(s) for ** or pow(): ${names[0]}, ${names[1]}, ${names[2]}`);
+}
+
+function unary(operand: Value, slot: SlotName, symbol: string): Result {
+  const operation = typeOf(operand).slots[slot] as Slots['negative'];
+  if (operation === undefined) return raiseTypeError(`bad operand type for ${symbol}: '${typeOf(operand).name}'`);
+  return operation(operand as never);
+}
+
+export const negative = (operand: Value): Result => unary(operand, 'negative', 'unary -');
+export const positive = (operand: Value): Result => unary(operand, 'positive', 'unary +');
+export const invert = (operand: Value): Result => unary(operand, 'invert', 'unary ~');
+export const absolute = (operand: Value): Result => unary(operand, 'absolute', 'abs()');

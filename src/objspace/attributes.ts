@@ -1,0 +1,108 @@
+/**
+ * Attribute access: the generic protocol (`object.__getattribute__` and friends), and the forms that the interpreter and builtins use.
+ *
+ * Order for reading: data descriptor of the type, the object's own dictionary, other descriptor or value of the type.
+ */
+import { newException, PyBaseException, raise, raiseObject, raiseTypeError, swallow } from './exception.ts';
+import { deleteOwnAttribute, ownAttribute, setOwnAttribute } from './instance.ts';
+import { EXIT, type Exit, type Result, type Value } from './object.ts';
+import type { Shaped } from './shape.ts';
+import { type PyType, typeOf } from './type.ts';
+
+export function getAttribute(object: Value, name: string): Result {
+  return typeOf(object).slots.getAttribute!(object as never, name);
+}
+
+/** As getAttribute, but an AttributeError becomes `undefined`. */
+export function findAttribute(object: Value, name: string): Result | undefined {
+  const type = typeOf(object);
+  if (type.slots.getAttribute === genericGetAttribute) return findGenericAttribute(object, name);
+  const value = type.slots.getAttribute!(object as never, name);
+  if (value === EXIT && swallow('AttributeError')) return undefined;
+  return value;
+}
+
+/** `undefined` deletes. */
+export function setAttribute(object: Value, name: string, value: Value | undefined): true | Exit {
+  return typeOf(object).slots.setAttribute!(object as never, name, value);
+}
+
+/** The slot `object.__getattribute__`. */
+export function genericGetAttribute(object: Value, name: string): Result {
+  const value = findGenericAttribute(object, name);
+  return value === undefined ? noAttribute(object, name) : value;
+}
+
+/** The value, `undefined` if there is none, EXIT if a descriptor raised (an AttributeError too). */
+function findGenericAttribute(object: Value, name: string): Result | undefined {
+  const type = typeOf(object);
+  const found = type.lookup(name);
+  if (found !== undefined) {
+    const slots = typeOf(found).slots;
+    if (slots.get !== undefined && slots.set !== undefined) return descriptorGet(slots.get(found as never, object, type));
+    const own = ownValue(object, type, name);
+    if (own !== undefined) return own;
+    return slots.get === undefined ? found : descriptorGet(slots.get(found as never, object, type));
+  }
+  return ownValue(object, type, name);
+}
+
+/** A getter that raises AttributeError passes it on: `findAttribute` turns it into "absent". */
+function descriptorGet(result: Result): Result {
+  return result;
+}
+
+/** The attribute in the object's own dictionary, whatever keeps it. */
+export function ownValue(object: Value, type: PyType, name: string): Value | undefined {
+  if (type.hasDict) return ownAttribute(object as Value & Shaped, name);
+  if (type.dictionary === null) return undefined;
+  return type.dictionary(object, false)?.getStr(name);
+}
+
+/** The slot `object.__setattr__` and `object.__delattr__`. */
+export function genericSetAttribute(object: Value, name: string, value: Value | undefined): true | Exit {
+  const type = typeOf(object);
+  const found = type.lookup(name);
+  if (found !== undefined) {
+    const set = typeOf(found).slots.set;
+    if (set !== undefined) return set(found as never, object, value);
+  }
+  if (type.hasDict) return setInInstance(object as Value & Shaped, name, value);
+  const dictionary = type.dictionary === null ? null : type.dictionary(object, value !== undefined);
+  if (dictionary === null) return cannotSet(object, type, name, found !== undefined);
+  if (value !== undefined) dictionary.setStr(name, value);
+  else if (!dictionary.deleteStr(name)) return noAttribute(object, name);
+  return true;
+}
+
+function setInInstance(object: Value & Shaped, name: string, value: Value | undefined): true | Exit {
+  if (value !== undefined) setOwnAttribute(object, name, value);
+  else if (!deleteOwnAttribute(object, name)) return noAttribute(object, name);
+  return true;
+}
+
+function cannotSet(object: Value, type: PyType, name: string, isClassAttribute: boolean): Exit {
+  if (isClassAttribute) return raiseAttribute(`'${type.name}' object attribute '${name}' is read-only`, object, name);
+  const extra = type.isHeapType ? ` and no __dict__ for setting new attributes` : ' and no __dict__ for setting new attributes';
+  return raiseAttribute(`'${type.name}' object has no attribute '${name}'${extra}`, object, name);
+}
+
+/** AttributeError with the fields that suggestions need. */
+export function raiseAttribute(message: string, object: Value, name: string): Exit {
+  const exception: PyBaseException = newException('AttributeError', message);
+  exception.fields = new Map<string, Value>([['name', name], ['obj', object]]);
+  return raiseObject(exception);
+}
+
+export function noAttribute(object: Value, name: string): Exit {
+  return raiseAttribute(`'${typeOf(object).name}' object has no attribute '${name}'`, object, name);
+}
+
+/** `hasattr` for host code: EXIT only for exceptions other than AttributeError. */
+export function hasAttribute(object: Value, name: string): boolean | Exit {
+  const value = findAttribute(object, name);
+  if (value === EXIT) return swallow('AttributeError') ? false : EXIT;
+  return value !== undefined;
+}
+
+export { raise, raiseTypeError };

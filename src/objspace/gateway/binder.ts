@@ -1,0 +1,115 @@
+/**
+ * Binds the arguments of a call to the parameters of a builtin: keywords, defaults, converters, and CPython's error texts.
+ *
+ * Bodies receive one argument per parameter, in order; a converter makes each what the signature promises (converters.ts).
+ */
+import { error } from '../exception.ts';
+import type { Value } from '../object.ts';
+import type { BuiltinDefinition } from './builtin-function.ts';
+import { convert, defaultValue } from './converters.ts';
+import type { Parameter } from './signature.ts';
+
+export function bindArguments(definition: BuiltinDefinition, args: readonly Value[], keywords: readonly string[] | null): unknown[] {
+  const parameters = definition.parameters;
+  const positionalCount = keywords === null ? args.length : args.length - keywords.length;
+  const bound: unknown[] = new Array(parameters.length).fill(undefined);
+  bindPositional(definition, parameters, args, positionalCount, bound);
+  if (keywords !== null) bindKeywords(definition, parameters, args, keywords, positionalCount, bound);
+  for (let index = 0; index < parameters.length; index++) {
+    const parameter = parameters[index];
+    if (parameter.kind === 'varargs' || parameter.kind === 'varkeywords') bound[index] ??= parameter.kind === 'varargs' ? [] : new Map();
+    else if (bound[index] === undefined) bound[index] = missingArgument(definition, parameters, index);
+    else if (parameter.converter !== null) bound[index] = convert(parameter.converter, bound[index] as Value, definition.name, index);
+  }
+  return bound;
+}
+
+function isPositional(parameter: Parameter): boolean {
+  return parameter.kind === 'positional' || parameter.kind === 'either';
+}
+
+function bindPositional(
+  definition: BuiltinDefinition,
+  parameters: readonly Parameter[],
+  args: readonly Value[],
+  count: number,
+  bound: unknown[],
+): void {
+  let index = 0;
+  for (; index < parameters.length && index < count && isPositional(parameters[index]); index++) bound[index] = args[index];
+  if (index === count) return;
+  const rest = parameters.findIndex((parameter) => parameter.kind === 'varargs');
+  if (rest < 0) throw tooManyArguments(definition, parameters, count);
+  bound[rest] = args.slice(index, count);
+}
+
+function bindKeywords(
+  definition: BuiltinDefinition,
+  parameters: readonly Parameter[],
+  args: readonly Value[],
+  keywords: readonly string[],
+  first: number,
+  bound: unknown[],
+): void {
+  const extra = parameters.findIndex((parameter) => parameter.kind === 'varkeywords');
+  keywords.forEach((keyword, offset) => {
+    const value = args[first + offset];
+    const index = parameters.findIndex((parameter) => parameter.name === keyword && (parameter.kind === 'either' || parameter.kind === 'keyword'));
+    if (index >= 0) {
+      if (bound[index] !== undefined) throw error('TypeError', `argument for ${definition.name}() given by name ('${keyword}') and position (${index + 1})`);
+      bound[index] = value;
+    } else if (extra >= 0) {
+      bound[extra] ??= new Map<string, Value>();
+      (bound[extra] as Map<string, Value>).set(keyword, value);
+    } else {
+      throw unexpectedKeyword(definition, parameters, keyword);
+    }
+  });
+}
+
+/** Number of parameters without self, which CPython's texts do not count. */
+function countText(definition: BuiltinDefinition, parameters: readonly Parameter[]): { min: number; max: number; self: number } {
+  const self = /^\w+\((self|cls)\b/.test(definition.signatureText) ? 1 : 0;
+  const positional = parameters.filter(isPositional);
+  return { min: positional.filter((parameter) => parameter.defaultText === null).length - self, max: positional.length - self, self };
+}
+
+function tooManyArguments(definition: BuiltinDefinition, parameters: readonly Parameter[], count: number): Value & object {
+  const { min, max, self } = countText(definition, parameters);
+  const given = count - self;
+  const name = definition.name;
+  if (max === 0 && parameters.length === self) return error('TypeError', `${name}() takes no arguments (${given} given)`);
+  if (max === 1 && min === 1 && parameters.length === self + 1) {
+    return error('TypeError', `${name}() takes exactly one argument (${given} given)`);
+  }
+  const onlyPositional = parameters.every((parameter) => parameter.kind === 'positional');
+  if (onlyPositional) {
+    const bound = min === max ? `${max}` : `at most ${max}`;
+    return error('TypeError', `${name} expected ${bound} argument${max === 1 ? '' : 's'}, got ${given}`);
+  }
+  const bound = min === max ? 'exactly' : 'at most';
+  return error('TypeError', `${name}() takes ${bound} ${max} positional argument${max === 1 ? '' : 's'} (${given} given)`);
+}
+
+function unexpectedKeyword(definition: BuiltinDefinition, parameters: readonly Parameter[], keyword: string): Value & object {
+  const named = parameters.some((parameter) => parameter.kind === 'either' || parameter.kind === 'keyword');
+  if (!named) return error('TypeError', `${definition.name}() takes no keyword arguments`);
+  return error('TypeError', `${definition.name}() got an unexpected keyword argument '${keyword}'`);
+}
+
+function missingArgument(definition: BuiltinDefinition, parameters: readonly Parameter[], index: number): unknown {
+  const parameter = parameters[index];
+  if (parameter.defaultText !== null) return defaultValue(parameter);
+  const { min, max, self } = countText(definition, parameters);
+  const name = definition.name;
+  const given = index - self;
+  if (index < self) throw error('TypeError', `unbound method ${name}() needs an argument`);
+  if (min === 1 && max === 1 && parameters.length === self + 1 && parameter.kind === 'positional') {
+    throw error('TypeError', `${name}() takes exactly one argument (${given} given)`);
+  }
+  if (parameter.kind === 'positional') {
+    const bound = min === max ? `${min}` : `at least ${min}`;
+    throw error('TypeError', `${name} expected ${bound} argument${min === 1 ? '' : 's'}, got ${given}`);
+  }
+  throw error('TypeError', `${name}() missing required argument '${parameter.name}' (pos ${index + 1 - self})`);
+}

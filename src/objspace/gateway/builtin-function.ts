@@ -1,0 +1,141 @@
+/**
+ * Builtin functions and methods: a body in TypeScript behind a Python signature.
+ *
+ * Calls with exactly the declared positional arguments and no converters go straight to the body (`isDirect`); everything else is
+ * bound by binder.ts. A body returns its value or EXIT, or throws a Python exception object, which becomes EXIT here and only here.
+ */
+import { caught } from '../exception.ts';
+import { PyObject, type Result, type Value } from '../object.ts';
+import type { PyType } from '../type.ts';
+import { bindArguments } from './binder.ts';
+import { type Parameter, parseSignature, type Signature } from './signature.ts';
+import { PyFloat } from '../types/float.ts';
+
+// biome-ignore lint/suspicious/noExplicitAny: typed where it is declared, by the signature's text
+export type Body = (...args: any[]) => any;
+
+/** What a builtin is, shared by all its bound copies. */
+export class BuiltinDefinition {
+  readonly name: string;
+  readonly signatureText: string;
+  readonly doc: string;
+  readonly body: Body;
+  private parsed: Signature | null;
+  /** Number of arguments for which a positional call goes straight to the body; -1 if none does. */
+  readonly directCount: number;
+  readonly returns: string | null;
+
+  constructor(signatureText: string, doc: string, body: Body) {
+    this.name = signatureText.slice(0, signatureText.indexOf('('));
+    this.signatureText = signatureText;
+    this.doc = doc;
+    this.body = body;
+    this.parsed = null;
+    this.directCount = directCount(signatureText);
+    this.returns = returnText(signatureText);
+  }
+
+  get signature(): Signature {
+    this.parsed ??= parseSignature(this.signatureText);
+    return this.parsed;
+  }
+
+  get parameters(): readonly Parameter[] {
+    return this.signature.parameters;
+  }
+}
+
+/** Counted on the text: parsing every signature at start-up would cost milliseconds. */
+function directCount(text: string): number {
+  if (text.includes(':') || text.includes('=') || text.includes('*')) return -1;
+  const inner = text.slice(text.indexOf('(') + 1, text.lastIndexOf(')'));
+  if (inner === '') return 0;
+  let count = 1;
+  for (let index = 0; index < inner.length; index++) if (inner.charCodeAt(index) === 44) count++;
+  return inner.includes('/') ? count - 1 : count;
+}
+
+function returnText(text: string): string | null {
+  const arrow = text.lastIndexOf(') -> ');
+  return arrow < 0 ? null : text.slice(arrow + 5);
+}
+
+/** `builtin_function_or_method`: a builtin, bound to `self` if it is a method of an object or module. */
+export class PyBuiltinFunction extends PyObject {
+  readonly definition: BuiltinDefinition;
+  /** The object it is bound to; `undefined` for a function. */
+  readonly self: Value | undefined;
+  /** `__module__`, or the class for the qualname of a bound method. */
+  readonly owner: string | null;
+
+  constructor(definition: BuiltinDefinition, self: Value | undefined, owner: string | null) {
+    super();
+    this.definition = definition;
+    this.self = self;
+    this.owner = owner;
+  }
+
+  call(args: Value[], keywords: readonly string[] | null): Result {
+    return invoke(this.definition, this.self === undefined ? args : [this.self, ...args], keywords);
+  }
+}
+
+/** `method_descriptor`, `classmethod_descriptor`: a builtin method in the namespace of its type. */
+export class PyMethodDescriptor extends PyObject {
+  readonly definition: BuiltinDefinition;
+  readonly owner: PyType;
+  readonly isClassMethod: boolean;
+
+  constructor(definition: BuiltinDefinition, owner: PyType, isClassMethod: boolean) {
+    super();
+    this.definition = definition;
+    this.owner = owner;
+    this.isClassMethod = isClassMethod;
+  }
+}
+
+/** Calls the body of a builtin; `args` holds self first where there is one. */
+export function invoke(definition: BuiltinDefinition, args: Value[], keywords: readonly string[] | null): Result {
+  try {
+    if (keywords === null && definition.directCount === args.length) return wrapResult(definition, definition.body(...args));
+    const bound = bindArguments(definition, args, keywords);
+    return wrapResult(definition, definition.body(...bound));
+  } catch (thrown) {
+    return caught(thrown);
+  }
+}
+
+/** Direct calls by number of arguments (self included), for the interpreter and compiled code. */
+export function invoke1(definition: BuiltinDefinition, a: Value): Result {
+  if (definition.directCount !== 1) return invoke(definition, [a], null);
+  try {
+    return wrapResult(definition, definition.body(a));
+  } catch (thrown) {
+    return caught(thrown);
+  }
+}
+
+export function invoke2(definition: BuiltinDefinition, a: Value, b: Value): Result {
+  if (definition.directCount !== 2) return invoke(definition, [a, b], null);
+  try {
+    return wrapResult(definition, definition.body(a, b));
+  } catch (thrown) {
+    return caught(thrown);
+  }
+}
+
+export function invoke3(definition: BuiltinDefinition, a: Value, b: Value, c: Value): Result {
+  if (definition.directCount !== 3) return invoke(definition, [a, b, c], null);
+  try {
+    return wrapResult(definition, definition.body(a, b, c));
+  } catch (thrown) {
+    return caught(thrown);
+  }
+}
+
+/** `-> float` bodies return JS numbers, `-> None` bodies nothing; everything else is a value already. */
+function wrapResult(definition: BuiltinDefinition, result: unknown): Result {
+  if (result === undefined) return null;
+  if (definition.returns === 'float' && typeof result === 'number') return new PyFloat(result);
+  return result as Result;
+}

@@ -1,0 +1,41 @@
+/** Declares a builtin module: a table of contents that is evaluated at the first import of the module, per interpreter. */
+import type { Exit, Result, Value } from '../object.ts';
+import { BuiltinDefinition, PyBuiltinFunction } from './builtin-function.ts';
+import type { ArgumentsOf, ReturnOf } from './signature.ts';
+
+/** What a module's block fills: names to values, in the order of definition. */
+export class ModuleBuilder {
+  readonly name: string;
+  readonly contents: Map<string, Value>;
+
+  constructor(name: string) {
+    this.name = name;
+    this.contents = new Map();
+  }
+
+  function<const S extends string>(signature: S, doc: string, body: (...args: ArgumentsOf<S>) => ReturnOf<S, Exit>): void {
+    const definition = new BuiltinDefinition(signature, doc, body as never);
+    this.contents.set(definition.name, new PyBuiltinFunction(definition, undefined, this.name));
+  }
+
+  constant(name: string, value: Value): void {
+    this.contents.set(name, value);
+  }
+
+  /** Types that the module offers under their own names. */
+  types(...types: (Value & { name: string })[]): void {
+    for (const type of types) this.contents.set(type.name, type);
+  }
+}
+
+export interface BuiltinModule {
+  readonly name: string;
+  readonly doc: string;
+  readonly define: (module: ModuleBuilder) => void;
+}
+
+export function builtinModule(name: string, doc: string, define: (module: ModuleBuilder) => void): BuiltinModule {
+  return { name, doc, define };
+}
+
+export type { Result };

@@ -1,0 +1,180 @@
+/**
+ * Declares a builtin type: its slots, eagerly, since operations need them at once; its namespace, when Python first looks into it.
+ *
+ *   export const rangeType = builtinType('range', {
+ *     base: objectType, layout: PyRange, doc: '...',
+ *     slots: { new: newSlot('range(cls, ...)', ...), len: (self: PyRange) => self.length },
+ *     define(range) { range.method('count(self, value, /)', 'rangeobject.count(value) -> ...', (self, value) => ...); },
+ *   });
+ */
+import { PyGetSetDescriptor, PyWrapperDescriptor, type Getter, type Setter } from '../descriptors.ts';
+import { caught } from '../exception.ts';
+import { EXIT, type Exit, type PyObject, type Result, type Value } from '../object.ts';
+import { SLOT_NAMES, type Slots, SPECIAL_SLOTS } from '../slots.ts';
+import { type DictionaryAccess, PyType } from '../type.ts';
+import { bindArguments } from './binder.ts';
+import { BuiltinDefinition, PyBuiltinFunction, PyMethodDescriptor } from './builtin-function.ts';
+import { type ArgumentsAfterSelf, type ReturnOf, textSignature } from './signature.ts';
+
+// biome-ignore lint/suspicious/noExplicitAny: any host class
+type HostClass = { prototype: any };
+
+export interface TypeDeclaration<Self> {
+  /** `null` for `object` alone. */
+  base: PyType | null;
+  /** Host class of the objects; their `shape` goes to its prototype. Absent for types whose objects are bare values or share a class. */
+  layout?: HostClass & (abstract new (...args: never[]) => Self);
+  doc?: string;
+  /** `__text_signature__` of the constructor, as in `(iterable=(), /)`. */
+  signature?: string;
+  /** `__module__`; builtins where absent. */
+  module?: string;
+  qualname?: string;
+  isBaseType?: boolean;
+  pattern?: 'sequence' | 'mapping';
+  dictionary?: DictionaryAccess;
+  slots?: Partial<Slots>;
+  define?: (type: TypeBuilder<Self>) => void;
+}
+
+/** What a `define` block uses to fill the namespace. */
+export class TypeBuilder<Self> {
+  readonly type: PyType;
+
+  constructor(type: PyType) {
+    this.type = type;
+  }
+
+  /** A method; the signature's first parameter is self. */
+  method<const S extends string>(
+    signature: S,
+    doc: string,
+    body: (self: Self, ...args: ArgumentsAfterSelf<S>) => ReturnOf<S, Exit>,
+  ): void {
+    const definition = new BuiltinDefinition(signature, doc, body as never);
+    this.type.namespace.set(definition.name, new PyMethodDescriptor(definition, this.type, false));
+  }
+
+  /** A class method; the signature's first parameter is cls. */
+  classMethod<const S extends string>(
+    signature: S,
+    doc: string,
+    body: (cls: PyType, ...args: ArgumentsAfterSelf<S>) => ReturnOf<S, Exit>,
+  ): void {
+    const definition = new BuiltinDefinition(signature, doc, body as never);
+    this.type.namespace.set(definition.name, new PyMethodDescriptor(definition, this.type, true));
+  }
+
+  /** A static method, without self or cls: kept as the function itself behind `staticmethod`. */
+  // biome-ignore lint/suspicious/noExplicitAny: parameters follow the signature
+  staticMethod(signature: string, doc: string, body: (...args: any[]) => Result | void): void {
+    const definition = new BuiltinDefinition(signature, doc, body);
+    this.type.namespace.set(definition.name, makeStaticMethod.of(new PyBuiltinFunction(definition, undefined, this.type.name)));
+  }
+
+  /** An attribute with a getter, and a setter where it is writable. */
+  getset(name: string, doc: string | null, getter: (self: Self) => Result, setter?: (self: Self, value: Value | undefined) => true | Exit): void {
+    this.type.namespace.set(name, new PyGetSetDescriptor(name, doc, getter as Getter, setter as Setter | undefined, this.type, false));
+  }
+
+  /** A plain field (`member_descriptor`). */
+  member(name: string, doc: string | null, getter: (self: Self) => Result, setter?: (self: Self, value: Value | undefined) => true | Exit): void {
+    this.type.namespace.set(name, new PyGetSetDescriptor(name, doc, getter as Getter, setter as Setter | undefined, this.type, true));
+  }
+
+  /** Any value as a class attribute. */
+  constant(name: string, value: Value): void {
+    this.type.namespace.set(name, value);
+  }
+}
+
+/** Set by types/descriptors.ts: wraps a function in a `staticmethod` object. */
+export const makeStaticMethod = { of: (callable: Value): Value => callable };
+
+export function builtinType<Self = PyObject>(name: string, declaration: TypeDeclaration<Self>): PyType {
+  const { base } = declaration;
+  const type = new PyType(name, base === null ? [] : [base], false);
+  type.mro = base === null ? [type] : [type, ...base.mro];
+  type.module = declaration.module ?? 'builtins';
+  type.qualname = declaration.qualname ?? name;
+  type.doc = declaration.doc === undefined ? null : dedent(declaration.doc);
+  type.textSignature = declaration.signature ?? null;
+  type.isBaseType = declaration.isBaseType ?? true;
+  type.pattern = declaration.pattern ?? base?.pattern ?? 'none';
+  type.dictionary = declaration.dictionary ?? base?.dictionary ?? null;
+  inheritSlots(type, base, declaration.slots ?? {});
+  if (declaration.layout !== undefined) declaration.layout.prototype.shape = type.instanceShape;
+  type.pendingDefinition = () => {
+    defineWrappers(type, declaration.slots ?? {});
+    type.namespace.set('__doc__', type.doc);
+    declaration.define?.(new TypeBuilder<Self>(type));
+  };
+  return type;
+}
+
+function inheritSlots(type: PyType, base: PyType | null, own: Partial<Slots>): void {
+  const slots = type.slots as unknown as Record<string, unknown>;
+  for (const name of SLOT_NAMES) slots[name] = own[name] ?? base?.slots[name];
+  // A type that compares by value is unhashable unless it says how: as CPython, the two are inherited together.
+  if (own.compare !== undefined && own.hash === undefined) slots['hash'] = undefined;
+}
+
+/** Puts the special methods of the slots that the type itself declares into its namespace. */
+function defineWrappers(type: PyType, own: Partial<Slots>): void {
+  for (const [name, slot, kind, doc] of SPECIAL_SLOTS) {
+    if (own[slot] === undefined || kind === 'getattr' || type.namespace.has(name)) continue;
+    if (kind === 'new') type.namespace.set(name, newFunction(type));
+    else type.namespace.set(name, new PyWrapperDescriptor(name, slot, kind, doc, type));
+  }
+  if (own.compare !== undefined && own.hash === undefined) type.namespace.set('__hash__', null);
+}
+
+/** Set by types/type.ts: `T.__new__(cls, ...)` checks that cls is a subtype and calls the slot. */
+export const callNew = { of: (_type: PyType, _args: Value[], _keywords: Map<string, Value>): Result => EXIT };
+
+function newFunction(type: PyType): PyBuiltinFunction {
+  const definition = new BuiltinDefinition('__new__(*args, **kwargs)', 'Create and return a new object.  See help(type) for accurate signature.',
+    (args: Value[], keywords: Map<string, Value>) => callNew.of(type, args, keywords));
+  return new PyBuiltinFunction(definition, undefined, type.name);
+}
+
+/** A `new` slot behind a signature whose first parameter is cls; the name in it is the one that errors mention. */
+export function newSlot<const S extends string>(signature: S, body: (cls: PyType, ...args: ArgumentsAfterSelf<S>) => Result): Slots['new'] {
+  const definition = new BuiltinDefinition(signature, '', body as never);
+  return (cls: PyType, args: Value[], keywords: readonly string[] | null): Result => {
+    try {
+      const bound = bindArguments(definition, [cls, ...args], keywords) as [PyType, ...ArgumentsAfterSelf<S>];
+      return body(...bound);
+    } catch (thrown) {
+      return caught(thrown);
+    }
+  };
+}
+
+/** An `init` slot behind a signature whose first parameter is self. */
+export function initSlot<Self, const S extends string>(
+  signature: S,
+  body: (self: Self, ...args: ArgumentsAfterSelf<S>) => true | Exit,
+): Slots['init'] {
+  const definition = new BuiltinDefinition(signature, '', body as never);
+  return (self: Self, args: Value[], keywords: readonly string[] | null): true | Exit => {
+    try {
+      const bound = bindArguments(definition, [self as Value, ...args], keywords) as [Self, ...ArgumentsAfterSelf<S>];
+      return body(...bound);
+    } catch (thrown) {
+      return caught(thrown);
+    }
+  };
+}
+
+/** Docstrings are written indented, between lines of their own. */
+export function dedent(text: string): string {
+  if (!text.startsWith('\n')) return text;
+  const lines = text.slice(1).split('\n');
+  if (lines.at(-1)!.trim() === '') lines.pop();
+  const indents = lines.filter((line) => line.trim() !== '').map((line) => line.length - line.trimStart().length);
+  const indent = Math.min(...indents);
+  return lines.map((line) => line.slice(indent)).join('\n');
+}
+
+export { textSignature };

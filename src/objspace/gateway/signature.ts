@@ -1,0 +1,143 @@
+/**
+ * Signatures of builtins in Python's own text, and what TypeScript makes of them.
+ *
+ *   'pop(self, index: index = -1, /)'      'sort(self, /, *, key=None, reverse: bool = False) -> None'
+ *
+ * Parameters and defaults are what `inspect.signature` prints. After a colon stands a converter (converters.ts), after `->` what the body
+ * returns. A default of `<absent>` gives the body `undefined` when the argument is missing. `*name` gives a Value[], `**name` a
+ * Map<string, Value>.
+ */
+import type { Value } from '../object.ts';
+import type { PyBytesLike } from '../buffer.ts';
+import type { PyStr } from '../types/str/str.ts';
+
+/** What each converter gives the body. */
+export interface Converted {
+  /** Any int (through __index__). */
+  int: number | bigint;
+  /** An int that is an index or a size: clamped to the range of safe integers, `OverflowError` as CPython where it says so. */
+  index: number;
+  /** A float or int, as a JS number. */
+  float: number;
+  /** Truth value. */
+  bool: boolean;
+  /** A str: a JS string, or a PyStr where it has surrogates. */
+  str: string | PyStr;
+  /** A str as JS text, surrogates included. */
+  text: string;
+  /** The contents of a bytes-like object. */
+  bytes: PyBytesLike;
+}
+
+type ConvertedType<C extends string> =
+  C extends `${infer K} | None` ? ConvertedType<K> | null : C extends keyof Converted ? Converted[C] : C extends 'object' ? Value : never;
+
+type ParameterType<P extends string> =
+  P extends `**${string}` ? Map<string, Value>
+  : P extends `*${string}` ? Value[]
+  : P extends `${string}: ${infer C} = <absent>` ? ConvertedType<C> | undefined
+  : P extends `${string}: ${infer C} = None` ? ConvertedType<C> | null
+  : P extends `${string}: ${infer C} = ${string}` ? ConvertedType<C>
+  : P extends `${string}: ${infer C}` ? ConvertedType<C>
+  : P extends `${string}=<absent>` ? Value | undefined
+  : Value;
+
+type ParameterTypes<P extends string> =
+  P extends '' ? []
+  : P extends `${infer Head}, ${infer Tail}` ? (Head extends '/' | '*' ? ParameterTypes<Tail> : [ParameterType<Head>, ...ParameterTypes<Tail>])
+  : P extends '/' | '*' ? []
+  : [ParameterType<P>];
+
+type ParameterText<S extends string> = S extends `${string}(${infer P}) -> ${string}` ? P : S extends `${string}(${infer P})` ? P : never;
+type WithoutSelf<P extends string> = P extends `${string}, ${infer Rest}` ? Rest : '';
+
+/** Arguments of the body of a function with the signature S. */
+export type ArgumentsOf<S extends string> = ParameterTypes<ParameterText<S>>;
+/** Arguments of the body of a method, after self (or cls). */
+export type ArgumentsAfterSelf<S extends string> = ParameterTypes<WithoutSelf<ParameterText<S>>>;
+/** What the body returns: `-> float` lets it return a JS number, `-> None` nothing. */
+export type ReturnOf<S extends string, E> =
+  S extends `${string}) -> float` ? number | E
+  : S extends `${string}) -> None` ? void | E
+  : S extends `${string}) -> bool` ? boolean | E
+  : S extends `${string}) -> text` ? string | E
+  : Value | E;
+
+export type ParameterKind = 'positional' | 'either' | 'keyword' | 'varargs' | 'varkeywords';
+
+export interface Parameter {
+  readonly name: string;
+  readonly kind: ParameterKind;
+  /** Name of the converter, or null. */
+  readonly converter: string | null;
+  /** Text of the default, or null where the argument is required. */
+  readonly defaultText: string | null;
+}
+
+export interface Signature {
+  readonly name: string;
+  readonly parameters: readonly Parameter[];
+  readonly returns: string | null;
+}
+
+const ABSENT_TEXT = '<absent>';
+
+function parseParameter(text: string, kind: ParameterKind): Parameter {
+  const match = /^(\**)(\w+)(?:: ([^=]+?))?(?:\s*=\s*(.+))?$/s.exec(text);
+  if (match === null) throw new Error(`bad parameter in a builtin's signature: ${text}`);
+  const stars = match[1].length;
+  return {
+    name: match[2],
+    kind: stars === 2 ? 'varkeywords' : stars === 1 ? 'varargs' : kind,
+    converter: match[3] ?? null,
+    defaultText: match[4] ?? null,
+  };
+}
+
+/** Parses the text of a signature. Errors are programming errors in Typhon, hence host errors. */
+export function parseSignature(text: string): Signature {
+  const open = text.indexOf('(');
+  const close = text.lastIndexOf(')');
+  const inner = text.slice(open + 1, close);
+  const parameters: Parameter[] = [];
+  let keywordOnly = false;
+  for (const part of inner === '' ? [] : inner.split(', ')) {
+    if (part === '/') {
+      parameters.forEach((parameter, index) => {
+        if (parameter.kind === 'either') parameters[index] = { ...parameter, kind: 'positional' };
+      });
+    } else if (part === '*') {
+      keywordOnly = true;
+    } else {
+      const parameter = parseParameter(part, keywordOnly ? 'keyword' : 'either');
+      parameters.push(parameter);
+      if (parameter.kind === 'varargs') keywordOnly = true;
+    }
+  }
+  return { name: text.slice(0, open), parameters, returns: /\) -> (\w+)$/.exec(text)?.[1] ?? null };
+}
+
+/** `__text_signature__`: the signature without converters, `$self` marked as CPython does. */
+export function textSignature(text: string, hasSelf: boolean): string {
+  const { parameters } = parseSignature(text);
+  const parts: string[] = [];
+  let slashDue = false;
+  let starSeen = false;
+  parameters.forEach((parameter, index) => {
+    if (slashDue && parameter.kind !== 'positional') {
+      parts.push('/');
+      slashDue = false;
+    }
+    if (parameter.kind === 'positional') slashDue = true;
+    if (parameter.kind === 'keyword' && !starSeen) {
+      parts.push('*');
+      starSeen = true;
+    }
+    if (parameter.kind === 'varargs') starSeen = true;
+    const stars = parameter.kind === 'varargs' ? '*' : parameter.kind === 'varkeywords' ? '**' : '';
+    const shown = parameter.defaultText === ABSENT_TEXT ? '<unrepresentable>' : parameter.defaultText;
+    parts.push(`${index === 0 && hasSelf ? '$' : ''}${stars}${parameter.name}${shown === null ? '' : `=${shown}`}`);
+  });
+  if (slashDue) parts.push('/');
+  return `(${parts.join(', ')})`;
+}

@@ -1,0 +1,313 @@
+/**
+ * The operations of the data model on any values: what the interpreter falls back to, what builtins call, what compiled code calls
+ * on its slow paths. Each follows CPython's protocol for the operation; types take part through their slots (slots.ts).
+ *
+ * All return EXIT when a Python exception is in flight. Arithmetic is in arithmetic.ts, attributes are in attributes.ts.
+ */
+import { isInFlight, raise, raiseTypeError, swallow } from './exception.ts';
+import { EXIT, type Exit, PyObject, type Result, type Value } from './object.ts';
+import { COMPARE_SYMBOLS, type CompareOperator, EQ, NE } from './slots.ts';
+import { state } from './state.ts';
+import { type PyType, typeOf } from './type.ts';
+import { NotImplemented } from './types/not-implemented.ts';
+
+export function typeName(value: Value): string {
+  return typeOf(value).name;
+}
+
+/** Python's `is`: numbers and strings by value, floats by bit pattern is left to `equals` of the callers that care. */
+export function isSame(a: Value, b: Value): boolean {
+  return a === b;
+}
+
+// ── Truth, length, hash ──────────────────────────────────────────────────────────────────────────────────────────
+
+export function isTrue(value: Value): boolean | Exit {
+  switch (typeof value) {
+    case 'boolean':
+      return value;
+    case 'number':
+      return value !== 0;
+    case 'string':
+      return value.length > 0;
+    case 'bigint':
+      return true;
+  }
+  if (value === null) return false;
+  const slots = value.shape.type.slots;
+  if (slots.bool !== undefined) return slots.bool(value);
+  if (slots.len === undefined) return true;
+  const length = slots.len(value);
+  return length === EXIT ? EXIT : (length as number) !== 0;
+}
+
+export function len(value: Value): number | Exit {
+  if (typeof value === 'string') return value.length;
+  const slot = typeOf(value).slots.len;
+  if (slot === undefined) return raiseTypeError(`object of type '${typeName(value)}' has no len()`);
+  return slot(value);
+}
+
+/** A Python int. */
+export function hashOf(value: Value): Result {
+  const slot = typeOf(value).slots.hash;
+  if (slot === undefined) return raiseTypeError(`unhashable type: '${typeName(value)}'`);
+  return slot(value);
+}
+
+// ── Text ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** `repr(value)`, a str. */
+export function repr(value: Value): Result {
+  const slot = typeOf(value).slots.repr;
+  if (slot === undefined) return `<${typeName(value)} object>`;
+  const text = slot(value);
+  if (text === EXIT || typeof text === 'string') return text;
+  return checkText(text as Value, '__repr__');
+}
+
+/** `str(value)`. */
+export function str(value: Value): Result {
+  if (typeof value === 'string') return value;
+  const type = typeOf(value);
+  if (type === primitiveStr()) return value;
+  const slot = type.slots.str;
+  if (slot === undefined) return repr(value);
+  const text = slot(value);
+  if (text === EXIT || typeof text === 'string') return text;
+  return checkText(text as Value, '__str__');
+}
+
+function primitiveStr(): PyType {
+  return typeOf('');
+}
+
+function checkText(text: Value, method: string): Result {
+  if (typeOf(text).isSubtypeOf(primitiveStr())) return text;
+  return raiseTypeError(`${method} returned non-string (type ${typeName(text)})`);
+}
+
+// ── Calls ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Calls any callable: the last `keywords.length` of `args` are keyword arguments of those names. */
+export function call(callee: Value, args: Value[], keywords: readonly string[] | null = null): Result {
+  const slot = typeOf(callee).slots.call;
+  if (slot === undefined) return raiseTypeError(`'${typeName(callee)}' object is not callable`);
+  return slot(callee as never, args, keywords);
+}
+
+/** Calls the special method of the value's type; `undefined` if there is none. */
+export function callSpecial(value: Value, name: string, args: Value[]): Result | undefined {
+  const method = lookupSpecial(value, name);
+  if (method === undefined || method === EXIT) return method as Exit | undefined;
+  return call(method as Value, args);
+}
+
+/** The special method bound to the value; `undefined` if its type has none. */
+export function lookupSpecial(value: Value, name: string): Result | undefined {
+  const type = typeOf(value);
+  const found = type.lookup(name);
+  if (found === undefined) return undefined;
+  const get = typeOf(found).slots.get;
+  return get === undefined ? found : get(found as never, value, type);
+}
+
+// ── Iteration ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Set by types/iterators.ts: iterator over `__getitem__` from 0 until IndexError. */
+export const sequenceIteration = { newIterator: undefined as unknown as (sequence: Value) => Value };
+
+export function iter(value: Value): Result {
+  const type = typeOf(value);
+  const slot = type.slots.iter;
+  if (slot === undefined) {
+    if (type.slots.getItem !== undefined && type.pattern !== 'mapping') return sequenceIteration.newIterator(value);
+    return raiseTypeError(`'${type.name}' object is not iterable`);
+  }
+  const iterator = slot(value as never);
+  if (iterator === EXIT) return EXIT;
+  if (typeOf(iterator as Value).slots.next === undefined) {
+    return raiseTypeError(`${type.isHeapType ? '' : ''}iter() returned non-iterator of type '${typeName(iterator as Value)}'`);
+  }
+  return iterator;
+}
+
+/** The next item, `undefined` at the end, EXIT if an exception is in flight (never StopIteration). */
+export function next(iterator: Value): Result | undefined {
+  const slot = typeOf(iterator).slots.next;
+  if (slot === undefined) return raiseTypeError(`'${typeName(iterator)}' object is not an iterator`);
+  const item = slot(iterator as never);
+  if (item === EXIT && swallow('StopIteration')) return undefined;
+  return item;
+}
+
+/** Calls `visit` with each item; it returns true to go on, false to stop, EXIT to pass an exception on. */
+export function iterate(iterable: Value, visit: (item: Value) => boolean | Exit): true | Exit {
+  const iterator = iter(iterable);
+  if (iterator === EXIT) return EXIT;
+  for (;;) {
+    const item = next(iterator as Value);
+    if (item === undefined) return true;
+    if (item === EXIT) return EXIT;
+    const goOn = visit(item as Value);
+    if (goOn === EXIT) return EXIT;
+    if (!goOn) return true;
+  }
+}
+
+/** All items of an iterable in a fresh array. */
+export function itemsOf(iterable: Value): Value[] | Exit {
+  const fast = fastItems.of(iterable);
+  if (fast !== undefined) return fast;
+  const items: Value[] = [];
+  const done = iterate(iterable, (item) => {
+    items.push(item);
+    return true;
+  });
+  return done === EXIT ? EXIT : items;
+}
+
+/** Set by types/: a fresh array for exact lists, tuples and the like; `undefined` for everything else. */
+export const fastItems = { of: (_iterable: Value): Value[] | undefined => undefined };
+
+// ── Items ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Set by types/generic-alias.ts: `cls[item]` through `__class_getitem__`. */
+export const classSubscript = { of: (_cls: Value, _item: Value): Result | undefined => undefined };
+
+export function getItem(object: Value, key: Value): Result {
+  const slot = typeOf(object).slots.getItem;
+  if (slot !== undefined) return slot(object as never, key);
+  const subscripted = classSubscript.of(object, key);
+  if (subscripted !== undefined) return subscripted;
+  return raiseTypeError(`'${typeName(object)}' object is not subscriptable`);
+}
+
+/** `undefined` deletes. */
+export function setItem(object: Value, key: Value, value: Value | undefined): true | Exit {
+  const slot = typeOf(object).slots.setItem;
+  if (slot !== undefined) return slot(object as never, key, value);
+  const what = value === undefined ? 'deletion' : 'assignment';
+  return raiseTypeError(`'${typeName(object)}' object does${value === undefined ? "n't" : ' not'} support item ${what}`);
+}
+
+export function contains(container: Value, item: Value): boolean | Exit {
+  const type = typeOf(container);
+  const slot = type.slots.contains;
+  if (slot !== undefined) return slot(container as never, item);
+  if (type.slots.iter === undefined && type.slots.getItem === undefined) {
+    return raiseTypeError(`argument of type '${type.name}' is not a container or iterable`);
+  }
+  let found = false;
+  const done = iterate(container, (candidate) => {
+    const same = isSameOrEqual(candidate, item);
+    if (same === EXIT) return EXIT;
+    found = same as boolean;
+    return !found;
+  });
+  return done === EXIT ? EXIT : found;
+}
+
+// ── Comparison ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+const SWAPPED: readonly CompareOperator[] = [4, 5, 2, 3, 0, 1];
+
+/** Rich comparison, as the operators do it: any value may come out. */
+export function compare(left: Value, right: Value, operator: CompareOperator): Result {
+  const leftType = typeOf(left);
+  const rightType = typeOf(right);
+  let tried = false;
+  if (leftType !== rightType && rightType.slots.compare !== undefined && rightType.isSubtypeOf(leftType)) {
+    tried = true;
+    const result = rightType.slots.compare(right as never, left, SWAPPED[operator]);
+    if (result !== NotImplemented) return result;
+  }
+  if (leftType.slots.compare !== undefined) {
+    const result = leftType.slots.compare(left as never, right, operator);
+    if (result !== NotImplemented) return result;
+  }
+  if (!tried && rightType.slots.compare !== undefined) {
+    const result = rightType.slots.compare(right as never, left, SWAPPED[operator]);
+    if (result !== NotImplemented) return result;
+  }
+  if (operator === EQ) return left === right;
+  if (operator === NE) return left !== right;
+  const symbol = COMPARE_SYMBOLS[operator];
+  return raiseTypeError(`'${symbol}' not supported between instances of '${leftType.name}' and '${rightType.name}'`);
+}
+
+/** The truth of a comparison. */
+export function compareTrue(left: Value, right: Value, operator: CompareOperator): boolean | Exit {
+  const result = compare(left, right, operator);
+  return result === EXIT ? EXIT : isTrue(result as Value);
+}
+
+/** `left == right` as a truth value. */
+export function equals(left: Value, right: Value): boolean | Exit {
+  if (typeof left === 'number' && typeof right === 'number') return left === right;
+  if (typeof left === 'string' && typeof right === 'string') return left === right;
+  return compareTrue(left, right, EQ);
+}
+
+/** Identity or equality: how containers compare their items. */
+export function isSameOrEqual(left: Value, right: Value): boolean | Exit {
+  return left === right ? true : equals(left, right);
+}
+
+// ── Conversion to numbers ────────────────────────────────────────────────────────────────────────────────────────
+
+/** An exact int through `__index__`; TypeError for what is no integer. */
+export function toInt(value: Value): number | bigint | Exit {
+  if (typeof value === 'number' || typeof value === 'bigint') return value;
+  if (typeof value === 'boolean') return value ? 1 : 0;
+  const slot = typeOf(value).slots.index;
+  if (slot === undefined) return raiseTypeError(`'${typeName(value)}' object cannot be interpreted as an integer`);
+  const index = slot(value as never);
+  if (index === EXIT) return EXIT;
+  return typeof index === 'boolean' ? (index ? 1 : 0) : (index as number | bigint);
+}
+
+/** An int as an index or size: clamped to the safe integers. */
+export function toIndex(value: Value): number | Exit {
+  if (typeof value === 'number') return value;
+  const int = toInt(value);
+  if (int === EXIT || typeof int === 'number') return int as number | Exit;
+  return (int as bigint) > 0n ? Number.MAX_SAFE_INTEGER : Number.MIN_SAFE_INTEGER;
+}
+
+/** As toIndex, but an int that no size can be raises OverflowError (or IndexError, as the caller says). */
+export function toSize(value: Value, errorName: 'OverflowError' | 'IndexError' = 'OverflowError'): number | Exit {
+  const int = toInt(value);
+  if (int === EXIT || typeof int === 'number') return int as number | Exit;
+  return raise(errorName, `cannot fit '${typeName(value)}' into an index-sized integer`);
+}
+
+/** A float or something with `__float__` or `__index__`, as a JS number. */
+export function toFloat(value: Value): number | Exit {
+  if (typeof value === 'number') return value;
+  if (typeof value === 'boolean') return value ? 1 : 0;
+  const slots = typeOf(value).slots;
+  if (slots.float !== undefined) {
+    const float = slots.float(value as never);
+    return float === EXIT ? EXIT : (float as { value: number } & PyObject).value;
+  }
+  if (slots.index === undefined) return raiseTypeError(`must be real number, not ${typeName(value)}`);
+  const int = toInt(value);
+  return int === EXIT ? EXIT : bigToFloat(int as number | bigint);
+}
+
+function bigToFloat(int: number | bigint): number | Exit {
+  const float = Number(int);
+  if (!Number.isFinite(float)) return raise('OverflowError', 'int too large to convert to float');
+  return float;
+}
+
+// ── Classes ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** The class as a host type, or `undefined` if the value is no type. */
+export function asType(value: Value): PyType | undefined {
+  return value instanceof PyObject && 'mro' in value ? (value as PyType) : undefined;
+}
+
+/** Whether an exception of this name is in flight: re-exported for builtins that probe. */
+export { isInFlight, state };

@@ -1,0 +1,52 @@
+/**
+ * The one execution state of the JavaScript thread: what is running now. Entering an interpreter or switching a green thread saves
+ * and replaces its contents; the object itself is constant, so that interpreter, compiled code and builtins reach it at no cost.
+ */
+import type { PyBaseException } from './exception.ts';
+import type { Value } from './object.ts';
+import type { PyDict } from './types/dict/dict.ts';
+
+/** What the object space needs of the interpreter it runs in; vm/ makes it, interpreter/ extends it. */
+export interface InterpreterServices {
+  /** `sys.modules`. */
+  readonly modules: PyDict;
+  /** Namespace of `builtins`. */
+  readonly builtins: PyDict;
+  /** Seed of the string hash. */
+  readonly hashSeed: number;
+  /** `sys.set_int_max_str_digits`. */
+  maxStrDigits: number;
+  /** `warnings.warn_explicit` on behalf of a builtin; false if the warning became an exception in flight. */
+  warn(category: Value, message: string, stackLevel: number): boolean;
+  /** Classes that derive from a type, for `__subclasses__` (per interpreter: builtin types are shared). */
+  readonly subclasses: Map<Value, WeakRef<object>[]>;
+  /** Reports an exception that cannot propagate (`sys.unraisablehook`). */
+  unraisable(exception: PyBaseException, object: Value): void;
+}
+
+class ExecutionState {
+  /** The exception in flight after EXIT. */
+  exception: PyBaseException | null;
+  /** The exception being handled (`sys.exception()`); becomes the context of new ones. */
+  handled: PyBaseException | null;
+  /** Counts down at function entries and loop back-edges; at zero the safepoint looks at everything else. Below 2^30. */
+  fuel: number;
+  /** Python frames on the stack, against the recursion limit. */
+  depth: number;
+  depthLimit: number;
+  /** The frame that runs (interpreter/frame.ts); opaque here. */
+  frame: object | null;
+  interpreter: InterpreterServices;
+
+  constructor() {
+    this.exception = null;
+    this.handled = null;
+    this.fuel = 0;
+    this.depth = 0;
+    this.depthLimit = 1000;
+    this.frame = null;
+    this.interpreter = null as unknown as InterpreterServices;
+  }
+}
+
+export const state = new ExecutionState();

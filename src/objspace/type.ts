@@ -1,0 +1,152 @@
+/**
+ * Types: `type` and everything that a class is. Builtin types are declared by gateway/builtin-type.ts, Python classes are made by
+ * types/type.ts (`type.__new__`).
+ *
+ * Invariants: `mro` begins with the type itself and ends with `object`; `slots` is the inherited table brought up to date at every
+ * change of a namespace in the MRO (slot-wrappers.ts); `version` changes with each such change and is never reused, so a look-up
+ * cached under a version stays right as long as the version is the same.
+ */
+import { PyObject, type Value } from './object.ts';
+import { Shape } from './shape.ts';
+import { emptySlots, type Slots } from './slots.ts';
+import type { PyDict } from './types/dict/dict.ts';
+
+let lastVersion = 0;
+
+/** Finds the dictionary of an object whose class keeps one itself (a function, a module, an exception); creates it when asked. */
+// biome-ignore lint/suspicious/noExplicitAny: called with objects of the declaring type only
+export type DictionaryAccess = (object: any, create: boolean) => PyDict | null;
+
+export class PyType extends PyObject {
+  declare readonly shape: Shape;
+  name: string;
+  qualname: string;
+  /** `__module__`, where the namespace does not say otherwise. */
+  module: string;
+  bases: PyType[];
+  /** The base whose layout instances have. */
+  base: PyType | null;
+  mro: PyType[];
+  /** Attributes of the class itself, in the order of definition. Builtin types fill it when first looked at (`ensureNamespace`). */
+  namespace: Map<string, Value>;
+  slots: Slots;
+  /** Whether the class was made by Python code: mutable, instances are shaped. */
+  readonly isHeapType: boolean;
+  /** Whether Python classes may derive from it. */
+  isBaseType: boolean;
+  version: number;
+  /** Shape of a new instance. */
+  instanceShape: Shape;
+  /** Shape of an instance whose attributes are in a dictionary. */
+  dictShape: Shape;
+  /** Whether instances of this Python class can have a dictionary (no `__slots__`, or one that says so). */
+  hasDict: boolean;
+  hasWeakrefs: boolean;
+  /** First place behind those of `__slots__` (shape.ts); the place of the dictionary in `rest`. */
+  firstPlace: number;
+  dictPlace: number;
+  /** For builtin types whose objects keep a dictionary in a field. */
+  dictionary: DictionaryAccess | null;
+  doc: string | null;
+  /** `__text_signature__` of a builtin type. */
+  textSignature: string | null;
+  isAbstract: boolean;
+  /** `sequence` or `mapping` for pattern matching (Py_TPFLAGS_SEQUENCE, _MAPPING). */
+  pattern: 'none' | 'sequence' | 'mapping';
+  /** Python classes that derive directly from this one, to be told of changes. */
+  readonly derived: Set<WeakRef<PyType>>;
+  /** Fills the namespace of a builtin type at the first look; null afterwards. */
+  pendingDefinition: ((type: PyType) => void) | null;
+  readonly lookupCache: Map<string, Value | undefined>;
+
+  constructor(name: string, bases: PyType[], isHeapType: boolean) {
+    super();
+    this.name = name;
+    this.qualname = name;
+    this.module = 'builtins';
+    this.bases = bases;
+    this.base = bases.length > 0 ? bases[0] : null;
+    this.mro = [this];
+    this.namespace = new Map();
+    this.slots = emptySlots();
+    this.isHeapType = isHeapType;
+    this.isBaseType = true;
+    this.version = ++lastVersion;
+    this.instanceShape = new Shape(this, null, '', 0, false);
+    this.dictShape = new Shape(this, null, '', 0, true);
+    this.hasDict = false;
+    this.hasWeakrefs = false;
+    this.firstPlace = 0;
+    this.dictPlace = 0;
+    this.dictionary = null;
+    this.doc = null;
+    this.textSignature = null;
+    this.isAbstract = false;
+    this.pattern = 'none';
+    this.derived = new Set();
+    this.pendingDefinition = null;
+    this.lookupCache = new Map();
+  }
+
+  isSubtypeOf(other: PyType): boolean {
+    return this === other || this.mro.includes(other);
+  }
+
+  /** The namespace, with a builtin type's methods in it. */
+  ensureNamespace(): Map<string, Value> {
+    const define = this.pendingDefinition;
+    if (define !== null) {
+      this.pendingDefinition = null;
+      define(this);
+    }
+    return this.namespace;
+  }
+
+  /** The attribute as found along the MRO, without binding; `undefined` if there is none. Never raises. */
+  lookup(name: string): Value | undefined {
+    const cached = this.lookupCache.get(name);
+    if (cached !== undefined || this.lookupCache.has(name)) return cached;
+    let found: Value | undefined;
+    for (const type of this.mro) {
+      found = type.ensureNamespace().get(name);
+      if (found !== undefined) break;
+    }
+    this.lookupCache.set(name, found);
+    return found;
+  }
+
+  /** The type of the MRO whose namespace has the attribute. */
+  whereDefined(name: string): PyType | undefined {
+    return this.mro.find((type) => type.ensureNamespace().has(name));
+  }
+
+  /** Forgets what was cached of this type and of those that derive from it. Slots are brought up to date by the caller. */
+  modified(): void {
+    this.version = ++lastVersion;
+    this.lookupCache.clear();
+    for (const reference of this.derived) reference.deref()?.modified();
+  }
+}
+
+/** Types of the bare JavaScript values; filled by the modules that declare them (one fact, known to the lowest layer). */
+export const primitiveTypes = {
+  none: undefined as unknown as PyType,
+  bool: undefined as unknown as PyType,
+  int: undefined as unknown as PyType,
+  str: undefined as unknown as PyType,
+};
+
+/** `type(value)`. */
+export function typeOf(value: Value): PyType {
+  switch (typeof value) {
+    case 'object':
+      return value === null ? primitiveTypes.none : value.shape.type;
+    case 'number':
+    case 'bigint':
+      return primitiveTypes.int;
+    case 'string':
+      return primitiveTypes.str;
+    default:
+      return primitiveTypes.bool;
+  }
+}
