@@ -120,6 +120,14 @@ export const INSTRUCTIONS = {
   InplaceBitAnd: binary('&='),
   InplaceBitOr: binary('|='),
   InplaceBitXor: binary('^='),
+  InplaceAddInt: binaryInt('+='),
+  InplaceSubtractInt: binaryInt('-='),
+  InplaceMultiplyInt: binaryInt('*='),
+  InplaceFloorDivideInt: binaryInt('//='),
+  InplaceModuloInt: binaryInt('%='),
+  InplaceLeftShiftInt: binaryInt('<<='),
+  InplaceRightShiftInt: binaryInt('>>='),
+  InplaceBitAndInt: binaryInt('&='),
 
   // ── Unary operations ─────────────────────────────────────────────────────────────────────────────────────────
   Not: ['dst:dst operand:reg', 'R[dst] = not R[operand]', 'raises'],
@@ -256,6 +264,7 @@ export const INTRINSICS = {
   asyncGeneratorValue: ['value', 'the value, marked as yielded by an async generator'],
   unsupportedAnnotationFormat: ['format', 'raise NotImplementedError if an annotate function is called with format > 2 (PEP 749)'],
   locals: ['', 'a dict of the class or module namespace, as locals() gives it'],
+  setupAnnotations: ['', 'store an empty dict as __annotations__ of the namespace unless it has one (from __future__ import annotations)'],
 } as const satisfies Record<string, readonly [args: string, meaning: string]>;
 
 export type Intrinsic = keyof typeof INTRINSICS;

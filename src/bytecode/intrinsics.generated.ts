@@ -15,3 +15,4 @@ export const stopIterationError = 11;
 export const asyncGeneratorValue = 12;
 export const unsupportedAnnotationFormat = 13;
 export const locals = 14;
+export const setupAnnotations = 15;
