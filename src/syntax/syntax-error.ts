@@ -22,9 +22,16 @@ export type SourceErrorKind =
 /** An error without a place: the message is all. */
 export class SourceError extends Error {
   readonly kind: SourceErrorKind;
-  constructor(kind: SourceErrorKind, message: string) {
+  /**
+   * Raised by the scanner of tokens itself: CPython prefers such an error to an "invalid syntax" found before it.
+   * Errors of indentation, of the end of the file and of line continuation do not count.
+   */
+  readonly isFromScanner: boolean;
+
+  constructor(kind: SourceErrorKind, message: string, isFromScanner = false) {
     super(message);
     this.kind = kind;
+    this.isFromScanner = isFromScanner;
   }
 }
 
@@ -47,18 +54,15 @@ export class PySyntaxError extends SourceError {
   readonly text: string | undefined;
   readonly endLineno: number | undefined;
   readonly endOffset: number | undefined;
-  /** True for an error of the tokenizer: CPython prefers it to a "invalid syntax" found before it. */
-  readonly isTokenizerError: boolean;
 
-  constructor(kind: SyntaxErrorKind, message: string, place: ErrorPlace, isTokenizerError = false) {
-    super(kind, message);
+  constructor(kind: SyntaxErrorKind, message: string, place: ErrorPlace, isFromScanner = false) {
+    super(kind, message, isFromScanner);
     this.filename = place.filename;
     this.lineno = place.lineno;
     this.offset = place.offset;
     this.text = place.text;
     this.endLineno = place.endLineno;
     this.endOffset = place.endOffset;
-    this.isTokenizerError = isTokenizerError;
   }
 }
 

@@ -2,6 +2,7 @@
  * Kinds of tokens, as numbers that a `switch` can use as literals: `import * as T from './tokens.ts'`.
  *
  * Each keyword is a kind of its own; soft keywords (`match`, `case`, `type`, `_`) are names.
+ * `Unknown` is a character that starts no token (`$`, `?`, a backquote): the parser's "invalid syntax".
  * Order: basic kinds, operators, keywords; the operators that assign (`=`, `+=` ...) and the keywords are contiguous.
  */
 
@@ -21,93 +22,94 @@ export const FStringEnd = 11;
 export const TStringStart = 12;
 export const TStringMiddle = 13;
 export const TStringEnd = 14;
+export const Unknown = 15;
 
 // ── Operators and punctuation ─────────────────────────────────────────────────────────────────────────────────
-export const LeftParen = 15;
-export const RightParen = 16;
-export const LeftBracket = 17;
-export const RightBracket = 18;
-export const LeftBrace = 19;
-export const RightBrace = 20;
-export const Colon = 21;
-export const Comma = 22;
-export const Semicolon = 23;
-export const Dot = 24;
-export const Ellipsis = 25;
-export const Arrow = 26;
-export const ColonEqual = 27;
-export const Exclamation = 28;
-export const At = 29;
-export const Tilde = 30;
-export const Plus = 31;
-export const Minus = 32;
-export const Star = 33;
-export const DoubleStar = 34;
-export const Slash = 35;
-export const DoubleSlash = 36;
-export const Percent = 37;
-export const VerticalBar = 38;
-export const Ampersand = 39;
-export const Circumflex = 40;
-export const LeftShift = 41;
-export const RightShift = 42;
-export const Less = 43;
-export const Greater = 44;
-export const LessEqual = 45;
-export const GreaterEqual = 46;
-export const EqualEqual = 47;
-export const NotEqual = 48;
-export const Equal = 49;
-export const PlusEqual = 50;
-export const MinusEqual = 51;
-export const StarEqual = 52;
-export const SlashEqual = 53;
-export const DoubleSlashEqual = 54;
-export const PercentEqual = 55;
-export const AtEqual = 56;
-export const VerticalBarEqual = 57;
-export const AmpersandEqual = 58;
-export const CircumflexEqual = 59;
-export const LeftShiftEqual = 60;
-export const RightShiftEqual = 61;
-export const DoubleStarEqual = 62;
+export const LeftParen = 16;
+export const RightParen = 17;
+export const LeftBracket = 18;
+export const RightBracket = 19;
+export const LeftBrace = 20;
+export const RightBrace = 21;
+export const Colon = 22;
+export const Comma = 23;
+export const Semicolon = 24;
+export const Dot = 25;
+export const Ellipsis = 26;
+export const Arrow = 27;
+export const ColonEqual = 28;
+export const Exclamation = 29;
+export const At = 30;
+export const Tilde = 31;
+export const Plus = 32;
+export const Minus = 33;
+export const Star = 34;
+export const DoubleStar = 35;
+export const Slash = 36;
+export const DoubleSlash = 37;
+export const Percent = 38;
+export const VerticalBar = 39;
+export const Ampersand = 40;
+export const Circumflex = 41;
+export const LeftShift = 42;
+export const RightShift = 43;
+export const Less = 44;
+export const Greater = 45;
+export const LessEqual = 46;
+export const GreaterEqual = 47;
+export const EqualEqual = 48;
+export const NotEqual = 49;
+export const Equal = 50;
+export const PlusEqual = 51;
+export const MinusEqual = 52;
+export const StarEqual = 53;
+export const SlashEqual = 54;
+export const DoubleSlashEqual = 55;
+export const PercentEqual = 56;
+export const AtEqual = 57;
+export const VerticalBarEqual = 58;
+export const AmpersandEqual = 59;
+export const CircumflexEqual = 60;
+export const LeftShiftEqual = 61;
+export const RightShiftEqual = 62;
+export const DoubleStarEqual = 63;
 
 // ── Keywords ──────────────────────────────────────────────────────────────────────────────────────────────────
-export const False = 63;
-export const None = 64;
-export const True = 65;
-export const And = 66;
-export const As = 67;
-export const Assert = 68;
-export const Async = 69;
-export const Await = 70;
-export const Break = 71;
-export const Class = 72;
-export const Continue = 73;
-export const Def = 74;
-export const Del = 75;
-export const Elif = 76;
-export const Else = 77;
-export const Except = 78;
-export const Finally = 79;
-export const For = 80;
-export const From = 81;
-export const Global = 82;
-export const If = 83;
-export const Import = 84;
-export const In = 85;
-export const Is = 86;
-export const Lambda = 87;
-export const Nonlocal = 88;
-export const Not = 89;
-export const Or = 90;
-export const Pass = 91;
-export const Raise = 92;
-export const Return = 93;
-export const Try = 94;
-export const While = 95;
-export const With = 96;
-export const Yield = 97;
+export const False = 64;
+export const None = 65;
+export const True = 66;
+export const And = 67;
+export const As = 68;
+export const Assert = 69;
+export const Async = 70;
+export const Await = 71;
+export const Break = 72;
+export const Class = 73;
+export const Continue = 74;
+export const Def = 75;
+export const Del = 76;
+export const Elif = 77;
+export const Else = 78;
+export const Except = 79;
+export const Finally = 80;
+export const For = 81;
+export const From = 82;
+export const Global = 83;
+export const If = 84;
+export const Import = 85;
+export const In = 86;
+export const Is = 87;
+export const Lambda = 88;
+export const Nonlocal = 89;
+export const Not = 90;
+export const Or = 91;
+export const Pass = 92;
+export const Raise = 93;
+export const Return = 94;
+export const Try = 95;
+export const While = 96;
+export const With = 97;
+export const Yield = 98;
 
 export const FirstOperator = LeftParen;
 export const FirstAugmentedAssignment = PlusEqual;
@@ -132,6 +134,7 @@ export const TOKEN_TEXTS: readonly string[] = [
   'TSTRING_START',
   'TSTRING_MIDDLE',
   'TSTRING_END',
+  'OP',
   '(',
   ')',
   '[',

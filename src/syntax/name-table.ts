@@ -1,0 +1,77 @@
+/**
+ * Interning of names: each distinct identifier of a source becomes one JS string and one small number.
+ *
+ * The tokenizer computes a hash while it scans a name, so that a name seen before costs neither a substring nor a
+ * Map look-up. Keywords are put in first: a number below KEYWORD_COUNT is a keyword.
+ *
+ * Invariant: `slots` is open-addressed with a power-of-two size and at most half full; a slot holds number + 1.
+ */
+import { KEYWORDS } from './tokens.ts';
+
+export const KEYWORD_COUNT = KEYWORDS.length;
+
+/** One step of the hash; start with 0. */
+export function hashStep(hash: number, code: number): number {
+  return (Math.imul(hash, 31) + code) | 0;
+}
+
+function isSameText(name: string, input: string, start: number): boolean {
+  for (let i = 0; i < name.length; i++) {
+    if (name.charCodeAt(i) !== input.charCodeAt(start + i)) return false;
+  }
+  return true;
+}
+
+export class NameTable {
+  readonly names: string[];
+  private readonly hashes: number[];
+  private slots: Int32Array;
+
+  constructor() {
+    this.names = [];
+    this.hashes = [];
+    this.slots = new Int32Array(256);
+    for (const keyword of KEYWORDS) this.internText(keyword);
+  }
+
+  internText(text: string): number {
+    let hash = 0;
+    for (let i = 0; i < text.length; i++) hash = hashStep(hash, text.charCodeAt(i));
+    return this.intern(text, 0, text.length, hash);
+  }
+
+  /** The number of input.slice(start, end), whose hash is given. */
+  intern(input: string, start: number, end: number, hash: number): number {
+    const mask = this.slots.length - 1;
+    let slot = (hash ^ (hash >>> 15)) & mask;
+    for (;;) {
+      const entry = this.slots[slot]!;
+      if (entry === 0) return this.add(input.slice(start, end), hash, slot);
+      const name = this.names[entry - 1]!;
+      if (this.hashes[entry - 1] === hash && name.length === end - start && isSameText(name, input, start)) {
+        return entry - 1;
+      }
+      slot = (slot + 1) & mask;
+    }
+  }
+
+  private add(name: string, hash: number, slot: number): number {
+    this.names.push(name);
+    this.hashes.push(hash);
+    this.slots[slot] = this.names.length;
+    if (this.names.length * 2 > this.slots.length) this.grow();
+    return this.names.length - 1;
+  }
+
+  private grow(): void {
+    const slots = new Int32Array(this.slots.length * 2);
+    const mask = slots.length - 1;
+    for (let i = 0; i < this.hashes.length; i++) {
+      const hash = this.hashes[i]!;
+      let slot = (hash ^ (hash >>> 15)) & mask;
+      while (slots[slot] !== 0) slot = (slot + 1) & mask;
+      slots[slot] = i + 1;
+    }
+    this.slots = slots;
+  }
+}

@@ -1,0 +1,282 @@
+/**
+ * Scans string literals, and the literal parts of f-strings and t-strings (PEP 701, PEP 750).
+ *
+ * Only the extent of a literal is found here; string-literal.ts says what it means.
+ */
+import { isPrintable } from '../util/unicode-ranges.ts';
+import type { Scanner } from './scanner.ts';
+import { StringMode } from './string-mode.ts';
+import * as T from './tokens.ts';
+
+const NEWLINE = 10;
+const BACKSLASH = 92;
+const LEFT_BRACE = 123;
+const RIGHT_BRACE = 125;
+const CAPITAL_N = 78;
+const MAX_NESTED_STRINGS = 150;
+const MAX_NESTED_FIELDS = 3;
+
+/** Bits of the letters of a prefix, and the pairs that exclude each other in the order CPython complains. */
+const PREFIX_BITS: Readonly<Record<string, number>> = { b: 1, r: 2, u: 4, f: 8, t: 16 };
+const INCOMPATIBLE = ['ub', 'ur', 'uf', 'ut', 'bf', 'bt', 'ft'];
+
+/** The letters of a string prefix as bits; -1 if input[start:end] is none. */
+export function prefixBits(input: string, start: number, end: number): number {
+  let bits = 0;
+  for (let i = start; i < end; i++) {
+    const bit = PREFIX_BITS[input[i]!.toLowerCase()];
+    if (bit === undefined || (bits & bit) !== 0) return -1;
+    bits |= bit;
+  }
+  return bits;
+}
+
+function checkPrefix(scanner: Scanner, start: number, end: number, bits: number): void {
+  for (const pair of INCOMPATIBLE) {
+    const both = PREFIX_BITS[pair[0]!]! | PREFIX_BITS[pair[1]!]!;
+    if ((bits & both) !== both) continue;
+    scanner.failRange(`'${pair[0]}' and '${pair[1]}' prefixes are incompatible`, start + 1, end + 1);
+  }
+}
+
+/** Scans the string literal at `start` whose quote is at `quoteStart`; `bits` are its prefix's. */
+export function scanString(scanner: Scanner, start: number, quoteStart: number, bits: number): number {
+  if (bits !== 0) checkPrefix(scanner, start, quoteStart, bits);
+  const quote = scanner.input.charCodeAt(quoteStart);
+  if ((bits & 24) !== 0) return beginMode(scanner, start, quoteStart, bits);
+  const { input } = scanner;
+  const line = scanner.line;
+  const column = scanner.column(start);
+  if (input.charCodeAt(quoteStart + 1) !== quote) {
+    scanner.offset = scanSimple(scanner, start, quoteStart + 1, quote);
+  } else if (input.charCodeAt(quoteStart + 2) !== quote) {
+    scanner.offset = quoteStart + 2;
+  } else {
+    scanner.offset = scanTriple(scanner, start, quoteStart + 3, quote);
+  }
+  return scanner.emit(T.StringLiteral, start, scanner.offset, line, column);
+}
+
+/** The body of a string with single quotes; returns the end of the literal. */
+function scanSimple(scanner: Scanner, start: number, bodyStart: number, quote: number): number {
+  const { input } = scanner;
+  const line = scanner.line;
+  let offset = bodyStart;
+  let hasEscapedQuote = false;
+  for (;;) {
+    let code = input.charCodeAt(offset);
+    if (code === quote) return offset + 1;
+    if (code === BACKSLASH) {
+      offset++;
+      code = input.charCodeAt(offset);
+      hasEscapedQuote ||= code === quote;
+      if (code === NEWLINE && !enterNextLine(scanner, offset)) {
+        return failUnterminated(scanner, start, line, quote, 1, hasEscapedQuote);
+      }
+    } else if (code === NEWLINE) {
+      if (scanner.isEnd(offset)) scanner.isAtEnd = true;
+      return failUnterminated(scanner, start, line, quote, 1, hasEscapedQuote);
+    }
+    offset++;
+  }
+}
+
+/** The body of a string with triple quotes; returns the end of the literal. */
+function scanTriple(scanner: Scanner, start: number, bodyStart: number, quote: number): number {
+  const { input } = scanner;
+  const line = scanner.line;
+  let offset = bodyStart;
+  for (;;) {
+    let code = input.charCodeAt(offset);
+    if (code === BACKSLASH) {
+      offset++;
+      code = input.charCodeAt(offset);
+    } else if (code === quote && input.charCodeAt(offset + 1) === quote && input.charCodeAt(offset + 2) === quote) {
+      return offset + 3;
+    }
+    if (code === NEWLINE && !enterNextLine(scanner, offset)) {
+      return failUnterminated(scanner, start, line, quote, 3, false);
+    }
+    offset++;
+  }
+}
+
+/** Inside a literal, the '\n' at `offset` is passed; false if the input ends here. */
+function enterNextLine(scanner: Scanner, offset: number): boolean {
+  scanner.offset = Math.min(offset + 1, scanner.limit);
+  return scanner.enterLine();
+}
+
+function failUnterminated(
+  scanner: Scanner,
+  start: number,
+  line: number,
+  quote: number,
+  quoteSize: number,
+  hasEscapedQuote: boolean,
+): never {
+  const mode = scanner.stringMode;
+  // The quote that seems to begin a string inside a replacement field is rather the end of the f-string.
+  if (mode !== undefined && mode.quote === quote && mode.quoteSize === quoteSize) {
+    scanner.failFrom(`${mode.name}: expecting '}'`, start, line);
+  }
+  const kind = quoteSize === 3 ? 'triple-quoted string' : 'string';
+  const hint = hasEscapedQuote ? '; perhaps you escaped the end quote?' : '';
+  const detected = `(detected at line ${scanner.line})`;
+  return scanner.failFrom(`unterminated ${kind} literal ${detected}${hint}`, start, line);
+}
+
+// ── f-strings and t-strings ────────────────────────────────────────────────────────────────────────────────────────
+
+function beginMode(scanner: Scanner, start: number, quoteStart: number, bits: number): number {
+  const { input } = scanner;
+  const quote = input.charCodeAt(quoteStart);
+  const isTriple = input.charCodeAt(quoteStart + 1) === quote && input.charCodeAt(quoteStart + 2) === quote;
+  const quoteSize = isTriple ? 3 : 1;
+  if (scanner.stringMode !== undefined) {
+    if (scanner.outerModes.length + 2 >= MAX_NESTED_STRINGS) {
+      scanner.fail('too many nested f-strings or t-strings', quoteStart + quoteSize);
+    }
+    scanner.outerModes.push(scanner.stringMode);
+  }
+  const isTemplate = (bits & 16) !== 0;
+  scanner.stringMode = new StringMode(quote, quoteSize, (bits & 2) !== 0, isTemplate, start, scanner.line);
+  scanner.offset = quoteStart + quoteSize;
+  const kind = isTemplate ? T.TStringStart : T.FStringStart;
+  return scanner.emit(kind, start, scanner.offset, scanner.line, scanner.column(start));
+}
+
+/**
+ * Scans in a literal part: makes the string's end, or a middle, or leaves the literal part for an expression.
+ * Returns false in the last case, when no token was made.
+ */
+export function scanStringPart(scanner: Scanner, mode: StringMode): boolean {
+  const { input, offset } = scanner;
+  if (input.charCodeAt(offset) === LEFT_BRACE && input.charCodeAt(offset + 1) !== LEFT_BRACE) {
+    beginField(scanner, mode, offset);
+    return false;
+  }
+  if (isQuoteAt(input, offset, mode)) {
+    scanner.offset = offset + mode.quoteSize;
+    scanner.stringMode = scanner.outerModes.pop();
+    const kind = mode.isTemplate ? T.TStringEnd : T.FStringEnd;
+    scanner.emit(kind, offset, scanner.offset, scanner.line, scanner.column(offset));
+    return true;
+  }
+  scanMiddle(scanner, mode);
+  return true;
+}
+
+function isQuoteAt(input: string, offset: number, mode: StringMode): boolean {
+  const { quote } = mode;
+  if (input.charCodeAt(offset) !== quote) return false;
+  return mode.quoteSize === 1 || (input.charCodeAt(offset + 1) === quote && input.charCodeAt(offset + 2) === quote);
+}
+
+/** A replacement field opens; its brace is left to the expression, as the first of its tokens. */
+function beginField(scanner: Scanner, mode: StringMode, cursor: number): void {
+  mode.fieldDepth++;
+  if (mode.fieldDepth >= MAX_NESTED_FIELDS) scanner.fail(`${mode.name}: expressions nested too deeply`, cursor);
+  mode.isInLiteral = false;
+}
+
+/** Makes a middle token: literal text up to a field, a doubled brace (of which one is kept), or the end of the string. */
+function scanMiddle(scanner: Scanner, mode: StringMode): void {
+  const { input } = scanner;
+  const start = scanner.offset;
+  const { line } = scanner;
+  const column = scanner.column(start);
+  const kind = mode.isTemplate ? T.TStringMiddle : T.FStringMiddle;
+  const inSpec = mode.isInFormatSpec && mode.fieldDepth >= 0;
+  let offset = start;
+  let isNamedEscape = false;
+  let end: number;
+  for (;;) {
+    const code = input.charCodeAt(offset);
+    if (code === mode.quote && isQuoteAt(input, offset, mode)) {
+      end = scanner.offset = offset;
+      break;
+    }
+    if (code === NEWLINE) {
+      if (mode.quoteSize === 1 || !enterNextLine(scanner, offset)) failMiddle(scanner, mode, inSpec, offset);
+    } else if (code === LEFT_BRACE) {
+      const isDoubled = !inSpec && input.charCodeAt(offset + 1) === LEFT_BRACE;
+      end = isDoubled ? offset + 1 : offset;
+      scanner.offset = isDoubled ? offset + 2 : offset;
+      if (!isDoubled) beginField(scanner, mode, offset);
+      break;
+    } else if (code === RIGHT_BRACE) {
+      if (isNamedEscape) {
+        end = scanner.offset = offset + 1;
+        break;
+      }
+      const isDoubled = !inSpec && mode.depth === 0 && input.charCodeAt(offset + 1) === RIGHT_BRACE;
+      end = isDoubled ? offset + 1 : offset;
+      scanner.offset = isDoubled ? offset + 2 : offset;
+      if (!isDoubled) mode.isInLiteral = false;
+      break;
+    } else if (code === BACKSLASH) {
+      const next = input.charCodeAt(offset + 1);
+      if (next === LEFT_BRACE || next === RIGHT_BRACE) {
+        if (!mode.isRaw) warnOfEscapedBrace(scanner, next, offset);
+      } else if (next === NEWLINE) {
+        if (!enterNextLine(scanner, offset + 1)) failMiddle(scanner, mode, inSpec, offset + 1);
+        offset++;
+      } else {
+        offset++;
+        if (!mode.isRaw && next === CAPITAL_N && input.charCodeAt(offset + 1) === LEFT_BRACE) {
+          isNamedEscape = true;
+          offset++;
+        }
+      }
+    }
+    offset++;
+  }
+  scanner.emit(kind, start, end, line, column);
+}
+
+function failMiddle(scanner: Scanner, mode: StringMode, inSpec: boolean, offset: number): never {
+  const isEnd = scanner.isEnd(offset) || offset + 1 >= scanner.limit;
+  if (inSpec && !scanner.isEnd(offset) && mode.quoteSize === 1) {
+    const message = `newlines are not allowed in format specifiers for single quoted ${mode.name}s`;
+    scanner.fail(`${mode.name}: ${message}`, offset + 1);
+  }
+  if (isEnd) scanner.isAtEnd = true;
+  const kind = mode.quoteSize === 3 ? `triple-quoted ${mode.name}` : mode.name;
+  return scanner.failFrom(
+    `unterminated ${kind} literal (detected at line ${scanner.line})`,
+    mode.start,
+    mode.startLine,
+  );
+}
+
+function warnOfEscapedBrace(scanner: Scanner, brace: number, offset: number): void {
+  const text = String.fromCharCode(brace);
+  const column = scanner.column(offset);
+  scanner.options.warn({
+    category: 'SyntaxWarning',
+    message: invalidEscapeMessage(text),
+    filename: scanner.source.filename,
+    lineno: scanner.line,
+    column,
+    endLineno: scanner.line,
+    endColumn: column,
+  });
+}
+
+/** What CPython says about a backslash before a character that makes no escape sequence. */
+export function invalidEscapeMessage(character: string): string {
+  return (
+    `"\\${character}" is an invalid escape sequence. Such sequences will not work in the future. ` +
+    `Did you mean "\\\\${character}"? A raw string is also an option.`
+  );
+}
+
+/** Fails at a character that can stand nowhere outside strings. */
+export function failCharacter(scanner: Scanner, offset: number): never {
+  const point = scanner.input.codePointAt(offset)!;
+  const end = offset + (point > 0xffff ? 2 : 1);
+  const code = `U+${point.toString(16).toUpperCase().padStart(4, '0')}`;
+  if (isPrintable(point)) return scanner.fail(`invalid character '${String.fromCodePoint(point)}' (${code})`, end);
+  return scanner.fail(`invalid non-printable character ${code}`, end);
+}

@@ -1,0 +1,56 @@
+/** Text measured as Python measures it: in code points and in UTF-8 bytes, from JavaScript's UTF-16. */
+
+const NON_ASCII = /[^\0-\x7f]/;
+
+export function isAscii(text: string): boolean {
+  return !NON_ASCII.test(text);
+}
+
+export function isHighSurrogate(code: number): boolean {
+  return (code & 0xfc00) === 0xd800;
+}
+
+export function isLowSurrogate(code: number): boolean {
+  return (code & 0xfc00) === 0xdc00;
+}
+
+/** Bytes that a code unit adds to its count of units; each half of a surrogate pair adds one. */
+export function extraBytes(code: number): number {
+  if (code < 0x80) return 0;
+  return code < 0x800 || (code & 0xf800) === 0xd800 ? 1 : 2;
+}
+
+/** Length in UTF-8 of text without lone surrogates. */
+export function utf8Length(text: string, start = 0, end = text.length): number {
+  let length = end - start;
+  for (let i = start; i < end; i++) length += extraBytes(text.charCodeAt(i));
+  return length;
+}
+
+/** Number of code points in text[start:end]. */
+export function countCodePoints(text: string, start = 0, end = text.length): number {
+  let count = end - start;
+  for (let i = start + 1; i < end; i++) {
+    if (isLowSurrogate(text.charCodeAt(i)) && isHighSurrogate(text.charCodeAt(i - 1))) count--;
+  }
+  return count;
+}
+
+/**
+ * Number of characters that the first `bytes` bytes of the UTF-8 of `line` decode to, a cut character counting as one.
+ * A count past the end is one more than the characters there are: so CPython clamps the offsets of its errors.
+ */
+export function charactersInBytes(line: string, bytes: number): number {
+  if (bytes <= 0) return bytes;
+  let seen = 0;
+  let characters = 0;
+  for (let i = 0; i < line.length; i++) {
+    if (seen >= bytes) return characters;
+    const code = line.charCodeAt(i);
+    const isPair = isHighSurrogate(code) && isLowSurrogate(line.charCodeAt(i + 1));
+    seen += isPair ? 4 : 1 + extraBytes(code);
+    if (isPair) i++;
+    characters++;
+  }
+  return seen >= bytes ? characters : characters + 1;
+}
