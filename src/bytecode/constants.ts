@@ -35,11 +35,20 @@ export class BytesConstant {
   }
 }
 
-/** Text with surrogate code units: astral characters are pairs in it, lone surrogates stay alone. */
+const NO_SPLITS: readonly number[] = [];
+
+/**
+ * Text with surrogate code units: astral characters are pairs in it, lone surrogates stay alone.
+ *
+ * Two lone surrogates that stand together and would read as a pair are told from it by `splits`: the offsets
+ * between the two. Hardly any text has them.
+ */
 export class StrConstant {
   readonly text: string;
-  constructor(text: string) {
+  readonly splits: readonly number[];
+  constructor(text: string, splits: readonly number[] = NO_SPLITS) {
     this.text = text;
+    this.splits = splits;
   }
 }
 
@@ -80,10 +89,27 @@ export type ConstantValue =
   | CodeConstant;
 
 const SURROGATE = /[\ud800-\udfff]/;
+const HIGH_AT_END = /[\ud800-\udbff]$/;
+const LOW_AT_START = /^[\udc00-\udfff]/;
 
 /** The constant of a Python str whose UTF-16 form is `text`. */
-export function strConstant(text: string): string | StrConstant {
-  return SURROGATE.test(text) ? new StrConstant(text) : text;
+export function strConstant(text: string, splits: readonly number[] = NO_SPLITS): string | StrConstant {
+  return SURROGATE.test(text) ? new StrConstant(text, splits) : text;
+}
+
+/** Concatenates str constants; a high surrogate that ends one and a low one that begins the next stay two characters. */
+export function concatenateStr(parts: readonly (string | StrConstant)[]): string | StrConstant {
+  if (parts.length === 1) return parts[0]!;
+  if (parts.every((part) => typeof part === 'string')) return parts.join('');
+  const splits: number[] = [];
+  let text = '';
+  for (const part of parts) {
+    const next = strText(part);
+    if (HIGH_AT_END.test(text) && LOW_AT_START.test(next)) splits.push(text.length);
+    if (typeof part !== 'string') for (const split of part.splits) splits.push(text.length + split);
+    text += next;
+  }
+  return strConstant(text, splits);
 }
 
 /** The UTF-16 form of a str constant. */

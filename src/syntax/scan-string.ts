@@ -6,6 +6,7 @@
 import { isPrintable } from '../util/unicode-ranges.ts';
 import type { Scanner } from './scanner.ts';
 import { StringMode } from './string-mode.ts';
+import { escapeMessage } from './escape-message.ts';
 import * as T from './tokens.ts';
 
 const NEWLINE = 10;
@@ -255,21 +256,13 @@ function warnOfEscapedBrace(scanner: Scanner, brace: number, offset: number): vo
   const column = scanner.column(offset);
   scanner.options.warn({
     category: 'SyntaxWarning',
-    message: invalidEscapeMessage(text),
+    message: escapeMessage(text, 'escape'),
     filename: scanner.source.filename,
     lineno: scanner.line,
     column,
     endLineno: scanner.line,
     endColumn: column,
   });
-}
-
-/** What CPython says about a backslash before a character that makes no escape sequence. */
-export function invalidEscapeMessage(character: string): string {
-  return (
-    `"\\${character}" is an invalid escape sequence. Such sequences will not work in the future. ` +
-    `Did you mean "\\\\${character}"? A raw string is also an option.`
-  );
 }
 
 /** Fails at a character that can stand nowhere outside strings. */

@@ -1,0 +1,3 @@
+export function lookupCharacter(name: string): number {
+  return name === '' ? 0 : -1;
+}
