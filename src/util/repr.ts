@@ -1,0 +1,89 @@
+/** Python's `repr` of the values that are plain data: floats, complex numbers, text and bytes. */
+import { isHighSurrogate, isLowSurrogate } from './code-points.ts';
+import { isPrintable } from './unicode-ranges.ts';
+
+/** Decimal exponents from which on Python writes floats with an exponent. */
+const MIN_EXPONENT = -4;
+const MAX_EXPONENT = 16;
+
+/** The shortest digits that give the same float, in Python's form; with `.0` if `isFloat` and nothing else says so. */
+function formatFloat(value: number, isFloat: boolean): string {
+  if (Number.isNaN(value)) return 'nan';
+  if (!Number.isFinite(value)) return value < 0 ? '-inf' : 'inf';
+  const sign = value < 0 || Object.is(value, -0) ? '-' : '';
+  const [mantissa, power] = Math.abs(value).toExponential().split('e') as [string, string];
+  const digits = mantissa.replace('.', '');
+  const exponent = Number(power);
+  if (exponent < MIN_EXPONENT || exponent >= MAX_EXPONENT) {
+    const fraction = digits.length > 1 ? `.${digits.slice(1)}` : '';
+    const size = String(Math.abs(exponent)).padStart(2, '0');
+    return `${sign}${digits[0]}${fraction}e${exponent < 0 ? '-' : '+'}${size}`;
+  }
+  if (exponent < 0) return `${sign}0.${'0'.repeat(-exponent - 1)}${digits}`;
+  if (digits.length <= exponent + 1) return sign + digits.padEnd(exponent + 1, '0') + (isFloat ? '.0' : '');
+  return `${sign}${digits.slice(0, exponent + 1)}.${digits.slice(exponent + 1)}`;
+}
+
+export function reprFloat(value: number): string {
+  return formatFloat(value, true);
+}
+
+export function reprComplex(real: number, imag: number): string {
+  const imaginary = formatFloat(imag, false);
+  if (Object.is(real, 0)) return `${imaginary}j`;
+  const sign = imaginary.startsWith('-') ? '' : '+';
+  return `(${formatFloat(real, false)}${sign}${imaginary}j)`;
+}
+
+function chooseQuote(hasSingle: boolean, hasDouble: boolean): string {
+  return hasSingle && !hasDouble ? '"' : "'";
+}
+
+const PLAIN_TEXT = /^[ !#-&(-[\]-~]*$/;
+const NAMED_ESCAPES: Readonly<Record<number, string>> = { 9: '\\t', 10: '\\n', 13: '\\r', 92: '\\\\' };
+
+function hex(value: number, width: number): string {
+  return value.toString(16).padStart(width, '0');
+}
+
+function escapePoint(point: number): string {
+  if (point <= 0xff) return `\\x${hex(point, 2)}`;
+  return point <= 0xffff ? `\\u${hex(point, 4)}` : `\\U${hex(point, 8)}`;
+}
+
+/** `splits`: offsets at which a high and a low surrogate do not make a pair. */
+export function reprStr(text: string, splits: readonly number[] = []): string {
+  if (PLAIN_TEXT.test(text)) return `'${text}'`;
+  const quote = chooseQuote(text.includes("'"), text.includes('"'));
+  const apart = splits.length === 0 ? undefined : new Set(splits);
+  const pieces = [quote];
+  let pending = 0;
+  for (let i = 0; i < text.length; ) {
+    const code = text.charCodeAt(i);
+    const isPair = isHighSurrogate(code) && isLowSurrogate(text.charCodeAt(i + 1)) && !apart?.has(i + 1);
+    const point = isPair ? text.codePointAt(i)! : code;
+    const end = i + (isPair ? 2 : 1);
+    const named = NAMED_ESCAPES[point] ?? (text[i] === quote ? `\\${quote}` : undefined);
+    if (named !== undefined || !isPrintable(point)) {
+      pieces.push(text.slice(pending, i), named ?? escapePoint(point));
+      pending = end;
+    }
+    i = end;
+  }
+  pieces.push(text.slice(pending), quote);
+  return pieces.join('');
+}
+
+export function reprBytes(bytes: Uint8Array): string {
+  const quote = chooseQuote(bytes.includes(39), bytes.includes(34));
+  const pieces = ['b', quote];
+  for (const byte of bytes) {
+    const character = String.fromCharCode(byte);
+    if (character === quote) pieces.push(`\\${quote}`);
+    else if (NAMED_ESCAPES[byte] !== undefined) pieces.push(NAMED_ESCAPES[byte]);
+    else if (byte < 32 || byte >= 127) pieces.push(`\\x${hex(byte, 2)}`);
+    else pieces.push(character);
+  }
+  pieces.push(quote);
+  return pieces.join('');
+}
