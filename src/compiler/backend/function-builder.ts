@@ -9,8 +9,14 @@
  *   - unreachable code may be emitted, and jumps to jumps; moves of temporaries cost nothing where they can be merged;
  *   - labels and regions nest as they are emitted; a region may be left and entered again (see `leaveTry`).
  */
-import { Code, type CodeFields } from '../../bytecode/code.ts';
+import { CO_VARARGS, CO_VARKEYWORDS, Code, type CodeFields } from '../../bytecode/code.ts';
 import type { ConstantValue } from '../../bytecode/constants.ts';
+import { Assembler } from './assemble.ts';
+import { propagateCopies } from './copy-propagation.ts';
+import { removeBoundChecks } from './definite-assignment.ts';
+import { FlowGraph } from './flow-graph.ts';
+import { findIntervals } from './liveness.ts';
+import { RegisterAllocation } from './registers.ts';
 import { InstructionWriter } from './writer.generated.ts';
 
 export type { Label, Located } from './instruction-buffer.ts';
@@ -24,11 +30,24 @@ export type FunctionFields = Omit<
 export class FunctionBuilder extends InstructionWriter {
   /** Makes `value` the first constant: a docstring, which is found as `co_consts[0]`. Call it before anything is emitted. */
   reserveFirstConstant(value: ConstantValue): void {
+    if (this.constantPool.values.length > 0) throw new Error('the first constant is taken');
     this.constantPool.index(value);
+    this.hasFirstConstant = true;
   }
 
   /** Removes what is not needed, allocates registers and makes the code object. The builder is used up. */
   finish(fields: FunctionFields): Code {
-    throw new Error(`not linked yet: ${fields.qualname} ${Code.name}`);
+    const graph = new FlowGraph(this);
+    removeBoundChecks(graph, parameterCount(fields));
+    propagateCopies(graph);
+    const allocation = new RegisterAllocation(graph, findIntervals(graph));
+    const assembled = new Assembler(graph, allocation.exceptionRegisters, fields.firstLine).run();
+    this.release();
+    return new Code({ ...fields, ...assembled, registerCount: allocation.registerCount });
   }
+}
+
+function parameterCount(fields: FunctionFields): number {
+  const variadic = (fields.flags & CO_VARARGS ? 1 : 0) + (fields.flags & CO_VARKEYWORDS ? 1 : 0);
+  return fields.argcount + fields.kwonlyargcount + variadic;
 }

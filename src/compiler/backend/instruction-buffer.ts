@@ -55,6 +55,8 @@ export class InstructionBuffer {
   readonly positions: Located[];
   readonly constantPool: ConstantPool;
   readonly namePool: NamePool;
+  /** Whether the first constant is kept even if no instruction loads it. */
+  hasFirstConstant: boolean;
   private region: number;
   private located: Located;
   private reachable: boolean;
@@ -74,6 +76,7 @@ export class InstructionBuffer {
     this.positions = [];
     this.constantPool = new ConstantPool();
     this.namePool = new NamePool();
+    this.hasFirstConstant = false;
     this.region = NONE;
     this.located = NO_POSITION;
     this.reachable = true;
