@@ -1,0 +1,234 @@
+/**
+ * From what `compile` is given, bytes or text, to a Source: byte order mark, declared encoding, decoding, and the
+ * errors of each step, in CPython's words.
+ */
+import { countCodePoints, isHighSurrogate, isLowSurrogate } from '../util/code-points.ts';
+import { decodeLegacy, findLegacyEncoding, normaliseEncodingName } from '../util/legacy-encodings.ts';
+import { Source } from './source.ts';
+import { type Declaration, findDeclaration } from './source-encoding.ts';
+import { type ErrorPlace, PySyntaxError, SourceError } from './syntax-error.ts';
+
+export interface DecodeOptions {
+  /** The bytes are a program file's: messages name the file. */
+  readonly isFile?: boolean;
+  /** Decodes encodings that are not built in; undefined for an unknown one. May throw a SourceError. */
+  readonly decode?: (encoding: string, bytes: Uint8Array) => string | undefined;
+}
+
+/** A declaration must be in the first two lines; so long a beginning is looked at first. */
+const BEGINNING = 400;
+const MORE = 'but no encoding declared; see https://peps.python.org/pep-0263/ for details';
+
+export function sourceFromBytes(bytes: Uint8Array, filename: string, options: DecodeOptions = {}): Source {
+  const nul = bytes.indexOf(0);
+  if (nul >= 0) throw nullBytesError();
+  const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  const body = hasMark ? bytes.subarray(3) : bytes;
+  const declaration = findDeclaration(beginningOf(body));
+  if (declaration === undefined || declaration.encoding === 'utf-8') {
+    return new Source(filename, decodeUtf8(body, filename, options));
+  }
+  if (hasMark) throw markError(declaration, filename);
+  return new Source(filename, decodeDeclared(body, declaration.encoding, filename, options));
+}
+
+/** `splits`: offsets at which a high and a low surrogate do not make a pair (StrConstant.splits). */
+export function sourceFromText(text: string, filename: string, splits: readonly number[] = []): Source {
+  checkSurrogates(text, splits);
+  if (text.includes('\0')) throw nullBytesError();
+  return new Source(filename, text);
+}
+
+function nullBytesError(): SourceError {
+  return new SourceError('SyntaxError', 'source code string cannot contain null bytes');
+}
+
+// ── Text ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+const SURROGATE = /[\ud800-\udfff]/;
+
+function checkSurrogates(text: string, splits: readonly number[]): void {
+  if (!SURROGATE.test(text)) return;
+  for (let i = 0; i < text.length; i++) {
+    const length = surrogatesAt(text, i, splits);
+    if (length > 0) throw encodeError(text, i, length);
+    if (isHighSurrogate(text.charCodeAt(i))) i++;
+  }
+}
+
+/** Number of lone surrogates in a row at `start`. */
+function surrogatesAt(text: string, start: number, splits: readonly number[]): number {
+  let end = start;
+  while ((text.charCodeAt(end) & 0xf800) === 0xd800) {
+    const isPair = isHighSurrogate(text.charCodeAt(end)) && isLowSurrogate(text.charCodeAt(end + 1));
+    if (isPair && !splits.includes(end + 1)) break;
+    end++;
+  }
+  return end - start;
+}
+
+function encodeError(text: string, offset: number, length: number): SourceError {
+  const position = countCodePoints(text, 0, offset);
+  const what =
+    length === 1
+      ? `character '\\u${text.charCodeAt(offset).toString(16)}' in position ${position}`
+      : `characters in position ${position}-${position + length - 1}`;
+  return new SourceError('UnicodeEncodeError', `'utf-8' codec can't encode ${what}: surrogates not allowed`);
+}
+
+// ── Bytes ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** The first two lines, one character per byte. */
+function beginningOf(bytes: Uint8Array): string {
+  let end = Math.min(BEGINNING, bytes.length);
+  let lines = countLines(bytes, end);
+  while (lines < 2 && end < bytes.length) {
+    if (bytes[end] === 10) lines++;
+    end++;
+  }
+  return decodeLatin1(bytes.subarray(0, end));
+}
+
+function countLines(bytes: Uint8Array, end: number): number {
+  let lines = 0;
+  for (let i = 0; i < end; i++) if (bytes[i] === 10) lines++;
+  return lines;
+}
+
+function decodeLatin1(bytes: Uint8Array): string {
+  const pieces: string[] = [];
+  const size = 8192;
+  for (let i = 0; i < bytes.length; i += size) pieces.push(String.fromCharCode(...bytes.subarray(i, i + size)));
+  return pieces.join('');
+}
+
+function decodeUtf8(bytes: Uint8Array, filename: string, options: DecodeOptions): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw utf8Error(bytes, filename, options.isFile ?? false);
+  }
+}
+
+function utf8Error(bytes: Uint8Array, filename: string, isFile: boolean): PySyntaxError {
+  const bad = firstInvalidUtf8(bytes);
+  const replacing = new TextDecoder('utf-8', { ignoreBOM: true });
+  const before = replacing.decode(bytes.subarray(0, bad)).split(/\r\n?|\n/);
+  const lineStart = replacing.decode(bytes.subarray(lineStartBefore(bytes, bad), bad));
+  const lineEnd = bytes.indexOf(10, bad);
+  const rest = replacing.decode(bytes.subarray(bad, lineEnd < 0 ? bytes.length : lineEnd));
+  const line = before.length;
+  const code = `\\x${bytes[bad]!.toString(16).padStart(2, '0')}`;
+  const where = isFile ? `in file ${filename} on line ${line}` : `on line ${line}`;
+  const offset = countCodePoints(lineStart) + 1;
+  return new PySyntaxError('SyntaxError', `Non-UTF-8 code starting with '${code}' ${where}, ${MORE}`, {
+    filename,
+    lineno: line,
+    offset,
+    text: lineStart + rest,
+    endLineno: line,
+    endOffset: offset,
+  });
+}
+
+function lineStartBefore(bytes: Uint8Array, offset: number): number {
+  let start = offset;
+  while (start > 0 && bytes[start - 1] !== 10 && bytes[start - 1] !== 13) start--;
+  return start;
+}
+
+/** Offset of the first byte that does not belong to a well-formed character. */
+function firstInvalidUtf8(bytes: Uint8Array): number {
+  let offset = 0;
+  while (offset < bytes.length) {
+    const length = characterLength(bytes, offset);
+    if (length === 0) return offset;
+    offset += length;
+  }
+  return offset;
+}
+
+/** Length of the UTF-8 character at `offset`, or 0 if there is none. */
+function characterLength(bytes: Uint8Array, offset: number): number {
+  const first = bytes[offset]!;
+  if (first < 0x80) return 1;
+  const length = first < 0xc2 ? 0 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : first < 0xf5 ? 4 : 0;
+  for (let i = 1; i < length; i++) if (((bytes[offset + i] ?? 0) & 0xc0) !== 0x80) return 0;
+  const second = bytes[offset + 1] ?? 0;
+  // Overlong forms, surrogates, and what lies beyond U+10FFFF.
+  if (first === 0xe0 && second < 0xa0) return 0;
+  if (first === 0xed && second > 0x9f) return 0;
+  if (first === 0xf0 && second < 0x90) return 0;
+  return first === 0xf4 && second > 0x8f ? 0 : length;
+}
+
+const ASCII_NAMES = new Set(
+  '646 ansi_x3.4_1968 ansi_x3.4_1986 ansi_x3_4_1968 ascii cp367 csascii ibm367 iso646_us iso_646.irv_1991 iso_ir_6 us us_ascii'.split(
+    ' ',
+  ),
+);
+const UTF_8_NAMES = new Set('utf8 utf_8 u8 utf utf8_ucs2 utf8_ucs4 cp65001 utf_8_sig'.split(' '));
+const LATIN_1_NAMES = new Set(
+  '8859 cp819 csisolatin1 ibm819 iso8859 iso8859_1 iso_8859_1 iso_8859_1_1987 iso_ir_100 l1 latin latin1 latin_1'.split(
+    ' ',
+  ),
+);
+
+function decodeDeclared(bytes: Uint8Array, encoding: string, filename: string, options: DecodeOptions): string {
+  const name = normaliseEncodingName(encoding);
+  if (LATIN_1_NAMES.has(name)) return decodeLatin1(bytes);
+  if (UTF_8_NAMES.has(name)) return decodeUtf8(bytes, filename, options);
+  if (ASCII_NAMES.has(name)) return decodeAscii(bytes, filename);
+  const legacy = findLegacyEncoding(encoding);
+  if (legacy !== undefined) {
+    const text = decodeLegacy(legacy, bytes);
+    if (typeof text === 'string') return text;
+    throw undecodable(bytes, text, legacy.isSingleByte ? 'charmap' : legacy.name, filename);
+  }
+  const text = options.decode?.(encoding, bytes);
+  if (text === undefined) throw placeless(`unknown encoding: ${encoding}`, filename);
+  return text;
+}
+
+function decodeAscii(bytes: Uint8Array, filename: string): string {
+  const bad = bytes.findIndex((byte) => byte >= 0x80);
+  if (bad >= 0) throw undecodable(bytes, bad, 'ascii', filename);
+  return decodeLatin1(bytes);
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ascii: 'ordinal not in range(128)',
+  charmap: 'character maps to <undefined>',
+};
+
+function undecodable(bytes: Uint8Array, offset: number, codec: string, filename: string): PySyntaxError {
+  const reason = REASONS[codec] ?? 'illegal multibyte sequence';
+  const byte = bytes[offset]!.toString(16).padStart(2, '0');
+  return placeless(`'${codec}' codec can't decode byte 0x${byte} in position ${offset}: ${reason}`, filename);
+}
+
+/** An error before any line has been read. */
+function placeless(message: string, filename: string): PySyntaxError {
+  const place: ErrorPlace = {
+    filename,
+    lineno: 0,
+    offset: -1,
+    text: undefined,
+    endLineno: undefined,
+    endOffset: undefined,
+  };
+  return new PySyntaxError('SyntaxError', message, place);
+}
+
+function markError({ encoding, line, lineText }: Declaration, filename: string): PySyntaxError {
+  const bytes = Uint8Array.from(lineText, (character) => character.charCodeAt(0));
+  const text = new TextDecoder('utf-8').decode(bytes);
+  return new PySyntaxError('SyntaxError', `encoding problem: ${encoding} with BOM`, {
+    filename,
+    lineno: line,
+    offset: 0,
+    text,
+    endLineno: line,
+    endOffset: countCodePoints(text) + line - 1,
+  });
+}
