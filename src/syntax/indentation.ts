@@ -4,6 +4,7 @@
  * Each level is measured twice, with tab stops every 8 columns and with tabs as one column; where the two
  * measures disagree about a comparison, the line's tabs and spaces are inconsistent.
  */
+import { utf8Length } from '../util/code-points.ts';
 import type { Scanner } from './scanner.ts';
 import * as T from './tokens.ts';
 
@@ -42,6 +43,7 @@ export class Indentation {
     const { scanner } = this;
     const { input } = scanner;
     scanner.enterLine();
+    scanner.joinedStart = scanner.lineStart;
     let column = 0;
     let alternative = 0;
     let continuedColumn = 0;
@@ -59,6 +61,7 @@ export class Indentation {
         // Of an indentation split by backslashes, the first line counts.
         continuedColumn ||= column;
         continueLine(scanner);
+        scanner.joinedStart = scanner.lineStart;
         continue;
       } else {
         const isEnd = code === NEWLINE && scanner.isEnd(scanner.offset);
@@ -139,7 +142,9 @@ export function continueLine(scanner: Scanner): void {
   if (scanner.input.charCodeAt(next) !== NEWLINE || scanner.isEnd(next)) {
     const cursor = scanner.isEnd(next) ? next : next + 1;
     const message = 'unexpected character after line continuation character';
-    throw scanner.errorAt('SyntaxError', message, scanner.line, scanner.column(cursor), scanner.line, 0);
+    // CPython counts this column from the first of the joined lines.
+    const column = utf8Length(scanner.input, scanner.joinedStart, cursor);
+    throw scanner.errorAt('SyntaxError', message, scanner.line, column, scanner.line, 0);
   }
   scanner.offset += 2;
   if (!scanner.enterLine()) failAtEnd(scanner);

@@ -199,7 +199,8 @@ function scanMiddle(scanner: Scanner, mode: StringMode): void {
       break;
     }
     if (code === NEWLINE) {
-      if (mode.quoteSize === 1 || !enterNextLine(scanner, offset)) failMiddle(scanner, mode, inSpec, offset);
+      if (mode.quoteSize === 1) failMiddle(scanner, mode, inSpec, offset);
+      if (!enterNextLine(scanner, offset)) failMiddle(scanner, mode, false, offset);
     } else if (code === LEFT_BRACE) {
       const isDoubled = !inSpec && input.charCodeAt(offset + 1) === LEFT_BRACE;
       end = isDoubled ? offset + 1 : offset;
@@ -221,7 +222,7 @@ function scanMiddle(scanner: Scanner, mode: StringMode): void {
       if (next === LEFT_BRACE || next === RIGHT_BRACE) {
         if (!mode.isRaw) warnOfEscapedBrace(scanner, next, offset);
       } else if (next === NEWLINE) {
-        if (!enterNextLine(scanner, offset + 1)) failMiddle(scanner, mode, inSpec, offset + 1);
+        if (!enterNextLine(scanner, offset + 1)) failMiddle(scanner, mode, false, offset + 1);
         offset++;
       } else {
         offset++;
@@ -236,13 +237,13 @@ function scanMiddle(scanner: Scanner, mode: StringMode): void {
   scanner.emit(kind, start, end, line, column);
 }
 
+/** The literal ends at the '\n' at `offset`, or at the end of the file, where it may not. */
 function failMiddle(scanner: Scanner, mode: StringMode, inSpec: boolean, offset: number): never {
-  const isEnd = scanner.isEnd(offset) || offset + 1 >= scanner.limit;
-  if (inSpec && !scanner.isEnd(offset) && mode.quoteSize === 1) {
+  if (scanner.isEnd(offset)) scanner.isAtEnd = true;
+  else if (inSpec) {
     const message = `newlines are not allowed in format specifiers for single quoted ${mode.name}s`;
     scanner.fail(`${mode.name}: ${message}`, offset + 1);
   }
-  if (isEnd) scanner.isAtEnd = true;
   const kind = mode.quoteSize === 3 ? `triple-quoted ${mode.name}` : mode.name;
   return scanner.failFrom(
     `unterminated ${kind} literal (detected at line ${scanner.line})`,

@@ -61,6 +61,8 @@ export class Scanner {
   lineStart: number;
   /** Offset of line i + 1. */
   readonly lineStarts: number[];
+  /** Start of the line in which the current run of lines joined by backslashes or strings began. */
+  joinedStart: number;
   private countedOffset: number;
   private countedColumn: number;
 
@@ -100,6 +102,7 @@ export class Scanner {
     this.line = 0;
     this.lineStart = 0;
     this.lineStarts = [];
+    this.joinedStart = 0;
     this.countedOffset = 0;
     this.countedColumn = 0;
     this.level = 0;
