@@ -124,6 +124,24 @@ export function* positionRanges(code: Code): Generator<PositionedRange> {
   }
 }
 
+/** An instruction's position with the word at which the instruction begins. */
+export interface InstructionPosition extends Position {
+  readonly pc: number;
+}
+
+/** The position of every instruction, as `co_positions()` gives them. */
+export function allPositions(code: Code): InstructionPosition[] {
+  const positions: InstructionPosition[] = [];
+  let pc = 0;
+  for (const { count, position } of positionRuns(code.positions, code.firstLine)) {
+    for (let left = count; left > 0; left--) {
+      positions.push({ pc, ...position });
+      pc += instructionLength(code.words, pc);
+    }
+  }
+  return positions;
+}
+
 /** The position of the instruction at word `pc`. */
 export function positionAt(code: Code, pc: number): Position {
   for (const { end, position } of positionRanges(code)) if (pc < end) return position;
