@@ -29,14 +29,18 @@ export function reprConstant(value: ConstantValue): string {
 function reprStructure(value: object): string {
   if (value instanceof FloatConstant) return reprFloat(value.value);
   if (value instanceof ComplexConstant) return reprComplex(value.real, value.imag);
-  if (value instanceof StrConstant) return reprStr(value.text);
+  if (value instanceof StrConstant) return reprStr(value.text, value.splits);
   if (value instanceof BytesConstant) return reprBytes(value.bytes);
   if (value instanceof TupleConstant) return reprTuple(value.items);
-  if (value instanceof FrozenSetConstant) return `frozenset({${value.items.map(reprConstant).join(', ')}})`;
+  if (value instanceof FrozenSetConstant) return reprFrozenSet(value.items);
   if (value instanceof Code) return `<code object ${value.name}, line ${value.firstLine}>`;
   return 'Ellipsis';
 }
 
 function reprTuple(items: readonly ConstantValue[]): string {
   return items.length === 1 ? `(${reprConstant(items[0])},)` : `(${items.map(reprConstant).join(', ')})`;
+}
+
+function reprFrozenSet(items: readonly ConstantValue[]): string {
+  return items.length === 0 ? 'frozenset()' : `frozenset({${items.map(reprConstant).join(', ')}})`;
 }

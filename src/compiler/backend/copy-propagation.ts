@@ -1,12 +1,12 @@
 /**
- * Removes moves between temporaries and local variables that nobody can notice.
+ * Removes moves from and to temporaries that nobody can notice. For a temporary t and any register x:
  *
- *   t = op(...); ...; x = t       becomes   x = op(...)     where t is not needed any more
+ *   t = op(...); x = t            becomes   x = op(...)     and x is read where t was
  *   t = x; ... use of t ...       becomes   ... use of x ...
  *
  * Requirements (local variables are visible: to handlers, to tracebacks, to whoever inspects the frame during a call):
- *   - a local is never written earlier than its Move where anything in between can raise, read it or write it;
- *   - a local may be read later than its Move only if nothing in between writes it, and all reads of the temporary are in
+ *   - a local is written earlier than its Move only if nothing stands in between that could raise, read it or write it;
+ *   - a register may be read later than its Move only if nothing in between writes it, and all reads of the temporary are in
  *     the same block: then the temporary and its Move vanish;
  *   - cells are registers like locals here: their registers are written once, at the start.
  * Each Move looks ahead a bounded distance, so the pass is linear.
@@ -96,18 +96,18 @@ class CopyPropagation {
     }
   }
 
-  /** `t = op(...); x = t`, one behind the other: computes into x. If t is needed further on, it becomes the copy. */
+  /** `t = op(...); x = t`, one behind the other: computes into x. What reads t further on reads x. */
   private writeDirectly(producer: number, move: number, end: number): void {
     const { words, fixed } = this;
-    const local = words[move + DST];
+    const wanted = words[move + DST];
     const temp = words[move + SRC];
-    if (local >= fixed || temp < fixed || words[producer] === REMOVED || this.writeCounts[temp - fixed] !== 1) return;
+    if (temp < fixed || words[producer] === REMOVED || this.writeCounts[temp - fixed] !== 1) return;
     const written = this.destination(producer, temp);
-    if (written === NONE || this.doesWrite(producer, local)) return;
+    if (written === NONE || this.doesWrite(producer, wanted)) return;
     const others = this.readCounts[temp - fixed] - 1;
-    if (others > 0 && !this.canRead(temp, local, others, move + sizeAt(words, move), end)) return;
-    words[written] = local;
-    this.replaceReads(temp, local, others, move + sizeAt(words, move), end);
+    if (others > 0 && !this.canRead(temp, wanted, others, move + sizeAt(words, move), end)) return;
+    words[written] = wanted;
+    this.replaceReads(temp, wanted, others, move + sizeAt(words, move), end);
     this.readCounts[temp - fixed] = 0;
     removeInstruction(words, move);
   }
@@ -126,7 +126,7 @@ class CopyPropagation {
     const { words, fixed } = this;
     const temp = words[move + DST];
     const source = words[move + SRC];
-    if (temp < fixed || source >= fixed || this.writeCounts[temp - fixed] !== 1) return;
+    if (temp < fixed || this.writeCounts[temp - fixed] !== 1) return;
     const reads = this.readCounts[temp - fixed];
     const next = move + sizeAt(words, move);
     if (!this.canRead(temp, source, reads, next, end)) return;

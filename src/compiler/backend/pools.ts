@@ -84,7 +84,7 @@ export function constantKey(value: ConstantValue): string {
 
 function structureKey(value: object): string {
   if (value instanceof FloatConstant) return `f${floatKey(value.value)};`;
-  if (value instanceof StrConstant) return `s${value.text.length}:${value.text}`;
+  if (value instanceof StrConstant) return `S${value.text.length}:${value.text}${value.splits.join()};`;
   if (value instanceof BytesConstant) return `b${value.bytes.join()};`;
   if (value instanceof TupleConstant) return `(${value.items.map(constantKey).join('')})`;
   if (value instanceof FrozenSetConstant) return `{${value.items.map(constantKey).join('')}}`;
