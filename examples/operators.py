@@ -273,7 +273,7 @@ for _name, _symbol in {"eq": "==", "ne": "!=", "lt": "<", "ge": ">="}.items():
 def main():
     half, third = Fraction(1, 2), Fraction(-2, -6)
     print(half + third, half - 1, 2 * third, 1 / third, half ** -3, -half // third, 7 // half, abs(-half))
-    print(half == Fraction(2, 4), Fraction(4, 2) == 2, half < third, half > 0, hash(Fraction(6, 3)) == hash(2), bool(half - half))
+    print(half == Fraction(2, 4), Fraction(4, 2) == 2, half < third, third < 1, hash(Fraction(6, 3)) == hash(2), bool(half - half))
     print(f"{third:.4f} {third}", float(half), round(third, 2), sum([half, third], Fraction(0)), sorted([half, third, Fraction(2, 5)]))
     for operation in (lambda: half + "x", lambda: Fraction(1, 0), lambda: 1.5 * half):
         try:

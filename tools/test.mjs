@@ -9,8 +9,9 @@ import { resolve } from 'node:path';
 import { bundle } from './bundle.mjs';
 
 const patterns = process.argv.slice(2);
-const sources = globSync(['src', 'test', 'tools', 'benchmarks'], '.test.ts')
-  .filter((file) => patterns.length === 0 || patterns.some((pattern) => file.includes(pattern)));
+const sources = globSync(['src', 'test', 'tools', 'benchmarks'], '.test.ts').filter(
+  (file) => patterns.length === 0 || patterns.some((pattern) => file.includes(pattern)),
+);
 if (sources.length === 0) {
   console.error(`no test matches ${patterns.join(' ')}`);
   process.exit(1);

@@ -2,7 +2,11 @@
  * Code objects as plain data: what the compiler produces, the serialiser writes and the interpreter runs.
  *
  * Nothing here knows Python objects; the interpreter attaches what it needs (constants as values, inline caches, counters) in
- * the fields at the end, which are `undefined`/`null` until the code first runs.
+ * `runtime`, which is `undefined` until the code first runs.
+ *
+ * A code object read from a serialised image has its header at once and its body (instructions, constants, names ...) when
+ * somebody first asks for a field of it: importing a module decodes only what runs. The fields of the body are therefore
+ * getters; whoever runs code keeps what it needs in `runtime`.
  */
 import type { ConstantValue } from './constants.ts';
 
@@ -39,8 +43,8 @@ export interface Position {
   readonly endColumn: number;
 }
 
-/** What the compiler knows about a function, class body or module when it is done. */
-export interface CodeFields {
+/** What making a function of a code object needs. */
+export interface CodeHeader {
   name: string;
   qualname: string;
   filename: string;
@@ -49,6 +53,10 @@ export interface CodeFields {
   argcount: number;
   posonlyargcount: number;
   kwonlyargcount: number;
+}
+
+/** What running or inspecting a code object needs besides. */
+export interface CodeBody {
   /** Local variables that live in registers 0.. (parameters first), including parameters that are cells. */
   varnames: string[];
   /** Names of variables in cells made by this code, in co_cellvars' order. */
@@ -69,6 +77,14 @@ export interface CodeFields {
   cacheCount: number;
 }
 
+/** What the compiler knows about a function, class body or module when it is done. */
+export interface CodeFields extends CodeHeader, CodeBody {}
+
+/** The body of a code object that was read from a serialised image and is decoded when it is first needed. */
+export interface SerializedBody {
+  decode(): CodeBody;
+}
+
 export class Code implements CodeFields {
   readonly name: string;
   readonly qualname: string;
@@ -78,40 +94,89 @@ export class Code implements CodeFields {
   readonly argcount: number;
   readonly posonlyargcount: number;
   readonly kwonlyargcount: number;
-  readonly varnames: string[];
-  readonly cellvars: string[];
-  readonly cellRegisters: number[];
-  readonly freevars: string[];
-  readonly names: string[];
-  readonly constants: ConstantValue[];
-  readonly words: Int32Array;
-  readonly handlers: Handler[];
-  readonly positions: Uint8Array;
-  readonly registerCount: number;
-  readonly cacheCount: number;
   /** Run-time companion made by the interpreter at the first call (interpreter/runtime-code.ts). */
   runtime: unknown;
+  private decoded: CodeBody | undefined;
+  private serialized: SerializedBody | undefined;
 
-  constructor(fields: CodeFields) {
-    this.name = fields.name;
-    this.qualname = fields.qualname;
-    this.filename = fields.filename;
-    this.firstLine = fields.firstLine;
-    this.flags = fields.flags;
-    this.argcount = fields.argcount;
-    this.posonlyargcount = fields.posonlyargcount;
-    this.kwonlyargcount = fields.kwonlyargcount;
-    this.varnames = fields.varnames;
-    this.cellvars = fields.cellvars;
-    this.cellRegisters = fields.cellRegisters;
-    this.freevars = fields.freevars;
-    this.names = fields.names;
-    this.constants = fields.constants;
-    this.words = fields.words;
-    this.handlers = fields.handlers;
-    this.positions = fields.positions;
-    this.registerCount = fields.registerCount;
-    this.cacheCount = fields.cacheCount;
+  /** A code object with all its fields, or one whose body is still `serialized`. */
+  constructor(fields: CodeFields);
+  constructor(header: CodeHeader, serialized: SerializedBody);
+  constructor(header: CodeHeader, serialized?: SerializedBody) {
+    this.name = header.name;
+    this.qualname = header.qualname;
+    this.filename = header.filename;
+    this.firstLine = header.firstLine;
+    this.flags = header.flags;
+    this.argcount = header.argcount;
+    this.posonlyargcount = header.posonlyargcount;
+    this.kwonlyargcount = header.kwonlyargcount;
     this.runtime = undefined;
+    this.decoded = serialized === undefined ? (header as CodeFields) : undefined;
+    this.serialized = serialized;
+  }
+
+  /** Whether the body has been needed so far. */
+  get isDecoded(): boolean {
+    return this.decoded !== undefined;
+  }
+
+  get varnames(): string[] {
+    return this.body.varnames;
+  }
+
+  get cellvars(): string[] {
+    return this.body.cellvars;
+  }
+
+  get cellRegisters(): number[] {
+    return this.body.cellRegisters;
+  }
+
+  get freevars(): string[] {
+    return this.body.freevars;
+  }
+
+  get names(): string[] {
+    return this.body.names;
+  }
+
+  get constants(): ConstantValue[] {
+    return this.body.constants;
+  }
+
+  get words(): Int32Array {
+    return this.body.words;
+  }
+
+  get handlers(): Handler[] {
+    return this.body.handlers;
+  }
+
+  get positions(): Uint8Array {
+    return this.body.positions;
+  }
+
+  get registerCount(): number {
+    return this.body.registerCount;
+  }
+
+  get cacheCount(): number {
+    return this.body.cacheCount;
+  }
+
+  /** All fields as an object of their own: what a changed copy is made from. */
+  fields(): CodeFields {
+    const { name, qualname, filename, firstLine, flags, argcount, posonlyargcount, kwonlyargcount } = this;
+    const header = { name, qualname, filename, firstLine, flags, argcount, posonlyargcount, kwonlyargcount };
+    return { ...this.body, ...header };
+  }
+
+  private get body(): CodeBody {
+    if (this.decoded === undefined) {
+      this.decoded = (this.serialized as SerializedBody).decode();
+      this.serialized = undefined;
+    }
+    return this.decoded;
   }
 }

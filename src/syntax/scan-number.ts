@@ -142,7 +142,7 @@ function checkEnd(scanner: Scanner, end: number, name: string): number {
 }
 
 function warnOfKeyword(scanner: Scanner, name: string, end: number): void {
-  const column = scanner.column(end);
+  const column = scanner.column(end) - 1;
   scanner.options.warn({
     category: 'SyntaxWarning',
     message: `invalid ${name} literal`,

@@ -183,58 +183,67 @@ function beginField(scanner: Scanner, mode: StringMode, cursor: number): void {
 
 /** Makes a middle token: literal text up to a field, a doubled brace (of which one is kept), or the end of the string. */
 function scanMiddle(scanner: Scanner, mode: StringMode): void {
-  const { input } = scanner;
   const start = scanner.offset;
   const { line } = scanner;
   const column = scanner.column(start);
   const kind = mode.isTemplate ? T.TStringMiddle : T.FStringMiddle;
+  const end = findMiddleEnd(scanner, mode, start);
+  scanner.emit(kind, start, end, line, column);
+}
+
+/** The end of the middle that begins at `start`; the scanner goes where the next token begins. */
+function findMiddleEnd(scanner: Scanner, mode: StringMode, start: number): number {
+  const { input } = scanner;
   const inSpec = mode.isInFormatSpec && mode.fieldDepth >= 0;
   let offset = start;
   let isNamedEscape = false;
-  let end: number;
   for (;;) {
     const code = input.charCodeAt(offset);
     if (code === mode.quote && isQuoteAt(input, offset, mode)) {
-      end = scanner.offset = offset;
-      break;
+      scanner.offset = offset;
+      return offset;
     }
     if (code === NEWLINE) {
       if (mode.quoteSize === 1) failMiddle(scanner, mode, inSpec, offset);
       if (!enterNextLine(scanner, offset)) failMiddle(scanner, mode, false, offset);
     } else if (code === LEFT_BRACE) {
-      const isDoubled = !inSpec && input.charCodeAt(offset + 1) === LEFT_BRACE;
-      end = isDoubled ? offset + 1 : offset;
-      scanner.offset = isDoubled ? offset + 2 : offset;
-      if (!isDoubled) beginField(scanner, mode, offset);
-      break;
+      return endAtBrace(scanner, mode, offset, !inSpec);
     } else if (code === RIGHT_BRACE) {
-      if (isNamedEscape) {
-        end = scanner.offset = offset + 1;
-        break;
-      }
-      const isDoubled = !inSpec && mode.depth === 0 && input.charCodeAt(offset + 1) === RIGHT_BRACE;
-      end = isDoubled ? offset + 1 : offset;
-      scanner.offset = isDoubled ? offset + 2 : offset;
-      if (!isDoubled) mode.isInLiteral = false;
-      break;
+      if (!isNamedEscape) return endAtBrace(scanner, mode, offset, !inSpec && mode.depth === 0);
+      scanner.offset = offset + 1;
+      return offset + 1;
     } else if (code === BACKSLASH) {
-      const next = input.charCodeAt(offset + 1);
-      if (next === LEFT_BRACE || next === RIGHT_BRACE) {
-        if (!mode.isRaw) warnOfEscapedBrace(scanner, next, offset);
-      } else if (next === NEWLINE) {
-        if (!enterNextLine(scanner, offset + 1)) failMiddle(scanner, mode, false, offset + 1);
-        offset++;
-      } else {
-        offset++;
-        if (!mode.isRaw && next === CAPITAL_N && input.charCodeAt(offset + 1) === LEFT_BRACE) {
-          isNamedEscape = true;
-          offset++;
-        }
-      }
+      const escapeEnd = skipEscape(scanner, mode, offset);
+      isNamedEscape ||= escapeEnd === offset + 3;
+      offset = escapeEnd - 1;
     }
     offset++;
   }
-  scanner.emit(kind, start, end, line, column);
+}
+
+/** A brace ends the middle: with the first of two where they may be doubled, else before a field opens or closes. */
+function endAtBrace(scanner: Scanner, mode: StringMode, offset: number, mayBeDoubled: boolean): number {
+  const code = scanner.input.charCodeAt(offset);
+  if (mayBeDoubled && scanner.input.charCodeAt(offset + 1) === code) {
+    scanner.offset = offset + 2;
+    return offset + 1;
+  }
+  scanner.offset = offset;
+  if (code === LEFT_BRACE) beginField(scanner, mode, offset);
+  else mode.isInLiteral = false;
+  return offset;
+}
+
+/** Passes the backslash at `offset` and what belongs to it: nothing before a brace, three characters for a `\\N{`. */
+function skipEscape(scanner: Scanner, mode: StringMode, offset: number): number {
+  const next = scanner.input.charCodeAt(offset + 1);
+  if (next === LEFT_BRACE || next === RIGHT_BRACE) {
+    if (!mode.isRaw) warnOfEscapedBrace(scanner, next, offset);
+    return offset + 1;
+  }
+  if (next === NEWLINE && !enterNextLine(scanner, offset + 1)) failMiddle(scanner, mode, false, offset + 1);
+  const isNamed = !mode.isRaw && next === CAPITAL_N && scanner.input.charCodeAt(offset + 2) === LEFT_BRACE;
+  return offset + (isNamed ? 3 : 2);
 }
 
 /** The literal ends at the '\n' at `offset`, or at the end of the file, where it may not. */
@@ -254,7 +263,7 @@ function failMiddle(scanner: Scanner, mode: StringMode, inSpec: boolean, offset:
 
 function warnOfEscapedBrace(scanner: Scanner, brace: number, offset: number): void {
   const text = String.fromCharCode(brace);
-  const column = scanner.column(offset);
+  const column = scanner.column(offset + 1);
   scanner.options.warn({
     category: 'SyntaxWarning',
     message: escapeMessage(text, 'escape'),

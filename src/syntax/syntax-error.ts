@@ -4,6 +4,7 @@
  * `SourceError` is any error a source text can cause. `PySyntaxError` is the one with a place in the source.
  * Positions are CPython's: lines from 1, offsets in characters (code points) from 1. They are `undefined` where CPython gives None.
  */
+import { charactersInBytes } from '../util/code-points.ts';
 
 export type SyntaxErrorKind = 'SyntaxError' | 'IndentationError' | 'TabError' | '_IncompleteInputError';
 
@@ -71,10 +72,24 @@ export interface SourceWarning {
   readonly message: string;
   readonly filename: string;
   readonly lineno: number;
-  /** Where an "error" filter would place the SyntaxError: byte columns from 0, as in the tree. */
+  /** Where an "error" filter places the SyntaxError (`warningAsError`): byte columns from 0, as in the tree. */
   readonly column: number;
   readonly endLineno: number;
   readonly endColumn: number;
+}
+
+const PROPHECY = ' Such sequences will not work in the future.';
+
+/** The SyntaxError that a warning becomes under a filter "error"; `text` is its source line. */
+export function warningAsError(warning: SourceWarning, text: string): PySyntaxError {
+  return new PySyntaxError('SyntaxError', warning.message.replace(PROPHECY, ''), {
+    filename: warning.filename,
+    lineno: warning.lineno,
+    offset: charactersInBytes(text, warning.column + 1),
+    text,
+    endLineno: warning.endLineno,
+    endOffset: charactersInBytes(text, warning.endColumn + 1),
+  });
 }
 
 /** Receives warnings in source order. May throw a PySyntaxError where a filter turns the warning into an error. */

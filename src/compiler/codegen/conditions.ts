@@ -1,0 +1,276 @@
+/**
+ * Truth: expressions in the place of a condition, and `and`, `or`, `not`, comparisons and `x if c else y` as values.
+ *
+ * A condition compiles to jumps and never builds a bool that it then tests. Each operand's truth is asked once, as in
+ * CPython: `a and b or c` goes from a false `a` straight to `c`.
+ */
+import type * as Ast from '../../syntax/ast.generated.ts';
+import * as Kind from '../../syntax/node-kinds.generated.ts';
+import type { Label } from '../backend/function-builder.ts';
+import { constantOf, loadConstant, smallIntOf } from './constants.ts';
+import { ANY, condition, expression, expressionInto, type Next } from './dispatch.ts';
+import { constantTruth } from '../constant-folding.ts';
+import { constantDisplay } from './displays.ts';
+import type { Unit } from './unit.ts';
+
+// ── Conditions ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Jumps on the truth of a register. */
+export function jumpOnTruth(
+  unit: Unit,
+  node: Ast.LocatedNode,
+  register: number,
+  whenTrue: Label,
+  whenFalse: Label,
+  next: Next,
+): void {
+  const builder = unit.at(node);
+  if (next === 'true') builder.jumpIfFalse(register, whenFalse);
+  else builder.jumpIfTrue(register, whenTrue);
+}
+
+/** The condition of any expression: its value, or its constant truth. */
+export function valueCondition(
+  unit: Unit,
+  node: Ast.ExprNode,
+  whenTrue: Label,
+  whenFalse: Label,
+  next: Next,
+): void {
+  const constant = constantOf(node);
+  if (constant !== undefined) {
+    const truth = constantTruth(constant);
+    if (truth !== (next === 'true')) unit.at(node).jump(truth ? whenTrue : whenFalse);
+    return;
+  }
+  jumpOnTruth(unit, node, expression(unit, node), whenTrue, whenFalse, next);
+}
+
+export function booleanCondition(unit: Unit, node: Ast.BoolOp, whenTrue: Label, whenFalse: Label, next: Next): void {
+  const last = node.values.length - 1;
+  for (let i = 0; i < last; i++) {
+    const following = unit.builder.newLabel();
+    if (node.op === Kind.And) condition(unit, node.values[i], following, whenFalse, 'true');
+    else condition(unit, node.values[i], whenTrue, following, 'false');
+    unit.builder.place(following);
+  }
+  condition(unit, node.values[last], whenTrue, whenFalse, next);
+}
+
+export function unaryCondition(unit: Unit, node: Ast.UnaryOp, whenTrue: Label, whenFalse: Label, next: Next): void {
+  if (node.op !== Kind.Not) valueCondition(unit, node, whenTrue, whenFalse, next);
+  else condition(unit, node.operand, whenFalse, whenTrue, next === 'true' ? 'false' : 'true');
+}
+
+export function conditionalCondition(unit: Unit, node: Ast.IfExp, whenTrue: Label, whenFalse: Label, next: Next): void {
+  const { builder } = unit;
+  const body = builder.newLabel();
+  const orelse = builder.newLabel();
+  condition(unit, node.test, body, orelse, 'true');
+  builder.place(body);
+  condition(unit, node.body, whenTrue, whenFalse, next);
+  unit.at(node).jump(next === 'true' ? whenTrue : whenFalse);
+  builder.place(orelse);
+  condition(unit, node.orelse, whenTrue, whenFalse, next);
+}
+
+export function comparisonCondition(unit: Unit, node: Ast.Compare, whenTrue: Label, whenFalse: Label, next: Next): void {
+  const last = node.ops.length - 1;
+  if (last === 0 && isNone(node.comparators[0]) && (node.ops[0] === Kind.Is || node.ops[0] === Kind.IsNot)) {
+    noneCondition(unit, node, whenTrue, whenFalse, next);
+    return;
+  }
+  if (constantOf(node) !== undefined) {
+    valueCondition(unit, node, whenTrue, whenFalse, next);
+    return;
+  }
+  let left = unit.operand(node.left, node.comparators);
+  for (let i = 0; i <= last; i++) {
+    const result = unit.builder.newTemp();
+    left = compare(unit, node, i, left, result);
+    if (i < last) unit.at(node).jumpIfFalse(result, whenFalse);
+    else jumpOnTruth(unit, node, result, whenTrue, whenFalse, next);
+  }
+}
+
+/** `x is None` and `x is not None` have jumps of their own. */
+function noneCondition(unit: Unit, node: Ast.Compare, whenTrue: Label, whenFalse: Label, next: Next): void {
+  const value = expression(unit, node.left);
+  const builder = unit.at(node);
+  const jumpsWhenNone = (node.ops[0] === Kind.Is) === (next === 'false');
+  const target = next === 'true' ? whenFalse : whenTrue;
+  if (jumpsWhenNone) builder.jumpIfNone(value, target);
+  else builder.jumpIfNotNone(value, target);
+}
+
+function isNone(node: Ast.ExprNode): boolean {
+  return node.kind === Kind.Constant && node.value === null;
+}
+
+// ── Comparisons as values ──────────────────────────────────────────────────────────────────────────────────────
+
+export function comparison(unit: Unit, node: Ast.Compare, wanted: number): number {
+  const constant = constantOf(node);
+  if (constant !== undefined) return loadConstant(unit, node, constant, wanted);
+  const last = node.ops.length - 1;
+  const dst = last === 0 ? unit.destination(wanted) : unit.scratch(wanted);
+  let left = unit.operand(node.left, node.comparators);
+  if (last === 0) {
+    compare(unit, node, 0, left, dst);
+    return dst;
+  }
+  const end = unit.builder.newLabel();
+  for (let i = 0; i <= last; i++) {
+    left = compare(unit, node, i, left, dst);
+    if (i < last) unit.at(node).jumpIfFalse(dst, end);
+  }
+  unit.builder.place(end);
+  return dst;
+}
+
+/** Emits the comparison number `i` of a chain; returns the register of its right operand, the next one's left. */
+function compare(unit: Unit, node: Ast.Compare, i: number, left: number, dst: number): number {
+  const operator = node.ops[i];
+  const isLast = i === node.ops.length - 1;
+  const rightNode = node.comparators[i];
+  const immediate = isLast ? smallIntOf(rightNode) : undefined;
+  if (immediate !== undefined && compareInt(unit, node, operator, dst, left, immediate)) return ANY;
+  const right = comparedOperand(unit, node, i);
+  const builder = unit.at(node);
+  switch (operator) {
+    case Kind.Eq:
+      builder.equal(dst, left, right);
+      break;
+    case Kind.NotEq:
+      builder.notEqual(dst, left, right);
+      break;
+    case Kind.Lt:
+      builder.less(dst, left, right);
+      break;
+    case Kind.LtE:
+      builder.lessEqual(dst, left, right);
+      break;
+    case Kind.Gt:
+      builder.greater(dst, left, right);
+      break;
+    case Kind.GtE:
+      builder.greaterEqual(dst, left, right);
+      break;
+    case Kind.Is:
+      builder.is(dst, left, right);
+      break;
+    case Kind.IsNot:
+      builder.isNot(dst, left, right);
+      break;
+    case Kind.In:
+      builder.in(dst, left, right);
+      break;
+    default:
+      builder.notIn(dst, left, right);
+  }
+  return right;
+}
+
+/** The right operand; for `in`, a display of constants is the constant tuple or frozenset with its items. */
+function comparedOperand(unit: Unit, node: Ast.Compare, i: number): number {
+  const right = node.comparators[i];
+  if (node.ops[i] === Kind.In || node.ops[i] === Kind.NotIn) {
+    const items = constantDisplay(right);
+    if (items !== undefined) return loadConstant(unit, right, items);
+  }
+  return unit.operand(right, node.comparators, i + 1);
+}
+
+function compareInt(
+  unit: Unit,
+  node: Ast.Compare,
+  operator: Ast.CmpOpKind,
+  dst: number,
+  left: number,
+  value: number,
+): boolean {
+  const builder = unit.at(node);
+  switch (operator) {
+    case Kind.Eq:
+      builder.equalInt(dst, left, value);
+      return true;
+    case Kind.NotEq:
+      builder.notEqualInt(dst, left, value);
+      return true;
+    case Kind.Lt:
+      builder.lessInt(dst, left, value);
+      return true;
+    case Kind.LtE:
+      builder.lessEqualInt(dst, left, value);
+      return true;
+    case Kind.Gt:
+      builder.greaterInt(dst, left, value);
+      return true;
+    case Kind.GtE:
+      builder.greaterEqualInt(dst, left, value);
+      return true;
+    default:
+      return false;
+  }
+}
+
+// ── Boolean operators as values ────────────────────────────────────────────────────────────────────────────────
+
+export function booleanOperation(unit: Unit, node: Ast.BoolOp, wanted: number): number {
+  const dst = unit.scratch(wanted);
+  const end = unit.builder.newLabel();
+  const last = node.values.length - 1;
+  for (let i = 0; i < last; i++) leaveWithValue(unit, node.values[i], dst, node.op === Kind.Or, end);
+  expressionInto(unit, node.values[last], dst);
+  unit.builder.place(end);
+  return dst;
+}
+
+/** Goes to `end` with the value of `node` in `dst` if its truth is `leaves`; falls through, without it, otherwise. */
+function leaveWithValue(unit: Unit, node: Ast.ExprNode, dst: number, leaves: boolean, end: Label): void {
+  if (node.kind === Kind.BoolOp) {
+    leaveWithBoolean(unit, node, dst, leaves, end);
+    return;
+  }
+  const constant = constantOf(node);
+  if (constant !== undefined && constantTruth(constant) !== leaves) return;
+  expressionInto(unit, node, dst);
+  const builder = unit.at(node);
+  if (constant !== undefined) builder.jump(end);
+  else if (leaves) builder.jumpIfTrue(dst, end);
+  else builder.jumpIfFalse(dst, end);
+}
+
+function leaveWithBoolean(unit: Unit, node: Ast.BoolOp, dst: number, leaves: boolean, end: Label): void {
+  if ((node.op === Kind.Or) === leaves) {
+    for (const value of node.values) leaveWithValue(unit, value, dst, leaves, end);
+    return;
+  }
+  // Operands other than the last can only decide against leaving: their values are not needed.
+  const stay = unit.builder.newLabel();
+  const last = node.values.length - 1;
+  for (let i = 0; i < last; i++) {
+    const following = unit.builder.newLabel();
+    if (leaves) condition(unit, node.values[i], following, stay, 'true');
+    else condition(unit, node.values[i], stay, following, 'false');
+    unit.builder.place(following);
+  }
+  leaveWithValue(unit, node.values[last], dst, leaves, end);
+  unit.builder.place(stay);
+}
+
+export function conditional(unit: Unit, node: Ast.IfExp, wanted: number): number {
+  const { builder } = unit;
+  const dst = unit.destination(wanted);
+  const body = builder.newLabel();
+  const orelse = builder.newLabel();
+  const end = builder.newLabel();
+  condition(unit, node.test, body, orelse, 'true');
+  builder.place(body);
+  expressionInto(unit, node.body, dst);
+  builder.jump(end);
+  builder.place(orelse);
+  expressionInto(unit, node.orelse, dst);
+  builder.place(end);
+  return dst;
+}

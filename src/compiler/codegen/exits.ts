@@ -1,0 +1,184 @@
+/**
+ * The constructs around the code being generated, as far as leaving them early has an effect.
+ *
+ * `return`, `break` and `continue` walk this chain from the inside out: each construct emits what it must do before it is left
+ * (the body of a `finally`, the call of `__exit__`, the end of a handler) and ends its protected region, so that its own
+ * handler does not see errors of that code. Behind the jump the regions are entered again for the code that follows.
+ *
+ * Invariant: while a construct's code for leaving is emitted, `unit.exit` is the construct around it, so that a
+ * `return` inside a `finally` body leaves only what is outside.
+ */
+import type * as Ast from '../../syntax/ast.generated.ts';
+import type { Label } from '../backend/function-builder.ts';
+import { statements } from './dispatch.ts';
+import type { Place } from './positions.ts';
+import type { Unit } from './unit.ts';
+import { clearName } from './variables.ts';
+
+export abstract class Exit {
+  readonly outer: Exit | undefined;
+
+  constructor(unit: Unit) {
+    this.outer = unit.exit;
+    unit.exit = this;
+  }
+
+  /** Whether the code for leaving may assign to variables. */
+  get rebinds(): boolean {
+    return false;
+  }
+
+  /** Emits what leaving needs, and ends the region if there is one. */
+  abstract leave(unit: Unit): void;
+
+  /** Enters the region again, for the code behind the jump. */
+  resume(_unit: Unit): void {}
+}
+
+/** A construct with a protected region, which it enters when it is made. */
+abstract class Region extends Exit {
+  readonly handler: Label;
+  readonly exception: number;
+
+  constructor(unit: Unit, handler: Label, exception: number) {
+    super(unit);
+    this.handler = handler;
+    this.exception = exception;
+    unit.builder.enterTry(handler, exception);
+  }
+
+  leave(unit: Unit): void {
+    unit.builder.leaveTry();
+  }
+
+  override resume(unit: Unit): void {
+    unit.builder.enterTry(this.handler, this.exception);
+  }
+}
+
+/** A region with nothing to do on the way out: the body of `try ... except`. */
+export class TryExit extends Region {}
+
+export class LoopExit extends Exit {
+  readonly header: Label;
+  readonly end: Label;
+
+  constructor(unit: Unit, header: Label, end: Label) {
+    super(unit);
+    this.header = header;
+    this.end = end;
+  }
+
+  leave(_unit: Unit): void {}
+}
+
+export class FinallyExit extends Region {
+  readonly body: readonly Ast.StmtNode[];
+
+  constructor(unit: Unit, handler: Label, exception: number, body: readonly Ast.StmtNode[]) {
+    super(unit, handler, exception);
+    this.body = body;
+  }
+
+  override get rebinds(): boolean {
+    return true;
+  }
+
+  override leave(unit: Unit): void {
+    super.leave(unit);
+    statements(unit, this.body);
+  }
+}
+
+/** Inside a handler: the exception that was being handled before is so again when it is left. */
+export class HandlerExit extends Region {
+  readonly saved: number;
+  readonly place: Place;
+
+  constructor(unit: Unit, cleanup: Label, exception: number, saved: number, place: Place) {
+    super(unit, cleanup, exception);
+    this.saved = saved;
+    this.place = place;
+  }
+
+  override leave(unit: Unit): void {
+    super.leave(unit);
+    unit.at(this.place).leaveHandler(this.saved);
+  }
+}
+
+/** Inside `except E as name`: the name is unbound when it is left. */
+export class NameExit extends Region {
+  readonly name: string;
+  readonly place: Place;
+
+  constructor(unit: Unit, cleanup: Label, exception: number, name: string, place: Place) {
+    super(unit, cleanup, exception);
+    this.name = name;
+    this.place = place;
+  }
+
+  override get rebinds(): boolean {
+    return true;
+  }
+
+  override leave(unit: Unit): void {
+    super.leave(unit);
+    clearName(unit, this.place, this.name);
+  }
+}
+
+/** Inside `with`: `__exit__` is called when it is left. */
+export class WithExit extends Region {
+  readonly callExit: () => void;
+
+  constructor(unit: Unit, handler: Label, exception: number, callExit: () => void) {
+    super(unit, handler, exception);
+    this.callExit = callExit;
+  }
+
+  override leave(unit: Unit): void {
+    super.leave(unit);
+    this.callExit();
+  }
+}
+
+/** Ends a construct at its normal end; `Region.leave` has to be called where control does reach it. */
+export function popExit(unit: Unit, exit: Exit): void {
+  if (unit.exit !== exit) throw new Error('constructs do not nest');
+  unit.exit = exit.outer;
+}
+
+/** Ends the region of a construct without what it does on leaving. */
+export function endRegion(unit: Unit, exit: Exit): void {
+  popExit(unit, exit);
+  unit.builder.leaveTry();
+}
+
+/**
+ * Emits `jump` as it stands outside of `last`, or of all constructs, with all that must be done before.
+ * Code for leaving that ends by itself (a `return` in a `finally`) leaves `jump` unreachable.
+ */
+export function leaveThrough(unit: Unit, last: Exit | undefined, jump: () => void): void {
+  const inside = unit.exit;
+  const left: Exit[] = [];
+  for (let exit = inside; exit !== last && exit !== undefined; exit = exit.outer) {
+    unit.exit = exit.outer;
+    exit.leave(unit);
+    left.push(exit);
+  }
+  jump();
+  for (let i = left.length - 1; i >= 0; i--) left[i].resume(unit);
+  unit.exit = inside;
+}
+
+/** Whether leaving all constructs may assign to variables. */
+export function leavingRebinds(unit: Unit): boolean {
+  for (let exit = unit.exit; exit !== undefined; exit = exit.outer) if (exit.rebinds) return true;
+  return false;
+}
+
+export function innermostLoop(unit: Unit): LoopExit {
+  for (let exit = unit.exit; exit !== undefined; exit = exit.outer) if (exit instanceof LoopExit) return exit;
+  throw new Error('no loop around this statement');
+}

@@ -1,0 +1,236 @@
+/** Names, constants, operators, attributes, subscripts and `:=` as values. */
+import type * as Ast from '../../syntax/ast.generated.ts';
+import * as Kind from '../../syntax/node-kinds.generated.ts';
+import type { ConstantValue } from '../../bytecode/constants.ts';
+import { constantOf, loadConstant, smallIntOf } from './constants.ts';
+import { condition, expression } from './dispatch.ts';
+import { loadName, storeName, targetRegister } from './variables.ts';
+import { superAttribute } from './calls.ts';
+import { attributePlace } from './positions.ts';
+import type { Unit } from './unit.ts';
+
+export function constant(unit: Unit, node: Ast.Constant, wanted: number): number {
+  return loadConstant(unit, node, node.value, wanted);
+}
+
+export function name(unit: Unit, node: Ast.Name, wanted: number): number {
+  return loadName(unit, node, node.id, wanted);
+}
+
+/** `name := value`: the value goes into the variable, which is then the value's register where it has one. */
+export function namedExpression(unit: Unit, node: Ast.NamedExpr, wanted: number): number {
+  const target = node.target as Ast.Name;
+  const local = targetRegister(unit, target);
+  const value = expression(unit, node.value, local ?? wanted);
+  if (local === value) return local;
+  storeName(unit, target, target.id, value);
+  return local ?? value;
+}
+
+// ── Operators ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** A chain `a + b + c + ...` leans to the left: its spine is walked by a loop, for it may be long. */
+export function binaryOperation(unit: Unit, node: Ast.BinOp, wanted: number): number {
+  const spine: Ast.BinOp[] = [];
+  let bottom: Ast.ExprNode = node;
+  let folded: ConstantValue | undefined;
+  while (bottom.kind === Kind.BinOp && (folded = constantOf(bottom)) === undefined) {
+    spine.push(bottom);
+    bottom = bottom.left;
+  }
+  if (spine.length === 0) return loadConstant(unit, node, folded as ConstantValue, wanted);
+  let left = folded === undefined ? expression(unit, bottom) : loadConstant(unit, bottom, folded);
+  for (let i = spine.length - 1; i >= 0; i--) {
+    left = unit.keep(spine[i], left, spine[i].right);
+    left = applyBinary(unit, spine[i], left, i === 0 ? wanted : -1);
+  }
+  return left;
+}
+
+function applyBinary(unit: Unit, node: Ast.BinOp, left: number, wanted: number): number {
+  const immediate = smallIntOf(node.right);
+  if (immediate !== undefined) {
+    const dst = unit.destination(wanted);
+    if (emitBinaryInt(unit, node, node.op, dst, left, immediate)) return dst;
+  }
+  const right = expression(unit, node.right);
+  const dst = unit.destination(wanted);
+  emitBinary(unit, node, node.op, dst, left, right);
+  return dst;
+}
+
+/** Emits the form with an immediate operand, if the operator has one. */
+function emitBinaryInt(
+  unit: Unit,
+  node: Ast.LocatedNode,
+  operator: Ast.OperatorKind,
+  dst: number,
+  left: number,
+  value: number,
+): boolean {
+  const builder = unit.at(node);
+  switch (operator) {
+    case Kind.Add:
+      builder.addInt(dst, left, value);
+      return true;
+    case Kind.Sub:
+      builder.subtractInt(dst, left, value);
+      return true;
+    case Kind.Mult:
+      builder.multiplyInt(dst, left, value);
+      return true;
+    case Kind.FloorDiv:
+      builder.floorDivideInt(dst, left, value);
+      return true;
+    case Kind.Mod:
+      builder.moduloInt(dst, left, value);
+      return true;
+    case Kind.LShift:
+      builder.leftShiftInt(dst, left, value);
+      return true;
+    case Kind.RShift:
+      builder.rightShiftInt(dst, left, value);
+      return true;
+    case Kind.BitAnd:
+      builder.bitAndInt(dst, left, value);
+      return true;
+    default:
+      return false;
+  }
+}
+
+function emitBinary(
+  unit: Unit,
+  node: Ast.LocatedNode,
+  operator: Ast.OperatorKind,
+  dst: number,
+  left: number,
+  right: number,
+): void {
+  const builder = unit.at(node);
+  switch (operator) {
+    case Kind.Add:
+      return builder.add(dst, left, right);
+    case Kind.Sub:
+      return builder.subtract(dst, left, right);
+    case Kind.Mult:
+      return builder.multiply(dst, left, right);
+    case Kind.Div:
+      return builder.trueDivide(dst, left, right);
+    case Kind.FloorDiv:
+      return builder.floorDivide(dst, left, right);
+    case Kind.Mod:
+      return builder.modulo(dst, left, right);
+    case Kind.Pow:
+      return builder.power(dst, left, right);
+    case Kind.MatMult:
+      return builder.matrixMultiply(dst, left, right);
+    case Kind.LShift:
+      return builder.leftShift(dst, left, right);
+    case Kind.RShift:
+      return builder.rightShift(dst, left, right);
+    case Kind.BitAnd:
+      return builder.bitAnd(dst, left, right);
+    case Kind.BitOr:
+      return builder.bitOr(dst, left, right);
+    default:
+      return builder.bitXor(dst, left, right);
+  }
+}
+
+export function unaryOperation(unit: Unit, node: Ast.UnaryOp, wanted: number): number {
+  const folded = constantOf(node);
+  if (folded !== undefined) return loadConstant(unit, node, folded, wanted);
+  if (node.op === Kind.Not) return negation(unit, node, wanted);
+  const operand = expression(unit, node.operand);
+  const dst = unit.destination(wanted);
+  const builder = unit.at(node);
+  if (node.op === Kind.USub) builder.negative(dst, operand);
+  else if (node.op === Kind.UAdd) builder.positive(dst, operand);
+  else builder.invert(dst, operand);
+  return dst;
+}
+
+/** `not` of `and`/`or` is a condition that gives a bool. */
+function negation(unit: Unit, node: Ast.UnaryOp, wanted: number): number {
+  if (node.operand.kind === Kind.BoolOp) return truthValue(unit, node, wanted);
+  const operand = expression(unit, node.operand);
+  const dst = unit.destination(wanted);
+  unit.at(node).not(dst, operand);
+  return dst;
+}
+
+function truthValue(unit: Unit, node: Ast.UnaryOp, wanted: number): number {
+  const { builder } = unit;
+  const dst = unit.destination(wanted);
+  const whenTrue = builder.newLabel();
+  const whenFalse = builder.newLabel();
+  const end = builder.newLabel();
+  condition(unit, node, whenTrue, whenFalse, 'true');
+  builder.place(whenTrue);
+  unit.at(node).loadTrue(dst);
+  builder.jump(end);
+  builder.place(whenFalse);
+  builder.loadFalse(dst);
+  builder.place(end);
+  return dst;
+}
+
+// ── Attributes and subscripts ──────────────────────────────────────────────────────────────────────────────────
+
+export function attribute(unit: Unit, node: Ast.Attribute, wanted: number): number {
+  const found = superAttribute(unit, node, wanted);
+  if (found !== undefined) return found;
+  const object = expression(unit, node.value);
+  const dst = unit.destination(wanted);
+  unit.at(attributePlace(node)).loadAttr(dst, object, unit.mangle(node.attr));
+  return dst;
+}
+
+export function subscript(unit: Unit, node: Ast.Subscript, wanted: number): number {
+  const folded = constantOf(node);
+  if (folded !== undefined) return loadConstant(unit, node, folded, wanted);
+  const object = unit.operand(node.value, [node.slice]);
+  if (isPlainSlice(node.slice)) {
+    const [start, stop] = sliceBounds(unit, node.slice);
+    const dst = unit.destination(wanted);
+    unit.at(node).loadSlice(dst, object, start, stop);
+    return dst;
+  }
+  const immediate = smallIntOf(node.slice);
+  const key = immediate === undefined ? expression(unit, node.slice) : -1;
+  const dst = unit.destination(wanted);
+  if (immediate !== undefined) unit.at(node).loadItemInt(dst, object, immediate);
+  else unit.at(node).loadItem(dst, object, key);
+  return dst;
+}
+
+/** A slice without a step, directly in the brackets: the instructions for slices take it. */
+export function isPlainSlice(node: Ast.ExprNode): node is Ast.Slice {
+  return node.kind === Kind.Slice && node.step === undefined;
+}
+
+/** Registers of the two bounds of a plain slice. */
+export function sliceBounds(unit: Unit, node: Ast.Slice): [number, number] {
+  const start = sliceBound(unit, node, node.lower);
+  const kept = node.upper === undefined ? start : unit.keep(node, start, node.upper);
+  return [kept, sliceBound(unit, node, node.upper)];
+}
+
+function sliceBound(unit: Unit, node: Ast.Slice, bound: Ast.ExprNode | undefined): number {
+  return bound === undefined ? loadConstant(unit, node, null) : expression(unit, bound);
+}
+
+/** A slice as a value: with a step, or inside a tuple of subscripts. */
+export function slice(unit: Unit, node: Ast.Slice, wanted: number): number {
+  const folded = constantOf(node);
+  if (folded !== undefined) return loadConstant(unit, node, folded, wanted);
+  const [start, stop] = sliceBounds(unit, node);
+  const later = node.step === undefined ? [] : [node.step];
+  const keptStart = unit.keep(node, start, ...later);
+  const keptStop = unit.keep(node, stop, ...later);
+  const step = sliceBound(unit, node, node.step);
+  const dst = unit.destination(wanted);
+  unit.at(node).buildSlice(dst, keptStart, keptStop, step);
+  return dst;
+}

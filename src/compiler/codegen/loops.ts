@@ -1,0 +1,140 @@
+/**
+ * `while`, `for`, `async for`, `break` and `continue`.
+ *
+ * A loop is headed by its test and closed by one LoopBack: one instruction per iteration more than its condition and
+ * body, whichever end the test stands at.
+ */
+import type * as Ast from '../../syntax/ast.generated.ts';
+import * as Kind from '../../syntax/node-kinds.generated.ts';
+import type { Label } from '../backend/function-builder.ts';
+import { loadConstant } from './constants.ts';
+import { condition, expression, statements } from './dispatch.ts';
+import { constantDisplay, tupleOf } from './displays.ts';
+import { innermostLoop, LoopExit, leaveThrough, popExit } from './exits.ts';
+import { store } from './targets.ts';
+import type { Unit } from './unit.ts';
+import { targetRegister } from './variables.ts';
+
+export function whileStatement(unit: Unit, node: Ast.While): void {
+  const { builder } = unit;
+  const header = builder.newLabel();
+  const body = builder.newLabel();
+  const orelse = builder.newLabel();
+  const end = builder.newLabel();
+  builder.place(header);
+  const loop = new LoopExit(unit, header, end);
+  condition(unit, node.test, body, orelse, 'true');
+  builder.place(body);
+  statements(unit, node.body);
+  unit.at(node).loopBack(header);
+  popExit(unit, loop);
+  builder.place(orelse);
+  statements(unit, node.orelse);
+  builder.place(end);
+}
+
+export function forStatement(unit: Unit, node: Ast.For): void {
+  const { builder } = unit;
+  const header = builder.newLabel();
+  const orelse = builder.newLabel();
+  const end = builder.newLabel();
+  const iterator = iteratorOf(unit, node.iter);
+  builder.place(header);
+  const loop = new LoopExit(unit, header, end);
+  nextItem(unit, node.iter, node.target, iterator, orelse);
+  statements(unit, node.body);
+  unit.at(node).loopBack(header);
+  popExit(unit, loop);
+  builder.place(orelse);
+  statements(unit, node.orelse);
+  builder.place(end);
+}
+
+/** Register of a new iterator over what `iterable` is. */
+export function iteratorOf(unit: Unit, iterable: Ast.ExprNode): number {
+  const value = iterated(unit, iterable);
+  const iterator = unit.builder.newTemp();
+  unit.at(iterable).getIter(iterator, value);
+  return iterator;
+}
+
+/** A list or set written out that is only iterated over need not be one that can change. */
+function iterated(unit: Unit, iterable: Ast.ExprNode): number {
+  const constant = constantDisplay(iterable);
+  if (constant !== undefined) return loadConstant(unit, iterable, constant);
+  if (iterable.kind === Kind.List) return tupleOf(unit, iterable, iterable.elts);
+  return expression(unit, iterable);
+}
+
+/** Stores the next item into `target`, or goes to `exhausted`. */
+export function nextItem(
+  unit: Unit,
+  iterable: Ast.ExprNode,
+  target: Ast.ExprNode,
+  iterator: number,
+  exhausted: Label,
+): void {
+  const item = targetRegister(unit, target) ?? unit.builder.newTemp();
+  unit.at(iterable).forIter(item, iterator, exhausted);
+  store(unit, target, item);
+}
+
+// ── Asynchronous loops ─────────────────────────────────────────────────────────────────────────────────────────
+
+export function asyncForStatement(unit: Unit, node: Ast.AsyncFor): void {
+  const { builder } = unit;
+  const header = builder.newLabel();
+  const exhausted = builder.newLabel();
+  const end = builder.newLabel();
+  const iterator = asyncIteratorOf(unit, node.iter);
+  const exception = builder.newTemp();
+  builder.place(header);
+  const loop = new LoopExit(unit, header, end);
+  nextAsyncItem(unit, node.iter, node.target, iterator, exhausted, exception);
+  statements(unit, node.body);
+  unit.at(node).loopBack(header);
+  popExit(unit, loop);
+  builder.place(exhausted);
+  unit.at(node.iter).endAsyncFor(exception);
+  statements(unit, node.orelse);
+  builder.place(end);
+}
+
+export function asyncIteratorOf(unit: Unit, iterable: Ast.ExprNode): number {
+  const value = expression(unit, iterable);
+  const iterator = unit.builder.newTemp();
+  unit.at(iterable).getAsyncIter(iterator, value);
+  return iterator;
+}
+
+/** Stores the next item into `target`; any exception of getting it goes to `exhausted`, where EndAsyncFor must be. */
+export function nextAsyncItem(
+  unit: Unit,
+  iterable: Ast.ExprNode,
+  target: Ast.ExprNode,
+  iterator: number,
+  exhausted: Label,
+  exception: number,
+): void {
+  const { builder } = unit;
+  const awaitable = builder.newTemp();
+  const item = targetRegister(unit, target) ?? builder.newTemp();
+  unit.at(iterable);
+  builder.enterTry(exhausted, exception);
+  builder.getAsyncNext(awaitable, iterator);
+  builder.yieldFrom(item, awaitable);
+  builder.leaveTry();
+  store(unit, target, item);
+}
+
+// ── Leaving a loop, or an iteration ────────────────────────────────────────────────────────────────────────────
+
+export function breakStatement(unit: Unit, node: Ast.Break): void {
+  const loop = innermostLoop(unit);
+  leaveThrough(unit, loop.outer, () => unit.at(node).jump(loop.end));
+}
+
+export function continueStatement(unit: Unit, node: Ast.Continue): void {
+  const loop = innermostLoop(unit);
+  leaveThrough(unit, loop, () => unit.at(node).loopBack(loop.header));
+}

@@ -1,0 +1,269 @@
+/**
+ * `match`: the patterns of each case are tried in order, from left to right and from the outside in.
+ *
+ * A pattern only jumps away or falls through; the values it captures stay in temporaries until the whole pattern has
+ * matched, and only then are stored into their variables, before the guard is evaluated.
+ */
+import type * as Ast from '../../syntax/ast.generated.ts';
+import * as Kind from '../../syntax/node-kinds.generated.ts';
+import type { Label } from '../backend/function-builder.ts';
+import { loadConstant, namesConstant } from './constants.ts';
+import { type Captures, condition, expression, pattern, statements } from './dispatch.ts';
+import type { Unit } from './unit.ts';
+import { localRegister, storeName } from './variables.ts';
+
+export function matchStatement(unit: Unit, node: Ast.Match): void {
+  const { builder } = unit;
+  const value = expression(unit, node.subject);
+  const subject = unit.isLocal(value) && mayRebindSubject(unit, node, value) ? unit.copy(node.subject, value) : value;
+  const end = builder.newLabel();
+  node.cases.forEach((matchCase, i) => {
+    const next = builder.newLabel();
+    matchPattern(unit, matchCase, subject, next);
+    statements(unit, matchCase.body);
+    if (i < node.cases.length - 1) builder.jump(end);
+    builder.place(next);
+  });
+  builder.place(end);
+}
+
+/** Whether a pattern or a guard assigns to the variable that is matched, while it is still needed. */
+function mayRebindSubject(unit: Unit, node: Ast.Match, register: number): boolean {
+  return node.cases.some(
+    ({ pattern: tried, guard }) =>
+      capturedNames(tried).some((name) => localRegister(unit, name) === register) ||
+      (guard !== undefined && unit.isRebound(register, guard)),
+  );
+}
+
+function capturedNames(node: Ast.PatternNode): string[] {
+  switch (node.kind) {
+    case Kind.MatchAs:
+      return [...(node.pattern === undefined ? [] : capturedNames(node.pattern)), ...namesOf(node.name)];
+    case Kind.MatchStar:
+      return namesOf(node.name);
+    case Kind.MatchMapping:
+      return [...node.patterns.flatMap(capturedNames), ...namesOf(node.rest)];
+    case Kind.MatchClass:
+      return [...node.patterns, ...node.kwd_patterns].flatMap(capturedNames);
+    case Kind.MatchSequence:
+    case Kind.MatchOr:
+      return node.patterns.flatMap(capturedNames);
+    default:
+      return [];
+  }
+}
+
+function namesOf(name: string | undefined): string[] {
+  return name === undefined ? [] : [name];
+}
+
+function matchPattern(unit: Unit, matchCase: Ast.MatchCase, subject: number, failed: Label): void {
+  const captures: Captures = new Map();
+  pattern(unit, matchCase.pattern, subject, failed, captures);
+  for (const [name, register] of captures) storeName(unit, matchCase.pattern, name, register);
+  if (matchCase.guard === undefined) return;
+  const body = unit.builder.newLabel();
+  condition(unit, matchCase.guard, body, failed, 'true');
+  unit.builder.place(body);
+}
+
+function isWildcard(node: Ast.PatternNode): boolean {
+  return node.kind === Kind.MatchAs && node.pattern === undefined && node.name === undefined;
+}
+
+// ── Values ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export function valuePattern(unit: Unit, node: Ast.MatchValue, subject: number, failed: Label): void {
+  const value = expression(unit, node.value);
+  const builder = unit.at(node);
+  const matches = builder.newTemp();
+  builder.equal(matches, subject, value);
+  builder.jumpIfFalse(matches, failed);
+}
+
+export function singletonPattern(unit: Unit, node: Ast.MatchSingleton, subject: number, failed: Label): void {
+  if (node.value === null) {
+    unit.at(node).jumpIfNotNone(subject, failed);
+    return;
+  }
+  const value = loadConstant(unit, node, node.value);
+  const builder = unit.at(node);
+  const matches = builder.newTemp();
+  builder.is(matches, subject, value);
+  builder.jumpIfFalse(matches, failed);
+}
+
+// ── Captures and alternatives ──────────────────────────────────────────────────────────────────────────────────
+
+export function asPattern(unit: Unit, node: Ast.MatchAs, subject: number, failed: Label, captures: Captures): void {
+  if (node.pattern !== undefined) pattern(unit, node.pattern, subject, failed, captures);
+  if (node.name !== undefined) captures.set(node.name, subject);
+}
+
+/** Each alternative captures the same names: what it captured is moved to the registers of the whole. */
+export function orPattern(unit: Unit, node: Ast.MatchOr, subject: number, failed: Label, captures: Captures): void {
+  const { builder } = unit;
+  const merged: Captures = new Map();
+  const matched = builder.newLabel();
+  node.patterns.forEach((alternative, i) => {
+    const isLast = i === node.patterns.length - 1;
+    const next = isLast ? failed : builder.newLabel();
+    const own: Captures = new Map();
+    pattern(unit, alternative, subject, next, own);
+    if (i === 0) for (const name of own.keys()) merged.set(name, builder.newTemp());
+    for (const [name, register] of own) unit.at(alternative).move(merged.get(name) as number, register);
+    if (isLast) return;
+    unit.at(alternative).jump(matched);
+    builder.place(next);
+  });
+  builder.place(matched);
+  for (const [name, register] of merged) captures.set(name, register);
+}
+
+// ── Sequences ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+export function sequencePattern(
+  unit: Unit,
+  node: Ast.MatchSequence,
+  subject: number,
+  failed: Label,
+  captures: Captures,
+): void {
+  const { patterns } = node;
+  const star = patterns.findIndex((item) => item.kind === Kind.MatchStar);
+  const length = checkSequence(unit, node, subject, star, failed);
+  const wildcards = patterns.every((item) => (item.kind === Kind.MatchStar ? item.name === undefined : isWildcard(item)));
+  if (wildcards) return;
+  if (star >= 0 && (patterns[star] as Ast.MatchStar).name === undefined) {
+    matchByIndex(unit, node, subject, length, failed, captures);
+    return;
+  }
+  const items = patterns.map(() => unit.builder.newTemp());
+  if (star < 0) unit.at(node).unpackSequence(subject, items);
+  else unit.at(node).unpackEx(subject, star, items);
+  patterns.forEach((item, i) => {
+    if (item.kind === Kind.MatchStar) captures.set(item.name as string, items[i]);
+    else pattern(unit, item, items[i], failed, captures);
+  });
+}
+
+/** Emits the test of type and length; returns the register of the length, or -1 where it was not asked for. */
+function checkSequence(unit: Unit, node: Ast.MatchSequence, subject: number, star: number, failed: Label): number {
+  const builder = unit.at(node);
+  const isSequence = builder.newTemp();
+  builder.matchSequence(isSequence, subject);
+  builder.jumpIfFalse(isSequence, failed);
+  const required = star < 0 ? node.patterns.length : node.patterns.length - 1;
+  if (star >= 0 && required === 0) return -1;
+  const length = builder.newTemp();
+  const fits = builder.newTemp();
+  builder.getLength(length, subject);
+  if (star < 0) builder.equalInt(fits, length, required);
+  else builder.greaterEqualInt(fits, length, required);
+  builder.jumpIfFalse(fits, failed);
+  return length;
+}
+
+/** `[a, *_, z]`: the items are got by index, for nobody wants the middle as a list. */
+function matchByIndex(
+  unit: Unit,
+  node: Ast.MatchSequence,
+  subject: number,
+  length: number,
+  failed: Label,
+  captures: Captures,
+): void {
+  const { builder } = unit;
+  const count = node.patterns.length;
+  let isBehindStar = false;
+  node.patterns.forEach((item, i) => {
+    if (item.kind === Kind.MatchStar) isBehindStar = true;
+    else if (!isWildcard(item)) {
+      const value = builder.newTemp();
+      unit.at(item);
+      if (isBehindStar) {
+        const index = builder.newTemp();
+        builder.subtractInt(index, length, count - i);
+        builder.loadItem(value, subject, index);
+      } else builder.loadItemInt(value, subject, i);
+      pattern(unit, item, value, failed, captures);
+    }
+  });
+}
+
+// ── Mappings ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+export function mappingPattern(
+  unit: Unit,
+  node: Ast.MatchMapping,
+  subject: number,
+  failed: Label,
+  captures: Captures,
+): void {
+  const builder = unit.at(node);
+  const isMapping = builder.newTemp();
+  builder.matchMapping(isMapping, subject);
+  builder.jumpIfFalse(isMapping, failed);
+  const keys = matchKeys(unit, node, subject, failed, captures);
+  if (node.rest === undefined) return;
+  const rest = builder.newTemp();
+  unit.at(node);
+  builder.buildMap(rest, []);
+  builder.mapUpdate(rest, subject);
+  for (const key of keys) builder.deleteItem(rest, key);
+  captures.set(node.rest, rest);
+}
+
+/** Matches the values of the keys; returns the registers of the keys. */
+function matchKeys(
+  unit: Unit,
+  node: Ast.MatchMapping,
+  subject: number,
+  failed: Label,
+  captures: Captures,
+): number[] {
+  if (node.keys.length === 0) return [];
+  const { builder } = unit;
+  const length = builder.newTemp();
+  const fits = builder.newTemp();
+  unit.at(node);
+  builder.getLength(length, subject);
+  builder.greaterEqualInt(fits, length, node.keys.length);
+  builder.jumpIfFalse(fits, failed);
+  const keys = node.keys.map((key) => expression(unit, key));
+  const keyTuple = builder.newTemp();
+  const found = builder.newTemp();
+  const values = node.patterns.map(() => builder.newTemp());
+  unit.at(node);
+  builder.buildTuple(keyTuple, keys);
+  builder.matchKeys(found, subject, keyTuple);
+  builder.jumpIfNone(found, failed);
+  builder.unpackSequence(found, values);
+  node.patterns.forEach((item, i) => {
+    pattern(unit, item, values[i], failed, captures);
+  });
+  return keys;
+}
+
+// ── Classes ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export function classPattern(
+  unit: Unit,
+  node: Ast.MatchClass,
+  subject: number,
+  failed: Label,
+  captures: Captures,
+): void {
+  const type = expression(unit, node.cls);
+  const items = [...node.patterns, ...node.kwd_patterns];
+  const builder = unit.at(node);
+  const attributes = builder.newTemp();
+  const values = items.map(() => builder.newTemp());
+  builder.matchClass(attributes, subject, type, node.patterns.length, namesConstant(node.kwd_attrs));
+  builder.jumpIfNone(attributes, failed);
+  builder.unpackSequence(attributes, values);
+  items.forEach((item, i) => {
+    pattern(unit, item, values[i], failed, captures);
+  });
+}

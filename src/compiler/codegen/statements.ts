@@ -1,0 +1,106 @@
+/** Statements that have no file of their own: `if`, `assert`, `return`, expressions as statements. */
+import type * as Ast from '../../syntax/ast.generated.ts';
+import * as Kind from '../../syntax/node-kinds.generated.ts';
+import * as Intrinsic from '../../bytecode/intrinsics.generated.ts';
+import { constantOf } from './constants.ts';
+import { condition, expression, statements } from './dispatch.ts';
+import { leaveThrough, leavingRebinds } from './exits.ts';
+import type { Unit } from './unit.ts';
+
+/** A chain of `elif` is walked by a loop, for it may be long. */
+export function ifStatement(unit: Unit, node: Ast.If): void {
+  const { builder } = unit;
+  const end = builder.newLabel();
+  let current = node;
+  for (;;) {
+    const body = builder.newLabel();
+    const orelse = builder.newLabel();
+    condition(unit, current.test, body, orelse, 'true');
+    builder.place(body);
+    statements(unit, current.body);
+    if (current.orelse.length > 0) unit.at(current).jump(end);
+    builder.place(orelse);
+    const [next] = current.orelse;
+    if (current.orelse.length !== 1 || next.kind !== Kind.If) break;
+    current = next;
+  }
+  statements(unit, current.orelse);
+  builder.place(end);
+}
+
+export function assertStatement(unit: Unit, node: Ast.Assert): void {
+  if (unit.compilation.optimize > 0) return;
+  const { builder } = unit;
+  const failed = builder.newLabel();
+  const end = builder.newLabel();
+  condition(unit, node.test, end, failed, 'false');
+  builder.place(failed);
+  const type = builder.newTemp();
+  unit.at(node).loadAssertionError(type);
+  let error = type;
+  if (node.msg !== undefined) {
+    const message = expression(unit, node.msg);
+    error = builder.newTemp();
+    unit.at(node.test).call(error, type, [message]);
+  }
+  unit.at(node.test).raise(error);
+  builder.place(end);
+}
+
+export function returnStatement(unit: Unit, node: Ast.Return): void {
+  const constant = node.value === undefined ? null : constantOf(node.value);
+  if (constant === null) {
+    leaveThrough(unit, undefined, () => unit.at(node).returnNone());
+    return;
+  }
+  const value = expression(unit, node.value as Ast.ExprNode);
+  const kept = unit.isLocal(value) && leavingRebinds(unit) ? unit.copy(node, value) : value;
+  leaveThrough(unit, undefined, () => unit.at(node).return(kept));
+}
+
+export function expressionStatement(unit: Unit, node: Ast.Expr): void {
+  const { value } = node;
+  if (unit.printsExpressions) {
+    const shown = expression(unit, value);
+    unit.at(node).callIntrinsic(unit.builder.newTemp(), Intrinsic.print, [shown]);
+  } else effect(unit, value);
+}
+
+/** Evaluates for the effects alone: what is not asked for is not made. */
+function effect(unit: Unit, node: Ast.ExprNode): void {
+  if (node.kind === Kind.Constant) return;
+  if (node.kind === Kind.BoolOp) booleanEffect(unit, node);
+  else if (node.kind === Kind.IfExp) conditionalEffect(unit, node);
+  else expression(unit, node);
+}
+
+function booleanEffect(unit: Unit, node: Ast.BoolOp): void {
+  const { builder } = unit;
+  const end = builder.newLabel();
+  const last = node.values.length - 1;
+  for (let i = 0; i < last; i++) {
+    const next = builder.newLabel();
+    if (node.op === Kind.And) condition(unit, node.values[i], next, end, 'true');
+    else condition(unit, node.values[i], end, next, 'false');
+    builder.place(next);
+  }
+  effect(unit, node.values[last]);
+  builder.place(end);
+}
+
+function conditionalEffect(unit: Unit, node: Ast.IfExp): void {
+  const { builder } = unit;
+  const body = builder.newLabel();
+  const orelse = builder.newLabel();
+  const end = builder.newLabel();
+  condition(unit, node.test, body, orelse, 'true');
+  builder.place(body);
+  effect(unit, node.body);
+  unit.at(node).jump(end);
+  builder.place(orelse);
+  effect(unit, node.orelse);
+  builder.place(end);
+}
+
+export function nothing(_unit: Unit, _node: Ast.StmtNode): void {}
+

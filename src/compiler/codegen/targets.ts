@@ -1,0 +1,201 @@
+/**
+ * What can be assigned to and deleted: storing a register into a target, unpacking, `del`.
+ *
+ * Python evaluates the value first and then the targets from left to right, each with the code inside it. Registers of
+ * local variables are written directly wherever no code of an earlier target could see the difference.
+ */
+import type * as Ast from '../../syntax/ast.generated.ts';
+import * as Kind from '../../syntax/node-kinds.generated.ts';
+import { expression } from './dispatch.ts';
+import { isPlainSlice, sliceBounds } from './expressions.ts';
+import { attributePlace } from './positions.ts';
+import type { Unit } from './unit.ts';
+import { deleteName, storeName, targetRegister } from './variables.ts';
+
+/** Stores the value in register `value` into `target`. */
+export function store(unit: Unit, target: Ast.ExprNode, value: number): void {
+  switch (target.kind) {
+    case Kind.Name:
+      storeName(unit, target, target.id, value);
+      break;
+    case Kind.Attribute: {
+      const object = expression(unit, target.value);
+      unit.at(attributePlace(target)).storeAttr(object, unit.mangle(target.attr), value);
+      break;
+    }
+    case Kind.Subscript:
+      storeSubscript(unit, target, value);
+      break;
+    case Kind.Tuple:
+    case Kind.List:
+      unpack(unit, target, value);
+      break;
+    default:
+      throw new Error(`not a target: node kind ${target.kind}`);
+  }
+}
+
+function storeSubscript(unit: Unit, target: Ast.Subscript, value: number): void {
+  const object = unit.operand(target.value, [target.slice]);
+  if (isPlainSlice(target.slice)) {
+    const [start, stop] = sliceBounds(unit, target.slice);
+    unit.at(target).storeSlice(object, start, stop, value);
+  } else {
+    const key = expression(unit, target.slice);
+    unit.at(target).storeItem(object, key, value);
+  }
+}
+
+// ── Unpacking ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+export function unpack(unit: Unit, target: Ast.Tuple | Ast.List, source: number): void {
+  const elements = target.elts;
+  const starred = elements.findIndex((element) => element.kind === Kind.Starred);
+  const registers = unpackRegisters(unit, elements);
+  const builder = unit.at(target);
+  if (starred < 0) builder.unpackSequence(source, registers);
+  else builder.unpackEx(source, starred, registers);
+  for (let i = 0; i < elements.length; i++) {
+    const element = withoutStar(elements[i]);
+    if (registers[i] !== targetRegister(unit, element)) store(unit, element, registers[i]);
+  }
+}
+
+function withoutStar(element: Ast.ExprNode): Ast.ExprNode {
+  return element.kind === Kind.Starred ? element.value : element;
+}
+
+/** Local variables at the beginning are unpacked into directly; what comes behind another target waits for its turn. */
+function unpackRegisters(unit: Unit, elements: readonly Ast.ExprNode[]): number[] {
+  const registers: number[] = [];
+  let direct = true;
+  for (const element of elements) {
+    const local = direct ? targetRegister(unit, withoutStar(element)) : undefined;
+    direct = local !== undefined && !registers.includes(local);
+    registers.push(direct && local !== undefined ? local : unit.builder.newTemp());
+  }
+  return registers;
+}
+
+// ── Assignment statements ──────────────────────────────────────────────────────────────────────────────────────
+
+export function assign(unit: Unit, node: Ast.Assign): void {
+  const { targets, value } = node;
+  if (targets.length === 1) assignOne(unit, targets[0], value);
+  else assignMany(unit, targets, value);
+}
+
+export function assignOne(unit: Unit, target: Ast.ExprNode, value: Ast.ExprNode): void {
+  if (isParallel(target, value)) {
+    assignParallel(unit, target.elts, value.elts);
+    return;
+  }
+  const local = targetRegister(unit, target);
+  const register = local === undefined ? expression(unit, value) : expression(unit, value, local);
+  // The value may be a variable which the code inside the target rebinds.
+  store(unit, target, local === undefined ? unit.keep(target, register, target) : register);
+}
+
+function assignMany(unit: Unit, targets: readonly Ast.ExprNode[], value: Ast.ExprNode): void {
+  const wanted = targetRegister(unit, targets[0]);
+  let register = wanted === undefined ? expression(unit, value) : expression(unit, value, wanted);
+  if (unit.isLocal(register) && targets.some(mayRebind)) register = unit.copy(value, register);
+  for (const target of targets) store(unit, target, register);
+}
+
+function mayRebind(target: Ast.ExprNode): boolean {
+  return target.kind !== Kind.Name;
+}
+
+type Display = Ast.Tuple | Ast.List;
+
+/** `a, b = x, y`: as many values as targets, none of them starred, so that no tuple need exist. */
+function isParallel(target: Ast.ExprNode, value: Ast.ExprNode): boolean;
+function isParallel(target: Ast.ExprNode, value: Ast.ExprNode): target is Display;
+function isParallel(target: Ast.ExprNode, value: Ast.ExprNode): boolean {
+  return (
+    isDisplay(target) && isDisplay(value) && target.elts.length === value.elts.length && noStar(target) && noStar(value)
+  );
+}
+
+function isDisplay(node: Ast.ExprNode): node is Display {
+  return node.kind === Kind.Tuple || node.kind === Kind.List;
+}
+
+function noStar(node: Display): boolean {
+  return node.elts.every((element) => element.kind !== Kind.Starred);
+}
+
+/** Evaluates all values, then stores them from left to right, with as few moves as the order allows. */
+function assignParallel(unit: Unit, targets: readonly Ast.ExprNode[], values: readonly Ast.ExprNode[]): void {
+  const last = values.length - 1;
+  const locals = targets.map((target) => targetRegister(unit, target));
+  const registers: number[] = [];
+  for (let i = 0; i < values.length; i++) {
+    const wanted = i === last ? directTarget(locals, registers) : undefined;
+    const register = wanted === undefined ? unit.operand(values[i], values, i + 1) : expression(unit, values[i], wanted);
+    registers.push(register);
+  }
+  for (let i = 0; i < registers.length; i++) {
+    if (!isOverwritten(unit, registers[i], targets, locals, i)) continue;
+    registers[i] = unit.copy(values[i], registers[i]);
+  }
+  targets.forEach((target, i) => {
+    store(unit, target, registers[i]);
+  });
+}
+
+/** The last value may go to its variable at once if all targets are variables and no other value is read from it. */
+function directTarget(locals: readonly (number | undefined)[], registers: readonly number[]): number | undefined {
+  const last = locals.length - 1;
+  const target = locals[last];
+  if (target === undefined || locals.indexOf(target) !== last) return undefined;
+  return locals.includes(undefined) || registers.includes(target) ? undefined : target;
+}
+
+/** Whether a target before number `i` writes the register that value `i` is read from. */
+function isOverwritten(
+  unit: Unit,
+  register: number,
+  targets: readonly Ast.ExprNode[],
+  locals: readonly (number | undefined)[],
+  i: number,
+): boolean {
+  if (!unit.isLocal(register)) return false;
+  for (let j = 0; j < i; j++) {
+    if (locals[j] === register) return true;
+    if (locals[j] === undefined && targets[j].kind !== Kind.Name) return true;
+  }
+  return false;
+}
+
+// ── Deletion ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+export function deleteStatement(unit: Unit, node: Ast.Delete): void {
+  for (const target of node.targets) deleteTarget(unit, target);
+}
+
+function deleteTarget(unit: Unit, target: Ast.ExprNode): void {
+  switch (target.kind) {
+    case Kind.Name:
+      deleteName(unit, target, target.id);
+      break;
+    case Kind.Attribute: {
+      const object = expression(unit, target.value);
+      unit.at(attributePlace(target)).deleteAttr(object, unit.mangle(target.attr));
+      break;
+    }
+    case Kind.Subscript: {
+      const object = unit.operand(target.value, [target.slice]);
+      const key = expression(unit, target.slice);
+      unit.at(target).deleteItem(object, key);
+      break;
+    }
+    case Kind.Tuple:
+    case Kind.List:
+      for (const element of target.elts) deleteTarget(unit, element);
+      break;
+    default:
+      throw new Error(`cannot be deleted: node kind ${target.kind}`);
+  }
+}

@@ -1,0 +1,241 @@
+/** What builds values: displays, unpacking, formatted strings, functions. */
+import { FUNCTION_PARTS } from '../bytecode/instructions.ts';
+import { CO_HAS_DOCSTRING } from '../bytecode/code.ts';
+import { getAttribute } from '../objspace/attributes.ts';
+import { raiseTypeError, raiseValueError, swallow } from '../objspace/exception.ts';
+import { formatValue } from '../objspace/format.ts';
+import { EXIT, type Exit, type Result, type Value } from '../objspace/object.ts';
+import { call, getItem, itemsOf, iter, next, repr, str, typeName } from '../objspace/operations.ts';
+import { typeOf } from '../objspace/type.ts';
+import { PyDict } from '../objspace/types/dict/dict.ts';
+import { PyFloat } from '../objspace/types/float.ts';
+import { type Cell, PyFunction } from '../objspace/types/function.ts';
+import { listType, PyList } from '../objspace/types/list/list.ts';
+import { PySet } from '../objspace/types/set/set.ts';
+import { asciiOf, strFromText, textOf } from '../objspace/types/str/str.ts';
+import { PyInterpolation, PyTemplate } from '../objspace/types/template.ts';
+import { PyTuple, tupleType } from '../objspace/types/tuple.ts';
+import { calleeText } from './call.ts';
+import type { Frame } from './frame.ts';
+import type { PyCode } from './py-code.ts';
+
+/** Shapes of exact lists and tuples, for the loop's fast paths. */
+export const LIST_SHAPE = listType.instanceShape;
+export const TUPLE_SHAPE = tupleType.instanceShape;
+
+/** `is` on floats: equal bits (decisions of identity are in docs/differences.md). */
+export function isSameFloat(left: PyFloat, right: Value): boolean {
+  return right instanceof PyFloat && Object.is(left.value, right.value);
+}
+
+// ── Displays ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export function buildSet(items: readonly Value[]): Result {
+  const set = new PySet();
+  for (const item of items) if (set.add(item) === EXIT) return EXIT;
+  return set as Value;
+}
+
+export function setAdd(set: Value, item: Value): true | Exit {
+  return (set as unknown as PySet).add(item) === EXIT ? EXIT : true;
+}
+
+export function setUpdate(set: Value, iterable: Value): true | Exit {
+  const items = unpackItems(iterable);
+  if (items === EXIT) return EXIT;
+  for (const item of items as readonly Value[]) if (setAdd(set, item) === EXIT) return EXIT;
+  return true;
+}
+
+export function buildMap(items: readonly Value[]): Result {
+  const dict = new PyDict();
+  for (let index = 0; index < items.length; index += 2) if (dict.set(items[index], items[index + 1]) === EXIT) return EXIT;
+  return dict;
+}
+
+export function buildConstMap(keys: Value, values: readonly Value[]): Value {
+  const dict = new PyDict();
+  const names = (keys as unknown as PyTuple).items;
+  for (let index = 0; index < names.length; index++) dict.set(names[index], values[index]);
+  return dict;
+}
+
+export function listExtend(list: PyList, iterable: Value): true | Exit {
+  const items = unpackItems(iterable);
+  if (items === EXIT) return EXIT;
+  for (const item of items as readonly Value[]) list.append(item);
+  return true;
+}
+
+/** Items for `[*iterable]`: what is not iterable has an error text of its own. */
+function unpackItems(iterable: Value): readonly Value[] | Exit {
+  const type = typeOf(iterable);
+  if (type.slots.iter === undefined && type.slots.getItem === undefined) {
+    return raiseTypeError(`Value after * must be an iterable, not ${type.name}`);
+  }
+  return itemsOf(iterable);
+}
+
+// ── Mappings ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** `{**mapping}`. */
+export function mapUpdate(map: PyDict, mapping: Value): true | Exit {
+  return eachItem(mapping, () => raiseTypeError(`'${typeName(mapping)}' object is not a mapping`), (key, value) => map.set(key, value));
+}
+
+/** `f(**mapping)`: keys are strings, and none comes twice. */
+export function mapMerge(map: PyDict, mapping: Value, callee: Value): true | Exit {
+  const notMapping = (): Exit => raiseTypeError(`${calleeText(callee)} argument after ** must be a mapping, not ${typeName(mapping)}`);
+  return eachItem(mapping, notMapping, (key, value) => {
+    const known = map.get(key);
+    if (known === EXIT) return EXIT;
+    if (known !== undefined) {
+      return raiseTypeError(`${calleeText(callee)} got multiple values for keyword argument '${keyText(key)}'`);
+    }
+    return map.set(key, value);
+  });
+}
+
+function keyText(key: Value): string {
+  const text = str(key);
+  return text === EXIT ? '?' : textOf(text as Value);
+}
+
+function eachItem(mapping: Value, notMapping: () => Exit, visit: (key: Value, value: Value) => true | Exit): true | Exit {
+  if (mapping instanceof PyDict && !mapping.shape.type.isHeapType) {
+    for (let position = mapping.nextPosition(0); position >= 0; position = mapping.nextPosition(position + 1)) {
+      if (visit(mapping.keyAt(position), mapping.valueAt(position)) === EXIT) return EXIT;
+    }
+    return true;
+  }
+  const method = getAttribute(mapping, 'keys');
+  if (method === EXIT) return swallow('AttributeError') ? notMapping() : EXIT;
+  const view = call(method as Value, []);
+  const keys = view === EXIT ? EXIT : itemsOf(view as Value);
+  if (keys === EXIT) return EXIT;
+  for (const key of keys as Value[]) {
+    const value = getItem(mapping, key);
+    if (value === EXIT || visit(key, value as Value) === EXIT) return EXIT;
+  }
+  return true;
+}
+
+// ── Unpacking ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Exactly `count` items. */
+export function unpack(source: Value, count: number): readonly Value[] | Exit {
+  const fast = exactItems(source);
+  if (fast !== undefined && fast.length === count) return fast;
+  const iterator = unpackIterator(source);
+  if (iterator === EXIT) return EXIT;
+  const items: Value[] = [];
+  while (items.length < count) {
+    const item = next(iterator as Value);
+    if (item === EXIT) return EXIT;
+    if (item === undefined) return raiseValueError(`not enough values to unpack (expected ${count}, got ${items.length})`);
+    items.push(item as Value);
+  }
+  const extra = next(iterator as Value);
+  if (extra === EXIT) return EXIT;
+  return extra === undefined ? items : tooMany(source, count);
+}
+
+function exactItems(source: Value): readonly Value[] | undefined {
+  if (source instanceof PyTuple && source.shape === TUPLE_SHAPE) return source.items;
+  if (source instanceof PyList && source.shape === LIST_SHAPE) return source.toArray();
+  return undefined;
+}
+
+function tooMany(source: Value, count: number): Exit {
+  const items = exactItems(source) ?? (source instanceof PyDict ? { length: source.size } : undefined);
+  const got = items === undefined ? '' : `, got ${items.length}`;
+  return raiseValueError(`too many values to unpack (expected ${count}${got})`);
+}
+
+function unpackIterator(source: Value): Result {
+  const type = typeOf(source);
+  if (type.slots.iter === undefined && type.slots.getItem === undefined) {
+    return raiseTypeError(`cannot unpack non-iterable ${type.name} object`);
+  }
+  return iter(source);
+}
+
+/** `before` items, a list, `after` items. */
+export function unpackEx(source: Value, before: number, after: number): Value[] | Exit {
+  const iterator = exactItems(source) === undefined ? unpackIterator(source) : null;
+  if (iterator === EXIT) return EXIT;
+  const items = itemsOf(iterator === null ? source : (iterator as Value));
+  if (items === EXIT) return EXIT;
+  const all = items as Value[];
+  if (all.length < before + after) {
+    return raiseValueError(`not enough values to unpack (expected at least ${before + after}, got ${all.length})`);
+  }
+  const middle = PyList.of(all.slice(before, all.length - after));
+  return [...all.slice(0, before), middle, ...all.slice(all.length - after)];
+}
+
+// ── Strings ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export function formatted(value: Value, spec: Value): Result {
+  return formatValue(value, spec);
+}
+
+const STR = 1;
+const REPR = 2;
+
+export function converted(value: Value, conversion: number): Result {
+  if (conversion === STR) return str(value);
+  const text = repr(value);
+  if (text === EXIT || conversion === REPR) return text;
+  return asciiOf(text as Value);
+}
+
+export function buildString(parts: readonly Value[]): Value {
+  let text = '';
+  let isPlain = true;
+  for (const part of parts) {
+    if (typeof part === 'string') text += part;
+    else {
+      text += textOf(part);
+      isPlain = false;
+    }
+  }
+  return isPlain ? text : strFromText(text);
+}
+
+const CONVERSIONS: readonly Value[] = [null, 's', 'r', 'a'];
+
+export function buildInterpolation(value: Value, text: Value, conversion: number, spec: Value): Value {
+  return new PyInterpolation(value, text, CONVERSIONS[conversion], spec) as Value;
+}
+
+export function buildTemplate(strings: Value, interpolations: Value): Value {
+  return new PyTemplate((strings as unknown as PyTuple).items, (interpolations as unknown as PyTuple).items) as Value;
+}
+
+// ── Functions ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export function makeFunction(frame: Frame, codeValue: Value, closure: readonly Value[]): Value {
+  const { code } = codeValue as unknown as PyCode;
+  const doc = (code.flags & CO_HAS_DOCSTRING) !== 0 ? (code.constants[0] as Value) : null;
+  const module = frame.globals.getStr('__name__');
+  const cells = closure as unknown as Cell[];
+  return new PyFunction(code, frame.globals, frame.builtins, cells, typeof doc === 'object' ? null : doc, module === undefined ? null : module);
+}
+
+export function setFunctionPart(fn: PyFunction, part: number, value: Value): void {
+  switch (FUNCTION_PARTS[part]) {
+    case 'defaults':
+      fn.defaults = [...(value as unknown as PyTuple).items];
+      break;
+    case 'kwdefaults':
+      fn.keywordDefaults = value as unknown as PyDict;
+      break;
+    case 'annotate':
+      fn.annotate = value;
+      break;
+    default:
+      fn.typeParameters = value;
+  }
+}
+

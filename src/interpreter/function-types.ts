@@ -1,0 +1,242 @@
+/** `function`, `method` and `cell`: what Python sees of them; puts the `call` slot into `function`. */
+import { findAttribute, genericGetAttribute, getAttribute } from '../objspace/attributes.ts';
+import { raiseTypeError, raiseValueError, swallow } from '../objspace/exception.ts';
+import { builtinType, newSlot } from '../objspace/gateway/builtin-type.ts';
+import { identityHash } from '../objspace/identity.ts';
+import { EXIT, type Exit, type Result, type Value } from '../objspace/object.ts';
+import { call, compare, hashOf, repr, typeName } from '../objspace/operations.ts';
+import { EQ, NE } from '../objspace/slots.ts';
+import { typeOf } from '../objspace/type.ts';
+import { boundMethod } from '../objspace/types/descriptors.ts';
+import { PyDict } from '../objspace/types/dict/dict.ts';
+import { Cell, PyFunction, PyMethod } from '../objspace/types/function.ts';
+import { NotImplemented } from '../objspace/types/not-implemented.ts';
+import { addressText, objectType } from '../objspace/types/object.ts';
+import { PyTuple } from '../objspace/types/tuple.ts';
+import { callFunction } from './call.ts';
+import { PyCode } from './py-code.ts';
+
+function functionDictionary(self: PyFunction, create: boolean): PyDict | null {
+  if (self.attributes === null && create) self.attributes = new PyDict();
+  return self.attributes;
+}
+
+function setName(field: 'name' | 'qualname', label: string): (self: PyFunction, value: Value | undefined) => true | Exit {
+  return (self, value) => {
+    if (typeof value !== 'string') return raiseTypeError(`${label} must be set to a string object`);
+    self[field] = value;
+    return true;
+  };
+}
+
+/** `__annotations__`: evaluated by `__annotate__` at the first look. */
+function annotations(self: PyFunction): Result {
+  if (self.annotations !== undefined) return self.annotations;
+  if (self.annotate === null) self.annotations = new PyDict();
+  else {
+    const result = call(self.annotate, [1]);
+    if (result === EXIT) return EXIT;
+    if (!(result instanceof PyDict)) return raiseTypeError(`__annotate__ returned non-dict of type '${typeName(result as Value)}'`);
+    self.annotations = result;
+  }
+  return self.annotations;
+}
+
+function setDefaults(self: PyFunction, value: Value | undefined): true | Exit {
+  if (value === undefined || value === null) self.defaults = null;
+  else if (value instanceof PyTuple) self.defaults = [...value.items];
+  else return raiseTypeError('__defaults__ must be set to a tuple object');
+  self.version++;
+  return true;
+}
+
+function setCode(self: PyFunction, value: Value | undefined): true | Exit {
+  if (!(value instanceof PyCode)) return raiseTypeError('__code__ must be set to a code object');
+  if (value.code.freevars.length !== self.closure.length) {
+    return raiseValueError(
+      `${self.name}() requires a code object with ${self.closure.length} free vars, not ${value.code.freevars.length}`,
+    );
+  }
+  self.code = value.code;
+  self.version++;
+  return true;
+}
+
+export const functionType = builtinType<PyFunction>('function', {
+  base: objectType,
+  layout: PyFunction,
+  isBaseType: false,
+  signature: '(code, globals, name=None, argdefs=None, closure=None, kwdefaults=None)',
+  dictionary: functionDictionary,
+  doc: `
+    Create a function object.
+
+      code
+        a code object
+      globals
+        the globals dictionary
+      name
+        a string that overrides the name from the code object
+      argdefs
+        a tuple that specifies the default argument values
+      closure
+        a tuple that supplies the bindings for free variables
+      kwdefaults
+        a dictionary that specifies the default keyword argument values
+  `,
+  slots: {
+    new: newSlot('function(cls, code, globals, name=None, argdefs=None, closure=None, kwdefaults=None)', (_cls, code, globals, name, defaults, closure, keywordDefaults) => {
+      if (!(code instanceof PyCode)) return raiseTypeError(`function() argument 'code' must be code, not ${typeName(code)}`);
+      if (!(globals instanceof PyDict)) return raiseTypeError(`function() argument 'globals' must be dict, not ${typeName(globals)}`);
+      const cells = closure instanceof PyTuple ? (closure.items as unknown as Cell[]) : [];
+      if (closure !== null && !(closure instanceof PyTuple)) return raiseTypeError('arg 5 (closure) must be None or tuple');
+      if (cells.length !== code.code.freevars.length) {
+        if (closure === null) return raiseTypeError('arg 5 (closure) must be tuple');
+        return raiseValueError(`${code.code.name} requires closure of length ${code.code.freevars.length}, not ${cells.length}`);
+      }
+      const module = globals.getStr('__name__');
+      const fn = new PyFunction(code.code, globals, builtinsOf.of(globals), [...cells], null, module === undefined ? null : module);
+      if (typeof name === 'string') fn.name = name;
+      if (defaults instanceof PyTuple) fn.defaults = [...defaults.items];
+      if (keywordDefaults instanceof PyDict) fn.keywordDefaults = keywordDefaults;
+      return fn;
+    }),
+    repr: (self: PyFunction) => `<function ${self.qualname} at ${addressText(self)}>`,
+    call: callFunction,
+    get: (self: PyFunction, instance) => (instance === undefined ? self : (new PyMethod(self, instance) as Value)),
+  },
+  define(type) {
+    type.getset('__code__', null, (self) => PyCode.of(self.code), setCode);
+    type.getset('__defaults__', null, (self) => (self.defaults === null ? null : (new PyTuple([...self.defaults]) as Value)), setDefaults);
+    type.getset('__kwdefaults__', null, (self) => self.keywordDefaults, (self, value) => {
+      if (value !== undefined && value !== null && !(value instanceof PyDict)) return raiseTypeError('__kwdefaults__ must be set to a dict object');
+      self.keywordDefaults = (value ?? null) as PyDict | null;
+      self.version++;
+      return true;
+    });
+    type.getset('__annotations__', null, annotations, (self, value) => {
+      if (value !== undefined && value !== null && !(value instanceof PyDict)) return raiseTypeError('__annotations__ must be set to a dict object');
+      self.annotations = value === null ? undefined : value;
+      self.annotate = null;
+      return true;
+    });
+    type.getset('__annotate__', null, (self) => self.annotate, (self, value) => {
+      if (value === undefined) return raiseTypeError('__annotate__ cannot be deleted');
+      if (value !== null && typeOf(value).slots.call === undefined) return raiseTypeError('__annotate__ must be callable or None');
+      self.annotate = value;
+      self.annotations = undefined;
+      return true;
+    });
+    type.getset('__dict__', null, (self) => functionDictionary(self, true), (self, value) => {
+      if (!(value instanceof PyDict)) return raiseTypeError(`__dict__ must be set to a dictionary, not a '${typeName(value ?? null)}'`);
+      self.attributes = value;
+      return true;
+    });
+    type.getset('__name__', null, (self) => self.name, setName('name', '__name__'));
+    type.getset('__qualname__', null, (self) => self.qualname, setName('qualname', '__qualname__'));
+    type.getset('__type_params__', null, (self) => self.typeParameters ?? (new PyTuple([]) as Value), (self, value) => {
+      if (!(value instanceof PyTuple)) return raiseTypeError('__type_params__ must be set to a tuple');
+      self.typeParameters = value as Value;
+      return true;
+    });
+    type.member('__doc__', null, (self) => self.doc, (self, value) => {
+      self.doc = value ?? null;
+      return true;
+    });
+    type.member('__module__', null, (self) => self.module, (self, value) => {
+      self.module = value ?? null;
+      return true;
+    });
+    type.member('__globals__', null, (self) => self.globals);
+    type.member('__builtins__', null, (self) => self.builtins);
+    type.member('__closure__', null, (self) => (self.closure.length === 0 ? null : (new PyTuple(self.closure as unknown as Value[]) as Value)));
+  },
+});
+
+/** Set by vm/: the builtins that code with these globals sees. */
+export const builtinsOf = { of: (globals: PyDict): PyDict => globals };
+
+boundMethod.of = (callable, self) => new PyMethod(callable, self) as Value;
+
+export const methodType = builtinType<PyMethod>('method', {
+  base: objectType,
+  layout: PyMethod,
+  isBaseType: false,
+  signature: '(function, instance, /)',
+  doc: 'Create a bound instance method object.',
+  slots: {
+    new: newSlot('method(cls, function, instance, /)', (_cls, callable, self) => {
+      if (typeOf(callable).slots.call === undefined) return raiseTypeError('first argument must be callable');
+      if (self === null) return raiseTypeError('instance must not be None');
+      return new PyMethod(callable, self) as Value;
+    }),
+    repr: methodRepr,
+    call: (self: PyMethod, args, keywords) => call(self.callable, [self.self, ...args], keywords),
+    get: (self: PyMethod) => self as unknown as Value,
+    hash: (self: PyMethod) => {
+      const hash = hashOf(self.callable);
+      if (hash === EXIT) return EXIT;
+      return Number(BigInt.asIntN(50, BigInt(identityHash(self.self)) ^ BigInt(hash as number | bigint)));
+    },
+    compare: (self: PyMethod, other, operator) => {
+      if (!((other as unknown) instanceof PyMethod) || (operator !== EQ && operator !== NE)) return NotImplemented;
+      const that = other as unknown as PyMethod;
+      if (self.self !== that.self) return operator === NE;
+      return compare(self.callable, that.callable, operator);
+    },
+    getAttribute: (self: PyMethod, name) => {
+      const own = typeOf(self as unknown as Value).lookup(name);
+      return own === undefined ? getAttribute(self.callable, name) : genericGetAttribute(self as unknown as Value, name);
+    },
+  },
+  define(type) {
+    type.member('__func__', 'the function (or other callable) implementing a method', (self) => self.callable);
+    type.member('__self__', 'the instance to which a method is bound', (self) => self.self);
+    type.getset('__doc__', null, (self) => getAttribute(self.callable, '__doc__'));
+    type.method('__reduce__(self, /)', 'Helper for pickle.', (self) => {
+      const name = getAttribute(self.callable, '__name__');
+      if (name === EXIT) return EXIT;
+      return new PyTuple([getattrBuiltin.value, new PyTuple([self.self, name as Value]) as Value]) as Value;
+    });
+  },
+});
+
+/** Set by modules/builtins: `getattr`, which pickled methods are made with. */
+export const getattrBuiltin = { value: null as Value };
+
+function methodRepr(self: PyMethod): Result {
+  const name = findAttribute(self.callable, '__qualname__') ?? findAttribute(self.callable, '__name__');
+  if (name === EXIT && !swallow('AttributeError')) return EXIT;
+  const object = repr(self.self);
+  return object === EXIT ? EXIT : `<bound method ${typeof name === 'string' ? name : '?'} of ${object}>`;
+}
+
+export const cellType = builtinType<Cell>('cell', {
+  base: objectType,
+  layout: Cell,
+  isBaseType: false,
+  signature: '([contents])',
+  slots: {
+    new: newSlot('cell(cls, contents=<absent>, /)', (_cls, contents) => new Cell(contents) as unknown as Value),
+    repr: (self: Cell) => {
+      const at = addressText(self as unknown as Value);
+      if (self.contents === undefined) return `<cell at ${at}: empty>`;
+      return `<cell at ${at}: ${typeName(self.contents)} object at ${addressText(self.contents)}>`;
+    },
+    compare: (self: Cell, other, operator) => {
+      if (!((other as unknown) instanceof Cell)) return NotImplemented;
+      const that = other as unknown as Cell;
+      if (self.contents === undefined || that.contents === undefined) {
+        return compare(self.contents === undefined ? 0 : 1, that.contents === undefined ? 0 : 1, operator);
+      }
+      return compare(self.contents, that.contents, operator);
+    },
+  },
+  define(type) {
+    type.getset('cell_contents', null, (self) => (self.contents === undefined ? raiseValueError('cell is empty') : self.contents), (self, value) => {
+      self.contents = value;
+      return true;
+    });
+  },
+});
+

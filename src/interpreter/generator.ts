@@ -1,0 +1,235 @@
+/**
+ * Generators and coroutines as objects that own a heap frame, and how host code resumes them. In bytecode they are resumed without
+ * leaving the loop (dispatch.ts); their Python types are in generator-types.ts.
+ */
+import { CO_ASYNC_GENERATOR, CO_COROUTINE } from '../bytecode/code.ts';
+import { addTraceback } from './traceback.ts';
+import { findAttribute } from '../objspace/attributes.ts';
+import {
+  type ExceptionName,
+  exceptionTypes,
+  newException,
+  type PyBaseException,
+  raise,
+  raiseTypeError,
+  raiseValueError,
+  takeException,
+} from '../objspace/exception.ts';
+import { call } from '../objspace/operations.ts';
+import { EXIT, type Exit, PyObject, type Result, type Value } from '../objspace/object.ts';
+import { state } from '../objspace/state.ts';
+import { type Frame, FROM_HOST } from './frame.ts';
+import { run } from './dispatch.ts';
+
+export type GeneratorKind = 'generator' | 'coroutine' | 'async generator';
+
+/** `generator`, `coroutine` and `async_generator`: the host classes differ only in their type. */
+export class PyGenerator extends PyObject {
+  readonly frame: Frame;
+  name: string;
+  qualname: string;
+  readonly kind: GeneratorKind;
+  isRunning: boolean;
+  /** Whether the first instruction behind ReturnGenerator has run. */
+  isStarted: boolean;
+  isFinished: boolean;
+  /** Register that the value sent goes to: that of the Yield where the frame is suspended; -1 at a YieldFrom. */
+  sentRegister: number;
+  /** The value sent while the frame is suspended at a YieldFrom, which sends it on. */
+  sent: Value;
+  /** What the frame delegates to while it is suspended at a YieldFrom; `undefined` otherwise. */
+  delegate: Value | undefined;
+  /** For async generators: whether an asend/athrow/aclose is under way. */
+  isBusy: boolean;
+  /** `sys.set_asyncgen_hooks`: whether the hooks have been looked at. */
+  hooksDone: boolean;
+  /** The frame that created a coroutine, for `cr_origin`. */
+  origin: Value;
+
+  constructor(frame: Frame, name: string, qualname: string, kind: GeneratorKind) {
+    super();
+    this.frame = frame;
+    this.name = name;
+    this.qualname = qualname;
+    this.kind = kind;
+    this.isRunning = false;
+    this.isStarted = false;
+    this.isFinished = false;
+    this.sentRegister = -1;
+    this.sent = null;
+    this.delegate = undefined;
+    this.isBusy = false;
+    this.hooksDone = false;
+    this.origin = null;
+  }
+}
+
+export class PyCoroutine extends PyGenerator {}
+export class PyAsyncGenerator extends PyGenerator {}
+
+/** The object of a frame that has just executed ReturnGenerator. */
+export function newGenerator(frame: Frame): PyGenerator {
+  const flags = frame.code.flags;
+  const name = frame.callee === null ? frame.code.name : frame.callee.name;
+  const qualname = frame.callee === null ? frame.code.qualname : frame.callee.qualname;
+  if ((flags & CO_COROUTINE) !== 0) return new PyCoroutine(frame, name, qualname, 'coroutine');
+  if ((flags & CO_ASYNC_GENERATOR) !== 0) return new PyAsyncGenerator(frame, name, qualname, 'async generator');
+  return new PyGenerator(frame, name, qualname, 'generator');
+}
+
+/** Puts the generator's frame on top of `back`, ready to go on with the value sent. */
+export function enterGenerator(generator: PyGenerator, back: Frame | null, sent: Value): void {
+  const frame = generator.frame;
+  frame.back = back;
+  frame.handledBefore = state.handled;
+  if (frame.handledInside !== null) state.handled = frame.handledInside;
+  generator.isRunning = true;
+  generator.isStarted = true;
+  if (generator.sentRegister >= 0) frame.registers[generator.sentRegister] = sent;
+  else generator.sent = sent;
+}
+
+function alreadyRunning(generator: PyGenerator): Result {
+  return raiseValueError(`${generator.kind === 'async generator' ? 'asynchronous generator' : generator.kind} already executing`);
+}
+
+/** What a finished generator answers: `undefined` to `next`, an error to a coroutine that is awaited twice. */
+function resumeFinished(generator: PyGenerator): Result | undefined {
+  if (generator.kind === 'coroutine') return raise('RuntimeError', 'cannot reuse already awaited coroutine');
+  return undefined;
+}
+
+/**
+ * Resumes from host code. The next value yielded; `undefined` when the generator returns, with the value in `returned`;
+ * EXIT when it raises.
+ */
+export function resume(generator: PyGenerator, sent: Value): Result | undefined {
+  if (generator.isRunning) return alreadyRunning(generator);
+  if (generator.isFinished) return resumeFinished(generator);
+  if (!generator.isStarted && sent !== null) {
+    return raiseTypeError(`can't send non-None value to a just-started ${generator.kind}`);
+  }
+  enterGenerator(generator, state.frame as Frame | null, sent);
+  generator.frame.entry = FROM_HOST;
+  return outcome(generator, run(generator.frame));
+}
+
+/** The value of the `return` that ended the generator resumed last. */
+export const returned = { value: null as Value };
+
+function outcome(generator: PyGenerator, result: Result): Result | undefined {
+  if (result === EXIT || !generator.isFinished) return result;
+  returned.value = result as Value;
+  return undefined;
+}
+
+/** Raises an exception inside the suspended generator, from host code; answers as `resume` does. */
+export function throwInto(generator: PyGenerator, exception: PyBaseException): Result | undefined {
+  if (generator.isRunning) return alreadyRunning(generator);
+  if (generator.isFinished) {
+    if (generator.kind === 'coroutine') return raise('RuntimeError', 'cannot reuse already awaited coroutine');
+    return raiseAgain(exception);
+  }
+  if (!generator.isStarted) {
+    generator.isFinished = true;
+    generator.isStarted = true;
+    addTraceback(exception, generator.frame, generator.frame.pc);
+    return raiseAgain(exception);
+  }
+  return generator.delegate === undefined ? throwHere(generator, exception) : throwThrough(generator, exception);
+}
+
+function raiseAgain(exception: PyBaseException): Exit {
+  state.exception = exception;
+  return EXIT;
+}
+
+function throwHere(generator: PyGenerator, exception: PyBaseException): Result | undefined {
+  const frame = generator.frame;
+  generator.delegate = undefined;
+  generator.sentRegister = -1;
+  enterGenerator(generator, state.frame as Frame | null, null);
+  frame.entry = FROM_HOST;
+  state.exception = exception;
+  return outcome(generator, run(frame, true));
+}
+
+/** The frame is suspended at a YieldFrom: the exception goes to what it delegates to. */
+function throwThrough(generator: PyGenerator, exception: PyBaseException): Result | undefined {
+  const delegate = generator.delegate!;
+  generator.isRunning = true;
+  const result = isException(exception, 'GeneratorExit') ? closeDelegate(delegate, exception) : throwIntoDelegate(delegate, exception);
+  generator.isRunning = false;
+  if (result === EXIT) return throwHere(generator, takeException());
+  if (result !== undefined) return result;
+  return finishDelegation(generator, returned.value);
+}
+
+function isException(exception: PyBaseException, name: ExceptionName): boolean {
+  return exception.shape.type.isSubtypeOf(exceptionTypes[name]);
+}
+
+/** GeneratorExit closes the delegate and is then raised in the delegating frame. */
+function closeDelegate(delegate: Value, exception: PyBaseException): Exit {
+  const closed = delegate instanceof PyGenerator ? close(delegate) : callIfPresent(delegate, 'close');
+  if (closed === EXIT) return EXIT;
+  state.exception = exception;
+  return EXIT;
+}
+
+function callIfPresent(object: Value, name: string): true | Exit {
+  const method = findAttribute(object, name);
+  if (method === undefined) return true;
+  return method === EXIT || call(method as Value, []) === EXIT ? EXIT : true;
+}
+
+function throwIntoDelegate(delegate: Value, exception: PyBaseException): Result | undefined {
+  if (delegate instanceof PyGenerator) return throwInto(delegate, exception);
+  const method = findAttribute(delegate, 'throw');
+  if (method === EXIT) return EXIT;
+  if (method === undefined) return raiseAgain(exception);
+  const result = call(method as Value, [exception]);
+  return result === EXIT ? takeStopIteration() : result;
+}
+
+/** If a StopIteration is in flight: takes it, its value goes to `returned`, and the answer is `undefined`. EXIT otherwise. */
+export function takeStopIteration(): Exit | undefined {
+  const exception = state.exception!;
+  if (!isException(exception, 'StopIteration')) return EXIT;
+  state.exception = null;
+  returned.value = exception.fields?.get('value') ?? (exception.args.length > 0 ? exception.args[0] : null);
+  return undefined;
+}
+
+/** The delegate has returned: the YieldFrom gets its result, and the frame goes on behind it. */
+function finishDelegation(generator: PyGenerator, value: Value): Result | undefined {
+  const frame = generator.frame;
+  const { words } = frame.runtime;
+  generator.delegate = undefined;
+  frame.registers[words[frame.pc + 1]] = value;
+  frame.pc += YIELD_FROM_LENGTH;
+  enterGenerator(generator, state.frame as Frame | null, null);
+  frame.entry = FROM_HOST;
+  return outcome(generator, run(frame));
+}
+
+const YIELD_FROM_LENGTH = 3;
+
+/** `generator.close()`: raises GeneratorExit inside. The value that the generator returns, or None. */
+export function close(generator: PyGenerator): Result {
+  if (generator.isRunning) return alreadyRunning(generator) as Exit;
+  if (generator.isFinished) return null;
+  if (!generator.isStarted) {
+    generator.isFinished = true;
+    generator.isStarted = true;
+    return null;
+  }
+  const result = throwInto(generator, newException('GeneratorExit'));
+  if (result === undefined) return returned.value;
+  if (result !== EXIT) return raise('RuntimeError', `${generator.kind === 'async generator' ? 'async generator' : generator.kind} ignored GeneratorExit`);
+  if (isException(state.exception!, 'GeneratorExit') || isException(state.exception!, 'StopIteration')) {
+    state.exception = null;
+    return null;
+  }
+  return EXIT;
+}

@@ -1,0 +1,85 @@
+/** `import`: what the instructions do. Finding and loading modules is behind `builtins.__import__` (modules/builtins, vm/importer.ts). */
+import { findAttribute, getAttribute } from '../objspace/attributes.ts';
+import { newException, raise, raiseObject, swallow } from '../objspace/exception.ts';
+import { EXIT, type Exit, type Result, type Value } from '../objspace/object.ts';
+import { call, itemsOf, setItem } from '../objspace/operations.ts';
+import { state } from '../objspace/state.ts';
+import { PyDict } from '../objspace/types/dict/dict.ts';
+import type { Frame } from './frame.ts';
+
+export function importName(frame: Frame, nameIndex: number, level: Value, fromList: Value): Result {
+  const importer = frame.builtins.getStr('__import__');
+  if (importer === undefined) return raise('ImportError', '__import__ not found');
+  const namespace = frame.namespace === null ? frame.globals : frame.namespace;
+  return call(importer, [frame.runtime.names[nameIndex], frame.globals, namespace, fromList, level]);
+}
+
+/** `from module import name`: the attribute, or a submodule that is already loaded. */
+export function importFrom(module: Value, name: string): Result {
+  const value = findAttribute(module, name);
+  if (value === EXIT && !swallow('AttributeError')) return EXIT;
+  if (value !== undefined && value !== EXIT) return value;
+  const moduleName = findAttribute(module, '__name__');
+  if (moduleName === EXIT && !swallow('AttributeError')) return EXIT;
+  const isNamed = typeof moduleName === 'string';
+  if (isNamed) {
+    const loaded = state.interpreter.modules.getStr(`${moduleName}.${name}`);
+    if (loaded !== undefined) return loaded;
+  }
+  return cannotImport(module, isNamed ? moduleName : undefined, name);
+}
+
+function cannotImport(module: Value, moduleName: string | undefined, name: string): Exit {
+  const file = findAttribute(module, '__file__');
+  const path = typeof file === 'string' ? file : null;
+  if (file === EXIT) state.exception = null;
+  const shown = moduleName === undefined ? '<unknown module name>' : `'${moduleName}'`;
+  const where = path === null ? 'unknown location' : path;
+  const partial = isInitializing(module);
+  const message = partial
+    ? `cannot import name '${name}' from partially initialized module ${shown} (most likely due to a circular import) (${where})`
+    : `cannot import name '${name}' from ${shown} (${where})`;
+  const exception = newException('ImportError', message);
+  exception.fields = new Map<string, Value>([
+    ['msg', message],
+    ['name', moduleName ?? null],
+    ['path', path],
+    ['name_from', name],
+  ]);
+  return raiseObject(exception);
+}
+
+function isInitializing(module: Value): boolean {
+  const spec = findAttribute(module, '__spec__');
+  if (spec === undefined || spec === EXIT || spec === null) {
+    if (spec === EXIT) state.exception = null;
+    return false;
+  }
+  const flag = findAttribute(spec as Value, '_initializing');
+  if (flag === EXIT) state.exception = null;
+  return flag === true;
+}
+
+/** `from module import *` into the namespace of the frame. */
+export function importStar(frame: Frame, module: Value): Result {
+  const target = frame.namespace === null ? (frame.globals as Value) : frame.namespace;
+  const listed = findAttribute(module, '__all__');
+  if (listed === EXIT) return EXIT;
+  const names = listed === undefined ? publicNames(module) : itemsOf(listed as Value);
+  if (names === EXIT) return EXIT;
+  for (const name of names as Value[]) {
+    if (typeof name !== 'string') return raise('TypeError', 'Item in __all__ must be str');
+    const value = getAttribute(module, name);
+    if (value === EXIT || setItem(target, name, value as Value) === EXIT) return EXIT;
+  }
+  return null;
+}
+
+function publicNames(module: Value): Value[] | Exit {
+  const dict = getAttribute(module, '__dict__');
+  if (dict === EXIT) return swallow('AttributeError') ? raise('ImportError', 'from-import-* object has no __dict__ and no __all__') : EXIT;
+  if (dict instanceof PyDict) return dict.strKeys().filter((name) => !name.startsWith('_'));
+  const keys = itemsOf(dict as Value);
+  return keys === EXIT ? EXIT : (keys as Value[]).filter((name) => typeof name === 'string' && !name.startsWith('_'));
+}
+

@@ -1,0 +1,156 @@
+/** Names: the slow paths of globals, builtins, class-level and module-level names, and the errors of unbound variables. */
+import { CO_OPTIMIZED } from '../bytecode/code.ts';
+import { exceptionTypes, newException, raiseObject, swallow } from '../objspace/exception.ts';
+import { EXIT, type Exit, type Result, type Value } from '../objspace/object.ts';
+import { getItem, setItem } from '../objspace/operations.ts';
+import { PyDict } from '../objspace/types/dict/dict.ts';
+import type { Frame } from './frame.ts';
+import { cacheAt } from './runtime-code.ts';
+
+/** InlineCache.kind of LoadGlobal. */
+export const IN_GLOBALS = 1;
+export const IN_BUILTINS = 2;
+
+// ── Errors ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+function raiseName(type: 'NameError' | 'UnboundLocalError', message: string, name: string): Exit {
+  const exception = newException(type, message);
+  exception.fields = new Map<string, Value>([['name', name]]);
+  return raiseObject(exception);
+}
+
+const undefinedName = (name: string): Exit => raiseName('NameError', `name '${name}' is not defined`, name);
+
+function unbound(name: string): Exit {
+  return raiseName('UnboundLocalError', `cannot access local variable '${name}' where it is not associated with a value`, name);
+}
+
+export function unboundLocal(frame: Frame, register: number): Exit {
+  return unbound(frame.code.varnames[register] ?? '?');
+}
+
+export function unboundCell(frame: Frame, register: number): Exit {
+  const index = frame.code.cellRegisters.indexOf(register);
+  const name = index >= 0 ? frame.code.cellvars[index] : (frame.code.varnames[register] ?? '?');
+  return (frame.code.flags & CO_OPTIMIZED) !== 0 ? unbound(name) : undefinedName(name);
+}
+
+export function unboundFree(frame: Frame, index: number): Exit {
+  const name = frame.code.freevars[index];
+  return raiseName('NameError', `cannot access free variable '${name}' where it is not associated with a value in enclosing scope`, name);
+}
+
+// ── Globals ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export function loadGlobal(frame: Frame, nameIndex: number, cacheIndex: number): Result {
+  const name = frame.runtime.names[nameIndex];
+  const { globals, builtins } = frame;
+  const slot = globals.slotOfStr(name);
+  if (slot >= 0) {
+    const cache = cacheAt(frame.runtime, cacheIndex);
+    cache.kind = IN_GLOBALS;
+    cache.layout = globals.layout;
+    cache.place = slot;
+    return globals.values[slot] as Value;
+  }
+  const builtinSlot = builtins.slotOfStr(name);
+  if (builtinSlot < 0) return undefinedName(name);
+  const cache = cacheAt(frame.runtime, cacheIndex);
+  cache.kind = IN_BUILTINS;
+  cache.layout = globals.layout;
+  cache.secondLayout = builtins.layout;
+  cache.place = builtinSlot;
+  return builtins.values[builtinSlot] as Value;
+}
+
+export function storeGlobal(frame: Frame, nameIndex: number, value: Value, cacheIndex: number): void {
+  const name = frame.runtime.names[nameIndex];
+  const { globals } = frame;
+  globals.setStr(name, value);
+  const cache = cacheAt(frame.runtime, cacheIndex);
+  cache.layout = globals.layout;
+  cache.place = globals.slotOfStr(name);
+}
+
+export function deleteGlobal(frame: Frame, nameIndex: number): true | Exit {
+  const name = frame.runtime.names[nameIndex];
+  return frame.globals.deleteStr(name) ? true : undefinedName(name);
+}
+
+function globalOrBuiltin(frame: Frame, name: string): Result {
+  const global = frame.globals.getStr(name);
+  if (global !== undefined) return global;
+  const builtin = frame.builtins.getStr(name);
+  return builtin === undefined ? undefinedName(name) : builtin;
+}
+
+// ── Names in a namespace ─────────────────────────────────────────────────────────────────────────────────────────
+
+/** The item of a namespace, which may be any mapping; `undefined` if it has none. */
+function fromNamespace(namespace: Value, name: string): Result | undefined {
+  if (namespace instanceof PyDict && !namespace.shape.type.isHeapType) return namespace.getStr(name);
+  const value = getItem(namespace, name);
+  return value === EXIT && swallow('KeyError') ? undefined : value;
+}
+
+export function loadName(frame: Frame, nameIndex: number, cacheIndex: number): Result {
+  if (frame.namespace === (frame.globals as Value)) return loadGlobalCached(frame, nameIndex, cacheIndex);
+  const name = frame.runtime.names[nameIndex];
+  const local = fromNamespace(frame.namespace, name);
+  return local === undefined ? globalOrBuiltin(frame, name) : local;
+}
+
+/** Module-level code: the namespace is the globals, so the cache of LoadGlobal serves. */
+function loadGlobalCached(frame: Frame, nameIndex: number, cacheIndex: number): Result {
+  const cache = frame.runtime.caches[cacheIndex];
+  if (cache !== undefined && cache.layout === frame.globals.layout) {
+    if (cache.kind === IN_GLOBALS) return frame.globals.values[cache.place] as Value;
+    if (cache.secondLayout === frame.builtins.layout) return frame.builtins.values[cache.place] as Value;
+  }
+  return loadGlobal(frame, nameIndex, cacheIndex);
+}
+
+export function storeName(frame: Frame, nameIndex: number, value: Value, cacheIndex: number): true | Exit {
+  const namespace = frame.namespace;
+  if (namespace === (frame.globals as Value)) {
+    const cache = frame.runtime.caches[cacheIndex];
+    if (cache !== undefined && cache.layout === frame.globals.layout) frame.globals.values[cache.place] = value;
+    else storeGlobal(frame, nameIndex, value, cacheIndex);
+    return true;
+  }
+  const name = frame.runtime.names[nameIndex];
+  if (!(namespace instanceof PyDict) || namespace.shape.type.isHeapType) return setItem(namespace, name, value);
+  namespace.setStr(name, value);
+  return true;
+}
+
+export function deleteName(frame: Frame, nameIndex: number): true | Exit {
+  const name = frame.runtime.names[nameIndex];
+  const namespace = frame.namespace;
+  if (namespace instanceof PyDict && !namespace.shape.type.isHeapType) return namespace.deleteStr(name) ? true : undefinedName(name);
+  const done = setItem(namespace, name, undefined);
+  return done === EXIT && swallow('KeyError') ? undefinedName(name) : done;
+}
+
+export function loadNameOrFree(frame: Frame, namespace: Value, nameIndex: number, freeIndex: number): Result {
+  const name = frame.runtime.names[nameIndex];
+  const local = fromNamespace(namespace, name);
+  if (local !== undefined) return local;
+  const value = frame.closure[freeIndex].contents;
+  return value === undefined ? unboundFree(frame, freeIndex) : value;
+}
+
+export function loadNameOrGlobal(frame: Frame, namespace: Value, nameIndex: number): Result {
+  const name = frame.runtime.names[nameIndex];
+  const local = fromNamespace(namespace, name);
+  return local === undefined ? globalOrBuiltin(frame, name) : local;
+}
+
+export function loadBuildClass(frame: Frame): Result {
+  const value = frame.builtins.getStr('__build_class__');
+  return value === undefined ? raiseName('NameError', '__build_class__ not found', '__build_class__') : value;
+}
+
+export function assertionErrorType(): Value {
+  return exceptionTypes['AssertionError'];
+}

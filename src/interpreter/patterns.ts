@@ -1,0 +1,116 @@
+/** The parts of `match` that need the object space: mapping keys and class patterns. */
+import { findAttribute } from '../objspace/attributes.ts';
+import { raiseTypeError, raiseValueError } from '../objspace/exception.ts';
+import { EXIT, type Exit, type Result, type Value } from '../objspace/object.ts';
+import { call, equals, repr, typeName } from '../objspace/operations.ts';
+import { PyType } from '../objspace/type.ts';
+import { PyDict } from '../objspace/types/dict/dict.ts';
+import { isInstance } from '../objspace/types/type.ts';
+import { objectType } from '../objspace/types/object.ts';
+import { PyTuple } from '../objspace/types/tuple.ts';
+import { getAttribute } from '../objspace/attributes.ts';
+import { PyObject } from '../objspace/object.ts';
+
+/** Marks a key that the subject does not have: `mapping.get(key, MISSING)`. */
+class Missing extends PyObject {}
+const MISSING = new Missing();
+(Missing.prototype as { shape: unknown }).shape = objectType.instanceShape;
+
+/** Values of the keys, as a tuple, or None if one is missing. */
+export function matchKeys(subject: Value, keysValue: Value): Result {
+  const keys = (keysValue as unknown as PyTuple).items;
+  const duplicate = duplicateKey(keys);
+  if (duplicate !== undefined) return duplicate;
+  const values: Value[] = [];
+  const isPlain = subject instanceof PyDict && !subject.shape.type.isHeapType;
+  const get = isPlain || keys.length === 0 ? null : getAttribute(subject, 'get');
+  if (get === EXIT) return EXIT;
+  for (const key of keys) {
+    const value = isPlain ? (subject as PyDict).get(key) : call(get as Value, [key, MISSING]);
+    if (value === EXIT) return EXIT;
+    if (value === undefined || value === MISSING) return null;
+    values.push(value as Value);
+  }
+  return new PyTuple(values) as Value;
+}
+
+function duplicateKey(keys: readonly Value[]): Exit | undefined {
+  for (let index = 1; index < keys.length; index++) {
+    for (let earlier = 0; earlier < index; earlier++) {
+      const same = equals(keys[earlier], keys[index]);
+      if (same === EXIT) return EXIT;
+      if (!same) continue;
+      const text = repr(keys[index]);
+      return text === EXIT ? EXIT : raiseValueError(`mapping pattern checks duplicate key (${text})`);
+    }
+  }
+  return undefined;
+}
+
+/** Builtin types whose one positional pattern matches the subject itself. */
+const SELF_MATCHING = new Set(['bool', 'bytearray', 'bytes', 'dict', 'float', 'frozenset', 'int', 'list', 'set', 'str', 'tuple']);
+
+function matchesSelf(type: PyType): boolean {
+  return type.mro.some((base) => !base.isHeapType && SELF_MATCHING.has(base.name));
+}
+
+/** Attributes of a class pattern as a tuple, or None. */
+export function matchClass(subject: Value, cls: Value, positional: number, namesValue: Value): Result {
+  if (!(cls instanceof PyType)) return raiseTypeError('called match pattern must be a class');
+  const instance = isInstance(subject, cls);
+  if (instance === EXIT) return EXIT;
+  if (!instance) return null;
+  const values: Value[] = [];
+  const seen = new Set<string>();
+  if (positional > 0 && !matchPositional(subject, cls, positional, values, seen)) return finish();
+  for (const name of (namesValue as unknown as PyTuple).items as readonly string[]) {
+    if (seen.has(name)) return raiseTypeError(`${cls.name}() got multiple sub-patterns for attribute '${name}'`);
+    seen.add(name);
+    if (!takeAttribute(subject, name, values)) return finish();
+  }
+  return new PyTuple(values) as Value;
+}
+
+/** A failed attribute: no match, unless an exception is in flight. */
+function finish(): Result {
+  return failed.raised ? EXIT : null;
+}
+const failed = { raised: false };
+
+function takeAttribute(subject: Value, name: string, values: Value[]): boolean {
+  const value = findAttribute(subject, name);
+  failed.raised = value === EXIT;
+  if (value === undefined || value === EXIT) return false;
+  values.push(value as Value);
+  return true;
+}
+
+function fail(_exit: Exit): boolean {
+  failed.raised = true;
+  return false;
+}
+
+function matchPositional(subject: Value, cls: PyType, count: number, values: Value[], seen: Set<string>): boolean {
+  const found = findAttribute(cls, '__match_args__');
+  if (found === EXIT) return fail(EXIT);
+  if (found === undefined && matchesSelf(cls)) {
+    if (count > 1) return fail(raiseTypeError(`${cls.name}() accepts 1 positional sub-pattern (${count} given)`));
+    values.push(subject);
+    return true;
+  }
+  if (found !== undefined && !(found instanceof PyTuple)) {
+    return fail(raiseTypeError(`${cls.name}.__match_args__ must be a tuple (got ${typeName(found as Value)})`));
+  }
+  const names = found === undefined ? [] : (found as PyTuple).items;
+  if (count > names.length) {
+    const plural = names.length === 1 ? '' : 's';
+    return fail(raiseTypeError(`${cls.name}() accepts ${names.length} positional sub-pattern${plural} (${count} given)`));
+  }
+  for (const name of names.slice(0, count)) {
+    if (typeof name !== 'string') return fail(raiseTypeError(`__match_args__ elements must be strings (got ${typeName(name)})`));
+    if (seen.has(name)) return fail(raiseTypeError(`${cls.name}() got multiple sub-patterns for attribute '${name}'`));
+    seen.add(name);
+    if (!takeAttribute(subject, name, values)) return false;
+  }
+  return true;
+}

@@ -1,0 +1,183 @@
+/** `raise`, `except`, `with`: making exceptions of what is raised, matching them, calling `__exit__`. */
+import { exceptionTypes, PyBaseException, raise, raiseObject, raiseTypeError } from '../objspace/exception.ts';
+import { EXIT, type Exit, type Result, type Value } from '../objspace/object.ts';
+import { call, callSpecial, typeName } from '../objspace/operations.ts';
+import { state } from '../objspace/state.ts';
+import { PyType } from '../objspace/type.ts';
+import { newExceptionGroup } from '../objspace/types/exceptions/groups.ts';
+import { PyList } from '../objspace/types/list/list.ts';
+import { PyTuple } from '../objspace/types/tuple.ts';
+
+/** The exception object that `raise value` means, made if it is a class. */
+function exceptionOf(value: Value, notException: string): PyBaseException | Exit {
+  if (value instanceof PyBaseException) return value;
+  if (!(value instanceof PyType) || !value.isSubtypeOf(exceptionTypes['BaseException'])) return raiseTypeError(notException);
+  const made = call(value, []);
+  if (made === EXIT) return EXIT;
+  if (made instanceof PyBaseException) return made;
+  return raiseTypeError(`calling ${value.qualname} should have returned an instance of BaseException, not ${typeName(made as Value)}`);
+}
+
+export function raiseValue(value: Value): Exit {
+  const exception = exceptionOf(value, 'exceptions must derive from BaseException');
+  return exception === EXIT ? EXIT : raiseObject(exception as PyBaseException);
+}
+
+export function raiseFrom(value: Value, causeValue: Value): Exit {
+  const exception = exceptionOf(value, 'exceptions must derive from BaseException');
+  if (exception === EXIT) return EXIT;
+  let cause: PyBaseException | null = null;
+  if (causeValue !== null) {
+    const made = exceptionOf(causeValue, 'exception causes must derive from BaseException');
+    if (made === EXIT) return EXIT;
+    cause = made as PyBaseException;
+  }
+  (exception as PyBaseException).cause = cause;
+  (exception as PyBaseException).suppressContext = true;
+  return raiseObject(exception as PyBaseException);
+}
+
+/** `raise` alone; true if an exception is raised again, so that its traceback is kept as it is. */
+export function raiseCurrent(): boolean {
+  const handled = state.handled;
+  if (handled === null) {
+    raise('RuntimeError', 'No active exception to reraise');
+    return false;
+  }
+  state.exception = handled;
+  return true;
+}
+
+const NOT_EXCEPTIONS = 'catching classes that do not inherit from BaseException is not allowed';
+
+function isExceptionClass(value: Value): value is PyType {
+  return value instanceof PyType && value.isSubtypeOf(exceptionTypes['BaseException']);
+}
+
+/** `except type:` takes classes and tuples of them. */
+export function matchException(exception: Value, type: Value): Result {
+  if (type instanceof PyTuple) {
+    for (const item of type.items) if (!isExceptionClass(item)) return raiseTypeError(NOT_EXCEPTIONS);
+    const own = (exception as PyBaseException).shape.type;
+    return type.items.some((item) => own.isSubtypeOf(item as PyType));
+  }
+  if (!isExceptionClass(type)) return raiseTypeError(NOT_EXCEPTIONS);
+  return (exception as PyBaseException).shape.type.isSubtypeOf(type);
+}
+
+export interface GroupMatch {
+  readonly rest: Value;
+  readonly match: Value;
+}
+
+/** `except* type:` splits a group; another exception is wrapped in one. */
+export function matchExceptionGroup(exception: Value, type: Value): GroupMatch | Exit {
+  if (exception === null) return { rest: null, match: null };
+  for (const item of type instanceof PyTuple ? type.items : [type]) {
+    if (!isExceptionClass(item)) return raiseTypeError(NOT_EXCEPTIONS);
+    if (item.isSubtypeOf(exceptionTypes['BaseExceptionGroup'])) {
+      return raiseTypeError('catching ExceptionGroup with except* is not allowed. Use except instead.');
+    }
+  }
+  if (matchException(exception, type) === true) return { rest: null, match: wrapped(exception as PyBaseException) };
+  if (!(exception as PyBaseException).shape.type.isSubtypeOf(exceptionTypes['BaseExceptionGroup'])) return { rest: exception, match: null };
+  return splitGroup(exception, type);
+}
+
+function wrapped(exception: PyBaseException): Value {
+  if (exception.shape.type.isSubtypeOf(exceptionTypes['BaseExceptionGroup'])) return exception;
+  const group = newExceptionGroup('', [exception]);
+  group.traceback = exception.traceback;
+  return group;
+}
+
+function splitGroup(group: Value, type: Value): GroupMatch | Exit {
+  const result = callSpecial(group, 'split', [type]);
+  if (result === EXIT || result === undefined) return EXIT;
+  if (!(result instanceof PyTuple)) {
+    return raiseTypeError(`${typeName(group)}.split must return a tuple, not ${typeName(result as Value)}`);
+  }
+  if (result.items.length < 2) {
+    return raiseTypeError(`${typeName(group)}.split must return a 2-tuple, got tuple of size ${result.items.length}`);
+  }
+  return { match: result.items[0], rest: result.items[1] };
+}
+
+/** What a finished `try ... except*` raises: None, the original, or a group of what is left and what was raised. */
+export function prepareReraiseStar(original: Value, list: Value): Result {
+  const exceptions = (list as unknown as PyList).toArray().filter((item) => item !== null) as PyBaseException[];
+  if (exceptions.length === 0) return null;
+  if (!(original as PyBaseException).shape.type.isSubtypeOf(exceptionTypes['BaseExceptionGroup'])) return exceptions[0];
+  const raised = exceptions.filter((item) => !isPartOf(item, original as PyBaseException));
+  const rest = exceptions.filter((item) => isPartOf(item, original as PyBaseException));
+  const unhandled = rest.length === 0 ? null : project(original as PyBaseException, rest);
+  if (raised.length === 0) return unhandled;
+  const all = unhandled === null ? raised : [...raised, unhandled as PyBaseException];
+  return newExceptionGroup('', all);
+}
+
+/** Parts of a group that are raised again keep its traceback, cause and context. */
+function isPartOf(exception: PyBaseException, original: PyBaseException): boolean {
+  return exception.traceback === original.traceback && exception.cause === original.cause && exception.context === original.context
+    && exception.shape.type.isSubtypeOf(exceptionTypes['BaseExceptionGroup']);
+}
+
+function leaves(group: Value, into: Set<Value>): Set<Value> {
+  const items = group instanceof PyBaseException ? group.fields?.get('exceptions') : undefined;
+  if (!(items instanceof PyTuple)) return into.add(group);
+  for (const item of items.items) leaves(item, into);
+  return into;
+}
+
+/** The subgroup of the original with the leaves of the parts. */
+function project(original: PyBaseException, parts: readonly PyBaseException[]): Result {
+  if (parts.length === 1) return parts[0];
+  const wanted = new Set<Value>();
+  for (const part of parts) leaves(part, wanted);
+  return subgroup(original, wanted) ?? null;
+}
+
+function subgroup(group: PyBaseException, wanted: ReadonlySet<Value>): Value | undefined {
+  const items = group.fields?.get('exceptions');
+  if (!(items instanceof PyTuple)) return wanted.has(group) ? group : undefined;
+  const kept: PyBaseException[] = [];
+  for (const item of items.items) {
+    const part = subgroup(item as PyBaseException, wanted);
+    if (part !== undefined) kept.push(part as PyBaseException);
+  }
+  if (kept.length === 0) return undefined;
+  const derived = callSpecial(group, 'derive', [PyList.of(kept)]);
+  if (!(derived instanceof PyBaseException)) return undefined;
+  derived.traceback = group.traceback;
+  derived.cause = group.cause;
+  derived.context = group.context;
+  return derived;
+}
+
+/** Calls `__exit__(type, exception, traceback)`. */
+export function exitContext(callee: Value, self: Value | undefined, exceptionValue: Value): Result {
+  const exception = exceptionValue as PyBaseException;
+  const args: Value[] = [exception.shape.type, exception, exception.traceback];
+  return call(callee, self === undefined ? args : [self, ...args]);
+}
+
+export function isStopAsyncIteration(exception: Value): boolean {
+  return (exception as PyBaseException).shape.type.isSubtypeOf(exceptionTypes['StopAsyncIteration']);
+}
+
+/** PEP 479: a StopIteration that leaves a generator becomes a RuntimeError. */
+export function stopIterationError(exceptionValue: Value, kind: string): Value {
+  const exception = exceptionValue as PyBaseException;
+  const type = exception.shape.type;
+  const isStop = type.isSubtypeOf(exceptionTypes['StopIteration']);
+  const isAsyncStop = kind === 'async generator' && type.isSubtypeOf(exceptionTypes['StopAsyncIteration']);
+  if (!isStop && !isAsyncStop) return exception;
+  const error = new PyBaseException(exceptionTypes['RuntimeError'].instanceShape, [
+    `${kind} raised ${isStop ? 'StopIteration' : 'StopAsyncIteration'}`,
+  ]);
+  error.cause = exception;
+  error.context = exception;
+  error.suppressContext = true;
+  return error;
+}
+

@@ -1,0 +1,110 @@
+/** What a code object needs to run: constants as Python values, inline caches, how to bind a plain call. Made at the first call. */
+import {
+  BytesConstant,
+  ComplexConstant,
+  type ConstantValue,
+  EllipsisConstant,
+  FloatConstant,
+  FrozenSetConstant,
+  StrConstant,
+  TupleConstant,
+} from '../bytecode/constants.ts';
+import { CO_ASYNC_GENERATOR, CO_COROUTINE, CO_GENERATOR, CO_VARARGS, CO_VARKEYWORDS, Code, type Handler } from '../bytecode/code.ts';
+import type { Value } from '../objspace/object.ts';
+import type { Shape } from '../objspace/shape.ts';
+import { PyBytes } from '../objspace/types/bytes/bytes.ts';
+import { PyComplex } from '../objspace/types/complex.ts';
+import { Ellipsis } from '../objspace/types/ellipsis.ts';
+import { PyFloat } from '../objspace/types/float.ts';
+import { PyFrozenSet } from '../objspace/types/set/set.ts';
+import { PyStr } from '../objspace/types/str/str.ts';
+import { PyTuple } from '../objspace/types/tuple.ts';
+import { PyCode } from './py-code.ts';
+
+/** What a site has seen (docs/frames.md). One class for all kinds of sites; which fields are used depends on the opcode. */
+export class InlineCache {
+  /** Shape of the object that the site is specialised for. */
+  shape: Shape | null;
+  /** Version of the shape's type under which the rest holds. */
+  version: number;
+  /** Place of an attribute (shape.ts), or slot in a dictionary. */
+  place: number;
+  /** Layout of the dictionary in which `place` was found (globals), and of the one that was searched first. */
+  layout: number;
+  secondLayout: number;
+  /** The attribute, method or builtin found. */
+  value: Value;
+  /** How `value` is used; constants in the file of the opcode's slow path. */
+  kind: number;
+  /** Shape after the store, where it adds an attribute. */
+  nextShape: Shape | null;
+  /** How often the site has missed: after a few, it is left alone. */
+  misses: number;
+
+  constructor() {
+    this.shape = null;
+    this.version = -1;
+    this.place = 0;
+    this.layout = -1;
+    this.secondLayout = -1;
+    this.value = null;
+    this.kind = 0;
+    this.nextShape = null;
+    this.misses = 0;
+  }
+}
+
+export class RuntimeCode {
+  readonly code: Code;
+  readonly words: Int32Array;
+  readonly constants: Value[];
+  readonly names: readonly string[];
+  readonly handlers: readonly Handler[];
+  /** Made per site when it first misses. */
+  readonly caches: (InlineCache | undefined)[];
+  readonly registerCount: number;
+  /** Number of arguments of a call that needs nothing but copying them into the registers; -1 if there are other parameters. */
+  readonly plainCount: number;
+  readonly isGenerator: boolean;
+
+  constructor(code: Code) {
+    this.code = code;
+    this.words = code.words;
+    this.constants = code.constants.map(constantValue);
+    this.names = code.names;
+    this.handlers = code.handlers;
+    this.caches = new Array(code.cacheCount).fill(undefined);
+    this.registerCount = code.registerCount;
+    const isPlain = (code.flags & (CO_VARARGS | CO_VARKEYWORDS)) === 0 && code.kwonlyargcount === 0;
+    this.plainCount = isPlain ? code.argcount : -1;
+    this.isGenerator = (code.flags & (CO_GENERATOR | CO_COROUTINE | CO_ASYNC_GENERATOR)) !== 0;
+  }
+}
+
+/** The runtime companion of a code object. */
+export function runtimeOf(code: Code): RuntimeCode {
+  let runtime = code.runtime as RuntimeCode | undefined;
+  if (runtime === undefined) {
+    runtime = new RuntimeCode(code);
+    code.runtime = runtime;
+  }
+  return runtime;
+}
+
+/** The Python value of a constant. */
+export function constantValue(constant: ConstantValue): Value {
+  if (constant === null || typeof constant !== 'object') return constant;
+  if (constant instanceof FloatConstant) return new PyFloat(constant.value) as Value;
+  if (constant instanceof TupleConstant) return new PyTuple(constant.items.map(constantValue)) as Value;
+  if (constant instanceof StrConstant) return new PyStr(constant.text) as Value;
+  if (constant instanceof BytesConstant) return new PyBytes(constant.bytes) as Value;
+  if (constant instanceof ComplexConstant) return new PyComplex(constant.real, constant.imag) as Value;
+  if (constant instanceof FrozenSetConstant) return PyFrozenSet.of(constant.items.map(constantValue)) as Value;
+  if (constant instanceof EllipsisConstant) return Ellipsis;
+  return PyCode.of(constant as Code);
+}
+
+/** The cache of a site, made if it has none. */
+export function cacheAt(runtime: RuntimeCode, index: number): InlineCache {
+  return (runtime.caches[index] ??= new InlineCache());
+}

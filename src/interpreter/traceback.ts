@@ -1,0 +1,68 @@
+/** `traceback`: a chain of frames, from the handler down to where the exception was raised. */
+import { raiseTypeError, raiseValueError } from '../objspace/exception.ts';
+import { builtinType, newSlot } from '../objspace/gateway/builtin-type.ts';
+import { PyObject, type Value } from '../objspace/object.ts';
+import { typeName } from '../objspace/operations.ts';
+import type { PyBaseException } from '../objspace/exception.ts';
+import { objectType } from '../objspace/types/object.ts';
+import { positionAt } from '../bytecode/position-table.ts';
+import { Frame } from './frame.ts';
+
+export class PyTraceback extends PyObject {
+  next: PyTraceback | null;
+  readonly frame: Frame;
+  /** Word index of the instruction that raised or called. */
+  readonly pc: number;
+  /** Given when made in Python; computed from the pc otherwise. */
+  private readonly givenLine: number | null;
+
+  constructor(next: PyTraceback | null, frame: Frame, pc: number, line: number | null) {
+    super();
+    this.next = next;
+    this.frame = frame;
+    this.pc = pc;
+    this.givenLine = line;
+  }
+
+  get line(): number {
+    return this.givenLine ?? positionAt(this.frame.code, this.pc).line;
+  }
+}
+
+/** Adds the entry of a frame that an exception passes. */
+export function addTraceback(exception: PyBaseException, frame: Frame, pc: number): void {
+  exception.traceback = new PyTraceback(exception.traceback as PyTraceback | null, frame, pc, null);
+}
+
+export const tracebackType = builtinType<PyTraceback>('traceback', {
+  base: objectType,
+  layout: PyTraceback,
+  isBaseType: false,
+  signature: '(tb_next, tb_frame, tb_lasti, tb_lineno)',
+  doc: 'Create a new traceback object.',
+  slots: {
+    new: newSlot('traceback(cls, tb_next, tb_frame, tb_lasti: index, tb_lineno: index)', (_cls, next, frame, lasti, line) => {
+      if (next !== null && !(next instanceof PyTraceback)) {
+        return raiseTypeError(`expected traceback object or None, got '${typeName(next)}'`);
+      }
+      if (!((frame as unknown) instanceof Frame)) return raiseTypeError(`traceback() argument 'tb_frame' must be frame, not ${typeName(frame)}`);
+      return new PyTraceback(next, frame as unknown as Frame, Math.floor(lasti / 4), line);
+    }),
+  },
+  define(type) {
+    type.getset('tb_next', null, (self) => self.next, (self, value) => {
+      if (value === undefined) return raiseTypeError("can't delete tb_next attribute");
+      if (value !== null && !(value instanceof PyTraceback)) {
+        return raiseTypeError(`expected traceback object or None, got '${typeName(value)}'`);
+      }
+      for (let link = value as PyTraceback | null; link !== null; link = link.next) {
+        if (link === self) return raiseValueError('traceback loop detected');
+      }
+      self.next = value as PyTraceback | null;
+      return true;
+    });
+    type.member('tb_frame', null, (self) => self.frame as unknown as Value);
+    type.member('tb_lasti', null, (self) => self.pc * 4);
+    type.getset('tb_lineno', null, (self) => self.line);
+  },
+});

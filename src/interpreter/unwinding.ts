@@ -1,0 +1,10 @@
+/** Finds handlers. Inner handlers come first in the table, so the first that covers the pc is the right one. */
+import type { Handler } from '../bytecode/code.ts';
+
+export function findHandler(handlers: readonly Handler[], pc: number): Handler | undefined {
+  for (let index = 0; index < handlers.length; index++) {
+    const handler = handlers[index];
+    if (handler.start <= pc && pc < handler.end) return handler;
+  }
+  return undefined;
+}

@@ -1,0 +1,319 @@
+/**
+ * The two directions between slots and special methods.
+ *
+ * `adapterFor`: the slot of a Python class that defines a special method: looks the method up (cached by the type) and calls it.
+ * `callWrapper`: a builtin type's slot called as a method (`list.__len__(x)`).
+ *
+ * Adapters are made once per special method, not per class: they find the method through the object's type.
+ */
+import { raise, raiseTypeError, swallow } from './exception.ts';
+import { getAttribute, genericGetAttribute } from './attributes.ts';
+import type { PyWrapperDescriptor } from './descriptors.ts';
+import { EXIT, type Exit, type Result, type Value } from './object.ts';
+import { call, isTrue, toInt, typeName } from './operations.ts';
+import { COMPARE_NAMES, type CompareOperator, type SlotKind, type SlotName, SPECIAL_SLOTS } from './slots.ts';
+import { type PyType, typeOf } from './type.ts';
+import { NotImplemented } from './types/not-implemented.ts';
+
+// biome-ignore lint/suspicious/noExplicitAny: slots have many types; the table says which one a row has
+type AnySlot = (...args: any[]) => any;
+
+/** Calls a special method found on the type: functions with self as first argument, everything else through `__get__`. */
+export function callMethod(self: Value, name: string, args: Value[]): Result {
+  const type = typeOf(self);
+  const method = type.lookup(name);
+  if (method === undefined) return raise('AttributeError', name);
+  return callFound(method, self, type, args);
+}
+
+function callFound(method: Value, self: Value, type: PyType, args: Value[]): Result {
+  const methodType = typeOf(method);
+  if (methodType.slots.get === undefined) return call(method, args);
+  if (methodType.name === 'function') return methodType.slots.call!(method as never, [self, ...args], null);
+  const bound = methodType.slots.get(method as never, self, type);
+  return bound === EXIT ? EXIT : call(bound as Value, args);
+}
+
+function done(result: Result): true | Exit {
+  return result === EXIT ? EXIT : true;
+}
+
+function lengthOf(result: Result): number | Exit {
+  if (result === EXIT) return EXIT;
+  const length = toInt(result as Value);
+  if (length === EXIT) return EXIT;
+  if (length < 0) return raise('ValueError', '__len__() should return >= 0');
+  if (typeof length === 'bigint') return raise('OverflowError', "cannot fit 'int' into an index-sized integer");
+  return length as number;
+}
+
+function truthOf(result: Result): boolean | Exit {
+  if (result === EXIT || typeof result === 'boolean') return result as boolean | Exit;
+  return raiseTypeError(`__bool__ should return bool, returned ${typeName(result as Value)}`);
+}
+
+function hashValue(result: Result): Result {
+  if (result === EXIT) return EXIT;
+  if (typeof result === 'number' || typeof result === 'boolean') return Number(result) === -1 ? -2 : Number(result);
+  const index = typeOf(result as Value).slots.index;
+  if (index === undefined) return raiseTypeError('__hash__ method should return an integer');
+  const int = toInt(result as Value);
+  if (int === EXIT) return EXIT;
+  return typeof int === 'bigint' ? hashOfBig(int) : int;
+}
+
+/** A hash beyond 64 bits is folded by the int type's own hash. */
+function hashOfBig(int: bigint): Result {
+  return int === BigInt.asIntN(64, int) ? int : typeOf(int).slots.hash!(int as never);
+}
+
+function attributeWithFallback(self: Value, name: string): Result {
+  const type = typeOf(self);
+  const getter = type.lookup('__getattribute__');
+  const usesGeneric = getter === undefined || typeName(getter) === 'wrapper_descriptor';
+  const value = usesGeneric ? builtinGetAttribute(self, type, name) : callMethod(self, '__getattribute__', [name]);
+  if (value !== EXIT || type.lookup('__getattr__') === undefined || !swallow('AttributeError')) return value;
+  return callMethod(self, '__getattr__', [name]);
+}
+
+/** The getAttribute slot of the nearest builtin type. */
+function builtinGetAttribute(self: Value, type: PyType, name: string): Result {
+  for (const base of type.mro) if (!base.isHeapType) return base.slots.getAttribute!(self as never, name);
+  return genericGetAttribute(self, name);
+}
+
+type AdapterMaker = (name: string) => AnySlot;
+
+/** Per kind: makes the slot that calls the special method `name`. */
+const ADAPTERS: Record<SlotKind, AdapterMaker> = {
+  unary: (name) => (self: Value) => callMethod(self, name, []),
+  binary: (name) => (self: Value, other: Value) => callMethod(self, name, [other]),
+  len: (name) => (self: Value) => lengthOf(callMethod(self, name, [])),
+  bool: (name) => (self: Value) => truthOf(callMethod(self, name, [])),
+  hash: (name) => (self: Value) => hashValue(callMethod(self, name, [])),
+  index: (name) => (self: Value) => {
+    const result = callMethod(self, name, []);
+    if (result === EXIT || typeof result === 'number' || typeof result === 'bigint' || typeof result === 'boolean') return result;
+    if (typeOf(result as Value).isSubtypeOf(typeOf(0))) return toInt(result as Value);
+    return raiseTypeError(`__index__ returned non-int (type ${typeName(result as Value)})`);
+  },
+  contains: (name) => (self: Value, item: Value) => {
+    if (typeOf(self).lookup(name) === null) return raiseTypeError(`'${typeName(self)}' object is not a container`);
+    const result = callMethod(self, name, [item]);
+    return result === EXIT ? EXIT : isTrue(result as Value);
+  },
+  compare: () => (self: Value, other: Value, operator: CompareOperator) => {
+    const method = typeOf(self).lookup(COMPARE_NAMES[operator]);
+    if (method === undefined) return NotImplemented;
+    if (method === null) return raiseTypeError("'NoneType' object is not callable");
+    return callFound(method, self, typeOf(self), [other]);
+  },
+  get: (name) => (self: Value, instance: Value | undefined, owner: Value) =>
+    callMethod(self, name, [instance === undefined ? null : instance, owner]),
+  set: () => setOrDelete,
+  delete: () => setOrDelete,
+  call: (name) => (self: Value, args: Value[], keywords: readonly string[] | null) => {
+    const method = typeOf(self).lookup(name)!;
+    const get = typeOf(method).slots.get;
+    if (get === undefined) return call(method, args, keywords);
+    const bound = get(method as never, self, typeOf(self));
+    return bound === EXIT ? EXIT : call(bound as Value, args, keywords);
+  },
+  init: (name) => (self: Value, args: Value[], keywords: readonly string[] | null) => {
+    const method = typeOf(self).lookup(name)!;
+    const get = typeOf(method).slots.get;
+    const bound = get === undefined ? method : get(method as never, self, typeOf(self));
+    if (bound === EXIT) return EXIT;
+    const result = call(bound as Value, args, keywords);
+    if (result === EXIT) return EXIT;
+    if (result !== null) return raiseTypeError(`__init__() should return None, not '${typeName(result as Value)}'`);
+    return true;
+  },
+  new: (name) => (cls: PyType, args: Value[], keywords: readonly string[] | null) => {
+    const method = getAttribute(cls, name);
+    return method === EXIT ? EXIT : call(method as Value, [cls, ...args], keywords);
+  },
+  finalize: (name) => (self: Value) => callMethod(self, name, []),
+  getattribute: () => attributeWithFallback,
+  getattr: () => attributeWithFallback,
+  setattr: () => setOrDeleteAttribute,
+  delattr: () => setOrDeleteAttribute,
+  setitem: () => setOrDeleteItem,
+  delitem: () => setOrDeleteItem,
+  power: (name) => (self: Value, other: Value, modulus: Value | undefined) =>
+    callMethod(self, name, modulus === null || modulus === undefined ? [other] : [other, modulus]),
+  next: (name) => (self: Value) => {
+    const item = callMethod(self, name, []);
+    return item === EXIT && swallowPlainStop() ? undefined : item;
+  },
+};
+
+/** A StopIteration without a value is the ordinary end. */
+function swallowPlainStop(): boolean {
+  return swallow('StopIteration');
+}
+
+function setOrDelete(self: Value, instance: Value, value: Value | undefined): true | Exit {
+  const name = value === undefined ? '__delete__' : '__set__';
+  if (typeOf(self).lookup(name) === undefined) return raise('AttributeError', name);
+  return done(callMethod(self, name, value === undefined ? [instance] : [instance, value]));
+}
+
+function setOrDeleteAttribute(self: Value, name: string, value: Value | undefined): true | Exit {
+  return done(value === undefined ? callMethod(self, '__delattr__', [name]) : callMethod(self, '__setattr__', [name, value]));
+}
+
+function setOrDeleteItem(self: Value, key: Value, value: Value | undefined): true | Exit {
+  const method = value === undefined ? '__delitem__' : '__setitem__';
+  if (typeOf(self).lookup(method) === undefined) {
+    const what = value === undefined ? "doesn't support item deletion" : 'does not support item assignment';
+    return raiseTypeError(`'${typeName(self)}' object ${what}`);
+  }
+  return done(callMethod(self, method, value === undefined ? [key] : [key, value]));
+}
+
+const adapters = new Map<string, AnySlot>();
+
+/** The slot function for special method `name` of kind `kind`, one per method. */
+export function adapterFor(name: string, kind: SlotKind): AnySlot {
+  let adapter = adapters.get(name);
+  if (adapter === undefined) {
+    adapter = ADAPTERS[kind](name);
+    adapters.set(name, adapter);
+  }
+  return adapter;
+}
+
+/** Whether a slot is an adapter: the operation will run Python code. */
+export function isAdapter(slot: unknown): boolean {
+  return adapterSet.has(slot);
+}
+const adapterSet: Set<unknown> = new Set();
+
+/** Brings the slots of a Python class up to date with its MRO. */
+export function updateSlots(type: PyType): void {
+  const slots = type.slots as unknown as Record<SlotName, unknown>;
+  const seen = new Set<SlotName>();
+  for (const [, slot] of SPECIAL_SLOTS) {
+    if (seen.has(slot)) continue;
+    seen.add(slot);
+    slots[slot] = slotOf(type, slot);
+  }
+}
+
+const ROWS_BY_SLOT: ReadonlyMap<SlotName, readonly (readonly [string, SlotKind])[]> = (() => {
+  const rows = new Map<SlotName, (readonly [string, SlotKind])[]>();
+  for (const [name, slot, kind] of SPECIAL_SLOTS) {
+    const known = rows.get(slot);
+    if (known === undefined) rows.set(slot, [[name, kind]]);
+    else known.push([name, kind]);
+  }
+  return rows;
+})();
+
+/** Slots that no special method of a Python class fills: their methods belong to the arithmetic slots. */
+const SEQUENCE_SLOTS: ReadonlySet<SlotName> = new Set(['concat', 'repeat', 'inplaceConcat', 'inplaceRepeat'] as SlotName[]);
+
+function slotOf(type: PyType, slot: SlotName): unknown {
+  const rows = ROWS_BY_SLOT.get(slot)!;
+  for (const base of type.mro) {
+    if (!base.isHeapType) {
+      const declared = (base.slots as unknown as Record<SlotName, unknown>)[slot];
+      if (declared !== undefined || isDisabled(base, slot)) return declared;
+      continue;
+    }
+    for (const [name, kind] of rows) {
+      const found = base.namespace.get(name);
+      if (found === undefined) continue;
+      if (SEQUENCE_SLOTS.has(slot)) return undefined;
+      if (found === null && (slot === 'hash' || slot === 'iter')) return undefined;
+      const adapter = adapterFor(name, kind);
+      adapterSet.add(adapter);
+      return adapter;
+    }
+  }
+  return undefined;
+}
+
+/** Builtin types that compare by value have no hash, and that hides the one of `object`. */
+function isDisabled(base: PyType, slot: SlotName): boolean {
+  return slot === 'hash' && base.slots.compare !== undefined;
+}
+
+// ── Slots as methods ─────────────────────────────────────────────────────────────────────────────────────────────
+
+function wrongCount(expected: number, args: Value[]): Exit {
+  return raiseTypeError(`expected ${expected} argument${expected === 1 ? '' : 's'}, got ${args.length}`);
+}
+
+type WrapperCall = (slot: AnySlot, self: Value, args: Value[], name: string) => Result;
+
+const unaryCall: WrapperCall = (slot, self, args) => (args.length === 0 ? slot(self) : wrongCount(0, args));
+const binaryCall: WrapperCall = (slot, self, args) => (args.length === 1 ? slot(self, args[0]) : wrongCount(1, args));
+const voidCall =
+  (count: number, run: (slot: AnySlot, self: Value, args: Value[]) => true | Exit): WrapperCall =>
+  (slot, self, args) => {
+    if (args.length !== count) return wrongCount(count, args);
+    return run(slot, self, args) === EXIT ? EXIT : null;
+  };
+
+function attributeName(value: Value): string | Exit {
+  if (typeof value === 'string') return value;
+  return raiseTypeError(`attribute name must be string, not '${typeName(value)}'`);
+}
+
+const WRAPPERS: Record<Exclude<SlotKind, 'call' | 'init' | 'new'>, WrapperCall> = {
+  unary: unaryCall,
+  index: unaryCall,
+  len: unaryCall,
+  bool: unaryCall,
+  hash: unaryCall,
+  finalize: unaryCall,
+  binary: binaryCall,
+  contains: binaryCall,
+  compare: (slot, self, args, name) =>
+    args.length === 1 ? slot(self, args[0], COMPARE_NAMES.indexOf(name as '__lt__')) : wrongCount(1, args),
+  get: (slot, self, args) => {
+    if (args.length === 0 || args.length > 2) return raiseTypeError(`expected at least 1 argument, got ${args.length}`);
+    const [instance, owner] = args;
+    if (instance === null && (owner === null || owner === undefined)) return raiseTypeError('__get__(None, None) is invalid');
+    return slot(self, instance === null ? undefined : instance, owner ?? null);
+  },
+  set: voidCall(2, (slot, self, [instance, value]) => slot(self, instance, value)),
+  delete: voidCall(1, (slot, self, [instance]) => slot(self, instance, undefined)),
+  getattribute: (slot, self, args) => {
+    if (args.length !== 1) return wrongCount(1, args);
+    const name = attributeName(args[0]);
+    return name === EXIT ? EXIT : slot(self, name);
+  },
+  getattr: binaryCall,
+  setattr: voidCall(2, (slot, self, args) => {
+    const name = attributeName(args[0]);
+    return name === EXIT ? EXIT : slot(self, name, args[1]);
+  }),
+  delattr: voidCall(1, (slot, self, args) => {
+    const name = attributeName(args[0]);
+    return name === EXIT ? EXIT : slot(self, name, undefined);
+  }),
+  setitem: voidCall(2, (slot, self, args) => slot(self, args[0], args[1])),
+  delitem: voidCall(1, (slot, self, args) => slot(self, args[0], undefined)),
+  power: (slot, self, args) => {
+    if (args.length === 0 || args.length > 2) return raiseTypeError(`expected at most 2 arguments, got ${args.length}`);
+    return slot(self, args[0], args[1] ?? null);
+  },
+  next: (slot, self, args) => {
+    if (args.length !== 0) return wrongCount(0, args);
+    const item = slot(self);
+    return item === undefined ? raise('StopIteration') : item;
+  },
+};
+
+/** Calls a slot of a builtin type as the special method that its descriptor stands for. */
+export function callWrapper(descriptor: PyWrapperDescriptor, self: Value, args: Value[], keywords: readonly string[] | null): Result {
+  const slot = (descriptor.owner.slots as unknown as Record<SlotName, AnySlot>)[descriptor.slot];
+  const kind = descriptor.kind;
+  if (kind === 'call') return slot(self, args, keywords);
+  if (kind === 'init') return slot(self, args, keywords) === EXIT ? EXIT : null;
+  if (keywords !== null) return raiseTypeError(`wrapper ${descriptor.name}() takes no keyword arguments`);
+  return WRAPPERS[kind as 'unary'](slot, self, args, descriptor.name);
+}

@@ -1,0 +1,320 @@
+/**
+ * Making a Python class: `type.__new__` (bases, metaclass, layout, `__slots__`, `__classcell__`, `__set_name__`, `__init_subclass__`).
+ * `__build_class__` is in modules/builtins.
+ */
+import { getAttribute } from '../attributes.ts';
+import { PyGetSetDescriptor } from '../descriptors.ts';
+import { raise, raiseTypeError, raiseValueError } from '../exception.ts';
+import { state } from '../state.ts';
+import { callNew } from '../gateway/builtin-type.ts';
+import { becomeDictionary, installDictionary, readPlace, writePlace } from '../instance.ts';
+import { conflictingBases, linearise } from '../mro.ts';
+import { EXIT, type Exit, type Result, type Value } from '../object.ts';
+import { call, itemsOf, lookupSpecial, typeName } from '../operations.ts';
+import { INLINE_SLOTS, Shape, type Shaped } from '../shape.ts';
+import { updateSlots } from '../slot-wrappers.ts';
+import { PyType, typeOf } from '../type.ts';
+import { PyClassMethod, PyStaticMethod } from './descriptors.ts';
+import { PyDict } from './dict/dict.ts';
+import { Cell, PyFunction } from './function.ts';
+import { changeClass, layoutOf, objectType } from './object.ts';
+import { isText } from './str/str.ts';
+import { PyTuple } from './tuple.ts';
+import { classCreation, typeType } from './type.ts';
+
+/** The most derived metaclass of the bases and `meta`. */
+export function winningMetaclass(meta: PyType, bases: readonly Value[]): PyType | Exit {
+  let winner = meta;
+  for (const base of bases) {
+    const candidate = typeOf(base);
+    if (winner.isSubtypeOf(candidate)) continue;
+    if (!candidate.isSubtypeOf(winner)) {
+      return raiseTypeError(
+        'metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases',
+      );
+    }
+    winner = candidate;
+  }
+  return winner;
+}
+
+/** `type.__new__(meta, name, bases, namespace, **keywords)`. */
+function createClass(meta: PyType, args: Value[], keywords: readonly string[] | null): Result {
+  const positional = args.length - (keywords?.length ?? 0);
+  if (positional === 1 && keywords === null && meta === typeType) return typeOf(args[0]);
+  if (positional !== 3) return raiseTypeError(`type.__new__() takes exactly 3 arguments (${positional} given)`);
+  const [name, basesValue, namespace] = args;
+  if (typeof name !== 'string') return raiseTypeError(`type.__new__() argument 1 must be str, not ${typeName(name)}`);
+  if (!(basesValue instanceof PyTuple)) return raiseTypeError(`type.__new__() argument 2 must be tuple, not ${typeName(basesValue)}`);
+  if (!(namespace instanceof PyDict)) return raiseTypeError(`type.__new__() argument 3 must be dict, not ${typeName(namespace)}`);
+  const winner = winningMetaclass(meta, basesValue.items);
+  if (winner === EXIT) return EXIT;
+  if (winner !== meta && (winner as PyType).slots.new !== meta.slots.new) return (winner as PyType).slots.new!(winner as PyType, args, keywords);
+  const bases = checkBases(basesValue.items);
+  if (bases === EXIT) return EXIT;
+  return buildClass(winner as PyType, name, bases as PyType[], namespace, args.slice(3), keywords);
+}
+
+classCreation.create = createClass;
+
+function checkBases(values: readonly Value[]): PyType[] | Exit {
+  if (values.length === 0) return [objectType];
+  const bases: PyType[] = [];
+  for (const base of values) {
+    if (!(base instanceof PyType)) {
+      if (typeOf(base).lookup('__mro_entries__') !== undefined) {
+        return raiseTypeError("type() doesn't support MRO entry resolution; use types.new_class()");
+      }
+      return raiseTypeError('bases must be types');
+    }
+    if (!base.isBaseType) return raiseTypeError(`type '${base.name}' is not an acceptable base type`);
+    bases.push(base);
+  }
+  return bases;
+}
+
+/** The base whose layout the class takes: the one with the most special builtin layout. */
+function bestBase(bases: readonly PyType[]): PyType | Exit {
+  let winner = bases[0];
+  let layout = solidBase(winner);
+  for (const base of bases.slice(1)) {
+    const candidate = solidBase(base);
+    if (layout.isSubtypeOf(candidate)) continue;
+    if (!candidate.isSubtypeOf(layout)) return raiseTypeError('multiple bases have instance lay-out conflict');
+    winner = base;
+    layout = candidate;
+  }
+  return winner;
+}
+
+/** The nearest base that adds to the layout of instances: a builtin type, or a class with `__slots__`. */
+function solidBase(type: PyType): PyType {
+  let base = type;
+  while (base.isHeapType && base.firstPlace === base.base!.firstPlace) base = base.base!;
+  // Exceptions and others without a host class of their own share the layout of their base.
+  while (!base.isHeapType && base.base !== null && sharesLayout(base)) base = base.base;
+  return base;
+}
+
+function sharesLayout(type: PyType): boolean {
+  return type.base !== null && type.slots.new === type.base.slots.new && type.base !== objectType;
+}
+
+function buildClass(
+  meta: PyType,
+  name: string,
+  bases: PyType[],
+  namespace: PyDict,
+  keywordValues: Value[],
+  keywords: readonly string[] | null,
+): Result {
+  const base = bestBase(bases);
+  if (base === EXIT) return EXIT;
+  const tail = linearise(bases);
+  if (tail === undefined) {
+    return raiseTypeError(`Cannot create a consistent method resolution order (MRO) for bases ${conflictingBases(bases)}`);
+  }
+  const type = new PyType(name, bases, true);
+  if (meta !== typeType) (type as { shape: Shape }).shape = meta.instanceShape;
+  if (meta !== typeType) (type as unknown as Shaped).rest = null;
+  type.base = base as PyType;
+  type.mro = [type, ...tail];
+  fillNamespace(type, namespace);
+  if (layOut(type, namespace) === EXIT) return EXIT;
+  const custom = customMro(meta, type);
+  if (custom === EXIT) return EXIT;
+  updateSlots(type);
+  for (const direct of bases) direct.derived.add(new WeakRef(type));
+  return finishClass(type, keywordValues, keywords);
+}
+
+/** A metaclass may override `mro()`. */
+function customMro(meta: PyType, type: PyType): true | Exit {
+  if (meta === typeType || meta.lookup('mro') === typeType.lookup('mro')) return true;
+  const method = lookupSpecial(type, 'mro');
+  if (method === EXIT || method === undefined) return EXIT;
+  const result = call(method as Value, []);
+  const items = result === EXIT ? EXIT : itemsOf(result as Value);
+  if (items === EXIT) return EXIT;
+  type.mro = items as PyType[];
+  return true;
+}
+
+/** Copies the class body's namespace and applies the conventions of the language. */
+function fillNamespace(type: PyType, namespace: PyDict): void {
+  const target = type.namespace;
+  for (const key of namespace.strKeys()) target.set(key, namespace.getStr(key)!);
+  const qualname = target.get('__qualname__');
+  if (typeof qualname === 'string') type.qualname = qualname;
+  target.delete('__qualname__');
+  if (!target.has('__module__')) {
+    const module = callerModule.of();
+    if (module !== undefined) target.set('__module__', module);
+  }
+  const created = target.get('__new__');
+  if (created instanceof PyFunction) target.set('__new__', new PyStaticMethod(created));
+  for (const name of ['__init_subclass__', '__class_getitem__']) {
+    const method = target.get(name);
+    if (method instanceof PyFunction) target.set(name, new PyClassMethod(method));
+  }
+  if (target.has('__eq__') && !target.has('__hash__')) target.set('__hash__', null);
+  if (!target.has('__doc__')) target.set('__doc__', null);
+  const classCell = target.get('__classcell__');
+  if (classCell instanceof Cell) classCell.contents = type;
+  target.delete('__classcell__');
+  const dictCell = target.get('__classdictcell__');
+  if (dictCell instanceof Cell) dictCell.contents = namespace;
+  target.delete('__classdictcell__');
+}
+
+/** Set by the interpreter: `__name__` of the globals of the running frame. */
+export const callerModule = { of: (): Value | undefined => undefined };
+
+/** Decides what instances hold: dictionary, `__slots__`, weak references; and makes the root shapes. */
+function layOut(type: PyType, namespace: PyDict): true | Exit {
+  const base = type.base!;
+  const builtin = layoutOf(type);
+  const inherited = type.mro.slice(1);
+  let place = base.isHeapType ? base.firstPlace : builtin === objectType ? 0 : INLINE_SLOTS;
+  const slots = namespace.getStr('__slots__');
+  let wantsDict = slots === undefined;
+  if (slots !== undefined) {
+    const names = slotNames(slots, type, namespace);
+    if (names === EXIT) return EXIT;
+    for (const name of names as string[]) {
+      if (name === '__dict__') wantsDict = true;
+      else if (name === '__weakref__') type.hasWeakrefs = true;
+      else type.namespace.set(name, slotDescriptor(type, name, place++));
+    }
+  }
+  type.hasDict = wantsDict || inherited.some((ancestor) => ancestor.isHeapType && ancestor.hasDict) || hasOwnDictionary(builtin);
+  type.hasWeakrefs ||= slots === undefined || inherited.some((ancestor) => ancestor.hasWeakrefs);
+  type.dictionary = null;
+  type.firstPlace = place;
+  type.dictPlace = Math.max(0, place - INLINE_SLOTS);
+  type.instanceShape = new Shape(type, null, '', place, false);
+  type.dictShape = new Shape(type, null, '', place, true);
+  type.pattern = base.pattern;
+  if (type.hasDict && !inherited.some((ancestor) => ancestor.isHeapType && ancestor.hasDict) && !type.namespace.has('__dict__')) {
+    type.namespace.set('__dict__', dictDescriptor(type));
+  }
+  if (type.hasWeakrefs && slots === undefined && !inherited.some((ancestor) => ancestor.hasWeakrefs)) {
+    type.namespace.set('__weakref__', new PyGetSetDescriptor('__weakref__', 'list of weak references to the object', () => null, undefined, type, false));
+  }
+  return true;
+}
+
+function hasOwnDictionary(builtin: PyType): boolean {
+  return builtin.dictionary !== null;
+}
+
+function slotNames(slots: Value, type: PyType, namespace: PyDict): string[] | Exit {
+  const items = isText(slots) ? [slots] : itemsOf(slots);
+  if (items === EXIT) return EXIT;
+  const names: string[] = [];
+  for (const item of items as Value[]) {
+    if (typeof item !== 'string') return raiseTypeError(`__slots__ items must be strings, not '${typeName(item)}'`);
+    if (!/^[\p{XID_Start}_][\p{XID_Continue}]*$/u.test(item)) return raiseTypeError('__slots__ must be identifiers');
+    const name = item.startsWith('__') && !item.endsWith('__') ? `_${type.name.replace(/^_+/, '')}${item}` : item;
+    if (namespace.getStr(name) !== undefined && name !== '__qualname__' && name !== '__classcell__') {
+      return raiseValueError(`'${name}' in __slots__ conflicts with class variable`);
+    }
+    names.push(name);
+  }
+  return names;
+}
+
+function slotDescriptor(type: PyType, name: string, place: number): PyGetSetDescriptor {
+  return new PyGetSetDescriptor(
+    name,
+    null,
+    (self: Value & Shaped) => readPlace(self, place) ?? noSlotValue(self, name, readPlace(self, place)),
+    (self: Value & Shaped, value) => {
+      if (value === undefined && readPlace(self, place) === undefined) return raise('AttributeError', name);
+      writePlace(self, place, value);
+      return true;
+    },
+    type,
+    true,
+  );
+}
+
+/** `??` takes None for absent: only `undefined` is. */
+function noSlotValue(self: Value, name: string, value: Value | undefined): Result {
+  if (value === null) return null;
+  return raise('AttributeError', `'${typeName(self)}' object has no attribute '${name}'`);
+}
+
+function dictDescriptor(type: PyType): PyGetSetDescriptor {
+  return new PyGetSetDescriptor(
+    '__dict__',
+    'dictionary for instance variables',
+    (self: Value & Shaped) => becomeDictionary(self),
+    (self: Value & Shaped, value) => {
+      if (value === undefined) installDictionary(self, new PyDict());
+      else if (!(value instanceof PyDict)) return raiseTypeError(`__dict__ must be set to a dictionary, not a '${typeName(value)}'`);
+      else installDictionary(self, value);
+      return true;
+    },
+    type,
+    false,
+  );
+}
+
+/** `__set_name__` of the attributes, then `__init_subclass__` of the parent. */
+function finishClass(type: PyType, keywordValues: Value[], keywords: readonly string[] | null): Result {
+  for (const [name, value] of [...type.namespace]) {
+    const method = lookupSpecial(value, '__set_name__');
+    if (method === undefined) continue;
+    if (method === EXIT) return EXIT;
+    if (call(method as Value, [type, name]) === EXIT) return noteSetName(type, name, value);
+  }
+  const parent = superInitSubclass(type);
+  if (parent === EXIT) return EXIT;
+  return call(parent as Value, keywordValues, keywords) === EXIT ? EXIT : type;
+}
+
+function noteSetName(type: PyType, name: string, value: Value): Exit {
+  const exception = state.exception!;
+  const note = `Error calling __set_name__ on '${typeName(value)}' instance '${name}' in '${type.name}'`;
+  state.exception = null;
+  const add = getAttribute(exception, 'add_note');
+  if (add !== EXIT) call(add as Value, [note]);
+  state.exception = exception;
+  return EXIT;
+}
+
+function superInitSubclass(type: PyType): Result {
+  for (const base of type.mro.slice(1)) {
+    const found = base.ensureNamespace().get('__init_subclass__');
+    if (found === undefined) continue;
+    const get = typeOf(found).slots.get;
+    return get === undefined ? found : get(found as never, type, type);
+  }
+  return raise('AttributeError', '__init_subclass__');
+}
+
+callNew.of = (type, args, keywords) => {
+  const [cls, ...rest] = args;
+  if (args.length === 0) return raiseTypeError(`${type.name}.__new__(): not enough arguments`);
+  if (!(cls instanceof PyType)) return raiseTypeError(`${type.name}.__new__(X): X is not a type object (${typeName(cls)})`);
+  if (!cls.isSubtypeOf(type)) return raiseTypeError(`${type.name}.__new__(${cls.name}): ${cls.name} is not a subtype of ${type.name}`);
+  const layout = layoutOf(cls);
+  if (layout !== type && layout.slots.new !== type.slots.new) {
+    return raiseTypeError(`${type.name}.__new__(${cls.name}) is not safe, use ${layout.name}.__new__()`);
+  }
+  const names = keywords.size === 0 ? null : [...keywords.keys()];
+  return type.slots.new!(cls, names === null ? rest : [...rest, ...keywords.values()], names);
+};
+
+changeClass.of = (object, type) => {
+  const shaped = object as Value & Shaped;
+  if (shaped.shape.isDict) {
+    shaped.shape = type.dictShape;
+    return;
+  }
+  let shape = type.instanceShape;
+  // The same names in the same order lead to the same places.
+  for (const name of shaped.shape.places.keys()) shape = shape.withAttribute(name)!;
+  shaped.shape = shape;
+};

@@ -1,0 +1,505 @@
+/** Types of the descriptors: methods and attributes of builtin types, `property`, `staticmethod`, `classmethod`. */
+import { findAttribute } from '../attributes.ts';
+import { PyGetSetDescriptor, PyMethodWrapper, PyWrapperDescriptor } from '../descriptors.ts';
+import { raise, raiseTypeError } from '../exception.ts';
+import { invoke, PyBuiltinFunction, PyMethodDescriptor } from '../gateway/builtin-function.ts';
+import { builtinType, initSlot, makeStaticMethod, newSlot, textSignature, type TypeBuilder } from '../gateway/builtin-type.ts';
+import { identityHash } from '../identity.ts';
+import { adopt } from '../instance.ts';
+import { EXIT, type Exit, PyObject, type Result, type Value } from '../object.ts';
+import { call, isTrue, repr, typeName } from '../operations.ts';
+import { callWrapper } from '../slot-wrappers.ts';
+import { EQ } from '../slots.ts';
+import { PyType, typeOf } from '../type.ts';
+import { PyDict } from './dict/dict.ts';
+import { NotImplemented } from './not-implemented.ts';
+import { addressText, objectType } from './object.ts';
+
+function checkSelf(owner: PyType, name: string, self: Value): Exit | null {
+  if (typeOf(self).isSubtypeOf(owner)) return null;
+  return raiseTypeError(`descriptor '${name}' for '${owner.name}' objects doesn't apply to a '${typeName(self)}' object`);
+}
+
+// ── wrapper_descriptor and method-wrapper ────────────────────────────────────────────────────────────────────────
+
+export const wrapperDescriptorType = builtinType<PyWrapperDescriptor>('wrapper_descriptor', {
+  base: objectType,
+  layout: PyWrapperDescriptor,
+  isBaseType: false,
+  slots: {
+    repr: (self: PyWrapperDescriptor) => `<slot wrapper '${self.name}' of '${self.owner.name}' objects>`,
+    get: (self: PyWrapperDescriptor, instance) => {
+      if (instance === undefined) return self;
+      return checkSelf(self.owner, self.name, instance) ?? new PyMethodWrapper(self, instance);
+    },
+    call: (self: PyWrapperDescriptor, args, keywords) => {
+      if (args.length === 0) return raiseTypeError(`descriptor '${self.name}' of '${self.owner.name}' object needs an argument`);
+      const wrong = checkCallSelf(self, args[0]);
+      return wrong ?? callWrapper(self, args[0], args.slice(1), keywords);
+    },
+  },
+  define(type) {
+    defineCallableMembers(type, (self) => ({ name: self.name, qualname: `${self.owner.qualname}.${self.name}`, doc: self.doc, signature: wrapperSignature(self) }));
+    type.member('__objclass__', null, (self) => self.owner);
+  },
+});
+
+function checkCallSelf(self: PyWrapperDescriptor, value: Value): Exit | null {
+  if (typeOf(value).isSubtypeOf(self.owner)) return null;
+  return raiseTypeError(`descriptor '${self.name}' requires a '${self.owner.name}' object but received a '${typeName(value)}'`);
+}
+
+/** Text signature of a special method, by the kind of its slot. */
+function wrapperSignature(descriptor: PyWrapperDescriptor): string {
+  switch (descriptor.kind) {
+    case 'binary':
+      return descriptor.slot === 'getItem' ? '($self, key, /)' : '($self, value, /)';
+    case 'compare':
+      return '($self, value, /)';
+    case 'contains':
+    case 'delitem':
+      return '($self, key, /)';
+    case 'setitem':
+      return '($self, key, value, /)';
+    case 'getattribute':
+    case 'delattr':
+      return '($self, name, /)';
+    case 'setattr':
+      return '($self, name, value, /)';
+    case 'get':
+      return '($self, instance, owner=None, /)';
+    case 'set':
+      return '($self, instance, value, /)';
+    case 'delete':
+      return '($self, instance, /)';
+    case 'power':
+      return '($self, value, mod=None, /)';
+    case 'call':
+    case 'init':
+      return '($self, /, *args, **kwargs)';
+    default:
+      return '($self, /)';
+  }
+}
+
+export const methodWrapperType = builtinType<PyMethodWrapper>('method-wrapper', {
+  base: objectType,
+  layout: PyMethodWrapper,
+  isBaseType: false,
+  slots: {
+    repr: (self: PyMethodWrapper) => `<method-wrapper '${self.descriptor.name}' of ${typeName(self.self)} object at ${addressText(self.self)}>`,
+    call: (self: PyMethodWrapper, args, keywords) => callWrapper(self.descriptor, self.self, args, keywords),
+    hash: (self: PyMethodWrapper) => identityHash(self.descriptor),
+    compare: (self: PyMethodWrapper, other, operator) => {
+      if (!(other instanceof PyMethodWrapper) || (operator !== EQ && operator !== 3)) return NotImplemented;
+      return (self.descriptor === other.descriptor && self.self === other.self) === (operator === EQ);
+    },
+  },
+  define(type) {
+    defineCallableMembers(type, ({ descriptor }) => ({
+      name: descriptor.name,
+      qualname: `${descriptor.owner.qualname}.${descriptor.name}`,
+      doc: descriptor.doc,
+      signature: wrapperSignature(descriptor),
+    }));
+    type.member('__self__', null, (self) => self.self);
+    type.getset('__objclass__', null, (self) => self.descriptor.owner);
+  },
+});
+
+interface CallableMembers {
+  name: string;
+  qualname: string;
+  doc: string;
+  signature: string | null;
+}
+
+function defineCallableMembers<Self>(type: TypeBuilder<Self>, members: (self: Self) => CallableMembers): void {
+  type.getset('__name__', null, (self) => members(self).name);
+  type.getset('__qualname__', null, (self) => members(self).qualname);
+  type.getset('__doc__', null, (self) => members(self).doc);
+  type.getset('__text_signature__', null, (self) => members(self).signature);
+}
+
+// ── builtin_function_or_method, method_descriptor ────────────────────────────────────────────────────────────────
+
+export const builtinFunctionType = builtinType<PyBuiltinFunction>('builtin_function_or_method', {
+  base: objectType,
+  layout: PyBuiltinFunction,
+  isBaseType: false,
+  slots: {
+    repr: (self: PyBuiltinFunction) => {
+      if (self.self === undefined || isModule(self.self)) return `<built-in function ${self.definition.name}>`;
+      return `<built-in method ${self.definition.name} of ${typeName(self.self)} object at ${addressText(self.self)}>`;
+    },
+    call: (self: PyBuiltinFunction, args, keywords) => self.call(args, keywords),
+    hash: (self: PyBuiltinFunction) => identityHash(self),
+    compare: (self: PyBuiltinFunction, other, operator) => {
+      if (!(other instanceof PyBuiltinFunction) || (operator !== EQ && operator !== 3)) return NotImplemented;
+      const same = self.definition === other.definition && self.self === other.self;
+      return same === (operator === EQ);
+    },
+  },
+  define(type) {
+    defineCallableMembers(type, (self) => ({
+      name: self.definition.name,
+      qualname: builtinQualname(self),
+      doc: self.definition.doc,
+      signature: textSignature(self.definition.signatureText, false),
+    }));
+    type.getset('__module__', null, (self) => (self.self === undefined ? self.owner : null));
+    type.getset('__self__', null, (self) => (self.self === undefined ? null : self.self));
+    type.method('__reduce__(self, /)', 'Helper for pickle.', (self) => self.definition.name);
+  },
+});
+
+function isModule(value: Value): boolean {
+  return typeName(value) === 'module';
+}
+
+function builtinQualname(self: PyBuiltinFunction): string {
+  if (self.self === undefined || isModule(self.self)) return self.definition.name;
+  const owner = self.self instanceof PyType ? self.self : typeOf(self.self);
+  return `${owner.qualname}.${self.definition.name}`;
+}
+
+export const methodDescriptorType = builtinType<PyMethodDescriptor>('method_descriptor', {
+  base: objectType,
+  layout: PyMethodDescriptor,
+  isBaseType: false,
+  slots: {
+    repr: (self: PyMethodDescriptor) => `<method '${self.definition.name}' of '${self.owner.name}' objects>`,
+    get: (self: PyMethodDescriptor, instance, owner) => {
+      if (self.isClassMethod) return new PyBuiltinFunction(self.definition, owner ?? typeOf(instance!), null);
+      if (instance === undefined) return self;
+      return checkSelf(self.owner, self.definition.name, instance) ?? new PyBuiltinFunction(self.definition, instance, null);
+    },
+    call: (self: PyMethodDescriptor, args, keywords) => {
+      if (args.length === (keywords === null ? 0 : keywords.length)) {
+        return raiseTypeError(`unbound method ${self.owner.name}.${self.definition.name}() needs an argument`);
+      }
+      if (!self.isClassMethod && !typeOf(args[0]).isSubtypeOf(self.owner)) {
+        return raiseTypeError(
+          `descriptor '${self.definition.name}' for '${self.owner.name}' objects doesn't apply to a '${typeName(args[0])}' object`,
+        );
+      }
+      return invoke(self.definition, args, keywords);
+    },
+  },
+  define(type) {
+    defineCallableMembers(type, (self) => ({
+      name: self.definition.name,
+      qualname: `${self.owner.qualname}.${self.definition.name}`,
+      doc: self.definition.doc,
+      signature: textSignature(self.definition.signatureText, true),
+    }));
+    type.member('__objclass__', null, (self) => self.owner);
+  },
+});
+
+// ── getset_descriptor ────────────────────────────────────────────────────────────────────────────────────────────
+
+const getsetSlots = {
+  repr: (self: PyGetSetDescriptor): Result =>
+    `<${self.isMember ? 'member' : 'attribute'} '${self.name}' of '${self.owner.name}' objects>`,
+  get: (self: PyGetSetDescriptor, instance: Value | undefined): Result => {
+    if (instance === undefined) return self;
+    return checkSelf(self.owner, self.name, instance) ?? self.getter(instance);
+  },
+  set: (self: PyGetSetDescriptor, instance: Value, value: Value | undefined): true | Exit => {
+    const wrong = checkSelf(self.owner, self.name, instance);
+    if (wrong !== null) return wrong;
+    if (self.setter !== undefined) return self.setter(instance, value);
+    if (self.isMember) return raise('AttributeError', 'readonly attribute');
+    return raise('AttributeError', `attribute '${self.name}' of '${self.owner.name}' objects is not writable`);
+  },
+};
+
+export const getsetDescriptorType = builtinType<PyGetSetDescriptor>('getset_descriptor', {
+  base: objectType,
+  layout: PyGetSetDescriptor,
+  isBaseType: false,
+  slots: getsetSlots,
+  define(type) {
+    type.getset('__doc__', null, (self) => self.doc);
+    type.member('__name__', null, (self) => self.name);
+    type.getset('__qualname__', null, (self) => `${self.owner.qualname}.${self.name}`);
+    type.member('__objclass__', null, (self) => self.owner);
+  },
+});
+
+// ── property ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export class PyProperty extends PyObject {
+  getter: Value;
+  setter: Value;
+  deleter: Value;
+  doc: Value;
+  name: string | undefined;
+
+  constructor() {
+    super();
+    this.getter = null;
+    this.setter = null;
+    this.deleter = null;
+    this.doc = null;
+    this.name = undefined;
+  }
+}
+
+function propertyName(self: PyProperty): string | null {
+  if (self.name !== undefined) return self.name;
+  const name = self.getter === null ? undefined : findAttribute(self.getter, '__name__');
+  return typeof name === 'string' ? name : null;
+}
+
+function noAccessor(self: PyProperty, instance: Value, accessor: string): Exit {
+  const name = propertyName(self);
+  const which = name === null ? 'property' : `property '${name}'`;
+  return raise('AttributeError', `${which} of '${typeOf(instance).qualname}' object has no ${accessor}`);
+}
+
+function initProperty(self: PyProperty, getter: Value, setter: Value, deleter: Value, doc: Value): true | Exit {
+  self.getter = getter;
+  self.setter = setter;
+  self.deleter = deleter;
+  self.doc = doc;
+  if (doc !== null || getter === null) return true;
+  const own = findAttribute(getter, '__doc__');
+  if (own === EXIT) return EXIT;
+  self.doc = own === undefined ? null : (own as Value);
+  return true;
+}
+
+function withAccessor(self: PyProperty, getter: Value, setter: Value, deleter: Value): Result {
+  const copy = call(typeOf(self), [getter, setter, deleter, self.getter === getter ? self.doc : null]);
+  if (copy instanceof PyProperty) copy.name = self.name;
+  return copy;
+}
+
+export const propertyType = builtinType<PyProperty>('property', {
+  base: objectType,
+  layout: PyProperty,
+  signature: '(fget=None, fset=None, fdel=None, doc=None)',
+  doc: `
+    Property attribute.
+
+      fget
+        function to be used for getting an attribute value
+      fset
+        function to be used for setting an attribute value
+      fdel
+        function to be used for del'ing an attribute
+      doc
+        docstring
+
+    Typical use is to define a managed attribute x:
+
+    class C(object):
+        def getx(self): return self._x
+        def setx(self, value): self._x = value
+        def delx(self): del self._x
+        x = property(getx, setx, delx, "I'm the 'x' property.")
+
+    Decorators make defining new properties or modifying existing ones easy:
+
+    class C(object):
+        @property
+        def x(self):
+            "I am the 'x' property."
+            return self._x
+        @x.setter
+        def x(self, value):
+            self._x = value
+        @x.deleter
+        def x(self):
+            del self._x
+  `,
+  slots: {
+    new: newSlot('property(cls, *args, **kwargs)', (cls) => construct(new PyProperty(), cls, propertyType)),
+    init: initSlot('property(self, fget=None, fset=None, fdel=None, doc=None)', initProperty),
+    get: (self: PyProperty, instance) => {
+      if (instance === undefined) return self;
+      return self.getter === null ? noAccessor(self, instance, 'getter') : call(self.getter, [instance]);
+    },
+    set: (self: PyProperty, instance, value) => {
+      const accessor = value === undefined ? self.deleter : self.setter;
+      if (accessor === null) return noAccessor(self, instance, value === undefined ? 'deleter' : 'setter');
+      return call(accessor, value === undefined ? [instance] : [instance, value]) === EXIT ? EXIT : true;
+    },
+  },
+  define(property) {
+    property.method('getter(self, object, /)', 'Descriptor to obtain a copy of the property with a different getter.', (self, getter) => withAccessor(self, getter, self.setter, self.deleter));
+    property.method('setter(self, object, /)', 'Descriptor to obtain a copy of the property with a different setter.', (self, setter) => withAccessor(self, self.getter, setter, self.deleter));
+    property.method('deleter(self, object, /)', 'Descriptor to obtain a copy of the property with a different deleter.', (self, deleter) => withAccessor(self, self.getter, self.setter, deleter));
+    property.method('__set_name__(self, owner, name, /)', '__set_name__(owner, name)\n--\n\nMethod to set name of a property.', (self, _owner, name) => {
+      if (typeof name === 'string') self.name = name;
+      return null;
+    });
+    property.member('fget', null, (self) => self.getter);
+    property.member('fset', null, (self) => self.setter);
+    property.member('fdel', null, (self) => self.deleter);
+    property.member('__doc__', null, (self) => self.doc, (self, value) => {
+      self.doc = value ?? null;
+      return true;
+    });
+    property.getset('__name__', null, (self) => propertyName(self) ?? raise('AttributeError', "'property' object has no attribute '__name__'"), (self, value) => {
+      self.name = typeof value === 'string' ? value : undefined;
+      return true;
+    });
+    property.getset('__isabstractmethod__', null, (self) => {
+      for (const accessor of [self.getter, self.setter, self.deleter]) {
+        const abstract = isAbstract(accessor);
+        if (abstract !== false) return abstract;
+      }
+      return false;
+    });
+  },
+});
+
+/** Whether a callable is marked by `abc.abstractmethod`. */
+export function isAbstract(callable: Value): boolean | Exit {
+  if (callable === null) return false;
+  const mark = findAttribute(callable, '__isabstractmethod__');
+  if (mark === undefined) return false;
+  return mark === EXIT ? EXIT : isTrue(mark as Value);
+}
+
+/** An object of a builtin type made for `cls`: an instance of a Python class if it is not the type itself. */
+export function construct<T extends PyObject>(object: T, cls: PyType, exact: PyType): T {
+  return cls === exact ? object : adopt(object, cls);
+}
+
+// ── staticmethod, classmethod ────────────────────────────────────────────────────────────────────────────────────
+
+export class PyStaticMethod extends PyObject {
+  callable: Value;
+  attributes: PyDict | null;
+
+  constructor(callable: Value) {
+    super();
+    this.callable = callable;
+    this.attributes = null;
+  }
+}
+
+export class PyClassMethod extends PyObject {
+  callable: Value;
+  attributes: PyDict | null;
+
+  constructor(callable: Value) {
+    super();
+    this.callable = callable;
+    this.attributes = null;
+  }
+}
+
+/** Copied from the wrapped callable when it is wrapped. */
+const WRAPPED_NAMES = ['__module__', '__name__', '__qualname__', '__doc__'];
+
+function wrapCallable(self: PyStaticMethod | PyClassMethod, callable: Value): true | Exit {
+  self.callable = callable;
+  const attributes = wrapperDictionary(self, true)!;
+  for (const name of WRAPPED_NAMES) {
+    const value = findAttribute(callable, name);
+    if (value === EXIT) return EXIT;
+    if (value !== undefined) attributes.setStr(name, value as Value);
+  }
+  attributes.setStr('__wrapped__', callable);
+  return true;
+}
+
+function wrapperDictionary(self: PyStaticMethod | PyClassMethod, create: boolean): PyDict | null {
+  if (self.attributes === null && create) self.attributes = new PyDict();
+  return self.attributes;
+}
+
+function defineMethodWrapper(type: TypeBuilder<PyStaticMethod | PyClassMethod>): void {
+  type.member('__func__', null, (self) => self.callable);
+  type.member('__wrapped__', null, (self) => self.callable);
+  type.getset('__isabstractmethod__', null, (self) => isAbstract(self.callable));
+  type.getset('__dict__', null, (self) => wrapperDictionary(self, true));
+}
+
+export const staticMethodType = builtinType<PyStaticMethod>('staticmethod', {
+  base: objectType,
+  layout: PyStaticMethod,
+  signature: '(function, /)',
+  dictionary: wrapperDictionary,
+  doc: `
+    Convert a function to be a static method.
+
+    A static method does not receive an implicit first argument.
+    To declare a static method, use this idiom:
+
+         class C:
+             @staticmethod
+             def f(arg1, arg2, argN):
+                 ...
+
+    It can be called either on the class (e.g. C.f()) or on an instance
+    (e.g. C().f()). Both the class and the instance are ignored, and
+    neither is passed implicitly as the first argument to the method.
+
+    Static methods in Python are similar to those found in Java or C++.
+    For a more advanced concept, see the classmethod builtin.
+  `,
+  slots: {
+    new: newSlot('staticmethod(cls, *args, **kwargs)', (cls) => construct(new PyStaticMethod(null), cls, staticMethodType)),
+    init: initSlot('staticmethod(self, function, /)', wrapCallable as never),
+    get: (self: PyStaticMethod) => self.callable,
+    call: (self: PyStaticMethod, args, keywords) => call(self.callable, args, keywords),
+    repr: (self: PyStaticMethod) => {
+      const inner = repr(self.callable);
+      return inner === EXIT ? EXIT : `<staticmethod(${inner})>`;
+    },
+  },
+  define(type) {
+    defineMethodWrapper(type as TypeBuilder<PyStaticMethod | PyClassMethod>);
+  },
+});
+
+makeStaticMethod.of = (callable) => new PyStaticMethod(callable);
+
+export const classMethodType = builtinType<PyClassMethod>('classmethod', {
+  base: objectType,
+  layout: PyClassMethod,
+  signature: '(function, /)',
+  dictionary: wrapperDictionary,
+  doc: `
+    Convert a function to be a class method.
+
+    A class method receives the class as implicit first argument,
+    just like an instance method receives the instance.
+    To declare a class method, use this idiom:
+
+      class C:
+          @classmethod
+          def f(cls, arg1, arg2, argN):
+              ...
+
+    It can be called either on the class (e.g. C.f()) or on an instance
+    (e.g. C().f()).  The instance is ignored except for its class.
+    If a class method is called for a derived class, the derived class
+    object is passed as the implied first argument.
+
+    Class methods are different than C++ or Java static methods.
+    If you want those, see the staticmethod builtin.
+  `,
+  slots: {
+    new: newSlot('classmethod(cls, *args, **kwargs)', (cls) => construct(new PyClassMethod(null), cls, classMethodType)),
+    init: initSlot('classmethod(self, function, /)', wrapCallable as never),
+    get: (self: PyClassMethod, instance, owner) => boundMethod.of(self.callable, owner ?? typeOf(instance!)),
+    repr: (self: PyClassMethod) => {
+      const inner = repr(self.callable);
+      return inner === EXIT ? EXIT : `<classmethod(${inner})>`;
+    },
+  },
+  define(type) {
+    defineMethodWrapper(type as TypeBuilder<PyStaticMethod | PyClassMethod>);
+  },
+});
+
+/** Set by types/function-type.ts: a `method` object. */
+export const boundMethod = { of: (callable: Value, _self: Value): Value => callable };
+

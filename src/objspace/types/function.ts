@@ -1,0 +1,72 @@
+/**
+ * Functions, methods and cells as data. Running a function is the interpreter's: it puts the `call` slot into `functionType`
+ * (interpreter/call.ts), so the object space calls Python code without knowing how it runs.
+ */
+import type { Code } from '../../bytecode/code.ts';
+import { declareObjectClass, PyObject, type Value } from '../object.ts';
+import type { PyDict } from './dict/dict.ts';
+
+/** A variable shared by a function and the functions inside it; `undefined` while unbound. */
+export class Cell {
+  contents: Value | undefined;
+
+  constructor(contents: Value | undefined) {
+    this.contents = contents;
+  }
+}
+declareObjectClass(Cell);
+
+/** A function defined in Python. */
+export class PyFunction extends PyObject {
+  code: Code;
+  globals: PyDict;
+  /** Namespace where names are looked up after the globals. */
+  builtins: PyDict;
+  name: string;
+  qualname: string;
+  /** Defaults of the last positional parameters. */
+  defaults: Value[] | null;
+  keywordDefaults: PyDict | null;
+  closure: Cell[];
+  doc: Value;
+  module: Value;
+  /** `__annotations__` once evaluated, `__annotate__`. */
+  annotations: Value | undefined;
+  annotate: Value;
+  typeParameters: Value;
+  attributes: PyDict | null;
+  /** Changes when code or defaults are replaced: what a call site has cached under it stays right otherwise. */
+  version: number;
+
+  constructor(code: Code, globals: PyDict, builtins: PyDict, closure: Cell[], doc: Value, module: Value) {
+    super();
+    this.code = code;
+    this.globals = globals;
+    this.builtins = builtins;
+    this.name = code.name;
+    this.qualname = code.qualname;
+    this.defaults = null;
+    this.keywordDefaults = null;
+    this.closure = closure;
+    this.doc = doc;
+    this.module = module;
+    this.annotations = undefined;
+    this.annotate = null;
+    this.typeParameters = null;
+    this.attributes = null;
+    this.version = 0;
+  }
+}
+
+/** `method`: a function, or any callable, bound to an object. */
+export class PyMethod {
+  readonly callable: Value;
+  readonly self: Value;
+
+  constructor(callable: Value, self: Value) {
+    this.callable = callable;
+    this.self = self;
+  }
+}
+declareObjectClass(PyMethod);
+

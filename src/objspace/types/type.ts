@@ -1,0 +1,298 @@
+/** `type`: the class of classes. Calling a class, attributes of classes, and what `type` objects show. Creation is in class-creation.ts. */
+import { findAttribute, raiseAttribute } from '../attributes.ts';
+import { raise, raiseTypeError } from '../exception.ts';
+import { builtinType } from '../gateway/builtin-type.ts';
+import { EXIT, type Exit, type Result, type Value } from '../object.ts';
+import { call, callSpecial, isTrue, typeName } from '../operations.ts';
+import { ROWS_BY_NAME } from '../slots.ts';
+import { updateSlots } from '../slot-wrappers.ts';
+import { PyType, typeOf } from '../type.ts';
+import { PyDict } from './dict/dict.ts';
+import { objectType } from './object.ts';
+import { PyList } from './list/list.ts';
+import { PyTuple } from './tuple.ts';
+
+/** The value of `cls.__module__`, or `undefined`. */
+export function moduleOf(type: PyType): Value | undefined {
+  return type.isHeapType ? type.namespace.get('__module__') : type.module;
+}
+
+function typeRepr(self: PyType): Result {
+  const module = moduleOf(self);
+  if (typeof module !== 'string' || module === 'builtins') return `<class '${self.isHeapType ? self.qualname : self.name}'>`;
+  return `<class '${module}.${self.qualname}'>`;
+}
+
+/** Calling a class: `__new__`, then `__init__` if that gave an instance of the class. */
+export function callType(cls: PyType, args: Value[], keywords: readonly string[] | null): Result {
+  if (cls === typeType && args.length === 1 && keywords === null) return typeOf(args[0]);
+  if (cls.slots.new === undefined) return raiseTypeError(`cannot create '${qualifiedName(cls)}' instances`);
+  const object = cls.slots.new(cls, args, keywords);
+  if (object === EXIT) return EXIT;
+  const type = typeOf(object as Value);
+  if (type !== cls && !type.isSubtypeOf(cls)) return object;
+  if (type.slots.init !== undefined && type.slots.init(object as never, args, keywords) === EXIT) return EXIT;
+  return object;
+}
+
+function qualifiedName(cls: PyType): string {
+  return cls.module === 'builtins' ? cls.name : `${cls.module}.${cls.name}`;
+}
+
+/** `cls.name`: data descriptors of the metaclass, the class and its bases, other attributes of the metaclass. */
+export function getTypeAttribute(cls: PyType, name: string): Result {
+  const meta = typeOf(cls);
+  const metaValue = meta.lookup(name);
+  const metaSlots = metaValue === undefined ? undefined : typeOf(metaValue).slots;
+  if (metaSlots !== undefined && metaSlots.get !== undefined && metaSlots.set !== undefined) {
+    return metaSlots.get(metaValue as never, cls, meta);
+  }
+  const value = cls.lookup(name);
+  if (value !== undefined) {
+    const get = typeOf(value).slots.get;
+    return get === undefined ? value : get(value as never, undefined, cls);
+  }
+  if (metaValue !== undefined) return metaSlots!.get === undefined ? metaValue : metaSlots!.get(metaValue as never, cls, meta);
+  return raiseAttribute(`type object '${cls.name}' has no attribute '${name}'`, cls, name);
+}
+
+/** `cls.name = value`; `undefined` deletes. */
+function setTypeAttribute(cls: PyType, name: string, value: Value | undefined): true | Exit {
+  if (!cls.isHeapType) {
+    return raiseTypeError(`cannot set '${name}' attribute of immutable type '${cls.name}'`);
+  }
+  const metaValue = typeOf(cls).lookup(name);
+  const set = metaValue === undefined ? undefined : typeOf(metaValue).slots.set;
+  if (set !== undefined) return set(metaValue as never, cls, value);
+  if (value !== undefined) cls.namespace.set(name, value);
+  else if (!cls.namespace.delete(name)) {
+    return raiseAttribute(`type object '${cls.name}' has no attribute '${name}'`, cls, name);
+  }
+  namespaceChanged(cls, name);
+  return true;
+}
+
+/** After a change of a class attribute: forgets caches, and rebuilds slots if the name is a special method. */
+export function namespaceChanged(cls: PyType, name: string): void {
+  cls.modified();
+  if (ROWS_BY_NAME.has(name)) updateSlotsBelow(cls);
+}
+
+function updateSlotsBelow(cls: PyType): void {
+  updateSlots(cls);
+  for (const reference of cls.derived) {
+    const derived = reference.deref();
+    if (derived !== undefined) updateSlotsBelow(derived);
+  }
+}
+
+/** Direct subclasses: builtin ones are known to the type, Python ones too, in the order of creation. */
+function subclassesOf(cls: PyType): PyType[] {
+  const alive: PyType[] = [];
+  for (const reference of cls.derived) {
+    const derived = reference.deref();
+    if (derived !== undefined) alive.push(derived);
+  }
+  return alive;
+}
+
+export const typeType: PyType = builtinType<PyType>('type', {
+  base: objectType,
+  layout: PyType,
+  signature: '(object, /)',
+  doc: "type(object) -> the object's type\ntype(name, bases, dict, **kwds) -> a new type",
+  slots: {
+    repr: typeRepr,
+    call: (self: PyType, args, keywords) => callType(self, args, keywords),
+    getAttribute: getTypeAttribute,
+    setAttribute: setTypeAttribute,
+    new: (meta: PyType, args, keywords) => classCreation.create(meta, args, keywords),
+    init: (_self: PyType, args, keywords) => {
+      if (keywords !== null && args.length - keywords.length === 1) return raiseTypeError('type.__init__() takes no keyword arguments');
+      return true;
+    },
+    bitOr: (self: PyType, other) => unionOf.of(self, other),
+    rbitOr: (self: PyType, other) => unionOf.of(other, self),
+  },
+  define(type) {
+    type.getset('__name__', null, (self) => self.name, setName);
+    type.getset('__qualname__', null, (self) => self.qualname, (self, value) => {
+      if (typeof value !== 'string') return raiseTypeError(`can only assign string to ${self.name}.__qualname__, not '${typeName(value ?? null)}'`);
+      self.qualname = value;
+      return true;
+    });
+    type.getset('__module__', null, (self) => moduleOf(self) ?? raise('AttributeError', '__module__'), (self, value) => assign(self, '__module__', value));
+    type.getset('__bases__', null, (self) => new PyTuple(self.bases));
+    type.getset('__base__', null, (self) => self.base);
+    type.member('__mro__', null, (self) => new PyTuple(self.mro));
+    type.getset('__dict__', null, (self) => namespaceProxy.of(self));
+    type.getset('__doc__', null, getDoc, (self, value) => assign(self, '__doc__', value));
+    type.getset('__text_signature__', null, (self) => self.textSignature);
+    type.getset('__abstractmethods__', null, (self) => self.namespace.get('__abstractmethods__') ?? raise('AttributeError', '__abstractmethods__'), setAbstractMethods);
+    type.getset('__annotations__', null, annotationsOf, (self, value) => setAnnotations(self, value));
+    type.getset('__annotate__', null, (self) => self.namespace.get('__annotate_func__') ?? self.namespace.get('__annotate__') ?? null, (self, value) => {
+      self.namespace.delete('__annotations_cache__');
+      return assign(self, '__annotate_func__', value);
+    });
+    type.getset('__type_params__', null, (self) => self.namespace.get('__type_params__') ?? new PyTuple([]), (self, value) => assign(self, '__type_params__', value));
+    type.getset('__flags__', null, (self) => (self.isHeapType ? 1 << 9 : 1 << 8) | (self.isBaseType ? 1 << 10 : 0) | (self.isAbstract ? 1 << 20 : 0));
+    type.member('__basicsize__', null, () => 16);
+    type.member('__itemsize__', null, () => 0);
+    type.member('__dictoffset__', null, (self) => (self.hasDict ? -1 : 0));
+    type.member('__weakrefoffset__', null, (self) => (self.hasWeakrefs ? 16 : 0));
+    type.method('mro(self, /)', "Return a type's method resolution order.", (self) => PyList.of([...self.mro]));
+    type.method('__subclasses__(self, /)', 'Return a list of immediate subclasses.', (self) => PyList.of(subclassesOf(self)));
+    type.method('__instancecheck__(self, instance, /)', 'Check if an object is an instance.', (self, instance) => isRealInstance(instance, self));
+    type.method('__subclasscheck__(self, subclass, /)', 'Check if a class is a subclass.', (self, subclass) => isRealSubclass(subclass, self));
+    type.method('__dir__(self, /)', 'Specialized __dir__ implementation for types.', (self) => typeDirectory(self));
+    type.method('__sizeof__(self, /)', 'Return memory consumption of the type object.', () => 1000);
+    type.classMethod('__prepare__(cls, /, *args, **kwargs)', 'Create the namespace for the class statement', () => new PyDict());
+  },
+});
+
+/** Set by class-creation.ts and others that stand above this file. */
+export const classCreation = { create: (_meta: PyType, _args: Value[], _keywords: readonly string[] | null): Result => EXIT };
+export const unionOf = { of: (_left: Value, _right: Value): Result => null };
+export const namespaceProxy = { of: (_type: PyType): Value => null };
+
+function assign(cls: PyType, name: string, value: Value | undefined): true | Exit {
+  if (!cls.isHeapType) return raiseTypeError(`cannot set '${name}' attribute of immutable type '${cls.name}'`);
+  if (value === undefined) return raiseTypeError(`cannot delete '${name}' attribute of type '${cls.name}'`);
+  cls.namespace.set(name, value);
+  namespaceChanged(cls, name);
+  return true;
+}
+
+function setName(self: PyType, value: Value | undefined): true | Exit {
+  if (!self.isHeapType) return raiseTypeError(`cannot set '__name__' attribute of immutable type '${self.name}'`);
+  if (typeof value !== 'string') return raiseTypeError(`can only assign string to ${self.name}.__name__, not '${typeName(value ?? null)}'`);
+  self.name = value;
+  return true;
+}
+
+function getDoc(self: PyType): Result {
+  if (!self.isHeapType) return self.doc;
+  const doc = self.namespace.get('__doc__');
+  if (doc === undefined) return null;
+  const get = typeOf(doc).slots.get;
+  return get === undefined ? doc : get(doc as never, undefined, self);
+}
+
+function setAbstractMethods(self: PyType, value: Value | undefined): true | Exit {
+  if (value === undefined) {
+    if (!self.namespace.delete('__abstractmethods__')) return raise('AttributeError', '__abstractmethods__');
+    self.isAbstract = false;
+    return true;
+  }
+  const truth = isTrue(value);
+  if (truth === EXIT) return EXIT;
+  self.namespace.set('__abstractmethods__', value);
+  self.isAbstract = truth as boolean;
+  self.modified();
+  return true;
+}
+
+/** `cls.__annotations__`: evaluated by `__annotate__` at the first look and kept (PEP 649). */
+function annotationsOf(self: PyType): Result {
+  if (!self.isHeapType) return raise('AttributeError', `type object '${self.name}' has no attribute '__annotations__'`);
+  const known = self.namespace.get('__annotations__') ?? self.namespace.get('__annotations_cache__');
+  if (known !== undefined) return known;
+  const annotate = self.namespace.get('__annotate_func__') ?? self.namespace.get('__annotate__') ?? null;
+  const result = annotate === null ? new PyDict() : call(annotate, [1]);
+  if (result === EXIT) return EXIT;
+  if (!(result instanceof PyDict)) return raiseTypeError(`__annotate__ returned non-dict of type '${typeName(result as Value)}'`);
+  self.namespace.set('__annotations_cache__', result);
+  return result;
+}
+
+function setAnnotations(self: PyType, value: Value | undefined): true | Exit {
+  if (!self.isHeapType) return raiseTypeError(`cannot set '__annotations__' attribute of immutable type '${self.name}'`);
+  self.namespace.delete('__annotations_cache__');
+  if (value === undefined) {
+    if (!self.namespace.delete('__annotations__')) return raise('AttributeError', '__annotations__');
+  } else self.namespace.set('__annotations__', value);
+  return true;
+}
+
+/** Names for `dir(cls)`, unsorted as a list: `dir` sorts them. */
+function typeDirectory(self: PyType): Value {
+  const names = new Set<string>();
+  for (const type of self.mro) for (const name of type.ensureNamespace().keys()) names.add(name);
+  names.delete('__annotations_cache__');
+  return PyList.of([...names].sort());
+}
+
+// ── isinstance and issubclass ────────────────────────────────────────────────────────────────────────────────────
+
+/** `type.__instancecheck__`: the type, or what `__class__` claims. */
+export function isRealInstance(instance: Value, cls: Value): boolean | Exit {
+  if (!(cls instanceof PyType)) return isAbstractInstance(instance, cls);
+  if (typeOf(instance).isSubtypeOf(cls)) return true;
+  if (!typeOf(instance).isHeapType) return false;
+  const claimed = findAttribute(instance, '__class__');
+  if (claimed === EXIT) return EXIT;
+  return claimed instanceof PyType && claimed !== typeOf(instance) && claimed.isSubtypeOf(cls);
+}
+
+function isAbstractInstance(instance: Value, cls: Value): boolean | Exit {
+  if (basesOf(cls) === undefined) return raiseTypeError('isinstance() arg 2 must be a type, a tuple of types, or a union');
+  const claimed = findAttribute(instance, '__class__');
+  if (claimed === EXIT) return EXIT;
+  return claimed === undefined ? false : isAbstractSubclass(claimed as Value, cls);
+}
+
+/** `type.__subclasscheck__`. */
+export function isRealSubclass(derived: Value, cls: Value): boolean | Exit {
+  if (derived instanceof PyType && cls instanceof PyType) return derived.isSubtypeOf(cls);
+  if (basesOf(derived) === undefined) return raiseTypeError('issubclass() arg 1 must be a class');
+  if (basesOf(cls) === undefined) return raiseTypeError('issubclass() arg 2 must be a class, a tuple of classes, or a union');
+  return isAbstractSubclass(derived, cls);
+}
+
+function basesOf(cls: Value): readonly Value[] | undefined {
+  const bases = findAttribute(cls, '__bases__');
+  return bases instanceof PyTuple ? bases.items : undefined;
+}
+
+function isAbstractSubclass(derived: Value, cls: Value): boolean {
+  const todo: Value[] = [derived];
+  for (let candidate = todo.pop(); candidate !== undefined; candidate = todo.pop()) {
+    if (candidate === cls) return true;
+    todo.push(...(basesOf(candidate) ?? []));
+  }
+  return false;
+}
+
+/** `isinstance(value, cls)`: types, tuples, unions, `__instancecheck__`. */
+export function isInstance(value: Value, cls: Value): boolean | Exit {
+  if (typeOf(value) === cls) return true;
+  if (typeOf(cls) === typeType) return isRealInstance(value, cls);
+  if (cls instanceof PyTuple) {
+    for (const item of cls.items) {
+      const result = isInstance(value, item);
+      if (result !== false) return result;
+    }
+    return false;
+  }
+  return checkBy('__instancecheck__', cls, value) ?? isRealInstance(value, cls);
+}
+
+/** `issubclass(derived, cls)`. */
+export function isSubclass(derived: Value, cls: Value): boolean | Exit {
+  if (typeOf(cls) === typeType) return derived === cls ? true : isRealSubclass(derived, cls);
+  if (cls instanceof PyTuple) {
+    for (const item of cls.items) {
+      const result = isSubclass(derived, item);
+      if (result !== false) return result;
+    }
+    return false;
+  }
+  return checkBy('__subclasscheck__', cls, derived) ?? isRealSubclass(derived, cls);
+}
+
+function checkBy(method: string, cls: Value, value: Value): boolean | Exit | undefined {
+  const result = callSpecial(cls, method, [value]);
+  if (result === undefined) return undefined;
+  return result === EXIT ? EXIT : isTrue(result as Value);
+}
+

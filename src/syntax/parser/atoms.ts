@@ -1,0 +1,198 @@
+/** Atoms (names, literals, displays, parentheses) and the primaries built on them: attributes, calls, subscripts. */
+import { ELLIPSIS } from '../../bytecode/constants.ts';
+import {
+  Attribute,
+  Call,
+  Constant,
+  type ExprNode,
+  type Keyword,
+  List,
+  Name,
+  Slice,
+  Subscript,
+  Tuple,
+} from '../ast.generated.ts';
+import * as Kind from '../node-kinds.generated.ts';
+import { parseNumber } from '../number-literal.ts';
+import * as T from '../tokens.ts';
+import { argumentList } from './arguments.ts';
+import { braces } from './braces.ts';
+import { generatorExpression, listComprehension } from './comprehensions.ts';
+import {
+  assignmentExpression,
+  beginsExpression,
+  beginsStarExpression,
+  expression,
+  starNamedExpression,
+  yieldExpression,
+} from './expressions.ts';
+import type { Parser } from './parser.ts';
+import { raiseLiteralError } from './raise-literal.ts';
+import { strings } from './strings.ts';
+import { requireVersion } from './versions.ts';
+
+/** An atom with the attributes, calls and subscripts behind it. */
+export function primary(p: Parser): ExprNode {
+  const start = p.index;
+  let value = atom(p);
+  for (;;) {
+    switch (p.kind) {
+      case T.Dot: {
+        p.advance();
+        const name = p.name();
+        value = new Attribute(value, name, Kind.Load, p.lineAt(start), p.columnAt(start), p.endLine, p.endColumn);
+        continue;
+      }
+      case T.LeftParen:
+        value = call(p, value, start);
+        continue;
+      case T.LeftBracket: {
+        p.advance();
+        const index = slices(p);
+        p.expect(T.RightBracket);
+        value = new Subscript(value, index, Kind.Load, p.lineAt(start), p.columnAt(start), p.endLine, p.endColumn);
+        continue;
+      }
+      default:
+        return value;
+    }
+  }
+}
+
+function call(p: Parser, callee: ExprNode, start: number): ExprNode {
+  p.advance();
+  const positional: ExprNode[] = [];
+  const keywords: Keyword[] = [];
+  if (p.kind !== T.RightParen) argumentList(p, positional, keywords, true);
+  p.expect(T.RightParen);
+  return new Call(callee, positional, keywords, p.lineAt(start), p.columnAt(start), p.endLine, p.endColumn);
+}
+
+// ── Subscripts ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+function slices(p: Parser): ExprNode {
+  const start = p.index;
+  const first = p.kind === T.Star ? starredIndex(p) : slice(p);
+  if (p.kind !== T.Comma && first.kind !== Kind.Starred) return first;
+  const items = [first];
+  while (p.accept(T.Comma) && p.kind !== T.RightBracket) items.push(p.kind === T.Star ? starredIndex(p) : slice(p));
+  return new Tuple(items, Kind.Load, p.lineAt(start), p.columnAt(start), p.endLine, p.endColumn);
+}
+
+function starredIndex(p: Parser): ExprNode {
+  requireVersion(p, 11, 'Unpack operator in subscript is');
+  return starNamedExpression(p);
+}
+
+function slice(p: Parser): ExprNode {
+  const start = p.index;
+  let lower: ExprNode | undefined;
+  if (p.kind !== T.Colon) {
+    lower = expression(p);
+    if (p.kind === T.ColonEqual) return assignmentExpression(p, lower, start);
+    if (p.kind !== T.Colon) return lower;
+  }
+  p.advance();
+  const upper = beginsExpression(p.kind) ? expression(p) : undefined;
+  const step = p.accept(T.Colon) && beginsExpression(p.kind) ? expression(p) : undefined;
+  return new Slice(lower, upper, step, p.lineAt(start), p.columnAt(start), p.endLine, p.endColumn);
+}
+
+// ── Atoms ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export function atom(p: Parser): ExprNode {
+  const { index } = p;
+  switch (p.kind) {
+    case T.Name: {
+      const name = p.tokens.name(index);
+      p.advance();
+      return new Name(name, Kind.Load, p.lineAt(index), p.columnAt(index), p.endLine, p.endColumn);
+    }
+    case T.NumberLiteral:
+      return number(p);
+    case T.StringLiteral:
+    case T.FStringStart:
+    case T.TStringStart:
+      return strings(p);
+    case T.LeftParen:
+      return parentheses(p);
+    case T.LeftBracket:
+      return brackets(p);
+    case T.LeftBrace:
+      return braces(p);
+    case T.None:
+      return constant(p, null);
+    case T.True:
+      return constant(p, true);
+    case T.False:
+      return constant(p, false);
+    case T.Ellipsis:
+      return constant(p, ELLIPSIS);
+    default:
+      return p.fail();
+  }
+}
+
+function constant(p: Parser, value: Constant['value']): Constant {
+  const { index } = p;
+  p.advance();
+  return new Constant(value, undefined, p.lineAt(index), p.columnAt(index), p.endLine, p.endColumn);
+}
+
+export function number(p: Parser): Constant {
+  const { index } = p;
+  if (p.kind !== T.NumberLiteral) p.fail();
+  const text = p.tokens.text(index);
+  if (p.featureVersion < 6 && text.includes('_')) {
+    requireVersion(p, 6, 'Underscores in numeric literals are');
+  }
+  try {
+    return constant(p, parseNumber(text));
+  } catch (error) {
+    return raiseLiteralError(p, error, index);
+  }
+}
+
+function parentheses(p: Parser): ExprNode {
+  const start = p.index;
+  p.advance();
+  if (p.kind === T.RightParen) return tuple(p, [], start);
+  if (p.kind === T.Yield) {
+    const value = yieldExpression(p);
+    p.expect(T.RightParen);
+    return value;
+  }
+  p.enter(20);
+  const first = starNamedExpression(p);
+  p.leave(20);
+  if (p.kind === T.RightParen && first.kind !== Kind.Starred) {
+    p.advance();
+    return first;
+  }
+  if (p.kind === T.Comma) {
+    const items = [first];
+    while (p.accept(T.Comma) && beginsStarExpression(p.kind)) items.push(starNamedExpression(p));
+    return tuple(p, items, start);
+  }
+  return generatorExpression(p, first, start);
+}
+
+function tuple(p: Parser, items: ExprNode[], start: number): Tuple {
+  p.expect(T.RightParen);
+  return new Tuple(items, Kind.Load, p.lineAt(start), p.columnAt(start), p.endLine, p.endColumn);
+}
+
+function brackets(p: Parser): ExprNode {
+  const start = p.index;
+  p.advance();
+  const items: ExprNode[] = [];
+  if (p.kind !== T.RightBracket) {
+    p.enter(20);
+    items.push(starNamedExpression(p));
+    p.leave(20);
+    if (p.kind === T.For || p.kind === T.Async) return listComprehension(p, items[0], start);
+    while (p.accept(T.Comma) && beginsStarExpression(p.kind)) items.push(starNamedExpression(p));
+  }
+  p.expect(T.RightBracket);
+  return new List(items, Kind.Load, p.lineAt(start), p.columnAt(start), p.endLine, p.endColumn);
+}

@@ -1,0 +1,63 @@
+/** Gives the errors and warnings of literals their places: the decoders know offsets, not lines and columns. */
+import { utf8Length } from '../../util/code-points.ts';
+import { LiteralError } from '../literal-error.ts';
+import type { EscapeWarner } from '../string-literal.ts';
+import { PySyntaxError } from '../syntax-error.ts';
+import type { Parser } from './parser.ts';
+import { raiseAtLastToken, raiseAtToken } from './raise.ts';
+
+const ESCAPE_LENGTH = 2;
+
+/** Reports what is wrong with the literal at token `index`; any other error is thrown on. */
+export function raiseLiteralError(p: Parser, error: unknown, index: number): never {
+  if (!(error instanceof LiteralError)) throw error;
+  switch (error.kind) {
+    case 'number':
+      return raiseAtLine(p, error, index);
+    case 'bytes':
+      return raiseAtToken(p, index, error.syntaxMessage);
+    default:
+      return raiseAtLastToken(p, error.syntaxMessage);
+  }
+}
+
+/** The limit on digits: CPython knows the line only. */
+function raiseAtLine({ tokens }: Parser, error: LiteralError, index: number): never {
+  const line = tokens.lines[index];
+  throw new PySyntaxError('SyntaxError', error.syntaxMessage, {
+    filename: tokens.source.filename,
+    lineno: line,
+    offset: 0,
+    text: tokens.errorText(line),
+    endLineno: line,
+    endOffset: 0,
+  });
+}
+
+/**
+ * Receives the warnings about escape sequences of token `index`, whose text is taken to begin in line `line`.
+ * A token that is parsed again, because the parser went back, does not warn again.
+ */
+export function escapeWarner(p: Parser, index: number, line: number): EscapeWarner {
+  return (offset, message) => {
+    if (index <= p.lastWarned) return;
+    p.lastWarned = index;
+    warnAt(p, p.tokens.starts[index], offset, line, message);
+  };
+}
+
+function warnAt({ tokens }: Parser, start: number, offset: number, firstLine: number, message: string): void {
+  const { input, options, source } = tokens;
+  let line = firstLine;
+  for (let i = input.indexOf('\n', start); i >= 0 && i < offset; i = input.indexOf('\n', i + 1)) line++;
+  const column = utf8Length(input, input.lastIndexOf('\n', offset - 1) + 1, offset);
+  options.warn({
+    category: 'SyntaxWarning',
+    message,
+    filename: source.filename,
+    lineno: line,
+    column,
+    endLineno: line,
+    endColumn: column + ESCAPE_LENGTH,
+  });
+}

@@ -1,0 +1,79 @@
+/**
+ * The standard library's sources, taken from the `pyodide` package and put right for Typhon.
+ *
+ * The package ships CPython's Lib as a zip file. What belongs to pyodide is left out; the few files that pyodide changed
+ * are dropped, replaced or edited: one row per file with the reason (lib-python-patches/README.md says more).
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
+import { readZip } from './zip.ts';
+
+/** Folders and files of the archive that are pyodide's own. */
+const LEFT_OUT: readonly string[] = [
+  'pyodide/',
+  '_pyodide/',
+  'site-packages/',
+  // Stubs that raise NotImplementedError where programs expect an ImportError if there is no TLS.
+  '_ssl.py',
+  'ssl.py',
+  '_sysconfigdata__emscripten_wasm32-emscripten.py',
+];
+
+interface Edit {
+  readonly path: string;
+  readonly find: RegExp;
+  readonly replacement: string;
+}
+
+/** Pieces of pyodide in files that are CPython's otherwise. Each must match exactly once. */
+const EDITS: readonly Edit[] = [
+  {
+    // The advice to call pyodide.loadPackage hides CPython's own message.
+    path: 'zoneinfo/_common.py',
+    find: /^ {8}import sys\n {8}if "tzdata" not in sys\.modules:\n(?: {12}.*\n)+/m,
+    replacement: '',
+  },
+];
+
+const PATCHES = 'lib-python-patches';
+
+/** Path below Lib -> contents, sorted by path. */
+export function standardLibrary(): Map<string, Uint8Array> {
+  const files = new Map<string, Uint8Array>();
+  for (const [path, contents] of readZip(readFileSync(archivePath()))) {
+    if (path.endsWith('.py') && !LEFT_OUT.some((prefix) => path.startsWith(prefix))) files.set(path, contents);
+  }
+  for (const edit of EDITS) files.set(edit.path, applyEdit(edit, files.get(edit.path)));
+  for (const path of pythonFiles(PATCHES)) files.set(path, readFileSync(join(PATCHES, path)));
+  return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Writes the sources to a folder that is emptied first. */
+export function extractTo(folder: string, files: ReadonlyMap<string, Uint8Array>): void {
+  rmSync(folder, { recursive: true, force: true });
+  for (const [path, contents] of files) {
+    const target = join(folder, path);
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, contents);
+  }
+}
+
+function archivePath(): string {
+  const require = createRequire(resolve('package.json'));
+  return join(dirname(require.resolve('pyodide/package.json')), 'python_stdlib.zip');
+}
+
+function applyEdit({ path, find, replacement }: Edit, contents: Uint8Array | undefined): Uint8Array {
+  const text = new TextDecoder().decode(contents);
+  const edited = text.replace(find, replacement);
+  if (edited === text || find.test(edited)) throw new Error(`${path}: the edit no longer fits`);
+  return new TextEncoder().encode(edited);
+}
+
+function pythonFiles(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => path.endsWith('.py'));
+}
