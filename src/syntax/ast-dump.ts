@@ -17,7 +17,6 @@ import {
 import { reprBytes, reprComplex, reprFloat, reprStr } from '../util/repr.ts';
 import type { AstNode } from './ast.generated.ts';
 import { describeNodes, type Field, isEnumeration, type NodeDescription } from './ast-nodes.ts';
-import * as Kind from './node-kinds.generated.ts';
 
 export interface DumpOptions {
   /** Write the names of fields. On unless false. */
@@ -25,7 +24,7 @@ export interface DumpOptions {
   readonly includeAttributes?: boolean;
   /** Spaces or the text to indent with; on one line if absent. */
   readonly indent?: number | string | undefined;
-  /** Write empty lists and the context Load as well. */
+  /** Write empty lists as well. */
   readonly showEmpty?: boolean;
 }
 
@@ -149,8 +148,7 @@ class Dumper {
         continue;
       }
       const entry = { label: usesNames ? `${field.name}=` : '', value, type: field.type };
-      const isEmpty = (field.list && (value as unknown[]).length === 0) || value === Kind.Load;
-      if (!this.showEmpty && isEmpty && (field.list || field.type === 'expr_context')) {
+      if (!this.showEmpty && field.list && (value as unknown[]).length === 0) {
         if (!usesNames) skipped.push(entry);
         continue;
       }

@@ -67,7 +67,7 @@ export function block(p: Parser): StmtNode[] {
   p.expect(T.Indent);
   p.enter(6);
   do statement(p, body);
-  while (p.kind !== T.Dedent && p.kind !== T.EndMarker);
+  while (!p.at(T.Dedent) && !p.at(T.EndMarker));
   p.leave(6);
   p.expect(T.Dedent);
   return body;

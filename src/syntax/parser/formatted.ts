@@ -49,9 +49,12 @@ export function formattedString(p: Parser, parts: ExprNode[]): void {
   decodeMiddles(p, parts, first, isRaw, p.lineAt(end));
 }
 
+/** The token of a part that ends in a doubled brace ends before the second one, the node behind it, where the next token begins. */
 function middle(p: Parser, index: number): Constant {
+  const { tokens } = p;
   p.advance();
-  return new Constant(index, undefined, p.lineAt(index), p.columnAt(index), p.endLine, p.endColumn);
+  const endColumn = p.endColumn + tokens.starts[p.index] - tokens.ends[index];
+  return new Constant(index, undefined, p.lineAt(index), p.columnAt(index), p.endLine, endColumn);
 }
 
 /** Gives the literal parts from `first` on their values. Warnings are placed as if the part began in the string's last line. */

@@ -78,6 +78,11 @@ export class Parser {
     this.kind = this.tokens.need(index);
   }
 
+  /** Whether the next token is of this kind; unlike a comparison, TypeScript draws no conclusions for later tokens from it. */
+  at(kind: number): boolean {
+    return this.kind === kind;
+  }
+
   /** Passes a token if it is of this kind. */
   accept(kind: number): boolean {
     if (this.kind !== kind) return false;

@@ -30,7 +30,7 @@ export function patterns(p: Parser): PatternNode {
   const first = maybeStarPattern(p);
   if (p.kind !== T.Comma) return first.kind === Kind.MatchStar ? p.fail() : first;
   const items = [first];
-  while (p.accept(T.Comma) && p.kind !== T.Colon && p.kind !== T.If) items.push(maybeStarPattern(p));
+  while (p.accept(T.Comma) && !p.at(T.Colon) && !p.at(T.If)) items.push(maybeStarPattern(p));
   return new MatchSequence(items, p.lineAt(start), p.columnAt(start), p.endLine, p.endColumn);
 }
 

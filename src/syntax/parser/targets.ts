@@ -61,7 +61,7 @@ export function starTargets(p: Parser): ExprNode {
   const first = starTarget(p);
   if (p.kind !== T.Comma) return first;
   const items = [first];
-  while (p.accept(T.Comma) && p.kind !== T.In && p.kind !== T.Equal) items.push(starTarget(p));
+  while (p.accept(T.Comma) && !p.at(T.In) && !p.at(T.Equal)) items.push(starTarget(p));
   return new Tuple(items, Kind.Store, p.lineAt(start), p.columnAt(start), p.endLine, p.endColumn);
 }
 

@@ -11,7 +11,7 @@ export function typeParameters(p: Parser): TypeParamNode[] {
   if (p.kind !== T.LeftBracket) return parameters;
   p.advance();
   do parameters.push(typeParameter(p));
-  while (p.accept(T.Comma) && p.kind !== T.RightBracket);
+  while (p.accept(T.Comma) && !p.at(T.RightBracket));
   p.expect(T.RightBracket);
   requireVersion(p, 12, 'Type parameter lists are');
   return parameters;
