@@ -13,6 +13,7 @@ import { EXIT, type Exit, type PyObject, type Result, type Value } from '../obje
 import { SLOT_NAMES, type Slots, SPECIAL_SLOTS } from '../slots.ts';
 import { type DictionaryAccess, PyType } from '../type.ts';
 import { bindArguments } from './binder.ts';
+import { earlyTypes } from '../types/object-type.ts';
 import { BuiltinDefinition, PyBuiltinFunction, PyMethodDescriptor } from './builtin-function.ts';
 import { type ArgumentsAfterSelf, type ReturnOf, textSignature } from './signature.ts';
 
@@ -94,22 +95,36 @@ export const makeStaticMethod = { of: (callable: Value): Value => callable };
 export function builtinType<Self = PyObject>(name: string, declaration: TypeDeclaration<Self>): PyType {
   const { base } = declaration;
   const type = new PyType(name, base === null ? [] : [base], false);
+  declareType(type, declaration);
+  return type;
+}
+
+/** Gives `object`, which exists before everything else, what it is made of, and lets the types declared so far inherit it. */
+export function declareRoot<Self>(root: PyType, declaration: TypeDeclaration<Self>): void {
+  const waiting = earlyTypes.waiting!;
+  earlyTypes.waiting = null;
+  declareType(root, declaration);
+  for (const inherit of waiting) inherit();
+}
+
+function declareType<Self>(type: PyType, declaration: TypeDeclaration<Self>): void {
+  const { base } = declaration;
   type.mro = base === null ? [type] : [type, ...base.mro];
   type.module = declaration.module ?? 'builtins';
-  type.qualname = declaration.qualname ?? name;
+  type.qualname = declaration.qualname ?? type.name;
   type.doc = declaration.doc === undefined ? null : dedent(declaration.doc);
   type.textSignature = declaration.signature ?? null;
   type.isBaseType = declaration.isBaseType ?? true;
   type.pattern = declaration.pattern ?? base?.pattern ?? 'none';
   type.dictionary = declaration.dictionary ?? base?.dictionary ?? null;
   inheritSlots(type, base, declaration.slots ?? {});
+  earlyTypes.waiting?.push(() => inheritSlots(type, base, declaration.slots ?? {}));
   if (declaration.layout !== undefined) declaration.layout.prototype.shape = type.instanceShape;
   type.pendingDefinition = () => {
     defineWrappers(type, declaration.slots ?? {});
     type.namespace.set('__doc__', type.doc);
     declaration.define?.(new TypeBuilder<Self>(type));
   };
-  return type;
 }
 
 function inheritSlots(type: PyType, base: PyType | null, own: Partial<Slots>): void {
@@ -140,9 +155,10 @@ function newFunction(type: PyType): PyBuiltinFunction {
 
 /** A `new` slot behind a signature whose first parameter is cls; the name in it is the one that errors mention. */
 export function newSlot<const S extends string>(signature: S, body: (cls: PyType, ...args: ArgumentsAfterSelf<S>) => Result): Slots['new'] {
-  const definition = new BuiltinDefinition(signature, '', body as never);
+  let definition: BuiltinDefinition | undefined;
   return (cls: PyType, args: Value[], keywords: readonly string[] | null): Result => {
     try {
+      definition ??= new BuiltinDefinition(signature, '', body as never);
       const bound = bindArguments(definition, [cls, ...args], keywords) as [PyType, ...ArgumentsAfterSelf<S>];
       return body(...bound);
     } catch (thrown) {
@@ -156,9 +172,10 @@ export function initSlot<Self, const S extends string>(
   signature: S,
   body: (self: Self, ...args: ArgumentsAfterSelf<S>) => true | Exit,
 ): Slots['init'] {
-  const definition = new BuiltinDefinition(signature, '', body as never);
+  let definition: BuiltinDefinition | undefined;
   return (self: Self, args: Value[], keywords: readonly string[] | null): true | Exit => {
     try {
+      definition ??= new BuiltinDefinition(signature, '', body as never);
       const bound = bindArguments(definition, [self as Value, ...args], keywords) as [Self, ...ArgumentsAfterSelf<S>];
       return body(...bound);
     } catch (thrown) {

@@ -1,7 +1,9 @@
 /** `object`: the root of all types, with the generic behaviour that everything inherits. */
+// First: modules that import this one in a cycle need `objectType` while this file still waits for them.
+import { objectType } from './object-type.ts';
 import { genericGetAttribute, genericSetAttribute, findAttribute } from '../attributes.ts';
 import { error, orThrow, raiseTypeError } from '../exception.ts';
-import { builtinType } from '../gateway/builtin-type.ts';
+import { declareRoot } from '../gateway/builtin-type.ts';
 import { PyInstance } from '../instance.ts';
 import { EXIT, type Exit, type Result, type Value } from '../object.ts';
 import { call, repr, str, typeName } from '../operations.ts';
@@ -85,7 +87,9 @@ function objectInit(self: Value, args: Value[], keywords: readonly string[] | nu
   return true;
 }
 
-export const objectType: PyType = builtinType<Value & object>('object', {
+export { objectType };
+
+declareRoot<Value & object>(objectType, {
   base: null,
   signature: '()',
   doc: `
