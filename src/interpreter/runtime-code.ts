@@ -96,7 +96,7 @@ export function constantValue(constant: ConstantValue): Value {
   if (constant === null || typeof constant !== 'object') return constant;
   if (constant instanceof FloatConstant) return new PyFloat(constant.value) as Value;
   if (constant instanceof TupleConstant) return new PyTuple(constant.items.map(constantValue)) as Value;
-  if (constant instanceof StrConstant) return new PyStr(constant.text) as Value;
+  if (constant instanceof StrConstant) return new PyStr(constant.text, constant.splits) as Value;
   if (constant instanceof BytesConstant) return new PyBytes(constant.bytes) as Value;
   if (constant instanceof ComplexConstant) return new PyComplex(constant.real, constant.imag) as Value;
   if (constant instanceof FrozenSetConstant) return PyFrozenSet.of(constant.items.map(constantValue)) as Value;

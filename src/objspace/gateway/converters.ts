@@ -3,7 +3,7 @@ import { bytesOf } from '../buffer.ts';
 import { error, orThrow } from '../exception.ts';
 import type { Value } from '../object.ts';
 import { isTrue, toFloat, toIndex, toInt, typeName } from '../operations.ts';
-import { isText, textOf } from '../types/str/str.ts';
+import { isText, textOf } from '../types/str/text.ts';
 import type { Parameter } from './signature.ts';
 
 type Converter = (value: Value, functionName: string, position: number) => unknown;

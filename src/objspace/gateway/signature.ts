@@ -9,7 +9,7 @@
  */
 import type { Value } from '../object.ts';
 import type { PyBytesLike } from '../buffer.ts';
-import type { PyStr } from '../types/str/str.ts';
+import type { PyStr } from '../types/str/text.ts';
 
 /** What each converter gives the body. */
 export interface Converted {

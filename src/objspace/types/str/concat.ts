@@ -1,0 +1,77 @@
+/** Concatenation, repetition and joining of texts, with CPython's limits. */
+import { raise, raiseTypeError, swallow } from '../../exception.ts';
+import { EXIT, type Result, type Value } from '../../object.ts';
+import { fastItems, iter, itemsOf, toSize, typeName } from '../../operations.ts';
+import { asText, concatAll, hasSurrogate, MAX_TEXT_LENGTH, PyStr, type Text, TextBuilder, unitsOf } from './text.ts';
+
+/** One more than sys.maxsize: what CPython calls too long before it tries to allocate. */
+const TOO_LONG = 2 ** 63;
+
+export function concatTexts(a: Text, b: Text): Result {
+  if (unitsOf(a).length + unitsOf(b).length > MAX_TEXT_LENGTH) return raise('MemoryError');
+  return typeof a === 'string' && typeof b === 'string' ? a + b : concatAll([a, b]);
+}
+
+/** `text + right`. */
+export function concatValue(text: Text, right: Value): Result {
+  const other = asText(right);
+  if (other === undefined) return raiseTypeError(`can only concatenate str (not "${typeName(right)}") to str`);
+  return concatTexts(text, other);
+}
+
+/** `text * count`. */
+export function repeatText(text: Text, count: Value): Result {
+  const size = toSize(count);
+  if (size === EXIT) return EXIT;
+  const times = size as number;
+  const units = unitsOf(text);
+  if (times <= 0 || units === '') return '';
+  if (units.length * times > MAX_TEXT_LENGTH) {
+    return text.length * times >= TOO_LONG ? raise('OverflowError', 'repeated string is too long') : raise('MemoryError');
+  }
+  if (typeof text === 'string') return text.repeat(times);
+  const meetsItself = hasSurrogate(units[0]) && hasSurrogate(units[units.length - 1]);
+  if (text.splits.length === 0 && !meetsItself) return new PyStr(units.repeat(times));
+  const builder = new TextBuilder();
+  for (let left = times; left > 0; left--) builder.append(text);
+  return builder.finish();
+}
+
+/** `separator.join(iterable)`. */
+export function joinValues(separator: Text, iterable: Value): Result {
+  const fast = fastItems.of(iterable);
+  if (fast !== undefined) return joinItems(separator, fast);
+  const iterator = iter(iterable);
+  if (iterator === EXIT) return swallow('TypeError') ? raiseTypeError('can only join an iterable') : EXIT;
+  const items = itemsOf(iterator as Value);
+  return items === EXIT ? EXIT : joinItems(separator, items as Value[]);
+}
+
+function joinItems(separator: Text, items: readonly Value[]): Result {
+  let isPlain = typeof separator === 'string';
+  let units = unitsOf(separator).length * Math.max(items.length - 1, 0);
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index];
+    if (typeof item === 'string') {
+      units += item.length;
+      continue;
+    }
+    const text = asText(item);
+    if (text === undefined) {
+      return raiseTypeError(`sequence item ${index}: expected str instance, ${typeName(item)} found`);
+    }
+    isPlain = false;
+    units += unitsOf(text).length;
+  }
+  if (units > MAX_TEXT_LENGTH) return raise('MemoryError');
+  return isPlain ? items.join(separator as string) : joinBoxed(separator, items);
+}
+
+function joinBoxed(separator: Text, items: readonly Value[]): Text {
+  const builder = new TextBuilder();
+  items.forEach((item, index) => {
+    if (index > 0) builder.append(separator);
+    builder.append(asText(item)!);
+  });
+  return builder.finish();
+}

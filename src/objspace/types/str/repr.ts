@@ -1,0 +1,28 @@
+/** `repr` and `ascii` of a str. */
+import { reprStr } from '../../../util/repr.ts';
+import { splitsOf, strFromText, type Text, unitsOf } from './text.ts';
+
+const NON_ASCII = /[^\0-\x7f]/u;
+const ALL_NON_ASCII = /[^\0-\x7f]/gu;
+
+/** A printable astral character stays as it is, so the result may be a PyStr. */
+export function reprText(text: Text): Text {
+  const literal = reprStr(unitsOf(text), splitsOf(text));
+  return typeof text === 'string' ? literal : strFromText(literal);
+}
+
+/** `ascii(value)`, given `repr(value)`: escapes what is not ASCII. */
+export function escapeNonAscii(text: Text): string {
+  const units = unitsOf(text);
+  if (!NON_ASCII.test(units)) return units;
+  const splits = splitsOf(text);
+  if (splits.length === 0) return units.replace(ALL_NON_ASCII, escapePoint);
+  const starts = [0, ...splits];
+  return starts.map((start, at) => units.slice(start, starts[at + 1]).replace(ALL_NON_ASCII, escapePoint)).join('');
+}
+
+function escapePoint(character: string): string {
+  const point = character.codePointAt(0)!;
+  if (point <= 0xff) return `\\x${point.toString(16).padStart(2, '0')}`;
+  return point <= 0xffff ? `\\u${point.toString(16).padStart(4, '0')}` : `\\U${point.toString(16).padStart(8, '0')}`;
+}

@@ -1,0 +1,79 @@
+/** Searching texts: all offsets are in code units, and boundaries of code points. */
+import { isHighSurrogate, isLowSurrogate } from '../../../util/code-points.ts';
+import { equalTexts } from './order.ts';
+import { PyStr, sliceUnits, type Text, unitsOf } from './text.ts';
+
+/** The offset of the first occurrence within start..end, or -1. */
+export function findText(text: Text, part: Text, start: number, end: number): number {
+  if (typeof text === 'string') {
+    if (typeof part !== 'string') return -1;
+    return findUnits(text, part, start, end);
+  }
+  const units = unitsOf(part);
+  for (let at = findUnits(text.text, units, start, end); at >= 0; at = findUnits(text.text, units, at + 1, end)) {
+    if (isWhole(text, part, at)) return at;
+  }
+  return -1;
+}
+
+function findUnits(text: string, part: string, start: number, end: number): number {
+  if (end - start < part.length) return -1;
+  // Where the end is far, indexOf may run past it: cut the text when that would cost more than the copy.
+  if (end < text.length && text.length - end > end - start) {
+    const at = text.slice(start, end).indexOf(part);
+    return at < 0 ? -1 : at + start;
+  }
+  const at = text.indexOf(part, start);
+  return at < 0 || at + part.length > end ? -1 : at;
+}
+
+/** The offset of the last occurrence within start..end, or -1. */
+export function findLastText(text: Text, part: Text, start: number, end: number): number {
+  if (typeof text === 'string') {
+    if (typeof part !== 'string') return -1;
+    return findLastUnits(text, part, start, end);
+  }
+  const units = unitsOf(part);
+  for (let at = findLastUnits(text.text, units, start, end); at >= 0; ) {
+    if (isWhole(text, part, at)) return at;
+    if (at === 0) return -1;
+    at = findLastUnits(text.text, units, start, at - 1 + units.length);
+  }
+  return -1;
+}
+
+function findLastUnits(text: string, part: string, start: number, end: number): number {
+  if (end - start < part.length) return -1;
+  if (start > end - start) {
+    const at = text.slice(start, end).lastIndexOf(part);
+    return at < 0 ? -1 : at + start;
+  }
+  const at = text.lastIndexOf(part, end - part.length);
+  return at < start ? -1 : at;
+}
+
+/** Whether the code units that were found at an offset are the code points of `part`. */
+function isWhole(text: PyStr, part: Text, at: number): boolean {
+  if (typeof part === 'string') return part !== '' || text.isBoundary(at);
+  const end = at + part.text.length;
+  if (isLowSurrogate(part.text.charCodeAt(0)) && !text.isBoundary(at)) return false;
+  if (isHighSurrogate(text.text.charCodeAt(end - 1)) && !text.isBoundary(end)) return false;
+  if (part.splits.length === 0 && text.splits.length === 0) return true;
+  return equalTexts(sliceUnits(text, at, end), part);
+}
+
+/** Whether `part` stands at an offset; start and end bound the search. */
+export function isAt(text: Text, part: Text, at: number, end: number): boolean {
+  const units = unitsOf(part);
+  if (at < 0 || at + units.length > end || !unitsOf(text).startsWith(units, at)) return false;
+  return typeof text === 'string' ? typeof part === 'string' : isWhole(text, part, at);
+}
+
+/** Number of occurrences that do not overlap; of '' one more than there are code points. */
+export function countText(text: Text, part: Text, start: number, end: number): number {
+  const size = unitsOf(part).length;
+  if (size === 0) return start > end ? 0 : sliceUnits(text, start, end).length + 1;
+  let count = 0;
+  for (let at = findText(text, part, start, end); at >= 0; at = findText(text, part, at + size, end)) count++;
+  return count;
+}

@@ -1,0 +1,35 @@
+/** `text[index]` and `text[start:stop:step]`. */
+import { slicePoints, sliceUnits, TextBuilder, type Text } from './text.ts';
+
+/** Code units given to String.fromCharCode at once. */
+const CHUNK = 8192;
+
+/** The character at an index within 0..length-1. */
+export function itemAt(text: Text, index: number): Text {
+  if (typeof text === 'string') return text[index];
+  const offset = text.offsetOf(index);
+  return sliceUnits(text, offset, offset + text.widthAt(offset));
+}
+
+/** The characters at start, start + step, ...: `count` of them, all within the text. */
+export function sliceText(text: Text, start: number, step: number, count: number): Text {
+  if (count <= 0) return '';
+  if (step === 1) return slicePoints(text, start, start + count);
+  if (typeof text === 'string') return everyNth(text, start, step, count);
+  const builder = new TextBuilder();
+  for (let at = 0; at < count; at++) builder.appendPoint(text.pointAt(text.offsetOf(start + at * step)));
+  return builder.finish();
+}
+
+function everyNth(text: string, start: number, step: number, count: number): string {
+  const units = new Uint16Array(Math.min(count, CHUNK));
+  let result = '';
+  for (let done = 0; done < count; ) {
+    const size = Math.min(CHUNK, count - done);
+    for (let at = 0; at < size; at++) units[at] = text.charCodeAt(start + (done + at) * step);
+    result += String.fromCharCode.apply(null, units.subarray(0, size) as unknown as number[]);
+    done += size;
+  }
+  return result;
+}
+

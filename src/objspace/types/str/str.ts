@@ -1,0 +1,189 @@
+/**
+ * `str`: the type, its constructor and its operations. What texts are made of is in text.ts, the methods are in methods.ts.
+ */
+import { tryBytesOf } from '../../buffer.ts';
+import { decodeBytes } from '../../codecs.ts';
+import { raise, raiseTypeError } from '../../exception.ts';
+import { builtinType } from '../../gateway/builtin-type.ts';
+import { adopt } from '../../instance.ts';
+import { EXIT, type Exit, type Result, type Value } from '../../object.ts';
+import { repr, str, toInt, typeName } from '../../operations.ts';
+import type { CompareOperator } from '../../slots.ts';
+import { type PyType, primitiveTypes, typeOf } from '../../type.ts';
+import { NotImplemented } from '../not-implemented.ts';
+import { objectType } from '../object-type.ts';
+import { type Indices, PySlice, sliceIndices } from '../slice.ts';
+import { concatValue, repeatText } from './concat.ts';
+import { iterateText } from './iterator.ts';
+import { defineMethods } from './methods.ts';
+import { compareTexts, equalTexts, hashText } from './order.ts';
+import { formatPercent } from './percent.ts';
+import { escapeNonAscii, reprText } from './repr.ts';
+import { findText } from './search.ts';
+import { itemAt, sliceText } from './slicing.ts';
+import { asText, isText, makeText, PyStr, splitsOf, type Text, unitsOf, unwrap } from './text.ts';
+
+// ── Operations ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** The value as an exact str: an instance of a subclass gives up its class. */
+export function exactText(value: string | PyStr): Text {
+  if (typeof value === 'string' || value.shape.type === strType) return value;
+  return makeText(value.text, value.splits);
+}
+
+/** `ascii(value)`. */
+export function asciiOf(value: Value): Result {
+  const text = repr(value);
+  return text === EXIT ? EXIT : escapeNonAscii(unwrap(text as Value));
+}
+
+function compareStr(self: string | PyStr, other: Value, operator: CompareOperator): Result {
+  const right = asText(other);
+  if (right === undefined) return NotImplemented;
+  const left = unwrap(self);
+  switch (operator) {
+    case 0:
+      return compareTexts(left, right) < 0;
+    case 1:
+      return compareTexts(left, right) <= 0;
+    case 2:
+      return equalTexts(left, right);
+    case 3:
+      return !equalTexts(left, right);
+    case 4:
+      return compareTexts(left, right) > 0;
+    default:
+      return compareTexts(left, right) >= 0;
+  }
+}
+
+function getItemOfStr(self: string | PyStr, key: Value): Result {
+  const text = unwrap(self);
+  if (typeof key === 'number') return characterAt(text, key);
+  if (key instanceof PySlice) {
+    const indices = sliceIndices(key, text.length);
+    if (indices === EXIT) return EXIT;
+    const { start, step, length } = indices as Indices;
+    return sliceText(text, start, step, length);
+  }
+  return getItemOfIndex(text, key);
+}
+
+function characterAt(text: Text, key: number): Result {
+  const index = key < 0 ? key + text.length : key;
+  if (index < 0 || index >= text.length) return raise('IndexError', 'string index out of range');
+  return itemAt(text, index);
+}
+
+function getItemOfIndex(text: Text, key: Value): Result {
+  if (typeof key !== 'bigint' && typeof key !== 'boolean' && typeOf(key).slots.index === undefined) {
+    return raiseTypeError(`string indices must be integers, not '${typeName(key)}'`);
+  }
+  const index = toInt(key);
+  if (index === EXIT) return EXIT;
+  if (typeof index === 'bigint') return raise('IndexError', `cannot fit '${typeName(key)}' into an index-sized integer`);
+  return characterAt(text, index as number);
+}
+
+function containsText(self: string | PyStr, item: Value): boolean | Exit {
+  const part = asText(item);
+  if (part === undefined) return raiseTypeError(`'in <string>' requires string as left operand, not ${typeName(item)}`);
+  const text = unwrap(self);
+  return findText(text, part, 0, unitsOf(text).length) >= 0;
+}
+
+// ── Construction ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Decodes a bytes-like object, as `str(object, encoding, errors)` does. */
+function decodeObject(object: Value, encoding: string, errors: string): Result {
+  if (isText(object)) return raiseTypeError('decoding str is not supported');
+  const bytes = tryBytesOf(object);
+  if (bytes === EXIT) return EXIT;
+  if (bytes === undefined) return raiseTypeError(`decoding to str: need a bytes-like object, ${typeName(object)} found`);
+  return decodeBytes((bytes as { data: Uint8Array }).data, encoding, errors);
+}
+
+const PARAMETERS = ['object', 'encoding', 'errors'];
+
+/** The arguments of the constructor by parameter. */
+function bindConstructor(args: Value[], keywords: readonly string[] | null): (Value | undefined)[] | Exit {
+  const count = keywords === null ? args.length : args.length - keywords.length;
+  if (count > 3) return raiseTypeError(`str expected at most 3 arguments, got ${count}`);
+  const bound: (Value | undefined)[] = args.slice(0, count);
+  for (const [at, keyword] of (keywords ?? []).entries()) {
+    const index = PARAMETERS.indexOf(keyword);
+    if (index < 0) return raiseTypeError(`str() got an unexpected keyword argument '${keyword}'`);
+    if (index < count) return raiseTypeError(`argument for str() given by name ('${keyword}') and position (${index + 1})`);
+    bound[index] = args[count + at];
+  }
+  for (const index of [1, 2]) {
+    const value = bound[index];
+    if (value === undefined || isText(value)) continue;
+    return raiseTypeError(`str() argument '${PARAMETERS[index]}' must be str, not ${value === null ? 'None' : typeName(value)}`);
+  }
+  return bound;
+}
+
+function constructText(args: Value[], keywords: readonly string[] | null): Result {
+  if (keywords === null && args.length === 0) return '';
+  if (keywords === null && args.length === 1) return str(args[0]);
+  const bound = bindConstructor(args, keywords);
+  if (bound === EXIT) return EXIT;
+  const [object, encoding, errors] = bound as (Value | undefined)[];
+  if (object === undefined) return '';
+  if (encoding === undefined && errors === undefined) return str(object);
+  const encodingName = encoding === undefined ? 'utf-8' : unitsOf(unwrap(encoding));
+  return decodeObject(object, encodingName, errors === undefined ? 'strict' : unitsOf(unwrap(errors)));
+}
+
+function newStr(cls: PyType, args: Value[], keywords: readonly string[] | null): Result {
+  const text = constructText(args, keywords);
+  if (text === EXIT || cls === strType) return text;
+  return newSubclassText(unwrap(text as Value), cls);
+}
+
+/** An instance of a subclass of str. */
+export function newSubclassText(text: Text, cls: PyType): PyStr {
+  return adopt(new PyStr(unitsOf(text), splitsOf(text)), cls);
+}
+
+// ── The type ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export const strType: PyType = builtinType<string | PyStr>('str', {
+  base: objectType,
+  layout: PyStr as never,
+  doc: `
+    str(object='') -> str
+    str(bytes_or_buffer[, encoding[, errors]]) -> str
+
+    Create a new string object from the given object. If encoding or
+    errors is specified, then the object must expose a data buffer
+    that will be decoded using the given encoding and error handler.
+    Otherwise, returns the result of object.__str__() (if defined)
+    or repr(object).
+    encoding defaults to 'utf-8'.
+    errors defaults to 'strict'.
+  `,
+  slots: {
+    repr: (self: string | PyStr) => reprText(unwrap(self)),
+    str: exactText,
+    hash: (self: string | PyStr) => hashText(unwrap(self)),
+    iter: (self: string | PyStr) => iterateText(unwrap(self)),
+    len: (self: string | PyStr) => self.length,
+    contains: containsText,
+    getItem: getItemOfStr,
+    compare: compareStr,
+    concat: (self: string | PyStr, other: Value) => concatValue(unwrap(self), other),
+    repeat: (self: string | PyStr, count: Value) => repeatText(unwrap(self), count),
+    modulo: (self: string | PyStr, values: Value) => formatPercent(unwrap(self), values),
+    rmodulo: (self: string | PyStr, format: Value) => {
+      const text = asText(format);
+      return text === undefined ? NotImplemented : formatPercent(text, self);
+    },
+    new: newStr,
+  },
+  define: defineMethods,
+});
+primitiveTypes.str = strType;
+
+export { isText, lengthOfText, PyStr, strFromText, textOf } from './text.ts';

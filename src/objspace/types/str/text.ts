@@ -1,0 +1,300 @@
+/**
+ * The text of Python strings: how code points lie in JavaScript's code units.
+ *
+ * A str is a bare JS string if it holds no surrogate code unit: its offsets are Python's indices. Every other text is a `PyStr`: astral
+ * characters are pairs of code units, lone surrogates stay alone. Two lone surrogates that stand together and would read as a pair are told
+ * from it by `splits`, the offsets between the two; hardly any text has them. Instances of subclasses of str are adopted PyStr.
+ *
+ * "Offset" is always a position in code units, "index" one in code points. This file knows nothing of types, so that everything may use it.
+ */
+import { isHighSurrogate, isLowSurrogate } from '../../../util/code-points.ts';
+import { PyObject, type Value } from '../../object.ts';
+
+const SURROGATE = /[\ud800-\udfff]/;
+const NO_SPLITS: readonly number[] = [];
+
+/** Code points between two entries of the index table. */
+const BLOCK_BITS = 6;
+const BLOCK = 1 << BLOCK_BITS;
+
+/** The longest JS string that every engine makes (V8: 2^29 - 24). */
+export const MAX_TEXT_LENGTH = 0x1fffffe8;
+
+export class PyStr extends PyObject {
+  readonly text: string;
+  /** Offsets, ascending, at which a high and a low surrogate do not make a pair. */
+  readonly splits: readonly number[];
+  /** Whether there is no surrogate (only in instances of subclasses): offsets are indices. */
+  readonly isPlain: boolean;
+  /** Offset of every 64th code point; built at the first random access. */
+  private table: Uint32Array | null;
+  /** Number of code points; -1 until counted. */
+  private count: number;
+  /** Where the last access was: reading on from there needs no walk through a block. */
+  private lastIndex: number;
+  private lastOffset: number;
+
+  constructor(text: string, splits: readonly number[] = NO_SPLITS) {
+    super();
+    this.text = text;
+    this.splits = splits;
+    this.isPlain = !SURROGATE.test(text);
+    this.table = null;
+    this.count = -1;
+    this.lastIndex = 0;
+    this.lastOffset = 0;
+  }
+
+  /** Number of code points. */
+  get length(): number {
+    if (this.isPlain) return this.text.length;
+    if (this.count < 0) this.buildTable();
+    return this.count;
+  }
+
+  /** Code units of the code point at an offset: 1 or 2. */
+  widthAt(offset: number): number {
+    return pairsAt(this.text, this.splits, offset) ? 2 : 1;
+  }
+
+  /** Code units of the code point that ends at an offset > 0. */
+  widthBefore(offset: number): number {
+    return offset > 1 && pairsAt(this.text, this.splits, offset - 2) ? 2 : 1;
+  }
+
+  /** Whether a code point begins or ends at the offset. */
+  isBoundary(offset: number): boolean {
+    return offset === 0 || !pairsAt(this.text, this.splits, offset - 1);
+  }
+
+  /** The code point at an offset. */
+  pointAt(offset: number): number {
+    return this.widthAt(offset) === 2 ? this.text.codePointAt(offset)! : this.text.charCodeAt(offset);
+  }
+
+  /** Offset of the code point at an index within 0..length. */
+  offsetOf(index: number): number {
+    if (this.isPlain) return index;
+    if (this.table === null) this.buildTable();
+    let offset = this.table![index >>> BLOCK_BITS];
+    let left = index & (BLOCK - 1);
+    if (index >= this.lastIndex && index - this.lastIndex < left) {
+      offset = this.lastOffset;
+      left = index - this.lastIndex;
+    }
+    for (; left > 0; left--) offset += this.widthAt(offset);
+    this.lastIndex = index;
+    this.lastOffset = offset;
+    return offset;
+  }
+
+  /** Index of the code point at an offset, which is a boundary. */
+  indexOf(offset: number): number {
+    if (this.isPlain) return offset;
+    if (this.table === null) this.buildTable();
+    const table = this.table!;
+    let low = 0;
+    let high = table.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >>> 1;
+      if (table[middle] <= offset) low = middle;
+      else high = middle - 1;
+    }
+    let index = low << BLOCK_BITS;
+    for (let at = table[low]; at < offset; index++) at += this.widthAt(at);
+    return index;
+  }
+
+  private buildTable(): void {
+    const { text } = this;
+    const table: number[] = [];
+    let index = 0;
+    for (let offset = 0; offset < text.length; index++) {
+      if ((index & (BLOCK - 1)) === 0) table.push(offset);
+      offset += this.widthAt(offset);
+    }
+    // The end is a position too: that of the index `length`.
+    if ((index & (BLOCK - 1)) === 0) table.push(text.length);
+    this.table = Uint32Array.from(table);
+    this.count = index;
+  }
+}
+
+/** A str as the functions of this folder take it: a PyStr only if it has surrogates. */
+export type Text = string | PyStr;
+
+function pairsAt(text: string, splits: readonly number[], offset: number): boolean {
+  if (!isHighSurrogate(text.charCodeAt(offset)) || !isLowSurrogate(text.charCodeAt(offset + 1))) return false;
+  return splits.length === 0 || !hasSplit(splits, offset + 1);
+}
+
+function hasSplit(splits: readonly number[], offset: number): boolean {
+  let low = 0;
+  let high = splits.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (splits[middle] < offset) low = middle + 1;
+    else high = middle;
+  }
+  return splits[low] === offset;
+}
+
+/** Whether the value is a str or an instance of a subclass. */
+export function isText(value: unknown): value is string | PyStr {
+  return typeof value === 'string' || value instanceof PyStr;
+}
+
+/** The JS text of a str or of an instance of a subclass; adjacent lone surrogates read as a pair in it. */
+export function textOf(value: Value): string {
+  return typeof value === 'string' ? value : (value as PyStr).text;
+}
+
+/** The str of a JS text: pairs are astral characters. */
+export function strFromText(text: string): string | PyStr {
+  return SURROGATE.test(text) ? new PyStr(text) : text;
+}
+
+/** The str of a JS text with `splits` (PyStr). */
+export function makeText(text: string, splits: readonly number[]): Text {
+  if (splits.length > 0) return new PyStr(text, splits);
+  return strFromText(text);
+}
+
+export function hasSurrogate(text: string): boolean {
+  return SURROGATE.test(text);
+}
+
+/** The value as this folder's functions take it; the caller knows that it is a str. */
+export function unwrap(value: Value): Text {
+  if (typeof value === 'string') return value;
+  const boxed = value as PyStr;
+  return boxed.isPlain ? boxed.text : boxed;
+}
+
+/** As `unwrap`, or `undefined` for what is no str. */
+export function asText(value: Value): Text | undefined {
+  return isText(value) ? unwrap(value) : undefined;
+}
+
+/** Code units. */
+export function unitsOf(text: Text): string {
+  return typeof text === 'string' ? text : text.text;
+}
+
+export function splitsOf(text: Text): readonly number[] {
+  return typeof text === 'string' ? NO_SPLITS : text.splits;
+}
+
+/** `len(value)` of a str. */
+export function lengthOfText(value: string | PyStr): number {
+  return value.length;
+}
+
+/** Offset of an index within 0..length. */
+export function offsetAt(text: Text, index: number): number {
+  return typeof text === 'string' ? index : text.offsetOf(index);
+}
+
+/** Index of an offset that is a boundary. */
+export function indexAt(text: Text, offset: number): number {
+  return typeof text === 'string' ? offset : text.indexOf(offset);
+}
+
+/** The code point at an offset. */
+export function pointAt(text: Text, offset: number): number {
+  return typeof text === 'string' ? text.charCodeAt(offset) : text.pointAt(offset);
+}
+
+/** The code point that ends at an offset > 0. */
+export function pointBefore(text: Text, offset: number): number {
+  return typeof text === 'string' ? text.charCodeAt(offset - 1) : text.pointAt(offset - text.widthBefore(offset));
+}
+
+/** Code units of a code point. */
+export function widthOf(point: number): number {
+  return point > 0xffff ? 2 : 1;
+}
+
+/** The str of one code point. */
+export function strOfPoint(point: number): Text {
+  if (point < 0xd800 || (point >= 0xe000 && point < 0x10000)) return String.fromCharCode(point);
+  return new PyStr(String.fromCodePoint(point));
+}
+
+/** The code points of a text, in order. */
+export function pointsOf(text: Text): number[] {
+  const units = unitsOf(text);
+  const points: number[] = [];
+  for (let offset = 0; offset < units.length; ) {
+    const point = pointAt(text, offset);
+    points.push(point);
+    offset += widthOf(point);
+  }
+  return points;
+}
+
+/** The part between two offsets that are boundaries. */
+export function sliceUnits(text: Text, start: number, end: number): Text {
+  if (typeof text === 'string') return text.slice(start, end);
+  const units = text.text.slice(start, end);
+  if (text.splits.length === 0) return strFromText(units);
+  const splits = text.splits.filter((split) => split > start && split < end).map((split) => split - start);
+  return makeText(units, splits);
+}
+
+/** The part between two indices, 0 <= start <= end <= length. */
+export function slicePoints(text: Text, start: number, end: number): Text {
+  if (typeof text === 'string') return text.slice(start, end);
+  return sliceUnits(text, text.offsetOf(start), text.offsetOf(end));
+}
+
+/** Collects pieces of text; keeps lone surrogates apart where pieces meet. */
+export class TextBuilder {
+  private pieces: string[];
+  private splits: number[];
+  private endsInHigh: boolean;
+  /** Code units so far. */
+  length: number;
+
+  constructor() {
+    this.pieces = [];
+    this.splits = [];
+    this.endsInHigh = false;
+    this.length = 0;
+  }
+
+  append(piece: Text): void {
+    if (typeof piece !== 'string') {
+      this.appendBoxed(piece);
+    } else if (piece !== '') {
+      this.pieces.push(piece);
+      this.length += piece.length;
+      this.endsInHigh = false;
+    }
+  }
+
+  appendPoint(point: number): void {
+    this.append(strOfPoint(point));
+  }
+
+  private appendBoxed(piece: PyStr): void {
+    const { text } = piece;
+    if (this.endsInHigh && isLowSurrogate(text.charCodeAt(0))) this.splits.push(this.length);
+    for (const split of piece.splits) this.splits.push(this.length + split);
+    this.pieces.push(text);
+    this.length += text.length;
+    this.endsInHigh = isHighSurrogate(text.charCodeAt(text.length - 1));
+  }
+
+  finish(): Text {
+    return makeText(this.pieces.join(''), this.splits);
+  }
+}
+
+/** The pieces as one text. */
+export function concatAll(pieces: readonly Text[]): Text {
+  if (pieces.every((piece) => typeof piece === 'string')) return pieces.join('');
+  const builder = new TextBuilder();
+  for (const piece of pieces) builder.append(piece);
+  return builder.finish();
+}
