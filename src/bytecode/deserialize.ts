@@ -4,6 +4,7 @@
  * Opening an image reads the string table's lengths and the column index; a code object's header is read when it is asked
  * for, its body when something needs it. Code inside tuples of constants does not occur.
  */
+import * as Op from './opcodes.generated.ts';
 import { ByteReader } from '../util/byte-stream.ts';
 import { Code, type CodeBody, type CodeHeader, type Handler, type SerializedBody } from './code.ts';
 import {
@@ -212,7 +213,7 @@ class InstructionReader {
         words.push(operands.signed());
         break;
       case Format.AS_LABEL:
-        words.push(opcode === Format.BACKWARD_JUMP ? pc - operands.varint() : pc + operands.varint());
+        words.push(opcode === Op.LoopBack ? pc - operands.varint() : pc + operands.varint());
         break;
       default:
         words.push(this.cacheCount++);

@@ -81,6 +81,7 @@ class Analyser {
     if (inlined.length > 0) {
       innerCells = mergeComprehensions(block, inlined);
       for (const { free } of inlined) for (const name of free) passed.add(name);
+      block.inlined = inlined.map(({ child }) => child);
       block.children = block.children.flatMap((child) => (child.isInlined ? child.children : [child]));
     }
     if (block.isFunctionLike) makeCells(block, passed, innerCells);
@@ -178,7 +179,7 @@ function mergeSymbol(block: Block, child: Block, name: string, symbol: number, f
       scope = GLOBAL_IMPLICIT;
       free.delete(name);
     }
-    block.symbols.set(name, (symbol & FLAGS) | (scope << SCOPE_SHIFT));
+    block.merge(name, (symbol & FLAGS) | (scope << SCOPE_SHIFT));
   } else if ((existing & DEF_BOUND) !== 0 && block.kind !== 'class') {
     // What was free in the comprehension is now a local like any other, unless a function inside it needs it.
     if (!child.children.some((inner) => inner.scopeOf(name) === FREE)) free.delete(name);

@@ -35,6 +35,7 @@ export function annotation(c: Collector, node: Ast.ExprNode): void {
   const { block } = c;
   noteConditional(c, node);
   const walk = () => {
+    if (block.kind === 'class' && block.hasConditionalAnnotations) c.use('__conditional_annotations__', node);
     c.isUnevaluated = block.kind === 'function';
     expression(c, node);
   };

@@ -336,6 +336,7 @@ function namedExpression(c: Collector, node: Ast.NamedExpr): void {
     c.fail('assignment expression cannot be used in a comprehension iterable expression', node);
   }
   if (c.block.comprehension !== undefined) bindOutside(c, node.target as Ast.Name);
+  else c.block.noteAssigned(c.block.mangle((node.target as Ast.Name).id));
   expression(c, node.value);
   expression(c, node.target);
 }
@@ -353,6 +354,7 @@ function bindOutside(c: Collector, node: Ast.Name): void {
   const isGlobal = outer.kind === 'module' || (outer.flagsOf(mangled) & DEF_GLOBAL) !== 0;
   c.note(c.block, node.id, isGlobal ? DEF_GLOBAL : DEF_NONLOCAL, node);
   c.addDirective(node.id, node);
+  outer.noteAssigned(mangled);
   c.note(outer, node.id, outer.kind === 'module' ? DEF_GLOBAL : DEF_LOCAL, node);
 }
 

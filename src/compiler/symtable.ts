@@ -78,6 +78,8 @@ export type BlockKind =
 
 export type ComprehensionKind = 'list' | 'set' | 'dict' | 'generator';
 
+const NO_BLOCKS: readonly Block[] = [];
+
 export class Block {
   readonly kind: BlockKind;
   /** Name of the function, class, alias or type parameter; `top`, `lambda`, `genexpr`, `listcomp` ..., `__annotate__`. */
@@ -90,6 +92,12 @@ export class Block {
   readonly symbols: Map<string, number>;
   /** Blocks directly inside, those of inlined comprehensions replaced by their own children. */
   children: Block[];
+  /** Comprehensions directly inside that run in this block's frame. */
+  inlined: readonly Block[];
+  /** Names that only such comprehensions have. */
+  private merged: Set<string> | undefined;
+  /** Names that `:=` binds here. */
+  private assigned: Set<string> | undefined;
   /** Parameters in order. The code generator's local variables follow them. */
   readonly varnames: string[];
   /** Class whose name makes names private here. */
@@ -139,6 +147,9 @@ export class Block {
     this.lineno = lineno;
     this.symbols = new Map();
     this.children = [];
+    this.inlined = NO_BLOCKS;
+    this.merged = undefined;
+    this.assigned = undefined;
     this.varnames = [];
     this.privateName = privateName;
     this.mangledNames = undefined;
@@ -169,9 +180,45 @@ export class Block {
     return ((this.symbols.get(name) ?? 0) >> SCOPE_SHIFT) as Scope;
   }
 
+  /** Whether the (mangled) name comes with the closure, as the block sees it. */
+  isFree(name: string): boolean {
+    return this.scopeOf(name) === FREE;
+  }
+
   /** The flags of a (mangled) name; 0 if the block does not have it. */
   flagsOf(name: string): number {
     return (this.symbols.get(name) ?? 0) & FLAG_MASK;
+  }
+
+  /** Enters the symbol of an inlined comprehension that the block does not have itself. */
+  merge(name: string, symbol: number): void {
+    this.merged ??= new Set();
+    this.merged.add(name);
+    this.symbols.set(name, symbol);
+  }
+
+  isMerged(name: string): boolean {
+    return this.merged?.has(name) ?? false;
+  }
+
+  noteAssigned(name: string): void {
+    this.assigned ??= new Set();
+    this.assigned.add(name);
+  }
+
+  /** Whether `:=` binds the (mangled) name here. */
+  isAssigned(name: string): boolean {
+    return this.assigned?.has(name) ?? false;
+  }
+
+  /** Whether a class makes the cell that is not a variable of it. */
+  makesClassCell(name: string): boolean {
+    if (this.kind !== 'class') return false;
+    return (
+      (this.needsClassClosure && name === '__class__') ||
+      (this.needsClassDict && name === '__classdict__') ||
+      (this.hasConditionalAnnotations && name === '__conditional_annotations__')
+    );
   }
 
   /** `name` as this block's symbols have it. */

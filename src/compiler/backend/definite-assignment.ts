@@ -5,6 +5,7 @@
  *   - `Unbind` (of `del`, and of the name of `except ... as`) makes a variable unbound; a CheckBound that passes proves it bound;
  *   - an instruction that raises has not written its destinations, so a handler sees a variable as bound only if it was bound
  *     at the start of every block of its region that can raise, and is unbound nowhere in it;
+ *   - the iterator of a loop that is exhausted does not write the loop's variable: only the way into the body binds it;
  *   - the state of every block begins as "all bound" and only shrinks, so the iteration ends; without `del` in
  *     loops the second round finds nothing to do.
  * Only variables that are checked somewhere take part: one bit each per block.
@@ -54,6 +55,8 @@ class DefiniteAssignment {
   private readonly bound: Int32Array;
   private readonly unbound: Int32Array;
   private readonly everUnbound: Int32Array;
+  /** Index of the variable that the ForIter at the end of a block binds on the way into the loop, or NONE. */
+  private readonly loopVariable: Int32Array;
 
   constructor(graph: FlowGraph, checked: Int32Array) {
     const count = checked[graph.buffer.fixedCount];
@@ -65,6 +68,7 @@ class DefiniteAssignment {
     this.bound = new Int32Array(size);
     this.unbound = new Int32Array(size);
     this.everUnbound = new Int32Array(size);
+    this.loopVariable = new Int32Array(graph.blockCount).fill(NONE);
   }
 
   run(boundCount: number): void {
@@ -87,6 +91,7 @@ class DefiniteAssignment {
       if (opcode === REMOVED) continue;
       if (opcode === Op.CheckBound) this.noteBound(block, words[at + HEADER]);
       else if (opcode === Op.Unbind) this.noteUnbound(block, words[at + HEADER]);
+      else if (opcode === Op.ForIter) this.loopVariable[block] = this.indexOf(words[at + HEADER]);
       else this.noteWrites(block, at, opcode);
     }
   }
@@ -127,21 +132,25 @@ class DefiniteAssignment {
     for (let block = 0; block < graph.blockCount; block++) {
       if (graph.reachable[block] === 0) continue;
       const { next, target, handler } = graph;
-      this.flow(block, next[block], false);
+      this.flow(block, next[block], false, this.loopVariable[block]);
       if (this.flow(block, target[block], false) && target[block] <= block) changedEarlier = true;
       if (this.flow(block, handler[block], true) && handler[block] <= block) changedEarlier = true;
     }
     return changedEarlier;
   }
 
-  /** Narrows the state at the start of `to` by that at the end (or, for a handler, anywhere) of `from`. */
-  private flow(from: number, to: number, isException: boolean): boolean {
+  /**
+   * Narrows the state at the start of `to` by that at the end (or, for a handler, anywhere) of `from`; the variable
+   * number `alsoBound` is bound on this way.
+   */
+  private flow(from: number, to: number, isException: boolean, alsoBound: number = NONE): boolean {
     if (to === NONE) return false;
     const { width, entry, bound, unbound, everUnbound } = this;
     let changed = false;
     for (let i = 0; i < width; i++) {
       const at = from * width + i;
-      const state = isException ? entry[at] & ~everUnbound[at] : (entry[at] | bound[at]) & ~unbound[at];
+      let state = isException ? entry[at] & ~everUnbound[at] : (entry[at] | bound[at]) & ~unbound[at];
+      if (alsoBound !== NONE && alsoBound >> 5 === i) state |= 1 << (alsoBound & 31);
       const narrowed = entry[to * width + i] & state;
       if (narrowed === entry[to * width + i]) continue;
       entry[to * width + i] = narrowed;

@@ -16,6 +16,7 @@ import type { Block } from '../symtable.ts';
 import { loadConstant } from './constants.ts';
 import { ANY, expression } from './dispatch.ts';
 import { compileFunction, type FunctionNode, makeFunction, type Signature } from './function.ts';
+import { IN_CELL } from './layout.ts';
 import type { Place } from './positions.ts';
 import { assignOne } from './targets.ts';
 import type { Unit } from './unit.ts';
@@ -26,7 +27,7 @@ export function evaluatorCode(
   parent: Unit,
   block: Block,
   name: string,
-  place: Ast.LocatedNode,
+  place: Place,
   body: (unit: Unit) => number,
 ): Code {
   return compileFunction(parent, block, name, place.lineno, EVALUATOR_SIGNATURE, (unit) => {
@@ -109,7 +110,7 @@ function annotateName(unit: Unit, node: Ast.AnnAssign, target: Ast.Name): void {
   }
   const index = unit.conditionalAnnotations.get(node);
   if (index === undefined) return;
-  const set = loadName(unit, node, '__conditional_annotations__', ANY);
+  const set = reachedAnnotations(unit, node);
   const item = loadConstant(unit, node, index);
   unit.at(node).setAdd(set, item);
 }
@@ -178,7 +179,7 @@ function innerBodies(node: Ast.StmtNode): readonly Ast.StmtNode[][] {
 export function prepareConditionalAnnotations(
   unit: Unit,
   body: readonly Ast.StmtNode[],
-  place: Ast.LocatedNode,
+  place: Place,
 ): void {
   if (!unit.block.hasConditionalAnnotations) return;
   for (const { node, isConditional } of deferredAnnotations(unit, body)) {
@@ -186,7 +187,19 @@ export function prepareConditionalAnnotations(
   }
   const set = unit.builder.newTemp();
   unit.at(place).buildSet(set, []);
-  storeName(unit, place, '__conditional_annotations__', set);
+  if (unit.isModule) storeName(unit, place, CONDITIONAL, set);
+  else unit.builder.storeCell(unit.cellFor(place, CONDITIONAL), set);
+}
+
+const CONDITIONAL = '__conditional_annotations__';
+
+/** The set of the conditional annotations that were reached: in a module a variable of it, in a class a cell. */
+function reachedAnnotations(unit: Unit, place: Place): number {
+  const cell = unit.isModule ? undefined : unit.layout.variables.get(CONDITIONAL);
+  if (cell?.home !== IN_CELL) return loadName(unit, place, CONDITIONAL, ANY);
+  const set = unit.builder.newTemp();
+  unit.at(place).loadCell(set, cell.index);
+  return set;
 }
 
 /** Makes the `__annotate__` function of a class or module and stores it. */
@@ -194,7 +207,7 @@ export function namespaceAnnotations(
   unit: Unit,
   body: readonly Ast.StmtNode[],
   owner: Ast.ClassDef | Ast.Module | Ast.Interactive,
-  place: Ast.LocatedNode,
+  place: Place,
 ): void {
   if (unit.compilation.futureAnnotations || !unit.block.hasAnnotations) return;
   const deferred = deferredAnnotations(unit, body);
@@ -215,7 +228,7 @@ function addDeferred(unit: Unit, node: Ast.AnnAssign, dict: number, index: numbe
   const next = builder.newLabel();
   if (index !== undefined) {
     const item = loadConstant(unit, node, index);
-    const reached = loadName(unit, node, '__conditional_annotations__', ANY);
+    const reached = reachedAnnotations(unit, node);
     const isReached = builder.newTemp();
     unit.at(node).in(isReached, item, reached);
     builder.jumpIfFalse(isReached, next);

@@ -9,7 +9,7 @@ import { loadConstant, namesConstant } from './constants.ts';
 import { ANY, statements } from './dispatch.ts';
 import { operands } from './displays.ts';
 import { decorate, docstringOf, firstLineOf, makeFunction, positionalParameters } from './function.ts';
-import { linePlace, NOWHERE } from './positions.ts';
+import { linePlace, NOWHERE, type Place } from './positions.ts';
 import { genericClass } from './type-parameters.ts';
 import { Unit } from './unit.ts';
 import { loadName, localRegister, storeName } from './variables.ts';
@@ -38,7 +38,6 @@ export function buildClass(unit: Unit, node: Ast.ClassDef, bases: readonly Ast.E
 function classCode(parent: Unit, node: Ast.ClassDef): Code {
   const block = parent.compilation.blockOf(node);
   const unit = new Unit(parent.compilation, parent, block, node.name, firstLineOf(node), positionalParameters(0));
-  unit.privateName = node.name;
   unit.makeCells();
   const place = linePlace(unit.firstLine);
   unit.at(place);
@@ -54,7 +53,7 @@ function classCode(parent: Unit, node: Ast.ClassDef): Code {
 }
 
 /** What every class namespace begins with. */
-function openNamespace(unit: Unit, node: Ast.ClassDef, place: Ast.LocatedNode): void {
+function openNamespace(unit: Unit, node: Ast.ClassDef, place: Place): void {
   storeName(unit, place, '__module__', loadName(unit, place, '__name__', ANY));
   storeName(unit, place, '__qualname__', loadConstant(unit, place, strConstant(unit.qualname)));
   storeName(unit, place, '__firstlineno__', loadConstant(unit, place, unit.firstLine));
@@ -71,7 +70,7 @@ function openNamespace(unit: Unit, node: Ast.ClassDef, place: Ast.LocatedNode): 
 }
 
 /** What every class namespace ends with. The value of the body is the `__class__` cell, or None. */
-function closeNamespace(unit: Unit, node: Ast.ClassDef, place: Ast.LocatedNode): void {
+function closeNamespace(unit: Unit, node: Ast.ClassDef, place: Place): void {
   namespaceAnnotations(unit, node.body, node, place);
   const attributes = namesConstant([...unit.staticAttributes].sort(compareCodePoints));
   storeName(unit, place, '__static_attributes__', loadConstant(unit, place, attributes));

@@ -11,6 +11,7 @@ import { constantOf, loadConstant, smallIntOf } from './constants.ts';
 import { ANY, condition, expression, expressionInto, type Next } from './dispatch.ts';
 import { constantTruth } from '../constant-folding.ts';
 import { constantDisplay } from './displays.ts';
+import type { Place } from './positions.ts';
 import type { Unit } from './unit.ts';
 
 // ── Conditions ─────────────────────────────────────────────────────────────────────────────────────────────────
@@ -18,7 +19,7 @@ import type { Unit } from './unit.ts';
 /** Jumps on the truth of a register. */
 export function jumpOnTruth(
   unit: Unit,
-  node: Ast.LocatedNode,
+  node: Place,
   register: number,
   whenTrue: Label,
   whenFalse: Label,
@@ -44,6 +45,15 @@ export function valueCondition(
     return;
   }
   jumpOnTruth(unit, node, expression(unit, node), whenTrue, whenFalse, next);
+}
+
+export function nameCondition(unit: Unit, node: Ast.Name, whenTrue: Label, whenFalse: Label, next: Next): void {
+  if (node.id !== '__debug__') {
+    jumpOnTruth(unit, node, expression(unit, node), whenTrue, whenFalse, next);
+    return;
+  }
+  const truth = unit.compilation.optimize === 0;
+  if (truth !== (next === 'true')) unit.at(node).jump(truth ? whenTrue : whenFalse);
 }
 
 export function booleanCondition(unit: Unit, node: Ast.BoolOp, whenTrue: Label, whenFalse: Label, next: Next): void {

@@ -1,10 +1,11 @@
 /** Constants as operands: the cheapest instruction that loads one, and which of them fit into an instruction. */
 
-import type { ExprNode, LocatedNode } from '../../syntax/ast.generated.ts';
+import type { ExprNode } from '../../syntax/ast.generated.ts';
 import { type ConstantValue, strConstant, TupleConstant } from '../../bytecode/constants.ts';
 import * as Kind from '../../syntax/node-kinds.generated.ts';
 import { foldExpression } from '../constant-folding.ts';
 import { ANY } from './dispatch.ts';
+import type { Place } from './positions.ts';
 import type { Unit } from './unit.ts';
 
 /** Whether an `int` operand can hold it. */
@@ -33,8 +34,8 @@ export function smallIntOf(node: ExprNode): number | undefined {
 }
 
 /** Emits the load of a constant into `wanted`, or into a new temporary; returns the register. */
-export function loadConstant(unit: Unit, node: LocatedNode, value: ConstantValue, wanted: number = ANY): number {
-  const builder = unit.at(node);
+export function loadConstant(unit: Unit, place: Place, value: ConstantValue, wanted: number = ANY): number {
+  const builder = unit.at(place);
   const register = wanted === ANY ? builder.newTemp() : wanted;
   if (value === null) builder.loadNone(register);
   else if (value === true) builder.loadTrue(register);
@@ -46,5 +47,5 @@ export function loadConstant(unit: Unit, node: LocatedNode, value: ConstantValue
 
 /** Names as a constant tuple of str. */
 export function namesConstant(names: readonly string[]): TupleConstant {
-  return new TupleConstant(names.map(strConstant));
+  return new TupleConstant(names.map((name) => strConstant(name)));
 }

@@ -9,6 +9,7 @@ import * as Kind from '../../syntax/node-kinds.generated.ts';
 import { type ConstantValue, FrozenSetConstant, isStrConstant, TupleConstant } from '../../bytecode/constants.ts';
 import { constantOf, loadConstant } from './constants.ts';
 import { ANY, expression } from './dispatch.ts';
+import type { Place } from './positions.ts';
 import type { Unit } from './unit.ts';
 
 /** Displays with more items than this grow item by item. */
@@ -55,7 +56,7 @@ export function tuple(unit: Unit, node: Ast.Tuple, wanted: number): number {
 /** A tuple of any elements: also the arguments of a call with stars. */
 export function tupleOf(
   unit: Unit,
-  place: Ast.LocatedNode,
+  place: Place,
   elements: readonly Ast.ExprNode[],
   wanted: number = ANY,
 ): number {
@@ -89,7 +90,7 @@ export function list(unit: Unit, node: Ast.List, wanted: number): number {
 }
 
 /** A list that grows from its elements; the ones before the first star are put in at once if they are few. */
-function growList(unit: Unit, place: Ast.LocatedNode, elements: readonly Ast.ExprNode[]): number {
+function growList(unit: Unit, place: Place, elements: readonly Ast.ExprNode[]): number {
   const dst = unit.builder.newTemp();
   const head = elements.findIndex((element) => element.kind === Kind.Starred);
   const start = head > 0 && head <= MAX_REGISTERS ? head : 0;

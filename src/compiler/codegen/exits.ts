@@ -182,3 +182,9 @@ export function innermostLoop(unit: Unit): LoopExit {
   for (let exit = unit.exit; exit !== undefined; exit = exit.outer) if (exit instanceof LoopExit) return exit;
   throw new Error('no loop around this statement');
 }
+
+/** The innermost construct in this frame that may catch an exception. */
+export function innermostRegion(unit: Unit): Exit | undefined {
+  for (let exit = unit.exit; exit !== undefined; exit = exit.outer) if (exit instanceof Region) return exit;
+  return undefined;
+}

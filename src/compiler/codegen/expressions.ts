@@ -2,19 +2,27 @@
 import type * as Ast from '../../syntax/ast.generated.ts';
 import * as Kind from '../../syntax/node-kinds.generated.ts';
 import type { ConstantValue } from '../../bytecode/constants.ts';
+import { errorAt } from '../context.ts';
 import { constantOf, loadConstant, smallIntOf } from './constants.ts';
 import { condition, expression } from './dispatch.ts';
 import { loadName, storeName, targetRegister } from './variables.ts';
 import { superAttribute } from './calls.ts';
-import { attributePlace } from './positions.ts';
+import { attributePlace, type Place } from './positions.ts';
 import type { Unit } from './unit.ts';
 
 export function constant(unit: Unit, node: Ast.Constant, wanted: number): number {
   return loadConstant(unit, node, node.value, wanted);
 }
 
+/** `__debug__` is a constant of the compiler. */
 export function name(unit: Unit, node: Ast.Name, wanted: number): number {
+  if (node.id === '__debug__') return loadConstant(unit, node, unit.compilation.optimize === 0, wanted);
   return loadName(unit, node, node.id, wanted);
+}
+
+/** Stars that have a meaning are compiled with what they stand in. */
+export function misplacedStar(unit: Unit, node: Ast.Starred): never {
+  throw errorAt(unit.compilation.context, "can't use starred expression here", node);
 }
 
 /** `name := value`: the value goes into the variable, which is then the value's register where it has one. */
@@ -62,7 +70,7 @@ function applyBinary(unit: Unit, node: Ast.BinOp, left: number, wanted: number):
 /** Emits the form with an immediate operand, if the operator has one. */
 function emitBinaryInt(
   unit: Unit,
-  node: Ast.LocatedNode,
+  node: Place,
   operator: Ast.OperatorKind,
   dst: number,
   left: number,
@@ -101,7 +109,7 @@ function emitBinaryInt(
 
 function emitBinary(
   unit: Unit,
-  node: Ast.LocatedNode,
+  node: Place,
   operator: Ast.OperatorKind,
   dst: number,
   left: number,

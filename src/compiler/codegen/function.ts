@@ -188,7 +188,7 @@ export function lambda(unit: Unit, node: Ast.Lambda, wanted: number): number {
 
 // ── Defaults ───────────────────────────────────────────────────────────────────────────────────────────────────
 
-function evaluateDefaults(unit: Unit, place: Ast.LocatedNode, args: Ast.Arguments): Parts {
+function evaluateDefaults(unit: Unit, place: Place, args: Ast.Arguments): Parts {
   const parts: Parts = {};
   if (args.defaults.length > 0) parts.defaults = positionalDefaults(unit, place, args.defaults);
   const kwdefaults = keywordDefaults(unit, place, args);
@@ -196,13 +196,13 @@ function evaluateDefaults(unit: Unit, place: Ast.LocatedNode, args: Ast.Argument
   return parts;
 }
 
-function positionalDefaults(unit: Unit, place: Ast.LocatedNode, defaults: readonly Ast.ExprNode[]): number {
+function positionalDefaults(unit: Unit, place: Place, defaults: readonly Ast.ExprNode[]): number {
   const constants = defaults.map(constantOf);
   if (constants.includes(undefined)) return tupleOf(unit, place, defaults);
   return loadConstant(unit, place, new TupleConstant(constants as ConstantValue[]));
 }
 
-function keywordDefaults(unit: Unit, place: Ast.LocatedNode, args: Ast.Arguments): number | undefined {
+function keywordDefaults(unit: Unit, place: Place, args: Ast.Arguments): number | undefined {
   const names: string[] = [];
   const values: Ast.ExprNode[] = [];
   args.kwonlyargs.forEach(({ arg }, i) => {

@@ -3,6 +3,7 @@ import type * as Ast from '../../syntax/ast.generated.ts';
 import { asyncGeneratorValue } from '../../bytecode/intrinsics.generated.ts';
 import { loadConstant } from './constants.ts';
 import { ANY, expression } from './dispatch.ts';
+import type { Place } from './positions.ts';
 import type { Unit } from './unit.ts';
 
 /** What an `await` is for: the operand of GetAwaitable, which words its error. */
@@ -16,7 +17,7 @@ export function yieldExpression(unit: Unit, node: Ast.Yield, wanted: number): nu
 }
 
 /** Suspends with `value`; returns the register of what is sent. */
-export function emitYield(unit: Unit, node: Ast.LocatedNode, value: number, wanted: number): number {
+export function emitYield(unit: Unit, node: Place, value: number, wanted: number): number {
   const builder = unit.at(node);
   let yielded = value;
   if (unit.isAsyncGenerator) {
@@ -46,7 +47,7 @@ export function awaitExpression(unit: Unit, node: Ast.Await, wanted: number): nu
 /** Awaits the value in a register; returns the register of the result. */
 export function awaitValue(
   unit: Unit,
-  place: Ast.LocatedNode,
+  place: Place,
   value: number,
   where: number,
   wanted: number = ANY,

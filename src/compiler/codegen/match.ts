@@ -7,6 +7,7 @@
 import type * as Ast from '../../syntax/ast.generated.ts';
 import * as Kind from '../../syntax/node-kinds.generated.ts';
 import type { Label } from '../backend/function-builder.ts';
+import { errorAt } from '../context.ts';
 import { loadConstant, namesConstant } from './constants.ts';
 import { type Captures, condition, expression, pattern, statements } from './dispatch.ts';
 import type { Unit } from './unit.ts';
@@ -119,6 +120,10 @@ export function orPattern(unit: Unit, node: Ast.MatchOr, subject: number, failed
   });
   builder.place(matched);
   for (const [name, register] of merged) captures.set(name, register);
+}
+
+export function misplacedStar(unit: Unit, node: Ast.MatchStar): never {
+  throw errorAt(unit.compilation.context, "can't use starred expression here", node);
 }
 
 // ── Sequences ──────────────────────────────────────────────────────────────────────────────────────────────────

@@ -6,7 +6,7 @@
  */
 import type * as Ast from '../../syntax/ast.generated.ts';
 import * as Kind from '../../syntax/node-kinds.generated.ts';
-import { expression } from './dispatch.ts';
+import { ANY, expression } from './dispatch.ts';
 import { isPlainSlice, sliceBounds } from './expressions.ts';
 import { attributePlace } from './positions.ts';
 import type { Unit } from './unit.ts';
@@ -20,6 +20,7 @@ export function store(unit: Unit, target: Ast.ExprNode, value: number): void {
       break;
     case Kind.Attribute: {
       const object = expression(unit, target.value);
+      unit.noteAttributeStore(target);
       unit.at(attributePlace(target)).storeAttr(object, unit.mangle(target.attr), value);
       break;
     }
@@ -70,7 +71,7 @@ function unpackRegisters(unit: Unit, elements: readonly Ast.ExprNode[]): number[
   const registers: number[] = [];
   let direct = true;
   for (const element of elements) {
-    const local = direct ? targetRegister(unit, withoutStar(element)) : undefined;
+    const local: number | undefined = direct ? targetRegister(unit, withoutStar(element)) : undefined;
     direct = local !== undefined && !registers.includes(local);
     registers.push(direct && local !== undefined ? local : unit.builder.newTemp());
   }
@@ -86,19 +87,19 @@ export function assign(unit: Unit, node: Ast.Assign): void {
 }
 
 export function assignOne(unit: Unit, target: Ast.ExprNode, value: Ast.ExprNode): void {
-  if (isParallel(target, value)) {
+  if (isDisplay(target) && isDisplay(value) && isParallel(target, value)) {
     assignParallel(unit, target.elts, value.elts);
     return;
   }
-  const local = targetRegister(unit, target);
-  const register = local === undefined ? expression(unit, value) : expression(unit, value, local);
+  const local: number | undefined = targetRegister(unit, target);
+  const register = expression(unit, value, local ?? ANY);
   // The value may be a variable which the code inside the target rebinds.
   store(unit, target, local === undefined ? unit.keep(target, register, target) : register);
 }
 
 function assignMany(unit: Unit, targets: readonly Ast.ExprNode[], value: Ast.ExprNode): void {
   const wanted = targetRegister(unit, targets[0]);
-  let register = wanted === undefined ? expression(unit, value) : expression(unit, value, wanted);
+  let register = expression(unit, value, wanted ?? ANY);
   if (unit.isLocal(register) && targets.some(mayRebind)) register = unit.copy(value, register);
   for (const target of targets) store(unit, target, register);
 }
@@ -110,12 +111,8 @@ function mayRebind(target: Ast.ExprNode): boolean {
 type Display = Ast.Tuple | Ast.List;
 
 /** `a, b = x, y`: as many values as targets, none of them starred, so that no tuple need exist. */
-function isParallel(target: Ast.ExprNode, value: Ast.ExprNode): boolean;
-function isParallel(target: Ast.ExprNode, value: Ast.ExprNode): target is Display;
-function isParallel(target: Ast.ExprNode, value: Ast.ExprNode): boolean {
-  return (
-    isDisplay(target) && isDisplay(value) && target.elts.length === value.elts.length && noStar(target) && noStar(value)
-  );
+function isParallel(target: Display, value: Display): boolean {
+  return target.elts.length === value.elts.length && noStar(target) && noStar(value);
 }
 
 function isDisplay(node: Ast.ExprNode): node is Display {

@@ -23,6 +23,7 @@ import {
   type Parts,
   positionalParameters,
 } from './function.ts';
+import type { Place } from './positions.ts';
 import type { Unit } from './unit.ts';
 import { localRegister, storeName } from './variables.ts';
 
@@ -30,7 +31,7 @@ import { localRegister, storeName } from './variables.ts';
 const DEFAULT_FORMAT = new TupleConstant([1]);
 
 /** A function that evaluates `node` on demand. */
-function makeEvaluator(unit: Unit, block: Block, name: string, place: Ast.LocatedNode, node: Ast.ExprNode): number {
+function makeEvaluator(unit: Unit, block: Block, name: string, place: Place, node: Ast.ExprNode): number {
   const code = evaluatorCode(unit, block, name, place, (inner) => {
     if (node.kind !== Kind.Starred) return expression(inner, node);
     // The default `*Ts` of a TypeVarTuple is the only item of `*Ts`.
@@ -43,7 +44,7 @@ function makeEvaluator(unit: Unit, block: Block, name: string, place: Ast.Locate
 }
 
 /** Makes the type parameters and binds their names; returns the register of their tuple. */
-function typeParameters(unit: Unit, place: Ast.LocatedNode, params: readonly Ast.TypeParamNode[]): number {
+function typeParameters(unit: Unit, place: Place, params: readonly Ast.TypeParamNode[]): number {
   const registers = params.map((param) => typeParameter(unit, param));
   const dst = unit.builder.newTemp();
   unit.at(place).buildTuple(dst, registers);
@@ -125,7 +126,6 @@ const GENERIC_BASE = '.generic_base';
 /** A generic class: its body sees the parameters as `.type_params`, and it has the base `Generic[...]`. */
 export function genericClass(unit: Unit, node: Ast.ClassDef, wanted: number): number {
   return inTypeParameterScope(unit, node, node.name, [], wanted, (inner) => {
-    inner.privateName = node.name;
     const parameters = typeParameters(inner, node, node.type_params);
     storeName(inner, node, '.type_params', parameters);
     const base = inner.builder.newTemp();

@@ -1,0 +1,41 @@
+/** The outermost code of a source: a module, a statement typed at a prompt, an expression. */
+import type { Code } from '../../bytecode/code.ts';
+import { setupAnnotations } from '../../bytecode/intrinsics.generated.ts';
+import type { Expression, Interactive, Module } from '../../syntax/ast.generated.ts';
+import * as Kind from '../../syntax/node-kinds.generated.ts';
+import { namespaceAnnotations, prepareConditionalAnnotations } from './annotations.ts';
+import type { Compilation } from './compilation.ts';
+import { loadConstant } from './constants.ts';
+import { expression, statements } from './dispatch.ts';
+import { docstringOf, positionalParameters } from './function.ts';
+import { linePlace } from './positions.ts';
+import './tables.ts';
+import { Unit } from './unit.ts';
+import { storeName } from './variables.ts';
+
+export function moduleCode(compilation: Compilation, root: Module | Interactive | Expression): Code {
+  const unit = new Unit(compilation, undefined, compilation.table.top, '<module>', 1, positionalParameters(0));
+  if (unit.isGeneratorLike) unit.at(linePlace(1)).returnGenerator();
+  unit.makeCells();
+  if (root.kind === Kind.Expression) {
+    const value = expression(unit, root.body);
+    unit.at(root.body).return(value);
+  } else moduleBody(unit, root);
+  return unit.finish();
+}
+
+/** The annotations of a module can be asked for before it is done: `__annotate__` comes first. */
+function moduleBody(unit: Unit, root: Module | Interactive): void {
+  const { body } = root;
+  const place = linePlace(body.length > 0 ? body[0].lineno : 1);
+  if (unit.compilation.futureAnnotations) {
+    if (unit.block.hasAnnotations) unit.at(place).callIntrinsic(unit.builder.newTemp(), setupAnnotations, []);
+  } else {
+    prepareConditionalAnnotations(unit, body, place);
+    namespaceAnnotations(unit, body, root, place);
+  }
+  const docstring = root.kind === Kind.Module ? docstringOf(unit, body) : undefined;
+  if (docstring !== undefined) storeName(unit, body[0], '__doc__', loadConstant(unit, body[0], docstring));
+  statements(unit, docstring === undefined ? body : body.slice(1));
+  if (unit.builder.isReachable) unit.at(unit.lastPlace).returnNone();
+}
