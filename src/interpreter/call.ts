@@ -4,6 +4,7 @@
  * `prepareCall` answers the frame for everything that ends in a Python function (functions, bound methods, classes whose
  * `__init__` is Python), so that the loop pushes it; the rest is called through the `call` slot.
  */
+import type { Code } from '../bytecode/code.ts';
 import { bindArguments } from './arguments.ts';
 import { run } from './dispatch.ts';
 import { Frame, FROM_CALL, FROM_CONSTRUCTOR, FROM_HOST } from './frame.ts';
@@ -17,7 +18,7 @@ import { call, getItem, itemsOf, typeName } from '../objspace/operations.ts';
 import { state } from '../objspace/state.ts';
 import { PyType, typeOf } from '../objspace/type.ts';
 import { PyDict } from '../objspace/types/dict/dict.ts';
-import { PyFunction, PyMethod } from '../objspace/types/function.ts';
+import { type Cell, PyFunction, PyMethod } from '../objspace/types/function.ts';
 import { objectType } from '../objspace/types/object.ts';
 import { isText, textOf } from '../objspace/types/str/str.ts';
 import { typeType } from '../objspace/types/type.ts';
@@ -146,3 +147,22 @@ function mappingKeys(callee: Value, mapping: Value): Value[] | Exit {
   return keys === EXIT ? EXIT : itemsOf(keys as Value);
 }
 
+
+// ── Class bodies and exec ────────────────────────────────────────────────────────────────────────────────────────
+
+/** Runs the body of a class statement in `namespace`; its result is the `__class__` cell or None. */
+export function runClassBody(body: PyFunction, namespace: Value): Result {
+  if (state.depth >= state.depthLimit) return raise('RecursionError', 'maximum recursion depth exceeded');
+  const frame = new Frame(runtimeOf(body.code), body.globals, body.builtins, namespace, body.closure, body, state.frame as Frame | null);
+  frame.entry = FROM_HOST;
+  frame.handledBefore = state.handled;
+  return run(frame);
+}
+
+/** Runs the code of a module, of `exec` or of `eval`. */
+export function runCode(code: Code, globals: PyDict, builtins: PyDict, namespace: Value, closure: Cell[]): Result {
+  const frame = new Frame(runtimeOf(code), globals, builtins, namespace, closure, null, state.frame as Frame | null);
+  frame.entry = FROM_HOST;
+  frame.handledBefore = state.handled;
+  return run(frame);
+}

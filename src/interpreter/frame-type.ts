@@ -1,0 +1,78 @@
+/** `frame`: what Python sees of a heap frame. */
+import { raise, raiseTypeError, raiseValueError } from '../objspace/exception.ts';
+import { builtinType } from '../objspace/gateway/builtin-type.ts';
+import { EXIT, type Value } from '../objspace/object.ts';
+import { typeName } from '../objspace/operations.ts';
+import { addressText, objectType } from '../objspace/types/object.ts';
+import { positionAt } from '../bytecode/position-table.ts';
+import { state } from '../objspace/state.ts';
+import { Frame, type FrameDebug } from './frame.ts';
+import { close } from './generator.ts';
+import { frameLocalsView } from './locals.ts';
+import { PyCode } from './py-code.ts';
+
+/** The line that runs, or that runs next in a suspended frame. */
+export function lineOf(frame: Frame): number {
+  return positionAt(frame.code, frame.pc).line;
+}
+
+export function debugOf(frame: Frame): FrameDebug {
+  frame.debug ??= { trace: null, traceLines: true, traceOpcodes: false, extraLocals: null };
+  return frame.debug;
+}
+
+/** The calling frame; a suspended generator has none. */
+export function callerOf(frame: Frame): Frame | null {
+  return frame.back;
+}
+
+function isExecuting(frame: Frame): boolean {
+  for (let running = state.frame as Frame | null; running !== null; running = running.back) if (running === frame) return true;
+  return false;
+}
+
+function clear(frame: Frame): Value | typeof EXIT {
+  if (isExecuting(frame)) return raise('RuntimeError', 'cannot clear an executing frame');
+  const generator = frame.generator;
+  if (generator !== null && generator.isStarted && !generator.isFinished) {
+    return raise('RuntimeError', 'cannot clear a suspended frame');
+  }
+  if (generator !== null && close(generator) === EXIT) return EXIT;
+  frame.registers.fill(undefined);
+  return null;
+}
+
+export const frameType = builtinType<Frame>('frame', {
+  base: objectType,
+  layout: Frame,
+  isBaseType: false,
+  slots: {
+    repr: (self: Frame) =>
+      `<frame at ${addressText(self as unknown as Value)}, file '${self.code.filename}', line ${lineOf(self)}, code ${self.code.name}>`,
+  },
+  define(type) {
+    type.getset('f_back', null, (self) => callerOf(self) as unknown as Value);
+    type.getset('f_code', null, (self) => PyCode.of(self.code));
+    type.getset('f_globals', null, (self) => self.globals);
+    type.getset('f_builtins', null, (self) => self.builtins);
+    type.getset('f_locals', null, frameLocalsView);
+    type.getset('f_lasti', null, (self) => self.pc * 4);
+    type.getset('f_lineno', null, lineOf, () => raiseValueError('f_lineno can only be set in a trace function'));
+    type.getset('f_generator', null, (self) => self.generator);
+    type.getset('f_trace', null, (self) => self.debug?.trace ?? null, (self, value) => {
+      debugOf(self).trace = value === undefined ? null : value;
+      return true;
+    });
+    type.getset('f_trace_lines', null, (self) => self.debug?.traceLines ?? true, (self, value) => {
+      if (typeof value !== 'boolean') return raiseTypeError(`attribute value type must be bool, not ${typeName(value ?? null)}`);
+      debugOf(self).traceLines = value;
+      return true;
+    });
+    type.getset('f_trace_opcodes', null, (self) => self.debug?.traceOpcodes ?? false, (self, value) => {
+      if (typeof value !== 'boolean') return raiseTypeError(`attribute value type must be bool, not ${typeName(value ?? null)}`);
+      debugOf(self).traceOpcodes = value;
+      return true;
+    });
+    type.method('clear(self, /)', 'Clear all references held by the frame.', clear);
+  },
+});

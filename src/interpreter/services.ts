@@ -1,0 +1,61 @@
+/**
+ * What the interpreter and the builtin modules need of the interpreter instance they run in, beyond what the object space asks for.
+ * vm/interpreter.ts makes it; `services()` is the one of the current thread.
+ */
+import type { Code } from '../bytecode/code.ts';
+import type { Host } from '../host/host.ts';
+import type { PyDict } from '../objspace/types/dict/dict.ts';
+import type { Value } from '../objspace/object.ts';
+import { type InterpreterServices, state } from '../objspace/state.ts';
+
+/** What was asked for on the command line or by the embedder: `sys.flags` shows it. */
+export interface Options {
+  optimize: number;
+  inspect: number;
+  interactive: number;
+  isolated: boolean;
+  ignoreEnvironment: boolean;
+  noUserSite: boolean;
+  noSite: boolean;
+  dontWriteBytecode: boolean;
+  verbose: number;
+  bytesWarning: number;
+  quiet: boolean;
+  unbuffered: boolean;
+  hashRandomization: boolean;
+  devMode: boolean;
+  utf8Mode: boolean;
+  safePath: boolean;
+  warnDefaultEncoding: boolean;
+  intMaxStrDigits: number;
+  warnOptions: string[];
+  xOptions: Map<string, string | true>;
+}
+
+export type CompileMode = 'exec' | 'eval' | 'single' | 'func_type';
+
+/** How a source becomes code: the compiler is plugged in by vm/, so that the interpreter does not depend on it. */
+export interface CompilerService {
+  /** Throws a Python exception object where the source is refused. */
+  compile(source: Value | string, filename: string, mode: CompileMode, flags: number, optimize: number): Code;
+}
+
+/** The interpreter as the layers above the object space know it. */
+export interface RuntimeServices extends InterpreterServices {
+  readonly host: Host;
+  readonly options: Options;
+  readonly compiler: CompilerService;
+  readonly sys: PyDict;
+  /** `sys.argv` as given. */
+  readonly argv: readonly string[];
+  /** Whether the module is built in, and its making. */
+  isBuiltinModule(name: string): boolean;
+  builtinModuleNames(): readonly string[];
+  createBuiltinModule(name: string): Value | undefined;
+  /** Whether the interpreter is on its way out (`sys.is_finalizing`). */
+  isFinalizing: boolean;
+}
+
+export function services(): RuntimeServices {
+  return state.interpreter as RuntimeServices;
+}

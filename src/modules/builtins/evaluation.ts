@@ -1,0 +1,170 @@
+/** `compile`, `eval`, `exec`, `globals`, `locals`, `__import__`. */
+import { error, raise, raiseTypeError, swallow } from '../../objspace/exception.ts';
+import type { ModuleBuilder } from '../../objspace/gateway/builtin-module.ts';
+import { EXIT, type Exit, type Result, type Value } from '../../objspace/object.ts';
+import { toIndex, typeName } from '../../objspace/operations.ts';
+import { state } from '../../objspace/state.ts';
+import { typeOf } from '../../objspace/type.ts';
+import { PyByteArray } from '../../objspace/types/bytes/bytearray.ts';
+import { PyBytes } from '../../objspace/types/bytes/bytes.ts';
+import { PyDict } from '../../objspace/types/dict/dict.ts';
+import { Cell } from '../../objspace/types/function.ts';
+import { isText, textOf } from '../../objspace/types/str/str.ts';
+import { PyTuple } from '../../objspace/types/tuple.ts';
+import { runCode } from '../../interpreter/call.ts';
+import { builtinsOf } from '../../interpreter/function-types.ts';
+import { currentFrame, frameLocals } from '../../interpreter/locals.ts';
+import { PyCode } from '../../interpreter/py-code.ts';
+import { type CompileMode, services } from '../../interpreter/services.ts';
+import { bytesOf } from '../../objspace/buffer.ts';
+import { CO_FUTURE_MASK, KNOWN_FLAGS, ONLY_AST } from '../../interpreter/compiler-flags.ts';
+
+/** Set by modules/_ast: turns a source into a tree, or a tree back into what the compiler takes. */
+export const astHooks = {
+  isTree: (_source: Value): boolean => false,
+  compile: (_source: Value, _filename: string, _mode: string, _flags: number, _optimize: number): Result => raise('ValueError', 'trees cannot be compiled'),
+  parse: (_source: Value, _filename: string, _mode: string, _flags: number, _featureVersion: number): Result => raise('ValueError', 'no _ast module'),
+};
+
+const MODES: readonly string[] = ['exec', 'eval', 'single', 'func_type'];
+
+function checkMode(mode: string, flags: number): CompileMode {
+  if (!MODES.includes(mode) || (mode === 'func_type' && (flags & ONLY_AST) === 0)) {
+    if (mode === 'func_type') throw error('ValueError', "compile() mode 'func_type' requires flag PyCF_ONLY_AST");
+    const allowed = (flags & ONLY_AST) !== 0 ? "'exec', 'eval', 'single' or 'func_type'" : "'exec', 'eval' or 'single'";
+    throw error('ValueError', `compile() mode must be ${allowed}`);
+  }
+  return mode as CompileMode;
+}
+
+/** The `__future__` flags of the code that calls. */
+function inheritedFlags(): number {
+  const frame = state.frame === null ? null : currentFrame();
+  return frame === null ? 0 : frame.code.flags & CO_FUTURE_MASK;
+}
+
+function compile(source: Value, filename: Value, mode: string, flags: number, dontInherit: boolean, optimize: number, featureVersion: number): Result {
+  if ((flags & ~KNOWN_FLAGS) !== 0) return raise('ValueError', 'compile(): unrecognised flags');
+  if (optimize < -1 || optimize > 2) return raise('ValueError', 'compile(): invalid optimize value');
+  const name = pathText(filename);
+  const checked = checkMode(mode, flags);
+  const all = dontInherit ? flags : flags | inheritedFlags();
+  if (astHooks.isTree(source)) {
+    return (flags & ONLY_AST) !== 0 && (flags & 0x8000) === 0 ? source : astHooks.compile(source, name, checked, all, optimize);
+  }
+  const text = sourceText(source, 'compile', 'string, bytes or AST');
+  if ((flags & ONLY_AST) !== 0) return astHooks.parse(text, name, checked, all, featureVersion);
+  return PyCode.of(services().compiler.compile(text, name, checked, all, optimize));
+}
+
+/** A file name: str, bytes, or what has `__fspath__`. */
+function pathText(filename: Value): string {
+  if (isText(filename)) return textOf(filename);
+  if (filename instanceof PyBytes) return new TextDecoder().decode(filename.data);
+  const method = typeOf(filename).lookup('__fspath__');
+  if (method === undefined) throw error('TypeError', `expected str, bytes or os.PathLike object, not ${typeName(filename)}`);
+  return String(filename);
+}
+
+function sourceText(source: Value, functionName: string, wanted: string): Value {
+  if (isText(source)) return source;
+  if (source instanceof PyBytes || source instanceof PyByteArray) return source as Value;
+  const buffer = bytesOf(source);
+  if (buffer === EXIT) {
+    if (!swallow('TypeError')) throw state.exception;
+    throw error('TypeError', `${functionName}() arg 1 must be a ${wanted} object`);
+  }
+  return new PyBytes((buffer as { data: Uint8Array }).data.slice()) as Value;
+}
+
+interface Scope {
+  globals: PyDict;
+  locals: Value;
+}
+
+function isMapping(value: Value): boolean {
+  return value instanceof PyDict || typeOf(value).slots.getItem !== undefined;
+}
+
+function scopeOf(name: 'exec' | 'eval', globals: Value, locals: Value): Scope | Exit {
+  if (locals !== null && !isMapping(locals)) {
+    const text = name === 'eval' ? 'locals must be a mapping' : `locals must be a mapping or None, not ${typeName(locals)}`;
+    return raiseTypeError(text);
+  }
+  if (globals !== null && !(globals instanceof PyDict)) {
+    if (name === 'exec') return raiseTypeError(`exec() globals must be a dict, not ${typeName(globals)}`);
+    return raiseTypeError(isMapping(globals) ? 'globals must be a real dict; try eval(code, {}, mapping)' : 'globals must be a dict');
+  }
+  if (globals !== null) return withBuiltins({ globals: globals as PyDict, locals: locals === null ? globals : locals });
+  if (state.frame === null) return raise('SystemError', 'globals and locals cannot be NULL');
+  const frame = currentFrame();
+  const own = locals === null ? frameLocals(frame) : locals;
+  if (own === EXIT) return EXIT;
+  return withBuiltins({ globals: frame.globals, locals: own as Value });
+}
+
+function withBuiltins(scope: Scope): Scope {
+  if (!scope.globals.hasStr('__builtins__')) {
+    const builtins = state.frame === null ? state.interpreter.builtins : currentFrame().builtins;
+    scope.globals.setStr('__builtins__', builtins);
+  }
+  return scope;
+}
+
+/** The code of an argument of `exec` or `eval`. */
+function codeOf(source: Value, name: 'exec' | 'eval'): PyCode {
+  if (source instanceof PyCode) return source;
+  let text = sourceText(source, name, 'string, bytes or code');
+  if (name === 'eval' && typeof text === 'string') text = text.replace(/^[ \t]+/, '');
+  return PyCode.of(services().compiler.compile(text, '<string>', name, inheritedFlags(), -1));
+}
+
+function evaluate(source: Value, globals: Value, locals: Value): Result {
+  const scope = scopeOf('eval', globals, locals);
+  if (scope === EXIT) return EXIT;
+  const { code } = codeOf(source, 'eval');
+  if (code.freevars.length > 0) return raiseTypeError('code object passed to eval() may not contain free variables');
+  return runIn(code, scope as Scope, []);
+}
+
+function runIn(code: PyCode['code'], scope: Scope, closure: Cell[]): Result {
+  return runCode(code, scope.globals, builtinsOf.of(scope.globals), scope.locals, closure);
+}
+
+function execute(source: Value, globals: Value, locals: Value, closure: Value): Result {
+  const scope = scopeOf('exec', globals, locals);
+  if (scope === EXIT) return EXIT;
+  if (closure !== null && !(source instanceof PyCode)) return raiseTypeError('closure can only be used when source is a code object');
+  const { code } = codeOf(source, 'exec');
+  const cells = closureCells(code, closure);
+  if (cells === EXIT) return EXIT;
+  return runIn(code, scope as Scope, cells as Cell[]) === EXIT ? EXIT : null;
+}
+
+function closureCells(code: PyCode['code'], closure: Value): Cell[] | Exit {
+  const wanted = code.freevars.length;
+  if (wanted === 0) return closure === null ? [] : raiseTypeError('cannot use a closure with this code object');
+  const cells = closure instanceof PyTuple ? (closure.items as unknown as Cell[]) : [];
+  if (cells.length === wanted && cells.every((cell) => cell instanceof Cell)) return cells;
+  if (closure === null) return raiseTypeError(`code object requires a closure of exactly length ${wanted}`);
+  return raiseTypeError(`code object requires a closure of exactly length ${wanted}`);
+}
+
+/** Set by vm/importer.ts. */
+export const importHook = {
+  importModule: (_name: string, _globals: Value, _fromList: Value, _level: number): Result => raise('ImportError', 'no importer'),
+};
+
+export function defineEvaluation(module: ModuleBuilder): void {
+  module.function('compile(source, filename, mode: text, flags: index = 0, dont_inherit: bool = False, optimize: index = -1, *, _feature_version: index = -1)', "Compile source into a code object that can be executed by exec() or eval().\n\nThe source code may represent a Python module, statement or expression.\nThe filename will be used for run-time error messages.\nThe mode must be 'exec' to compile a module, 'single' to compile a\nsingle (interactive) statement, or 'eval' to compile an expression.\nThe flags argument, if present, controls which future statements influence\nthe compilation of the code.\nThe dont_inherit argument, if true, stops the compilation inheriting\nthe effects of any future statements in effect in the code calling\ncompile; if absent or false these statements do influence the compilation,\nin addition to any features explicitly specified.", compile);
+  module.function('eval(source, /, globals=None, locals=None)', 'Evaluate the given source in the context of globals and locals.\n\nThe source may be a string representing a Python expression\nor a code object as returned by compile().\nThe globals must be a dictionary and locals can be any mapping,\ndefaulting to the current globals and locals.\nIf only globals is given, locals defaults to it.', evaluate);
+  module.function('exec(source, /, globals=None, locals=None, *, closure=None)', 'Execute the given source in the context of globals and locals.\n\nThe source may be a string representing one or more Python statements\nor a code object as returned by compile().\nThe globals must be a dictionary and locals can be any mapping,\ndefaulting to the current globals and locals.\nIf only globals is given, locals defaults to it.\nThe closure must be a tuple of cellvars, and can only be used\nwhen source is a code object requiring exactly that many cellvars.', execute);
+  module.function('globals()', "Return the dictionary containing the current scope's global variables.\n\nNOTE: Updates to this dictionary *will* affect name lookups in the current\nglobal scope and vice-versa.", () => currentFrame().globals);
+  module.function('locals()', "Return a dictionary containing the current scope's local variables.\n\nNOTE: Whether or not updates to this dictionary will affect name lookups in\nthe local scope and vice-versa is *implementation dependent* and not\ncovered by any backwards compatibility guarantees.", () => frameLocals(currentFrame()));
+  module.function('__import__(name, globals=None, locals=None, fromlist=(), level=0)', "Import a module.\n\nBecause this function is meant for use by the Python\ninterpreter and not for general use, it is better to use\nimportlib.import_module() to programmatically import a module.", (name, globals, _locals, fromList, level) => {
+    if (!isText(name)) return raiseTypeError(`__import__() argument 1 must be str, not ${typeName(name)}`);
+    const depth = toIndex(level);
+    return depth === EXIT ? EXIT : importHook.importModule(textOf(name), globals, fromList, depth as number);
+  });
+}
+

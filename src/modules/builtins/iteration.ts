@@ -1,0 +1,200 @@
+/** Built-in functions that consume iterables: `sum`, `min`, `sorted`, `any`, `next` ... */
+import { ADD, binary } from '../../objspace/arithmetic.ts';
+import { error, isInFlight, orThrow, raise, raiseTypeError } from '../../objspace/exception.ts';
+import type { ModuleBuilder } from '../../objspace/gateway/builtin-module.ts';
+import { EXIT, type Exit, type Result, type Value } from '../../objspace/object.ts';
+import { call, compareTrue, isTrue, iter, iterate, itemsOf, len, typeName } from '../../objspace/operations.ts';
+import { GT, LT } from '../../objspace/slots.ts';
+import { state } from '../../objspace/state.ts';
+import { typeOf } from '../../objspace/type.ts';
+import { PyByteArray } from '../../objspace/types/bytes/bytearray.ts';
+import { PyBytes } from '../../objspace/types/bytes/bytes.ts';
+import { PyFloat } from '../../objspace/types/float.ts';
+import { PyCallableIterator } from '../../objspace/types/iterators.ts';
+import { sortList } from '../../objspace/types/list/sort.ts';
+import { PyList } from '../../objspace/types/list/list.ts';
+import { sortedBuiltin } from '../../objspace/types/object.ts';
+import { isText } from '../../objspace/types/str/str.ts';
+
+// ── all, any ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Whether some item's truth is `wanted`. */
+function hasTruth(iterable: Value, wanted: boolean): boolean | Exit {
+  let found = false;
+  const done = iterate(iterable, (item) => {
+    const truth = isTrue(item);
+    if (truth === EXIT) return EXIT;
+    found = truth === wanted;
+    return !found;
+  });
+  return done === EXIT ? EXIT : found;
+}
+
+// ── sum ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+function checkStart(start: Value): void {
+  if (isText(start)) throw error('TypeError', "sum() can't sum strings [use ''.join(seq) instead]");
+  if (start instanceof PyBytes) throw error('TypeError', "sum() can't sum bytes [use b''.join(seq) instead]");
+  if (start instanceof PyByteArray) throw error('TypeError', "sum() can't sum bytearray [use b''.join(seq) instead]");
+}
+
+/**
+ * Sums of floats are compensated (Neumaier), as in CPython since 3.12: https://doi.org/10.1002/zamm.19740540106.
+ * Ints that come in between are added to the float sum exactly as floats.
+ */
+class FloatSum {
+  high: number;
+  low: number;
+
+  constructor(start: number) {
+    this.high = start;
+    this.low = 0;
+  }
+
+  add(x: number): void {
+    const sum = this.high + x;
+    if (Math.abs(this.high) >= Math.abs(x)) this.low += this.high - sum + x;
+    else this.low += x - sum + this.high;
+    this.high = sum;
+  }
+
+  get total(): number {
+    return this.low !== 0 && Number.isFinite(this.low) ? this.high + this.low : this.high;
+  }
+}
+
+function sum(iterable: Value, start: Value): Result {
+  checkStart(start);
+  let total: Value = start;
+  let floats: FloatSum | null = start instanceof PyFloat && isExactFloat(start) ? new FloatSum(start.value) : null;
+  const done = iterate(iterable, (item) => {
+    if (floats !== null) {
+      if (item instanceof PyFloat && isExactFloat(item)) {
+        floats.add(item.value);
+        return true;
+      }
+      if (typeof item === 'number') {
+        floats.add(item);
+        return true;
+      }
+      total = new PyFloat(floats.total) as Value;
+      floats = null;
+    }
+    if (typeof total === 'number' && typeof item === 'number' && Number.isSafeInteger(total + item)) {
+      total += item;
+      return true;
+    }
+    const result = binary(total, item, ADD);
+    if (result === EXIT) return EXIT;
+    total = result as Value;
+    if (total instanceof PyFloat && isExactFloat(total) && item instanceof PyFloat) floats = new FloatSum(total.value);
+    return true;
+  });
+  if (done === EXIT) return EXIT;
+  const compensated = floats as FloatSum | null;
+  return compensated === null ? total : (new PyFloat(compensated.total) as Value);
+}
+
+function isExactFloat(value: PyFloat): boolean {
+  return !(value as Value & object).shape.type.isHeapType;
+}
+
+// ── min, max ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+function extreme(name: 'min' | 'max', args: Value[], key: Value, fallback: Value | undefined): Result {
+  if (args.length === 0) return raiseTypeError(`${name} expected at least 1 argument, got 0`);
+  if (args.length > 1 && fallback !== undefined) {
+    return raiseTypeError(`Cannot specify a default for ${name}() with multiple positional arguments`);
+  }
+  const items = args.length > 1 ? args : args[0];
+  const operator = name === 'min' ? LT : GT;
+  let best: Value | undefined;
+  let bestKey: Value = null;
+  const consider = (item: Value): true | Exit => {
+    const itemKey = key === null ? item : call(key, [item]);
+    if (itemKey === EXIT) return EXIT;
+    if (best !== undefined) {
+      const better = compareTrue(itemKey as Value, bestKey, operator);
+      if (better === EXIT) return EXIT;
+      if (!better) return true;
+    }
+    best = item;
+    bestKey = itemKey as Value;
+    return true;
+  };
+  if (Array.isArray(items)) {
+    for (const item of items) if (consider(item) === EXIT) return EXIT;
+  } else if (iterate(items as Value, consider) === EXIT) return EXIT;
+  if (best !== undefined) return best;
+  return fallback === undefined ? raise('ValueError', `${name}() iterable argument is empty`) : fallback;
+}
+
+// ── iter, next, sorted ───────────────────────────────────────────────────────────────────────────────────────────
+
+function iterator(object: Value, sentinel: Value | undefined): Result {
+  if (sentinel === undefined) return iter(object);
+  if (typeOf(object).slots.call === undefined) return raiseTypeError('iter(v, w): v must be callable');
+  return new PyCallableIterator(object, sentinel) as Value;
+}
+
+/** Unlike the operation, passes a StopIteration with a value on. */
+function nextItem(iterable: Value, fallback: Value | undefined): Result {
+  const slot = typeOf(iterable).slots.next;
+  if (slot === undefined) return raiseTypeError(`'${typeName(iterable)}' object is not an iterator`);
+  const item = slot(iterable as never);
+  if (item === EXIT) {
+    if (fallback === undefined || !isInFlight('StopIteration')) return EXIT;
+    state.exception = null;
+    return fallback;
+  }
+  if (item !== undefined) return item;
+  return fallback === undefined ? raise('StopIteration') : fallback;
+}
+
+function sorted(iterable: Value, key: Value, reverse: boolean): Result {
+  const items = itemsOf(iterable);
+  if (items === EXIT) return EXIT;
+  const list = PyList.of(items as Value[]);
+  return sortList(list, key, reverse) === EXIT ? EXIT : (list as Value);
+}
+
+function asyncIterator(iterable: Value): Result {
+  const slot = typeOf(iterable).slots.aiter;
+  if (slot === undefined) return raiseTypeError(`'${typeName(iterable)}' object is not an async iterable`);
+  const result = slot(iterable as never);
+  if (result === EXIT) return EXIT;
+  if (typeOf(result as Value).slots.anext === undefined) {
+    return raiseTypeError(`aiter() returned not an async iterator of type '${typeName(result as Value)}'`);
+  }
+  return result;
+}
+
+/** Set by the interpreter's awaitables: `anext(iterator, default)`. */
+export const anextWithDefault = { of: (awaitable: Value, _fallback: Value): Result => awaitable };
+
+function asyncNext(iterable: Value, fallback: Value | undefined): Result {
+  const slot = typeOf(iterable).slots.anext;
+  if (slot === undefined) return raiseTypeError(`'${typeName(iterable)}' object is not an async iterator`);
+  const awaitable = slot(iterable as never);
+  if (awaitable === EXIT || fallback === undefined) return awaitable;
+  return anextWithDefault.of(awaitable as Value, fallback);
+}
+
+export function defineIteration(module: ModuleBuilder): void {
+  module.function('aiter(async_iterable, /)', 'Return an AsyncIterator for an AsyncIterable object.', asyncIterator);
+  module.function('all(iterable, /)', 'Return True if bool(x) is True for all values x in the iterable.\n\nIf the iterable is empty, return True.', (iterable) => {
+    const found = hasTruth(iterable, false);
+    return found === EXIT ? EXIT : !found;
+  });
+  module.function('anext(aiterator, default=<absent>, /)', 'Return the next item from the async iterator.\n\nIf default is given and the async iterator is exhausted,\nit is returned instead of raising StopAsyncIteration.', asyncNext);
+  module.function('any(iterable, /)', 'Return True if bool(x) is True for any x in the iterable.\n\nIf the iterable is empty, return False.', (iterable) => hasTruth(iterable, true));
+  module.function('iter(object, sentinel=<absent>, /)', 'Get an iterator from an object.\n\nIn the first form, the argument must supply its own iterator, or be a sequence.\nIn the second form, the callable is called until it returns the sentinel.', iterator);
+  module.function('len(obj, /)', 'Return the number of items in a container.', len);
+  module.function('max(*args, key=None, default=<absent>)', 'With a single iterable argument, return its biggest item. The\ndefault keyword-only argument specifies an object to return if\nthe provided iterable is empty.\nWith two or more positional arguments, return the largest argument.', (args, key, fallback) => extreme('max', args, key, fallback));
+  module.function('min(*args, key=None, default=<absent>)', 'With a single iterable argument, return its smallest item. The\ndefault keyword-only argument specifies an object to return if\nthe provided iterable is empty.\nWith two or more positional arguments, return the smallest argument.', (args, key, fallback) => extreme('min', args, key, fallback));
+  module.function('next(iterator, default=<absent>, /)', 'Return the next item from the iterator.\n\nIf default is given and the iterator is exhausted,\nit is returned instead of raising StopIteration.', nextItem);
+  module.function('sorted(iterable, /, *, key=None, reverse: bool = False)', 'Return a new list containing all items from the iterable in ascending order.\n\nA custom key function can be supplied to customize the sort order, and the\nreverse flag can be set to request the result in descending order.', sorted);
+  module.function('sum(iterable, /, start=0)', "Return the sum of a 'start' value (default: 0) plus an iterable of numbers\n\nWhen the iterable is empty, return the start value.\nThis function is intended specifically for use with numeric values and may\nreject non-numeric types.", sum);
+  sortedBuiltin.value = module.contents.get('sorted')!;
+  void orThrow;
+}
