@@ -8,6 +8,7 @@ import type { Code } from '../bytecode/code.ts';
 import type { ModNode } from '../syntax/ast.generated.ts';
 import * as Kind from '../syntax/node-kinds.generated.ts';
 import { type ParseOptions, parseSource } from '../syntax/parser/parse.ts';
+import type { SourceMode } from '../syntax/scanner.ts';
 import type { Source } from '../syntax/source.ts';
 import { SourceError } from '../syntax/syntax-error.ts';
 import { Compilation } from './codegen/compilation.ts';
@@ -16,8 +17,8 @@ import type { CompileContext } from './context.ts';
 import { futureFeatures } from './future.ts';
 import { buildSymbolTable } from './symtable-build.ts';
 
-/** `compile()`'s modes. */
-export type CompileMode = 'exec' | 'eval' | 'single';
+/** Modes of `compile()`. `func_type` gives a tree only. */
+export type CompileMode = SourceMode;
 
 export interface CompileOptions extends ParseOptions {
   /** -1 or 0: nothing; 1: no assertions, `__debug__` is false; 2: no docstrings either. */

@@ -175,15 +175,19 @@ function mergeSymbol(block: Block, child: Block, name: string, symbol: number, f
   if (existing === undefined) {
     let scope = symbol >> SCOPE_SHIFT;
     if (scope === FREE && block.kind === 'class' && CLASS_CELLS.has(name)) {
-      // The class itself does not see the cell that it makes.
+      // The class itself does not see the cell that it makes; functions in the comprehension do.
       scope = GLOBAL_IMPLICIT;
-      free.delete(name);
+      if (!isFreeInside(child, name)) free.delete(name);
     }
     block.merge(name, (symbol & FLAGS) | (scope << SCOPE_SHIFT));
   } else if ((existing & DEF_BOUND) !== 0 && block.kind !== 'class') {
     // What was free in the comprehension is now a local like any other, unless a function inside it needs it.
-    if (!child.children.some((inner) => inner.scopeOf(name) === FREE)) free.delete(name);
+    if (!isFreeInside(child, name)) free.delete(name);
   }
+}
+
+function isFreeInside(block: Block, name: string): boolean {
+  return block.children.some((inner) => inner.scopeOf(name) === FREE);
 }
 
 // ── Cells ──────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -246,6 +246,7 @@ function comprehension(
     optional(c, value);
     expression(c, element);
   });
+  block.isGenerator = kind === 'generator';
   if (block.isCoroutine && kind !== 'generator') asyncComprehension(c, node);
 }
 

@@ -175,6 +175,11 @@ export class Block {
     return this.kind !== 'module' && this.kind !== 'class';
   }
 
+  /** A function that the source does not write as one: type parameters, annotations and what else is evaluated late. */
+  get isHidden(): boolean {
+    return this.isFunctionLike && this.kind !== 'function';
+  }
+
   /** The scope of a (mangled) name; UNKNOWN if the block does not have it. */
   scopeOf(name: string): Scope {
     return ((this.symbols.get(name) ?? 0) >> SCOPE_SHIFT) as Scope;

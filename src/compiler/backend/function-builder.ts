@@ -16,6 +16,7 @@ import { propagateCopies } from './copy-propagation.ts';
 import { removeBoundChecks } from './definite-assignment.ts';
 import { FlowGraph } from './flow-graph.ts';
 import { findIntervals } from './liveness.ts';
+import { orderLocals } from './local-order.ts';
 import { RegisterAllocation } from './registers.ts';
 import { InstructionWriter } from './writer.generated.ts';
 
@@ -37,13 +38,15 @@ export class FunctionBuilder extends InstructionWriter {
 
   /** Removes what is not needed, allocates registers and makes the code object. The builder is used up. */
   finish(fields: FunctionFields): Code {
+    const parameters = parameterCount(fields);
+    const locals = orderLocals(this, fields, parameters);
     const graph = new FlowGraph(this);
-    removeBoundChecks(graph, parameterCount(fields));
+    removeBoundChecks(graph, parameters);
     propagateCopies(graph);
     const allocation = new RegisterAllocation(graph, findIntervals(graph));
     const assembled = new Assembler(graph, allocation.exceptionRegisters, fields.firstLine).run();
     this.release();
-    return new Code({ ...fields, ...assembled, registerCount: allocation.registerCount });
+    return new Code({ ...fields, ...locals, ...assembled, registerCount: allocation.registerCount });
   }
 }
 

@@ -38,7 +38,7 @@ const MAX_SPARE_CAPACITY = 1 << 20;
 
 export class InstructionBuffer {
   /** Registers below are local variables and cells; those from here on are temporaries. */
-  readonly fixedCount: number;
+  fixedCount: number;
   /** The instructions. Longer than `length`; replaced when it grows. */
   words: Int32Array;
   length: number;

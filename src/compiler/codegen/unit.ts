@@ -279,7 +279,8 @@ function flagsOf(block: Block): number {
 
 function qualifiedName(parent: Unit | undefined, block: Block, name: string): string {
   let outer = parent;
-  if (outer?.block.kind === 'typeParameters') outer = outer.parent;
+  // What is inside the hidden function of type parameters or an annotation is named after what is around that.
+  if (outer?.block.isHidden) outer = outer.parent;
   if (outer === undefined || outer.block.kind === 'module') return name;
   const isDefinition = block.kind === 'class' || (block.kind === 'function' && block.comprehension === undefined);
   if (isDefinition && outer.block.scopeOf(outer.block.mangle(name)) === GLOBAL_EXPLICIT) return name;
