@@ -210,7 +210,7 @@ export function buildInterpolation(value: Value, text: Value, conversion: number
 }
 
 export function buildTemplate(strings: Value, interpolations: Value): Value {
-  return new PyTemplate((strings as unknown as PyTuple).items, (interpolations as unknown as PyTuple).items) as Value;
+  return new PyTemplate(strings, interpolations);
 }
 
 // ── Functions ────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -9,8 +9,12 @@ import { GT } from '../objspace/slots.ts';
 import { state } from '../objspace/state.ts';
 import { PyDict } from '../objspace/types/dict/dict.ts';
 import { objectType } from '../objspace/types/object.ts';
-import type { PyTuple } from '../objspace/types/tuple.ts';
-import { genericType, PyParamSpec, PyTypeAlias, PyTypeVar, PyTypeVarTuple, setDefault } from '../objspace/types/typing.ts';
+import { genericBase } from '../objspace/types/typing/generic.ts';
+import { PyParamSpec } from '../objspace/types/typing/param-spec.ts';
+import { PyTypeAlias } from '../objspace/types/typing/type-alias.ts';
+import { setDefault } from '../objspace/types/typing/type-parameter.ts';
+import { PyTypeVar } from '../objspace/types/typing/type-var.ts';
+import { PyTypeVarTuple } from '../objspace/types/typing/type-var-tuple.ts';
 import type { Frame } from './frame.ts';
 import { importStar } from './imports.ts';
 import { prepareReraiseStar, stopIterationError } from './raising.ts';
@@ -30,23 +34,23 @@ type Implementation = (args: Value[], frame: Frame) => Result;
 const IMPLEMENTATIONS: Record<number, Implementation> = {
   [Intrinsic.print]: ([value]) => displayHook(value),
   [Intrinsic.importStar]: ([module], frame) => importStar(frame, module),
-  [Intrinsic.typeVar]: ([name], frame) => new PyTypeVar(name as string, moduleName(frame)),
-  [Intrinsic.typeVarBound]: ([name, evaluator], frame) => {
-    const variable = new PyTypeVar(name as string, moduleName(frame));
+  [Intrinsic.typeVar]: ([name]) => new PyTypeVar(name as string),
+  [Intrinsic.typeVarBound]: ([name, evaluator]) => {
+    const variable = new PyTypeVar(name as string);
     variable.evaluateBound = evaluator;
     return variable;
   },
-  [Intrinsic.typeVarConstraints]: ([name, evaluator], frame) => {
-    const variable = new PyTypeVar(name as string, moduleName(frame));
+  [Intrinsic.typeVarConstraints]: ([name, evaluator]) => {
+    const variable = new PyTypeVar(name as string);
     variable.evaluateConstraints = evaluator;
     return variable;
   },
-  [Intrinsic.paramSpec]: ([name], frame) => new PyParamSpec(name as string, moduleName(frame)),
-  [Intrinsic.typeVarTuple]: ([name], frame) => new PyTypeVarTuple(name as string, moduleName(frame)),
+  [Intrinsic.paramSpec]: ([name]) => new PyParamSpec(name as string),
+  [Intrinsic.typeVarTuple]: ([name]) => new PyTypeVarTuple(name as string),
   [Intrinsic.typeParamDefault]: ([parameter, evaluator]) => setDefault(parameter, evaluator),
   [Intrinsic.typeAlias]: ([name, parameters, evaluator], frame) =>
     new PyTypeAlias(name as string, parameters, evaluator, moduleName(frame)),
-  [Intrinsic.genericBase]: ([parameters]) => getItem(genericType, unpackedParameters(parameters)),
+  [Intrinsic.genericBase]: ([parameters]) => genericBase(parameters),
   [Intrinsic.prepareReraiseStar]: ([original, exceptions]) => prepareReraiseStar(original, exceptions),
   [Intrinsic.stopIterationError]: ([exception], frame) => stopIterationError(exception, kindOf(frame)),
   [Intrinsic.asyncGeneratorValue]: ([value]) => new AsyncGeneratorValue(value),
@@ -63,14 +67,6 @@ function moduleName(frame: Frame): Value {
   const name = frame.globals.getStr('__name__');
   return name === undefined ? null : name;
 }
-
-/** TypeVarTuples in the parameters of a class stand unpacked in its Generic base. */
-function unpackedParameters(parameters: Value): Value {
-  return unpackTypeVarTuples.of(parameters as unknown as PyTuple);
-}
-
-/** Set by types/typing.ts's consumer in vm/: `*Ts` needs `typing.Unpack`. */
-export const unpackTypeVarTuples = { of: (parameters: PyTuple): Value => parameters as Value };
 
 function displayHook(value: Value): Result {
   const sys = state.interpreter.modules.getStr('sys');

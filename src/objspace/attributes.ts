@@ -82,9 +82,9 @@ function setInInstance(object: Value & Shaped, name: string, value: Value | unde
 }
 
 function cannotSet(object: Value, type: PyType, name: string, isClassAttribute: boolean): Exit {
-  if (isClassAttribute) return raiseAttribute(`'${type.name}' object attribute '${name}' is read-only`, object, name);
+  if (isClassAttribute) return raiseAttribute(`'${type.errorName}' object attribute '${name}' is read-only`, object, name);
   const extra = type.isHeapType ? ` and no __dict__ for setting new attributes` : ' and no __dict__ for setting new attributes';
-  return raiseAttribute(`'${type.name}' object has no attribute '${name}'${extra}`, object, name);
+  return raiseAttribute(`'${type.errorName}' object has no attribute '${name}'${extra}`, object, name);
 }
 
 /** AttributeError with the fields that suggestions need. */
@@ -95,7 +95,7 @@ export function raiseAttribute(message: string, object: Value, name: string): Ex
 }
 
 export function noAttribute(object: Value, name: string): Exit {
-  return raiseAttribute(`'${typeOf(object).name}' object has no attribute '${name}'`, object, name);
+  return raiseAttribute(`'${typeOf(object).errorName}' object has no attribute '${name}'`, object, name);
 }
 
 /** `hasattr` for host code: EXIT only for exceptions other than AttributeError. */

@@ -11,8 +11,9 @@ import { state } from './state.ts';
 import { type PyType, typeOf } from './type.ts';
 import { NotImplemented } from './types/not-implemented.ts';
 
+/** The name of the value's type as errors have it: types of builtin modules are named with their module. */
 export function typeName(value: Value): string {
-  return typeOf(value).name;
+  return typeOf(value).errorName;
 }
 
 /** Python's `is`: numbers and strings by value, floats by bit pattern is left to `equals` of the callers that care. */

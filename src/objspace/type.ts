@@ -42,6 +42,8 @@ export class PyType extends PyObject {
   /** Whether instances of this Python class can have a dictionary (no `__slots__`, or one that says so). */
   hasDict: boolean;
   hasWeakrefs: boolean;
+  /** Whether objects of this builtin type have more than its base's, though the host class is the same: two such do not combine. */
+  extendsLayout: boolean;
   /** First place behind those of `__slots__` (shape.ts); the place of the dictionary in `rest`. */
   firstPlace: number;
   dictPlace: number;
@@ -76,6 +78,7 @@ export class PyType extends PyObject {
     this.dictShape = new Shape(this, null, '', 0, true);
     this.hasDict = false;
     this.hasWeakrefs = false;
+    this.extendsLayout = false;
     this.firstPlace = 0;
     this.dictPlace = 0;
     this.dictionary = null;
@@ -86,6 +89,11 @@ export class PyType extends PyObject {
     this.derived = new Set();
     this.pendingDefinition = null;
     this.lookupCache = new Map();
+  }
+
+  /** The name in error texts (CPython's tp_name): `list`, `C`, but `typing.TypeVar`. */
+  get errorName(): string {
+    return this.isHeapType || this.module === 'builtins' ? this.name : `${this.module}.${this.name}`;
   }
 
   isSubtypeOf(other: PyType): boolean {

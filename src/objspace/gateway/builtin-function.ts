@@ -9,7 +9,7 @@ import { PyObject, type Result, type Value } from '../object.ts';
 import type { PyType } from '../type.ts';
 import { bindArguments } from './binder.ts';
 import { type Parameter, parseSignature, type Signature } from './signature.ts';
-import { PyFloat } from '../types/float.ts';
+import { PyFloat } from '../types/float-object.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: typed where it is declared, by the signature's text
 export type Body = (...args: any[]) => any;
@@ -18,14 +18,14 @@ export type Body = (...args: any[]) => any;
 export class BuiltinDefinition {
   readonly name: string;
   readonly signatureText: string;
-  readonly doc: string;
+  readonly doc: string | null;
   readonly body: Body;
   private parsed: Signature | null;
   /** Number of arguments for which a positional call goes straight to the body; -1 if none does. */
   readonly directCount: number;
   readonly returns: string | null;
 
-  constructor(signatureText: string, doc: string, body: Body) {
+  constructor(signatureText: string, doc: string | null, body: Body) {
     this.name = signatureText.slice(0, signatureText.indexOf('('));
     this.signatureText = signatureText;
     this.doc = doc;

@@ -49,7 +49,7 @@ export class TypeBuilder<Self> {
   /** A method; the signature's first parameter is self. */
   method<const S extends string>(
     signature: S,
-    doc: string,
+    doc: string | null,
     body: (self: Self, ...args: ArgumentsAfterSelf<S>) => ReturnOf<S, Exit>,
   ): void {
     const definition = new BuiltinDefinition(signature, doc, body as never);
@@ -59,7 +59,7 @@ export class TypeBuilder<Self> {
   /** A class method; the signature's first parameter is cls. */
   classMethod<const S extends string>(
     signature: S,
-    doc: string,
+    doc: string | null,
     body: (cls: PyType, ...args: ArgumentsAfterSelf<S>) => ReturnOf<S, Exit>,
   ): void {
     const definition = new BuiltinDefinition(signature, doc, body as never);
@@ -68,7 +68,7 @@ export class TypeBuilder<Self> {
 
   /** A static method, without self or cls: kept as the function itself behind `staticmethod`. */
   // biome-ignore lint/suspicious/noExplicitAny: parameters follow the signature
-  staticMethod(signature: string, doc: string, body: (...args: any[]) => Result | void): void {
+  staticMethod(signature: string, doc: string | null, body: (...args: any[]) => Result | void): void {
     const definition = new BuiltinDefinition(signature, doc, body);
     this.type.namespace.set(definition.name, makeStaticMethod.of(new PyBuiltinFunction(definition, undefined, this.type.name)));
   }
@@ -123,6 +123,7 @@ function declareType<Self>(type: PyType, declaration: TypeDeclaration<Self>): vo
   type.pendingDefinition = () => {
     defineWrappers(type, declaration.slots ?? {});
     type.namespace.set('__doc__', type.doc);
+    if (type.module !== 'builtins') type.namespace.set('__module__', type.module);
     declaration.define?.(new TypeBuilder<Self>(type));
   };
 }
@@ -130,6 +131,8 @@ function declareType<Self>(type: PyType, declaration: TypeDeclaration<Self>): vo
 function inheritSlots(type: PyType, base: PyType | null, own: Partial<Slots>): void {
   const slots = type.slots as unknown as Record<string, unknown>;
   for (const name of SLOT_NAMES) slots[name] = own[name] ?? base?.slots[name];
+  // `object.__new__` makes plain objects: a type that does not say how its objects are made cannot be called.
+  if (base !== null && base.base === null) slots['new'] = own.new;
   // A type that compares by value is unhashable unless it says how: as CPython, the two are inherited together.
   if (own.compare !== undefined && own.hash === undefined) slots['hash'] = undefined;
 }

@@ -17,7 +17,7 @@ import { PyType, typeOf } from '../type.ts';
 import { PyClassMethod, PyStaticMethod } from './descriptors.ts';
 import { PyDict } from './dict/dict.ts';
 import { Cell, PyFunction } from './function.ts';
-import { changeClass, layoutOf, objectType } from './object.ts';
+import { changeClass, layoutOf, objectType, sharesLayout } from './object.ts';
 import { isText } from './str/str.ts';
 import { PyTuple } from './tuple.ts';
 import { classCreation, typeType } from './type.ts';
@@ -94,10 +94,6 @@ function solidBase(type: PyType): PyType {
   // Exceptions and others without a host class of their own share the layout of their base.
   while (!base.isHeapType && base.base !== null && sharesLayout(base)) base = base.base;
   return base;
-}
-
-function sharesLayout(type: PyType): boolean {
-  return type.base !== null && type.slots.new === type.base.slots.new && type.base !== objectType;
 }
 
 function buildClass(

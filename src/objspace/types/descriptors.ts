@@ -110,7 +110,7 @@ export const methodWrapperType = builtinType<PyMethodWrapper>('method-wrapper', 
 interface CallableMembers {
   name: string;
   qualname: string;
-  doc: string;
+  doc: string | null;
   signature: string | null;
 }
 

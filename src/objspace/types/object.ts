@@ -155,8 +155,13 @@ function setClass(self: Value, value: Value | undefined): true | Exit {
 /** The builtin type whose layout instances of a class have. */
 export function layoutOf(type: PyType): PyType {
   let layout: PyType = type;
-  while (layout.isHeapType) layout = layout.base!;
+  while (layout.isHeapType || sharesLayout(layout)) layout = layout.base!;
   return layout;
+}
+
+/** Whether objects of a builtin type are laid out as its base's: KeyError as BaseException, Generic as object. */
+export function sharesLayout(type: PyType): boolean {
+  return !type.extendsLayout && type.base !== null && type.slots.new === type.base.slots.new;
 }
 
 /** Set by types/type.ts: gives an instance the shape that another class has for the same attributes. */

@@ -1,0 +1,145 @@
+/** `UnicodeEncodeError`, `UnicodeDecodeError`, `UnicodeTranslateError`: which part of what could not be converted, and why. */
+import { bytesOf } from '../../buffer.ts';
+import { exceptionTypes, type PyBaseException, raiseTypeError } from '../../exception.ts';
+import type { TypeBuilder } from '../../gateway/builtin-type.ts';
+import { EXIT, type Exit, type Result, type Value } from '../../object.ts';
+import { str, toSize, typeName } from '../../operations.ts';
+import { PyBytes } from '../bytes/bytes.ts';
+import { isText, textOf } from '../str/str.ts';
+import { defineField, deriveFields, exceptionInit, exceptionNew, fieldOf, type Fields, fieldsOf } from './base.ts';
+import { declareExtended } from './declare.ts';
+
+/** One of the three: its members in the order of the constructor's arguments, with the format code that errors count by. */
+interface Kind {
+  readonly name: string;
+  readonly members: readonly string[];
+}
+
+const ENCODE: Kind = { name: 'UnicodeEncodeError', members: ['encoding', 'object', 'start', 'end', 'reason'] };
+const DECODE: Kind = { name: 'UnicodeDecodeError', members: ['encoding', 'object', 'start', 'end', 'reason'] };
+const TRANSLATE: Kind = { name: 'UnicodeTranslateError', members: ['object', 'start', 'end', 'reason'] };
+
+function fieldsFromArguments(kind: Kind): (args: readonly Value[]) => Fields {
+  return (args) => {
+    const fields: Fields = new Map();
+    if (args.length === kind.members.length) for (const [index, name] of kind.members.entries()) fields.set(name, args[index]);
+    return fields;
+  };
+}
+
+/** Checks and converts one argument of the constructor. */
+function checkedArgument(kind: Kind, index: number, value: Value): Result {
+  const name = kind.members[index];
+  if (name === 'start' || name === 'end') return toSize(value) as Result;
+  if (name === 'object' && kind === DECODE) {
+    if (value instanceof PyBytes) return value;
+    const bytes = bytesOf(value);
+    return bytes === EXIT ? EXIT : new PyBytes((bytes as { data: Uint8Array }).data.slice());
+  }
+  if (isText(value)) return value;
+  return raiseTypeError(`argument ${index + 1} must be str, not ${typeName(value)}`);
+}
+
+function initOf(kind: Kind) {
+  return (self: PyBaseException, args: Value[], keywords: readonly string[] | null): true | Exit => {
+    if (exceptionInit(self, args, keywords) === EXIT) return EXIT;
+    self.fields = null;
+    const count = kind.members.length;
+    if (args.length !== count) return raiseTypeError(`function takes exactly ${count} arguments (${args.length} given)`);
+    const fields: Fields = new Map();
+    for (const [index, name] of kind.members.entries()) {
+      const value = checkedArgument(kind, index, args[index]);
+      if (value === EXIT) return EXIT;
+      fields.set(name, value as Value);
+    }
+    self.fields = fields;
+    return true;
+  };
+}
+
+const number = (value: Value): number => (typeof value === 'number' ? value : 0);
+
+/** `\xe4`, `\u20ac`, `\U0001f600`: the character that the message names. */
+function escaped(codePoint: number): string {
+  const hex = codePoint.toString(16);
+  if (codePoint <= 0xff) return `\\x${hex.padStart(2, '0')}`;
+  return codePoint <= 0xffff ? `\\u${hex.padStart(4, '0')}` : `\\U${hex.padStart(8, '0')}`;
+}
+
+/** Range of the message, inside the object: what is outside is moved in. */
+function range(self: PyBaseException, length: number): { start: number; end: number } {
+  const start = Math.max(0, Math.min(number(fieldOf(self, 'start')), length - 1));
+  const end = Math.max(1, Math.min(number(fieldOf(self, 'end')), length));
+  return { start, end };
+}
+
+function text(value: Value): string | Exit {
+  const result = str(value);
+  return result === EXIT ? EXIT : textOf(result as Value);
+}
+
+/** The parts of all messages: encoding and reason as texts. */
+function messageParts(self: PyBaseException): { encoding: string; reason: string } | Exit {
+  const reason = text(fieldOf(self, 'reason'));
+  if (reason === EXIT) return EXIT;
+  const encoding = text(fieldOf(self, 'encoding'));
+  return encoding === EXIT ? EXIT : { encoding: encoding as string, reason: reason as string };
+}
+
+function textErrorStr(head: (encoding: string) => string, verb: string) {
+  return (self: PyBaseException): Result => {
+    const object = fieldsOf(self).get('object');
+    if (object === undefined || !isText(object)) return '';
+    const parts = messageParts(self);
+    if (parts === EXIT) return EXIT;
+    const { encoding, reason } = parts as { encoding: string; reason: string };
+    const points = Array.from(textOf(object));
+    const { start, end } = range(self, points.length);
+    if (start < points.length && end === start + 1) {
+      return `${head(encoding)}can't ${verb} character '${escaped(points[start].codePointAt(0)!)}' in position ${start}: ${reason}`;
+    }
+    return `${head(encoding)}can't ${verb} characters in position ${start}-${end - 1}: ${reason}`;
+  };
+}
+
+function decodeErrorStr(self: PyBaseException): Result {
+  const object = fieldsOf(self).get('object');
+  if (!(object instanceof PyBytes)) return '';
+  const parts = messageParts(self);
+  if (parts === EXIT) return EXIT;
+  const { encoding, reason } = parts as { encoding: string; reason: string };
+  const { start, end } = range(self, object.data.length);
+  if (start < object.data.length && end === start + 1) {
+    const byte = object.data[start].toString(16).padStart(2, '0');
+    return `'${encoding}' codec can't decode byte 0x${byte} in position ${start}: ${reason}`;
+  }
+  return `'${encoding}' codec can't decode bytes in position ${start}-${end - 1}: ${reason}`;
+}
+
+function defineIndex(type: TypeBuilder<PyBaseException>, name: string, doc: string): void {
+  type.member(name, doc, (self) => number(fieldOf(self, name)), (self, value) => {
+    if (value === undefined) return raiseTypeError("can't delete numeric/char attribute");
+    const index = toSize(value);
+    if (index === EXIT) return EXIT;
+    fieldsOf(self).set(name, index as number);
+    return true;
+  });
+}
+
+function declare(kind: Kind, doc: string, toText: (self: PyBaseException) => Result): void {
+  // A function of its own: in CPython each type has its `__new__`.
+  const create = (...args: Parameters<typeof exceptionNew>): Result => exceptionNew(...args);
+  const slots = { new: create, init: initOf(kind), str: toText };
+  const type = declareExtended(kind.name, exceptionTypes['UnicodeError'], doc, slots, (builder) => {
+    defineField(builder, 'encoding', 'exception encoding');
+    defineField(builder, 'object', 'exception object');
+    defineIndex(builder, 'start', 'exception start');
+    defineIndex(builder, 'end', 'exception end');
+    defineField(builder, 'reason', 'exception reason');
+  });
+  deriveFields(type, fieldsFromArguments(kind));
+}
+
+declare(ENCODE, 'Unicode encoding error.', textErrorStr((encoding) => `'${encoding}' codec `, 'encode'));
+declare(DECODE, 'Unicode decoding error.', decodeErrorStr);
+declare(TRANSLATE, 'Unicode translation error.', textErrorStr(() => '', 'translate'));
