@@ -1,0 +1,286 @@
+/** The type `list`. */
+import { error, orThrow, raise, raiseTypeError, raiseValueError } from '../../exception.ts';
+import { builtinType } from '../../gateway/builtin-type.ts';
+import { adopt } from '../../instance.ts';
+import { lengthHint } from '../../length-hint.ts';
+import { EXIT, type Exit, type Result, type Value } from '../../object.ts';
+import { fastItems, isTrue, iterate, typeName } from '../../operations.ts';
+import { enterRepr, leaveRepr } from '../../repr-guard.ts';
+import { type CompareOperator, EQ, NE } from '../../slots.ts';
+import { type PyType, typeOf } from '../../type.ts';
+import { MAX_ITEMS } from '../../../util/limits.ts';
+import { genericAlias } from '../generic.ts';
+import { NotImplemented } from '../not-implemented.ts';
+import { objectType } from '../object.ts';
+import { PyRange, rangeType } from '../range.ts';
+import { compareDifferent, compareNumbers, repeatCount, reprItems, sameOrEqual, toSsize } from '../sequences.ts';
+import { strFromText } from '../str/str.ts';
+import { PyTuple, searchBound, tupleType } from '../tuple.ts';
+import { PyListIterator, PyReversedListIterator } from './iterator.ts';
+import { EMPTY, INT, NOTHING } from './kinds.ts';
+import { PyList } from './list.ts';
+import { getListItem, setListItem } from './slices.ts';
+import { sortList } from './sort.ts';
+
+// ── Making lists ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+function newList(cls: PyType): Value {
+  const list = new PyList(EMPTY, NOTHING);
+  return cls === listType ? list : adopt(list, cls);
+}
+
+function initList(self: PyList, args: Value[], keywords: readonly string[] | null): true | Exit {
+  if (keywords !== null && keywords.length > 0) return raiseTypeError('list() takes no keyword arguments');
+  if (args.length > 1) return raiseTypeError(`list expected at most 1 argument, got ${args.length}`);
+  self.clear();
+  return args.length === 0 ? true : extendList(self, args[0]);
+}
+
+/** Appends what an iterable gives, one by one: an iterable that raises leaves what it gave before. */
+export function extendList(self: PyList, iterable: Value): true | Exit {
+  if (iterable instanceof PyList && typeOf(iterable).slots.iter === listIter) {
+    if (self.length + iterable.length > MAX_ITEMS) return raise('MemoryError');
+    self.extendByList(iterable);
+    return true;
+  }
+  const items = fastItems.of(iterable);
+  if (items !== undefined) {
+    if (self.length + items.length > MAX_ITEMS) return raise('MemoryError');
+    if (self.length === 0) self.become(PyList.of(items));
+    else self.extend(items);
+    return true;
+  }
+  return extendByIteration(self, iterable);
+}
+
+function extendByIteration(self: PyList, iterable: Value): true | Exit {
+  const { slots } = typeOf(iterable);
+  if (slots.iter !== undefined || slots.getItem !== undefined) {
+    const hint = lengthHint(iterable, 8);
+    if (hint === EXIT) return EXIT;
+    if (self.length + (hint as number) > MAX_ITEMS) return raise('MemoryError');
+  }
+  return iterate(iterable, (item) => {
+    if (self.length >= MAX_ITEMS) return raise('MemoryError');
+    self.append(item);
+    return true;
+  });
+}
+
+// ── Operations ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+function listRepr(self: PyList): Result {
+  if (self.length === 0) return '[]';
+  if (self.kind === INT) return `[${self.storage.join(', ')}]`;
+  if (!enterRepr(self)) return '[...]';
+  const text = reprItems(self.view());
+  leaveRepr(self);
+  return text === EXIT ? EXIT : strFromText(`[${text as string}]`);
+}
+
+const listIter = (self: PyList): Value => new PyListIterator(self);
+
+/** The index of an item in [from, to), -1 if it is not there; the list may change while items are compared. */
+function find(self: PyList, value: Value, from: number, to: number): number | Exit {
+  if (self.kind === INT && typeof value === 'number') {
+    const index = self.storage.indexOf(value, from);
+    return index < to ? index : -1;
+  }
+  for (let index = from; index < to && index < self.length; index++) {
+    const same = sameOrEqual(self.get(index), value);
+    if (same === EXIT) return EXIT;
+    if (same === true) return index;
+  }
+  return -1;
+}
+
+function listContains(self: PyList, value: Value): boolean | Exit {
+  const index = find(self, value, 0, self.length);
+  return index === EXIT ? EXIT : (index as number) >= 0;
+}
+
+function listCompare(self: PyList, other: Value, operator: CompareOperator): Result {
+  if (!(other instanceof PyList)) return NotImplemented;
+  if (self.length !== other.length && (operator === EQ || operator === NE)) return operator === NE;
+  for (let index = 0; index < self.length && index < other.length; index++) {
+    const left = self.get(index);
+    const right = other.get(index);
+    const same = sameOrEqual(left, right);
+    if (same === EXIT) return EXIT;
+    if (same !== true) return compareDifferent(left, right, operator);
+  }
+  return compareNumbers(self.length, other.length, operator);
+}
+
+function concatLists(self: PyList, other: Value): Result {
+  if (!(other instanceof PyList)) return raiseTypeError(`can only concatenate list (not "${typeName(other)}") to list`);
+  if (self.length + other.length > MAX_ITEMS) return raise('MemoryError');
+  const list = self.slice(0, self.length);
+  list.extendByList(other);
+  return list;
+}
+
+function repeatList(self: PyList, value: Value): Result {
+  const count = repeatCount(value);
+  if (count === EXIT) return EXIT;
+  const length = self.length;
+  if ((count as number) <= 0 || length === 0) return PyList.of([]);
+  if (length * (count as number) > MAX_ITEMS) return raise('MemoryError');
+  const list = self.slice(0, length);
+  repeatStorage(list.storage, count as number);
+  return list;
+}
+
+/** Appends an array to itself until it is there `count` times. */
+function repeatStorage(storage: Value[], count: number): void {
+  const length = storage.length;
+  if (length === 1) {
+    const item = storage[0];
+    for (let turn = 1; turn < count; turn++) storage.push(item);
+    return;
+  }
+  for (let turn = 1; turn < count; turn++) for (let index = 0; index < length; index++) storage.push(storage[index]);
+}
+
+function repeatInPlace(self: PyList, value: Value): Result {
+  const count = repeatCount(value);
+  if (count === EXIT) return EXIT;
+  if ((count as number) <= 0) self.clear();
+  else if (self.length * (count as number) > MAX_ITEMS) return raise('MemoryError');
+  else if (self.length > 0) repeatStorage(self.storage, count as number);
+  return self;
+}
+
+// ── Methods ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+function popFromList(self: PyList, at: Value): Result {
+  const index = toSsize(at);
+  if (index === EXIT) return EXIT;
+  const length = self.length;
+  if (length === 0) return raise('IndexError', 'pop from empty list');
+  const place = (index as number) < 0 ? (index as number) + length : (index as number);
+  return place >= 0 && place < length ? self.pop(place) : raise('IndexError', 'pop index out of range');
+}
+
+function insertIntoList(self: PyList, at: Value, value: Value): void | Exit {
+  const index = toSsize(at);
+  if (index === EXIT) return EXIT;
+  const length = self.length;
+  if (length >= MAX_ITEMS) return raise('MemoryError');
+  const place = (index as number) < 0 ? Math.max(0, (index as number) + length) : Math.min(index as number, length);
+  self.insert(place, value);
+}
+
+function removeFromList(self: PyList, value: Value): void | Exit {
+  const index = find(self, value, 0, self.length);
+  if (index === EXIT) return EXIT;
+  if (index === -1) return raiseValueError('list.remove(x): x not in list');
+  // Comparing may have shortened the list.
+  self.remove(index as number, Math.min((index as number) + 1, self.length));
+}
+
+function indexInList(self: PyList, value: Value, start: Value, stop: Value): Result {
+  const from = searchBound(start, self.length);
+  if (from === EXIT) return EXIT;
+  const to = searchBound(stop, self.length);
+  if (to === EXIT) return EXIT;
+  const index = find(self, value, from as number, to as number);
+  if (index === EXIT) return EXIT;
+  return index === -1 ? raiseValueError('list.index(x): x not in list') : (index as number);
+}
+
+function countInList(self: PyList, value: Value): Result {
+  let count = 0;
+  for (let index = 0; index < self.length; index++) {
+    const same = sameOrEqual(self.get(index), value);
+    if (same === EXIT) return EXIT;
+    if (same === true) count++;
+  }
+  return count;
+}
+
+/** `reverse=` is an int in C: any object with a truth value would be too much. */
+function truthArgument(value: Value): boolean {
+  return orThrow(isTrue(value)) as boolean;
+}
+
+export const listType = builtinType<PyList>('list', {
+  base: objectType,
+  layout: PyList,
+  pattern: 'sequence',
+  signature: '(iterable=(), /)',
+  doc: `
+    Built-in mutable sequence.
+
+    If no argument is given, the constructor creates a new empty list.
+    The argument must be an iterable if specified.
+  `,
+  slots: {
+    repr: listRepr,
+    iter: listIter,
+    len: (self: PyList) => self.length,
+    contains: listContains,
+    getItem: getListItem,
+    setItem: setListItem,
+    compare: listCompare,
+    concat: concatLists,
+    repeat: repeatList,
+    inplaceConcat: (self: PyList, other) => (extendList(self, other) === EXIT ? EXIT : self),
+    inplaceRepeat: repeatInPlace,
+    init: initList,
+    new: newList,
+  },
+  define(list) {
+    list.method('__getitem__(self, index, /)', 'Return self[index].', getListItem);
+    list.method('__reversed__(self, /)', 'Return a reverse iterator over the list.', (self) => new PyReversedListIterator(self));
+    list.method('__sizeof__(self, /)', 'Return the size of the list in memory, in bytes.', (self) => 40 + 8 * self.length);
+    list.method('clear(self, /)', 'Remove all items from list.', (self) => {
+      self.clear();
+      return null;
+    });
+    list.method('copy(self, /)', 'Return a shallow copy of the list.', (self) => self.slice(0, self.length));
+    list.method('append(self, object, /)', 'Append object to the end of the list.', (self, object) => {
+      if (self.length >= MAX_ITEMS) throw error('MemoryError');
+      self.append(object);
+      return null;
+    });
+    list.method('insert(self, index, object, /) -> None', 'Insert object before index.', insertIntoList);
+    list.method('extend(self, iterable, /)', 'Extend list by appending elements from the iterable.', (self, iterable) =>
+      extendList(self, iterable) === EXIT ? EXIT : null,
+    );
+    list.method(
+      'pop(self, index=-1, /)',
+      'Remove and return item at index (default last).\n\nRaises IndexError if list is empty or index is out of range.',
+      popFromList,
+    );
+    list.method('remove(self, value, /) -> None', 'Remove first occurrence of value.\n\nRaises ValueError if the value is not present.', removeFromList);
+    list.method(
+      'index(self, value, start=0, stop=sys.maxsize, /)',
+      'Return first index of value.\n\nRaises ValueError if the value is not present.',
+      indexInList,
+    );
+    list.method('count(self, value, /)', 'Return number of occurrences of value.', countInList);
+    list.method('reverse(self, /)', 'Reverse *IN PLACE*.', (self) => {
+      self.storage.reverse();
+      return null;
+    });
+    list.method(
+      'sort(self, /, *, key=None, reverse=False)',
+      'Sort the list in ascending order and return None.\n\nThe sort is in-place (i.e. the list itself is modified) and stable (i.e. the\norder of two equal elements is maintained).\n\nIf a key function is given, apply it once to each list item and sort them,\nascending or descending, according to their function values.\n\nThe reverse flag can be set to sort in descending order.',
+      (self, key, reverse) => (sortList(self, key, truthArgument(reverse)) === EXIT ? EXIT : null),
+    );
+    list.classMethod('__class_getitem__(cls, object, /)', 'See PEP 585', (cls, item) => genericAlias.of(cls, item));
+  },
+});
+
+// ── Items at once ────────────────────────────────────────────────────────────────────────────────────────────────
+
+const otherItems = fastItems.of;
+
+/** Lists, tuples and ranges whose iteration nobody has redefined give their items without an iterator. */
+fastItems.of = (iterable) => {
+  if (iterable instanceof PyList) return typeOf(iterable).slots.iter === listIter ? iterable.toArray() : undefined;
+  if (iterable instanceof PyTuple) return typeOf(iterable).slots.iter === tupleType.slots.iter ? iterable.items.slice() : undefined;
+  if (iterable instanceof PyRange) return iterable.shape.type === rangeType ? iterable.toArray(MAX_ITEMS) : undefined;
+  return otherItems(iterable);
+};

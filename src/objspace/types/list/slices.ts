@@ -1,0 +1,86 @@
+/** Subscripts of lists: items and slices, read, assigned and deleted. */
+import { raise, raiseTypeError, raiseValueError } from '../../exception.ts';
+import { EXIT, type Exit, type Result, type Value } from '../../object.ts';
+import { itemsOf } from '../../operations.ts';
+import { typeOf } from '../../type.ts';
+import { badSubscript, subscriptIndex } from '../sequences.ts';
+import { adjustBounds, type Bounds, PySlice, sliceBounds } from '../slice.ts';
+import { PyList } from './list.ts';
+
+export function getListItem(self: PyList, key: Value): Result {
+  const index = subscriptIndex(key);
+  if (index === EXIT) return EXIT;
+  if (index !== undefined) {
+    const at = (index as number) < 0 ? (index as number) + self.length : (index as number);
+    return at >= 0 && at < self.length ? self.get(at) : raise('IndexError', 'list index out of range');
+  }
+  if (!(key instanceof PySlice)) return badSubscript('list', key);
+  const bounds = sliceBounds(key);
+  if (bounds === EXIT) return EXIT;
+  const { start, step, length } = adjustBounds(bounds as Bounds, self.length);
+  return step === 1 ? self.slice(start, start + length) : self.pick(start, step, length);
+}
+
+/** `undefined` deletes. */
+export function setListItem(self: PyList, key: Value, value: Value | undefined): true | Exit {
+  const index = subscriptIndex(key);
+  if (index === EXIT) return EXIT;
+  if (index !== undefined) {
+    const at = (index as number) < 0 ? (index as number) + self.length : (index as number);
+    if (at < 0 || at >= self.length) return raise('IndexError', 'list assignment index out of range');
+    if (value === undefined) self.pop(at);
+    else self.set(at, value);
+    return true;
+  }
+  if (!(key instanceof PySlice)) return badSubscript('list', key);
+  const bounds = sliceBounds(key);
+  if (bounds === EXIT) return EXIT;
+  return value === undefined ? deleteSlice(self, bounds as Bounds) : assignSlice(self, bounds as Bounds, value);
+}
+
+function deleteSlice(self: PyList, bounds: Bounds): true {
+  const { start, step, length } = adjustBounds(bounds, self.length);
+  if (length <= 0) return true;
+  const first = step < 0 ? start + (length - 1) * step : start;
+  const distance = Math.abs(step);
+  if (distance === 1) {
+    self.remove(first, first + length);
+    return true;
+  }
+  // One pass: what stays moves down.
+  const { storage } = self;
+  const end = first + (length - 1) * distance;
+  let target = first;
+  for (let index = first; index < storage.length; index++) {
+    if (index <= end && (index - first) % distance === 0) continue;
+    storage[target++] = storage[index];
+  }
+  storage.length = target;
+  return true;
+}
+
+function assignSlice(self: PyList, bounds: Bounds, value: Value): true | Exit {
+  const items = assignable(value);
+  if (items === EXIT) return EXIT;
+  const list = items as PyList;
+  // Only now: to iterate over the value may have changed the list.
+  const { start, stop, step, length } = adjustBounds(bounds, self.length);
+  if (step === 1) {
+    self.splice(start, Math.max(start, stop), list);
+    return true;
+  }
+  if (list.length !== length) {
+    return raiseValueError(`attempt to assign sequence of size ${list.length} to extended slice of size ${length}`);
+  }
+  for (let taken = 0, index = start; taken < length; taken++, index += step) self.set(index, list.get(taken));
+  return true;
+}
+
+/** What is assigned to a slice, as a list that nothing else changes. */
+function assignable(value: Value): PyList | Exit {
+  if (value instanceof PyList && !value.shape.type.isHeapType) return value.slice(0, value.length);
+  const { slots } = typeOf(value);
+  if (slots.iter === undefined && slots.getItem === undefined) return raiseTypeError('must assign iterable to extended slice');
+  const items = itemsOf(value);
+  return items === EXIT ? EXIT : PyList.of(items as Value[]);
+}

@@ -1,0 +1,160 @@
+/**
+ * `list.sort`. What is compared decides how: numbers and strings of JavaScript directly, tuples by their first items where those are
+ * such, everything else through `__lt__`.
+ */
+import { type PyBaseException, raiseObject, raiseValueError, takeException } from '../../exception.ts';
+import { EXIT, type Exit, type Value } from '../../object.ts';
+import { call, compareTrue } from '../../operations.ts';
+import { LT } from '../../slots.ts';
+import { type Less, timsort } from '../../../util/timsort.ts';
+import { PyFloat } from '../float-object.ts';
+import { sameOrEqual } from '../sequences.ts';
+import { PyTuple, tupleType } from '../tuple.ts';
+import { EMPTY, FLOAT, type ListKind } from './kinds.ts';
+import type { PyList } from './list.ts';
+
+/** Thrown through the sort by a comparison that raised: the Python exception is in flight. */
+class ComparisonFailed {
+  readonly exception: PyBaseException;
+  constructor(exception: PyBaseException) {
+    this.exception = exception;
+  }
+}
+
+/**
+ * Sorts the list in place. While keys and comparisons run, the list is empty; it holds a permutation of its items afterwards, whatever
+ * happened. A list that was changed meanwhile is an error.
+ */
+export function sortList(list: PyList, key: Value, reverse: boolean): true | Exit {
+  const { kind, storage } = list;
+  // Not the shared empty array: so that a change during the sort shows.
+  const vacated: Value[] = [];
+  list.kind = EMPTY;
+  list.storage = vacated;
+  const sorted = sortStorage(kind, storage, key, reverse);
+  const isModified = list.storage !== vacated;
+  list.kind = kind;
+  list.storage = storage;
+  if (sorted === EXIT) return EXIT;
+  return isModified ? raiseValueError('list modified during sort') : true;
+}
+
+function sortStorage(kind: ListKind, storage: Value[], key: Value, reverse: boolean): true | Exit {
+  const keys = key === null ? storage : keysOf(kind, storage, key);
+  if (keys === EXIT) return EXIT;
+  const isRaw = key === null && kind === FLOAT;
+  return sortKeys(keys as Value[], key === null ? null : storage, reverse, isRaw);
+}
+
+function keysOf(kind: ListKind, storage: readonly Value[], key: Value): Value[] | Exit {
+  const keys: Value[] = [];
+  for (let index = 0; index < storage.length; index++) {
+    const item = kind === FLOAT ? new PyFloat(storage[index] as number) : storage[index];
+    const result = call(key, [item]);
+    if (result === EXIT) return EXIT;
+    keys.push(result as Value);
+  }
+  return keys;
+}
+
+/** Sorts keys, and values along with them. A reversed sort is a stable sort of the reversed list, reversed. */
+function sortKeys(keys: Value[], values: Value[] | null, reverse: boolean, isRaw: boolean): true | Exit {
+  if (keys.length < 2) return true;
+  if (reverse) {
+    keys.reverse();
+    values?.reverse();
+  }
+  const result = runSort(keys, values, isRaw);
+  if (reverse) {
+    keys.reverse();
+    values?.reverse();
+  }
+  return result;
+}
+
+function runSort(keys: Value[], values: Value[] | null, isRaw: boolean): true | Exit {
+  try {
+    if (isRaw || typeof keys[0] === 'number') sortNumbers(keys, values);
+    else timsort(keys, values, lessFor(keys));
+    return true;
+  } catch (thrown) {
+    if (thrown instanceof ComparisonFailed) return raiseObject(thrown.exception);
+    throw thrown;
+  }
+}
+
+// ── Numbers ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Below this the host's sort of doubles is not worth two copies. */
+const NATIVE_SORT_LENGTH = 40;
+
+const lessNumber = (left: Value, right: Value): boolean => (left as number) < (right as number);
+
+function sortNumbers(keys: Value[], values: Value[] | null): void {
+  for (let index = 0; index < keys.length; index++) {
+    if (typeof keys[index] !== 'number') {
+      timsort(keys, values, lessFor(keys));
+      return;
+    }
+  }
+  if (values === null && keys.length >= NATIVE_SORT_LENGTH && sortNatively(keys as number[])) return;
+  timsort(keys, values, lessNumber);
+}
+
+/** The host's sort of doubles; false where its order is not Python's (NaN, two zeros) or the numbers are in order anyway. */
+function sortNatively(numbers: number[]): boolean {
+  let descents = 0;
+  for (let index = 0; index < numbers.length; index++) {
+    const number = numbers[index];
+    if (number !== number || Object.is(number, -0)) return false;
+    if (index > 0 && number < numbers[index - 1]) descents++;
+  }
+  const isAlmostSorted = descents < 8 || descents > numbers.length - 8;
+  if (isAlmostSorted) return false;
+  const sorted = Float64Array.from(numbers).sort();
+  for (let index = 0; index < sorted.length; index++) numbers[index] = sorted[index];
+  return true;
+}
+
+// ── Everything else ──────────────────────────────────────────────────────────────────────────────────────────────
+
+const lessText = (left: Value, right: Value): boolean => (left as string) < (right as string);
+const lessFloat = (left: Value, right: Value): boolean => (left as PyFloat).value < (right as PyFloat).value;
+
+function lessValue(left: Value, right: Value): boolean {
+  if (typeof left === 'number' && typeof right === 'number') return left < right;
+  const less = compareTrue(left, right, LT);
+  if (less === EXIT) throw new ComparisonFailed(takeException());
+  return less as boolean;
+}
+
+/** `left < right` for exact tuples. */
+function lessTuple(left: Value, right: Value): boolean {
+  const leftItems = (left as PyTuple).items;
+  const rightItems = (right as PyTuple).items;
+  const shorter = Math.min(leftItems.length, rightItems.length);
+  for (let index = 0; index < shorter; index++) {
+    const a = leftItems[index];
+    const b = rightItems[index];
+    if (typeof a === 'number' && typeof b === 'number') {
+      if (a !== b) return a < b;
+    } else if (typeof a === 'string' && typeof b === 'string') {
+      if (a !== b) return a < b;
+    } else {
+      const same = sameOrEqual(a, b);
+      if (same === EXIT) throw new ComparisonFailed(takeException());
+      if (same !== true) return lessValue(a, b);
+    }
+  }
+  return leftItems.length < rightItems.length;
+}
+
+/** The cheapest comparison that is right for all keys. */
+function lessFor(keys: readonly Value[]): Less<Value> {
+  const first = keys[0];
+  if (typeof first === 'string') return keys.every((key) => typeof key === 'string') ? lessText : lessValue;
+  if (first instanceof PyFloat) return keys.every((key) => key instanceof PyFloat) ? lessFloat : lessValue;
+  const isTuple = (key: Value): boolean => key instanceof PyTuple && key.shape === tupleType.instanceShape;
+  return keys.every(isTuple) ? lessTuple : lessValue;
+}
+

@@ -1,0 +1,123 @@
+/** What tuples, lists and slices share: equality of items, lexicographic order, hash of items, indices, repr. */
+import { raise, raiseTypeError } from '../exception.ts';
+import { EXIT, type Exit, type Result, type Value } from '../object.ts';
+import { compare, compareTrue, hashOf, repr, toInt, typeName } from '../operations.ts';
+import { type CompareOperator, EQ, GE, GT, LE, LT, NE } from '../slots.ts';
+import { typeOf } from '../type.ts';
+import { TupleHash } from '../../util/tuple-hash.ts';
+import { PyFloat } from './float-object.ts';
+import { textOf } from './str/str.ts';
+
+/**
+ * Identity or equality, as containers compare their items. A float is identical to one with the same bits (docs/differences.md): lists
+ * of floats keep no objects, and NaN must be found in the list it was put into.
+ */
+export function sameOrEqual(left: Value, right: Value): boolean | Exit {
+  if (left === right) return true;
+  switch (typeof left) {
+    case 'number':
+      if (typeof right === 'number') return false;
+      break;
+    case 'string':
+      if (typeof right === 'string') return false;
+      break;
+    case 'object':
+      if (left instanceof PyFloat && right instanceof PyFloat && Object.is(left.value, right.value)) return true;
+  }
+  return compareTrue(left, right, EQ);
+}
+
+/** The order of two sizes. */
+export function compareNumbers(left: number, right: number, operator: CompareOperator): boolean {
+  switch (operator) {
+    case LT:
+      return left < right;
+    case LE:
+      return left <= right;
+    case EQ:
+      return left === right;
+    case NE:
+      return left !== right;
+    case GT:
+      return left > right;
+    case GE:
+      return left >= right;
+  }
+}
+
+/** Lexicographic comparison of items that do not change meanwhile. */
+export function compareItems(left: readonly Value[], right: readonly Value[], operator: CompareOperator): Result {
+  const shorter = Math.min(left.length, right.length);
+  for (let index = 0; index < shorter; index++) {
+    const same = sameOrEqual(left[index], right[index]);
+    if (same === EXIT) return EXIT;
+    if (same !== true) return compareDifferent(left[index], right[index], operator);
+  }
+  return compareNumbers(left.length, right.length, operator);
+}
+
+/** The first items that differ decide. */
+export function compareDifferent(left: Value, right: Value, operator: CompareOperator): Result {
+  return operator === EQ ? false : operator === NE ? true : compare(left, right, operator);
+}
+
+/** The hash of a tuple of the items, or (`isPlain`) of a slice's parts. */
+export function hashItems(items: readonly Value[], isPlain = false): Result {
+  const hash = new TupleHash();
+  for (let index = 0; index < items.length; index++) {
+    const itemHash = hashOf(items[index]);
+    if (itemHash === EXIT) return EXIT;
+    hash.add(itemHash as number | bigint);
+  }
+  return isPlain ? hash.finishPlain() : hash.finish(items.length);
+}
+
+/**
+ * A subscript as a number, not yet moved by the length; `undefined` if it is no integer. An int that no index can be raises IndexError.
+ */
+export function subscriptIndex(key: Value): number | undefined | Exit {
+  if (typeof key === 'number') return key;
+  if (typeof key === 'boolean') return key ? 1 : 0;
+  if (typeof key !== 'bigint' && typeOf(key).slots.index === undefined) return undefined;
+  const int = toInt(key);
+  if (int === EXIT || typeof int === 'number') return int as number | Exit;
+  return clampIndex(int as bigint) ?? raise('IndexError', `cannot fit '${typeName(key)}' into an index-sized integer`);
+}
+
+/** A big int as an index out of every range; `undefined` if it has more than 64 bits. */
+export function clampIndex(int: bigint): number | undefined {
+  if (BigInt.asIntN(64, int) !== int) return undefined;
+  return int > 0n ? Number.MAX_SAFE_INTEGER : -Number.MAX_SAFE_INTEGER;
+}
+
+/** An argument that C takes as Py_ssize_t: OverflowError beyond 64 bits. */
+export function toSsize(value: Value): number | Exit {
+  if (typeof value === 'number') return value;
+  const int = toInt(value);
+  if (int === EXIT || typeof int === 'number') return int as number | Exit;
+  return clampIndex(int as bigint) ?? raise('OverflowError', 'Python int too large to convert to C ssize_t');
+}
+
+/** The error for a subscript that is neither integer nor slice. */
+export function badSubscript(typeName_: string, key: Value): Exit {
+  return raiseTypeError(`${typeName_} indices must be integers or slices, not ${typeName(key)}`);
+}
+
+/** `count` of `sequence * count` after `__index__`; the slot may be called with any int. */
+export function repeatCount(count: Value): number | Exit {
+  if (typeof count === 'number') return count;
+  const int = toInt(count);
+  if (int === EXIT || typeof int === 'number') return int as number | Exit;
+  return clampIndex(int as bigint) ?? raise('OverflowError', `cannot fit '${typeName(count)}' into an index-sized integer`);
+}
+
+/** Shows items between commas; the caller guards against recursion. */
+export function reprItems(items: readonly Value[]): string | Exit {
+  const parts: string[] = [];
+  for (let index = 0; index < items.length; index++) {
+    const shown = repr(items[index]);
+    if (shown === EXIT) return EXIT;
+    parts.push(typeof shown === 'string' ? shown : textOf(shown as Value));
+  }
+  return parts.join(', ');
+}

@@ -1,0 +1,183 @@
+/**
+ * `tuple`: the immutable sequence. The items never change once the tuple has been seen by Python; whoever makes a tuple gives its array
+ * away.
+ */
+import { raise, raiseTypeError, raiseValueError } from '../exception.ts';
+import { builtinType } from '../gateway/builtin-type.ts';
+import { adopt } from '../instance.ts';
+import { declareObjectClass, EXIT, type Exit, type Result, type Value } from '../object.ts';
+import { itemsOf, typeName } from '../operations.ts';
+import { enterRepr, leaveRepr } from '../repr-guard.ts';
+import type { Shape } from '../shape.ts';
+import type { CompareOperator } from '../slots.ts';
+import type { PyType } from '../type.ts';
+import { MAX_ITEMS } from '../../util/limits.ts';
+import { genericAlias } from './generic.ts';
+import { NotImplemented } from './not-implemented.ts';
+import { objectType } from './object.ts';
+import { badSubscript, compareItems, hashItems, repeatCount, reprItems, sameOrEqual, subscriptIndex } from './sequences.ts';
+import { type Indices, PySlice, sliceIndex, sliceIndices } from './slice.ts';
+import { strFromText } from './str/str.ts';
+import { PyTupleIterator } from './tuple-iterator.ts';
+
+export class PyTuple {
+  declare readonly shape: Shape;
+  readonly items: readonly Value[];
+
+  constructor(items: readonly Value[]) {
+    this.items = items;
+  }
+}
+declareObjectClass(PyTuple);
+
+// ── Making tuples ────────────────────────────────────────────────────────────────────────────────────────────────
+
+function newTuple(cls: PyType, args: Value[], keywords: readonly string[] | null): Result {
+  if (keywords !== null && keywords.length > 0 && (cls === tupleType || cls.slots.init === objectType.slots.init)) {
+    return raiseTypeError('tuple() takes no keyword arguments');
+  }
+  const count = keywords === null ? args.length : args.length - keywords.length;
+  if (count > 1) return raiseTypeError(`tuple expected at most 1 argument, got ${count}`);
+  if (cls === tupleType) {
+    if (count === 0) return emptyTuple;
+    if (args[0] instanceof PyTuple && args[0].shape === tupleType.instanceShape) return args[0];
+  }
+  const items = count === 0 ? [] : itemsOf(args[0]);
+  if (items === EXIT) return EXIT;
+  if (cls === tupleType) return (items as Value[]).length === 0 ? emptyTuple : new PyTuple(items as Value[]);
+  return adopt(new PyTuple(items as Value[]), cls);
+}
+
+const isExact = (tuple: PyTuple): boolean => tuple.shape === tupleType.instanceShape;
+
+// ── Operations ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+function tupleRepr(self: PyTuple): Result {
+  if (self.items.length === 0) return '()';
+  if (!enterRepr(self)) return '(...)';
+  const text = reprItems(self.items);
+  leaveRepr(self);
+  if (text === EXIT) return EXIT;
+  return strFromText(self.items.length === 1 ? `(${text as string},)` : `(${text as string})`);
+}
+
+function getTupleItem(self: PyTuple, key: Value): Result {
+  const index = subscriptIndex(key);
+  if (index === EXIT) return EXIT;
+  const items = self.items;
+  if (index !== undefined) {
+    const at = (index as number) < 0 ? (index as number) + items.length : (index as number);
+    return at >= 0 && at < items.length ? items[at] : raise('IndexError', 'tuple index out of range');
+  }
+  if (!(key instanceof PySlice)) return badSubscript('tuple', key);
+  const indices = sliceIndices(key, items.length);
+  return indices === EXIT ? EXIT : sliceTuple(self, indices as Indices);
+}
+
+function sliceTuple(self: PyTuple, { start, step, length }: Indices): PyTuple {
+  const items = self.items;
+  if (length <= 0) return emptyTuple;
+  if (step === 1) return length === items.length && isExact(self) ? self : new PyTuple(items.slice(start, start + length));
+  const picked: Value[] = [];
+  for (let index = start; picked.length < length; index += step) picked.push(items[index]);
+  return new PyTuple(picked);
+}
+
+function tupleContains(self: PyTuple, item: Value): boolean | Exit {
+  const items = self.items;
+  for (let index = 0; index < items.length; index++) {
+    const same = sameOrEqual(items[index], item);
+    if (same !== false) return same;
+  }
+  return false;
+}
+
+function tupleCompare(self: PyTuple, other: Value, operator: CompareOperator): Result {
+  return other instanceof PyTuple ? compareItems(self.items, other.items, operator) : NotImplemented;
+}
+
+function concatTuples(self: PyTuple, other: Value): Result {
+  if (!(other instanceof PyTuple)) return raiseTypeError(`can only concatenate tuple (not "${typeName(other)}") to tuple`);
+  if (self.items.length === 0 && isExact(other)) return other;
+  if (other.items.length === 0 && isExact(self)) return self;
+  if (self.items.length + other.items.length > MAX_ITEMS) return raise('MemoryError');
+  return new PyTuple(self.items.concat(other.items));
+}
+
+function repeatTuple(self: PyTuple, value: Value): Result {
+  const count = repeatCount(value);
+  if (count === EXIT) return EXIT;
+  const items = self.items;
+  if ((count === 1 || items.length === 0) && isExact(self)) return self;
+  if ((count as number) <= 0 || items.length === 0) return emptyTuple;
+  if (items.length * (count as number) > MAX_ITEMS) return raise('MemoryError');
+  const repeated: Value[] = [];
+  for (let turn = 0; turn < (count as number); turn++) for (let index = 0; index < items.length; index++) repeated.push(items[index]);
+  return new PyTuple(repeated);
+}
+
+function indexInTuple(self: PyTuple, value: Value, start: Value, stop: Value): Result {
+  const length = self.items.length;
+  const from = searchBound(start, length);
+  if (from === EXIT) return EXIT;
+  const to = searchBound(stop, length);
+  if (to === EXIT) return EXIT;
+  for (let index = from as number; index < (to as number) && index < length; index++) {
+    const same = sameOrEqual(self.items[index], value);
+    if (same === EXIT) return EXIT;
+    if (same === true) return index;
+  }
+  return raiseValueError('tuple.index(x): x not in tuple');
+}
+
+/** A bound of `index(value, start, stop)`: from the end if negative, at least 0. */
+export function searchBound(value: Value, length: number): number | Exit {
+  const bound = sliceIndex(value, false);
+  if (bound === EXIT) return EXIT;
+  return (bound as number) < 0 ? Math.max(0, (bound as number) + length) : bound;
+}
+
+function countInTuple(self: PyTuple, value: Value): Result {
+  let count = 0;
+  for (const item of self.items) {
+    const same = sameOrEqual(item, value);
+    if (same === EXIT) return EXIT;
+    if (same === true) count++;
+  }
+  return count;
+}
+
+export const tupleType = builtinType<PyTuple>('tuple', {
+  base: objectType,
+  layout: PyTuple,
+  pattern: 'sequence',
+  signature: '(iterable=(), /)',
+  doc: `
+    Built-in immutable sequence.
+
+    If no argument is given, the constructor returns an empty tuple.
+    If iterable is specified the tuple is initialized from iterable's items.
+
+    If the argument is a tuple, the return value is the same object.
+  `,
+  slots: {
+    repr: tupleRepr,
+    hash: (self: PyTuple) => hashItems(self.items),
+    iter: (self: PyTuple) => new PyTupleIterator(self),
+    len: (self: PyTuple) => self.items.length,
+    contains: tupleContains,
+    getItem: getTupleItem,
+    compare: tupleCompare,
+    concat: concatTuples,
+    repeat: repeatTuple,
+    new: newTuple,
+  },
+  define(tuple) {
+    tuple.method('index(self, value, start=0, stop=sys.maxsize, /)', 'Return first index of value.\n\nRaises ValueError if the value is not present.', indexInTuple);
+    tuple.method('count(self, value, /)', 'Return number of occurrences of value.', countInTuple);
+    tuple.method('__getnewargs__(self, /)', '', (self) => new PyTuple([new PyTuple(self.items)]));
+    tuple.classMethod('__class_getitem__(cls, object, /)', 'See PEP 585', (cls, item) => genericAlias.of(cls, item));
+  },
+});
+
+export const emptyTuple: PyTuple = new PyTuple([]);
