@@ -6,8 +6,9 @@
  * Instructions are ours alone; what programs can see of a code object beside them is compared. Code objects are paired
  * by qualified name and first line. Differences that are meant and not counted:
  *   - a variable of a comprehension may have the name of another variable, and a register of its own;
- *   - one that is a cell is not a local variable besides;
- *   - a module's `__conditional_annotations__` is a plain variable of it and no cell.
+ *   - variables that are cells are not local variables besides, in comprehensions either;
+ *   - a module's `__conditional_annotations__` is a plain variable of it and no cell;
+ *   - the hidden function around type parameters has a parameter for defaults only if there are any.
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -64,12 +65,18 @@ function distinct(names: readonly string[]): string[] {
   return [...new Set(names)];
 }
 
-/** CPython's description without what is meant to differ. */
-function adapted(code: Description): Description {
+/** A description without what is meant to differ. */
+function adapted(code: Description, cells: ReadonlySet<string>): Description {
   const parameters = code.varnames.slice(0, parameterCount(code));
-  const locals = code.varnames.slice(parameters.length).filter((name) => !code.cellvars.includes(name));
+  const rest = code.varnames.slice(parameters.length);
+  const locals = rest.filter((name) => !cells.has(name) && name !== '.defaults');
   const cellvars = code.cellvars.filter((name) => name !== '__conditional_annotations__' || code.name !== '<module>');
   return { ...code, varnames: [...parameters, ...locals], cellvars };
+}
+
+function comparePair(file: string, ours: Description, theirs: Description): void {
+  const cells = new Set([...ours.cellvars, ...theirs.cellvars]);
+  compareOne(file, adapted(ours, cells), adapted(theirs, cells));
 }
 
 function docOf(constant: ConstantValue | undefined): string | null {
@@ -111,6 +118,13 @@ function parameterCount({ argcount, kwonlyargcount, flags }: Description): numbe
   return argcount + kwonlyargcount + (flags & CO_VARARGS ? 1 : 0) + (flags & CO_VARKEYWORDS ? 1 : 0);
 }
 
+/** Code objects with the same name and line are paired by what they look like. */
+function order({ varnames, argcount }: Description): number {
+  let hash = argcount;
+  for (const character of varnames.join()) hash = (Math.imul(hash, 31) + character.charCodeAt(0)) | 0;
+  return hash;
+}
+
 function compareOne(file: string, ours: Description, theirs: Description): void {
   compared++;
   const where = `${file}: ${ours.qualname}:${ours.firstline}`;
@@ -133,10 +147,11 @@ function compare(file: string, ours: readonly Description[], theirs: readonly De
   for (const [key, group] of grouped(theirs)) {
     const own = mine.get(key) ?? [];
     mine.delete(key);
+    if (group.length > 1) for (const list of [group, own]) list.sort((a, b) => order(a) - order(b));
     for (let i = 0; i < Math.max(group.length, own.length); i++) {
       if (own[i] === undefined) note('missing', `${file}: ${key}`);
       else if (group[i] === undefined) note('superfluous', `${file}: ${key}`);
-      else compareOne(file, own[i], adapted(group[i]));
+      else comparePair(file, own[i], group[i]);
     }
   }
   for (const key of mine.keys()) note('superfluous', `${file}: ${key}`);

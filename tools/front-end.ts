@@ -4,6 +4,7 @@
  * The tools compare this with the same facts of CPython (tools/oracle/outcome.py), so the names of the fields are
  * Python's. Anything but a Python-level refusal is thrown on: it is a defect of ours that the tools report.
  */
+import { compileSource } from '../src/compiler/compile.ts';
 import { parseSource } from '../src/syntax/parser/parse.ts';
 import { PySyntaxError, SourceError, type SourceWarning } from '../src/syntax/syntax-error.ts';
 
@@ -44,10 +45,10 @@ export function runFrontEnd(request: Request, stage: Stage): Outcome {
   const warn = ({ category, message, lineno }: SourceWarning) => {
     warnings.push({ category, msg: message, lineno });
   };
-  const { source, mode, flags = 0 } = request;
+  const { source, mode, flags = 0, optimize = -1 } = request;
   try {
-    if (stage !== 'parse') throw new Error('no compiler yet');
-    parseSource(source, '<string>', mode, { flags, warn });
+    const run = stage === 'parse' || mode === 'func_type' ? parseSource : compileSource;
+    run(source, '<string>', mode, { flags, optimize, warn });
     return { error: null, warnings };
   } catch (error) {
     const refusal = describeRefusal(error);

@@ -236,6 +236,7 @@ function comprehension(
   const [first, ...others] = node.generators;
   iterable(c, first.iter);
   const block = c.newBlock('function', blockName, node, node, c.block.privateName, kind);
+  block.isMethod = c.block.kind === 'class';
   c.table.add(block);
   c.enter(block, () => {
     if (first.is_async) block.isCoroutine = true;

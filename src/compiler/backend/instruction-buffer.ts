@@ -57,6 +57,8 @@ export class InstructionBuffer {
   readonly namePool: NamePool;
   /** Whether the first constant is kept even if no instruction loads it. */
   hasFirstConstant: boolean;
+  /** Pairs of offset and register: locals that count as used there (`noteUse`). */
+  readonly noted: number[];
   private region: number;
   private located: Located;
   private reachable: boolean;
@@ -77,6 +79,7 @@ export class InstructionBuffer {
     this.constantPool = new ConstantPool();
     this.namePool = new NamePool();
     this.hasFirstConstant = false;
+    this.noted = [];
     this.region = NONE;
     this.located = NO_POSITION;
     this.reachable = true;
@@ -139,6 +142,11 @@ export class InstructionBuffer {
   leaveTry(): void {
     this.region = this.regionParents[this.region];
     this.openBlock();
+  }
+
+  /** Counts `local` as used here, for the order of the local variables. */
+  noteUse(local: number): void {
+    this.noted.push(this.length, local);
   }
 
   /** Appends an instruction of `size` words, header included; returns the index of its first word. */

@@ -36,9 +36,15 @@ function isIdentity(numbers: Int32Array, count: number): boolean {
 }
 
 /** Gives numbers to the locals from `first` up to `end`; returns how many there are then. */
-function numberLocals({ words, length }: InstructionBuffer, numbers: Int32Array, first: number, end: number): number {
+function numberLocals(buffer: InstructionBuffer, numbers: Int32Array, first: number, end: number): number {
+  const { words, length, noted } = buffer;
   let next = first;
+  let note = 0;
   for (let at = 0; at < length; ) {
+    for (; noted[note] <= at; note += 2) {
+      const register = noted[note + 1];
+      if (numbers[register] === NONE) numbers[register] = next++;
+    }
     const opcode = words[at];
     const size = sizeAt(words, at);
     for (let bits = READS[opcode] | WRITES[opcode]; bits !== 0; bits &= bits - 1) {
