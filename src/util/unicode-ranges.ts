@@ -8,7 +8,7 @@ import { RANGES } from './unicode-ranges.generated.ts';
 /** Starts and ends alternate: [start, end), ascending. */
 export type Ranges = Uint32Array;
 
-function unpack(text: string): Ranges {
+export function unpack(text: string): Ranges {
   const numbers = text.split(' ');
   const ranges = new Uint32Array(numbers.length);
   let position = 0;

@@ -81,7 +81,10 @@ function reduce({ text, offset }: AnyStrIterator): Value {
 
 function setState(self: AnyStrIterator, value: Value): void {
   if (typeof value !== 'number' && typeof value !== 'boolean') {
-    throw error('TypeError', typeof value === 'bigint' ? 'Python int too large to convert to C ssize_t' : `an integer is required`);
+    throw error(
+      'TypeError',
+      typeof value === 'bigint' ? 'Python int too large to convert to C ssize_t' : `an integer is required`,
+    );
   }
   if (self.text === null) return;
   const index = Math.min(Math.max(Number(value), 0), self.text.length);
@@ -110,4 +113,3 @@ function declareIterator(name: string, layout: { prototype: object }) {
 
 export const strIteratorType = declareIterator('str_iterator', PyStrIterator);
 export const strAsciiIteratorType = declareIterator('str_ascii_iterator', PyStrAsciiIterator);
-

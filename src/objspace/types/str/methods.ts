@@ -1,5 +1,354 @@
-/** The methods of `str`. */
+/** The methods of `str`, but for predicates and formatting: predicates.ts, format.ts. */
+import { error, orThrow } from '../../exception.ts';
 import type { TypeBuilder } from '../../gateway/builtin-type.ts';
-import type { PyStr } from './text.ts';
+import type { Exit, Result, Value } from '../../object.ts';
+import { isTrue, typeName } from '../../operations.ts';
+import { intArgument, ssizeArgument } from '../bytes/allocate.ts';
+import { PyList } from '../list/list.ts';
+import { PyTuple } from '../tuple.ts';
+import { fillArgument, type Range, rangeOf, separatorArgument, textArgument } from './arguments.ts';
+import { capitalizeText, foldText, lowerText, swapCaseText, titleText, upperText } from './case.ts';
+import { joinValues } from './concat.ts';
+import { encodeStr } from './encode.ts';
+import { defineFormatting } from './format.ts';
+import { centerText, checkLength, expandTabs, padText, zeroFillText } from './justify.ts';
+import { definePredicates } from './predicates.ts';
+import { replaceText } from './replace.ts';
+import { countText, findLastText, findText, isAt } from './search.ts';
+import { partitionText, splitAt, splitAtFromRight, splitLines, splitSpace, splitSpaceFromRight } from './split.ts';
+import { stripText } from './strip.ts';
+import { asText, indexAt, pointsOf, type PyStr, sliceUnits, type Text, unitsOf, unwrap } from './text.ts';
+import { makeTranslation, translateText } from './translate.ts';
 
-export function defineMethods(_str: TypeBuilder<string | PyStr>): void {}
+type StrBuilder = TypeBuilder<string | PyStr>;
+
+export function defineMethods(str: StrBuilder): void {
+  defineCase(str);
+  defineSearch(str);
+  defineEnds(str);
+  defineSplitting(str);
+  definePadding(str);
+  defineConversions(str);
+  definePredicates(str);
+  defineFormatting(str);
+}
+
+// ── Case ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+function defineCase(str: StrBuilder): void {
+  str.method('capitalize(self, /)', 'Return a capitalized version of the string.', (self) =>
+    capitalizeText(unwrap(self)),
+  );
+  str.method('casefold(self, /)', 'Return a version of the string suitable for caseless comparisons.', (self) =>
+    foldText(unwrap(self)),
+  );
+  str.method('lower(self, /)', 'Return a copy of the string converted to lowercase.', (self) =>
+    lowerText(unwrap(self)),
+  );
+  str.method(
+    'swapcase(self, /)',
+    'Convert uppercase characters to lowercase and lowercase characters to uppercase.',
+    (self) => swapCaseText(unwrap(self)),
+  );
+  str.method('title(self, /)', 'Return a version of the string where each word is titlecased.', (self) =>
+    titleText(unwrap(self)),
+  );
+  str.method('upper(self, /)', 'Return a copy of the string converted to uppercase.', (self) =>
+    upperText(unwrap(self)),
+  );
+}
+
+// ── Searching ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+type Finder = (text: Text, part: Text, start: number, end: number) => number;
+
+/** The index of the occurrence, or -1. */
+function find(
+  self: string | PyStr,
+  part: Value,
+  start: Value | undefined,
+  end: Value | undefined,
+  finder: Finder,
+  name: string,
+): number {
+  const text = unwrap(self);
+  const wanted = textArgument(part, `${name}() argument 1`);
+  const range = rangeOf(text, start, end);
+  if (!range.isValid) return -1;
+  const at = finder(text, wanted, range.start, range.end);
+  return at < 0 ? -1 : indexAt(text, at);
+}
+
+function mustFind(index: number): Result {
+  if (index < 0) throw error('ValueError', 'substring not found');
+  return index;
+}
+
+function defineSearch(str: StrBuilder): void {
+  str.method(
+    'count(self, sub, start=<absent>, end=<absent>, /)',
+    'Return the number of non-overlapping occurrences of substring sub in string S[start:end].',
+    (self, sub, start, end) => {
+      const text = unwrap(self);
+      const part = textArgument(sub, 'count() argument 1');
+      const range = rangeOf(text, start, end);
+      return range.isValid ? countText(text, part, range.start, range.end) : 0;
+    },
+  );
+  str.method(
+    'find(self, sub, start=<absent>, end=<absent>, /)',
+    'Return the lowest index in S where substring sub is found, such that sub is contained within S[start:end].',
+    (self, sub, start, end) => find(self, sub, start, end, findText, 'find'),
+  );
+  str.method(
+    'index(self, sub, start=<absent>, end=<absent>, /)',
+    'Return the lowest index in S where substring sub is found, such that sub is contained within S[start:end].',
+    (self, sub, start, end) => mustFind(find(self, sub, start, end, findText, 'index')),
+  );
+  str.method(
+    'rfind(self, sub, start=<absent>, end=<absent>, /)',
+    'Return the highest index in S where substring sub is found, such that sub is contained within S[start:end].',
+    (self, sub, start, end) => find(self, sub, start, end, findLastText, 'rfind'),
+  );
+  str.method(
+    'rindex(self, sub, start=<absent>, end=<absent>, /)',
+    'Return the highest index in S where substring sub is found, such that sub is contained within S[start:end].',
+    (self, sub, start, end) => mustFind(find(self, sub, start, end, findLastText, 'rindex')),
+  );
+}
+
+// ── Beginnings and ends ──────────────────────────────────────────────────────────────────────────────────────────
+
+/** `startswith`, `endswith`: with one str or a tuple of them. */
+function hasAffix(
+  self: string | PyStr,
+  affix: Value,
+  start: Value | undefined,
+  end: Value | undefined,
+  name: 'startswith' | 'endswith',
+): boolean {
+  const text = unwrap(self);
+  const single = asText(affix);
+  if (single === undefined && !(affix instanceof PyTuple)) {
+    rangeOf(text, start, end);
+    throw error('TypeError', `${name} first arg must be str or a tuple of str, not ${typeName(affix)}`);
+  }
+  const range = rangeOf(text, start, end);
+  if (single !== undefined) return affixMatches(text, single, range, name);
+  for (const item of (affix as PyTuple).items) {
+    const part = asText(item);
+    if (part === undefined) throw error('TypeError', `tuple for ${name} must only contain str, not ${typeName(item)}`);
+    if (affixMatches(text, part, range, name)) return true;
+  }
+  return false;
+}
+
+function affixMatches(
+  text: Text,
+  affix: Text,
+  { start, end, isValid }: Range,
+  name: 'startswith' | 'endswith',
+): boolean {
+  if (!isValid) return false;
+  const at = name === 'startswith' ? start : end - unitsOf(affix).length;
+  return at >= start && isAt(text, affix, at, end);
+}
+
+const STRIP = 'If chars is given and not None, remove characters in chars instead.';
+
+function strip(self: string | PyStr, characters: Value, atStart: boolean, atEnd: boolean, name: string): Text {
+  if (characters === null) return stripText(unwrap(self), undefined, atStart, atEnd);
+  const set = asText(characters);
+  if (set === undefined) throw error('TypeError', `${name} arg must be None or str`);
+  return stripText(unwrap(self), set, atStart, atEnd);
+}
+
+function defineEnds(str: StrBuilder): void {
+  str.method(
+    'startswith(self, prefix, start=<absent>, end=<absent>, /)',
+    'Return True if the string starts with the specified prefix, False otherwise.',
+    (self, prefix, start, end) => hasAffix(self, prefix, start, end, 'startswith'),
+  );
+  str.method(
+    'endswith(self, suffix, start=<absent>, end=<absent>, /)',
+    'Return True if the string ends with the specified suffix, False otherwise.',
+    (self, suffix, start, end) => hasAffix(self, suffix, start, end, 'endswith'),
+  );
+  str.method(
+    'removeprefix(self, prefix, /)',
+    'Return a str with the given prefix string removed if present.',
+    (self, prefix) => {
+      const text = unwrap(self);
+      const affix = textArgument(prefix, 'removeprefix() argument');
+      const { length } = unitsOf(text);
+      return isAt(text, affix, 0, length) ? sliceUnits(text, unitsOf(affix).length, length) : text;
+    },
+  );
+  str.method(
+    'removesuffix(self, suffix, /)',
+    'Return a str with the given suffix string removed if present.',
+    (self, suffix) => {
+      const text = unwrap(self);
+      const affix = textArgument(suffix, 'removesuffix() argument');
+      const { length } = unitsOf(text);
+      const at = length - unitsOf(affix).length;
+      return isAt(text, affix, at, length) ? sliceUnits(text, 0, at) : text;
+    },
+  );
+  str.method(
+    'strip(self, chars=None, /)',
+    `Return a copy of the string with leading and trailing whitespace removed.\n\n${STRIP}`,
+    (self, chars) => strip(self, chars, true, true, 'strip'),
+  );
+  str.method(
+    'lstrip(self, chars=None, /)',
+    `Return a copy of the string with leading whitespace removed.\n\n${STRIP}`,
+    (self, chars) => strip(self, chars, true, false, 'lstrip'),
+  );
+  str.method(
+    'rstrip(self, chars=None, /)',
+    `Return a copy of the string with trailing whitespace removed.\n\n${STRIP}`,
+    (self, chars) => strip(self, chars, false, true, 'rstrip'),
+  );
+}
+
+// ── Splitting, joining, replacing ────────────────────────────────────────────────────────────────────────────────
+
+function split(self: string | PyStr, separator: Value, maxsplit: Value, fromRight: boolean): Value {
+  const text = unwrap(self);
+  const limit = orThrow(ssizeArgument(maxsplit));
+  if (separator === null) return PyList.of(fromRight ? splitSpaceFromRight(text, limit) : splitSpace(text, limit));
+  const part = separatorArgument(separator, 'str or None');
+  return PyList.of(fromRight ? splitAtFromRight(text, part, limit) : splitAt(text, part, limit));
+}
+
+function partition(self: string | PyStr, separator: Value, fromRight: boolean): Value {
+  return new PyTuple(partitionText(unwrap(self), separatorArgument(separator, 'str'), fromRight));
+}
+
+function defineSplitting(str: StrBuilder): void {
+  str.method(
+    'join(self, iterable, /)',
+    "Concatenate any number of strings.\n\nExample: '.'.join(['ab', 'pq', 'rs']) -> 'ab.pq.rs'",
+    (self, iterable) => joinValues(unwrap(self), iterable) as Value | Exit,
+  );
+  str.method(
+    'split(self, /, sep=None, maxsplit=-1)',
+    'Return a list of the substrings in the string, using sep as the separator string.',
+    (self, sep, maxsplit) => split(self, sep, maxsplit, false),
+  );
+  str.method(
+    'rsplit(self, /, sep=None, maxsplit=-1)',
+    'Return a list of the substrings in the string, using sep as the separator string.\n\nSplitting starts at the end of the string and works to the front.',
+    (self, sep, maxsplit) => split(self, sep, maxsplit, true),
+  );
+  str.method(
+    'splitlines(self, /, keepends=False)',
+    'Return a list of the lines in the string, breaking at line boundaries.',
+    (self, keepends) => PyList.of(splitLines(unwrap(self), orThrow(isTrue(keepends)))),
+  );
+  str.method(
+    'partition(self, sep, /)',
+    'Partition the string into three parts using the given separator.',
+    (self, sep) => partition(self, sep, false),
+  );
+  str.method(
+    'rpartition(self, sep, /)',
+    'Partition the string into three parts using the given separator.',
+    (self, sep) => partition(self, sep, true),
+  );
+  str.method(
+    'replace(self, old, new, /, count=-1)',
+    'Return a copy with all occurrences of substring old replaced by new.',
+    (self, old, replacement, count) => {
+      const part = textArgument(old, 'replace() argument 1');
+      const by = textArgument(replacement, 'replace() argument 2');
+      return replaceText(unwrap(self), part, by, orThrow(ssizeArgument(count)));
+    },
+  );
+}
+
+// ── Padding ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+function definePadding(str: StrBuilder): void {
+  str.method(
+    "center(self, width, fillchar=' ', /)",
+    'Return a centered string of length width.',
+    (self, width, fill) => {
+      const size = orThrow(ssizeArgument(width));
+      return centerText(unwrap(self), size, fillArgument(fill));
+    },
+  );
+  str.method(
+    "ljust(self, width, fillchar=' ', /)",
+    'Return a left-justified string of length width.',
+    (self, width, fill) => {
+      const text = unwrap(self);
+      const size = orThrow(ssizeArgument(width));
+      return padText(text, 0, size - text.length, fillArgument(fill));
+    },
+  );
+  str.method(
+    "rjust(self, width, fillchar=' ', /)",
+    'Return a right-justified string of length width.',
+    (self, width, fill) => {
+      const text = unwrap(self);
+      const size = orThrow(ssizeArgument(width));
+      return padText(text, size - text.length, 0, fillArgument(fill));
+    },
+  );
+  str.method(
+    'zfill(self, width, /)',
+    'Pad a numeric string with zeros on the left, to fill a field of the given width.\n\nThe string is never truncated.',
+    (self, width) => zeroFillText(unwrap(self), orThrow(ssizeArgument(width))),
+  );
+  str.method(
+    'expandtabs(self, /, tabsize=8)',
+    'Return a copy where all tab characters are expanded using spaces.',
+    (self, tabsize) => {
+      const size = orThrow(intArgument(tabsize));
+      checkLength(unitsOf(unwrap(self)).length);
+      return expandTabs(unwrap(self), size);
+    },
+  );
+}
+
+// ── Conversion ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+function defineConversions(str: StrBuilder): void {
+  str.method(
+    "encode(self, /, encoding='utf-8', errors='strict')",
+    'Encode the string using the codec registered for encoding.',
+    (self, encoding, errors) => {
+      const name = unitsOf(textArgument(encoding, "encode() argument 'encoding'"));
+      return encodeStr(unwrap(self), name, unitsOf(textArgument(errors, "encode() argument 'errors'")));
+    },
+  );
+  str.method(
+    'translate(self, table, /)',
+    'Replace each character in the string using the given translation table.',
+    (self, table) => translateText(unwrap(self), table),
+  );
+  str.staticMethod(
+    'maketrans(x, y=<absent>, z=<absent>, /)',
+    'Return a translation table usable for str.translate().',
+    makeTranslation,
+  );
+  str.method(
+    '__getnewargs__(self, /)',
+    null,
+    (self) => new PyTuple([sliceUnits(unwrap(self), 0, unitsOf(unwrap(self)).length)]),
+  );
+  str.method('__sizeof__(self, /)', 'Return the size of the string in memory, in bytes.', (self) =>
+    sizeOf(unwrap(self)),
+  );
+}
+
+/** What CPython needs: a header, and one, two or four bytes per character, by the largest. */
+function sizeOf(text: Text): number {
+  if (typeof text !== 'string') {
+    return pointsOf(text).some((point) => point > 0xffff) ? 60 + 4 * text.length : 58 + 2 * text.length;
+  }
+  if (/^[\0-\x7f]*$/.test(text)) return 41 + text.length;
+  return /^[\0-\xff]*$/.test(text) ? 57 + text.length : 58 + 2 * text.length;
+}

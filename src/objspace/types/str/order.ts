@@ -5,7 +5,9 @@ import { pointAt, splitsOf, type Text, unitsOf } from './text.ts';
 export function equalTexts(a: Text, b: Text): boolean {
   if (a === b) return true;
   if (typeof a === 'string' || typeof b === 'string') return false;
-  return a.text === b.text && a.splits.length === b.splits.length && a.splits.every((split, at) => split === b.splits[at]);
+  return (
+    a.text === b.text && a.splits.length === b.splits.length && a.splits.every((split, at) => split === b.splits[at])
+  );
 }
 
 /** Negative, zero or positive, in the order of code points; UTF-16's own order puts astral characters below U+E000. */

@@ -32,4 +32,3 @@ function everyNth(text: string, start: number, step: number, count: number): str
   }
   return result;
 }
-

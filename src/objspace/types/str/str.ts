@@ -81,7 +81,8 @@ function getItemOfIndex(text: Text, key: Value): Result {
   }
   const index = toInt(key);
   if (index === EXIT) return EXIT;
-  if (typeof index === 'bigint') return raise('IndexError', `cannot fit '${typeName(key)}' into an index-sized integer`);
+  if (typeof index === 'bigint')
+    return raise('IndexError', `cannot fit '${typeName(key)}' into an index-sized integer`);
   return characterAt(text, index as number);
 }
 
@@ -99,7 +100,8 @@ function decodeObject(object: Value, encoding: string, errors: string): Result {
   if (isText(object)) return raiseTypeError('decoding str is not supported');
   const bytes = tryBytesOf(object);
   if (bytes === EXIT) return EXIT;
-  if (bytes === undefined) return raiseTypeError(`decoding to str: need a bytes-like object, ${typeName(object)} found`);
+  if (bytes === undefined)
+    return raiseTypeError(`decoding to str: need a bytes-like object, ${typeName(object)} found`);
   return decodeBytes((bytes as { data: Uint8Array }).data, encoding, errors);
 }
 
@@ -113,13 +115,16 @@ function bindConstructor(args: Value[], keywords: readonly string[] | null): (Va
   for (const [at, keyword] of (keywords ?? []).entries()) {
     const index = PARAMETERS.indexOf(keyword);
     if (index < 0) return raiseTypeError(`str() got an unexpected keyword argument '${keyword}'`);
-    if (index < count) return raiseTypeError(`argument for str() given by name ('${keyword}') and position (${index + 1})`);
+    if (index < count)
+      return raiseTypeError(`argument for str() given by name ('${keyword}') and position (${index + 1})`);
     bound[index] = args[count + at];
   }
   for (const index of [1, 2]) {
     const value = bound[index];
     if (value === undefined || isText(value)) continue;
-    return raiseTypeError(`str() argument '${PARAMETERS[index]}' must be str, not ${value === null ? 'None' : typeName(value)}`);
+    return raiseTypeError(
+      `str() argument '${PARAMETERS[index]}' must be str, not ${value === null ? 'None' : typeName(value)}`,
+    );
   }
   return bound;
 }

@@ -139,6 +139,10 @@ function hasSplit(splits: readonly number[], offset: number): boolean {
   return splits[low] === offset;
 }
 
+export function isSurrogate(point: number): boolean {
+  return (point & 0xfffff800) === 0xd800;
+}
+
 /** Whether the value is a str or an instance of a subclass. */
 export function isText(value: unknown): value is string | PyStr {
   return typeof value === 'string' || value instanceof PyStr;
@@ -217,7 +221,7 @@ export function widthOf(point: number): number {
 
 /** The str of one code point. */
 export function strOfPoint(point: number): Text {
-  if (point < 0xd800 || (point >= 0xe000 && point < 0x10000)) return String.fromCharCode(point);
+  if (point < 0x10000 && !isSurrogate(point)) return String.fromCharCode(point);
   return new PyStr(String.fromCodePoint(point));
 }
 
@@ -266,15 +270,22 @@ export class TextBuilder {
   append(piece: Text): void {
     if (typeof piece !== 'string') {
       this.appendBoxed(piece);
-    } else if (piece !== '') {
-      this.pieces.push(piece);
-      this.length += piece.length;
-      this.endsInHigh = false;
+    } else {
+      this.appendWellFormed(piece);
     }
   }
 
   appendPoint(point: number): void {
-    this.append(strOfPoint(point));
+    if (isSurrogate(point)) this.appendBoxed(new PyStr(String.fromCharCode(point)));
+    else this.appendWellFormed(point < 0x10000 ? String.fromCharCode(point) : String.fromCodePoint(point));
+  }
+
+  /** Text without lone surrogates. */
+  appendWellFormed(units: string): void {
+    if (units === '') return;
+    this.pieces.push(units);
+    this.length += units.length;
+    this.endsInHigh = false;
   }
 
   private appendBoxed(piece: PyStr): void {

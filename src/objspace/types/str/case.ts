@@ -1,0 +1,87 @@
+/** Case conversion of texts: full mappings, final sigma, title case. */
+import { isAscii } from '../../../util/code-points.ts';
+import { foldPoint, lowerPoint, titlePoint, upperPoint } from '../../../util/unicode-case.ts';
+import { CASE_IGNORABLE, CASED, LOWERCASE, propertiesOf, UPPERCASE } from '../../../util/unicode-properties.ts';
+import { isSurrogate, pointAt, pointBefore, type Text, TextBuilder, unitsOf, widthOf } from './text.ts';
+
+const SIGMA = 0x3a3;
+
+/** Maps each code point to text without lone surrogates; those of the text stay. */
+function mapPoints(text: Text, map: (point: number, offset: number) => string): Text {
+  if (typeof text === 'string') {
+    const mapped: string[] = new Array(text.length);
+    for (let offset = 0; offset < text.length; offset++) mapped[offset] = map(text.charCodeAt(offset), offset);
+    return mapped.join('');
+  }
+  const builder = new TextBuilder();
+  for (let offset = 0; offset < text.text.length; ) {
+    const point = text.pointAt(offset);
+    const mapped = map(point, offset);
+    if (isSurrogate(point)) builder.appendPoint(point);
+    else builder.appendWellFormed(mapped);
+    offset += widthOf(point);
+  }
+  return builder.finish();
+}
+
+/** A sigma at the end of a word has a small form of its own: a letter stands before it, none behind. */
+function isFinalSigma(text: Text, offset: number): boolean {
+  let before = offset;
+  let properties = CASE_IGNORABLE;
+  while (before > 0 && (properties & CASE_IGNORABLE) !== 0) {
+    const point = pointBefore(text, before);
+    properties = propertiesOf(point);
+    before -= widthOf(point);
+  }
+  if ((properties & CASE_IGNORABLE) !== 0 || (properties & CASED) === 0) return false;
+  const end = unitsOf(text).length;
+  properties = CASE_IGNORABLE;
+  let behind = offset + 1;
+  while (behind < end && (properties & CASE_IGNORABLE) !== 0) {
+    const point = pointAt(text, behind);
+    properties = propertiesOf(point);
+    behind += widthOf(point);
+  }
+  return (properties & CASE_IGNORABLE) !== 0 || (properties & CASED) === 0;
+}
+
+function lowerAt(text: Text, point: number, offset: number): string {
+  if (point === SIGMA) return isFinalSigma(text, offset) ? '\u03c2' : '\u03c3';
+  return lowerPoint(point);
+}
+
+export function lowerText(text: Text): Text {
+  if (typeof text === 'string' && isAscii(text)) return text.toLowerCase();
+  return mapPoints(text, (point, offset) => lowerAt(text, point, offset));
+}
+
+export function upperText(text: Text): Text {
+  if (typeof text === 'string' && isAscii(text)) return text.toUpperCase();
+  return mapPoints(text, upperPoint);
+}
+
+export function foldText(text: Text): Text {
+  if (typeof text === 'string' && isAscii(text)) return text.toLowerCase();
+  return mapPoints(text, foldPoint);
+}
+
+export function swapCaseText(text: Text): Text {
+  return mapPoints(text, (point, offset) => {
+    const properties = propertiesOf(point);
+    if ((properties & UPPERCASE) !== 0) return lowerAt(text, point, offset);
+    return (properties & LOWERCASE) !== 0 ? upperPoint(point) : String.fromCodePoint(point);
+  });
+}
+
+export function capitalizeText(text: Text): Text {
+  return mapPoints(text, (point, offset) => (offset === 0 ? titlePoint(point) : lowerAt(text, point, offset)));
+}
+
+export function titleText(text: Text): Text {
+  let isInWord = false;
+  return mapPoints(text, (point, offset) => {
+    const mapped = isInWord ? lowerAt(text, point, offset) : titlePoint(point);
+    isInWord = (propertiesOf(point) & CASED) !== 0;
+    return mapped;
+  });
+}

@@ -1,0 +1,66 @@
+/** Padding of texts: center, ljust, rjust, zfill, expandtabs. Sizes have been checked against MAX_TEXT_LENGTH by the caller or here. */
+import { error } from '../../exception.ts';
+import { concatAll, MAX_TEXT_LENGTH, PyStr, sliceUnits, type Text, unitsOf } from './text.ts';
+
+/** Refuses a length that no text has. */
+export function checkLength(length: number): void {
+  if (length > MAX_TEXT_LENGTH) throw error('MemoryError');
+}
+
+/** `fill` is one character. */
+export function padText(text: Text, left: number, right: number, fill: Text): Text {
+  if (left <= 0 && right <= 0) return text;
+  const before = Math.max(left, 0);
+  const behind = Math.max(right, 0);
+  checkLength((before + behind) * unitsOf(fill).length + unitsOf(text).length);
+  if (typeof text === 'string' && typeof fill === 'string') return fill.repeat(before) + text + fill.repeat(behind);
+  return concatAll([repeatCharacter(fill, before), text, repeatCharacter(fill, behind)]);
+}
+
+export function repeatCharacter(fill: Text, count: number): Text {
+  if (typeof fill === 'string') return fill.repeat(count);
+  return count === 0 ? '' : new PyStr(fill.text.repeat(count));
+}
+
+/** The odd character goes to the left where the width is odd too, as in CPython. */
+export function centerText(text: Text, width: number, fill: Text): Text {
+  const padding = width - text.length;
+  if (padding <= 0) return text;
+  checkLength(width);
+  const left = (padding >> 1) + (padding & width & 1);
+  return padText(text, left, padding - left, fill);
+}
+
+/** Zeros go behind the sign. */
+export function zeroFillText(text: Text, width: number): Text {
+  const padding = width - text.length;
+  if (padding <= 0) return text;
+  checkLength(width);
+  const units = unitsOf(text);
+  if (units[0] !== '+' && units[0] !== '-') return padText(text, padding, 0, '0');
+  return concatAll([units[0], '0'.repeat(padding), sliceUnits(text, 1, units.length)]);
+}
+
+/** Columns count from the last line end; a tab size of 0 or less removes the tabs. */
+export function expandTabs(text: Text, size: number): Text {
+  const units = unitsOf(text);
+  if (!units.includes('\t')) return text;
+  const pieces: Text[] = [];
+  let start = 0;
+  let column = 0;
+  let total = 0;
+  for (let offset = 0; offset < units.length; offset++) {
+    const unit = units.charCodeAt(offset);
+    if (unit === 10 || unit === 13) column = 0;
+    else if (unit !== 9) column += typeof text !== 'string' && text.widthAt(offset) === 2 ? 0 : 1;
+    if (unit !== 9) continue;
+    const spaces = size > 0 ? size - (column % size) : 0;
+    total += spaces + offset - start;
+    checkLength(total);
+    pieces.push(sliceUnits(text, start, offset), ' '.repeat(spaces));
+    column += spaces;
+    start = offset + 1;
+  }
+  pieces.push(sliceUnits(text, start, units.length));
+  return concatAll(pieces);
+}

@@ -1,0 +1,110 @@
+/** Cutting texts: at separators, at white space, at line ends, in three. */
+import { LINE_BREAK, propertiesOf, SPACE } from '../../../util/unicode-properties.ts';
+import { findLastText, findText } from './search.ts';
+import { pointAt, pointBefore, sliceUnits, type Text, unitsOf, widthOf } from './text.ts';
+
+/** At most `limit` cuts from the left; all if it is negative. */
+export function splitAt(text: Text, separator: Text, limit: number): Text[] {
+  if (limit < 0 && typeof text === 'string' && typeof separator === 'string') return text.split(separator);
+  const parts: Text[] = [];
+  const size = unitsOf(separator).length;
+  const end = unitsOf(text).length;
+  let start = 0;
+  while (parts.length !== limit) {
+    const at = findText(text, separator, start, end);
+    if (at < 0) break;
+    parts.push(sliceUnits(text, start, at));
+    start = at + size;
+  }
+  parts.push(start === 0 ? text : sliceUnits(text, start, end));
+  return parts;
+}
+
+/** At most `limit` cuts from the right. */
+export function splitAtFromRight(text: Text, separator: Text, limit: number): Text[] {
+  const parts: Text[] = [];
+  const size = unitsOf(separator).length;
+  let end = unitsOf(text).length;
+  while (parts.length !== limit) {
+    const at = findLastText(text, separator, 0, end);
+    if (at < 0) break;
+    parts.push(sliceUnits(text, at + size, end));
+    end = at;
+  }
+  parts.push(sliceUnits(text, 0, end));
+  return parts.reverse();
+}
+
+function isSpaceAt(text: Text, offset: number): boolean {
+  const point = pointAt(text, offset);
+  return point === 32 || (propertiesOf(point) & SPACE) !== 0;
+}
+
+/** No white space is astral, so that one code unit is enough to look at. */
+function skipSpace(text: Text, offset: number, end: number): number {
+  while (offset < end && isSpaceAt(text, offset)) offset++;
+  return offset;
+}
+
+function skipWord(text: Text, offset: number, end: number): number {
+  while (offset < end && !isSpaceAt(text, offset)) offset += widthOf(pointAt(text, offset));
+  return offset;
+}
+
+/** At runs of white space, which do not count at the ends. */
+export function splitSpace(text: Text, limit: number): Text[] {
+  const parts: Text[] = [];
+  const end = unitsOf(text).length;
+  let offset = skipSpace(text, 0, end);
+  while (offset < end && parts.length !== limit) {
+    const behind = skipWord(text, offset, end);
+    parts.push(sliceUnits(text, offset, behind));
+    offset = skipSpace(text, behind, end);
+  }
+  if (offset < end) parts.push(sliceUnits(text, offset, end));
+  return parts;
+}
+
+function isSpaceBefore(text: Text, offset: number): boolean {
+  const point = pointBefore(text, offset);
+  return point === 32 || (propertiesOf(point) & SPACE) !== 0;
+}
+
+export function splitSpaceFromRight(text: Text, limit: number): Text[] {
+  const parts: Text[] = [];
+  let offset = unitsOf(text).length;
+  for (;;) {
+    while (offset > 0 && isSpaceBefore(text, offset)) offset--;
+    if (offset === 0) return parts.reverse();
+    if (parts.length === limit) break;
+    const end = offset;
+    while (offset > 0 && !isSpaceBefore(text, offset)) offset -= widthOf(pointBefore(text, offset));
+    parts.push(sliceUnits(text, offset, end));
+  }
+  parts.push(sliceUnits(text, 0, offset));
+  return parts.reverse();
+}
+
+export function splitLines(text: Text, keepsEnds: boolean): Text[] {
+  const lines: Text[] = [];
+  const units = unitsOf(text);
+  let start = 0;
+  for (let offset = 0; offset < units.length; offset++) {
+    // Line ends are in the basic plane: halves of pairs have no properties.
+    if ((propertiesOf(units.charCodeAt(offset)) & LINE_BREAK) === 0) continue;
+    const end = offset;
+    if (units.charCodeAt(offset) === 13 && units.charCodeAt(offset + 1) === 10) offset++;
+    lines.push(sliceUnits(text, start, keepsEnds ? offset + 1 : end));
+    start = offset + 1;
+  }
+  if (start < units.length) lines.push(sliceUnits(text, start, units.length));
+  return lines;
+}
+
+/** Before, separator, behind; at the first or the last occurrence. */
+export function partitionText(text: Text, separator: Text, fromRight: boolean): Text[] {
+  const end = unitsOf(text).length;
+  const at = fromRight ? findLastText(text, separator, 0, end) : findText(text, separator, 0, end);
+  if (at < 0) return fromRight ? ['', '', text] : [text, '', ''];
+  return [sliceUnits(text, 0, at), separator, sliceUnits(text, at + unitsOf(separator).length, end)];
+}

@@ -1,0 +1,105 @@
+/** `str.translate` and `str.maketrans`. */
+import { error, orThrow, swallow } from '../../exception.ts';
+import { EXIT, type Value } from '../../object.ts';
+import { getItem, typeName } from '../../operations.ts';
+import { primitiveTypes, typeOf } from '../../type.ts';
+import { PyDict } from '../dict/dict.ts';
+import { asText, isText, pointsOf, pointAt, sliceUnits, type Text, TextBuilder, unitsOf, widthOf } from './text.ts';
+
+/** What a table says of a character: text, or `undefined` to leave it. */
+function mappingOf(table: Value, point: number): Text | undefined {
+  const mapped = getItem(table, point);
+  if (mapped === EXIT) {
+    if (swallow('LookupError')) return undefined;
+    throw orThrow(mapped);
+  }
+  if (mapped === null) return '';
+  const text = asText(mapped as Value);
+  if (text !== undefined) return text;
+  return characterOf(mapped as Value);
+}
+
+const OUT_OF_RANGE = 'character mapping must be in range(0x110000)';
+
+function characterOf(mapped: Value): Text {
+  if (!typeOf(mapped).isSubtypeOf(primitiveTypes.int))
+    throw error('TypeError', 'character mapping must return integer, None or str');
+  const point = Number(typeof mapped === 'object' ? (mapped as unknown as { value: number | bigint }).value : mapped);
+  if (!(point >= 0 && point <= 0x10ffff)) throw error('ValueError', OUT_OF_RANGE);
+  const builder = new TextBuilder();
+  builder.appendPoint(point);
+  return builder.finish();
+}
+
+export function translateText(text: Text, table: Value): Text {
+  const units = unitsOf(text);
+  const builder = new TextBuilder();
+  // CPython asks a table once for each ASCII character; so do we for all characters, where asking has no effects.
+  const isPure = table instanceof PyDict && table.shape.type.name === 'dict';
+  const known = new Map<number, Text | undefined>();
+  let start = 0;
+  for (let offset = 0; offset < units.length; ) {
+    const point = pointAt(text, offset);
+    const end = offset + widthOf(point);
+    let mapped = known.get(point);
+    if (!(isPure || point < 128) || (mapped === undefined && !known.has(point))) {
+      mapped = mappingOf(table, point);
+      known.set(point, mapped);
+    }
+    if (mapped !== undefined) {
+      builder.append(sliceUnits(text, start, offset));
+      builder.append(mapped);
+      start = end;
+    }
+    offset = end;
+  }
+  if (start === 0) return text;
+  builder.append(sliceUnits(text, start, units.length));
+  return builder.finish();
+}
+
+// ── maketrans ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+function set(table: PyDict, key: Value, value: Value): void {
+  orThrow(table.set(key, value));
+}
+
+/** A key of a table given as a dictionary. */
+function keyOf(key: Value): Value {
+  const text = asText(key);
+  if (text !== undefined) {
+    if (text.length !== 1) throw error('ValueError', 'string keys in translatetable must be of length 1');
+    return pointAt(text, 0);
+  }
+  if (!typeOf(key).isSubtypeOf(primitiveTypes.int))
+    throw error('TypeError', 'keys in translate table mustbe strings or integers');
+  return key;
+}
+
+function fromDictionary(source: Value): PyDict {
+  if (!(source instanceof PyDict))
+    throw error('TypeError', 'if you give only one argument to maketrans it must be a dict');
+  const table = new PyDict();
+  for (let at = source.nextPosition(0); at >= 0; at = source.nextPosition(at + 1))
+    set(table, keyOf(source.keyAt(at)), source.valueAt(at));
+  return table;
+}
+
+function textArgument(value: Value, position: number): Text {
+  if (isText(value)) return asText(value)!;
+  throw error('TypeError', `maketrans() argument ${position} must be str, not ${typeName(value)}`);
+}
+
+export function makeTranslation(x: Value, y: Value | undefined, z: Value | undefined): Value {
+  const targets = y === undefined ? undefined : pointsOf(textArgument(y, 2));
+  const deleted = z === undefined ? [] : pointsOf(textArgument(z, 3));
+  if (targets === undefined) return fromDictionary(x);
+  if (!isText(x)) throw error('TypeError', 'first maketrans argument must be a string if there is a second argument');
+  const sources = pointsOf(asText(x)!);
+  if (sources.length !== targets.length)
+    throw error('ValueError', 'the first two maketrans arguments must have equal length');
+  const table = new PyDict();
+  sources.forEach((source, at) => set(table, source, targets[at]));
+  for (const point of deleted) set(table, point, null);
+  return table;
+}
