@@ -1,0 +1,75 @@
+/** `float(...)`: from numbers by `__float__` and `__index__`, from text and bytes by parsing. */
+import { asciiNumeral } from '../../util/decimal-digits.ts';
+import { parseFloatText } from '../../util/float-parse.ts';
+import { bytesOf, type PyBytesLike, supportsBuffer } from '../buffer.ts';
+import { exceptionTypes, raise, raiseTypeError, raiseValueError } from '../exception.ts';
+import { EXIT, type Exit, type Result, type Value } from '../object.ts';
+import { repr, toInt, typeName } from '../operations.ts';
+import { state } from '../state.ts';
+import { typeOf } from '../type.ts';
+import { PyBytes } from './bytes/bytes.ts';
+import { isFloat, PyFloat } from './float-object.ts';
+import { latin1 } from './int/conversion.ts';
+import { type Int, intOperand } from './int/int-object.ts';
+import { isText, textOf } from './str/text.ts';
+
+/** An int as a float; OverflowError where it does not fit. */
+export function floatFromInt(value: Int): number | Exit {
+  const float = Number(value);
+  return Number.isFinite(float) ? float : raise('OverflowError', 'int too large to convert to float');
+}
+
+/** The other operand of a float's operator as a double; `undefined` for what is no float or int. */
+export function floatOperand(value: Value): number | Exit | undefined {
+  if (value instanceof PyFloat) return value.value;
+  const int = intOperand(value);
+  if (int !== undefined) return floatFromInt(int);
+  return isFloat(value) ? value.value : undefined;
+}
+
+/** `float(value)` of a number; `undefined` for what has neither `__float__` nor `__index__`. */
+export function floatFromNumber(value: Value): number | Exit | undefined {
+  const operand = floatOperand(value);
+  if (operand !== undefined && (value instanceof PyFloat || !typeOf(value).isHeapType)) return operand;
+  const slots = typeOf(value).slots;
+  if (slots.float !== undefined) return checkFloatResult(value, slots.float(value as never));
+  if (slots.index === undefined) return undefined;
+  const int = toInt(value);
+  return int === EXIT ? EXIT : floatFromInt(int as Int);
+}
+
+/** What `__float__` returned, as a double: a warning where it was of a subclass. */
+export function checkFloatResult(value: Value, result: Result): number | Exit {
+  if (result instanceof PyFloat) return result.value;
+  if (result === EXIT) return EXIT;
+  const what = `${typeName(value)}.__float__ returned non-float (type ${typeName(result as Value)})`;
+  if (!isFloat(result as Value)) return raiseTypeError(what);
+  const warning = `${what}.  The ability to return an instance of a strict subclass of float is deprecated, and may be removed in a future version of Python.`;
+  return state.interpreter.warn(exceptionTypes['DeprecationWarning'], warning, 1) ? (result as PyFloat).value : EXIT;
+}
+
+/** `float(value)`. */
+export function floatFromValue(value: Value): number | Exit {
+  if (isText(value)) return floatFromText(textOf(value), value);
+  const number = floatFromNumber(value);
+  if (number !== undefined) return number;
+  if (!supportsBuffer(value))
+    return raiseTypeError(`float() argument must be a string or a real number, not '${typeName(value)}'`);
+  const bytes = bytesOf(value);
+  if (bytes === EXIT) return EXIT;
+  const { data } = bytes as PyBytesLike;
+  const text = latin1(data);
+  const literal = value instanceof PyBytes ? value : (new PyBytes(data) as Value);
+  return /[^\x01-\x7f]/.test(text) ? invalidLiteral(literal) : floatFromText(text, literal);
+}
+
+function floatFromText(text: string, literal: Value): number | Exit {
+  const value = parseFloatText(asciiNumeral(text));
+  return value === undefined ? invalidLiteral(literal) : value;
+}
+
+function invalidLiteral(literal: Value): Exit {
+  const shown = repr(literal);
+  if (shown === EXIT) return EXIT;
+  return raiseValueError(`could not convert string to float: ${textOf(shown as Value)}`);
+}

@@ -1,0 +1,89 @@
+/** `int(...)`: from numbers by `__int__` and `__index__`, from text and bytes by parsing. */
+import { bytesOf, type PyBytesLike, supportsBuffer } from '../../buffer.ts';
+import { exceptionTypes, raise, raiseTypeError } from '../../exception.ts';
+import { EXIT, type Exit, type Result, type Value } from '../../object.ts';
+import { toInt, typeName } from '../../operations.ts';
+import { state } from '../../state.ts';
+import { typeOf } from '../../type.ts';
+import { PyBytes } from '../bytes/bytes.ts';
+import { isText, textOf } from '../str/text.ts';
+import { type Int, intOf, isInt } from './int-object.ts';
+import { invalidLiteral, parseInt } from './parse.ts';
+
+/** The arguments of `int(x, /, base)`. */
+export function intFromArguments(args: readonly Value[], keywords: readonly string[] | null): Int | Exit {
+  if (keywords === null) {
+    if (args.length === 0) return 0;
+    if (args.length === 1) return intFromValue(args[0]);
+    if (args.length === 2) return intWithBase(args[0], args[1]);
+    return raiseTypeError(`int expected at most 2 arguments, got ${args.length}`);
+  }
+  if (args.length > 2) return raiseTypeError(`int() takes at most 2 arguments (${args.length} given)`);
+  const wrong = keywords.find((name) => name !== 'base');
+  if (wrong !== undefined) return raiseTypeError(`int() got an unexpected keyword argument '${wrong}'`);
+  if (args.length === 1) return raiseTypeError('int() missing string argument');
+  return intWithBase(args[0], args[1]);
+}
+
+/** `int(value)`. */
+export function intFromValue(value: Value): Int | Exit {
+  if (typeof value === 'number' || typeof value === 'bigint') return value;
+  const slots = typeOf(value).slots;
+  if (slots.int !== undefined) return checkIntResult(slots.int(value as never), '__int__');
+  if (slots.index !== undefined) return toInt(value);
+  return intFromText(value, 10) ?? notConvertible(value);
+}
+
+function notConvertible(value: Value): Exit {
+  return raiseTypeError(
+    `int() argument must be a string, a bytes-like object or a real number, not '${typeName(value)}'`,
+  );
+}
+
+/** What a special method that promises an int returned: an exact int, with a warning where it was of a subclass. */
+export function checkIntResult(result: Result, method: string): Int | Exit {
+  if (typeof result === 'number' || typeof result === 'bigint' || result === EXIT) return result as Int | Exit;
+  const type = typeName(result as Value);
+  if (!isInt(result as Value)) return raiseTypeError(`${method} returned non-int (type ${type})`);
+  const warning =
+    `${method} returned non-int (type ${type}).  The ability to return an instance of a strict subclass of int is deprecated, ` +
+    'and may be removed in a future version of Python.';
+  return state.interpreter.warn(exceptionTypes['DeprecationWarning'], warning, 1) ? intOf(result as Value) : EXIT;
+}
+
+function intWithBase(value: Value, baseValue: Value): Int | Exit {
+  const base = toInt(baseValue);
+  if (base === EXIT) return EXIT;
+  if ((base as Int) !== 0 && ((base as Int) < 2 || (base as Int) > 36)) {
+    return raise('ValueError', 'int() base must be >= 2 and <= 36, or 0');
+  }
+  const isLiteral = isText(value) || isBytes(value);
+  const parsed = isLiteral ? intFromText(value, base as number) : undefined;
+  return parsed ?? raiseTypeError("int() can't convert non-string with explicit base");
+}
+
+/** bytes or bytearray: the only buffers that an explicit base goes with. */
+function isBytes(value: Value): boolean {
+  return value instanceof PyBytes || typeOf(value).mro.some((type) => type.name === 'bytearray' && !type.isHeapType);
+}
+
+/** From a str or buffer; `undefined` for everything else. */
+function intFromText(value: Value, base: number): Int | Exit | undefined {
+  if (isText(value)) return parseInt(textOf(value), base, value);
+  if (!supportsBuffer(value)) return undefined;
+  const bytes = bytesOf(value);
+  if (bytes === EXIT) return EXIT;
+  const { data } = bytes as PyBytesLike;
+  const literal = value instanceof PyBytes ? value : (new PyBytes(data) as Value);
+  const text = latin1(data);
+  // A NUL or a byte beyond ASCII makes it no number, whatever Unicode would say of it.
+  return /[^\x01-\x7f]/.test(text) ? invalidLiteral(literal, base) : parseInt(text, base, literal);
+}
+
+/** Bytes as characters of the same numbers. */
+export function latin1(data: Uint8Array): string {
+  let text = '';
+  for (let start = 0; start < data.length; start += 4096)
+    text += String.fromCharCode(...data.subarray(start, start + 4096));
+  return text;
+}

@@ -1,0 +1,4 @@
+/** `e ** x` of doubles. */
+export function exp(x: number): number {
+  return Math.exp(x);
+}

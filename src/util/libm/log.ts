@@ -1,0 +1,4 @@
+/** The natural logarithm of doubles. */
+export function log(x: number): number {
+  return Math.log(x);
+}
