@@ -1,0 +1,219 @@
+/**
+ * Weak references and proxies on the host's WeakRef and FinalizationRegistry.
+ *
+ * An engine clears a reference no earlier than at the end of the turn of the event loop in which it was last looked at, so objects die
+ * later than in CPython (docs/differences.md). Callbacks of dead objects wait in a queue that the interpreter empties at safepoints.
+ */
+import { raiseTypeError, takeException } from '../exception.ts';
+import { builtinType } from '../gateway/builtin-type.ts';
+import { adopt } from '../instance.ts';
+import { EXIT, type Exit, PyObject, type Result, type Value } from '../object.ts';
+import { call, compare, hashOf, typeName } from '../operations.ts';
+import { EQ, NE } from '../slots.ts';
+import { type InterpreterServices, state } from '../state.ts';
+import { PyType, typeOf } from '../type.ts';
+import { findAttribute } from '../attributes.ts';
+import { GenericAlias } from './generic-alias.ts';
+import { NotImplemented } from './not-implemented.ts';
+import { addressText, objectType } from './object.ts';
+
+/** Builtin types whose objects cannot be referred to weakly. */
+const NOT_REFERABLE = new Set([
+  'NoneType', 'bool', 'int', 'float', 'complex', 'str', 'bytes', 'bytearray', 'tuple', 'list', 'dict', 'range', 'slice', 'object',
+  'ellipsis', 'NotImplementedType', 'property', 'staticmethod', 'classmethod', 'super', 'enumerate', 'zip', 'map', 'filter', 'reversed',
+  'mappingproxy', 'cell', 'traceback', 'SimpleNamespace', 'Template', 'Interpolation', 'ReferenceType', 'ProxyType', 'CallableProxyType',
+  'getset_descriptor', 'member_descriptor', 'method_descriptor', 'wrapper_descriptor', 'method-wrapper', 'classmethod_descriptor',
+]);
+
+function isReferable(type: PyType): boolean {
+  if (type.isHeapType) return type.hasWeakrefs;
+  return !NOT_REFERABLE.has(type.name) && !type.mro.some((base) => base.name === 'BaseException') && !/_(item|key|value)?iterator$/.test(type.name);
+}
+
+export abstract class PyWeakReference extends PyObject {
+  readonly target: WeakRef<object>;
+  callback: Value;
+  /** The interpreter whose callback it is. */
+  readonly interpreter: InterpreterServices;
+
+  constructor(target: object, callback: Value) {
+    super();
+    this.target = new WeakRef(target);
+    this.callback = callback;
+    this.interpreter = state.interpreter;
+  }
+
+  /** The referent; `undefined` once it is gone. */
+  deref(): Value | undefined {
+    return this.target.deref() as Value | undefined;
+  }
+}
+
+export class PyReference extends PyWeakReference {
+  /** The referent's hash, which outlives it once known. */
+  hash: Value | undefined;
+  constructor(target: object, callback: Value) {
+    super(target, callback);
+    this.hash = undefined;
+  }
+}
+
+export class PyProxy extends PyWeakReference {}
+export class PyCallableProxy extends PyProxy {}
+
+// ── Registry ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** The references to an object, the oldest first. */
+const references = new WeakMap<object, WeakRef<PyWeakReference>[]>();
+
+/** Set off by the engine some time after an object died; the callbacks run at the next safepoint. */
+const died = new FinalizationRegistry<WeakRef<PyWeakReference>>((reference) => pending.push(reference));
+const pending: WeakRef<PyWeakReference>[] = [];
+
+/** Whether callbacks wait to be called. */
+export function hasPendingCallbacks(): boolean {
+  return pending.length > 0;
+}
+
+/** Calls the callbacks of objects that have died; errors in them are reported, not raised. */
+export function runPendingCallbacks(): void {
+  for (const entry of pending.splice(0)) {
+    const reference = entry.deref();
+    if (reference === undefined || reference.callback === null) continue;
+    if (reference.interpreter !== state.interpreter) {
+      pending.push(entry);
+      continue;
+    }
+    const { callback } = reference;
+    reference.callback = null;
+    if (call(callback, [reference]) === EXIT) state.interpreter.unraisable(takeException(), callback);
+  }
+}
+
+/** References to the object that are alive. */
+export function referencesTo(target: object): PyWeakReference[] {
+  const known = references.get(target);
+  if (known === undefined) return [];
+  const alive: PyWeakReference[] = [];
+  for (const entry of known) {
+    const reference = entry.deref();
+    if (reference !== undefined) alive.push(reference);
+  }
+  return alive;
+}
+
+function register(target: object, reference: PyWeakReference): void {
+  const entry = new WeakRef(reference);
+  const known = references.get(target);
+  if (known === undefined) references.set(target, [entry]);
+  else {
+    // Dead entries go when the list has grown to a power of two: amortised constant.
+    if ((known.length & (known.length - 1)) === 0) references.set(target, known.filter((old) => old.deref() !== undefined));
+    references.get(target)!.push(entry);
+  }
+  if (reference.callback !== null) died.register(target, entry);
+}
+
+/** The object to refer to, if it can be. */
+function checkTarget(value: Value): object | Exit {
+  if (value === null || typeof value !== 'object' || !isReferable(typeOf(value))) {
+    return raiseTypeError(`cannot create weak reference to '${typeName(value)}' object`);
+  }
+  return value;
+}
+
+/** `ref(target)` without a callback is the same object each time. */
+function sharedReference(target: object, isShareable: (reference: PyWeakReference) => boolean): PyWeakReference | undefined {
+  return referencesTo(target).find((reference) => reference.callback === null && isShareable(reference));
+}
+
+// ── Reference ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+function positionalArguments(name: string, args: Value[], keywords: readonly string[] | null): { target: Value; callback: Value } | Exit {
+  if (args.length < 1) return raiseTypeError(`${name} expected at least 1 argument, got 0`);
+  if (args.length > 2) return raiseTypeError(`${name} expected at most 2 arguments, got ${args.length}`);
+  if (keywords !== null) return raiseTypeError('ref() takes no keyword arguments');
+  return { target: args[0], callback: args.length > 1 ? args[1] : null };
+}
+
+function referenceNew(cls: PyType, args: Value[], keywords: readonly string[] | null): Result {
+  const positional = keywords === null || cls === referenceType ? args : args.slice(0, args.length - keywords.length);
+  const given = positionalArguments('__new__', positional, cls === referenceType ? keywords : null);
+  if (given === EXIT) return EXIT;
+  const { target, callback } = given as { target: Value; callback: Value };
+  return newReference(cls, target, callback);
+}
+
+export function newReference(cls: PyType, value: Value, callback: Value): Result {
+  const target = checkTarget(value);
+  if (target === EXIT) return EXIT;
+  if (cls === referenceType && callback === null) {
+    const shared = sharedReference(target, (reference) => typeOf(reference) === referenceType);
+    if (shared !== undefined) return shared;
+  }
+  const reference = new PyReference(target, callback);
+  if (cls !== referenceType) adopt(reference, cls);
+  register(target, reference);
+  return reference;
+}
+
+function referenceHash(self: PyReference): Result {
+  if (self.hash !== undefined) return self.hash;
+  const target = self.deref();
+  if (target === undefined) return raiseTypeError('weak object has gone away');
+  const hash = hashOf(target);
+  if (hash !== EXIT) self.hash = hash as Value;
+  return hash;
+}
+
+function referenceRepr(self: PyReference): Result {
+  const target = self.deref();
+  if (target === undefined) return `<weakref at ${addressText(self)}; dead>`;
+  const name = findAttribute(target, '__name__');
+  if (name === EXIT) return EXIT;
+  const shown = typeof name === 'string' ? ` (${name})` : '';
+  return `<weakref at ${addressText(self)}; to '${typeName(target)}' at ${addressText(target)}${shown}>`;
+}
+
+export const referenceType: PyType = builtinType<PyReference>('ReferenceType', {
+  base: objectType,
+  layout: PyReference,
+  module: 'weakref',
+  slots: {
+    new: referenceNew,
+    init: (_self, args, keywords) => (positionalArguments('__init__', args, keywords) === EXIT ? EXIT : true),
+    repr: referenceRepr,
+    hash: referenceHash,
+    call: (self: PyReference, args, keywords) => {
+      if (keywords !== null) return raiseTypeError('weakref() takes no keyword arguments');
+      if (args.length > 0) return raiseTypeError(`weakref expected 0 arguments, got ${args.length}`);
+      const target = self.deref();
+      return target === undefined ? null : target;
+    },
+    compare: (self: PyReference, other, operator) => {
+      if (!(other instanceof PyReference) || (operator !== EQ && operator !== NE)) return NotImplemented;
+      const left = self.deref();
+      const right = other.deref();
+      if (left === undefined || right === undefined) return (self === other) === (operator === EQ);
+      return compare(left, right, operator);
+    },
+  },
+  define(type) {
+    type.member('__callback__', null, (self) => self.callback);
+    type.classMethod('__class_getitem__(cls, item, /)', 'See PEP 585', (cls, item) => new GenericAlias(cls, item));
+  },
+});
+
+/** `weakref.proxy(value, callback)`; the types are in weakref-proxy.ts. */
+export function newProxy(value: Value, callback: Value): Result {
+  const target = checkTarget(value);
+  if (target === EXIT) return EXIT;
+  if (callback === null) {
+    const shared = sharedReference(target, (reference) => reference instanceof PyProxy);
+    if (shared !== undefined) return shared;
+  }
+  const proxy = typeOf(value).slots.call === undefined ? new PyProxy(target, callback) : new PyCallableProxy(target, callback);
+  register(target, proxy);
+  return proxy;
+}
+
