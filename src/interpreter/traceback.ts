@@ -4,7 +4,9 @@ import { builtinType, newSlot } from '../objspace/gateway/builtin-type.ts';
 import { PyObject, type Value } from '../objspace/object.ts';
 import { typeName } from '../objspace/operations.ts';
 import type { PyBaseException } from '../objspace/exception.ts';
+import { tracebacks } from '../objspace/types/exceptions/base.ts';
 import { objectType } from '../objspace/types/object.ts';
+import type { Position } from '../bytecode/code.ts';
 import { positionAt } from '../bytecode/position-table.ts';
 import { Frame } from './frame.ts';
 
@@ -13,25 +15,38 @@ export class PyTraceback extends PyObject {
   readonly frame: Frame;
   /** Word index of the instruction that raised or called. */
   readonly pc: number;
-  /** Given when made in Python; computed from the pc otherwise. */
-  private readonly givenLine: number | null;
+  /** Given when made in Python; -1 for one that follows from the pc. */
+  private readonly givenLine: number;
+  /** `tb_lasti`. */
+  readonly lastInstruction: number;
 
-  constructor(next: PyTraceback | null, frame: Frame, pc: number, line: number | null) {
+  constructor(next: PyTraceback | null, frame: Frame, lastInstruction: number, line: number) {
     super();
     this.next = next;
     this.frame = frame;
-    this.pc = pc;
+    this.pc = Math.floor(lastInstruction / BYTES_PER_WORD);
+    this.lastInstruction = lastInstruction;
     this.givenLine = line;
   }
 
+  /** -1 if the instruction has none. */
   get line(): number {
-    return this.givenLine ?? positionAt(this.frame.code, this.pc).line;
+    return this.givenLine === -1 ? this.position.line : this.givenLine;
+  }
+
+  get position(): Position {
+    return positionAt(this.frame.code, this.pc);
   }
 }
 
+/** `co_code` is the words as bytes: positions in it count them. */
+const BYTES_PER_WORD = 4;
+
+tracebacks.isTraceback = (value) => value instanceof PyTraceback;
+
 /** Adds the entry of a frame that an exception passes. */
 export function addTraceback(exception: PyBaseException, frame: Frame, pc: number): void {
-  exception.traceback = new PyTraceback(exception.traceback as PyTraceback | null, frame, pc, null);
+  exception.traceback = new PyTraceback(exception.traceback as PyTraceback | null, frame, pc * BYTES_PER_WORD, -1);
 }
 
 export const tracebackType = builtinType<PyTraceback>('traceback', {
@@ -46,15 +61,13 @@ export const tracebackType = builtinType<PyTraceback>('traceback', {
         return raiseTypeError(`expected traceback object or None, got '${typeName(next)}'`);
       }
       if (!((frame as unknown) instanceof Frame)) return raiseTypeError(`traceback() argument 'tb_frame' must be frame, not ${typeName(frame)}`);
-      return new PyTraceback(next, frame as unknown as Frame, Math.floor(lasti / 4), line);
+      return new PyTraceback(next, frame as unknown as Frame, lasti, line);
     }),
   },
   define(type) {
     type.getset('tb_next', null, (self) => self.next, (self, value) => {
       if (value === undefined) return raiseTypeError("can't delete tb_next attribute");
-      if (value !== null && !(value instanceof PyTraceback)) {
-        return raiseTypeError(`expected traceback object or None, got '${typeName(value)}'`);
-      }
+      if (value !== null && !(value instanceof PyTraceback)) return raiseTypeError(`expected traceback object, got '${typeName(value)}'`);
       for (let link = value as PyTraceback | null; link !== null; link = link.next) {
         if (link === self) return raiseValueError('traceback loop detected');
       }
@@ -62,7 +75,7 @@ export const tracebackType = builtinType<PyTraceback>('traceback', {
       return true;
     });
     type.member('tb_frame', null, (self) => self.frame as unknown as Value);
-    type.member('tb_lasti', null, (self) => self.pc * 4);
-    type.getset('tb_lineno', null, (self) => self.line);
+    type.member('tb_lasti', null, (self) => self.lastInstruction);
+    type.getset('tb_lineno', null, (self) => (self.line === -1 ? null : self.line));
   },
 });

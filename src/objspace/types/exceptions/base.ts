@@ -91,7 +91,7 @@ function exceptionRepr(self: PyBaseException): Result {
   const single = self.args.length === 1;
   const text = repr(single ? self.args[0] : (new PyTuple(self.args) as Value));
   if (text === EXIT) return EXIT;
-  return `${typeName(self)}${single ? `(${textOf(text as Value)})` : textOf(text as Value)}`;
+  return `${typeOf(self).name}${single ? `(${textOf(text as Value)})` : textOf(text as Value)}`;
 }
 
 // ── Dictionary ───────────────────────────────────────────────────────────────────────────────────────────────────
@@ -169,7 +169,7 @@ function setArgs(self: PyBaseException, value: Value | undefined): true | Exit {
 // ── Notes and pickling ───────────────────────────────────────────────────────────────────────────────────────────
 
 function addNote(self: PyBaseException, note: Value): Result {
-  if (!isText(note)) return raiseTypeError(`note must be a str, not '${typeName(note)}'`);
+  if (!isText(note)) return raiseTypeError(`add_note() argument must be str, not ${typeName(note)}`);
   const notes = exceptionAttribute(self, '__notes__');
   if (notes === undefined) return setAttribute(self, '__notes__', PyList.of([note])) === EXIT ? EXIT : null;
   if (!(notes instanceof PyList)) return raiseTypeError('Cannot add note: __notes__ is not a list');

@@ -92,7 +92,7 @@ function groupRepr(self: PyBaseException): Result {
   const given = self.args[1];
   const nested = exceptionsOf(self);
   const shown = repr(given instanceof PyList ? PyList.of([...nested]) : (new PyTuple(nested) as Value));
-  return shown === EXIT ? EXIT : `${typeName(self)}(${textOf(message as Value)}, ${textOf(shown as Value)})`;
+  return shown === EXIT ? EXIT : `${typeOf(self).name}(${textOf(message as Value)}, ${textOf(shown as Value)})`;
 }
 
 // ── Splitting ────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -23,7 +23,6 @@ function initWith(typeName: string, allowed: readonly string[]) {
 function attributeErrorState(self: PyBaseException): Result {
   const name = fieldsOf(self).get('name');
   const own = attributesCopy(self);
-  if (name === undefined && self.args.length === 0) return own === undefined ? null : own;
   const dict = own === undefined ? new PyDict() : own;
   if (name !== undefined) dict.setStr('name', name);
   dict.setStr('args', new PyTuple(self.args) as Value);

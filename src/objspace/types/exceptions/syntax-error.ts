@@ -14,7 +14,7 @@ const MIN_LOCATION = 4;
 /** `SyntaxError(message, (filename, lineno, offset, text[, end_lineno, end_offset[, metadata]]))`. */
 function locate(fields: Fields, items: readonly Value[]): true | Exit {
   if (items.length < MIN_LOCATION) {
-    return raise('TypeError', `function missing required argument '${LOCATION[items.length]}' (pos ${items.length + 1})`);
+    return raise('TypeError', `function takes at least ${MIN_LOCATION} arguments (${items.length} given)`);
   }
   if (items.length > LOCATION.length) {
     return raise('TypeError', `function takes at most ${LOCATION.length} arguments (${items.length} given)`);

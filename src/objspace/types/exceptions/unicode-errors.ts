@@ -66,11 +66,9 @@ function escaped(codePoint: number): string {
   return codePoint <= 0xffff ? `\\u${hex.padStart(4, '0')}` : `\\U${hex.padStart(8, '0')}`;
 }
 
-/** Range of the message, inside the object: what is outside is moved in. */
-function range(self: PyBaseException, length: number): { start: number; end: number } {
-  const start = Math.max(0, Math.min(number(fieldOf(self, 'start')), length - 1));
-  const end = Math.max(1, Math.min(number(fieldOf(self, 'end')), length));
-  return { start, end };
+/** Range of the message, as it was given: it need not lie inside the object. */
+function range(self: PyBaseException): { start: number; end: number } {
+  return { start: number(fieldOf(self, 'start')), end: number(fieldOf(self, 'end')) };
 }
 
 function text(value: Value): string | Exit {
@@ -94,8 +92,8 @@ function textErrorStr(head: (encoding: string) => string, verb: string) {
     if (parts === EXIT) return EXIT;
     const { encoding, reason } = parts as { encoding: string; reason: string };
     const points = Array.from(textOf(object));
-    const { start, end } = range(self, points.length);
-    if (start < points.length && end === start + 1) {
+    const { start, end } = range(self);
+    if (start >= 0 && start < points.length && end === start + 1) {
       return `${head(encoding)}can't ${verb} character '${escaped(points[start].codePointAt(0)!)}' in position ${start}: ${reason}`;
     }
     return `${head(encoding)}can't ${verb} characters in position ${start}-${end - 1}: ${reason}`;
@@ -108,8 +106,8 @@ function decodeErrorStr(self: PyBaseException): Result {
   const parts = messageParts(self);
   if (parts === EXIT) return EXIT;
   const { encoding, reason } = parts as { encoding: string; reason: string };
-  const { start, end } = range(self, object.data.length);
-  if (start < object.data.length && end === start + 1) {
+  const { start, end } = range(self);
+  if (start >= 0 && start < object.data.length && end === start + 1) {
     const byte = object.data[start].toString(16).padStart(2, '0');
     return `'${encoding}' codec can't decode byte 0x${byte} in position ${start}: ${reason}`;
   }
