@@ -12,7 +12,7 @@ import type { Shape } from '../shape.ts';
 import type { CompareOperator } from '../slots.ts';
 import type { PyType } from '../type.ts';
 import { MAX_ITEMS } from '../../util/limits.ts';
-import { genericAlias } from './generic.ts';
+import { GenericAlias } from './generic-alias.ts';
 import { NotImplemented } from './not-implemented.ts';
 import { objectType } from './object.ts';
 import { badSubscript, compareItems, hashItems, repeatCount, reprItems, sameOrEqual, subscriptIndex } from './sequences.ts';
@@ -176,7 +176,7 @@ export const tupleType = builtinType<PyTuple>('tuple', {
     tuple.method('index(self, value, start=0, stop=sys.maxsize, /)', 'Return first index of value.\n\nRaises ValueError if the value is not present.', indexInTuple);
     tuple.method('count(self, value, /)', 'Return number of occurrences of value.', countInTuple);
     tuple.method('__getnewargs__(self, /)', '', (self) => new PyTuple([new PyTuple(self.items)]));
-    tuple.classMethod('__class_getitem__(cls, object, /)', 'See PEP 585', (cls, item) => genericAlias.of(cls, item));
+    tuple.classMethod('__class_getitem__(cls, object, /)', 'See PEP 585', (cls, item) => new GenericAlias(cls, item));
   },
 });
 

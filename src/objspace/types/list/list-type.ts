@@ -9,7 +9,7 @@ import { enterRepr, leaveRepr } from '../../repr-guard.ts';
 import { type CompareOperator, EQ, NE } from '../../slots.ts';
 import { type PyType, typeOf } from '../../type.ts';
 import { MAX_ITEMS } from '../../../util/limits.ts';
-import { genericAlias } from '../generic.ts';
+import { GenericAlias } from '../generic-alias.ts';
 import { NotImplemented } from '../not-implemented.ts';
 import { objectType } from '../object.ts';
 import { PyRange, rangeType } from '../range.ts';
@@ -269,7 +269,7 @@ export const listType = builtinType<PyList>('list', {
       'Sort the list in ascending order and return None.\n\nThe sort is in-place (i.e. the list itself is modified) and stable (i.e. the\norder of two equal elements is maintained).\n\nIf a key function is given, apply it once to each list item and sort them,\nascending or descending, according to their function values.\n\nThe reverse flag can be set to sort in descending order.',
       (self, key, reverse) => (sortList(self, key, truthArgument(reverse)) === EXIT ? EXIT : null),
     );
-    list.classMethod('__class_getitem__(cls, object, /)', 'See PEP 585', (cls, item) => genericAlias.of(cls, item));
+    list.classMethod('__class_getitem__(cls, object, /)', 'See PEP 585', (cls, item) => new GenericAlias(cls, item));
   },
 });
 

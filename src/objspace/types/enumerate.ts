@@ -1,0 +1,80 @@
+/** `enumerate`. */
+import { raiseTypeError } from '../exception.ts';
+import { builtinType } from '../gateway/builtin-type.ts';
+import { adopt } from '../instance.ts';
+import { declareObjectClass, EXIT, type Result, type Value } from '../object.ts';
+import { iter, next, toInt } from '../operations.ts';
+import type { Shape } from '../shape.ts';
+import type { PyType } from '../type.ts';
+import { GenericAlias } from './generic-alias.ts';
+import { REDUCE_DOC, reduction } from './iterator-methods.ts';
+import { objectType } from './object.ts';
+import { normalInt } from './range.ts';
+import { PyTuple } from './tuple.ts';
+
+export class PyEnumerate {
+  declare readonly shape: Shape;
+  readonly iterator: Value;
+  index: number | bigint;
+
+  constructor(iterator: Value, index: number | bigint) {
+    this.iterator = iterator;
+    this.index = index;
+  }
+
+  next(): Result | undefined {
+    const item = next(this.iterator);
+    if (item === undefined || item === EXIT) return item;
+    const index = this.index;
+    this.index = typeof index === 'number' && index < Number.MAX_SAFE_INTEGER ? index + 1 : normalInt(BigInt(index) + 1n);
+    return new PyTuple([index, item as Value]);
+  }
+}
+declareObjectClass(PyEnumerate);
+
+/** The arguments by hand: CPython's errors for this type are its own. */
+function newEnumerate(cls: PyType, args: Value[], keywords: readonly string[] | null): Result {
+  if (args.length > 2) return raiseTypeError(`enumerate() takes at most 2 arguments (${args.length} given)`);
+  const names = keywords ?? [];
+  const positional = args.length - names.length;
+  const given: (Value | undefined)[] = [positional > 0 ? args[0] : undefined, positional > 1 ? args[1] : undefined];
+  for (let index = 0; index < names.length; index++) {
+    const place = names[index] === 'iterable' ? 0 : names[index] === 'start' ? 1 : -1;
+    const isLone = names[index] === 'start' && args.length === 1;
+    if (place < 0 || isLone || given[place] !== undefined) {
+      return raiseTypeError(`'${names[index]}' is an invalid keyword argument for enumerate()`);
+    }
+    given[place] = args[positional + index];
+  }
+  const [iterable, start] = given;
+  if (iterable === undefined) return raiseTypeError("enumerate() missing required argument 'iterable'");
+  const first = start === undefined ? 0 : toInt(start);
+  if (first === EXIT) return EXIT;
+  const iterator = iter(iterable);
+  if (iterator === EXIT) return EXIT;
+  const object = new PyEnumerate(iterator as Value, first as number | bigint);
+  return cls === enumerateType ? object : adopt(object, cls);
+}
+
+export const enumerateType: PyType = builtinType<PyEnumerate>('enumerate', {
+  base: objectType,
+  layout: PyEnumerate,
+  signature: '(iterable, start=0)',
+  doc: `
+    Return an enumerate object.
+
+      iterable
+        an object supporting iteration
+
+    The enumerate object yields pairs containing a count (from start, which
+    defaults to zero) and a value yielded by the iterable argument.
+
+    enumerate is useful for obtaining an indexed list:
+        (0, seq[0]), (1, seq[1]), (2, seq[2]), ...
+  `,
+  slots: { iter: (self: PyEnumerate) => self, next: (self: PyEnumerate) => self.next(), new: newEnumerate },
+  define(type) {
+    type.method('__reduce__(self, /)', REDUCE_DOC, (self) => reduction(self.shape.type, [self.iterator, self.index]));
+    type.classMethod('__class_getitem__(cls, object, /)', "'enumerate' objects are generic over the type of their values", (cls, item) => new GenericAlias(cls, item));
+  },
+});

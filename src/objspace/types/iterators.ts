@@ -1,0 +1,113 @@
+/** Iterators over anything with `__getitem__` (`iterator`), and over the results of a function (`callable_iterator`). */
+import { swallow } from '../exception.ts';
+import { builtinType } from '../gateway/builtin-type.ts';
+import { declareObjectClass, EXIT, type Result, type Value } from '../object.ts';
+import { call, getItem, len, sequenceIteration } from '../operations.ts';
+import type { Shape } from '../shape.ts';
+import { typeOf } from '../type.ts';
+import { builtinNamed, LENGTH_HINT_DOC, REDUCE_DOC, reduction, SETSTATE_DOC, stateIndex } from './iterator-methods.ts';
+import { NotImplemented } from './not-implemented.ts';
+import { objectType } from './object.ts';
+import { sameOrEqual } from './sequences.ts';
+import { emptyTuple } from './tuple.ts';
+
+// ── iterator ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export class PySequenceIterator {
+  declare readonly shape: Shape;
+  /** `undefined` once exhausted. */
+  sequence: Value | undefined;
+  index: number;
+
+  constructor(sequence: Value) {
+    this.sequence = sequence;
+    this.index = 0;
+  }
+
+  next(): Result | undefined {
+    const { sequence, index } = this;
+    if (sequence === undefined) return undefined;
+    const item = getItem(sequence, index);
+    if (item !== EXIT) {
+      this.index = index + 1;
+      return item;
+    }
+    if (!swallow('IndexError') && !swallow('StopIteration')) return EXIT;
+    this.sequence = undefined;
+    return undefined;
+  }
+}
+declareObjectClass(PySequenceIterator);
+
+export const sequenceIteratorType = builtinType<PySequenceIterator>('iterator', {
+  base: objectType,
+  layout: PySequenceIterator,
+  isBaseType: false,
+  slots: { iter: (self: PySequenceIterator) => self, next: (self: PySequenceIterator) => self.next() },
+  define(type) {
+    type.method('__length_hint__(self, /)', LENGTH_HINT_DOC, ({ sequence, index }): Result => {
+      if (sequence === undefined) return 0;
+      if (typeof sequence === 'object' && typeOf(sequence).slots.len === undefined) return NotImplemented;
+      const length = len(sequence);
+      return length === EXIT ? EXIT : Math.max(0, (length as number) - index);
+    });
+    type.method('__reduce__(self, /)', REDUCE_DOC, ({ sequence, index }) => {
+      const iter = builtinNamed('iter');
+      return sequence === undefined ? reduction(iter, [emptyTuple]) : reduction(iter, [sequence], index);
+    });
+    type.method('__setstate__(self, object, /)', SETSTATE_DOC, (self, value): Result => {
+      const index = stateIndex(value);
+      if (index === EXIT) return EXIT;
+      if (self.sequence !== undefined) self.index = Math.max(0, index as number);
+      return null;
+    });
+  },
+});
+
+sequenceIteration.newIterator = (sequence) => new PySequenceIterator(sequence);
+
+// ── callable_iterator ────────────────────────────────────────────────────────────────────────────────────────────
+
+/** `iter(callable, sentinel)`. */
+export class PyCallableIterator {
+  declare readonly shape: Shape;
+  /** `undefined` once exhausted. */
+  callable: Value | undefined;
+  readonly sentinel: Value;
+
+  constructor(callable: Value, sentinel: Value) {
+    this.callable = callable;
+    this.sentinel = sentinel;
+  }
+
+  next(): Result | undefined {
+    if (this.callable === undefined) return undefined;
+    const result = call(this.callable, []);
+    if (result === EXIT) {
+      if (!swallow('StopIteration')) return EXIT;
+      this.callable = undefined;
+      return undefined;
+    }
+    // The call may have exhausted this iterator itself.
+    if (this.callable === undefined) return undefined;
+    const isEnd = sameOrEqual(this.sentinel, result as Value);
+    if (isEnd === EXIT) return EXIT;
+    if (isEnd === false) return result;
+    this.callable = undefined;
+    return undefined;
+  }
+}
+declareObjectClass(PyCallableIterator);
+
+export const callableIteratorType = builtinType<PyCallableIterator>('callable_iterator', {
+  base: objectType,
+  layout: PyCallableIterator,
+  isBaseType: false,
+  slots: { iter: (self: PyCallableIterator) => self, next: (self: PyCallableIterator) => self.next() },
+  define(type) {
+    type.method('__reduce__(self, /)', REDUCE_DOC, ({ callable, sentinel }) => {
+      const iter = builtinNamed('iter');
+      return callable === undefined ? reduction(iter, [emptyTuple]) : reduction(iter, [callable, sentinel]);
+    });
+  },
+});

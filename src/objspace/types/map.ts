@@ -1,0 +1,73 @@
+/** `map`. */
+import { raiseTypeError } from '../exception.ts';
+import { builtinType } from '../gateway/builtin-type.ts';
+import { adopt } from '../instance.ts';
+import { declareObjectClass, EXIT, type Exit, type Result, type Value } from '../object.ts';
+import { call, isTrue, next } from '../operations.ts';
+import type { Shape } from '../shape.ts';
+import type { PyType } from '../type.ts';
+import { REDUCE_DOC, reduction, SETSTATE_DOC } from './iterator-methods.ts';
+import { objectType } from './object.ts';
+import { iteratorsOf, nextOfEach, strictArgument } from './several-iterators.ts';
+
+export class PyMap {
+  declare readonly shape: Shape;
+  readonly callable: Value;
+  readonly iterators: readonly Value[];
+  isStrict: boolean;
+
+  constructor(callable: Value, iterators: readonly Value[], isStrict: boolean) {
+    this.callable = callable;
+    this.iterators = iterators;
+    this.isStrict = isStrict;
+  }
+
+  next(): Result | undefined {
+    const { iterators } = this;
+    if (iterators.length === 1) {
+      const item = next(iterators[0]);
+      return item === undefined || item === EXIT ? item : call(this.callable, [item as Value]);
+    }
+    const items = nextOfEach(iterators, this.isStrict, 'map');
+    return items === undefined || items === EXIT ? (items as undefined | Exit) : call(this.callable, items as Value[]);
+  }
+}
+declareObjectClass(PyMap);
+
+function newMap(cls: PyType, args: Value[], keywords: readonly string[] | null): Result {
+  const ownInit = cls !== mapType && cls.slots.init !== mapType.slots.init;
+  const isStrict = ownInit && keywords?.every((keyword) => keyword !== 'strict') ? false : strictArgument(args, keywords, 'map');
+  if (isStrict === EXIT) return EXIT;
+  const positional = keywords === null ? args : args.slice(0, args.length - keywords.length);
+  if (positional.length < 2) return raiseTypeError('map() must have at least two arguments.');
+  const iterators = iteratorsOf(positional.slice(1));
+  if (iterators === EXIT) return EXIT;
+  const object = new PyMap(positional[0], iterators as Value[], isStrict as boolean);
+  return cls === mapType ? object : adopt(object, cls);
+}
+
+export const mapType: PyType = builtinType<PyMap>('map', {
+  base: objectType,
+  layout: PyMap,
+  signature: '(function, iterable, /, *iterables, strict=False)',
+  doc: `
+    Make an iterator that computes the function using arguments from
+    each of the iterables.  Stops when the shortest iterable is exhausted.
+
+    If strict is true and one of the arguments is exhausted before the
+    others, raise a ValueError.
+  `,
+  slots: { iter: (self: PyMap) => self, next: (self: PyMap) => self.next(), new: newMap },
+  define(type) {
+    type.method('__reduce__(self, /)', REDUCE_DOC, ({ shape, callable, iterators, isStrict }) => {
+      const args = [callable, ...iterators];
+      return isStrict ? reduction(shape.type, args, true) : reduction(shape.type, args);
+    });
+    type.method('__setstate__(self, object, /)', SETSTATE_DOC, (self, value): Result => {
+      const isStrict = isTrue(value);
+      if (isStrict === EXIT) return EXIT;
+      self.isStrict = isStrict as boolean;
+      return null;
+    });
+  },
+});
