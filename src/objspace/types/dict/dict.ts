@@ -1,0 +1,529 @@
+/**
+ * `dict` as data: insertion-ordered entries in dense arrays, and an index that suits the keys. The type is declared in dict-type.ts.
+ *
+ * Entry `position` has its key in `keys` and its value in `values`; a removed entry leaves a hole (`undefined`) in both, never at the end.
+ * Strategies, in the order in which a dictionary goes through them:
+ *
+ *   few plain keys    index and table are null: keys are compared one by one
+ *   plain keys        `index`: a Map from the plain key (keys.ts) to the position
+ *   tame, wild keys   `table`: positions by hash (table.ts). Wild keys run Python code, which may change the dictionary under the search
+ *
+ * Copies share `keys`, `index` and `table` until one of them gains or loses a key (`sharesKeys`).
+ */
+import { EXIT, declareObjectClass, type Exit, type Value } from '../../object.ts';
+import { equals } from '../../operations.ts';
+import { state } from '../../state.ts';
+import type { Shape } from '../../shape.ts';
+import { PyFloat } from '../float-object.ts';
+import { type KeyRole, keyHash, type PlainKey, plainKeyOf, tameEqual, tameHash } from './keys.ts';
+import { KeyTable } from './table.ts';
+
+/** Positions that are no position. */
+export const ABSENT = -1;
+/** The search raised. */
+export const RAISED = -2;
+
+/** Up to so many entries, comparing keys one by one beats a Map. */
+const FEW = 8;
+/** A Map holds at most 2^24 entries. */
+const MAX_INDEXED = 2 ** 24 - 16;
+/** Holes that are tolerated beyond half of the entries. */
+const SPARE_HOLES = 16;
+
+let lastLayout = 0;
+
+export class PyDict {
+  /**
+   * Names the assignment of positions to keys: what was found under a layout is there as long as the dictionary has that layout. Zero
+   * until `slotOfStr` gives one out, and again after each change of the keys; numbers are never reused.
+   */
+  layout: number;
+  keys: (Value | undefined)[];
+  values: (Value | undefined)[];
+  /** Number of entries. */
+  size: number;
+  /** Positions in use: holes included, not the spare room of the arrays. */
+  end: number;
+  /** No entry is before this position: makes removing from the front cheap. */
+  first: number;
+  /** Changes with each change of the keys. */
+  version: number;
+  index: Map<PlainKey, number> | null;
+  table: KeyTable | null;
+  sharesKeys: boolean;
+
+  constructor() {
+    this.layout = 0;
+    this.keys = [undefined, undefined, undefined, undefined];
+    this.values = [undefined, undefined, undefined, undefined];
+    this.size = 0;
+    this.end = 0;
+    this.first = 0;
+    this.version = 0;
+    this.index = null;
+    this.table = null;
+    this.sharesKeys = false;
+  }
+
+  /** A dictionary of at most FEW different strings; takes the values over and shares the names. */
+  static ofConstantKeys(names: readonly string[], values: Value[]): PyDict {
+    const dict = new PyDict();
+    dict.keys = names as string[];
+    dict.values = values;
+    dict.size = names.length;
+    dict.end = names.length;
+    dict.sharesKeys = true;
+    return dict;
+  }
+
+  // ── By string: these never raise ───────────────────────────────────────────────────────────────────────────────
+
+  /** The position of a string key, or -1; makes `layout` valid for caching it. */
+  slotOfStr(name: string): number {
+    if (this.layout === 0) this.layout = ++lastLayout;
+    return this.findStr(name);
+  }
+
+  getStr(name: string): Value | undefined {
+    const position = this.findStr(name);
+    return position < 0 ? undefined : this.values[position];
+  }
+
+  hasStr(name: string): boolean {
+    return this.findStr(name) >= 0;
+  }
+
+  setStr(name: string, value: Value): void {
+    const position =
+      this.table === null ? this.insertPlain(name, name, value) : this.insertInTable(name, value, 'dict key');
+    if (position >= 0) this.values[position] = value;
+    else if (position === RAISED) state.exception = null;
+  }
+
+  deleteStr(name: string): boolean {
+    const position = this.findStr(name);
+    if (position < 0) return false;
+    this.removeAt(position);
+    return true;
+  }
+
+  /** The keys that are strings, in order. */
+  strKeys(): string[] {
+    const names: string[] = [];
+    for (let position = this.first; position < this.end; position++) {
+      const key = this.keys[position];
+      if (typeof key === 'string') names.push(key);
+    }
+    return names;
+  }
+
+  /** An error of a wild key that is compared with the name counts as "different". */
+  private findStr(name: string): number {
+    if (this.table === null) return this.findPlain(name);
+    const position = this.findInTable(name, 'dict key');
+    if (position !== RAISED) return position;
+    state.exception = null;
+    return ABSENT;
+  }
+
+  // ── By any key ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+  get(key: Value): Value | undefined | Exit {
+    const position = this.find(key);
+    if (position >= 0) return this.values[position];
+    return position === ABSENT ? undefined : EXIT;
+  }
+
+  has(key: Value): boolean | Exit {
+    const position = this.find(key);
+    return position === RAISED ? EXIT : position >= 0;
+  }
+
+  set(key: Value, value: Value): true | Exit {
+    const position = this.insert(key, value, 'dict key');
+    if (position >= 0) this.values[position] = value;
+    return position === RAISED ? EXIT : true;
+  }
+
+  /** Adds an entry unless there is one: the position of that, ABSENT if it was added, RAISED. */
+  insert(key: Value, value: Value, role: KeyRole): number {
+    if (this.table === null) {
+      const plain = plainKeyOf(key);
+      if (plain !== undefined) return this.insertPlain(plain, key, value);
+    }
+    return this.insertInTable(key, value, role);
+  }
+
+  /** Whether there was such a key. */
+  delete(key: Value): boolean | Exit {
+    const position = this.find(key);
+    if (position < 0) return position === RAISED ? EXIT : false;
+    this.removeAt(position);
+    return true;
+  }
+
+  /** The position of a key, ABSENT, or RAISED with the exception in flight. */
+  find(key: Value, role: KeyRole = 'dict key'): number {
+    if (this.table !== null) return this.findInTable(key, role);
+    const plain = plainKeyOf(key);
+    if (plain !== undefined) return this.findPlain(plain);
+    // A tame key that is not plain equals no plain key.
+    if (tameHash(key) !== undefined) return ABSENT;
+    const hash = keyHash(key, role);
+    if (hash === EXIT) return RAISED;
+    if (this.size === 0) return ABSENT;
+    this.useTable(true);
+    return this.findWild(key, hash as number | bigint);
+  }
+
+  // ── Entries by position ────────────────────────────────────────────────────────────────────────────────────────
+
+  /** The first entry at `position` or behind it, or -1. */
+  nextPosition(position: number): number {
+    const { keys, end } = this;
+    for (let next = position < this.first ? this.first : position; next < end; next++)
+      if (keys[next] !== undefined) return next;
+    return ABSENT;
+  }
+
+  /** The last entry at `position` or before it, or -1. */
+  previousPosition(position: number): number {
+    const { keys, first } = this;
+    for (let next = position < this.end ? position : this.end - 1; next >= first; next--)
+      if (keys[next] !== undefined) return next;
+    return ABSENT;
+  }
+
+  keyAt(position: number): Value {
+    return this.keys[position] as Value;
+  }
+
+  valueAt(position: number): Value {
+    return this.values[position] as Value;
+  }
+
+  removeAt(position: number): void {
+    if (this.sharesKeys) this.unshareKeys();
+    const { keys, values } = this;
+    if (this.table !== null) this.table.remove(position);
+    else if (this.index !== null) this.index.delete(plainKeyOf(keys[position] as Value) as PlainKey);
+    keys[position] = undefined;
+    values[position] = undefined;
+    this.size--;
+    this.version++;
+    this.layout = 0;
+    if (this.size === 0) this.first = this.end = 0;
+    else if (position === this.end - 1) this.end = this.previousPosition(position) + 1;
+    else if (position === this.first) this.first = this.nextPosition(position);
+  }
+
+  clear(): void {
+    const fresh = new PyDict();
+    this.takeEntries(fresh);
+  }
+
+  copy(): PyDict {
+    const copy = new PyDict();
+    copy.copyEntries(this);
+    return copy;
+  }
+
+  /** Makes this dictionary hold the same entries as another. */
+  copyEntries(other: PyDict): void {
+    if (other.size === 0) {
+      this.clear();
+      return;
+    }
+    other.sharesKeys = true;
+    this.takeEntries(other);
+    this.values = other.values.slice(0, other.end);
+    if (this.end - this.size > SPARE_HOLES) this.compact();
+  }
+
+  private takeEntries(other: PyDict): void {
+    this.layout = other.layout;
+    this.keys = other.keys;
+    this.values = other.values;
+    this.size = other.size;
+    this.end = other.end;
+    this.first = other.first;
+    this.version++;
+    this.index = other.index;
+    this.table = other.table;
+    this.sharesKeys = other.sharesKeys;
+  }
+
+  // ── Plain keys ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+  private findPlain(plain: PlainKey): number {
+    const { index } = this;
+    if (index !== null) {
+      const position = index.get(plain);
+      return position === undefined ? ABSENT : position;
+    }
+    // Without an index every key is its own stand-in.
+    const { keys, end } = this;
+    for (let position = this.first; position < end; position++) if (keys[position] === plain) return position;
+    return ABSENT;
+  }
+
+  private insertPlain(plain: PlainKey, key: Value, value: Value): number {
+    const position = this.findPlain(plain);
+    if (position >= 0) return position;
+    if (this.index === null && (this.end >= FEW || plain !== key)) this.buildIndex();
+    if (this.index !== null && this.index.size >= MAX_INDEXED) {
+      this.useTable(false);
+      return this.insertInTable(key, value, 'dict key');
+    }
+    this.append(key, value);
+    if (this.index !== null) this.index.set(plain, this.end - 1);
+    return ABSENT;
+  }
+
+  private buildIndex(): void {
+    if (this.sharesKeys) this.unshareKeys();
+    const index = new Map<PlainKey, number>();
+    for (let position = this.first; position < this.end; position++) {
+      const key = this.keys[position];
+      if (key !== undefined) index.set(key as PlainKey, position);
+    }
+    this.index = index;
+  }
+
+  // ── Keys in a table ────────────────────────────────────────────────────────────────────────────────────────────
+
+  private findInTable(key: Value, role: KeyRole): number {
+    const table = this.table as KeyTable;
+    if (!table.isWild) {
+      const hash = tameHash(key);
+      if (hash !== undefined) return this.findTame(table, key, hash);
+    }
+    const hash = keyHash(key, role);
+    if (hash === EXIT) return RAISED;
+    this.useTable(true);
+    return this.findWild(key, hash as number | bigint);
+  }
+
+  private insertInTable(key: Value, value: Value, role: KeyRole): number {
+    const hash = this.hashForTable(key, role);
+    if (hash === EXIT) return RAISED;
+    const table = this.table as KeyTable;
+    const position = table.isWild
+      ? this.findWild(key, hash as number | bigint)
+      : this.findTame(table, key, hash as number);
+    if (position !== ABSENT) return position;
+    // The search may have run code that emptied the dictionary, and with it the table.
+    this.useTable(table.isWild);
+    this.append(key, value);
+    this.table!.insert(this.end - 1, hash as number | bigint, this.end);
+    return ABSENT;
+  }
+
+  /** The hash under which the key belongs into the table, which is made or changed to suit it. */
+  private hashForTable(key: Value, role: KeyRole): number | bigint | Exit {
+    if (this.table === null || !this.table.isWild) {
+      const hash = tameHash(key);
+      if (hash !== undefined) {
+        this.useTable(false);
+        return hash;
+      }
+    }
+    const hash = keyHash(key, role);
+    if (hash !== EXIT) this.useTable(true);
+    return hash;
+  }
+
+  private findTame(table: KeyTable, key: Value, hash: number): number {
+    const { keys, end } = this;
+    const { places, hashes } = table;
+    if (places === null) {
+      for (let position = 0; position < end; position++) {
+        if (hashes[position] === hash && keys[position] !== undefined && tameEqual(keys[position] as Value, key))
+          return position;
+      }
+      return ABSENT;
+    }
+    const mask = places.length - 1;
+    for (let place = table.startOf(hash); ; place = (place + 1) & mask) {
+      const position = places[place] - 1;
+      if (position === -1) return ABSENT;
+      if (position >= 0 && hashes[position] === hash && tameEqual(keys[position] as Value, key)) return position;
+    }
+  }
+
+  /** Compares as CPython: if a comparison changes the dictionary, the search starts again. */
+  private findWild(key: Value, hash: number | bigint): number {
+    for (;;) {
+      const table = this.table;
+      if (table === null) return this.size === 0 ? ABSENT : this.find(key);
+      const position = this.searchWild(table, key, hash);
+      if (position >= RAISED) return position;
+    }
+  }
+
+  /** As findWild; below RAISED if the search has to start again. */
+  private searchWild(table: KeyTable, key: Value, hash: number | bigint): number {
+    const { places } = table;
+    if (places === null) {
+      for (let position = 0; position < this.end; position++) {
+        const found = this.matchAt(table, position, key, hash);
+        if (found !== ABSENT) return found;
+      }
+      return ABSENT;
+    }
+    const mask = places.length - 1;
+    for (let place = table.startOf(hash); ; place = (place + 1) & mask) {
+      const position = places[place] - 1;
+      if (position === -1) return ABSENT;
+      const found = position < 0 ? ABSENT : this.matchAt(table, position, key, hash);
+      if (found !== ABSENT) return found;
+    }
+  }
+
+  /** The position if its key is the one looked for, ABSENT if not, RAISED, or RESTART. */
+  private matchAt(table: KeyTable, position: number, key: Value, hash: number | bigint): number {
+    const candidate = this.keys[position];
+    if (candidate === undefined || table.hashes[position] !== hash) return ABSENT;
+    if (candidate === key) return position;
+    const { places } = table;
+    const same = isSameKey(candidate, key);
+    if (same === EXIT) return RAISED;
+    if (this.table !== table || table.places !== places || this.keys[position] !== candidate) return RESTART;
+    return same ? position : ABSENT;
+  }
+
+  /** Makes sure of a table; a wild one if asked, and whatever is there otherwise. */
+  private useTable(isWild: boolean): void {
+    const old = this.table;
+    if (old !== null && (old.isWild || !isWild)) return;
+    if (this.sharesKeys) this.unshareKeys();
+    const table = new KeyTable(isWild);
+    for (let position = this.first; position < this.end; position++) {
+      const key = this.keys[position];
+      if (key !== undefined) table.insert(position, hashOfTameKey(key, isWild), position + 1);
+    }
+    this.index = null;
+    this.table = table;
+  }
+
+  // ── Arrays ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  /** Adds an entry behind the others; the caller enters it into the index. */
+  private append(key: Value, value: Value): void {
+    if (this.sharesKeys) this.unshareKeys();
+    if (this.end - this.size > this.size + SPARE_HOLES) this.compact();
+    const { keys, values, end } = this;
+    if (end < keys.length) keys[end] = key;
+    else keys.push(key);
+    if (end < values.length) values[end] = value;
+    else values.push(value);
+    this.end = end + 1;
+    this.size++;
+    this.version++;
+    this.layout = 0;
+  }
+
+  private unshareKeys(): void {
+    this.sharesKeys = false;
+    this.keys = this.keys.slice();
+    if (this.index !== null) this.index = new Map(this.index);
+    if (this.table !== null) this.table = this.table.copy();
+  }
+
+  /** Closes the holes. */
+  private compact(): void {
+    if (this.sharesKeys) this.unshareKeys();
+    const keys: Value[] = [];
+    const values: Value[] = [];
+    const table = this.table === null ? null : new KeyTable(this.table.isWild);
+    for (let position = this.first; position < this.end; position++) {
+      const key = this.keys[position];
+      if (key === undefined) continue;
+      keys.push(key);
+      values.push(this.values[position] as Value);
+      if (this.index !== null) this.index.set(plainKeyOf(key) as PlainKey, keys.length - 1);
+      if (table !== null) table.insert(keys.length - 1, this.table!.hashes[position], keys.length);
+    }
+    this.keys = keys;
+    this.values = values;
+    this.table = table;
+    this.first = 0;
+    this.end = keys.length;
+    this.version++;
+    this.layout = 0;
+  }
+
+  /** Moves an entry behind the others, or before them. */
+  moveToEnd(position: number): void {
+    if (position === this.end - 1) return;
+    const key = this.keyAt(position);
+    const value = this.valueAt(position);
+    const hash = this.table === null ? 0 : this.table.hashes[position];
+    this.removeAt(position);
+    this.append(key, value);
+    this.enterAt(this.end - 1, key, hash);
+  }
+
+  moveToFront(position: number): void {
+    if (position === this.first) return;
+    if (this.first === 0) position += this.makeRoomInFront();
+    const key = this.keyAt(position);
+    const value = this.valueAt(position);
+    const hash = this.table === null ? 0 : this.table.hashes[position];
+    this.removeAt(position);
+    this.first--;
+    this.keys[this.first] = key;
+    this.values[this.first] = value;
+    this.size++;
+    this.enterAt(this.first, key, hash);
+  }
+
+  private enterAt(position: number, key: Value, hash: number | bigint): void {
+    if (this.table !== null) this.table.insert(position, hash, this.end);
+    else if (this.index !== null) this.index.set(plainKeyOf(key) as PlainKey, position);
+  }
+
+  /** Moves all entries back by as much as there are, so that moving to the front stays cheap. */
+  private makeRoomInFront(): number {
+    if (this.sharesKeys) this.unshareKeys();
+    const room = this.size + FEW;
+    const gap: undefined[] = new Array(room).fill(undefined);
+    this.keys = [...gap, ...this.keys.slice(0, this.end)];
+    this.values = [...gap, ...this.values.slice(0, this.end)];
+    this.first = room;
+    this.end += room;
+    if (this.index !== null) for (const [key, position] of this.index) this.index.set(key, position + room);
+    if (this.table !== null) this.moveTable(this.table, room);
+    return room;
+  }
+
+  private moveTable(old: KeyTable, room: number): void {
+    const table = new KeyTable(old.isWild);
+    for (let position = room; position < this.end; position++) {
+      if (this.keys[position] !== undefined) table.insert(position, old.hashes[position - room], position + 1);
+    }
+    this.table = table;
+  }
+}
+declareObjectClass(PyDict);
+// What declareObjectClass does to the prototype, said to the type checker.
+export interface PyDict {
+  readonly shape: Shape;
+}
+
+/** The search has to start again. */
+const RESTART = -3;
+
+/** Identity or equality of two keys; floats of the same bits are the same object. */
+export function isSameKey(candidate: Value, key: Value): boolean | Exit {
+  if (candidate === key) return true;
+  if (candidate instanceof PyFloat && key instanceof PyFloat) {
+    return candidate.value === key.value || Object.is(candidate.value, key.value);
+  }
+  return equals(candidate, key);
+}
+
+/** Keys that were plain or tame so far: their hash cannot raise. */
+function hashOfTameKey(key: Value, isWild: boolean): number | bigint {
+  return (isWild ? keyHash(key, 'dict key') : tameHash(key)) as number | bigint;
+}

@@ -1,0 +1,220 @@
+/**
+ * The table of sets of numbers: elements lie where CPython's open addressing would put them, so that such sets are shown and iterated in
+ * CPython's order, which programs print.
+ *
+ * Only *orderly* elements are kept here: those whose hash is the same in every run of CPython (numbers, None, tuples of them). Their
+ * hash and equality run no Python code.
+ *
+ * Rules (observed): a search looks at a place and the nine behind it, then jumps; removed elements leave a mark that is not used
+ * again; the table grows fourfold (twofold when large) once three fifths of it are used.
+ */
+import { hashFloat, hashInt } from '../../hash.ts';
+import type { Value } from '../../object.ts';
+import { hashOf } from '../../operations.ts';
+import { PyFloat } from '../float-object.ts';
+import { tameEqual } from '../dict/keys.ts';
+import { PyTuple, tupleType } from '../tuple.ts';
+
+const SMALLEST = 8;
+const RUN = 9;
+const SHIFT = 5;
+const LARGE = 50_000;
+
+class Removed {
+  readonly isRemoved = true;
+}
+/** Mark of a place whose element was removed. */
+const REMOVED = new Removed();
+
+type Hash = number | bigint;
+
+/** The hash of an orderly element; `undefined` for all others. */
+export function orderlyHash(element: Value): Hash | undefined {
+  if (typeof element === 'number') return element === -1 ? -2 : element;
+  if (typeof element === 'string') return undefined;
+  if (typeof element === 'bigint') return hashInt(element);
+  if (typeof element === 'boolean') return element ? 1 : 0;
+  if (element === null) return hashOf(null) as Hash;
+  if (element instanceof PyFloat) return Number.isNaN(element.value) ? 0 : hashFloat(element.value);
+  if (element instanceof PyTuple && element.shape === tupleType.instanceShape && isOrderlyTuple(element, 0))
+    return hashOf(element) as Hash;
+  return undefined;
+}
+
+const MAX_NESTING = 20;
+
+function isOrderlyTuple(tuple: PyTuple, depth: number): boolean {
+  for (const item of tuple.items) {
+    if (typeof item === 'number' || typeof item === 'bigint' || typeof item === 'boolean' || item === null) continue;
+    if (item instanceof PyFloat && !Number.isNaN(item.value)) continue;
+    const isTuple = item instanceof PyTuple && item.shape === tupleType.instanceShape;
+    if (!isTuple || depth >= MAX_NESTING || !isOrderlyTuple(item, depth + 1)) return false;
+  }
+  return true;
+}
+
+function isSameElement(a: Value, b: Value): boolean {
+  return a === b || (typeof a === 'number' && typeof b === 'number' ? false : tameEqual(a, b));
+}
+
+/** Low word of a hash of 64 bits. */
+const lowWord = (hash: Hash): number => (typeof hash === 'number' ? hash | 0 : Number(BigInt.asIntN(32, hash)));
+const highWord = (hash: Hash): number =>
+  typeof hash === 'number' ? Math.floor(hash / 4294967296) | 0 : Number(BigInt.asIntN(32, hash >> 32n));
+
+export class HashOrderTable {
+  elements: (Value | undefined | Removed)[];
+  hashes: Hash[];
+  used: number;
+  /** Places used or marked as removed. */
+  filled: number;
+  /** Where `pop` looks first. */
+  finger: number;
+
+  constructor() {
+    this.elements = [undefined, undefined, undefined, undefined, undefined, undefined, undefined, undefined];
+    this.hashes = [0, 0, 0, 0, 0, 0, 0, 0];
+    this.used = 0;
+    this.filled = 0;
+    this.finger = 0;
+  }
+
+  /** The place of an element, or -1 - place of the free place where it belongs. */
+  find(element: Value, hash: Hash): number {
+    const { elements, hashes } = this;
+    const mask = elements.length - 1;
+    let place = lowWord(hash) & mask;
+    let low = 0;
+    let high = 0;
+    for (let isFirst = true; ; isFirst = false) {
+      const last = place + RUN <= mask ? place + RUN : place;
+      for (let at = place; at <= last; at++) {
+        const candidate = elements[at];
+        if (candidate === undefined) return -1 - at;
+        if (candidate === element) return at;
+        if (hashes[at] === hash && candidate !== REMOVED && isSameElement(candidate as Value, element)) return at;
+      }
+      if (isFirst) {
+        low = lowWord(hash);
+        high = highWord(hash);
+      }
+      low = (low >>> SHIFT) | (high << (32 - SHIFT));
+      high >>>= SHIFT;
+      place = (Math.imul(place, 5) + 1 + low) & mask;
+    }
+  }
+
+  has(element: Value, hash: Hash): boolean {
+    return this.find(element, hash) >= 0;
+  }
+
+  /** False if the element was there. */
+  add(element: Value, hash: Hash): boolean {
+    const found = this.find(element, hash);
+    if (found >= 0) return false;
+    const place = -1 - found;
+    this.elements[place] = element;
+    this.hashes[place] = hash;
+    this.used++;
+    this.filled++;
+    if (this.filled * 5 >= (this.elements.length - 1) * 3) this.grow();
+    return true;
+  }
+
+  private grow(): void {
+    this.resize(this.used > LARGE ? this.used * 2 : this.used * 4);
+  }
+
+  /** Makes room for `count` more elements. */
+  reserve(count: number): void {
+    if ((this.filled + count) * 5 >= (this.elements.length - 1) * 3) this.resize((this.used + count) * 2);
+  }
+
+  /** Drops the marks if they are more than a quarter. */
+  tidy(): void {
+    if (this.filled - this.used > Math.floor((this.elements.length - 1) / 4)) this.grow();
+  }
+
+  remove(place: number): void {
+    this.elements[place] = REMOVED;
+    this.hashes[place] = -1;
+    this.used--;
+  }
+
+  /** Makes room for more than `count` elements, and drops the marks. */
+  resize(count: number): void {
+    let capacity = SMALLEST;
+    while (capacity <= count) capacity *= 2;
+    const { elements, hashes } = this;
+    this.elements = new Array(capacity).fill(undefined);
+    this.hashes = new Array(capacity).fill(0);
+    this.filled = this.used;
+    for (let at = 0; at < elements.length; at++) {
+      const element = elements[at];
+      if (element !== undefined && element !== REMOVED) this.enterNew(element as Value, hashes[at]);
+    }
+  }
+
+  /** Enters an element that is known to be new, into a table without marks. */
+  private enterNew(element: Value, hash: Hash): void {
+    const { elements } = this;
+    const mask = elements.length - 1;
+    let place = lowWord(hash) & mask;
+    let low = lowWord(hash);
+    let high = highWord(hash);
+    for (;;) {
+      const last = place + RUN <= mask ? place + RUN : place;
+      for (let at = place; at <= last; at++) {
+        if (elements[at] !== undefined) continue;
+        elements[at] = element;
+        this.hashes[at] = hash;
+        return;
+      }
+      low = (low >>> SHIFT) | (high << (32 - SHIFT));
+      high >>>= SHIFT;
+      place = (Math.imul(place, 5) + 1 + low) & mask;
+    }
+  }
+
+  /** Adds all elements of another table, as a whole: room is made first, which decides the order. */
+  merge(other: HashOrderTable): void {
+    this.reserve(other.used);
+    const sameSize = this.elements.length === other.elements.length;
+    if (this.filled === 0 && sameSize && other.filled === other.used) {
+      this.elements = other.elements.slice();
+      this.hashes = other.hashes.slice();
+      this.used = this.filled = other.used;
+      return;
+    }
+    const isEmpty = this.filled === 0;
+    for (let at = 0; at < other.elements.length; at++) {
+      const element = other.elements[at];
+      if (element === undefined || element === REMOVED) continue;
+      if (isEmpty) {
+        this.enterNew(element as Value, other.hashes[at]);
+        this.used++;
+        this.filled++;
+      } else this.add(element as Value, other.hashes[at]);
+    }
+  }
+
+  /** The first occupied place at `place` or behind it, or -1. */
+  nextPlace(place: number): number {
+    const { elements } = this;
+    for (let at = place; at < elements.length; at++)
+      if (elements[at] !== undefined && elements[at] !== REMOVED) return at;
+    return -1;
+  }
+
+  /** The place that `pop` takes; the table is not empty. */
+  placeToPop(): number {
+    let place = this.nextPlace(this.finger & (this.elements.length - 1));
+    if (place < 0) place = this.nextPlace(0);
+    this.finger = place + 1;
+    return place;
+  }
+
+  elementAt(place: number): Value {
+    return this.elements[place] as Value;
+  }
+}

@@ -1,0 +1,187 @@
+/** Algebra of sets, on sets and on any iterables. Orders of iteration are CPython's, since they decide which of two equal elements stays. */
+import { EXIT, type Exit, type Value } from '../../object.ts';
+import { iterate } from '../../operations.ts';
+import { PyDict } from '../dict/dict.ts';
+import { PyFrozenSet, PySet, PySetBase } from './storage.ts';
+import { orderlyHash } from './hash-order.ts';
+
+export const isSet = (value: Value): value is PySetBase => value instanceof PySetBase;
+
+/** A new set of the builtin type that the set derives from. */
+export function emptyLike(set: PySetBase): PySetBase {
+  return set instanceof PyFrozenSet ? new PyFrozenSet() : new PySet();
+}
+
+export function copyOf(set: PySetBase): PySetBase {
+  const copy = emptyLike(set);
+  copy.merge(set);
+  return copy;
+}
+
+/** Whether the object is a dict whose keys may be read directly. */
+function isDict(value: Value): value is PyDict {
+  return value instanceof PyDict && !value.shape.type.isHeapType && value.shape.type.name === 'dict';
+}
+
+/** Adds all elements. */
+export function updateSet(set: PySetBase, other: Value): true | Exit {
+  if (isSet(other)) return set.merge(other);
+  if (isDict(other)) return updateFromDict(set, other);
+  return iterate(other, (item) => (set.add(item) === EXIT ? EXIT : true));
+}
+
+function updateFromDict(set: PySetBase, dict: PyDict): true | Exit {
+  const first = dict.nextPosition(0);
+  if (first < 0) return true;
+  if (orderlyHash(dict.keyAt(first)) !== undefined) set.reserve(dict.size);
+  for (let position = first; position >= 0; position = dict.nextPosition(position + 1)) {
+    if (set.add(dict.keyAt(position)) === EXIT) return EXIT;
+  }
+  return true;
+}
+
+// ── Difference ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+export function differenceUpdate(set: PySetBase, other: Value): true | Exit {
+  if (other === set) {
+    set.clear();
+    return true;
+  }
+  const done = isSet(other)
+    ? removeSet(set, other)
+    : iterate(other, (item) => (set.delete(item) === EXIT ? EXIT : true));
+  if (done !== EXIT) set.tidy();
+  return done;
+}
+
+function removeSet(set: PySetBase, other: PySetBase): true | Exit {
+  let removed = other;
+  if (Math.floor(other.size / 8) > set.size) {
+    const common = intersectionWith(set, other);
+    if (common === EXIT) return EXIT;
+    removed = common as PySetBase;
+  }
+  for (const item of removed.toArray()) if (set.delete(item) === EXIT) return EXIT;
+  return true;
+}
+
+export function differenceWith(set: PySetBase, other: Value): PySetBase | Exit {
+  const isLookedUp = isSet(other) || isDict(other);
+  if (!isLookedUp || Math.floor(set.size / 4) > other.size) {
+    const copy = copyOf(set);
+    return differenceUpdate(copy, other) === EXIT ? EXIT : copy;
+  }
+  const result = emptyLike(set);
+  for (const item of set.toArray()) {
+    const found = other.has(item);
+    if (found === EXIT || (found === false && result.add(item) === EXIT)) return EXIT;
+  }
+  return result;
+}
+
+export function difference(set: PySetBase, others: readonly Value[]): PySetBase | Exit {
+  if (others.length === 0) return copyOf(set);
+  const result = differenceWith(set, others[0]);
+  if (result === EXIT) return EXIT;
+  for (const other of others.slice(1)) if (differenceUpdate(result as PySetBase, other) === EXIT) return EXIT;
+  return result;
+}
+
+// ── Intersection ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+export function intersectionWith(set: PySetBase, other: Value): PySetBase | Exit {
+  if (other === set) return copyOf(set);
+  const result = emptyLike(set);
+  const addIfIn = (container: PySetBase, item: Value): true | Exit => {
+    const found = container.has(item);
+    return found === EXIT || (found === true && result.add(item) === EXIT) ? EXIT : true;
+  };
+  if (!isSet(other)) return iterate(other, (item) => addIfIn(set, item)) === EXIT ? EXIT : result;
+  const [many, few] = other.size > set.size ? [other, set] : [set, other];
+  for (const item of few.toArray()) if (addIfIn(many, item) === EXIT) return EXIT;
+  return result;
+}
+
+export function intersection(set: PySetBase, others: readonly Value[]): PySetBase | Exit {
+  if (others.length === 0) return copyOf(set);
+  let result: PySetBase | Exit = set;
+  for (const other of others) {
+    result = intersectionWith(result as PySetBase, other);
+    if (result === EXIT) return EXIT;
+  }
+  return result;
+}
+
+export function intersectionUpdate(set: PySetBase, others: readonly Value[]): true | Exit {
+  const result = intersection(set, others);
+  if (result === EXIT) return EXIT;
+  set.takeFrom(result as PySetBase);
+  return true;
+}
+
+// ── Symmetric difference ─────────────────────────────────────────────────────────────────────────────────────────
+
+export function symmetricDifferenceUpdate(set: PySetBase, other: Value): true | Exit {
+  if (other === set) {
+    set.clear();
+    return true;
+  }
+  const distinct = isSet(other) ? other : new PySet();
+  if (distinct !== other && updateSet(distinct as PySet, other) === EXIT) return EXIT;
+  for (const item of (distinct as PySetBase).toArray()) {
+    const removed = set.delete(item);
+    if (removed === EXIT || (removed === false && set.add(item) === EXIT)) return EXIT;
+  }
+  return true;
+}
+
+export function symmetricDifference(set: PySetBase, other: Value): PySetBase | Exit {
+  const result = emptyLike(set);
+  if (updateSet(result, other) === EXIT || symmetricDifferenceUpdate(result, set) === EXIT) return EXIT;
+  return result;
+}
+
+// ── Comparison ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Whether all elements of `part` are in `whole`. */
+export function isSubset(part: PySetBase, whole: PySetBase): boolean | Exit {
+  if (part.size > whole.size) return false;
+  for (let position = part.nextPosition(0); position >= 0; position = part.nextPosition(position + 1)) {
+    const found = whole.has(part.at(position));
+    if (found !== true) return found;
+  }
+  return true;
+}
+
+export function isSubsetOf(set: PySetBase, other: Value): boolean | Exit {
+  if (isSet(other)) return isSubset(set, other);
+  const common = intersectionWith(set, other);
+  return common === EXIT ? EXIT : (common as PySetBase).size === set.size;
+}
+
+/** Whether all items of `other` are in the set. */
+export function isSupersetOf(set: PySetBase, other: Value): boolean | Exit {
+  if (isSet(other)) return isSubset(other, set);
+  return all(other, (item) => set.has(item));
+}
+
+export function isDisjoint(set: PySetBase, other: Value): boolean | Exit {
+  if (other === set) return set.size === 0;
+  const isAbsent = (container: PySetBase) => (item: Value) => {
+    const found = container.has(item);
+    return found === EXIT ? EXIT : !found;
+  };
+  if (isSet(other) && other.size > set.size) return all(set, isAbsent(other));
+  return all(other, isAbsent(set));
+}
+
+function all(iterable: Value, test: (item: Value) => boolean | Exit): boolean | Exit {
+  let holds = true;
+  const done = iterate(iterable, (item) => {
+    const result = test(item);
+    if (result === EXIT) return EXIT;
+    holds = result as boolean;
+    return holds;
+  });
+  return done === EXIT ? EXIT : holds;
+}

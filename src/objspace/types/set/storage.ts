@@ -1,0 +1,198 @@
+/**
+ * What `set` and `frozenset` share: the elements, and looking them up.
+ *
+ * Strategies: empty (neither `table` nor `entries`); `table` for orderly elements, in CPython's order (hash-order.ts); `entries`, the
+ * keys of a dictionary, for everything else, in the order of insertion. A set goes from one to the next, and back only by `clear`.
+ */
+import { EXIT, type Exit, PyObject, type Value } from '../../object.ts';
+import { typeOf } from '../../type.ts';
+import { ABSENT, PyDict, RAISED } from '../dict/dict.ts';
+import { tameHash } from '../dict/keys.ts';
+import { HashOrderTable, orderlyHash } from './hash-order.ts';
+
+export abstract class PySetBase extends PyObject {
+  table: HashOrderTable | null;
+  entries: PyDict | null;
+  /** Python's hash of a frozenset, once asked for. */
+  knownHash: number | bigint | undefined;
+
+  constructor() {
+    super();
+    this.table = null;
+    this.entries = null;
+    this.knownHash = undefined;
+  }
+
+  get size(): number {
+    if (this.table !== null) return this.table.used;
+    return this.entries === null ? 0 : this.entries.size;
+  }
+
+  /** False if the element was there. */
+  add(element: Value): boolean | Exit {
+    if (this.entries === null) {
+      const hash = orderlyHash(element);
+      if (hash !== undefined) {
+        if (this.table === null) this.table = new HashOrderTable();
+        return this.table.add(element, hash);
+      }
+    }
+    return this.addEntry(element);
+  }
+
+  private addEntry(element: Value): boolean | Exit {
+    // What is not hashable leaves the set as it was.
+    if (this.table !== null && tameHash(element) === undefined && findInEmpty(element) === RAISED) return EXIT;
+    const entries = this.entries ?? (this.table === null ? new PyDict() : this.useEntries());
+    const position = entries.insert(element, null, 'set element');
+    if (position === RAISED) return EXIT;
+    if (this.entries === null) this.entries = entries;
+    return position === ABSENT;
+  }
+
+  has(element: Value): boolean | Exit {
+    const position = this.find(element);
+    return position === RAISED ? EXIT : position >= 0;
+  }
+
+  /** Whether there was such an element. */
+  delete(element: Value): boolean | Exit {
+    const position = this.find(element);
+    if (position < 0) return position === RAISED ? EXIT : false;
+    this.removeAt(position);
+    return true;
+  }
+
+  /** The position of an element, negative if there is none, RAISED with the exception in flight. */
+  find(element: Value): number {
+    if (this.table !== null) {
+      const hash = orderlyHash(element);
+      if (hash !== undefined) return Math.max(this.table.find(element, hash), -1);
+      // What is tame but not orderly equals no orderly element.
+      if (tameHash(element) !== undefined) return -1;
+      return this.findWild(element);
+    }
+    if (this.entries === null) return findInEmpty(element);
+    return this.entries.find(element, 'set element');
+  }
+
+  /** An element of unknown equality: it may equal one in the table. */
+  private findWild(element: Value): number {
+    if (findInEmpty(element) === RAISED) return RAISED;
+    if (this.size === 0) return -1;
+    return isKnownType(element) ? -1 : this.useEntries().find(element, 'set element');
+  }
+
+  private useEntries(): PyDict {
+    if (this.entries !== null) return this.entries;
+    const entries = new PyDict();
+    for (let place = this.nextPosition(0); place >= 0; place = this.nextPosition(place + 1))
+      entries.set(this.at(place), null);
+    this.entries = entries;
+    this.table = null;
+    return entries;
+  }
+
+  // ── Positions ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+  /** The first element at `position` or behind it, or -1. */
+  nextPosition(position: number): number {
+    if (this.table !== null) return this.table.nextPlace(position);
+    return this.entries === null ? -1 : this.entries.nextPosition(position);
+  }
+
+  at(position: number): Value {
+    return this.table !== null ? this.table.elementAt(position) : this.entries!.keyAt(position);
+  }
+
+  removeAt(position: number): void {
+    if (this.table !== null) this.table.remove(position);
+    else this.entries!.removeAt(position);
+  }
+
+  /** Takes an element out; the set is not empty. */
+  pop(): Value {
+    const position = this.table !== null ? this.table.placeToPop() : this.nextPosition(0);
+    const element = this.at(position);
+    this.removeAt(position);
+    return element;
+  }
+
+  toArray(): Value[] {
+    const elements: Value[] = [];
+    for (let position = this.nextPosition(0); position >= 0; position = this.nextPosition(position + 1))
+      elements.push(this.at(position));
+    return elements;
+  }
+
+  clear(): void {
+    this.table = null;
+    this.entries = null;
+  }
+
+  /** Makes room for so many more orderly elements at once, as CPython does where it knows the number: it decides the order. */
+  reserve(count: number): void {
+    if (this.entries !== null) return;
+    if (this.table === null) this.table = new HashOrderTable();
+    this.table.reserve(count);
+  }
+
+  /** After many removals: drops the marks. */
+  tidy(): void {
+    this.table?.tidy();
+  }
+
+  /** Takes the elements of a set that nobody else has. */
+  takeFrom(other: PySetBase): void {
+    this.table = other.table;
+    this.entries = other.entries;
+  }
+
+  /** Adds all elements of another set. */
+  merge(other: PySetBase): true | Exit {
+    if (other === this || other.size === 0) return true;
+    if (this.entries === null && other.table !== null) {
+      if (this.table === null) this.table = new HashOrderTable();
+      this.table.merge(other.table);
+      return true;
+    }
+    if (this.size === 0 && other.entries !== null) {
+      this.table = null;
+      this.entries = other.entries.copy();
+      return true;
+    }
+    for (const element of other.toArray()) if (this.add(element) === EXIT) return EXIT;
+    return true;
+  }
+}
+
+export class PySet extends PySetBase {
+  /** A set of elements that are known to be hashable. */
+  static of(items: Iterable<Value>): PySet {
+    const set = new PySet();
+    for (const item of items) set.add(item);
+    return set;
+  }
+}
+
+export class PyFrozenSet extends PySetBase {
+  /** A frozenset of elements that are known to be hashable. */
+  static of(items: Iterable<Value>): PyFrozenSet {
+    const set = new PyFrozenSet();
+    for (const item of items) set.add(item);
+    return set;
+  }
+}
+
+const nothing = new PyDict();
+
+/** RAISED if the element is not hashable. */
+function findInEmpty(element: Value): number {
+  return nothing.find(element, 'set element');
+}
+
+/** Builtin types whose objects equal no number, None or tuple. */
+function isKnownType(element: Value): boolean {
+  const { name, isHeapType } = typeOf(element);
+  return !isHeapType && (name === 'bytes' || name === 'frozenset');
+}
