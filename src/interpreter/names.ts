@@ -68,8 +68,8 @@ export function storeGlobal(frame: Frame, nameIndex: number, value: Value, cache
   const { globals } = frame;
   globals.setStr(name, value);
   const cache = cacheAt(frame.runtime, cacheIndex);
-  cache.layout = globals.layout;
   cache.place = globals.slotOfStr(name);
+  cache.layout = globals.layout;
 }
 
 export function deleteGlobal(frame: Frame, nameIndex: number): true | Exit {

@@ -33,6 +33,7 @@ const SPARE_HOLES = 16;
 let lastLayout = 0;
 
 export class PyDict {
+  declare readonly shape: Shape;
   /**
    * Names the assignment of positions to keys: what was found under a layout is there as long as the dictionary has that layout. Zero
    * until `slotOfStr` gives one out, and again after each change of the keys; numbers are never reused.
@@ -181,8 +182,7 @@ export class PyDict {
   /** The first entry at `position` or behind it, or -1. */
   nextPosition(position: number): number {
     const { keys, end } = this;
-    for (let next = position < this.first ? this.first : position; next < end; next++)
-      if (keys[next] !== undefined) return next;
+    for (let next = Math.max(position, this.first); next < end; next++) if (keys[next] !== undefined) return next;
     return ABSENT;
   }
 
@@ -506,11 +506,6 @@ export class PyDict {
   }
 }
 declareObjectClass(PyDict);
-// What declareObjectClass does to the prototype, said to the type checker.
-export interface PyDict {
-  readonly shape: Shape;
-}
-
 /** The search has to start again. */
 const RESTART = -3;
 

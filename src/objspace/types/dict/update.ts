@@ -23,7 +23,9 @@ export function updateFromArguments(
   const count = keywords === null ? args.length : args.length - keywords.length;
   if (count > 1) return raiseTypeError(`${name} expected at most 1 argument, got ${count}`);
   if (count === 1 && update(self, args[0]) === EXIT) return EXIT;
-  if (keywords !== null) keywords.forEach((keyword, index) => self.setStr(keyword, args[count + index]));
+  keywords?.forEach((keyword, index) => {
+    self.setStr(keyword, args[count + index]);
+  });
   return true;
 }
 

@@ -13,7 +13,7 @@ import { setType } from '../set/set.ts';
 import { PySet, PySetBase } from '../set/storage.ts';
 import { strFromText, textOf } from '../str/str.ts';
 import { PyTuple } from '../tuple.ts';
-import { isSameKey, PyDict } from './dict.ts';
+import { isSameKey, type PyDict } from './dict.ts';
 import {
   itemPart,
   iterItems,
