@@ -12,6 +12,7 @@ import type { Parameter } from './signature.ts';
 export function bindArguments(definition: BuiltinDefinition, args: readonly Value[], keywords: readonly string[] | null): unknown[] {
   const parameters = definition.parameters;
   const positionalCount = keywords === null ? args.length : args.length - keywords.length;
+  checkTotal(definition, parameters, args.length, positionalCount);
   const bound: unknown[] = new Array(parameters.length).fill(undefined);
   bindPositional(definition, parameters, args, positionalCount, bound);
   if (keywords !== null) bindKeywords(definition, parameters, args, keywords, positionalCount, bound);
@@ -22,6 +23,17 @@ export function bindArguments(definition: BuiltinDefinition, args: readonly Valu
     else if (parameter.converter !== null) bound[index] = convert(parameter.converter, bound[index] as Value, definition.name, index);
   }
   return bound;
+}
+
+/** As CPython, more arguments than parameters are an error before any of them is looked at. */
+function checkTotal(definition: BuiltinDefinition, parameters: readonly Parameter[], total: number, positionalCount: number): void {
+  if (total <= parameters.length || total === positionalCount) return;
+  const hasNames = parameters.some((parameter) => parameter.kind === 'either' || parameter.kind === 'keyword');
+  if (!hasNames || parameters.some((parameter) => parameter.kind.startsWith('var'))) return;
+  const { self } = countText(definition, parameters);
+  const all = parameters.length - self;
+  const kind = positionalCount === self ? 'keyword ' : '';
+  throw error('TypeError', `${definition.name}() takes at most ${all} ${kind}argument${all === 1 ? '' : 's'} (${total - self} given)`);
 }
 
 function isPositional(parameter: Parameter): boolean {
@@ -77,23 +89,29 @@ function countText(definition: BuiltinDefinition, parameters: readonly Parameter
 function tooManyArguments(definition: BuiltinDefinition, parameters: readonly Parameter[], count: number): Value & object {
   const { min, max, self } = countText(definition, parameters);
   const given = count - self;
-  const name = definition.name;
-  if (max === 0 && parameters.length === self) return error('TypeError', `${name}() takes no arguments (${given} given)`);
-  if (max === 1 && min === 1 && parameters.length === self + 1) {
-    return error('TypeError', `${name}() takes exactly one argument (${given} given)`);
-  }
-  const onlyPositional = parameters.every((parameter) => parameter.kind === 'positional');
-  if (onlyPositional) {
+  const { name, qualified } = definition;
+  if (qualified !== null && max === 0 && parameters.length === self) return error('TypeError', `${qualified}() takes no arguments (${given} given)`);
+  if (isSingleArgument(definition, parameters)) return error('TypeError', `${qualified}() takes exactly one argument (${given} given)`);
+  if (parameters.every((parameter) => parameter.kind === 'positional')) {
     const bound = min === max ? `${max}` : `at most ${max}`;
     return error('TypeError', `${name} expected ${bound} argument${max === 1 ? '' : 's'}, got ${given}`);
   }
+  const all = parameters.length - self;
+  if (given > all) return error('TypeError', `${name}() takes at most ${all} argument${all === 1 ? '' : 's'} (${given} given)`);
+  if (max === 0) return error('TypeError', `${name}() takes no positional arguments`);
   const bound = min === max ? 'exactly' : 'at most';
   return error('TypeError', `${name}() takes ${bound} ${max} positional argument${max === 1 ? '' : 's'} (${given} given)`);
 }
 
+/** A method or function of one positional argument, which C calls without a tuple. */
+function isSingleArgument(definition: BuiltinDefinition, parameters: readonly Parameter[]): boolean {
+  const { min, max, self } = countText(definition, parameters);
+  return definition.qualified !== null && min === 1 && max === 1 && parameters.length === self + 1 && parameters[self].kind === 'positional';
+}
+
 function unexpectedKeyword(definition: BuiltinDefinition, parameters: readonly Parameter[], keyword: string): Value & object {
   const named = parameters.some((parameter) => parameter.kind === 'either' || parameter.kind === 'keyword');
-  if (!named) return error('TypeError', `${definition.name}() takes no keyword arguments`);
+  if (!named) return error('TypeError', `${definition.qualified ?? definition.name}() takes no keyword arguments`);
   return error('TypeError', `${definition.name}() got an unexpected keyword argument '${keyword}'`);
 }
 
@@ -103,10 +121,8 @@ function missingArgument(definition: BuiltinDefinition, parameters: readonly Par
   const { min, max, self } = countText(definition, parameters);
   const name = definition.name;
   const given = index - self;
-  if (index < self) throw error('TypeError', `unbound method ${name}() needs an argument`);
-  if (min === 1 && max === 1 && parameters.length === self + 1 && parameter.kind === 'positional') {
-    throw error('TypeError', `${name}() takes exactly one argument (${given} given)`);
-  }
+  if (index < self) throw error('TypeError', `unbound method ${definition.qualified ?? name}() needs an argument`);
+  if (isSingleArgument(definition, parameters)) throw error('TypeError', `${definition.qualified}() takes exactly one argument (${given} given)`);
   if (parameter.kind === 'positional') {
     const bound = min === max ? `${min}` : `at least ${min}`;
     throw error('TypeError', `${name} expected ${bound} argument${min === 1 ? '' : 's'}, got ${given}`);

@@ -33,6 +33,7 @@ export class BuiltinDefinition {
     this.parsed = null;
     this.directCount = directCount(signatureText);
     this.returns = returnText(signatureText);
+    this.qualified = owner === null ? null : owner === 'builtins' ? this.name : `${owner}.${this.name}`;
   }
 
   get signature(): Signature {

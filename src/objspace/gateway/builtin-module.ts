@@ -14,7 +14,7 @@ export class ModuleBuilder {
   }
 
   function<const S extends string>(signature: S, doc: string, body: (...args: ArgumentsOf<S>) => ReturnOf<S, Exit>): void {
-    const definition = new BuiltinDefinition(signature, doc, body as never);
+    const definition = new BuiltinDefinition(signature, doc, body as never, this.name);
     this.contents.set(definition.name, new PyBuiltinFunction(definition, undefined, this.name));
   }
 
@@ -23,8 +23,8 @@ export class ModuleBuilder {
   }
 
   /** Types that the module offers under their own names. */
-  types(...types: (Value & { name: string })[]): void {
-    for (const type of types) this.contents.set(type.name, type);
+  types(...types: (Value & { qualname: string })[]): void {
+    for (const type of types) this.contents.set(type.qualname, type);
   }
 }
 

@@ -39,6 +39,8 @@ export function defaultValue(parameter: Parameter): unknown {
   switch (text) {
     case '<absent>':
       return undefined;
+    case 'sys.maxsize':
+      return Number.MAX_SAFE_INTEGER;
     case 'None':
       return null;
     case 'True':
