@@ -114,7 +114,7 @@ export function parseSpec(text: Text, typeName: string, defaultAlign: '<' | '>')
   };
   readFill(reader, spec);
   readFlags(reader, spec);
-  const problem = readSizes(reader, spec) ?? readType(reader, spec, text, typeName);
+  const problem = readSizes(reader, spec) ?? readType(reader, spec, text, typeName, defaultAlign === '<' ? 's' : '');
   return problem ?? spec;
 }
 
@@ -160,19 +160,20 @@ function readSizes(reader: SpecReader, spec: FormatSpec): Exit | undefined {
   return precision < 0 && fraction === '' ? raiseValueError('Format specifier missing precision') : undefined;
 }
 
-function readType(reader: SpecReader, spec: FormatSpec, text: Text, typeName: string): Exit | undefined {
+function readType(reader: SpecReader, spec: FormatSpec, text: Text, typeName: string, defaultType: string): Exit | undefined {
   if (reader.left > 1) {
     const shown = typeof text === 'string' ? text : text.text;
     return raiseValueError(`Invalid format specifier '${shown}' for object of type '${typeName}'`);
   }
   if (reader.left === 1) spec.type = String.fromCodePoint(reader.next());
-  if (spec.grouping !== '') return checkGrouping(spec.grouping, spec.type, 'defgEG%F', 'boxX');
-  return spec.fractionGrouping === '' ? undefined : checkGrouping(spec.fractionGrouping, spec.type, 'defgEG%F', '');
+  const problem = checkGrouping(spec.grouping, spec.type === '' ? defaultType : spec.type);
+  if (problem !== undefined) return problem;
+  return spec.fractionGrouping !== '' && spec.type === 'n' ? cannotGroup(spec.fractionGrouping, 'n') : undefined;
 }
 
-/** Which types digits may be grouped for; underscores may also stand in other bases. */
-function checkGrouping(separator: string, type: string, decimal: string, bases: string): Exit | undefined {
-  if (type === '' || decimal.includes(type) || (separator === '_' && bases.includes(type))) return undefined;
+/** Which types digits may be grouped for; underscores may also stand in other bases. Behind the point only the locale's type is refused. */
+function checkGrouping(separator: string, type: string): Exit | undefined {
+  if (separator === '' || type === '' || 'defgEG%F'.includes(type) || (separator === '_' && 'boxX'.includes(type))) return undefined;
   return cannotGroup(separator, type);
 }
 

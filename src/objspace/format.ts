@@ -12,7 +12,7 @@ import {
 import { type FormatSpec, parseSpec, unknownCode } from './format-spec.ts';
 import { EXIT, type Exit, type Result, type Value } from './object.ts';
 import { call, lookupSpecial, repr, str, typeName } from './operations.ts';
-import { PyComplex } from './types/complex-object.ts';
+import type { PyComplex } from './types/complex-object.ts';
 import { PyFloat, type PyFloatObject } from './types/float-object.ts';
 import { floatFromInt } from './types/float-conversion.ts';
 import { type Int, intOf, type PyIntObject } from './types/int/int-object.ts';
@@ -164,7 +164,7 @@ function layOutInt(value: Int, spec: FormatSpec): Result {
 }
 
 function layOutCharacter(value: Int, spec: FormatSpec): Result {
-  if (typeof value === 'bigint') return raise('OverflowError', 'Python int too large to convert to C long');
+  if (BigInt.asIntN(64, BigInt(value)) !== BigInt(value)) return raise('OverflowError', 'Python int too large to convert to C long');
   if (value < 0 || value > 0x10ffff) return raise('OverflowError', '%c arg not in range(0x110000)');
   const parts: NumberParts = {
     isNegative: false,

@@ -86,11 +86,11 @@ export function significantDigits(value: number, count: number): Digits {
   if (count <= ENGINE_DIGITS && !isSignificantHalf(value, count))
     return fromExponential(value.toExponential(count - 1));
   const exactCount = Math.min(count, MAX_SIGNIFICANT);
-  let exponent = shortestDigits(value).exponent;
+  // The shortest digits may have been rounded up to a power of ten: begin one place below, and step up if the digits say so.
+  let exponent = shortestDigits(value).exponent - 1;
   let digits = scaledInteger(value, exactCount - 1 - exponent).toString();
-  // The shortest digits may have been rounded up to a power of ten, and so may these.
-  if (digits.length !== exactCount) {
-    exponent += digits.length - exactCount;
+  if (digits.length > exactCount) {
+    exponent++;
     digits = scaledInteger(value, exactCount - 1 - exponent).toString();
   }
   return { digits: digits + '0'.repeat(count - exactCount), exponent };

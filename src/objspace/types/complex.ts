@@ -77,12 +77,12 @@ const TRUE_DIVIDE: Operation = {
 };
 
 /** `left ** right` with both as complex numbers. */
-function power(left: Value, right: Value, modulus: Value): Result {
+function power(left: Value, right: Value, modulus: Value | undefined): Result {
   const base = complexOperand(left);
   const exponent = complexOperand(right);
   if (base === EXIT || exponent === EXIT) return EXIT;
   if (base === undefined || exponent === undefined) return NotImplemented;
-  if (modulus !== null) return raiseValueError('complex modulo');
+  if (modulus !== undefined && modulus !== null) return raiseValueError('complex modulo');
   const [a, b] = [base as PyComplex, exponent as PyComplex];
   return complexPower(a.real, a.imag, b.real, b.imag);
 }
@@ -165,8 +165,8 @@ export const complexType: PyType = builtinType<PyComplex>('complex', {
     rmultiply: reflected(MULTIPLY),
     trueDivide: forward(TRUE_DIVIDE),
     rtrueDivide: reflected(TRUE_DIVIDE),
-    power: (self: PyComplex, other: Value, modulus: Value) => power(self, other, modulus),
-    rpower: (self: PyComplex, other: Value, modulus: Value) => power(other, self, modulus),
+    power: (self: PyComplex, other: Value, modulus?: Value) => power(self, other, modulus),
+    rpower: (self: PyComplex, other: Value, modulus?: Value) => power(other, self, modulus),
     negative: (self: PyComplex) => new PyComplex(-self.real, -self.imag),
     positive: (self: PyComplex) => new PyComplex(self.real, self.imag),
     absolute,

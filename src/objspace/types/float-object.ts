@@ -5,9 +5,11 @@
  * exact float, whose operators nobody overrides. Use `isFloat` where a subclass is as good.
  */
 import { declareObjectClass, type Value } from '../object.ts';
+import type { Shape } from '../shape.ts';
 
 /** An exact float. */
 export class PyFloat {
+  declare readonly shape: Shape;
   readonly value: number;
 
   constructor(value: number) {
@@ -15,13 +17,10 @@ export class PyFloat {
   }
 }
 declareObjectClass(PyFloat);
-// What declareObjectClass does to the prototype, said to the type checker.
-export interface PyFloat {
-  readonly shape: import('../shape.ts').Shape;
-}
 
 /** An instance of a Python class that derives from float. */
 export class PyFloatObject {
+  declare readonly shape: Shape;
   readonly value: number;
 
   constructor(value: number) {
@@ -29,9 +28,6 @@ export class PyFloatObject {
   }
 }
 declareObjectClass(PyFloatObject);
-export interface PyFloatObject {
-  readonly shape: import('../shape.ts').Shape;
-}
 
 /** Whether the value is a float or an instance of a subclass. */
 export function isFloat(value: Value): value is PyFloat | PyFloatObject {

@@ -60,15 +60,15 @@ const divmod: Operation = (left, right) =>
     ? divisionByZero()
     : new PyTuple([new PyFloat(floorDivideFloat(left, right)), new PyFloat(moduloFloat(left, right))]);
 
-function powerSlot(self: Self, other: Value, modulus: Value): Result {
-  if (modulus !== null) return noModulus();
+function powerSlot(self: Self, other: Value, modulus?: Value): Result {
+  if (modulus !== undefined && modulus !== null) return noModulus();
   const exponent = floatOperand(other);
   if (exponent === undefined || exponent === EXIT) return exponent === EXIT ? EXIT : NotImplemented;
   return powerOfFloats(self.value, exponent as number);
 }
 
-function reflectedPowerSlot(self: Self, other: Value, modulus: Value): Result {
-  if (modulus !== null) return noModulus();
+function reflectedPowerSlot(self: Self, other: Value, modulus?: Value): Result {
+  if (modulus !== undefined && modulus !== null) return noModulus();
   const base = floatOperand(other);
   if (base === undefined || base === EXIT) return base === EXIT ? EXIT : NotImplemented;
   return powerOfFloats(base as number, self.value);

@@ -8,7 +8,7 @@ import { typeOf } from '../../type.ts';
 import { PyBytes } from '../bytes/bytes.ts';
 import { isText, textOf } from '../str/text.ts';
 import { type Int, intOf, isInt } from './int-object.ts';
-import { invalidLiteral, parseInt } from './parse.ts';
+import { invalidLiteral, intFromLiteral } from './parse.ts';
 
 /** The arguments of `int(x, /, base)`. */
 export function intFromArguments(args: readonly Value[], keywords: readonly string[] | null): Int | Exit {
@@ -69,7 +69,7 @@ function isBytes(value: Value): boolean {
 
 /** From a str or buffer; `undefined` for everything else. */
 function intFromText(value: Value, base: number): Int | Exit | undefined {
-  if (isText(value)) return parseInt(textOf(value), base, value);
+  if (isText(value)) return intFromLiteral(textOf(value), base, value);
   if (!supportsBuffer(value)) return undefined;
   const bytes = bytesOf(value);
   if (bytes === EXIT) return EXIT;
@@ -77,7 +77,7 @@ function intFromText(value: Value, base: number): Int | Exit | undefined {
   const literal = value instanceof PyBytes ? value : (new PyBytes(data) as Value);
   const text = latin1(data);
   // A NUL or a byte beyond ASCII makes it no number, whatever Unicode would say of it.
-  return /[^\x01-\x7f]/.test(text) ? invalidLiteral(literal, base) : parseInt(text, base, literal);
+  return /[^\x01-\x7f]/.test(text) ? invalidLiteral(literal, base) : intFromLiteral(text, base, literal);
 }
 
 /** Bytes as characters of the same numbers. */

@@ -62,9 +62,9 @@ const leftShift: Operation = (left, right) =>
 const rightShift: Operation = (left, right) =>
   right < 0 ? raise('ValueError', 'negative shift count') : arithmetic.rightShiftInt(left, right);
 
-/** `pow(base, exponent, modulus)`; modulus is None where there is none. */
-function power(base: Int, exponent: Int, modulus: Value): Result {
-  if (modulus !== null) return powerModulo(base, exponent, modulus);
+/** `pow(base, exponent, modulus)`; the operator gives no modulus, the function None. */
+function power(base: Int, exponent: Int, modulus: Value | undefined): Result {
+  if (modulus !== undefined && modulus !== null) return powerModulo(base, exponent, modulus);
   if (exponent >= 0) return arithmetic.powInt(base, exponent);
   if (base === 0) return raise('ZeroDivisionError', 'zero to a negative power');
   const [floatBase, floatExponent] = [Number(base), Number(exponent)];
@@ -84,12 +84,12 @@ function powerModulo(base: Int, exponent: Int, modulus: Value): Result {
   return arithmetic.powModInt(inverse, arithmetic.negateInt(exponent), divisor);
 }
 
-function powerSlot(self: Self, other: Value, modulus: Value): Result {
+function powerSlot(self: Self, other: Value, modulus?: Value): Result {
   const exponent = intOperand(other);
   return exponent === undefined ? NotImplemented : power(intOf(self), exponent, modulus);
 }
 
-function reflectedPowerSlot(self: Self, other: Value, modulus: Value): Result {
+function reflectedPowerSlot(self: Self, other: Value, modulus?: Value): Result {
   const base = intOperand(other);
   return base === undefined ? NotImplemented : power(base, intOf(self), modulus);
 }

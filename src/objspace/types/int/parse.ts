@@ -15,7 +15,7 @@ const PREFIXES: Readonly<Record<string, number>> = { b: 2, o: 8, x: 16 };
 const SHOWN = 200;
 
 /** The int that the text stands for; ValueError names `literal`, of which it is the text. */
-export function parseInt(text: string, base: number, literal: Value): Int | Exit {
+export function intFromLiteral(text: string, base: number, literal: Value): Int | Exit {
   const parsed = parseLiteral(trimAscii(asciiNumeral(text)), base);
   return parsed === undefined ? invalidLiteral(literal, base) : parsed;
 }
