@@ -25,7 +25,10 @@ export class BuiltinDefinition {
   readonly directCount: number;
   readonly returns: string | null;
 
-  constructor(signatureText: string, doc: string | null, body: Body) {
+  /** How errors name a method or function (`list.append`, `math.sqrt`, `len`); null for the constructor of a type. */
+  readonly qualified: string | null;
+
+  constructor(signatureText: string, doc: string | null, body: Body, owner: string | null = null) {
     this.name = signatureText.slice(0, signatureText.indexOf('('));
     this.signatureText = signatureText;
     this.doc = doc;
