@@ -51,6 +51,7 @@ export interface DirectoryEntry {
 
 /** Flags of `open`: those of Linux, whatever the platform. */
 export const O_RDONLY = 0;
+export const O_ACCMODE = 3;
 export const O_WRONLY = 1;
 export const O_RDWR = 2;
 export const O_CREAT = 0o100;

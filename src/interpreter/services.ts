@@ -7,6 +7,7 @@ import type { Host } from '../host/host.ts';
 import type { PyDict } from '../objspace/types/dict/dict.ts';
 import type { Value } from '../objspace/object.ts';
 import { type InterpreterServices, state } from '../objspace/state.ts';
+import type { PyModule } from '../objspace/types/module.ts';
 
 /** What was asked for on the command line or by the embedder: `sys.flags` shows it. */
 export interface Options {
@@ -52,6 +53,15 @@ export interface RuntimeServices extends InterpreterServices {
   isBuiltinModule(name: string): boolean;
   builtinModuleNames(): readonly string[];
   createBuiltinModule(name: string): Value | undefined;
+  /** Code of the modules that importlib is made of: found by `_imp`. */
+  frozenCode(name: string): Code | undefined;
+  frozenNames(): Iterable<string>;
+  /** `importlib.util.MAGIC_NUMBER` as an int: the version of the code format. */
+  readonly bytecodeMagic: number;
+  /** `_frozen_importlib`, once it is there. */
+  readonly importlib: PyModule | undefined;
+  /** `warnings.warn_explicit`; false if the warning became an exception in flight. */
+  warnExplicit(category: Value, message: string, filename: string, lineno: number): boolean;
   /** Whether the interpreter is on its way out (`sys.is_finalizing`). */
   isFinalizing: boolean;
 }

@@ -1,0 +1,49 @@
+/**
+ * What the two threads of the command share. Python runs in a worker, so that it may block, has a deep stack and can be interrupted;
+ * the main thread receives signals and standard input, which only it can, and answers the worker's requests.
+ *
+ *   control[SIGNAL]  number of a signal that arrived, 0 if none
+ *   control[ANSWER]  WAITING while a request is under way, then the kind of answer
+ *   control[LENGTH]  bytes of the answer in `data`
+ */
+export const SIGNAL = 0;
+export const ANSWER = 1;
+export const LENGTH = 2;
+const CONTROL_LENGTH = 4;
+
+export const WAITING = 0;
+/** `data` has what was asked for. */
+export const READY = 1;
+/** The end of the input. */
+export const END = 2;
+/** The terminal asks for completions of the text in `data`; the worker answers with a message and goes on waiting. */
+export const COMPLETE = 3;
+
+export const DATA_SIZE = 65536;
+
+export interface Channel {
+  readonly control: Int32Array;
+  readonly data: Uint8Array;
+}
+
+export function newChannel(): Channel {
+  return {
+    control: new Int32Array(new SharedArrayBuffer(CONTROL_LENGTH * 4)),
+    data: new Uint8Array(new SharedArrayBuffer(DATA_SIZE)),
+  };
+}
+
+/** What the worker starts with. */
+export interface WorkerStart {
+  readonly argv: readonly string[];
+  readonly executable: string;
+  readonly library: string;
+  readonly channel: Channel;
+}
+
+/** Requests of the worker to the main thread. */
+export type Request =
+  | { readonly kind: 'read'; readonly size: number }
+  | { readonly kind: 'line'; readonly prompt: string; readonly isContinuation: boolean }
+  | { readonly kind: 'completions'; readonly texts: readonly string[]; readonly replaced: string }
+  | { readonly kind: 'history'; readonly entry: string };

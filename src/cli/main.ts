@@ -1,0 +1,45 @@
+/**
+ * The `typhon` command, main thread: starts the worker that runs Python, and serves it (channel.ts says what and why).
+ * Everything here runs before the first line of Python: it imports as little as it can.
+ */
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { ANSWER, newChannel, type Request, SIGNAL, type WorkerStart } from './channel.ts';
+
+const SIGINT = 2;
+/** Deep Python recursion through builtins nests in the host's stack: about 2 KB a level. */
+const STACK_MB = 256;
+
+const channel = newChannel();
+const start: WorkerStart = {
+  argv: process.argv.slice(2),
+  executable: fileURLToPath(new URL('./cli.mjs', import.meta.url)),
+  library: fileURLToPath(new URL('./lib/python3.14', import.meta.url)),
+  channel,
+};
+
+const worker = new Worker(new URL('./worker.mjs', import.meta.url), {
+  workerData: start,
+  resourceLimits: { stackSizeMb: STACK_MB, maxOldGenerationSizeMb: 8192 },
+  stdin: false,
+  stdout: false,
+  stderr: false,
+});
+
+process.on('SIGINT', () => {
+  Atomics.store(channel.control, SIGNAL, SIGINT);
+  Atomics.notify(channel.control, SIGNAL);
+  Atomics.notify(channel.control, ANSWER);
+});
+
+worker.on('message', (request: Request) => {
+  import('./terminal.ts').then(({ serve }) => serve(channel, worker, request));
+});
+worker.on('error', (error: Error & { code?: string }) => {
+  const isMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+  process.stderr.write(isMemory ? 'typhon: out of memory\n' : `typhon: internal error, please report it: ${error.stack ?? error}\n`);
+  process.exitCode = isMemory ? 137 : 70;
+});
+worker.on('exit', (status) => {
+  process.exit(process.exitCode ?? status);
+});

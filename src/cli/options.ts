@@ -1,0 +1,194 @@
+/** The command line of `typhon`: CPython's options, where they have a meaning. */
+import type { Options } from '../interpreter/services.ts';
+
+export type Action =
+  | { kind: 'file'; path: string }
+  | { kind: 'command'; command: string }
+  | { kind: 'module'; name: string }
+  | { kind: 'stdin' }
+  | { kind: 'interactive' }
+  | { kind: 'help' }
+  | { kind: 'version'; verbose: boolean };
+
+export interface CommandLine {
+  readonly action: Action;
+  readonly args: readonly string[];
+  readonly options: Options;
+  readonly skipFirstLine: boolean;
+  /** What was wrong: printed with the usage, exit status 2. */
+  readonly error: string | undefined;
+}
+
+export function defaultOptions(): Options {
+  return {
+    optimize: 0, inspect: 0, interactive: 0, isolated: false, ignoreEnvironment: false, noUserSite: false, noSite: false,
+    dontWriteBytecode: false, verbose: 0, bytesWarning: 0, quiet: false, unbuffered: false, hashRandomization: false, devMode: false,
+    utf8Mode: true, safePath: false, warnDefaultEncoding: false, intMaxStrDigits: 4300, warnOptions: [], xOptions: new Map(),
+  };
+}
+
+/** Options without an argument. */
+const SWITCHES: Record<string, (options: Options) => void> = {
+  b: (options) => options.bytesWarning++,
+  B: (options) => (options.dontWriteBytecode = true),
+  d: () => undefined,
+  E: (options) => (options.ignoreEnvironment = true),
+  i: (options) => {
+    options.inspect++;
+    options.interactive++;
+  },
+  I: (options) => {
+    options.isolated = true;
+    options.ignoreEnvironment = true;
+    options.noUserSite = true;
+    options.safePath = true;
+  },
+  O: (options) => options.optimize++,
+  P: (options) => (options.safePath = true),
+  q: (options) => (options.quiet = true),
+  R: (options) => (options.hashRandomization = true),
+  s: (options) => (options.noUserSite = true),
+  S: (options) => (options.noSite = true),
+  u: (options) => (options.unbuffered = true),
+  v: (options) => options.verbose++,
+};
+
+function applyXOption(options: Options, text: string): string | undefined {
+  const equals = text.indexOf('=');
+  const [name, value] = equals < 0 ? [text, true as const] : [text.slice(0, equals), text.slice(equals + 1)];
+  options.xOptions.set(name, value);
+  if (name === 'dev') options.devMode = true;
+  if (name === 'warn_default_encoding') options.warnDefaultEncoding = true;
+  if (name === 'int_max_str_digits') {
+    const limit = Number(value);
+    if (!Number.isInteger(limit) || (limit !== 0 && limit < 640)) return `-X int_max_str_digits: invalid limit; must be >= 640 or 0 for unlimited.`;
+    options.intMaxStrDigits = limit;
+  }
+  return undefined;
+}
+
+interface Parsing {
+  readonly argv: readonly string[];
+  index: number;
+  readonly options: Options;
+  action: Action | undefined;
+  skipFirstLine: boolean;
+  versions: number;
+  error: string | undefined;
+}
+
+/** The argument of an option: the rest of the word, or the next one. */
+function argumentOf(parsing: Parsing, word: string, at: number): string | undefined {
+  if (at + 1 < word.length) return word.slice(at + 1);
+  const next = parsing.argv[parsing.index + 1];
+  if (next === undefined) {
+    parsing.error = `Argument expected for the -${word[at]} option`;
+    return undefined;
+  }
+  parsing.index++;
+  return next;
+}
+
+function parseLong(parsing: Parsing, word: string): void {
+  if (word === '--help') parsing.action = { kind: 'help' };
+  else if (word === '--version') parsing.versions++;
+  else if (word === '--check-hash-based-pycs') parsing.index++;
+  else parsing.error = `unknown option ${word}`;
+}
+
+/** Reads one word of short options; true when what follows belongs to the program. */
+function parseShort(parsing: Parsing, word: string): boolean {
+  for (let at = 1; at < word.length; at++) {
+    const letter = word[at];
+    const apply = SWITCHES[letter];
+    if (apply !== undefined) {
+      apply(parsing.options);
+      continue;
+    }
+    if (letter === 'h' || letter === '?') {
+      parsing.action = { kind: 'help' };
+      return true;
+    }
+    if (letter === 'V') {
+      parsing.versions++;
+      continue;
+    }
+    if (letter === 'x') {
+      parsing.skipFirstLine = true;
+      continue;
+    }
+    if (!'cmWX'.includes(letter)) {
+      parsing.error = `Unknown option: -${letter}`;
+      return true;
+    }
+    const argument = argumentOf(parsing, word, at);
+    if (argument === undefined) return true;
+    if (letter === 'c') parsing.action = { kind: 'command', command: `${argument}\n` };
+    if (letter === 'm') parsing.action = { kind: 'module', name: argument };
+    if (letter === 'W') parsing.options.warnOptions.push(argument);
+    if (letter === 'X') parsing.error = applyXOption(parsing.options, argument);
+    return letter === 'c' || letter === 'm' || parsing.error !== undefined;
+  }
+  return false;
+}
+
+/** `argv` without the command itself. */
+export function parseCommandLine(argv: readonly string[]): CommandLine {
+  const parsing: Parsing = { argv, index: 0, options: defaultOptions(), action: undefined, skipFirstLine: false, versions: 0, error: undefined };
+  for (; parsing.index < argv.length; parsing.index++) {
+    const word = argv[parsing.index];
+    if (!word.startsWith('-') || word === '-') break;
+    if (word === '--') {
+      parsing.index++;
+      break;
+    }
+    if (word.startsWith('--')) parseLong(parsing, word);
+    else if (parseShort(parsing, word)) {
+      parsing.index++;
+      break;
+    }
+    if (parsing.error !== undefined || parsing.action?.kind === 'help') break;
+  }
+  return completed(parsing);
+}
+
+function completed(parsing: Parsing): CommandLine {
+  const { options, skipFirstLine, error } = parsing;
+  let args = parsing.argv.slice(parsing.index);
+  let { action } = parsing;
+  if (parsing.versions > 0 && action?.kind !== 'help') action = { kind: 'version', verbose: parsing.versions > 1 };
+  if (action === undefined) {
+    if (args.length === 0) action = { kind: 'interactive' };
+    else if (args[0] === '-') action = { kind: 'stdin' };
+    else {
+      action = { kind: 'file', path: args[0] };
+      args = args.slice(1);
+    }
+  }
+  return { action, args, options, skipFirstLine, error };
+}
+
+/** Settings of the environment: CPython's variables. Called unless -E or -I is given. */
+export function applyEnvironment(options: Options, environment: ReadonlyMap<string, string>): void {
+  const get = (name: string): string | undefined => {
+    const value = environment.get(name);
+    return value === '' ? undefined : value;
+  };
+  const number = (text: string): number => (/^\d+$/.test(text) ? Math.max(Number(text), 1) : 1);
+  const optimize = get('PYTHONOPTIMIZE');
+  if (optimize !== undefined) options.optimize = Math.max(options.optimize, number(optimize));
+  const verbose = get('PYTHONVERBOSE');
+  if (verbose !== undefined) options.verbose = Math.max(options.verbose, number(verbose));
+  if (get('PYTHONDONTWRITEBYTECODE') !== undefined) options.dontWriteBytecode = true;
+  if (get('PYTHONUNBUFFERED') !== undefined) options.unbuffered = true;
+  if (get('PYTHONINSPECT') !== undefined) options.inspect++;
+  if (get('PYTHONNOUSERSITE') !== undefined) options.noUserSite = true;
+  if (get('PYTHONSAFEPATH') !== undefined) options.safePath = true;
+  if (get('PYTHONDEVMODE') !== undefined) options.devMode = true;
+  const seed = get('PYTHONHASHSEED');
+  if (seed === 'random') options.hashRandomization = true;
+  const digits = get('PYTHONINTMAXSTRDIGITS');
+  if (digits !== undefined && /^\d+$/.test(digits)) options.intMaxStrDigits = Number(digits);
+  const warnings = get('PYTHONWARNINGS');
+  if (warnings !== undefined) options.warnOptions.unshift(...warnings.split(','));
+}

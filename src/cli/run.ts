@@ -1,0 +1,55 @@
+/** From a command line to an exit status: what the worker does. */
+import type { Host } from '../host/host.ts';
+import { Interpreter } from '../vm/interpreter.ts';
+import { finish, runCommand, runFile, runModule, runStandardInput } from '../vm/run.ts';
+import { start } from '../vm/startup.ts';
+import { openLibrary } from './node-library.ts';
+import { type Action, applyEnvironment, type CommandLine, parseCommandLine } from './options.ts';
+import { HELP, SHORT_USAGE } from './help.ts';
+import { PYTHON_VERSION_TEXT, TYPHON_VERSION_TEXT } from '../modules/sys/version.ts';
+import { runTool, TOOLS } from './tools.ts';
+
+function write(host: Host, fd: number, text: string): void {
+  const bytes = new TextEncoder().encode(text);
+  for (let offset = 0; offset < bytes.length; ) offset += host.files.write(fd, bytes.subarray(offset));
+}
+
+export function runCommandLine(host: Host, argv: readonly string[], libraryFolder: string): number {
+  if (TOOLS.has(argv[0])) return runTool(host, argv[0], argv.slice(1), (fd, text) => write(host, fd, text));
+  const line = parseCommandLine(argv);
+  if (line.error !== undefined) {
+    write(host, 2, `${line.error}\n${SHORT_USAGE}`);
+    return 2;
+  }
+  if (line.action.kind === 'help') {
+    write(host, 1, HELP);
+    return 0;
+  }
+  if (line.action.kind === 'version') {
+    write(host, 1, `Python ${PYTHON_VERSION_TEXT}${line.action.verbose ? ` (Typhon ${TYPHON_VERSION_TEXT})` : ''}\n`);
+    return 0;
+  }
+  return runProgram(host, line, argv, libraryFolder);
+}
+
+function runProgram(host: Host, line: CommandLine, argv: readonly string[], libraryFolder: string): number {
+  const { options } = line;
+  if (!options.ignoreEnvironment) applyEnvironment(options, host.environment);
+  const interpreter = new Interpreter(host, options, openLibrary(libraryFolder), [host.system.executable, ...argv]);
+  start(interpreter);
+  const status = perform(interpreter, line, line.action);
+  return finish(interpreter, status);
+}
+
+function perform(interpreter: Interpreter, line: CommandLine, action: Action): number {
+  switch (action.kind) {
+    case 'file':
+      return runFile(interpreter, action.path, line.args, line.skipFirstLine);
+    case 'command':
+      return runCommand(interpreter, action.command, line.args);
+    case 'module':
+      return runModule(interpreter, action.name, line.args);
+    default:
+      return runStandardInput(interpreter, line.args.length === 0 ? [''] : line.args);
+  }
+}

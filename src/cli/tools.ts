@@ -1,0 +1,104 @@
+/** `typhon ast FILE`, `typhon dis FILE`, `typhon check FILE...`: the front end at work, without running anything. */
+import { disassemble } from '../bytecode/disassembler.ts';
+import type { Host } from '../host/host.ts';
+import { HostError } from '../host/host.ts';
+import { compileSource } from '../compiler/compile.ts';
+import { dumpTree } from '../syntax/ast-dump.ts';
+import { parseSource } from '../syntax/parser/parse.ts';
+import { PySyntaxError, SourceError, type SourceWarning } from '../syntax/syntax-error.ts';
+import { sourceFromBytes } from '../syntax/decode-source.ts';
+import { ERRNO_BY_NAME, errnoMessage } from '../util/errno.ts';
+
+type Write = (fd: number, text: string) => void;
+
+export const TOOLS: ReadonlySet<string | undefined> = new Set(['ast', 'dis', 'check']);
+
+function readFile(host: Host, path: string): Uint8Array {
+  const fd = host.files.open(path, 0, 0);
+  try {
+    const bytes = new Uint8Array(host.files.fstat(fd).size);
+    let offset = 0;
+    while (offset < bytes.length) {
+      const count = host.files.read(fd, bytes.subarray(offset));
+      if (typeof count !== 'number' || count === 0) break;
+      offset += count;
+    }
+    return bytes.subarray(0, offset);
+  } finally {
+    host.files.close(fd);
+  }
+}
+
+/** A refusal as CPython prints it on a traceback's last lines. */
+export function refusalText(error: SourceError, lines: readonly string[] | undefined): string {
+  const last = `${error.kind}: ${error.message}\n`;
+  if (!(error instanceof PySyntaxError) || error.lineno === undefined) return last;
+  const text = error.text ?? lines?.[error.lineno - 1];
+  return `  File "${error.filename}", line ${error.lineno}\n${text === undefined ? '' : marked(error, text)}${last}`;
+}
+
+function marked(error: PySyntaxError, text: string): string {
+  const line = text.replace(/[\n\f\r]+$/, '');
+  const shown = line.replace(/^[ \t\f]+/, '');
+  if (error.offset === undefined || error.offset < 1) return `    ${shown}\n`;
+  const cut = line.length - shown.length;
+  const begin = error.offset - 1 - cut;
+  const sameLine = error.endLineno === undefined || error.endLineno === error.lineno;
+  let end = error.endOffset === undefined || error.endOffset < 1 || !sameLine ? begin + 1 : error.endOffset - 1 - cut;
+  if (!sameLine) end = shown.length;
+  if (begin < 0) return `    ${shown}\n`;
+  return `    ${shown}\n    ${' '.repeat(begin)}${'^'.repeat(Math.max(end - begin, 1))}\n`;
+}
+
+function showWarning(write: Write, warning: SourceWarning): void {
+  write(2, `${warning.filename}:${warning.lineno}: ${warning.category}: ${warning.message}\n`);
+}
+
+interface Job {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly write: Write;
+}
+
+const JOBS: Record<string, (job: Job) => void> = {
+  ast: ({ path, bytes, write }) => write(1, `${dumpTree(parseSource(bytes, path, 'exec'), { indent: 2 })}\n`),
+  dis: ({ path, bytes, write }) => write(1, disassemble(compileSource(bytes, path, 'exec'))),
+  check: ({ path, bytes, write }) => {
+    compileSource(bytes, path, 'exec', { warn: (warning) => showWarning(write, warning) });
+  },
+};
+
+function sourceLines(bytes: Uint8Array, path: string): string[] | undefined {
+  try {
+    return sourceFromBytes(bytes, path).text.split('\n');
+  } catch {
+    return undefined;
+  }
+}
+
+/** Answers the exit status: 1 if a file is refused, 2 if one cannot be read. */
+export function runTool(host: Host, name: string, paths: readonly string[], write: Write): number {
+  if (paths.length === 0) {
+    write(2, `usage: typhon ${name} FILE${name === 'check' ? ' ...' : ''}\n`);
+    return 2;
+  }
+  let status = 0;
+  for (const path of paths) {
+    try {
+      const bytes = readFile(host, path);
+      try {
+        JOBS[name]({ path, bytes, write });
+      } catch (thrown) {
+        if (!(thrown instanceof SourceError)) throw thrown;
+        write(2, refusalText(thrown, sourceLines(bytes, path)));
+        status = Math.max(status, 1);
+      }
+    } catch (thrown) {
+      if (!(thrown instanceof HostError)) throw thrown;
+      const number = ERRNO_BY_NAME.get(thrown.code) ?? 5;
+      write(2, `typhon ${name}: can't open file '${path}': [Errno ${number}] ${errnoMessage(number)}\n`);
+      status = 2;
+    }
+  }
+  return status;
+}

@@ -1,0 +1,49 @@
+/** The `typhon` command, worker thread: runs Python. */
+import { fstatSync } from 'node:fs';
+import { parentPort, workerData } from 'node:worker_threads';
+import { HostError } from '../host/host.ts';
+import { nodeHost } from '../host/node.ts';
+import { ANSWER, END, LENGTH, type Request, SIGNAL, WAITING, type WorkerStart } from './channel.ts';
+import { runCommandLine } from './run.ts';
+import type { StandardInput } from '../host/node-files.ts';
+
+const { argv, executable, library, channel } = workerData as WorkerStart;
+const { control, data } = channel;
+
+function ask(request: Request): void {
+  Atomics.store(control, ANSWER, WAITING);
+  parentPort!.postMessage(request);
+}
+
+/** Waits for the main thread's answer; a signal ends the wait with EINTR. */
+function waitForAnswer(): number {
+  for (;;) {
+    const answer = Atomics.load(control, ANSWER);
+    if (answer !== WAITING) return answer;
+    if (Atomics.load(control, SIGNAL) !== 0) throw new HostError('EINTR');
+    Atomics.wait(control, ANSWER, WAITING);
+  }
+}
+
+/** Reads standard input through the main thread: a blocking read here could not be interrupted. */
+function readThroughMainThread(buffer: Uint8Array): number {
+  if (buffer.length === 0) return 0;
+  ask({ kind: 'read', size: Math.min(buffer.length, data.length) });
+  if (waitForAnswer() === END) return 0;
+  const length = Atomics.load(control, LENGTH);
+  buffer.set(data.subarray(0, length));
+  return length;
+}
+
+/** A file can be read directly: that never waits for long. */
+function standardInput(): StandardInput | undefined {
+  try {
+    return fstatSync(0).isFile() ? undefined : readThroughMainThread;
+  } catch {
+    return undefined;
+  }
+}
+
+const input = standardInput();
+const host = nodeHost({ executable, signals: control, ...(input === undefined ? {} : { readStandardInput: input }) });
+process.exit(runCommandLine(host, argv, library));

@@ -1,0 +1,308 @@
+/**
+ * The files of Node. Positions of regular files are kept here, because Node has no `lseek`; the working directory is kept here as well,
+ * because it belongs to the interpreter and a worker cannot change the process's.
+ */
+import * as fs from 'node:fs';
+import * as tty from 'node:tty';
+import { resolve } from 'node:path';
+import { type DirectoryEntry, type FileStatus, type FileSystem, HostError, O_ACCMODE, O_APPEND, O_CREAT, O_EXCL, O_TRUNC, type Pending } from './host.ts';
+
+/** Runs a call of Node's and turns its errors into HostError. */
+function guarded<T>(run: () => T): T {
+  try {
+    return run();
+  } catch (thrown) {
+    throw hostError(thrown);
+  }
+}
+
+function hostError(thrown: unknown): unknown {
+  const { code } = thrown as { code?: string };
+  if (thrown instanceof HostError || code === undefined) return thrown;
+  if (code === 'ERR_INVALID_ARG_VALUE' || code === 'ERR_OUT_OF_RANGE' || code === 'ERR_INVALID_ARG_TYPE') return new HostError('EINVAL');
+  if (code === 'ERR_FS_EISDIR') return new HostError('EISDIR');
+  if (code === 'EOF') return new HostError('EIO');
+  return new HostError(code);
+}
+
+/** Flags of Linux to those of the platform that runs. */
+function nativeFlags(flags: number): number {
+  const c = fs.constants;
+  let native = flags & O_ACCMODE;
+  if (flags & O_CREAT) native |= c.O_CREAT;
+  if (flags & O_EXCL) native |= c.O_EXCL;
+  if (flags & O_TRUNC) native |= c.O_TRUNC;
+  if (flags & O_APPEND) native |= c.O_APPEND;
+  return native;
+}
+
+function statusOf(stats: fs.BigIntStats): FileStatus {
+  return {
+    mode: Number(stats.mode),
+    ino: stats.ino,
+    dev: stats.dev,
+    nlink: Number(stats.nlink),
+    uid: Number(stats.uid),
+    gid: Number(stats.gid),
+    size: Number(stats.size),
+    atimeNs: stats.atimeNs,
+    mtimeNs: stats.mtimeNs,
+    ctimeNs: stats.ctimeNs,
+    birthtimeNs: stats.birthtimeNs,
+    rdev: Number(stats.rdev),
+    blksize: Number(stats.blksize),
+    blocks: Number(stats.blocks),
+  };
+}
+
+const SURROGATE = /[\ud800-\udfff]/;
+const LONE_SURROGATE = /(?:[\ud800-\udbff](?![\udc00-\udfff]))|(?:(?<![\ud800-\udbff])[\udc00-\udfff])/;
+
+/** A path with bytes that are no UTF-8 (lone surrogates, PEP 383) goes to Node as bytes. */
+function nativePath(path: string): string | Buffer {
+  if (!SURROGATE.test(path) || !LONE_SURROGATE.test(path)) return path;
+  const bytes: number[] = [];
+  for (const character of path) {
+    const code = character.codePointAt(0)!;
+    if (code >= 0xdc80 && code <= 0xdcff) bytes.push(code - 0xdc00);
+    else bytes.push(...Buffer.from(character, 'utf8'));
+  }
+  return Buffer.from(bytes);
+}
+
+/** Bytes of a file name to text; those that are no UTF-8 become lone surrogates. */
+function textOfName(bytes: Buffer): string {
+  const text = bytes.toString('utf8');
+  if (!text.includes('\ufffd')) return text;
+  let result = '';
+  for (let index = 0; index < bytes.length; ) {
+    const length = utf8Length(bytes, index);
+    if (length === 0) result += String.fromCharCode(0xdc00 + bytes[index++]);
+    else {
+      result += bytes.toString('utf8', index, index + length);
+      index += length;
+    }
+  }
+  return result;
+}
+
+function utf8Length(bytes: Buffer, index: number): number {
+  const first = bytes[index];
+  const length = first < 0x80 ? 1 : first >= 0xc2 && first < 0xe0 ? 2 : first >= 0xe0 && first < 0xf0 ? 3 : first >= 0xf0 && first < 0xf5 ? 4 : 0;
+  if (length === 0 || index + length > bytes.length) return 0;
+  return bytes.toString('utf8', index, index + length).includes('\ufffd') ? 0 : length;
+}
+
+/** Reads standard input where the thread must not block by itself (cli/worker.ts). */
+export type StandardInput = (buffer: Uint8Array) => number | Pending<number>;
+
+export class NodeFiles implements FileSystem {
+  /** Position of each open regular file; other files have none. */
+  private readonly positions: Map<number, number>;
+  private readonly appending: Set<number>;
+  private directory: string;
+  private readonly readStandardInput: StandardInput | undefined;
+
+  constructor(directory: string, readStandardInput?: StandardInput) {
+    this.positions = new Map();
+    this.appending = new Set();
+    this.directory = directory;
+    this.readStandardInput = readStandardInput;
+  }
+
+  private absolute(path: string): string | Buffer {
+    if (path.includes('\0')) throw new HostError('EINVAL');
+    if (path === '') throw new HostError('ENOENT');
+    // A trailing separator says that the path must be a directory: `resolve` would drop it.
+    const isAbsolute = path.startsWith('/') || /^[A-Za-z]:[\\/]/.test(path) || path.startsWith('\\\\');
+    return nativePath(isAbsolute ? path : `${this.directory}${this.directory.endsWith('/') ? '' : '/'}${path}`);
+  }
+
+  open(path: string, flags: number, mode: number): number {
+    const native = this.absolute(path);
+    return guarded(() => {
+      const fd = fs.openSync(native, nativeFlags(flags), mode);
+      const stats = fs.fstatSync(fd);
+      if (stats.isFile()) this.positions.set(fd, 0);
+      if (flags & O_APPEND) this.appending.add(fd);
+      return fd;
+    });
+  }
+
+  close(fd: number): void {
+    this.positions.delete(fd);
+    this.appending.delete(fd);
+    // The standard streams belong to the process: other interpreters use them too.
+    if (fd > 2) guarded(() => fs.closeSync(fd));
+  }
+
+  read(fd: number, buffer: Uint8Array, position?: number): number | Pending<number> {
+    if (fd === 0 && this.readStandardInput !== undefined) return this.readStandardInput(buffer);
+    const own = this.positions.get(fd);
+    const at = position ?? own ?? null;
+    const count = readWaiting(fd, buffer, at);
+    if (position === undefined && own !== undefined) this.positions.set(fd, own + count);
+    return count;
+  }
+
+  write(fd: number, data: Uint8Array, position?: number): number {
+    const own = this.positions.get(fd);
+    const at = position ?? (this.appending.has(fd) ? null : (own ?? null));
+    const count = writeWaiting(fd, data, at);
+    if (position === undefined && own !== undefined) {
+      this.positions.set(fd, this.appending.has(fd) ? Number(this.fstat(fd).size) : own + count);
+    }
+    return count;
+  }
+
+  seek(fd: number, offset: number, whence: 0 | 1 | 2): number {
+    const own = this.positions.get(fd);
+    if (own === undefined) {
+      this.fstat(fd); // EBADF if it is not open
+      throw new HostError('ESPIPE');
+    }
+    const base = whence === 0 ? 0 : whence === 1 ? own : this.fstat(fd).size;
+    const position = base + offset;
+    if (position < 0) throw new HostError('EINVAL');
+    this.positions.set(fd, position);
+    return position;
+  }
+
+  truncate(fd: number, length: number): void {
+    guarded(() => fs.ftruncateSync(fd, length));
+  }
+
+  fstat(fd: number): FileStatus {
+    return guarded(() => statusOf(fs.fstatSync(fd, { bigint: true })));
+  }
+
+  isatty(fd: number): boolean {
+    return tty.isatty(fd);
+  }
+
+  fsync(fd: number): void {
+    guarded(() => fs.fsyncSync(fd));
+  }
+
+  duplicate(fd: number): number {
+    // Node has no dup: the file is opened again through the system's own name for the descriptor.
+    return guarded(() => {
+      const copy = fs.openSync(`/dev/fd/${fd}`, fd === 0 ? fs.constants.O_RDONLY : fs.constants.O_RDWR);
+      const own = this.positions.get(fd);
+      if (own !== undefined) this.positions.set(copy, own);
+      return copy;
+    });
+  }
+
+  stat(path: string, followLinks: boolean): FileStatus {
+    const native = this.absolute(path);
+    const stats = guarded(() => {
+      const options = { bigint: true, throwIfNoEntry: false } as const;
+      return followLinks ? fs.statSync(native, options) : fs.lstatSync(native, options);
+    });
+    if (stats === undefined) throw new HostError('ENOENT');
+    return statusOf(stats);
+  }
+
+  readDirectory(path: string): DirectoryEntry[] {
+    const native = this.absolute(path);
+    const entries = guarded(() => fs.readdirSync(native, { withFileTypes: true, encoding: 'buffer' })) as unknown as fs.Dirent[];
+    return entries.map((entry) => ({
+      name: textOfName(entry.name as unknown as Buffer),
+      kind: entry.isFile() ? 'file' : entry.isDirectory() ? 'directory' : entry.isSymbolicLink() ? 'symlink' : 'other',
+    }));
+  }
+
+  makeDirectory(path: string, mode: number): void {
+    const native = this.absolute(path);
+    guarded(() => fs.mkdirSync(native, { mode }));
+  }
+
+  removeDirectory(path: string): void {
+    const native = this.absolute(path);
+    guarded(() => fs.rmdirSync(native));
+  }
+
+  unlink(path: string): void {
+    const native = this.absolute(path);
+    guarded(() => fs.unlinkSync(native));
+  }
+
+  rename(from: string, to: string): void {
+    const [source, target] = [this.absolute(from), this.absolute(to)];
+    guarded(() => fs.renameSync(source, target));
+  }
+
+  link(from: string, to: string): void {
+    const [source, target] = [this.absolute(from), this.absolute(to)];
+    guarded(() => fs.linkSync(source, target));
+  }
+
+  symlink(target: string, path: string): void {
+    const native = this.absolute(path);
+    guarded(() => fs.symlinkSync(nativePath(target), native));
+  }
+
+  readLink(path: string): string {
+    const native = this.absolute(path);
+    return textOfName(guarded(() => fs.readlinkSync(native, { encoding: 'buffer' })));
+  }
+
+  chmod(path: string, mode: number): void {
+    const native = this.absolute(path);
+    guarded(() => fs.chmodSync(native, mode));
+  }
+
+  setTimes(path: string, atimeNs: bigint, mtimeNs: bigint, followLinks: boolean): void {
+    const native = this.absolute(path);
+    const [atime, mtime] = [Number(atimeNs) / 1e9, Number(mtimeNs) / 1e9];
+    guarded(() => (followLinks ? fs.utimesSync(native, atime, mtime) : fs.lutimesSync(native, atime, mtime)));
+  }
+
+  access(path: string, mode: number): boolean {
+    try {
+      fs.accessSync(this.absolute(path), mode);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  cwd(): string {
+    return this.directory;
+  }
+
+  chdir(path: string): void {
+    const native = this.absolute(path);
+    if (!guarded(() => fs.statSync(native)).isDirectory()) throw new HostError('ENOTDIR');
+    guarded(() => fs.accessSync(native, fs.constants.X_OK));
+    this.directory = guarded(() => fs.realpathSync(typeof native === 'string' ? resolve(native) : native)) as string;
+  }
+}
+
+const wait = new Int32Array(new SharedArrayBuffer(4));
+
+/** A pipe or terminal that Node has made non-blocking answers EAGAIN: try again a little later. */
+function readWaiting(fd: number, buffer: Uint8Array, position: number | null): number {
+  for (let delay = 1; ; delay = Math.min(delay * 2, 20)) {
+    try {
+      return fs.readSync(fd, buffer, 0, buffer.length, position);
+    } catch (thrown) {
+      const { code } = thrown as { code?: string };
+      if (code === 'EOF') return 0;
+      if (code !== 'EAGAIN') throw hostError(thrown);
+      Atomics.wait(wait, 0, 0, delay);
+    }
+  }
+}
+
+function writeWaiting(fd: number, data: Uint8Array, position: number | null): number {
+  for (let delay = 1; ; delay = Math.min(delay * 2, 20)) {
+    try {
+      return fs.writeSync(fd, data, 0, data.length, position);
+    } catch (thrown) {
+      if ((thrown as { code?: string }).code !== 'EAGAIN') throw hostError(thrown);
+      Atomics.wait(wait, 0, 0, delay);
+    }
+  }
+}

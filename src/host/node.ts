@@ -1,0 +1,97 @@
+/** The host of a Node process or worker: its files, clocks, environment. */
+import * as os from 'node:os';
+import { isatty, WriteStream } from 'node:tty';
+import type { Clock, Host, SystemInformation } from './host.ts';
+import { NodeFiles, type StandardInput } from './node-files.ts';
+
+/** Shared with the thread that receives signals: [0] the number of a pending signal, 0 if none. */
+export type SignalCell = Int32Array;
+
+class NodeClock implements Clock {
+  private readonly signals: SignalCell;
+
+  constructor(signals: SignalCell) {
+    this.signals = signals;
+  }
+
+  wallTimeNs(): bigint {
+    // performance.timeOrigin has microseconds, Date.now only milliseconds.
+    return BigInt(Math.round((performance.timeOrigin + performance.now()) * 1000)) * 1000n;
+  }
+
+  monotonicNs(): bigint {
+    return process.hrtime.bigint();
+  }
+
+  cpuTimeNs(): bigint {
+    const { user, system } = process.cpuUsage();
+    return BigInt(user + system) * 1000n;
+  }
+
+  /** Blocks the thread; a signal ends the wait. */
+  sleep(seconds: number): undefined {
+    const until = performance.now() + seconds * 1000;
+    for (let left = seconds * 1000; left > 0; left = until - performance.now()) {
+      if (Atomics.load(this.signals, 0) !== 0) return;
+      Atomics.wait(this.signals, 0, 0, Math.min(left, 0x7fffffff));
+    }
+  }
+
+  timeZone(): string | undefined {
+    return Intl.DateTimeFormat().resolvedOptions().timeZone;
+  }
+}
+
+function systemInformation(executable: string): SystemInformation {
+  return {
+    platform: process.platform,
+    osName: process.platform === 'win32' ? 'nt' : 'posix',
+    pid: process.pid,
+    ppid: process.ppid,
+    uid: process.getuid?.() ?? 0,
+    gid: process.getgid?.() ?? 0,
+    get uname(): [string, string, string, string, string] {
+      return [os.type(), os.hostname(), os.release(), os.version(), os.machine()];
+    },
+    get cpuCount(): number {
+      return os.availableParallelism();
+    },
+    terminalSize(fd: number) {
+      if (!isatty(fd)) return undefined;
+      return new WriteStream(fd).getWindowSize();
+    },
+    executable,
+  };
+}
+
+export interface NodeHostOptions {
+  /** For `sys.executable`. */
+  executable?: string;
+  signals?: SignalCell;
+  readStandardInput?: StandardInput;
+  cwd?: string;
+}
+
+export function nodeHost(options: NodeHostOptions = {}): Host {
+  const signals = options.signals ?? new Int32Array(new SharedArrayBuffer(4));
+  return {
+    files: new NodeFiles(options.cwd ?? process.cwd(), options.readStandardInput),
+    clock: new NodeClock(signals),
+    system: systemInformation(options.executable ?? ''),
+    environment: new Map(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined)),
+    entropy: (buffer) => {
+      for (let offset = 0; offset < buffer.length; offset += 65536) crypto.getRandomValues(buffer.subarray(offset, offset + 65536));
+    },
+    canCompile: canCompile(),
+    pendingSignal: () => (signals[0] === 0 ? 0 : Atomics.exchange(signals, 0, 0)),
+    heapUsed: () => process.memoryUsage().heapUsed,
+  };
+}
+
+function canCompile(): boolean {
+  try {
+    return new Function('return true')() === true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,11 @@
+/** The builtin modules: name -> declaration, which is evaluated when the module is first imported. */
+import type { BuiltinModule } from '../objspace/gateway/builtin-module.ts';
+import { _imp } from './_imp/module.ts';
+import { builtins } from './builtins/module.ts';
+import { sys } from './sys/module.ts';
+
+export const BUILTIN_MODULES: ReadonlyMap<string, () => BuiltinModule> = new Map([
+  ['_imp', () => _imp],
+  ['builtins', () => builtins],
+  ['sys', () => sys],
+]);

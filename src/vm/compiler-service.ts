@@ -1,0 +1,73 @@
+/** The compiler as the interpreter sees it: sources in, code out, refusals as Python exceptions, warnings through `warnings`. */
+import type { Code } from '../bytecode/code.ts';
+import { compileSource } from '../compiler/compile.ts';
+import { type ExceptionName, newException, type PyBaseException, takeException } from '../objspace/exception.ts';
+import type { Value } from '../objspace/object.ts';
+import { PyByteArray } from '../objspace/types/bytes/bytearray.ts';
+import { PyBytes } from '../objspace/types/bytes/bytes.ts';
+import { textOf } from '../objspace/types/str/str.ts';
+import { PyTuple } from '../objspace/types/tuple.ts';
+import type { CompileMode, CompilerService } from '../interpreter/services.ts';
+import { services } from '../interpreter/services.ts';
+import { PySyntaxError, SourceError, type SourceWarning, warningAsError } from '../syntax/syntax-error.ts';
+
+function orNone<T extends Value>(value: T | undefined): Value {
+  return value === undefined ? null : value;
+}
+
+/** The Python exception of a refusal by tokenizer, parser or compiler. */
+export function exceptionOfSourceError(error: SourceError): PyBaseException {
+  if (!(error instanceof PySyntaxError)) return newException(error.kind as ExceptionName, error.message);
+  const location: Value[] = [error.filename, orNone(error.lineno), orNone(error.offset), orNone(error.text), orNone(error.endLineno), orNone(error.endOffset)];
+  const exception = newException(error.kind as ExceptionName, error.message, new PyTuple(location) as Value);
+  exception.fields = new Map<string, Value>([
+    ['msg', error.message],
+    ['filename', location[0]],
+    ['lineno', location[1]],
+    ['offset', location[2]],
+    ['text', location[3]],
+    ['end_lineno', location[4]],
+    ['end_offset', location[5]],
+    ['print_file_and_line', null],
+  ]);
+  return exception;
+}
+
+/** Turns what the front end threw into the exception object to throw. */
+export function pythonError(thrown: unknown): unknown {
+  return thrown instanceof SourceError ? exceptionOfSourceError(thrown) : thrown;
+}
+
+/** Issues warnings of the front end; an "error" filter makes a SyntaxError of one. */
+export function warnOfSource(source: string | Uint8Array): (warning: SourceWarning) => void {
+  return (warning) => {
+    const interpreter = services();
+    const category = interpreter.builtins.getStr(warning.category) as Value;
+    if (interpreter.warnExplicit(category, warning.message, warning.filename, warning.lineno)) return;
+    const raised = takeException();
+    if (raised.shape.type !== category) throw raised;
+    const text = typeof source === 'string' ? source : new TextDecoder().decode(source);
+    const line = text.split('\n', warning.lineno)[warning.lineno - 1];
+    throw warningAsError(warning, line === undefined ? '' : `${line}\n`);
+  };
+}
+
+/** The text or bytes of a source given to `compile`. */
+export function sourceOf(source: Value | string): string | Uint8Array {
+  if (source instanceof PyBytes) return source.data;
+  if (source instanceof PyByteArray) return source.data.subarray(0, source.length);
+  return textOf(source);
+}
+
+export const compilerService: CompilerService = {
+  compile(source: Value | string, filename: string, mode: CompileMode, flags: number, optimize: number): Code {
+    const text = sourceOf(source);
+    const level = optimize < 0 ? services().options.optimize : optimize;
+    try {
+      return compileSource(text, filename, mode, { flags, optimize: level, warn: warnOfSource(text) });
+    } catch (thrown) {
+      throw pythonError(thrown);
+    }
+  },
+};
+

@@ -1,0 +1,94 @@
+/**
+ * `import`: the fast path for what is loaded already, and the door to importlib for the rest.
+ *
+ * importlib's own bootstrap modules (`_frozen_importlib`, `_frozen_importlib_external`) find and load modules, unmodified; their frames
+ * are cut out of tracebacks, as CPython does.
+ */
+import { findAttribute } from '../objspace/attributes.ts';
+import { isInFlight, type PyBaseException, raise, swallow } from '../objspace/exception.ts';
+import { EXIT, type Result, type Value } from '../objspace/object.ts';
+import { call, isTrue } from '../objspace/operations.ts';
+import { state } from '../objspace/state.ts';
+import { PyDict } from '../objspace/types/dict/dict.ts';
+import { PyModule } from '../objspace/types/module.ts';
+import { PyTuple } from '../objspace/types/tuple.ts';
+import { services } from '../interpreter/services.ts';
+import { PyTraceback } from '../interpreter/traceback.ts';
+
+/** `builtins.__import__`. */
+export function importModule(name: string, globals: Value, fromList: Value, level: number): Result {
+  if (level < 0) return raise('ValueError', 'level must be >= 0');
+  if (level === 0) {
+    if (name === '') return raise('ValueError', 'Empty module name');
+    const loaded = loadedModule(name, fromList);
+    if (loaded !== undefined) return loaded;
+  }
+  return importSlowly(name, globals, fromList, level);
+}
+
+/** The answer where the module is loaded completely and nothing of a package has to be imported. */
+function loadedModule(name: string, fromList: Value): Result | undefined {
+  const { modules } = state.interpreter;
+  const module = modules.getStr(name);
+  if (module === undefined || module === null || !(module instanceof PyModule) || isInitializing(module)) return undefined;
+  if (fromList === null || (fromList instanceof PyTuple && fromList.items.length === 0)) {
+    const dot = name.indexOf('.');
+    return dot < 0 ? module : modules.getStr(name.slice(0, dot));
+  }
+  if (!(fromList instanceof PyTuple)) return undefined;
+  if (!module.dict.hasStr('__path__')) return module;
+  for (const item of fromList.items) if (typeof item !== 'string' || !module.dict.hasStr(item)) return undefined;
+  return module;
+}
+
+function isInitializing(module: PyModule): boolean {
+  const spec = module.dict.getStr('__spec__');
+  if (spec === undefined || spec === null) return false;
+  const flag = findAttribute(spec, '_initializing');
+  if (flag === EXIT) swallow('Exception');
+  return flag !== undefined && flag !== EXIT && isTrue(flag as Value) === true;
+}
+
+function importSlowly(name: string, globals: Value, fromList: Value, level: number): Result {
+  const importlib = services().importlib;
+  if (importlib === undefined) return raise('ImportError', `No module named '${name}'`);
+  const implementation = importlib.dict.getStr('__import__') as Value;
+  const result = call(implementation, [name, globals instanceof PyDict ? globals : null, null, fromList, level]);
+  if (result === EXIT) removeImportlibFrames(state.exception!);
+  return result;
+}
+
+const BOOTSTRAP = '<frozen importlib._bootstrap>';
+const EXTERNAL = '<frozen importlib._bootstrap_external>';
+
+/**
+ * Cuts importlib's own frames out: all of them from an ImportError, else the chunks that end in `_call_with_frames_removed`.
+ * With -v they stay.
+ */
+function removeImportlibFrames(exception: PyBaseException): void {
+  if (services().options.verbose > 0) return;
+  const always = isInFlight('ImportError');
+  let previous: PyTraceback | null = null;
+  let beforeChunk: PyTraceback | null = null;
+  let inChunk = false;
+  for (let link = exception.traceback as PyTraceback | null; link !== null; link = link.next) {
+    const { filename, name } = link.frame.code;
+    const isOurs = filename === BOOTSTRAP || filename === EXTERNAL;
+    if (isOurs && !inChunk) beforeChunk = previous;
+    inChunk = isOurs;
+    if (isOurs && (always || name === '_call_with_frames_removed')) {
+      if (beforeChunk === null) exception.traceback = link.next;
+      else beforeChunk.next = link.next;
+      previous = beforeChunk;
+    } else previous = link;
+  }
+}
+
+/** Imports a module by its full name: `importlib.import_module` for host code. */
+export function importByName(name: string): Result {
+  const result = importModule(name, null, new PyTuple(['__name__']) as Value, 0);
+  if (result === EXIT) return EXIT;
+  const module = state.interpreter.modules.getStr(name);
+  return module === undefined ? result : module;
+}
+

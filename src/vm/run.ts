@@ -1,0 +1,181 @@
+/** Running programs: a file, a string, a module, a folder or archive; and the end of an interpreter. */
+import { HostError } from '../host/host.ts';
+import { getAttribute, setAttribute } from '../objspace/attributes.ts';
+import { PyBaseException, raiseObject } from '../objspace/exception.ts';
+import { EXIT, type Result, type Value } from '../objspace/object.ts';
+import { call } from '../objspace/operations.ts';
+import { state } from '../objspace/state.ts';
+import { PyBytes } from '../objspace/types/bytes/bytes.ts';
+import { PyList } from '../objspace/types/list/list.ts';
+import { runCode } from '../interpreter/call.ts';
+import type { CompileMode } from '../interpreter/services.ts';
+import { errnoMessage, ERRNO_BY_NAME } from '../util/errno.ts';
+import { importByName } from './importer.ts';
+import type { Interpreter } from './interpreter.ts';
+import { absolute, mainModule } from './startup.ts';
+import { flushStandardStreams } from './streams.ts';
+import { handleUncaught, writeError } from './uncaught.ts';
+import { runExitCallbacks } from '../modules/atexit/module.ts';
+import { registerSource } from './source-lines.ts';
+
+/** Compiles and runs a source in `__main__`. */
+function runSource(interpreter: Interpreter, source: Value, filename: string, mode: CompileMode): Result {
+  const { dict } = mainModule(interpreter);
+  try {
+    const code = interpreter.compiler.compile(source, filename, mode, 0, -1);
+    return runCode(code, dict, interpreter.builtins, dict, []);
+  } catch (thrown) {
+    if (thrown instanceof PyBaseException) return raiseObject(thrown);
+    throw thrown;
+  }
+}
+
+function setArguments(interpreter: Interpreter, argv: readonly string[]): void {
+  interpreter.sys.setStr('argv', PyList.of([...argv]) as Value);
+}
+
+/** Puts the folder of the program in front of `sys.path`, unless -P or -I says not to. */
+function putOnPath(interpreter: Interpreter, entry: string): void {
+  if (interpreter.options.safePath || interpreter.options.isolated) return;
+  const path = interpreter.sys.getStr('path');
+  if (path instanceof PyList) {
+    const entries = path.toArray();
+    path.clear();
+    for (const item of [entry, ...entries]) path.append(item);
+  }
+}
+
+/** Runs and deals with what is not caught; answers the exit status. */
+export function toStatus(result: Result): number {
+  return result === EXIT ? handleUncaught() : 0;
+}
+
+/** `-c command`. */
+export function runCommand(interpreter: Interpreter, command: string, args: readonly string[]): number {
+  setArguments(interpreter, ['-c', ...args]);
+  putOnPath(interpreter, '');
+  registerSource('<string>', command);
+  return toStatus(runSource(interpreter, command, '<string>', 'exec'));
+}
+
+/** `typhon -`, or a program on standard input. */
+export function runStandardInput(interpreter: Interpreter, args: readonly string[]): number {
+  setArguments(interpreter, args);
+  putOnPath(interpreter, '');
+  const source = readAll(interpreter, 0);
+  mainModule(interpreter).dict.setStr('__file__', '<stdin>');
+  return toStatus(runSource(interpreter, new PyBytes(source) as Value, '<stdin>', 'exec'));
+}
+
+function readAll(interpreter: Interpreter, fd: number): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for (;;) {
+    const chunk = new Uint8Array(65536);
+    const count = interpreter.host.files.read(fd, chunk);
+    if (typeof count !== 'number' || count === 0) break;
+    chunks.push(chunk.subarray(0, count));
+    size += count;
+  }
+  const all = new Uint8Array(size);
+  let offset = 0;
+  for (const chunk of chunks) {
+    all.set(chunk, offset);
+    offset += chunk.length;
+  }
+  return all;
+}
+
+function cannotOpen(interpreter: Interpreter, path: string, code: string): number {
+  const number = ERRNO_BY_NAME.get(code) ?? 5;
+  const name = interpreter.host.system.executable;
+  writeError(`${name}: can't open file '${absolute(interpreter, path)}': [Errno ${number}] ${errnoMessage(number)}\n`);
+  return 2;
+}
+
+/** A program in a file; a folder or archive runs its `__main__`. */
+export function runFile(interpreter: Interpreter, path: string, args: readonly string[], skipsFirstLine = false): number {
+  setArguments(interpreter, [path, ...args]);
+  let source: Uint8Array;
+  try {
+    const status = interpreter.host.files.stat(path, true);
+    if ((status.mode & 0o170000) === 0o040000) return runContainer(interpreter, path);
+    const fd = interpreter.host.files.open(path, 0, 0);
+    source = readAll(interpreter, fd);
+    interpreter.host.files.close(fd);
+  } catch (thrown) {
+    if (!(thrown instanceof HostError)) throw thrown;
+    return cannotOpen(interpreter, path, thrown.code);
+  }
+  if (isZip(source)) return runContainer(interpreter, path);
+  if (skipsFirstLine) source = withoutFirstLine(source);
+  const full = absolute(interpreter, path);
+  const folder = full.slice(0, Math.max(full.lastIndexOf('/'), full.lastIndexOf('\\')));
+  putOnPath(interpreter, realFolder(interpreter, path, folder === '' ? '/' : folder));
+  const main = mainModule(interpreter);
+  main.dict.setStr('__file__', full);
+  main.dict.setStr('__cached__', null);
+  setLoader(interpreter, full);
+  return toStatus(runSource(interpreter, new PyBytes(source) as Value, full, 'exec'));
+}
+
+/** A script that is a symbolic link finds its neighbours where the file is. */
+function realFolder(interpreter: Interpreter, path: string, folder: string): string {
+  try {
+    const target = interpreter.host.files.readLink(path);
+    const full = target.startsWith('/') ? target : `${folder}/${target}`;
+    return full.slice(0, full.lastIndexOf('/')) || '/';
+  } catch {
+    return folder;
+  }
+}
+
+function setLoader(interpreter: Interpreter, path: string): void {
+  const external = interpreter.modules.getStr('_frozen_importlib_external');
+  const cls = external === undefined ? EXIT : getAttribute(external, 'SourceFileLoader');
+  const loader = cls === EXIT ? EXIT : call(cls as Value, ['__main__', path]);
+  if (loader !== EXIT) setAttribute(mainModule(interpreter), '__loader__', loader as Value);
+  state.exception = null;
+}
+
+function isZip(bytes: Uint8Array): boolean {
+  return bytes.length > 4 && bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
+}
+
+/** -x: for scripts that begin with a command of another shell; line numbers stay. */
+function withoutFirstLine(source: Uint8Array): Uint8Array {
+  const end = source.indexOf(10);
+  return end < 0 ? new Uint8Array() : source.subarray(end);
+}
+
+function runContainer(interpreter: Interpreter, path: string): number {
+  putOnPath(interpreter, absolute(interpreter, path));
+  const result = callRunpy('_run_module_as_main', ['__main__', false]);
+  return toStatus(result);
+}
+
+/** `-m module`. */
+export function runModule(interpreter: Interpreter, name: string, args: readonly string[]): number {
+  setArguments(interpreter, ['-m', ...args]);
+  putOnPath(interpreter, interpreter.host.files.cwd());
+  return toStatus(callRunpy('_run_module_as_main', [name, true]));
+}
+
+function callRunpy(name: string, args: Value[]): Result {
+  const runpy = importByName('runpy');
+  const callee = runpy === EXIT ? EXIT : getAttribute(runpy as Value, name);
+  return callee === EXIT ? EXIT : call(callee as Value, args);
+}
+
+/** The end: threads, `atexit`, standard streams. Answers the exit status of the process. */
+export function finish(interpreter: Interpreter, status: number): number {
+  const threading = interpreter.modules.getStr('threading');
+  if (threading !== undefined && threading !== null) {
+    const shutdown = getAttribute(threading, '_shutdown');
+    if (shutdown === EXIT || call(shutdown as Value, []) === EXIT) handleUncaught();
+  }
+  runExitCallbacks();
+  interpreter.isFinalizing = true;
+  return flushStandardStreams(interpreter) ? status : 120;
+}
+

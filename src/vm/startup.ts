@@ -1,0 +1,106 @@
+/** Bringing an interpreter up: importlib, the standard streams, `sys.path`, `__main__`. */
+import { takeException } from '../objspace/exception.ts';
+import { EXIT, type Result, type Value } from '../objspace/object.ts';
+import { call } from '../objspace/operations.ts';
+import { PyDict } from '../objspace/types/dict/dict.ts';
+import { PyList } from '../objspace/types/list/list.ts';
+import { newModule, PyModule } from '../objspace/types/module.ts';
+import { builtinsOf } from '../interpreter/function-types.ts';
+import { runCode } from '../interpreter/call.ts';
+import { importHook } from '../modules/builtins/evaluation.ts';
+import { callerModule } from '../objspace/types/class-creation.ts';
+import { state } from '../objspace/state.ts';
+import type { Frame } from '../interpreter/frame.ts';
+import { importModule } from './importer.ts';
+import type { Interpreter } from './interpreter.ts';
+import { openStandardStreams } from './streams.ts';
+import { libraryHook } from './library-finder.ts';
+
+// ── What the lower layers leave open ─────────────────────────────────────────────────────────────────────────────
+
+importHook.importModule = importModule;
+
+/** The namespace in which code with these globals looks names up last. */
+builtinsOf.of = (globals) => {
+  const own = globals.getStr('__builtins__');
+  if (own instanceof PyModule) return own.dict;
+  return own instanceof PyDict ? own : state.interpreter.builtins;
+};
+
+callerModule.of = () => (state.frame as Frame | null)?.globals.getStr('__name__');
+
+// ── Start ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Unwraps a result that must be there: a failure here is a defect of Typhon. */
+function required(result: Result, what: string): Value {
+  if (result !== EXIT) return result as Value;
+  const exception = takeException();
+  throw new Error(`typhon cannot start: ${what}: ${exception.shape.type.name}: ${exception.args.map(String).join(', ')}`);
+}
+
+function startImportlib(interpreter: Interpreter): void {
+  const code = interpreter.frozenCode('_frozen_importlib');
+  if (code === undefined) return;
+  const module = newModule('_frozen_importlib', null);
+  const { dict } = module;
+  dict.setStr('__builtins__', interpreter.builtins);
+  interpreter.modules.setStr('_frozen_importlib', module);
+  required(runCode(code, dict, interpreter.builtins, dict, []), 'importlib._bootstrap');
+  interpreter.importlib = module;
+  const imp = interpreter.createBuiltinModule('_imp') as Value;
+  const run = (name: string, args: Value[]): void => {
+    required(call(dict.getStr(name) as Value, args), `importlib._bootstrap.${name}`);
+  };
+  run('_install', [interpreter.modules.getStr('sys') as Value, imp]);
+  run('_install_external_importers', []);
+}
+
+function setPaths(interpreter: Interpreter): void {
+  const { sys, library, host, options } = interpreter;
+  const prefix = library.folder.replace(/[\\/]lib[\\/]python[\d.]+$/, '');
+  for (const name of ['prefix', 'exec_prefix', 'base_prefix', 'base_exec_prefix']) sys.setStr(name, prefix);
+  sys.setStr('_stdlib_dir', library.folder);
+  sys.setStr('orig_argv', PyList.of([...interpreter.argv]) as Value);
+  const path: Value[] = [];
+  const extra = options.ignoreEnvironment ? undefined : host.environment.get('PYTHONPATH');
+  if (extra !== undefined && extra !== '') path.push(...extra.split(host.system.osName === 'nt' ? ';' : ':').map((entry) => absolute(interpreter, entry)));
+  path.push(library.folder);
+  sys.setStr('path', PyList.of(path) as Value);
+}
+
+export function absolute(interpreter: Interpreter, path: string): string {
+  if (path.startsWith('/') || /^[A-Za-z]:[\\/]/.test(path)) return path;
+  const cwd = interpreter.host.files.cwd();
+  return path === '' || path === '.' ? cwd : `${cwd.replace(/\/$/, '')}/${path.replace(/^\.\//, '')}`;
+}
+
+/** The standard library is found by a finder of its own: it knows what there is without looking at a file system. */
+function installLibrary(interpreter: Interpreter): void {
+  const hooks = interpreter.sys.getStr('path_hooks');
+  if (hooks instanceof PyList) {
+    const known = hooks.toArray();
+    hooks.clear();
+    for (const hook of [libraryHook(interpreter), ...known]) hooks.append(hook);
+  }
+}
+
+export function start(interpreter: Interpreter): void {
+  interpreter.enter();
+  setPaths(interpreter);
+  openStandardStreams(interpreter);
+  startImportlib(interpreter);
+  installLibrary(interpreter);
+}
+
+/** The module `__main__`, made if it is not there yet. */
+export function mainModule(interpreter: Interpreter): PyModule {
+  const known = interpreter.modules.getStr('__main__');
+  if (known instanceof PyModule) return known;
+  const module = newModule('__main__', null);
+  module.dict.setStr('__builtins__', interpreter.modules.getStr('builtins') as Value);
+  interpreter.modules.setStr('__main__', module);
+  const loader = interpreter.importlib?.dict.getStr('BuiltinImporter');
+  if (loader !== undefined) module.dict.setStr('__loader__', loader);
+  return module;
+}
+

@@ -1,0 +1,94 @@
+/** `sys.stdin`, `sys.stdout`, `sys.stderr`: made of the `_io` module's types, as CPython's start-up makes them. */
+import { HostError } from '../host/host.ts';
+import { getAttribute, setAttribute } from '../objspace/attributes.ts';
+import { EXIT, type Value } from '../objspace/object.ts';
+import { call } from '../objspace/operations.ts';
+import type { Interpreter } from './interpreter.ts';
+import { state } from '../objspace/state.ts';
+
+type StreamName = 'stdin' | 'stdout' | 'stderr';
+
+const DESCRIPTORS: Record<StreamName, number> = { stdin: 0, stdout: 1, stderr: 2 };
+
+function isOpen(interpreter: Interpreter, fd: number): boolean {
+  try {
+    interpreter.host.files.fstat(fd);
+    return true;
+  } catch (thrown) {
+    if (thrown instanceof HostError) return false;
+    throw thrown;
+  }
+}
+
+interface Encoding {
+  encoding: string;
+  errors: string;
+}
+
+/** PYTHONIOENCODING is `encoding:errors`, either of which may be missing. */
+function encodingOf(interpreter: Interpreter, name: StreamName): Encoding {
+  const setting = interpreter.options.ignoreEnvironment ? undefined : interpreter.host.environment.get('PYTHONIOENCODING');
+  const [encoding, errors] = (setting ?? '').split(':');
+  const standard = name === 'stderr' ? 'backslashreplace' : 'strict';
+  return { encoding: encoding === '' ? 'utf-8' : encoding, errors: name === 'stderr' ? standard : (errors ?? '') === '' ? standard : errors };
+}
+
+function openStream(interpreter: Interpreter, io: Value, name: StreamName): Value {
+  const fd = DESCRIPTORS[name];
+  if (!isOpen(interpreter, fd)) return null;
+  const isUnbuffered = interpreter.options.unbuffered && name !== 'stdin';
+  const mode = name === 'stdin' ? 'rb' : 'wb';
+  const make = (type: string, args: Value[], keywords: string[]): Value | typeof EXIT => {
+    const callee = getAttribute(io, type);
+    return callee === EXIT ? EXIT : call(callee as Value, args, keywords) as Value;
+  };
+  const buffer = make('open', [fd, mode, isUnbuffered ? 0 : -1, false], ['mode', 'buffering', 'closefd']);
+  if (buffer === EXIT) return lost();
+  const raw = isUnbuffered ? buffer : getAttribute(buffer as Value, 'raw');
+  if (raw !== EXIT) setAttribute(raw as Value, 'name', `<${name}>`);
+  const { encoding, errors } = encodingOf(interpreter, name);
+  const isLineBuffered = !isUnbuffered && (name === 'stderr' || interpreter.host.files.isatty(fd));
+  const stream = make('TextIOWrapper', [buffer as Value, encoding, errors, '\n', isLineBuffered, isUnbuffered], [
+    'encoding', 'errors', 'newline', 'line_buffering', 'write_through',
+  ]);
+  if (stream === EXIT) return lost();
+  setAttribute(stream as Value, 'mode', name === 'stdin' ? 'r' : 'w');
+  return stream as Value;
+}
+
+/** A stream that cannot be made is None, as after a failed start in a process without descriptors. */
+function lost(): null {
+  state.exception = null;
+  return null;
+}
+
+export function openStandardStreams(interpreter: Interpreter): void {
+  const io = interpreter.createBuiltinModule('_io');
+  if (io === undefined) return;
+  for (const name of ['stdin', 'stdout', 'stderr'] as const) {
+    const stream = openStream(interpreter, io, name);
+    interpreter.sys.setStr(name, stream);
+    interpreter.sys.setStr(`__${name}__`, stream);
+  }
+}
+
+/** Flushes at exit; false if standard output could not be written. */
+export function flushStandardStreams(interpreter: Interpreter): boolean {
+  let isFine = true;
+  for (const name of ['stdout', 'stderr'] as const) {
+    const stream = interpreter.sys.getStr(name);
+    if (stream === undefined || stream === null) continue;
+    const closed = getAttribute(stream, 'closed');
+    if (closed === EXIT) state.exception = null;
+    if (closed === true) continue;
+    const flush = getAttribute(stream, 'flush');
+    if (flush === EXIT || call(flush as Value, []) === EXIT) {
+      if (name === 'stdout') {
+        interpreter.unraisable(state.exception!, stream);
+        isFine = false;
+      }
+      state.exception = null;
+    }
+  }
+  return isFine;
+}
