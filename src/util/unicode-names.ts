@@ -154,3 +154,35 @@ export function lookupCharacter(name: string): number {
   const computed = Math.max(lookupNumbered(upper), lookupSelector(upper));
   return computed >= 0 ? computed : (nameTable().get(upper) ?? NOT_FOUND);
 }
+
+// ── From characters to names ───────────────────────────────────────────────────────────────────────────────────────
+
+let characterNames: Map<number, string> | undefined;
+
+/** Names by code point, without aliases. */
+function namesByPoint(): Map<number, string> {
+  if (characterNames === undefined) {
+    characterNames = new Map();
+    for (const [name, point] of new Unpacker().run()) characterNames.set(point, name);
+  }
+  return characterNames;
+}
+
+function hangulName(point: number): string {
+  const index = point - FIRST_HANGUL;
+  const tail = index % TAILS.length;
+  const vowel = Math.floor(index / TAILS.length) % VOWELS.length;
+  const lead = Math.floor(index / (TAILS.length * VOWELS.length));
+  return HANGUL + LEADS[lead]! + VOWELS[vowel]! + TAILS[tail]!;
+}
+
+/** The name of the character, computed or from the table; undefined if it has none (controls, surrogates, unassigned ones). */
+export function nameOfCharacter(point: number): string | undefined {
+  if (point >= FIRST_HANGUL && point < FIRST_HANGUL + LEADS.length * VOWELS.length * TAILS.length) return hangulName(point);
+  for (const range of NUMBERED.split(';')) {
+    const [first, last, ...words] = range.split(' ') as [string, string, ...string[]];
+    const isIn = point >= Number.parseInt(first, 16) && point <= Number.parseInt(last, 16);
+    if (isIn) return words.join(' ') + point.toString(16).toUpperCase().padStart(4, '0');
+  }
+  return namesByPoint().get(point);
+}

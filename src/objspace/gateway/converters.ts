@@ -1,5 +1,5 @@
 /** Converters of arguments: what stands behind the colon in a builtin's signature (signature.ts lists what each gives). */
-import { bytesOf } from '../buffer.ts';
+import { bytesLiteral, bytesOf } from '../buffer.ts';
 import { error, orThrow } from '../exception.ts';
 import type { Value } from '../object.ts';
 import { isTrue, toFloat, toIndex, toInt, typeName } from '../operations.ts';
@@ -48,6 +48,7 @@ export function defaultValue(parameter: Parameter): unknown {
     case 'False':
       return false;
   }
+  if (text.startsWith("b'")) return bytesLiteral.of(text.slice(2, -1));
   if (text.startsWith("'") || text.startsWith('"')) return text.slice(1, -1).replace(/\\n/g, '\n');
   const number = Number(text);
   if (!Number.isNaN(number)) return number;

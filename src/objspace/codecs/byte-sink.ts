@@ -1,0 +1,38 @@
+/** Collects the bytes that an encoder makes. */
+export class ByteSink {
+  private bytes: Uint8Array;
+  length: number;
+
+  constructor(capacity = 64) {
+    this.bytes = new Uint8Array(Math.max(16, capacity));
+    this.length = 0;
+  }
+
+  private reserve(count: number): void {
+    if (this.length + count <= this.bytes.length) return;
+    const larger = new Uint8Array(Math.max(this.length + count, this.bytes.length * 2));
+    larger.set(this.bytes.subarray(0, this.length));
+    this.bytes = larger;
+  }
+
+  push(byte: number): void {
+    if (this.length === this.bytes.length) this.reserve(1);
+    this.bytes[this.length++] = byte;
+  }
+
+  append(bytes: Uint8Array): void {
+    this.reserve(bytes.length);
+    this.bytes.set(bytes, this.length);
+    this.length += bytes.length;
+  }
+
+  /** ASCII text. */
+  appendText(text: string): void {
+    this.reserve(text.length);
+    for (let index = 0; index < text.length; index++) this.bytes[this.length++] = text.charCodeAt(index);
+  }
+
+  finish(): Uint8Array {
+    return this.bytes.slice(0, this.length);
+  }
+}

@@ -1,0 +1,190 @@
+/** UTF-8. Clean input goes through the host's TextDecoder and TextEncoder; what they refuse is done here, with Python's error ranges. */
+import { EXIT, type Exit } from '../object.ts';
+import { strFromText, type Text } from '../types/str/text.ts';
+import { isAscii } from '../../util/code-points.ts';
+import { DecodeContext, type Decoded } from './decode-context.ts';
+import { EncodeContext } from './encode-context.ts';
+import { isEscapedByte } from './handlers.ts';
+import { textOfUnits } from './point-sink.ts';
+
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const encoder = new TextEncoder();
+
+/** Below this a loop is faster than the host. */
+const SHORT = 48;
+
+const ENCODING = 'utf-8';
+
+/** The text of bytes that are ASCII, or undefined. */
+function decodeShortAscii(data: Uint8Array): string | undefined {
+  for (let index = 0; index < data.length; index++) if (data[index] >= 0x80) return undefined;
+  return textOfUnits(data);
+}
+
+/** The text of well-formed UTF-8, or undefined. */
+export function decodeCleanUtf8(data: Uint8Array): Text | undefined {
+  if (data.length <= SHORT) {
+    const ascii = decodeShortAscii(data);
+    if (ascii !== undefined) return ascii;
+  }
+  try {
+    return strFromText(decoder.decode(data));
+  } catch {
+    return undefined;
+  }
+}
+
+export function decodeUtf8(data: Uint8Array, errors: string, isFinal: boolean): Decoded | Exit {
+  const clean = decodeCleanUtf8(data);
+  if (clean !== undefined) return { text: clean, consumed: data.length };
+  return decodeWithErrors(data, errors, isFinal);
+}
+
+/** How the bytes at a position go wrong. */
+const UNEXPECTED_END = 'unexpected end of data';
+const INVALID_START = 'invalid start byte';
+const INVALID_CONTINUATION = 'invalid continuation byte';
+
+/** Bytes of the sequence that a start byte announces; 0 if it announces none. */
+function announcedLength(byte: number): number {
+  if (byte < 0x80) return 1;
+  if (byte < 0xc2) return 0;
+  if (byte < 0xe0) return 2;
+  if (byte < 0xf0) return 3;
+  return byte < 0xf5 ? 4 : 0;
+}
+
+/** Whether `byte` can be the second one after `first`: no overlong forms, no surrogates, nothing beyond U+10FFFF. */
+function isSecond(first: number, byte: number): boolean {
+  if ((byte & 0xc0) !== 0x80) return false;
+  switch (first) {
+    case 0xe0:
+      return byte >= 0xa0;
+    case 0xed:
+      return byte < 0xa0;
+    case 0xf0:
+      return byte >= 0x90;
+    case 0xf4:
+      return byte < 0x90;
+    default:
+      return true;
+  }
+}
+
+/** Number of bytes from `start` on that begin a well-formed sequence, at most `length`. */
+function wellFormed(data: Uint8Array, start: number, length: number): number {
+  let count = 1;
+  while (count < length && start + count < data.length) {
+    const byte = data[start + count];
+    const fits = count === 1 ? isSecond(data[start], byte) : (byte & 0xc0) === 0x80;
+    if (!fits) return count;
+    count++;
+  }
+  return count;
+}
+
+function pointOf(data: Uint8Array, start: number, length: number): number {
+  let point = data[start] & (0xff >> (length + 1));
+  for (let index = 1; index < length; index++) point = (point << 6) | (data[start + index] & 0x3f);
+  return length === 1 ? data[start] : point;
+}
+
+function decodeWithErrors(input: Uint8Array, errors: string, isFinal: boolean): Decoded | Exit {
+  const context = new DecodeContext(ENCODING, input, errors);
+  let position = 0;
+  while (position < context.data.length) {
+    const data = context.data;
+    const length = announcedLength(data[position]);
+    const valid = length === 0 ? 0 : wellFormed(data, position, length);
+    if (valid === length && length > 0) {
+      context.sink.push(pointOf(data, position, length));
+      position += length;
+      continue;
+    }
+    const atEnd = length > 0 && position + valid === data.length;
+    if (atEnd && !isFinal) break;
+    const reason = length === 0 ? INVALID_START : atEnd ? UNEXPECTED_END : INVALID_CONTINUATION;
+    const next = context.fail(position, position + Math.max(valid, 1), reason);
+    if (next === EXIT) return EXIT;
+    position = next as number;
+  }
+  return context.finish(position);
+}
+
+// ── Encoding ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
+function encodeShortAscii(text: string): Uint8Array | undefined {
+  const bytes = new Uint8Array(text.length);
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code >= 0x80) return undefined;
+    bytes[index] = code;
+  }
+  return bytes;
+}
+
+/** The bytes of a text without lone surrogates, or undefined. */
+export function encodeCleanUtf8(text: Text): Uint8Array | undefined {
+  if (typeof text === 'string') {
+    if (text.length <= SHORT) {
+      const ascii = encodeShortAscii(text);
+      if (ascii !== undefined) return ascii;
+    }
+    return encoder.encode(text);
+  }
+  return text.splits.length > 0 || LONE_SURROGATE.test(text.text) ? undefined : encoder.encode(text.text);
+}
+
+export function encodeUtf8(text: Text, errors: string): Uint8Array | Exit {
+  return encodeCleanUtf8(text) ?? encodeWithErrors(text, errors);
+}
+
+const isSurrogate = (point: number): boolean => (point & 0xfffff800) === 0xd800;
+
+function encodeWithErrors(text: Text, errors: string): Uint8Array | Exit {
+  const context = new EncodeContext(ENCODING, text, errors);
+  const { points, sink } = context;
+  const append = (replacement: Text): boolean => {
+    if (typeof replacement !== 'string' || !isAscii(replacement)) return false;
+    sink.appendText(replacement);
+    return true;
+  };
+  let position = 0;
+  while (position < points.length) {
+    if (!isSurrogate(points[position])) {
+      pushPoint(context, points[position++]);
+      continue;
+    }
+    let end = position + 1;
+    while (end < points.length && isSurrogate(points[end])) end++;
+    if (errors === 'surrogateescape') {
+      while (position < end && isEscapedByte(points[position])) sink.push(points[position++] - 0xdc00);
+      if (position === end) continue;
+    }
+    const next = context.fail(position, end, 'surrogates not allowed', append);
+    if (next === EXIT) return EXIT;
+    position = next as number;
+  }
+  return sink.finish();
+}
+
+function pushPoint({ sink }: EncodeContext, point: number): void {
+  if (point < 0x80) {
+    sink.push(point);
+    return;
+  }
+  if (point < 0x800) {
+    sink.push(0xc0 | (point >> 6));
+  } else {
+    if (point < 0x10000) {
+      sink.push(0xe0 | (point >> 12));
+    } else {
+      sink.push(0xf0 | (point >> 18));
+      sink.push(0x80 | ((point >> 12) & 0x3f));
+    }
+    sink.push(0x80 | ((point >> 6) & 0x3f));
+  }
+  sink.push(0x80 | (point & 0x3f));
+}

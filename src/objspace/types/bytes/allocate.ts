@@ -1,0 +1,60 @@
+/** Sizes: what a run of bytes may be, checked before it is allocated, and the conversion of arguments that are sizes. */
+import { raise } from '../../exception.ts';
+import { EXIT, type Exit, type Value } from '../../object.ts';
+import { toInt } from '../../operations.ts';
+
+/** More than this no engine gives in one piece. */
+const MAX_SIZE = 2 ** 32;
+const MAX_SSIZE = (1n << 63n) - 1n;
+
+/** Zeroed memory; MemoryError if the host has none. */
+export function allocate(length: number): Uint8Array | Exit {
+  if (length > MAX_SIZE) return raise('MemoryError');
+  try {
+    return new Uint8Array(length);
+  } catch {
+    return raise('MemoryError');
+  }
+}
+
+/** An int argument that is a C `Py_ssize_t`; clamped to the safe integers, which no size exceeds. */
+export function ssizeArgument(value: Value): number | Exit {
+  const int = toInt(value);
+  if (int === EXIT || typeof int === 'number') return int as number | Exit;
+  const big = int as bigint;
+  if (big > MAX_SSIZE || big < -MAX_SSIZE - 1n) return raise('OverflowError', 'Python int too large to convert to C ssize_t');
+  return big > 0n ? Number.MAX_SAFE_INTEGER : Number.MIN_SAFE_INTEGER;
+}
+
+/** An int argument that is a C `int`. */
+export function intArgument(value: Value): number | Exit {
+  const int = toInt(value);
+  if (int === EXIT) return EXIT;
+  if (typeof int === 'number' && int >= -0x80000000 && int <= 0x7fffffff) return int;
+  const isSsize = typeof int === 'number' || ((int as bigint) <= MAX_SSIZE && (int as bigint) >= -MAX_SSIZE - 1n);
+  if (!isSsize) return raise('OverflowError', 'Python int too large to convert to C int');
+  return raise('OverflowError', Number(int) > 0 ? 'signed integer is greater than maximum' : 'signed integer is less than minimum');
+}
+
+/** Python's rule for the bounds of a slice argument: negative ones count from the end, all are clamped. */
+export function sliceBound(value: Value | undefined, length: number, fallback: number): number | Exit {
+  if (value === undefined || value === null) return fallback;
+  const int = sliceIndex(value);
+  if (int === EXIT) return EXIT;
+  const index = int as number;
+  return index < 0 ? Math.max(index + length, 0) : index;
+}
+
+function sliceIndex(value: Value): number | Exit {
+  if (typeof value === 'number') return value;
+  const slots = value === null || typeof value !== 'object' ? undefined : value.shape.type.slots;
+  if (slots !== undefined && slots.index === undefined) return notAnIndex();
+  if (typeof value === 'string') return notAnIndex();
+  const int = toInt(value);
+  if (int === EXIT || typeof int === 'number') return int as number | Exit;
+  return (int as bigint) > 0n ? Number.MAX_SAFE_INTEGER : Number.MIN_SAFE_INTEGER;
+}
+
+function notAnIndex(): Exit {
+  return raise('TypeError', 'slice indices must be integers or None or have an __index__ method');
+}

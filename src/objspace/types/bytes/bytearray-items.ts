@@ -1,0 +1,91 @@
+/** Assignment to and deletion of items and slices of a bytearray. */
+import { tryBytesOf, type PyBytesLike } from '../../buffer.ts';
+import { raise, raiseTypeError, raiseValueError } from '../../exception.ts';
+import { EXIT, type Exit, type Value } from '../../object.ts';
+import { adjustBounds, type Bounds, type Indices, type PySlice, sliceBounds } from '../slice.ts';
+import { byteValue, bytesFromIterable, hasIndex } from './byte-values.ts';
+import type { PyByteArray } from './bytearray.ts';
+import { indexOfKey, NOT_AN_INDEX } from './sequence.ts';
+import { isText } from '../str/text.ts';
+
+function positionOf(self: PyByteArray, index: number): number | Exit {
+  const position = index < 0 ? index + self.length : index;
+  if (position < 0 || position >= self.length) return raise('IndexError', 'bytearray index out of range');
+  return position;
+}
+
+/** `self[key] = value`. */
+export function setItems(self: PyByteArray, key: Value, value: Value): true | Exit {
+  const index = indexOfKey(key, 'bytearray');
+  if (index === EXIT) return EXIT;
+  if (index === NOT_AN_INDEX) return setSlice(self, key as PySlice, value);
+  // Both conversions may run Python code: the position is checked last.
+  const before = positionOf(self, index as number);
+  if (before === EXIT) return EXIT;
+  const byte = byteValue(value);
+  if (byte === EXIT) return EXIT;
+  const position = positionOf(self, index as number);
+  if (position === EXIT) return EXIT;
+  self.put(position as number, byte as number);
+  return true;
+}
+
+/** The bytes to be assigned to a slice. */
+function replacement(value: Value): Uint8Array | Exit {
+  const wrong = (): Exit => raiseTypeError('can assign only bytes, buffers, or iterables of ints in range(0, 256)');
+  if (hasIndex(value) || isText(value)) return wrong();
+  const buffer = tryBytesOf(value);
+  if (buffer === EXIT) return EXIT;
+  if (buffer !== undefined) return (buffer as PyBytesLike).data;
+  return bytesFromIterable(value, 'bytearray') ?? wrong();
+}
+
+function setSlice(self: PyByteArray, key: PySlice, value: Value): true | Exit {
+  const bounds = sliceBounds(key);
+  if (bounds === EXIT) return EXIT;
+  const bytes = replacement(value);
+  if (bytes === EXIT) return EXIT;
+  const indices = adjustBounds(bounds as Bounds, self.length);
+  return assign(self, indices, bytes as Uint8Array);
+}
+
+function assign(self: PyByteArray, { start, stop, step, length }: Indices, bytes: Uint8Array): true | Exit {
+  if (step === 1) return self.splice(start, Math.max(start, stop), bytes);
+  if (bytes.length === 0) return deleteIndices(self, { start, stop, step, length });
+  if (bytes.length !== length) {
+    return raiseValueError(`attempt to assign bytes of size ${bytes.length} to extended slice of size ${length}`);
+  }
+  const source = bytes.slice();
+  for (let index = 0, position = start; index < length; index++, position += step) self.put(position, source[index]);
+  return true;
+}
+
+/** `del self[key]`. */
+export function deleteItems(self: PyByteArray, key: Value): true | Exit {
+  const index = indexOfKey(key, 'bytearray');
+  if (index === EXIT) return EXIT;
+  if (index !== NOT_AN_INDEX) {
+    const position = positionOf(self, index as number);
+    if (position === EXIT) return EXIT;
+    return self.splice(position as number, (position as number) + 1, new Uint8Array(0));
+  }
+  const bounds = sliceBounds(key as PySlice);
+  if (bounds === EXIT) return EXIT;
+  return deleteIndices(self, adjustBounds(bounds as Bounds, self.length));
+}
+
+function deleteIndices(self: PyByteArray, { start, stop, step, length }: Indices): true | Exit {
+  if (length === 0) return true;
+  if (step === 1) return self.splice(start, Math.max(start, stop), new Uint8Array(0));
+  if (self.checkResizable() === EXIT) return EXIT;
+  const first = step > 0 ? start : start + (length - 1) * step;
+  const stride = Math.abs(step);
+  const last = first + (length - 1) * stride;
+  const data = self.data;
+  let target = first;
+  for (let position = first; position < data.length; position++) {
+    if (position <= last && (position - first) % stride === 0) continue;
+    data[target++] = data[position];
+  }
+  return self.resize(target);
+}

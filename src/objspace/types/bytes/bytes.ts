@@ -1,0 +1,171 @@
+/** `bytes`: immutable runs of bytes. What bytes and bytearray have in common is in methods.ts. */
+import { BUFFER_WRITABLE, type BufferExporter, byteLayout, bytesLiteral, bytesOf, LentBuffer, plainBytes } from '../../buffer.ts';
+import { caught, raise, raiseTypeError } from '../../exception.ts';
+import { bindArguments } from '../../gateway/binder.ts';
+import { BuiltinDefinition } from '../../gateway/builtin-function.ts';
+import { builtinType } from '../../gateway/builtin-type.ts';
+import { EXIT, type Exit, PyObject, type Result, type Value } from '../../object.ts';
+import { callSpecial, typeName } from '../../operations.ts';
+import type { PyType } from '../../type.ts';
+import { reprBytes } from '../../../util/repr.ts';
+import { construct } from '../descriptors.ts';
+import { NotImplemented } from '../not-implemented.ts';
+import { objectType } from '../object-type.ts';
+import { PyTuple } from '../tuple.ts';
+import { bytesFromSource } from './byte-values.ts';
+import { hashBytes } from './hash.ts';
+import { PyBytesIterator } from './iterator.ts';
+import { byteStrings, defineBytesMethods, immutableTypes } from './methods.ts';
+import { formatBytes } from './percent.ts';
+import { concatBytes } from './search.ts';
+import { comparesAs, containsByte, indexOfKey, NOT_AN_INDEX, repeated, sliceOfBytes } from './sequence.ts';
+import { bytesFromTable } from './translate.ts';
+
+export class PyBytes extends PyObject implements BufferExporter {
+  /** Never changes, and nothing but this object writes to its memory. */
+  readonly data: Uint8Array;
+  private hash: number;
+
+  constructor(data: Uint8Array) {
+    super();
+    this.data = data;
+    this.hash = -1;
+  }
+
+  get length(): number {
+    return this.data.length;
+  }
+
+  hashValue(): number {
+    if (this.hash < 0) this.hash = hashBytes(this.data);
+    return this.hash;
+  }
+
+  exportBuffer(flags: number): LentBuffer | Exit {
+    if ((flags & BUFFER_WRITABLE) !== 0) return raise('BufferError', 'Object is not writable.');
+    return new LentBuffer(this, this.data, true, byteLayout(this.data.length), null);
+  }
+}
+
+/** Bytes of one byte, shared: what splitting and iterating make most. */
+const singles: PyBytes[] = [];
+
+export function singleByte(byte: number): PyBytes {
+  return (singles[byte] ??= new PyBytes(Uint8Array.of(byte)));
+}
+
+function concat(self: PyBytes, other: Value): Result {
+  const right = bytesOf(other);
+  if (right === EXIT) return notConcatenable(other, 'bytes');
+  const data = (right as { data: Uint8Array }).data;
+  if (self.data.length === 0 && other instanceof PyBytes && other.shape.type === bytesType) return other;
+  if (data.length === 0 && self.shape.type === bytesType) return self;
+  return new PyBytes(concatBytes([self.data, data]));
+}
+
+/** Any failure to get at the buffer is reported so. */
+export function notConcatenable(other: Value, name: string): Exit {
+  return raiseTypeError(`can't concat ${typeName(other)} to ${name}`);
+}
+
+function getItem(self: PyBytes, key: Value): Result {
+  const data = self.data;
+  if (typeof key === 'number') {
+    const index = key < 0 ? key + data.length : key;
+    return index >= 0 && index < data.length ? data[index] : raise('IndexError', 'index out of range');
+  }
+  const index = indexOfKey(key, 'byte');
+  if (index === EXIT) return EXIT;
+  if (index !== NOT_AN_INDEX) return getItem(self, index as number);
+  const slice = sliceOfBytes(data, key);
+  if (slice === EXIT) return EXIT;
+  return slice === data && self.shape.type === bytesType ? self : new PyBytes(slice as Uint8Array);
+}
+
+const constructor = new BuiltinDefinition('bytes(source=<absent>, encoding=<absent>, errors=<absent>)', '', () => null);
+
+function newBytes(cls: PyType, args: Value[], keywords: readonly string[] | null): Result {
+  if (args.length === 1 && keywords === null) return makeBytes(cls, args[0], undefined, undefined);
+  try {
+    const [source, encoding, errors] = bindArguments(constructor, args, keywords) as (Value | undefined)[];
+    return makeBytes(cls, source, encoding, errors);
+  } catch (thrown) {
+    return caught(thrown);
+  }
+}
+
+function makeBytes(cls: PyType, source: Value | undefined, encoding: Value | undefined, errors: Value | undefined): Result {
+  if (source !== undefined && encoding === undefined && errors === undefined) {
+    const own = bytesOfObject(source);
+    if (own === EXIT) return EXIT;
+    if (own !== undefined) return cls === bytesType ? own : construct(new PyBytes((own as PyBytes).data), cls, bytesType);
+  }
+  const data = bytesFromSource(source, encoding, errors, 'bytes');
+  return data === EXIT ? EXIT : construct(new PyBytes(data as Uint8Array), cls, bytesType);
+}
+
+/** What `__bytes__` gives, and exact bytes as they are; `undefined` for everything else. */
+export function bytesOfObject(source: Value): PyBytes | Exit | undefined {
+  if (source instanceof PyBytes && source.shape.type === bytesType) return source;
+  const made = callSpecial(source, '__bytes__', []);
+  if (made === undefined || made === EXIT || made instanceof PyBytes) return made as PyBytes | Exit | undefined;
+  return raiseTypeError(`__bytes__ returned non-bytes (type ${typeName(made as Value)})`);
+}
+
+function moduloOf(self: PyBytes, values: Value): Result {
+  const data = formatBytes(self.data, values);
+  return data === EXIT ? EXIT : new PyBytes(data as Uint8Array);
+}
+
+/** The object itself if its class is bytes, else an exact copy (`__bytes__`, `__getnewargs__`). */
+function exactBytes(self: PyBytes): PyBytes {
+  return self.shape.type === bytesType ? self : new PyBytes(self.data);
+}
+
+export const bytesType: PyType = builtinType<PyBytes>('bytes', {
+  base: objectType,
+  layout: PyBytes,
+  doc: `
+    bytes(iterable_of_ints) -> bytes
+    bytes(string, encoding[, errors]) -> bytes
+    bytes(bytes_or_buffer) -> immutable copy of bytes_or_buffer
+    bytes(int) -> bytes object of size given by the parameter initialized with null bytes
+    bytes() -> empty bytes object
+
+    Construct an immutable array of bytes from:
+      - an iterable yielding integers in range(256)
+      - a text string encoded using the specified encoding
+      - any object implementing the buffer API.
+      - an integer
+  `,
+  slots: {
+    new: newBytes,
+    repr: (self: PyBytes) => reprBytes(self.data),
+    str: (self: PyBytes) => reprBytes(self.data),
+    hash: (self: PyBytes) => self.hashValue(),
+    len: (self: PyBytes) => self.data.length,
+    iter: (self: PyBytes) => new PyBytesIterator(self),
+    getItem,
+    contains: (self: PyBytes, item) => containsByte(self.data, item),
+    compare: (self: PyBytes, other, operator) => comparesAs(self, self.data, other, operator),
+    concat,
+    repeat: (self: PyBytes, count) => {
+      const data = repeated(self.data, count);
+      if (data === EXIT) return EXIT;
+      return data === self.data && self.shape.type === bytesType ? self : new PyBytes(data as Uint8Array);
+    },
+    modulo: moduloOf,
+    rmodulo: (self: PyBytes, other) => (other instanceof PyBytes ? moduloOf(other, self) : NotImplemented),
+  },
+  define(bytes) {
+    defineBytesMethods(bytes, 'bytes', (data) => (data.length === 1 ? singleByte(data[0]) : new PyBytes(data)));
+    bytes.method('__bytes__(self, /)', 'Convert this value to exact type bytes.', exactBytes);
+    bytes.method('__getnewargs__(self, /)', '', (self) => new PyTuple([exactBytes(self)]) as Value);
+  },
+});
+
+plainBytes.add(bytesType);
+immutableTypes.add(bytesType);
+byteStrings.push(PyBytes);
+bytesFromTable.of = (data) => new PyBytes(data);
+bytesLiteral.of = (text) => new PyBytes(Uint8Array.from(text, (character) => character.charCodeAt(0)));

@@ -1,0 +1,101 @@
+/** ASCII case and character classes of bytes, on plain arrays. */
+import { isSpaceByte } from './split.ts';
+
+const isUpper = (byte: number): boolean => byte >= 65 && byte <= 90;
+const isLower = (byte: number): boolean => byte >= 97 && byte <= 122;
+const isDigit = (byte: number): boolean => byte >= 48 && byte <= 57;
+const isAlpha = (byte: number): boolean => isUpper(byte) || isLower(byte);
+
+const raise = (byte: number): number => (isLower(byte) ? byte - 32 : byte);
+const lower = (byte: number): number => (isUpper(byte) ? byte + 32 : byte);
+
+export function upperBytes(data: Uint8Array): Uint8Array {
+  return data.map(raise);
+}
+
+export function lowerBytes(data: Uint8Array): Uint8Array {
+  return data.map(lower);
+}
+
+export function swapCaseBytes(data: Uint8Array): Uint8Array {
+  return data.map((byte) => (isUpper(byte) ? byte + 32 : raise(byte)));
+}
+
+export function capitalizeBytes(data: Uint8Array): Uint8Array {
+  return data.map((byte, index) => (index === 0 ? raise(byte) : lower(byte)));
+}
+
+export function titleBytes(data: Uint8Array): Uint8Array {
+  let inWord = false;
+  return data.map((byte) => {
+    const result = inWord ? lower(byte) : raise(byte);
+    inWord = isAlpha(byte);
+    return result;
+  });
+}
+
+const all = (data: Uint8Array, test: (byte: number) => boolean): boolean => data.length > 0 && data.every(test);
+
+export const isAlphanumericBytes = (data: Uint8Array): boolean => all(data, (byte) => isAlpha(byte) || isDigit(byte));
+export const isAlphaBytes = (data: Uint8Array): boolean => all(data, isAlpha);
+export const isDigitBytes = (data: Uint8Array): boolean => all(data, isDigit);
+export const isSpaceBytes = (data: Uint8Array): boolean => all(data, isSpaceByte);
+export const isUpperBytes = (data: Uint8Array): boolean => data.some(isUpper) && !data.some(isLower);
+export const isLowerBytes = (data: Uint8Array): boolean => data.some(isLower) && !data.some(isUpper);
+
+export function isAsciiBytes(data: Uint8Array): boolean {
+  for (let index = 0; index < data.length; index++) if (data[index] >= 0x80) return false;
+  return true;
+}
+
+export function isTitleBytes(data: Uint8Array): boolean {
+  let inWord = false;
+  let seen = false;
+  for (const byte of data) {
+    if (isAlpha(byte)) {
+      if (isUpper(byte) === inWord) return false;
+      seen = true;
+      inWord = true;
+    } else {
+      inWord = false;
+    }
+  }
+  return seen;
+}
+
+export function expandTabs(data: Uint8Array, size: number): Uint8Array {
+  const result: number[] = [];
+  let column = 0;
+  for (const byte of data) {
+    if (byte === 9) {
+      const count = size > 0 ? size - (column % size) : 0;
+      for (let index = 0; index < count; index++) result.push(32);
+      column += count;
+    } else {
+      result.push(byte);
+      column = byte === 10 || byte === 13 ? 0 : column + 1;
+    }
+  }
+  return Uint8Array.from(result);
+}
+
+/** Leading zeros behind a sign. */
+export function zeroFill(data: Uint8Array, width: number): Uint8Array {
+  const fill = width - data.length;
+  if (fill <= 0) return data.slice();
+  const result = new Uint8Array(width).fill(48);
+  result.set(data, fill);
+  const sign = data[0];
+  if (sign === 43 || sign === 45) {
+    result[fill] = 48;
+    result[0] = sign;
+  }
+  return result;
+}
+
+/** Padding on the left and right with a fill byte. */
+export function padBytes(data: Uint8Array, left: number, right: number, fill: number): Uint8Array {
+  const result = new Uint8Array(left + data.length + right).fill(fill);
+  result.set(data, left);
+  return result;
+}

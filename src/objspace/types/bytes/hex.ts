@@ -1,0 +1,89 @@
+/** Hexadecimal text of bytes and back: `hex(sep, bytes_per_sep)` of all bytes-like types, `fromhex`. */
+import { tryBytesOf } from '../../buffer.ts';
+import { error, orThrow } from '../../exception.ts';
+import { EXIT, type Value } from '../../object.ts';
+import { len, toInt, typeName } from '../../operations.ts';
+import { isText, textOf } from '../str/text.ts';
+
+const DIGITS = '0123456789abcdef';
+const PAIRS: readonly string[] = Array.from({ length: 256 }, (_, byte) => DIGITS[byte >> 4] + DIGITS[byte & 15]);
+
+export function plainHex(data: Uint8Array): string {
+  let text = '';
+  for (let index = 0; index < data.length; index++) text += PAIRS[data[index]];
+  return text;
+}
+
+function separatorOf(separator: Value): string {
+  const length = orThrow(len(separator)) as number;
+  if (length !== 1) throw error('ValueError', 'sep must be length 1.');
+  if (isText(separator)) return asciiSeparator(textOf(separator));
+  const buffer = tryBytesOf(separator);
+  if (buffer === EXIT || buffer === undefined) throw error('TypeError', 'sep must be str or bytes.');
+  return asciiSeparator(String.fromCharCode((buffer as { data: Uint8Array }).data[0]));
+}
+
+function asciiSeparator(text: string): string {
+  if (text.charCodeAt(0) >= 0x80) throw error('ValueError', 'sep must be ASCII.');
+  return text;
+}
+
+/** `hex()` with its arguments; throws Python exceptions. Groups count from the right, for a negative size from the left. */
+export function hexText(data: Uint8Array, separator: Value | undefined, bytesPerSeparator: Value): string {
+  const group = Number(orThrow(toInt(bytesPerSeparator)));
+  if (separator === undefined) return plainHex(data);
+  const mark = separatorOf(separator);
+  const size = Math.abs(group);
+  if (size === 0 || size >= data.length) return plainHex(data);
+  const parts: string[] = [];
+  let position = group < 0 ? 0 : data.length % size;
+  if (position > 0) parts.push(plainHex(data.subarray(0, position)));
+  for (; position < data.length; position += size) parts.push(plainHex(data.subarray(position, position + size)));
+  return parts.join(mark);
+}
+
+function digitValue(code: number): number {
+  if (code >= 48 && code <= 57) return code - 48;
+  const lower = code | 32;
+  return lower >= 97 && lower <= 102 ? lower - 87 : -1;
+}
+
+function isSpaceCode(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13);
+}
+
+/** `fromhex`; throws Python exceptions. */
+export function bytesFromHex(source: Value): Uint8Array {
+  if (isText(source)) {
+    const text = textOf(source);
+    return parseHex(text.length, (index) => text.charCodeAt(index));
+  }
+  const buffer = tryBytesOf(source);
+  if (buffer === undefined) throw error('TypeError', `fromhex() argument must be str or bytes-like, not ${typeName(source)}`);
+  const data = (orThrow(buffer) as { data: Uint8Array }).data;
+  return parseHex(data.length, (index) => data[index]);
+}
+
+function parseHex(length: number, codeAt: (index: number) => number): Uint8Array {
+  const result = new Uint8Array(length >> 1);
+  let count = 0;
+  let position = 0;
+  while (position < length) {
+    if (isSpaceCode(codeAt(position))) {
+      position++;
+      continue;
+    }
+    const high = digitValue(codeAt(position));
+    if (high < 0) throw notHexadecimal(position);
+    if (position + 1 === length) throw error('ValueError', 'fromhex() arg must contain an even number of hexadecimal digits');
+    const low = digitValue(codeAt(position + 1));
+    if (low < 0) throw notHexadecimal(position + 1);
+    result[count++] = high * 16 + low;
+    position += 2;
+  }
+  return result.slice(0, count);
+}
+
+function notHexadecimal(position: number): Value & object {
+  return error('ValueError', `non-hexadecimal number found in fromhex() arg at position ${position}`);
+}

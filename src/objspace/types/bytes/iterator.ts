@@ -1,0 +1,92 @@
+/** Iterators over bytes and bytearrays. */
+import { orThrow } from '../../exception.ts';
+import { builtinType } from '../../gateway/builtin-type.ts';
+import { declareObjectClass, type Value } from '../../object.ts';
+import { toIndex } from '../../operations.ts';
+import { objectType } from '../object-type.ts';
+import { PyTuple } from '../tuple.ts';
+import type { Shape } from '../../shape.ts';
+import { state } from '../../state.ts';
+import type { PyByteArray } from './bytearray.ts';
+import type { PyBytes } from './bytes.ts';
+
+export class PyBytesIterator {
+  declare readonly shape: Shape;
+  /** null when exhausted. */
+  source: PyBytes | null;
+  index: number;
+
+  constructor(source: PyBytes) {
+    this.source = source;
+    this.index = 0;
+  }
+
+  next(): Value | undefined {
+    const source = this.source;
+    if (source === null) return undefined;
+    if (this.index < source.data.length) return source.data[this.index++];
+    this.source = null;
+    return undefined;
+  }
+}
+declareObjectClass(PyBytesIterator);
+
+export class PyByteArrayIterator {
+  declare readonly shape: Shape;
+  source: PyByteArray | null;
+  index: number;
+
+  constructor(source: PyByteArray) {
+    this.source = source;
+    this.index = 0;
+  }
+
+  next(): Value | undefined {
+    const source = this.source;
+    if (source === null) return undefined;
+    if (this.index < source.length) return source.at(this.index++);
+    this.source = null;
+    return undefined;
+  }
+}
+declareObjectClass(PyByteArrayIterator);
+
+type ByteIterator = PyBytesIterator | PyByteArrayIterator;
+
+function remaining(self: ByteIterator): number {
+  if (self.source === null) return 0;
+  return Math.max(0, self.source.length - self.index);
+}
+
+/** What pickling an iterator gives: `iter` of what is iterated over, and how far it is. */
+export function reduceIterator(source: Value | undefined, index: number, empty: Value): Value {
+  const iterFunction = state.interpreter.builtins.getStr('iter')!;
+  if (source === undefined) return new PyTuple([iterFunction, new PyTuple([empty]) as Value]) as Value;
+  return new PyTuple([iterFunction, new PyTuple([source]) as Value, index]) as Value;
+}
+
+function declareIterator(name: string, layout: typeof PyBytesIterator | typeof PyByteArrayIterator) {
+  return builtinType<ByteIterator & Value>(name, {
+    base: objectType,
+    layout: layout as never,
+    isBaseType: false,
+    slots: {
+      iter: (self: Value) => self,
+      next: (self: ByteIterator) => self.next(),
+    },
+    define(type) {
+      type.method('__length_hint__(self, /)', 'Private method returning an estimate of len(list(it)).', (self) => remaining(self));
+      type.method('__reduce__(self, /)', 'Return state information for pickling.', (self) =>
+        reduceIterator(self.source === null ? undefined : self.source, self.index, new PyTuple([])),
+      );
+      type.method('__setstate__(self, state, /)', 'Set state information for unpickling.', (self, index) => {
+        const position = orThrow(toIndex(index)) as number;
+        if (self.source !== null) self.index = Math.min(Math.max(position, 0), self.source.length);
+        return null;
+      });
+    },
+  });
+}
+
+export const bytesIteratorType = declareIterator('bytes_iterator', PyBytesIterator);
+export const bytearrayIteratorType = declareIterator('bytearray_iterator', PyByteArrayIterator);

@@ -1,0 +1,155 @@
+/** Cutting bytes: split, rsplit, splitlines, partition, strip, replace, join, on plain arrays of bytes. */
+import { concatBytes, countBytes, findBytes, findLastBytes } from './search.ts';
+
+/** ASCII white space: space, \t \n \v \f \r. */
+export function isSpaceByte(byte: number): boolean {
+  return byte === 32 || (byte >= 9 && byte <= 13);
+}
+
+/** At white space; `limit` cuts at most. */
+export function splitSpace(data: Uint8Array, limit: number): Uint8Array[] {
+  const parts: Uint8Array[] = [];
+  const length = data.length;
+  let position = 0;
+  for (;;) {
+    while (position < length && isSpaceByte(data[position])) position++;
+    if (position === length) return parts;
+    if (parts.length === limit) break;
+    const start = position;
+    while (position < length && !isSpaceByte(data[position])) position++;
+    parts.push(data.slice(start, position));
+  }
+  let end = length;
+  while (isSpaceByte(data[end - 1])) end--;
+  parts.push(data.slice(position, end));
+  return parts;
+}
+
+export function splitSpaceFromRight(data: Uint8Array, limit: number): Uint8Array[] {
+  const parts: Uint8Array[] = [];
+  let position = data.length;
+  for (;;) {
+    while (position > 0 && isSpaceByte(data[position - 1])) position--;
+    if (position === 0) return parts.reverse();
+    if (parts.length === limit) break;
+    const end = position;
+    while (position > 0 && !isSpaceByte(data[position - 1])) position--;
+    parts.push(data.slice(position, end));
+  }
+  let start = 0;
+  while (isSpaceByte(data[start])) start++;
+  parts.push(data.slice(start, position));
+  return parts.reverse();
+}
+
+export function splitAt(data: Uint8Array, separator: Uint8Array, limit: number): Uint8Array[] {
+  const parts: Uint8Array[] = [];
+  let start = 0;
+  while (parts.length < limit) {
+    const found = findBytes(data, separator, start, data.length);
+    if (found < 0) break;
+    parts.push(data.slice(start, found));
+    start = found + separator.length;
+  }
+  parts.push(data.slice(start));
+  return parts;
+}
+
+export function splitAtFromRight(data: Uint8Array, separator: Uint8Array, limit: number): Uint8Array[] {
+  const parts: Uint8Array[] = [];
+  let end = data.length;
+  while (parts.length < limit) {
+    const found = findLastBytes(data, separator, 0, end);
+    if (found < 0) break;
+    parts.push(data.slice(found + separator.length, end));
+    end = found;
+  }
+  parts.push(data.slice(0, end));
+  return parts.reverse();
+}
+
+export function splitLines(data: Uint8Array, keepEnds: boolean): Uint8Array[] {
+  const lines: Uint8Array[] = [];
+  const length = data.length;
+  let start = 0;
+  while (start < length) {
+    let end = start;
+    while (end < length && data[end] !== 10 && data[end] !== 13) end++;
+    let next = end;
+    if (next < length) next += data[next] === 13 && data[next + 1] === 10 ? 2 : 1;
+    lines.push(data.slice(start, keepEnds ? next : end));
+    start = next;
+  }
+  return lines;
+}
+
+export type Side = 'left' | 'right' | 'both';
+
+/** `characters` are the bytes to remove; null stands for white space. */
+export function stripBytes(data: Uint8Array, characters: Uint8Array | null, side: Side): Uint8Array {
+  const removed = characters === null ? isSpaceByte : (byte: number): boolean => characters.includes(byte);
+  let start = 0;
+  let end = data.length;
+  if (side !== 'right') while (start < end && removed(data[start])) start++;
+  if (side !== 'left') while (end > start && removed(data[end - 1])) end--;
+  return start === 0 && end === data.length ? data : data.slice(start, end);
+}
+
+/** Size of the result of replaceBytes, so that the caller can refuse what is too big. */
+export function replacedSize(data: Uint8Array, from: Uint8Array, to: Uint8Array, limit: number): number {
+  return data.length + countBytes(data, from, 0, data.length, limit) * (to.length - from.length);
+}
+
+export function replaceBytes(data: Uint8Array, from: Uint8Array, to: Uint8Array, limit: number): Uint8Array {
+  if (from.length === 0) return interleave(data, to, limit);
+  const result = new Uint8Array(replacedSize(data, from, to, limit));
+  let target = 0;
+  let start = 0;
+  for (let count = 0; count < limit; count++) {
+    const found = findBytes(data, from, start, data.length);
+    if (found < 0) break;
+    result.set(data.subarray(start, found), target);
+    target += found - start;
+    result.set(to, target);
+    target += to.length;
+    start = found + from.length;
+  }
+  result.set(data.subarray(start), target);
+  return result;
+}
+
+/** `to` before each byte and at the end, `limit` times at most. */
+function interleave(data: Uint8Array, to: Uint8Array, limit: number): Uint8Array {
+  const count = Math.min(limit, data.length + 1);
+  const result = new Uint8Array(data.length + count * to.length);
+  let target = 0;
+  for (let index = 0; index < count; index++) {
+    result.set(to, target);
+    target += to.length;
+    if (index < data.length) result[target++] = data[index];
+  }
+  if (count < data.length) result.set(data.subarray(count), target);
+  return result;
+}
+
+export function joinBytes(separator: Uint8Array, parts: readonly Uint8Array[]): Uint8Array {
+  if (separator.length === 0) return concatBytes(parts);
+  const withSeparators: Uint8Array[] = [];
+  parts.forEach((part, index) => {
+    if (index > 0) withSeparators.push(separator);
+    withSeparators.push(part);
+  });
+  return concatBytes(withSeparators);
+}
+
+export function repeatBytes(data: Uint8Array, count: number): Uint8Array {
+  const result = new Uint8Array(data.length * count);
+  if (data.length === 1) return result.fill(data[0]);
+  if (result.length === 0) return result;
+  result.set(data);
+  // Doubling: each copy takes all that is there already.
+  for (let filled = data.length; filled < result.length; filled *= 2) {
+    result.copyWithin(filled, 0, Math.min(filled, result.length - filled));
+  }
+  return result;
+}
