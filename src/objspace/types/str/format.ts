@@ -1,14 +1,13 @@
 /** `str.format` and `str.format_map`: replaces the fields of a format string (format-parser.ts) by formatted values. */
 import { getAttribute } from '../../attributes.ts';
 import { error, orThrow } from '../../exception.ts';
-import { formatValue } from '../../format.ts';
+import { formatText, formatValue } from '../../format.ts';
 import type { TypeBuilder } from '../../gateway/builtin-type.ts';
 import type { Value } from '../../object.ts';
-import { getItem, repr, str, typeName } from '../../operations.ts';
+import { getItem, repr, str } from '../../operations.ts';
 import { type Field, FormatParser, firstOfName, indexOfText, NameSteps } from './format-parser.ts';
-import { formatStr } from './format-spec-of-str.ts';
 import { escapeNonAscii } from './repr.ts';
-import { asText, pointAt, type PyStr, type Text, TextBuilder, unitsOf, unwrap } from './text.ts';
+import { pointAt, type PyStr, type Text, TextBuilder, unitsOf, unwrap } from './text.ts';
 
 /** Where a format string takes its values from. */
 interface Source {
@@ -136,10 +135,6 @@ export function defineFormatting(type: TypeBuilder<string | PyStr>): void {
   type.method(
     '__format__(self, format_spec, /)',
     'Return a formatted version of the string as described by format_spec.',
-    (self, spec) => {
-      const text = asText(spec);
-      if (text === undefined) throw error('TypeError', `__format__() argument must be str, not ${typeName(spec)}`);
-      return formatStr(self, text);
-    },
+    (self, spec) => orThrow(formatText(unwrap(self), spec)),
   );
 }

@@ -1,15 +1,16 @@
 /** The methods of `str`, but for predicates and formatting: predicates.ts, format.ts. */
+import { encodeText } from '../../codecs.ts';
 import { error, orThrow } from '../../exception.ts';
 import type { TypeBuilder } from '../../gateway/builtin-type.ts';
 import type { Exit, Result, Value } from '../../object.ts';
 import { isTrue, typeName } from '../../operations.ts';
 import { intArgument, ssizeArgument } from '../bytes/allocate.ts';
+import { PyBytes } from '../bytes/bytes.ts';
 import { PyList } from '../list/list.ts';
 import { PyTuple } from '../tuple.ts';
 import { fillArgument, type Range, rangeOf, separatorArgument, textArgument } from './arguments.ts';
 import { capitalizeText, foldText, lowerText, swapCaseText, titleText, upperText } from './case.ts';
 import { joinValues } from './concat.ts';
-import { encodeStr } from './encode.ts';
 import { defineFormatting } from './format.ts';
 import { centerText, checkLength, expandTabs, padText, zeroFillText } from './justify.ts';
 import { definePredicates } from './predicates.ts';
@@ -321,7 +322,8 @@ function defineConversions(str: StrBuilder): void {
     'Encode the string using the codec registered for encoding.',
     (self, encoding, errors) => {
       const name = unitsOf(textArgument(encoding, "encode() argument 'encoding'"));
-      return encodeStr(unwrap(self), name, unitsOf(textArgument(errors, "encode() argument 'errors'")));
+      const bytes = encodeText(unwrap(self), name, unitsOf(textArgument(errors, "encode() argument 'errors'")));
+      return new PyBytes(orThrow(bytes));
     },
   );
   str.method(

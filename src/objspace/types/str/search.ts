@@ -1,7 +1,7 @@
 /** Searching texts: all offsets are in code units, and boundaries of code points. */
 import { isHighSurrogate, isLowSurrogate } from '../../../util/code-points.ts';
 import { equalTexts } from './order.ts';
-import { PyStr, sliceUnits, type Text, unitsOf } from './text.ts';
+import { type PyStr, sliceUnits, type Text, unitsOf } from './text.ts';
 
 /** The offset of the first occurrence within start..end, or -1. */
 export function findText(text: Text, part: Text, start: number, end: number): number {

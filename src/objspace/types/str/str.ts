@@ -180,10 +180,10 @@ export const strType: PyType = builtinType<string | PyStr>('str', {
     compare: compareStr,
     concat: (self: string | PyStr, other: Value) => concatValue(unwrap(self), other),
     repeat: (self: string | PyStr, count: Value) => repeatText(unwrap(self), count),
-    modulo: (self: string | PyStr, values: Value) => formatPercent(unwrap(self), values),
+    modulo: (self: string | PyStr, values: Value) => formatPercent(self, values),
     rmodulo: (self: string | PyStr, format: Value) => {
-      const text = asText(format);
-      return text === undefined ? NotImplemented : formatPercent(text, self);
+      if (!isText(format)) return NotImplemented;
+      return formatPercent(format, self);
     },
     new: newStr,
   },

@@ -99,7 +99,7 @@ export function makeTranslation(x: Value, y: Value | undefined, z: Value | undef
   if (sources.length !== targets.length)
     throw error('ValueError', 'the first two maketrans arguments must have equal length');
   const table = new PyDict();
-  sources.forEach((source, at) => set(table, source, targets[at]));
+  for (const [at, source] of sources.entries()) set(table, source, targets[at]);
   for (const point of deleted) set(table, point, null);
   return table;
 }
