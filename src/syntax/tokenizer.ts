@@ -86,6 +86,11 @@ export class Tokenizer extends Scanner {
     return this.nameTable.names[this.values[index]!]!;
   }
 
+  /** The tokenizer has failed: there will be no more tokens. */
+  get hasFailed(): boolean {
+    return this.failure !== undefined;
+  }
+
   /** The source text of a token. */
   text(index: number): string {
     return this.input.slice(this.starts[index]!, this.ends[index]!);

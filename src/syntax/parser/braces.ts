@@ -1,5 +1,5 @@
 /** What stands in braces: sets, dictionaries and their comprehensions. */
-import { Dict, DictComp, type ExprNode, Set, SetComp } from '../ast.generated.ts';
+import { Dict, DictComp, type ExprNode, Set as SetNode, SetComp } from '../ast.generated.ts';
 import * as Kind from '../node-kinds.generated.ts';
 import * as T from '../tokens.ts';
 import { forClauses } from './comprehensions.ts';
@@ -72,5 +72,5 @@ function set(p: Parser, first: ExprNode, start: number): ExprNode {
   const items = [first];
   while (p.accept(T.Comma) && beginsStarExpression(p.kind)) items.push(starNamedExpression(p));
   p.expect(T.RightBrace);
-  return new Set(items, p.lineAt(start), p.columnAt(start), p.endLine, p.endColumn);
+  return new SetNode(items, p.lineAt(start), p.columnAt(start), p.endLine, p.endColumn);
 }

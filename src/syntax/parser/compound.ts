@@ -78,8 +78,14 @@ function colonBlock(p: Parser): StmtNode[] {
   return block(p);
 }
 
+/** Behind a keyword that nothing but a colon can follow. */
+function demandedBlock(p: Parser): StmtNode[] {
+  p.demand(T.Colon);
+  return block(p);
+}
+
 function elseBlock(p: Parser): StmtNode[] {
-  return p.accept(T.Else) ? colonBlock(p) : [];
+  return p.accept(T.Else) ? demandedBlock(p) : [];
 }
 
 // ── Conditions and loops ───────────────────────────────────────────────────────────────────────────────────────────
@@ -202,7 +208,7 @@ function withStatement(p: Parser, start: number, isAsync: boolean): StmtNode {
 
 function tryStatement(p: Parser, start: number): StmtNode {
   p.advance();
-  const body = colonBlock(p);
+  const body = demandedBlock(p);
   const handlers: ExceptHandler[] = [];
   let isStar = false;
   if (p.kind === T.Except) {
@@ -211,7 +217,7 @@ function tryStatement(p: Parser, start: number): StmtNode {
     while (p.kind === T.Except);
   }
   const orElse = handlers.length > 0 ? elseBlock(p) : [];
-  const finalBody = p.accept(T.Finally) ? colonBlock(p) : [];
+  const finalBody = p.accept(T.Finally) ? demandedBlock(p) : [];
   if (handlers.length === 0 && finalBody.length === 0) p.fail();
   if (isStar) requireVersion(p, 11, 'Exception groups are');
   const end = p.lastSolidToken();
@@ -277,11 +283,11 @@ function functionDefinition(p: Parser, start: number, decorators: ExprNode[], is
   p.expect(T.Def);
   const name = p.name();
   const typeParams = typeParameters(p);
-  p.expect(T.LeftParen);
+  p.demand(T.LeftParen);
   const parameters = functionParameters(p);
   p.expect(T.RightParen);
   const returns = p.accept(T.Arrow) ? expression(p) : undefined;
-  p.expect(T.Colon);
+  p.demand(T.Colon);
   const comment = functionTypeComment(p);
   const body = block(p);
   if (isAsync) requireVersion(p, 5, 'Async functions are');

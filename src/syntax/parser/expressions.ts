@@ -27,47 +27,8 @@ import { primary } from './atoms.ts';
 import { requireNotEqual } from './barry.ts';
 import { lambdaParameters } from './parameters.ts';
 import type { Parser } from './parser.ts';
+import { BITWISE_OR, COMPARISON, DISJUNCTION, INVERSION, OPERATOR, PRECEDENCE } from './precedence.ts';
 import { requireVersion } from './versions.ts';
-
-const OR = 1;
-const AND = 2;
-const NOT = 3;
-const COMPARISON = 4;
-export const BITWISE_OR = 5;
-
-/** Precedence of the binary operators by kind of token; 0 for all other tokens. */
-const PRECEDENCE: Int8Array = new Int8Array(T.LastKeyword + 1);
-/** The operator's node kind, by kind of token. */
-const OPERATOR: Uint8Array = new Uint8Array(T.LastKeyword + 1);
-
-for (const [precedence, token, operator] of [
-  [OR, T.Or, Kind.Or],
-  [AND, T.And, Kind.And],
-  [COMPARISON, T.EqualEqual, Kind.Eq],
-  [COMPARISON, T.NotEqual, Kind.NotEq],
-  [COMPARISON, T.Less, Kind.Lt],
-  [COMPARISON, T.LessEqual, Kind.LtE],
-  [COMPARISON, T.Greater, Kind.Gt],
-  [COMPARISON, T.GreaterEqual, Kind.GtE],
-  [COMPARISON, T.In, Kind.In],
-  [COMPARISON, T.Is, Kind.Is],
-  [COMPARISON, T.Not, Kind.NotIn],
-  [BITWISE_OR, T.VerticalBar, Kind.BitOr],
-  [6, T.Circumflex, Kind.BitXor],
-  [7, T.Ampersand, Kind.BitAnd],
-  [8, T.LeftShift, Kind.LShift],
-  [8, T.RightShift, Kind.RShift],
-  [9, T.Plus, Kind.Add],
-  [9, T.Minus, Kind.Sub],
-  [10, T.Star, Kind.Mult],
-  [10, T.Slash, Kind.Div],
-  [10, T.DoubleSlash, Kind.FloorDiv],
-  [10, T.Percent, Kind.Mod],
-  [10, T.At, Kind.MatMult],
-] as const) {
-  PRECEDENCE[token] = precedence;
-  OPERATOR[token] = operator;
-}
 
 /** Whether a token can begin an expression: decides about trailing commas. */
 const BEGINS_EXPRESSION: Uint8Array = new Uint8Array(T.LastKeyword + 1);
@@ -107,7 +68,7 @@ export function beginsStarExpression(kind: number): boolean {
 /** An operand and the operators behind it that bind at least as tightly as `minimum`. */
 function operation(p: Parser, minimum: number): ExprNode {
   const start = p.index;
-  let left = p.kind === T.Not && minimum <= NOT ? negation(p) : factor(p);
+  let left = p.kind === T.Not && minimum <= INVERSION ? negation(p) : factor(p);
   for (;;) {
     const { kind } = p;
     const precedence = PRECEDENCE[kind];
@@ -165,7 +126,7 @@ function negation(p: Parser): ExprNode {
   const start = p.index;
   p.advance();
   p.enter(1);
-  const operand = operation(p, NOT);
+  const operand = operation(p, INVERSION);
   p.leave(1);
   return new UnaryOp(Kind.Not, operand, p.lineAt(start), p.columnAt(start), p.endLine, p.endColumn);
 }
@@ -209,7 +170,7 @@ export function bitwiseOr(p: Parser): ExprNode {
 }
 
 export function disjunction(p: Parser): ExprNode {
-  return operation(p, OR);
+  return operation(p, DISJUNCTION);
 }
 
 // ── Expressions ────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -217,13 +178,13 @@ export function disjunction(p: Parser): ExprNode {
 export function expression(p: Parser): ExprNode {
   if (p.kind === T.Lambda) return lambda(p);
   const start = p.index;
-  const body = operation(p, OR);
+  const body = operation(p, DISJUNCTION);
   return p.kind === T.If ? conditional(p, body, start) : body;
 }
 
 function conditional(p: Parser, body: ExprNode, start: number): ExprNode {
   p.advance();
-  const test = operation(p, OR);
+  const test = operation(p, DISJUNCTION);
   p.expect(T.Else);
   p.enter(2);
   const orElse = expression(p);

@@ -93,7 +93,7 @@ function field(p: Parser, parts: ExprNode[], isTemplate: boolean, makesInterpola
   const isDebug = p.accept(T.Equal);
   const textEnd = p.index;
   let conversion = -1;
-  if (p.kind === T.Exclamation) conversion = conversionOf(p);
+  if (p.kind === T.Exclamation) conversion = conversionOf(p, isTemplate ? 't-string' : 'f-string');
   const spec = p.kind === T.Colon ? formatSpec(p, isTemplate, isRaw) : undefined;
   if (isDebug && conversion < 0 && spec === undefined) conversion = REPR;
   p.expect(T.RightBrace);
@@ -121,7 +121,7 @@ function interpolation(p: Parser, { value, text, conversion, spec }: Field, star
 }
 
 /** `!r`: returns the code of its letter. */
-function conversionOf(p: Parser): number {
+function conversionOf(p: Parser, literal: string): number {
   const mark = p.index;
   p.advance();
   const { index } = p;
@@ -129,11 +129,11 @@ function conversionOf(p: Parser): number {
   const { tokens } = p;
   const isTight = tokens.lines[mark] === tokens.lines[index] && tokens.endColumns[mark] === tokens.columns[index];
   if (!isTight) {
-    const message = 'f-string: conversion type must come right after the exclamation mark';
+    const message = `${literal}: conversion type must come right after the exclamation mark`;
     raiseRange(p, p.tokenPlace(mark), p.tokenPlace(index), message);
   }
   if (name !== 's' && name !== 'r' && name !== 'a') {
-    const message = `f-string: invalid conversion character '${name}': expected 's', 'r', or 'a'`;
+    const message = `${literal}: invalid conversion character '${name}': expected 's', 'r', or 'a'`;
     raiseAt(p, p.tokenPlace(index), message);
   }
   return name.charCodeAt(0);

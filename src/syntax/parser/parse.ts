@@ -5,6 +5,7 @@
  * which looks for the particular mistakes that have messages of their own.
  */
 import { Expression, Interactive, Module, type ModNode, Pass, type StmtNode, TypeIgnore } from '../ast.generated.ts';
+import { explainFailure } from '../diagnosis/explain.ts';
 import { sourceFromBytes, sourceFromText } from '../decode-source.ts';
 import type { SourceMode } from '../scanner.ts';
 import { Source } from '../source.ts';
@@ -40,8 +41,12 @@ export function parseSource(
     warn,
   });
   const p = new Parser(tokens, featureVersion, (flags & FUTURE_BARRY_AS_BDFL) !== 0);
-  p.start();
-  return parseMode(p, mode);
+  try {
+    p.start();
+    return parseMode(p, mode);
+  } catch (error) {
+    throw explainFailure(p, mode, flags, error);
+  }
 }
 
 function toSource(source: string | Uint8Array | Source, filename: string): Source {
@@ -64,7 +69,10 @@ function parseMode(p: Parser, mode: SourceMode): ModNode {
 
 function moduleNode(p: Parser): Module {
   const body: StmtNode[] = [];
-  while (p.kind !== T.EndMarker) statement(p, body);
+  while (p.kind !== T.EndMarker) {
+    p.statementStart = p.index;
+    statement(p, body);
+  }
   const ignores = p.tokens.typeIgnores.map(({ line, tag }) => new TypeIgnore(line, tag));
   return new Module(body, ignores);
 }

@@ -12,6 +12,7 @@ import type { FeatureVersion } from './options.ts';
 import { SourceError } from '../syntax-error.ts';
 import type { Tokenizer } from '../tokenizer.ts';
 import * as T from '../tokens.ts';
+import { raiseAtToken } from './raise.ts';
 
 /** Thrown where the source is wrong: always this one object, since it says nothing. */
 export const PARSE_FAILURE = new Error('the source does not parse');
@@ -37,6 +38,8 @@ export class Parser {
   level: number;
   /** `from __future__ import barry_as_FLUFL` is in force: `<>` instead of `!=` (PEP 401). */
   hasBarry: boolean;
+  /** Index of the token that began the statement being read, of those not in a block. */
+  statementStart: number;
   /** Index of the last token whose escape sequences were warned of. */
   lastWarned: number;
   /** Numbers of the soft keywords in the tokenizer's table of names. */
@@ -52,6 +55,7 @@ export class Parser {
     this.kind = -1;
     this.level = 0;
     this.hasBarry = hasBarry;
+    this.statementStart = 0;
     this.lastWarned = -1;
     this.matchName = tokens.nameTable.internText('match');
     this.caseName = tokens.nameTable.internText('case');
@@ -92,6 +96,12 @@ export class Parser {
 
   expect(kind: number): void {
     if (this.kind !== kind) throw PARSE_FAILURE;
+    this.advance();
+  }
+
+  /** Passes a token that nothing else can stand for: unlike other failures its absence is reported by its name. */
+  demand(kind: number): void {
+    if (this.kind !== kind) raiseAtToken(this, this.index, `expected '${T.TOKEN_TEXTS[kind]}'`);
     this.advance();
   }
 
