@@ -6,6 +6,7 @@
  */
 import type * as Ast from '../../syntax/ast.generated.ts';
 import * as Kind from '../../syntax/node-kinds.generated.ts';
+import { checkCallee, checkKeywords } from './checks.ts';
 import { namesConstant } from './constants.ts';
 import { ANY, expression } from './dispatch.ts';
 import { operands } from './displays.ts';
@@ -30,6 +31,8 @@ export interface Callee {
 
 export function call(unit: Unit, node: Ast.Call, wanted: number): number {
   const { func } = node;
+  checkKeywords(unit, node.keywords);
+  checkCallee(unit, func);
   if (func.kind === Kind.Attribute && !isCollected(node, 0)) {
     const callee = loadMethod(unit, func);
     return emitCall(unit, methodCallPlace(node, func), callee, [], node, wanted);

@@ -5,6 +5,7 @@ import { strConstant } from '../../bytecode/constants.ts';
 import { setupAnnotations } from '../../bytecode/intrinsics.generated.ts';
 import { namespaceAnnotations, prepareConditionalAnnotations } from './annotations.ts';
 import { emitCall } from './calls.ts';
+import { checkKeywords } from './checks.ts';
 import { loadConstant, namesConstant } from './constants.ts';
 import { ANY, statements } from './dispatch.ts';
 import { operands } from './displays.ts';
@@ -24,6 +25,7 @@ export function classStatement(unit: Unit, node: Ast.ClassDef): void {
 
 /** Makes the class; `bases` are those of the node, and the implicit one of a generic class. */
 export function buildClass(unit: Unit, node: Ast.ClassDef, bases: readonly Ast.ExprNode[], wanted: number): number {
+  checkKeywords(unit, node.keywords);
   const { builder } = unit;
   const build = builder.newTemp();
   unit.at(node).loadBuildClass(build);

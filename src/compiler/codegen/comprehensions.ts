@@ -10,6 +10,7 @@ import * as Kind from '../../syntax/node-kinds.generated.ts';
 import type { Code } from '../../bytecode/code.ts';
 import type { Label } from '../backend/function-builder.ts';
 import { condition, expression } from './dispatch.ts';
+import { ComprehensionExit, popExit } from './exits.ts';
 import { compileFunction, makeFunction, positionalParameters } from './function.ts';
 import { awaitValue, emitYield } from './generators.ts';
 import { inlineComprehension } from './inlining.ts';
@@ -127,6 +128,7 @@ function generate(
 ): void {
   const { builder } = unit;
   const generator = node.generators[index];
+  const construct = generator.is_async ? new ComprehensionExit(unit, node) : undefined;
   const header = builder.newLabel();
   const again = builder.newLabel();
   const exhausted = builder.newLabel();
@@ -136,6 +138,7 @@ function generate(
     nextAsyncItem(unit, generator.iter, generator.target, iterator, exhausted, exception);
   } else nextItem(unit, generator.iter, generator.target, iterator, exhausted);
   generateInside(unit, node, index, again, element);
+  if (construct !== undefined) popExit(unit, construct);
   builder.place(again);
   unit.at(node).loopBack(header);
   builder.place(exhausted);

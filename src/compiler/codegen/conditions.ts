@@ -7,6 +7,7 @@
 import type * as Ast from '../../syntax/ast.generated.ts';
 import * as Kind from '../../syntax/node-kinds.generated.ts';
 import type { Label } from '../backend/function-builder.ts';
+import { checkIdentity } from './checks.ts';
 import { constantOf, loadConstant, smallIntOf } from './constants.ts';
 import { ANY, condition, expression, expressionInto, type Next } from './dispatch.ts';
 import { constantTruth } from '../constant-folding.ts';
@@ -85,6 +86,7 @@ export function conditionalCondition(unit: Unit, node: Ast.IfExp, whenTrue: Labe
 }
 
 export function comparisonCondition(unit: Unit, node: Ast.Compare, whenTrue: Label, whenFalse: Label, next: Next): void {
+  checkIdentity(unit, node);
   const last = node.ops.length - 1;
   if (last === 0 && isNone(node.comparators[0]) && (node.ops[0] === Kind.Is || node.ops[0] === Kind.IsNot)) {
     noneCondition(unit, node, whenTrue, whenFalse, next);
@@ -120,6 +122,7 @@ function isNone(node: Ast.ExprNode): boolean {
 // ── Comparisons as values ──────────────────────────────────────────────────────────────────────────────────────
 
 export function comparison(unit: Unit, node: Ast.Compare, wanted: number): number {
+  checkIdentity(unit, node);
   const constant = constantOf(node);
   if (constant !== undefined) return loadConstant(unit, node, constant, wanted);
   const last = node.ops.length - 1;

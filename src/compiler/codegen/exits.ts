@@ -9,6 +9,7 @@
  * `return` inside a `finally` body leaves only what is outside.
  */
 import type * as Ast from '../../syntax/ast.generated.ts';
+import type { Place as ErrorPlace } from '../context.ts';
 import type { Label } from '../backend/function-builder.ts';
 import { statements } from './dispatch.ts';
 import type { Place } from './positions.ts';
@@ -17,9 +18,12 @@ import { clearName } from './variables.ts';
 
 export abstract class Exit {
   readonly outer: Exit | undefined;
+  /** Number of constructs from the outermost to this one, as CPython counts them against its limit. */
+  readonly depth: number;
 
   constructor(unit: Unit) {
     this.outer = unit.exit;
+    this.depth = depthOf(unit) + 1;
     unit.exit = this;
   }
 
@@ -33,6 +37,20 @@ export abstract class Exit {
 
   /** Enters the region again, for the code behind the jump. */
   resume(_unit: Unit): void {}
+}
+
+/** CPython's limit on constructs inside one another in one function. */
+const MAX_DEPTH = 21;
+
+/** The body of a generator or coroutine counts as one. */
+function depthOf(unit: Unit): number {
+  if (unit.exit !== undefined) return unit.exit.depth;
+  return unit.block.isFunctionLike && unit.isGeneratorLike ? 1 : 0;
+}
+
+/** Refuses a construct that would be the innermost of too many, `more` of them its own. */
+export function checkDepth(unit: Unit, place: ErrorPlace, more = 1): void {
+  if (depthOf(unit) + more > MAX_DEPTH) unit.fail('too many statically nested blocks', place);
 }
 
 /** A construct with a protected region, which it enters when it is made. */
@@ -72,6 +90,16 @@ export class LoopExit extends Exit {
   leave(_unit: Unit): void {}
 }
 
+/** A comprehension, or an asynchronous loop of one: no statement leaves it, but it counts. */
+export class ComprehensionExit extends Exit {
+  constructor(unit: Unit, place: ErrorPlace) {
+    checkDepth(unit, place);
+    super(unit);
+  }
+
+  leave(_unit: Unit): void {}
+}
+
 export class FinallyExit extends Region {
   readonly body: readonly Ast.StmtNode[];
 
@@ -94,11 +122,14 @@ export class FinallyExit extends Region {
 export class HandlerExit extends Region {
   readonly saved: number;
   readonly place: Place;
+  /** The handler of `except*`. */
+  isGroup: boolean;
 
   constructor(unit: Unit, cleanup: Label, exception: number, saved: number, place: Place) {
     super(unit, cleanup, exception);
     this.saved = saved;
     this.place = place;
+    this.isGroup = false;
   }
 
   override leave(unit: Unit): void {
@@ -178,9 +209,19 @@ export function leavingRebinds(unit: Unit): boolean {
   return false;
 }
 
-export function innermostLoop(unit: Unit): LoopExit {
-  for (let exit = unit.exit; exit !== undefined; exit = exit.outer) if (exit instanceof LoopExit) return exit;
-  throw new Error('no loop around this statement');
+/** The loop that `place` leaves or goes on with; `message` if there is none. */
+export function innermostLoop(unit: Unit, place: ErrorPlace, message: string): LoopExit {
+  for (let exit = unit.exit; exit !== undefined; exit = exit.outer) {
+    if (exit instanceof LoopExit) return exit;
+    refuseInGroupHandler(unit, exit, place);
+  }
+  return unit.fail(message, place);
+}
+
+/** What an `except*` block must not leave early. */
+export function refuseInGroupHandler(unit: Unit, exit: Exit, place: ErrorPlace): void {
+  if (!(exit instanceof HandlerExit) || !exit.isGroup) return;
+  unit.fail("'break', 'continue' and 'return' cannot appear in an except* block", place);
 }
 
 /** The innermost construct in this frame that may catch an exception. */

@@ -2,7 +2,7 @@
 import type * as Ast from '../../syntax/ast.generated.ts';
 import * as Kind from '../../syntax/node-kinds.generated.ts';
 import type { ConstantValue } from '../../bytecode/constants.ts';
-import { errorAt } from '../context.ts';
+import { checkSubscript } from './checks.ts';
 import { constantOf, loadConstant, smallIntOf } from './constants.ts';
 import { condition, expression } from './dispatch.ts';
 import { loadName, storeName, targetRegister } from './variables.ts';
@@ -22,7 +22,7 @@ export function name(unit: Unit, node: Ast.Name, wanted: number): number {
 
 /** Stars that have a meaning are compiled with what they stand in. */
 export function misplacedStar(unit: Unit, node: Ast.Starred): never {
-  throw errorAt(unit.compilation.context, "can't use starred expression here", node);
+  unit.fail("can't use starred expression here", node);
 }
 
 /** `name := value`: the value goes into the variable, which is then the value's register where it has one. */
@@ -196,6 +196,7 @@ export function attribute(unit: Unit, node: Ast.Attribute, wanted: number): numb
 }
 
 export function subscript(unit: Unit, node: Ast.Subscript, wanted: number): number {
+  checkSubscript(unit, node);
   const folded = constantOf(node);
   if (folded !== undefined) return loadConstant(unit, node, folded, wanted);
   const object = unit.operand(node.value, [node.slice]);

@@ -1,5 +1,6 @@
 /** `yield`, `yield from` and `await`. */
 import type * as Ast from '../../syntax/ast.generated.ts';
+import * as Kind from '../../syntax/node-kinds.generated.ts';
 import { asyncGeneratorValue } from '../../bytecode/intrinsics.generated.ts';
 import { loadConstant } from './constants.ts';
 import { ANY, expression } from './dispatch.ts';
@@ -12,6 +13,7 @@ export const FOR_ENTER = 1;
 export const FOR_EXIT = 2;
 
 export function yieldExpression(unit: Unit, node: Ast.Yield, wanted: number): number {
+  if (!unit.block.isFunctionLike) unit.fail("'yield' outside function", node);
   const value = node.value === undefined ? loadConstant(unit, node, null) : expression(unit, node.value);
   return emitYield(unit, node, value, wanted);
 }
@@ -30,6 +32,8 @@ export function emitYield(unit: Unit, node: Place, value: number, wanted: number
 }
 
 export function yieldFromExpression(unit: Unit, node: Ast.YieldFrom, wanted: number): number {
+  if (!unit.block.isFunctionLike) unit.fail("'yield from' outside function", node);
+  if (unit.block.node.kind === Kind.AsyncFunctionDef) unit.fail("'yield from' inside async function", node);
   const iterable = expression(unit, node.value);
   const builder = unit.at(node);
   const iterator = builder.newTemp();

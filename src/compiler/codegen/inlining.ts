@@ -5,7 +5,7 @@
  * on that way out as well, so that the comprehension finds them unbound when it runs again.
  */
 import type { Block } from '../symtable.ts';
-import { innermostRegion } from './exits.ts';
+import { ComprehensionExit, innermostRegion, popExit } from './exits.ts';
 import { IN_CELL, type Variables } from './layout.ts';
 import { NOWHERE, type Place } from './positions.ts';
 import type { Unit } from './unit.ts';
@@ -14,10 +14,12 @@ import type { Unit } from './unit.ts';
 export function inlineComprehension(unit: Unit, place: Place, block: Block, emit: () => void): void {
   const variables = unit.layout.comprehensions.get(block) as Variables;
   makeCells(unit, place, variables);
+  const construct = new ComprehensionExit(unit, place);
   unit.inside(block, variables, () => {
     if (innermostRegion(unit) === undefined) emit();
     else emitProtected(unit, variables, emit);
   });
+  popExit(unit, construct);
   unbind(unit, place, variables);
 }
 

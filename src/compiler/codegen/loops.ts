@@ -10,12 +10,13 @@ import type { Label } from '../backend/function-builder.ts';
 import { loadConstant } from './constants.ts';
 import { condition, expression, statements } from './dispatch.ts';
 import { constantDisplay, tupleOf } from './displays.ts';
-import { innermostLoop, LoopExit, leaveThrough, popExit } from './exits.ts';
+import { checkDepth, innermostLoop, LoopExit, leaveThrough, popExit } from './exits.ts';
 import { store } from './targets.ts';
 import type { Unit } from './unit.ts';
 import { targetRegister } from './variables.ts';
 
 export function whileStatement(unit: Unit, node: Ast.While): void {
+  checkDepth(unit, node);
   const { builder } = unit;
   const header = builder.newLabel();
   const body = builder.newLabel();
@@ -34,6 +35,7 @@ export function whileStatement(unit: Unit, node: Ast.While): void {
 }
 
 export function forStatement(unit: Unit, node: Ast.For): void {
+  checkDepth(unit, node);
   const { builder } = unit;
   const header = builder.newLabel();
   const orelse = builder.newLabel();
@@ -82,6 +84,7 @@ export function nextItem(
 // ── Asynchronous loops ─────────────────────────────────────────────────────────────────────────────────────────
 
 export function asyncForStatement(unit: Unit, node: Ast.AsyncFor): void {
+  checkDepth(unit, node);
   const { builder } = unit;
   const header = builder.newLabel();
   const exhausted = builder.newLabel();
@@ -130,11 +133,11 @@ export function nextAsyncItem(
 // ── Leaving a loop, or an iteration ────────────────────────────────────────────────────────────────────────────
 
 export function breakStatement(unit: Unit, node: Ast.Break): void {
-  const loop = innermostLoop(unit);
+  const loop = innermostLoop(unit, node, "'break' outside loop");
   leaveThrough(unit, loop.outer, () => unit.at(node).jump(loop.end));
 }
 
 export function continueStatement(unit: Unit, node: Ast.Continue): void {
-  const loop = innermostLoop(unit);
+  const loop = innermostLoop(unit, node, "'continue' not properly in loop");
   leaveThrough(unit, loop, () => unit.at(node).loopBack(loop.header));
 }

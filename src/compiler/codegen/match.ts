@@ -7,9 +7,16 @@
 import type * as Ast from '../../syntax/ast.generated.ts';
 import * as Kind from '../../syntax/node-kinds.generated.ts';
 import type { Label } from '../backend/function-builder.ts';
-import { errorAt } from '../context.ts';
 import { loadConstant, namesConstant } from './constants.ts';
 import { type Captures, condition, expression, pattern, statements } from './dispatch.ts';
+import {
+  capture,
+  checkAlternative,
+  checkAttributes,
+  checkIrrefutable,
+  checkKeys,
+  checkValue,
+} from './pattern-checks.ts';
 import type { Unit } from './unit.ts';
 import { localRegister, storeName } from './variables.ts';
 
@@ -20,6 +27,7 @@ export function matchStatement(unit: Unit, node: Ast.Match): void {
   const end = builder.newLabel();
   node.cases.forEach((matchCase, i) => {
     const next = builder.newLabel();
+    unit.allowsIrrefutable = matchCase.guard !== undefined || i === node.cases.length - 1;
     matchPattern(unit, matchCase, subject, next);
     statements(unit, matchCase.body);
     if (i < node.cases.length - 1) builder.jump(end);
@@ -76,6 +84,7 @@ function isWildcard(node: Ast.PatternNode): boolean {
 // ── Values ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
 export function valuePattern(unit: Unit, node: Ast.MatchValue, subject: number, failed: Label): void {
+  checkValue(unit, node);
   const value = expression(unit, node.value);
   const builder = unit.at(node);
   const matches = builder.newTemp();
@@ -98,32 +107,35 @@ export function singletonPattern(unit: Unit, node: Ast.MatchSingleton, subject: 
 // ── Captures and alternatives ──────────────────────────────────────────────────────────────────────────────────
 
 export function asPattern(unit: Unit, node: Ast.MatchAs, subject: number, failed: Label, captures: Captures): void {
+  checkIrrefutable(unit, node);
   if (node.pattern !== undefined) pattern(unit, node.pattern, subject, failed, captures);
-  if (node.name !== undefined) captures.set(node.name, subject);
+  if (node.name !== undefined) capture(unit, node, node.name, subject, captures);
 }
 
 /** Each alternative captures the same names: what it captured is moved to the registers of the whole. */
 export function orPattern(unit: Unit, node: Ast.MatchOr, subject: number, failed: Label, captures: Captures): void {
-  const { builder } = unit;
+  const { builder, allowsIrrefutable } = unit;
   const merged: Captures = new Map();
   const matched = builder.newLabel();
   node.patterns.forEach((alternative, i) => {
     const isLast = i === node.patterns.length - 1;
     const next = isLast ? failed : builder.newLabel();
     const own: Captures = new Map();
+    unit.allowsIrrefutable = isLast && allowsIrrefutable;
     pattern(unit, alternative, subject, next, own);
     if (i === 0) for (const name of own.keys()) merged.set(name, builder.newTemp());
+    else checkAlternative(unit, node, merged, own);
     for (const [name, register] of own) unit.at(alternative).move(merged.get(name) as number, register);
     if (isLast) return;
     unit.at(alternative).jump(matched);
     builder.place(next);
   });
   builder.place(matched);
-  for (const [name, register] of merged) captures.set(name, register);
+  for (const [name, register] of merged) capture(unit, node, name, register, captures);
 }
 
 export function misplacedStar(unit: Unit, node: Ast.MatchStar): never {
-  throw errorAt(unit.compilation.context, "can't use starred expression here", node);
+  unit.fail("can't use starred expression here", node);
 }
 
 // ── Sequences ──────────────────────────────────────────────────────────────────────────────────────────────────
@@ -137,6 +149,9 @@ export function sequencePattern(
 ): void {
   const { patterns } = node;
   const star = patterns.findIndex((item) => item.kind === Kind.MatchStar);
+  if (star !== patterns.findLastIndex((item) => item.kind === Kind.MatchStar)) {
+    unit.fail('multiple starred names in sequence pattern', node);
+  }
   const length = checkSequence(unit, node, subject, star, failed);
   const wildcards = patterns.every((item) => (item.kind === Kind.MatchStar ? item.name === undefined : isWildcard(item)));
   if (wildcards) return;
@@ -148,8 +163,8 @@ export function sequencePattern(
   if (star < 0) unit.at(node).unpackSequence(subject, items);
   else unit.at(node).unpackEx(subject, star, items);
   patterns.forEach((item, i) => {
-    if (item.kind === Kind.MatchStar) captures.set(item.name as string, items[i]);
-    else pattern(unit, item, items[i], failed, captures);
+    if (item.kind === Kind.MatchStar) capture(unit, item, item.name as string, items[i], captures);
+    else subpattern(unit, item, items[i], failed, captures);
   });
 }
 
@@ -192,9 +207,17 @@ function matchByIndex(
         builder.subtractInt(index, length, count - i);
         builder.loadItem(value, subject, index);
       } else builder.loadItemInt(value, subject, i);
-      pattern(unit, item, value, failed, captures);
+      subpattern(unit, item, value, failed, captures);
     }
   });
+}
+
+/** A pattern inside another one is the last to be tried in its place. */
+function subpattern(unit: Unit, node: Ast.PatternNode, subject: number, failed: Label, captures: Captures): void {
+  const { allowsIrrefutable } = unit;
+  unit.allowsIrrefutable = true;
+  pattern(unit, node, subject, failed, captures);
+  unit.allowsIrrefutable = allowsIrrefutable;
 }
 
 // ── Mappings ───────────────────────────────────────────────────────────────────────────────────────────────────
@@ -210,6 +233,7 @@ export function mappingPattern(
   const isMapping = builder.newTemp();
   builder.matchMapping(isMapping, subject);
   builder.jumpIfFalse(isMapping, failed);
+  checkKeys(unit, node);
   const keys = matchKeys(unit, node, subject, failed, captures);
   if (node.rest === undefined) return;
   const rest = builder.newTemp();
@@ -217,7 +241,7 @@ export function mappingPattern(
   builder.buildMap(rest, []);
   builder.mapUpdate(rest, subject);
   for (const key of keys) builder.deleteItem(rest, key);
-  captures.set(node.rest, rest);
+  capture(unit, node, node.rest, rest, captures);
 }
 
 /** Matches the values of the keys; returns the registers of the keys. */
@@ -246,7 +270,7 @@ function matchKeys(
   builder.jumpIfNone(found, failed);
   builder.unpackSequence(found, values);
   node.patterns.forEach((item, i) => {
-    pattern(unit, item, values[i], failed, captures);
+    subpattern(unit, item, values[i], failed, captures);
   });
   return keys;
 }
@@ -260,6 +284,7 @@ export function classPattern(
   failed: Label,
   captures: Captures,
 ): void {
+  checkAttributes(unit, node);
   const type = expression(unit, node.cls);
   const items = [...node.patterns, ...node.kwd_patterns];
   const builder = unit.at(node);
@@ -269,6 +294,6 @@ export function classPattern(
   builder.jumpIfNone(attributes, failed);
   builder.unpackSequence(attributes, values);
   items.forEach((item, i) => {
-    pattern(unit, item, values[i], failed, captures);
+    subpattern(unit, item, values[i], failed, captures);
   });
 }

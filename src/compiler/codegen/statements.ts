@@ -4,7 +4,7 @@ import * as Kind from '../../syntax/node-kinds.generated.ts';
 import * as Intrinsic from '../../bytecode/intrinsics.generated.ts';
 import { constantOf } from './constants.ts';
 import { condition, expression, statements } from './dispatch.ts';
-import { leaveThrough, leavingRebinds } from './exits.ts';
+import { leaveThrough, leavingRebinds, refuseInGroupHandler } from './exits.ts';
 import type { Unit } from './unit.ts';
 
 /** A chain of `elif` is walked by a loop, for it may be long. */
@@ -29,6 +29,9 @@ export function ifStatement(unit: Unit, node: Ast.If): void {
 }
 
 export function assertStatement(unit: Unit, node: Ast.Assert): void {
+  if (node.test.kind === Kind.Tuple && node.test.elts.length > 0) {
+    unit.warn('assertion is always true, perhaps remove parentheses?', node);
+  }
   if (unit.compilation.optimize > 0) return;
   const { builder } = unit;
   const failed = builder.newLabel();
@@ -48,6 +51,7 @@ export function assertStatement(unit: Unit, node: Ast.Assert): void {
 }
 
 export function returnStatement(unit: Unit, node: Ast.Return): void {
+  checkReturn(unit, node);
   const constant = node.value === undefined ? null : constantOf(node.value);
   if (constant === null) {
     leaveThrough(unit, undefined, () => unit.at(node).returnNone());
@@ -56,6 +60,16 @@ export function returnStatement(unit: Unit, node: Ast.Return): void {
   const value = expression(unit, node.value as Ast.ExprNode);
   const kept = unit.isLocal(value) && leavingRebinds(unit) ? unit.copy(node, value) : value;
   leaveThrough(unit, undefined, () => unit.at(node).return(kept));
+}
+
+function checkReturn(unit: Unit, node: Ast.Return): void {
+  if (!unit.block.isFunctionLike) unit.fail("'return' outside function", node);
+  const { value } = node;
+  if (value !== undefined && unit.isAsyncGenerator) unit.fail("'return' with value in async generator", node);
+  const isConstantHere = value !== undefined && value.lineno === node.lineno && constantOf(value) !== undefined;
+  for (let exit = unit.exit; exit !== undefined; exit = exit.outer) {
+    refuseInGroupHandler(unit, exit, isConstantHere ? value : node);
+  }
 }
 
 export function expressionStatement(unit: Unit, node: Ast.Expr): void {

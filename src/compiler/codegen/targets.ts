@@ -31,6 +31,9 @@ export function store(unit: Unit, target: Ast.ExprNode, value: number): void {
     case Kind.List:
       unpack(unit, target, value);
       break;
+    case Kind.Starred:
+      unit.fail('starred assignment target must be in a list or tuple', target);
+      break;
     default:
       throw new Error(`not a target: node kind ${target.kind}`);
   }
@@ -52,6 +55,7 @@ function storeSubscript(unit: Unit, target: Ast.Subscript, value: number): void 
 export function unpack(unit: Unit, target: Ast.Tuple | Ast.List, source: number): void {
   const elements = target.elts;
   const starred = elements.findIndex((element) => element.kind === Kind.Starred);
+  checkStars(unit, target, starred);
   const registers = unpackRegisters(unit, elements);
   const builder = unit.at(target);
   if (starred < 0) builder.unpackSequence(source, registers);
@@ -59,6 +63,18 @@ export function unpack(unit: Unit, target: Ast.Tuple | Ast.List, source: number)
   for (let i = 0; i < elements.length; i++) {
     const element = withoutStar(elements[i]);
     if (registers[i] !== targetRegister(unit, element)) store(unit, element, registers[i]);
+  }
+}
+
+/** CPython counts the items in front of a star in a byte, those behind it in three. */
+function checkStars(unit: Unit, target: Ast.Tuple | Ast.List, starred: number): void {
+  if (starred < 0) return;
+  const { elts } = target;
+  if (starred >= 1 << 8 || elts.length - starred - 1 >= 0x7fffff) {
+    unit.fail('too many expressions in star-unpacking assignment', target);
+  }
+  for (let i = starred + 1; i < elts.length; i++) {
+    if (elts[i].kind === Kind.Starred) unit.fail('multiple starred expressions in assignment', target);
   }
 }
 
@@ -87,6 +103,7 @@ export function assign(unit: Unit, node: Ast.Assign): void {
 }
 
 export function assignOne(unit: Unit, target: Ast.ExprNode, value: Ast.ExprNode): void {
+  if (target.kind === Kind.Starred) unit.fail('starred assignment target must be in a list or tuple', target);
   if (isDisplay(target) && isDisplay(value) && isParallel(target, value)) {
     assignParallel(unit, target.elts, value.elts);
     return;

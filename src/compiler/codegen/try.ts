@@ -9,7 +9,7 @@ import type * as Ast from '../../syntax/ast.generated.ts';
 import type { Label } from '../backend/function-builder.ts';
 import { prepareReraiseStar } from '../../bytecode/intrinsics.generated.ts';
 import { expression, statements } from './dispatch.ts';
-import { endRegion, FinallyExit, HandlerExit, NameExit, TryExit } from './exits.ts';
+import { checkDepth, endRegion, FinallyExit, HandlerExit, NameExit, TryExit } from './exits.ts';
 import type { Place } from './positions.ts';
 import { NOWHERE } from './positions.ts';
 import type { Unit } from './unit.ts';
@@ -32,6 +32,7 @@ function withFinally<N extends Ast.Try | Ast.TryStar>(
   node: N,
   inner: (unit: Unit, node: N) => void,
 ): void {
+  checkDepth(unit, node);
   const { builder } = unit;
   const handler = builder.newLabel();
   const end = builder.newLabel();
@@ -41,13 +42,16 @@ function withFinally<N extends Ast.Try | Ast.TryStar>(
   else statements(unit, node.body);
   endRegion(unit, exit);
   // A body that never ends normally needs no copy for its normal end; names keep their order, for others follow.
-  if (builder.isReachable) statements(unit, node.finalbody);
+  const isRepeated = builder.isReachable;
+  if (isRepeated) statements(unit, node.finalbody);
   builder.jump(end);
   builder.place(handler);
+  if (isRepeated) unit.compilation.repetitions++;
   handled(unit, NOWHERE, exception, () => {
     statements(unit, node.finalbody);
     return exception;
   });
+  if (isRepeated) unit.compilation.repetitions--;
   builder.place(end);
 }
 
@@ -78,6 +82,7 @@ function reraise(unit: Unit, saved: number, exception: number): void {
 // ── except ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
 function tryExcept(unit: Unit, node: Ast.Try): void {
+  checkDepth(unit, node);
   const { builder } = unit;
   const handler = builder.newLabel();
   const end = builder.newLabel();
@@ -89,7 +94,10 @@ function tryExcept(unit: Unit, node: Ast.Try): void {
   builder.jump(end);
   builder.place(handler);
   handled(unit, NOWHERE, exception, () => {
-    for (const clause of node.handlers) exceptClause(unit, clause, exception, end);
+    node.handlers.forEach((clause, i) => {
+      if (clause.type === undefined && i < node.handlers.length - 1) unit.fail("default 'except:' must be last", clause);
+      exceptClause(unit, clause, exception, end);
+    });
     return exception;
   });
   builder.place(end);
@@ -105,6 +113,7 @@ function exceptClause(unit: Unit, clause: Ast.ExceptHandler, exception: number, 
     unit.at(clause).jumpIfFalse(matches, next);
   }
   const handler = unit.exit as HandlerExit;
+  checkDepth(unit, clause);
   if (clause.name === undefined) statements(unit, clause.body);
   else namedBody(unit, clause, clause.name, exception);
   // The clause ends outside of the region whose cleanup leaves the handler.
@@ -137,6 +146,7 @@ function namedBody(unit: Unit, clause: Ast.ExceptHandler, name: string, exceptio
 // ── except* ────────────────────────────────────────────────────────────────────────────────────────────────────
 
 function tryExceptStar(unit: Unit, node: Ast.TryStar): void {
+  checkDepth(unit, node);
   const { builder } = unit;
   const handler = builder.newLabel();
   const end = builder.newLabel();
@@ -154,6 +164,7 @@ function tryExceptStar(unit: Unit, node: Ast.TryStar): void {
 /** Gives each clause its part of the group; returns what is raised of what the clauses raised or left. */
 function starClauses(unit: Unit, node: Ast.TryStar, exception: number, end: Label): number {
   const { builder } = unit;
+  (unit.exit as HandlerExit).isGroup = true;
   const raised = builder.newTemp();
   const rest = builder.newTemp();
   unit.at(node.handlers[0]).buildList(raised, []);
@@ -179,6 +190,7 @@ function starClause(unit: Unit, clause: Ast.ExceptHandler, rest: number, raised:
   const match = builder.newTemp();
   const error = builder.newTemp();
   const type = expression(unit, clause.type as Ast.ExprNode);
+  checkDepth(unit, clause);
   unit.at(clause);
   builder.matchExceptionGroup(rest, match, rest, type);
   builder.jumpIfNone(match, next);

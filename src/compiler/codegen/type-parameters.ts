@@ -45,10 +45,18 @@ function makeEvaluator(unit: Unit, block: Block, name: string, place: Place, nod
 
 /** Makes the type parameters and binds their names; returns the register of their tuple. */
 function typeParameters(unit: Unit, place: Place, params: readonly Ast.TypeParamNode[]): number {
+  checkDefaults(unit, params);
   const registers = params.map((param) => typeParameter(unit, param));
   const dst = unit.builder.newTemp();
   unit.at(place).buildTuple(dst, registers);
   return dst;
+}
+
+function checkDefaults(unit: Unit, params: readonly Ast.TypeParamNode[]): void {
+  const first = params.findIndex((param) => param.default_value !== undefined);
+  const late = first < 0 ? undefined : params.slice(first).find((param) => param.default_value === undefined);
+  if (late === undefined) return;
+  unit.fail(`non-default type parameter '${late.name}' follows default type parameter`, late);
 }
 
 function typeParameter(unit: Unit, param: Ast.TypeParamNode): number {

@@ -18,6 +18,7 @@ import {
   type Code,
 } from '../../bytecode/code.ts';
 import { FunctionBuilder } from '../backend/function-builder.ts';
+import { errorAt, type Place as ErrorPlace, warnAt } from '../context.ts';
 import { type Block, GLOBAL_EXPLICIT } from '../symtable.ts';
 import type { Compilation } from './compilation.ts';
 import { ANY, expression } from './dispatch.ts';
@@ -51,6 +52,8 @@ export class Unit {
   readonly staticAttributes: Set<string>;
   /** Conditional annotations of this class or module, and their numbers. */
   readonly conditionalAnnotations: Map<Ast.AnnAssign, number>;
+  /** In a pattern: it may be one that always matches. */
+  allowsIrrefutable: boolean;
   private readonly signature: Signature;
   /** Comprehensions around the point of emission, the innermost last. */
   private readonly inlined: Inlined[];
@@ -75,6 +78,7 @@ export class Unit {
     this.exit = undefined;
     this.staticAttributes = new Set();
     this.conditionalAnnotations = new Map();
+    this.allowsIrrefutable = true;
     this.signature = signature;
     this.inlined = [];
   }
@@ -106,6 +110,15 @@ export class Unit {
   /** Name of the first positional parameter. */
   get firstParameter(): string | undefined {
     return this.signature.positional > 0 ? this.block.varnames[0] : undefined;
+  }
+
+  /** Refuses the source. */
+  fail(message: string, place: ErrorPlace): never {
+    throw errorAt(this.compilation.context, message, place);
+  }
+
+  warn(message: string, place: ErrorPlace): void {
+    if (this.compilation.repetitions === 0) warnAt(this.compilation.context, message, place);
   }
 
   // ── Names ────────────────────────────────────────────────────────────────────────────────────────────────────

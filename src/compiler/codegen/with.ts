@@ -7,7 +7,7 @@ import * as Kind from '../../syntax/node-kinds.generated.ts';
 import { SPECIAL_METHODS } from '../../bytecode/instructions.ts';
 import { loadConstant } from './constants.ts';
 import { expression, statements } from './dispatch.ts';
-import { endRegion, type HandlerExit, WithExit } from './exits.ts';
+import { checkDepth, endRegion, type HandlerExit, WithExit } from './exits.ts';
 import { awaitValue, FOR_ENTER, FOR_EXIT } from './generators.ts';
 import { store } from './targets.ts';
 import { handled } from './try.ts';
@@ -36,6 +36,7 @@ function loadSpecial(unit: Unit, place: Ast.ExprNode, object: number, name: Spec
 function withItem(unit: Unit, node: Ast.With | Ast.AsyncWith, index: number): void {
   const { builder } = unit;
   const { context_expr: manager, optional_vars: target } = node.items[index];
+  checkDepth(unit, manager);
   const isAsync = node.kind === Kind.AsyncWith;
   const object = expression(unit, manager);
   const exitMethod = loadSpecial(unit, manager, object, isAsync ? '__aexit__' : '__exit__');
