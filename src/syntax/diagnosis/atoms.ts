@@ -153,6 +153,7 @@ function seekStarredGroup(r: Reader): void {
 }
 
 export function generatorExpression(r: Reader): Piece | undefined {
+  if (!r.at(T.LeftParen)) return undefined;
   const start = r.index;
   const value = r.attempt(() => {
     const isRead =

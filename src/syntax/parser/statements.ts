@@ -95,8 +95,9 @@ function expressionStatement(p: Parser, start: number): StmtNode {
 function assignment(p: Parser, first: ExprNode, start: number): StmtNode {
   const targets: ExprNode[] = [];
   let value = first;
-  while (p.accept(T.Equal)) {
+  while (p.kind === T.Equal) {
     targets.push(storeInto(p, value));
+    p.advance();
     value = yieldOrStarExpressions(p);
   }
   const comment = typeComment(p);
@@ -113,8 +114,8 @@ export function typeComment(p: Parser): string | undefined {
 
 function annotation(p: Parser, target: ExprNode, start: number): StmtNode {
   const isSimple = target.kind === Kind.Name && p.index === start + 1;
-  p.advance();
   storeIntoSingle(p, target);
+  p.advance();
   const type = expression(p);
   const value = p.accept(T.Equal) ? yieldOrStarExpressions(p) : undefined;
   requireVersion(p, 6, isSimple ? 'Variable annotation syntax is' : 'Variable annotations syntax is');
