@@ -171,7 +171,7 @@ function layOutCharacter(value: Int, spec: FormatSpec): Result {
     prefix: '',
     whole: '',
     fraction: undefined,
-    rest: String.fromCodePoint(value),
+    rest: String.fromCodePoint(Number(value)),
   };
   const isAstral = value > 0xffff;
   // One code point, whatever its units.

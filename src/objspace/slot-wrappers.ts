@@ -42,7 +42,7 @@ function lengthOf(result: Result): number | Exit {
   if (result === EXIT) return EXIT;
   const length = toInt(result as Value);
   if (length === EXIT) return EXIT;
-  if (length < 0) return raise('ValueError', '__len__() should return >= 0');
+  if ((length as number) < 0) return raise('ValueError', '__len__() should return >= 0');
   if (typeof length === 'bigint') return raise('OverflowError', "cannot fit 'int' into an index-sized integer");
   return length as number;
 }

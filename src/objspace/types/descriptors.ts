@@ -277,7 +277,7 @@ function withAccessor(self: PyProperty, getter: Value, setter: Value, deleter: V
   return copy;
 }
 
-export const propertyType = builtinType<PyProperty>('property', {
+export const propertyType: PyType = builtinType<PyProperty>('property', {
   base: objectType,
   layout: PyProperty,
   signature: '(fget=None, fset=None, fdel=None, doc=None)',
@@ -421,7 +421,7 @@ function defineMethodWrapper(type: TypeBuilder<PyStaticMethod | PyClassMethod>):
   type.getset('__dict__', null, (self) => wrapperDictionary(self, true));
 }
 
-export const staticMethodType = builtinType<PyStaticMethod>('staticmethod', {
+export const staticMethodType: PyType = builtinType<PyStaticMethod>('staticmethod', {
   base: objectType,
   layout: PyStaticMethod,
   signature: '(function, /)',
@@ -461,7 +461,7 @@ export const staticMethodType = builtinType<PyStaticMethod>('staticmethod', {
 
 makeStaticMethod.of = (callable) => new PyStaticMethod(callable);
 
-export const classMethodType = builtinType<PyClassMethod>('classmethod', {
+export const classMethodType: PyType = builtinType<PyClassMethod>('classmethod', {
   base: objectType,
   layout: PyClassMethod,
   signature: '(function, /)',

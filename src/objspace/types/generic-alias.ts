@@ -217,3 +217,8 @@ classSubscript.of = (cls, item) => {
   return method === EXIT ? EXIT : call(method as Value, [item]);
 };
 
+
+/** The body of `__class_getitem__` of builtin generic types. */
+export function newGenericAlias(cls: PyType, item: Value): Result {
+  return new GenericAlias(cls, item);
+}

@@ -1,4 +1,5 @@
 /** `BaseExceptionGroup` and `ExceptionGroup` (PEP 654): making, splitting and deriving groups. */
+import './simple.ts';
 import { genericGetAttribute, getAttribute } from '../../attributes.ts';
 import { exceptionTypes, PyBaseException, raiseTypeError, raiseValueError } from '../../exception.ts';
 import { builtinType } from '../../gateway/builtin-type.ts';

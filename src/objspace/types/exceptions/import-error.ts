@@ -1,4 +1,5 @@
 /** `ImportError`: names the module, its file, and what could not be imported from it. */
+import './simple.ts';
 import { exceptionTypes, type PyBaseException, raiseTypeError } from '../../exception.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../object.ts';
 import { PyDict } from '../dict/dict.ts';

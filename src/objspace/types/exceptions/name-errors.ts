@@ -1,4 +1,5 @@
 /** `AttributeError` and `NameError`: they know the name that was looked for, so that a traceback can suggest another. */
+import './simple.ts';
 import { exceptionTypes, type PyBaseException, raiseTypeError } from '../../exception.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../object.ts';
 import { PyDict } from '../dict/dict.ts';

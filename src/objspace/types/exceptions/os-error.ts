@@ -1,4 +1,5 @@
 /** `OSError` and its subclasses, which are chosen by `errno` (https://docs.python.org/3/library/exceptions.html#OSError). */
+import './simple.ts';
 import { exceptionTypes, PyBaseException, raise, raiseTypeError, raiseValueError } from '../../exception.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../object.ts';
 import { repr, str, toSize, typeName } from '../../operations.ts';

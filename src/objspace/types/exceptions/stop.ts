@@ -1,4 +1,5 @@
 /** `StopIteration` and `SystemExit`: exceptions that carry one value. */
+import './simple.ts';
 import { exceptionTypes, type PyBaseException } from '../../exception.ts';
 import { EXIT, type Value } from '../../object.ts';
 import { PyTuple } from '../tuple.ts';

@@ -1,4 +1,5 @@
 /** `SyntaxError`: where in which file, and the line itself. */
+import './simple.ts';
 import { exceptionTypes, type PyBaseException, raise } from '../../exception.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../object.ts';
 import { itemsOf, str } from '../../operations.ts';

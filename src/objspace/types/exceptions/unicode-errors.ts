@@ -1,4 +1,5 @@
 /** `UnicodeEncodeError`, `UnicodeDecodeError`, `UnicodeTranslateError`: which part of what could not be converted, and why. */
+import './simple.ts';
 import { bytesOf } from '../../buffer.ts';
 import { exceptionTypes, type PyBaseException, raiseTypeError } from '../../exception.ts';
 import type { TypeBuilder } from '../../gateway/builtin-type.ts';
