@@ -54,7 +54,8 @@ export class TupleHash {
     const rotatedLow = ((high >>> 1) | (low << 31)) >>> 0;
     // acc *= PRIME1
     this.low = Math.imul(rotatedLow, P1_LOW) >>> 0;
-    this.high = (multiplyHigh(rotatedLow, P1_LOW) + Math.imul(rotatedHigh, P1_LOW) + Math.imul(rotatedLow, P1_HIGH)) >>> 0;
+    this.high =
+      (multiplyHigh(rotatedLow, P1_LOW) + Math.imul(rotatedHigh, P1_LOW) + Math.imul(rotatedLow, P1_HIGH)) >>> 0;
   }
 
   /** The hash of a tuple of `length` items. */

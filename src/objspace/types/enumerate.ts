@@ -26,7 +26,8 @@ export class PyEnumerate {
     const item = next(this.iterator);
     if (item === undefined || item === EXIT) return item;
     const index = this.index;
-    this.index = typeof index === 'number' && index < Number.MAX_SAFE_INTEGER ? index + 1 : normalInt(BigInt(index) + 1n);
+    this.index =
+      typeof index === 'number' && index < Number.MAX_SAFE_INTEGER ? index + 1 : normalInt(BigInt(index) + 1n);
     return new PyTuple([index, item as Value]);
   }
 }
@@ -75,6 +76,10 @@ export const enumerateType: PyType = builtinType<PyEnumerate>('enumerate', {
   slots: { iter: (self: PyEnumerate) => self, next: (self: PyEnumerate) => self.next(), new: newEnumerate },
   define(type) {
     type.method('__reduce__(self, /)', REDUCE_DOC, (self) => reduction(self.shape.type, [self.iterator, self.index]));
-    type.classMethod('__class_getitem__(cls, object, /)', "'enumerate' objects are generic over the type of their values", (cls, item) => new GenericAlias(cls, item));
+    type.classMethod(
+      '__class_getitem__(cls, object, /)',
+      "'enumerate' objects are generic over the type of their values",
+      (cls, item) => new GenericAlias(cls, item),
+    );
   },
 });

@@ -40,7 +40,8 @@ declareObjectClass(PyFilter);
 
 function newFilter(cls: PyType, args: Value[], keywords: readonly string[] | null): Result {
   const ownInit = cls !== filterType && cls.slots.init !== filterType.slots.init;
-  if (keywords !== null && keywords.length > 0 && !ownInit) return raiseTypeError('filter() takes no keyword arguments');
+  if (keywords !== null && keywords.length > 0 && !ownInit)
+    return raiseTypeError('filter() takes no keyword arguments');
   const count = args.length - (keywords?.length ?? 0);
   if (count !== 2) return raiseTypeError(`filter expected 2 arguments, got ${count}`);
   const iterator = iter(args[1]);
@@ -60,6 +61,8 @@ export const filterType: PyType = builtinType<PyFilter>('filter', {
   `,
   slots: { iter: (self: PyFilter) => self, next: (self: PyFilter) => self.next(), new: newFilter },
   define(type) {
-    type.method('__reduce__(self, /)', REDUCE_DOC, (self) => reduction(self.shape.type, [self.predicate, self.iterator]));
+    type.method('__reduce__(self, /)', REDUCE_DOC, (self) =>
+      reduction(self.shape.type, [self.predicate, self.iterator]),
+    );
   },
 });

@@ -57,4 +57,3 @@ export function defineSequenceIterator<Self extends ForwardIterator>(
     return null;
   });
 }
-

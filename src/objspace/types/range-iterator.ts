@@ -82,7 +82,11 @@ export function reversedRangeIterator(range: PyRange): PyRangeIterator | PyLongR
 function rest(self: PyRangeIterator | PyLongRangeIterator): PyRange {
   const { current, remaining, step } = self;
   const stop = normalInt(BigInt(current) + BigInt(remaining) * BigInt(step));
-  return new PyRange(typeof current === 'bigint' ? normalInt(current) : current, stop, typeof step === 'bigint' ? normalInt(step) : step);
+  return new PyRange(
+    typeof current === 'bigint' ? normalInt(current) : current,
+    stop,
+    typeof step === 'bigint' ? normalInt(step) : step,
+  );
 }
 
 function defineMethods<Self extends PyRangeIterator | PyLongRangeIterator>(
@@ -93,7 +97,11 @@ function defineMethods<Self extends PyRangeIterator | PyLongRangeIterator>(
     typeof self.remaining === 'number' ? self.remaining : normalInt(self.remaining),
   );
   type.method('__reduce__(self, /)', REDUCE_DOC, (self: Self) => reduction(builtinNamed('iter'), [rest(self)], null));
-  type.method('__setstate__(self, object, /)', SETSTATE_DOC, (self: Self, value: Value): Result => (setState(self, value) === EXIT ? EXIT : null));
+  type.method(
+    '__setstate__(self, object, /)',
+    SETSTATE_DOC,
+    (self: Self, value: Value): Result => (setState(self, value) === EXIT ? EXIT : null),
+  );
 }
 
 function setPosition(self: PyRangeIterator, value: Value): true | Exit {
@@ -106,7 +114,8 @@ function setPosition(self: PyRangeIterator, value: Value): true | Exit {
 }
 
 function setLongPosition(self: PyLongRangeIterator, value: Value): true | Exit {
-  if (typeof value !== 'number' && typeof value !== 'bigint') return raiseTypeError(`state must be an int, not ${typeName(value)}`);
+  if (typeof value !== 'number' && typeof value !== 'bigint')
+    return raiseTypeError(`state must be an int, not ${typeName(value)}`);
   const index = toInt(value);
   if (index === EXIT) return EXIT;
   const wanted = BigInt(index as Int);
@@ -131,4 +140,3 @@ export const longRangeIteratorType = builtinType<PyLongRangeIterator>('longrange
   slots: { iter: (self: PyLongRangeIterator) => self, next: (self: PyLongRangeIterator) => self.next() },
   define: (type) => defineMethods(type, setLongPosition),
 });
-

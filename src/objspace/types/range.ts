@@ -98,7 +98,8 @@ function newRange(args: Value[], keywords: readonly string[] | null): Result {
 
 function getRangeItem(self: PyRange, key: Value): Result {
   if (key instanceof PySlice) return sliceRange(self, key);
-  if (typeof key !== 'number' && typeof key !== 'bigint' && typeOf(key).slots.index === undefined) return badSubscript('range', key);
+  if (typeof key !== 'number' && typeof key !== 'bigint' && typeOf(key).slots.index === undefined)
+    return badSubscript('range', key);
   const index = toInt(key);
   if (index === EXIT) return EXIT;
   const at = (index as Int) < 0 ? addInts(index as Int, self.length) : (index as Int);
@@ -255,8 +256,16 @@ export const rangeType = builtinType<PyRange>('range', {
     range.member('stop', null, (self) => self.stop);
     range.member('step', null, (self) => self.step);
     range.method('__reversed__(self, /)', 'Return a reverse iterator.', reversedRangeIterator);
-    range.method('__reduce__(self, /)', '', (self) => new PyTuple([rangeType, new PyTuple([self.start, self.stop, self.step])]));
-    range.method('count(self, object, /)', 'rangeobject.count(value) -> integer -- return number of occurrences of value', countInRange);
+    range.method(
+      '__reduce__(self, /)',
+      '',
+      (self) => new PyTuple([rangeType, new PyTuple([self.start, self.stop, self.step])]),
+    );
+    range.method(
+      'count(self, object, /)',
+      'rangeobject.count(value) -> integer -- return number of occurrences of value',
+      countInRange,
+    );
     range.method(
       'index(self, object, /)',
       'rangeobject.index(value) -> integer -- return index of value.\nRaise ValueError if the value is not present.',
@@ -264,7 +273,6 @@ export const rangeType = builtinType<PyRange>('range', {
     );
   },
 });
-
 
 // The interpreter's loop knows the iterator of small ranges.
 export { PyRangeIterator } from './range-iterator.ts';

@@ -108,7 +108,9 @@ export function repeatCount(count: Value): number | Exit {
   if (typeof count === 'number') return count;
   const int = toInt(count);
   if (int === EXIT || typeof int === 'number') return int as number | Exit;
-  return clampIndex(int as bigint) ?? raise('OverflowError', `cannot fit '${typeName(count)}' into an index-sized integer`);
+  return (
+    clampIndex(int as bigint) ?? raise('OverflowError', `cannot fit '${typeName(count)}' into an index-sized integer`)
+  );
 }
 
 /** Shows items between commas; the caller guards against recursion. */

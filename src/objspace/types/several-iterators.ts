@@ -32,7 +32,8 @@ function checkEnds(iterators: readonly Value[], ended: number, name: string): un
   for (let index = 1; index < iterators.length; index++) {
     const item = next(iterators[index]);
     if (item === EXIT) return EXIT;
-    if (item !== undefined) return raiseValueError(`${name}() argument ${index + 1} is longer than argument${before(index)}`);
+    if (item !== undefined)
+      return raiseValueError(`${name}() argument ${index + 1} is longer than argument${before(index)}`);
   }
   return undefined;
 }
@@ -40,7 +41,11 @@ function checkEnds(iterators: readonly Value[], ended: number, name: string): un
 const before = (count: number): string => (count === 1 ? ' 1' : `s 1-${count}`);
 
 /** `strict=`, the one keyword that zip and map take. */
-export function strictArgument(args: readonly Value[], keywords: readonly string[] | null, name: string): boolean | Exit {
+export function strictArgument(
+  args: readonly Value[],
+  keywords: readonly string[] | null,
+  name: string,
+): boolean | Exit {
   if (keywords === null) return false;
   for (const keyword of keywords) {
     if (keyword !== 'strict') return raiseTypeError(`${name}() got an unexpected keyword argument '${keyword}'`);

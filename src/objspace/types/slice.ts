@@ -102,15 +102,22 @@ export function exactIndices(slice: PySlice, length: bigint): { start: bigint; s
   if (step === 0n) return raiseValueError('slice step cannot be zero');
   const lower = (step as bigint) < 0n ? -1n : 0n;
   const upper = (step as bigint) < 0n ? length - 1n : length;
-  const start = slice.start === null ? ((step as bigint) < 0n ? upper : lower) : exactClamped(slice.start, length, lower, upper);
+  const start =
+    slice.start === null ? ((step as bigint) < 0n ? upper : lower) : exactClamped(slice.start, length, lower, upper);
   if (start === EXIT) return EXIT;
-  const stop = slice.stop === null ? ((step as bigint) < 0n ? lower : upper) : exactClamped(slice.stop, length, lower, upper);
+  const stop =
+    slice.stop === null ? ((step as bigint) < 0n ? lower : upper) : exactClamped(slice.stop, length, lower, upper);
   if (stop === EXIT) return EXIT;
   return { start: start as bigint, stop: stop as bigint, step: step as bigint };
 }
 
 function exactBound(value: Value): bigint | Exit {
-  if (typeof value !== 'number' && typeof value !== 'bigint' && typeof value !== 'boolean' && typeOf(value).slots.index === undefined) {
+  if (
+    typeof value !== 'number' &&
+    typeof value !== 'bigint' &&
+    typeof value !== 'boolean' &&
+    typeOf(value).slots.index === undefined
+  ) {
     return raiseTypeError('slice indices must be integers or None or have an __index__ method');
   }
   const int = toInt(value);
@@ -170,7 +177,8 @@ function indicesOf(self: PySlice, value: Value): Result {
     const exact = isSmall(self.start) && isSmall(self.stop) && isSmall(self.step);
     const indices = exact ? sliceIndices(self, length) : undefined;
     if (indices === EXIT) return EXIT;
-    if (indices !== undefined) return new PyTuple([(indices as Indices).start, (indices as Indices).stop, (indices as Indices).step]);
+    if (indices !== undefined)
+      return new PyTuple([(indices as Indices).start, (indices as Indices).stop, (indices as Indices).step]);
   }
   const indices = exactIndices(self, BigInt(length));
   if (indices === EXIT) return EXIT;

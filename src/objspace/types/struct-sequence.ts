@@ -51,11 +51,17 @@ interface Layout {
 }
 
 /** Declares a type; the name has the module in front (`time.struct_time`). */
-export function structSequence(name: string, doc: string | null, fields: readonly Field[], options: StructSequenceOptions = {}): StructSequence {
+export function structSequence(
+  name: string,
+  doc: string | null,
+  fields: readonly Field[],
+  options: StructSequenceOptions = {},
+): StructSequence {
   const itemCount = options.items ?? fields.length;
   // Every type has a host class of its own, so that objects find their shape in the prototype.
   class Instance extends PyStructSequence {}
-  const make = (values: readonly Value[]): Instance => new Instance(values.slice(0, itemCount), values.slice(itemCount));
+  const make = (values: readonly Value[]): Instance =>
+    new Instance(values.slice(0, itemCount), values.slice(itemCount));
   const layout: Layout = { name, fields, itemCount, complete: options.complete, make };
   const dot = name.lastIndexOf('.');
   const type = builtinType<PyStructSequence>(name, {
@@ -101,7 +107,8 @@ function constructor(layout: Layout) {
   return newSlot('structseq(cls, sequence, dict=<absent>)', (_cls, sequence, dict) => {
     const items = sequenceItems(sequence);
     if (items === EXIT) return EXIT;
-    if (dict !== undefined && !(dict instanceof PyDict)) return raiseTypeError(`${layout.name}() takes a dict as second arg, if any`);
+    if (dict !== undefined && !(dict instanceof PyDict))
+      return raiseTypeError(`${layout.name}() takes a dict as second arg, if any`);
     const values = checkedItems(layout, items as Value[]);
     return fillFields(layout, values, dict ?? new PyDict());
   });
@@ -117,7 +124,10 @@ function checkedItems({ name, fields, itemCount }: Layout, items: Value[]): Valu
   const bound = itemCount === fields.length ? '' : items.length < itemCount ? 'an at least ' : 'an at most ';
   const limit = items.length < itemCount ? itemCount : fields.length;
   if (items.length >= itemCount && items.length <= fields.length) return items;
-  throw error('TypeError', `${name}() takes ${bound === '' ? 'a ' : bound}${limit}-sequence (${items.length}-sequence given)`);
+  throw error(
+    'TypeError',
+    `${name}() takes ${bound === '' ? 'a ' : bound}${limit}-sequence (${items.length}-sequence given)`,
+  );
 }
 
 /** Adds the fields that the sequence does not give, from the dictionary, or None. */

@@ -36,5 +36,10 @@ export const tupleIteratorType = builtinType<PyTupleIterator>('tuple_iterator', 
   layout: PyTupleIterator,
   isBaseType: false,
   slots: { iter: (self: PyTupleIterator) => self, next: (self: PyTupleIterator) => self.next() },
-  define: (type) => defineSequenceIterator(type, (sequence) => (sequence as PyTuple).items.length, () => emptyTuple),
+  define: (type) =>
+    defineSequenceIterator(
+      type,
+      (sequence) => (sequence as PyTuple).items.length,
+      () => emptyTuple,
+    ),
 });

@@ -15,7 +15,15 @@ import { MAX_ITEMS } from '../../util/limits.ts';
 import { GenericAlias } from './generic-alias.ts';
 import { NotImplemented } from './not-implemented.ts';
 import { objectType } from './object.ts';
-import { badSubscript, compareItems, hashItems, repeatCount, reprItems, sameOrEqual, subscriptIndex } from './sequences.ts';
+import {
+  badSubscript,
+  compareItems,
+  hashItems,
+  repeatCount,
+  reprItems,
+  sameOrEqual,
+  subscriptIndex,
+} from './sequences.ts';
 import { type Indices, PySlice, sliceIndex, sliceIndices } from './slice.ts';
 import { strFromText } from './str/str.ts';
 import { PyTupleIterator } from './tuple-iterator.ts';
@@ -77,7 +85,8 @@ function getTupleItem(self: PyTuple, key: Value): Result {
 function sliceTuple(self: PyTuple, { start, step, length }: Indices): PyTuple {
   const items = self.items;
   if (length <= 0) return emptyTuple;
-  if (step === 1) return length === items.length && isExact(self) ? self : new PyTuple(items.slice(start, start + length));
+  if (step === 1)
+    return length === items.length && isExact(self) ? self : new PyTuple(items.slice(start, start + length));
   const picked: Value[] = [];
   for (let index = start; picked.length < length; index += step) picked.push(items[index]);
   return new PyTuple(picked);
@@ -97,7 +106,8 @@ function tupleCompare(self: PyTuple, other: Value, operator: CompareOperator): R
 }
 
 function concatTuples(self: PyTuple, other: Value): Result {
-  if (!(other instanceof PyTuple)) return raiseTypeError(`can only concatenate tuple (not "${typeName(other)}") to tuple`);
+  if (!(other instanceof PyTuple))
+    return raiseTypeError(`can only concatenate tuple (not "${typeName(other)}") to tuple`);
   if (self.items.length === 0 && isExact(other)) return other;
   if (other.items.length === 0 && isExact(self)) return self;
   if (self.items.length + other.items.length > MAX_ITEMS) return raise('MemoryError');
@@ -112,7 +122,8 @@ function repeatTuple(self: PyTuple, value: Value): Result {
   if ((count as number) <= 0 || items.length === 0) return emptyTuple;
   if (items.length * (count as number) > MAX_ITEMS) return raise('MemoryError');
   const repeated: Value[] = [];
-  for (let turn = 0; turn < (count as number); turn++) for (let index = 0; index < items.length; index++) repeated.push(items[index]);
+  for (let turn = 0; turn < (count as number); turn++)
+    for (let index = 0; index < items.length; index++) repeated.push(items[index]);
   return new PyTuple(repeated);
 }
 
@@ -173,7 +184,11 @@ export const tupleType = builtinType<PyTuple>('tuple', {
     new: newTuple,
   },
   define(tuple) {
-    tuple.method('index(self, value, start=0, stop=sys.maxsize, /)', 'Return first index of value.\n\nRaises ValueError if the value is not present.', indexInTuple);
+    tuple.method(
+      'index(self, value, start=0, stop=sys.maxsize, /)',
+      'Return first index of value.\n\nRaises ValueError if the value is not present.',
+      indexInTuple,
+    );
     tuple.method('count(self, value, /)', 'Return number of occurrences of value.', countInTuple);
     tuple.method('__getnewargs__(self, /)', '', (self) => new PyTuple([new PyTuple(self.items)]));
     tuple.classMethod('__class_getitem__(cls, object, /)', 'See PEP 585', (cls, item) => new GenericAlias(cls, item));

@@ -26,8 +26,14 @@ for (const [name, make] of Object.entries(MAKERS)) {
       const expected = keys.map((key, index) => [key, index]).sort((a, b) => a[0] - b[0]);
       const values = keys.map((_, index) => index);
       timsort(keys, values, (a, b) => a < b);
-      assert.deepEqual(keys, expected.map((pair) => pair[0]));
-      assert.deepEqual(values, expected.map((pair) => pair[1]));
+      assert.deepEqual(
+        keys,
+        expected.map((pair) => pair[0]),
+      );
+      assert.deepEqual(
+        values,
+        expected.map((pair) => pair[1]),
+      );
     }
   });
 
@@ -44,8 +50,14 @@ for (const [name, make] of Object.entries(MAKERS)) {
             return a < b;
           });
         } catch {}
-        assert.deepEqual(keys, values.map((index) => original[index]));
-        assert.deepEqual([...values].sort((a, b) => a - b), original.map((_, index) => index));
+        assert.deepEqual(
+          keys,
+          values.map((index) => original[index]),
+        );
+        assert.deepEqual(
+          [...values].sort((a, b) => a - b),
+          original.map((_, index) => index),
+        );
       }
     }
   });

@@ -2,7 +2,15 @@
 import { builtinType } from '../../gateway/builtin-type.ts';
 import { declareObjectClass, EXIT, type Result, type Value } from '../../object.ts';
 import type { Shape } from '../../shape.ts';
-import { builtinNamed, defineSequenceIterator, LENGTH_HINT_DOC, REDUCE_DOC, reduction, SETSTATE_DOC, stateIndex } from '../iterator-methods.ts';
+import {
+  builtinNamed,
+  defineSequenceIterator,
+  LENGTH_HINT_DOC,
+  REDUCE_DOC,
+  reduction,
+  SETSTATE_DOC,
+  stateIndex,
+} from '../iterator-methods.ts';
 import { objectType } from '../object.ts';
 import { PyList } from './list.ts';
 
@@ -36,7 +44,12 @@ export const listIteratorType = builtinType<PyListIterator>('list_iterator', {
   layout: PyListIterator,
   isBaseType: false,
   slots: { iter: (self: PyListIterator) => self, next: (self: PyListIterator) => self.next() },
-  define: (type) => defineSequenceIterator(type, (list) => (list as PyList).length, () => PyList.of([])),
+  define: (type) =>
+    defineSequenceIterator(
+      type,
+      (list) => (list as PyList).length,
+      () => PyList.of([]),
+    ),
 });
 
 export class PyReversedListIterator {

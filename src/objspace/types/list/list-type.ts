@@ -232,8 +232,16 @@ export const listType = builtinType<PyList>('list', {
   },
   define(list) {
     list.method('__getitem__(self, index, /)', 'Return self[index].', getListItem);
-    list.method('__reversed__(self, /)', 'Return a reverse iterator over the list.', (self) => new PyReversedListIterator(self));
-    list.method('__sizeof__(self, /)', 'Return the size of the list in memory, in bytes.', (self) => 40 + 8 * self.length);
+    list.method(
+      '__reversed__(self, /)',
+      'Return a reverse iterator over the list.',
+      (self) => new PyReversedListIterator(self),
+    );
+    list.method(
+      '__sizeof__(self, /)',
+      'Return the size of the list in memory, in bytes.',
+      (self) => 40 + 8 * self.length,
+    );
     list.method('clear(self, /)', 'Remove all items from list.', (self) => {
       self.clear();
       return null;
@@ -245,15 +253,21 @@ export const listType = builtinType<PyList>('list', {
       return null;
     });
     list.method('insert(self, index, object, /) -> None', 'Insert object before index.', insertIntoList);
-    list.method('extend(self, iterable, /)', 'Extend list by appending elements from the iterable.', (self, iterable) =>
-      extendList(self, iterable) === EXIT ? EXIT : null,
+    list.method(
+      'extend(self, iterable, /)',
+      'Extend list by appending elements from the iterable.',
+      (self, iterable) => (extendList(self, iterable) === EXIT ? EXIT : null),
     );
     list.method(
       'pop(self, index=-1, /)',
       'Remove and return item at index (default last).\n\nRaises IndexError if list is empty or index is out of range.',
       popFromList,
     );
-    list.method('remove(self, value, /) -> None', 'Remove first occurrence of value.\n\nRaises ValueError if the value is not present.', removeFromList);
+    list.method(
+      'remove(self, value, /) -> None',
+      'Remove first occurrence of value.\n\nRaises ValueError if the value is not present.',
+      removeFromList,
+    );
     list.method(
       'index(self, value, start=0, stop=sys.maxsize, /)',
       'Return first index of value.\n\nRaises ValueError if the value is not present.',
@@ -280,7 +294,8 @@ const otherItems = fastItems.of;
 /** Lists, tuples and ranges whose iteration nobody has redefined give their items without an iterator. */
 fastItems.of = (iterable) => {
   if (iterable instanceof PyList) return typeOf(iterable).slots.iter === listIter ? iterable.toArray() : undefined;
-  if (iterable instanceof PyTuple) return typeOf(iterable).slots.iter === tupleType.slots.iter ? iterable.items.slice() : undefined;
+  if (iterable instanceof PyTuple)
+    return typeOf(iterable).slots.iter === tupleType.slots.iter ? iterable.items.slice() : undefined;
   if (iterable instanceof PyRange) return iterable.shape.type === rangeType ? iterable.toArray(MAX_ITEMS) : undefined;
   return otherItems(iterable);
 };

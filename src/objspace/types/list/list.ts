@@ -10,7 +10,22 @@
 import { declareObjectClass, type Value } from '../../object.ts';
 import type { Shape } from '../../shape.ts';
 import { PyFloat } from '../float-object.ts';
-import { asGeneric, boxed, EMPTY, FLOAT, genericArray, INT, kindOf, kindOfAll, type ListKind, NOTHING, OBJECT, singleDouble, singleValue, unboxed } from './kinds.ts';
+import {
+  asGeneric,
+  boxed,
+  EMPTY,
+  FLOAT,
+  genericArray,
+  INT,
+  kindOf,
+  kindOfAll,
+  type ListKind,
+  NOTHING,
+  OBJECT,
+  singleDouble,
+  singleValue,
+  unboxed,
+} from './kinds.ts';
 
 export class PyList {
   declare readonly shape: Shape;
@@ -107,7 +122,8 @@ export class PyList {
     const kind = this.admit(kindOfAll(items));
     const storage = this.storage;
     const count = items.length;
-    if (kind === FLOAT) for (let index = 0; index < count; index++) (storage as number[]).push((items[index] as PyFloat).value);
+    if (kind === FLOAT)
+      for (let index = 0; index < count; index++) (storage as number[]).push((items[index] as PyFloat).value);
     else for (let index = 0; index < count; index++) storage.push(items[index]);
   }
 
@@ -143,7 +159,8 @@ export class PyList {
   pick(start: number, step: number, count: number): PyList {
     if (count <= 0) return new PyList(EMPTY, NOTHING);
     const from = this.storage;
-    const storage: Value[] = this.kind === FLOAT ? (singleDouble(from[start] as number) as Value[]) : singleValue(from[start]);
+    const storage: Value[] =
+      this.kind === FLOAT ? (singleDouble(from[start] as number) as Value[]) : singleValue(from[start]);
     for (let taken = 1, index = start + step; taken < count; taken++, index += step) storage.push(from[index]);
     return new PyList(this.kind, storage);
   }

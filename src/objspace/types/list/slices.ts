@@ -80,7 +80,8 @@ function assignSlice(self: PyList, bounds: Bounds, value: Value): true | Exit {
 function assignable(value: Value): PyList | Exit {
   if (value instanceof PyList && !value.shape.type.isHeapType) return value.slice(0, value.length);
   const { slots } = typeOf(value);
-  if (slots.iter === undefined && slots.getItem === undefined) return raiseTypeError('must assign iterable to extended slice');
+  if (slots.iter === undefined && slots.getItem === undefined)
+    return raiseTypeError('must assign iterable to extended slice');
   const items = itemsOf(value);
   return items === EXIT ? EXIT : PyList.of(items as Value[]);
 }

@@ -157,4 +157,3 @@ function lessFor(keys: readonly Value[]): Less<Value> {
   const isTuple = (key: Value): boolean => key instanceof PyTuple && key.shape === tupleType.instanceShape;
   return keys.every(isTuple) ? lessTuple : lessValue;
 }
-

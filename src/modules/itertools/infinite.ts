@@ -1,0 +1,172 @@
+/** Iterators without end: `count`, `cycle`, `repeat`. */
+import { ADD, binary } from '../../objspace/arithmetic.ts';
+import { raiseTypeError } from '../../objspace/exception.ts';
+import { newSlot } from '../../objspace/gateway/builtin-type.ts';
+import { declareObjectClass, EXIT, type Result, type Value } from '../../objspace/object.ts';
+import { iter, next, repr } from '../../objspace/operations.ts';
+import type { Shape } from '../../objspace/shape.ts';
+import { typeOf } from '../../objspace/type.ts';
+import { PyComplex } from '../../objspace/types/complex-object.ts';
+import { toSsize } from '../../objspace/types/sequences.ts';
+import { strFromText, textOf } from '../../objspace/types/str/str.ts';
+import { instanceOf, iteratorType } from './iterator-type.ts';
+
+// ── count ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+class Count {
+  declare readonly shape: Shape;
+  value: Value;
+  readonly step: Value;
+
+  constructor(value: Value, step: Value) {
+    this.value = value;
+    this.step = step;
+  }
+
+  next(): Result {
+    const { value, step } = this;
+    if (typeof value === 'number' && typeof step === 'number' && Number.isSafeInteger(value + step)) {
+      this.value = value + step;
+      return value;
+    }
+    const following = binary(value, step, ADD);
+    if (following === EXIT) return EXIT;
+    this.value = following as Value;
+    return value;
+  }
+}
+declareObjectClass(Count);
+
+function isNumber(value: Value): boolean {
+  const { slots } = typeOf(value);
+  return (
+    slots.index !== undefined || slots.int !== undefined || slots.float !== undefined || value instanceof PyComplex
+  );
+}
+
+/** bool counts as the int it is. */
+const asNumber = (value: Value): Value => (typeof value === 'boolean' ? Number(value) : value);
+
+function countRepr({ shape, value, step }: Count): Result {
+  const shown = repr(value);
+  if (shown === EXIT) return EXIT;
+  const name = shape.type.isHeapType ? shape.type.name : 'count';
+  if (step === 1) return strFromText(`${name}(${textOf(shown as Value)})`);
+  const shownStep = repr(step);
+  return shownStep === EXIT ? EXIT : strFromText(`${name}(${textOf(shown as Value)}, ${textOf(shownStep as Value)})`);
+}
+
+export const countType = iteratorType<Count>('count', {
+  layout: Count,
+  signature: '(start=0, step=1)',
+  doc: `
+    Return a count object whose .__next__() method returns consecutive values.
+
+    Equivalent to:
+        def count(firstval=0, step=1):
+            x = firstval
+            while 1:
+                yield x
+                x += step
+  `,
+  new: newSlot('count(cls, start=0, step=1)', (cls, start, step) => {
+    if (!isNumber(start) || !isNumber(step)) return raiseTypeError('a number is required');
+    return instanceOf(cls, new Count(asNumber(start), asNumber(step)));
+  }),
+  slots: { repr: countRepr },
+});
+
+// ── cycle ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+class Cycle {
+  declare readonly shape: Shape;
+  /** null once its items have all been seen. */
+  iterator: Value | null;
+  readonly saved: Value[];
+  index: number;
+
+  constructor(iterator: Value) {
+    this.iterator = iterator;
+    this.saved = [];
+    this.index = 0;
+  }
+
+  next(): Result | undefined {
+    if (this.iterator !== null) {
+      const item = next(this.iterator);
+      if (item === EXIT) return EXIT;
+      if (item !== undefined) {
+        this.saved.push(item as Value);
+        return item;
+      }
+      this.iterator = null;
+    }
+    const { saved, index } = this;
+    if (saved.length === 0) return undefined;
+    this.index = index + 1 === saved.length ? 0 : index + 1;
+    return saved[index];
+  }
+}
+declareObjectClass(Cycle);
+
+export const cycleType = iteratorType<Cycle>('cycle', {
+  layout: Cycle,
+  signature: '(iterable, /)',
+  doc: 'Return elements from the iterable until it is exhausted. Then repeat the sequence indefinitely.',
+  new: newSlot('cycle(cls, iterable, /)', (cls, iterable) => {
+    const iterator = iter(iterable);
+    return iterator === EXIT ? EXIT : instanceOf(cls, new Cycle(iterator as Value));
+  }),
+});
+
+// ── repeat ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+class Repeat {
+  declare readonly shape: Shape;
+  readonly object: Value;
+  /** -1: without end. */
+  remaining: number;
+
+  constructor(object: Value, times: number) {
+    this.object = object;
+    this.remaining = times;
+  }
+
+  next(): Value | undefined {
+    if (this.remaining === 0) return undefined;
+    if (this.remaining > 0) this.remaining--;
+    return this.object;
+  }
+}
+declareObjectClass(Repeat);
+
+function repeatRepr({ shape, object, remaining }: Repeat): Result {
+  const shown = repr(object);
+  if (shown === EXIT) return EXIT;
+  const name = shape.type.isHeapType ? shape.type.name : 'repeat';
+  return strFromText(
+    remaining < 0 ? `${name}(${textOf(shown as Value)})` : `${name}(${textOf(shown as Value)}, ${remaining})`,
+  );
+}
+
+export const repeatType = iteratorType<Repeat>('repeat', {
+  layout: Repeat,
+  doc: `
+    repeat(object [,times]) -> create an iterator which returns the object
+    for the specified number of times.  If not specified, returns the object
+    endlessly.
+  `,
+  new: newSlot('repeat(cls, object, times=<absent>)', (cls, object, times) => {
+    if (times === undefined) return instanceOf(cls, new Repeat(object, -1));
+    const count = toSsize(times);
+    return count === EXIT ? EXIT : instanceOf(cls, new Repeat(object, Math.max(0, count as number)));
+  }),
+  slots: { repr: repeatRepr },
+  define(type) {
+    type.method(
+      '__length_hint__(self, /)',
+      'Private method returning an estimate of len(list(it)).',
+      ({ remaining }): Result => (remaining < 0 ? raiseTypeError('len() of unsized object') : remaining),
+    );
+  },
+});
