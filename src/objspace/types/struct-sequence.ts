@@ -73,7 +73,7 @@ export function structSequence(
     ...(doc === null ? {} : { doc }),
     slots: {
       repr: (self: PyStructSequence) => structRepr(layout, self),
-      new: options.isConstructible === false ? cannotCreate(name) : constructor(layout),
+      new: options.isConstructible === false ? cannotCreate(name) : newStruct(layout),
     },
     define: (builder) => defineMembers(builder, layout),
   });
@@ -103,7 +103,7 @@ function structRepr({ name, fields }: Layout, self: PyStructSequence): Result {
 
 // ── Making objects from Python ───────────────────────────────────────────────────────────────────────────────────
 
-function constructor(layout: Layout) {
+function newStruct(layout: Layout) {
   return newSlot('structseq(cls, sequence, dict=<absent>)', (_cls, sequence, dict) => {
     const items = sequenceItems(sequence);
     if (items === EXIT) return EXIT;

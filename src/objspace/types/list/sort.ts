@@ -106,7 +106,7 @@ function sortNatively(numbers: number[]): boolean {
   let descents = 0;
   for (let index = 0; index < numbers.length; index++) {
     const number = numbers[index];
-    if (number !== number || Object.is(number, -0)) return false;
+    if (Number.isNaN(number) || Object.is(number, -0)) return false;
     if (index > 0 && number < numbers[index - 1]) descents++;
   }
   const isAlmostSorted = descents < 8 || descents > numbers.length - 8;
