@@ -4,7 +4,9 @@
  * A host class takes part by having a method `exportBuffer`; a Python class by `__buffer__`. Builtins that only read a run of bytes
  * use `bytesOf`; those that fill one use `writableBytesOf`. Neither locks: a body that calls Python meanwhile keeps the old memory.
  */
-import { raise, raiseTypeError } from './exception.ts';
+import { contiguousCopy, byteLength, isContiguous, type BufferLayout } from './buffer-layout.ts';
+import { raise, raiseTypeError, swallow } from './exception.ts';
+import type { TypeBuilder } from './gateway/builtin-type.ts';
 import { EXIT, type Exit, PyObject, type Result, type Value } from './object.ts';
 import { lookupSpecial, typeName } from './operations.ts';
 import { typeOf } from './type.ts';
@@ -14,25 +16,21 @@ export interface PyBytesLike {
   readonly data: Uint8Array;
 }
 
-/** Memory lent by an object, with its layout: item (i, j, ...) is at `offset + i * strides[0] + j * strides[1] + ...`. */
-export interface BufferLayout {
-  readonly format: string;
-  readonly itemSize: number;
-  readonly shape: readonly number[];
-  readonly strides: readonly number[];
-}
-
+/** Memory lent by an object, with its layout. */
 export class LentBuffer {
   /** The object that lent it (`memoryview.obj`). */
   readonly owner: Value;
   readonly memory: Uint8Array;
+  /** Position of the first item in `memory`. */
+  readonly offset: number;
   readonly isReadonly: boolean;
   readonly layout: BufferLayout;
-  private onRelease: (() => Exit | void) | null;
+  private onRelease: (() => void) | null;
 
-  constructor(owner: Value, memory: Uint8Array, isReadonly: boolean, layout: BufferLayout, onRelease: (() => Exit | void) | null) {
+  constructor(owner: Value, memory: Uint8Array, offset: number, isReadonly: boolean, layout: BufferLayout, onRelease: (() => void) | null) {
     this.owner = owner;
     this.memory = memory;
+    this.offset = offset;
     this.isReadonly = isReadonly;
     this.layout = layout;
     this.onRelease = onRelease;
@@ -44,11 +42,6 @@ export class LentBuffer {
     this.onRelease = null;
     onRelease?.();
   }
-}
-
-/** Layout of a plain run of unsigned bytes. */
-export function byteLayout(length: number): BufferLayout {
-  return { format: 'B', itemSize: 1, shape: [length], strides: [1] };
 }
 
 /** Bits of `inspect.BufferFlags` that we look at. */
@@ -103,24 +96,13 @@ function notBytesLike(value: Value): Exit {
   return raiseTypeError(`a bytes-like object is required, not '${typeName(value)}'`);
 }
 
-/** Whether the items lie one after another, last index fastest. */
-export function isContiguous(layout: BufferLayout): boolean {
-  let expected = layout.itemSize;
-  for (let dimension = layout.shape.length - 1; dimension >= 0; dimension--) {
-    const extent = layout.shape[dimension];
-    if (extent === 0) return true;
-    if (extent > 1 && layout.strides[dimension] !== expected) return false;
-    expected *= extent;
-  }
-  return true;
-}
-
-/** Calls `read` with the bytes of a buffer that it holds meanwhile. */
+/** The bytes of a buffer, which must lie in one run; the buffer goes back. */
 function contentsOf(buffer: LentBuffer): PyBytesLike | Exit {
-  const contiguous = isContiguous(buffer.layout);
-  const data = buffer.memory;
+  const { memory, offset, layout } = buffer;
   buffer.release();
-  return contiguous ? { data } : raise('BufferError', 'memoryview: underlying buffer is not C-contiguous');
+  if (!isContiguous(layout)) return raise('BufferError', 'memoryview: underlying buffer is not C-contiguous');
+  const length = byteLength(layout);
+  return { data: offset === 0 && length === memory.length ? memory : memory.subarray(offset, offset + length) };
 }
 
 /** An object that keeps its contents in one run under `data`: bytes and bytearray, not overridden by Python code. */
@@ -143,20 +125,39 @@ export function tryBytesOf(value: Value): PyBytesLike | Exit | undefined {
   return buffer === undefined || buffer === EXIT ? (buffer as Exit | undefined) : contentsOf(buffer as LentBuffer);
 }
 
+/** A copy of the contents in one run, whatever their layout; `undefined` for what has no buffer. */
+export function tryCopyBytesOf(value: Value): Uint8Array | Exit | undefined {
+  if (hasPlainData(value)) return value.data.slice();
+  const buffer = tryLend(value, BUFFER_FULL_READONLY);
+  if (buffer === undefined || buffer === EXIT) return buffer as Exit | undefined;
+  const { memory, offset, layout } = buffer as LentBuffer;
+  const data = contiguousCopy(memory, offset, layout);
+  (buffer as LentBuffer).release();
+  return data;
+}
+
 /** A run of bytes that may be written; the error names the function as CPython's argument parser does. */
 export function writableBytesOf(value: Value, functionName: string, position = ''): PyBytesLike | Exit {
-  const wrong = (): Exit => raiseTypeError(`${functionName}() argument${position} must be read-write bytes-like object, not ${typeName(value)}`);
-  const buffer = tryLend(value, BUFFER_SIMPLE);
-  if (buffer === EXIT) return EXIT;
-  if (buffer === undefined) return wrong();
-  const lent = buffer as LentBuffer;
-  if (!lent.isReadonly) return contentsOf(lent);
-  lent.release();
-  return wrong();
+  const buffer = tryLend(value, BUFFER_WRITABLE);
+  if (buffer === undefined || (buffer === EXIT && swallow('BufferError'))) {
+    return raiseTypeError(`${functionName}() argument${position} must be read-write bytes-like object, not ${typeName(value)}`);
+  }
+  return buffer === EXIT ? EXIT : contentsOf(buffer as LentBuffer);
 }
 
 /** Set by types/bytes/bytes.ts: the bytes object of a default written as b'...' in a signature. */
 export const bytesLiteral = { of: (_text: string): Value => null };
 
-/** `object.__buffer__(flags)` for builtin exporters is declared with this: a memoryview over what they lend. Set by types/memoryview.ts. */
-export const bufferMethods = { view: (_object: Value, _flags: number): Result => null };
+/** Set by types/memoryview.ts: what `__buffer__` and `__release_buffer__` of builtin types do. */
+export const bufferMethods = {
+  view: (_object: Value, _flags: Value): Result => null,
+  release: (_object: Value, _view: Value): Result => null,
+};
+
+/** Declares `__buffer__`, and `__release_buffer__` where the type has something to do then. */
+export function defineBufferMethods(type: TypeBuilder<never>, hasRelease: boolean): void {
+  const builder = type as unknown as TypeBuilder<Value>;
+  builder.method('__buffer__(self, flags, /)', 'Return a buffer object that exposes the underlying memory of the object.', (self, flags) => bufferMethods.view(self, flags));
+  if (!hasRelease) return;
+  builder.method('__release_buffer__(self, buffer, /)', 'Release the buffer object that exposes the underlying memory of the object.', (self, view) => bufferMethods.release(self, view));
+}

@@ -1,5 +1,5 @@
 /** From Python values to bytes: single byte values, iterables of them, and the sources of the constructors. */
-import { tryBytesOf } from '../../buffer.ts';
+import { tryCopyBytesOf } from '../../buffer.ts';
 import { encodeText } from '../../codecs.ts';
 import { raise, raiseTypeError, raiseValueError, swallow } from '../../exception.ts';
 import { EXIT, type Exit, type Value } from '../../object.ts';
@@ -139,9 +139,8 @@ export function bytesFromSource(
 
 /** A buffer or an iterable of ints. */
 export function bytesFromObject(source: Value, kind: Kind): Uint8Array | Exit {
-  const buffer = tryBytesOf(source);
-  if (buffer === EXIT) return EXIT;
-  if (buffer !== undefined) return (buffer as { data: Uint8Array }).data.slice();
+  const copy = tryCopyBytesOf(source);
+  if (copy !== undefined) return copy;
   return bytesFromIterable(source, kind) ?? raiseTypeError(`cannot convert '${typeName(source)}' object to ${kind}`);
 }
 

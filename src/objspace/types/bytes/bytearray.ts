@@ -4,12 +4,13 @@
  * The bytes are storage[start .. start+length): room is left at the end for amortised growth, and bytes deleted at the front are only
  * skipped, so that a bytearray serves as a queue. While memory is lent to others (`exports` > 0) the length cannot change.
  */
-import { type BufferExporter, byteLayout, bytesOf, LentBuffer, plainBytes, type PyBytesLike } from '../../buffer.ts';
+import { type BufferExporter, bytesOf, defineBufferMethods, LentBuffer, plainBytes, type PyBytesLike } from '../../buffer.ts';
+import { byteLayout } from '../../buffer-layout.ts';
 import { raise } from '../../exception.ts';
 import { builtinType, initSlot } from '../../gateway/builtin-type.ts';
+import { adopt } from '../../instance.ts';
 import { EXIT, type Exit, PyObject, type Result, type Value } from '../../object.ts';
 import type { PyType } from '../../type.ts';
-import { construct } from '../descriptors.ts';
 import { objectType } from '../object-type.ts';
 import { bytesFromSource } from './byte-values.ts';
 import { deleteItems, setItems } from './bytearray-items.ts';
@@ -163,7 +164,7 @@ export class PyByteArray extends PyObject implements BufferExporter {
 
   exportBuffer(_flags: number): LentBuffer | Exit {
     this.exports++;
-    return new LentBuffer(this, this.data, false, byteLayout(this.length), () => {
+    return new LentBuffer(this, this.data, 0, false, byteLayout(this.length), () => {
       this.exports--;
     });
   }
@@ -230,7 +231,7 @@ export const bytearrayType: PyType = builtinType<PyByteArray>('bytearray', {
       - an integer
   `,
   slots: {
-    new: (cls: PyType) => construct(new PyByteArray(), cls, bytearrayType),
+    new: (cls: PyType) => (cls === bytearrayType ? new PyByteArray() : adopt(new PyByteArray(), cls)),
     init: initSlot('bytearray(self, source=<absent>, encoding=<absent>, errors=<absent>)', (self: PyByteArray, source, encoding, errors) => {
       const data = bytesFromSource(source, encoding, errors, 'bytearray');
       return data === EXIT ? EXIT : self.replaceAll(data as Uint8Array);
@@ -255,6 +256,7 @@ export const bytearrayType: PyType = builtinType<PyByteArray>('bytearray', {
   },
   define(bytearray) {
     defineBytesMethods(bytearray, 'bytearray', (data) => new PyByteArray(data));
+    defineBufferMethods(bytearray as never, true);
     defineByteArrayMethods(bytearray, (data) => new PyByteArray(data));
   },
 });

@@ -1,14 +1,15 @@
 /** `bytes`: immutable runs of bytes. What bytes and bytearray have in common is in methods.ts. */
-import { BUFFER_WRITABLE, type BufferExporter, byteLayout, bytesLiteral, bytesOf, LentBuffer, plainBytes } from '../../buffer.ts';
+import { BUFFER_WRITABLE, type BufferExporter, bytesLiteral, bytesOf, defineBufferMethods, LentBuffer, plainBytes } from '../../buffer.ts';
+import { byteLayout } from '../../buffer-layout.ts';
 import { caught, raise, raiseTypeError } from '../../exception.ts';
 import { bindArguments } from '../../gateway/binder.ts';
 import { BuiltinDefinition } from '../../gateway/builtin-function.ts';
 import { builtinType } from '../../gateway/builtin-type.ts';
+import { adopt } from '../../instance.ts';
 import { EXIT, type Exit, PyObject, type Result, type Value } from '../../object.ts';
 import { callSpecial, typeName } from '../../operations.ts';
 import type { PyType } from '../../type.ts';
 import { reprBytes } from '../../../util/repr.ts';
-import { construct } from '../descriptors.ts';
 import { NotImplemented } from '../not-implemented.ts';
 import { objectType } from '../object-type.ts';
 import { PyTuple } from '../tuple.ts';
@@ -43,7 +44,7 @@ export class PyBytes extends PyObject implements BufferExporter {
 
   exportBuffer(flags: number): LentBuffer | Exit {
     if ((flags & BUFFER_WRITABLE) !== 0) return raise('BufferError', 'Object is not writable.');
-    return new LentBuffer(this, this.data, true, byteLayout(this.data.length), null);
+    return new LentBuffer(this, this.data, 0, true, byteLayout(this.data.length), null);
   }
 }
 
@@ -98,10 +99,12 @@ function makeBytes(cls: PyType, source: Value | undefined, encoding: Value | und
   if (source !== undefined && encoding === undefined && errors === undefined) {
     const own = bytesOfObject(source);
     if (own === EXIT) return EXIT;
-    if (own !== undefined) return cls === bytesType ? own : construct(new PyBytes((own as PyBytes).data), cls, bytesType);
+    if (own !== undefined) return cls === bytesType ? own : adopt(new PyBytes((own as PyBytes).data), cls);
   }
   const data = bytesFromSource(source, encoding, errors, 'bytes');
-  return data === EXIT ? EXIT : construct(new PyBytes(data as Uint8Array), cls, bytesType);
+  if (data === EXIT) return EXIT;
+  const made = new PyBytes(data as Uint8Array);
+  return cls === bytesType ? made : adopt(made, cls);
 }
 
 /** What `__bytes__` gives, and exact bytes as they are; `undefined` for everything else. */
@@ -159,6 +162,7 @@ export const bytesType: PyType = builtinType<PyBytes>('bytes', {
   },
   define(bytes) {
     defineBytesMethods(bytes, 'bytes', (data) => (data.length === 1 ? singleByte(data[0]) : new PyBytes(data)));
+    defineBufferMethods(bytes as never, false);
     bytes.method('__bytes__(self, /)', 'Convert this value to exact type bytes.', exactBytes);
     bytes.method('__getnewargs__(self, /)', '', (self) => new PyTuple([exactBytes(self)]) as Value);
   },

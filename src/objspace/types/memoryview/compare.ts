@@ -1,0 +1,82 @@
+/** `==` of memoryviews: shapes must be equal, items compare by value whatever their formats. */
+import { BUFFER_FULL_READONLY, type LentBuffer, tryLend } from '../../buffer.ts';
+import { type BufferLayout, forEachItem, itemCount } from '../../buffer-layout.ts';
+import { swallow } from '../../exception.ts';
+import { itemFormat, viewOf } from '../../item-format.ts';
+import { EXIT, type Exit, type Result, type Value } from '../../object.ts';
+import { compareTrue } from '../../operations.ts';
+import { type CompareOperator, EQ, NE } from '../../slots.ts';
+import type { PyMemoryView } from '../memoryview.ts';
+import { NotImplemented } from '../not-implemented.ts';
+
+/** Memory and layout of one side. */
+interface Side {
+  readonly memory: Uint8Array;
+  readonly offset: number;
+  readonly layout: BufferLayout;
+}
+
+function sameShape(left: BufferLayout, right: BufferLayout): boolean {
+  return left.shape.length === right.shape.length && left.shape.every((extent, dimension) => extent === right.shape[dimension]);
+}
+
+function positions({ offset, layout }: Side): number[] {
+  const all: number[] = [];
+  forEachItem(offset, layout, (position) => all.push(position));
+  return all;
+}
+
+const INTEGRAL = 'bBcnNhHiIlLqQ?';
+
+/** Whether equal bytes mean equal items. */
+function comparesBytewise(left: BufferLayout, right: BufferLayout): boolean {
+  return left.format === right.format && INTEGRAL.includes(left.format.replace('@', ''));
+}
+
+function equalBytewise(left: Side, right: Side): boolean {
+  const { itemSize } = left.layout;
+  const others = positions(right);
+  return positions(left).every((position, index) => {
+    for (let byte = 0; byte < itemSize; byte++) {
+      if (left.memory[position + byte] !== right.memory[others[index] + byte]) return false;
+    }
+    return true;
+  });
+}
+
+function equalByValue(left: Side, right: Side): boolean | Exit {
+  const [readLeft, readRight] = [itemFormat(left.layout.format), itemFormat(right.layout.format)];
+  // Formats that cannot be read compare unequal.
+  if (readLeft === undefined || readRight === undefined) return false;
+  const [leftView, rightView] = [viewOf(left.memory), viewOf(right.memory)];
+  const others = positions(right);
+  for (const [index, position] of positions(left).entries()) {
+    const same = compareTrue(readLeft.read(leftView, position), readRight.read(rightView, others[index]), EQ);
+    if (same !== true) return same;
+  }
+  return true;
+}
+
+function equalSides(left: Side, right: Side): boolean | Exit {
+  if (!sameShape(left.layout, right.layout)) return false;
+  if (itemCount(left.layout) === 0) return true;
+  return comparesBytewise(left.layout, right.layout) ? equalBytewise(left, right) : equalByValue(left, right);
+}
+
+export function compareViews(self: PyMemoryView, other: Value, operator: CompareOperator): Result {
+  if (operator !== EQ && operator !== NE) return NotImplemented;
+  const equal = equalTo(self, other);
+  if (equal === EXIT || equal === undefined) return equal === undefined ? NotImplemented : EXIT;
+  return equal === (operator === EQ);
+}
+
+/** `undefined` for what has no buffer. */
+function equalTo(self: PyMemoryView, other: Value): boolean | Exit | undefined {
+  if (self.isReleased) return (self as Value) === other;
+  const buffer = tryLend(other, BUFFER_FULL_READONLY);
+  if (buffer === undefined) return undefined;
+  if (buffer === EXIT) return swallow('ValueError') || swallow('BufferError') ? undefined : EXIT;
+  const equal = equalSides(self, buffer as LentBuffer);
+  (buffer as LentBuffer).release();
+  return equal;
+}
