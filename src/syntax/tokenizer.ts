@@ -162,7 +162,7 @@ export class Tokenizer extends Scanner {
           this.offset = start + 1;
           if (!indentation.isBlankLine && this.level === 0) {
             this.isAtLineStart = true;
-            return this.emit(T.Newline, start, start, this.line, this.column(start));
+            return this.emitOperator(T.Newline, start, 1);
           }
           indentation.beginLine();
           if (indentation.pending !== 0) return indentation.emitPending();

@@ -13,7 +13,7 @@ TOKENS = [
     'x = 1\n', 'if x:\n    y\n  # comment\n\n    z\nelse:\n\tw\n', 'a = (1,\n  2)\n', 'a \\\n + b', "s = b'x' R'y' Rb\"\"\"z\nw\"\"\"\n",
     'a**=b//c<<=d>>e->f:=g!=h...i.j @= ~k', '1_0 0x_fF 0b1 0o7 1.5e-3j .5 1. 1e5 00', 'def f(a, *, b): return lambda: None\n',
     "f'a{b}c{{d}}{e!r:>{w}}'\n", "f'''\n{a\n}\n'''", "f'{x=:%H:%M}'", "f'{a[\"b\"]}' rf'\\{c}'", "f'{f'{f'{1}'}'}'", "t'{a}b' tr'\\{c}'",
-    "f'\\N{DASH}x{y}'", "f'{a:{b}{{c}}}'", "f'{x:=5}' f'{(x:=5)}' f'{x!=5}'", 'é = "ü" + ñandú # ß\nz', 'x\r\ny\rz\n', '\f\nx\n\f  y' and 'x\n\fy\n',
+    "f'\\N{DASH}x{y}'", "f'{a:{b}{{c}}}'", "f'{x:=5}' f'{(x:=5)}' f'{x!=5}'", 'é = "ü" + ñandú # ß\nz', '\f\nx\n\f  y' and 'x\n\fy\n',
     'class A:\n  def f(self):\n    pass\n\n  x = 1\n\ny\n', 'match x:\n  case _: pass\n', 'a;b;\n', 'x = "a\\\nb"', '"""a\n\n\tb""" + c', '', '\n\n', '# only\n', '𝐱 = ﬁ',
 ]
 PARENS = '(' * 201

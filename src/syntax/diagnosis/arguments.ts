@@ -45,7 +45,7 @@ function notBeforeEqual(r: Reader, value: Piece | undefined): Piece | undefined 
   return r.at(T.Equal) ? undefined : value;
 }
 
-function starredArgument(r: Reader): Piece | undefined {
+export function starredArgument(r: Reader): Piece | undefined {
   if (!r.at(T.Star)) return undefined;
   r.seek((start) => {
     r.index++;

@@ -1,7 +1,7 @@
 /** Reads atoms, displays, and the attributes, calls and subscripts behind them. */
 import * as Kind from '../node-kinds.generated.ts';
 import * as T from '../tokens.ts';
-import { callArguments } from './arguments.ts';
+import { callArguments, starredArgument } from './arguments.ts';
 import { forClauses, seekComprehensionMistake, seekDictComprehensionMistake } from './comprehensions.ts';
 import {
   assignmentExpression,
@@ -54,7 +54,7 @@ function slices(r: Reader): boolean {
   const start = r.index;
   if (slice(r) && !r.at(T.Comma)) return true;
   r.index = start;
-  const items = r.separated(T.Comma, (r) => slice(r) ?? starred(r, expression));
+  const items = r.separated(T.Comma, (r) => slice(r) ?? starredArgument(r));
   if (items === undefined) return false;
   r.take(T.Comma);
   return true;
@@ -93,7 +93,9 @@ export function atom(r: Reader): Piece | undefined {
     case T.LeftBracket:
       return list(r) ?? comprehension(r, Kind.ListComp, T.LeftBracket, T.RightBracket);
     case T.LeftBrace:
-      return dictionary(r) ?? set(r) ?? dictComprehension(r) ?? comprehension(r, Kind.SetComp, T.LeftBrace, T.RightBrace);
+      return (
+        dictionary(r) ?? set(r) ?? dictComprehension(r) ?? comprehension(r, Kind.SetComp, T.LeftBrace, T.RightBrace)
+      );
     default:
       return undefined;
   }

@@ -43,12 +43,14 @@ export function compoundStatement(r: Reader): boolean {
 // ── Blocks ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 export function block(r: Reader): boolean {
-  return r.remember(Remembered.Block, () => {
-    const start = r.index;
-    const isRead = indentedBlock(r) || simpleStatements(r);
-    if (!isRead) seekMissingBlock(r, 'expected an indented block');
-    return isRead ? piece(Kind.Pass, start, r.index) : undefined;
-  }) !== undefined;
+  return (
+    r.remember(Remembered.Block, () => {
+      const start = r.index;
+      const isRead = indentedBlock(r) || simpleStatements(r);
+      if (!isRead) seekMissingBlock(r, 'expected an indented block');
+      return isRead ? piece(Kind.Pass, start, r.index) : undefined;
+    }) !== undefined
+  );
 }
 
 function indentedBlock(r: Reader): boolean {

@@ -20,13 +20,15 @@ export function functionDefinition(r: Reader): boolean {
 
 function undecoratedFunction(r: Reader): boolean {
   seekFunctionMistake(r);
-  return r.attempt(() => {
-    r.take(T.Async);
-    if (!r.take(T.Def) || !r.take(T.Name) || !typeParameters(r) || !r.demand(T.LeftParen)) return undefined;
-    if (!signatureBehindParenthesis(r) || !r.demand(T.Colon)) return undefined;
-    r.optional(() => functionTypeComment(r));
-    return block(r);
-  }) ?? false;
+  return (
+    r.attempt(() => {
+      r.take(T.Async);
+      if (!r.take(T.Def) || !r.take(T.Name) || !typeParameters(r) || !r.demand(T.LeftParen)) return undefined;
+      if (!signatureBehindParenthesis(r) || !r.demand(T.Colon)) return undefined;
+      r.optional(() => functionTypeComment(r));
+      return block(r);
+    }) ?? false
+  );
 }
 
 function signatureBehindParenthesis(r: Reader): boolean {
@@ -39,7 +41,9 @@ function functionTypeComment(r: Reader): boolean {
     const isDoubled = r.take(T.TypeComment) && r.take(T.Newline) && r.take(T.TypeComment) && r.take(T.Newline);
     if (isDoubled && r.at(T.Indent)) r.failAtLast('Cannot have two type comments on def');
   });
-  if (r.attempt(() => r.take(T.Newline) && r.take(T.TypeComment) && r.sees(() => r.take(T.Newline) && r.take(T.Indent)))) {
+  if (
+    r.attempt(() => r.take(T.Newline) && r.take(T.TypeComment) && r.sees(() => r.take(T.Newline) && r.take(T.Indent)))
+  ) {
     return true;
   }
   return r.take(T.TypeComment);
@@ -58,15 +62,17 @@ function seekFunctionMistake(r: Reader): void {
 // ── Classes ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 export function classDefinition(r: Reader): boolean {
-  return r.attempt(() => {
-    decorators(r);
-    r.seek((start) => {
-      if (!classHeadline(r)) return;
-      seekMissingColon(r);
-      if (r.take(T.Colon)) seekMissingBlockAfter(r, 'class definition', start);
-    });
-    return classHeadline(r) && r.take(T.Colon) && block(r);
-  }) ?? false;
+  return (
+    r.attempt(() => {
+      decorators(r);
+      r.seek((start) => {
+        if (!classHeadline(r)) return;
+        seekMissingColon(r);
+        if (r.take(T.Colon)) seekMissingBlockAfter(r, 'class definition', start);
+      });
+      return classHeadline(r) && r.take(T.Colon) && block(r);
+    }) ?? false
+  );
 }
 
 function classHeadline(r: Reader): boolean {

@@ -21,23 +21,35 @@ export function explainFailure(p: Parser, mode: SourceMode, flags: number, throw
   if (thrown !== PARSE_FAILURE && !(thrown instanceof SourceError)) return thrown;
   const { tokens } = p;
   if ((flags & ALLOW_INCOMPLETE_INPUT) !== 0 && tokens.isAtEnd) {
-    return thrownBy(() => raiseAtLastToken(p, 'incomplete input', '_IncompleteInputError'));
+    return incompleteInput(p);
   }
-  if (thrown !== PARSE_FAILURE) return thrown instanceof PySyntaxError ? preferLater(p, thrown) : thrown;
+  if (thrown !== PARSE_FAILURE) return preferLater(p, thrown, false);
   const last = tokens.count - 1;
   const mistake = findMistake(p, mode);
-  if (mistake !== undefined) return mistake instanceof PySyntaxError ? preferLater(p, mistake) : mistake;
+  if (mistake !== undefined) return preferLater(p, mistake, false);
   const kind = tokens.kinds[last];
   if (kind === T.Indent) return thrownBy(() => raiseAtLastToken(p, 'unexpected indent', 'IndentationError'));
   if (kind === T.Dedent) return thrownBy(() => raiseAtLastToken(p, 'unexpected unindent', 'IndentationError'));
   const invalid = thrownBy(() => new Reader(p, last).failAtToken('invalid syntax', last));
-  return preferLater(p, invalid as PySyntaxError);
+  return preferLater(p, invalid, true);
 }
 
-/** An error of the tokenizer further on comes first; one of its own is final. */
-function preferLater({ tokens }: Parser, error: PySyntaxError): SourceError {
-  if (tokens.hasFailed) return error;
-  return tokens.findLaterError(tokens.lines[tokens.count - 1]) ?? error;
+/**
+ * An error of the tokenizer further on comes first, if `error` is not the tokenizer's own. One inside an f-string must
+ * be in the place of a mere "invalid syntax".
+ */
+function preferLater({ tokens }: Parser, error: unknown, isGeneric: boolean): unknown {
+  if (tokens.hasFailed || !(error instanceof PySyntaxError)) return error;
+  const later = tokens.findLaterError(tokens.lines[tokens.count - 1]);
+  return later === undefined || (!isGeneric && tokens.stringMode !== undefined) ? error : later;
+}
+
+/** Placed at the last token, or where the tokenizer gave up. */
+function incompleteInput(p: Parser): unknown {
+  const { tokens } = p;
+  const message = 'incomplete input';
+  if (!tokens.hasFailed) return thrownBy(() => raiseAtLastToken(p, message, '_IncompleteInputError'));
+  return tokens.errorAt('_IncompleteInputError', message, tokens.line, tokens.cursorColumn, tokens.line, -1);
 }
 
 function thrownBy(run: () => never): unknown {

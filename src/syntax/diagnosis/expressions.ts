@@ -14,7 +14,9 @@ const ADDITION = 9;
 
 /** An operand and the operators behind it that bind at least as tightly as `minimum`. */
 export function operation(r: Reader, minimum: number): Piece | undefined {
-  return r.remember(minimum, () => (minimum <= INVERSION && r.at(T.Not) ? negated(r, minimum) : chain(r, factor(r), minimum)));
+  return r.remember(minimum, () =>
+    minimum <= INVERSION && r.at(T.Not) ? negated(r, minimum) : chain(r, factor(r), minimum),
+  );
 }
 
 function negated(r: Reader, minimum: number): Piece | undefined {
@@ -131,6 +133,7 @@ export function disjunction(r: Reader): Piece | undefined {
 export function expression(r: Reader): Piece | undefined {
   return r.remember(Remembered.Expression, () => {
     if (r.seeksMistakes) {
+      seekSplitString(r);
       seekMissingComma(r);
       seekIncompleteConditional(r);
       seekStatementInConditional(r);
@@ -165,6 +168,17 @@ function plainExpression(r: Reader): Piece | undefined {
   const result = validExpression(r);
   r.seeksMistakes = seeksMistakes;
   return result;
+}
+
+/** A string, other expressions, a string: quotes within quotes. */
+function seekSplitString(r: Reader): void {
+  r.seek(() => {
+    if (!r.take(T.StringLiteral)) return;
+    const between = r.repeated((r) => (r.at(T.StringLiteral) ? undefined : plainExpression(r)));
+    if (between.length === 0 || !r.at(T.StringLiteral)) return;
+    const message = 'invalid syntax. Is this intended to be part of the string?';
+    r.failOver(message, between[0], between[between.length - 1]);
+  });
 }
 
 /** Two expressions in a row, in brackets. A name before a string may be a wrong prefix, so that says nothing. */

@@ -7,7 +7,7 @@ import type { Reader } from './reader.ts';
 export function importStatement(r: Reader): boolean {
   r.seek((start) => {
     if (r.separated(T.Comma, dottedName) && r.take(T.From) && dottedName(r)) {
-      r.fail("Did you mean to use 'from ... import ...' instead?", start - 1, r.index - 1);
+      r.failFrom("Did you mean to use 'from ... import ...' instead?", start - 1);
     }
     r.index = start;
     seekNoName(r);
@@ -16,7 +16,7 @@ export function importStatement(r: Reader): boolean {
 }
 
 function seekNoName(r: Reader): void {
-  if (r.at(T.Newline)) r.failAtToken("Expected one or more names after 'import'", r.index);
+  if (r.at(T.Newline)) r.failFrom("Expected one or more names after 'import'", r.index);
 }
 
 function dottedName(r: Reader): true | undefined {

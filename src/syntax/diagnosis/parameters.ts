@@ -166,9 +166,7 @@ function seekParentheses(r: Reader, end: End): void {
   const opening = r.index;
   if (!r.take(T.LeftParen)) return;
   const isLambda = end === T.Colon;
-  const items = isLambda
-    ? r.separated(T.Comma, (r) => parameter(r, end))
-    : r.repeated(() => plainParameter(r, end));
+  const items = isLambda ? r.separated(T.Comma, (r) => parameter(r, end)) : r.repeated(() => plainParameter(r, end));
   if (items === undefined || items.length === 0) return;
   r.take(T.Comma);
   if (!r.at(T.RightParen)) return;

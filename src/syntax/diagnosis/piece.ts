@@ -18,7 +18,13 @@ export interface Piece {
 const NOTHING: readonly Piece[] = [];
 
 /** A piece up to but without token `end`. */
-export function piece(kind: number, first: number, end: number, items = NOTHING, operator: number = T.EndMarker): Piece {
+export function piece(
+  kind: number,
+  first: number,
+  end: number,
+  items = NOTHING,
+  operator: number = T.EndMarker,
+): Piece {
   return { kind, first, last: end - 1, items, operator };
 }
 

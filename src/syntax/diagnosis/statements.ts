@@ -13,7 +13,14 @@ import {
 import { importFromStatement, importStatement } from './imports.ts';
 import { nameOf, piece, type Piece } from './piece.ts';
 import { Remembered, type Reader } from './reader.ts';
-import { deleteTargets, memberTarget, parenthesizedTarget, requireTarget, singleTarget, starTargets } from './targets.ts';
+import {
+  deleteTargets,
+  memberTarget,
+  parenthesizedTarget,
+  requireTarget,
+  singleTarget,
+  starTargets,
+} from './targets.ts';
 import { typeParameters } from './type-parameters.ts';
 
 /** The statements of a line, with its end. */
@@ -30,14 +37,13 @@ export function simpleStatements(r: Reader): boolean {
 export function simpleStatement(r: Reader): Piece | undefined {
   return r.remember(Remembered.SimpleStatement, () => {
     const start = r.index;
-    const isRead = assignment(r) || r.attempt(() => starExpressions(r)) || keywordStatement(r);
+    const isRead = assignment(r) || typeStatement(r) || r.attempt(() => starExpressions(r)) || keywordStatement(r);
     return isRead ? piece(Kind.Pass, start, r.index) : undefined;
   });
 }
 
 function keywordStatement(r: Reader): boolean {
   const start = r.index;
-  if (r.atWord(r.parser.typeName)) return r.attempt(() => typeStatement(r)) ?? false;
   r.index++;
   const isRead = statementBehind(r, r.kindAt(start));
   if (!isRead) r.index = start;
@@ -85,8 +91,10 @@ function deleteStatement(r: Reader): boolean {
 }
 
 function typeStatement(r: Reader): boolean {
-  r.index++;
-  return r.take(T.Name) && typeParameters(r) && r.take(T.Equal) && expression(r) !== undefined;
+  const isRead = r.attempt(
+    () => r.takeWord(r.parser.typeName) && r.take(T.Name) && typeParameters(r) && r.take(T.Equal) && expression(r),
+  );
+  return isRead !== undefined;
 }
 
 // ── Assignments ────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -115,7 +115,7 @@ function seekExceptMistakes(r: Reader, keyword: 'except' | 'except*'): void {
     return;
   }
   if (r.take(T.Comma) && expressions(r) && r.take(T.As) && r.take(T.Name) && r.take(T.Colon)) {
-    r.fail("multiple exception types must be parenthesized when using 'as'", start, r.index - 4);
+    r.fail("multiple exception types must be parenthesized when using 'as'", start, r.index - 2);
   }
   r.index = start;
   if (expression(r) && optionalName(r)) seekMissingColon(r);

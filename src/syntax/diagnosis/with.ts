@@ -16,12 +16,14 @@ export function withStatement(r: Reader): boolean {
 }
 
 function attemptWith(r: Reader, items: () => boolean): boolean {
-  return r.attempt(() => {
-    r.take(T.Async);
-    if (!r.take(T.With) || !items() || !r.take(T.Colon)) return undefined;
-    r.take(T.TypeComment);
-    return block(r);
-  }) ?? false;
+  return (
+    r.attempt(() => {
+      r.take(T.Async);
+      if (!r.take(T.With) || !items() || !r.take(T.Colon)) return undefined;
+      r.take(T.TypeComment);
+      return block(r);
+    }) ?? false
+  );
 }
 
 function withItem(r: Reader): true | undefined {

@@ -25,6 +25,8 @@ export function argumentList(p: Parser, positional: ExprNode[], keywords: Keywor
       keywords.push(keyword(p, undefined, start));
       hasUnpacking = true;
     } else {
+      // Behind keywords only keywords may come.
+      if (keywords.length > 0 && (p.kind !== T.Name || p.peek() !== T.Equal)) p.fail();
       let value = expression(p);
       if (p.kind === T.Equal && value.kind === Kind.Name && p.index === start + 1) {
         p.advance();
@@ -32,7 +34,6 @@ export function argumentList(p: Parser, positional: ExprNode[], keywords: Keywor
         continue;
       }
       if (p.kind === T.ColonEqual) value = assignmentExpression(p, value, start);
-      if (keywords.length > 0) p.fail();
       if (p.kind === T.For || p.kind === T.Async) {
         if (!mayBeGenerator || positional.length > 0) p.fail();
         positional.push(bareGenerator(p, value, opening));

@@ -12,7 +12,7 @@ import * as T from '../tokens.ts';
 import { yieldOrStarExpressions } from './expressions.ts';
 import type { Parser } from './parser.ts';
 import { raiseAt, raiseRange } from './raise.ts';
-import { escapeWarner, raiseLiteralError } from './raise-literal.ts';
+import { escapeWarner, raiseMiddleError, raiseSpecError } from './raise-literal.ts';
 import { mergeConstants } from './strings.ts';
 
 const RAW_PREFIX = /r/i;
@@ -44,9 +44,9 @@ export function formattedString(p: Parser, parts: ExprNode[]): void {
       break;
     }
   }
-  const end = p.index;
-  p.expect(isTemplate ? T.TStringEnd : T.FStringEnd);
-  decodeMiddles(p, parts, first, isRaw, p.lineAt(end));
+  if (p.kind !== (isTemplate ? T.TStringEnd : T.FStringEnd)) p.fail();
+  decodeMiddles(p, parts, first, isRaw, p.lineAt(p.index));
+  p.advance();
 }
 
 /** The token of a part that ends in a doubled brace ends before the second one, the node behind it, where the next token begins. */
@@ -63,19 +63,25 @@ function decodeMiddles(p: Parser, parts: ExprNode[], first: number, isRaw: boole
   for (let i = first; i < parts.length; i++) {
     const part = parts[i];
     if (part.kind === Kind.Constant && typeof part.value === 'number') {
-      part.value = decodeMiddle(p, part.value, isRaw, line);
+      part.value = decodeMiddle(p, part.value, isRaw, line, raiseMiddleError);
     }
     if (part.kind !== Kind.Constant || part.value !== '') parts[kept++] = part;
   }
   parts.length = kept;
 }
 
-function decodeMiddle(p: Parser, index: number, isRaw: boolean, line: number): string | StrConstant {
+function decodeMiddle(
+  p: Parser,
+  index: number,
+  isRaw: boolean,
+  line: number,
+  raise: (p: Parser, error: unknown) => never,
+): string | StrConstant {
   const { tokens } = p;
   try {
     return decodeText(tokens.input, tokens.starts[index], tokens.ends[index], isRaw, escapeWarner(p, index, line));
   } catch (error) {
-    return raiseLiteralError(p, error, index);
+    return raise(p, error);
   }
 }
 
@@ -148,7 +154,7 @@ function formatSpec(p: Parser, isTemplate: boolean, isRaw: boolean): JoinedStr {
     if (p.kind === middleKind) {
       const { index } = p;
       const part = middle(p, index);
-      part.value = decodeMiddle(p, index, isRaw, p.lineAt(index));
+      part.value = decodeMiddle(p, index, isRaw, p.lineAt(index), (_, error) => raiseSpecError(error));
       parts.push(part);
     } else if (p.kind === T.LeftBrace) {
       field(p, parts, isTemplate, false, isRaw);

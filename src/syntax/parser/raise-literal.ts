@@ -2,7 +2,7 @@
 import { utf8Length } from '../../util/code-points.ts';
 import { LiteralError } from '../literal-error.ts';
 import type { EscapeWarner } from '../string-literal.ts';
-import { PySyntaxError } from '../syntax-error.ts';
+import { PySyntaxError, SourceError } from '../syntax-error.ts';
 import type { Parser } from './parser.ts';
 import { raiseAtLastToken, raiseAtToken } from './raise.ts';
 
@@ -14,11 +14,21 @@ export function raiseLiteralError(p: Parser, error: unknown, index: number): nev
   switch (error.kind) {
     case 'number':
       return raiseAtLine(p, error, index);
-    case 'bytes':
-      return raiseAtToken(p, index, error.syntaxMessage);
     default:
-      return raiseAtLastToken(p, error.syntaxMessage);
+      return raiseAtToken(p, index, error.syntaxMessage);
   }
+}
+
+/** Reports what is wrong with a literal part of an f-string whose end has just been reached. */
+export function raiseMiddleError(p: Parser, error: unknown): never {
+  if (!(error instanceof LiteralError)) throw error;
+  return raiseAtLastToken(p, error.syntaxMessage);
+}
+
+/** Nobody has made a SyntaxError of what is wrong in a format spec. */
+export function raiseSpecError(error: unknown): never {
+  if (!(error instanceof LiteralError)) throw error;
+  throw new SourceError('UnicodeDecodeError', error.message);
 }
 
 /** The limit on digits: CPython knows the line only. */

@@ -36,8 +36,7 @@ function tokenRow(tokens: Tokenizer, index: number): (string | number)[] {
   };
   const [line, endLine] = [tokens.lines[index]!, tokens.endLines[index]!];
   const start = inCharacters(line, tokens.columns[index]!);
-  // `tokenize` counts the line end in, which CPython's parser does not see.
-  const end = inCharacters(endLine, tokens.endColumns[index]!) + (kind === T.Newline ? 1 : 0);
+  const end = inCharacters(endLine, tokens.endColumns[index]!);
   return [kindName(kind), line, start, endLine, end];
 }
 
