@@ -24,7 +24,7 @@ export function packLibrary(modules: ReadonlyMap<string, Uint8Array>): Uint8Arra
   const bytes = new Uint8Array(HEADER_SIZE + table.length + size);
   const view = new DataView(bytes.buffer);
   view.setUint32(0, MAGIC);
-  view.setInt32(4, INSTRUCTION_SET);
+  view.setUint32(4, INSTRUCTION_SET >>> 0);
   view.setUint32(8, modules.size);
   view.setUint32(12, table.length);
   bytes.set(table, HEADER_SIZE);
@@ -43,7 +43,7 @@ export class LibraryImage {
   /** Throws ImageError if the image was made for another version. The bytes must not change afterwards. */
   constructor(bytes: Uint8Array) {
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    if (bytes.length < HEADER_SIZE || view.getUint32(0) !== MAGIC || view.getInt32(4) !== INSTRUCTION_SET) {
+    if (bytes.length < HEADER_SIZE || view.getUint32(0) !== MAGIC || view.getUint32(4) !== INSTRUCTION_SET >>> 0) {
       throw new ImageError('the image of the standard library is of another version');
     }
     const tableSize = view.getUint32(12);

@@ -1,9 +1,9 @@
 /** The main thread's side of standard input: bytes for the worker, lines with editing and history from a terminal. */
 import type { Worker } from 'node:worker_threads';
-import { ANSWER, type Channel, END, LENGTH, READY, type Request, WAITING } from './channel.ts';
+import { ANSWER, type Channel, END, LENGTH, READY, type Request } from './channel.ts';
 
 /** What was read but not asked for yet. */
-let pending = Buffer.alloc(0);
+let pending: Uint8Array = new Uint8Array();
 let hasEnded = false;
 let isListening = false;
 let wanted = 0;
@@ -55,4 +55,4 @@ export function serve(channel: Channel, worker: Worker, request: Request): void 
   else import('./line-editor.ts').then(({ editLine }) => editLine(channel, worker, request));
 }
 
-export { answer, WAITING };
+export { answer };

@@ -3,7 +3,7 @@ import { disassemble } from '../bytecode/disassembler.ts';
 import type { Host } from '../host/host.ts';
 import { HostError } from '../host/host.ts';
 import { compileSource } from '../compiler/compile.ts';
-import { dumpTree } from '../syntax/ast-dump.ts';
+import { dump } from '../syntax/ast-dump.ts';
 import { parseSource } from '../syntax/parser/parse.ts';
 import { PySyntaxError, SourceError, type SourceWarning } from '../syntax/syntax-error.ts';
 import { sourceFromBytes } from '../syntax/decode-source.ts';
@@ -61,7 +61,7 @@ interface Job {
 }
 
 const JOBS: Record<string, (job: Job) => void> = {
-  ast: ({ path, bytes, write }) => write(1, `${dumpTree(parseSource(bytes, path, 'exec'), { indent: 2 })}\n`),
+  ast: ({ path, bytes, write }) => write(1, `${dump(parseSource(bytes, path, 'exec'), { indent: 2 })}\n`),
   dis: ({ path, bytes, write }) => write(1, disassemble(compileSource(bytes, path, 'exec'))),
   check: ({ path, bytes, write }) => {
     compileSource(bytes, path, 'exec', { warn: (warning) => showWarning(write, warning) });

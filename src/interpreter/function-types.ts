@@ -103,7 +103,7 @@ export const functionType = builtinType<PyFunction>('function', {
     }),
     repr: (self: PyFunction) => `<function ${self.qualname} at ${addressText(self)}>`,
     call: callFunction,
-    get: (self: PyFunction, instance) => (instance === undefined ? self : (new PyMethod(self, instance) as Value)),
+    get: (self: PyFunction, instance) => (instance === undefined ? self : (new PyMethod(self, instance) as unknown as Value)),
   },
   define(type) {
     type.getset('__code__', null, (self) => PyCode.of(self.code), setCode);
@@ -156,7 +156,7 @@ export const functionType = builtinType<PyFunction>('function', {
 /** Set by vm/: the builtins that code with these globals sees. */
 export const builtinsOf = { of: (globals: PyDict): PyDict => globals };
 
-boundMethod.of = (callable, self) => new PyMethod(callable, self) as Value;
+boundMethod.of = (callable, self) => new PyMethod(callable, self) as unknown as Value;
 
 export const methodType = builtinType<PyMethod>('method', {
   base: objectType,
@@ -168,7 +168,7 @@ export const methodType = builtinType<PyMethod>('method', {
     new: newSlot('method(cls, function, instance, /)', (_cls, callable, self) => {
       if (typeOf(callable).slots.call === undefined) return raiseTypeError('first argument must be callable');
       if (self === null) return raiseTypeError('instance must not be None');
-      return new PyMethod(callable, self) as Value;
+      return new PyMethod(callable, self) as unknown as Value;
     }),
     repr: methodRepr,
     call: (self: PyMethod, args, keywords) => call(self.callable, [self.self, ...args], keywords),

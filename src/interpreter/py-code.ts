@@ -7,7 +7,7 @@ const faces = new WeakMap<Code, PyCode>();
 export class PyCode extends PyObject {
   readonly code: Code;
 
-  private constructor(code: Code) {
+  constructor(code: Code) {
     super();
     this.code = code;
   }

@@ -15,7 +15,7 @@ import type { Interpreter } from './interpreter.ts';
 import { absolute, mainModule } from './startup.ts';
 import { flushStandardStreams } from './streams.ts';
 import { handleUncaught, writeError } from './uncaught.ts';
-import { runExitCallbacks } from '../modules/atexit/module.ts';
+import { exitCallbacks } from '../interpreter/exit-callbacks.ts';
 import { registerSource } from './source-lines.ts';
 
 /** Compiles and runs a source in `__main__`. */
@@ -174,7 +174,7 @@ export function finish(interpreter: Interpreter, status: number): number {
     const shutdown = getAttribute(threading, '_shutdown');
     if (shutdown === EXIT || call(shutdown as Value, []) === EXIT) handleUncaught();
   }
-  runExitCallbacks();
+  exitCallbacks.run();
   interpreter.isFinalizing = true;
   return flushStandardStreams(interpreter) ? status : 120;
 }

@@ -1,5 +1,6 @@
 /** `builtins`: the table of contents. Types are declared in objspace/types, functions beside this file. */
 import { builtinModule } from '../../objspace/gateway/builtin-module.ts';
+import '../../objspace/types/exceptions/exceptions.ts';
 import { exceptionTypes } from '../../objspace/exception.ts';
 import { boolType } from '../../objspace/types/bool.ts';
 import { bytearrayType } from '../../objspace/types/bytes/bytearray.ts';
@@ -12,7 +13,7 @@ import { enumerateType } from '../../objspace/types/enumerate.ts';
 import { filterType } from '../../objspace/types/filter.ts';
 import { floatType } from '../../objspace/types/float.ts';
 import { intType } from '../../objspace/types/int/int.ts';
-import { listType } from '../../objspace/types/list/list.ts';
+import { listType } from '../../objspace/types/list/list-type.ts';
 import { mapType } from '../../objspace/types/map.ts';
 import { memoryviewType } from '../../objspace/types/memoryview.ts';
 import { NotImplemented } from '../../objspace/types/not-implemented.ts';

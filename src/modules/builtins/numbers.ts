@@ -19,7 +19,7 @@ function inBase(number: Value, base: 2 | 8 | 16, prefix: string): Result {
 function characterOf(number: Value): Result {
   const code = toInt(number);
   if (code === EXIT) return EXIT;
-  if (code < 0 || code > 0x10ffff) throw error('ValueError', 'chr() arg not in range(0x110000)');
+  if ((code as number) < 0 || (code as number) > 0x10ffff) throw error('ValueError', 'chr() arg not in range(0x110000)');
   return strFromText(String.fromCodePoint(Number(code)));
 }
 

@@ -24,7 +24,7 @@ function sizeOf(object: Value, fallback: Value | undefined): Result {
   if (size === EXIT) return EXIT;
   const number = toInt(size as Value);
   if (number === EXIT) return EXIT;
-  return number < 0 ? raise('ValueError', '__sizeof__() should return >= 0') : number;
+  return (number as number) < 0 ? raise('ValueError', '__sizeof__() should return >= 0') : number;
 }
 
 /** Strings of the host are compared by value: nothing needs interning. */

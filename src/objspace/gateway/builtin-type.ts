@@ -119,6 +119,7 @@ function declareType<Self>(type: PyType, declaration: TypeDeclaration<Self>): vo
   type.dictionary = declaration.dictionary ?? base?.dictionary ?? null;
   inheritSlots(type, base, declaration.slots ?? {});
   earlyTypes.waiting?.push(() => inheritSlots(type, base, declaration.slots ?? {}));
+  if ('layout' in declaration && declaration.layout === undefined) throw new Error(`${type.name} is declared before its host class: import the file of the class first`);
   if (declaration.layout !== undefined) declaration.layout.prototype.shape = type.instanceShape;
   type.pendingDefinition = () => {
     defineWrappers(type, declaration.slots ?? {});

@@ -10,7 +10,7 @@ import { isText, textOf } from '../../objspace/types/str/str.ts';
 import { PyTuple } from '../../objspace/types/tuple.ts';
 import { sourceLines } from '../source-lines.ts';
 import { closeMatches } from './close-matches.ts';
-import { nearestName } from './edit-distance.ts';
+import { nearestName } from '../../util/edit-distance.ts';
 import type { SyntaxDetails } from './syntax-details.ts';
 import { charactersOf, characterOffset, dedent } from './text.ts';
 

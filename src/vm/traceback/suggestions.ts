@@ -11,7 +11,7 @@ import { state } from '../../objspace/state.ts';
 import { typeOf } from '../../objspace/type.ts';
 import { fieldOf } from '../../objspace/types/exceptions/base.ts';
 import { isText, textOf } from '../../objspace/types/str/str.ts';
-import { nearestName } from './edit-distance.ts';
+import { nearestName } from '../../util/edit-distance.ts';
 
 /** What `.` is followed by in the message: a better name, or a module to import. */
 export function suggestionText(exception: PyBaseException): string {

@@ -214,6 +214,3 @@ export class PyList {
   }
 }
 declareObjectClass(PyList);
-
-// `listType` belongs to the name `list`; its declaration fills a file of its own.
-export { listType } from './list-type.ts';

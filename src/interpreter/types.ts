@@ -1,0 +1,7 @@
+/** The types of what runs (functions, generators, frames, code, tracebacks): importing this file declares them all. */
+import './code-type.ts';
+import './frame-type.ts';
+import './function-types.ts';
+import './generator-types.ts';
+import './locals.ts';
+import './traceback.ts';

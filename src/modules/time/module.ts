@@ -1,0 +1,249 @@
+/** `time`: clocks of the host, and times as tuples. */
+import { error, orThrow, raise, raiseTypeError } from '../../objspace/exception.ts';
+import { builtinModule, type ModuleBuilder } from '../../objspace/gateway/builtin-module.ts';
+import { EXIT, type Result, type Value } from '../../objspace/object.ts';
+import { toInt, typeName } from '../../objspace/operations.ts';
+import { typeOf } from '../../objspace/type.ts';
+import { isFloat, PyFloat } from '../../objspace/types/float.ts';
+import { newNamespace } from '../../objspace/types/namespace.ts';
+import { isText, textOf } from '../../objspace/types/str/str.ts';
+import { structSequence } from '../../objspace/types/struct-sequence.ts';
+import { PyTuple } from '../../objspace/types/tuple.ts';
+import { callImported } from '../../objspace/types/imported.ts';
+import { Pending } from '../../host/host.ts';
+import { raiseErrno } from '../../interpreter/host-errors.ts';
+import { services } from '../../interpreter/services.ts';
+import { checkSignals } from '../../interpreter/safepoint.ts';
+import { localMoment, type Moment, secondsOfLocal, utcMoment, type Zone, zoneOf } from './calendar.ts';
+import { MONTHS, strftime, WEEKDAYS } from './strftime.ts';
+
+const BILLION = 1_000_000_000n;
+
+const structTime = structSequence('time.struct_time', 'The time value as returned by gmtime(), localtime(), and strptime(), and\n accepted by asctime(), mktime() and strftime().  May be considered as a\n sequence of 9 integers.\n\n Note that several fields\' values are not the same as those defined by\n the C language standard for struct tm.  For example, the value of the\n field tm_year is the actual year, not year - 1900.  See individual\n fields\' descriptions for details.', [
+  ['tm_year', 'year, for example, 1993'],
+  ['tm_mon', 'month of year, range [1, 12]'],
+  ['tm_mday', 'day of month, range [1, 31]'],
+  ['tm_hour', 'hours, range [0, 23]'],
+  ['tm_min', 'minutes, range [0, 59]'],
+  ['tm_sec', 'seconds, range [0, 61])'],
+  ['tm_wday', 'day of week, range [0, 6], Monday is 0'],
+  ['tm_yday', 'day of year, range [1, 366]'],
+  ['tm_isdst', '1 if summer time is in effect, 0 if not, and -1 if unknown'],
+  ['tm_zone', 'abbreviation of timezone name'],
+  ['tm_gmtoff', 'offset from UTC in seconds'],
+], { items: 9 });
+
+function tupleOf(m: Moment): Value {
+  return structTime.make([m.year, m.month, m.day, m.hour, m.minute, m.second, m.weekday, m.yearDay, m.isDst, m.zone, m.offset]);
+}
+
+function currentZone(): Zone {
+  return zoneOf(Number(services().host.clock.wallTimeNs() / BILLION));
+}
+
+// ── Seconds ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** A number of nanoseconds as a float of seconds, rounded once. */
+function secondsOf(ns: bigint): Value {
+  return new PyFloat(Number(ns / BILLION) + Number(ns % BILLION) / 1e9) as Value;
+}
+
+function intOf(value: bigint): Value {
+  return Number.isSafeInteger(Number(value)) ? Number(value) : value;
+}
+
+/** Whole seconds of an argument of gmtime and localtime: None stands for now. */
+function secondsArgument(value: Value | undefined): number {
+  if (value === undefined || value === null) return Number(services().host.clock.wallTimeNs() / BILLION);
+  let seconds: number;
+  if (isFloat(value)) {
+    seconds = Math.floor((value as unknown as PyFloat).value);
+    if (Number.isNaN(seconds)) throw error('ValueError', 'Invalid value NaN (not a number)');
+  } else seconds = Number(orThrow(toInt(value)));
+  if (Math.abs(seconds) >= 2 ** 63) throw error('OverflowError', 'timestamp out of range for platform time_t');
+  return seconds;
+}
+
+const MIN_SECONDS = -67768040609740800;
+const MAX_SECONDS = 67768036191676799;
+
+function momentOf(value: Value | undefined, make: (seconds: number) => Moment): Result {
+  const seconds = secondsArgument(value);
+  if (seconds < MIN_SECONDS || seconds > MAX_SECONDS) return raiseErrno('EOVERFLOW');
+  return tupleOf(make(seconds));
+}
+
+// ── Tuples ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+function field(value: Value): number {
+  const int = orThrow(toInt(value)) as number | bigint;
+  if (int > 0x7fffffff) throw error('OverflowError', 'signed integer is greater than maximum');
+  if (int < -0x80000000) throw error('OverflowError', 'signed integer is less than minimum');
+  return Number(int);
+}
+
+function momentOfTuple(value: Value, name: string): Moment {
+  if (!(value instanceof PyTuple)) throw error('TypeError', 'Tuple or struct_time argument required');
+  if (value.items.length !== 9) throw error('TypeError', `${name}(): illegal time tuple argument`);
+  const [year, month, day, hour, minute, second, weekday, yearDay, isDst] = value.items.map(field);
+  const hidden = (value as unknown as { hidden?: readonly Value[] }).hidden;
+  const zone = hidden?.[0] ?? null;
+  const offset = hidden?.[1] ?? null;
+  return {
+    year, month, day, hour, minute, second, yearDay, isDst,
+    weekday: ((weekday % 7) + 7) % 7,
+    zone: zone !== null && isText(zone) ? textOf(zone) : null,
+    offset: typeof offset === 'number' ? offset : null,
+  };
+}
+
+/** The ranges that asctime and strftime insist on; zeros stand for the smallest value. */
+function checked(moment: Moment): Moment {
+  const month = moment.month === 0 ? 1 : moment.month;
+  const day = moment.day === 0 ? 1 : moment.day;
+  const yearDay = moment.yearDay === 0 ? 1 : moment.yearDay;
+  const inRange = (what: string, value: number, low: number, high: number): void => {
+    if (value < low || value > high) throw error('ValueError', `${what} out of range`);
+  };
+  inRange('month', month, 1, 12);
+  inRange('day of month', day, 1, 31);
+  inRange('hour', moment.hour, 0, 23);
+  inRange('minute', moment.minute, 0, 59);
+  inRange('seconds', moment.second, 0, 61);
+  inRange('day of year', yearDay, 1, 366);
+  return { ...moment, month, day, yearDay };
+}
+
+/** A tuple without a zone gets the local one that its daylight flag says. */
+function withZone(moment: Moment): Moment {
+  if (moment.zone !== null) return moment;
+  const zone = currentZone();
+  const isDst = moment.isDst > 0 ? 1 : 0;
+  return { ...moment, zone: moment.isDst < 0 ? '' : zone.names[isDst], offset: 0 - (isDst === 1 ? zone.altzone : zone.timezone) };
+}
+
+function nowMoment(): Moment {
+  return localMoment(Number(services().host.clock.wallTimeNs() / BILLION), currentZone());
+}
+
+function asctime(m: Moment): string {
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const day = String(m.day).padStart(2, ' ');
+  return `${WEEKDAYS[m.weekday].slice(0, 3)} ${MONTHS[m.month - 1].slice(0, 3)} ${day} ${two(m.hour)}:${two(m.minute)}:${two(m.second)} ${m.year}`;
+}
+
+function defineTuples(module: ModuleBuilder): void {
+  const zone = currentZone();
+  module.constant('timezone', zone.timezone);
+  module.constant('altzone', zone.altzone);
+  module.constant('daylight', zone.hasDst ? 1 : 0);
+  module.constant('tzname', new PyTuple([...zone.names]) as Value);
+  module.constant('_STRUCT_TM_ITEMS', 11);
+  module.constant('struct_time', structTime.type);
+  module.function('gmtime(seconds=None, /)', 'gmtime([seconds]) -> (tm_year, tm_mon, tm_mday, tm_hour, tm_min,\n                       tm_sec, tm_wday, tm_yday, tm_isdst)\n\nConvert seconds since the Epoch to a time tuple expressing UTC (a.k.a.\nGMT).  When \'seconds\' is not passed in, convert the current time instead.', (seconds) => momentOf(seconds, utcMoment));
+  module.function('localtime(seconds=None, /)', "localtime([seconds]) -> (tm_year,tm_mon,tm_mday,tm_hour,tm_min,\n                          tm_sec,tm_wday,tm_yday,tm_isdst)\n\nConvert seconds since the Epoch to a time tuple expressing local time.\nWhen 'seconds' is not passed in, convert the current time instead.", (seconds) => momentOf(seconds, (at) => localMoment(at, currentZone())));
+  module.function('mktime(tuple, /)', 'mktime(tuple) -> floating-point number\n\nConvert a time tuple in local time to seconds since the Epoch.', (tuple) => new PyFloat(secondsOfLocal(momentOfTuple(tuple, 'mktime'), currentZone())) as Value);
+  module.function('asctime(tuple=<absent>, /)', "asctime([tuple]) -> string\n\nConvert a time tuple to a string, e.g. 'Sat Jun 06 16:26:11 1998'.\nWhen the time tuple is not present, current time as returned by localtime()\nis used.", (tuple) => asctime(tuple === undefined ? nowMoment() : checked(momentOfTuple(tuple, 'asctime'))));
+  module.function('ctime(seconds=None, /)', 'ctime(seconds) -> string\n\nConvert a time in seconds since the Epoch to a string in local time.\nThis is equivalent to asctime(localtime(seconds)).', (seconds) => asctime(localMoment(secondsArgument(seconds), currentZone())));
+  module.function('strftime(format, tuple=<absent>, /)', 'strftime(format[, tuple]) -> string\n\nConvert a time tuple to a string according to a format specification.\nSee the library reference manual for formatting codes. When the time tuple\nis not present, current time as returned by localtime() is used.', (format, tuple) => {
+    if (!isText(format)) return raiseTypeError(`strftime() argument 1 must be str, not ${typeName(format)}`);
+    const moment = tuple === undefined ? nowMoment() : withZone(checked(momentOfTuple(tuple, 'strftime')));
+    return strftime(textOf(format), moment, { secondsOf: (m) => secondsOfLocal(m, currentZone()) });
+  });
+  module.function('strptime(*args)', 'strptime(string, format) -> struct_time\n\nParse a string to a time tuple according to a format specification.\nSee the library reference manual for formatting codes (same as\nstrftime()).', (args) => callImported('_strptime', '_strptime_time', args));
+  module.function('tzset()', 'tzset()\n\nInitialize, or reinitialize, the local timezone to the value stored in\nos.environ[\'TZ\'].', () => null);
+}
+
+// ── Clocks ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+interface ClockRow {
+  readonly read: () => bigint;
+  readonly implementation: string;
+  readonly isMonotonic: boolean;
+  readonly isAdjustable: boolean;
+}
+
+const CLOCKS: Record<string, ClockRow> = {
+  time: { read: () => services().host.clock.wallTimeNs(), implementation: 'clock_gettime(CLOCK_REALTIME)', isMonotonic: false, isAdjustable: true },
+  monotonic: { read: () => services().host.clock.monotonicNs(), implementation: 'clock_gettime(CLOCK_MONOTONIC)', isMonotonic: true, isAdjustable: false },
+  perf_counter: { read: () => services().host.clock.monotonicNs(), implementation: 'clock_gettime(CLOCK_MONOTONIC)', isMonotonic: true, isAdjustable: false },
+  process_time: { read: () => services().host.clock.cpuTimeNs(), implementation: 'clock_gettime(CLOCK_PROCESS_CPUTIME_ID)', isMonotonic: true, isAdjustable: false },
+  thread_time: { read: () => services().host.clock.cpuTimeNs(), implementation: 'clock_gettime(CLOCK_THREAD_CPUTIME_ID)', isMonotonic: true, isAdjustable: false },
+};
+
+const CLOCK_IDS: readonly (readonly [name: string, id: number, clock: string])[] = [
+  ['CLOCK_REALTIME', 0, 'time'],
+  ['CLOCK_MONOTONIC', 1, 'monotonic'],
+  ['CLOCK_PROCESS_CPUTIME_ID', 2, 'process_time'],
+  ['CLOCK_THREAD_CPUTIME_ID', 3, 'thread_time'],
+  ['CLOCK_MONOTONIC_RAW', 4, 'monotonic'],
+  ['CLOCK_BOOTTIME', 7, 'monotonic'],
+  ['CLOCK_TAI', 11, 'time'],
+];
+
+const CLOCK_DOCS: Record<string, string> = {
+  time: 'Return the current time in seconds since the Epoch.\n\nFractions of a second may be present if the system clock provides them.',
+  monotonic: 'Monotonic clock, cannot go backward.',
+  perf_counter: 'Performance counter for benchmarking.',
+  process_time: 'Process time for profiling: sum of the kernel and user-space CPU time.',
+  thread_time: 'Thread time for profiling: sum of the kernel and user-space CPU time.',
+};
+
+function clockById(id: Value, use: (row: ClockRow) => Result): Result {
+  const wanted = orThrow(toInt(id));
+  const row = CLOCK_IDS.find(([, number]) => number === wanted);
+  return row === undefined ? raiseErrno('EINVAL') : use(CLOCKS[row[2]]);
+}
+
+function defineClocks(module: ModuleBuilder): void {
+  for (const [name, row] of Object.entries(CLOCKS)) {
+    module.function(`${name}()`, CLOCK_DOCS[name], () => secondsOf(row.read()));
+    module.function(`${name}_ns()`, `${CLOCK_DOCS[name].split('\n')[0].replace(/\.$/, '')} as nanoseconds.`, () => intOf(row.read()));
+  }
+  for (const [name, id] of CLOCK_IDS) module.constant(name, id);
+  module.function('clock_gettime(clk_id, /)', 'Return the time of the specified clock clk_id as a float.', (id) => clockById(id, (row) => secondsOf(row.read())));
+  module.function('clock_gettime_ns(clk_id, /)', 'Return the time of the specified clock clk_id as nanoseconds (int).', (id) => clockById(id, (row) => intOf(row.read())));
+  module.function('clock_getres(clk_id, /)', 'clock_getres(clk_id) -> floating-point number\n\nReturn the resolution (precision) of the specified clock clk_id.', (id) => clockById(id, () => new PyFloat(1e-9) as Value));
+  module.function('clock_settime(clk_id, time, /)', 'clock_settime(clk_id, time)\n\nSet the time of the specified clock clk_id.', () => raiseErrno('EPERM'));
+  module.function('clock_settime_ns(clk_id, time, /)', 'clock_settime_ns(clk_id, time)\n\nSet the time of the specified clock clk_id with nanoseconds.', () => raiseErrno('EPERM'));
+  module.function('get_clock_info(name, /)', 'get_clock_info(name: str) -> dict\n\nGet information of the specified clock.', (name) => {
+    const row = isText(name) ? CLOCKS[textOf(name)] : undefined;
+    if (row === undefined) return isText(name) ? raise('ValueError', 'unknown clock') : raiseTypeError(`get_clock_info() argument 1 must be str, not ${typeName(name)}`);
+    return newNamespace([
+      ['implementation', row.implementation],
+      ['monotonic', row.isMonotonic],
+      ['adjustable', row.isAdjustable],
+      ['resolution', new PyFloat(1e-9) as Value],
+    ]);
+  });
+}
+
+/** Waits; a signal whose handler does not raise leaves the rest of the time to be waited for (PEP 475). */
+function sleep(duration: Value): Result {
+  if (typeOf(duration).slots.float === undefined && typeOf(duration).slots.index === undefined) {
+    return raiseTypeError(`'${typeName(duration)}' object cannot be interpreted as an integer or float`);
+  }
+  const seconds = isFloat(duration) ? (duration as unknown as PyFloat).value : Number(orThrow(toInt(duration)));
+  if (Number.isNaN(seconds)) return raise('ValueError', 'Invalid value NaN (not a number)');
+  if (seconds < 0) return raise('ValueError', 'sleep length must be non-negative');
+  if (seconds > 9223372036) return raise('OverflowError', 'timestamp too large to convert to C PyTime_t');
+  const { clock } = services().host;
+  const until = clock.monotonicNs() + BigInt(Math.round(seconds * 1e9));
+  for (;;) {
+    const left = Number(until - clock.monotonicNs()) / 1e9;
+    const waited = clock.sleep(Math.max(left, 0));
+    if (waited instanceof Pending) return raise('RuntimeError', 'this host cannot wait: run the program asynchronously');
+    if (checkSignals() === EXIT) return EXIT;
+    if (clock.monotonicNs() >= until) return null;
+  }
+}
+
+export const time = builtinModule(
+  'time',
+  'This module provides various functions to manipulate time values.\n\nThere are two standard representations of time.  One is the number\nof seconds since the Epoch, in UTC (a.k.a. GMT).  It may be an integer\nor a floating-point number (to represent fractions of seconds).\nThe epoch is the point where the time starts, the return value of time.gmtime(0).\nIt is January 1, 1970, 00:00:00 (UTC) on all platforms.\n\nThe other representation is a tuple of 9 integers giving local time.\nThe tuple items are:\n  year (including century, e.g. 1998)\n  month (1-12)\n  day (1-31)\n  hours (0-23)\n  minutes (0-59)\n  seconds (0-59)\n  weekday (0-6, Monday is 0)\n  Julian day (day in the year, 1-366)\n  DST (Daylight Savings Time) flag (-1, 0 or 1)\nIf the DST flag is 0, the time is given in the regular time zone;\nif it is 1, the time is given in the DST time zone;\nif it is -1, mktime() should guess based on the date and time.\n',
+  (module) => {
+    defineTuples(module);
+    defineClocks(module);
+    module.function('sleep(object, /)', 'sleep(seconds)\n\nDelay execution for a given number of seconds.  The argument may be a\nfloating-point number for subsecond precision.', sleep);
+  },
+);
