@@ -1,0 +1,74 @@
+/** Functions of `_operator` on sequences and iterables. */
+import { ADD, binary, inplace } from '../../objspace/arithmetic.ts';
+import { raise, raiseTypeError, raiseValueError, swallow } from '../../objspace/exception.ts';
+import { EXIT, type Exit, type Result, type Value } from '../../objspace/object.ts';
+import { call, isSameOrEqual, iterate, len, lookupSpecial, toInt, typeName } from '../../objspace/operations.ts';
+import { typeOf } from '../../objspace/type.ts';
+import { PyDict } from '../../objspace/types/dict/dict.ts';
+import { isInt } from '../../objspace/types/int/int.ts';
+import { NotImplemented } from '../../objspace/types/not-implemented.ts';
+
+const isSequence = (value: Value): boolean => typeOf(value).slots.getItem !== undefined && !(value instanceof PyDict);
+
+/** `a + b` for sequences only: numbers are refused. */
+export function concat(a: Value, b: Value, isInplace: boolean): Result {
+  const { slots } = typeOf(a);
+  const slot = (isInplace ? slots.inplaceConcat : undefined) ?? slots.concat;
+  if (slot !== undefined) return slot(a as never, b);
+  if (isSequence(a) && isSequence(b)) return isInplace ? inplace(a, b, ADD) : binary(a, b, ADD);
+  return raiseTypeError(`'${typeName(a)}' object can't be concatenated`);
+}
+
+/** Calls `visit` with the index of each item that equals `value`, until it returns false. */
+function eachMatch(iterable: Value, value: Value, visit: (index: number) => boolean): true | Exit {
+  const { slots } = typeOf(iterable);
+  if (slots.iter === undefined && slots.getItem === undefined) {
+    return raiseTypeError(`argument of type '${typeName(iterable)}' is not iterable`);
+  }
+  let index = 0;
+  return iterate(iterable, (item) => {
+    const same = isSameOrEqual(item, value);
+    if (same === EXIT) return EXIT;
+    return same === true ? visit(index++) : ++index > 0;
+  });
+}
+
+export function countOf(iterable: Value, value: Value): Result {
+  let count = 0;
+  const done = eachMatch(iterable, value, () => ++count > 0);
+  return done === EXIT ? EXIT : count;
+}
+
+export function indexOf(iterable: Value, value: Value): Result {
+  let found = -1;
+  const done = eachMatch(iterable, value, (index) => {
+    found = index;
+    return false;
+  });
+  if (done === EXIT) return EXIT;
+  return found < 0 ? raiseValueError('sequence.index(x): x not in sequence') : found;
+}
+
+/** `len(object)`, else what `__length_hint__` says, else the default. */
+export function lengthHint(object: Value, fallback: Result): Result {
+  if (fallback === EXIT || (typeof fallback === 'bigint' && BigInt.asIntN(64, fallback) !== fallback)) {
+    return fallback === EXIT ? EXIT : raise('OverflowError', 'Python int too large to convert to C ssize_t');
+  }
+  if (typeOf(object).slots.len !== undefined) {
+    const length = len(object);
+    if (length !== EXIT || !swallow('TypeError')) return length;
+  }
+  const method = lookupSpecial(object, '__length_hint__');
+  if (method === undefined || method === EXIT) return method === EXIT ? EXIT : fallback;
+  const hint = call(method as Value, []);
+  if (hint === EXIT) return swallow('TypeError') ? fallback : EXIT;
+  return hint === NotImplemented ? fallback : checkHint(hint as Value);
+}
+
+function checkHint(hint: Value): Result {
+  if (!isInt(hint)) return raiseTypeError(`__length_hint__ must be an integer, not ${typeName(hint)}`);
+  const length = toInt(hint);
+  if (length === EXIT) return EXIT;
+  if (typeof length === 'bigint') return raise('OverflowError', 'Python int too large to convert to C ssize_t');
+  return (length as number) < 0 ? raiseValueError('__length_hint__() should return >= 0') : (length as number);
+}
