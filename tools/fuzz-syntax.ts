@@ -27,8 +27,6 @@ const { values: options } = parseArgs({
 const stage = options.stage as Stage;
 const limit = Number(options.list);
 
-await main();
-
 async function main(): Promise<void> {
   const corpus = readCorpus(options.corpus);
   if (options.show !== undefined) show(corpus, Number(options.show));
@@ -139,3 +137,5 @@ function excerpt(source: string | Uint8Array, refusal: Refusal | null): string {
       .slice(0, 400),
   )}`;
 }
+
+await main();

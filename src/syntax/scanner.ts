@@ -76,6 +76,9 @@ export class Scanner {
   stringMode: StringMode | undefined;
   readonly outerModes: StringMode[];
 
+  /** `<>` is a token (PEP 401). */
+  hasDiamond: boolean;
+
   readonly nameTable: NameTable;
   /** Tags of `# type: ignore` comments with their lines. */
   readonly typeIgnores: { line: number; tag: string }[];
@@ -111,6 +114,7 @@ export class Scanner {
     this.bracketColumns = [];
     this.stringMode = undefined;
     this.outerModes = [];
+    this.hasDiamond = false;
     this.nameTable = new NameTable();
     this.typeIgnores = [];
     this.isAtEnd = false;

@@ -301,7 +301,7 @@ export class Tokenizer extends Scanner {
     if (next === EQUAL) return EQUAL_KINDS[code]!;
     if (next === code) return DOUBLE_KINDS[code]!;
     if (next !== GREATER) return 0;
-    return code === MINUS ? T.Arrow : code === LESS ? T.NotEqual : 0;
+    return code === MINUS ? T.Arrow : code === LESS && this.hasDiamond ? T.NotEqual : 0;
   }
 
   private scanDot(start: number, next: number): number {

@@ -191,6 +191,6 @@ function mutateBytes(bytes: Buffer, random: Random): Uint8Array {
     case 3:
       return bytes.subarray(0, at);
     default:
-      return Buffer.from(bytes).fill(random.below(256), at, at + 1);
+      return bytes.length === 0 ? bytes : Buffer.from(bytes).fill(random.below(256), Math.min(at, bytes.length - 1));
   }
 }

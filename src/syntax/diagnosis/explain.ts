@@ -23,25 +23,22 @@ export function explainFailure(p: Parser, mode: SourceMode, flags: number, throw
   if ((flags & ALLOW_INCOMPLETE_INPUT) !== 0 && tokens.isAtEnd) {
     return incompleteInput(p);
   }
-  if (thrown !== PARSE_FAILURE) return preferLater(p, thrown, false);
+  if (thrown !== PARSE_FAILURE) return preferLater(p, thrown);
   const last = tokens.count - 1;
   const mistake = findMistake(p, mode);
-  if (mistake !== undefined) return preferLater(p, mistake, false);
+  if (mistake !== undefined) return preferLater(p, mistake);
   const kind = tokens.kinds[last];
   if (kind === T.Indent) return thrownBy(() => raiseAtLastToken(p, 'unexpected indent', 'IndentationError'));
   if (kind === T.Dedent) return thrownBy(() => raiseAtLastToken(p, 'unexpected unindent', 'IndentationError'));
   const invalid = thrownBy(() => new Reader(p, last).failAtToken('invalid syntax', last));
-  return preferLater(p, invalid, true);
+  return preferLater(p, invalid);
 }
 
-/**
- * An error of the tokenizer further on comes first, if `error` is not the tokenizer's own. One inside an f-string must
- * be in the place of a mere "invalid syntax".
- */
-function preferLater({ tokens }: Parser, error: unknown, isGeneric: boolean): unknown {
+/** An error of the tokenizer further on comes first, if `error` is not the tokenizer's own; but not one inside an f-string. */
+function preferLater({ tokens }: Parser, error: unknown): unknown {
   if (tokens.hasFailed || !(error instanceof PySyntaxError)) return error;
   const later = tokens.findLaterError(tokens.lines[tokens.count - 1]);
-  return later === undefined || (!isGeneric && tokens.stringMode !== undefined) ? error : later;
+  return later === undefined || tokens.stringMode !== undefined ? error : later;
 }
 
 /** Placed at the last token, or where the tokenizer gave up. */

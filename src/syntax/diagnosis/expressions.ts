@@ -1,5 +1,6 @@
 /** Reads expressions with operators, and finds the mistakes made in and between them. */
 import * as Kind from '../node-kinds.generated.ts';
+import { requireNotEqual } from '../parser/barry.ts';
 import { BITWISE_OR, COMPARISON, DISJUNCTION, INVERSION, PRECEDENCE } from '../parser/precedence.ts';
 import * as T from '../tokens.ts';
 import { generatorExpression, list, primary, tuple } from './atoms.ts';
@@ -65,19 +66,21 @@ function comparison(r: Reader, left: Piece): Piece | undefined {
 
 function takeComparison(r: Reader): boolean {
   const { kind } = r;
-  if (PRECEDENCE[kind] !== COMPARISON || (kind === T.NotEqual && !isInequality(r))) return false;
+  if (PRECEDENCE[kind] !== COMPARISON) return false;
+  if (kind === T.NotEqual) requireNotEqual(r, r.index);
+  if (kind === T.Less) seekDiamond(r);
   r.index++;
   if (kind === T.Not) return r.take(T.In);
   if (kind === T.Is) r.take(T.Not);
   return true;
 }
 
-function isInequality(r: Reader): boolean {
-  const isDiamond = r.tokens.text(r.index) === '<>';
-  if (isDiamond === r.parser.hasBarry) return true;
-  if (r.parser.hasBarry) r.failAtLast("with Barry as BDFL, use '<>' instead of '!='");
-  if (r.seeksMistakes) r.failAtToken("invalid syntax.  Maybe you meant '!=' instead of '<>'?", r.index);
-  return false;
+/** `<>`, which are two tokens. */
+function seekDiamond(r: Reader): void {
+  const { tokens, index } = r;
+  if (r.seeksMistakes && r.kindAt(index + 1) === T.Greater && tokens.ends[index] === tokens.starts[index + 1]) {
+    r.fail("invalid syntax.  Maybe you meant '!=' instead of '<>'?", index, index + 1);
+  }
 }
 
 function seekNegatedOperand(r: Reader): void {

@@ -2,12 +2,11 @@
 import { raiseAtLastToken } from './raise.ts';
 import type { Parser } from './parser.ts';
 
-const LESS = 60;
+const EXCLAMATION = 33;
 
-/** Checks the NotEqual token that comes next: which of the two spellings it must have. */
-export function requireNotEqual(p: Parser): void {
-  const isDiamond = p.tokens.input.charCodeAt(p.tokens.starts[p.index]) === LESS;
-  if (isDiamond === p.hasBarry) return;
-  if (p.hasBarry) raiseAtLastToken(p, "with Barry as BDFL, use '<>' instead of '!='");
-  p.fail();
+/** Checks the NotEqual token at `index`. */
+export function requireNotEqual({ tokens }: Pick<Parser, 'tokens'>, index: number): void {
+  if (tokens.hasDiamond && tokens.input.charCodeAt(tokens.starts[index]) === EXCLAMATION) {
+    raiseAtLastToken({ tokens }, "with Barry as BDFL, use '<>' instead of '!='");
+  }
 }

@@ -115,7 +115,7 @@ function comparison(p: Parser, left: ExprNode, start: number): ExprNode {
 
 function comparisonOperator(p: Parser): CmpOpKind {
   const { kind } = p;
-  if (kind === T.NotEqual) requireNotEqual(p);
+  if (kind === T.NotEqual) requireNotEqual(p, p.index);
   p.advance();
   if (kind === T.Not) p.expect(T.In);
   else if (kind === T.Is && p.accept(T.Not)) return Kind.IsNot;

@@ -66,5 +66,5 @@ function importedNames(p: Parser): Alias[] {
 
 /** The one feature that changes how the rest of the source is read. */
 function noteFeatures(p: Parser, names: readonly Alias[]): void {
-  if (names.some(({ name }) => name === 'barry_as_FLUFL')) p.hasBarry = true;
+  if (names.some(({ name }) => name === 'barry_as_FLUFL')) p.tokens.hasDiamond = true;
 }

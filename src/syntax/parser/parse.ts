@@ -40,7 +40,8 @@ export function parseSource(
     implyDedent: (flags & DONT_IMPLY_DEDENT) === 0,
     warn,
   });
-  const p = new Parser(tokens, featureVersion, (flags & FUTURE_BARRY_AS_BDFL) !== 0);
+  tokens.hasDiamond = (flags & FUTURE_BARRY_AS_BDFL) !== 0;
+  const p = new Parser(tokens, featureVersion);
   try {
     p.start();
     return parseMode(p, mode);

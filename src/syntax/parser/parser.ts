@@ -36,8 +36,6 @@ export class Parser {
   kind: number;
   /** Nesting, in calls of CPython's rules. */
   level: number;
-  /** `from __future__ import barry_as_FLUFL` is in force: `<>` instead of `!=` (PEP 401). */
-  hasBarry: boolean;
   /** Index of the token that began the statement being read, of those not in a block. */
   statementStart: number;
   /** Index of the last token whose escape sequences were warned of. */
@@ -48,13 +46,12 @@ export class Parser {
   readonly typeName: number;
   readonly wildcardName: number;
 
-  constructor(tokens: Tokenizer, featureVersion: FeatureVersion, hasBarry: boolean) {
+  constructor(tokens: Tokenizer, featureVersion: FeatureVersion) {
     this.tokens = tokens;
     this.featureVersion = featureVersion;
     this.index = 0;
     this.kind = -1;
     this.level = 0;
-    this.hasBarry = hasBarry;
     this.statementStart = 0;
     this.lastWarned = -1;
     this.matchName = tokens.nameTable.internText('match');
