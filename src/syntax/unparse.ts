@@ -5,7 +5,15 @@
  * expression binds less tightly than its place asks for. Chains that lean to the left are walked by a loop, for they may be long.
  */
 import { reprConstant } from '../bytecode/constant-repr.ts';
-import { type ConstantValue, isStrConstant, strConstant, strText } from '../bytecode/constants.ts';
+import {
+  ComplexConstant,
+  type ConstantValue,
+  ELLIPSIS,
+  FloatConstant,
+  isStrConstant,
+  strConstant,
+  strText,
+} from '../bytecode/constants.ts';
 import { reprStr } from '../util/repr.ts';
 import type * as Ast from './ast.generated.ts';
 import * as Kind from './node-kinds.generated.ts';
@@ -130,7 +138,7 @@ class Unparser {
         this.text += node.id;
         break;
       case Kind.Constant:
-        this.text += constantText(node.value);
+        this.text += (node.literalKind ?? '') + constantText(node.value);
         break;
       case Kind.BoolOp:
         this.boolean(node, level);
@@ -359,8 +367,10 @@ function isInt(node: Ast.ExprNode): boolean {
 
 /** Infinity has no literal of its own. */
 function constantText(value: ConstantValue): string {
-  const text = value === null || isStrConstant(value) ? reprConstant(value) : reprConstant(value).replaceAll('inf', '1e309');
-  return text === 'Ellipsis' && !isStrConstant(value) ? '...' : text;
+  if (value === ELLIPSIS) return '...';
+  const text = reprConstant(value);
+  const mayBeInfinite = value instanceof FloatConstant || value instanceof ComplexConstant;
+  return mayBeInfinite ? text.replaceAll('inf', '1e309') : text;
 }
 
 // ── f-strings and t-strings ────────────────────────────────────────────────────────────────────────────────────
@@ -389,11 +399,17 @@ function stringPart(node: Ast.ExprNode): string {
   }
 }
 
+/** An interpolation remembers how its expression was written. */
 function replacementField(node: Ast.FormattedValue | Ast.Interpolation): string {
-  const unparser = new Unparser();
-  unparser.expression(node.value, TEST + 1);
-  const { text } = unparser;
+  const written = node.kind === Kind.Interpolation && isStrConstant(node.str) ? strText(node.str) : undefined;
+  const text = written ?? expressionText(node.value);
   const conversion = node.conversion > 0 ? `!${String.fromCharCode(node.conversion)}` : '';
   const spec = node.format_spec === undefined ? '' : `:${stringPart(node.format_spec)}`;
   return `{${text.startsWith('{') ? ' ' : ''}${text}${conversion}${spec}}`;
+}
+
+function expressionText(node: Ast.ExprNode): string {
+  const unparser = new Unparser();
+  unparser.expression(node, TEST + 1);
+  return unparser.text;
 }
