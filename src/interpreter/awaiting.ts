@@ -1,9 +1,10 @@
 /** Iteration, `yield from`, `await` and async iteration on what is no plain generator. */
 import { CO_COROUTINE, CO_ITERABLE_COROUTINE } from '../bytecode/code.ts';
-import { findAttribute } from '../objspace/attributes.ts';
-import { raiseTypeError } from '../objspace/exception.ts';
-import { EXIT, type Result, type Value } from '../objspace/object.ts';
+import { getAttribute } from '../objspace/attributes.ts';
+import { type PyBaseException, raise, raiseTypeError, takeException } from '../objspace/exception.ts';
+import { EXIT, type Exit, type Result, type Value } from '../objspace/object.ts';
 import { call, iter, typeName } from '../objspace/operations.ts';
+import { state } from '../objspace/state.ts';
 import { typeOf } from '../objspace/type.ts';
 import type { Frame } from './frame.ts';
 import { PyCoroutine, PyGenerator, resume, returned, takeStopIteration } from './generator.ts';
@@ -24,9 +25,8 @@ export function sendTo(iterator: Value, sent: Value): Result | undefined {
   }
   returned.value = null;
   if (sent === null) return next(iterator);
-  const method = findAttribute(iterator, 'send');
+  const method = getAttribute(iterator, 'send');
   if (method === EXIT) return EXIT;
-  if (method === undefined) return raiseTypeError(`'${typeName(iterator)}' object has no attribute 'send'`);
   const item = call(method as Value, [sent]);
   return item === EXIT ? takeStopIteration() : item;
 }
@@ -50,7 +50,7 @@ function isIterableCoroutine(value: Value): boolean {
 /** The iterator of `await value`. */
 export function awaitableIterator(value: Value, where: number): Result {
   if (value instanceof PyCoroutine) {
-    if (value.delegate !== undefined && value.isRunning) return raiseTypeError('coroutine is being awaited already');
+    if (value.delegate !== undefined && !value.isRunning) return raise('RuntimeError', 'coroutine is being awaited already');
     return value;
   }
   if (isIterableCoroutine(value)) return value;
@@ -88,6 +88,14 @@ export function asyncNext(iterator: Value): Result {
   const awaitable = slot(iterator as never);
   if (awaitable === EXIT) return EXIT;
   const result = awaitableIterator(awaitable as Value, 0);
-  if (result !== EXIT) return result;
-  return raiseTypeError(`'async for' received an invalid object from __anext__: ${typeName(awaitable as Value)}`);
+  return result === EXIT ? invalidNext(awaitable as Value, takeException()) : result;
+}
+
+function invalidNext(awaitable: Value, cause: PyBaseException): Exit {
+  raiseTypeError(`'async for' received an invalid object from __anext__: ${typeName(awaitable)}`);
+  const error = state.exception!;
+  error.cause = cause;
+  error.context = cause;
+  error.suppressContext = true;
+  return EXIT;
 }

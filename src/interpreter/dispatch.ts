@@ -2118,7 +2118,7 @@ function loop(entry: Frame, start: Frame, startsThrowing: boolean): Result {
           case Op.Yield: {
             const generator = frame.generator!;
             generator.sentRegister = words[pc + 1];
-            frame.pc = pc + 3;
+            frame.pc = pc;
             const value = registers[words[pc + 2]] as Value;
             for (;;) {
               // A chain of frames at YieldFrom passes the value on, outwards.

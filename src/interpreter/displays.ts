@@ -12,7 +12,7 @@ import { PyFloat } from '../objspace/types/float.ts';
 import { type Cell, PyFunction } from '../objspace/types/function.ts';
 import { PyList } from '../objspace/types/list/list.ts';
 import { listType } from '../objspace/types/list/list-type.ts';
-import { PySet } from '../objspace/types/set/set.ts';
+import { PySet, PySetBase } from '../objspace/types/set/storage.ts';
 import { asciiOf, strFromText, textOf } from '../objspace/types/str/str.ts';
 import { PyInterpolation, PyTemplate } from '../objspace/types/template.ts';
 import { PyTuple, tupleType } from '../objspace/types/tuple.ts';
@@ -42,6 +42,8 @@ export function setAdd(set: Value, item: Value): true | Exit {
 }
 
 export function setUpdate(set: Value, iterable: Value): true | Exit {
+  // A set merges as a whole, which decides the order of its elements.
+  if (iterable instanceof PySetBase) return (set as unknown as PySet).merge(iterable);
   const items = unpackItems(iterable);
   if (items === EXIT) return EXIT;
   for (const item of items as readonly Value[]) if (setAdd(set, item) === EXIT) return EXIT;

@@ -3,9 +3,11 @@
  * leaving the loop (dispatch.ts); their Python types are in generator-types.ts.
  */
 import { CO_ASYNC_GENERATOR, CO_COROUTINE } from '../bytecode/code.ts';
+import { positionAt } from '../bytecode/position-table.ts';
 import { addTraceback } from './traceback.ts';
 import { findAttribute } from '../objspace/attributes.ts';
 import {
+  chainToHandled,
   type ExceptionName,
   exceptionTypes,
   newException,
@@ -18,6 +20,8 @@ import {
 import { call } from '../objspace/operations.ts';
 import { EXIT, type Exit, PyObject, type Result, type Value } from '../objspace/object.ts';
 import { state } from '../objspace/state.ts';
+import { fieldOf } from '../objspace/types/exceptions/base.ts';
+import { PyTuple } from '../objspace/types/tuple.ts';
 import { type Frame, FROM_HOST } from './frame.ts';
 import { run } from './dispatch.ts';
 
@@ -39,11 +43,12 @@ export class PyGenerator extends PyObject {
   sent: Value;
   /** What the frame delegates to while it is suspended at a YieldFrom; `undefined` otherwise. */
   delegate: Value | undefined;
-  /** For async generators: whether an asend/athrow/aclose is under way. */
+  /** For async generators: whether an asend/athrow/aclose is under way; whether it has ended or been closed. */
   isBusy: boolean;
+  isClosed: boolean;
   /** `sys.set_asyncgen_hooks`: whether the hooks have been looked at. */
   hooksDone: boolean;
-  /** The frame that created a coroutine, for `cr_origin`. */
+  /** Where a coroutine was created, for `cr_origin`: a tuple, or None where that is not tracked. */
   origin: Value;
 
   constructor(frame: Frame, name: string, qualname: string, kind: GeneratorKind) {
@@ -59,6 +64,7 @@ export class PyGenerator extends PyObject {
     this.sent = null;
     this.delegate = undefined;
     this.isBusy = false;
+    this.isClosed = false;
     this.hooksDone = false;
     this.origin = null;
   }
@@ -72,12 +78,55 @@ export function newGenerator(frame: Frame): PyGenerator {
   const flags = frame.code.flags;
   const name = frame.callee === null ? frame.code.name : frame.callee.name;
   const qualname = frame.callee === null ? frame.code.qualname : frame.callee.qualname;
-  if ((flags & CO_COROUTINE) !== 0) return new PyCoroutine(frame, name, qualname, 'coroutine');
+  if ((flags & CO_COROUTINE) !== 0) return newCoroutine(frame, name, qualname);
   if ((flags & CO_ASYNC_GENERATOR) !== 0) return new PyAsyncGenerator(frame, name, qualname, 'async generator');
   return new PyGenerator(frame, name, qualname, 'generator');
 }
 
-/** Puts the generator's frame on top of `back`, ready to go on with the value sent. */
+function newCoroutine(frame: Frame, name: string, qualname: string): PyCoroutine {
+  const coroutine = new PyCoroutine(frame, name, qualname, 'coroutine');
+  if (coroutineSettings.originDepth > 0) coroutine.origin = originOf(frame.back, coroutineSettings.originDepth);
+  noteUnstarted(coroutine);
+  return coroutine;
+}
+
+/** `sys.set_coroutine_origin_tracking_depth` and `sys.set_asyncgen_hooks`; modules/sys sets them. */
+export const coroutineSettings = { originDepth: 0, firstIteration: null as Value, finalizer: null as Value };
+
+/** (filename, line, function) of the frames that led to a coroutine. */
+function originOf(frame: Frame | null, depth: number): Value {
+  const entries: Value[] = [];
+  for (let caller = frame; caller !== null && entries.length < depth; caller = caller.back) {
+    const { code } = caller;
+    entries.push(new PyTuple([code.filename, positionAt(code, caller.pc).line, code.name]) as Value);
+  }
+  return new PyTuple(entries) as Value;
+}
+
+/**
+ * Coroutines that may never have been awaited, the newest last: a program is told at its end. Bounded, so that a program that drops
+ * coroutines by the million does not keep them all.
+ */
+let unstarted: PyCoroutine[] = [];
+const MAX_UNSTARTED = 512;
+
+function noteUnstarted(coroutine: PyCoroutine): void {
+  unstarted.push(coroutine);
+  if (unstarted.length < MAX_UNSTARTED) return;
+  unstarted = unstarted.filter((item) => !item.isStarted).slice(-MAX_UNSTARTED / 2);
+}
+
+/** The coroutines that were made and never awaited nor closed, since the last question. */
+export function takeUnstarted(): PyCoroutine[] {
+  const found = unstarted.filter((item) => !item.isStarted);
+  unstarted = [];
+  return found;
+}
+
+/** Words of a Yield and of a YieldFrom instruction. */
+const YIELD_LENGTH = 3;
+
+/** Puts the generator's frame on top of `back`, ready to go on with the value sent. A suspended frame stands at its Yield. */
 export function enterGenerator(generator: PyGenerator, back: Frame | null, sent: Value): void {
   const frame = generator.frame;
   frame.back = back;
@@ -85,12 +134,15 @@ export function enterGenerator(generator: PyGenerator, back: Frame | null, sent:
   if (frame.handledInside !== null) state.handled = frame.handledInside;
   generator.isRunning = true;
   generator.isStarted = true;
-  if (generator.sentRegister >= 0) frame.registers[generator.sentRegister] = sent;
-  else generator.sent = sent;
+  if (generator.sentRegister < 0) generator.sent = sent;
+  else {
+    frame.registers[generator.sentRegister] = sent;
+    frame.pc += YIELD_LENGTH;
+  }
 }
 
 function alreadyRunning(generator: PyGenerator): Result {
-  return raiseValueError(`${generator.kind === 'async generator' ? 'asynchronous generator' : generator.kind} already executing`);
+  return raiseValueError(`${generator.kind} already executing`);
 }
 
 /** What a finished generator answers: `undefined` to `next`, an error to a coroutine that is awaited twice. */
@@ -123,8 +175,11 @@ function outcome(generator: PyGenerator, result: Result): Result | undefined {
   return undefined;
 }
 
-/** Raises an exception inside the suspended generator, from host code; answers as `resume` does. */
-export function throwInto(generator: PyGenerator, exception: PyBaseException): Result | undefined {
+/**
+ * Raises an exception inside the suspended generator, from host code; answers as `resume` does. GeneratorExit closes what the generator
+ * delegates to, but for the steps of asynchronous generators, which throw it there.
+ */
+export function throwInto(generator: PyGenerator, exception: PyBaseException, closesDelegate = true): Result | undefined {
   if (generator.isRunning) return alreadyRunning(generator);
   if (generator.isFinished) {
     if (generator.kind === 'coroutine') return raise('RuntimeError', 'cannot reuse already awaited coroutine');
@@ -133,10 +188,12 @@ export function throwInto(generator: PyGenerator, exception: PyBaseException): R
   if (!generator.isStarted) {
     generator.isFinished = true;
     generator.isStarted = true;
-    addTraceback(exception, generator.frame, generator.frame.pc);
+    chainToHandled(exception);
+    addTraceback(exception, generator.frame, 0);
     return raiseAgain(exception);
   }
-  return generator.delegate === undefined ? throwHere(generator, exception) : throwThrough(generator, exception);
+  if (generator.delegate === undefined) return throwHere(generator, exception);
+  return throwThrough(generator, exception, closesDelegate);
 }
 
 function raiseAgain(exception: PyBaseException): Exit {
@@ -150,15 +207,18 @@ function throwHere(generator: PyGenerator, exception: PyBaseException): Result |
   generator.sentRegister = -1;
   enterGenerator(generator, state.frame as Frame | null, null);
   frame.entry = FROM_HOST;
+  chainToHandled(exception);
   state.exception = exception;
   return outcome(generator, run(frame, true));
 }
 
 /** The frame is suspended at a YieldFrom: the exception goes to what it delegates to. */
-function throwThrough(generator: PyGenerator, exception: PyBaseException): Result | undefined {
+function throwThrough(generator: PyGenerator, exception: PyBaseException, closesDelegate: boolean): Result | undefined {
   const delegate = generator.delegate!;
   generator.isRunning = true;
-  const result = isException(exception, 'GeneratorExit') ? closeDelegate(delegate, exception) : throwIntoDelegate(delegate, exception);
+  returned.value = null;
+  const isClosing = closesDelegate && isException(exception, 'GeneratorExit');
+  const result = isClosing ? closeDelegate(delegate, exception) : throwIntoDelegate(delegate, exception, closesDelegate);
   generator.isRunning = false;
   if (result === EXIT) return throwHere(generator, takeException());
   if (result !== undefined) return result;
@@ -179,12 +239,13 @@ function closeDelegate(delegate: Value, exception: PyBaseException): Exit {
 
 function callIfPresent(object: Value, name: string): true | Exit {
   const method = findAttribute(object, name);
-  if (method === undefined) return true;
-  return method === EXIT || call(method as Value, []) === EXIT ? EXIT : true;
+  if (method === EXIT) state.interpreter.unraisable(takeException(), object);
+  if (method === undefined || method === EXIT) return true;
+  return call(method as Value, []) === EXIT ? EXIT : true;
 }
 
-function throwIntoDelegate(delegate: Value, exception: PyBaseException): Result | undefined {
-  if (delegate instanceof PyGenerator) return throwInto(delegate, exception);
+function throwIntoDelegate(delegate: Value, exception: PyBaseException, closesDelegate: boolean): Result | undefined {
+  if (delegate instanceof PyGenerator) return throwInto(delegate, exception, closesDelegate);
   const method = findAttribute(delegate, 'throw');
   if (method === EXIT) return EXIT;
   if (method === undefined) return raiseAgain(exception);
@@ -197,7 +258,7 @@ export function takeStopIteration(): Exit | undefined {
   const exception = state.exception!;
   if (!isException(exception, 'StopIteration')) return EXIT;
   state.exception = null;
-  returned.value = exception.fields?.get('value') ?? (exception.args.length > 0 ? exception.args[0] : null);
+  returned.value = fieldOf(exception, 'value');
   return undefined;
 }
 
@@ -207,13 +268,11 @@ function finishDelegation(generator: PyGenerator, value: Value): Result | undefi
   const { words } = frame.runtime;
   generator.delegate = undefined;
   frame.registers[words[frame.pc + 1]] = value;
-  frame.pc += YIELD_FROM_LENGTH;
+  frame.pc += YIELD_LENGTH;
   enterGenerator(generator, state.frame as Frame | null, null);
   frame.entry = FROM_HOST;
   return outcome(generator, run(frame));
 }
-
-const YIELD_FROM_LENGTH = 3;
 
 /** `generator.close()`: raises GeneratorExit inside. The value that the generator returns, or None. */
 export function close(generator: PyGenerator): Result {
@@ -226,7 +285,7 @@ export function close(generator: PyGenerator): Result {
   }
   const result = throwInto(generator, newException('GeneratorExit'));
   if (result === undefined) return returned.value;
-  if (result !== EXIT) return raise('RuntimeError', `${generator.kind === 'async generator' ? 'async generator' : generator.kind} ignored GeneratorExit`);
+  if (result !== EXIT) return raise('RuntimeError', `${generator.kind} ignored GeneratorExit`);
   if (isException(state.exception!, 'GeneratorExit') || isException(state.exception!, 'StopIteration')) {
     state.exception = null;
     return null;

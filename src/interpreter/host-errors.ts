@@ -1,9 +1,10 @@
 /** Errors of the host as Python exceptions: what every module does with a HostError. */
 import { HostError } from '../host/host.ts';
-import { type Exit, type Value } from '../objspace/object.ts';
 import { raiseObject } from '../objspace/exception.ts';
+import { EXIT, type Exit, type Value } from '../objspace/object.ts';
 import { newOSError } from '../objspace/types/exceptions/os-error.ts';
 import { ERRNO_BY_NAME, errnoMessage } from '../util/errno.ts';
+import { checkSignals } from './safepoint.ts';
 
 /** Raises the OSError of an errno name. */
 export function raiseErrno(code: string, filename?: Value, filename2?: Value): Exit {
@@ -11,12 +12,18 @@ export function raiseErrno(code: string, filename?: Value, filename2?: Value): E
   return raiseObject(newOSError(number, errnoMessage(number), filename, filename2));
 }
 
-/** Runs an operation of the host; a HostError becomes an OSError that names the file. Anything else is thrown on. */
+/**
+ * Runs an operation of the host; a HostError becomes an OSError that names the file. An operation that a signal ended is tried again
+ * after the signal's handler, unless that raises (PEP 475). Anything else is thrown on.
+ */
 export function onHost<T>(run: () => T, filename?: Value, filename2?: Value): T | Exit {
-  try {
-    return run();
-  } catch (thrown) {
-    if (!(thrown instanceof HostError)) throw thrown;
-    return raiseErrno(thrown.code, filename, filename2);
+  for (;;) {
+    try {
+      return run();
+    } catch (thrown) {
+      if (!(thrown instanceof HostError)) throw thrown;
+      if (thrown.code !== 'EINTR') return raiseErrno(thrown.code, filename, filename2);
+      if (checkSignals() === EXIT) return EXIT;
+    }
   }
 }

@@ -1,21 +1,30 @@
 /** `raise`, `except`, `with`: making exceptions of what is raised, matching them, calling `__exit__`. */
 import { exceptionTypes, PyBaseException, raise, raiseObject, raiseTypeError } from '../objspace/exception.ts';
 import { EXIT, type Exit, type Result, type Value } from '../objspace/object.ts';
-import { call, callSpecial, typeName } from '../objspace/operations.ts';
+import { call, callSpecial, repr, typeName } from '../objspace/operations.ts';
 import { state } from '../objspace/state.ts';
-import { PyType } from '../objspace/type.ts';
-import { newExceptionGroup } from '../objspace/types/exceptions/groups.ts';
+import { PyType, typeOf } from '../objspace/type.ts';
+import { exceptionsOf, groupOfOne, isGroup, newExceptionGroup, subgroupOf } from '../objspace/types/exceptions/groups.ts';
 import { PyList } from '../objspace/types/list/list.ts';
+import { textOf } from '../objspace/types/str/str.ts';
 import { PyTuple } from '../objspace/types/tuple.ts';
+import type { Frame } from './frame.ts';
+import { addTraceback } from './traceback.ts';
 
 /** The exception object that `raise value` means, made if it is a class. */
 function exceptionOf(value: Value, notException: string): PyBaseException | Exit {
   if (value instanceof PyBaseException) return value;
-  if (!(value instanceof PyType) || !value.isSubtypeOf(exceptionTypes['BaseException'])) return raiseTypeError(notException);
-  const made = call(value, []);
-  if (made === EXIT) return EXIT;
-  if (made instanceof PyBaseException) return made;
-  return raiseTypeError(`calling ${value.qualname} should have returned an instance of BaseException, not ${typeName(made as Value)}`);
+  return isExceptionClass(value) ? madeException(value, []) : raiseTypeError(notException);
+}
+
+/** An exception of the class, which may refuse to give one. */
+export function madeException(cls: PyType, args: Value[]): PyBaseException | Exit {
+  const made = call(cls, args);
+  if (made === EXIT || made instanceof PyBaseException) return made;
+  const wanted = repr(cls);
+  const got = wanted === EXIT ? EXIT : repr(typeOf(made as Value));
+  if (got === EXIT) return EXIT;
+  return raiseTypeError(`calling ${textOf(wanted as Value)} should have returned an instance of BaseException, not ${textOf(got as Value)}`);
 }
 
 export function raiseValue(value: Value): Exit {
@@ -50,7 +59,7 @@ export function raiseCurrent(): boolean {
 
 const NOT_EXCEPTIONS = 'catching classes that do not inherit from BaseException is not allowed';
 
-function isExceptionClass(value: Value): value is PyType {
+export function isExceptionClass(value: Value): value is PyType {
   return value instanceof PyType && value.isSubtypeOf(exceptionTypes['BaseException']);
 }
 
@@ -80,14 +89,16 @@ export function matchExceptionGroup(exception: Value, type: Value): GroupMatch |
     }
   }
   if (matchException(exception, type) === true) return { rest: null, match: wrapped(exception as PyBaseException) };
-  if (!(exception as PyBaseException).shape.type.isSubtypeOf(exceptionTypes['BaseExceptionGroup'])) return { rest: exception, match: null };
+  if (!isGroup(exception)) return { rest: exception, match: null };
   return splitGroup(exception, type);
 }
 
+/** A group is matched as it is; another exception comes in a group of its own, which was raised here. */
 function wrapped(exception: PyBaseException): Value {
-  if (exception.shape.type.isSubtypeOf(exceptionTypes['BaseExceptionGroup'])) return exception;
-  const group = newExceptionGroup('', [exception]);
-  group.traceback = exception.traceback;
+  if (isGroup(exception)) return exception;
+  const group = groupOfOne(exception);
+  const frame = state.frame as Frame;
+  addTraceback(group, frame, frame.pc);
   return group;
 }
 
@@ -104,54 +115,35 @@ function splitGroup(group: Value, type: Value): GroupMatch | Exit {
 }
 
 /** What a finished `try ... except*` raises: None, the original, or a group of what is left and what was raised. */
-export function prepareReraiseStar(original: Value, list: Value): Result {
+export function prepareReraiseStar(originalValue: Value, list: Value): Result {
   const exceptions = (list as unknown as PyList).toArray().filter((item) => item !== null) as PyBaseException[];
   if (exceptions.length === 0) return null;
-  if (!(original as PyBaseException).shape.type.isSubtypeOf(exceptionTypes['BaseExceptionGroup'])) return exceptions[0];
-  const raised = exceptions.filter((item) => !isPartOf(item, original as PyBaseException));
-  const rest = exceptions.filter((item) => isPartOf(item, original as PyBaseException));
-  const unhandled = rest.length === 0 ? null : project(original as PyBaseException, rest);
-  if (raised.length === 0) return unhandled;
+  // An exception that was no group went into one clause, which raised one thing.
+  if (!isGroup(originalValue)) return exceptions[0];
+  const original = originalValue;
+  const rest = exceptions.filter((item) => isPartOf(item, original));
+  const raised = exceptions.filter((item) => !isPartOf(item, original));
+  const unhandled = rest.length === 0 ? null : subgroupOf(original, leavesOf(rest));
+  if (unhandled === EXIT || raised.length === 0) return unhandled;
   const all = unhandled === null ? raised : [...raised, unhandled as PyBaseException];
-  return newExceptionGroup('', all);
+  return all.length === 1 ? all[0] : newExceptionGroup('', all);
 }
 
 /** Parts of a group that are raised again keep its traceback, cause and context. */
 function isPartOf(exception: PyBaseException, original: PyBaseException): boolean {
-  return exception.traceback === original.traceback && exception.cause === original.cause && exception.context === original.context
-    && exception.shape.type.isSubtypeOf(exceptionTypes['BaseExceptionGroup']);
+  return isGroup(exception) && exception.traceback === original.traceback && exception.cause === original.cause
+    && exception.context === original.context;
 }
 
-function leaves(group: Value, into: Set<Value>): Set<Value> {
-  const items = group instanceof PyBaseException ? group.fields?.get('exceptions') : undefined;
-  if (!(items instanceof PyTuple)) return into.add(group);
-  for (const item of items.items) leaves(item, into);
-  return into;
-}
-
-/** The subgroup of the original with the leaves of the parts. */
-function project(original: PyBaseException, parts: readonly PyBaseException[]): Result {
-  if (parts.length === 1) return parts[0];
-  const wanted = new Set<Value>();
-  for (const part of parts) leaves(part, wanted);
-  return subgroup(original, wanted) ?? null;
-}
-
-function subgroup(group: PyBaseException, wanted: ReadonlySet<Value>): Value | undefined {
-  const items = group.fields?.get('exceptions');
-  if (!(items instanceof PyTuple)) return wanted.has(group) ? group : undefined;
-  const kept: PyBaseException[] = [];
-  for (const item of items.items) {
-    const part = subgroup(item as PyBaseException, wanted);
-    if (part !== undefined) kept.push(part as PyBaseException);
+/** The exceptions in the groups that are no groups themselves. */
+function leavesOf(groups: readonly PyBaseException[]): Set<Value> {
+  const leaves = new Set<Value>();
+  const todo = [...groups];
+  for (let item = todo.pop(); item !== undefined; item = todo.pop()) {
+    if (isGroup(item)) todo.push(...exceptionsOf(item));
+    else leaves.add(item);
   }
-  if (kept.length === 0) return undefined;
-  const derived = callSpecial(group, 'derive', [PyList.of(kept)]);
-  if (!(derived instanceof PyBaseException)) return undefined;
-  derived.traceback = group.traceback;
-  derived.cause = group.cause;
-  derived.context = group.context;
-  return derived;
+  return leaves;
 }
 
 /** Calls `__exit__(type, exception, traceback)`. */

@@ -7,7 +7,7 @@ import { INSTRUCTION_SET } from '../bytecode/instruction-set.generated.ts';
 import type { Host } from '../host/host.ts';
 import type { CompilerService, Options, RuntimeServices } from '../interpreter/services.ts';
 import { FUEL } from '../interpreter/safepoint.ts';
-import { BUILTIN_MODULES } from '../modules/index.ts';
+import { BUILTIN_MODULES } from '../modules/index.generated.ts';
 import type { BuiltinModule } from '../objspace/gateway/builtin-module.ts';
 import { ModuleBuilder } from '../objspace/gateway/builtin-module.ts';
 import type { PyBaseException } from '../objspace/exception.ts';
@@ -84,7 +84,7 @@ export class Interpreter implements RuntimeServices {
   createBuiltinModule(name: string): Value | undefined {
     const known = this.created.get(name);
     if (known !== undefined) return known;
-    const declaration = BUILTIN_MODULES.get(name)?.();
+    const declaration = BUILTIN_MODULES.get(name);
     if (declaration === undefined) return undefined;
     const module = newModule(name, declaration.doc);
     this.created.set(name, module);
@@ -117,8 +117,8 @@ export class Interpreter implements RuntimeServices {
     return warnExplicitly(category, message, filename, lineno);
   }
 
-  unraisable(exception: PyBaseException, object: Value): void {
-    showUnraisable(exception, null, object);
+  unraisable(exception: PyBaseException, object: Value, message?: string): void {
+    showUnraisable(exception, message ?? null, object);
   }
 }
 

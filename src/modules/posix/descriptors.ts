@@ -1,0 +1,95 @@
+/** Functions of `posix` on file descriptors. */
+import { bytesOf } from '../../objspace/buffer.ts';
+import { raise } from '../../objspace/exception.ts';
+import type { ModuleBuilder } from '../../objspace/gateway/builtin-module.ts';
+import { EXIT, type Result, type Value } from '../../objspace/object.ts';
+import { type FileSystem, HostError, Pending } from '../../host/host.ts';
+import { PyBytes } from '../../objspace/types/bytes/bytes.ts';
+import { onHost, raiseErrno } from '../../interpreter/host-errors.ts';
+import { services } from '../../interpreter/services.ts';
+import { structSequence } from '../../objspace/types/struct-sequence.ts';
+import { descriptor, pathArgument, refuseDirFd } from './paths.ts';
+import { statValue } from './status.ts';
+
+const files = (): FileSystem => services().host.files;
+
+function read(fd: Value, length: number, offset?: number): Result {
+  if (length < 0) return raiseErrno('EINVAL');
+  const number = descriptor(fd);
+  return onHost(() => {
+    const buffer = new Uint8Array(Math.min(length, 1 << 26));
+    const count = files().read(number, buffer, offset);
+    if (count instanceof Pending) return raise('RuntimeError', 'this host cannot wait: run the program asynchronously');
+    return new PyBytes(buffer.slice(0, count)) as Value;
+  });
+}
+
+function write(fd: Value, data: Value, offset?: number): Result {
+  const bytes = bytesOf(data);
+  if (bytes === EXIT) return EXIT;
+  const number = descriptor(fd);
+  return onHost(() => files().write(number, (bytes as { data: Uint8Array }).data, offset));
+}
+
+const terminalSize = structSequence('os.terminal_size', 'A tuple of (columns, lines) for holding terminal window size', [
+  ['columns', 'width of the terminal window in characters'],
+  ['lines', 'height of the terminal window in characters'],
+]);
+
+export function defineDescriptors(module: ModuleBuilder): void {
+  module.function('open(path, flags: index, mode: index = 511, *, dir_fd=None)', 'Open a file for low level IO.  Returns a file descriptor (integer).', (path, flags, mode, dirFd) => {
+    refuseDirFd(dirFd);
+    const checked = pathArgument(path, 'open');
+    return onHost(() => files().open(checked.text, flags, mode), checked.shown);
+  });
+  module.function('close(fd)', 'Close a file descriptor.', (fd) => onHost(() => {
+    files().close(descriptor(fd));
+    return null;
+  }));
+  module.function('closerange(fd_low: index, fd_high: index, /)', 'Closes all file descriptors in [fd_low, fd_high), ignoring errors.', (low, high) => {
+    for (let fd = low; fd < Math.min(high, low + 65536); fd++) closeQuietly(fd);
+    return null;
+  });
+  module.function('read(fd, length: index, /)', 'Read from a file descriptor.  Returns a bytes object.', (fd, length) => read(fd, length));
+  module.function('write(fd, data, /)', 'Write a bytes object to a file descriptor.', (fd, data) => write(fd, data));
+  module.function('pread(fd, length: index, offset: index, /)', 'Read a number of bytes from a file descriptor starting at a particular offset.', (fd, length, offset) => read(fd, length, offset));
+  module.function('pwrite(fd, buffer, offset: index, /)', 'Write bytes to a file descriptor starting at a particular offset.', (fd, data, offset) => write(fd, data, offset));
+  module.function('lseek(fd, position: index, whence: index, /)', 'Set the position of a file descriptor.  Return the new position.', (fd, position, whence) => {
+    if (whence < 0 || whence > 2) return raiseErrno('EINVAL');
+    return onHost(() => files().seek(descriptor(fd), position, whence as 0 | 1 | 2));
+  });
+  module.function('fstat(fd)', 'Perform a stat system call on the given file descriptor.\n\nLike stat(), but for an open file descriptor.\nEquivalent to os.stat(fd).', (fd) => onHost(() => statValue(files().fstat(descriptor(fd)))));
+  module.function('isatty(fd, /)', 'Return True if the fd is connected to a terminal.\n\nReturn True if the file descriptor is an open file descriptor\nconnected to the slave end of a terminal.', (fd) => files().isatty(descriptor(fd)));
+  module.function('ftruncate(fd, length: index, /)', 'Truncate a file, specified by file descriptor, to a specific length.', (fd, length) => onHost(() => {
+    files().truncate(descriptor(fd), length);
+    return null;
+  }));
+  module.function('fsync(fd)', 'Force write of fd to disk.', (fd) => onHost(() => {
+    files().fsync(descriptor(fd));
+    return null;
+  }));
+  module.function('dup(fd, /)', 'Return a duplicate of a file descriptor.', (fd) => onHost(() => files().duplicate(descriptor(fd))));
+  module.function('get_inheritable(fd, /)', 'Get the close-on-exe flag of the specified file descriptor.', (fd) => onHost(() => {
+    files().fstat(descriptor(fd));
+    return false;
+  }));
+  module.function('set_inheritable(fd, inheritable, /)', 'Set the inheritable flag of the specified file descriptor.', (fd) => onHost(() => {
+    files().fstat(descriptor(fd));
+    return null;
+  }));
+  module.function('get_blocking(fd, /)', 'Get the blocking mode of the file descriptor.', () => true);
+  module.function('device_encoding(fd)', 'Return a string describing the encoding of a terminal\'s file descriptor.\n\nThe file descriptor must be attached to a terminal.\nIf the device is not a terminal, return None.', (fd) => (files().isatty(descriptor(fd)) ? 'UTF-8' : null));
+  module.constant('terminal_size', terminalSize.type);
+  module.function('get_terminal_size(fd: index = 1, /)', 'Return the size of the terminal window as (columns, lines).\n\nThe optional argument fd (default standard output) specifies\nwhich file descriptor should be queried.', (fd) => {
+    const size = services().host.system.terminalSize(fd);
+    return size === undefined ? raiseErrno('ENOTTY') : terminalSize.make([...size]);
+  });
+}
+
+function closeQuietly(fd: number): void {
+  try {
+    files().close(fd);
+  } catch (thrown) {
+    if (!(thrown instanceof HostError)) throw thrown;
+  }
+}

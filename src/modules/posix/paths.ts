@@ -1,0 +1,82 @@
+/** Path arguments: str, bytes, or what has `__fspath__`; and names given back in the kind that was asked with. */
+import { error, orThrow } from '../../objspace/exception.ts';
+import type { Value } from '../../objspace/object.ts';
+import { callSpecial, toIndex, typeName } from '../../objspace/operations.ts';
+import { decodeBytes, encodeText } from '../../objspace/codecs.ts';
+import { typeOf } from '../../objspace/type.ts';
+import { PyBytes } from '../../objspace/types/bytes/bytes.ts';
+import { isText, strFromText, textOf } from '../../objspace/types/str/str.ts';
+
+/** A path as the host takes it, and as errors name it. */
+export interface Path {
+  readonly text: string;
+  /** The argument itself, for `filename` of an OSError. */
+  readonly shown: Value;
+  readonly isBytes: boolean;
+  /** A file descriptor given in place of a path. */
+  readonly fd: number | undefined;
+}
+
+export function encodeName(text: string): Value {
+  return new PyBytes(orThrow(encodeText(text, 'utf-8', 'surrogateescape')) as Uint8Array) as Value;
+}
+
+/** A name in the kind of the path that was asked with. */
+export function nameLike(path: Path, text: string): Value {
+  return path.isBytes ? encodeName(text) : strFromText(text);
+}
+
+interface Allowed {
+  readonly fd?: boolean;
+  readonly none?: boolean;
+}
+
+function wanted({ fd = false, none = false }: Allowed): string {
+  const kinds = ['string', 'bytes', 'os.PathLike', ...(fd ? ['integer'] : []), ...(none ? ['None'] : [])];
+  return `${kinds.slice(0, -1).join(', ')} or ${kinds.at(-1)}`;
+}
+
+/** Converts a path argument of `name()`; throws the Python exception where it is none. */
+export function pathArgument(value: Value, name: string, argument = 'path', allowed: Allowed = {}): Path {
+  if (value === null && allowed.none === true) return { text: '.', shown: null, isBytes: false, fd: undefined };
+  if (allowed.fd === true && typeOf(value).slots.index !== undefined && !isText(value)) {
+    return { text: '', shown: value, isBytes: false, fd: descriptor(value) };
+  }
+  const plain = isText(value) || value instanceof PyBytes ? value : fspathOf(value, name, argument, allowed);
+  const isBytes = plain instanceof PyBytes;
+  const text = isBytes ? textOf(orThrow(decodeBytes(plain.data, 'utf-8', 'surrogateescape')) as Value) : textOf(plain);
+  if (text.includes('\0')) throw error('ValueError', `${name}: embedded null character in ${argument}`);
+  return { text, shown: value, isBytes, fd: undefined };
+}
+
+function fspathOf(value: Value, name: string, argument: string, allowed: Allowed): Value {
+  const result = callSpecial(value, '__fspath__', []);
+  if (result === undefined) throw error('TypeError', `${name}: ${argument} should be ${wanted(allowed)}, not ${typeName(value)}`);
+  const path = orThrow(result) as Value;
+  if (isText(path) || path instanceof PyBytes) return path;
+  throw error('TypeError', `expected ${typeName(value)}.__fspath__() to return str or bytes, not ${typeName(path)}`);
+}
+
+/** `os.fspath`. */
+export function fspath(value: Value): Value {
+  if (isText(value) || value instanceof PyBytes) return value;
+  const result = callSpecial(value, '__fspath__', []);
+  if (result === undefined) throw error('TypeError', `expected str, bytes or os.PathLike object, not ${typeName(value)}`);
+  const path = orThrow(result) as Value;
+  if (isText(path) || path instanceof PyBytes) return path;
+  throw error('TypeError', `expected ${typeName(value)}.__fspath__() to return str or bytes, not ${typeName(path)}`);
+}
+
+/** A file descriptor: an int, or what has `fileno()` is for the callers that take it. */
+export function descriptor(value: Value): number {
+  const number = orThrow(toIndex(value)) as number;
+  if (number > 0x7fffffff) throw error('OverflowError', 'Python int too large to convert to C int');
+  if (number < -0x80000000) throw error('OverflowError', 'Python int too small to convert to C int');
+  return number;
+}
+
+/** `dir_fd` is refused where it is given: paths are the interpreter's, not the process's. */
+export function refuseDirFd(value: Value): void {
+  if (value !== null) throw error('NotImplementedError', 'dir_fd unavailable on this platform');
+}
+
