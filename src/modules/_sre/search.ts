@@ -1,0 +1,40 @@
+/** Finding where a pattern matches: jumps to the places where it can begin. */
+import { EXIT, type Exit } from '../../objspace/object.ts';
+import type { Matcher } from './matcher.ts';
+import type { Program } from './program.ts';
+import type { Subject } from './subject.ts';
+
+export const NOT_FOUND = -1;
+
+/** The position of the first match from `start` on, NOT_FOUND if there is none. `mustAdvance`: at `start` itself only one that is not empty. */
+export function search(matcher: Matcher, start: number, mustAdvance: boolean): number | Exit {
+  const { program, subject } = matcher;
+  const last = matcher.end - program.minWidth;
+  let advance = mustAdvance;
+  for (let position = nextCandidate(program, subject, start, last); position >= 0; ) {
+    const found = matcher.matchAt(position, false, advance && position === start);
+    if (found === EXIT) return EXIT;
+    if (found === true) return position;
+    if (program.isAnchored) break;
+    advance = false;
+    position = nextCandidate(program, subject, position + 1, last);
+  }
+  return NOT_FOUND;
+}
+
+/** The first position from `start` to `last` at which a match can begin; -1 if there is none. */
+function nextCandidate(program: Program, subject: Subject, start: number, last: number): number {
+  if (start > last || (program.isAnchored && start > 0)) return NOT_FOUND;
+  if (program.prefix.length > 0) {
+    const found = subject.array === null ? subject.text.indexOf(program.prefixText, start) : subject.array.indexOf(program.prefix[0], start);
+    return found > last ? NOT_FOUND : found;
+  }
+  const { first } = program;
+  if (first === null) return start;
+  const { latin } = first;
+  for (let position = start; position <= last; position++) {
+    const point = subject.array === null ? subject.text.charCodeAt(position) : subject.array[position];
+    if (point < 256 ? latin[point] !== 0 : first.has(point)) return position;
+  }
+  return NOT_FOUND;
+}
