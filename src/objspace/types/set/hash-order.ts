@@ -5,8 +5,8 @@
  * Only *orderly* elements are kept here: those whose hash is the same in every run of CPython (numbers, None, tuples of them). Their
  * hash and equality run no Python code.
  *
- * Rules (observed): a search looks at a place and the nine behind it, then jumps; removed elements leave a mark that is not used
- * again; the table grows fourfold (twofold when large) once three fifths of it are used.
+ * Rules (observed): a search looks at a place and the nine behind it, then jumps; removed elements leave a mark, which a new
+ * element may take; the table grows fourfold (twofold when large) once three fifths of it are used.
  */
 import { hashFloat, hashInt } from '../../hash.ts';
 import type { Value } from '../../object.ts';
@@ -79,20 +79,22 @@ export class HashOrderTable {
     this.finger = 0;
   }
 
-  /** The place of an element, or -1 - place of the free place where it belongs. */
+  /** The place of an element, or -1 - place of the place where it belongs: the last marked one on the way to a free one. */
   find(element: Value, hash: Hash): number {
     const { elements, hashes } = this;
     const mask = elements.length - 1;
     let place = lowWord(hash) & mask;
     let low = 0;
     let high = 0;
+    let marked = -1;
     for (let isFirst = true; ; isFirst = false) {
       const last = place + RUN <= mask ? place + RUN : place;
       for (let at = place; at <= last; at++) {
         const candidate = elements[at];
-        if (candidate === undefined) return -1 - at;
+        if (candidate === undefined) return -1 - (marked < 0 ? at : marked);
         if (candidate === element) return at;
-        if (hashes[at] === hash && candidate !== REMOVED && isSameElement(candidate as Value, element)) return at;
+        if (candidate === REMOVED) marked = at;
+        else if (hashes[at] === hash && isSameElement(candidate as Value, element)) return at;
       }
       if (isFirst) {
         low = lowWord(hash);
@@ -113,9 +115,11 @@ export class HashOrderTable {
     const found = this.find(element, hash);
     if (found >= 0) return false;
     const place = -1 - found;
+    const wasMarked = this.elements[place] === REMOVED;
     this.elements[place] = element;
     this.hashes[place] = hash;
     this.used++;
+    if (wasMarked) return true;
     this.filled++;
     if (this.filled * 5 >= (this.elements.length - 1) * 3) this.grow();
     return true;

@@ -1,7 +1,8 @@
 /** Algebra of sets, on sets and on any iterables. Orders of iteration are CPython's, since they decide which of two equal elements stays. */
 import { EXIT, type Exit, type Value } from '../../object.ts';
-import { iterate } from '../../operations.ts';
+import { hashOf, iterate } from '../../operations.ts';
 import { PyDict } from '../dict/dict.ts';
+import { tameHash } from '../dict/keys.ts';
 import { PyFrozenSet, PySet, PySetBase } from './storage.ts';
 import { orderlyHash } from './hash-order.ts';
 
@@ -96,7 +97,11 @@ export function intersectionWith(set: PySetBase, other: Value): PySetBase | Exit
     const found = container.has(item);
     return found === EXIT || (found === true && result.add(item) === EXIT) ? EXIT : true;
   };
-  if (!isSet(other)) return iterate(other, (item) => addIfIn(set, item)) === EXIT ? EXIT : result;
+  if (!isSet(other)) {
+    // What is not hashable raises the plain error of its hash here, in CPython too.
+    const done = iterate(other, (item) => (tameHash(item) === undefined && hashOf(item) === EXIT ? EXIT : addIfIn(set, item)));
+    return done === EXIT ? EXIT : result;
+  }
   const [many, few] = other.size > set.size ? [other, set] : [set, other];
   for (const item of few.toArray()) if (addIfIn(many, item) === EXIT) return EXIT;
   return result;
