@@ -20,8 +20,8 @@ export interface InterpreterServices {
   warn(category: Value, message: string, stackLevel: number): boolean;
   /** Classes that derive from a type, for `__subclasses__` (per interpreter: builtin types are shared). */
   readonly subclasses: Map<Value, WeakRef<object>[]>;
-  /** Reports an exception that cannot propagate (`sys.unraisablehook`). */
-  unraisable(exception: PyBaseException, object: Value): void;
+  /** Reports an exception that cannot propagate (`sys.unraisablehook`); the message stands for "Exception ignored in". */
+  unraisable(exception: PyBaseException, object: Value, message?: string): void;
 }
 
 class ExecutionState {
