@@ -86,10 +86,10 @@ export function significantDigits(value: number, count: number): Digits {
   if (count <= ENGINE_DIGITS && !isSignificantHalf(value, count))
     return fromExponential(value.toExponential(count - 1));
   const exactCount = Math.min(count, MAX_SIGNIFICANT);
-  // The shortest digits may have been rounded up to a power of ten: begin one place below, and step up if the digits say so.
+  // The shortest digits may have been rounded up to a power of ten: begin one place below, and step up while there are too many.
   let exponent = shortestDigits(value).exponent - 1;
   let digits = scaledInteger(value, exactCount - 1 - exponent).toString();
-  if (digits.length > exactCount) {
+  while (digits.length > exactCount) {
     exponent++;
     digits = scaledInteger(value, exactCount - 1 - exponent).toString();
   }

@@ -1,7 +1,117 @@
-/** Sine and cosine of doubles. */
-export function sin(x: number): number {
-  return Math.sin(x);
+/**
+ * Sine, cosine and tangent, rounded once but for one in some thousand results.
+ *
+ * The reduced angle is j/64 + r with |r| < 2**-7; sine and cosine of j/64 are double-doubles from a table, and the addition theorem
+ * does the rest, its largest product exactly.
+ */
+import { multiply, ONE, remainderOf, sinCosSeries, toDouble } from '../bigint-series.ts';
+import { dividePairs, low, SPLITTER } from './double-double.ts';
+import { quadrant, reduceAngle } from './reduce.ts';
+
+/** Up to pi/4 * 64, and one for angles a little beyond. */
+const TABLE_SIZE = 52;
+
+class SineTables {
+  readonly sinHigh: Float64Array;
+  readonly sinLow: Float64Array;
+  readonly cosHigh: Float64Array;
+  readonly cosLow: Float64Array;
+
+  constructor() {
+    const [stepSin, stepCos] = sinCosSeries(ONE / 64n);
+    let [sine, cosine] = [0n, ONE];
+    this.sinHigh = new Float64Array(TABLE_SIZE);
+    this.sinLow = new Float64Array(TABLE_SIZE);
+    this.cosHigh = new Float64Array(TABLE_SIZE);
+    this.cosLow = new Float64Array(TABLE_SIZE);
+    for (let j = 0; j < TABLE_SIZE; j++) {
+      this.sinHigh[j] = toDouble(sine);
+      this.sinLow[j] = toDouble(remainderOf(sine, this.sinHigh[j]));
+      this.cosHigh[j] = toDouble(cosine);
+      this.cosLow[j] = toDouble(remainderOf(cosine, this.cosHigh[j]));
+      [sine, cosine] = [
+        multiply(sine, stepCos) + multiply(cosine, stepSin),
+        multiply(cosine, stepCos) - multiply(sine, stepSin),
+      ];
+    }
+  }
 }
+
+let tables: SineTables | undefined;
+
+/**
+ * The sine (or cosine) of a reduced angle y + tail as a double-double, which need not be normalised.
+ */
+function sinOrCos(y: number, tail: number, isCosine: boolean): number {
+  tables ??= new SineTables();
+  const isNegative = y < 0;
+  const size = isNegative ? -y : y;
+  const j = Math.round(size * 64);
+  const r = size - j / 64;
+  const rest = isNegative ? -tail : tail;
+  const square = r * r;
+  const sinRest = r * square * (-1 / 6 + square * (1 / 120 - square * (1 / 5040)));
+  const cosRest = square * (-0.5 + square * (1 / 24 - square * (1 / 720)));
+  const sine = tables.sinHigh[j];
+  const cosine = tables.cosHigh[j];
+  if (isCosine) {
+    const small = cosine * cosRest - sine * sinRest + tables.cosLow[j] - tables.sinLow[j] * r - sine * rest;
+    return sumWithProduct(cosine, -sine, r, small);
+  }
+  const small = sine * cosRest + cosine * sinRest + tables.sinLow[j] + tables.cosLow[j] * r + cosine * rest;
+  const high = sumWithProduct(sine, cosine, r, small);
+  if (!isNegative) return high;
+  low[0] = -low[0];
+  return -high;
+}
+
+/** first + a * b + small, the product exact. */
+function sumWithProduct(first: number, a: number, b: number, small: number): number {
+  const product = a * b;
+  let split = SPLITTER * a;
+  const aTop = split - (split - a);
+  const aRest = a - aTop;
+  split = SPLITTER * b;
+  const bTop = split - (split - b);
+  const bRest = b - bTop;
+  const error = aTop * bTop - product + aTop * bRest + aRest * bTop + aRest * bRest;
+  const sum = first + product;
+  const part = sum - first;
+  const rest = first - (sum - part) + (product - part) + (error + small);
+  const high = sum + rest;
+  low[0] = sum - high + rest;
+  return high;
+}
+
+/** Angles so small that the function is the first term of its series. */
+const TINY = 2 ** -28;
+
+export function sin(x: number): number {
+  if (!Number.isFinite(x)) return Number.NaN;
+  if (x < TINY && x > -TINY) return x === 0 ? x : x - (x * x * x) / 6;
+  const y = reduceAngle(x);
+  const n = quadrant[0];
+  const result = sinOrCos(y, low[0], (n & 1) === 1);
+  return n >= 2 ? -result : result;
+}
+
 export function cos(x: number): number {
-  return Math.cos(x);
+  if (!Number.isFinite(x)) return Number.NaN;
+  const y = reduceAngle(x);
+  const n = quadrant[0];
+  const result = sinOrCos(y, low[0], (n & 1) === 0);
+  return n === 1 || n === 2 ? -result : result;
+}
+
+export function tan(x: number): number {
+  if (!Number.isFinite(x)) return Number.NaN;
+  if (x < TINY && x > -TINY) return x === 0 ? x : x + (x * x * x) / 3;
+  const y = reduceAngle(x);
+  const tail = low[0];
+  const isOdd = (quadrant[0] & 1) === 1;
+  const sine = sinOrCos(y, tail, false);
+  const sineLow = low[0];
+  const cosine = sinOrCos(y, tail, true);
+  const cosineLow = low[0];
+  return isOdd ? -dividePairs(cosine, cosineLow, sine, sineLow) : dividePairs(sine, sineLow, cosine, cosineLow);
 }
