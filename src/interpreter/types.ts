@@ -2,6 +2,7 @@
 import './code-type.ts';
 import './frame-type.ts';
 import './function-types.ts';
+import './async-generator.ts';
 import './generator-types.ts';
 import './locals.ts';
 import './traceback.ts';

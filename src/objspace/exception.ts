@@ -54,13 +54,17 @@ export function newException(name: ExceptionName, ...args: Value[]): PyBaseExcep
 
 /** Sets the exception in flight; the handled one becomes its context, as `raise` does. */
 export function raiseObject(exception: PyBaseException): Exit {
-  const handled = state.handled;
-  if (handled !== null && handled !== exception && exception.context === null) {
-    breakContextCycle(handled, exception);
-    exception.context = handled;
-  }
+  chainToHandled(exception);
   state.exception = exception;
   return EXIT;
+}
+
+/** Makes the exception that is being handled the context of `exception`. */
+export function chainToHandled(exception: PyBaseException): void {
+  const handled = state.handled;
+  if (handled === null || handled === exception) return;
+  breakContextCycle(handled, exception);
+  exception.context = handled;
 }
 
 /** If `exception` is already in the context chain of `handled`, cuts it there: chains are never cyclic. */
@@ -104,7 +108,12 @@ export function orThrow<T>(result: T | Exit): T {
 
 /** In the gateway: turns what a builtin threw into EXIT. Host errors become Python exceptions here, never crashes. */
 export function caught(thrown: unknown): Exit {
-  if (thrown instanceof PyBaseException) return raiseObject(thrown);
+  if (thrown instanceof PyBaseException) {
+    // One that was in flight before keeps the context that it got when it was raised.
+    if (thrown.context === null) return raiseObject(thrown);
+    state.exception = thrown;
+    return EXIT;
+  }
   if (thrown instanceof RangeError && /call stack|recursion/i.test(thrown.message)) {
     return raise('RecursionError', 'maximum recursion depth exceeded');
   }

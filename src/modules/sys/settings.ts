@@ -7,6 +7,7 @@ import { state } from '../../objspace/state.ts';
 import { typeOf } from '../../objspace/type.ts';
 import { PyFloat } from '../../objspace/types/float.ts';
 import { structSequence } from '../../objspace/types/struct-sequence.ts';
+import { coroutineSettings } from '../../interpreter/generator.ts';
 import { services } from '../../interpreter/services.ts';
 
 function setMaxStrDigits(digits: number): Result {
@@ -38,9 +39,6 @@ const asyncgenHooks = structSequence('sys.asyncgen_hooks', 'asyncgen_hooks\n\nA 
   ['firstiter', 'Hook to intercept first iteration'],
   ['finalizer', 'Hook to intercept finalization'],
 ]);
-
-/** What asynchronous generators and coroutines look at (interpreter/generator.ts reads it). */
-export const coroutineSettings = { firstIteration: null as Value, finalizer: null as Value, originDepth: 0 };
 
 function setAsyncgenHooks(first: Value | undefined, finalizer: Value | undefined): Result {
   for (const [name, hook] of [['firstiter', first], ['finalizer', finalizer]] as const) {

@@ -73,8 +73,13 @@ function groupInit(self: PyBaseException, args: Value[], keywords: readonly stri
 
 /** A group for host code, of the right class. `exceptions` is not empty. */
 export function newExceptionGroup(message: Value, exceptions: readonly PyBaseException[]): PyBaseException {
-  const cls = groupClass(baseExceptionGroupType, exceptions) as PyType;
-  return makeGroup(cls, [message, PyList.of([...exceptions])], message, exceptions);
+  return makeGroup(groupClass(baseExceptionGroupType, exceptions) as PyType, [message, PyList.of([...exceptions])], message, exceptions);
+}
+
+/** The group in which `except*` hands over an exception that is none. */
+export function groupOfOne(exception: PyBaseException): PyBaseException {
+  const exceptions = [exception];
+  return makeGroup(groupClass(baseExceptionGroupType, exceptions) as PyType, ['', new PyTuple(exceptions) as Value], '', exceptions);
 }
 
 // ── Text ─────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -158,7 +163,7 @@ export function derived(group: PyBaseException, exceptions: readonly PyBaseExcep
   result.traceback = group.traceback;
   result.context = group.context;
   result.cause = group.cause;
-  result.suppressContext = group.cause !== null || result.suppressContext;
+  result.suppressContext = true;
   return copyNotes(group, result);
 }
 
@@ -170,10 +175,10 @@ function copyNotes(from: PyBaseException, to: PyBaseException): PyBaseException 
   return typeOf(to).slots.setAttribute!(to, '__notes__', PyList.of(items as Value[])) === EXIT ? EXIT : to;
 }
 
-/** `group.split(matcher)` for host code. */
-export function splitGroup(group: PyBaseException, condition: Value): { match: Value; rest: Value } | Exit {
-  const matcher = matcherOf(condition);
-  return matcher === EXIT ? EXIT : split(group, matcher as Matcher, true);
+/** The part of a group with the given leaves; null for none. */
+export function subgroupOf(group: PyBaseException, leaves: ReadonlySet<Value>): PyBaseException | null | Exit {
+  const parts = split(group, (exception) => !isGroup(exception) && leaves.has(exception), false);
+  return parts === EXIT ? EXIT : (parts as Split).match;
 }
 
 export const baseExceptionGroupType: PyType = declareExtended(
@@ -187,7 +192,8 @@ export const baseExceptionGroupType: PyType = declareExtended(
     type.classMethod('__class_getitem__(cls, object, /)', 'Exception groups are generic over the type of their contained exceptions', (cls, item) => new GenericAlias(cls, item));
     type.method('derive(self, excs, /)', null, (self, exceptions) => call(baseExceptionGroupType, [fieldOf(self, 'message'), exceptions]));
     type.method('split(self, matcher_value, /)', null, (self, condition) => {
-      const parts = splitGroup(self, condition);
+      const matcher = matcherOf(condition);
+      const parts = matcher === EXIT ? EXIT : split(self, matcher as Matcher, true);
       return parts === EXIT ? EXIT : (new PyTuple([(parts as Split).match, (parts as Split).rest]) as Value);
     });
     type.method('subgroup(self, matcher_value, /)', null, (self, condition) => {
