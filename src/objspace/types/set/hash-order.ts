@@ -68,15 +68,12 @@ export class HashOrderTable {
   used: number;
   /** Places used or marked as removed. */
   filled: number;
-  /** Where `pop` looks first. */
-  finger: number;
 
   constructor() {
     this.elements = [undefined, undefined, undefined, undefined, undefined, undefined, undefined, undefined];
     this.hashes = [0, 0, 0, 0, 0, 0, 0, 0];
     this.used = 0;
     this.filled = 0;
-    this.finger = 0;
   }
 
   /** The place of an element, or -1 - place of the place where it belongs: the last marked one on the way to a free one. */
@@ -210,12 +207,10 @@ export class HashOrderTable {
     return -1;
   }
 
-  /** The place that `pop` takes; the table is not empty. */
-  placeToPop(): number {
-    let place = this.nextPlace(this.finger & (this.elements.length - 1));
-    if (place < 0) place = this.nextPlace(0);
-    this.finger = place + 1;
-    return place;
+  /** The first occupied place at `finger` or behind it, around the end; the table is not empty. */
+  placeFrom(finger: number): number {
+    const place = this.nextPlace(finger & (this.elements.length - 1));
+    return place < 0 ? this.nextPlace(0) : place;
   }
 
   elementAt(place: number): Value {

@@ -13,6 +13,8 @@ import { HashOrderTable, orderlyHash } from './hash-order.ts';
 export abstract class PySetBase extends PyObject {
   table: HashOrderTable | null;
   entries: PyDict | null;
+  /** Where `pop` looks first. */
+  finger: number;
   /** Python's hash of a frozenset, once asked for. */
   knownHash: number | bigint | undefined;
 
@@ -20,6 +22,7 @@ export abstract class PySetBase extends PyObject {
     super();
     this.table = null;
     this.entries = null;
+    this.finger = 0;
     this.knownHash = undefined;
   }
 
@@ -112,8 +115,9 @@ export abstract class PySetBase extends PyObject {
 
   /** Takes an element out; the set is not empty. */
   pop(): Value {
-    const position = this.table !== null ? this.table.placeToPop() : this.nextPosition(0);
+    const position = this.table !== null ? this.table.placeFrom(this.finger) : this.nextPosition(0);
     const element = this.at(position);
+    this.finger = position + 1;
     this.removeAt(position);
     return element;
   }
