@@ -23,10 +23,6 @@ const { values: options } = parseArgs({
 const oracle = new OracleProcess(requireOracle(), 'tools/oracle/compile-speed.py');
 const STAGES: Stage[] = ['parse', 'compile'];
 
-if (!options['no-files']) await compareFiles();
-if (!options['no-linear']) await compareGrowth();
-oracle.end();
-
 async function compareFiles(): Promise<void> {
   const request = { do: 'load', folder: options.folder ?? null, skip: ['test', 'tests', 'idle_test', '__pycache__'] };
   const loaded = await oracle.request<{ files: string[]; bytes: number }>(request);
@@ -116,3 +112,7 @@ async function timeNative(path: string): Promise<number> {
 function growth([single, double]: number[]): string {
   return `${single!.toFixed(3)} ${double!.toFixed(3)} (${(double! / single!).toFixed(1)})`;
 }
+
+if (!options['no-files']) await compareFiles();
+if (!options['no-linear']) await compareGrowth();
+oracle.end();

@@ -24,6 +24,12 @@ import {
   SIZE,
   VARIADIC,
 } from './opcode-layout.ts';
+import { Scratch } from './scratch.ts';
+
+const CONSTANT_INDICES = new Scratch();
+const NAME_INDICES = new Scratch();
+const OUTPUT = new Scratch();
+const BLOCK_PCS = new Scratch();
 
 export interface Assembled {
   readonly words: Int32Array;
@@ -40,10 +46,10 @@ class Renumbering<T> {
   private readonly pool: readonly T[];
   private readonly indices: Int32Array;
 
-  constructor(pool: readonly T[]) {
+  constructor(pool: readonly T[], scratch: Scratch) {
     this.values = [];
     this.pool = pool;
-    this.indices = new Int32Array(pool.length).fill(NONE);
+    this.indices = scratch.take(pool.length, NONE);
   }
 
   index(old: number): number {
@@ -76,12 +82,12 @@ export class Assembler {
     this.source = buffer.words;
     this.exceptionRegisters = exceptionRegisters;
     // LoopBack in the place of a jump to it has a word more, but the header is a word shorter.
-    this.output = new Int32Array(buffer.length);
+    this.output = OUTPUT.ofLength(buffer.length);
     this.length = 0;
     this.cacheCount = 0;
-    this.constants = new Renumbering(buffer.constantPool.values);
-    this.names = new Renumbering(buffer.namePool.values);
-    this.blockPcs = new Int32Array(graph.blockCount + 1);
+    this.constants = new Renumbering(buffer.constantPool.values, CONSTANT_INDICES);
+    this.names = new Renumbering(buffer.namePool.values, NAME_INDICES);
+    this.blockPcs = BLOCK_PCS.ofLength(graph.blockCount + 1);
     this.fixups = [];
     this.positions = new PositionEncoder(firstLine);
     this.positionIndex = NONE;

@@ -26,6 +26,10 @@ import {
   VARIADIC_WRITES,
   WRITES,
 } from './opcode-layout.ts';
+import { Scratch } from './scratch.ts';
+
+const READ_COUNTS = new Scratch();
+const WRITE_COUNTS = new Scratch();
 
 /** How many instructions a Move is followed. */
 const REACH = 40;
@@ -55,8 +59,8 @@ class CopyPropagation {
     this.graph = graph;
     this.words = buffer.words;
     this.fixed = buffer.fixedCount;
-    this.readCounts = new Int32Array(buffer.registerCount - this.fixed);
-    this.writeCounts = new Int32Array(buffer.registerCount - this.fixed);
+    this.readCounts = READ_COUNTS.take(buffer.registerCount - this.fixed, 0);
+    this.writeCounts = WRITE_COUNTS.take(buffer.registerCount - this.fixed, 0);
   }
 
   run(): void {

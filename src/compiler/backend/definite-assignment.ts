@@ -23,6 +23,14 @@ import {
   VARIADIC_WRITES,
   WRITES,
 } from './opcode-layout.ts';
+import { Scratch } from './scratch.ts';
+
+const INDICES = new Scratch();
+const ENTRY = new Scratch();
+const BOUND = new Scratch();
+const UNBOUND = new Scratch();
+const EVER_UNBOUND = new Scratch();
+const LOOP_VARIABLE = new Scratch();
 
 /** `boundCount`: registers below are parameters, bound at entry. */
 export function removeBoundChecks(graph: FlowGraph, boundCount: number): void {
@@ -37,7 +45,7 @@ function checkedLocals(graph: FlowGraph): Int32Array | undefined {
   let count = 0;
   for (let at = 0; at < length; at += sizeAt(words, at)) {
     if (words[at] !== Op.CheckBound) continue;
-    indices ??= new Int32Array(fixedCount + 1).fill(NONE);
+    indices ??= INDICES.take(fixedCount + 1, NONE);
     const local = words[at + HEADER];
     if (indices[local] === NONE) indices[local] = count++;
   }
@@ -64,11 +72,11 @@ class DefiniteAssignment {
     this.indices = checked;
     this.width = (count + 31) >> 5;
     const size = graph.blockCount * this.width;
-    this.entry = new Int32Array(size).fill(-1);
-    this.bound = new Int32Array(size);
-    this.unbound = new Int32Array(size);
-    this.everUnbound = new Int32Array(size);
-    this.loopVariable = new Int32Array(graph.blockCount).fill(NONE);
+    this.entry = ENTRY.take(size, -1);
+    this.bound = BOUND.take(size, 0);
+    this.unbound = UNBOUND.take(size, 0);
+    this.everUnbound = EVER_UNBOUND.take(size, 0);
+    this.loopVariable = LOOP_VARIABLE.take(graph.blockCount, NONE);
   }
 
   run(boundCount: number): void {

@@ -12,6 +12,18 @@
 import * as Op from '../../bytecode/opcodes.generated.ts';
 import { type InstructionBuffer, NONE } from './instruction-buffer.ts';
 import { ENDS, LABEL_OFFSET, RAISES, removeInstruction, sizeAt } from './opcode-layout.ts';
+import { Scratch } from './scratch.ts';
+
+const STARTS = new Scratch();
+const LASTS = new Scratch();
+const FIRST_RAISES = new Scratch();
+const NEXT = new Scratch();
+const TARGET = new Scratch();
+const HANDLER = new Scratch();
+const EXCEPTION_REGISTER = new Scratch();
+const REACHABLE = new Scratch();
+const FINAL = new Scratch();
+const ENTRIES = new Scratch();
 
 /** Conditional jumps and their opposites. */
 const OPPOSITE = new Map<number, number>([
@@ -38,22 +50,22 @@ export class FlowGraph {
   readonly handler: Int32Array;
   /** For a block that is a handler, the register of its exception, else NONE. */
   readonly exceptionRegister: Int32Array;
-  readonly reachable: Uint8Array;
+  readonly reachable: Int32Array;
 
   constructor(buffer: InstructionBuffer) {
     const count = buffer.blockStarts.length;
     this.buffer = buffer;
     this.blockCount = count;
-    this.starts = new Int32Array(count + 1);
+    this.starts = STARTS.ofLength(count + 1);
     this.starts.set(buffer.blockStarts);
     this.starts[count] = buffer.length;
-    this.lasts = new Int32Array(count).fill(NONE);
-    this.firstRaises = new Int32Array(count).fill(NONE);
-    this.next = new Int32Array(count).fill(NONE);
-    this.target = new Int32Array(count).fill(NONE);
-    this.handler = new Int32Array(count).fill(NONE);
-    this.exceptionRegister = new Int32Array(count).fill(NONE);
-    this.reachable = new Uint8Array(count);
+    this.lasts = LASTS.take(count, NONE);
+    this.firstRaises = FIRST_RAISES.take(count, NONE);
+    this.next = NEXT.take(count, NONE);
+    this.target = TARGET.take(count, NONE);
+    this.handler = HANDLER.take(count, NONE);
+    this.exceptionRegister = EXCEPTION_REGISTER.take(count, NONE);
+    this.reachable = REACHABLE.take(count, 0);
     this.findEdges();
     this.threadJumps();
     this.findReachable();
@@ -115,7 +127,7 @@ export class FlowGraph {
 
   /** Lets jumps go directly where a chain of empty blocks and lone jumps would take them. */
   private threadJumps(): void {
-    const final = new Int32Array(this.blockCount);
+    const final = FINAL.ofLength(this.blockCount);
     for (let block = this.blockCount - 1; block >= 0; block--) {
       final[block] = this.passesTo(block, final);
       const target = this.target[block];
@@ -174,7 +186,7 @@ export class FlowGraph {
   }
 
   private countEntries(): Int32Array {
-    const entries = new Int32Array(this.blockCount);
+    const entries = ENTRIES.take(this.blockCount, 0);
     for (let block = 0; block < this.blockCount; block++) {
       if (this.reachable[block] === 0) continue;
       if (this.next[block] !== NONE) entries[this.next[block]]++;

@@ -46,7 +46,28 @@ export class FunctionBuilder extends InstructionWriter {
     const allocation = new RegisterAllocation(graph, findIntervals(graph));
     const assembled = new Assembler(graph, allocation.exceptionRegisters, fields.firstLine).run();
     this.release();
-    return new Code({ ...fields, ...locals, ...assembled, registerCount: allocation.registerCount });
+    // Written out: the host takes its time over spread objects.
+    return new Code({
+      name: fields.name,
+      qualname: fields.qualname,
+      filename: fields.filename,
+      firstLine: fields.firstLine,
+      flags: fields.flags,
+      argcount: fields.argcount,
+      posonlyargcount: fields.posonlyargcount,
+      kwonlyargcount: fields.kwonlyargcount,
+      varnames: locals.varnames,
+      cellvars: fields.cellvars,
+      cellRegisters: locals.cellRegisters,
+      freevars: fields.freevars,
+      names: assembled.names,
+      constants: assembled.constants,
+      words: assembled.words,
+      handlers: assembled.handlers,
+      positions: assembled.positions,
+      registerCount: allocation.registerCount,
+      cacheCount: assembled.cacheCount,
+    });
   }
 }
 

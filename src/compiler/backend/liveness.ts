@@ -13,6 +13,20 @@
 import type { FlowGraph } from './flow-graph.ts';
 import { NONE } from './instruction-buffer.ts';
 import { lowestBit, READS, REMOVED, SIZE, VARIADIC, VARIADIC_READS, WRITES } from './opcode-layout.ts';
+import { Scratch } from './scratch.ts';
+
+const FROM = new Scratch();
+const TO = new Scratch();
+const CROSSES = new Scratch();
+const WRITTEN_IN = new Scratch();
+const EXPOSED_IN = new Scratch();
+const EXPOSURES = new Scratch();
+const WRITERS = new Scratch();
+const PREDECESSORS = new Scratch();
+const RAISERS = new Scratch();
+const NEEDS = new Scratch();
+const BLOCK_WRITES = new Scratch();
+const FIRST_WRITES = new Scratch();
 
 /** A linked list per temporary or block, in two arrays: `heads[key]` is an entry, `links[entry]` the next one. */
 class ListTable {
@@ -20,8 +34,8 @@ class ListTable {
   readonly links: number[];
   readonly values: number[];
 
-  constructor(keys: number) {
-    this.heads = new Int32Array(keys).fill(NONE);
+  constructor(keys: number, scratch: Scratch) {
+    this.heads = scratch.take(keys, NONE);
     this.links = [];
     this.values = [];
   }
@@ -35,19 +49,21 @@ class ListTable {
 export class Intervals {
   /** Number of the first temporary; the arrays are indexed by register minus this. */
   readonly firstTemp: number;
+  readonly count: number;
   /** First and last point of each temporary; NONE for one that does not occur. */
   readonly from: Int32Array;
   readonly to: Int32Array;
   /** Whether the temporary is live at a border of blocks. */
-  readonly crosses: Uint8Array;
+  readonly crosses: Int32Array;
   /** The temporaries that cross blocks. */
   readonly crossing: number[];
 
   constructor(firstTemp: number, count: number) {
     this.firstTemp = firstTemp;
-    this.from = new Int32Array(count).fill(NONE);
-    this.to = new Int32Array(count).fill(NONE);
-    this.crosses = new Uint8Array(count);
+    this.count = count;
+    this.from = FROM.take(count, NONE);
+    this.to = TO.take(count, NONE);
+    this.crosses = CROSSES.take(count, 0);
     this.crossing = [];
   }
 
@@ -88,10 +104,10 @@ class LivenessAnalysis {
     this.words = buffer.words;
     this.fixed = buffer.fixedCount;
     this.intervals = new Intervals(this.fixed, count);
-    this.writtenIn = new Int32Array(count).fill(NONE);
-    this.exposedIn = new Int32Array(count).fill(NONE);
-    this.exposures = new ListTable(count);
-    this.writers = new ListTable(count);
+    this.writtenIn = WRITTEN_IN.take(count, NONE);
+    this.exposedIn = EXPOSED_IN.take(count, NONE);
+    this.exposures = new ListTable(count, EXPOSURES);
+    this.writers = new ListTable(count, WRITERS);
     this.writeOffsets = [];
   }
 
@@ -179,11 +195,11 @@ class BackwardWalk {
     this.intervals = intervals;
     this.writers = writers;
     this.writeOffsets = writeOffsets;
-    this.predecessors = new ListTable(blockCount);
-    this.raisers = new ListTable(blockCount);
-    this.needs = new Int32Array(blockCount).fill(NONE);
-    this.writes = new Int32Array(blockCount).fill(NONE);
-    this.firstWrites = new Int32Array(blockCount);
+    this.predecessors = new ListTable(blockCount, PREDECESSORS);
+    this.raisers = new ListTable(blockCount, RAISERS);
+    this.needs = NEEDS.take(blockCount, NONE);
+    this.writes = BLOCK_WRITES.take(blockCount, NONE);
+    this.firstWrites = FIRST_WRITES.ofLength(blockCount);
     this.stack = [];
     this.collectPredecessors();
   }

@@ -6,6 +6,9 @@
  */
 import { NONE, type InstructionBuffer } from './instruction-buffer.ts';
 import { lowestBit, READS, SIZE, sizeAt, VARIADIC, WRITES } from './opcode-layout.ts';
+import { Scratch } from './scratch.ts';
+
+const NUMBERS = new Scratch();
 
 export interface Locals {
   readonly varnames: string[];
@@ -16,7 +19,7 @@ export interface Locals {
 export function orderLocals(buffer: InstructionBuffer, { varnames, cellRegisters }: Locals, parameters: number): Locals {
   const count = varnames.length;
   if (count === parameters) return { varnames, cellRegisters };
-  const numbers = new Int32Array(buffer.fixedCount).fill(NONE);
+  const numbers = NUMBERS.take(buffer.fixedCount, NONE);
   for (let register = 0; register < parameters; register++) numbers[register] = register;
   const used = numberLocals(buffer, numbers, parameters, count);
   if (used === count && isIdentity(numbers, count)) return { varnames, cellRegisters };

@@ -22,6 +22,10 @@ import {
   VARIADIC_READS,
   WRITES,
 } from './opcode-layout.ts';
+import { Scratch } from './scratch.ts';
+
+const REGISTERS = new Scratch();
+const EXCEPTION_REGISTERS = new Scratch();
 
 export class RegisterAllocation {
   /** Size of the register file: locals, cells and the temporaries' registers. */
@@ -42,8 +46,9 @@ export class RegisterAllocation {
 
   constructor(graph: FlowGraph, intervals: Intervals) {
     this.registerCount = graph.buffer.fixedCount;
-    this.registers = new Int32Array(intervals.from.length).fill(NONE);
-    this.exceptionRegisters = graph.exceptionRegister.slice();
+    this.registers = REGISTERS.take(intervals.count, NONE);
+    this.exceptionRegisters = EXCEPTION_REGISTERS.ofLength(graph.blockCount);
+    this.exceptionRegisters.set(graph.exceptionRegister.subarray(0, graph.blockCount));
     this.graph = graph;
     this.words = graph.buffer.words;
     this.intervals = intervals;
