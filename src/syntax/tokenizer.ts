@@ -60,6 +60,8 @@ export class Tokenizer extends Scanner {
   private isAtLineStart: boolean;
   /** Index of the last Newline made up for the end of the input (mode 'single'), or -1. */
   private madeUpNewline: number;
+  /** Offset of the last comment, or -1. */
+  private commentStart: number;
   /** For names with non-ASCII characters that are valid: number in the name table -> number of the NFKC form. */
   private readonly normalForms: Map<number, number>;
   private failure: unknown;
@@ -69,6 +71,7 @@ export class Tokenizer extends Scanner {
     this.indentation = new Indentation(this);
     this.isAtLineStart = true;
     this.madeUpNewline = -1;
+    this.commentStart = -1;
     this.normalForms = new Map();
     this.failure = undefined;
   }
@@ -162,7 +165,7 @@ export class Tokenizer extends Scanner {
           this.offset = start + 1;
           if (!indentation.isBlankLine && this.level === 0) {
             this.isAtLineStart = true;
-            return this.emitOperator(T.Newline, start, 1);
+            return this.emitNewline(start);
           }
           indentation.beginLine();
           if (indentation.pending !== 0) return indentation.emitPending();
@@ -171,6 +174,12 @@ export class Tokenizer extends Scanner {
           return this.scanOther(start);
       }
     }
+  }
+
+  /** A comment before the end of the line belongs to the token's place, though not to its text. */
+  private emitNewline(start: number): number {
+    const first = this.column(this.commentStart >= this.lineStart ? this.commentStart : start);
+    return this.emitAt(T.Newline, start, start + 1, this.line, first, this.line, this.column(start) + 1);
   }
 
   private scanEnd(): number {
@@ -231,6 +240,7 @@ export class Tokenizer extends Scanner {
   private skipComment(start: number): boolean {
     const end = this.input.indexOf('\n', start);
     this.offset = end;
+    this.commentStart = start;
     if (!this.options.typeComments) return false;
     const comment = findTypeComment(this.input, start, end);
     if (comment === undefined) return false;

@@ -15,33 +15,31 @@ const ADDITION = 9;
 
 /** An operand and the operators behind it that bind at least as tightly as `minimum`. */
 export function operation(r: Reader, minimum: number): Piece | undefined {
-  return r.remember(minimum, () =>
-    minimum <= INVERSION && r.at(T.Not) ? negated(r, minimum) : chain(r, factor(r), minimum),
-  );
+  return r.remember(minimum, () => operands(r, minimum));
 }
 
-function negated(r: Reader, minimum: number): Piece | undefined {
+function operands(r: Reader, minimum: number): Piece | undefined {
   const start = r.index;
-  r.index++;
-  const operand = operation(r, INVERSION);
-  return operand && chain(r, piece(Kind.UnaryOp, start, r.index), minimum);
-}
-
-function chain(r: Reader, first: Piece | undefined, minimum: number): Piece | undefined {
-  let left = first;
+  let left = minimum <= INVERSION && r.at(T.Not) ? negated(r) : factor(r);
   while (left !== undefined) {
     const precedence = PRECEDENCE[r.kind];
     if (precedence < minimum || precedence === 0) break;
-    const longer = extended(r, left, precedence);
+    const longer = extended(r, left, start, precedence);
     if (longer === undefined) break;
     left = longer;
   }
   return left;
 }
 
+function negated(r: Reader): Piece | undefined {
+  const start = r.index;
+  r.index++;
+  return operation(r, INVERSION) && piece(Kind.UnaryOp, start, r.index);
+}
+
 /** `left` with one more operator of this precedence and its right operand; all of them for those that do not nest. */
-function extended(r: Reader, left: Piece, precedence: number): Piece | undefined {
-  if (precedence === COMPARISON) return comparison(r, left);
+function extended(r: Reader, left: Piece, first: number, precedence: number): Piece | undefined {
+  if (precedence === COMPARISON) return comparison(r, left, first);
   const start = r.index;
   if (precedence >= ADDITION) seekNegatedOperand(r);
   const operator = r.kind;
@@ -54,14 +52,14 @@ function extended(r: Reader, left: Piece, precedence: number): Piece | undefined
     }
   } while (precedence < COMPARISON && r.at(operator));
   if (r.index === start) return undefined;
-  return piece(precedence < COMPARISON ? Kind.BoolOp : Kind.BinOp, left.first, r.index);
+  return piece(precedence < COMPARISON ? Kind.BoolOp : Kind.BinOp, first, r.index);
 }
 
-function comparison(r: Reader, left: Piece): Piece | undefined {
+function comparison(r: Reader, left: Piece, first: number): Piece | undefined {
   const start = r.index;
   const operator = r.kind;
   while (r.attempt(() => takeComparison(r) && operation(r, BITWISE_OR)) !== undefined);
-  return r.index === start ? undefined : piece(Kind.Compare, left.first, r.index, [left], operator);
+  return r.index === start ? undefined : piece(Kind.Compare, first, r.index, [left], operator);
 }
 
 function takeComparison(r: Reader): boolean {

@@ -48,7 +48,9 @@ export function primary(p: Parser): ExprNode {
         continue;
       case T.LeftBracket: {
         p.advance();
+        p.enter(24);
         const index = slices(p);
+        p.leave(24);
         p.expect(T.RightBracket);
         value = new Subscript(value, index, Kind.Load, p.lineAt(start), p.columnAt(start), p.endLine, p.endColumn);
         continue;
@@ -63,7 +65,9 @@ function call(p: Parser, callee: ExprNode, start: number): ExprNode {
   p.advance();
   const positional: ExprNode[] = [];
   const keywords: Keyword[] = [];
+  p.enter(24);
   if (p.kind !== T.RightParen) argumentList(p, positional, keywords, true);
+  p.leave(24);
   p.expect(T.RightParen);
   return new Call(callee, positional, keywords, p.lineAt(start), p.columnAt(start), p.endLine, p.endColumn);
 }
@@ -115,11 +119,11 @@ export function atom(p: Parser): ExprNode {
     case T.TStringStart:
       return strings(p);
     case T.LeftParen:
-      return parentheses(p);
+      return nested(p, parentheses);
     case T.LeftBracket:
-      return brackets(p);
+      return nested(p, brackets);
     case T.LeftBrace:
-      return braces(p);
+      return nested(p, braces);
     case T.None:
       return constant(p, null);
     case T.True:
@@ -131,6 +135,13 @@ export function atom(p: Parser): ExprNode {
     default:
       return p.fail();
   }
+}
+
+function nested(p: Parser, read: (p: Parser) => ExprNode): ExprNode {
+  p.enter(28);
+  const value = read(p);
+  p.leave(28);
+  return value;
 }
 
 function constant(p: Parser, value: Constant['value']): Constant {
@@ -162,9 +173,7 @@ function parentheses(p: Parser): ExprNode {
     p.expect(T.RightParen);
     return value;
   }
-  p.enter(20);
   const first = starNamedExpression(p);
-  p.leave(20);
   if (p.kind === T.RightParen && first.kind !== Kind.Starred) {
     p.advance();
     return first;
@@ -187,9 +196,7 @@ function brackets(p: Parser): ExprNode {
   p.advance();
   const items: ExprNode[] = [];
   if (p.kind !== T.RightBracket) {
-    p.enter(20);
     items.push(starNamedExpression(p));
-    p.leave(20);
     if (p.kind === T.For || p.kind === T.Async) return listComprehension(p, items[0], start);
     while (p.accept(T.Comma) && beginsStarExpression(p.kind)) items.push(starNamedExpression(p));
   }

@@ -18,10 +18,7 @@ export function braces(p: Parser): ExprNode {
   const start = p.index;
   p.advance();
   if (p.kind === T.RightBrace || p.kind === T.DoubleStar) return dictionary(p, [], [], start);
-  p.enter(20);
-  const first = firstItem(p, start);
-  p.leave(20);
-  return first;
+  return firstItem(p, start);
 }
 
 function firstItem(p: Parser, start: number): ExprNode {

@@ -95,10 +95,12 @@ function operation(p: Parser, minimum: number): ExprNode {
 
 function booleanChain(p: Parser, first: ExprNode, start: number, kind: number, precedence: number): ExprNode {
   const values = [first];
+  p.enter(2);
   while (p.kind === kind) {
     p.advance();
     values.push(operation(p, precedence + 1));
   }
+  p.leave(2);
   const operator = kind === T.Or ? Kind.Or : Kind.And;
   return new BoolOp(operator, values, p.lineAt(start), p.columnAt(start), p.endLine, p.endColumn);
 }
@@ -106,10 +108,12 @@ function booleanChain(p: Parser, first: ExprNode, start: number, kind: number, p
 function comparison(p: Parser, left: ExprNode, start: number): ExprNode {
   const operators: CmpOpKind[] = [];
   const comparators: ExprNode[] = [];
+  p.enter(3);
   while (PRECEDENCE[p.kind] === COMPARISON) {
     operators.push(comparisonOperator(p));
     comparators.push(operation(p, BITWISE_OR));
   }
+  p.leave(3);
   return new Compare(left, operators, comparators, p.lineAt(start), p.columnAt(start), p.endLine, p.endColumn);
 }
 
@@ -186,16 +190,18 @@ function conditional(p: Parser, body: ExprNode, start: number): ExprNode {
   p.advance();
   const test = operation(p, DISJUNCTION);
   p.expect(T.Else);
-  p.enter(2);
+  p.enter(1);
   const orElse = expression(p);
-  p.leave(2);
+  p.leave(1);
   return new IfExp(test, body, orElse, p.lineAt(start), p.columnAt(start), p.endLine, p.endColumn);
 }
 
 function lambda(p: Parser): ExprNode {
   const start = p.index;
   p.advance();
+  p.enter(7);
   const parameters = lambdaParameters(p);
+  p.leave(7);
   p.expect(T.Colon);
   p.enter(2);
   const body = expression(p);

@@ -17,8 +17,9 @@ import { raiseAtToken } from './raise.ts';
 /** Thrown where the source is wrong: always this one object, since it says nothing. */
 export const PARSE_FAILURE = new Error('the source does not parse');
 
-/** Nesting that CPython's parser refuses, counted in calls of its rules. */
-const MAX_LEVEL = 4000;
+/** Nesting that CPython's parser refuses, counted in calls of its rules; and what a bare expression takes of it. */
+const MAX_LEVEL = 6000;
+const FIRST_LEVEL = 32;
 
 /** What a node's text begins with or is: a token's index gives its place. */
 export interface Located {
@@ -51,7 +52,7 @@ export class Parser {
     this.featureVersion = featureVersion;
     this.index = 0;
     this.kind = -1;
-    this.level = 0;
+    this.level = FIRST_LEVEL;
     this.statementStart = 0;
     this.lastWarned = -1;
     this.matchName = tokens.nameTable.internText('match');

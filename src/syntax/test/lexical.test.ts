@@ -35,7 +35,9 @@ function tokenRow(tokens: Tokenizer, index: number): (string | number)[] {
     return charactersInBytes(tokens.input.slice(start, tokens.input.indexOf('\n', start) + 1), column);
   };
   const [line, endLine] = [tokens.lines[index]!, tokens.endLines[index]!];
-  const start = inCharacters(line, tokens.columns[index]!);
+  const column = tokens.columns[index]!;
+  // A comment before the line end is a token of its own to `tokenize`, and part of the line end to the parser.
+  const start = kind === T.Newline ? inCharacters(line, tokens.endColumns[index]!) - 1 : inCharacters(line, column);
   const end = inCharacters(endLine, tokens.endColumns[index]!);
   return [kindName(kind), line, start, endLine, end];
 }
