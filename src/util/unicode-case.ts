@@ -75,11 +75,11 @@ class CaseMapping {
     return this.special.get(point)!;
   }
 
-  /** The simple mapping: one character, the same where only the full mapping changes it. */
+  /** The mapping as CPython has it where one character must do: the first one where there are several. */
   mapSimple(point: number): number {
     const basic = this.basic ?? this.unpack();
-    if (point < BASIC && basic[point] !== 0) return basic[point];
-    return this.simple.get(point) ?? point;
+    if (point >= BASIC) return this.simple.get(point) ?? point;
+    return basic[point] !== 0 || point === 0 ? basic[point] : this.special.get(point)!.codePointAt(0)!;
   }
 }
 
@@ -93,16 +93,13 @@ export const upperPoint = (point: number): string => upperMapping.map(point);
 export const titlePoint = (point: number): string => titleMapping.map(point);
 export const foldPoint = (point: number): string => foldMapping.map(point);
 
-/** Dotted capital I: its full lower case has a dot of its own, its simple one has none. */
-const DOTTED_I = 0x130;
-
-/** The simple lower case, as regular expressions compare without case. */
+/** The lower case in one character, as regular expressions compare without case. */
 export function simpleLower(point: number): number {
   if (point < 128) return point >= 65 && point <= 90 ? point + 32 : point;
-  return point === DOTTED_I ? 0x69 : lowerMapping.mapSimple(point);
+  return lowerMapping.mapSimple(point);
 }
 
-/** The simple upper case. */
+/** The upper case in one character. */
 export function simpleUpper(point: number): number {
   if (point < 128) return point >= 97 && point <= 122 ? point - 32 : point;
   return upperMapping.mapSimple(point);

@@ -1,0 +1,78 @@
+/** `sub`, `subn`, `split` and `findall` of patterns. */
+import { orThrow } from '../../objspace/exception.ts';
+import type { Value } from '../../objspace/object.ts';
+import { call } from '../../objspace/operations.ts';
+import { typeOf } from '../../objspace/type.ts';
+import { PyList } from '../../objspace/types/list/list.ts';
+import { PyTuple } from '../../objspace/types/tuple.ts';
+import { PyMatch } from './match.ts';
+import { type PyPattern, Search } from './pattern-object.ts';
+import type { Subject } from './subject.ts';
+import { joinPieces, parseReplacement, pieces, PyTemplate } from './template.ts';
+
+/** Appends what replaces the last match of a search. */
+type Replacer = (search: Search, items: Value[]) => void;
+
+function replacerOf(pattern: PyPattern, replacement: Value): Replacer {
+  if (typeOf(replacement).slots.call !== undefined) {
+    return (search, items) => {
+      const value = orThrow(call(replacement, [new PyMatch(search)]));
+      if (value !== null) items.push(value);
+    };
+  }
+  const parsed = parseReplacement(pattern, replacement);
+  if (parsed instanceof PyTemplate) return (search, items) => void items.push(...pieces(parsed, search));
+  return (_search, items) => void (parsed !== null && items.push(parsed));
+}
+
+/** The new text and the number of replacements; `limit` 0 is none. */
+export function substitute(pattern: PyPattern, replacement: Value, string: Value, limit: number): { text: Value; count: number } {
+  const replace = replacerOf(pattern, replacement);
+  const subject = orThrow(pattern.subjectOf(string)) as Subject;
+  const search = new Search(pattern, subject, 0, subject.length);
+  const items: Value[] = [];
+  let done = 0;
+  let count = 0;
+  while ((limit === 0 || count < limit) && orThrow(search.find())) {
+    if (done < search.start) items.push(subject.slice(done, search.start));
+    replace(search, items);
+    done = search.end;
+    count++;
+  }
+  if (done < subject.length) items.push(subject.slice(done, subject.length));
+  return { text: items.length === 0 ? subject.empty : joinPieces(items, subject.isBytes), count };
+}
+
+/** The parts between the matches, with the groups of each; `limit` 0 is none. */
+export function splitSubject(pattern: PyPattern, string: Value, limit: number): Value {
+  const subject = orThrow(pattern.subjectOf(string)) as Subject;
+  const search = new Search(pattern, subject, 0, subject.length);
+  const items: Value[] = [];
+  let done = 0;
+  for (let count = 0; (limit === 0 || count < limit) && orThrow(search.find()); count++) {
+    items.push(subject.slice(done, search.start));
+    for (let number = 1; number <= pattern.groups; number++) {
+      const group = search.group(number);
+      items.push(group === undefined ? null : group);
+    }
+    done = search.end;
+  }
+  items.push(subject.slice(done, subject.length));
+  return PyList.of(items);
+}
+
+/** Each match: its text, that of its group, or a tuple of its groups. */
+export function findAll(pattern: PyPattern, string: Value, from: number, to: number): Value {
+  const subject = orThrow(pattern.subjectOf(string)) as Subject;
+  const search = new Search(pattern, subject, from, to);
+  const items: Value[] = [];
+  const text = (number: number): Value => {
+    const group = search.group(number);
+    return group === undefined ? subject.empty : group;
+  };
+  while (orThrow(search.find())) {
+    if (pattern.groups <= 1) items.push(text(pattern.groups));
+    else items.push(new PyTuple(Array.from({ length: pattern.groups }, (_, index) => text(index + 1))));
+  }
+  return PyList.of(items);
+}
