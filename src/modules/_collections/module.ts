@@ -3,11 +3,10 @@ import { ADD, binary } from '../../objspace/arithmetic.ts';
 import { getAttribute } from '../../objspace/attributes.ts';
 import { builtinModule } from '../../objspace/gateway/builtin-module.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../objspace/object.ts';
-import { call, hashOf, iterate, setItem } from '../../objspace/operations.ts';
+import { call, iterate, setItem } from '../../objspace/operations.ts';
 import { typeOf } from '../../objspace/type.ts';
 import { PyDict } from '../../objspace/types/dict/dict.ts';
 import { dictType } from '../../objspace/types/dict/dict-type.ts';
-import { plainKeyOf } from '../../objspace/types/dict/keys.ts';
 import { defaultdictType } from './defaultdict.ts';
 import { dequeIteratorType, dequeReverseIteratorType } from './deque-iterators.ts';
 import { dequeType } from './deque-type.ts';
@@ -29,8 +28,7 @@ function countsDirectly(mapping: Value): boolean {
 
 function countInDict(dict: PyDict, iterable: Value): true | Exit {
   return iterate(iterable, (item) => {
-    if (plainKeyOf(item) === undefined && hashOf(item) === EXIT) return EXIT;
-    const position = dict.find(item);
+    const position = dict.find(item, null);
     if (position === -1) return dict.set(item, 1);
     if (position < 0) return EXIT;
     const count = dict.valueAt(position);

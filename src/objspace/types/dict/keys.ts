@@ -138,17 +138,17 @@ function tupleEqual(a: readonly Value[], b: readonly Value[]): boolean {
 
 // ── Wild keys ────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** What a key is used for, in CPython's words. */
-export type KeyRole = 'dict key' | 'set element';
+/** What a key is used for, in CPython's words; null where CPython lets the error of the hash through as it is. */
+export type KeyRole = 'dict key' | 'set element' | null;
 
 /** Python's hash of a key; a TypeError says what the key was meant for. */
 export function keyHash(key: Value, role: KeyRole): number | bigint | Exit {
   const hash = hashOf(key);
-  if (hash === EXIT) return explainUnhashable(key, role);
+  if (hash === EXIT) return role === null ? EXIT : explainUnhashable(key, role);
   return hash as number | bigint;
 }
 
-function explainUnhashable(key: Value, role: KeyRole): Exit {
+function explainUnhashable(key: Value, role: 'dict key' | 'set element'): Exit {
   const exception = state.exception!;
   if (exception.shape !== exceptionTypes['TypeError'].instanceShape) return EXIT;
   state.exception = null;

@@ -1,8 +1,8 @@
 /** Algebra of sets, on sets and on any iterables. Orders of iteration are CPython's, since they decide which of two equal elements stays. */
 import { EXIT, type Exit, type Value } from '../../object.ts';
-import { hashOf, iterate } from '../../operations.ts';
+import { iterate } from '../../operations.ts';
 import { PyDict } from '../dict/dict.ts';
-import { tameHash } from '../dict/keys.ts';
+import type { KeyRole } from '../dict/keys.ts';
 import { PyFrozenSet, PySet, PySetBase } from './storage.ts';
 import { orderlyHash } from './hash-order.ts';
 
@@ -93,17 +93,17 @@ export function difference(set: PySetBase, others: readonly Value[]): PySetBase 
 export function intersectionWith(set: PySetBase, other: Value): PySetBase | Exit {
   if (other === set) return copyOf(set);
   const result = emptyLike(set);
-  const addIfIn = (container: PySetBase, item: Value): true | Exit => {
-    const found = container.has(item);
+  const addIfIn = (container: PySetBase, item: Value, role: KeyRole): true | Exit => {
+    const found = container.has(item, role);
     return found === EXIT || (found === true && result.add(item) === EXIT) ? EXIT : true;
   };
   if (!isSet(other)) {
     // What is not hashable raises the plain error of its hash here, in CPython too.
-    const done = iterate(other, (item) => (tameHash(item) === undefined && hashOf(item) === EXIT ? EXIT : addIfIn(set, item)));
+    const done = iterate(other, (item) => addIfIn(set, item, null));
     return done === EXIT ? EXIT : result;
   }
   const [many, few] = other.size > set.size ? [other, set] : [set, other];
-  for (const item of few.toArray()) if (addIfIn(many, item) === EXIT) return EXIT;
+  for (const item of few.toArray()) if (addIfIn(many, item, 'set element') === EXIT) return EXIT;
   return result;
 }
 

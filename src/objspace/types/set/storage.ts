@@ -7,7 +7,7 @@
 import { EXIT, type Exit, PyObject, type Value } from '../../object.ts';
 import { typeOf } from '../../type.ts';
 import { ABSENT, PyDict, RAISED } from '../dict/dict.ts';
-import { tameHash } from '../dict/keys.ts';
+import { type KeyRole, tameHash } from '../dict/keys.ts';
 import { HashOrderTable, orderlyHash } from './hash-order.ts';
 
 export abstract class PySetBase extends PyObject {
@@ -45,7 +45,7 @@ export abstract class PySetBase extends PyObject {
 
   private addEntry(element: Value): boolean | Exit {
     // What is not hashable leaves the set as it was.
-    if (this.table !== null && tameHash(element) === undefined && findInEmpty(element) === RAISED) return EXIT;
+    if (this.table !== null && tameHash(element) === undefined && findInEmpty(element, 'set element') === RAISED) return EXIT;
     const entries = this.entries ?? (this.table === null ? new PyDict() : this.useEntries());
     const position = entries.insert(element, null, 'set element');
     if (position === RAISED) return EXIT;
@@ -53,8 +53,8 @@ export abstract class PySetBase extends PyObject {
     return position === ABSENT;
   }
 
-  has(element: Value): boolean | Exit {
-    const position = this.find(element);
+  has(element: Value, role: KeyRole = 'set element'): boolean | Exit {
+    const position = this.find(element, role);
     return position === RAISED ? EXIT : position >= 0;
   }
 
@@ -67,23 +67,23 @@ export abstract class PySetBase extends PyObject {
   }
 
   /** The position of an element, negative if there is none, RAISED with the exception in flight. */
-  find(element: Value): number {
+  find(element: Value, role: KeyRole = 'set element'): number {
     if (this.table !== null) {
       const hash = orderlyHash(element);
       if (hash !== undefined) return Math.max(this.table.find(element, hash), -1);
       // What is tame but not orderly equals no orderly element.
       if (tameHash(element) !== undefined) return -1;
-      return this.findWild(element);
+      return this.findWild(element, role);
     }
-    if (this.entries === null) return findInEmpty(element);
-    return this.entries.find(element, 'set element');
+    if (this.entries === null) return findInEmpty(element, role);
+    return this.entries.find(element, role);
   }
 
   /** An element of unknown equality: it may equal one in the table. */
-  private findWild(element: Value): number {
-    if (findInEmpty(element) === RAISED) return RAISED;
+  private findWild(element: Value, role: KeyRole): number {
+    if (findInEmpty(element, role) === RAISED) return RAISED;
     if (this.size === 0) return -1;
-    return isKnownType(element) ? -1 : this.useEntries().find(element, 'set element');
+    return isKnownType(element) ? -1 : this.useEntries().find(element, role);
   }
 
   private useEntries(): PyDict {
@@ -191,8 +191,8 @@ export class PyFrozenSet extends PySetBase {
 const nothing = new PyDict();
 
 /** RAISED if the element is not hashable. */
-function findInEmpty(element: Value): number {
-  return nothing.find(element, 'set element');
+function findInEmpty(element: Value, role: KeyRole): number {
+  return nothing.find(element, role);
 }
 
 /** Builtin types whose objects equal no number, None or tuple. */

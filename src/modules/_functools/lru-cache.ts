@@ -1,0 +1,149 @@
+/**
+ * `functools._lru_cache_wrapper`: remembers the results of a function.
+ *
+ * The cache is a dictionary in the order of last use. Nothing is held while the function runs: it may call itself, and whoever
+ * finishes first with a key decides what is kept.
+ */
+import { getAttribute } from '../../objspace/attributes.ts';
+import { raiseTypeError } from '../../objspace/exception.ts';
+import { builtinType, newSlot } from '../../objspace/gateway/builtin-type.ts';
+import { adopt, PyInstance } from '../../objspace/instance.ts';
+import { EXIT, PyObject, type Result, type Value } from '../../objspace/object.ts';
+import { call, isTrue, toSize } from '../../objspace/operations.ts';
+import { type PyType, typeOf } from '../../objspace/type.ts';
+import { boundMethod } from '../../objspace/types/descriptors.ts';
+import { PyDict, RAISED } from '../../objspace/types/dict/dict.ts';
+import { objectType } from '../../objspace/types/object.ts';
+import { PyTuple } from '../../objspace/types/tuple.ts';
+import { dictionaryOf } from './instance-dict.ts';
+
+export class PyLruCache extends PyObject {
+  readonly function: Value;
+  /** -1 without limit. */
+  readonly maxSize: number;
+  readonly isTyped: boolean;
+  readonly infoType: Value;
+  readonly cache: PyDict;
+  hits: number;
+  misses: number;
+  attributes: PyDict | null;
+
+  constructor(fn: Value, maxSize: number, isTyped: boolean, infoType: Value) {
+    super();
+    this.function = fn;
+    this.maxSize = maxSize;
+    this.isTyped = isTyped;
+    this.infoType = infoType;
+    this.cache = new PyDict();
+    this.hits = 0;
+    this.misses = 0;
+    this.attributes = null;
+  }
+}
+
+/** Stands between positional and keyword arguments in a key. */
+const KEYWORD_MARK: Value = new PyInstance(objectType.instanceShape);
+
+function makeKey(self: PyLruCache, args: readonly Value[], keywords: readonly string[] | null): Value {
+  if (keywords === null && !self.isTyped) {
+    if (args.length === 1 && (typeof args[0] === 'number' || typeof args[0] === 'string')) return args[0];
+    return new PyTuple(args.slice());
+  }
+  const count = args.length - (keywords?.length ?? 0);
+  const parts = args.slice(0, count);
+  if (keywords !== null) {
+    parts.push(KEYWORD_MARK);
+    keywords.forEach((keyword, index) => {
+      parts.push(keyword, args[count + index]);
+    });
+  }
+  if (self.isTyped) for (const arg of args) parts.push(typeOf(arg));
+  else if (parts.length === 1 && (typeof parts[0] === 'number' || typeof parts[0] === 'string')) return parts[0];
+  return new PyTuple(parts);
+}
+
+function callCached(self: PyLruCache, args: Value[], keywords: readonly string[] | null): Result {
+  if (self.maxSize === 0) {
+    self.misses++;
+    return call(self.function, args, keywords);
+  }
+  const key = makeKey(self, args, keywords);
+  const { cache } = self;
+  const position = cache.find(key, null);
+  if (position >= 0) {
+    self.hits++;
+    const value = cache.valueAt(position);
+    if (self.maxSize > 0) cache.moveToEnd(position);
+    return value;
+  }
+  if (position === RAISED) return EXIT;
+  self.misses++;
+  const value = call(self.function, args, keywords);
+  return value === EXIT ? EXIT : remember(self, key, value as Value);
+}
+
+function remember(self: PyLruCache, key: Value, value: Value): Result {
+  const { cache } = self;
+  const known = cache.insert(key, value, null);
+  if (known === RAISED) return EXIT;
+  if (known < 0 && self.maxSize > 0 && cache.size > self.maxSize) cache.removeAt(cache.nextPosition(0));
+  return value;
+}
+
+function newWrapper(cls: PyType, fn: Value, maxSize: Value, typed: Value, infoType: Value): Result {
+  if (typeOf(fn).slots.call === undefined) return raiseTypeError('the first argument must be callable');
+  let limit = -1;
+  if (maxSize !== null) {
+    if (typeOf(maxSize).slots.index === undefined) return raiseTypeError('maxsize should be integer or None');
+    const size = toSize(maxSize);
+    if (size === EXIT) return EXIT;
+    limit = Math.max(0, size as number);
+  }
+  const isTyped = isTrue(typed);
+  if (isTyped === EXIT) return EXIT;
+  const wrapper = new PyLruCache(fn, limit, isTyped as boolean, infoType);
+  return cls === lruCacheType ? wrapper : adopt(wrapper, cls);
+}
+
+export const lruCacheType: PyType = builtinType<PyLruCache>('_lru_cache_wrapper', {
+  base: objectType,
+  layout: PyLruCache,
+  module: 'functools',
+  doc: `
+    Create a cached callable that wraps another function.
+
+    user_function:      the function being cached
+
+    maxsize:  0         for no caching
+              None      for unlimited cache size
+              n         for a bounded cache
+
+    typed:    False     cache f(3) and f(3.0) as identical calls
+              True      cache f(3) and f(3.0) as distinct calls
+
+    cache_info_type:    namedtuple class with the fields:
+                            hits misses currsize maxsize
+  `,
+  dictionary: (self: PyLruCache, create) => (create ? dictionaryOf(self) : self.attributes),
+  slots: {
+    new: newSlot('lru_cache(cls, user_function, maxsize, typed, cache_info_type)', newWrapper),
+    init: () => true,
+    call: callCached,
+    get: (self: PyLruCache, instance) => (instance === undefined || instance === null ? self : boundMethod.of(self, instance)),
+  },
+  define(type) {
+    type.method('cache_info(self, /)', 'Report cache statistics', (self) =>
+      call(self.infoType, [self.hits, self.misses, self.maxSize < 0 ? null : self.maxSize, self.cache.size]),
+    );
+    type.method('cache_clear(self, /)', 'Clear the cache and cache statistics', (self) => {
+      self.hits = 0;
+      self.misses = 0;
+      self.cache.clear();
+      return null;
+    });
+    type.method('__reduce__(self, /)', null, (self) => getAttribute(self, '__qualname__'));
+    type.method('__copy__(self, /)', null, (self) => self);
+    type.method('__deepcopy__(self, memo, /)', null, (self) => self);
+    type.getset('__dict__', null, (self) => dictionaryOf(self));
+  },
+});

@@ -1,0 +1,179 @@
+/** `functools.partial`: a callable with some arguments given in advance. */
+import { raise, raiseTypeError } from '../../objspace/exception.ts';
+import { builtinType } from '../../objspace/gateway/builtin-type.ts';
+import { adopt } from '../../objspace/instance.ts';
+import { EXIT, type Exit, PyObject, type Result, type Value } from '../../objspace/object.ts';
+import { call, repr, str } from '../../objspace/operations.ts';
+import { enterRepr, leaveRepr } from '../../objspace/repr-guard.ts';
+import { type PyType, typeOf } from '../../objspace/type.ts';
+import { boundMethod } from '../../objspace/types/descriptors.ts';
+import { PyDict } from '../../objspace/types/dict/dict.ts';
+import { newGenericAlias } from '../../objspace/types/generic-alias.ts';
+import { objectType } from '../../objspace/types/object.ts';
+import { strFromText, textOf } from '../../objspace/types/str/str.ts';
+import { PyTuple } from '../../objspace/types/tuple.ts';
+import { dictionaryOf, hasAttributes, setDictionary } from './instance-dict.ts';
+import { Placeholder } from './placeholder.ts';
+
+export class PyPartial extends PyObject {
+  callee: Value;
+  args: readonly Value[];
+  /** How many of `args` are placeholders. */
+  placeholders: number;
+  keywords: PyDict;
+  attributes: PyDict | null;
+
+  constructor(callee: Value, args: readonly Value[], keywords: PyDict) {
+    super();
+    this.callee = callee;
+    this.args = args;
+    this.placeholders = countPlaceholders(args);
+    this.keywords = keywords;
+    this.attributes = null;
+  }
+}
+
+type Keywords = readonly string[] | null;
+
+function countPlaceholders(args: readonly Value[]): number {
+  let count = 0;
+  for (const arg of args) if (arg === Placeholder) count++;
+  return count;
+}
+
+const trailingPlaceholder = (): Exit => raiseTypeError('trailing Placeholders are not allowed');
+
+function newPartial(cls: PyType, args: Value[], keywords: Keywords): Result {
+  const count = args.length - (keywords?.length ?? 0);
+  if (count === 0) return raiseTypeError("type 'partial' takes at least one argument");
+  const [callee] = args;
+  if (typeOf(callee).slots.call === undefined) return raiseTypeError('the first argument must be callable');
+  if (count > 1 && args[count - 1] === Placeholder) return trailingPlaceholder();
+  const given = args.slice(1, count);
+  const values = args.slice(count);
+  if (values.includes(Placeholder)) return raiseTypeError('Placeholder cannot be passed as a keyword argument');
+  const partial = flatten(callee, given);
+  keywords?.forEach((keyword, index) => {
+    partial.keywords.setStr(keyword, values[index]);
+  });
+  return cls === partialType ? partial : adopt(partial, cls);
+}
+
+/** A partial of a partial calls the inner one's callee; its placeholders are filled, too many arguments follow. */
+function flatten(callee: Value, given: readonly Value[]): PyPartial {
+  if (!(callee instanceof PyPartial) || hasAttributes(callee)) return new PyPartial(callee, given, new PyDict());
+  const merged = fillPlaceholders(callee.args, given);
+  return new PyPartial(callee.callee, merged, callee.keywords.copy());
+}
+
+function fillPlaceholders(args: readonly Value[], given: readonly Value[]): Value[] {
+  let next = 0;
+  const merged = args.map((arg) => (arg === Placeholder && next < given.length ? given[next++] : arg));
+  return merged.concat(given.slice(next));
+}
+
+function callPartial(self: PyPartial, args: Value[], keywords: Keywords): Result {
+  const count = args.length - (keywords?.length ?? 0);
+  if (count < self.placeholders) {
+    return raiseTypeError(`missing positional arguments in 'partial' call; expected at least ${self.placeholders}, got ${count}`);
+  }
+  if (keywords === null && self.keywords.size === 0) {
+    return call(self.callee, self.placeholders === 0 ? [...self.args, ...args] : fillPlaceholders(self.args, args));
+  }
+  const positional = fillPlaceholders(self.args, args.slice(0, count));
+  return callWithKeywords(self, positional, args.slice(count), keywords ?? []);
+}
+
+function callWithKeywords(self: PyPartial, positional: readonly Value[], values: readonly Value[], keywords: readonly string[]): Result {
+  const named = new Map<string, Value>();
+  const known = self.keywords;
+  for (let position = known.nextPosition(0); position >= 0; position = known.nextPosition(position + 1)) {
+    const name = known.keyAt(position);
+    const text = str(name);
+    if (text === EXIT) return EXIT;
+    named.set(textOf(text as Value), known.valueAt(position));
+  }
+  keywords.forEach((keyword, index) => {
+    named.set(keyword, values[index]);
+  });
+  return call(self.callee, [...positional, ...named.values()], named.size === 0 ? null : [...named.keys()]);
+}
+
+function partialRepr(self: PyPartial): Result {
+  if (!enterRepr(self)) return '...';
+  const text = describe(self);
+  leaveRepr(self);
+  return text === EXIT ? EXIT : strFromText(text as string);
+}
+
+function describe(self: PyPartial): string | Exit {
+  const { type } = self.shape;
+  const module = type.isHeapType ? type.lookup('__module__') : type.module;
+  const parts: string[] = [];
+  for (const value of [self.callee, ...self.args]) {
+    const text = repr(value);
+    if (text === EXIT) return EXIT;
+    parts.push(textOf(text as Value));
+  }
+  const { keywords } = self;
+  for (let position = keywords.nextPosition(0); position >= 0; position = keywords.nextPosition(position + 1)) {
+    const name = str(keywords.keyAt(position));
+    const text = name === EXIT ? EXIT : repr(keywords.valueAt(position));
+    if (text === EXIT) return EXIT;
+    parts.push(`${textOf(name as Value)}=${textOf(text as Value)}`);
+  }
+  return `${typeof module === 'string' ? `${module}.` : ''}${type.qualname}(${parts.join(', ')})`;
+}
+
+/** `(func, args, keywords, attributes)` as `__reduce__` gave it. */
+function setState(self: PyPartial, state: Value): Result {
+  const invalid = (): Exit => raiseTypeError('invalid partial state');
+  if (!(state instanceof PyTuple) || state.items.length !== 4) return invalid();
+  const [callee, args, keywords, attributes] = state.items;
+  if (typeOf(callee).slots.call === undefined || !(args instanceof PyTuple)) return invalid();
+  if (keywords !== null && !(keywords instanceof PyDict)) return invalid();
+  if (args.items.length > 0 && args.items.at(-1) === Placeholder) return trailingPlaceholder();
+  self.callee = callee;
+  self.args = args.items;
+  self.placeholders = countPlaceholders(args.items);
+  self.keywords = keywords === null ? new PyDict() : keywords.copy();
+  setDictionary(self, attributes instanceof PyDict ? attributes : null);
+  return null;
+}
+
+export const partialType: PyType = builtinType<PyPartial>('partial', {
+  base: objectType,
+  layout: PyPartial,
+  module: 'functools',
+  signature: '(func, /, *args, **keywords)',
+  doc: 'Create a new function with partial application of the given arguments\nand keywords.',
+  dictionary: (self: PyPartial, create) => (create ? dictionaryOf(self) : self.attributes),
+  slots: {
+    new: newPartial,
+    init: () => true,
+    call: callPartial,
+    repr: partialRepr,
+    get: (self: PyPartial, instance) => (instance === undefined || instance === null ? self : boundMethod.of(self, instance)),
+  },
+  define(type) {
+    type.member('func', 'function object to use in future partial calls', (self) => self.callee, readonlyMember);
+    type.member('args', 'tuple of arguments to future partial calls', (self) => new PyTuple(self.args), readonlyMember);
+    type.member('keywords', 'dictionary of keyword arguments to future partial calls', (self) => self.keywords, readonlyMember);
+    type.getset('__dict__', null, (self) => dictionaryOf(self), (self, value) => {
+      if (!(value instanceof PyDict)) return raiseTypeError(`__dict__ must be set to a dictionary, not a '${typeOf(value ?? null).name}'`);
+      setDictionary(self, value);
+      return true;
+    });
+    type.method('__reduce__(self, /)', null, (self) => {
+      const attributes = hasAttributes(self) ? dictionaryOf(self) : null;
+      const state = new PyTuple([self.callee, new PyTuple(self.args), self.keywords, attributes]);
+      return new PyTuple([self.shape.type, new PyTuple([self.callee]), state]);
+    });
+    type.method('__setstate__(self, object, /)', null, setState);
+    type.classMethod('__class_getitem__(cls, object, /)', "partial is generic over the wrapped function's return type", newGenericAlias);
+  },
+});
+
+function readonlyMember(): Exit {
+  return raise('AttributeError', 'readonly attribute');
+}
