@@ -16,8 +16,8 @@ const LOWER_J = 106;
 const isOctalDigit = (code: number): boolean => code >= 48 && code <= 55;
 const isBinaryDigit = (code: number): boolean => code === 48 || code === 49;
 
-/** Letters that may follow a number: those of the keywords and, or, in ..., as far as they must match. */
-const KEYWORDS_BEHIND = ['and', 'else', 'for', 'if', 'in', 'is', 'or', 'not'];
+/** What may follow a number at once: keywords as whole words, and the short ones as the beginning of any word. */
+const KEYWORD_BEHIND = /(?:and|else|for|or|not)(?![0-9A-Za-z_\x80-\uffff])|i[fns]/y;
 
 const OCTAL_HINT = 'leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers';
 
@@ -134,7 +134,8 @@ function scanZeros(scanner: Scanner, start: number): number {
 function checkEnd(scanner: Scanner, end: number, name: string): number {
   const code = scanner.input.charCodeAt(end);
   if (code >= 128 || !canContinueName(code)) return end;
-  if (KEYWORDS_BEHIND.some((keyword) => scanner.input.startsWith(keyword, end))) {
+  KEYWORD_BEHIND.lastIndex = end;
+  if (KEYWORD_BEHIND.test(scanner.input)) {
     warnOfKeyword(scanner, name, end);
     return end;
   }

@@ -2,7 +2,7 @@
 import * as Kind from '../node-kinds.generated.ts';
 import * as T from '../tokens.ts';
 import { forClauses } from './comprehensions.ts';
-import { assignmentExpression, expression, starred, unnamedExpression } from './expressions.ts';
+import { assignmentExpression, expression, starredExpression, unnamedExpression } from './expressions.ts';
 import { type Piece, piece } from './piece.ts';
 import { Remembered, type Reader } from './reader.ts';
 
@@ -34,7 +34,7 @@ function args(r: Reader): Arguments | undefined {
 }
 
 function positionalArguments(r: Reader): Piece[] | undefined {
-  return r.separated(T.Comma, (r) => starredArgument(r) ?? r.attempt(() => notBeforeEqual(r, plainArgument(r))));
+  return r.separated(T.Comma, (r) => starredExpression(r) ?? r.attempt(() => notBeforeEqual(r, plainArgument(r))));
 }
 
 function plainArgument(r: Reader): Piece | undefined {
@@ -45,24 +45,11 @@ function notBeforeEqual(r: Reader, value: Piece | undefined): Piece | undefined 
   return r.at(T.Equal) ? undefined : value;
 }
 
-export function starredArgument(r: Reader): Piece | undefined {
-  if (!r.at(T.Star)) return undefined;
-  r.seek((start) => {
-    r.index++;
-    if (!expression(r) || !r.take(T.Equal)) return;
-    const value = expression(r);
-    if (value !== undefined) r.fail('cannot assign to iterable argument unpacking', start, value.last);
-  });
-  const value = starred(r, expression);
-  if (value === undefined) r.seek(() => r.failAtLast('Invalid star expression'));
-  return value;
-}
-
 // ── Keywords ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** `name=value` and `*iterable`, then `name=value` and `**mapping`. */
 function keywords(r: Reader): Arguments | undefined {
-  const first = r.separated(T.Comma, (r) => keyword(r) ?? starredArgument(r));
+  const first = r.separated(T.Comma, (r) => keyword(r) ?? starredExpression(r));
   if (first === undefined) {
     const only = r.separated(T.Comma, keywordOrMapping);
     return only && { positional: [], hasMapping: only.some(isMapping) };
@@ -143,7 +130,7 @@ function seekLateUnpacking(r: Reader): void {
   const isRead = r.attempt(() => positionalArguments(r) && r.take(T.Comma) && keywords(r)) ?? keywords(r);
   const comma = r.index;
   if (isRead === undefined || !r.take(T.Comma)) return;
-  const unpacked = r.separated(T.Comma, (r) => r.attempt(() => notBeforeEqual(r, starredArgument(r))));
+  const unpacked = r.separated(T.Comma, (r) => r.attempt(() => notBeforeEqual(r, starredExpression(r))));
   if (unpacked !== undefined) {
     r.failFrom('iterable argument unpacking follows keyword argument unpacking', comma);
   }

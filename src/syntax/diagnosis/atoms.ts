@@ -1,16 +1,18 @@
 /** Reads atoms, displays, and the attributes, calls and subscripts behind them. */
 import * as Kind from '../node-kinds.generated.ts';
 import * as T from '../tokens.ts';
-import { callArguments, starredArgument } from './arguments.ts';
+import { callArguments } from './arguments.ts';
 import { forClauses, seekComprehensionMistake, seekDictComprehensionMistake } from './comprehensions.ts';
 import {
   assignmentExpression,
   bitwiseOr,
   expression,
+  plainExpression,
   namedExpression,
   starNamedExpression,
   starNamedExpressions,
   starred,
+  starredExpression,
   unnamedExpression,
   yieldExpression,
 } from './expressions.ts';
@@ -54,7 +56,7 @@ function slices(r: Reader): boolean {
   const start = r.index;
   if (slice(r) && !r.at(T.Comma)) return true;
   r.index = start;
-  const items = r.separated(T.Comma, (r) => slice(r) ?? starredArgument(r));
+  const items = r.separated(T.Comma, (r) => slice(r) ?? starredExpression(r));
   if (items === undefined) return false;
   r.take(T.Comma);
   return true;
@@ -145,7 +147,7 @@ function group(r: Reader): Piece | undefined {
 function seekStarredGroup(r: Reader): void {
   r.seek((start) => {
     if (!r.take(T.LeftParen)) return;
-    const value = starred(r, expression);
+    const value = starredExpression(r);
     if (value !== undefined && r.take(T.RightParen)) r.failAt('cannot use starred expression here', value);
     r.index = start + 1;
     if (r.take(T.DoubleStar) && expression(r) && r.take(T.RightParen)) {
@@ -199,11 +201,28 @@ function dictionary(r: Reader): Piece | undefined {
   const start = r.index;
   const value = r.attempt(() => {
     if (!r.take(T.LeftBrace)) return undefined;
-    if (r.separated(T.Comma, dictItem) !== undefined) r.take(T.Comma);
+    if (dictItems(r) !== undefined) r.take(T.Comma);
     return r.take(T.RightBrace) ? piece(Kind.Dict, start, r.index) : undefined;
   });
   if (value === undefined) seekDictMistake(r);
   return value;
+}
+
+function dictItems(r: Reader): Piece[] | undefined {
+  let isFirst = true;
+  return r.separated(T.Comma, (r) => {
+    if (!isFirst) seekKeyWithoutColon(r);
+    isFirst = false;
+    return dictItem(r);
+  });
+}
+
+/** Behind other items a key must have a colon: more important than anything that is wrong with the key. */
+function seekKeyWithoutColon(r: Reader): void {
+  r.seek(() => {
+    const key = r.afresh(() => plainExpression(r));
+    if (key !== undefined && !r.at(T.Colon)) failWithoutColon(r, key);
+  });
 }
 
 /** `key: value` or `**mapping`. */
@@ -231,21 +250,17 @@ function dictComprehension(r: Reader): Piece | undefined {
 function seekDictMistake(r: Reader): void {
   r.seek((start) => {
     if (!r.take(T.LeftBrace)) return;
-    if (r.separated(T.Comma, dictItem) !== undefined && r.take(T.Comma)) seekItemMistake(r, true);
+    if (dictItems(r) !== undefined && r.take(T.Comma)) seekItemMistake(r);
     r.index = start + 1;
-    seekItemMistake(r, false);
+    seekItemMistake(r);
   });
 }
 
-/** What can be wrong with `key: value`; behind other items the colon may be missing. */
-function seekItemMistake(r: Reader, mayLackColon: boolean): void {
-  const key = expression(r);
-  if (key === undefined) return;
+/** What can be wrong with the value in `key: value`. */
+function seekItemMistake(r: Reader): void {
+  if (!expression(r)) return;
   const colon = r.index;
-  if (!r.take(T.Colon)) {
-    if (mayLackColon) failWithoutColon(r, key);
-    return;
-  }
+  if (!r.take(T.Colon)) return;
   const value = starred(r);
   if (value !== undefined) r.failFrom('cannot use a starred expression in a dictionary value', colon + 1);
   if (r.at(T.RightBrace) || r.at(T.Comma)) r.failAtToken("expression expected after dictionary key and ':'", colon);

@@ -1,6 +1,6 @@
 /** Reads the `for` clauses of comprehensions, and finds the mistakes made in comprehensions. */
 import * as T from '../tokens.ts';
-import { bitwiseOr, disjunction, starNamedExpression, starNamedExpressions, starred } from './expressions.ts';
+import { bitwiseOr, disjunction, starNamedExpression, starNamedExpressions, starredExpression } from './expressions.ts';
 import type { Piece } from './piece.ts';
 import type { Reader } from './reader.ts';
 import { seekForTargetMistake, starTargets } from './targets.ts';
@@ -51,7 +51,7 @@ export function seekComprehensionMistake(r: Reader): void {
   r.seek((start) => {
     const isParenthesized = r.at(T.LeftParen);
     r.index++;
-    const element = starred(r);
+    const element = starredExpression(r);
     if (element !== undefined && forClauses(r)) {
       r.failAt('iterable unpacking cannot be used in comprehension', element);
     }

@@ -163,7 +163,7 @@ export function lambda(r: Reader): Piece | undefined {
 }
 
 /** Reads an expression without looking for mistakes in it. */
-function plainExpression(r: Reader): Piece | undefined {
+export function plainExpression(r: Reader): Piece | undefined {
   const { seeksMistakes } = r;
   r.seeksMistakes = false;
   const result = validExpression(r);
@@ -312,6 +312,20 @@ export function starred(r: Reader, value: (r: Reader) => Piece | undefined = bit
     const inner = r.take(T.Star) && value(r);
     return inner && piece(Kind.Starred, start, r.index, [inner]);
   });
+}
+
+/** A starred item where any expression may follow the star: in calls and subscripts. */
+export function starredExpression(r: Reader): Piece | undefined {
+  if (!r.at(T.Star)) return undefined;
+  r.seek((start) => {
+    r.index++;
+    if (!expression(r) || !r.take(T.Equal)) return;
+    const value = expression(r);
+    if (value !== undefined) r.fail('cannot assign to iterable argument unpacking', start, value.last);
+  });
+  const value = starred(r, expression);
+  if (value === undefined) r.seek(() => r.failAtLast('Invalid star expression'));
+  return value;
 }
 
 export function starExpression(r: Reader): Piece | undefined {

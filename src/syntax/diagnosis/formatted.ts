@@ -1,5 +1,8 @@
 /** Reads string literals in a row, f-strings and t-strings with their replacement fields, and finds the mistakes made in them. */
 import * as Kind from '../node-kinds.generated.ts';
+import type { Parser } from '../parser/parser.ts';
+import { raiseLiteralError } from '../parser/raise-literal.ts';
+import { parseString } from '../string-literal.ts';
 import * as T from '../tokens.ts';
 import { yieldOrStarExpressions } from './expressions.ts';
 import { type Piece, piece } from './piece.ts';
@@ -25,8 +28,22 @@ function template(r: Reader): Piece | undefined {
 }
 
 function plainString(r: Reader): Piece | undefined {
-  if (r.take(T.StringLiteral)) return piece(Kind.Constant, r.index - 1, r.index);
+  if (r.at(T.StringLiteral)) {
+    checkLiteral(r.parser, r.index);
+    r.index++;
+    return piece(Kind.Constant, r.index - 1, r.index);
+  }
   return r.at(T.FStringStart) ? formatted(r, Kind.JoinedStr, T.FStringMiddle, T.FStringEnd) : undefined;
+}
+
+/** A literal without value is worse than what else may be wrong. */
+function checkLiteral(p: Parser, index: number): void {
+  const { tokens } = p;
+  try {
+    parseString(tokens.input, tokens.starts[index], tokens.ends[index], () => {});
+  } catch (error) {
+    raiseLiteralError(p, error, index);
+  }
 }
 
 function formatted(r: Reader, kind: number, middle: number, end: number): Piece | undefined {

@@ -38,7 +38,7 @@ export class Reader {
   index: number;
   /** False while only valid forms are tried. */
   seeksMistakes: boolean;
-  private readonly memories: Map<number, Memory>[];
+  private memories: Map<number, Memory>[];
   private readonly levels: number[];
 
   constructor(parser: Parser, start: number) {
@@ -184,6 +184,15 @@ export class Reader {
     const piece = this.attempt(() => read(this));
     this.memories[name].set(start, { piece, end: this.index });
     return piece;
+  }
+
+  /** What `read` returns, without remembering anything. */
+  afresh<Result>(read: () => Result): Result {
+    const { memories } = this;
+    this.memories = [];
+    const result = read();
+    this.memories = memories;
+    return result;
   }
 
   // ── Failing ────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -130,9 +130,9 @@ function interpolation(p: Parser, { value, text, conversion, spec }: Field, star
 function conversionOf(p: Parser, literal: string): number {
   const mark = p.index;
   p.advance();
-  const { index } = p;
-  const name = p.name();
-  const { tokens } = p;
+  const { index, tokens } = p;
+  if (p.kind !== T.Name) p.fail();
+  const name = tokens.name(index);
   const isTight = tokens.lines[mark] === tokens.lines[index] && tokens.endColumns[mark] === tokens.columns[index];
   if (!isTight) {
     const message = `${literal}: conversion type must come right after the exclamation mark`;
@@ -142,6 +142,7 @@ function conversionOf(p: Parser, literal: string): number {
     const message = `${literal}: invalid conversion character '${name}': expected 's', 'r', or 'a'`;
     raiseAt(p, p.tokenPlace(index), message);
   }
+  p.advance();
   return name.charCodeAt(0);
 }
 

@@ -70,8 +70,10 @@ function parseMode(p: Parser, mode: SourceMode): ModNode {
 
 function moduleNode(p: Parser): Module {
   const body: StmtNode[] = [];
+  let start = 0;
   while (p.kind !== T.EndMarker) {
-    p.statementStart = p.index;
+    p.statementStart = start;
+    start = p.index;
     statement(p, body);
   }
   const ignores = p.tokens.typeIgnores.map(({ line, tag }) => new TypeIgnore(line, tag));

@@ -37,7 +37,10 @@ export class Parser {
   kind: number;
   /** Nesting, in calls of CPython's rules. */
   level: number;
-  /** Index of the token that began the statement being read, of those not in a block. */
+  /**
+   * Index of the token that began the statement before the one being read, of those not in a block: where diagnosis begins,
+   * since only the two together tell what an `elif` behind an `else` is.
+   */
   statementStart: number;
   /** Index of the last token whose escape sequences were warned of. */
   lastWarned: number;
