@@ -1,0 +1,105 @@
+/** `_bisect`: binary search in sorted sequences. Reference: https://docs.python.org/3.14/library/bisect.html */
+import { getAttribute } from '../../objspace/attributes.ts';
+import { raiseTypeError, raiseValueError } from '../../objspace/exception.ts';
+import { builtinModule } from '../../objspace/gateway/builtin-module.ts';
+import { EXIT, type Exit, type Result, type Value } from '../../objspace/object.ts';
+import { call, compareTrue, getItem, len, toSize, typeName } from '../../objspace/operations.ts';
+import { LT } from '../../objspace/slots.ts';
+import { typeOf } from '../../objspace/type.ts';
+import { PyDict } from '../../objspace/types/dict/dict.ts';
+import { PyList } from '../../objspace/types/list/list.ts';
+import { toSsize } from '../../objspace/types/sequences.ts';
+
+/** Where to search. */
+interface Range {
+  low: number;
+  high: number;
+}
+
+function rangeOf(sequence: Value, lowValue: Value, highValue: Value): Range | Exit {
+  if (typeOf(lowValue).slots.index === undefined) {
+    return raiseTypeError(`'${typeName(lowValue)}' object cannot be interpreted as an integer`);
+  }
+  const low = toSsize(lowValue);
+  if (low === EXIT) return EXIT;
+  const high = highOf(highValue);
+  if (high === EXIT) return EXIT;
+  if ((low as number) < 0) return raiseValueError('lo must be non-negative');
+  if (high !== -1) return { low: low as number, high: high as number };
+  const length = len(sequence);
+  return length === EXIT ? EXIT : { low: low as number, high: length as number };
+}
+
+/** -1 stands for the end, as in CPython. */
+function highOf(value: Value): number | Exit {
+  if (value === null) return -1;
+  if (typeOf(value).slots.index === undefined) return raiseTypeError(`argument should be integer or None, not '${typeName(value)}'`);
+  return toSize(value);
+}
+
+function itemAt(sequence: Value, index: number): Result {
+  if (sequence instanceof PyList && index < sequence.length) return sequence.get(index);
+  if (sequence instanceof PyDict || typeOf(sequence).slots.getItem === undefined) {
+    const { name } = typeOf(sequence);
+    return raiseTypeError(sequence instanceof PyDict ? `${name} is not a sequence` : `'${name}' object does not support indexing`);
+  }
+  return getItem(sequence, index);
+}
+
+/** The index in front of (`isLeft`) or behind the items that equal `x`. */
+function search(sequence: Value, x: Value, range: Range, key: Value, isLeft: boolean): number | Exit {
+  let { low, high } = range;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    let item = itemAt(sequence, middle);
+    if (item !== EXIT && key !== null) item = call(key, [item as Value]);
+    if (item === EXIT) return EXIT;
+    const isBefore = isLeft ? compareTrue(item as Value, x, LT) : compareTrue(x, item as Value, LT);
+    if (isBefore === EXIT) return EXIT;
+    if (isBefore === isLeft) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function bisect(isLeft: boolean) {
+  return (sequence: Value, x: Value, low: Value, high: Value, key: Value): Result => {
+    const range = rangeOf(sequence, low, high);
+    return range === EXIT ? EXIT : search(sequence, x, range as Range, key, isLeft);
+  };
+}
+
+function insort(isLeft: boolean) {
+  return (sequence: Value, x: Value, low: Value, high: Value, key: Value): Result => {
+    const range = rangeOf(sequence, low, high);
+    if (range === EXIT) return EXIT;
+    const sortKey = key === null ? x : call(key, [x]);
+    const index = sortKey === EXIT ? EXIT : search(sequence, sortKey as Value, range as Range, key, isLeft);
+    if (index === EXIT) return EXIT;
+    const insert = getAttribute(sequence, 'insert');
+    if (insert === EXIT) return EXIT;
+    return call(insert as Value, [index as number, x]) === EXIT ? EXIT : null;
+  };
+}
+
+const ARGUMENTS = '(a, x, lo=0, hi=None, *, key=None)';
+const BOUNDS_DOC =
+  'Optional args lo (default 0) and hi (default len(a)) bound the\nslice of a to be searched.\n\n' +
+  'A custom key function can be supplied to customize the sort order.';
+
+const bisectDoc = (left: string, right: string, where: string, side: string): string =>
+  `Return the index where to insert item x in list a, assuming a is sorted.\n\nThe return value i is such that all e in a[:i] have e ${left} x, and all e in\na[i:] have e ${right} x.  So if x already appears in the list, a.insert(i, x)\nwill insert just ${where} the ${side}most x already there.\n\n${BOUNDS_DOC}`;
+
+const insortDoc = (side: string): string =>
+  `Insert item x in list a, and keep it sorted assuming a is sorted.\n\nIf x is already in a, insert it to the ${side} of the ${side}most x.\n\n${BOUNDS_DOC}`;
+
+export const _bisect = builtinModule(
+  '_bisect',
+  'Bisection algorithms.\n\nThis module provides support for maintaining a list in sorted order without\nhaving to sort the list after each insertion. For long lists of items with\nexpensive comparison operations, this can be an improvement over the more\ncommon approach.\n',
+  (module) => {
+    module.function(`bisect_right${ARGUMENTS}`, bisectDoc('<=', '>', 'after', 'right'), bisect(false) as never);
+    module.function(`bisect_left${ARGUMENTS}`, bisectDoc('<', '>=', 'before', 'left'), bisect(true) as never);
+    module.function(`insort_right${ARGUMENTS}`, insortDoc('right'), insort(false) as never);
+    module.function(`insort_left${ARGUMENTS}`, insortDoc('left'), insort(true) as never);
+  },
+);
