@@ -62,19 +62,52 @@ function tryBinary(left: Value, right: Value, op: BinaryOperator): Result {
   return backward === undefined ? NotImplemented : backward(right, left);
 }
 
-function overrides(type: PyType, base: PyType, name: string): boolean {
+/** Whether `type` derives from `base` and has a method of its own. */
+export function overrides(type: PyType, base: PyType, name: string): boolean {
   return type.isSubtypeOf(base) && type.lookup(name) !== base.lookup(name);
 }
 
 export function unsupportedOperands(left: Value, right: Value, symbol: string): Result {
-  return raiseTypeError(`unsupported operand type(s) for ${symbol}: '${typeOf(left).name}' and '${typeOf(right).name}'`);
+  return raiseTypeError(`unsupported operand type(s) for ${symbol}: '${typeOf(left).errorName}' and '${typeOf(right).errorName}'`);
 }
 
 /** `left op right`. */
 export function binary(left: Value, right: Value, op: BinaryOperator): Result {
+  return binaryNamed(left, right, op, op.symbol, false);
+}
+
+/** The plain protocol under the name that the error text gives it: `op=` falls back on it. */
+export function binaryNamed(left: Value, right: Value, op: BinaryOperator, symbol: string, isInplace: boolean): Result {
   const result = tryBinary(left, right, op);
   if (result !== NotImplemented) return result;
-  return sequenceOperation(left, right, op, false) ?? unsupportedOperands(left, right, op.symbol);
+  return sequenceOrError(left, right, op, symbol, isInplace);
+}
+
+function sequenceOrError(left: Value, right: Value, op: BinaryOperator, symbol: string, isInplace: boolean): Result {
+  const result = sequenceOperation(left, right, op, isInplace);
+  return result === undefined ? unsupportedOperands(left, right, symbol) : result;
+}
+
+/** How `op` and `op=` are called in errors. */
+export function symbolOf(op: BinaryOperator, isInplace: boolean): string {
+  if (!isInplace) return op.symbol;
+  return op === POWER ? '**=' : `${op.symbol}=`;
+}
+
+/** What is left of the protocol when the left operand's method has answered NotImplemented. */
+export function binaryAfterLeft(left: Value, right: Value, op: BinaryOperator, isInplace: boolean): Result {
+  const rightType = typeOf(right);
+  const backward = typeOf(left) === rightType ? undefined : (rightType.slots[op.reflected] as BinarySlot | undefined);
+  if (backward !== undefined) {
+    const result = backward(right, left);
+    if (result !== NotImplemented) return result;
+  }
+  return binaryAfterBoth(left, right, op, isInplace);
+}
+
+/** What is left when both have. */
+export function binaryAfterBoth(left: Value, right: Value, op: BinaryOperator, isInplace: boolean): Result {
+  return sequenceOrError(left, right, op, symbolOf(op, isInplace), isInplace);
 }
 
 /** `left op= right`; op.inplace is not null. */
@@ -84,10 +117,7 @@ export function inplace(left: Value, right: Value, op: BinaryOperator): Result {
     const result = slot(left, right);
     if (result !== NotImplemented) return result;
   }
-  const result = tryBinary(left, right, op);
-  if (result !== NotImplemented) return result;
-  const symbol = op === POWER ? '**=' : `${op.symbol}=`;
-  return sequenceOperation(left, right, op, true) ?? unsupportedOperands(left, right, symbol);
+  return binaryNamed(left, right, op, symbolOf(op, true), true);
 }
 
 /** Concatenation and repetition, which are tried last; `undefined` if neither applies. */
@@ -106,7 +136,7 @@ function sequenceOperation(left: Value, right: Value, op: BinaryOperator, isInpl
 
 function repeatSequence(repeat: BinarySlot, sequence: Value, count: Value): Result {
   if (typeOf(count).slots.index === undefined) {
-    return raiseTypeError(`can't multiply sequence by non-int of type '${typeOf(count).name}'`);
+    return raiseTypeError(`can't multiply sequence by non-int of type '${typeOf(count).errorName}'`);
   }
   const size = toSize(count);
   return size === EXIT ? EXIT : repeat(sequence, size as number);
@@ -120,13 +150,13 @@ export function power(base: Value, exponent: Value, modulus: Value): Result {
     const result = slot(base as never, exponent, modulus);
     if (result !== NotImplemented) return result;
   }
-  const names = [base, exponent, modulus].map((value) => `'${typeOf(value).name}'`);
+  const names = [base, exponent, modulus].map((value) => `'${typeOf(value).errorName}'`);
   return raiseTypeError(`unsupported operand type(s) for ** or pow(): ${names[0]}, ${names[1]}, ${names[2]}`);
 }
 
 function unary(operand: Value, slot: SlotName, symbol: string): Result {
   const operation = typeOf(operand).slots[slot] as Slots['negative'];
-  if (operation === undefined) return raiseTypeError(`bad operand type for ${symbol}: '${typeOf(operand).name}'`);
+  if (operation === undefined) return raiseTypeError(`bad operand type for ${symbol}: '${typeOf(operand).errorName}'`);
   return operation(operand as never);
 }
 

@@ -233,8 +233,16 @@ export function compare(left: Value, right: Value, operator: CompareOperator): R
   }
   if (operator === EQ) return left === right;
   if (operator === NE) return left !== right;
-  const symbol = COMPARE_SYMBOLS[operator];
-  return raiseTypeError(`'${symbol}' not supported between instances of '${leftType.name}' and '${rightType.name}'`);
+  return compareError(left, right, operator);
+}
+
+export function compareError(left: Value, right: Value, operator: CompareOperator): Exit {
+  return raiseTypeError(`'${COMPARE_SYMBOLS[operator]}' not supported between instances of '${typeName(left)}' and '${typeName(right)}'`);
+}
+
+/** `__bool__` gave something else. */
+export function raiseBoolError(value: Value): Exit {
+  return raiseTypeError(`__bool__ should return bool, returned ${typeName(value)}`);
 }
 
 /** The truth of a comparison. */
@@ -276,10 +284,11 @@ export function toIndex(value: Value): number | Exit {
   return (int as bigint) > 0n ? Number.MAX_SAFE_INTEGER : Number.MIN_SAFE_INTEGER;
 }
 
-/** As toIndex, but an int that no size can be raises OverflowError (or IndexError, as the caller says). */
+/** As toIndex, but an int of more than 64 bits raises OverflowError (or IndexError, as the caller says). */
 export function toSize(value: Value, errorName: 'OverflowError' | 'IndexError' = 'OverflowError'): number | Exit {
   const int = toInt(value);
   if (int === EXIT || typeof int === 'number') return int as number | Exit;
+  if (BigInt.asIntN(64, int as bigint) === int) return toIndex(int as bigint);
   return raise(errorName, `cannot fit '${typeName(value)}' into an index-sized integer`);
 }
 

@@ -45,6 +45,8 @@ function startImportlib(interpreter: Interpreter): void {
   const module = newModule('_frozen_importlib', null);
   const { dict } = module;
   dict.setStr('__builtins__', interpreter.builtins);
+  // As for every module that was frozen under another name: importlib asks for it when it puts itself in order.
+  dict.setStr('__origname__', 'importlib._bootstrap');
   interpreter.modules.setStr('_frozen_importlib', module);
   required(runCode(code, dict, interpreter.builtins, dict, []), 'importlib._bootstrap');
   interpreter.importlib = module;

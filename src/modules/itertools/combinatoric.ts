@@ -100,7 +100,7 @@ function newProduct(cls: PyType, args: Value[], keywords: readonly string[] | nu
 
 function poolsOf(iterables: readonly Value[], repeat: number): Value[][] | Exit {
   const total = iterables.length * repeat;
-  if (total >= 2 ** 53) return raise('OverflowError', 'repeat argument too large');
+  if (total >= Number.MAX_SAFE_INTEGER) return raise('OverflowError', 'repeat argument too large');
   if (total > MAX_ITEMS) return raise('MemoryError');
   const once: Value[][] = [];
   for (const iterable of repeat === 0 ? [] : iterables) {

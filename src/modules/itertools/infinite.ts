@@ -50,7 +50,7 @@ const asNumber = (value: Value): Value => (typeof value === 'boolean' ? Number(v
 function countRepr({ shape, value, step }: Count): Result {
   const shown = repr(value);
   if (shown === EXIT) return EXIT;
-  const name = shape.type.isHeapType ? shape.type.name : 'count';
+  const { name } = shape.type;
   if (step === 1) return strFromText(`${name}(${textOf(shown as Value)})`);
   const shownStep = repr(step);
   return shownStep === EXIT ? EXIT : strFromText(`${name}(${textOf(shown as Value)}, ${textOf(shownStep as Value)})`);
@@ -143,7 +143,7 @@ declareObjectClass(Repeat);
 function repeatRepr({ shape, object, remaining }: Repeat): Result {
   const shown = repr(object);
   if (shown === EXIT) return EXIT;
-  const name = shape.type.isHeapType ? shape.type.name : 'repeat';
+  const { name } = shape.type;
   return strFromText(
     remaining < 0 ? `${name}(${textOf(shown as Value)})` : `${name}(${textOf(shown as Value)}, ${remaining})`,
   );

@@ -22,11 +22,10 @@ export interface IteratorDeclaration<Self> {
 
 export function iteratorType<Self extends Iterator_>(name: string, declaration: IteratorDeclaration<Self>): PyType {
   const { layout, doc, signature, define, isBaseType } = declaration;
-  return builtinType<Self>(`itertools.${name}`, {
+  return builtinType<Self>(name, {
     base: objectType,
     layout: layout as never,
     module: 'itertools',
-    qualname: name,
     doc,
     isBaseType: isBaseType ?? true,
     ...(signature === undefined ? {} : { signature }),

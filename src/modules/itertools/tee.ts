@@ -94,11 +94,10 @@ export const teeType: PyType = iteratorType<Tee>('_tee', {
   },
 });
 
-export const teeDataType = builtinType<TeeData>('itertools._tee_dataobject', {
+export const teeDataType = builtinType<TeeData>('_tee_dataobject', {
   base: objectType,
   layout: TeeData,
   module: 'itertools',
-  qualname: '_tee_dataobject',
   isBaseType: false,
   doc: 'teedataobject(iterable, values, next, /)\n--\n\nData container common to multiple tee objects.',
   slots: {

@@ -28,12 +28,23 @@ export function bindArguments(definition: BuiltinDefinition, args: readonly Valu
 /** As CPython, more arguments than parameters are an error before any of them is looked at. */
 function checkTotal(definition: BuiltinDefinition, parameters: readonly Parameter[], total: number, positionalCount: number): void {
   if (total <= parameters.length || total === positionalCount) return;
-  const hasNames = parameters.some((parameter) => parameter.kind === 'either' || parameter.kind === 'keyword');
-  if (!hasNames || parameters.some((parameter) => parameter.kind.startsWith('var'))) return;
   const { self } = countText(definition, parameters);
+  if (!parameters.slice(self).some(isNamed) || parameters.some((parameter) => parameter.kind.startsWith('var'))) return;
   const all = parameters.length - self;
   const kind = positionalCount === self ? 'keyword ' : '';
   throw error('TypeError', `${definition.name}() takes at most ${all} ${kind}argument${all === 1 ? '' : 's'} (${total - self} given)`);
+}
+
+/** A required argument that is missing is reported before a keyword that is not known. */
+function checkMissing(definition: BuiltinDefinition, parameters: readonly Parameter[], bound: readonly unknown[], keywords: readonly string[]): void {
+  parameters.forEach((parameter, index) => {
+    if (!isPositional(parameter) || parameter.defaultText !== null || bound[index] !== undefined) return;
+    if (parameter.kind === 'either' && !keywords.includes(parameter.name)) missingArgument(definition, parameters, index);
+  });
+}
+
+function isNamed(parameter: Parameter): boolean {
+  return parameter.kind === 'either' || parameter.kind === 'keyword';
 }
 
 function isPositional(parameter: Parameter): boolean {
@@ -64,9 +75,10 @@ function bindKeywords(
   bound: unknown[],
 ): void {
   const extra = parameters.findIndex((parameter) => parameter.kind === 'varkeywords');
+  const { self } = countText(definition, parameters);
   keywords.forEach((keyword, offset) => {
     const value = args[first + offset];
-    const index = parameters.findIndex((parameter) => parameter.name === keyword && (parameter.kind === 'either' || parameter.kind === 'keyword'));
+    const index = parameters.findIndex((parameter, place) => place >= self && parameter.name === keyword && isNamed(parameter));
     if (index >= 0) {
       if (bound[index] !== undefined) throw error('TypeError', `argument for ${definition.name}() given by name ('${keyword}') and position (${index + 1})`);
       bound[index] = value;
@@ -74,6 +86,7 @@ function bindKeywords(
       bound[extra] ??= new Map<string, Value>();
       (bound[extra] as Map<string, Value>).set(keyword, value);
     } else {
+      checkMissing(definition, parameters, bound, keywords);
       throw unexpectedKeyword(definition, parameters, keyword);
     }
   });
@@ -110,8 +123,8 @@ function isSingleArgument(definition: BuiltinDefinition, parameters: readonly Pa
 }
 
 function unexpectedKeyword(definition: BuiltinDefinition, parameters: readonly Parameter[], keyword: string): Value & object {
-  const named = parameters.some((parameter) => parameter.kind === 'either' || parameter.kind === 'keyword');
-  if (!named) return error('TypeError', `${definition.qualified ?? definition.name}() takes no keyword arguments`);
+  const { self } = countText(definition, parameters);
+  if (!parameters.slice(self).some(isNamed)) return error('TypeError', `${definition.qualified ?? definition.name}() takes no keyword arguments`);
   return error('TypeError', `${definition.name}() got an unexpected keyword argument '${keyword}'`);
 }
 

@@ -3,7 +3,7 @@
  * `__build_class__` is in modules/builtins.
  */
 import { getAttribute } from '../attributes.ts';
-import { PyGetSetDescriptor } from '../descriptors.ts';
+import { PyGetSetDescriptor, PyMemberDescriptor } from '../descriptors.ts';
 import { raise, raiseTypeError, raiseValueError } from '../exception.ts';
 import { state } from '../state.ts';
 import { callNew } from '../gateway/builtin-type.ts';
@@ -67,7 +67,7 @@ function checkBases(values: readonly Value[]): PyType[] | Exit {
       }
       return raiseTypeError('bases must be types');
     }
-    if (!base.isBaseType) return raiseTypeError(`type '${base.name}' is not an acceptable base type`);
+    if (!base.isBaseType) return raiseTypeError(`type '${base.errorName}' is not an acceptable base type`);
     bases.push(base);
   }
   return bases;
@@ -220,8 +220,8 @@ function slotNames(slots: Value, type: PyType, namespace: PyDict): string[] | Ex
   return names;
 }
 
-function slotDescriptor(type: PyType, name: string, place: number): PyGetSetDescriptor {
-  return new PyGetSetDescriptor(
+function slotDescriptor(type: PyType, name: string, place: number): PyMemberDescriptor {
+  return new PyMemberDescriptor(
     name,
     null,
     (self: Value & Shaped) => readPlace(self, place) ?? noSlotValue(self, name, readPlace(self, place)),
@@ -231,7 +231,6 @@ function slotDescriptor(type: PyType, name: string, place: number): PyGetSetDesc
       return true;
     },
     type,
-    true,
   );
 }
 

@@ -212,7 +212,7 @@ classSubscript.of = (cls, item) => {
   if (!(cls instanceof PyType)) return undefined;
   // type[int] itself is an alias; the metaclass instances otherwise say how.
   if (cls.name === 'type' && !cls.isHeapType) return new GenericAlias(cls, item);
-  if (cls.lookup('__class_getitem__') === undefined) return raiseTypeError(`type '${cls.name}' is not subscriptable`);
+  if (cls.lookup('__class_getitem__') === undefined) return raiseTypeError(`type '${cls.errorName}' is not subscriptable`);
   const method = getAttribute(cls, '__class_getitem__');
   return method === EXIT ? EXIT : call(method as Value, [item]);
 };

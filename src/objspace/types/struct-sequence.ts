@@ -64,12 +64,11 @@ export function structSequence(
     new Instance(values.slice(0, itemCount), values.slice(itemCount));
   const layout: Layout = { name, fields, itemCount, complete: options.complete, make };
   const dot = name.lastIndexOf('.');
-  const type = builtinType<PyStructSequence>(name, {
+  const type = builtinType<PyStructSequence>(name.slice(dot + 1), {
     base: tupleType,
     layout: Instance,
     isBaseType: false,
     module: name.slice(0, dot),
-    qualname: name.slice(dot + 1),
     ...(doc === null ? {} : { doc }),
     slots: {
       repr: (self: PyStructSequence) => structRepr(layout, self),

@@ -115,8 +115,7 @@ export const typeType: PyType = builtinType<PyType>('type', {
     rbitOr: (self: PyType, other) => unionOf.of(other, self),
   },
   define(type) {
-    // Builtin types of modules have the module's name in front, as errors show them.
-    type.getset('__name__', null, (self) => (self.isHeapType ? self.name : self.name.slice(self.name.lastIndexOf('.') + 1)), setName);
+    type.getset('__name__', null, (self) => self.name, setName);
     type.getset('__qualname__', null, (self) => self.qualname, (self, value) => {
       if (typeof value !== 'string') return raiseTypeError(`can only assign string to ${self.name}.__qualname__, not '${typeName(value ?? null)}'`);
       self.qualname = value;
