@@ -59,3 +59,10 @@ export class PyGetSetDescriptor extends PyObject {
     this.isMember = isMember;
   }
 }
+
+/** A `member_descriptor`. */
+export class PyMemberDescriptor extends PyGetSetDescriptor {
+  constructor(name: string, doc: string | null, getter: Getter, setter: Setter | undefined, owner: PyType) {
+    super(name, doc, getter, setter, owner, true);
+  }
+}

@@ -98,6 +98,13 @@ export class PyMethodDescriptor extends PyObject {
   }
 }
 
+/** A `classmethod_descriptor`. */
+export class PyClassMethodDescriptor extends PyMethodDescriptor {
+  constructor(definition: BuiltinDefinition, owner: PyType) {
+    super(definition, owner, true);
+  }
+}
+
 /** Calls the body of a builtin; `args` holds self first where there is one. */
 export function invoke(definition: BuiltinDefinition, args: Value[], keywords: readonly string[] | null): Result {
   try {

@@ -7,14 +7,14 @@
  *     define(range) { range.method('count(self, value, /)', 'rangeobject.count(value) -> ...', (self, value) => ...); },
  *   });
  */
-import { PyGetSetDescriptor, PyWrapperDescriptor, type Getter, type Setter } from '../descriptors.ts';
+import { PyGetSetDescriptor, PyMemberDescriptor, PyWrapperDescriptor, type Getter, type Setter } from '../descriptors.ts';
 import { caught } from '../exception.ts';
 import { EXIT, type Exit, type PyObject, type Result, type Value } from '../object.ts';
 import { SLOT_NAMES, type Slots, SPECIAL_SLOTS } from '../slots.ts';
 import { type DictionaryAccess, PyType } from '../type.ts';
 import { bindArguments } from './binder.ts';
 import { earlyTypes } from '../types/object-type.ts';
-import { BuiltinDefinition, PyBuiltinFunction, PyMethodDescriptor } from './builtin-function.ts';
+import { BuiltinDefinition, PyBuiltinFunction, PyClassMethodDescriptor, PyMethodDescriptor } from './builtin-function.ts';
 import { type ArgumentsAfterSelf, type ReturnOf, textSignature } from './signature.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: any host class
@@ -63,7 +63,7 @@ export class TypeBuilder<Self> {
     body: (cls: PyType, ...args: ArgumentsAfterSelf<S>) => ReturnOf<S, Exit>,
   ): void {
     const definition = new BuiltinDefinition(signature, doc, body as never, this.type.qualname);
-    this.type.namespace.set(definition.name, new PyMethodDescriptor(definition, this.type, true));
+    this.type.namespace.set(definition.name, new PyClassMethodDescriptor(definition, this.type));
   }
 
   /** A static method, without self or cls: kept as the function itself behind `staticmethod`. */
@@ -80,7 +80,7 @@ export class TypeBuilder<Self> {
 
   /** A plain field (`member_descriptor`). */
   member(name: string, doc: string | null, getter: (self: Self) => Result, setter?: (self: Self, value: Value | undefined) => true | Exit): void {
-    this.type.namespace.set(name, new PyGetSetDescriptor(name, doc, getter as Getter, setter as Setter | undefined, this.type, true));
+    this.type.namespace.set(name, new PyMemberDescriptor(name, doc, getter as Getter, setter as Setter | undefined, this.type));
   }
 
   /** Any value as a class attribute. */

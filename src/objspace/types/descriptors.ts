@@ -1,8 +1,8 @@
 /** Types of the descriptors: methods and attributes of builtin types, `property`, `staticmethod`, `classmethod`. */
 import { findAttribute } from '../attributes.ts';
-import { PyGetSetDescriptor, PyMethodWrapper, PyWrapperDescriptor } from '../descriptors.ts';
+import { PyGetSetDescriptor, PyMemberDescriptor, PyMethodWrapper, PyWrapperDescriptor } from '../descriptors.ts';
 import { raise, raiseTypeError } from '../exception.ts';
-import { invoke, PyBuiltinFunction, PyMethodDescriptor } from '../gateway/builtin-function.ts';
+import { invoke, PyBuiltinFunction, PyClassMethodDescriptor, PyMethodDescriptor } from '../gateway/builtin-function.ts';
 import { builtinType, initSlot, makeStaticMethod, newSlot, textSignature, type TypeBuilder } from '../gateway/builtin-type.ts';
 import { identityHash } from '../identity.ts';
 import { adopt } from '../instance.ts';
@@ -163,38 +163,50 @@ function builtinQualname(self: PyBuiltinFunction): string {
   return `${owner.qualname}.${self.definition.name}`;
 }
 
+const methodSlots = {
+  repr: (self: PyMethodDescriptor): Result => `<method '${self.definition.name}' of '${self.owner.name}' objects>`,
+  get: (self: PyMethodDescriptor, instance: Value | undefined, owner: Value): Result => {
+    if (self.isClassMethod) return new PyBuiltinFunction(self.definition, owner ?? typeOf(instance!), null);
+    if (instance === undefined) return self;
+    return checkSelf(self.owner, self.definition.name, instance) ?? new PyBuiltinFunction(self.definition, instance, null);
+  },
+  call: (self: PyMethodDescriptor, args: Value[], keywords: readonly string[] | null): Result => {
+    if (args.length === (keywords === null ? 0 : keywords.length)) {
+      return raiseTypeError(`unbound method ${self.owner.name}.${self.definition.name}() needs an argument`);
+    }
+    if (!self.isClassMethod && !typeOf(args[0]).isSubtypeOf(self.owner)) {
+      return raiseTypeError(
+        `descriptor '${self.definition.name}' for '${self.owner.name}' objects doesn't apply to a '${typeName(args[0])}' object`,
+      );
+    }
+    return invoke(self.definition, args, keywords);
+  },
+};
+
+function defineMethodMembers(type: TypeBuilder<PyMethodDescriptor>): void {
+  defineCallableMembers(type, (self) => ({
+    name: self.definition.name,
+    qualname: `${self.owner.qualname}.${self.definition.name}`,
+    doc: self.definition.doc,
+    signature: textSignature(self.definition.signatureText, true),
+  }));
+  type.member('__objclass__', null, (self) => self.owner);
+}
+
 export const methodDescriptorType = builtinType<PyMethodDescriptor>('method_descriptor', {
   base: objectType,
   layout: PyMethodDescriptor,
   isBaseType: false,
-  slots: {
-    repr: (self: PyMethodDescriptor) => `<method '${self.definition.name}' of '${self.owner.name}' objects>`,
-    get: (self: PyMethodDescriptor, instance, owner) => {
-      if (self.isClassMethod) return new PyBuiltinFunction(self.definition, owner ?? typeOf(instance!), null);
-      if (instance === undefined) return self;
-      return checkSelf(self.owner, self.definition.name, instance) ?? new PyBuiltinFunction(self.definition, instance, null);
-    },
-    call: (self: PyMethodDescriptor, args, keywords) => {
-      if (args.length === (keywords === null ? 0 : keywords.length)) {
-        return raiseTypeError(`unbound method ${self.owner.name}.${self.definition.name}() needs an argument`);
-      }
-      if (!self.isClassMethod && !typeOf(args[0]).isSubtypeOf(self.owner)) {
-        return raiseTypeError(
-          `descriptor '${self.definition.name}' for '${self.owner.name}' objects doesn't apply to a '${typeName(args[0])}' object`,
-        );
-      }
-      return invoke(self.definition, args, keywords);
-    },
-  },
-  define(type) {
-    defineCallableMembers(type, (self) => ({
-      name: self.definition.name,
-      qualname: `${self.owner.qualname}.${self.definition.name}`,
-      doc: self.definition.doc,
-      signature: textSignature(self.definition.signatureText, true),
-    }));
-    type.member('__objclass__', null, (self) => self.owner);
-  },
+  slots: methodSlots,
+  define: defineMethodMembers,
+});
+
+export const classMethodDescriptorType = builtinType<PyClassMethodDescriptor>('classmethod_descriptor', {
+  base: objectType,
+  layout: PyClassMethodDescriptor,
+  isBaseType: false,
+  slots: methodSlots,
+  define: (type) => defineMethodMembers(type as never),
 });
 
 // ── getset_descriptor ────────────────────────────────────────────────────────────────────────────────────────────
@@ -215,17 +227,27 @@ const getsetSlots = {
   },
 };
 
+function defineAttributeMembers(type: TypeBuilder<PyGetSetDescriptor>): void {
+  type.getset('__doc__', null, (self) => self.doc);
+  type.member('__name__', null, (self) => self.name);
+  type.getset('__qualname__', null, (self) => `${self.owner.qualname}.${self.name}`);
+  type.member('__objclass__', null, (self) => self.owner);
+}
+
 export const getsetDescriptorType = builtinType<PyGetSetDescriptor>('getset_descriptor', {
   base: objectType,
   layout: PyGetSetDescriptor,
   isBaseType: false,
   slots: getsetSlots,
-  define(type) {
-    type.getset('__doc__', null, (self) => self.doc);
-    type.member('__name__', null, (self) => self.name);
-    type.getset('__qualname__', null, (self) => `${self.owner.qualname}.${self.name}`);
-    type.member('__objclass__', null, (self) => self.owner);
-  },
+  define: defineAttributeMembers,
+});
+
+export const memberDescriptorType = builtinType<PyMemberDescriptor>('member_descriptor', {
+  base: objectType,
+  layout: PyMemberDescriptor,
+  isBaseType: false,
+  slots: getsetSlots,
+  define: (type) => defineAttributeMembers(type as never),
 });
 
 // ── property ─────────────────────────────────────────────────────────────────────────────────────────────────────
