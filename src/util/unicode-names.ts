@@ -176,13 +176,18 @@ function hangulName(point: number): string {
   return HANGUL + LEADS[lead]! + VOWELS[vowel]! + TAILS[tail]!;
 }
 
+/** CPython looks the ideographs of this script up by name, but does not name them. */
+const NAMELESS = 'TANGUT IDEOGRAPH-';
+
 /** The name of the character, computed or from the table; undefined if it has none (controls, surrogates, unassigned ones). */
 export function nameOfCharacter(point: number): string | undefined {
-  if (point >= FIRST_HANGUL && point < FIRST_HANGUL + LEADS.length * VOWELS.length * TAILS.length) return hangulName(point);
+  if (point >= FIRST_HANGUL && point < FIRST_HANGUL + LEADS.length * VOWELS.length * TAILS.length)
+    return hangulName(point);
   for (const range of NUMBERED.split(';')) {
     const [first, last, ...words] = range.split(' ') as [string, string, ...string[]];
     const isIn = point >= Number.parseInt(first, 16) && point <= Number.parseInt(last, 16);
-    if (isIn) return words.join(' ') + point.toString(16).toUpperCase().padStart(4, '0');
+    const beginning = words.join(' ');
+    if (isIn) return beginning === NAMELESS ? undefined : beginning + point.toString(16).toUpperCase().padStart(4, '0');
   }
   return namesByPoint().get(point);
 }

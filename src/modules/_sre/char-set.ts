@@ -79,7 +79,8 @@ function readMember(code: readonly number[], at: number): Member {
     case Sre.RANGE:
       return (point) => point >= first && point <= last;
     case Sre.RANGE_UNI_IGNORE:
-      return (point) => (point >= first && point <= last) || (simpleUpper(point) >= first && simpleUpper(point) <= last);
+      return (point) =>
+        (point >= first && point <= last) || (simpleUpper(point) >= first && simpleUpper(point) <= last);
     case Sre.CATEGORY:
       if (!(first < Sre.CATEGORIES)) throw invalidCode();
       return categoryTest(first);

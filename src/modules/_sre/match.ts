@@ -129,8 +129,14 @@ export const matchType = builtinType<PyMatch>('Match', {
     type.method('expand(self, /, template)', null, (self, template) => expandTemplate(self, template));
     type.method('__copy__(self, /)', null, (self) => self);
     type.method('__deepcopy__(self, memo, /)', null, (self) => self);
-    type.classMethod('__class_getitem__(cls, object, /)', 'See PEP 585', (cls, item) => newGenericAlias(cls, item) as Value);
-    type.getset('lastindex', 'The integer index of the last matched capturing group.', (self) => (self.lastIndex > 0 ? self.lastIndex : null));
+    type.classMethod(
+      '__class_getitem__(cls, object, /)',
+      'See PEP 585',
+      (cls, item) => newGenericAlias(cls, item) as Value,
+    );
+    type.getset('lastindex', 'The integer index of the last matched capturing group.', (self) =>
+      self.lastIndex > 0 ? self.lastIndex : null,
+    );
     type.getset('lastgroup', 'The name of the last matched capturing group.', (self) =>
       self.lastIndex > 0 ? (self.pattern.groupNames[self.lastIndex] ?? null) : null,
     );
@@ -141,7 +147,11 @@ export const matchType = builtinType<PyMatch>('Match', {
     });
     type.member('string', 'The string passed to match() or search().', (self) => self.subject.source);
     type.member('re', 'The regular expression object.', (self) => self.pattern);
-    type.member('pos', 'The index into the string at which the RE engine started looking for a match.', (self) => self.from);
+    type.member(
+      'pos',
+      'The index into the string at which the RE engine started looking for a match.',
+      (self) => self.from,
+    );
     type.member('endpos', 'The index into the string beyond which the RE engine will not go.', (self) => self.to);
   },
 });

@@ -126,7 +126,8 @@ export class Matcher {
         case Op.TEXT: {
           const count = words[pc + 1];
           if (position + count > end) break;
-          for (let index = 0; index < count; index++) if (this.at(position + index) !== words[pc + 2 + index]) break forward;
+          for (let index = 0; index < count; index++)
+            if (this.at(position + index) !== words[pc + 2 + index]) break forward;
           position += count;
           pc += 2 + count;
           continue;

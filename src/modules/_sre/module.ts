@@ -18,7 +18,8 @@ import { translate } from './translate.ts';
 const MAX_WORD = 0xffffffff;
 
 function codeOf(list: Value): number[] {
-  if (!(list instanceof PyList)) throw error('TypeError', `compile() argument 'code' must be list, not ${typeName(list)}`);
+  if (!(list instanceof PyList))
+    throw error('TypeError', `compile() argument 'code' must be list, not ${typeName(list)}`);
   return list.toArray().map((item) => {
     if (!isInt(item)) throw error('TypeError', 'an integer is required');
     const word = intOf(item);
@@ -27,7 +28,14 @@ function codeOf(list: Value): number[] {
   });
 }
 
-function compile(pattern: Value, flags: Value, code: Value, groups: Value, groupIndex: Value, indexGroup: Value): Value {
+function compile(
+  pattern: Value,
+  flags: Value,
+  code: Value,
+  groups: Value,
+  groupIndex: Value,
+  indexGroup: Value,
+): Value {
   const flagBits = orThrow(intArgument(flags));
   const words = codeOf(code);
   const count = Number(orThrow(toInt(groups)));
@@ -62,8 +70,8 @@ export const _sre = builtinModule('_sre', '', (sre) => {
   sre.function('unicode_tolower(character, /)', null as never, (value) => simpleLower(character(value)));
   sre.function('compile(pattern, flags, code, groups, groupindex, indexgroup)', null as never, compile);
   sre.function('template(pattern, template, /)', null as never, (pattern, template) => {
-    if (!(pattern instanceof PyPattern)) throw error('TypeError', `template() argument 1 must be ${patternType.name}, not ${typeName(pattern)}`);
+    if (!(pattern instanceof PyPattern))
+      throw error('TypeError', `template() argument 1 must be ${patternType.name}, not ${typeName(pattern)}`);
     return newTemplate(template);
   });
 });
-

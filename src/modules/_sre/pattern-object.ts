@@ -18,7 +18,14 @@ export class PyPattern extends PyObject {
   readonly groupIndex: PyDict;
   readonly groupNames: readonly Value[];
 
-  constructor(source: Value, flags: number, code: readonly number[], program: Program, groupIndex: PyDict, groupNames: readonly Value[]) {
+  constructor(
+    source: Value,
+    flags: number,
+    code: readonly number[],
+    program: Program,
+    groupIndex: PyDict,
+    groupNames: readonly Value[],
+  ) {
     super();
     this.source = source;
     this.flags = flags;
@@ -38,7 +45,11 @@ export class PyPattern extends PyObject {
     if (subject === EXIT || this.source === null) return subject;
     const isBytes = !isText(this.source);
     if (isBytes === (subject as Subject).isBytes) return subject;
-    return raiseTypeError(isBytes ? 'cannot use a bytes pattern on a string-like object' : 'cannot use a string pattern on a bytes-like object');
+    return raiseTypeError(
+      isBytes
+        ? 'cannot use a bytes pattern on a string-like object'
+        : 'cannot use a string pattern on a bytes-like object',
+    );
   }
 }
 
@@ -80,7 +91,8 @@ export class Search {
   /** Matches where the last match ended. */
   match(mustEnd = false): boolean | Exit {
     if (this.next < 0) return false;
-    if (this.next + this.pattern.program.minWidth > this.to && this.pattern.program.minWidth > 0) return this.found(NOT_FOUND);
+    if (this.next + this.pattern.program.minWidth > this.to && this.pattern.program.minWidth > 0)
+      return this.found(NOT_FOUND);
     const matches = this.matcher.matchAt(this.next, mustEnd, this.mustAdvance);
     if (matches === EXIT) return EXIT;
     return this.found(matches === true ? this.next : NOT_FOUND);

@@ -76,7 +76,8 @@ function hashPattern(self: PyPattern): Result {
 }
 
 /** A match object for the last match of the search. */
-const matchOf = (search: Search, isFound: boolean | Exit): Result => (isFound === EXIT ? EXIT : isFound === true ? new PyMatch(search) : null);
+const matchOf = (search: Search, isFound: boolean | Exit): Result =>
+  isFound === EXIT ? EXIT : isFound === true ? new PyMatch(search) : null;
 
 function newSearch(pattern: PyPattern, string: Value, from: number, to: number): Search {
   return new Search(pattern, orThrow(pattern.subjectOf(string)) as Subject, from, to);
@@ -204,10 +205,18 @@ export const patternType = builtinType<PyPattern>('Pattern', {
     );
     type.method('__copy__(self, /)', null, (self) => self);
     type.method('__deepcopy__(self, memo, /)', null, (self) => self);
-    type.classMethod('__class_getitem__(cls, object, /)', 'See PEP 585', (cls, item) => newGenericAlias(cls, item) as Value);
+    type.classMethod(
+      '__class_getitem__(cls, object, /)',
+      'See PEP 585',
+      (cls, item) => newGenericAlias(cls, item) as Value,
+    );
     type.member('pattern', 'The pattern string from which the RE object was compiled.', (self) => self.source);
     type.member('flags', 'The regex matching flags.', (self) => self.flags);
     type.member('groups', 'The number of capturing groups in the pattern.', (self) => self.groups);
-    type.getset('groupindex', 'A dictionary mapping group names to group numbers.', (self) => new PyMappingProxy(self.groupIndex));
+    type.getset(
+      'groupindex',
+      'A dictionary mapping group names to group numbers.',
+      (self) => new PyMappingProxy(self.groupIndex),
+    );
   },
 });

@@ -26,7 +26,12 @@ function replacerOf(pattern: PyPattern, replacement: Value): Replacer {
 }
 
 /** The new text and the number of replacements; `limit` 0 is none. */
-export function substitute(pattern: PyPattern, replacement: Value, string: Value, limit: number): { text: Value; count: number } {
+export function substitute(
+  pattern: PyPattern,
+  replacement: Value,
+  string: Value,
+  limit: number,
+): { text: Value; count: number } {
   const replace = replacerOf(pattern, replacement);
   const subject = orThrow(pattern.subjectOf(string)) as Subject;
   const search = new Search(pattern, subject, 0, subject.length);

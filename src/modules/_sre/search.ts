@@ -26,7 +26,10 @@ export function search(matcher: Matcher, start: number, mustAdvance: boolean): n
 function nextCandidate(program: Program, subject: Subject, start: number, last: number): number {
   if (start > last || (program.isAnchored && start > 0)) return NOT_FOUND;
   if (program.prefix.length > 0) {
-    const found = subject.array === null ? subject.text.indexOf(program.prefixText, start) : subject.array.indexOf(program.prefix[0], start);
+    const found =
+      subject.array === null
+        ? subject.text.indexOf(program.prefixText, start)
+        : subject.array.indexOf(program.prefix[0], start);
     return found > last ? NOT_FOUND : found;
   }
   const { first } = program;

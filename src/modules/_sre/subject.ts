@@ -32,7 +32,8 @@ export class Subject {
   slice(start: number, end: number): Value {
     if (this.array === null) return this.text.slice(start, end);
     if (!this.isBytes) return sliceText(this.whole, start, 1, end - start);
-    if (start === 0 && end === this.length && this.source instanceof PyBytes && this.source.data === this.array) return this.source;
+    if (start === 0 && end === this.length && this.source instanceof PyBytes && this.source.data === this.array)
+      return this.source;
     return new PyBytes(this.array.slice(start, end) as Uint8Array);
   }
 

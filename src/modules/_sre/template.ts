@@ -93,7 +93,8 @@ export function joinPieces(items: readonly Value[], isBytes: boolean): Value {
   const builder = new TextBuilder();
   for (const [index, item] of items.entries()) {
     const text = asText(item);
-    if (text === undefined) throw error('TypeError', `sequence item ${index}: expected str instance, ${typeName(item)} found`);
+    if (text === undefined)
+      throw error('TypeError', `sequence item ${index}: expected str instance, ${typeName(item)} found`);
     builder.append(text);
   }
   return builder.finish();
@@ -101,12 +102,16 @@ export function joinPieces(items: readonly Value[], isBytes: boolean): Value {
 
 function bytesPiece(item: Value, index: number): Uint8Array {
   const bytes = tryBytesOf(item);
-  if (bytes === undefined) throw error('TypeError', `sequence item ${index}: expected a bytes-like object, ${typeName(item)} found`);
+  if (bytes === undefined)
+    throw error('TypeError', `sequence item ${index}: expected a bytes-like object, ${typeName(item)} found`);
   return (orThrow(bytes) as { data: Uint8Array }).data;
 }
 
 /** `match.expand(template)`. */
-export function expandTemplate(matched: Matched & { readonly subject: { readonly isBytes: boolean } }, replacement: Value): Value {
+export function expandTemplate(
+  matched: Matched & { readonly subject: { readonly isBytes: boolean } },
+  replacement: Value,
+): Value {
   const template = orThrow(call(compileFunction(), [matched.pattern, replacement]));
   if (!(template instanceof PyTemplate)) return template;
   if (template.chunks.length === 0) return template.literal;

@@ -238,7 +238,8 @@ class Translator {
 
   private ignoringTest(op: number, point: number): Test {
     const isLiteral = op === Sre.LITERAL_IGNORE || op === Sre.LITERAL_LOC_IGNORE || op === Sre.LITERAL_UNI_IGNORE;
-    const isNot = op === Sre.NOT_LITERAL_IGNORE || op === Sre.NOT_LITERAL_LOC_IGNORE || op === Sre.NOT_LITERAL_UNI_IGNORE;
+    const isNot =
+      op === Sre.NOT_LITERAL_IGNORE || op === Sre.NOT_LITERAL_LOC_IGNORE || op === Sre.NOT_LITERAL_UNI_IGNORE;
     if (!isLiteral && !isNot) throw invalidCode();
     const matches = ignoringCase((other) => other === point, CASE_MODES[caseMode(op)]);
     return this.setTest(isNot ? (other) => !matches(other) : matches);
