@@ -26,6 +26,7 @@ function rangeOf(sequence: Value, lowValue: Value, highValue: Value): Range | Ex
   if (high === EXIT) return EXIT;
   if ((low as number) < 0) return raiseValueError('lo must be non-negative');
   if (high !== -1) return { low: low as number, high: high as number };
+  if (sequence instanceof PyDict) return raiseTypeError(`${typeName(sequence)} is not a sequence`);
   const length = len(sequence);
   return length === EXIT ? EXIT : { low: low as number, high: length as number };
 }
@@ -39,10 +40,7 @@ function highOf(value: Value): number | Exit {
 
 function itemAt(sequence: Value, index: number): Result {
   if (sequence instanceof PyList && index < sequence.length) return sequence.get(index);
-  if (sequence instanceof PyDict || typeOf(sequence).slots.getItem === undefined) {
-    const { name } = typeOf(sequence);
-    return raiseTypeError(sequence instanceof PyDict ? `${name} is not a sequence` : `'${name}' object does not support indexing`);
-  }
+  if (sequence instanceof PyDict) return raiseTypeError(`${typeName(sequence)} is not a sequence`);
   return getItem(sequence, index);
 }
 

@@ -1,6 +1,5 @@
 /** `_heapq`: priority queues in lists. Reference: https://docs.python.org/3.14/library/heapq.html */
 import { raiseTypeError } from '../../objspace/exception.ts';
-import { BuiltinDefinition, PyBuiltinFunction } from '../../objspace/gateway/builtin-function.ts';
 import { builtinModule, type ModuleBuilder } from '../../objspace/gateway/builtin-module.ts';
 import type { Result, Value } from '../../objspace/object.ts';
 import { typeName } from '../../objspace/operations.ts';
@@ -27,9 +26,9 @@ function withoutItem(module: ModuleBuilder, name: string, docs: readonly [string
   });
 }
 
+/** The types of a signature that is put together cannot be checked. */
 function declare(module: ModuleBuilder, signature: string, doc: string, body: (heap: Value, item: Value) => Result): void {
-  const definition = new BuiltinDefinition(signature, doc, body);
-  module.constant(definition.name, new PyBuiltinFunction(definition, undefined, module.name));
+  module.function(signature, doc, body as never);
 }
 
 export const _heapq = builtinModule(

@@ -22,7 +22,6 @@ import {
   TRUE_DIVIDE,
 } from '../../objspace/arithmetic.ts';
 import { raiseTypeError } from '../../objspace/exception.ts';
-import { BuiltinDefinition, PyBuiltinFunction } from '../../objspace/gateway/builtin-function.ts';
 import { builtinModule, type ModuleBuilder } from '../../objspace/gateway/builtin-module.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../objspace/object.ts';
 import { call, compare, contains, getItem, isTrue, setItem, toInt } from '../../objspace/operations.ts';
@@ -65,9 +64,9 @@ function defineBinary(module: ModuleBuilder): void {
   }
 }
 
+/** The types of a signature that is put together cannot be checked. */
 function define(module: ModuleBuilder, signature: string, doc: string, body: (a: Value, b: Value) => Result): void {
-  const definition = new BuiltinDefinition(signature, doc, body);
-  module.constant(definition.name, new PyBuiltinFunction(definition, undefined, module.name));
+  module.function(signature, doc, body as never);
 }
 
 function defineComparisons(module: ModuleBuilder): void {
