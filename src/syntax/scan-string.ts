@@ -119,6 +119,7 @@ function failUnterminated(
   const mode = scanner.stringMode;
   // The quote that seems to begin a string inside a replacement field is rather the end of the f-string.
   if (mode !== undefined && mode.quote === quote && mode.quoteSize === quoteSize) {
+    scanner.isAtEnd = false;
     scanner.failFrom(`${mode.name}: expecting '}'`, start, line);
   }
   const kind = quoteSize === 3 ? 'triple-quoted string' : 'string';
@@ -248,8 +249,8 @@ function skipEscape(scanner: Scanner, mode: StringMode, offset: number): number 
 
 /** The literal ends at the '\n' at `offset`, or at the end of the file, where it may not. */
 function failMiddle(scanner: Scanner, mode: StringMode, inSpec: boolean, offset: number): never {
-  if (scanner.isEnd(offset)) scanner.isAtEnd = true;
-  else if (inSpec) {
+  scanner.isAtEnd = mode.quoteSize === 3;
+  if (inSpec && !scanner.isEnd(offset)) {
     const message = `newlines are not allowed in format specifiers for single quoted ${mode.name}s`;
     scanner.fail(`${mode.name}: ${message}`, offset + 1);
   }

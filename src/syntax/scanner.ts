@@ -219,7 +219,6 @@ export class Scanner {
     isScannerError = false,
   ): PySyntaxError {
     const text = this.errorText(line);
-    const endText = endLine === line ? text : this.errorText(endLine);
     return new PySyntaxError(
       kind,
       message,
@@ -229,7 +228,8 @@ export class Scanner {
         offset: charactersInBytes(text, byteOffset),
         text,
         endLineno: endLine,
-        endOffset: charactersInBytes(endText, endByteOffset),
+        // Counted in the first line's text even where the end is in another one.
+        endOffset: charactersInBytes(text, endByteOffset),
       },
       isScannerError,
     );
@@ -266,6 +266,7 @@ export class Scanner {
     this.lineStart = this.lineStarts[line - 1]!;
     this.countedOffset = this.lineStart;
     this.countedColumn = 0;
+    this.offset = start + 1;
     return this.fail(message, start + 1);
   }
 

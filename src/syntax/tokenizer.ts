@@ -55,6 +55,24 @@ function tripleKind(pair: number): number {
   }
 }
 
+/** Tokens whose end shows without a look at what follows. */
+function isDelimited(kind: number): boolean {
+  switch (kind) {
+    case T.StringLiteral:
+    case T.FStringEnd:
+    case T.TStringEnd:
+    case T.Newline:
+    case T.Ellipsis:
+    case T.DoubleStarEqual:
+    case T.DoubleSlashEqual:
+    case T.LeftShiftEqual:
+    case T.RightShiftEqual:
+      return true;
+    default:
+      return false;
+  }
+}
+
 export class Tokenizer extends Scanner {
   private readonly indentation: Indentation;
   private isAtLineStart: boolean;
@@ -92,6 +110,13 @@ export class Tokenizer extends Scanner {
   /** The tokenizer has failed: there will be no more tokens. */
   get hasFailed(): boolean {
     return this.failure !== undefined;
+  }
+
+  /** The end of the input has been seen, be it only to know that the last token goes no further: more input might change it. */
+  get hasSeenEnd(): boolean {
+    if (this.isAtEnd || this.hasFailed || this.count === 0) return this.isAtEnd;
+    const last = this.count - 1;
+    return this.ends[last] === this.limit && !isDelimited(this.kinds[last]);
   }
 
   /** The source text of a token. */
@@ -245,10 +270,14 @@ export class Tokenizer extends Scanner {
     const comment = findTypeComment(this.input, start, end);
     if (comment === undefined) return false;
     if (comment.isIgnore) {
-      this.typeIgnores.push({ line: this.line, tag: this.input.slice(comment.start, end) });
+      // Alone in its line it takes the line end with it.
+      const isAlone = this.indentation.isBlankLine;
+      this.typeIgnores.push({ line: this.line, tag: this.input.slice(comment.start, isAlone ? end + 1 : end) });
       return false;
     }
     this.emit(T.TypeComment, comment.start, end, this.line, this.column(comment.start));
+    // With a token in it the line is none of the blank ones: it has a Newline.
+    this.indentation.isBlankLine = false;
     return true;
   }
 

@@ -12,7 +12,7 @@ import type { SourceMode } from '../scanner.ts';
 import { PySyntaxError, SourceError } from '../syntax-error.ts';
 import * as T from '../tokens.ts';
 import { statement } from './compound.ts';
-import { expressions } from './expressions.ts';
+import { expression, expressions } from './expressions.ts';
 import { Reader } from './reader.ts';
 
 /** The error to report for whatever the parser threw. */
@@ -20,13 +20,13 @@ export function explainFailure(p: Parser, mode: SourceMode, flags: number, throw
   if (thrown instanceof RangeError) return stackOverflow();
   if (thrown !== PARSE_FAILURE && !(thrown instanceof SourceError)) return thrown;
   const { tokens } = p;
-  if ((flags & ALLOW_INCOMPLETE_INPUT) !== 0 && tokens.isAtEnd) {
+  if ((flags & ALLOW_INCOMPLETE_INPUT) !== 0 && tokens.hasSeenEnd) {
     return incompleteInput(p);
   }
-  if (thrown !== PARSE_FAILURE) return preferLater(p, thrown);
+  if (thrown !== PARSE_FAILURE) return tokens.hasSeenEnd ? thrown : preferLater(p, thrown);
   const last = tokens.count - 1;
   const mistake = findMistake(p, mode);
-  if (mistake !== undefined) return preferLater(p, mistake);
+  if (mistake !== undefined) return tokens.hasSeenEnd ? mistake : preferLater(p, mistake);
   const kind = tokens.kinds[last];
   if (kind === T.Indent) return thrownBy(() => raiseAtLastToken(p, 'unexpected indent', 'IndentationError'));
   if (kind === T.Dedent) return thrownBy(() => raiseAtLastToken(p, 'unexpected unindent', 'IndentationError'));
@@ -41,12 +41,16 @@ function preferLater({ tokens }: Parser, error: unknown): unknown {
   return later === undefined || tokens.stringMode !== undefined ? error : later;
 }
 
-/** Placed at the last token, or where the tokenizer gave up. */
+/** Placed at the last token, or where the tokenizer gave up; its text goes on to the end of the input. */
 function incompleteInput(p: Parser): unknown {
   const { tokens } = p;
   const message = 'incomplete input';
-  if (!tokens.hasFailed) return thrownBy(() => raiseAtLastToken(p, message, '_IncompleteInputError'));
-  return tokens.errorAt('_IncompleteInputError', message, tokens.line, tokens.cursorColumn, tokens.line, -1);
+  const kind = '_IncompleteInputError';
+  if (!tokens.hasFailed) return thrownBy(() => raiseAtLastToken(p, message, kind));
+  const { line } = tokens;
+  const { lineno, offset, endLineno, endOffset, filename } = tokens.errorAt(kind, message, line, tokens.cursorColumn, line, -1);
+  const text = tokens.input.slice(tokens.lineStart, tokens.limit);
+  return new PySyntaxError(kind, message, { filename, lineno, offset, text, endLineno, endOffset });
 }
 
 function thrownBy(run: () => never): unknown {
@@ -57,6 +61,14 @@ function thrownBy(run: () => never): unknown {
   }
 }
 
+function functionType(r: Reader): boolean {
+  if (!r.take(T.LeftParen)) return false;
+  r.separated(T.Comma, expression);
+  r.take(T.Comma);
+  while (r.takeAnyOf(T.Star, T.DoubleStar) && expression(r) && r.take(T.Comma));
+  return r.take(T.RightParen) && r.take(T.Arrow) && expression(r) !== undefined;
+}
+
 /**
  * Reads again from the statement that failed. A source too deep for the reader has no particular mistake, as far as
  * we can tell.
@@ -64,8 +76,10 @@ function thrownBy(run: () => never): unknown {
 function findMistake(p: Parser, mode: SourceMode): unknown {
   const r = new Reader(p, p.statementStart);
   try {
-    if (mode === 'eval') expressions(r);
-    else if (mode !== 'func_type') r.repeated(statement);
+    if (mode === 'exec') r.repeated(statement);
+    else if (mode === 'single') statement(r);
+    else if (mode === 'eval') expressions(r);
+    else functionType(r);
     return undefined;
   } catch (error) {
     return error instanceof RangeError ? undefined : error;

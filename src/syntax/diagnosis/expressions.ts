@@ -2,6 +2,7 @@
 import * as Kind from '../node-kinds.generated.ts';
 import { requireNotEqual } from '../parser/barry.ts';
 import { BITWISE_OR, COMPARISON, DISJUNCTION, INVERSION, PRECEDENCE } from '../parser/precedence.ts';
+import { raiseAtToken } from '../parser/raise.ts';
 import * as T from '../tokens.ts';
 import { generatorExpression, list, primary, tuple } from './atoms.ts';
 import { lambdaParameters } from './parameters.ts';
@@ -203,7 +204,7 @@ function seekIncompleteConditional(r: Reader): void {
     if (test === undefined) return;
     if (!r.at(T.Else) && !r.at(T.Colon)) r.failOver("expected 'else' after 'if' expression", body, test);
     if (r.take(T.Else) && !r.sees(() => expression(r))) {
-      r.failAtToken("expected expression after 'else', but statement is given", r.index);
+      raiseAtToken(r, r.index, "expected expression after 'else', but statement is given");
     }
   });
 }

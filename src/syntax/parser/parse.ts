@@ -23,6 +23,7 @@ import {
   TYPE_COMMENTS,
 } from './options.ts';
 import { Parser } from './parser.ts';
+import { raiseAtLastToken } from './raise.ts';
 import { simpleStatements, statement } from './statements.ts';
 
 export type { ParseOptions } from './options.ts';
@@ -87,7 +88,7 @@ function expressionNode(p: Parser): Expression {
   return new Expression(body);
 }
 
-/** One statement, or the simple statements of a line. What follows is not looked at. */
+/** One statement, or the simple statements of a line; only white space and comments may follow. */
 function interactive(p: Parser): Interactive {
   const start = p.index;
   const body: StmtNode[] = [];
@@ -101,5 +102,11 @@ function interactive(p: Parser): Interactive {
   } else {
     simpleStatements(p, body);
   }
+  const { input, offset } = p.tokens;
+  if (!NOTHING_MORE.test(input.slice(offset))) {
+    raiseAtLastToken(p, 'multiple statements found while compiling a single statement');
+  }
   return new Interactive(body);
 }
+
+const NOTHING_MORE = /^(?:[ \t\n\f]|#[^\n]*)*$/;

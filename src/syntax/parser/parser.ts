@@ -12,7 +12,7 @@ import type { FeatureVersion } from './options.ts';
 import { SourceError } from '../syntax-error.ts';
 import type { Tokenizer } from '../tokenizer.ts';
 import * as T from '../tokens.ts';
-import { raiseAtToken } from './raise.ts';
+import { raiseAt } from './raise.ts';
 
 /** Thrown where the source is wrong: always this one object, since it says nothing. */
 export const PARSE_FAILURE = new Error('the source does not parse');
@@ -102,7 +102,7 @@ export class Parser {
 
   /** Passes a token that nothing else can stand for: unlike other failures its absence is reported by its name. */
   demand(kind: number): void {
-    if (this.kind !== kind) raiseAtToken(this, this.index, `expected '${T.TOKEN_TEXTS[kind]}'`);
+    if (this.kind !== kind) raiseAt(this, this.tokenPlace(this.index), `expected '${T.TOKEN_TEXTS[kind]}'`);
     this.advance();
   }
 

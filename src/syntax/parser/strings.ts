@@ -36,8 +36,8 @@ function stringLiteral(p: Parser): Constant {
   const { index, tokens } = p;
   const start = tokens.starts[index];
   const literalKind = tokens.input.charCodeAt(start) === LOWER_U ? 'u' : undefined;
-  p.advance();
   const value = literalValue(p, index, start);
+  p.advance();
   return new Constant(value, literalKind, p.lineAt(index), p.columnAt(index), p.endLine, p.endColumn);
 }
 
