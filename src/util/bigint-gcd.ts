@@ -1,0 +1,35 @@
+/** The greatest common divisor of large integers by Lehmer's method: most steps of Euclid's algorithm on the leading bits alone. */
+
+/** Leading bits that a step looks at; quotients and cofactors stay exact in doubles. */
+const LEADING = 50n;
+
+function bitsOf(value: bigint): number {
+  const text = value.toString(16);
+  return text.length * 4 - Math.clz32(Number.parseInt(text[0], 16)) + 28;
+}
+
+/** gcd of two integers that are not negative. */
+export function gcdBig(first: bigint, second: bigint): bigint {
+  let [a, b] = first >= second ? [first, second] : [second, first];
+  while (b > 0xffffffffffffffffn) {
+    const shift = BigInt(bitsOf(a)) - LEADING;
+    const [p, q, r, s] = cofactors(Number(a >> shift), Number(b >> shift));
+    if (q === 0) [a, b] = [b, a % b];
+    else [a, b] = [BigInt(p) * a + BigInt(q) * b, BigInt(r) * a + BigInt(s) * b];
+  }
+  while (b !== 0n) [a, b] = [b, a % b];
+  return a;
+}
+
+/** The matrix of the steps that the leading parts decide: as long as both bounds of the quotient agree. */
+function cofactors(x0: number, y0: number): [number, number, number, number] {
+  let [x, y] = [x0, y0];
+  let [p, q, r, s] = [1, 0, 0, 1];
+  while (y + r !== 0 && y + s !== 0) {
+    const quotient = Math.floor((x + p) / (y + r));
+    if (quotient !== Math.floor((x + q) / (y + s))) break;
+    [p, q, r, s] = [r, s, p - quotient * r, q - quotient * s];
+    [x, y] = [y, x - quotient * y];
+  }
+  return [p, q, r, s];
+}
