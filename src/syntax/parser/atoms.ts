@@ -76,16 +76,11 @@ function call(p: Parser, callee: ExprNode, start: number): ExprNode {
 
 function slices(p: Parser): ExprNode {
   const start = p.index;
-  const first = p.kind === T.Star ? starredIndex(p) : slice(p);
+  const first = p.kind === T.Star ? starNamedExpression(p) : slice(p);
   if (p.kind !== T.Comma && first.kind !== Kind.Starred) return first;
   const items = [first];
-  while (p.accept(T.Comma) && p.kind !== T.RightBracket) items.push(p.kind === T.Star ? starredIndex(p) : slice(p));
+  while (p.accept(T.Comma) && p.kind !== T.RightBracket) items.push(p.kind === T.Star ? starNamedExpression(p) : slice(p));
   return new Tuple(items, Kind.Load, p.lineAt(start), p.columnAt(start), p.endLine, p.endColumn);
-}
-
-function starredIndex(p: Parser): ExprNode {
-  requireVersion(p, 11, 'Unpack operator in subscript is');
-  return starNamedExpression(p);
 }
 
 function slice(p: Parser): ExprNode {

@@ -176,7 +176,7 @@ function asyncStatement(p: Parser, start: number): StmtNode {
     }
     case T.With: {
       const node = withStatement(p, start, true);
-      requireVersion(p, 5, 'Async with statements are');
+      requireVersion(p, 5, 'Async with statements are', p.index - 1);
       return node;
     }
     default:
@@ -290,7 +290,7 @@ function functionDefinition(p: Parser, start: number, decorators: ExprNode[], is
   p.demand(T.Colon);
   const comment = functionTypeComment(p);
   const body = block(p);
-  if (isAsync) requireVersion(p, 5, 'Async functions are');
+  if (isAsync) requireVersion(p, 5, 'Async functions are', p.index - 1);
   const end = p.lastSolidToken();
   const { tokens } = p;
   const Class = isAsync ? AsyncFunctionDef : FunctionDef;

@@ -17,13 +17,13 @@ export function forClauses(p: Parser): Comprehension[] {
 
 function forClause(p: Parser): Comprehension {
   const isAsync = p.accept(T.Async);
-  if (isAsync) requireVersion(p, 6, 'Async comprehensions are');
   p.expect(T.For);
   const target = starTargets(p);
   p.expect(T.In);
   const iterable = disjunction(p);
   const conditions: ExprNode[] = [];
   while (p.accept(T.If)) conditions.push(disjunction(p));
+  if (isAsync) requireVersion(p, 6, 'Async comprehensions are');
   return new Comprehension(target, iterable, conditions, isAsync ? 1 : 0);
 }
 

@@ -76,6 +76,7 @@ function operation(p: Parser, minimum: number): ExprNode {
     if (precedence > COMPARISON) {
       p.advance();
       const right = operation(p, precedence + 1);
+      if (kind === T.At) requireVersion(p, 5, "The '@' operator is");
       left = new BinOp(
         left,
         OPERATOR[kind] as OperatorKind,

@@ -12,6 +12,7 @@ import * as T from '../tokens.ts';
 import { yieldOrStarExpressions } from './expressions.ts';
 import type { Parser } from './parser.ts';
 import { raiseAt, raiseRange } from './raise.ts';
+import { requireVersion } from './versions.ts';
 import { escapeWarner, raiseMiddleError, raiseSpecError } from './raise-literal.ts';
 import { mergeConstants } from './strings.ts';
 
@@ -46,6 +47,7 @@ export function formattedString(p: Parser, parts: ExprNode[]): void {
   }
   if (p.kind !== (isTemplate ? T.TStringEnd : T.FStringEnd)) p.fail();
   decodeMiddles(p, parts, first, isRaw, p.lineAt(p.index));
+  if (isTemplate) requireVersion(p, 14, 't-strings are');
   p.advance();
 }
 

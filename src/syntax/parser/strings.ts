@@ -13,7 +13,6 @@ import { formattedString } from './formatted.ts';
 import { escapeWarner, raiseLiteralError } from './raise-literal.ts';
 import { raiseAtLastToken } from './raise.ts';
 import type { Parser } from './parser.ts';
-import { requireVersion } from './versions.ts';
 
 const LOWER_U = 117;
 
@@ -76,7 +75,6 @@ function templates(p: Parser): ExprNode {
   const parts: ExprNode[] = [];
   while (p.kind === T.TStringStart) formattedString(p, parts);
   if (p.kind === T.StringLiteral || p.kind === T.FStringStart) p.fail();
-  requireVersion(p, 14, 't-strings are');
   return new TemplateStr(mergeConstants(parts), p.lineAt(start), p.columnAt(start), p.endLine, p.endColumn);
 }
 

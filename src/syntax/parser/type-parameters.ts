@@ -12,8 +12,8 @@ export function typeParameters(p: Parser): TypeParamNode[] {
   p.advance();
   do parameters.push(typeParameter(p));
   while (p.accept(T.Comma) && !p.at(T.RightBracket));
+  if (p.at(T.RightBracket)) requireVersion(p, 12, 'Type parameter lists are');
   p.expect(T.RightBracket);
-  requireVersion(p, 12, 'Type parameter lists are');
   return parameters;
 }
 
