@@ -6,8 +6,8 @@ import { call, str } from '../objspace/operations.ts';
 import { state } from '../objspace/state.ts';
 import { textOf } from '../objspace/types/str/str.ts';
 import { services } from '../interpreter/services.ts';
-import { unraisableHookArgs } from '../modules/sys/hooks.ts';
-import { formatException } from './traceback-display.ts';
+import { exceptionDisplay, unraisableHookArgs } from '../modules/sys/hooks.ts';
+import { formatException, formatUnraisable } from './traceback-display.ts';
 
 /** Writes to `sys.stderr`; what cannot be written is lost, as in CPython. */
 export function writeError(text: string): void {
@@ -25,6 +25,9 @@ export function writeError(text: string): void {
 export function printException(exception: PyBaseException): void {
   writeError(formatException(exception));
 }
+
+exceptionDisplay.print = printException;
+exceptionDisplay.unraisable = (exception, message, object) => writeError(formatUnraisable(exception, message, object));
 
 function isExit(exception: PyBaseException): boolean {
   return exception.shape.type.isSubtypeOf(exceptionTypes['SystemExit']);

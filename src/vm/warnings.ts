@@ -3,6 +3,10 @@ import { EXIT, type Value } from '../objspace/object.ts';
 import { call } from '../objspace/operations.ts';
 import { getAttribute } from '../objspace/attributes.ts';
 import { services } from '../interpreter/services.ts';
+import { warningSource } from '../modules/_warnings/show.ts';
+import { sourceLine } from './source-lines.ts';
+
+warningSource.lineOf = sourceLine;
 
 function warningsFunction(name: 'warn' | 'warn_explicit'): Value | undefined {
   const module = services().createBuiltinModule('_warnings');

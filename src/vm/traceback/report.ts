@@ -90,7 +90,8 @@ function single(exception: PyBaseException, limit: number | undefined): Report {
   };
 }
 
-function safeText(make: () => Result, failed: string): string {
+/** The text that `make` gives, or what stands for it if that fails. */
+export function safeText(make: () => Result, failed: string): string {
   const text = make();
   if (text !== EXIT && isText(text as Value)) return textOf(text as Value);
   state.exception = null;
