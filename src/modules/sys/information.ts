@@ -27,7 +27,9 @@ const flags = structSequence('sys.flags', 'Flags provided through command line a
   ['no_user_site', '-s'], ['no_site', '-S'], ['ignore_environment', '-E'], ['verbose', '-v'], ['bytes_warning', '-b'], ['quiet', '-q'],
   ['hash_randomization', '-R'], ['isolated', '-I'], ['dev_mode', '-X dev'], ['utf8_mode', '-X utf8'],
   ['warn_default_encoding', '-X warn_default_encoding'], ['safe_path', '-P'], ['int_max_str_digits', '-X int_max_str_digits'],
-]);
+  // Fields that are no items.
+  ['gil', '-X gil'], ['thread_inherit_context', '-X thread_inherit_context'], ['context_aware_warnings', '-X context_aware_warnings'],
+], { items: 18, isConstructible: false });
 
 const floatInfo = structSequence('sys.float_info', 'A named tuple holding information about the float type.', [
   ['max', 'maximum representable finite float'],
@@ -76,7 +78,15 @@ function flagValues(options: Options): Value[] {
     0, options.inspect, options.interactive, options.optimize, bit(options.dontWriteBytecode), bit(options.noUserSite), bit(options.noSite),
     bit(options.ignoreEnvironment), options.verbose, options.bytesWarning, bit(options.quiet), bit(options.hashRandomization),
     bit(options.isolated), options.devMode, bit(options.utf8Mode), bit(options.warnDefaultEncoding), options.safePath, options.intMaxStrDigits,
+    1, bit(isOn(options, 'thread_inherit_context')), bit(isOn(options, 'context_aware_warnings')),
   ];
+}
+
+/** `-X name=1`, or the environment variable PYTHON_NAME. */
+function isOn(options: Options, name: string): boolean {
+  const given = options.xOptions.get(name);
+  if (given !== undefined) return given !== '0';
+  return !options.ignoreEnvironment && services().host.environment.get(`PYTHON_${name.toUpperCase()}`) === '1';
 }
 
 function defineVersion(module: ModuleBuilder): void {
