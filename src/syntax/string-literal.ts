@@ -20,6 +20,7 @@ const LOWER_X = 120;
 const CAPITAL_N = 78;
 const CAPITAL_U = 85;
 const LEFT_BRACE = 123;
+const RIGHT_BRACE = 125;
 const NEWLINE = 10;
 const REWRITTEN_LENGTH = 10;
 const REWRITTEN_BACKSLASH_LENGTH = 6;
@@ -68,10 +69,10 @@ export function parseString(
 ): string | StrConstant | BytesConstant {
   const extent = stringExtent(input, start, end);
   if (extent.isBytes) return parseBytes(input, extent, start, warn);
-  return decodeText(input, extent.start, extent.end, extent.isRaw, warn);
+  return decode(input, extent.start, extent.end, extent.isRaw, false, warn);
 }
 
-/** The text that input[start:end] stands for: a string's body or a middle of an f-string. Throws LiteralError. */
+/** The text that input[start:end], a middle of an f-string, stands for. Throws LiteralError. */
 export function decodeText(
   input: string,
   start: number,
@@ -79,9 +80,20 @@ export function decodeText(
   isRaw: boolean,
   warn: EscapeWarner,
 ): string | StrConstant {
+  return decode(input, start, end, isRaw, true, warn);
+}
+
+function decode(
+  input: string,
+  start: number,
+  end: number,
+  isRaw: boolean,
+  isMiddle: boolean,
+  warn: EscapeWarner,
+): string | StrConstant {
   const body = input.slice(start, end);
   if (isRaw || !body.includes('\\')) return strConstant(body);
-  return new TextDecoding(body, start, warn).run();
+  return new TextDecoding(body, start, isMiddle, warn).run();
 }
 
 // ── Text ───────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -90,6 +102,8 @@ export function decodeText(
 class TextDecoding {
   private readonly body: string;
   private readonly base: number;
+  /** Of an f-string: the tokenizer has warned of backslashes before braces. */
+  private readonly isMiddle: boolean;
   private readonly warn: EscapeWarner;
   private readonly pieces: string[];
   private readonly splits: number[];
@@ -99,9 +113,10 @@ class TextDecoding {
   /** The last code unit came from an escape and is a high surrogate. */
   private endsInHigh: boolean;
 
-  constructor(body: string, base: number, warn: EscapeWarner) {
+  constructor(body: string, base: number, isMiddle: boolean, warn: EscapeWarner) {
     this.body = body;
     this.base = base;
+    this.isMiddle = isMiddle;
     this.warn = warn;
     this.pieces = [];
     this.splits = [];
@@ -152,8 +167,8 @@ class TextDecoding {
   /** No escape sequence: the backslash stands for itself. */
   private keepBackslash(backslash: number, code: number): void {
     this.addUnit(92, backslash + 1);
-    // A brace after a backslash begins or ends a replacement field: the tokenizer has warned.
-    if (code < 128 && code !== LEFT_BRACE && code !== 125) {
+    const hasWarned = this.isMiddle && (code === LEFT_BRACE || code === RIGHT_BRACE);
+    if (code < 128 && !hasWarned) {
       this.warnOnce(backslash, invalidEscapeMessage(String.fromCharCode(code)));
     }
   }
