@@ -1,0 +1,289 @@
+/** `BytesIO`: bytes in memory as a buffered stream. */
+import { type BufferExporter, bytesOf, defineBufferMethods, LentBuffer, type PyBytesLike, writableBytesOf } from '../../objspace/buffer.ts';
+import { byteLayout } from '../../objspace/buffer-layout.ts';
+import { orThrow, raise, raiseTypeError, raiseValueError } from '../../objspace/exception.ts';
+import { builtinType, initSlot, type TypeBuilder } from '../../objspace/gateway/builtin-type.ts';
+import { EXIT, type Exit, PyObject, type Result, type Value } from '../../objspace/object.ts';
+import { call, iter, next, typeName } from '../../objspace/operations.ts';
+import { type PyType, typeOf } from '../../objspace/type.ts';
+import { PyBytes } from '../../objspace/types/bytes/bytes.ts';
+import { PyList } from '../../objspace/types/list/list.ts';
+import { memoryViewOf } from '../../objspace/types/memoryview.ts';
+import { objectType } from '../../objspace/types/object-type.ts';
+import { PyTuple } from '../../objspace/types/tuple.ts';
+import { bufferedIOBaseType, PyBufferedIOBase, streamNew } from './base.ts';
+import { attributesOf, restoreAttributes } from './string-io.ts';
+import { offsetArgument, raiseClosed, sizeArgument } from './support.ts';
+
+const NOTHING = new Uint8Array(0);
+
+export class PyBytesIO extends PyBufferedIOBase {
+  private storage: Uint8Array;
+  length: number;
+  position: number;
+  isShut: boolean;
+  /** Views that `getbuffer` gave out: the size cannot change while there are any. */
+  exports: number;
+
+  constructor() {
+    super();
+    this.storage = NOTHING;
+    this.length = 0;
+    this.position = 0;
+    this.isShut = false;
+    this.exports = 0;
+  }
+
+  /** Starts anew with these bytes, which are copied. */
+  begin(bytes: Uint8Array): void {
+    this.storage = bytes.slice();
+    this.length = bytes.length;
+    this.position = 0;
+  }
+
+  get data(): Uint8Array {
+    return this.storage.subarray(0, this.length);
+  }
+
+  check(): true | Exit {
+    return this.isShut ? raiseClosed() : true;
+  }
+
+  checkResizable(): true | Exit {
+    if (this.check() === EXIT) return EXIT;
+    return this.exports === 0 ? true : raise('BufferError', 'Existing exports of data: object cannot be re-sized');
+  }
+
+  private reserve(length: number): true | Exit {
+    if (length <= this.storage.length) return true;
+    if (length > 2 ** 32) return raise('MemoryError');
+    const larger = new Uint8Array(Math.max(length, this.storage.length + (this.storage.length >> 1), 64));
+    larger.set(this.data);
+    this.storage = larger;
+    return true;
+  }
+
+  write(bytes: Uint8Array): true | Exit {
+    if (bytes.length === 0) return true;
+    const end = this.position + bytes.length;
+    // Memory of our own may be what is written, and is about to move.
+    const source = bytes.buffer === this.storage.buffer ? bytes.slice() : bytes;
+    if (this.reserve(end) === EXIT) return EXIT;
+    if (this.position > this.length) this.storage.fill(0, this.length, this.position);
+    this.storage.set(source, this.position);
+    this.position = end;
+    this.length = Math.max(this.length, end);
+    return true;
+  }
+
+  /** Bytes left, at most `size` (-1: all). */
+  private countFor(size: number): number {
+    const left = Math.max(0, this.length - this.position);
+    return size < 0 ? left : Math.min(size, left);
+  }
+
+  read(size: number): PyBytes {
+    const start = this.position;
+    this.position += this.countFor(size);
+    return new PyBytes(this.storage.slice(start, this.position));
+  }
+
+  readInto(target: Uint8Array): number {
+    const count = this.countFor(target.length);
+    target.set(this.storage.subarray(this.position, this.position + count));
+    this.position += count;
+    return count;
+  }
+
+  readLine(limit: number): PyBytes {
+    if (this.position >= this.length) return new PyBytes(NOTHING);
+    const newline = this.storage.indexOf(10, this.position);
+    const end = newline < 0 || newline >= this.length ? this.length : newline + 1;
+    const length = end - this.position;
+    return this.read(limit < 0 ? length : Math.min(length, limit));
+  }
+
+  truncate(size: number): void {
+    if (size >= this.length) return;
+    this.storage = this.storage.slice(0, size);
+    this.length = size;
+  }
+
+  close(): void {
+    this.isShut = true;
+    this.storage = NOTHING;
+    this.length = 0;
+  }
+}
+
+/** What `getbuffer` makes views of. */
+export class PyBytesIOBuffer extends PyObject implements BufferExporter {
+  readonly source: PyBytesIO;
+
+  constructor(source: PyBytesIO) {
+    super();
+    this.source = source;
+  }
+
+  exportBuffer(_flags: number): LentBuffer | Exit {
+    const { source } = this;
+    source.exports++;
+    return new LentBuffer(this, source.data, 0, false, byteLayout(source.length), () => {
+      source.exports--;
+    });
+  }
+}
+
+export const bytesIOBufferType: PyType = builtinType<PyBytesIOBuffer>('_BytesIOBuffer', {
+  base: objectType,
+  layout: PyBytesIOBuffer,
+  module: '_io',
+  slots: { new: () => raiseTypeError("cannot create '_io._BytesIOBuffer' instances") },
+  define(type) {
+    defineBufferMethods(type as never, true);
+  },
+});
+
+function initialise(self: PyBytesIO, initial: Value): true | Exit {
+  if (self.exports > 0 && self.checkResizable() === EXIT) return EXIT;
+  self.begin(NOTHING);
+  if (initial === null) return true;
+  const bytes = bytesOf(initial);
+  if (bytes === EXIT) return EXIT;
+  self.begin((bytes as PyBytesLike).data);
+  return true;
+}
+
+function write(self: PyBytesIO, value: Value): Result {
+  if (self.checkResizable() === EXIT) return EXIT;
+  const bytes = bytesOf(value);
+  if (bytes === EXIT || self.checkResizable() === EXIT) return EXIT;
+  const { data } = bytes as PyBytesLike;
+  return self.write(data) === EXIT ? EXIT : data.length;
+}
+
+function writeLines(self: PyBytesIO, lines: Value): Result {
+  if (self.check() === EXIT) return EXIT;
+  const iterator = iter(lines);
+  if (iterator === EXIT) return EXIT;
+  for (;;) {
+    const line = next(iterator as Value);
+    if (line === undefined) return null;
+    if (line === EXIT || write(self, line as Value) === EXIT) return EXIT;
+  }
+}
+
+function readLines(self: PyBytesIO, hint: Value): Result {
+  if (self.check() === EXIT) return EXIT;
+  if (hint !== null && typeof hint !== 'number' && typeof hint !== 'boolean' && typeOf(hint).slots.index === undefined) {
+    return raiseTypeError(`integer argument expected, got '${typeName(hint)}'`);
+  }
+  const limit = orThrow(sizeArgument(hint)) as number;
+  const lines = PyList.of([]);
+  let size = 0;
+  for (let line = self.readLine(-1); line.length > 0; line = self.readLine(-1)) {
+    lines.append(line);
+    size += line.length;
+    if (limit > 0 && size >= limit) break;
+  }
+  return lines;
+}
+
+function seek(self: PyBytesIO, offsetValue: Value, whenceValue: Value): Result {
+  if (self.check() === EXIT) return EXIT;
+  const offset = orThrow(offsetArgument(offsetValue)) as number;
+  const whence = orThrow(offsetArgument(whenceValue)) as number;
+  if (offset < 0 && whence === 0) return raiseValueError(`negative seek value ${offset}`);
+  if (whence < 0 || whence > 2) return raiseValueError(`invalid whence (${whence}, should be 0, 1 or 2)`);
+  const base = whence === 0 ? 0 : whence === 1 ? self.position : self.length;
+  self.position = Math.max(0, base + offset);
+  return self.position;
+}
+
+function truncate(self: PyBytesIO, sizeValue: Value): Result {
+  if (self.checkResizable() === EXIT) return EXIT;
+  const size = sizeValue === null ? self.position : (orThrow(offsetArgument(sizeValue)) as number);
+  if (size < 0) return raiseValueError(`negative size value ${size}`);
+  self.truncate(size);
+  return size;
+}
+
+function setState(self: PyBytesIO, state: Value): Result {
+  if (!(state instanceof PyTuple) || state.items.length < 3) {
+    const name = typeOf(self).isHeapType ? typeName(self) : '_io.BytesIO';
+    return raiseTypeError(`${name}.__setstate__ argument should be 3-tuple, got ${typeName(state)}`);
+  }
+  const [initial, position, attributes] = state.items;
+  if (self.checkResizable() === EXIT || initialise(self, null) === EXIT) return EXIT;
+  if (write(self, initial) === EXIT) return EXIT;
+  if (typeof position !== 'number') return raiseTypeError(`second item of state must be an integer, not ${typeName(position)}`);
+  if (position < 0) return raiseValueError('position value cannot be negative');
+  self.position = position;
+  return restoreAttributes(self, attributes, 'third') === EXIT ? EXIT : null;
+}
+
+function nextLine(self: PyBytesIO): Result | undefined {
+  if (self.check() === EXIT) return EXIT;
+  const line = self.readLine(-1);
+  return line.length === 0 ? undefined : line;
+}
+
+const checked = (run: (self: PyBytesIO) => Result) => (self: PyBytesIO): Result => (self.check() === EXIT ? EXIT : run(self));
+
+/** A method with a size argument. */
+const sized = (run: (self: PyBytesIO, size: number) => Result) => (self: PyBytesIO, size: Value): Result => {
+  const count = sizeArgument(size);
+  return count === EXIT || self.check() === EXIT ? EXIT : run(self, count as number);
+};
+
+function defineBytesIOMethods(type: TypeBuilder<PyBytesIO>): void {
+  const read = sized((self, size) => self.read(size));
+  type.method('read(self, size=-1, /)', 'Read at most size bytes, returned as a bytes object.\n\nIf the size argument is negative, read until EOF is reached.\nReturn an empty bytes object at EOF.', read);
+  type.method('read1(self, size=-1, /)', 'Read at most size bytes, returned as a bytes object.\n\nIf the size argument is negative or omitted, read until EOF is reached.\nReturn an empty bytes object at EOF.', read);
+  type.method('readline(self, size=-1, /)', 'Next line from the file, as a bytes object.\n\nRetain newline.  A non-negative size argument limits the maximum\nnumber of bytes to return (an incomplete line may be returned then).\nReturn an empty bytes object at EOF.', sized((self, size) => self.readLine(size)));
+  type.method('readlines(self, size=None, /)', 'List of bytes objects, each a line from the file.\n\nCall readline() repeatedly and return a list of the lines so read.\nThe optional size argument, if given, is an approximate bound on the\ntotal number of bytes in the lines returned.', readLines);
+  type.method('readinto(self, buffer, /)', 'Read bytes into buffer.\n\nReturns number of bytes read (0 for EOF), or None if the object\nis set not to block and has no data to read.', (self, buffer) => {
+    const target = writableBytesOf(buffer, 'readinto');
+    return target === EXIT || self.check() === EXIT ? EXIT : self.readInto((target as PyBytesLike).data);
+  });
+  type.method('write(self, b, /)', 'Write bytes to file.\n\nReturn the number of bytes written.', write);
+  type.method('writelines(self, lines, /)', 'Write lines to the file.\n\nNote that newlines are not added.  lines can be any iterable object\nproducing bytes-like objects. This is equivalent to calling write() for\neach element.', writeLines);
+  type.method('getvalue(self, /)', 'Retrieve the entire contents of the BytesIO object.', checked((self) => new PyBytes(self.data.slice())));
+  type.method('getbuffer(self, /)', 'Get a read-write view over the contents of the BytesIO object.', checked((self) => memoryViewOf(new PyBytesIOBuffer(self))));
+  type.method('seek(self, pos, whence=0, /)', 'Change stream position.\n\nSeek to byte offset pos relative to position indicated by whence:\n     0  Start of stream (the default).  pos should be >= 0;\n     1  Current position - pos may be negative;\n     2  End of stream - pos usually negative.\nReturns the new absolute position.', seek);
+  type.method('tell(self, /)', 'Current file position, an integer.', checked((self) => self.position));
+  type.method('truncate(self, size=None, /)', 'Truncate the file to at most size bytes.\n\nSize defaults to the current file position, as returned by tell().\nThe current file position is unchanged.  Returns the new size.', truncate);
+  defineQuestions(type);
+}
+
+function defineQuestions(type: TypeBuilder<PyBytesIO>): void {
+  type.method('flush(self, /)', 'Does nothing.', checked(() => null));
+  type.method('isatty(self, /)', 'Always returns False.\n\nBytesIO objects are not connected to a TTY-like device.', checked(() => false));
+  type.method('readable(self, /)', 'Returns True if the IO object can be read.', checked(() => true));
+  type.method('writable(self, /)', 'Returns True if the IO object can be written.', checked(() => true));
+  type.method('seekable(self, /)', 'Returns True if the IO object can be seeked.', checked(() => true));
+  type.method('close(self, /)', 'Disable all I/O operations.', (self) => {
+    if (self.exports > 0) return self.isShut ? null : self.checkResizable() === EXIT ? EXIT : null;
+    self.close();
+    return call(bufferedIOBaseType.lookup('close')!, [self]);
+  });
+  type.getset('closed', 'True if the file is closed.', (self) => self.isShut);
+  type.method('__getstate__(self, /)', null, checked((self) => new PyTuple([new PyBytes(self.data.slice()), self.position, attributesOf(self)])));
+  type.method('__setstate__(self, object, /)', null, setState);
+  type.method('__sizeof__(self, /)', null, (self) => 104 + self.length);
+}
+
+export const bytesIOType: PyType = builtinType<PyBytesIO>('BytesIO', {
+  base: bufferedIOBaseType,
+  layout: PyBytesIO,
+  module: '_io',
+  signature: "(initial_bytes=b'')",
+  doc: 'Buffered I/O implementation using an in-memory bytes buffer.',
+  slots: {
+    new: streamNew(PyBytesIO, () => bytesIOType),
+    init: initSlot("BytesIO(self, initial_bytes=b'')", initialise),
+    iter: (self: PyBytesIO) => (self.check() === EXIT ? EXIT : self),
+    next: nextLine,
+  },
+  define: defineBytesIOMethods,
+});

@@ -1,0 +1,79 @@
+/** What all of `_io` shares: calling methods by name, the usual errors, arguments, and the state per interpreter. */
+import { getAttribute } from '../../objspace/attributes.ts';
+import { exceptionTypes, PyBaseException, raise, raiseObject, raiseTypeError, raiseValueError } from '../../objspace/exception.ts';
+import { EXIT, type Exit, type Result, type Value } from '../../objspace/object.ts';
+import { call, isTrue, toInt, typeName } from '../../objspace/operations.ts';
+import { state } from '../../objspace/state.ts';
+import { type PyType, typeOf } from '../../objspace/type.ts';
+
+export const DEFAULT_BUFFER_SIZE = 131072;
+
+/** Per interpreter: the exception type that the module makes, and what is flushed at exit. */
+export interface IoState {
+  unsupported: PyType | undefined;
+  /** Streams with data that is not written yet: kept alive, so that nothing is lost when a program forgets to close them. */
+  readonly dirty: Set<{ flushAtExit(): void }>;
+}
+
+const states = new WeakMap<object, IoState>();
+
+export function ioState(): IoState {
+  let own = states.get(state.interpreter);
+  if (own === undefined) {
+    own = { unsupported: undefined, dirty: new Set() };
+    states.set(state.interpreter, own);
+  }
+  return own;
+}
+
+/** Writes out what streams hold back: at exit, and before a file is opened that may be one of theirs. */
+export function flushDirtyStreams(): void {
+  for (const stream of [...ioState().dirty]) stream.flushAtExit();
+}
+
+/** `object.name(*args)`. */
+export function invoke(object: Value, name: string, args: Value[] = []): Result {
+  const method = getAttribute(object, name);
+  return method === EXIT ? EXIT : call(method as Value, args);
+}
+
+export function raiseUnsupported(message: string): Exit {
+  const type = ioState().unsupported ?? exceptionTypes['OSError'];
+  const made = call(type, [message]);
+  return made instanceof PyBaseException ? raiseObject(made) : EXIT;
+}
+
+export function raiseClosed(message = 'I/O operation on closed file.'): Exit {
+  return raiseValueError(message);
+}
+
+/** The truth of an attribute. */
+export function truthOfAttribute(object: Value, name: string): boolean | Exit {
+  const value = getAttribute(object, name);
+  return value === EXIT ? EXIT : isTrue(value as Value);
+}
+
+/** A size argument: None or absent is -1. */
+export function sizeArgument(value: Value): number | Exit {
+  if (value === null) return -1;
+  if (typeof value === 'number') return value;
+  if (typeof value === 'string' || typeOf(value).slots.index === undefined) {
+    return raiseTypeError(`argument should be integer or None, not '${typeName(value)}'`);
+  }
+  const int = toInt(value);
+  if (int === EXIT || typeof int === 'number') return int as number | Exit;
+  return raise('OverflowError', `cannot fit '${typeName(value)}' into an index-sized integer`);
+}
+
+/** An int argument as a JS number; offsets beyond 2^53 are out of reach. */
+export function offsetArgument(value: Value): number | Exit {
+  const int = toInt(value);
+  if (int === EXIT || typeof int === 'number') return int as number | Exit;
+  return raise('OverflowError', 'Python int too large to convert to C long');
+}
+
+/** A result that must be an int, as a JS number. */
+export function intResult(result: Result): number | Exit {
+  return result === EXIT ? EXIT : offsetArgument(result as Value);
+}
+
