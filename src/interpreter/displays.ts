@@ -13,7 +13,8 @@ import { type Cell, PyFunction } from '../objspace/types/function.ts';
 import { PyList } from '../objspace/types/list/list.ts';
 import { listType } from '../objspace/types/list/list-type.ts';
 import { PySet, PySetBase } from '../objspace/types/set/storage.ts';
-import { asciiOf, strFromText, textOf } from '../objspace/types/str/str.ts';
+import { asciiOf, textOf } from '../objspace/types/str/str.ts';
+import { concatAll, unwrap } from '../objspace/types/str/text.ts';
 import { PyInterpolation, PyTemplate } from '../objspace/types/template.ts';
 import { PyTuple, tupleType } from '../objspace/types/tuple.ts';
 import { calleeText } from './call.ts';
@@ -188,22 +189,17 @@ const REPR = 2;
 
 export function converted(value: Value, conversion: number): Result {
   if (conversion === STR) return str(value);
-  const text = repr(value);
-  if (text === EXIT || conversion === REPR) return text;
-  return asciiOf(text as Value);
+  if (conversion === REPR) return repr(value);
+  return asciiOf(value);
 }
 
 export function buildString(parts: readonly Value[]): Value {
   let text = '';
-  let isPlain = true;
   for (const part of parts) {
-    if (typeof part === 'string') text += part;
-    else {
-      text += textOf(part);
-      isPlain = false;
-    }
+    if (typeof part !== 'string') return concatAll(parts.map(unwrap));
+    text += part;
   }
-  return isPlain ? text : strFromText(text);
+  return text;
 }
 
 const CONVERSIONS: readonly Value[] = [null, 's', 'r', 'a'];

@@ -97,6 +97,8 @@ export const matchType = builtinType<PyMatch>('Match', {
   layout: PyMatch,
   module: 're',
   isBaseType: false,
+  // Subscripts are group names too: it is no sequence, hence not iterable.
+  pattern: 'mapping',
   doc: `
     The result of re.match() and re.search().
     Match objects always have a boolean value of True.

@@ -173,20 +173,20 @@ export const patternType = builtinType<PyPattern>('Pattern', {
     type.method(
       'sub(self, /, repl, string, count: index = 0)',
       'Return the string obtained by replacing the leftmost non-overlapping occurrences of pattern in string by the replacement repl.',
-      (self, repl, string, count) => substitute(self, repl, string, Math.max(count, 0)).text,
+      (self, repl, string, count) => substitute(self, repl, string, count).text,
     );
     type.method(
       'subn(self, /, repl, string, count: index = 0)',
       'Return the tuple (new_string, number_of_subs_made) found by replacing the leftmost non-overlapping occurrences of pattern with the replacement repl.',
       (self, repl, string, limit) => {
-        const { text, count } = substitute(self, repl, string, Math.max(limit, 0));
+        const { text, count } = substitute(self, repl, string, limit);
         return new PyTuple([text, count]);
       },
     );
     type.method(
       'split(self, /, string, maxsplit: index = 0)',
       'Split string by the occurrences of pattern.',
-      (self, string, maxsplit) => splitSubject(self, string, Math.max(maxsplit, 0)),
+      (self, string, maxsplit) => splitSubject(self, string, maxsplit),
     );
     type.method(
       'findall(self, /, string, pos: index = 0, endpos: index = sys.maxsize)',

@@ -25,7 +25,7 @@ function replacerOf(pattern: PyPattern, replacement: Value): Replacer {
   return (_search, items) => void (parsed !== null && items.push(parsed));
 }
 
-/** The new text and the number of replacements; `limit` 0 is none. */
+/** The new text and the number of replacements. A limit of 0 is none, a negative one allows nothing. */
 export function substitute(
   pattern: PyPattern,
   replacement: Value,
@@ -48,7 +48,7 @@ export function substitute(
   return { text: items.length === 0 ? subject.empty : joinPieces(items, subject.isBytes), count };
 }
 
-/** The parts between the matches, with the groups of each; `limit` 0 is none. */
+/** The parts between the matches, with the groups of each; limits as above. */
 export function splitSubject(pattern: PyPattern, string: Value, limit: number): Value {
   const subject = orThrow(pattern.subjectOf(string)) as Subject;
   const search = new Search(pattern, subject, 0, subject.length);

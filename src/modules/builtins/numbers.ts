@@ -49,10 +49,7 @@ function roundNumber(number: Value, digits: Value): Result {
 
 export function defineNumbers(module: ModuleBuilder): void {
   module.function('abs(x, /)', 'Return the absolute value of the argument.', absolute);
-  module.function('ascii(obj, /)', 'Return an ASCII-only representation of an object.\n\nAs repr(), return a string containing a printable representation of an\nobject, but escape the non-ASCII characters in the string returned by\nrepr() using \\\\x, \\\\u or \\\\U escapes. This generates a string similar\nto that returned by repr() in Python 2.', (obj) => {
-    const text = repr(obj);
-    return text === EXIT ? EXIT : asciiOf(text as Value);
-  });
+  module.function('ascii(obj, /)', 'Return an ASCII-only representation of an object.\n\nAs repr(), return a string containing a printable representation of an\nobject, but escape the non-ASCII characters in the string returned by\nrepr() using \\\\x, \\\\u or \\\\U escapes. This generates a string similar\nto that returned by repr() in Python 2.', (obj) => asciiOf(obj));
   module.function('bin(number, /)', "Return the binary representation of an integer.\n\n   >>> bin(2796202)\n   '0b1010101010101010101010'", (number) => inBase(number, 2, '0b'));
   module.function('chr(i, /)', 'Return a Unicode string of one character with ordinal i; 0 <= i <= 0x10ffff.', characterOf);
   module.function('divmod(x, y, /)', 'Return the tuple (x//y, x%y).  Invariant: div*y + mod == x.', (x, y) => binary(x, y, DIVMOD));
