@@ -3,10 +3,10 @@ import { error, orThrow } from '../../objspace/exception.ts';
 import { builtinModule } from '../../objspace/gateway/builtin-module.ts';
 import type { Value } from '../../objspace/object.ts';
 import { toInt, typeName } from '../../objspace/operations.ts';
-import { intArgument } from '../../objspace/types/bytes/allocate.ts';
 import { PyDict } from '../../objspace/types/dict/dict.ts';
 import { isInt, intOf } from '../../objspace/types/int/int-object.ts';
 import { PyList } from '../../objspace/types/list/list.ts';
+import { cIntArgument } from '../../objspace/types/str/arguments.ts';
 import { PyTuple } from '../../objspace/types/tuple.ts';
 import { lowerAscii, simpleLower, simpleUpper, upperAscii } from './characters.ts';
 import { PyPattern } from './pattern-object.ts';
@@ -36,7 +36,7 @@ function compile(
   groupIndex: Value,
   indexGroup: Value,
 ): Value {
-  const flagBits = orThrow(intArgument(flags));
+  const flagBits = cIntArgument(flags);
   const words = codeOf(code);
   const count = Number(orThrow(toInt(groups)));
   if (!(groupIndex instanceof PyDict)) {
@@ -49,7 +49,7 @@ function compile(
   return new PyPattern(pattern, flagBits, words, translate(words, count), groupIndex, indexGroup.items);
 }
 
-const character = (value: Value): number => orThrow(intArgument(value));
+const character = cIntArgument;
 
 export const _sre = builtinModule('_sre', '', (sre) => {
   sre.constant('MAGIC', Sre.MAGIC);
@@ -57,21 +57,17 @@ export const _sre = builtinModule('_sre', '', (sre) => {
   sre.constant('MAXREPEAT', Sre.MAX_REPEAT);
   sre.constant('MAXGROUPS', Sre.MAX_GROUPS);
   sre.constant('copyright', ' SRE 2.2.2 Copyright (c) 1997-2002 by Secret Labs AB ');
-  sre.function('getcodesize()', null as never, () => Sre.CODE_SIZE);
-  sre.function('ascii_iscased(character, /)', null as never, (value) => {
+  sre.function('getcodesize()', null, () => Sre.CODE_SIZE);
+  sre.function('ascii_iscased(character, /)', null, (value) => {
     const point = character(value);
     return lowerAscii(point) !== point || upperAscii(point) !== point;
   });
-  sre.function('unicode_iscased(character, /)', null as never, (value) => {
+  sre.function('unicode_iscased(character, /)', null, (value) => {
     const point = character(value);
     return simpleLower(point) !== point || simpleUpper(point) !== point;
   });
-  sre.function('ascii_tolower(character, /)', null as never, (value) => lowerAscii(character(value)));
-  sre.function('unicode_tolower(character, /)', null as never, (value) => simpleLower(character(value)));
-  sre.function('compile(pattern, flags, code, groups, groupindex, indexgroup)', null as never, compile);
-  sre.function('template(pattern, template, /)', null as never, (pattern, template) => {
-    if (!(pattern instanceof PyPattern))
-      throw error('TypeError', `template() argument 1 must be ${patternType.name}, not ${typeName(pattern)}`);
-    return newTemplate(template);
-  });
+  sre.function('ascii_tolower(character, /)', null, (value) => lowerAscii(character(value)));
+  sre.function('unicode_tolower(character, /)', null, (value) => simpleLower(character(value)));
+  sre.function('compile(pattern, flags, code, groups, groupindex, indexgroup)', null, compile);
+  sre.function('template(pattern, template, /)', null, (_pattern, template) => newTemplate(template));
 });

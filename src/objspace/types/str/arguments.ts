@@ -1,7 +1,7 @@
 /** Arguments of str's methods, with the texts of CPython's errors. */
 import { error, orThrow } from '../../exception.ts';
 import type { Value } from '../../object.ts';
-import { typeName } from '../../operations.ts';
+import { toInt, typeName } from '../../operations.ts';
 import { sliceBound } from '../bytes/allocate.ts';
 import { asText, offsetAt, type Text } from './text.ts';
 
@@ -11,6 +11,13 @@ export function textArgument(value: Value, where: string): Text {
   if (text === undefined)
     throw error('TypeError', `${where} must be str, not ${value === null ? 'None' : typeName(value)}`);
   return text;
+}
+
+/** An argument that is a C `int`. */
+export function cIntArgument(value: Value): number {
+  const int = orThrow(toInt(value));
+  if (int >= -0x80000000 && int <= 0x7fffffff) return Number(int);
+  throw error('OverflowError', 'Python int too large to convert to C int');
 }
 
 /** Part of a text in which a method works: as indices and as offsets. `start` may lie behind `end`. */

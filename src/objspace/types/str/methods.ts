@@ -4,11 +4,11 @@ import { error, orThrow } from '../../exception.ts';
 import type { TypeBuilder } from '../../gateway/builtin-type.ts';
 import type { Exit, Result, Value } from '../../object.ts';
 import { isTrue, typeName } from '../../operations.ts';
-import { intArgument, ssizeArgument } from '../bytes/allocate.ts';
+import { ssizeArgument } from '../bytes/allocate.ts';
 import { PyBytes } from '../bytes/bytes.ts';
 import { PyList } from '../list/list.ts';
 import { PyTuple } from '../tuple.ts';
-import { fillArgument, type Range, rangeOf, separatorArgument, textArgument } from './arguments.ts';
+import { cIntArgument, fillArgument, type Range, rangeOf, separatorArgument, textArgument } from './arguments.ts';
 import { capitalizeText, foldText, lowerText, swapCaseText, titleText, upperText } from './case.ts';
 import { joinValues } from './concat.ts';
 import { defineFormatting } from './format.ts';
@@ -307,7 +307,7 @@ function definePadding(str: StrBuilder): void {
     'expandtabs(self, /, tabsize=8)',
     'Return a copy where all tab characters are expanded using spaces.',
     (self, tabsize) => {
-      const size = orThrow(intArgument(tabsize));
+      const size = cIntArgument(tabsize);
       checkLength(unitsOf(unwrap(self)).length);
       return expandTabs(unwrap(self), size);
     },
