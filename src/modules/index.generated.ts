@@ -2,12 +2,16 @@
 import type { BuiltinModule } from '../objspace/gateway/builtin-module.ts';
 import { _abc } from './_abc/module.ts';
 import { _bisect } from './_bisect/module.ts';
+import { _codecs } from './_codecs/module.ts';
 import { _collections } from './_collections/module.ts';
+import { _contextvars } from './_contextvars/module.ts';
 import { _functools } from './_functools/module.ts';
 import { _heapq } from './_heapq/module.ts';
 import { _imp } from './_imp/module.ts';
+import { _io } from './_io/module.ts';
 import { _opcode } from './_opcode/module.ts';
 import { _operator } from './_operator/module.ts';
+import { _random } from './_random/module.ts';
 import { _signal } from './_signal/module.ts';
 import { _sre } from './_sre/module.ts';
 import { _stat } from './_stat/module.ts';
@@ -20,6 +24,7 @@ import { _warnings } from './_warnings/module.ts';
 import { _weakref } from './_weakref/module.ts';
 import { atexit } from './atexit/module.ts';
 import { builtins } from './builtins/module.ts';
+import { cmath } from './cmath/module.ts';
 import { errno } from './errno/module.ts';
 import { gc } from './gc/module.ts';
 import { itertools } from './itertools/module.ts';
@@ -34,12 +39,16 @@ import { unicodedata } from './unicodedata/module.ts';
 export const BUILTIN_MODULES: ReadonlyMap<string, BuiltinModule> = new Map([
   ['_abc', _abc],
   ['_bisect', _bisect],
+  ['_codecs', _codecs],
   ['_collections', _collections],
+  ['_contextvars', _contextvars],
   ['_functools', _functools],
   ['_heapq', _heapq],
   ['_imp', _imp],
+  ['_io', _io],
   ['_opcode', _opcode],
   ['_operator', _operator],
+  ['_random', _random],
   ['_signal', _signal],
   ['_sre', _sre],
   ['_stat', _stat],
@@ -52,6 +61,7 @@ export const BUILTIN_MODULES: ReadonlyMap<string, BuiltinModule> = new Map([
   ['_weakref', _weakref],
   ['atexit', atexit],
   ['builtins', builtins],
+  ['cmath', cmath],
   ['errno', errno],
   ['gc', gc],
   ['itertools', itertools],

@@ -44,7 +44,8 @@ export function plainKeyOf(key: Value): PlainKey | undefined {
   if (key instanceof PyFloat || (key instanceof PyFloatObject && comparesAs(type, floatType)))
     return plainFloat(key.value);
   if (key instanceof PyIntObject) return comparesAs(type, intType) ? key.value : undefined;
-  if (key instanceof PyStr) return comparesAs(type, strType) ? key.text : undefined;
+  // Lone surrogates that stand together would read as a pair: such a text is compared by its own rules.
+  if (key instanceof PyStr) return comparesAs(type, strType) && key.splits.length === 0 ? key.text : undefined;
   return undefined;
 }
 
