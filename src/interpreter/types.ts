@@ -6,3 +6,4 @@ import './async-generator.ts';
 import './generator-types.ts';
 import './locals.ts';
 import './traceback.ts';
+import '../objspace/reflection.ts';

@@ -1,4 +1,5 @@
 /** Built-in functions that consume iterables: `sum`, `min`, `sorted`, `any`, `next` ... */
+import { anextWithDefault } from '../../interpreter/anext-awaitable.ts';
 import { ADD, binary } from '../../objspace/arithmetic.ts';
 import { error, isInFlight, orThrow, raise, raiseTypeError } from '../../objspace/exception.ts';
 import type { ModuleBuilder } from '../../objspace/gateway/builtin-module.ts';
@@ -169,15 +170,12 @@ function asyncIterator(iterable: Value): Result {
   return result;
 }
 
-/** Set by the interpreter's awaitables: `anext(iterator, default)`. */
-export const anextWithDefault = { of: (awaitable: Value, _fallback: Value): Result => awaitable };
-
 function asyncNext(iterable: Value, fallback: Value | undefined): Result {
   const slot = typeOf(iterable).slots.anext;
   if (slot === undefined) return raiseTypeError(`'${typeName(iterable)}' object is not an async iterator`);
   const awaitable = slot(iterable as never);
   if (awaitable === EXIT || fallback === undefined) return awaitable;
-  return anextWithDefault.of(awaitable as Value, fallback);
+  return anextWithDefault(awaitable as Value, fallback);
 }
 
 export function defineIteration(module: ModuleBuilder): void {

@@ -1,0 +1,204 @@
+/** What objects tell of themselves: the namespace of a class, `dir(object)`, and the default way to copy and pickle (copyreg's protocol 2). */
+import { findAttribute, getAttribute } from './attributes.ts';
+import { raiseTypeError, swallow } from './exception.ts';
+import { builtinType } from './gateway/builtin-type.ts';
+import { becomeDictionary, ownAttributeNames } from './instance.ts';
+import { EXIT, type Exit, PyObject, type Result, type Value } from './object.ts';
+import { call, contains, getItem, itemsOf, iter, repr, typeName } from './operations.ts';
+import type { Shaped } from './shape.ts';
+import { PyType, typeOf } from './type.ts';
+import { PyDict } from './types/dict/dict.ts';
+import { importModule } from './types/imported.ts';
+import { PyList } from './types/list/list.ts';
+import { PyMappingProxy } from './types/mapping-proxy.ts';
+import { directory, layoutOf, objectType, reduction } from './types/object.ts';
+import { isText, textOf } from './types/str/str.ts';
+import { PyTuple } from './types/tuple.ts';
+import { namespaceProxy } from './types/type.ts';
+
+// ── cls.__dict__ ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** The mapping behind `cls.__dict__`: looks at the class each time, as a dictionary made of its namespace. */
+class Namespace extends PyObject {
+  readonly type: PyType;
+  constructor(type: PyType) {
+    super();
+    this.type = type;
+  }
+
+  get(name: Value): Value | undefined {
+    return isText(name) ? this.type.ensureNamespace().get(textOf(name)) : undefined;
+  }
+
+  toDict(): PyDict {
+    const dict = new PyDict();
+    for (const [name, value] of this.type.ensureNamespace()) dict.setStr(name, value);
+    return dict;
+  }
+}
+
+builtinType<Namespace>('dict', {
+  base: objectType,
+  layout: Namespace,
+  isBaseType: false,
+  pattern: 'mapping',
+  slots: {
+    repr: (self: Namespace) => repr(self.toDict()),
+    len: (self: Namespace) => self.type.ensureNamespace().size,
+    iter: (self: Namespace) => iter(self.toDict()),
+    contains: (self: Namespace, name) => (isText(name) ? self.get(name) !== undefined : contains(self.toDict(), name)),
+    getItem: (self: Namespace, name) => {
+      const value = self.get(name);
+      return value === undefined ? getItem(self.toDict(), name) : value;
+    },
+    getAttribute: (self: Namespace, name) => getAttribute(self.toDict(), name),
+    compare: (self: Namespace, other, operator) => typeOf(new PyDict()).slots.compare!(self.toDict() as never, other instanceof Namespace ? other.toDict() : other, operator),
+    bitOr: (self: Namespace, other) => typeOf(new PyDict()).slots.bitOr!(self.toDict() as never, other),
+    rbitOr: (self: Namespace, other) => typeOf(new PyDict()).slots.bitOr!(other as never, self.toDict()),
+  },
+});
+
+namespaceProxy.of = (type) => new PyMappingProxy(new Namespace(type));
+
+// ── dir() ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** The object's own names, those of its class and of all its bases; sorting is the caller's. */
+directory.of = (object) => {
+  const names = new Set<string>();
+  const own = instanceNames(object);
+  if (own === EXIT) return EXIT;
+  for (const name of own as string[]) names.add(name);
+  const cls = findAttribute(object, '__class__');
+  if (cls === EXIT) return EXIT;
+  if (cls instanceof PyType) for (const base of cls.mro) for (const name of base.ensureNamespace().keys()) names.add(name);
+  return PyList.of([...names]);
+};
+
+function instanceNames(object: Value): string[] | Exit {
+  const type = typeOf(object);
+  if (type.hasDict && typeOf(object).lookup('__dict__') === undefined) return ownAttributeNames(object as Value & Shaped);
+  const dict = findAttribute(object, '__dict__');
+  if (dict === EXIT) return swallow('AttributeError') ? [] : EXIT;
+  if (dict === undefined) return [];
+  const names = itemsOf(dict as Value);
+  return names === EXIT ? EXIT : (names as Value[]).filter(isText).map(textOf);
+}
+
+// ── Pickling ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** What `object.__getstate__` gives: the dictionary, and the values of `__slots__` where there are any. */
+function defaultState(object: Value, isRequired: boolean): Result {
+  const type = typeOf(object);
+  if (isRequired && layoutOf(type) !== objectType) return raiseTypeError(`cannot pickle '${type.errorName}' object`);
+  const dict = stateDictionary(object, type);
+  if (dict === EXIT) return EXIT;
+  const slots = slotValues(object, type);
+  if (slots === EXIT) return EXIT;
+  return slots === undefined ? dict : (new PyTuple([dict as Value, slots as Value]) as Value);
+}
+
+/** The dictionary, None where it is empty. */
+function stateDictionary(object: Value, type: PyType): Result {
+  if (type.hasDict) {
+    const shaped = object as Value & Shaped;
+    return ownAttributeNames(shaped).length === 0 && !shaped.shape.isDict ? null : emptyIsNone(becomeDictionary(shaped));
+  }
+  const own = type.dictionary === null ? null : type.dictionary(object, false);
+  return own === null ? null : emptyIsNone(own);
+}
+
+function emptyIsNone(dict: PyDict): Value {
+  return dict.size === 0 ? null : dict;
+}
+
+/** Names of `__slots__` with a value, as a dictionary; `undefined` if there are none. */
+function slotValues(object: Value, type: PyType): PyDict | undefined | Exit {
+  if (!type.isHeapType) return undefined;
+  const copyreg = importModule('copyreg');
+  const find = copyreg === EXIT ? EXIT : getAttribute(copyreg as Value, '_slotnames');
+  const listed = find === EXIT ? EXIT : call(find as Value, [type]);
+  const names = listed === EXIT || listed === null ? listed : itemsOf(listed as Value);
+  if (names === EXIT) return EXIT;
+  let values: PyDict | undefined;
+  for (const name of (names ?? []) as Value[]) {
+    const value = findAttribute(object, textOf(name));
+    if (value === EXIT && !swallow('AttributeError')) return EXIT;
+    if (value === undefined || value === EXIT) continue;
+    values ??= new PyDict();
+    values.setStr(textOf(name), value as Value);
+  }
+  return values;
+}
+
+reduction.stateOf = (object) => defaultState(object, false);
+
+interface NewArguments {
+  readonly args: readonly Value[];
+  readonly keywords: PyDict | undefined;
+}
+
+/** `__getnewargs_ex__` or `__getnewargs__`: what `__new__` is to be called with. */
+function newArguments(object: Value): NewArguments | undefined | Exit {
+  const extended = findAttribute(object, '__getnewargs_ex__');
+  if (extended === EXIT) return EXIT;
+  if (extended !== undefined) return extendedArguments(call(extended as Value, []));
+  const plain = findAttribute(object, '__getnewargs__');
+  if (plain === EXIT || plain === undefined) return plain as undefined | Exit;
+  const args = call(plain as Value, []);
+  if (args === EXIT) return EXIT;
+  if (!(args instanceof PyTuple)) return raiseTypeError(`__getnewargs__ should return a tuple, not '${typeName(args as Value)}'`);
+  return { args: args.items, keywords: undefined };
+}
+
+function extendedArguments(given: Result): NewArguments | Exit {
+  if (given === EXIT) return EXIT;
+  if (!(given instanceof PyTuple)) return raiseTypeError(`__getnewargs_ex__ should return a tuple, not '${typeName(given as Value)}'`);
+  if (given.items.length !== 2) return raiseTypeError(`__getnewargs_ex__ should return a tuple of length 2, not ${given.items.length}`);
+  const [args, keywords] = given.items;
+  if (!(args instanceof PyTuple)) return raiseTypeError(`first item of the tuple returned by __getnewargs_ex__ must be a tuple, not '${typeName(args)}'`);
+  if (!(keywords instanceof PyDict)) return raiseTypeError(`second item of the tuple returned by __getnewargs_ex__ must be a dict, not '${typeName(keywords)}'`);
+  return { args: args.items, keywords };
+}
+
+function stateOf(object: Value, isRequired: boolean): Result {
+  const method = getAttribute(object, '__getstate__');
+  if (method === EXIT) return EXIT;
+  const inherited = typeOf(object).lookup('__getstate__') === objectType.lookup('__getstate__');
+  return inherited ? defaultState(object, isRequired) : call(method as Value, []);
+}
+
+/** The items of lists and dictionaries, to be added one by one. */
+function contents(object: Value): [list: Result, dict: Result] {
+  const list = object instanceof PyList ? iter(object) : null;
+  if (!(object instanceof PyDict)) return [list, null];
+  const method = getAttribute(object, 'items');
+  const items = method === EXIT ? EXIT : call(method as Value, []);
+  return [list, items === EXIT ? EXIT : iter(items as Value)];
+}
+
+function reduceNew(object: Value, copyreg: Value): Result {
+  const type = typeOf(object);
+  if (type.slots.new === undefined) return raiseTypeError(`cannot pickle '${type.errorName}' object`);
+  const given = newArguments(object);
+  if (given === EXIT) return EXIT;
+  const { args = [], keywords = undefined } = (given ?? {}) as Partial<NewArguments>;
+  const isPlain = keywords === undefined || keywords.size === 0;
+  const make = getAttribute(copyreg, isPlain ? '__newobj__' : '__newobj_ex__');
+  if (make === EXIT) return EXIT;
+  const makeArgs: Value[] = isPlain ? [type, ...args] : [type, new PyTuple(args) as Value, keywords as Value];
+  const isContainer = object instanceof PyList || object instanceof PyDict;
+  const state = stateOf(object, given === undefined && !isContainer);
+  if (state === EXIT) return EXIT;
+  const [list, dict] = contents(object);
+  if (list === EXIT || dict === EXIT) return EXIT;
+  return new PyTuple([make as Value, new PyTuple(makeArgs) as Value, state as Value, list as Value, dict as Value]) as Value;
+}
+
+reduction.of = (object, protocol) => {
+  const copyreg = importModule('copyreg');
+  if (copyreg === EXIT) return EXIT;
+  if (typeof protocol === 'number' && protocol >= 2) return reduceNew(object, copyreg as Value);
+  const reduce = getAttribute(copyreg as Value, '_reduce_ex');
+  return reduce === EXIT ? EXIT : call(reduce as Value, [object, protocol]);
+};
+
