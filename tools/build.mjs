@@ -7,7 +7,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { bundle } from './bundle.mjs';
 
 mkdirSync('dist', { recursive: true });
-const entries = { cli: 'src/cli/main.ts', worker: 'src/cli/worker.ts' };
+const entries = { cli: 'src/cli/main.ts', worker: 'src/cli/worker.ts', inline: 'src/cli/inline.ts' };
 if (existsSync('src/index.ts')) entries.index = 'src/index.ts';
 await bundle(entries, 'dist', { banner: { cli: '#!/usr/bin/env node' } });
 const frozen = spawnSync(process.execPath, ['tools/run.mjs', 'tools/stdlib/freeze.ts'], { stdio: 'inherit' });

@@ -169,7 +169,10 @@ export class Code implements CodeFields {
   fields(): CodeFields {
     const { name, qualname, filename, firstLine, flags, argcount, posonlyargcount, kwonlyargcount } = this;
     const header = { name, qualname, filename, firstLine, flags, argcount, posonlyargcount, kwonlyargcount };
-    return { ...this.body, ...header };
+    const { varnames, cellvars, cellRegisters, freevars, names, constants, words, handlers, positions } = this.body;
+    const { registerCount, cacheCount } = this.body;
+    const body = { varnames, cellvars, cellRegisters, freevars, names, constants, words, handlers, positions };
+    return { ...header, ...body, registerCount, cacheCount };
   }
 
   private get body(): CodeBody {

@@ -18,6 +18,8 @@ import {
   TupleConstant,
 } from './constants.ts';
 import * as Format from './image-format.ts';
+import { joinPositions, type Predictor } from './image-positions.ts';
+import { RegisterModel } from './image-registers.ts';
 import { INSTRUCTION_SET } from './instruction-set.generated.ts';
 
 /** An image of another version, or no image at all. */
@@ -40,10 +42,15 @@ class Image {
   private readonly text: string;
   private readonly textStarts: Uint32Array;
   private readonly codeCount: number;
-  /** Start of each code object's piece in each column: `column * codeCount + number`. */
+  /** Start of each code object's piece in each indexed column: `column * codeCount + number`. */
   private readonly starts: Uint32Array;
+  /** For each code object, the number of strings that those before it use. */
+  private readonly stringBases: Uint32Array;
+  /** Starts of the columns of positions. */
+  private readonly positionStarts: readonly number[];
   /** Header of a code object that was read before those inside it: they share its file. */
   private readonly codes: (Code | undefined)[];
+  private positions: Uint8Array[] | undefined;
 
   constructor(bytes: Uint8Array) {
     if (!isReadableImage(bytes)) throw new ImageError('bad magic number');
@@ -59,8 +66,12 @@ class Image {
       this.textStarts[i + 1] = start;
     }
     this.text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(reader.take(size));
-    this.starts = this.readIndex(reader);
+    this.starts = new Uint32Array(this.codeCount * Format.INDEXED_COUNT + 1);
+    this.stringBases = new Uint32Array(this.codeCount);
+    this.readIndex(reader);
+    this.positionStarts = this.findPositions(reader);
     this.codes = new Array(this.codeCount).fill(undefined);
+    this.positions = undefined;
   }
 
   outermost(): Code {
@@ -69,12 +80,6 @@ class Image {
 
   string(index: number): string {
     return this.text.slice(this.textStarts[index], this.textStarts[index + 1]);
-  }
-
-  strings(reader: ByteReader): string[] {
-    const texts: string[] = [];
-    for (let left = reader.varint(); left > 0; left--) texts.push(this.string(reader.varint()));
-    return texts;
   }
 
   reader(column: number, number: number): ByteReader {
@@ -87,8 +92,13 @@ class Image {
     return this.bytes.subarray(this.starts[at], this.starts[at + 1]);
   }
 
+  /** Reads what a code object has of names, from the beginning. */
+  names(number: number): NameReader {
+    return new NameReader(this, this.reader(Format.NAMES, number), this.stringBases[number]);
+  }
+
   codeAt(number: number, parent: Code | undefined): Code {
-    this.codes[number] ??= new Code(this.readHeader(number, parent), new ImageBody(this, number));
+    this.codes[number] ??= new Code(this.names(number).header(parent), new ImageBody(this, number));
     return this.codes[number];
   }
 
@@ -96,38 +106,116 @@ class Image {
     return this.codes[number] as Code;
   }
 
-  private readIndex(reader: ByteReader): Uint32Array {
-    const { codeCount } = this;
-    const starts = new Uint32Array(codeCount * Format.COLUMN_COUNT + 1);
+  /** The table of positions of a code object. */
+  positionsOf(number: number): Uint8Array {
+    this.positions ??= this.readPositions();
+    return this.positions[number];
+  }
+
+  /** All tables: each begins in its columns where the one before ends. */
+  private readPositions(): Uint8Array[] {
+    const columns = this.positionStarts.map((start) => new ByteReader(this.bytes, start));
+    const tables: Uint8Array[] = [];
+    for (let number = 0; number < this.codeCount; number++) {
+      tables.push(joinPositions(new ImageBody(this, number).predictor(), columns));
+    }
+    return tables;
+  }
+
+  private readIndex(reader: ByteReader): void {
+    const { codeCount, starts, stringBases } = this;
+    let strings = 0;
     for (let number = 0; number < codeCount; number++) {
-      for (let column = 0; column < Format.COLUMN_COUNT; column++) {
+      stringBases[number] = strings;
+      strings += reader.varint();
+      for (let column = 0; column < Format.INDEXED_COUNT; column++) {
         starts[column * codeCount + number] = reader.varint();
       }
     }
+  }
+
+  /** Lengths in `starts` become offsets behind the head of the image; returns those of the other columns. */
+  private findPositions(reader: ByteReader): number[] {
+    const { starts } = this;
+    const lengths: number[] = [];
+    for (let column = Format.INDEXED_COUNT; column < Format.COLUMN_COUNT; column++) lengths.push(reader.varint());
     let start = reader.offset;
     for (let at = 0; at < starts.length; at++) {
       const length = starts[at];
       starts[at] = start;
       start += length;
     }
-    return starts;
+    return lengths.map((length) => {
+      start += length;
+      return start - length;
+    });
+  }
+}
+
+/** Reads a piece of the column of names. */
+class NameReader {
+  readonly reader: ByteReader;
+  private readonly image: Image;
+  /** Index of the string that is used for the first time next. */
+  private next: number;
+
+  constructor(image: Image, reader: ByteReader, next: number) {
+    this.image = image;
+    this.reader = reader;
+    this.next = next;
   }
 
-  private readHeader(number: number, parent: Code | undefined): CodeHeader {
-    const reader = this.reader(Format.HEADER, number);
-    const name = this.string(reader.varint());
-    const qualname = this.string(reader.varint());
-    const file = reader.varint();
-    return {
-      name,
-      qualname,
-      filename: file === 0 ? (parent as Code).filename : this.string(file - 1),
-      firstLine: reader.signed() + (parent?.firstLine ?? 0),
-      flags: reader.varint(),
-      argcount: reader.varint(),
-      posonlyargcount: reader.varint(),
-      kwonlyargcount: reader.varint(),
-    };
+  string(): string {
+    const reference = this.reader.varint();
+    return this.image.string(reference === 0 ? this.next++ : reference - 1);
+  }
+
+  strings(): string[] {
+    const texts: string[] = [];
+    for (let left = this.reader.varint(); left > 0; left--) texts.push(this.string());
+    return texts;
+  }
+
+  header(parent: Code | undefined): CodeHeader {
+    const { reader } = this;
+    const form = reader.byte();
+    const name = this.string();
+    const qualname = this.qualname(form & Format.QUALNAME_MASK, name, parent);
+    const filename = (form & Format.SAME_FILE) !== 0 ? (parent as Code).filename : this.string();
+    const firstLine = reader.signed() + (parent?.firstLine ?? 0);
+    const flags = Format.unpackFlags(reader.varint());
+    const argcount = reader.varint();
+    const hasKinds = (form & Format.HAS_KINDS) !== 0;
+    const posonlyargcount = hasKinds ? reader.varint() : 0;
+    const kwonlyargcount = hasKinds ? reader.varint() : 0;
+    return { name, qualname, filename, firstLine, flags, argcount, posonlyargcount, kwonlyargcount };
+  }
+
+  private qualname(form: number, name: string, parent: Code | undefined): string {
+    switch (form) {
+      case Format.QUALNAME_IS_NAME:
+        return name;
+      case Format.QUALNAME_IS_INSIDE:
+        return `${(parent as Code).qualname}.${name}`;
+      case Format.QUALNAME_IS_LOCAL:
+        return `${(parent as Code).qualname}.<locals>.${name}`;
+      default:
+        return this.string();
+    }
+  }
+
+  /** Passes over the header. */
+  skipHeader(): void {
+    const { reader } = this;
+    const form = reader.byte();
+    this.skipString();
+    if ((form & Format.QUALNAME_MASK) === Format.QUALNAME_IS_WRITTEN) this.skipString();
+    if ((form & Format.SAME_FILE) === 0) this.skipString();
+    for (let left = (form & Format.HAS_KINDS) !== 0 ? 5 : 3; left > 0; left--) reader.varint();
+  }
+
+  private skipString(): void {
+    if (this.reader.varint() === 0) this.next++;
   }
 }
 
@@ -142,70 +230,157 @@ class ImageBody implements SerializedBody {
 
   decode(): CodeBody {
     const { image, number } = this;
-    const reader = image.reader(Format.NAMES, number);
-    const varnames = image.strings(reader);
-    const cellvars = image.strings(reader);
-    const freevars = image.strings(reader);
-    const names = image.strings(reader);
-    const cellRegisters = cellvars.map(() => reader.varint());
-    const registerCount = reader.varint();
-    const constants = new ConstantReader(image, number, reader).readAll();
+    const names = this.readNames(new CodeConstants(image, number));
+    const { words, cacheCount, handlers } = this.readInstructions(names);
+    return new DecodedBody(image, number, names, words, cacheCount, handlers);
+  }
+
+  /** What positions are decoded with. Code among the constants is not looked at. */
+  predictor(): Predictor {
+    const names = this.readNames(undefined);
+    return { ...names, words: this.readInstructions(names).words };
+  }
+
+  private readNames(codes: CodeConstants | undefined): Names {
+    const names = this.image.names(this.number);
+    names.skipHeader();
+    const varnames = names.strings();
+    const cellvars = names.strings();
+    const freevars = names.strings();
+    const used = names.strings();
+    const cellRegisters = cellvars.map(() => names.reader.varint());
+    const registerCount = names.reader.varint() + Format.fixedRegisterCount(varnames, cellRegisters);
+    const constants = new ConstantReader(names, codes).readAll();
+    return { varnames, cellvars, freevars, names: used, cellRegisters, registerCount, constants };
+  }
+
+  private readInstructions({ varnames, cellRegisters }: Names) {
     const fixed = Format.fixedRegisterCount(varnames, cellRegisters);
-    const { words, cacheCount } = new InstructionReader(image, number, fixed).read();
-    const handlers = readHandlers(image.reader(Format.HANDLERS, number));
-    const positions = image.piece(Format.POSITIONS, number);
-    const lists = { varnames, cellvars, cellRegisters, freevars, names, constants };
-    return { ...lists, words, handlers, positions, registerCount, cacheCount };
+    const reader = new InstructionReader(this.image, this.number, fixed);
+    const { words, cacheCount } = reader.read();
+    return { words, cacheCount, handlers: readHandlers(reader.operands) };
+  }
+}
+
+type Names = Pick<
+  CodeBody,
+  'varnames' | 'cellvars' | 'freevars' | 'names' | 'cellRegisters' | 'registerCount' | 'constants'
+>;
+
+/** A body whose positions are decoded when they are asked for. */
+class DecodedBody implements CodeBody {
+  readonly varnames: string[];
+  readonly cellvars: string[];
+  readonly cellRegisters: number[];
+  readonly freevars: string[];
+  readonly names: string[];
+  readonly constants: ConstantValue[];
+  readonly words: Int32Array;
+  readonly handlers: Handler[];
+  readonly registerCount: number;
+  readonly cacheCount: number;
+  private readonly image: Image;
+  private readonly number: number;
+
+  constructor(
+    image: Image,
+    number: number,
+    names: Names,
+    words: Int32Array,
+    cacheCount: number,
+    handlers: Handler[],
+  ) {
+    this.varnames = names.varnames;
+    this.cellvars = names.cellvars;
+    this.cellRegisters = names.cellRegisters;
+    this.freevars = names.freevars;
+    this.names = names.names;
+    this.constants = names.constants;
+    this.words = words;
+    this.handlers = handlers;
+    this.registerCount = names.registerCount;
+    this.cacheCount = cacheCount;
+    this.image = image;
+    this.number = number;
+  }
+
+  get positions(): Uint8Array {
+    return this.image.positionsOf(this.number);
   }
 }
 
 function readHandlers(reader: ByteReader): Handler[] {
   const handlers: Handler[] = [];
+  let last = 0;
   for (let left = reader.varint(); left > 0; left--) {
-    const start = reader.varint();
+    const start = last + reader.signed();
     const end = start + reader.varint();
     handlers.push({ start, end, target: end + reader.signed(), register: reader.varint() });
+    last = start;
   }
   return handlers;
 }
 
 class InstructionReader {
+  readonly operands: ByteReader;
   private readonly opcodes: Uint8Array;
   private readonly registers: ByteReader;
-  private readonly operands: ByteReader;
-  private readonly fixed: number;
+  private readonly model: RegisterModel;
   private readonly words: number[];
   private cacheCount: number;
+  private nextConstant: number;
+  private nextName: number;
 
   constructor(image: Image, number: number, fixed: number) {
+    this.operands = image.reader(Format.OPERANDS, number);
     this.opcodes = image.piece(Format.OPCODES, number);
     this.registers = image.reader(Format.REGISTERS, number);
-    this.operands = image.reader(Format.OPERANDS, number);
-    this.fixed = fixed;
+    this.model = new RegisterModel(fixed);
     this.words = [];
     this.cacheCount = 0;
+    this.nextConstant = 0;
+    this.nextName = 0;
   }
 
   read(): { words: Int32Array; cacheCount: number } {
+    const { words, model } = this;
     for (const opcode of this.opcodes) {
-      const pc = this.words.push(opcode) - 1;
-      for (const encoding of Format.OPERAND_ENCODINGS[opcode]) this.readOperand(opcode, pc, encoding);
+      const pc = words.push(opcode) - 1;
+      const encodings = Format.OPERAND_ENCODINGS[opcode];
+      for (let i = 0; i < encodings.length; i++) this.readOperand(opcode, pc, encodings[i], i);
+      model.endReads();
+      for (let i = 0; i < encodings.length; i++) this.readDestination(pc + 1 + i, encodings[i]);
     }
-    return { words: Int32Array.from(this.words), cacheCount: this.cacheCount };
+    return { words: Int32Array.from(words), cacheCount: this.cacheCount };
   }
 
-  private readOperand(opcode: number, pc: number, encoding: number): void {
-    const { words, operands } = this;
+  private readOperand(opcode: number, pc: number, encoding: number, i: number): void {
+    const { words, operands, registers, model } = this;
     switch (encoding) {
-      case Format.AS_REGISTER:
-        words.push(this.readRegister());
+      case Format.AS_READ:
+        words.push(model.readRead(registers, (Format.LASTING_OPERANDS[opcode] & (1 << i)) !== 0));
         break;
-      case Format.AS_REGISTERS: {
+      case Format.AS_WRITE:
+        words.push(0);
+        break;
+      case Format.AS_READS: {
         const count = operands.varint();
         words.push(count);
-        for (let i = 0; i < count; i++) words.push(this.readRegister());
+        for (let left = count; left > 0; left--) words.push(model.readRead(registers, false));
         break;
       }
+      case Format.AS_WRITES: {
+        const count = operands.varint();
+        words.push(count);
+        for (let left = count; left > 0; left--) words.push(0);
+        break;
+      }
+      case Format.AS_CONSTANT:
+        words.push(this.readConstant());
+        break;
+      case Format.AS_NAME:
+        words.push(this.readName());
+        break;
       case Format.AS_INDEX:
         words.push(operands.varint());
         break;
@@ -220,22 +395,54 @@ class InstructionReader {
     }
   }
 
-  private readRegister(): number {
-    const number = this.registers.varint();
-    return (number & 1) === 0 ? (number >> 1) + this.fixed : number >> 1;
+  private readDestination(at: number, encoding: number): void {
+    const { words, registers, model } = this;
+    if (encoding === Format.AS_WRITE) words[at] = model.readWrite(registers);
+    else if (encoding === Format.AS_WRITES) {
+      for (let item = at + 1; item <= at + words[at]; item++) words[item] = model.readWrite(registers);
+    }
+  }
+
+  private readConstant(): number {
+    const reference = this.operands.varint();
+    const index = reference === 0 ? this.nextConstant : reference - 1;
+    if (index >= this.nextConstant) this.nextConstant = index + 1;
+    return index;
+  }
+
+  private readName(): number {
+    const reference = this.operands.varint();
+    const index = reference === 0 ? this.nextName : reference - 1;
+    if (index >= this.nextName) this.nextName = index + 1;
+    return index;
+  }
+}
+
+/** The code objects among the constants of one. */
+class CodeConstants {
+  private readonly image: Image;
+  private readonly number: number;
+
+  constructor(image: Image, number: number) {
+    this.image = image;
+    this.number = number;
+  }
+
+  at(number: number): Code {
+    return this.image.codeAt(number, this.image.parentOf(this.number));
   }
 }
 
 class ConstantReader {
-  private readonly image: Image;
-  /** Number of the code object whose constants these are. */
-  private readonly number: number;
+  private readonly names: NameReader;
   private readonly reader: ByteReader;
+  /** Undefined where code objects are passed over. */
+  private readonly codes: CodeConstants | undefined;
 
-  constructor(image: Image, number: number, reader: ByteReader) {
-    this.image = image;
-    this.number = number;
-    this.reader = reader;
+  constructor(names: NameReader, codes: CodeConstants | undefined) {
+    this.names = names;
+    this.reader = names.reader;
+    this.codes = codes;
   }
 
   readAll(): ConstantValue[] {
@@ -245,7 +452,7 @@ class ConstantReader {
   }
 
   private read(): ConstantValue {
-    const { reader, image } = this;
+    const { reader, names } = this;
     switch (reader.byte()) {
       case Format.TAG_NONE:
         return null;
@@ -258,15 +465,15 @@ class ConstantReader {
       case Format.TAG_NEGATIVE_INT:
         return -reader.varint();
       case Format.TAG_BIG_INT:
-        return parseBigInt(image.string(reader.varint()));
+        return parseBigInt(names.string());
       case Format.TAG_FLOAT:
         return new FloatConstant(this.readFloat());
       case Format.TAG_COMPLEX:
         return new ComplexConstant(this.readFloat(), this.readFloat());
       case Format.TAG_STR:
-        return image.string(reader.varint());
+        return names.string();
       case Format.TAG_ASTRAL_STR:
-        return new StrConstant(image.string(reader.varint()));
+        return new StrConstant(names.string());
       case Format.TAG_SURROGATE_STR:
         return this.readSurrogates();
       case Format.TAG_BYTES:
@@ -276,10 +483,14 @@ class ConstantReader {
       case Format.TAG_FROZENSET:
         return new FrozenSetConstant(this.readAll());
       case Format.TAG_CODE:
-        return image.codeAt(reader.varint(), image.parentOf(this.number));
+        return this.code(reader.varint());
       default:
         return ELLIPSIS;
     }
+  }
+
+  private code(number: number): ConstantValue {
+    return this.codes === undefined ? null : this.codes.at(number);
   }
 
   private readFloat(): number {

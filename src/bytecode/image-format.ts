@@ -1,36 +1,50 @@
 /**
  * The serialised form of a code object with all code inside it ("image"): what writer and reader agree on.
  *
- *   image     magic, instruction set (4 bytes), number of code objects, string table, column index, columns
+ *   image     magic, instruction set (4 bytes), number of code objects, string table, index, columns
  *   strings   number, byte length of the text, length of each in UTF-16 units, the text of all of them (UTF-8)
  *   columns   for each kind of data one run of bytes; in each, the code objects one after the other, a code object before those
- *             inside it. The index has the length of every piece, so that any code object is found without reading others
+ *             inside it. For all columns but those of positions, the index has the length of every piece, so that any code object
+ *             is found without reading others; and the number of strings that each is the first to use
  *
  * Like data lies side by side because that compresses well, and a code object is decoded only when it is needed. Numbers
- * are varints. The columns:
- *   HEADER     name, qualified name, first line, flags and argument counts
- *   NAMES      variables, names and constants
+ * are varints. What can be told beforehand is written as 0: a string, name or constant that is the next one in its table, a
+ * register where it is expected (image-registers.ts), the width of a name in the source (image-positions.ts). The columns:
+ *   NAMES      name and numbers of the code object; variables, names, constants
  *   OPCODES    one byte per instruction
- *   REGISTERS  the register operands: 2r for the r-th temporary, 2r + 1 for the r-th local or cell
- *   OPERANDS   the others. Labels are distances; inline caches are left out: they are numbered in order
- *   HANDLERS   the handler table
- *   POSITIONS  as position-table.ts packs them
+ *   REGISTERS  the register operands
+ *   OPERANDS   the others, then the handler table. Labels are distances; inline caches are left out: they are numbered in order
+ *   FORMS ...  positions, of all code objects together: they are decoded when the first of them is asked for
  *
  * Whatever changes this form changes MAGIC; a change of the instruction table changes INSTRUCTION_SET by itself.
  */
+import { CO_HAS_DOCSTRING, CO_METHOD } from './code.ts';
 import { INSTRUCTION_INFO, type OperandKind } from './operands.ts';
 
 /** "TYC" and the version of the form. */
-export const MAGIC = [0x54, 0x59, 0x43, 1] as const;
+export const MAGIC = [0x54, 0x59, 0x43, 2] as const;
 
-export const HEADER = 0;
-export const NAMES = 1;
-export const OPCODES = 2;
-export const REGISTERS = 3;
-export const OPERANDS = 4;
-export const HANDLERS = 5;
-export const POSITIONS = 6;
-export const COLUMN_COUNT = 7;
+export const NAMES = 0;
+export const OPCODES = 1;
+export const REGISTERS = 2;
+export const OPERANDS = 3;
+/** Columns with a piece per code object. */
+export const INDEXED_COUNT = 4;
+/** The first bytes of runs; then a column for each kind of field of a run (image-positions.ts). */
+export const FORMS = 4;
+export const FIELD_COLUMNS = 8;
+export const COLUMN_COUNT = FORMS + 1 + FIELD_COLUMNS;
+
+/** How a code object's qualified name comes from the one around it: bits of the byte that it begins with. */
+export const QUALNAME_IS_NAME = 0;
+export const QUALNAME_IS_INSIDE = 1;
+export const QUALNAME_IS_LOCAL = 2;
+export const QUALNAME_IS_WRITTEN = 3;
+export const QUALNAME_MASK = 3;
+/** The file is that of the code object around it. */
+export const SAME_FILE = 4;
+/** It has numbers of parameters other than that of plain ones. */
+export const HAS_KINDS = 8;
 
 /** What a constant begins with. */
 export const TAG_NONE = 0;
@@ -49,25 +63,27 @@ export const TAG_BYTES = 12;
 export const TAG_TUPLE = 13;
 export const TAG_FROZENSET = 14;
 export const TAG_CODE = 15;
-/** From here on, the tag is a small int or a string of the table itself. */
-export const TAG_COUNT = 16;
 
 /** How an operand is written. */
-export const AS_REGISTER = 0;
-export const AS_REGISTERS = 1;
-export const AS_INDEX = 2;
-export const AS_INT = 3;
-export const AS_LABEL = 4;
-export const AS_CACHE = 5;
+export const AS_READ = 0;
+export const AS_WRITE = 1;
+export const AS_READS = 2;
+export const AS_WRITES = 3;
+export const AS_CONSTANT = 4;
+export const AS_NAME = 5;
+export const AS_INDEX = 6;
+export const AS_INT = 7;
+export const AS_LABEL = 8;
+export const AS_CACHE = 9;
 
 const ENCODINGS: Readonly<Record<OperandKind, number>> = {
-  dst: AS_REGISTER,
-  reg: AS_REGISTER,
-  var: AS_REGISTER,
-  regs: AS_REGISTERS,
-  dsts: AS_REGISTERS,
-  const: AS_INDEX,
-  name: AS_INDEX,
+  dst: AS_WRITE,
+  reg: AS_READ,
+  var: AS_READ,
+  regs: AS_READS,
+  dsts: AS_WRITES,
+  const: AS_CONSTANT,
+  name: AS_NAME,
   free: AS_INDEX,
   int: AS_INT,
   label: AS_LABEL,
@@ -79,7 +95,31 @@ export const OPERAND_ENCODINGS: readonly (readonly number[])[] = INSTRUCTION_INF
   operands.map(({ kind }) => ENCODINGS[kind]),
 );
 
+/** Operands that go on being needed: what is being built, what is iterated over. */
+const LASTING: ReadonlySet<string> = new Set(['list', 'set', 'map', 'iterator', 'saved']);
+
+/** For each opcode, a bit for each operand whose register is likely to be read again. */
+export const LASTING_OPERANDS: readonly number[] = INSTRUCTION_INFO.map(({ operands }) =>
+  operands.reduce((bits, { name }, i) => (LASTING.has(name) ? bits | (1 << i) : bits), 0),
+);
+
 /** Registers below this are locals and cells: in an image they are numbered apart from temporaries. */
 export function fixedRegisterCount(varnames: readonly string[], cellRegisters: readonly number[]): number {
-  return Math.max(varnames.length, ...cellRegisters.map((register) => register + 1));
+  return cellRegisters.reduce((count, register) => Math.max(count, register + 1), varnames.length);
+}
+
+/** The frequent flags far to the left, as small numbers. */
+const LOW_FLAGS = 0x3ff;
+const DOCSTRING_BIT = 0x400;
+const METHOD_BIT = 0x800;
+
+export function packFlags(flags: number): number {
+  const rest = Math.floor((flags & ~(LOW_FLAGS | CO_HAS_DOCSTRING | CO_METHOD)) / 0x400);
+  const bits = (flags & CO_HAS_DOCSTRING ? DOCSTRING_BIT : 0) | (flags & CO_METHOD ? METHOD_BIT : 0);
+  return (flags & LOW_FLAGS) | bits | (rest << 12);
+}
+
+export function unpackFlags(packed: number): number {
+  const bits = (packed & DOCSTRING_BIT ? CO_HAS_DOCSTRING : 0) | (packed & METHOD_BIT ? CO_METHOD : 0);
+  return (packed & LOW_FLAGS) | bits | ((packed >> 12) << 10);
 }

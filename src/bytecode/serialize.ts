@@ -11,6 +11,8 @@ import {
   TupleConstant,
 } from './constants.ts';
 import * as Format from './image-format.ts';
+import { splitPositions } from './image-positions.ts';
+import { RegisterModel } from './image-registers.ts';
 import { INSTRUCTION_SET } from './instruction-set.generated.ts';
 import { instructionLength } from './operands.ts';
 
@@ -22,13 +24,16 @@ export function serializeCode(code: Code): Uint8Array {
 class StringTable {
   private readonly indices = new Map<string, number>();
 
-  index(text: string): number {
-    let index = this.indices.get(text);
-    if (index === undefined) {
-      index = this.indices.size;
-      this.indices.set(text, index);
-    }
-    return index;
+  get count(): number {
+    return this.indices.size;
+  }
+
+  /** What stands for a string: 0 if it is the next one in the table, else its index plus 1. */
+  reference(text: string): number {
+    const index = this.indices.get(text);
+    if (index !== undefined) return index + 1;
+    this.indices.set(text, this.indices.size);
+    return 0;
   }
 
   write(output: ByteWriter): void {
@@ -62,35 +67,44 @@ class ImageWriter {
     output.varint(this.codeCount);
     this.strings.write(output);
     output.append(this.index.finish());
+    for (const column of this.columns.slice(Format.INDEXED_COUNT)) output.varint(column.length);
     for (const column of this.columns) output.append(column.finish());
     return output.finish();
   }
 
   private writeCode(code: Code, parent: Code | undefined): void {
     const own = this.codeCount++;
-    const starts = this.columns.map((column) => column.length);
+    const indexed = this.columns.slice(0, Format.INDEXED_COUNT);
+    const starts = indexed.map((column) => column.length);
+    const strings = this.strings.count;
     this.writeHeader(code, parent);
     const inner = this.writeNames(code, own);
-    this.writeInstructions(code);
+    new InstructionWriter(code, this.columns).write();
     this.writeHandlers(code);
-    this.columns[Format.POSITIONS].append(code.positions);
-    this.columns.forEach((column, i) => {
+    splitPositions(code.positions, code, this.columns.slice(Format.FORMS));
+    this.index.varint(this.strings.count - strings);
+    indexed.forEach((column, i) => {
       this.index.varint(column.length - starts[i]);
     });
     for (const child of inner) this.writeCode(child, code);
   }
 
   private writeHeader(code: Code, parent: Code | undefined): void {
-    const column = this.columns[Format.HEADER];
+    const column = this.columns[Format.NAMES];
     const isFileShared = parent !== undefined && parent.filename === code.filename;
-    column.varint(this.strings.index(code.name));
-    column.varint(this.strings.index(code.qualname));
-    column.varint(isFileShared ? 0 : this.strings.index(code.filename) + 1);
+    const kinds = code.posonlyargcount + code.kwonlyargcount > 0;
+    const qualname = qualnameForm(code, parent);
+    column.byte(qualname | (isFileShared ? Format.SAME_FILE : 0) | (kinds ? Format.HAS_KINDS : 0));
+    column.varint(this.strings.reference(code.name));
+    if (qualname === Format.QUALNAME_IS_WRITTEN) column.varint(this.strings.reference(code.qualname));
+    if (!isFileShared) column.varint(this.strings.reference(code.filename));
     column.signed(code.firstLine - (parent?.firstLine ?? 0));
-    column.varint(code.flags);
+    column.varint(Format.packFlags(code.flags));
     column.varint(code.argcount);
-    column.varint(code.posonlyargcount);
-    column.varint(code.kwonlyargcount);
+    if (kinds) {
+      column.varint(code.posonlyargcount);
+      column.varint(code.kwonlyargcount);
+    }
   }
 
   /** Returns the code objects among the constants. */
@@ -98,7 +112,7 @@ class ImageWriter {
     const column = this.columns[Format.NAMES];
     for (const names of [code.varnames, code.cellvars, code.freevars, code.names]) this.writeStrings(names);
     for (const register of code.cellRegisters) column.varint(register);
-    column.varint(code.registerCount);
+    column.varint(code.registerCount - Format.fixedRegisterCount(code.varnames, code.cellRegisters));
     column.varint(code.constants.length);
     const constants = new ConstantWriter(column, this.strings, own + 1);
     for (const constant of code.constants) constants.write(constant);
@@ -108,57 +122,100 @@ class ImageWriter {
   private writeStrings(texts: readonly string[]): void {
     const column = this.columns[Format.NAMES];
     column.varint(texts.length);
-    for (const text of texts) column.varint(this.strings.index(text));
-  }
-
-  private writeInstructions(code: Code): void {
-    const { words } = code;
-    const fixed = Format.fixedRegisterCount(code.varnames, code.cellRegisters);
-    for (let pc = 0; pc < words.length; pc += instructionLength(words, pc)) {
-      this.columns[Format.OPCODES].byte(words[pc]);
-      Format.OPERAND_ENCODINGS[words[pc]].forEach((encoding, i) => {
-        this.writeOperand(words, pc, pc + 1 + i, encoding, fixed);
-      });
-    }
-  }
-
-  private writeOperand(words: Int32Array, pc: number, at: number, encoding: number, fixed: number): void {
-    const registers = this.columns[Format.REGISTERS];
-    const operands = this.columns[Format.OPERANDS];
-    switch (encoding) {
-      case Format.AS_REGISTER:
-        writeRegister(registers, words[at], fixed);
-        break;
-      case Format.AS_REGISTERS:
-        operands.varint(words[at]);
-        for (let i = at + 1; i <= at + words[at]; i++) writeRegister(registers, words[i], fixed);
-        break;
-      case Format.AS_INDEX:
-        operands.varint(words[at]);
-        break;
-      case Format.AS_INT:
-        operands.signed(words[at]);
-        break;
-      case Format.AS_LABEL:
-        operands.varint(Math.abs(words[at] - pc));
-        break;
-    }
+    for (const text of texts) column.varint(this.strings.reference(text));
   }
 
   private writeHandlers(code: Code): void {
-    const column = this.columns[Format.HANDLERS];
+    const column = this.columns[Format.OPERANDS];
     column.varint(code.handlers.length);
+    let last = 0;
     for (const { start, end, target, register } of code.handlers) {
-      column.varint(start);
+      column.signed(start - last);
       column.varint(end - start);
       column.signed(target - end);
       column.varint(register);
+      last = start;
     }
   }
 }
 
-function writeRegister(column: ByteWriter, register: number, fixed: number): void {
-  column.varint(register >= fixed ? 2 * (register - fixed) : 2 * register + 1);
+function qualnameForm({ name, qualname }: Code, parent: Code | undefined): number {
+  if (qualname === name) return Format.QUALNAME_IS_NAME;
+  if (parent !== undefined && qualname === `${parent.qualname}.${name}`) return Format.QUALNAME_IS_INSIDE;
+  if (parent !== undefined && qualname === `${parent.qualname}.<locals>.${name}`) return Format.QUALNAME_IS_LOCAL;
+  return Format.QUALNAME_IS_WRITTEN;
+}
+
+class InstructionWriter {
+  private readonly words: Int32Array;
+  private readonly opcodes: ByteWriter;
+  private readonly registers: ByteWriter;
+  private readonly operands: ByteWriter;
+  private readonly model: RegisterModel;
+  /** The constant and the name that are used for the first time next. */
+  private nextConstant: number;
+  private nextName: number;
+
+  constructor(code: Code, columns: readonly ByteWriter[]) {
+    this.words = code.words;
+    this.opcodes = columns[Format.OPCODES];
+    this.registers = columns[Format.REGISTERS];
+    this.operands = columns[Format.OPERANDS];
+    this.model = new RegisterModel(Format.fixedRegisterCount(code.varnames, code.cellRegisters));
+    this.nextConstant = 0;
+    this.nextName = 0;
+  }
+
+  write(): void {
+    const { words } = this;
+    for (let pc = 0; pc < words.length; pc += instructionLength(words, pc)) {
+      const opcode = words[pc];
+      const encodings = Format.OPERAND_ENCODINGS[opcode];
+      this.opcodes.byte(opcode);
+      for (let i = 0; i < encodings.length; i++) this.writeOperand(pc, pc + 1 + i, encodings[i], opcode, i);
+      this.model.endReads();
+      for (let i = 0; i < encodings.length; i++) this.writeDestination(pc + 1 + i, encodings[i]);
+    }
+  }
+
+  private writeOperand(pc: number, at: number, encoding: number, opcode: number, i: number): void {
+    const { words, operands, registers, model } = this;
+    const word = words[at];
+    switch (encoding) {
+      case Format.AS_READ:
+        model.writeRead(registers, word, (Format.LASTING_OPERANDS[opcode] & (1 << i)) !== 0);
+        break;
+      case Format.AS_READS:
+        operands.varint(word);
+        for (let item = at + 1; item <= at + word; item++) model.writeRead(registers, words[item], false);
+        break;
+      case Format.AS_WRITES:
+      case Format.AS_INDEX:
+        operands.varint(word);
+        break;
+      case Format.AS_CONSTANT:
+        operands.varint(word === this.nextConstant ? 0 : word + 1);
+        if (word >= this.nextConstant) this.nextConstant = word + 1;
+        break;
+      case Format.AS_NAME:
+        operands.varint(word === this.nextName ? 0 : word + 1);
+        if (word >= this.nextName) this.nextName = word + 1;
+        break;
+      case Format.AS_INT:
+        operands.signed(word);
+        break;
+      case Format.AS_LABEL:
+        operands.varint(Math.abs(word - pc));
+    }
+  }
+
+  private writeDestination(at: number, encoding: number): void {
+    const { words, registers, model } = this;
+    if (encoding === Format.AS_WRITE) model.writeWrite(registers, words[at]);
+    else if (encoding === Format.AS_WRITES) {
+      for (let item = at + 1; item <= at + words[at]; item++) model.writeWrite(registers, words[item]);
+    }
+  }
 }
 
 class ConstantWriter {
@@ -192,7 +249,7 @@ class ConstantWriter {
 
   private writeText(tag: number, text: string): void {
     this.column.byte(tag);
-    this.column.varint(this.strings.index(text));
+    this.column.varint(this.strings.reference(text));
   }
 
   private writeStructure(value: object): void {

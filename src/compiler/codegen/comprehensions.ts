@@ -140,7 +140,7 @@ function generate(
   generateInside(unit, node, index, again, element);
   if (construct !== undefined) popExit(unit, construct);
   builder.place(again);
-  unit.at(node).loopBack(header);
+  builder.loopBack(header);
   builder.place(exhausted);
   if (generator.is_async) unit.at(generator.iter).endAsyncFor(exception);
 }

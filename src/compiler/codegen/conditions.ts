@@ -80,7 +80,7 @@ export function conditionalCondition(unit: Unit, node: Ast.IfExp, whenTrue: Labe
   condition(unit, node.test, body, orelse, 'true');
   builder.place(body);
   condition(unit, node.body, whenTrue, whenFalse, next);
-  unit.at(node).jump(next === 'true' ? whenTrue : whenFalse);
+  builder.jump(next === 'true' ? whenTrue : whenFalse);
   builder.place(orelse);
   condition(unit, node.orelse, whenTrue, whenFalse, next);
 }

@@ -27,7 +27,7 @@ export function whileStatement(unit: Unit, node: Ast.While): void {
   condition(unit, node.test, body, orelse, 'true');
   builder.place(body);
   statements(unit, node.body);
-  unit.at(node).loopBack(header);
+  builder.loopBack(header);
   popExit(unit, loop);
   builder.place(orelse);
   statements(unit, node.orelse);
@@ -45,7 +45,7 @@ export function forStatement(unit: Unit, node: Ast.For): void {
   const loop = new LoopExit(unit, header, end);
   nextItem(unit, node.iter, node.target, iterator, orelse);
   statements(unit, node.body);
-  unit.at(node).loopBack(header);
+  builder.loopBack(header);
   popExit(unit, loop);
   builder.place(orelse);
   statements(unit, node.orelse);
@@ -95,7 +95,7 @@ export function asyncForStatement(unit: Unit, node: Ast.AsyncFor): void {
   const loop = new LoopExit(unit, header, end);
   nextAsyncItem(unit, node.iter, node.target, iterator, exhausted, exception);
   statements(unit, node.body);
-  unit.at(node).loopBack(header);
+  builder.loopBack(header);
   popExit(unit, loop);
   builder.place(exhausted);
   unit.at(node.iter).endAsyncFor(exception);

@@ -127,7 +127,7 @@ export function orPattern(unit: Unit, node: Ast.MatchOr, subject: number, failed
     else checkAlternative(unit, node, merged, own);
     for (const [name, register] of own) unit.at(alternative).move(merged.get(name) as number, register);
     if (isLast) return;
-    unit.at(alternative).jump(matched);
+    builder.jump(matched);
     builder.place(next);
   });
   builder.place(matched);

@@ -18,7 +18,7 @@ export function ifStatement(unit: Unit, node: Ast.If): void {
     condition(unit, current.test, body, orelse, 'true');
     builder.place(body);
     statements(unit, current.body);
-    if (current.orelse.length > 0) unit.at(current).jump(end);
+    if (current.orelse.length > 0) builder.jump(end);
     builder.place(orelse);
     const [next] = current.orelse;
     if (current.orelse.length !== 1 || next.kind !== Kind.If) break;
@@ -110,7 +110,7 @@ function conditionalEffect(unit: Unit, node: Ast.IfExp): void {
   condition(unit, node.test, body, orelse, 'true');
   builder.place(body);
   effect(unit, node.body);
-  unit.at(node).jump(end);
+  builder.jump(end);
   builder.place(orelse);
   effect(unit, node.orelse);
   builder.place(end);

@@ -110,7 +110,7 @@ function exceptClause(unit: Unit, clause: Ast.ExceptHandler, exception: number, 
     const type = expression(unit, clause.type);
     const matches = builder.newTemp();
     unit.at(clause.type).matchException(matches, exception, type);
-    unit.at(clause).jumpIfFalse(matches, next);
+    builder.jumpIfFalse(matches, next);
   }
   const handler = unit.exit as HandlerExit;
   checkDepth(unit, clause);
