@@ -10,7 +10,7 @@ import { cIntArgument } from '../../objspace/types/str/arguments.ts';
 import { PyTuple } from '../../objspace/types/tuple.ts';
 import { lowerAscii, simpleLower, simpleUpper, upperAscii } from './characters.ts';
 import { PyPattern } from './pattern-object.ts';
-import { patternType } from './pattern.ts';
+import './pattern.ts';
 import * as Sre from './sre-codes.ts';
 import { newTemplate } from './template.ts';
 import { translate } from './translate.ts';
@@ -57,17 +57,17 @@ export const _sre = builtinModule('_sre', '', (sre) => {
   sre.constant('MAXREPEAT', Sre.MAX_REPEAT);
   sre.constant('MAXGROUPS', Sre.MAX_GROUPS);
   sre.constant('copyright', ' SRE 2.2.2 Copyright (c) 1997-2002 by Secret Labs AB ');
-  sre.function('getcodesize()', null, () => Sre.CODE_SIZE);
-  sre.function('ascii_iscased(character, /)', null, (value) => {
+  sre.function('getcodesize()', '', () => Sre.CODE_SIZE);
+  sre.function('ascii_iscased(character, /)', '', (value) => {
     const point = character(value);
     return lowerAscii(point) !== point || upperAscii(point) !== point;
   });
-  sre.function('unicode_iscased(character, /)', null, (value) => {
+  sre.function('unicode_iscased(character, /)', '', (value) => {
     const point = character(value);
     return simpleLower(point) !== point || simpleUpper(point) !== point;
   });
-  sre.function('ascii_tolower(character, /)', null, (value) => lowerAscii(character(value)));
-  sre.function('unicode_tolower(character, /)', null, (value) => simpleLower(character(value)));
-  sre.function('compile(pattern, flags, code, groups, groupindex, indexgroup)', null, compile);
-  sre.function('template(pattern, template, /)', null, (_pattern, template) => newTemplate(template));
+  sre.function('ascii_tolower(character, /)', '', (value) => lowerAscii(character(value)));
+  sre.function('unicode_tolower(character, /)', '', (value) => simpleLower(character(value)));
+  sre.function('compile(pattern, flags, code, groups, groupindex, indexgroup)', '', compile);
+  sre.function('template(pattern, template, /)', '', (_pattern, template) => newTemplate(template));
 });

@@ -137,6 +137,10 @@ function missingArgument(definition: BuiltinDefinition, parameters: readonly Par
   if (index < self) throw error('TypeError', `unbound method ${definition.qualified ?? name}() needs an argument`);
   if (isSingleArgument(definition, parameters)) throw error('TypeError', `${definition.qualified}() takes exactly one argument (${given} given)`);
   if (parameter.kind === 'positional') {
+    if (parameters.some(({ kind }) => kind === 'either' || kind === 'keyword')) {
+      const bound = min === max ? 'exactly' : 'at least';
+      throw error('TypeError', `${name}() takes ${bound} ${min} positional argument${min === 1 ? '' : 's'} (${given} given)`);
+    }
     const bound = min === max ? `${min}` : `at least ${min}`;
     throw error('TypeError', `${name} expected ${bound} argument${min === 1 ? '' : 's'}, got ${given}`);
   }
