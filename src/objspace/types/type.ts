@@ -1,5 +1,5 @@
 /** `type`: the class of classes. Calling a class, attributes of classes, and what `type` objects show. Creation is in class-creation.ts. */
-import { findAttribute, raiseAttribute } from '../attributes.ts';
+import { findAttribute, genericGetAttribute, raiseAttribute } from '../attributes.ts';
 import { raise, raiseTypeError } from '../exception.ts';
 import { builtinType } from '../gateway/builtin-type.ts';
 import { EXIT, type Exit, type Result, type Value } from '../object.ts';
@@ -228,7 +228,8 @@ function typeDirectory(self: PyType): Value {
 export function isRealInstance(instance: Value, cls: Value): boolean | Exit {
   if (!(cls instanceof PyType)) return isAbstractInstance(instance, cls);
   if (typeOf(instance).isSubtypeOf(cls)) return true;
-  if (!typeOf(instance).isHeapType) return false;
+  // Only objects that answer for themselves (instances, proxies) can claim another class.
+  if (!typeOf(instance).isHeapType && typeOf(instance).slots.getAttribute === genericGetAttribute) return false;
   const claimed = findAttribute(instance, '__class__');
   if (claimed === EXIT) return EXIT;
   return claimed instanceof PyType && claimed !== typeOf(instance) && claimed.isSubtypeOf(cls);
