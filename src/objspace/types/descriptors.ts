@@ -17,7 +17,7 @@ import { addressText, objectType } from './object.ts';
 
 function checkSelf(owner: PyType, name: string, self: Value): Exit | null {
   if (typeOf(self).isSubtypeOf(owner)) return null;
-  return raiseTypeError(`descriptor '${name}' for '${owner.name}' objects doesn't apply to a '${typeName(self)}' object`);
+  return raiseTypeError(`descriptor '${name}' for '${owner.errorName}' objects doesn't apply to a '${typeName(self)}' object`);
 }
 
 // ── wrapper_descriptor and method-wrapper ────────────────────────────────────────────────────────────────────────
@@ -27,13 +27,13 @@ export const wrapperDescriptorType = builtinType<PyWrapperDescriptor>('wrapper_d
   layout: PyWrapperDescriptor,
   isBaseType: false,
   slots: {
-    repr: (self: PyWrapperDescriptor) => `<slot wrapper '${self.name}' of '${self.owner.name}' objects>`,
+    repr: (self: PyWrapperDescriptor) => `<slot wrapper '${self.name}' of '${self.owner.errorName}' objects>`,
     get: (self: PyWrapperDescriptor, instance) => {
       if (instance === undefined) return self;
       return checkSelf(self.owner, self.name, instance) ?? new PyMethodWrapper(self, instance);
     },
     call: (self: PyWrapperDescriptor, args, keywords) => {
-      if (args.length === 0) return raiseTypeError(`descriptor '${self.name}' of '${self.owner.name}' object needs an argument`);
+      if (args.length === 0) return raiseTypeError(`descriptor '${self.name}' of '${self.owner.errorName}' object needs an argument`);
       const wrong = checkCallSelf(self, args[0]);
       return wrong ?? callWrapper(self, args[0], args.slice(1), keywords);
     },
@@ -46,7 +46,7 @@ export const wrapperDescriptorType = builtinType<PyWrapperDescriptor>('wrapper_d
 
 function checkCallSelf(self: PyWrapperDescriptor, value: Value): Exit | null {
   if (typeOf(value).isSubtypeOf(self.owner)) return null;
-  return raiseTypeError(`descriptor '${self.name}' requires a '${self.owner.name}' object but received a '${typeName(value)}'`);
+  return raiseTypeError(`descriptor '${self.name}' requires a '${self.owner.errorName}' object but received a '${typeName(value)}'`);
 }
 
 /** Text signature of a special method, by the kind of its slot. */
@@ -164,7 +164,7 @@ function builtinQualname(self: PyBuiltinFunction): string {
 }
 
 const methodSlots = {
-  repr: (self: PyMethodDescriptor): Result => `<method '${self.definition.name}' of '${self.owner.name}' objects>`,
+  repr: (self: PyMethodDescriptor): Result => `<method '${self.definition.name}' of '${self.owner.errorName}' objects>`,
   get: (self: PyMethodDescriptor, instance: Value | undefined, owner: Value): Result => {
     if (self.isClassMethod) return new PyBuiltinFunction(self.definition, owner ?? typeOf(instance!), null);
     if (instance === undefined) return self;
@@ -172,11 +172,11 @@ const methodSlots = {
   },
   call: (self: PyMethodDescriptor, args: Value[], keywords: readonly string[] | null): Result => {
     if (args.length === (keywords === null ? 0 : keywords.length)) {
-      return raiseTypeError(`unbound method ${self.owner.name}.${self.definition.name}() needs an argument`);
+      return raiseTypeError(`unbound method ${self.owner.errorName}.${self.definition.name}() needs an argument`);
     }
     if (!self.isClassMethod && !typeOf(args[0]).isSubtypeOf(self.owner)) {
       return raiseTypeError(
-        `descriptor '${self.definition.name}' for '${self.owner.name}' objects doesn't apply to a '${typeName(args[0])}' object`,
+        `descriptor '${self.definition.name}' for '${self.owner.errorName}' objects doesn't apply to a '${typeName(args[0])}' object`,
       );
     }
     return invoke(self.definition, args, keywords);
@@ -213,7 +213,7 @@ export const classMethodDescriptorType = builtinType<PyClassMethodDescriptor>('c
 
 const getsetSlots = {
   repr: (self: PyGetSetDescriptor): Result =>
-    `<${self.isMember ? 'member' : 'attribute'} '${self.name}' of '${self.owner.name}' objects>`,
+    `<${self.isMember ? 'member' : 'attribute'} '${self.name}' of '${self.owner.errorName}' objects>`,
   get: (self: PyGetSetDescriptor, instance: Value | undefined): Result => {
     if (instance === undefined) return self;
     return checkSelf(self.owner, self.name, instance) ?? self.getter(instance);
@@ -223,7 +223,7 @@ const getsetSlots = {
     if (wrong !== null) return wrong;
     if (self.setter !== undefined) return self.setter(instance, value);
     if (self.isMember) return raise('AttributeError', 'readonly attribute');
-    return raise('AttributeError', `attribute '${self.name}' of '${self.owner.name}' objects is not writable`);
+    return raise('AttributeError', `attribute '${self.name}' of '${self.owner.errorName}' objects is not writable`);
   },
 };
 

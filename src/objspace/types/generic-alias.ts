@@ -4,13 +4,13 @@ import { raiseTypeError, swallow } from '../exception.ts';
 import { builtinType } from '../gateway/builtin-type.ts';
 import { adopt } from '../instance.ts';
 import { EXIT, type Exit, PyObject, type Result, type Value } from '../object.ts';
-import { call, classSubscript, equals, hashOf, itemsOf } from '../operations.ts';
+import { call, callSpecial, classSubscript, equals, hashOf, itemsOf } from '../operations.ts';
 import { EQ, NE } from '../slots.ts';
 import { PyType, typeOf } from '../type.ts';
 import { imported } from './imported.ts';
 import { PyList } from './list/list.ts';
 import { NotImplemented } from './not-implemented.ts';
-import { directory, objectType } from './object.ts';
+import { objectType } from './object.ts';
 import { PyTuple } from './tuple.ts';
 import { argumentRepr, collectParameters, substituteParameters, typeRepr } from './type-parameters.ts';
 import { unionOf } from './type.ts';
@@ -119,8 +119,8 @@ function aliasHash(self: GenericAlias): Result {
 }
 
 function aliasDirectory(self: GenericAlias): Result {
-  const names = directory.of(self.origin);
-  const items = names === EXIT ? EXIT : itemsOf(names as Value);
+  const names = callSpecial(self.origin, '__dir__', []);
+  const items = names === EXIT || names === undefined ? EXIT : itemsOf(names as Value);
   if (items === EXIT) return EXIT;
   const own = [...OWN].filter((name) => !(items as Value[]).includes(name));
   return PyList.of([...(items as Value[]), ...own]);
