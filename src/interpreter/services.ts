@@ -4,6 +4,7 @@
  */
 import type { Code } from '../bytecode/code.ts';
 import type { Host } from '../host/host.ts';
+import type { ModNode } from '../syntax/ast.generated.ts';
 import type { PyDict } from '../objspace/types/dict/dict.ts';
 import type { Value } from '../objspace/object.ts';
 import { type InterpreterServices, state } from '../objspace/state.ts';
@@ -39,6 +40,10 @@ export type CompileMode = 'exec' | 'eval' | 'single' | 'func_type';
 export interface CompilerService {
   /** Throws a Python exception object where the source is refused. */
   compile(source: Value | string, filename: string, mode: CompileMode, flags: number, optimize: number): Code;
+  /** The syntax tree of a source; `featureVersion` is the minor version of the language, -1 for the present one. */
+  parse(source: Value | string, filename: string, mode: CompileMode, flags: number, featureVersion: number): ModNode;
+  /** Compiles a tree that is known to be well-formed. */
+  compileTree(root: ModNode, filename: string, flags: number, optimize: number): Code;
 }
 
 /** The interpreter as the layers above the object space know it. */

@@ -1,6 +1,6 @@
 /** The compiler as the interpreter sees it: sources in, code out, refusals as Python exceptions, warnings through `warnings`. */
 import type { Code } from '../bytecode/code.ts';
-import { compileSource } from '../compiler/compile.ts';
+import { compileSource, compileTree } from '../compiler/compile.ts';
 import { type ExceptionName, newException, type PyBaseException, takeException } from '../objspace/exception.ts';
 import type { Value } from '../objspace/object.ts';
 import { PyByteArray } from '../objspace/types/bytes/bytearray.ts';
@@ -9,6 +9,8 @@ import { textOf } from '../objspace/types/str/str.ts';
 import { PyTuple } from '../objspace/types/tuple.ts';
 import type { CompileMode, CompilerService } from '../interpreter/services.ts';
 import { services } from '../interpreter/services.ts';
+import type { ModNode } from '../syntax/ast.generated.ts';
+import { parseSource } from '../syntax/parser/parse.ts';
 import { PySyntaxError, SourceError, type SourceWarning, warningAsError } from '../syntax/syntax-error.ts';
 
 function orNone<T extends Value>(value: T | undefined): Value {
@@ -59,15 +61,30 @@ export function sourceOf(source: Value | string): string | Uint8Array {
   return textOf(source);
 }
 
+/** Runs the front end; what it refuses becomes a Python exception. */
+function refusing<T>(run: () => T): T {
+  try {
+    return run();
+  } catch (thrown) {
+    throw pythonError(thrown);
+  }
+}
+
+function levelOf(optimize: number): number {
+  return optimize < 0 ? services().options.optimize : optimize;
+}
+
 export const compilerService: CompilerService = {
   compile(source: Value | string, filename: string, mode: CompileMode, flags: number, optimize: number): Code {
     const text = sourceOf(source);
-    const level = optimize < 0 ? services().options.optimize : optimize;
-    try {
-      return compileSource(text, filename, mode, { flags, optimize: level, warn: warnOfSource(text) });
-    } catch (thrown) {
-      throw pythonError(thrown);
-    }
+    return refusing(() => compileSource(text, filename, mode, { flags, optimize: levelOf(optimize), warn: warnOfSource(text) }));
+  },
+  parse(source: Value | string, filename: string, mode: CompileMode, flags: number, featureVersion: number): ModNode {
+    const text = sourceOf(source);
+    const version = featureVersion < 0 ? {} : { featureVersion };
+    return refusing(() => parseSource(text, filename, mode, { flags, warn: warnOfSource(text), ...version }));
+  },
+  compileTree(root: ModNode, filename: string, flags: number, optimize: number): Code {
+    return refusing(() => compileTree(root, filename, { flags, optimize: levelOf(optimize), warn: warnOfSource('') }));
   },
 };
-
