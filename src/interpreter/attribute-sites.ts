@@ -11,6 +11,7 @@ import { ownAttribute } from '../objspace/instance.ts';
 import type { Shaped } from '../objspace/shape.ts';
 import { EXIT, type Exit, type Result, type Value } from '../objspace/object.ts';
 import { call, lookupSpecial } from '../objspace/operations.ts';
+import { builtinGetAttribute } from '../objspace/slot-wrappers.ts';
 import { SPECIAL_METHODS } from '../bytecode/instructions.ts';
 import { PyType, typeOf } from '../objspace/type.ts';
 import { PyProperty } from '../objspace/types/descriptors.ts';
@@ -39,7 +40,7 @@ export function loadAttribute(frame: Frame, object: Value, nameIndex: number, ca
   return getAttribute(object, name);
 }
 
-function cacheLoad(frame: Frame, object: Value & object, name: string, cacheIndex: number): void {
+export function cacheLoad(frame: Frame, object: Value & object, name: string, cacheIndex: number): void {
   const shape = object.shape;
   const type = shape.type;
   if (type.slots.getAttribute !== genericGetAttribute || shape.isDict || type.dictionary !== null) return;
@@ -218,4 +219,9 @@ function noContextManager(object: Value, name: string): Exit {
   const message = `'${type.name}' object does not support ${CONTEXT_ERRORS[name]}`;
   if (type.lookup(enter) === undefined || type.lookup(exit) === undefined) return raiseTypeError(message);
   return raiseTypeError(`${message} but it supports the ${text}`);
+}
+
+/** The attribute as the nearest builtin base finds it, for classes with a `__getattr__` of their own. */
+export function getBuiltin(object: Value, name: string): Result {
+  return builtinGetAttribute(object, typeOf(object), name);
 }

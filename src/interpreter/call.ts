@@ -1,13 +1,9 @@
-/**
- * Calls: which frame a call pushes, and what is called at once.
- *
- * `prepareCall` answers the frame for everything that ends in a Python function (functions, bound methods, classes whose
- * `__init__` is Python), so that the loop pushes it; the rest is called through the `call` slot.
- */
+/** Calls: which frame a call pushes, and what is called at once. */
 import type { Code } from '../bytecode/code.ts';
 import { bindArguments } from './arguments.ts';
 import { run } from './dispatch.ts';
-import { Frame, FROM_CALL, FROM_CONSTRUCTOR, FROM_HOST } from './frame.ts';
+import { Continuation, finish, type Next, RAISED } from './continuation.ts';
+import { Frame, FROM_CONSTRUCTOR, FROM_HOST, FROM_OPERATION } from './frame.ts';
 import { runtimeOf } from './runtime-code.ts';
 import { getAttribute } from '../objspace/attributes.ts';
 import { raise, raiseTypeError, swallow } from '../objspace/exception.ts';
@@ -15,45 +11,117 @@ import { invoke, PyBuiltinFunction, PyMethodDescriptor } from '../objspace/gatew
 import { PyInstance } from '../objspace/instance.ts';
 import { EXIT, type Exit, type Result, type Value } from '../objspace/object.ts';
 import { call, getItem, itemsOf, typeName } from '../objspace/operations.ts';
+import { isAdapter } from '../objspace/slot-wrappers.ts';
 import { state } from '../objspace/state.ts';
 import { PyType, typeOf } from '../objspace/type.ts';
+import { PyStaticMethod } from '../objspace/types/descriptors.ts';
 import { PyDict } from '../objspace/types/dict/dict.ts';
 import { type Cell, PyFunction, PyMethod } from '../objspace/types/function.ts';
 import { objectType } from '../objspace/types/object.ts';
 import { isText, textOf } from '../objspace/types/str/str.ts';
 import { typeType } from '../objspace/types/type.ts';
 
-/** The frame to push; `undefined` if the call runs no Python function of its own; EXIT if the arguments do not fit. */
-export function prepareCall(callee: Value, args: Value[], keywords: readonly string[] | null, back: Frame): Frame | Exit | undefined {
-  if (callee instanceof PyFunction) return functionFrame(callee, args, keywords, back);
-  if (callee instanceof PyMethod) {
-    return callee.callable instanceof PyFunction ? functionFrame(callee.callable, [callee.self, ...args], keywords, back) : undefined;
-  }
-  if (callee instanceof PyType) return constructorFrame(callee, args, keywords, back);
-  return undefined;
-}
-
+/** The frame of a Python function, its arguments bound; EXIT if they do not fit. It counts as entered. */
 function functionFrame(fn: PyFunction, args: Value[], keywords: readonly string[] | null, back: Frame | null): Frame | Exit {
   if (state.depth >= state.depthLimit) return raise('RecursionError', 'maximum recursion depth exceeded');
-  const frame = new Frame(runtimeOf(fn.code), fn.globals, fn.builtins, null, fn.closure, fn, back);
+  const frame = new Frame(runtimeOf(fn.code), fn, null, back, state.handled);
   if (bindArguments(fn, frame, args, keywords) === EXIT) return EXIT;
-  frame.entry = FROM_CALL;
-  frame.handledBefore = state.handled;
   return frame;
 }
 
-/** A class with the ordinary `__new__` and a Python `__init__`: the instance is made, the frame of `__init__` fills it. */
-function constructorFrame(cls: PyType, args: Value[], keywords: readonly string[] | null, back: Frame): Frame | Exit | undefined {
-  if (!cls.isHeapType || cls.slots.new !== objectType.slots.new || cls.isAbstract) return undefined;
-  if (typeOf(cls).slots.call !== typeType.slots.call) return undefined;
+/** Pushes a special method's frame; its result goes to the continuation. */
+export function pushCall(back: Frame, fn: PyFunction, args: Value[], continuation: Continuation): Next {
+  const frame = functionFrame(fn, args, null, back);
+  if (frame === EXIT) return RAISED;
+  (frame as Frame).entry = FROM_OPERATION;
+  (frame as Frame).pending = continuation;
+  state.depth++;
+  return frame as Frame;
+}
+
+function pushFunction(back: Frame, fn: PyFunction, args: Value[], keywords: readonly string[] | null, length: number): Next {
+  const frame = functionFrame(fn, args, keywords, back);
+  if (frame === EXIT) return RAISED;
+  (frame as Frame).returnPc = back.pc + length;
+  state.depth++;
+  return frame as Frame;
+}
+
+/**
+ * Calls `callee` for the instruction of `length` words that `frame` is at: everything that ends in a Python function (functions, bound
+ * methods, classes whose `__init__` or `__new__` is Python, objects with a Python `__call__`) gets a frame, the rest is called at once.
+ */
+export function callInstructionTarget(frame: Frame, callee: Value, args: Value[], keywords: readonly string[] | null, length: number): Next {
+  if (callee instanceof PyFunction) return pushFunction(frame, callee, args, keywords, length);
+  if (callee instanceof PyMethod) {
+    if (callee.callable instanceof PyFunction) return pushFunction(frame, callee.callable, [callee.self, ...args], keywords, length);
+  } else if (callee instanceof PyType) {
+    const next = pushConstructor(frame, callee, args, keywords, length);
+    if (next !== undefined) return next;
+  } else if (typeOf(callee).isHeapType) {
+    const method = typeOf(callee).lookup('__call__');
+    if (method instanceof PyFunction) return pushFunction(frame, method, [callee, ...args], keywords, length);
+  }
+  return finish(frame, callSlow(callee, args, keywords), length);
+}
+
+/** `undefined` where constructing pushes no frame. */
+function pushConstructor(back: Frame, cls: PyType, args: Value[], keywords: readonly string[] | null, length: number): Next | undefined {
+  if (!cls.isHeapType || typeOf(cls).slots.call !== typeType.slots.call) return undefined;
   const init = cls.lookup('__init__');
-  if (!(init instanceof PyFunction)) return undefined;
-  const instance = new PyInstance(cls.instanceShape) as Value;
-  const frame = functionFrame(init, [instance, ...args], keywords, back);
-  if (frame === EXIT) return EXIT;
+  if (cls.slots.new === objectType.slots.new) {
+    if (cls.isAbstract || !(init instanceof PyFunction)) return undefined;
+    return pushInit(back, init, new PyInstance(cls.instanceShape) as Value, args, keywords, length);
+  }
+  if (!isAdapter(cls.slots.new)) {
+    if (!(init instanceof PyFunction)) return undefined;
+    const object = cls.slots.new!(cls, args, keywords);
+    if (object === EXIT) return RAISED;
+    if (!typeOf(object as Value).isSubtypeOf(cls)) return finish(back, object as Value, length);
+    return pushInit(back, init, object as Value, args, keywords, length);
+  }
+  const make = cls.lookup('__new__');
+  if (!(make instanceof PyStaticMethod) || !(make.callable instanceof PyFunction)) return undefined;
+  const frame = functionFrame(make.callable, [cls, ...args], keywords, back);
+  if (frame === EXIT) return RAISED;
+  (frame as Frame).entry = FROM_OPERATION;
+  (frame as Frame).pending = new AfterNew(cls, args, keywords, length);
+  state.depth++;
+  return frame as Frame;
+}
+
+function pushInit(back: Frame, init: PyFunction, object: Value, args: Value[], keywords: readonly string[] | null, length: number): Next {
+  const frame = functionFrame(init, [object, ...args], keywords, back);
+  if (frame === EXIT) return RAISED;
   (frame as Frame).entry = FROM_CONSTRUCTOR;
-  (frame as Frame).returnValue = instance;
-  return frame;
+  (frame as Frame).pending = object;
+  (frame as Frame).returnPc = back.pc + length;
+  state.depth++;
+  return frame as Frame;
+}
+
+/** `__new__` has returned: `__init__` follows if that gave an instance of the class. */
+class AfterNew extends Continuation {
+  readonly cls: PyType;
+  readonly args: Value[];
+  readonly keywords: readonly string[] | null;
+  readonly length: number;
+
+  constructor(cls: PyType, args: Value[], keywords: readonly string[] | null, length: number) {
+    super();
+    this.cls = cls;
+    this.args = args;
+    this.keywords = keywords;
+    this.length = length;
+  }
+
+  resume(back: Frame, value: Value): Next {
+    const type = typeOf(value);
+    if (!type.isSubtypeOf(this.cls) || type.slots.init === undefined) return finish(back, value, this.length);
+    const init = type.lookup('__init__');
+    if (init instanceof PyFunction) return pushInit(back, init, value, this.args, this.keywords, this.length);
+    return type.slots.init(value as never, this.args, this.keywords) === EXIT ? RAISED : finish(back, value, this.length);
+  }
 }
 
 /** Calls what pushes no frame. */
@@ -69,8 +137,7 @@ export function callSlow(callee: Value, args: Value[], keywords: readonly string
 
 /** The `call` slot of functions: runs in a nested loop, for calls from TypeScript. */
 export function callFunction(fn: PyFunction, args: Value[], keywords: readonly string[] | null): Result {
-  const back = state.frame as Frame | null;
-  const frame = functionFrame(fn, args, keywords, back);
+  const frame = functionFrame(fn, args, keywords, state.frame as Frame | null);
   if (frame === EXIT) return EXIT;
   (frame as Frame).entry = FROM_HOST;
   return run(frame as Frame);
@@ -78,17 +145,16 @@ export function callFunction(fn: PyFunction, args: Value[], keywords: readonly s
 
 // ── f(*args, **kwargs) ───────────────────────────────────────────────────────────────────────────────────────────
 
-export function callEx(frame: Frame, callee: Value, starred: Value, doubleStarred: Value | undefined): Frame | Result {
+export function callEx(frame: Frame, callee: Value, starred: Value, doubleStarred: Value | undefined, length: number): Next {
   const args = positionalArguments(callee, starred);
-  if (args === EXIT) return EXIT;
+  if (args === EXIT) return RAISED;
   let keywords: string[] | null = null;
   if (doubleStarred !== undefined) {
     keywords = [];
-    if (addKeywords(callee, doubleStarred, args as Value[], keywords) === EXIT) return EXIT;
+    if (addKeywords(callee, doubleStarred, args as Value[], keywords) === EXIT) return RAISED;
     if (keywords.length === 0) keywords = null;
   }
-  const next = prepareCall(callee, args as Value[], keywords, frame);
-  return next === undefined ? callSlow(callee, args as Value[], keywords) : next;
+  return callInstructionTarget(frame, callee, args as Value[], keywords, length);
 }
 
 /** How errors name what is called. */
@@ -153,16 +219,14 @@ function mappingKeys(callee: Value, mapping: Value): Value[] | Exit {
 /** Runs the body of a class statement in `namespace`; its result is the `__class__` cell or None. */
 export function runClassBody(body: PyFunction, namespace: Value): Result {
   if (state.depth >= state.depthLimit) return raise('RecursionError', 'maximum recursion depth exceeded');
-  const frame = new Frame(runtimeOf(body.code), body.globals, body.builtins, namespace, body.closure, body, state.frame as Frame | null);
+  const frame = new Frame(runtimeOf(body.code), body, namespace, state.frame as Frame | null, state.handled);
   frame.entry = FROM_HOST;
-  frame.handledBefore = state.handled;
   return run(frame);
 }
 
 /** Runs the code of a module, of `exec` or of `eval`. */
 export function runCode(code: Code, globals: PyDict, builtins: PyDict, namespace: Value, closure: Cell[]): Result {
-  const frame = new Frame(runtimeOf(code), globals, builtins, namespace, closure, null, state.frame as Frame | null);
+  const frame = new Frame(runtimeOf(code), { globals, builtins, closure }, namespace, state.frame as Frame | null, state.handled);
   frame.entry = FROM_HOST;
-  frame.handledBefore = state.handled;
   return run(frame);
 }

@@ -13,6 +13,8 @@ import { PyCode } from './py-code.ts';
 
 /** The line that runs, or that runs next in a suspended frame. */
 export function lineOf(frame: Frame): number {
+  // A generator that has not begun stands where it is defined.
+  if (frame.generator !== null && !frame.generator.isStarted) return frame.code.firstLine;
   return positionAt(frame.code, frame.pc).line;
 }
 

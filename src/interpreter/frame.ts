@@ -2,28 +2,29 @@
  * The heap frame: all the state of a Python function that runs or is suspended. The JavaScript stack holds nothing of it.
  *
  * A frame is entered by a call, by the resumption of a generator, or by `run` itself. How it was entered decides what happens when it
- * returns or yields: its `entry`, one of the constants below.
+ * returns or yields: its `entry`, one of the constants below. The calling frame's `pc` stays at the instruction that entered it.
  */
-import { declareObjectClass, type Value } from '../objspace/object.ts';
-import type { PyBaseException } from '../objspace/exception.ts';
-import type { PyDict } from '../objspace/types/dict/dict.ts';
-import type { Cell, PyFunction } from '../objspace/types/function.ts';
 import type { Code } from '../bytecode/code.ts';
-import type { RuntimeCode } from './runtime-code.ts';
+import type { PyBaseException } from '../objspace/exception.ts';
+import { declareObjectClass, type Value } from '../objspace/object.ts';
+import type { PyDict } from '../objspace/types/dict/dict.ts';
+import { type Cell, PyFunction } from '../objspace/types/function.ts';
+import type { Continuation } from './continuation.ts';
 import type { PyGenerator } from './generator.ts';
+import type { RuntimeCode } from './runtime-code.ts';
 
-/** The result goes to register `returnRegister` of `back`, which continues at `returnPc`. */
+/** The result goes to the destination (first operand) of the calling instruction; `back` continues at `returnPc`. */
 export const FROM_CALL = 0;
-/** As FROM_CALL, but the result must be None, and the register gets `returnValue` (the instance that `__init__` filled). */
+/** As FROM_CALL, but the result must be None, and the register gets `pending` (the instance that `__init__` filled). */
 export const FROM_CONSTRUCTOR = 1;
 /** Entered by `run`: its JavaScript caller gets the result. */
 export const FROM_HOST = 2;
-/** A generator resumed by ForIter: what it yields goes to the register; its end makes `back` continue at `exitPc`. */
+/** A generator resumed by ForIter: what it yields goes to the instruction's destination; its end makes `back` leave the loop. */
 export const FROM_FOR = 3;
-/** A generator resumed by YieldFrom of `back`: what it yields, `back` yields too; its result goes to the register. */
+/** A generator resumed by YieldFrom of `back`: what it yields, `back` yields too; its result goes to the destination. */
 export const FROM_YIELD_FROM = 4;
-/** The result is of no interest (a setter). */
-export const FROM_STATEMENT = 5;
+/** A special method called by an operation: `pending` says how the operation goes on (continuation.ts). */
+export const FROM_OPERATION = 5;
 export type Entry = 0 | 1 | 2 | 3 | 4 | 5;
 
 /** Rarely needed parts of a frame. */
@@ -35,8 +36,15 @@ export interface FrameDebug {
   extraLocals: PyDict | null;
 }
 
+/** Where code finds names that are not its own: a function, or what stands in for one when a module or `exec` runs. */
+export interface Surroundings {
+  readonly globals: PyDict;
+  /** Namespace where names are looked up after the globals. */
+  readonly builtins: PyDict;
+  readonly closure: Cell[];
+}
+
 export class Frame {
-  readonly code: Code;
   readonly runtime: RuntimeCode;
   readonly registers: (Value | undefined)[];
   /** Word index of the instruction that runs, or that runs next in a suspended frame. */
@@ -44,54 +52,53 @@ export class Frame {
   entry: Entry;
   /** The calling frame; null for the outermost one and for a suspended generator. */
   back: Frame | null;
-  returnRegister: number;
   returnPc: number;
-  exitPc: number;
-  returnValue: Value;
-  readonly globals: PyDict;
-  readonly builtins: PyDict;
+  readonly source: Surroundings;
   /** Where names are stored by class bodies, modules and exec: a dict, or any mapping that `__prepare__` gave; null in functions. */
-  namespace: Value;
-  readonly closure: Cell[];
-  /** The function that was called; null for modules and class bodies run by the compiler's own code. */
-  readonly callee: PyFunction | null;
+  readonly namespace: Value;
   /** The generator or coroutine that owns the frame. */
   generator: PyGenerator | null;
   /** The exception that was handled when the frame was entered; restored when it is left. */
   handledBefore: PyBaseException | null;
-  /** The exception that a suspended generator was handling itself; null if none. */
-  handledInside: PyBaseException | null;
+  /** What `entry` needs. */
+  pending: Value | Continuation;
   /** What only debuggers ask for (`f_trace`, names added through `f_locals`). */
   debug: FrameDebug | null;
 
-  constructor(
-    runtime: RuntimeCode,
-    globals: PyDict,
-    builtins: PyDict,
-    namespace: Value,
-    closure: Cell[],
-    callee: PyFunction | null,
-    back: Frame | null,
-  ) {
-    this.code = runtime.code;
+  constructor(runtime: RuntimeCode, source: Surroundings, namespace: Value, back: Frame | null, handled: PyBaseException | null) {
     this.runtime = runtime;
     this.registers = new Array(runtime.registerCount);
     this.pc = 0;
-    this.entry = FROM_HOST;
+    this.entry = FROM_CALL;
     this.back = back;
-    this.returnRegister = 0;
     this.returnPc = 0;
-    this.exitPc = 0;
-    this.returnValue = null;
-    this.globals = globals;
-    this.builtins = builtins;
+    this.source = source;
     this.namespace = namespace;
-    this.closure = closure;
-    this.callee = callee;
     this.generator = null;
-    this.handledBefore = null;
-    this.handledInside = null;
+    this.handledBefore = handled;
+    this.pending = null;
     this.debug = null;
+  }
+
+  get code(): Code {
+    return this.runtime.code;
+  }
+
+  get globals(): PyDict {
+    return this.source.globals;
+  }
+
+  get builtins(): PyDict {
+    return this.source.builtins;
+  }
+
+  get closure(): Cell[] {
+    return this.source.closure;
+  }
+
+  /** The function that was called; null for modules and `exec`. */
+  get callee(): PyFunction | null {
+    return this.source instanceof PyFunction ? this.source : null;
   }
 }
 declareObjectClass(Frame);

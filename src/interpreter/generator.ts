@@ -50,6 +50,8 @@ export class PyGenerator extends PyObject {
   hooksDone: boolean;
   /** Where a coroutine was created, for `cr_origin`: a tuple, or None where that is not tracked. */
   origin: Value;
+  /** The exception that the suspended frame was handling itself; null if none. */
+  handledInside: PyBaseException | null;
 
   constructor(frame: Frame, name: string, qualname: string, kind: GeneratorKind) {
     super();
@@ -67,6 +69,7 @@ export class PyGenerator extends PyObject {
     this.isClosed = false;
     this.hooksDone = false;
     this.origin = null;
+    this.handledInside = null;
   }
 }
 
@@ -131,7 +134,7 @@ export function enterGenerator(generator: PyGenerator, back: Frame | null, sent:
   const frame = generator.frame;
   frame.back = back;
   frame.handledBefore = state.handled;
-  if (frame.handledInside !== null) state.handled = frame.handledInside;
+  if (generator.handledInside !== null) state.handled = generator.handledInside;
   generator.isRunning = true;
   generator.isStarted = true;
   if (generator.sentRegister < 0) generator.sent = sent;

@@ -146,11 +146,10 @@ function leavesOf(groups: readonly PyBaseException[]): Set<Value> {
   return leaves;
 }
 
-/** Calls `__exit__(type, exception, traceback)`. */
-export function exitContext(callee: Value, self: Value | undefined, exceptionValue: Value): Result {
+/** The arguments of `__exit__`: type, exception, traceback. */
+export function exitArguments(exceptionValue: Value): Value[] {
   const exception = exceptionValue as PyBaseException;
-  const args: Value[] = [exception.shape.type, exception, exception.traceback];
-  return call(callee, self === undefined ? args : [self, ...args]);
+  return [exception.shape.type, exception, exception.traceback];
 }
 
 export function isStopAsyncIteration(exception: Value): boolean {

@@ -10,7 +10,7 @@ import { raise, raiseTypeError, swallow } from './exception.ts';
 import { getAttribute, genericGetAttribute } from './attributes.ts';
 import type { PyWrapperDescriptor } from './descriptors.ts';
 import { EXIT, type Exit, type Result, type Value } from './object.ts';
-import { call, isTrue, toInt, typeName } from './operations.ts';
+import { call, isTrue, raiseBoolError, toInt, typeName } from './operations.ts';
 import { COMPARE_NAMES, type CompareOperator, type SlotKind, type SlotName, SPECIAL_SLOTS } from './slots.ts';
 import { type PyType, typeOf } from './type.ts';
 import { NotImplemented } from './types/not-implemented.ts';
@@ -49,7 +49,7 @@ function lengthOf(result: Result): number | Exit {
 
 function truthOf(result: Result): boolean | Exit {
   if (result === EXIT || typeof result === 'boolean') return result as boolean | Exit;
-  return raiseTypeError(`__bool__ should return bool, returned ${typeName(result as Value)}`);
+  return raiseBoolError(result as Value);
 }
 
 function hashValue(result: Result): Result {
@@ -77,7 +77,7 @@ function attributeWithFallback(self: Value, name: string): Result {
 }
 
 /** The getAttribute slot of the nearest builtin type. */
-function builtinGetAttribute(self: Value, type: PyType, name: string): Result {
+export function builtinGetAttribute(self: Value, type: PyType, name: string): Result {
   for (const base of type.mro) if (!base.isHeapType) return base.slots.getAttribute!(self as never, name);
   return genericGetAttribute(self, name);
 }

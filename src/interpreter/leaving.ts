@@ -1,0 +1,117 @@
+/** How frames are left and generators entered from bytecode: what the loop does when a frame returns or yields to another. */
+import { raiseTypeError } from '../objspace/exception.ts';
+import { EXIT, type Exit, type Value } from '../objspace/object.ts';
+import { typeName } from '../objspace/operations.ts';
+import { state } from '../objspace/state.ts';
+import * as awaiting from './awaiting.ts';
+import { type Continuation, type Next, RAISED } from './continuation.ts';
+import { type Frame, FROM_CALL, FROM_CONSTRUCTOR, FROM_FOR, FROM_HOST, FROM_OPERATION, FROM_YIELD_FROM } from './frame.ts';
+import { enterGenerator, PyGenerator, returned } from './generator.ts';
+
+/** Words of a YieldFrom. */
+const YIELD_FROM_LENGTH = 3;
+
+export function finishGenerator(generator: PyGenerator): void {
+  generator.isRunning = false;
+  generator.isFinished = true;
+}
+
+/** Stores into the destination of the instruction that the frame is at. */
+function deliver(back: Frame, value: Value): void {
+  back.registers[back.runtime.words[back.pc + 1]] = value;
+}
+
+/** A frame that was not entered by a plain call has returned: where `back` goes on. */
+export function leave(frame: Frame, back: Frame, value: Value): Next {
+  switch (frame.entry) {
+    case FROM_CALL:
+      deliver(back, value);
+      return frame.returnPc;
+    case FROM_CONSTRUCTOR:
+      if (value !== null) {
+        raiseTypeError(`__init__() should return None, not '${typeName(value)}'`);
+        return RAISED;
+      }
+      deliver(back, frame.pending as Value);
+      return frame.returnPc;
+    case FROM_FOR:
+      return back.runtime.words[back.pc + 3];
+    case FROM_OPERATION:
+      return (frame.pending as Continuation).resume(back, value);
+    default:
+      back.generator!.delegate = undefined;
+      deliver(back, value);
+      return back.pc + YIELD_FROM_LENGTH;
+  }
+}
+
+/** Resumes a generator for the ForIter that `back` is at. */
+export function enterForLoop(generator: PyGenerator, back: Frame): Frame {
+  enterGenerator(generator, back, null);
+  generator.frame.entry = FROM_FOR;
+  state.depth++;
+  return generator.frame;
+}
+
+/**
+ * The frame, a generator's, yields: a chain of frames at YieldFrom passes the value on, outwards. The frame of the ForIter that gets it,
+ * or `undefined` if host code does.
+ */
+export function yieldTo(start: Frame, value: Value): Frame | undefined {
+  for (let frame = start; ; ) {
+    const generator = frame.generator!;
+    generator.isRunning = false;
+    generator.handledInside = state.handled === frame.handledBefore ? null : state.handled;
+    state.handled = frame.handledBefore;
+    state.depth--;
+    const back = frame.back;
+    frame.back = null;
+    if (frame.entry === FROM_HOST) return undefined;
+    if (frame.entry !== FROM_YIELD_FROM) {
+      deliver(back!, value);
+      return back!;
+    }
+    frame = back!;
+  }
+}
+
+/** What a delegate yielded. */
+export class Yielded {
+  readonly value: Value;
+
+  constructor(value: Value) {
+    this.value = value;
+  }
+}
+
+/**
+ * YieldFrom at frame.pc: sends what was sent into the iterator. The frame to resume, what the iterator yields, `undefined` when it is
+ * done (its result is in the destination), EXIT if it raised.
+ */
+export function delegate(frame: Frame): Frame | Yielded | Exit | undefined {
+  const generator = frame.generator!;
+  const iterator = frame.registers[frame.runtime.words[frame.pc + 2]] as Value;
+  const { sent } = generator;
+  generator.sent = null;
+  generator.sentRegister = -1;
+  generator.delegate = iterator;
+  if (canResume(iterator, sent)) {
+    enterGenerator(iterator, frame, sent);
+    iterator.frame.entry = FROM_YIELD_FROM;
+    state.depth++;
+    return iterator.frame;
+  }
+  const value = awaiting.sendTo(iterator, sent);
+  if (value !== undefined && value !== EXIT) return new Yielded(value as Value);
+  generator.delegate = undefined;
+  if (value === EXIT) return EXIT;
+  deliver(frame, returned.value);
+  return undefined;
+}
+
+function canResume(iterator: Value, sent: Value): iterator is PyGenerator {
+  return (
+    iterator instanceof PyGenerator && iterator.kind !== 'async generator' && !iterator.isRunning && !iterator.isFinished
+    && (iterator.isStarted || sent === null) && state.depth < state.depthLimit
+  );
+}
