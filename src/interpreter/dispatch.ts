@@ -982,12 +982,14 @@ function loop(entry: Frame, start: Frame, startsThrowing: boolean): Result {
             state.exception = registers[words[pc + 1]] as never;
             isReraise = true;
             break dispatch;
-          case Op.EnterHandler:
+          case Op.EnterHandler: {
             // null stands for "what the caller handles", which may change while a generator is suspended.
+            const exception = registers[words[pc + 2]];
             registers[words[pc + 1]] = state.handled === frame.handledBefore ? null : state.handled;
-            state.handled = registers[words[pc + 2]] as never;
+            state.handled = exception as never;
             pc += 3;
             continue;
+          }
           case Op.LeaveHandler: {
             const saved = registers[words[pc + 1]];
             state.handled = saved === null ? frame.handledBefore : (saved as never);
