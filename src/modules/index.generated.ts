@@ -6,6 +6,7 @@ import { _bisect } from './_bisect/module.ts';
 import { _codecs } from './_codecs/module.ts';
 import { _collections } from './_collections/module.ts';
 import { _contextvars } from './_contextvars/module.ts';
+import { _csv } from './_csv/module.ts';
 import { _functools } from './_functools/module.ts';
 import { _heapq } from './_heapq/module.ts';
 import { _imp } from './_imp/module.ts';
@@ -18,6 +19,7 @@ import { _signal } from './_signal/module.ts';
 import { _sre } from './_sre/module.ts';
 import { _stat } from './_stat/module.ts';
 import { _string } from './_string/module.ts';
+import { _struct } from './_struct/module.ts';
 import { _suggestions } from './_suggestions/module.ts';
 import { _thread } from './_thread/module.ts';
 import { _types } from './_types/module.ts';
@@ -45,6 +47,7 @@ export const BUILTIN_MODULES: ReadonlyMap<string, BuiltinModule> = new Map([
   ['_codecs', _codecs],
   ['_collections', _collections],
   ['_contextvars', _contextvars],
+  ['_csv', _csv],
   ['_functools', _functools],
   ['_heapq', _heapq],
   ['_imp', _imp],
@@ -57,6 +60,7 @@ export const BUILTIN_MODULES: ReadonlyMap<string, BuiltinModule> = new Map([
   ['_sre', _sre],
   ['_stat', _stat],
   ['_string', _string],
+  ['_struct', _struct],
   ['_suggestions', _suggestions],
   ['_thread', _thread],
   ['_types', _types],
