@@ -86,7 +86,7 @@ export class Interpreter implements RuntimeServices {
     if (known !== undefined) return known;
     const declaration = BUILTIN_MODULES.get(name);
     if (declaration === undefined) return undefined;
-    const module = newModule(name, declaration.doc);
+    const module = newModule(name, declaration.doc === '' ? null : declaration.doc);
     this.created.set(name, module);
     fill(module, declaration);
     return module;

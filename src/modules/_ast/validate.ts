@@ -93,6 +93,7 @@ function statement(node: Ast.StmtNode): void {
       return expression(node.value, Kind.Load);
     case Kind.AugAssign:
       expression(node.target, Kind.Store);
+      checkAugmented(node.target);
       return expression(node.value, Kind.Load);
     case Kind.AnnAssign:
       return annotatedAssignment(node);
@@ -143,6 +144,18 @@ function statement(node: Ast.StmtNode): void {
 function targets(list: Listed<Ast.ExprNode>, context: Ast.ExprContextKind, owner: string): void {
   nonEmpty(list, 'targets', owner);
   expressions(list, context);
+}
+
+/** What the compiler would find out: with the number that CPython gives the node. */
+function checkAugmented(target: Ast.ExprNode): void {
+  if (target.kind === Kind.Name || target.kind === Kind.Attribute || target.kind === Kind.Subscript) return;
+  refuse(`invalid node type (${target.kind - Kind.BoolOp + 1}) for augmented assignment`, 'SystemError');
+}
+
+function checkConversion(node: Ast.FormattedValue | Ast.Interpolation): void {
+  const { conversion } = node;
+  if (conversion === -1 || conversion === 115 || conversion === 114 || conversion === 97) return;
+  refuse(`Unrecognized conversion character ${conversion}`, 'SystemError');
 }
 
 function annotatedAssignment(node: Ast.AnnAssign): void {
@@ -305,12 +318,14 @@ export function expression(node: Ast.ExprNode, context: Ast.ExprContextKind): vo
       expressions(node.args, load);
       return keywords(node.keywords);
     case Kind.JoinedStr:
-    case Kind.TemplateStr:
       return expressions(node.values, load);
+    case Kind.TemplateStr:
+      return template(node);
     case Kind.FormattedValue:
     case Kind.Interpolation:
       expression(node.value, load);
-      return optional(node.format_spec);
+      optional(node.format_spec);
+      return checkConversion(node);
     case Kind.Attribute:
       return expression(node.value, load);
     case Kind.Subscript:
@@ -328,6 +343,14 @@ export function expression(node: Ast.ExprNode, context: Ast.ExprContextKind): vo
     case Kind.NamedExpr:
       if (node.target.kind !== Kind.Name) refuse('NamedExpr target must be a Name', 'TypeError');
       return expression(node.value, load);
+  }
+}
+
+function template(node: Ast.TemplateStr): void {
+  expressions(node.values, Kind.Load);
+  for (const part of node.values) {
+    if (part.kind === Kind.Interpolation || (part.kind === Kind.Constant && isStrConstant(part.value))) continue;
+    refuse('a part of a template string is neither a str nor an interpolation', 'SystemError');
   }
 }
 

@@ -4,7 +4,7 @@ import { error, orThrow } from '../exception.ts';
 import type { Value } from '../object.ts';
 import { isTrue, toFloat, toIndex, toInt, typeName } from '../operations.ts';
 import { isText, textOf } from '../types/str/text.ts';
-import type { Parameter } from './signature.ts';
+import { objectDefaults, type Parameter } from './signature.ts';
 
 type Converter = (value: Value, functionName: string, position: number) => unknown;
 
@@ -41,6 +41,8 @@ export function defaultValue(parameter: Parameter): unknown {
       return undefined;
     case 'sys.maxsize':
       return Number.MAX_SAFE_INTEGER;
+    case '()':
+      return objectDefaults.emptyTuple;
     case 'None':
       return null;
     case 'True':

@@ -80,6 +80,9 @@ export interface Signature {
   readonly returns: string | null;
 }
 
+/** Defaults that are objects: set by the files that declare their types, which stand above this one. */
+export const objectDefaults = { emptyTuple: null as Value };
+
 const ABSENT_TEXT = '<absent>';
 
 function parseParameter(text: string, kind: ParameterKind): Parameter {

@@ -4,6 +4,7 @@
  */
 import { raise, raiseTypeError, raiseValueError } from '../exception.ts';
 import { builtinType } from '../gateway/builtin-type.ts';
+import { objectDefaults } from '../gateway/signature.ts';
 import { adopt } from '../instance.ts';
 import { declareObjectClass, EXIT, type Exit, type Result, type Value } from '../object.ts';
 import { itemsOf, typeName } from '../operations.ts';
@@ -196,3 +197,4 @@ export const tupleType = builtinType<PyTuple>('tuple', {
 });
 
 export const emptyTuple: PyTuple = new PyTuple([]);
+objectDefaults.emptyTuple = emptyTuple;
