@@ -1,11 +1,11 @@
 /**
  * Reads images: serialised code objects (image-format.ts describes the form).
  *
- * Opening an image reads the string table's lengths and the column index; a code object's header is read when it is asked
- * for, its body when something needs it. Code inside tuples of constants does not occur.
+ * Opening an image reads the string table and the index; a code object's header is read when it is asked for, its body when
+ * something needs it, its positions when they are looked at. Code inside tuples of constants does not occur.
  */
-import * as Op from './opcodes.generated.ts';
 import { ByteReader } from '../util/byte-stream.ts';
+import * as Op from './opcodes.generated.ts';
 import { Code, type CodeBody, type CodeHeader, type Handler, type SerializedBody } from './code.ts';
 import {
   BytesConstant,
@@ -27,8 +27,31 @@ export class ImageError extends Error {}
 
 /** The outermost code object of an image. The bytes must not change while it or code inside it is in use. */
 export function deserializeCode(bytes: Uint8Array): Code {
-  return new Image(bytes).outermost();
+  return deserializeColumns(bytes, columnStarts(bytes));
 }
+
+/** The same, from columns that begin anywhere in `bytes`: offset of each, and of the end of the strings. */
+export function deserializeColumns(bytes: Uint8Array, starts: readonly number[]): Code {
+  return new Image(bytes, starts).outermost();
+}
+
+/** Where the columns of an image begin, and where its strings end. */
+export function columnStarts(bytes: Uint8Array): number[] {
+  if (!isReadableImage(bytes)) throw new ImageError('bad magic number');
+  const reader = new ByteReader(bytes, HEAD_SIZE);
+  const lengths: number[] = [];
+  for (let column = 0; column < Format.COLUMN_COUNT; column++) lengths.push(reader.varint());
+  const starts: number[] = [];
+  let start = reader.offset;
+  for (const length of lengths) {
+    starts.push(start);
+    start += length;
+  }
+  return [...starts, starts[Format.STRINGS] + lengths[Format.STRINGS]];
+}
+
+/** Magic and instruction set. */
+const HEAD_SIZE = 8;
 
 /** Whether `bytes` is an image that this version can read. */
 export function isReadableImage(bytes: Uint8Array): boolean {
@@ -38,38 +61,29 @@ export function isReadableImage(bytes: Uint8Array): boolean {
 
 class Image {
   private readonly bytes: Uint8Array;
+  private readonly columns: readonly number[];
   /** All texts of the string table, and where each begins. */
   private readonly text: string;
   private readonly textStarts: Uint32Array;
   private readonly codeCount: number;
-  /** Start of each code object's piece in each indexed column: `column * codeCount + number`. */
+  /** Start of each code object's piece in each indexed column: `column * (codeCount + 1) + number`. */
   private readonly starts: Uint32Array;
   /** For each code object, the number of strings that those before it use. */
   private readonly stringBases: Uint32Array;
-  /** Starts of the columns of positions. */
-  private readonly positionStarts: readonly number[];
   /** Header of a code object that was read before those inside it: they share its file. */
   private readonly codes: (Code | undefined)[];
   private positions: Uint8Array[] | undefined;
 
-  constructor(bytes: Uint8Array) {
-    if (!isReadableImage(bytes)) throw new ImageError('bad magic number');
-    const reader = new ByteReader(bytes, 8);
+  constructor(bytes: Uint8Array, columns: readonly number[]) {
     this.bytes = bytes;
-    this.codeCount = reader.varint();
-    const count = reader.varint();
-    const size = reader.varint();
-    this.textStarts = new Uint32Array(count + 1);
-    let start = 0;
-    for (let i = 0; i < count; i++) {
-      start += reader.varint();
-      this.textStarts[i + 1] = start;
-    }
-    this.text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(reader.take(size));
-    this.starts = new Uint32Array(this.codeCount * Format.INDEXED_COUNT + 1);
+    this.columns = columns;
+    this.textStarts = this.readLengths();
+    this.text = TEXT.decode(bytes.subarray(columns[Format.STRINGS], this.endOfStrings()));
+    const index = new ByteReader(bytes, columns[Format.INDEX]);
+    this.codeCount = index.varint();
+    this.starts = new Uint32Array((this.codeCount + 1) * Format.INDEXED_COUNT);
     this.stringBases = new Uint32Array(this.codeCount);
-    this.readIndex(reader);
-    this.positionStarts = this.findPositions(reader);
+    this.readIndex(index);
     this.codes = new Array(this.codeCount).fill(undefined);
     this.positions = undefined;
   }
@@ -83,12 +97,12 @@ class Image {
   }
 
   reader(column: number, number: number): ByteReader {
-    return new ByteReader(this.bytes, this.starts[column * this.codeCount + number]);
+    return new ByteReader(this.bytes, this.starts[column * (this.codeCount + 1) + number]);
   }
 
   /** The bytes of a piece. */
   piece(column: number, number: number): Uint8Array {
-    const at = column * this.codeCount + number;
+    const at = column * (this.codeCount + 1) + number;
     return this.bytes.subarray(this.starts[at], this.starts[at + 1]);
   }
 
@@ -114,7 +128,9 @@ class Image {
 
   /** All tables: each begins in its columns where the one before ends. */
   private readPositions(): Uint8Array[] {
-    const columns = this.positionStarts.map((start) => new ByteReader(this.bytes, start));
+    const columns = this.columns
+      .slice(Format.FORMS, Format.STRING_LENGTHS)
+      .map((start) => new ByteReader(this.bytes, start));
     const tables: Uint8Array[] = [];
     for (let number = 0; number < this.codeCount; number++) {
       tables.push(joinPositions(new ImageBody(this, number).predictor(), columns));
@@ -122,35 +138,39 @@ class Image {
     return tables;
   }
 
-  private readIndex(reader: ByteReader): void {
-    const { codeCount, starts, stringBases } = this;
-    let strings = 0;
-    for (let number = 0; number < codeCount; number++) {
-      stringBases[number] = strings;
-      strings += reader.varint();
-      for (let column = 0; column < Format.INDEXED_COUNT; column++) {
-        starts[column * codeCount + number] = reader.varint();
-      }
+  private readLengths(): Uint32Array {
+    const reader = new ByteReader(this.bytes, this.columns[Format.STRING_LENGTHS]);
+    const starts = new Uint32Array(reader.varint() + 1);
+    let start = 0;
+    for (let i = 1; i < starts.length; i++) {
+      start += reader.varint();
+      starts[i] = start;
     }
+    return starts;
   }
 
-  /** Lengths in `starts` become offsets behind the head of the image; returns those of the other columns. */
-  private findPositions(reader: ByteReader): number[] {
-    const { starts } = this;
-    const lengths: number[] = [];
-    for (let column = Format.INDEXED_COUNT; column < Format.COLUMN_COUNT; column++) lengths.push(reader.varint());
-    let start = reader.offset;
-    for (let at = 0; at < starts.length; at++) {
-      const length = starts[at];
-      starts[at] = start;
-      start += length;
+  /** Behind the strings of this image: in a library others follow. */
+  private endOfStrings(): number {
+    return this.columns[Format.COLUMN_COUNT];
+  }
+
+  private readIndex(index: ByteReader): void {
+    const { codeCount, starts, stringBases, columns } = this;
+    const next = columns.slice(0, Format.INDEXED_COUNT);
+    let strings = 0;
+    for (let number = 0; number <= codeCount; number++) {
+      for (let column = 0; column < Format.INDEXED_COUNT; column++) {
+        starts[column * (codeCount + 1) + number] = next[column];
+      }
+      if (number === codeCount) break;
+      stringBases[number] = strings;
+      strings += index.varint();
+      for (let column = 0; column < Format.INDEXED_COUNT; column++) next[column] += index.varint();
     }
-    return lengths.map((length) => {
-      start += length;
-      return start - length;
-    });
   }
 }
+
+const TEXT = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** Reads a piece of the column of names. */
 class NameReader {

@@ -1,15 +1,18 @@
 /**
  * The serialised form of a code object with all code inside it ("image"): what writer and reader agree on.
  *
- *   image     magic, instruction set (4 bytes), number of code objects, string table, index, columns
- *   strings   number, byte length of the text, length of each in UTF-16 units, the text of all of them (UTF-8)
+ *   image     magic, instruction set (4 bytes), length of each column, the columns
  *   columns   for each kind of data one run of bytes; in each, the code objects one after the other, a code object before those
- *             inside it. For all columns but those of positions, the index has the length of every piece, so that any code object
- *             is found without reading others; and the number of strings that each is the first to use
+ *             inside it. The index has, for each code object, the number of strings that it is the first to use and the
+ *             length of its piece of the columns up to OPERANDS, so that any code object is found without reading others
+ *
+ * A library (library-image.ts) has the same columns, each with the pieces of all its modules.
  *
  * Like data lies side by side because that compresses well, and a code object is decoded only when it is needed. Numbers
  * are varints. What can be told beforehand is written as 0: a string, name or constant that is the next one in its table, a
  * register where it is expected (image-registers.ts), the width of a name in the source (image-positions.ts). The columns:
+ *   STRING_LENGTHS, STRINGS   the string table: number of strings, length of each in UTF-16 units; their text (UTF-8)
+ *   INDEX      number of code objects, then as said above
  *   NAMES      name and numbers of the code object; variables, names, constants
  *   OPCODES    one byte per instruction
  *   REGISTERS  the register operands
@@ -22,7 +25,7 @@ import { CO_HAS_DOCSTRING, CO_METHOD } from './code.ts';
 import { INSTRUCTION_INFO, type OperandKind } from './operands.ts';
 
 /** "TYC" and the version of the form. */
-export const MAGIC = [0x54, 0x59, 0x43, 2] as const;
+export const MAGIC = [0x54, 0x59, 0x43, 3] as const;
 
 export const NAMES = 0;
 export const OPCODES = 1;
@@ -32,8 +35,11 @@ export const OPERANDS = 3;
 export const INDEXED_COUNT = 4;
 /** The first bytes of runs; then a column for each kind of field of a run (image-positions.ts). */
 export const FORMS = 4;
-export const FIELD_COLUMNS = 8;
-export const COLUMN_COUNT = FORMS + 1 + FIELD_COLUMNS;
+const FIELD_COLUMNS = 8;
+export const STRING_LENGTHS = FORMS + 1 + FIELD_COLUMNS;
+export const STRINGS = STRING_LENGTHS + 1;
+export const INDEX = STRINGS + 1;
+export const COLUMN_COUNT = INDEX + 1;
 
 /** How a code object's qualified name comes from the one around it: bits of the byte that it begins with. */
 export const QUALNAME_IS_NAME = 0;

@@ -1,62 +1,68 @@
 /**
  * Many serialised modules in one file: what `tools/stdlib/freeze.ts` writes and the host's library reads.
  *
- *   magic "TYLB", instruction set (4 bytes), number of modules (4 bytes), length of the table (4 bytes)
- *   table: a line per module, `path size`; the modules' images follow in that order
+ *   magic "TYLB", instruction set (4 bytes), length of the table (4 bytes), the table, the columns
+ *   table     number of modules, length of each column; for each module the length of its path, the path, the lengths of its
+ *             pieces of the columns
+ *   columns   those of image-format.ts, each with the pieces of all modules one after the other: all opcodes lie side by
+ *             side, then all registers, and so on, which compresses better than one module after the other
  *
- * Opening reads the table only. A module's image is decoded when its code is asked for, and then function by function.
+ * Opening reads the table only. A module's code is decoded when it is asked for, and then function by function.
  */
+import { ByteReader, ByteWriter } from '../util/byte-stream.ts';
 import type { Code } from './code.ts';
-import { deserializeCode, ImageError } from './deserialize.ts';
+import { columnStarts, deserializeColumns, ImageError } from './deserialize.ts';
+import { COLUMN_COUNT, STRINGS } from './image-format.ts';
 import { INSTRUCTION_SET } from './instruction-set.generated.ts';
 
 const MAGIC = 0x54594c42;
-const HEADER_SIZE = 16;
+const HEADER_SIZE = 12;
 
+/** `modules` are images as `serializeCode` makes them, by path. */
 export function packLibrary(modules: ReadonlyMap<string, Uint8Array>): Uint8Array {
-  const lines: string[] = [];
-  let size = 0;
+  const columns = Array.from({ length: COLUMN_COUNT }, () => new ByteWriter(1 << 16));
+  const rows = new ByteWriter();
   for (const [path, image] of modules) {
-    lines.push(`${path} ${image.length}`);
-    size += image.length;
+    const name = new TextEncoder().encode(path);
+    rows.varint(name.length);
+    rows.append(name);
+    appendColumns(image, columns, rows);
   }
-  const table = new TextEncoder().encode(lines.join('\n'));
-  const bytes = new Uint8Array(HEADER_SIZE + table.length + size);
-  const view = new DataView(bytes.buffer);
-  view.setUint32(0, MAGIC);
-  view.setUint32(4, INSTRUCTION_SET >>> 0);
-  view.setUint32(8, modules.size);
-  view.setUint32(12, table.length);
-  bytes.set(table, HEADER_SIZE);
-  let offset = HEADER_SIZE + table.length;
-  for (const image of modules.values()) {
-    bytes.set(image, offset);
-    offset += image.length;
+  const table = new ByteWriter();
+  table.varint(modules.size);
+  for (const column of columns) table.varint(column.length);
+  table.append(rows.finish());
+  const output = new ByteWriter(1 << 20);
+  for (const word of [MAGIC, INSTRUCTION_SET, table.length]) {
+    for (let shift = 24; shift >= 0; shift -= 8) output.byte((word >>> shift) & 0xff);
   }
-  return bytes;
+  output.append(table.finish());
+  for (const column of columns) output.append(column.finish());
+  return output.finish();
+}
+
+function appendColumns(image: Uint8Array, columns: readonly ByteWriter[], rows: ByteWriter): void {
+  const starts = columnStarts(image);
+  columns.forEach((column, i) => {
+    const end = i + 1 < COLUMN_COUNT ? starts[i + 1] : image.length;
+    rows.varint(end - starts[i]);
+    column.append(image.subarray(starts[i], end));
+  });
 }
 
 export class LibraryImage {
   private readonly bytes: Uint8Array;
-  private readonly places: Map<string, readonly [offset: number, size: number]>;
+  /** For each path, where the module's pieces begin, and where its strings end. */
+  private readonly places: Map<string, readonly number[]>;
 
   /** Throws ImageError if the image was made for another version. The bytes must not change afterwards. */
   constructor(bytes: Uint8Array) {
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    if (bytes.length < HEADER_SIZE || view.getUint32(0) !== MAGIC || view.getUint32(4) !== INSTRUCTION_SET >>> 0) {
+    if (bytes.length < HEADER_SIZE || view.getUint32(0) !== MAGIC || view.getUint32(4) !== INSTRUCTION_SET) {
       throw new ImageError('the image of the standard library is of another version');
     }
-    const tableSize = view.getUint32(12);
-    const table = new TextDecoder().decode(bytes.subarray(HEADER_SIZE, HEADER_SIZE + tableSize));
     this.bytes = bytes;
-    this.places = new Map();
-    let offset = HEADER_SIZE + tableSize;
-    for (const line of table.split('\n')) {
-      const space = line.lastIndexOf(' ');
-      const size = Number(line.slice(space + 1));
-      this.places.set(line.slice(0, space), [offset, size]);
-      offset += size;
-    }
+    this.places = readTable(bytes, HEADER_SIZE, HEADER_SIZE + view.getUint32(8));
   }
 
   has(path: string): boolean {
@@ -71,9 +77,30 @@ export class LibraryImage {
   codeOf(path: string, filename: string): Code | undefined {
     const place = this.places.get(path);
     if (place === undefined) return undefined;
-    const code = deserializeCode(this.bytes.subarray(place[0], place[0] + place[1]));
+    const code = deserializeColumns(this.bytes, place);
     // Code inside it takes the name from its parent when it is decoded.
     (code as { filename: string }).filename = filename;
     return code;
   }
+}
+
+function readTable(bytes: Uint8Array, start: number, end: number): Map<string, readonly number[]> {
+  const reader = new ByteReader(bytes, start);
+  const decoder = new TextDecoder();
+  const places = new Map<string, readonly number[]>();
+  const count = reader.varint();
+  const next: number[] = [];
+  let column = end;
+  for (let i = 0; i < COLUMN_COUNT; i++) {
+    next.push(column);
+    column += reader.varint();
+  }
+  for (let left = count; left > 0; left--) {
+    const path = decoder.decode(reader.take(reader.varint()));
+    const place = next.slice();
+    for (let i = 0; i < COLUMN_COUNT; i++) next[i] += reader.varint();
+    place.push(next[STRINGS]);
+    places.set(path, place);
+  }
+  return places;
 }

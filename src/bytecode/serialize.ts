@@ -36,39 +36,39 @@ class StringTable {
     return 0;
   }
 
-  write(output: ByteWriter): void {
+  write(lengths: ByteWriter, strings: ByteWriter): void {
     const texts = [...this.indices.keys()];
-    const bytes = new TextEncoder().encode(texts.join(''));
-    output.varint(texts.length);
-    output.varint(bytes.length);
-    for (const text of texts) output.varint(text.length);
-    output.append(bytes);
+    lengths.varint(texts.length);
+    for (const text of texts) lengths.varint(text.length);
+    strings.append(new TextEncoder().encode(texts.join('')));
   }
 }
 
 class ImageWriter {
   private readonly strings: StringTable;
   private readonly columns: ByteWriter[];
-  private readonly index: ByteWriter;
+  /** Numbers of the index, code object by code object. */
+  private readonly index: number[];
   private codeCount: number;
 
   constructor() {
     this.strings = new StringTable();
     this.columns = Array.from({ length: Format.COLUMN_COUNT }, () => new ByteWriter(1024));
-    this.index = new ByteWriter();
+    this.index = [];
     this.codeCount = 0;
   }
 
   write(code: Code): Uint8Array {
+    const { columns, index } = this;
     this.writeCode(code, undefined);
+    this.strings.write(columns[Format.STRING_LENGTHS], columns[Format.STRINGS]);
+    columns[Format.INDEX].varint(this.codeCount);
+    for (const number of index) columns[Format.INDEX].varint(number);
     const output = new ByteWriter(1 << 16);
     for (const byte of Format.MAGIC) output.byte(byte);
     for (let shift = 0; shift < 32; shift += 8) output.byte((INSTRUCTION_SET >>> shift) & 0xff);
-    output.varint(this.codeCount);
-    this.strings.write(output);
-    output.append(this.index.finish());
-    for (const column of this.columns.slice(Format.INDEXED_COUNT)) output.varint(column.length);
-    for (const column of this.columns) output.append(column.finish());
+    for (const column of columns) output.varint(column.length);
+    for (const column of columns) output.append(column.finish());
     return output.finish();
   }
 
@@ -81,11 +81,8 @@ class ImageWriter {
     const inner = this.writeNames(code, own);
     new InstructionWriter(code, this.columns).write();
     this.writeHandlers(code);
-    splitPositions(code.positions, code, this.columns.slice(Format.FORMS));
-    this.index.varint(this.strings.count - strings);
-    indexed.forEach((column, i) => {
-      this.index.varint(column.length - starts[i]);
-    });
+    splitPositions(code.positions, code, this.columns.slice(Format.FORMS, Format.STRING_LENGTHS));
+    this.index.push(this.strings.count - strings, ...indexed.map((column, i) => column.length - starts[i]));
     for (const child of inner) this.writeCode(child, code);
   }
 
