@@ -9,6 +9,7 @@
  *   LAZY    instruction, position, most    a repetition of one character takes one more
  *   BODY    instruction, position          a lazy repetition of a block takes one more iteration
  *   UNDO    register, value                a register gets its old value back
+ *   UNMARK  mark, value, last group        a mark and the number of the last group get their old values back
  *   FENCE   outer fence, position, resume  the end of a part that is matched on its own: fails, or goes on at `resume` if that is >= 0
  *
  * Registers hold the groups' marks, the number of the last group closed and the counters of repetitions. Whoever changes one while the stack
@@ -18,11 +19,12 @@ import { EXIT, type Exit } from '../../objspace/object.ts';
 import { raise } from '../../objspace/exception.ts';
 import { safepoint } from '../../interpreter/safepoint.ts';
 import { isAsciiWord, isUnicodeWord, lowerOf } from './characters.ts';
+import { accepts, GIVES_NOTHING_BACK } from './analyse.ts';
 import * as Op from './program.ts';
 import type { Program } from './program.ts';
 import * as Sre from './sre-codes.ts';
 import type { Subject } from './subject.ts';
-import { accepts, CASE_MODES, GIVES_NOTHING_BACK } from './translate.ts';
+import { CASE_MODES } from './translate.ts';
 
 const RESUME = 0;
 const GREEDY = 1;
@@ -31,6 +33,7 @@ const BODY = 3;
 const UNDO = 4;
 const FENCE = 5;
 const CHOICE = 6;
+const UNMARK = 7;
 
 /** Most words that one instruction pushes. */
 const HEADROOM = 32;
@@ -53,6 +56,8 @@ export class Matcher {
   private top: number;
   private fence: number;
   private steps: number;
+  /** Whether no register has been set. */
+  private isClean: boolean;
 
   constructor(program: Program, subject: Subject, end: number) {
     this.program = program;
@@ -66,6 +71,7 @@ export class Matcher {
     this.top = 0;
     this.fence = -1;
     this.steps = STEPS;
+    this.isClean = true;
   }
 
   private at(position: number): number {
@@ -81,12 +87,23 @@ export class Matcher {
   }
 
   private setRegister(register: number, value: number): void {
+    this.isClean = false;
     if (this.top > 0) {
       this.stack[this.top++] = register;
       this.stack[this.top++] = this.registers[register];
       this.stack[this.top++] = UNDO;
     }
     this.registers[register] = value;
+  }
+
+  /** Begins or ends a group. */
+  private mark(mark: number, position: number): void {
+    this.isClean = false;
+    const { registers } = this;
+    const last = this.program.groups * 2;
+    if (this.top > 0) this.pushWide(mark, registers[mark], registers[last], UNMARK);
+    registers[mark] = position;
+    if ((mark & 1) === 1) registers[last] = (mark >> 1) + 1;
   }
 
   private push(a: number, b: number, kind: number): void {
@@ -107,7 +124,8 @@ export class Matcher {
    * tell what matched.
    */
   matchAt(start: number, mustEnd: boolean, mustAdvance: boolean): boolean | Exit {
-    this.registers.fill(-1);
+    if (!this.isClean) this.registers.fill(-1);
+    this.isClean = true;
     this.top = 0;
     this.fence = -1;
     const { words, sets } = this.program;
@@ -141,9 +159,7 @@ export class Matcher {
           pc += 2;
           continue;
         case Op.MARK: {
-          const mark = words[pc + 1];
-          this.setRegister(mark, position);
-          if ((mark & 1) === 1) this.setRegister(this.program.groups * 2, (mark >> 1) + 1);
+          this.mark(words[pc + 1], position);
           pc += 2;
           continue;
         }
@@ -175,6 +191,12 @@ export class Matcher {
           pc += 5;
           continue;
         }
+        case Op.SKIP:
+          pc = words[pc + 2];
+          continue;
+        case Op.STAR:
+          pc = this.star(pc, position);
+          continue;
         case Op.LOOP:
           this.setRegister(words[pc + 1], 0);
           this.setRegister(words[pc + 1] + 1, -1);
@@ -276,6 +298,11 @@ export class Matcher {
         case UNDO:
           registers[stack[--this.top]] = value;
           continue;
+        case UNMARK:
+          registers[this.program.groups * 2] = value;
+          registers[stack[this.top - 2]] = stack[this.top - 1];
+          this.top -= 2;
+          continue;
         case RESUME:
           this.position = value;
           return stack[--this.top];
@@ -326,13 +353,17 @@ export class Matcher {
     const { words, sets } = this.program;
     const count = words[pc + 1];
     const point = position < this.end ? this.at(position) : -1;
+    let chosen = -1;
     for (let entry = pc + 2 + index * 3; index < count; index++, entry += 3) {
       const kind = words[entry + 1];
       if (kind >= 0 && (point < 0 || !accepts(kind, words[entry + 2], point, sets))) continue;
-      if (index + 1 < count) this.pushWide(index + 1, pc, position, CHOICE);
-      return words[entry];
+      if (chosen >= 0) {
+        this.pushWide(index, pc, position, CHOICE);
+        break;
+      }
+      chosen = words[entry];
     }
-    return -1;
+    return chosen;
   }
 
   // ── Repetitions of one character ─────────────────────────────────────────────────────────────────────────────
@@ -432,6 +463,17 @@ export class Matcher {
 
   // ── Repetitions of blocks ────────────────────────────────────────────────────────────────────────────────────
 
+  /** One more iteration, what follows, or one with the other to come back to. */
+  private star(pc: number, position: number): number {
+    const { words, sets } = this.program;
+    const point = position < this.end ? this.at(position) : -1;
+    const first = words[pc + 2];
+    if (first >= 0 && (point < 0 || !sets[first].has(point))) return pc + 4;
+    const following = words[pc + 3];
+    if (following < 0 || (point >= 0 && sets[following].has(point))) this.push(pc + 4, position, RESUME);
+    return words[pc + 1];
+  }
+
   private untilMost(pc: number, position: number): number {
     const { words } = this.program;
     const register = words[pc + 1];
@@ -488,16 +530,20 @@ export class Matcher {
     const bottom = this.fence - 4;
     const position = stack[bottom + 1];
     const undos: number[] = [];
-    let at = this.top;
-    while (at > this.fence) {
+    for (let at = this.top; at > this.fence; at -= entrySize(stack[at - 1])) {
       const kind = stack[at - 1];
-      if (kind === UNDO) undos.push(stack[at - 3], stack[at - 2]);
-      at -= entrySize(kind);
+      if (kind === UNDO || kind === UNMARK) undos.push(at);
     }
     this.fence = stack[bottom];
     this.top = bottom;
     if (bottom === 0) return position;
-    for (let index = undos.length - 2; index >= 0; index -= 2) this.push(undos[index], undos[index + 1], UNDO);
+    // Moved down one after the other, the lowest first: none overtakes one that is still to be moved.
+    for (let index = undos.length - 1; index >= 0; index--) {
+      const at = undos[index];
+      const size = entrySize(stack[at - 1]);
+      stack.copyWithin(this.top, at - size, at);
+      this.top += size;
+    }
     return position;
   }
 
@@ -506,7 +552,12 @@ export class Matcher {
     const { stack, registers } = this;
     while (this.top > this.fence) {
       const kind = stack[this.top - 1];
-      if (kind === UNDO) registers[stack[this.top - 3]] = stack[this.top - 2];
+      if (kind === UNDO) {
+        registers[stack[this.top - 3]] = stack[this.top - 2];
+      } else if (kind === UNMARK) {
+        registers[this.program.groups * 2] = stack[this.top - 2];
+        registers[stack[this.top - 4]] = stack[this.top - 3];
+      }
       this.top -= entrySize(kind);
     }
     const bottom = this.fence - 4;

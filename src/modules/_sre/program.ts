@@ -5,6 +5,7 @@
  * are one of four kinds, since comparing without case is a matter of how a set is made.
  */
 import type { CharSet } from './char-set.ts';
+import { AT_BEGINNING, AT_BEGINNING_LINE, AT_BEGINNING_STRING } from './sre-codes.ts';
 
 // Kinds of tests.
 export const CHAR = 0;
@@ -60,6 +61,13 @@ export const GROUP_IGNORE = 23;
 /** group, target if it is not set */
 export const IF_GROUP = 24;
 
+/** body, set, set: any number of iterations of a block that is never empty, as many as possible. The sets are those of what can begin an
+ * iteration and of what can follow; -1 where that is not known. */
+export const STAR = 25;
+
+/** unused, target: a jump in the place of a LOOP */
+export const SKIP = 26;
+
 /** No upper bound. */
 export const UNBOUNDED = 0x7fffffff;
 
@@ -82,6 +90,8 @@ export class Program {
   readonly first: CharSet | null;
   /** Whether a match can only begin at the beginning of the text. */
   readonly isAnchored: boolean;
+  /** Whether a match can only begin at the beginning of a line. */
+  readonly isLineAnchored: boolean;
 
   constructor(
     words: number[],
@@ -100,6 +110,8 @@ export class Program {
     this.prefix = prefix;
     this.prefixText = String.fromCodePoint(...prefix.slice(0, MAX_PREFIX));
     this.first = first;
-    this.isAnchored = words[0] === AT && (words[1] === 0 || words[1] === 2);
+    const place = words[0] === AT ? words[1] : -1;
+    this.isAnchored = place === AT_BEGINNING || place === AT_BEGINNING_STRING;
+    this.isLineAnchored = place === AT_BEGINNING_LINE;
   }
 }

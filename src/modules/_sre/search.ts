@@ -32,6 +32,7 @@ function nextCandidate(program: Program, subject: Subject, start: number, last: 
         : subject.array.indexOf(program.prefix[0], start);
     return found > last ? NOT_FOUND : found;
   }
+  if (program.isLineAnchored) return nextLine(subject, start, last);
   const { first } = program;
   if (first === null) return start;
   const { latin } = first;
@@ -40,4 +41,12 @@ function nextCandidate(program: Program, subject: Subject, start: number, last: 
     if (point < 256 ? latin[point] !== 0 : first.has(point)) return position;
   }
   return NOT_FOUND;
+}
+
+/** The first position from `start` on at which a line begins. */
+function nextLine(subject: Subject, start: number, last: number): number {
+  if (start === 0) return 0;
+  const { array, text } = subject;
+  const newline = array === null ? text.indexOf('\n', start - 1) : array.indexOf(10, start - 1);
+  return newline < 0 || newline + 1 > last ? NOT_FOUND : newline + 1;
 }

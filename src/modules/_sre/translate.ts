@@ -6,6 +6,7 @@
  */
 import { type CaseMode, categoryTest } from './characters.ts';
 import { CharSet, ignoringCase, type PointTest, readSet } from './char-set.ts';
+import { firstTests, improve, isNullable, setOf, type Test } from './analyse.ts';
 import { invalidCode } from './invalid-code.ts';
 import * as Op from './program.ts';
 import { Program } from './program.ts';
@@ -19,11 +20,6 @@ function caseMode(op: number): number {
   if (op >= Sre.GROUPREF_UNI_IGNORE) return 3;
   if (op >= Sre.GROUPREF_LOC_IGNORE) return 2;
   return op >= Sre.GROUPREF_IGNORE ? 1 : 0;
-}
-
-interface Test {
-  readonly kind: number;
-  readonly argument: number;
 }
 
 /** The least information about a jump that is filled in later. */
@@ -61,8 +57,8 @@ class Translator {
     const end = this.block(start, code.length);
     if (code[end] !== Sre.SUCCESS || end !== code.length - 1) throw invalidCode();
     this.emit(Op.MATCH);
-    finish(this.words, this.sets);
-    if (this.prefix.length === 0) this.first ??= leadingSet(this.words, this.sets);
+    improve(this.words, this.sets);
+    if (this.prefix.length === 0) this.first ??= setOf(firstTests(this.words, 0, false), this.sets);
     return new Program(this.words, this.sets, this.groups, this.registers, this.minWidth, this.prefix, this.first);
   }
 
@@ -314,6 +310,15 @@ class Translator {
     const stop = this.block(at + 4, until);
     const op = this.word(until);
     if (stop !== until || (op !== Sre.MAX_UNTIL && op !== Sre.MIN_UNTIL)) throw invalidCode();
+    const isSimple =
+      op === Sre.MAX_UNTIL && min <= 1 && max === Op.UNBOUNDED && !isNullable(this.words, body, this.words.length);
+    if (isSimple) {
+      // What is never empty needs no counting: with at least one iteration the body comes first, else the choice.
+      this.words[loop] = Op.SKIP;
+      this.words[loop + 2] = min === 1 ? body : this.words.length;
+      this.emit(Op.STAR, body, -1, -1);
+      return until + 1;
+    }
     this.words[loop + 2] = this.words.length;
     this.emit(op === Sre.MAX_UNTIL ? Op.MAX_UNTIL : Op.MIN_UNTIL, registers, min, max, body);
     return until + 1;
@@ -369,127 +374,6 @@ class Translator {
     if (this.block(otherwise, next) !== next) throw invalidCode();
     this.land([jump + 1]);
     return next;
-  }
-}
-
-// ── What comes first ─────────────────────────────────────────────────────────────────────────────────────────────
-
-const NOTHING: Test = { kind: -1, argument: 0 };
-
-/** The test of the character that an instruction needs first; kind -1 if it is not known to need one. */
-function firstTest(words: readonly number[], start: number): Test {
-  let at = start;
-  for (;;) {
-    switch (words[at]) {
-      case Op.MARK:
-        at += 2;
-        continue;
-      case Op.JUMP:
-        at = words[at + 1];
-        continue;
-      case Op.TEST:
-        return { kind: words[at + 1], argument: words[at + 2] };
-      case Op.TEXT:
-        return { kind: Op.CHAR, argument: words[at + 2] };
-      case Op.GREEDY:
-      case Op.LAZY:
-      case Op.POSSESSIVE:
-        return words[at + 3] > 0 ? { kind: words[at + 1], argument: words[at + 2] } : NOTHING;
-      default:
-        return NOTHING;
-    }
-  }
-}
-
-/** The set of the characters that a match can begin with; `null` if nothing is known. */
-function leadingSet(words: readonly number[], sets: readonly CharSet[]): CharSet | null {
-  const tests = words[0] === Op.BRANCH ? branchTests(words) : [firstTest(words, 0)];
-  if (tests.some((test) => test.kind < 0 || test.kind === Op.ALL)) return null;
-  return new CharSet((point) => tests.some(({ kind, argument }) => accepts(kind, argument, point, sets)));
-}
-
-function branchTests(words: readonly number[]): Test[] {
-  return Array.from({ length: words[1] }, (_, index) => firstTest(words, words[2 + index * 3]));
-}
-
-/** Words of an instruction. */
-export function sizeOf(words: { readonly [index: number]: number }, at: number): number {
-  switch (words[at]) {
-    case Op.TEXT:
-      return 2 + words[at + 1];
-    case Op.BRANCH:
-      return 2 + 3 * words[at + 1];
-    case Op.GREEDY:
-    case Op.LAZY:
-      return 6;
-    case Op.POSSESSIVE:
-    case Op.MAX_UNTIL:
-    case Op.MIN_UNTIL:
-    case Op.POSSESSIVE_LOOP:
-      return 5;
-    case Op.TEST:
-    case Op.LOOP:
-    case Op.LOOK_NOT:
-    case Op.POSSESSIVE_END:
-    case Op.GROUP_IGNORE:
-    case Op.IF_GROUP:
-      return 3;
-    case Op.AT:
-    case Op.MARK:
-    case Op.JUMP:
-    case Op.LOOK:
-    case Op.GROUP:
-      return 2;
-    default:
-      return 1;
-  }
-}
-
-/** Fills in what alternatives begin with and what follows repetitions of single characters. */
-function finish(words: number[], sets: readonly CharSet[]): void {
-  for (let at = 0; at < words.length; at += sizeOf(words, at)) {
-    if (words[at] === Op.BRANCH) {
-      for (let index = 0; index < words[at + 1]; index++) {
-        const { kind, argument } = firstTest(words, words[at + 2 + index * 3]);
-        words[at + 3 + index * 3] = kind;
-        words[at + 4 + index * 3] = argument;
-      }
-    } else if (words[at] === Op.GREEDY || words[at] === Op.LAZY) {
-      const follower = firstTest(words, at + 6);
-      if (follower.kind === Op.CHAR) words[at + 5] = follower.argument;
-    }
-  }
-  for (let at = 0; at < words.length; at += sizeOf(words, at)) {
-    if (words[at] === Op.GREEDY && excludes(words, at, sets)) {
-      // A sixth word remains, so that nothing has to move: POSSESSIVE is five words long, a JUMP of none cannot be. See GREEDY in matcher.ts.
-      words[at + 5] = GIVES_NOTHING_BACK;
-    }
-  }
-}
-
-/** In place of the following literal: what follows cannot be one of the repeated characters, so giving back cannot help. */
-export const GIVES_NOTHING_BACK = -2;
-
-function excludes(words: readonly number[], at: number, sets: readonly CharSet[]): boolean {
-  const follower = firstTest(words, at + 6);
-  const kind = words[at + 1];
-  const argument = words[at + 2];
-  if (follower.kind === Op.CHAR) return !accepts(kind, argument, follower.argument, sets);
-  if (kind === Op.CHAR && follower.kind >= 0) return !accepts(follower.kind, follower.argument, argument, sets);
-  return false;
-}
-
-/** Whether a test accepts a character. */
-export function accepts(kind: number, argument: number, point: number, sets: readonly CharSet[]): boolean {
-  switch (kind) {
-    case Op.CHAR:
-      return point === argument;
-    case Op.NOT_CHAR:
-      return point !== argument;
-    case Op.SET:
-      return sets[argument].has(point);
-    default:
-      return true;
   }
 }
 
