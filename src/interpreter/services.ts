@@ -44,6 +44,8 @@ export interface CompilerService {
   parse(source: Value | string, filename: string, mode: CompileMode, flags: number, featureVersion: number): ModNode;
   /** Compiles a tree that is known to be well-formed. */
   compileTree(root: ModNode, filename: string, flags: number, optimize: number): Code;
+  /** The Python exception for what the front end threw; anything else as it is. */
+  refusal(thrown: unknown): unknown;
 }
 
 /** The interpreter as the layers above the object space know it. */

@@ -22,11 +22,14 @@ import { _string } from './_string/module.ts';
 import { _struct } from './_struct/module.ts';
 import { _suggestions } from './_suggestions/module.ts';
 import { _thread } from './_thread/module.ts';
+import { _tokenize } from './_tokenize/module.ts';
 import { _types } from './_types/module.ts';
 import { _typing } from './_typing/module.ts';
 import { _warnings } from './_warnings/module.ts';
 import { _weakref } from './_weakref/module.ts';
+import { array } from './array/module.ts';
 import { atexit } from './atexit/module.ts';
+import { binascii } from './binascii/module.ts';
 import { builtins } from './builtins/module.ts';
 import { cmath } from './cmath/module.ts';
 import { errno } from './errno/module.ts';
@@ -63,11 +66,14 @@ export const BUILTIN_MODULES: ReadonlyMap<string, BuiltinModule> = new Map([
   ['_struct', _struct],
   ['_suggestions', _suggestions],
   ['_thread', _thread],
+  ['_tokenize', _tokenize],
   ['_types', _types],
   ['_typing', _typing],
   ['_warnings', _warnings],
   ['_weakref', _weakref],
+  ['array', array],
   ['atexit', atexit],
+  ['binascii', binascii],
   ['builtins', builtins],
   ['cmath', cmath],
   ['errno', errno],

@@ -126,14 +126,14 @@ function scanZeros(scanner: Scanner, start: number): number {
   if (isNonzero) offset = scanDecimalDigits(scanner, offset);
   const code = input.charCodeAt(offset);
   const isInteger = code !== DOT && (code | 32) !== LOWER_E && (code | 32) !== LOWER_J;
-  if (isInteger && isNonzero) scanner.failRange(OCTAL_HINT, start + 1, zerosEnd);
+  if (isInteger && isNonzero && !scanner.options.isLenient) scanner.failRange(OCTAL_HINT, start + 1, zerosEnd);
   return scanDecimalRest(scanner, offset);
 }
 
 /** Checks what stands behind a number that ends at `end`, and returns `end`. */
 function checkEnd(scanner: Scanner, end: number, name: string): number {
   const code = scanner.input.charCodeAt(end);
-  if (code >= 128 || !canContinueName(code)) return end;
+  if (code >= 128 || !canContinueName(code) || scanner.options.isLenient) return end;
   KEYWORD_BEHIND.lastIndex = end;
   if (KEYWORD_BEHIND.test(scanner.input)) {
     warnOfKeyword(scanner, name, end);

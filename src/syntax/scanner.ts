@@ -22,6 +22,8 @@ export interface TokenizerOptions {
   readonly typeComments: boolean;
   /** In mode 'single', the end of the input closes an open block (CPython's flag PyCF_DONT_IMPLY_DEDENT is unset). */
   readonly implyDedent: boolean;
+  /** Numbers and names need not be right, nor numbers be told from what follows: for `tokenize`. */
+  readonly isLenient?: boolean;
   readonly warn: WarningSink;
 }
 

@@ -249,7 +249,7 @@ export class Tokenizer extends Scanner {
     if (known !== undefined) return known;
     const text = this.input.slice(start, end);
     const invalid = firstInvalidInName(text);
-    if (invalid >= 0) failCharacter(this, start + invalid);
+    if (invalid >= 0 && !this.options.isLenient) failCharacter(this, start + invalid);
     const value = this.nameTable.internText(text.normalize('NFKC'));
     this.normalForms.set(name, value);
     return value;

@@ -87,4 +87,5 @@ export const compilerService: CompilerService = {
   compileTree(root: ModNode, filename: string, flags: number, optimize: number): Code {
     return refusing(() => compileTree(root, filename, { flags, optimize: levelOf(optimize), warn: warnOfSource('') }));
   },
+  refusal: pythonError,
 };
