@@ -174,7 +174,8 @@ await Promise.all(
   files.map(async (file) => {
     const theirs = await oracle.request<Answer>({ file, optimize });
     const ours = compileOurs(file);
-    if ((ours.error === null) !== (theirs.error === null)) note('refused', `${file}: ${ours.error} for ${theirs.error}`);
+    if ((ours.error === null) !== (theirs.error === null))
+      note('refused', `${file}: ${ours.error} for ${theirs.error}`);
     else compare(file, ours.codes, theirs.codes);
   }),
 );

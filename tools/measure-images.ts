@@ -86,7 +86,9 @@ function showOpening(library: Uint8Array): void {
   const inner = code?.constants.filter((constant) => constant instanceof Code) ?? [];
   const decoded = inner.filter((constant) => (constant as Code).isDecoded).length;
   console.log(`library opened in ${(loading - started).toFixed(2)} ms`);
-  console.log(`typing: ${words} words in ${(done - loading).toFixed(2)} ms; ${decoded} of ${inner.length} inside decoded`);
+  console.log(
+    `typing: ${words} words in ${(done - loading).toFixed(2)} ms; ${decoded} of ${inner.length} inside decoded`,
+  );
 }
 
 function show(name: string, { files, plain, gzip, solid }: Sizes): void {

@@ -302,14 +302,7 @@ class DecodedBody implements CodeBody {
   private readonly image: Image;
   private readonly number: number;
 
-  constructor(
-    image: Image,
-    number: number,
-    names: Names,
-    words: Int32Array,
-    cacheCount: number,
-    handlers: Handler[],
-  ) {
+  constructor(image: Image, number: number, names: Names, words: Int32Array, cacheCount: number, handlers: Handler[]) {
     this.varnames = names.varnames;
     this.cellvars = names.cellvars;
     this.cellRegisters = names.cellRegisters;

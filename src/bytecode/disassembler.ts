@@ -47,7 +47,9 @@ class CodeDisassembler {
     this.code = code;
     this.labels = nameLabels(code);
     this.registerNames = new Map(code.varnames.map((name, register) => [register, name]));
-    code.cellvars.forEach((name, index) => this.registerNames.set(code.cellRegisters[index], name));
+    code.cellvars.forEach((name, index) => {
+      this.registerNames.set(code.cellRegisters[index], name);
+    });
   }
 
   run(): string[] {

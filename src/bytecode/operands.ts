@@ -44,8 +44,8 @@ function decodeRow(mnemonic: Mnemonic, opcode: number, row: Row): InstructionInf
 }
 
 /** Indexed by opcode. */
-export const INSTRUCTION_INFO: readonly InstructionInfo[] = Object.entries(INSTRUCTIONS).map(([mnemonic, row], opcode) =>
-  decodeRow(mnemonic as Mnemonic, opcode, row),
+export const INSTRUCTION_INFO: readonly InstructionInfo[] = Object.entries(INSTRUCTIONS).map(
+  ([mnemonic, row], opcode) => decodeRow(mnemonic as Mnemonic, opcode, row),
 );
 
 /** Number of words of the instruction at `pc`, its opcode word included. */

@@ -201,7 +201,8 @@ function readPosition(reader: ByteReader, form: number, place: Place): Position 
     place.line += reader.signed();
     return { line: place.line, endLine: place.line, column: -1, endColumn: -1 };
   }
-  const position = form === AROUND || form === AROUND_LINES ? readAround(reader, form, place) : readNew(reader, form, place);
+  const position =
+    form === AROUND || form === AROUND_LINES ? readAround(reader, form, place) : readNew(reader, form, place);
   place.begin(position.line, position.column);
   place.line = position.endLine;
   place.column = position.endColumn;

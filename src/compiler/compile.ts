@@ -43,7 +43,8 @@ export function compileSource(
 
 /** Compiles a tree that is known to be well-formed: the parser's, or one that `ast` has checked. */
 export function compileTree(root: ModNode, filename: string, options: CompileOptions = {}): Code {
-  if (root.kind === Kind.FunctionType) throw new SourceError('SystemError', 'this compiler does not handle FunctionType nodes');
+  if (root.kind === Kind.FunctionType)
+    throw new SourceError('SystemError', 'this compiler does not handle FunctionType nodes');
   const { flags = 0, optimize = 0 } = options;
   const context: CompileContext = {
     filename,

@@ -229,7 +229,9 @@ class Unparser {
   }
 
   private joined(nodes: readonly Ast.ExprNode[], separator: string, level: number): void {
-    nodes.forEach((node, i) => this.prefixed(i === 0 ? '' : separator, node, level));
+    nodes.forEach((node, i) => {
+      this.prefixed(i === 0 ? '' : separator, node, level);
+    });
   }
 
   // ── Operators ────────────────────────────────────────────────────────────────────────────────────────────────
@@ -247,9 +249,9 @@ class Unparser {
   private comparison(node: Ast.Compare, level: number): void {
     this.parenthesised(level > COMPARISON, () => {
       this.expression(node.left, COMPARISON + 1);
-      node.ops.forEach((operator, i) =>
-        this.prefixed(` ${COMPARISONS[operator]} `, node.comparators[i], COMPARISON + 1),
-      );
+      node.ops.forEach((operator, i) => {
+        this.prefixed(` ${COMPARISONS[operator]} `, node.comparators[i], COMPARISON + 1);
+      });
     });
   }
 
@@ -281,7 +283,9 @@ class Unparser {
       if (i + 1 === posonlyargs.length) parameter('/', undefined);
     });
     if (vararg !== undefined || kwonlyargs.length > 0) parameter(`*${vararg?.arg ?? ''}`, undefined);
-    kwonlyargs.forEach(({ arg }, i) => parameter(arg, kw_defaults[i]));
+    kwonlyargs.forEach(({ arg }, i) => {
+      parameter(arg, kw_defaults[i]);
+    });
     if (kwarg !== undefined) parameter(`**${kwarg.arg}`, undefined);
   }
 

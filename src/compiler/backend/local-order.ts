@@ -16,7 +16,11 @@ export interface Locals {
 }
 
 /** Returns the names in their new order, and the cells' registers. */
-export function orderLocals(buffer: InstructionBuffer, { varnames, cellRegisters }: Locals, parameters: number): Locals {
+export function orderLocals(
+  buffer: InstructionBuffer,
+  { varnames, cellRegisters }: Locals,
+  parameters: number,
+): Locals {
   const count = varnames.length;
   if (count === parameters) return { varnames, cellRegisters };
   const numbers = NUMBERS.take(buffer.fixedCount, NONE);

@@ -176,11 +176,7 @@ function innerBodies(node: Ast.StmtNode): readonly Ast.StmtNode[][] {
 }
 
 /** Numbers the conditional annotations of a class or module, and stores the empty set of those that were reached. */
-export function prepareConditionalAnnotations(
-  unit: Unit,
-  body: readonly Ast.StmtNode[],
-  place: Place,
-): void {
+export function prepareConditionalAnnotations(unit: Unit, body: readonly Ast.StmtNode[], place: Place): void {
   if (!unit.block.hasConditionalAnnotations) return;
   for (const { node, isConditional } of deferredAnnotations(unit, body)) {
     if (isConditional) unit.conditionalAnnotations.set(node, unit.conditionalAnnotations.size);

@@ -4,6 +4,7 @@ import * as Kind from '../../syntax/node-kinds.generated.ts';
 import { smallIntOf } from './constants.ts';
 import { expression } from './dispatch.ts';
 import { isPlainSlice, sliceBounds } from './expressions.ts';
+import { INPLACE, INPLACE_INT } from './operators.ts';
 import { attributePlace } from './positions.ts';
 import type { Unit } from './unit.ts';
 import { loadName, storeName, targetRegister } from './variables.ts';
@@ -66,72 +67,11 @@ function augmentSlice(unit: Unit, node: Ast.AugAssign, target: Ast.Subscript, sl
 /** Emits the in-place operation on `left` and the right side into `dst`; returns `dst`. */
 function operate(unit: Unit, node: Ast.AugAssign, left: number, dst: number): number {
   const immediate = smallIntOf(node.value);
-  if (immediate === undefined || !inplaceInt(unit, node, dst, left, immediate)) {
-    inplace(unit, node, dst, left, expression(unit, node.value));
+  const method = immediate === undefined ? undefined : INPLACE_INT[node.op];
+  if (method !== undefined) unit.at(node)[method](dst, left, immediate as number);
+  else {
+    const right = expression(unit, node.value);
+    unit.at(node)[INPLACE[node.op]](dst, left, right);
   }
   return dst;
-}
-
-function inplaceInt(unit: Unit, node: Ast.AugAssign, dst: number, left: number, value: number): boolean {
-  const builder = unit.at(node);
-  switch (node.op) {
-    case Kind.Add:
-      builder.inplaceAddInt(dst, left, value);
-      return true;
-    case Kind.Sub:
-      builder.inplaceSubtractInt(dst, left, value);
-      return true;
-    case Kind.Mult:
-      builder.inplaceMultiplyInt(dst, left, value);
-      return true;
-    case Kind.FloorDiv:
-      builder.inplaceFloorDivideInt(dst, left, value);
-      return true;
-    case Kind.Mod:
-      builder.inplaceModuloInt(dst, left, value);
-      return true;
-    case Kind.LShift:
-      builder.inplaceLeftShiftInt(dst, left, value);
-      return true;
-    case Kind.RShift:
-      builder.inplaceRightShiftInt(dst, left, value);
-      return true;
-    case Kind.BitAnd:
-      builder.inplaceBitAndInt(dst, left, value);
-      return true;
-    default:
-      return false;
-  }
-}
-
-function inplace(unit: Unit, node: Ast.AugAssign, dst: number, left: number, right: number): void {
-  const builder = unit.at(node);
-  switch (node.op) {
-    case Kind.Add:
-      return builder.inplaceAdd(dst, left, right);
-    case Kind.Sub:
-      return builder.inplaceSubtract(dst, left, right);
-    case Kind.Mult:
-      return builder.inplaceMultiply(dst, left, right);
-    case Kind.Div:
-      return builder.inplaceTrueDivide(dst, left, right);
-    case Kind.FloorDiv:
-      return builder.inplaceFloorDivide(dst, left, right);
-    case Kind.Mod:
-      return builder.inplaceModulo(dst, left, right);
-    case Kind.Pow:
-      return builder.inplacePower(dst, left, right);
-    case Kind.MatMult:
-      return builder.inplaceMatrixMultiply(dst, left, right);
-    case Kind.LShift:
-      return builder.inplaceLeftShift(dst, left, right);
-    case Kind.RShift:
-      return builder.inplaceRightShift(dst, left, right);
-    case Kind.BitAnd:
-      return builder.inplaceBitAnd(dst, left, right);
-    case Kind.BitOr:
-      return builder.inplaceBitOr(dst, left, right);
-    default:
-      return builder.inplaceBitXor(dst, left, right);
-  }
 }

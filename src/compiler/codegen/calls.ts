@@ -210,4 +210,3 @@ function superOperands(unit: Unit, { value, attr }: Ast.Attribute): SuperOperand
   const type = loadName(unit, value, '__class__');
   return { type, self: loadName(unit, value, first), global };
 }
-

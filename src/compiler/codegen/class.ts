@@ -59,7 +59,8 @@ function openNamespace(unit: Unit, node: Ast.ClassDef, place: Place): void {
   storeName(unit, place, '__module__', loadName(unit, place, '__name__', ANY));
   storeName(unit, place, '__qualname__', loadConstant(unit, place, strConstant(unit.qualname)));
   storeName(unit, place, '__firstlineno__', loadConstant(unit, place, unit.firstLine));
-  if (node.type_params.length > 0) storeName(unit, place, '__type_params__', loadName(unit, place, '.type_params', ANY));
+  if (node.type_params.length > 0)
+    storeName(unit, place, '__type_params__', loadName(unit, place, '.type_params', ANY));
   if (unit.hasCell('__classdict__')) {
     const namespace = unit.builder.newTemp();
     unit.at(place).loadNamespace(namespace);

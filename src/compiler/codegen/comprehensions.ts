@@ -97,13 +97,7 @@ function comprehensionCode(unit: Unit, node: ComprehensionNode, name: string, bo
   return compileFunction(unit, unit.compilation.blockOf(node), name, node.lineno, positionalParameters(1), body);
 }
 
-function callComprehension(
-  unit: Unit,
-  node: ComprehensionNode,
-  code: Code,
-  iterator: number,
-  wanted: number,
-): number {
+function callComprehension(unit: Unit, node: ComprehensionNode, code: Code, iterator: number, wanted: number): number {
   const callee = makeFunction(unit, node, code, {});
   const dst = unit.destination(wanted);
   unit.at(node).call(dst, callee, [iterator]);

@@ -12,6 +12,7 @@ import { constantOf, loadConstant, smallIntOf } from './constants.ts';
 import { ANY, condition, expression, expressionInto, type Next } from './dispatch.ts';
 import { constantTruth } from '../constant-folding.ts';
 import { constantDisplay } from './displays.ts';
+import { COMPARISON, COMPARISON_INT } from './operators.ts';
 import type { Place } from './positions.ts';
 import type { Unit } from './unit.ts';
 
@@ -32,13 +33,7 @@ export function jumpOnTruth(
 }
 
 /** The condition of any expression: its value, or its constant truth. */
-export function valueCondition(
-  unit: Unit,
-  node: Ast.ExprNode,
-  whenTrue: Label,
-  whenFalse: Label,
-  next: Next,
-): void {
+export function valueCondition(unit: Unit, node: Ast.ExprNode, whenTrue: Label, whenFalse: Label, next: Next): void {
   const constant = constantOf(node);
   if (constant !== undefined) {
     const truth = constantTruth(constant);
@@ -85,7 +80,13 @@ export function conditionalCondition(unit: Unit, node: Ast.IfExp, whenTrue: Labe
   condition(unit, node.orelse, whenTrue, whenFalse, next);
 }
 
-export function comparisonCondition(unit: Unit, node: Ast.Compare, whenTrue: Label, whenFalse: Label, next: Next): void {
+export function comparisonCondition(
+  unit: Unit,
+  node: Ast.Compare,
+  whenTrue: Label,
+  whenFalse: Label,
+  next: Next,
+): void {
   checkIdentity(unit, node);
   const last = node.ops.length - 1;
   if (last === 0 && isNone(node.comparators[0]) && (node.ops[0] === Kind.Is || node.ops[0] === Kind.IsNot)) {
@@ -145,42 +146,14 @@ export function comparison(unit: Unit, node: Ast.Compare, wanted: number): numbe
 function compare(unit: Unit, node: Ast.Compare, i: number, left: number, dst: number): number {
   const operator = node.ops[i];
   const isLast = i === node.ops.length - 1;
-  const rightNode = node.comparators[i];
-  const immediate = isLast ? smallIntOf(rightNode) : undefined;
-  if (immediate !== undefined && compareInt(unit, node, operator, dst, left, immediate)) return ANY;
-  const right = comparedOperand(unit, node, i);
-  const builder = unit.at(node);
-  switch (operator) {
-    case Kind.Eq:
-      builder.equal(dst, left, right);
-      break;
-    case Kind.NotEq:
-      builder.notEqual(dst, left, right);
-      break;
-    case Kind.Lt:
-      builder.less(dst, left, right);
-      break;
-    case Kind.LtE:
-      builder.lessEqual(dst, left, right);
-      break;
-    case Kind.Gt:
-      builder.greater(dst, left, right);
-      break;
-    case Kind.GtE:
-      builder.greaterEqual(dst, left, right);
-      break;
-    case Kind.Is:
-      builder.is(dst, left, right);
-      break;
-    case Kind.IsNot:
-      builder.isNot(dst, left, right);
-      break;
-    case Kind.In:
-      builder.in(dst, left, right);
-      break;
-    default:
-      builder.notIn(dst, left, right);
+  const immediate = isLast ? smallIntOf(node.comparators[i]) : undefined;
+  const method = immediate === undefined ? undefined : COMPARISON_INT[operator];
+  if (method !== undefined) {
+    unit.at(node)[method](dst, left, immediate as number);
+    return ANY;
   }
+  const right = comparedOperand(unit, node, i);
+  unit.at(node)[COMPARISON[operator]](dst, left, right);
   return right;
 }
 
@@ -192,39 +165,6 @@ function comparedOperand(unit: Unit, node: Ast.Compare, i: number): number {
     if (items !== undefined) return loadConstant(unit, right, items);
   }
   return unit.operand(right, node.comparators, i + 1);
-}
-
-function compareInt(
-  unit: Unit,
-  node: Ast.Compare,
-  operator: Ast.CmpOpKind,
-  dst: number,
-  left: number,
-  value: number,
-): boolean {
-  const builder = unit.at(node);
-  switch (operator) {
-    case Kind.Eq:
-      builder.equalInt(dst, left, value);
-      return true;
-    case Kind.NotEq:
-      builder.notEqualInt(dst, left, value);
-      return true;
-    case Kind.Lt:
-      builder.lessInt(dst, left, value);
-      return true;
-    case Kind.LtE:
-      builder.lessEqualInt(dst, left, value);
-      return true;
-    case Kind.Gt:
-      builder.greaterInt(dst, left, value);
-      return true;
-    case Kind.GtE:
-      builder.greaterEqualInt(dst, left, value);
-      return true;
-    default:
-      return false;
-  }
 }
 
 // ── Boolean operators as values ────────────────────────────────────────────────────────────────────────────────

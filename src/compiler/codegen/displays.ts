@@ -54,12 +54,7 @@ export function tuple(unit: Unit, node: Ast.Tuple, wanted: number): number {
 }
 
 /** A tuple of any elements: also the arguments of a call with stars. */
-export function tupleOf(
-  unit: Unit,
-  place: Place,
-  elements: readonly Ast.ExprNode[],
-  wanted: number = ANY,
-): number {
+export function tupleOf(unit: Unit, place: Place, elements: readonly Ast.ExprNode[], wanted: number = ANY): number {
   if (growsItemByItem(elements)) {
     const list = growList(unit, place, elements);
     const dst = unit.destination(wanted);

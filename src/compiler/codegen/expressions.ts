@@ -7,7 +7,8 @@ import { constantOf, loadConstant, smallIntOf } from './constants.ts';
 import { condition, expression } from './dispatch.ts';
 import { loadName, storeName, targetRegister } from './variables.ts';
 import { superAttribute } from './calls.ts';
-import { attributePlace, type Place } from './positions.ts';
+import { BINARY, BINARY_INT } from './operators.ts';
+import { attributePlace } from './positions.ts';
 import type { Unit } from './unit.ts';
 
 export function constant(unit: Unit, node: Ast.Constant, wanted: number): number {
@@ -57,93 +58,16 @@ export function binaryOperation(unit: Unit, node: Ast.BinOp, wanted: number): nu
 
 function applyBinary(unit: Unit, node: Ast.BinOp, left: number, wanted: number): number {
   const immediate = smallIntOf(node.right);
-  if (immediate !== undefined) {
+  const method = immediate === undefined ? undefined : BINARY_INT[node.op];
+  if (method !== undefined) {
     const dst = unit.destination(wanted);
-    if (emitBinaryInt(unit, node, node.op, dst, left, immediate)) return dst;
+    unit.at(node)[method](dst, left, immediate as number);
+    return dst;
   }
   const right = expression(unit, node.right);
   const dst = unit.destination(wanted);
-  emitBinary(unit, node, node.op, dst, left, right);
+  unit.at(node)[BINARY[node.op]](dst, left, right);
   return dst;
-}
-
-/** Emits the form with an immediate operand, if the operator has one. */
-function emitBinaryInt(
-  unit: Unit,
-  node: Place,
-  operator: Ast.OperatorKind,
-  dst: number,
-  left: number,
-  value: number,
-): boolean {
-  const builder = unit.at(node);
-  switch (operator) {
-    case Kind.Add:
-      builder.addInt(dst, left, value);
-      return true;
-    case Kind.Sub:
-      builder.subtractInt(dst, left, value);
-      return true;
-    case Kind.Mult:
-      builder.multiplyInt(dst, left, value);
-      return true;
-    case Kind.FloorDiv:
-      builder.floorDivideInt(dst, left, value);
-      return true;
-    case Kind.Mod:
-      builder.moduloInt(dst, left, value);
-      return true;
-    case Kind.LShift:
-      builder.leftShiftInt(dst, left, value);
-      return true;
-    case Kind.RShift:
-      builder.rightShiftInt(dst, left, value);
-      return true;
-    case Kind.BitAnd:
-      builder.bitAndInt(dst, left, value);
-      return true;
-    default:
-      return false;
-  }
-}
-
-function emitBinary(
-  unit: Unit,
-  node: Place,
-  operator: Ast.OperatorKind,
-  dst: number,
-  left: number,
-  right: number,
-): void {
-  const builder = unit.at(node);
-  switch (operator) {
-    case Kind.Add:
-      return builder.add(dst, left, right);
-    case Kind.Sub:
-      return builder.subtract(dst, left, right);
-    case Kind.Mult:
-      return builder.multiply(dst, left, right);
-    case Kind.Div:
-      return builder.trueDivide(dst, left, right);
-    case Kind.FloorDiv:
-      return builder.floorDivide(dst, left, right);
-    case Kind.Mod:
-      return builder.modulo(dst, left, right);
-    case Kind.Pow:
-      return builder.power(dst, left, right);
-    case Kind.MatMult:
-      return builder.matrixMultiply(dst, left, right);
-    case Kind.LShift:
-      return builder.leftShift(dst, left, right);
-    case Kind.RShift:
-      return builder.rightShift(dst, left, right);
-    case Kind.BitAnd:
-      return builder.bitAnd(dst, left, right);
-    case Kind.BitOr:
-      return builder.bitOr(dst, left, right);
-    default:
-      return builder.bitXor(dst, left, right);
-  }
 }
 
 export function unaryOperation(unit: Unit, node: Ast.UnaryOp, wanted: number): number {

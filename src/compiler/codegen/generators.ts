@@ -49,13 +49,7 @@ export function awaitExpression(unit: Unit, node: Ast.Await, wanted: number): nu
 }
 
 /** Awaits the value in a register; returns the register of the result. */
-export function awaitValue(
-  unit: Unit,
-  place: Place,
-  value: number,
-  where: number,
-  wanted: number = ANY,
-): number {
+export function awaitValue(unit: Unit, place: Place, value: number, where: number, wanted: number = ANY): number {
   const builder = unit.at(place);
   const iterator = builder.newTemp();
   builder.getAwaitable(iterator, value, where);

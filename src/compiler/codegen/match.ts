@@ -153,7 +153,9 @@ export function sequencePattern(
     unit.fail('multiple starred names in sequence pattern', node);
   }
   const length = checkSequence(unit, node, subject, star, failed);
-  const wildcards = patterns.every((item) => (item.kind === Kind.MatchStar ? item.name === undefined : isWildcard(item)));
+  const wildcards = patterns.every((item) =>
+    item.kind === Kind.MatchStar ? item.name === undefined : isWildcard(item),
+  );
   if (wildcards) return;
   if (star >= 0 && (patterns[star] as Ast.MatchStar).name === undefined) {
     matchByIndex(unit, node, subject, length, failed, captures);
@@ -245,13 +247,7 @@ export function mappingPattern(
 }
 
 /** Matches the values of the keys; returns the registers of the keys. */
-function matchKeys(
-  unit: Unit,
-  node: Ast.MatchMapping,
-  subject: number,
-  failed: Label,
-  captures: Captures,
-): number[] {
+function matchKeys(unit: Unit, node: Ast.MatchMapping, subject: number, failed: Label, captures: Captures): number[] {
   if (node.keys.length === 0) return [];
   const { builder } = unit;
   const length = builder.newTemp();

@@ -117,4 +117,3 @@ function conditionalEffect(unit: Unit, node: Ast.IfExp): void {
 }
 
 export function nothing(_unit: Unit, _node: Ast.StmtNode): void {}
-

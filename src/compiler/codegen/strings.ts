@@ -92,8 +92,7 @@ export function interpolation(unit: Unit, node: Ast.Interpolation, wanted: numbe
   const later = node.format_spec === undefined ? [] : [node.format_spec];
   const value = unit.operand(node.value, later);
   const text = loadConstant(unit, node, node.str);
-  const spec =
-    node.format_spec === undefined ? loadConstant(unit, node, '') : expression(unit, node.format_spec);
+  const spec = node.format_spec === undefined ? loadConstant(unit, node, '') : expression(unit, node.format_spec);
   const dst = unit.destination(wanted);
   unit.at(node).buildInterpolation(dst, value, text, conversionOf(node.conversion), spec);
   return dst;

@@ -149,7 +149,8 @@ function assignParallel(unit: Unit, targets: readonly Ast.ExprNode[], values: re
     const wanted = i === last ? directTarget(locals, registers) : undefined;
     // The variables in front of it are bound after it, but are numbered first.
     if (wanted !== undefined) for (const local of locals) if (local !== undefined) unit.builder.noteUse(local);
-    const register = wanted === undefined ? unit.operand(values[i], values, i + 1) : expression(unit, values[i], wanted);
+    const register =
+      wanted === undefined ? unit.operand(values[i], values, i + 1) : expression(unit, values[i], wanted);
     registers.push(register);
   }
   for (let i = 0; i < registers.length; i++) {

@@ -27,11 +27,7 @@ export function tryStarStatement(unit: Unit, node: Ast.TryStar): void {
 
 // ── finally ────────────────────────────────────────────────────────────────────────────────────────────────────
 
-function withFinally<N extends Ast.Try | Ast.TryStar>(
-  unit: Unit,
-  node: N,
-  inner: (unit: Unit, node: N) => void,
-): void {
+function withFinally<N extends Ast.Try | Ast.TryStar>(unit: Unit, node: N, inner: (unit: Unit, node: N) => void): void {
   checkDepth(unit, node);
   const { builder } = unit;
   const handler = builder.newLabel();
@@ -95,7 +91,8 @@ function tryExcept(unit: Unit, node: Ast.Try): void {
   builder.place(handler);
   handled(unit, NOWHERE, exception, () => {
     node.handlers.forEach((clause, i) => {
-      if (clause.type === undefined && i < node.handlers.length - 1) unit.fail("default 'except:' must be last", clause);
+      if (clause.type === undefined && i < node.handlers.length - 1)
+        unit.fail("default 'except:' must be last", clause);
       exceptClause(unit, clause, exception, end);
     });
     return exception;
