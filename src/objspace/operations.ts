@@ -188,8 +188,16 @@ export function getItem(object: Value, key: Value): Result {
 export function setItem(object: Value, key: Value, value: Value | undefined): true | Exit {
   const slot = typeOf(object).slots.setItem;
   if (slot !== undefined) return slot(object as never, key, value);
-  const what = value === undefined ? 'deletion' : 'assignment';
-  return raiseTypeError(`'${typeName(object)}' object does${value === undefined ? "n't" : ' not'} support item ${what}`);
+  return noItemAccess(object, key, value === undefined);
+}
+
+/** The error for objects whose items cannot be set or deleted; for the latter, CPython words it by the kind of key and of object. */
+export function noItemAccess(object: Value, key: Value, isDeletion: boolean): Exit {
+  if (!isDeletion) return raiseTypeError(`'${typeName(object)}' object does not support item assignment`);
+  const { slots } = typeOf(object);
+  const isSequence = slots.len !== undefined || slots.getItem !== undefined || slots.contains !== undefined;
+  const asSequence = isSequence && typeOf(key).slots.index !== undefined;
+  return raiseTypeError(`'${typeName(object)}' object does${asSequence ? "n't" : ' not'} support item deletion`);
 }
 
 export function contains(container: Value, item: Value): boolean | Exit {

@@ -8,6 +8,7 @@ import { state } from '../../objspace/state.ts';
 import { typeOf } from '../../objspace/type.ts';
 import { PyDict } from '../../objspace/types/dict/dict.ts';
 import { dictType } from '../../objspace/types/dict/dict-type.ts';
+import { fullTypeName } from '../../objspace/types/dict/keys.ts';
 import { addNote } from '../../objspace/types/dict/update.ts';
 import { isFloat } from '../../objspace/types/float-object.ts';
 import { intOf, isInt } from '../../objspace/types/int/int.ts';
@@ -109,7 +110,7 @@ export class JsonWriter {
     if (this.begin(value) === EXIT) return EXIT;
     const substitute = call(this.options.fallback, [value]);
     if (substitute === EXIT) return EXIT;
-    if (this.write(substitute as Value) === EXIT) return addNote(`when serializing ${typeName(value)} object`);
+    if (this.write(substitute as Value) === EXIT) return addNote(`when serializing ${fullTypeName(value)} object`);
     this.active.delete(value);
     return true;
   }
@@ -141,7 +142,7 @@ export class JsonWriter {
     let index = 0;
     for (const item of items as Value[]) {
       if (index > 0) this.output += separator;
-      if (this.write(item) === EXIT) return addNote(`when serializing ${typeName(value as Value)} item ${index}`);
+      if (this.write(item) === EXIT) return addNote(`when serializing ${fullTypeName(value as Value)} item ${index}`);
       index++;
     }
     this.level--;
@@ -206,7 +207,7 @@ export class JsonWriter {
     this.output += `${isFirst ? '' : this.options.itemSeparator}${this.newline()}${name as string}${this.options.keySeparator}`;
     if (this.write(value) !== EXIT) return true;
     const shown = withoutException(key);
-    return addNote(`when serializing ${typeName(dict)} item ${shown}`);
+    return addNote(`when serializing ${fullTypeName(dict)} item ${shown}`);
   }
 
   /** A key in quotes; `undefined` if it is to be skipped. */

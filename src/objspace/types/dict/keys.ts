@@ -18,7 +18,7 @@ import { floatType } from '../float.ts';
 import { objectType } from '../object-type.ts';
 import { PyStr, strType, textOf } from '../str/str.ts';
 import { PyTuple, tupleType } from '../tuple.ts';
-import type { PyType } from '../../type.ts';
+import { type PyType, typeOf } from '../../type.ts';
 
 /** What stands for a plain key in a `Map`. */
 export type PlainKey = null | number | bigint | string | PyObject;
@@ -155,7 +155,16 @@ function explainUnhashable(key: Value, role: 'dict key' | 'set element'): Exit {
   state.exception = null;
   const reason = str(exception);
   if (reason === EXIT) return EXIT;
-  return raise('TypeError', `cannot use '${typeName(key)}' as a ${role} (${textOf(reason as Value)})`);
+  return raise('TypeError', `cannot use '${fullTypeName(key)}' as a ${role} (${textOf(reason as Value)})`);
+}
+
+/** The type's name with its module, unless that is `builtins` or `__main__`. */
+export function fullTypeName(value: Value): string {
+  const type = typeOf(value);
+  if (!type.isHeapType) return typeName(value);
+  const module = type.lookup('__module__');
+  const isShort = typeof module !== 'string' || module === 'builtins' || module === '__main__';
+  return isShort ? type.qualname : `${module}.${type.qualname}`;
 }
 
 /** KeyError that carries the key, a tuple too. */
