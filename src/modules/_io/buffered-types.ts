@@ -99,18 +99,12 @@ function truncate(self: PyBuffered, position: Value): Result {
 }
 
 function reprBuffered(self: PyBuffered): Result {
-  const type = typeOf(self);
-  const shown = type.isHeapType ? `${moduleOf(self)}${type.name}` : `_io.${type.name}`;
+  const shown = typeName(self);
   const name = findAttribute(self, 'name');
   if (name === EXIT) return swallow('ValueError') ? `<${shown}>` : EXIT;
   if (name === undefined) return `<${shown}>`;
   const text = repr(name as Value);
   return text === EXIT ? EXIT : `<${shown} name=${textOf(text as Value)}>`;
-}
-
-function moduleOf(self: Value): string {
-  const module = typeOf(self).lookup('__module__');
-  return typeof module === 'string' ? `${module}.` : '';
 }
 
 /** Passes a question on to the raw stream. */
@@ -129,7 +123,7 @@ function defineCommon(type: TypeBuilder<PyBuffered>): void {
   type.method('truncate(self, pos=None, /)', null, truncate);
   type.method('_dealloc_warn(self, source, /)', null, () => null);
   type.method('__sizeof__(self, /)', null, (self) => 144 + self.bufferSize);
-  type.method('__getstate__(self, /)', null, (self) => raiseTypeError(`cannot pickle '${typeOf(self).isHeapType ? '' : '_io.'}${typeName(self)}' instances`));
+  type.method('__getstate__(self, /)', null, (self) => raiseTypeError(`cannot pickle '${typeName(self)}' instances`));
   type.member('raw', null, (self) => self.raw);
   type.member('_finalizing', null, (self) => self.isFinalizing, (self, value) => {
     self.isFinalizing = value === true;

@@ -210,8 +210,7 @@ function truncate(self: PyBytesIO, sizeValue: Value): Result {
 
 function setState(self: PyBytesIO, state: Value): Result {
   if (!(state instanceof PyTuple) || state.items.length < 3) {
-    const name = typeOf(self).isHeapType ? typeName(self) : '_io.BytesIO';
-    return raiseTypeError(`${name}.__setstate__ argument should be 3-tuple, got ${typeName(state)}`);
+    return raiseTypeError(`${typeName(self)}.__setstate__ argument should be 3-tuple, got ${typeName(state)}`);
   }
   const [initial, position, attributes] = state.items;
   if (self.checkResizable() === EXIT || initialise(self, null) === EXIT) return EXIT;

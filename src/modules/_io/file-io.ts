@@ -6,7 +6,7 @@ import { orThrow, raise, raiseTypeError, raiseValueError, swallow } from '../../
 import { builtinType, initSlot, type TypeBuilder } from '../../objspace/gateway/builtin-type.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../objspace/object.ts';
 import { call, callSpecial, repr, typeName } from '../../objspace/operations.ts';
-import { type PyType, typeOf } from '../../objspace/type.ts';
+import type { PyType } from '../../objspace/type.ts';
 import { PyBytes } from '../../objspace/types/bytes/bytes.ts';
 import { concatBytes } from '../../objspace/types/bytes/search.ts';
 import { intOf, isInt } from '../../objspace/types/int/int.ts';
@@ -330,8 +330,7 @@ function close(self: PyFileIO): Result {
 }
 
 function reprFile(self: PyFileIO): Result {
-  const name = `_io.${typeName(self)}`;
-  const shown = typeOf(self).isHeapType ? typeName(self) : name;
+  const shown = typeName(self);
   if (self.fd < 0) return `<${shown} [closed]>`;
   const tail = `mode='${self.mode}' closefd=${self.closesFd ? 'True' : 'False'}>`;
   const fileName = findAttribute(self, 'name');
@@ -360,7 +359,7 @@ function defineFileMethods(type: TypeBuilder<PyFileIO>): void {
   type.method('isatty(self, /)', 'True if the file is connected to a TTY device.', isTerminal);
   type.method('_isatty_open_only(self, /)', 'Cheap isatty() check that uses the result of open().', isTerminal);
   type.method('_dealloc_warn(self, source, /)', null, () => null);
-  type.method('__getstate__(self, /)', null, (self) => raiseTypeError(`cannot pickle '${typeOf(self).isHeapType ? '' : '_io.'}${typeName(self)}' instances`));
+  type.method('__getstate__(self, /)', null, (self) => raiseTypeError(`cannot pickle '${typeName(self)}' instances`));
 }
 
 export const fileIOType: PyType = builtinType<PyFileIO>('FileIO', {

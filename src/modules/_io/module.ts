@@ -1,11 +1,7 @@
 /** `_io`: the streams that the module `io` of the standard library is made of. */
-import { exceptionTypes, orThrow } from '../../objspace/exception.ts';
+import { exceptionTypes } from '../../objspace/exception.ts';
 import { builtinModule, type ModuleBuilder } from '../../objspace/gateway/builtin-module.ts';
-import type { Value } from '../../objspace/object.ts';
-import { call } from '../../objspace/operations.ts';
-import { type PyType, typeOf } from '../../objspace/type.ts';
-import { PyDict } from '../../objspace/types/dict/dict.ts';
-import { PyTuple } from '../../objspace/types/tuple.ts';
+import { state } from '../../objspace/state.ts';
 import { fastWrite } from '../builtins/streams.ts';
 import { bufferedIOBaseType, ioBaseType, rawIOBaseType, textIOBaseType } from './base.ts';
 import { bufferedRandomType, bufferedReaderType, bufferedWriterType } from './buffered-types.ts';
@@ -15,18 +11,10 @@ import { newlineDecoderType } from './newline-decoder.ts';
 import { open, openCode, textEncoding } from './open.ts';
 import { bufferedRWPairType } from './rw-pair.ts';
 import { stringIOType } from './string-io.ts';
-import { DEFAULT_BUFFER_SIZE, ioState } from './support.ts';
+import { DEFAULT_BUFFER_SIZE, unsupportedOperation } from './support.ts';
 import { textIOWrapperType, writeFast } from './text-io-type.ts';
 
 fastWrite.of = writeFast;
-
-/** `io.UnsupportedOperation`: a class like any that Python code makes. */
-function unsupportedOperation(): PyType {
-  const namespace = new PyDict();
-  namespace.setStr('__module__', 'io');
-  const bases = new PyTuple([exceptionTypes['OSError'], exceptionTypes['ValueError']]);
-  return orThrow(call(typeOf(fileIOType), ['UnsupportedOperation', bases, namespace])) as Value as PyType;
-}
 
 function defineFunctions(module: ModuleBuilder): void {
   module.function("open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)", 'Open file and return a stream.  Raise OSError upon failure.', (file, mode, buffering, encoding, errors, newline, closefd, opener) =>
@@ -38,10 +26,9 @@ function defineFunctions(module: ModuleBuilder): void {
 
 export const _io = builtinModule('_io', 'The io module provides the Python interfaces to stream handling. The\nbuiltin open function is defined in this module.\n\nAt the top of the I/O hierarchy is the abstract base class IOBase. It\ndefines the basic interface to a stream. Note, however, that there is no\nseparation between reading and writing to streams; implementations are\nallowed to raise an OSError if they do not support a given operation.', (module) => {
   defineFunctions(module);
+  state.interpreter.builtins.setStr('open', module.contents.get('open')!);
   module.constant('DEFAULT_BUFFER_SIZE', DEFAULT_BUFFER_SIZE);
-  const unsupported = unsupportedOperation();
-  ioState().unsupported = unsupported;
-  module.constant('UnsupportedOperation', unsupported);
+  module.constant('UnsupportedOperation', unsupportedOperation.type);
   module.constant('BlockingIOError', exceptionTypes['BlockingIOError']);
   module.types(newlineDecoderType, bytesIOBufferType, ioBaseType, rawIOBaseType, bufferedIOBaseType, textIOBaseType);
   module.types(fileIOType, bytesIOType, stringIOType, textIOWrapperType);

@@ -241,7 +241,7 @@ function getState(self: PyStringIO): Result {
 function setState(self: PyStringIO, state: Value): Result {
   if (self.isShut) return raiseClosed('I/O operation on closed file');
   if (!(state instanceof PyTuple) || state.items.length < 4) {
-    return raiseTypeError(`${typeNameOf(self)}.__setstate__ argument should be 4-tuple, got ${typeName(state)}`);
+    return raiseTypeError(`${typeName(self)}.__setstate__ argument should be 4-tuple, got ${typeName(state)}`);
   }
   const [text, newline, positionValue, attributes] = state.items;
   if (initialise(self, text, newline) === EXIT) return EXIT;
@@ -252,11 +252,6 @@ function setState(self: PyStringIO, state: Value): Result {
   if (positionValue < 0) return raiseValueError('position value cannot be negative');
   self.position = positionValue;
   return restoreAttributes(self, attributes, 'fourth') === EXIT ? EXIT : null;
-}
-
-function typeNameOf(self: Value): string {
-  const type = typeOf(self);
-  return type.isHeapType ? type.name : `_io.${type.name}`;
 }
 
 function defineStringMethods(type: TypeBuilder<PyStringIO>): void {

@@ -1,16 +1,16 @@
 /** What all of `_io` shares: calling methods by name, the usual errors, arguments, and the state per interpreter. */
 import { getAttribute } from '../../objspace/attributes.ts';
-import { exceptionTypes, PyBaseException, raise, raiseObject, raiseTypeError, raiseValueError } from '../../objspace/exception.ts';
+import { raise, raiseTypeError, raiseValueError } from '../../objspace/exception.ts';
+import { ModuleException } from '../../objspace/module-exception.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../objspace/object.ts';
 import { call, isTrue, toInt, typeName } from '../../objspace/operations.ts';
 import { state } from '../../objspace/state.ts';
-import { type PyType, typeOf } from '../../objspace/type.ts';
+import { typeOf } from '../../objspace/type.ts';
 
 export const DEFAULT_BUFFER_SIZE = 131072;
 
-/** Per interpreter: the exception type that the module makes, and what is flushed at exit. */
+/** Per interpreter: what is flushed at exit. */
 export interface IoState {
-  unsupported: PyType | undefined;
   /** Streams with data that is not written yet: kept alive, so that nothing is lost when a program forgets to close them. */
   readonly dirty: Set<{ flushAtExit(): void }>;
 }
@@ -20,7 +20,7 @@ const states = new WeakMap<object, IoState>();
 export function ioState(): IoState {
   let own = states.get(state.interpreter);
   if (own === undefined) {
-    own = { unsupported: undefined, dirty: new Set() };
+    own = { dirty: new Set() };
     states.set(state.interpreter, own);
   }
   return own;
@@ -37,10 +37,11 @@ export function invoke(object: Value, name: string, args: Value[] = []): Result 
   return method === EXIT ? EXIT : call(method as Value, args);
 }
 
+/** `io.UnsupportedOperation`. */
+export const unsupportedOperation = new ModuleException('io', 'UnsupportedOperation', ['OSError', 'ValueError']);
+
 export function raiseUnsupported(message: string): Exit {
-  const type = ioState().unsupported ?? exceptionTypes['OSError'];
-  const made = call(type, [message]);
-  return made instanceof PyBaseException ? raiseObject(made) : EXIT;
+  return unsupportedOperation.raise(message);
 }
 
 export function raiseClosed(message = 'I/O operation on closed file.'): Exit {

@@ -173,8 +173,7 @@ function changeCodec(self: PyTextIOWrapper, encoding: string | undefined, errors
 
 function reprText(self: PyTextIOWrapper): Result {
   if (self.checkReady() === EXIT) return EXIT;
-  const type = typeOf(self);
-  const parts = [`<${type.isHeapType ? '' : '_io.'}${type.name}`];
+  const parts = [`<${typeName(self)}`];
   for (const name of ['name', 'mode']) {
     const value = findAttribute(self, name);
     if (value === EXIT && !swallow('ValueError')) return EXIT;
@@ -200,7 +199,7 @@ function defineMethods(type: TypeBuilder<PyTextIOWrapper>): void {
   type.method('truncate(self, pos=None, /)', null, truncate);
   type.method('reconfigure(self, /, *, encoding=None, errors=None, newline=<absent>, line_buffering=None, write_through=None)', 'Reconfigure the text stream with new parameters.\n\nThis also does an implicit stream flush.', reconfigure);
   for (const name of ['fileno', 'seekable', 'readable', 'writable', 'isatty']) type.method(`${name}(self, /)` as 'x(self, /)', null, ofBuffer(name));
-  type.method('__getstate__(self, /)', null, (self) => raiseTypeError(`cannot pickle '${typeOf(self).isHeapType ? '' : '_io.'}${typeName(self)}' instances`));
+  type.method('__getstate__(self, /)', null, (self) => raiseTypeError(`cannot pickle '${typeName(self)}' instances`));
 }
 
 function defineAttributes(type: TypeBuilder<PyTextIOWrapper>): void {

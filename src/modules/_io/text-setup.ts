@@ -40,7 +40,7 @@ function textCodec(encoding: string): Value | Exit {
   if (mark === EXIT) return EXIT;
   const isForText = mark === undefined ? true : isTrue(mark as Value);
   if (isForText === EXIT) return EXIT;
-  return isForText ? info : raise('LookupError', `'${encoding}' is not a text encoding; use codecs.open() to handle arbitrary codecs`);
+  return isForText ? info : raise('LookupError', `'${encoding}' is not a text encoding`);
 }
 
 function half(info: Value, name: string, errors: string): Value | Exit {

@@ -32,6 +32,15 @@ export class ByteSink {
     for (let index = 0; index < text.length; index++) this.bytes[this.length++] = text.charCodeAt(index);
   }
 
+  /** The last byte; undefined if there is none. */
+  last(): number | undefined {
+    return this.length === 0 ? undefined : this.bytes[this.length - 1];
+  }
+
+  dropLast(): void {
+    this.length--;
+  }
+
   finish(): Uint8Array {
     return this.bytes.slice(0, this.length);
   }

@@ -4,7 +4,7 @@ import { EXIT, type Exit, type Value } from '../../object.ts';
 import { toInt } from '../../operations.ts';
 
 /** More than this no engine gives in one piece. */
-const MAX_SIZE = 2 ** 32;
+export const MAX_SIZE = 2 ** 32;
 const MAX_SSIZE = (1n << 63n) - 1n;
 
 /** Zeroed memory; MemoryError if the host has none. */
@@ -31,9 +31,7 @@ export function intArgument(value: Value): number | Exit {
   const int = toInt(value);
   if (int === EXIT) return EXIT;
   if (typeof int === 'number' && int >= -0x80000000 && int <= 0x7fffffff) return int;
-  const isSsize = typeof int === 'number' || ((int as bigint) <= MAX_SSIZE && (int as bigint) >= -MAX_SSIZE - 1n);
-  if (!isSsize) return raise('OverflowError', 'Python int too large to convert to C int');
-  return raise('OverflowError', Number(int) > 0 ? 'signed integer is greater than maximum' : 'signed integer is less than minimum');
+  return raise('OverflowError', 'Python int too large to convert to C int');
 }
 
 /** Python's rule for the bounds of a slice argument: negative ones count from the end, all are clamped. */

@@ -153,7 +153,7 @@ export const bytesType: PyType = builtinType<PyBytes>('bytes', {
     compare: (self: PyBytes, other, operator) => comparesAs(self, self.data, other, operator),
     concat,
     repeat: (self: PyBytes, count) => {
-      const data = repeated(self.data, count);
+      const data = repeated(self.data, count, 'bytes');
       if (data === EXIT) return EXIT;
       return data === self.data && self.shape.type === bytesType ? self : new PyBytes(data as Uint8Array);
     },
@@ -164,6 +164,7 @@ export const bytesType: PyType = builtinType<PyBytes>('bytes', {
     defineBytesMethods(bytes, 'bytes', (data) => (data.length === 1 ? singleByte(data[0]) : new PyBytes(data)));
     defineBufferMethods(bytes as never, false);
     bytes.method('__bytes__(self, /)', 'Convert this value to exact type bytes.', exactBytes);
+    bytes.method('__sizeof__(self, /)', 'Size of object in memory, in bytes.', (self) => 33 + self.length);
     bytes.method('__getnewargs__(self, /)', '', (self) => new PyTuple([exactBytes(self)]) as Value);
   },
 });

@@ -2,13 +2,13 @@
 import { bytesOf, type PyBytesLike, tryBytesOf } from '../../buffer.ts';
 import { raise, raiseTypeError, raiseValueError } from '../../exception.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../object.ts';
-import { toInt, typeName } from '../../operations.ts';
+import { toInt, toSize, typeName } from '../../operations.ts';
 import type { CompareOperator } from '../../slots.ts';
 import { typeOf } from '../../type.ts';
 import { NotImplemented } from '../not-implemented.ts';
 import { adjustBounds, type Bounds, PySlice, sliceBounds } from '../slice.ts';
-import { allocate } from './allocate.ts';
-import { hasIndex } from './byte-values.ts';
+import { MAX_SIZE } from './allocate.ts';
+import { hasIndex, type Kind } from './byte-values.ts';
 import { compareBytes, equalBytes, findBytes } from './search.ts';
 import { repeatBytes } from './split.ts';
 
@@ -73,10 +73,16 @@ export function comparesAs(self: Value, data: Uint8Array, other: Value, operator
   }
 }
 
-/** `data * count`; the array itself where nothing changes. The count is an int already. */
-export function repeated(data: Uint8Array, count: Value): Uint8Array | Exit {
-  const times = Math.max(0, Number(count));
+/** The largest C size: what is longer cannot even be asked for. */
+const MAX_SSIZE = 2 ** 63;
+
+/** `data * count`; the array itself where nothing changes. */
+export function repeated(data: Uint8Array, count: Value, kind: Kind = 'bytearray'): Uint8Array | Exit {
+  const size = toSize(count);
+  if (size === EXIT) return EXIT;
+  const times = Math.max(0, Number(size));
   if (times === 1) return data;
-  const room = allocate(data.length * times > 2 ** 32 ? 2 ** 40 : 0);
-  return room === EXIT ? EXIT : repeatBytes(data, times);
+  const length = data.length * times;
+  if (length >= MAX_SSIZE) return kind === 'bytes' ? raise('OverflowError', 'repeated bytes are too long') : raise('MemoryError');
+  return length > MAX_SIZE ? raise('MemoryError') : repeatBytes(data, times);
 }

@@ -1,0 +1,125 @@
+/**
+ * `array.array`: items of one machine type in a row.
+ *
+ * The items are the first `length * itemSize` bytes of `storage`, which leaves room for amortised growth; while memory is lent to others
+ * the length cannot change.
+ */
+import { type BufferExporter, LentBuffer } from '../../objspace/buffer.ts';
+import { raise } from '../../objspace/exception.ts';
+import { viewOf } from '../../objspace/item-format.ts';
+import { type Exit, EXIT, PyObject, type Value } from '../../objspace/object.ts';
+import { concatAll, strOfPoint, type Text } from '../../objspace/types/str/text.ts';
+import { allocate } from '../../objspace/types/bytes/allocate.ts';
+import type { TypeCode } from './typecodes.ts';
+
+const NOTHING = new Uint8Array(0);
+
+export class PyArray extends PyObject implements BufferExporter {
+  readonly code: TypeCode;
+  private storage: Uint8Array;
+  private dataView: DataView;
+  length: number;
+  exports: number;
+
+  constructor(code: TypeCode) {
+    super();
+    this.code = code;
+    this.storage = NOTHING;
+    this.dataView = viewOf(NOTHING);
+    this.length = 0;
+    this.exports = 0;
+  }
+
+  get itemSize(): number {
+    return this.code.size;
+  }
+
+  /** The bytes of the items. */
+  get data(): Uint8Array {
+    return this.storage.subarray(0, this.length * this.code.size);
+  }
+
+  /** The item at an index within the length. */
+  get(index: number): Value {
+    return this.code.read(this.dataView, index * this.code.size);
+  }
+
+  set(index: number, value: Value): true | Exit {
+    return this.code.write(this.dataView, index * this.code.size, value);
+  }
+
+  checkResizable(): true | Exit {
+    return this.exports === 0 ? true : raise('BufferError', 'cannot resize an array that is exporting buffers');
+  }
+
+  /** Changes the length; new items are zero. */
+  resize(length: number): true | Exit {
+    if (length === this.length) return true;
+    if (this.checkResizable() === EXIT) return EXIT;
+    const size = length * this.code.size;
+    if (size > this.storage.length) {
+      const larger = allocate(Math.max(size, Math.min(size + (size >> 3) + 64, 2 ** 32)));
+      if (larger === EXIT) return EXIT;
+      (larger as Uint8Array).set(this.data);
+      this.useStorage(larger as Uint8Array);
+    } else if (size < this.storage.length >> 2) {
+      this.useStorage(this.storage.slice(0, size));
+    } else if (length < this.length) {
+      this.storage.fill(0, size, this.length * this.code.size);
+    }
+    this.length = length;
+    return true;
+  }
+
+  private useStorage(storage: Uint8Array): void {
+    this.storage = storage;
+    this.dataView = viewOf(storage);
+  }
+
+  /** All items anew, as bytes whose length is a multiple of the item size; takes them over. */
+  setData(data: Uint8Array): void {
+    this.useStorage(data);
+    this.length = data.length / this.code.size;
+  }
+
+  append(value: Value): true | Exit {
+    const index = this.length;
+    // The value is checked before anything changes: it is written to a place of its own first.
+    const scratch = viewOf(new Uint8Array(this.code.size));
+    if (this.code.write(scratch, 0, value) === EXIT || this.resize(index + 1) === EXIT) return EXIT;
+    this.storage.set(new Uint8Array(scratch.buffer), index * this.code.size);
+    return true;
+  }
+
+  /** Puts `bytes` in the place of the items [from, to). */
+  splice(from: number, to: number, bytes: Uint8Array): true | Exit {
+    const { size } = this.code;
+    const source = bytes.buffer === this.storage.buffer ? bytes.slice() : bytes;
+    const tail = this.data.slice(to * size);
+    const length = this.length - (to - from) + source.length / size;
+    if (length !== this.length && this.checkResizable() === EXIT) return EXIT;
+    if (this.resize(length) === EXIT) return EXIT;
+    this.storage.set(source, from * size);
+    this.storage.set(tail, from * size + source.length);
+    return true;
+  }
+
+  exportBuffer(_flags: number): LentBuffer | Exit {
+    this.exports++;
+    const layout = { format: this.code.format, itemSize: this.code.size, shape: [this.length], strides: [this.code.size] };
+    return new LentBuffer(this, this.data, 0, false, layout, () => {
+      this.exports--;
+    });
+  }
+
+  /** The text of an array of characters. */
+  text(): Text {
+    const pieces: Text[] = [];
+    for (let index = 0; index < this.length; index++) {
+      const point = this.dataView.getUint32(index * 4, true);
+      pieces.push(strOfPoint(point));
+    }
+    return concatAll(pieces);
+  }
+}
+

@@ -1,0 +1,131 @@
+/** Item and slice access of arrays, comparison, and filling from iterables. */
+import { raise, raiseTypeError, raiseValueError } from '../../objspace/exception.ts';
+import { EXIT, type Exit, type Result, type Value } from '../../objspace/object.ts';
+import { compare, compareTrue, equals, iter, next, toInt, typeName } from '../../objspace/operations.ts';
+import { type CompareOperator, EQ, NE } from '../../objspace/slots.ts';
+import { typeOf } from '../../objspace/type.ts';
+import { NotImplemented } from '../../objspace/types/not-implemented.ts';
+import { adjustBounds, type Bounds, type Indices, PySlice, sliceBounds } from '../../objspace/types/slice.ts';
+import { PyArray } from './array.ts';
+
+function indexOf(key: Value): number | Exit {
+  if (typeof key === 'number') return key;
+  if (typeof key === 'string' || typeOf(key).slots.index === undefined) return raiseTypeError('array indices must be integers');
+  const int = toInt(key);
+  if (int === EXIT || typeof int === 'number') return int as number | Exit;
+  return raise('IndexError', `cannot fit '${typeName(key)}' into an index-sized integer`);
+}
+
+function positionOf(self: PyArray, key: Value, message: string): number | Exit {
+  const index = indexOf(key);
+  if (index === EXIT) return EXIT;
+  const position = (index as number) < 0 ? (index as number) + self.length : (index as number);
+  return position >= 0 && position < self.length ? position : raise('IndexError', message);
+}
+
+function indicesOf(self: PyArray, key: PySlice): Indices | Exit {
+  const bounds = sliceBounds(key);
+  return bounds === EXIT ? EXIT : adjustBounds(bounds as Bounds, self.length);
+}
+
+/** The bytes of the items that indices pick. */
+function picked(self: PyArray, { start, step, length }: Indices): Uint8Array {
+  const { itemSize, data } = self;
+  if (step === 1) return data.slice(start * itemSize, (start + length) * itemSize);
+  const result = new Uint8Array(length * itemSize);
+  for (let index = 0, from = start; index < length; index++, from += step) {
+    result.set(data.subarray(from * itemSize, (from + 1) * itemSize), index * itemSize);
+  }
+  return result;
+}
+
+/** An array of the same kind with these bytes. */
+export function sameKind(self: PyArray, data: Uint8Array): PyArray {
+  const made = new PyArray(self.code);
+  made.setData(data);
+  return made;
+}
+
+export function getArrayItem(self: PyArray, key: Value): Result {
+  if (key instanceof PySlice) {
+    const indices = indicesOf(self, key);
+    return indices === EXIT ? EXIT : sameKind(self, picked(self, indices as Indices));
+  }
+  const position = positionOf(self, key, 'array index out of range');
+  return position === EXIT ? EXIT : self.get(position as number);
+}
+
+export function setArrayItem(self: PyArray, key: Value, value: Value | undefined): true | Exit {
+  if (key instanceof PySlice) return value === undefined ? deleteSlice(self, key) : setSlice(self, key, value);
+  const position = positionOf(self, key, 'array assignment index out of range');
+  if (position === EXIT) return EXIT;
+  if (value !== undefined) return self.set(position as number, value);
+  return self.splice(position as number, (position as number) + 1, new Uint8Array(0));
+}
+
+function setSlice(self: PyArray, key: PySlice, value: Value): true | Exit {
+  if (!(value instanceof PyArray)) return raiseTypeError(`can only assign array (not "${typeName(value)}") to array slice`);
+  if (value.code !== self.code) return raiseTypeError('bad argument type for built-in operation');
+  const bytes = value === self ? value.data.slice() : value.data;
+  const count = value.length;
+  const indices = indicesOf(self, key);
+  if (indices === EXIT) return EXIT;
+  const { start, stop, step, length } = indices as Indices;
+  if (step === 1) return self.splice(start, Math.max(start, stop), bytes);
+  if (count !== length) return raiseValueError(`attempt to assign array of size ${count} to extended slice of size ${length}`);
+  const { itemSize, data } = self;
+  for (let index = 0, to = start; index < length; index++, to += step) {
+    data.set(bytes.subarray(index * itemSize, (index + 1) * itemSize), to * itemSize);
+  }
+  return true;
+}
+
+function deleteSlice(self: PyArray, key: PySlice): true | Exit {
+  const indices = indicesOf(self, key);
+  if (indices === EXIT) return EXIT;
+  const { start, step, length } = indices as Indices;
+  if (length === 0) return true;
+  if (self.checkResizable() === EXIT) return EXIT;
+  const removed = new Set<number>();
+  for (let index = 0, at = start; index < length; index++, at += step) removed.add(at);
+  const { itemSize, data } = self;
+  let target = 0;
+  for (let index = 0; index < self.length; index++) {
+    if (removed.has(index)) continue;
+    data.copyWithin(target * itemSize, index * itemSize, (index + 1) * itemSize);
+    target++;
+  }
+  return self.resize(target);
+}
+
+/** Appends the items of an iterable; on an error what was appended before stays. */
+export function extendFrom(self: PyArray, iterable: Value): true | Exit {
+  const iterator = iter(iterable);
+  if (iterator === EXIT) return EXIT;
+  for (;;) {
+    const item = next(iterator as Value);
+    if (item === undefined) return true;
+    if (item === EXIT || self.append(item as Value) === EXIT) return EXIT;
+  }
+}
+
+// ── Comparison ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export function compareArrays(self: PyArray, other: Value, operator: CompareOperator): Result {
+  if (!(other instanceof PyArray)) return NotImplemented;
+  if (self.length !== other.length && (operator === EQ || operator === NE)) return operator === NE;
+  const length = Math.min(self.length, other.length);
+  for (let index = 0; index < length; index++) {
+    const [left, right] = [self.get(index), other.get(index)];
+    const same = equals(left, right);
+    if (same === EXIT) return EXIT;
+    if (same) continue;
+    if (operator === EQ) return false;
+    return operator === NE ? true : compare(left, right, operator);
+  }
+  return compareLengths(self.length, other.length, operator);
+}
+
+function compareLengths(left: number, right: number, operator: CompareOperator): Result {
+  return compareTrue(left, right, operator);
+}

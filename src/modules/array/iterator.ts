@@ -1,0 +1,54 @@
+/** Iterator over an array. */
+import { raiseTypeError } from '../../objspace/exception.ts';
+import { builtinType } from '../../objspace/gateway/builtin-type.ts';
+import { declareObjectClass, type Value } from '../../objspace/object.ts';
+import { toIndex } from '../../objspace/operations.ts';
+import { orThrow } from '../../objspace/exception.ts';
+import type { Shape } from '../../objspace/shape.ts';
+import { reduceIterator } from '../../objspace/types/bytes/iterator.ts';
+import { objectType } from '../../objspace/types/object-type.ts';
+import { emptyTuple } from '../../objspace/types/tuple.ts';
+import type { PyArray } from './array.ts';
+
+export class PyArrayIterator {
+  declare readonly shape: Shape;
+  /** null when exhausted. */
+  source: PyArray | null;
+  index: number;
+
+  constructor(source: PyArray) {
+    this.source = source;
+    this.index = 0;
+  }
+
+  next(): Value | undefined {
+    const { source } = this;
+    if (source === null) return undefined;
+    if (this.index < source.length) return source.get(this.index++);
+    this.source = null;
+    return undefined;
+  }
+}
+declareObjectClass(PyArrayIterator);
+
+export const arrayIteratorType = builtinType<PyArrayIterator & Value>('arrayiterator', {
+  base: objectType,
+  layout: PyArrayIterator as never,
+  module: 'array',
+  isBaseType: false,
+  slots: {
+    new: () => raiseTypeError("cannot create 'array.arrayiterator' instances"),
+    iter: (self: Value) => self,
+    next: (self: PyArrayIterator) => self.next(),
+  },
+  define(type) {
+    type.method('__reduce__(self, /)', 'Return state information for pickling.', ({ source, index }) =>
+      reduceIterator(source === null ? undefined : source, index, emptyTuple as Value),
+    );
+    type.method('__setstate__(self, state, /)', 'Set state information for unpickling.', (self, state) => {
+      const index = orThrow(toIndex(state)) as number;
+      if (self.source !== null) self.index = Math.min(Math.max(index, 0), self.source.length);
+      return null;
+    });
+  },
+});

@@ -1,0 +1,132 @@
+/** The type codes of `array`: item sizes, and conversion of values with the errors that each has. */
+import { raise, raiseTypeError } from '../../objspace/exception.ts';
+import { ITEM_FORMATS } from '../../objspace/item-format.ts';
+import { EXIT, type Exit, type Value } from '../../objspace/object.ts';
+import { toFloat, toInt, typeName } from '../../objspace/operations.ts';
+import { isText, pointsOf, strOfPoint, unwrap } from '../../objspace/types/str/text.ts';
+
+export interface TypeCode {
+  readonly letter: string;
+  readonly size: number;
+  /** Format in the buffer protocol. */
+  readonly format: string;
+  /** `_array_reconstructor`'s code of the machine format. */
+  readonly machineFormat: number;
+  readonly isText: boolean;
+  readonly read: (view: DataView, at: number) => Value;
+  readonly write: (view: DataView, at: number, value: Value) => true | Exit;
+}
+
+const LITTLE = true;
+
+function overflow(message: string): Exit {
+  return raise('OverflowError', message);
+}
+
+/** Bounds of an integer code, the name in its errors, and what is said where it is not the usual. */
+interface IntegerCode {
+  readonly min: bigint;
+  readonly max: bigint;
+  readonly name: string;
+  readonly below?: string;
+  readonly above?: string;
+}
+
+const NEGATIVE = "can't convert negative value to unsigned int";
+
+const INTEGERS: Readonly<Record<string, IntegerCode>> = {
+  b: { min: -0x80n, max: 0x7fn, name: 'signed char' },
+  B: { min: 0n, max: 0xffn, name: 'unsigned byte integer' },
+  h: { min: -0x8000n, max: 0x7fffn, name: 'signed short integer' },
+  H: { min: 0n, max: 0xffffn, name: 'unsigned short' },
+  i: { min: -0x80000000n, max: 0x7fffffffn, name: 'signed integer' },
+  I: { min: 0n, max: 0xffffffffn, name: 'unsigned int', below: NEGATIVE },
+  l: { min: -(1n << 63n), max: (1n << 63n) - 1n, name: '', above: 'Python int too large to convert to C long', below: 'Python int too large to convert to C long' },
+  L: { min: 0n, max: (1n << 64n) - 1n, name: '', below: NEGATIVE, above: 'Python int too large to convert to C unsigned long' },
+  q: { min: -(1n << 63n), max: (1n << 63n) - 1n, name: '', below: 'int too big to convert', above: 'int too big to convert' },
+  Q: { min: 0n, max: (1n << 64n) - 1n, name: '', below: "can't convert negative int to unsigned", above: 'int too big to convert' },
+};
+
+function integerCode(letter: string, machineFormat: number): TypeCode {
+  const { min, max, name, below, above } = INTEGERS[letter];
+  const format = ITEM_FORMATS.get(letter)!;
+  return {
+    letter,
+    size: format.size,
+    format: letter,
+    machineFormat,
+    isText: false,
+    read: format.read,
+    write: (view, at, value) => {
+      const int = toInt(value);
+      if (int === EXIT) return EXIT;
+      if ((int as number | bigint) < min) return overflow(below ?? `${name} is less than minimum`);
+      if ((int as number | bigint) > max) return overflow(above ?? `${name} is greater than maximum`);
+      format.write(view, at, int as number | bigint);
+      return true;
+    },
+  };
+}
+
+function floatCode(letter: 'f' | 'd', machineFormat: number): TypeCode {
+  const format = ITEM_FORMATS.get(letter)!;
+  return {
+    letter,
+    size: format.size,
+    format: letter,
+    machineFormat,
+    isText: false,
+    read: format.read,
+    write: (view, at, value) => {
+      const float = toFloat(value);
+      if (float === EXIT) return EXIT;
+      if (letter === 'f') view.setFloat32(at, float as number, LITTLE);
+      else view.setFloat64(at, float as number, LITTLE);
+      return true;
+    },
+  };
+}
+
+/** Characters as 32-bit code points; u is wchar_t, w is what its name says. */
+function textCode(letter: 'u' | 'w', machineFormat: number): TypeCode {
+  return {
+    letter,
+    size: 4,
+    format: 'w',
+    machineFormat,
+    isText: true,
+    read: (view, at) => strOfPoint(view.getUint32(at, LITTLE)) as Value,
+    write: (view, at, value) => {
+      if (!isText(value)) return raiseTypeError(`array item must be a unicode character, not ${typeName(value)}`);
+      const points = pointsOf(unwrap(value));
+      if (points.length !== 1) {
+        return raiseTypeError(`array item must be a unicode character, not a string of length ${points.length}`);
+      }
+      view.setUint32(at, points[0], LITTLE);
+      return true;
+    },
+  };
+}
+
+/** Machine formats of the items on a little-endian machine. */
+export const TYPE_CODES: ReadonlyMap<string, TypeCode> = new Map(
+  [
+    integerCode('b', 1),
+    integerCode('B', 0),
+    textCode('u', 20),
+    textCode('w', 20),
+    integerCode('h', 4),
+    integerCode('H', 2),
+    integerCode('i', 8),
+    integerCode('I', 6),
+    integerCode('l', 12),
+    integerCode('L', 10),
+    integerCode('q', 12),
+    integerCode('Q', 10),
+    floatCode('f', 14),
+    floatCode('d', 16),
+  ].map((code) => [code.letter, code]),
+);
+
+/** In the order of `array.typecodes`. */
+export const TYPE_LETTERS = [...TYPE_CODES.keys()].join('');

@@ -1,0 +1,33 @@
+/** Checksums: CRC-32 (of gzip, PNG ...) and the 16-bit CRC of BinHex. */
+
+let table: Uint32Array | undefined;
+
+function crcTable(): Uint32Array {
+  if (table !== undefined) return table;
+  table = new Uint32Array(256);
+  for (let index = 0; index < 256; index++) {
+    let value = index;
+    for (let bit = 0; bit < 8; bit++) value = (value & 1) !== 0 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
+    table[index] = value >>> 0;
+  }
+  return table;
+}
+
+/** Goes on from `start`, the checksum so far. */
+export function crc32(data: Uint8Array, start: number): number {
+  const entries = crcTable();
+  let crc = ~start;
+  for (let index = 0; index < data.length; index++) crc = (crc >>> 8) ^ entries[(crc ^ data[index]) & 0xff];
+  return ~crc >>> 0;
+}
+
+const POLYNOMIAL = 0x1021;
+
+export function crcHqx(data: Uint8Array, start: number): number {
+  let crc = start & 0xffff;
+  for (const byte of data) {
+    crc ^= byte << 8;
+    for (let bit = 0; bit < 8; bit++) crc = (crc & 0x8000) !== 0 ? ((crc << 1) ^ POLYNOMIAL) & 0xffff : (crc << 1) & 0xffff;
+  }
+  return crc;
+}
