@@ -18,7 +18,7 @@ import {
 } from './expressions.ts';
 import { strings } from './formatted.ts';
 import { type Piece, piece } from './piece.ts';
-import { Remembered, type Reader } from './reader.ts';
+import { Remembered, type Reader, Sought } from './reader.ts';
 
 export function primary(r: Reader): Piece | undefined {
   return r.remember(Remembered.Primary, () => {
@@ -34,6 +34,7 @@ export function primary(r: Reader): Piece | undefined {
 }
 
 function trailer(r: Reader, start: number): Piece | undefined {
+  if (r.at(T.LeftBracket) || r.at(T.LeftBrace)) seekComprehensionMistake(r);
   switch (r.kind) {
     case T.Dot:
       r.index++;
@@ -145,7 +146,7 @@ function group(r: Reader): Piece | undefined {
 }
 
 function seekStarredGroup(r: Reader): void {
-  r.seek((start) => {
+  r.seekOnce(Sought.StarredGroup, (start) => {
     if (!r.take(T.LeftParen)) return;
     const value = starredExpression(r);
     if (value !== undefined && r.take(T.RightParen)) r.failAt('cannot use starred expression here', value);
@@ -156,8 +157,8 @@ function seekStarredGroup(r: Reader): void {
   });
 }
 
+/** A mistake in a comprehension of any kind is found where a generator expression might stand. */
 export function generatorExpression(r: Reader): Piece | undefined {
-  if (!r.at(T.LeftParen)) return undefined;
   const start = r.index;
   const value = r.attempt(() => {
     const isRead =

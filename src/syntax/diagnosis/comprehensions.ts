@@ -2,7 +2,7 @@
 import * as T from '../tokens.ts';
 import { bitwiseOr, disjunction, starNamedExpression, starNamedExpressions, starredExpression } from './expressions.ts';
 import type { Piece } from './piece.ts';
-import type { Reader } from './reader.ts';
+import { type Reader, Sought } from './reader.ts';
 import { seekForTargetMistake, starTargets } from './targets.ts';
 
 /** One or more clauses; returns the last expression in them. */
@@ -48,9 +48,9 @@ function seekMissingIn(r: Reader): void {
 }
 
 export function seekComprehensionMistake(r: Reader): void {
-  r.seek((start) => {
+  r.seekOnce(Sought.Comprehension, (start) => {
     const isParenthesized = r.at(T.LeftParen);
-    r.index++;
+    if (!r.takeAnyOf(T.LeftParen, T.LeftBracket, T.LeftBrace)) return;
     const element = starredExpression(r);
     if (element !== undefined && forClauses(r)) {
       r.failAt('iterable unpacking cannot be used in comprehension', element);

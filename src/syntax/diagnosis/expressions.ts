@@ -7,7 +7,7 @@ import * as T from '../tokens.ts';
 import { generatorExpression, list, primary, tuple } from './atoms.ts';
 import { lambdaParameters } from './parameters.ts';
 import { nameOf, type Piece, piece } from './piece.ts';
-import { Remembered, type Reader } from './reader.ts';
+import { Remembered, type Reader, Sought } from './reader.ts';
 import { simpleStatement } from './statements.ts';
 
 const ADDITION = 9;
@@ -275,7 +275,7 @@ export function unnamedExpression(r: Reader): Piece | undefined {
 
 /** `=` or `:=` behind something that cannot be assigned to where an expression is wanted. */
 function seekMistakenAssignment(r: Reader): void {
-  r.seek((start) => {
+  r.seekOnce(Sought.Assignment, (start) => {
     const target = expression(r);
     if (target !== undefined && r.take(T.ColonEqual) && expression(r)) {
       r.failAt(`cannot use assignment expressions with ${nameOf(r.tokens, target)}`, target);

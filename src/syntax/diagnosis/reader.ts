@@ -32,6 +32,9 @@ export const Remembered = {
   Factor: 18,
 } as const;
 
+/** Names of searches for mistakes, see `seekOnce`. */
+export const Sought = { Assignment: 0, Comprehension: 1, StarredGroup: 2 } as const;
+
 export class Reader {
   readonly tokens: Tokenizer;
   readonly parser: Parser;
@@ -39,6 +42,7 @@ export class Reader {
   /** False while only valid forms are tried. */
   seeksMistakes: boolean;
   private memories: Map<number, Memory>[];
+  private readonly sought: Set<number>[];
   private readonly levels: number[];
 
   constructor(parser: Parser, start: number) {
@@ -47,6 +51,7 @@ export class Reader {
     this.index = start;
     this.seeksMistakes = true;
     this.memories = [];
+    this.sought = [];
     this.levels = [];
   }
 
@@ -140,6 +145,14 @@ export class Reader {
     const start = this.index;
     find(start);
     this.index = start;
+  }
+
+  /** Like `seek`, but not a second time in the same place: without this, nested brackets would take exponential time. */
+  seekOnce(what: number, find: (start: number) => unknown): void {
+    this.sought[what] ??= new Set();
+    if (!this.seeksMistakes || this.sought[what].has(this.index)) return;
+    this.sought[what].add(this.index);
+    this.seek(find);
   }
 
   /** Passes what `read` reads, if it does; always true, to stand in chains of `&&`. */
