@@ -39,6 +39,12 @@ const UNMARK = 7;
 const HEADROOM = 32;
 /** Entries beyond this are MemoryError: about half a gigabyte. */
 const MAX_STACK = 1 << 27;
+const FIRST_STACK = 256;
+/** A larger stack is given up after use. */
+const LARGEST_SPARE = 1 << 16;
+const NO_STACK = new Int32Array(0);
+/** The stack of the last match, for the next one. */
+let spareStack: Int32Array | null = null;
 /** Ways gone back between two looks at signals and limits. */
 const STEPS = 200_000;
 
@@ -67,7 +73,7 @@ export class Matcher {
     this.position = 0;
     this.text = subject.text;
     this.array = subject.array;
-    this.stack = new Int32Array(256);
+    this.stack = NO_STACK;
     this.top = 0;
     this.fence = -1;
     this.steps = STEPS;
@@ -124,6 +130,16 @@ export class Matcher {
    * tell what matched.
    */
   matchAt(start: number, mustEnd: boolean, mustAdvance: boolean): boolean | Exit {
+    // Taken, not shared: what runs at a safepoint may match as well.
+    this.stack = spareStack ?? new Int32Array(FIRST_STACK);
+    spareStack = null;
+    const result = this.run(start, mustEnd, mustAdvance);
+    if (this.stack.length <= LARGEST_SPARE) spareStack = this.stack;
+    this.stack = NO_STACK;
+    return result;
+  }
+
+  private run(start: number, mustEnd: boolean, mustAdvance: boolean): boolean | Exit {
     if (!this.isClean) this.registers.fill(-1);
     this.isClean = true;
     this.top = 0;
