@@ -15,6 +15,7 @@ import { Compilation } from './codegen/compilation.ts';
 import { moduleCode } from './codegen/module.ts';
 import type { CompileContext } from './context.ts';
 import { futureFeatures } from './future.ts';
+import type { Block, RootNode } from './symtable.ts';
 import { buildSymbolTable } from './symtable-build.ts';
 
 /** Modes of `compile()`. `func_type` gives a tree only. */
@@ -41,12 +42,32 @@ export function compileSource(
   return compileTree(parseSource(source, filename, mode, options), filename, options);
 }
 
+/** The symbol table of a source, by its outermost block: for the module `symtable`. */
+export function symbolsOfSource(
+  source: string | Uint8Array | Source,
+  filename: string,
+  mode: CompileMode,
+  options: CompileOptions = {},
+): Block {
+  const root = parseSource(source, filename, mode, options) as RootNode;
+  const context = contextOf(root, filename, options);
+  return buildSymbolTable(root, context, futureFeatures(root, context)).top;
+}
+
 /** Compiles a tree that is known to be well-formed: the parser's, or one that `ast` has checked. */
 export function compileTree(root: ModNode, filename: string, options: CompileOptions = {}): Code {
   if (root.kind === Kind.FunctionType)
     throw new SourceError('SystemError', 'this compiler does not handle FunctionType nodes');
+  const { flags = 0 } = options;
+  const context = contextOf(root, filename, options);
+  const features = futureFeatures(root, context).with(flags & FUTURE_FLAGS);
+  const table = buildSymbolTable(root, context, features);
+  return moduleCode(new Compilation(context, table, features.flags), root);
+}
+
+function contextOf(root: RootNode, filename: string, options: CompileOptions): CompileContext {
   const { flags = 0, optimize = 0 } = options;
-  const context: CompileContext = {
+  return {
     filename,
     lineText: options.lineText ?? noText,
     warn: options.warn ?? ignore,
@@ -54,9 +75,6 @@ export function compileTree(root: ModNode, filename: string, options: CompileOpt
     isInteractive: root.kind === Kind.Interactive,
     allowsTopLevelAwait: (flags & ALLOW_TOP_LEVEL_AWAIT) !== 0,
   };
-  const features = futureFeatures(root, context).with(flags & FUTURE_FLAGS);
-  const table = buildSymbolTable(root, context, features);
-  return moduleCode(new Compilation(context, table, features.flags), root);
 }
 
 function noText(): undefined {

@@ -4,6 +4,7 @@
  */
 import type { Code } from '../bytecode/code.ts';
 import type { Host } from '../host/host.ts';
+import type { Block } from '../compiler/symtable.ts';
 import type { ModNode } from '../syntax/ast.generated.ts';
 import type { PyDict } from '../objspace/types/dict/dict.ts';
 import type { Value } from '../objspace/object.ts';
@@ -44,6 +45,8 @@ export interface CompilerService {
   parse(source: Value | string, filename: string, mode: CompileMode, flags: number, featureVersion: number): ModNode;
   /** Compiles a tree that is known to be well-formed. */
   compileTree(root: ModNode, filename: string, flags: number, optimize: number): Code;
+  /** The outermost block of the symbol table of a source. */
+  symbols(source: Value, filename: string, mode: CompileMode): Block;
   /** The Python exception for what the front end threw; anything else as it is. */
   refusal(thrown: unknown): unknown;
 }

@@ -21,6 +21,7 @@ import { _stat } from './_stat/module.ts';
 import { _string } from './_string/module.ts';
 import { _struct } from './_struct/module.ts';
 import { _suggestions } from './_suggestions/module.ts';
+import { _symtable } from './_symtable/module.ts';
 import { _thread } from './_thread/module.ts';
 import { _tokenize } from './_tokenize/module.ts';
 import { _types } from './_types/module.ts';
@@ -65,6 +66,7 @@ export const BUILTIN_MODULES: ReadonlyMap<string, BuiltinModule> = new Map([
   ['_string', _string],
   ['_struct', _struct],
   ['_suggestions', _suggestions],
+  ['_symtable', _symtable],
   ['_thread', _thread],
   ['_tokenize', _tokenize],
   ['_types', _types],

@@ -1,6 +1,7 @@
 /** The compiler as the interpreter sees it: sources in, code out, refusals as Python exceptions, warnings through `warnings`. */
 import type { Code } from '../bytecode/code.ts';
-import { compileSource, compileTree } from '../compiler/compile.ts';
+import { compileSource, compileTree, symbolsOfSource } from '../compiler/compile.ts';
+import type { Block } from '../compiler/symtable.ts';
 import { type ExceptionName, newException, type PyBaseException, takeException } from '../objspace/exception.ts';
 import type { Value } from '../objspace/object.ts';
 import { PyByteArray } from '../objspace/types/bytes/bytearray.ts';
@@ -86,6 +87,10 @@ export const compilerService: CompilerService = {
   },
   compileTree(root: ModNode, filename: string, flags: number, optimize: number): Code {
     return refusing(() => compileTree(root, filename, { flags, optimize: levelOf(optimize), warn: warnOfSource('') }));
+  },
+  symbols(source: Value, filename: string, mode: CompileMode): Block {
+    const text = sourceOf(source);
+    return refusing(() => symbolsOfSource(text, filename, mode, { warn: warnOfSource(text) }));
   },
   refusal: pythonError,
 };

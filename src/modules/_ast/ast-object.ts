@@ -59,7 +59,14 @@ function init(self: Value, args: Value[], keywords: Map<string, Value>): Result 
   return fillMissing(self, type, missing) === EXIT ? EXIT : null;
 }
 
-function setKeyword(self: Value, type: PyType, fields: string[], missing: Set<string>, name: string, value: Value): true | Exit {
+function setKeyword(
+  self: Value,
+  type: PyType,
+  fields: string[],
+  missing: Set<string>,
+  name: string,
+  value: Value,
+): true | Exit {
   if (fields.includes(name)) {
     if (!missing.delete(name)) return raiseTypeError(`${type.name} got multiple values for argument '${name}'`);
   } else {
@@ -92,9 +99,11 @@ function fillMissing(self: Value, type: PyType, missing: ReadonlySet<string>): t
 function fillField(self: Value, type: PyType, name: string, fieldType: Value): true | Exit {
   // An optional field has None from its class already.
   if (fieldType instanceof PyUnion) return true;
-  if (fieldType instanceof GenericAlias && fieldType.origin === listType) return setAttribute(self, name, PyList.of([]));
+  if (fieldType instanceof GenericAlias && fieldType.origin === listType)
+    return setAttribute(self, name, PyList.of([]));
   const { byName, singletons, byKind } = nodeTypes();
-  if (fieldType === byName.get('expr_context')) return setAttribute(self, name, singletons[byKind.indexOf(byName.get('Load')!)]!);
+  if (fieldType === byName.get('expr_context'))
+    return setAttribute(self, name, singletons[byKind.indexOf(byName.get('Load')!)]!);
   const message = `${className(type)}.__init__ missing 1 required positional argument: '${name}'. This will become an error in Python 3.15.`;
   return warn(message) ? true : EXIT;
 }
@@ -120,7 +129,8 @@ function reprFields(self: Value, name: string, depth: number): string | Exit {
   for (const field of fields as string[]) {
     const value = findAttribute(self, field);
     if (value === EXIT) return EXIT;
-    if (value === undefined) return raise('AttributeError', `'${typeOf(self).name}' object has no attribute '${field}'`);
+    if (value === undefined)
+      return raise('AttributeError', `'${typeOf(self).name}' object has no attribute '${field}'`);
     const shown = reprValue(value as Value, depth);
     if (shown === EXIT) return EXIT;
     parts.push(`${field}=${shown as string}`);
@@ -185,14 +195,25 @@ function replace(self: Value, args: Value[], changes: Map<string, Value>): Resul
   return call(type, [...values.values()], [...values.keys()]);
 }
 
-function checkReplacement(type: PyType, fields: readonly string[], allowed: readonly string[], old: PyDict, changes: ReadonlyMap<string, Value>): Exit | undefined {
+function checkReplacement(
+  type: PyType,
+  fields: readonly string[],
+  allowed: readonly string[],
+  old: PyDict,
+  changes: ReadonlyMap<string, Value>,
+): Exit | undefined {
   const name = className(type);
   const unknown = [...changes.keys()].find((key) => !allowed.includes(key));
-  if (unknown !== undefined) return raiseTypeError(`${name}.__replace__ got an unexpected keyword argument '${unknown}'.`);
-  const missing = fields.filter((field) => !changes.has(field) && old.getStr(field) === undefined && isRequired(type, field));
+  if (unknown !== undefined)
+    return raiseTypeError(`${name}.__replace__ got an unexpected keyword argument '${unknown}'.`);
+  const missing = fields.filter(
+    (field) => !changes.has(field) && old.getStr(field) === undefined && isRequired(type, field),
+  );
   if (missing.length === 0) return undefined;
   const list = missing.map((field) => `'${field}'`).join(', ');
-  return raiseTypeError(`${name}.__replace__ missing ${missing.length} keyword argument${missing.length === 1 ? '' : 's'}: ${list}.`);
+  return raiseTypeError(
+    `${name}.__replace__ missing ${missing.length} keyword argument${missing.length === 1 ? '' : 's'}: ${list}.`,
+  );
 }
 
 function isRequired(type: PyType, field: string): boolean {
@@ -205,8 +226,10 @@ function isRequired(type: PyType, field: string): boolean {
 /** Puts the methods into the class `AST`. */
 export function adoptMethods(type: PyType): void {
   const builder = new TypeBuilder<PyInstance>(type);
-  builder.method('__init__(self, /, *args, **kwargs)', 'Initialize self.  See help(type(self)) for accurate signature.', (self, args, keywords) =>
-    init(self as Value, args, keywords),
+  builder.method(
+    '__init__(self, /, *args, **kwargs)',
+    'Initialize self.  See help(type(self)) for accurate signature.',
+    (self, args, keywords) => init(self as Value, args, keywords),
   );
   builder.method('__repr__(self, /)', 'Return repr(self).', (self) => reprNode(self as Value, MAX_DEPTH));
   builder.method('__reduce__(self, /)', '', (self) => reduce(self as Value));
@@ -218,4 +241,3 @@ export function adoptMethods(type: PyType): void {
   type.modified();
   updateSlots(type);
 }
-

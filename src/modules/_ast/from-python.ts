@@ -33,7 +33,9 @@ import { NODES, type NodeTypes, nodeTypes, POSITIONS } from './node-types.ts';
 type NodeClass = new (...values: unknown[]) => object;
 
 /** The compiler's classes, by kind. */
-const NODE_CLASSES = NODES.map((node) => (node?.isObject ? (Ast as unknown as Record<string, NodeClass>)[node.className] : undefined));
+const NODE_CLASSES = NODES.map((node) =>
+  node?.isObject ? (Ast as unknown as Record<string, NodeClass>)[node.className] : undefined,
+);
 
 /** Kinds of the nodes of each sum, in the order in which classes are tried. */
 const KINDS_OF_SUM = new Map<string, number[]>();
@@ -86,7 +88,8 @@ function build(kind: number, object: Value, positions: readonly number[], types:
   const description = NODES[kind]!;
   const values = description.fields.map((field) => convertField(description, field, object, types));
   description.fields.forEach((field, index) => {
-    if (values[index] === undefined && !field.optional) throw error('ValueError', `field '${field.name}' is required for ${description.name}`);
+    if (values[index] === undefined && !field.optional)
+      throw error('ValueError', `field '${field.name}' is required for ${description.name}`);
   });
   return new NODE_CLASSES[kind]!(...values, ...positions);
 }
@@ -110,7 +113,8 @@ function convertList(node: NodeDescription, field: Field, value: Value | undefin
   const { length } = value;
   for (let index = 0; index < length; index++) {
     items.push(convertItem(field, value.get(index), types));
-    if (value.length !== length) throw error('RuntimeError', `${node.name} field "${field.name}" changed size during iteration`);
+    if (value.length !== length)
+      throw error('RuntimeError', `${node.name} field "${field.name}" changed size during iteration`);
   }
   return items;
 }

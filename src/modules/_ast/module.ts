@@ -14,13 +14,19 @@ import { toPython } from './to-python.ts';
 import { validate } from './validate.ts';
 
 /** The class that a tree must be of, by the mode of `compile`. */
-const ROOTS: Readonly<Record<string, string>> = { exec: 'Module', eval: 'Expression', single: 'Interactive', func_type: 'FunctionType' };
+const ROOTS: Readonly<Record<string, string>> = {
+  exec: 'Module',
+  eval: 'Expression',
+  single: 'Interactive',
+  func_type: 'FunctionType',
+};
 
 /** `compile(tree, ...)`. */
 function compileTree(tree: Value, filename: string, mode: string, flags: number, optimize: number): Result {
   const wanted = ROOTS[mode];
   const type = typeOf(tree);
-  if (!type.isSubtypeOf(nodeTypes().byName.get(wanted)!)) return raiseTypeError(`expected ${wanted} node, got ${type.name}`);
+  if (!type.isSubtypeOf(nodeTypes().byName.get(wanted)!))
+    return raiseTypeError(`expected ${wanted} node, got ${type.name}`);
   const root = fromPython(tree);
   validate(root);
   if ((flags & ONLY_AST) !== 0) return toPython(root);

@@ -51,7 +51,10 @@ function makeTypes(): NodeTypes {
   adoptMethods(ast);
   byName.set('AST', ast);
   for (const [sum, { located = false }] of Object.entries(SUMS)) {
-    byName.set(sum, newClass(sum, ast, { _fields: [], __match_args__: [], _attributes: attributesOf(located) }, documentSum(sum)));
+    byName.set(
+      sum,
+      newClass(sum, ast, { _fields: [], __match_args__: [], _attributes: attributesOf(located) }, documentSum(sum)),
+    );
   }
   const byKind: (PyType | undefined)[] = [];
   NODES.forEach((node, kind) => {
@@ -60,7 +63,8 @@ function makeTypes(): NodeTypes {
     byName.set(node.name, type);
     byKind[kind] = type;
   });
-  for (const [sum, { located = false }] of Object.entries(SUMS)) if (located && sum !== 'type_param') addOptionalPositions(byName.get(sum)!);
+  for (const [sum, { located = false }] of Object.entries(SUMS))
+    if (located && sum !== 'type_param') addOptionalPositions(byName.get(sum)!);
   for (const node of NODES) if (node !== undefined) describeFields(node, byName);
   const singletons = NODES.map((node, kind) =>
     node === undefined || node.isObject ? undefined : (new PyInstance(byKind[kind]!.instanceShape) as Value),

@@ -10,7 +10,8 @@ export function validatePattern(node: Ast.PatternNode, mayBeStar: boolean): void
     case Kind.MatchValue:
       return literal(node.value);
     case Kind.MatchSingleton:
-      if (typeof node.value !== 'boolean' && node.value !== null) refuse('MatchSingleton can only contain True, False and None');
+      if (typeof node.value !== 'boolean' && node.value !== null)
+        refuse('MatchSingleton can only contain True, False and None');
       return;
     case Kind.MatchSequence:
       return patterns(node.patterns, true);
@@ -45,7 +46,8 @@ function capture(name: string | undefined): void {
 }
 
 function mapping(node: Ast.MatchMapping): void {
-  if (node.keys.length !== node.patterns.length) refuse("MatchMapping doesn't have the same number of keys as patterns");
+  if (node.keys.length !== node.patterns.length)
+    refuse("MatchMapping doesn't have the same number of keys as patterns");
   capture(node.rest);
   for (const key of node.keys) {
     if (key.kind === Kind.Constant && (key.value === null || typeof key.value === 'boolean')) continue;

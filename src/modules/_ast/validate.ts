@@ -2,7 +2,13 @@
  * Whether a tree that a program has made is one that the compiler can take: contexts, bodies that are not empty, constants. Every
  * complaint is CPython's, in CPython's order.
  */
-import { BytesConstant, ComplexConstant, type ConstantValue, FloatConstant, isStrConstant } from '../../bytecode/constants.ts';
+import {
+  BytesConstant,
+  ComplexConstant,
+  type ConstantValue,
+  FloatConstant,
+  isStrConstant,
+} from '../../bytecode/constants.ts';
 import { error, type ExceptionName } from '../../objspace/exception.ts';
 import type * as Ast from '../../syntax/ast.generated.ts';
 import * as Kind from '../../syntax/node-kinds.generated.ts';
@@ -35,16 +41,23 @@ interface Located {
   readonly end_col_offset: number;
 }
 
-export function positions({ lineno, col_offset: column, end_lineno: endLine, end_col_offset: endColumn }: Located): void {
+export function positions({
+  lineno,
+  col_offset: column,
+  end_lineno: endLine,
+  end_col_offset: endColumn,
+}: Located): void {
   if (lineno > endLine) refuse(`AST node line range (${lineno}, ${endLine}) is not valid`);
   if ((lineno < 0 && endLine !== lineno) || (column < 0 && column !== endColumn)) {
     refuse(`AST node column range (${column}, ${endColumn}) for line range (${lineno}, ${endLine}) is not valid`);
   }
-  if (lineno === endLine && column > endColumn) refuse(`line ${lineno}, column ${column}-${endColumn} is not a valid range`);
+  if (lineno === endLine && column > endColumn)
+    refuse(`line ${lineno}, column ${column}-${endColumn} is not a valid range`);
 }
 
 export function checkName(name: string | undefined): void {
-  if (name === 'None' || name === 'True' || name === 'False') refuse(`identifier field can't represent '${name}' constant`);
+  if (name === 'None' || name === 'True' || name === 'False')
+    refuse(`identifier field can't represent '${name}' constant`);
 }
 
 function nonEmpty(items: readonly unknown[], what: string, owner: string): void {
@@ -186,7 +199,8 @@ function matchStatement(node: Ast.Match): void {
 
 function tryStatement(node: Ast.Try | Ast.TryStar, owner: string): void {
   body(node.body, owner);
-  if (node.handlers.length === 0 && node.finalbody.length === 0) refuse(`${owner} has neither except handlers nor finalbody`);
+  if (node.handlers.length === 0 && node.finalbody.length === 0)
+    refuse(`${owner} has neither except handlers nor finalbody`);
   if (node.handlers.length === 0 && node.orelse.length > 0) refuse(`${owner} has orelse but no except handlers`);
   for (const handler of node.handlers) {
     positions(handler);
@@ -205,8 +219,10 @@ function parameters(node: Ast.Arguments): void {
   if (node.vararg !== undefined) optional(node.vararg.annotation);
   annotations(node.kwonlyargs);
   if (node.kwarg !== undefined) optional(node.kwarg.annotation);
-  if (node.defaults.length > node.posonlyargs.length + node.args.length) refuse('more positional defaults than args on arguments');
-  if (node.kw_defaults.length !== node.kwonlyargs.length) refuse('length of kwonlyargs is not the same as kw_defaults on arguments');
+  if (node.defaults.length > node.posonlyargs.length + node.args.length)
+    refuse('more positional defaults than args on arguments');
+  if (node.kw_defaults.length !== node.kwonlyargs.length)
+    refuse('length of kwonlyargs is not the same as kw_defaults on arguments');
   expressions(node.defaults, Kind.Load);
   expressions(node.kw_defaults, Kind.Load, true);
 }
@@ -268,7 +284,8 @@ function checkContext(node: Ast.ExprNode, context: Ast.ExprContextKind): void {
       if (context !== Kind.Load) refuse(`expression which can't be assigned to in ${NODES[context]!.name} context`);
       return;
   }
-  if (node.ctx !== context) refuse(`expression must have ${NODES[context]!.name} context but has ${NODES[node.ctx]!.name} instead`);
+  if (node.ctx !== context)
+    refuse(`expression must have ${NODES[context]!.name} context but has ${NODES[node.ctx]!.name} instead`);
 }
 
 export function expression(node: Ast.ExprNode, context: Ast.ExprContextKind): void {

@@ -1,6 +1,13 @@
 /** `_tokenize`: the iterator that `tokenize` is made of. */
 import { services } from '../../interpreter/services.ts';
-import { caught, error, exceptionTypes, type PyBaseException, raiseTypeError, swallow } from '../../objspace/exception.ts';
+import {
+  caught,
+  error,
+  exceptionTypes,
+  type PyBaseException,
+  raiseTypeError,
+  swallow,
+} from '../../objspace/exception.ts';
 import { builtinModule } from '../../objspace/gateway/builtin-module.ts';
 import { builtinType, newSlot } from '../../objspace/gateway/builtin-type.ts';
 import { EXIT, type Exit, PyObject, type Result, type Value } from '../../objspace/object.ts';
@@ -65,7 +72,8 @@ class TokenizerIterator extends PyObject {
   }
 
   private lineText(line: Value): string | Exit {
-    if (this.encoding === null) return isText(line) ? textOf(line) : raiseTypeError('readline() returned a non-string object');
+    if (this.encoding === null)
+      return isText(line) ? textOf(line) : raiseTypeError('readline() returned a non-string object');
     if (!(line instanceof PyBytes)) return raiseTypeError('readline() returned a non-bytes object');
     const text = decodeBytes(line.data, this.encoding, 'replace');
     return text === EXIT ? EXIT : textOf(text as Value);
@@ -78,7 +86,13 @@ function warn(warning: { category: string; message: string; filename: string; li
 }
 
 function tupleOf({ type, text, startLine, startColumn, endLine, endColumn, line }: Token): Value {
-  return new PyTuple([type, strFromText(text), new PyTuple([startLine, startColumn]), new PyTuple([endLine, endColumn]), strFromText(line)]);
+  return new PyTuple([
+    type,
+    strFromText(text),
+    new PyTuple([startLine, startColumn]),
+    new PyTuple([endLine, endColumn]),
+    strFromText(line),
+  ]);
 }
 
 /** The message is the only argument; the place is in the attributes. */
@@ -123,12 +137,20 @@ const tokenizerIteratorType = builtinType<TokenizerIterator>('TokenizerIter', {
   slots: {
     iter: (self: TokenizerIterator) => self,
     next: (self: TokenizerIterator) => self.next(),
-    new: newSlot('tokenizeriter(cls, readline, /, *, extra_tokens, encoding=<absent>)', (_cls, readline, extraTokens, encoding) => {
-      const hasExtraTokens = isTrue(extraTokens);
-      if (hasExtraTokens === EXIT) return EXIT;
-      if (encoding !== undefined && !isText(encoding)) return raiseTypeError("tokenizeriter() argument 'encoding' must be str");
-      return new TokenizerIterator(readline, encoding === undefined ? null : textOf(encoding), hasExtraTokens as boolean);
-    }),
+    new: newSlot(
+      'tokenizeriter(cls, readline, /, *, extra_tokens, encoding=<absent>)',
+      (_cls, readline, extraTokens, encoding) => {
+        const hasExtraTokens = isTrue(extraTokens);
+        if (hasExtraTokens === EXIT) return EXIT;
+        if (encoding !== undefined && !isText(encoding))
+          return raiseTypeError("tokenizeriter() argument 'encoding' must be str");
+        return new TokenizerIterator(
+          readline,
+          encoding === undefined ? null : textOf(encoding),
+          hasExtraTokens as boolean,
+        );
+      },
+    ),
   },
 });
 

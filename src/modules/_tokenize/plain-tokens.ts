@@ -13,7 +13,12 @@ export class PlainTokens {
   private readonly isEmpty: boolean;
 
   constructor(text: string, warn: WarningSink) {
-    this.tokenizer = new Tokenizer(new Source('<string>', text), { mode: 'exec', typeComments: false, implyDedent: true, warn });
+    this.tokenizer = new Tokenizer(new Source('<string>', text), {
+      mode: 'exec',
+      typeComments: false,
+      implyDedent: true,
+      warn,
+    });
     this.lines = text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
     this.index = 0;
     this.isEmpty = text === '';
@@ -32,7 +37,15 @@ export class PlainTokens {
     const text = kind === T.Newline ? this.commentBefore(index) : hasPlace ? tokenizer.text(index) : '';
     // CPython has no line to show for the end of an input without tokens.
     const line = index === 0 && kind === T.EndMarker ? '' : this.lines.slice(startLine - 1, endLine).join('');
-    return { type, text, startLine, startColumn, endLine, endColumn: kind === T.Newline ? startColumn + text.length : endColumn, line };
+    return {
+      type,
+      text,
+      startLine,
+      startColumn,
+      endLine,
+      endColumn: kind === T.Newline ? startColumn + text.length : endColumn,
+      line,
+    };
   }
 
   private kindAt(index: number): number {
@@ -53,7 +66,10 @@ export class PlainTokens {
 
   private columns(index: number, startLine: number, endLine: number): [number, number] {
     const { tokenizer } = this;
-    return [this.characters(startLine, tokenizer.columns[index]), this.characters(endLine, tokenizer.endColumns[index])];
+    return [
+      this.characters(startLine, tokenizer.columns[index]),
+      this.characters(endLine, tokenizer.endColumns[index]),
+    ];
   }
 
   /** A byte column as a column of characters. */

@@ -12,12 +12,28 @@ export const COMMENT = 65;
 export const NL = 66;
 
 const OPERATORS =
-  '( ) [ ] : , ; + - * / | & < > = . % { } == != <= >= ~ ^ << >> ** += -= *= /= %= &= |= ^= <<= >>= **= // //= @ @= -> ... := !'.split(' ');
+  '( ) [ ] : , ; + - * / | & < > = . % { } == != <= >= ~ ^ << >> ** += -= *= /= %= &= |= ^= <<= >>= **= // //= @ @= -> ... := !'.split(
+    ' ',
+  );
 const FIRST_OPERATOR = 7;
 
 const BASIC: Readonly<Record<string, number>> = {
-  NAME, NUMBER, STRING: 3, NEWLINE, INDENT, DEDENT, TYPE_IGNORE: 56, TYPE_COMMENT: 57, FSTRING_START: 59, FSTRING_MIDDLE: 60,
-  FSTRING_END: 61, TSTRING_START: 62, TSTRING_MIDDLE: 63, TSTRING_END: 64, ENDMARKER, OP,
+  NAME,
+  NUMBER,
+  STRING: 3,
+  NEWLINE,
+  INDENT,
+  DEDENT,
+  TYPE_IGNORE: 56,
+  TYPE_COMMENT: 57,
+  FSTRING_START: 59,
+  FSTRING_MIDDLE: 60,
+  FSTRING_END: 61,
+  TSTRING_START: 62,
+  TSTRING_MIDDLE: 63,
+  TSTRING_END: 64,
+  ENDMARKER,
+  OP,
 };
 
 /** Keywords are names; each operator has a number of its own. */

@@ -62,7 +62,13 @@ export class TokenStream {
   constructor(text: string, warn: () => void) {
     this.text = text;
     const source = new Source('<string>', text);
-    this.tokenizer = new Tokenizer(source, { mode: 'exec', typeComments: false, implyDedent: true, isLenient: true, warn });
+    this.tokenizer = new Tokenizer(source, {
+      mode: 'exec',
+      typeComments: false,
+      implyDedent: true,
+      isLenient: true,
+      warn,
+    });
     this.lineStarts = lineStarts(text);
     this.inputStarts = lineStarts(source.text);
     this.queue = [];
@@ -209,10 +215,19 @@ export class TokenStream {
     const column = this.columnAt(offset, line);
     const lineText = this.lineText(line, line);
     if (kind === T.Dedent) this.add(DEDENT, '', line, column, line, column, lineText);
-    else this.add(INDENT, this.tokenizer.input.slice(this.inputStarts[line - 1], offset), line, 0, line, column, lineText);
+    else
+      this.add(INDENT, this.tokenizer.input.slice(this.inputStarts[line - 1], offset), line, 0, line, column, lineText);
   }
 
-  private add(type: number, text: string, startLine: number, startColumn: number, endLine: number, endColumn: number, line: string): void {
+  private add(
+    type: number,
+    text: string,
+    startLine: number,
+    startColumn: number,
+    endLine: number,
+    endColumn: number,
+    line: string,
+  ): void {
     this.queue.push({ type, text, startLine, startColumn, endLine, endColumn, line });
   }
 
