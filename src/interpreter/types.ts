@@ -5,5 +5,6 @@ import './function-types.ts';
 import './async-generator.ts';
 import './generator-types.ts';
 import './locals.ts';
+import './named-variables.ts';
 import './traceback.ts';
 import '../objspace/reflection.ts';

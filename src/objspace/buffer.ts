@@ -49,6 +49,42 @@ export const BUFFER_SIMPLE = 0;
 export const BUFFER_WRITABLE = 1;
 export const BUFFER_FULL_READONLY = 0x11c;
 
+/** Set by types/memoryview.ts: whether the program still has a view of memory that the object lent (memoryview/held.ts). */
+export const viewLiveness = { isHeld: (_isOwner: (owner: Value) => boolean): boolean => true };
+
+/**
+ * Counts what an object has lent, for exporters whose size may change. Loans whose views the program has forgotten do not count:
+ * `isLocked` looks for them when there are any.
+ */
+export class Loans {
+  private count: number;
+  /** Loans of an earlier generation were written off. */
+  private generation: number;
+
+  constructor() {
+    this.count = 0;
+    this.generation = 0;
+  }
+
+  /** Counts one more; the result takes it back. */
+  add(): () => void {
+    const { generation } = this;
+    this.count++;
+    return () => {
+      if (generation === this.generation) this.count--;
+    };
+  }
+
+  /** Whether views that are in use keep the memory where it is. `isOwner` tells the object that views name as theirs. */
+  isLocked(isOwner: (owner: Value) => boolean): boolean {
+    if (this.count === 0) return false;
+    if (viewLiveness.isHeld(isOwner)) return true;
+    this.count = 0;
+    this.generation++;
+    return false;
+  }
+}
+
 /** A host class whose objects lend memory. */
 export interface BufferExporter {
   exportBuffer(flags: number): LentBuffer | Exit;

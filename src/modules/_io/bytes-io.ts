@@ -1,5 +1,5 @@
 /** `BytesIO`: bytes in memory as a buffered stream. */
-import { type BufferExporter, bytesOf, defineBufferMethods, LentBuffer, type PyBytesLike, writableBytesOf } from '../../objspace/buffer.ts';
+import { type BufferExporter, bytesOf, defineBufferMethods, LentBuffer, Loans, type PyBytesLike, writableBytesOf } from '../../objspace/buffer.ts';
 import { byteLayout } from '../../objspace/buffer-layout.ts';
 import { orThrow, raise, raiseTypeError, raiseValueError } from '../../objspace/exception.ts';
 import { builtinType, initSlot, type TypeBuilder } from '../../objspace/gateway/builtin-type.ts';
@@ -23,7 +23,7 @@ export class PyBytesIO extends PyBufferedIOBase {
   position: number;
   isShut: boolean;
   /** Views that `getbuffer` gave out: the size cannot change while there are any. */
-  exports: number;
+  readonly loans: Loans;
 
   constructor() {
     super();
@@ -31,7 +31,7 @@ export class PyBytesIO extends PyBufferedIOBase {
     this.length = 0;
     this.position = 0;
     this.isShut = false;
-    this.exports = 0;
+    this.loans = new Loans();
   }
 
   /** Starts anew with these bytes, which are copied. */
@@ -51,7 +51,8 @@ export class PyBytesIO extends PyBufferedIOBase {
 
   checkResizable(): true | Exit {
     if (this.check() === EXIT) return EXIT;
-    return this.exports === 0 ? true : raise('BufferError', 'Existing exports of data: object cannot be re-sized');
+    if (!this.loans.isLocked((owner) => owner instanceof PyBytesIOBuffer && owner.source === this)) return true;
+    return raise('BufferError', 'Existing exports of data: object cannot be re-sized');
   }
 
   private reserve(length: number): true | Exit {
@@ -127,10 +128,7 @@ export class PyBytesIOBuffer extends PyObject implements BufferExporter {
 
   exportBuffer(_flags: number): LentBuffer | Exit {
     const { source } = this;
-    source.exports++;
-    return new LentBuffer(this, source.data, 0, false, byteLayout(source.length), () => {
-      source.exports--;
-    });
+    return new LentBuffer(this, source.data, 0, false, byteLayout(source.length), source.loans.add());
   }
 }
 
@@ -145,7 +143,7 @@ export const bytesIOBufferType: PyType = builtinType<PyBytesIOBuffer>('_BytesIOB
 });
 
 function initialise(self: PyBytesIO, initial: Value): true | Exit {
-  if (self.exports > 0 && self.checkResizable() === EXIT) return EXIT;
+  if (!self.isShut && self.checkResizable() === EXIT) return EXIT;
   self.begin(NOTHING);
   if (initial === null) return true;
   const bytes = bytesOf(initial);
@@ -262,7 +260,7 @@ function defineQuestions(type: TypeBuilder<PyBytesIO>): void {
   type.method('writable(self, /)', 'Returns True if the IO object can be written.', checked(() => true));
   type.method('seekable(self, /)', 'Returns True if the IO object can be seeked.', checked(() => true));
   type.method('close(self, /)', 'Disable all I/O operations.', (self) => {
-    if (self.exports > 0) return self.isShut ? null : self.checkResizable() === EXIT ? EXIT : null;
+    if (!self.isShut && self.checkResizable() === EXIT) return EXIT;
     self.close();
     return call(bufferedIOBaseType.lookup('close')!, [self]);
   });

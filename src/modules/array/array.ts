@@ -4,7 +4,7 @@
  * The items are the first `length * itemSize` bytes of `storage`, which leaves room for amortised growth; while memory is lent to others
  * the length cannot change.
  */
-import { type BufferExporter, LentBuffer } from '../../objspace/buffer.ts';
+import { type BufferExporter, LentBuffer, Loans } from '../../objspace/buffer.ts';
 import { raise } from '../../objspace/exception.ts';
 import { viewOf } from '../../objspace/item-format.ts';
 import { type Exit, EXIT, PyObject, type Value } from '../../objspace/object.ts';
@@ -19,7 +19,7 @@ export class PyArray extends PyObject implements BufferExporter {
   private storage: Uint8Array;
   private dataView: DataView;
   length: number;
-  exports: number;
+  readonly loans: Loans;
 
   constructor(code: TypeCode) {
     super();
@@ -27,7 +27,7 @@ export class PyArray extends PyObject implements BufferExporter {
     this.storage = NOTHING;
     this.dataView = viewOf(NOTHING);
     this.length = 0;
-    this.exports = 0;
+    this.loans = new Loans();
   }
 
   get itemSize(): number {
@@ -49,7 +49,8 @@ export class PyArray extends PyObject implements BufferExporter {
   }
 
   checkResizable(): true | Exit {
-    return this.exports === 0 ? true : raise('BufferError', 'cannot resize an array that is exporting buffers');
+    if (!this.loans.isLocked((owner) => owner === this)) return true;
+    return raise('BufferError', 'cannot resize an array that is exporting buffers');
   }
 
   /** Changes the length; new items are zero. */
@@ -105,11 +106,8 @@ export class PyArray extends PyObject implements BufferExporter {
   }
 
   exportBuffer(_flags: number): LentBuffer | Exit {
-    this.exports++;
     const layout = { format: this.code.format, itemSize: this.code.size, shape: [this.length], strides: [this.code.size] };
-    return new LentBuffer(this, this.data, 0, false, layout, () => {
-      this.exports--;
-    });
+    return new LentBuffer(this, this.data, 0, false, layout, this.loans.add());
   }
 
   /** The text of an array of characters. */

@@ -67,7 +67,7 @@ function concat(self: PyArray, other: Value): Result {
 }
 
 function inplaceConcat(self: PyArray, other: Value): Result {
-  if (!(other instanceof PyArray)) return raiseTypeError(`can only extend with array (not "${typeName(other)}")`);
+  if (!(other instanceof PyArray)) return raiseTypeError(`can only extend array with array (not "${typeName(other)}")`);
   return extend(self, other) === EXIT ? EXIT : self;
 }
 

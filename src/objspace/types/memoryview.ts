@@ -13,6 +13,7 @@ import {
   LentBuffer,
   pythonBuffer,
   tryLend,
+  viewLiveness,
 } from '../buffer.ts';
 import type { BufferLayout } from '../buffer-layout.ts';
 import { error, orThrow, raise, raiseTypeError, raiseValueError } from '../exception.ts';
@@ -24,6 +25,7 @@ import { call, toInt, typeName } from '../operations.ts';
 import { state } from '../state.ts';
 import { type PyType, typeOf } from '../type.ts';
 import { compareViews } from './memoryview/compare.ts';
+import { isReachable } from './memoryview/held.ts';
 import { getViewItem, setViewItem } from './memoryview/items.ts';
 import { PyMemoryViewIterator } from './memoryview/iterator.ts';
 import { defineViewMethods, hashView } from './memoryview/methods.ts';
@@ -188,6 +190,9 @@ bufferMethods.release = (object, view): Result => {
   orThrow(view.release());
   return null;
 };
+
+viewLiveness.isHeld = (isOwner) =>
+  isReachable((value) => value instanceof PyMemoryView && !value.isReleased && isOwner(value.owner));
 
 pythonBuffer.isOverridden = (method) => !(method instanceof PyMethodDescriptor);
 

@@ -2,9 +2,9 @@
  * `bytearray`: a mutable run of bytes.
  *
  * The bytes are storage[start .. start+length): room is left at the end for amortised growth, and bytes deleted at the front are only
- * skipped, so that a bytearray serves as a queue. While memory is lent to others (`exports` > 0) the length cannot change.
+ * skipped, so that a bytearray serves as a queue. While memory is lent to others the length cannot change.
  */
-import { type BufferExporter, bytesOf, defineBufferMethods, LentBuffer, plainBytes, type PyBytesLike } from '../../buffer.ts';
+import { type BufferExporter, bytesOf, defineBufferMethods, LentBuffer, Loans, plainBytes, type PyBytesLike } from '../../buffer.ts';
 import { byteLayout } from '../../buffer-layout.ts';
 import { raise } from '../../exception.ts';
 import { builtinType, initSlot } from '../../gateway/builtin-type.ts';
@@ -31,8 +31,7 @@ export class PyByteArray extends PyObject implements BufferExporter {
   private storage: Uint8Array;
   private start: number;
   length: number;
-  /** Number of buffers that are lent. */
-  exports: number;
+  readonly loans: Loans;
   /** The live bytes as an array, made when asked for. */
   private view: Uint8Array | null;
 
@@ -42,7 +41,7 @@ export class PyByteArray extends PyObject implements BufferExporter {
     this.storage = data;
     this.start = 0;
     this.length = data.length;
-    this.exports = 0;
+    this.loans = new Loans();
     this.view = data;
   }
 
@@ -67,7 +66,8 @@ export class PyByteArray extends PyObject implements BufferExporter {
   }
 
   checkResizable(): true | Exit {
-    return this.exports === 0 ? true : raise('BufferError', 'Existing exports of data: object cannot be re-sized');
+    if (!this.loans.isLocked((owner) => owner === this)) return true;
+    return raise('BufferError', 'Existing exports of data: object cannot be re-sized');
   }
 
   /** Changes the length at the end; new bytes are zero. */
@@ -151,7 +151,7 @@ export class PyByteArray extends PyObject implements BufferExporter {
   /** All bytes anew; `data` is taken over. */
   replaceAll(data: Uint8Array): true | Exit {
     if (data.length !== this.length && this.checkResizable() === EXIT) return EXIT;
-    if (this.exports > 0) {
+    if (data.length === this.length) {
       this.data.set(data);
       return true;
     }
@@ -163,10 +163,7 @@ export class PyByteArray extends PyObject implements BufferExporter {
   }
 
   exportBuffer(_flags: number): LentBuffer | Exit {
-    this.exports++;
-    return new LentBuffer(this, this.data, 0, false, byteLayout(this.length), () => {
-      this.exports--;
-    });
+    return new LentBuffer(this, this.data, 0, false, byteLayout(this.length), this.loans.add());
   }
 }
 
