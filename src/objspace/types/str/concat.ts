@@ -27,9 +27,9 @@ export function repeatText(text: Text, count: Value): Result {
   const units = unitsOf(text);
   if (times <= 0 || units === '') return '';
   if (units.length * times > MAX_TEXT_LENGTH) {
-    return text.length * times >= TOO_LONG
-      ? raise('OverflowError', 'repeated string is too long')
-      : raise('MemoryError');
+    // A count beyond the safe integers has been clamped: several characters of such are more than any size.
+    const isTooLong = times === Number.MAX_SAFE_INTEGER ? text.length > 1 : text.length * times >= TOO_LONG;
+    return isTooLong ? raise('OverflowError', 'repeated string is too long') : raise('MemoryError');
   }
   if (typeof text === 'string') return text.repeat(times);
   const meetsItself = hasSurrogate(units[0]) && hasSurrogate(units[units.length - 1]);

@@ -192,3 +192,58 @@ export class NameSteps {
     return { isAttribute: false, name, index: indexOfText(name) };
   }
 }
+
+/** A field's name taken apart: `index` is -1 for a name, and for '', which counts by itself. */
+export interface FieldName {
+  readonly first: Text;
+  readonly index: number | bigint;
+  /** The steps behind it, read one by one: a mistake in them shows only when it is their turn. */
+  steps(): { next(): Step | undefined };
+}
+
+function parseName(name: Text): FieldName {
+  const first = firstOfName(name);
+  const { length } = unitsOf(first);
+  if (length === unitsOf(name).length) return { first, index: indexOfText(first), steps: () => NO_STEPS };
+  return { first, index: indexOfText(first), steps: () => new NameSteps(name, length) };
+}
+
+const NO_STEPS = { next: () => undefined };
+
+/** A piece of a format whose fields have their names taken apart. */
+export interface Piece {
+  readonly literal: Text;
+  readonly field: (Field & { readonly path: FieldName }) | null;
+}
+
+/** Formats that were parsed, with what they are made of; those with mistakes are not among them. */
+const known = new Map<string, readonly Piece[]>();
+const MAX_KNOWN = 512;
+const MAX_KNOWN_LENGTH = 500;
+
+function* parsePieces(format: Text): Generator<Piece> {
+  const parser = new FormatParser(format);
+  for (let markup = parser.next(); markup !== undefined; markup = parser.next()) {
+    const { literal, field } = markup;
+    yield field === null ? { literal, field } : { literal, field: { ...field, path: parseName(field.name) } };
+  }
+}
+
+/** The pieces of a format, in turn; throws ValueError where it comes to a mistake. */
+export function piecesOf(format: Text): Iterable<Piece> {
+  if (typeof format !== 'string' || format.length > MAX_KNOWN_LENGTH) return parsePieces(format);
+  const pieces = known.get(format);
+  if (pieces !== undefined) return pieces;
+  return remember(format) ?? parsePieces(format);
+}
+
+function remember(format: string): readonly Piece[] | undefined {
+  try {
+    const pieces = [...parsePieces(format)];
+    if (known.size >= MAX_KNOWN) known.clear();
+    known.set(format, pieces);
+    return pieces;
+  } catch {
+    return undefined;
+  }
+}

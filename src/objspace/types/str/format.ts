@@ -5,7 +5,7 @@ import { formatText, formatValue } from '../../format.ts';
 import type { TypeBuilder } from '../../gateway/builtin-type.ts';
 import type { Value } from '../../object.ts';
 import { getItem, repr, str } from '../../operations.ts';
-import { type Field, FormatParser, firstOfName, indexOfText, NameSteps } from './format-parser.ts';
+import { type FieldName, type Piece, piecesOf } from './format-parser.ts';
 import { escapeNonAscii } from './repr.ts';
 import { pointAt, type PyStr, type Text, TextBuilder, unitsOf, unwrap } from './text.ts';
 
@@ -34,26 +34,24 @@ class Formatter {
 
   format(format: Text, depth: number): Text {
     if (depth <= 0) throw error('ValueError', 'Max string recursion exceeded');
-    const parser = new FormatParser(format);
     const builder = new TextBuilder();
-    for (let markup = parser.next(); markup !== undefined; markup = parser.next()) {
-      builder.append(markup.literal);
-      if (markup.field !== null) builder.append(this.render(markup.field, depth));
+    for (const { literal, field } of piecesOf(format)) {
+      builder.append(literal);
+      if (field !== null) builder.append(this.render(field, depth));
     }
     return builder.finish();
   }
 
-  private render(field: Field, depth: number): Text {
-    const value = convert(this.valueOf(field.name), field.conversion);
+  private render(field: NonNullable<Piece['field']>, depth: number): Text {
+    const value = convert(this.valueOf(field.path), field.conversion);
     const spec = field.isNested ? this.format(field.spec, depth - 1) : field.spec;
     if (typeof value === 'string' && spec === '') return value;
     return unwrap(orThrow(formatValue(value, spec)));
   }
 
-  private valueOf(name: Text): Value {
-    const first = firstOfName(name);
-    const steps = new NameSteps(name, unitsOf(first).length);
-    let value = this.firstValue(first);
+  private valueOf(path: FieldName): Value {
+    let value = this.firstValue(path);
+    const steps = path.steps();
     for (let step = steps.next(); step !== undefined; step = steps.next()) {
       value = orThrow(
         step.isAttribute
@@ -64,8 +62,7 @@ class Formatter {
     return value;
   }
 
-  private firstValue(first: Text): Value {
-    const given = indexOfText(first);
+  private firstValue({ first, index: given }: FieldName): Value {
     const isAutomatic = first === '';
     if (!isAutomatic && given < 0) return this.source.named(first);
     this.number(isAutomatic ? 'automatic' : 'manual');
