@@ -90,7 +90,7 @@ function bestBase(bases: readonly PyType[]): PyType | Exit {
 /** The nearest base that adds to the layout of instances: a builtin type, or a class with `__slots__`. */
 function solidBase(type: PyType): PyType {
   let base = type;
-  while (base.isHeapType && base.firstPlace === base.base!.firstPlace) base = base.base!;
+  while (base.isHeapType && base.firstPlace === placesBegin(base.base!)) base = base.base!;
   // Exceptions and others without a host class of their own share the layout of their base.
   while (!base.isHeapType && base.base !== null && sharesLayout(base)) base = base.base;
   return base;
@@ -171,7 +171,7 @@ function layOut(type: PyType, namespace: PyDict): true | Exit {
   const base = type.base!;
   const builtin = layoutOf(type);
   const inherited = type.mro.slice(1);
-  let place = base.isHeapType ? base.firstPlace : builtin === objectType ? 0 : INLINE_SLOTS;
+  let place = placesBegin(base);
   const slots = namespace.getStr('__slots__');
   let wantsDict = slots === undefined;
   if (slots !== undefined) {
