@@ -87,6 +87,12 @@ function bestBase(bases: readonly PyType[]): PyType | Exit {
   return winner;
 }
 
+/** Where the places of a class that derives from `base` begin. */
+function placesBegin(base: PyType): number {
+  if (base.isHeapType) return base.firstPlace;
+  return layoutOf(base) === objectType ? 0 : INLINE_SLOTS;
+}
+
 /** The nearest base that adds to the layout of instances: a builtin type, or a class with `__slots__`. */
 function solidBase(type: PyType): PyType {
   let base = type;
