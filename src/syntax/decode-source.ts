@@ -110,13 +110,48 @@ function decodeUtf8(bytes: Uint8Array, filename: string, options: DecodeOptions)
   }
 }
 
+/** UTF-8 by another of its names is a codec like any other, with errors of its own. */
+function decodeDeclaredUtf8(bytes: Uint8Array, filename: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw placeless(codecError(bytes, firstInvalidUtf8(bytes)), filename);
+  }
+}
+
+function codecError(bytes: Uint8Array, bad: number): string {
+  const length = wellFormedPrefix(bytes, bad);
+  const where =
+    length <= 1
+      ? `byte 0x${bytes[bad]!.toString(16).padStart(2, '0')} in position ${bad}`
+      : `bytes in position ${bad}-${bad + length - 1}`;
+  // A line end follows even the last byte, so that no character is merely cut off.
+  const reason = length === 0 ? 'invalid start byte' : 'invalid continuation byte';
+  return `'utf-8' codec can't decode ${where}: ${reason}`;
+}
+
+/** How many bytes of the ill-formed character at `offset` could belong to a well-formed one; 0 if not even the first. */
+function wellFormedPrefix(bytes: Uint8Array, offset: number): number {
+  let length = 0;
+  while (length < 3 && offset + length < bytes.length && isPossible(bytes.subarray(offset, offset + length + 1)))
+    length++;
+  return length;
+}
+
+/** Whether some character begins with these bytes: it is enough to try the kinds of second bytes. */
+function isPossible(beginning: Uint8Array): boolean {
+  return [0x80, 0x90, 0xa0].some((second) => {
+    const attempt = Uint8Array.of(...beginning, second, 0x80, 0x80);
+    return characterLength(attempt, 0) >= Math.max(2, beginning.length);
+  });
+}
+
 function utf8Error(bytes: Uint8Array, filename: string, isFile: boolean): PySyntaxError {
   const bad = firstInvalidUtf8(bytes);
   const replacing = new TextDecoder('utf-8', { ignoreBOM: true });
   const before = replacing.decode(bytes.subarray(0, bad)).split(/\r\n?|\n/);
   const lineStart = replacing.decode(bytes.subarray(lineStartBefore(bytes, bad), bad));
-  const lineEnd = bytes.indexOf(10, bad);
-  const rest = replacing.decode(bytes.subarray(bad, lineEnd < 0 ? bytes.length : lineEnd));
+  const rest = replacing.decode(bytes.subarray(bad)).split(/[\r\n]/, 1)[0]!;
   const line = before.length;
   const code = `\\x${bytes[bad]!.toString(16).padStart(2, '0')}`;
   const where = isFile ? `in file ${filename} on line ${line}` : `on line ${line}`;
@@ -177,7 +212,7 @@ const LATIN_1_NAMES = new Set(
 function decodeDeclared(bytes: Uint8Array, encoding: string, filename: string, options: DecodeOptions): string {
   const name = normaliseEncodingName(encoding);
   if (LATIN_1_NAMES.has(name)) return decodeLatin1(bytes);
-  if (UTF_8_NAMES.has(name)) return decodeUtf8(bytes, filename, options);
+  if (UTF_8_NAMES.has(name)) return decodeDeclaredUtf8(bytes, filename);
   if (ASCII_NAMES.has(name)) return decodeAscii(bytes, filename);
   const legacy = findLegacyEncoding(encoding);
   if (legacy !== undefined) {

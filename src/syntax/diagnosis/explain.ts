@@ -48,7 +48,14 @@ function incompleteInput(p: Parser): unknown {
   const kind = '_IncompleteInputError';
   if (!tokens.hasFailed) return thrownBy(() => raiseAtLastToken(p, message, kind));
   const { line } = tokens;
-  const { lineno, offset, endLineno, endOffset, filename } = tokens.errorAt(kind, message, line, tokens.cursorColumn, line, -1);
+  const { lineno, offset, endLineno, endOffset, filename } = tokens.errorAt(
+    kind,
+    message,
+    line,
+    tokens.cursorColumn,
+    line,
+    -1,
+  );
   const text = tokens.input.slice(tokens.lineStart, tokens.limit);
   return new PySyntaxError(kind, message, { filename, lineno, offset, text, endLineno, endOffset });
 }

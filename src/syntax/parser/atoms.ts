@@ -79,7 +79,8 @@ function slices(p: Parser): ExprNode {
   const first = p.kind === T.Star ? starNamedExpression(p) : slice(p);
   if (p.kind !== T.Comma && first.kind !== Kind.Starred) return first;
   const items = [first];
-  while (p.accept(T.Comma) && p.kind !== T.RightBracket) items.push(p.kind === T.Star ? starNamedExpression(p) : slice(p));
+  while (p.accept(T.Comma) && p.kind !== T.RightBracket)
+    items.push(p.kind === T.Star ? starNamedExpression(p) : slice(p));
   return new Tuple(items, Kind.Load, p.lineAt(start), p.columnAt(start), p.endLine, p.endColumn);
 }
 
