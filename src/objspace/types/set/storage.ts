@@ -46,10 +46,13 @@ export abstract class PySetBase extends PyObject {
   private addEntry(element: Value): boolean | Exit {
     // What is not hashable leaves the set as it was.
     if (this.table !== null && tameHash(element) === undefined && findInEmpty(element, 'set element') === RAISED) return EXIT;
-    const entries = this.entries ?? (this.table === null ? new PyDict() : this.useEntries());
+    const before = this.table === null ? this.entries : this.useEntries();
+    const entries = before ?? new PyDict();
     const position = entries.insert(element, null, 'set element');
     if (position === RAISED) return EXIT;
-    if (this.entries === null) this.entries = entries;
+    // A comparison may have emptied or replaced the set meanwhile.
+    if (this.entries !== before) return this.add(element);
+    this.entries = entries;
     return position === ABSENT;
   }
 
@@ -130,6 +133,8 @@ export abstract class PySetBase extends PyObject {
   }
 
   clear(): void {
+    // A search that is going on in the entries ends.
+    this.entries?.clear();
     this.table = null;
     this.entries = null;
   }
