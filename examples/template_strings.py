@@ -110,7 +110,7 @@ def main():
 
     counter = iter(range(10))
     eager = t"{next(counter)} {next(counter)}"
-    lazy = t"{lambda: next(counter)}"
+    lazy = t"{(lambda: next(counter))}"
     print(eager.values, next(counter), lazy.interpolations[0].value(), lazy.interpolations[0].expression)
 
 

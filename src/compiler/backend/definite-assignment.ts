@@ -35,7 +35,10 @@ const LOOP_VARIABLE = new Scratch();
 /** `boundCount`: registers below are parameters, bound at entry. */
 export function removeBoundChecks(graph: FlowGraph, boundCount: number): void {
   const checked = checkedLocals(graph);
-  if (checked !== undefined) new DefiniteAssignment(graph, checked).run(boundCount);
+  if (checked === undefined) return;
+  new DefiniteAssignment(graph, checked).run(boundCount);
+  // A check may have been the only thing in a protected region that could raise.
+  if (graph.buffer.regionHandlers.length > 0) graph.pruneHandlers();
 }
 
 /** For each local its index among the checked ones, or NONE; `undefined` if nothing is checked. */

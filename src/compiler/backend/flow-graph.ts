@@ -11,7 +11,7 @@
  */
 import * as Op from '../../bytecode/opcodes.generated.ts';
 import { type InstructionBuffer, NONE } from './instruction-buffer.ts';
-import { ENDS, LABEL_OFFSET, RAISES, removeInstruction, sizeAt } from './opcode-layout.ts';
+import { ENDS, LABEL_OFFSET, RAISES, REMOVED, removeInstruction, sizeAt } from './opcode-layout.ts';
 import { Scratch } from './scratch.ts';
 
 const STARTS = new Scratch();
@@ -86,6 +86,24 @@ export class FlowGraph {
     return this.lasts[block] === this.starts[block] && this.lastOpcode(block) === opcode;
   }
 
+  /** Forgets the handlers of blocks in which nothing raises any more, and what only they could reach. */
+  pruneHandlers(): void {
+    const { blockCount, handler } = this;
+    let isChanged = false;
+    for (let block = 0; block < blockCount; block++) {
+      if (handler[block] === NONE) continue;
+      this.scanBlock(block);
+      if (this.firstRaises[block] !== NONE) continue;
+      handler[block] = NONE;
+      isChanged = true;
+    }
+    if (!isChanged) return;
+    const wasReachable = this.reachable.slice(0, blockCount);
+    this.reachable.fill(0, 0, blockCount);
+    this.findReachable();
+    for (let block = 0; block < blockCount; block++) this.reachable[block] &= wasReachable[block];
+  }
+
   private findEdges(): void {
     const { buffer, blockCount } = this;
     for (let block = 0; block < blockCount; block++) {
@@ -106,6 +124,7 @@ export class FlowGraph {
     let last = NONE;
     let firstRaise = NONE;
     for (let at = this.starts[block]; at < end; at += sizeAt(words, at)) {
+      if (words[at] === REMOVED) continue;
       last = at;
       if (firstRaise === NONE && RAISES[words[at]] === 1) firstRaise = at;
     }

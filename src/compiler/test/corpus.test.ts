@@ -1,0 +1,57 @@
+/** Whole programs: everything that is compiled passes the verifier and survives serialisation. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { Code } from '../../bytecode/code.ts';
+import { deserializeCode } from '../../bytecode/deserialize.ts';
+import { LibraryImage, packLibrary } from '../../bytecode/library-image.ts';
+import { allPositions } from '../../bytecode/position-table.ts';
+import { serializeCode } from '../../bytecode/serialize.ts';
+import { constantKey } from '../backend/pools.ts';
+import { verifyCode } from '../backend/verify.ts';
+import { compileSource } from '../compile.ts';
+
+const FOLDERS = ['benchmarks/programs', 'examples', 'lib-python-patches'];
+const files = FOLDERS.flatMap((folder) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.py'))
+    .map((name) => join(folder, name)),
+);
+
+function compileFile(file: string): Code {
+  return compileSource(readFileSync(file), file, 'exec');
+}
+
+/** All that a code object says, as plain data. */
+function contents(code: Code): unknown {
+  const { constants, words, ...fields } = code.fields();
+  const values = constants.map((value) => (value instanceof Code ? contents(value) : constantKey(value)));
+  return { ...fields, words: [...words], constants: values, places: allPositions(code) };
+}
+
+for (const file of files) {
+  test(`${file} compiles to code that verifies and can be written and read`, () => {
+    const code = compileFile(file);
+    verifyCode(code);
+    const read = deserializeCode(serializeCode(code));
+    verifyCode(read);
+    assert.deepEqual(contents(read), contents(code));
+  });
+}
+
+test('a library decodes only what is asked for', () => {
+  const images = new Map(files.map((file) => [file, serializeCode(compileFile(file))]));
+  const library = new LibraryImage(packLibrary(images));
+  for (const file of files) {
+    const code = library.codeOf(file, `/somewhere/${file}`) as Code;
+    assert.equal(code.isDecoded, false);
+    const inner = code.constants.filter((constant) => constant instanceof Code);
+    for (const each of inner) {
+      assert.equal(each.isDecoded, false);
+      assert.equal(each.filename, `/somewhere/${file}`);
+    }
+    verifyCode(code);
+  }
+  assert.equal(library.codeOf('missing.py', 'missing.py'), undefined);
+});
