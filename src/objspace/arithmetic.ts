@@ -145,11 +145,16 @@ function repeatSequence(repeat: BinarySlot, sequence: Value, count: Value): Resu
 /** `base ** exponent`, `pow(base, exponent, modulus)`; modulus is None where there is none. */
 export function power(base: Value, exponent: Value, modulus: Value): Result {
   if (modulus === null) return binary(base, exponent, POWER);
-  const slot = typeOf(base).slots.power;
-  if (slot !== undefined) {
-    const result = slot(base as never, exponent, modulus);
-    if (result !== NotImplemented) return result;
+  const [baseType, exponentType, modulusType] = [typeOf(base), typeOf(exponent), typeOf(modulus)];
+  let result: Result = baseType.slots.power === undefined ? NotImplemented : baseType.slots.power(base as never, exponent, modulus);
+  if (result === NotImplemented && exponentType !== baseType && exponentType.slots.rpower !== undefined) {
+    result = exponentType.slots.rpower(exponent as never, base, modulus);
   }
+  // A float or complex modulus says itself that it cannot be one.
+  if (result === NotImplemented && !modulusType.isHeapType && typeof modulus === 'object' && modulusType.slots.rpower !== undefined) {
+    result = modulusType.slots.rpower(exponent as never, base, modulus);
+  }
+  if (result !== NotImplemented) return result;
   const names = [base, exponent, modulus].map((value) => `'${typeOf(value).errorName}'`);
   return raiseTypeError(`unsupported operand type(s) for ** or pow(): ${names[0]}, ${names[1]}, ${names[2]}`);
 }

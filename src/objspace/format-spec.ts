@@ -160,7 +160,13 @@ function readSizes(reader: SpecReader, spec: FormatSpec): Exit | undefined {
   return precision < 0 && fraction === '' ? raiseValueError('Format specifier missing precision') : undefined;
 }
 
-function readType(reader: SpecReader, spec: FormatSpec, text: Text, typeName: string, defaultType: string): Exit | undefined {
+function readType(
+  reader: SpecReader,
+  spec: FormatSpec,
+  text: Text,
+  typeName: string,
+  defaultType: string,
+): Exit | undefined {
   if (reader.left > 1) {
     const shown = typeof text === 'string' ? text : text.text;
     return raiseValueError(`Invalid format specifier '${shown}' for object of type '${typeName}'`);
@@ -173,7 +179,8 @@ function readType(reader: SpecReader, spec: FormatSpec, text: Text, typeName: st
 
 /** Which types digits may be grouped for; underscores may also stand in other bases. Behind the point only the locale's type is refused. */
 function checkGrouping(separator: string, type: string): Exit | undefined {
-  if (separator === '' || type === '' || 'defgEG%F'.includes(type) || (separator === '_' && 'boxX'.includes(type))) return undefined;
+  if (separator === '' || type === '' || 'defgEG%F'.includes(type) || (separator === '_' && 'boxX'.includes(type)))
+    return undefined;
   return cannotGroup(separator, type);
 }
 

@@ -43,7 +43,7 @@ export function formatValue(value: Value, spec: Value): Result {
   if (method === undefined) return raiseTypeError(`Type ${typeName(value)} doesn't define __format__`);
   const text = call(method as Value, [spec]);
   if (text === EXIT || isText(text as Value)) return text;
-  return raiseTypeError(`${typeName(value)}.__format__() must return a str, not ${typeName(text as Value)}`);
+  return raiseTypeError(`__format__ must return a str, not ${typeName(text as Value)}`);
 }
 
 /** The specification of a `__format__` method: a str. `undefined` if it is empty. */
@@ -164,7 +164,8 @@ function layOutInt(value: Int, spec: FormatSpec): Result {
 }
 
 function layOutCharacter(value: Int, spec: FormatSpec): Result {
-  if (BigInt.asIntN(64, BigInt(value)) !== BigInt(value)) return raise('OverflowError', 'Python int too large to convert to C long');
+  if (BigInt.asIntN(64, BigInt(value)) !== BigInt(value))
+    return raise('OverflowError', 'Python int too large to convert to C long');
   if (value < 0 || value > 0x10ffff) return raise('OverflowError', '%c arg not in range(0x110000)');
   const parts: NumberParts = {
     isNegative: false,

@@ -9,7 +9,9 @@ import { EXIT, type Exit, PyObject, type Result, type Value } from './object.ts'
 import { COMPARE_SYMBOLS, type CompareOperator, EQ, NE } from './slots.ts';
 import { state } from './state.ts';
 import { type PyType, typeOf } from './type.ts';
+import { PyFloat } from './types/float-object.ts';
 import { NotImplemented } from './types/not-implemented.ts';
+import { checkFloatResult } from './types/number-results.ts';
 
 /** The name of the value's type as errors have it: types of builtin modules are named with their module. */
 export function typeName(value: Value): string {
@@ -303,12 +305,10 @@ export function toSize(value: Value, errorName: 'OverflowError' | 'IndexError' =
 /** A float or something with `__float__` or `__index__`, as a JS number. */
 export function toFloat(value: Value): number | Exit {
   if (typeof value === 'number') return value;
+  if (value instanceof PyFloat) return value.value;
   if (typeof value === 'boolean') return value ? 1 : 0;
   const slots = typeOf(value).slots;
-  if (slots.float !== undefined) {
-    const float = slots.float(value as never);
-    return float === EXIT ? EXIT : (float as { value: number } & PyObject).value;
-  }
+  if (slots.float !== undefined) return checkFloatResult(value, slots.float(value as never));
   if (slots.index === undefined) return raiseTypeError(`must be real number, not ${typeName(value)}`);
   const int = toInt(value);
   return int === EXIT ? EXIT : bigToFloat(int as number | bigint);

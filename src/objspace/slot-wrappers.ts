@@ -14,6 +14,7 @@ import { call, isTrue, noItemAccess, raiseBoolError, toInt, typeName } from './o
 import { COMPARE_NAMES, type CompareOperator, type SlotKind, type SlotName, SPECIAL_SLOTS } from './slots.ts';
 import { type PyType, typeOf } from './type.ts';
 import { NotImplemented } from './types/not-implemented.ts';
+import { checkIntResult } from './types/number-results.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: slots have many types; the table says which one a row has
 type AnySlot = (...args: any[]) => any;
@@ -93,9 +94,7 @@ const ADAPTERS: Record<SlotKind, AdapterMaker> = {
   hash: (name) => (self: Value) => hashValue(callMethod(self, name, [])),
   index: (name) => (self: Value) => {
     const result = callMethod(self, name, []);
-    if (result === EXIT || typeof result === 'number' || typeof result === 'bigint' || typeof result === 'boolean') return result;
-    if (typeOf(result as Value).isSubtypeOf(typeOf(0))) return toInt(result as Value);
-    return raiseTypeError(`__index__ returned non-int (type ${typeName(result as Value)})`);
+    return checkIntResult(result, '__index__');
   },
   contains: (name) => (self: Value, item: Value) => {
     if (typeOf(self).lookup(name) === null) return raiseTypeError(`'${typeName(self)}' object is not a container`);

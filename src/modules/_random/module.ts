@@ -99,7 +99,8 @@ function setState(self: PyRandom, state: Value): Result {
 }
 
 function finishState(self: PyRandom, words: Uint32Array, index: Int): Result {
-  if (BigInt.asIntN(64, BigInt(index)) !== BigInt(index)) return raise('OverflowError', 'Python int too large to convert to C long');
+  if (BigInt.asIntN(64, BigInt(index)) !== BigInt(index))
+    return raise('OverflowError', 'Python int too large to convert to C long');
   if (index < 0 || index > WORDS) return raiseValueError('invalid state');
   self.generator.words.set(words);
   self.generator.index = Number(index);
@@ -122,16 +123,25 @@ export const randomType: PyType = builtinType<PyRandom>('Random', {
     init,
   },
   define(random) {
-    random.method('random(self, /) -> float', 'random() -> x in the interval [0, 1).', (self) => self.generator.nextFloat());
+    random.method('random(self, /) -> float', 'random() -> x in the interval [0, 1).', (self) =>
+      self.generator.nextFloat(),
+    );
     random.method(
       'seed(self, n=None, /)',
       'seed([n]) -> None.\n\nDefaults to use urandom and falls back to a combination\nof the current time and the process identifier.',
       (self, n) => (seed(self, n) === EXIT ? EXIT : null),
     );
-    random.method('getstate(self, /)', 'getstate() -> tuple containing the current state.', (self) =>
-      new PyTuple([...self.generator.words, self.generator.index]));
+    random.method(
+      'getstate(self, /)',
+      'getstate() -> tuple containing the current state.',
+      (self) => new PyTuple([...self.generator.words, self.generator.index]),
+    );
     random.method('setstate(self, state, /)', 'setstate(state) -> None.  Restores generator state.', setState);
-    random.method('getrandbits(self, k, /)', 'getrandbits(k) -> x.  Generates an int with k random bits.', getRandomBits);
+    random.method(
+      'getrandbits(self, k, /)',
+      'getrandbits(k) -> x.  Generates an int with k random bits.',
+      getRandomBits,
+    );
   },
 });
 

@@ -7,7 +7,13 @@
 import { atan2 } from '../../util/libm/atan.ts';
 import { exp as realExp } from '../../util/libm/exp.ts';
 import { hypot } from '../../util/libm/hypot.ts';
-import { asinh as realAsinh, cosh as realCosh, log1p, sinh as realSinh, tanh as realTanh } from '../../util/libm/hyperbolic.ts';
+import {
+  asinh as realAsinh,
+  cosh as realCosh,
+  log1p,
+  sinh as realSinh,
+  tanh as realTanh,
+} from '../../util/libm/hyperbolic.ts';
 import { log as realLog } from '../../util/libm/log.ts';
 import { cos as realCos, sin as realSin, tan as realTan } from '../../util/libm/trigonometric.ts';
 import { copySign, scaleFloat } from '../math/float-parts.ts';

@@ -94,7 +94,9 @@ function isClose(a: Value, b: Value, relative: number, absolute: number): boolea
   if ([p.real, p.imag, q.real, q.imag].some(isInfinite)) return false;
   const difference = hypot(p.real - q.real, p.imag - q.imag);
   return (
-    difference <= relative * hypot(q.real, q.imag) || difference <= relative * hypot(p.real, p.imag) || difference <= absolute
+    difference <= relative * hypot(q.real, q.imag) ||
+    difference <= relative * hypot(p.real, p.imag) ||
+    difference <= absolute
   );
 }
 
@@ -153,7 +155,11 @@ export const cmath = builtinModule(
       'Convert a complex from rectangular coordinates to polar coordinates.\n\nr is the distance from 0 and phi the phase angle.',
       polar,
     );
-    module.function('rect(r: float, phi: float, /)', 'Convert from polar coordinates to rectangular coordinates.', rect);
+    module.function(
+      'rect(r: float, phi: float, /)',
+      'Convert from polar coordinates to rectangular coordinates.',
+      rect,
+    );
     defineTests(module);
     module.constant('pi', new PyFloat(Math.PI));
     module.constant('e', new PyFloat(Math.E));

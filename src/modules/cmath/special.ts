@@ -23,9 +23,11 @@ export const specialSqrt: SpecialFunction = (x, y) => {
   return NOT_A_NUMBER;
 };
 
-export const specialLog: SpecialFunction = (x, y) => (isInfinite(x) || isInfinite(y) ? [INF, atan2(y, x)] : NOT_A_NUMBER);
+export const specialLog: SpecialFunction = (x, y) =>
+  isInfinite(x) || isInfinite(y) ? [INF, atan2(y, x)] : NOT_A_NUMBER;
 
-export const specialAcosh: SpecialFunction = (x, y) => (x === 0 ? [specialLog(x, y)![0], isInfinite(y) ? atan2(y, x) : Math.PI / 2] : specialLog(x, y));
+export const specialAcosh: SpecialFunction = (x, y) =>
+  x === 0 ? [specialLog(x, y)![0], isInfinite(y) ? atan2(y, x) : Math.PI / 2] : specialLog(x, y);
 
 export const specialAcos: SpecialFunction = (x, y) => {
   if (isInfinite(y)) return [atan2(Math.abs(y), x), copySign(INF, -y)];

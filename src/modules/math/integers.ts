@@ -75,7 +75,8 @@ export function factorial(argument: Value): Result {
   const n = toInt(argument);
   if (n === EXIT) return EXIT;
   if ((n as Int) < 0) return raiseValueError('factorial() not defined for negative values');
-  if (BigInt(n as Int) > MAX_SSIZE) return raise('OverflowError', `factorial() argument should not exceed ${MAX_SSIZE}`);
+  if (BigInt(n as Int) > MAX_SSIZE)
+    return raise('OverflowError', `factorial() argument should not exceed ${MAX_SSIZE}`);
   return factorialOf(Number(n));
 }
 
@@ -105,7 +106,8 @@ export function comb(nValue: Value, kValue: Value): Result {
   const [n, k] = counts as [Int, Int];
   if (k > n) return 0;
   const other = normalize(BigInt(n) - BigInt(k));
-  const count = other < k ? other : k;
+  const isLower = other < k;
+  const count = isLower ? other : k;
   if (BigInt(count) > MAX_SSIZE) return raise('OverflowError', `min(n - k, k) must not exceed ${MAX_SSIZE}`);
   const size = Number(count);
   if (isTooLarge(n, size, size * Math.log2(size + 1))) return raise('MemoryError');

@@ -13,7 +13,19 @@ import { acosh, asinh, atanh, cosh, expm1, log1p, sinh, tanh } from '../../util/
 import { log, log10, log2 } from '../../util/libm/log.ts';
 import { pow } from '../../util/libm/pow.ts';
 import { cos, sin, tan } from '../../util/libm/trigonometric.ts';
-import { copySign, domainError, fma, fmod, frexp, ldexp, modf, nextAfter, rangeError, remainder, ulp } from './float-parts.ts';
+import {
+  copySign,
+  domainError,
+  fma,
+  fmod,
+  frexp,
+  ldexp,
+  modf,
+  nextAfter,
+  rangeError,
+  remainder,
+  ulp,
+} from './float-parts.ts';
 import { comb, factorial, gcd, isqrt, lcm, perm } from './integers.ts';
 import { logarithm, logWithBase } from './logarithms.ts';
 import { ceil, floor, trunc } from './rounding.ts';
@@ -42,7 +54,12 @@ const UNARY: readonly Unary[] = [
     compute: acos,
     expected: IN_UNIT_RANGE,
   },
-  { name: 'acosh', doc: 'Return the inverse hyperbolic cosine of x.', compute: acosh, expected: 'argument value not less than 1' },
+  {
+    name: 'acosh',
+    doc: 'Return the inverse hyperbolic cosine of x.',
+    compute: acosh,
+    expected: 'argument value not less than 1',
+  },
   {
     name: 'asin',
     doc: 'Return the arc sine (measured in radians) of x.\n\nThe result is between -pi/2 and pi/2.',
@@ -50,8 +67,17 @@ const UNARY: readonly Unary[] = [
     expected: IN_UNIT_RANGE,
   },
   { name: 'asinh', doc: 'Return the inverse hyperbolic sine of x.', compute: asinh },
-  { name: 'atan', doc: 'Return the arc tangent (measured in radians) of x.\n\nThe result is between -pi/2 and pi/2.', compute: atan },
-  { name: 'atanh', doc: 'Return the inverse hyperbolic tangent of x.', compute: atanh, expected: 'a number between -1 and 1' },
+  {
+    name: 'atan',
+    doc: 'Return the arc tangent (measured in radians) of x.\n\nThe result is between -pi/2 and pi/2.',
+    compute: atan,
+  },
+  {
+    name: 'atanh',
+    doc: 'Return the inverse hyperbolic tangent of x.',
+    compute: atanh,
+    expected: 'a number between -1 and 1',
+  },
   { name: 'cbrt', doc: 'Return the cube root of x.', compute: cbrt },
   { name: 'cos', doc: 'Return the cosine of x (measured in radians).', compute: cos, expected: 'a finite input' },
   { name: 'cosh', doc: 'Return the hyperbolic cosine of x.', compute: cosh, overflows: true },
@@ -78,7 +104,13 @@ const UNARY: readonly Unary[] = [
   { name: 'tan', doc: 'Return the tangent of x (measured in radians).', compute: tan, expected: 'a finite input' },
   { name: 'tanh', doc: 'Return the hyperbolic tangent of x.', compute: tanh },
   { name: 'gamma', doc: 'Gamma function at x.', compute: gamma, expected: NO_POLE, overflows: true },
-  { name: 'lgamma', doc: 'Natural logarithm of absolute value of Gamma function at x.', compute: lgamma, expected: NO_POLE, overflows: true },
+  {
+    name: 'lgamma',
+    doc: 'Natural logarithm of absolute value of Gamma function at x.',
+    compute: lgamma,
+    expected: NO_POLE,
+    overflows: true,
+  },
 ];
 
 /** Poles of gamma and lgamma that are infinite, not too large. */
@@ -166,16 +198,8 @@ function defineParts(module: ModuleBuilder): void {
     nextAfter,
   );
   module.function('ulp(x: float, /) -> float', 'Return the value of the least significant bit of the float x.', ulp);
-  module.function(
-    'floor(x, /)',
-    'Return the floor of x as an Integral.\n\nThis is the largest integer <= x.',
-    floor,
-  );
-  module.function(
-    'ceil(x, /)',
-    'Return the ceiling of x as an Integral.\n\nThis is the smallest integer >= x.',
-    ceil,
-  );
+  module.function('floor(x, /)', 'Return the floor of x as an Integral.\n\nThis is the largest integer <= x.', floor);
+  module.function('ceil(x, /)', 'Return the ceiling of x as an Integral.\n\nThis is the smallest integer >= x.', ceil);
   module.function(
     'trunc(x, /)',
     'Truncates the Real x to the nearest Integral toward 0.\n\nUses the __trunc__ magic method.',
@@ -223,7 +247,9 @@ function defineTests(module: ModuleBuilder): void {
     'Return True if x is a positive or negative infinity, and False otherwise.',
     (x) => Math.abs(x) === Number.POSITIVE_INFINITY,
   );
-  module.function('isnan(x: float, /) -> bool', 'Return True if x is a NaN (not a number), and False otherwise.', (x) => Number.isNaN(x));
+  module.function('isnan(x: float, /) -> bool', 'Return True if x is a NaN (not a number), and False otherwise.', (x) =>
+    Number.isNaN(x),
+  );
 }
 
 function defineLogarithms(module: ModuleBuilder): void {

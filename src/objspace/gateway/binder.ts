@@ -16,6 +16,7 @@ export function bindArguments(definition: BuiltinDefinition, args: readonly Valu
   const bound: unknown[] = new Array(parameters.length).fill(undefined);
   bindPositional(definition, parameters, args, positionalCount, bound);
   if (keywords !== null) bindKeywords(definition, parameters, args, keywords, positionalCount, bound);
+  checkComplete(definition, parameters, bound);
   for (let index = 0; index < parameters.length; index++) {
     const parameter = parameters[index];
     if (parameter.kind === 'varargs' || parameter.kind === 'varkeywords') bound[index] ??= parameter.kind === 'varargs' ? [] : new Map();
@@ -23,6 +24,15 @@ export function bindArguments(definition: BuiltinDefinition, args: readonly Valu
     else if (parameter.converter !== null) bound[index] = convert(parameter.converter, bound[index] as Value, definition.name, index);
   }
   return bound;
+}
+
+/** Whether all arguments are there is known before any of them is converted. */
+function checkComplete(definition: BuiltinDefinition, parameters: readonly Parameter[], bound: readonly unknown[]): void {
+  for (let index = 0; index < parameters.length; index++) {
+    const { kind, defaultText } = parameters[index];
+    if (bound[index] !== undefined || defaultText !== null || kind === 'varargs' || kind === 'varkeywords') continue;
+    missingArgument(definition, parameters, index);
+  }
 }
 
 /** As CPython, more arguments than parameters are an error before any of them is looked at. */

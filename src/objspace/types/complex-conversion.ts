@@ -89,10 +89,15 @@ function fromParts(realValue: Value | undefined, imagValue: Value | undefined): 
   const imag = imagPart(imagValue);
   if (imag === EXIT) return EXIT;
   const [a, b] = [real as PyComplex, imag as PyComplex | number];
-  // real + imag * 1j, where both may be complex.
-  const isComplexReal = realValue !== undefined && realValue instanceof PyComplex;
+  // real + imag * 1j, where both may be complex; a real number adds no imaginary part, not even a zero.
+  const isComplexReal = realValue !== undefined && (realValue instanceof PyComplex || !isPlainReal(realValue));
   if (typeof b === 'number') return new PyComplex(a.real, isComplexReal ? a.imag + b : b);
   return new PyComplex(a.real - b.imag, isComplexReal ? a.imag + b.real : b.real);
+}
+
+/** Whether a real part came from a real number, not from `__complex__`. */
+function isPlainReal(value: Value): boolean {
+  return isPlainNumber(value) || typeOf(value).lookup('__complex__') === undefined;
 }
 
 function realPart(value: Value | undefined): PyComplex | Exit {
@@ -101,8 +106,7 @@ function realPart(value: Value | undefined): PyComplex | Exit {
   if (own === EXIT) return EXIT;
   if (own !== undefined || value instanceof PyComplex) {
     const part = (own ?? value) as PyComplex;
-    const message = `complex() argument 'real' must be a real number, not ${typeName(value)}`;
-    return value instanceof PyComplex && !deprecated(message) ? EXIT : part;
+    return deprecated(`complex() argument 'real' must be a real number, not ${typeName(value)}`) ? part : EXIT;
   }
   const real = floatFromNumber(value);
   if (real === undefined) return notReal('real', value);

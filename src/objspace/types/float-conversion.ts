@@ -2,15 +2,15 @@
 import { asciiNumeral } from '../../util/decimal-digits.ts';
 import { parseFloatText } from '../../util/float-parse.ts';
 import { bytesOf, type PyBytesLike, supportsBuffer } from '../buffer.ts';
-import { exceptionTypes, raise, raiseTypeError, raiseValueError } from '../exception.ts';
-import { EXIT, type Exit, type Result, type Value } from '../object.ts';
+import { raise, raiseTypeError, raiseValueError } from '../exception.ts';
+import { EXIT, type Exit, type Value } from '../object.ts';
 import { repr, toInt, typeName } from '../operations.ts';
-import { state } from '../state.ts';
 import { typeOf } from '../type.ts';
 import { PyBytes } from './bytes/bytes.ts';
 import { isFloat, PyFloat } from './float-object.ts';
 import { latin1 } from './int/conversion.ts';
 import { type Int, intOperand } from './int/int-object.ts';
+import { checkFloatResult } from './number-results.ts';
 import { isText, textOf } from './str/text.ts';
 
 /** An int as a float; OverflowError where it does not fit. */
@@ -36,16 +36,6 @@ export function floatFromNumber(value: Value): number | Exit | undefined {
   if (slots.index === undefined) return undefined;
   const int = toInt(value);
   return int === EXIT ? EXIT : floatFromInt(int as Int);
-}
-
-/** What `__float__` returned, as a double: a warning where it was of a subclass. */
-export function checkFloatResult(value: Value, result: Result): number | Exit {
-  if (result instanceof PyFloat) return result.value;
-  if (result === EXIT) return EXIT;
-  const what = `${typeName(value)}.__float__ returned non-float (type ${typeName(result as Value)})`;
-  if (!isFloat(result as Value)) return raiseTypeError(what);
-  const warning = `${what}.  The ability to return an instance of a strict subclass of float is deprecated, and may be removed in a future version of Python.`;
-  return state.interpreter.warn(exceptionTypes['DeprecationWarning'], warning, 1) ? (result as PyFloat).value : EXIT;
 }
 
 /** `float(value)`. */

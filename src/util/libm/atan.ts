@@ -88,7 +88,7 @@ export function atan2(y: number, x: number): number {
   if (!(height > 0 && width > 0 && height < Number.POSITIVE_INFINITY && width < Number.POSITIVE_INFINITY))
     return Math.atan2(y, x);
   // Scaled so that exact products stay in range; a quotient beyond that is decided by its size.
-  const scale = height > width ? height : width;
+  const scale = Math.max(height, width);
   if (scale > 2 ** 500) [height, width] = [height * 2 ** -600, width * 2 ** -600];
   else if (scale < 2 ** -400) [height, width] = [height * 2 ** 600, width * 2 ** 600];
   if (height === 0 || width === 0 || height / width < 2 ** -400 || width / height < 2 ** -400)

@@ -186,7 +186,8 @@ export function inverseInt(value: Int, modulus: Int): Int | undefined {
 /** `value << count`, count >= 0. */
 export function leftShiftInt(value: Int, count: Int): Int | Exit {
   if (value === 0) return 0;
-  if (typeof count === 'bigint') return raise('OverflowError', 'too many digits in integer');
+  if (typeof count === 'bigint')
+    return count >> 63n === 0n ? raise('MemoryError') : raise('OverflowError', 'too many digits in integer');
   if (typeof value === 'number' && count < 53) {
     const shifted = value * 2 ** count;
     if (shifted <= MAX_SAFE && shifted >= -MAX_SAFE) return shifted;

@@ -1,13 +1,13 @@
 /** `int(...)`: from numbers by `__int__` and `__index__`, from text and bytes by parsing. */
 import { bytesOf, type PyBytesLike, supportsBuffer } from '../../buffer.ts';
-import { exceptionTypes, raise, raiseTypeError } from '../../exception.ts';
-import { EXIT, type Exit, type Result, type Value } from '../../object.ts';
+import { raise, raiseTypeError } from '../../exception.ts';
+import { EXIT, type Exit, type Value } from '../../object.ts';
 import { toInt, typeName } from '../../operations.ts';
-import { state } from '../../state.ts';
 import { typeOf } from '../../type.ts';
 import { PyBytes } from '../bytes/bytes.ts';
 import { isText, textOf } from '../str/text.ts';
-import { type Int, intOf, isInt } from './int-object.ts';
+import { checkIntResult } from '../number-results.ts';
+import type { Int } from './int-object.ts';
 import { invalidLiteral, intFromLiteral } from './parse.ts';
 
 /** The arguments of `int(x, /, base)`. */
@@ -38,17 +38,6 @@ function notConvertible(value: Value): Exit {
   return raiseTypeError(
     `int() argument must be a string, a bytes-like object or a real number, not '${typeName(value)}'`,
   );
-}
-
-/** What a special method that promises an int returned: an exact int, with a warning where it was of a subclass. */
-export function checkIntResult(result: Result, method: string): Int | Exit {
-  if (typeof result === 'number' || typeof result === 'bigint' || result === EXIT) return result as Int | Exit;
-  const type = typeName(result as Value);
-  if (!isInt(result as Value)) return raiseTypeError(`${method} returned non-int (type ${type})`);
-  const warning =
-    `${method} returned non-int (type ${type}).  The ability to return an instance of a strict subclass of int is deprecated, ` +
-    'and may be removed in a future version of Python.';
-  return state.interpreter.warn(exceptionTypes['DeprecationWarning'], warning, 1) ? intOf(result as Value) : EXIT;
 }
 
 function intWithBase(value: Value, baseValue: Value): Int | Exit {
