@@ -28,7 +28,7 @@ import { isText, PyStr, textOf } from '../../objspace/types/str/str.ts';
 import { PyTuple } from '../../objspace/types/tuple.ts';
 import * as Ast from '../../syntax/ast.generated.ts';
 import { type Field, isEnumeration, type NodeDescription, SUMS } from '../../syntax/ast-nodes.ts';
-import { NODES, type NodeTypes, nodeTypes, POSITIONS } from './node-types.ts';
+import { ENDS_REQUIRED, NODES, type NodeTypes, nodeTypes, POSITIONS } from './node-types.ts';
 
 type NodeClass = new (...values: unknown[]) => object;
 
@@ -76,7 +76,7 @@ function positionsOf(owner: string, object: Value): number[] {
   POSITIONS.forEach((name, index) => {
     const value = attribute(object, name);
     // The ends are where the node begins, if nobody says.
-    if (index >= 2 && (value === undefined || value === null)) positions.push(positions[index - 2]);
+    if (index >= 2 && !ENDS_REQUIRED.has(owner) && (value === undefined || value === null)) positions.push(positions[index - 2]);
     else if (value === undefined) throw error('TypeError', `required field "${name}" missing from ${owner}`);
     else positions.push(convertInt(value));
   });

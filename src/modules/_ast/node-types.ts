@@ -20,6 +20,9 @@ import { describeNodes, type Field, type NodeDescription, SUMS } from '../../syn
 
 export const POSITIONS = ['lineno', 'col_offset', 'end_lineno', 'end_col_offset'] as const;
 
+/** Sums whose nodes must say where they end. */
+export const ENDS_REQUIRED: ReadonlySet<string> = new Set(['pattern', 'type_param']);
+
 export const NODES = describeNodes();
 
 /** What an interpreter has of `_ast`. */
@@ -63,8 +66,9 @@ function makeTypes(): NodeTypes {
     byName.set(node.name, type);
     byKind[kind] = type;
   });
-  for (const [sum, { located = false }] of Object.entries(SUMS))
-    if (located && sum !== 'type_param') addOptionalPositions(byName.get(sum)!);
+  for (const [sum, { located = false }] of Object.entries(SUMS)) {
+    if (located && !ENDS_REQUIRED.has(sum)) addOptionalPositions(byName.get(sum)!);
+  }
   for (const node of NODES) if (node !== undefined) describeFields(node, byName);
   const singletons = NODES.map((node, kind) =>
     node === undefined || node.isObject ? undefined : (new PyInstance(byKind[kind]!.instanceShape) as Value),

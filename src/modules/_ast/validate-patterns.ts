@@ -8,28 +8,35 @@ export function validatePattern(node: Ast.PatternNode, mayBeStar: boolean): void
   positions(node);
   switch (node.kind) {
     case Kind.MatchValue:
-      return literal(node.value);
+      literal(node.value);
+      return;
     case Kind.MatchSingleton:
       if (typeof node.value !== 'boolean' && node.value !== null)
         refuse('MatchSingleton can only contain True, False and None');
       return;
     case Kind.MatchSequence:
-      return patterns(node.patterns, true);
+      patterns(node.patterns, true);
+      return;
     case Kind.MatchMapping:
-      return mapping(node);
+      mapping(node);
+      return;
     case Kind.MatchClass:
-      return classPattern(node);
+      classPattern(node);
+      return;
     case Kind.MatchStar:
       if (!mayBeStar) refuse("can't use MatchStar here");
-      return capture(node.name);
+      capture(node.name);
+      return;
     case Kind.MatchAs:
       capture(node.name);
       if (node.pattern === undefined) return;
       if (node.name === undefined) refuse('MatchAs must specify a target name if a pattern is given');
-      return validatePattern(node.pattern, false);
+      validatePattern(node.pattern, false);
+      return;
     case Kind.MatchOr:
       if (node.patterns.length < 2) refuse('MatchOr requires at least 2 patterns');
-      return patterns(node.patterns, false);
+      patterns(node.patterns, false);
+      return;
   }
 }
 

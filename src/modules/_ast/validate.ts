@@ -25,12 +25,15 @@ export function refuse(message: string, kind: ExceptionName = 'ValueError'): nev
 export function validate(root: Ast.ModNode): void {
   switch (root.kind) {
     case Kind.Expression:
-      return expression(root.body, Kind.Load);
+      expression(root.body, Kind.Load);
+      return;
     case Kind.FunctionType:
       expressions(root.argtypes, Kind.Load);
-      return expression(root.returns, Kind.Load);
+      expression(root.returns, Kind.Load);
+      return;
     default:
-      return statements(root.body);
+      statements(root.body);
+      return;
   }
 }
 
@@ -89,68 +92,87 @@ function statement(node: Ast.StmtNode): void {
       typeParameters(node.type_params);
       parameters(node.args);
       expressions(node.decorator_list, Kind.Load);
-      return optional(node.returns);
+      optional(node.returns);
+      return;
     case Kind.ClassDef:
       checkName(node.name);
       body(node.body, name);
       typeParameters(node.type_params);
       expressions(node.bases, Kind.Load);
       keywords(node.keywords);
-      return expressions(node.decorator_list, Kind.Load);
+      expressions(node.decorator_list, Kind.Load);
+      return;
     case Kind.Return:
-      return optional(node.value);
+      optional(node.value);
+      return;
     case Kind.Delete:
-      return targets(node.targets, Kind.Del, name);
+      targets(node.targets, Kind.Del, name);
+      return;
     case Kind.Assign:
       targets(node.targets, Kind.Store, name);
-      return expression(node.value, Kind.Load);
+      expression(node.value, Kind.Load);
+      return;
     case Kind.AugAssign:
       expression(node.target, Kind.Store);
       checkAugmented(node.target);
-      return expression(node.value, Kind.Load);
+      expression(node.value, Kind.Load);
+      return;
     case Kind.AnnAssign:
-      return annotatedAssignment(node);
+      annotatedAssignment(node);
+      return;
     case Kind.TypeAlias:
       if (node.name.kind !== Kind.Name) refuse('TypeAlias with non-Name name', 'TypeError');
       expression(node.name, Kind.Store);
       typeParameters(node.type_params);
-      return expression(node.value, Kind.Load);
+      expression(node.value, Kind.Load);
+      return;
     case Kind.For:
     case Kind.AsyncFor:
       expression(node.target, Kind.Store);
       expression(node.iter, Kind.Load);
       body(node.body, name);
-      return statements(node.orelse);
+      statements(node.orelse);
+      return;
     case Kind.While:
     case Kind.If:
       expression(node.test, Kind.Load);
       body(node.body, name);
-      return statements(node.orelse);
+      statements(node.orelse);
+      return;
     case Kind.With:
     case Kind.AsyncWith:
-      return withStatement(node, name);
+      withStatement(node, name);
+      return;
     case Kind.Match:
-      return matchStatement(node);
+      matchStatement(node);
+      return;
     case Kind.Raise:
       if (node.exc === undefined && node.cause !== undefined) refuse('Raise with cause but no exception');
       optional(node.exc);
-      return optional(node.cause);
+      optional(node.cause);
+      return;
     case Kind.Try:
     case Kind.TryStar:
-      return tryStatement(node, name);
+      tryStatement(node, name);
+      return;
     case Kind.Assert:
       expression(node.test, Kind.Load);
-      return optional(node.msg);
+      optional(node.msg);
+      return;
     case Kind.Import:
-      return nonEmpty(node.names, 'names', name);
+      nonEmpty(node.names, 'names', name);
+      return;
     case Kind.ImportFrom:
       if (node.level !== undefined && node.level < 0) refuse('Negative ImportFrom level');
-      return nonEmpty(node.names, 'names', name);
+      nonEmpty(node.names, 'names', name);
+      return;
     case Kind.Global:
     case Kind.Nonlocal:
-      return nonEmpty(node.names, 'names', name);
+      nonEmpty(node.names, 'names', name);
+      return;
     case Kind.Expr:
-      return expression(node.value, Kind.Load);
+      expression(node.value, Kind.Load);
+      return;
   }
 }
 
@@ -295,71 +317,93 @@ export function expression(node: Ast.ExprNode, context: Ast.ExprContextKind): vo
   switch (node.kind) {
     case Kind.BoolOp:
       if (node.values.length < 2) refuse('BoolOp with less than 2 values');
-      return expressions(node.values, load);
+      expressions(node.values, load);
+      return;
     case Kind.BinOp:
       expression(node.left, load);
-      return expression(node.right, load);
+      expression(node.right, load);
+      return;
     case Kind.UnaryOp:
-      return expression(node.operand, load);
+      expression(node.operand, load);
+      return;
     case Kind.Lambda:
       parameters(node.args);
-      return expression(node.body, load);
+      expression(node.body, load);
+      return;
     case Kind.IfExp:
       expression(node.test, load);
       expression(node.body, load);
-      return expression(node.orelse, load);
+      expression(node.orelse, load);
+      return;
     case Kind.Dict:
       if (node.keys.length !== node.values.length) refuse("Dict doesn't have the same number of keys as values");
       expressions(node.keys, load, true);
-      return expressions(node.values, load);
+      expressions(node.values, load);
+      return;
     case Kind.Set:
-      return expressions(node.elts, load);
+      expressions(node.elts, load);
+      return;
     case Kind.ListComp:
     case Kind.SetComp:
     case Kind.GeneratorExp:
       comprehensions(node.generators);
-      return expression(node.elt, load);
+      expression(node.elt, load);
+      return;
     case Kind.DictComp:
       comprehensions(node.generators);
       expression(node.key, load);
-      return expression(node.value, load);
+      expression(node.value, load);
+      return;
     case Kind.Yield:
-      return optional(node.value);
+      optional(node.value);
+      return;
     case Kind.YieldFrom:
     case Kind.Await:
-      return expression(node.value, load);
+      expression(node.value, load);
+      return;
     case Kind.Compare:
-      return comparison(node);
+      comparison(node);
+      return;
     case Kind.Call:
       expression(node.func, load);
       expressions(node.args, load);
-      return keywords(node.keywords);
+      keywords(node.keywords);
+      return;
     case Kind.JoinedStr:
-      return expressions(node.values, load);
+      expressions(node.values, load);
+      return;
     case Kind.TemplateStr:
-      return template(node);
+      template(node);
+      return;
     case Kind.FormattedValue:
     case Kind.Interpolation:
       expression(node.value, load);
       optional(node.format_spec);
-      return checkConversion(node);
+      checkConversion(node);
+      return;
     case Kind.Attribute:
-      return expression(node.value, load);
+      expression(node.value, load);
+      return;
     case Kind.Subscript:
       expression(node.slice, load);
-      return expression(node.value, load);
+      expression(node.value, load);
+      return;
     case Kind.Starred:
-      return expression(node.value, context);
+      expression(node.value, context);
+      return;
     case Kind.Slice:
       optional(node.lower);
       optional(node.upper);
-      return optional(node.step);
+      optional(node.step);
+      return;
     case Kind.List:
     case Kind.Tuple:
-      return expressions(node.elts, context);
+      expressions(node.elts, context);
+      return;
     case Kind.NamedExpr:
       if (node.target.kind !== Kind.Name) refuse('NamedExpr target must be a Name', 'TypeError');
-      return expression(node.value, load);
+      expression(node.value, load);
+      return;
   }
 }
 

@@ -49,9 +49,7 @@ function compile(source: Value, filename: Value, mode: string, flags: number, do
   const name = pathText(filename);
   const checked = checkMode(mode, flags);
   const all = dontInherit ? flags : flags | inheritedFlags();
-  if (astHooks.isTree(source)) {
-    return (flags & ONLY_AST) !== 0 && (flags & 0x8000) === 0 ? source : astHooks.compile(source, name, checked, all, optimize);
-  }
+  if (astHooks.isTree(source)) return astHooks.compile(source, name, checked, all, optimize);
   const text = sourceText(source, 'compile', 'string, bytes or AST');
   if ((flags & ONLY_AST) !== 0) return astHooks.parse(text, name, checked, all, featureVersion);
   return PyCode.of(services().compiler.compile(text, name, checked, all, optimize));
