@@ -38,8 +38,18 @@ export class CharSet {
 /** One member of a set in the code. */
 type Member = PointTest;
 
+/** A set as it stands in the code: what passes one of the members, or what passes none. */
+export interface CodeSet {
+  readonly isMember: PointTest;
+  readonly isNegated: boolean;
+}
+
+export function testOf({ isMember, isNegated }: CodeSet): PointTest {
+  return isNegated ? (point) => !isMember(point) : isMember;
+}
+
 /** Reads the members from `start` to the FAILURE that ends them; `end` bounds the code. */
-export function readSet(code: readonly number[], start: number, end: number): PointTest {
+export function readSet(code: readonly number[], start: number, end: number): CodeSet {
   const members: Member[] = [];
   let isNegated = false;
   let at = start;
@@ -53,7 +63,7 @@ export function readSet(code: readonly number[], start: number, end: number): Po
     at += memberSize(code, at);
   }
   if (at >= end) throw invalidCode();
-  return (point) => members.some((member) => member(point)) !== isNegated;
+  return { isMember: (point) => members.some((member) => member(point)), isNegated };
 }
 
 function memberSize(code: readonly number[], at: number): number {
@@ -107,11 +117,13 @@ function bigSet(code: readonly number[], at: number): Member {
   };
 }
 
-/** The test of a set that is compared without case. */
-export function ignoringCase(test: PointTest, mode: CaseMode): PointTest {
-  if (mode === 'locale') {
-    return (point) => test(lowerAscii(point)) || (upperAscii(point) !== lowerAscii(point) && test(upperAscii(point)));
+/** The test of a set that is compared without case; in a locale a character is a member in either case. */
+export function ignoringCase(set: CodeSet, mode: CaseMode): PointTest {
+  if (mode !== 'locale') {
+    const test = testOf(set);
+    const lower = lowerOf(mode);
+    return (point) => test(lower(point));
   }
-  const lower = lowerOf(mode);
-  return (point) => test(lower(point));
+  const { isMember, isNegated } = set;
+  return (point) => (isMember(lowerAscii(point)) || isMember(upperAscii(point))) !== isNegated;
 }

@@ -1,8 +1,8 @@
 /**
  * What is searched: characters by position. A str without surrogates is read as it is, any other as its code points, bytes as they are.
  */
-import { tryBytesOf, type PyBytesLike } from '../../objspace/buffer.ts';
-import { raiseTypeError } from '../../objspace/exception.ts';
+import { bytesOf, tryBytesOf, type PyBytesLike } from '../../objspace/buffer.ts';
+import { orThrow, raiseTypeError } from '../../objspace/exception.ts';
 import { EXIT, type Exit, type Value } from '../../objspace/object.ts';
 import { typeName } from '../../objspace/operations.ts';
 import { PyBytes } from '../../objspace/types/bytes/bytes.ts';
@@ -34,7 +34,13 @@ export class Subject {
     if (!this.isBytes) return sliceText(this.whole, start, 1, end - start);
     if (start === 0 && end === this.length && this.source instanceof PyBytes && this.source.data === this.array)
       return this.source;
-    return new PyBytes(this.array.slice(start, end) as Uint8Array);
+    return new PyBytes(this.bytes.slice(start, end));
+  }
+
+  /** What the object holds now: a bytearray may have changed since it was searched. */
+  private get bytes(): Uint8Array {
+    if (this.source instanceof PyBytes) return this.array as Uint8Array;
+    return orThrow(bytesOf(this.source)).data;
   }
 
   get empty(): Value {

@@ -5,7 +5,7 @@
  * first or next, and repetitions that give nothing back where giving back could never help.
  */
 import { type CaseMode, categoryTest } from './characters.ts';
-import { CharSet, ignoringCase, type PointTest, readSet } from './char-set.ts';
+import { CharSet, ignoringCase, type PointTest, readSet, testOf } from './char-set.ts';
 import { firstTests, improve, isNullable, setOf, type Test } from './analyse.ts';
 import { invalidCode } from './invalid-code.ts';
 import * as Op from './program.ts';
@@ -79,7 +79,7 @@ class Translator {
       this.prefix = code.slice(7, 7 + this.word(5));
       if (7 + code[5] > end) throw invalidCode();
     } else if ((code[2] & Sre.INFO_CHARSET) !== 0) {
-      this.first = new CharSet(readSet(code, 5, end));
+      this.first = new CharSet(testOf(readSet(code, 5, end)));
     }
     return end;
   }
@@ -225,7 +225,7 @@ class Translator {
       case Sre.IN_LOC_IGNORE:
       case Sre.IN_UNI_IGNORE: {
         const set = readSet(this.code, at + 2, this.target(at + 1, end));
-        return this.setTest(op === Sre.IN ? set : ignoringCase(set, CASE_MODES[caseMode(op)]));
+        return this.setTest(op === Sre.IN ? testOf(set) : ignoringCase(set, CASE_MODES[caseMode(op)]));
       }
       default:
         return this.ignoringTest(op, this.word(at + 1));
@@ -237,7 +237,7 @@ class Translator {
     const isNot =
       op === Sre.NOT_LITERAL_IGNORE || op === Sre.NOT_LITERAL_LOC_IGNORE || op === Sre.NOT_LITERAL_UNI_IGNORE;
     if (!isLiteral && !isNot) throw invalidCode();
-    const matches = ignoringCase((other) => other === point, CASE_MODES[caseMode(op)]);
+    const matches = ignoringCase({ isMember: (other) => other === point, isNegated: false }, CASE_MODES[caseMode(op)]);
     return this.setTest(isNot ? (other) => !matches(other) : matches);
   }
 
