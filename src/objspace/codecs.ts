@@ -6,7 +6,7 @@
  */
 import { PyBytes } from './types/bytes/bytes.ts';
 import { PyByteArray } from './types/bytes/bytearray.ts';
-import { isText, type PyStr, type Text, unwrap } from './types/str/text.ts';
+import { isText, type PyStr, strFromText, type Text, unwrap } from './types/str/text.ts';
 import { decodeByCodec, encodeByCodec, notBytes, notText } from './codecs/registry.ts';
 import type { Decoded } from './codecs/decode-context.ts';
 import { decodeAscii, decodeLatin1, encodeAscii, encodeLatin1 } from './codecs/single-byte.ts';
@@ -54,8 +54,9 @@ export function encodeText(value: string | PyStr, encoding = 'utf-8', errors = '
   const text = unwrap(value);
   const codec = directCodec(encoding);
   if (codec !== undefined) return codec.encode(text, errors);
+  // Names are NUL-terminated UTF-8 in CPython.
   if (encoding.includes('\0')) return raiseValueError('embedded null character');
-  if (encodeText(encoding) === EXIT) return EXIT;
+  if (encodeText(strFromText(encoding)) === EXIT) return EXIT;
   return bytesOfResult(encodeByCodec(text, encoding, errors), encoding);
 }
 
@@ -74,7 +75,7 @@ export function decodeBytes(data: Uint8Array, encoding: string | undefined = 'ut
     return decoded === EXIT ? EXIT : (decoded as Decoded).text;
   }
   if (encoding.includes('\0')) return raiseValueError('embedded null character');
-  if (encodeText(encoding) === EXIT) return EXIT;
+  if (encodeText(strFromText(encoding)) === EXIT) return EXIT;
   const result = decodeByCodec(new PyBytes(data.slice()), encoding, errors);
   if (result === EXIT || isText(result)) return result;
   return notText(encoding, result as Value);

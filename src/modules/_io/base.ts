@@ -1,5 +1,4 @@
 /** `_IOBase`, `_RawIOBase`, `_BufferedIOBase`, `_TextIOBase`: the roots of all streams, and what they do in terms of each other's methods. */
-import { findAttribute } from '../../objspace/attributes.ts';
 import { type PyBytesLike, writableBytesOf } from '../../objspace/buffer.ts';
 import { orThrow, raise, raiseObject, raiseTypeError, raiseValueError, swallow, takeException } from '../../objspace/exception.ts';
 import { builtinType, type TypeBuilder } from '../../objspace/gateway/builtin-type.ts';
@@ -14,7 +13,7 @@ import { concatBytes } from '../../objspace/types/bytes/search.ts';
 import { PyDict } from '../../objspace/types/dict/dict.ts';
 import { PyList } from '../../objspace/types/list/list.ts';
 import { objectType } from '../../objspace/types/object-type.ts';
-import { DEFAULT_BUFFER_SIZE, intResult, invoke, raiseClosed, raiseUnsupported, sizeArgument, truthOfAttribute } from './support.ts';
+import { DEFAULT_BUFFER_SIZE, intResult, invoke, lookAttribute, raiseClosed, raiseUnsupported, sizeArgument, truthOfAttribute } from './support.ts';
 
 export class PyIOBase extends PyObject {
   /** `__dict__`; null until something is in it. Instances of Python classes keep their attributes by shape. */
@@ -48,7 +47,7 @@ export function streamNew(layout: new () => PyIOBase, type: () => PyType) {
 
 /** EXIT if the stream says that it is closed; `closed` may be a method of a Python class's property. */
 export function checkClosed(self: Value): true | Exit {
-  const closed = findAttribute(self, 'closed');
+  const closed = lookAttribute(self, 'closed');
   if (closed === undefined) return true;
   if (closed === EXIT) return EXIT;
   const truth = isTrue(closed as Value);
@@ -86,7 +85,7 @@ function bytesToRead(peek: Value | undefined, limit: number): number | Exit {
 
 /** `_IOBase.readline`: in terms of `read`, and `peek` where there is one. */
 function readLine(self: Value, limit: number): Result {
-  const peek = findAttribute(self, 'peek');
+  const peek = lookAttribute(self, 'peek');
   if (peek === EXIT) return EXIT;
   const parts: Uint8Array[] = [];
   let size = 0;

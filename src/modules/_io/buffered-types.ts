@@ -1,5 +1,5 @@
 /** `BufferedReader`, `BufferedWriter`, `BufferedRandom`: the types. What they do is in buffered.ts. */
-import { findAttribute, getAttribute } from '../../objspace/attributes.ts';
+import { getAttribute } from '../../objspace/attributes.ts';
 import { bytesOf, type PyBytesLike, writableBytesOf } from '../../objspace/buffer.ts';
 import { orThrow, raiseTypeError, raiseValueError, swallow } from '../../objspace/exception.ts';
 import { builtinType, initSlot, type TypeBuilder } from '../../objspace/gateway/builtin-type.ts';
@@ -11,7 +11,7 @@ import { textOf } from '../../objspace/types/str/text.ts';
 import { bothThen, bufferedIOBaseType, checkCapability, streamNew } from './base.ts';
 import { PyBuffered, raiseNotSeekable } from './buffered.ts';
 import { isRawClosed } from './raw-access.ts';
-import { invoke, offsetArgument, raiseClosed, raiseUnsupported, sizeArgument } from './support.ts';
+import { invoke, lookAttribute, offsetArgument, raiseClosed, raiseUnsupported, sizeArgument } from './support.ts';
 
 export class PyBufferedReader extends PyBuffered {}
 export class PyBufferedWriter extends PyBuffered {}
@@ -100,7 +100,7 @@ function truncate(self: PyBuffered, position: Value): Result {
 
 function reprBuffered(self: PyBuffered): Result {
   const shown = typeName(self);
-  const name = findAttribute(self, 'name');
+  const name = lookAttribute(self, 'name');
   if (name === EXIT) return swallow('ValueError') ? `<${shown}>` : EXIT;
   if (name === undefined) return `<${shown}>`;
   const text = repr(name as Value);

@@ -115,6 +115,14 @@ export class PyBuffered extends PyBufferedIOBase {
     return count;
   }
 
+  /** As fill, but behind what is in the buffer already, as long as there is room. */
+  private fillMore(): number | null | Exit {
+    if (this.aheadEnd >= this.bufferSize || this.ahead.length !== this.bufferSize) return this.fill();
+    const count = readRaw(this.raw, this.ahead.subarray(this.aheadEnd));
+    if (typeof count === 'number') this.aheadEnd += count;
+    return count;
+  }
+
   /** What is to be written goes out before anything is read. */
   prepareToRead(): true | Exit {
     return this.pendingLength === 0 ? true : this.flushPending();
@@ -145,6 +153,7 @@ export class PyBuffered extends PyBufferedIOBase {
     // Most of a large request may be beyond the end of the file: room is made as data comes.
     const parts: Uint8Array[] = this.available > 0 ? [this.take(this.available)] : [];
     let missing = count - (parts.length === 0 ? 0 : parts[0].length);
+    this.dropAhead();
     while (missing > 0) {
       const part = missing >= this.bufferSize ? this.readPast(missing) : this.readThrough(missing);
       if (part === EXIT) return EXIT;
@@ -165,7 +174,7 @@ export class PyBuffered extends PyBufferedIOBase {
   }
 
   private readThrough(missing: number): Uint8Array | null | Exit {
-    const count = this.fill();
+    const count = this.fillMore();
     if (count === EXIT || count === null) return count as null | Exit;
     return this.take(missing);
   }
@@ -186,6 +195,7 @@ export class PyBuffered extends PyBufferedIOBase {
   readInto(target: Uint8Array, isOnce: boolean): number | null | Exit {
     if (this.prepareToRead() === EXIT) return EXIT;
     let filled = this.takeInto(target, 0);
+    if (this.available === 0) this.dropAhead();
     while (filled < target.length) {
       const missing = target.length - filled;
       const count = missing > this.bufferSize ? readRaw(this.raw, target.subarray(filled)) : isOnce && filled > 0 ? 0 : this.fillInto(target, filled);
@@ -199,7 +209,7 @@ export class PyBuffered extends PyBufferedIOBase {
   }
 
   private fillInto(target: Uint8Array, filled: number): number | null | Exit {
-    const count = this.fill();
+    const count = this.fillMore();
     return typeof count === 'number' && count > 0 ? this.takeInto(target, filled) - filled : count;
   }
 
@@ -249,7 +259,7 @@ export class PyBuffered extends PyBufferedIOBase {
     }
     if (this.flushPending() === EXIT) return this.acceptBlocked(data);
     let written = 0;
-    while (data.length - written > this.bufferSize) {
+    while (data.length - written >= this.bufferSize) {
       const count = writeRaw(this.raw, data.subarray(written));
       if (count === EXIT) return EXIT;
       if (count === null) return this.blockedAfter(data, written);

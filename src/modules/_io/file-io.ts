@@ -1,5 +1,5 @@
 /** `FileIO`: a file descriptor of the host as a raw stream. */
-import { findAttribute, setAttribute } from '../../objspace/attributes.ts';
+import { setAttribute } from '../../objspace/attributes.ts';
 import { bytesOf, type PyBytesLike, writableBytesOf } from '../../objspace/buffer.ts';
 import { decodePath } from '../../objspace/codecs.ts';
 import { orThrow, raise, raiseTypeError, raiseValueError, swallow } from '../../objspace/exception.ts';
@@ -15,7 +15,7 @@ import { type FileSystem, O_APPEND, O_CREAT, O_EXCL, O_RDONLY, O_RDWR, O_TRUNC, 
 import { onHost, raiseErrno } from '../../interpreter/host-errors.ts';
 import { services } from '../../interpreter/services.ts';
 import { bothThen, PyRawIOBase, rawIOBaseType, streamNew } from './base.ts';
-import { DEFAULT_BUFFER_SIZE, flushDirtyStreams, offsetArgument, raiseUnsupported, sizeArgument } from './support.ts';
+import { DEFAULT_BUFFER_SIZE, flushDirtyStreams, lookAttribute, offsetArgument, raiseUnsupported, sizeArgument } from './support.ts';
 
 /** The file type bits of a mode, and that of folders. */
 const S_IFMT = 0o170000;
@@ -333,7 +333,7 @@ function reprFile(self: PyFileIO): Result {
   const shown = typeName(self);
   if (self.fd < 0) return `<${shown} [closed]>`;
   const tail = `mode='${self.mode}' closefd=${self.closesFd ? 'True' : 'False'}>`;
-  const fileName = findAttribute(self, 'name');
+  const fileName = lookAttribute(self, 'name');
   if (fileName === EXIT) return EXIT;
   if (fileName === undefined) return `<${shown} fd=${self.fd} ${tail}`;
   const text = repr(fileName as Value);

@@ -7,8 +7,7 @@ import { EXIT, type Exit, type Result, type Value } from '../../objspace/object.
 import { PyBytes } from '../../objspace/types/bytes/bytes.ts';
 import { lendMemory } from './lend-memory.ts';
 import { fileIOType, PyFileIO, readAllDescriptor, readDescriptor, seekDescriptor, writeDescriptor } from './file-io.ts';
-import { findAttribute } from '../../objspace/attributes.ts';
-import { intResult, invoke, truthOfAttribute } from './support.ts';
+import { intResult, invoke, lookAttribute, truthOfAttribute } from './support.ts';
 
 function asFile(raw: Value): PyFileIO | undefined {
   return raw instanceof PyFileIO && raw.shape.type === fileIOType ? raw : undefined;
@@ -62,7 +61,7 @@ export function tellRaw(raw: Value): number | Exit {
 export function readAllRaw(raw: Value): Uint8Array | null | Exit | undefined {
   const file = asFile(raw);
   if (file !== undefined) return readAllDescriptor(file);
-  const readAll = findAttribute(raw, 'readall');
+  const readAll = lookAttribute(raw, 'readall');
   if (readAll === EXIT) return EXIT;
   if (readAll === undefined) return undefined;
   return bytesResult(invoke(raw, 'readall'), 'readall() should return bytes');

@@ -1,6 +1,6 @@
 /** What all of `_io` shares: calling methods by name, the usual errors, arguments, and the state per interpreter. */
-import { getAttribute } from '../../objspace/attributes.ts';
-import { raise, raiseTypeError, raiseValueError } from '../../objspace/exception.ts';
+import { findAttribute, getAttribute } from '../../objspace/attributes.ts';
+import { raise, raiseTypeError, raiseValueError, swallow } from '../../objspace/exception.ts';
 import { ModuleException } from '../../objspace/module-exception.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../objspace/object.ts';
 import { call, isTrue, toInt, typeName } from '../../objspace/operations.ts';
@@ -29,6 +29,12 @@ export function ioState(): IoState {
 /** Writes out what streams hold back: at exit, and before a file is opened that may be one of theirs. */
 export function flushDirtyStreams(): void {
   for (const stream of [...ioState().dirty]) stream.flushAtExit();
+}
+
+/** The attribute; undefined where there is none, or a property says so. */
+export function lookAttribute(object: Value, name: string): Result | undefined {
+  const value = findAttribute(object, name);
+  return value === EXIT && swallow('AttributeError') ? undefined : value;
 }
 
 /** `object.name(*args)`. */

@@ -1,5 +1,5 @@
 /** `TextIOWrapper`: the type. What it does is in text-io.ts, text-position.ts and text-setup.ts. */
-import { findAttribute, getAttribute } from '../../objspace/attributes.ts';
+import { getAttribute } from '../../objspace/attributes.ts';
 import { raise, raiseTypeError, raiseValueError, swallow } from '../../objspace/exception.ts';
 import { builtinType, initSlot, type TypeBuilder } from '../../objspace/gateway/builtin-type.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../objspace/object.ts';
@@ -8,7 +8,7 @@ import { type PyType, typeOf } from '../../objspace/type.ts';
 import { isText, type Text, textOf, unitsOf, unwrap } from '../../objspace/types/str/text.ts';
 import { bothThen, checkClosed, streamNew, textIOBaseType } from './base.ts';
 import { newlinesValue, withNewlines } from './newlines.ts';
-import { invoke, raiseClosed, raiseUnsupported, sizeArgument, truthOfAttribute } from './support.ts';
+import { invoke, lookAttribute, raiseClosed, raiseUnsupported, sizeArgument, truthOfAttribute } from './support.ts';
 import { PyTextIOWrapper } from './text-io.ts';
 import { seekText, tellText } from './text-position.ts';
 import { checkNewline, initialiseText, optionalText, placeEncoder, setCodec, setNewline } from './text-setup.ts';
@@ -172,10 +172,10 @@ function changeCodec(self: PyTextIOWrapper, encoding: string | undefined, errors
 // ── The type ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 function reprText(self: PyTextIOWrapper): Result {
-  if (self.checkReady() === EXIT) return EXIT;
+  if (!self.isDetached && self.checkReady() === EXIT) return EXIT;
   const parts = [`<${typeName(self)}`];
   for (const name of ['name', 'mode']) {
-    const value = findAttribute(self, name);
+    const value = lookAttribute(self, name);
     if (value === EXIT && !swallow('ValueError')) return EXIT;
     if (value === undefined || value === EXIT) continue;
     const shown = repr(value as Value);

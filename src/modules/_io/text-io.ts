@@ -54,6 +54,8 @@ export class PyTextIOWrapper extends PyTextIOBase {
   decoded: Text;
   used: number;
   snapshot: Snapshot | undefined;
+  /** Bytes for each character in the last chunk: where to look for a position first. */
+  bytesPerCharacter: number;
   private pending: Text[];
   private pendingLength: number;
 
@@ -79,6 +81,7 @@ export class PyTextIOWrapper extends PyTextIOBase {
     this.decoded = '';
     this.used = 0;
     this.snapshot = undefined;
+    this.bytesPerCharacter = 0;
     this.pending = [];
     this.pendingLength = 0;
   }
@@ -161,6 +164,8 @@ export class PyTextIOWrapper extends PyTextIOBase {
     const text = this.decoder.decode(input, isEnd);
     if (text === EXIT) return EXIT;
     this.setDecoded(text as Text);
+    const characters = (text as Text).length;
+    this.bytesPerCharacter = characters > 0 ? input.length / characters : 0;
     if (before !== undefined) {
       const { buffered, flags } = before as DecoderState;
       this.snapshot = { flags, input: buffered.length === 0 ? input : concatBytes([buffered, input]) };

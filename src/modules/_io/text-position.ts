@@ -42,8 +42,11 @@ function unpack(packed: bigint): Cookie | Exit {
 
 // ── tell ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-function lengthOf(text: Text): number {
-  return text.length;
+/** A place near a position: bytes before it, the decoder's state there, and the characters that are left. */
+interface Near {
+  readonly consumed: number;
+  readonly flags: number;
+  readonly skip: number;
 }
 
 /** What must be decoded again to get to `skip` characters behind the snapshot. */
@@ -56,38 +59,69 @@ class PositionFinder {
     this.input = input;
   }
 
-  /**
-   * Decodes byte by byte from the snapshot and remembers the last place where the decoder held nothing back. Linear in the chunk;
-   * positions are asked for rarely.
-   */
-  find(flags: number, start: number, skip: number): Cookie | Exit {
-    if (this.decoder.setState({ buffered: new Uint8Array(0), flags }) === EXIT) return EXIT;
-    let safe = { start, flags, feed: 0, skip };
-    let decoded = 0;
-    let fed = 0;
-    for (let index = 0; index < this.input.length; index++) {
-      fed++;
-      const text = this.decoder.decode(this.input.subarray(index, index + 1), false);
+  /** Looks near where the characters should be, then goes on byte by byte. */
+  find(flags: number, start: number, skip: number, bytesPerCharacter: number): Cookie | Exit {
+    const near = this.jump(flags, skip, Math.floor(bytesPerCharacter * skip));
+    if (near === EXIT) return EXIT;
+    const { consumed, flags: nearFlags, skip: left } = near as Near;
+    const cookie = { start: start + consumed, flags: nearFlags, feed: 0, skip: left, needsEnd: false };
+    return left === 0 ? cookie : this.walk(cookie, consumed);
+  }
+
+  private setFlags(flags: number): true | Exit {
+    return this.decoder.setState({ buffered: new Uint8Array(0), flags });
+  }
+
+  /** A place before the position at which the decoder holds nothing back: tried at `guess` bytes and further back. */
+  private jump(flags: number, skip: number, guess: number): Near | Exit {
+    let consumed = Math.min(guess, this.input.length);
+    let step = 1;
+    while (consumed > 0) {
+      if (this.setFlags(flags) === EXIT) return EXIT;
+      const text = this.decoder.decode(this.input.subarray(0, consumed), false);
       if (text === EXIT) return EXIT;
-      decoded += lengthOf(text as Text);
+      const count = (text as Text).length;
+      if (count > skip) {
+        consumed -= step;
+        step *= 2;
+        continue;
+      }
       const state = this.decoder.getState();
       if (state === EXIT) return EXIT;
       const { buffered, flags: now } = state as DecoderState;
-      if (buffered.length === 0 && decoded <= safe.skip) {
-        safe = { start: safe.start + fed, flags: now, feed: 0, skip: safe.skip - decoded };
-        fed = 0;
+      if (buffered.length === 0) return { consumed, flags: now, skip: skip - count };
+      consumed -= buffered.length;
+      step = 1;
+    }
+    return this.setFlags(flags) === EXIT ? EXIT : { consumed: 0, flags, skip };
+  }
+
+  /** Goes on byte by byte, and remembers the last place where the decoder held nothing back. */
+  private walk(from: Cookie, consumed: number): Cookie | Exit {
+    let cookie = from;
+    let decoded = 0;
+    for (let index = consumed; index < this.input.length; index++) {
+      cookie = { ...cookie, feed: cookie.feed + 1 };
+      const text = this.decoder.decode(this.input.subarray(index, index + 1), false);
+      if (text === EXIT) return EXIT;
+      decoded += (text as Text).length;
+      const state = this.decoder.getState();
+      if (state === EXIT) return EXIT;
+      const { buffered, flags } = state as DecoderState;
+      if (buffered.length === 0 && decoded <= cookie.skip) {
+        cookie = { start: cookie.start + cookie.feed, flags, feed: 0, skip: cookie.skip - decoded, needsEnd: false };
         decoded = 0;
       }
-      if (decoded >= safe.skip) return { ...safe, feed: fed, needsEnd: false };
+      if (decoded >= cookie.skip) return cookie;
     }
-    return this.atEnd({ ...safe, feed: fed, needsEnd: false }, decoded);
+    return this.atEnd(cookie, decoded);
   }
 
   /** Not enough came: the rest comes when the decoder is told that the input ends. */
   private atEnd(cookie: Cookie, decoded: number): Cookie | Exit {
     const text = this.decoder.decode(new Uint8Array(0), true);
     if (text === EXIT) return EXIT;
-    if (decoded + lengthOf(text as Text) < cookie.skip) return raise('OSError', "can't reconstruct logical file position");
+    if (decoded + (text as Text).length < cookie.skip) return raise('OSError', "can't reconstruct logical file position");
     return { ...cookie, needsEnd: true };
   }
 }
@@ -111,7 +145,7 @@ function tellWithin(self: PyTextIOWrapper, decoder: TextDecoding, start: number,
   const { flags, input } = self.snapshot!;
   const saved = decoder.getState();
   if (saved === EXIT) return EXIT;
-  const found = new PositionFinder(decoder, input).find(flags, start, skip);
+  const found = new PositionFinder(decoder, input).find(flags, start, skip, self.bytesPerCharacter);
   if (found === EXIT) {
     const failure = takeException();
     if (decoder.setState(saved as DecoderState) === EXIT) takeException();

@@ -1,12 +1,12 @@
 /** `TextIOWrapper.__init__` and `reconfigure`: encoding, error handler, newlines, and the codec's halves. */
-import { findAttribute, getAttribute } from '../../objspace/attributes.ts';
+import { getAttribute } from '../../objspace/attributes.ts';
 import { lookupCodec } from '../../objspace/codecs/registry.ts';
 import { raise, raiseTypeError, raiseValueError, swallow } from '../../objspace/exception.ts';
 import { EXIT, type Exit, type Value } from '../../objspace/object.ts';
 import { call, isTrue, typeName } from '../../objspace/operations.ts';
 import { isText, textOf } from '../../objspace/types/str/text.ts';
 import { DirectDecoder, DirectEncoder, directEncoding, NewlineDecoding, PythonDecoder, PythonEncoder, type TextDecoding } from './decoders.ts';
-import { intResult, invoke } from './support.ts';
+import { intResult, invoke, lookAttribute } from './support.ts';
 import type { PyTextIOWrapper } from './text-io.ts';
 
 /** A str or None; undefined for None. */
@@ -36,7 +36,7 @@ export function setNewline(self: PyTextIOWrapper, newline: string | undefined): 
 function textCodec(encoding: string): Value | Exit {
   const info = lookupCodec(encoding);
   if (info === EXIT) return EXIT;
-  const mark = findAttribute(info as Value, '_is_text_encoding');
+  const mark = lookAttribute(info as Value, '_is_text_encoding');
   if (mark === EXIT) return EXIT;
   const isForText = mark === undefined ? true : isTrue(mark as Value);
   if (isForText === EXIT) return EXIT;
@@ -132,7 +132,7 @@ function attach(self: PyTextIOWrapper, buffer: Value): true | Exit {
   if (setCodec(self, self.encoding, self.errors, readable as boolean, writable as boolean) === EXIT) return EXIT;
   const seekable = ask(buffer, 'seekable');
   if (seekable === EXIT) return EXIT;
-  const read1 = findAttribute(buffer, 'read1');
+  const read1 = lookAttribute(buffer, 'read1');
   if (read1 === EXIT) return EXIT;
   self.hasRead1 = read1 !== undefined;
   self.isSeekable = seekable as boolean;
