@@ -7,6 +7,7 @@ import { identityHash } from '../objspace/identity.ts';
 import type { Result, Value } from '../objspace/object.ts';
 import { EQ } from '../objspace/slots.ts';
 import { PyBytes } from '../objspace/types/bytes/bytes.ts';
+import { PyListIterator } from '../objspace/types/list/iterator.ts';
 import { PyList } from '../objspace/types/list/list.ts';
 import { NotImplemented } from '../objspace/types/not-implemented.ts';
 import { addressText, objectType } from '../objspace/types/object.ts';
@@ -75,7 +76,7 @@ export const codeType = builtinType<PyCode>('code', {
     type.member('co_names', null, ({ code }) => names(code.names));
     type.member('co_consts', null, ({ code }) => new PyTuple(code.constants.map(constantValue)) as Value);
     type.getset('co_code', null, ({ code }) => new PyBytes(new Uint8Array(code.words.slice().buffer)) as Value);
-    type.method('co_positions(self, /)', 'Return the position of each instruction.', (self) => PyList.of(allPositions(self.code).map(positionTuple)));
+    type.method('co_positions(self, /)', 'Return the position of each instruction.', (self) => unitPositions(self.code));
     type.method('co_lines(self, /)', 'Return the line of each range of instructions.', (self) => PyList.of(lineRanges(self.code)));
     type.method('replace(self, /, **changes)', 'Return a copy of the code object with new values for the specified fields.', replaced);
     type.method('__replace__(self, /, **changes)', 'The same as replace().', replaced);
@@ -95,6 +96,18 @@ const known = (number: number): Value => (number < 0 ? null : number);
 
 function positionTuple(position: InstructionPosition): Value {
   return new PyTuple([known(position.line), known(position.endLine), known(position.column), known(position.endColumn)]) as Value;
+}
+
+/** One position for every two bytes of `co_code`, so that `tb_lasti // 2` is an index, as it is for CPython's code units. */
+function unitPositions(code: Code): Value {
+  const positions = allPositions(code);
+  const units: Value[] = [];
+  positions.forEach((position, index) => {
+    const tuple = positionTuple(position);
+    const end = index + 1 < positions.length ? positions[index + 1].pc : code.words.length;
+    for (let unit = position.pc * 2; unit < end * 2; unit++) units.push(tuple);
+  });
+  return new PyListIterator(PyList.of(units));
 }
 
 /** (start, end, line) in bytes of co_code, neighbours of one line joined. */
