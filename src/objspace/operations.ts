@@ -124,7 +124,9 @@ export function iter(value: Value): Result {
   const type = typeOf(value);
   const slot = type.slots.iter;
   if (slot === undefined) {
-    if (type.slots.getItem !== undefined && type.pattern !== 'mapping') return sequenceIteration.newIterator(value);
+    const isSequence = type.slots.getItem !== undefined && type.pattern !== 'mapping';
+    // `__iter__ = None` says that a class with `__getitem__` is not iterable.
+    if (isSequence && type.lookup('__iter__') === undefined) return sequenceIteration.newIterator(value);
     return raiseTypeError(`'${type.name}' object is not iterable`);
   }
   const iterator = slot(value as never);

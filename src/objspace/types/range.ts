@@ -220,8 +220,10 @@ function rangeRepr(self: PyRange): Result {
   return self.step === 1 ? `range(${self.start}, ${self.stop})` : `range(${self.start}, ${self.stop}, ${self.step})`;
 }
 
+/** Beyond the safe integers the length is a bigint, which `len()` gives on as it is: programs draw samples from such ranges. */
 function rangeLength(self: PyRange): number | Exit {
-  if (typeof self.length === 'number') return self.length;
+  const { length } = self;
+  if (typeof length === 'number' || BigInt.asIntN(64, length) === length) return length as number;
   return raise('OverflowError', 'Python int too large to convert to C ssize_t');
 }
 

@@ -107,6 +107,8 @@ export class PyList {
   }
 
   clear(): void {
+    // An empty list stays as it is: a sort recognises the array that it left there.
+    if (this.kind === EMPTY) return;
     this.kind = EMPTY;
     this.storage = NOTHING;
   }

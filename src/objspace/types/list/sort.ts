@@ -10,7 +10,7 @@ import { type Less, timsort } from '../../../util/timsort.ts';
 import { PyFloat } from '../float-object.ts';
 import { sameOrEqual } from '../sequences.ts';
 import { PyTuple, tupleType } from '../tuple.ts';
-import { EMPTY, FLOAT, type ListKind, NOTHING } from './kinds.ts';
+import { EMPTY, FLOAT, type ListKind } from './kinds.ts';
 import type { PyList } from './list.ts';
 
 /** Thrown through the sort by a comparison that raised: the Python exception is in flight. */
@@ -32,8 +32,7 @@ export function sortList(list: PyList, key: Value, reverse: boolean): true | Exi
   list.kind = EMPTY;
   list.storage = vacated;
   const sorted = sortStorage(kind, storage, key, reverse);
-  // Emptying the empty list is no change.
-  const isModified = list.storage !== vacated && list.storage !== NOTHING;
+  const isModified = list.storage !== vacated;
   list.kind = kind;
   list.storage = storage;
   if (sorted === EXIT) return EXIT;
