@@ -65,7 +65,8 @@ def is_mersenne_prime(p):
     s, m = 4, (1 << p) - 1
     for _ in range(p - 2):
         s = s * s - 2
-        s = (s & m) + (s >> p)
+        while s > m:
+            s = (s & m) + (s >> p)
         s = 0 if s == m else s
     return s == 0
 

@@ -50,7 +50,7 @@ function expected(program: string): Result {
   return { status: Number(status), stdout, stderr: stderr! };
 }
 
-const programs = FOLDERS.flatMap((folder) =>
+const programs = FOLDERS.filter((folder) => existsSync(folder)).flatMap((folder) =>
   readdirSync(folder)
     .filter((name) => name.endsWith('.py'))
     .map((name) => `${folder}/${name}`),

@@ -15,7 +15,7 @@ FOLDERS = ("examples", "examples/stdlib", "benchmarks/programs")
 
 
 def programs():
-    for folder in FOLDERS:
+    for folder in filter(os.path.isdir, FOLDERS):
         for name in sorted(os.listdir(folder)):
             if name.endswith(".py"):
                 yield f"{folder}/{name}"
