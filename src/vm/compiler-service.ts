@@ -13,6 +13,8 @@ import { services } from '../interpreter/services.ts';
 import type { ModNode } from '../syntax/ast.generated.ts';
 import { parseSource } from '../syntax/parser/parse.ts';
 import { PySyntaxError, SourceError, type SourceWarning, warningAsError } from '../syntax/syntax-error.ts';
+import { sourceLine } from './source-lines.ts';
+import { syntaxMetadata, wantsMetadata } from './syntax-metadata.ts';
 
 function orNone<T extends Value>(value: T | undefined): Value {
   return value === undefined ? null : value;
@@ -36,9 +38,22 @@ export function exceptionOfSourceError(error: SourceError): PyBaseException {
   return exception;
 }
 
-/** Turns what the front end threw into the exception object to throw. */
-export function pythonError(thrown: unknown): unknown {
-  return thrown instanceof SourceError ? exceptionOfSourceError(thrown) : thrown;
+/** Turns what the front end threw into the exception object to throw; with the source, so that misspelt keywords can be found. */
+export function pythonError(thrown: unknown, source?: string | Uint8Array): unknown {
+  if (!(thrown instanceof SourceError)) return thrown;
+  const exception = exceptionOfSourceError(thrown);
+  if (source !== undefined && thrown instanceof PySyntaxError && wantsMetadata(thrown.message)) {
+    exception.fields!.set('_metadata', syntaxMetadata(source, thrown.filename));
+  }
+  return exception;
+}
+
+/** Lines for errors that are found behind the parser: of files, as CPython reads them. */
+function lineTextOf(filename: string): (lineno: number) => string | undefined {
+  return (lineno) => {
+    const line = filename.startsWith('<') ? undefined : sourceLine(filename, lineno);
+    return line === undefined ? undefined : `${line}\n`;
+  };
 }
 
 /** Issues warnings of the front end; an "error" filter makes a SyntaxError of one. */
@@ -63,11 +78,11 @@ export function sourceOf(source: Value | string): string | Uint8Array {
 }
 
 /** Runs the front end; what it refuses becomes a Python exception. */
-function refusing<T>(run: () => T): T {
+function refusing<T>(run: () => T, source?: string | Uint8Array): T {
   try {
     return run();
   } catch (thrown) {
-    throw pythonError(thrown);
+    throw pythonError(thrown, source);
   }
 }
 
@@ -78,12 +93,12 @@ function levelOf(optimize: number): number {
 export const compilerService: CompilerService = {
   compile(source: Value | string, filename: string, mode: CompileMode, flags: number, optimize: number): Code {
     const text = sourceOf(source);
-    return refusing(() => compileSource(text, filename, mode, { flags, optimize: levelOf(optimize), warn: warnOfSource(text) }));
+    return refusing(() => compileSource(text, filename, mode, { flags, optimize: levelOf(optimize), warn: warnOfSource(text), lineText: lineTextOf(filename) }), text);
   },
   parse(source: Value | string, filename: string, mode: CompileMode, flags: number, featureVersion: number): ModNode {
     const text = sourceOf(source);
     const version = featureVersion < 0 ? {} : { featureVersion };
-    return refusing(() => parseSource(text, filename, mode, { flags, warn: warnOfSource(text), ...version }));
+    return refusing(() => parseSource(text, filename, mode, { flags, warn: warnOfSource(text), ...version }), text);
   },
   compileTree(root: ModNode, filename: string, flags: number, optimize: number): Code {
     return refusing(() => compileTree(root, filename, { flags, optimize: levelOf(optimize), warn: warnOfSource('') }));
@@ -92,5 +107,5 @@ export const compilerService: CompilerService = {
     const text = sourceOf(source);
     return refusing(() => symbolsOfSource(text, filename, mode, { warn: warnOfSource(text) }));
   },
-  refusal: pythonError,
+  refusal: (thrown) => pythonError(thrown),
 };
