@@ -14,14 +14,16 @@ def generator():
 def main(arguments):
     print("arguments", arguments)
     print("a warning", file=sys.stderr)
+    steps = generator()
     try:
-        for value in generator():
+        for value in steps:
             print(value)
             if value == 1:
                 sys.exit(f"cannot go on with {value}")
     except Exception:
         print("SystemExit is no Exception")
     finally:
+        steps.close()
         sys.stdout.write("finally\n")
         sys.stderr.write("last words: ")
 

@@ -8,6 +8,7 @@
 import assert from 'node:assert';
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { sep } from 'node:path';
 import { test } from 'node:test';
 
 const FOLDERS = ['examples', 'examples/stdlib', 'benchmarks/programs'];
@@ -36,9 +37,11 @@ function run(program: string): Promise<Result> {
   });
 }
 
-/** Line ends are the platform's: the recorded ones are those of Linux. */
+const ROOT = `${process.cwd()}${sep}`;
+
+/** Line ends are the platform's: the recorded ones are those of Linux. Paths are relative to the repository. */
 function text(bytes: Buffer): string {
-  return bytes.toString('utf8').replaceAll('\r\n', '\n');
+  return bytes.toString('utf8').replaceAll('\r\n', '\n').replaceAll(ROOT, '');
 }
 
 function expected(program: string): Result {

@@ -32,7 +32,9 @@ def run(program, hash_seed):
     } | {"PYTHONHASHSEED": hash_seed, "PYTHONUTF8": "1", "NO_COLOR": "1"}
     command = [sys.executable, "-B", program]
     result = subprocess.run(command, input=stdin, env=environment, capture_output=True, timeout=60)
-    return result.returncode, result.stdout, result.stderr
+    # Tracebacks name the program by its full path: what is recorded must not depend on where the repository lies.
+    here = f"{os.getcwd()}{os.sep}".encode()
+    return result.returncode, result.stdout.replace(here, b""), result.stderr.replace(here, b"")
 
 
 def write(path, content):

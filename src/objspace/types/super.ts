@@ -34,7 +34,7 @@ function checkSelf(type: PyType, self: Value): PyType | undefined {
 }
 
 function wrongSelf(type: PyType, self: Value): Result {
-  const what = self instanceof PyType ? `type '${self.name}'` : `instance of '${typeName(self)}'`;
+  const what = self instanceof PyType ? `type ${self.name}` : `instance of ${typeName(self)}`;
   return raiseTypeError(`super(type, obj): obj (${what}) is not an instance or subtype of type (${type.name}).`);
 }
 
