@@ -4,7 +4,7 @@ import * as T from '../tokens.ts';
 import { expression } from './expressions.ts';
 import { strings } from './formatted.ts';
 import { nameOf, type Piece, piece } from './piece.ts';
-import type { Reader } from './reader.ts';
+import { Remembered, type Reader } from './reader.ts';
 
 /** What stands behind `case`. */
 export function patterns(r: Reader): boolean {
@@ -65,6 +65,10 @@ function orPattern(r: Reader): Piece | undefined {
 }
 
 function closedPattern(r: Reader): Piece | undefined {
+  return r.remember(Remembered.Pattern, readClosedPattern);
+}
+
+function readClosedPattern(r: Reader): Piece | undefined {
   const start = r.index;
   const literal = literalPattern(r);
   if (literal !== undefined) return literal;

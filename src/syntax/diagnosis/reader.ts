@@ -30,6 +30,7 @@ export const Remembered = {
   SimpleStatement: 16,
   StarTarget: 17,
   Factor: 18,
+  Pattern: 19,
 } as const;
 
 /** Names of searches for mistakes, see `seekOnce`. */
