@@ -32,7 +32,7 @@ function exceptHook(_type: Value, value: Value, traceback: Value): Result {
   if (!(value instanceof PyBaseException)) {
     return raiseTypeError(`print_exception(): Exception expected for value, ${typeName(value)} found`);
   }
-  if (traceback !== null) value.traceback = traceback;
+  if (traceback !== null && value.traceback === null) value.traceback = traceback;
   exceptionDisplay.print(value);
   return null;
 }
