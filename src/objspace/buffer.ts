@@ -175,10 +175,11 @@ export function tryCopyBytesOf(value: Value): Uint8Array | Exit | undefined {
 /** A run of bytes that may be written; the error names the function as CPython's argument parser does. */
 export function writableBytesOf(value: Value, functionName: string, position = ''): PyBytesLike | Exit {
   const buffer = tryLend(value, BUFFER_WRITABLE);
-  if (buffer === undefined || (buffer === EXIT && swallow('BufferError'))) {
+  const bytes = buffer === undefined || buffer === EXIT ? (buffer as Exit | undefined) : contentsOf(buffer as LentBuffer);
+  if (bytes === undefined || (bytes === EXIT && swallow('BufferError'))) {
     return raiseTypeError(`${functionName}() argument${position} must be read-write bytes-like object, not ${typeName(value)}`);
   }
-  return buffer === EXIT ? EXIT : contentsOf(buffer as LentBuffer);
+  return bytes;
 }
 
 /** Set by types/bytes/bytes.ts: the bytes object of a default written as b'...' in a signature. */

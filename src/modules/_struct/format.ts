@@ -15,9 +15,8 @@ type Field =
   | { readonly kind: 'values'; readonly code: Code; readonly offset: number; readonly count: number }
   | { readonly kind: 'string' | 'pascal'; readonly offset: number; readonly size: number };
 
-const MAX_SIZE = 2 ** 63 - 1;
-/** Counts and sizes beyond this cannot be allocated anyway; below it, sums are exact. */
-const BIG = 2 ** 52;
+/** C's Py_ssize_t ends here. */
+const MAX_SSIZE = (1n << 63n) - 1n;
 
 export class Format {
   /** As given, as bytes read in latin-1. */
@@ -123,6 +122,8 @@ class FormatParser {
         break;
       }
       if (letter.trim() === '') throw structError.error('bad char in struct format');
+      if (letter === '\0') throw structError.error('embedded null character');
+      if (digits !== '' && BigInt(digits) > MAX_SSIZE) throw structError.error('total struct size too long');
       this.add(letter, digits === '' ? 1 : Number(digits));
     }
     return new Format(this.text, !/^[>!]/.test(this.text), this.fields, this.size);
@@ -145,9 +146,9 @@ class FormatParser {
   }
 
   private grow(bytes: number): void {
-    if (this.size + bytes > MAX_SIZE) throw structError.error('total struct size too long');
     this.size += bytes;
-    if (this.size > BIG) this.size = Math.min(this.size, MAX_SIZE);
+    // Sizes beyond 2^53 are not exact, and cannot be allocated.
+    if (this.size >= 2 ** 63) throw structError.error('total struct size too long');
   }
 }
 

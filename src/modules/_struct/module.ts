@@ -5,7 +5,7 @@ import { builtinModule, type ModuleBuilder } from '../../objspace/gateway/builti
 import { builtinType, initSlot, newSlot, type TypeBuilder } from '../../objspace/gateway/builtin-type.ts';
 import { adopt } from '../../objspace/instance.ts';
 import { declareObjectClass, EXIT, type Exit, PyObject, type Result, type Value } from '../../objspace/object.ts';
-import { repr, toSize, typeName } from '../../objspace/operations.ts';
+import { repr, toInt, typeName } from '../../objspace/operations.ts';
 import type { Shape } from '../../objspace/shape.ts';
 import { type PyType, typeOf } from '../../objspace/type.ts';
 import { allocate } from '../../objspace/types/bytes/allocate.ts';
@@ -29,8 +29,20 @@ function pack(format: Format, values: readonly Value[]): Result {
   return new PyBytes(target as Uint8Array);
 }
 
+const MAX_SSIZE = (1n << 63n) - 1n;
+
+/** An offset that C's Py_ssize_t holds, exactly. */
+function exactOffset(value: Value): number | bigint | Exit {
+  const int = toInt(value);
+  if (typeof int === 'bigint' && (int > MAX_SSIZE || int < -MAX_SSIZE - 1n)) {
+    return raise('IndexError', `cannot fit '${typeName(value)}' into an index-sized integer`);
+  }
+  return int;
+}
+
 /** An offset into a buffer, counted from its end if negative. */
-function packOffset(given: number, size: number, length: number): number | Exit {
+function packOffset(exact: number | bigint, size: number, length: number): number | Exit {
+  const given = Number(exact);
   if (given < 0) {
     if (given + size > 0) return structError.raise(`no space to pack ${size} bytes at offset ${given}`);
     if (given + length < 0) return structError.raise(`offset ${given} out of range for ${length}-byte buffer`);
@@ -38,7 +50,7 @@ function packOffset(given: number, size: number, length: number): number | Exit 
   }
   if (length - given >= size) return given;
   return structError.raise(
-    `pack_into requires a buffer of at least ${size + given} bytes for packing ${size} bytes at offset ${given} (actual buffer size is ${length})`,
+    `pack_into requires a buffer of at least ${BigInt(size) + BigInt(exact)} bytes for packing ${size} bytes at offset ${exact} (actual buffer size is ${length})`,
   );
 }
 
@@ -48,9 +60,9 @@ function packInto(format: Format, args: readonly Value[]): Result {
   const [buffer, offsetValue, ...values] = args;
   if (checkCount(format, values.length, 'pack_into') === EXIT) return EXIT;
   const target = writable(buffer);
-  const given = toSize(offsetValue, 'IndexError');
+  const given = exactOffset(offsetValue);
   if (given === EXIT) return EXIT;
-  const offset = packOffset(given as number, format.size, target.length);
+  const offset = packOffset(given as number | bigint, format.size, target.length);
   if (offset === EXIT) return EXIT;
   target.fill(0, offset as number, (offset as number) + format.size);
   return format.pack(target, offset as number, values) === EXIT ? EXIT : null;
@@ -77,7 +89,8 @@ function unpack(format: Format, buffer: Value): Result {
 function unpackFrom(format: Format, buffer: Value, offsetValue: Value): Result {
   const data = dataOf(buffer);
   const { size } = format;
-  let offset = orThrow(toSize(offsetValue, 'IndexError')) as number;
+  const exact = orThrow(exactOffset(offsetValue)) as number | bigint;
+  let offset = Number(exact);
   if (offset < 0) {
     if (offset + size > 0) return structError.raise(`not enough data to unpack ${size} bytes at offset ${offset}`);
     if (offset + data.length < 0) return structError.raise(`offset ${offset} out of range for ${data.length}-byte buffer`);
@@ -85,7 +98,7 @@ function unpackFrom(format: Format, buffer: Value, offsetValue: Value): Result {
   }
   if (data.length - offset < size) {
     return structError.raise(
-      `unpack_from requires a buffer of at least ${size + offset} bytes for unpacking ${size} bytes at offset ${offset} (actual buffer size is ${data.length})`,
+      `unpack_from requires a buffer of at least ${BigInt(size) + BigInt(exact)} bytes for unpacking ${size} bytes at offset ${exact} (actual buffer size is ${data.length})`,
     );
   }
   return format.unpack(data, offset);
@@ -164,7 +177,7 @@ function defineStructMethods(type: TypeBuilder<PyStruct>): void {
   type.method('iter_unpack(self, buffer, /)', 'Return an iterator yielding tuples.\n\nTuples are unpacked from the given bytes source, like a repeated\ninvocation of unpack_from().\n\nRequires that the bytes length be a multiple of the struct size.', (self, buffer) => iterUnpack(compiled(self), buffer));
   type.method('__sizeof__(self, /)', 'S.__sizeof__() -> size of S in memory, in bytes', (self) => 56 + compiled(self).fields.length * 32);
   type.getset('format', 'struct format string', (self) => compiled(self).text);
-  type.getset('size', 'struct size in bytes', (self) => compiled(self).size);
+  type.getset('size', 'struct size in bytes', (self) => (self.format === undefined ? -1 : self.format.size));
 }
 
 const structType: PyType = builtinType<PyStruct>('Struct', {

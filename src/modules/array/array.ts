@@ -8,7 +8,7 @@ import { type BufferExporter, LentBuffer, Loans } from '../../objspace/buffer.ts
 import { raise } from '../../objspace/exception.ts';
 import { viewOf } from '../../objspace/item-format.ts';
 import { type Exit, EXIT, PyObject, type Value } from '../../objspace/object.ts';
-import { concatAll, strOfPoint, type Text } from '../../objspace/types/str/text.ts';
+import { concatAll, type Text } from '../../objspace/types/str/text.ts';
 import { allocate } from '../../objspace/types/bytes/allocate.ts';
 import type { TypeCode } from './typecodes.ts';
 
@@ -44,8 +44,15 @@ export class PyArray extends PyObject implements BufferExporter {
     return this.code.read(this.dataView, index * this.code.size);
   }
 
-  set(index: number, value: Value): true | Exit {
-    return this.code.write(this.dataView, index * this.code.size, value);
+  /** The bytes of a value as an item. */
+  bytesFor(value: Value): Uint8Array | Exit {
+    const bytes = new Uint8Array(this.code.size);
+    return this.code.write(viewOf(bytes), 0, value) === EXIT ? EXIT : bytes;
+  }
+
+  /** Stores the bytes of an item at an index within the length. */
+  put(index: number, bytes: Uint8Array): void {
+    this.storage.set(bytes, index * this.code.size);
   }
 
   checkResizable(): true | Exit {
@@ -84,11 +91,10 @@ export class PyArray extends PyObject implements BufferExporter {
   }
 
   append(value: Value): true | Exit {
-    const index = this.length;
-    // The value is checked before anything changes: it is written to a place of its own first.
-    const scratch = viewOf(new Uint8Array(this.code.size));
-    if (this.code.write(scratch, 0, value) === EXIT || this.resize(index + 1) === EXIT) return EXIT;
-    this.storage.set(new Uint8Array(scratch.buffer), index * this.code.size);
+    // Conversion may run Python code that changes the array: it comes first.
+    const bytes = this.bytesFor(value);
+    if (bytes === EXIT || this.resize(this.length + 1) === EXIT) return EXIT;
+    this.put(this.length - 1, bytes as Uint8Array);
     return true;
   }
 
@@ -110,12 +116,12 @@ export class PyArray extends PyObject implements BufferExporter {
     return new LentBuffer(this, this.data, 0, false, layout, this.loans.add());
   }
 
-  /** The text of an array of characters. */
+  /** The text of an array of characters; throws where a number is no code point. */
   text(): Text {
     const pieces: Text[] = [];
     for (let index = 0; index < this.length; index++) {
-      const point = this.dataView.getUint32(index * 4, true);
-      pieces.push(strOfPoint(point));
+      const character = this.get(index);
+      pieces.push(character as Text);
     }
     return concatAll(pieces);
   }

@@ -1,5 +1,5 @@
 /** Item and slice access of arrays, comparison, and filling from iterables. */
-import { raise, raiseTypeError, raiseValueError } from '../../objspace/exception.ts';
+import { caught, raise, raiseTypeError, raiseValueError } from '../../objspace/exception.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../objspace/object.ts';
 import { compare, compareTrue, equals, iter, next, toInt, typeName } from '../../objspace/operations.ts';
 import { type CompareOperator, EQ, NE } from '../../objspace/slots.ts';
@@ -52,15 +52,35 @@ export function getArrayItem(self: PyArray, key: Value): Result {
     return indices === EXIT ? EXIT : sameKind(self, picked(self, indices as Indices));
   }
   const position = positionOf(self, key, 'array index out of range');
-  return position === EXIT ? EXIT : self.get(position as number);
+  return position === EXIT ? EXIT : itemAt(self, position as number);
+}
+
+/** An item, in a slot: an array of characters may hold numbers that are none. */
+export function itemAt(self: PyArray, index: number): Result {
+  if (!self.code.isText) return self.get(index);
+  try {
+    return self.get(index);
+  } catch (thrown) {
+    return caught(thrown);
+  }
 }
 
 export function setArrayItem(self: PyArray, key: Value, value: Value | undefined): true | Exit {
   if (key instanceof PySlice) return value === undefined ? deleteSlice(self, key) : setSlice(self, key, value);
   const position = positionOf(self, key, 'array assignment index out of range');
   if (position === EXIT) return EXIT;
-  if (value !== undefined) return self.set(position as number, value);
+  if (value !== undefined) return setItem(self, key, value);
   return self.splice(position as number, (position as number) + 1, new Uint8Array(0));
+}
+
+function setItem(self: PyArray, key: Value, value: Value): true | Exit {
+  const bytes = self.bytesFor(value);
+  if (bytes === EXIT) return EXIT;
+  // Converting the value may have changed the array.
+  const position = positionOf(self, key, 'array assignment index out of range');
+  if (position === EXIT) return EXIT;
+  self.put(position as number, bytes as Uint8Array);
+  return true;
 }
 
 function setSlice(self: PyArray, key: PySlice, value: Value): true | Exit {
@@ -116,12 +136,13 @@ export function compareArrays(self: PyArray, other: Value, operator: CompareOper
   if (self.length !== other.length && (operator === EQ || operator === NE)) return operator === NE;
   const length = Math.min(self.length, other.length);
   for (let index = 0; index < length; index++) {
-    const [left, right] = [self.get(index), other.get(index)];
-    const same = equals(left, right);
+    const [left, right] = [itemAt(self, index), itemAt(other, index)];
+    if (left === EXIT || right === EXIT) return EXIT;
+    const same = equals(left as Value, right as Value);
     if (same === EXIT) return EXIT;
     if (same) continue;
     if (operator === EQ) return false;
-    return operator === NE ? true : compare(left, right, operator);
+    return operator === NE ? true : compare(left as Value, right as Value, operator);
   }
   return compareLengths(self.length, other.length, operator);
 }

@@ -1,14 +1,14 @@
 /** Iterator over an array. */
-import { raiseTypeError } from '../../objspace/exception.ts';
+import { orThrow, raiseTypeError } from '../../objspace/exception.ts';
 import { builtinType } from '../../objspace/gateway/builtin-type.ts';
-import { declareObjectClass, type Value } from '../../objspace/object.ts';
+import { declareObjectClass, type Result, type Value } from '../../objspace/object.ts';
 import { toIndex } from '../../objspace/operations.ts';
-import { orThrow } from '../../objspace/exception.ts';
 import type { Shape } from '../../objspace/shape.ts';
 import { reduceIterator } from '../../objspace/types/bytes/iterator.ts';
 import { objectType } from '../../objspace/types/object-type.ts';
 import { emptyTuple } from '../../objspace/types/tuple.ts';
 import type { PyArray } from './array.ts';
+import { itemAt } from './items.ts';
 
 export class PyArrayIterator {
   declare readonly shape: Shape;
@@ -21,10 +21,10 @@ export class PyArrayIterator {
     this.index = 0;
   }
 
-  next(): Value | undefined {
+  next(): Result | undefined {
     const { source } = this;
     if (source === null) return undefined;
-    if (this.index < source.length) return source.get(this.index++);
+    if (this.index < source.length) return itemAt(source, this.index++);
     this.source = null;
     return undefined;
   }

@@ -1,15 +1,18 @@
 /** `array`: compact arrays of numbers and characters. */
-import { caught, error, orThrow, raiseTypeError, raiseValueError } from '../../objspace/exception.ts';
+import { getAttribute } from '../../objspace/attributes.ts';
+import { caught, error, exceptionTypes, orThrow, raiseTypeError, raiseValueError } from '../../objspace/exception.ts';
 import { builtinModule, type ModuleBuilder } from '../../objspace/gateway/builtin-module.ts';
 import { builtinType } from '../../objspace/gateway/builtin-type.ts';
 import { adopt } from '../../objspace/instance.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../objspace/object.ts';
 import { call, contains, repr, toInt, typeName } from '../../objspace/operations.ts';
+import { state } from '../../objspace/state.ts';
 import { PyType, typeOf } from '../../objspace/type.ts';
 import { PyByteArray } from '../../objspace/types/bytes/bytearray.ts';
 import { PyBytes } from '../../objspace/types/bytes/bytes.ts';
 import { concatBytes } from '../../objspace/types/bytes/search.ts';
 import { repeated } from '../../objspace/types/bytes/sequence.ts';
+import { imported } from '../../objspace/types/imported.ts';
 import { PyList } from '../../objspace/types/list/list.ts';
 import { objectType } from '../../objspace/types/object-type.ts';
 import { isText, lengthOfText, textOf } from '../../objspace/types/str/text.ts';
@@ -29,6 +32,11 @@ function codeOf(value: Value): TypeCode | Exit {
   return TYPE_CODES.get(textOf(value)) ?? raiseValueError('bad typecode (must be b, B, u, w, h, H, i, I, l, L, q, Q, f or d)');
 }
 
+function warnOfWide(): boolean {
+  const message = "The 'u' type code is deprecated and will be removed in Python 3.16";
+  return state.interpreter.warn(exceptionTypes['DeprecationWarning'], message, 1);
+}
+
 function newArray(cls: PyType, args: Value[], keywords: readonly string[] | null): Result {
   if (keywords !== null && cls === arrayType) return raiseTypeError('array.array() takes no keyword arguments');
   const given = keywords === null ? args : args.slice(0, args.length - keywords.length);
@@ -36,6 +44,7 @@ function newArray(cls: PyType, args: Value[], keywords: readonly string[] | null
   if (given.length > 2) return raiseTypeError(`array() takes at most 2 arguments (${given.length} given)`);
   const code = codeOf(given[0]);
   if (code === EXIT) return EXIT;
+  if ((code as TypeCode).letter === 'u' && !warnOfWide()) return EXIT;
   const made = new PyArray(code as TypeCode);
   const self = cls === arrayType ? made : adopt(made, cls);
   try {
@@ -86,8 +95,12 @@ function reprArray(self: PyArray): Result {
   const { name } = typeOf(self);
   const { letter, isText: isForText } = self.code;
   if (self.length === 0) return `${name}('${letter}')`;
-  const items = repr(isForText ? self.text() : toList(self));
-  return items === EXIT ? EXIT : `${name}('${letter}', ${textOf(items as Value)})`;
+  try {
+    const items = repr(isForText ? self.text() : toList(self));
+    return items === EXIT ? EXIT : `${name}('${letter}', ${textOf(items as Value)})`;
+  } catch (thrown) {
+    return caught(thrown);
+  }
 }
 
 export const arrayType: PyType = builtinType<PyArray>('array', {
@@ -161,6 +174,12 @@ function bestCode(code: TypeCode, { kind, size }: MachineFormat): string {
   return [...letters].findLast((letter) => TYPE_CODES.get(letter)!.size === size) ?? code.letter;
 }
 
+/** Arrays are mutable sequences to `isinstance`. */
+function registerSequence(): void {
+  const abstract = orThrow(imported('collections.abc', 'MutableSequence')) as Value;
+  orThrow(call(orThrow(getAttribute(abstract, 'register')) as Value, [arrayType]));
+}
+
 function defineFunctions(module: ModuleBuilder): void {
   module.function('_array_reconstructor(arraytype, typecode, mformat_code, items, /)', 'Internal. Used for pickling support.', reconstruct);
   reconstructor.value = module.contents.get('_array_reconstructor')!;
@@ -171,5 +190,6 @@ export const array = builtinModule('array', 'This module defines an object type 
   defineFunctions(module);
   module.types(arrayType);
   module.constant('ArrayType', arrayType);
+  registerSequence();
 });
 

@@ -1,5 +1,5 @@
 /** The type codes of `array`: item sizes, and conversion of values with the errors that each has. */
-import { raise, raiseTypeError } from '../../objspace/exception.ts';
+import { error, raise, raiseTypeError } from '../../objspace/exception.ts';
 import { ITEM_FORMATS } from '../../objspace/item-format.ts';
 import { EXIT, type Exit, type Value } from '../../objspace/object.ts';
 import { toFloat, toInt, typeName } from '../../objspace/operations.ts';
@@ -87,6 +87,12 @@ function floatCode(letter: 'f' | 'd', machineFormat: number): TypeCode {
   };
 }
 
+/** Throws where the number is no code point. */
+export function characterOf(point: number): Value {
+  if (point <= 0x10ffff) return strOfPoint(point) as Value;
+  throw error('ValueError', `character U+${point.toString(16)} is not in range [U+0000; U+10ffff]`);
+}
+
 /** Characters as 32-bit code points; u is wchar_t, w is what its name says. */
 function textCode(letter: 'u' | 'w', machineFormat: number): TypeCode {
   return {
@@ -95,7 +101,7 @@ function textCode(letter: 'u' | 'w', machineFormat: number): TypeCode {
     format: 'w',
     machineFormat,
     isText: true,
-    read: (view, at) => strOfPoint(view.getUint32(at, LITTLE)) as Value,
+    read: (view, at) => characterOf(view.getUint32(at, LITTLE)),
     write: (view, at, value) => {
       if (!isText(value)) return raiseTypeError(`array item must be a unicode character, not ${typeName(value)}`);
       const points = pointsOf(unwrap(value));

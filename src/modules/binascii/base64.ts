@@ -1,4 +1,5 @@
 /** Base 64 (RFC 4648), with CPython's tolerance of dirt and its strict mode. */
+import type { PyBaseException } from '../../objspace/exception.ts';
 import { binasciiError } from './errors.ts';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
@@ -71,6 +72,7 @@ class Base64Decoder {
     this.pads++;
     if (!this.isStrict) return;
     if (this.digits === 0) throw binasciiError.error('Excess padding not allowed');
+    if (this.digits === 1) throw this.tooShort();
     // Nothing may follow the padding that completes a group.
     const isComplete = this.digits >= 2 && this.digits + this.pads >= 4;
     if (isComplete && index + 1 < this.data.length) throw binasciiError.error(excess(this.data[index + 1]));
@@ -102,8 +104,13 @@ class Base64Decoder {
   private checkEnd(): void {
     if (this.digits === 0 || (this.digits > 1 && this.digits + this.pads >= 4)) return;
     if (this.digits > 1) throw binasciiError.error('Incorrect padding');
+    throw this.tooShort();
+  }
+
+  /** One digit alone holds less than a byte. */
+  private tooShort(): PyBaseException {
     const count = Math.floor(this.length / 3) * 4 + 1;
-    throw binasciiError.error(
+    return binasciiError.error(
       `Invalid base64-encoded string: number of data characters (${count}) cannot be 1 more than a multiple of 4`,
     );
   }
@@ -114,7 +121,8 @@ class Base64Decoder {
 }
 
 function excess(next: number): string {
-  return next === PAD ? 'Excess padding not allowed' : 'Excess data after padding';
+  if (next === PAD) return 'Excess padding not allowed';
+  return VALUES[next] < 0 ? 'Only base64 data is allowed' : 'Excess data after padding';
 }
 
 export function decodeBase64(data: Uint8Array, isStrict: boolean): Uint8Array {

@@ -3,8 +3,8 @@ import { findAttribute } from '../attributes.ts';
 import { raise, raiseTypeError } from '../exception.ts';
 import { EXIT, type Exit, type Result, type Value } from '../object.ts';
 import { call, isTrue, typeName } from '../operations.ts';
-import { state } from '../state.ts';
 import { noteInFlight } from '../types/exceptions/base.ts';
+import { importModule } from '../types/imported.ts';
 import { PyTuple } from '../types/tuple.ts';
 import { codecState } from './state.ts';
 
@@ -29,9 +29,7 @@ function importEncodings(): true | Exit {
   const codecs = codecState();
   if (codecs.isReady) return true;
   codecs.isReady = true;
-  const importFunction = state.interpreter.builtins.getStr('__import__');
-  if (importFunction === undefined) return true;
-  return call(importFunction, ['encodings']) === EXIT ? EXIT : true;
+  return importModule('encodings') === EXIT ? EXIT : true;
 }
 
 /** `codecs.lookup(name)`: a CodecInfo, a tuple of four. */

@@ -52,6 +52,9 @@ class Loan {
   }
 }
 
+/** Views that a `with` statement has entered: they are in use though no variable may hold them. */
+const enteredViews = new Set<PyMemoryView>();
+
 /** A view's share in a loan; null once released. */
 interface Share {
   loan: Loan | null;
@@ -124,11 +127,19 @@ export class PyMemoryView extends PyObject implements BufferExporter {
     });
   }
 
+  /** `__enter__`. */
+  enter(): this | Exit {
+    if (this.check() === EXIT) return EXIT;
+    enteredViews.add(this);
+    return this;
+  }
+
   release(): true | Exit {
     if (this.isReleased) return true;
     if (this.exports > 0) {
       return raise('BufferError', `memoryview has ${this.exports} exported buffer${this.exports === 1 ? '' : 's'}`);
     }
+    enteredViews.delete(this);
     release(this.share);
     return true;
   }
@@ -191,8 +202,10 @@ bufferMethods.release = (object, view): Result => {
   return null;
 };
 
-viewLiveness.isHeld = (isOwner) =>
-  isReachable((value) => value instanceof PyMemoryView && !value.isReleased && isOwner(value.owner));
+viewLiveness.isHeld = (isOwner) => {
+  const isView = (value: Value): boolean => value instanceof PyMemoryView && !value.isReleased && isOwner(value.owner);
+  return [...enteredViews].some(isView) || isReachable(isView);
+};
 
 pythonBuffer.isOverridden = (method) => !(method instanceof PyMethodDescriptor);
 

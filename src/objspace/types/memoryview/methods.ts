@@ -142,7 +142,7 @@ export function defineViewMethods(type: TypeBuilder<PyMemoryView>): void {
   defineMembers(type);
   defineConversions(type);
   type.method('release(self, /)', 'Release the underlying buffer exposed by the memoryview object.', (self) => (self.release() === EXIT ? EXIT : null));
-  type.method('__enter__(self, /)', null, (self) => (self.check() === EXIT ? EXIT : self));
+  type.method('__enter__(self, /)', null, (self) => self.enter());
   type.method('__exit__(self, /, *args)', 'Release the underlying buffer exposed by the memoryview object.', (self) => (self.release() === EXIT ? EXIT : null));
   type.classMethod('_from_flags(cls, /, object, flags)', 'Create a new memoryview object which references the given object.', (_cls, object, flags) => memoryViewOf(object, Number(orThrow(toInt(flags)))));
   type.classMethod('__class_getitem__(cls, object, /)', 'See PEP 585', (cls, item) => new GenericAlias(cls, item));
