@@ -28,7 +28,8 @@ export class PyDefaultDict extends PyDict {
 function init(self: PyDefaultDict, args: Value[], keywords: readonly string[] | null): true | Exit {
   const hasFactory = args.length > (keywords?.length ?? 0);
   const factory = hasFactory ? args[0] : null;
-  if (factory !== null && typeOf(factory).slots.call === undefined) return raiseTypeError('first argument must be callable or None');
+  if (factory !== null && typeOf(factory).slots.call === undefined)
+    return raiseTypeError('first argument must be callable or None');
   self.factory = factory;
   return updateFromArguments(self, 'dict', hasFactory ? args.slice(1) : args, keywords);
 }
@@ -97,18 +98,30 @@ export const defaultdictType: PyType = builtinType<PyDefaultDict>('defaultdict',
     rbitOr: (self: Value, other: Value) => or(other, self),
   },
   define(type) {
-    type.method('__missing__(self, object, /)', '__missing__(key) # Called by __getitem__ for missing key; pseudo-code:\n  if self.default_factory is None: raise KeyError((key,))\n  self[key] = value = self.default_factory()\n  return value\n', missing);
+    type.method(
+      '__missing__(self, object, /)',
+      '__missing__(key) # Called by __getitem__ for missing key; pseudo-code:\n  if self.default_factory is None: raise KeyError((key,))\n  self[key] = value = self.default_factory()\n  return value\n',
+      missing,
+    );
     type.method('copy(self, /)', COPY_DOC, copy);
     type.method('__copy__(self, /)', COPY_DOC, copy);
     type.method('__reduce__(self, /)', 'Return state information for pickling.', (self) => {
       const args = self.factory === null ? [] : [self.factory];
       return new PyTuple([self.shape.type, new PyTuple(args), null, null, iterItems(self)]);
     });
-    type.classMethod('__class_getitem__(cls, object, /)', "defaultdicts are generic over two types, signifying (respectively) the types of the dictionary's keys and values", newGenericAlias);
-    type.member('default_factory', 'Factory for default value called by __missing__().', (self) => self.factory, (self, value) => {
-      self.factory = value ?? null;
-      return true;
-    });
+    type.classMethod(
+      '__class_getitem__(cls, object, /)',
+      "defaultdicts are generic over two types, signifying (respectively) the types of the dictionary's keys and values",
+      newGenericAlias,
+    );
+    type.member(
+      'default_factory',
+      'Factory for default value called by __missing__().',
+      (self) => self.factory,
+      (self, value) => {
+        self.factory = value ?? null;
+        return true;
+      },
+    );
   },
 });
-

@@ -54,7 +54,8 @@ function newIterator(layout: new (deque: PyDeque) => DequeIterator) {
   return (_cls: PyType, args: Value[], _keywords: readonly string[] | null): Result => {
     if (args.length === 0) return raiseTypeError('function takes at least 1 argument (0 given)');
     const [deque, index] = args;
-    if (!(deque instanceof PyDeque)) return raiseTypeError(`argument 1 must be collections.deque, not ${typeName(deque)}`);
+    if (!(deque instanceof PyDeque))
+      return raiseTypeError(`argument 1 must be collections.deque, not ${typeName(deque)}`);
     const skipped = args.length > 1 ? toSize(index) : 0;
     if (skipped === EXIT) return EXIT;
     const iterator = new layout(deque);
@@ -77,7 +78,11 @@ function iteratorType(name: string, layout: new (deque: PyDeque) => DequeIterato
     },
     define(builder) {
       builder.method('__length_hint__(self, /)', LENGTH_HINT_DOC, (self) => self.remaining);
-      builder.method('__reduce__(self, /)', REDUCE_DOC, (self) => new PyTuple([type, new PyTuple([self.deque, self.deque.length - self.remaining])]));
+      builder.method(
+        '__reduce__(self, /)',
+        REDUCE_DOC,
+        (self) => new PyTuple([type, new PyTuple([self.deque, self.deque.length - self.remaining])]),
+      );
     },
   });
   return type;

@@ -144,7 +144,8 @@ function repeatInplace(self: PyDeque, times: number): Result {
 }
 
 function concat(self: PyDeque, other: Value): Result {
-  if (!(other instanceof PyDeque)) return raiseTypeError(`can only concatenate deque (not "${typeName(other)}") to deque`);
+  if (!(other instanceof PyDeque))
+    return raiseTypeError(`can only concatenate deque (not "${typeName(other)}") to deque`);
   const copy = copyDeque(self);
   return copy === EXIT || extend(copy as unknown as PyDeque, other) === EXIT ? EXIT : copy;
 }
@@ -202,13 +203,37 @@ function reduce(self: PyDeque): Result {
 }
 
 function defineEnds(deque: TypeBuilder<PyDeque>): void {
-  deque.method('append(self, item, /)', 'Add an element to the right side of the deque.', (self, item) => self.append(item) ?? null);
-  deque.method('appendleft(self, item, /)', 'Add an element to the left side of the deque.', (self, item) => self.appendLeft(item) ?? null);
-  deque.method('pop(self, /)', 'Remove and return the rightmost element.', (self) => (self.length === 0 ? empty() : self.pop()));
-  deque.method('popleft(self, /)', 'Remove and return the leftmost element.', (self) => (self.length === 0 ? empty() : self.popLeft()));
-  deque.method('extend(self, iterable, /)', 'Extend the right side of the deque with elements from the iterable.', (self, iterable) => none(extend(self, iterable)));
-  deque.method('extendleft(self, iterable, /)', 'Extend the left side of the deque with elements from the iterable.', (self, iterable) => none(extendLeft(self, iterable)));
-  deque.method('rotate(self, n: index = 1, /)', 'Rotate the deque n steps to the right.  If n is negative, rotates left.', (self, steps) => self.rotate(steps) ?? null);
+  deque.method(
+    'append(self, item, /)',
+    'Add an element to the right side of the deque.',
+    (self, item) => self.append(item) ?? null,
+  );
+  deque.method(
+    'appendleft(self, item, /)',
+    'Add an element to the left side of the deque.',
+    (self, item) => self.appendLeft(item) ?? null,
+  );
+  deque.method('pop(self, /)', 'Remove and return the rightmost element.', (self) =>
+    self.length === 0 ? empty() : self.pop(),
+  );
+  deque.method('popleft(self, /)', 'Remove and return the leftmost element.', (self) =>
+    self.length === 0 ? empty() : self.popLeft(),
+  );
+  deque.method(
+    'extend(self, iterable, /)',
+    'Extend the right side of the deque with elements from the iterable.',
+    (self, iterable) => none(extend(self, iterable)),
+  );
+  deque.method(
+    'extendleft(self, iterable, /)',
+    'Extend the left side of the deque with elements from the iterable.',
+    (self, iterable) => none(extendLeft(self, iterable)),
+  );
+  deque.method(
+    'rotate(self, n: index = 1, /)',
+    'Rotate the deque n steps to the right.  If n is negative, rotates left.',
+    (self, steps) => self.rotate(steps) ?? null,
+  );
 }
 
 function defineOthers(deque: TypeBuilder<PyDeque>): void {
@@ -216,15 +241,33 @@ function defineOthers(deque: TypeBuilder<PyDeque>): void {
   deque.method('__copy__(self, /)', 'Return a shallow copy of a deque.', copyDeque);
   deque.method('copy(self, /)', 'Return a shallow copy of a deque.', copyDeque);
   deque.method('count(self, value, /)', 'Return number of occurrences of value.', count);
-  deque.method('index(self, value, start=0, stop=9007199254740991, /)', 'Return first index of value.\n\nRaises ValueError if the value is not present.', indexOf);
+  deque.method(
+    'index(self, value, start=0, stop=9007199254740991, /)',
+    'Return first index of value.\n\nRaises ValueError if the value is not present.',
+    indexOf,
+  );
   deque.method('insert(self, index: index, value, /)', 'Insert value before index.', insert);
   deque.method('remove(self, value, /)', 'Remove first occurrence of value.', remove);
   deque.method('reverse(self, /)', 'Reverse *IN PLACE*.', reverse);
-  deque.method('__reversed__(self, /)', 'Return a reverse iterator over the deque.', (self) => new PyDequeReverseIterator(self));
+  deque.method(
+    '__reversed__(self, /)',
+    'Return a reverse iterator over the deque.',
+    (self) => new PyDequeReverseIterator(self),
+  );
   deque.method('__reduce__(self, /)', 'Return state information for pickling.', reduce);
-  deque.method('__sizeof__(self, /)', 'Return the size of the deque in memory, in bytes.', (self) => 216 + 528 * Math.ceil((self.length + 1) / 64));
-  deque.classMethod('__class_getitem__(cls, object, /)', 'deques are generic over the type of their contents', newGenericAlias);
-  deque.getset('maxlen', 'maximum size of a deque or None if unbounded', (self) => (self.maxLength < 0 ? null : self.maxLength));
+  deque.method(
+    '__sizeof__(self, /)',
+    'Return the size of the deque in memory, in bytes.',
+    (self) => 216 + 528 * Math.ceil((self.length + 1) / 64),
+  );
+  deque.classMethod(
+    '__class_getitem__(cls, object, /)',
+    'deques are generic over the type of their contents',
+    newGenericAlias,
+  );
+  deque.getset('maxlen', 'maximum size of a deque or None if unbounded', (self) =>
+    self.maxLength < 0 ? null : self.maxLength,
+  );
 }
 
 export const dequeType: PyType = builtinType<PyDeque>('deque', {
@@ -263,4 +306,3 @@ export const dequeType: PyType = builtinType<PyDeque>('deque', {
     defineOthers(deque);
   },
 });
-

@@ -51,7 +51,18 @@ export const _collections = builtinModule(
   '_collections',
   'High performance data structures.\n- deque:        ordered collection accessible from endpoints only\n- defaultdict:  dict subclass with a default value factory\n',
   (module) => {
-    module.types(dequeType, defaultdictType, orderedDictType, dequeIteratorType, dequeReverseIteratorType, tupleGetterType);
-    module.function('_count_elements(mapping, iterable, /)', 'Count elements in the iterable, updating the mapping', countElements);
+    module.types(
+      dequeType,
+      defaultdictType,
+      orderedDictType,
+      dequeIteratorType,
+      dequeReverseIteratorType,
+      tupleGetterType,
+    );
+    module.function(
+      '_count_elements(mapping, iterable, /)',
+      'Count elements in the iterable, updating the mapping',
+      countElements,
+    );
   },
 );

@@ -116,7 +116,7 @@ function moveToEnd(self: PyOrderedDict, key: Value, isLast: boolean): Result {
 
 function popItem(self: PyOrderedDict, isLast: boolean): Result {
   if (self.size === 0) return raise('KeyError', 'dictionary is empty');
-  const position = isLast ? self.end - 1 : self.nextPosition(0);
+  const position = isLast ? self.lastPosition() : self.nextPosition(0);
   const key = self.keyAt(position);
   const value = self.valueAt(position);
   self.removeAt(position);
@@ -180,20 +180,44 @@ function init(self: PyOrderedDict, args: Value[], keywords: readonly string[] | 
 }
 
 function defineMethods(type: TypeBuilder<PyOrderedDict>): void {
-  type.classMethod('fromkeys(cls, /, iterable, value=None)', 'Create a new ordered dictionary with keys from iterable and values set to value.', fromKeys);
+  type.classMethod(
+    'fromkeys(cls, /, iterable, value=None)',
+    'Create a new ordered dictionary with keys from iterable and values set to value.',
+    fromKeys,
+  );
   type.method('__sizeof__(self, /)', null, (self) => 128 + self.size * 96);
   type.method('__reduce__(self, /)', 'Return state information for pickling', reduce);
-  type.method('setdefault(self, /, key, default=None)', 'Insert key with a value of default if key is not in the dictionary.\n\nReturn the value for key if key is in the dictionary, else default.', setDefaultOrdered);
-  type.method('pop(self, /, key, default=<absent>)', 'od.pop(key[,default]) -> v, remove specified key and return the corresponding value.\n\nIf the key is not found, return the default if given; otherwise,\nraise a KeyError.', pop);
-  type.method('popitem(self, /, last: bool = True)', 'Remove and return a (key, value) pair from the dictionary.\n\nPairs are returned in LIFO order if last is true or FIFO order if\nfalse.', popItem);
+  type.method(
+    'setdefault(self, /, key, default=None)',
+    'Insert key with a value of default if key is not in the dictionary.\n\nReturn the value for key if key is in the dictionary, else default.',
+    setDefaultOrdered,
+  );
+  type.method(
+    'pop(self, /, key, default=<absent>)',
+    'od.pop(key[,default]) -> v, remove specified key and return the corresponding value.\n\nIf the key is not found, return the default if given; otherwise,\nraise a KeyError.',
+    pop,
+  );
+  type.method(
+    'popitem(self, /, last: bool = True)',
+    'Remove and return a (key, value) pair from the dictionary.\n\nPairs are returned in LIFO order if last is true or FIFO order if\nfalse.',
+    popItem,
+  );
   type.method('keys(self, /)', null, (self) => new PyOrderedKeys(self));
   type.method('values(self, /)', null, (self) => new PyOrderedValues(self));
   type.method('items(self, /)', null, (self) => new PyOrderedItems(self));
   type.method('update(self, /, *args, **kwargs)', null, updateMethod);
   type.method('clear(self, /)', 'Remove all items from ordered dict.', (self) => self.clear() ?? null);
   type.method('copy(self, /)', 'A shallow copy of ordered dict.', copyOrdered);
-  type.method('__reversed__(self, /)', 'od.__reversed__() <==> reversed(od)', (self) => new OrderedIterator(self, 'keys', true));
-  type.method('move_to_end(self, /, key, last: bool = True)', 'Move an existing element to the end (or beginning if last is false).\n\nRaise KeyError if the element does not exist.', moveToEnd);
+  type.method(
+    '__reversed__(self, /)',
+    'od.__reversed__() <==> reversed(od)',
+    (self) => new OrderedIterator(self, 'keys', true),
+  );
+  type.method(
+    'move_to_end(self, /, key, last: bool = True)',
+    'Move an existing element to the end (or beginning if last is false).\n\nRaise KeyError if the element does not exist.',
+    moveToEnd,
+  );
 }
 
 export const orderedDictType: PyType = builtinType<PyOrderedDict>('OrderedDict', {
@@ -221,4 +245,3 @@ export const orderedDictType: PyType = builtinType<PyOrderedDict>('OrderedDict',
     type.getset('__dict__', null, (self) => (self.attributes ??= new PyDict()));
   },
 });
-

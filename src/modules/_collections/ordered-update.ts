@@ -14,7 +14,8 @@ function storesAsDict(target: Value): target is PyDict {
 }
 
 export function fillOrdered(target: Value, source: Value): true | Exit {
-  if (storesAsDict(target) && source instanceof PyDict && !typeOf(source).isHeapType) return updateFromDict(target, source);
+  if (storesAsDict(target) && source instanceof PyDict && !typeOf(source).isHeapType)
+    return updateFromDict(target, source);
   if (source instanceof PyDict && source.shape === dictType.instanceShape) return fromItems(target, source);
   const keys = findAttribute(source, 'keys');
   if (keys === EXIT) return EXIT;
@@ -52,4 +53,3 @@ function fromPairs(target: Value, pairs: Value): true | Exit {
     return setItem(target, key, value);
   });
 }
-

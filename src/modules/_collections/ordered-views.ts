@@ -5,7 +5,14 @@ import { EXIT, PyObject, type Result, type Value } from '../../objspace/object.t
 import type { PyType } from '../../objspace/type.ts';
 import { ABSENT, type PyDict } from '../../objspace/types/dict/dict.ts';
 import { itemPart, keyPart, valuePart } from '../../objspace/types/dict/iterators.ts';
-import { dictItemsType, dictKeysType, dictValuesType, PyDictItems, PyDictKeys, PyDictValues } from '../../objspace/types/dict/views.ts';
+import {
+  dictItemsType,
+  dictKeysType,
+  dictValuesType,
+  PyDictItems,
+  PyDictKeys,
+  PyDictValues,
+} from '../../objspace/types/dict/views.ts';
 import { builtinNamed, REDUCE_DOC, reduction } from '../../objspace/types/iterator-methods.ts';
 import { PyList } from '../../objspace/types/list/list.ts';
 import { objectType } from '../../objspace/types/object.ts';
@@ -78,7 +85,12 @@ export class PyOrderedKeys extends PyDictKeys {}
 export class PyOrderedValues extends PyDictValues {}
 export class PyOrderedItems extends PyDictItems {}
 
-function viewType(name: string, base: PyType, layout: typeof PyOrderedKeys | typeof PyOrderedValues | typeof PyOrderedItems, part: OrderedPart): PyType {
+function viewType(
+  name: string,
+  base: PyType,
+  layout: typeof PyOrderedKeys | typeof PyOrderedValues | typeof PyOrderedItems,
+  part: OrderedPart,
+): PyType {
   return builtinType<PyOrderedKeys>(name, {
     base,
     layout: layout as never,

@@ -33,10 +33,14 @@ function getField(self: PyTupleGetter, instance: Value | undefined): Result {
   if (instance === undefined) return self;
   if (!(instance instanceof PyTuple)) {
     if (instance === null) return self;
-    return raiseTypeError(`descriptor for index '${self.index}' for tuple subclasses doesn't apply to '${typeName(instance)}' object`);
+    return raiseTypeError(
+      `descriptor for index '${self.index}' for tuple subclasses doesn't apply to '${typeName(instance)}' object`,
+    );
   }
   const { items } = instance;
-  return self.index >= 0 && self.index < items.length ? items[self.index] : raise('IndexError', 'tuple index out of range');
+  return self.index >= 0 && self.index < items.length
+    ? items[self.index]
+    : raise('IndexError', 'tuple index out of range');
 }
 
 export const tupleGetterType: PyType = builtinType<PyTupleGetter>('_tuplegetter', {
@@ -48,17 +52,27 @@ export const tupleGetterType: PyType = builtinType<PyTupleGetter>('_tuplegetter'
     new: newGetter,
     init: () => true,
     get: getField,
-    set: (_self, _instance, value) => raise('AttributeError', value === undefined ? "can't delete attribute" : "can't set attribute"),
+    set: (_self, _instance, value) =>
+      raise('AttributeError', value === undefined ? "can't delete attribute" : "can't set attribute"),
     repr: (self: PyTupleGetter) => {
       const doc = repr(self.doc);
       return doc === EXIT ? EXIT : strFromText(`_tuplegetter(${self.index}, ${textOf(doc as Value)})`);
     },
   },
   define(type) {
-    type.method('__reduce__(self, /)', null, (self) => new PyTuple([tupleGetterType, new PyTuple([self.index, self.doc])]));
-    type.member('__doc__', null, (self) => self.doc, (self, value) => {
-      self.doc = value ?? null;
-      return true;
-    });
+    type.method(
+      '__reduce__(self, /)',
+      null,
+      (self) => new PyTuple([tupleGetterType, new PyTuple([self.index, self.doc])]),
+    );
+    type.member(
+      '__doc__',
+      null,
+      (self) => self.doc,
+      (self, value) => {
+        self.doc = value ?? null;
+        return true;
+      },
+    );
   },
 });

@@ -76,10 +76,9 @@ export function dictsEqual(left: PyDict, right: PyDict): boolean | Exit {
   if (left.size !== right.size) return false;
   for (let position = left.nextPosition(0); position >= 0; position = left.nextPosition(position + 1)) {
     const value = left.valueAt(position);
-    const found = right.get(left.keyAt(position));
-    if (found === EXIT) return EXIT;
-    if (found === undefined) return false;
-    const same = isSameKey(value, found as Value);
+    const found = right.findKeyOf(left, position, 'dict key');
+    if (found < 0) return found === RAISED ? EXIT : false;
+    const same = isSameKey(value, right.valueAt(found));
     if (same !== true) return same;
   }
   return true;
@@ -104,7 +103,7 @@ function pop(self: PyDict, key: Value, fallback: Value | undefined): Result {
 
 function popItem(self: PyDict): Result {
   if (self.size === 0) return raise('KeyError', 'popitem(): dictionary is empty');
-  const position = self.end - 1;
+  const position = self.lastPosition();
   const item = new PyTuple([self.keyAt(position), self.valueAt(position)]);
   self.removeAt(position);
   return item;

@@ -1,7 +1,8 @@
 /**
  * `dict` as data: insertion-ordered entries in dense arrays, and an index that suits the keys. The type is declared in dict-type.ts.
  *
- * Entry `position` has its key in `keys` and its value in `values`; a removed entry leaves a hole (`undefined`) in both, never at the end.
+ * Entry `position` has its key in `keys` and its value in `values`; a removed entry leaves a hole (`undefined`) in both. Positions are
+ * not used again before the holes are closed, so that an iterator sees a key that was removed and added again as a new one.
  * Strategies, in the order in which a dictionary goes through them:
  *
  *   few plain keys    index and table are null: keys are compared one by one
@@ -212,9 +213,14 @@ export class PyDict {
     this.size--;
     this.version++;
     this.layout = 0;
-    if (this.size === 0) this.first = this.end = 0;
-    else if (position === this.end - 1) this.end = this.previousPosition(position) + 1;
-    else if (position === this.first) this.first = this.nextPosition(position);
+    if (position === this.first) this.first = this.size === 0 ? this.end : this.nextPosition(position);
+  }
+
+  /** The position of the last entry; the dictionary is not empty. Taking entries from the end stays cheap. */
+  lastPosition(): number {
+    const last = this.previousPosition(this.end - 1);
+    this.end = last + 1;
+    return last;
   }
 
   clear(): void {
@@ -253,6 +259,29 @@ export class PyDict {
     this.sharesKeys = other.sharesKeys;
   }
 
+  // ── With the hashes of another dictionary: wild keys are not asked again ────────────────────────────────────────
+
+  /** Finds the key of an entry of another dictionary. */
+  findKeyOf(other: PyDict, position: number, role: KeyRole): number {
+    const key = other.keys[position] as Value;
+    const hash = other.table?.isWild === true ? other.table.hashes[position] : undefined;
+    if (hash === undefined || this.table?.isWild !== true) return this.find(key, role);
+    return this.findWild(key, hash);
+  }
+
+  /** As `insert`, with the key of an entry of another dictionary. */
+  insertKeyOf(other: PyDict, position: number, value: Value, role: KeyRole): number {
+    const key = other.keys[position] as Value;
+    const hash = other.table?.isWild === true ? other.table.hashes[position] : undefined;
+    if (hash === undefined || (this.table === null && this.size > 0)) return this.insert(key, value, role);
+    if (this.table?.isWild !== true) {
+      const plain = plainKeyOf(key);
+      if (plain !== undefined) return this.insert(key, value, role);
+      this.useTable(true);
+    }
+    return this.insertHashed(key, value, hash);
+  }
+
   // ── Plain keys ─────────────────────────────────────────────────────────────────────────────────────────────────
 
   private findPlain(plain: PlainKey): number {
@@ -270,7 +299,7 @@ export class PyDict {
   private insertPlain(plain: PlainKey, key: Value, value: Value): number {
     const position = this.findPlain(plain);
     if (position >= 0) return position;
-    if (this.index === null && (this.end >= FEW || plain !== key)) this.buildIndex();
+    if (this.index === null && (this.end >= FEW || plain !== key)) this.makeRoom(plain === key);
     if (this.index !== null && this.index.size >= MAX_INDEXED) {
       this.useTable(false);
       return this.insertInTable(key, value, 'dict key');
@@ -278,6 +307,12 @@ export class PyDict {
     this.append(key, value);
     if (this.index !== null) this.index.set(plain, this.end - 1);
     return ABSENT;
+  }
+
+  /** No room for another entry that is found without an index. */
+  private makeRoom(mayStayFew: boolean): void {
+    if (mayStayFew && this.size < FEW - 1) this.compact();
+    else this.buildIndex();
   }
 
   private buildIndex(): void {
@@ -306,16 +341,17 @@ export class PyDict {
 
   private insertInTable(key: Value, value: Value, role: KeyRole): number {
     const hash = this.hashForTable(key, role);
-    if (hash === EXIT) return RAISED;
+    return hash === EXIT ? RAISED : this.insertHashed(key, value, hash as number | bigint);
+  }
+
+  private insertHashed(key: Value, value: Value, hash: number | bigint): number {
     const table = this.table as KeyTable;
-    const position = table.isWild
-      ? this.findWild(key, hash as number | bigint)
-      : this.findTame(table, key, hash as number);
+    const position = table.isWild ? this.findWild(key, hash) : this.findTame(table, key, hash as number);
     if (position !== ABSENT) return position;
     // The search may have run code that emptied the dictionary, and with it the table.
     this.useTable(table.isWild);
     this.append(key, value);
-    this.table!.insert(this.end - 1, hash as number | bigint, this.end);
+    this.table!.insert(this.end - 1, hash, this.end);
     return ABSENT;
   }
 
@@ -455,7 +491,7 @@ export class PyDict {
 
   /** Moves an entry behind the others, or before them. */
   moveToEnd(position: number): void {
-    if (position === this.end - 1) return;
+    if (position === this.lastPosition()) return;
     const key = this.keyAt(position);
     const value = this.valueAt(position);
     const hash = this.table === null ? 0 : this.table.hashes[position];

@@ -50,6 +50,12 @@ function sizeChanged(self: DictIterator): number {
   return RAISED;
 }
 
+function keysChanged(self: DictIterator): number {
+  self.dict = null;
+  raise('RuntimeError', 'dictionary keys changed during iteration');
+  return RAISED;
+}
+
 /** Moves to the next entry: its position, ABSENT at the end, RAISED. */
 export function advance(self: DictIterator): number {
   const { dict } = self;
@@ -60,11 +66,7 @@ export function advance(self: DictIterator): number {
     self.dict = null;
     return ABSENT;
   }
-  if (self.remaining === 0) {
-    self.dict = null;
-    raise('RuntimeError', 'dictionary keys changed during iteration');
-    return RAISED;
-  }
+  if (self.remaining === 0) return keysChanged(self);
   self.position = position + 1;
   self.remaining--;
   return position;
@@ -74,11 +76,13 @@ function retreat(self: DictIterator): number {
   const { dict } = self;
   if (dict === null) return ABSENT;
   if (self.expected !== dict.size) return sizeChanged(self);
-  const position = dict.previousPosition(self.position);
+  // A dictionary that was emptied and filled again may have fewer positions.
+  const position = self.position < dict.end ? dict.previousPosition(self.position) : ABSENT;
   if (position === ABSENT) {
     self.dict = null;
     return ABSENT;
   }
+  if (self.remaining === 0) return keysChanged(self);
   self.position = position - 1;
   self.remaining--;
   return position;
@@ -195,8 +199,9 @@ export const dictReverseItemIteratorType = iteratorType(
 export const iterKeys = (dict: PyDict): DictIterator => new PyDictKeyIterator(dict, 0) as DictIterator;
 export const iterValues = (dict: PyDict): DictIterator => new PyDictValueIterator(dict, 0) as DictIterator;
 export const iterItems = (dict: PyDict): DictIterator => new PyDictItemIterator(dict, 0) as DictIterator;
-export const reverseKeys = (dict: PyDict): DictIterator => new PyDictReverseKeyIterator(dict, dict.end) as DictIterator;
+export const reverseKeys = (dict: PyDict): DictIterator =>
+  new PyDictReverseKeyIterator(dict, dict.end - 1) as DictIterator;
 export const reverseValues = (dict: PyDict): DictIterator =>
-  new PyDictReverseValueIterator(dict, dict.end) as DictIterator;
+  new PyDictReverseValueIterator(dict, dict.end - 1) as DictIterator;
 export const reverseItems = (dict: PyDict): DictIterator =>
-  new PyDictReverseItemIterator(dict, dict.end) as DictIterator;
+  new PyDictReverseItemIterator(dict, dict.end - 1) as DictIterator;

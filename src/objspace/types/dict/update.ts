@@ -5,8 +5,9 @@ import { EXIT, type Exit, type Result, type Value } from '../../object.ts';
 import { call, getItem, iter, iterate, itemsOf, typeName } from '../../operations.ts';
 import { state } from '../../state.ts';
 import { typeOf } from '../../type.ts';
-import { PyDict } from './dict.ts';
+import { PyDict, RAISED } from './dict.ts';
 import { dictType } from './dict-type.ts';
+import { PySetBase } from '../set/storage.ts';
 
 /** Whether the object is a dictionary whose entries may be read directly: no class has taken over its iteration. */
 export function isPlainDict(value: Value): value is PyDict {
@@ -45,7 +46,10 @@ export function updateFromDict(self: PyDict, source: PyDict): true | Exit {
   }
   const { version } = source;
   for (let position = source.nextPosition(0); position >= 0; position = source.nextPosition(position + 1)) {
-    if (self.set(source.keyAt(position), source.valueAt(position)) === EXIT) return EXIT;
+    const value = source.valueAt(position);
+    const known = self.insertKeyOf(source, position, value, 'dict key');
+    if (known === RAISED) return EXIT;
+    if (known >= 0) self.values[known] = value;
     if (source.version !== version) return raise('RuntimeError', 'dict mutated during update');
   }
   return true;
@@ -86,19 +90,18 @@ function updateFromPairs(self: PyDict, pairs: Value): true | Exit {
 
 function pairItems(pair: Value, index: number): Value[] | Exit {
   const iterator = iter(pair);
-  if (iterator === EXIT) return explainNoPair(index);
-  const items = itemsOf(iterator as Value);
-  if (items === EXIT) return EXIT;
+  if (iterator === EXIT && isInFlight('TypeError')) {
+    state.exception = null;
+    raiseTypeError('object is not iterable');
+  }
+  const items = iterator === EXIT ? EXIT : itemsOf(iterator as Value);
+  if (items === EXIT)
+    return isInFlight('TypeError')
+      ? addNote(`Cannot convert dictionary update sequence element #${index} to a sequence`)
+      : EXIT;
   const { length } = items as Value[];
   if (length === 2) return items;
   return raiseValueError(`dictionary update sequence element #${index} has length ${length}; 2 is required`);
-}
-
-function explainNoPair(index: number): Exit {
-  if (!isInFlight('TypeError')) return EXIT;
-  state.exception = null;
-  raiseTypeError('object is not iterable');
-  return addNote(`Cannot convert dictionary update sequence element #${index} to a sequence`);
 }
 
 /** Adds a note to the exception in flight. */
@@ -117,9 +120,21 @@ export function fromKeys(cls: Value, iterable: Value, value: Value): Result {
   if (made === EXIT) return EXIT;
   const target = made as Value;
   const isExact = target instanceof PyDict && target.shape === dictType.instanceShape;
+  if (isExact && iterable instanceof PyDict && isPlainDict(iterable)) return fromEntries(target, iterable, value);
+  if (isExact && iterable instanceof PySetBase && iterable.entries !== null)
+    return fromEntries(target, iterable.entries, value);
   const setItem = typeOf(target).slots.setItem;
   if (!isExact && setItem === undefined)
     return raiseTypeError(`'${typeName(target)}' object does not support item assignment`);
   const done = iterate(iterable, (key) => (isExact ? target.set(key, value) : setItem!(target as never, key, value)));
   return done === EXIT ? EXIT : target;
+}
+
+function fromEntries(target: PyDict, source: PyDict, value: Value): Result {
+  for (let position = source.nextPosition(0); position >= 0; position = source.nextPosition(position + 1)) {
+    const known = target.insertKeyOf(source, position, value, 'dict key');
+    if (known === RAISED) return EXIT;
+    if (known >= 0) target.values[known] = value;
+  }
+  return target;
 }

@@ -76,6 +76,15 @@ export class HashOrderTable {
     this.filled = 0;
   }
 
+  copy(): HashOrderTable {
+    const copy = new HashOrderTable();
+    copy.elements = this.elements.slice();
+    copy.hashes = this.hashes.slice();
+    copy.used = this.used;
+    copy.filled = this.filled;
+    return copy;
+  }
+
   /** The place of an element, or -1 - place of the place where it belongs: the last marked one on the way to a free one. */
   find(element: Value, hash: Hash): number {
     const { elements, hashes } = this;

@@ -2,7 +2,6 @@
 import { EXIT, type Exit, type Value } from '../../object.ts';
 import { iterate } from '../../operations.ts';
 import { PyDict } from '../dict/dict.ts';
-import type { KeyRole } from '../dict/keys.ts';
 import { PyFrozenSet, PySet, PySetBase } from './storage.ts';
 import { orderlyHash } from './hash-order.ts';
 
@@ -19,6 +18,11 @@ export function copyOf(set: PySetBase): PySetBase {
   return copy;
 }
 
+/** `set` itself, or its elements as they are now if looking them up in `other` may run code that changes it. */
+function stable(set: PySetBase, other: PySetBase): PySetBase {
+  return set.isWild || other.isWild ? set.snapshot() : set;
+}
+
 /** Whether the object is a dict whose keys may be read directly. */
 function isDict(value: Value): value is PyDict {
   return value instanceof PyDict && !value.shape.type.isHeapType && value.shape.type.name === 'dict';
@@ -33,12 +37,8 @@ export function updateSet(set: PySetBase, other: Value): true | Exit {
 
 function updateFromDict(set: PySetBase, dict: PyDict): true | Exit {
   const first = dict.nextPosition(0);
-  if (first < 0) return true;
-  if (orderlyHash(dict.keyAt(first)) !== undefined) set.reserve(dict.size);
-  for (let position = first; position >= 0; position = dict.nextPosition(position + 1)) {
-    if (set.add(dict.keyAt(position)) === EXIT) return EXIT;
-  }
-  return true;
+  if (first >= 0 && orderlyHash(dict.keyAt(first)) !== undefined) set.reserve(dict.size);
+  return set.addKeys(dict);
 }
 
 // ── Difference ───────────────────────────────────────────────────────────────────────────────────────────────────
@@ -62,7 +62,10 @@ function removeSet(set: PySetBase, other: PySetBase): true | Exit {
     if (common === EXIT) return EXIT;
     removed = common as PySetBase;
   }
-  for (const item of removed.toArray()) if (set.delete(item) === EXIT) return EXIT;
+  const walked = stable(removed, set);
+  for (let position = walked.nextPosition(0); position >= 0; position = walked.nextPosition(position + 1)) {
+    if (set.deleteElementOf(walked, position) === EXIT) return EXIT;
+  }
   return true;
 }
 
@@ -73,11 +76,20 @@ export function differenceWith(set: PySetBase, other: Value): PySetBase | Exit {
     return differenceUpdate(copy, other) === EXIT ? EXIT : copy;
   }
   const result = emptyLike(set);
-  for (const item of set.toArray()) {
-    const found = other.has(item);
-    if (found === EXIT || (found === false && result.add(item) === EXIT)) return EXIT;
+  const isIn = isSet(other) ? other : asSet(other);
+  const walked = stable(set, isIn);
+  for (let position = walked.nextPosition(0); position >= 0; position = walked.nextPosition(position + 1)) {
+    const found = isIn.hasElementOf(walked, position);
+    if (found === EXIT || (found === false && result.addElementOf(walked, position) === EXIT)) return EXIT;
   }
   return result;
+}
+
+/** A set of the keys of a dictionary, to look elements up in. */
+function asSet(dict: PyDict): PySetBase {
+  const keys = new PySet();
+  keys.entries = dict;
+  return keys;
 }
 
 export function difference(set: PySetBase, others: readonly Value[]): PySetBase | Exit {
@@ -93,17 +105,20 @@ export function difference(set: PySetBase, others: readonly Value[]): PySetBase 
 export function intersectionWith(set: PySetBase, other: Value): PySetBase | Exit {
   if (other === set) return copyOf(set);
   const result = emptyLike(set);
-  const addIfIn = (container: PySetBase, item: Value, role: KeyRole): true | Exit => {
-    const found = container.has(item, role);
-    return found === EXIT || (found === true && result.add(item) === EXIT) ? EXIT : true;
-  };
   if (!isSet(other)) {
     // What is not hashable raises the plain error of its hash here, in CPython too.
-    const done = iterate(other, (item) => addIfIn(set, item, null));
+    const done = iterate(other, (item) => {
+      const found = set.has(item, null);
+      return found === EXIT || (found === true && result.add(item) === EXIT) ? EXIT : true;
+    });
     return done === EXIT ? EXIT : result;
   }
   const [many, few] = other.size > set.size ? [other, set] : [set, other];
-  for (const item of few.toArray()) if (addIfIn(many, item, 'set element') === EXIT) return EXIT;
+  const walked = stable(few, many);
+  for (let position = walked.nextPosition(0); position >= 0; position = walked.nextPosition(position + 1)) {
+    const found = many.hasElementOf(walked, position);
+    if (found === EXIT || (found === true && result.addElementOf(walked, position) === EXIT)) return EXIT;
+  }
   return result;
 }
 
@@ -133,9 +148,10 @@ export function symmetricDifferenceUpdate(set: PySetBase, other: Value): true | 
   }
   const distinct = isSet(other) ? other : new PySet();
   if (distinct !== other && updateSet(distinct as PySet, other) === EXIT) return EXIT;
-  for (const item of (distinct as PySetBase).toArray()) {
-    const removed = set.delete(item);
-    if (removed === EXIT || (removed === false && set.add(item) === EXIT)) return EXIT;
+  const walked = stable(distinct as PySetBase, set);
+  for (let position = walked.nextPosition(0); position >= 0; position = walked.nextPosition(position + 1)) {
+    const removed = set.deleteElementOf(walked, position);
+    if (removed === EXIT || (removed === false && set.addElementOf(walked, position) === EXIT)) return EXIT;
   }
   return true;
 }
@@ -151,8 +167,9 @@ export function symmetricDifference(set: PySetBase, other: Value): PySetBase | E
 /** Whether all elements of `part` are in `whole`. */
 export function isSubset(part: PySetBase, whole: PySetBase): boolean | Exit {
   if (part.size > whole.size) return false;
-  for (let position = part.nextPosition(0); position >= 0; position = part.nextPosition(position + 1)) {
-    const found = whole.has(part.at(position));
+  const walked = stable(part, whole);
+  for (let position = walked.nextPosition(0); position >= 0; position = walked.nextPosition(position + 1)) {
+    const found = whole.hasElementOf(walked, position);
     if (found !== true) return found;
   }
   return true;

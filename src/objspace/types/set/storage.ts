@@ -45,7 +45,8 @@ export abstract class PySetBase extends PyObject {
 
   private addEntry(element: Value): boolean | Exit {
     // What is not hashable leaves the set as it was.
-    if (this.table !== null && tameHash(element) === undefined && findInEmpty(element, 'set element') === RAISED) return EXIT;
+    if (this.table !== null && tameHash(element) === undefined && findInEmpty(element, 'set element') === RAISED)
+      return EXIT;
     const before = this.table === null ? this.entries : this.useEntries();
     const entries = before ?? new PyDict();
     const position = entries.insert(element, null, 'set element');
@@ -170,9 +171,83 @@ export abstract class PySetBase extends PyObject {
       this.entries = other.entries.copy();
       return true;
     }
-    for (const element of other.toArray()) if (this.add(element) === EXIT) return EXIT;
+    return other.entries !== null && this.entries !== null
+      ? this.mergeEntries(this.entries, other.entries)
+      : this.addAll(other.toArray());
+  }
+
+  private addAll(elements: readonly Value[]): true | Exit {
+    for (const element of elements) if (this.add(element) === EXIT) return EXIT;
     return true;
   }
+
+  private mergeEntries(entries: PyDict, other: PyDict): true | Exit {
+    for (let position = other.nextPosition(0); position >= 0; position = other.nextPosition(position + 1)) {
+      if (entries.insertKeyOf(other, position, null, 'set element') === RAISED) return EXIT;
+      // A comparison may have emptied or replaced this set.
+      if (this.entries !== entries) return this.addAll(keysFrom(other, position + 1));
+    }
+    return true;
+  }
+
+  /** Adds the keys of a dictionary. */
+  addKeys(dict: PyDict): true | Exit {
+    if (this.size === 0 && dict.size > 0 && orderlyHash(dict.keyAt(dict.nextPosition(0))) === undefined) {
+      this.table = null;
+      this.entries = dict.copy();
+      this.entries.values.fill(null);
+      return true;
+    }
+    return this.entries !== null ? this.mergeEntries(this.entries, dict) : this.addAll(keysFrom(dict, 0));
+  }
+
+  /** Whether an element of another set is in this one; that one's position. */
+  hasElementOf(other: PySetBase, position: number): boolean | Exit {
+    if (this.entries === null || other.entries === null) return this.has(other.at(position));
+    const found = this.entries.findKeyOf(other.entries, position, 'set element');
+    return found === RAISED ? EXIT : found >= 0;
+  }
+
+  /** Removes an element of another set; whether it was there. */
+  deleteElementOf(other: PySetBase, position: number): boolean | Exit {
+    if (this.entries === null || other.entries === null) return this.delete(other.at(position));
+    const { entries } = this;
+    const found = entries.findKeyOf(other.entries, position, 'set element');
+    if (found < 0) return found === RAISED ? EXIT : false;
+    entries.removeAt(found);
+    return true;
+  }
+
+  /** Whether looking elements up may run Python code. */
+  get isWild(): boolean {
+    return this.entries?.table?.isWild === true;
+  }
+
+  /** The elements as they are now, to be walked while Python code may change the set. */
+  snapshot(): PySetBase {
+    const copy = new PySet();
+    if (this.table !== null) copy.table = this.table.copy();
+    if (this.entries !== null) copy.entries = this.entries.copy();
+    return copy;
+  }
+
+  /** Adds an element of another set. */
+  addElementOf(other: PySetBase, position: number): true | Exit {
+    if (other.entries === null || this.table !== null) return this.add(other.at(position)) === EXIT ? EXIT : true;
+    const entries = this.entries ?? new PyDict();
+    if (this.entries === null && orderlyHash(other.at(position)) !== undefined)
+      return this.add(other.at(position)) === EXIT ? EXIT : true;
+    if (entries.insertKeyOf(other.entries, position, null, 'set element') === RAISED) return EXIT;
+    this.entries ??= entries;
+    return true;
+  }
+}
+
+function keysFrom(dict: PyDict, start: number): Value[] {
+  const keys: Value[] = [];
+  for (let position = dict.nextPosition(start); position >= 0; position = dict.nextPosition(position + 1))
+    keys.push(dict.keyAt(position));
+  return keys;
 }
 
 export class PySet extends PySetBase {
