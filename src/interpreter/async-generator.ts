@@ -11,7 +11,8 @@ import { call } from '../objspace/operations.ts';
 import { state } from '../objspace/state.ts';
 import type { PyType } from '../objspace/type.ts';
 import { objectType } from '../objspace/types/object.ts';
-import { coroutineSettings, PyAsyncGenerator, resume, throwInto } from './generator.ts';
+import { coroutineSettings } from './coroutine-settings.ts';
+import { PyAsyncGenerator, resume, throwInto } from './generator.ts';
 import { defineMembers, exceptionToThrow, generatorRepr, stopIteration, THROW_NOTE } from './generator-types.ts';
 import { AsyncGeneratorValue } from './intrinsics.ts';
 
@@ -199,7 +200,7 @@ export const asyncThrowType = stepType('async_generator_athrow', PyAsyncThrow);
 function firstIteration(generator: PyAsyncGenerator): true | Exit {
   if (generator.hooksDone) return true;
   generator.hooksDone = true;
-  const hook = coroutineSettings.firstIteration;
+  const hook = coroutineSettings().firstIteration;
   return hook === null || call(hook, [generator]) !== EXIT ? true : EXIT;
 }
 

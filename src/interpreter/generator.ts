@@ -2,8 +2,9 @@
  * Generators and coroutines as objects that own a heap frame, and how host code resumes them. In bytecode they are resumed without
  * leaving the loop (dispatch.ts); their Python types are in generator-types.ts.
  */
-import { CO_ASYNC_GENERATOR, CO_COROUTINE } from '../bytecode/code.ts';
+import { CO_ASYNC_GENERATOR, CO_COROUTINE, type Code } from '../bytecode/code.ts';
 import { positionAt } from '../bytecode/position-table.ts';
+import { coroutineSettings } from './coroutine-settings.ts';
 import { addTraceback } from './traceback.ts';
 import { findAttribute } from '../objspace/attributes.ts';
 import {
@@ -73,7 +74,11 @@ export class PyGenerator extends PyObject {
   }
 }
 
-export class PyCoroutine extends PyGenerator {}
+export class PyCoroutine extends PyGenerator {
+  /** The place of the call that made it, for the warning that it was never awaited. */
+  madeIn: Code | null = null;
+  madeAt = 0;
+}
 export class PyAsyncGenerator extends PyGenerator {}
 
 /** The object of a frame that has just executed ReturnGenerator. */
@@ -88,13 +93,15 @@ export function newGenerator(frame: Frame): PyGenerator {
 
 function newCoroutine(frame: Frame, name: string, qualname: string): PyCoroutine {
   const coroutine = new PyCoroutine(frame, name, qualname, 'coroutine');
-  if (coroutineSettings.originDepth > 0) coroutine.origin = originOf(frame.back, coroutineSettings.originDepth);
-  noteUnstarted(coroutine);
+  const settings = coroutineSettings();
+  if (settings.originDepth > 0) coroutine.origin = originOf(frame.back, settings.originDepth);
+  if (frame.back !== null) {
+    coroutine.madeIn = frame.back.code;
+    coroutine.madeAt = frame.back.pc;
+  }
+  settings.note(coroutine);
   return coroutine;
 }
-
-/** `sys.set_coroutine_origin_tracking_depth` and `sys.set_asyncgen_hooks`; modules/sys sets them. */
-export const coroutineSettings = { originDepth: 0, firstIteration: null as Value, finalizer: null as Value };
 
 /** (filename, line, function) of the frames that led to a coroutine. */
 function originOf(frame: Frame | null, depth: number): Value {
@@ -104,26 +111,6 @@ function originOf(frame: Frame | null, depth: number): Value {
     entries.push(new PyTuple([code.filename, positionAt(code, caller.pc).line, code.name]) as Value);
   }
   return new PyTuple(entries) as Value;
-}
-
-/**
- * Coroutines that may never have been awaited, the newest last: a program is told at its end. Bounded, so that a program that drops
- * coroutines by the million does not keep them all.
- */
-let unstarted: PyCoroutine[] = [];
-const MAX_UNSTARTED = 512;
-
-function noteUnstarted(coroutine: PyCoroutine): void {
-  unstarted.push(coroutine);
-  if (unstarted.length < MAX_UNSTARTED) return;
-  unstarted = unstarted.filter((item) => !item.isStarted).slice(-MAX_UNSTARTED / 2);
-}
-
-/** The coroutines that were made and never awaited nor closed, since the last question. */
-export function takeUnstarted(): PyCoroutine[] {
-  const found = unstarted.filter((item) => !item.isStarted);
-  unstarted = [];
-  return found;
 }
 
 /** Words of a Yield and of a YieldFrom instruction. */

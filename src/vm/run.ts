@@ -17,6 +17,7 @@ import { flushStandardStreams } from './streams.ts';
 import { handleUncaught, writeError } from './uncaught.ts';
 import { exitCallbacks } from '../interpreter/exit-callbacks.ts';
 import { registerSource } from './source-lines.ts';
+import { warnUnawaited } from './unawaited.ts';
 
 /** Compiles and runs a source in `__main__`. */
 function runSource(interpreter: Interpreter, source: Value, filename: string, mode: CompileMode): Result {
@@ -175,6 +176,7 @@ export function finish(interpreter: Interpreter, status: number): number {
     if (shutdown === EXIT || call(shutdown as Value, []) === EXIT) handleUncaught();
   }
   exitCallbacks.run();
+  warnUnawaited();
   interpreter.isFinalizing = true;
   return flushStandardStreams(interpreter) ? status : 120;
 }

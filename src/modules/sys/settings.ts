@@ -7,7 +7,7 @@ import { state } from '../../objspace/state.ts';
 import { typeOf } from '../../objspace/type.ts';
 import { PyFloat } from '../../objspace/types/float.ts';
 import { structSequence } from '../../objspace/types/struct-sequence.ts';
-import { coroutineSettings } from '../../interpreter/generator.ts';
+import { coroutineSettings } from '../../interpreter/coroutine-settings.ts';
 import { services } from '../../interpreter/services.ts';
 
 function setMaxStrDigits(digits: number): Result {
@@ -46,8 +46,8 @@ function setAsyncgenHooks(first: Value | undefined, finalizer: Value | undefined
       return raiseTypeError(`callable ${name} expected, got ${typeName(hook)}`);
     }
   }
-  if (finalizer !== undefined) coroutineSettings.finalizer = finalizer;
-  if (first !== undefined) coroutineSettings.firstIteration = first;
+  if (finalizer !== undefined) coroutineSettings().finalizer = finalizer;
+  if (first !== undefined) coroutineSettings().firstIteration = first;
   return null;
 }
 
@@ -78,12 +78,12 @@ export function defineSettings(module: ModuleBuilder): void {
   module.function('_clear_type_cache()', 'Clear the internal type lookup cache.', () => null);
   module.function('_get_cpu_count_config()', 'Private function for getting PyConfig.cpu_count', () => -1);
   module.function('get_asyncgen_hooks()', 'Return the installed asynchronous generators hooks.\n\nThis returns a namedtuple of the form (firstiter, finalizer).', () =>
-    asyncgenHooks.make([coroutineSettings.firstIteration, coroutineSettings.finalizer]));
+    asyncgenHooks.make([coroutineSettings().firstIteration, coroutineSettings().finalizer]));
   module.function('set_asyncgen_hooks(firstiter=<absent>, finalizer=<absent>)', 'set_asyncgen_hooks([firstiter] [, finalizer])\n\nSet a finalizer for async generators objects.', setAsyncgenHooks);
-  module.function('get_coroutine_origin_tracking_depth()', 'Check status of origin tracking for coroutine objects in this thread.', () => coroutineSettings.originDepth);
+  module.function('get_coroutine_origin_tracking_depth()', 'Check status of origin tracking for coroutine objects in this thread.', () => coroutineSettings().originDepth);
   module.function('set_coroutine_origin_tracking_depth(depth: index)', 'Enable or disable origin tracking for coroutine objects in this thread.\n\nCoroutine objects will track \'depth\' frames of traceback information\nabout where they came from, available in their cr_origin attribute.\n\nSet a depth of 0 to disable.', (depth) => {
     if (depth < 0) throw error('ValueError', 'depth must be >= 0');
-    coroutineSettings.originDepth = depth;
+    coroutineSettings().originDepth = depth;
     return null;
   });
 }
