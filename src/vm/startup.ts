@@ -12,7 +12,7 @@ import '../interpreter/types.ts';
 import { callerModule } from '../objspace/types/class-creation.ts';
 import { state } from '../objspace/state.ts';
 import type { Frame } from '../interpreter/frame.ts';
-import { importModule } from './importer.ts';
+import { importByName, importModule } from './importer.ts';
 import type { Interpreter } from './interpreter.ts';
 import { openStandardStreams } from './streams.ts';
 import { libraryHook } from './library-finder.ts';
@@ -93,6 +93,9 @@ export function start(interpreter: Interpreter): void {
   openStandardStreams(interpreter);
   startImportlib(interpreter);
   installLibrary(interpreter);
+  mainModule(interpreter);
+  // The options -W are read by `warnings` itself.
+  if (interpreter.options.warnOptions.length > 0 && importByName('warnings') === EXIT) state.exception = null;
 }
 
 /** The module `__main__`, made if it is not there yet. */
