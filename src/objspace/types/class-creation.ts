@@ -47,6 +47,9 @@ function createClass(meta: PyType, args: Value[], keywords: readonly string[] | 
   if (typeof name !== 'string') return raiseTypeError(`type.__new__() argument 1 must be str, not ${typeName(name)}`);
   if (!(basesValue instanceof PyTuple)) return raiseTypeError(`type.__new__() argument 2 must be tuple, not ${typeName(basesValue)}`);
   if (!(namespace instanceof PyDict)) return raiseTypeError(`type.__new__() argument 3 must be dict, not ${typeName(namespace)}`);
+  if (basesValue.items.some((base) => !(base instanceof PyType) && typeOf(base).lookup('__mro_entries__') !== undefined)) {
+    return raiseTypeError("type() doesn't support MRO entry resolution; use types.new_class()");
+  }
   const winner = winningMetaclass(meta, basesValue.items);
   if (winner === EXIT) return EXIT;
   if (winner !== meta && (winner as PyType).slots.new !== meta.slots.new) return (winner as PyType).slots.new!(winner as PyType, args, keywords);
@@ -61,12 +64,7 @@ function checkBases(values: readonly Value[]): PyType[] | Exit {
   if (values.length === 0) return [objectType];
   const bases: PyType[] = [];
   for (const base of values) {
-    if (!(base instanceof PyType)) {
-      if (typeOf(base).lookup('__mro_entries__') !== undefined) {
-        return raiseTypeError("type() doesn't support MRO entry resolution; use types.new_class()");
-      }
-      return raiseTypeError('bases must be types');
-    }
+    if (!(base instanceof PyType)) return raiseTypeError('bases must be types');
     if (!base.isBaseType) return raiseTypeError(`type '${base.errorName}' is not an acceptable base type`);
     bases.push(base);
   }
