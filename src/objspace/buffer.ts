@@ -60,8 +60,11 @@ export class Loans {
   private count: number;
   /** Loans of an earlier generation were written off. */
   private generation: number;
+  /** Builtins that use the memory while Python code may run. */
+  private pins: number;
 
   constructor() {
+    this.pins = 0;
     this.count = 0;
     this.generation = 0;
   }
@@ -75,8 +78,19 @@ export class Loans {
     };
   }
 
+  /** Keeps the memory where it is while `run` uses it and may call Python code. */
+  pinned<T>(run: () => T): T {
+    this.pins++;
+    try {
+      return run();
+    } finally {
+      this.pins--;
+    }
+  }
+
   /** Whether views that are in use keep the memory where it is. `isOwner` tells the object that views name as theirs. */
   isLocked(isOwner: (owner: Value) => boolean): boolean {
+    if (this.pins > 0) return true;
     if (this.count === 0) return false;
     if (viewLiveness.isHeld(isOwner)) return true;
     this.count = 0;

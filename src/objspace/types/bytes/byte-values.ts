@@ -56,7 +56,8 @@ class ByteCollector {
 /** The bytes that an iterable of ints stands for; `undefined` if it is no iterable (nothing in flight then). */
 export function bytesFromIterable(source: Value, kind: Kind): Uint8Array | Exit | undefined {
   const items = fastItems.of(source);
-  if (items !== undefined) return bytesFromItems(items, kind);
+  // Other values may run Python code that changes the source: they are taken one by one.
+  if (items?.every((item) => typeof item === 'number')) return bytesFromItems(items, kind);
   const iterator = iter(source);
   if (iterator === EXIT) return swallow('TypeError') ? undefined : EXIT;
   const collector = new ByteCollector(64);

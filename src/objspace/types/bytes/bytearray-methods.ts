@@ -2,9 +2,8 @@
 import { tryBytesOf, type PyBytesLike } from '../../buffer.ts';
 import { error, orThrow } from '../../exception.ts';
 import type { TypeBuilder } from '../../gateway/builtin-type.ts';
-import { becomeDictionary, isShaped } from '../../instance.ts';
 import { EXIT, type Exit, type Value } from '../../object.ts';
-import { toIndex, typeName } from '../../operations.ts';
+import { callSpecial, toIndex, typeName } from '../../operations.ts';
 import { PyTuple } from '../tuple.ts';
 import { isText } from '../str/text.ts';
 import { ssizeArgument } from './allocate.ts';
@@ -13,8 +12,13 @@ import type { PyByteArray } from './bytearray.ts';
 import { PyBytes } from './bytes.ts';
 
 function extend(self: PyByteArray, items: Value): true | Exit {
+  const end = self.length;
   const buffer = tryBytesOf(items);
-  if (buffer !== undefined) return self.extend((orThrow(buffer) as PyBytesLike).data);
+  if (buffer !== undefined) {
+    // A Python-level `__buffer__` may have changed the length meanwhile.
+    const at = Math.min(end, self.length);
+    return self.splice(at, at, (orThrow(buffer) as PyBytesLike).data);
+  }
   if (isText(items)) throw error('TypeError', `expected iterable of integers; got: '${typeName(items)}'`);
   const bytes = bytesFromIterable(items, 'bytearray');
   if (bytes === undefined) throw error('TypeError', `can't extend bytearray with ${typeName(items)}`);
@@ -46,7 +50,7 @@ function remove(self: PyByteArray, value: Value): void {
 
 /** Class, arguments and state; before protocol 3 the bytes travel as latin-1 text. */
 function reduce(self: PyByteArray, protocol: number): Value {
-  const state = isShaped(self) ? stateOf(self) : null;
+  const state = self.shape.type.isHeapType ? (orThrow(callSpecial(self, '__getstate__', [])!) as Value) : null;
   const args = protocol >= 3 ? [new PyBytes(self.data.slice())] : latin1Arguments(self.data);
   return new PyTuple([self.shape.type, new PyTuple(args), state]);
 }
@@ -58,11 +62,6 @@ function latin1Arguments(data: Uint8Array): Value[] {
     text += String.fromCharCode(...data.subarray(position, position + 8192));
   }
   return [text, 'latin-1'];
-}
-
-function stateOf(self: Value): Value {
-  const dictionary = becomeDictionary(self as never);
-  return dictionary.size === 0 ? null : dictionary;
 }
 
 export function defineByteArrayMethods(type: TypeBuilder<PyByteArray>, make: (data: Uint8Array) => PyByteArray): void {

@@ -199,7 +199,7 @@ function getItem(self: PyByteArray, key: Value): Result {
 }
 
 function moduloOf(self: PyByteArray, values: Value): Result {
-  const data = formatBytes(self.data, values);
+  const data = self.loans.pinned(() => formatBytes(self.data, values));
   return data === EXIT ? EXIT : new PyByteArray(data as Uint8Array);
 }
 
@@ -239,7 +239,7 @@ export const bytearrayType: PyType = builtinType<PyByteArray>('bytearray', {
     iter: (self: PyByteArray) => new PyByteArrayIterator(self),
     getItem,
     setItem: (self: PyByteArray, key, value) => (value === undefined ? deleteItems(self, key) : setItems(self, key, value)),
-    contains: (self: PyByteArray, item) => containsByte(self.data, item),
+    contains: (self: PyByteArray, item) => self.loans.pinned(() => containsByte(self.data, item)),
     compare: (self: PyByteArray, other, operator) => comparesAs(self, self.data, other, operator),
     concat,
     repeat: (self: PyByteArray, count) => {

@@ -1,5 +1,5 @@
 /** The methods that bytes and bytearray share. Results are made by `make`: exact objects of the type, also for subclasses. */
-import { bytesOf, type PyBytesLike, tryBytesOf } from '../../buffer.ts';
+import { bytesOf, type Loans, type PyBytesLike, tryBytesOf } from '../../buffer.ts';
 import { decodeBytes } from '../../codecs.ts';
 import { error, orThrow } from '../../exception.ts';
 import type { TypeBuilder } from '../../gateway/builtin-type.ts';
@@ -18,6 +18,12 @@ import { defineTranslation } from './translate.ts';
 
 export type BytesObject = PyObject & PyBytesLike;
 export type MakeBytes = (data: Uint8Array) => Value;
+
+/** Runs `run` while the length of a bytearray cannot change: it uses the bytes and may call Python code. */
+export function holding<T>(self: BytesObject, run: (data: Uint8Array) => T): T {
+  const loans = (self as BytesObject & { loans?: Loans }).loans;
+  return loans === undefined ? run(self.data) : loans.pinned(() => run(self.data));
+}
 
 export function dataOf(value: Value): Uint8Array {
   return (orThrow(bytesOf(value)) as PyBytesLike).data;
@@ -49,11 +55,11 @@ function rangeOf(length: number, start: Value | undefined, end: Value | undefine
 type Finder = (data: Uint8Array, part: Uint8Array, start: number, end: number) => number;
 
 function search(self: BytesObject, sub: Value, start: Value | undefined, end: Value | undefined, finder: Finder): number {
-  const part = subsection(sub);
-  const data = self.data;
-  const range = rangeOf(data.length, start, end);
-  if (range.start > range.end) return -1;
-  return finder(data, part, range.start, range.end);
+  return holding(self, (data) => {
+    const part = subsection(sub);
+    const range = rangeOf(data.length, start, end);
+    return range.start > range.end ? -1 : finder(data, part, range.start, range.end);
+  });
 }
 
 function searchOrRaise(self: BytesObject, sub: Value, start: Value | undefined, end: Value | undefined, finder: Finder): number {
@@ -75,11 +81,13 @@ function defineSearching(type: TypeBuilder<BytesObject>): void {
   type.method('rfind(self, sub, start=<absent>, end=<absent>, /)', `Return the highest index in B where subsection 'sub' is found, such that 'sub' is contained within B[start,end].\n${RANGE_DOC}\n\nReturn -1 on failure.`, (self, sub, start, end) => search(self, sub, start, end, findLastBytes));
   type.method('index(self, sub, start=<absent>, end=<absent>, /)', `Return the lowest index in B where subsection 'sub' is found, such that 'sub' is contained within B[start,end].\n${RANGE_DOC}\n\nRaise ValueError if the subsection is not found.`, (self, sub, start, end) => searchOrRaise(self, sub, start, end, findBytes));
   type.method('rindex(self, sub, start=<absent>, end=<absent>, /)', `Return the highest index in B where subsection 'sub' is found, such that 'sub' is contained within B[start,end].\n${RANGE_DOC}\n\nRaise ValueError if the subsection is not found.`, (self, sub, start, end) => searchOrRaise(self, sub, start, end, findLastBytes));
-  type.method('count(self, sub, start=<absent>, end=<absent>, /)', `Return the number of non-overlapping occurrences of subsection 'sub' in bytes B[start:end].\n${RANGE_DOC}`, (self, sub, start, end) => {
-    const part = subsection(sub);
-    const range = rangeOf(self.data.length, start, end);
-    return countBytes(self.data, part, range.start, range.end, Number.POSITIVE_INFINITY);
-  });
+  type.method('count(self, sub, start=<absent>, end=<absent>, /)', `Return the number of non-overlapping occurrences of subsection 'sub' in bytes B[start:end].\n${RANGE_DOC}`, (self, sub, start, end) =>
+    holding(self, (data) => {
+      const part = subsection(sub);
+      const range = rangeOf(data.length, start, end);
+      return countBytes(data, part, range.start, range.end, Number.POSITIVE_INFINITY);
+    }),
+  );
 }
 
 function affixTest(self: BytesObject, affix: Value, start: Value | undefined, end: Value | undefined, name: string): boolean {
@@ -152,16 +160,16 @@ function defineCutting(type: TypeBuilder<BytesObject>, make: MakeBytes): void {
   type.method('split(self, /, sep=None, maxsplit=-1)', `Return a list of the sections in the bytes, using sep as the delimiter.\n${SPLIT_DOC}`, (self, separator, maxsplit) => {
     const limit = limitOf(maxsplit);
     if (separator === null) return list(cutting.splitSpace(self.data, limit));
-    return list(cutting.splitAt(self.data, separatorOf(separator), limit));
+    return holding(self, (data) => list(cutting.splitAt(data, separatorOf(separator), limit)));
   });
   type.method('rsplit(self, /, sep=None, maxsplit=-1)', `Return a list of the sections in the bytes, using sep as the delimiter.\n${SPLIT_DOC}\n\nSplitting is done starting at the end of the bytes and working to the front.`, (self, separator, maxsplit) => {
     const limit = limitOf(maxsplit);
     if (separator === null) return list(cutting.splitSpaceFromRight(self.data, limit));
-    return list(cutting.splitAtFromRight(self.data, separatorOf(separator), limit));
+    return holding(self, (data) => list(cutting.splitAtFromRight(data, separatorOf(separator), limit)));
   });
   type.method('splitlines(self, /, keepends: bool = False)', 'Return a list of the lines in the bytes, breaking at line boundaries.\n\nLine breaks are not included in the resulting list unless keepends is given and\ntrue.', (self, keepEnds) => list(cutting.splitLines(self.data, keepEnds)));
   definePartition(type, make);
-  type.method('join(self, iterable_of_bytes, /)', "Concatenate any number of bytes objects.\n\nThe bytes whose method is called is inserted in between each pair.\n\nThe result is returned as a new bytes object.\n\nExample: b'.'.join([b'ab', b'pq', b'rs']) -> b'ab.pq.rs'.", (self, iterable) => join(self, iterable, make));
+  type.method('join(self, iterable_of_bytes, /)', "Concatenate any number of bytes objects.\n\nThe bytes whose method is called is inserted in between each pair.\n\nThe result is returned as a new bytes object.\n\nExample: b'.'.join([b'ab', b'pq', b'rs']) -> b'ab.pq.rs'.", (self, iterable) => holding(self, () => join(self, iterable, make)));
   type.method('replace(self, old, new, count=-1, /)', 'Return a copy with all occurrences of substring old replaced by new.\n\n  count\n    Maximum number of occurrences to replace.\n    -1 (the default value) means replace all occurrences.\n\nIf the optional argument count is given, only the first count occurrences are\nreplaced.', (self, old, replacement, count) => replace(self, dataOf(old), dataOf(replacement), limitOf(count), make));
 }
 
@@ -201,12 +209,14 @@ function join(self: BytesObject, iterable: Value, make: MakeBytes): Value {
     if (only.shape.type === (values[0] as PyObject).shape.type) return values[0];
   }
   const parts = values.map((item, index) => {
+    if (iterable instanceof PyList && iterable.length !== values.length) throw error('RuntimeError', 'sequence changed size during iteration');
     const buffer = tryBytesOf(item);
     if (buffer === undefined) {
       throw error('TypeError', `sequence item ${index}: expected a bytes-like object, ${typeName(item)} found`);
     }
     return (orThrow(buffer) as PyBytesLike).data;
   });
+  if (iterable instanceof PyList && iterable.length !== values.length) throw error('RuntimeError', 'sequence changed size during iteration');
   return make(cutting.joinBytes(self.data, parts));
 }
 
@@ -325,7 +335,7 @@ function decode(self: BytesObject, encoding: Value, errors: Value): Result {
 
 function defineText(type: TypeBuilder<BytesObject>, kind: Kind, make: MakeBytes): void {
   type.method("decode(self, /, encoding='utf-8', errors='strict')", "Decode the bytes using the codec registered for encoding.\n\n  encoding\n    The encoding with which to decode the bytes.\n  errors\n    The error handling scheme to use for the handling of decoding errors.\n    The default is 'strict' meaning that decoding errors raise a\n    UnicodeDecodeError. Other possible values are 'ignore' and 'replace'\n    as well as any other name registered with codecs.register_error that\n    can handle UnicodeDecodeErrors.", decode);
-  type.method('hex(self, /, sep=<absent>, bytes_per_sep=1)', `Create a string of hexadecimal numbers from a ${kind} object.\n\n  sep\n    An optional single character or byte to separate hex bytes.\n  bytes_per_sep\n    How many bytes between separators.  Positive values count from the\n    right, negative values count from the left.\n\nExample:\n>>> value = ${kind}(b'\\xb9\\x01\\xef')\n>>> value.hex()\n'b901ef'\n>>> value.hex(':')\n'b9:01:ef'\n>>> value.hex(':', 2)\n'b9:01ef'\n>>> value.hex(':', -2)\n'b901:ef'`, (self, separator, bytesPerSeparator) => hexText(self.data, separator, bytesPerSeparator));
+  type.method('hex(self, /, sep=<absent>, bytes_per_sep=1)', `Create a string of hexadecimal numbers from a ${kind} object.\n\n  sep\n    An optional single character or byte to separate hex bytes.\n  bytes_per_sep\n    How many bytes between separators.  Positive values count from the\n    right, negative values count from the left.\n\nExample:\n>>> value = ${kind}(b'\\xb9\\x01\\xef')\n>>> value.hex()\n'b901ef'\n>>> value.hex(':')\n'b9:01:ef'\n>>> value.hex(':', 2)\n'b9:01ef'\n>>> value.hex(':', -2)\n'b901:ef'`, (self, separator, bytesPerSeparator) => holding(self, (data) => hexText(data, separator, bytesPerSeparator)));
   type.classMethod('fromhex(cls, string, /)', `Create a ${kind} object from a string of hexadecimal numbers.\n\nSpaces between two numbers are accepted.\nExample: ${kind}.fromhex('B9 01EF') -> ${kind === 'bytes' ? "b'\\\\xb9\\\\x01\\\\xef'" : "bytearray(b'\\\\xb9\\\\x01\\\\xef')"}.`, (cls, string) => {
     const made = make(bytesFromHex(string));
     return cls === (made as PyObject).shape.type ? made : call(cls, [made]);

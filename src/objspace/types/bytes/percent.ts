@@ -10,6 +10,7 @@ import { formatPercent } from '../str/percent.ts';
 import { asciiOf } from '../str/str.ts';
 import { isText, textOf, unitsOf, type Text } from '../str/text.ts';
 import { PyTuple } from '../tuple.ts';
+import { MAX_SIZE } from './allocate.ts';
 import { hasIndex } from './byte-values.ts';
 import { PyByteArray } from './bytearray.ts';
 import { PyBytes } from './bytes.ts';
@@ -115,9 +116,8 @@ class BytesFormatter {
     const value = this.nextValue();
     if (typeof value !== 'number' && typeof value !== 'bigint' && typeof value !== 'boolean') throw error('TypeError', '* wants int');
     const number = Number(value);
-    if (Math.abs(number) > MAX_WIDTH) {
-      throw error('OverflowError', what === 'width' ? 'Python int too large to convert to C ssize_t' : 'Python int too large to convert to C int');
-    }
+    if (what === 'width' && Math.abs(number) >= 2 ** 63) throw error('OverflowError', 'Python int too large to convert to C ssize_t');
+    if (what === 'precision' && Math.abs(number) > MAX_WIDTH) throw error('OverflowError', 'Python int too large to convert to C int');
     return number;
   }
 
@@ -220,10 +220,17 @@ function characterFor(value: Value): Uint8Array {
     const name = value instanceof PyBytes ? 'bytes' : 'bytearray';
     throw error('TypeError', `%c requires ${wrong} a ${name} object of length ${value.length}`);
   }
-  if (!hasIndex(value)) throw error('TypeError', `%c requires ${wrong} ${typeName(value)}`);
+  if (!hasIndex(value)) throw error('TypeError', `%c requires ${wrong} ${fullTypeName(value)}`);
   const byte = orThrow(toInt(value)) as number | bigint;
   if (byte < 0 || byte > 255) throw error('OverflowError', '%c arg not in range(256)');
   return Uint8Array.of(Number(byte));
+}
+
+/** The name of the type with its module, as CPython's `%T` has it. */
+function fullTypeName(value: Value): string {
+  const type = typeOf(value);
+  const module = type.isHeapType ? type.namespace.get('__module__') : type.module;
+  return typeof module !== 'string' || module === 'builtins' || module === '__main__' ? type.qualname : `${module}.${type.qualname}`;
 }
 
 function truncated(data: Uint8Array, { precision }: Specifier): Uint8Array {
@@ -233,6 +240,7 @@ function truncated(data: Uint8Array, { precision }: Specifier): Uint8Array {
 function padded(data: Uint8Array, { flags, width }: Specifier): Uint8Array {
   const missing = width - data.length;
   if (missing <= 0) return data;
+  if (missing > MAX_SIZE) throw error('MemoryError');
   return flags.includes('-') ? padBytes(data, 0, missing, 32) : padBytes(data, missing, 0, 32);
 }
 

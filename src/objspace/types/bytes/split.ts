@@ -19,9 +19,7 @@ export function splitSpace(data: Uint8Array, limit: number): Uint8Array[] {
     while (position < length && !isSpaceByte(data[position])) position++;
     parts.push(data.slice(start, position));
   }
-  let end = length;
-  while (isSpaceByte(data[end - 1])) end--;
-  parts.push(data.slice(position, end));
+  parts.push(data.slice(position));
   return parts;
 }
 
@@ -36,9 +34,7 @@ export function splitSpaceFromRight(data: Uint8Array, limit: number): Uint8Array
     while (position > 0 && !isSpaceByte(data[position - 1])) position--;
     parts.push(data.slice(position, end));
   }
-  let start = 0;
-  while (isSpaceByte(data[start])) start++;
-  parts.push(data.slice(start, position));
+  parts.push(data.slice(0, position));
   return parts.reverse();
 }
 
