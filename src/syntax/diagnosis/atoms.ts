@@ -7,7 +7,6 @@ import {
   assignmentExpression,
   bitwiseOr,
   expression,
-  plainExpression,
   namedExpression,
   starNamedExpression,
   starNamedExpressions,
@@ -202,28 +201,11 @@ function dictionary(r: Reader): Piece | undefined {
   const start = r.index;
   const value = r.attempt(() => {
     if (!r.take(T.LeftBrace)) return undefined;
-    if (dictItems(r) !== undefined) r.take(T.Comma);
+    if (r.separated(T.Comma, dictItem) !== undefined) r.take(T.Comma);
     return r.take(T.RightBrace) ? piece(Kind.Dict, start, r.index) : undefined;
   });
   if (value === undefined) seekDictMistake(r);
   return value;
-}
-
-function dictItems(r: Reader): Piece[] | undefined {
-  let isFirst = true;
-  return r.separated(T.Comma, (r) => {
-    if (!isFirst) seekKeyWithoutColon(r);
-    isFirst = false;
-    return dictItem(r);
-  });
-}
-
-/** Behind other items a key must have a colon: more important than anything that is wrong with the key. */
-function seekKeyWithoutColon(r: Reader): void {
-  r.seek(() => {
-    const key = r.afresh(() => plainExpression(r));
-    if (key !== undefined && !r.at(T.Colon)) failWithoutColon(r, key);
-  });
 }
 
 /** `key: value` or `**mapping`. */
@@ -248,20 +230,25 @@ function dictComprehension(r: Reader): Piece | undefined {
   return value;
 }
 
+/** These mistakes are told even where only valid forms are tried, and before all others. */
 function seekDictMistake(r: Reader): void {
-  r.seek((start) => {
+  r.look((start) => {
     if (!r.take(T.LeftBrace)) return;
-    if (dictItems(r) !== undefined && r.take(T.Comma)) seekItemMistake(r);
+    if (r.separated(T.Comma, dictItem) !== undefined && r.take(T.Comma)) seekItemMistake(r, true);
     r.index = start + 1;
-    seekItemMistake(r);
+    seekItemMistake(r, false);
   });
 }
 
-/** What can be wrong with the value in `key: value`. */
-function seekItemMistake(r: Reader): void {
-  if (!expression(r)) return;
+/** What can be wrong with `key: value`; behind other items the colon may be missing. */
+function seekItemMistake(r: Reader, mayLackColon: boolean): void {
+  const key = expression(r);
+  if (key === undefined) return;
   const colon = r.index;
-  if (!r.take(T.Colon)) return;
+  if (!r.take(T.Colon)) {
+    if (mayLackColon) failWithoutColon(r, key);
+    return;
+  }
   const value = starred(r);
   if (value !== undefined) r.failFrom('cannot use a starred expression in a dictionary value', colon + 1);
   if (r.at(T.RightBrace) || r.at(T.Comma)) r.failAtToken("expression expected after dictionary key and ':'", colon);

@@ -10,6 +10,7 @@ import { ALLOW_INCOMPLETE_INPUT } from '../parser/options.ts';
 import { raiseAtLastToken } from '../parser/raise.ts';
 import type { SourceMode } from '../scanner.ts';
 import { PySyntaxError, SourceError } from '../syntax-error.ts';
+import type { Tokenizer } from '../tokenizer.ts';
 import * as T from '../tokens.ts';
 import { statement } from './compound.ts';
 import { expression, expressions } from './expressions.ts';
@@ -20,17 +21,18 @@ export function explainFailure(p: Parser, mode: SourceMode, flags: number, throw
   if (thrown instanceof RangeError) return stackOverflow();
   if (thrown !== PARSE_FAILURE && !(thrown instanceof SourceError)) return thrown;
   const { tokens } = p;
+  if (thrown === PARSE_FAILURE && hasBrace(tokens, p.statementStart)) thrown = read(p, mode, false) ?? thrown;
   if ((flags & ALLOW_INCOMPLETE_INPUT) !== 0 && tokens.hasSeenEnd) {
     return incompleteInput(p);
   }
   if (thrown !== PARSE_FAILURE) return tokens.hasSeenEnd ? thrown : preferLater(p, thrown);
   const last = tokens.count - 1;
-  const mistake = findMistake(p, mode);
+  const mistake = read(p, mode, true);
   if (mistake !== undefined) return tokens.hasSeenEnd ? mistake : preferLater(p, mistake);
   const kind = tokens.kinds[last];
   if (kind === T.Indent) return thrownBy(() => raiseAtLastToken(p, 'unexpected indent', 'IndentationError'));
   if (kind === T.Dedent) return thrownBy(() => raiseAtLastToken(p, 'unexpected unindent', 'IndentationError'));
-  const invalid = thrownBy(() => new Reader(p, last).failAtToken('invalid syntax', last));
+  const invalid = thrownBy(() => new Reader(p, last, false).failAtToken('invalid syntax', last));
   return preferLater(p, invalid);
 }
 
@@ -76,12 +78,18 @@ function functionType(r: Reader): boolean {
   return r.take(T.RightParen) && r.take(T.Arrow) && expression(r) !== undefined;
 }
 
+/** Mistakes in dictionaries come first of all: they have a look of their own, where there are any. */
+function hasBrace({ kinds, count }: Tokenizer, start: number): boolean {
+  for (let index = start; index < count; index++) if (kinds[index] === T.LeftBrace) return true;
+  return false;
+}
+
 /**
- * Reads again from the statement that failed. A source too deep for the reader has no particular mistake, as far as
- * we can tell.
+ * Reads again from the statement that failed, and returns what is thrown. A source too deep for the reader has no
+ * particular mistake, as far as we can tell.
  */
-function findMistake(p: Parser, mode: SourceMode): unknown {
-  const r = new Reader(p, p.statementStart);
+function read(p: Parser, mode: SourceMode, seeksMistakes: boolean): unknown {
+  const r = new Reader(p, p.statementStart, seeksMistakes);
   try {
     if (mode === 'exec') r.repeated(statement);
     else if (mode === 'single') statement(r);

@@ -164,7 +164,7 @@ export function lambda(r: Reader): Piece | undefined {
 }
 
 /** Reads an expression without looking for mistakes in it. */
-export function plainExpression(r: Reader): Piece | undefined {
+function plainExpression(r: Reader): Piece | undefined {
   const { seeksMistakes } = r;
   r.seeksMistakes = false;
   const result = validExpression(r);

@@ -42,15 +42,15 @@ export class Reader {
   index: number;
   /** False while only valid forms are tried. */
   seeksMistakes: boolean;
-  private memories: Map<number, Memory>[];
+  private readonly memories: Map<number, Memory>[];
   private readonly sought: Set<number>[];
   private readonly levels: number[];
 
-  constructor(parser: Parser, start: number) {
+  constructor(parser: Parser, start: number, seeksMistakes: boolean) {
     this.parser = parser;
     this.tokens = parser.tokens;
     this.index = start;
-    this.seeksMistakes = true;
+    this.seeksMistakes = seeksMistakes;
     this.memories = [];
     this.sought = [];
     this.levels = [];
@@ -142,7 +142,11 @@ export class Reader {
 
   /** Looks for mistakes with the position as it is, and puts it back if there is none. */
   seek(find: (start: number) => unknown): void {
-    if (!this.seeksMistakes) return;
+    if (this.seeksMistakes) this.look(find);
+  }
+
+  /** The same even where only valid forms are tried. */
+  look(find: (start: number) => unknown): void {
     const start = this.index;
     find(start);
     this.index = start;
@@ -198,15 +202,6 @@ export class Reader {
     const piece = this.attempt(() => read(this));
     this.memories[name].set(start, { piece, end: this.index });
     return piece;
-  }
-
-  /** What `read` returns, without remembering anything. */
-  afresh<Result>(read: () => Result): Result {
-    const { memories } = this;
-    this.memories = [];
-    const result = read();
-    this.memories = memories;
-    return result;
   }
 
   // ── Failing ────────────────────────────────────────────────────────────────────────────────────────────────────
