@@ -375,11 +375,18 @@ export class Tokenizer extends Scanner {
     if (mode !== undefined && mode.depth === 0 && kind === T.RightBrace) {
       this.fail(`${mode.name}: single '}' is not allowed`, start + 1);
     }
+    if (this.options.isLenient) {
+      if (this.level === 0) return this.emitOperator(kind, start, 1);
+      this.level--;
+    } else this.checkClosing(start, code, opening);
+    if (mode !== undefined) this.closeBracketInString(mode, kind, start, code);
+    return this.emitOperator(kind, start, 1);
+  }
+
+  private checkClosing(start: number, code: number, opening: number): void {
     if (this.level === 0) this.fail(`unmatched '${String.fromCharCode(code)}'`, start + 1);
     this.level--;
     if (this.bracketCodes[this.level] !== opening) this.failMismatch(start, code);
-    if (mode !== undefined) this.closeBracketInString(mode, kind, start, code);
-    return this.emitOperator(kind, start, 1);
   }
 
   private closeBracketInString(mode: StringMode, kind: number, start: number, code: number): void {

@@ -6,7 +6,8 @@ import { raiseTypeError, raiseValueError } from '../../objspace/exception.ts';
 import { builtinModule } from '../../objspace/gateway/builtin-module.ts';
 import { builtinType } from '../../objspace/gateway/builtin-type.ts';
 import { identityOf } from '../../objspace/identity.ts';
-import { EXIT, PyObject, type Result, type Value } from '../../objspace/object.ts';
+import { EXIT, type Exit, PyObject, type Result, type Value } from '../../objspace/object.ts';
+import { callSpecial, typeName } from '../../objspace/operations.ts';
 import { PyBytes } from '../../objspace/types/bytes/bytes.ts';
 import { PyDict } from '../../objspace/types/dict/dict.ts';
 import { PyList } from '../../objspace/types/list/list.ts';
@@ -91,17 +92,28 @@ builtinType<Entry>('symtable entry', {
 });
 
 function symtable(source: Value, filename: Value, mode: Value): Result {
-  if (!isText(mode) || !['exec', 'eval', 'single'].includes(textOf(mode))) {
+  if (!isText(mode)) return raiseTypeError(`symtable() argument 3 must be str, not ${typeName(mode)}`);
+  if (!['exec', 'eval', 'single'].includes(textOf(mode))) {
     return raiseValueError("symtable() arg 3 must be 'exec' or 'eval' or 'single'");
   }
   const code = sourceOf(source);
   if (code === EXIT) return EXIT;
-  const name = isText(filename)
-    ? textOf(filename)
-    : filename instanceof PyBytes
-      ? new TextDecoder().decode(filename.data)
-      : '<string>';
-  return new Entry(services().compiler.symbols(code as Value, name, textOf(mode) as CompileMode));
+  const name = fileName(filename);
+  if (name === EXIT) return EXIT;
+  return new Entry(services().compiler.symbols(code as Value, name as string, textOf(mode) as CompileMode));
+}
+
+/** The name of a file: str, bytes, or what has `__fspath__`. */
+function fileName(value: Value): string | Exit {
+  if (isText(value)) return textOf(value);
+  if (value instanceof PyBytes) return new TextDecoder().decode(value.data);
+  const path = callSpecial(value, '__fspath__', []);
+  if (path === EXIT) return EXIT;
+  if (path === undefined) return raiseTypeError(`expected str, bytes or os.PathLike object, not ${typeName(value)}`);
+  if (!isText(path as Value) && !(path instanceof PyBytes)) {
+    return raiseTypeError(`expected ${typeName(value)}.__fspath__() to return str or bytes, not ${typeName(path as Value)}`);
+  }
+  return fileName(path as Value);
 }
 
 function sourceOf(source: Value): Result {

@@ -30,10 +30,12 @@ function newList(cls: PyType): Value {
 }
 
 function initList(self: PyList, args: Value[], keywords: readonly string[] | null): true | Exit {
-  if (keywords !== null && keywords.length > 0) return raiseTypeError('list() takes no keyword arguments');
-  if (args.length > 1) return raiseTypeError(`list expected at most 1 argument, got ${args.length}`);
+  const count = keywords === null ? args.length : args.length - keywords.length;
+  // A class with a `__new__` of its own may take keywords there.
+  if (count < args.length && self.shape.type.slots.new === listType.slots.new) return raiseTypeError('list() takes no keyword arguments');
+  if (count > 1) return raiseTypeError(`list expected at most 1 argument, got ${count}`);
   self.clear();
-  return args.length === 0 ? true : extendList(self, args[0]);
+  return count === 0 ? true : extendList(self, args[0]);
 }
 
 /** Appends what an iterable gives, one by one: an iterable that raises leaves what it gave before. */
@@ -58,7 +60,9 @@ function extendByIteration(self: PyList, iterable: Value): true | Exit {
   if (slots.iter !== undefined || slots.getItem !== undefined) {
     const hint = lengthHint(iterable, 8);
     if (hint === EXIT) return EXIT;
-    if (self.length + (hint as number) > MAX_ITEMS) return raise('MemoryError');
+    // As CPython, a hint beyond all sizes is a lie, unless the list is empty.
+    const isLie = self.length > 0 && self.length + (hint as number) >= 2 ** 63;
+    if (!isLie && self.length + (hint as number) > MAX_ITEMS) return raise('MemoryError');
   }
   return iterate(iterable, (item) => {
     if (self.length >= MAX_ITEMS) return raise('MemoryError');
@@ -102,14 +106,15 @@ function listContains(self: PyList, value: Value): boolean | Exit {
 function listCompare(self: PyList, other: Value, operator: CompareOperator): Result {
   if (!(other instanceof PyList)) return NotImplemented;
   if (self.length !== other.length && (operator === EQ || operator === NE)) return operator === NE;
-  for (let index = 0; index < self.length && index < other.length; index++) {
-    const left = self.get(index);
-    const right = other.get(index);
-    const same = sameOrEqual(left, right);
+  let index = 0;
+  for (; index < self.length && index < other.length; index++) {
+    const same = sameOrEqual(self.get(index), other.get(index));
     if (same === EXIT) return EXIT;
-    if (same !== true) return compareDifferent(left, right, operator);
+    if (same !== true) break;
   }
-  return compareNumbers(self.length, other.length, operator);
+  // The comparison may have shortened the lists: then their lengths decide.
+  if (index >= self.length || index >= other.length) return compareNumbers(self.length, other.length, operator);
+  return compareDifferent(self.get(index), other.get(index), operator);
 }
 
 function concatLists(self: PyList, other: Value): Result {
