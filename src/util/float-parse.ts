@@ -4,12 +4,15 @@ import { trimAscii } from './decimal-digits.ts';
 const DECIMAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 const SPECIAL = /^([+-]?)(?:(inf(?:inity)?)|nan)$/i;
 
+/** A NaN with its sign bit set, which engines keep as far as they can. */
+const NEGATIVE_NAN = new Float64Array(Uint32Array.of(0, 0xfff80000).buffer)[0];
+
 /** The float that an ASCII text without spaces or underscores stands for; `undefined` if it is none. */
 export function parseDecimal(text: string): number | undefined {
   if (DECIMAL.test(text)) return Number(text);
   const special = SPECIAL.exec(text);
   if (special === null) return undefined;
-  if (special[2] === undefined) return Number.NaN;
+  if (special[2] === undefined) return special[1] === '-' ? NEGATIVE_NAN : Number.NaN;
   return special[1] === '-' ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
 }
 

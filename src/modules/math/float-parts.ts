@@ -11,8 +11,18 @@ import { roundScaled } from '../../util/float-parse.ts';
 export const rangeError = (): Exit => raise('OverflowError', 'math range error');
 export const domainError = (): Exit => raiseValueError('math domain error');
 
+const signView = new Float64Array(1);
+const signBytes = new Uint8Array(signView.buffer);
+
+/** Whether the sign bit is set, of a NaN too as far as the engine keeps it. */
+function hasSign(value: number): boolean {
+  if (!Number.isNaN(value)) return value < 0 || Object.is(value, -0);
+  signView[0] = value;
+  return (signBytes[7] & 0x80) !== 0;
+}
+
 export function copySign(size: number, sign: number): number {
-  return sign < 0 || Object.is(sign, -0) ? -Math.abs(size) : Math.abs(size);
+  return hasSign(sign) ? -Math.abs(size) : Math.abs(size);
 }
 
 /** Mantissa in [0.5, 1) and exponent of a finite number that is not zero. */
@@ -93,7 +103,7 @@ export function nextAfter(x: number, y: number, stepsValue: Value): number | Exi
   if (Number.isNaN(y) || x === y) return y;
   const [from, to] = [placeOf(x), placeOf(y)];
   const distance = to > from ? to - from : from - to;
-  if (steps >= distance) return y;
+  if (steps >= distance) return y === 0 && stepsValue === null ? copySign(0, x) : y;
   const place = to > from ? from + steps : from - steps;
   // Zero has the sign of the side that it is reached from.
   return place === 0n ? copySign(0, x) : atPlace(place);

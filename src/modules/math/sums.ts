@@ -124,10 +124,7 @@ class ProductSum {
 
   add(left: Value, right: Value): true | Exit {
     if (this.usesInts) {
-      if (isExactInt(left) && isExactInt(right)) {
-        this.ints += BigInt(left) * BigInt(right);
-        return true;
-      }
+      if (isExactInt(left) && isExactInt(right) && this.addInts(BigInt(left), BigInt(right))) return true;
       if (this.closeInts() === EXIT) return EXIT;
     }
     if (this.usesFloats) {
@@ -136,6 +133,15 @@ class ProductSum {
     }
     const product = binary(left, right, MULTIPLY);
     return product === EXIT ? EXIT : this.addToTotal(product as Value);
+  }
+
+  /** As in CPython, ints beyond 64 bits end this path, and with it the one of floats: later sums depend on that. */
+  private addInts(left: bigint, right: bigint): boolean {
+    const product = left * right;
+    const sum = this.ints + product;
+    if (!isInt64(left) || !isInt64(right) || !isInt64(product) || !isInt64(sum)) return false;
+    this.ints = sum;
+    return true;
   }
 
   private addToTotal(value: Value): true | Exit {
@@ -181,6 +187,10 @@ class ProductSum {
     if (this.usesFloats && this.closeFloats() === EXIT) return EXIT;
     return this.total;
   }
+}
+
+function isInt64(value: bigint): boolean {
+  return BigInt.asIntN(64, value) === value;
 }
 
 function isExactInt(value: Value): value is number | bigint {

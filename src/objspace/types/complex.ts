@@ -132,6 +132,7 @@ function newComplex(cls: PyType, args: Value[], keywords: readonly string[] | nu
 }
 
 function fromNumber(cls: PyType, number: Value): Result {
+  if (cls === complexType && number instanceof PyComplex && number.shape.type === complexType) return number;
   const value = complexFromNumber(number);
   if (value === undefined) return raiseTypeError(`must be real number, not ${typeName(number)}`);
   if (value === EXIT) return EXIT;

@@ -33,8 +33,8 @@ export const rangeError = (): Exit => raise('OverflowError', 34, 'Numerical resu
 export function powerOfFloats(base: number, exponent: number): Result {
   if (exponent === 0 || base === 1) return new PyFloat(1);
   if (Number.isNaN(base) || Number.isNaN(exponent)) return new PyFloat(Number.NaN);
-  if (base === 0 && exponent < 0) return raise('ZeroDivisionError', 'zero to a negative power');
   if (!Number.isFinite(exponent)) return new PyFloat(powerOfInfinity(Math.abs(base), exponent));
+  if (base === 0 && exponent < 0) return raise('ZeroDivisionError', 'zero to a negative power');
   if (base < 0 && Number.isFinite(base) && !Number.isInteger(exponent))
     return complexPower(base, 0, exponent, 0) as Value;
   const size = pow(Math.abs(base), exponent);

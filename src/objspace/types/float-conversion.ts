@@ -40,9 +40,11 @@ export function floatFromNumber(value: Value): number | Exit | undefined {
 
 /** `float(value)`. */
 export function floatFromValue(value: Value): number | Exit {
-  if (isText(value)) return floatFromText(textOf(value), value);
+  if (typeof value === 'string') return floatFromText(value, value);
+  // Before text: an instance of a subclass of str may have a `__float__`.
   const number = floatFromNumber(value);
   if (number !== undefined) return number;
+  if (isText(value)) return floatFromText(textOf(value), value);
   if (!supportsBuffer(value))
     return raiseTypeError(`float() argument must be a string or a real number, not '${typeName(value)}'`);
   const bytes = bytesOf(value);
