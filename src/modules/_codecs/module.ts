@@ -62,8 +62,9 @@ function orderArgument(value: Value): ByteOrder {
 const encoded = (bytes: Uint8Array | Exit, text: Text): Result =>
   bytes === EXIT ? EXIT : new PyTuple([new PyBytes(bytes as Uint8Array), text.length]);
 
-const decoded = (result: Decoded | Exit): Result =>
-  result === EXIT ? EXIT : new PyTuple([(result as Decoded).text, (result as Decoded).consumed]);
+/** `length`: that of the input where all of it counts as used, whatever an error handler put in its place. */
+const decoded = (result: Decoded | Exit, length?: number): Result =>
+  result === EXIT ? EXIT : new PyTuple([(result as Decoded).text, length ?? (result as Decoded).consumed]);
 
 // ── Registry ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -118,9 +119,10 @@ type StatefulDecode = (data: Uint8Array, errors: string, isFinal: boolean) => De
 
 /** A decoder that says how much it used of input that may go on. */
 function defineStateful(module: ModuleBuilder, name: string, decode: StatefulDecode): void {
-  module.function(`${name}(data, errors=None, final: bool = False, /)` as 'x(data, errors=None, final: bool = False, /)', '', (data, errors, isFinal) =>
-    decoded(decode(dataArgument(data), errorsArgument(errors, name), isFinal)),
-  );
+  module.function(`${name}(data, errors=None, final: bool = False, /)` as 'x(data, errors=None, final: bool = False, /)', '', (data, errors, isFinal) => {
+    const bytes = dataArgument(data);
+    return decoded(decode(bytes, errorsArgument(errors, name), isFinal), isFinal ? bytes.length : undefined);
+  });
 }
 
 function defineSimple(module: ModuleBuilder): void {
@@ -134,7 +136,10 @@ function defineSimple(module: ModuleBuilder): void {
     errorsArgument(errors, 'latin_1_decode');
     return decoded(decodeLatin1(dataArgument(data)));
   });
-  module.function('ascii_decode(data, errors=None, /)', '', (data, errors) => decoded(decodeAscii(dataArgument(data), errorsArgument(errors, 'ascii_decode'))));
+  module.function('ascii_decode(data, errors=None, /)', '', (data, errors) => {
+    const bytes = dataArgument(data);
+    return decoded(decodeAscii(bytes, errorsArgument(errors, 'ascii_decode')), bytes.length);
+  });
   module.function('readbuffer_encode(data, errors=None, /)', '', (data, errors) => {
     errorsArgument(errors, 'readbuffer_encode');
     const bytes = dataOrText(data);
@@ -167,12 +172,14 @@ function defineWide(module: ModuleBuilder, bits: 16 | 32, encode: WideEncode, de
 function defineEscapes(module: ModuleBuilder): void {
   defineEncoder(module, 'unicode_escape_encode', (text) => encodeUnicodeEscape(text));
   defineEncoder(module, 'raw_unicode_escape_encode', (text) => encodeRawUnicodeEscape(text));
-  module.function('unicode_escape_decode(data, errors=None, final: bool = True, /)', '', (data, errors, isFinal) =>
-    decoded(decodeUnicodeEscape(dataOrText(data), errorsArgument(errors, 'unicode_escape_decode'), isFinal)),
-  );
-  module.function('raw_unicode_escape_decode(data, errors=None, final: bool = True, /)', '', (data, errors, isFinal) =>
-    decoded(decodeRawUnicodeEscape(dataOrText(data), errorsArgument(errors, 'raw_unicode_escape_decode'), isFinal)),
-  );
+  module.function('unicode_escape_decode(data, errors=None, final: bool = True, /)', '', (data, errors, isFinal) => {
+    const bytes = dataOrText(data);
+    return decoded(decodeUnicodeEscape(bytes, errorsArgument(errors, 'unicode_escape_decode'), isFinal), isFinal ? bytes.length : undefined);
+  });
+  module.function('raw_unicode_escape_decode(data, errors=None, final: bool = True, /)', '', (data, errors, isFinal) => {
+    const bytes = dataOrText(data);
+    return decoded(decodeRawUnicodeEscape(bytes, errorsArgument(errors, 'raw_unicode_escape_decode'), isFinal), isFinal ? bytes.length : undefined);
+  });
   module.function('escape_encode(data, errors=None, /)', '', (data) => {
     if (!(data instanceof PyBytes)) throw error('TypeError', `escape_encode() argument 1 must be bytes, not ${typeName(data)}`);
     return new PyTuple([new PyBytes(escapeBytes(data.data)), data.length]);
@@ -189,9 +196,10 @@ function defineCharmap(module: ModuleBuilder): void {
     const text = textArgument(value, 'charmap_encode', 1);
     return encoded(encodeCharmap(text, errorsArgument(errors, 'charmap_encode'), mapping), text);
   });
-  module.function('charmap_decode(data, errors=None, mapping=None, /)', '', (data, errors, mapping) =>
-    decoded(decodeCharmap(dataArgument(data), errorsArgument(errors, 'charmap_decode'), mapping)),
-  );
+  module.function('charmap_decode(data, errors=None, mapping=None, /)', '', (data, errors, mapping) => {
+    const bytes = dataArgument(data);
+    return decoded(decodeCharmap(bytes, errorsArgument(errors, 'charmap_decode'), mapping), bytes.length);
+  });
   module.function('charmap_build(map, /)', '', (map) => buildCharmap(textArgument(map, 'charmap_build', 1)));
 }
 

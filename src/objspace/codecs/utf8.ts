@@ -83,6 +83,11 @@ function wellFormed(data: Uint8Array, start: number, length: number): number {
   return count;
 }
 
+/** Two of the three bytes of a surrogate at the end: what follows may make them one that a handler lets pass. */
+function isCutSurrogate(data: Uint8Array, position: number): boolean {
+  return data[position] === 0xed && data.length - position === 2 && (data[position + 1] & 0xe0) === 0xa0;
+}
+
 function pointOf(data: Uint8Array, start: number, length: number): number {
   let point = data[start] & (0xff >> (length + 1));
   for (let index = 1; index < length; index++) point = (point << 6) | (data[start + index] & 0x3f);
@@ -102,7 +107,7 @@ function decodeWithErrors(input: Uint8Array, errors: string, isFinal: boolean): 
       continue;
     }
     const atEnd = length > 0 && position + valid === data.length;
-    if (atEnd && !isFinal) break;
+    if (!isFinal && (atEnd || isCutSurrogate(data, position))) break;
     const reason = length === 0 ? INVALID_START : atEnd ? UNEXPECTED_END : INVALID_CONTINUATION;
     const next = context.fail(position, position + Math.max(valid, 1), reason);
     if (next === EXIT) return EXIT;

@@ -127,6 +127,16 @@ export class PyMemoryView extends PyObject implements BufferExporter {
     });
   }
 
+  /** Runs `run`, which may call Python code, while the view cannot be released. */
+  held<T>(run: () => T): T {
+    this.exports++;
+    try {
+      return run();
+    } finally {
+      this.exports--;
+    }
+  }
+
   /** `__enter__`. */
   enter(): this | Exit {
     if (this.check() === EXIT) return EXIT;

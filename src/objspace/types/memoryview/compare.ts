@@ -26,7 +26,7 @@ function positions({ offset, layout }: Side): number[] {
   return all;
 }
 
-const INTEGRAL = 'bBcnNhHiIlLqQ?';
+const INTEGRAL = 'bBcnNhHiIlLqQ';
 
 /** Whether equal bytes mean equal items. */
 function comparesBytewise(left: BufferLayout, right: BufferLayout): boolean {

@@ -2,7 +2,7 @@
 import { lend, type LentBuffer, BUFFER_FULL_READONLY } from '../../buffer.ts';
 import { type BufferLayout, contiguousCopy, forEachItem } from '../../buffer-layout.ts';
 import { raise, raiseTypeError, raiseValueError } from '../../exception.ts';
-import { type ItemFormat, itemFormat, OUT_OF_RANGE, WRONG_TYPE, WRITTEN } from '../../item-format.ts';
+import { type ItemFormat, itemFormat, OUT_OF_RANGE, viewOf, WRONG_TYPE, WRITTEN } from '../../item-format.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../object.ts';
 import { toInt, typeName } from '../../operations.ts';
 import { typeOf } from '../../type.ts';
@@ -26,8 +26,14 @@ export function readItem(self: PyMemoryView, position: number): Result {
 function writeItem(self: PyMemoryView, position: number, value: Value): true | Exit {
   const format = viewFormat(self);
   if (format === EXIT) return EXIT;
-  const written = (format as ItemFormat).write(self.view, position, value);
-  if (written === WRITTEN) return true;
+  // Converting the value may run Python code, which may release the view: the memory is touched afterwards.
+  const bytes = new Uint8Array(self.layout.itemSize);
+  const written = (format as ItemFormat).write(viewOf(bytes), 0, value);
+  if (written === WRITTEN) {
+    if (self.check() === EXIT) return EXIT;
+    self.memory.set(bytes, position);
+    return true;
+  }
   const name = self.layout.format.replace('@', '');
   if (written === WRONG_TYPE) return raiseTypeError(`memoryview: invalid type for format '${name}'`);
   return written === OUT_OF_RANGE ? raiseValueError(`memoryview: invalid value for format '${name}'`) : EXIT;
@@ -72,12 +78,19 @@ function positionOf(self: PyMemoryView, indices: readonly Value[]): number | Exi
 /** The view of a slice of the first dimension. */
 function sliced(self: PyMemoryView, key: PySlice): PyMemoryView | Exit {
   const { layout } = self;
+  // Evaluating the bounds may release the view: the slice has its share of the loan before.
+  const whole = self.derive(layout);
   const indices = sliceIndices(key, layout.shape[0]);
-  if (indices === EXIT) return EXIT;
+  if (indices === EXIT) {
+    whole.release();
+    return EXIT;
+  }
   const { start, step, length } = indices as Indices;
   const shape = [length, ...layout.shape.slice(1)];
   const strides = [layout.strides[0] * step, ...layout.strides.slice(1)];
-  return self.derive({ ...layout, shape, strides }, self.offset + start * layout.strides[0]);
+  const slice = whole.derive({ ...layout, shape, strides }, self.offset + start * layout.strides[0]);
+  whole.release();
+  return slice;
 }
 
 const isAll = (items: readonly Value[], test: (item: Value) => boolean): boolean => items.every(test);
@@ -131,7 +144,7 @@ function setIn(self: PyMemoryView, key: Value, value: Value): true | Exit {
     const index = indexOf(key);
     if (index === EXIT) return EXIT;
     const steps = stepsTo(layout, 0, index as number);
-    return steps === EXIT ? EXIT : writeItem(self, self.offset + (steps as number), value);
+    return steps === EXIT || self.check() === EXIT ? EXIT : writeItem(self, self.offset + (steps as number), value);
   }
   if (key instanceof PySlice) {
     if (layout.shape.length === 1) return setSlice(self, key, value);
@@ -139,7 +152,7 @@ function setIn(self: PyMemoryView, key: Value, value: Value): true | Exit {
   }
   if (!(key instanceof PyTuple) || !isAll(key.items, isIndex)) return wrongKey(key);
   const position = positionOf(self, key.items);
-  return position === EXIT ? EXIT : writeItem(self, position as number, value);
+  return position === EXIT || self.check() === EXIT ? EXIT : writeItem(self, position as number, value);
 }
 
 function setSlice(self: PyMemoryView, key: PySlice, value: Value): true | Exit {
@@ -151,7 +164,7 @@ function setSlice(self: PyMemoryView, key: PySlice, value: Value): true | Exit {
     source.release();
     return EXIT;
   }
-  const done = copyInto(target as PyMemoryView, source);
+  const done = self.check() === EXIT ? EXIT : copyInto(target as PyMemoryView, source);
   source.release();
   (target as PyMemoryView).release();
   return done;

@@ -31,7 +31,7 @@ export function hashView(self: PyMemoryView): Result {
     return raiseValueError("memoryview: hashing is restricted to formats 'B', 'b' or 'c'");
   }
   // An owner that cannot be hashed makes the view unhashable.
-  if (self.owner !== null && hashOf(self.owner) === EXIT) return EXIT;
+  if (self.owner !== null && self.held(() => hashOf(self.owner)) === EXIT) return EXIT;
   self.hash = hashBytes(contiguousCopy(self.memory, self.offset, self.layout));
   return self.hash;
 }
@@ -124,7 +124,7 @@ function defineConversions(type: TypeBuilder<PyMemoryView>): void {
   type.method('tolist(self, /)', 'Return the data in the buffer as a list of elements.', (self) => toList(live(self)));
   type.method('hex(self, /, sep=<absent>, bytes_per_sep=1)', "Return the data in the buffer as a str of hexadecimal numbers.\n\n  sep\n    An optional single character or byte to separate hex bytes.\n  bytes_per_sep\n    How many bytes between separators.  Positive values count from the\n    right, negative values count from the left.\n\nExample:\n>>> value = memoryview(b'\\xb9\\x01\\xef')\n>>> value.hex()\n'b901ef'\n>>> value.hex(':')\n'b9:01:ef'\n>>> value.hex(':', 2)\n'b9:01ef'\n>>> value.hex(':', -2)\n'b901:ef'", (self, separator, bytesPerSeparator) => {
     const { memory, offset, layout } = live(self);
-    return hexText(contiguousCopy(memory, offset, layout), separator, bytesPerSeparator);
+    return self.held(() => hexText(contiguousCopy(memory, offset, layout), separator, bytesPerSeparator));
   });
   type.method('cast(self, /, format, shape=<absent>)', 'Cast a memoryview to a new format or shape.', (self, format, shape) => {
     if (!isText(format)) throw error('TypeError', `cast() argument 'format' must be str, not ${typeName(format)}`);
