@@ -49,6 +49,7 @@ export const INSTRUCTIONS = {
   LoadFalse: ['dst:dst', 'R[dst] = False'],
   CheckBound: ['src:reg', 'raise UnboundLocalError for local variable src if R[src] is unbound', 'raises'],
   Unbind: ['dst:dst', 'R[dst] = unbound (no check: `del` is preceded by CheckBound)'],
+  Nop: ['', 'nothing: stands for a line that would have no instruction (`pass`, `try:`), so that tracers see it'],
 
   // ── Cells: variables shared with inner functions ─────────────────────────────────────────────────────────────
   MakeCell: [

@@ -169,6 +169,9 @@ function loop(entry: Frame, start: Frame, startsThrowing: boolean): Result {
             (registers as (Value | undefined)[])[words[pc + 1]] = undefined;
             pc += 2;
             continue;
+          case Op.Nop:
+            pc++;
+            continue;
 
           // ── Cells ────────────────────────────────────────────────────────────────────────────────────────────
           case Op.MakeCell: {

@@ -128,11 +128,31 @@ export class Assembler {
       let next = at + SIZE[opcode];
       if (VARIADIC[opcode] !== 0) next += source[next - 1];
       if (opcode === Op.Jump) this.emitJump(at, block);
-      else this.emitInstruction(at, next, opcode, block);
+      else if (opcode === Op.Nop && this.isRedundant(at, next, end, last)) {
+        at = next;
+        continue;
+      } else this.emitInstruction(at, next, opcode, block);
       last = opcode;
       at = next;
     }
     if (graph.next[block] === NONE && (last === NONE || ENDS[last] === 0)) throw new Error('control falls off the end');
+  }
+
+  /** A Nop whose line has another instruction beside it in the block. */
+  private isRedundant(at: number, next: number, end: number, last: number): boolean {
+    const line = this.lineOf(at);
+    if (last !== NONE && this.positionIndex !== NONE && this.lineAt(this.positionIndex) === line) return true;
+    let following = next;
+    while (following < end && this.source[following] === REMOVED) following += this.source[following + 1];
+    return following < end && this.lineOf(following) === line;
+  }
+
+  private lineOf(at: number): number {
+    return this.lineAt(this.source[at + 1]);
+  }
+
+  private lineAt(position: number): number {
+    return this.graph.buffer.positions[position].lineno;
   }
 
   private emitInstruction(at: number, end: number, opcode: number, block: number): void {

@@ -57,6 +57,10 @@ export abstract class InstructionWriter extends InstructionBuffer {
     words[at + 2] = dst;
   }
 
+  nop(): void {
+    this.begin(Op.Nop, 2);
+  }
+
   makeCell(cell: number): void {
     const at = this.begin(Op.MakeCell, 3);
     const words = this.words;

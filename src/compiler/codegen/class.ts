@@ -10,7 +10,7 @@ import { loadConstant, namesConstant } from './constants.ts';
 import { ANY, statements } from './dispatch.ts';
 import { operands } from './displays.ts';
 import { decorate, docstringOf, firstLineOf, makeFunction, positionalParameters } from './function.ts';
-import { linePlace, NOWHERE, type Place } from './positions.ts';
+import { linePlace, type Place } from './positions.ts';
 import { genericClass } from './type-parameters.ts';
 import { Unit } from './unit.ts';
 import { loadName, localRegister, storeName } from './variables.ts';
@@ -75,18 +75,20 @@ function openNamespace(unit: Unit, node: Ast.ClassDef, place: Place): void {
 /** What every class namespace ends with. The value of the body is the `__class__` cell, or None. */
 function closeNamespace(unit: Unit, node: Ast.ClassDef, place: Place): void {
   namespaceAnnotations(unit, node.body, node, place);
+  // What follows has no place of its own: to a tracer it belongs to the last statement.
+  const end = unit.lastPlace;
   const attributes = namesConstant([...unit.staticAttributes].sort(compareCodePoints));
-  storeName(unit, place, '__static_attributes__', loadConstant(unit, place, attributes));
+  storeName(unit, end, '__static_attributes__', loadConstant(unit, end, attributes));
   if (unit.hasCell('__classdict__')) {
-    storeName(unit, place, '__classdictcell__', unit.cellFor(place, '__classdict__'));
+    storeName(unit, end, '__classdictcell__', unit.cellFor(end, '__classdict__'));
   }
   if (!unit.hasCell('__class__')) {
-    unit.at(NOWHERE).returnNone();
+    unit.at(end).returnNone();
     return;
   }
-  const cell = unit.cellFor(place, '__class__');
-  storeName(unit, place, '__classcell__', cell);
-  unit.at(place).return(cell);
+  const cell = unit.cellFor(end, '__class__');
+  storeName(unit, end, '__classcell__', cell);
+  unit.at(end).return(cell);
 }
 
 /** Python's order of strings, which is not that of UTF-16. */

@@ -129,7 +129,7 @@ function generate(
   const exception = builder.newTemp();
   builder.place(header);
   if (generator.is_async) {
-    nextAsyncItem(unit, generator.iter, generator.target, iterator, exhausted, exception);
+    nextAsyncItem(unit, generator, node, iterator, exhausted, exception);
   } else nextItem(unit, generator.iter, generator.target, iterator, exhausted);
   generateInside(unit, node, index, again, element);
   if (construct !== undefined) popExit(unit, construct);

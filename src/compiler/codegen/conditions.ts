@@ -37,7 +37,8 @@ export function valueCondition(unit: Unit, node: Ast.ExprNode, whenTrue: Label, 
   const constant = constantOf(node);
   if (constant !== undefined) {
     const truth = constantTruth(constant);
-    if (truth !== (next === 'true')) unit.at(node).jump(truth ? whenTrue : whenFalse);
+    unit.at(node).nop();
+    if (truth !== (next === 'true')) unit.builder.jump(truth ? whenTrue : whenFalse);
     return;
   }
   jumpOnTruth(unit, node, expression(unit, node), whenTrue, whenFalse, next);
@@ -173,14 +174,17 @@ export function booleanOperation(unit: Unit, node: Ast.BoolOp, wanted: number): 
   const dst = unit.scratch(wanted);
   const end = unit.builder.newLabel();
   const last = node.values.length - 1;
-  for (let i = 0; i < last; i++) leaveWithValue(unit, node.values[i], dst, node.op === Kind.Or, end);
+  for (let i = 0; i < last; i++) leaveWithValue(unit, node.values[i], node, dst, node.op === Kind.Or, end);
   expressionInto(unit, node.values[last], dst);
   unit.builder.place(end);
   return dst;
 }
 
-/** Goes to `end` with the value of `node` in `dst` if its truth is `leaves`; falls through, without it, otherwise. */
-function leaveWithValue(unit: Unit, node: Ast.ExprNode, dst: number, leaves: boolean, end: Label): void {
+/**
+ * Goes to `end` with the value of `node` in `dst` if its truth is `leaves`; falls through, without it, otherwise.
+ * Asking for the truth belongs to the whole expression, `place`.
+ */
+function leaveWithValue(unit: Unit, node: Ast.ExprNode, place: Place, dst: number, leaves: boolean, end: Label): void {
   if (node.kind === Kind.BoolOp) {
     leaveWithBoolean(unit, node, dst, leaves, end);
     return;
@@ -188,7 +192,7 @@ function leaveWithValue(unit: Unit, node: Ast.ExprNode, dst: number, leaves: boo
   const constant = constantOf(node);
   if (constant !== undefined && constantTruth(constant) !== leaves) return;
   expressionInto(unit, node, dst);
-  const builder = unit.at(node);
+  const builder = unit.at(place);
   if (constant !== undefined) builder.jump(end);
   else if (leaves) builder.jumpIfTrue(dst, end);
   else builder.jumpIfFalse(dst, end);
@@ -196,7 +200,7 @@ function leaveWithValue(unit: Unit, node: Ast.ExprNode, dst: number, leaves: boo
 
 function leaveWithBoolean(unit: Unit, node: Ast.BoolOp, dst: number, leaves: boolean, end: Label): void {
   if ((node.op === Kind.Or) === leaves) {
-    for (const value of node.values) leaveWithValue(unit, value, dst, leaves, end);
+    for (const value of node.values) leaveWithValue(unit, value, node, dst, leaves, end);
     return;
   }
   // Operands other than the last can only decide against leaving: their values are not needed.
@@ -208,7 +212,7 @@ function leaveWithBoolean(unit: Unit, node: Ast.BoolOp, dst: number, leaves: boo
     else condition(unit, node.values[i], stay, following, 'false');
     unit.builder.place(following);
   }
-  leaveWithValue(unit, node.values[last], dst, leaves, end);
+  leaveWithValue(unit, node.values[last], node, dst, leaves, end);
   unit.builder.place(stay);
 }
 

@@ -7,6 +7,7 @@ import { constantOf, loadConstant, smallIntOf } from './constants.ts';
 import { condition, expression } from './dispatch.ts';
 import { loadName, storeName, targetRegister } from './variables.ts';
 import { superAttribute } from './calls.ts';
+import { formattedString } from './percent.ts';
 import { BINARY, BINARY_INT } from './operators.ts';
 import { attributePlace } from './positions.ts';
 import type { Unit } from './unit.ts';
@@ -48,6 +49,12 @@ export function binaryOperation(unit: Unit, node: Ast.BinOp, wanted: number): nu
     bottom = bottom.left;
   }
   if (spine.length === 0) return loadConstant(unit, node, folded as ConstantValue, wanted);
+  const formatted = formattedString(spine[spine.length - 1]);
+  if (formatted !== undefined) {
+    spine.pop();
+    if (spine.length === 0) return expression(unit, formatted, wanted);
+    bottom = formatted;
+  }
   let left = folded === undefined ? expression(unit, bottom) : loadConstant(unit, bottom, folded);
   for (let i = spine.length - 1; i >= 0; i--) {
     left = unit.keep(spine[i], left, spine[i].right);

@@ -11,6 +11,7 @@ import { loadConstant } from './constants.ts';
 import { condition, expression, statements } from './dispatch.ts';
 import { constantDisplay, tupleOf } from './displays.ts';
 import { checkDepth, innermostLoop, LoopExit, leaveThrough, popExit } from './exits.ts';
+import type { Place } from './positions.ts';
 import { store } from './targets.ts';
 import type { Unit } from './unit.ts';
 import { targetRegister } from './variables.ts';
@@ -93,7 +94,7 @@ export function asyncForStatement(unit: Unit, node: Ast.AsyncFor): void {
   const exception = builder.newTemp();
   builder.place(header);
   const loop = new LoopExit(unit, header, end);
-  nextAsyncItem(unit, node.iter, node.target, iterator, exhausted, exception);
+  nextAsyncItem(unit, node, node, iterator, exhausted, exception);
   statements(unit, node.body);
   builder.loopBack(header);
   popExit(unit, loop);
@@ -110,11 +111,14 @@ export function asyncIteratorOf(unit: Unit, iterable: Ast.ExprNode): number {
   return iterator;
 }
 
-/** Stores the next item into `target`; any exception of getting it goes to `exhausted`, where EndAsyncFor must be. */
+/**
+ * Stores the next item into the loop's target; any exception of getting it goes to `exhausted`, where EndAsyncFor must
+ * be. The waiting belongs to the whole loop or comprehension, `place`.
+ */
 export function nextAsyncItem(
   unit: Unit,
-  iterable: Ast.ExprNode,
-  target: Ast.ExprNode,
+  { iter, target }: Ast.AsyncFor | Ast.Comprehension,
+  place: Place,
   iterator: number,
   exhausted: Label,
   exception: number,
@@ -122,10 +126,9 @@ export function nextAsyncItem(
   const { builder } = unit;
   const awaitable = builder.newTemp();
   const item = targetRegister(unit, target) ?? builder.newTemp();
-  unit.at(iterable);
   builder.enterTry(exhausted, exception);
-  builder.getAsyncNext(awaitable, iterator);
-  builder.yieldFrom(item, awaitable);
+  unit.at(iter).getAsyncNext(awaitable, iterator);
+  unit.at(place).yieldFrom(item, awaitable);
   builder.leaveTry();
   store(unit, target, item);
 }
@@ -134,10 +137,12 @@ export function nextAsyncItem(
 
 export function breakStatement(unit: Unit, node: Ast.Break): void {
   const loop = innermostLoop(unit, node, "'break' outside loop");
+  unit.at(node).nop();
   leaveThrough(unit, loop.outer, () => unit.at(node).jump(loop.end));
 }
 
 export function continueStatement(unit: Unit, node: Ast.Continue): void {
   const loop = innermostLoop(unit, node, "'continue' not properly in loop");
+  if (unit.exit !== loop) unit.at(node).nop();
   leaveThrough(unit, loop, () => unit.at(node).loopBack(loop.header));
 }

@@ -203,7 +203,7 @@ function matchByIndex(
     if (item.kind === Kind.MatchStar) isBehindStar = true;
     else if (!isWildcard(item)) {
       const value = builder.newTemp();
-      unit.at(item);
+      unit.at(node);
       if (isBehindStar) {
         const index = builder.newTemp();
         builder.subtractInt(index, length, count - i);

@@ -53,23 +53,29 @@ export function assertStatement(unit: Unit, node: Ast.Assert): void {
 export function returnStatement(unit: Unit, node: Ast.Return): void {
   checkReturn(unit, node);
   const constant = node.value === undefined ? null : constantOf(node.value);
+  const place = returnPlace(node);
   if (constant === null) {
-    leaveThrough(unit, undefined, () => unit.at(node).returnNone());
+    if (unit.exit !== undefined) unit.at(place).nop();
+    leaveThrough(unit, undefined, () => unit.at(place).returnNone());
     return;
   }
   const value = expression(unit, node.value as Ast.ExprNode);
   const kept = unit.isLocal(value) && leavingRebinds(unit) ? unit.copy(node, value) : value;
-  leaveThrough(unit, undefined, () => unit.at(node).return(kept));
+  leaveThrough(unit, undefined, () => unit.at(place).return(kept));
+}
+
+/** A constant is returned from its own place, if it is on the line of the `return`. */
+function returnPlace(node: Ast.Return): Ast.LocatedNode {
+  const { value } = node;
+  return value?.kind === Kind.Constant && value.lineno === node.lineno ? value : node;
 }
 
 function checkReturn(unit: Unit, node: Ast.Return): void {
   if (!unit.block.isFunctionLike) unit.fail("'return' outside function", node);
   const { value } = node;
   if (value !== undefined && unit.isAsyncGenerator) unit.fail("'return' with value in async generator", node);
-  const isConstantHere = value !== undefined && value.lineno === node.lineno && constantOf(value) !== undefined;
-  for (let exit = unit.exit; exit !== undefined; exit = exit.outer) {
-    refuseInGroupHandler(unit, exit, isConstantHere ? value : node);
-  }
+  const place = returnPlace(node);
+  for (let exit = unit.exit; exit !== undefined; exit = exit.outer) refuseInGroupHandler(unit, exit, place);
 }
 
 export function expressionStatement(unit: Unit, node: Ast.Expr): void {
@@ -82,8 +88,8 @@ export function expressionStatement(unit: Unit, node: Ast.Expr): void {
 
 /** Evaluates for the effects alone: what is not asked for is not made. */
 function effect(unit: Unit, node: Ast.ExprNode): void {
-  if (node.kind === Kind.Constant) return;
-  if (node.kind === Kind.BoolOp) booleanEffect(unit, node);
+  if (node.kind === Kind.Constant) unit.at(node).nop();
+  else if (node.kind === Kind.BoolOp) booleanEffect(unit, node);
   else if (node.kind === Kind.IfExp) conditionalEffect(unit, node);
   else expression(unit, node);
 }
@@ -116,4 +122,10 @@ function conditionalEffect(unit: Unit, node: Ast.IfExp): void {
   builder.place(end);
 }
 
+/** `pass`: a line for tracers. */
+export function pass(unit: Unit, node: Ast.Pass): void {
+  unit.at(node).nop();
+}
+
+/** `global` and `nonlocal` have said what they mean to the symbol table. */
 export function nothing(_unit: Unit, _node: Ast.StmtNode): void {}

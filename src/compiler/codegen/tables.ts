@@ -79,7 +79,7 @@ installEmitters({
     [Kind.Global]: Statements.nothing,
     [Kind.Nonlocal]: Statements.nothing,
     [Kind.Expr]: Statements.expressionStatement,
-    [Kind.Pass]: Statements.nothing,
+    [Kind.Pass]: Statements.pass,
     [Kind.Break]: breakStatement,
     [Kind.Continue]: continueStatement,
   },

@@ -33,6 +33,7 @@ function withFinally<N extends Ast.Try | Ast.TryStar>(unit: Unit, node: N, inner
   const handler = builder.newLabel();
   const end = builder.newLabel();
   const exception = builder.newTemp();
+  unit.at(node).nop();
   const exit = new FinallyExit(unit, handler, exception, node.finalbody);
   if (node.handlers.length > 0) inner(unit, node);
   else statements(unit, node.body);
@@ -83,6 +84,7 @@ function tryExcept(unit: Unit, node: Ast.Try): void {
   const handler = builder.newLabel();
   const end = builder.newLabel();
   const exception = builder.newTemp();
+  unit.at(node).nop();
   const region = new TryExit(unit, handler, exception);
   statements(unit, node.body);
   endRegion(unit, region);
@@ -148,6 +150,7 @@ function tryExceptStar(unit: Unit, node: Ast.TryStar): void {
   const handler = builder.newLabel();
   const end = builder.newLabel();
   const exception = builder.newTemp();
+  unit.at(node).nop();
   const region = new TryExit(unit, handler, exception);
   statements(unit, node.body);
   endRegion(unit, region);

@@ -69,7 +69,7 @@ function typeParameter(unit: Unit, param: Ast.TypeParamNode): number {
   }
   if (param.default_value !== undefined) {
     const block = unit.compilation.typeDefaultBlockOf(param);
-    const evaluator = makeEvaluator(unit, block, param.name, param, param.default_value);
+    const evaluator = makeEvaluator(unit, block, param.name, param.default_value, param.default_value);
     const complete = unit.builder.newTemp();
     unit.at(param).callIntrinsic(complete, Intrinsic.typeParamDefault, [made, evaluator]);
     made = complete;
@@ -83,7 +83,7 @@ function typeVariable(unit: Unit, param: Ast.TypeVar, name: number, dst: number)
     unit.at(param).callIntrinsic(dst, Intrinsic.typeVar, [name]);
     return;
   }
-  const evaluator = makeEvaluator(unit, unit.compilation.typeBoundBlockOf(param), param.name, param, param.bound);
+  const evaluator = makeEvaluator(unit, unit.compilation.typeBoundBlockOf(param), param.name, param.bound, param.bound);
   const which = param.bound.kind === Kind.Tuple ? Intrinsic.typeVarConstraints : Intrinsic.typeVarBound;
   unit.at(param).callIntrinsic(dst, which, [name, evaluator]);
 }

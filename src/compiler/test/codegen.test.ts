@@ -180,6 +180,7 @@ golden(
     finally:
         h()`,
   `
+    Nop
     L1: LoadGlobal t0, g
     Call t0, t0, ()
     L2: LoadGlobal t1, h
@@ -206,6 +207,7 @@ golden(
     except E as e:
         h(e)`,
   `
+    Nop
     L1: LoadGlobal t1, g
     Call t1, t1, ()
     L2: Jump L11
