@@ -8,3 +8,4 @@ import './locals.ts';
 import './named-variables.ts';
 import './traceback.ts';
 import '../objspace/reflection.ts';
+import '../objspace/types/class-bases.ts';

@@ -72,7 +72,7 @@ function checkBases(values: readonly Value[]): PyType[] | Exit {
 }
 
 /** The base whose layout the class takes: the one with the most special builtin layout. */
-function bestBase(bases: readonly PyType[]): PyType | Exit {
+export function bestBase(bases: readonly PyType[]): PyType | Exit {
   let winner = bases[0];
   let layout = solidBase(winner);
   for (const base of bases.slice(1)) {
@@ -92,7 +92,7 @@ function placesBegin(base: PyType): number {
 }
 
 /** The nearest base that adds to the layout of instances: a builtin type, or a class with `__slots__`. */
-function solidBase(type: PyType): PyType {
+export function solidBase(type: PyType): PyType {
   let base = type;
   while (base.isHeapType && base.firstPlace === placesBegin(base.base!)) base = base.base!;
   // Exceptions and others without a host class of their own share the layout of their base.
@@ -129,7 +129,7 @@ function buildClass(
 }
 
 /** A metaclass may override `mro()`. */
-function customMro(meta: PyType, type: PyType): true | Exit {
+export function customMro(meta: PyType, type: PyType): true | Exit {
   if (meta === typeType || meta.lookup('mro') === typeType.lookup('mro')) return true;
   const method = lookupSpecial(type, 'mro');
   if (method === EXIT || method === undefined) return EXIT;

@@ -122,7 +122,7 @@ export const typeType: PyType = builtinType<PyType>('type', {
       return true;
     });
     type.getset('__module__', null, (self) => moduleOf(self) ?? raise('AttributeError', '__module__'), (self, value) => assign(self, '__module__', value));
-    type.getset('__bases__', null, (self) => new PyTuple(self.bases));
+    type.getset('__bases__', null, (self) => new PyTuple(self.bases), (self, value) => classCreation.setBases(self, value));
     type.getset('__base__', null, (self) => self.base);
     type.member('__mro__', null, (self) => new PyTuple(self.mro));
     type.getset('__dict__', null, (self) => namespaceProxy.of(self));
@@ -151,7 +151,10 @@ export const typeType: PyType = builtinType<PyType>('type', {
 });
 
 /** Set by class-creation.ts and others that stand above this file. */
-export const classCreation = { create: (_meta: PyType, _args: Value[], _keywords: readonly string[] | null): Result => EXIT };
+export const classCreation = {
+  create: (_meta: PyType, _args: Value[], _keywords: readonly string[] | null): Result => EXIT,
+  setBases: (_type: PyType, _value: Value | undefined): true | Exit => EXIT,
+};
 export const unionOf = { of: (_left: Value, _right: Value): Result => null };
 export const namespaceProxy = { of: (_type: PyType): Value => null };
 

@@ -1,0 +1,83 @@
+/** `cls.__bases__ = bases`: a class gets other bases, if its instances can stay as they are. */
+import { raiseTypeError } from '../exception.ts';
+import { conflictingBases, linearise } from '../mro.ts';
+import { EXIT, type Exit, type Value } from '../object.ts';
+import { typeName } from '../operations.ts';
+import { updateSlots } from '../slot-wrappers.ts';
+import { PyType, typeOf } from '../type.ts';
+import { bestBase, customMro, solidBase } from './class-creation.ts';
+import { PyTuple } from './tuple.ts';
+import { classCreation } from './type.ts';
+
+function setBases(type: PyType, value: Value | undefined): true | Exit {
+  if (value === undefined) return raiseTypeError(`cannot delete '__bases__' attribute of immutable type '${type.name}'`);
+  if (!type.isHeapType) return raiseTypeError(`cannot set '__bases__' attribute of immutable type '${type.name}'`);
+  if (!(value instanceof PyTuple)) return raiseTypeError(`can only assign tuple to ${type.name}.__bases__, not ${typeName(value)}`);
+  const bases = checkBases(type, value.items);
+  if (bases === EXIT) return EXIT;
+  const best = bestBase(bases as PyType[]);
+  if (best === EXIT) return EXIT;
+  if (solidBase(best as PyType) !== solidBase(type.base!)) {
+    return raiseTypeError(`__bases__ assignment: '${(best as PyType).name}' object layout differs from '${type.base!.name}'`);
+  }
+  return replaceBases(type, bases as PyType[], best as PyType);
+}
+
+function checkBases(type: PyType, items: readonly Value[]): PyType[] | Exit {
+  if (items.length === 0) return raiseTypeError(`can only assign non-empty tuple to ${type.name}.__bases__, not ()`);
+  const bases: PyType[] = [];
+  for (const base of items) {
+    if (!(base instanceof PyType)) return raiseTypeError(`${type.name}.__bases__ must be tuple of classes, not '${typeName(base)}'`);
+    if (base.isSubtypeOf(type)) return raiseTypeError('a __bases__ item causes an inheritance cycle');
+    if (!base.isBaseType) return raiseTypeError(`type '${base.errorName}' is not an acceptable base type`);
+    if (bases.includes(base)) return raiseTypeError(`duplicate base class ${base.name}`);
+    bases.push(base);
+  }
+  return bases;
+}
+
+/** What to put back if some class below cannot be ordered. */
+interface Before {
+  readonly type: PyType;
+  readonly mro: PyType[];
+}
+
+function replaceBases(type: PyType, bases: PyType[], best: PyType): true | Exit {
+  const { bases: oldBases, base: oldBase } = type;
+  type.bases = bases;
+  type.base = best;
+  const before: Before[] = [];
+  if (reorder(type, before) === EXIT) {
+    for (const { type: changed, mro } of before) changed.mro = mro;
+    type.bases = oldBases;
+    type.base = oldBase;
+    return EXIT;
+  }
+  for (const base of oldBases) if (!bases.includes(base)) forget(base, type);
+  for (const base of bases) if (!oldBases.includes(base)) base.derived.add(new WeakRef(type));
+  for (const { type: changed } of before) updateSlots(changed);
+  type.modified();
+  return true;
+}
+
+/** Gives the class, and those that derive from it, the method resolution order that their bases say. */
+function reorder(type: PyType, before: Before[]): true | Exit {
+  const tail = linearise(type.bases);
+  if (tail === undefined) {
+    return raiseTypeError(`Cannot create a consistent method resolution order (MRO) for bases ${conflictingBases(type.bases)}`);
+  }
+  before.push({ type, mro: type.mro });
+  type.mro = [type, ...tail];
+  if (customMro(typeOf(type), type) === EXIT) return EXIT;
+  for (const reference of type.derived) {
+    const derived = reference.deref();
+    if (derived !== undefined && reorder(derived, before) === EXIT) return EXIT;
+  }
+  return true;
+}
+
+function forget(base: PyType, type: PyType): void {
+  for (const reference of base.derived) if (reference.deref() === type) base.derived.delete(reference);
+}
+
+classCreation.setBases = setBases;
