@@ -30,7 +30,7 @@ import { buildString, isSameFloat, LIST_SHAPE, TUPLE_SHAPE } from './displays.ts
 import { Frame, FROM_CALL, FROM_HOST, FROM_OPERATION } from './frame.ts';
 import { PyGenerator, newGenerator } from './generator.ts';
 import { executeInFull } from './instructions/complete.ts';
-import { delegate, enterForLoop, finishGenerator, leave, type Yielded, yieldTo } from './leaving.ts';
+import { delegate, enterForLoop, enterHandler, finishGenerator, leave, type Yielded, yieldTo } from './leaving.ts';
 import { IN_GLOBALS } from './names.ts';
 import { collect } from './operand-lists.ts';
 import * as raising from './raising.ts';
@@ -988,13 +988,15 @@ function loop(entry: Frame, start: Frame, startsThrowing: boolean): Result {
           case Op.EnterHandler: {
             // null stands for "what the caller handles", which may change while a generator is suspended.
             const exception = registers[words[pc + 2]];
-            registers[words[pc + 1]] = state.handled === frame.handledBefore ? null : state.handled;
+            const isInner = frame.generator === null ? state.handled !== frame.handledBefore : enterHandler(frame.generator);
+            registers[words[pc + 1]] = isInner ? state.handled : null;
             state.handled = exception as never;
             pc += 3;
             continue;
           }
           case Op.LeaveHandler: {
             const saved = registers[words[pc + 1]];
+            if (saved === null && frame.generator !== null) frame.generator.isHandling = false;
             state.handled = saved === null ? frame.handledBefore : (saved as never);
             pc += 2;
             continue;

@@ -23,8 +23,9 @@ export function debugOf(frame: Frame): FrameDebug {
   return frame.debug;
 }
 
-/** The calling frame; a suspended generator has none. */
+/** The calling frame; a generator that does not run has none. */
 export function callerOf(frame: Frame): Frame | null {
+  if (frame.generator !== null && !frame.generator.isRunning) return null;
   return frame.back;
 }
 

@@ -1,5 +1,5 @@
 /** `generator` and `coroutine`: their methods and members, on top of generator.ts. Asynchronous generators are in async-generator.ts. */
-import { exceptionTypes, newException, PyBaseException, raiseObject, raiseTypeError } from '../objspace/exception.ts';
+import { exceptionTypes, newException, PyBaseException, raiseObject, raiseTypeError, takeException } from '../objspace/exception.ts';
 import { builtinType, type TypeBuilder } from '../objspace/gateway/builtin-type.ts';
 import { EXIT, type Exit, PyObject, type Result, type Value } from '../objspace/object.ts';
 import { typeName } from '../objspace/operations.ts';
@@ -30,7 +30,10 @@ function send(generator: PyGenerator, value: Value): Result {
 
 // ── throw() ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** The exception that `throw(type, value, traceback)` means; `method` is the name in the warning about that form. */
+/**
+ * The exception that `throw(type, value, traceback)` means; `method` is the name in the warning about that form. If none can be made of
+ * the class, it is the reason for that.
+ */
 export function exceptionToThrow(method: string, typeOrValue: Value, value: Value | undefined, traceback: Value | undefined): PyBaseException | Exit {
   if (value !== undefined) {
     const message = `the (type, exc, tb) signature of ${method}() is deprecated, use the single-arg signature instead.`;
@@ -53,7 +56,8 @@ function thrownException(typeOrValue: Value, value: Value): PyBaseException | Ex
     return raiseTypeError(`exceptions must be classes or instances deriving from BaseException, not ${typeName(typeOrValue)}`);
   }
   if (value instanceof PyBaseException && value.shape.type.isSubtypeOf(typeOrValue)) return value;
-  return madeException(typeOrValue, value === null ? [] : [value]);
+  const made = madeException(typeOrValue, value === null ? [] : [value]);
+  return made === EXIT ? takeException() : made;
 }
 
 function throwMethod(generator: PyGenerator, type: Value, value: Value | undefined, traceback: Value | undefined): Result {

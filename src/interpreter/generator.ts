@@ -53,6 +53,8 @@ export class PyGenerator extends PyObject {
   origin: Value;
   /** The exception that the suspended frame was handling itself; null if none. */
   handledInside: PyBaseException | null;
+  /** Whether its code is handling an exception, which may be the one that the caller handles too. */
+  isHandling: boolean;
 
   constructor(frame: Frame, name: string, qualname: string, kind: GeneratorKind) {
     super();
@@ -71,6 +73,7 @@ export class PyGenerator extends PyObject {
     this.hooksDone = false;
     this.origin = null;
     this.handledInside = null;
+    this.isHandling = false;
   }
 }
 
@@ -205,10 +208,17 @@ function throwHere(generator: PyGenerator, exception: PyBaseException): Result |
 /** The frame is suspended at a YieldFrom: the exception goes to what it delegates to. */
 function throwThrough(generator: PyGenerator, exception: PyBaseException, closesDelegate: boolean): Result | undefined {
   const delegate = generator.delegate!;
+  const { frame } = generator;
+  const caller = state.frame as Frame | null;
   generator.isRunning = true;
   returned.value = null;
+  // The delegate sees the generator as its caller.
+  frame.back = caller;
+  state.frame = frame;
   const isClosing = closesDelegate && isException(exception, 'GeneratorExit');
   const result = isClosing ? closeDelegate(delegate, exception) : throwIntoDelegate(delegate, exception, closesDelegate);
+  state.frame = caller;
+  frame.back = null;
   generator.isRunning = false;
   if (result === EXIT) return throwHere(generator, takeException());
   if (result !== undefined) return result;

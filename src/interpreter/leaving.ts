@@ -16,6 +16,13 @@ export function finishGenerator(generator: PyGenerator): void {
   generator.isFinished = true;
 }
 
+/** The generator's code begins to handle an exception; whether it was handling another already. */
+export function enterHandler(generator: PyGenerator): boolean {
+  const isInner = generator.isHandling;
+  generator.isHandling = true;
+  return isInner;
+}
+
 /** Stores into the destination of the instruction that the frame is at. */
 function deliver(back: Frame, value: Value): void {
   back.registers[back.runtime.words[back.pc + 1]] = value;
@@ -61,7 +68,7 @@ export function yieldTo(start: Frame, value: Value): Frame | undefined {
   for (let frame = start; ; ) {
     const generator = frame.generator!;
     generator.isRunning = false;
-    generator.handledInside = state.handled === frame.handledBefore ? null : state.handled;
+    generator.handledInside = generator.isHandling ? state.handled : null;
     state.handled = frame.handledBefore;
     state.depth--;
     const back = frame.back;

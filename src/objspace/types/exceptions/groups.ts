@@ -57,8 +57,20 @@ function groupNew(cls: PyType, args: Value[], keywords: readonly string[] | null
   if (nested === EXIT) return EXIT;
   const chosen = groupClass(cls, nested as PyBaseException[]);
   if (chosen === EXIT) return EXIT;
-  return makeGroup(chosen as PyType, positional, message, nested as PyBaseException[]);
+  const group = makeGroup(chosen as PyType, positional, message, nested as PyBaseException[]);
+  return keepText(group, sequence);
 }
+
+/** Sequences that are neither lists nor tuples are shown as they are when the group is made. */
+function keepText(group: PyBaseException, sequence: Value): Result {
+  if (sequence instanceof PyList || sequence instanceof PyTuple) return group;
+  const text = repr(sequence);
+  if (text === EXIT) return EXIT;
+  group.fields!.set(SHOWN, text as Value);
+  return group;
+}
+
+const SHOWN = 'exceptions as given';
 
 function makeGroup(cls: PyType, args: readonly Value[], message: Value, nested: readonly PyBaseException[]): PyBaseException {
   const group = newInstance(cls, args);
@@ -91,13 +103,14 @@ function groupStr(self: PyBaseException): Result {
   return `${textOf(message as Value)} (${count} sub-exception${count === 1 ? '' : 's'})`;
 }
 
-/** The sequence is shown as it was given: as a list if it was one, else as the tuple of its items. */
+/** The sequence is shown as it was given: a list as a list of what is in the group, whatever became of it since. */
 function groupRepr(self: PyBaseException): Result {
   const message = repr(fieldOf(self, 'message'));
   if (message === EXIT) return EXIT;
   const given = self.args[1];
   const nested = exceptionsOf(self);
-  const shown = repr(given instanceof PyList ? PyList.of([...nested]) : (new PyTuple(nested) as Value));
+  const kept = self.fields?.get(SHOWN);
+  const shown = kept !== undefined ? kept : repr(given instanceof PyList ? PyList.of([...nested]) : (new PyTuple(nested) as Value));
   return shown === EXIT ? EXIT : `${typeOf(self).name}(${textOf(message as Value)}, ${textOf(shown as Value)})`;
 }
 
