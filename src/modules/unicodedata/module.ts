@@ -139,16 +139,24 @@ function sequenceTable(): Map<string, Text> {
 
 const MAX_NAME = 256;
 
-function lookup(value: Value): Value {
+function lookup(database: CharacterDatabase, value: Value): Value {
   const wanted = isText(value) ? unwrap(value) : decodeName(value);
   const bytes = orThrow(encodeText(wanted));
   if (bytes.length > MAX_NAME) throw error('KeyError', 'name too long');
-  const units = unitsOf(wanted);
-  const point = lookupCharacter(units);
-  if (point >= 0) return strOfPoint(point);
-  const sequence = ALL_ASCII.test(units) ? sequenceTable().get(units.toUpperCase()) : undefined;
-  if (sequence !== undefined) return sequence;
-  throw error('KeyError', concatAll(["undefined character name '", wanted, "'"]));
+  const found = findName(database, unitsOf(wanted));
+  if (found === undefined) throw error('KeyError', concatAll(["undefined character name '", wanted, "'"]));
+  return found;
+}
+
+/** The old database knows neither aliases nor sequences. */
+function findName(database: CharacterDatabase, name: string): Text | undefined {
+  const point = lookupCharacter(name);
+  if (point >= 0) {
+    const isKnown = !database.isOld || nameOfCharacter(point) === name.toUpperCase();
+    return isKnown ? strOfPoint(point) : undefined;
+  }
+  if (database.isOld || !ALL_ASCII.test(name)) return undefined;
+  return sequenceTable().get(name.toUpperCase());
 }
 
 function decodeName(value: Value): Text {
@@ -238,7 +246,7 @@ const FUNCTIONS: Readonly<Record<string, Entry>> = {
     doc: 'Returns the name assigned to the character chr as a string.',
     body: name,
   },
-  lookup: { parameters: 'name, /', doc: 'Look up character by name.', body: (_database, wanted) => lookup(wanted) },
+  lookup: { parameters: 'name, /', doc: 'Look up character by name.', body: lookup },
 };
 
 export const databaseType = builtinType<PyDatabase>('UCD', {
