@@ -2,7 +2,7 @@
  * Compares our syntax trees with CPython's, file by file:
  *
  *   python3.14 tools/oracle/dump-ast.py FOLDER ...        once, writes build/oracle/ast-lib.jsonl
- *   node tools/run.mjs tools/compare-ast.ts [--hashes FILE] [--only TEXT]
+ *   node tools/run.mjs tools/compare-ast.ts [--hashes FILE] [--only TEXT] [--type-comments]
  *   node tools/run.mjs tools/compare-ast.ts --show FILE   prints our dump, to be compared with dump-ast.py --show
  *
  * Equal means the same SHA-1 of `ast.dump(tree, include_attributes=True)`, or a refusal with the same class, text
@@ -12,6 +12,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { dump } from '../src/syntax/ast-dump.ts';
+import { TYPE_COMMENTS } from '../src/syntax/parser/options.ts';
 import { parseSource } from '../src/syntax/parser/parse.ts';
 import { describeRefusal, type Refusal } from './front-end.ts';
 
@@ -22,8 +23,14 @@ interface Entry {
 }
 
 const { values: options } = parseArgs({
-  options: { hashes: { type: 'string' }, only: { type: 'string' }, show: { type: 'string' } },
+  options: {
+    hashes: { type: 'string' },
+    only: { type: 'string' },
+    show: { type: 'string' },
+    'type-comments': { type: 'boolean', default: false },
+  },
 });
+const flags = options['type-comments'] ? TYPE_COMMENTS : 0;
 
 if (options.show !== undefined) {
   console.log(
@@ -53,7 +60,7 @@ function compareAll(hashes: string, only: string): number {
 function compare(entry: Entry): string | undefined {
   let ours: string;
   try {
-    const tree = parseSource(readFileSync(entry.path), entry.path, 'exec');
+    const tree = parseSource(readFileSync(entry.path), entry.path, 'exec', { flags });
     ours = createHash('sha1')
       .update(dump(tree, { includeAttributes: true }))
       .digest('hex');
