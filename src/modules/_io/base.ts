@@ -239,6 +239,15 @@ export const ioBaseType: PyType = builtinType<PyIOBase>('_IOBase', {
   },
 });
 
+/** `_finalizing`: set by CPython while an object is collected. */
+export function defineFinalizing(type: TypeBuilder<never>): void {
+  (type as unknown as TypeBuilder<PyIOBase & { isFinalizing: boolean }>).member('_finalizing', null, (self) => self.isFinalizing, (self, value) => {
+    if (typeof value !== 'boolean') return raiseTypeError('attribute value type must be bool');
+    self.isFinalizing = value;
+    return true;
+  });
+}
+
 // ── _RawIOBase ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
 function rawRead(self: Value, size: Value): Result {

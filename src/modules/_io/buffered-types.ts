@@ -8,7 +8,7 @@ import { repr, toInt, typeName } from '../../objspace/operations.ts';
 import { type PyType, typeOf } from '../../objspace/type.ts';
 import { PyBytes } from '../../objspace/types/bytes/bytes.ts';
 import { textOf } from '../../objspace/types/str/text.ts';
-import { bothThen, bufferedIOBaseType, checkCapability, streamNew } from './base.ts';
+import { bothThen, bufferedIOBaseType, checkCapability, defineFinalizing, streamNew } from './base.ts';
 import { PyBuffered, raiseNotSeekable } from './buffered.ts';
 import { isRawClosed } from './raw-access.ts';
 import { invoke, lookAttribute, offsetArgument, raiseClosed, raiseUnsupported, sizeArgument } from './support.ts';
@@ -125,10 +125,7 @@ function defineCommon(type: TypeBuilder<PyBuffered>): void {
   type.method('__sizeof__(self, /)', null, (self) => 144 + self.bufferSize);
   type.method('__getstate__(self, /)', null, (self) => raiseTypeError(`cannot pickle '${typeName(self)}' instances`));
   type.member('raw', null, (self) => self.raw);
-  type.member('_finalizing', null, (self) => self.isFinalizing, (self, value) => {
-    self.isFinalizing = value === true;
-    return true;
-  });
+  defineFinalizing(type as never);
   type.getset('closed', null, isClosed);
   type.getset('name', null, attributeOfRaw('name'));
   type.getset('mode', null, attributeOfRaw('mode'));

@@ -13,7 +13,7 @@ import { objectType } from '../../objspace/types/object-type.ts';
 import { PyTuple } from '../../objspace/types/tuple.ts';
 import { bufferedIOBaseType, PyBufferedIOBase, streamNew } from './base.ts';
 import { attributesOf, restoreAttributes } from './string-io.ts';
-import { offsetArgument, raiseClosed, sizeArgument } from './support.ts';
+import { memoryOffset, moveTo, offsetArgument, positionOf, raiseClosed, sizeArgument } from './support.ts';
 
 const NOTHING = new Uint8Array(0);
 
@@ -21,6 +21,8 @@ export class PyBytesIO extends PyBufferedIOBase {
   private storage: Uint8Array;
   length: number;
   position: number;
+  /** The exact position where it is beyond what a number holds; there is nothing then, and nothing can be written. */
+  far: bigint | null;
   isShut: boolean;
   /** Views that `getbuffer` gave out: the size cannot change while there are any. */
   readonly loans: Loans;
@@ -30,6 +32,7 @@ export class PyBytesIO extends PyBufferedIOBase {
     this.storage = NOTHING;
     this.length = 0;
     this.position = 0;
+    this.far = null;
     this.isShut = false;
     this.loans = new Loans();
   }
@@ -66,6 +69,7 @@ export class PyBytesIO extends PyBufferedIOBase {
 
   write(bytes: Uint8Array): true | Exit {
     if (bytes.length === 0) return true;
+    if (this.far !== null) return raise('OverflowError', 'new buffer size too large');
     const end = this.position + bytes.length;
     // Memory of our own may be what is written, and is about to move.
     const source = bytes.buffer === this.storage.buffer ? bytes.slice() : bytes;
@@ -189,13 +193,11 @@ function readLines(self: PyBytesIO, hint: Value): Result {
 
 function seek(self: PyBytesIO, offsetValue: Value, whenceValue: Value): Result {
   if (self.check() === EXIT) return EXIT;
-  const offset = orThrow(offsetArgument(offsetValue)) as number;
+  const offset = orThrow(memoryOffset(offsetValue)) as number | bigint;
   const whence = orThrow(offsetArgument(whenceValue)) as number;
   if (offset < 0 && whence === 0) return raiseValueError(`negative seek value ${offset}`);
   if (whence < 0 || whence > 2) return raiseValueError(`invalid whence (${whence}, should be 0, 1 or 2)`);
-  const base = whence === 0 ? 0 : whence === 1 ? self.position : self.length;
-  self.position = Math.max(0, base + offset);
-  return self.position;
+  return moveTo(self, whence === 0 ? 0 : whence === 1 ? self.position : self.length, offset);
 }
 
 function truncate(self: PyBytesIO, sizeValue: Value): Result {
@@ -248,7 +250,7 @@ function defineBytesIOMethods(type: TypeBuilder<PyBytesIO>): void {
   type.method('getvalue(self, /)', 'Retrieve the entire contents of the BytesIO object.', checked((self) => new PyBytes(self.data.slice())));
   type.method('getbuffer(self, /)', 'Get a read-write view over the contents of the BytesIO object.', checked((self) => memoryViewOf(new PyBytesIOBuffer(self))));
   type.method('seek(self, pos, whence=0, /)', 'Change stream position.\n\nSeek to byte offset pos relative to position indicated by whence:\n     0  Start of stream (the default).  pos should be >= 0;\n     1  Current position - pos may be negative;\n     2  End of stream - pos usually negative.\nReturns the new absolute position.', seek);
-  type.method('tell(self, /)', 'Current file position, an integer.', checked((self) => self.position));
+  type.method('tell(self, /)', 'Current file position, an integer.', checked(positionOf));
   type.method('truncate(self, size=None, /)', 'Truncate the file to at most size bytes.\n\nSize defaults to the current file position, as returned by tell().\nThe current file position is unchanged.  Returns the new size.', truncate);
   defineQuestions(type);
 }

@@ -2,10 +2,11 @@
 import { setAttribute } from '../../objspace/attributes.ts';
 import { bytesOf, type PyBytesLike, writableBytesOf } from '../../objspace/buffer.ts';
 import { decodePath } from '../../objspace/codecs.ts';
-import { orThrow, raise, raiseTypeError, raiseValueError, swallow } from '../../objspace/exception.ts';
+import { exceptionTypes, orThrow, raise, raiseTypeError, raiseValueError, swallow } from '../../objspace/exception.ts';
 import { builtinType, initSlot, type TypeBuilder } from '../../objspace/gateway/builtin-type.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../objspace/object.ts';
 import { call, callSpecial, repr, typeName } from '../../objspace/operations.ts';
+import { state } from '../../objspace/state.ts';
 import type { PyType } from '../../objspace/type.ts';
 import { PyBytes } from '../../objspace/types/bytes/bytes.ts';
 import { concatBytes } from '../../objspace/types/bytes/search.ts';
@@ -14,7 +15,7 @@ import { isText, textOf } from '../../objspace/types/str/text.ts';
 import { type FileSystem, O_APPEND, O_CREAT, O_EXCL, O_RDONLY, O_RDWR, O_TRUNC, O_WRONLY, Pending } from '../../host/host.ts';
 import { onHost, raiseErrno } from '../../interpreter/host-errors.ts';
 import { services } from '../../interpreter/services.ts';
-import { bothThen, PyRawIOBase, rawIOBaseType, streamNew } from './base.ts';
+import { bothThen, defineFinalizing, PyRawIOBase, rawIOBaseType, streamNew } from './base.ts';
 import { DEFAULT_BUFFER_SIZE, flushDirtyStreams, lookAttribute, offsetArgument, raiseUnsupported, sizeArgument } from './support.ts';
 
 /** The file type bits of a mode, and that of folders. */
@@ -123,6 +124,7 @@ function openPath(self: PyFileIO, file: Value, flags: number, closesFd: boolean,
 /** A file descriptor given as such; undefined for anything else. */
 function descriptorOf(file: Value): number | Exit | undefined {
   if (!isInt(file)) return undefined;
+  if (typeof file === 'boolean' && !state.interpreter.warn(exceptionTypes['RuntimeWarning'], 'bool is used as a file descriptor', 1)) return EXIT;
   const fd = intOf(file as never);
   if (typeof fd === 'bigint' || fd > 0x7fffffff || fd < -0x80000000) return undefined;
   return fd < 0 ? raiseValueError('negative file descriptor') : fd;
@@ -395,9 +397,6 @@ export const fileIOType: PyType = builtinType<PyFileIO>('FileIO', {
     type.getset('closefd', 'True if the file descriptor will be closed by close().', (self) => self.closesFd);
     type.getset('mode', 'String giving the file mode', (self) => self.mode);
     type.getset('_blksize', 'Stat st_blksize if available', (self) => self.blockSize);
-    type.member('_finalizing', null, (self) => self.isFinalizing, (self, value) => {
-      self.isFinalizing = value === true;
-      return true;
-    });
+    defineFinalizing(type as never);
   },
 });

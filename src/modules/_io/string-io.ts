@@ -6,12 +6,12 @@ import { EXIT, type Exit, type Result, type Value } from '../../objspace/object.
 import { call, repr, typeName } from '../../objspace/operations.ts';
 import { type PyType, typeOf } from '../../objspace/type.ts';
 import { PyDict } from '../../objspace/types/dict/dict.ts';
-import { indexAt, isText, offsetAt, slicePoints, sliceUnits, type Text, TextBuilder, unitsOf, unwrap } from '../../objspace/types/str/text.ts';
+import { indexAt, isText, MAX_TEXT_LENGTH, offsetAt, slicePoints, sliceUnits, type Text, TextBuilder, unitsOf, unwrap } from '../../objspace/types/str/text.ts';
 import { PyTuple } from '../../objspace/types/tuple.ts';
 import { PyTextIOBase, streamDictionary, streamNew, textIOBaseType } from './base.ts';
 import { NewlineDecoding } from './decoders.ts';
 import { endOfLine, type LineEnds, newlinesValue, withNewlines } from './newlines.ts';
-import { invoke, offsetArgument, raiseClosed, sizeArgument } from './support.ts';
+import { invoke, memoryOffset, moveTo, offsetArgument, positionOf, raiseClosed, sizeArgument } from './support.ts';
 
 const NO_TRANSLATION: LineEnds = { isTranslated: false, isUniversal: false, newline: '\n' };
 
@@ -24,6 +24,8 @@ export class PyStringIO extends PyTextIOBase {
   private pieces: Text[];
   private piecesLength: number;
   position: number;
+  /** The exact position where it is beyond what a number holds; there is nothing then, and nothing can be written. */
+  far: bigint | null;
   ends: LineEnds;
   /** The newline given, None for universal translation. */
   newline: string | null;
@@ -39,6 +41,7 @@ export class PyStringIO extends PyTextIOBase {
     this.pieces = [];
     this.piecesLength = 0;
     this.position = 0;
+    this.far = null;
     this.ends = NO_TRANSLATION;
     this.newline = '\n';
     this.writtenNewline = '\n';
@@ -86,11 +89,13 @@ export class PyStringIO extends PyTextIOBase {
   }
 
   /** Takes text to be written, with line ends as the stream keeps them. */
-  write(given: Text): void {
+  write(given: Text): true | Exit {
     const decoded = this.decoding === null ? given : this.decoding.translate(given, true);
     const text = withNewlines(decoded, this.writtenNewline);
-    if (unitsOf(text) === '') return;
+    if (unitsOf(text) === '') return true;
+    if (this.far !== null) return raise('OverflowError', 'new position too large');
     const length = text.length;
+    if (this.position + length > MAX_TEXT_LENGTH) return raise('MemoryError');
     if (this.position === this.length) {
       this.pieces.push(text);
       this.piecesLength += length;
@@ -98,6 +103,7 @@ export class PyStringIO extends PyTextIOBase {
       this.overwrite(text, length);
     }
     this.position += length;
+    return true;
   }
 
   private overwrite(text: Text, length: number): void {
@@ -168,7 +174,7 @@ function initialise(self: PyStringIO, initial: Value, newline: Value): true | Ex
   if (checked === EXIT) return EXIT;
   if (initial !== null && !isText(initial)) return raiseTypeError(`initial_value must be str or None, not ${typeName(initial)}`);
   self.begin(checked as string | null);
-  if (initial !== null) self.write(unwrap(initial));
+  if (initial !== null && self.write(unwrap(initial)) === EXIT) return EXIT;
   self.position = 0;
   return true;
 }
@@ -177,19 +183,17 @@ function write(self: PyStringIO, value: Value): Result {
   if (self.check() === EXIT) return EXIT;
   if (!isText(value)) return raiseTypeError(`string argument expected, got '${typeName(value)}'`);
   const text = unwrap(value);
-  self.write(text);
-  return text.length;
+  return self.write(text) === EXIT ? EXIT : text.length;
 }
 
 function seek(self: PyStringIO, offsetValue: Value, whenceValue: Value): Result {
   if (self.check() === EXIT) return EXIT;
-  const offset = orThrow(offsetArgument(offsetValue)) as number;
+  const offset = orThrow(memoryOffset(offsetValue)) as number | bigint;
   const whence = orThrow(offsetArgument(whenceValue)) as number;
   if (whence < 0 || whence > 2) return raiseValueError(`Invalid whence (${whence}, should be 0, 1 or 2)`);
   if (offset < 0 && whence === 0) return raiseValueError(`Negative seek position ${offset}`);
-  if (whence !== 0 && offset !== 0) return raise('OSError', "Can't do nonzero cur-relative seeks");
-  self.position = whence === 0 ? offset : whence === 1 ? self.position : self.length;
-  return self.position;
+  if (whence !== 0 && Number(offset) !== 0) return raise('OSError', "Can't do nonzero cur-relative seeks");
+  return moveTo(self, whence === 0 ? 0 : whence === 1 ? self.position : self.length, offset);
 }
 
 function truncate(self: PyStringIO, position: Value): Result {
@@ -257,7 +261,7 @@ function setState(self: PyStringIO, state: Value): Result {
 function defineStringMethods(type: TypeBuilder<PyStringIO>): void {
   const checked = (run: (self: PyStringIO) => Result) => (self: PyStringIO): Result => (self.check() === EXIT ? EXIT : run(self));
   type.method('getvalue(self, /)', 'Retrieve the entire contents of the object.', checked((self) => self.contents()));
-  type.method('tell(self, /)', 'Tell the current file position.', checked((self) => self.position));
+  type.method('tell(self, /)', 'Tell the current file position.', checked(positionOf));
   type.method('read(self, size=-1, /)', 'Read at most size characters, returned as a string.\n\nIf the argument is negative or omitted, read until EOF\nis reached. Return an empty string at EOF.', (self, size) => {
     const count = sizeArgument(size);
     return count === EXIT || self.check() === EXIT ? EXIT : self.read(count as number);

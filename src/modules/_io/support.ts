@@ -84,3 +84,33 @@ export function intResult(result: Result): number | Exit {
   return result === EXIT ? EXIT : offsetArgument(result as Value);
 }
 
+
+const MAX_SSIZE = (1n << 63n) - 1n;
+
+/** An offset of a stream in memory: any C Py_ssize_t, exactly. */
+export function memoryOffset(value: Value): number | bigint | Exit {
+  const int = toInt(value);
+  if (typeof int === 'bigint' && (int > MAX_SSIZE || int < -MAX_SSIZE - 1n)) {
+    return raise('OverflowError', `cannot fit '${typeName(value)}' into an index-sized integer`);
+  }
+  return int;
+}
+
+/** Something with a position that may be far beyond its end. */
+interface Positioned {
+  position: number;
+  far: bigint | null;
+}
+
+/** Moves to `base + offset`, or to 0 if that is negative; answers the new position. */
+export function moveTo(self: Positioned, base: number, offset: number | bigint): Value {
+  const target = BigInt(base) + BigInt(offset);
+  const isFar = target > BigInt(Number.MAX_SAFE_INTEGER);
+  self.far = isFar ? target : null;
+  self.position = isFar ? Number.MAX_SAFE_INTEGER : Math.max(0, Number(target));
+  return positionOf(self);
+}
+
+export function positionOf(self: Positioned): Value {
+  return self.far ?? self.position;
+}

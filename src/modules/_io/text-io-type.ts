@@ -6,7 +6,7 @@ import { EXIT, type Exit, type Result, type Value } from '../../objspace/object.
 import { isTrue, repr, toInt, typeName } from '../../objspace/operations.ts';
 import { type PyType, typeOf } from '../../objspace/type.ts';
 import { isText, type Text, textOf, unitsOf, unwrap } from '../../objspace/types/str/text.ts';
-import { bothThen, checkClosed, streamNew, textIOBaseType } from './base.ts';
+import { bothThen, checkClosed, defineFinalizing, streamNew, textIOBaseType } from './base.ts';
 import { newlinesValue, withNewlines } from './newlines.ts';
 import { invoke, lookAttribute, raiseClosed, raiseUnsupported, sizeArgument, truthOfAttribute } from './support.ts';
 import { PyTextIOWrapper } from './text-io.ts';
@@ -207,10 +207,7 @@ function defineAttributes(type: TypeBuilder<PyTextIOWrapper>): void {
   type.member('buffer', null, (self) => (self.buffer === undefined ? null : self.buffer));
   type.member('line_buffering', null, (self) => self.isLineBuffered);
   type.member('write_through', null, (self) => self.isWriteThrough);
-  type.member('_finalizing', null, (self) => self.isFinalizing, (self, value) => {
-    self.isFinalizing = value === true;
-    return true;
-  });
+  defineFinalizing(type as never);
   type.getset('errors', null, (self) => (self.checkReady() === EXIT ? EXIT : self.errors));
   type.getset('newlines', null, (self) => (self.checkReady() === EXIT ? EXIT : newlinesValue(self.seen)));
   type.getset('name', null, (self) => (self.checkReady() === EXIT ? EXIT : getAttribute(self.buffer!, 'name')));
