@@ -12,8 +12,11 @@ import { escapeMessage } from './escape-message.ts';
 import { LiteralError } from './literal-error.ts';
 import { prefixBits } from './scan-string.ts';
 
-/** Receives the offset of the first invalid escape sequence of a literal, and the text of the warning. */
-export type EscapeWarner = (offset: number, message: string) => void;
+/**
+ * Receives the offset of the first invalid escape sequence of a literal, and the text of the warning. `lead` is what CPython
+ * forgets to count in the first line of bytes: the prefix and quotes.
+ */
+export type EscapeWarner = (offset: number, message: string, lead: number) => void;
 
 const LOWER_U = 117;
 const LOWER_X = 120;
@@ -206,7 +209,7 @@ class TextDecoding {
   }
 
   private warnOnce(backslash: number, message: string): void {
-    if (!this.hasWarned) this.warn(this.base + backslash, message);
+    if (!this.hasWarned) this.warn(this.base + backslash, message, 0);
     this.hasWarned = true;
   }
 
@@ -255,18 +258,19 @@ function parseBytes(input: string, extent: StringExtent, tokenStart: number, war
   }
   const bytes = new Uint8Array(body.length);
   if (!extent.isRaw && body.includes('\\')) {
-    return new BytesConstant(bytes.slice(0, decodeBytes(body, bytes, extent.start, warn)));
+    const lead = extent.start - tokenStart;
+    return new BytesConstant(bytes.slice(0, decodeBytes(body, bytes, extent.start, lead, warn)));
   }
   for (let i = 0; i < body.length; i++) bytes[i] = body.charCodeAt(i);
   return new BytesConstant(bytes);
 }
 
 /** Decodes a bytes literal's body into `bytes` and returns the number of bytes. */
-function decodeBytes(body: string, bytes: Uint8Array, base: number, warn: EscapeWarner): number {
+function decodeBytes(body: string, bytes: Uint8Array, base: number, lead: number, warn: EscapeWarner): number {
   let length = 0;
   let hasWarned = false;
   const warnOnce = (offset: number, message: string): void => {
-    if (!hasWarned) warn(base + offset, message);
+    if (!hasWarned) warn(base + offset, message, lead);
     hasWarned = true;
   };
   for (let i = 0; i < body.length; ) {

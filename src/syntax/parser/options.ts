@@ -1,4 +1,5 @@
 /** What a caller can ask of the parser beside the source. */
+import type { DecodeOptions } from '../decode-source.ts';
 import type { WarningSink } from '../syntax-error.ts';
 
 /** Minor version of the language that is accepted (`ast.parse(..., feature_version=...)`). */
@@ -18,4 +19,6 @@ export interface ParseOptions {
   readonly flags?: number;
   readonly featureVersion?: FeatureVersion;
   readonly warn?: WarningSink;
+  /** Decodes bytes in encodings that are not built in, see DecodeOptions. */
+  readonly decode?: DecodeOptions['decode'] | undefined;
 }

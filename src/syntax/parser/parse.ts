@@ -6,7 +6,7 @@
  */
 import { Expression, Interactive, Module, type ModNode, Pass, type StmtNode, TypeIgnore } from '../ast.generated.ts';
 import { explainFailure } from '../diagnosis/explain.ts';
-import { sourceFromBytes, sourceFromText } from '../decode-source.ts';
+import { type DecodeOptions, sourceFromBytes, sourceFromText } from '../decode-source.ts';
 import type { SourceMode } from '../scanner.ts';
 import { Source } from '../source.ts';
 import { Tokenizer } from '../tokenizer.ts';
@@ -35,7 +35,7 @@ export function parseSource(
   options: ParseOptions = {},
 ): ModNode {
   const { flags = 0, featureVersion = CURRENT_VERSION, warn = () => {} } = options;
-  const tokens = new Tokenizer(toSource(source, filename), {
+  const tokens = new Tokenizer(toSource(source, filename, options.decode), {
     mode,
     typeComments: (flags & TYPE_COMMENTS) !== 0,
     implyDedent: (flags & DONT_IMPLY_DEDENT) === 0,
@@ -51,9 +51,10 @@ export function parseSource(
   }
 }
 
-function toSource(source: string | Uint8Array | Source, filename: string): Source {
+function toSource(source: string | Uint8Array | Source, filename: string, decode: DecodeOptions['decode']): Source {
   if (source instanceof Source) return source;
-  return typeof source === 'string' ? sourceFromText(source, filename) : sourceFromBytes(source, filename);
+  if (typeof source === 'string') return sourceFromText(source, filename);
+  return sourceFromBytes(source, filename, decode === undefined ? {} : { decode });
 }
 
 function parseMode(p: Parser, mode: SourceMode): ModNode {

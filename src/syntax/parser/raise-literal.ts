@@ -49,18 +49,26 @@ function raiseAtLine({ tokens }: Parser, error: LiteralError, index: number): ne
  * A token that is parsed again, because the parser went back, does not warn again.
  */
 export function escapeWarner(p: Parser, index: number, line: number): EscapeWarner {
-  return (offset, message) => {
+  return (offset, message, lead) => {
     if (index <= p.lastWarned) return;
     p.lastWarned = index;
-    warnAt(p, p.tokens.starts[index], offset, line, message);
+    warnAt(p, p.tokens.starts[index], offset, line, message, lead);
   };
 }
 
-function warnAt({ tokens }: Parser, start: number, offset: number, firstLine: number, message: string): void {
+function warnAt(
+  { tokens }: Parser,
+  start: number,
+  offset: number,
+  firstLine: number,
+  message: string,
+  lead: number,
+): void {
   const { input, options, source } = tokens;
   let line = firstLine;
   for (let i = input.indexOf('\n', start); i >= 0 && i < offset; i = input.indexOf('\n', i + 1)) line++;
-  const column = utf8Length(input, input.lastIndexOf('\n', offset - 1) + 1, offset);
+  const inLine = utf8Length(input, input.lastIndexOf('\n', offset - 1) + 1, offset);
+  const column = line === firstLine ? inLine - lead : inLine;
   options.warn({
     category: 'SyntaxWarning',
     message,
