@@ -72,7 +72,7 @@ export const SKIP = 26;
 export const UNBOUNDED = 0x7fffffff;
 
 /** More of a prefix is not looked for. */
-const MAX_PREFIX = 256;
+const MAX_PREFIX = 64;
 
 export class Program {
   readonly words: Int32Array;

@@ -1,4 +1,5 @@
 /** Replacing parts of a text. */
+import { SHORT } from './long-search.ts';
 import { findText } from './search.ts';
 import { concatAll, sliceUnits, type Text, TextBuilder, unitsOf, widthOf, pointAt } from './text.ts';
 
@@ -7,7 +8,13 @@ export function replaceText(text: Text, old: Text, replacement: Text, limit: num
   if (limit === 0) return text;
   const size = unitsOf(old).length;
   if (size === 0) return insertBetween(text, replacement, limit);
-  if (limit < 0 && typeof text === 'string' && typeof old === 'string' && typeof replacement === 'string') {
+  if (
+    limit < 0 &&
+    size <= SHORT &&
+    typeof text === 'string' &&
+    typeof old === 'string' &&
+    typeof replacement === 'string'
+  ) {
     return text.includes(old) ? text.split(old).join(replacement) : text;
   }
   const end = unitsOf(text).length;

@@ -1,5 +1,6 @@
 /** Searching texts: all offsets are in code units, and boundaries of code points. */
 import { isHighSurrogate, isLowSurrogate } from '../../../util/code-points.ts';
+import { findLastLong, findLong, SHORT } from './long-search.ts';
 import { equalTexts } from './order.ts';
 import { type PyStr, sliceUnits, type Text, unitsOf } from './text.ts';
 
@@ -18,6 +19,7 @@ export function findText(text: Text, part: Text, start: number, end: number): nu
 
 function findUnits(text: string, part: string, start: number, end: number): number {
   if (end - start < part.length) return -1;
+  if (part.length > SHORT) return findLong(text, part, start, end);
   // Where the end is far, indexOf may run past it: cut the text when that would cost more than the copy.
   if (end < text.length && text.length - end > end - start) {
     const at = text.slice(start, end).indexOf(part);
@@ -44,6 +46,7 @@ export function findLastText(text: Text, part: Text, start: number, end: number)
 
 function findLastUnits(text: string, part: string, start: number, end: number): number {
   if (end - start < part.length) return -1;
+  if (part.length > SHORT) return findLastLong(text, part, start, end);
   if (start > end - start) {
     const at = text.slice(start, end).lastIndexOf(part);
     return at < 0 ? -1 : at + start;

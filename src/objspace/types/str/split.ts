@@ -1,11 +1,13 @@
 /** Cutting texts: at separators, at white space, at line ends, in three. */
 import { LINE_BREAK, propertiesOf, SPACE } from '../../../util/unicode-properties.ts';
+import { SHORT } from './long-search.ts';
 import { findLastText, findText } from './search.ts';
 import { pointAt, pointBefore, sliceUnits, type Text, unitsOf, widthOf } from './text.ts';
 
 /** At most `limit` cuts from the left; all if it is negative. */
 export function splitAt(text: Text, separator: Text, limit: number): Text[] {
-  if (limit < 0 && typeof text === 'string' && typeof separator === 'string') return text.split(separator);
+  const isShort = typeof separator === 'string' && separator.length <= SHORT;
+  if (limit < 0 && typeof text === 'string' && isShort) return text.split(separator);
   const parts: Text[] = [];
   const size = unitsOf(separator).length;
   const end = unitsOf(text).length;

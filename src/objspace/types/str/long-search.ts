@@ -1,0 +1,76 @@
+/**
+ * Searching for long texts in linear time. The engine's own search is fast, but takes time proportional to the product of the lengths where
+ * text and part are alike, as in 'a...ab' in 'a...a'. For parts of at most SHORT code units that factor is bounded.
+ *
+ * Longer ones are looked for by their beginning, and compared where that is found. When such comparisons fail too often, the search goes on
+ * with Knuth, Morris and Pratt's algorithm, which looks at each code unit about twice.
+ */
+
+/** Parts up to this length are left to the engine. */
+export const SHORT = 64;
+/** Work that comparisons may waste, as a multiple of the length of the text. */
+const PATIENCE = 8;
+
+/** For each beginning of the part: the length of the longest shorter beginning that ends it. */
+function borders(unitAt: (index: number) => number, length: number): Int32Array {
+  const table = new Int32Array(length);
+  let border = 0;
+  for (let index = 1; index < length; index++) {
+    const unit = unitAt(index);
+    while (border > 0 && unit !== unitAt(border)) border = table[border - 1];
+    if (unit === unitAt(border)) border++;
+    table[index] = border;
+  }
+  return table;
+}
+
+/** The first occurrence within start..end by Knuth, Morris and Pratt; -1 if there is none. */
+function findLinear(text: string, part: string, start: number, end: number): number {
+  const table = borders((index) => part.charCodeAt(index), part.length);
+  let matched = 0;
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    while (matched > 0 && unit !== part.charCodeAt(matched)) matched = table[matched - 1];
+    if (unit === part.charCodeAt(matched) && ++matched === part.length) return at + 1 - matched;
+  }
+  return -1;
+}
+
+/** The same backwards. */
+function findLastLinear(text: string, part: string, start: number, end: number): number {
+  const last = part.length - 1;
+  const table = borders((index) => part.charCodeAt(last - index), part.length);
+  let matched = 0;
+  for (let at = end - 1; at >= start; at--) {
+    const unit = text.charCodeAt(at);
+    while (matched > 0 && unit !== part.charCodeAt(last - matched)) matched = table[matched - 1];
+    if (unit === part.charCodeAt(last - matched) && ++matched === part.length) return at;
+  }
+  return -1;
+}
+
+/** The first occurrence of a part longer than SHORT within start..end; -1 if there is none. */
+export function findLong(text: string, part: string, start: number, end: number): number {
+  const beginning = part.slice(0, SHORT);
+  const last = end - part.length;
+  let left = (end - start) * PATIENCE;
+  for (let at = text.indexOf(beginning, start); at >= 0 && at <= last; at = text.indexOf(beginning, at + 1)) {
+    if (text.startsWith(part, at)) return at;
+    left -= part.length;
+    if (left < 0) return findLinear(text, part, at + 1, end);
+  }
+  return -1;
+}
+
+/** The last occurrence of a part longer than SHORT within start..end; -1 if there is none. */
+export function findLastLong(text: string, part: string, start: number, end: number): number {
+  const beginning = part.slice(0, SHORT);
+  let left = (end - start) * PATIENCE;
+  for (let at = text.lastIndexOf(beginning, end - part.length); at >= start; at = text.lastIndexOf(beginning, at - 1)) {
+    if (text.startsWith(part, at)) return at;
+    if (at === 0) return -1;
+    left -= part.length;
+    if (left < 0) return findLastLinear(text, part, start, at - 1 + part.length);
+  }
+  return -1;
+}
