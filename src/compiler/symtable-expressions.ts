@@ -348,7 +348,9 @@ function bindOutside(c: Collector, node: Ast.Name): void {
   let outer: Block = c.block;
   const mangled = outer.mangle(node.id);
   for (; outer.comprehension !== undefined || outer.kind === 'annotation'; outer = outer.parent!) {
-    if (outer.comprehension !== undefined && (outer.flagsOf(mangled) & DEF_COMP_ITER) !== 0) {
+    // Names that the target only uses, as in `for a[i] in x`, are no variables of the loop.
+    const flags = outer.comprehension === undefined ? 0 : outer.flagsOf(mangled);
+    if ((flags & DEF_COMP_ITER) !== 0 && (flags & (DEF_LOCAL | DEF_GLOBAL)) !== 0) {
       c.fail(`assignment expression cannot rebind comprehension iteration variable '${node.id}'`, node);
     }
   }

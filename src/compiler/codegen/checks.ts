@@ -77,7 +77,7 @@ function checkSubscripted(unit: Unit, value: Ast.ExprNode): void {
   switch (value.kind) {
     case Kind.Constant:
       if (isStrConstant(value.value) || value.value instanceof BytesConstant) return;
-      if (value.value instanceof TupleConstant || typeof value.value === 'boolean') return;
+      if (value.value instanceof TupleConstant) return;
       break;
     case Kind.Set:
     case Kind.SetComp:
