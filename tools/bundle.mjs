@@ -1,5 +1,5 @@
 /**
- * Bundles TypeScript entry points for Node: the one place that knows the bundler.
+ * Bundles TypeScript entry points: the one place that knows the bundler.
  *
  * Opcode constants and the like are inlined across files (`case Op.Move:` must be a literal in the shipped
  * bundle, see docs/architecture.md), so everything that runs, tests and tools included, runs from a bundle.
@@ -7,11 +7,13 @@
 import { rolldown } from 'rolldown';
 
 /**
- * @param {Record<string, string>} entries  name of the output file (without `.mjs`) -> source file
+ * @param {Record<string, string>} entries  name of the output file (without its ending) -> source file
  * @param {string} outdir
- * @param {{ platform?: 'node' | 'neutral' | 'browser', minify?: boolean, banner?: Record<string, string> }} [options]
+ * @param {{ platform?: 'node' | 'neutral' | 'browser', format?: 'esm' | 'cjs', minify?: boolean, banner?: Record<string, string> }} [options]
  */
 export async function bundle(entries, outdir, options = {}) {
+  const format = options.format ?? 'esm';
+  const ending = format === 'esm' ? 'mjs' : 'cjs';
   const build = await rolldown({
     input: entries,
     platform: options.platform ?? 'node',
@@ -21,10 +23,10 @@ export async function bundle(entries, outdir, options = {}) {
   });
   await build.write({
     dir: outdir,
-    format: 'esm',
+    format,
     minify: options.minify ?? false,
-    entryFileNames: '[name].mjs',
-    chunkFileNames: 'chunks/[name]-[hash].mjs',
+    entryFileNames: `[name].${ending}`,
+    chunkFileNames: `chunks/[name]-[hash].${ending}`,
     banner: (chunk) => options.banner?.[chunk.name] ?? '',
   });
   await build.close();

@@ -18,9 +18,10 @@ const start: WorkerStart = {
   channel,
 };
 
-const worker = new Worker(new URL('./worker.mjs', import.meta.url), {
+const worker = new Worker(new URL('./worker-boot.mjs', import.meta.url), {
   workerData: start,
-  resourceLimits: { stackSizeMb: STACK_MB, maxOldGenerationSizeMb: 8192 },
+  // A large young generation: Python makes many objects that die at once.
+  resourceLimits: { stackSizeMb: STACK_MB, maxOldGenerationSizeMb: 8192, maxYoungGenerationSizeMb: 128 },
   stdin: false,
   stdout: false,
   stderr: false,

@@ -22,6 +22,7 @@ import { _string } from './_string/module.ts';
 import { _struct } from './_struct/module.ts';
 import { _suggestions } from './_suggestions/module.ts';
 import { _symtable } from './_symtable/module.ts';
+import { _sysconfig } from './_sysconfig/module.ts';
 import { _thread } from './_thread/module.ts';
 import { _tokenize } from './_tokenize/module.ts';
 import { _types } from './_types/module.ts';
@@ -67,6 +68,7 @@ export const BUILTIN_MODULES: ReadonlyMap<string, BuiltinModule> = new Map([
   ['_struct', _struct],
   ['_suggestions', _suggestions],
   ['_symtable', _symtable],
+  ['_sysconfig', _sysconfig],
   ['_thread', _thread],
   ['_tokenize', _tokenize],
   ['_types', _types],

@@ -102,7 +102,7 @@ function defineVersion(module: ModuleBuilder): void {
     ['cache_tag', `typhon-${PYTHON_VERSION[0]}${PYTHON_VERSION[1]}`],
     ['version', version(TYPHON_VERSION)],
     ['hexversion', hexVersion(TYPHON_VERSION)],
-    ['_multiarch', `javascript-${platform}`],
+    ['_multiarch', ''],
     ['supports_isolated_interpreters', true],
   ]));
   module.constant('_git', new PyTuple(['Typhon', '', '']) as Value);

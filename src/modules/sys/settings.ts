@@ -1,6 +1,7 @@
 /** Functions of `sys` that read and change settings, and small questions about the implementation. */
 import { error, raise, raiseTypeError } from '../../objspace/exception.ts';
-import type { ModuleBuilder } from '../../objspace/gateway/builtin-module.ts';
+import { ModuleBuilder } from '../../objspace/gateway/builtin-module.ts';
+import { newModule } from '../../objspace/types/module.ts';
 import { EXIT, type Result, type Value } from '../../objspace/object.ts';
 import { call, lookupSpecial, toInt, typeName } from '../../objspace/operations.ts';
 import { state } from '../../objspace/state.ts';
@@ -53,7 +54,19 @@ function setAsyncgenHooks(first: Value | undefined, finalizer: Value | undefined
 
 let switchInterval = 0.005;
 
+/** `sys._jit`: questions about the compiler of hot code. */
+function jitModule(): Value {
+  const module = newModule('sys._jit', null);
+  const builder = new ModuleBuilder('sys._jit');
+  builder.function('is_available()', 'Return True if the current Python executable supports JIT compilation, and False otherwise.', () => false);
+  builder.function('is_enabled()', 'Return True if JIT compilation is enabled for the current Python process (implies sys._jit.is_available()), and False otherwise.', () => false);
+  builder.function('is_active()', 'Return True if the topmost Python frame is currently executing JIT code (implies sys._jit.is_enabled()), and False otherwise.', () => false);
+  for (const [name, value] of builder.contents) module.dict.setStr(name, value);
+  return module;
+}
+
 export function defineSettings(module: ModuleBuilder): void {
+  module.constant('_jit', jitModule());
   module.function('getdefaultencoding()', 'Return the current default encoding used by the Unicode implementation.', () => 'utf-8');
   module.function('getfilesystemencoding()', 'Return the encoding used to convert Unicode filenames to OS filenames.', () => 'utf-8');
   module.function('getfilesystemencodeerrors()', 'Return the error mode used for Unicode to OS filename conversion.', () => 'surrogateescape');

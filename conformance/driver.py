@@ -1,0 +1,75 @@
+"""Runs one module of CPython's test suite and reports every test case, a line each.
+
+    typhon conformance/driver.py MODULE         with the folder that contains `test` on PYTHONPATH
+
+A line is `@case OUTCOME ID`; OUTCOME is pass, skip, fail or error. Expected failures pass. Cases whose only form is a subtest count as
+one case. What the tests print goes to standard error.
+"""
+
+import os
+import sys
+import unittest
+
+sys.stdout = sys.stderr
+
+
+def emit(line):
+    os.write(1, f"{line}\n".encode("utf-8", "backslashreplace"))
+
+
+def report(outcome, test):
+    emit(f"@case {outcome} {test.id()}")
+
+
+class Result(unittest.TestResult):
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.failed_subtests = set()
+
+    def startTest(self, test):
+        super().startTest(test)
+        emit(f"@start {test.id()}")
+
+    def addSuccess(self, test):
+        if test.id() not in self.failed_subtests:
+            report("pass", test)
+
+    def addFailure(self, test, error):
+        self.show(test, error)
+        report("fail", test)
+
+    def addError(self, test, error):
+        self.show(test, error)
+        report("error", test)
+
+    def addSkip(self, test, reason):
+        report("skip", test)
+
+    def addExpectedFailure(self, test, error):
+        report("pass", test)
+
+    def addUnexpectedSuccess(self, test):
+        report("fail", test)
+
+    def addSubTest(self, test, subtest, error):
+        if error is not None and test.id() not in self.failed_subtests:
+            self.failed_subtests.add(test.id())
+            self.show(subtest, error)
+            report("fail", test)
+
+    def show(self, test, error):
+        print("=" * 70, test.id(), sep="\n", file=sys.stderr)
+        print(self._exc_info_to_string(error, test), file=sys.stderr, flush=True)
+
+
+def main(name):
+    from test import support
+
+    support.verbose = False
+    suite = unittest.defaultTestLoader.loadTestsFromName(f"test.{name}")
+    suite.run(Result())
+    emit("@done")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])

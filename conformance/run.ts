@@ -1,0 +1,178 @@
+/**
+ * Runs CPython's own tests on Typhon: `npm run conformance -- --suite DIR [--only PATTERN] [--jobs N] [--update] [--timeout SECONDS]`.
+ *
+ * DIR is the folder that holds the package `test` (`Lib` of a CPython); its files are used as they are. One process per module; every
+ * test case is counted. conformance/passing/MODULE.txt lists the cases that pass; the run fails on a case that is listed and does not
+ * pass, and on one that passes and is not listed. --update writes the lists and conformance/summary.md anew.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { GROUPS } from './groups.ts';
+
+type Outcome = 'pass' | 'skip' | 'fail' | 'error' | 'lost';
+
+interface ModuleResult {
+  name: string;
+  cases: Map<string, Outcome>;
+  /** Why the module did not come to its end; '' if it did. */
+  trouble: string;
+  seconds: number;
+}
+
+const { values: options } = parseArgs({
+  options: {
+    suite: { type: 'string' },
+    only: { type: 'string', default: '' },
+    group: { type: 'string', default: '' },
+    jobs: { type: 'string', default: '2' },
+    timeout: { type: 'string', default: '180' },
+    update: { type: 'boolean', default: false },
+    logs: { type: 'string', default: 'build/conformance' },
+    python: { type: 'string', default: '' },
+  },
+});
+
+if (options.suite === undefined) {
+  console.error('usage: npm run conformance -- --suite DIR [--only PATTERN] [--group NAME] [--jobs N] [--update]');
+  process.exit(2);
+}
+
+/** Only `test` itself must come from the suite: the library is Typhon's. */
+function suiteFolder(): string {
+  const folder = resolve('build/conformance/suite');
+  mkdirSync(folder, { recursive: true });
+  rmSync(join(folder, 'test'), { force: true });
+  symlinkSync(resolve(options.suite!, 'test'), join(folder, 'test'), 'dir');
+  return folder;
+}
+
+function selected(): string[] {
+  const names = Object.entries(GROUPS).flatMap(([group, modules]) => (group.includes(options.group) ? modules : []));
+  const pattern = new RegExp(options.only);
+  return names.filter((name) => pattern.test(name));
+}
+
+function readLine(line: string, result: ModuleResult, started: Set<string>): void {
+  const found = /^@(case|start|done)(?: (\w+))?(?: ?(.*))?$/.exec(line);
+  if (found === null) return;
+  if (found[1] === 'start') started.add(line.slice('@start '.length));
+  else if (found[1] === 'case') result.cases.set(found[3], found[2] as Outcome);
+  else result.trouble = '';
+}
+
+function runModule(name: string, folder: string): Promise<ModuleResult> {
+  const result: ModuleResult = { name, cases: new Map(), trouble: 'ended early', seconds: 0 };
+  const started = new Set<string>();
+  const begin = performance.now();
+  const environment = { ...process.env, PYTHONPATH: folder, PYTHONDONTWRITEBYTECODE: '1', NO_COLOR: '1', COLUMNS: '80' };
+  const command = options.python === '' ? [process.execPath, 'dist/cli.mjs'] : [options.python];
+  return new Promise((done) => {
+    const child = spawn(command[0], [...command.slice(1), 'conformance/driver.py', name], { env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+    let [pending, log, isTimedOut] = ['', '', false];
+    const timer = setTimeout(() => {
+      isTimedOut = true;
+      child.kill('SIGKILL');
+    }, Number(options.timeout) * 1000);
+    child.stdout.on('data', (chunk: Buffer) => {
+      const lines = (pending + chunk.toString()).split('\n');
+      pending = lines.pop()!;
+      for (const line of lines) readLine(line, result, started);
+    });
+    child.stderr.on('data', (chunk: Buffer) => {
+      if (log.length < 4_000_000) log += chunk.toString();
+    });
+    child.on('close', (status) => {
+      clearTimeout(timer);
+      result.seconds = (performance.now() - begin) / 1000;
+      if (isTimedOut) result.trouble = `timed out after ${options.timeout} s`;
+      else if (result.trouble !== '') result.trouble = `${result.trouble} (status ${status}): ${log.trim().split('\n').at(-1) ?? ''}`;
+      for (const id of started) if (!result.cases.has(id)) result.cases.set(id, 'lost');
+      mkdirSync(options.logs, { recursive: true });
+      writeFileSync(join(options.logs, `${name}.log`), log);
+      done(result);
+    });
+  });
+}
+
+const listPath = (name: string): string => `conformance/passing/${name}.txt`;
+
+function listed(name: string): Set<string> {
+  return new Set(existsSync(listPath(name)) ? readFileSync(listPath(name), 'utf8').split('\n').filter((line) => line !== '') : []);
+}
+
+function passing(result: ModuleResult): string[] {
+  return [...result.cases].filter(([, outcome]) => outcome === 'pass').map(([id]) => id).sort();
+}
+
+function counts(result: ModuleResult): Record<Outcome, number> {
+  const count = { pass: 0, skip: 0, fail: 0, error: 0, lost: 0 };
+  for (const outcome of result.cases.values()) count[outcome]++;
+  return count;
+}
+
+/** What changed against the list: cases that no longer pass, cases that pass now. */
+function compare(result: ModuleResult): { regressions: string[]; news: string[] } {
+  const known = listed(result.name);
+  const now = new Set(passing(result));
+  return { regressions: [...known].filter((id) => !now.has(id)), news: [...now].filter((id) => !known.has(id)) };
+}
+
+function summary(results: readonly ModuleResult[]): string {
+  const lines = ['# Conformance: CPython 3.14\'s own tests', '', 'Made by `npm run conformance -- --suite DIR --update`. Skipped cases do not count.', ''];
+  for (const [group, modules] of Object.entries(GROUPS)) {
+    lines.push(`## ${group}`, '', '| module | passing | of | share | |', '|---|--:|--:|--:|---|');
+    let [groupPassing, groupTotal] = [0, 0];
+    for (const name of modules) {
+      const result = results.find((candidate) => candidate.name === name);
+      if (result === undefined) continue;
+      const count = counts(result);
+      const total = result.cases.size - count.skip;
+      groupPassing += count.pass;
+      groupTotal += total;
+      lines.push(`| ${name} | ${count.pass} | ${total} | ${share(count.pass, total)} | ${result.trouble.replaceAll('|', '\\|').slice(0, 160)} |`);
+    }
+    lines.push(`| **all** | **${groupPassing}** | **${groupTotal}** | **${share(groupPassing, groupTotal)}** | |`, '');
+  }
+  return lines.join('\n');
+}
+
+function share(part: number, whole: number): string {
+  return whole === 0 ? '-' : `${((100 * part) / whole).toFixed(1)} %`;
+}
+
+async function main(): Promise<void> {
+  const folder = suiteFolder();
+  const queue = selected();
+  const results: ModuleResult[] = [];
+  let failures = 0;
+  const work = async (): Promise<void> => {
+    for (let name = queue.shift(); name !== undefined; name = queue.shift()) {
+      const result = await runModule(name, folder);
+      results.push(result);
+      const { pass, skip, fail, error, lost } = counts(result);
+      const { regressions, news } = compare(result);
+      console.log(`${name}: ${pass} passed, ${fail + error + lost} failed, ${skip} skipped, ${result.seconds.toFixed(1)} s${result.trouble === '' ? '' : ` — ${result.trouble}`}`);
+      if (options.update) writeList(result);
+      else {
+        for (const id of regressions) console.log(`  regression: ${id}`);
+        for (const id of news) console.log(`  passes now: ${id}`);
+        failures += regressions.length + news.length;
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: Number(options.jobs) }, work));
+  if (options.update && options.only === '' && options.group === '') writeFileSync('conformance/summary.md', summary(results));
+  const all = results.map(counts);
+  const total = (outcome: Outcome): number => all.reduce((sum, count) => sum + count[outcome], 0);
+  console.log(`${total('pass')} passed, ${total('fail') + total('error') + total('lost')} failed, ${total('skip')} skipped`);
+  process.exitCode = failures > 0 ? 1 : 0;
+}
+
+function writeList(result: ModuleResult): void {
+  mkdirSync('conformance/passing', { recursive: true });
+  writeFileSync(listPath(result.name), `${passing(result).join('\n')}\n`);
+}
+
+await main();

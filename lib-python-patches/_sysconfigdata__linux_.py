@@ -1,0 +1,1 @@
+from _typhon_sysconfigdata import build_time_vars
