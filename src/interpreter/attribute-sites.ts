@@ -182,9 +182,9 @@ function superFunction(type: Value, self: Value, name: string): PyFunction | und
 // ── with ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 const CONTEXT_ERRORS: Record<string, string> = {
-  __enter__: 'the context manager protocol',
+  __enter__: 'the context manager protocol (missed __enter__ method)',
   __exit__: 'the context manager protocol (missed __exit__ method)',
-  __aenter__: 'the asynchronous context manager protocol',
+  __aenter__: 'the asynchronous context manager protocol (missed __aenter__ method)',
   __aexit__: 'the asynchronous context manager protocol (missed __aexit__ method)',
 };
 
