@@ -91,16 +91,18 @@ export function atom(r: Reader): Piece | undefined {
     case T.TStringStart:
       return strings(r);
     case T.LeftParen:
-      return tuple(r) ?? group(r) ?? generatorExpression(r);
+      return r.nested(31, () => tuple(r) ?? group(r) ?? generatorExpression(r));
     case T.LeftBracket:
-      return list(r) ?? comprehension(r, Kind.ListComp, T.LeftBracket, T.RightBracket);
+      return r.nested(32, () => list(r) ?? comprehension(r, Kind.ListComp, T.LeftBracket, T.RightBracket));
     case T.LeftBrace:
-      return (
-        dictionary(r) ?? set(r) ?? dictComprehension(r) ?? comprehension(r, Kind.SetComp, T.LeftBrace, T.RightBrace)
-      );
+      return r.nested(31, () => inBraces(r));
     default:
       return undefined;
   }
+}
+
+function inBraces(r: Reader): Piece | undefined {
+  return dictionary(r) ?? set(r) ?? dictComprehension(r) ?? comprehension(r, Kind.SetComp, T.LeftBrace, T.RightBrace);
 }
 
 function single(r: Reader, kind: number): Piece {

@@ -8,7 +8,7 @@
  *
  * What was read at a position is remembered per kind of construct, so that trying again costs nothing.
  */
-import type { Parser } from '../parser/parser.ts';
+import { FIRST_LEVEL, MAX_LEVEL, type Parser, stackOverflow } from '../parser/parser.ts';
 import { raiseAtLastToken } from '../parser/raise.ts';
 import type { SyntaxErrorKind } from '../syntax-error.ts';
 import type { Tokenizer } from '../tokenizer.ts';
@@ -42,6 +42,7 @@ export class Reader {
   index: number;
   /** False while only valid forms are tried. */
   seeksMistakes: boolean;
+  private depth: number;
   private readonly memories: Map<number, Memory>[];
   private readonly sought: Set<number>[];
   private readonly levels: number[];
@@ -51,6 +52,7 @@ export class Reader {
     this.tokens = parser.tokens;
     this.index = start;
     this.seeksMistakes = seeksMistakes;
+    this.depth = FIRST_LEVEL;
     this.memories = [];
     this.sought = [];
     this.levels = [];
@@ -189,6 +191,15 @@ export class Reader {
       if (item === undefined) return items;
       items.push(item);
     }
+  }
+
+  /** Reads something in brackets, which may be too deep: the look for mistakes needs more calls of CPython's rules than parsing. */
+  nested<Result>(calls: number, read: () => Result): Result {
+    this.depth += calls;
+    if (this.depth > MAX_LEVEL && this.seeksMistakes) throw stackOverflow();
+    const result = read();
+    this.depth -= calls;
+    return result;
   }
 
   remember(name: number, read: (r: Reader) => Piece | undefined): Piece | undefined {

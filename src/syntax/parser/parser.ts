@@ -18,8 +18,8 @@ import { raiseAt } from './raise.ts';
 export const PARSE_FAILURE = new Error('the source does not parse');
 
 /** Nesting that CPython's parser refuses, counted in calls of its rules; and what a bare expression takes of it. */
-const MAX_LEVEL = 6000;
-const FIRST_LEVEL = 32;
+export const MAX_LEVEL = 6000;
+export const FIRST_LEVEL = 32;
 
 /** What a node's text begins with or is: a token's index gives its place. */
 export interface Located {
