@@ -132,6 +132,7 @@ export function defineFormatting(type: TypeBuilder<string | PyStr>): void {
   type.method(
     '__format__(self, format_spec, /)',
     'Return a formatted version of the string as described by format_spec.',
-    (self, spec) => orThrow(formatText(unwrap(self), spec)),
+    // Without a spec an instance of a subclass is shown as its own __str__ does.
+    (self, spec) => orThrow(spec === '' ? str(self) : formatText(unwrap(self), spec)),
   );
 }

@@ -34,6 +34,7 @@ const ZERO = 16;
 const FLAGS: Readonly<Record<string, number>> = { '-': LEFT, '+': SIGN, ' ': BLANK, '#': ALTERNATE, '0': ZERO };
 
 const MAX_WIDTH = 2 ** 63;
+const MAX_SSIZE = (1n << 63n) - 1n;
 const MAX_PRECISION = 0x7fffffff;
 const DEFAULT_PRECISION = 6;
 
@@ -146,14 +147,14 @@ class PercentFormatter {
       specifier.width = this.number(MAX_WIDTH, 'width too big');
       return;
     }
-    const width = this.star(MAX_WIDTH, 'Python int too large to convert to C ssize_t');
+    const width = this.star(MAX_SSIZE, 'Python int too large to convert to C ssize_t');
     if (width < 0) specifier.flags |= LEFT;
     specifier.width = Math.abs(width);
   }
 
   private precision(): number {
     if (this.units[this.position] === '*')
-      return Math.max(0, this.star(MAX_PRECISION, 'Python int too large to convert to C int'));
+      return Math.max(0, this.star(BigInt(MAX_PRECISION), 'Python int too large to convert to C int'));
     return Math.max(0, this.number(MAX_PRECISION, 'precision too big'));
   }
 
@@ -174,13 +175,13 @@ class PercentFormatter {
     return digit >= 0 && digit <= 9 ? digit : -1;
   }
 
-  private star(limit: number, message: string): number {
+  private star(limit: bigint, message: string): number {
     this.position++;
     const value = this.nextValue();
     if (!isInt(value)) throw error('TypeError', '* wants int');
-    const number = Number(intOf(value));
-    if (Math.abs(number) > limit) throw error('OverflowError', message);
-    return number;
+    const int = intOf(value);
+    if (int > limit || int < -limit - 1n) throw error('OverflowError', message);
+    return Number(int);
   }
 
   private convert(letter: string, specifier: Specifier, value: Value, at: number): Text {

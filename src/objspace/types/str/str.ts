@@ -1,6 +1,7 @@
 /**
  * `str`: the type, its constructor and its operations. What texts are made of is in text.ts, the methods are in methods.ts.
  */
+import { isAscii } from '../../../util/code-points.ts';
 import { tryBytesOf } from '../../buffer.ts';
 import { decodeBytes } from '../../codecs.ts';
 import { raise, raiseTypeError } from '../../exception.ts';
@@ -21,20 +22,16 @@ import { formatPercent } from './percent.ts';
 import { escapeNonAscii, reprText } from './repr.ts';
 import { findText } from './search.ts';
 import { itemAt, sliceText } from './slicing.ts';
-import { asText, isText, makeText, PyStr, splitsOf, type Text, unitsOf, unwrap } from './text.ts';
+import { asText, isText, PyStr, splitsOf, type Text, unitsOf, unwrap } from './text.ts';
 
 // ── Operations ───────────────────────────────────────────────────────────────────────────────────────────────────
-
-/** The value as an exact str: an instance of a subclass gives up its class. */
-export function exactText(value: string | PyStr): Text {
-  if (typeof value === 'string' || value.shape.type === strType) return value;
-  return makeText(value.text, value.splits);
-}
 
 /** `ascii(value)`. */
 export function asciiOf(value: Value): Result {
   const text = repr(value);
-  return text === EXIT ? EXIT : escapeNonAscii(unwrap(text as Value));
+  if (text === EXIT) return EXIT;
+  const units = unitsOf(unwrap(text as Value));
+  return isAscii(units) ? text : escapeNonAscii(unwrap(text as Value));
 }
 
 function compareStr(self: string | PyStr, other: Value, operator: CompareOperator): Result {
@@ -112,6 +109,8 @@ function bindConstructor(args: Value[], keywords: readonly string[] | null): (Va
   const count = keywords === null ? args.length : args.length - keywords.length;
   if (count > 3) return raiseTypeError(`str expected at most 3 arguments, got ${count}`);
   const bound: (Value | undefined)[] = args.slice(0, count);
+  if (keywords !== null && args.length > 3)
+    return raiseTypeError(`str() takes at most 3 arguments (${args.length} given)`);
   for (const [at, keyword] of (keywords ?? []).entries()) {
     const index = PARAMETERS.indexOf(keyword);
     if (index < 0) return raiseTypeError(`str() got an unexpected keyword argument '${keyword}'`);
@@ -171,7 +170,7 @@ export const strType: PyType = builtinType<string | PyStr>('str', {
   `,
   slots: {
     repr: (self: string | PyStr) => reprText(unwrap(self)),
-    str: exactText,
+    str: (self: string | PyStr) => unwrap(self),
     hash: (self: string | PyStr) => hashText(unwrap(self)),
     iter: (self: string | PyStr) => iterateText(unwrap(self)),
     len: (self: string | PyStr) => self.length,

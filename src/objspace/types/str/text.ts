@@ -33,6 +33,8 @@ export class PyStr extends PyObject {
   /** Where the last access was: reading on from there needs no walk through a block. */
   private lastIndex: number;
   private lastOffset: number;
+  /** The same text as an exact str, for instances of subclasses; made when first needed. */
+  private twin: PyStr | null;
 
   constructor(text: string, splits: readonly number[] = NO_SPLITS) {
     super();
@@ -43,6 +45,14 @@ export class PyStr extends PyObject {
     this.count = -1;
     this.lastIndex = 0;
     this.lastOffset = 0;
+    this.twin = null;
+  }
+
+  /** This text as an exact str: instances of subclasses, which have attributes, give up their class. */
+  get exact(): Text {
+    if (this.isPlain) return this.text;
+    if (!('rest' in this)) return this;
+    return (this.twin ??= new PyStr(this.text, this.splits));
   }
 
   /** Number of code points. */
@@ -170,9 +180,7 @@ export function hasSurrogate(text: string): boolean {
 
 /** The value as this folder's functions take it; the caller knows that it is a str. */
 export function unwrap(value: Value): Text {
-  if (typeof value === 'string') return value;
-  const boxed = value as PyStr;
-  return boxed.isPlain ? boxed.text : boxed;
+  return typeof value === 'string' ? value : (value as PyStr).exact;
 }
 
 /** As `unwrap`, or `undefined` for what is no str. */
