@@ -60,7 +60,7 @@ export const frameType = builtinType<Frame>('frame', {
     type.getset('f_builtins', null, (self) => self.builtins);
     type.getset('f_locals', null, frameLocalsView);
     type.getset('f_lasti', null, (self) => self.pc * 4);
-    type.getset('f_lineno', null, lineOf, () => raiseValueError('f_lineno can only be set in a trace function'));
+    type.getset('f_lineno', null, (self) => (lineOf(self) < 0 ? null : lineOf(self)), () => raiseValueError('f_lineno can only be set in a trace function'));
     type.getset('f_generator', null, (self) => self.generator);
     type.getset('f_trace', null, (self) => self.debug?.trace ?? null, (self, value) => {
       debugOf(self).trace = value === undefined ? null : value;

@@ -129,8 +129,9 @@ class AbcChecks {
   instanceCheck(cls: Value, instance: Value): Result {
     const data = dataOf(cls);
     if (data === EXIT) return EXIT;
-    const subclass = getAttribute(instance, '__class__');
-    if (subclass === EXIT) return EXIT;
+    const claimed = findAttribute(instance, '__class__');
+    if (claimed === EXIT) return EXIT;
+    const subclass = claimed === undefined ? typeOf(instance) : claimed;
     if (subclass instanceof PyType && (data as AbcData).cache.has(subclass)) return true;
     const type = typeOf(instance);
     if (type === subclass) return this.knownNegative(data as AbcData, type) ? false : this.checkSubclass(cls, type);

@@ -5,7 +5,8 @@ import { newModule } from '../../objspace/types/module.ts';
 import { EXIT, type Result, type Value } from '../../objspace/object.ts';
 import { call, lookupSpecial, toInt, typeName } from '../../objspace/operations.ts';
 import { state } from '../../objspace/state.ts';
-import { typeOf } from '../../objspace/type.ts';
+import { PyType, typeOf } from '../../objspace/type.ts';
+import { namespaceChanged } from '../../objspace/types/type.ts';
 import { PyFloat } from '../../objspace/types/float.ts';
 import { structSequence } from '../../objspace/types/struct-sequence.ts';
 import { coroutineSettings } from '../../interpreter/coroutine-settings.ts';
@@ -88,6 +89,11 @@ export function defineSettings(module: ModuleBuilder): void {
     return null;
   });
   module.function('_clear_internal_caches()', 'Clear all internal performance-related caches.', () => null);
+  module.function('_clear_type_descriptors(type, /)', 'Private function for clearing certain descriptors from a type\'s dictionary.\n\nSee gh-135228 for context.', (type) => {
+    if (!(type instanceof PyType)) throw error('TypeError', `_clear_type_descriptors() argument must be type, not ${typeName(type)}`);
+    for (const name of ['__dict__', '__weakref__']) if (type.namespace.delete(name)) namespaceChanged(type, name);
+    return null;
+  });
   module.function('_clear_type_cache()', 'Clear the internal type lookup cache.', () => null);
   module.function('_get_cpu_count_config()', 'Private function for getting PyConfig.cpu_count', () => -1);
   module.function('get_asyncgen_hooks()', 'Return the installed asynchronous generators hooks.\n\nThis returns a namedtuple of the form (firstiter, finalizer).', () =>

@@ -187,7 +187,9 @@ function layOut(type: PyType, namespace: PyDict): true | Exit {
       else type.namespace.set(name, slotDescriptor(type, name, place++));
     }
   }
-  type.hasDict = wantsDict || inherited.some((ancestor) => ancestor.isHeapType && ancestor.hasDict) || hasOwnDictionary(builtin);
+  // Classes keep their attributes themselves, whatever their metaclass is.
+  const isMeta = builtin === typeType;
+  type.hasDict = !isMeta && (wantsDict || inherited.some((ancestor) => ancestor.isHeapType && ancestor.hasDict) || hasOwnDictionary(builtin));
   type.hasWeakrefs ||= slots === undefined || inherited.some((ancestor) => ancestor.hasWeakrefs);
   type.dictionary = null;
   type.firstPlace = place;
@@ -198,7 +200,7 @@ function layOut(type: PyType, namespace: PyDict): true | Exit {
   if (type.hasDict && !inherited.some((ancestor) => ancestor.isHeapType && ancestor.hasDict) && !type.namespace.has('__dict__')) {
     type.namespace.set('__dict__', dictDescriptor(type));
   }
-  if (type.hasWeakrefs && slots === undefined && !inherited.some((ancestor) => ancestor.hasWeakrefs)) {
+  if (type.hasWeakrefs && slots === undefined && !isMeta && !inherited.some((ancestor) => ancestor.hasWeakrefs)) {
     type.namespace.set('__weakref__', new PyGetSetDescriptor('__weakref__', 'list of weak references to the object', () => null, undefined, type, false));
   }
   return true;

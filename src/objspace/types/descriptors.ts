@@ -436,11 +436,15 @@ function wrapperDictionary(self: PyStaticMethod | PyClassMethod, create: boolean
   return self.attributes;
 }
 
+/** Set by generic-alias.ts: `types.GenericAlias(cls, item)`. */
+export const genericAlias = { of: (_cls: PyType, _item: Value): Result => null };
+
 function defineMethodWrapper(type: TypeBuilder<PyStaticMethod | PyClassMethod>): void {
   type.member('__func__', null, (self) => self.callable);
   type.member('__wrapped__', null, (self) => self.callable);
   type.getset('__isabstractmethod__', null, (self) => isAbstract(self.callable));
   type.getset('__dict__', null, (self) => wrapperDictionary(self, true));
+  type.classMethod('__class_getitem__(cls, object, /)', null, (cls, item) => genericAlias.of(cls, item));
 }
 
 export const staticMethodType: PyType = builtinType<PyStaticMethod>('staticmethod', {

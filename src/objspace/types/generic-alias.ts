@@ -7,6 +7,7 @@ import { EXIT, type Exit, PyObject, type Result, type Value } from '../object.ts
 import { call, callSpecial, classSubscript, equals, hashOf, itemsOf } from '../operations.ts';
 import { EQ, NE } from '../slots.ts';
 import { PyType, typeOf } from '../type.ts';
+import { genericAlias } from './descriptors.ts';
 import { imported } from './imported.ts';
 import { PyList } from './list/list.ts';
 import { NotImplemented } from './not-implemented.ts';
@@ -206,6 +207,8 @@ export const genericAliasIteratorType = builtinType<GenericAliasIterator>('gener
     });
   },
 });
+
+genericAlias.of = newGenericAlias;
 
 /** `cls[item]` for classes: the metaclass has no `__getitem__`, so the class's own `__class_getitem__` is called. */
 classSubscript.of = (cls, item) => {

@@ -1,6 +1,6 @@
 /** What generic aliases and unions share: finding type parameters in their arguments, putting arguments in their place, showing them. */
 import { findAttribute } from '../attributes.ts';
-import { raiseTypeError, swallow } from '../exception.ts';
+import { raise, raiseTypeError, swallow } from '../exception.ts';
 import { EXIT, type Exit, type Result, type Value } from '../object.ts';
 import { call, getItem, isTrue, repr, typeName } from '../operations.ts';
 import { PyType, typeOf } from '../type.ts';
@@ -188,8 +188,11 @@ function qualifiedName(value: Value): string | Exit {
 export function argumentRepr(value: Value): string | Exit {
   if (!(value instanceof PyList)) return typeRepr(value);
   const texts: string[] = [];
-  for (const item of value.toArray()) {
-    const text = typeRepr(item);
+  const { length } = value;
+  for (let index = 0; index < length; index++) {
+    // Showing an item may run code that shortens the list.
+    if (index >= value.length) return raise('IndexError', 'list index out of range');
+    const text = typeRepr(value.get(index));
     if (text === EXIT) return EXIT;
     texts.push(text as string);
   }

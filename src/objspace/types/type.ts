@@ -128,13 +128,13 @@ export const typeType: PyType = builtinType<PyType>('type', {
     type.getset('__dict__', null, (self) => namespaceProxy.of(self));
     type.getset('__doc__', null, getDoc, (self, value) => assign(self, '__doc__', value));
     type.getset('__text_signature__', null, (self) => self.textSignature);
-    type.getset('__abstractmethods__', null, (self) => self.namespace.get('__abstractmethods__') ?? raise('AttributeError', '__abstractmethods__'), setAbstractMethods);
+    type.getset('__abstractmethods__', null, (self) => ownOf(self, '__abstractmethods__') ?? raise('AttributeError', '__abstractmethods__'), setAbstractMethods);
     type.getset('__annotations__', null, annotationsOf, (self, value) => setAnnotations(self, value));
     type.getset('__annotate__', null, (self) => self.namespace.get('__annotate_func__') ?? self.namespace.get('__annotate__') ?? null, (self, value) => {
       self.namespace.delete('__annotations_cache__');
       return assign(self, '__annotate_func__', value);
     });
-    type.getset('__type_params__', null, (self) => self.namespace.get('__type_params__') ?? new PyTuple([]), (self, value) => assign(self, '__type_params__', value));
+    type.getset('__type_params__', null, (self) => ownOf(self, '__type_params__') ?? new PyTuple([]), (self, value) => assign(self, '__type_params__', value));
     type.getset('__flags__', null, (self) => (self.isHeapType ? 1 << 9 : 1 << 8) | (self.isBaseType ? 1 << 10 : 0) | (self.isAbstract ? 1 << 20 : 0));
     type.member('__basicsize__', null, () => 16);
     type.member('__itemsize__', null, () => 0);
@@ -179,6 +179,11 @@ function getDoc(self: PyType): Result {
   if (doc === undefined) return null;
   const get = typeOf(doc).slots.get;
   return get === undefined ? doc : get(doc as never, undefined, self);
+}
+
+/** A value in the class's own namespace; that of `type` itself holds the attribute's descriptor. */
+function ownOf(self: PyType, name: string): Value | undefined {
+  return self === typeType ? undefined : self.namespace.get(name);
 }
 
 function setAbstractMethods(self: PyType, value: Value | undefined): true | Exit {

@@ -5,6 +5,7 @@ import { exceptionTypes, type PyBaseException, raiseTypeError } from '../../exce
 import type { TypeBuilder } from '../../gateway/builtin-type.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../object.ts';
 import { str, toSize, typeName } from '../../operations.ts';
+import { typeOf } from '../../type.ts';
 import { PyBytes } from '../bytes/bytes.ts';
 import { isText, textOf } from '../str/str.ts';
 import { defineField, deriveFields, exceptionInit, exceptionNew, fieldOf, type Fields, fieldsOf } from './base.ts';
@@ -72,26 +73,39 @@ function range(self: PyBaseException): { start: number; end: number } {
   return { start: number(fieldOf(self, 'start')), end: number(fieldOf(self, 'end')) };
 }
 
-function text(value: Value): string | Exit {
+/** A member as text; one that is not set shows as CPython's null pointer does. */
+function text(self: PyBaseException, name: string): string | Exit {
+  const value = fieldsOf(self).get(name);
+  if (value === undefined) return '<NULL>';
   const result = str(value);
   return result === EXIT ? EXIT : textOf(result as Value);
 }
 
-/** The parts of all messages: encoding and reason as texts. */
-function messageParts(self: PyBaseException): { encoding: string; reason: string } | Exit {
-  const reason = text(fieldOf(self, 'reason'));
-  if (reason === EXIT) return EXIT;
-  const encoding = text(fieldOf(self, 'encoding'));
-  return encoding === EXIT ? EXIT : { encoding: encoding as string, reason: reason as string };
+interface MessageParts {
+  readonly encoding: string;
+  readonly reason: string;
+  readonly object: Value;
+}
+
+/** The parts of all messages; `undefined` if there is no object. Making texts of the others may run code that changes it. */
+function messageParts(self: PyBaseException, what: 'string' | 'bytes'): MessageParts | undefined | Exit {
+  if (!fieldsOf(self).has('object')) return undefined;
+  const reason = text(self, 'reason');
+  const encoding = reason === EXIT ? EXIT : text(self, 'encoding');
+  if (encoding === EXIT) return EXIT;
+  const object = fieldsOf(self).get('object');
+  if (object === undefined) return raiseTypeError("UnicodeError 'object' attribute is not set");
+  const fits = what === 'bytes' ? object instanceof PyBytes : isText(object);
+  if (!fits) return raiseTypeError(`UnicodeError 'object' attribute must be a ${what}`);
+  return { encoding: encoding as string, reason: reason as string, object };
 }
 
 function textErrorStr(head: (encoding: string) => string, verb: string) {
   return (self: PyBaseException): Result => {
-    const object = fieldsOf(self).get('object');
-    if (object === undefined || !isText(object)) return '';
-    const parts = messageParts(self);
+    const parts = messageParts(self, 'string');
     if (parts === EXIT) return EXIT;
-    const { encoding, reason } = parts as { encoding: string; reason: string };
+    if (parts === undefined) return '';
+    const { encoding, reason, object } = parts as MessageParts;
     const points = Array.from(textOf(object));
     const { start, end } = range(self);
     if (start >= 0 && start < points.length && end === start + 1) {
@@ -102,14 +116,14 @@ function textErrorStr(head: (encoding: string) => string, verb: string) {
 }
 
 function decodeErrorStr(self: PyBaseException): Result {
-  const object = fieldsOf(self).get('object');
-  if (!(object instanceof PyBytes)) return '';
-  const parts = messageParts(self);
+  const parts = messageParts(self, 'bytes');
   if (parts === EXIT) return EXIT;
-  const { encoding, reason } = parts as { encoding: string; reason: string };
+  if (parts === undefined) return '';
+  const { encoding, reason, object } = parts as MessageParts;
+  const { data } = object as PyBytes & Value;
   const { start, end } = range(self);
-  if (start >= 0 && start < object.data.length && end === start + 1) {
-    const byte = object.data[start].toString(16).padStart(2, '0');
+  if (start >= 0 && start < data.length && end === start + 1) {
+    const byte = data[start].toString(16).padStart(2, '0');
     return `'${encoding}' codec can't decode byte 0x${byte} in position ${start}: ${reason}`;
   }
   return `'${encoding}' codec can't decode bytes in position ${start}-${end - 1}: ${reason}`;
@@ -118,6 +132,7 @@ function decodeErrorStr(self: PyBaseException): Result {
 function defineIndex(type: TypeBuilder<PyBaseException>, name: string, doc: string): void {
   type.member(name, doc, (self) => number(fieldOf(self, name)), (self, value) => {
     if (value === undefined) return raiseTypeError("can't delete numeric/char attribute");
+    if (typeOf(value).slots.index === undefined) return raiseTypeError('an integer is required');
     const index = toSize(value);
     if (index === EXIT) return EXIT;
     fieldsOf(self).set(name, index as number);
