@@ -4,7 +4,7 @@ import { orThrow, raise, raiseObject, raiseTypeError, raiseValueError, swallow, 
 import { builtinType, type TypeBuilder } from '../../objspace/gateway/builtin-type.ts';
 import { adopt } from '../../objspace/instance.ts';
 import { EXIT, type Exit, PyObject, type Result, type Value } from '../../objspace/object.ts';
-import { call, isTrue, iter, len, next, typeName } from '../../objspace/operations.ts';
+import { call, isTrue, iter, len, next, toInt, typeName } from '../../objspace/operations.ts';
 import { state } from '../../objspace/state.ts';
 import type { PyType } from '../../objspace/type.ts';
 import { PyByteArray } from '../../objspace/types/bytes/bytearray.ts';
@@ -13,7 +13,7 @@ import { concatBytes } from '../../objspace/types/bytes/search.ts';
 import { PyDict } from '../../objspace/types/dict/dict.ts';
 import { PyList } from '../../objspace/types/list/list.ts';
 import { objectType } from '../../objspace/types/object-type.ts';
-import { DEFAULT_BUFFER_SIZE, intResult, invoke, lookAttribute, raiseClosed, raiseUnsupported, sizeArgument, truthOfAttribute } from './support.ts';
+import { DEFAULT_BUFFER_SIZE, invoke, lookAttribute, raiseClosed, raiseUnsupported, sizeArgument, truthOfAttribute } from './support.ts';
 
 export class PyIOBase extends PyObject {
   /** `__dict__`; null until something is in it. Instances of Python classes keep their attributes by shape. */
@@ -257,12 +257,13 @@ function rawRead(self: Value, size: Value): Result {
   const buffer = new PyByteArray(new Uint8Array(count as number));
   const read = invoke(self, 'readinto', [buffer]);
   if (read === EXIT || read === null) return read;
-  const length = intResult(read);
-  if (length === EXIT) return EXIT;
-  if ((length as number) < 0 || (length as number) > buffer.length) {
-    return raiseValueError(`readinto returned ${length} outside buffer size ${buffer.length}`);
+  const given = toInt(read as Value);
+  if (given === EXIT) return EXIT;
+  const length = Number(given);
+  if (length < 0 || length > buffer.length) {
+    return raiseValueError(`readinto returned ${given} outside buffer size ${buffer.length}`);
   }
-  return new PyBytes(buffer.data.slice(0, length as number));
+  return new PyBytes(buffer.data.slice(0, length));
 }
 
 function rawReadAll(self: Value): Result {

@@ -371,7 +371,7 @@ export class PyBuffered extends PyBufferedIOBase {
     const distance = whence === 0 ? offset - current : offset;
     if (distance < -this.aheadStart || distance > this.available) return undefined;
     this.aheadStart += distance;
-    return current + distance;
+    return Math.max(0, current + distance);
   }
 }
 

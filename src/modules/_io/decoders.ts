@@ -14,6 +14,7 @@ import { PyBytes } from '../../objspace/types/bytes/bytes.ts';
 import { concatBytes } from '../../objspace/types/bytes/search.ts';
 import { concatAll, isText, sliceUnits, type Text, unitsOf, unwrap } from '../../objspace/types/str/text.ts';
 import { PyTuple } from '../../objspace/types/tuple.ts';
+import { isAscii } from '../../util/code-points.ts';
 import { seenIn, translated } from './newlines.ts';
 import { intResult, invoke } from './support.ts';
 
@@ -184,6 +185,8 @@ export class NewlineDecoding implements TextDecoding {
 // ── Encoders ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 export interface TextEncoding {
+  /** The text as one whose UTF-8 is what the encoder would give; undefined if it has to be encoded. */
+  asClean(text: Text): string | undefined;
   encode(text: Text): Uint8Array | Exit;
   /** The next text is at the beginning of the stream (a byte order mark is due), or is not. */
   setAtStart(isAtStart: boolean): true | Exit;
@@ -196,6 +199,10 @@ export class DirectEncoder implements TextEncoding {
   constructor(encoding: string, errors: string) {
     this.encoding = encoding;
     this.errors = errors;
+  }
+
+  asClean(text: Text): string | undefined {
+    return typeof text === 'string' && (this.encoding === 'utf-8' || isAscii(text)) ? text : undefined;
   }
 
   encode(text: Text): Uint8Array | Exit {
@@ -212,6 +219,10 @@ export class PythonEncoder implements TextEncoding {
 
   constructor(encoder: Value) {
     this.encoder = encoder;
+  }
+
+  asClean(): undefined {
+    return undefined;
   }
 
   encode(text: Text): Uint8Array | Exit {

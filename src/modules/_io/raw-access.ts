@@ -2,7 +2,7 @@
  * How buffered streams use their raw stream: directly where it is exactly a FileIO, by its methods otherwise.
  * Positions and counts that Python code answers are checked.
  */
-import { raise, raiseTypeError } from '../../objspace/exception.ts';
+import { newException, raise, raiseObject, raiseTypeError, takeException } from '../../objspace/exception.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../objspace/object.ts';
 import { PyBytes } from '../../objspace/types/bytes/bytes.ts';
 import { lendMemory } from './lend-memory.ts';
@@ -26,7 +26,18 @@ export function readRaw(raw: Value, target: Uint8Array): number | null | Exit {
   const result = invoke(raw, 'readinto', [lent.view]);
   lent.release();
   if (result === EXIT || result === null) return result as null | Exit;
-  return checkCount(intResult(result), target.length, 'readinto()');
+  const count = intResult(result);
+  return count === EXIT ? readFailed() : checkCount(count, target.length, 'readinto()');
+}
+
+/** What came of `readinto` is no int: an OSError, caused by what that raised. */
+function readFailed(): Exit {
+  const cause = takeException();
+  const failure = newException('OSError', 'raw readinto() failed');
+  failure.cause = cause;
+  failure.context = cause;
+  failure.suppressContext = true;
+  return raiseObject(failure);
 }
 
 /** `raw.write(data)`: null where writing would block. */

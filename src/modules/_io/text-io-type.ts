@@ -32,16 +32,13 @@ function writeText(self: PyTextIOWrapper, given: Text): true | Exit {
   const hasNewline = (self.isLineBuffered || self.writeNewline !== undefined) && units.includes('\n');
   const text = hasNewline && self.writeNewline !== undefined ? withNewlines(given, self.writeNewline) : given;
   const needsFlush = self.isLineBuffered && (hasNewline || units.includes('\r'));
-  if (self.addPending(text, self.isWriteThrough || needsFlush) === EXIT) return EXIT;
+  if (self.addText(text, self.isWriteThrough || needsFlush) === EXIT) return EXIT;
   if (needsFlush && self.flushBuffer() === EXIT) return EXIT;
-  if (self.snapshot !== undefined || self.used > 0) dropDecoded(self);
-  return true;
-}
-
-function dropDecoded(self: PyTextIOWrapper): void {
-  self.setDecoded('');
-  self.snapshot = undefined;
-  self.decoder?.reset();
+  if (self.snapshot !== undefined) {
+    self.setDecoded('');
+    self.snapshot = undefined;
+  }
+  return self.decoder === undefined ? true : self.decoder.reset();
 }
 
 function write(self: PyTextIOWrapper, value: Value): Result {
@@ -110,10 +107,11 @@ function close(self: PyTextIOWrapper): Result {
   if (self.checkReady() === EXIT) return EXIT;
   const closed = truthOfAttribute(self, 'closed');
   if (closed === EXIT) return EXIT;
-  if (closed) return null;
+  if (closed || self.isDetached) return null;
   const result = bothThen(
     () => invoke(self, 'flush'),
-    () => invoke(self.buffer!, 'close'),
+    // Asking the stream whether it is closed may have detached it.
+    () => (self.checkReady() === EXIT ? EXIT : invoke(self.buffer!, 'close')),
   );
   self.forgetPending();
   return result;
@@ -172,7 +170,7 @@ function changeCodec(self: PyTextIOWrapper, encoding: string | undefined, errors
 // ── The type ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 function reprText(self: PyTextIOWrapper): Result {
-  if (!self.isDetached && self.checkReady() === EXIT) return EXIT;
+  if (isSetUp(self) === EXIT) return EXIT;
   const parts = [`<${typeName(self)}`];
   for (const name of ['name', 'mode']) {
     const value = lookAttribute(self, name);
@@ -202,13 +200,18 @@ function defineMethods(type: TypeBuilder<PyTextIOWrapper>): void {
   type.method('__getstate__(self, /)', null, (self) => raiseTypeError(`cannot pickle '${typeName(self)}' instances`));
 }
 
+/** What does not need the stream below works after `detach` too. */
+function isSetUp(self: PyTextIOWrapper): true | Exit {
+  return self.isDetached ? true : self.checkReady();
+}
+
 function defineAttributes(type: TypeBuilder<PyTextIOWrapper>): void {
-  type.member('encoding', null, (self) => (self.checkReady() === EXIT ? EXIT : self.encoding));
+  type.member('encoding', null, (self) => (isSetUp(self) === EXIT ? EXIT : self.encoding));
   type.member('buffer', null, (self) => (self.buffer === undefined ? null : self.buffer));
   type.member('line_buffering', null, (self) => self.isLineBuffered);
   type.member('write_through', null, (self) => self.isWriteThrough);
   defineFinalizing(type as never);
-  type.getset('errors', null, (self) => (self.checkReady() === EXIT ? EXIT : self.errors));
+  type.getset('errors', null, (self) => (isSetUp(self) === EXIT ? EXIT : self.errors));
   type.getset('newlines', null, (self) => (self.checkReady() === EXIT ? EXIT : newlinesValue(self.seen)));
   type.getset('name', null, (self) => (self.checkReady() === EXIT ? EXIT : getAttribute(self.buffer!, 'name')));
   type.getset('closed', null, (self) => (self.checkReady() === EXIT ? EXIT : getAttribute(self.buffer!, 'closed')));
@@ -219,7 +222,8 @@ function setChunkSize(self: PyTextIOWrapper, value: Value | undefined): true | E
   if (value === undefined) return raise('AttributeError', 'cannot delete attribute');
   const size = toInt(value);
   if (size === EXIT) return EXIT;
-  if (Number(size) <= 0) return raiseValueError('a strictly positive integer is required');
+  if (typeof size === 'bigint') return raiseValueError('cannot fit the size into an index-sized integer');
+  if ((size as number) <= 0) return raiseValueError('a strictly positive integer is required');
   self.chunkSize = Number(size);
   return true;
 }

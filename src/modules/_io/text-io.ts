@@ -10,6 +10,7 @@ import { EXIT, type Exit, type Value } from '../../objspace/object.ts';
 import { typeName } from '../../objspace/operations.ts';
 import { state } from '../../objspace/state.ts';
 import { tryBytesOf, type PyBytesLike } from '../../objspace/buffer.ts';
+import { encodeCleanUtf8 } from '../../objspace/codecs/utf8.ts';
 import { PyBytes } from '../../objspace/types/bytes/bytes.ts';
 import { concatBytes } from '../../objspace/types/bytes/search.ts';
 import { concatAll, indexAt, offsetAt, sliceUnits, type Text, unitsOf } from '../../objspace/types/str/text.ts';
@@ -56,7 +57,8 @@ export class PyTextIOWrapper extends PyTextIOBase {
   snapshot: Snapshot | undefined;
   /** Bytes for each character in the last chunk: where to look for a position first. */
   bytesPerCharacter: number;
-  private pending: Text[];
+  /** Bytes, and texts that are to be encoded as UTF-8. */
+  private pending: (string | Uint8Array)[];
   private pendingLength: number;
 
   constructor() {
@@ -264,11 +266,23 @@ export class PyTextIOWrapper extends PyTextIOBase {
 
   // ── Writing ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
-  /** Takes text, its newlines translated; `needsFlush` says that it is not to wait. */
-  addPending(text: Text, needsFlush: boolean): true | Exit {
+  /** Takes text, its newlines translated; `needsFlush` says that it is not to wait. What cannot be encoded is an error now. */
+  addText(text: Text, needsFlush: boolean): true | Exit {
+    const clean = this.encoder!.asClean(text);
+    if (clean !== undefined) return this.addPiece(clean, needsFlush);
+    const bytes = this.encoder!.encode(text);
+    return bytes === EXIT ? EXIT : this.addPiece(bytes as Uint8Array, needsFlush);
+  }
+
+  /** Pieces are not joined beyond the chunk size. */
+  private addPiece(piece: string | Uint8Array, needsFlush: boolean): true | Exit {
+    const { length } = piece;
+    const mustWrite = length >= this.chunkSize || this.pendingLength + length > this.chunkSize;
+    // The stream below may write here in its turn.
+    while (mustWrite && this.pendingLength > 0) if (this.writePending() === EXIT) return EXIT;
     if (this.pendingLength === 0) ioState().dirty.add(this);
-    this.pending.push(text);
-    this.pendingLength += unitsOf(text).length;
+    this.pending.push(piece);
+    this.pendingLength += length;
     return needsFlush || this.pendingLength >= this.chunkSize ? this.writePending() : true;
   }
 
@@ -276,17 +290,15 @@ export class PyTextIOWrapper extends PyTextIOBase {
     return this.pendingLength > 0;
   }
 
-  /** Encodes what was collected and gives it to the stream below. */
+  /** Gives what was collected to the stream below. */
   writePending(): true | Exit {
     if (this.pendingLength === 0) return true;
-    const text = this.pending.length === 1 ? this.pending[0] : concatAll(this.pending);
+    const bytes = bytesOfPieces(this.pending);
     this.forgetPending();
-    const bytes = this.encoder!.encode(text);
-    if (bytes === EXIT) return EXIT;
     const exact = this.exactBuffer;
-    if (exact === undefined) return invoke(this.buffer!, 'write', [new PyBytes(bytes as Uint8Array)]) === EXIT ? EXIT : true;
+    if (exact === undefined) return invoke(this.buffer!, 'write', [new PyBytes(bytes)]) === EXIT ? EXIT : true;
     if (exact.checkOpen('write to') === EXIT) return EXIT;
-    return exact.write(bytes as Uint8Array) === EXIT ? EXIT : true;
+    return exact.write(bytes) === EXIT ? EXIT : true;
   }
 
   forgetPending(): void {
@@ -308,6 +320,23 @@ export class PyTextIOWrapper extends PyTextIOBase {
     if (this.checkReady() === EXIT || this.writePending() === EXIT || this.flushBuffer() === EXIT) this.forgetPending();
     state.exception = saved;
   }
+}
+
+/** The bytes of pieces: neighbouring texts are encoded together. */
+function bytesOfPieces(pieces: readonly (string | Uint8Array)[]): Uint8Array {
+  const encoded: Uint8Array[] = [];
+  let text = '';
+  for (const piece of pieces) {
+    if (typeof piece === 'string') {
+      text += piece;
+      continue;
+    }
+    if (text !== '') encoded.push(encodeCleanUtf8(text)!);
+    text = '';
+    encoded.push(piece);
+  }
+  if (text !== '') encoded.push(encodeCleanUtf8(text)!);
+  return encoded.length === 1 ? encoded[0] : concatBytes(encoded);
 }
 
 export function raiseNotTelling(): Exit {

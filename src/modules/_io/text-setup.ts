@@ -1,5 +1,6 @@
 /** `TextIOWrapper.__init__` and `reconfigure`: encoding, error handler, newlines, and the codec's halves. */
 import { getAttribute } from '../../objspace/attributes.ts';
+import { encodeText } from '../../objspace/codecs.ts';
 import { lookupCodec } from '../../objspace/codecs/registry.ts';
 import { raise, raiseTypeError, raiseValueError, swallow } from '../../objspace/exception.ts';
 import { EXIT, type Exit, type Value } from '../../objspace/object.ts';
@@ -13,6 +14,8 @@ import type { PyTextIOWrapper } from './text-io.ts';
 export function optionalText(value: Value, functionName: string, name: string): string | undefined | Exit {
   if (value === null) return undefined;
   if (!isText(value)) return raiseTypeError(`${functionName}() argument '${name}' must be str or None, not ${typeName(value)}`);
+  // C strings: UTF-8 without NUL.
+  if (encodeText(value) === EXIT) return EXIT;
   const text = textOf(value);
   return text.includes('\0') ? raiseValueError('embedded null character') : text;
 }
