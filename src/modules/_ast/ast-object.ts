@@ -8,7 +8,7 @@ import { call, itemsOf, repr } from '../../objspace/operations.ts';
 import { enterRepr, leaveRepr } from '../../objspace/repr-guard.ts';
 import { updateSlots } from '../../objspace/slot-wrappers.ts';
 import { state } from '../../objspace/state.ts';
-import { type PyType, typeOf } from '../../objspace/type.ts';
+import { PyType, typeOf } from '../../objspace/type.ts';
 import { PyDict } from '../../objspace/types/dict/dict.ts';
 import { GenericAlias } from '../../objspace/types/generic-alias.ts';
 import { PyList } from '../../objspace/types/list/list.ts';
@@ -23,14 +23,20 @@ function className(type: PyType): string {
   return type === nodeTypes().ast ? 'ast.AST' : type.name;
 }
 
-/** The names in `_fields` or `_attributes`. */
-function namesOf(object: Value, attribute: '_fields' | '_attributes'): string[] | Exit {
+/** The names in `_fields` or `_attributes`, as they are: a program may have put anything there. */
+function itemsIn(object: Value, attribute: '_fields' | '_attributes'): Value[] | Exit {
   const found = findAttribute(object, attribute);
   if (found === EXIT) return EXIT;
-  if (found === undefined) return [];
-  const items = itemsOf(found as Value);
-  if (items === EXIT) return EXIT;
-  return (items as Value[]).filter(isText).map(textOf);
+  if (found !== undefined) return itemsOf(found as Value);
+  if (attribute === '_attributes') return [];
+  const owner =
+    object instanceof PyType ? `type object '${className(object)}'` : `'${className(typeOf(object))}' object`;
+  return raise('AttributeError', `${owner} has no attribute '_fields'`);
+}
+
+function namesOf(object: Value, attribute: '_fields' | '_attributes'): string[] | Exit {
+  const items = itemsIn(object, attribute);
+  return items === EXIT ? EXIT : (items as Value[]).filter(isText).map(textOf);
 }
 
 function warn(message: string): boolean {
@@ -56,7 +62,23 @@ function init(self: Value, args: Value[], keywords: Map<string, Value>): Result 
   for (const [name, value] of keywords) {
     if (setKeyword(self, type, names, missing, name, value) === EXIT) return EXIT;
   }
+  if (warnOfOthers(type) === EXIT) return EXIT;
   return fillMissing(self, type, missing) === EXIT ? EXIT : null;
+}
+
+/** Fields whose names are no strings are missing from everything. */
+function warnOfOthers(type: PyType): true | Exit {
+  const items = itemsIn(type, '_fields');
+  if (items === EXIT) return EXIT;
+  if (!(type.lookup('_field_types') instanceof PyDict)) return true;
+  for (const item of items as Value[]) {
+    if (isText(item)) continue;
+    const shown = repr(item);
+    if (shown === EXIT) return EXIT;
+    const message = `Field ${textOf(shown as Value)} is missing from ${className(type)}._field_types. This will become an error in Python 3.15.`;
+    if (!warn(message)) return EXIT;
+  }
+  return true;
 }
 
 function setKeyword(
@@ -190,7 +212,8 @@ function replace(self: Value, args: Value[], changes: Map<string, Value>): Resul
   const wrong = checkReplacement(type, fields as string[], allowed, old, changes);
   if (wrong !== undefined) return wrong;
   const values = new Map<string, Value>();
-  for (const name of old.strKeys()) values.set(name, old.getStr(name)!);
+  // What a program has added to the node is not copied.
+  for (const name of old.strKeys()) if (allowed.includes(name)) values.set(name, old.getStr(name)!);
   for (const [name, value] of changes) values.set(name, value);
   return call(type, [...values.values()], [...values.keys()]);
 }

@@ -76,7 +76,8 @@ function positionsOf(owner: string, object: Value): number[] {
   POSITIONS.forEach((name, index) => {
     const value = attribute(object, name);
     // The ends are where the node begins, if nobody says.
-    if (index >= 2 && !ENDS_REQUIRED.has(owner) && (value === undefined || value === null)) positions.push(positions[index - 2]);
+    if (index >= 2 && !ENDS_REQUIRED.has(owner) && (value === undefined || value === null))
+      positions.push(positions[index - 2]);
     else if (value === undefined) throw error('TypeError', `required field "${name}" missing from ${owner}`);
     else positions.push(convertInt(value));
   });

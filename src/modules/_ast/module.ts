@@ -7,9 +7,11 @@ import { builtinModule } from '../../objspace/gateway/builtin-module.ts';
 import { PyInstance } from '../../objspace/instance.ts';
 import type { Result, Value } from '../../objspace/object.ts';
 import { typeOf } from '../../objspace/type.ts';
+import type { ModNode } from '../../syntax/ast.generated.ts';
 import { astHooks } from '../builtins/evaluation.ts';
 import { fromPython } from './from-python.ts';
 import { nodeTypes } from './node-types.ts';
+import { optimise } from './optimise.ts';
 import { toPython } from './to-python.ts';
 import { validate } from './validate.ts';
 
@@ -29,14 +31,20 @@ function compileTree(tree: Value, filename: string, mode: string, flags: number,
     return raiseTypeError(`expected ${wanted} node, got ${type.name}`);
   const root = fromPython(tree);
   validate(root);
-  if ((flags & ONLY_AST) !== 0) return toPython(root);
+  if ((flags & ONLY_AST) !== 0) return shown(root, flags, optimize);
   return PyCode.of(services().compiler.compileTree(root, filename, flags, optimize));
+}
+
+/** The tree as Python sees it, optimised where that is asked for. */
+function shown(root: ModNode, flags: number, level: number): Value {
+  if ((flags & OPTIMIZED_AST) === OPTIMIZED_AST) optimise(root, level < 0 ? services().options.optimize : level);
+  return toPython(root);
 }
 
 astHooks.isTree = (source) => source instanceof PyInstance && typeOf(source as Value).isSubtypeOf(nodeTypes().ast);
 astHooks.compile = compileTree;
-astHooks.parse = (source, filename, mode, flags, featureVersion) =>
-  toPython(services().compiler.parse(source, filename, mode as CompileMode, flags, featureVersion));
+astHooks.parse = (source, filename, mode, flags, optimize, featureVersion) =>
+  shown(services().compiler.parse(source, filename, mode as CompileMode, flags, featureVersion), flags, optimize);
 
 export const _ast = builtinModule('_ast', '', (module) => {
   for (const [name, type] of nodeTypes().byName) module.constant(name, type);

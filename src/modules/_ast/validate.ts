@@ -160,11 +160,11 @@ function statement(node: Ast.StmtNode): void {
       optional(node.msg);
       return;
     case Kind.Import:
-      nonEmpty(node.names, 'names', name);
+      importedNames(node.names, name);
       return;
     case Kind.ImportFrom:
       if (node.level !== undefined && node.level < 0) refuse('Negative ImportFrom level');
-      nonEmpty(node.names, 'names', name);
+      importedNames(node.names, name);
       return;
     case Kind.Global:
     case Kind.Nonlocal:
@@ -179,6 +179,14 @@ function statement(node: Ast.StmtNode): void {
 function targets(list: Listed<Ast.ExprNode>, context: Ast.ExprContextKind, owner: string): void {
   nonEmpty(list, 'targets', owner);
   expressions(list, context);
+}
+
+function importedNames(names: readonly Ast.Alias[], owner: string): void {
+  nonEmpty(names, 'names', owner);
+  for (const { name, asname } of names) {
+    checkName(name);
+    checkName(asname);
+  }
 }
 
 /** What the compiler would find out: with the number that CPython gives the node. */
@@ -226,6 +234,7 @@ function tryStatement(node: Ast.Try | Ast.TryStar, owner: string): void {
   if (node.handlers.length === 0 && node.orelse.length > 0) refuse(`${owner} has orelse but no except handlers`);
   for (const handler of node.handlers) {
     positions(handler);
+    checkName(handler.name);
     optional(handler.type);
     body(handler.body, 'ExceptHandler');
   }

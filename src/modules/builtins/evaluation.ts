@@ -23,7 +23,7 @@ import { CO_FUTURE_MASK, KNOWN_FLAGS, ONLY_AST } from '../../interpreter/compile
 export const astHooks = {
   isTree: (_source: Value): boolean => false,
   compile: (_source: Value, _filename: string, _mode: string, _flags: number, _optimize: number): Result => raise('ValueError', 'trees cannot be compiled'),
-  parse: (_source: Value, _filename: string, _mode: string, _flags: number, _featureVersion: number): Result => raise('ValueError', 'no _ast module'),
+  parse: (_source: Value, _filename: string, _mode: string, _flags: number, _optimize: number, _featureVersion: number): Result => raise('ValueError', 'no _ast module'),
 };
 
 const MODES: readonly string[] = ['exec', 'eval', 'single', 'func_type'];
@@ -51,7 +51,7 @@ function compile(source: Value, filename: Value, mode: string, flags: number, do
   const all = dontInherit ? flags : flags | inheritedFlags();
   if (astHooks.isTree(source)) return astHooks.compile(source, name, checked, all, optimize);
   const text = sourceText(source, 'compile', 'string, bytes or AST');
-  if ((flags & ONLY_AST) !== 0) return astHooks.parse(text, name, checked, all, featureVersion);
+  if ((flags & ONLY_AST) !== 0) return astHooks.parse(text, name, checked, all, optimize, featureVersion);
   return PyCode.of(services().compiler.compile(text, name, checked, all, optimize));
 }
 

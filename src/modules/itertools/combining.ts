@@ -12,7 +12,7 @@ import { iteratorsOf } from '../../objspace/types/several-iterators.ts';
 import { PyTuple } from '../../objspace/types/tuple.ts';
 import { PyTupleIterator } from '../../objspace/types/tuple-iterator.ts';
 import { MAX_ITEMS } from '../../util/limits.ts';
-import { instanceOf, iteratorType } from './iterator-type.ts';
+import { instanceOf, iteratorType, withoutKeywords } from './iterator-type.ts';
 
 // ── chain ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -60,8 +60,10 @@ export const chainType: PyType = iteratorType<Chain>('chain', {
     first iterable until it is exhausted, then elements from the next
     iterable, until all of the iterables are exhausted.
   `,
-  new: newSlot('chain(cls, *iterables)', (cls, iterables) =>
-    instanceOf(cls, new Chain(new PyTupleIterator(new PyTuple(iterables)))),
+  new: withoutKeywords(
+    newSlot('chain(cls, *iterables)', (cls, iterables) =>
+      instanceOf(cls, new Chain(new PyTupleIterator(new PyTuple(iterables)))),
+    ),
   ),
   define(type) {
     type.classMethod(
@@ -101,10 +103,12 @@ export const starmapType = iteratorType<StarMap>('starmap', {
   layout: StarMap,
   signature: '(function, iterable, /)',
   doc: 'Return an iterator whose values are returned from the function evaluated with an argument tuple taken from the given sequence.',
-  new: newSlot('starmap(cls, function, iterable, /)', (cls, callable, iterable) => {
-    const iterator = iter(iterable);
-    return iterator === EXIT ? EXIT : instanceOf(cls, new StarMap(callable, iterator as Value));
-  }),
+  new: withoutKeywords(
+    newSlot('starmap(cls, function, iterable, /)', (cls, callable, iterable) => {
+      const iterator = iter(iterable);
+      return iterator === EXIT ? EXIT : instanceOf(cls, new StarMap(callable, iterator as Value));
+    }),
+  ),
 });
 
 // ── accumulate ───────────────────────────────────────────────────────────────────────────────────────────────────
@@ -205,10 +209,12 @@ export const pairwiseType = iteratorType<Pairwise>('pairwise', {
 
         s -> (s0,s1), (s1,s2), (s2, s3), ...
   `,
-  new: newSlot('pairwise(cls, iterable, /)', (cls, iterable) => {
-    const iterator = iter(iterable);
-    return iterator === EXIT ? EXIT : instanceOf(cls, new Pairwise(iterator as Value));
-  }),
+  new: withoutKeywords(
+    newSlot('pairwise(cls, iterable, /)', (cls, iterable) => {
+      const iterator = iter(iterable);
+      return iterator === EXIT ? EXIT : instanceOf(cls, new Pairwise(iterator as Value));
+    }),
+  ),
 });
 
 // ── batched ──────────────────────────────────────────────────────────────────────────────────────────────────────

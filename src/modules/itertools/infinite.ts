@@ -9,7 +9,7 @@ import { typeOf } from '../../objspace/type.ts';
 import { PyComplex } from '../../objspace/types/complex-object.ts';
 import { toSsize } from '../../objspace/types/sequences.ts';
 import { strFromText, textOf } from '../../objspace/types/str/str.ts';
-import { instanceOf, iteratorType } from './iterator-type.ts';
+import { instanceOf, iteratorType, withoutKeywords } from './iterator-type.ts';
 
 // ── count ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -113,10 +113,12 @@ export const cycleType = iteratorType<Cycle>('cycle', {
   layout: Cycle,
   signature: '(iterable, /)',
   doc: 'Return elements from the iterable until it is exhausted. Then repeat the sequence indefinitely.',
-  new: newSlot('cycle(cls, iterable, /)', (cls, iterable) => {
-    const iterator = iter(iterable);
-    return iterator === EXIT ? EXIT : instanceOf(cls, new Cycle(iterator as Value));
-  }),
+  new: withoutKeywords(
+    newSlot('cycle(cls, iterable, /)', (cls, iterable) => {
+      const iterator = iter(iterable);
+      return iterator === EXIT ? EXIT : instanceOf(cls, new Cycle(iterator as Value));
+    }),
+  ),
 });
 
 // ── repeat ───────────────────────────────────────────────────────────────────────────────────────────────────────

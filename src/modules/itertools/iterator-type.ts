@@ -39,6 +39,16 @@ export function iteratorType<Self extends Iterator_>(name: string, declaration: 
   });
 }
 
+/**
+ * `new` of a type that takes no keywords: a class with an `__init__` of its own may take some there, and they are left out here.
+ */
+export function withoutKeywords(slot: Slots['new']): Slots['new'] {
+  return (cls: PyType, args, keywords) => {
+    const isOwn = keywords === null || cls.slots.init === objectType.slots.init;
+    return isOwn ? slot!(cls, args, keywords) : slot!(cls, args.slice(0, args.length - keywords.length), null);
+  };
+}
+
 /** A new object of the class asked for, which may be a Python class. */
 export function instanceOf(cls: PyType, object: object): Value {
   return (cls.isHeapType ? adopt(object, cls) : object) as Value;

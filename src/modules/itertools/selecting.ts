@@ -6,7 +6,7 @@ import { call, isTrue, iter, next, toInt } from '../../objspace/operations.ts';
 import type { Shape } from '../../objspace/shape.ts';
 import { type PyType, typeOf } from '../../objspace/type.ts';
 import { satisfies } from '../../objspace/types/filter.ts';
-import { instanceOf, iteratorType } from './iterator-type.ts';
+import { instanceOf, iteratorType, withoutKeywords } from './iterator-type.ts';
 
 /** The truth of what `predicate(item)` says. */
 function holds(predicate: Value, item: Value): boolean | Exit {
@@ -129,8 +129,10 @@ export const dropwhileType = iteratorType<DropWhile>('dropwhile', {
   layout: DropWhile,
   signature: '(predicate, iterable, /)',
   doc: 'Drop items from the iterable while predicate(item) is true.\n\nAfterwards, return every element until the iterable is exhausted.',
-  new: newSlot('dropwhile(cls, predicate, iterable, /)', (cls, predicate, iterable) =>
-    newSelecting(cls, DropWhile, predicate, iterable),
+  new: withoutKeywords(
+    newSlot('dropwhile(cls, predicate, iterable, /)', (cls, predicate, iterable) =>
+      newSelecting(cls, DropWhile, predicate, iterable),
+    ),
   ),
 });
 
@@ -138,8 +140,10 @@ export const takewhileType = iteratorType<TakeWhile>('takewhile', {
   layout: TakeWhile,
   signature: '(predicate, iterable, /)',
   doc: 'Return successive entries from an iterable as long as the predicate evaluates to true for each entry.',
-  new: newSlot('takewhile(cls, predicate, iterable, /)', (cls, predicate, iterable) =>
-    newSelecting(cls, TakeWhile, predicate, iterable),
+  new: withoutKeywords(
+    newSlot('takewhile(cls, predicate, iterable, /)', (cls, predicate, iterable) =>
+      newSelecting(cls, TakeWhile, predicate, iterable),
+    ),
   ),
 });
 
@@ -147,8 +151,10 @@ export const filterfalseType = iteratorType<FilterFalse>('filterfalse', {
   layout: FilterFalse,
   signature: '(function, iterable, /)',
   doc: 'Return those items of iterable for which function(item) is false.\n\nIf function is None, return the items that are false.',
-  new: newSlot('filterfalse(cls, function, iterable, /)', (cls, predicate, iterable) =>
-    newSelecting(cls, FilterFalse, predicate, iterable),
+  new: withoutKeywords(
+    newSlot('filterfalse(cls, function, iterable, /)', (cls, predicate, iterable) =>
+      newSelecting(cls, FilterFalse, predicate, iterable),
+    ),
   ),
 });
 
