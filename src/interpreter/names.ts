@@ -53,6 +53,7 @@ export function loadGlobal(frame: Frame, nameIndex: number, cacheIndex: number):
     cache.place = slot;
     return globals.values[slot] as Value;
   }
+  if (!isPlainDict(globals) || !isPlainDict(builtins)) return globalOrBuiltin(frame, name);
   const builtinSlot = builtins.slotOfStr(name);
   if (builtinSlot < 0) return undefinedName(name);
   const cache = cacheAt(frame.runtime, cacheIndex);
@@ -77,10 +78,15 @@ export function deleteGlobal(frame: Frame, nameIndex: number): true | Exit {
   return frame.globals.deleteStr(name) ? true : undefinedName(name);
 }
 
+/** Objects of a class derived from dict may have `__missing__` and more: nothing of theirs is cached. */
+function isPlainDict(dict: PyDict): boolean {
+  return !dict.shape.type.isHeapType;
+}
+
 function globalOrBuiltin(frame: Frame, name: string): Result {
-  const global = frame.globals.getStr(name);
+  const global = fromNamespace(frame.globals, name);
   if (global !== undefined) return global;
-  const builtin = frame.builtins.getStr(name);
+  const builtin = fromNamespace(frame.builtins, name);
   return builtin === undefined ? undefinedName(name) : builtin;
 }
 
