@@ -122,12 +122,15 @@ class BytesFormatter {
   }
 
   private conversion(): Uint8Array {
+    if (this.peek() === '%') {
+      this.position++;
+      return Uint8Array.of(PERCENT);
+    }
     if (this.peek() === '(') {
       if (this.mapping === undefined) throw error('TypeError', 'format requires a mapping');
       this.key();
     }
     const specifier = this.specifier();
-    if (specifier.type === '%') return Uint8Array.of(PERCENT);
     return convert(specifier, this.nextValue(), this.position - 1);
   }
 

@@ -288,15 +288,22 @@ function floatText(letter: string, value: Value, { flags, precision }: Specifier
   return { isNegative, prefix: '', digits: isNegative ? text.slice(1) : text };
 }
 
+/** The name of a type with its module, as this one error has it. */
+function fullName(type: PyType): string {
+  const module = type.isHeapType ? type.namespace.get('__module__') : type.module;
+  const isBare = typeof module !== 'string' || module === 'builtins' || module === '__main__';
+  return isBare ? type.qualname : `${module}.${type.qualname}`;
+}
+
 function characterFor(value: Value): Text {
   const text = asText(value);
   if (text !== undefined) {
     if (text.length === 1) return text;
     throw error('TypeError', `%c requires an int or a unicode character, not a string of length ${text.length}`);
   }
-  const type: PyType = typeOf(value);
+  const type = typeOf(value);
   if (type.slots.index === undefined)
-    throw error('TypeError', `%c requires an int or a unicode character, not ${type.name}`);
+    throw error('TypeError', `%c requires an int or a unicode character, not ${fullName(type)}`);
   const point = orThrow(toInt(value));
   if (point < 0 || point > 0x10ffff) throw error('OverflowError', '%c arg not in range(0x110000)');
   return strOfPoint(Number(point));
