@@ -5,6 +5,7 @@ import { EXIT, type Value } from '../objspace/object.ts';
 import { call } from '../objspace/operations.ts';
 import type { Interpreter } from './interpreter.ts';
 import { state } from '../objspace/state.ts';
+import { flushDirtyStreams } from '../modules/_io/support.ts';
 
 type StreamName = 'stdin' | 'stdout' | 'stderr';
 
@@ -74,6 +75,7 @@ export function openStandardStreams(interpreter: Interpreter): void {
 
 /** Flushes at exit; false if standard output could not be written. */
 export function flushStandardStreams(interpreter: Interpreter): boolean {
+  flushDirtyStreams();
   let isFine = true;
   for (const name of ['stdout', 'stderr'] as const) {
     const stream = interpreter.sys.getStr(name);

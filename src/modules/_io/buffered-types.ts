@@ -11,6 +11,7 @@ import { textOf } from '../../objspace/types/str/text.ts';
 import { bothThen, bufferedIOBaseType, checkCapability, defineFinalizing, streamNew } from './base.ts';
 import { PyBuffered, raiseNotSeekable } from './buffered.ts';
 import { isRawClosed } from './raw-access.ts';
+import { EXACT_TYPES } from './text-io.ts';
 import { invoke, lookAttribute, offsetArgument, raiseClosed, raiseUnsupported, sizeArgument } from './support.ts';
 
 export class PyBufferedReader extends PyBuffered {}
@@ -172,6 +173,10 @@ function readLine(self: PyBuffered, size: Value): Result {
 /** The next line; classes that override `readline` are asked by it. */
 function nextLine(self: PyBuffered): Result | undefined {
   const isExact = !typeOf(self).isHeapType;
+  if (isExact && self.available > 0 && self.checkOpen('readline of') !== EXIT) {
+    const quick = self.quickLine();
+    if (quick !== undefined) return new PyBytes(quick);
+  }
   const line = isExact ? readLine(self, -1) : invoke(self, 'readline');
   if (line === EXIT) return EXIT;
   if (line instanceof PyBytes) return line.length === 0 ? undefined : line;
@@ -271,3 +276,5 @@ export const bufferedRandomType: PyType = builtinType<PyBufferedRandom>('Buffere
     defineWriting(type);
   },
 });
+
+for (const type of [bufferedReaderType, bufferedWriterType, bufferedRandomType]) EXACT_TYPES.add(type);

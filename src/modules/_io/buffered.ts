@@ -220,6 +220,12 @@ export class PyBuffered extends PyBufferedIOBase {
     return filled + count;
   }
 
+  /** The next line where all of it is in the buffer. */
+  quickLine(): Uint8Array | undefined {
+    const newline = this.ahead.indexOf(10, this.aheadStart);
+    return newline < 0 || newline >= this.aheadEnd ? undefined : this.take(newline + 1 - this.aheadStart);
+  }
+
   /** A line of at most `limit` bytes (-1: any). */
   readLine(limit: number): Uint8Array | Exit {
     const parts: Uint8Array[] = [];

@@ -97,13 +97,22 @@ export class PyStringIO extends PyTextIOBase {
     const length = text.length;
     if (this.position + length > MAX_TEXT_LENGTH) return raise('MemoryError');
     if (this.position === this.length) {
-      this.pieces.push(text);
-      this.piecesLength += length;
+      this.append(text, length);
     } else {
       this.overwrite(text, length);
     }
     this.position += length;
     return true;
+  }
+
+  /** Plain strings are joined at once: engines do that without copying. */
+  private append(text: Text, length: number): void {
+    if (typeof text === 'string' && typeof this.text === 'string' && this.pieces.length === 0) {
+      this.text += text;
+      return;
+    }
+    this.pieces.push(text);
+    this.piecesLength += length;
   }
 
   private overwrite(text: Text, length: number): void {

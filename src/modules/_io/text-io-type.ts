@@ -87,6 +87,10 @@ function readLine(self: PyTextIOWrapper, size: Value): Result {
 function nextLine(self: PyTextIOWrapper): Result | undefined {
   if (self.checkReady() === EXIT) return EXIT;
   self.isTelling = false;
+  if (self.exactBuffer?.isClosedBelow() === false && self.shape.type === textIOWrapperType) {
+    const quick = self.quickLine();
+    if (quick !== undefined) return quick;
+  }
   const line = typeOf(self).isHeapType ? overriddenLine(self) : readLine(self, -1);
   if (line === EXIT) return EXIT;
   if (unitsOf(unwrap(line as Value)) !== '') return line;
@@ -143,7 +147,7 @@ function reconfigure(self: PyTextIOWrapper, encoding: Value, errors: Value, newl
   if (hasCodec && self.decoder !== undefined && (self.snapshot !== undefined || self.used > 0)) {
     return raiseUnsupported('It is not possible to set the encoding or newline of stream after the first read');
   }
-  const encodingText = optionalText(encoding, 'reconfigure', 'encoding');
+  const encodingText = codecName(encoding);
   const errorsText = optionalText(errors, 'reconfigure', 'errors');
   const newlineText = newline === undefined ? undefined : optionalText(newline, 'reconfigure', 'newline');
   if (encodingText === EXIT || errorsText === EXIT || newlineText === EXIT) return EXIT;
@@ -156,6 +160,12 @@ function reconfigure(self: PyTextIOWrapper, encoding: Value, errors: Value, newl
   self.isLineBuffered = isLineBuffered as boolean;
   self.isWriteThrough = isWriteThrough as boolean;
   return null;
+}
+
+/** The encoding of `reconfigure`: a name ends at a NUL, and is then unknown. */
+function codecName(encoding: Value): string | undefined | Exit {
+  if (isText(encoding) && textOf(encoding).includes('\0')) return raise('LookupError', `unknown encoding: ${textOf(encoding).split('\0')[0]}`);
+  return optionalText(encoding, 'reconfigure', 'encoding');
 }
 
 function changeCodec(self: PyTextIOWrapper, encoding: string | undefined, errors: string | undefined): true | Exit {
@@ -219,7 +229,7 @@ function defineAttributes(type: TypeBuilder<PyTextIOWrapper>): void {
 }
 
 function setChunkSize(self: PyTextIOWrapper, value: Value | undefined): true | Exit {
-  if (value === undefined) return raise('AttributeError', 'cannot delete attribute');
+  if (value === undefined) return raise('AttributeError', `attribute '_CHUNK_SIZE' of '${typeName(self)}' objects cannot be deleted`);
   const size = toInt(value);
   if (size === EXIT) return EXIT;
   if (typeof size === 'bigint') return raiseValueError('cannot fit the size into an index-sized integer');

@@ -15,7 +15,7 @@ import { PyBytes } from '../../objspace/types/bytes/bytes.ts';
 import { concatBytes } from '../../objspace/types/bytes/search.ts';
 import { concatAll, indexAt, offsetAt, sliceUnits, type Text, unitsOf } from '../../objspace/types/str/text.ts';
 import { PyTextIOBase } from './base.ts';
-import { bufferedRandomType, bufferedReaderType, bufferedWriterType } from './buffered-types.ts';
+import type { PyType } from '../../objspace/type.ts';
 import { PyBuffered } from './buffered.ts';
 import { type DecoderState, NewlineDecoding, type TextDecoding, type TextEncoding } from './decoders.ts';
 import { endOfLine, type LineEnds } from './newlines.ts';
@@ -24,6 +24,9 @@ import { invoke, ioState, raiseUnsupported } from './support.ts';
 const DEFAULT_CHUNK_SIZE = 8192;
 const NOTHING = new Uint8Array(0);
 
+/** The buffered types that are used without calling their methods by name. */
+export const EXACT_TYPES: Set<PyType> = new Set();
+
 export interface Snapshot {
   readonly flags: number;
   readonly input: Uint8Array;
@@ -31,7 +34,9 @@ export interface Snapshot {
 
 export class PyTextIOWrapper extends PyTextIOBase {
   /** The binary stream below; undefined before `__init__`. */
-  buffer: Value | undefined;
+  private below: Value | undefined;
+  /** The same, if it is a buffered stream whose methods are those of the builtin class. */
+  exactBuffer: PyBuffered | undefined;
   isDetached: boolean;
   isFinalizing: boolean;
   encoding: string;
@@ -63,7 +68,8 @@ export class PyTextIOWrapper extends PyTextIOBase {
 
   constructor() {
     super();
-    this.buffer = undefined;
+    this.below = undefined;
+    this.exactBuffer = undefined;
     this.isDetached = false;
     this.isFinalizing = false;
     this.encoding = '';
@@ -88,17 +94,18 @@ export class PyTextIOWrapper extends PyTextIOBase {
     this.pendingLength = 0;
   }
 
+  get buffer(): Value | undefined {
+    return this.below;
+  }
+
+  set buffer(buffer: Value | undefined) {
+    this.below = buffer;
+    this.exactBuffer = buffer instanceof PyBuffered && EXACT_TYPES.has(buffer.shape.type) ? buffer : undefined;
+  }
+
   checkReady(): true | Exit {
     if (this.isDetached) return raiseValueError('underlying buffer has been detached');
     return this.buffer === undefined ? raiseValueError('I/O operation on uninitialized object') : true;
-  }
-
-  /** The buffered stream below, if its methods are those of the builtin class. */
-  get exactBuffer(): PyBuffered | undefined {
-    const { buffer } = this;
-    if (!(buffer instanceof PyBuffered)) return undefined;
-    const { type } = buffer.shape;
-    return type === bufferedWriterType || type === bufferedReaderType || type === bufferedRandomType ? buffer : undefined;
   }
 
   get seen(): number {
@@ -216,6 +223,16 @@ export class PyTextIOWrapper extends PyTextIOBase {
       parts.push(part);
     }
     return parts.length === 1 ? parts[0] : concatAll(parts);
+  }
+
+  /** The next line where it is decoded already and ends in a plain `\n`; undefined in all other cases. */
+  quickLine(): string | undefined {
+    const { decoded, used } = this;
+    if (typeof decoded !== 'string' || !this.readEnds.isTranslated || this.pendingLength > 0) return undefined;
+    const newline = decoded.indexOf('\n', used);
+    if (newline < 0) return undefined;
+    this.used = newline + 1;
+    return decoded.slice(used, newline + 1);
   }
 
   /** A line of at most `limit` characters (-1: any). */
