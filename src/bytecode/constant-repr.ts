@@ -1,5 +1,6 @@
 /** Constants as Python prints them, for the disassembler and for whoever shows code. */
-import { reprBytes, reprComplex, reprFloat, reprStr } from '../util/repr.ts';
+import { reprComplex, reprFloat } from '../util/float-repr.ts';
+import { reprBytes, reprStr } from '../util/repr.ts';
 import { Code } from './code.ts';
 import {
   BytesConstant,

@@ -14,7 +14,8 @@ import {
   StrConstant,
   TupleConstant,
 } from '../bytecode/constants.ts';
-import { reprBytes, reprComplex, reprFloat, reprStr } from '../util/repr.ts';
+import { reprComplex, reprFloat } from '../util/float-repr.ts';
+import { reprBytes, reprStr } from '../util/repr.ts';
 import type { AstNode } from './ast.generated.ts';
 import { describeNodes, type Field, isEnumeration, type NodeDescription } from './ast-nodes.ts';
 

@@ -1,39 +1,6 @@
-/** Python's `repr` of the values that are plain data: floats, complex numbers, text and bytes. */
+/** Python's `repr` of the values that are plain data: text and bytes (numbers: float-repr.ts). */
 import { isHighSurrogate, isLowSurrogate } from './code-points.ts';
 import { isPrintable } from './unicode-ranges.ts';
-
-/** Decimal exponents from which on Python writes floats with an exponent. */
-const MIN_EXPONENT = -4;
-const MAX_EXPONENT = 16;
-
-/** The shortest digits that give the same float, in Python's form; with `.0` if `isFloat` and nothing else says so. */
-function formatFloat(value: number, isFloat: boolean): string {
-  if (Number.isNaN(value)) return 'nan';
-  if (!Number.isFinite(value)) return value < 0 ? '-inf' : 'inf';
-  const sign = value < 0 || Object.is(value, -0) ? '-' : '';
-  const [mantissa, power] = Math.abs(value).toExponential().split('e') as [string, string];
-  const digits = mantissa.replace('.', '');
-  const exponent = Number(power);
-  if (exponent < MIN_EXPONENT || exponent >= MAX_EXPONENT) {
-    const fraction = digits.length > 1 ? `.${digits.slice(1)}` : '';
-    const size = String(Math.abs(exponent)).padStart(2, '0');
-    return `${sign}${digits[0]}${fraction}e${exponent < 0 ? '-' : '+'}${size}`;
-  }
-  if (exponent < 0) return `${sign}0.${'0'.repeat(-exponent - 1)}${digits}`;
-  if (digits.length <= exponent + 1) return sign + digits.padEnd(exponent + 1, '0') + (isFloat ? '.0' : '');
-  return `${sign}${digits.slice(0, exponent + 1)}.${digits.slice(exponent + 1)}`;
-}
-
-export function reprFloat(value: number): string {
-  return formatFloat(value, true);
-}
-
-export function reprComplex(real: number, imag: number): string {
-  const imaginary = formatFloat(imag, false);
-  if (Object.is(real, 0)) return `${imaginary}j`;
-  const sign = imaginary.startsWith('-') ? '' : '+';
-  return `(${formatFloat(real, false)}${sign}${imaginary}j)`;
-}
 
 function chooseQuote(hasSingle: boolean, hasDouble: boolean): string {
   return hasSingle && !hasDouble ? '"' : "'";

@@ -23,16 +23,6 @@ export function intFromNumber(value: number): Int {
   return value <= MAX_SAFE && value >= -MAX_SAFE ? value + 0 : BigInt(value);
 }
 
-/** Runs an operation of BigInt that may exceed its limits. */
-function limited(operation: () => bigint): Int | Exit {
-  try {
-    return normalize(operation());
-  } catch (thrown) {
-    if (thrown instanceof RangeError) return raise('MemoryError');
-    throw thrown;
-  }
-}
-
 export function addInt(left: Int, right: Int): Int {
   if (typeof left === 'number' && typeof right === 'number') {
     const sum = left + right;
@@ -56,7 +46,21 @@ export function multiplyInt(left: Int, right: Int): Int | Exit {
     if (product <= MAX_SAFE && product >= -MAX_SAFE) return product + 0;
     return BigInt(left) * BigInt(right);
   }
-  return limited(() => BigInt(left) * BigInt(right));
+  return multiplyBig(BigInt(left), BigInt(right));
+}
+
+function multiplyBig(left: bigint, right: bigint): Int | Exit {
+  try {
+    return normalize(left * right);
+  } catch (thrown) {
+    return beyondLimit(thrown);
+  }
+}
+
+/** What an operation of BigInt throws when its result is too large. */
+function beyondLimit(thrown: unknown): Exit {
+  if (thrown instanceof RangeError) return raise('MemoryError');
+  throw thrown;
 }
 
 export function floorDivideInt(left: Int, right: Int): Int {
@@ -108,7 +112,11 @@ export function powInt(base: Int, exponent: Int): Int | Exit {
     if (small !== undefined) return small;
   }
   if ((bitLengthInt(base) - 1) * exponent >= MAX_BITS) return raise('MemoryError');
-  return limited(() => BigInt(base) ** BigInt(exponent));
+  try {
+    return normalize(BigInt(base) ** BigInt(exponent));
+  } catch (thrown) {
+    return beyondLimit(thrown);
+  }
 }
 
 function powOfUnit(base: Int, exponent: Int): Int {
@@ -193,7 +201,11 @@ export function leftShiftInt(value: Int, count: Int): Int | Exit {
     if (shifted <= MAX_SAFE && shifted >= -MAX_SAFE) return shifted;
   }
   if (count + bitLengthInt(value) > MAX_BITS) return raise('MemoryError');
-  return limited(() => BigInt(value) << BigInt(count));
+  try {
+    return normalize(BigInt(value) << BigInt(count));
+  } catch (thrown) {
+    return beyondLimit(thrown);
+  }
 }
 
 /** `value >> count`, count >= 0. */
