@@ -201,6 +201,7 @@ export class Matcher {
           continue;
         }
         case Op.POSSESSIVE: {
+          if (position > end) break;
           const next = this.scan(words[pc + 1], words[pc + 2], position, this.limit(position, words[pc + 4]));
           if (next - position < words[pc + 3]) break;
           position = next;
@@ -426,6 +427,8 @@ export class Matcher {
   private beginGreedy(pc: number, position: number): number {
     const { words } = this.program;
     const least = position + words[pc + 3];
+    // Only where the search begins behind its end is a position beyond it: nothing is repeated there, not even no times.
+    if (least > this.end) return -1;
     const most = this.scan(words[pc + 1], words[pc + 2], position, this.limit(position, words[pc + 4]));
     if (most < least) return -1;
     // Nothing to give back, or nothing that could help: what follows is no repeated character, or the end of the pattern.

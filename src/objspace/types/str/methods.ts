@@ -220,11 +220,15 @@ function split(self: string | PyStr, separator: Value, maxsplit: Value, fromRigh
   const limit = orThrow(ssizeArgument(maxsplit));
   if (separator === null) return PyList.of(fromRight ? splitSpaceFromRight(text, limit) : splitSpace(text, limit));
   const part = separatorArgument(separator, 'str or None');
-  return PyList.of(fromRight ? splitAtFromRight(text, part, limit) : splitAt(text, part, limit));
+  const parts: Value[] = fromRight ? splitAtFromRight(text, part, limit) : splitAt(text, part, limit);
+  // As in CPython the object itself, of whatever class, where there is nothing to cut.
+  return PyList.of(parts.length === 1 ? [self] : parts);
 }
 
 function partition(self: string | PyStr, separator: Value, fromRight: boolean): Value {
-  return new PyTuple(partitionText(unwrap(self), separatorArgument(separator, 'str'), fromRight));
+  const parts: Value[] = partitionText(unwrap(self), separatorArgument(separator, 'str'), fromRight);
+  if (parts[1] === '') parts[fromRight ? 2 : 0] = self;
+  return new PyTuple(parts);
 }
 
 function defineSplitting(str: StrBuilder): void {
