@@ -1,4 +1,5 @@
 /** The methods of `str`, but for predicates and formatting: predicates.ts, format.ts. */
+import { isAscii } from '../../../util/code-points.ts';
 import { encodeText } from '../../codecs.ts';
 import { error, orThrow } from '../../exception.ts';
 import type { TypeBuilder } from '../../gateway/builtin-type.ts';
@@ -221,8 +222,18 @@ function split(self: string | PyStr, separator: Value, maxsplit: Value, fromRigh
   if (separator === null) return PyList.of(fromRight ? splitSpaceFromRight(text, limit) : splitSpace(text, limit));
   const part = separatorArgument(separator, 'str or None');
   const parts: Value[] = fromRight ? splitAtFromRight(text, part, limit) : splitAt(text, part, limit);
-  // As in CPython the object itself, of whatever class, where there is nothing to cut.
-  return PyList.of(parts.length === 1 ? [self] : parts);
+  return PyList.of(parts.length === 1 && givesItself(self, part) ? [self] : parts);
+}
+
+/** Whether CPython's split gives an object itself, of whatever class, where there is nothing to cut: unless it looked for one character. */
+function givesItself(self: string | PyStr, separator: Text): boolean {
+  return separator.length > 1 || bytesPerCharacter(separator) > bytesPerCharacter(unwrap(self)) || self.length === 0;
+}
+
+/** What CPython's representation of a text takes. */
+function bytesPerCharacter(text: Text): number {
+  if (typeof text !== 'string') return pointsOf(text).some((point) => point > 0xffff) ? 4 : 2;
+  return /^[\0-\xff]*$/.test(text) ? 1 : 2;
 }
 
 function partition(self: string | PyStr, separator: Value, fromRight: boolean): Value {
@@ -352,9 +363,7 @@ function defineConversions(str: StrBuilder): void {
 
 /** What CPython needs: a header, and one, two or four bytes per character, by the largest. */
 function sizeOf(text: Text): number {
-  if (typeof text !== 'string') {
-    return pointsOf(text).some((point) => point > 0xffff) ? 60 + 4 * text.length : 58 + 2 * text.length;
-  }
-  if (/^[\0-\x7f]*$/.test(text)) return 41 + text.length;
-  return /^[\0-\xff]*$/.test(text) ? 57 + text.length : 58 + 2 * text.length;
+  if (typeof text === 'string' && isAscii(text)) return 41 + text.length;
+  const size = bytesPerCharacter(text);
+  return 56 + size * (text.length + 1);
 }
