@@ -41,8 +41,11 @@ export function editLine(channel: Channel, _worker: Worker, request: Request): v
     open.removeAllListeners('line');
     open.removeAllListeners('close');
     open.pause();
+    // Outside of the editor Ctrl-C must be a signal again, not a key.
+    process.stdin.setRawMode(false);
     answer(channel, kind, new TextEncoder().encode(text));
   };
+  process.stdin.setRawMode(true);
   open.resume();
   open.setPrompt(request.prompt);
   open.once('line', (line) => finish(READY, `${line}\n`));

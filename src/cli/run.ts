@@ -3,7 +3,13 @@ import type { Host } from '../host/host.ts';
 import { Interpreter } from '../vm/interpreter.ts';
 import { finish, runCommand, runFile, runModule, runStandardInput } from '../vm/run.ts';
 import { start } from '../vm/startup.ts';
+import { onHost } from '../interpreter/host-errors.ts';
+import { lineEditor } from '../modules/builtins/streams.ts';
+import { raise } from '../objspace/exception.ts';
+import { EXIT, type Result } from '../objspace/object.ts';
+import { strFromText } from '../objspace/types/str/str.ts';
 import { openLibrary } from './node-library.ts';
+import { interact } from './repl.ts';
 import { type Action, applyEnvironment, type CommandLine, parseCommandLine } from './options.ts';
 import { HELP, SHORT_USAGE } from './help.ts';
 import { PYTHON_VERSION_TEXT, TYPHON_VERSION_TEXT } from '../modules/sys/version.ts';
@@ -14,7 +20,10 @@ function write(host: Host, fd: number, text: string): void {
   for (let offset = 0; offset < bytes.length; ) offset += host.files.write(fd, bytes.subarray(offset));
 }
 
-export function runCommandLine(host: Host, argv: readonly string[], libraryFolder: string): number {
+/** Reads a line with editing; absent where there is no terminal to edit on. */
+export type LineReader = (interpreter: Interpreter, prompt: string, isContinuation: boolean) => string | undefined;
+
+export function runCommandLine(host: Host, argv: readonly string[], libraryFolder: string, readLine?: LineReader): number {
   if (TOOLS.has(argv[0])) return runTool(host, argv[0], argv.slice(1), (fd, text) => write(host, fd, text));
   const line = parseCommandLine(argv);
   if (line.error !== undefined) {
@@ -29,16 +38,35 @@ export function runCommandLine(host: Host, argv: readonly string[], libraryFolde
     write(host, 1, `Python ${PYTHON_VERSION_TEXT}${line.action.verbose ? ` (Typhon ${TYPHON_VERSION_TEXT})` : ''}\n`);
     return 0;
   }
-  return runProgram(host, line, argv, libraryFolder);
+  return runProgram(host, line, argv, libraryFolder, readLine);
 }
 
-function runProgram(host: Host, line: CommandLine, argv: readonly string[], libraryFolder: string): number {
+function runProgram(
+  host: Host,
+  line: CommandLine,
+  argv: readonly string[],
+  libraryFolder: string,
+  readLine: LineReader | undefined,
+): number {
   const { options } = line;
   if (!options.ignoreEnvironment) applyEnvironment(options, host.environment);
   const interpreter = new Interpreter(host, options, openLibrary(libraryFolder), [host.system.executable, ...argv]);
   start(interpreter);
-  const status = perform(interpreter, line, line.action);
+  const isTerminal = host.files.isatty(0) && readLine !== undefined;
+  const prompt = (text: string, isContinuation: boolean): string | undefined => readLine!(interpreter, text, isContinuation);
+  if (isTerminal) lineEditor.read = (text) => editedLine(() => prompt(text, false));
+  const isPrompt = line.action.kind === 'interactive' && (isTerminal || options.interactive > 0);
+  let status = isPrompt ? 0 : perform(interpreter, line, line.action);
+  if ((isPrompt || options.inspect > 0) && isTerminal) status = interact(interpreter, prompt);
   return finish(interpreter, status);
+}
+
+/** `input()` at a terminal. */
+function editedLine(read: () => string | undefined): Result {
+  const line = onHost(read);
+  if (line === EXIT) return EXIT;
+  if (line === undefined) return raise('EOFError', 'EOF when reading a line');
+  return strFromText((line as string).replace(/\n$/, ''));
 }
 
 function perform(interpreter: Interpreter, line: CommandLine, action: Action): number {

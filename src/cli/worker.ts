@@ -3,7 +3,9 @@ import { fstatSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { HostError } from '../host/host.ts';
 import { nodeHost } from '../host/node.ts';
-import { ANSWER, END, LENGTH, type Request, SIGNAL, WAITING, type WorkerStart } from './channel.ts';
+import type { Interpreter } from '../vm/interpreter.ts';
+import { ANSWER, COMPLETE, END, LENGTH, type Request, SIGNAL, WAITING, type WorkerStart } from './channel.ts';
+import { completions } from './repl.ts';
 import { runCommandLine } from './run.ts';
 import type { StandardInput } from '../host/node-files.ts';
 
@@ -35,6 +37,22 @@ function readThroughMainThread(buffer: Uint8Array): number {
   return length;
 }
 
+function answerText(): string {
+  return new TextDecoder().decode(data.slice(0, Atomics.load(control, LENGTH)));
+}
+
+/** A line from the terminal, edited by the main thread, which may ask for completions meanwhile. */
+function readLine(interpreter: Interpreter, prompt: string, isContinuation: boolean): string | undefined {
+  ask({ kind: 'line', prompt, isContinuation });
+  for (;;) {
+    const answer = waitForAnswer();
+    if (answer === END) return undefined;
+    if (answer !== COMPLETE) return answerText();
+    const line = answerText();
+    ask({ kind: 'completions', ...completions(interpreter, line) });
+  }
+}
+
 /** A file can be read directly: that never waits for long. */
 function standardInput(): StandardInput | undefined {
   try {
@@ -46,4 +64,4 @@ function standardInput(): StandardInput | undefined {
 
 const input = standardInput();
 const host = nodeHost({ executable, signals: control, ...(input === undefined ? {} : { readStandardInput: input }) });
-process.exit(runCommandLine(host, argv, library));
+process.exit(runCommandLine(host, argv, library, readLine));

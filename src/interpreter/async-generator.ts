@@ -13,7 +13,7 @@ import type { PyType } from '../objspace/type.ts';
 import { objectType } from '../objspace/types/object.ts';
 import { coroutineSettings } from './coroutine-settings.ts';
 import { PyAsyncGenerator, resume, throwInto } from './generator.ts';
-import { defineMembers, exceptionToThrow, generatorRepr, stopIteration, THROW_NOTE } from './generator-types.ts';
+import { defineMembers, exceptionToThrow, generatorRepr, stopIteration, THROW_NOTE, warnOfOldForm } from './generator-types.ts';
 import { AsyncGeneratorValue } from './intrinsics.ts';
 
 abstract class PyAsyncStep extends PyObject {
@@ -135,7 +135,7 @@ class PyAsyncThrow extends PyAsyncStep {
       this.generator.isClosed = true;
       return this.thrown(throwInto(this.generator, newException('GeneratorExit'), false));
     }
-    const exception = exceptionToThrow('athrow', this.args[0] as Value, this.args[1], this.args[2]);
+    const exception = exceptionToThrow(this.args[0] as Value, this.args[1], this.args[2]);
     if (exception !== EXIT) return this.thrown(throwInto(this.generator, exception as PyBaseException, false));
     this.end();
     return EXIT;
@@ -185,7 +185,8 @@ function stepType(name: string, layout: typeof PyAsyncSend | typeof PyAsyncThrow
       type.method('send(self, object, /)', "send(value) -> send 'value' into generator,\nreturn next yielded value or raise StopIteration.", (self, value) => self.send(value));
       const throwDoc = `throw(value)\nthrow(type[,value[,tb]])\n\nRaise exception in generator, return next yielded value or raise\nStopIteration.\n${THROW_NOTE}`;
       type.method('throw(self, type, value=<absent>, traceback=<absent>, /)', throwDoc, (self, kind, value, traceback) => {
-        const exception = exceptionToThrow('throw', kind, value, traceback);
+        if (warnOfOldForm('throw', value) === EXIT) return EXIT;
+        const exception = exceptionToThrow(kind, value, traceback);
         return exception === EXIT ? EXIT : self.throw(exception as PyBaseException);
       });
       type.method('close(self, /)', 'close() -> raise GeneratorExit inside generator.', closeStep);
@@ -221,7 +222,7 @@ export const asyncGeneratorType = builtinType<PyAsyncGenerator>('async_generator
     type.method('asend(self, object, /)', "asend(v) -> send 'v' in generator.", sendStep);
     const throwDoc = `athrow(value)\nathrow(type[,value[,tb]])\n\nraise exception in generator.\n${THROW_NOTE}`;
     type.method('athrow(self, type, value=<absent>, traceback=<absent>, /)', throwDoc, (self, kind, value, traceback) =>
-      firstIteration(self) === EXIT ? EXIT : new PyAsyncThrow(self, [kind, value, traceback]));
+      warnOfOldForm('athrow', value) === EXIT || firstIteration(self) === EXIT ? EXIT : new PyAsyncThrow(self, [kind, value, traceback]));
     type.method('aclose(self, /)', 'aclose() -> raise GeneratorExit inside generator.', (self) =>
       firstIteration(self) === EXIT ? EXIT : new PyAsyncThrow(self, null));
     type.member('ag_running', null, (self) => self.isBusy);

@@ -36,7 +36,7 @@ import { collect } from './operand-lists.ts';
 import * as raising from './raising.ts';
 import { runtimeOf } from './runtime-code.ts';
 import { safepoint } from './safepoint.ts';
-import { addTraceback, placeInTraceback } from './traceback.ts';
+import { addTraceback } from './traceback.ts';
 import { findHandler } from './unwinding.ts';
 import type { Continuation } from './continuation.ts';
 
@@ -100,8 +100,6 @@ function loop(entry: Frame, start: Frame, startsThrowing: boolean): Result {
     if (throwing) {
       throwing = false;
       const exception = state.exception!;
-      // What is raised again was raised where its traceback says.
-      const raisedAt = isReraise ? placeInTraceback(exception, frame, pc) : pc;
       if (!isReraise) addTraceback(exception, frame, pc);
       isReraise = false;
       const handler = findHandler(runtime.handlers, pc);
@@ -110,7 +108,7 @@ function loop(entry: Frame, start: Frame, startsThrowing: boolean): Result {
         state.exception = null;
         pc = handler.target;
       } else {
-        frame.pc = raisedAt;
+        frame.pc = pc;
         state.handled = frame.handledBefore;
         state.depth--;
         if (frame.generator !== null) finishGenerator(frame.generator);

@@ -4,7 +4,7 @@ import { builtinType } from '../objspace/gateway/builtin-type.ts';
 import { EXIT, type Value } from '../objspace/object.ts';
 import { typeName } from '../objspace/operations.ts';
 import { addressText, objectType } from '../objspace/types/object.ts';
-import { positionAt } from '../bytecode/position-table.ts';
+import { positionAt, positionRanges } from '../bytecode/position-table.ts';
 import { state } from '../objspace/state.ts';
 import { Frame, type FrameDebug } from './frame.ts';
 import { close } from './generator.ts';
@@ -15,7 +15,18 @@ import { PyCode } from './py-code.ts';
 export function lineOf(frame: Frame): number {
   // A generator that has not begun stands where it is defined.
   if (frame.generator !== null && !frame.generator.isStarted) return frame.code.firstLine;
-  return positionAt(frame.code, frame.pc).line;
+  const { line } = positionAt(frame.code, frame.pc);
+  return line < 0 ? lineBefore(frame) : line;
+}
+
+/** The last line before an instruction that has none: those that clean up behind a handler. */
+function lineBefore(frame: Frame): number {
+  let line = -1;
+  for (const { start, position } of positionRanges(frame.code)) {
+    if (start > frame.pc) break;
+    if (position.line >= 0) line = position.line;
+  }
+  return line;
 }
 
 export function debugOf(frame: Frame): FrameDebug {

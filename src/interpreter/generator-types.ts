@@ -30,15 +30,15 @@ function send(generator: PyGenerator, value: Value): Result {
 
 // ── throw() ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/**
- * The exception that `throw(type, value, traceback)` means; `method` is the name in the warning about that form. If none can be made of
- * the class, it is the reason for that.
- */
-export function exceptionToThrow(method: string, typeOrValue: Value, value: Value | undefined, traceback: Value | undefined): PyBaseException | Exit {
-  if (value !== undefined) {
-    const message = `the (type, exc, tb) signature of ${method}() is deprecated, use the single-arg signature instead.`;
-    if (!state.interpreter.warn(exceptionTypes['DeprecationWarning'], message, 1)) return EXIT;
-  }
+/** Warns of the old form of `throw(type, value, traceback)`. */
+export function warnOfOldForm(method: string, value: Value | undefined): true | Exit {
+  if (value === undefined) return true;
+  const message = `the (type, exc, tb) signature of ${method}() is deprecated, use the single-arg signature instead.`;
+  return state.interpreter.warn(exceptionTypes['DeprecationWarning'], message, 1) ? true : EXIT;
+}
+
+/** The exception that `throw(type, value, traceback)` means. If none can be made of the class, it is the reason for that. */
+export function exceptionToThrow(typeOrValue: Value, value: Value | undefined, traceback: Value | undefined): PyBaseException | Exit {
   if (traceback !== undefined && traceback !== null && !(traceback instanceof PyTraceback)) {
     return raiseTypeError('throw() third argument must be a traceback object');
   }
@@ -61,7 +61,8 @@ function thrownException(typeOrValue: Value, value: Value): PyBaseException | Ex
 }
 
 function throwMethod(generator: PyGenerator, type: Value, value: Value | undefined, traceback: Value | undefined): Result {
-  const exception = exceptionToThrow('throw', type, value, traceback);
+  if (warnOfOldForm('throw', value) === EXIT) return EXIT;
+  const exception = exceptionToThrow(type, value, traceback);
   returned.value = null;
   return exception === EXIT ? EXIT : answer(throwInto(generator, exception as PyBaseException));
 }

@@ -19,7 +19,15 @@ function raiseName(type: 'NameError' | 'UnboundLocalError', message: string, nam
   return raiseObject(exception);
 }
 
-const undefinedName = (name: string): Exit => raiseName('NameError', `name '${name}' is not defined`, name);
+const noName = (name: string): Exit => raiseName('NameError', `name '${name}' is not defined`, name);
+
+/** Set by vm/: builtins that are made when a program first names them (`exit`, `help` ...), because most programs never do. */
+export const lateBuiltins = { find: (_name: string): Value | undefined => undefined };
+
+function undefinedName(name: string): Result {
+  const late = lateBuiltins.find(name);
+  return late === undefined ? noName(name) : late;
+}
 
 function unbound(name: string): Exit {
   return raiseName('UnboundLocalError', `cannot access local variable '${name}' where it is not associated with a value`, name);
@@ -32,7 +40,7 @@ export function unboundLocal(frame: Frame, register: number): Exit {
 export function unboundCell(frame: Frame, register: number): Exit {
   const index = frame.code.cellRegisters.indexOf(register);
   const name = index >= 0 ? frame.code.cellvars[index] : (frame.code.varnames[register] ?? '?');
-  return (frame.code.flags & CO_OPTIMIZED) !== 0 ? unbound(name) : undefinedName(name);
+  return (frame.code.flags & CO_OPTIMIZED) !== 0 ? unbound(name) : noName(name);
 }
 
 export function unboundFree(frame: Frame, index: number): Exit {
@@ -75,7 +83,7 @@ export function storeGlobal(frame: Frame, nameIndex: number, value: Value, cache
 
 export function deleteGlobal(frame: Frame, nameIndex: number): true | Exit {
   const name = frame.runtime.names[nameIndex];
-  return frame.globals.deleteStr(name) ? true : undefinedName(name);
+  return frame.globals.deleteStr(name) ? true : noName(name);
 }
 
 /** Objects of a class derived from dict may have `__missing__` and more: nothing of theirs is cached. */
@@ -133,9 +141,9 @@ export function storeName(frame: Frame, nameIndex: number, value: Value, cacheIn
 export function deleteName(frame: Frame, nameIndex: number): true | Exit {
   const name = frame.runtime.names[nameIndex];
   const namespace = frame.namespace;
-  if (namespace instanceof PyDict && !namespace.shape.type.isHeapType) return namespace.deleteStr(name) ? true : undefinedName(name);
+  if (namespace instanceof PyDict && !namespace.shape.type.isHeapType) return namespace.deleteStr(name) ? true : noName(name);
   const done = setItem(namespace, name, undefined);
-  return done === EXIT && swallow('KeyError') ? undefinedName(name) : done;
+  return done === EXIT && swallow('KeyError') ? noName(name) : done;
 }
 
 export function loadNameOrFree(frame: Frame, namespace: Value, nameIndex: number, freeIndex: number): Result {

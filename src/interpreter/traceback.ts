@@ -49,12 +49,6 @@ export function addTraceback(exception: PyBaseException, frame: Frame, pc: numbe
   exception.traceback = new PyTraceback(exception.traceback as PyTraceback | null, frame, pc * BYTES_PER_WORD, -1);
 }
 
-/** Where the frame raised the exception, if that is what its traceback begins with; else `pc`. */
-export function placeInTraceback(exception: PyBaseException, frame: Frame, pc: number): number {
-  const { traceback } = exception;
-  return traceback instanceof PyTraceback && traceback.frame === frame ? traceback.pc : pc;
-}
-
 export const tracebackType = builtinType<PyTraceback>('traceback', {
   base: objectType,
   layout: PyTraceback,

@@ -14,6 +14,7 @@ import { state } from '../objspace/state.ts';
 import type { Frame } from '../interpreter/frame.ts';
 import { importByName, importModule } from './importer.ts';
 import type { Interpreter } from './interpreter.ts';
+import { startSite } from './site.ts';
 import { openStandardStreams } from './streams.ts';
 import { libraryHook } from './library-finder.ts';
 
@@ -96,6 +97,7 @@ export function start(interpreter: Interpreter): void {
   mainModule(interpreter);
   // The options -W are read by `warnings` itself.
   if (interpreter.options.warnOptions.length > 0 && importByName('warnings') === EXIT) state.exception = null;
+  startSite(interpreter);
 }
 
 /** The module `__main__`, made if it is not there yet. */

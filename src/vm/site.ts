@@ -1,0 +1,71 @@
+/**
+ * The `site` module: imported at start only where it has something to do, that is where packages are installed. What it gives every
+ * program otherwise (`exit`, `quit`, `copyright`, `credits`, `license`, `help`) is made when a program first names it.
+ */
+import { HostError } from '../host/host.ts';
+import { getAttribute } from '../objspace/attributes.ts';
+import { EXIT, type Result, type Value } from '../objspace/object.ts';
+import { call } from '../objspace/operations.ts';
+import { state } from '../objspace/state.ts';
+import { lateBuiltins } from '../interpreter/names.ts';
+import { services } from '../interpreter/services.ts';
+import { importByName } from './importer.ts';
+import type { Interpreter } from './interpreter.ts';
+
+const COPYRIGHT = 'Copyright (c) The Typhon authors.\nThe standard library is Copyright (c) 2001 Python Software Foundation.\nAll Rights Reserved.';
+const CREDITS = '    Thanks to the makers of CPython, PyPy and V8 for what Typhon learns from and builds on.';
+const LICENSE = 'See https://docs.python.org/3/license.html for the license of the standard library.';
+
+function made(className: string, args: Value[]): Result {
+  const module = importByName('_sitebuiltins');
+  const cls = module === EXIT ? EXIT : getAttribute(module as Value, className);
+  return cls === EXIT ? EXIT : call(cls as Value, args);
+}
+
+const MAKERS: ReadonlyMap<string, () => Result> = new Map([
+  ['exit', () => made('Quitter', ['exit', 'Ctrl-D (i.e. EOF)'])],
+  ['quit', () => made('Quitter', ['quit', 'Ctrl-D (i.e. EOF)'])],
+  ['copyright', () => made('_Printer', ['copyright', COPYRIGHT])],
+  ['credits', () => made('_Printer', ['credits', CREDITS])],
+  ['license', () => made('_Printer', ['license', LICENSE])],
+  ['help', () => made('_Helper', [])],
+]);
+
+lateBuiltins.find = (name) => {
+  const make = MAKERS.get(name);
+  const interpreter = services();
+  if (make === undefined || interpreter.options.noSite || interpreter.modules.hasStr('site')) return undefined;
+  const value = make();
+  if (value === EXIT) {
+    state.exception = null;
+    return undefined;
+  }
+  interpreter.builtins.setStr(name, value as Value);
+  return value as Value;
+};
+
+function isFolder(interpreter: Interpreter, path: string): boolean {
+  try {
+    return (interpreter.host.files.stat(path, true).mode & 0o170000) === 0o040000;
+  } catch (thrown) {
+    if (thrown instanceof HostError) return false;
+    throw thrown;
+  }
+}
+
+/** Where packages may be installed: beside the library, for the user, and in an environment made by venv. */
+function packageFolders(interpreter: Interpreter): string[] {
+  const { library, host, options } = interpreter;
+  const folders = [`${library.folder}/site-packages`];
+  const home = host.environment.get('HOME');
+  if (!options.noUserSite && home !== undefined) folders.push(`${home}/.local/lib/python3.14/site-packages`);
+  return folders.filter((folder) => isFolder(interpreter, folder));
+}
+
+/** Imports `site` if packages are installed; otherwise only makes sure that nothing of it is missed. */
+export function startSite(interpreter: Interpreter): void {
+  if (interpreter.options.noSite || packageFolders(interpreter).length === 0) return;
+  if (importByName('site') === EXIT) interpreter.unraisable(state.exception!, null);
+  state.exception = null;
+}
+
