@@ -225,9 +225,9 @@ function split(self: string | PyStr, separator: Value, maxsplit: Value, fromRigh
   return PyList.of(parts.length === 1 && givesItself(self, part) ? [self] : parts);
 }
 
-/** Whether CPython's split gives an object itself, of whatever class, where there is nothing to cut: unless it looked for one character. */
+/** Whether CPython's split gives the object itself, of whatever class: where it sees at once that the separator cannot be in it. */
 function givesItself(self: string | PyStr, separator: Text): boolean {
-  return separator.length > 1 || bytesPerCharacter(separator) > bytesPerCharacter(unwrap(self)) || self.length === 0;
+  return self.length < separator.length || bytesPerCharacter(separator) > bytesPerCharacter(unwrap(self));
 }
 
 /** What CPython's representation of a text takes. */
@@ -238,7 +238,9 @@ function bytesPerCharacter(text: Text): number {
 
 function partition(self: string | PyStr, separator: Value, fromRight: boolean): Value {
   const parts: Value[] = partitionText(unwrap(self), separatorArgument(separator, 'str'), fromRight);
+  // The objects themselves, of whatever class.
   if (parts[1] === '') parts[fromRight ? 2 : 0] = self;
+  else parts[1] = separator;
   return new PyTuple(parts);
 }
 
