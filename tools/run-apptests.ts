@@ -7,7 +7,7 @@
  */
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve as absolute } from 'node:path';
 
 interface Outcome {
   passed: number;
@@ -43,7 +43,10 @@ function findTests(folder: string): string[] {
 /** Runs one process over some files; what it prints is shown, but for its summary. */
 function runBatch(command: string, prefix: readonly string[], files: readonly string[]): Promise<Outcome> {
   return new Promise((resolve) => {
-    const child = spawn(command, [...prefix, ...files], { stdio: ['ignore', 'pipe', 'pipe'] });
+    // Absolute: a test may change the current folder.
+    const child = spawn(command, [...prefix, ...files.map((file) => absolute(file))], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let output = '';
     const collect = (chunk: Buffer): void => {
       output += chunk.toString();
@@ -54,7 +57,10 @@ function runBatch(command: string, prefix: readonly string[], files: readonly st
     child.on('close', (status, signal) => {
       clearTimeout(timer);
       const summary = /^(\d+) passed, (\d+) failed$/m.exec(output);
-      const text = output.replace(/^\d+ passed, \d+ failed\n?/m, '').trim();
+      const text = output
+        .replaceAll(`${process.cwd()}/`, '')
+        .replace(/^\d+ passed, \d+ failed\n?/m, '')
+        .trim();
       if (text !== '') console.log(text);
       if (summary !== null) {
         resolve({ passed: Number(summary[1]), failed: Number(summary[2]) });
