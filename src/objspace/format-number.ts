@@ -101,10 +101,22 @@ export interface NumberParts {
   rest: string;
 }
 
+const POINT = 46;
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
 /** Takes the text of a number that is not negative apart. */
 export function splitNumber(text: string, isNegative: boolean): NumberParts {
-  const match = /^(\d*)(?:\.(\d*))?(.*)$/.exec(text)!;
-  return { isNegative, prefix: '', whole: match[1], fraction: match[2], rest: match[3] };
+  let end = 0;
+  while (end < text.length && isDigit(text.charCodeAt(end))) end++;
+  const whole = text.slice(0, end);
+  if (text.charCodeAt(end) !== POINT)
+    return { isNegative, prefix: '', whole, fraction: undefined, rest: text.slice(end) };
+  const start = ++end;
+  while (end < text.length && isDigit(text.charCodeAt(end))) end++;
+  return { isNegative, prefix: '', whole, fraction: text.slice(start, end), rest: text.slice(end) };
 }
 
 /** Inserts separators from the right; zeros in front until the text has `width` characters. */
@@ -130,18 +142,13 @@ function signText(isNegative: boolean, sign: FormatSpec['sign']): string {
   return sign === '+' || sign === ' ' ? sign : '';
 }
 
-/** Length of the text in code points: the separators of a locale and the fill may be astral, nothing else is. */
-function lengthOf(text: string): number {
-  return text.length;
-}
-
 /** Puts the parts together as the specification asks. */
 export function layOutNumber(parts: NumberParts, spec: FormatSpec, separators: Separators): string {
   const sign = signText(parts.isNegative, spec.sign);
   const tail =
     (parts.fraction === undefined ? '' : separators.point + groupFraction(parts.fraction, separators.fractionGroup)) +
     parts.rest;
-  const outside = sign.length + parts.prefix.length + lengthOf(tail);
+  const outside = sign.length + parts.prefix.length + tail.length;
   const isZeroPadded = spec.fill === '0' && spec.align === '=';
   // Zeros among groups: the padding is part of the number. What has no digits (inf) is padded in front.
   const minimum = isZeroPadded ? Math.max(0, spec.width - outside) : 0;

@@ -4,7 +4,7 @@
  * What a letter means is up to the type that is formatted (format-number.ts, format.ts); what is checked here holds for all of them.
  */
 import { raiseValueError } from './exception.ts';
-import type { Exit } from './object.ts';
+import { EXIT, type Exit } from './object.ts';
 import { pointsOf, type Text } from './types/str/text.ts';
 
 export interface FormatSpec {
@@ -95,8 +95,24 @@ function checkedNumber(text: string): number | undefined {
 
 const isAlign = (point: number): boolean => point === 60 || point === 61 || point === 62 || point === 94;
 
+/** Specifications that were parsed, by text and default alignment: programs have few, and use them in loops. */
+const parsedSpecs = new Map<string, FormatSpec>();
+const MAX_PARSED = 500;
+
 /** Parses a specification that is not empty; `typeName` is named by errors. */
-export function parseSpec(text: Text, typeName: string, defaultAlign: '<' | '>'): FormatSpec | Exit {
+export function parseSpec(text: Text, typeName: string, defaultAlign: '<' | '>'): Readonly<FormatSpec> | Exit {
+  if (typeof text !== 'string') return parseAnew(text, typeName, defaultAlign);
+  const key = defaultAlign + text;
+  const known = parsedSpecs.get(key);
+  if (known !== undefined) return known;
+  const parsed = parseAnew(text, typeName, defaultAlign);
+  if (parsed === EXIT) return EXIT;
+  if (parsedSpecs.size >= MAX_PARSED) parsedSpecs.clear();
+  parsedSpecs.set(key, parsed as FormatSpec);
+  return parsed;
+}
+
+function parseAnew(text: Text, typeName: string, defaultAlign: '<' | '>'): FormatSpec | Exit {
   const reader = new SpecReader(pointsOf(text));
   const spec: FormatSpec = {
     fill: ' ',
@@ -114,8 +130,8 @@ export function parseSpec(text: Text, typeName: string, defaultAlign: '<' | '>')
   };
   readFill(reader, spec);
   readFlags(reader, spec);
-  const problem = readSizes(reader, spec) ?? readType(reader, spec, text, typeName, defaultAlign === '<' ? 's' : '');
-  return problem ?? spec;
+  const defaultType = defaultAlign === '<' ? 's' : '';
+  return readSizes(reader, spec) ?? readType(reader, spec, text, typeName, defaultType) ?? spec;
 }
 
 function readFill(reader: SpecReader, spec: FormatSpec): void {

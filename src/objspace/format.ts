@@ -11,7 +11,7 @@ import {
 } from './format-number.ts';
 import { type FormatSpec, parseSpec, unknownCode } from './format-spec.ts';
 import { EXIT, type Exit, type Result, type Value } from './object.ts';
-import { call, lookupSpecial, repr, str, typeName } from './operations.ts';
+import { call, lookupSpecial, str, typeName } from './operations.ts';
 import type { PyComplex } from './types/complex-object.ts';
 import { PyFloat, type PyFloatObject } from './types/float-object.ts';
 import { floatFromInt } from './types/float-conversion.ts';
@@ -31,11 +31,17 @@ import {
 
 /** `format(value, spec)`; spec is a str. */
 export function formatValue(value: Value, spec: Value): Result {
-  // The plain cases of f-strings, without a look-up.
-  if (spec === '') {
-    if (typeof value === 'string') return value;
-    if (typeof value === 'number') return String(value);
-    if (value instanceof PyFloat) return repr(value);
+  // Exact builtin values, whose method nobody can replace, without a look-up.
+  switch (typeof value) {
+    case 'string':
+      if (isText(spec)) return formatText(value, spec);
+      break;
+    case 'number':
+    case 'bigint':
+      if (isText(spec)) return formatIntMethod(value, spec);
+      break;
+    default:
+      if (value instanceof PyFloat && isText(spec)) return formatFloatMethod(value, spec);
   }
   if (!isText(spec)) return raiseTypeError(`format() argument 2 must be str, not ${typeName(spec)}`);
   const method = lookupSpecial(value, '__format__');

@@ -65,8 +65,11 @@ export function fixedText(value: number, places: number): string {
 
 /** Whether the value lies exactly between two numbers of so many places: then it has one binary place more. */
 function isHalf(value: number, places: number): boolean {
-  return (value * 2 ** (places + 1)) % 2 === 1;
+  const scaled = value * POWERS_OF_TWO[places];
+  return scaled - Math.floor(scaled) === 0.5;
 }
+
+const POWERS_OF_TWO: Float64Array = Float64Array.from({ length: ENGINE_DIGITS + 1 }, (_, exponent) => 2 ** exponent);
 
 /** value * 10 ** places, rounded half to even; places may be negative. */
 export function scaledInteger(value: number, places: number): bigint {

@@ -1,7 +1,8 @@
 /** `math`: functions of real numbers, integers and sequences of them. Reference: https://docs.python.org/3.14/library/math.html */
 import { raiseValueError } from '../../objspace/exception.ts';
 import { builtinModule, type ModuleBuilder } from '../../objspace/gateway/builtin-module.ts';
-import type { Exit } from '../../objspace/object.ts';
+import { EXIT, type Exit, type Value } from '../../objspace/object.ts';
+import { toFloat } from '../../objspace/operations.ts';
 import { PyFloat } from '../../objspace/types/float-object.ts';
 import { reprFloat } from '../../util/float-repr.ts';
 import { acos, asin, atan, atan2 } from '../../util/libm/atan.ts';
@@ -131,8 +132,29 @@ function checkedUnary(row: Unary): (x: number) => number | Exit {
   };
 }
 
+/** The argument is converted here, not by the signature: a call then goes straight to the body. */
+function onFloat(compute: (x: number) => number | Exit): (value: Value) => number | Exit {
+  return (value) => {
+    if (value instanceof PyFloat) return compute(value.value);
+    const x = toFloat(value);
+    return x === EXIT ? EXIT : compute(x as number);
+  };
+}
+
+/** Likewise for two arguments. */
+function onFloats(compute: (x: number, y: number) => number | Exit): (left: Value, right: Value) => number | Exit {
+  return (left, right) => {
+    const x = toFloat(left);
+    if (x === EXIT) return EXIT;
+    const y = toFloat(right);
+    return y === EXIT ? EXIT : compute(x as number, y as number);
+  };
+}
+
 function defineUnary(module: ModuleBuilder): void {
-  for (const row of UNARY) module.function(`${row.name}(x: float, /) -> float`, row.doc, checkedUnary(row));
+  for (const row of UNARY) {
+    module.function(`${row.name}(x, /) -> float`, row.doc, onFloat(checkedUnary(row)) as never);
+  }
 }
 
 function checkedPow(x: number, y: number): number | Exit {
@@ -143,22 +165,22 @@ function checkedPow(x: number, y: number): number | Exit {
 
 function defineBinary(module: ModuleBuilder): void {
   module.function(
-    'atan2(y: float, x: float, /) -> float',
+    'atan2(y, x, /) -> float',
     'Return the arc tangent (measured in radians) of y/x.\n\nUnlike atan(y/x), the signs of both x and y are considered.',
-    atan2,
+    onFloats(atan2),
   );
   module.function(
-    'copysign(x: float, y: float, /) -> float',
+    'copysign(x, y, /) -> float',
     'Return a float with the magnitude (absolute value) of x but the sign of y.\n\n' +
       'On platforms that support signed zeros, copysign(1.0, -0.0)\nreturns -1.0.\n',
-    copySign,
+    onFloats(copySign),
   );
   module.function(
-    'fmod(x: float, y: float, /) -> float',
+    'fmod(x, y, /) -> float',
     'Return fmod(x, y), according to platform C.\n\nx % y may differ.',
-    fmod,
+    onFloats(fmod),
   );
-  module.function('pow(x: float, y: float, /) -> float', 'Return x**y (x to the power of y).', checkedPow);
+  module.function('pow(x, y, /) -> float', 'Return x**y (x to the power of y).', onFloats(checkedPow));
   module.function(
     'remainder(x: float, y: float, /) -> float',
     'Difference between x and the closest integer multiple of y.\n\n' +
@@ -206,14 +228,14 @@ function defineParts(module: ModuleBuilder): void {
     trunc,
   );
   module.function(
-    'degrees(x: float, /) -> float',
+    'degrees(x, /) -> float',
     'Convert angle x from radians to degrees.',
-    (x) => x * DEGREES_PER_RADIAN,
+    onFloat((x) => x * DEGREES_PER_RADIAN),
   );
   module.function(
-    'radians(x: float, /) -> float',
+    'radians(x, /) -> float',
     'Convert angle x from degrees to radians.',
-    (x) => x * RADIANS_PER_DEGREE,
+    onFloat((x) => x * RADIANS_PER_DEGREE),
   );
 }
 

@@ -92,7 +92,8 @@ export function floatOfType(cls: PyType, value: number): Value {
 }
 
 function newFloat(cls: PyType, args: Value[], keywords: readonly string[] | null): Result {
-  if (keywords !== null && cls.slots.init === floatType.slots.init) return raiseTypeError('float() takes no keyword arguments');
+  if (keywords !== null && cls.slots.init === floatType.slots.init)
+    return raiseTypeError('float() takes no keyword arguments');
   const count = args.length - (keywords === null ? 0 : keywords.length);
   if (count > 1) return raiseTypeError(`float expected at most 1 argument, got ${count}`);
   const value = count === 0 ? 0 : floatFromValue(args[0]);

@@ -28,10 +28,24 @@ export function intFromArguments(args: readonly Value[], keywords: readonly stri
 /** `int(value)`. */
 export function intFromValue(value: Value): Int | Exit {
   if (typeof value === 'number' || typeof value === 'bigint') return value;
+  if (typeof value === 'string') return shortDecimal(value) ?? intFromLiteral(value, 10, value);
   const slots = typeOf(value).slots;
   if (slots.int !== undefined) return checkIntResult(slots.int(value as never), '__int__');
   if (slots.index !== undefined) return toInt(value);
   return intFromText(value, 10) ?? notConvertible(value);
+}
+
+/** The int of a text of a few plain digits, which is what programs read most; `undefined` for every other text. */
+function shortDecimal(text: string): number | undefined {
+  const { length } = text;
+  if (length > 15 || length === 0) return undefined;
+  let value = 0;
+  for (let index = 0; index < length; index++) {
+    const digit = text.charCodeAt(index) - 48;
+    if (digit < 0 || digit > 9) return undefined;
+    value = value * 10 + digit;
+  }
+  return value;
 }
 
 function notConvertible(value: Value): Exit {
