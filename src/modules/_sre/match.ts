@@ -19,7 +19,7 @@ export class PyMatch extends PyObject {
   readonly from: number;
   readonly to: number;
   /** Start and end of each group, the whole first; -1 for those that took no part. */
-  readonly spans: Int32Array;
+  readonly spans: readonly number[];
   /** 0 if no group was closed. */
   readonly lastIndex: number;
 

@@ -69,7 +69,8 @@ export class Matcher {
     this.program = program;
     this.subject = subject;
     this.end = end;
-    this.registers = new Int32Array(program.registers).fill(-1);
+    this.registers = program.spareRegisters ?? new Int32Array(program.registers);
+    program.spareRegisters = null;
     this.position = 0;
     this.text = subject.text;
     this.array = subject.array;
@@ -77,7 +78,7 @@ export class Matcher {
     this.top = 0;
     this.fence = -1;
     this.steps = STEPS;
-    this.isClean = true;
+    this.isClean = false;
   }
 
   private at(position: number): number {

@@ -120,18 +120,20 @@ export class Search {
   }
 
   /** Starts and ends of all groups of the last match, the whole first; -1 for those that took no part. */
-  spans(): Int32Array {
-    const { groups } = this.pattern;
-    const spans = new Int32Array(groups * 2 + 2);
-    spans[0] = this.start;
-    spans[1] = this.end;
+  spans(): number[] {
+    const spans = [this.start, this.end];
     const { registers } = this.matcher;
-    for (let mark = 0; mark < groups * 2; mark += 2) {
+    const marks = this.pattern.groups * 2;
+    for (let mark = 0; mark < marks; mark += 2) {
       const isSet = registers[mark] >= 0 && registers[mark + 1] >= registers[mark];
-      spans[mark + 2] = isSet ? registers[mark] : -1;
-      spans[mark + 3] = isSet ? registers[mark + 1] : -1;
+      spans.push(isSet ? registers[mark] : -1, isSet ? registers[mark + 1] : -1);
     }
     return spans;
+  }
+
+  /** Nothing more is asked of this search: the next one of the pattern may have its registers. */
+  finish(): void {
+    this.pattern.program.spareRegisters = this.matcher.registers;
   }
 
   /** The number of the last group closed; 0 if none was. */

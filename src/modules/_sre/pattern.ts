@@ -75,6 +75,13 @@ function hashPattern(self: PyPattern): Result {
   return hashOf(new PyTuple([hash as Value, bits]));
 }
 
+/** As matchOf, where the search is not used any more. */
+function onlyMatchOf(search: Search, isFound: boolean | Exit): Value | Exit {
+  const match = matchOf(search, isFound);
+  search.finish();
+  return match as Value | Exit;
+}
+
 /** A match object for the last match of the search. */
 const matchOf = (search: Search, isFound: boolean | Exit): Result =>
   isFound === EXIT ? EXIT : isFound === true ? new PyMatch(search) : null;
@@ -151,7 +158,7 @@ export const patternType = builtinType<PyPattern>('Pattern', {
       'Matches zero or more characters at the beginning of the string.',
       (self, string, pos, endpos) => {
         const search = newSearch(self, string, pos, endpos);
-        return matchOf(search, search.match()) as Value | Exit;
+        return onlyMatchOf(search, search.match());
       },
     );
     type.method(
@@ -159,7 +166,7 @@ export const patternType = builtinType<PyPattern>('Pattern', {
       'Matches against all of the string.',
       (self, string, pos, endpos) => {
         const search = newSearch(self, string, pos, endpos);
-        return matchOf(search, search.match(true)) as Value | Exit;
+        return onlyMatchOf(search, search.match(true));
       },
     );
     type.method(
@@ -167,7 +174,7 @@ export const patternType = builtinType<PyPattern>('Pattern', {
       'Scan through string looking for a match, and return a corresponding match object instance.\n\nReturn None if no position in the string matches.',
       (self, string, pos, endpos) => {
         const search = newSearch(self, string, pos, endpos);
-        return matchOf(search, search.find()) as Value | Exit;
+        return onlyMatchOf(search, search.find());
       },
     );
     type.method(

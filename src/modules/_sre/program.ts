@@ -92,6 +92,8 @@ export class Program {
   readonly isAnchored: boolean;
   /** Whether a match can only begin at the beginning of a line. */
   readonly isLineAnchored: boolean;
+  /** Registers of a search that is over, for the next one. */
+  spareRegisters: Int32Array | null;
 
   constructor(
     words: number[],
@@ -112,6 +114,7 @@ export class Program {
     this.first = first;
     const place = words[0] === AT ? words[1] : -1;
     this.isAnchored = place === AT_BEGINNING || place === AT_BEGINNING_STRING;
+    this.spareRegisters = null;
     this.isLineAnchored = place === AT_BEGINNING_LINE;
   }
 }

@@ -45,6 +45,7 @@ export function substitute(
     count++;
   }
   if (done < subject.length) items.push(subject.slice(done, subject.length));
+  search.finish();
   return { text: items.length === 0 ? subject.empty : joinPieces(items, subject.isBytes), count };
 }
 
@@ -62,6 +63,7 @@ export function splitSubject(pattern: PyPattern, string: Value, limit: number): 
     }
     done = search.end;
   }
+  search.finish();
   items.push(subject.slice(done, subject.length));
   return PyList.of(items);
 }
@@ -79,5 +81,6 @@ export function findAll(pattern: PyPattern, string: Value, from: number, to: num
     if (pattern.groups <= 1) items.push(text(pattern.groups));
     else items.push(new PyTuple(Array.from({ length: pattern.groups }, (_, index) => text(index + 1))));
   }
+  search.finish();
   return PyList.of(items);
 }

@@ -90,6 +90,7 @@ function isPlain(replacement: Value): boolean {
 /** All pieces as one str or bytes; TypeError where one is of another kind. */
 export function joinPieces(items: readonly Value[], isBytes: boolean): Value {
   if (isBytes) return new PyBytes(concatBytes(items.map(bytesPiece)));
+  if (items.every((item) => typeof item === 'string')) return items.join('');
   const builder = new TextBuilder();
   for (const [index, item] of items.entries()) {
     const text = asText(item);

@@ -262,24 +262,25 @@ export function slicePoints(text: Text, start: number, end: number): Text {
 
 /** Collects pieces of text; keeps lone surrogates apart where pieces meet. */
 export class TextBuilder {
-  private pieces: string[];
-  private splits: number[];
+  /** Engines concatenate lazily: this is as cheap as an array of pieces. */
+  private text: string;
+  private splits: number[] | null;
   private endsInHigh: boolean;
-  /** Code units so far. */
-  length: number;
+  private isPlain: boolean;
 
   constructor() {
-    this.pieces = [];
-    this.splits = [];
+    this.text = '';
+    this.splits = null;
     this.endsInHigh = false;
-    this.length = 0;
+    this.isPlain = true;
   }
 
   append(piece: Text): void {
     if (typeof piece !== 'string') {
       this.appendBoxed(piece);
-    } else {
-      this.appendWellFormed(piece);
+    } else if (piece !== '') {
+      this.text += piece;
+      this.endsInHigh = false;
     }
   }
 
@@ -291,22 +292,28 @@ export class TextBuilder {
   /** Text without lone surrogates. */
   appendWellFormed(units: string): void {
     if (units === '') return;
-    this.pieces.push(units);
-    this.length += units.length;
+    this.text += units;
     this.endsInHigh = false;
+    if (this.isPlain && units.length > 1 && SURROGATE.test(units)) this.isPlain = false;
   }
 
   private appendBoxed(piece: PyStr): void {
     const { text } = piece;
-    if (this.endsInHigh && isLowSurrogate(text.charCodeAt(0))) this.splits.push(this.length);
-    for (const split of piece.splits) this.splits.push(this.length + split);
-    this.pieces.push(text);
-    this.length += text.length;
+    const { length } = this.text;
+    if (this.endsInHigh && isLowSurrogate(text.charCodeAt(0))) this.addSplit(length);
+    for (const split of piece.splits) this.addSplit(length + split);
+    this.text += text;
     this.endsInHigh = isHighSurrogate(text.charCodeAt(text.length - 1));
+    this.isPlain = false;
+  }
+
+  private addSplit(offset: number): void {
+    this.splits ??= [];
+    this.splits.push(offset);
   }
 
   finish(): Text {
-    return makeText(this.pieces.join(''), this.splits);
+    return this.isPlain ? this.text : makeText(this.text, this.splits ?? NO_SPLITS);
   }
 }
 
