@@ -22,7 +22,8 @@ function visitPlace(held: unknown, visit: Visit): void {
 
 function visitFrame(frame: Frame, visit: Visit): void {
   const { varnames, cellRegisters, flags } = frame.code;
-  if ((flags & CO_OPTIMIZED) !== 0) for (let register = 0; register < varnames.length; register++) visitPlace(frame.registers[register], visit);
+  if ((flags & CO_OPTIMIZED) !== 0)
+    for (let register = 0; register < varnames.length; register++) visitPlace(frame.registers[register], visit);
   for (const register of cellRegisters) visitPlace(frame.registers[register], visit);
   for (const cell of frame.closure) visitPlace(cell, visit);
   if (frame.namespace instanceof PyDict) visitDict(frame.namespace, visit);

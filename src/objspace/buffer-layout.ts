@@ -44,12 +44,24 @@ function isDense({ shape, strides, itemSize }: BufferLayout, dimensions: readonl
 
 /** Whether the items lie one after another, last index fastest. */
 export function isContiguous(layout: BufferLayout): boolean {
-  return layout.shape.includes(0) || isDense(layout, layout.shape.map((_, dimension) => layout.shape.length - 1 - dimension));
+  return (
+    layout.shape.includes(0) ||
+    isDense(
+      layout,
+      layout.shape.map((_, dimension) => layout.shape.length - 1 - dimension),
+    )
+  );
 }
 
 /** As isContiguous, but first index fastest. */
 export function isFortranContiguous(layout: BufferLayout): boolean {
-  return layout.shape.includes(0) || isDense(layout, layout.shape.map((_, dimension) => dimension));
+  return (
+    layout.shape.includes(0) ||
+    isDense(
+      layout,
+      layout.shape.map((_, dimension) => dimension),
+    )
+  );
 }
 
 /** Calls `visit` with the position of every item, in C order. */

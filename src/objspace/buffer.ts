@@ -27,7 +27,14 @@ export class LentBuffer {
   readonly layout: BufferLayout;
   private onRelease: (() => void) | null;
 
-  constructor(owner: Value, memory: Uint8Array, offset: number, isReadonly: boolean, layout: BufferLayout, onRelease: (() => void) | null) {
+  constructor(
+    owner: Value,
+    memory: Uint8Array,
+    offset: number,
+    isReadonly: boolean,
+    layout: BufferLayout,
+    onRelease: (() => void) | null,
+  ) {
     this.owner = owner;
     this.memory = memory;
     this.offset = offset;
@@ -189,9 +196,12 @@ export function tryCopyBytesOf(value: Value): Uint8Array | Exit | undefined {
 /** A run of bytes that may be written; the error names the function as CPython's argument parser does. */
 export function writableBytesOf(value: Value, functionName: string, position = ''): PyBytesLike | Exit {
   const buffer = tryLend(value, BUFFER_WRITABLE);
-  const bytes = buffer === undefined || buffer === EXIT ? (buffer as Exit | undefined) : contentsOf(buffer as LentBuffer);
+  const bytes =
+    buffer === undefined || buffer === EXIT ? (buffer as Exit | undefined) : contentsOf(buffer as LentBuffer);
   if (bytes === undefined || (bytes === EXIT && swallow('BufferError'))) {
-    return raiseTypeError(`${functionName}() argument${position} must be read-write bytes-like object, not ${typeName(value)}`);
+    return raiseTypeError(
+      `${functionName}() argument${position} must be read-write bytes-like object, not ${typeName(value)}`,
+    );
   }
   return bytes;
 }
@@ -208,7 +218,15 @@ export const bufferMethods = {
 /** Declares `__buffer__`, and `__release_buffer__` where the type has something to do then. */
 export function defineBufferMethods(type: TypeBuilder<never>, hasRelease: boolean): void {
   const builder = type as unknown as TypeBuilder<Value>;
-  builder.method('__buffer__(self, flags, /)', 'Return a buffer object that exposes the underlying memory of the object.', (self, flags) => bufferMethods.view(self, flags));
+  builder.method(
+    '__buffer__(self, flags, /)',
+    'Return a buffer object that exposes the underlying memory of the object.',
+    (self, flags) => bufferMethods.view(self, flags),
+  );
   if (!hasRelease) return;
-  builder.method('__release_buffer__(self, buffer, /)', 'Release the buffer object that exposes the underlying memory of the object.', (self, view) => bufferMethods.release(self, view));
+  builder.method(
+    '__release_buffer__(self, buffer, /)',
+    'Release the buffer object that exposes the underlying memory of the object.',
+    (self, view) => bufferMethods.release(self, view),
+  );
 }

@@ -23,20 +23,49 @@ interface DirectCodec {
 const UTF_8: DirectCodec = { encode: encodeUtf8, decode: (data, errors) => decodeUtf8(data, errors, true) };
 const LATIN_1: DirectCodec = { encode: encodeLatin1, decode: decodeLatin1 };
 const ASCII: DirectCodec = { encode: encodeAscii, decode: decodeAscii };
-const UTF_16: DirectCodec = { encode: (text, errors) => encodeUtf16(text, errors, 0), decode: (data, errors) => decodeUtf16(data, errors, true, 0) };
-const UTF_16_LE: DirectCodec = { encode: (text, errors) => encodeUtf16(text, errors, -1), decode: (data, errors) => decodeUtf16(data, errors, true, -1) };
-const UTF_16_BE: DirectCodec = { encode: (text, errors) => encodeUtf16(text, errors, 1), decode: (data, errors) => decodeUtf16(data, errors, true, 1) };
-const UTF_32: DirectCodec = { encode: (text, errors) => encodeUtf32(text, errors, 0), decode: (data, errors) => decodeUtf32(data, errors, true, 0) };
-const UTF_32_LE: DirectCodec = { encode: (text, errors) => encodeUtf32(text, errors, -1), decode: (data, errors) => decodeUtf32(data, errors, true, -1) };
-const UTF_32_BE: DirectCodec = { encode: (text, errors) => encodeUtf32(text, errors, 1), decode: (data, errors) => decodeUtf32(data, errors, true, 1) };
+const UTF_16: DirectCodec = {
+  encode: (text, errors) => encodeUtf16(text, errors, 0),
+  decode: (data, errors) => decodeUtf16(data, errors, true, 0),
+};
+const UTF_16_LE: DirectCodec = {
+  encode: (text, errors) => encodeUtf16(text, errors, -1),
+  decode: (data, errors) => decodeUtf16(data, errors, true, -1),
+};
+const UTF_16_BE: DirectCodec = {
+  encode: (text, errors) => encodeUtf16(text, errors, 1),
+  decode: (data, errors) => decodeUtf16(data, errors, true, 1),
+};
+const UTF_32: DirectCodec = {
+  encode: (text, errors) => encodeUtf32(text, errors, 0),
+  decode: (data, errors) => decodeUtf32(data, errors, true, 0),
+};
+const UTF_32_LE: DirectCodec = {
+  encode: (text, errors) => encodeUtf32(text, errors, -1),
+  decode: (data, errors) => decodeUtf32(data, errors, true, -1),
+};
+const UTF_32_BE: DirectCodec = {
+  encode: (text, errors) => encodeUtf32(text, errors, 1),
+  decode: (data, errors) => decodeUtf32(data, errors, true, 1),
+};
 
 /** Names as normaliseShort makes them. */
 const DIRECT: ReadonlyMap<string, DirectCodec> = new Map([
-  ['utf-8', UTF_8], ['utf8', UTF_8],
-  ['latin-1', LATIN_1], ['latin1', LATIN_1], ['iso-8859-1', LATIN_1], ['iso8859-1', LATIN_1],
-  ['ascii', ASCII], ['us-ascii', ASCII],
-  ['utf-16', UTF_16], ['utf16', UTF_16], ['utf-16-le', UTF_16_LE], ['utf-16-be', UTF_16_BE],
-  ['utf-32', UTF_32], ['utf32', UTF_32], ['utf-32-le', UTF_32_LE], ['utf-32-be', UTF_32_BE],
+  ['utf-8', UTF_8],
+  ['utf8', UTF_8],
+  ['latin-1', LATIN_1],
+  ['latin1', LATIN_1],
+  ['iso-8859-1', LATIN_1],
+  ['iso8859-1', LATIN_1],
+  ['ascii', ASCII],
+  ['us-ascii', ASCII],
+  ['utf-16', UTF_16],
+  ['utf16', UTF_16],
+  ['utf-16-le', UTF_16_LE],
+  ['utf-16-be', UTF_16_BE],
+  ['utf-32', UTF_32],
+  ['utf32', UTF_32],
+  ['utf-32-le', UTF_32_LE],
+  ['utf-32-be', UTF_32_BE],
 ]);
 
 function directCodec(encoding: string): DirectCodec | undefined {

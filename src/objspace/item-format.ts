@@ -33,7 +33,13 @@ function intFor(value: Value): number | bigint | Exit | undefined {
 
 type PutInt = (view: DataView, position: number, value: number) => void;
 
-function smallInt(size: number, min: number, max: number, read: (view: DataView, position: number) => number, put: PutInt): ItemFormat {
+function smallInt(
+  size: number,
+  min: number,
+  max: number,
+  read: (view: DataView, position: number) => number,
+  put: PutInt,
+): ItemFormat {
   const write = (view: DataView, position: number, value: Value): Written => {
     const int = intFor(value);
     if (int === undefined || int === EXIT) return int === undefined ? WRONG_TYPE : EXIT;
@@ -103,12 +109,48 @@ const CHARACTER: ItemFormat = {
   },
 };
 
-const SIGNED_8 = smallInt(1, -0x80, 0x7f, (view, at) => view.getInt8(at), (view, at, value) => view.setInt8(at, value));
-const UNSIGNED_8 = smallInt(1, 0, 0xff, (view, at) => view.getUint8(at), (view, at, value) => view.setUint8(at, value));
-const SIGNED_16 = smallInt(2, -0x8000, 0x7fff, (view, at) => view.getInt16(at, LITTLE), (view, at, value) => view.setInt16(at, value, LITTLE));
-const UNSIGNED_16 = smallInt(2, 0, 0xffff, (view, at) => view.getUint16(at, LITTLE), (view, at, value) => view.setUint16(at, value, LITTLE));
-const SIGNED_32 = smallInt(4, -0x80000000, 0x7fffffff, (view, at) => view.getInt32(at, LITTLE), (view, at, value) => view.setInt32(at, value, LITTLE));
-const UNSIGNED_32 = smallInt(4, 0, 0xffffffff, (view, at) => view.getUint32(at, LITTLE), (view, at, value) => view.setUint32(at, value, LITTLE));
+const SIGNED_8 = smallInt(
+  1,
+  -0x80,
+  0x7f,
+  (view, at) => view.getInt8(at),
+  (view, at, value) => view.setInt8(at, value),
+);
+const UNSIGNED_8 = smallInt(
+  1,
+  0,
+  0xff,
+  (view, at) => view.getUint8(at),
+  (view, at, value) => view.setUint8(at, value),
+);
+const SIGNED_16 = smallInt(
+  2,
+  -0x8000,
+  0x7fff,
+  (view, at) => view.getInt16(at, LITTLE),
+  (view, at, value) => view.setInt16(at, value, LITTLE),
+);
+const UNSIGNED_16 = smallInt(
+  2,
+  0,
+  0xffff,
+  (view, at) => view.getUint16(at, LITTLE),
+  (view, at, value) => view.setUint16(at, value, LITTLE),
+);
+const SIGNED_32 = smallInt(
+  4,
+  -0x80000000,
+  0x7fffffff,
+  (view, at) => view.getInt32(at, LITTLE),
+  (view, at, value) => view.setInt32(at, value, LITTLE),
+);
+const UNSIGNED_32 = smallInt(
+  4,
+  0,
+  0xffffffff,
+  (view, at) => view.getUint32(at, LITTLE),
+  (view, at, value) => view.setUint32(at, value, LITTLE),
+);
 const SIGNED_64 = longInt(-(1n << 63n), (1n << 63n) - 1n, (view, at) => view.getBigInt64(at, LITTLE));
 const UNSIGNED_64 = longInt(0n, (1n << 64n) - 1n, (view, at) => view.getBigUint64(at, LITTLE));
 const POINTER = longInt(-(1n << 63n), (1n << 64n) - 1n, (view, at) => view.getBigUint64(at, LITTLE));
@@ -131,8 +173,22 @@ export const ITEM_FORMATS: ReadonlyMap<string, ItemFormat> = new Map([
   ['N', UNSIGNED_64],
   ['P', POINTER],
   ['e', floating(2, (view, at) => halfFromBits(view.getUint16(at, LITTLE)), writeHalf)],
-  ['f', floating(4, (view, at) => view.getFloat32(at, LITTLE), always((view, at, value) => view.setFloat32(at, value, LITTLE)))],
-  ['d', floating(8, (view, at) => view.getFloat64(at, LITTLE), always((view, at, value) => view.setFloat64(at, value, LITTLE)))],
+  [
+    'f',
+    floating(
+      4,
+      (view, at) => view.getFloat32(at, LITTLE),
+      always((view, at, value) => view.setFloat32(at, value, LITTLE)),
+    ),
+  ],
+  [
+    'd',
+    floating(
+      8,
+      (view, at) => view.getFloat64(at, LITTLE),
+      always((view, at, value) => view.setFloat64(at, value, LITTLE)),
+    ),
+  ],
 ]);
 
 /** The format that a buffer's format string names, with or without `@`; `undefined` if it is none of these. */

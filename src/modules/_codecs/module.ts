@@ -9,10 +9,22 @@ import { BUILTIN_HANDLERS } from '../../objspace/codecs/handlers.ts';
 import { decodeObject, encodeObject, lookupCodec } from '../../objspace/codecs/registry.ts';
 import { decodeAscii, decodeLatin1, encodeAscii, encodeLatin1 } from '../../objspace/codecs/single-byte.ts';
 import { codecState } from '../../objspace/codecs/state.ts';
-import { decodeRawUnicodeEscape, decodeUnicodeEscape, encodeRawUnicodeEscape, encodeUnicodeEscape } from '../../objspace/codecs/unicode-escape.ts';
+import {
+  decodeRawUnicodeEscape,
+  decodeUnicodeEscape,
+  encodeRawUnicodeEscape,
+  encodeUnicodeEscape,
+} from '../../objspace/codecs/unicode-escape.ts';
 import { decodeUtf7, encodeUtf7 } from '../../objspace/codecs/utf7.ts';
 import { decodeUtf8, encodeUtf8 } from '../../objspace/codecs/utf8.ts';
-import { type ByteOrder, decodeUtf16, decodeUtf32, encodeUtf16, encodeUtf32, type WideDecoded } from '../../objspace/codecs/wide.ts';
+import {
+  type ByteOrder,
+  decodeUtf16,
+  decodeUtf32,
+  encodeUtf16,
+  encodeUtf32,
+  type WideDecoded,
+} from '../../objspace/codecs/wide.ts';
 import { error, orThrow, raiseTypeError } from '../../objspace/exception.ts';
 import { builtinModule, type ModuleBuilder } from '../../objspace/gateway/builtin-module.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../objspace/object.ts';
@@ -31,7 +43,8 @@ function textArgument(value: Value, functionName: string, position: number): Tex
 
 /** A str without NUL, as C takes it. */
 function nameArgument(value: Value, functionName: string, which: string): string {
-  if (!isText(value)) throw error('TypeError', `${functionName}() argument ${which} must be str, not ${typeName(value)}`);
+  if (!isText(value))
+    throw error('TypeError', `${functionName}() argument ${which} must be str, not ${typeName(value)}`);
   const text = textOf(value);
   if (text.includes('\0')) throw error('ValueError', 'embedded null character');
   return text;
@@ -40,7 +53,8 @@ function nameArgument(value: Value, functionName: string, which: string): string
 /** `errors`: a str or None. */
 function errorsArgument(value: Value, functionName: string): string {
   if (value === null) return 'strict';
-  if (!isText(value)) throw error('TypeError', `${functionName}() argument 2 must be str or None, not ${typeName(value)}`);
+  if (!isText(value))
+    throw error('TypeError', `${functionName}() argument 2 must be str or None, not ${typeName(value)}`);
   return textOf(value);
 }
 
@@ -87,28 +101,66 @@ function unregister(search: Value): Result {
 }
 
 function defineRegistry(module: ModuleBuilder): void {
-  module.function('register(search_function, /)', 'Register a codec search function.\n\nSearch functions are expected to take one argument, the encoding name in\nall lower case letters, and either return None, or a tuple of functions\n(encoder, decoder, stream_reader, stream_writer) (or a CodecInfo object).', register);
-  module.function('unregister(search_function, /)', "Unregister a codec search function and clear the registry's cache.\n\nIf the search function is not registered, do nothing.", unregister);
-  module.function('lookup(encoding, /)', 'Looks up a codec tuple in the Python codec registry and returns a CodecInfo object.', (encoding) => lookupCodec(nameArgument(encoding, 'lookup', '1')));
-  module.function("encode(obj, encoding='utf-8', errors='strict')", "Encodes obj using the codec registered for encoding.\n\nThe default encoding is 'utf-8'.  errors may be given to set a\ndifferent error handling scheme.  Default is 'strict' meaning that encoding\nerrors raise a ValueError.  Other possible values are 'ignore', 'replace'\nand 'backslashreplace' as well as any other name registered with\ncodecs.register_error that can handle ValueErrors.", (object, encoding, errors) => encodeObject(object, nameArgument(encoding, 'encode', "'encoding'"), nameArgument(errors, 'encode', "'errors'")));
-  module.function("decode(obj, encoding='utf-8', errors='strict')", "Decodes obj using the codec registered for encoding.\n\nDefault encoding is 'utf-8'.  errors may be given to set a\ndifferent error handling scheme.  Default is 'strict' meaning that encoding\nerrors raise a ValueError.  Other possible values are 'ignore', 'replace'\nand 'backslashreplace' as well as any other name registered with\ncodecs.register_error that can handle ValueErrors.", (object, encoding, errors) => decodeObject(object, nameArgument(encoding, 'decode', "'encoding'"), nameArgument(errors, 'decode', "'errors'")));
-  module.function('register_error(errors, handler, /)', 'Register the specified error handler under the name errors.\n\nhandler must be a callable object, that\nwill be called with an exception instance containing\ninformation about the location of the encoding/decoding\nerror and must return a (replacement, new position) tuple.', (name, handler) => {
-    const key = nameArgument(name, 'register_error', '1');
-    if (!isCallable(handler)) return raiseTypeError('handler must be callable');
-    codecState().handlers.set(key, handler);
-    return null;
-  });
-  module.function('lookup_error(name, /)', 'lookup_error(errors) -> handler\n\nReturn the error handler for the specified error handling name or raise a\nLookupError, if no handler exists under this name.', (name) => findHandler(nameArgument(name, 'lookup_error', '1')));
-  module.function('_unregister_error(errors, /)', "Un-register the specified error handler for the error handling `errors'.\n\nOnly custom error handlers can be un-registered. An exception is raised\nif the error handling is a built-in one (e.g., 'strict'), or if an error\noccurs.\n\nOtherwise, this returns True if a custom handler has been successfully\nun-registered, and False if no custom handler for the specified error\nhandling exists.", (name) => {
-    const key = nameArgument(name, '_unregister_error', '1');
-    if (BUILTIN_HANDLERS.has(key)) throw error('ValueError', `cannot un-register built-in error handler '${key}'`);
-    return codecState().handlers.delete(key);
-  });
+  module.function(
+    'register(search_function, /)',
+    'Register a codec search function.\n\nSearch functions are expected to take one argument, the encoding name in\nall lower case letters, and either return None, or a tuple of functions\n(encoder, decoder, stream_reader, stream_writer) (or a CodecInfo object).',
+    register,
+  );
+  module.function(
+    'unregister(search_function, /)',
+    "Unregister a codec search function and clear the registry's cache.\n\nIf the search function is not registered, do nothing.",
+    unregister,
+  );
+  module.function(
+    'lookup(encoding, /)',
+    'Looks up a codec tuple in the Python codec registry and returns a CodecInfo object.',
+    (encoding) => lookupCodec(nameArgument(encoding, 'lookup', '1')),
+  );
+  module.function(
+    "encode(obj, encoding='utf-8', errors='strict')",
+    "Encodes obj using the codec registered for encoding.\n\nThe default encoding is 'utf-8'.  errors may be given to set a\ndifferent error handling scheme.  Default is 'strict' meaning that encoding\nerrors raise a ValueError.  Other possible values are 'ignore', 'replace'\nand 'backslashreplace' as well as any other name registered with\ncodecs.register_error that can handle ValueErrors.",
+    (object, encoding, errors) =>
+      encodeObject(object, nameArgument(encoding, 'encode', "'encoding'"), nameArgument(errors, 'encode', "'errors'")),
+  );
+  module.function(
+    "decode(obj, encoding='utf-8', errors='strict')",
+    "Decodes obj using the codec registered for encoding.\n\nDefault encoding is 'utf-8'.  errors may be given to set a\ndifferent error handling scheme.  Default is 'strict' meaning that encoding\nerrors raise a ValueError.  Other possible values are 'ignore', 'replace'\nand 'backslashreplace' as well as any other name registered with\ncodecs.register_error that can handle ValueErrors.",
+    (object, encoding, errors) =>
+      decodeObject(object, nameArgument(encoding, 'decode', "'encoding'"), nameArgument(errors, 'decode', "'errors'")),
+  );
+  module.function(
+    'register_error(errors, handler, /)',
+    'Register the specified error handler under the name errors.\n\nhandler must be a callable object, that\nwill be called with an exception instance containing\ninformation about the location of the encoding/decoding\nerror and must return a (replacement, new position) tuple.',
+    (name, handler) => {
+      const key = nameArgument(name, 'register_error', '1');
+      if (!isCallable(handler)) return raiseTypeError('handler must be callable');
+      codecState().handlers.set(key, handler);
+      return null;
+    },
+  );
+  module.function(
+    'lookup_error(name, /)',
+    'lookup_error(errors) -> handler\n\nReturn the error handler for the specified error handling name or raise a\nLookupError, if no handler exists under this name.',
+    (name) => findHandler(nameArgument(name, 'lookup_error', '1')),
+  );
+  module.function(
+    '_unregister_error(errors, /)',
+    "Un-register the specified error handler for the error handling `errors'.\n\nOnly custom error handlers can be un-registered. An exception is raised\nif the error handling is a built-in one (e.g., 'strict'), or if an error\noccurs.\n\nOtherwise, this returns True if a custom handler has been successfully\nun-registered, and False if no custom handler for the specified error\nhandling exists.",
+    (name) => {
+      const key = nameArgument(name, '_unregister_error', '1');
+      if (BUILTIN_HANDLERS.has(key)) throw error('ValueError', `cannot un-register built-in error handler '${key}'`);
+      return codecState().handlers.delete(key);
+    },
+  );
 }
 
 // ── Encoders and decoders ──────────────────────────────────────────────────────────────────────────────────────────
 
-function defineEncoder(module: ModuleBuilder, name: string, encode: (text: Text, errors: string) => Uint8Array | Exit): void {
+function defineEncoder(
+  module: ModuleBuilder,
+  name: string,
+  encode: (text: Text, errors: string) => Uint8Array | Exit,
+): void {
   module.function(`${name}(str, errors=None, /)` as 'x(str, errors=None, /)', '', (value, errors) => {
     const text = textArgument(value, name, 1);
     return encoded(encode(text, errorsArgument(errors, name)), text);
@@ -119,10 +171,14 @@ type StatefulDecode = (data: Uint8Array, errors: string, isFinal: boolean) => De
 
 /** A decoder that says how much it used of input that may go on. */
 function defineStateful(module: ModuleBuilder, name: string, decode: StatefulDecode): void {
-  module.function(`${name}(data, errors=None, final: bool = False, /)` as 'x(data, errors=None, final: bool = False, /)', '', (data, errors, isFinal) => {
-    const bytes = dataArgument(data);
-    return decoded(decode(bytes, errorsArgument(errors, name), isFinal), isFinal ? bytes.length : undefined);
-  });
+  module.function(
+    `${name}(data, errors=None, final: bool = False, /)` as 'x(data, errors=None, final: bool = False, /)',
+    '',
+    (data, errors, isFinal) => {
+      const bytes = dataArgument(data);
+      return decoded(decode(bytes, errorsArgument(errors, name), isFinal), isFinal ? bytes.length : undefined);
+    },
+  );
 }
 
 function defineSimple(module: ModuleBuilder): void {
@@ -152,21 +208,34 @@ type WideDecode = (data: Uint8Array, errors: string, isFinal: boolean, order: By
 
 function defineWide(module: ModuleBuilder, bits: 16 | 32, encode: WideEncode, decode: WideDecode): void {
   const name = `utf_${bits}`;
-  module.function(`${name}_encode(str, errors=None, byteorder=0, /)` as 'x(str, errors=None, byteorder=0, /)', '', (value, errors, order) => {
-    const text = textArgument(value, `${name}_encode`, 1);
-    return encoded(encode(text, errorsArgument(errors, `${name}_encode`), orderArgument(order)), text);
-  });
+  module.function(
+    `${name}_encode(str, errors=None, byteorder=0, /)` as 'x(str, errors=None, byteorder=0, /)',
+    '',
+    (value, errors, order) => {
+      const text = textArgument(value, `${name}_encode`, 1);
+      return encoded(encode(text, errorsArgument(errors, `${name}_encode`), orderArgument(order)), text);
+    },
+  );
   defineEncoder(module, `${name}_le_encode`, (text, errors) => encode(text, errors, -1));
   defineEncoder(module, `${name}_be_encode`, (text, errors) => encode(text, errors, 1));
   defineStateful(module, `${name}_decode`, (data, errors, isFinal) => decode(data, errors, isFinal, 0));
   defineStateful(module, `${name}_le_decode`, (data, errors, isFinal) => decode(data, errors, isFinal, -1));
   defineStateful(module, `${name}_be_decode`, (data, errors, isFinal) => decode(data, errors, isFinal, 1));
-  module.function(`${name}_ex_decode(data, errors=None, byteorder=0, final: bool = False, /)` as 'x(data, errors=None, byteorder=0, final: bool = False, /)', '', (data, errors, order, isFinal) => {
-    const result = decode(dataArgument(data), errorsArgument(errors, `${name}_ex_decode`), isFinal, orderArgument(order));
-    if (result === EXIT) return EXIT;
-    const { text, consumed, order: found } = result as WideDecoded;
-    return new PyTuple([text, consumed, found]);
-  });
+  module.function(
+    `${name}_ex_decode(data, errors=None, byteorder=0, final: bool = False, /)` as 'x(data, errors=None, byteorder=0, final: bool = False, /)',
+    '',
+    (data, errors, order, isFinal) => {
+      const result = decode(
+        dataArgument(data),
+        errorsArgument(errors, `${name}_ex_decode`),
+        isFinal,
+        orderArgument(order),
+      );
+      if (result === EXIT) return EXIT;
+      const { text, consumed, order: found } = result as WideDecoded;
+      return new PyTuple([text, consumed, found]);
+    },
+  );
 }
 
 function defineEscapes(module: ModuleBuilder): void {
@@ -174,14 +243,25 @@ function defineEscapes(module: ModuleBuilder): void {
   defineEncoder(module, 'raw_unicode_escape_encode', (text) => encodeRawUnicodeEscape(text));
   module.function('unicode_escape_decode(data, errors=None, final: bool = True, /)', '', (data, errors, isFinal) => {
     const bytes = dataOrText(data);
-    return decoded(decodeUnicodeEscape(bytes, errorsArgument(errors, 'unicode_escape_decode'), isFinal), isFinal ? bytes.length : undefined);
+    return decoded(
+      decodeUnicodeEscape(bytes, errorsArgument(errors, 'unicode_escape_decode'), isFinal),
+      isFinal ? bytes.length : undefined,
+    );
   });
-  module.function('raw_unicode_escape_decode(data, errors=None, final: bool = True, /)', '', (data, errors, isFinal) => {
-    const bytes = dataOrText(data);
-    return decoded(decodeRawUnicodeEscape(bytes, errorsArgument(errors, 'raw_unicode_escape_decode'), isFinal), isFinal ? bytes.length : undefined);
-  });
+  module.function(
+    'raw_unicode_escape_decode(data, errors=None, final: bool = True, /)',
+    '',
+    (data, errors, isFinal) => {
+      const bytes = dataOrText(data);
+      return decoded(
+        decodeRawUnicodeEscape(bytes, errorsArgument(errors, 'raw_unicode_escape_decode'), isFinal),
+        isFinal ? bytes.length : undefined,
+      );
+    },
+  );
   module.function('escape_encode(data, errors=None, /)', '', (data) => {
-    if (!(data instanceof PyBytes)) throw error('TypeError', `escape_encode() argument 1 must be bytes, not ${typeName(data)}`);
+    if (!(data instanceof PyBytes))
+      throw error('TypeError', `escape_encode() argument 1 must be bytes, not ${typeName(data)}`);
     return new PyTuple([new PyBytes(escapeBytes(data.data)), data.length]);
   });
   module.function('escape_decode(data, errors=None, /)', '', (data, errors) => {
@@ -211,4 +291,3 @@ export const _codecs = builtinModule('_codecs', '', (module) => {
   defineEscapes(module);
   defineCharmap(module);
 });
-

@@ -1,6 +1,14 @@
 /** `_IOBase`, `_RawIOBase`, `_BufferedIOBase`, `_TextIOBase`: the roots of all streams, and what they do in terms of each other's methods. */
 import { type PyBytesLike, writableBytesOf } from '../../objspace/buffer.ts';
-import { orThrow, raise, raiseObject, raiseTypeError, raiseValueError, swallow, takeException } from '../../objspace/exception.ts';
+import {
+  orThrow,
+  raise,
+  raiseObject,
+  raiseTypeError,
+  raiseValueError,
+  swallow,
+  takeException,
+} from '../../objspace/exception.ts';
 import { builtinType, type TypeBuilder } from '../../objspace/gateway/builtin-type.ts';
 import { adopt } from '../../objspace/instance.ts';
 import { EXIT, type Exit, PyObject, type Result, type Value } from '../../objspace/object.ts';
@@ -13,7 +21,15 @@ import { concatBytes } from '../../objspace/types/bytes/search.ts';
 import { PyDict } from '../../objspace/types/dict/dict.ts';
 import { PyList } from '../../objspace/types/list/list.ts';
 import { objectType } from '../../objspace/types/object-type.ts';
-import { DEFAULT_BUFFER_SIZE, invoke, lookAttribute, raiseClosed, raiseUnsupported, sizeArgument, truthOfAttribute } from './support.ts';
+import {
+  DEFAULT_BUFFER_SIZE,
+  invoke,
+  lookAttribute,
+  raiseClosed,
+  raiseUnsupported,
+  sizeArgument,
+  truthOfAttribute,
+} from './support.ts';
 
 export class PyIOBase extends PyObject {
   /** `__dict__`; null until something is in it. Instances of Python classes keep their attributes by shape. */
@@ -157,20 +173,56 @@ function closeBase(self: PyIOBase): Result {
 const unsupported = (name: string) => (): Result => raiseUnsupported(name);
 
 function defineSeeking(type: TypeBuilder<PyIOBase>): void {
-  type.method('seek(self, offset, whence=0, /)', 'Change the stream position to the given byte offset.\n\n  offset\n    The stream position, relative to \'whence\'.\n  whence\n    The relative position to seek from.\n\nThe offset is interpreted relative to the position indicated by whence.\nValues for whence are:\n\n* os.SEEK_SET or 0 -- start of stream (the default); offset should be zero or positive\n* os.SEEK_CUR or 1 -- current stream position; offset may be negative\n* os.SEEK_END or 2 -- end of stream; offset is usually negative\n\nReturn the new absolute position.', unsupported('seek'));
+  type.method(
+    'seek(self, offset, whence=0, /)',
+    "Change the stream position to the given byte offset.\n\n  offset\n    The stream position, relative to 'whence'.\n  whence\n    The relative position to seek from.\n\nThe offset is interpreted relative to the position indicated by whence.\nValues for whence are:\n\n* os.SEEK_SET or 0 -- start of stream (the default); offset should be zero or positive\n* os.SEEK_CUR or 1 -- current stream position; offset may be negative\n* os.SEEK_END or 2 -- end of stream; offset is usually negative\n\nReturn the new absolute position.",
+    unsupported('seek'),
+  );
   type.method('tell(self, /)', 'Return current stream position.', (self) => invoke(self, 'seek', [0, 1]));
-  type.method('truncate(self, size=None, /)', 'Truncate file to size bytes.\n\nFile pointer is left unchanged. Size defaults to the current IO position\nas reported by tell(). Return the new size.', unsupported('truncate'));
-  type.method('fileno(self, /)', 'Return underlying file descriptor if one exists.\n\nRaise OSError if the IO object does not use a file descriptor.', unsupported('fileno'));
+  type.method(
+    'truncate(self, size=None, /)',
+    'Truncate file to size bytes.\n\nFile pointer is left unchanged. Size defaults to the current IO position\nas reported by tell(). Return the new size.',
+    unsupported('truncate'),
+  );
+  type.method(
+    'fileno(self, /)',
+    'Return underlying file descriptor if one exists.\n\nRaise OSError if the IO object does not use a file descriptor.',
+    unsupported('fileno'),
+  );
   const no = (self: PyIOBase): Result => (self === undefined ? null : false);
-  type.method('seekable(self, /)', 'Return whether object supports random access.\n\nIf False, seek(), tell() and truncate() will raise OSError.\nThis method may need to do a test seek().', no);
-  type.method('readable(self, /)', 'Return whether object was opened for reading.\n\nIf False, read() will raise OSError.', no);
-  type.method('writable(self, /)', 'Return whether object was opened for writing.\n\nIf False, write() will raise OSError.', no);
-  type.method('isatty(self, /)', "Return whether this is an 'interactive' stream.\n\nReturn False if it can't be determined.", (self) => (checkClosed(self) === EXIT ? EXIT : false));
+  type.method(
+    'seekable(self, /)',
+    'Return whether object supports random access.\n\nIf False, seek(), tell() and truncate() will raise OSError.\nThis method may need to do a test seek().',
+    no,
+  );
+  type.method(
+    'readable(self, /)',
+    'Return whether object was opened for reading.\n\nIf False, read() will raise OSError.',
+    no,
+  );
+  type.method(
+    'writable(self, /)',
+    'Return whether object was opened for writing.\n\nIf False, write() will raise OSError.',
+    no,
+  );
+  type.method(
+    'isatty(self, /)',
+    "Return whether this is an 'interactive' stream.\n\nReturn False if it can't be determined.",
+    (self) => (checkClosed(self) === EXIT ? EXIT : false),
+  );
 }
 
 function defineClosing(type: TypeBuilder<PyIOBase>): void {
-  type.method('flush(self, /)', 'Flush write buffers, if applicable.\n\nThis is not implemented for read-only and non-blocking streams.', (self) => (self.isClosed ? raiseClosed() : null));
-  type.method('close(self, /)', 'Flush and close the IO object.\n\nThis method has no effect if the file is already closed.', closeBase);
+  type.method(
+    'flush(self, /)',
+    'Flush write buffers, if applicable.\n\nThis is not implemented for read-only and non-blocking streams.',
+    (self) => (self.isClosed ? raiseClosed() : null),
+  );
+  type.method(
+    'close(self, /)',
+    'Flush and close the IO object.\n\nThis method has no effect if the file is already closed.',
+    closeBase,
+  );
   type.getset('closed', null, (self) => self.isClosed);
   type.method('__enter__(self, /)', null, (self) => (checkClosed(self) === EXIT ? EXIT : self));
   type.method('__exit__(self, /, *args)', null, (self) => invoke(self, 'close'));
@@ -232,20 +284,37 @@ export const ioBaseType: PyType = builtinType<PyIOBase>('_IOBase', {
   define(type) {
     defineSeeking(type);
     defineClosing(type);
-    type.method('readline(self, size=-1, /)', 'Read and return a line from the stream.\n\nIf size is specified, at most size bytes will be read.\n\nThe line terminator is always b\'\\n\' for binary files; for text\nfiles, the newlines argument to open can be used to select the line\nterminator(s) recognized.', (self, size) => readLine(self, orThrow(sizeArgument(size)) as number));
-    type.method('readlines(self, hint=-1, /)', 'Return a list of lines from the stream.\n\nhint can be specified to control the number of lines read: no more\nlines will be read if the total size (in bytes/characters) of all\nlines so far exceeds hint.', (self, hint) => readLines(self, orThrow(sizeArgument(hint)) as number));
-    type.method('writelines(self, lines, /)', 'Write a list of lines to stream.\n\nLine separators are not added, so it is usual for each of the\nlines provided to have a line separator at the end.', writeLines);
+    type.method(
+      'readline(self, size=-1, /)',
+      "Read and return a line from the stream.\n\nIf size is specified, at most size bytes will be read.\n\nThe line terminator is always b'\\n' for binary files; for text\nfiles, the newlines argument to open can be used to select the line\nterminator(s) recognized.",
+      (self, size) => readLine(self, orThrow(sizeArgument(size)) as number),
+    );
+    type.method(
+      'readlines(self, hint=-1, /)',
+      'Return a list of lines from the stream.\n\nhint can be specified to control the number of lines read: no more\nlines will be read if the total size (in bytes/characters) of all\nlines so far exceeds hint.',
+      (self, hint) => readLines(self, orThrow(sizeArgument(hint)) as number),
+    );
+    type.method(
+      'writelines(self, lines, /)',
+      'Write a list of lines to stream.\n\nLine separators are not added, so it is usual for each of the\nlines provided to have a line separator at the end.',
+      writeLines,
+    );
     type.getset('__dict__', null, (self) => streamDictionary(self, true));
   },
 });
 
 /** `_finalizing`: set by CPython while an object is collected. */
 export function defineFinalizing(type: TypeBuilder<never>): void {
-  (type as unknown as TypeBuilder<PyIOBase & { isFinalizing: boolean }>).member('_finalizing', null, (self) => self.isFinalizing, (self, value) => {
-    if (typeof value !== 'boolean') return raiseTypeError('attribute value type must be bool');
-    self.isFinalizing = value;
-    return true;
-  });
+  (type as unknown as TypeBuilder<PyIOBase & { isFinalizing: boolean }>).member(
+    '_finalizing',
+    null,
+    (self) => self.isFinalizing,
+    (self, value) => {
+      if (typeof value !== 'boolean') return raiseTypeError('attribute value type must be bool');
+      self.isFinalizing = value;
+      return true;
+    },
+  );
 }
 
 // ── _RawIOBase ─────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -330,12 +399,32 @@ export const bufferedIOBaseType: PyType = builtinType<PyBufferedIOBase>('_Buffer
   `,
   slots: { new: streamNew(PyBufferedIOBase, () => bufferedIOBaseType) },
   define(type) {
-    type.method('detach(self, /)', 'Disconnect this buffer from its underlying raw stream and return it.\n\nAfter the raw stream has been detached, the buffer is in an unusable\nstate.', unsupported('detach'));
-    type.method('read(self, size=-1, /)', 'Read and return up to n bytes.\n\nIf the size argument is omitted, None, or negative, read and\nreturn all data until EOF.\n\nIf the size argument is positive, and the underlying raw stream is\nnot \'interactive\', multiple raw reads may be issued to satisfy\nthe byte count (unless EOF is reached first).\nHowever, for interactive raw streams (as well as sockets and pipes),\nat most one raw read will be issued, and a short result does not\nimply that EOF is imminent.\n\nReturn an empty bytes object on EOF.\n\nReturn None if the underlying raw stream was open in non-blocking\nmode and no data is available at the moment.', unsupported('read'));
-    type.method('read1(self, size=-1, /)', 'Read and return up to size bytes, with at most one read() call to the underlying raw stream.\n\nReturn an empty bytes object on EOF.\nA short result does not imply that EOF is imminent.', unsupported('read1'));
-    type.method('readinto(self, buffer, /)', null, (self, buffer) => readIntoByReading(self, buffer, 'read', 'readinto'));
-    type.method('readinto1(self, buffer, /)', null, (self, buffer) => readIntoByReading(self, buffer, 'read1', 'readinto1'));
-    type.method('write(self, b, /)', 'Write buffer b to the IO stream.\n\nReturn the number of bytes written, which is always\nthe length of b in bytes.\n\nRaise BlockingIOError if the buffer is full and the\nunderlying raw stream cannot accept more data at the moment.', unsupported('write'));
+    type.method(
+      'detach(self, /)',
+      'Disconnect this buffer from its underlying raw stream and return it.\n\nAfter the raw stream has been detached, the buffer is in an unusable\nstate.',
+      unsupported('detach'),
+    );
+    type.method(
+      'read(self, size=-1, /)',
+      "Read and return up to n bytes.\n\nIf the size argument is omitted, None, or negative, read and\nreturn all data until EOF.\n\nIf the size argument is positive, and the underlying raw stream is\nnot 'interactive', multiple raw reads may be issued to satisfy\nthe byte count (unless EOF is reached first).\nHowever, for interactive raw streams (as well as sockets and pipes),\nat most one raw read will be issued, and a short result does not\nimply that EOF is imminent.\n\nReturn an empty bytes object on EOF.\n\nReturn None if the underlying raw stream was open in non-blocking\nmode and no data is available at the moment.",
+      unsupported('read'),
+    );
+    type.method(
+      'read1(self, size=-1, /)',
+      'Read and return up to size bytes, with at most one read() call to the underlying raw stream.\n\nReturn an empty bytes object on EOF.\nA short result does not imply that EOF is imminent.',
+      unsupported('read1'),
+    );
+    type.method('readinto(self, buffer, /)', null, (self, buffer) =>
+      readIntoByReading(self, buffer, 'read', 'readinto'),
+    );
+    type.method('readinto1(self, buffer, /)', null, (self, buffer) =>
+      readIntoByReading(self, buffer, 'read1', 'readinto1'),
+    );
+    type.method(
+      'write(self, b, /)',
+      'Write buffer b to the IO stream.\n\nReturn the number of bytes written, which is always\nthe length of b in bytes.\n\nRaise BlockingIOError if the buffer is full and the\nunderlying raw stream cannot accept more data at the moment.',
+      unsupported('write'),
+    );
   },
 });
 
@@ -354,12 +443,32 @@ export const textIOBaseType: PyType = builtinType<PyTextIOBase>('_TextIOBase', {
   `,
   slots: { new: streamNew(PyTextIOBase, () => textIOBaseType) },
   define(type) {
-    type.method('detach(self, /)', 'Separate the underlying buffer from the TextIOBase and return it.\n\nAfter the underlying buffer has been detached, the TextIO is in an unusable state.', unsupported('detach'));
-    type.method('read(self, size=-1, /)', 'Read at most size characters from stream.\n\nRead from underlying buffer until we have size characters or we hit EOF.\nIf size is negative or omitted, read until EOF.', unsupported('read'));
-    type.method('readline(self, size=-1, /)', 'Read until newline or EOF.\n\nReturn an empty string if EOF is hit immediately.\nIf size is specified, at most size characters will be read.', unsupported('readline'));
-    type.method('write(self, s, /)', 'Write string s to stream.\n\nReturn the number of characters written\n(which is always equal to the length of the string).', unsupported('write'));
+    type.method(
+      'detach(self, /)',
+      'Separate the underlying buffer from the TextIOBase and return it.\n\nAfter the underlying buffer has been detached, the TextIO is in an unusable state.',
+      unsupported('detach'),
+    );
+    type.method(
+      'read(self, size=-1, /)',
+      'Read at most size characters from stream.\n\nRead from underlying buffer until we have size characters or we hit EOF.\nIf size is negative or omitted, read until EOF.',
+      unsupported('read'),
+    );
+    type.method(
+      'readline(self, size=-1, /)',
+      'Read until newline or EOF.\n\nReturn an empty string if EOF is hit immediately.\nIf size is specified, at most size characters will be read.',
+      unsupported('readline'),
+    );
+    type.method(
+      'write(self, s, /)',
+      'Write string s to stream.\n\nReturn the number of characters written\n(which is always equal to the length of the string).',
+      unsupported('write'),
+    );
     type.getset('encoding', 'Encoding of the text stream.\n\nSubclasses should override.', () => null);
-    type.getset('newlines', 'Line endings translated so far.\n\nOnly line endings translated during reading are considered.\n\nSubclasses should override.', () => null);
+    type.getset(
+      'newlines',
+      'Line endings translated so far.\n\nOnly line endings translated during reading are considered.\n\nSubclasses should override.',
+      () => null,
+    );
     type.getset('errors', 'The error setting of the decoder or encoder.\n\nSubclasses should override.', () => null);
   },
 });
@@ -379,4 +488,3 @@ export function bothThen(first: () => Result, second: () => Result): Result {
   }
   return raiseObject(failure);
 }
-

@@ -109,11 +109,21 @@ function reprBuffered(self: PyBuffered): Result {
 }
 
 /** Passes a question on to the raw stream. */
-const ofRaw = (name: string) => (self: PyBuffered): Result => (self.checkReady() === EXIT ? EXIT : invoke(self.raw, name));
-const attributeOfRaw = (name: string) => (self: PyBuffered): Result => (self.checkReady() === EXIT ? EXIT : getAttribute(self.raw, name));
+const ofRaw =
+  (name: string) =>
+  (self: PyBuffered): Result =>
+    self.checkReady() === EXIT ? EXIT : invoke(self.raw, name);
+const attributeOfRaw =
+  (name: string) =>
+  (self: PyBuffered): Result =>
+    self.checkReady() === EXIT ? EXIT : getAttribute(self.raw, name);
 
 function defineCommon(type: TypeBuilder<PyBuffered>): void {
-  type.method('detach(self, /)', 'Disconnect this buffer from its underlying raw stream and return it.\n\nAfter the raw stream has been detached, the buffer is in an unusable\nstate.', detach);
+  type.method(
+    'detach(self, /)',
+    'Disconnect this buffer from its underlying raw stream and return it.\n\nAfter the raw stream has been detached, the buffer is in an unusable\nstate.',
+    detach,
+  );
   type.method('flush(self, /)', null, flush);
   type.method('close(self, /)', null, close);
   type.method('seekable(self, /)', null, ofRaw('seekable'));
@@ -204,7 +214,11 @@ function write(self: PyBuffered, value: Value): Result {
 
 function defineWriting(type: TypeBuilder<PyBuffered>): void {
   type.method('writable(self, /)', null, ofRaw('writable'));
-  type.method('write(self, buffer, /)', 'Write buffer b to the IO stream.\n\nReturn the number of bytes written, which is always\nthe length of b in bytes.\n\nRaise BlockingIOError if the buffer is full and the\nunderlying raw stream cannot accept more data at the moment.', write);
+  type.method(
+    'write(self, buffer, /)',
+    'Write buffer b to the IO stream.\n\nReturn the number of bytes written, which is always\nthe length of b in bytes.\n\nRaise BlockingIOError if the buffer is full and the\nunderlying raw stream cannot accept more data at the moment.',
+    write,
+  );
 }
 
 // ── The types ──────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -219,7 +233,9 @@ export const bufferedReaderType: PyType = builtinType<PyBufferedReader>('Buffere
   doc: 'Create a new buffered reader using the given readable raw IO object.',
   slots: {
     new: streamNew(PyBufferedReader, () => bufferedReaderType),
-    init: initSlot('BufferedReader(self, raw, buffer_size=131072)', (self: PyBuffered, raw, size) => initialise(self, raw, size, 'reader')),
+    init: initSlot('BufferedReader(self, raw, buffer_size=131072)', (self: PyBuffered, raw, size) =>
+      initialise(self, raw, size, 'reader'),
+    ),
     repr: reprBuffered,
     next: nextLine,
   },
@@ -243,7 +259,9 @@ export const bufferedWriterType: PyType = builtinType<PyBufferedWriter>('Buffere
   `,
   slots: {
     new: streamNew(PyBufferedWriter, () => bufferedWriterType),
-    init: initSlot('BufferedWriter(self, raw, buffer_size=131072)', (self: PyBuffered, raw, size) => initialise(self, raw, size, 'writer')),
+    init: initSlot('BufferedWriter(self, raw, buffer_size=131072)', (self: PyBuffered, raw, size) =>
+      initialise(self, raw, size, 'writer'),
+    ),
     repr: reprBuffered,
   },
   define(type) {
@@ -266,7 +284,9 @@ export const bufferedRandomType: PyType = builtinType<PyBufferedRandom>('Buffere
   `,
   slots: {
     new: streamNew(PyBufferedRandom, () => bufferedRandomType),
-    init: initSlot('BufferedRandom(self, raw, buffer_size=131072)', (self: PyBuffered, raw, size) => initialise(self, raw, size, 'random')),
+    init: initSlot('BufferedRandom(self, raw, buffer_size=131072)', (self: PyBuffered, raw, size) =>
+      initialise(self, raw, size, 'random'),
+    ),
     repr: reprBuffered,
     next: nextLine,
   },

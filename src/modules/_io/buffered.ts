@@ -198,7 +198,12 @@ export class PyBuffered extends PyBufferedIOBase {
     if (this.available === 0) this.dropAhead();
     while (filled < target.length) {
       const missing = target.length - filled;
-      const count = missing > this.bufferSize ? readRaw(this.raw, target.subarray(filled)) : isOnce && filled > 0 ? 0 : this.fillInto(target, filled);
+      const count =
+        missing > this.bufferSize
+          ? readRaw(this.raw, target.subarray(filled))
+          : isOnce && filled > 0
+            ? 0
+            : this.fillInto(target, filled);
       if (count === EXIT) return EXIT;
       if (count === null) return filled > 0 ? filled : null;
       if (count === 0) break;

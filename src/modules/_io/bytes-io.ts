@@ -1,5 +1,13 @@
 /** `BytesIO`: bytes in memory as a buffered stream. */
-import { type BufferExporter, bytesOf, defineBufferMethods, LentBuffer, Loans, type PyBytesLike, writableBytesOf } from '../../objspace/buffer.ts';
+import {
+  type BufferExporter,
+  bytesOf,
+  defineBufferMethods,
+  LentBuffer,
+  Loans,
+  type PyBytesLike,
+  writableBytesOf,
+} from '../../objspace/buffer.ts';
 import { byteLayout } from '../../objspace/buffer-layout.ts';
 import { orThrow, raise, raiseTypeError, raiseValueError } from '../../objspace/exception.ts';
 import { builtinType, initSlot, type TypeBuilder } from '../../objspace/gateway/builtin-type.ts';
@@ -177,7 +185,12 @@ function writeLines(self: PyBytesIO, lines: Value): Result {
 
 function readLines(self: PyBytesIO, hint: Value): Result {
   if (self.check() === EXIT) return EXIT;
-  if (hint !== null && typeof hint !== 'number' && typeof hint !== 'boolean' && typeOf(hint).slots.index === undefined) {
+  if (
+    hint !== null &&
+    typeof hint !== 'number' &&
+    typeof hint !== 'boolean' &&
+    typeOf(hint).slots.index === undefined
+  ) {
     return raiseTypeError(`integer argument expected, got '${typeName(hint)}'`);
   }
   const limit = orThrow(sizeArgument(hint)) as number;
@@ -215,7 +228,8 @@ function setState(self: PyBytesIO, state: Value): Result {
   const [initial, position, attributes] = state.items;
   if (self.checkResizable() === EXIT || initialise(self, null) === EXIT) return EXIT;
   if (write(self, initial) === EXIT) return EXIT;
-  if (typeof position !== 'number') return raiseTypeError(`second item of state must be an integer, not ${typeName(position)}`);
+  if (typeof position !== 'number')
+    return raiseTypeError(`second item of state must be an integer, not ${typeName(position)}`);
   if (position < 0) return raiseValueError('position value cannot be negative');
   self.position = position;
   return restoreAttributes(self, attributes, 'third') === EXIT ? EXIT : null;
@@ -227,47 +241,116 @@ function nextLine(self: PyBytesIO): Result | undefined {
   return line.length === 0 ? undefined : line;
 }
 
-const checked = (run: (self: PyBytesIO) => Result) => (self: PyBytesIO): Result => (self.check() === EXIT ? EXIT : run(self));
+const checked =
+  (run: (self: PyBytesIO) => Result) =>
+  (self: PyBytesIO): Result =>
+    self.check() === EXIT ? EXIT : run(self);
 
 /** A method with a size argument. */
-const sized = (run: (self: PyBytesIO, size: number) => Result) => (self: PyBytesIO, size: Value): Result => {
-  const count = sizeArgument(size);
-  return count === EXIT || self.check() === EXIT ? EXIT : run(self, count as number);
-};
+const sized =
+  (run: (self: PyBytesIO, size: number) => Result) =>
+  (self: PyBytesIO, size: Value): Result => {
+    const count = sizeArgument(size);
+    return count === EXIT || self.check() === EXIT ? EXIT : run(self, count as number);
+  };
 
 function defineBytesIOMethods(type: TypeBuilder<PyBytesIO>): void {
   const read = sized((self, size) => self.read(size));
-  type.method('read(self, size=-1, /)', 'Read at most size bytes, returned as a bytes object.\n\nIf the size argument is negative, read until EOF is reached.\nReturn an empty bytes object at EOF.', read);
-  type.method('read1(self, size=-1, /)', 'Read at most size bytes, returned as a bytes object.\n\nIf the size argument is negative or omitted, read until EOF is reached.\nReturn an empty bytes object at EOF.', read);
-  type.method('readline(self, size=-1, /)', 'Next line from the file, as a bytes object.\n\nRetain newline.  A non-negative size argument limits the maximum\nnumber of bytes to return (an incomplete line may be returned then).\nReturn an empty bytes object at EOF.', sized((self, size) => self.readLine(size)));
-  type.method('readlines(self, size=None, /)', 'List of bytes objects, each a line from the file.\n\nCall readline() repeatedly and return a list of the lines so read.\nThe optional size argument, if given, is an approximate bound on the\ntotal number of bytes in the lines returned.', readLines);
-  type.method('readinto(self, buffer, /)', 'Read bytes into buffer.\n\nReturns number of bytes read (0 for EOF), or None if the object\nis set not to block and has no data to read.', (self, buffer) => {
-    const target = writableBytesOf(buffer, 'readinto');
-    return target === EXIT || self.check() === EXIT ? EXIT : self.readInto((target as PyBytesLike).data);
-  });
+  type.method(
+    'read(self, size=-1, /)',
+    'Read at most size bytes, returned as a bytes object.\n\nIf the size argument is negative, read until EOF is reached.\nReturn an empty bytes object at EOF.',
+    read,
+  );
+  type.method(
+    'read1(self, size=-1, /)',
+    'Read at most size bytes, returned as a bytes object.\n\nIf the size argument is negative or omitted, read until EOF is reached.\nReturn an empty bytes object at EOF.',
+    read,
+  );
+  type.method(
+    'readline(self, size=-1, /)',
+    'Next line from the file, as a bytes object.\n\nRetain newline.  A non-negative size argument limits the maximum\nnumber of bytes to return (an incomplete line may be returned then).\nReturn an empty bytes object at EOF.',
+    sized((self, size) => self.readLine(size)),
+  );
+  type.method(
+    'readlines(self, size=None, /)',
+    'List of bytes objects, each a line from the file.\n\nCall readline() repeatedly and return a list of the lines so read.\nThe optional size argument, if given, is an approximate bound on the\ntotal number of bytes in the lines returned.',
+    readLines,
+  );
+  type.method(
+    'readinto(self, buffer, /)',
+    'Read bytes into buffer.\n\nReturns number of bytes read (0 for EOF), or None if the object\nis set not to block and has no data to read.',
+    (self, buffer) => {
+      const target = writableBytesOf(buffer, 'readinto');
+      return target === EXIT || self.check() === EXIT ? EXIT : self.readInto((target as PyBytesLike).data);
+    },
+  );
   type.method('write(self, b, /)', 'Write bytes to file.\n\nReturn the number of bytes written.', write);
-  type.method('writelines(self, lines, /)', 'Write lines to the file.\n\nNote that newlines are not added.  lines can be any iterable object\nproducing bytes-like objects. This is equivalent to calling write() for\neach element.', writeLines);
-  type.method('getvalue(self, /)', 'Retrieve the entire contents of the BytesIO object.', checked((self) => new PyBytes(self.data.slice())));
-  type.method('getbuffer(self, /)', 'Get a read-write view over the contents of the BytesIO object.', checked((self) => memoryViewOf(new PyBytesIOBuffer(self))));
-  type.method('seek(self, pos, whence=0, /)', 'Change stream position.\n\nSeek to byte offset pos relative to position indicated by whence:\n     0  Start of stream (the default).  pos should be >= 0;\n     1  Current position - pos may be negative;\n     2  End of stream - pos usually negative.\nReturns the new absolute position.', seek);
+  type.method(
+    'writelines(self, lines, /)',
+    'Write lines to the file.\n\nNote that newlines are not added.  lines can be any iterable object\nproducing bytes-like objects. This is equivalent to calling write() for\neach element.',
+    writeLines,
+  );
+  type.method(
+    'getvalue(self, /)',
+    'Retrieve the entire contents of the BytesIO object.',
+    checked((self) => new PyBytes(self.data.slice())),
+  );
+  type.method(
+    'getbuffer(self, /)',
+    'Get a read-write view over the contents of the BytesIO object.',
+    checked((self) => memoryViewOf(new PyBytesIOBuffer(self))),
+  );
+  type.method(
+    'seek(self, pos, whence=0, /)',
+    'Change stream position.\n\nSeek to byte offset pos relative to position indicated by whence:\n     0  Start of stream (the default).  pos should be >= 0;\n     1  Current position - pos may be negative;\n     2  End of stream - pos usually negative.\nReturns the new absolute position.',
+    seek,
+  );
   type.method('tell(self, /)', 'Current file position, an integer.', checked(positionOf));
-  type.method('truncate(self, size=None, /)', 'Truncate the file to at most size bytes.\n\nSize defaults to the current file position, as returned by tell().\nThe current file position is unchanged.  Returns the new size.', truncate);
+  type.method(
+    'truncate(self, size=None, /)',
+    'Truncate the file to at most size bytes.\n\nSize defaults to the current file position, as returned by tell().\nThe current file position is unchanged.  Returns the new size.',
+    truncate,
+  );
   defineQuestions(type);
 }
 
 function defineQuestions(type: TypeBuilder<PyBytesIO>): void {
-  type.method('flush(self, /)', 'Does nothing.', checked(() => null));
-  type.method('isatty(self, /)', 'Always returns False.\n\nBytesIO objects are not connected to a TTY-like device.', checked(() => false));
-  type.method('readable(self, /)', 'Returns True if the IO object can be read.', checked(() => true));
-  type.method('writable(self, /)', 'Returns True if the IO object can be written.', checked(() => true));
-  type.method('seekable(self, /)', 'Returns True if the IO object can be seeked.', checked(() => true));
+  type.method(
+    'flush(self, /)',
+    'Does nothing.',
+    checked(() => null),
+  );
+  type.method(
+    'isatty(self, /)',
+    'Always returns False.\n\nBytesIO objects are not connected to a TTY-like device.',
+    checked(() => false),
+  );
+  type.method(
+    'readable(self, /)',
+    'Returns True if the IO object can be read.',
+    checked(() => true),
+  );
+  type.method(
+    'writable(self, /)',
+    'Returns True if the IO object can be written.',
+    checked(() => true),
+  );
+  type.method(
+    'seekable(self, /)',
+    'Returns True if the IO object can be seeked.',
+    checked(() => true),
+  );
   type.method('close(self, /)', 'Disable all I/O operations.', (self) => {
     if (!self.isShut && self.checkResizable() === EXIT) return EXIT;
     self.close();
     return call(bufferedIOBaseType.lookup('close')!, [self]);
   });
   type.getset('closed', 'True if the file is closed.', (self) => self.isShut);
-  type.method('__getstate__(self, /)', null, checked((self) => new PyTuple([new PyBytes(self.data.slice()), self.position, attributesOf(self)])));
+  type.method(
+    '__getstate__(self, /)',
+    null,
+    checked((self) => new PyTuple([new PyBytes(self.data.slice()), self.position, attributesOf(self)])),
+  );
   type.method('__setstate__(self, object, /)', null, setState);
   type.method('__sizeof__(self, /)', null, (self) => 104 + self.length);
 }

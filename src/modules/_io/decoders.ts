@@ -42,7 +42,14 @@ const DIRECT: ReadonlyMap<string, Decode> = new Map<string, Decode>([
 ]);
 
 const ALIASES: Readonly<Record<string, string>> = {
-  'utf-8': 'utf-8', utf8: 'utf-8', ascii: 'ascii', 'us-ascii': 'ascii', 'latin-1': 'latin-1', latin1: 'latin-1', 'iso-8859-1': 'latin-1', 'iso8859-1': 'latin-1',
+  'utf-8': 'utf-8',
+  utf8: 'utf-8',
+  ascii: 'ascii',
+  'us-ascii': 'ascii',
+  'latin-1': 'latin-1',
+  latin1: 'latin-1',
+  'iso-8859-1': 'latin-1',
+  'iso8859-1': 'latin-1',
 };
 
 /** The canonical name of an encoding that is decoded and encoded without Python code; undefined for all others. */
@@ -113,7 +120,9 @@ export class PythonDecoder implements TextDecoding {
     if (!(state instanceof PyTuple) || state.items.length !== 2) return raiseTypeError('illegal decoder state');
     const [buffered, flagsValue] = state.items;
     if (!(buffered instanceof PyBytes)) {
-      return raiseTypeError(`illegal decoder state: the first item should be a bytes object, not '${typeName(buffered)}'`);
+      return raiseTypeError(
+        `illegal decoder state: the first item should be a bytes object, not '${typeName(buffered)}'`,
+      );
     }
     const flags = intResult(flagsValue);
     return flags === EXIT ? EXIT : { buffered: buffered.data, flags: flags as number };

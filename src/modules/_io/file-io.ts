@@ -12,11 +12,28 @@ import { PyBytes } from '../../objspace/types/bytes/bytes.ts';
 import { concatBytes } from '../../objspace/types/bytes/search.ts';
 import { intOf, isInt } from '../../objspace/types/int/int.ts';
 import { isText, textOf } from '../../objspace/types/str/text.ts';
-import { type FileSystem, O_APPEND, O_CREAT, O_EXCL, O_RDONLY, O_RDWR, O_TRUNC, O_WRONLY, Pending } from '../../host/host.ts';
+import {
+  type FileSystem,
+  O_APPEND,
+  O_CREAT,
+  O_EXCL,
+  O_RDONLY,
+  O_RDWR,
+  O_TRUNC,
+  O_WRONLY,
+  Pending,
+} from '../../host/host.ts';
 import { onHost, raiseErrno } from '../../interpreter/host-errors.ts';
 import { services } from '../../interpreter/services.ts';
 import { bothThen, defineFinalizing, PyRawIOBase, rawIOBaseType, streamNew } from './base.ts';
-import { DEFAULT_BUFFER_SIZE, flushDirtyStreams, lookAttribute, offsetArgument, raiseUnsupported, sizeArgument } from './support.ts';
+import {
+  DEFAULT_BUFFER_SIZE,
+  flushDirtyStreams,
+  lookAttribute,
+  offsetArgument,
+  raiseUnsupported,
+  sizeArgument,
+} from './support.ts';
 
 /** The file type bits of a mode, and that of folders. */
 const S_IFMT = 0o170000;
@@ -95,7 +112,9 @@ export function pathText(path: Value): string | Exit {
   if (given === EXIT) return EXIT;
   if (given === undefined) return raiseTypeError(`expected str, bytes or os.PathLike object, not ${typeName(path)}`);
   if (!isText(given) && !(given instanceof PyBytes)) {
-    return raiseTypeError(`expected ${typeName(path)}.__fspath__() to return str or bytes, not ${typeName(given as Value)}`);
+    return raiseTypeError(
+      `expected ${typeName(path)}.__fspath__() to return str or bytes, not ${typeName(given as Value)}`,
+    );
   }
   const decoded = isText(given) ? given : decodePath(given.data);
   const text = textOf(decoded);
@@ -124,7 +143,11 @@ function openPath(self: PyFileIO, file: Value, flags: number, closesFd: boolean,
 /** A file descriptor given as such; undefined for anything else. */
 function descriptorOf(file: Value): number | Exit | undefined {
   if (!isInt(file)) return undefined;
-  if (typeof file === 'boolean' && !state.interpreter.warn(exceptionTypes['RuntimeWarning'], 'bool is used as a file descriptor', 1)) return EXIT;
+  if (
+    typeof file === 'boolean' &&
+    !state.interpreter.warn(exceptionTypes['RuntimeWarning'], 'bool is used as a file descriptor', 1)
+  )
+    return EXIT;
   const fd = intOf(file as never);
   if (typeof fd === 'bigint' || fd > 0x7fffffff || fd < -0x80000000) return undefined;
   return fd < 0 ? raiseValueError('negative file descriptor') : fd;
@@ -343,21 +366,57 @@ function reprFile(self: PyFileIO): Result {
 }
 
 function defineFileMethods(type: TypeBuilder<PyFileIO>): void {
-  type.method('read(self, size=-1, /)', 'Read at most size bytes, returned as bytes.\n\nIf size is less than 0, read all bytes in the file making multiple read calls.\nSee ``FileIO.readall``.\n\nAttempts to make only one system call, retrying only per PEP 475 (EINTR). This\nmeans less data may be returned than requested.\n\nIn non-blocking mode, returns None if no data is available. Return an empty\nbytes object at EOF.', readBytes);
-  type.method('readall(self, /)', 'Read all data from the file, returned as bytes.\n\nReads until either there is an error or read returns size 0 (indicates EOF).\nIf the file is already at EOF, returns an empty bytes object.\n\nIn non-blocking mode, returns as much data as could be read before EAGAIN. If no\ndata is available (EAGAIN is returned before bytes are read) returns None.', readAll);
+  type.method(
+    'read(self, size=-1, /)',
+    'Read at most size bytes, returned as bytes.\n\nIf size is less than 0, read all bytes in the file making multiple read calls.\nSee ``FileIO.readall``.\n\nAttempts to make only one system call, retrying only per PEP 475 (EINTR). This\nmeans less data may be returned than requested.\n\nIn non-blocking mode, returns None if no data is available. Return an empty\nbytes object at EOF.',
+    readBytes,
+  );
+  type.method(
+    'readall(self, /)',
+    'Read all data from the file, returned as bytes.\n\nReads until either there is an error or read returns size 0 (indicates EOF).\nIf the file is already at EOF, returns an empty bytes object.\n\nIn non-blocking mode, returns as much data as could be read before EAGAIN. If no\ndata is available (EAGAIN is returned before bytes are read) returns None.',
+    readAll,
+  );
   type.method('readinto(self, buffer, /)', 'Same as RawIOBase.readinto().', readInto);
-  type.method('write(self, b, /)', 'Write buffer b to file, return number of bytes written.\n\nOnly makes one system call, so not all of the data may be written.\nThe number of bytes actually written is returned.  In non-blocking mode,\nreturns None if the write would block.', write);
-  type.method('seek(self, pos, whence=0, /)', "Move to new file position and return the file position.\n\nArgument offset is a byte count.  Optional argument whence defaults to\nSEEK_SET or 0 (offset from start of file, offset should be >= 0); other values\nare SEEK_CUR or 1 (move relative to current position, positive or negative),\nand SEEK_END or 2 (move relative to end of file, usually negative, although\nmany platforms allow seeking beyond the end of a file).\n\nNote that not all file objects are seekable.", (self, position, whence) => {
-    if (checkOpen(self) === EXIT) return EXIT;
-    return seekDescriptor(self, orThrow(offsetArgument(position)) as number, orThrow(offsetArgument(whence)) as number);
-  });
-  type.method('tell(self, /)', 'Current file position.\n\nCan raise OSError for non seekable files.', (self) => seekDescriptor(self, 0, 1));
-  type.method('truncate(self, size=None, /)', 'Truncate the file to at most size bytes and return the truncated size.\n\nSize defaults to the current file position, as returned by tell().\nThe current file position is changed to the value of size.', truncate);
-  type.method('close(self, /)', 'Close the file.\n\nA closed file cannot be used for further I/O operations.  close() may be\ncalled more than once without error.', close);
+  type.method(
+    'write(self, b, /)',
+    'Write buffer b to file, return number of bytes written.\n\nOnly makes one system call, so not all of the data may be written.\nThe number of bytes actually written is returned.  In non-blocking mode,\nreturns None if the write would block.',
+    write,
+  );
+  type.method(
+    'seek(self, pos, whence=0, /)',
+    'Move to new file position and return the file position.\n\nArgument offset is a byte count.  Optional argument whence defaults to\nSEEK_SET or 0 (offset from start of file, offset should be >= 0); other values\nare SEEK_CUR or 1 (move relative to current position, positive or negative),\nand SEEK_END or 2 (move relative to end of file, usually negative, although\nmany platforms allow seeking beyond the end of a file).\n\nNote that not all file objects are seekable.',
+    (self, position, whence) => {
+      if (checkOpen(self) === EXIT) return EXIT;
+      return seekDescriptor(
+        self,
+        orThrow(offsetArgument(position)) as number,
+        orThrow(offsetArgument(whence)) as number,
+      );
+    },
+  );
+  type.method('tell(self, /)', 'Current file position.\n\nCan raise OSError for non seekable files.', (self) =>
+    seekDescriptor(self, 0, 1),
+  );
+  type.method(
+    'truncate(self, size=None, /)',
+    'Truncate the file to at most size bytes and return the truncated size.\n\nSize defaults to the current file position, as returned by tell().\nThe current file position is changed to the value of size.',
+    truncate,
+  );
+  type.method(
+    'close(self, /)',
+    'Close the file.\n\nA closed file cannot be used for further I/O operations.  close() may be\ncalled more than once without error.',
+    close,
+  );
   type.method('seekable(self, /)', 'True if file supports random-access.', isSeekable);
-  type.method('readable(self, /)', 'True if file was opened in a read mode.', (self) => (checkOpen(self) === EXIT ? EXIT : self.isReadable));
-  type.method('writable(self, /)', 'True if file was opened in a write mode.', (self) => (checkOpen(self) === EXIT ? EXIT : self.isWritable));
-  type.method('fileno(self, /)', 'Return the underlying file descriptor (an integer).', (self) => (checkOpen(self) === EXIT ? EXIT : self.fd));
+  type.method('readable(self, /)', 'True if file was opened in a read mode.', (self) =>
+    checkOpen(self) === EXIT ? EXIT : self.isReadable,
+  );
+  type.method('writable(self, /)', 'True if file was opened in a write mode.', (self) =>
+    checkOpen(self) === EXIT ? EXIT : self.isWritable,
+  );
+  type.method('fileno(self, /)', 'Return the underlying file descriptor (an integer).', (self) =>
+    checkOpen(self) === EXIT ? EXIT : self.fd,
+  );
   type.method('isatty(self, /)', 'True if the file is connected to a TTY device.', isTerminal);
   type.method('_isatty_open_only(self, /)', 'Cheap isatty() check that uses the result of open().', isTerminal);
   type.method('_dealloc_warn(self, source, /)', null, () => null);
@@ -386,8 +445,9 @@ export const fileIOType: PyType = builtinType<PyFileIO>('FileIO', {
   `,
   slots: {
     new: streamNew(PyFileIO, () => fileIOType),
-    init: initSlot("FileIO(self, file, mode='r', closefd: bool = True, opener=None)", (self: PyFileIO, file, mode, closefd, opener) =>
-      initialise(self, file, mode, closefd, opener),
+    init: initSlot(
+      "FileIO(self, file, mode='r', closefd: bool = True, opener=None)",
+      (self: PyFileIO, file, mode, closefd, opener) => initialise(self, file, mode, closefd, opener),
     ),
     repr: reprFile,
   },

@@ -58,7 +58,9 @@ function setState(self: PyNewlineDecoder, state: Value): Result {
   if (state.items.length !== 2 || !(buffered instanceof PyBytes)) return raiseTypeError('illegal state argument');
   const flags = offsetArgument(flagsValue);
   if (flags === EXIT) return EXIT;
-  return (decoding as NewlineDecoding).setState({ buffered: buffered.data, flags: flags as number }) === EXIT ? EXIT : null;
+  return (decoding as NewlineDecoding).setState({ buffered: buffered.data, flags: flags as number }) === EXIT
+    ? EXIT
+    : null;
 }
 
 export const newlineDecoderType: PyType = builtinType<PyNewlineDecoder>('IncrementalNewlineDecoder', {
@@ -78,13 +80,19 @@ export const newlineDecoderType: PyType = builtinType<PyNewlineDecoder>('Increme
   `,
   slots: {
     new: (cls: PyType) => (cls === newlineDecoderType ? new PyNewlineDecoder() : adopt(new PyNewlineDecoder(), cls)),
-    init: initSlot("IncrementalNewlineDecoder(self, decoder, translate, errors='strict')", (self: PyNewlineDecoder, decoder, translate) => {
-      const isTranslating = isTrue(translate);
-      if (isTranslating === EXIT) return EXIT;
-      self.decoder = decoder;
-      self.decoding = new NewlineDecoding(decoder === null ? null : new PythonDecoder(decoder), isTranslating as boolean);
-      return true;
-    }),
+    init: initSlot(
+      "IncrementalNewlineDecoder(self, decoder, translate, errors='strict')",
+      (self: PyNewlineDecoder, decoder, translate) => {
+        const isTranslating = isTrue(translate);
+        if (isTranslating === EXIT) return EXIT;
+        self.decoder = decoder;
+        self.decoding = new NewlineDecoding(
+          decoder === null ? null : new PythonDecoder(decoder),
+          isTranslating as boolean,
+        );
+        return true;
+      },
+    ),
   },
   define(type) {
     type.method('decode(self, /, input, final: bool = False)', null, decode);

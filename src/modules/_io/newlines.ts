@@ -25,7 +25,8 @@ export function newlinesValue(seen: number): Value {
 export function seenIn(units: string): number {
   if (!units.includes('\r')) return units.includes('\n') ? SEEN_LF : 0;
   let seen = 0;
-  for (const [end] of units.matchAll(/\r\n|\r|\n/g)) seen |= end === '\r\n' ? SEEN_CRLF : end === '\r' ? SEEN_CR : SEEN_LF;
+  for (const [end] of units.matchAll(/\r\n|\r|\n/g))
+    seen |= end === '\r\n' ? SEEN_CRLF : end === '\r' ? SEEN_CR : SEEN_LF;
   return seen;
 }
 
@@ -85,4 +86,3 @@ export function endOfLine(units: string, start: number, { isTranslated, isUniver
 function behind(position: number, length: number): number {
   return position < 0 ? -1 : position + length;
 }
-

@@ -56,7 +56,8 @@ function checkBinary({ encoding, errors, newline }: OpenOptions): true | Exit {
 }
 
 function checkOptions(mode: Mode, options: OpenOptions): true | Exit {
-  for (const name of ['encoding', 'errors', 'newline'] as const) if (optionalText(options[name], 'open', name) === EXIT) return EXIT;
+  for (const name of ['encoding', 'errors', 'newline'] as const)
+    if (optionalText(options[name], 'open', name) === EXIT) return EXIT;
   return mode.isBinary ? checkBinary(options) : true;
 }
 
@@ -87,7 +88,8 @@ function stack(raw: PyFileIO & Value, mode: Mode, buffering: number, options: Op
   const terminal = buffering === 1 && !mode.isBinary ? true : buffering < 0 ? invoke(raw, '_isatty_open_only') : false;
   if (terminal === EXIT) return EXIT;
   const isLineBuffered = terminal === true;
-  const size = buffering < 0 || buffering === 1 ? Math.max(Math.min(raw.blockSize, 8388608), DEFAULT_BUFFER_SIZE) : buffering;
+  const size =
+    buffering < 0 || buffering === 1 ? Math.max(Math.min(raw.blockSize, 8388608), DEFAULT_BUFFER_SIZE) : buffering;
   if (size === 0) return mode.isBinary ? raw : raiseValueError("can't have unbuffered text I/O");
   const buffer = call(bufferType(mode), [raw, size]);
   if (buffer === EXIT || mode.isBinary) return buffer;
@@ -117,7 +119,10 @@ function closeAfterFailure(raw: Value): Exit {
 export function textEncoding(encoding: Value, stackLevel: number): Result {
   if (encoding !== null) return encoding;
   const { options } = services();
-  if (options.warnDefaultEncoding && !state.interpreter.warn(exceptionTypes['EncodingWarning'], "'encoding' argument not specified", stackLevel)) {
+  if (
+    options.warnDefaultEncoding &&
+    !state.interpreter.warn(exceptionTypes['EncodingWarning'], "'encoding' argument not specified", stackLevel)
+  ) {
     return EXIT;
   }
   return options.utf8Mode ? 'utf-8' : 'locale';
@@ -125,6 +130,13 @@ export function textEncoding(encoding: Value, stackLevel: number): Result {
 
 export function openCode(path: Value): Result {
   if (!isText(path)) return raiseTypeError(`open_code() argument 'path' must be str, not ${typeName(path)}`);
-  return open(path, { mode: 'rb', buffering: -1, encoding: null, errors: null, newline: null, closefd: true, opener: null });
+  return open(path, {
+    mode: 'rb',
+    buffering: -1,
+    encoding: null,
+    errors: null,
+    newline: null,
+    closefd: true,
+    opener: null,
+  });
 }
-

@@ -88,7 +88,6 @@ function bytesResult(result: Result, message: string): Uint8Array | null | Exit 
   return result instanceof PyBytes ? result.data : raiseTypeError(message);
 }
 
-
 export function isRawClosed(raw: Value): boolean | Exit {
   const file = asFile(raw);
   return file === undefined ? truthOfAttribute(raw, 'closed') : file.fd < 0;

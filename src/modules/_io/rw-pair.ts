@@ -64,7 +64,11 @@ function defineMethods(type: TypeBuilder<PyBufferedRWPair>): void {
     const writes = half(self, 'writer', 'isatty', []);
     return writes === false ? half(self, 'reader', 'isatty', []) : writes;
   });
-  type.getset('closed', null, (self) => (self.writer === undefined ? raiseValueError('I/O operation on uninitialized object') : getAttribute(self.writer, 'closed')));
+  type.getset('closed', null, (self) =>
+    self.writer === undefined
+      ? raiseValueError('I/O operation on uninitialized object')
+      : getAttribute(self.writer, 'closed'),
+  );
 }
 
 export const bufferedRWPairType: PyType = builtinType<PyBufferedRWPair>('BufferedRWPair', {

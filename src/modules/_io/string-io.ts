@@ -6,7 +6,18 @@ import { EXIT, type Exit, type Result, type Value } from '../../objspace/object.
 import { call, repr, typeName } from '../../objspace/operations.ts';
 import { type PyType, typeOf } from '../../objspace/type.ts';
 import { PyDict } from '../../objspace/types/dict/dict.ts';
-import { indexAt, isText, MAX_TEXT_LENGTH, offsetAt, slicePoints, sliceUnits, type Text, TextBuilder, unitsOf, unwrap } from '../../objspace/types/str/text.ts';
+import {
+  indexAt,
+  isText,
+  MAX_TEXT_LENGTH,
+  offsetAt,
+  slicePoints,
+  sliceUnits,
+  type Text,
+  TextBuilder,
+  unitsOf,
+  unwrap,
+} from '../../objspace/types/str/text.ts';
 import { PyTuple } from '../../objspace/types/tuple.ts';
 import { PyTextIOBase, streamDictionary, streamNew, textIOBaseType } from './base.ts';
 import { NewlineDecoding } from './decoders.ts';
@@ -55,7 +66,11 @@ export class PyStringIO extends PyTextIOBase {
     this.position = 0;
     this.newline = newline;
     const isUniversal = newline === null || newline === '';
-    this.ends = { isTranslated: newline === null, isUniversal, newline: newline === null || newline === '' ? '\n' : newline };
+    this.ends = {
+      isTranslated: newline === null,
+      isUniversal,
+      newline: newline === null || newline === '' ? '\n' : newline,
+    };
     this.writtenNewline = newline === null || newline === '' ? '\n' : newline;
     this.decoding = isUniversal ? new NewlineDecoding(null, newline === null) : null;
     this.isShut = false;
@@ -171,7 +186,8 @@ export class PyStringIO extends PyTextIOBase {
 const NEWLINES: readonly Value[] = [null, '', '\n', '\r', '\r\n'];
 
 function checkNewline(newline: Value): string | null | Exit {
-  if (newline !== null && !isText(newline)) return raiseTypeError(`newline must be str or None, not ${typeName(newline)}`);
+  if (newline !== null && !isText(newline))
+    return raiseTypeError(`newline must be str or None, not ${typeName(newline)}`);
   if (newline === null || NEWLINES.includes(unwrap(newline))) return newline as string | null;
   const shown = repr(newline);
   return shown === EXIT ? EXIT : raiseValueError(`illegal newline value: ${unitsOf(unwrap(shown as Value))}`);
@@ -181,7 +197,8 @@ function initialise(self: PyStringIO, initial: Value, newline: Value): true | Ex
   self.isReady = false;
   const checked = checkNewline(newline);
   if (checked === EXIT) return EXIT;
-  if (initial !== null && !isText(initial)) return raiseTypeError(`initial_value must be str or None, not ${typeName(initial)}`);
+  if (initial !== null && !isText(initial))
+    return raiseTypeError(`initial_value must be str or None, not ${typeName(initial)}`);
   self.begin(checked as string | null);
   if (initial !== null && self.write(unwrap(initial)) === EXIT) return EXIT;
   self.position = 0;
@@ -223,7 +240,8 @@ function nextLine(self: PyStringIO): Result | undefined {
 function nextOverridden(self: PyStringIO): Result | undefined {
   const line = invoke(self, 'readline');
   if (line === EXIT) return EXIT;
-  if (!isText(line)) return raise('OSError', `readline() should have returned a str object, not '${typeName(line as Value)}'`);
+  if (!isText(line))
+    return raise('OSError', `readline() should have returned a str object, not '${typeName(line as Value)}'`);
   return unitsOf(unwrap(line)) === '' ? undefined : line;
 }
 
@@ -238,7 +256,8 @@ export function attributesOf(self: Value): Value {
 /** Puts attributes back that a state has; EXIT if it is no dictionary. */
 export function restoreAttributes(self: Value, attributes: Value, what: string): true | Exit {
   if (attributes === null) return true;
-  if (!(attributes instanceof PyDict)) return raiseTypeError(`${what} item of state should be a dict, got a ${typeName(attributes)}`);
+  if (!(attributes instanceof PyDict))
+    return raiseTypeError(`${what} item of state should be a dict, got a ${typeName(attributes)}`);
   const own = isShaped(self) ? becomeDictionary(self) : streamDictionary(self as never, true)!;
   for (let at = attributes.nextPosition(0); at >= 0; at = attributes.nextPosition(at + 1)) {
     if (own.set(attributes.keyAt(at), attributes.valueAt(at)) === EXIT) return EXIT;
@@ -261,39 +280,91 @@ function setState(self: PyStringIO, state: Value): Result {
   // The text of a state has its line ends as they are to be kept.
   self.begin(newline as string | null);
   self.restore(text === null ? '' : unwrap(text));
-  if (typeof positionValue !== 'number') return raiseTypeError(`third item of state must be an integer, got ${typeName(positionValue)}`);
+  if (typeof positionValue !== 'number')
+    return raiseTypeError(`third item of state must be an integer, got ${typeName(positionValue)}`);
   if (positionValue < 0) return raiseValueError('position value cannot be negative');
   self.position = positionValue;
   return restoreAttributes(self, attributes, 'fourth') === EXIT ? EXIT : null;
 }
 
 function defineStringMethods(type: TypeBuilder<PyStringIO>): void {
-  const checked = (run: (self: PyStringIO) => Result) => (self: PyStringIO): Result => (self.check() === EXIT ? EXIT : run(self));
-  type.method('getvalue(self, /)', 'Retrieve the entire contents of the object.', checked((self) => self.contents()));
+  const checked =
+    (run: (self: PyStringIO) => Result) =>
+    (self: PyStringIO): Result =>
+      self.check() === EXIT ? EXIT : run(self);
+  type.method(
+    'getvalue(self, /)',
+    'Retrieve the entire contents of the object.',
+    checked((self) => self.contents()),
+  );
   type.method('tell(self, /)', 'Tell the current file position.', checked(positionOf));
-  type.method('read(self, size=-1, /)', 'Read at most size characters, returned as a string.\n\nIf the argument is negative or omitted, read until EOF\nis reached. Return an empty string at EOF.', (self, size) => {
-    const count = sizeArgument(size);
-    return count === EXIT || self.check() === EXIT ? EXIT : self.read(count as number);
-  });
-  type.method('readline(self, size=-1, /)', 'Read until newline or EOF.\n\nReturns an empty string if EOF is hit immediately.', (self, size) => {
-    const limit = sizeArgument(size);
-    return limit === EXIT || self.check() === EXIT ? EXIT : self.readLine(limit as number);
-  });
-  type.method('write(self, s, /)', 'Write string to file.\n\nReturns the number of characters written, which is always equal to\nthe length of the string.', write);
-  type.method('seek(self, pos, whence=0, /)', 'Change stream position.\n\nSeek to character offset pos relative to position indicated by whence:\n    0  Start of stream (the default).  pos should be >= 0;\n    1  Current position - pos must be 0;\n    2  End of stream - pos must be 0.\nReturns the new absolute position.', seek);
-  type.method('truncate(self, pos=None, /)', 'Truncate size to pos.\n\nThe pos argument defaults to the current file position, as\nreturned by tell().  The current file position is unchanged.\nReturns the new absolute position.', truncate);
-  type.method('close(self, /)', 'Close the IO object.\n\nAttempting any further operation after the object is closed\nwill raise a ValueError.\n\nThis method has no effect if the file is already closed.', (self) => {
-    self.close();
-    return call(textIOBaseType.lookup('close')!, [self]);
-  });
-  type.method('readable(self, /)', 'Returns True if the IO object can be read.', checked(() => true));
-  type.method('writable(self, /)', 'Returns True if the IO object can be written.', checked(() => true));
-  type.method('seekable(self, /)', 'Returns True if the IO object can be seeked.', checked(() => true));
+  type.method(
+    'read(self, size=-1, /)',
+    'Read at most size characters, returned as a string.\n\nIf the argument is negative or omitted, read until EOF\nis reached. Return an empty string at EOF.',
+    (self, size) => {
+      const count = sizeArgument(size);
+      return count === EXIT || self.check() === EXIT ? EXIT : self.read(count as number);
+    },
+  );
+  type.method(
+    'readline(self, size=-1, /)',
+    'Read until newline or EOF.\n\nReturns an empty string if EOF is hit immediately.',
+    (self, size) => {
+      const limit = sizeArgument(size);
+      return limit === EXIT || self.check() === EXIT ? EXIT : self.readLine(limit as number);
+    },
+  );
+  type.method(
+    'write(self, s, /)',
+    'Write string to file.\n\nReturns the number of characters written, which is always equal to\nthe length of the string.',
+    write,
+  );
+  type.method(
+    'seek(self, pos, whence=0, /)',
+    'Change stream position.\n\nSeek to character offset pos relative to position indicated by whence:\n    0  Start of stream (the default).  pos should be >= 0;\n    1  Current position - pos must be 0;\n    2  End of stream - pos must be 0.\nReturns the new absolute position.',
+    seek,
+  );
+  type.method(
+    'truncate(self, pos=None, /)',
+    'Truncate size to pos.\n\nThe pos argument defaults to the current file position, as\nreturned by tell().  The current file position is unchanged.\nReturns the new absolute position.',
+    truncate,
+  );
+  type.method(
+    'close(self, /)',
+    'Close the IO object.\n\nAttempting any further operation after the object is closed\nwill raise a ValueError.\n\nThis method has no effect if the file is already closed.',
+    (self) => {
+      self.close();
+      return call(textIOBaseType.lookup('close')!, [self]);
+    },
+  );
+  type.method(
+    'readable(self, /)',
+    'Returns True if the IO object can be read.',
+    checked(() => true),
+  );
+  type.method(
+    'writable(self, /)',
+    'Returns True if the IO object can be written.',
+    checked(() => true),
+  );
+  type.method(
+    'seekable(self, /)',
+    'Returns True if the IO object can be seeked.',
+    checked(() => true),
+  );
   type.method('__getstate__(self, /)', null, getState);
   type.method('__setstate__(self, state, /)', null, setState);
   type.getset('closed', null, (self) => self.isShut);
-  type.getset('line_buffering', null, checked(() => false));
-  type.getset('newlines', null, checked((self) => newlinesValue(self.seen)));
+  type.getset(
+    'line_buffering',
+    null,
+    checked(() => false),
+  );
+  type.getset(
+    'newlines',
+    null,
+    checked((self) => newlinesValue(self.seen)),
+  );
 }
 
 export const stringIOType: PyType = builtinType<PyStringIO>('StringIO', {

@@ -84,7 +84,6 @@ export function intResult(result: Result): number | Exit {
   return result === EXIT ? EXIT : offsetArgument(result as Value);
 }
 
-
 const MAX_SSIZE = (1n << 63n) - 1n;
 
 /** An offset of a stream in memory: any C Py_ssize_t, exactly. */

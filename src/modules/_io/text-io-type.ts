@@ -141,7 +141,14 @@ function flag(value: Value, current: boolean): boolean | Exit {
   return int === EXIT ? EXIT : Number(int) !== 0;
 }
 
-function reconfigure(self: PyTextIOWrapper, encoding: Value, errors: Value, newline: Value | undefined, lineBuffering: Value, writeThrough: Value): Result {
+function reconfigure(
+  self: PyTextIOWrapper,
+  encoding: Value,
+  errors: Value,
+  newline: Value | undefined,
+  lineBuffering: Value,
+  writeThrough: Value,
+): Result {
   if (checkOpen(self) === EXIT) return EXIT;
   const hasCodec = encoding !== null || errors !== null || newline !== undefined;
   if (hasCodec && self.decoder !== undefined && (self.snapshot !== undefined || self.used > 0)) {
@@ -156,7 +163,8 @@ function reconfigure(self: PyTextIOWrapper, encoding: Value, errors: Value, newl
   const isWriteThrough = flag(writeThrough, self.isWriteThrough);
   if (isLineBuffered === EXIT || isWriteThrough === EXIT || invoke(self, 'flush') === EXIT) return EXIT;
   if (newline !== undefined) setNewline(self, newlineText as string | undefined);
-  if (hasCodec && changeCodec(self, encodingText as string | undefined, errorsText as string | undefined) === EXIT) return EXIT;
+  if (hasCodec && changeCodec(self, encodingText as string | undefined, errorsText as string | undefined) === EXIT)
+    return EXIT;
   self.isLineBuffered = isLineBuffered as boolean;
   self.isWriteThrough = isWriteThrough as boolean;
   return null;
@@ -164,7 +172,8 @@ function reconfigure(self: PyTextIOWrapper, encoding: Value, errors: Value, newl
 
 /** The encoding of `reconfigure`: a name ends at a NUL, and is then unknown. */
 function codecName(encoding: Value): string | undefined | Exit {
-  if (isText(encoding) && textOf(encoding).includes('\0')) return raise('LookupError', `unknown encoding: ${textOf(encoding).split('\0')[0]}`);
+  if (isText(encoding) && textOf(encoding).includes('\0'))
+    return raise('LookupError', `unknown encoding: ${textOf(encoding).split('\0')[0]}`);
   return optionalText(encoding, 'reconfigure', 'encoding');
 }
 
@@ -193,7 +202,10 @@ function reprText(self: PyTextIOWrapper): Result {
   return `${parts.join(' ')} encoding='${self.encoding}'>`;
 }
 
-const ofBuffer = (name: string) => (self: PyTextIOWrapper): Result => (self.checkReady() === EXIT ? EXIT : invoke(self.buffer!, name));
+const ofBuffer =
+  (name: string) =>
+  (self: PyTextIOWrapper): Result =>
+    self.checkReady() === EXIT ? EXIT : invoke(self.buffer!, name);
 
 function defineMethods(type: TypeBuilder<PyTextIOWrapper>): void {
   type.method('write(self, text, /)', null, write);
@@ -202,11 +214,18 @@ function defineMethods(type: TypeBuilder<PyTextIOWrapper>): void {
   type.method('flush(self, /)', null, flush);
   type.method('close(self, /)', null, close);
   type.method('detach(self, /)', null, detach);
-  type.method('seek(self, cookie, whence=0, /)', null, (self, cookie, whence) => (checkOpen(self) === EXIT ? EXIT : seekText(self, cookie, whence)));
+  type.method('seek(self, cookie, whence=0, /)', null, (self, cookie, whence) =>
+    checkOpen(self) === EXIT ? EXIT : seekText(self, cookie, whence),
+  );
   type.method('tell(self, /)', null, (self) => (checkOpen(self) === EXIT ? EXIT : tellText(self)));
   type.method('truncate(self, pos=None, /)', null, truncate);
-  type.method('reconfigure(self, /, *, encoding=None, errors=None, newline=<absent>, line_buffering=None, write_through=None)', 'Reconfigure the text stream with new parameters.\n\nThis also does an implicit stream flush.', reconfigure);
-  for (const name of ['fileno', 'seekable', 'readable', 'writable', 'isatty']) type.method(`${name}(self, /)` as 'x(self, /)', null, ofBuffer(name));
+  type.method(
+    'reconfigure(self, /, *, encoding=None, errors=None, newline=<absent>, line_buffering=None, write_through=None)',
+    'Reconfigure the text stream with new parameters.\n\nThis also does an implicit stream flush.',
+    reconfigure,
+  );
+  for (const name of ['fileno', 'seekable', 'readable', 'writable', 'isatty'])
+    type.method(`${name}(self, /)` as 'x(self, /)', null, ofBuffer(name));
   type.method('__getstate__(self, /)', null, (self) => raiseTypeError(`cannot pickle '${typeName(self)}' instances`));
 }
 
@@ -229,7 +248,8 @@ function defineAttributes(type: TypeBuilder<PyTextIOWrapper>): void {
 }
 
 function setChunkSize(self: PyTextIOWrapper, value: Value | undefined): true | Exit {
-  if (value === undefined) return raise('AttributeError', `attribute '_CHUNK_SIZE' of '${typeName(self)}' objects cannot be deleted`);
+  if (value === undefined)
+    return raise('AttributeError', `attribute '_CHUNK_SIZE' of '${typeName(self)}' objects cannot be deleted`);
   const size = toInt(value);
   if (size === EXIT) return EXIT;
   if (typeof size === 'bigint') return raiseValueError('cannot fit the size into an index-sized integer');

@@ -153,7 +153,9 @@ export class PyTextIOWrapper extends PyTextIOBase {
     if (bytes === EXIT) return EXIT;
     const buffer = tryBytesOf(bytes as Value);
     if (buffer === undefined) {
-      return raiseTypeError(`underlying ${method}() should have returned a bytes-like object, not '${typeName(bytes as Value)}'`);
+      return raiseTypeError(
+        `underlying ${method}() should have returned a bytes-like object, not '${typeName(bytes as Value)}'`,
+      );
     }
     return buffer === EXIT ? EXIT : (buffer as PyBytesLike).data;
   }
@@ -207,7 +209,10 @@ export class PyTextIOWrapper extends PyTextIOBase {
     if (bytes === null) return NOTHING;
     if (bytes instanceof PyBytes) return bytes.data;
     const buffer = tryBytesOf(bytes as Value);
-    if (buffer === undefined) return raiseTypeError(`underlying read() should have returned a bytes-like object, not '${typeName(bytes as Value)}'`);
+    if (buffer === undefined)
+      return raiseTypeError(
+        `underlying read() should have returned a bytes-like object, not '${typeName(bytes as Value)}'`,
+      );
     return buffer === EXIT ? EXIT : (buffer as PyBytesLike).data;
   }
 

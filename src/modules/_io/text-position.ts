@@ -29,7 +29,8 @@ const MASK_32 = 0xffffffffn;
 
 function pack({ start, flags, feed, skip, needsEnd }: Cookie): Value {
   if (flags === 0 && feed === 0 && skip === 0 && !needsEnd) return start;
-  const high = (BigInt(needsEnd ? 1 : 0) << 160n) | (BigInt(skip) << 128n) | (BigInt(feed) << 96n) | (BigInt(flags) << 64n);
+  const high =
+    (BigInt(needsEnd ? 1 : 0) << 160n) | (BigInt(skip) << 128n) | (BigInt(feed) << 96n) | (BigInt(flags) << 64n);
   const packed = high | BigInt(start);
   return packed <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(packed) : packed;
 }
@@ -37,7 +38,13 @@ function pack({ start, flags, feed, skip, needsEnd }: Cookie): Value {
 function unpack(packed: bigint): Cookie | Exit {
   if (packed >= 1n << 168n) return raise('OverflowError', 'int too big to convert');
   const part = (shift: bigint): number => Number((packed >> shift) & MASK_32);
-  return { start: Number(packed & MASK_64), flags: part(64n), feed: part(96n), skip: part(128n), needsEnd: packed >> 160n !== 0n };
+  return {
+    start: Number(packed & MASK_64),
+    flags: part(64n),
+    feed: part(96n),
+    skip: part(128n),
+    needsEnd: packed >> 160n !== 0n,
+  };
 }
 
 // ── tell ───────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -121,7 +128,8 @@ class PositionFinder {
   private atEnd(cookie: Cookie, decoded: number): Cookie | Exit {
     const text = this.decoder.decode(new Uint8Array(0), true);
     if (text === EXIT) return EXIT;
-    if (decoded + (text as Text).length < cookie.skip) return raise('OSError', "can't reconstruct logical file position");
+    if (decoded + (text as Text).length < cookie.skip)
+      return raise('OSError', "can't reconstruct logical file position");
     return { ...cookie, needsEnd: true };
   }
 }
@@ -185,7 +193,8 @@ function restore(self: PyTextIOWrapper, cookie: Cookie): true | Exit {
   const bytes = call(method as Value, [cookie.feed]);
   if (bytes === EXIT) return EXIT;
   const input = bytes as unknown as { data: Uint8Array };
-  if (!(input?.data instanceof Uint8Array)) return raise('TypeError', 'underlying read() should have returned a bytes object');
+  if (!(input?.data instanceof Uint8Array))
+    return raise('TypeError', 'underlying read() should have returned a bytes object');
   self.snapshot = { flags: cookie.flags, input: input.data };
   const text = self.decoder!.decode(input.data, cookie.needsEnd);
   if (text === EXIT) return EXIT;
@@ -200,7 +209,8 @@ export function seekText(self: PyTextIOWrapper, cookieValue: Value, whenceValue:
   if (whence === EXIT) return EXIT;
   if (!self.isSeekable) return raiseUnsupported('underlying stream is not seekable');
   const isZero = isInt(cookieValue) && Number(intOf(cookieValue as never)) === 0;
-  if (whence === 1) return isZero ? seekTo(self, invoke(self, 'tell')) : raiseUnsupported("can't do nonzero cur-relative seeks");
+  if (whence === 1)
+    return isZero ? seekTo(self, invoke(self, 'tell')) : raiseUnsupported("can't do nonzero cur-relative seeks");
   if (whence === 2) return isZero ? seekToEnd(self) : raiseUnsupported("can't do nonzero end-relative seeks");
   if (whence !== 0) return raiseValueError(`invalid whence (${whence}, should be 0, 1 or 2)`);
   return seekTo(self, cookieValue);
@@ -227,4 +237,3 @@ function seekTo(self: PyTextIOWrapper, position: Result): Result {
   }
   return resetEncoder(self, target.start === 0 && target.flags === 0) === EXIT ? EXIT : (position as Value);
 }
-

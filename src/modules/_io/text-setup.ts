@@ -6,14 +6,23 @@ import { raise, raiseTypeError, raiseValueError, swallow } from '../../objspace/
 import { EXIT, type Exit, type Value } from '../../objspace/object.ts';
 import { call, isTrue, typeName } from '../../objspace/operations.ts';
 import { isText, textOf } from '../../objspace/types/str/text.ts';
-import { DirectDecoder, DirectEncoder, directEncoding, NewlineDecoding, PythonDecoder, PythonEncoder, type TextDecoding } from './decoders.ts';
+import {
+  DirectDecoder,
+  DirectEncoder,
+  directEncoding,
+  NewlineDecoding,
+  PythonDecoder,
+  PythonEncoder,
+  type TextDecoding,
+} from './decoders.ts';
 import { intResult, invoke, lookAttribute } from './support.ts';
 import type { PyTextIOWrapper } from './text-io.ts';
 
 /** A str or None; undefined for None. */
 export function optionalText(value: Value, functionName: string, name: string): string | undefined | Exit {
   if (value === null) return undefined;
-  if (!isText(value)) return raiseTypeError(`${functionName}() argument '${name}' must be str or None, not ${typeName(value)}`);
+  if (!isText(value))
+    return raiseTypeError(`${functionName}() argument '${name}' must be str or None, not ${typeName(value)}`);
   // C strings: UTF-8 without NUL.
   if (encodeText(value) === EXIT) return EXIT;
   const text = textOf(value);
@@ -23,7 +32,9 @@ export function optionalText(value: Value, functionName: string, name: string): 
 const NEWLINES = ['', '\n', '\r', '\r\n'];
 
 export function checkNewline(newline: string | undefined): true | Exit {
-  return newline === undefined || NEWLINES.includes(newline) ? true : raiseValueError(`illegal newline value: ${newline}`);
+  return newline === undefined || NEWLINES.includes(newline)
+    ? true
+    : raiseValueError(`illegal newline value: ${newline}`);
 }
 
 /** Sets how lines end when read and written; None is universal with translation, '' universal without. */
@@ -54,7 +65,13 @@ function half(info: Value, name: string, errors: string): Value | Exit {
 }
 
 /** The parts of a codec that the stream needs: a decoder if it can be read, an encoder if it can be written. */
-export function setCodec(self: PyTextIOWrapper, encoding: string, errors: string, isReadable: boolean, isWritable: boolean): true | Exit {
+export function setCodec(
+  self: PyTextIOWrapper,
+  encoding: string,
+  errors: string,
+  isReadable: boolean,
+  isWritable: boolean,
+): true | Exit {
   const direct = directEncoding(encoding);
   self.decoder = undefined;
   self.encoder = undefined;
@@ -152,4 +169,3 @@ function ask(buffer: Value, name: string): boolean | Exit {
   const answer = invoke(buffer, name);
   return answer === EXIT ? EXIT : isTrue(answer as Value);
 }
-

@@ -183,10 +183,50 @@ const CHARACTER: Code = {
 const COMMON: readonly (readonly [string, Code])[] = [
   ['c', CHARACTER],
   ['?', BOOL],
-  ['b', small('b', 1, -0x80, 0x7f, (view, at) => view.getInt8(at), (view, at, value) => view.setInt8(at, value))],
-  ['B', small('B', 1, 0, 0xff, (view, at) => view.getUint8(at), (view, at, value) => view.setUint8(at, value))],
-  ['h', small('h', 2, -0x8000, 0x7fff, (view, at, little) => view.getInt16(at, little), (view, at, value, little) => view.setInt16(at, value, little))],
-  ['H', small('H', 2, 0, 0xffff, (view, at, little) => view.getUint16(at, little), (view, at, value, little) => view.setUint16(at, value, little))],
+  [
+    'b',
+    small(
+      'b',
+      1,
+      -0x80,
+      0x7f,
+      (view, at) => view.getInt8(at),
+      (view, at, value) => view.setInt8(at, value),
+    ),
+  ],
+  [
+    'B',
+    small(
+      'B',
+      1,
+      0,
+      0xff,
+      (view, at) => view.getUint8(at),
+      (view, at, value) => view.setUint8(at, value),
+    ),
+  ],
+  [
+    'h',
+    small(
+      'h',
+      2,
+      -0x8000,
+      0x7fff,
+      (view, at, little) => view.getInt16(at, little),
+      (view, at, value, little) => view.setInt16(at, value, little),
+    ),
+  ],
+  [
+    'H',
+    small(
+      'H',
+      2,
+      0,
+      0xffff,
+      (view, at, little) => view.getUint16(at, little),
+      (view, at, value, little) => view.setUint16(at, value, little),
+    ),
+  ],
   ['q', long('q', true)],
   ['Q', long('Q', false)],
   ['e', HALF],
@@ -197,9 +237,23 @@ const COMMON: readonly (readonly [string, Code])[] = [
 ];
 
 const signed32 = (code: string): Code =>
-  small(code, 4, -0x80000000, 0x7fffffff, (view, at, little) => view.getInt32(at, little), (view, at, value, little) => view.setInt32(at, value, little));
+  small(
+    code,
+    4,
+    -0x80000000,
+    0x7fffffff,
+    (view, at, little) => view.getInt32(at, little),
+    (view, at, value, little) => view.setInt32(at, value, little),
+  );
 const unsigned32 = (code: string): Code =>
-  small(code, 4, 0, 0xffffffff, (view, at, little) => view.getUint32(at, little), (view, at, value, little) => view.setUint32(at, value, little));
+  small(
+    code,
+    4,
+    0,
+    0xffffffff,
+    (view, at, little) => view.getUint32(at, little),
+    (view, at, value, little) => view.setUint32(at, value, little),
+  );
 
 /** After `<`, `>`, `=` or `!`. */
 export const STANDARD_CODES: ReadonlyMap<string, Code> = new Map([
@@ -226,4 +280,3 @@ export const NATIVE_CODES: ReadonlyMap<string, Code> = new Map([
 export function alignmentOf(code: string, size: number): number {
   return code === 'F' || code === 'D' ? size / 2 : size;
 }
-

@@ -70,7 +70,13 @@ export class Format {
   }
 }
 
-function packString(target: Uint8Array, at: number, size: number, kind: 'string' | 'pascal', value: Value): true | Exit {
+function packString(
+  target: Uint8Array,
+  at: number,
+  size: number,
+  kind: 'string' | 'pascal',
+  value: Value,
+): true | Exit {
   const letter = kind === 'string' ? 's' : 'p';
   const plain = value instanceof PyBytes || typeName(value) === 'bytearray' ? tryBytesOf(value) : undefined;
   if (plain === EXIT) return EXIT;
@@ -95,6 +101,8 @@ function unpackString(source: Uint8Array, at: number, size: number, kind: 'strin
 // ── Parsing ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 const ORDERS = '<>=!@';
+/** White space, a repeat count, a format letter. */
+const PART = /\s*(\d*)(.?)/sy;
 
 class FormatParser {
   private readonly text: string;
@@ -115,7 +123,8 @@ class FormatParser {
   run(): Format {
     let position = this.text !== '' && ORDERS.includes(this.text[0]) ? 1 : 0;
     while (position < this.text.length) {
-      const [whole, digits, letter] = /\s*(\d*)([^]?)/y.exec(this.text.slice(position))!;
+      PART.lastIndex = position;
+      const [whole, digits, letter] = PART.exec(this.text)!;
       position += whole.length;
       if (letter === '') {
         if (digits !== '') throw structError.error('repeat count given without format specifier');
@@ -131,7 +140,8 @@ class FormatParser {
 
   private add(letter: string, count: number): void {
     if (letter === 'x' || letter === 's' || letter === 'p') {
-      if (letter !== 'x') this.fields.push({ kind: letter === 's' ? 'string' : 'pascal', offset: this.size, size: count });
+      if (letter !== 'x')
+        this.fields.push({ kind: letter === 's' ? 'string' : 'pascal', offset: this.size, size: count });
       this.grow(count);
       return;
     }

@@ -93,7 +93,8 @@ function unpackFrom(format: Format, buffer: Value, offsetValue: Value): Result {
   let offset = Number(exact);
   if (offset < 0) {
     if (offset + size > 0) return structError.raise(`not enough data to unpack ${size} bytes at offset ${offset}`);
-    if (offset + data.length < 0) return structError.raise(`offset ${offset} out of range for ${data.length}-byte buffer`);
+    if (offset + data.length < 0)
+      return structError.raise(`offset ${offset} out of range for ${data.length}-byte buffer`);
     offset += data.length;
   }
   if (data.length - offset < size) {
@@ -140,7 +141,9 @@ export const unpackIteratorType = builtinType<PyUnpackIterator & Value>('unpack_
     next: (self: PyUnpackIterator) => self.next(),
   },
   define(type) {
-    type.method('__length_hint__(self, /)', null, ({ data, position, format }) => (data === null ? 0 : (data.length - position) / format.size));
+    type.method('__length_hint__(self, /)', null, ({ data, position, format }) =>
+      data === null ? 0 : (data.length - position) / format.size,
+    );
   },
 });
 
@@ -170,12 +173,36 @@ function compiled(self: PyStruct): Format {
 }
 
 function defineStructMethods(type: TypeBuilder<PyStruct>): void {
-  type.method('pack(self, /, *values)', 'S.pack(v1, v2, ...) -> bytes\n\nReturn a bytes object containing values v1, v2, ... packed according\nto the format string S.format.  See help(struct) for more on format\nstrings.', (self, values) => pack(compiled(self), values));
-  type.method('pack_into(self, /, *values)', 'S.pack_into(buffer, offset, v1, v2, ...)\n\nPack the values v1, v2, ... according to the format string S.format\nand write the packed bytes into the writable buffer buf starting at\noffset.  Note that the offset is a required argument.  See\nhelp(struct) for more on format strings.', (self, values) => packInto(compiled(self), values));
-  type.method('unpack(self, buffer, /)', 'Return a tuple containing unpacked values.\n\nUnpack according to the format string Struct.format. The buffer\'s size\nin bytes must be Struct.size.\n\nSee help(struct) for more on format strings.', (self, buffer) => unpack(compiled(self), buffer));
-  type.method('unpack_from(self, /, buffer, offset=0)', 'Return a tuple containing unpacked values.\n\nValues are unpacked according to the format string Struct.format.\n\nThe buffer\'s size in bytes, starting at position offset, must be\nat least Struct.size.\n\nSee help(struct) for more on format strings.', (self, buffer, offset) => unpackFrom(compiled(self), buffer, offset));
-  type.method('iter_unpack(self, buffer, /)', 'Return an iterator yielding tuples.\n\nTuples are unpacked from the given bytes source, like a repeated\ninvocation of unpack_from().\n\nRequires that the bytes length be a multiple of the struct size.', (self, buffer) => iterUnpack(compiled(self), buffer));
-  type.method('__sizeof__(self, /)', 'S.__sizeof__() -> size of S in memory, in bytes', (self) => 56 + compiled(self).fields.length * 32);
+  type.method(
+    'pack(self, /, *values)',
+    'S.pack(v1, v2, ...) -> bytes\n\nReturn a bytes object containing values v1, v2, ... packed according\nto the format string S.format.  See help(struct) for more on format\nstrings.',
+    (self, values) => pack(compiled(self), values),
+  );
+  type.method(
+    'pack_into(self, /, *values)',
+    'S.pack_into(buffer, offset, v1, v2, ...)\n\nPack the values v1, v2, ... according to the format string S.format\nand write the packed bytes into the writable buffer buf starting at\noffset.  Note that the offset is a required argument.  See\nhelp(struct) for more on format strings.',
+    (self, values) => packInto(compiled(self), values),
+  );
+  type.method(
+    'unpack(self, buffer, /)',
+    "Return a tuple containing unpacked values.\n\nUnpack according to the format string Struct.format. The buffer's size\nin bytes must be Struct.size.\n\nSee help(struct) for more on format strings.",
+    (self, buffer) => unpack(compiled(self), buffer),
+  );
+  type.method(
+    'unpack_from(self, /, buffer, offset=0)',
+    "Return a tuple containing unpacked values.\n\nValues are unpacked according to the format string Struct.format.\n\nThe buffer's size in bytes, starting at position offset, must be\nat least Struct.size.\n\nSee help(struct) for more on format strings.",
+    (self, buffer, offset) => unpackFrom(compiled(self), buffer, offset),
+  );
+  type.method(
+    'iter_unpack(self, buffer, /)',
+    'Return an iterator yielding tuples.\n\nTuples are unpacked from the given bytes source, like a repeated\ninvocation of unpack_from().\n\nRequires that the bytes length be a multiple of the struct size.',
+    (self, buffer) => iterUnpack(compiled(self), buffer),
+  );
+  type.method(
+    '__sizeof__(self, /)',
+    'S.__sizeof__() -> size of S in memory, in bytes',
+    (self) => 56 + compiled(self).fields.length * 32,
+  );
   type.getset('format', 'struct format string', (self) => compiled(self).text);
   type.getset('size', 'struct size in bytes', (self) => (self.format === undefined ? -1 : self.format.size));
 }
@@ -187,7 +214,9 @@ const structType: PyType = builtinType<PyStruct>('Struct', {
   signature: '(format)',
   doc: 'Struct(fmt) --> compiled struct object\n\n',
   slots: {
-    new: newSlot('Struct(cls, *args, **kwargs)', (cls) => (cls === structType ? new PyStruct() : adopt(new PyStruct(), cls))),
+    new: newSlot('Struct(cls, *args, **kwargs)', (cls) =>
+      cls === structType ? new PyStruct() : adopt(new PyStruct(), cls),
+    ),
     init: initSlot('Struct(self, format)', (self: PyStruct, format) => {
       self.format = formatOf(format);
       return true;
@@ -213,12 +242,36 @@ function formatArgument(value: Value): Format {
 }
 
 function defineFunctions(module: ModuleBuilder): void {
-  module.function('calcsize(format, /)', 'Return size in bytes of the struct described by the format string.', (format) => formatArgument(format).size);
-  module.function('pack(*values)', 'pack(format, v1, v2, ...) -> bytes\n\nReturn a bytes object containing the values v1, v2, ... packed according\nto the format string.  See help(struct) for more on format strings.', (args) => withFormat(args, pack));
-  module.function('pack_into(*values)', 'pack_into(format, buffer, offset, v1, v2, ...)\n\nPack the values v1, v2, ... according to the format string and write\nthe packed bytes into the writable buffer buf starting at offset.  Note\nthat the offset is a required argument.  See help(struct) for more\non format strings.', (args) => withFormat(args, packInto));
-  module.function('unpack(format, buffer, /)', 'Return a tuple containing values unpacked according to the format string.\n\nThe buffer\'s size in bytes must be calcsize(format).\n\nSee help(struct) for more on format strings.', (format, buffer) => unpack(formatArgument(format), buffer));
-  module.function('unpack_from(format, /, buffer, offset=0)', 'Return a tuple containing values unpacked according to the format string.\n\nThe buffer\'s size, minus offset, must be at least calcsize(format).\n\nSee help(struct) for more on format strings.', (format, buffer, offset) => unpackFrom(formatArgument(format), buffer, offset));
-  module.function('iter_unpack(format, buffer, /)', "Return an iterator yielding tuples unpacked from the given bytes.\n\nThe bytes are unpacked according to the format string, like\na repeated invocation of unpack_from().\n\nRequires that the bytes length be a multiple of the struct size.", (format, buffer) => iterUnpack(formatArgument(format), buffer));
+  module.function(
+    'calcsize(format, /)',
+    'Return size in bytes of the struct described by the format string.',
+    (format) => formatArgument(format).size,
+  );
+  module.function(
+    'pack(*values)',
+    'pack(format, v1, v2, ...) -> bytes\n\nReturn a bytes object containing the values v1, v2, ... packed according\nto the format string.  See help(struct) for more on format strings.',
+    (args) => withFormat(args, pack),
+  );
+  module.function(
+    'pack_into(*values)',
+    'pack_into(format, buffer, offset, v1, v2, ...)\n\nPack the values v1, v2, ... according to the format string and write\nthe packed bytes into the writable buffer buf starting at offset.  Note\nthat the offset is a required argument.  See help(struct) for more\non format strings.',
+    (args) => withFormat(args, packInto),
+  );
+  module.function(
+    'unpack(format, buffer, /)',
+    "Return a tuple containing values unpacked according to the format string.\n\nThe buffer's size in bytes must be calcsize(format).\n\nSee help(struct) for more on format strings.",
+    (format, buffer) => unpack(formatArgument(format), buffer),
+  );
+  module.function(
+    'unpack_from(format, /, buffer, offset=0)',
+    "Return a tuple containing values unpacked according to the format string.\n\nThe buffer's size, minus offset, must be at least calcsize(format).\n\nSee help(struct) for more on format strings.",
+    (format, buffer, offset) => unpackFrom(formatArgument(format), buffer, offset),
+  );
+  module.function(
+    'iter_unpack(format, buffer, /)',
+    'Return an iterator yielding tuples unpacked from the given bytes.\n\nThe bytes are unpacked according to the format string, like\na repeated invocation of unpack_from().\n\nRequires that the bytes length be a multiple of the struct size.',
+    (format, buffer) => iterUnpack(formatArgument(format), buffer),
+  );
   module.function('_clearcache()', 'Clear the internal cache.', () => {
     clearCache();
     return null;
@@ -258,4 +311,3 @@ export const _struct = builtinModule('_struct', DOC, (module) => {
   module.types(structType);
   module.constant('error', structError.type);
 });
-

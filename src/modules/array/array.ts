@@ -112,7 +112,12 @@ export class PyArray extends PyObject implements BufferExporter {
   }
 
   exportBuffer(_flags: number): LentBuffer | Exit {
-    const layout = { format: this.code.format, itemSize: this.code.size, shape: [this.length], strides: [this.code.size] };
+    const layout = {
+      format: this.code.format,
+      itemSize: this.code.size,
+      shape: [this.length],
+      strides: [this.code.size],
+    };
     return new LentBuffer(this, this.data, 0, false, layout, this.loans.add());
   }
 
@@ -126,4 +131,3 @@ export class PyArray extends PyObject implements BufferExporter {
     return concatAll(pieces);
   }
 }
-

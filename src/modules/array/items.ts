@@ -10,7 +10,8 @@ import { PyArray } from './array.ts';
 
 function indexOf(key: Value): number | Exit {
   if (typeof key === 'number') return key;
-  if (typeof key === 'string' || typeOf(key).slots.index === undefined) return raiseTypeError('array indices must be integers');
+  if (typeof key === 'string' || typeOf(key).slots.index === undefined)
+    return raiseTypeError('array indices must be integers');
   const int = toInt(key);
   if (int === EXIT || typeof int === 'number') return int as number | Exit;
   return raise('IndexError', `cannot fit '${typeName(key)}' into an index-sized integer`);
@@ -84,7 +85,8 @@ function setItem(self: PyArray, key: Value, value: Value): true | Exit {
 }
 
 function setSlice(self: PyArray, key: PySlice, value: Value): true | Exit {
-  if (!(value instanceof PyArray)) return raiseTypeError(`can only assign array (not "${typeName(value)}") to array slice`);
+  if (!(value instanceof PyArray))
+    return raiseTypeError(`can only assign array (not "${typeName(value)}") to array slice`);
   if (value.code !== self.code) return raiseTypeError('bad argument type for built-in operation');
   const bytes = value === self ? value.data.slice() : value.data;
   const count = value.length;
@@ -92,7 +94,8 @@ function setSlice(self: PyArray, key: PySlice, value: Value): true | Exit {
   if (indices === EXIT) return EXIT;
   const { start, stop, step, length } = indices as Indices;
   if (step === 1) return self.splice(start, Math.max(start, stop), bytes);
-  if (count !== length) return raiseValueError(`attempt to assign array of size ${count} to extended slice of size ${length}`);
+  if (count !== length)
+    return raiseValueError(`attempt to assign array of size ${count} to extended slice of size ${length}`);
   const { itemSize, data } = self;
   for (let index = 0, to = start; index < length; index++, to += step) {
     data.set(bytes.subarray(index * itemSize, (index + 1) * itemSize), to * itemSize);

@@ -56,4 +56,3 @@ function readItem(view: DataView, at: number, format: MachineFormat): Value {
   if (format.kind !== 'float') return readInteger(view, at, format);
   return new PyFloat(format.size === 4 ? view.getFloat32(at, format.isLittle) : view.getFloat64(at, format.isLittle));
 }
-

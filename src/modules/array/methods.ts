@@ -49,7 +49,9 @@ function find(self: PyArray, value: Value, start = 0, end = Number.MAX_SAFE_INTE
 
 export function extend(self: PyArray, other: Value): true | Exit {
   if (!(other instanceof PyArray)) return extendFrom(self, other);
-  return other.code === self.code ? appendBytes(self, other.data) : raiseTypeError('can only extend with array of same kind');
+  return other.code === self.code
+    ? appendBytes(self, other.data)
+    : raiseTypeError('can only extend with array of same kind');
 }
 
 function fromList(self: PyArray, list: Value): Result {
@@ -103,7 +105,8 @@ const BLOCK_SIZE = 65536;
 function toFile(self: PyArray, file: Value): Result {
   for (let start = 0; start < self.data.length; start += BLOCK_SIZE) {
     const write = getAttribute(file, 'write');
-    if (write === EXIT || call(write as Value, [new PyBytes(self.data.slice(start, start + BLOCK_SIZE))]) === EXIT) return EXIT;
+    if (write === EXIT || call(write as Value, [new PyBytes(self.data.slice(start, start + BLOCK_SIZE))]) === EXIT)
+      return EXIT;
   }
   return self.length === 0 ? null : checkWritable(file);
 }
@@ -137,7 +140,12 @@ function reduce(self: PyArray, protocolValue: Value): Result {
   const state = isShaped(self) && self.shape.type.hasDict ? becomeDictionary(self) : null;
   const own = state !== null && state.size === 0 && !self.shape.type.isHeapType ? null : state;
   if (protocol < 3) return new PyTuple([self.shape.type, new PyTuple([self.code.letter, toList(self)]), own]);
-  const args = new PyTuple([self.shape.type, self.code.letter, self.code.machineFormat, new PyBytes(self.data.slice())]);
+  const args = new PyTuple([
+    self.shape.type,
+    self.code.letter,
+    self.code.machineFormat,
+    new PyBytes(self.data.slice()),
+  ]);
   return new PyTuple([reconstructor.value, args, own]);
 }
 
@@ -146,9 +154,13 @@ function reduce(self: PyArray, protocolValue: Value): Result {
 const nothing = (done: true | Exit): Result => (done === EXIT ? EXIT : null);
 
 function defineChanging(type: TypeBuilder<PyArray>): void {
-  type.method('append(self, v, /)', 'Append new value v to the end of the array.', (self, value) => nothing(self.append(value)));
+  type.method('append(self, v, /)', 'Append new value v to the end of the array.', (self, value) =>
+    nothing(self.append(value)),
+  );
   type.method('clear(self, /)', 'Remove all items from the array.', (self) => nothing(self.resize(0)));
-  type.method('extend(self, bb, /)', 'Append items to the end of the array.', (self, other) => nothing(extend(self, other)));
+  type.method('extend(self, bb, /)', 'Append items to the end of the array.', (self, other) =>
+    nothing(extend(self, other)),
+  );
   type.method('insert(self, i, v, /)', 'Insert a new item v into the array before position i.', insert);
   type.method('pop(self, i=-1, /)', 'Return the i-th element and delete it from the array.\n\ni defaults to -1.', pop);
   type.method('remove(self, v, /)', 'Remove the first occurrence of v in the array.', (self, value) => {
@@ -160,18 +172,35 @@ function defineChanging(type: TypeBuilder<PyArray>): void {
     reverse(self);
     return null;
   });
-  type.method('byteswap(self, /)', 'Byteswap all items of the array.\n\nIf the items in the array are not 1, 2, 4, or 8 bytes in size, RuntimeError is raised.', (self) => {
-    swapBytes(self);
-    return null;
-  });
-  type.method('frombytes(self, buffer, /)', 'Appends items from the string, interpreting it as an array of machine values, as if it had been read from a file using the fromfile() method.', (self, buffer) => nothing(appendBytes(self, itemBytes(self, buffer))));
+  type.method(
+    'byteswap(self, /)',
+    'Byteswap all items of the array.\n\nIf the items in the array are not 1, 2, 4, or 8 bytes in size, RuntimeError is raised.',
+    (self) => {
+      swapBytes(self);
+      return null;
+    },
+  );
+  type.method(
+    'frombytes(self, buffer, /)',
+    'Appends items from the string, interpreting it as an array of machine values, as if it had been read from a file using the fromfile() method.',
+    (self, buffer) => nothing(appendBytes(self, itemBytes(self, buffer))),
+  );
   type.method('fromlist(self, list, /)', 'Append items to array from list.', fromList);
-  type.method('fromfile(self, f, n, /)', 'Read n objects from the file object f and append them to the end of the array.', fromFile);
-  type.method('fromunicode(self, ustr, /)', "Extends this array with data from the unicode string ustr.\n\nThe array must be a unicode type array; otherwise a ValueError is raised.\nUse array.frombytes(ustr.encode(...)) to append Unicode data to an array of\nsome other type.", (self, text) => {
-    if (!isText(text)) return raiseTypeError(`fromunicode() argument must be str, not ${typeName(text)}`);
-    if (!self.code.isText) return raiseValueError("fromunicode() may only be called on unicode type arrays ('u' or 'w')");
-    return nothing(appendText(self, text));
-  });
+  type.method(
+    'fromfile(self, f, n, /)',
+    'Read n objects from the file object f and append them to the end of the array.',
+    fromFile,
+  );
+  type.method(
+    'fromunicode(self, ustr, /)',
+    'Extends this array with data from the unicode string ustr.\n\nThe array must be a unicode type array; otherwise a ValueError is raised.\nUse array.frombytes(ustr.encode(...)) to append Unicode data to an array of\nsome other type.',
+    (self, text) => {
+      if (!isText(text)) return raiseTypeError(`fromunicode() argument must be str, not ${typeName(text)}`);
+      if (!self.code.isText)
+        return raiseValueError("fromunicode() may only be called on unicode type arrays ('u' or 'w')");
+      return nothing(appendText(self, text));
+    },
+  );
 }
 
 function defineLooking(type: TypeBuilder<PyArray>): void {
@@ -180,21 +209,41 @@ function defineLooking(type: TypeBuilder<PyArray>): void {
     for (let index = 0; index < self.length; index++) if (orThrow(isSameOrEqual(self.get(index), value))) count++;
     return count;
   });
-  type.method('index(self, v, start=0, stop=None, /)', 'Return index of first occurrence of v in the array.\n\nRaise ValueError if the value is not present.', (self, value, start, stop) => {
-    const from = orThrow(sliceBound(start, self.length, 0)) as number;
-    const to = orThrow(sliceBound(stop, self.length, self.length)) as number;
-    const index = find(self, value, from, to);
-    return index < 0 ? raiseValueError('array.index(x): x not in array') : index;
-  });
-  type.method('buffer_info(self, /)', "Return a tuple (address, length) giving the current memory address and the length in items of the buffer used to hold array's contents.\n\nThe length should be multiplied by the itemsize attribute to calculate\nthe buffer length in bytes.", (self) => new PyTuple([identityOf(self), self.length]));
-  type.method('tobytes(self, /)', 'Convert the array to an array of machine values and return the bytes representation.', (self) => new PyBytes(self.data.slice()));
+  type.method(
+    'index(self, v, start=0, stop=None, /)',
+    'Return index of first occurrence of v in the array.\n\nRaise ValueError if the value is not present.',
+    (self, value, start, stop) => {
+      const from = orThrow(sliceBound(start, self.length, 0)) as number;
+      const to = orThrow(sliceBound(stop, self.length, self.length)) as number;
+      const index = find(self, value, from, to);
+      return index < 0 ? raiseValueError('array.index(x): x not in array') : index;
+    },
+  );
+  type.method(
+    'buffer_info(self, /)',
+    "Return a tuple (address, length) giving the current memory address and the length in items of the buffer used to hold array's contents.\n\nThe length should be multiplied by the itemsize attribute to calculate\nthe buffer length in bytes.",
+    (self) => new PyTuple([identityOf(self), self.length]),
+  );
+  type.method(
+    'tobytes(self, /)',
+    'Convert the array to an array of machine values and return the bytes representation.',
+    (self) => new PyBytes(self.data.slice()),
+  );
   type.method('tolist(self, /)', 'Convert array to an ordinary list with the same items.', toList);
   type.method('tofile(self, f, /)', 'Write all items (as machine values) to the file object f.', toFile);
-  type.method('tounicode(self, /)', "Extends this array with data from the unicode string ustr.\n\nConvert the array to a unicode string.  The array must be a unicode type array;\notherwise a ValueError is raised.  Use array.tobytes().decode() to obtain a\nunicode string from an array of some other type.", (self) => {
-    return self.code.isText ? self.text() : raiseValueError("tounicode() may only be called on unicode type arrays ('u' or 'w')");
-  });
+  type.method(
+    'tounicode(self, /)',
+    'Extends this array with data from the unicode string ustr.\n\nConvert the array to a unicode string.  The array must be a unicode type array;\notherwise a ValueError is raised.  Use array.tobytes().decode() to obtain a\nunicode string from an array of some other type.',
+    (self) => {
+      return self.code.isText
+        ? self.text()
+        : raiseValueError("tounicode() may only be called on unicode type arrays ('u' or 'w')");
+    },
+  );
   type.method('__copy__(self, /)', 'Return a copy of the array.', (self) => sameKind(self, self.data.slice()));
-  type.method('__deepcopy__(self, unused, /)', 'Return a copy of the array.', (self) => sameKind(self, self.data.slice()));
+  type.method('__deepcopy__(self, unused, /)', 'Return a copy of the array.', (self) =>
+    sameKind(self, self.data.slice()),
+  );
   type.method('__reduce_ex__(self, value, /)', 'Return state information for pickling.', reduce);
   type.method('__sizeof__(self, /)', 'Size of the array in memory, in bytes.', (self) => 64 + self.data.length);
   type.classMethod('__class_getitem__(cls, object, /)', 'See PEP 585', (cls, item) => new GenericAlias(cls, item));

@@ -28,8 +28,12 @@ import { TYPE_CODES, TYPE_LETTERS, type TypeCode } from './typecodes.ts';
 function codeOf(value: Value): TypeCode | Exit {
   if (!isText(value)) return raiseTypeError(`array() argument 1 must be a unicode character, not ${typeName(value)}`);
   const length = lengthOfText(value);
-  if (length !== 1) return raiseTypeError(`array() argument 1 must be a unicode character, not a string of length ${length}`);
-  return TYPE_CODES.get(textOf(value)) ?? raiseValueError('bad typecode (must be b, B, u, w, h, H, i, I, l, L, q, Q, f or d)');
+  if (length !== 1)
+    return raiseTypeError(`array() argument 1 must be a unicode character, not a string of length ${length}`);
+  return (
+    TYPE_CODES.get(textOf(value)) ??
+    raiseValueError('bad typecode (must be b, B, u, w, h, H, i, I, l, L, q, Q, f or d)')
+  );
 }
 
 function warnOfWide(): boolean {
@@ -181,15 +185,22 @@ function registerSequence(): void {
 }
 
 function defineFunctions(module: ModuleBuilder): void {
-  module.function('_array_reconstructor(arraytype, typecode, mformat_code, items, /)', 'Internal. Used for pickling support.', reconstruct);
+  module.function(
+    '_array_reconstructor(arraytype, typecode, mformat_code, items, /)',
+    'Internal. Used for pickling support.',
+    reconstruct,
+  );
   reconstructor.value = module.contents.get('_array_reconstructor')!;
 }
 
-export const array = builtinModule('array', 'This module defines an object type which can efficiently represent\nan array of basic values: characters, integers, floating-point\nnumbers.  Arrays are sequence types and behave very much like lists,\nexcept that the type of objects stored in them is constrained.', (module) => {
-  module.constant('typecodes', TYPE_LETTERS);
-  defineFunctions(module);
-  module.types(arrayType);
-  module.constant('ArrayType', arrayType);
-  registerSequence();
-});
-
+export const array = builtinModule(
+  'array',
+  'This module defines an object type which can efficiently represent\nan array of basic values: characters, integers, floating-point\nnumbers.  Arrays are sequence types and behave very much like lists,\nexcept that the type of objects stored in them is constrained.',
+  (module) => {
+    module.constant('typecodes', TYPE_LETTERS);
+    defineFunctions(module);
+    module.types(arrayType);
+    module.constant('ArrayType', arrayType);
+    registerSequence();
+  },
+);

@@ -41,10 +41,34 @@ const INTEGERS: Readonly<Record<string, IntegerCode>> = {
   H: { min: 0n, max: 0xffffn, name: 'unsigned short' },
   i: { min: -0x80000000n, max: 0x7fffffffn, name: 'signed integer' },
   I: { min: 0n, max: 0xffffffffn, name: 'unsigned int', below: NEGATIVE },
-  l: { min: -(1n << 63n), max: (1n << 63n) - 1n, name: '', above: 'Python int too large to convert to C long', below: 'Python int too large to convert to C long' },
-  L: { min: 0n, max: (1n << 64n) - 1n, name: '', below: NEGATIVE, above: 'Python int too large to convert to C unsigned long' },
-  q: { min: -(1n << 63n), max: (1n << 63n) - 1n, name: '', below: 'int too big to convert', above: 'int too big to convert' },
-  Q: { min: 0n, max: (1n << 64n) - 1n, name: '', below: "can't convert negative int to unsigned", above: 'int too big to convert' },
+  l: {
+    min: -(1n << 63n),
+    max: (1n << 63n) - 1n,
+    name: '',
+    above: 'Python int too large to convert to C long',
+    below: 'Python int too large to convert to C long',
+  },
+  L: {
+    min: 0n,
+    max: (1n << 64n) - 1n,
+    name: '',
+    below: NEGATIVE,
+    above: 'Python int too large to convert to C unsigned long',
+  },
+  q: {
+    min: -(1n << 63n),
+    max: (1n << 63n) - 1n,
+    name: '',
+    below: 'int too big to convert',
+    above: 'int too big to convert',
+  },
+  Q: {
+    min: 0n,
+    max: (1n << 64n) - 1n,
+    name: '',
+    below: "can't convert negative int to unsigned",
+    above: 'int too big to convert',
+  },
 };
 
 function integerCode(letter: string, machineFormat: number): TypeCode {

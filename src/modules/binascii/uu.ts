@@ -10,7 +10,12 @@ export function encodeUu(data: Uint8Array, usesBacktick: boolean): Uint8Array {
   const line = [character(data.length)];
   for (let index = 0; index < data.length; index += 3) {
     const group = (data[index] << 16) | ((data[index + 1] ?? 0) << 8) | (data[index + 2] ?? 0);
-    line.push(character(group >> 18), character((group >> 12) & 63), character((group >> 6) & 63), character(group & 63));
+    line.push(
+      character(group >> 18),
+      character((group >> 12) & 63),
+      character((group >> 6) & 63),
+      character(group & 63),
+    );
   }
   line.push(10);
   return Uint8Array.from(line);

@@ -7,7 +7,18 @@ import { invalidEscape, readOctal } from './unicode-escape.ts';
 const BACKSLASH = 92;
 const QUESTION_MARK = 63;
 
-const SIMPLE: Readonly<Record<number, number>> = { 92: 92, 39: 39, 34: 34, 98: 8, 102: 12, 116: 9, 110: 10, 114: 13, 118: 11, 97: 7 };
+const SIMPLE: Readonly<Record<number, number>> = {
+  92: 92,
+  39: 39,
+  34: 34,
+  98: 8,
+  102: 12,
+  116: 9,
+  110: 10,
+  114: 13,
+  118: 11,
+  97: 7,
+};
 
 const hexText = (byte: number): string => byte.toString(16).padStart(2, '0');
 
@@ -82,7 +93,8 @@ class BytesUnescaper {
     }
     if (this.errors === 'strict') return raiseValueError(`invalid \\x escape at position ${start}`);
     if (this.errors === 'replace') this.sink.push(QUESTION_MARK);
-    else if (this.errors !== 'ignore') return raiseValueError(`decoding error; unknown error handling code: ${this.errors}`);
+    else if (this.errors !== 'ignore')
+      return raiseValueError(`decoding error; unknown error handling code: ${this.errors}`);
     // One digit may stand there: it belongs to the bad escape.
     return start + 2 + (/^[0-9a-f]/i.test(digits) ? 1 : 0);
   }

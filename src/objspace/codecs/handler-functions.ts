@@ -31,7 +31,10 @@ const clamp = (value: number, low: number, high: number): number => Math.max(low
 /** The failed part within an object of some length, as CPython's accessors correct it. */
 function rangeOf(fields: Map<string, Value>, length: number): { start: number; end: number } {
   const number = (name: string): number => Number(fields.get(name) ?? 0);
-  return { start: clamp(number('start'), 0, Math.max(0, length - 1)), end: clamp(number('end'), Math.min(1, length), length) };
+  return {
+    start: clamp(number('start'), 0, Math.max(0, length - 1)),
+    end: clamp(number('end'), Math.min(1, length), length),
+  };
 }
 
 function handleDecode(name: string, exception: PyBaseException): Result {
@@ -70,15 +73,21 @@ const DOCS: Readonly<Record<string, string>> = {
   strict: "Implements the 'strict' error handling, which raises a UnicodeError on coding errors.",
   ignore: "Implements the 'ignore' error handling, which ignores malformed data and continues.",
   replace: "Implements the 'replace' error handling, which replaces malformed data with a replacement marker.",
-  xmlcharrefreplace: "Implements the 'xmlcharrefreplace' error handling, which replaces an unencodable character with the appropriate XML character reference.",
-  backslashreplace: "Implements the 'backslashreplace' error handling, which replaces malformed data with a backslashed escape sequence.",
-  namereplace: "Implements the 'namereplace' error handling, which replaces an unencodable character with a \\N{...} escape sequence.",
+  xmlcharrefreplace:
+    "Implements the 'xmlcharrefreplace' error handling, which replaces an unencodable character with the appropriate XML character reference.",
+  backslashreplace:
+    "Implements the 'backslashreplace' error handling, which replaces malformed data with a backslashed escape sequence.",
+  namereplace:
+    "Implements the 'namereplace' error handling, which replaces an unencodable character with a \\N{...} escape sequence.",
 };
 
 function makeHandler(name: string): Value {
   const body = name === 'strict' ? strictErrors : (exception: Value): Result => handle(name, exception);
-  return new PyBuiltinFunction(new BuiltinDefinition(`${name}_errors(exception, /)`, DOCS[name] ?? null, body), undefined, null);
+  return new PyBuiltinFunction(
+    new BuiltinDefinition(`${name}_errors(exception, /)`, DOCS[name] ?? null, body),
+    undefined,
+    null,
+  );
 }
 
 builtinHandlers.make = () => new Map([...BUILTIN_HANDLERS].map((name) => [name, makeHandler(name)]));
-

@@ -57,7 +57,9 @@ function surrogateIn(data: Uint8Array, start: number, unit: Unit): number {
   const [a, b, c, d] = [data[start], data[start + 1], data[start + 2], data[start + 3]];
   switch (unit) {
     case 'utf-8':
-      return (a & 0xf0) === 0xe0 && (b & 0xc0) === 0x80 && (c & 0xc0) === 0x80 ? ((a & 15) << 12) | ((b & 63) << 6) | (c & 63) : 0;
+      return (a & 0xf0) === 0xe0 && (b & 0xc0) === 0x80 && (c & 0xc0) === 0x80
+        ? ((a & 15) << 12) | ((b & 63) << 6) | (c & 63)
+        : 0;
     case 'utf-16-le':
       return a | (b << 8);
     case 'utf-16-be':
@@ -81,7 +83,14 @@ function passSurrogate(encoding: string, data: Uint8Array, start: number): Decod
 
 /** Names that decodeReplacement and encodeReplacement know. */
 export const BUILTIN_HANDLERS: ReadonlySet<string> = new Set([
-  'strict', 'ignore', 'replace', 'xmlcharrefreplace', 'backslashreplace', 'namereplace', 'surrogatepass', 'surrogateescape',
+  'strict',
+  'ignore',
+  'replace',
+  'xmlcharrefreplace',
+  'backslashreplace',
+  'namereplace',
+  'surrogatepass',
+  'surrogateescape',
 ]);
 
 export function decodeReplacement(

@@ -43,7 +43,8 @@ export function lookupCodec(name: string): Value | Exit {
     const info = call(search, [normalised]);
     if (info === EXIT) return EXIT;
     if (info === null) continue;
-    if (!(info instanceof PyTuple) || info.items.length !== 4) return raiseTypeError('codec search functions must return 4-tuples');
+    if (!(info instanceof PyTuple) || info.items.length !== 4)
+      return raiseTypeError('codec search functions must return 4-tuples');
     codecs.found.set(normalised, info);
     return info;
   }
@@ -64,7 +65,13 @@ const ENCODER = 0;
 const DECODER = 1;
 
 /** Runs one half of a codec; the exception that it raises gets a note with the codec's name. */
-function run(info: Value, half: typeof ENCODER | typeof DECODER, name: string, object: Value, errors: Value | undefined): Result {
+function run(
+  info: Value,
+  half: typeof ENCODER | typeof DECODER,
+  name: string,
+  object: Value,
+  errors: Value | undefined,
+): Result {
   const args = errors === undefined ? [object] : [object, errors];
   const result = call((info as PyTuple).items[half], args);
   if (result === EXIT) {
@@ -72,7 +79,8 @@ function run(info: Value, half: typeof ENCODER | typeof DECODER, name: string, o
     return EXIT;
   }
   const what = half === ENCODER ? 'encoder' : 'decoder';
-  if (!(result instanceof PyTuple) || result.items.length !== 2) return raiseTypeError(`${what} must return a tuple (object,integer)`);
+  if (!(result instanceof PyTuple) || result.items.length !== 2)
+    return raiseTypeError(`${what} must return a tuple (object,integer)`);
   return result.items[0];
 }
 

@@ -73,5 +73,6 @@ function encodeWithErrors(text: Text, limit: number, encoding: string, errors: s
   return sink.finish();
 }
 
-export const encodeLatin1 = (text: Text, errors: string): Uint8Array | Exit => encodeBelow(text, 256, 'latin-1', errors);
+export const encodeLatin1 = (text: Text, errors: string): Uint8Array | Exit =>
+  encodeBelow(text, 256, 'latin-1', errors);
 export const encodeAscii = (text: Text, errors: string): Uint8Array | Exit => encodeBelow(text, 128, 'ascii', errors);

@@ -12,7 +12,17 @@ const BACKSLASH = 92;
 
 /** What one-letter escapes stand for; -1 for a line joining. */
 const SIMPLE: Readonly<Record<string, number>> = {
-  '\n': -1, '\\': 92, "'": 39, '"': 34, a: 7, b: 8, f: 12, n: 10, r: 13, t: 9, v: 11,
+  '\n': -1,
+  '\\': 92,
+  "'": 39,
+  '"': 34,
+  a: 7,
+  b: 8,
+  f: 12,
+  n: 10,
+  r: 13,
+  t: 9,
+  v: 11,
 };
 
 const HEX_DIGITS: Readonly<Record<string, number>> = { x: 2, u: 4, U: 8 };
@@ -46,7 +56,9 @@ export function warnOfEscape(text: string): boolean {
 const FUTURE = 'Such sequences will not work in the future. ';
 
 export function invalidEscape(prefix: string, escape: string, isOctalEscape: boolean): boolean {
-  return warnOfEscape(`${prefix}"\\${escape}" is an invalid ${isOctalEscape ? 'octal ' : ''}escape sequence. ${FUTURE}`);
+  return warnOfEscape(
+    `${prefix}"\\${escape}" is an invalid ${isOctalEscape ? 'octal ' : ''}escape sequence. ${FUTURE}`,
+  );
 }
 
 class EscapeDecoder {
@@ -234,4 +246,3 @@ export function encodeRawUnicodeEscape(text: Text): Uint8Array {
   }
   return sink.finish();
 }
-

@@ -95,7 +95,8 @@ class Utf7Decoder {
 
   private direct(byte: number): true | Exit {
     if (byte === PLUS) return this.beginShift();
-    if (!isDirect(byte) && byte !== 0) return this.fail(this.position, this.position + 1, 'unexpected special character');
+    if (!isDirect(byte) && byte !== 0)
+      return this.fail(this.position, this.position + 1, 'unexpected special character');
     this.context.sink.push(byte);
     this.position++;
     return true;

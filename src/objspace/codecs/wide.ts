@@ -58,7 +58,11 @@ function cleanUtf16(data: Uint8Array, start: number, isBig: boolean): string | u
 }
 
 /** Why no character stands at the position, and up to where; `undefined` if one does. */
-function utf16Error(data: Uint8Array, position: number, isBig: boolean): { end: number; reason: string; isEnd: boolean } | undefined {
+function utf16Error(
+  data: Uint8Array,
+  position: number,
+  isBig: boolean,
+): { end: number; reason: string; isEnd: boolean } | undefined {
   const left = data.length - position;
   if (left < 2) return { end: data.length, reason: 'truncated data', isEnd: true };
   const unit = unitAt(data, position, isBig);
@@ -139,13 +143,19 @@ function pointAt(data: Uint8Array, position: number, isBig: boolean): number {
   return (isBig ? (a << 24) | (b << 16) | (c << 8) | d : (d << 24) | (c << 16) | (b << 8) | a) >>> 0;
 }
 
-function utf32Error(data: Uint8Array, position: number, isBig: boolean): { end: number; reason: string; isEnd: boolean } | undefined {
+function utf32Error(
+  data: Uint8Array,
+  position: number,
+  isBig: boolean,
+): { end: number; reason: string; isEnd: boolean } | undefined {
   if (data.length - position < 4) return { end: data.length, reason: 'truncated data', isEnd: true };
   const point = pointAt(data, position, isBig);
   if (isSurrogate(point)) {
     return { end: position + 4, reason: 'code point in surrogate code point range(0xd800, 0xe000)', isEnd: false };
   }
-  return point > 0x10ffff ? { end: position + 4, reason: 'code point not in range(0x110000)', isEnd: false } : undefined;
+  return point > 0x10ffff
+    ? { end: position + 4, reason: 'code point not in range(0x110000)', isEnd: false }
+    : undefined;
 }
 
 export function decodeUtf32(data: Uint8Array, errors: string, isFinal: boolean, given: ByteOrder): WideDecoded | Exit {

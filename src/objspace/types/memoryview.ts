@@ -160,12 +160,14 @@ export function memoryViewOf(object: Value, flags = BUFFER_FULL_READONLY): PyMem
   if (object instanceof PyMemoryView) return object.check() === EXIT ? EXIT : checkWritable(object, flags);
   const buffer = tryLend(object, flags);
   if (buffer === EXIT) return EXIT;
-  if (buffer === undefined) return raiseTypeError(`memoryview: a bytes-like object is required, not '${typeName(object)}'`);
+  if (buffer === undefined)
+    return raiseTypeError(`memoryview: a bytes-like object is required, not '${typeName(object)}'`);
   return viewOfBuffer(buffer as LentBuffer);
 }
 
 function checkWritable(view: PyMemoryView, flags: number): PyMemoryView | Exit {
-  if ((flags & BUFFER_WRITABLE) !== 0 && view.isReadonly) return raise('BufferError', 'memoryview: underlying buffer is not writable');
+  if ((flags & BUFFER_WRITABLE) !== 0 && view.isReadonly)
+    return raise('BufferError', 'memoryview: underlying buffer is not writable');
   return view.derive(view.layout);
 }
 

@@ -22,7 +22,8 @@ export function ssizeArgument(value: Value): number | Exit {
   const int = toInt(value);
   if (int === EXIT || typeof int === 'number') return int as number | Exit;
   const big = int as bigint;
-  if (big > MAX_SSIZE || big < -MAX_SSIZE - 1n) return raise('OverflowError', 'Python int too large to convert to C ssize_t');
+  if (big > MAX_SSIZE || big < -MAX_SSIZE - 1n)
+    return raise('OverflowError', 'Python int too large to convert to C ssize_t');
   return big > 0n ? Number.MAX_SAFE_INTEGER : Number.MIN_SAFE_INTEGER;
 }
 

@@ -144,4 +144,3 @@ export function bytesFromObject(source: Value, kind: Kind): Uint8Array | Exit {
   if (copy !== undefined) return copy;
   return bytesFromIterable(source, kind) ?? raiseTypeError(`cannot convert '${typeName(source)}' object to ${kind}`);
 }
-

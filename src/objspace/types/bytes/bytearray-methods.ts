@@ -65,34 +65,70 @@ function latin1Arguments(data: Uint8Array): Value[] {
 }
 
 export function defineByteArrayMethods(type: TypeBuilder<PyByteArray>, make: (data: Uint8Array) => PyByteArray): void {
-  type.method('append(self, item, /)', 'Append a single item to the end of the bytearray.\n\n  item\n    The item to be appended.', (self, item) => {
-    orThrow(self.append(orThrow(byteValue(item)) as number));
-    return null;
-  });
-  type.method('clear(self, /)', 'Remove all items from the bytearray.', (self) => (self.replaceAll(new Uint8Array(0)) === EXIT ? EXIT : null));
+  type.method(
+    'append(self, item, /)',
+    'Append a single item to the end of the bytearray.\n\n  item\n    The item to be appended.',
+    (self, item) => {
+      orThrow(self.append(orThrow(byteValue(item)) as number));
+      return null;
+    },
+  );
+  type.method('clear(self, /)', 'Remove all items from the bytearray.', (self) =>
+    self.replaceAll(new Uint8Array(0)) === EXIT ? EXIT : null,
+  );
   type.method('copy(self, /)', 'Return a copy of B.', (self) => make(self.data.slice()));
-  type.method('extend(self, iterable_of_ints, /)', 'Append all the items from the iterator or sequence to the end of the bytearray.\n\n  iterable_of_ints\n    The iterable of items to append.', (self, items) => (extend(self, items) === EXIT ? EXIT : null));
-  type.method('insert(self, index, item, /)', 'Insert a single item into the bytearray before the given index.\n\n  index\n    The index where the value is to be inserted.\n  item\n    The item to be inserted.', (self, index, item) => {
-    insert(self, orThrow(ssizeArgument(index)) as number, item);
-    return null;
-  });
-  type.method('pop(self, index: index = -1, /)', 'Remove and return a single item from B.\n\n  index\n    The index from where to remove the item.\n    -1 (the default value) means remove the last item.\n\nIf no index argument is given, will pop the last item.', pop);
-  type.method('remove(self, value, /)', 'Remove the first occurrence of a value in the bytearray.\n\n  value\n    The value to remove.', (self, value) => {
-    remove(self, value);
-    return null;
-  });
+  type.method(
+    'extend(self, iterable_of_ints, /)',
+    'Append all the items from the iterator or sequence to the end of the bytearray.\n\n  iterable_of_ints\n    The iterable of items to append.',
+    (self, items) => (extend(self, items) === EXIT ? EXIT : null),
+  );
+  type.method(
+    'insert(self, index, item, /)',
+    'Insert a single item into the bytearray before the given index.\n\n  index\n    The index where the value is to be inserted.\n  item\n    The item to be inserted.',
+    (self, index, item) => {
+      insert(self, orThrow(ssizeArgument(index)) as number, item);
+      return null;
+    },
+  );
+  type.method(
+    'pop(self, index: index = -1, /)',
+    'Remove and return a single item from B.\n\n  index\n    The index from where to remove the item.\n    -1 (the default value) means remove the last item.\n\nIf no index argument is given, will pop the last item.',
+    pop,
+  );
+  type.method(
+    'remove(self, value, /)',
+    'Remove the first occurrence of a value in the bytearray.\n\n  value\n    The value to remove.',
+    (self, value) => {
+      remove(self, value);
+      return null;
+    },
+  );
   type.method('reverse(self, /)', 'Reverse the order of the values in B in place.', (self) => {
     self.data.reverse();
     return null;
   });
-  type.method('resize(self, size, /)', 'Resize the internal buffer of bytearray to len.\n\n  size\n    New size to resize to..', (self, size) => {
-    const length = orThrow(ssizeArgument(size)) as number;
-    if (length < 0) throw error('ValueError', `Can only resize to positive sizes, got ${length}`);
-    orThrow(self.resize(length));
-    return null;
-  });
-  type.method('__alloc__(self, /)', 'B.__alloc__() -> int\n\nReturn the number of bytes actually allocated.', (self) => self.capacity);
+  type.method(
+    'resize(self, size, /)',
+    'Resize the internal buffer of bytearray to len.\n\n  size\n    New size to resize to..',
+    (self, size) => {
+      const length = orThrow(ssizeArgument(size)) as number;
+      if (length < 0) throw error('ValueError', `Can only resize to positive sizes, got ${length}`);
+      orThrow(self.resize(length));
+      return null;
+    },
+  );
+  type.method(
+    '__alloc__(self, /)',
+    'B.__alloc__() -> int\n\nReturn the number of bytes actually allocated.',
+    (self) => self.capacity,
+  );
   type.method('__reduce__(self, /)', 'Return state information for pickling.', (self) => reduce(self, 2));
-  type.method('__reduce_ex__(self, proto=0, /)', 'Return state information for pickling.', (self, protocol) => reduce(self, orThrow(toIndex(protocol)) as number));
-  type.method('__sizeof__(self, /)', 'Returns the size of the bytearray object in memory, in bytes.', (self) => 56 + self.capacity);
+  type.method('__reduce_ex__(self, proto=0, /)', 'Return state information for pickling.', (self, protocol) =>
+    reduce(self, orThrow(toIndex(protocol)) as number),
+  );
+  type.method(
+    '__sizeof__(self, /)',
+    'Returns the size of the bytearray object in memory, in bytes.',
+    (self) => 56 + self.capacity,
+  );
 }

@@ -4,7 +4,15 @@
  * The bytes are storage[start .. start+length): room is left at the end for amortised growth, and bytes deleted at the front are only
  * skipped, so that a bytearray serves as a queue. While memory is lent to others the length cannot change.
  */
-import { type BufferExporter, bytesOf, defineBufferMethods, LentBuffer, Loans, plainBytes, type PyBytesLike } from '../../buffer.ts';
+import {
+  type BufferExporter,
+  bytesOf,
+  defineBufferMethods,
+  LentBuffer,
+  Loans,
+  plainBytes,
+  type PyBytesLike,
+} from '../../buffer.ts';
 import { byteLayout } from '../../buffer-layout.ts';
 import { raise } from '../../exception.ts';
 import { builtinType, initSlot } from '../../gateway/builtin-type.ts';
@@ -195,7 +203,9 @@ function getItem(self: PyByteArray, key: Value): Result {
     return new PyByteArray(slice === self.data ? self.data.slice() : (slice as Uint8Array));
   }
   const position = (index as number) < 0 ? (index as number) + self.length : (index as number);
-  return position >= 0 && position < self.length ? self.at(position) : raise('IndexError', 'bytearray index out of range');
+  return position >= 0 && position < self.length
+    ? self.at(position)
+    : raise('IndexError', 'bytearray index out of range');
 }
 
 function moduloOf(self: PyByteArray, values: Value): Result {
@@ -229,16 +239,20 @@ export const bytearrayType: PyType = builtinType<PyByteArray>('bytearray', {
   `,
   slots: {
     new: (cls: PyType) => (cls === bytearrayType ? new PyByteArray() : adopt(new PyByteArray(), cls)),
-    init: initSlot('bytearray(self, source=<absent>, encoding=<absent>, errors=<absent>)', (self: PyByteArray, source, encoding, errors) => {
-      const data = bytesFromSource(source, encoding, errors, 'bytearray');
-      return data === EXIT ? EXIT : self.replaceAll(data as Uint8Array);
-    }),
+    init: initSlot(
+      'bytearray(self, source=<absent>, encoding=<absent>, errors=<absent>)',
+      (self: PyByteArray, source, encoding, errors) => {
+        const data = bytesFromSource(source, encoding, errors, 'bytearray');
+        return data === EXIT ? EXIT : self.replaceAll(data as Uint8Array);
+      },
+    ),
     repr: reprByteArray,
     str: reprByteArray,
     len: (self: PyByteArray) => self.length,
     iter: (self: PyByteArray) => new PyByteArrayIterator(self),
     getItem,
-    setItem: (self: PyByteArray, key, value) => (value === undefined ? deleteItems(self, key) : setItems(self, key, value)),
+    setItem: (self: PyByteArray, key, value) =>
+      value === undefined ? deleteItems(self, key) : setItems(self, key, value),
     contains: (self: PyByteArray, item) => self.loans.pinned(() => containsByte(self.data, item)),
     compare: (self: PyByteArray, other, operator) => comparesAs(self, self.data, other, operator),
     concat,
@@ -260,4 +274,3 @@ export const bytearrayType: PyType = builtinType<PyByteArray>('bytearray', {
 
 plainBytes.add(bytearrayType);
 byteStrings.push(PyByteArray);
-

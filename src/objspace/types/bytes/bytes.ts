@@ -1,5 +1,13 @@
 /** `bytes`: immutable runs of bytes. What bytes and bytearray have in common is in methods.ts. */
-import { BUFFER_WRITABLE, type BufferExporter, bytesLiteral, bytesOf, defineBufferMethods, LentBuffer, plainBytes } from '../../buffer.ts';
+import {
+  BUFFER_WRITABLE,
+  type BufferExporter,
+  bytesLiteral,
+  bytesOf,
+  defineBufferMethods,
+  LentBuffer,
+  plainBytes,
+} from '../../buffer.ts';
 import { byteLayout } from '../../buffer-layout.ts';
 import { caught, raise, raiseTypeError } from '../../exception.ts';
 import { bindArguments } from '../../gateway/binder.ts';
@@ -95,7 +103,12 @@ function newBytes(cls: PyType, args: Value[], keywords: readonly string[] | null
   }
 }
 
-function makeBytes(cls: PyType, source: Value | undefined, encoding: Value | undefined, errors: Value | undefined): Result {
+function makeBytes(
+  cls: PyType,
+  source: Value | undefined,
+  encoding: Value | undefined,
+  errors: Value | undefined,
+): Result {
   if (source !== undefined && encoding === undefined && errors === undefined) {
     const own = bytesOfObject(source);
     if (own === EXIT) return EXIT;

@@ -59,7 +59,8 @@ export function bytesFromHex(source: Value): Uint8Array {
     return parseHex(text.length, (index) => text.charCodeAt(index));
   }
   const buffer = tryBytesOf(source);
-  if (buffer === undefined) throw error('TypeError', `fromhex() argument must be str or bytes-like, not ${typeName(source)}`);
+  if (buffer === undefined)
+    throw error('TypeError', `fromhex() argument must be str or bytes-like, not ${typeName(source)}`);
   const data = (orThrow(buffer) as { data: Uint8Array }).data;
   return parseHex(data.length, (index) => data[index]);
 }
@@ -75,7 +76,8 @@ function parseHex(length: number, codeAt: (index: number) => number): Uint8Array
     }
     const high = digitValue(codeAt(position));
     if (high < 0) throw notHexadecimal(position);
-    if (position + 1 === length) throw error('ValueError', 'fromhex() arg must contain an even number of hexadecimal digits');
+    if (position + 1 === length)
+      throw error('ValueError', 'fromhex() arg must contain an even number of hexadecimal digits');
     const low = digitValue(codeAt(position + 1));
     if (low < 0) throw notHexadecimal(position + 1);
     result[count++] = high * 16 + low;

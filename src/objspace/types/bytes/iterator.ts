@@ -75,7 +75,9 @@ function declareIterator(name: string, layout: typeof PyBytesIterator | typeof P
       next: (self: ByteIterator) => self.next(),
     },
     define(type) {
-      type.method('__length_hint__(self, /)', 'Private method returning an estimate of len(list(it)).', (self) => remaining(self));
+      type.method('__length_hint__(self, /)', 'Private method returning an estimate of len(list(it)).', (self) =>
+        remaining(self),
+      );
       type.method('__reduce__(self, /)', 'Return state information for pickling.', (self) =>
         reduceIterator(self.source === null ? undefined : self.source, self.index, new PyTuple([])),
       );

@@ -3,7 +3,7 @@
  */
 import { tryBytesOf, type PyBytesLike } from '../../buffer.ts';
 import { caught, error, orThrow } from '../../exception.ts';
-import { type Exit, type Value } from '../../object.ts';
+import type { Exit, Value } from '../../object.ts';
 import { callSpecial, getItem, toInt, typeName } from '../../operations.ts';
 import { typeOf } from '../../type.ts';
 import { formatPercent } from '../str/percent.ts';
@@ -114,10 +114,13 @@ class BytesFormatter {
 
   private star(what: 'width' | 'precision'): number {
     const value = this.nextValue();
-    if (typeof value !== 'number' && typeof value !== 'bigint' && typeof value !== 'boolean') throw error('TypeError', '* wants int');
+    if (typeof value !== 'number' && typeof value !== 'bigint' && typeof value !== 'boolean')
+      throw error('TypeError', '* wants int');
     const number = Number(value);
-    if (what === 'width' && Math.abs(number) >= 2 ** 63) throw error('OverflowError', 'Python int too large to convert to C ssize_t');
-    if (what === 'precision' && Math.abs(number) > MAX_WIDTH) throw error('OverflowError', 'Python int too large to convert to C int');
+    if (what === 'width' && Math.abs(number) >= 2 ** 63)
+      throw error('OverflowError', 'Python int too large to convert to C ssize_t');
+    if (what === 'precision' && Math.abs(number) > MAX_WIDTH)
+      throw error('OverflowError', 'Python int too large to convert to C int');
     return number;
   }
 
@@ -153,7 +156,8 @@ class BytesFormatter {
 }
 
 function isMapping(values: Value): boolean {
-  if (values instanceof PyTuple || values instanceof PyBytes || values instanceof PyByteArray || isText(values)) return false;
+  if (values instanceof PyTuple || values instanceof PyBytes || values instanceof PyByteArray || isText(values))
+    return false;
   return typeOf(values).slots.getItem !== undefined;
 }
 
@@ -199,7 +203,8 @@ function number({ flags, width, precision, type }: Specifier, value: Value): Uin
 
 function checkFloat(value: Value): void {
   const { float, index } = typeOf(value).slots;
-  if (float === undefined && index === undefined) throw error('TypeError', `float argument required, not ${typeName(value)}`);
+  if (float === undefined && index === undefined)
+    throw error('TypeError', `float argument required, not ${typeName(value)}`);
 }
 
 /** What %b puts in: a buffer, or what `__bytes__` gives. */
@@ -213,7 +218,10 @@ function bytesFor(value: Value): Uint8Array {
   }
   const buffer = tryBytesOf(value);
   if (buffer !== undefined) return (orThrow(buffer) as PyBytesLike).data;
-  throw error('TypeError', `%b requires a bytes-like object, or an object that implements __bytes__, not '${typeName(value)}'`);
+  throw error(
+    'TypeError',
+    `%b requires a bytes-like object, or an object that implements __bytes__, not '${typeName(value)}'`,
+  );
 }
 
 function characterFor(value: Value): Uint8Array {
@@ -233,7 +241,9 @@ function characterFor(value: Value): Uint8Array {
 function fullTypeName(value: Value): string {
   const type = typeOf(value);
   const module = type.isHeapType ? type.namespace.get('__module__') : type.module;
-  return typeof module !== 'string' || module === 'builtins' || module === '__main__' ? type.qualname : `${module}.${type.qualname}`;
+  return typeof module !== 'string' || module === 'builtins' || module === '__main__'
+    ? type.qualname
+    : `${module}.${type.qualname}`;
 }
 
 function truncated(data: Uint8Array, { precision }: Specifier): Uint8Array {

@@ -79,7 +79,13 @@ function findLastLinear(haystack: Uint8Array, needle: Uint8Array, start: number,
 }
 
 /** Number of occurrences that do not overlap, at most `limit`. */
-export function countBytes(haystack: Uint8Array, needle: Uint8Array, start: number, end: number, limit: number): number {
+export function countBytes(
+  haystack: Uint8Array,
+  needle: Uint8Array,
+  start: number,
+  end: number,
+  limit: number,
+): number {
   if (start > end) return 0;
   if (needle.length === 0) return Math.min(end - start + 1, limit);
   let count = 0;

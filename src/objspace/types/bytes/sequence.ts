@@ -83,6 +83,7 @@ export function repeated(data: Uint8Array, count: Value, kind: Kind = 'bytearray
   const times = Math.max(0, Number(size));
   if (times === 1) return data;
   const length = data.length * times;
-  if (length >= MAX_SSIZE) return kind === 'bytes' ? raise('OverflowError', 'repeated bytes are too long') : raise('MemoryError');
+  if (length >= MAX_SSIZE)
+    return kind === 'bytes' ? raise('OverflowError', 'repeated bytes are too long') : raise('MemoryError');
   return length > MAX_SIZE ? raise('MemoryError') : repeatBytes(data, times);
 }

@@ -29,22 +29,35 @@ function sameBytes(left: Uint8Array, right: Uint8Array): boolean {
 
 export const bytesFromTable = { of: (data: Uint8Array): Value => data.length as Value };
 
-export function defineTranslation(type: TypeBuilder<BytesObject>, make: MakeBytes, copyOf: (self: BytesObject, make: MakeBytes) => Value): void {
-  type.method("translate(self, table, /, delete=b'')", "Return a copy with each character mapped by the given translation table.\n\n  table\n    Translation table, which must be a bytes object of length 256.\n\nAll characters occurring in the optional argument delete are removed.\nThe remaining characters are mapped through the given translation table.", (self, tableValue, deleted) => {
-    const table = tableValue === null ? null : dataOf(tableValue);
-    if (table !== null && table.length !== TABLE_SIZE) throw error('ValueError', 'translation table must be 256 characters long');
-    const removed = deleted === undefined ? new Uint8Array(0) : dataOf(deleted);
-    const result = translated(self.data, table, removed);
-    return sameBytes(result, self.data) ? copyOf(self, make) : make(result);
-  });
-  type.staticMethod('maketrans(frm, to, /)', "Return a translation table usable for the bytes or bytearray translate method.\n\nThe returned table will be one where each byte in frm is mapped to the byte at\nthe same position in to.\n\nThe bytes objects frm and to must be of the same length.", (from: Value, to: Value) => {
-    const source = dataOf(from);
-    const target = dataOf(to);
-    if (source.length !== target.length) throw error('ValueError', 'maketrans arguments must have same length');
-    const table = Uint8Array.from({ length: TABLE_SIZE }, (_, byte) => byte);
-    source.forEach((byte, index) => {
-      table[byte] = target[index];
-    });
-    return bytesFromTable.of(table);
-  });
+export function defineTranslation(
+  type: TypeBuilder<BytesObject>,
+  make: MakeBytes,
+  copyOf: (self: BytesObject, make: MakeBytes) => Value,
+): void {
+  type.method(
+    "translate(self, table, /, delete=b'')",
+    'Return a copy with each character mapped by the given translation table.\n\n  table\n    Translation table, which must be a bytes object of length 256.\n\nAll characters occurring in the optional argument delete are removed.\nThe remaining characters are mapped through the given translation table.',
+    (self, tableValue, deleted) => {
+      const table = tableValue === null ? null : dataOf(tableValue);
+      if (table !== null && table.length !== TABLE_SIZE)
+        throw error('ValueError', 'translation table must be 256 characters long');
+      const removed = deleted === undefined ? new Uint8Array(0) : dataOf(deleted);
+      const result = translated(self.data, table, removed);
+      return sameBytes(result, self.data) ? copyOf(self, make) : make(result);
+    },
+  );
+  type.staticMethod(
+    'maketrans(frm, to, /)',
+    'Return a translation table usable for the bytes or bytearray translate method.\n\nThe returned table will be one where each byte in frm is mapped to the byte at\nthe same position in to.\n\nThe bytes objects frm and to must be of the same length.',
+    (from: Value, to: Value) => {
+      const source = dataOf(from);
+      const target = dataOf(to);
+      if (source.length !== target.length) throw error('ValueError', 'maketrans arguments must have same length');
+      const table = Uint8Array.from({ length: TABLE_SIZE }, (_, byte) => byte);
+      source.forEach((byte, index) => {
+        table[byte] = target[index];
+      });
+      return bytesFromTable.of(table);
+    },
+  );
 }

@@ -15,29 +15,39 @@ const BYTE_FORMATS = /^@?[Bbc]$/;
 function castFormat(self: PyMemoryView, format: string): { format: string; itemSize: number } {
   const target = /^@?.$/s.test(format) ? itemFormat(format) : undefined;
   if (target === undefined) {
-    throw error('ValueError', "memoryview: destination format must be a native single character format prefixed with an optional '@'");
+    throw error(
+      'ValueError',
+      "memoryview: destination format must be a native single character format prefixed with an optional '@'",
+    );
   }
   if (itemFormat(self.layout.format) === undefined) {
-    throw error('ValueError', "memoryview: source format must be a native single character format prefixed with an optional '@'");
+    throw error(
+      'ValueError',
+      "memoryview: source format must be a native single character format prefixed with an optional '@'",
+    );
   }
   if (!BYTE_FORMATS.test(self.layout.format) && !BYTE_FORMATS.test(format)) {
     throw error('TypeError', 'memoryview: cannot cast between two non-byte formats');
   }
-  if (byteLength(self.layout) % target.size !== 0) throw error('TypeError', 'memoryview: length is not a multiple of itemsize');
+  if (byteLength(self.layout) % target.size !== 0)
+    throw error('TypeError', 'memoryview: length is not a multiple of itemsize');
   return { format, itemSize: target.size };
 }
 
 function extentOf(value: Value): number {
   if (!isInt(value)) throw error('TypeError', 'memoryview.cast(): elements of shape must be integers');
   const extent = intOf(value);
-  if (typeof extent !== 'number' || extent <= 0) throw error('ValueError', 'memoryview.cast(): elements of shape must be integers > 0');
+  if (typeof extent !== 'number' || extent <= 0)
+    throw error('ValueError', 'memoryview.cast(): elements of shape must be integers > 0');
   return extent;
 }
 
 function shapeOf(value: Value): number[] {
-  if (!(value instanceof PyList) && !(value instanceof PyTuple)) throw error('TypeError', 'shape must be a list or a tuple');
+  if (!(value instanceof PyList) && !(value instanceof PyTuple))
+    throw error('TypeError', 'shape must be a list or a tuple');
   const items = value instanceof PyList ? value.toArray() : value.items;
-  if (items.length > MAX_DIMENSIONS) throw error('ValueError', `memoryview: number of dimensions must not exceed ${MAX_DIMENSIONS}`);
+  if (items.length > MAX_DIMENSIONS)
+    throw error('ValueError', `memoryview: number of dimensions must not exceed ${MAX_DIMENSIONS}`);
   return items.map(extentOf);
 }
 

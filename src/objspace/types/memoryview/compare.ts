@@ -17,7 +17,10 @@ interface Side {
 }
 
 function sameShape(left: BufferLayout, right: BufferLayout): boolean {
-  return left.shape.length === right.shape.length && left.shape.every((extent, dimension) => extent === right.shape[dimension]);
+  return (
+    left.shape.length === right.shape.length &&
+    left.shape.every((extent, dimension) => extent === right.shape[dimension])
+  );
 }
 
 function positions({ offset, layout }: Side): number[] {

@@ -49,4 +49,3 @@ export function isReachable(test: (value: Value) => boolean): boolean {
   namedVariables.forEach((value) => visit(value, 0));
   return found;
 }
-

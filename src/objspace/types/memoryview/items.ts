@@ -98,7 +98,9 @@ const isAll = (items: readonly Value[], test: (item: Value) => boolean): boolean
 /** What a key that is no single index asks for. */
 function wrongKey(key: Value): Exit {
   const isMulti = key instanceof PyTuple && key.items.length > 0 && isAll(key.items, (item) => item instanceof PySlice);
-  return isMulti ? notImplemented('multi-dimensional slicing is not implemented') : raiseTypeError('memoryview: invalid slice key');
+  return isMulti
+    ? notImplemented('multi-dimensional slicing is not implemented')
+    : raiseTypeError('memoryview: invalid slice key');
 }
 
 export function getViewItem(self: PyMemoryView, key: Value): Result {

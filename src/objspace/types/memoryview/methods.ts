@@ -1,11 +1,5 @@
 /** Methods and members of `memoryview`. */
-import {
-  byteLength,
-  contiguousCopy,
-  isContiguous,
-  isFortranContiguous,
-  transposed,
-} from '../../buffer-layout.ts';
+import { byteLength, contiguousCopy, isContiguous, isFortranContiguous, transposed } from '../../buffer-layout.ts';
 import { error, orThrow, raiseValueError } from '../../exception.ts';
 import type { TypeBuilder } from '../../gateway/builtin-type.ts';
 import type { ItemFormat } from '../../item-format.ts';
@@ -58,7 +52,8 @@ function toList(self: PyMemoryView): Value {
   const walk = (dimension: number, position: number): Value => {
     if (dimension === shape.length) return format.read(self.view, position);
     const items: Value[] = [];
-    for (let index = 0; index < shape[dimension]; index++) items.push(walk(dimension + 1, position + index * strides[dimension]));
+    for (let index = 0; index < shape[dimension]; index++)
+      items.push(walk(dimension + 1, position + index * strides[dimension]));
     return PyList.of(items);
   };
   return walk(0, self.offset);
@@ -106,45 +101,90 @@ function defineMembers(type: TypeBuilder<PyMemoryView>): void {
   };
   const numbers = (values: readonly number[]): Value => new PyTuple([...values]);
   member('obj', 'The underlying object of the memoryview.', (self) => self.owner);
-  member('nbytes', 'The amount of space in bytes that the array would use in\n a contiguous representation.', (self) => byteLength(self.layout));
+  member('nbytes', 'The amount of space in bytes that the array would use in\n a contiguous representation.', (self) =>
+    byteLength(self.layout),
+  );
   member('readonly', 'A bool indicating whether the memory is read only.', (self) => self.isReadonly);
   member('itemsize', 'The size in bytes of each element of the memoryview.', (self) => self.layout.itemSize);
-  member('format', 'A string containing the format (in struct module style)\n for each element in the view.', (self) => self.layout.format);
-  member('ndim', 'An integer indicating how many dimensions of a multi-dimensional\n array the memory represents.', (self) => self.layout.shape.length);
-  member('shape', 'A tuple of ndim integers giving the shape of the memory\n as an N-dimensional array.', (self) => numbers(self.layout.shape));
-  member('strides', 'A tuple of ndim integers giving the size in bytes to access\n each element for each dimension of the array.', (self) => numbers(self.layout.strides));
+  member(
+    'format',
+    'A string containing the format (in struct module style)\n for each element in the view.',
+    (self) => self.layout.format,
+  );
+  member(
+    'ndim',
+    'An integer indicating how many dimensions of a multi-dimensional\n array the memory represents.',
+    (self) => self.layout.shape.length,
+  );
+  member('shape', 'A tuple of ndim integers giving the shape of the memory\n as an N-dimensional array.', (self) =>
+    numbers(self.layout.shape),
+  );
+  member(
+    'strides',
+    'A tuple of ndim integers giving the size in bytes to access\n each element for each dimension of the array.',
+    (self) => numbers(self.layout.strides),
+  );
   member('suboffsets', 'A tuple of integers used internally for PIL-style arrays.', () => numbers([]));
   member('c_contiguous', 'A bool indicating whether the memory is C contiguous.', (self) => isContiguous(self.layout));
-  member('f_contiguous', 'A bool indicating whether the memory is Fortran contiguous.', (self) => isFortranContiguous(self.layout));
-  member('contiguous', 'A bool indicating whether the memory is contiguous.', (self) => isContiguous(self.layout) || isFortranContiguous(self.layout));
+  member('f_contiguous', 'A bool indicating whether the memory is Fortran contiguous.', (self) =>
+    isFortranContiguous(self.layout),
+  );
+  member(
+    'contiguous',
+    'A bool indicating whether the memory is contiguous.',
+    (self) => isContiguous(self.layout) || isFortranContiguous(self.layout),
+  );
 }
 
 function defineConversions(type: TypeBuilder<PyMemoryView>): void {
-  type.method("tobytes(self, /, order='C')", "Return the data in the buffer as a byte string.\n\nOrder can be {'C', 'F', 'A'}. When order is 'C' or 'F', the data of the\noriginal array is converted to C or Fortran order. For contiguous views,\n'A' returns an exact copy of the physical memory. In particular, in-memory\nFortran order is preserved. For non-contiguous views, the data is converted\nto C first. order=None is the same as order='C'.", toBytes);
+  type.method(
+    "tobytes(self, /, order='C')",
+    "Return the data in the buffer as a byte string.\n\nOrder can be {'C', 'F', 'A'}. When order is 'C' or 'F', the data of the\noriginal array is converted to C or Fortran order. For contiguous views,\n'A' returns an exact copy of the physical memory. In particular, in-memory\nFortran order is preserved. For non-contiguous views, the data is converted\nto C first. order=None is the same as order='C'.",
+    toBytes,
+  );
   type.method('tolist(self, /)', 'Return the data in the buffer as a list of elements.', (self) => toList(live(self)));
-  type.method('hex(self, /, sep=<absent>, bytes_per_sep=1)', "Return the data in the buffer as a str of hexadecimal numbers.\n\n  sep\n    An optional single character or byte to separate hex bytes.\n  bytes_per_sep\n    How many bytes between separators.  Positive values count from the\n    right, negative values count from the left.\n\nExample:\n>>> value = memoryview(b'\\xb9\\x01\\xef')\n>>> value.hex()\n'b901ef'\n>>> value.hex(':')\n'b9:01:ef'\n>>> value.hex(':', 2)\n'b9:01ef'\n>>> value.hex(':', -2)\n'b901:ef'", (self, separator, bytesPerSeparator) => {
-    const { memory, offset, layout } = live(self);
-    return self.held(() => hexText(contiguousCopy(memory, offset, layout), separator, bytesPerSeparator));
-  });
-  type.method('cast(self, /, format, shape=<absent>)', 'Cast a memoryview to a new format or shape.', (self, format, shape) => {
-    if (!isText(format)) throw error('TypeError', `cast() argument 'format' must be str, not ${typeName(format)}`);
-    return castView(live(self), textOf(format), shape);
-  });
+  type.method(
+    'hex(self, /, sep=<absent>, bytes_per_sep=1)',
+    "Return the data in the buffer as a str of hexadecimal numbers.\n\n  sep\n    An optional single character or byte to separate hex bytes.\n  bytes_per_sep\n    How many bytes between separators.  Positive values count from the\n    right, negative values count from the left.\n\nExample:\n>>> value = memoryview(b'\\xb9\\x01\\xef')\n>>> value.hex()\n'b901ef'\n>>> value.hex(':')\n'b9:01:ef'\n>>> value.hex(':', 2)\n'b9:01ef'\n>>> value.hex(':', -2)\n'b901:ef'",
+    (self, separator, bytesPerSeparator) => {
+      const { memory, offset, layout } = live(self);
+      return self.held(() => hexText(contiguousCopy(memory, offset, layout), separator, bytesPerSeparator));
+    },
+  );
+  type.method(
+    'cast(self, /, format, shape=<absent>)',
+    'Cast a memoryview to a new format or shape.',
+    (self, format, shape) => {
+      if (!isText(format)) throw error('TypeError', `cast() argument 'format' must be str, not ${typeName(format)}`);
+      return castView(live(self), textOf(format), shape);
+    },
+  );
   type.method('toreadonly(self, /)', 'Return a readonly version of the memoryview.', (self) => {
     const { layout, offset } = live(self);
     return self.derive(layout, offset, true);
   });
   type.method('count(self, value, /)', 'Count the number of occurrences of a value.', count);
-  type.method('index(self, value, start=0, stop=None, /)', 'Return the index of the first occurrence of a value.\n\nRaises ValueError if the value is not present.', indexOfValue);
+  type.method(
+    'index(self, value, start=0, stop=None, /)',
+    'Return the index of the first occurrence of a value.\n\nRaises ValueError if the value is not present.',
+    indexOfValue,
+  );
 }
 
 export function defineViewMethods(type: TypeBuilder<PyMemoryView>): void {
   defineMembers(type);
   defineConversions(type);
-  type.method('release(self, /)', 'Release the underlying buffer exposed by the memoryview object.', (self) => (self.release() === EXIT ? EXIT : null));
+  type.method('release(self, /)', 'Release the underlying buffer exposed by the memoryview object.', (self) =>
+    self.release() === EXIT ? EXIT : null,
+  );
   type.method('__enter__(self, /)', null, (self) => self.enter());
-  type.method('__exit__(self, /, *args)', 'Release the underlying buffer exposed by the memoryview object.', (self) => (self.release() === EXIT ? EXIT : null));
-  type.classMethod('_from_flags(cls, /, object, flags)', 'Create a new memoryview object which references the given object.', (_cls, object, flags) => memoryViewOf(object, Number(orThrow(toInt(flags)))));
+  type.method('__exit__(self, /, *args)', 'Release the underlying buffer exposed by the memoryview object.', (self) =>
+    self.release() === EXIT ? EXIT : null,
+  );
+  type.classMethod(
+    '_from_flags(cls, /, object, flags)',
+    'Create a new memoryview object which references the given object.',
+    (_cls, object, flags) => memoryViewOf(object, Number(orThrow(toInt(flags)))),
+  );
   type.classMethod('__class_getitem__(cls, object, /)', 'See PEP 585', (cls, item) => new GenericAlias(cls, item));
 }
-
