@@ -79,7 +79,7 @@ function attributeWithFallback(self: Value, name: string): Result {
 
 /** The getAttribute slot of the nearest builtin type. */
 export function builtinGetAttribute(self: Value, type: PyType, name: string): Result {
-  for (const base of type.mro) if (!base.isHeapType) return base.slots.getAttribute!(self as never, name);
+  for (const base of type.mro) if (!base.isHeapType && declares(base, 'getAttribute')) return base.slots.getAttribute!(self as never, name);
   return genericGetAttribute(self, name);
 }
 
@@ -216,8 +216,7 @@ function slotOf(type: PyType, slot: SlotName): unknown {
   const rows = ROWS_BY_SLOT.get(slot)!;
   for (const base of type.mro) {
     if (!base.isHeapType) {
-      const declared = (base.slots as unknown as Record<SlotName, unknown>)[slot];
-      if (declared !== undefined || isDisabled(base, slot)) return declared;
+      if (declares(base, slot)) return base.slots[slot];
       continue;
     }
     for (const [name, kind] of rows) {
@@ -233,9 +232,12 @@ function slotOf(type: PyType, slot: SlotName): unknown {
   return undefined;
 }
 
-/** Builtin types that compare by value have no hash, and that hides the one of `object`. */
-function isDisabled(base: PyType, slot: SlotName): boolean {
-  return slot === 'hash' && base.slots.compare !== undefined;
+/**
+ * Whether a builtin type gives a slot itself, or takes it away: what it only inherits is found at its own base, behind the classes that
+ * come between the two in the MRO.
+ */
+function declares(type: PyType, slot: SlotName): boolean {
+  return type.base === null ? type.slots[slot] !== undefined : type.slots[slot] !== type.base.slots[slot];
 }
 
 // ── Slots as methods ─────────────────────────────────────────────────────────────────────────────────────────────

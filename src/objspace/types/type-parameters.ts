@@ -135,10 +135,19 @@ function isUnpackedTypeVarTuple(arg: Value): boolean | Exit {
   return isTrue(flag as Value);
 }
 
+/** What can be substituted has come to be so after the parameters were collected. */
+function notAParameter(arg: Value): Exit {
+  const text = repr(arg);
+  return text === EXIT ? EXIT : raiseTypeError(`argument ${textOf(text as Value)} with __typing_subst__ was not found in __parameters__`);
+}
+
 function substituted(arg: Value, parameters: readonly Value[], items: readonly Value[]): Result {
   const substitute = optional(arg, '__typing_subst__');
   if (substitute === EXIT) return EXIT;
-  if (substitute !== undefined) return call(substitute as Value, [items[parameters.indexOf(arg)]]);
+  if (substitute !== undefined) {
+    const index = parameters.indexOf(arg);
+    return index < 0 ? notAParameter(arg) : call(substitute as Value, [items[index]]);
+  }
   const inner = optional(arg, '__parameters__');
   if (inner === EXIT) return EXIT;
   if (!(inner instanceof PyTuple) || inner.items.length === 0) return arg;

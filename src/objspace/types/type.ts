@@ -130,12 +130,12 @@ export const typeType: PyType = builtinType<PyType>('type', {
     type.getset('__text_signature__', null, (self) => self.textSignature);
     type.getset('__abstractmethods__', null, (self) => ownOf(self, '__abstractmethods__') ?? raise('AttributeError', '__abstractmethods__'), setAbstractMethods);
     type.getset('__annotations__', null, annotationsOf, (self, value) => setAnnotations(self, value));
-    type.getset('__annotate__', null, (self) => self.namespace.get('__annotate_func__') ?? self.namespace.get('__annotate__') ?? null, (self, value) => {
+    type.getset('__annotate__', null, (self) => ownOf(self, '__annotate_func__') ?? ownOf(self, '__annotate__') ?? null, (self, value) => {
       self.namespace.delete('__annotations_cache__');
       return assign(self, '__annotate_func__', value);
     });
     type.getset('__type_params__', null, (self) => ownOf(self, '__type_params__') ?? new PyTuple([]), (self, value) => assign(self, '__type_params__', value));
-    type.getset('__flags__', null, (self) => (self.isHeapType ? 1 << 9 : 1 << 8) | (self.isBaseType ? 1 << 10 : 0) | (self.isAbstract ? 1 << 20 : 0));
+    type.getset('__flags__', null, flagsOf);
     type.member('__basicsize__', null, () => 16);
     type.member('__itemsize__', null, () => 0);
     type.member('__dictoffset__', null, (self) => (self.hasDict ? -1 : 0));
@@ -179,6 +179,15 @@ function getDoc(self: PyType): Result {
   if (doc === undefined) return null;
   const get = typeOf(doc).slots.get;
   return get === undefined ? doc : get(doc as never, undefined, self);
+}
+
+/** `__flags__`, as far as Python code looks at them: Py_TPFLAGS_HEAPTYPE, _IMMUTABLETYPE, _BASETYPE ... */
+function flagsOf(self: PyType): number {
+  const pattern = self.pattern === 'sequence' ? 1 << 5 : self.pattern === 'mapping' ? 1 << 6 : 0;
+  // Types of modules are heap types in CPython: copyreg passes over them.
+  const isHeap = self.isHeapType || self.module !== 'builtins';
+  const kind = (isHeap ? 1 << 9 : 0) | (self.isHeapType ? 0 : 1 << 8);
+  return pattern | kind | (self.isBaseType ? 1 << 10 : 0) | (self.isAbstract ? 1 << 20 : 0);
 }
 
 /** A value in the class's own namespace; that of `type` itself holds the attribute's descriptor. */

@@ -5,7 +5,6 @@ import { builtinType } from '../gateway/builtin-type.ts';
 import { EXIT, type Exit, PyObject, type Result, type Value } from '../object.ts';
 import { equals, hashOf, repr } from '../operations.ts';
 import { EQ, NE } from '../slots.ts';
-import { swallow } from '../exception.ts';
 import { PyType } from '../type.ts';
 import { GenericAlias } from './generic-alias.ts';
 import { callImported } from './imported.ts';
@@ -82,7 +81,11 @@ function union(values: readonly Value[]): Result {
   return builder.finish();
 }
 
-unionOf.of = (left, right) => (isUnionable(left) && isUnionable(right) ? union([left, right]) : NotImplemented);
+/** Next to a union anything may stand that `Union[...]` takes. */
+unionOf.of = (left, right) => {
+  if (left instanceof PyUnion || right instanceof PyUnion) return checkedUnion(left, right);
+  return isUnionable(left) && isUnionable(right) ? union([left, right]) : NotImplemented;
+};
 
 /** `Union[...]`: members are checked as types, strings become forward references. */
 export function unionFromItems(item: Value): Result {
@@ -126,13 +129,9 @@ function hasMember(union_: PyUnion, value: Value): boolean | Exit {
   return false;
 }
 
+/** A member that has no hash says so itself. */
 function unionHash(self: PyUnion): Result {
-  for (const member of self.args) {
-    if (hashOf(member) !== EXIT) continue;
-    if (!swallow('TypeError')) return EXIT;
-    const text = repr(member);
-    return text === EXIT ? EXIT : raiseTypeError(`union contains ${self.args.length === 1 ? 'an unhashable element' : '1 unhashable elements'}`);
-  }
+  for (const member of self.args) if (hashOf(member) === EXIT) return EXIT;
   return hashOf(PyFrozenSet.of([...self.args]) as Value);
 }
 
@@ -153,11 +152,8 @@ function unionGetItem(self: PyUnion, item: Value): Result {
   return args === EXIT ? EXIT : union(args as Value[]);
 }
 
-/** isinstance() and issubclass() with a union: any member. */
-function anyMember(self: PyUnion, test: (member: Value) => boolean | Exit, function_: string): Result {
-  for (const member of self.args) {
-    if (!(member instanceof PyType)) return raiseTypeError(`${function_}() argument 2 cannot be a parameterized generic`);
-  }
+/** isinstance() and issubclass() with a union: any member; the first that fits ends the search. */
+function anyMember(self: PyUnion, test: (member: Value) => boolean | Exit): Result {
   for (const member of self.args) {
     const result = test(member);
     if (result !== false) return result;
@@ -196,8 +192,8 @@ export const unionType: PyType = builtinType<PyUnion>('Union', {
     type.getset('__qualname__', 'Qualified name of the type', () => 'Union');
     type.getset('__origin__', 'Always returns the type', () => unionType);
     type.getset('__parameters__', 'Type variables in the types.UnionType.', (self) => self.parameterTuple());
-    type.method('__instancecheck__(self, object, /)', null, (self, object) => anyMember(self, (member) => isInstance(object, member), 'isinstance'));
-    type.method('__subclasscheck__(self, object, /)', null, (self, object) => anyMember(self, (member) => isSubclass(object, member), 'issubclass'));
+    type.method('__instancecheck__(self, object, /)', null, (self, object) => anyMember(self, (member) => isInstance(object, member)));
+    type.method('__subclasscheck__(self, object, /)', null, (self, object) => anyMember(self, (member) => isSubclass(object, member)));
     type.method('__mro_entries__(self, object, /)', null, (self) => {
       const text = repr(self);
       return text === EXIT ? EXIT : raiseTypeError(`Cannot subclass ${textOf(text as Value)}`);

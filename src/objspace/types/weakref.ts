@@ -15,7 +15,7 @@ import { PyType, typeOf } from '../type.ts';
 import { findAttribute } from '../attributes.ts';
 import { GenericAlias } from './generic-alias.ts';
 import { NotImplemented } from './not-implemented.ts';
-import { addressText, objectType } from './object.ts';
+import { addressText, layoutOf, objectType } from './object.ts';
 
 /** Builtin types whose objects cannot be referred to weakly. */
 const NOT_REFERABLE = new Set([
@@ -26,7 +26,7 @@ const NOT_REFERABLE = new Set([
 ]);
 
 function isReferable(type: PyType): boolean {
-  if (type.isHeapType) return type.hasWeakrefs;
+  if (type.isHeapType) return type.hasWeakrefs || (layoutOf(type) !== objectType && isReferable(layoutOf(type)));
   return !NOT_REFERABLE.has(type.name) && !type.mro.some((base) => base.name === 'BaseException') && !/_(item|key|value)?iterator$/.test(type.name);
 }
 

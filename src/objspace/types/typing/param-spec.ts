@@ -39,11 +39,7 @@ function paramSpecNew(_cls: PyType, nameValue: Value, bound: Value, given: Value
   const spec = new PyParamSpec(name as string);
   const named = new Map<string, Value>([['covariant', covariant], ['contravariant', contravariant], ['infer_variance', infer]]);
   if (setVariance(spec, named) === EXIT) return EXIT;
-  if (bound !== null) {
-    const checked = shared.checkedType(bound, 'Bound must be a type.');
-    if (checked === EXIT) return EXIT;
-    spec.bound = checked as Value;
-  }
+  spec.bound = bound;
   spec.defaultValue = given === undefined ? NoDefault : given;
   shared.setCallerModule(spec);
   return spec;

@@ -48,9 +48,8 @@ export function parameterDictionary(self: PyTypeParameter, create: boolean): PyD
 /** Gives a parameter made by a call the module of its caller, as classes have it. */
 export function setCallerModule(parameter: { attributes: PyDict | null }): void {
   const module = callerModule.of();
-  if (module === undefined) return;
   parameter.attributes ??= new PyDict();
-  parameter.attributes.setStr('__module__', module);
+  parameter.attributes.setStr('__module__', module === undefined ? null : module);
 }
 
 // ── Evaluation ───────────────────────────────────────────────────────────────────────────────────────────────────
