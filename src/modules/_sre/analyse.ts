@@ -12,6 +12,10 @@ export interface Test {
   readonly argument: number;
 }
 
+/** What can begin a part is not followed further than this. */
+const MAX_TESTS = 64;
+const MAX_STEPS = 256;
+
 /** In place of the literal that follows a repetition: giving back cannot help. */
 export const GIVES_NOTHING_BACK = -2;
 
@@ -35,6 +39,7 @@ export function sizeOf(words: { readonly [index: number]: number }, at: number):
     case Op.TEST:
     case Op.LOOP:
     case Op.SKIP:
+    case Op.LOOK:
     case Op.LOOK_NOT:
     case Op.POSSESSIVE_END:
     case Op.GROUP_IGNORE:
@@ -43,7 +48,6 @@ export function sizeOf(words: { readonly [index: number]: number }, at: number):
     case Op.AT:
     case Op.MARK:
     case Op.JUMP:
-    case Op.LOOK:
     case Op.GROUP:
       return 2;
     default:
@@ -62,16 +66,6 @@ export function accepts(kind: number, argument: number, point: number, sets: rea
       return sets[argument].has(point);
     default:
       return true;
-  }
-}
-
-/** The instruction behind the lookahead or lookbehind that begins at `at`. */
-function behindLook(words: readonly number[], at: number): number {
-  let depth = 0;
-  for (;;) {
-    if (words[at] === Op.LOOK) depth++;
-    else if (words[at] === Op.LOOK_END && --depth === 0) return at + 1;
-    at += sizeOf(words, at);
   }
 }
 
@@ -102,7 +96,6 @@ function successors(words: readonly number[], at: number): readonly number[] | u
     case Op.POSSESSIVE_LOOP:
       return [at + 5, words[at + 4]];
     case Op.LOOK:
-      return [behindLook(words, at)];
     case Op.LOOK_NOT:
       return [words[at + 2]];
     case Op.IF_GROUP:
@@ -123,6 +116,8 @@ export function firstTests(words: readonly number[], start: number, isWithin: bo
   const seen = new Set<number>();
   for (let at = pending.pop(); at !== undefined; at = pending.pop()) {
     if (seen.has(at)) continue;
+    // Long ways are not worth knowing: looking for them from every place would take the square of the pattern's length.
+    if (tests.length > MAX_TESTS || seen.size > MAX_STEPS) return null;
     seen.add(at);
     if (isWithin && (words[at] === Op.ATOMIC_END || words[at] === Op.POSSESSIVE_END)) return null;
     const next = successors(words, at);
@@ -170,12 +165,9 @@ export function isNullable(words: readonly number[], start: number, end: number)
   return false;
 }
 
-/** Tests beyond these are not gathered into a set. */
-const MAX_TESTS = 64;
-
 /** The set of all characters that pass one of the tests; `null` if that says nothing. */
 export function setOf(tests: readonly Test[] | null, sets: readonly CharSet[]): CharSet | null {
-  if (tests === null || tests.length > MAX_TESTS || tests.some((test) => test.kind === Op.ALL)) return null;
+  if (tests === null || tests.some((test) => test.kind === Op.ALL)) return null;
   if (tests.length === 1 && tests[0].kind === Op.SET) return sets[tests[0].argument];
   return new CharSet((point) => tests.some(({ kind, argument }) => accepts(kind, argument, point, sets)));
 }

@@ -11,16 +11,22 @@ const YES = 1;
 const NO = 2;
 
 export class CharSet {
-  /** 1 for members. */
-  readonly latin: Uint8Array;
   private readonly test: PointTest;
+  private table: Uint8Array | null;
   private memory: Uint8Array | null;
 
   constructor(test: PointTest) {
-    this.latin = new Uint8Array(LATIN);
-    for (let point = 0; point < LATIN; point++) this.latin[point] = test(point) ? 1 : 0;
     this.test = test;
+    this.table = null;
     this.memory = null;
+  }
+
+  /** 1 for members; made when the set is first used. */
+  get latin(): Uint8Array {
+    if (this.table !== null) return this.table;
+    const table = new Uint8Array(LATIN);
+    for (let point = 0; point < LATIN; point++) table[point] = this.test(point) ? 1 : 0;
+    return (this.table = table);
   }
 
   has(point: number): boolean {

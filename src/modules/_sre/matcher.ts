@@ -247,7 +247,7 @@ export class Matcher {
           if (position < words[pc + 1]) break;
           this.raiseFence(position, -1);
           position -= words[pc + 1];
-          pc += 2;
+          pc += 3;
           continue;
         case Op.LOOK_END:
           position = this.dropChoices();

@@ -44,7 +44,7 @@ export const MIN_UNTIL = 13;
 /** begins a part that is not gone back into once it matched */
 export const ATOMIC = 14;
 export const ATOMIC_END = 15;
-/** how far back: begins what must match here */
+/** how far back, target behind it: begins what must match here */
 export const LOOK = 16;
 export const LOOK_END = 17;
 /** how far back, target: begins what must not match here */

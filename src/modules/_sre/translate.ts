@@ -349,8 +349,10 @@ class Translator {
     const next = this.target(at + 1, end);
     const back = this.word(at + 2);
     if (this.code[at] === Sre.ASSERT) {
-      this.emit(Op.LOOK, back);
-      return this.closed(at + 3, next, Op.LOOK_END);
+      const look = this.emit(Op.LOOK, back, 0);
+      this.closed(at + 3, next, Op.LOOK_END);
+      this.land([look + 2]);
+      return next;
     }
     const head = this.emit(Op.LOOK_NOT, back, 0);
     this.closed(at + 3, next, Op.LOOK_NOT_END);

@@ -1,14 +1,28 @@
 /** `repr` and `ascii` of a str. */
 import { reprStr } from '../../../util/repr.ts';
-import { splitsOf, strFromText, type Text, unitsOf } from './text.ts';
+import { raise } from '../../exception.ts';
+import type { Exit } from '../../object.ts';
+import { MAX_TEXT_LENGTH, splitsOf, strFromText, type Text, unitsOf } from './text.ts';
 
 const NON_ASCII = /[^\0-\x7f]/u;
 const ALL_NON_ASCII = /[^\0-\x7f]/gu;
 
+/** An escape is ten times as long as what it stands for, and more than this is no text. */
+const ALWAYS_SHORT = MAX_TEXT_LENGTH / 10 - 2;
+
 /** A printable astral character stays as it is, so the result may be a PyStr. */
-export function reprText(text: Text): Text {
+export function reprText(text: Text): Text | Exit {
+  if (unitsOf(text).length > ALWAYS_SHORT) return reprLong(text);
   const literal = reprStr(unitsOf(text), splitsOf(text));
   return typeof text === 'string' ? literal : strFromText(literal);
+}
+
+function reprLong(text: Text): Text | Exit {
+  try {
+    return strFromText(reprStr(unitsOf(text), splitsOf(text)));
+  } catch {
+    return raise('MemoryError');
+  }
 }
 
 /** `ascii(value)`, given `repr(value)`: escapes what is not ASCII. */
