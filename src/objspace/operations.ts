@@ -124,10 +124,11 @@ export function iter(value: Value): Result {
   const type = typeOf(value);
   const slot = type.slots.iter;
   if (slot === undefined) {
-    const isSequence = type.slots.getItem !== undefined && type.pattern !== 'mapping';
+    // Builtin types with items that are sequences have iterators of their own.
+    const isSequence = type.slots.getItem !== undefined && type.isHeapType && type.pattern !== 'mapping';
     // `__iter__ = None` says that a class with `__getitem__` is not iterable.
     if (isSequence && type.lookup('__iter__') === undefined) return sequenceIteration.newIterator(value);
-    return raiseTypeError(`'${type.name}' object is not iterable`);
+    return raiseTypeError(`'${type.errorName}' object is not iterable`);
   }
   const iterator = slot(value as never);
   if (iterator === EXIT) return EXIT;

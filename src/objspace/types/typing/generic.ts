@@ -35,12 +35,14 @@ export const genericType: PyType = builtinType('Generic', {
                 return default
 
   `,
-  slots: { new: objectType.slots.new },
   define(type) {
     type.classMethod('__class_getitem__(cls, *args, **kwargs)', 'Parameterizes a generic class.', (cls, args, keywords) => forward('_generic_class_getitem', cls, args, keywords));
     type.classMethod('__init_subclass__(cls, *args, **kwargs)', 'Function to initialize subclasses.', (cls, args, keywords) => forward('_generic_init_subclass', cls, args, keywords));
   },
 });
+
+// As `object`, without a `__new__` of its own: one of a class behind it in the MRO is found.
+genericType.slots.new = objectType.slots.new;
 
 function forward(name: string, cls: PyType, args: Value[], keywords: Map<string, Value>): Result {
   const callee = imported('typing', name);
