@@ -1,10 +1,11 @@
 /** `sub`, `subn`, `split` and `findall` of patterns. */
-import { orThrow } from '../../objspace/exception.ts';
+import { error, orThrow } from '../../objspace/exception.ts';
 import type { Value } from '../../objspace/object.ts';
 import { call } from '../../objspace/operations.ts';
 import { typeOf } from '../../objspace/type.ts';
 import { PyList } from '../../objspace/types/list/list.ts';
 import { PyTuple } from '../../objspace/types/tuple.ts';
+import { MAX_ITEMS } from '../../util/limits.ts';
 import { PyMatch } from './match.ts';
 import { type PyPattern, Search } from './pattern-object.ts';
 import type { Subject } from './subject.ts';
@@ -25,6 +26,15 @@ function replacerOf(pattern: PyPattern, replacement: Value): Replacer {
   return (_search, items) => void (parsed !== null && items.push(parsed));
 }
 
+/** Pieces that are gathered before they are joined. */
+const MANY = 1 << 16;
+
+/** Adds an item of a list that is made, while there is room for another. */
+function add(items: Value[], item: Value): void {
+  if (items.length >= MAX_ITEMS - 1) throw error('MemoryError');
+  items.push(item);
+}
+
 /** The new text and the number of replacements. A limit of 0 is none, a negative one allows nothing. */
 export function substitute(
   pattern: PyPattern,
@@ -35,12 +45,13 @@ export function substitute(
   const replace = replacerOf(pattern, replacement);
   const subject = orThrow(pattern.subjectOf(string)) as Subject;
   const search = new Search(pattern, subject, 0, subject.length);
-  const items: Value[] = [];
+  let items: Value[] = [];
   let done = 0;
   let count = 0;
   while ((limit === 0 || count < limit) && orThrow(search.find())) {
     if (done < search.start) items.push(subject.slice(done, search.start));
     replace(search, items);
+    if (items.length >= MANY) items = [joinPieces(items, subject.isBytes)];
     done = search.end;
     count++;
   }
@@ -56,10 +67,10 @@ export function splitSubject(pattern: PyPattern, string: Value, limit: number): 
   const items: Value[] = [];
   let done = 0;
   for (let count = 0; (limit === 0 || count < limit) && orThrow(search.find()); count++) {
-    items.push(subject.slice(done, search.start));
+    add(items, subject.slice(done, search.start));
     for (let number = 1; number <= pattern.groups; number++) {
       const group = search.group(number);
-      items.push(group === undefined ? null : group);
+      add(items, group === undefined ? null : group);
     }
     done = search.end;
   }
@@ -78,8 +89,8 @@ export function findAll(pattern: PyPattern, string: Value, from: number, to: num
     return group === undefined ? subject.empty : group;
   };
   while (orThrow(search.find())) {
-    if (pattern.groups <= 1) items.push(text(pattern.groups));
-    else items.push(new PyTuple(Array.from({ length: pattern.groups }, (_, index) => text(index + 1))));
+    if (pattern.groups <= 1) add(items, text(pattern.groups));
+    else add(items, new PyTuple(Array.from({ length: pattern.groups }, (_, index) => text(index + 1))));
   }
   search.finish();
   return PyList.of(items);

@@ -6,7 +6,7 @@ import { orThrow, raiseTypeError } from '../../objspace/exception.ts';
 import { EXIT, type Exit, type Value } from '../../objspace/object.ts';
 import { typeName } from '../../objspace/operations.ts';
 import { PyBytes } from '../../objspace/types/bytes/bytes.ts';
-import { isText, pointsOf, type PyStr, type Text, unwrap } from '../../objspace/types/str/text.ts';
+import { isText, pointArray, type PyStr, type Text, unwrap } from '../../objspace/types/str/text.ts';
 import { sliceText } from '../../objspace/types/str/slicing.ts';
 
 export class Subject {
@@ -51,10 +51,10 @@ export class Subject {
 /** Code points of the texts that were searched last: tokenizers search the same one again and again. */
 const pointsOfText = new WeakMap<PyStr, Uint32Array>();
 
-function pointArray(text: PyStr): Uint32Array {
+function pointsOf(text: PyStr): Uint32Array {
   let points = pointsOfText.get(text);
   if (points === undefined) {
-    points = Uint32Array.from(pointsOf(text));
+    points = pointArray(text);
     pointsOfText.set(text, points);
   }
   return points;
@@ -65,7 +65,7 @@ export function subjectOf(value: Value): Subject | Exit {
   if (typeof value === 'string') return new Subject(value, value, null, false);
   if (isText(value)) {
     const text = unwrap(value);
-    return new Subject(value, text, typeof text === 'string' ? null : pointArray(text), false);
+    return new Subject(value, text, typeof text === 'string' ? null : pointsOf(text), false);
   }
   const bytes = tryBytesOf(value);
   if (bytes === EXIT) return EXIT;

@@ -8,11 +8,7 @@ const SIGMA = 0x3a3;
 
 /** Maps each code point to text without lone surrogates; those of the text stay. */
 function mapPoints(text: Text, map: (point: number, offset: number) => string): Text {
-  if (typeof text === 'string') {
-    const mapped: string[] = new Array(text.length);
-    for (let offset = 0; offset < text.length; offset++) mapped[offset] = map(text.charCodeAt(offset), offset);
-    return mapped.join('');
-  }
+  if (typeof text === 'string') return mapUnits(text, map);
   const builder = new TextBuilder();
   for (let offset = 0; offset < text.text.length; ) {
     const point = text.pointAt(offset);
@@ -22,6 +18,20 @@ function mapPoints(text: Text, map: (point: number, offset: number) => string): 
     offset += widthOf(point);
   }
   return builder.finish();
+}
+
+/** Code units that are mapped at once. */
+const CHUNK = 4096;
+
+function mapUnits(text: string, map: (point: number, offset: number) => string): string {
+  let result = '';
+  for (let start = 0; start < text.length; start += CHUNK) {
+    const size = Math.min(CHUNK, text.length - start);
+    const mapped: string[] = new Array(size);
+    for (let index = 0; index < size; index++) mapped[index] = map(text.charCodeAt(start + index), start + index);
+    result += mapped.join('');
+  }
+  return result;
 }
 
 /** A sigma at the end of a word has a small form of its own: a letter stands before it, none behind. */

@@ -1,6 +1,6 @@
 /** Padding of texts: center, ljust, rjust, zfill, expandtabs. Sizes have been checked against MAX_TEXT_LENGTH by the caller or here. */
 import { error } from '../../exception.ts';
-import { concatAll, MAX_TEXT_LENGTH, PyStr, sliceUnits, type Text, unitsOf } from './text.ts';
+import { concatAll, MAX_TEXT_LENGTH, PyStr, sliceUnits, type Text, TextBuilder, unitsOf } from './text.ts';
 
 /** Refuses a length that no text has. */
 export function checkLength(length: number): void {
@@ -45,7 +45,7 @@ export function zeroFillText(text: Text, width: number): Text {
 export function expandTabs(text: Text, size: number): Text {
   const units = unitsOf(text);
   if (!units.includes('\t')) return text;
-  const pieces: Text[] = [];
+  const builder = new TextBuilder();
   let start = 0;
   let column = 0;
   let total = 0;
@@ -57,10 +57,11 @@ export function expandTabs(text: Text, size: number): Text {
     const spaces = size > 0 ? size - (column % size) : 0;
     total += spaces + offset - start;
     checkLength(total);
-    pieces.push(sliceUnits(text, start, offset), ' '.repeat(spaces));
+    builder.append(sliceUnits(text, start, offset));
+    builder.append(' '.repeat(spaces));
     column += spaces;
     start = offset + 1;
   }
-  pieces.push(sliceUnits(text, start, units.length));
-  return concatAll(pieces);
+  builder.append(sliceUnits(text, start, units.length));
+  return builder.finish();
 }

@@ -1,7 +1,10 @@
 /** Replacing parts of a text. */
 import { SHORT } from './long-search.ts';
 import { findText } from './search.ts';
-import { concatAll, sliceUnits, type Text, TextBuilder, unitsOf, widthOf, pointAt } from './text.ts';
+import { sliceUnits, type Text, TextBuilder, unitsOf, widthOf, pointAt } from './text.ts';
+
+/** Longer texts are not left to the engine's split, which ends the program where there are too many parts. */
+const MAX_SPLIT = 1 << 26;
 
 /** At most `limit` occurrences; all if it is negative. */
 export function replaceText(text: Text, old: Text, replacement: Text, limit: number): Text {
@@ -11,6 +14,7 @@ export function replaceText(text: Text, old: Text, replacement: Text, limit: num
   if (
     limit < 0 &&
     size <= SHORT &&
+    unitsOf(text).length < MAX_SPLIT &&
     typeof text === 'string' &&
     typeof old === 'string' &&
     typeof replacement === 'string'
@@ -35,14 +39,15 @@ export function replaceText(text: Text, old: Text, replacement: Text, limit: num
 /** Puts `inserted` before each character and behind the last. */
 function insertBetween(text: Text, inserted: Text, limit: number): Text {
   const end = unitsOf(text).length;
-  const pieces: Text[] = [];
+  const builder = new TextBuilder();
   let offset = 0;
   let left = limit < 0 ? Number.POSITIVE_INFINITY : limit;
   for (; offset < end && left > 0; left--) {
     const behind = offset + widthOf(pointAt(text, offset));
-    pieces.push(inserted, sliceUnits(text, offset, behind));
+    builder.append(inserted);
+    builder.append(sliceUnits(text, offset, behind));
     offset = behind;
   }
-  pieces.push(left > 0 ? inserted : sliceUnits(text, offset, end));
-  return concatAll(pieces);
+  builder.append(left > 0 ? inserted : sliceUnits(text, offset, end));
+  return builder.finish();
 }

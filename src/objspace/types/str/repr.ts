@@ -17,7 +17,14 @@ export function reprText(text: Text): Text | Exit {
   return typeof text === 'string' ? literal : strFromText(literal);
 }
 
+const ESCAPED = /[^ !#-&(-[\]-~]/g;
+/** More escapes than this are not gathered. */
+const MAX_ESCAPES = 1 << 25;
+
 function reprLong(text: Text): Text | Exit {
+  let escapes = 0;
+  for (ESCAPED.lastIndex = 0; escapes <= MAX_ESCAPES && ESCAPED.test(unitsOf(text)); ) escapes++;
+  if (escapes > MAX_ESCAPES) return raise('MemoryError');
   try {
     return strFromText(reprStr(unitsOf(text), splitsOf(text)));
   } catch {

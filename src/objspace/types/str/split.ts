@@ -1,13 +1,24 @@
 /** Cutting texts: at separators, at white space, at line ends, in three. */
 import { LINE_BREAK, propertiesOf, SPACE } from '../../../util/unicode-properties.ts';
+import { MAX_ITEMS } from '../../../util/limits.ts';
+import { error } from '../../exception.ts';
 import { SHORT } from './long-search.ts';
 import { findLastText, findText } from './search.ts';
 import { pointAt, pointBefore, sliceUnits, type Text, unitsOf, widthOf } from './text.ts';
 
+/** Longer texts are cut here: engines end the program where their own split would give too many parts. */
+const MAX_SPLIT = 1 << 26;
+
+/** Adds a part, while there is room for another. */
+function add(parts: Text[], part: Text): void {
+  if (parts.length >= MAX_ITEMS - 1) throw error('MemoryError');
+  parts.push(part);
+}
+
 /** At most `limit` cuts from the left; all if it is negative. */
 export function splitAt(text: Text, separator: Text, limit: number): Text[] {
   const isShort = typeof separator === 'string' && separator.length <= SHORT;
-  if (limit < 0 && typeof text === 'string' && isShort) return text.split(separator);
+  if (limit < 0 && typeof text === 'string' && isShort && text.length < MAX_SPLIT) return text.split(separator);
   const parts: Text[] = [];
   const size = unitsOf(separator).length;
   const end = unitsOf(text).length;
@@ -15,7 +26,7 @@ export function splitAt(text: Text, separator: Text, limit: number): Text[] {
   while (parts.length !== limit) {
     const at = findText(text, separator, start, end);
     if (at < 0) break;
-    parts.push(sliceUnits(text, start, at));
+    add(parts, sliceUnits(text, start, at));
     start = at + size;
   }
   parts.push(start === 0 ? text : sliceUnits(text, start, end));
@@ -30,7 +41,7 @@ export function splitAtFromRight(text: Text, separator: Text, limit: number): Te
   while (parts.length !== limit) {
     const at = findLastText(text, separator, 0, end);
     if (at < 0) break;
-    parts.push(sliceUnits(text, at + size, end));
+    add(parts, sliceUnits(text, at + size, end));
     end = at;
   }
   parts.push(sliceUnits(text, 0, end));
@@ -60,7 +71,7 @@ export function splitSpace(text: Text, limit: number): Text[] {
   let offset = skipSpace(text, 0, end);
   while (offset < end && parts.length !== limit) {
     const behind = skipWord(text, offset, end);
-    parts.push(sliceUnits(text, offset, behind));
+    add(parts, sliceUnits(text, offset, behind));
     offset = skipSpace(text, behind, end);
   }
   if (offset < end) parts.push(sliceUnits(text, offset, end));
@@ -81,7 +92,7 @@ export function splitSpaceFromRight(text: Text, limit: number): Text[] {
     if (parts.length === limit) break;
     const end = offset;
     while (offset > 0 && !isSpaceBefore(text, offset)) offset -= widthOf(pointBefore(text, offset));
-    parts.push(sliceUnits(text, offset, end));
+    add(parts, sliceUnits(text, offset, end));
   }
   parts.push(sliceUnits(text, 0, offset));
   return parts.reverse();
@@ -96,7 +107,7 @@ export function splitLines(text: Text, keepsEnds: boolean): Text[] {
     if ((propertiesOf(units.charCodeAt(offset)) & LINE_BREAK) === 0) continue;
     const end = offset;
     if (units.charCodeAt(offset) === 13 && units.charCodeAt(offset + 1) === 10) offset++;
-    lines.push(sliceUnits(text, start, keepsEnds ? offset + 1 : end));
+    add(lines, sliceUnits(text, start, keepsEnds ? offset + 1 : end));
     start = offset + 1;
   }
   if (start < units.length) lines.push(sliceUnits(text, start, units.length));

@@ -8,6 +8,8 @@
  * "Offset" is always a position in code units, "index" one in code points. This file knows nothing of types, so that everything may use it.
  */
 import { isHighSurrogate, isLowSurrogate } from '../../../util/code-points.ts';
+import { MAX_ITEMS } from '../../../util/limits.ts';
+import { error } from '../../exception.ts';
 import { PyObject, type Value } from '../../object.ts';
 
 const SURROGATE = /[\ud800-\udfff]/;
@@ -235,14 +237,21 @@ export function strOfPoint(point: number): Text {
 
 /** The code points of a text, in order. */
 export function pointsOf(text: Text): number[] {
+  if (unitsOf(text).length > MAX_ITEMS) throw error('MemoryError');
+  return Array.from(pointArray(text));
+}
+
+/** The code points of a text as a typed array. */
+export function pointArray(text: Text): Uint32Array {
   const units = unitsOf(text);
-  const points: number[] = [];
+  const points = new Uint32Array(units.length);
+  let count = 0;
   for (let offset = 0; offset < units.length; ) {
     const point = pointAt(text, offset);
-    points.push(point);
+    points[count++] = point;
     offset += widthOf(point);
   }
-  return points;
+  return count === units.length ? points : points.slice(0, count);
 }
 
 /** The part between two offsets that are boundaries. */
@@ -260,26 +269,52 @@ export function slicePoints(text: Text, start: number, end: number): Text {
   return sliceUnits(text, text.offsetOf(start), text.offsetOf(end));
 }
 
+const FEW_PIECES = 32;
+const MANY_PIECES = 4096;
+
 /** Collects pieces of text; keeps lone surrogates apart where pieces meet. */
 export class TextBuilder {
-  /** Engines concatenate lazily: this is as cheap as an array of pieces. */
+  /** Engines concatenate lazily, which is as cheap as an array for some pieces, but takes too much memory for millions. */
   private text: string;
+  /** Pieces that come after the first ones: joined from time to time. */
+  private pending: string[];
+  /** Code units so far. */
+  private length: number;
+  private count: number;
   private splits: number[] | null;
   private endsInHigh: boolean;
   private isPlain: boolean;
 
   constructor() {
     this.text = '';
+    this.pending = [];
+    this.length = 0;
+    this.count = 0;
     this.splits = null;
     this.endsInHigh = false;
     this.isPlain = true;
+  }
+
+  private add(units: string): void {
+    this.length += units.length;
+    if (++this.count <= FEW_PIECES) {
+      this.text += units;
+      return;
+    }
+    this.pending.push(units);
+    if (this.pending.length >= MANY_PIECES) this.joinPending();
+  }
+
+  private joinPending(): void {
+    this.text += this.pending.join('');
+    this.pending = [];
   }
 
   append(piece: Text): void {
     if (typeof piece !== 'string') {
       this.appendBoxed(piece);
     } else if (piece !== '') {
-      this.text += piece;
+      this.add(piece);
       this.endsInHigh = false;
     }
   }
@@ -292,17 +327,17 @@ export class TextBuilder {
   /** Text without lone surrogates. */
   appendWellFormed(units: string): void {
     if (units === '') return;
-    this.text += units;
+    this.add(units);
     this.endsInHigh = false;
     if (this.isPlain && units.length > 1 && SURROGATE.test(units)) this.isPlain = false;
   }
 
   private appendBoxed(piece: PyStr): void {
     const { text } = piece;
-    const { length } = this.text;
+    const { length } = this;
     if (this.endsInHigh && isLowSurrogate(text.charCodeAt(0))) this.addSplit(length);
     for (const split of piece.splits) this.addSplit(length + split);
-    this.text += text;
+    this.add(text);
     this.endsInHigh = isHighSurrogate(text.charCodeAt(text.length - 1));
     this.isPlain = false;
   }
@@ -313,6 +348,7 @@ export class TextBuilder {
   }
 
   finish(): Text {
+    if (this.pending.length > 0) this.joinPending();
     return this.isPlain ? this.text : makeText(this.text, this.splits ?? NO_SPLITS);
   }
 }
