@@ -6,6 +6,8 @@
  *   - blocks are laid out in the order of emission; a jump to what follows anyway is left out;
  *   - the handler table lists inner regions before outer ones: regions are numbered as they are entered, so a higher
  *     number is never around a lower one;
+ *   - a ReturnNone without a position stands for the end of the function: each way to it has one of its own, with the
+ *     position of what comes before, as in CPython, so that a tracer sees no line that was not run;
  *   - only constants and names that live instructions mention are kept (and the reserved first constant).
  */
 import type { Handler } from '../../bytecode/code.ts';
@@ -73,6 +75,10 @@ export class Assembler {
   /** Pairs: pc of a label's word, block that it means. */
   private readonly fixups: number[];
   private readonly positions: PositionEncoder;
+  /** Pairs: pc of a label's word that means the end of the function, and its position. */
+  private readonly exits: number[];
+  /** Whether control falls out of the block that was emitted last. */
+  private falls: boolean;
   private positionIndex: number;
   private positionCount: number;
 
@@ -90,6 +96,8 @@ export class Assembler {
     this.blockPcs = BLOCK_PCS.ofLength(graph.blockCount + 1);
     this.fixups = [];
     this.positions = new PositionEncoder(firstLine);
+    this.exits = [];
+    this.falls = true;
     this.positionIndex = NONE;
     this.positionCount = 0;
     if (buffer.hasFirstConstant) this.constants.index(0);
@@ -102,6 +110,7 @@ export class Assembler {
       if (graph.reachable[block] === 1) this.emitBlock(block);
     }
     this.blockPcs[graph.blockCount] = this.length;
+    this.emitExits();
     for (let i = 0; i < fixups.length; i += 2) output[fixups[i]] = this.blockPcs[fixups[i + 1]];
     this.flushPosition();
     return {
@@ -116,6 +125,12 @@ export class Assembler {
 
   private emitBlock(block: number): void {
     const { source, graph } = this;
+    if (this.isEndOfFunction(block)) {
+      if (this.falls) this.emitReturn(this.placeOf(graph.lasts[block]));
+      this.falls = false;
+      return;
+    }
+    this.falls = graph.next[block] !== NONE;
     const end = graph.starts[block + 1];
     let at = graph.starts[block];
     let last: number = NONE;
@@ -136,6 +151,37 @@ export class Assembler {
       at = next;
     }
     if (graph.next[block] === NONE && (last === NONE || ENDS[last] === 0)) throw new Error('control falls off the end');
+  }
+
+  /** Whether the block is the end of the function and nothing else. */
+  private isEndOfFunction(block: number): boolean {
+    return this.graph.isLone(block, Op.ReturnNone) && this.lineOf(this.graph.lasts[block]) < 0;
+  }
+
+  /** The position of an instruction, or of what was emitted last if it has none. */
+  private placeOf(at: number): number {
+    return this.lineOf(at) < 0 && this.positionIndex !== NONE ? this.positionIndex : this.source[at + 1];
+  }
+
+  private emitReturn(position: number): void {
+    this.countPosition(position);
+    this.output[this.length++] = Op.ReturnNone;
+  }
+
+  /** Ends of the function for conditional jumps: behind all code, one for each position. */
+  private emitExits(): void {
+    const { exits, output } = this;
+    const pcs = new Map<number, number>();
+    for (let i = 0; i < exits.length; i += 2) {
+      const position = exits[i + 1];
+      let pc = pcs.get(position);
+      if (pc === undefined) {
+        pc = this.length;
+        pcs.set(position, pc);
+        this.emitReturn(position);
+      }
+      output[exits[i]] = pc;
+    }
   }
 
   /** A Nop whose line has another instruction beside it in the block. */
@@ -163,7 +209,7 @@ export class Assembler {
     for (let i = at + HEADER, to = pc + 1; i < end; i++, to++) output[to] = source[i];
     this.length = pc + end - at - 1;
     const label = LABEL_OFFSET[opcode];
-    if (label !== 0) this.fixups.push(pc + label - 1, this.graph.target[block]);
+    if (label !== 0) this.linkLabel(pc + label - 1, this.graph.target[block], source[at + 1]);
     const cache = CACHE_OFFSET[opcode];
     if (cache !== 0) output[pc + cache - 1] = this.cacheCount++;
     const constant = CONSTANT_OFFSET[opcode];
@@ -172,10 +218,20 @@ export class Assembler {
     if (name !== 0) output[pc + name - 1] = this.names.index(source[at + name]);
   }
 
+  private linkLabel(at: number, target: number, position: number): void {
+    if (this.isEndOfFunction(target)) this.exits.push(at, position);
+    else this.fixups.push(at, target);
+  }
+
   private emitJump(at: number, block: number): void {
     const { graph, output } = this;
     const target = graph.target[block];
-    if (this.isNext(block, target)) return;
+    this.falls = this.isNext(block, target);
+    if (this.falls) return;
+    if (this.isEndOfFunction(target)) {
+      this.emitReturn(this.placeOf(at));
+      return;
+    }
     this.countPosition(this.source[at + 1]);
     const pc = this.length;
     // Going back at once saves the jump to the end of the loop. A safepoint may raise: it must keep its handler.

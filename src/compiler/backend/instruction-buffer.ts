@@ -106,6 +106,11 @@ export class InstructionBuffer {
     return this.reachable;
   }
 
+  /** Whether a label or the border of a region stands right here. */
+  get isAtBlockStart(): boolean {
+    return this.blockStarts[this.blockStarts.length - 1] === this.length;
+  }
+
   /** Instructions from here on belong to `node`. Returns the builder: `builder.at(node).add(...)`. */
   at(node: Located): this {
     this.located = node;

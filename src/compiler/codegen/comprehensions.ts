@@ -51,22 +51,21 @@ function entryPlace({ key, value }: Ast.DictComp) {
 }
 
 export function generatorExpression(unit: Unit, node: Ast.GeneratorExp, wanted: number): number {
-  const iterator = firstIterator(unit, node);
   const code = comprehensionCode(unit, node, '<genexpr>', (inner) => {
     generate(inner, node, 0, FIRST_ITERATOR, (each) => {
       const item = expression(each, node.elt);
       emitYield(each, node.elt, item, each.builder.newTemp());
     });
   });
-  return callComprehension(unit, node, code, iterator, wanted);
+  return callComprehension(unit, node, code, wanted);
 }
 
 // ── Collecting comprehensions ──────────────────────────────────────────────────────────────────────────────────
 
 function collect(unit: Unit, node: ComprehensionNode, name: string, wanted: number, element: Element): number {
   const block = unit.compilation.blockOf(node);
-  const iterator = firstIterator(unit, node);
   if (block.isInlined) {
+    const iterator = firstIterator(unit, node);
     const target = unit.builder.newTemp();
     inlineComprehension(unit, node, block, () => collectInto(unit, node, target, iterator, element));
     return target;
@@ -76,7 +75,7 @@ function collect(unit: Unit, node: ComprehensionNode, name: string, wanted: numb
     collectInto(inner, node, target, FIRST_ITERATOR, element);
     inner.at(node).return(target);
   });
-  const result = callComprehension(unit, node, code, iterator, wanted);
+  const result = callComprehension(unit, node, code, wanted);
   return block.isCoroutine ? awaitValue(unit, node, result, 0, wanted) : result;
 }
 
@@ -97,8 +96,10 @@ function comprehensionCode(unit: Unit, node: ComprehensionNode, name: string, bo
   return compileFunction(unit, unit.compilation.blockOf(node), name, node.lineno, positionalParameters(1), body);
 }
 
-function callComprehension(unit: Unit, node: ComprehensionNode, code: Code, iterator: number, wanted: number): number {
+/** The outermost iterable is evaluated outside, when the function is made. */
+function callComprehension(unit: Unit, node: ComprehensionNode, code: Code, wanted: number): number {
   const callee = makeFunction(unit, node, code, {});
+  const iterator = firstIterator(unit, node);
   const dst = unit.destination(wanted);
   unit.at(node).call(dst, callee, [iterator]);
   return dst;

@@ -26,7 +26,7 @@ import type { Exit } from './exits.ts';
 import type { Signature } from './function.ts';
 import { GLOBAL_VARIABLE, IN_CELL, IN_CLOSURE, Layout, Variable, type Variables } from './layout.ts';
 import { assignsTo } from './assigned-names.ts';
-import { NOWHERE, type Place } from './positions.ts';
+import { linePlace, NOWHERE, type Place } from './positions.ts';
 
 /** An inlined comprehension that the code being emitted stands in. */
 interface Inlined {
@@ -201,9 +201,10 @@ export class Unit {
     return this.builder.at(place);
   }
 
-  /** Where what was emitted last belongs. */
+  /** The place of code that is not written: that of what was emitted last, or none where several ways meet. */
   get lastPlace(): Place {
-    return this.builder.currentPosition;
+    if (this.builder.length === 0) return linePlace(this.firstLine);
+    return this.builder.isAtBlockStart ? NOWHERE : this.builder.currentPosition;
   }
 
   /** `wanted`, or a new temporary: for a value that one last instruction writes. */

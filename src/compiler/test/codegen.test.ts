@@ -62,10 +62,11 @@ golden(
     L1: GreaterInt t1, n, 0
     JumpIfFalse t1, L2
     NotEqualInt t1, n, 5
-    JumpIfFalse t1, L2
+    JumpIfFalse t1, L3
     InplaceSubtractInt n, n, 1
     LoopBack L1
     L2: ReturnNone
+    L3: ReturnNone
   `,
 );
 
@@ -210,7 +211,7 @@ golden(
     Nop
     L1: LoadGlobal t1, g
     Call t1, t1, ()
-    L2: Jump L11
+    L2: ReturnNone
     L3: EnterHandler t2, t1
     L4: LoadGlobal t3, E
     MatchException t3, t1, t3
@@ -223,12 +224,11 @@ golden(
     Reraise t3
     L8: LeaveHandler t2
     Unbind e
-    Jump L11
+    ReturnNone
     L9: LeaveHandler t2
     Reraise t1
     L10: LeaveHandler t2
     Reraise t1
-    L11: ReturnNone
     handlers
     L5 to L6 -> L7 with t3
     L4 to L8 -> L10 with t1
@@ -447,24 +447,23 @@ golden(
     CallMethod t4, t2, t3, (t4, t4, t4)
     GetAwaitable t4, t4, 2
     YieldFrom t4, t4
-    Jump L9
+    ReturnNone
     L4: EnterHandler t5, t4
     L5: ExitContext t2, t2, t3, t4
     GetAwaitable t2, t2, 2
     YieldFrom t2, t2
     JumpIfFalse t2, L7
     L6: LeaveHandler t5
-    Jump L9
+    ReturnNone
     L7: LeaveHandler t5
     Reraise t4
     L8: LeaveHandler t5
     Reraise t4
-    L9: ReturnNone
-    L10: CallIntrinsic t4, stopIterationError, (t4)
+    L9: CallIntrinsic t4, stopIterationError, (t4)
     Reraise t4
     handlers
     L5 to L6 -> L8 with t4
     L2 to L3 -> L4 with t4
-    L1 to L10 -> L10 with t4
+    L1 to L9 -> L9 with t4
   `,
 );
