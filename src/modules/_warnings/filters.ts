@@ -22,11 +22,11 @@ export interface Warning {
   readonly source: Value;
 }
 
-/** What one interpreter keeps: the module's own lists are used until `warnings` is imported. */
+/** What one interpreter keeps: the module's own lists, then those that were last seen in `warnings`. */
 export class WarningState {
-  readonly filters = defaultFilters();
-  readonly onceRegistry = new PyDict();
-  readonly defaultAction: Value = 'default';
+  filters = defaultFilters();
+  onceRegistry = new PyDict();
+  defaultAction: Value = 'default';
   /** Counts changes of filters: what registries know holds for one version. */
   version = 0;
   /** `warnings_context`, the context variable with the filters of `catch_warnings`; `undefined` where there are none. */
@@ -119,10 +119,12 @@ export function decide(own: WarningState, warning: Warning): Decision | Exit {
   if (fromContext === EXIT) return EXIT;
   const replaced = fromContext ?? warningsAttribute('filters') ?? own.filters;
   if (!(replaced instanceof PyList)) return raiseValueError('warnings.filters must be a list');
+  if (fromContext === undefined) own.filters = replaced;
   const found = searchFilters(replaced, warning, fromContext === undefined ? 'filters' : 'context');
   if (found !== undefined) return found;
   const fallback = warningsAttribute('defaultaction') ?? own.defaultAction;
   if (!isText(fallback as Value)) return raiseTypeError(`warnings.defaultaction must be a string, not '${typeName(fallback as Value)}'`);
+  own.defaultAction = fallback as Value;
   return { action: textOf(fallback as Value), item: null };
 }
 
@@ -175,7 +177,9 @@ function record(registry: Value, key: Value): true | Exit {
 
 function onceRegistry(own: WarningState): Result {
   const registry = warningsAttribute('onceregistry') ?? own.onceRegistry;
-  return registry instanceof PyDict ? registry : raiseTypeError(`warnings.onceregistry must be a dict, not '${typeName(registry as Value)}'`);
+  if (!(registry instanceof PyDict)) return raiseTypeError(`warnings.onceregistry must be a dict, not '${typeName(registry as Value)}'`);
+  own.onceRegistry = registry;
+  return registry;
 }
 
 function seenOnce(registry: Result, warning: Warning): boolean | Exit {

@@ -14,6 +14,7 @@ import { isText, textOf } from '../../objspace/types/str/str.ts';
 import { PyTuple } from '../../objspace/types/tuple.ts';
 import { alreadyWarned, decide, passes, type Warning, WarningState } from './filters.ts';
 import { show } from './show.ts';
+import { lineByLoader } from './source-line.ts';
 
 // ── warn_explicit ────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -46,6 +47,7 @@ function warnExplicitly(
   givenModule: Value,
   registry: Value,
   source: Value,
+  sourceLine?: string,
 ): Result {
   const parts = messageParts(given, givenCategory);
   if (parts === EXIT) return EXIT;
@@ -60,7 +62,7 @@ function warnExplicitly(
   if ((decision as { action: string }).action === 'error') return raiseObject(message as PyBaseException);
   const isShown = passes(own, decision as { action: string; item: Value }, warning, registry, key);
   if (isShown === EXIT) return EXIT;
-  return isShown ? show(warning) : null;
+  return isShown ? show(warning, sourceLine) : null;
 }
 
 // ── warn ─────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -168,7 +170,9 @@ export const _warnings = builtinModule('_warnings', '_warnings provides basic wa
     warn(own, message, category, level, source, skipped === undefined ? (new PyTuple([]) as Value) : skipped));
   module.function('warn_explicit(message, category, filename: str, lineno: index, module=<absent>, registry=None, module_globals=None, source=None)', 'Issue a warning, or maybe ignore it or raise an exception.', (message, category, filename, lineno, moduleName, registry, globals, source) => {
     if (globals !== null && !(globals instanceof PyDict)) return raiseTypeError(`module_globals must be a dict, not '${typeName(globals)}'`);
-    return warnExplicitly(own, message, category, filename, lineno, moduleName as Value, registry, source);
+    const line = globals === null ? undefined : lineByLoader(globals as PyDict, lineno);
+    if (line === EXIT) return EXIT;
+    return warnExplicitly(own, message, category, filename, lineno, moduleName as Value, registry, source, line as string | undefined);
   });
   module.function('_filters_mutated_lock_held()', '', () => {
     own.version++;

@@ -12,11 +12,12 @@ import { type Warning, warningsAttribute } from './filters.ts';
 /** Set by vm/: the line of a source file, where it can be had. */
 export const warningSource = { lineOf: (_filename: string, _lineno: number): string | undefined => undefined };
 
-export function show(warning: Warning): Result {
+/** Shows a warning; `sourceLine` where the caller knows it. */
+export function show(warning: Warning, sourceLine: string | undefined): Result {
   // A warning about an object wants the module: it knows where the object was made.
   if (warning.source !== null && importModule('warnings') === EXIT) state.exception = null;
   const showMessage = warningsAttribute('_showwarnmsg');
-  if (showMessage === undefined) return write(warning);
+  if (showMessage === undefined) return write(warning, sourceLine);
   if (typeOf(showMessage as Value).slots.call === undefined) return raiseTypeError('warnings._showwarnmsg() must be set to a callable');
   const make = warningsAttribute('WarningMessage');
   if (make === undefined) return raise('RuntimeError', 'unable to get warnings.WarningMessage');
@@ -26,13 +27,13 @@ export function show(warning: Warning): Result {
 }
 
 /** The form that needs no Python code. */
-function write({ text, category, filename, lineno }: Warning): Result {
+function write({ text, category, filename, lineno }: Warning, sourceLine: string | undefined): Result {
   const shown = str(text);
   if (shown === EXIT) return EXIT;
   const file = textOf(filename);
   const name = category instanceof PyType ? category.name : 'Warning';
   let line = `${file}:${lineno}: ${name}: ${textOf(shown as Value)}\n`;
-  const source = warningSource.lineOf(file, lineno)?.trim();
+  const source = (sourceLine ?? warningSource.lineOf(file, lineno))?.trim();
   if (source !== undefined && source !== '') line += `  ${source}\n`;
   writeToStderr(line);
   return null;

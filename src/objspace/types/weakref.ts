@@ -170,7 +170,8 @@ function referenceRepr(self: PyReference): Result {
   const target = self.deref();
   if (target === undefined) return `<weakref at ${addressText(self)}; dead>`;
   const name = findAttribute(target, '__name__');
-  if (name === EXIT) return EXIT;
+  // Whatever went wrong: the name is an extra.
+  if (name === EXIT) state.exception = null;
   const shown = typeof name === 'string' ? ` (${name})` : '';
   return `<weakref at ${addressText(self)}; to '${typeName(target)}' at ${addressText(target)}${shown}>`;
 }
