@@ -3,6 +3,7 @@ import { objectType } from './object-type.ts';
 import { decompose } from '../../util/float-digits.ts';
 import { parseHexadecimal } from '../../util/float-parse.ts';
 import { reprFloat } from '../../util/float-repr.ts';
+import { encodeText } from '../codecs.ts';
 import { raise, raiseTypeError, raiseValueError } from '../exception.ts';
 import { formatFloatMethod } from '../format.ts';
 import { builtinType } from '../gateway/builtin-type.ts';
@@ -114,6 +115,8 @@ function fromNumber(cls: PyType, number: Value): Result {
 
 function fromHex(cls: PyType, text: Value): Result {
   if (!isText(text)) return raiseTypeError('bad argument type for built-in operation');
+  // Lone surrogates are the encoder's error, as in CPython, which looks at the text in UTF-8.
+  if (typeof text !== 'string' && encodeText(text, 'utf-8', 'strict') === EXIT) return EXIT;
   const value = parseHexadecimal(textOf(text));
   if (value === 'invalid') return raiseValueError('invalid hexadecimal floating-point string');
   if (value === 'overflow') return raise('OverflowError', 'hexadecimal value too large to represent as a float');
