@@ -10,6 +10,7 @@ import { COMPARE_SYMBOLS, type CompareOperator, EQ, NE } from './slots.ts';
 import { state } from './state.ts';
 import { type PyType, typeOf } from './type.ts';
 import { PyFloat } from './types/float-object.ts';
+import { MAX_ITEMS } from '../util/limits.ts';
 import { NotImplemented } from './types/not-implemented.ts';
 import { checkFloatResult } from './types/number-results.ts';
 
@@ -167,6 +168,7 @@ export function itemsOf(iterable: Value): Value[] | Exit {
   if (fast !== undefined) return fast;
   const items: Value[] = [];
   const done = iterate(iterable, (item) => {
+    if (items.length >= MAX_ITEMS) return raise('MemoryError');
     items.push(item);
     return true;
   });

@@ -7,11 +7,12 @@ import { builtinType } from '../gateway/builtin-type.ts';
 import { objectDefaults } from '../gateway/signature.ts';
 import { adopt } from '../instance.ts';
 import { declareObjectClass, EXIT, type Exit, type Result, type Value } from '../object.ts';
-import { itemsOf, typeName } from '../operations.ts';
+import { lengthHint } from '../length-hint.ts';
+import { fastItems, itemsOf, typeName } from '../operations.ts';
 import { enterRepr, leaveRepr } from '../repr-guard.ts';
 import type { Shape } from '../shape.ts';
 import type { CompareOperator } from '../slots.ts';
-import type { PyType } from '../type.ts';
+import { type PyType, typeOf } from '../type.ts';
 import { MAX_ITEMS } from '../../util/limits.ts';
 import { GenericAlias } from './generic-alias.ts';
 import { NotImplemented } from './not-implemented.ts';
@@ -51,10 +52,23 @@ function newTuple(cls: PyType, args: Value[], keywords: readonly string[] | null
     if (count === 0) return emptyTuple;
     if (args[0] instanceof PyTuple && args[0].shape === tupleType.instanceShape) return args[0];
   }
-  const items = count === 0 ? [] : itemsOf(args[0]);
+  const items = count === 0 ? [] : itemsWithin(args[0]);
   if (items === EXIT) return EXIT;
   if (cls === tupleType) return (items as Value[]).length === 0 ? emptyTuple : new PyTuple(items as Value[]);
   return adopt(new PyTuple(items as Value[]), cls);
+}
+
+/** The items of an iterable, unless it says that it has too many. */
+function itemsWithin(iterable: Value): Value[] | Exit {
+  const fast = fastItems.of(iterable);
+  if (fast !== undefined) return fast;
+  const { slots } = typeOf(iterable);
+  if (slots.iter !== undefined || slots.getItem !== undefined) {
+    const hint = lengthHint(iterable, 10);
+    if (hint === EXIT) return EXIT;
+    if ((hint as number) > MAX_ITEMS) return raise('MemoryError');
+  }
+  return itemsOf(iterable);
 }
 
 const isExact = (tuple: PyTuple): boolean => tuple.shape === tupleType.instanceShape;
