@@ -4,7 +4,7 @@
  * A cache holds for one shape and one version of its type: the shape says where the object keeps its own attributes, the version that
  * no class of the MRO has changed, so what was found on the type is still what a look-up would find.
  */
-import { getAttribute, genericGetAttribute, genericSetAttribute, setAttribute } from '../objspace/attributes.ts';
+import { genericGetAttribute, genericSetAttribute, getAttribute, nameAttributeError, setAttribute } from '../objspace/attributes.ts';
 import { raiseTypeError } from '../objspace/exception.ts';
 import { PyMethodDescriptor } from '../objspace/gateway/builtin-function.ts';
 import { ownAttribute } from '../objspace/instance.ts';
@@ -224,4 +224,9 @@ function noContextManager(object: Value, name: string): Exit {
 /** The attribute as the nearest builtin base finds it, for classes with a `__getattr__` of their own. */
 export function getBuiltin(object: Value, name: string): Result {
   return builtinGetAttribute(object, typeOf(object), name);
+}
+
+/** Reading an attribute of the object in the register has failed: the AttributeError in flight gets to know of what. */
+export function nameMissing(frame: Frame, register: number, nameIndex: number): void {
+  nameAttributeError(frame.registers[register] as Value, frame.runtime.names[nameIndex]);
 }

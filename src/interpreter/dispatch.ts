@@ -102,6 +102,8 @@ function loop(entry: Frame, start: Frame, startsThrowing: boolean): Result {
       const exception = state.exception!;
       if (!isReraise) addTraceback(exception, frame, pc);
       isReraise = false;
+      if (words[pc] === Op.LoadAttr) sites.nameMissing(frame, words[pc + 2], words[pc + 3]);
+      else if (words[pc] === Op.LoadMethod) sites.nameMissing(frame, words[pc + 3], words[pc + 4]);
       const handler = findHandler(runtime.handlers, pc);
       if (handler !== undefined) {
         registers[handler.register] = exception;

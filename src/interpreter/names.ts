@@ -1,6 +1,6 @@
 /** Names: the slow paths of globals, builtins, class-level and module-level names, and the errors of unbound variables. */
 import { CO_OPTIMIZED } from '../bytecode/code.ts';
-import { exceptionTypes, newException, raiseObject, swallow } from '../objspace/exception.ts';
+import { exceptionTypes, newException, raise, raiseObject, swallow } from '../objspace/exception.ts';
 import { EXIT, type Exit, type Result, type Value } from '../objspace/object.ts';
 import { getItem, setItem } from '../objspace/operations.ts';
 import { PyDict } from '../objspace/types/dict/dict.ts';
@@ -13,13 +13,13 @@ export const IN_BUILTINS = 2;
 
 // ── Errors ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
-function raiseName(type: 'NameError' | 'UnboundLocalError', message: string, name: string): Exit {
-  const exception = newException(type, message);
+function raiseName(message: string, name: string): Exit {
+  const exception = newException('NameError', message);
   exception.fields = new Map<string, Value>([['name', name]]);
   return raiseObject(exception);
 }
 
-const noName = (name: string): Exit => raiseName('NameError', `name '${name}' is not defined`, name);
+const noName = (name: string): Exit => raiseName(`name '${name}' is not defined`, name);
 
 /** Set by vm/: builtins that are made when a program first names them (`exit`, `help` ...), because most programs never do. */
 export const lateBuiltins = { find: (_name: string): Value | undefined => undefined };
@@ -29,8 +29,9 @@ function undefinedName(name: string): Result {
   return late === undefined ? noName(name) : late;
 }
 
+/** Without the name as a member: CPython suggests no other for a variable of the function itself. */
 function unbound(name: string): Exit {
-  return raiseName('UnboundLocalError', `cannot access local variable '${name}' where it is not associated with a value`, name);
+  return raise('UnboundLocalError', `cannot access local variable '${name}' where it is not associated with a value`);
 }
 
 export function unboundLocal(frame: Frame, register: number): Exit {
@@ -45,7 +46,7 @@ export function unboundCell(frame: Frame, register: number): Exit {
 
 export function unboundFree(frame: Frame, index: number): Exit {
   const name = frame.code.freevars[index];
-  return raiseName('NameError', `cannot access free variable '${name}' where it is not associated with a value in enclosing scope`, name);
+  return raiseName(`cannot access free variable '${name}' where it is not associated with a value in enclosing scope`, name);
 }
 
 // ── Globals ──────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -162,7 +163,7 @@ export function loadNameOrGlobal(frame: Frame, namespace: Value, nameIndex: numb
 
 export function loadBuildClass(frame: Frame): Result {
   const value = frame.builtins.getStr('__build_class__');
-  return value === undefined ? raiseName('NameError', '__build_class__ not found', '__build_class__') : value;
+  return value === undefined ? raiseName('__build_class__ not found', '__build_class__') : value;
 }
 
 export function assertionErrorType(): Value {

@@ -3,14 +3,26 @@
  *
  * Order for reading: data descriptor of the type, the object's own dictionary, other descriptor or value of the type.
  */
-import { newException, PyBaseException, raise, raiseObject, raiseTypeError, swallow } from './exception.ts';
+import { exceptionTypes, newException, PyBaseException, raise, raiseObject, raiseTypeError, swallow } from './exception.ts';
 import { deleteOwnAttribute, ownAttribute, setOwnAttribute } from './instance.ts';
 import { EXIT, type Exit, type Result, type Value } from './object.ts';
 import type { Shaped } from './shape.ts';
+import { state } from './state.ts';
 import { type PyType, typeOf } from './type.ts';
 
 export function getAttribute(object: Value, name: string): Result {
-  return typeOf(object).slots.getAttribute!(object as never, name);
+  const value = typeOf(object).slots.getAttribute!(object as never, name);
+  if (value === EXIT) nameAttributeError(object, name);
+  return value;
+}
+
+/** An AttributeError that does not say which attribute of what is missing gets to know: suggestions need it. */
+export function nameAttributeError(object: Value, name: string): void {
+  const exception = state.exception!;
+  if (!exception.shape.type.isSubtypeOf(exceptionTypes['AttributeError'])) return;
+  const { fields } = exception;
+  if (fields !== null && (fields.has('name') || fields.has('obj'))) return;
+  exception.fields = new Map<string, Value>([...(fields ?? []), ['name', name], ['obj', object]]);
 }
 
 /** As getAttribute, but an AttributeError becomes `undefined`. */
@@ -71,14 +83,19 @@ export function genericSetAttribute(object: Value, name: string, value: Value | 
   const dictionary = type.dictionary === null ? null : type.dictionary(object, value !== undefined);
   if (dictionary === null) return cannotSet(object, type, name, found !== undefined);
   if (value !== undefined) dictionary.setStr(name, value);
-  else if (!dictionary.deleteStr(name)) return noAttribute(object, name);
+  else if (!dictionary.deleteStr(name)) return nothingToDelete(type, name);
   return true;
 }
 
 function setInInstance(object: Value & Shaped, name: string, value: Value | undefined): true | Exit {
   if (value !== undefined) setOwnAttribute(object, name, value);
-  else if (!deleteOwnAttribute(object, name)) return noAttribute(object, name);
+  else if (!deleteOwnAttribute(object, name)) return nothingToDelete(typeOf(object), name);
   return true;
+}
+
+/** Deleting what is not there makes no suggestions. */
+function nothingToDelete(type: PyType, name: string): Exit {
+  return raise('AttributeError', `'${type.errorName}' object has no attribute '${name}'`);
 }
 
 function cannotSet(object: Value, type: PyType, name: string, isClassAttribute: boolean): Exit {
