@@ -24,7 +24,8 @@ export function search(matcher: Matcher, start: number, mustAdvance: boolean): n
 
 /** The first position from `start` to `last` at which a match can begin; -1 if there is none. */
 function nextCandidate(program: Program, subject: Subject, start: number, last: number): number {
-  if (start > last || (program.isAnchored && start > 0)) return NOT_FOUND;
+  if (start > last) return NOT_FOUND;
+  if (program.isAnchored) return start === 0 ? 0 : NOT_FOUND;
   if (program.prefix.length > 0) {
     const found =
       subject.array === null
