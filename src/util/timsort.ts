@@ -216,6 +216,36 @@ class Sorter<K, V> {
     return low;
   }
 
+  /** Copies `count` keys and values to `target`, ascending. */
+  private copyUp(
+    target: number,
+    fromKeys: readonly K[],
+    fromValues: readonly V[] | null,
+    from: number,
+    count: number,
+  ): void {
+    const { keys, values } = this;
+    for (let offset = 0; offset < count; offset++) {
+      keys[target + offset] = fromKeys[from + offset];
+      if (values !== null) values[target + offset] = fromValues![from + offset];
+    }
+  }
+
+  /** Copies `count` keys and values down from `from` to `target` and below, descending. */
+  private copyDown(
+    target: number,
+    fromKeys: readonly K[],
+    fromValues: readonly V[] | null,
+    from: number,
+    count: number,
+  ): void {
+    const { keys, values } = this;
+    for (let offset = 0; offset < count; offset++) {
+      keys[target - offset] = fromKeys[from - offset];
+      if (values !== null) values[target - offset] = fromValues![from - offset];
+    }
+  }
+
   /** Merges neighbouring runs from the left; the left one, the shorter, is copied away. */
   private mergeLow(start1: number, length1: number, start2: number, length2: number): void {
     const { keys, values, less } = this;
@@ -252,20 +282,14 @@ class Sorter<K, V> {
           if (from1 === length1 || from2 === end2) break;
           this.minGallop = Math.max(1, this.minGallop - 1);
           gain1 = this.gallopRight(keys[from2], leftKeys, from1, length1 - from1, 0);
-          for (let count = gain1; count > 0; count--) {
-            keys[target] = leftKeys[from1];
-            if (values !== null) values[target] = leftValues![from1];
-            target++;
-            from1++;
-          }
+          this.copyUp(target, leftKeys, leftValues, from1, gain1);
+          target += gain1;
+          from1 += gain1;
           if (from1 === length1) break;
           gain2 = this.gallopLeft(leftKeys[from1], keys, from2, end2 - from2, 0);
-          for (let count = gain2; count > 0; count--) {
-            keys[target] = keys[from2];
-            if (values !== null) values[target] = values[from2];
-            target++;
-            from2++;
-          }
+          this.copyUp(target, keys, values, from2, gain2);
+          target += gain2;
+          from2 += gain2;
         } while (gain1 >= MIN_GALLOP || gain2 >= MIN_GALLOP);
         this.minGallop += 2;
         wins1 = 0;
@@ -273,10 +297,7 @@ class Sorter<K, V> {
       }
     } finally {
       // The gap before the rest of the right run is exactly as long as the rest of the left one.
-      for (; from1 < length1; from1++, target++) {
-        keys[target] = leftKeys[from1];
-        if (values !== null) values[target] = leftValues![from1];
-      }
+      this.copyUp(target, leftKeys, leftValues, from1, length1 - from1);
     }
   }
 
@@ -315,30 +336,21 @@ class Sorter<K, V> {
           this.minGallop = Math.max(1, this.minGallop - 1);
           const rest1 = from1 - start1 + 1;
           gain1 = rest1 - this.gallopRight(rightKeys[from2], keys, start1, rest1, rest1 - 1);
-          for (let count = gain1; count > 0; count--) {
-            keys[target] = keys[from1];
-            if (values !== null) values[target] = values[from1];
-            target--;
-            from1--;
-          }
+          this.copyDown(target, keys, values, from1, gain1);
+          target -= gain1;
+          from1 -= gain1;
           if (from1 < start1) break;
           gain2 = from2 + 1 - this.gallopLeft(keys[from1], rightKeys, 0, from2 + 1, from2);
-          for (let count = gain2; count > 0; count--) {
-            keys[target] = rightKeys[from2];
-            if (values !== null) values[target] = rightValues![from2];
-            target--;
-            from2--;
-          }
+          this.copyDown(target, rightKeys, rightValues, from2, gain2);
+          target -= gain2;
+          from2 -= gain2;
         } while (gain1 >= MIN_GALLOP || gain2 >= MIN_GALLOP);
         this.minGallop += 2;
         wins1 = 0;
         wins2 = 0;
       }
     } finally {
-      for (; from2 >= 0; from2--, target--) {
-        keys[target] = rightKeys[from2];
-        if (values !== null) values[target] = rightValues![from2];
-      }
+      this.copyDown(target, rightKeys, rightValues, from2, from2 + 1);
     }
   }
 }

@@ -1,8 +1,15 @@
 /** The patterns of `match` in a tree that a program has made. */
-import { ComplexConstant, type ConstantValue, FloatConstant } from '../../bytecode/constants.ts';
+import {
+  BytesConstant,
+  ComplexConstant,
+  type ConstantValue,
+  FloatConstant,
+  isStrConstant,
+} from '../../bytecode/constants.ts';
 import type * as Ast from '../../syntax/ast.generated.ts';
 import * as Kind from '../../syntax/node-kinds.generated.ts';
-import { checkName, expression, isLiteral, positions, refuse } from './validate.ts';
+import { checkName, positions, refuse } from './validate.ts';
+import { expression } from './validate-expressions.ts';
 
 export function validatePattern(node: Ast.PatternNode, mayBeStar: boolean): void {
   positions(node);
@@ -94,6 +101,11 @@ function literal(node: Ast.ExprNode): void {
       if (isComplex(node)) return;
   }
   refuse('patterns may only match literals and attribute lookups');
+}
+
+/** An int, float, complex number, str or bytes. */
+function isLiteral(value: ConstantValue): boolean {
+  return isReal(value) || isStrConstant(value) || value instanceof BytesConstant || value instanceof ComplexConstant;
 }
 
 function isReal(value: ConstantValue): boolean {
