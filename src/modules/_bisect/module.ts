@@ -1,60 +1,64 @@
 /** `_bisect`: binary search in sorted sequences. Reference: https://docs.python.org/3.14/library/bisect.html */
 import { getAttribute } from '../../objspace/attributes.ts';
-import { raiseTypeError, raiseValueError } from '../../objspace/exception.ts';
+import { raise, raiseTypeError, raiseValueError } from '../../objspace/exception.ts';
 import { builtinModule } from '../../objspace/gateway/builtin-module.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../objspace/object.ts';
-import { call, compareTrue, getItem, len, toSize, typeName } from '../../objspace/operations.ts';
+import { call, compareTrue, getItem, len, toInt, typeName } from '../../objspace/operations.ts';
 import { LT } from '../../objspace/slots.ts';
 import { typeOf } from '../../objspace/type.ts';
 import { PyDict } from '../../objspace/types/dict/dict.ts';
 import { PyList } from '../../objspace/types/list/list.ts';
-import { toSsize } from '../../objspace/types/sequences.ts';
+import { normalize } from '../../objspace/types/int/arithmetic.ts';
+import type { Int } from '../../objspace/types/int/int-object.ts';
 
-/** Where to search. */
+/** Where to search: sequences such as ranges may have more items than a number counts. */
 interface Range {
-  low: number;
-  high: number;
+  low: Int;
+  high: Int;
 }
 
 function rangeOf(sequence: Value, lowValue: Value, highValue: Value): Range | Exit {
-  if (typeOf(lowValue).slots.index === undefined) {
-    return raiseTypeError(`'${typeName(lowValue)}' object cannot be interpreted as an integer`);
-  }
-  const low = toSsize(lowValue);
+  const low = sizeOf(lowValue, `'${typeName(lowValue)}' object cannot be interpreted as an integer`, 'Python int too large to convert to C ssize_t');
   if (low === EXIT) return EXIT;
-  const high = highOf(highValue);
+  const high = highValue === null ? -1 : sizeOf(highValue, `argument should be integer or None, not '${typeName(highValue)}'`, `cannot fit '${typeName(highValue)}' into an index-sized integer`);
   if (high === EXIT) return EXIT;
-  if ((low as number) < 0) return raiseValueError('lo must be non-negative');
-  if (high !== -1) return { low: low as number, high: high as number };
+  if ((low as Int) < 0) return raiseValueError('lo must be non-negative');
+  if (high !== -1) return { low: low as Int, high: high as Int };
   if (sequence instanceof PyDict) return raiseTypeError(`${typeName(sequence)} is not a sequence`);
   const length = len(sequence);
-  return length === EXIT ? EXIT : { low: low as number, high: length as number };
+  return length === EXIT ? EXIT : { low: low as Int, high: length as Int };
 }
 
-/** -1 stands for the end, as in CPython. */
-function highOf(value: Value): number | Exit {
-  if (value === null) return -1;
-  if (typeOf(value).slots.index === undefined) return raiseTypeError(`argument should be integer or None, not '${typeName(value)}'`);
-  return toSize(value);
+/** An int of 64 bits. */
+function sizeOf(value: Value, notInteger: string, tooLarge: string): Int | Exit {
+  if (typeOf(value).slots.index === undefined) return raiseTypeError(notInteger);
+  const int = toInt(value);
+  if (typeof int === 'bigint' && BigInt.asIntN(64, int) !== int) return raise('OverflowError', tooLarge);
+  return int as Int | Exit;
 }
 
-function itemAt(sequence: Value, index: number): Result {
-  if (sequence instanceof PyList && index < sequence.length) return sequence.get(index);
+function middleOf(low: Int, high: Int): Int {
+  if (typeof low === 'number' && typeof high === 'number' && high < 2 ** 52) return Math.floor((low + high) / 2);
+  return normalize((BigInt(low) + BigInt(high)) / 2n);
+}
+
+function itemAt(sequence: Value, index: Int): Result {
+  if (sequence instanceof PyList && index < sequence.length) return sequence.get(index as number);
   if (sequence instanceof PyDict) return raiseTypeError(`${typeName(sequence)} is not a sequence`);
   return getItem(sequence, index);
 }
 
 /** The index in front of (`isLeft`) or behind the items that equal `x`. */
-function search(sequence: Value, x: Value, range: Range, key: Value, isLeft: boolean): number | Exit {
+function search(sequence: Value, x: Value, range: Range, key: Value, isLeft: boolean): Int | Exit {
   let { low, high } = range;
   while (low < high) {
-    const middle = Math.floor((low + high) / 2);
+    const middle = middleOf(low, high);
     let item = itemAt(sequence, middle);
     if (item !== EXIT && key !== null) item = call(key, [item as Value]);
     if (item === EXIT) return EXIT;
     const isBefore = isLeft ? compareTrue(item as Value, x, LT) : compareTrue(x, item as Value, LT);
     if (isBefore === EXIT) return EXIT;
-    if (isBefore === isLeft) low = middle + 1;
+    if (isBefore === isLeft) low = typeof middle === 'number' ? middle + 1 : normalize(middle + 1n);
     else high = middle;
   }
   return low;
@@ -76,7 +80,7 @@ function insort(isLeft: boolean) {
     if (index === EXIT) return EXIT;
     const insert = getAttribute(sequence, 'insert');
     if (insert === EXIT) return EXIT;
-    return call(insert as Value, [index as number, x]) === EXIT ? EXIT : null;
+    return call(insert as Value, [index as Int, x]) === EXIT ? EXIT : null;
   };
 }
 

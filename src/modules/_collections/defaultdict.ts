@@ -7,7 +7,7 @@ import { call, repr } from '../../objspace/operations.ts';
 import { enterRepr, leaveRepr } from '../../objspace/repr-guard.ts';
 import { type PyType, typeOf } from '../../objspace/type.ts';
 import { PyDict } from '../../objspace/types/dict/dict.ts';
-import { dictType } from '../../objspace/types/dict/dict-type.ts';
+import { dictType, setDefault } from '../../objspace/types/dict/dict-type.ts';
 import { iterItems } from '../../objspace/types/dict/iterators.ts';
 import { raiseKey } from '../../objspace/types/dict/keys.ts';
 import { update, updateFromArguments } from '../../objspace/types/dict/update.ts';
@@ -38,8 +38,8 @@ function init(self: PyDefaultDict, args: Value[], keywords: readonly string[] | 
 function missing(self: PyDefaultDict, key: Value): Result {
   if (self.factory === null) return raiseKey(key);
   const value = call(self.factory, []);
-  if (value === EXIT || self.set(key, value as Value) === EXIT) return EXIT;
-  return value;
+  // The factory may have stored a value itself: that one stays.
+  return value === EXIT ? EXIT : setDefault(self, key, value as Value);
 }
 
 function defaultdictRepr(self: PyDefaultDict): Result {

@@ -70,11 +70,17 @@ function orderedCompare(self: PyOrderedDict, other: Value, operator: CompareOper
 }
 
 function sameOrder(left: PyDict, right: PyDict): boolean | Exit {
+  const { version } = left;
+  const rightVersion = right.version;
   let position = left.nextPosition(0);
   let other = right.nextPosition(0);
   while (position >= 0 && other >= 0) {
     const same = isSameKey(left.keyAt(position), right.keyAt(other));
-    if (same !== true) return same;
+    if (same === EXIT) return EXIT;
+    if (left.version !== version || right.version !== rightVersion) {
+      return raise('RuntimeError', 'OrderedDict mutated during iteration');
+    }
+    if (!same) return false;
     position = left.nextPosition(position + 1);
     other = right.nextPosition(other + 1);
   }
@@ -131,10 +137,6 @@ function pop(self: PyOrderedDict, key: Value, fallback: Value | undefined): Resu
     return value;
   }
   if (position === RAISED) return EXIT;
-  if (!isExact(self) && fallback === undefined) {
-    const value = callSpecial(self, '__missing__', [key]);
-    if (value !== undefined) return value;
-  }
   return fallback === undefined ? raiseKey(key) : fallback;
 }
 

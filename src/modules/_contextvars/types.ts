@@ -2,7 +2,7 @@
 import { raise, raiseTypeError } from '../../objspace/exception.ts';
 import { builtinType, newSlot } from '../../objspace/gateway/builtin-type.ts';
 import { EXIT, type Exit, PyObject, type Result, type Value } from '../../objspace/object.ts';
-import { call, isSameOrEqual, repr } from '../../objspace/operations.ts';
+import { call, hashOf, isSameOrEqual, repr } from '../../objspace/operations.ts';
 import { type CompareOperator, EQ, NE } from '../../objspace/slots.ts';
 import type { PyType } from '../../objspace/type.ts';
 import { identityHash } from '../../objspace/identity.ts';
@@ -55,9 +55,10 @@ export const contextVarType: PyType = builtinType<PyContextVar>('ContextVar', {
   module: '_contextvars',
   isBaseType: false,
   slots: {
-    new: newSlot('ContextVar(cls, name, /, *, default=<absent>)', (_cls, name, fallback) =>
-      isText(name) ? new PyContextVar(name, fallback) : raiseTypeError('context variable name must be a str'),
-    ),
+    new: newSlot('ContextVar(cls, name, /, *, default=<absent>)', (_cls, name, fallback) => {
+      if (!isText(name)) return raiseTypeError('context variable name must be a str');
+      return hashOf(name) === EXIT ? EXIT : new PyContextVar(name, fallback);
+    }),
     init: () => true,
     repr: variableRepr,
     hash: (self: PyContextVar) => identityHash(self),

@@ -40,6 +40,7 @@ export const keyWrapperType: PyType = builtinType<PyKeyWrapper>('KeyWrapper', {
     compare: compareKeys,
   },
   define(type) {
+    type.getset('__text_signature__', null, () => '(obj)');
     type.member('obj', 'Value wrapped by a key function.', (self) => self.object ?? null, (self, value) => {
       self.object = value;
       return true;

@@ -13,6 +13,7 @@ import { call, isTrue, toSize } from '../../objspace/operations.ts';
 import { type PyType, typeOf } from '../../objspace/type.ts';
 import { boundMethod } from '../../objspace/types/descriptors.ts';
 import { PyDict, RAISED } from '../../objspace/types/dict/dict.ts';
+import { tameHash } from '../../objspace/types/dict/keys.ts';
 import { objectType } from '../../objspace/types/object.ts';
 import { PyTuple } from '../../objspace/types/tuple.ts';
 import { dictionaryOf } from './instance-dict.ts';
@@ -67,9 +68,12 @@ function callCached(self: PyLruCache, args: Value[], keywords: readonly string[]
     self.misses++;
     return call(self.function, args, keywords);
   }
-  const key = makeKey(self, args, keywords);
   const { cache } = self;
-  const position = cache.find(key, null);
+  const key = makeKey(self, args, keywords);
+  // The hash of a key is asked for once: a dictionary of one entry keeps it.
+  const keyHolder = tameHash(key) === undefined ? new PyDict() : null;
+  if (keyHolder !== null && keyHolder.insert(key, null, null) === RAISED) return EXIT;
+  const position = keyHolder === null ? cache.find(key) : cache.findKeyOf(keyHolder, 0, null);
   if (position >= 0) {
     self.hits++;
     const value = cache.valueAt(position);
@@ -79,12 +83,12 @@ function callCached(self: PyLruCache, args: Value[], keywords: readonly string[]
   if (position === RAISED) return EXIT;
   self.misses++;
   const value = call(self.function, args, keywords);
-  return value === EXIT ? EXIT : remember(self, key, value as Value);
+  return value === EXIT ? EXIT : remember(self, key, keyHolder, value as Value);
 }
 
-function remember(self: PyLruCache, key: Value, value: Value): Result {
+function remember(self: PyLruCache, key: Value, keyHolder: PyDict | null, value: Value): Result {
   const { cache } = self;
-  const known = cache.insert(key, value, null);
+  const known = keyHolder === null ? cache.insert(key, value, null) : cache.insertKeyOf(keyHolder, 0, value, null);
   if (known === RAISED) return EXIT;
   if (known < 0 && self.maxSize > 0 && cache.size > self.maxSize) cache.removeAt(cache.nextPosition(0));
   return value;

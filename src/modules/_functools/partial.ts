@@ -8,16 +8,18 @@ import { enterRepr, leaveRepr } from '../../objspace/repr-guard.ts';
 import { type PyType, typeOf } from '../../objspace/type.ts';
 import { boundMethod } from '../../objspace/types/descriptors.ts';
 import { PyDict } from '../../objspace/types/dict/dict.ts';
+import { dictType } from '../../objspace/types/dict/dict-type.ts';
 import { newGenericAlias } from '../../objspace/types/generic-alias.ts';
 import { objectType } from '../../objspace/types/object.ts';
-import { strFromText, textOf } from '../../objspace/types/str/str.ts';
-import { PyTuple } from '../../objspace/types/tuple.ts';
+import { isText, strFromText, textOf } from '../../objspace/types/str/str.ts';
+import { PyTuple, tupleType } from '../../objspace/types/tuple.ts';
 import { dictionaryOf, hasAttributes, setDictionary } from './instance-dict.ts';
 import { Placeholder } from './placeholder.ts';
 
 export class PyPartial extends PyObject {
   callee: Value;
-  args: readonly Value[];
+  /** Always an exact tuple, the same one for whoever asks. */
+  tuple: PyTuple & Value;
   /** How many of `args` are placeholders. */
   placeholders: number;
   keywords: PyDict;
@@ -26,10 +28,14 @@ export class PyPartial extends PyObject {
   constructor(callee: Value, args: readonly Value[], keywords: PyDict) {
     super();
     this.callee = callee;
-    this.args = args;
+    this.tuple = new PyTuple(args) as PyTuple & Value;
     this.placeholders = countPlaceholders(args);
     this.keywords = keywords;
     this.attributes = null;
+  }
+
+  get args(): readonly Value[] {
+    return this.tuple.items;
   }
 }
 
@@ -89,9 +95,8 @@ function callWithKeywords(self: PyPartial, positional: readonly Value[], values:
   const known = self.keywords;
   for (let position = known.nextPosition(0); position >= 0; position = known.nextPosition(position + 1)) {
     const name = known.keyAt(position);
-    const text = str(name);
-    if (text === EXIT) return EXIT;
-    named.set(textOf(text as Value), known.valueAt(position));
+    if (!isText(name)) return raiseTypeError('keywords must be strings');
+    named.set(textOf(name), known.valueAt(position));
   }
   keywords.forEach((keyword, index) => {
     named.set(keyword, values[index]);
@@ -107,18 +112,20 @@ function partialRepr(self: PyPartial): Result {
 }
 
 function describe(self: PyPartial): string | Exit {
+  // Showing the parts may run code that gives the partial a new state: what it had at the start is shown.
+  const { callee, args, keywords } = self;
   const { type } = self.shape;
   const module = type.isHeapType ? type.lookup('__module__') : type.module;
   const parts: string[] = [];
-  for (const value of [self.callee, ...self.args]) {
+  for (const value of [callee, ...args]) {
     const text = repr(value);
     if (text === EXIT) return EXIT;
     parts.push(textOf(text as Value));
   }
-  const { keywords } = self;
   for (let position = keywords.nextPosition(0); position >= 0; position = keywords.nextPosition(position + 1)) {
+    const value = keywords.valueAt(position);
     const name = str(keywords.keyAt(position));
-    const text = name === EXIT ? EXIT : repr(keywords.valueAt(position));
+    const text = name === EXIT ? EXIT : repr(value);
     if (text === EXIT) return EXIT;
     parts.push(`${textOf(name as Value)}=${textOf(text as Value)}`);
   }
@@ -133,10 +140,11 @@ function setState(self: PyPartial, state: Value): Result {
   if (typeOf(callee).slots.call === undefined || !(args instanceof PyTuple)) return invalid();
   if (keywords !== null && !(keywords instanceof PyDict)) return invalid();
   if (args.items.length > 0 && args.items.at(-1) === Placeholder) return trailingPlaceholder();
+  if (attributes !== null && !(attributes instanceof PyDict)) return invalid();
   self.callee = callee;
-  self.args = args.items;
+  self.tuple = (args.shape === tupleType.instanceShape ? args : new PyTuple(args.items)) as PyTuple & Value;
   self.placeholders = countPlaceholders(args.items);
-  self.keywords = keywords === null ? new PyDict() : keywords.copy();
+  self.keywords = keywords === null ? new PyDict() : keywords.shape === dictType.instanceShape ? keywords : keywords.copy();
   setDictionary(self, attributes instanceof PyDict ? attributes : null);
   return null;
 }
@@ -157,7 +165,7 @@ export const partialType: PyType = builtinType<PyPartial>('partial', {
   },
   define(type) {
     type.member('func', 'function object to use in future partial calls', (self) => self.callee, readonlyMember);
-    type.member('args', 'tuple of arguments to future partial calls', (self) => new PyTuple(self.args), readonlyMember);
+    type.member('args', 'tuple of arguments to future partial calls', (self) => self.tuple, readonlyMember);
     type.member('keywords', 'dictionary of keyword arguments to future partial calls', (self) => self.keywords, readonlyMember);
     type.getset('__dict__', null, (self) => dictionaryOf(self), (self, value) => {
       if (!(value instanceof PyDict)) return raiseTypeError(`__dict__ must be set to a dictionary, not a '${typeOf(value ?? null).name}'`);
@@ -166,7 +174,7 @@ export const partialType: PyType = builtinType<PyPartial>('partial', {
     });
     type.method('__reduce__(self, /)', null, (self) => {
       const attributes = hasAttributes(self) ? dictionaryOf(self) : null;
-      const state = new PyTuple([self.callee, new PyTuple(self.args), self.keywords, attributes]);
+      const state = new PyTuple([self.callee, self.tuple, self.keywords, attributes]);
       return new PyTuple([self.shape.type, new PyTuple([self.callee]), state]);
     });
     type.method('__setstate__(self, object, /)', null, setState);

@@ -3,6 +3,8 @@ import { raiseTypeError, raiseValueError } from '../../objspace/exception.ts';
 import { builtinModule } from '../../objspace/gateway/builtin-module.ts';
 import { EXIT, type Result, type Value } from '../../objspace/object.ts';
 import { isTrue, typeName } from '../../objspace/operations.ts';
+import { typeOf } from '../../objspace/type.ts';
+import { toSsize } from '../../objspace/types/sequences.ts';
 import { isText, lengthOfText } from '../../objspace/types/str/str.ts';
 import { indexAt, offsetAt, type Text, unwrap } from '../../objspace/types/str/text.ts';
 import { PyTuple } from '../../objspace/types/tuple.ts';
@@ -11,7 +13,13 @@ import { encoderType } from './encoder.ts';
 import { StringReader } from './scan-string.ts';
 import { scannerType } from './scanner.ts';
 
-function scanString(value: Value, end: number, strict: Value): Result {
+function scanString(value: Value, endValue: Value, strict: Value): Result {
+  if (typeOf(endValue).slots.index === undefined) {
+    return raiseTypeError(`'${typeName(endValue)}' object cannot be interpreted as an integer`);
+  }
+  const size = toSsize(endValue);
+  if (size === EXIT) return EXIT;
+  const end = size as number;
   const isStrict = isTrue(strict);
   if (isStrict === EXIT) return EXIT;
   if (!isText(value)) return raiseTypeError(`first argument must be a string, not ${typeName(value)}`);
@@ -37,5 +45,5 @@ export const _json = builtinModule('_json', 'json speedups\n', (module) => {
     encodeBaseStringAscii,
   );
   module.function('encode_basestring(object, /)', 'encode_basestring(string) -> string\n\nReturn a JSON representation of a Python string', encodeBaseString);
-  module.function('scanstring(string, end: index, strict=True, /)', SCANSTRING_DOC, scanString);
+  module.function('scanstring(string, end, strict=True, /)', SCANSTRING_DOC, scanString);
 });

@@ -96,10 +96,10 @@ export class StringReader {
     return isLowSurrogate(unit) ? unit : -1;
   }
 
-  /** Four hexadecimal digits, which something has to follow; -1 if they are not there. */
+  /** Four hexadecimal digits; -1 if they are not there. */
   private hexAt(offset: number): number {
     const { units } = this;
-    if (offset + 4 >= units.length) return -1;
+    if (offset + 4 > units.length) return -1;
     let value = 0;
     for (let at = offset; at < offset + 4; at++) {
       const digit = hexDigit(units.charCodeAt(at));

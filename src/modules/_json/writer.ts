@@ -13,6 +13,7 @@ import { addNote } from '../../objspace/types/dict/update.ts';
 import { isFloat } from '../../objspace/types/float-object.ts';
 import { intOf, isInt } from '../../objspace/types/int/int.ts';
 import { PyList } from '../../objspace/types/list/list.ts';
+import { listType } from '../../objspace/types/list/list-type.ts';
 import { isText, textOf } from '../../objspace/types/str/str.ts';
 import { PyTuple } from '../../objspace/types/tuple.ts';
 import { reprFloat } from '../../util/float-repr.ts';
@@ -123,15 +124,16 @@ export class JsonWriter {
   }
 
   private newline(): string {
-    return this.indent === null ? '' : `\n${this.indent.repeat(this.level)}`;
+    return this.indent === null ? '' : `\n${this.indent.repeat(Math.max(0, this.level))}`;
   }
 
   // ── Sequences ──────────────────────────────────────────────────────────────────────────────────────────────────
 
   private sequence(value: PyList | PyTuple): true | Exit {
-    const items = itemsOf(value as Value);
+    const items = value instanceof PyList && value.shape === listType.instanceShape ? value : itemsIn(value as Value);
     if (items === EXIT) return EXIT;
-    if ((items as Value[]).length === 0) {
+    const sequence = items as PyList;
+    if (sequence.length === 0) {
       this.output += '[]';
       return true;
     }
@@ -139,11 +141,10 @@ export class JsonWriter {
     this.level++;
     const separator = this.options.itemSeparator + this.newline();
     this.output += `[${this.newline()}`;
-    let index = 0;
-    for (const item of items as Value[]) {
+    // A list may be changed by the function that encodes its items.
+    for (let index = 0; index < sequence.length; index++) {
       if (index > 0) this.output += separator;
-      if (this.write(item) === EXIT) return addNote(`when serializing ${fullTypeName(value as Value)} item ${index}`);
-      index++;
+      if (this.write(sequence.get(index)) === EXIT) return addNote(`when serializing ${fullTypeName(value as Value)} item ${index}`);
     }
     this.level--;
     this.output += `${this.newline()}]`;
@@ -220,6 +221,12 @@ export class JsonWriter {
     if (this.options.skipsKeys) return undefined;
     return raiseTypeError(`keys must be str, int, float, bool or None, not ${typeName(key)}`);
   }
+}
+
+/** The items of a tuple, or of a subclass of list that may iterate in its own way, as a list. */
+function itemsIn(value: Value): PyList | Exit {
+  const items = itemsOf(value);
+  return items === EXIT ? EXIT : PyList.of(items as Value[]);
 }
 
 function textResult(result: Result): string | Exit {

@@ -264,22 +264,26 @@ export class PyDict {
   /** Finds the key of an entry of another dictionary. */
   findKeyOf(other: PyDict, position: number, role: KeyRole): number {
     const key = other.keys[position] as Value;
-    const hash = other.table?.isWild === true ? other.table.hashes[position] : undefined;
-    if (hash === undefined || this.table?.isWild !== true) return this.find(key, role);
+    const hash = other.wildHashAt(position);
+    if (hash === undefined) return this.find(key, role);
+    if (this.size === 0) return ABSENT;
+    this.useTable(true);
     return this.findWild(key, hash);
   }
 
   /** As `insert`, with the key of an entry of another dictionary. */
   insertKeyOf(other: PyDict, position: number, value: Value, role: KeyRole): number {
     const key = other.keys[position] as Value;
-    const hash = other.table?.isWild === true ? other.table.hashes[position] : undefined;
-    if (hash === undefined || (this.table === null && this.size > 0)) return this.insert(key, value, role);
-    if (this.table?.isWild !== true) {
-      const plain = plainKeyOf(key);
-      if (plain !== undefined) return this.insert(key, value, role);
-      this.useTable(true);
-    }
+    const hash = other.wildHashAt(position);
+    if (hash === undefined) return this.insert(key, value, role);
+    this.useTable(true);
     return this.insertHashed(key, value, hash);
+  }
+
+  /** Python's hash of a wild key; `undefined` for others. */
+  private wildHashAt(position: number): number | bigint | undefined {
+    const { table } = this;
+    return table?.isWild === true && tameHash(this.keys[position] as Value) === undefined ? table.hashes[position] : undefined;
   }
 
   // ── Plain keys ─────────────────────────────────────────────────────────────────────────────────────────────────
