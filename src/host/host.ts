@@ -8,6 +8,8 @@
  * now answers a `Pending`: the program is suspended until its promise is settled, or fails where nothing can wait.
  */
 
+import type { Sockets } from './sockets.ts';
+
 /** An error of the operating system: `code` is the name of its errno, as in 'ENOENT'. */
 export class HostError {
   readonly code: string;
@@ -129,6 +131,7 @@ export interface SystemInformation {
 
 export interface Host {
   readonly files: FileSystem;
+  readonly sockets: Sockets;
   readonly clock: Clock;
   readonly system: SystemInformation;
   /** The environment as the program first sees it. */

@@ -2,6 +2,7 @@
 import * as os from 'node:os';
 import { isatty, WriteStream } from 'node:tty';
 import type { Clock, Host, SystemInformation } from './host.ts';
+import { withLoopback } from './loopback/with-loopback.ts';
 import { NodeFiles, type StandardInput } from './node-files.ts';
 
 /** Shared with the thread that receives signals: [0] the number of a pending signal, 0 if none. */
@@ -75,7 +76,7 @@ export interface NodeHostOptions {
 export function nodeHost(options: NodeHostOptions = {}): Host {
   const signals = options.signals ?? new Int32Array(new SharedArrayBuffer(4));
   return {
-    files: new NodeFiles(options.cwd ?? process.cwd(), options.readStandardInput),
+    ...withLoopback(new NodeFiles(options.cwd ?? process.cwd(), options.readStandardInput)),
     clock: new NodeClock(signals),
     system: systemInformation(options.executable ?? ''),
     environment: new Map(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined)),

@@ -14,8 +14,10 @@ import { _io } from './_io/module.ts';
 import { _json } from './_json/module.ts';
 import { _opcode } from './_opcode/module.ts';
 import { _operator } from './_operator/module.ts';
+import { _posixsubprocess } from './_posixsubprocess/module.ts';
 import { _random } from './_random/module.ts';
 import { _signal } from './_signal/module.ts';
+import { _socket } from './_socket/module.ts';
 import { _sre } from './_sre/module.ts';
 import { _stat } from './_stat/module.ts';
 import { _string } from './_string/module.ts';
@@ -40,9 +42,11 @@ import { itertools } from './itertools/module.ts';
 import { marshal } from './marshal/module.ts';
 import { math } from './math/module.ts';
 import { posix } from './posix/module.ts';
+import { select } from './select/module.ts';
 import { sys } from './sys/module.ts';
 import { time } from './time/module.ts';
 import { unicodedata } from './unicodedata/module.ts';
+import { zlib } from './zlib/module.ts';
 
 /** The builtin modules: name -> declaration, which is evaluated when the module is first imported. */
 export const BUILTIN_MODULES: ReadonlyMap<string, BuiltinModule> = new Map([
@@ -60,8 +64,10 @@ export const BUILTIN_MODULES: ReadonlyMap<string, BuiltinModule> = new Map([
   ['_json', _json],
   ['_opcode', _opcode],
   ['_operator', _operator],
+  ['_posixsubprocess', _posixsubprocess],
   ['_random', _random],
   ['_signal', _signal],
+  ['_socket', _socket],
   ['_sre', _sre],
   ['_stat', _stat],
   ['_string', _string],
@@ -86,7 +92,9 @@ export const BUILTIN_MODULES: ReadonlyMap<string, BuiltinModule> = new Map([
   ['marshal', marshal],
   ['math', math],
   ['posix', posix],
+  ['select', select],
   ['sys', sys],
   ['time', time],
   ['unicodedata', unicodedata],
+  ['zlib', zlib],
 ]);

@@ -7,9 +7,12 @@ import { type FileSystem, HostError, Pending } from '../../host/host.ts';
 import { PyBytes } from '../../objspace/types/bytes/bytes.ts';
 import { onHost, raiseErrno } from '../../interpreter/host-errors.ts';
 import { services } from '../../interpreter/services.ts';
+import { PyTuple } from '../../objspace/types/tuple.ts';
 import { structSequence } from '../../objspace/types/struct-sequence.ts';
 import { descriptor, pathArgument, refuseDirFd } from './paths.ts';
 import { statValue } from './status.ts';
+
+const O_NONBLOCK = 0o4000;
 
 const files = (): FileSystem => services().host.files;
 
@@ -77,13 +80,30 @@ export function defineDescriptors(module: ModuleBuilder): void {
     files().fstat(descriptor(fd));
     return null;
   }));
-  module.function('get_blocking(fd, /)', 'Get the blocking mode of the file descriptor.', () => true);
+  definePipes(module);
   module.function('device_encoding(fd)', 'Return a string describing the encoding of a terminal\'s file descriptor.\n\nThe file descriptor must be attached to a terminal.\nIf the device is not a terminal, return None.', (fd) => (files().isatty(descriptor(fd)) ? 'UTF-8' : null));
   module.constant('terminal_size', terminalSize.type);
   module.function('get_terminal_size(fd: index = 1, /)', 'Return the size of the terminal window as (columns, lines).\n\nThe optional argument fd (default standard output) specifies\nwhich file descriptor should be queried.', (fd) => {
     const size = services().host.system.terminalSize(fd);
     return size === undefined ? raiseErrno('ENOTTY') : terminalSize.make([...size]);
   });
+}
+
+const DATA_DOC = 'Returns a tuple of two file descriptors:\n  (read_fd, write_fd)';
+
+function definePipes(module: ModuleBuilder): void {
+  const { sockets } = services().host;
+  module.function('pipe()', `Create a pipe.\n\n${DATA_DOC}`, () => onHost(() => new PyTuple([...sockets.pipe()]) as Value));
+  module.function('pipe2(flags: index, /)', `Create a pipe with flags set atomically.\n\n${DATA_DOC}\n\nflags can be constructed by ORing together one or more of these values:\nO_NONBLOCK, O_CLOEXEC.`, (flags) => onHost(() => {
+    const ends = sockets.pipe();
+    for (const fd of ends) sockets.setBlocking(fd, (flags & O_NONBLOCK) === 0);
+    return new PyTuple([...ends]) as Value;
+  }));
+  module.function('get_blocking(fd, /)', 'Get the blocking mode of the file descriptor.\n\nReturn False if the O_NONBLOCK flag is set, True if the flag is cleared.', (fd) => onHost(() => sockets.isBlocking(descriptor(fd))));
+  module.function('set_blocking(fd, blocking: bool, /)', 'Set the blocking mode of the specified file descriptor.\n\nSet the O_NONBLOCK flag if blocking is False,\nclear the O_NONBLOCK flag otherwise.', (fd, blocking) => onHost(() => {
+    sockets.setBlocking(descriptor(fd), blocking);
+    return null;
+  }));
 }
 
 function closeQuietly(fd: number): void {

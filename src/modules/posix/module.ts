@@ -10,6 +10,7 @@ import { defineDescriptors } from './descriptors.ts';
 import { defineFiles } from './files.ts';
 import { defineProcess } from './process.ts';
 import { dirEntryType, statResult } from './status.ts';
+import { defineSysconf } from './sysconf.ts';
 
 /** Constants with Linux's values, which the host translates where it must. */
 const CONSTANTS: Record<string, number> = {
@@ -33,5 +34,6 @@ export const posix = builtinModule(
     defineFiles(module);
     defineDescriptors(module);
     defineProcess(module);
+    defineSysconf(module);
   },
 );

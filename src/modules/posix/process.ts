@@ -8,6 +8,7 @@ import { PyDict } from '../../objspace/types/dict/dict.ts';
 import { PyFloat } from '../../objspace/types/float.ts';
 import { structSequence } from '../../objspace/types/struct-sequence.ts';
 import { PyTuple } from '../../objspace/types/tuple.ts';
+import { raiseErrno } from '../../interpreter/host-errors.ts';
 import { services } from '../../interpreter/services.ts';
 import { errnoMessage } from '../../util/errno.ts';
 import { encodeName, nameLike, pathArgument } from './paths.ts';
@@ -96,6 +97,13 @@ function defineWaitStatus(module: ModuleBuilder): void {
   });
 }
 
+/** No host starts processes: there is nobody to wait for. */
+function defineWaiting(module: ModuleBuilder): void {
+  const doc = 'Returns a tuple of information regarding the child process:\n    (pid, status)';
+  module.function('wait()', `Wait for completion of a child process.\n\n${doc}`, () => raiseErrno('ECHILD'));
+  module.function('waitpid(pid: index, options: index, /)', `Wait for completion of a given child process.\n\n${doc}\n\nThe options argument is ignored on Windows.`, () => raiseErrno('ECHILD'));
+}
+
 export function defineProcess(module: ModuleBuilder): void {
   const { system } = services().host;
   module.constant('environ', environment());
@@ -130,4 +138,5 @@ export function defineProcess(module: ModuleBuilder): void {
   module.function('register_at_fork(*, before=<absent>, after_in_child=<absent>, after_in_parent=<absent>)', 'Register callables to be called when forking a new process.', () => null);
   definePaths(module);
   defineWaitStatus(module);
+  defineWaiting(module);
 }

@@ -1,0 +1,149 @@
+/** The files of a host, and the pipes and sockets of the interpreter: reading, writing and closing know both kinds of descriptors. */
+import type { DirectoryEntry, FileStatus, FileSystem, Pending } from '../host.ts';
+import type { Descriptors } from './descriptors.ts';
+import { type Endpoint, fail } from './endpoint.ts';
+
+function endpointStatus(endpoint: Endpoint, fd: number): FileStatus {
+  const mode = endpoint.fileKind | (endpoint.fileKind === 0o010000 ? 0o600 : 0o777);
+  const none = 0n;
+  return {
+    mode,
+    ino: BigInt(fd),
+    dev: 8n,
+    nlink: 1,
+    uid: 0,
+    gid: 0,
+    size: 0,
+    atimeNs: none,
+    mtimeNs: none,
+    ctimeNs: none,
+    birthtimeNs: none,
+    rdev: 0,
+    blksize: 4096,
+    blocks: 0,
+  };
+}
+
+/** One thread alone would wait for itself without end where a blocking descriptor has nothing. */
+function orDeadlock<T>(endpoint: Endpoint, run: () => T): T {
+  if (endpoint.isBlocking && endpoint.readiness() === 0) return fail('EDEADLK');
+  return run();
+}
+
+export class LoopbackFiles implements FileSystem {
+  private readonly files: FileSystem;
+  private readonly descriptors: Descriptors;
+
+  constructor(descriptors: Descriptors) {
+    this.files = descriptors.files;
+    this.descriptors = descriptors;
+  }
+
+  close(fd: number): void {
+    if (this.descriptors.get(fd) === undefined) this.files.close(fd);
+    else this.descriptors.close(fd);
+  }
+
+  read(fd: number, buffer: Uint8Array, position?: number): number | Pending<number> {
+    const endpoint = this.descriptors.get(fd);
+    if (endpoint === undefined) return this.files.read(fd, buffer, position);
+    if (position !== undefined) return fail('ESPIPE');
+    return orDeadlock(endpoint, () => endpoint.read(buffer));
+  }
+
+  write(fd: number, data: Uint8Array, position?: number): number {
+    const endpoint = this.descriptors.get(fd);
+    if (endpoint === undefined) return this.files.write(fd, data, position);
+    if (position !== undefined) return fail('ESPIPE');
+    return orDeadlock(endpoint, () => endpoint.write(data));
+  }
+
+  seek(fd: number, offset: number, whence: 0 | 1 | 2): number {
+    return this.descriptors.get(fd) === undefined ? this.files.seek(fd, offset, whence) : fail('ESPIPE');
+  }
+
+  truncate(fd: number, length: number): void {
+    if (this.descriptors.get(fd) !== undefined) fail('EINVAL');
+    this.files.truncate(fd, length);
+  }
+
+  fstat(fd: number): FileStatus {
+    const endpoint = this.descriptors.get(fd);
+    return endpoint === undefined ? this.files.fstat(fd) : endpointStatus(endpoint, fd);
+  }
+
+  isatty(fd: number): boolean {
+    return this.descriptors.get(fd) === undefined && this.files.isatty(fd);
+  }
+
+  fsync(fd: number): void {
+    if (this.descriptors.get(fd) !== undefined) fail('EINVAL');
+    this.files.fsync(fd);
+  }
+
+  duplicate(fd: number): number {
+    return this.descriptors.get(fd) === undefined ? this.files.duplicate(fd) : this.descriptors.duplicate(fd);
+  }
+
+  // ── Paths: the host's ────────────────────────────────────────────────────────────────────────────────────────
+
+  open(path: string, flags: number, mode: number): number {
+    return this.files.open(path, flags, mode);
+  }
+
+  stat(path: string, followLinks: boolean): FileStatus {
+    return this.files.stat(path, followLinks);
+  }
+
+  readDirectory(path: string): DirectoryEntry[] {
+    return this.files.readDirectory(path);
+  }
+
+  makeDirectory(path: string, mode: number): void {
+    this.files.makeDirectory(path, mode);
+  }
+
+  removeDirectory(path: string): void {
+    this.files.removeDirectory(path);
+  }
+
+  unlink(path: string): void {
+    this.files.unlink(path);
+  }
+
+  rename(from: string, to: string): void {
+    this.files.rename(from, to);
+  }
+
+  link(from: string, to: string): void {
+    this.files.link(from, to);
+  }
+
+  symlink(target: string, path: string): void {
+    this.files.symlink(target, path);
+  }
+
+  readLink(path: string): string {
+    return this.files.readLink(path);
+  }
+
+  chmod(path: string, mode: number): void {
+    this.files.chmod(path, mode);
+  }
+
+  setTimes(path: string, atimeNs: bigint, mtimeNs: bigint, followLinks: boolean): void {
+    this.files.setTimes(path, atimeNs, mtimeNs, followLinks);
+  }
+
+  access(path: string, mode: number): boolean {
+    return this.files.access(path, mode);
+  }
+
+  cwd(): string {
+    return this.files.cwd();
+  }
+
+  chdir(path: string): void {
+    this.files.chdir(path);
+  }
+}

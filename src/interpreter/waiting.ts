@@ -1,0 +1,31 @@
+/** Waiting until something outside the running code has happened: the one place where descriptors are waited for. */
+import { Pending } from '../host/host.ts';
+import { raise } from '../objspace/exception.ts';
+import { EXIT, type Exit } from '../objspace/object.ts';
+import { checkSignals } from './safepoint.ts';
+import { services } from './services.ts';
+
+/** The longest sleep at a time, in seconds: hosts count in 32 bits of milliseconds. */
+const LONGEST_SLEEP = 3600;
+
+function now(): number {
+  return Number(services().host.clock.monotonicNs()) / 1e9;
+}
+
+/**
+ * Waits until `isReady`, at most `seconds` (`undefined`: without end); answers whether it came about. Signals are handled meanwhile, and
+ * what their handlers do is what can make something ready: nothing else runs while this thread waits.
+ */
+export function waitUntil(isReady: () => boolean, seconds: number | undefined): boolean | Exit {
+  if (isReady()) return true;
+  if (seconds !== undefined && seconds <= 0) return false;
+  const end = seconds === undefined ? Number.POSITIVE_INFINITY : now() + seconds;
+  for (let left = seconds ?? LONGEST_SLEEP; left > 0; left = end - now()) {
+    const waiting = services().host.clock.sleep(Math.min(left, LONGEST_SLEEP));
+    if (waiting instanceof Pending)
+      return raise('RuntimeError', 'this host cannot wait: run the program asynchronously');
+    if (checkSignals() === EXIT) return EXIT;
+    if (isReady()) return true;
+  }
+  return false;
+}
