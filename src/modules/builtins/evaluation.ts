@@ -10,6 +10,8 @@ import { PyBytes } from '../../objspace/types/bytes/bytes.ts';
 import { PyDict } from '../../objspace/types/dict/dict.ts';
 import { Cell } from '../../objspace/types/function.ts';
 import { isText, textOf } from '../../objspace/types/str/str.ts';
+import { stripText } from '../../objspace/types/str/strip.ts';
+import { unwrap } from '../../objspace/types/str/text.ts';
 import { PyTuple } from '../../objspace/types/tuple.ts';
 import { runCode } from '../../interpreter/call.ts';
 import { builtinsOf } from '../../interpreter/function-types.ts';
@@ -109,11 +111,19 @@ function withBuiltins(scope: Scope): Scope {
   return scope;
 }
 
+/** An expression may stand behind spaces and tabs. */
+function withoutIndent(source: Value): Value {
+  if (isText(source)) return stripText(unwrap(source), ' \t', true, false);
+  if (!(source instanceof PyBytes)) return source;
+  const start = source.data.findIndex((byte) => byte !== 32 && byte !== 9);
+  return start > 0 ? new PyBytes(source.data.slice(start)) : source;
+}
+
 /** The code of an argument of `exec` or `eval`. */
 function codeOf(source: Value, name: 'exec' | 'eval'): PyCode {
   if (source instanceof PyCode) return source;
-  let text = sourceText(source, name, 'string, bytes or code');
-  if (name === 'eval' && typeof text === 'string') text = text.replace(/^[ \t]+/, '');
+  const given = sourceText(source, name, 'string, bytes or code');
+  const text = name === 'eval' ? withoutIndent(given) : given;
   return PyCode.of(services().compiler.compile(text, '<string>', name, inheritedFlags(), -1));
 }
 
