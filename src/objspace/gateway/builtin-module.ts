@@ -1,6 +1,7 @@
 /** Declares a builtin module: a table of contents that is evaluated at the first import of the module, per interpreter. */
 import type { Exit, Result, Value } from '../object.ts';
 import { BuiltinDefinition, PyBuiltinFunction } from './builtin-function.ts';
+import { documentation } from './builtin-type.ts';
 import type { ArgumentsOf, ReturnOf } from './signature.ts';
 
 /** What a module's block fills: names to values, in the order of definition. */
@@ -14,7 +15,7 @@ export class ModuleBuilder {
   }
 
   function<const S extends string>(signature: S, doc: string, body: (...args: ArgumentsOf<S>) => ReturnOf<S, Exit>): void {
-    const definition = new BuiltinDefinition(signature, doc, body as never, this.name);
+    const definition = new BuiltinDefinition(signature, documentation(doc), body as never, this.name);
     this.contents.set(definition.name, new PyBuiltinFunction(definition, undefined, this.name));
   }
 

@@ -52,7 +52,7 @@ export class TypeBuilder<Self> {
     doc: string | null,
     body: (self: Self, ...args: ArgumentsAfterSelf<S>) => ReturnOf<S, Exit>,
   ): void {
-    const definition = new BuiltinDefinition(signature, doc, body as never, this.type.qualname);
+    const definition = new BuiltinDefinition(signature, documentation(doc), body as never, this.type.qualname);
     this.type.namespace.set(definition.name, new PyMethodDescriptor(definition, this.type, false));
   }
 
@@ -62,14 +62,14 @@ export class TypeBuilder<Self> {
     doc: string | null,
     body: (cls: PyType, ...args: ArgumentsAfterSelf<S>) => ReturnOf<S, Exit>,
   ): void {
-    const definition = new BuiltinDefinition(signature, doc, body as never, this.type.qualname);
+    const definition = new BuiltinDefinition(signature, documentation(doc), body as never, this.type.qualname);
     this.type.namespace.set(definition.name, new PyClassMethodDescriptor(definition, this.type));
   }
 
   /** A static method, without self or cls: kept as the function itself behind `staticmethod`. */
   // biome-ignore lint/suspicious/noExplicitAny: parameters follow the signature
   staticMethod(signature: string, doc: string | null, body: (...args: any[]) => Result | void): void {
-    const definition = new BuiltinDefinition(signature, doc, body, this.type.qualname);
+    const definition = new BuiltinDefinition(signature, documentation(doc), body, this.type.qualname);
     this.type.namespace.set(definition.name, makeStaticMethod.of(new PyBuiltinFunction(definition, undefined, this.type.name)));
   }
 
@@ -196,6 +196,11 @@ export function dedent(text: string): string {
   const indents = lines.filter((line) => line.trim() !== '').map((line) => line.length - line.trimStart().length);
   const indent = Math.min(...indents);
   return lines.map((line) => line.slice(indent)).join('\n');
+}
+
+/** The docstring of a function; None where it is empty. */
+export function documentation(doc: string | null): string | null {
+  return doc === null || doc === '' ? null : dedent(doc);
 }
 
 export { textSignature };

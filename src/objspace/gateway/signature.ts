@@ -120,11 +120,14 @@ export function parseSignature(text: string): Signature {
   return { name: text.slice(0, open), parameters, returns: /\) -> (\w+)$/.exec(text)?.[1] ?? null };
 }
 
-/** `__text_signature__`: the signature without converters, `$self` marked as CPython does. */
-export function textSignature(text: string, hasSelf: boolean): string {
+/**
+ * `__text_signature__`: the signature without converters, and what a call through an object fills in marked as CPython does: `$self`, of a
+ * class method `$type`, of a module's function `$module`; null for what is called as it stands.
+ */
+export function textSignature(text: string, first: 'self' | 'type' | 'module' | null): string {
   const { parameters } = parseSignature(text);
-  const parts: string[] = [];
-  let slashDue = false;
+  const parts: string[] = first === 'module' ? ['$module'] : [];
+  let slashDue = first === 'module';
   let starSeen = false;
   parameters.forEach((parameter, index) => {
     if (slashDue && parameter.kind !== 'positional') {
@@ -139,7 +142,9 @@ export function textSignature(text: string, hasSelf: boolean): string {
     if (parameter.kind === 'varargs') starSeen = true;
     const stars = parameter.kind === 'varargs' ? '*' : parameter.kind === 'varkeywords' ? '**' : '';
     const shown = parameter.defaultText === ABSENT_TEXT ? '<unrepresentable>' : parameter.defaultText;
-    parts.push(`${index === 0 && hasSelf ? '$' : ''}${stars}${parameter.name}${shown === null ? '' : `=${shown}`}`);
+    const isSelf = index === 0 && (first === 'self' || first === 'type');
+    const name = isSelf ? `$${first === 'type' ? 'type' : parameter.name}` : parameter.name;
+    parts.push(`${stars}${name}${shown === null ? '' : `=${shown}`}`);
   });
   if (slashDue) parts.push('/');
   return `(${parts.join(', ')})`;

@@ -10,6 +10,7 @@ import { EXIT, type Exit, PyObject, type Result, type Value } from '../object.ts
 import { call, isTrue, repr, typeName } from '../operations.ts';
 import { callWrapper } from '../slot-wrappers.ts';
 import { EQ } from '../slots.ts';
+import { state } from '../state.ts';
 import { PyType, typeOf } from '../type.ts';
 import { PyDict } from './dict/dict.ts';
 import { NotImplemented } from './not-implemented.ts';
@@ -145,19 +146,35 @@ export const builtinFunctionType = builtinType<PyBuiltinFunction>('builtin_funct
       name: self.definition.name,
       qualname: builtinQualname(self),
       doc: self.definition.doc,
-      signature: textSignature(self.definition.signatureText, false),
+      signature: builtinSignature(self),
     }));
     type.getset('__module__', null, (self) => (self.self === undefined ? self.owner : null));
-    type.getset('__self__', null, (self) => (self.self === undefined ? null : self.self));
+    type.getset('__self__', null, selfOfBuiltin);
     type.method('__reduce__(self, /)', 'Helper for pickle.', (self) => self.definition.name);
   },
 });
+
+/** What a builtin is bound to, or the module it is in, stands first in its signature. */
+function builtinSignature(self: PyBuiltinFunction): string {
+  const { signatureText, name } = self.definition;
+  if (name === '__new__' && self.self === undefined) return '($type, *args, **kwargs)';
+  if (self.self === undefined) return textSignature(signatureText, 'module');
+  return textSignature(signatureText, isModule(self.self) ? 'module' : self.self instanceof PyType ? 'type' : 'self');
+}
+
+/** `__self__`: what a builtin is bound to; of a module's function the module, which it does not know itself. */
+function selfOfBuiltin(self: PyBuiltinFunction): Value {
+  if (self.self !== undefined) return self.self;
+  const module = self.owner === null ? undefined : state.interpreter.modules.getStr(self.owner);
+  return module === undefined ? null : module;
+}
 
 function isModule(value: Value): boolean {
   return typeName(value) === 'module';
 }
 
 function builtinQualname(self: PyBuiltinFunction): string {
+  if (self.definition.name === '__new__' && self.self === undefined && self.owner !== null) return `${self.owner}.__new__`;
   if (self.self === undefined || isModule(self.self)) return self.definition.name;
   const owner = self.self instanceof PyType ? self.self : typeOf(self.self);
   return `${owner.qualname}.${self.definition.name}`;
@@ -188,7 +205,7 @@ function defineMethodMembers(type: TypeBuilder<PyMethodDescriptor>): void {
     name: self.definition.name,
     qualname: `${self.owner.qualname}.${self.definition.name}`,
     doc: self.definition.doc,
-    signature: textSignature(self.definition.signatureText, true),
+    signature: textSignature(self.definition.signatureText, self.isClassMethod ? 'type' : 'self'),
   }));
   type.member('__objclass__', null, (self) => self.owner);
 }

@@ -21,6 +21,6 @@ export const ellipsisType: PyType = builtinType('ellipsis', {
     repr: () => 'Ellipsis',
   },
   define(type) {
-    type.method('__reduce__(self, /)', 'Helper for pickle.', () => 'Ellipsis');
+    type.method('__reduce__(self, /)', '', () => 'Ellipsis');
   },
 });

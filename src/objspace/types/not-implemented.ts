@@ -22,6 +22,6 @@ export const notImplementedType: PyType = builtinType('NotImplementedType', {
     bool: () => raiseTypeError('NotImplemented should not be used in a boolean context'),
   },
   define(type) {
-    type.method('__reduce__(self, /)', 'Helper for pickle.', () => 'NotImplemented');
+    type.method('__reduce__(self, /)', '', () => 'NotImplemented');
   },
 });

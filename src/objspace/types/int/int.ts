@@ -169,7 +169,8 @@ export const intType: PyType = builtinType<Self & object>('int', {
     bytes, or bytearray instance representing an integer literal in the
     given base.  The literal can be preceded by '+' or '-' and be surrounded
     by whitespace.  The base defaults to 10.  Valid bases are 0 and 2-36.
-    Base 0 means to interpret the base from the string as an integer literal.
+    Base 0 means to interpret the base from the string as an integer
+    literal.
     >>> int('0b100', base=0)
     4
   `,
