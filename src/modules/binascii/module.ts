@@ -9,7 +9,7 @@ import { hexText } from '../../objspace/types/bytes/hex.ts';
 import { isText, textOf } from '../../objspace/types/str/text.ts';
 import { isAscii } from '../../util/code-points.ts';
 import { decodeBase64, encodeBase64 } from './base64.ts';
-import { crc32, crcHqx } from './checksums.ts';
+import { crc32, crcHqx } from '../../util/checksums.ts';
 import { binasciiError, binasciiIncomplete } from './errors.ts';
 import { decodeQuotedPrintable, encodeQuotedPrintable } from './quoted-printable.ts';
 import { decodeUu, encodeUu } from './uu.ts';

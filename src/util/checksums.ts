@@ -1,4 +1,4 @@
-/** Checksums: CRC-32 (of gzip, PNG ...) and the 16-bit CRC of BinHex. */
+/** Checksums: CRC-32 (of gzip, PNG ...), Adler-32 (of zlib) and the 16-bit CRC of BinHex. */
 
 let table: Uint32Array | undefined;
 
@@ -14,11 +14,31 @@ function crcTable(): Uint32Array {
 }
 
 /** Goes on from `start`, the checksum so far. */
-export function crc32(data: Uint8Array, start: number): number {
+export function crc32(data: Uint8Array, start = 0): number {
   const entries = crcTable();
   let crc = ~start;
   for (let index = 0; index < data.length; index++) crc = (crc >>> 8) ^ entries[(crc ^ data[index]) & 0xff];
   return ~crc >>> 0;
+}
+
+const MODULUS = 65521;
+/** Bytes that can be summed before the sums leave 32 bits. */
+const BLOCK = 3800;
+
+/** Goes on from `start`, the checksum so far. */
+export function adler32(data: Uint8Array, start = 1): number {
+  let low = start & 0xffff;
+  let high = start >>> 16;
+  for (let from = 0; from < data.length; from += BLOCK) {
+    const end = Math.min(from + BLOCK, data.length);
+    for (let index = from; index < end; index++) {
+      low += data[index];
+      high += low;
+    }
+    low %= MODULUS;
+    high %= MODULUS;
+  }
+  return ((high << 16) | low) >>> 0;
 }
 
 const POLYNOMIAL = 0x1021;
