@@ -83,7 +83,7 @@ export function genericSetAttribute(object: Value, name: string, value: Value | 
   const dictionary = type.dictionary === null ? null : type.dictionary(object, value !== undefined);
   if (dictionary === null) return cannotSet(object, type, name, found !== undefined);
   if (value !== undefined) dictionary.setStr(name, value);
-  else if (!dictionary.deleteStr(name)) return nothingToDelete(type, name);
+  else if (!dictionary.deleteStr(name)) return noAttribute(object, name);
   return true;
 }
 

@@ -22,7 +22,7 @@ export function show(warning: Warning, sourceLine: string | undefined): Result {
   const make = warningsAttribute('WarningMessage');
   if (make === undefined) return raise('RuntimeError', 'unable to get warnings.WarningMessage');
   const { message, category, filename, lineno, source } = warning;
-  const shown = call(make as Value, [message, category, filename, lineno, null, null, source]);
+  const shown = call(make as Value, [message, category, filename, lineno, null, sourceLine === undefined ? null : sourceLine, source]);
   return shown === EXIT || call(showMessage as Value, [shown as Value]) === EXIT ? EXIT : null;
 }
 
