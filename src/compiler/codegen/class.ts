@@ -9,7 +9,7 @@ import { checkKeywords } from './checks.ts';
 import { loadConstant, namesConstant } from './constants.ts';
 import { ANY, statements } from './dispatch.ts';
 import { operands } from './displays.ts';
-import { decorate, docstringOf, firstLineOf, makeFunction, positionalParameters } from './function.ts';
+import { decorate, splitDocstring, firstLineOf, makeFunction, positionalParameters } from './function.ts';
 import { linePlace, type Place } from './positions.ts';
 import { genericClass } from './type-parameters.ts';
 import { Unit } from './unit.ts';
@@ -44,12 +44,12 @@ function classCode(parent: Unit, node: Ast.ClassDef): Code {
   const place = linePlace(unit.firstLine);
   unit.at(place);
   openNamespace(unit, node, place);
-  const docstring = docstringOf(unit, node.body);
+  const { docstring, rest } = splitDocstring(unit, node.body);
   if (docstring !== undefined) {
     const value = loadConstant(unit, node.body[0], docstring);
     storeName(unit, node.body[0], '__doc__', value);
   }
-  statements(unit, docstring === undefined ? node.body : node.body.slice(1));
+  statements(unit, rest);
   closeNamespace(unit, node, place);
   return unit.finish();
 }

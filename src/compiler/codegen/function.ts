@@ -94,12 +94,12 @@ function generatorBody(unit: Unit, body: (unit: Unit) => void): void {
 function functionCode(parent: Unit, node: FunctionNode): Code {
   const block = parent.compilation.blockOf(node);
   return compileFunction(parent, block, node.name, firstLineOf(node), signatureOf(node.args), (unit) => {
-    const docstring = docstringOf(unit, node.body);
+    const { docstring, rest } = splitDocstring(unit, node.body);
     if (docstring !== undefined) {
       unit.builder.reserveFirstConstant(docstring);
       unit.flags |= CO_HAS_DOCSTRING;
     }
-    statements(unit, docstring === undefined ? node.body : node.body.slice(1));
+    statements(unit, rest);
   });
 }
 
@@ -108,10 +108,18 @@ export function firstLineOf(node: FunctionNode | Ast.ClassDef): number {
   return node.decorator_list.length > 0 ? node.decorator_list[0].lineno : node.lineno;
 }
 
-/** The docstring that a body begins with, as `__doc__` has it; undefined if there is none, or it is not kept. */
-export function docstringOf(unit: Unit, body: readonly Ast.StmtNode[]): ConstantValue | undefined {
-  const docstring = writtenDocstring(body);
-  return docstring === undefined || unit.compilation.optimize >= 2 ? undefined : cleanDocstring(docstring);
+interface Body {
+  /** The docstring as `__doc__` has it; undefined if there is none, or it is not kept. */
+  readonly docstring: ConstantValue | undefined;
+  /** The statements behind it. */
+  readonly rest: readonly Ast.StmtNode[];
+}
+
+export function splitDocstring(unit: Unit, body: readonly Ast.StmtNode[]): Body {
+  const written = writtenDocstring(body);
+  if (written === undefined) return { docstring: undefined, rest: body };
+  const docstring = unit.compilation.optimize >= 2 ? undefined : cleanDocstring(written);
+  return { docstring, rest: body.slice(1) };
 }
 
 function writtenDocstring(body: readonly Ast.StmtNode[]) {

@@ -7,7 +7,7 @@ import { namespaceAnnotations, prepareConditionalAnnotations } from './annotatio
 import type { Compilation } from './compilation.ts';
 import { loadConstant } from './constants.ts';
 import { expression, statements } from './dispatch.ts';
-import { docstringOf, positionalParameters } from './function.ts';
+import { splitDocstring, positionalParameters } from './function.ts';
 import { linePlace } from './positions.ts';
 import './tables.ts';
 import { Unit } from './unit.ts';
@@ -27,15 +27,17 @@ export function moduleCode(compilation: Compilation, root: Module | Interactive 
 /** The annotations of a module can be asked for before it is done: `__annotate__` comes first. */
 function moduleBody(unit: Unit, root: Module | Interactive): void {
   const { body } = root;
-  const place = linePlace(body.length > 0 ? body[0].lineno : 1);
+  const { docstring, rest } =
+    root.kind === Kind.Module ? splitDocstring(unit, body) : { docstring: undefined, rest: body };
+  const [first] = docstring === undefined ? rest : body;
+  const place = linePlace(first?.lineno ?? 1);
   if (unit.compilation.futureAnnotations) {
     if (unit.block.hasAnnotations) unit.at(place).callIntrinsic(unit.builder.newTemp(), setupAnnotations, []);
   } else {
     prepareConditionalAnnotations(unit, body, place);
     namespaceAnnotations(unit, body, root, place);
   }
-  const docstring = root.kind === Kind.Module ? docstringOf(unit, body) : undefined;
   if (docstring !== undefined) storeName(unit, body[0], '__doc__', loadConstant(unit, body[0], docstring));
-  statements(unit, docstring === undefined ? body : body.slice(1));
+  statements(unit, rest);
   if (unit.builder.isReachable) unit.at(unit.lastPlace).returnNone();
 }
