@@ -85,10 +85,13 @@ export class PyDecompress extends PyObject {
   readonly stream: Decompression;
   unconsumed: Uint8Array;
   unused: Uint8Array;
+  /** Whether the stream was flushed at its end: it cannot be copied then. */
+  isOver: boolean;
 
   constructor(stream: Decompression) {
     super();
     this.stream = stream;
+    this.isOver = false;
     this.unconsumed = NOTHING;
     this.unused = NOTHING;
   }
@@ -132,10 +135,13 @@ export const decompressType = builtinType<PyDecompress>('Decompress', {
       (self, length) => {
         if ((orThrow(ssizeArgument(length)) as number) <= 0)
           throw error('ValueError', 'length must be greater than zero');
-        return self.stream.isDone ? new PyBytes(NOTHING) : decompress(self, self.unconsumed, UNLIMITED);
+        const bytes = self.stream.isDone ? new PyBytes(NOTHING) : decompress(self, self.unconsumed, UNLIMITED);
+        self.isOver = self.stream.isDone;
+        return bytes;
       },
     );
     defineCopying(type, 'decompression', (self) => {
+      if (self.isOver) throw error('ValueError', 'Inconsistent stream state');
       const copy = new PyDecompress(self.stream.copy());
       copy.unconsumed = self.unconsumed;
       copy.unused = self.unused;
