@@ -10,6 +10,11 @@ import { convert, defaultValue } from './converters.ts';
 import type { Parameter } from './signature.ts';
 
 export function bindArguments(definition: BuiltinDefinition, args: readonly Value[], keywords: readonly string[] | null): unknown[] {
+  if (keywords === null) {
+    if (definition.plan === undefined) definition.plan = planCalls(definition.parameters);
+    const plan = definition.plan;
+    if (plan !== null && args.length >= plan.least && args.length <= plan.most) return fillIn(definition, plan, args);
+  }
   const parameters = definition.parameters;
   const positionalCount = keywords === null ? args.length : args.length - keywords.length;
   checkTotal(definition, parameters, args.length, positionalCount);
@@ -22,6 +27,40 @@ export function bindArguments(definition: BuiltinDefinition, args: readonly Valu
     if (parameter.kind === 'varargs' || parameter.kind === 'varkeywords') bound[index] ??= parameter.kind === 'varargs' ? [] : new Map();
     else if (bound[index] === undefined) bound[index] = missingArgument(definition, parameters, index);
     else if (parameter.converter !== null) bound[index] = convert(parameter.converter, bound[index] as Value, definition.name, index);
+  }
+  return bound;
+}
+
+/** What is the same in all calls with positional arguments alone: bounds of their number, values of what is not given, converters. */
+export interface CallPlan {
+  readonly least: number;
+  readonly most: number;
+  readonly defaults: readonly unknown[];
+  readonly converters: readonly (string | null)[];
+}
+
+/** `null` where such calls need a look at each parameter: with `*args`, `**kwargs` or a required keyword. */
+function planCalls(parameters: readonly Parameter[]): CallPlan | null {
+  const isOpen = parameters.some(({ kind, defaultText }) => kind.startsWith('var') || (kind === 'keyword' && defaultText === null));
+  if (isOpen) return null;
+  const positional = parameters.filter(isPositional);
+  return {
+    least: positional.filter((parameter) => parameter.defaultText === null).length,
+    most: positional.length,
+    defaults: parameters.map((parameter) => (parameter.defaultText === null ? undefined : defaultValue(parameter))),
+    converters: parameters.map((parameter) => parameter.converter),
+  };
+}
+
+function fillIn(definition: BuiltinDefinition, plan: CallPlan, args: readonly Value[]): unknown[] {
+  const { converters, defaults } = plan;
+  const bound: unknown[] = [];
+  for (let index = 0; index < converters.length; index++) {
+    if (index >= args.length) bound.push(defaults[index]);
+    else {
+      const converter = converters[index];
+      bound.push(converter === null ? args[index] : convert(converter, args[index], definition.name, index));
+    }
   }
   return bound;
 }

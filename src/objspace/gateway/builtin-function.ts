@@ -7,7 +7,7 @@
 import { caught } from '../exception.ts';
 import { PyObject, type Result, type Value } from '../object.ts';
 import type { PyType } from '../type.ts';
-import { bindArguments } from './binder.ts';
+import { bindArguments, type CallPlan } from './binder.ts';
 import { type Parameter, parseSignature, type Signature } from './signature.ts';
 import { PyFloat } from '../types/float-object.ts';
 
@@ -27,6 +27,8 @@ export class BuiltinDefinition {
 
   /** How errors name a method or function (`list.append`, `math.sqrt`, `len`); null for the constructor of a type. */
   readonly qualified: string | null;
+  /** How to call it with positional arguments alone (binder.ts); `undefined` until the first such call. */
+  plan: CallPlan | null | undefined;
 
   constructor(signatureText: string, doc: string | null, body: Body, owner: string | null = null) {
     this.name = signatureText.slice(0, signatureText.indexOf('('));
@@ -37,6 +39,7 @@ export class BuiltinDefinition {
     this.directCount = directCount(signatureText);
     this.returns = returnText(signatureText);
     this.qualified = owner === null ? null : owner === 'builtins' ? this.name : `${owner}.${this.name}`;
+    this.plan = undefined;
   }
 
   get signature(): Signature {
