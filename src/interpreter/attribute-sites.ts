@@ -7,20 +7,22 @@
 import { genericGetAttribute, genericSetAttribute, getAttribute, nameAttributeError, setAttribute } from '../objspace/attributes.ts';
 import { raiseTypeError } from '../objspace/exception.ts';
 import { PyMethodDescriptor } from '../objspace/gateway/builtin-function.ts';
-import { ownAttribute } from '../objspace/instance.ts';
-import type { Shaped } from '../objspace/shape.ts';
+import { ownAttribute, readPlace, writePlace } from '../objspace/instance.ts';
+import { AttributeEntry, type Shape, type Shaped } from '../objspace/shape.ts';
 import { EXIT, type Exit, type Result, type Value } from '../objspace/object.ts';
 import { call, lookupSpecial } from '../objspace/operations.ts';
 import { builtinGetAttribute } from '../objspace/slot-wrappers.ts';
 import { SPECIAL_METHODS } from '../bytecode/instructions.ts';
+import { PyMemberDescriptor } from '../objspace/descriptors.ts';
 import { PyType, typeOf } from '../objspace/type.ts';
+import { PyModule } from '../objspace/types/module.ts';
 import { PyProperty } from '../objspace/types/descriptors.ts';
 import { PyFunction } from '../objspace/types/function.ts';
 import { superGetAttribute, superType } from '../objspace/types/super.ts';
 import type { Frame } from './frame.ts';
 import { cacheAt } from './runtime-code.ts';
 
-/** InlineCache.kind of attribute sites. */
+/** InlineCache.kind and AttributeEntry.kind. */
 export const OWN = 1;
 /** A class attribute that is no descriptor, on an instance without an attribute of that name. */
 export const CLASS_VALUE = 2;
@@ -30,73 +32,148 @@ export const METHOD = 3;
 export const STR_METHOD = 4;
 /** A property with a Python getter: `value` is the function. */
 export const PROPERTY = 5;
+/** A global of a module: `layout` and `place` are those of its dictionary. */
+export const MODULE = 6;
+/** What only the general protocol knows. */
+const GENERAL = 0;
 
-/** Sites that miss more often than this see too many shapes to be worth a cache. */
+/** Sites that miss more often than this see many shapes: they go by the entries of the shapes. */
 const MAX_MISSES = 64;
 
-export function loadAttribute(frame: Frame, object: Value, nameIndex: number, cacheIndex: number): Result {
-  const name = frame.runtime.names[nameIndex];
-  if (object !== null && typeof object === 'object') cacheLoad(frame, object, name, cacheIndex);
-  return getAttribute(object, name);
+// ── What a shape knows of a name ─────────────────────────────────────────────────────────────────────────────────
+
+/** What reading `name` of an object of the shape comes to, as long as the type has that version. */
+function computeEntry(shape: Shape, name: string): AttributeEntry {
+  const { type } = shape;
+  const general = new AttributeEntry(type.version, GENERAL, 0, null);
+  if (type.slots.getAttribute !== genericGetAttribute || shape.isDict || type.dictionary !== null) return general;
+  const found = type.lookup(name);
+  const slots = found === undefined ? undefined : typeOf(found).slots;
+  if (slots?.set !== undefined) return dataDescriptorEntry(type, found as Value) ?? general;
+  const place = type.hasDict ? shape.places.get(name) : undefined;
+  if (place !== undefined) return new AttributeEntry(type.version, OWN, place, null);
+  if (found === undefined) return general;
+  if (slots!.get === undefined) return new AttributeEntry(type.version, CLASS_VALUE, 0, found);
+  const isMethod = found instanceof PyFunction || (found instanceof PyMethodDescriptor && !found.isClassMethod);
+  return isMethod ? new AttributeEntry(type.version, METHOD, 0, found) : general;
 }
 
-export function cacheLoad(frame: Frame, object: Value & object, name: string, cacheIndex: number): void {
-  const shape = object.shape;
-  const type = shape.type;
-  if (type.slots.getAttribute !== genericGetAttribute || shape.isDict || type.dictionary !== null) return;
+/** Properties with a Python getter, and `__slots__`. */
+function dataDescriptorEntry(type: PyType, found: Value): AttributeEntry | undefined {
+  if (found instanceof PyMemberDescriptor && found.place >= 0) return new AttributeEntry(type.version, OWN, found.place, null);
+  if (!(found instanceof PyProperty) || found.shape.type.isHeapType || !(found.getter instanceof PyFunction)) return undefined;
+  return new AttributeEntry(type.version, PROPERTY, 0, found.getter);
+}
+
+/** The entry of a shape for a name, computed once for a version of the type. */
+export function entryOf(shape: Shape, name: string): AttributeEntry {
+  shape.entries ??= new Map();
+  let entry = shape.entries.get(name);
+  if (entry === undefined || entry.version !== shape.type.version) {
+    entry = computeEntry(shape, name);
+    shape.entries.set(name, entry);
+  }
+  return entry;
+}
+
+/** Lets a site answer by itself the next time. */
+function fillCache(frame: Frame, shape: Shape, entry: AttributeEntry, cacheIndex: number): void {
   const cache = cacheAt(frame.runtime, cacheIndex);
   if (cache.misses++ > MAX_MISSES) return;
-  const found = type.lookup(name);
-  const foundSlots = found === undefined ? undefined : typeOf(found).slots;
-  if (foundSlots?.set !== undefined) {
-    if (!(found instanceof PyProperty) || found.shape.type.isHeapType || !(found.getter instanceof PyFunction)) return;
-    cache.kind = PROPERTY;
-    cache.value = found.getter;
-  } else {
-    const place = type.hasDict ? shape.places.get(name) : undefined;
-    if (place !== undefined) {
-      cache.kind = OWN;
-      cache.place = place;
-    } else if (found !== undefined && foundSlots!.get === undefined) {
-      cache.kind = CLASS_VALUE;
-      cache.value = found;
-    } else return;
-  }
   cache.shape = shape;
-  cache.version = type.version;
+  cache.version = entry.version;
+  cache.kind = entry.kind;
+  cache.place = entry.place;
+  cache.value = entry.value;
 }
+
+// ── Loads ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** The value; `undefined` if the attribute is a property with a Python getter, which `getter` then is. */
+export function loadAttribute(frame: Frame, object: Value, nameIndex: number, cacheIndex: number): Result | undefined {
+  const name = frame.runtime.names[nameIndex];
+  if (object === null || typeof object !== 'object') return getAttribute(object, name);
+  if (object instanceof PyModule) return loadFromModule(frame, object, name, cacheIndex);
+  const { shape } = object;
+  const entry = entryOf(shape, name);
+  if (entry.kind === GENERAL) return getAttribute(object, name);
+  if (entry.kind !== METHOD) fillCache(frame, shape, entry, cacheIndex);
+  switch (entry.kind) {
+    case OWN: {
+      const value = readPlace(object as unknown as Shaped, entry.place);
+      return value === undefined ? getAttribute(object, name) : value;
+    }
+    case CLASS_VALUE:
+      return entry.value;
+    case PROPERTY:
+      getter.fn = entry.value as unknown as PyFunction;
+      return undefined;
+    default:
+      return getAttribute(object, name);
+  }
+}
+
+/** The getter to call after loadAttribute has answered `undefined`. */
+export const getter = { fn: null as unknown as PyFunction };
+
+function loadFromModule(frame: Frame, module: PyModule, name: string, cacheIndex: number): Result {
+  const { dict } = module;
+  const { shape } = module as Value & PyModule;
+  const place = dict.slotOfStr(name);
+  if (place < 0 || shape.type.isHeapType || shape.type.lookup(name) !== undefined) return getAttribute(module, name);
+  const cache = cacheAt(frame.runtime, cacheIndex);
+  cache.shape = shape;
+  cache.version = shape.type.version;
+  cache.kind = MODULE;
+  cache.layout = dict.layout;
+  cache.place = place;
+  return dict.values[place] as Value;
+}
+
+// ── Stores ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 export function storeAttribute(frame: Frame, object: Value, nameIndex: number, value: Value, cacheIndex: number): true | Exit {
   const name = frame.runtime.names[nameIndex];
   if (object === null || typeof object !== 'object') return setAttribute(object, name, value);
   const before = object.shape;
-  const type = before.type;
+  const { type } = before;
+  if (!type.isHeapType || before.isDict || type.slots.setAttribute !== genericSetAttribute) return setAttribute(object, name, value);
+  const found = type.lookup(name);
+  if (found instanceof PyMemberDescriptor && found.place >= 0) {
+    fillStore(frame, before, null, found.place, cacheIndex);
+    writePlace(object as unknown as Shaped, found.place, value);
+    return true;
+  }
   const done = setAttribute(object, name, value);
-  if (done === EXIT || type.slots.setAttribute !== genericSetAttribute || before.isDict || !type.hasDict || !type.isHeapType) return done;
   const after = object.shape;
-  if (after.isDict || type.lookup(name) !== undefined) return done;
+  if (done === EXIT || found !== undefined || !type.hasDict || after.isDict) return done;
   const place = after.places.get(name);
-  if (place === undefined || (before !== after && after.parent !== before)) return done;
-  const cache = cacheAt(frame.runtime, cacheIndex);
-  if (cache.misses++ > MAX_MISSES) return done;
-  cache.shape = before;
-  cache.version = type.version;
-  cache.place = place;
-  cache.nextShape = before === after ? null : after;
+  if (place !== undefined && (before === after || after.parent === before)) fillStore(frame, before, before === after ? null : after, place, cacheIndex);
   return done;
 }
+
+function fillStore(frame: Frame, before: Shape, after: Shape | null, place: number, cacheIndex: number): void {
+  const cache = cacheAt(frame.runtime, cacheIndex);
+  if (cache.misses++ > MAX_MISSES) return;
+  cache.shape = before;
+  cache.version = before.type.version;
+  cache.place = place;
+  cache.nextShape = after;
+}
+
+// ── Methods ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** Fills R[callee] and R[self]. */
 export function loadMethod(frame: Frame, object: Value, nameIndex: number, cacheIndex: number, callee: number, self: number): true | Exit {
   const name = frame.runtime.names[nameIndex];
-  const registers = frame.registers;
+  const { registers } = frame;
   const method = plainMethod(frame, object, name, cacheIndex);
   if (method !== undefined) {
     registers[callee] = method;
     registers[self] = object;
     return true;
   }
-  const value = getAttribute(object, name);
+  const value = object instanceof PyModule ? loadFromModule(frame, object, name, cacheIndex) : getAttribute(object, name);
   if (value === EXIT) return EXIT;
   registers[callee] = value as Value;
   registers[self] = undefined;
@@ -105,36 +182,44 @@ export function loadMethod(frame: Frame, object: Value, nameIndex: number, cache
 
 /** The function or builtin method that the attribute is, if calling it with the object first is the same as binding it. */
 function plainMethod(frame: Frame, object: Value, name: string, cacheIndex: number): Value | undefined {
-  const type = typeOf(object);
-  if (type.slots.getAttribute !== genericGetAttribute) return undefined;
-  const found = type.lookup(name);
-  if (!(found instanceof PyFunction) && !(found instanceof PyMethodDescriptor && !found.isClassMethod)) return undefined;
-  if (object === null || typeof object !== 'object') {
-    if (typeof object === 'string') {
-      const cache = cacheAt(frame.runtime, cacheIndex);
-      cache.kind = STR_METHOD;
-      cache.shape = null;
-      cache.value = found;
-    }
-    return found;
+  if (object === null || typeof object !== 'object') return primitiveMethod(frame, object, name, cacheIndex);
+  const { shape } = object;
+  const entry = entryOf(shape, name);
+  if (entry.kind === METHOD) {
+    fillCache(frame, shape, entry, cacheIndex);
+    return entry.value;
   }
-  const shape = object.shape;
-  if (shape.isDict || type.dictionary !== null) return ownHides(object, type, name) ? undefined : found;
-  if (type.hasDict && shape.places.has(name)) return undefined;
-  const cache = cacheAt(frame.runtime, cacheIndex);
-  if (cache.misses++ > MAX_MISSES) return found;
-  cache.kind = METHOD;
-  cache.shape = shape;
-  cache.version = type.version;
-  cache.value = found;
+  return entry.kind === GENERAL ? unhiddenMethod(object, name) : undefined;
+}
+
+function isPlain(found: Value | undefined): boolean {
+  return found instanceof PyFunction || (found instanceof PyMethodDescriptor && !found.isClassMethod);
+}
+
+/** Bare values have no attributes of their own. */
+function primitiveMethod(frame: Frame, object: Value, name: string, cacheIndex: number): Value | undefined {
+  const found = typeOf(object).lookup(name);
+  if (!isPlain(found)) return undefined;
+  if (typeof object === 'string') {
+    const cache = cacheAt(frame.runtime, cacheIndex);
+    cache.kind = STR_METHOD;
+    cache.shape = null;
+    cache.value = found as Value;
+  }
   return found;
 }
 
-function ownHides(object: Value & object, type: PyType, name: string): boolean {
-  if (object.shape.isDict) return ownAttribute(object as Value & Shaped, name) !== undefined;
-  return type.dictionary!(object, false)?.hasStr(name) ?? false;
+/** Objects that keep a dictionary: the method counts if no attribute of the object hides it. */
+function unhiddenMethod(object: Value & object, name: string): Value | undefined {
+  const { type } = object.shape;
+  if (type.slots.getAttribute !== genericGetAttribute) return undefined;
+  const found = type.lookup(name);
+  if (!isPlain(found)) return undefined;
+  const isHidden = object.shape.isDict
+    ? ownAttribute(object as Value & Shaped, name) !== undefined
+    : type.dictionary !== null && (type.dictionary(object, false)?.hasStr(name) ?? false);
+  return isHidden ? undefined : found;
 }
-
 
 // ── super ────────────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -24,8 +24,12 @@ import { typeType } from '../objspace/types/type.ts';
 /** The frame of a Python function, its arguments bound; EXIT if they do not fit. It counts as entered. */
 function functionFrame(fn: PyFunction, args: Value[], keywords: readonly string[] | null, back: Frame | null): Frame | Exit {
   if (state.depth >= state.depthLimit) return raise('RecursionError', 'maximum recursion depth exceeded');
-  const frame = new Frame(runtimeOf(fn.code), fn, null, back, state.handled);
-  if (bindArguments(fn, frame, args, keywords) === EXIT) return EXIT;
+  const runtime = runtimeOf(fn.code);
+  const frame = new Frame(runtime, fn, null, back, state.handled);
+  if (keywords === null && runtime.plainCount === args.length) {
+    const { registers } = frame;
+    for (let index = 0; index < args.length; index++) registers[index] = args[index];
+  } else if (bindArguments(fn, frame, args, keywords) === EXIT) return EXIT;
   return frame;
 }
 

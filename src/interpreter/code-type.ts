@@ -1,10 +1,12 @@
 /** `code`: the Python face of a code object, one per host code object. */
-import { CO_ITERABLE_COROUTINE, Code, type CodeFields } from '../bytecode/code.ts';
+import { Code, type CodeFields, type Handler } from '../bytecode/code.ts';
+import type { ConstantValue } from '../bytecode/constants.ts';
 import { allPositions } from '../bytecode/position-table.ts';
-import { raiseTypeError } from '../objspace/exception.ts';
+import { raise, raiseTypeError } from '../objspace/exception.ts';
 import { builtinType } from '../objspace/gateway/builtin-type.ts';
 import { identityHash } from '../objspace/identity.ts';
-import type { Result, Value } from '../objspace/object.ts';
+import { EXIT, type Exit, type Result, type Value } from '../objspace/object.ts';
+import { typeName } from '../objspace/operations.ts';
 import { EQ } from '../objspace/slots.ts';
 import { PyBytes } from '../objspace/types/bytes/bytes.ts';
 import { PyListIterator } from '../objspace/types/list/iterator.ts';
@@ -13,7 +15,7 @@ import { NotImplemented } from '../objspace/types/not-implemented.ts';
 import { addressText, objectType } from '../objspace/types/object.ts';
 import { PyTuple } from '../objspace/types/tuple.ts';
 import { PyCode } from './py-code.ts';
-import { constantValue } from './runtime-code.ts';
+import { constantOf, constantValue } from './runtime-code.ts';
 
 const names = (list: readonly string[]): Value => new PyTuple([...list]) as Value;
 
@@ -24,25 +26,110 @@ function sameCode(a: Code, b: Code): boolean {
     && a.names.join() === b.names.join() && a.varnames.join() === b.varnames.join();
 }
 
+// ── Changed copies ───────────────────────────────────────────────────────────────────────────────────────────────
+
+type Field = (fields: CodeFields, name: string, value: Value) => true | Exit;
+
+function wrongType(name: string, wanted: string, value: Value): Exit {
+  return raiseTypeError(`replace() argument '${name}' must be ${wanted}, not ${typeName(value)}`);
+}
+
+function textField(key: 'name' | 'qualname' | 'filename'): Field {
+  return (fields, name, value) => {
+    if (!isText(value)) return wrongType(name, 'str', value);
+    fields[key] = textOf(value);
+    return true;
+  };
+}
+
+function numberField(key: 'argcount' | 'posonlyargcount' | 'kwonlyargcount' | 'firstLine' | 'flags'): Field {
+  return (fields, name, value) => {
+    const number = toIndexNumber(value);
+    if (number === EXIT) return EXIT;
+    if ((number as number) < 0) return raise('ValueError', `${name} must be a positive integer`);
+    fields[key] = number as number;
+    return true;
+  };
+}
+
+function namesField(key: 'names' | 'varnames' | 'cellvars' | 'freevars'): Field {
+  return (fields, name, value) => {
+    if (!(value instanceof PyTuple)) return wrongType(name, 'tuple', value);
+    if (!value.items.every(isText)) return raise('SystemError', 'non-string found in code slot');
+    if (value.items.length < fields[key].length) return raise('ValueError', `code: ${name} is too small`);
+    fields[key] = value.items.map(textOf);
+    return true;
+  };
+}
+
+function constantsField(fields: CodeFields, name: string, value: Value): true | Exit {
+  if (!(value instanceof PyTuple)) return wrongType(name, 'tuple', value);
+  const constants = value.items.map(constantOf);
+  const strange = constants.indexOf(undefined);
+  if (strange >= 0) return raiseTypeError(`a code object cannot hold a constant of type ${typeName(value.items[strange])}`);
+  fields.constants = constants as ConstantValue[];
+  return true;
+}
+
+/** Where instructions and tables can only be what they are: these have no form of their own to replace them by. */
+function fixedField(unchanged: (fields: CodeFields, value: Value) => boolean): Field {
+  return (fields, name, value) => {
+    if (unchanged(fields, value)) return true;
+    return raise('NotImplementedError', `code.replace() cannot change ${name}`);
+  };
+}
+
+function bytesField(current: (fields: CodeFields) => Uint8Array): Field {
+  const field = fixedField((fields, value) => (value as unknown as PyBytes).data.join() === current(fields).join());
+  return (fields, name, value) => (value instanceof PyBytes ? field(fields, name, value) : wrongType(name, 'bytes', value));
+}
+
+const fixedNumber = (current: (fields: CodeFields) => number): Field => fixedField((fields, value) => value === current(fields));
+
+const FIELDS: ReadonlyMap<string, Field> = new Map<string, Field>([
+  ['co_argcount', numberField('argcount')],
+  ['co_posonlyargcount', numberField('posonlyargcount')],
+  ['co_kwonlyargcount', numberField('kwonlyargcount')],
+  ['co_nlocals', (fields, _name, value) => (value === fields.varnames.length ? true : raise('ValueError', 'code: co_nlocals != len(co_varnames)'))],
+  ['co_stacksize', fixedNumber((fields) => fields.registerCount - fields.varnames.length)],
+  ['co_flags', numberField('flags')],
+  ['co_firstlineno', numberField('firstLine')],
+  ['co_code', bytesField((fields) => bytesOf(fields.words))],
+  ['co_consts', constantsField],
+  ['co_names', namesField('names')],
+  ['co_varnames', namesField('varnames')],
+  ['co_freevars', namesField('freevars')],
+  ['co_cellvars', namesField('cellvars')],
+  ['co_filename', textField('filename')],
+  ['co_name', textField('name')],
+  ['co_qualname', textField('qualname')],
+  ['co_linetable', bytesField((fields) => fields.positions)],
+  ['co_exceptiontable', bytesField((fields) => handlerTable(fields.handlers))],
+]);
+
 /** Code with some fields replaced (`code.replace`). */
 function replaced(self: PyCode, changes: Map<string, Value>): Result {
-  const fields: CodeFields = self.code.fields();
-  for (const [key, value] of changes) {
-    const field = REPLACEABLE[key];
-    if (field === undefined) return raiseTypeError(`replace() got an unexpected keyword argument '${key}'`);
-    (fields as unknown as Record<string, unknown>)[field] = value;
+  for (const name of changes.keys()) if (!FIELDS.has(name)) return raiseTypeError(`replace() got an unexpected keyword argument '${name}'`);
+  const fields = self.code.fields();
+  for (const [name, set] of FIELDS) {
+    const value = changes.get(name);
+    if (value !== undefined && set(fields, name, value) === EXIT) return EXIT;
   }
   return PyCode.of(new Code(fields));
 }
 
-/** Fields that can be given anew; the instructions themselves cannot. */
-const REPLACEABLE: Record<string, keyof CodeFields> = {
-  co_name: 'name',
-  co_qualname: 'qualname',
-  co_filename: 'filename',
-  co_firstlineno: 'firstLine',
-  co_flags: 'flags',
-};
+const bytesOf = (words: Int32Array): Uint8Array => new Uint8Array(words.slice().buffer);
+
+/** The handlers as bytes: four numbers of 32 bits for each. */
+function handlerTable(handlers: readonly Handler[]): Uint8Array {
+  return bytesOf(Int32Array.from(handlers.flatMap(({ start, end, target, register }) => [start, end, target, register])));
+}
+
+function variableName({ code }: PyCode, place: Value): Result {
+  const index = toIndexNumber(place);
+  if (index === EXIT) return EXIT;
+  return [...code.varnames, ...code.cellvars, ...code.freevars][index as number] ?? raise('IndexError', 'tuple index out of range');
+}
 
 export const codeType = builtinType<PyCode>('code', {
   base: objectType,
@@ -64,22 +151,29 @@ export const codeType = builtinType<PyCode>('code', {
     type.member('co_qualname', null, ({ code }) => code.qualname);
     type.member('co_filename', null, ({ code }) => code.filename);
     type.member('co_firstlineno', null, ({ code }) => code.firstLine);
-    type.member('co_flags', null, ({ code }) => code.flags & ~CO_ITERABLE_COROUTINE);
+    type.member('co_flags', null, ({ code }) => code.flags);
     type.member('co_argcount', null, ({ code }) => code.argcount);
     type.member('co_posonlyargcount', null, ({ code }) => code.posonlyargcount);
     type.member('co_kwonlyargcount', null, ({ code }) => code.kwonlyargcount);
-    type.getset('co_nlocals', null, ({ code }) => code.varnames.length);
+    type.member('co_nlocals', null, ({ code }) => code.varnames.length);
     type.member('co_stacksize', null, ({ code }) => code.registerCount - code.varnames.length);
     type.getset('co_varnames', null, ({ code }) => names(code.varnames));
     type.getset('co_cellvars', null, ({ code }) => names(code.cellvars));
     type.getset('co_freevars', null, ({ code }) => names(code.freevars));
     type.member('co_names', null, ({ code }) => names(code.names));
     type.member('co_consts', null, ({ code }) => new PyTuple(code.constants.map(constantValue)) as Value);
-    type.getset('co_code', null, ({ code }) => new PyBytes(new Uint8Array(code.words.slice().buffer)) as Value);
-    type.method('co_positions(self, /)', 'Return the position of each instruction.', (self) => unitPositions(self.code));
-    type.method('co_lines(self, /)', 'Return the line of each range of instructions.', (self) => PyList.of(lineRanges(self.code)));
+    type.getset('co_code', null, ({ code }) => new PyBytes(bytesOf(code.words)) as Value);
+    type.member('co_linetable', null, ({ code }) => new PyBytes(code.positions) as Value);
+    type.member('co_exceptiontable', null, ({ code }) => new PyBytes(handlerTable(code.handlers)) as Value);
+    type.method('co_positions(self, /)', null, (self) => unitPositions(self.code));
+    type.method('co_lines(self, /)', null, (self) => new PyListIterator(PyList.of(lineRanges(self.code))));
     type.method('replace(self, /, **changes)', 'Return a copy of the code object with new values for the specified fields.', replaced);
     type.method('__replace__(self, /, **changes)', 'The same as replace().', replaced);
+    type.method(
+      '_varname_from_oparg(self, /, oparg)',
+      '(internal-only) Return the local variable name for the given oparg.\n\nWARNING: this method is for internal use only and may change or go\naway.',
+      variableName,
+    );
     type.method('__sizeof__(self, /)', 'Size of object in memory, in bytes.', ({ code }) => 200 + code.words.byteLength);
   },
 });

@@ -23,6 +23,7 @@ import { Cell, PyFunction } from '../objspace/types/function.ts';
 import { PyListIterator } from '../objspace/types/list/iterator.ts';
 import { PyList } from '../objspace/types/list/list.ts';
 import { PyRangeIterator } from '../objspace/types/range-iterator.ts';
+import type { PyModule } from '../objspace/types/module.ts';
 import { PyTuple } from '../objspace/types/tuple.ts';
 import { bindArguments } from './arguments.ts';
 import * as sites from './attribute-sites.ts';
@@ -256,6 +257,13 @@ function loop(entry: Frame, start: Frame, startsThrowing: boolean): Result {
               pc += 5;
               continue;
             }
+            if (cache.kind === sites.MODULE) {
+              const { dict } = object as unknown as PyModule;
+              if (cache.layout !== dict.layout) break;
+              registers[words[pc + 1]] = dict.values[cache.place] as Value;
+              pc += 5;
+              continue;
+            }
             const getter = cache.value as unknown as PyFunction;
             const target = runtimeOf(getter.code);
             if (cache.kind !== sites.PROPERTY || target.plainCount !== 1 || state.depth >= state.depthLimit) break;
@@ -293,7 +301,16 @@ function loop(entry: Frame, start: Frame, startsThrowing: boolean): Result {
             if (cache === undefined) break;
             if (object !== null && typeof object === 'object') {
               const { shape } = object;
-              if (shape !== cache.shape || cache.version !== shape.type.version || cache.kind !== sites.METHOD) break;
+              if (shape !== cache.shape || cache.version !== shape.type.version) break;
+              if (cache.kind === sites.MODULE) {
+                const { dict } = object as unknown as PyModule;
+                if (cache.layout !== dict.layout) break;
+                registers[words[pc + 1]] = dict.values[cache.place] as Value;
+                (registers as (Value | undefined)[])[words[pc + 2]] = undefined;
+                pc += 6;
+                continue;
+              }
+              if (cache.kind !== sites.METHOD) break;
             } else if (cache.kind !== sites.STR_METHOD || typeof object !== 'string') break;
             registers[words[pc + 1]] = cache.value;
             registers[words[pc + 2]] = object;
@@ -336,7 +353,18 @@ function loop(entry: Frame, start: Frame, startsThrowing: boolean): Result {
             const callee = registers[words[pc + 2]];
             const self = (registers as (Value | undefined)[])[words[pc + 3]];
             const count = words[pc + 5];
-            if (self === undefined) break;
+            if (self === undefined) {
+              if (!(callee instanceof PyBuiltinFunction) || callee.self !== undefined) break;
+              frame.pc = pc;
+              const result =
+                count === 1 ? invoke1(callee.definition, registers[words[pc + 6]])
+                : count === 2 ? invoke2(callee.definition, registers[words[pc + 6]], registers[words[pc + 7]])
+                : invoke(callee.definition, collect(words, pc + 5, registers), null);
+              if (result === EXIT) break dispatch;
+              registers[words[pc + 1]] = result as Value;
+              pc += 6 + count;
+              continue;
+            }
             if (callee instanceof PyFunction) {
               if (state.depth >= state.depthLimit || --state.fuel < 0) break;
               const target = runtimeOf(callee.code);

@@ -104,6 +104,22 @@ export function constantValue(constant: ConstantValue): Value {
   return PyCode.of(constant as Code);
 }
 
+/** The constant of a Python value: the inverse of `constantValue`; undefined for objects that no constant stands for. */
+export function constantOf(value: Value): ConstantValue | undefined {
+  if (value === null || typeof value !== 'object') return value as ConstantValue;
+  if (value === Ellipsis) return ELLIPSIS;
+  if (value instanceof PyFloat) return new FloatConstant(value.value);
+  if (value instanceof PyStr) return new StrConstant(value.text, value.splits);
+  if (value instanceof PyBytes) return new BytesConstant(value.data);
+  if (value instanceof PyComplex) return new ComplexConstant(value.real, value.imag);
+  if (value instanceof PyCode) return value.code;
+  const isSet = value instanceof PyFrozenSet;
+  if (!isSet && !(value instanceof PyTuple)) return undefined;
+  const items = (isSet ? value.toArray() : value.items).map(constantOf);
+  if (items.includes(undefined)) return undefined;
+  return isSet ? new FrozenSetConstant(items as ConstantValue[]) : new TupleConstant(items as ConstantValue[]);
+}
+
 /** The cache of a site, made if it has none. */
 export function cacheAt(runtime: RuntimeCode, index: number): InlineCache {
   return (runtime.caches[index] ??= new InlineCache());

@@ -62,7 +62,11 @@ export class PyGetSetDescriptor extends PyObject {
 
 /** A `member_descriptor`. */
 export class PyMemberDescriptor extends PyGetSetDescriptor {
-  constructor(name: string, doc: string | null, getter: Getter, setter: Setter | undefined, owner: PyType) {
+  /** The place of the value in instances, for `__slots__`; -1 for fields of builtin types. */
+  readonly place: number;
+
+  constructor(name: string, doc: string | null, getter: Getter, setter: Setter | undefined, owner: PyType, place = -1) {
     super(name, doc, getter, setter, owner, true);
+    this.place = place;
   }
 }

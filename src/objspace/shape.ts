@@ -18,6 +18,22 @@ export const INLINE_SLOTS = 4;
 /** More attributes than this, and an instance keeps them in a dictionary. */
 const MAX_ATTRIBUTES = 64;
 
+/** What reading one name of an object of a shape comes to; interpreter/attribute-sites.ts computes it and knows the kinds. */
+export class AttributeEntry {
+  /** Version of the type under which it holds. */
+  readonly version: number;
+  readonly kind: number;
+  readonly place: number;
+  readonly value: Value;
+
+  constructor(version: number, kind: number, place: number, value: Value) {
+    this.version = version;
+    this.kind = kind;
+    this.place = place;
+    this.value = value;
+  }
+}
+
 export class Shape {
   readonly type: PyType;
   readonly parent: Shape | null;
@@ -30,6 +46,8 @@ export class Shape {
   /** Whether attributes live in a dictionary. */
   readonly isDict: boolean;
   private transitions: Map<string, Shape> | null;
+  /** By name, as they were needed. */
+  entries: Map<string, AttributeEntry> | null;
 
   constructor(type: PyType, parent: Shape | null, name: string, nextPlace: number, isDict: boolean) {
     this.type = type;
@@ -39,6 +57,7 @@ export class Shape {
     this.nextPlace = nextPlace;
     this.isDict = isDict;
     this.transitions = null;
+    this.entries = null;
     if (parent !== null) this.places.set(name, nextPlace - 1);
   }
 

@@ -16,6 +16,8 @@ import { Finish } from './operators.ts';
 
 const LOAD_LENGTH = 5;
 const STORE_LENGTH = 5;
+const LOADED = new Finish(LOAD_LENGTH);
+const STORED = new Discard(STORE_LENGTH);
 
 /** After a property's getter: an AttributeError still goes to `__getattr__`. */
 class AfterGetter extends Continuation {
@@ -43,7 +45,7 @@ function fallback(frame: Frame, object: Value, name: string): Next {
   if (method === undefined || !isInFlight('AttributeError')) return RAISED;
   if (!(method instanceof PyFunction)) return RAISED;
   state.exception = null;
-  return pushCall(frame, method, [object, name], new Finish(LOAD_LENGTH));
+  return pushCall(frame, method, [object, name], LOADED);
 }
 
 function getterOf(object: Value, name: string): PyFunction | undefined {
@@ -53,20 +55,11 @@ function getterOf(object: Value, name: string): PyFunction | undefined {
 }
 
 function load(frame: Frame, object: Value, nameIndex: number, cacheIndex: number): Next {
-  const type = typeOf(object);
-  if (!type.isHeapType) return finish(frame, sites.loadAttribute(frame, object, nameIndex, cacheIndex), LOAD_LENGTH);
-  const name = frame.runtime.names[nameIndex];
-  const slot = type.slots.getAttribute;
-  if (slot === genericGetAttribute) {
-    const getter = getterOf(object, name);
-    if (getter !== undefined) {
-      sites.cacheLoad(frame, object as Value & object, name, cacheIndex);
-      return pushCall(frame, getter, [object], new Finish(LOAD_LENGTH));
-    }
-    return finish(frame, sites.loadAttribute(frame, object, nameIndex, cacheIndex), LOAD_LENGTH);
-  }
-  if (isAdapter(slot)) return loadCustom(frame, object, name);
-  return finish(frame, sites.loadAttribute(frame, object, nameIndex, cacheIndex), LOAD_LENGTH);
+  const slot = typeOf(object).slots.getAttribute;
+  if (slot !== genericGetAttribute && isAdapter(slot)) return loadCustom(frame, object, frame.runtime.names[nameIndex]);
+  const value = sites.loadAttribute(frame, object, nameIndex, cacheIndex);
+  if (value === undefined) return pushCall(frame, sites.getter.fn, [object], LOADED);
+  return finish(frame, value, LOAD_LENGTH);
 }
 
 /** The class has `__getattribute__` or `__getattr__` in Python. */
@@ -86,11 +79,11 @@ function store(frame: Frame, object: Value, nameIndex: number, value: Value, cac
     const name = frame.runtime.names[nameIndex];
     if (isAdapter(type.slots.setAttribute)) {
       const method = type.lookup('__setattr__');
-      if (method instanceof PyFunction) return pushCall(frame, method, [object, name, value], new Discard(STORE_LENGTH));
+      if (method instanceof PyFunction) return pushCall(frame, method, [object, name, value], STORED);
     } else {
       const found = type.lookup(name);
       if (found instanceof PyProperty && !found.shape.type.isHeapType && found.setter instanceof PyFunction) {
-        return pushCall(frame, found.setter, [object, value], new Discard(STORE_LENGTH));
+        return pushCall(frame, found.setter, [object, value], STORED);
       }
     }
   }

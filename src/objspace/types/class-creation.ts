@@ -237,13 +237,21 @@ function slotDescriptor(type: PyType, name: string, place: number): PyMemberDesc
       return true;
     },
     type,
+    place,
   );
 }
 
 /** `??` takes None for absent: only `undefined` is. */
 function noSlotValue(self: Value, name: string, value: Value | undefined): Result {
   if (value === null) return null;
-  return raise('AttributeError', `'${typeName(self)}' object has no attribute '${name}'`);
+  return raise('AttributeError', `'${fullName(typeOf(self))}' object has no attribute '${name}'`);
+}
+
+/** As CPython's format `%T`: with the module, unless that is `builtins` or `__main__`. */
+function fullName(type: PyType): string {
+  const module = type.lookup('__module__');
+  if (typeof module !== 'string' || module === 'builtins' || module === '__main__') return type.qualname;
+  return `${module}.${type.qualname}`;
 }
 
 function dictDescriptor(type: PyType): PyGetSetDescriptor {
