@@ -66,10 +66,20 @@ function runModule(name: string, folder: string): Promise<ModuleResult> {
   const result: ModuleResult = { name, cases: new Map(), trouble: 'ended early', seconds: 0 };
   const started = new Set<string>();
   const begin = performance.now();
-  const environment = { ...process.env, PYTHONPATH: folder, PYTHONDONTWRITEBYTECODE: '1', NO_COLOR: '1', COLUMNS: '80' };
-  const command = options.python === '' ? [process.execPath, 'dist/cli.mjs'] : [options.python];
+  const environment = {
+    ...process.env,
+    PYTHONPATH: folder,
+    PYTHONDONTWRITEBYTECODE: '1',
+    NO_COLOR: '1',
+    COLUMNS: '80',
+  };
+  const command =
+    options.python === '' ? [process.execPath, process.env.TYPHON_COMMAND ?? 'dist/cli.mjs'] : [options.python];
   return new Promise((done) => {
-    const child = spawn(command[0], [...command.slice(1), 'conformance/driver.py', name], { env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command[0], [...command.slice(1), 'conformance/driver.py', name], {
+      env: environment,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let [pending, log, isTimedOut] = ['', '', false];
     const timer = setTimeout(() => {
       isTimedOut = true;
@@ -87,7 +97,8 @@ function runModule(name: string, folder: string): Promise<ModuleResult> {
       clearTimeout(timer);
       result.seconds = (performance.now() - begin) / 1000;
       if (isTimedOut) result.trouble = `timed out after ${options.timeout} s`;
-      else if (result.trouble !== '') result.trouble = `${result.trouble} (status ${status}): ${log.trim().split('\n').at(-1) ?? ''}`;
+      else if (result.trouble !== '')
+        result.trouble = `${result.trouble} (status ${status}): ${log.trim().split('\n').at(-1) ?? ''}`;
       for (const id of started) if (!result.cases.has(id)) result.cases.set(id, 'lost');
       mkdirSync(options.logs, { recursive: true });
       writeFileSync(join(options.logs, `${name}.log`), log);
@@ -99,11 +110,20 @@ function runModule(name: string, folder: string): Promise<ModuleResult> {
 const listPath = (name: string): string => `conformance/passing/${name}.txt`;
 
 function listed(name: string): Set<string> {
-  return new Set(existsSync(listPath(name)) ? readFileSync(listPath(name), 'utf8').split('\n').filter((line) => line !== '') : []);
+  return new Set(
+    existsSync(listPath(name))
+      ? readFileSync(listPath(name), 'utf8')
+          .split('\n')
+          .filter((line) => line !== '')
+      : [],
+  );
 }
 
 function passing(result: ModuleResult): string[] {
-  return [...result.cases].filter(([, outcome]) => outcome === 'pass').map(([id]) => id).sort();
+  return [...result.cases]
+    .filter(([, outcome]) => outcome === 'pass')
+    .map(([id]) => id)
+    .sort();
 }
 
 function counts(result: ModuleResult): Record<Outcome, number> {
@@ -120,7 +140,12 @@ function compare(result: ModuleResult): { regressions: string[]; news: string[] 
 }
 
 function summary(results: readonly ModuleResult[]): string {
-  const lines = ['# Conformance: CPython 3.14\'s own tests', '', 'Made by `npm run conformance -- --suite DIR --update`. Skipped cases do not count.', ''];
+  const lines = [
+    "# Conformance: CPython 3.14's own tests",
+    '',
+    'Made by `npm run conformance -- --suite DIR --update`. Skipped cases do not count.',
+    '',
+  ];
   for (const [group, modules] of Object.entries(GROUPS)) {
     lines.push(`## ${group}`, '', '| module | passing | of | share | |', '|---|--:|--:|--:|---|');
     let [groupPassing, groupTotal] = [0, 0];
@@ -131,7 +156,9 @@ function summary(results: readonly ModuleResult[]): string {
       const total = result.cases.size - count.skip;
       groupPassing += count.pass;
       groupTotal += total;
-      lines.push(`| ${name} | ${count.pass} | ${total} | ${share(count.pass, total)} | ${result.trouble.replaceAll('|', '\\|').slice(0, 160)} |`);
+      lines.push(
+        `| ${name} | ${count.pass} | ${total} | ${share(count.pass, total)} | ${result.trouble.replaceAll('|', '\\|').slice(0, 160)} |`,
+      );
     }
     lines.push(`| **all** | **${groupPassing}** | **${groupTotal}** | **${share(groupPassing, groupTotal)}** | |`, '');
   }
@@ -153,7 +180,9 @@ async function main(): Promise<void> {
       results.push(result);
       const { pass, skip, fail, error, lost } = counts(result);
       const { regressions, news } = compare(result);
-      console.log(`${name}: ${pass} passed, ${fail + error + lost} failed, ${skip} skipped, ${result.seconds.toFixed(1)} s${result.trouble === '' ? '' : ` — ${result.trouble}`}`);
+      console.log(
+        `${name}: ${pass} passed, ${fail + error + lost} failed, ${skip} skipped, ${result.seconds.toFixed(1)} s${result.trouble === '' ? '' : ` — ${result.trouble}`}`,
+      );
       if (options.update) writeList(result);
       else {
         for (const id of regressions) console.log(`  regression: ${id}`);
@@ -163,10 +192,13 @@ async function main(): Promise<void> {
     }
   };
   await Promise.all(Array.from({ length: Number(options.jobs) }, work));
-  if (options.update && options.only === '' && options.group === '') writeFileSync('conformance/summary.md', summary(results));
+  if (options.update && options.only === '' && options.group === '')
+    writeFileSync('conformance/summary.md', summary(results));
   const all = results.map(counts);
   const total = (outcome: Outcome): number => all.reduce((sum, count) => sum + count[outcome], 0);
-  console.log(`${total('pass')} passed, ${total('fail') + total('error') + total('lost')} failed, ${total('skip')} skipped`);
+  console.log(
+    `${total('pass')} passed, ${total('fail') + total('error') + total('lost')} failed, ${total('skip')} skipped`,
+  );
   process.exitCode = failures > 0 ? 1 : 0;
 }
 

@@ -7,7 +7,12 @@ import { generateModules } from './generate-modules.ts';
 import { generateWriter } from './generate-writer.ts';
 
 /** One row per generator: returns path -> contents. */
-const GENERATORS: readonly (() => Record<string, string>)[] = [generateAst, generateModules, generateOpcodes, generateWriter];
+const GENERATORS: readonly (() => Record<string, string>)[] = [
+  generateAst,
+  generateModules,
+  generateOpcodes,
+  generateWriter,
+];
 
 for (const generate of GENERATORS) {
   for (const [path, text] of Object.entries(generate())) {

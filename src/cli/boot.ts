@@ -44,4 +44,3 @@ export function boot(path: string): void {
   if (cachedData === undefined || script.cachedDataRejected === true) writeCacheAtExit(script, cache);
   script.runInThisContext()(createRequire(path), path, dirname(path));
 }
-

@@ -55,4 +55,3 @@ export function editLine(channel: Channel, _worker: Worker, request: Request): v
   });
   open.prompt();
 }
-

@@ -38,7 +38,9 @@ worker.on('message', (request: Request) => {
 });
 worker.on('error', (error: Error & { code?: string }) => {
   const isMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-  process.stderr.write(isMemory ? 'typhon: out of memory\n' : `typhon: internal error, please report it: ${error.stack ?? error}\n`);
+  process.stderr.write(
+    isMemory ? 'typhon: out of memory\n' : `typhon: internal error, please report it: ${error.stack ?? error}\n`,
+  );
   process.exitCode = isMemory ? 137 : 70;
 });
 worker.on('exit', (status) => {

@@ -21,9 +21,26 @@ export interface CommandLine {
 
 export function defaultOptions(): Options {
   return {
-    optimize: 0, inspect: 0, interactive: 0, isolated: false, ignoreEnvironment: false, noUserSite: false, noSite: false,
-    dontWriteBytecode: false, verbose: 0, bytesWarning: 0, quiet: false, unbuffered: false, hashRandomization: false, devMode: false,
-    utf8Mode: true, safePath: false, warnDefaultEncoding: false, intMaxStrDigits: 4300, warnOptions: [], xOptions: new Map(),
+    optimize: 0,
+    inspect: 0,
+    interactive: 0,
+    isolated: false,
+    ignoreEnvironment: false,
+    noUserSite: false,
+    noSite: false,
+    dontWriteBytecode: false,
+    verbose: 0,
+    bytesWarning: 0,
+    quiet: false,
+    unbuffered: false,
+    hashRandomization: false,
+    devMode: false,
+    utf8Mode: true,
+    safePath: false,
+    warnDefaultEncoding: false,
+    intMaxStrDigits: 4300,
+    warnOptions: [],
+    xOptions: new Map(),
   };
 }
 
@@ -61,7 +78,8 @@ function applyXOption(options: Options, text: string): string | undefined {
   if (name === 'warn_default_encoding') options.warnDefaultEncoding = true;
   if (name === 'int_max_str_digits') {
     const limit = Number(value);
-    if (!Number.isInteger(limit) || (limit !== 0 && limit < 640)) return `-X int_max_str_digits: invalid limit; must be >= 640 or 0 for unlimited.`;
+    if (!Number.isInteger(limit) || (limit !== 0 && limit < 640))
+      return `-X int_max_str_digits: invalid limit; must be >= 640 or 0 for unlimited.`;
     options.intMaxStrDigits = limit;
   }
   return undefined;
@@ -134,7 +152,15 @@ function parseShort(parsing: Parsing, word: string): boolean {
 
 /** `argv` without the command itself. */
 export function parseCommandLine(argv: readonly string[]): CommandLine {
-  const parsing: Parsing = { argv, index: 0, options: defaultOptions(), action: undefined, skipFirstLine: false, versions: 0, error: undefined };
+  const parsing: Parsing = {
+    argv,
+    index: 0,
+    options: defaultOptions(),
+    action: undefined,
+    skipFirstLine: false,
+    versions: 0,
+    error: undefined,
+  };
   for (; parsing.index < argv.length; parsing.index++) {
     const word = argv[parsing.index];
     if (!word.startsWith('-') || word === '-') break;

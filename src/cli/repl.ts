@@ -34,7 +34,10 @@ function prompt(interpreter: Interpreter, name: 'ps1' | 'ps2'): string {
   return textOf(text as Value);
 }
 
-type Compiled = { readonly kind: 'code'; readonly run: () => Result } | { readonly kind: 'incomplete' } | { readonly kind: 'refused' };
+type Compiled =
+  | { readonly kind: 'code'; readonly run: () => Result }
+  | { readonly kind: 'incomplete' }
+  | { readonly kind: 'refused' };
 
 /** Compiles what has been typed so far; a refusal is in flight. */
 function compileInput(interpreter: Interpreter, source: string, filename: string, flags: number): Compiled {
@@ -141,4 +144,3 @@ function newCompleter(interpreter: Interpreter): Result {
   const cls = getAttribute(module as Value, 'Completer');
   return cls === EXIT ? EXIT : call(cls as Value, [mainModule(interpreter).dict]);
 }
-

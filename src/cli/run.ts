@@ -23,7 +23,12 @@ function write(host: Host, fd: number, text: string): void {
 /** Reads a line with editing; absent where there is no terminal to edit on. */
 export type LineReader = (interpreter: Interpreter, prompt: string, isContinuation: boolean) => string | undefined;
 
-export function runCommandLine(host: Host, argv: readonly string[], libraryFolder: string, readLine?: LineReader): number {
+export function runCommandLine(
+  host: Host,
+  argv: readonly string[],
+  libraryFolder: string,
+  readLine?: LineReader,
+): number {
   if (TOOLS.has(argv[0])) return runTool(host, argv[0], argv.slice(1), (fd, text) => write(host, fd, text));
   const line = parseCommandLine(argv);
   if (line.error !== undefined) {
@@ -53,7 +58,8 @@ function runProgram(
   const interpreter = new Interpreter(host, options, openLibrary(libraryFolder), [host.system.executable, ...argv]);
   start(interpreter);
   const isTerminal = host.files.isatty(0) && readLine !== undefined;
-  const prompt = (text: string, isContinuation: boolean): string | undefined => readLine!(interpreter, text, isContinuation);
+  const prompt = (text: string, isContinuation: boolean): string | undefined =>
+    readLine!(interpreter, text, isContinuation);
   if (isTerminal) lineEditor.read = (text) => editedLine(() => prompt(text, false));
   const isPrompt = line.action.kind === 'interactive' && (isTerminal || options.interactive > 0);
   let status = isPrompt ? 0 : perform(interpreter, line, line.action);

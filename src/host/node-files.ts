@@ -5,7 +5,18 @@
 import * as fs from 'node:fs';
 import * as tty from 'node:tty';
 import { resolve } from 'node:path';
-import { type DirectoryEntry, type FileStatus, type FileSystem, HostError, O_ACCMODE, O_APPEND, O_CREAT, O_EXCL, O_TRUNC, type Pending } from './host.ts';
+import {
+  type DirectoryEntry,
+  type FileStatus,
+  type FileSystem,
+  HostError,
+  O_ACCMODE,
+  O_APPEND,
+  O_CREAT,
+  O_EXCL,
+  O_TRUNC,
+  type Pending,
+} from './host.ts';
 
 /** Runs a call of Node's and turns its errors into HostError. */
 function guarded<T>(run: () => T): T {
@@ -19,7 +30,8 @@ function guarded<T>(run: () => T): T {
 function hostError(thrown: unknown): unknown {
   const { code } = thrown as { code?: string };
   if (thrown instanceof HostError || code === undefined) return thrown;
-  if (code === 'ERR_INVALID_ARG_VALUE' || code === 'ERR_OUT_OF_RANGE' || code === 'ERR_INVALID_ARG_TYPE') return new HostError('EINVAL');
+  if (code === 'ERR_INVALID_ARG_VALUE' || code === 'ERR_OUT_OF_RANGE' || code === 'ERR_INVALID_ARG_TYPE')
+    return new HostError('EINVAL');
   if (code === 'ERR_FS_EISDIR') return new HostError('EISDIR');
   if (code === 'EOF') return new HostError('EIO');
   return new HostError(code);
@@ -88,7 +100,16 @@ function textOfName(bytes: Buffer): string {
 
 function utf8Length(bytes: Buffer, index: number): number {
   const first = bytes[index];
-  const length = first < 0x80 ? 1 : first >= 0xc2 && first < 0xe0 ? 2 : first >= 0xe0 && first < 0xf0 ? 3 : first >= 0xf0 && first < 0xf5 ? 4 : 0;
+  const length =
+    first < 0x80
+      ? 1
+      : first >= 0xc2 && first < 0xe0
+        ? 2
+        : first >= 0xe0 && first < 0xf0
+          ? 3
+          : first >= 0xf0 && first < 0xf5
+            ? 4
+            : 0;
   if (length === 0 || index + length > bytes.length) return 0;
   return bytes.toString('utf8', index, index + length).includes('\ufffd') ? 0 : length;
 }
@@ -206,7 +227,9 @@ export class NodeFiles implements FileSystem {
 
   readDirectory(path: string): DirectoryEntry[] {
     const native = this.absolute(path);
-    const entries = guarded(() => fs.readdirSync(native, { withFileTypes: true, encoding: 'buffer' })) as unknown as fs.Dirent[];
+    const entries = guarded(() =>
+      fs.readdirSync(native, { withFileTypes: true, encoding: 'buffer' }),
+    ) as unknown as fs.Dirent[];
     return entries.map((entry) => ({
       name: textOfName(entry.name as unknown as Buffer),
       kind: entry.isFile() ? 'file' : entry.isDirectory() ? 'directory' : entry.isSymbolicLink() ? 'symlink' : 'other',

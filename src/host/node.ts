@@ -79,9 +79,12 @@ export function nodeHost(options: NodeHostOptions = {}): Host {
     ...withLoopback(new NodeFiles(options.cwd ?? process.cwd(), options.readStandardInput)),
     clock: new NodeClock(signals),
     system: systemInformation(options.executable ?? ''),
-    environment: new Map(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined)),
+    environment: new Map(
+      Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+    ),
     entropy: (buffer) => {
-      for (let offset = 0; offset < buffer.length; offset += 65536) crypto.getRandomValues(buffer.subarray(offset, offset + 65536));
+      for (let offset = 0; offset < buffer.length; offset += 65536)
+        crypto.getRandomValues(buffer.subarray(offset, offset + 65536));
     },
     canCompile: canCompile(),
     pendingSignal: () => (signals[0] === 0 ? 0 : Atomics.exchange(signals, 0, 0)),

@@ -12,7 +12,12 @@ import { PyTuple } from '../objspace/types/tuple.ts';
 import type { Frame } from './frame.ts';
 
 /** The last `keywords.length` of `args` are keyword arguments. */
-export function bindArguments(fn: PyFunction, frame: Frame, args: readonly Value[], keywords: readonly string[] | null): true | Exit {
+export function bindArguments(
+  fn: PyFunction,
+  frame: Frame,
+  args: readonly Value[],
+  keywords: readonly string[] | null,
+): true | Exit {
   const code = frame.code;
   const registers = frame.registers;
   const given = keywords === null ? args.length : args.length - keywords.length;
@@ -24,7 +29,8 @@ export function bindArguments(fn: PyFunction, frame: Frame, args: readonly Value
   if (hasVarArgs) registers[total] = new PyTuple(args.slice(copied, given)) as Value;
   const extra = hasVarKeywords ? new PyDict() : null;
   if (extra !== null) registers[total + (hasVarArgs ? 1 : 0)] = extra as Value;
-  if (keywords !== null && !bindKeywords(fn, frame, args, keywords, given, extra)) return keywordError(fn, code, registers, keywords, args);
+  if (keywords !== null && !bindKeywords(fn, frame, args, keywords, given, extra))
+    return keywordError(fn, code, registers, keywords, args);
   if (given > code.argcount && !hasVarArgs) return tooManyPositional(fn, frame, given);
   return fillDefaults(fn, frame, given);
 }
@@ -72,9 +78,12 @@ function keywordError(
     if (isParameter && !seen.has(keyword)) seen.add(keyword);
     else if (isParameter) return raiseTypeError(`${fn.qualname}() got multiple values for argument '${keyword}'`);
     else if ((code.flags & CO_VARKEYWORDS) !== 0) {
-      if (seen.has(keyword)) return raiseTypeError(`${fn.qualname}() got multiple values for keyword argument '${keyword}'`);
+      if (seen.has(keyword))
+        return raiseTypeError(`${fn.qualname}() got multiple values for keyword argument '${keyword}'`);
     } else {
-      const positionalOnly = keywords.filter((name) => varnames.indexOf(name) >= 0 && varnames.indexOf(name) < posonlyargcount);
+      const positionalOnly = keywords.filter(
+        (name) => varnames.indexOf(name) >= 0 && varnames.indexOf(name) < posonlyargcount,
+      );
       if (positionalOnly.length > 0) {
         return raiseTypeError(
           `${fn.qualname}() got some positional-only arguments passed as keyword arguments: '${positionalOnly.join(', ')}'`,
@@ -86,7 +95,12 @@ function keywordError(
   return raiseTypeError(`${fn.qualname}() got multiple values for keyword argument '${keywords[0]}'`);
 }
 
-function unexpectedKeyword(fn: PyFunction, code: Code, keyword: string, _registers: readonly (Value | undefined)[]): Exit {
+function unexpectedKeyword(
+  fn: PyFunction,
+  code: Code,
+  keyword: string,
+  _registers: readonly (Value | undefined)[],
+): Exit {
   const candidates = code.varnames.slice(code.posonlyargcount, code.argcount + code.kwonlyargcount);
   const suggestion = keywordSuggestion.of(candidates, keyword);
   const hint = suggestion === null ? '' : `. Did you mean '${suggestion}'?`;
@@ -102,13 +116,16 @@ function tooManyPositional(fn: PyFunction, frame: Frame, given: number): Exit {
   const plural = defaults > 0 || argcount !== 1;
   const takes = defaults > 0 ? `from ${argcount - defaults} to ${argcount}` : `${argcount}`;
   let keywordGiven = 0;
-  for (let index = argcount; index < argcount + kwonlyargcount; index++) if (frame.registers[index] !== undefined) keywordGiven++;
+  for (let index = argcount; index < argcount + kwonlyargcount; index++)
+    if (frame.registers[index] !== undefined) keywordGiven++;
   const extra =
     keywordGiven > 0
       ? ` positional argument${given !== 1 ? 's' : ''} (and ${keywordGiven} keyword-only argument${keywordGiven !== 1 ? 's' : ''})`
       : '';
   const verb = given === 1 && extra === '' ? 'was' : 'were';
-  return raiseTypeError(`${fn.qualname}() takes ${takes} positional argument${plural ? 's' : ''} but ${given}${extra} ${verb} given`);
+  return raiseTypeError(
+    `${fn.qualname}() takes ${takes} positional argument${plural ? 's' : ''} but ${given}${extra} ${verb} given`,
+  );
 }
 
 function fillDefaults(fn: PyFunction, frame: Frame, given: number): true | Exit {
@@ -138,9 +155,12 @@ function fillDefaults(fn: PyFunction, frame: Frame, given: number): true | Exit 
 
 function missingArguments(fn: PyFunction, frame: Frame, start: number, end: number, kind: string): Exit {
   const names: string[] = [];
-  for (let index = start; index < end; index++) if (frame.registers[index] === undefined) names.push(`'${frame.code.varnames[index]}'`);
+  for (let index = start; index < end; index++)
+    if (frame.registers[index] === undefined) names.push(`'${frame.code.varnames[index]}'`);
   const plural = names.length === 1 ? '' : 's';
-  return raiseTypeError(`${fn.qualname}() missing ${names.length} required ${kind} argument${plural}: ${joinNames(names)}`);
+  return raiseTypeError(
+    `${fn.qualname}() missing ${names.length} required ${kind} argument${plural}: ${joinNames(names)}`,
+  );
 }
 
 /** 'a', 'b', and 'c' */

@@ -13,7 +13,14 @@ import type { PyType } from '../objspace/type.ts';
 import { objectType } from '../objspace/types/object.ts';
 import { coroutineSettings } from './coroutine-settings.ts';
 import { PyAsyncGenerator, resume, throwInto } from './generator.ts';
-import { defineMembers, exceptionToThrow, generatorRepr, stopIteration, THROW_NOTE, warnOfOldForm } from './generator-types.ts';
+import {
+  defineMembers,
+  exceptionToThrow,
+  generatorRepr,
+  stopIteration,
+  THROW_NOTE,
+  warnOfOldForm,
+} from './generator-types.ts';
 import { AsyncGeneratorValue } from './intrinsics.ts';
 
 abstract class PyAsyncStep extends PyObject {
@@ -166,7 +173,8 @@ function closeStep(self: PyAsyncStep): Result {
   if (result !== EXIT) return raise('RuntimeError', 'coroutine ignored GeneratorExit');
   const thrown = takeException();
   const { type } = thrown.shape;
-  if (['StopIteration', 'StopAsyncIteration', 'GeneratorExit'].some((name) => type.isSubtypeOf(exceptionTypes[name]))) return null;
+  if (['StopIteration', 'StopAsyncIteration', 'GeneratorExit'].some((name) => type.isSubtypeOf(exceptionTypes[name])))
+    return null;
   state.exception = thrown;
   return EXIT;
 }
@@ -182,13 +190,21 @@ function stepType(name: string, layout: typeof PyAsyncSend | typeof PyAsyncThrow
       next: (self: PyAsyncStep) => self.send(null),
     },
     define(type) {
-      type.method('send(self, object, /)', "send(value) -> send 'value' into generator,\nreturn next yielded value or raise StopIteration.", (self, value) => self.send(value));
+      type.method(
+        'send(self, object, /)',
+        "send(value) -> send 'value' into generator,\nreturn next yielded value or raise StopIteration.",
+        (self, value) => self.send(value),
+      );
       const throwDoc = `throw(value)\nthrow(type[,value[,tb]])\n\nRaise exception in generator, return next yielded value or raise\nStopIteration.\n${THROW_NOTE}`;
-      type.method('throw(self, type, value=<absent>, traceback=<absent>, /)', throwDoc, (self, kind, value, traceback) => {
-        if (warnOfOldForm('throw', value) === EXIT) return EXIT;
-        const exception = exceptionToThrow(kind, value, traceback);
-        return exception === EXIT ? EXIT : self.throw(exception as PyBaseException);
-      });
+      type.method(
+        'throw(self, type, value=<absent>, traceback=<absent>, /)',
+        throwDoc,
+        (self, kind, value, traceback) => {
+          if (warnOfOldForm('throw', value) === EXIT) return EXIT;
+          const exception = exceptionToThrow(kind, value, traceback);
+          return exception === EXIT ? EXIT : self.throw(exception as PyBaseException);
+        },
+      );
       type.method('close(self, /)', 'close() -> raise GeneratorExit inside generator.', closeStep);
     },
   });
@@ -221,10 +237,17 @@ export const asyncGeneratorType = builtinType<PyAsyncGenerator>('async_generator
   define(type) {
     type.method('asend(self, object, /)', "asend(v) -> send 'v' in generator.", sendStep);
     const throwDoc = `athrow(value)\nathrow(type[,value[,tb]])\n\nraise exception in generator.\n${THROW_NOTE}`;
-    type.method('athrow(self, type, value=<absent>, traceback=<absent>, /)', throwDoc, (self, kind, value, traceback) =>
-      warnOfOldForm('athrow', value) === EXIT || firstIteration(self) === EXIT ? EXIT : new PyAsyncThrow(self, [kind, value, traceback]));
+    type.method(
+      'athrow(self, type, value=<absent>, traceback=<absent>, /)',
+      throwDoc,
+      (self, kind, value, traceback) =>
+        warnOfOldForm('athrow', value) === EXIT || firstIteration(self) === EXIT
+          ? EXIT
+          : new PyAsyncThrow(self, [kind, value, traceback]),
+    );
     type.method('aclose(self, /)', 'aclose() -> raise GeneratorExit inside generator.', (self) =>
-      firstIteration(self) === EXIT ? EXIT : new PyAsyncThrow(self, null));
+      firstIteration(self) === EXIT ? EXIT : new PyAsyncThrow(self, null),
+    );
     type.member('ag_running', null, (self) => self.isBusy);
     const genericDoc = 'async generators are generic over the types of their yield and send values';
     defineMembers(type as never, 'async generator', 'ag', ['ag_await', 'object being awaited on, or None'], genericDoc);

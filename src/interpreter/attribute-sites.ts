@@ -4,7 +4,13 @@
  * A cache holds for one shape and one version of its type: the shape says where the object keeps its own attributes, the version that
  * no class of the MRO has changed, so what was found on the type is still what a look-up would find.
  */
-import { genericGetAttribute, genericSetAttribute, getAttribute, nameAttributeError, setAttribute } from '../objspace/attributes.ts';
+import {
+  genericGetAttribute,
+  genericSetAttribute,
+  getAttribute,
+  nameAttributeError,
+  setAttribute,
+} from '../objspace/attributes.ts';
 import { raiseTypeError } from '../objspace/exception.ts';
 import { PyMethodDescriptor } from '../objspace/gateway/builtin-function.ts';
 import { ownAttribute, readPlace, writePlace } from '../objspace/instance.ts';
@@ -60,8 +66,10 @@ function computeEntry(shape: Shape, name: string): AttributeEntry {
 
 /** Properties with a Python getter, and `__slots__`. */
 function dataDescriptorEntry(type: PyType, found: Value): AttributeEntry | undefined {
-  if (found instanceof PyMemberDescriptor && found.place >= 0) return new AttributeEntry(type.version, OWN, found.place, null);
-  if (!(found instanceof PyProperty) || found.shape.type.isHeapType || !(found.getter instanceof PyFunction)) return undefined;
+  if (found instanceof PyMemberDescriptor && found.place >= 0)
+    return new AttributeEntry(type.version, OWN, found.place, null);
+  if (!(found instanceof PyProperty) || found.shape.type.isHeapType || !(found.getter instanceof PyFunction))
+    return undefined;
   return new AttributeEntry(type.version, PROPERTY, 0, found.getter);
 }
 
@@ -132,12 +140,19 @@ function loadFromModule(frame: Frame, module: PyModule, name: string, cacheIndex
 
 // ── Stores ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
-export function storeAttribute(frame: Frame, object: Value, nameIndex: number, value: Value, cacheIndex: number): true | Exit {
+export function storeAttribute(
+  frame: Frame,
+  object: Value,
+  nameIndex: number,
+  value: Value,
+  cacheIndex: number,
+): true | Exit {
   const name = frame.runtime.names[nameIndex];
   if (object === null || typeof object !== 'object') return setAttribute(object, name, value);
   const before = object.shape;
   const { type } = before;
-  if (!type.isHeapType || before.isDict || type.slots.setAttribute !== genericSetAttribute) return setAttribute(object, name, value);
+  if (!type.isHeapType || before.isDict || type.slots.setAttribute !== genericSetAttribute)
+    return setAttribute(object, name, value);
   const found = type.lookup(name);
   if (found instanceof PyMemberDescriptor && found.place >= 0) {
     fillStore(frame, before, null, found.place, cacheIndex);
@@ -148,7 +163,8 @@ export function storeAttribute(frame: Frame, object: Value, nameIndex: number, v
   const after = object.shape;
   if (done === EXIT || found !== undefined || !type.hasDict || after.isDict) return done;
   const place = after.places.get(name);
-  if (place !== undefined && (before === after || after.parent === before)) fillStore(frame, before, before === after ? null : after, place, cacheIndex);
+  if (place !== undefined && (before === after || after.parent === before))
+    fillStore(frame, before, before === after ? null : after, place, cacheIndex);
   return done;
 }
 
@@ -164,7 +180,14 @@ function fillStore(frame: Frame, before: Shape, after: Shape | null, place: numb
 // ── Methods ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** Fills R[callee] and R[self]. */
-export function loadMethod(frame: Frame, object: Value, nameIndex: number, cacheIndex: number, callee: number, self: number): true | Exit {
+export function loadMethod(
+  frame: Frame,
+  object: Value,
+  nameIndex: number,
+  cacheIndex: number,
+  callee: number,
+  self: number,
+): true | Exit {
   const name = frame.runtime.names[nameIndex];
   const { registers } = frame;
   const method = plainMethod(frame, object, name, cacheIndex);
@@ -173,7 +196,8 @@ export function loadMethod(frame: Frame, object: Value, nameIndex: number, cache
     registers[self] = object;
     return true;
   }
-  const value = object instanceof PyModule ? loadFromModule(frame, object, name, cacheIndex) : getAttribute(object, name);
+  const value =
+    object instanceof PyModule ? loadFromModule(frame, object, name, cacheIndex) : getAttribute(object, name);
   if (value === EXIT) return EXIT;
   registers[callee] = value as Value;
   registers[self] = undefined;

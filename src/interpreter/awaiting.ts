@@ -50,7 +50,8 @@ function isIterableCoroutine(value: Value): boolean {
 /** The iterator of `await value`. */
 export function awaitableIterator(value: Value, where: number): Result {
   if (value instanceof PyCoroutine) {
-    if (value.delegate !== undefined && !value.isRunning) return raise('RuntimeError', 'coroutine is being awaited already');
+    if (value.delegate !== undefined && !value.isRunning)
+      return raise('RuntimeError', 'coroutine is being awaited already');
     return value;
   }
   if (isIterableCoroutine(value)) return value;
@@ -58,7 +59,8 @@ export function awaitableIterator(value: Value, where: number): Result {
   if (slot === undefined) return notAwaitable(value, where);
   const iterator = slot(value as never);
   if (iterator === EXIT) return EXIT;
-  if (iterator instanceof PyCoroutine || isIterableCoroutine(iterator as Value)) return raiseTypeError('__await__() returned a coroutine');
+  if (iterator instanceof PyCoroutine || isIterableCoroutine(iterator as Value))
+    return raiseTypeError('__await__() returned a coroutine');
   if (typeOf(iterator as Value).slots.next === undefined) {
     return raiseTypeError(`__await__() returned non-iterator of type '${typeName(iterator as Value)}'`);
   }
@@ -68,23 +70,29 @@ export function awaitableIterator(value: Value, where: number): Result {
 function notAwaitable(value: Value, where: number): Result {
   const type = typeName(value);
   if (where === 0) return raiseTypeError(`'${type}' object can't be awaited`);
-  return raiseTypeError(`'async with' received an object ${AWAIT_CONTEXT[where]} that does not implement __await__: ${type}`);
+  return raiseTypeError(
+    `'async with' received an object ${AWAIT_CONTEXT[where]} that does not implement __await__: ${type}`,
+  );
 }
 
 export function asyncIterator(iterable: Value): Result {
   const slot = typeOf(iterable).slots.aiter;
-  if (slot === undefined) return raiseTypeError(`'async for' requires an object with __aiter__ method, got ${typeName(iterable)}`);
+  if (slot === undefined)
+    return raiseTypeError(`'async for' requires an object with __aiter__ method, got ${typeName(iterable)}`);
   const iterator = slot(iterable as never);
   if (iterator === EXIT) return EXIT;
   if (typeOf(iterator as Value).slots.anext === undefined) {
-    return raiseTypeError(`'async for' received an object from __aiter__ that does not implement __anext__: ${typeName(iterator as Value)}`);
+    return raiseTypeError(
+      `'async for' received an object from __aiter__ that does not implement __anext__: ${typeName(iterator as Value)}`,
+    );
   }
   return iterator;
 }
 
 export function asyncNext(iterator: Value): Result {
   const slot = typeOf(iterator).slots.anext;
-  if (slot === undefined) return raiseTypeError(`'async for' requires an iterator with __anext__ method, got ${typeName(iterator)}`);
+  if (slot === undefined)
+    return raiseTypeError(`'async for' requires an iterator with __anext__ method, got ${typeName(iterator)}`);
   const awaitable = slot(iterator as never);
   if (awaitable === EXIT) return EXIT;
   const result = awaitableIterator(awaitable as Value, 0);

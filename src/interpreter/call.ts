@@ -22,7 +22,12 @@ import { isText, textOf } from '../objspace/types/str/str.ts';
 import { typeType } from '../objspace/types/type.ts';
 
 /** The frame of a Python function, its arguments bound; EXIT if they do not fit. It counts as entered. */
-function functionFrame(fn: PyFunction, args: Value[], keywords: readonly string[] | null, back: Frame | null): Frame | Exit {
+function functionFrame(
+  fn: PyFunction,
+  args: Value[],
+  keywords: readonly string[] | null,
+  back: Frame | null,
+): Frame | Exit {
   if (state.depth >= state.depthLimit) return raise('RecursionError', 'maximum recursion depth exceeded');
   const runtime = runtimeOf(fn.code);
   const frame = new Frame(runtime, fn, null, back, state.handled);
@@ -43,7 +48,13 @@ export function pushCall(back: Frame, fn: PyFunction, args: Value[], continuatio
   return frame as Frame;
 }
 
-function pushFunction(back: Frame, fn: PyFunction, args: Value[], keywords: readonly string[] | null, length: number): Next {
+function pushFunction(
+  back: Frame,
+  fn: PyFunction,
+  args: Value[],
+  keywords: readonly string[] | null,
+  length: number,
+): Next {
   const frame = functionFrame(fn, args, keywords, back);
   if (frame === EXIT) return RAISED;
   (frame as Frame).returnPc = back.pc + length;
@@ -55,10 +66,17 @@ function pushFunction(back: Frame, fn: PyFunction, args: Value[], keywords: read
  * Calls `callee` for the instruction of `length` words that `frame` is at: everything that ends in a Python function (functions, bound
  * methods, classes whose `__init__` or `__new__` is Python, objects with a Python `__call__`) gets a frame, the rest is called at once.
  */
-export function callInstructionTarget(frame: Frame, callee: Value, args: Value[], keywords: readonly string[] | null, length: number): Next {
+export function callInstructionTarget(
+  frame: Frame,
+  callee: Value,
+  args: Value[],
+  keywords: readonly string[] | null,
+  length: number,
+): Next {
   if (callee instanceof PyFunction) return pushFunction(frame, callee, args, keywords, length);
   if (callee instanceof PyMethod) {
-    if (callee.callable instanceof PyFunction) return pushFunction(frame, callee.callable, [callee.self, ...args], keywords, length);
+    if (callee.callable instanceof PyFunction)
+      return pushFunction(frame, callee.callable, [callee.self, ...args], keywords, length);
   } else if (callee instanceof PyType) {
     const next = pushConstructor(frame, callee, args, keywords, length);
     if (next !== undefined) return next;
@@ -70,7 +88,13 @@ export function callInstructionTarget(frame: Frame, callee: Value, args: Value[]
 }
 
 /** `undefined` where constructing pushes no frame. */
-function pushConstructor(back: Frame, cls: PyType, args: Value[], keywords: readonly string[] | null, length: number): Next | undefined {
+function pushConstructor(
+  back: Frame,
+  cls: PyType,
+  args: Value[],
+  keywords: readonly string[] | null,
+  length: number,
+): Next | undefined {
   if (!cls.isHeapType || typeOf(cls).slots.call !== typeType.slots.call) return undefined;
   const init = cls.lookup('__init__');
   if (cls.slots.new === objectType.slots.new) {
@@ -94,7 +118,14 @@ function pushConstructor(back: Frame, cls: PyType, args: Value[], keywords: read
   return frame as Frame;
 }
 
-function pushInit(back: Frame, init: PyFunction, object: Value, args: Value[], keywords: readonly string[] | null, length: number): Next {
+function pushInit(
+  back: Frame,
+  init: PyFunction,
+  object: Value,
+  args: Value[],
+  keywords: readonly string[] | null,
+  length: number,
+): Next {
   const frame = functionFrame(init, [object, ...args], keywords, back);
   if (frame === EXIT) return RAISED;
   (frame as Frame).entry = FROM_CONSTRUCTOR;
@@ -124,7 +155,9 @@ class AfterNew extends Continuation {
     if (!type.isSubtypeOf(this.cls) || type.slots.init === undefined) return finish(back, value, this.length);
     const init = type.lookup('__init__');
     if (init instanceof PyFunction) return pushInit(back, init, value, this.args, this.keywords, this.length);
-    return type.slots.init(value as never, this.args, this.keywords) === EXIT ? RAISED : finish(back, value, this.length);
+    return type.slots.init(value as never, this.args, this.keywords) === EXIT
+      ? RAISED
+      : finish(back, value, this.length);
   }
 }
 
@@ -133,7 +166,12 @@ export function callSlow(callee: Value, args: Value[], keywords: readonly string
   if (callee instanceof PyBuiltinFunction) {
     return invoke(callee.definition, callee.self === undefined ? args : [callee.self, ...args], keywords);
   }
-  if (callee instanceof PyMethodDescriptor && args.length > 0 && typeOf(args[0]) === callee.owner && !callee.isClassMethod) {
+  if (
+    callee instanceof PyMethodDescriptor &&
+    args.length > 0 &&
+    typeOf(args[0]) === callee.owner &&
+    !callee.isClassMethod
+  ) {
     return invoke(callee.definition, args, keywords);
   }
   return call(callee, args, keywords);
@@ -149,7 +187,13 @@ export function callFunction(fn: PyFunction, args: Value[], keywords: readonly s
 
 // ── f(*args, **kwargs) ───────────────────────────────────────────────────────────────────────────────────────────
 
-export function callEx(frame: Frame, callee: Value, starred: Value, doubleStarred: Value | undefined, length: number): Next {
+export function callEx(
+  frame: Frame,
+  callee: Value,
+  starred: Value,
+  doubleStarred: Value | undefined,
+  length: number,
+): Next {
   const args = positionalArguments(callee, starred);
   if (args === EXIT) return RAISED;
   let keywords: string[] | null = null;
@@ -165,7 +209,8 @@ export function callEx(frame: Frame, callee: Value, starred: Value, doubleStarre
 export function calleeText(callee: Value): string {
   const name = callee instanceof PyMethod && callee.callable instanceof PyFunction ? callee.callable : callee;
   if (name instanceof PyFunction) return functionText(name.module, name.qualname);
-  if (name instanceof PyBuiltinFunction) return `${functionText(name.self === undefined ? name.owner : null, name.definition.name)}`;
+  if (name instanceof PyBuiltinFunction)
+    return `${functionText(name.self === undefined ? name.owner : null, name.definition.name)}`;
   if (name instanceof PyType) return functionText(null, name.qualname);
   return `${typeName(callee)} object`;
 }
@@ -217,7 +262,6 @@ function mappingKeys(callee: Value, mapping: Value): Value[] | Exit {
   return keys === EXIT ? EXIT : itemsOf(keys as Value);
 }
 
-
 // ── Class bodies and exec ────────────────────────────────────────────────────────────────────────────────────────
 
 /** Runs the body of a class statement in `namespace`; its result is the `__class__` cell or None. */
@@ -230,7 +274,13 @@ export function runClassBody(body: PyFunction, namespace: Value): Result {
 
 /** Runs the code of a module, of `exec` or of `eval`. */
 export function runCode(code: Code, globals: PyDict, builtins: PyDict, namespace: Value, closure: Cell[]): Result {
-  const frame = new Frame(runtimeOf(code), { globals, builtins, closure }, namespace, state.frame as Frame | null, state.handled);
+  const frame = new Frame(
+    runtimeOf(code),
+    { globals, builtins, closure },
+    namespace,
+    state.frame as Frame | null,
+    state.handled,
+  );
   frame.entry = FROM_HOST;
   return run(frame);
 }

@@ -6,13 +6,14 @@ import { raise, raiseTypeError } from '../objspace/exception.ts';
 import { builtinType } from '../objspace/gateway/builtin-type.ts';
 import { identityHash } from '../objspace/identity.ts';
 import { EXIT, type Exit, type Result, type Value } from '../objspace/object.ts';
-import { typeName } from '../objspace/operations.ts';
+import { toIndex, typeName } from '../objspace/operations.ts';
 import { EQ } from '../objspace/slots.ts';
 import { PyBytes } from '../objspace/types/bytes/bytes.ts';
 import { PyListIterator } from '../objspace/types/list/iterator.ts';
 import { PyList } from '../objspace/types/list/list.ts';
 import { NotImplemented } from '../objspace/types/not-implemented.ts';
 import { addressText, objectType } from '../objspace/types/object.ts';
+import { isText, textOf } from '../objspace/types/str/text.ts';
 import { PyTuple } from '../objspace/types/tuple.ts';
 import { PyCode } from './py-code.ts';
 import { constantOf, constantValue } from './runtime-code.ts';
@@ -21,9 +22,16 @@ const names = (list: readonly string[]): Value => new PyTuple([...list]) as Valu
 
 function sameCode(a: Code, b: Code): boolean {
   if (a === b) return true;
-  return a.name === b.name && a.firstLine === b.firstLine && a.flags === b.flags && a.argcount === b.argcount
-    && a.words.length === b.words.length && a.words.every((word, index) => word === b.words[index])
-    && a.names.join() === b.names.join() && a.varnames.join() === b.varnames.join();
+  return (
+    a.name === b.name &&
+    a.firstLine === b.firstLine &&
+    a.flags === b.flags &&
+    a.argcount === b.argcount &&
+    a.words.length === b.words.length &&
+    a.words.every((word, index) => word === b.words[index]) &&
+    a.names.join() === b.names.join() &&
+    a.varnames.join() === b.varnames.join()
+  );
 }
 
 // ── Changed copies ───────────────────────────────────────────────────────────────────────────────────────────────
@@ -44,7 +52,7 @@ function textField(key: 'name' | 'qualname' | 'filename'): Field {
 
 function numberField(key: 'argcount' | 'posonlyargcount' | 'kwonlyargcount' | 'firstLine' | 'flags'): Field {
   return (fields, name, value) => {
-    const number = toIndexNumber(value);
+    const number = toIndex(value);
     if (number === EXIT) return EXIT;
     if ((number as number) < 0) return raise('ValueError', `${name} must be a positive integer`);
     fields[key] = number as number;
@@ -66,7 +74,8 @@ function constantsField(fields: CodeFields, name: string, value: Value): true | 
   if (!(value instanceof PyTuple)) return wrongType(name, 'tuple', value);
   const constants = value.items.map(constantOf);
   const strange = constants.indexOf(undefined);
-  if (strange >= 0) return raiseTypeError(`a code object cannot hold a constant of type ${typeName(value.items[strange])}`);
+  if (strange >= 0)
+    return raiseTypeError(`a code object cannot hold a constant of type ${typeName(value.items[strange])}`);
   fields.constants = constants as ConstantValue[];
   return true;
 }
@@ -81,16 +90,22 @@ function fixedField(unchanged: (fields: CodeFields, value: Value) => boolean): F
 
 function bytesField(current: (fields: CodeFields) => Uint8Array): Field {
   const field = fixedField((fields, value) => (value as unknown as PyBytes).data.join() === current(fields).join());
-  return (fields, name, value) => (value instanceof PyBytes ? field(fields, name, value) : wrongType(name, 'bytes', value));
+  return (fields, name, value) =>
+    value instanceof PyBytes ? field(fields, name, value) : wrongType(name, 'bytes', value);
 }
 
-const fixedNumber = (current: (fields: CodeFields) => number): Field => fixedField((fields, value) => value === current(fields));
+const fixedNumber = (current: (fields: CodeFields) => number): Field =>
+  fixedField((fields, value) => value === current(fields));
 
 const FIELDS: ReadonlyMap<string, Field> = new Map<string, Field>([
   ['co_argcount', numberField('argcount')],
   ['co_posonlyargcount', numberField('posonlyargcount')],
   ['co_kwonlyargcount', numberField('kwonlyargcount')],
-  ['co_nlocals', (fields, _name, value) => (value === fields.varnames.length ? true : raise('ValueError', 'code: co_nlocals != len(co_varnames)'))],
+  [
+    'co_nlocals',
+    (fields, _name, value) =>
+      value === fields.varnames.length ? true : raise('ValueError', 'code: co_nlocals != len(co_varnames)'),
+  ],
   ['co_stacksize', fixedNumber((fields) => fields.registerCount - fields.varnames.length)],
   ['co_flags', numberField('flags')],
   ['co_firstlineno', numberField('firstLine')],
@@ -109,7 +124,8 @@ const FIELDS: ReadonlyMap<string, Field> = new Map<string, Field>([
 
 /** Code with some fields replaced (`code.replace`). */
 function replaced(self: PyCode, changes: Map<string, Value>): Result {
-  for (const name of changes.keys()) if (!FIELDS.has(name)) return raiseTypeError(`replace() got an unexpected keyword argument '${name}'`);
+  for (const name of changes.keys())
+    if (!FIELDS.has(name)) return raiseTypeError(`replace() got an unexpected keyword argument '${name}'`);
   const fields = self.code.fields();
   for (const [name, set] of FIELDS) {
     const value = changes.get(name);
@@ -122,13 +138,18 @@ const bytesOf = (words: Int32Array): Uint8Array => new Uint8Array(words.slice().
 
 /** The handlers as bytes: four numbers of 32 bits for each. */
 function handlerTable(handlers: readonly Handler[]): Uint8Array {
-  return bytesOf(Int32Array.from(handlers.flatMap(({ start, end, target, register }) => [start, end, target, register])));
+  return bytesOf(
+    Int32Array.from(handlers.flatMap(({ start, end, target, register }) => [start, end, target, register])),
+  );
 }
 
 function variableName({ code }: PyCode, place: Value): Result {
-  const index = toIndexNumber(place);
+  const index = toIndex(place);
   if (index === EXIT) return EXIT;
-  return [...code.varnames, ...code.cellvars, ...code.freevars][index as number] ?? raise('IndexError', 'tuple index out of range');
+  return (
+    [...code.varnames, ...code.cellvars, ...code.freevars][index as number] ??
+    raise('IndexError', 'tuple index out of range')
+  );
 }
 
 export const codeType = builtinType<PyCode>('code', {
@@ -167,14 +188,22 @@ export const codeType = builtinType<PyCode>('code', {
     type.member('co_exceptiontable', null, ({ code }) => new PyBytes(handlerTable(code.handlers)) as Value);
     type.method('co_positions(self, /)', null, (self) => unitPositions(self.code));
     type.method('co_lines(self, /)', null, (self) => new PyListIterator(PyList.of(lineRanges(self.code))));
-    type.method('replace(self, /, **changes)', 'Return a copy of the code object with new values for the specified fields.', replaced);
+    type.method(
+      'replace(self, /, **changes)',
+      'Return a copy of the code object with new values for the specified fields.',
+      replaced,
+    );
     type.method('__replace__(self, /, **changes)', 'The same as replace().', replaced);
     type.method(
       '_varname_from_oparg(self, /, oparg)',
       '(internal-only) Return the local variable name for the given oparg.\n\nWARNING: this method is for internal use only and may change or go\naway.',
       variableName,
     );
-    type.method('__sizeof__(self, /)', 'Size of object in memory, in bytes.', ({ code }) => 200 + code.words.byteLength);
+    type.method(
+      '__sizeof__(self, /)',
+      'Size of object in memory, in bytes.',
+      ({ code }) => 200 + code.words.byteLength,
+    );
   },
 });
 
@@ -189,7 +218,12 @@ interface InstructionPosition {
 const known = (number: number): Value => (number < 0 ? null : number);
 
 function positionTuple(position: InstructionPosition): Value {
-  return new PyTuple([known(position.line), known(position.endLine), known(position.column), known(position.endColumn)]) as Value;
+  return new PyTuple([
+    known(position.line),
+    known(position.endLine),
+    known(position.column),
+    known(position.endColumn),
+  ]) as Value;
 }
 
 /** One position for every two bytes of `co_code`, so that `tb_lasti // 2` is an index, as it is for CPython's code units. */
@@ -215,4 +249,3 @@ function lineRanges(code: Code): Value[] {
   if (ranges.length > 0) ranges.at(-1)!.end = code.words.length * 4;
   return ranges.map(({ start, end, line }) => new PyTuple([start, end, known(line)]) as Value);
 }
-

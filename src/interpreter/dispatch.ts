@@ -13,7 +13,14 @@
  */
 import * as Op from '../bytecode/opcodes.generated.ts';
 import { caught, raise } from '../objspace/exception.ts';
-import { invoke, invoke1, invoke2, invoke3, PyBuiltinFunction, PyMethodDescriptor } from '../objspace/gateway/builtin-function.ts';
+import {
+  invoke,
+  invoke1,
+  invoke2,
+  invoke3,
+  PyBuiltinFunction,
+  PyMethodDescriptor,
+} from '../objspace/gateway/builtin-function.ts';
 import { type PyInstance, readPlace, writePlace } from '../objspace/instance.ts';
 import { EXIT, type Result, type Value } from '../objspace/object.ts';
 import { INLINE_SLOTS } from '../objspace/shape.ts';
@@ -289,7 +296,8 @@ function loop(entry: Frame, start: Frame, startsThrowing: boolean): Result {
             else if (place === 1) instance.s1 = value;
             else if (place === 2) instance.s2 = value;
             else if (place === 3) instance.s3 = value;
-            else if (instance.rest !== null && place - INLINE_SLOTS < instance.rest.length) instance.rest[place - INLINE_SLOTS] = value;
+            else if (instance.rest !== null && place - INLINE_SLOTS < instance.rest.length)
+              instance.rest[place - INLINE_SLOTS] = value;
             else writePlace(instance, place, value);
             if (cache.nextShape !== null) instance.shape = cache.nextShape;
             pc += 5;
@@ -341,9 +349,11 @@ function loop(entry: Frame, start: Frame, startsThrowing: boolean): Result {
             frame.pc = pc;
             const { definition } = callee;
             const result =
-              count === 1 ? invoke1(definition, registers[words[pc + 5]])
-              : count === 2 ? invoke2(definition, registers[words[pc + 5]], registers[words[pc + 6]])
-              : invoke(definition, collect(words, pc + 4, registers), null);
+              count === 1
+                ? invoke1(definition, registers[words[pc + 5]])
+                : count === 2
+                  ? invoke2(definition, registers[words[pc + 5]], registers[words[pc + 6]])
+                  : invoke(definition, collect(words, pc + 4, registers), null);
             if (result === EXIT) break dispatch;
             registers[words[pc + 1]] = result as Value;
             pc += 5 + count;
@@ -357,9 +367,11 @@ function loop(entry: Frame, start: Frame, startsThrowing: boolean): Result {
               if (!(callee instanceof PyBuiltinFunction) || callee.self !== undefined) break;
               frame.pc = pc;
               const result =
-                count === 1 ? invoke1(callee.definition, registers[words[pc + 6]])
-                : count === 2 ? invoke2(callee.definition, registers[words[pc + 6]], registers[words[pc + 7]])
-                : invoke(callee.definition, collect(words, pc + 5, registers), null);
+                count === 1
+                  ? invoke1(callee.definition, registers[words[pc + 6]])
+                  : count === 2
+                    ? invoke2(callee.definition, registers[words[pc + 6]], registers[words[pc + 7]])
+                    : invoke(callee.definition, collect(words, pc + 5, registers), null);
               if (result === EXIT) break dispatch;
               registers[words[pc + 1]] = result as Value;
               pc += 6 + count;
@@ -374,7 +386,8 @@ function loop(entry: Frame, start: Frame, startsThrowing: boolean): Result {
                 const parameters = next.registers;
                 parameters[0] = self;
                 for (let index = 0; index < count; index++) parameters[index + 1] = registers[words[pc + 6 + index]];
-              } else if (bindArguments(callee, next, [self, ...collect(words, pc + 5, registers)], null) === EXIT) break dispatch;
+              } else if (bindArguments(callee, next, [self, ...collect(words, pc + 5, registers)], null) === EXIT)
+                break dispatch;
               next.returnPc = pc + 6 + count;
               state.depth++;
               frame = next;
@@ -385,10 +398,13 @@ function loop(entry: Frame, start: Frame, startsThrowing: boolean): Result {
             frame.pc = pc;
             const { definition } = callee;
             const result =
-              count === 0 ? invoke1(definition, self)
-              : count === 1 ? invoke2(definition, self, registers[words[pc + 6]])
-              : count === 2 ? invoke3(definition, self, registers[words[pc + 6]], registers[words[pc + 7]])
-              : invoke(definition, [self, ...collect(words, pc + 5, registers)], null);
+              count === 0
+                ? invoke1(definition, self)
+                : count === 1
+                  ? invoke2(definition, self, registers[words[pc + 6]])
+                  : count === 2
+                    ? invoke3(definition, self, registers[words[pc + 6]], registers[words[pc + 7]])
+                    : invoke(definition, [self, ...collect(words, pc + 5, registers)], null);
             if (result === EXIT) break dispatch;
             registers[words[pc + 1]] = result as Value;
             pc += 6 + count;
@@ -963,8 +979,13 @@ function loop(entry: Frame, start: Frame, startsThrowing: boolean): Result {
             let item: Value | undefined;
             if (iterator instanceof PyRangeIterator) item = iterator.next();
             else if (iterator instanceof PyListIterator) item = iterator.next();
-            else if (iterator instanceof PyGenerator && iterator.kind === 'generator' && !iterator.isRunning && !iterator.isFinished
-              && state.depth < state.depthLimit) {
+            else if (
+              iterator instanceof PyGenerator &&
+              iterator.kind === 'generator' &&
+              !iterator.isRunning &&
+              !iterator.isFinished &&
+              state.depth < state.depthLimit
+            ) {
               frame.pc = pc;
               frame = enterForLoop(iterator, frame);
               pc = frame.pc;
@@ -1018,7 +1039,8 @@ function loop(entry: Frame, start: Frame, startsThrowing: boolean): Result {
           case Op.EnterHandler: {
             // null stands for "what the caller handles", which may change while a generator is suspended.
             const exception = registers[words[pc + 2]];
-            const isInner = frame.generator === null ? state.handled !== frame.handledBefore : enterHandler(frame.generator);
+            const isInner =
+              frame.generator === null ? state.handled !== frame.handledBefore : enterHandler(frame.generator);
             registers[words[pc + 1]] = isInner ? state.handled : null;
             state.handled = exception as never;
             pc += 3;

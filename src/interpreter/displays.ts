@@ -53,7 +53,8 @@ export function setUpdate(set: Value, iterable: Value): true | Exit {
 
 export function buildMap(items: readonly Value[]): Result {
   const dict = new PyDict();
-  for (let index = 0; index < items.length; index += 2) if (dict.set(items[index], items[index + 1]) === EXIT) return EXIT;
+  for (let index = 0; index < items.length; index += 2)
+    if (dict.set(items[index], items[index + 1]) === EXIT) return EXIT;
   return dict;
 }
 
@@ -84,12 +85,17 @@ function unpackItems(iterable: Value): readonly Value[] | Exit {
 
 /** `{**mapping}`. */
 export function mapUpdate(map: PyDict, mapping: Value): true | Exit {
-  return eachItem(mapping, () => raiseTypeError(`'${typeName(mapping)}' object is not a mapping`), (key, value) => map.set(key, value));
+  return eachItem(
+    mapping,
+    () => raiseTypeError(`'${typeName(mapping)}' object is not a mapping`),
+    (key, value) => map.set(key, value),
+  );
 }
 
 /** `f(**mapping)`: keys are strings, and none comes twice. */
 export function mapMerge(map: PyDict, mapping: Value, callee: Value): true | Exit {
-  const notMapping = (): Exit => raiseTypeError(`${calleeText(callee)} argument after ** must be a mapping, not ${typeName(mapping)}`);
+  const notMapping = (): Exit =>
+    raiseTypeError(`${calleeText(callee)} argument after ** must be a mapping, not ${typeName(mapping)}`);
   return eachItem(mapping, notMapping, (key, value) => {
     const known = map.get(key);
     if (known === EXIT) return EXIT;
@@ -105,7 +111,11 @@ function keyText(key: Value): string {
   return text === EXIT ? '?' : textOf(text as Value);
 }
 
-function eachItem(mapping: Value, notMapping: () => Exit, visit: (key: Value, value: Value) => true | Exit): true | Exit {
+function eachItem(
+  mapping: Value,
+  notMapping: () => Exit,
+  visit: (key: Value, value: Value) => true | Exit,
+): true | Exit {
   if (mapping instanceof PyDict && !mapping.shape.type.isHeapType) {
     for (let position = mapping.nextPosition(0); position >= 0; position = mapping.nextPosition(position + 1)) {
       if (visit(mapping.keyAt(position), mapping.valueAt(position)) === EXIT) return EXIT;
@@ -136,7 +146,8 @@ export function unpack(source: Value, count: number): readonly Value[] | Exit {
   while (items.length < count) {
     const item = next(iterator as Value);
     if (item === EXIT) return EXIT;
-    if (item === undefined) return raiseValueError(`not enough values to unpack (expected ${count}, got ${items.length})`);
+    if (item === undefined)
+      return raiseValueError(`not enough values to unpack (expected ${count}, got ${items.length})`);
     items.push(item as Value);
   }
   const extra = next(iterator as Value);
@@ -219,7 +230,14 @@ export function makeFunction(frame: Frame, codeValue: Value, closure: readonly V
   const doc = (code.flags & CO_HAS_DOCSTRING) !== 0 ? (code.constants[0] as Value) : null;
   const module = frame.globals.getStr('__name__');
   const cells = closure as unknown as Cell[];
-  return new PyFunction(code, frame.globals, frame.builtins, cells, typeof doc === 'object' ? null : doc, module === undefined ? null : module);
+  return new PyFunction(
+    code,
+    frame.globals,
+    frame.builtins,
+    cells,
+    typeof doc === 'object' ? null : doc,
+    module === undefined ? null : module,
+  );
 }
 
 export function setFunctionPart(fn: PyFunction, part: number, value: Value): void {
@@ -237,4 +255,3 @@ export function setFunctionPart(fn: PyFunction, part: number, value: Value): voi
       fn.typeParameters = value;
   }
 }
-

@@ -41,7 +41,8 @@ export function callerOf(frame: Frame): Frame | null {
 }
 
 function isExecuting(frame: Frame): boolean {
-  for (let running = state.frame as Frame | null; running !== null; running = running.back) if (running === frame) return true;
+  for (let running = state.frame as Frame | null; running !== null; running = running.back)
+    if (running === frame) return true;
   return false;
 }
 
@@ -71,22 +72,44 @@ export const frameType = builtinType<Frame>('frame', {
     type.getset('f_builtins', null, (self) => self.builtins);
     type.getset('f_locals', null, frameLocalsView);
     type.getset('f_lasti', null, (self) => self.pc * 4);
-    type.getset('f_lineno', null, (self) => (lineOf(self) < 0 ? null : lineOf(self)), () => raiseValueError('f_lineno can only be set in a trace function'));
+    type.getset(
+      'f_lineno',
+      null,
+      (self) => (lineOf(self) < 0 ? null : lineOf(self)),
+      () => raiseValueError('f_lineno can only be set in a trace function'),
+    );
     type.getset('f_generator', null, (self) => self.generator);
-    type.getset('f_trace', null, (self) => self.debug?.trace ?? null, (self, value) => {
-      debugOf(self).trace = value === undefined ? null : value;
-      return true;
-    });
-    type.getset('f_trace_lines', null, (self) => self.debug?.traceLines ?? true, (self, value) => {
-      if (typeof value !== 'boolean') return raiseTypeError(`attribute value type must be bool, not ${typeName(value ?? null)}`);
-      debugOf(self).traceLines = value;
-      return true;
-    });
-    type.getset('f_trace_opcodes', null, (self) => self.debug?.traceOpcodes ?? false, (self, value) => {
-      if (typeof value !== 'boolean') return raiseTypeError(`attribute value type must be bool, not ${typeName(value ?? null)}`);
-      debugOf(self).traceOpcodes = value;
-      return true;
-    });
+    type.getset(
+      'f_trace',
+      null,
+      (self) => self.debug?.trace ?? null,
+      (self, value) => {
+        debugOf(self).trace = value === undefined ? null : value;
+        return true;
+      },
+    );
+    type.getset(
+      'f_trace_lines',
+      null,
+      (self) => self.debug?.traceLines ?? true,
+      (self, value) => {
+        if (typeof value !== 'boolean')
+          return raiseTypeError(`attribute value type must be bool, not ${typeName(value ?? null)}`);
+        debugOf(self).traceLines = value;
+        return true;
+      },
+    );
+    type.getset(
+      'f_trace_opcodes',
+      null,
+      (self) => self.debug?.traceOpcodes ?? false,
+      (self, value) => {
+        if (typeof value !== 'boolean')
+          return raiseTypeError(`attribute value type must be bool, not ${typeName(value ?? null)}`);
+        debugOf(self).traceOpcodes = value;
+        return true;
+      },
+    );
     type.method('clear(self, /)', 'Clear all references held by the frame.', clear);
   },
 });

@@ -65,7 +65,13 @@ export class Frame {
   /** What only debuggers ask for (`f_trace`, names added through `f_locals`). */
   debug: FrameDebug | null;
 
-  constructor(runtime: RuntimeCode, source: Surroundings, namespace: Value, back: Frame | null, handled: PyBaseException | null) {
+  constructor(
+    runtime: RuntimeCode,
+    source: Surroundings,
+    namespace: Value,
+    back: Frame | null,
+    handled: PyBaseException | null,
+  ) {
     this.runtime = runtime;
     this.registers = new Array(runtime.registerCount);
     this.pc = 0;

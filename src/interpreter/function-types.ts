@@ -21,7 +21,10 @@ function functionDictionary(self: PyFunction, create: boolean): PyDict | null {
   return self.attributes;
 }
 
-function setName(field: 'name' | 'qualname', label: string): (self: PyFunction, value: Value | undefined) => true | Exit {
+function setName(
+  field: 'name' | 'qualname',
+  label: string,
+): (self: PyFunction, value: Value | undefined) => true | Exit {
   return (self, value) => {
     if (typeof value !== 'string') return raiseTypeError(`${label} must be set to a string object`);
     self[field] = value;
@@ -36,7 +39,8 @@ function annotations(self: PyFunction): Result {
   else {
     const result = call(self.annotate, [1]);
     if (result === EXIT) return EXIT;
-    if (!(result instanceof PyDict)) return raiseTypeError(`__annotate__ returned non-dict of type '${typeName(result as Value)}'`);
+    if (!(result instanceof PyDict))
+      return raiseTypeError(`__annotate__ returned non-dict of type '${typeName(result as Value)}'`);
     self.annotations = result;
   }
   return self.annotations;
@@ -85,71 +89,128 @@ export const functionType = builtinType<PyFunction>('function', {
         a dictionary that specifies the default keyword argument values
   `,
   slots: {
-    new: newSlot('function(cls, code, globals, name=None, argdefs=None, closure=None, kwdefaults=None)', (_cls, code, globals, name, defaults, closure, keywordDefaults) => {
-      if (!(code instanceof PyCode)) return raiseTypeError(`function() argument 'code' must be code, not ${typeName(code)}`);
-      if (!(globals instanceof PyDict)) return raiseTypeError(`function() argument 'globals' must be dict, not ${typeName(globals)}`);
-      const cells = closure instanceof PyTuple ? (closure.items as unknown as Cell[]) : [];
-      if (closure !== null && !(closure instanceof PyTuple)) return raiseTypeError('arg 5 (closure) must be None or tuple');
-      if (cells.length !== code.code.freevars.length) {
-        if (closure === null) return raiseTypeError('arg 5 (closure) must be tuple');
-        return raiseValueError(`${code.code.name} requires closure of length ${code.code.freevars.length}, not ${cells.length}`);
-      }
-      const module = globals.getStr('__name__');
-      const fn = new PyFunction(code.code, globals, builtinsOf.of(globals), [...cells], null, module === undefined ? null : module);
-      if (typeof name === 'string') fn.name = name;
-      if (defaults instanceof PyTuple) fn.defaults = [...defaults.items];
-      if (keywordDefaults instanceof PyDict) fn.keywordDefaults = keywordDefaults;
-      return fn;
-    }),
+    new: newSlot(
+      'function(cls, code, globals, name=None, argdefs=None, closure=None, kwdefaults=None)',
+      (_cls, code, globals, name, defaults, closure, keywordDefaults) => {
+        if (!(code instanceof PyCode))
+          return raiseTypeError(`function() argument 'code' must be code, not ${typeName(code)}`);
+        if (!(globals instanceof PyDict))
+          return raiseTypeError(`function() argument 'globals' must be dict, not ${typeName(globals)}`);
+        const cells = closure instanceof PyTuple ? (closure.items as unknown as Cell[]) : [];
+        if (closure !== null && !(closure instanceof PyTuple))
+          return raiseTypeError('arg 5 (closure) must be None or tuple');
+        if (cells.length !== code.code.freevars.length) {
+          if (closure === null) return raiseTypeError('arg 5 (closure) must be tuple');
+          return raiseValueError(
+            `${code.code.name} requires closure of length ${code.code.freevars.length}, not ${cells.length}`,
+          );
+        }
+        const module = globals.getStr('__name__');
+        const fn = new PyFunction(
+          code.code,
+          globals,
+          builtinsOf.of(globals),
+          [...cells],
+          null,
+          module === undefined ? null : module,
+        );
+        if (typeof name === 'string') fn.name = name;
+        if (defaults instanceof PyTuple) fn.defaults = [...defaults.items];
+        if (keywordDefaults instanceof PyDict) fn.keywordDefaults = keywordDefaults;
+        return fn;
+      },
+    ),
     repr: (self: PyFunction) => `<function ${self.qualname} at ${addressText(self)}>`,
     call: callFunction,
-    get: (self: PyFunction, instance) => (instance === undefined ? self : (new PyMethod(self, instance) as unknown as Value)),
+    get: (self: PyFunction, instance) =>
+      instance === undefined ? self : (new PyMethod(self, instance) as unknown as Value),
   },
   define(type) {
     type.getset('__code__', null, (self) => PyCode.of(self.code), setCode);
-    type.getset('__defaults__', null, (self) => (self.defaults === null ? null : (new PyTuple([...self.defaults]) as Value)), setDefaults);
-    type.getset('__kwdefaults__', null, (self) => self.keywordDefaults, (self, value) => {
-      if (value !== undefined && value !== null && !(value instanceof PyDict)) return raiseTypeError('__kwdefaults__ must be set to a dict object');
-      self.keywordDefaults = (value ?? null) as PyDict | null;
-      self.version++;
-      return true;
-    });
+    type.getset(
+      '__defaults__',
+      null,
+      (self) => (self.defaults === null ? null : (new PyTuple([...self.defaults]) as Value)),
+      setDefaults,
+    );
+    type.getset(
+      '__kwdefaults__',
+      null,
+      (self) => self.keywordDefaults,
+      (self, value) => {
+        if (value !== undefined && value !== null && !(value instanceof PyDict))
+          return raiseTypeError('__kwdefaults__ must be set to a dict object');
+        self.keywordDefaults = (value ?? null) as PyDict | null;
+        self.version++;
+        return true;
+      },
+    );
     type.getset('__annotations__', null, annotations, (self, value) => {
-      if (value !== undefined && value !== null && !(value instanceof PyDict)) return raiseTypeError('__annotations__ must be set to a dict object');
+      if (value !== undefined && value !== null && !(value instanceof PyDict))
+        return raiseTypeError('__annotations__ must be set to a dict object');
       self.annotations = value === null ? undefined : value;
       self.annotate = null;
       return true;
     });
-    type.getset('__annotate__', null, (self) => self.annotate, (self, value) => {
-      if (value === undefined) return raiseTypeError('__annotate__ cannot be deleted');
-      if (value !== null && typeOf(value).slots.call === undefined) return raiseTypeError('__annotate__ must be callable or None');
-      self.annotate = value;
-      self.annotations = undefined;
-      return true;
-    });
-    type.getset('__dict__', null, (self) => functionDictionary(self, true), (self, value) => {
-      if (!(value instanceof PyDict)) return raiseTypeError(`__dict__ must be set to a dictionary, not a '${typeName(value ?? null)}'`);
-      self.attributes = value;
-      return true;
-    });
+    type.getset(
+      '__annotate__',
+      null,
+      (self) => self.annotate,
+      (self, value) => {
+        if (value === undefined) return raiseTypeError('__annotate__ cannot be deleted');
+        if (value !== null && typeOf(value).slots.call === undefined)
+          return raiseTypeError('__annotate__ must be callable or None');
+        self.annotate = value;
+        self.annotations = undefined;
+        return true;
+      },
+    );
+    type.getset(
+      '__dict__',
+      null,
+      (self) => functionDictionary(self, true),
+      (self, value) => {
+        if (!(value instanceof PyDict))
+          return raiseTypeError(`__dict__ must be set to a dictionary, not a '${typeName(value ?? null)}'`);
+        self.attributes = value;
+        return true;
+      },
+    );
     type.getset('__name__', null, (self) => self.name, setName('name', '__name__'));
     type.getset('__qualname__', null, (self) => self.qualname, setName('qualname', '__qualname__'));
-    type.getset('__type_params__', null, (self) => self.typeParameters ?? (new PyTuple([]) as Value), (self, value) => {
-      if (!(value instanceof PyTuple)) return raiseTypeError('__type_params__ must be set to a tuple');
-      self.typeParameters = value as Value;
-      return true;
-    });
-    type.member('__doc__', null, (self) => self.doc, (self, value) => {
-      self.doc = value ?? null;
-      return true;
-    });
-    type.member('__module__', null, (self) => self.module, (self, value) => {
-      self.module = value ?? null;
-      return true;
-    });
+    type.getset(
+      '__type_params__',
+      null,
+      (self) => self.typeParameters ?? (new PyTuple([]) as Value),
+      (self, value) => {
+        if (!(value instanceof PyTuple)) return raiseTypeError('__type_params__ must be set to a tuple');
+        self.typeParameters = value as Value;
+        return true;
+      },
+    );
+    type.member(
+      '__doc__',
+      null,
+      (self) => self.doc,
+      (self, value) => {
+        self.doc = value ?? null;
+        return true;
+      },
+    );
+    type.member(
+      '__module__',
+      null,
+      (self) => self.module,
+      (self, value) => {
+        self.module = value ?? null;
+        return true;
+      },
+    );
     type.member('__globals__', null, (self) => self.globals);
     type.member('__builtins__', null, (self) => self.builtins);
-    type.member('__closure__', null, (self) => (self.closure.length === 0 ? null : (new PyTuple(self.closure as unknown as Value[]) as Value)));
+    type.member('__closure__', null, (self) =>
+      self.closure.length === 0 ? null : (new PyTuple(self.closure as unknown as Value[]) as Value),
+    );
   },
 });
 
@@ -186,7 +247,9 @@ export const methodType = builtinType<PyMethod>('method', {
     },
     getAttribute: (self: PyMethod, name) => {
       const own = typeOf(self as unknown as Value).lookup(name);
-      return own === undefined ? getAttribute(self.callable, name) : genericGetAttribute(self as unknown as Value, name);
+      return own === undefined
+        ? getAttribute(self.callable, name)
+        : genericGetAttribute(self as unknown as Value, name);
     },
   },
   define(type) {
@@ -233,10 +296,14 @@ export const cellType = builtinType<Cell>('cell', {
     },
   },
   define(type) {
-    type.getset('cell_contents', null, (self) => (self.contents === undefined ? raiseValueError('cell is empty') : self.contents), (self, value) => {
-      self.contents = value;
-      return true;
-    });
+    type.getset(
+      'cell_contents',
+      null,
+      (self) => (self.contents === undefined ? raiseValueError('cell is empty') : self.contents),
+      (self, value) => {
+        self.contents = value;
+        return true;
+      },
+    );
   },
 });
-

@@ -1,5 +1,12 @@
 /** `generator` and `coroutine`: their methods and members, on top of generator.ts. Asynchronous generators are in async-generator.ts. */
-import { exceptionTypes, newException, PyBaseException, raiseObject, raiseTypeError, takeException } from '../objspace/exception.ts';
+import {
+  exceptionTypes,
+  newException,
+  PyBaseException,
+  raiseObject,
+  raiseTypeError,
+  takeException,
+} from '../objspace/exception.ts';
 import { builtinType, type TypeBuilder } from '../objspace/gateway/builtin-type.ts';
 import { EXIT, type Exit, PyObject, type Result, type Value } from '../objspace/object.ts';
 import { typeName } from '../objspace/operations.ts';
@@ -38,7 +45,11 @@ export function warnOfOldForm(method: string, value: Value | undefined): true | 
 }
 
 /** The exception that `throw(type, value, traceback)` means. If none can be made of the class, it is the reason for that. */
-export function exceptionToThrow(typeOrValue: Value, value: Value | undefined, traceback: Value | undefined): PyBaseException | Exit {
+export function exceptionToThrow(
+  typeOrValue: Value,
+  value: Value | undefined,
+  traceback: Value | undefined,
+): PyBaseException | Exit {
   if (traceback !== undefined && traceback !== null && !(traceback instanceof PyTraceback)) {
     return raiseTypeError('throw() third argument must be a traceback object');
   }
@@ -53,25 +64,36 @@ function thrownException(typeOrValue: Value, value: Value): PyBaseException | Ex
     return typeOrValue;
   }
   if (!isExceptionClass(typeOrValue)) {
-    return raiseTypeError(`exceptions must be classes or instances deriving from BaseException, not ${typeName(typeOrValue)}`);
+    return raiseTypeError(
+      `exceptions must be classes or instances deriving from BaseException, not ${typeName(typeOrValue)}`,
+    );
   }
   if (value instanceof PyBaseException && value.shape.type.isSubtypeOf(typeOrValue)) return value;
   const made = madeException(typeOrValue, value === null ? [] : [value]);
   return made === EXIT ? takeException() : made;
 }
 
-function throwMethod(generator: PyGenerator, type: Value, value: Value | undefined, traceback: Value | undefined): Result {
+function throwMethod(
+  generator: PyGenerator,
+  type: Value,
+  value: Value | undefined,
+  traceback: Value | undefined,
+): Result {
   if (warnOfOldForm('throw', value) === EXIT) return EXIT;
   const exception = exceptionToThrow(type, value, traceback);
   returned.value = null;
   return exception === EXIT ? EXIT : answer(throwInto(generator, exception as PyBaseException));
 }
 
-export const THROW_NOTE = 'the (type, val, tb) signature is deprecated, \nand may be removed in a future version of Python.';
+export const THROW_NOTE =
+  'the (type, val, tb) signature is deprecated, \nand may be removed in a future version of Python.';
 
 // ── Members ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
-function setText(field: 'name' | 'qualname', label: string): (self: PyGenerator, value: Value | undefined) => true | Exit {
+function setText(
+  field: 'name' | 'qualname',
+  label: string,
+): (self: PyGenerator, value: Value | undefined) => true | Exit {
   return (self, value) => {
     if (typeof value !== 'string') return raiseTypeError(`${label} must be set to a string object`);
     self[field] = value;
@@ -92,16 +114,31 @@ export function defineMembers(
   genericDoc: string,
 ): void {
   type.getset('__name__', `name of the ${kind}`, (self) => self.name, setText('name', '__name__'));
-  type.getset('__qualname__', `qualified name of the ${kind}`, (self) => self.qualname, setText('qualname', '__qualname__'));
+  type.getset(
+    '__qualname__',
+    `qualified name of the ${kind}`,
+    (self) => self.qualname,
+    setText('qualname', '__qualname__'),
+  );
   type.getset(`${prefix}_frame`, null, (self) => (self.isFinished ? null : (self.frame as unknown as Value)));
   type.getset(`${prefix}_suspended`, null, (self) => self.isStarted && !self.isRunning && !self.isFinished);
   type.getset(`${prefix}_code`, null, (self) => PyCode.of(self.frame.code));
-  type.getset(delegate[0], delegate[1], (self) => (self.isRunning || self.delegate === undefined ? null : self.delegate));
-  type.method('__sizeof__(self, /)', 'gen.__sizeof__() -> size of gen in memory, in bytes', (self) => 200 + 8 * self.frame.registers.length);
+  type.getset(delegate[0], delegate[1], (self) =>
+    self.isRunning || self.delegate === undefined ? null : self.delegate,
+  );
+  type.method(
+    '__sizeof__(self, /)',
+    'gen.__sizeof__() -> size of gen in memory, in bytes',
+    (self) => 200 + 8 * self.frame.registers.length,
+  );
   type.classMethod('__class_getitem__(cls, object, /)', genericDoc, (cls, item) => new GenericAlias(cls, item));
 }
 
-function defineResumption<Self>(type: TypeBuilder<Self>, generatorOf: (self: Self) => PyGenerator, what: 'generator' | 'coroutine'): void {
+function defineResumption<Self>(
+  type: TypeBuilder<Self>,
+  generatorOf: (self: Self) => PyGenerator,
+  what: 'generator' | 'coroutine',
+): void {
   const isCoroutine = what === 'coroutine';
   type.method(
     'send(self, object, /)',
@@ -144,7 +181,13 @@ export const generatorType = builtinType<PyGenerator>('generator', {
     defineResumption(type, itself, 'generator');
     type.getset('gi_running', null, (self) => self.isRunning);
     const genericDoc = 'generators are generic over the types of their yield, send, and return values';
-    defineMembers(type, 'generator', 'gi', ['gi_yieldfrom', 'object being iterated by yield from, or None'], genericDoc);
+    defineMembers(
+      type,
+      'generator',
+      'gi',
+      ['gi_yieldfrom', 'object being iterated by yield from, or None'],
+      genericDoc,
+    );
   },
 });
 

@@ -172,7 +172,11 @@ function outcome(generator: PyGenerator, result: Result): Result | undefined {
  * Raises an exception inside the suspended generator, from host code; answers as `resume` does. GeneratorExit closes what the generator
  * delegates to, but for the steps of asynchronous generators, which throw it there.
  */
-export function throwInto(generator: PyGenerator, exception: PyBaseException, closesDelegate = true): Result | undefined {
+export function throwInto(
+  generator: PyGenerator,
+  exception: PyBaseException,
+  closesDelegate = true,
+): Result | undefined {
   if (generator.isRunning) return alreadyRunning(generator);
   if (generator.isFinished) {
     if (generator.kind === 'coroutine') return raise('RuntimeError', 'cannot reuse already awaited coroutine');
@@ -216,7 +220,9 @@ function throwThrough(generator: PyGenerator, exception: PyBaseException, closes
   frame.back = caller;
   state.frame = frame;
   const isClosing = closesDelegate && isException(exception, 'GeneratorExit');
-  const result = isClosing ? closeDelegate(delegate, exception) : throwIntoDelegate(delegate, exception, closesDelegate);
+  const result = isClosing
+    ? closeDelegate(delegate, exception)
+    : throwIntoDelegate(delegate, exception, closesDelegate);
   state.frame = caller;
   frame.back = null;
   generator.isRunning = false;

@@ -77,9 +77,11 @@ export function importStar(frame: Frame, module: Value): Result {
 
 function publicNames(module: Value): Value[] | Exit {
   const dict = getAttribute(module, '__dict__');
-  if (dict === EXIT) return swallow('AttributeError') ? raise('ImportError', 'from-import-* object has no __dict__ and no __all__') : EXIT;
+  if (dict === EXIT)
+    return swallow('AttributeError')
+      ? raise('ImportError', 'from-import-* object has no __dict__ and no __all__')
+      : EXIT;
   if (dict instanceof PyDict) return dict.strKeys().filter((name) => !name.startsWith('_'));
   const keys = itemsOf(dict as Value);
   return keys === EXIT ? EXIT : (keys as Value[]).filter((name) => typeof name === 'string' && !name.startsWith('_'));
 }
-

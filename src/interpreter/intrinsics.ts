@@ -98,4 +98,3 @@ function setupAnnotations(namespace: Value): Result {
   state.exception = null;
   return setItem(namespace, '__annotations__', new PyDict()) === EXIT ? EXIT : null;
 }
-

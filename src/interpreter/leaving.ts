@@ -5,7 +5,15 @@ import { typeName } from '../objspace/operations.ts';
 import { state } from '../objspace/state.ts';
 import * as awaiting from './awaiting.ts';
 import { type Continuation, type Next, RAISED } from './continuation.ts';
-import { type Frame, FROM_CALL, FROM_CONSTRUCTOR, FROM_FOR, FROM_HOST, FROM_OPERATION, FROM_YIELD_FROM } from './frame.ts';
+import {
+  type Frame,
+  FROM_CALL,
+  FROM_CONSTRUCTOR,
+  FROM_FOR,
+  FROM_HOST,
+  FROM_OPERATION,
+  FROM_YIELD_FROM,
+} from './frame.ts';
 import { enterGenerator, PyGenerator, returned } from './generator.ts';
 
 /** Words of a YieldFrom. */
@@ -118,7 +126,11 @@ export function delegate(frame: Frame): Frame | Yielded | Exit | undefined {
 
 function canResume(iterator: Value, sent: Value): iterator is PyGenerator {
   return (
-    iterator instanceof PyGenerator && iterator.kind !== 'async generator' && !iterator.isRunning && !iterator.isFinished
-    && (iterator.isStarted || sent === null) && state.depth < state.depthLimit
+    iterator instanceof PyGenerator &&
+    iterator.kind !== 'async generator' &&
+    !iterator.isRunning &&
+    !iterator.isFinished &&
+    (iterator.isStarted || sent === null) &&
+    state.depth < state.depthLimit
   );
 }

@@ -8,7 +8,17 @@ import { CO_OPTIMIZED } from '../bytecode/code.ts';
 import { raise, raiseTypeError } from '../objspace/exception.ts';
 import { builtinType } from '../objspace/gateway/builtin-type.ts';
 import { EXIT, type Exit, PyObject, type Result, type Value } from '../objspace/object.ts';
-import { callSpecial, compare, contains, getItem, iter, itemsOf, iterate, repr, typeName } from '../objspace/operations.ts';
+import {
+  callSpecial,
+  compare,
+  contains,
+  getItem,
+  iter,
+  itemsOf,
+  iterate,
+  repr,
+  typeName,
+} from '../objspace/operations.ts';
 import { BIT_OR, binary } from '../objspace/arithmetic.ts';
 import { EQ, NE } from '../objspace/slots.ts';
 import { state } from '../objspace/state.ts';
@@ -108,7 +118,8 @@ export class PyFrameLocals extends PyObject {
 
 function update(self: PyFrameLocals, other: Value): true | Exit {
   const source = other instanceof PyFrameLocals ? snapshot(other.frame) : other;
-  if (!(source instanceof PyDict) && findAttribute(source, 'keys') === undefined) return raiseTypeError(`'${typeName(source)}' object is not iterable`);
+  if (!(source instanceof PyDict) && findAttribute(source, 'keys') === undefined)
+    return raiseTypeError(`'${typeName(source)}' object is not iterable`);
   return iterate(source, (key) => {
     const value = getItem(source, key);
     if (value === EXIT) return EXIT;
@@ -168,23 +179,35 @@ export const frameLocalsType = builtinType<PyFrameLocals>('FrameLocalsProxy', {
     type.method('values(self, /)', 'Return the values.', view('values'));
     type.method('items(self, /)', 'Return pairs of names and values.', view('items'));
     type.method('copy(self, /)', 'Return a dict with the same contents.', (self) => snapshot(self.frame));
-    type.method('__reversed__(self, /)', 'Iterate over the names backwards.', (self) => iter(PyList.of(snapshot(self.frame).strKeys().reverse()) as Value));
-    type.method('get(self, key, default=None, /)', 'Return the value for key if it is there, else default.', (self, key, fallback) => {
-      const value = readItem(self, key);
-      return value === undefined ? fallback : value;
-    });
-    type.method('setdefault(self, key, default=None, /)', 'Insert key with a value of default if it is not there.', (self, key, fallback) => {
-      const value = readItem(self, key);
-      if (value !== undefined) return value;
-      if (typeof key === 'string') writeVariable(self.frame, key, fallback);
-      else if (extraLocals(self.frame).set(key, fallback) === EXIT) return EXIT;
-      return fallback;
-    });
-    type.method('update(self, other, /)', 'Update from a mapping.', (self, other) => (update(self, other) === EXIT ? EXIT : null));
-    const refused = (name: string) => (): Exit => raiseTypeError(`${name}() is not supported: local variables cannot be removed`);
+    type.method('__reversed__(self, /)', 'Iterate over the names backwards.', (self) =>
+      iter(PyList.of(snapshot(self.frame).strKeys().reverse()) as Value),
+    );
+    type.method(
+      'get(self, key, default=None, /)',
+      'Return the value for key if it is there, else default.',
+      (self, key, fallback) => {
+        const value = readItem(self, key);
+        return value === undefined ? fallback : value;
+      },
+    );
+    type.method(
+      'setdefault(self, key, default=None, /)',
+      'Insert key with a value of default if it is not there.',
+      (self, key, fallback) => {
+        const value = readItem(self, key);
+        if (value !== undefined) return value;
+        if (typeof key === 'string') writeVariable(self.frame, key, fallback);
+        else if (extraLocals(self.frame).set(key, fallback) === EXIT) return EXIT;
+        return fallback;
+      },
+    );
+    type.method('update(self, other, /)', 'Update from a mapping.', (self, other) =>
+      update(self, other) === EXIT ? EXIT : null,
+    );
+    const refused = (name: string) => (): Exit =>
+      raiseTypeError(`${name}() is not supported: local variables cannot be removed`);
     type.method('pop(self, key, default=<absent>, /)', 'Variables cannot be removed.', refused('pop'));
     type.method('popitem(self, /)', 'Variables cannot be removed.', refused('popitem'));
     type.method('clear(self, /)', 'Variables cannot be removed.', refused('clear'));
   },
 });
-

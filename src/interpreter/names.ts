@@ -46,7 +46,10 @@ export function unboundCell(frame: Frame, register: number): Exit {
 
 export function unboundFree(frame: Frame, index: number): Exit {
   const name = frame.code.freevars[index];
-  return raiseName(`cannot access free variable '${name}' where it is not associated with a value in enclosing scope`, name);
+  return raiseName(
+    `cannot access free variable '${name}' where it is not associated with a value in enclosing scope`,
+    name,
+  );
 }
 
 // ── Globals ──────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -142,7 +145,8 @@ export function storeName(frame: Frame, nameIndex: number, value: Value, cacheIn
 export function deleteName(frame: Frame, nameIndex: number): true | Exit {
   const name = frame.runtime.names[nameIndex];
   const namespace = frame.namespace;
-  if (namespace instanceof PyDict && !namespace.shape.type.isHeapType) return namespace.deleteStr(name) ? true : noName(name);
+  if (namespace instanceof PyDict && !namespace.shape.type.isHeapType)
+    return namespace.deleteStr(name) ? true : noName(name);
   const done = setItem(namespace, name, undefined);
   return done === EXIT && swallow('KeyError') ? noName(name) : done;
 }

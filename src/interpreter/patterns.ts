@@ -48,7 +48,19 @@ function duplicateKey(keys: readonly Value[]): Exit | undefined {
 }
 
 /** Builtin types whose one positional pattern matches the subject itself. */
-const SELF_MATCHING = new Set(['bool', 'bytearray', 'bytes', 'dict', 'float', 'frozenset', 'int', 'list', 'set', 'str', 'tuple']);
+const SELF_MATCHING = new Set([
+  'bool',
+  'bytearray',
+  'bytes',
+  'dict',
+  'float',
+  'frozenset',
+  'int',
+  'list',
+  'set',
+  'str',
+  'tuple',
+]);
 
 function matchesSelf(type: PyType): boolean {
   return type.mro.some((base) => !base.isHeapType && SELF_MATCHING.has(base.name));
@@ -104,10 +116,13 @@ function matchPositional(subject: Value, cls: PyType, count: number, values: Val
   const names = found === undefined ? [] : (found as PyTuple).items;
   if (count > names.length) {
     const plural = names.length === 1 ? '' : 's';
-    return fail(raiseTypeError(`${cls.name}() accepts ${names.length} positional sub-pattern${plural} (${count} given)`));
+    return fail(
+      raiseTypeError(`${cls.name}() accepts ${names.length} positional sub-pattern${plural} (${count} given)`),
+    );
   }
   for (const name of names.slice(0, count)) {
-    if (typeof name !== 'string') return fail(raiseTypeError(`__match_args__ elements must be strings (got ${typeName(name)})`));
+    if (typeof name !== 'string')
+      return fail(raiseTypeError(`__match_args__ elements must be strings (got ${typeName(name)})`));
     if (seen.has(name)) return fail(raiseTypeError(`${cls.name}() got multiple sub-patterns for attribute '${name}'`));
     seen.add(name);
     if (!takeAttribute(subject, name, values)) return false;

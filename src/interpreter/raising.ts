@@ -4,8 +4,14 @@ import { EXIT, type Exit, type Result, type Value } from '../objspace/object.ts'
 import { call, callSpecial, repr, typeName } from '../objspace/operations.ts';
 import { state } from '../objspace/state.ts';
 import { PyType, typeOf } from '../objspace/type.ts';
-import { exceptionsOf, groupOfOne, isGroup, newExceptionGroup, subgroupOf } from '../objspace/types/exceptions/groups.ts';
-import { PyList } from '../objspace/types/list/list.ts';
+import {
+  exceptionsOf,
+  groupOfOne,
+  isGroup,
+  newExceptionGroup,
+  subgroupOf,
+} from '../objspace/types/exceptions/groups.ts';
+import type { PyList } from '../objspace/types/list/list.ts';
 import { textOf } from '../objspace/types/str/str.ts';
 import { PyTuple } from '../objspace/types/tuple.ts';
 import type { Frame } from './frame.ts';
@@ -24,7 +30,9 @@ export function madeException(cls: PyType, args: Value[]): PyBaseException | Exi
   const wanted = repr(cls);
   const got = wanted === EXIT ? EXIT : repr(typeOf(made as Value));
   if (got === EXIT) return EXIT;
-  return raiseTypeError(`calling ${textOf(wanted as Value)} should have returned an instance of BaseException, not ${textOf(got as Value)}`);
+  return raiseTypeError(
+    `calling ${textOf(wanted as Value)} should have returned an instance of BaseException, not ${textOf(got as Value)}`,
+  );
 }
 
 export function raiseValue(value: Value): Exit {
@@ -131,8 +139,12 @@ export function prepareReraiseStar(originalValue: Value, list: Value): Result {
 
 /** Parts of a group that are raised again keep its traceback, cause and context. */
 function isPartOf(exception: PyBaseException, original: PyBaseException): boolean {
-  return isGroup(exception) && exception.traceback === original.traceback && exception.cause === original.cause
-    && exception.context === original.context;
+  return (
+    isGroup(exception) &&
+    exception.traceback === original.traceback &&
+    exception.cause === original.cause &&
+    exception.context === original.context
+  );
 }
 
 /** The exceptions in the groups that are no groups themselves. */
@@ -171,4 +183,3 @@ export function stopIterationError(exceptionValue: Value, kind: string): Value {
   error.suppressContext = true;
   return error;
 }
-

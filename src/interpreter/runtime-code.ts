@@ -3,13 +3,22 @@ import {
   BytesConstant,
   ComplexConstant,
   type ConstantValue,
+  ELLIPSIS,
   EllipsisConstant,
   FloatConstant,
   FrozenSetConstant,
   StrConstant,
   TupleConstant,
 } from '../bytecode/constants.ts';
-import { CO_ASYNC_GENERATOR, CO_COROUTINE, CO_GENERATOR, CO_VARARGS, CO_VARKEYWORDS, Code, type Handler } from '../bytecode/code.ts';
+import {
+  CO_ASYNC_GENERATOR,
+  CO_COROUTINE,
+  CO_GENERATOR,
+  CO_VARARGS,
+  CO_VARKEYWORDS,
+  type Code,
+  type Handler,
+} from '../bytecode/code.ts';
 import type { Value } from '../objspace/object.ts';
 import type { Shape } from '../objspace/shape.ts';
 import { PyBytes } from '../objspace/types/bytes/bytes.ts';

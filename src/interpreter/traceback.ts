@@ -56,24 +56,34 @@ export const tracebackType = builtinType<PyTraceback>('traceback', {
   signature: '(tb_next, tb_frame, tb_lasti, tb_lineno)',
   doc: 'Create a new traceback object.',
   slots: {
-    new: newSlot('traceback(cls, tb_next, tb_frame, tb_lasti: index, tb_lineno: index)', (_cls, next, frame, lasti, line) => {
-      if (next !== null && !(next instanceof PyTraceback)) {
-        return raiseTypeError(`expected traceback object or None, got '${typeName(next)}'`);
-      }
-      if (!((frame as unknown) instanceof Frame)) return raiseTypeError(`traceback() argument 'tb_frame' must be frame, not ${typeName(frame)}`);
-      return new PyTraceback(next, frame as unknown as Frame, lasti, line);
-    }),
+    new: newSlot(
+      'traceback(cls, tb_next, tb_frame, tb_lasti: index, tb_lineno: index)',
+      (_cls, next, frame, lasti, line) => {
+        if (next !== null && !(next instanceof PyTraceback)) {
+          return raiseTypeError(`expected traceback object or None, got '${typeName(next)}'`);
+        }
+        if (!((frame as unknown) instanceof Frame))
+          return raiseTypeError(`traceback() argument 'tb_frame' must be frame, not ${typeName(frame)}`);
+        return new PyTraceback(next, frame as unknown as Frame, lasti, line);
+      },
+    ),
   },
   define(type) {
-    type.getset('tb_next', null, (self) => self.next, (self, value) => {
-      if (value === undefined) return raiseTypeError("can't delete tb_next attribute");
-      if (value !== null && !(value instanceof PyTraceback)) return raiseTypeError(`expected traceback object, got '${typeName(value)}'`);
-      for (let link = value as PyTraceback | null; link !== null; link = link.next) {
-        if (link === self) return raiseValueError('traceback loop detected');
-      }
-      self.next = value as PyTraceback | null;
-      return true;
-    });
+    type.getset(
+      'tb_next',
+      null,
+      (self) => self.next,
+      (self, value) => {
+        if (value === undefined) return raiseTypeError("can't delete tb_next attribute");
+        if (value !== null && !(value instanceof PyTraceback))
+          return raiseTypeError(`expected traceback object, got '${typeName(value)}'`);
+        for (let link = value as PyTraceback | null; link !== null; link = link.next) {
+          if (link === self) return raiseValueError('traceback loop detected');
+        }
+        self.next = value as PyTraceback | null;
+        return true;
+      },
+    );
     type.member('tb_frame', null, (self) => self.frame as unknown as Value);
     type.member('tb_lasti', null, (self) => self.lastInstruction);
     type.getset('tb_lineno', null, (self) => (self.line === -1 ? null : self.line));

@@ -68,7 +68,9 @@ export function overrides(type: PyType, base: PyType, name: string): boolean {
 }
 
 export function unsupportedOperands(left: Value, right: Value, symbol: string): Result {
-  return raiseTypeError(`unsupported operand type(s) for ${symbol}: '${typeOf(left).errorName}' and '${typeOf(right).errorName}'`);
+  return raiseTypeError(
+    `unsupported operand type(s) for ${symbol}: '${typeOf(left).errorName}' and '${typeOf(right).errorName}'`,
+  );
 }
 
 /** `left op right`. */
@@ -146,12 +148,18 @@ function repeatSequence(repeat: BinarySlot, sequence: Value, count: Value): Resu
 export function power(base: Value, exponent: Value, modulus: Value): Result {
   if (modulus === null) return binary(base, exponent, POWER);
   const [baseType, exponentType, modulusType] = [typeOf(base), typeOf(exponent), typeOf(modulus)];
-  let result: Result = baseType.slots.power === undefined ? NotImplemented : baseType.slots.power(base as never, exponent, modulus);
+  let result: Result =
+    baseType.slots.power === undefined ? NotImplemented : baseType.slots.power(base as never, exponent, modulus);
   if (result === NotImplemented && exponentType !== baseType && exponentType.slots.rpower !== undefined) {
     result = exponentType.slots.rpower(exponent as never, base, modulus);
   }
   // A float or complex modulus says itself that it cannot be one.
-  if (result === NotImplemented && !modulusType.isHeapType && typeof modulus === 'object' && modulusType.slots.rpower !== undefined) {
+  if (
+    result === NotImplemented &&
+    !modulusType.isHeapType &&
+    typeof modulus === 'object' &&
+    modulusType.slots.rpower !== undefined
+  ) {
     result = modulusType.slots.rpower(exponent as never, base, modulus);
   }
   if (result !== NotImplemented) return result;

@@ -3,7 +3,15 @@
  *
  * Order for reading: data descriptor of the type, the object's own dictionary, other descriptor or value of the type.
  */
-import { exceptionTypes, newException, PyBaseException, raise, raiseObject, raiseTypeError, swallow } from './exception.ts';
+import {
+  exceptionTypes,
+  newException,
+  type PyBaseException,
+  raise,
+  raiseObject,
+  raiseTypeError,
+  swallow,
+} from './exception.ts';
 import { deleteOwnAttribute, ownAttribute, setOwnAttribute } from './instance.ts';
 import { EXIT, type Exit, type Result, type Value } from './object.ts';
 import type { Shaped } from './shape.ts';
@@ -51,7 +59,8 @@ function findGenericAttribute(object: Value, name: string): Result | undefined {
   const found = type.lookup(name);
   if (found !== undefined) {
     const slots = typeOf(found).slots;
-    if (slots.get !== undefined && slots.set !== undefined) return descriptorGet(slots.get(found as never, object, type));
+    if (slots.get !== undefined && slots.set !== undefined)
+      return descriptorGet(slots.get(found as never, object, type));
     const own = ownValue(object, type, name);
     if (own !== undefined) return own;
     return slots.get === undefined ? found : descriptorGet(slots.get(found as never, object, type));
@@ -99,15 +108,21 @@ function nothingToDelete(type: PyType, name: string): Exit {
 }
 
 function cannotSet(object: Value, type: PyType, name: string, isClassAttribute: boolean): Exit {
-  if (isClassAttribute) return raiseAttribute(`'${type.errorName}' object attribute '${name}' is read-only`, object, name);
-  const extra = type.isHeapType ? ` and no __dict__ for setting new attributes` : ' and no __dict__ for setting new attributes';
+  if (isClassAttribute)
+    return raiseAttribute(`'${type.errorName}' object attribute '${name}' is read-only`, object, name);
+  const extra = type.isHeapType
+    ? ` and no __dict__ for setting new attributes`
+    : ' and no __dict__ for setting new attributes';
   return raiseAttribute(`'${type.errorName}' object has no attribute '${name}'${extra}`, object, name);
 }
 
 /** AttributeError with the fields that suggestions need. */
 export function raiseAttribute(message: string, object: Value, name: string): Exit {
   const exception: PyBaseException = newException('AttributeError', message);
-  exception.fields = new Map<string, Value>([['name', name], ['obj', object]]);
+  exception.fields = new Map<string, Value>([
+    ['name', name],
+    ['obj', object],
+  ]);
   return raiseObject(exception);
 }
 

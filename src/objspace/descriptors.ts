@@ -49,7 +49,14 @@ export class PyGetSetDescriptor extends PyObject {
   /** Whether it is a `member_descriptor`: a plain field. */
   readonly isMember: boolean;
 
-  constructor(name: string, doc: string | null, getter: Getter, setter: Setter | undefined, owner: PyType, isMember: boolean) {
+  constructor(
+    name: string,
+    doc: string | null,
+    getter: Getter,
+    setter: Setter | undefined,
+    owner: PyType,
+    isMember: boolean,
+  ) {
     super();
     this.name = name;
     this.doc = doc;

@@ -40,12 +40,50 @@ export class PyBaseException extends PyObject {
 export const exceptionTypes = {} as Record<string, PyType>;
 
 export type ExceptionName =
-  | 'BaseException' | 'Exception' | 'TypeError' | 'ValueError' | 'KeyError' | 'IndexError' | 'LookupError' | 'AttributeError' | 'NameError'
-  | 'UnboundLocalError' | 'ZeroDivisionError' | 'OverflowError' | 'ArithmeticError' | 'FloatingPointError' | 'RuntimeError' | 'RecursionError'
-  | 'NotImplementedError' | 'StopIteration' | 'StopAsyncIteration' | 'GeneratorExit' | 'KeyboardInterrupt' | 'SystemExit' | 'SystemError'
-  | 'MemoryError' | 'BufferError' | 'AssertionError' | 'ImportError' | 'ModuleNotFoundError' | 'EOFError' | 'OSError' | 'FileNotFoundError'
-  | 'SyntaxError' | 'IndentationError' | 'TabError' | 'UnicodeError' | 'UnicodeDecodeError' | 'UnicodeEncodeError' | 'ReferenceError'
-  | 'BaseExceptionGroup' | 'ExceptionGroup' | 'Warning' | 'DeprecationWarning' | 'SyntaxWarning' | 'RuntimeWarning';
+  | 'BaseException'
+  | 'Exception'
+  | 'TypeError'
+  | 'ValueError'
+  | 'KeyError'
+  | 'IndexError'
+  | 'LookupError'
+  | 'AttributeError'
+  | 'NameError'
+  | 'UnboundLocalError'
+  | 'ZeroDivisionError'
+  | 'OverflowError'
+  | 'ArithmeticError'
+  | 'FloatingPointError'
+  | 'RuntimeError'
+  | 'RecursionError'
+  | 'NotImplementedError'
+  | 'StopIteration'
+  | 'StopAsyncIteration'
+  | 'GeneratorExit'
+  | 'KeyboardInterrupt'
+  | 'SystemExit'
+  | 'SystemError'
+  | 'MemoryError'
+  | 'BufferError'
+  | 'AssertionError'
+  | 'ImportError'
+  | 'ModuleNotFoundError'
+  | 'EOFError'
+  | 'OSError'
+  | 'FileNotFoundError'
+  | 'SyntaxError'
+  | 'IndentationError'
+  | 'TabError'
+  | 'UnicodeError'
+  | 'UnicodeDecodeError'
+  | 'UnicodeEncodeError'
+  | 'ReferenceError'
+  | 'BaseExceptionGroup'
+  | 'ExceptionGroup'
+  | 'Warning'
+  | 'DeprecationWarning'
+  | 'SyntaxWarning'
+  | 'RuntimeWarning';
 
 /** A new exception object of a builtin type that needs no fields. */
 export function newException(name: ExceptionName, ...args: Value[]): PyBaseException {
@@ -117,7 +155,8 @@ export function caught(thrown: unknown): Exit {
   if (thrown instanceof RangeError && /call stack|recursion/i.test(thrown.message)) {
     return raise('RecursionError', 'maximum recursion depth exceeded');
   }
-  if (thrown instanceof RangeError && /BigInt|array|string|allocation|buffer/i.test(thrown.message)) return raise('MemoryError');
+  if (thrown instanceof RangeError && /BigInt|array|string|allocation|buffer/i.test(thrown.message))
+    return raise('MemoryError');
   const text = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
   return raise('SystemError', `internal error: ${text}`);
 }

@@ -30,7 +30,12 @@ declareObjectClass(PyInstance);
  */
 export function adopt<T extends object>(object: T, type: PyType): T {
   const shaped = object as T & Shaped;
-  Object.defineProperty(shaped, 'shape', { value: type.instanceShape, writable: true, enumerable: true, configurable: true });
+  Object.defineProperty(shaped, 'shape', {
+    value: type.instanceShape,
+    writable: true,
+    enumerable: true,
+    configurable: true,
+  });
   shaped.rest = null;
   return object;
 }

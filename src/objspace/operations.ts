@@ -134,7 +134,9 @@ export function iter(value: Value): Result {
   const iterator = slot(value as never);
   if (iterator === EXIT) return EXIT;
   if (typeOf(iterator as Value).slots.next === undefined) {
-    return raiseTypeError(`${type.isHeapType ? '' : ''}iter() returned non-iterator of type '${typeName(iterator as Value)}'`);
+    return raiseTypeError(
+      `${type.isHeapType ? '' : ''}iter() returned non-iterator of type '${typeName(iterator as Value)}'`,
+    );
   }
   return iterator;
 }
@@ -252,7 +254,9 @@ export function compare(left: Value, right: Value, operator: CompareOperator): R
 }
 
 export function compareError(left: Value, right: Value, operator: CompareOperator): Exit {
-  return raiseTypeError(`'${COMPARE_SYMBOLS[operator]}' not supported between instances of '${typeName(left)}' and '${typeName(right)}'`);
+  return raiseTypeError(
+    `'${COMPARE_SYMBOLS[operator]}' not supported between instances of '${typeName(left)}' and '${typeName(right)}'`,
+  );
 }
 
 /** `__bool__` gave something else. */

@@ -52,7 +52,12 @@ builtinType<Namespace>('dict', {
       return value === undefined ? getItem(self.toDict(), name) : value;
     },
     getAttribute: (self: Namespace, name) => getAttribute(self.toDict(), name),
-    compare: (self: Namespace, other, operator) => typeOf(new PyDict()).slots.compare!(self.toDict() as never, other instanceof Namespace ? other.toDict() : other, operator),
+    compare: (self: Namespace, other, operator) =>
+      typeOf(new PyDict()).slots.compare!(
+        self.toDict() as never,
+        other instanceof Namespace ? other.toDict() : other,
+        operator,
+      ),
     bitOr: (self: Namespace, other) => typeOf(new PyDict()).slots.bitOr!(self.toDict() as never, other),
     rbitOr: (self: Namespace, other) => typeOf(new PyDict()).slots.bitOr!(other as never, self.toDict()),
   },
@@ -70,13 +75,15 @@ directory.of = (object) => {
   for (const name of own as string[]) names.add(name);
   const cls = findAttribute(object, '__class__');
   if (cls === EXIT) return EXIT;
-  if (cls instanceof PyType) for (const base of cls.mro) for (const name of base.ensureNamespace().keys()) names.add(name);
+  if (cls instanceof PyType)
+    for (const base of cls.mro) for (const name of base.ensureNamespace().keys()) names.add(name);
   return PyList.of([...names]);
 };
 
 function instanceNames(object: Value): string[] | Exit {
   const type = typeOf(object);
-  if (type.hasDict && typeOf(object).lookup('__dict__') === undefined) return ownAttributeNames(object as Value & Shaped);
+  if (type.hasDict && typeOf(object).lookup('__dict__') === undefined)
+    return ownAttributeNames(object as Value & Shaped);
   const dict = findAttribute(object, '__dict__');
   if (dict === EXIT) return swallow('AttributeError') ? [] : EXIT;
   if (dict === undefined) return [];
@@ -101,7 +108,9 @@ function defaultState(object: Value, isRequired: boolean): Result {
 function stateDictionary(object: Value, type: PyType): Result {
   if (type.hasDict) {
     const shaped = object as Value & Shaped;
-    return ownAttributeNames(shaped).length === 0 && !shaped.shape.isDict ? null : emptyIsNone(becomeDictionary(shaped));
+    return ownAttributeNames(shaped).length === 0 && !shaped.shape.isDict
+      ? null
+      : emptyIsNone(becomeDictionary(shaped));
   }
   const own = type.dictionary === null ? null : type.dictionary(object, false);
   return own === null ? null : emptyIsNone(own);
@@ -146,17 +155,26 @@ function newArguments(object: Value): NewArguments | undefined | Exit {
   if (plain === EXIT || plain === undefined) return plain as undefined | Exit;
   const args = call(plain as Value, []);
   if (args === EXIT) return EXIT;
-  if (!(args instanceof PyTuple)) return raiseTypeError(`__getnewargs__ should return a tuple, not '${typeName(args as Value)}'`);
+  if (!(args instanceof PyTuple))
+    return raiseTypeError(`__getnewargs__ should return a tuple, not '${typeName(args as Value)}'`);
   return { args: args.items, keywords: undefined };
 }
 
 function extendedArguments(given: Result): NewArguments | Exit {
   if (given === EXIT) return EXIT;
-  if (!(given instanceof PyTuple)) return raiseTypeError(`__getnewargs_ex__ should return a tuple, not '${typeName(given as Value)}'`);
-  if (given.items.length !== 2) return raiseTypeError(`__getnewargs_ex__ should return a tuple of length 2, not ${given.items.length}`);
+  if (!(given instanceof PyTuple))
+    return raiseTypeError(`__getnewargs_ex__ should return a tuple, not '${typeName(given as Value)}'`);
+  if (given.items.length !== 2)
+    return raiseTypeError(`__getnewargs_ex__ should return a tuple of length 2, not ${given.items.length}`);
   const [args, keywords] = given.items;
-  if (!(args instanceof PyTuple)) return raiseTypeError(`first item of the tuple returned by __getnewargs_ex__ must be a tuple, not '${typeName(args)}'`);
-  if (!(keywords instanceof PyDict)) return raiseTypeError(`second item of the tuple returned by __getnewargs_ex__ must be a dict, not '${typeName(keywords)}'`);
+  if (!(args instanceof PyTuple))
+    return raiseTypeError(
+      `first item of the tuple returned by __getnewargs_ex__ must be a tuple, not '${typeName(args)}'`,
+    );
+  if (!(keywords instanceof PyDict))
+    return raiseTypeError(
+      `second item of the tuple returned by __getnewargs_ex__ must be a dict, not '${typeName(keywords)}'`,
+    );
   return { args: args.items, keywords };
 }
 
@@ -191,7 +209,13 @@ function reduceNew(object: Value, copyreg: Value): Result {
   if (state === EXIT) return EXIT;
   const [list, dict] = contents(object);
   if (list === EXIT || dict === EXIT) return EXIT;
-  return new PyTuple([make as Value, new PyTuple(makeArgs) as Value, state as Value, list as Value, dict as Value]) as Value;
+  return new PyTuple([
+    make as Value,
+    new PyTuple(makeArgs) as Value,
+    state as Value,
+    list as Value,
+    dict as Value,
+  ]) as Value;
 }
 
 reduction.of = (object, protocol) => {
@@ -201,4 +225,3 @@ reduction.of = (object, protocol) => {
   const reduce = getAttribute(copyreg as Value, '_reduce_ex');
   return reduce === EXIT ? EXIT : call(reduce as Value, [object, protocol]);
 };
-

@@ -79,7 +79,8 @@ function attributeWithFallback(self: Value, name: string): Result {
 
 /** The getAttribute slot of the nearest builtin type. */
 export function builtinGetAttribute(self: Value, type: PyType, name: string): Result {
-  for (const base of type.mro) if (!base.isHeapType && declares(base, 'getAttribute')) return base.slots.getAttribute!(self as never, name);
+  for (const base of type.mro)
+    if (!base.isHeapType && declares(base, 'getAttribute')) return base.slots.getAttribute!(self as never, name);
   return genericGetAttribute(self, name);
 }
 
@@ -159,7 +160,9 @@ function setOrDelete(self: Value, instance: Value, value: Value | undefined): tr
 }
 
 function setOrDeleteAttribute(self: Value, name: string, value: Value | undefined): true | Exit {
-  return done(value === undefined ? callMethod(self, '__delattr__', [name]) : callMethod(self, '__setattr__', [name, value]));
+  return done(
+    value === undefined ? callMethod(self, '__delattr__', [name]) : callMethod(self, '__setattr__', [name, value]),
+  );
 }
 
 function setOrDeleteItem(self: Value, key: Value, value: Value | undefined): true | Exit {
@@ -210,7 +213,12 @@ const ROWS_BY_SLOT: ReadonlyMap<SlotName, readonly (readonly [string, SlotKind])
 })();
 
 /** Slots that no special method of a Python class fills: their methods belong to the arithmetic slots. */
-const SEQUENCE_SLOTS: ReadonlySet<SlotName> = new Set(['concat', 'repeat', 'inplaceConcat', 'inplaceRepeat'] as SlotName[]);
+const SEQUENCE_SLOTS: ReadonlySet<SlotName> = new Set([
+  'concat',
+  'repeat',
+  'inplaceConcat',
+  'inplaceRepeat',
+] as SlotName[]);
 
 function slotOf(type: PyType, slot: SlotName): unknown {
   const rows = ROWS_BY_SLOT.get(slot)!;
@@ -276,7 +284,8 @@ const WRAPPERS: Record<Exclude<SlotKind, 'call' | 'init' | 'new'>, WrapperCall> 
   get: (slot, self, args) => {
     if (args.length === 0 || args.length > 2) return raiseTypeError(`expected at least 1 argument, got ${args.length}`);
     const [instance, owner] = args;
-    if (instance === null && (owner === null || owner === undefined)) return raiseTypeError('__get__(None, None) is invalid');
+    if (instance === null && (owner === null || owner === undefined))
+      return raiseTypeError('__get__(None, None) is invalid');
     return slot(self, instance === null ? undefined : instance, owner ?? null);
   },
   set: voidCall(2, (slot, self, [instance, value]) => slot(self, instance, value)),
@@ -309,7 +318,12 @@ const WRAPPERS: Record<Exclude<SlotKind, 'call' | 'init' | 'new'>, WrapperCall> 
 };
 
 /** Calls a slot of a builtin type as the special method that its descriptor stands for. */
-export function callWrapper(descriptor: PyWrapperDescriptor, self: Value, args: Value[], keywords: readonly string[] | null): Result {
+export function callWrapper(
+  descriptor: PyWrapperDescriptor,
+  self: Value,
+  args: Value[],
+  keywords: readonly string[] | null,
+): Result {
   const slot = (descriptor.owner.slots as unknown as Record<SlotName, AnySlot>)[descriptor.slot];
   const kind = descriptor.kind;
   if (kind === 'call') return slot(self, args, keywords);

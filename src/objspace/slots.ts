@@ -124,8 +124,29 @@ export type SlotName = keyof Slots;
  *   next: StopIteration <-> undefined
  */
 export type SlotKind =
-  | 'unary' | 'binary' | 'len' | 'bool' | 'hash' | 'contains' | 'compare' | 'get' | 'set' | 'delete' | 'call' | 'init' | 'new'
-  | 'getattribute' | 'getattr' | 'setattr' | 'delattr' | 'setitem' | 'delitem' | 'power' | 'next' | 'finalize' | 'index';
+  | 'unary'
+  | 'binary'
+  | 'len'
+  | 'bool'
+  | 'hash'
+  | 'contains'
+  | 'compare'
+  | 'get'
+  | 'set'
+  | 'delete'
+  | 'call'
+  | 'init'
+  | 'new'
+  | 'getattribute'
+  | 'getattr'
+  | 'setattr'
+  | 'delattr'
+  | 'setitem'
+  | 'delitem'
+  | 'power'
+  | 'next'
+  | 'finalize'
+  | 'index';
 
 export type SlotRow = readonly [slot: SlotName, kind: SlotKind, doc: string];
 
@@ -214,7 +235,12 @@ export const SPECIAL_SLOTS: readonly (readonly [name: string, ...SlotRow])[] = [
   ['__invert__', 'invert', 'unary', '~self'],
   ['__int__', 'int', 'unary', 'int(self)'],
   ['__float__', 'float', 'unary', 'float(self)'],
-  ['__index__', 'index', 'index', 'Return self converted to an integer, if self is suitable for use as an index into a list.'],
+  [
+    '__index__',
+    'index',
+    'index',
+    'Return self converted to an integer, if self is suitable for use as an index into a list.',
+  ],
   ['__await__', 'await', 'unary', 'Return an iterator to be used in await expression.'],
   ['__aiter__', 'aiter', 'unary', 'Return an awaitable, that resolves in asynchronous iterator.'],
   ['__anext__', 'anext', 'unary', 'Return a value or raise StopAsyncIteration.'],

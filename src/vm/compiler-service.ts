@@ -23,7 +23,14 @@ function orNone<T extends Value>(value: T | undefined): Value {
 /** The Python exception of a refusal by tokenizer, parser or compiler. */
 export function exceptionOfSourceError(error: SourceError): PyBaseException {
   if (!(error instanceof PySyntaxError)) return newException(error.kind as ExceptionName, error.message);
-  const location: Value[] = [error.filename, orNone(error.lineno), orNone(error.offset), orNone(error.text), orNone(error.endLineno), orNone(error.endOffset)];
+  const location: Value[] = [
+    error.filename,
+    orNone(error.lineno),
+    orNone(error.offset),
+    orNone(error.text),
+    orNone(error.endLineno),
+    orNone(error.endOffset),
+  ];
   const exception = newException(error.kind as ExceptionName, error.message, new PyTuple(location) as Value);
   exception.fields = new Map<string, Value>([
     ['msg', error.message],
@@ -93,7 +100,16 @@ function levelOf(optimize: number): number {
 export const compilerService: CompilerService = {
   compile(source: Value | string, filename: string, mode: CompileMode, flags: number, optimize: number): Code {
     const text = sourceOf(source);
-    return refusing(() => compileSource(text, filename, mode, { flags, optimize: levelOf(optimize), warn: warnOfSource(text), lineText: lineTextOf(filename) }), text);
+    return refusing(
+      () =>
+        compileSource(text, filename, mode, {
+          flags,
+          optimize: levelOf(optimize),
+          warn: warnOfSource(text),
+          lineText: lineTextOf(filename),
+        }),
+      text,
+    );
   },
   parse(source: Value | string, filename: string, mode: CompileMode, flags: number, featureVersion: number): ModNode {
     const text = sourceOf(source);

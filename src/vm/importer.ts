@@ -13,7 +13,7 @@ import { PyDict } from '../objspace/types/dict/dict.ts';
 import { PyModule } from '../objspace/types/module.ts';
 import { PyTuple } from '../objspace/types/tuple.ts';
 import { services } from '../interpreter/services.ts';
-import { PyTraceback } from '../interpreter/traceback.ts';
+import type { PyTraceback } from '../interpreter/traceback.ts';
 
 /** `builtins.__import__`. */
 export function importModule(name: string, globals: Value, fromList: Value, level: number): Result {
@@ -30,7 +30,8 @@ export function importModule(name: string, globals: Value, fromList: Value, leve
 function loadedModule(name: string, fromList: Value): Result | undefined {
   const { modules } = state.interpreter;
   const module = modules.getStr(name);
-  if (module === undefined || module === null || !(module instanceof PyModule) || isInitializing(module)) return undefined;
+  if (module === undefined || module === null || !(module instanceof PyModule) || isInitializing(module))
+    return undefined;
   if (fromList === null || (fromList instanceof PyTuple && fromList.items.length === 0)) {
     const dot = name.indexOf('.');
     return dot < 0 ? module : modules.getStr(name.slice(0, dot));
@@ -91,4 +92,3 @@ export function importByName(name: string): Result {
   const module = state.interpreter.modules.getStr(name);
   return module === undefined ? result : module;
 }
-

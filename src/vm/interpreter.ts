@@ -14,7 +14,7 @@ import type { PyBaseException } from '../objspace/exception.ts';
 import type { Value } from '../objspace/object.ts';
 import { state } from '../objspace/state.ts';
 import { PyDict } from '../objspace/types/dict/dict.ts';
-import { newModule, PyModule } from '../objspace/types/module.ts';
+import { newModule, type PyModule } from '../objspace/types/module.ts';
 import { compilerService } from './compiler-service.ts';
 import type { Library } from './library.ts';
 import { showUnraisable } from './uncaught.ts';

@@ -10,7 +10,7 @@ import { call } from '../objspace/operations.ts';
 import { isText, textOf } from '../objspace/types/str/str.ts';
 import { objectType } from '../objspace/types/object.ts';
 import { PyList } from '../objspace/types/list/list.ts';
-import { PyModule } from '../objspace/types/module.ts';
+import type { PyModule } from '../objspace/types/module.ts';
 import { PyDict } from '../objspace/types/dict/dict.ts';
 import { runCode } from '../interpreter/call.ts';
 import { PyCode } from '../interpreter/py-code.ts';
@@ -32,7 +32,8 @@ export class PyLibraryFinder extends PyObject {
 function findSpec(self: PyLibraryFinder, fullname: string): Result {
   const { library } = self.interpreter;
   const base = self.folder + fullname.slice(fullname.lastIndexOf('.') + 1);
-  if (library.has(`${base}/__init__.py`)) return specFor(self, fullname, `${base}/__init__.py`, `${library.folder}/${base}`);
+  if (library.has(`${base}/__init__.py`))
+    return specFor(self, fullname, `${base}/__init__.py`, `${library.folder}/${base}`);
   if (library.has(`${base}.py`)) return specFor(self, fullname, `${base}.py`, undefined);
   return null;
 }
@@ -72,8 +73,14 @@ function loaderClass(interpreter: Interpreter): Value {
   globals.setStr('__name__', '_frozen_importlib_external');
   globals.setStr('__builtins__', interpreter.builtins);
   globals.setStr('SourceFileLoader', external.dict.getStr('SourceFileLoader') as Value);
-  globals.setStr('_library_code', hostFunction('_library_code(path, /)', (path) => libraryCode(interpreter, path)));
-  globals.setStr('_library_data', hostFunction('_library_data(path, /)', (path) => libraryData(interpreter, path)));
+  globals.setStr(
+    '_library_code',
+    hostFunction('_library_code(path, /)', (path) => libraryCode(interpreter, path)),
+  );
+  globals.setStr(
+    '_library_data',
+    hostFunction('_library_data(path, /)', (path) => libraryData(interpreter, path)),
+  );
   const code = interpreter.compiler.compile(LOADER_SOURCE, '<frozen library loader>', 'exec', 0, 0);
   if (runCode(code, globals, interpreter.builtins, globals, []) === EXIT) return null;
   const cls = globals.getStr('LibraryLoader') as Value;
@@ -93,7 +100,8 @@ function pathInLibrary(interpreter: Interpreter, path: Value): string | undefine
 
 function libraryCode(interpreter: Interpreter, path: Value): Result {
   const inside = pathInLibrary(interpreter, path);
-  const code = inside === undefined || interpreter.options.optimize > 0 ? undefined : interpreter.library.codeOf(inside);
+  const code =
+    inside === undefined || interpreter.options.optimize > 0 ? undefined : interpreter.library.codeOf(inside);
   return code === undefined ? null : PyCode.of(code);
 }
 
@@ -112,8 +120,11 @@ export const libraryFinderType = builtinType<PyLibraryFinder>('LibraryFinder', {
   doc: 'Finds modules of the standard library.',
   slots: { repr: (self: PyLibraryFinder) => `LibraryFinder('${self.interpreter.library.folder}/${self.folder}')` },
   define(type) {
-    type.method('find_spec(self, fullname, target=None)', 'Return the spec of a module of the library, or None.', (self, fullname) =>
-      findSpec(self, textOf(fullname)));
+    type.method(
+      'find_spec(self, fullname, target=None)',
+      'Return the spec of a module of the library, or None.',
+      (self, fullname) => findSpec(self, textOf(fullname)),
+    );
     type.method('invalidate_caches(self, /)', 'Nothing is cached.', () => null);
     type.getset('path', null, (self) => `${self.interpreter.library.folder}/${self.folder}`.replace(/\/$/, ''));
   },
@@ -126,10 +137,13 @@ export function libraryHook(interpreter: Interpreter): Value {
     const text = isText(path) ? textOf(path) : '';
     if (text === folder) return new PyLibraryFinder(interpreter, '') as Value;
     const inside = pathInLibrary(interpreter, path);
-    if (inside === undefined || inside.startsWith('site-packages') || !interpreter.library.has(`${inside}/__init__.py`)) {
+    if (
+      inside === undefined ||
+      inside.startsWith('site-packages') ||
+      !interpreter.library.has(`${inside}/__init__.py`)
+    ) {
       return raise('ImportError', 'not in the standard library');
     }
     return new PyLibraryFinder(interpreter, `${inside}/`) as Value;
   });
 }
-

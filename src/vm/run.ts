@@ -95,7 +95,12 @@ function cannotOpen(interpreter: Interpreter, path: string, code: string): numbe
 }
 
 /** A program in a file; a folder or archive runs its `__main__`. */
-export function runFile(interpreter: Interpreter, path: string, args: readonly string[], skipsFirstLine = false): number {
+export function runFile(
+  interpreter: Interpreter,
+  path: string,
+  args: readonly string[],
+  skipsFirstLine = false,
+): number {
   setArguments(interpreter, [path, ...args]);
   let source: Uint8Array;
   try {
@@ -180,4 +185,3 @@ export function finish(interpreter: Interpreter, status: number): number {
   interpreter.isFinalizing = true;
   return flushStandardStreams(interpreter) ? status : 120;
 }
-

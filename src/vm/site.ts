@@ -12,7 +12,8 @@ import { services } from '../interpreter/services.ts';
 import { importByName } from './importer.ts';
 import type { Interpreter } from './interpreter.ts';
 
-const COPYRIGHT = 'Copyright (c) The Typhon authors.\nThe standard library is Copyright (c) 2001 Python Software Foundation.\nAll Rights Reserved.';
+const COPYRIGHT =
+  'Copyright (c) The Typhon authors.\nThe standard library is Copyright (c) 2001 Python Software Foundation.\nAll Rights Reserved.';
 const CREDITS = '    Thanks to the makers of CPython, PyPy and V8 for what Typhon learns from and builds on.';
 const LICENSE = 'See https://docs.python.org/3/license.html for the license of the standard library.';
 
@@ -68,4 +69,3 @@ export function startSite(interpreter: Interpreter): void {
   if (importByName('site') === EXIT) interpreter.unraisable(state.exception!, null);
   state.exception = null;
 }
-

@@ -43,7 +43,9 @@ function readLines(filename: string): string[] | undefined {
 
 function librarySource(filename: string): string | undefined {
   const { library } = services() as Interpreter;
-  return filename.startsWith(`${library.folder}/`) ? library.sourceOf(filename.slice(library.folder.length + 1)) : undefined;
+  return filename.startsWith(`${library.folder}/`)
+    ? library.sourceOf(filename.slice(library.folder.length + 1))
+    : undefined;
 }
 
 function readFile(filename: string): Uint8Array | undefined {

@@ -37,7 +37,9 @@ callerModule.of = () => (state.frame as Frame | null)?.globals.getStr('__name__'
 function required(result: Result, what: string): Value {
   if (result !== EXIT) return result as Value;
   const exception = takeException();
-  throw new Error(`typhon cannot start: ${what}: ${exception.shape.type.name}: ${exception.args.map(String).join(', ')}`);
+  throw new Error(
+    `typhon cannot start: ${what}: ${exception.shape.type.name}: ${exception.args.map(String).join(', ')}`,
+  );
 }
 
 function startImportlib(interpreter: Interpreter): void {
@@ -67,7 +69,8 @@ function setPaths(interpreter: Interpreter): void {
   sys.setStr('orig_argv', PyList.of([...interpreter.argv]) as Value);
   const path: Value[] = [];
   const extra = options.ignoreEnvironment ? undefined : host.environment.get('PYTHONPATH');
-  if (extra !== undefined && extra !== '') path.push(...extra.split(host.system.osName === 'nt' ? ';' : ':').map((entry) => absolute(interpreter, entry)));
+  if (extra !== undefined && extra !== '')
+    path.push(...extra.split(host.system.osName === 'nt' ? ';' : ':').map((entry) => absolute(interpreter, entry)));
   path.push(library.folder);
   sys.setStr('path', PyList.of(path) as Value);
 }
@@ -111,4 +114,3 @@ export function mainModule(interpreter: Interpreter): PyModule {
   if (loader !== undefined) module.dict.setStr('__loader__', loader);
   return module;
 }
-

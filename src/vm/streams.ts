@@ -28,10 +28,15 @@ interface Encoding {
 
 /** PYTHONIOENCODING is `encoding:errors`, either of which may be missing. */
 function encodingOf(interpreter: Interpreter, name: StreamName): Encoding {
-  const setting = interpreter.options.ignoreEnvironment ? undefined : interpreter.host.environment.get('PYTHONIOENCODING');
+  const setting = interpreter.options.ignoreEnvironment
+    ? undefined
+    : interpreter.host.environment.get('PYTHONIOENCODING');
   const [encoding, errors] = (setting ?? '').split(':');
   const standard = name === 'stderr' ? 'backslashreplace' : 'strict';
-  return { encoding: encoding === '' ? 'utf-8' : encoding, errors: name === 'stderr' ? standard : (errors ?? '') === '' ? standard : errors };
+  return {
+    encoding: encoding === '' ? 'utf-8' : encoding,
+    errors: name === 'stderr' ? standard : (errors ?? '') === '' ? standard : errors,
+  };
 }
 
 function openStream(interpreter: Interpreter, io: Value, name: StreamName): Value {
@@ -41,7 +46,7 @@ function openStream(interpreter: Interpreter, io: Value, name: StreamName): Valu
   const mode = name === 'stdin' ? 'rb' : 'wb';
   const make = (type: string, args: Value[], keywords: string[]): Value | typeof EXIT => {
     const callee = getAttribute(io, type);
-    return callee === EXIT ? EXIT : call(callee as Value, args, keywords) as Value;
+    return callee === EXIT ? EXIT : (call(callee as Value, args, keywords) as Value);
   };
   const buffer = make('open', [fd, mode, isUnbuffered ? 0 : -1, false], ['mode', 'buffering', 'closefd']);
   if (buffer === EXIT) return lost();
@@ -49,9 +54,11 @@ function openStream(interpreter: Interpreter, io: Value, name: StreamName): Valu
   if (raw !== EXIT) setAttribute(raw as Value, 'name', `<${name}>`);
   const { encoding, errors } = encodingOf(interpreter, name);
   const isLineBuffered = !isUnbuffered && (name === 'stderr' || interpreter.host.files.isatty(fd));
-  const stream = make('TextIOWrapper', [buffer as Value, encoding, errors, '\n', isLineBuffered, isUnbuffered], [
-    'encoding', 'errors', 'newline', 'line_buffering', 'write_through',
-  ]);
+  const stream = make(
+    'TextIOWrapper',
+    [buffer as Value, encoding, errors, '\n', isLineBuffered, isUnbuffered],
+    ['encoding', 'errors', 'newline', 'line_buffering', 'write_through'],
+  );
   if (stream === EXIT) return lost();
   setAttribute(stream as Value, 'mode', name === 'stdin' ? 'r' : 'w');
   return stream as Value;

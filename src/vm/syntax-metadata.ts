@@ -5,7 +5,19 @@
 import type { Value } from '../objspace/object.ts';
 import { PyTuple } from '../objspace/types/tuple.ts';
 import {
-  AsyncFor, AsyncFunctionDef, AsyncWith, ClassDef, For, FunctionDef, If, Match, type StmtNode, Try, TryStar, While, With,
+  AsyncFor,
+  AsyncFunctionDef,
+  AsyncWith,
+  ClassDef,
+  For,
+  FunctionDef,
+  If,
+  Match,
+  type StmtNode,
+  Try,
+  TryStar,
+  While,
+  With,
 } from '../syntax/ast.generated.ts';
 import { sourceFromBytes, sourceFromText } from '../syntax/decode-source.ts';
 import { CURRENT_VERSION } from '../syntax/parser/options.ts';
@@ -15,7 +27,18 @@ import { Tokenizer } from '../syntax/tokenizer.ts';
 import { EndMarker } from '../syntax/tokens.ts';
 
 const COMPOUND: readonly (abstract new (...args: never[]) => unknown)[] = [
-  AsyncFor, AsyncFunctionDef, AsyncWith, ClassDef, For, FunctionDef, If, Match, Try, TryStar, While, With,
+  AsyncFor,
+  AsyncFunctionDef,
+  AsyncWith,
+  ClassDef,
+  For,
+  FunctionDef,
+  If,
+  Match,
+  Try,
+  TryStar,
+  While,
+  With,
 ];
 
 /** The statements of a module up to the one that is wrong. */
@@ -23,7 +46,10 @@ function rightStatements(source: string | Uint8Array, filename: string): StmtNod
   const body: StmtNode[] = [];
   try {
     const decoded = typeof source === 'string' ? sourceFromText(source, filename) : sourceFromBytes(source, filename);
-    const parser = new Parser(new Tokenizer(decoded, { mode: 'exec', typeComments: false, implyDedent: true, warn: () => {} }), CURRENT_VERSION);
+    const parser = new Parser(
+      new Tokenizer(decoded, { mode: 'exec', typeComments: false, implyDedent: true, warn: () => {} }),
+      CURRENT_VERSION,
+    );
     parser.start();
     while (parser.kind !== EndMarker) statement(parser, body);
   } catch {

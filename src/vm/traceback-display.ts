@@ -39,7 +39,8 @@ export function formatUnraisable(exception: PyBaseException, message: Value, obj
   const report = reportOf(exception);
   const stack = report.stack.map((entry) => ({ ...entry, position: { ...entry.position, column: -1, endColumn: -1 } }));
   const header = shown === undefined ? `${where}:\n` : `${where}: ${shown}\n`;
-  const traceback = stack.length === 0 ? '' : `Traceback (most recent call last):\n${formatStack(stack, PLAIN).join('')}`;
+  const traceback =
+    stack.length === 0 ? '' : `Traceback (most recent call last):\n${formatStack(stack, PLAIN).join('')}`;
   return `${header}${traceback}${report.typeName}${report.message === '' ? '' : `: ${report.message}`}\n`;
 }
 

@@ -29,5 +29,9 @@ function warn(coroutine: PyCoroutine): Result {
   if (!isPlain) return call(callee as Value, [coroutine]);
   const message = `coroutine '${coroutine.qualname}' was never awaited`;
   const { line } = positionAt(madeIn, coroutine.madeAt);
-  return call(callee as Value, [message, exceptionTypes['RuntimeWarning'], madeIn.filename, Math.max(line, 1), coroutine], ['source']);
+  return call(
+    callee as Value,
+    [message, exceptionTypes['RuntimeWarning'], madeIn.filename, Math.max(line, 1), coroutine],
+    ['source'],
+  );
 }

@@ -1,6 +1,6 @@
 /** What happens to exceptions that nobody catches: `sys.excepthook`, `SystemExit`, exceptions in places that cannot raise. */
 import { getAttribute } from '../objspace/attributes.ts';
-import { exceptionTypes, PyBaseException, takeException } from '../objspace/exception.ts';
+import { exceptionTypes, type PyBaseException, takeException } from '../objspace/exception.ts';
 import { EXIT, type Value } from '../objspace/object.ts';
 import { call, str } from '../objspace/operations.ts';
 import { state } from '../objspace/state.ts';

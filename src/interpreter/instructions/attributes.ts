@@ -50,7 +50,8 @@ function fallback(frame: Frame, object: Value, name: string): Next {
 
 function getterOf(object: Value, name: string): PyFunction | undefined {
   const found = typeOf(object).lookup(name);
-  if (!(found instanceof PyProperty) || found.shape.type.isHeapType || !(found.getter instanceof PyFunction)) return undefined;
+  if (!(found instanceof PyProperty) || found.shape.type.isHeapType || !(found.getter instanceof PyFunction))
+    return undefined;
   return found.getter;
 }
 
@@ -102,12 +103,32 @@ export function attributeInstruction(frame: Frame, opcode: number): Next {
     case Op.DeleteAttr:
       return setAttribute(registers[words[pc + 1]], names[words[pc + 2]], undefined) === EXIT ? RAISED : pc + 3;
     case Op.LoadMethod:
-      return sites.loadMethod(frame, registers[words[pc + 3]], words[pc + 4], words[pc + 5], words[pc + 1], words[pc + 2]) === EXIT ? RAISED : pc + 6;
+      return sites.loadMethod(
+        frame,
+        registers[words[pc + 3]],
+        words[pc + 4],
+        words[pc + 5],
+        words[pc + 1],
+        words[pc + 2],
+      ) === EXIT
+        ? RAISED
+        : pc + 6;
     case Op.LoadSuperAttr:
-      return finish(frame, sites.loadSuper(registers[words[pc + 5]], registers[words[pc + 2]], registers[words[pc + 3]], names[words[pc + 4]]), 6);
+      return finish(
+        frame,
+        sites.loadSuper(
+          registers[words[pc + 5]],
+          registers[words[pc + 2]],
+          registers[words[pc + 3]],
+          names[words[pc + 4]],
+        ),
+        6,
+      );
     case Op.LoadSuperMethod:
       return sites.loadSuperMethod(frame, pc) === EXIT ? RAISED : pc + 7;
     default:
-      return sites.loadSpecial(frame, registers[words[pc + 3]], words[pc + 4], words[pc + 1], words[pc + 2]) === EXIT ? RAISED : pc + 5;
+      return sites.loadSpecial(frame, registers[words[pc + 3]], words[pc + 4], words[pc + 1], words[pc + 2]) === EXIT
+        ? RAISED
+        : pc + 5;
   }
 }

@@ -22,9 +22,21 @@ export function callInstruction(frame: Frame, opcode: number): Next {
     case Op.CallMethod:
       return callInstructionTarget(frame, callee, withSelf(frame, pc + 5), null, 6 + words[pc + 5]);
     case Op.CallKw:
-      return callInstructionTarget(frame, callee, collect(words, pc + 5, registers), keywordNames(frame, words[pc + 3]), 6 + words[pc + 5]);
+      return callInstructionTarget(
+        frame,
+        callee,
+        collect(words, pc + 5, registers),
+        keywordNames(frame, words[pc + 3]),
+        6 + words[pc + 5],
+      );
     case Op.CallMethodKw:
-      return callInstructionTarget(frame, callee, withSelf(frame, pc + 6), keywordNames(frame, words[pc + 4]), 7 + words[pc + 6]);
+      return callInstructionTarget(
+        frame,
+        callee,
+        withSelf(frame, pc + 6),
+        keywordNames(frame, words[pc + 4]),
+        7 + words[pc + 6],
+      );
     default:
       return callEx(frame, callee, registers[words[pc + 3]], registers[words[pc + 4]], 5);
   }

@@ -10,7 +10,13 @@ import { attributeInstruction } from './attributes.ts';
 import { callInstruction } from './calls.ts';
 import { itemInstruction } from './items.ts';
 import { iterationInstruction } from './iteration.ts';
-import { binaryInstruction, compareInstruction, containsInstruction, truthInstruction, unaryInstruction } from './operators.ts';
+import {
+  binaryInstruction,
+  compareInstruction,
+  containsInstruction,
+  truthInstruction,
+  unaryInstruction,
+} from './operators.ts';
 import { OTHER_CHAPTERS } from './other.ts';
 
 type Chapter = (frame: Frame, opcode: number) => Next;
@@ -26,7 +32,16 @@ declare(unaryInstruction, Op.Negative, Op.Positive, Op.Invert);
 for (let opcode: number = Op.Less; opcode <= Op.GreaterEqualInt; opcode++) declare(compareInstruction, opcode);
 declare(containsInstruction, Op.In, Op.NotIn);
 declare(itemInstruction, Op.LoadItem, Op.LoadItemInt, Op.StoreItem, Op.DeleteItem, Op.LoadSlice, Op.StoreSlice);
-declare(attributeInstruction, Op.LoadAttr, Op.StoreAttr, Op.DeleteAttr, Op.LoadMethod, Op.LoadSuperAttr, Op.LoadSuperMethod, Op.LoadSpecial);
+declare(
+  attributeInstruction,
+  Op.LoadAttr,
+  Op.StoreAttr,
+  Op.DeleteAttr,
+  Op.LoadMethod,
+  Op.LoadSuperAttr,
+  Op.LoadSuperMethod,
+  Op.LoadSpecial,
+);
 declare(callInstruction, Op.Call, Op.CallMethod, Op.CallKw, Op.CallMethodKw, Op.CallEx);
 declare(iterationInstruction, Op.GetIter, Op.ForIter);
 

@@ -51,7 +51,12 @@ export function itemInstruction(frame: Frame, opcode: number): Next {
     case Op.LoadSlice:
       return load(frame, registers[words[pc + 2]], newSlice(registers[words[pc + 3]], registers[words[pc + 4]]));
     default:
-      return store(frame, registers[words[pc + 1]], newSlice(registers[words[pc + 2]], registers[words[pc + 3]]), registers[words[pc + 4]], 5);
+      return store(
+        frame,
+        registers[words[pc + 1]],
+        newSlice(registers[words[pc + 2]], registers[words[pc + 3]]),
+        registers[words[pc + 4]],
+        5,
+      );
   }
 }
-

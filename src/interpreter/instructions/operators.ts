@@ -29,12 +29,25 @@ function methodOf(slot: string): string {
   return SPECIAL_SLOTS.find((row) => row[1] === slot)![0];
 }
 
-function declare(operator: arithmetic.BinaryOperator, plain: number, inplace: number, plainInt?: number, inplaceInt?: number): void {
+function declare(
+  operator: arithmetic.BinaryOperator,
+  plain: number,
+  inplace: number,
+  plainInt?: number,
+  inplaceInt?: number,
+): void {
   const method = methodOf(operator.slot);
   const inplaceMethod = operator.inplace === null ? undefined : methodOf(operator.inplace);
   const add = (opcode: number | undefined, isInplace: boolean, isImmediate: boolean): void => {
     if (opcode === undefined) return;
-    BINARY[opcode] = { operator, isInplace, isImmediate, method, inplaceMethod: isInplace ? inplaceMethod : undefined, reflectedMethod: operator.reflectedName };
+    BINARY[opcode] = {
+      operator,
+      isInplace,
+      isImmediate,
+      method,
+      inplaceMethod: isInplace ? inplaceMethod : undefined,
+      reflectedMethod: operator.reflectedName,
+    };
   };
   add(plain, false, false);
   add(inplace, true, false);
@@ -88,8 +101,12 @@ class AfterLeft extends Continuation {
     if (value !== NotImplemented) return finish(back, value, LENGTH);
     const { left, right, instruction } = this;
     if (this.wasInplace) return plainBinary(back, left, right, instruction);
-    const reflected = typeOf(left) === typeOf(right) ? undefined : pythonMethod(right, typeOf(right).slots[instruction.operator.reflected], instruction.reflectedMethod);
-    if (reflected !== undefined) return pushCall(back, reflected, [right, left], new AfterRight(left, right, instruction));
+    const reflected =
+      typeOf(left) === typeOf(right)
+        ? undefined
+        : pythonMethod(right, typeOf(right).slots[instruction.operator.reflected], instruction.reflectedMethod);
+    if (reflected !== undefined)
+      return pushCall(back, reflected, [right, left], new AfterRight(left, right, instruction));
     return finish(back, arithmetic.binaryAfterLeft(left, right, instruction.operator, instruction.isInplace), LENGTH);
   }
 }
@@ -109,7 +126,11 @@ class AfterRight extends Continuation {
 
   resume(back: Frame, value: Value): Next {
     if (value !== NotImplemented) return finish(back, value, LENGTH);
-    return finish(back, arithmetic.binaryAfterBoth(this.left, this.right, this.instruction.operator, this.instruction.isInplace), LENGTH);
+    return finish(
+      back,
+      arithmetic.binaryAfterBoth(this.left, this.right, this.instruction.operator, this.instruction.isInplace),
+      LENGTH,
+    );
   }
 }
 
@@ -122,18 +143,43 @@ function plainBinary(frame: Frame, left: Value, right: Value, instruction: Binar
     const isRightFirst = leftType !== rightType && arithmetic.overrides(rightType, leftType, operator.reflectedName);
     if (!isRightFirst) {
       const method = pythonMethod(left, leftType.slots[operator.slot], instruction.method);
-      if (method !== undefined) return pushCall(frame, method, [left, right], new AfterLeft(left, right, instruction, false));
-      const reflected = leftType === rightType ? undefined : pythonMethod(right, rightType.slots[operator.reflected], instruction.reflectedMethod);
+      if (method !== undefined)
+        return pushCall(frame, method, [left, right], new AfterLeft(left, right, instruction, false));
+      const reflected =
+        leftType === rightType
+          ? undefined
+          : pythonMethod(right, rightType.slots[operator.reflected], instruction.reflectedMethod);
       if (reflected !== undefined) return leftThenPython(frame, left, right, instruction, reflected);
     }
   }
-  return finish(frame, arithmetic.binaryNamed(left, right, operator, arithmetic.symbolOf(operator, instruction.isInplace), instruction.isInplace), LENGTH);
+  return finish(
+    frame,
+    arithmetic.binaryNamed(
+      left,
+      right,
+      operator,
+      arithmetic.symbolOf(operator, instruction.isInplace),
+      instruction.isInplace,
+    ),
+    LENGTH,
+  );
 }
 
 /** The left operand is of a builtin type: it answers at once, and mostly with NotImplemented. */
-function leftThenPython(frame: Frame, left: Value, right: Value, instruction: BinaryInstruction, reflected: PyFunction): Next {
+function leftThenPython(
+  frame: Frame,
+  left: Value,
+  right: Value,
+  instruction: BinaryInstruction,
+  reflected: PyFunction,
+): Next {
   const forward = typeOf(left).slots[instruction.operator.slot] as ((left: Value, right: Value) => Result) | undefined;
-  const result = forward === undefined ? NotImplemented : instruction.operator === arithmetic.POWER ? (forward as unknown as (a: Value, b: Value, c: Value) => Result)(left, right, null) : forward(left, right);
+  const result =
+    forward === undefined
+      ? NotImplemented
+      : instruction.operator === arithmetic.POWER
+        ? (forward as unknown as (a: Value, b: Value, c: Value) => Result)(left, right, null)
+        : forward(left, right);
   if (result !== NotImplemented) return finish(frame, result, LENGTH);
   return pushCall(frame, reflected, [right, left], new AfterRight(left, right, instruction));
 }
@@ -147,7 +193,8 @@ export function binaryInstruction(frame: Frame, opcode: number): Next {
   const slot = typeOf(left).slots[instruction.operator.inplace!] as ((left: Value, right: Value) => Result) | undefined;
   if (slot === undefined) return plainBinary(frame, left, right, instruction);
   const method = pythonMethod(left, slot, instruction.inplaceMethod);
-  if (method !== undefined) return pushCall(frame, method, [left, right], new AfterLeft(left, right, instruction, true));
+  if (method !== undefined)
+    return pushCall(frame, method, [left, right], new AfterLeft(left, right, instruction, true));
   const result = slot(left, right);
   return result === NotImplemented ? plainBinary(frame, left, right, instruction) : finish(frame, result, LENGTH);
 }
@@ -169,7 +216,11 @@ export class Finish extends Continuation {
 }
 
 const UNARY_LENGTH = 4;
-const UNARY_METHODS: Record<number, string> = { [Op.Negative]: '__neg__', [Op.Positive]: '__pos__', [Op.Invert]: '__invert__' };
+const UNARY_METHODS: Record<number, string> = {
+  [Op.Negative]: '__neg__',
+  [Op.Positive]: '__pos__',
+  [Op.Invert]: '__invert__',
+};
 
 export function unaryInstruction(frame: Frame, opcode: number): Next {
   const operand = frame.registers[frame.runtime.words[frame.pc + 2]] as Value;
@@ -177,17 +228,26 @@ export function unaryInstruction(frame: Frame, opcode: number): Next {
   const slot = opcode === Op.Negative ? slots.negative : opcode === Op.Positive ? slots.positive : slots.invert;
   const method = pythonMethod(operand, slot, UNARY_METHODS[opcode]);
   if (method !== undefined) return pushCall(frame, method, [operand], new Finish(UNARY_LENGTH));
-  const run = opcode === Op.Negative ? arithmetic.negative : opcode === Op.Positive ? arithmetic.positive : arithmetic.invert;
+  const run =
+    opcode === Op.Negative ? arithmetic.negative : opcode === Op.Positive ? arithmetic.positive : arithmetic.invert;
   return finish(frame, run(operand), UNARY_LENGTH);
 }
 
 // ── Comparison ───────────────────────────────────────────────────────────────────────────────────────────────────
 
 const COMPARISONS: Record<number, readonly [operator: CompareOperator, isImmediate: boolean]> = {
-  [Op.Less]: [LT, false], [Op.LessEqual]: [LE, false], [Op.Equal]: [EQ, false],
-  [Op.NotEqual]: [NE, false], [Op.Greater]: [GT, false], [Op.GreaterEqual]: [GE, false],
-  [Op.LessInt]: [LT, true], [Op.LessEqualInt]: [LE, true], [Op.EqualInt]: [EQ, true],
-  [Op.NotEqualInt]: [NE, true], [Op.GreaterInt]: [GT, true], [Op.GreaterEqualInt]: [GE, true],
+  [Op.Less]: [LT, false],
+  [Op.LessEqual]: [LE, false],
+  [Op.Equal]: [EQ, false],
+  [Op.NotEqual]: [NE, false],
+  [Op.Greater]: [GT, false],
+  [Op.GreaterEqual]: [GE, false],
+  [Op.LessInt]: [LT, true],
+  [Op.LessEqualInt]: [LE, true],
+  [Op.EqualInt]: [EQ, true],
+  [Op.NotEqualInt]: [NE, true],
+  [Op.GreaterInt]: [GT, true],
+  [Op.GreaterEqualInt]: [GE, true],
 };
 
 /** After the left operand's comparison: if it does not know, the whole protocol is run, which asks it only if it is asked first. */

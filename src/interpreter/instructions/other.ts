@@ -5,7 +5,7 @@ import { len } from '../../objspace/operations.ts';
 import { typeOf } from '../../objspace/type.ts';
 import type { PyDict } from '../../objspace/types/dict/dict.ts';
 import type { Cell, PyFunction } from '../../objspace/types/function.ts';
-import { PyList } from '../../objspace/types/list/list.ts';
+import type { PyList } from '../../objspace/types/list/list.ts';
 import { PySlice } from '../../objspace/types/slice.ts';
 import { PyTuple } from '../../objspace/types/tuple.ts';
 import * as awaiting from '../awaiting.ts';
@@ -99,15 +99,27 @@ function displayInstruction(frame: Frame, opcode: number): Next {
   const { pc } = frame;
   switch (opcode) {
     case Op.BuildSlice:
-      return finish(frame, new PySlice(registers[words[pc + 2]], registers[words[pc + 3]], registers[words[pc + 4]]) as unknown as Value, 5);
+      return finish(
+        frame,
+        new PySlice(registers[words[pc + 2]], registers[words[pc + 3]], registers[words[pc + 4]]) as unknown as Value,
+        5,
+      );
     case Op.BuildSet:
       return finish(frame, display.buildSet(collect(words, pc + 2, registers)), 3 + words[pc + 2]);
     case Op.BuildMap:
       return finish(frame, display.buildMap(collect(words, pc + 2, registers)), 3 + words[pc + 2]);
     case Op.BuildConstMap:
-      return finish(frame, display.buildConstMap(constants[words[pc + 2]], collect(words, pc + 3, registers)), 4 + words[pc + 3]);
+      return finish(
+        frame,
+        display.buildConstMap(constants[words[pc + 2]], collect(words, pc + 3, registers)),
+        4 + words[pc + 3],
+      );
     case Op.ListExtend:
-      return after(frame, display.listExtend(registers[words[pc + 1]] as unknown as PyList, registers[words[pc + 2]]), 3);
+      return after(
+        frame,
+        display.listExtend(registers[words[pc + 1]] as unknown as PyList, registers[words[pc + 2]]),
+        3,
+      );
     case Op.ListToTuple:
       return finish(frame, new PyTuple((registers[words[pc + 2]] as unknown as PyList).toArray()) as Value, 3);
     case Op.SetAdd:
@@ -115,15 +127,34 @@ function displayInstruction(frame: Frame, opcode: number): Next {
     case Op.SetUpdate:
       return after(frame, display.setUpdate(registers[words[pc + 1]], registers[words[pc + 2]]), 3);
     case Op.MapAdd:
-      return after(frame, (registers[words[pc + 1]] as unknown as PyDict).set(registers[words[pc + 2]], registers[words[pc + 3]]), 4);
+      return after(
+        frame,
+        (registers[words[pc + 1]] as unknown as PyDict).set(registers[words[pc + 2]], registers[words[pc + 3]]),
+        4,
+      );
     case Op.MapUpdate:
-      return after(frame, display.mapUpdate(registers[words[pc + 1]] as unknown as PyDict, registers[words[pc + 2]]), 3);
+      return after(
+        frame,
+        display.mapUpdate(registers[words[pc + 1]] as unknown as PyDict, registers[words[pc + 2]]),
+        3,
+      );
     case Op.MapMerge:
-      return after(frame, display.mapMerge(registers[words[pc + 1]] as unknown as PyDict, registers[words[pc + 2]], registers[words[pc + 3]]), 4);
+      return after(
+        frame,
+        display.mapMerge(
+          registers[words[pc + 1]] as unknown as PyDict,
+          registers[words[pc + 2]],
+          registers[words[pc + 3]],
+        ),
+        4,
+      );
     case Op.UnpackSequence:
       return unpacked(frame, display.unpack(registers[words[pc + 1]], words[pc + 3]));
     default:
-      return unpacked(frame, display.unpackEx(registers[words[pc + 1]], words[pc + 2], words[pc + 3] - 1 - words[pc + 2]));
+      return unpacked(
+        frame,
+        display.unpackEx(registers[words[pc + 1]], words[pc + 2], words[pc + 3] - 1 - words[pc + 2]),
+      );
   }
 }
 
@@ -132,7 +163,8 @@ function unpacked(frame: Frame, items: readonly Value[] | typeof EXIT): Next {
   if (items === EXIT) return RAISED;
   const { words } = frame.runtime;
   const count = words[frame.pc + 3];
-  for (let index = 0; index < count; index++) frame.registers[words[frame.pc + 4 + index]] = (items as readonly Value[])[index];
+  for (let index = 0; index < count; index++)
+    frame.registers[words[frame.pc + 4 + index]] = (items as readonly Value[])[index];
   return frame.pc + 4 + count;
 }
 
@@ -148,7 +180,16 @@ function stringInstruction(frame: Frame, opcode: number): Next {
     case Op.ConvertValue:
       return finish(frame, display.converted(registers[words[pc + 2]], words[pc + 3]), 4);
     case Op.BuildInterpolation:
-      return finish(frame, display.buildInterpolation(registers[words[pc + 2]], registers[words[pc + 3]], words[pc + 4], registers[words[pc + 5]]), 6);
+      return finish(
+        frame,
+        display.buildInterpolation(
+          registers[words[pc + 2]],
+          registers[words[pc + 3]],
+          words[pc + 4],
+          registers[words[pc + 5]],
+        ),
+        6,
+      );
     default:
       return finish(frame, display.buildTemplate(registers[words[pc + 2]], registers[words[pc + 3]]), 4);
   }
@@ -160,14 +201,26 @@ function functionInstruction(frame: Frame, opcode: number): Next {
   const { pc } = frame;
   switch (opcode) {
     case Op.MakeFunction:
-      return finish(frame, display.makeFunction(frame, constants[words[pc + 2]], collect(words, pc + 3, registers)), 4 + words[pc + 3]);
+      return finish(
+        frame,
+        display.makeFunction(frame, constants[words[pc + 2]], collect(words, pc + 3, registers)),
+        4 + words[pc + 3],
+      );
     case Op.SetFunctionPart:
-      display.setFunctionPart(registers[words[pc + 1]] as unknown as PyFunction, words[pc + 2], registers[words[pc + 3]]);
+      display.setFunctionPart(
+        registers[words[pc + 1]] as unknown as PyFunction,
+        words[pc + 2],
+        registers[words[pc + 3]],
+      );
       return pc + 4;
     case Op.CallIntrinsic:
       return finish(frame, intrinsic(words[pc + 2], collect(words, pc + 3, registers), frame), 4 + words[pc + 3]);
     case Op.ImportName:
-      return finish(frame, imports.importName(frame, words[pc + 2], registers[words[pc + 3]], registers[words[pc + 4]]), 5);
+      return finish(
+        frame,
+        imports.importName(frame, words[pc + 2], registers[words[pc + 3]], registers[words[pc + 4]]),
+        5,
+      );
     default:
       return finish(frame, imports.importFrom(registers[words[pc + 2]], frame.runtime.names[words[pc + 3]]), 4);
   }
@@ -230,7 +283,11 @@ function patternInstruction(frame: Frame, opcode: number): Next {
     case Op.MatchKeys:
       return finish(frame, patterns.matchKeys(subject, registers[words[pc + 3]]), 4);
     case Op.MatchClass:
-      return finish(frame, patterns.matchClass(subject, registers[words[pc + 3]], words[pc + 4], constants[words[pc + 5]]), 6);
+      return finish(
+        frame,
+        patterns.matchClass(subject, registers[words[pc + 3]], words[pc + 4], constants[words[pc + 5]]),
+        6,
+      );
     default:
       return finish(frame, len(subject), 3);
   }
@@ -245,13 +302,39 @@ const declare = (chapter: Chapter, ...opcodes: number[]): void => {
 
 declare(
   nameInstruction,
-  Op.CheckBound, Op.LoadCell, Op.LoadFree, Op.DeleteCell, Op.DeleteFree, Op.LoadGlobal, Op.StoreGlobal, Op.DeleteGlobal, Op.LoadName, Op.StoreName, Op.DeleteName,
-  Op.LoadNameOrFree, Op.LoadNameOrGlobal, Op.LoadMappingOrFree, Op.LoadNamespace, Op.LoadBuildClass, Op.LoadAssertionError,
+  Op.CheckBound,
+  Op.LoadCell,
+  Op.LoadFree,
+  Op.DeleteCell,
+  Op.DeleteFree,
+  Op.LoadGlobal,
+  Op.StoreGlobal,
+  Op.DeleteGlobal,
+  Op.LoadName,
+  Op.StoreName,
+  Op.DeleteName,
+  Op.LoadNameOrFree,
+  Op.LoadNameOrGlobal,
+  Op.LoadMappingOrFree,
+  Op.LoadNamespace,
+  Op.LoadBuildClass,
+  Op.LoadAssertionError,
 );
 declare(
   displayInstruction,
-  Op.BuildSlice, Op.BuildSet, Op.BuildMap, Op.BuildConstMap, Op.ListExtend, Op.ListToTuple, Op.SetAdd, Op.SetUpdate, Op.MapAdd, Op.MapUpdate, Op.MapMerge,
-  Op.UnpackSequence, Op.UnpackEx,
+  Op.BuildSlice,
+  Op.BuildSet,
+  Op.BuildMap,
+  Op.BuildConstMap,
+  Op.ListExtend,
+  Op.ListToTuple,
+  Op.SetAdd,
+  Op.SetUpdate,
+  Op.MapAdd,
+  Op.MapUpdate,
+  Op.MapMerge,
+  Op.UnpackSequence,
+  Op.UnpackEx,
 );
 declare(stringInstruction, Op.FormatValue, Op.FormatWithSpec, Op.ConvertValue, Op.BuildInterpolation, Op.BuildTemplate);
 declare(functionInstruction, Op.MakeFunction, Op.SetFunctionPart, Op.CallIntrinsic, Op.ImportName, Op.ImportFrom);

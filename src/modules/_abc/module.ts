@@ -23,7 +23,13 @@ class AbcData extends PyObject {
   negativeVersion = 0;
 }
 
-builtinType<AbcData>('_abc_data', { base: objectType, layout: AbcData, module: '_abc', isBaseType: false, doc: 'Internal state held by ABC machinery.' });
+builtinType<AbcData>('_abc_data', {
+  base: objectType,
+  layout: AbcData,
+  module: '_abc',
+  isBaseType: false,
+  doc: 'Internal state held by ABC machinery.',
+});
 
 function dataOf(cls: Value): AbcData | Exit {
   const data = getAttribute(cls, '_abc_impl');
@@ -88,7 +94,8 @@ function initialize(self: Value): Result {
   if (!(self instanceof PyType)) return raiseTypeError('_abc_init() argument must be a class');
   const names = abstractNames(self);
   if (names === EXIT) return EXIT;
-  if (setAttribute(self, '__abstractmethods__', PyFrozenSet.of([...(names as Set<string>)]) as Value) === EXIT) return EXIT;
+  if (setAttribute(self, '__abstractmethods__', PyFrozenSet.of([...(names as Set<string>)]) as Value) === EXIT)
+    return EXIT;
   takePatternFlag(self);
   return setAttribute(self, '_abc_impl', new AbcData()) === EXIT ? EXIT : null;
 }
@@ -214,7 +221,12 @@ function dump(cls: Value): Result {
   }
   const registry = new PySet() as PySet & Value;
   for (const reference of references) if (registry.add(reference) === EXIT) return EXIT;
-  return new PyTuple([registry, new PySet() as Value, new PySet() as Value, (data as AbcData).negativeVersion]) as Value;
+  return new PyTuple([
+    registry,
+    new PySet() as Value,
+    new PySet() as Value,
+    (data as AbcData).negativeVersion,
+  ]) as Value;
 }
 
 function change(cls: Value, alter: (data: AbcData) => void): Result {
@@ -224,18 +236,54 @@ function change(cls: Value, alter: (data: AbcData) => void): Result {
   return null;
 }
 
-export const _abc = builtinModule('_abc', "Module contains faster C implementation of abc.ABCMeta", (module) => {
+export const _abc = builtinModule('_abc', 'Module contains faster C implementation of abc.ABCMeta', (module) => {
   const checks = new AbcChecks();
-  module.function('get_cache_token()', 'Returns the current ABC cache token.\n\nThe token is an opaque object (supporting equality testing) identifying the\ncurrent version of the ABC cache for virtual subclasses. The token changes\nwith every call to register() on any ABC.', () => checks.registrations);
-  module.function('_abc_init(self, /)', 'Internal ABC helper for class set-up. Should be never used outside abc module.', initialize);
-  module.function('_abc_register(self, subclass, /)', 'Internal ABC helper for subclasss registration. Should be never used outside abc module.', (cls, subclass) => checks.register(cls, subclass));
-  module.function('_abc_instancecheck(self, instance, /)', 'Internal ABC helper for instance checks. Should be never used outside abc module.', (cls, instance) => checks.instanceCheck(cls, instance));
-  module.function('_abc_subclasscheck(self, subclass, /)', 'Internal ABC helper for subclasss checks. Should be never used outside abc module.', (cls, subclass) => checks.subclassCheck(cls, subclass));
-  module.function('_get_dump(self, /)', 'Internal ABC helper for cache and registry debugging.\n\nReturn shallow copies of registry, of both caches, and\nnegative cache version. Don\'t call this function directly,\ninstead use ABC._dump_registry() for a nice repr.', dump);
-  module.function('_reset_registry(self, /)', 'Internal ABC helper to reset registry of a given class.\n\nShould be only used by refleak.py', (cls) => change(cls, (data) => { data.registry = []; }));
-  module.function('_reset_caches(self, /)', 'Internal ABC helper to reset both caches of a given class.\n\nShould be only used by refleak.py', (cls) => change(cls, (data) => {
-    data.cache = new WeakSet();
-    data.negativeCache = new WeakSet();
-    data.negativeVersion = 0;
-  }));
+  module.function(
+    'get_cache_token()',
+    'Returns the current ABC cache token.\n\nThe token is an opaque object (supporting equality testing) identifying the\ncurrent version of the ABC cache for virtual subclasses. The token changes\nwith every call to register() on any ABC.',
+    () => checks.registrations,
+  );
+  module.function(
+    '_abc_init(self, /)',
+    'Internal ABC helper for class set-up. Should be never used outside abc module.',
+    initialize,
+  );
+  module.function(
+    '_abc_register(self, subclass, /)',
+    'Internal ABC helper for subclasss registration. Should be never used outside abc module.',
+    (cls, subclass) => checks.register(cls, subclass),
+  );
+  module.function(
+    '_abc_instancecheck(self, instance, /)',
+    'Internal ABC helper for instance checks. Should be never used outside abc module.',
+    (cls, instance) => checks.instanceCheck(cls, instance),
+  );
+  module.function(
+    '_abc_subclasscheck(self, subclass, /)',
+    'Internal ABC helper for subclasss checks. Should be never used outside abc module.',
+    (cls, subclass) => checks.subclassCheck(cls, subclass),
+  );
+  module.function(
+    '_get_dump(self, /)',
+    "Internal ABC helper for cache and registry debugging.\n\nReturn shallow copies of registry, of both caches, and\nnegative cache version. Don't call this function directly,\ninstead use ABC._dump_registry() for a nice repr.",
+    dump,
+  );
+  module.function(
+    '_reset_registry(self, /)',
+    'Internal ABC helper to reset registry of a given class.\n\nShould be only used by refleak.py',
+    (cls) =>
+      change(cls, (data) => {
+        data.registry = [];
+      }),
+  );
+  module.function(
+    '_reset_caches(self, /)',
+    'Internal ABC helper to reset both caches of a given class.\n\nShould be only used by refleak.py',
+    (cls) =>
+      change(cls, (data) => {
+        data.cache = new WeakSet();
+        data.negativeCache = new WeakSet();
+        data.negativeVersion = 0;
+      }),
+  );
 });

@@ -18,9 +18,20 @@ interface Range {
 }
 
 function rangeOf(sequence: Value, lowValue: Value, highValue: Value): Range | Exit {
-  const low = sizeOf(lowValue, `'${typeName(lowValue)}' object cannot be interpreted as an integer`, 'Python int too large to convert to C ssize_t');
+  const low = sizeOf(
+    lowValue,
+    `'${typeName(lowValue)}' object cannot be interpreted as an integer`,
+    'Python int too large to convert to C ssize_t',
+  );
   if (low === EXIT) return EXIT;
-  const high = highValue === null ? -1 : sizeOf(highValue, `argument should be integer or None, not '${typeName(highValue)}'`, `cannot fit '${typeName(highValue)}' into an index-sized integer`);
+  const high =
+    highValue === null
+      ? -1
+      : sizeOf(
+          highValue,
+          `argument should be integer or None, not '${typeName(highValue)}'`,
+          `cannot fit '${typeName(highValue)}' into an index-sized integer`,
+        );
   if (high === EXIT) return EXIT;
   if ((low as Int) < 0) return raiseValueError('lo must be non-negative');
   if (high !== -1) return { low: low as Int, high: high as Int };

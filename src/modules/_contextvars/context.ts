@@ -77,7 +77,10 @@ export function currentContext(): PyContext {
 
 export function enter(context: PyContext): true | Exit {
   if (context.previous !== undefined) {
-    return raise('RuntimeError', `cannot enter context: <${typeName(context)} object at ${addressText(context)}> is already entered`);
+    return raise(
+      'RuntimeError',
+      `cannot enter context: <${typeName(context)} object at ${addressText(context)}> is already entered`,
+    );
   }
   context.previous = currentContext();
   running.context = context;

@@ -76,12 +76,17 @@ export const tokenType: PyType = builtinType<PyToken>('Token', {
     type.getset('var', null, (self) => self.variable);
     type.getset('old_value', null, (self) => (self.old === undefined ? MISSING : self.old));
     type.method('__enter__(self, /)', 'Enter into Token context manager.', (self) => self);
-    type.method('__exit__(self, type, val, tb, /)', 'Exit from Token context manager, restore the linked ContextVar.', (self) =>
-      reset(self.variable, self) === EXIT ? EXIT : null,
+    type.method(
+      '__exit__(self, type, val, tb, /)',
+      'Exit from Token context manager, restore the linked ContextVar.',
+      (self) => (reset(self.variable, self) === EXIT ? EXIT : null),
     );
-    type.classMethod('__class_getitem__(cls, object, /)', 'Tokens are generic over the same type as the ContextVar which created them.', newGenericAlias);
+    type.classMethod(
+      '__class_getitem__(cls, object, /)',
+      'Tokens are generic over the same type as the ContextVar which created them.',
+      newGenericAlias,
+    );
   },
 });
 // Tokens are compared by identity, and not hashable all the same.
 (tokenType.slots as { hash: unknown }).hash = undefined;
-

@@ -67,7 +67,11 @@ export const contextVarType: PyType = builtinType<PyContextVar>('ContextVar', {
     type.method('get(self, default=<absent>, /)', GET_DOC, getVariable);
     type.method('set(self, value, /)', SET_DOC, setVariable);
     type.method('reset(self, token, /)', RESET_DOC, (self, token) => (reset(self, token) === EXIT ? EXIT : null));
-    type.classMethod('__class_getitem__(cls, object, /)', 'ContextVars are generic over the type of their contained values', newGenericAlias);
+    type.classMethod(
+      '__class_getitem__(cls, object, /)',
+      'ContextVars are generic over the type of their contained values',
+      newGenericAlias,
+    );
     type.member('name', null, (self) => self.name);
   },
 });
@@ -97,7 +101,11 @@ class ContextKeys extends ContextIterator {}
 class ContextValues extends ContextIterator {}
 class ContextItems extends ContextIterator {}
 
-for (const [name, layout] of [['keys', ContextKeys], ['values', ContextValues], ['items', ContextItems]] as const) {
+for (const [name, layout] of [
+  ['keys', ContextKeys],
+  ['values', ContextValues],
+  ['items', ContextItems],
+] as const) {
   builtinType<ContextIterator>(name, {
     base: objectType,
     layout,
@@ -166,7 +174,9 @@ export const contextType: PyType = builtinType<PyContext>('Context', {
   isBaseType: false,
   slots: {
     new: (_cls: PyType, args: Value[], keywords) =>
-      args.length > 0 || keywords !== null ? raiseTypeError('Context() does not accept any arguments') : new PyContext(),
+      args.length > 0 || keywords !== null
+        ? raiseTypeError('Context() does not accept any arguments')
+        : new PyContext(),
     init: () => true,
     compare: compareContexts,
     iter: keysOf,
@@ -175,15 +185,27 @@ export const contextType: PyType = builtinType<PyContext>('Context', {
     contains,
   },
   define(type) {
-    type.method('get(self, key, default=None, /)', 'Return the value for `key` if `key` has the value in the context object.\n\nIf `key` does not exist, return `default`.  If `default` is not\ngiven, return None.', (self, key, fallback) => {
-      const variable = asVariable(key);
-      if (variable === EXIT) return EXIT;
-      const value = self.get(variable as PyContextVar);
-      return value === undefined ? fallback : value;
-    });
-    type.method('items(self, /)', 'Return all variables and their values in the context object.\n\nThe result is returned as a list of 2-tuples (variable, value).', (self) => new ContextItems(self.entries().map((entry) => new PyTuple(entry))));
+    type.method(
+      'get(self, key, default=None, /)',
+      'Return the value for `key` if `key` has the value in the context object.\n\nIf `key` does not exist, return `default`.  If `default` is not\ngiven, return None.',
+      (self, key, fallback) => {
+        const variable = asVariable(key);
+        if (variable === EXIT) return EXIT;
+        const value = self.get(variable as PyContextVar);
+        return value === undefined ? fallback : value;
+      },
+    );
+    type.method(
+      'items(self, /)',
+      'Return all variables and their values in the context object.\n\nThe result is returned as a list of 2-tuples (variable, value).',
+      (self) => new ContextItems(self.entries().map((entry) => new PyTuple(entry))),
+    );
     type.method('keys(self, /)', 'Return a list of all variables in the context object.', keysOf);
-    type.method('values(self, /)', "Return a list of all variables' values in the context object.", (self) => new ContextValues(self.entries().map(([, value]) => value)));
+    type.method(
+      'values(self, /)',
+      "Return a list of all variables' values in the context object.",
+      (self) => new ContextValues(self.entries().map(([, value]) => value)),
+    );
     type.method('copy(self, /)', 'Return a shallow copy of the context object.', (self) => self.copy());
     type.method('run(self, /, *args, **kwargs)', null, run);
   },

@@ -97,7 +97,8 @@ function setOption(dialect: PyDialect, name: Option, value: Value): true | Exit 
 function check(dialect: PyDialect): true | Exit {
   const { quoting } = dialect;
   if (quoting < QUOTE_MINIMAL || quoting > QUOTE_NOTNULL) return raiseTypeError('bad "quoting" value');
-  if (quoting !== QUOTE_NONE && dialect.quotechar === '') return raiseTypeError('quotechar must be set if quoting enabled');
+  if (quoting !== QUOTE_NONE && dialect.quotechar === '')
+    return raiseTypeError('quotechar must be set if quoting enabled');
   const characters: [string, string, boolean][] = [
     ['delimiter', dialect.delimiter, true],
     ['escapechar', dialect.escapechar, !dialect.skipinitialspace],
@@ -106,13 +107,18 @@ function check(dialect: PyDialect): true | Exit {
   for (const [name, value, mayBeSpace] of characters) {
     if (value === '\n' || value === '\r' || (value === ' ' && !mayBeSpace)) return raiseValueError(`bad ${name} value`);
   }
-  for (const [first, second] of [[0, 1], [0, 2], [1, 2]]) {
+  for (const [first, second] of [
+    [0, 1],
+    [0, 2],
+    [1, 2],
+  ]) {
     if (characters[first][1] === characters[second][1] && characters[first][1] !== '') {
       return raiseValueError(`bad ${characters[first][0]} or ${characters[second][0]} value`);
     }
   }
   for (const [name, value] of characters) {
-    if (value !== '' && dialect.lineterminator.includes(value)) return raiseValueError(`bad ${name} or lineterminator value`);
+    if (value !== '' && dialect.lineterminator.includes(value))
+      return raiseValueError(`bad ${name} or lineterminator value`);
   }
   return true;
 }
@@ -151,7 +157,8 @@ export const registered = { get: (_name: Value): Value | Exit => null };
 
 function newDialect(cls: PyType, args: Value[], keywords: readonly string[] | null): Result {
   const count = args.length - (keywords?.length ?? 0);
-  if (count > DIALECT_OPTIONS.length + 1) return raiseTypeError(`function takes at most 9 arguments (${args.length} given)`);
+  if (count > DIALECT_OPTIONS.length + 1)
+    return raiseTypeError(`function takes at most 9 arguments (${args.length} given)`);
   const options = new Map<string, Value>();
   for (let index = 1; index < count; index++) options.set(DIALECT_OPTIONS[index - 1], args[index]);
   keywords?.forEach((keyword, index) => {
@@ -172,7 +179,8 @@ function newDialect(cls: PyType, args: Value[], keywords: readonly string[] | nu
 }
 
 const readonlyMember = (): Exit => raise('AttributeError', 'readonly attribute');
-const noPickle = (self: Value): Exit => raiseTypeError(`cannot pickle '${(self as PyDialect).shape.type.name}' instances`);
+const noPickle = (self: Value): Exit =>
+  raiseTypeError(`cannot pickle '${(self as PyDialect).shape.type.name}' instances`);
 
 export const dialectType: PyType = builtinType<PyDialect>('Dialect', {
   base: objectType,

@@ -41,20 +41,36 @@ const WRITER_DOC =
 function defineDialects(module: ModuleBuilder, dialects: PyDict): void {
   registered.get = (name) => lookUp(dialects, name);
   module.constant('_dialects', dialects);
-  module.function('register_dialect(name, /, dialect=<absent>, **fmtparams)', `Create a mapping from a string name to a CVS dialect.\n\n${DIALECT_DOC}`, (name, base, options) => {
-    if (!isText(name)) return raiseTypeError('dialect name must be a string');
-    const dialect = dialectOf(dialects, base, options);
-    return dialect === EXIT || dialects.set(name, dialect as PyDialect) === EXIT ? EXIT : null;
-  });
-  module.function('unregister_dialect(name)', 'Delete the name/dialect mapping associated with a string name.', (name) => {
-    const found = dialects.delete(name);
-    return found === EXIT ? EXIT : found ? null : raiseCsvError('unknown dialect');
-  });
-  module.function('get_dialect(name)', 'Return the dialect instance associated with name.', (name) => lookUp(dialects, name));
+  module.function(
+    'register_dialect(name, /, dialect=<absent>, **fmtparams)',
+    `Create a mapping from a string name to a CVS dialect.\n\n${DIALECT_DOC}`,
+    (name, base, options) => {
+      if (!isText(name)) return raiseTypeError('dialect name must be a string');
+      const dialect = dialectOf(dialects, base, options);
+      return dialect === EXIT || dialects.set(name, dialect as PyDialect) === EXIT ? EXIT : null;
+    },
+  );
+  module.function(
+    'unregister_dialect(name)',
+    'Delete the name/dialect mapping associated with a string name.',
+    (name) => {
+      const found = dialects.delete(name);
+      return found === EXIT ? EXIT : found ? null : raiseCsvError('unknown dialect');
+    },
+  );
+  module.function('get_dialect(name)', 'Return the dialect instance associated with name.', (name) =>
+    lookUp(dialects, name),
+  );
   module.function('list_dialects()', 'Return a list of all known dialect names.', () => PyList.of(dialects.strKeys()));
 }
 
-function newReader(dialects: PyDict, limit: () => number, lines: Value, base: Value | undefined, options: Options): Result {
+function newReader(
+  dialects: PyDict,
+  limit: () => number,
+  lines: Value,
+  base: Value | undefined,
+  options: Options,
+): Result {
   const iterator = iter(lines);
   if (iterator === EXIT) return EXIT;
   const dialect = dialectOf(dialects, base, options);
@@ -66,7 +82,8 @@ function newWriter(dialects: PyDict, file: Value, base: Value | undefined, optio
   if (dialect === EXIT) return EXIT;
   const write = findAttribute(file, 'write');
   if (write === EXIT) return EXIT;
-  if (write === undefined || typeOf(write as Value).slots.call === undefined) return raiseTypeError('argument 1 must have a "write" method');
+  if (write === undefined || typeOf(write as Value).slots.call === undefined)
+    return raiseTypeError('argument 1 must have a "write" method');
   return new PyWriter(write as Value, dialect as PyDialect);
 }
 
@@ -82,7 +99,9 @@ export const _csv = builtinModule('_csv', 'CSV parsing and writing.\n', (module)
   module.function('reader(iterable, /, dialect=<absent>, **fmtparams)', READER_DOC, (lines, base, options) =>
     newReader(dialects, () => limit, lines, base, options),
   );
-  module.function('writer(fileobj, /, dialect=<absent>, **fmtparams)', WRITER_DOC, (file, base, options) => newWriter(dialects, file, base, options));
+  module.function('writer(fileobj, /, dialect=<absent>, **fmtparams)', WRITER_DOC, (file, base, options) =>
+    newWriter(dialects, file, base, options),
+  );
   module.function(
     'field_size_limit(new_limit=<absent>)',
     'Sets an upper limit on parsed fields.\n\nReturns old limit. If limit is not given, no new limit is set and\nthe old limit is returned',

@@ -32,7 +32,9 @@ export class PyReader extends PyObject {
       if (line === EXIT) return EXIT;
       if (line === undefined) return this.atEnd();
       if (!isText(line)) {
-        return raiseCsvError(`iterator should return strings, not ${typeName(line as Value)} (the file should be opened in text mode)`);
+        return raiseCsvError(
+          `iterator should return strings, not ${typeName(line as Value)} (the file should be opened in text mode)`,
+        );
       }
       this.lineNumber++;
       if (parser.line(textOf(line)) === EXIT) return EXIT;

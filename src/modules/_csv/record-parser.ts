@@ -173,4 +173,3 @@ export class RecordParser {
 }
 
 const isLineEnd = (character: string): boolean => character === '\n' || character === '\r';
-

@@ -74,7 +74,8 @@ class Record {
         const prefix = this.prefixOf(character);
         if (prefix === EXIT) return EXIT;
         if (prefix !== dialect.escapechar || prefix === '') isQuoted = true;
-        else if (dialect.quoting !== QUOTE_NONE && character === dialect.quotechar && dialect.doublequote) isQuoted = true;
+        else if (dialect.quoting !== QUOTE_NONE && character === dialect.quotechar && dialect.doublequote)
+          isQuoted = true;
         body += prefix as string;
       }
       body += character;
@@ -116,13 +117,18 @@ function recordOf(self: PyWriter, row: Value): string | Exit {
   const done = iterate(iterator as Value, (field) => {
     isNullField = field === null;
     const text = field === null ? null : str(field);
-    if (text === EXIT || record.append(text === null ? null : textOf(text as Value), alwaysQuoted(field, dialect.quoting)) === EXIT) return EXIT;
+    if (
+      text === EXIT ||
+      record.append(text === null ? null : textOf(text as Value), alwaysQuoted(field, dialect.quoting)) === EXIT
+    )
+      return EXIT;
     return true;
   });
   if (done === EXIT) return EXIT;
   if (record.count > 0 && record.text === '') {
     const { quoting } = dialect;
-    if (quoting === QUOTE_NONE || (isNullField && quoting >= QUOTE_STRINGS)) return raiseCsvError('single empty field record must be quoted');
+    if (quoting === QUOTE_NONE || (isNullField && quoting >= QUOTE_STRINGS))
+      return raiseCsvError('single empty field record must be quoted');
     record.count--;
     if (record.append(null, true) === EXIT) return EXIT;
   }
@@ -144,11 +150,19 @@ export const writerType = builtinType<PyWriter>('writer', {
   isBaseType: false,
   slots: { new: () => raiseTypeError("cannot create '_csv.writer' instances") },
   define(type) {
-    type.method('writerow(self, row, /)', 'Construct and write a CSV record from an iterable of fields.\n\nNon-string elements will be converted to string.', writeRow);
-    type.method('writerows(self, rows, /)', 'Construct and write a series of iterables to a csv file.\n\nNon-string elements will be converted to string.', (self, rows) => {
-      const done = iterate(rows, (row) => (writeRow(self, row) === EXIT ? EXIT : true));
-      return done === EXIT ? EXIT : null;
-    });
+    type.method(
+      'writerow(self, row, /)',
+      'Construct and write a CSV record from an iterable of fields.\n\nNon-string elements will be converted to string.',
+      writeRow,
+    );
+    type.method(
+      'writerows(self, rows, /)',
+      'Construct and write a series of iterables to a csv file.\n\nNon-string elements will be converted to string.',
+      (self, rows) => {
+        const done = iterate(rows, (row) => (writeRow(self, row) === EXIT ? EXIT : true));
+        return done === EXIT ? EXIT : null;
+      },
+    );
     type.member('dialect', null, (self) => self.dialect, readonlyMember);
   },
 });

@@ -20,7 +20,11 @@ export class PyKeyWrapper extends PyObject {
   }
 }
 
-const wrap = new BuiltinDefinition('K(self, obj)', null, (self: PyKeyWrapper, object: Value) => new PyKeyWrapper(self.comparison, object));
+const wrap = new BuiltinDefinition(
+  'K(self, obj)',
+  null,
+  (self: PyKeyWrapper, object: Value) => new PyKeyWrapper(self.comparison, object),
+);
 
 function compareKeys(self: PyKeyWrapper, other: Value, operator: CompareOperator): Result {
   if (!(other instanceof PyKeyWrapper)) return raiseTypeError('other argument must be K instance');
@@ -41,9 +45,14 @@ export const keyWrapperType: PyType = builtinType<PyKeyWrapper>('KeyWrapper', {
   },
   define(type) {
     type.getset('__text_signature__', null, () => '(obj)');
-    type.member('obj', 'Value wrapped by a key function.', (self) => self.object ?? null, (self, value) => {
-      self.object = value;
-      return true;
-    });
+    type.member(
+      'obj',
+      'Value wrapped by a key function.',
+      (self) => self.object ?? null,
+      (self, value) => {
+        self.object = value;
+        return true;
+      },
+    );
   },
 });

@@ -133,7 +133,8 @@ export const lruCacheType: PyType = builtinType<PyLruCache>('_lru_cache_wrapper'
     new: newSlot('lru_cache(cls, user_function, maxsize, typed, cache_info_type)', newWrapper),
     init: () => true,
     call: callCached,
-    get: (self: PyLruCache, instance) => (instance === undefined || instance === null ? self : boundMethod.of(self, instance)),
+    get: (self: PyLruCache, instance) =>
+      instance === undefined || instance === null ? self : boundMethod.of(self, instance),
   },
   define(type) {
     type.method('cache_info(self, /)', 'Report cache statistics', (self) =>

@@ -41,4 +41,3 @@ export const _functools = builtinModule('_functools', 'Tools that operate on fun
     (comparison) => new PyKeyWrapper(comparison, undefined),
   );
 });
-

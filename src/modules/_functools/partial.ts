@@ -81,7 +81,9 @@ function fillPlaceholders(args: readonly Value[], given: readonly Value[]): Valu
 function callPartial(self: PyPartial, args: Value[], keywords: Keywords): Result {
   const count = args.length - (keywords?.length ?? 0);
   if (count < self.placeholders) {
-    return raiseTypeError(`missing positional arguments in 'partial' call; expected at least ${self.placeholders}, got ${count}`);
+    return raiseTypeError(
+      `missing positional arguments in 'partial' call; expected at least ${self.placeholders}, got ${count}`,
+    );
   }
   if (keywords === null && self.keywords.size === 0) {
     return call(self.callee, self.placeholders === 0 ? [...self.args, ...args] : fillPlaceholders(self.args, args));
@@ -90,7 +92,12 @@ function callPartial(self: PyPartial, args: Value[], keywords: Keywords): Result
   return callWithKeywords(self, positional, args.slice(count), keywords ?? []);
 }
 
-function callWithKeywords(self: PyPartial, positional: readonly Value[], values: readonly Value[], keywords: readonly string[]): Result {
+function callWithKeywords(
+  self: PyPartial,
+  positional: readonly Value[],
+  values: readonly Value[],
+  keywords: readonly string[],
+): Result {
   const named = new Map<string, Value>();
   const known = self.keywords;
   for (let position = known.nextPosition(0); position >= 0; position = known.nextPosition(position + 1)) {
@@ -144,7 +151,8 @@ function setState(self: PyPartial, state: Value): Result {
   self.callee = callee;
   self.tuple = (args.shape === tupleType.instanceShape ? args : new PyTuple(args.items)) as PyTuple & Value;
   self.placeholders = countPlaceholders(args.items);
-  self.keywords = keywords === null ? new PyDict() : keywords.shape === dictType.instanceShape ? keywords : keywords.copy();
+  self.keywords =
+    keywords === null ? new PyDict() : keywords.shape === dictType.instanceShape ? keywords : keywords.copy();
   setDictionary(self, attributes instanceof PyDict ? attributes : null);
   return null;
 }
@@ -161,24 +169,40 @@ export const partialType: PyType = builtinType<PyPartial>('partial', {
     init: () => true,
     call: callPartial,
     repr: partialRepr,
-    get: (self: PyPartial, instance) => (instance === undefined || instance === null ? self : boundMethod.of(self, instance)),
+    get: (self: PyPartial, instance) =>
+      instance === undefined || instance === null ? self : boundMethod.of(self, instance),
   },
   define(type) {
     type.member('func', 'function object to use in future partial calls', (self) => self.callee, readonlyMember);
     type.member('args', 'tuple of arguments to future partial calls', (self) => self.tuple, readonlyMember);
-    type.member('keywords', 'dictionary of keyword arguments to future partial calls', (self) => self.keywords, readonlyMember);
-    type.getset('__dict__', null, (self) => dictionaryOf(self), (self, value) => {
-      if (!(value instanceof PyDict)) return raiseTypeError(`__dict__ must be set to a dictionary, not a '${typeOf(value ?? null).name}'`);
-      setDictionary(self, value);
-      return true;
-    });
+    type.member(
+      'keywords',
+      'dictionary of keyword arguments to future partial calls',
+      (self) => self.keywords,
+      readonlyMember,
+    );
+    type.getset(
+      '__dict__',
+      null,
+      (self) => dictionaryOf(self),
+      (self, value) => {
+        if (!(value instanceof PyDict))
+          return raiseTypeError(`__dict__ must be set to a dictionary, not a '${typeOf(value ?? null).name}'`);
+        setDictionary(self, value);
+        return true;
+      },
+    );
     type.method('__reduce__(self, /)', null, (self) => {
       const attributes = hasAttributes(self) ? dictionaryOf(self) : null;
       const state = new PyTuple([self.callee, self.tuple, self.keywords, attributes]);
       return new PyTuple([self.shape.type, new PyTuple([self.callee]), state]);
     });
     type.method('__setstate__(self, object, /)', null, setState);
-    type.classMethod('__class_getitem__(cls, object, /)', "partial is generic over the wrapped function's return type", newGenericAlias);
+    type.classMethod(
+      '__class_getitem__(cls, object, /)',
+      "partial is generic over the wrapped function's return type",
+      newGenericAlias,
+    );
   },
 });
 

@@ -16,7 +16,8 @@ export const placeholderType: PyType = builtinType<PyPlaceholder>('_PlaceholderT
   isBaseType: false,
   doc: 'The type of the Placeholder singleton.\n\nUsed as a placeholder for partial arguments.',
   slots: {
-    new: (_cls: PyType, args: Value[]) => (args.length > 0 ? raiseTypeError('PlaceholderType takes no arguments') : Placeholder),
+    new: (_cls: PyType, args: Value[]) =>
+      args.length > 0 ? raiseTypeError('PlaceholderType takes no arguments') : Placeholder,
     init: () => true,
     repr: () => 'Placeholder',
   },

@@ -13,21 +13,35 @@ type WithoutItem = (heap: PyList, isMax: boolean) => Result;
 function withItem(module: ModuleBuilder, name: string, docs: readonly [string, string], operation: WithItem): void {
   [name, `${name}_max`].forEach((full, index) => {
     declare(module, `${full}(heap, item, /)`, docs[index], (heap: Value, item: Value) =>
-      heap instanceof PyList ? operation(heap, item, index === 1) : raiseTypeError(`${full}() argument 1 must be list, not ${typeName(heap)}`),
+      heap instanceof PyList
+        ? operation(heap, item, index === 1)
+        : raiseTypeError(`${full}() argument 1 must be list, not ${typeName(heap)}`),
     );
   });
 }
 
-function withoutItem(module: ModuleBuilder, name: string, docs: readonly [string, string], operation: WithoutItem): void {
+function withoutItem(
+  module: ModuleBuilder,
+  name: string,
+  docs: readonly [string, string],
+  operation: WithoutItem,
+): void {
   [name, `${name}_max`].forEach((full, index) => {
     declare(module, `${full}(heap, /)`, docs[index], (heap: Value) =>
-      heap instanceof PyList ? operation(heap, index === 1) : raiseTypeError(`${full}() argument must be list, not ${typeName(heap)}`),
+      heap instanceof PyList
+        ? operation(heap, index === 1)
+        : raiseTypeError(`${full}() argument must be list, not ${typeName(heap)}`),
     );
   });
 }
 
 /** The types of a signature that is put together cannot be checked. */
-function declare(module: ModuleBuilder, signature: string, doc: string, body: (heap: Value, item: Value) => Result): void {
+function declare(
+  module: ModuleBuilder,
+  signature: string,
+  doc: string,
+  body: (heap: Value, item: Value) => Result,
+): void {
   module.function(signature, doc, body as never);
 }
 
@@ -35,7 +49,15 @@ export const _heapq = builtinModule(
   '_heapq',
   'Heap queue algorithm (a.k.a. priority queue).\n\nHeaps are arrays for which a[k] <= a[2*k+1] and a[k] <= a[2*k+2] for\nall k, counting elements from 0.  For the sake of comparison,\nnon-existing elements are considered to be infinite.  The interesting\nproperty of a heap is that a[0] is always its smallest element.\n',
   (module) => {
-    withItem(module, 'heappush', ['Push item onto heap, maintaining the heap invariant.', 'Push item onto max heap, maintaining the heap invariant.'], push);
+    withItem(
+      module,
+      'heappush',
+      [
+        'Push item onto heap, maintaining the heap invariant.',
+        'Push item onto max heap, maintaining the heap invariant.',
+      ],
+      push,
+    );
     withItem(
       module,
       'heappushpop',
@@ -45,7 +67,12 @@ export const _heapq = builtinModule(
       ],
       pushPop,
     );
-    withoutItem(module, 'heappop', ['Pop the smallest item off the heap, maintaining the heap invariant.', 'Maxheap variant of heappop.'], pop);
+    withoutItem(
+      module,
+      'heappop',
+      ['Pop the smallest item off the heap, maintaining the heap invariant.', 'Maxheap variant of heappop.'],
+      pop,
+    );
     withItem(
       module,
       'heapreplace',
@@ -55,6 +82,11 @@ export const _heapq = builtinModule(
       ],
       replace,
     );
-    withoutItem(module, 'heapify', ['Transform list into a heap, in-place, in O(len(heap)) time.', 'Maxheap variant of heapify.'], heapify);
+    withoutItem(
+      module,
+      'heapify',
+      ['Transform list into a heap, in-place, in O(len(heap)) time.', 'Maxheap variant of heapify.'],
+      heapify,
+    );
   },
 );

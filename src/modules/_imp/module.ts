@@ -30,57 +30,109 @@ function frozenError(name: string): Result {
 
 function setFilename(code: PyCode['code'], path: string): void {
   (code as { filename: string }).filename = path;
-  for (const constant of code.constants) if (constant !== null && typeof constant === 'object' && 'words' in constant) setFilename(constant as PyCode['code'], path);
+  for (const constant of code.constants)
+    if (constant !== null && typeof constant === 'object' && 'words' in constant)
+      setFilename(constant as PyCode['code'], path);
 }
 
 /** importlib's import lock is reentrant; with one thread it is only counted. */
 let lockDepth = 0;
 
-export const _imp = builtinModule('_imp', '(Extremely) low-level import machinery bits as used by importlib.', (module) => {
-  module.constant('check_hash_based_pycs', 'default');
-  module.constant('pyc_magic_number_token', services().bytecodeMagic);
-  module.function('extension_suffixes()', 'Returns the list of file suffixes used to identify extension modules.', () => PyList.of([]) as Value);
-  module.function('lock_held()', 'Return True if the import lock is currently held, else False.\n\nOn platforms without threads, return False.', () => lockDepth > 0);
-  module.function('acquire_lock()', "Acquires the interpreter's import lock for the current thread.\n\nThis lock should be used by import hooks to ensure thread-safety when importing\nmodules. On platforms without threads, this function does nothing.", () => {
-    lockDepth++;
-    return null;
-  });
-  module.function('release_lock()', "Release the interpreter's import lock.\n\nOn platforms without threads, this function does nothing.", () => {
-    if (lockDepth === 0) return raise('RuntimeError', 'not holding the import lock');
-    lockDepth--;
-    return null;
-  });
-  module.function('is_builtin(name, /)', 'Returns True if the module name corresponds to a built-in module.', (name) => {
-    if (!isText(name)) return raiseTypeError(`is_builtin() argument must be str, not ${typeName(name)}`);
-    return services().isBuiltinModule(textOf(name)) ? 1 : 0;
-  });
-  module.function('create_builtin(spec, /)', 'Create an extension module.', createBuiltin);
-  module.function('exec_builtin(mod, /)', 'Initialize a built-in module.', () => 0);
-  module.function('create_dynamic(spec, file=<absent>, /)', 'Create an extension module.', () => raise('ImportError', 'extension modules are machine code, which Typhon cannot load'));
-  module.function('exec_dynamic(mod, /)', 'Initialize an extension module.', () => 0);
-  module.function('is_frozen(name, /)', 'Returns True if the module name corresponds to a frozen module.', (name) => services().frozenCode(textOf(name)) !== undefined);
-  module.function('is_frozen_package(name, /)', 'Returns True if the module name is of a frozen package.', (name) => {
-    return services().frozenCode(textOf(name)) === undefined ? frozenError(textOf(name)) : false;
-  });
-  module.function('find_frozen(name, /, *, withdata=False)', "Return info about the corresponding frozen module (if there is one) or None.", (name) => {
-    const text = textOf(name);
-    return services().frozenCode(text) === undefined ? null : (new PyTuple([null, false, text]) as Value);
-  });
-  module.function('get_frozen_object(name, data=None, /)', 'Create a code object for a frozen module.', (name) => {
-    const code = services().frozenCode(textOf(name));
-    return code === undefined ? frozenError(textOf(name)) : PyCode.of(code);
-  });
-  module.function('init_frozen(name, /)', 'Initializes a frozen module.', () => null);
-  module.function('_frozen_module_names()', 'Returns the list of available frozen modules.', () => PyList.of([...services().frozenNames()]) as Value);
-  module.function('_override_frozen_modules_for_tests(override, /)', '(internal-only) Override PyConfig.use_frozen_modules.', () => null);
-  module.function('_override_multi_interp_extensions_check(override, /)', '(internal-only) Override PyInterpreterConfig.check_multi_interp_extensions.', () => 0);
-  module.function('_fix_co_filename(code, path, /)', 'Changes code.co_filename to specify the passed-in file path.', (code, path) => {
-    if (code instanceof PyCode && isText(path)) setFilename(code.code, textOf(path));
-    return null;
-  });
-  module.function('source_hash(key, source)', 'Return the hash of a source, for hash-based pycs.', (key, source) => {
-    const data = bytesOf(source);
-    if (data === EXIT) return EXIT;
-    return new PyBytes(sipHash(BigInt(key as number | bigint), (data as { data: Uint8Array }).data)) as Value;
-  });
-});
+export const _imp = builtinModule(
+  '_imp',
+  '(Extremely) low-level import machinery bits as used by importlib.',
+  (module) => {
+    module.constant('check_hash_based_pycs', 'default');
+    module.constant('pyc_magic_number_token', services().bytecodeMagic);
+    module.function(
+      'extension_suffixes()',
+      'Returns the list of file suffixes used to identify extension modules.',
+      () => PyList.of([]) as Value,
+    );
+    module.function(
+      'lock_held()',
+      'Return True if the import lock is currently held, else False.\n\nOn platforms without threads, return False.',
+      () => lockDepth > 0,
+    );
+    module.function(
+      'acquire_lock()',
+      "Acquires the interpreter's import lock for the current thread.\n\nThis lock should be used by import hooks to ensure thread-safety when importing\nmodules. On platforms without threads, this function does nothing.",
+      () => {
+        lockDepth++;
+        return null;
+      },
+    );
+    module.function(
+      'release_lock()',
+      "Release the interpreter's import lock.\n\nOn platforms without threads, this function does nothing.",
+      () => {
+        if (lockDepth === 0) return raise('RuntimeError', 'not holding the import lock');
+        lockDepth--;
+        return null;
+      },
+    );
+    module.function(
+      'is_builtin(name, /)',
+      'Returns True if the module name corresponds to a built-in module.',
+      (name) => {
+        if (!isText(name)) return raiseTypeError(`is_builtin() argument must be str, not ${typeName(name)}`);
+        return services().isBuiltinModule(textOf(name)) ? 1 : 0;
+      },
+    );
+    module.function('create_builtin(spec, /)', 'Create an extension module.', createBuiltin);
+    module.function('exec_builtin(mod, /)', 'Initialize a built-in module.', () => 0);
+    module.function('create_dynamic(spec, file=<absent>, /)', 'Create an extension module.', () =>
+      raise('ImportError', 'extension modules are machine code, which Typhon cannot load'),
+    );
+    module.function('exec_dynamic(mod, /)', 'Initialize an extension module.', () => 0);
+    module.function(
+      'is_frozen(name, /)',
+      'Returns True if the module name corresponds to a frozen module.',
+      (name) => services().frozenCode(textOf(name)) !== undefined,
+    );
+    module.function('is_frozen_package(name, /)', 'Returns True if the module name is of a frozen package.', (name) => {
+      return services().frozenCode(textOf(name)) === undefined ? frozenError(textOf(name)) : false;
+    });
+    module.function(
+      'find_frozen(name, /, *, withdata=False)',
+      'Return info about the corresponding frozen module (if there is one) or None.',
+      (name) => {
+        const text = textOf(name);
+        return services().frozenCode(text) === undefined ? null : (new PyTuple([null, false, text]) as Value);
+      },
+    );
+    module.function('get_frozen_object(name, data=None, /)', 'Create a code object for a frozen module.', (name) => {
+      const code = services().frozenCode(textOf(name));
+      return code === undefined ? frozenError(textOf(name)) : PyCode.of(code);
+    });
+    module.function('init_frozen(name, /)', 'Initializes a frozen module.', () => null);
+    module.function(
+      '_frozen_module_names()',
+      'Returns the list of available frozen modules.',
+      () => PyList.of([...services().frozenNames()]) as Value,
+    );
+    module.function(
+      '_override_frozen_modules_for_tests(override, /)',
+      '(internal-only) Override PyConfig.use_frozen_modules.',
+      () => null,
+    );
+    module.function(
+      '_override_multi_interp_extensions_check(override, /)',
+      '(internal-only) Override PyInterpreterConfig.check_multi_interp_extensions.',
+      () => 0,
+    );
+    module.function(
+      '_fix_co_filename(code, path, /)',
+      'Changes code.co_filename to specify the passed-in file path.',
+      (code, path) => {
+        if (code instanceof PyCode && isText(path)) setFilename(code.code, textOf(path));
+        return null;
+      },
+    );
+    module.function('source_hash(key, source)', 'Return the hash of a source, for hash-based pycs.', (key, source) => {
+      const data = bytesOf(source);
+      if (data === EXIT) return EXIT;
+      return new PyBytes(sipHash(BigInt(key as number | bigint), (data as { data: Uint8Array }).data)) as Value;
+    });
+  },
+);

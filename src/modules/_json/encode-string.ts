@@ -58,4 +58,3 @@ function quoteText(value: PyStr): Value {
   moved.pop();
   return makeText(quote(value.text), moved);
 }
-

@@ -42,8 +42,12 @@ function newEncoder(
 ): Result {
   const flags = [sortKeys, skipKeys, allowNan].map(isTrue);
   if (flags.includes(EXIT)) return EXIT;
-  for (const [index, separator] of [[5, keySeparator], [6, itemSeparator]] as const) {
-    if (!isText(separator)) return raiseTypeError(`make_encoder() argument ${index} must be str, not ${typeName(separator)}`);
+  for (const [index, separator] of [
+    [5, keySeparator],
+    [6, itemSeparator],
+  ] as const) {
+    if (!isText(separator))
+      return raiseTypeError(`make_encoder() argument ${index} must be str, not ${typeName(separator)}`);
   }
   if (markers !== null && !(markers instanceof PyDict)) {
     return raiseTypeError(`make_encoder() argument 1 must be dict or None, not ${typeName(markers)}`);
@@ -103,4 +107,3 @@ export const encoderType: PyType = builtinType<PyJsonEncoder>('Encoder', {
     type.member('skipkeys', 'skipkeys', (self) => self.options.skipsKeys);
   },
 });
-

@@ -207,7 +207,8 @@ export class JsonParser {
   /** Reads `"key": value`; the offset of what follows. */
   private member(offset: number, keys: Text[], values: Value[]): number | Exit {
     const { units } = this;
-    if (units.charCodeAt(offset) !== 0x22) return this.fail('Expecting property name enclosed in double quotes', offset);
+    if (units.charCodeAt(offset) !== 0x22)
+      return this.fail('Expecting property name enclosed in double quotes', offset);
     const key = this.strings.read(offset + 1);
     if (key === EXIT) return EXIT;
     keys.push(this.sameKey(key as Text));

@@ -8,7 +8,16 @@ const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const LOWER_U = 0x75;
 
-const ESCAPES: Readonly<Record<string, string>> = { '"': '"', '\\': '\\', '/': '/', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
+const ESCAPES: Readonly<Record<string, string>> = {
+  '"': '"',
+  '\\': '\\',
+  '/': '/',
+  b: '\b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+};
 
 /** A reader of strings; `end` is the offset behind the closing quote of the last one. */
 export class StringReader {
@@ -30,7 +39,9 @@ export class StringReader {
     if (stop < 0) return this.fail(start, stop);
     if (this.units.charCodeAt(stop) !== QUOTE) return this.readEscaped(start, stop);
     this.end = stop + 1;
-    return typeof this.document === 'string' ? this.document.slice(start, stop) : sliceUnits(this.document, start, stop);
+    return typeof this.document === 'string'
+      ? this.document.slice(start, stop)
+      : sliceUnits(this.document, start, stop);
   }
 
   /** The offset of the next quote or backslash; -1 if there is none, -2 - offset of a control character that may not be there. */
@@ -68,7 +79,8 @@ export class StringReader {
   /** Appends what the escape at `offset` stands for; the offset behind it. */
   private readEscape(start: number, offset: number, builder: TextBuilder): number | Exit {
     const { units } = this;
-    if (offset + 1 >= units.length) return raiseDecodeError('Unterminated string starting at', this.document, start - 1);
+    if (offset + 1 >= units.length)
+      return raiseDecodeError('Unterminated string starting at', this.document, start - 1);
     if (units.charCodeAt(offset + 1) !== LOWER_U) {
       const meant = ESCAPES[units[offset + 1]];
       if (meant === undefined) return raiseDecodeError('Invalid \\escape', this.document, offset);
@@ -91,7 +103,9 @@ export class StringReader {
   private lowSurrogateAt(offset: number): number | Exit {
     const unit = this.hexAt(offset);
     if (unit < 0) {
-      return offset + 4 < this.units.length ? raiseDecodeError('Invalid \\uXXXX escape', this.document, offset - 1) : -1;
+      return offset + 4 < this.units.length
+        ? raiseDecodeError('Invalid \\uXXXX escape', this.document, offset - 1)
+        : -1;
     }
     return isLowSurrogate(unit) ? unit : -1;
   }

@@ -95,14 +95,18 @@ export class JsonWriter {
     if (this.quoteText !== null) return this.quoteText(textOf(value));
     const text = call(this.options.encoder, [value]);
     if (text === EXIT) return EXIT;
-    return isText(text) ? textOf(text) : raiseTypeError(`encoder() must return a string, not ${typeName(text as Value)}`);
+    return isText(text)
+      ? textOf(text)
+      : raiseTypeError(`encoder() must return a string, not ${typeName(text as Value)}`);
   }
 
   private float(number: number, value: Value): string | Exit {
     if (Number.isFinite(number)) return reprFloat(number);
     if (!this.options.allowsNan) {
       const shown = repr(value);
-      return shown === EXIT ? EXIT : raiseValueError(`Out of range float values are not JSON compliant: ${textOf(shown as Value)}`);
+      return shown === EXIT
+        ? EXIT
+        : raiseValueError(`Out of range float values are not JSON compliant: ${textOf(shown as Value)}`);
     }
     return Number.isNaN(number) ? 'NaN' : number > 0 ? 'Infinity' : '-Infinity';
   }
@@ -144,7 +148,8 @@ export class JsonWriter {
     // A list may be changed by the function that encodes its items.
     for (let index = 0; index < sequence.length; index++) {
       if (index > 0) this.output += separator;
-      if (this.write(sequence.get(index)) === EXIT) return addNote(`when serializing ${fullTypeName(value as Value)} item ${index}`);
+      if (this.write(sequence.get(index)) === EXIT)
+        return addNote(`when serializing ${fullTypeName(value as Value)} item ${index}`);
     }
     this.level--;
     this.output += `${this.newline()}]`;

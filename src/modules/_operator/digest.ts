@@ -8,7 +8,9 @@ import { isText, textOf } from '../../objspace/types/str/str.ts';
 export function compareDigest(a: Value, b: Value): Result {
   if (isText(a) && isText(b)) return compareTexts(textOf(a), textOf(b));
   if (!supportsBuffer(a) && !supportsBuffer(b)) {
-    return raiseTypeError(`unsupported operand types(s) or combination of types: '${typeName(a)}' and '${typeName(b)}'`);
+    return raiseTypeError(
+      `unsupported operand types(s) or combination of types: '${typeName(a)}' and '${typeName(b)}'`,
+    );
   }
   const left = bytesOf(a);
   const right = left === EXIT ? EXIT : bytesOf(b);
@@ -21,7 +23,8 @@ export function compareDigest(a: Value, b: Value): Result {
 function compareTexts(a: string, b: string): Result {
   for (const text of [a, b]) {
     for (let at = 0; at < text.length; at++) {
-      if (text.charCodeAt(at) > 127) return raiseTypeError('comparing strings with non-ASCII characters is not supported');
+      if (text.charCodeAt(at) > 127)
+        return raiseTypeError('comparing strings with non-ASCII characters is not supported');
     }
   }
   return isSame(a.length, b.length, (at) => a.charCodeAt(at) ^ b.charCodeAt(at));

@@ -52,7 +52,9 @@ function callItemGetter(self: PyItemGetter, args: Value[], keywords: Keywords): 
   const object = operand('itemgetter', args, keywords);
   if (object === EXIT) return EXIT;
   const { items } = self;
-  return items.length === 1 ? getItem(object as Value, items[0]) : collect(items, (item) => getItem(object as Value, item));
+  return items.length === 1
+    ? getItem(object as Value, items[0])
+    : collect(items, (item) => getItem(object as Value, item));
 }
 
 function collect<T>(parts: readonly T[], get: (part: T) => Result): Result {
@@ -83,7 +85,11 @@ export const itemgetterType: PyType = builtinType<PyItemGetter>('itemgetter', {
     repr: (self: PyItemGetter) => reprOf('itemgetter', self.items),
   },
   define(type) {
-    type.method('__reduce__(self, /)', 'Return state information for pickling', (self) => new PyTuple([itemgetterType, new PyTuple(self.items)]));
+    type.method(
+      '__reduce__(self, /)',
+      'Return state information for pickling',
+      (self) => new PyTuple([itemgetterType, new PyTuple(self.items)]),
+    );
     type.getset('__text_signature__', null, () => TEXT_SIGNATURE);
   },
 });
@@ -136,7 +142,11 @@ export const attrgetterType: PyType = builtinType<PyAttrGetter>('attrgetter', {
     repr: (self: PyAttrGetter) => reprOf('attrgetter', self.names),
   },
   define(type) {
-    type.method('__reduce__(self, /)', 'Return state information for pickling', (self) => new PyTuple([attrgetterType, new PyTuple(self.names)]));
+    type.method(
+      '__reduce__(self, /)',
+      'Return state information for pickling',
+      (self) => new PyTuple([attrgetterType, new PyTuple(self.names)]),
+    );
     type.getset('__text_signature__', null, () => TEXT_SIGNATURE);
   },
 });
@@ -184,7 +194,11 @@ function reduceMethodCaller(self: PyMethodCaller): Result {
   if (self.keywords.size === 0) return new PyTuple([methodcallerType, new PyTuple([self.name, ...self.args])]);
   const partialType = imported('functools', 'partial');
   if (partialType === EXIT) return EXIT;
-  const partial = call(partialType as Value, [methodcallerType, self.name, ...self.keywords.values()], [...self.keywords.keys()]);
+  const partial = call(
+    partialType as Value,
+    [methodcallerType, self.name, ...self.keywords.values()],
+    [...self.keywords.keys()],
+  );
   return partial === EXIT ? EXIT : new PyTuple([partial as Value, new PyTuple(self.args)]);
 }
 

@@ -111,7 +111,9 @@ function fileName(value: Value): string | Exit {
   if (path === EXIT) return EXIT;
   if (path === undefined) return raiseTypeError(`expected str, bytes or os.PathLike object, not ${typeName(value)}`);
   if (!isText(path as Value) && !(path instanceof PyBytes)) {
-    return raiseTypeError(`expected ${typeName(value)}.__fspath__() to return str or bytes, not ${typeName(path as Value)}`);
+    return raiseTypeError(
+      `expected ${typeName(value)}.__fspath__() to return str or bytes, not ${typeName(path as Value)}`,
+    );
   }
   return fileName(path as Value);
 }

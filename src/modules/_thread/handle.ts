@@ -18,7 +18,8 @@ export class PyThreadHandle extends PyObject {
 
 function join(self: PyThreadHandle): Result {
   if (self.state === 'new') return raise('RuntimeError', 'thread not started');
-  if (self.state === 'running' && self.ident === MAIN_THREAD) return raise('RuntimeError', 'Cannot join current thread');
+  if (self.state === 'running' && self.ident === MAIN_THREAD)
+    return raise('RuntimeError', 'Cannot join current thread');
   self.state = 'done';
   return null;
 }

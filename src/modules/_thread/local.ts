@@ -23,7 +23,8 @@ export const localType: PyType = builtinType<PyLocal>('_local', {
   dictionary: (self: PyLocal) => self.dict,
   slots: {
     new: (cls: PyType, args) => {
-      if (args.length > 0 && cls.slots.init === objectType.slots.init) return raiseTypeError('Initialization arguments are not supported');
+      if (args.length > 0 && cls.slots.init === objectType.slots.init)
+        return raiseTypeError('Initialization arguments are not supported');
       return cls === localType ? new PyLocal() : adopt(new PyLocal(), cls);
     },
   },

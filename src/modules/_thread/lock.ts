@@ -158,7 +158,8 @@ function saveAndRelease(self: PyRecursiveLock): Result {
 }
 
 function restore(self: PyRecursiveLock, saved: Value): Result {
-  if (!(saved instanceof PyTuple) || saved.items.length !== 2) return raiseTypeError('_acquire_restore() argument 1 must be a 2-item tuple');
+  if (!(saved instanceof PyTuple) || saved.items.length !== 2)
+    return raiseTypeError('_acquire_restore() argument 1 must be a 2-item tuple');
   self.count = Number(saved.items[0]);
   self.owner = Number(saved.items[1]);
   return null;
@@ -176,7 +177,11 @@ export const recursiveLockType: PyType = builtinType<PyRecursiveLock>('RLock', {
   define(type) {
     type.method('acquire(self, blocking=True, timeout=-1)', ACQUIRE_DOC, acquireAgain);
     type.method('release(self, /)', RELEASE_DOC, releaseOnce);
-    type.method('locked(self, /)', 'Return a boolean indicating whether this object is locked right now.', (self) => self.count > 0);
+    type.method(
+      'locked(self, /)',
+      'Return a boolean indicating whether this object is locked right now.',
+      (self) => self.count > 0,
+    );
     type.method('__enter__(self, /)', 'Lock the lock.', (self) => acquireAgain(self, true, -1));
     type.method('__exit__(self, *exc_info)', 'Release the lock.', releaseOnce);
     type.method('_is_owned(self, /)', 'For internal use by `threading.Condition`.', (self) => self.count > 0);

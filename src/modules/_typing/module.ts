@@ -10,6 +10,15 @@ import { typeVarTupleType } from '../../objspace/types/typing/type-var-tuple.ts'
 
 export const _typing = builtinModule('_typing', 'Primitives and accelerators for the typing module.\n', (module) => {
   module.function('_idfunc(x, /)', '', (x) => x);
-  module.types(typeVarType, typeVarTupleType, paramSpecType, paramSpecArgsType, paramSpecKwargsType, genericType, typeAliasType, unionType);
+  module.types(
+    typeVarType,
+    typeVarTupleType,
+    paramSpecType,
+    paramSpecArgsType,
+    paramSpecKwargsType,
+    genericType,
+    typeAliasType,
+    unionType,
+  );
   module.constant('NoDefault', NoDefault);
 });

@@ -89,7 +89,8 @@ interface Decision {
 function searchFilters(filters: PyList, warning: Warning, name: string): Decision | undefined | Exit {
   for (let index = 0; index < filters.length; index++) {
     const filter = filters.get(index);
-    if (!(filter instanceof PyTuple) || filter.items.length !== 5) return raiseValueError(`warnings.${name} item ${index} isn't a 5-tuple`);
+    if (!(filter instanceof PyTuple) || filter.items.length !== 5)
+      return raiseValueError(`warnings.${name} item ${index} isn't a 5-tuple`);
     const action = filter.items[0];
     if (!isText(action)) return raiseTypeError(`action must be a string, not '${typeName(action)}'`);
     const result = filterMatches(filter, warning);
@@ -103,7 +104,10 @@ function searchFilters(filters: PyList, warning: Warning, name: string): Decisio
 function contextFilters(own: WarningState): PyList | undefined | Exit {
   const flags = state.interpreter.modules.getStr('sys');
   const sysFlags = flags === undefined ? undefined : findAttribute(flags, 'flags');
-  const isContextAware = sysFlags === undefined || sysFlags === EXIT ? undefined : findAttribute(sysFlags as Value, 'context_aware_warnings');
+  const isContextAware =
+    sysFlags === undefined || sysFlags === EXIT
+      ? undefined
+      : findAttribute(sysFlags as Value, 'context_aware_warnings');
   if (!isContextAware || isContextAware === EXIT || own.context === undefined) return undefined;
   const get = getAttribute(own.context, 'get');
   const context = get === EXIT ? EXIT : call(get as Value, [null]);
@@ -123,7 +127,8 @@ export function decide(own: WarningState, warning: Warning): Decision | Exit {
   const found = searchFilters(replaced, warning, fromContext === undefined ? 'filters' : 'context');
   if (found !== undefined) return found;
   const fallback = warningsAttribute('defaultaction') ?? own.defaultAction;
-  if (!isText(fallback as Value)) return raiseTypeError(`warnings.defaultaction must be a string, not '${typeName(fallback as Value)}'`);
+  if (!isText(fallback as Value))
+    return raiseTypeError(`warnings.defaultaction must be a string, not '${typeName(fallback as Value)}'`);
   own.defaultAction = fallback as Value;
   return { action: textOf(fallback as Value), item: null };
 }
@@ -139,7 +144,8 @@ function refresh(own: WarningState, registry: PyDict): void {
 
 /** Whether the warning is in the registry; from now on it is, if `adds`. */
 export function alreadyWarned(own: WarningState, registry: Value, key: Value, adds: boolean): boolean | Exit {
-  if (!(registry instanceof PyDict)) return registry === null ? false : raiseTypeError("'registry' must be a dict or None");
+  if (!(registry instanceof PyDict))
+    return registry === null ? false : raiseTypeError("'registry' must be a dict or None");
   refresh(own, registry);
   const known = registry.get(key);
   if (known === EXIT) return EXIT;
@@ -149,7 +155,13 @@ export function alreadyWarned(own: WarningState, registry: Value, key: Value, ad
 }
 
 /** Whether the action lets the warning through now, recording it where the action is for once. */
-export function passes(own: WarningState, decision: Decision, warning: Warning, registry: Value, key: Value): boolean | Exit {
+export function passes(
+  own: WarningState,
+  decision: Decision,
+  warning: Warning,
+  registry: Value,
+  key: Value,
+): boolean | Exit {
   const shownBefore = (from: Value, entry: Value): boolean | Exit => alreadyWarned(own, from, entry, true);
   const isNew = (seen: boolean | Exit): boolean | Exit => (seen === EXIT ? EXIT : !seen);
   switch (decision.action) {
@@ -177,7 +189,8 @@ function record(registry: Value, key: Value): true | Exit {
 
 function onceRegistry(own: WarningState): Result {
   const registry = warningsAttribute('onceregistry') ?? own.onceRegistry;
-  if (!(registry instanceof PyDict)) return raiseTypeError(`warnings.onceregistry must be a dict, not '${typeName(registry as Value)}'`);
+  if (!(registry instanceof PyDict))
+    return raiseTypeError(`warnings.onceregistry must be a dict, not '${typeName(registry as Value)}'`);
   own.onceRegistry = registry;
   return registry;
 }

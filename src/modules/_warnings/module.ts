@@ -85,7 +85,12 @@ function callerAt(level: number, prefixes: readonly string[]): Frame | null {
   const skips = level > 0 && frame !== null && !isInternal(frame);
   for (let left = level; --left > 0 && frame !== null; ) {
     frame = frame.back;
-    while (skips && frame !== null && (isInternal(frame) || prefixes.some((prefix) => frame!.code.filename.startsWith(prefix)))) frame = frame.back;
+    while (
+      skips &&
+      frame !== null &&
+      (isInternal(frame) || prefixes.some((prefix) => frame!.code.filename.startsWith(prefix)))
+    )
+      frame = frame.back;
   }
   return frame;
 }
@@ -111,7 +116,8 @@ function placeOf(frame: Frame | null): Place {
 }
 
 function prefixesOf(value: Value): string[] | Exit {
-  if (!(value instanceof PyTuple)) return raiseTypeError(`warn() argument 'skip_file_prefixes' must be tuple, not ${typeName(value)}`);
+  if (!(value instanceof PyTuple))
+    return raiseTypeError(`warn() argument 'skip_file_prefixes' must be tuple, not ${typeName(value)}`);
   const prefixes: string[] = [];
   for (const item of value.items) {
     if (!isText(item)) return raiseTypeError(`Found non-str '${typeName(item)}' in skip_file_prefixes.`);
@@ -127,7 +133,16 @@ function warn(own: WarningState, message: Value, given: Value, level: number, so
   if (category === EXIT) return EXIT;
   const skips = (prefixes as string[]).length > 0;
   const place = placeOf(callerAt(skips && level < 2 ? 2 : level, prefixes as string[]));
-  return warnExplicitly(own, message, category as Value, place.filename, place.lineno, place.module, place.registry, source);
+  return warnExplicitly(
+    own,
+    message,
+    category as Value,
+    place.filename,
+    place.lineno,
+    place.module,
+    place.registry,
+    source,
+  );
 }
 
 // ── Module ───────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -158,33 +173,56 @@ const WARN_DOC = `Issue a warning, or maybe ignore it or raise an exception.
     An optional tuple of module filename prefixes indicating frames to skip
     during stacklevel computations for stack frame attribution.`;
 
-export const _warnings = builtinModule('_warnings', '_warnings provides basic warning filtering support.\nIt is a helper module to speed up interpreter start-up.', (module) => {
-  const own = new WarningState();
-  own.context = contextVariable();
-  let locks = 0;
-  module.constant('filters', own.filters);
-  module.constant('_onceregistry', own.onceRegistry);
-  module.constant('_defaultaction', own.defaultAction);
-  if (own.context !== undefined) module.constant('_warnings_context', own.context);
-  module.function("warn(message, category=None, stacklevel: index = 1, source=None, *, skip_file_prefixes=<absent>)", WARN_DOC, (message, category, level, source, skipped) =>
-    warn(own, message, category, level, source, skipped === undefined ? (new PyTuple([]) as Value) : skipped));
-  module.function('warn_explicit(message, category, filename: str, lineno: index, module=<absent>, registry=None, module_globals=None, source=None)', 'Issue a warning, or maybe ignore it or raise an exception.', (message, category, filename, lineno, moduleName, registry, globals, source) => {
-    if (globals !== null && !(globals instanceof PyDict)) return raiseTypeError(`module_globals must be a dict, not '${typeName(globals)}'`);
-    const line = globals === null ? undefined : lineByLoader(globals as PyDict, lineno);
-    if (line === EXIT) return EXIT;
-    return warnExplicitly(own, message, category, filename, lineno, moduleName as Value, registry, source, line as string | undefined);
-  });
-  module.function('_filters_mutated_lock_held()', '', () => {
-    own.version++;
-    return null;
-  });
-  module.function('_acquire_lock()', '', () => {
-    locks++;
-    return null;
-  });
-  module.function('_release_lock()', '', () => {
-    if (locks === 0) return raise('RuntimeError', 'cannot release un-acquired lock');
-    locks--;
-    return null;
-  });
-});
+export const _warnings = builtinModule(
+  '_warnings',
+  '_warnings provides basic warning filtering support.\nIt is a helper module to speed up interpreter start-up.',
+  (module) => {
+    const own = new WarningState();
+    own.context = contextVariable();
+    let locks = 0;
+    module.constant('filters', own.filters);
+    module.constant('_onceregistry', own.onceRegistry);
+    module.constant('_defaultaction', own.defaultAction);
+    if (own.context !== undefined) module.constant('_warnings_context', own.context);
+    module.function(
+      'warn(message, category=None, stacklevel: index = 1, source=None, *, skip_file_prefixes=<absent>)',
+      WARN_DOC,
+      (message, category, level, source, skipped) =>
+        warn(own, message, category, level, source, skipped === undefined ? (new PyTuple([]) as Value) : skipped),
+    );
+    module.function(
+      'warn_explicit(message, category, filename: str, lineno: index, module=<absent>, registry=None, module_globals=None, source=None)',
+      'Issue a warning, or maybe ignore it or raise an exception.',
+      (message, category, filename, lineno, moduleName, registry, globals, source) => {
+        if (globals !== null && !(globals instanceof PyDict))
+          return raiseTypeError(`module_globals must be a dict, not '${typeName(globals)}'`);
+        const line = globals === null ? undefined : lineByLoader(globals as PyDict, lineno);
+        if (line === EXIT) return EXIT;
+        return warnExplicitly(
+          own,
+          message,
+          category,
+          filename,
+          lineno,
+          moduleName as Value,
+          registry,
+          source,
+          line as string | undefined,
+        );
+      },
+    );
+    module.function('_filters_mutated_lock_held()', '', () => {
+      own.version++;
+      return null;
+    });
+    module.function('_acquire_lock()', '', () => {
+      locks++;
+      return null;
+    });
+    module.function('_release_lock()', '', () => {
+      if (locks === 0) return raise('RuntimeError', 'cannot release un-acquired lock');
+      locks--;
+      return null;
+    });
+  },
+);

@@ -18,11 +18,20 @@ export function show(warning: Warning, sourceLine: string | undefined): Result {
   if (warning.source !== null && importModule('warnings') === EXIT) state.exception = null;
   const showMessage = warningsAttribute('_showwarnmsg');
   if (showMessage === undefined) return write(warning, sourceLine);
-  if (typeOf(showMessage as Value).slots.call === undefined) return raiseTypeError('warnings._showwarnmsg() must be set to a callable');
+  if (typeOf(showMessage as Value).slots.call === undefined)
+    return raiseTypeError('warnings._showwarnmsg() must be set to a callable');
   const make = warningsAttribute('WarningMessage');
   if (make === undefined) return raise('RuntimeError', 'unable to get warnings.WarningMessage');
   const { message, category, filename, lineno, source } = warning;
-  const shown = call(make as Value, [message, category, filename, lineno, null, sourceLine === undefined ? null : sourceLine, source]);
+  const shown = call(make as Value, [
+    message,
+    category,
+    filename,
+    lineno,
+    null,
+    sourceLine === undefined ? null : sourceLine,
+    source,
+  ]);
   return shown === EXIT || call(showMessage as Value, [shown as Value]) === EXIT ? EXIT : null;
 }
 

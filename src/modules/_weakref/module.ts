@@ -14,7 +14,8 @@ function references(object: Value): Value[] {
 
 /** Removes an entry whose value is a dead reference: it may have been replaced by a living one since. */
 function removeDead(dict: Value, key: Value): Result {
-  if (!(dict instanceof PyDict)) return raiseTypeError(`_remove_dead_weakref() argument 1 must be dict, not ${typeName(dict)}`);
+  if (!(dict instanceof PyDict))
+    return raiseTypeError(`_remove_dead_weakref() argument 1 must be dict, not ${typeName(dict)}`);
   const value = dict.get(key);
   if (value === EXIT || value === undefined) return value === EXIT ? EXIT : null;
   if (!(value instanceof PyReference)) return raiseTypeError('not a weakref');
@@ -27,8 +28,24 @@ export const _weakref = builtinModule('_weakref', 'Weak-reference support module
   module.constant('ReferenceType', referenceType);
   module.constant('ProxyType', proxyType);
   module.constant('CallableProxyType', callableProxyType);
-  module.function('getweakrefcount(object, /)', "Return the number of weak references to 'object'.", (object) => references(object).length);
-  module.function('getweakrefs(object, /)', "Return a list of all weak reference objects pointing to 'object'.", (object) => PyList.of(references(object)));
-  module.function('proxy(object, callback=None, /)', "Create a proxy object that weakly references 'object'.\n\n'callback', if given, is called with a reference to the\nproxy when 'object' is about to be finalized.", newProxy);
-  module.function('_remove_dead_weakref(dct, key, /)', 'Atomically remove key from dict if it points to a dead weakref.', removeDead);
+  module.function(
+    'getweakrefcount(object, /)',
+    "Return the number of weak references to 'object'.",
+    (object) => references(object).length,
+  );
+  module.function(
+    'getweakrefs(object, /)',
+    "Return a list of all weak reference objects pointing to 'object'.",
+    (object) => PyList.of(references(object)),
+  );
+  module.function(
+    'proxy(object, callback=None, /)',
+    "Create a proxy object that weakly references 'object'.\n\n'callback', if given, is called with a reference to the\nproxy when 'object' is about to be finalized.",
+    newProxy,
+  );
+  module.function(
+    '_remove_dead_weakref(dct, key, /)',
+    'Atomically remove key from dict if it points to a dead weakref.',
+    removeDead,
+  );
 });

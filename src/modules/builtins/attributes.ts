@@ -59,17 +59,53 @@ function vars(object: Value | undefined): Result {
 }
 
 export function defineAttributes(module: ModuleBuilder): void {
-  module.function('callable(obj, /)', 'Return whether the object is callable (i.e., some kind of function).\n\nNote that classes are callable, as are instances of classes with a\n__call__() method.', (object) => typeOf(object).slots.call !== undefined);
-  module.function('delattr(obj, name, /)', "Deletes the named attribute from the given object.\n\ndelattr(x, 'y') is equivalent to ``del x.y``", (object, name) => {
-    return setAttribute(object, nameOf(name), undefined) === EXIT ? EXIT : null;
-  });
-  module.function('dir(object=<absent>, /)', "dir([object]) -> list of strings\n\nIf called without an argument, return the names in the current scope.\nElse, return an alphabetized list of names comprising (some of) the attributes\nof the given object, and of attributes reachable from it.\nIf the object supplies a method named __dir__, it will be used; otherwise\nthe default dir() logic is used and returns:\n  for a module object: the module's attributes.\n  for a class object:  its attributes, and recursively the attributes\n    of its bases.\n  for any other object: its attributes, its class's attributes, and\n    recursively the attributes of its class's base classes.", names);
-  module.function('getattr(object, name, default=<absent>, /)', "Get a named attribute from an object.\n\ngetattr(x, 'y') is equivalent to ``x.y``\nWhen a default argument is given, it is returned when the attribute doesn't\nexist; without it, an exception is raised in that case.", getattr);
-  module.function('hasattr(obj, name, /)', 'Return whether the object has an attribute with the given name.\n\nThis is done by calling getattr(obj, name) and catching AttributeError.', hasattr);
-  module.function('hash(obj, /)', 'Return the integer hash value for the given object.\n\nTwo objects that compare equal must also have the same hash value, but the\nreverse is not necessarily true.', hashOf);
-  module.function('id(obj, /)', "Return the identity of an object.\n\nThis is guaranteed to be unique among simultaneously existing objects.\n(CPython uses the object's memory address.)", (object) => identityOf(object));
-  module.function('setattr(obj, name, value, /)', "Sets the named attribute on the given object to the specified value.\n\nsetattr(x, 'y', v) is equivalent to ``x.y = v``", (object, name, value) => {
-    return setAttribute(object, nameOf(name), value) === EXIT ? EXIT : null;
-  });
-  module.function('vars(object=<absent>, /)', 'vars([object]) -> dictionary\n\nWithout arguments, equivalent to locals().\nWith an argument, equivalent to object.__dict__.', vars);
+  module.function(
+    'callable(obj, /)',
+    'Return whether the object is callable (i.e., some kind of function).\n\nNote that classes are callable, as are instances of classes with a\n__call__() method.',
+    (object) => typeOf(object).slots.call !== undefined,
+  );
+  module.function(
+    'delattr(obj, name, /)',
+    "Deletes the named attribute from the given object.\n\ndelattr(x, 'y') is equivalent to ``del x.y``",
+    (object, name) => {
+      return setAttribute(object, nameOf(name), undefined) === EXIT ? EXIT : null;
+    },
+  );
+  module.function(
+    'dir(object=<absent>, /)',
+    "dir([object]) -> list of strings\n\nIf called without an argument, return the names in the current scope.\nElse, return an alphabetized list of names comprising (some of) the attributes\nof the given object, and of attributes reachable from it.\nIf the object supplies a method named __dir__, it will be used; otherwise\nthe default dir() logic is used and returns:\n  for a module object: the module's attributes.\n  for a class object:  its attributes, and recursively the attributes\n    of its bases.\n  for any other object: its attributes, its class's attributes, and\n    recursively the attributes of its class's base classes.",
+    names,
+  );
+  module.function(
+    'getattr(object, name, default=<absent>, /)',
+    "Get a named attribute from an object.\n\ngetattr(x, 'y') is equivalent to ``x.y``\nWhen a default argument is given, it is returned when the attribute doesn't\nexist; without it, an exception is raised in that case.",
+    getattr,
+  );
+  module.function(
+    'hasattr(obj, name, /)',
+    'Return whether the object has an attribute with the given name.\n\nThis is done by calling getattr(obj, name) and catching AttributeError.',
+    hasattr,
+  );
+  module.function(
+    'hash(obj, /)',
+    'Return the integer hash value for the given object.\n\nTwo objects that compare equal must also have the same hash value, but the\nreverse is not necessarily true.',
+    hashOf,
+  );
+  module.function(
+    'id(obj, /)',
+    "Return the identity of an object.\n\nThis is guaranteed to be unique among simultaneously existing objects.\n(CPython uses the object's memory address.)",
+    (object) => identityOf(object),
+  );
+  module.function(
+    'setattr(obj, name, value, /)',
+    "Sets the named attribute on the given object to the specified value.\n\nsetattr(x, 'y', v) is equivalent to ``x.y = v``",
+    (object, name, value) => {
+      return setAttribute(object, nameOf(name), value) === EXIT ? EXIT : null;
+    },
+  );
+  module.function(
+    'vars(object=<absent>, /)',
+    'vars([object]) -> dictionary\n\nWithout arguments, equivalent to locals().\nWith an argument, equivalent to object.__dict__.',
+    vars,
+  );
 }

@@ -54,7 +54,11 @@ function prepareNamespace(meta: Value, name: Value, bases: PyTuple, keywords: Ke
   const method = findAttribute(meta, '__prepare__');
   if (method === EXIT) return EXIT;
   if (method === undefined) return new PyDict();
-  const namespace = call(method as Value, [name, bases as Value, ...keywords.values], keywords.names.length === 0 ? null : keywords.names);
+  const namespace = call(
+    method as Value,
+    [name, bases as Value, ...keywords.values],
+    keywords.names.length === 0 ? null : keywords.names,
+  );
   if (namespace === EXIT) return EXIT;
   const type = typeOf(namespace as Value);
   if (!(namespace instanceof PyDict) && type.slots.getItem === undefined) {
@@ -77,7 +81,11 @@ function buildClass(body: Value, name: Value, originalBases: Value[], keywordMap
   if (namespace === EXIT) return EXIT;
   const cell = runClassBody(body, namespace as Value);
   if (cell === EXIT) return EXIT;
-  if (bases !== originalBases && setItem(namespace as Value, '__orig_bases__', new PyTuple(originalBases) as Value) === EXIT) return EXIT;
+  if (
+    bases !== originalBases &&
+    setItem(namespace as Value, '__orig_bases__', new PyTuple(originalBases) as Value) === EXIT
+  )
+    return EXIT;
   const keywordNames = keywords.names.length === 0 ? null : keywords.names;
   const cls = call(meta as Value, [name, basesTuple as Value, namespace as Value, ...keywords.values], keywordNames);
   return cls === EXIT ? EXIT : checkClassCell(cell, cls as Value, name);
@@ -87,10 +95,15 @@ function buildClass(body: Value, name: Value, originalBases: Value[], keywordMap
 function checkClassCell(cell: unknown, cls: Value, name: string): Result {
   if (!(cell instanceof Cell) || !(cls instanceof PyType)) return cls;
   if (cell.contents === undefined) {
-    return raise('RuntimeError', `__class__ not set defining '${name}' as ${shownClass(cls)}. Was __classcell__ propagated to type.__new__?`);
+    return raise(
+      'RuntimeError',
+      `__class__ not set defining '${name}' as ${shownClass(cls)}. Was __classcell__ propagated to type.__new__?`,
+    );
   }
   if (cell.contents !== cls) {
-    return raiseTypeError(`__class__ set to ${shownClass(cell.contents as PyType)} defining '${name}' as ${shownClass(cls)}`);
+    return raiseTypeError(
+      `__class__ set to ${shownClass(cell.contents as PyType)} defining '${name}' as ${shownClass(cls)}`,
+    );
   }
   return cls;
 }
@@ -101,7 +114,19 @@ function shownClass(cls: PyType): string {
 }
 
 export function defineClasses(module: ModuleBuilder): void {
-  module.function('__build_class__(func, name, /, *bases, **kwds)', '__build_class__(func, name, /, *bases, [metaclass], **kwds) -> class\n\nInternal helper function used by the class statement.', buildClass);
-  module.function('isinstance(obj, class_or_tuple, /)', 'Return whether an object is an instance of a class or of a subclass thereof.\n\nA tuple, as in ``isinstance(x, (A, B, ...))``, may be given as the target to\ncheck against. This is equivalent to ``isinstance(x, A) or isinstance(x, B)\nor ...`` etc.', isInstance);
-  module.function('issubclass(cls, class_or_tuple, /)', "Return whether 'cls' is derived from another class or is the same class.\n\nA tuple, as in ``issubclass(x, (A, B, ...))``, may be given as the target to\ncheck against. This is equivalent to ``issubclass(x, A) or issubclass(x, B)\nor ...``.", isSubclass);
+  module.function(
+    '__build_class__(func, name, /, *bases, **kwds)',
+    '__build_class__(func, name, /, *bases, [metaclass], **kwds) -> class\n\nInternal helper function used by the class statement.',
+    buildClass,
+  );
+  module.function(
+    'isinstance(obj, class_or_tuple, /)',
+    'Return whether an object is an instance of a class or of a subclass thereof.\n\nA tuple, as in ``isinstance(x, (A, B, ...))``, may be given as the target to\ncheck against. This is equivalent to ``isinstance(x, A) or isinstance(x, B)\nor ...`` etc.',
+    isInstance,
+  );
+  module.function(
+    'issubclass(cls, class_or_tuple, /)',
+    "Return whether 'cls' is derived from another class or is the same class.\n\nA tuple, as in ``issubclass(x, (A, B, ...))``, may be given as the target to\ncheck against. This is equivalent to ``issubclass(x, A) or issubclass(x, B)\nor ...``.",
+    isSubclass,
+  );
 }

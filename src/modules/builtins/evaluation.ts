@@ -24,8 +24,16 @@ import { CO_FUTURE_MASK, KNOWN_FLAGS, ONLY_AST } from '../../interpreter/compile
 /** Set by modules/_ast: turns a source into a tree, or a tree back into what the compiler takes. */
 export const astHooks = {
   isTree: (_source: Value): boolean => false,
-  compile: (_source: Value, _filename: string, _mode: string, _flags: number, _optimize: number): Result => raise('ValueError', 'trees cannot be compiled'),
-  parse: (_source: Value, _filename: string, _mode: string, _flags: number, _optimize: number, _featureVersion: number): Result => raise('ValueError', 'no _ast module'),
+  compile: (_source: Value, _filename: string, _mode: string, _flags: number, _optimize: number): Result =>
+    raise('ValueError', 'trees cannot be compiled'),
+  parse: (
+    _source: Value,
+    _filename: string,
+    _mode: string,
+    _flags: number,
+    _optimize: number,
+    _featureVersion: number,
+  ): Result => raise('ValueError', 'no _ast module'),
 };
 
 const MODES: readonly string[] = ['exec', 'eval', 'single', 'func_type'];
@@ -45,7 +53,15 @@ function inheritedFlags(): number {
   return frame === null ? 0 : frame.code.flags & CO_FUTURE_MASK;
 }
 
-function compile(source: Value, filename: Value, mode: string, flags: number, dontInherit: boolean, optimize: number, featureVersion: number): Result {
+function compile(
+  source: Value,
+  filename: Value,
+  mode: string,
+  flags: number,
+  dontInherit: boolean,
+  optimize: number,
+  featureVersion: number,
+): Result {
   if ((flags & ~KNOWN_FLAGS) !== 0) return raise('ValueError', 'compile(): unrecognised flags');
   if (optimize < -1 || optimize > 2) return raise('ValueError', 'compile(): invalid optimize value');
   const name = pathText(filename);
@@ -62,7 +78,8 @@ function pathText(filename: Value): string {
   if (isText(filename)) return textOf(filename);
   if (filename instanceof PyBytes) return new TextDecoder().decode(filename.data);
   const method = typeOf(filename).lookup('__fspath__');
-  if (method === undefined) throw error('TypeError', `expected str, bytes or os.PathLike object, not ${typeName(filename)}`);
+  if (method === undefined)
+    throw error('TypeError', `expected str, bytes or os.PathLike object, not ${typeName(filename)}`);
   return String(filename);
 }
 
@@ -88,12 +105,15 @@ function isMapping(value: Value): boolean {
 
 function scopeOf(name: 'exec' | 'eval', globals: Value, locals: Value): Scope | Exit {
   if (locals !== null && !isMapping(locals)) {
-    const text = name === 'eval' ? 'locals must be a mapping' : `locals must be a mapping or None, not ${typeName(locals)}`;
+    const text =
+      name === 'eval' ? 'locals must be a mapping' : `locals must be a mapping or None, not ${typeName(locals)}`;
     return raiseTypeError(text);
   }
   if (globals !== null && !(globals instanceof PyDict)) {
     if (name === 'exec') return raiseTypeError(`exec() globals must be a dict, not ${typeName(globals)}`);
-    return raiseTypeError(isMapping(globals) ? 'globals must be a real dict; try eval(code, {}, mapping)' : 'globals must be a dict');
+    return raiseTypeError(
+      isMapping(globals) ? 'globals must be a real dict; try eval(code, {}, mapping)' : 'globals must be a dict',
+    );
   }
   if (globals !== null) return withBuiltins({ globals: globals as PyDict, locals: locals === null ? globals : locals });
   if (state.frame === null) return raise('SystemError', 'globals and locals cannot be NULL');
@@ -142,7 +162,8 @@ function runIn(code: PyCode['code'], scope: Scope, closure: Cell[]): Result {
 function execute(source: Value, globals: Value, locals: Value, closure: Value): Result {
   const scope = scopeOf('exec', globals, locals);
   if (scope === EXIT) return EXIT;
-  if (closure !== null && !(source instanceof PyCode)) return raiseTypeError('closure can only be used when source is a code object');
+  if (closure !== null && !(source instanceof PyCode))
+    return raiseTypeError('closure can only be used when source is a code object');
   const { code } = codeOf(source, 'exec');
   const cells = closureCells(code, closure);
   if (cells === EXIT) return EXIT;
@@ -160,19 +181,43 @@ function closureCells(code: PyCode['code'], closure: Value): Cell[] | Exit {
 
 /** Set by vm/importer.ts. */
 export const importHook = {
-  importModule: (_name: string, _globals: Value, _fromList: Value, _level: number): Result => raise('ImportError', 'no importer'),
+  importModule: (_name: string, _globals: Value, _fromList: Value, _level: number): Result =>
+    raise('ImportError', 'no importer'),
 };
 
 export function defineEvaluation(module: ModuleBuilder): void {
-  module.function('compile(source, filename, mode: text, flags: index = 0, dont_inherit: bool = False, optimize: index = -1, *, _feature_version: index = -1)', "Compile source into a code object that can be executed by exec() or eval().\n\nThe source code may represent a Python module, statement or expression.\nThe filename will be used for run-time error messages.\nThe mode must be 'exec' to compile a module, 'single' to compile a\nsingle (interactive) statement, or 'eval' to compile an expression.\nThe flags argument, if present, controls which future statements influence\nthe compilation of the code.\nThe dont_inherit argument, if true, stops the compilation inheriting\nthe effects of any future statements in effect in the code calling\ncompile; if absent or false these statements do influence the compilation,\nin addition to any features explicitly specified.", compile);
-  module.function('eval(source, /, globals=None, locals=None)', 'Evaluate the given source in the context of globals and locals.\n\nThe source may be a string representing a Python expression\nor a code object as returned by compile().\nThe globals must be a dictionary and locals can be any mapping,\ndefaulting to the current globals and locals.\nIf only globals is given, locals defaults to it.', evaluate);
-  module.function('exec(source, /, globals=None, locals=None, *, closure=None)', 'Execute the given source in the context of globals and locals.\n\nThe source may be a string representing one or more Python statements\nor a code object as returned by compile().\nThe globals must be a dictionary and locals can be any mapping,\ndefaulting to the current globals and locals.\nIf only globals is given, locals defaults to it.\nThe closure must be a tuple of cellvars, and can only be used\nwhen source is a code object requiring exactly that many cellvars.', execute);
-  module.function('globals()', "Return the dictionary containing the current scope's global variables.\n\nNOTE: Updates to this dictionary *will* affect name lookups in the current\nglobal scope and vice-versa.", () => currentFrame().globals);
-  module.function('locals()', "Return a dictionary containing the current scope's local variables.\n\nNOTE: Whether or not updates to this dictionary will affect name lookups in\nthe local scope and vice-versa is *implementation dependent* and not\ncovered by any backwards compatibility guarantees.", () => frameLocals(currentFrame()));
-  module.function('__import__(name, globals=None, locals=None, fromlist=(), level=0)', "Import a module.\n\nBecause this function is meant for use by the Python\ninterpreter and not for general use, it is better to use\nimportlib.import_module() to programmatically import a module.", (name, globals, _locals, fromList, level) => {
-    if (!isText(name)) return raiseTypeError(`__import__() argument 1 must be str, not ${typeName(name)}`);
-    const depth = toIndex(level);
-    return depth === EXIT ? EXIT : importHook.importModule(textOf(name), globals, fromList, depth as number);
-  });
+  module.function(
+    'compile(source, filename, mode: text, flags: index = 0, dont_inherit: bool = False, optimize: index = -1, *, _feature_version: index = -1)',
+    "Compile source into a code object that can be executed by exec() or eval().\n\nThe source code may represent a Python module, statement or expression.\nThe filename will be used for run-time error messages.\nThe mode must be 'exec' to compile a module, 'single' to compile a\nsingle (interactive) statement, or 'eval' to compile an expression.\nThe flags argument, if present, controls which future statements influence\nthe compilation of the code.\nThe dont_inherit argument, if true, stops the compilation inheriting\nthe effects of any future statements in effect in the code calling\ncompile; if absent or false these statements do influence the compilation,\nin addition to any features explicitly specified.",
+    compile,
+  );
+  module.function(
+    'eval(source, /, globals=None, locals=None)',
+    'Evaluate the given source in the context of globals and locals.\n\nThe source may be a string representing a Python expression\nor a code object as returned by compile().\nThe globals must be a dictionary and locals can be any mapping,\ndefaulting to the current globals and locals.\nIf only globals is given, locals defaults to it.',
+    evaluate,
+  );
+  module.function(
+    'exec(source, /, globals=None, locals=None, *, closure=None)',
+    'Execute the given source in the context of globals and locals.\n\nThe source may be a string representing one or more Python statements\nor a code object as returned by compile().\nThe globals must be a dictionary and locals can be any mapping,\ndefaulting to the current globals and locals.\nIf only globals is given, locals defaults to it.\nThe closure must be a tuple of cellvars, and can only be used\nwhen source is a code object requiring exactly that many cellvars.',
+    execute,
+  );
+  module.function(
+    'globals()',
+    "Return the dictionary containing the current scope's global variables.\n\nNOTE: Updates to this dictionary *will* affect name lookups in the current\nglobal scope and vice-versa.",
+    () => currentFrame().globals,
+  );
+  module.function(
+    'locals()',
+    "Return a dictionary containing the current scope's local variables.\n\nNOTE: Whether or not updates to this dictionary will affect name lookups in\nthe local scope and vice-versa is *implementation dependent* and not\ncovered by any backwards compatibility guarantees.",
+    () => frameLocals(currentFrame()),
+  );
+  module.function(
+    '__import__(name, globals=None, locals=None, fromlist=(), level=0)',
+    'Import a module.\n\nBecause this function is meant for use by the Python\ninterpreter and not for general use, it is better to use\nimportlib.import_module() to programmatically import a module.',
+    (name, globals, _locals, fromList, level) => {
+      if (!isText(name)) return raiseTypeError(`__import__() argument 1 must be str, not ${typeName(name)}`);
+      const depth = toIndex(level);
+      return depth === EXIT ? EXIT : importHook.importModule(textOf(name), globals, fromList, depth as number);
+    },
+  );
 }
-

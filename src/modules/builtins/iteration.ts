@@ -180,19 +180,55 @@ function asyncNext(iterable: Value, fallback: Value | undefined): Result {
 
 export function defineIteration(module: ModuleBuilder): void {
   module.function('aiter(async_iterable, /)', 'Return an AsyncIterator for an AsyncIterable object.', asyncIterator);
-  module.function('all(iterable, /)', 'Return True if bool(x) is True for all values x in the iterable.\n\nIf the iterable is empty, return True.', (iterable) => {
-    const found = hasTruth(iterable, false);
-    return found === EXIT ? EXIT : !found;
-  });
-  module.function('anext(aiterator, default=<absent>, /)', 'Return the next item from the async iterator.\n\nIf default is given and the async iterator is exhausted,\nit is returned instead of raising StopAsyncIteration.', asyncNext);
-  module.function('any(iterable, /)', 'Return True if bool(x) is True for any x in the iterable.\n\nIf the iterable is empty, return False.', (iterable) => hasTruth(iterable, true));
-  module.function('iter(object, sentinel=<absent>, /)', 'Get an iterator from an object.\n\nIn the first form, the argument must supply its own iterator, or be a sequence.\nIn the second form, the callable is called until it returns the sentinel.', iterator);
+  module.function(
+    'all(iterable, /)',
+    'Return True if bool(x) is True for all values x in the iterable.\n\nIf the iterable is empty, return True.',
+    (iterable) => {
+      const found = hasTruth(iterable, false);
+      return found === EXIT ? EXIT : !found;
+    },
+  );
+  module.function(
+    'anext(aiterator, default=<absent>, /)',
+    'Return the next item from the async iterator.\n\nIf default is given and the async iterator is exhausted,\nit is returned instead of raising StopAsyncIteration.',
+    asyncNext,
+  );
+  module.function(
+    'any(iterable, /)',
+    'Return True if bool(x) is True for any x in the iterable.\n\nIf the iterable is empty, return False.',
+    (iterable) => hasTruth(iterable, true),
+  );
+  module.function(
+    'iter(object, sentinel=<absent>, /)',
+    'Get an iterator from an object.\n\nIn the first form, the argument must supply its own iterator, or be a sequence.\nIn the second form, the callable is called until it returns the sentinel.',
+    iterator,
+  );
   module.function('len(obj, /)', 'Return the number of items in a container.', len);
-  module.function('max(*args, key=None, default=<absent>)', 'With a single iterable argument, return its biggest item. The\ndefault keyword-only argument specifies an object to return if\nthe provided iterable is empty.\nWith two or more positional arguments, return the largest argument.', (args, key, fallback) => extreme('max', args, key, fallback));
-  module.function('min(*args, key=None, default=<absent>)', 'With a single iterable argument, return its smallest item. The\ndefault keyword-only argument specifies an object to return if\nthe provided iterable is empty.\nWith two or more positional arguments, return the smallest argument.', (args, key, fallback) => extreme('min', args, key, fallback));
-  module.function('next(iterator, default=<absent>, /)', 'Return the next item from the iterator.\n\nIf default is given and the iterator is exhausted,\nit is returned instead of raising StopIteration.', nextItem);
-  module.function('sorted(iterable, /, *, key=None, reverse: bool = False)', 'Return a new list containing all items from the iterable in ascending order.\n\nA custom key function can be supplied to customize the sort order, and the\nreverse flag can be set to request the result in descending order.', sorted);
-  module.function('sum(iterable, /, start=0)', "Return the sum of a 'start' value (default: 0) plus an iterable of numbers\n\nWhen the iterable is empty, return the start value.\nThis function is intended specifically for use with numeric values and may\nreject non-numeric types.", sum);
+  module.function(
+    'max(*args, key=None, default=<absent>)',
+    'With a single iterable argument, return its biggest item. The\ndefault keyword-only argument specifies an object to return if\nthe provided iterable is empty.\nWith two or more positional arguments, return the largest argument.',
+    (args, key, fallback) => extreme('max', args, key, fallback),
+  );
+  module.function(
+    'min(*args, key=None, default=<absent>)',
+    'With a single iterable argument, return its smallest item. The\ndefault keyword-only argument specifies an object to return if\nthe provided iterable is empty.\nWith two or more positional arguments, return the smallest argument.',
+    (args, key, fallback) => extreme('min', args, key, fallback),
+  );
+  module.function(
+    'next(iterator, default=<absent>, /)',
+    'Return the next item from the iterator.\n\nIf default is given and the iterator is exhausted,\nit is returned instead of raising StopIteration.',
+    nextItem,
+  );
+  module.function(
+    'sorted(iterable, /, *, key=None, reverse: bool = False)',
+    'Return a new list containing all items from the iterable in ascending order.\n\nA custom key function can be supplied to customize the sort order, and the\nreverse flag can be set to request the result in descending order.',
+    sorted,
+  );
+  module.function(
+    'sum(iterable, /, start=0)',
+    "Return the sum of a 'start' value (default: 0) plus an iterable of numbers\n\nWhen the iterable is empty, return the start value.\nThis function is intended specifically for use with numeric values and may\nreject non-numeric types.",
+    sum,
+  );
   sortedBuiltin.value = module.contents.get('sorted')!;
   void orThrow;
 }

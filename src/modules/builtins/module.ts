@@ -51,9 +51,32 @@ export const builtins = builtinModule(
     module.constant('False', false);
     module.constant('True', true);
     module.types(
-      boolType, memoryviewType, bytearrayType, bytesType, classMethodType, complexType, dictType, enumerateType, filterType, floatType,
-      frozensetType, propertyType, intType, listType, mapType, objectType, rangeType, reversedType, setType, sliceType, staticMethodType,
-      strType, superType, tupleType, typeType, zipType,
+      boolType,
+      memoryviewType,
+      bytearrayType,
+      bytesType,
+      classMethodType,
+      complexType,
+      dictType,
+      enumerateType,
+      filterType,
+      floatType,
+      frozensetType,
+      propertyType,
+      intType,
+      listType,
+      mapType,
+      objectType,
+      rangeType,
+      reversedType,
+      setType,
+      sliceType,
+      staticMethodType,
+      strType,
+      superType,
+      tupleType,
+      typeType,
+      zipType,
     );
     module.constant('__debug__', services().options.optimize === 0);
     for (const [name, type] of Object.entries(exceptionTypes)) module.constant(name, type);

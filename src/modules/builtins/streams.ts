@@ -70,7 +70,11 @@ export const lineEditor = { read: (_prompt: string): Result | undefined => undef
 
 function input(prompt: Value): Result {
   const [stdin, stdout, stderr] = ['stdin', 'stdout', 'stderr'].map(sysStream);
-  for (const [name, stream] of [['stdin', stdin], ['stdout', stdout], ['stderr', stderr]] as const) {
+  for (const [name, stream] of [
+    ['stdin', stdin],
+    ['stdout', stdout],
+    ['stderr', stderr],
+  ] as const) {
     if (stream === undefined || stream === null) return raise('RuntimeError', `input(): lost sys.${name}`);
   }
   const flushed = flushStream(stderr!);
@@ -106,10 +110,20 @@ function readLine(stdin: Value): Result {
   const text = textOf(line as Value);
   if (text === '') return raise('EOFError', 'EOF when reading a line');
   if (!text.endsWith('\n')) return line;
-  return typeof line === 'string' ? line.slice(0, -1) : call(getAttribute(line as Value, 'removesuffix') as Value, ['\n']);
+  return typeof line === 'string'
+    ? line.slice(0, -1)
+    : call(getAttribute(line as Value, 'removesuffix') as Value, ['\n']);
 }
 
 export function defineStreams(module: ModuleBuilder): void {
-  module.function("input(prompt='', /)", 'Read a string from standard input.  The trailing newline is stripped.\n\nThe prompt string, if given, is printed to standard output without a\ntrailing newline before reading input.\n\nIf the user hits EOF (*nix: Ctrl-D, Windows: Ctrl-Z+Return), raise EOFError.\nOn *nix systems, readline is used if available.', input);
-  module.function("print(*args, sep=' ', end='\\n', file=None, flush=False)", 'Prints the values to a stream, or to sys.stdout by default.\n\nsep\n  string inserted between values, default a space.\nend\n  string appended after the last value, default a newline.\nfile\n  a file-like object (stream); defaults to the current sys.stdout.\nflush\n  whether to forcibly flush the stream.', print);
+  module.function(
+    "input(prompt='', /)",
+    'Read a string from standard input.  The trailing newline is stripped.\n\nThe prompt string, if given, is printed to standard output without a\ntrailing newline before reading input.\n\nIf the user hits EOF (*nix: Ctrl-D, Windows: Ctrl-Z+Return), raise EOFError.\nOn *nix systems, readline is used if available.',
+    input,
+  );
+  module.function(
+    "print(*args, sep=' ', end='\\n', file=None, flush=False)",
+    'Prints the values to a stream, or to sys.stdout by default.\n\nsep\n  string inserted between values, default a space.\nend\n  string appended after the last value, default a newline.\nfile\n  a file-like object (stream); defaults to the current sys.stdout.\nflush\n  whether to forcibly flush the stream.',
+    print,
+  );
 }

@@ -29,7 +29,8 @@ function load(file: Value, allowCode: boolean): Result {
   if (read === EXIT) return EXIT;
   const data = call(read as Value, []);
   if (data === EXIT) return EXIT;
-  if (!(data instanceof PyBytes)) return raiseTypeError(`file.read() returned not bytes but ${typeName(data as Value)}`);
+  if (!(data instanceof PyBytes))
+    return raiseTypeError(`file.read() returned not bytes but ${typeName(data as Value)}`);
   const reader = new MarshalReader(data.data, allowCode);
   const value = reader.read();
   const rest = data.data.length - reader.position;
@@ -40,17 +41,32 @@ function load(file: Value, allowCode: boolean): Result {
 
 export const marshal = builtinModule(
   'marshal',
-  "This module contains functions that can read and write Python values in\na binary format. The format is specific to Python, but independent of\nmachine architecture issues.",
+  'This module contains functions that can read and write Python values in\na binary format. The format is specific to Python, but independent of\nmachine architecture issues.',
   (module) => {
     module.constant('version', VERSION);
-    module.function('dump(value, file, version: index = 5, /, *, allow_code: bool = True)', 'Write the value on the open file.', dump);
-    module.function('load(file, /, *, allow_code: bool = True)', 'Read one value from the open file and return it.', load);
-    module.function('dumps(value, version: index = 5, /, *, allow_code: bool = True)', 'Return the bytes object that would be written to a file by dump(value, file).', dumps);
-    module.function('loads(bytes, /, *, allow_code: bool = True)', 'Convert the bytes-like object to a value.', (bytes, allowCode) => {
-      const data = bytesOf(bytes);
-      if (data === EXIT) return EXIT;
-      return new MarshalReader((data as { data: Uint8Array }).data, allowCode).read();
-    });
+    module.function(
+      'dump(value, file, version: index = 5, /, *, allow_code: bool = True)',
+      'Write the value on the open file.',
+      dump,
+    );
+    module.function(
+      'load(file, /, *, allow_code: bool = True)',
+      'Read one value from the open file and return it.',
+      load,
+    );
+    module.function(
+      'dumps(value, version: index = 5, /, *, allow_code: bool = True)',
+      'Return the bytes object that would be written to a file by dump(value, file).',
+      dumps,
+    );
+    module.function(
+      'loads(bytes, /, *, allow_code: bool = True)',
+      'Convert the bytes-like object to a value.',
+      (bytes, allowCode) => {
+        const data = bytesOf(bytes);
+        if (data === EXIT) return EXIT;
+        return new MarshalReader((data as { data: Uint8Array }).data, allowCode).read();
+      },
+    );
   },
 );
-

@@ -90,39 +90,70 @@ export class MarshalReader {
 
   private readType(letter: string, slot: number): Read {
     switch (letter) {
-      case '0': return NULL;
-      case 'N': return null;
-      case 'S': return exceptionTypes['StopIteration'];
-      case '.': return Ellipsis;
-      case 'F': return false;
-      case 'T': return true;
-      case 'i': return this.long();
-      case 'I': return this.long64();
-      case 'l': return this.bigInt();
-      case 'f': return new PyFloat(this.floatText()) as Value;
-      case 'g': return new PyFloat(this.double()) as Value;
-      case 'x': return new PyComplex(this.floatText(), this.floatText()) as Value;
-      case 'y': return new PyComplex(this.double(), this.double()) as Value;
-      case 's': return new PyBytes(this.slice(this.size('bytes object')).slice()) as Value;
-      case 'a': case 'A': return this.ascii(this.size('string'));
-      case 'z': case 'Z': return this.ascii(this.byte());
-      case 't': case 'u': return this.text(this.size('string'));
-      case 'c': return this.codeObject();
-      case 'r': return this.reference();
-      default: return this.readContainer(letter, slot);
+      case '0':
+        return NULL;
+      case 'N':
+        return null;
+      case 'S':
+        return exceptionTypes['StopIteration'];
+      case '.':
+        return Ellipsis;
+      case 'F':
+        return false;
+      case 'T':
+        return true;
+      case 'i':
+        return this.long();
+      case 'I':
+        return this.long64();
+      case 'l':
+        return this.bigInt();
+      case 'f':
+        return new PyFloat(this.floatText()) as Value;
+      case 'g':
+        return new PyFloat(this.double()) as Value;
+      case 'x':
+        return new PyComplex(this.floatText(), this.floatText()) as Value;
+      case 'y':
+        return new PyComplex(this.double(), this.double()) as Value;
+      case 's':
+        return new PyBytes(this.slice(this.size('bytes object')).slice()) as Value;
+      case 'a':
+      case 'A':
+        return this.ascii(this.size('string'));
+      case 'z':
+      case 'Z':
+        return this.ascii(this.byte());
+      case 't':
+      case 'u':
+        return this.text(this.size('string'));
+      case 'c':
+        return this.codeObject();
+      case 'r':
+        return this.reference();
+      default:
+        return this.readContainer(letter, slot);
     }
   }
 
   private readContainer(letter: string, slot: number): Read {
     switch (letter) {
-      case ')': return new PyTuple(this.items(this.byte(), 'tuple')) as Value;
-      case '(': return new PyTuple(this.items(this.size('tuple'), 'tuple')) as Value;
-      case '[': return this.list(slot);
-      case '{': return this.dict(slot);
-      case '<': return orThrow(PySet.of(this.items(this.size('set'), 'set')) as Value);
-      case '>': return orThrow(PyFrozenSet.of(this.items(this.size('set'), 'set')) as Value);
-      case ':': return new PySlice(this.read(), this.read(), this.read()) as Value;
-      default: throw error('ValueError', 'bad marshal data (unknown type code)');
+      case ')':
+        return new PyTuple(this.items(this.byte(), 'tuple')) as Value;
+      case '(':
+        return new PyTuple(this.items(this.size('tuple'), 'tuple')) as Value;
+      case '[':
+        return this.list(slot);
+      case '{':
+        return this.dict(slot);
+      case '<':
+        return orThrow(PySet.of(this.items(this.size('set'), 'set')) as Value);
+      case '>':
+        return orThrow(PyFrozenSet.of(this.items(this.size('set'), 'set')) as Value);
+      case ':':
+        return new PySlice(this.read(), this.read(), this.read()) as Value;
+      default:
+        throw error('ValueError', 'bad marshal data (unknown type code)');
     }
   }
 
@@ -150,14 +181,16 @@ export class MarshalReader {
   private floatText(): number {
     const text = new TextDecoder().decode(this.slice(this.byte()));
     const value = text === 'inf' ? Infinity : text === '-inf' ? -Infinity : Number(text);
-    if (Number.isNaN(value) && text !== 'nan') throw error('ValueError', `could not convert string to float: '${text}'`);
+    if (Number.isNaN(value) && text !== 'nan')
+      throw error('ValueError', `could not convert string to float: '${text}'`);
     return value;
   }
 
   private ascii(size: number): Value {
     const bytes = this.slice(size);
     let text = '';
-    for (let offset = 0; offset < size; offset += 8192) text += String.fromCharCode(...bytes.subarray(offset, offset + 8192));
+    for (let offset = 0; offset < size; offset += 8192)
+      text += String.fromCharCode(...bytes.subarray(offset, offset + 8192));
     return text;
   }
 

@@ -128,7 +128,8 @@ export class MarshalWriter {
     }
     this.code('l');
     const digits: number[] = [];
-    for (let rest = value < 0 ? -BigInt(value) : BigInt(value); rest > 0n; rest >>= 15n) digits.push(Number(rest & 0x7fffn));
+    for (let rest = value < 0 ? -BigInt(value) : BigInt(value); rest > 0n; rest >>= 15n)
+      digits.push(Number(rest & 0x7fffn));
     this.long(value < 0 ? -digits.length : digits.length);
     for (const digit of digits) this.short(digit);
   }

@@ -34,76 +34,152 @@ function write(fd: Value, data: Value, offset?: number): Result {
   return onHost(() => files().write(number, (bytes as { data: Uint8Array }).data, offset));
 }
 
-const terminalSize = structSequence('os.terminal_size', 'A tuple of (columns, lines) for holding terminal window size', [
-  ['columns', 'width of the terminal window in characters'],
-  ['lines', 'height of the terminal window in characters'],
-]);
+const terminalSize = structSequence(
+  'os.terminal_size',
+  'A tuple of (columns, lines) for holding terminal window size',
+  [
+    ['columns', 'width of the terminal window in characters'],
+    ['lines', 'height of the terminal window in characters'],
+  ],
+);
 
 export function defineDescriptors(module: ModuleBuilder): void {
-  module.function('open(path, flags: index, mode: index = 511, *, dir_fd=None)', 'Open a file for low level IO.  Returns a file descriptor (integer).', (path, flags, mode, dirFd) => {
-    refuseDirFd(dirFd);
-    const checked = pathArgument(path, 'open');
-    return onHost(() => files().open(checked.text, flags, mode), checked.shown);
-  });
-  module.function('close(fd)', 'Close a file descriptor.', (fd) => onHost(() => {
-    files().close(descriptor(fd));
-    return null;
-  }));
-  module.function('closerange(fd_low: index, fd_high: index, /)', 'Closes all file descriptors in [fd_low, fd_high), ignoring errors.', (low, high) => {
-    for (let fd = low; fd < Math.min(high, low + 65536); fd++) closeQuietly(fd);
-    return null;
-  });
-  module.function('read(fd, length: index, /)', 'Read from a file descriptor.  Returns a bytes object.', (fd, length) => read(fd, length));
+  module.function(
+    'open(path, flags: index, mode: index = 511, *, dir_fd=None)',
+    'Open a file for low level IO.  Returns a file descriptor (integer).',
+    (path, flags, mode, dirFd) => {
+      refuseDirFd(dirFd);
+      const checked = pathArgument(path, 'open');
+      return onHost(() => files().open(checked.text, flags, mode), checked.shown);
+    },
+  );
+  module.function('close(fd)', 'Close a file descriptor.', (fd) =>
+    onHost(() => {
+      files().close(descriptor(fd));
+      return null;
+    }),
+  );
+  module.function(
+    'closerange(fd_low: index, fd_high: index, /)',
+    'Closes all file descriptors in [fd_low, fd_high), ignoring errors.',
+    (low, high) => {
+      for (let fd = low; fd < Math.min(high, low + 65536); fd++) closeQuietly(fd);
+      return null;
+    },
+  );
+  module.function('read(fd, length: index, /)', 'Read from a file descriptor.  Returns a bytes object.', (fd, length) =>
+    read(fd, length),
+  );
   module.function('write(fd, data, /)', 'Write a bytes object to a file descriptor.', (fd, data) => write(fd, data));
-  module.function('pread(fd, length: index, offset: index, /)', 'Read a number of bytes from a file descriptor starting at a particular offset.', (fd, length, offset) => read(fd, length, offset));
-  module.function('pwrite(fd, buffer, offset: index, /)', 'Write bytes to a file descriptor starting at a particular offset.', (fd, data, offset) => write(fd, data, offset));
-  module.function('lseek(fd, position: index, whence: index, /)', 'Set the position of a file descriptor.  Return the new position.', (fd, position, whence) => {
-    if (whence < 0 || whence > 2) return raiseErrno('EINVAL');
-    return onHost(() => files().seek(descriptor(fd), position, whence as 0 | 1 | 2));
-  });
-  module.function('fstat(fd)', 'Perform a stat system call on the given file descriptor.\n\nLike stat(), but for an open file descriptor.\nEquivalent to os.stat(fd).', (fd) => onHost(() => statValue(files().fstat(descriptor(fd)))));
-  module.function('isatty(fd, /)', 'Return True if the fd is connected to a terminal.\n\nReturn True if the file descriptor is an open file descriptor\nconnected to the slave end of a terminal.', (fd) => files().isatty(descriptor(fd)));
-  module.function('ftruncate(fd, length: index, /)', 'Truncate a file, specified by file descriptor, to a specific length.', (fd, length) => onHost(() => {
-    files().truncate(descriptor(fd), length);
-    return null;
-  }));
-  module.function('fsync(fd)', 'Force write of fd to disk.', (fd) => onHost(() => {
-    files().fsync(descriptor(fd));
-    return null;
-  }));
-  module.function('dup(fd, /)', 'Return a duplicate of a file descriptor.', (fd) => onHost(() => files().duplicate(descriptor(fd))));
-  module.function('get_inheritable(fd, /)', 'Get the close-on-exe flag of the specified file descriptor.', (fd) => onHost(() => {
-    files().fstat(descriptor(fd));
-    return false;
-  }));
-  module.function('set_inheritable(fd, inheritable, /)', 'Set the inheritable flag of the specified file descriptor.', (fd) => onHost(() => {
-    files().fstat(descriptor(fd));
-    return null;
-  }));
+  module.function(
+    'pread(fd, length: index, offset: index, /)',
+    'Read a number of bytes from a file descriptor starting at a particular offset.',
+    (fd, length, offset) => read(fd, length, offset),
+  );
+  module.function(
+    'pwrite(fd, buffer, offset: index, /)',
+    'Write bytes to a file descriptor starting at a particular offset.',
+    (fd, data, offset) => write(fd, data, offset),
+  );
+  module.function(
+    'lseek(fd, position: index, whence: index, /)',
+    'Set the position of a file descriptor.  Return the new position.',
+    (fd, position, whence) => {
+      if (whence < 0 || whence > 2) return raiseErrno('EINVAL');
+      return onHost(() => files().seek(descriptor(fd), position, whence as 0 | 1 | 2));
+    },
+  );
+  module.function(
+    'fstat(fd)',
+    'Perform a stat system call on the given file descriptor.\n\nLike stat(), but for an open file descriptor.\nEquivalent to os.stat(fd).',
+    (fd) => onHost(() => statValue(files().fstat(descriptor(fd)))),
+  );
+  module.function(
+    'isatty(fd, /)',
+    'Return True if the fd is connected to a terminal.\n\nReturn True if the file descriptor is an open file descriptor\nconnected to the slave end of a terminal.',
+    (fd) => files().isatty(descriptor(fd)),
+  );
+  module.function(
+    'ftruncate(fd, length: index, /)',
+    'Truncate a file, specified by file descriptor, to a specific length.',
+    (fd, length) =>
+      onHost(() => {
+        files().truncate(descriptor(fd), length);
+        return null;
+      }),
+  );
+  module.function('fsync(fd)', 'Force write of fd to disk.', (fd) =>
+    onHost(() => {
+      files().fsync(descriptor(fd));
+      return null;
+    }),
+  );
+  module.function('dup(fd, /)', 'Return a duplicate of a file descriptor.', (fd) =>
+    onHost(() => files().duplicate(descriptor(fd))),
+  );
+  module.function('get_inheritable(fd, /)', 'Get the close-on-exe flag of the specified file descriptor.', (fd) =>
+    onHost(() => {
+      files().fstat(descriptor(fd));
+      return false;
+    }),
+  );
+  module.function(
+    'set_inheritable(fd, inheritable, /)',
+    'Set the inheritable flag of the specified file descriptor.',
+    (fd) =>
+      onHost(() => {
+        files().fstat(descriptor(fd));
+        return null;
+      }),
+  );
   definePipes(module);
-  module.function('device_encoding(fd)', 'Return a string describing the encoding of a terminal\'s file descriptor.\n\nThe file descriptor must be attached to a terminal.\nIf the device is not a terminal, return None.', (fd) => (files().isatty(descriptor(fd)) ? 'UTF-8' : null));
+  module.function(
+    'device_encoding(fd)',
+    "Return a string describing the encoding of a terminal's file descriptor.\n\nThe file descriptor must be attached to a terminal.\nIf the device is not a terminal, return None.",
+    (fd) => (files().isatty(descriptor(fd)) ? 'UTF-8' : null),
+  );
   module.constant('terminal_size', terminalSize.type);
-  module.function('get_terminal_size(fd: index = 1, /)', 'Return the size of the terminal window as (columns, lines).\n\nThe optional argument fd (default standard output) specifies\nwhich file descriptor should be queried.', (fd) => {
-    const size = services().host.system.terminalSize(fd);
-    return size === undefined ? raiseErrno('ENOTTY') : terminalSize.make([...size]);
-  });
+  module.function(
+    'get_terminal_size(fd: index = 1, /)',
+    'Return the size of the terminal window as (columns, lines).\n\nThe optional argument fd (default standard output) specifies\nwhich file descriptor should be queried.',
+    (fd) => {
+      const size = services().host.system.terminalSize(fd);
+      return size === undefined ? raiseErrno('ENOTTY') : terminalSize.make([...size]);
+    },
+  );
 }
 
 const DATA_DOC = 'Returns a tuple of two file descriptors:\n  (read_fd, write_fd)';
 
 function definePipes(module: ModuleBuilder): void {
   const { sockets } = services().host;
-  module.function('pipe()', `Create a pipe.\n\n${DATA_DOC}`, () => onHost(() => new PyTuple([...sockets.pipe()]) as Value));
-  module.function('pipe2(flags: index, /)', `Create a pipe with flags set atomically.\n\n${DATA_DOC}\n\nflags can be constructed by ORing together one or more of these values:\nO_NONBLOCK, O_CLOEXEC.`, (flags) => onHost(() => {
-    const ends = sockets.pipe();
-    for (const fd of ends) sockets.setBlocking(fd, (flags & O_NONBLOCK) === 0);
-    return new PyTuple([...ends]) as Value;
-  }));
-  module.function('get_blocking(fd, /)', 'Get the blocking mode of the file descriptor.\n\nReturn False if the O_NONBLOCK flag is set, True if the flag is cleared.', (fd) => onHost(() => sockets.isBlocking(descriptor(fd))));
-  module.function('set_blocking(fd, blocking: bool, /)', 'Set the blocking mode of the specified file descriptor.\n\nSet the O_NONBLOCK flag if blocking is False,\nclear the O_NONBLOCK flag otherwise.', (fd, blocking) => onHost(() => {
-    sockets.setBlocking(descriptor(fd), blocking);
-    return null;
-  }));
+  module.function('pipe()', `Create a pipe.\n\n${DATA_DOC}`, () =>
+    onHost(() => new PyTuple([...sockets.pipe()]) as Value),
+  );
+  module.function(
+    'pipe2(flags: index, /)',
+    `Create a pipe with flags set atomically.\n\n${DATA_DOC}\n\nflags can be constructed by ORing together one or more of these values:\nO_NONBLOCK, O_CLOEXEC.`,
+    (flags) =>
+      onHost(() => {
+        const ends = sockets.pipe();
+        for (const fd of ends) sockets.setBlocking(fd, (flags & O_NONBLOCK) === 0);
+        return new PyTuple([...ends]) as Value;
+      }),
+  );
+  module.function(
+    'get_blocking(fd, /)',
+    'Get the blocking mode of the file descriptor.\n\nReturn False if the O_NONBLOCK flag is set, True if the flag is cleared.',
+    (fd) => onHost(() => sockets.isBlocking(descriptor(fd))),
+  );
+  module.function(
+    'set_blocking(fd, blocking: bool, /)',
+    'Set the blocking mode of the specified file descriptor.\n\nSet the O_NONBLOCK flag if blocking is False,\nclear the O_NONBLOCK flag otherwise.',
+    (fd, blocking) =>
+      onHost(() => {
+        sockets.setBlocking(descriptor(fd), blocking);
+        return null;
+      }),
+  );
 }
 
 function closeQuietly(fd: number): void {

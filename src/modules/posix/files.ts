@@ -33,7 +33,9 @@ function stat(path: Value, dirFd: Value, followLinks: boolean): Result {
 function listDirectory(path: Value): Result {
   const checked = pathArgument(path, 'listdir', 'path', { fd: true, none: true });
   return onHost(() => {
-    const names = files().readDirectory(checked.text).map((entry) => nameLike(checked, entry.name));
+    const names = files()
+      .readDirectory(checked.text)
+      .map((entry) => nameLike(checked, entry.name));
     return PyList.of(names) as Value;
   }, checked.shown);
 }
@@ -47,10 +49,14 @@ function scan(path: Value): Result {
 function onTwoPaths(name: string, from: Value, to: Value, run: (from: string, to: string) => void): Result {
   const source = pathArgument(from, name, 'src');
   const target = pathArgument(to, name, 'dst');
-  return onHost(() => {
-    run(source.text, target.text);
-    return null;
-  }, source.shown, target.shown);
+  return onHost(
+    () => {
+      run(source.text, target.text);
+      return null;
+    },
+    source.shown,
+    target.shown,
+  );
 }
 
 // ── Times ────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -64,7 +70,12 @@ function nanosecondsOf(time: Value): bigint {
 
 function pairOf(value: Value, convert: (item: Value) => bigint, name: string): readonly [bigint, bigint] {
   if (!(value instanceof PyTuple) || value.items.length !== 2) {
-    throw error('TypeError', name === 'times' ? "utime: 'times' must be either a tuple of two ints or None" : "utime: 'ns' must be a tuple of two ints");
+    throw error(
+      'TypeError',
+      name === 'times'
+        ? "utime: 'times' must be either a tuple of two ints or None"
+        : "utime: 'ns' must be a tuple of two ints",
+    );
   }
   return [convert(value.items[0]), convert(value.items[1])];
 }
@@ -72,7 +83,8 @@ function pairOf(value: Value, convert: (item: Value) => bigint, name: string): r
 function setTimes(path: Value, times: Value, ns: Value | undefined, dirFd: Value, followLinks: boolean): Result {
   refuseDirFd(dirFd);
   const checked = pathArgument(path, 'utime', 'path');
-  if (times !== null && ns !== undefined) return raise('ValueError', "utime: you may specify either 'times' or 'ns' but not both");
+  if (times !== null && ns !== undefined)
+    return raise('ValueError', "utime: you may specify either 'times' or 'ns' but not both");
   let pair: readonly [bigint, bigint];
   if (times !== null) pair = pairOf(times, nanosecondsOf, 'times');
   else if (ns !== undefined) pair = pairOf(ns, (item) => BigInt(orThrow(toInt(item)) as number | bigint), 'ns');
@@ -84,13 +96,37 @@ function setTimes(path: Value, times: Value, ns: Value | undefined, dirFd: Value
 }
 
 export function defineFiles(module: ModuleBuilder): void {
-  module.function('stat(path, *, dir_fd=None, follow_symlinks: bool = True)', "Perform a stat system call on the given path.\n\n  path\n    Path to be examined; can be string, bytes, a path-like object or\n    open-file-descriptor int.\n  dir_fd\n    If not None, it should be a file descriptor open to a directory,\n    and path should be a relative string; path will then be relative to\n    that directory.\n  follow_symlinks\n    If False, and the last element of the path is a symbolic link,\n    stat will examine the symbolic link itself instead of the file\n    the link points to.", stat);
-  module.function('lstat(path, *, dir_fd=None)', 'Perform a stat system call on the given path, without following symbolic links.\n\nLike stat(), but do not follow symbolic links.\nEquivalent to stat(path, follow_symlinks=False).', (path, dirFd) => stat(path, dirFd, false));
-  module.function('listdir(path=None)', "Return a list containing the names of the files in the directory.\n\npath can be specified as either str, bytes, or a path-like object.  If path is bytes,\n  the filenames returned will also be bytes; in all other circumstances\n  the filenames returned will be str.\nIf path is None, uses the path='.'.\nOn some platforms, path may also be specified as an open file descriptor;\\\n  the file descriptor must refer to a directory.\n  If this functionality is unavailable, using it raises NotImplementedError.\n\nThe list is in arbitrary order.  It does not include the special\nentries '.' and '..' even if they are present in the directory.", listDirectory);
-  module.function('scandir(path=None)', "Return an iterator of DirEntry objects for given path.\n\npath can be specified as either str, bytes, or a path-like object.  If path\nis bytes, the names of yielded DirEntry objects will also be bytes; in\nall other circumstances they will be str.\n\nIf path is None, uses the path='.'.", scan);
-  module.function('getcwd()', 'Return a unicode string representing the current working directory.', () => strFromText(files().cwd()));
-  module.function('getcwdb()', 'Return a bytes string representing the current working directory.', () => encodeName(files().cwd()));
-  module.function('chdir(path)', 'Change the current working directory to the specified path.\n\npath may always be specified as a string.\nOn some platforms, path may also be specified as an open file descriptor.\nIf this functionality is unavailable, using it raises an exception.', (path) => onPath(pathArgument(path, 'chdir'), (text) => files().chdir(text)));
+  module.function(
+    'stat(path, *, dir_fd=None, follow_symlinks: bool = True)',
+    'Perform a stat system call on the given path.\n\n  path\n    Path to be examined; can be string, bytes, a path-like object or\n    open-file-descriptor int.\n  dir_fd\n    If not None, it should be a file descriptor open to a directory,\n    and path should be a relative string; path will then be relative to\n    that directory.\n  follow_symlinks\n    If False, and the last element of the path is a symbolic link,\n    stat will examine the symbolic link itself instead of the file\n    the link points to.',
+    stat,
+  );
+  module.function(
+    'lstat(path, *, dir_fd=None)',
+    'Perform a stat system call on the given path, without following symbolic links.\n\nLike stat(), but do not follow symbolic links.\nEquivalent to stat(path, follow_symlinks=False).',
+    (path, dirFd) => stat(path, dirFd, false),
+  );
+  module.function(
+    'listdir(path=None)',
+    "Return a list containing the names of the files in the directory.\n\npath can be specified as either str, bytes, or a path-like object.  If path is bytes,\n  the filenames returned will also be bytes; in all other circumstances\n  the filenames returned will be str.\nIf path is None, uses the path='.'.\nOn some platforms, path may also be specified as an open file descriptor;\\\n  the file descriptor must refer to a directory.\n  If this functionality is unavailable, using it raises NotImplementedError.\n\nThe list is in arbitrary order.  It does not include the special\nentries '.' and '..' even if they are present in the directory.",
+    listDirectory,
+  );
+  module.function(
+    'scandir(path=None)',
+    "Return an iterator of DirEntry objects for given path.\n\npath can be specified as either str, bytes, or a path-like object.  If path\nis bytes, the names of yielded DirEntry objects will also be bytes; in\nall other circumstances they will be str.\n\nIf path is None, uses the path='.'.",
+    scan,
+  );
+  module.function('getcwd()', 'Return a unicode string representing the current working directory.', () =>
+    strFromText(files().cwd()),
+  );
+  module.function('getcwdb()', 'Return a bytes string representing the current working directory.', () =>
+    encodeName(files().cwd()),
+  );
+  module.function(
+    'chdir(path)',
+    'Change the current working directory to the specified path.\n\npath may always be specified as a string.\nOn some platforms, path may also be specified as an open file descriptor.\nIf this functionality is unavailable, using it raises an exception.',
+    (path) => onPath(pathArgument(path, 'chdir'), (text) => files().chdir(text)),
+  );
   module.function('mkdir(path, mode: index = 511, *, dir_fd=None)', 'Create a directory.', (path, mode, dirFd) => {
     refuseDirFd(dirFd);
     return onPath(pathArgument(path, 'mkdir'), (text) => files().makeDirectory(text, mode));
@@ -100,10 +136,14 @@ export function defineFiles(module: ModuleBuilder): void {
     return onPath(pathArgument(path, 'rmdir'), (text) => files().removeDirectory(text));
   });
   for (const name of ['unlink', 'remove']) {
-    module.function(`${name}(path, *, dir_fd=None)`, 'Remove a file (same as remove()).', (path: Value, dirFd: Value) => {
-      refuseDirFd(dirFd);
-      return onPath(pathArgument(path, name), (text) => files().unlink(text));
-    });
+    module.function(
+      `${name}(path, *, dir_fd=None)`,
+      'Remove a file (same as remove()).',
+      (path: Value, dirFd: Value) => {
+        refuseDirFd(dirFd);
+        return onPath(pathArgument(path, name), (text) => files().unlink(text));
+      },
+    );
   }
   defineLinks(module);
   defineModes(module);
@@ -111,39 +151,75 @@ export function defineFiles(module: ModuleBuilder): void {
 
 function defineLinks(module: ModuleBuilder): void {
   for (const name of ['rename', 'replace']) {
-    module.function(`${name}(src, dst, *, src_dir_fd=None, dst_dir_fd=None)`, 'Rename a file or directory.', (from: Value, to: Value, fromFd: Value, toFd: Value) => {
-      refuseDirFd(fromFd);
-      refuseDirFd(toFd);
-      return onTwoPaths(name, from, to, (source, target) => files().rename(source, target));
-    });
+    module.function(
+      `${name}(src, dst, *, src_dir_fd=None, dst_dir_fd=None)`,
+      'Rename a file or directory.',
+      (from: Value, to: Value, fromFd: Value, toFd: Value) => {
+        refuseDirFd(fromFd);
+        refuseDirFd(toFd);
+        return onTwoPaths(name, from, to, (source, target) => files().rename(source, target));
+      },
+    );
   }
-  module.function('link(src, dst, *, src_dir_fd=None, dst_dir_fd=None, follow_symlinks: bool = True)', 'Create a hard link to a file.', (from, to) => onTwoPaths('link', from, to, (source, target) => files().link(source, target)));
-  module.function('symlink(src, dst, target_is_directory: bool = False, *, dir_fd=None)', 'Create a symbolic link pointing to src named dst.', (from, to, _isDirectory, dirFd) => {
-    refuseDirFd(dirFd);
-    return onTwoPaths('symlink', from, to, (source, target) => files().symlink(source, target));
-  });
-  module.function('readlink(path, *, dir_fd=None)', 'Return a string representing the path to which the symbolic link points.', (path, dirFd) => {
-    refuseDirFd(dirFd);
-    const checked = pathArgument(path, 'readlink');
-    return onHost(() => nameLike(checked, files().readLink(checked.text)), checked.shown);
-  });
-  module.function('fspath(path)', 'Return the file system path representation of the object.\n\nIf the object is str or bytes, then allow it to pass through as-is. If the\nobject defines __fspath__(), then return the result of that method. All other\ntypes raise a TypeError.', fspath);
+  module.function(
+    'link(src, dst, *, src_dir_fd=None, dst_dir_fd=None, follow_symlinks: bool = True)',
+    'Create a hard link to a file.',
+    (from, to) => onTwoPaths('link', from, to, (source, target) => files().link(source, target)),
+  );
+  module.function(
+    'symlink(src, dst, target_is_directory: bool = False, *, dir_fd=None)',
+    'Create a symbolic link pointing to src named dst.',
+    (from, to, _isDirectory, dirFd) => {
+      refuseDirFd(dirFd);
+      return onTwoPaths('symlink', from, to, (source, target) => files().symlink(source, target));
+    },
+  );
+  module.function(
+    'readlink(path, *, dir_fd=None)',
+    'Return a string representing the path to which the symbolic link points.',
+    (path, dirFd) => {
+      refuseDirFd(dirFd);
+      const checked = pathArgument(path, 'readlink');
+      return onHost(() => nameLike(checked, files().readLink(checked.text)), checked.shown);
+    },
+  );
+  module.function(
+    'fspath(path)',
+    'Return the file system path representation of the object.\n\nIf the object is str or bytes, then allow it to pass through as-is. If the\nobject defines __fspath__(), then return the result of that method. All other\ntypes raise a TypeError.',
+    fspath,
+  );
 }
 
 function defineModes(module: ModuleBuilder): void {
-  module.function('chmod(path, mode: index, *, dir_fd=None, follow_symlinks: bool = True)', 'Change the access permissions of a file.', (path, mode, dirFd) => {
-    refuseDirFd(dirFd);
-    return onPath(pathArgument(path, 'chmod', 'path', { fd: true }), (text) => files().chmod(text, mode));
-  });
-  module.function('access(path, mode: index, *, dir_fd=None, effective_ids: bool = False, follow_symlinks: bool = True)', "Use the real uid/gid to test for access to a path.", (path, mode, dirFd) => {
-    refuseDirFd(dirFd);
-    return files().access(pathArgument(path, 'access').text, mode);
-  });
-  module.function('utime(path, times=None, *, ns=<absent>, dir_fd=None, follow_symlinks: bool = True)', 'Set the access and modified time of path.', setTimes);
-  module.function('truncate(path, length: index)', 'Truncate a file, specified by path, to a specific length.\n\nOn some platforms, path may also be specified as an open file descriptor.\nIf this functionality is unavailable, using it raises an exception.', (path, length) => {
-    const checked = pathArgument(path, 'truncate', 'path', { fd: true });
-    return onHost(() => truncatePath(checked, length), checked.shown);
-  });
+  module.function(
+    'chmod(path, mode: index, *, dir_fd=None, follow_symlinks: bool = True)',
+    'Change the access permissions of a file.',
+    (path, mode, dirFd) => {
+      refuseDirFd(dirFd);
+      return onPath(pathArgument(path, 'chmod', 'path', { fd: true }), (text) => files().chmod(text, mode));
+    },
+  );
+  module.function(
+    'access(path, mode: index, *, dir_fd=None, effective_ids: bool = False, follow_symlinks: bool = True)',
+    'Use the real uid/gid to test for access to a path.',
+    (path, mode, dirFd) => {
+      refuseDirFd(dirFd);
+      return files().access(pathArgument(path, 'access').text, mode);
+    },
+  );
+  module.function(
+    'utime(path, times=None, *, ns=<absent>, dir_fd=None, follow_symlinks: bool = True)',
+    'Set the access and modified time of path.',
+    setTimes,
+  );
+  module.function(
+    'truncate(path, length: index)',
+    'Truncate a file, specified by path, to a specific length.\n\nOn some platforms, path may also be specified as an open file descriptor.\nIf this functionality is unavailable, using it raises an exception.',
+    (path, length) => {
+      const checked = pathArgument(path, 'truncate', 'path', { fd: true });
+      return onHost(() => truncatePath(checked, length), checked.shown);
+    },
+  );
 }
 
 function truncatePath(path: Path, length: number): Value {
@@ -159,4 +235,3 @@ function truncatePath(path: Path, length: number): Value {
   }
   return null;
 }
-

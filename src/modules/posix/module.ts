@@ -14,12 +14,45 @@ import { defineSysconf } from './sysconf.ts';
 
 /** Constants with Linux's values, which the host translates where it must. */
 const CONSTANTS: Record<string, number> = {
-  F_OK: 0, R_OK: 4, W_OK: 2, X_OK: 1,
-  O_RDONLY: 0, O_WRONLY: 1, O_RDWR: 2, O_ACCMODE: 3, O_CREAT: 0o100, O_EXCL: 0o200, O_TRUNC: 0o1000, O_APPEND: 0o2000,
-  O_NONBLOCK: 0o4000, O_NDELAY: 0o4000, O_CLOEXEC: 0o2000000, O_NOFOLLOW: 0o400000, O_DIRECTORY: 0o200000, O_SYNC: 0o4010000,
-  EX_OK: 0, EX_USAGE: 64, EX_DATAERR: 65, EX_NOINPUT: 66, EX_NOUSER: 67, EX_NOHOST: 68, EX_UNAVAILABLE: 69, EX_SOFTWARE: 70, EX_OSERR: 71,
-  EX_OSFILE: 72, EX_CANTCREAT: 73, EX_IOERR: 74, EX_TEMPFAIL: 75, EX_PROTOCOL: 76, EX_NOPERM: 77, EX_CONFIG: 78,
-  WNOHANG: 1, WUNTRACED: 2, WCONTINUED: 8, TMP_MAX: 238328, NGROUPS_MAX: 65536,
+  F_OK: 0,
+  R_OK: 4,
+  W_OK: 2,
+  X_OK: 1,
+  O_RDONLY: 0,
+  O_WRONLY: 1,
+  O_RDWR: 2,
+  O_ACCMODE: 3,
+  O_CREAT: 0o100,
+  O_EXCL: 0o200,
+  O_TRUNC: 0o1000,
+  O_APPEND: 0o2000,
+  O_NONBLOCK: 0o4000,
+  O_NDELAY: 0o4000,
+  O_CLOEXEC: 0o2000000,
+  O_NOFOLLOW: 0o400000,
+  O_DIRECTORY: 0o200000,
+  O_SYNC: 0o4010000,
+  EX_OK: 0,
+  EX_USAGE: 64,
+  EX_DATAERR: 65,
+  EX_NOINPUT: 66,
+  EX_NOUSER: 67,
+  EX_NOHOST: 68,
+  EX_UNAVAILABLE: 69,
+  EX_SOFTWARE: 70,
+  EX_OSERR: 71,
+  EX_OSFILE: 72,
+  EX_CANTCREAT: 73,
+  EX_IOERR: 74,
+  EX_TEMPFAIL: 75,
+  EX_PROTOCOL: 76,
+  EX_NOPERM: 77,
+  EX_CONFIG: 78,
+  WNOHANG: 1,
+  WUNTRACED: 2,
+  WCONTINUED: 8,
+  TMP_MAX: 238328,
+  NGROUPS_MAX: 65536,
 };
 
 export const posix = builtinModule(
@@ -30,7 +63,10 @@ export const posix = builtinModule(
     module.constant('error', exceptionTypes['OSError']);
     module.constant('stat_result', statResult.type);
     module.constant('DirEntry', dirEntryType);
-    module.constant('_have_functions', PyList.of(['HAVE_LSTAT', 'HAVE_FTRUNCATE', 'HAVE_LUTIMES', 'HAVE_FSTAT']) as Value);
+    module.constant(
+      '_have_functions',
+      PyList.of(['HAVE_LSTAT', 'HAVE_FTRUNCATE', 'HAVE_LUTIMES', 'HAVE_FSTAT']) as Value,
+    );
     defineFiles(module);
     defineDescriptors(module);
     defineProcess(module);

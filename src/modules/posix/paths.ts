@@ -51,7 +51,8 @@ export function pathArgument(value: Value, name: string, argument = 'path', allo
 
 function fspathOf(value: Value, name: string, argument: string, allowed: Allowed): Value {
   const result = callSpecial(value, '__fspath__', []);
-  if (result === undefined) throw error('TypeError', `${name}: ${argument} should be ${wanted(allowed)}, not ${typeName(value)}`);
+  if (result === undefined)
+    throw error('TypeError', `${name}: ${argument} should be ${wanted(allowed)}, not ${typeName(value)}`);
   const path = orThrow(result) as Value;
   if (isText(path) || path instanceof PyBytes) return path;
   throw error('TypeError', `expected ${typeName(value)}.__fspath__() to return str or bytes, not ${typeName(path)}`);
@@ -61,7 +62,8 @@ function fspathOf(value: Value, name: string, argument: string, allowed: Allowed
 export function fspath(value: Value): Value {
   if (isText(value) || value instanceof PyBytes) return value;
   const result = callSpecial(value, '__fspath__', []);
-  if (result === undefined) throw error('TypeError', `expected str, bytes or os.PathLike object, not ${typeName(value)}`);
+  if (result === undefined)
+    throw error('TypeError', `expected str, bytes or os.PathLike object, not ${typeName(value)}`);
   const path = orThrow(result) as Value;
   if (isText(path) || path instanceof PyBytes) return path;
   throw error('TypeError', `expected ${typeName(value)}.__fspath__() to return str or bytes, not ${typeName(path)}`);
@@ -79,4 +81,3 @@ export function descriptor(value: Value): number {
 export function refuseDirFd(value: Value): void {
   if (value !== null) throw error('NotImplementedError', 'dir_fd unavailable on this platform');
 }
-

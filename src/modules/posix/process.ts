@@ -19,21 +19,29 @@ function environment(): PyDict {
   return dict;
 }
 
-const unameResult = structSequence('posix.uname_result', 'uname_result: Result from os.uname().\n\nThis object may be accessed either as a tuple of\n  (sysname, nodename, release, version, machine),\nor via the attributes sysname, nodename, release, version, and machine.\n\nSee os.uname for more information.', [
-  ['sysname', 'operating system name'],
-  ['nodename', 'name of machine on network (implementation-defined)'],
-  ['release', 'operating system release'],
-  ['version', 'operating system version'],
-  ['machine', 'hardware identifier'],
-]);
+const unameResult = structSequence(
+  'posix.uname_result',
+  'uname_result: Result from os.uname().\n\nThis object may be accessed either as a tuple of\n  (sysname, nodename, release, version, machine),\nor via the attributes sysname, nodename, release, version, and machine.\n\nSee os.uname for more information.',
+  [
+    ['sysname', 'operating system name'],
+    ['nodename', 'name of machine on network (implementation-defined)'],
+    ['release', 'operating system release'],
+    ['version', 'operating system version'],
+    ['machine', 'hardware identifier'],
+  ],
+);
 
-const timesResult = structSequence('posix.times_result', 'times_result: Result from os.times().\n\nThis object may be accessed either as a tuple of\n  (user, system, children_user, children_system, elapsed),\nor via the attributes user, system, children_user, children_system,\nand elapsed.\n\nSee os.times for more information.', [
-  ['user', 'user time'],
-  ['system', 'system time'],
-  ['children_user', 'user time of children'],
-  ['children_system', 'system time of children'],
-  ['elapsed', 'elapsed time since an arbitrary point in the past'],
-]);
+const timesResult = structSequence(
+  'posix.times_result',
+  'times_result: Result from os.times().\n\nThis object may be accessed either as a tuple of\n  (user, system, children_user, children_system, elapsed),\nor via the attributes user, system, children_user, children_system,\nand elapsed.\n\nSee os.times for more information.',
+  [
+    ['user', 'user time'],
+    ['system', 'system time'],
+    ['children_user', 'user time of children'],
+    ['children_system', 'system time of children'],
+    ['elapsed', 'elapsed time since an arbitrary point in the past'],
+  ],
+);
 
 function randomBytes(size: number): Result {
   if (size < 0) throw error('ValueError', 'negative argument not allowed');
@@ -45,7 +53,10 @@ function randomBytes(size: number): Result {
 /** `os._exit`: ends without finalisation. An exception that nothing catches carries the status out (vm/run.ts). */
 function exitNow(status: number): Result {
   const exception = newException('SystemExit', status);
-  exception.fields = new Map<string, Value>([['code', status], ['immediate', true]]);
+  exception.fields = new Map<string, Value>([
+    ['code', status],
+    ['immediate', true],
+  ]);
   return raiseObject(exception);
 }
 
@@ -74,25 +85,62 @@ function definePaths(module: ModuleBuilder): void {
     const checked = pathArgument(path, '_path_normpath');
     return nameLike(checked, normalized(checked.text));
   });
-  module.function('_path_splitroot_ex(p)', 'Split a pathname into drive, root and tail.\n\nThe tail contains anything after the root.', (path) => {
-    const checked = pathArgument(path, '_path_splitroot_ex', 'p');
-    return new PyTuple(splitRoot(checked.text).map((part) => nameLike(checked, part))) as Value;
-  });
+  module.function(
+    '_path_splitroot_ex(p)',
+    'Split a pathname into drive, root and tail.\n\nThe tail contains anything after the root.',
+    (path) => {
+      const checked = pathArgument(path, '_path_splitroot_ex', 'p');
+      return new PyTuple(splitRoot(checked.text).map((part) => nameLike(checked, part))) as Value;
+    },
+  );
 }
 
 /** The macros of `sys/wait.h`. */
 function defineWaitStatus(module: ModuleBuilder): void {
-  module.function('WIFEXITED(status: index)', 'Return True if the process returning status exited via the exit() system call.', (status) => (status & 0x7f) === 0);
-  module.function('WEXITSTATUS(status: index)', 'Return the process return code from status.', (status) => (status >> 8) & 0xff);
-  module.function('WIFSIGNALED(status: index)', 'Return True if the process returning status was terminated by a signal.', (status) => (status & 0x7f) !== 0 && (status & 0x7f) !== 0x7f);
-  module.function('WTERMSIG(status: index)', 'Return the signal that terminated the process that provided the status value.', (status) => status & 0x7f);
-  module.function('WIFSTOPPED(status: index)', 'Return True if the process returning status was stopped.', (status) => (status & 0xff) === 0x7f);
-  module.function('WSTOPSIG(status: index)', 'Return the signal that stopped the process that provided the status value.', (status) => (status >> 8) & 0xff);
-  module.function('WIFCONTINUED(status: index)', 'Return True if a particular process was continued from a job control stop.\n\nReturn True if the process returning status was continued from a\njob control stop.', (status) => status === 0xffff);
-  module.function('WCOREDUMP(status: index, /)', 'Return True if the process returning status was dumped to a core file.', (status) => (status & 0x80) !== 0);
+  module.function(
+    'WIFEXITED(status: index)',
+    'Return True if the process returning status exited via the exit() system call.',
+    (status) => (status & 0x7f) === 0,
+  );
+  module.function(
+    'WEXITSTATUS(status: index)',
+    'Return the process return code from status.',
+    (status) => (status >> 8) & 0xff,
+  );
+  module.function(
+    'WIFSIGNALED(status: index)',
+    'Return True if the process returning status was terminated by a signal.',
+    (status) => (status & 0x7f) !== 0 && (status & 0x7f) !== 0x7f,
+  );
+  module.function(
+    'WTERMSIG(status: index)',
+    'Return the signal that terminated the process that provided the status value.',
+    (status) => status & 0x7f,
+  );
+  module.function(
+    'WIFSTOPPED(status: index)',
+    'Return True if the process returning status was stopped.',
+    (status) => (status & 0xff) === 0x7f,
+  );
+  module.function(
+    'WSTOPSIG(status: index)',
+    'Return the signal that stopped the process that provided the status value.',
+    (status) => (status >> 8) & 0xff,
+  );
+  module.function(
+    'WIFCONTINUED(status: index)',
+    'Return True if a particular process was continued from a job control stop.\n\nReturn True if the process returning status was continued from a\njob control stop.',
+    (status) => status === 0xffff,
+  );
+  module.function(
+    'WCOREDUMP(status: index, /)',
+    'Return True if the process returning status was dumped to a core file.',
+    (status) => (status & 0x80) !== 0,
+  );
   module.function('waitstatus_to_exitcode(status: index)', 'Convert a wait status to an exit code.', (status) => {
     if ((status & 0x7f) === 0) return (status >> 8) & 0xff;
-    if ((status & 0xff) === 0x7f) throw error('ValueError', `process stopped by delivery of signal ${(status >> 8) & 0xff}`);
+    if ((status & 0xff) === 0x7f)
+      throw error('ValueError', `process stopped by delivery of signal ${(status >> 8) & 0xff}`);
     return -(status & 0x7f);
   });
 }
@@ -101,7 +149,11 @@ function defineWaitStatus(module: ModuleBuilder): void {
 function defineWaiting(module: ModuleBuilder): void {
   const doc = 'Returns a tuple of information regarding the child process:\n    (pid, status)';
   module.function('wait()', `Wait for completion of a child process.\n\n${doc}`, () => raiseErrno('ECHILD'));
-  module.function('waitpid(pid: index, options: index, /)', `Wait for completion of a given child process.\n\n${doc}\n\nThe options argument is ignored on Windows.`, () => raiseErrno('ECHILD'));
+  module.function(
+    'waitpid(pid: index, options: index, /)',
+    `Wait for completion of a given child process.\n\n${doc}\n\nThe options argument is ignored on Windows.`,
+    () => raiseErrno('ECHILD'),
+  );
 }
 
 export function defineProcess(module: ModuleBuilder): void {
@@ -112,22 +164,48 @@ export function defineProcess(module: ModuleBuilder): void {
   module.function('putenv(name, value, /)', 'Change or add an environment variable.', () => null);
   module.function('unsetenv(name, /)', 'Delete an environment variable.', () => null);
   module.function('getpid()', 'Return the current process id.', () => system.pid);
-  module.function('getppid()', "Return the parent's process id.\n\nIf the parent process has already exited, Windows machines will still\nreturn its id; others systems will return the id of the 'init' process (1).", () => system.ppid);
-  for (const name of ['getuid', 'geteuid']) module.function(`${name}()`, "Return the current process's user id.", () => system.uid);
-  for (const name of ['getgid', 'getegid']) module.function(`${name}()`, "Return the current process's group id.", () => system.gid);
-  module.function('cpu_count()', 'Return the number of logical CPUs in the system.\n\nReturn None if indeterminable.', () => system.cpuCount);
+  module.function(
+    'getppid()',
+    "Return the parent's process id.\n\nIf the parent process has already exited, Windows machines will still\nreturn its id; others systems will return the id of the 'init' process (1).",
+    () => system.ppid,
+  );
+  for (const name of ['getuid', 'geteuid'])
+    module.function(`${name}()`, "Return the current process's user id.", () => system.uid);
+  for (const name of ['getgid', 'getegid'])
+    module.function(`${name}()`, "Return the current process's group id.", () => system.gid);
+  module.function(
+    'cpu_count()',
+    'Return the number of logical CPUs in the system.\n\nReturn None if indeterminable.',
+    () => system.cpuCount,
+  );
   module.constant('uname_result', unameResult.type);
-  module.function('uname()', 'Return an object identifying the current operating system.\n\nThe object behaves like a named tuple with the following fields:\n  (sysname, nodename, release, version, machine)', () => unameResult.make([...system.uname]));
+  module.function(
+    'uname()',
+    'Return an object identifying the current operating system.\n\nThe object behaves like a named tuple with the following fields:\n  (sysname, nodename, release, version, machine)',
+    () => unameResult.make([...system.uname]),
+  );
   module.constant('times_result', timesResult.type);
   module.function('times()', 'Return a collection containing process timing information.', () => {
     const { clock } = services().host;
     const float = (ns: bigint): Value => new PyFloat(Number(ns) / 1e9) as Value;
     return timesResult.make([float(clock.cpuTimeNs()), float(0n), float(0n), float(0n), float(clock.monotonicNs())]);
   });
-  module.function('urandom(size: index, /)', 'Return a bytes object containing random bytes suitable for cryptographic use.', randomBytes);
-  module.function('getrandom(size: index, flags: index = 0)', 'Obtain a series of random bytes.', (size) => randomBytes(size));
-  module.function('strerror(code: index, /)', 'Translate an error code to a message string.', (code) => errnoMessage(code));
-  module.function('_exit(status: index)', 'Exit to the system with specified status, without normal exit processing.', exitNow);
+  module.function(
+    'urandom(size: index, /)',
+    'Return a bytes object containing random bytes suitable for cryptographic use.',
+    randomBytes,
+  );
+  module.function('getrandom(size: index, flags: index = 0)', 'Obtain a series of random bytes.', (size) =>
+    randomBytes(size),
+  );
+  module.function('strerror(code: index, /)', 'Translate an error code to a message string.', (code) =>
+    errnoMessage(code),
+  );
+  module.function(
+    '_exit(status: index)',
+    'Exit to the system with specified status, without normal exit processing.',
+    exitNow,
+  );
   module.function('abort()', 'Abort the interpreter immediately.', () => exitNow(134));
   let mask = 0o022;
   module.function('umask(mask, /)', 'Set the current numeric umask and return the previous umask.', (value) => {
@@ -135,7 +213,11 @@ export function defineProcess(module: ModuleBuilder): void {
     mask = Number(orThrow(toInt(value))) & 0o777;
     return before;
   });
-  module.function('register_at_fork(*, before=<absent>, after_in_child=<absent>, after_in_parent=<absent>)', 'Register callables to be called when forking a new process.', () => null);
+  module.function(
+    'register_at_fork(*, before=<absent>, after_in_child=<absent>, after_in_parent=<absent>)',
+    'Register callables to be called when forking a new process.',
+    () => null,
+  );
   definePaths(module);
   defineWaitStatus(module);
   defineWaiting(module);

@@ -16,32 +16,37 @@ import { nameLike, type Path } from './paths.ts';
 
 const BILLION = 1_000_000_000n;
 
-export const statResult = structSequence('os.stat_result', 'stat_result: Result from stat, fstat, or lstat.\n\nThis object may be accessed either as a tuple of\n  (mode, ino, dev, nlink, uid, gid, size, atime, mtime, ctime)\nor via the attributes st_mode, st_ino, st_dev, st_nlink, st_uid, and so on.\n\nPosix/windows: If your platform supports st_blksize, st_blocks, st_rdev,\nor st_flags, they are available as attributes only.\n\nSee os.stat for more information.', [
-  ['st_mode', 'protection bits'],
-  ['st_ino', 'inode'],
-  ['st_dev', 'device'],
-  ['st_nlink', 'number of hard links'],
-  ['st_uid', 'user ID of owner'],
-  ['st_gid', 'group ID of owner'],
-  ['st_size', 'total size, in bytes'],
-  [null, 'integer time of last access'],
-  [null, 'integer time of last modification'],
-  [null, 'integer time of last change'],
-  ['st_atime', 'time of last access'],
-  ['st_mtime', 'time of last modification'],
-  ['st_ctime', 'time of last change'],
-  ['st_atime_ns', 'time of last access in nanoseconds'],
-  ['st_mtime_ns', 'time of last modification in nanoseconds'],
-  ['st_ctime_ns', 'time of last change in nanoseconds'],
-  ['st_blksize', 'blocksize for filesystem I/O'],
-  ['st_blocks', 'number of blocks allocated'],
-  ['st_rdev', 'device type (if inode device)'],
-], {
-  items: 10,
-  complete: (values) => {
-    for (let index = 7; index < 10; index++) if (values[index + 3] === null) values[index + 3] = values[index];
+export const statResult = structSequence(
+  'os.stat_result',
+  'stat_result: Result from stat, fstat, or lstat.\n\nThis object may be accessed either as a tuple of\n  (mode, ino, dev, nlink, uid, gid, size, atime, mtime, ctime)\nor via the attributes st_mode, st_ino, st_dev, st_nlink, st_uid, and so on.\n\nPosix/windows: If your platform supports st_blksize, st_blocks, st_rdev,\nor st_flags, they are available as attributes only.\n\nSee os.stat for more information.',
+  [
+    ['st_mode', 'protection bits'],
+    ['st_ino', 'inode'],
+    ['st_dev', 'device'],
+    ['st_nlink', 'number of hard links'],
+    ['st_uid', 'user ID of owner'],
+    ['st_gid', 'group ID of owner'],
+    ['st_size', 'total size, in bytes'],
+    [null, 'integer time of last access'],
+    [null, 'integer time of last modification'],
+    [null, 'integer time of last change'],
+    ['st_atime', 'time of last access'],
+    ['st_mtime', 'time of last modification'],
+    ['st_ctime', 'time of last change'],
+    ['st_atime_ns', 'time of last access in nanoseconds'],
+    ['st_mtime_ns', 'time of last modification in nanoseconds'],
+    ['st_ctime_ns', 'time of last change in nanoseconds'],
+    ['st_blksize', 'blocksize for filesystem I/O'],
+    ['st_blocks', 'number of blocks allocated'],
+    ['st_rdev', 'device type (if inode device)'],
+  ],
+  {
+    items: 10,
+    complete: (values) => {
+      for (let index = 7; index < 10; index++) if (values[index + 3] === null) values[index + 3] = values[index];
+    },
   },
-});
+);
 
 const int = (value: bigint): Value => (Number.isSafeInteger(Number(value)) ? Number(value) : value);
 const seconds = (ns: bigint): Value => new PyFloat(Number(ns / BILLION) + Number(ns % BILLION) * 1e-9) as Value;
@@ -49,11 +54,19 @@ const seconds = (ns: bigint): Value => new PyFloat(Number(ns / BILLION) + Number
 export function statValue(status: FileStatus): Value {
   const times = [status.atimeNs, status.mtimeNs, status.ctimeNs];
   return statResult.make([
-    status.mode, int(status.ino), int(status.dev), status.nlink, status.uid, status.gid, status.size,
+    status.mode,
+    int(status.ino),
+    int(status.dev),
+    status.nlink,
+    status.uid,
+    status.gid,
+    status.size,
     ...times.map((ns) => int(ns >= 0n ? ns / BILLION : -((BILLION - 1n - ns) / BILLION))),
     ...times.map(seconds),
     ...times.map(int),
-    status.blksize, status.blocks, status.rdev,
+    status.blksize,
+    status.blocks,
+    status.rdev,
   ]);
 }
 
@@ -76,7 +89,12 @@ export class PyDirEntry extends PyObject {
     this.folder = folder;
     this.kind = entry.kind;
     const base = folder.shown === null ? '' : folder.text;
-    this.path = folder.shown === null ? entry.name : base === '' || base.endsWith('/') ? base + entry.name : `${base}/${entry.name}`;
+    this.path =
+      folder.shown === null
+        ? entry.name
+        : base === '' || base.endsWith('/')
+          ? base + entry.name
+          : `${base}/${entry.name}`;
     this.known = [undefined, undefined];
   }
 
@@ -116,14 +134,34 @@ export const dirEntryType = builtinType<PyDirEntry>('DirEntry', {
     },
   },
   define(type) {
-    type.member('name', "the entry's base filename, relative to scandir() \"path\" argument", (self) => nameLike(self.folder, self.name));
-    type.member('path', "the entry's full path name; equivalent to os.path.join(scandir_path, entry.name)", (self) => nameLike(self.folder, self.path));
-    type.method('is_dir(self, *, follow_symlinks: bool = True)', 'Return True if the entry is a directory; cached per entry.', (self, follow) => isOfType(self, DIRECTORY, 'directory', follow));
-    type.method('is_file(self, *, follow_symlinks: bool = True)', 'Return True if the entry is a file; cached per entry.', (self, follow) => isOfType(self, REGULAR, 'file', follow));
-    type.method('is_symlink(self)', 'Return True if the entry is a symbolic link; cached per entry.', (self) => isOfType(self, SYMLINK, 'symlink', false));
+    type.member('name', 'the entry\'s base filename, relative to scandir() "path" argument', (self) =>
+      nameLike(self.folder, self.name),
+    );
+    type.member('path', "the entry's full path name; equivalent to os.path.join(scandir_path, entry.name)", (self) =>
+      nameLike(self.folder, self.path),
+    );
+    type.method(
+      'is_dir(self, *, follow_symlinks: bool = True)',
+      'Return True if the entry is a directory; cached per entry.',
+      (self, follow) => isOfType(self, DIRECTORY, 'directory', follow),
+    );
+    type.method(
+      'is_file(self, *, follow_symlinks: bool = True)',
+      'Return True if the entry is a file; cached per entry.',
+      (self, follow) => isOfType(self, REGULAR, 'file', follow),
+    );
+    type.method('is_symlink(self)', 'Return True if the entry is a symbolic link; cached per entry.', (self) =>
+      isOfType(self, SYMLINK, 'symlink', false),
+    );
     type.method('is_junction(self)', 'Return True if the entry is a junction; cached per entry.', () => false);
-    type.method('stat(self, *, follow_symlinks: bool = True)', 'Return stat_result object for the entry; cached per entry.', (self, follow) => onHost(() => statValue(self.status(follow)), self.path));
-    type.method('inode(self)', 'Return inode of the entry; cached per entry.', (self) => onHost(() => int(self.status(false).ino), self.path));
+    type.method(
+      'stat(self, *, follow_symlinks: bool = True)',
+      'Return stat_result object for the entry; cached per entry.',
+      (self, follow) => onHost(() => statValue(self.status(follow)), self.path),
+    );
+    type.method('inode(self)', 'Return inode of the entry; cached per entry.', (self) =>
+      onHost(() => int(self.status(false).ino), self.path),
+    );
     type.method('__fspath__(self)', 'Returns the path for the entry.', (self) => nameLike(self.folder, self.path));
     type.classMethod('__class_getitem__(cls, item, /)', 'See PEP 585', (cls, item) => new GenericAlias(cls, item));
   },

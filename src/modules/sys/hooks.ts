@@ -1,6 +1,13 @@
 /** The hooks of `sys`: what prints results and uncaught exceptions, `exit`, audit hooks, tracing. */
 import { findAttribute, getAttribute } from '../../objspace/attributes.ts';
-import { PyBaseException, newException, raise, raiseObject, raiseTypeError, swallow } from '../../objspace/exception.ts';
+import {
+  PyBaseException,
+  newException,
+  raise,
+  raiseObject,
+  raiseTypeError,
+  swallow,
+} from '../../objspace/exception.ts';
 import type { ModuleBuilder } from '../../objspace/gateway/builtin-module.ts';
 import { EXIT, type Result, type Value } from '../../objspace/object.ts';
 import { call, repr, typeName } from '../../objspace/operations.ts';
@@ -23,7 +30,8 @@ function displayHook(value: Value): Result {
   const text = repr(value);
   if (text === EXIT) return EXIT;
   const write = getAttribute(stdout, 'write');
-  if (write === EXIT || call(write as Value, [text as Value]) === EXIT || call(write as Value, ['\n']) === EXIT) return EXIT;
+  if (write === EXIT || call(write as Value, [text as Value]) === EXIT || call(write as Value, ['\n']) === EXIT)
+    return EXIT;
   builtins.setStr('_', value);
   return null;
 }
@@ -37,16 +45,21 @@ function exceptHook(_type: Value, value: Value, traceback: Value): Result {
   return null;
 }
 
-export const unraisableHookArgs = structSequence('sys.UnraisableHookArgs', 'UnraisableHookArgs\n\nType used to pass arguments to sys.unraisablehook.', [
-  ['exc_type', 'Exception type'],
-  ['exc_value', 'Exception value'],
-  ['exc_traceback', 'Exception traceback'],
-  ['err_msg', 'Error message'],
-  ['object', 'Object causing the exception'],
-]);
+export const unraisableHookArgs = structSequence(
+  'sys.UnraisableHookArgs',
+  'UnraisableHookArgs\n\nType used to pass arguments to sys.unraisablehook.',
+  [
+    ['exc_type', 'Exception type'],
+    ['exc_value', 'Exception value'],
+    ['exc_traceback', 'Exception traceback'],
+    ['err_msg', 'Error message'],
+    ['object', 'Object causing the exception'],
+  ],
+);
 
 function unraisableHook(info: Value): Result {
-  if (!(info instanceof PyTuple) || info.items.length !== 5) return raiseTypeError('sys.unraisablehook argument type must be UnraisableHookArgs');
+  if (!(info instanceof PyTuple) || info.items.length !== 5)
+    return raiseTypeError('sys.unraisablehook argument type must be UnraisableHookArgs');
   const [, value, , message, object] = info.items;
   if (value instanceof PyBaseException) exceptionDisplay.unraisable(value, message, object);
   return null;
@@ -66,7 +79,12 @@ function breakpointHook(args: Value[], keywords: Map<string, Value>): Result {
   const path = wanted === undefined || wanted === '' ? 'pdb.set_trace' : wanted;
   const dot = path.lastIndexOf('.');
   const [moduleName, attribute] = dot < 0 ? ['builtins', path] : [path.slice(0, dot), path.slice(dot + 1)];
-  const module = call(builtins.getStr('__import__') as Value, [moduleName, null, null, new PyTuple([attribute]) as Value]);
+  const module = call(builtins.getStr('__import__') as Value, [
+    moduleName,
+    null,
+    null,
+    new PyTuple([attribute]) as Value,
+  ]);
   const hook = module === EXIT ? EXIT : findAttribute(module as Value, attribute);
   if (hook === EXIT || hook === undefined) {
     if (hook === EXIT && !swallow('ImportError')) return EXIT;
@@ -100,16 +118,36 @@ function addAuditHook(hook: Value): Result {
 }
 
 export function defineHooks(module: ModuleBuilder): void {
-  module.function('displayhook(object, /)', "Print an object to sys.stdout and also save it in builtins._", displayHook);
-  module.function('excepthook(exctype, value, traceback, /)', 'Handle an exception by displaying it with a traceback on sys.stderr.', exceptHook);
-  module.function('unraisablehook(unraisable, /)', 'Handle an unraisable exception.\n\nThe unraisable argument has the following attributes:\n\n* exc_type: Exception type.\n* exc_value: Exception value, can be None.\n* exc_traceback: Exception traceback, can be None.\n* err_msg: Error message, can be None.\n* object: Object causing the exception, can be None.', unraisableHook);
-  module.function('breakpointhook(*args, **kwargs)', 'This hook function is called by built-in breakpoint().', breakpointHook);
-  for (const name of ['displayhook', 'excepthook', 'unraisablehook', 'breakpointhook']) module.constant(`__${name}__`, module.contents.get(name)!);
-  module.function('exit(status=None, /)', "Exit the interpreter by raising SystemExit(status).\n\nIf the status is omitted or None, it defaults to zero (i.e., success).\nIf the status is an integer, it will be used as the system exit status.\nIf it is another kind of object, it will be printed and the system\nexit status will be one (i.e., failure).", exit);
+  module.function(
+    'displayhook(object, /)',
+    'Print an object to sys.stdout and also save it in builtins._',
+    displayHook,
+  );
+  module.function(
+    'excepthook(exctype, value, traceback, /)',
+    'Handle an exception by displaying it with a traceback on sys.stderr.',
+    exceptHook,
+  );
+  module.function(
+    'unraisablehook(unraisable, /)',
+    'Handle an unraisable exception.\n\nThe unraisable argument has the following attributes:\n\n* exc_type: Exception type.\n* exc_value: Exception value, can be None.\n* exc_traceback: Exception traceback, can be None.\n* err_msg: Error message, can be None.\n* object: Object causing the exception, can be None.',
+    unraisableHook,
+  );
+  module.function(
+    'breakpointhook(*args, **kwargs)',
+    'This hook function is called by built-in breakpoint().',
+    breakpointHook,
+  );
+  for (const name of ['displayhook', 'excepthook', 'unraisablehook', 'breakpointhook'])
+    module.constant(`__${name}__`, module.contents.get(name)!);
+  module.function(
+    'exit(status=None, /)',
+    'Exit the interpreter by raising SystemExit(status).\n\nIf the status is omitted or None, it defaults to zero (i.e., success).\nIf the status is an integer, it will be used as the system exit status.\nIf it is another kind of object, it will be printed and the system\nexit status will be one (i.e., failure).',
+    exit,
+  );
   module.function('audit(event, /, *args)', 'Passes the event to any hooks that are attached.', (event, args) => {
     if (typeof event !== 'string') return raiseTypeError(`expected str for argument 'event', not ${typeName(event)}`);
     return audit(event, args) === EXIT ? EXIT : null;
   });
   module.function('addaudithook(hook)', 'Adds a new audit hook callback.', addAuditHook);
 }
-

@@ -22,14 +22,35 @@ const versionInfo = structSequence('sys.version_info', 'Version information as a
   ['serial', 'Serial release number'],
 ]);
 
-const flags = structSequence('sys.flags', 'Flags provided through command line arguments or environment vars.', [
-  ['debug', '-d'], ['inspect', '-i'], ['interactive', '-i'], ['optimize', '-O or -OO'], ['dont_write_bytecode', '-B'],
-  ['no_user_site', '-s'], ['no_site', '-S'], ['ignore_environment', '-E'], ['verbose', '-v'], ['bytes_warning', '-b'], ['quiet', '-q'],
-  ['hash_randomization', '-R'], ['isolated', '-I'], ['dev_mode', '-X dev'], ['utf8_mode', '-X utf8'],
-  ['warn_default_encoding', '-X warn_default_encoding'], ['safe_path', '-P'], ['int_max_str_digits', '-X int_max_str_digits'],
-  // Fields that are no items.
-  ['gil', '-X gil'], ['thread_inherit_context', '-X thread_inherit_context'], ['context_aware_warnings', '-X context_aware_warnings'],
-], { items: 18, isConstructible: false });
+const flags = structSequence(
+  'sys.flags',
+  'Flags provided through command line arguments or environment vars.',
+  [
+    ['debug', '-d'],
+    ['inspect', '-i'],
+    ['interactive', '-i'],
+    ['optimize', '-O or -OO'],
+    ['dont_write_bytecode', '-B'],
+    ['no_user_site', '-s'],
+    ['no_site', '-S'],
+    ['ignore_environment', '-E'],
+    ['verbose', '-v'],
+    ['bytes_warning', '-b'],
+    ['quiet', '-q'],
+    ['hash_randomization', '-R'],
+    ['isolated', '-I'],
+    ['dev_mode', '-X dev'],
+    ['utf8_mode', '-X utf8'],
+    ['warn_default_encoding', '-X warn_default_encoding'],
+    ['safe_path', '-P'],
+    ['int_max_str_digits', '-X int_max_str_digits'],
+    // Fields that are no items.
+    ['gil', '-X gil'],
+    ['thread_inherit_context', '-X thread_inherit_context'],
+    ['context_aware_warnings', '-X context_aware_warnings'],
+  ],
+  { items: 18, isConstructible: false },
+);
 
 const floatInfo = structSequence('sys.float_info', 'A named tuple holding information about the float type.', [
   ['max', 'maximum representable finite float'],
@@ -45,12 +66,16 @@ const floatInfo = structSequence('sys.float_info', 'A named tuple holding inform
   ['rounds', 'rounding mode used for arithmetic operations'],
 ]);
 
-const intInfo = structSequence('sys.int_info', 'A named tuple that holds information about Python\'s internal representation of integers.', [
-  ['bits_per_digit', 'size of a digit in bits'],
-  ['sizeof_digit', 'size in bytes of the C type used to represent a digit'],
-  ['default_max_str_digits', 'maximum string conversion digits limitation'],
-  ['str_digits_check_threshold', 'minimum positive value for int_max_str_digits'],
-]);
+const intInfo = structSequence(
+  'sys.int_info',
+  "A named tuple that holds information about Python's internal representation of integers.",
+  [
+    ['bits_per_digit', 'size of a digit in bits'],
+    ['sizeof_digit', 'size in bytes of the C type used to represent a digit'],
+    ['default_max_str_digits', 'maximum string conversion digits limitation'],
+    ['str_digits_check_threshold', 'minimum positive value for int_max_str_digits'],
+  ],
+);
 
 const hashInfo = structSequence('sys.hash_info', 'A named tuple providing parameters used for computing hashes.', [
   ['width', 'width of the type used for hashing, in bits'],
@@ -64,21 +89,42 @@ const hashInfo = structSequence('sys.hash_info', 'A named tuple providing parame
   ['cutoff', 'small string optimization cutoff'],
 ]);
 
-const threadInfo = structSequence('sys.thread_info', 'A named tuple holding information about the thread implementation.', [
-  ['name', 'name of the thread implementation'],
-  ['lock', 'name of the lock implementation'],
-  ['version', 'name and version of the thread library'],
-]);
+const threadInfo = structSequence(
+  'sys.thread_info',
+  'A named tuple holding information about the thread implementation.',
+  [
+    ['name', 'name of the thread implementation'],
+    ['lock', 'name of the lock implementation'],
+    ['version', 'name and version of the thread library'],
+  ],
+);
 
 const version = (numbers: readonly number[]): Value => versionInfo.make([...numbers, 'final', 0]);
 
 function flagValues(options: Options): Value[] {
   const bit = (value: boolean): number => (value ? 1 : 0);
   return [
-    0, options.inspect, options.interactive, options.optimize, bit(options.dontWriteBytecode), bit(options.noUserSite), bit(options.noSite),
-    bit(options.ignoreEnvironment), options.verbose, options.bytesWarning, bit(options.quiet), bit(options.hashRandomization),
-    bit(options.isolated), options.devMode, bit(options.utf8Mode), bit(options.warnDefaultEncoding), options.safePath, options.intMaxStrDigits,
-    1, bit(isOn(options, 'thread_inherit_context')), bit(isOn(options, 'context_aware_warnings')),
+    0,
+    options.inspect,
+    options.interactive,
+    options.optimize,
+    bit(options.dontWriteBytecode),
+    bit(options.noUserSite),
+    bit(options.noSite),
+    bit(options.ignoreEnvironment),
+    options.verbose,
+    options.bytesWarning,
+    bit(options.quiet),
+    bit(options.hashRandomization),
+    bit(options.isolated),
+    options.devMode,
+    bit(options.utf8Mode),
+    bit(options.warnDefaultEncoding),
+    options.safePath,
+    options.intMaxStrDigits,
+    1,
+    bit(isOn(options, 'thread_inherit_context')),
+    bit(isOn(options, 'context_aware_warnings')),
   ];
 }
 
@@ -95,16 +141,22 @@ function defineVersion(module: ModuleBuilder): void {
   module.constant('version_info', version(PYTHON_VERSION));
   module.constant('hexversion', hexVersion(PYTHON_VERSION));
   module.constant('api_version', 1013);
-  module.constant('copyright', 'Copyright (c) The Typhon authors.\nThe standard library is Copyright (c) 2001 Python Software Foundation.\nAll Rights Reserved.');
+  module.constant(
+    'copyright',
+    'Copyright (c) The Typhon authors.\nThe standard library is Copyright (c) 2001 Python Software Foundation.\nAll Rights Reserved.',
+  );
   module.constant('platform', platform);
-  module.constant('implementation', newNamespace([
-    ['name', 'typhon'],
-    ['cache_tag', `typhon-${PYTHON_VERSION[0]}${PYTHON_VERSION[1]}`],
-    ['version', version(TYPHON_VERSION)],
-    ['hexversion', hexVersion(TYPHON_VERSION)],
-    ['_multiarch', ''],
-    ['supports_isolated_interpreters', true],
-  ]));
+  module.constant(
+    'implementation',
+    newNamespace([
+      ['name', 'typhon'],
+      ['cache_tag', `typhon-${PYTHON_VERSION[0]}${PYTHON_VERSION[1]}`],
+      ['version', version(TYPHON_VERSION)],
+      ['hexversion', hexVersion(TYPHON_VERSION)],
+      ['_multiarch', ''],
+      ['supports_isolated_interpreters', true],
+    ]),
+  );
   module.constant('_git', new PyTuple(['Typhon', '', '']) as Value);
   module.constant('typhon_version_info', version(TYPHON_VERSION));
 }
@@ -114,9 +166,22 @@ function defineNumbers(module: ModuleBuilder): void {
   module.constant('maxunicode', 0x10ffff);
   module.constant('byteorder', new Uint8Array(new Uint16Array([1]).buffer)[0] === 1 ? 'little' : 'big');
   module.constant('float_repr_style', 'short');
-  module.constant('float_info', floatInfo.make([
-    float(Number.MAX_VALUE), 1024, 308, float(2.2250738585072014e-308), -1021, -307, 15, 53, float(Number.EPSILON), 2, 1,
-  ]));
+  module.constant(
+    'float_info',
+    floatInfo.make([
+      float(Number.MAX_VALUE),
+      1024,
+      308,
+      float(2.2250738585072014e-308),
+      -1021,
+      -307,
+      15,
+      53,
+      float(Number.EPSILON),
+      2,
+      1,
+    ]),
+  );
   module.constant('int_info', intInfo.make([30, 4, 4300, 640]));
   module.constant('hash_info', hashInfo.make([64, 2305843009213693951n, 314159, 0, 1000003, 'siphash13', 64, 128, 0]));
   module.constant('thread_info', threadInfo.make(['typhon', null, null]));

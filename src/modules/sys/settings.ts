@@ -22,7 +22,8 @@ function setMaxStrDigits(digits: number): Result {
 function sizeOf(object: Value, fallback: Value | undefined): Result {
   const method = lookupSpecial(object, '__sizeof__');
   if (method === EXIT) return EXIT;
-  if (method === undefined) return fallback === undefined ? raiseTypeError(`Type ${typeName(object)} doesn't define __sizeof__`) : fallback;
+  if (method === undefined)
+    return fallback === undefined ? raiseTypeError(`Type ${typeName(object)} doesn't define __sizeof__`) : fallback;
   const size = call(method as Value, []);
   if (size === EXIT) return EXIT;
   const number = toInt(size as Value);
@@ -33,17 +34,29 @@ function sizeOf(object: Value, fallback: Value | undefined): Result {
 /** Strings of the host are compared by value: nothing needs interning. */
 function intern(text: Value): Result {
   if (typeof text === 'string') return text;
-  if (typeOf(text) !== typeOf('')) return raiseTypeError(typeOf(text).isSubtypeOf(typeOf('')) ? "can't intern " + typeName(text) : `intern() argument must be str, not ${typeName(text)}`);
+  if (typeOf(text) !== typeOf(''))
+    return raiseTypeError(
+      typeOf(text).isSubtypeOf(typeOf(''))
+        ? "can't intern " + typeName(text)
+        : `intern() argument must be str, not ${typeName(text)}`,
+    );
   return text;
 }
 
-const asyncgenHooks = structSequence('sys.asyncgen_hooks', 'asyncgen_hooks\n\nA named tuple holding information about the asyncgen hooks.', [
-  ['firstiter', 'Hook to intercept first iteration'],
-  ['finalizer', 'Hook to intercept finalization'],
-]);
+const asyncgenHooks = structSequence(
+  'sys.asyncgen_hooks',
+  'asyncgen_hooks\n\nA named tuple holding information about the asyncgen hooks.',
+  [
+    ['firstiter', 'Hook to intercept first iteration'],
+    ['finalizer', 'Hook to intercept finalization'],
+  ],
+);
 
 function setAsyncgenHooks(first: Value | undefined, finalizer: Value | undefined): Result {
-  for (const [name, hook] of [['firstiter', first], ['finalizer', finalizer]] as const) {
+  for (const [name, hook] of [
+    ['firstiter', first],
+    ['finalizer', finalizer],
+  ] as const) {
     if (hook !== undefined && hook !== null && typeOf(hook).slots.call === undefined) {
       return raiseTypeError(`callable ${name} expected, got ${typeName(hook)}`);
     }
@@ -59,50 +72,140 @@ let switchInterval = 0.005;
 function jitModule(): Value {
   const module = newModule('sys._jit', null);
   const builder = new ModuleBuilder('sys._jit');
-  builder.function('is_available()', 'Return True if the current Python executable supports JIT compilation, and False otherwise.', () => false);
-  builder.function('is_enabled()', 'Return True if JIT compilation is enabled for the current Python process (implies sys._jit.is_available()), and False otherwise.', () => false);
-  builder.function('is_active()', 'Return True if the topmost Python frame is currently executing JIT code (implies sys._jit.is_enabled()), and False otherwise.', () => false);
+  builder.function(
+    'is_available()',
+    'Return True if the current Python executable supports JIT compilation, and False otherwise.',
+    () => false,
+  );
+  builder.function(
+    'is_enabled()',
+    'Return True if JIT compilation is enabled for the current Python process (implies sys._jit.is_available()), and False otherwise.',
+    () => false,
+  );
+  builder.function(
+    'is_active()',
+    'Return True if the topmost Python frame is currently executing JIT code (implies sys._jit.is_enabled()), and False otherwise.',
+    () => false,
+  );
   for (const [name, value] of builder.contents) module.dict.setStr(name, value);
   return module;
 }
 
 export function defineSettings(module: ModuleBuilder): void {
   module.constant('_jit', jitModule());
-  module.function('getdefaultencoding()', 'Return the current default encoding used by the Unicode implementation.', () => 'utf-8');
-  module.function('getfilesystemencoding()', 'Return the encoding used to convert Unicode filenames to OS filenames.', () => 'utf-8');
-  module.function('getfilesystemencodeerrors()', 'Return the error mode used for Unicode to OS filename conversion.', () => 'surrogateescape');
-  module.function('get_int_max_str_digits()', 'Return the maximum string digits limit for non-binary int<->str conversions.', () => state.interpreter.maxStrDigits);
-  module.function('set_int_max_str_digits(maxdigits: index)', 'Set the maximum string digits limit for non-binary int<->str conversions.', setMaxStrDigits);
-  module.function('getsizeof(object, default=<absent>)', 'getsizeof(object [, default]) -> int\n\nReturn the size of object in bytes.', sizeOf);
-  module.function('intern(string, /)', "``Intern'' the given string.\n\nThis enters the string in the (global) table of interned strings whose\npurpose is to speed up dictionary lookups. Return the string itself or\nthe previously interned string object with the same value.", intern);
-  module.function('_is_interned(string, /)', 'Return True if the given string is "interned".', (text) => typeof text === 'string');
-  module.function('_is_immortal(op, /)', 'Return True if the given object is "immortal" per PEP 683.', (object) => object === null || typeof object !== 'object');
-  module.function('_is_gil_enabled()', 'Return True if the GIL is currently enabled and False if the GIL is disabled.', () => true);
+  module.function(
+    'getdefaultencoding()',
+    'Return the current default encoding used by the Unicode implementation.',
+    () => 'utf-8',
+  );
+  module.function(
+    'getfilesystemencoding()',
+    'Return the encoding used to convert Unicode filenames to OS filenames.',
+    () => 'utf-8',
+  );
+  module.function(
+    'getfilesystemencodeerrors()',
+    'Return the error mode used for Unicode to OS filename conversion.',
+    () => 'surrogateescape',
+  );
+  module.function(
+    'get_int_max_str_digits()',
+    'Return the maximum string digits limit for non-binary int<->str conversions.',
+    () => state.interpreter.maxStrDigits,
+  );
+  module.function(
+    'set_int_max_str_digits(maxdigits: index)',
+    'Set the maximum string digits limit for non-binary int<->str conversions.',
+    setMaxStrDigits,
+  );
+  module.function(
+    'getsizeof(object, default=<absent>)',
+    'getsizeof(object [, default]) -> int\n\nReturn the size of object in bytes.',
+    sizeOf,
+  );
+  module.function(
+    'intern(string, /)',
+    "``Intern'' the given string.\n\nThis enters the string in the (global) table of interned strings whose\npurpose is to speed up dictionary lookups. Return the string itself or\nthe previously interned string object with the same value.",
+    intern,
+  );
+  module.function(
+    '_is_interned(string, /)',
+    'Return True if the given string is "interned".',
+    (text) => typeof text === 'string',
+  );
+  module.function(
+    '_is_immortal(op, /)',
+    'Return True if the given object is "immortal" per PEP 683.',
+    (object) => object === null || typeof object !== 'object',
+  );
+  module.function(
+    '_is_gil_enabled()',
+    'Return True if the GIL is currently enabled and False if the GIL is disabled.',
+    () => true,
+  );
   module.function('is_finalizing()', 'Return True if Python is exiting.', () => services().isFinalizing);
-  module.function('is_stack_trampoline_active()', 'Return *True* if a stack profiler trampoline is active.', () => false);
-  module.function('is_remote_debug_enabled()', 'Return True if remote debugging is enabled, False otherwise.', () => false);
-  module.function('getallocatedblocks()', 'Return the number of memory blocks currently allocated.', () => Math.floor((services().host.heapUsed() ?? 0) / 64));
-  module.function('getswitchinterval()', 'Return the current thread switch interval; see sys.setswitchinterval().', () => new PyFloat(switchInterval) as Value);
-  module.function('setswitchinterval(interval: float, /)', 'Set the ideal thread switching delay inside the Python interpreter.\n\nThe actual frequency of switching threads can be lower if the\ninterpreter executes long sequences of uninterruptible code\n(this is implementation-specific and workload-dependent).\n\nThe parameter must represent the desired switching delay in seconds\nA typical value is 0.005 (5 milliseconds).', (interval) => {
-    if (interval <= 0) throw error('ValueError', 'switch interval must be strictly positive');
-    switchInterval = interval;
-    return null;
-  });
+  module.function(
+    'is_stack_trampoline_active()',
+    'Return *True* if a stack profiler trampoline is active.',
+    () => false,
+  );
+  module.function(
+    'is_remote_debug_enabled()',
+    'Return True if remote debugging is enabled, False otherwise.',
+    () => false,
+  );
+  module.function('getallocatedblocks()', 'Return the number of memory blocks currently allocated.', () =>
+    Math.floor((services().host.heapUsed() ?? 0) / 64),
+  );
+  module.function(
+    'getswitchinterval()',
+    'Return the current thread switch interval; see sys.setswitchinterval().',
+    () => new PyFloat(switchInterval) as Value,
+  );
+  module.function(
+    'setswitchinterval(interval: float, /)',
+    'Set the ideal thread switching delay inside the Python interpreter.\n\nThe actual frequency of switching threads can be lower if the\ninterpreter executes long sequences of uninterruptible code\n(this is implementation-specific and workload-dependent).\n\nThe parameter must represent the desired switching delay in seconds\nA typical value is 0.005 (5 milliseconds).',
+    (interval) => {
+      if (interval <= 0) throw error('ValueError', 'switch interval must be strictly positive');
+      switchInterval = interval;
+      return null;
+    },
+  );
   module.function('_clear_internal_caches()', 'Clear all internal performance-related caches.', () => null);
-  module.function('_clear_type_descriptors(type, /)', 'Private function for clearing certain descriptors from a type\'s dictionary.\n\nSee gh-135228 for context.', (type) => {
-    if (!(type instanceof PyType)) throw error('TypeError', `_clear_type_descriptors() argument must be type, not ${typeName(type)}`);
-    for (const name of ['__dict__', '__weakref__']) if (type.namespace.delete(name)) namespaceChanged(type, name);
-    return null;
-  });
+  module.function(
+    '_clear_type_descriptors(type, /)',
+    "Private function for clearing certain descriptors from a type's dictionary.\n\nSee gh-135228 for context.",
+    (type) => {
+      if (!(type instanceof PyType))
+        throw error('TypeError', `_clear_type_descriptors() argument must be type, not ${typeName(type)}`);
+      for (const name of ['__dict__', '__weakref__']) if (type.namespace.delete(name)) namespaceChanged(type, name);
+      return null;
+    },
+  );
   module.function('_clear_type_cache()', 'Clear the internal type lookup cache.', () => null);
   module.function('_get_cpu_count_config()', 'Private function for getting PyConfig.cpu_count', () => -1);
-  module.function('get_asyncgen_hooks()', 'Return the installed asynchronous generators hooks.\n\nThis returns a namedtuple of the form (firstiter, finalizer).', () =>
-    asyncgenHooks.make([coroutineSettings().firstIteration, coroutineSettings().finalizer]));
-  module.function('set_asyncgen_hooks(firstiter=<absent>, finalizer=<absent>)', 'set_asyncgen_hooks([firstiter] [, finalizer])\n\nSet a finalizer for async generators objects.', setAsyncgenHooks);
-  module.function('get_coroutine_origin_tracking_depth()', 'Check status of origin tracking for coroutine objects in this thread.', () => coroutineSettings().originDepth);
-  module.function('set_coroutine_origin_tracking_depth(depth: index)', 'Enable or disable origin tracking for coroutine objects in this thread.\n\nCoroutine objects will track \'depth\' frames of traceback information\nabout where they came from, available in their cr_origin attribute.\n\nSet a depth of 0 to disable.', (depth) => {
-    if (depth < 0) throw error('ValueError', 'depth must be >= 0');
-    coroutineSettings().originDepth = depth;
-    return null;
-  });
+  module.function(
+    'get_asyncgen_hooks()',
+    'Return the installed asynchronous generators hooks.\n\nThis returns a namedtuple of the form (firstiter, finalizer).',
+    () => asyncgenHooks.make([coroutineSettings().firstIteration, coroutineSettings().finalizer]),
+  );
+  module.function(
+    'set_asyncgen_hooks(firstiter=<absent>, finalizer=<absent>)',
+    'set_asyncgen_hooks([firstiter] [, finalizer])\n\nSet a finalizer for async generators objects.',
+    setAsyncgenHooks,
+  );
+  module.function(
+    'get_coroutine_origin_tracking_depth()',
+    'Check status of origin tracking for coroutine objects in this thread.',
+    () => coroutineSettings().originDepth,
+  );
+  module.function(
+    'set_coroutine_origin_tracking_depth(depth: index)',
+    "Enable or disable origin tracking for coroutine objects in this thread.\n\nCoroutine objects will track 'depth' frames of traceback information\nabout where they came from, available in their cr_origin attribute.\n\nSet a depth of 0 to disable.",
+    (depth) => {
+      if (depth < 0) throw error('ValueError', 'depth must be >= 0');
+      coroutineSettings().originDepth = depth;
+      return null;
+    },
+  );
 }

@@ -36,11 +36,17 @@ function dateFromDays(days: number): { year: number; month: number; day: number 
   const shifted = days + 719468;
   const era = Math.floor(shifted / 146097);
   const dayOfEra = shifted - era * 146097;
-  const yearOfEra = Math.floor((dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365);
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365,
+  );
   const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
   const monthIndex = Math.floor((5 * dayOfYear + 2) / 153);
   const month = monthIndex + (monthIndex < 10 ? 3 : -9);
-  return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day: dayOfYear - Math.floor((153 * monthIndex + 2) / 5) + 1 };
+  return {
+    year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
+    month,
+    day: dayOfYear - Math.floor((153 * monthIndex + 2) / 5) + 1,
+  };
 }
 
 /** The moment of whole seconds since the epoch, shifted by an offset. */
@@ -50,13 +56,17 @@ function momentAt(seconds: number, offset: number, isDst: number, zone: string):
   const inDay = local - days * DAY;
   const { year, month, day } = dateFromDays(days);
   return {
-    year, month, day,
+    year,
+    month,
+    day,
     hour: Math.floor(inDay / 3600),
     minute: Math.floor(inDay / 60) % 60,
     second: inDay % 60,
     weekday: (((days + 3) % 7) + 7) % 7,
     yearDay: days - daysFromDate(year, 1, 1) + 1,
-    isDst, zone, offset,
+    isDst,
+    zone,
+    offset,
   };
 }
 
@@ -105,7 +115,12 @@ export function secondsOfLocal(moment: Moment, zone: Zone): number {
   const monthIndex = moment.month - 1;
   const year = moment.year + Math.floor(monthIndex / 12);
   const month = (((monthIndex % 12) + 12) % 12) + 1;
-  const local = daysFromDate(year, month, 1) * DAY + (moment.day - 1) * DAY + moment.hour * 3600 + moment.minute * 60 + moment.second;
+  const local =
+    daysFromDate(year, month, 1) * DAY +
+    (moment.day - 1) * DAY +
+    moment.hour * 3600 +
+    moment.minute * 60 +
+    moment.second;
   if (moment.isDst >= 0 && zone.hasDst) return local + (moment.isDst > 0 ? zone.altzone : zone.timezone);
   const guess = local - offsetAt(local);
   return local - offsetAt(guess);

@@ -19,22 +19,39 @@ import { MONTHS, strftime, WEEKDAYS } from './strftime.ts';
 
 const BILLION = 1_000_000_000n;
 
-const structTime = structSequence('time.struct_time', 'The time value as returned by gmtime(), localtime(), and strptime(), and\n accepted by asctime(), mktime() and strftime().  May be considered as a\n sequence of 9 integers.\n\n Note that several fields\' values are not the same as those defined by\n the C language standard for struct tm.  For example, the value of the\n field tm_year is the actual year, not year - 1900.  See individual\n fields\' descriptions for details.', [
-  ['tm_year', 'year, for example, 1993'],
-  ['tm_mon', 'month of year, range [1, 12]'],
-  ['tm_mday', 'day of month, range [1, 31]'],
-  ['tm_hour', 'hours, range [0, 23]'],
-  ['tm_min', 'minutes, range [0, 59]'],
-  ['tm_sec', 'seconds, range [0, 61])'],
-  ['tm_wday', 'day of week, range [0, 6], Monday is 0'],
-  ['tm_yday', 'day of year, range [1, 366]'],
-  ['tm_isdst', '1 if summer time is in effect, 0 if not, and -1 if unknown'],
-  ['tm_zone', 'abbreviation of timezone name'],
-  ['tm_gmtoff', 'offset from UTC in seconds'],
-], { items: 9 });
+const structTime = structSequence(
+  'time.struct_time',
+  "The time value as returned by gmtime(), localtime(), and strptime(), and\n accepted by asctime(), mktime() and strftime().  May be considered as a\n sequence of 9 integers.\n\n Note that several fields' values are not the same as those defined by\n the C language standard for struct tm.  For example, the value of the\n field tm_year is the actual year, not year - 1900.  See individual\n fields' descriptions for details.",
+  [
+    ['tm_year', 'year, for example, 1993'],
+    ['tm_mon', 'month of year, range [1, 12]'],
+    ['tm_mday', 'day of month, range [1, 31]'],
+    ['tm_hour', 'hours, range [0, 23]'],
+    ['tm_min', 'minutes, range [0, 59]'],
+    ['tm_sec', 'seconds, range [0, 61])'],
+    ['tm_wday', 'day of week, range [0, 6], Monday is 0'],
+    ['tm_yday', 'day of year, range [1, 366]'],
+    ['tm_isdst', '1 if summer time is in effect, 0 if not, and -1 if unknown'],
+    ['tm_zone', 'abbreviation of timezone name'],
+    ['tm_gmtoff', 'offset from UTC in seconds'],
+  ],
+  { items: 9 },
+);
 
 function tupleOf(m: Moment): Value {
-  return structTime.make([m.year, m.month, m.day, m.hour, m.minute, m.second, m.weekday, m.yearDay, m.isDst, m.zone, m.offset]);
+  return structTime.make([
+    m.year,
+    m.month,
+    m.day,
+    m.hour,
+    m.minute,
+    m.second,
+    m.weekday,
+    m.yearDay,
+    m.isDst,
+    m.zone,
+    m.offset,
+  ]);
 }
 
 function currentZone(): Zone {
@@ -90,7 +107,14 @@ function momentOfTuple(value: Value, name: string): Moment {
   const zone = hidden?.[0] ?? null;
   const offset = hidden?.[1] ?? null;
   return {
-    year, month, day, hour, minute, second, yearDay, isDst,
+    year,
+    month,
+    day,
+    hour,
+    minute,
+    second,
+    yearDay,
+    isDst,
     weekday: ((weekday % 7) + 7) % 7,
     zone: zone !== null && isText(zone) ? textOf(zone) : null,
     offset: typeof offset === 'number' ? offset : null,
@@ -119,7 +143,11 @@ function withZone(moment: Moment): Moment {
   if (moment.zone !== null) return moment;
   const zone = currentZone();
   const isDst = moment.isDst > 0 ? 1 : 0;
-  return { ...moment, zone: moment.isDst < 0 ? '' : zone.names[isDst], offset: 0 - (isDst === 1 ? zone.altzone : zone.timezone) };
+  return {
+    ...moment,
+    zone: moment.isDst < 0 ? '' : zone.names[isDst],
+    offset: 0 - (isDst === 1 ? zone.altzone : zone.timezone),
+  };
 }
 
 function nowMoment(): Moment {
@@ -140,18 +168,50 @@ function defineTuples(module: ModuleBuilder): void {
   module.constant('tzname', new PyTuple([...zone.names]) as Value);
   module.constant('_STRUCT_TM_ITEMS', 11);
   module.constant('struct_time', structTime.type);
-  module.function('gmtime(seconds=None, /)', 'gmtime([seconds]) -> (tm_year, tm_mon, tm_mday, tm_hour, tm_min,\n                       tm_sec, tm_wday, tm_yday, tm_isdst)\n\nConvert seconds since the Epoch to a time tuple expressing UTC (a.k.a.\nGMT).  When \'seconds\' is not passed in, convert the current time instead.', (seconds) => momentOf(seconds, utcMoment));
-  module.function('localtime(seconds=None, /)', "localtime([seconds]) -> (tm_year,tm_mon,tm_mday,tm_hour,tm_min,\n                          tm_sec,tm_wday,tm_yday,tm_isdst)\n\nConvert seconds since the Epoch to a time tuple expressing local time.\nWhen 'seconds' is not passed in, convert the current time instead.", (seconds) => momentOf(seconds, (at) => localMoment(at, currentZone())));
-  module.function('mktime(tuple, /)', 'mktime(tuple) -> floating-point number\n\nConvert a time tuple in local time to seconds since the Epoch.', (tuple) => new PyFloat(secondsOfLocal(momentOfTuple(tuple, 'mktime'), currentZone())) as Value);
-  module.function('asctime(tuple=<absent>, /)', "asctime([tuple]) -> string\n\nConvert a time tuple to a string, e.g. 'Sat Jun 06 16:26:11 1998'.\nWhen the time tuple is not present, current time as returned by localtime()\nis used.", (tuple) => asctime(tuple === undefined ? nowMoment() : checked(momentOfTuple(tuple, 'asctime'))));
-  module.function('ctime(seconds=None, /)', 'ctime(seconds) -> string\n\nConvert a time in seconds since the Epoch to a string in local time.\nThis is equivalent to asctime(localtime(seconds)).', (seconds) => asctime(localMoment(secondsArgument(seconds), currentZone())));
-  module.function('strftime(format, tuple=<absent>, /)', 'strftime(format[, tuple]) -> string\n\nConvert a time tuple to a string according to a format specification.\nSee the library reference manual for formatting codes. When the time tuple\nis not present, current time as returned by localtime() is used.', (format, tuple) => {
-    if (!isText(format)) return raiseTypeError(`strftime() argument 1 must be str, not ${typeName(format)}`);
-    const moment = tuple === undefined ? nowMoment() : withZone(checked(momentOfTuple(tuple, 'strftime')));
-    return strftime(textOf(format), moment, { secondsOf: (m) => secondsOfLocal(m, currentZone()) });
-  });
-  module.function('strptime(*args)', 'strptime(string, format) -> struct_time\n\nParse a string to a time tuple according to a format specification.\nSee the library reference manual for formatting codes (same as\nstrftime()).', (args) => callImported('_strptime', '_strptime_time', args));
-  module.function('tzset()', 'tzset()\n\nInitialize, or reinitialize, the local timezone to the value stored in\nos.environ[\'TZ\'].', () => null);
+  module.function(
+    'gmtime(seconds=None, /)',
+    "gmtime([seconds]) -> (tm_year, tm_mon, tm_mday, tm_hour, tm_min,\n                       tm_sec, tm_wday, tm_yday, tm_isdst)\n\nConvert seconds since the Epoch to a time tuple expressing UTC (a.k.a.\nGMT).  When 'seconds' is not passed in, convert the current time instead.",
+    (seconds) => momentOf(seconds, utcMoment),
+  );
+  module.function(
+    'localtime(seconds=None, /)',
+    "localtime([seconds]) -> (tm_year,tm_mon,tm_mday,tm_hour,tm_min,\n                          tm_sec,tm_wday,tm_yday,tm_isdst)\n\nConvert seconds since the Epoch to a time tuple expressing local time.\nWhen 'seconds' is not passed in, convert the current time instead.",
+    (seconds) => momentOf(seconds, (at) => localMoment(at, currentZone())),
+  );
+  module.function(
+    'mktime(tuple, /)',
+    'mktime(tuple) -> floating-point number\n\nConvert a time tuple in local time to seconds since the Epoch.',
+    (tuple) => new PyFloat(secondsOfLocal(momentOfTuple(tuple, 'mktime'), currentZone())) as Value,
+  );
+  module.function(
+    'asctime(tuple=<absent>, /)',
+    "asctime([tuple]) -> string\n\nConvert a time tuple to a string, e.g. 'Sat Jun 06 16:26:11 1998'.\nWhen the time tuple is not present, current time as returned by localtime()\nis used.",
+    (tuple) => asctime(tuple === undefined ? nowMoment() : checked(momentOfTuple(tuple, 'asctime'))),
+  );
+  module.function(
+    'ctime(seconds=None, /)',
+    'ctime(seconds) -> string\n\nConvert a time in seconds since the Epoch to a string in local time.\nThis is equivalent to asctime(localtime(seconds)).',
+    (seconds) => asctime(localMoment(secondsArgument(seconds), currentZone())),
+  );
+  module.function(
+    'strftime(format, tuple=<absent>, /)',
+    'strftime(format[, tuple]) -> string\n\nConvert a time tuple to a string according to a format specification.\nSee the library reference manual for formatting codes. When the time tuple\nis not present, current time as returned by localtime() is used.',
+    (format, tuple) => {
+      if (!isText(format)) return raiseTypeError(`strftime() argument 1 must be str, not ${typeName(format)}`);
+      const moment = tuple === undefined ? nowMoment() : withZone(checked(momentOfTuple(tuple, 'strftime')));
+      return strftime(textOf(format), moment, { secondsOf: (m) => secondsOfLocal(m, currentZone()) });
+    },
+  );
+  module.function(
+    'strptime(*args)',
+    'strptime(string, format) -> struct_time\n\nParse a string to a time tuple according to a format specification.\nSee the library reference manual for formatting codes (same as\nstrftime()).',
+    (args) => callImported('_strptime', '_strptime_time', args),
+  );
+  module.function(
+    'tzset()',
+    "tzset()\n\nInitialize, or reinitialize, the local timezone to the value stored in\nos.environ['TZ'].",
+    () => null,
+  );
 }
 
 // ── Clocks ───────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -164,11 +224,36 @@ interface ClockRow {
 }
 
 const CLOCKS: Record<string, ClockRow> = {
-  time: { read: () => services().host.clock.wallTimeNs(), implementation: 'clock_gettime(CLOCK_REALTIME)', isMonotonic: false, isAdjustable: true },
-  monotonic: { read: () => services().host.clock.monotonicNs(), implementation: 'clock_gettime(CLOCK_MONOTONIC)', isMonotonic: true, isAdjustable: false },
-  perf_counter: { read: () => services().host.clock.monotonicNs(), implementation: 'clock_gettime(CLOCK_MONOTONIC)', isMonotonic: true, isAdjustable: false },
-  process_time: { read: () => services().host.clock.cpuTimeNs(), implementation: 'clock_gettime(CLOCK_PROCESS_CPUTIME_ID)', isMonotonic: true, isAdjustable: false },
-  thread_time: { read: () => services().host.clock.cpuTimeNs(), implementation: 'clock_gettime(CLOCK_THREAD_CPUTIME_ID)', isMonotonic: true, isAdjustable: false },
+  time: {
+    read: () => services().host.clock.wallTimeNs(),
+    implementation: 'clock_gettime(CLOCK_REALTIME)',
+    isMonotonic: false,
+    isAdjustable: true,
+  },
+  monotonic: {
+    read: () => services().host.clock.monotonicNs(),
+    implementation: 'clock_gettime(CLOCK_MONOTONIC)',
+    isMonotonic: true,
+    isAdjustable: false,
+  },
+  perf_counter: {
+    read: () => services().host.clock.monotonicNs(),
+    implementation: 'clock_gettime(CLOCK_MONOTONIC)',
+    isMonotonic: true,
+    isAdjustable: false,
+  },
+  process_time: {
+    read: () => services().host.clock.cpuTimeNs(),
+    implementation: 'clock_gettime(CLOCK_PROCESS_CPUTIME_ID)',
+    isMonotonic: true,
+    isAdjustable: false,
+  },
+  thread_time: {
+    read: () => services().host.clock.cpuTimeNs(),
+    implementation: 'clock_gettime(CLOCK_THREAD_CPUTIME_ID)',
+    isMonotonic: true,
+    isAdjustable: false,
+  },
 };
 
 const CLOCK_IDS: readonly (readonly [name: string, id: number, clock: string])[] = [
@@ -198,24 +283,51 @@ function clockById(id: Value, use: (row: ClockRow) => Result): Result {
 function defineClocks(module: ModuleBuilder): void {
   for (const [name, row] of Object.entries(CLOCKS)) {
     module.function(`${name}()`, CLOCK_DOCS[name], () => secondsOf(row.read()));
-    module.function(`${name}_ns()`, `${CLOCK_DOCS[name].split('\n')[0].replace(/\.$/, '')} as nanoseconds.`, () => intOf(row.read()));
+    module.function(`${name}_ns()`, `${CLOCK_DOCS[name].split('\n')[0].replace(/\.$/, '')} as nanoseconds.`, () =>
+      intOf(row.read()),
+    );
   }
   for (const [name, id] of CLOCK_IDS) module.constant(name, id);
-  module.function('clock_gettime(clk_id, /)', 'Return the time of the specified clock clk_id as a float.', (id) => clockById(id, (row) => secondsOf(row.read())));
-  module.function('clock_gettime_ns(clk_id, /)', 'Return the time of the specified clock clk_id as nanoseconds (int).', (id) => clockById(id, (row) => intOf(row.read())));
-  module.function('clock_getres(clk_id, /)', 'clock_getres(clk_id) -> floating-point number\n\nReturn the resolution (precision) of the specified clock clk_id.', (id) => clockById(id, () => new PyFloat(1e-9) as Value));
-  module.function('clock_settime(clk_id, time, /)', 'clock_settime(clk_id, time)\n\nSet the time of the specified clock clk_id.', () => raiseErrno('EPERM'));
-  module.function('clock_settime_ns(clk_id, time, /)', 'clock_settime_ns(clk_id, time)\n\nSet the time of the specified clock clk_id with nanoseconds.', () => raiseErrno('EPERM'));
-  module.function('get_clock_info(name, /)', 'get_clock_info(name: str) -> dict\n\nGet information of the specified clock.', (name) => {
-    const row = isText(name) ? CLOCKS[textOf(name)] : undefined;
-    if (row === undefined) return isText(name) ? raise('ValueError', 'unknown clock') : raiseTypeError(`get_clock_info() argument 1 must be str, not ${typeName(name)}`);
-    return newNamespace([
-      ['implementation', row.implementation],
-      ['monotonic', row.isMonotonic],
-      ['adjustable', row.isAdjustable],
-      ['resolution', new PyFloat(1e-9) as Value],
-    ]);
-  });
+  module.function('clock_gettime(clk_id, /)', 'Return the time of the specified clock clk_id as a float.', (id) =>
+    clockById(id, (row) => secondsOf(row.read())),
+  );
+  module.function(
+    'clock_gettime_ns(clk_id, /)',
+    'Return the time of the specified clock clk_id as nanoseconds (int).',
+    (id) => clockById(id, (row) => intOf(row.read())),
+  );
+  module.function(
+    'clock_getres(clk_id, /)',
+    'clock_getres(clk_id) -> floating-point number\n\nReturn the resolution (precision) of the specified clock clk_id.',
+    (id) => clockById(id, () => new PyFloat(1e-9) as Value),
+  );
+  module.function(
+    'clock_settime(clk_id, time, /)',
+    'clock_settime(clk_id, time)\n\nSet the time of the specified clock clk_id.',
+    () => raiseErrno('EPERM'),
+  );
+  module.function(
+    'clock_settime_ns(clk_id, time, /)',
+    'clock_settime_ns(clk_id, time)\n\nSet the time of the specified clock clk_id with nanoseconds.',
+    () => raiseErrno('EPERM'),
+  );
+  module.function(
+    'get_clock_info(name, /)',
+    'get_clock_info(name: str) -> dict\n\nGet information of the specified clock.',
+    (name) => {
+      const row = isText(name) ? CLOCKS[textOf(name)] : undefined;
+      if (row === undefined)
+        return isText(name)
+          ? raise('ValueError', 'unknown clock')
+          : raiseTypeError(`get_clock_info() argument 1 must be str, not ${typeName(name)}`);
+      return newNamespace([
+        ['implementation', row.implementation],
+        ['monotonic', row.isMonotonic],
+        ['adjustable', row.isAdjustable],
+        ['resolution', new PyFloat(1e-9) as Value],
+      ]);
+    },
+  );
 }
 
 /** Waits; a signal whose handler does not raise leaves the rest of the time to be waited for (PEP 475). */
@@ -232,7 +344,8 @@ function sleep(duration: Value): Result {
   for (;;) {
     const left = Number(until - clock.monotonicNs()) / 1e9;
     const waited = clock.sleep(Math.max(left, 0));
-    if (waited instanceof Pending) return raise('RuntimeError', 'this host cannot wait: run the program asynchronously');
+    if (waited instanceof Pending)
+      return raise('RuntimeError', 'this host cannot wait: run the program asynchronously');
     if (checkSignals() === EXIT) return EXIT;
     if (clock.monotonicNs() >= until) return null;
   }
@@ -244,6 +357,10 @@ export const time = builtinModule(
   (module) => {
     defineTuples(module);
     defineClocks(module);
-    module.function('sleep(object, /)', 'sleep(seconds)\n\nDelay execution for a given number of seconds.  The argument may be a\nfloating-point number for subsecond precision.', sleep);
+    module.function(
+      'sleep(object, /)',
+      'sleep(seconds)\n\nDelay execution for a given number of seconds.  The argument may be a\nfloating-point number for subsecond precision.',
+      sleep,
+    );
   },
 );

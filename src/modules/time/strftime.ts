@@ -3,7 +3,18 @@ import { daysFromDate, type Moment } from './calendar.ts';
 
 export const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 export const MONTHS = [
-  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December',
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
 ] as const;
 
 interface IsoWeek {
@@ -76,7 +87,15 @@ const TEXTS: Record<string, (m: Moment) => string> = {
 
 /** Conversions that are short for others. */
 const COMPOUND: Record<string, string> = {
-  c: '%a %b %e %H:%M:%S %Y', D: '%m/%d/%y', F: '%Y-%m-%d', r: '%I:%M:%S %p', R: '%H:%M', T: '%H:%M:%S', x: '%m/%d/%y', X: '%H:%M:%S', '+': '%a %b %e %H:%M:%S %Z %Y',
+  c: '%a %b %e %H:%M:%S %Y',
+  D: '%m/%d/%y',
+  F: '%Y-%m-%d',
+  r: '%I:%M:%S %p',
+  R: '%H:%M',
+  T: '%H:%M:%S',
+  x: '%m/%d/%y',
+  X: '%H:%M:%S',
+  '+': '%a %b %e %H:%M:%S %Z %Y',
 };
 
 const CONVERSION = /%([-_0^#]*)(\d*)([EO]?)([\s\S])/gu;
@@ -93,7 +112,13 @@ export function strftime(format: string, moment: Moment, formatting: Formatting)
   });
 }
 
-function convert(letter: string, flags: string, width: string, moment: Moment, formatting: Formatting): string | undefined {
+function convert(
+  letter: string,
+  flags: string,
+  width: string,
+  moment: Moment,
+  formatting: Formatting,
+): string | undefined {
   const number = NUMBERS[letter];
   let text: string;
   let pad = flags.includes('_') ? ' ' : flags.includes('0') ? '0' : '';

@@ -61,17 +61,29 @@ const records = once((): CharacterRecord[] =>
 interface Runs {
   readonly starts: Uint32Array;
   readonly numbers: Uint16Array;
+  /** For every 256th code point the run that it lies in. */
+  readonly blocks: Uint16Array;
 }
+
+const BLOCK_BITS = 8;
+const POINTS = 0x110000;
 
 function unpackRuns(text: string): Runs {
   const pairs = numbersIn(text);
   const count = pairs.length / 2;
-  const runs = { starts: new Uint32Array(count), numbers: new Uint16Array(count) };
+  const runs = {
+    starts: new Uint32Array(count),
+    numbers: new Uint16Array(count),
+    blocks: new Uint16Array(POINTS >> BLOCK_BITS),
+  };
   let start = 0;
   for (let run = 0; run < count; run++) {
     runs.starts[run] = start;
     runs.numbers[run] = pairs[run * 2 + 1];
-    start += pairs[run * 2];
+    const end = start + pairs[run * 2];
+    const firstBlock = (start + (1 << BLOCK_BITS) - 1) >> BLOCK_BITS;
+    for (let block = firstBlock; block << BLOCK_BITS < end; block++) runs.blocks[block] = run;
+    start = end;
   }
   return runs;
 }
@@ -127,15 +139,10 @@ export class CharacterDatabase {
   }
 
   record(point: number): CharacterRecord {
-    const { starts, numbers } = this.runs();
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >>> 1;
-      if (starts[middle] <= point) low = middle;
-      else high = middle - 1;
-    }
-    return records()[numbers[low]];
+    const { starts, numbers, blocks } = this.runs();
+    let run = blocks[point >> BLOCK_BITS];
+    while (run + 1 < starts.length && starts[run + 1] <= point) run++;
+    return records()[numbers[run]];
   }
 
   isAssigned(point: number): boolean {

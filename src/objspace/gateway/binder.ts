@@ -9,7 +9,11 @@ import type { BuiltinDefinition } from './builtin-function.ts';
 import { convert, defaultValue } from './converters.ts';
 import type { Parameter } from './signature.ts';
 
-export function bindArguments(definition: BuiltinDefinition, args: readonly Value[], keywords: readonly string[] | null): unknown[] {
+export function bindArguments(
+  definition: BuiltinDefinition,
+  args: readonly Value[],
+  keywords: readonly string[] | null,
+): unknown[] {
   if (keywords === null) {
     if (definition.plan === undefined) definition.plan = planCalls(definition.parameters);
     const plan = definition.plan;
@@ -24,9 +28,11 @@ export function bindArguments(definition: BuiltinDefinition, args: readonly Valu
   checkComplete(definition, parameters, bound);
   for (let index = 0; index < parameters.length; index++) {
     const parameter = parameters[index];
-    if (parameter.kind === 'varargs' || parameter.kind === 'varkeywords') bound[index] ??= parameter.kind === 'varargs' ? [] : new Map();
+    if (parameter.kind === 'varargs' || parameter.kind === 'varkeywords')
+      bound[index] ??= parameter.kind === 'varargs' ? [] : new Map();
     else if (bound[index] === undefined) bound[index] = missingArgument(definition, parameters, index);
-    else if (parameter.converter !== null) bound[index] = convert(parameter.converter, bound[index] as Value, definition.name, index);
+    else if (parameter.converter !== null)
+      bound[index] = convert(parameter.converter, bound[index] as Value, definition.name, index);
   }
   return bound;
 }
@@ -41,7 +47,9 @@ export interface CallPlan {
 
 /** `null` where such calls need a look at each parameter: with `*args`, `**kwargs` or a required keyword. */
 function planCalls(parameters: readonly Parameter[]): CallPlan | null {
-  const isOpen = parameters.some(({ kind, defaultText }) => kind.startsWith('var') || (kind === 'keyword' && defaultText === null));
+  const isOpen = parameters.some(
+    ({ kind, defaultText }) => kind.startsWith('var') || (kind === 'keyword' && defaultText === null),
+  );
   if (isOpen) return null;
   const positional = parameters.filter(isPositional);
   return {
@@ -66,7 +74,11 @@ function fillIn(definition: BuiltinDefinition, plan: CallPlan, args: readonly Va
 }
 
 /** Whether all arguments are there is known before any of them is converted. */
-function checkComplete(definition: BuiltinDefinition, parameters: readonly Parameter[], bound: readonly unknown[]): void {
+function checkComplete(
+  definition: BuiltinDefinition,
+  parameters: readonly Parameter[],
+  bound: readonly unknown[],
+): void {
   for (let index = 0; index < parameters.length; index++) {
     const { kind, defaultText } = parameters[index];
     if (bound[index] !== undefined || defaultText !== null || kind === 'varargs' || kind === 'varkeywords') continue;
@@ -75,20 +87,34 @@ function checkComplete(definition: BuiltinDefinition, parameters: readonly Param
 }
 
 /** As CPython, more arguments than parameters are an error before any of them is looked at. */
-function checkTotal(definition: BuiltinDefinition, parameters: readonly Parameter[], total: number, positionalCount: number): void {
+function checkTotal(
+  definition: BuiltinDefinition,
+  parameters: readonly Parameter[],
+  total: number,
+  positionalCount: number,
+): void {
   if (total <= parameters.length || total === positionalCount) return;
   const { self } = countText(definition, parameters);
   if (!parameters.slice(self).some(isNamed) || parameters.some((parameter) => parameter.kind.startsWith('var'))) return;
   const all = parameters.length - self;
   const kind = positionalCount === self ? 'keyword ' : '';
-  throw error('TypeError', `${definition.name}() takes at most ${all} ${kind}argument${all === 1 ? '' : 's'} (${total - self} given)`);
+  throw error(
+    'TypeError',
+    `${definition.name}() takes at most ${all} ${kind}argument${all === 1 ? '' : 's'} (${total - self} given)`,
+  );
 }
 
 /** A required argument that is missing is reported before a keyword that is not known. */
-function checkMissing(definition: BuiltinDefinition, parameters: readonly Parameter[], bound: readonly unknown[], keywords: readonly string[]): void {
+function checkMissing(
+  definition: BuiltinDefinition,
+  parameters: readonly Parameter[],
+  bound: readonly unknown[],
+  keywords: readonly string[],
+): void {
   parameters.forEach((parameter, index) => {
     if (!isPositional(parameter) || parameter.defaultText !== null || bound[index] !== undefined) return;
-    if (parameter.kind === 'either' && !keywords.includes(parameter.name)) missingArgument(definition, parameters, index);
+    if (parameter.kind === 'either' && !keywords.includes(parameter.name))
+      missingArgument(definition, parameters, index);
   });
 }
 
@@ -108,7 +134,8 @@ function bindPositional(
   bound: unknown[],
 ): void {
   let index = 0;
-  for (; index < parameters.length && index < count && isPositional(parameters[index]); index++) bound[index] = args[index];
+  for (; index < parameters.length && index < count && isPositional(parameters[index]); index++)
+    bound[index] = args[index];
   if (index === count) return;
   const rest = parameters.findIndex((parameter) => parameter.kind === 'varargs');
   if (rest < 0) throw tooManyArguments(definition, parameters, count);
@@ -127,9 +154,15 @@ function bindKeywords(
   const { self } = countText(definition, parameters);
   keywords.forEach((keyword, offset) => {
     const value = args[first + offset];
-    const index = parameters.findIndex((parameter, place) => place >= self && parameter.name === keyword && isNamed(parameter));
+    const index = parameters.findIndex(
+      (parameter, place) => place >= self && parameter.name === keyword && isNamed(parameter),
+    );
     if (index >= 0) {
-      if (bound[index] !== undefined) throw error('TypeError', `argument for ${definition.name}() given by name ('${keyword}') and position (${index + 1})`);
+      if (bound[index] !== undefined)
+        throw error(
+          'TypeError',
+          `argument for ${definition.name}() given by name ('${keyword}') and position (${index + 1})`,
+        );
       bound[index] = value;
     } else if (extra >= 0) {
       bound[extra] ??= new Map<string, Value>();
@@ -142,38 +175,66 @@ function bindKeywords(
 }
 
 /** Number of parameters without self, which CPython's texts do not count. */
-function countText(definition: BuiltinDefinition, parameters: readonly Parameter[]): { min: number; max: number; self: number } {
+function countText(
+  definition: BuiltinDefinition,
+  parameters: readonly Parameter[],
+): { min: number; max: number; self: number } {
   const self = /^\w+\((self|cls)\b/.test(definition.signatureText) ? 1 : 0;
   const positional = parameters.filter(isPositional);
-  return { min: positional.filter((parameter) => parameter.defaultText === null).length - self, max: positional.length - self, self };
+  return {
+    min: positional.filter((parameter) => parameter.defaultText === null).length - self,
+    max: positional.length - self,
+    self,
+  };
 }
 
-function tooManyArguments(definition: BuiltinDefinition, parameters: readonly Parameter[], count: number): Value & object {
+function tooManyArguments(
+  definition: BuiltinDefinition,
+  parameters: readonly Parameter[],
+  count: number,
+): Value & object {
   const { min, max, self } = countText(definition, parameters);
   const given = count - self;
   const { name, qualified } = definition;
-  if (qualified !== null && max === 0 && parameters.length === self) return error('TypeError', `${qualified}() takes no arguments (${given} given)`);
-  if (isSingleArgument(definition, parameters)) return error('TypeError', `${qualified}() takes exactly one argument (${given} given)`);
+  if (qualified !== null && max === 0 && parameters.length === self)
+    return error('TypeError', `${qualified}() takes no arguments (${given} given)`);
+  if (isSingleArgument(definition, parameters))
+    return error('TypeError', `${qualified}() takes exactly one argument (${given} given)`);
   if (parameters.every((parameter) => parameter.kind === 'positional')) {
     const bound = min === max ? `${max}` : `at most ${max}`;
     return error('TypeError', `${name} expected ${bound} argument${max === 1 ? '' : 's'}, got ${given}`);
   }
   const all = parameters.length - self;
-  if (given > all) return error('TypeError', `${name}() takes at most ${all} argument${all === 1 ? '' : 's'} (${given} given)`);
+  if (given > all)
+    return error('TypeError', `${name}() takes at most ${all} argument${all === 1 ? '' : 's'} (${given} given)`);
   if (max === 0) return error('TypeError', `${name}() takes no positional arguments`);
   const bound = min === max ? 'exactly' : 'at most';
-  return error('TypeError', `${name}() takes ${bound} ${max} positional argument${max === 1 ? '' : 's'} (${given} given)`);
+  return error(
+    'TypeError',
+    `${name}() takes ${bound} ${max} positional argument${max === 1 ? '' : 's'} (${given} given)`,
+  );
 }
 
 /** A method or function of one positional argument, which C calls without a tuple. */
 function isSingleArgument(definition: BuiltinDefinition, parameters: readonly Parameter[]): boolean {
   const { min, max, self } = countText(definition, parameters);
-  return definition.qualified !== null && min === 1 && max === 1 && parameters.length === self + 1 && parameters[self].kind === 'positional';
+  return (
+    definition.qualified !== null &&
+    min === 1 &&
+    max === 1 &&
+    parameters.length === self + 1 &&
+    parameters[self].kind === 'positional'
+  );
 }
 
-function unexpectedKeyword(definition: BuiltinDefinition, parameters: readonly Parameter[], keyword: string): Value & object {
+function unexpectedKeyword(
+  definition: BuiltinDefinition,
+  parameters: readonly Parameter[],
+  keyword: string,
+): Value & object {
   const { self } = countText(definition, parameters);
-  if (!parameters.slice(self).some(isNamed)) return error('TypeError', `${definition.qualified ?? definition.name}() takes no keyword arguments`);
+  if (!parameters.slice(self).some(isNamed))
+    return error('TypeError', `${definition.qualified ?? definition.name}() takes no keyword arguments`);
   return error('TypeError', `${definition.name}() got an unexpected keyword argument '${keyword}'`);
 }
 
@@ -184,11 +245,15 @@ function missingArgument(definition: BuiltinDefinition, parameters: readonly Par
   const name = definition.name;
   const given = index - self;
   if (index < self) throw error('TypeError', `unbound method ${definition.qualified ?? name}() needs an argument`);
-  if (isSingleArgument(definition, parameters)) throw error('TypeError', `${definition.qualified}() takes exactly one argument (${given} given)`);
+  if (isSingleArgument(definition, parameters))
+    throw error('TypeError', `${definition.qualified}() takes exactly one argument (${given} given)`);
   if (parameter.kind === 'positional') {
     if (parameters.some(({ kind }) => kind === 'either' || kind === 'keyword')) {
       const bound = min === max ? 'exactly' : 'at least';
-      throw error('TypeError', `${name}() takes ${bound} ${min} positional argument${min === 1 ? '' : 's'} (${given} given)`);
+      throw error(
+        'TypeError',
+        `${name}() takes ${bound} ${min} positional argument${min === 1 ? '' : 's'} (${given} given)`,
+      );
     }
     const bound = min === max ? `${min}` : `at least ${min}`;
     throw error('TypeError', `${name} expected ${bound} argument${min === 1 ? '' : 's'}, got ${given}`);

@@ -111,7 +111,8 @@ export class PyClassMethodDescriptor extends PyMethodDescriptor {
 /** Calls the body of a builtin; `args` holds self first where there is one. */
 export function invoke(definition: BuiltinDefinition, args: Value[], keywords: readonly string[] | null): Result {
   try {
-    if (keywords === null && definition.directCount === args.length) return wrapResult(definition, definition.body(...args));
+    if (keywords === null && definition.directCount === args.length)
+      return wrapResult(definition, definition.body(...args));
     const bound = bindArguments(definition, args, keywords);
     return wrapResult(definition, definition.body(...bound));
   } catch (thrown) {

@@ -14,7 +14,11 @@ export class ModuleBuilder {
     this.contents = new Map();
   }
 
-  function<const S extends string>(signature: S, doc: string, body: (...args: ArgumentsOf<S>) => ReturnOf<S, Exit>): void {
+  function<const S extends string>(
+    signature: S,
+    doc: string,
+    body: (...args: ArgumentsOf<S>) => ReturnOf<S, Exit>,
+  ): void {
     const definition = new BuiltinDefinition(signature, documentation(doc), body as never, this.name);
     this.contents.set(definition.name, new PyBuiltinFunction(definition, undefined, this.name));
   }

@@ -7,14 +7,25 @@
  *     define(range) { range.method('count(self, value, /)', 'rangeobject.count(value) -> ...', (self, value) => ...); },
  *   });
  */
-import { PyGetSetDescriptor, PyMemberDescriptor, PyWrapperDescriptor, type Getter, type Setter } from '../descriptors.ts';
+import {
+  PyGetSetDescriptor,
+  PyMemberDescriptor,
+  PyWrapperDescriptor,
+  type Getter,
+  type Setter,
+} from '../descriptors.ts';
 import { caught } from '../exception.ts';
 import { EXIT, type Exit, type PyObject, type Result, type Value } from '../object.ts';
 import { SLOT_NAMES, type Slots, SPECIAL_SLOTS } from '../slots.ts';
 import { type DictionaryAccess, PyType } from '../type.ts';
 import { bindArguments } from './binder.ts';
 import { earlyTypes } from '../types/object-type.ts';
-import { BuiltinDefinition, PyBuiltinFunction, PyClassMethodDescriptor, PyMethodDescriptor } from './builtin-function.ts';
+import {
+  BuiltinDefinition,
+  PyBuiltinFunction,
+  PyClassMethodDescriptor,
+  PyMethodDescriptor,
+} from './builtin-function.ts';
 import { type ArgumentsAfterSelf, type ReturnOf, textSignature } from './signature.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: any host class
@@ -70,17 +81,36 @@ export class TypeBuilder<Self> {
   // biome-ignore lint/suspicious/noExplicitAny: parameters follow the signature
   staticMethod(signature: string, doc: string | null, body: (...args: any[]) => Result | void): void {
     const definition = new BuiltinDefinition(signature, documentation(doc), body, this.type.qualname);
-    this.type.namespace.set(definition.name, makeStaticMethod.of(new PyBuiltinFunction(definition, undefined, this.type.name)));
+    this.type.namespace.set(
+      definition.name,
+      makeStaticMethod.of(new PyBuiltinFunction(definition, undefined, this.type.name)),
+    );
   }
 
   /** An attribute with a getter, and a setter where it is writable. */
-  getset(name: string, doc: string | null, getter: (self: Self) => Result, setter?: (self: Self, value: Value | undefined) => true | Exit): void {
-    this.type.namespace.set(name, new PyGetSetDescriptor(name, doc, getter as Getter, setter as Setter | undefined, this.type, false));
+  getset(
+    name: string,
+    doc: string | null,
+    getter: (self: Self) => Result,
+    setter?: (self: Self, value: Value | undefined) => true | Exit,
+  ): void {
+    this.type.namespace.set(
+      name,
+      new PyGetSetDescriptor(name, doc, getter as Getter, setter as Setter | undefined, this.type, false),
+    );
   }
 
   /** A plain field (`member_descriptor`). */
-  member(name: string, doc: string | null, getter: (self: Self) => Result, setter?: (self: Self, value: Value | undefined) => true | Exit): void {
-    this.type.namespace.set(name, new PyMemberDescriptor(name, doc, getter as Getter, setter as Setter | undefined, this.type));
+  member(
+    name: string,
+    doc: string | null,
+    getter: (self: Self) => Result,
+    setter?: (self: Self, value: Value | undefined) => true | Exit,
+  ): void {
+    this.type.namespace.set(
+      name,
+      new PyMemberDescriptor(name, doc, getter as Getter, setter as Setter | undefined, this.type),
+    );
   }
 
   /** Any value as a class attribute. */
@@ -119,7 +149,8 @@ function declareType<Self>(type: PyType, declaration: TypeDeclaration<Self>): vo
   type.dictionary = declaration.dictionary ?? base?.dictionary ?? null;
   inheritSlots(type, base, declaration.slots ?? {});
   earlyTypes.waiting?.push(() => inheritSlots(type, base, declaration.slots ?? {}));
-  if ('layout' in declaration && declaration.layout === undefined) throw new Error(`${type.name} is declared before its host class: import the file of the class first`);
+  if ('layout' in declaration && declaration.layout === undefined)
+    throw new Error(`${type.name} is declared before its host class: import the file of the class first`);
   if (declaration.layout !== undefined) declaration.layout.prototype.shape = type.instanceShape;
   type.pendingDefinition = () => {
     defineWrappers(type, declaration.slots ?? {});
@@ -152,13 +183,19 @@ function defineWrappers(type: PyType, own: Partial<Slots>): void {
 export const callNew = { of: (_type: PyType, _args: Value[], _keywords: Map<string, Value>): Result => EXIT };
 
 function newFunction(type: PyType): PyBuiltinFunction {
-  const definition = new BuiltinDefinition('__new__(*args, **kwargs)', 'Create and return a new object.  See help(type) for accurate signature.',
-    (args: Value[], keywords: Map<string, Value>) => callNew.of(type, args, keywords));
+  const definition = new BuiltinDefinition(
+    '__new__(*args, **kwargs)',
+    'Create and return a new object.  See help(type) for accurate signature.',
+    (args: Value[], keywords: Map<string, Value>) => callNew.of(type, args, keywords),
+  );
   return new PyBuiltinFunction(definition, undefined, type.name);
 }
 
 /** A `new` slot behind a signature whose first parameter is cls; the name in it is the one that errors mention. */
-export function newSlot<const S extends string>(signature: S, body: (cls: PyType, ...args: ArgumentsAfterSelf<S>) => Result): Slots['new'] {
+export function newSlot<const S extends string>(
+  signature: S,
+  body: (cls: PyType, ...args: ArgumentsAfterSelf<S>) => Result,
+): Slots['new'] {
   let definition: BuiltinDefinition | undefined;
   return (cls: PyType, args: Value[], keywords: readonly string[] | null): Result => {
     try {

@@ -29,26 +29,45 @@ export interface Converted {
   bytes: PyBytesLike;
 }
 
-type ConvertedType<C extends string> =
-  C extends `${infer K} | None` ? ConvertedType<K> | null : C extends keyof Converted ? Converted[C] : C extends 'object' ? Value : never;
+type ConvertedType<C extends string> = C extends `${infer K} | None`
+  ? ConvertedType<K> | null
+  : C extends keyof Converted
+    ? Converted[C]
+    : C extends 'object'
+      ? Value
+      : never;
 
-type ParameterType<P extends string> =
-  P extends `**${string}` ? Map<string, Value>
-  : P extends `*${string}` ? Value[]
-  : P extends `${string}: ${infer C} = <absent>` ? ConvertedType<C> | undefined
-  : P extends `${string}: ${infer C} = None` ? ConvertedType<C> | null
-  : P extends `${string}: ${infer C} = ${string}` ? ConvertedType<C>
-  : P extends `${string}: ${infer C}` ? ConvertedType<C>
-  : P extends `${string}=<absent>` ? Value | undefined
-  : Value;
+type ParameterType<P extends string> = P extends `**${string}`
+  ? Map<string, Value>
+  : P extends `*${string}`
+    ? Value[]
+    : P extends `${string}: ${infer C} = <absent>`
+      ? ConvertedType<C> | undefined
+      : P extends `${string}: ${infer C} = None`
+        ? ConvertedType<C> | null
+        : P extends `${string}: ${infer C} = ${string}`
+          ? ConvertedType<C>
+          : P extends `${string}: ${infer C}`
+            ? ConvertedType<C>
+            : P extends `${string}=<absent>`
+              ? Value | undefined
+              : Value;
 
-type ParameterTypes<P extends string> =
-  P extends '' ? []
-  : P extends `${infer Head}, ${infer Tail}` ? (Head extends '/' | '*' ? ParameterTypes<Tail> : [ParameterType<Head>, ...ParameterTypes<Tail>])
-  : P extends '/' | '*' ? []
-  : [ParameterType<P>];
+type ParameterTypes<P extends string> = P extends ''
+  ? []
+  : P extends `${infer Head}, ${infer Tail}`
+    ? Head extends '/' | '*'
+      ? ParameterTypes<Tail>
+      : [ParameterType<Head>, ...ParameterTypes<Tail>]
+    : P extends '/' | '*'
+      ? []
+      : [ParameterType<P>];
 
-type ParameterText<S extends string> = S extends `${string}(${infer P}) -> ${string}` ? P : S extends `${string}(${infer P})` ? P : never;
+type ParameterText<S extends string> = S extends `${string}(${infer P}) -> ${string}`
+  ? P
+  : S extends `${string}(${infer P})`
+    ? P
+    : never;
 type WithoutSelf<P extends string> = P extends `${string}, ${infer Rest}` ? Rest : '';
 
 /** Arguments of the body of a function with the signature S. */
@@ -56,12 +75,15 @@ export type ArgumentsOf<S extends string> = ParameterTypes<ParameterText<S>>;
 /** Arguments of the body of a method, after self (or cls). */
 export type ArgumentsAfterSelf<S extends string> = ParameterTypes<WithoutSelf<ParameterText<S>>>;
 /** What the body returns: `-> float` lets it return a JS number, `-> None` nothing. */
-export type ReturnOf<S extends string, E> =
-  S extends `${string}) -> float` ? number | E
-  : S extends `${string}) -> None` ? void | E
-  : S extends `${string}) -> bool` ? boolean | E
-  : S extends `${string}) -> text` ? string | E
-  : Value | E;
+export type ReturnOf<S extends string, E> = S extends `${string}) -> float`
+  ? number | E
+  : S extends `${string}) -> None`
+    ? void | E
+    : S extends `${string}) -> bool`
+      ? boolean | E
+      : S extends `${string}) -> text`
+        ? string | E
+        : Value | E;
 
 export type ParameterKind = 'positional' | 'either' | 'keyword' | 'varargs' | 'varkeywords';
 

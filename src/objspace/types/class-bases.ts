@@ -10,15 +10,19 @@ import { PyTuple } from './tuple.ts';
 import { classCreation } from './type.ts';
 
 function setBases(type: PyType, value: Value | undefined): true | Exit {
-  if (value === undefined) return raiseTypeError(`cannot delete '__bases__' attribute of immutable type '${type.name}'`);
+  if (value === undefined)
+    return raiseTypeError(`cannot delete '__bases__' attribute of immutable type '${type.name}'`);
   if (!type.isHeapType) return raiseTypeError(`cannot set '__bases__' attribute of immutable type '${type.name}'`);
-  if (!(value instanceof PyTuple)) return raiseTypeError(`can only assign tuple to ${type.name}.__bases__, not ${typeName(value)}`);
+  if (!(value instanceof PyTuple))
+    return raiseTypeError(`can only assign tuple to ${type.name}.__bases__, not ${typeName(value)}`);
   const bases = checkBases(type, value.items);
   if (bases === EXIT) return EXIT;
   const best = bestBase(bases as PyType[]);
   if (best === EXIT) return EXIT;
   if (solidBase(best as PyType) !== solidBase(type.base!)) {
-    return raiseTypeError(`__bases__ assignment: '${(best as PyType).name}' object layout differs from '${type.base!.name}'`);
+    return raiseTypeError(
+      `__bases__ assignment: '${(best as PyType).name}' object layout differs from '${type.base!.name}'`,
+    );
   }
   return replaceBases(type, bases as PyType[], best as PyType);
 }
@@ -27,7 +31,8 @@ function checkBases(type: PyType, items: readonly Value[]): PyType[] | Exit {
   if (items.length === 0) return raiseTypeError(`can only assign non-empty tuple to ${type.name}.__bases__, not ()`);
   const bases: PyType[] = [];
   for (const base of items) {
-    if (!(base instanceof PyType)) return raiseTypeError(`${type.name}.__bases__ must be tuple of classes, not '${typeName(base)}'`);
+    if (!(base instanceof PyType))
+      return raiseTypeError(`${type.name}.__bases__ must be tuple of classes, not '${typeName(base)}'`);
     if (base.isSubtypeOf(type)) return raiseTypeError('a __bases__ item causes an inheritance cycle');
     if (!base.isBaseType) return raiseTypeError(`type '${base.errorName}' is not an acceptable base type`);
     if (bases.includes(base)) return raiseTypeError(`duplicate base class ${base.name}`);
@@ -64,7 +69,9 @@ function replaceBases(type: PyType, bases: PyType[], best: PyType): true | Exit 
 function reorder(type: PyType, before: Before[]): true | Exit {
   const tail = linearise(type.bases);
   if (tail === undefined) {
-    return raiseTypeError(`Cannot create a consistent method resolution order (MRO) for bases ${conflictingBases(type.bases)}`);
+    return raiseTypeError(
+      `Cannot create a consistent method resolution order (MRO) for bases ${conflictingBases(type.bases)}`,
+    );
   }
   before.push({ type, mro: type.mro });
   type.mro = [type, ...tail];

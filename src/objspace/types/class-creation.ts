@@ -45,14 +45,19 @@ function createClass(meta: PyType, args: Value[], keywords: readonly string[] | 
   if (positional !== 3) return raiseTypeError(`type.__new__() takes exactly 3 arguments (${positional} given)`);
   const [name, basesValue, namespace] = args;
   if (typeof name !== 'string') return raiseTypeError(`type.__new__() argument 1 must be str, not ${typeName(name)}`);
-  if (!(basesValue instanceof PyTuple)) return raiseTypeError(`type.__new__() argument 2 must be tuple, not ${typeName(basesValue)}`);
-  if (!(namespace instanceof PyDict)) return raiseTypeError(`type.__new__() argument 3 must be dict, not ${typeName(namespace)}`);
-  if (basesValue.items.some((base) => !(base instanceof PyType) && typeOf(base).lookup('__mro_entries__') !== undefined)) {
+  if (!(basesValue instanceof PyTuple))
+    return raiseTypeError(`type.__new__() argument 2 must be tuple, not ${typeName(basesValue)}`);
+  if (!(namespace instanceof PyDict))
+    return raiseTypeError(`type.__new__() argument 3 must be dict, not ${typeName(namespace)}`);
+  if (
+    basesValue.items.some((base) => !(base instanceof PyType) && typeOf(base).lookup('__mro_entries__') !== undefined)
+  ) {
     return raiseTypeError("type() doesn't support MRO entry resolution; use types.new_class()");
   }
   const winner = winningMetaclass(meta, basesValue.items);
   if (winner === EXIT) return EXIT;
-  if (winner !== meta && (winner as PyType).slots.new !== meta.slots.new) return (winner as PyType).slots.new!(winner as PyType, args, keywords);
+  if (winner !== meta && (winner as PyType).slots.new !== meta.slots.new)
+    return (winner as PyType).slots.new!(winner as PyType, args, keywords);
   const bases = checkBases(basesValue.items);
   if (bases === EXIT) return EXIT;
   return buildClass(winner as PyType, name, bases as PyType[], namespace, args.slice(3), keywords);
@@ -112,7 +117,9 @@ function buildClass(
   if (base === EXIT) return EXIT;
   const tail = linearise(bases);
   if (tail === undefined) {
-    return raiseTypeError(`Cannot create a consistent method resolution order (MRO) for bases ${conflictingBases(bases)}`);
+    return raiseTypeError(
+      `Cannot create a consistent method resolution order (MRO) for bases ${conflictingBases(bases)}`,
+    );
   }
   const type = new PyType(name, bases, true);
   if (meta !== typeType) (type as { shape: Shape }).shape = meta.instanceShape;
@@ -189,7 +196,9 @@ function layOut(type: PyType, namespace: PyDict): true | Exit {
   }
   // Classes keep their attributes themselves, whatever their metaclass is.
   const isMeta = builtin === typeType;
-  type.hasDict = !isMeta && (wantsDict || inherited.some((ancestor) => ancestor.isHeapType && ancestor.hasDict) || hasOwnDictionary(builtin));
+  type.hasDict =
+    !isMeta &&
+    (wantsDict || inherited.some((ancestor) => ancestor.isHeapType && ancestor.hasDict) || hasOwnDictionary(builtin));
   type.hasWeakrefs ||= slots === undefined || inherited.some((ancestor) => ancestor.hasWeakrefs);
   type.dictionary = null;
   type.firstPlace = place;
@@ -197,11 +206,25 @@ function layOut(type: PyType, namespace: PyDict): true | Exit {
   type.instanceShape = new Shape(type, null, '', place, false);
   type.dictShape = new Shape(type, null, '', place, true);
   type.pattern = base.pattern;
-  if (type.hasDict && !inherited.some((ancestor) => ancestor.isHeapType && ancestor.hasDict) && !type.namespace.has('__dict__')) {
+  if (
+    type.hasDict &&
+    !inherited.some((ancestor) => ancestor.isHeapType && ancestor.hasDict) &&
+    !type.namespace.has('__dict__')
+  ) {
     type.namespace.set('__dict__', dictDescriptor(type));
   }
   if (type.hasWeakrefs && slots === undefined && !isMeta && !inherited.some((ancestor) => ancestor.hasWeakrefs)) {
-    type.namespace.set('__weakref__', new PyGetSetDescriptor('__weakref__', 'list of weak references to the object', () => null, undefined, type, false));
+    type.namespace.set(
+      '__weakref__',
+      new PyGetSetDescriptor(
+        '__weakref__',
+        'list of weak references to the object',
+        () => null,
+        undefined,
+        type,
+        false,
+      ),
+    );
   }
   return true;
 }
@@ -261,7 +284,8 @@ function dictDescriptor(type: PyType): PyGetSetDescriptor {
     (self: Value & Shaped) => becomeDictionary(self),
     (self: Value & Shaped, value) => {
       if (value === undefined) installDictionary(self, new PyDict());
-      else if (!(value instanceof PyDict)) return raiseTypeError(`__dict__ must be set to a dictionary, not a '${typeName(value)}'`);
+      else if (!(value instanceof PyDict))
+        return raiseTypeError(`__dict__ must be set to a dictionary, not a '${typeName(value)}'`);
       else installDictionary(self, value);
       return true;
     },
@@ -306,8 +330,10 @@ function superInitSubclass(type: PyType): Result {
 callNew.of = (type, args, keywords) => {
   const [cls, ...rest] = args;
   if (args.length === 0) return raiseTypeError(`${type.name}.__new__(): not enough arguments`);
-  if (!(cls instanceof PyType)) return raiseTypeError(`${type.name}.__new__(X): X is not a type object (${typeName(cls)})`);
-  if (!cls.isSubtypeOf(type)) return raiseTypeError(`${type.name}.__new__(${cls.name}): ${cls.name} is not a subtype of ${type.name}`);
+  if (!(cls instanceof PyType))
+    return raiseTypeError(`${type.name}.__new__(X): X is not a type object (${typeName(cls)})`);
+  if (!cls.isSubtypeOf(type))
+    return raiseTypeError(`${type.name}.__new__(${cls.name}): ${cls.name} is not a subtype of ${type.name}`);
   const layout = layoutOf(cls);
   if (layout !== type && layout.slots.new !== type.slots.new) {
     return raiseTypeError(`${type.name}.__new__(${cls.name}) is not safe, use ${layout.name}.__new__()`);

@@ -3,7 +3,14 @@ import { findAttribute } from '../attributes.ts';
 import { PyGetSetDescriptor, PyMemberDescriptor, PyMethodWrapper, PyWrapperDescriptor } from '../descriptors.ts';
 import { raise, raiseTypeError } from '../exception.ts';
 import { invoke, PyBuiltinFunction, PyClassMethodDescriptor, PyMethodDescriptor } from '../gateway/builtin-function.ts';
-import { builtinType, initSlot, makeStaticMethod, newSlot, textSignature, type TypeBuilder } from '../gateway/builtin-type.ts';
+import {
+  builtinType,
+  initSlot,
+  makeStaticMethod,
+  newSlot,
+  textSignature,
+  type TypeBuilder,
+} from '../gateway/builtin-type.ts';
 import { identityHash } from '../identity.ts';
 import { adopt } from '../instance.ts';
 import { EXIT, type Exit, PyObject, type Result, type Value } from '../object.ts';
@@ -18,7 +25,9 @@ import { addressText, objectType } from './object.ts';
 
 function checkSelf(owner: PyType, name: string, self: Value): Exit | null {
   if (typeOf(self).isSubtypeOf(owner)) return null;
-  return raiseTypeError(`descriptor '${name}' for '${owner.errorName}' objects doesn't apply to a '${typeName(self)}' object`);
+  return raiseTypeError(
+    `descriptor '${name}' for '${owner.errorName}' objects doesn't apply to a '${typeName(self)}' object`,
+  );
 }
 
 // ── wrapper_descriptor and method-wrapper ────────────────────────────────────────────────────────────────────────
@@ -34,20 +43,28 @@ export const wrapperDescriptorType = builtinType<PyWrapperDescriptor>('wrapper_d
       return checkSelf(self.owner, self.name, instance) ?? new PyMethodWrapper(self, instance);
     },
     call: (self: PyWrapperDescriptor, args, keywords) => {
-      if (args.length === 0) return raiseTypeError(`descriptor '${self.name}' of '${self.owner.errorName}' object needs an argument`);
+      if (args.length === 0)
+        return raiseTypeError(`descriptor '${self.name}' of '${self.owner.errorName}' object needs an argument`);
       const wrong = checkCallSelf(self, args[0]);
       return wrong ?? callWrapper(self, args[0], args.slice(1), keywords);
     },
   },
   define(type) {
-    defineCallableMembers(type, (self) => ({ name: self.name, qualname: `${self.owner.qualname}.${self.name}`, doc: self.doc, signature: wrapperSignature(self) }));
+    defineCallableMembers(type, (self) => ({
+      name: self.name,
+      qualname: `${self.owner.qualname}.${self.name}`,
+      doc: self.doc,
+      signature: wrapperSignature(self),
+    }));
     type.member('__objclass__', null, (self) => self.owner);
   },
 });
 
 function checkCallSelf(self: PyWrapperDescriptor, value: Value): Exit | null {
   if (typeOf(value).isSubtypeOf(self.owner)) return null;
-  return raiseTypeError(`descriptor '${self.name}' requires a '${self.owner.errorName}' object but received a '${typeName(value)}'`);
+  return raiseTypeError(
+    `descriptor '${self.name}' requires a '${self.owner.errorName}' object but received a '${typeName(value)}'`,
+  );
 }
 
 /** Text signature of a special method, by the kind of its slot. */
@@ -88,7 +105,8 @@ export const methodWrapperType = builtinType<PyMethodWrapper>('method-wrapper', 
   layout: PyMethodWrapper,
   isBaseType: false,
   slots: {
-    repr: (self: PyMethodWrapper) => `<method-wrapper '${self.descriptor.name}' of ${typeName(self.self)} object at ${addressText(self.self)}>`,
+    repr: (self: PyMethodWrapper) =>
+      `<method-wrapper '${self.descriptor.name}' of ${typeName(self.self)} object at ${addressText(self.self)}>`,
     call: (self: PyMethodWrapper, args, keywords) => callWrapper(self.descriptor, self.self, args, keywords),
     hash: (self: PyMethodWrapper) => identityHash(self.descriptor),
     compare: (self: PyMethodWrapper, other, operator) => {
@@ -174,7 +192,8 @@ function isModule(value: Value): boolean {
 }
 
 function builtinQualname(self: PyBuiltinFunction): string {
-  if (self.definition.name === '__new__' && self.self === undefined && self.owner !== null) return `${self.owner}.__new__`;
+  if (self.definition.name === '__new__' && self.self === undefined && self.owner !== null)
+    return `${self.owner}.__new__`;
   if (self.self === undefined || isModule(self.self)) return self.definition.name;
   const owner = self.self instanceof PyType ? self.self : typeOf(self.self);
   return `${owner.qualname}.${self.definition.name}`;
@@ -185,7 +204,9 @@ const methodSlots = {
   get: (self: PyMethodDescriptor, instance: Value | undefined, owner: Value): Result => {
     if (self.isClassMethod) return new PyBuiltinFunction(self.definition, owner ?? typeOf(instance!), null);
     if (instance === undefined) return self;
-    return checkSelf(self.owner, self.definition.name, instance) ?? new PyBuiltinFunction(self.definition, instance, null);
+    return (
+      checkSelf(self.owner, self.definition.name, instance) ?? new PyBuiltinFunction(self.definition, instance, null)
+    );
   },
   call: (self: PyMethodDescriptor, args: Value[], keywords: readonly string[] | null): Result => {
     if (args.length === (keywords === null ? 0 : keywords.length)) {
@@ -368,24 +389,50 @@ export const propertyType: PyType = builtinType<PyProperty>('property', {
     },
   },
   define(property) {
-    property.method('getter(self, object, /)', 'Descriptor to obtain a copy of the property with a different getter.', (self, getter) => withAccessor(self, getter, self.setter, self.deleter));
-    property.method('setter(self, object, /)', 'Descriptor to obtain a copy of the property with a different setter.', (self, setter) => withAccessor(self, self.getter, setter, self.deleter));
-    property.method('deleter(self, object, /)', 'Descriptor to obtain a copy of the property with a different deleter.', (self, deleter) => withAccessor(self, self.getter, self.setter, deleter));
-    property.method('__set_name__(self, owner, name, /)', '__set_name__(owner, name)\n--\n\nMethod to set name of a property.', (self, _owner, name) => {
-      if (typeof name === 'string') self.name = name;
-      return null;
-    });
+    property.method(
+      'getter(self, object, /)',
+      'Descriptor to obtain a copy of the property with a different getter.',
+      (self, getter) => withAccessor(self, getter, self.setter, self.deleter),
+    );
+    property.method(
+      'setter(self, object, /)',
+      'Descriptor to obtain a copy of the property with a different setter.',
+      (self, setter) => withAccessor(self, self.getter, setter, self.deleter),
+    );
+    property.method(
+      'deleter(self, object, /)',
+      'Descriptor to obtain a copy of the property with a different deleter.',
+      (self, deleter) => withAccessor(self, self.getter, self.setter, deleter),
+    );
+    property.method(
+      '__set_name__(self, owner, name, /)',
+      '__set_name__(owner, name)\n--\n\nMethod to set name of a property.',
+      (self, _owner, name) => {
+        if (typeof name === 'string') self.name = name;
+        return null;
+      },
+    );
     property.member('fget', null, (self) => self.getter);
     property.member('fset', null, (self) => self.setter);
     property.member('fdel', null, (self) => self.deleter);
-    property.member('__doc__', null, (self) => self.doc, (self, value) => {
-      self.doc = value ?? null;
-      return true;
-    });
-    property.getset('__name__', null, (self) => propertyName(self) ?? raise('AttributeError', "'property' object has no attribute '__name__'"), (self, value) => {
-      self.name = typeof value === 'string' ? value : undefined;
-      return true;
-    });
+    property.member(
+      '__doc__',
+      null,
+      (self) => self.doc,
+      (self, value) => {
+        self.doc = value ?? null;
+        return true;
+      },
+    );
+    property.getset(
+      '__name__',
+      null,
+      (self) => propertyName(self) ?? raise('AttributeError', "'property' object has no attribute '__name__'"),
+      (self, value) => {
+        self.name = typeof value === 'string' ? value : undefined;
+        return true;
+      },
+    );
     property.getset('__isabstractmethod__', null, (self) => {
       for (const accessor of [self.getter, self.setter, self.deleter]) {
         const abstract = isAbstract(accessor);
@@ -488,7 +535,9 @@ export const staticMethodType: PyType = builtinType<PyStaticMethod>('staticmetho
     For a more advanced concept, see the classmethod builtin.
   `,
   slots: {
-    new: newSlot('staticmethod(cls, *args, **kwargs)', (cls) => construct(new PyStaticMethod(null), cls, staticMethodType)),
+    new: newSlot('staticmethod(cls, *args, **kwargs)', (cls) =>
+      construct(new PyStaticMethod(null), cls, staticMethodType),
+    ),
     init: initSlot('staticmethod(self, function, /)', wrapCallable as never),
     get: (self: PyStaticMethod) => self.callable,
     call: (self: PyStaticMethod, args, keywords) => call(self.callable, args, keywords),
@@ -530,7 +579,9 @@ export const classMethodType: PyType = builtinType<PyClassMethod>('classmethod',
     If you want those, see the staticmethod builtin.
   `,
   slots: {
-    new: newSlot('classmethod(cls, *args, **kwargs)', (cls) => construct(new PyClassMethod(null), cls, classMethodType)),
+    new: newSlot('classmethod(cls, *args, **kwargs)', (cls) =>
+      construct(new PyClassMethod(null), cls, classMethodType),
+    ),
     init: initSlot('classmethod(self, function, /)', wrapCallable as never),
     get: (self: PyClassMethod, instance, owner) => boundMethod.of(self.callable, owner ?? typeOf(instance!)),
     repr: (self: PyClassMethod) => {
@@ -545,4 +596,3 @@ export const classMethodType: PyType = builtinType<PyClassMethod>('classmethod',
 
 /** Set by types/function-type.ts: a `method` object. */
 export const boundMethod = { of: (callable: Value, _self: Value): Value => callable };
-

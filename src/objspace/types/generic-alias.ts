@@ -60,7 +60,8 @@ const HIDDEN = new Set(['__bases__', '__copy__', '__deepcopy__']);
 
 function aliasGetAttribute(self: GenericAlias, name: string): Result {
   if (OWN.has(name) || HIDDEN.has(name)) return genericGetAttribute(self, name);
-  if (typeOf(self).isHeapType && typeOf(self).lookup(name) !== undefined && !isDunder(name)) return genericGetAttribute(self, name);
+  if (typeOf(self).isHeapType && typeOf(self).lookup(name) !== undefined && !isDunder(name))
+    return genericGetAttribute(self, name);
   return getAttribute(self.origin, name);
 }
 
@@ -158,7 +159,9 @@ export const genericAliasType: PyType = builtinType<GenericAlias>('GenericAlias'
     type.member('__args__', null, (self) => self.args);
     type.member('__unpacked__', null, (self) => self.isUnpacked);
     type.getset('__parameters__', 'Type variables in the GenericAlias.', (self) => self.parameterTuple());
-    type.getset('__typing_unpacked_tuple_args__', null, (self) => (self.isUnpacked && self.origin instanceof PyType && self.origin.name === 'tuple' ? self.args : null));
+    type.getset('__typing_unpacked_tuple_args__', null, (self) =>
+      self.isUnpacked && self.origin instanceof PyType && self.origin.name === 'tuple' ? self.args : null,
+    );
     type.method('__mro_entries__(self, object, /)', null, (self) => new PyTuple([self.origin]) as Value);
     type.method('__instancecheck__(self, object, /)', null, () => noChecks('isinstance'));
     type.method('__subclasscheck__(self, object, /)', null, () => noChecks('issubclass'));
@@ -215,11 +218,11 @@ classSubscript.of = (cls, item) => {
   if (!(cls instanceof PyType)) return undefined;
   // type[int] itself is an alias; the metaclass instances otherwise say how.
   if (cls.name === 'type' && !cls.isHeapType) return new GenericAlias(cls, item);
-  if (cls.lookup('__class_getitem__') === undefined) return raiseTypeError(`type '${cls.errorName}' is not subscriptable`);
+  if (cls.lookup('__class_getitem__') === undefined)
+    return raiseTypeError(`type '${cls.errorName}' is not subscriptable`);
   const method = getAttribute(cls, '__class_getitem__');
   return method === EXIT ? EXIT : call(method as Value, [item]);
 };
-
 
 /** The body of `__class_getitem__` of builtin generic types. */
 export function newGenericAlias(cls: PyType, item: Value): Result {

@@ -61,7 +61,8 @@ export function adoptModule(module: PyModule, cls: PyType): PyModule {
 }
 
 function moduleRepr(self: PyModule): Result {
-  const importlib = state.interpreter.modules.getStr('importlib._bootstrap') ?? state.interpreter.modules.getStr('_frozen_importlib');
+  const importlib =
+    state.interpreter.modules.getStr('importlib._bootstrap') ?? state.interpreter.modules.getStr('_frozen_importlib');
   if (importlib !== undefined && importlib !== null) return callImported('_frozen_importlib', '_module_repr', [self]);
   const name = self.name;
   return name === undefined ? `<module object at ${addressText(self)}>` : `<module '${name}'>`;
@@ -91,7 +92,11 @@ function noAttribute(self: PyModule, name: string): Exit {
   const spec = self.dict.getStr('__spec__');
   const text = spec === undefined || spec === null ? undefined : explanation(moduleName, spec, name);
   if (text === EXIT) return EXIT;
-  return raiseAttribute((text as string | undefined) ?? `module '${moduleName}' has no attribute '${name}'`, self, name);
+  return raiseAttribute(
+    (text as string | undefined) ?? `module '${moduleName}' has no attribute '${name}'`,
+    self,
+    name,
+  );
 }
 
 /** What the specification knows about the reason: an import that is not finished, or a file that hides another module. */
@@ -137,7 +142,8 @@ function annotations(self: PyModule): Result {
   if (annotate !== undefined && annotate !== null) {
     const evaluated = call(annotate, [1]);
     if (evaluated === EXIT) return EXIT;
-    if (!(evaluated instanceof PyDict)) return raiseTypeError(`__annotate__() must return a dict, not ${typeName(evaluated as Value)}`);
+    if (!(evaluated instanceof PyDict))
+      return raiseTypeError(`__annotate__() must return a dict, not ${typeName(evaluated as Value)}`);
     result = evaluated;
   }
   if (!initializing) self.dict.setStr('__annotations__', result);
@@ -154,7 +160,8 @@ function setAnnotations(self: PyModule, value: Value | undefined): true | Exit {
 
 function setAnnotate(self: PyModule, value: Value | undefined): true | Exit {
   if (value === undefined) return raiseTypeError('cannot delete __annotate__ attribute');
-  if (value !== null && findAttribute(value, '__call__') === undefined) return raiseTypeError('__annotate__ must be callable or None');
+  if (value !== null && findAttribute(value, '__call__') === undefined)
+    return raiseTypeError('__annotate__ must be callable or None');
   self.dict.setStr('__annotate__', value);
   self.dict.deleteStr('__annotations__');
   return true;
@@ -176,7 +183,8 @@ export const moduleType: PyType = builtinType<PyModule>('module', {
   dictionary: (self: PyModule) => self.dict,
   slots: {
     new: moduleNew,
-    init: initSlot('module(self, name: str, doc=None)', (self: PyModule, name, doc) => {
+    init: initSlot('module(self, name, doc=None)', (self: PyModule, name, doc) => {
+      if (!isText(name)) return raiseTypeError(`module() argument 'name' must be str, not ${typeName(name)}`);
       fill(self, name, doc);
       return true;
     }),
@@ -185,11 +193,16 @@ export const moduleType: PyType = builtinType<PyModule>('module', {
   },
   define(type) {
     type.getset('__annotations__', null, annotations, setAnnotations);
-    type.getset('__annotate__', null, (self) => {
-      const annotate = self.dict.getStr('__annotate__');
-      if (annotate === undefined) self.dict.setStr('__annotate__', null);
-      return annotate === undefined ? null : annotate;
-    }, setAnnotate);
+    type.getset(
+      '__annotate__',
+      null,
+      (self) => {
+        const annotate = self.dict.getStr('__annotate__');
+        if (annotate === undefined) self.dict.setStr('__annotate__', null);
+        return annotate === undefined ? null : annotate;
+      },
+      setAnnotate,
+    );
     type.member('__dict__', null, (self) => self.dict);
     type.method('__dir__(self, /)', '__dir__() -> list\nspecialized dir() implementation', moduleDirectory);
   },

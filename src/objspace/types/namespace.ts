@@ -105,7 +105,15 @@ export const namespaceType: PyType = builtinType<PyNamespace>('SimpleNamespace',
   },
   define(type) {
     type.member('__dict__', null, (self) => self.dict);
-    type.method('__reduce__(self, /)', 'Return state information for pickling', (self) => new PyTuple([typeOf(self), new PyTuple([]) as Value, attributesOf(self)]) as Value);
-    type.method('__replace__(self, *args, **changes)', 'Return a copy of the namespace object with new values for the specified attributes.', replace);
+    type.method(
+      '__reduce__(self, /)',
+      'Return state information for pickling',
+      (self) => new PyTuple([typeOf(self), new PyTuple([]) as Value, attributesOf(self)]) as Value,
+    );
+    type.method(
+      '__replace__(self, *args, **changes)',
+      'Return a copy of the namespace object with new values for the specified attributes.',
+      replace,
+    );
   },
 });

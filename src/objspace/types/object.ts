@@ -10,7 +10,7 @@ import { call, repr, str, typeName } from '../operations.ts';
 import { type CompareOperator, EQ, NE } from '../slots.ts';
 import { PyType, typeOf } from '../type.ts';
 import { identityHash, identityOf } from '../identity.ts';
-import { PyList } from './list/list.ts';
+import type { PyList } from './list/list.ts';
 import { NotImplemented } from './not-implemented.ts';
 import { PyTuple } from './tuple.ts';
 
@@ -37,7 +37,8 @@ function objectCompare(self: Value, other: Value, operator: CompareOperator): Re
   if (operator !== NE) return NotImplemented;
   // `!=` is the inverse of what the type's `==` says.
   const slot = typeOf(self).slots.compare;
-  const result = slot === undefined || slot === objectCompare ? objectCompare(self, other, EQ) : slot(self as never, other, EQ);
+  const result =
+    slot === undefined || slot === objectCompare ? objectCompare(self, other, EQ) : slot(self as never, other, EQ);
   if (result === NotImplemented || result === EXIT) return result;
   return result === true ? false : result === false ? true : invertTruth(result as Value);
 }
@@ -55,7 +56,8 @@ function orTruth(value: Value): boolean | Exit {
 /** `object.__new__`. Arguments are an error unless `__init__` is overridden and takes them. */
 function objectNew(cls: PyType, args: Value[], keywords: readonly string[] | null): Result {
   if (args.length > 0 || keywords !== null) {
-    if (cls.slots.new !== objectNew) return raiseTypeError('object.__new__() takes exactly one argument (the type to instantiate)');
+    if (cls.slots.new !== objectNew)
+      return raiseTypeError('object.__new__() takes exactly one argument (the type to instantiate)');
     if (cls.slots.init === objectInit) return raiseTypeError(`${cls.name}() takes no arguments`);
   }
   const abstract = cls.isAbstract ? abstractNames(cls) : null;
@@ -69,9 +71,14 @@ function abstractNames(cls: PyType): Exit | null {
   const items = findAttribute(missing, '__iter__');
   if (items === undefined || items === EXIT) return null;
   const names = orThrow(call(sortedBuiltin.value, [missing])) as PyList;
-  const quoted = names.toArray().map((name) => `'${name}'`).join(', ');
+  const quoted = names
+    .toArray()
+    .map((name) => `'${name}'`)
+    .join(', ');
   const plural = names.length === 1 ? '' : 's';
-  return raiseTypeError(`Can't instantiate abstract class ${cls.name} without an implementation for abstract method${plural} ${quoted}`);
+  return raiseTypeError(
+    `Can't instantiate abstract class ${cls.name} without an implementation for abstract method${plural} ${quoted}`,
+  );
 }
 
 /** Set by modules/builtins: `sorted`, for the names of abstract methods. */
@@ -110,22 +117,36 @@ declareRoot<Value & object>(objectType, {
   },
   define(object) {
     object.getset('__class__', "the object's class", (self) => typeOf(self), setClass);
-    object.method('__format__(self, format_spec, /)', 'Default object formatter.\n\nReturn str(self) if format_spec is empty. Raise TypeError otherwise.', (self, spec) => {
-      if (typeName(spec) !== 'str') throw error('TypeError', `__format__() argument must be str, not ${typeName(spec)}`);
-      if (spec !== '') throw error('TypeError', `unsupported format string passed to ${typeName(self)}.__format__`);
-      return str(self);
-    });
+    object.method(
+      '__format__(self, format_spec, /)',
+      'Default object formatter.\n\nReturn str(self) if format_spec is empty. Raise TypeError otherwise.',
+      (self, spec) => {
+        if (typeName(spec) !== 'str')
+          throw error('TypeError', `__format__() argument must be str, not ${typeName(spec)}`);
+        if (spec !== '') throw error('TypeError', `unsupported format string passed to ${typeName(self)}.__format__`);
+        return str(self);
+      },
+    );
     object.method('__sizeof__(self, /)', 'Size of object in memory, in bytes.', () => 56);
     object.method('__dir__(self, /)', 'Default dir() implementation.', (self) => directory.of(self));
     object.method('__reduce__(self, /)', 'Helper for pickle.', (self) => reduction.of(self, 0));
     object.method('__reduce_ex__(self, protocol, /)', 'Helper for pickle.', (self, protocol) => {
       const own = typeOf(self).lookup('__reduce__');
-      if (own !== undefined && own !== objectType.lookup('__reduce__')) return call(orThrow(findAttribute(self, '__reduce__')) as Value, []);
+      if (own !== undefined && own !== objectType.lookup('__reduce__'))
+        return call(orThrow(findAttribute(self, '__reduce__')) as Value, []);
       return reduction.of(self, protocol);
     });
     object.method('__getstate__(self, /)', 'Helper for pickle.', (self) => reduction.stateOf(self));
-    object.classMethod('__subclasshook__(cls, object, /)', 'Abstract classes can override this to customize issubclass().\n\nThis is invoked early on by abc.ABCMeta.__subclasscheck__().\nIt should return True, False or NotImplemented.  If it returns\nNotImplemented, the normal algorithm is used.  Otherwise, it\noverrides the normal algorithm (and the outcome is cached).', () => NotImplemented);
-    object.classMethod('__init_subclass__(cls, /)', 'This method is called when a class is subclassed.\n\nThe default implementation does nothing. It may be\noverridden to extend subclasses.', () => null);
+    object.classMethod(
+      '__subclasshook__(cls, object, /)',
+      'Abstract classes can override this to customize issubclass().\n\nThis is invoked early on by abc.ABCMeta.__subclasscheck__().\nIt should return True, False or NotImplemented.  If it returns\nNotImplemented, the normal algorithm is used.  Otherwise, it\noverrides the normal algorithm (and the outcome is cached).',
+      () => NotImplemented,
+    );
+    object.classMethod(
+      '__init_subclass__(cls, /)',
+      'This method is called when a class is subclassed.\n\nThe default implementation does nothing. It may be\noverridden to extend subclasses.',
+      () => null,
+    );
   },
 });
 
@@ -166,4 +187,3 @@ export function sharesLayout(type: PyType): boolean {
 
 /** Set by types/type.ts: gives an instance the shape that another class has for the same attributes. */
 export const changeClass = { of: (_object: Value, _type: PyType): void => undefined };
-

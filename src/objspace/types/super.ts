@@ -111,7 +111,8 @@ export const superType: PyType = builtinType<PySuper>('super', {
         if (context === EXIT) return EXIT;
         ({ type, self: object } = context as { type: Value; self: Value });
       }
-      if (!(type instanceof PyType)) return raiseTypeError(`super() argument 1 must be a type, not ${typeName(type as Value)}`);
+      if (!(type instanceof PyType))
+        return raiseTypeError(`super() argument 1 must be a type, not ${typeName(type as Value)}`);
       self.type = type;
       if (object === undefined || object === null) return true;
       const selfType = checkSelf(type, object);
@@ -121,7 +122,8 @@ export const superType: PyType = builtinType<PySuper>('super', {
       return true;
     },
     getAttribute: (self: PySuper, name) => {
-      if (self.selfType === null || self.type === null || self.self === undefined) return genericGetAttribute(self, name);
+      if (self.selfType === null || self.type === null || self.self === undefined)
+        return genericGetAttribute(self, name);
       const found = lookUp(self.type, self.self, self.selfType, name);
       if (found !== undefined) return found;
       return genericGetAttribute(self, name);
@@ -148,4 +150,3 @@ export const superType: PyType = builtinType<PySuper>('super', {
     type.member('__self_class__', 'the type of the instance invoking super(); may be None', (self) => self.selfType);
   },
 });
-

@@ -45,11 +45,13 @@ function joined(left: Value, right: Value): Value {
 }
 
 function interpolationNew(_cls: PyType, value: Value, expression: Value, conversion: Value, formatSpec: Value): Result {
-  if (!isText(expression)) return raiseTypeError(`Interpolation() argument 'expression' must be str, not ${typeName(expression)}`);
+  if (!isText(expression))
+    return raiseTypeError(`Interpolation() argument 'expression' must be str, not ${typeName(expression)}`);
   if (conversion !== null && !isText(conversion)) {
     return raiseTypeError(`Interpolation() argument 'conversion' must be str, not ${typeName(conversion)}`);
   }
-  if (!isText(formatSpec)) return raiseTypeError(`Interpolation() argument 'format_spec' must be str, not ${typeName(formatSpec)}`);
+  if (!isText(formatSpec))
+    return raiseTypeError(`Interpolation() argument 'format_spec' must be str, not ${typeName(formatSpec)}`);
   if (conversion !== null && !['s', 'a', 'r'].includes(textOf(conversion))) {
     return raiseValueError("Interpolation() argument 'conversion' must be one of 's', 'a' or 'r'");
   }
@@ -75,7 +77,10 @@ export const interpolationType: PyType = builtinType<PyInterpolation>('Interpola
   isBaseType: false,
   doc: 'Interpolation object',
   slots: {
-    new: newSlot("Interpolation(cls, value, expression='', conversion=None, format_spec='')", interpolationNew as never),
+    new: newSlot(
+      "Interpolation(cls, value, expression='', conversion=None, format_spec='')",
+      interpolationNew as never,
+    ),
     repr: (self: PyInterpolation) => shown('Interpolation', parts(self)),
   },
   define(type) {
@@ -84,8 +89,16 @@ export const interpolationType: PyType = builtinType<PyInterpolation>('Interpola
     type.member('conversion', 'Conversion', (self) => self.conversion);
     type.member('format_spec', 'Format specifier', (self) => self.formatSpec);
     type.constant('__match_args__', new PyTuple(['value', 'expression', 'conversion', 'format_spec']) as Value);
-    type.method('__reduce__(self, /)', '__reduce__() -> (cls, state)', (self) => new PyTuple([interpolationType, new PyTuple(parts(self)) as Value]) as Value);
-    type.classMethod('__class_getitem__(cls, object, /)', 'Interpolations are generic over the types of their values', (cls, item) => new GenericAlias(cls, item));
+    type.method(
+      '__reduce__(self, /)',
+      '__reduce__() -> (cls, state)',
+      (self) => new PyTuple([interpolationType, new PyTuple(parts(self)) as Value]) as Value,
+    );
+    type.classMethod(
+      '__class_getitem__(cls, object, /)',
+      'Interpolations are generic over the types of their values',
+      (cls, item) => new GenericAlias(cls, item),
+    );
   },
 });
 
@@ -102,7 +115,9 @@ function templateNew(_cls: PyType, args: Value[], keywords: readonly string[] | 
       if (strings.length === interpolations.length) strings.push(part);
       else strings.push(joined(strings.pop() as Value, part));
     } else {
-      return raiseTypeError(`Template.__new__ *args need to be of type 'str' or 'Interpolation', got ${typeName(part)}`);
+      return raiseTypeError(
+        `Template.__new__ *args need to be of type 'str' or 'Interpolation', got ${typeName(part)}`,
+      );
     }
   }
   if (strings.length === interpolations.length) strings.push('');
@@ -137,13 +152,21 @@ export const templateType: PyType = builtinType<PyTemplate>('Template', {
   define(type) {
     type.member('strings', 'Strings', (self) => self.strings);
     type.member('interpolations', 'Interpolations', (self) => self.interpolations);
-    type.getset('values', 'Values of interpolations', (self) => new PyTuple(self.interpolations.items.map((item) => (item as PyInterpolation).value)) as Value);
+    type.getset(
+      'values',
+      'Values of interpolations',
+      (self) => new PyTuple(self.interpolations.items.map((item) => (item as PyInterpolation).value)) as Value,
+    );
     type.method('__reduce__(self, /)', null, (self) => {
       const unpickle = imported(MODULE, '_template_unpickle');
       if (unpickle === EXIT) return EXIT;
       return new PyTuple([unpickle as Value, new PyTuple([self.strings, self.interpolations]) as Value]) as Value;
     });
-    type.classMethod('__class_getitem__(cls, object, /)', 'Template supports [] for generic usage', (cls, item) => new GenericAlias(cls, item));
+    type.classMethod(
+      '__class_getitem__(cls, object, /)',
+      'Template supports [] for generic usage',
+      (cls, item) => new GenericAlias(cls, item),
+    );
   },
 });
 
@@ -151,7 +174,9 @@ function templateRepr(self: PyTemplate): Result {
   const strings = repr(self.strings);
   if (strings === EXIT) return EXIT;
   const interpolations = repr(self.interpolations);
-  return interpolations === EXIT ? EXIT : `Template(strings=${textOf(strings as Value)}, interpolations=${textOf(interpolations as Value)})`;
+  return interpolations === EXIT
+    ? EXIT
+    : `Template(strings=${textOf(strings as Value)}, interpolations=${textOf(interpolations as Value)})`;
 }
 
 /** Strings and interpolations in turn, without the empty strings. */

@@ -88,11 +88,18 @@ function prepareItems(alias: Value, parameters: readonly Value[], item: Value): 
 function wrongCount(alias: Value, given: number, expected: number): Exit {
   const text = repr(alias);
   if (text === EXIT) return EXIT;
-  return raiseTypeError(`Too ${given > expected ? 'many' : 'few'} arguments for ${textOf(text as Value)}; actual ${given}, expected ${expected}`);
+  return raiseTypeError(
+    `Too ${given > expected ? 'many' : 'few'} arguments for ${textOf(text as Value)}; actual ${given}, expected ${expected}`,
+  );
 }
 
 /** The arguments of `alias` with `item` in place of its type parameters. */
-export function substituteParameters(alias: Value, args: readonly Value[], parameters: readonly Value[], item: Value): Value[] | Exit {
+export function substituteParameters(
+  alias: Value,
+  args: readonly Value[],
+  parameters: readonly Value[],
+  item: Value,
+): Value[] | Exit {
   if (parameters.length === 0) {
     const text = repr(alias);
     return text === EXIT ? EXIT : raiseTypeError(`${textOf(text as Value)} is not a generic class`);
@@ -110,7 +117,12 @@ function substituteAll(args: readonly Value[], parameters: readonly Value[], ite
   return result;
 }
 
-function substituteOne(arg: Value, parameters: readonly Value[], items: readonly Value[], result: Value[]): true | Exit {
+function substituteOne(
+  arg: Value,
+  parameters: readonly Value[],
+  items: readonly Value[],
+  result: Value[],
+): true | Exit {
   if (arg instanceof PyTuple || arg instanceof PyList) {
     const inner = substituteAll(arg instanceof PyTuple ? arg.items : arg.toArray(), parameters, items);
     if (inner === EXIT) return EXIT;
@@ -124,7 +136,9 @@ function substituteOne(arg: Value, parameters: readonly Value[], items: readonly
   if (!unpacks) result.push(value as Value);
   else if (value instanceof PyTuple) result.push(...value.items);
   else {
-    return raiseTypeError(`expected __typing_subst__ of ${typeName(arg)} objects to return a tuple, not ${typeName(value as Value)}`);
+    return raiseTypeError(
+      `expected __typing_subst__ of ${typeName(arg)} objects to return a tuple, not ${typeName(value as Value)}`,
+    );
   }
   return true;
 }
@@ -138,7 +152,9 @@ function isUnpackedTypeVarTuple(arg: Value): boolean | Exit {
 /** What can be substituted has come to be so after the parameters were collected. */
 function notAParameter(arg: Value): Exit {
   const text = repr(arg);
-  return text === EXIT ? EXIT : raiseTypeError(`argument ${textOf(text as Value)} with __typing_subst__ was not found in __parameters__`);
+  return text === EXIT
+    ? EXIT
+    : raiseTypeError(`argument ${textOf(text as Value)} with __typing_subst__ was not found in __parameters__`);
 }
 
 function substituted(arg: Value, parameters: readonly Value[], items: readonly Value[]): Result {
@@ -156,7 +172,8 @@ function substituted(arg: Value, parameters: readonly Value[], items: readonly V
     const index = parameters.indexOf(parameter);
     const value = index < 0 ? parameter : items[index];
     // What stands for a TypeVarTuple is a tuple of arguments.
-    if (index >= 0 && value instanceof PyTuple && typeOf(parameter).slots.iter !== undefined) innerItems.push(...value.items);
+    if (index >= 0 && value instanceof PyTuple && typeOf(parameter).slots.iter !== undefined)
+      innerItems.push(...value.items);
     else innerItems.push(value);
   }
   return getItem(arg, new PyTuple(innerItems) as Value);

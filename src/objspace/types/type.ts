@@ -19,7 +19,8 @@ export function moduleOf(type: PyType): Value | undefined {
 
 function typeRepr(self: PyType): Result {
   const module = moduleOf(self);
-  if (typeof module !== 'string' || module === 'builtins') return `<class '${self.isHeapType ? self.qualname : self.name}'>`;
+  if (typeof module !== 'string' || module === 'builtins')
+    return `<class '${self.isHeapType ? self.qualname : self.name}'>`;
   return `<class '${module}.${self.qualname}'>`;
 }
 
@@ -52,7 +53,8 @@ export function getTypeAttribute(cls: PyType, name: string): Result {
     const get = typeOf(value).slots.get;
     return get === undefined ? value : get(value as never, undefined, cls);
   }
-  if (metaValue !== undefined) return metaSlots!.get === undefined ? metaValue : metaSlots!.get(metaValue as never, cls, meta);
+  if (metaValue !== undefined)
+    return metaSlots!.get === undefined ? metaValue : metaSlots!.get(metaValue as never, cls, meta);
   return raiseAttribute(`type object '${cls.name}' has no attribute '${name}'`, cls, name);
 }
 
@@ -108,7 +110,8 @@ export const typeType: PyType = builtinType<PyType>('type', {
     setAttribute: setTypeAttribute,
     new: (meta: PyType, args, keywords) => classCreation.create(meta, args, keywords),
     init: (_self: PyType, args, keywords) => {
-      if (keywords !== null && args.length - keywords.length === 1) return raiseTypeError('type.__init__() takes no keyword arguments');
+      if (keywords !== null && args.length - keywords.length === 1)
+        return raiseTypeError('type.__init__() takes no keyword arguments');
       return true;
     },
     bitOr: (self: PyType, other) => unionOf.of(self, other),
@@ -116,37 +119,80 @@ export const typeType: PyType = builtinType<PyType>('type', {
   },
   define(type) {
     type.getset('__name__', null, (self) => self.name, setName);
-    type.getset('__qualname__', null, (self) => self.qualname, (self, value) => {
-      if (typeof value !== 'string') return raiseTypeError(`can only assign string to ${self.name}.__qualname__, not '${typeName(value ?? null)}'`);
-      self.qualname = value;
-      return true;
-    });
-    type.getset('__module__', null, (self) => moduleOf(self) ?? raise('AttributeError', '__module__'), (self, value) => assign(self, '__module__', value));
-    type.getset('__bases__', null, (self) => new PyTuple(self.bases), (self, value) => classCreation.setBases(self, value));
+    type.getset(
+      '__qualname__',
+      null,
+      (self) => self.qualname,
+      (self, value) => {
+        if (typeof value !== 'string')
+          return raiseTypeError(
+            `can only assign string to ${self.name}.__qualname__, not '${typeName(value ?? null)}'`,
+          );
+        self.qualname = value;
+        return true;
+      },
+    );
+    type.getset(
+      '__module__',
+      null,
+      (self) => moduleOf(self) ?? raise('AttributeError', '__module__'),
+      (self, value) => assign(self, '__module__', value),
+    );
+    type.getset(
+      '__bases__',
+      null,
+      (self) => new PyTuple(self.bases),
+      (self, value) => classCreation.setBases(self, value),
+    );
     type.getset('__base__', null, (self) => self.base);
     type.member('__mro__', null, (self) => new PyTuple(self.mro));
     type.getset('__dict__', null, (self) => namespaceProxy.of(self));
     type.getset('__doc__', null, getDoc, (self, value) => assign(self, '__doc__', value));
     type.getset('__text_signature__', null, (self) => self.textSignature);
-    type.getset('__abstractmethods__', null, (self) => ownOf(self, '__abstractmethods__') ?? raise('AttributeError', '__abstractmethods__'), setAbstractMethods);
+    type.getset(
+      '__abstractmethods__',
+      null,
+      (self) => ownOf(self, '__abstractmethods__') ?? raise('AttributeError', '__abstractmethods__'),
+      setAbstractMethods,
+    );
     type.getset('__annotations__', null, annotationsOf, (self, value) => setAnnotations(self, value));
-    type.getset('__annotate__', null, (self) => ownOf(self, '__annotate_func__') ?? ownOf(self, '__annotate__') ?? null, (self, value) => {
-      self.namespace.delete('__annotations_cache__');
-      return assign(self, '__annotate_func__', value);
-    });
-    type.getset('__type_params__', null, (self) => ownOf(self, '__type_params__') ?? new PyTuple([]), (self, value) => assign(self, '__type_params__', value));
+    type.getset(
+      '__annotate__',
+      null,
+      (self) => ownOf(self, '__annotate_func__') ?? ownOf(self, '__annotate__') ?? null,
+      (self, value) => {
+        self.namespace.delete('__annotations_cache__');
+        return assign(self, '__annotate_func__', value);
+      },
+    );
+    type.getset(
+      '__type_params__',
+      null,
+      (self) => ownOf(self, '__type_params__') ?? new PyTuple([]),
+      (self, value) => assign(self, '__type_params__', value),
+    );
     type.getset('__flags__', null, flagsOf);
     type.member('__basicsize__', null, () => 16);
     type.member('__itemsize__', null, () => 0);
     type.member('__dictoffset__', null, (self) => (self.hasDict ? -1 : 0));
     type.member('__weakrefoffset__', null, (self) => (self.hasWeakrefs ? 16 : 0));
     type.method('mro(self, /)', "Return a type's method resolution order.", (self) => PyList.of([...self.mro]));
-    type.method('__subclasses__(self, /)', 'Return a list of immediate subclasses.', (self) => PyList.of(subclassesOf(self)));
-    type.method('__instancecheck__(self, instance, /)', 'Check if an object is an instance.', (self, instance) => isRealInstance(instance, self));
-    type.method('__subclasscheck__(self, subclass, /)', 'Check if a class is a subclass.', (self, subclass) => isRealSubclass(subclass, self));
+    type.method('__subclasses__(self, /)', 'Return a list of immediate subclasses.', (self) =>
+      PyList.of(subclassesOf(self)),
+    );
+    type.method('__instancecheck__(self, instance, /)', 'Check if an object is an instance.', (self, instance) =>
+      isRealInstance(instance, self),
+    );
+    type.method('__subclasscheck__(self, subclass, /)', 'Check if a class is a subclass.', (self, subclass) =>
+      isRealSubclass(subclass, self),
+    );
     type.method('__dir__(self, /)', 'Specialized __dir__ implementation for types.', (self) => typeDirectory(self));
     type.method('__sizeof__(self, /)', 'Return memory consumption of the type object.', () => 1000);
-    type.classMethod('__prepare__(cls, /, *args, **kwargs)', 'Create the namespace for the class statement', () => new PyDict());
+    type.classMethod(
+      '__prepare__(cls, /, *args, **kwargs)',
+      'Create the namespace for the class statement',
+      () => new PyDict(),
+    );
   },
 });
 
@@ -168,7 +214,8 @@ function assign(cls: PyType, name: string, value: Value | undefined): true | Exi
 
 function setName(self: PyType, value: Value | undefined): true | Exit {
   if (!self.isHeapType) return raiseTypeError(`cannot set '__name__' attribute of immutable type '${self.name}'`);
-  if (typeof value !== 'string') return raiseTypeError(`can only assign string to ${self.name}.__name__, not '${typeName(value ?? null)}'`);
+  if (typeof value !== 'string')
+    return raiseTypeError(`can only assign string to ${self.name}.__name__, not '${typeName(value ?? null)}'`);
   self.name = value;
   return true;
 }
@@ -217,13 +264,15 @@ function annotationsOf(self: PyType): Result {
   const annotate = self.namespace.get('__annotate_func__') ?? self.namespace.get('__annotate__') ?? null;
   const result = annotate === null ? new PyDict() : call(annotate, [1]);
   if (result === EXIT) return EXIT;
-  if (!(result instanceof PyDict)) return raiseTypeError(`__annotate__ returned non-dict of type '${typeName(result as Value)}'`);
+  if (!(result instanceof PyDict))
+    return raiseTypeError(`__annotate__ returned non-dict of type '${typeName(result as Value)}'`);
   self.namespace.set('__annotations_cache__', result);
   return result;
 }
 
 function setAnnotations(self: PyType, value: Value | undefined): true | Exit {
-  if (!self.isHeapType) return raiseTypeError(`cannot set '__annotations__' attribute of immutable type '${self.name}'`);
+  if (!self.isHeapType)
+    return raiseTypeError(`cannot set '__annotations__' attribute of immutable type '${self.name}'`);
   self.namespace.delete('__annotations_cache__');
   if (value === undefined) {
     if (!self.namespace.delete('__annotations__')) return raise('AttributeError', '__annotations__');
@@ -253,7 +302,8 @@ export function isRealInstance(instance: Value, cls: Value): boolean | Exit {
 }
 
 function isAbstractInstance(instance: Value, cls: Value): boolean | Exit {
-  if (basesOf(cls) === undefined) return raiseTypeError('isinstance() arg 2 must be a type, a tuple of types, or a union');
+  if (basesOf(cls) === undefined)
+    return raiseTypeError('isinstance() arg 2 must be a type, a tuple of types, or a union');
   const claimed = findAttribute(instance, '__class__');
   if (claimed === EXIT) return EXIT;
   return claimed === undefined ? false : isAbstractSubclass(claimed as Value, cls);
@@ -263,7 +313,8 @@ function isAbstractInstance(instance: Value, cls: Value): boolean | Exit {
 export function isRealSubclass(derived: Value, cls: Value): boolean | Exit {
   if (derived instanceof PyType && cls instanceof PyType) return derived.isSubtypeOf(cls);
   if (basesOf(derived) === undefined) return raiseTypeError('issubclass() arg 1 must be a class');
-  if (basesOf(cls) === undefined) return raiseTypeError('issubclass() arg 2 must be a class, a tuple of classes, or a union');
+  if (basesOf(cls) === undefined)
+    return raiseTypeError('issubclass() arg 2 must be a class, a tuple of classes, or a union');
   return isAbstractSubclass(derived, cls);
 }
 
@@ -313,4 +364,3 @@ function checkBy(method: string, cls: Value, value: Value): boolean | Exit | und
   if (result === undefined) return undefined;
   return result === EXIT ? EXIT : isTrue(result as Value);
 }
-

@@ -72,7 +72,13 @@ class UnionBuilder {
 }
 
 function isUnionable(value: Value): boolean {
-  return value === null || value instanceof PyType || value instanceof GenericAlias || value instanceof PyUnion || typeAliases.isTypeAlias(value);
+  return (
+    value === null ||
+    value instanceof PyType ||
+    value instanceof GenericAlias ||
+    value instanceof PyUnion ||
+    typeAliases.isTypeAlias(value)
+  );
 }
 
 function union(values: readonly Value[]): Result {
@@ -192,13 +198,18 @@ export const unionType: PyType = builtinType<PyUnion>('Union', {
     type.getset('__qualname__', 'Qualified name of the type', () => 'Union');
     type.getset('__origin__', 'Always returns the type', () => unionType);
     type.getset('__parameters__', 'Type variables in the types.UnionType.', (self) => self.parameterTuple());
-    type.method('__instancecheck__(self, object, /)', null, (self, object) => anyMember(self, (member) => isInstance(object, member)));
-    type.method('__subclasscheck__(self, object, /)', null, (self, object) => anyMember(self, (member) => isSubclass(object, member)));
+    type.method('__instancecheck__(self, object, /)', null, (self, object) =>
+      anyMember(self, (member) => isInstance(object, member)),
+    );
+    type.method('__subclasscheck__(self, object, /)', null, (self, object) =>
+      anyMember(self, (member) => isSubclass(object, member)),
+    );
     type.method('__mro_entries__(self, object, /)', null, (self) => {
       const text = repr(self);
       return text === EXIT ? EXIT : raiseTypeError(`Cannot subclass ${textOf(text as Value)}`);
     });
-    type.classMethod('__class_getitem__(cls, object, /)', 'Create a union containing the given types', (_cls, item) => unionFromItems(item));
+    type.classMethod('__class_getitem__(cls, object, /)', 'Create a union containing the given types', (_cls, item) =>
+      unionFromItems(item),
+    );
   },
 });
-

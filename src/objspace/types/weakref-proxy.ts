@@ -29,7 +29,10 @@ function withBoth(left: Value, right: Value, operation: (left: Value, right: Val
   return second === EXIT ? EXIT : operation(first as Value, second as Value);
 }
 
-const unary = (operation: (value: Value) => Result): UnarySlot => (self: Value) => withTarget(self, operation);
+const unary =
+  (operation: (value: Value) => Result): UnarySlot =>
+  (self: Value) =>
+    withTarget(self, operation);
 
 /** An operator's slot, its reflected one and its in-place one. */
 function operatorSlots(op: arithmetic.BinaryOperator): Partial<Slots> {
@@ -37,25 +40,40 @@ function operatorSlots(op: arithmetic.BinaryOperator): Partial<Slots> {
     [op.slot]: (self: Value, other) => withBoth(self, other, (left, right) => arithmetic.binary(left, right, op)),
     [op.reflected]: (self: Value, other) => withBoth(other, self, (left, right) => arithmetic.binary(left, right, op)),
   };
-  if (op.inplace !== null) slots[op.inplace] = (self: Value, other) => withBoth(self, other, (left, right) => arithmetic.inplace(left, right, op));
+  if (op.inplace !== null)
+    slots[op.inplace] = (self: Value, other) =>
+      withBoth(self, other, (left, right) => arithmetic.inplace(left, right, op));
   return slots as Partial<Slots>;
 }
 
 const OPERATORS = [
-  arithmetic.ADD, arithmetic.SUBTRACT, arithmetic.MULTIPLY, arithmetic.TRUE_DIVIDE, arithmetic.FLOOR_DIVIDE, arithmetic.MODULO,
-  arithmetic.DIVMOD, arithmetic.MATRIX_MULTIPLY, arithmetic.LEFT_SHIFT, arithmetic.RIGHT_SHIFT, arithmetic.BIT_AND, arithmetic.BIT_OR,
+  arithmetic.ADD,
+  arithmetic.SUBTRACT,
+  arithmetic.MULTIPLY,
+  arithmetic.TRUE_DIVIDE,
+  arithmetic.FLOOR_DIVIDE,
+  arithmetic.MODULO,
+  arithmetic.DIVMOD,
+  arithmetic.MATRIX_MULTIPLY,
+  arithmetic.LEFT_SHIFT,
+  arithmetic.RIGHT_SHIFT,
+  arithmetic.BIT_AND,
+  arithmetic.BIT_OR,
   arithmetic.BIT_XOR,
 ];
 
 const POWER_SLOTS: Partial<Slots> = {
-  power: (self: Value, other, modulus) => withBoth(self, other, (left, right) => arithmetic.power(left, right, modulus ?? null)),
+  power: (self: Value, other, modulus) =>
+    withBoth(self, other, (left, right) => arithmetic.power(left, right, modulus ?? null)),
   rpower: (self: Value, other) => withBoth(other, self, (left, right) => arithmetic.power(left, right, null)),
-  inplacePower: (self: Value, other) => withBoth(self, other, (left, right) => arithmetic.inplace(left, right, arithmetic.POWER)),
+  inplacePower: (self: Value, other) =>
+    withBoth(self, other, (left, right) => arithmetic.inplace(left, right, arithmetic.POWER)),
 };
 
 function nextOf(value: Value): Result | undefined {
   const slot = typeOf(value).slots.next;
-  if (slot === undefined) return raiseTypeError(`Weakref proxy referenced a non-iterator '${operations.typeName(value)}' object`);
+  if (slot === undefined)
+    return raiseTypeError(`Weakref proxy referenced a non-iterator '${operations.typeName(value)}' object`);
   return slot(value as never);
 }
 
@@ -69,7 +87,8 @@ function proxySlots(): Partial<Slots> {
     str: unary(operations.str),
     getAttribute: (self: PyProxy, name) => withTarget(self, (value) => getAttribute(value, name)),
     setAttribute: (self: PyProxy, name, value) => withTarget<true>(self, (object) => setAttribute(object, name, value)),
-    compare: (self: PyProxy, other, operator) => withBoth(self, other, (left, right) => operations.compare(left, right, operator)),
+    compare: (self: PyProxy, other, operator) =>
+      withBoth(self, other, (left, right) => operations.compare(left, right, operator)),
     iter: unary(operations.iter),
     next: (self: PyProxy) => {
       const value = target(self);

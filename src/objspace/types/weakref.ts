@@ -11,7 +11,7 @@ import { EXIT, type Exit, PyObject, type Result, type Value } from '../object.ts
 import { call, compare, hashOf, typeName } from '../operations.ts';
 import { EQ, NE } from '../slots.ts';
 import { type InterpreterServices, state } from '../state.ts';
-import { PyType, typeOf } from '../type.ts';
+import { type PyType, typeOf } from '../type.ts';
 import { findAttribute } from '../attributes.ts';
 import { GenericAlias } from './generic-alias.ts';
 import { NotImplemented } from './not-implemented.ts';
@@ -19,15 +19,55 @@ import { addressText, layoutOf, objectType } from './object.ts';
 
 /** Builtin types whose objects cannot be referred to weakly. */
 const NOT_REFERABLE = new Set([
-  'NoneType', 'bool', 'int', 'float', 'complex', 'str', 'bytes', 'bytearray', 'tuple', 'list', 'dict', 'range', 'slice', 'object',
-  'ellipsis', 'NotImplementedType', 'property', 'staticmethod', 'classmethod', 'super', 'enumerate', 'zip', 'map', 'filter', 'reversed',
-  'mappingproxy', 'cell', 'traceback', 'SimpleNamespace', 'Template', 'Interpolation', 'ReferenceType', 'ProxyType', 'CallableProxyType',
-  'getset_descriptor', 'member_descriptor', 'method_descriptor', 'wrapper_descriptor', 'method-wrapper', 'classmethod_descriptor',
+  'NoneType',
+  'bool',
+  'int',
+  'float',
+  'complex',
+  'str',
+  'bytes',
+  'bytearray',
+  'tuple',
+  'list',
+  'dict',
+  'range',
+  'slice',
+  'object',
+  'ellipsis',
+  'NotImplementedType',
+  'property',
+  'staticmethod',
+  'classmethod',
+  'super',
+  'enumerate',
+  'zip',
+  'map',
+  'filter',
+  'reversed',
+  'mappingproxy',
+  'cell',
+  'traceback',
+  'SimpleNamespace',
+  'Template',
+  'Interpolation',
+  'ReferenceType',
+  'ProxyType',
+  'CallableProxyType',
+  'getset_descriptor',
+  'member_descriptor',
+  'method_descriptor',
+  'wrapper_descriptor',
+  'method-wrapper',
+  'classmethod_descriptor',
 ]);
 
 function isReferable(type: PyType): boolean {
   if (type.isHeapType) return type.hasWeakrefs || (layoutOf(type) !== objectType && isReferable(layoutOf(type)));
-  return !NOT_REFERABLE.has(type.name) && !type.mro.some((base) => base.name === 'BaseException') && !/_(item|key|value)?iterator$/.test(type.name);
+  return (
+    !NOT_REFERABLE.has(type.name) &&
+    !type.mro.some((base) => base.name === 'BaseException') &&
+    !/_(item|key|value)?iterator$/.test(type.name)
+  );
 }
 
 export abstract class PyWeakReference extends PyObject {
@@ -108,7 +148,11 @@ function register(target: object, reference: PyWeakReference): void {
   if (known === undefined) references.set(target, [entry]);
   else {
     // Dead entries go when the list has grown to a power of two: amortised constant.
-    if ((known.length & (known.length - 1)) === 0) references.set(target, known.filter((old) => old.deref() !== undefined));
+    if ((known.length & (known.length - 1)) === 0)
+      references.set(
+        target,
+        known.filter((old) => old.deref() !== undefined),
+      );
     references.get(target)!.push(entry);
   }
   if (reference.callback !== null) died.register(target, entry);
@@ -123,13 +167,20 @@ function checkTarget(value: Value): object | Exit {
 }
 
 /** `ref(target)` without a callback is the same object each time. */
-function sharedReference(target: object, isShareable: (reference: PyWeakReference) => boolean): PyWeakReference | undefined {
+function sharedReference(
+  target: object,
+  isShareable: (reference: PyWeakReference) => boolean,
+): PyWeakReference | undefined {
   return referencesTo(target).find((reference) => reference.callback === null && isShareable(reference));
 }
 
 // ── Reference ────────────────────────────────────────────────────────────────────────────────────────────────────
 
-function positionalArguments(name: string, args: Value[], keywords: readonly string[] | null): { target: Value; callback: Value } | Exit {
+function positionalArguments(
+  name: string,
+  args: Value[],
+  keywords: readonly string[] | null,
+): { target: Value; callback: Value } | Exit {
   if (args.length < 1) return raiseTypeError(`${name} expected at least 1 argument, got 0`);
   if (args.length > 2) return raiseTypeError(`${name} expected at most 2 arguments, got ${args.length}`);
   if (keywords !== null) return raiseTypeError('ref() takes no keyword arguments');
@@ -213,8 +264,8 @@ export function newProxy(value: Value, callback: Value): Result {
     const shared = sharedReference(target, (reference) => reference instanceof PyProxy);
     if (shared !== undefined) return shared;
   }
-  const proxy = typeOf(value).slots.call === undefined ? new PyProxy(target, callback) : new PyCallableProxy(target, callback);
+  const proxy =
+    typeOf(value).slots.call === undefined ? new PyProxy(target, callback) : new PyCallableProxy(target, callback);
   register(target, proxy);
   return proxy;
 }
-

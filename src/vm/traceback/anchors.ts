@@ -2,7 +2,18 @@
  * Where in a failed expression the operator, the brackets of a subscript or the parentheses of a call are: they get `^`, the rest `~`
  * (PEP 657). The expression's source is parsed anew for that.
  */
-import { Assign, BinOp, Call, Expr, type ExprNode, Module, Name, Return, type StmtNode, Subscript } from '../../syntax/ast.generated.ts';
+import {
+  Assign,
+  BinOp,
+  Call,
+  Expr,
+  type ExprNode,
+  Module,
+  Name,
+  Return,
+  type StmtNode,
+  Subscript,
+} from '../../syntax/ast.generated.ts';
 import { parseSource } from '../../syntax/parser/parse.ts';
 import { SourceError } from '../../syntax/syntax-error.ts';
 import { charactersOf, characterOffset, isBlank } from './text.ts';
@@ -153,10 +164,21 @@ export function isPlainCall(lines: readonly string[], startOffset: number, endOf
   if (body.length === 0) return 'empty';
   const statement = body[0];
   let call: ExprNode | undefined;
-  if (statement instanceof Return && statement.value instanceof Call && statement.value.func instanceof Name) call = statement.value;
-  if (statement instanceof Assign && statement.value instanceof Call && statement.targets.length === 1 && statement.targets[0] instanceof Name) {
+  if (statement instanceof Return && statement.value instanceof Call && statement.value.func instanceof Name)
+    call = statement.value;
+  if (
+    statement instanceof Assign &&
+    statement.value instanceof Call &&
+    statement.targets.length === 1 &&
+    statement.targets[0] instanceof Name
+  ) {
     call = statement.value;
   }
   if (call === undefined) return false;
-  return call.lineno === 1 && call.end_lineno === lines.length && call.col_offset === startOffset && call.end_col_offset === endOffset;
+  return (
+    call.lineno === 1 &&
+    call.end_lineno === lines.length &&
+    call.col_offset === startOffset &&
+    call.end_col_offset === endOffset
+  );
 }

@@ -98,7 +98,9 @@ function kindAt(tokens: Tokenizer, index: number): number {
 function keywordsLike(name: string): string[] {
   const nearest = nearestName(name, CANDIDATES);
   const close = closeMatches(name, CANDIDATES, MAX_MATCHES, CUTOFF);
-  return (nearest === undefined ? close : [nearest, ...close]).slice(0, MAX_MATCHES).filter((keyword) => keyword !== name);
+  return (nearest === undefined ? close : [nearest, ...close])
+    .slice(0, MAX_MATCHES)
+    .filter((keyword) => keyword !== name);
 }
 
 /** Whether the statement can be parsed, or at least go on, with the keyword in place of the name. */
@@ -110,7 +112,8 @@ function isRightWith(lines: readonly string[], name: NameToken, keyword: string)
     parseSource(changed.join('\n'), '<input>', 'exec', { flags: ALLOW_INCOMPLETE_INPUT | DONT_IMPLY_DEDENT });
     return true;
   } catch (thrown) {
-    if (thrown instanceof SourceError) return thrown instanceof PySyntaxError && thrown.kind === '_IncompleteInputError';
+    if (thrown instanceof SourceError)
+      return thrown instanceof PySyntaxError && thrown.kind === '_IncompleteInputError';
     throw thrown;
   }
 }

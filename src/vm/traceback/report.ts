@@ -37,7 +37,8 @@ export function reportOf(exception: PyBaseException): Report {
   };
   const top = take(exception);
   const queue: { report: Report; exception: PyBaseException }[] = [{ report: top, exception }];
-  for (let next = queue.pop(); next !== undefined; next = queue.pop()) queue.push(...connect(next.report, next.exception, seen, take));
+  for (let next = queue.pop(); next !== undefined; next = queue.pop())
+    queue.push(...connect(next.report, next.exception, seen, take));
   return top;
 }
 
@@ -79,7 +80,8 @@ function single(exception: PyBaseException, limit: number | undefined): Report {
   const isSyntaxError = exception.shape.type.isSubtypeOf(exceptionTypes['SyntaxError']);
   return {
     typeName: qualifiedName(exception),
-    message: safeText(() => str(exception), '<exception str() failed>') + (isSyntaxError ? '' : suggestionText(exception)),
+    message:
+      safeText(() => str(exception), '<exception str() failed>') + (isSyntaxError ? '' : suggestionText(exception)),
     notes: notesOf(exception),
     stack: stackEntries(exception.traceback as PyTraceback | null, limit),
     syntax: isSyntaxError ? syntaxDetails(exception) : undefined,

@@ -30,7 +30,11 @@ function entryOf(link: PyTraceback): StackEntry {
   const position = link.lastInstruction < 0 ? undefined : link.position;
   if (position !== undefined && position.line >= 0) return { filename: code.filename, name: code.name, position };
   const { line } = link;
-  return { filename: code.filename, name: code.name, position: { line, endLine: line, column: UNKNOWN, endColumn: UNKNOWN } };
+  return {
+    filename: code.filename,
+    name: code.name,
+    position: { line, endLine: line, column: UNKNOWN, endColumn: UNKNOWN },
+  };
 }
 
 /** The whole stack; repeated entries are counted instead of shown. */
@@ -71,7 +75,8 @@ function formatEntry(entry: StackEntry, theme: Theme): string {
 function sourceLines({ filename, position }: StackEntry): string[] {
   const lines: string[] = [];
   if (position.line < 0) return lines;
-  for (let lineno = position.line; lineno <= position.endLine; lineno++) lines.push((sourceLine(filename, lineno) ?? '').trimEnd());
+  for (let lineno = position.line; lineno <= position.endLine; lineno++)
+    lines.push((sourceLine(filename, lineno) ?? '').trimEnd());
   return lines;
 }
 
@@ -112,7 +117,9 @@ function markedLines(original: readonly string[], lines: readonly string[], posi
     end: displayWidth(characters[last], end),
     anchors: found === undefined ? undefined : placed(found, characters, start),
   };
-  return significantLines(marks, found).map((line) => (typeof line === 'number' ? markedLine(marks, line, theme) : line)).join('');
+  return significantLines(marks, found)
+    .map((line) => (typeof line === 'number' ? markedLine(marks, line, theme) : line))
+    .join('');
 }
 
 /** The source of the failed expression alone. */
@@ -124,7 +131,10 @@ function segmentOf(lines: readonly (readonly string[])[], start: number, end: nu
 
 /** Anchors in columns of the terminal, counted from the start of the line. */
 function placed(anchors: Anchors, lines: readonly (readonly string[])[], start: number): Anchors {
-  const place = ({ line, column }: Anchors['start']) => ({ line, column: displayWidth(lines[line], line === 0 ? column + start : column) });
+  const place = ({ line, column }: Anchors['start']) => ({
+    line,
+    column: displayWidth(lines[line], line === 0 ? column + start : column),
+  });
   return { start: place(anchors.start), end: place(anchors.end) };
 }
 
@@ -149,7 +159,8 @@ function significantLines(marks: Marks, anchors: Anchors | undefined): (number |
   const count = marks.lines.length;
   const chosen = new Set<number>([0, count - 1]);
   if (anchors !== undefined) {
-    for (const { line } of [anchors.start, anchors.end]) for (const near of [line - 1, line, line + 1]) chosen.add(near);
+    for (const { line } of [anchors.start, anchors.end])
+      for (const near of [line - 1, line, line + 1]) chosen.add(near);
   }
   const sorted = [...chosen].filter((line) => line >= 0 && line < count).sort((a, b) => a - b);
   const result: (number | string)[] = [];

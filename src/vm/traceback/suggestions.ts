@@ -25,7 +25,8 @@ export function suggestionText(exception: PyBaseException): string {
   const suggestion = suggest(exception, name);
   let text = suggestion === undefined ? '' : `. Did you mean: '${suggestion}'?`;
   if (isName && STDLIB_NAMES.includes(name)) {
-    text += suggestion === undefined ? `. Did you forget to import '${name}'?` : ` Or did you forget to import '${name}'?`;
+    text +=
+      suggestion === undefined ? `. Did you forget to import '${name}'?` : ` Or did you forget to import '${name}'?`;
   }
   return text;
 }
@@ -35,8 +36,10 @@ function suggest(exception: PyBaseException, name: string): string | undefined {
   const type = exception.shape.type;
   const frame = innermostFrame(exception.traceback as PyTraceback | null);
   let candidates: readonly string[] | string | undefined;
-  if (type.isSubtypeOf(exceptionTypes['AttributeError'])) candidates = attributeCandidates(fieldOf(exception, 'obj'), name, frame);
-  else if (type.isSubtypeOf(exceptionTypes['ImportError'])) candidates = moduleCandidates(fieldOf(exception, 'name'), name);
+  if (type.isSubtypeOf(exceptionTypes['AttributeError']))
+    candidates = attributeCandidates(fieldOf(exception, 'obj'), name, frame);
+  else if (type.isSubtypeOf(exceptionTypes['ImportError']))
+    candidates = moduleCandidates(fieldOf(exception, 'name'), name);
   else candidates = frame === undefined ? undefined : nameCandidates(frame, name);
   state.exception = null;
   if (candidates === undefined || typeof candidates === 'string') return candidates;
@@ -107,4 +110,3 @@ function nameCandidates(frame: Frame, name: string): readonly string[] | string 
   const names = (localNames as Value[]).filter(isText).map(textOf);
   return [...names, ...frame.globals.strKeys(), ...frame.builtins.strKeys()];
 }
-

@@ -83,10 +83,16 @@ function highlighted(shown: readonly string[], start: number, end: number, theme
 }
 
 /** What does not fit the line is moved to its end; at least one character is marked. */
-function clampedOffsets(details: SyntaxDetails, given: number, length: number, shownLength: number): { offset: number; endOffset: number } {
+function clampedOffsets(
+  details: SyntaxDetails,
+  given: number,
+  length: number,
+  shownLength: number,
+): { offset: number; endOffset: number } {
   let offset = given;
   let endOffset = shownLength + 1;
-  if (details.lineno === details.endLineno) endOffset = typeof details.endOffset === 'number' && details.endOffset !== 0 ? details.endOffset : given;
+  if (details.lineno === details.endLineno)
+    endOffset = typeof details.endOffset === 'number' && details.endOffset !== 0 ? details.endOffset : given;
   if (length > 0 && offset > length) offset = shownLength + 1;
   if (length > 0 && endOffset > length) endOffset = shownLength + 1;
   if (offset >= endOffset || endOffset < 0) endOffset = offset + 1;

@@ -58,7 +58,8 @@ export function displayWidth(characters: readonly string[], count: number = char
   // As CPython: ASCII lines are not looked at, so an offset beyond the end stays.
   if (characters.every((character) => character < '\x80')) return count;
   let width = 0;
-  for (let index = 0; index < count && index < characters.length; index++) width += isWide(characters[index].codePointAt(0)!) ? 2 : 1;
+  for (let index = 0; index < count && index < characters.length; index++)
+    width += isWide(characters[index].codePointAt(0)!) ? 2 : 1;
   return width;
 }
 

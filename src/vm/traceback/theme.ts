@@ -28,7 +28,16 @@ export const COLOURED: Theme = {
   reset: '\x1b[0m',
 };
 
-export const PLAIN: Theme = { type: '', message: '', filename: '', line: '', frame: '', errorHighlight: '', errorRange: '', reset: '' };
+export const PLAIN: Theme = {
+  type: '',
+  message: '',
+  filename: '',
+  line: '',
+  frame: '',
+  errorHighlight: '',
+  errorRange: '',
+  reset: '',
+};
 
 const STDERR = 2;
 

@@ -283,7 +283,9 @@ export class PyDict {
   /** Python's hash of a wild key; `undefined` for others. */
   private wildHashAt(position: number): number | bigint | undefined {
     const { table } = this;
-    return table?.isWild === true && tameHash(this.keys[position] as Value) === undefined ? table.hashes[position] : undefined;
+    return table?.isWild === true && tameHash(this.keys[position] as Value) === undefined
+      ? table.hashes[position]
+      : undefined;
   }
 
   // ── Plain keys ─────────────────────────────────────────────────────────────────────────────────────────────────

@@ -64,15 +64,23 @@ export function fieldOf(self: PyBaseException, name: string): Value {
 
 /** A writable member; deleting it makes it None. */
 export function defineField(type: TypeBuilder<PyBaseException>, name: string, doc: string): void {
-  type.member(name, doc, (self) => fieldOf(self, name), (self, value) => {
-    if (value === undefined) fieldsOf(self).delete(name);
-    else fieldsOf(self).set(name, value);
-    return true;
-  });
+  type.member(
+    name,
+    doc,
+    (self) => fieldOf(self, name),
+    (self, value) => {
+      if (value === undefined) fieldsOf(self).delete(name);
+      else fieldsOf(self).set(name, value);
+      return true;
+    },
+  );
 }
 
 /** Splits off the keyword arguments of a call. */
-export function splitKeywords(args: Value[], keywords: readonly string[] | null): { positional: Value[]; named: Map<string, Value> } {
+export function splitKeywords(
+  args: Value[],
+  keywords: readonly string[] | null,
+): { positional: Value[]; named: Map<string, Value> } {
   const named = new Map<string, Value>();
   if (keywords === null) return { positional: args, named };
   const count = args.length - keywords.length;
@@ -103,7 +111,8 @@ function exceptionDictionary(self: PyBaseException, create: boolean): PyDict | n
 
 /** A copy of the object's own attributes, wherever they are; `undefined` if it has none. */
 export function attributesCopy(self: PyBaseException): PyDict | undefined {
-  if (!self.shape.type.isHeapType) return self.attributes === null || self.attributes.size === 0 ? undefined : self.attributes.copy();
+  if (!self.shape.type.isHeapType)
+    return self.attributes === null || self.attributes.size === 0 ? undefined : self.attributes.copy();
   const shaped = self as unknown as Shaped;
   const names = ownAttributeNames(shaped);
   if (names.length === 0) return undefined;
@@ -125,7 +134,8 @@ export const tracebacks = { isTraceback: (_value: Value): boolean => false };
 
 function setTraceback(self: PyBaseException, value: Value | undefined): true | Exit {
   if (value === undefined) return raiseTypeError('__traceback__ may not be deleted');
-  if (value !== null && !tracebacks.isTraceback(value)) return raiseTypeError('__traceback__ must be a traceback or None');
+  if (value !== null && !tracebacks.isTraceback(value))
+    return raiseTypeError('__traceback__ must be a traceback or None');
   self.traceback = value;
   return true;
 }
@@ -227,11 +237,19 @@ export const baseExceptionType: PyType = builtinType<PyBaseException>('BaseExcep
     type.getset('__context__', null, (self) => self.context, setContext);
     type.getset('__cause__', null, (self) => self.cause, setCause);
     type.member('__suppress_context__', null, (self) => self.suppressContext, setSuppressContext);
-    type.getset('__dict__', null, (self) => exceptionDictionary(self, true), (self, value) => {
-      if (!(value instanceof PyDict)) return raiseTypeError(`__dict__ must be set to a dictionary, not a '${typeName(value === undefined ? null : value)}'`);
-      self.attributes = value;
-      return true;
-    });
+    type.getset(
+      '__dict__',
+      null,
+      (self) => exceptionDictionary(self, true),
+      (self, value) => {
+        if (!(value instanceof PyDict))
+          return raiseTypeError(
+            `__dict__ must be set to a dictionary, not a '${typeName(value === undefined ? null : value)}'`,
+          );
+        self.attributes = value;
+        return true;
+      },
+    );
   },
 });
 exceptionTypes['BaseException'] = baseExceptionType;

@@ -28,12 +28,15 @@ export function isGroup(value: Value): value is PyBaseException {
 /** The nested exceptions, checked. */
 function nestedExceptions(value: Value): PyBaseException[] | Exit {
   const type = typeOf(value);
-  if (type.slots.getItem === undefined || type.pattern === 'mapping') return raiseTypeError('second argument (exceptions) must be a sequence');
+  if (type.slots.getItem === undefined || type.pattern === 'mapping')
+    return raiseTypeError('second argument (exceptions) must be a sequence');
   const items = itemsOf(value);
   if (items === EXIT) return EXIT;
-  if ((items as Value[]).length === 0) return raiseValueError('second argument (exceptions) must be a non-empty sequence');
+  if ((items as Value[]).length === 0)
+    return raiseValueError('second argument (exceptions) must be a non-empty sequence');
   for (const [index, item] of (items as Value[]).entries()) {
-    if (!(item instanceof PyBaseException)) return raiseValueError(`Item ${index} of second argument (exceptions) is not an exception`);
+    if (!(item instanceof PyBaseException))
+      return raiseValueError(`Item ${index} of second argument (exceptions) is not an exception`);
   }
   return items as PyBaseException[];
 }
@@ -50,9 +53,11 @@ function groupClass(cls: PyType, nested: readonly PyBaseException[]): PyType | E
 
 function groupNew(cls: PyType, args: Value[], keywords: readonly string[] | null): Result {
   const positional = keywords === null ? args : args.slice(0, args.length - keywords.length);
-  if (positional.length !== 2) return raiseTypeError(`BaseExceptionGroup.__new__() takes exactly 2 arguments (${positional.length} given)`);
+  if (positional.length !== 2)
+    return raiseTypeError(`BaseExceptionGroup.__new__() takes exactly 2 arguments (${positional.length} given)`);
   const [message, sequence] = positional;
-  if (!isText(message)) return raiseTypeError(`BaseExceptionGroup.__new__() argument 1 must be str, not ${typeName(message)}`);
+  if (!isText(message))
+    return raiseTypeError(`BaseExceptionGroup.__new__() argument 1 must be str, not ${typeName(message)}`);
   const nested = nestedExceptions(sequence);
   if (nested === EXIT) return EXIT;
   const chosen = groupClass(cls, nested as PyBaseException[]);
@@ -72,9 +77,17 @@ function keepText(group: PyBaseException, sequence: Value): Result {
 
 const SHOWN = 'exceptions as given';
 
-function makeGroup(cls: PyType, args: readonly Value[], message: Value, nested: readonly PyBaseException[]): PyBaseException {
+function makeGroup(
+  cls: PyType,
+  args: readonly Value[],
+  message: Value,
+  nested: readonly PyBaseException[],
+): PyBaseException {
   const group = newInstance(cls, args);
-  group.fields = new Map<string, Value>([['message', message], ['exceptions', new PyTuple(nested) as Value]]);
+  group.fields = new Map<string, Value>([
+    ['message', message],
+    ['exceptions', new PyTuple(nested) as Value],
+  ]);
   return group;
 }
 
@@ -85,13 +98,23 @@ function groupInit(self: PyBaseException, args: Value[], keywords: readonly stri
 
 /** A group for host code, of the right class. `exceptions` is not empty. */
 export function newExceptionGroup(message: Value, exceptions: readonly PyBaseException[]): PyBaseException {
-  return makeGroup(groupClass(baseExceptionGroupType, exceptions) as PyType, [message, PyList.of([...exceptions])], message, exceptions);
+  return makeGroup(
+    groupClass(baseExceptionGroupType, exceptions) as PyType,
+    [message, PyList.of([...exceptions])],
+    message,
+    exceptions,
+  );
 }
 
 /** The group in which `except*` hands over an exception that is none. */
 export function groupOfOne(exception: PyBaseException): PyBaseException {
   const exceptions = [exception];
-  return makeGroup(groupClass(baseExceptionGroupType, exceptions) as PyType, ['', new PyTuple(exceptions) as Value], '', exceptions);
+  return makeGroup(
+    groupClass(baseExceptionGroupType, exceptions) as PyType,
+    ['', new PyTuple(exceptions) as Value],
+    '',
+    exceptions,
+  );
 }
 
 // ── Text ─────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -110,7 +133,8 @@ function groupRepr(self: PyBaseException): Result {
   const given = self.args[1];
   const nested = exceptionsOf(self);
   const kept = self.fields?.get(SHOWN);
-  const shown = kept !== undefined ? kept : repr(given instanceof PyList ? PyList.of([...nested]) : (new PyTuple(nested) as Value));
+  const shown =
+    kept !== undefined ? kept : repr(given instanceof PyList ? PyList.of([...nested]) : (new PyTuple(nested) as Value));
   return shown === EXIT ? EXIT : `${typeOf(self).name}(${textOf(message as Value)}, ${textOf(shown as Value)})`;
 }
 
@@ -202,8 +226,14 @@ export const baseExceptionGroupType: PyType = declareExtended(
   (type) => {
     type.member('message', 'exception message', (self) => fieldOf(self, 'message'));
     type.member('exceptions', 'nested exceptions', (self) => fieldOf(self, 'exceptions'));
-    type.classMethod('__class_getitem__(cls, object, /)', 'Exception groups are generic over the type of their contained exceptions', (cls, item) => new GenericAlias(cls, item));
-    type.method('derive(self, excs, /)', null, (self, exceptions) => call(baseExceptionGroupType, [fieldOf(self, 'message'), exceptions]));
+    type.classMethod(
+      '__class_getitem__(cls, object, /)',
+      'Exception groups are generic over the type of their contained exceptions',
+      (cls, item) => new GenericAlias(cls, item),
+    );
+    type.method('derive(self, excs, /)', null, (self, exceptions) =>
+      call(baseExceptionGroupType, [fieldOf(self, 'message'), exceptions]),
+    );
     type.method('split(self, matcher_value, /)', null, (self, condition) => {
       const matcher = matcherOf(condition);
       const parts = matcher === EXIT ? EXIT : split(self, matcher as Matcher, true);
@@ -223,5 +253,10 @@ export const exceptionGroupType: PyType = builtinType<PyBaseException>('Exceptio
   slots: { getAttribute: genericGetAttribute },
 });
 exceptionGroupType.bases = [baseExceptionGroupType, exceptionTypes['Exception']];
-exceptionGroupType.mro = [exceptionGroupType, baseExceptionGroupType, exceptionTypes['Exception'], ...exceptionTypes['BaseException'].mro];
+exceptionGroupType.mro = [
+  exceptionGroupType,
+  baseExceptionGroupType,
+  exceptionTypes['Exception'],
+  ...exceptionTypes['BaseException'].mro,
+];
 exceptionTypes['ExceptionGroup'] = exceptionGroupType;

@@ -4,7 +4,17 @@ import { exceptionTypes, type PyBaseException, raiseTypeError } from '../../exce
 import { EXIT, type Exit, type Result, type Value } from '../../object.ts';
 import { PyDict } from '../dict/dict.ts';
 import { isText } from '../str/str.ts';
-import { attributesCopy, defineField, deriveFields, exceptionInit, exceptionStr, type Fields, fieldsOf, reduced, splitKeywords } from './base.ts';
+import {
+  attributesCopy,
+  defineField,
+  deriveFields,
+  exceptionInit,
+  exceptionStr,
+  type Fields,
+  fieldsOf,
+  reduced,
+  splitKeywords,
+} from './base.ts';
 import { declareDerived, declareExtended } from './declare.ts';
 
 const KEYWORDS = ['name', 'path', 'name_from'];
@@ -53,7 +63,9 @@ const importErrorType = declareExtended(
     defineField(type, 'name', 'module name');
     defineField(type, 'path', 'module path');
     defineField(type, 'name_from', 'name imported from module');
-    type.method('__reduce__(self, /)', 'Helper for pickle.', (self) => reduced(self, self.args, importErrorState(self)));
+    type.method('__reduce__(self, /)', 'Helper for pickle.', (self) =>
+      reduced(self, self.args, importErrorState(self)),
+    );
   },
 );
 deriveFields(importErrorType, messageFields);

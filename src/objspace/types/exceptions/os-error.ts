@@ -1,11 +1,21 @@
 /** `OSError` and its subclasses, which are chosen by `errno` (https://docs.python.org/3/library/exceptions.html#OSError). */
 import './simple.ts';
-import { exceptionTypes, PyBaseException, raise, raiseTypeError, raiseValueError } from '../../exception.ts';
+import { exceptionTypes, type PyBaseException, raise, raiseTypeError, raiseValueError } from '../../exception.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../object.ts';
 import { repr, str, toSize, typeName } from '../../operations.ts';
 import type { PyType } from '../../type.ts';
 import { textOf } from '../str/str.ts';
-import { attributesCopy, defineField, exceptionStr, fieldOf, type Fields, fieldsOf, newInstance, reduced, deriveFields } from './base.ts';
+import {
+  attributesCopy,
+  defineField,
+  exceptionStr,
+  fieldOf,
+  type Fields,
+  fieldsOf,
+  newInstance,
+  reduced,
+  deriveFields,
+} from './base.ts';
 import { declareDerived, declareExtended } from './declare.ts';
 
 /** errno (Linux numbers, as the hosts report them) to the subclass that stands for it. */
@@ -87,7 +97,13 @@ function osErrorStr(self: PyBaseException): Result {
 
 type FieldText = readonly [(value: Value) => Result, string];
 
-function texts(before: string, first: FieldText, between: string, second: FieldText, self: PyBaseException): string | Exit {
+function texts(
+  before: string,
+  first: FieldText,
+  between: string,
+  second: FieldText,
+  self: PyBaseException,
+): string | Exit {
   const a = first[0](fieldOf(self, first[1]));
   if (a === EXIT) return EXIT;
   const b = second[0](fieldOf(self, second[1]));
@@ -105,7 +121,8 @@ function osErrorReduce(self: PyBaseException): Value {
 }
 
 function setWritten(self: PyBaseException, value: Value | undefined): true | Exit {
-  if (value === undefined) return fieldsOf(self).delete('characters_written') ? true : raise('AttributeError', 'characters_written');
+  if (value === undefined)
+    return fieldsOf(self).delete('characters_written') ? true : raise('AttributeError', 'characters_written');
   const count = toSize(value);
   if (count === EXIT) return raiseValueError('cannot convert characters_written');
   fieldsOf(self).set('characters_written', count as number);
@@ -123,10 +140,15 @@ export const osErrorType: PyType = declareExtended(
     defineField(type, 'strerror', 'exception strerror');
     defineField(type, 'filename', 'exception filename');
     defineField(type, 'filename2', 'second exception filename');
-    type.getset('characters_written', null, (self) => {
-      const count = fieldsOf(self).get('characters_written');
-      return count === undefined ? raise('AttributeError', 'characters_written') : count;
-    }, setWritten);
+    type.getset(
+      'characters_written',
+      null,
+      (self) => {
+        const count = fieldsOf(self).get('characters_written');
+        return count === undefined ? raise('AttributeError', 'characters_written') : count;
+      },
+      setWritten,
+    );
   },
 );
 
@@ -165,4 +187,3 @@ export function newOSError(errno: number, text: string, filename?: Value, filena
   fill(self, args);
   return self;
 }
-

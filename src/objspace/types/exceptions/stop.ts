@@ -30,9 +30,25 @@ function declareCarrier(
     self.fields = derive(args);
     return true as const;
   };
-  const type = declareExtended(name, exceptionTypes[base], doc, { init }, (builder) => defineField(builder, field, fieldDoc));
+  const type = declareExtended(name, exceptionTypes[base], doc, { init }, (builder) =>
+    defineField(builder, field, fieldDoc),
+  );
   deriveFields(type, derive);
 }
 
-declareCarrier('StopIteration', 'Exception', 'Signal the end from iterator.__next__().', 'value', 'generator return value', stopFields);
-declareCarrier('SystemExit', 'BaseException', 'Request to exit from the interpreter.', 'code', 'exception code', exitFields);
+declareCarrier(
+  'StopIteration',
+  'Exception',
+  'Signal the end from iterator.__next__().',
+  'value',
+  'generator return value',
+  stopFields,
+);
+declareCarrier(
+  'SystemExit',
+  'BaseException',
+  'Request to exit from the interpreter.',
+  'code',
+  'exception code',
+  exitFields,
+);

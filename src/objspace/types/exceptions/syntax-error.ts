@@ -21,7 +21,8 @@ function locate(fields: Fields, items: readonly Value[]): true | Exit {
     return raise('TypeError', `function takes at most ${LOCATION.length} arguments (${items.length} given)`);
   }
   for (const [index, item] of items.entries()) fields.set(LOCATION[index], item);
-  if (items.length === MIN_LOCATION + 1) return raise('TypeError', 'end_offset must be provided when end_lineno is provided');
+  if (items.length === MIN_LOCATION + 1)
+    return raise('TypeError', 'end_offset must be provided when end_lineno is provided');
   return true;
 }
 
@@ -40,7 +41,8 @@ function fieldsFromArguments(args: readonly Value[]): Fields {
   const fields: Fields = new Map();
   if (args.length >= 1) fields.set('msg', args[0]);
   const location = args[1];
-  if (location instanceof PyTuple) for (const [index, item] of location.items.entries()) fields.set(LOCATION[index], item);
+  if (location instanceof PyTuple)
+    for (const [index, item] of location.items.entries()) fields.set(LOCATION[index], item);
   return fields;
 }
 

@@ -24,7 +24,8 @@ const TRANSLATE: Kind = { name: 'UnicodeTranslateError', members: ['object', 'st
 function fieldsFromArguments(kind: Kind): (args: readonly Value[]) => Fields {
   return (args) => {
     const fields: Fields = new Map();
-    if (args.length === kind.members.length) for (const [index, name] of kind.members.entries()) fields.set(name, args[index]);
+    if (args.length === kind.members.length)
+      for (const [index, name] of kind.members.entries()) fields.set(name, args[index]);
     return fields;
   };
 }
@@ -47,7 +48,8 @@ function initOf(kind: Kind) {
     if (exceptionInit(self, args, keywords) === EXIT) return EXIT;
     self.fields = null;
     const count = kind.members.length;
-    if (args.length !== count) return raiseTypeError(`function takes exactly ${count} arguments (${args.length} given)`);
+    if (args.length !== count)
+      return raiseTypeError(`function takes exactly ${count} arguments (${args.length} given)`);
     const fields: Fields = new Map();
     for (const [index, name] of kind.members.entries()) {
       const value = checkedArgument(kind, index, args[index]);
@@ -130,14 +132,19 @@ function decodeErrorStr(self: PyBaseException): Result {
 }
 
 function defineIndex(type: TypeBuilder<PyBaseException>, name: string, doc: string): void {
-  type.member(name, doc, (self) => number(fieldOf(self, name)), (self, value) => {
-    if (value === undefined) return raiseTypeError("can't delete numeric/char attribute");
-    if (typeOf(value).slots.index === undefined) return raiseTypeError('an integer is required');
-    const index = toSize(value);
-    if (index === EXIT) return EXIT;
-    fieldsOf(self).set(name, index as number);
-    return true;
-  });
+  type.member(
+    name,
+    doc,
+    (self) => number(fieldOf(self, name)),
+    (self, value) => {
+      if (value === undefined) return raiseTypeError("can't delete numeric/char attribute");
+      if (typeOf(value).slots.index === undefined) return raiseTypeError('an integer is required');
+      const index = toSize(value);
+      if (index === EXIT) return EXIT;
+      fieldsOf(self).set(name, index as number);
+      return true;
+    },
+  );
 }
 
 function declare(kind: Kind, doc: string, toText: (self: PyBaseException) => Result): void {
@@ -154,6 +161,14 @@ function declare(kind: Kind, doc: string, toText: (self: PyBaseException) => Res
   deriveFields(type, fieldsFromArguments(kind));
 }
 
-declare(ENCODE, 'Unicode encoding error.', textErrorStr((encoding) => `'${encoding}' codec `, 'encode'));
+declare(
+  ENCODE,
+  'Unicode encoding error.',
+  textErrorStr((encoding) => `'${encoding}' codec `, 'encode'),
+);
 declare(DECODE, 'Unicode decoding error.', decodeErrorStr);
-declare(TRANSLATE, 'Unicode translation error.', textErrorStr(() => '', 'translate'));
+declare(
+  TRANSLATE,
+  'Unicode translation error.',
+  textErrorStr(() => '', 'translate'),
+);

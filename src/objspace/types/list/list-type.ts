@@ -32,7 +32,8 @@ function newList(cls: PyType): Value {
 function initList(self: PyList, args: Value[], keywords: readonly string[] | null): true | Exit {
   const count = keywords === null ? args.length : args.length - keywords.length;
   // A class with a `__new__` of its own may take keywords there.
-  if (count < args.length && self.shape.type.slots.new === listType.slots.new) return raiseTypeError('list() takes no keyword arguments');
+  if (count < args.length && self.shape.type.slots.new === listType.slots.new)
+    return raiseTypeError('list() takes no keyword arguments');
   if (count > 1) return raiseTypeError(`list expected at most 1 argument, got ${count}`);
   self.clear();
   return count === 0 ? true : extendList(self, args[0]);

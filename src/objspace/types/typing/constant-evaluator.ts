@@ -33,7 +33,8 @@ function sourceText(value: Value): string | Exit {
 
 function evaluate(self: ConstantEvaluator, args: Value[], keywords: readonly string[] | null): Result {
   if (keywords !== null) return raiseTypeError('constevaluator.__call__() takes no keyword arguments');
-  if (args.length !== 1) return raiseTypeError(`constevaluator.__call__() takes exactly 1 argument (${args.length} given)`);
+  if (args.length !== 1)
+    return raiseTypeError(`constevaluator.__call__() takes exactly 1 argument (${args.length} given)`);
   const format = toInt(args[0]);
   if (format === EXIT) return EXIT;
   return format === STRING_FORMAT ? sourceText(self.value) : self.value;

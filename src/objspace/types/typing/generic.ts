@@ -36,8 +36,16 @@ export const genericType: PyType = builtinType('Generic', {
 
   `,
   define(type) {
-    type.classMethod('__class_getitem__(cls, *args, **kwargs)', 'Parameterizes a generic class.', (cls, args, keywords) => forward('_generic_class_getitem', cls, args, keywords));
-    type.classMethod('__init_subclass__(cls, *args, **kwargs)', 'Function to initialize subclasses.', (cls, args, keywords) => forward('_generic_init_subclass', cls, args, keywords));
+    type.classMethod(
+      '__class_getitem__(cls, *args, **kwargs)',
+      'Parameterizes a generic class.',
+      (cls, args, keywords) => forward('_generic_class_getitem', cls, args, keywords),
+    );
+    type.classMethod(
+      '__init_subclass__(cls, *args, **kwargs)',
+      'Function to initialize subclasses.',
+      (cls, args, keywords) => forward('_generic_init_subclass', cls, args, keywords),
+    );
   },
 });
 
@@ -53,5 +61,7 @@ function forward(name: string, cls: PyType, args: Value[], keywords: Map<string,
 /** The implicit base `Generic[T, ...]` of `class C[T, ...]`. */
 export function genericBase(parameters: Value): Result {
   const items = unpackParameters((parameters as unknown as PyTuple).items);
-  return items === EXIT ? EXIT : callImported('typing', '_GenericAlias', [genericType, new PyTuple(items as Value[]) as Value]);
+  return items === EXIT
+    ? EXIT
+    : callImported('typing', '_GenericAlias', [genericType, new PyTuple(items as Value[]) as Value]);
 }

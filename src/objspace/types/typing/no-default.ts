@@ -14,7 +14,8 @@ export const noDefaultType = builtinType<NoDefaultClass>('NoDefaultType', {
   isBaseType: false,
   doc: 'The type of the NoDefault singleton.',
   slots: {
-    new: (_cls: Value, args, keywords) => (args.length > 0 || keywords !== null ? raiseTypeError('NoDefaultType takes no arguments') : NoDefault),
+    new: (_cls: Value, args, keywords) =>
+      args.length > 0 || keywords !== null ? raiseTypeError('NoDefaultType takes no arguments') : NoDefault,
     repr: () => 'typing.NoDefault',
   },
   define(type) {

@@ -33,11 +33,23 @@ abstract class PyParamSpecPart extends PyObject {
 class PyParamSpecArgs extends PyParamSpecPart {}
 class PyParamSpecKwargs extends PyParamSpecPart {}
 
-function paramSpecNew(_cls: PyType, nameValue: Value, bound: Value, given: Value, covariant: Value, contravariant: Value, infer: Value): Result {
+function paramSpecNew(
+  _cls: PyType,
+  nameValue: Value,
+  bound: Value,
+  given: Value,
+  covariant: Value,
+  contravariant: Value,
+  infer: Value,
+): Result {
   const name = shared.parameterName(nameValue, 'paramspec');
   if (name === EXIT) return EXIT;
   const spec = new PyParamSpec(name as string);
-  const named = new Map<string, Value>([['covariant', covariant], ['contravariant', contravariant], ['infer_variance', infer]]);
+  const named = new Map<string, Value>([
+    ['covariant', covariant],
+    ['contravariant', contravariant],
+    ['infer_variance', infer],
+  ]);
   if (setVariance(spec, named) === EXIT) return EXIT;
   spec.bound = bound;
   spec.defaultValue = given === undefined ? NoDefault : given;
@@ -104,7 +116,10 @@ export const paramSpecType: PyType = builtinType<PyParamSpec>('ParamSpec', {
     scope can be pickled.
   `,
   slots: {
-    new: newSlot('paramspec(cls, name, *, bound=None, default=<absent>, covariant=False, contravariant=False, infer_variance=False)', paramSpecNew as never),
+    new: newSlot(
+      'paramspec(cls, name, *, bound=None, default=<absent>, covariant=False, contravariant=False, infer_variance=False)',
+      paramSpecNew as never,
+    ),
     repr: shared.parameterRepr,
     bitOr: (self: PyParamSpec, other) => checkedUnion(self, other),
     rbitOr: (self: PyParamSpec, other) => checkedUnion(other, self),
@@ -115,12 +130,22 @@ export const paramSpecType: PyType = builtinType<PyParamSpec>('ParamSpec', {
     shared.defineCommon(type as never, 'ParamSpec', 'The default value for this ParamSpec.');
     type.getset('args', 'Represents positional arguments.', (self) => new PyParamSpecArgs(self));
     type.getset('kwargs', 'Represents keyword arguments.', (self) => new PyParamSpecKwargs(self));
-    type.method('__typing_subst__(self, arg, /)', null, (self, arg) => callImported('typing', '_paramspec_subst', [self, arg]));
-    type.method('__typing_prepare_subst__(self, alias, args, /)', null, (self, alias, args) => callImported('typing', '_paramspec_prepare_subst', [self, alias, args]));
+    type.method('__typing_subst__(self, arg, /)', null, (self, arg) =>
+      callImported('typing', '_paramspec_subst', [self, arg]),
+    );
+    type.method('__typing_prepare_subst__(self, alias, args, /)', null, (self, alias, args) =>
+      callImported('typing', '_paramspec_prepare_subst', [self, alias, args]),
+    );
   },
 });
 
-function declarePart(name: string, layout: typeof PyParamSpecArgs, attribute: string, callName: string, doc: string): PyType {
+function declarePart(
+  name: string,
+  layout: typeof PyParamSpecArgs,
+  attribute: string,
+  callName: string,
+  doc: string,
+): PyType {
   return builtinType<PyParamSpecPart>(name, {
     base: objectType,
     layout,
@@ -142,12 +167,19 @@ function declarePart(name: string, layout: typeof PyParamSpecArgs, attribute: st
     },
     define(type) {
       type.member('__origin__', null, (self) => self.origin);
-      type.method('__mro_entries__(self, object, /)', null, () => raiseTypeError(`Cannot subclass an instance of ${name}`));
+      type.method('__mro_entries__(self, object, /)', null, () =>
+        raiseTypeError(`Cannot subclass an instance of ${name}`),
+      );
     },
   });
 }
 
-export const paramSpecArgsType = declarePart('ParamSpecArgs', PyParamSpecArgs, 'args', 'paramspecargs', `
+export const paramSpecArgsType = declarePart(
+  'ParamSpecArgs',
+  PyParamSpecArgs,
+  'args',
+  'paramspecargs',
+  `
   The args for a ParamSpec object.
 
   Given a ParamSpec object P, P.args returns an instance of ParamSpecArgs.
@@ -160,8 +192,14 @@ export const paramSpecArgsType = declarePart('ParamSpecArgs', PyParamSpecArgs, '
 
   This type is meant for runtime introspection and has no special meaning
   to static type checkers.
-`);
-export const paramSpecKwargsType = declarePart('ParamSpecKwargs', PyParamSpecKwargs, 'kwargs', 'paramspeckwargs', `
+`,
+);
+export const paramSpecKwargsType = declarePart(
+  'ParamSpecKwargs',
+  PyParamSpecKwargs,
+  'kwargs',
+  'paramspeckwargs',
+  `
   The kwargs for a ParamSpec object.
 
   Given a ParamSpec object P, P.kwargs returns an instance of ParamSpecKwargs.
@@ -174,4 +212,5 @@ export const paramSpecKwargsType = declarePart('ParamSpecKwargs', PyParamSpecKwa
 
   This type is meant for runtime introspection and has no special meaning
   to static type checkers.
-`);
+`,
+);

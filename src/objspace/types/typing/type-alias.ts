@@ -43,7 +43,8 @@ function checkParameters(parameters: PyTuple): true | Exit {
   for (const parameter of parameters.items) {
     const text = repr(parameter);
     if (text === EXIT) return EXIT;
-    if (!(parameter instanceof PyTypeParameter)) return raiseTypeError(`Expected a type param, got ${textOf(text as Value)}`);
+    if (!(parameter instanceof PyTypeParameter))
+      return raiseTypeError(`Expected a type param, got ${textOf(text as Value)}`);
     const hasDefault = evaluatorHasDefault(parameter);
     if (seenDefault && !hasDefault) {
       return raiseTypeError(`non-default type parameter '${textOf(text as Value)}' follows default type parameter`);
@@ -54,7 +55,10 @@ function checkParameters(parameters: PyTuple): true | Exit {
 }
 
 function evaluatorHasDefault(parameter: PyTypeParameter): boolean {
-  return parameter.evaluateDefault !== null || (parameter.defaultValue !== undefined && typeName(parameter.defaultValue) !== 'NoDefaultType');
+  return (
+    parameter.evaluateDefault !== null ||
+    (parameter.defaultValue !== undefined && typeName(parameter.defaultValue) !== 'NoDefaultType')
+  );
 }
 
 /** TypeVarTuples stand unpacked in `__parameters__`. */
@@ -70,11 +74,17 @@ export function unpackParameters(parameters: readonly Value[]): Value[] | Exit {
 
 function typeAliasNew(_cls: PyType, name: Value, value: Value, parameters: Value | undefined): Result {
   if (!isText(name)) return raiseTypeError(`typealias() argument 'name' must be str, not ${typeName(name)}`);
-  if (parameters !== undefined && !(parameters instanceof PyTuple)) return raiseTypeError('type_params must be a tuple');
+  if (parameters !== undefined && !(parameters instanceof PyTuple))
+    return raiseTypeError('type_params must be a tuple');
   if (parameters !== undefined && checkParameters(parameters as unknown as PyTuple) === EXIT) return EXIT;
   const isEmpty = parameters === undefined || (parameters as unknown as PyTuple).items.length === 0;
   const module = callerModule.of();
-  const alias = new PyTypeAlias(textOf(name), isEmpty ? null : (parameters as Value), null, module === undefined ? null : module);
+  const alias = new PyTypeAlias(
+    textOf(name),
+    isEmpty ? null : (parameters as Value),
+    null,
+    module === undefined ? null : module,
+  );
   alias.value = value;
   return alias;
 }
@@ -123,7 +133,11 @@ export const typeAliasType: PyType = builtinType<PyTypeAlias>('TypeAliasType', {
   define(type) {
     type.member('__name__', null, (self) => self.name);
     type.getset('__module__', null, (self) => self.module);
-    type.getset('__value__', null, (self) => evaluated(self.value, self.evaluateValue, null, (value) => { self.value = value; }));
+    type.getset('__value__', null, (self) =>
+      evaluated(self.value, self.evaluateValue, null, (value) => {
+        self.value = value;
+      }),
+    );
     type.getset('evaluate_value', null, (self) => evaluatorOf(self.value, self.evaluateValue));
     type.getset('__type_params__', null, (self) => new PyTuple(self.parameterItems) as Value);
     type.getset('__parameters__', null, (self) => {

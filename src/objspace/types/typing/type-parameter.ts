@@ -58,7 +58,12 @@ export function setCallerModule(parameter: { attributes: PyDict | null }): void 
 const VALUE_FORMAT = 1;
 
 /** A lazily evaluated part: its value, the evaluator's result, or what stands for "none". */
-export function evaluated(known: Value | undefined, evaluator: Value, none: Value, keep: (value: Value) => void): Result {
+export function evaluated(
+  known: Value | undefined,
+  evaluator: Value,
+  none: Value,
+  keep: (value: Value) => void,
+): Result {
   if (known !== undefined) return known;
   if (evaluator === null) return none;
   const value = call(evaluator, [VALUE_FORMAT]);
@@ -118,18 +123,26 @@ export function defineVariance(type: TypeBuilder<PyTypeParameter>): void {
   type.member('__infer_variance__', null, (self) => self.infersVariance);
 }
 
-export function defineCommon(type: TypeBuilder<PyTypeParameter>, typeNameText: string, defaultDoc: string | null): void {
+export function defineCommon(
+  type: TypeBuilder<PyTypeParameter>,
+  typeNameText: string,
+  defaultDoc: string | null,
+): void {
   type.member('__name__', null, (self) => self.name);
   type.getset('__default__', defaultDoc, defaultOf);
   type.getset('evaluate_default', null, (self) => evaluatorOf(self.defaultValue, self.evaluateDefault));
   type.method('has_default(self, /)', null, hasDefault);
   type.method('__reduce__(self, /)', null, (self) => self.name);
-  type.method('__mro_entries__(self, object, /)', null, () => raiseTypeError(`Cannot subclass an instance of ${typeNameText}`));
+  type.method('__mro_entries__(self, object, /)', null, () =>
+    raiseTypeError(`Cannot subclass an instance of ${typeNameText}`),
+  );
 }
 
 /** Too few arguments for an alias: the text counts those without a default. */
 export function tooFewArguments(alias: Value, given: number, expected: number): Exit {
   const text = repr(alias);
   if (text === EXIT) return EXIT;
-  return raiseTypeError(`Too few arguments for ${textOf(text as Value)}; actual ${given}, expected at least ${expected}`);
+  return raiseTypeError(
+    `Too few arguments for ${textOf(text as Value)}; actual ${given}, expected at least ${expected}`,
+  );
 }

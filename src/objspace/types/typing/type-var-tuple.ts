@@ -70,7 +70,11 @@ export const typeVarTupleType: PyType = builtinType<PyTypeVarTuple>('TypeVarTupl
     pickled.
   `,
   slots: {
-    new: newSlot('typevartuple(cls, name, *, default=<absent>)', ((_cls: PyType, nameValue: Value, given: Value | undefined) => {
+    new: newSlot('typevartuple(cls, name, *, default=<absent>)', ((
+      _cls: PyType,
+      nameValue: Value,
+      given: Value | undefined,
+    ) => {
       const name = shared.parameterName(nameValue, 'typevartuple');
       if (name === EXIT) return EXIT;
       const variable = new PyTypeVarTuple(name as string);
@@ -84,7 +88,11 @@ export const typeVarTupleType: PyType = builtinType<PyTypeVarTuple>('TypeVarTupl
   },
   define(type) {
     shared.defineCommon(type as never, 'TypeVarTuple', 'The default value for this TypeVarTuple.');
-    type.method('__typing_subst__(self, arg, /)', null, () => raiseTypeError('Substitution of bare TypeVarTuple is not supported'));
-    type.method('__typing_prepare_subst__(self, alias, args, /)', null, (self, alias, args) => callImported('typing', '_typevartuple_prepare_subst', [self, alias, args]));
+    type.method('__typing_subst__(self, arg, /)', null, () =>
+      raiseTypeError('Substitution of bare TypeVarTuple is not supported'),
+    );
+    type.method('__typing_prepare_subst__(self, alias, args, /)', null, (self, alias, args) =>
+      callImported('typing', '_typevartuple_prepare_subst', [self, alias, args]),
+    );
   },
 });

@@ -33,15 +33,18 @@ const ALLOWED_KEYWORDS = ['name', 'bound', 'default', 'covariant', 'contravarian
 /** `TypeVar(name, *constraints, bound=None, default=NoDefault, covariant=False, contravariant=False, infer_variance=False)`. */
 function typeVarNew(_cls: PyType, args: Value[], named: Map<string, Value>): Result {
   for (const keyword of named.keys()) {
-    if (!ALLOWED_KEYWORDS.includes(keyword)) return raiseTypeError(`typevar() got an unexpected keyword argument '${keyword}'`);
+    if (!ALLOWED_KEYWORDS.includes(keyword))
+      return raiseTypeError(`typevar() got an unexpected keyword argument '${keyword}'`);
   }
   const nameValue = args.length > 0 ? args[0] : named.get('name');
-  if (args.length > 0 && named.has('name')) return raiseTypeError("argument for typevar() given by name ('name') and position (1)");
+  if (args.length > 0 && named.has('name'))
+    return raiseTypeError("argument for typevar() given by name ('name') and position (1)");
   if (nameValue === undefined) return raiseTypeError("typevar() missing required argument 'name' (pos 1)");
   const name = shared.parameterName(nameValue, 'typevar');
   if (name === EXIT) return EXIT;
   const variable = new PyTypeVar(name as string);
-  if (setVariance(variable, named) === EXIT || setLimits(variable, args.slice(1), named.get('bound')) === EXIT) return EXIT;
+  if (setVariance(variable, named) === EXIT || setLimits(variable, args.slice(1), named.get('bound')) === EXIT)
+    return EXIT;
   const given = named.get('default');
   variable.defaultValue = given === undefined ? NoDefault : given;
   shared.setCallerModule(variable);
@@ -55,7 +58,8 @@ export function setVariance(parameter: shared.PyTypeParameter, named: ReadonlyMa
   const infer = contravariant === EXIT ? EXIT : shared.truth(named.get('infer_variance'));
   if (infer === EXIT) return EXIT;
   if (covariant && contravariant) return raiseValueError('Bivariant types are not supported.');
-  if (infer && (covariant || contravariant)) return raiseValueError('Variance cannot be specified with infer_variance.');
+  if (infer && (covariant || contravariant))
+    return raiseValueError('Variance cannot be specified with infer_variance.');
   parameter.isCovariant = covariant as boolean;
   parameter.isContravariant = contravariant as boolean;
   parameter.infersVariance = infer as boolean;
@@ -150,13 +154,23 @@ export const typeVarType: PyType = builtinType<PyTypeVar>('TypeVar', {
     rbitOr: (self: PyTypeVar, other) => checkedUnion(other, self),
   },
   define(type) {
-    type.getset('__bound__', null, (self) => shared.evaluated(self.bound, self.evaluateBound, null, (value) => { self.bound = value; }));
+    type.getset('__bound__', null, (self) =>
+      shared.evaluated(self.bound, self.evaluateBound, null, (value) => {
+        self.bound = value;
+      }),
+    );
     type.getset('evaluate_bound', null, (self) => shared.evaluatorOf(self.bound, self.evaluateBound));
-    type.getset('__constraints__', null, (self) => shared.evaluated(self.constraints, self.evaluateConstraints, new PyTuple([]) as Value, (value) => { self.constraints = value; }));
+    type.getset('__constraints__', null, (self) =>
+      shared.evaluated(self.constraints, self.evaluateConstraints, new PyTuple([]) as Value, (value) => {
+        self.constraints = value;
+      }),
+    );
     type.getset('evaluate_constraints', null, (self) => shared.evaluatorOf(self.constraints, self.evaluateConstraints));
     shared.defineVariance(type as never);
     shared.defineCommon(type as never, 'TypeVar', null);
-    type.method('__typing_subst__(self, arg, /)', null, (self, arg) => callImported('typing', '_typevar_subst', [self, arg]));
+    type.method('__typing_subst__(self, arg, /)', null, (self, arg) =>
+      callImported('typing', '_typevar_subst', [self, arg]),
+    );
     type.method('__typing_prepare_subst__(self, alias, args, /)', null, prepareWithDefault);
   },
 });
