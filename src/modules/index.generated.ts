@@ -3,6 +3,7 @@ import type { BuiltinModule } from '../objspace/gateway/builtin-module.ts';
 import { _abc } from './_abc/module.ts';
 import { _ast } from './_ast/module.ts';
 import { _bisect } from './_bisect/module.ts';
+import { _blake2 } from './_blake2/module.ts';
 import { _codecs } from './_codecs/module.ts';
 import { _collections } from './_collections/module.ts';
 import { _contextvars } from './_contextvars/module.ts';
@@ -12,10 +13,14 @@ import { _heapq } from './_heapq/module.ts';
 import { _imp } from './_imp/module.ts';
 import { _io } from './_io/module.ts';
 import { _json } from './_json/module.ts';
+import { _md5 } from './_md5/module.ts';
 import { _opcode } from './_opcode/module.ts';
 import { _operator } from './_operator/module.ts';
 import { _posixsubprocess } from './_posixsubprocess/module.ts';
 import { _random } from './_random/module.ts';
+import { _sha1 } from './_sha1/module.ts';
+import { _sha2 } from './_sha2/module.ts';
+import { _sha3 } from './_sha3/module.ts';
 import { _signal } from './_signal/module.ts';
 import { _socket } from './_socket/module.ts';
 import { _sre } from './_sre/module.ts';
@@ -53,6 +58,7 @@ export const BUILTIN_MODULES: ReadonlyMap<string, BuiltinModule> = new Map([
   ['_abc', _abc],
   ['_ast', _ast],
   ['_bisect', _bisect],
+  ['_blake2', _blake2],
   ['_codecs', _codecs],
   ['_collections', _collections],
   ['_contextvars', _contextvars],
@@ -62,10 +68,14 @@ export const BUILTIN_MODULES: ReadonlyMap<string, BuiltinModule> = new Map([
   ['_imp', _imp],
   ['_io', _io],
   ['_json', _json],
+  ['_md5', _md5],
   ['_opcode', _opcode],
   ['_operator', _operator],
   ['_posixsubprocess', _posixsubprocess],
   ['_random', _random],
+  ['_sha1', _sha1],
+  ['_sha2', _sha2],
+  ['_sha3', _sha3],
   ['_signal', _signal],
   ['_socket', _socket],
   ['_sre', _sre],
