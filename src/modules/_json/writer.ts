@@ -57,7 +57,7 @@ export class JsonWriter {
     this.quoteText = builtinQuote(options.encoder);
     this.active = new Set();
     this.indent = options.indent === null ? null : textOf(options.indent);
-    this.level = level;
+    this.level = Math.max(0, level);
     this.output = '';
   }
 
@@ -128,7 +128,7 @@ export class JsonWriter {
   }
 
   private newline(): string {
-    return this.indent === null ? '' : `\n${this.indent.repeat(Math.max(0, this.level))}`;
+    return this.indent === null ? '' : `\n${this.indent.repeat(this.level)}`;
   }
 
   // ── Sequences ──────────────────────────────────────────────────────────────────────────────────────────────────
