@@ -1,4 +1,5 @@
 /** `_weakref`: references, proxies, and what refers to an object. */
+import { watchers } from '../../interpreter/safepoint.ts';
 import { builtinModule } from '../../objspace/gateway/builtin-module.ts';
 import { EXIT, type Result, type Value } from '../../objspace/object.ts';
 import { raiseTypeError } from '../../objspace/exception.ts';
@@ -6,7 +7,7 @@ import { typeName } from '../../objspace/operations.ts';
 import { PyDict } from '../../objspace/types/dict/dict.ts';
 import { PyList } from '../../objspace/types/list/list.ts';
 import { callableProxyType, proxyType } from '../../objspace/types/weakref-proxy.ts';
-import { newProxy, PyReference, referencesTo, referenceType } from '../../objspace/types/weakref.ts';
+import { hasPendingCallbacks, newProxy, PyReference, referencesTo, referenceType, runPendingCallbacks } from '../../objspace/types/weakref.ts';
 
 function references(object: Value): Value[] {
   return object !== null && typeof object === 'object' ? referencesTo(object) : [];
@@ -22,6 +23,12 @@ function removeDead(dict: Value, key: Value): Result {
   if (value.deref() === undefined && dict.delete(key) === EXIT) return EXIT;
   return null;
 }
+
+// Callbacks run where programs can be interrupted: the engine tells of deaths between two turns of its event loop.
+watchers.push(() => {
+  if (hasPendingCallbacks()) runPendingCallbacks();
+  return true;
+});
 
 export const _weakref = builtinModule('_weakref', 'Weak-reference support module.', (module) => {
   module.constant('ref', referenceType);

@@ -15,6 +15,7 @@ import { PyFunction } from '../../objspace/types/function.ts';
 import { PyList } from '../../objspace/types/list/list.ts';
 import { PyFrozenSet, PySet } from '../../objspace/types/set/set.ts';
 import { PyTuple } from '../../objspace/types/tuple.ts';
+import { runPendingCallbacks } from '../../objspace/types/weakref.ts';
 
 const GENERATIONS = 3;
 
@@ -50,6 +51,7 @@ function collect(settings: Settings, generation: Value): Result {
   notify(settings, 'start', wanted as number);
   settings.collections[wanted as number]++;
   collectGarbage();
+  runPendingCallbacks();
   notify(settings, 'stop', wanted as number);
   return 0;
 }

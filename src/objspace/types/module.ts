@@ -1,19 +1,17 @@
 /** `module`: a namespace with a name. Attributes come from its dictionary, then from its own `__getattr__` (PEP 562). */
-import { genericGetAttribute, raiseAttribute } from '../attributes.ts';
+import { findAttribute, genericGetAttribute, getAttribute, raiseAttribute } from '../attributes.ts';
 import { raise, raiseTypeError, swallow } from '../exception.ts';
 import { builtinType, initSlot } from '../gateway/builtin-type.ts';
 import { adopt, installDictionary } from '../instance.ts';
 import { EXIT, type Exit, PyObject, type Result, type Value } from '../object.ts';
-import { call, isTrue, typeName } from '../operations.ts';
+import { call, isTrue, itemsOf, repr, str, typeName } from '../operations.ts';
 import type { Shaped } from '../shape.ts';
 import { state } from '../state.ts';
 import type { PyType } from '../type.ts';
 import { PyDict } from './dict/dict.ts';
-import { callImported } from './imported.ts';
 import { PyList } from './list/list.ts';
-import { addressText, objectType } from './object.ts';
-import { isText, textOf } from './str/str.ts';
-import { findAttribute } from '../attributes.ts';
+import { objectType } from './object.ts';
+import { concatAll, isText, textOf, unwrap } from './str/text.ts';
 
 export class PyModule extends PyObject {
   /** `__dict__`; never replaced, so that frames and caches may hold it. */
@@ -60,12 +58,54 @@ export function adoptModule(module: PyModule, cls: PyType): PyModule {
   return module;
 }
 
+/** As importlib's `_module_repr`: by the specification if there is one, otherwise by file and loader. */
 function moduleRepr(self: PyModule): Result {
-  const importlib =
-    state.interpreter.modules.getStr('importlib._bootstrap') ?? state.interpreter.modules.getStr('_frozen_importlib');
-  if (importlib !== undefined && importlib !== null) return callImported('_frozen_importlib', '_module_repr', [self]);
-  const name = self.name;
-  return name === undefined ? `<module object at ${addressText(self)}>` : `<module '${name}'>`;
+  const loader = findAttribute(self, '__loader__');
+  const spec = findAttribute(self, '__spec__');
+  if (loader === EXIT || spec === EXIT) return EXIT;
+  const described = spec === undefined ? false : isTrue(spec as Value);
+  if (described === EXIT) return EXIT;
+  if (described) return reprOfSpecification(spec as Value);
+  const name = findAttribute(self, '__name__');
+  const file = findAttribute(self, '__file__');
+  if (name === EXIT || file === EXIT) return EXIT;
+  const shown = name === undefined ? '?' : (name as Value);
+  if (file !== undefined) return moduleText(shown, ' from ', file as Value, '');
+  return loader === undefined || loader === null ? moduleText(shown) : moduleText(shown, ' (', loader as Value, ')');
+}
+
+function reprOfSpecification(spec: Value): Result {
+  const name = getAttribute(spec, 'name');
+  const origin = name === EXIT ? EXIT : getAttribute(spec, 'origin');
+  if (name === EXIT || origin === EXIT) return EXIT;
+  const shown = name === null ? '?' : (name as Value);
+  if (origin === null) return reprOfLoader(shown, getAttribute(spec, 'loader'));
+  const hasLocation = getAttribute(spec, 'has_location');
+  const isLocated = hasLocation === EXIT ? EXIT : isTrue(hasLocation as Value);
+  if (isLocated === EXIT) return EXIT;
+  if (isLocated) return moduleText(shown, ' from ', origin as Value, '');
+  const text = str(origin as Value);
+  const quoted = repr(shown);
+  if (text === EXIT || quoted === EXIT) return EXIT;
+  return concatAll(['<module ', unwrap(quoted as Value), ' (', unwrap(text as Value), ')>']);
+}
+
+function reprOfLoader(name: Value, loader: Result): Result {
+  if (loader === EXIT) return EXIT;
+  if (loader === null) return moduleText(name);
+  if (typeName(loader as Value) !== 'NamespaceLoader') return moduleText(name, ' (', loader as Value, ')');
+  const path = getAttribute(loader as Value, '_path');
+  const entries = path === EXIT ? EXIT : itemsOf(path as Value);
+  return entries === EXIT ? EXIT : moduleText(name, ' (namespace) from ', PyList.of(entries as Value[]), '');
+}
+
+/** `<module NAME>`, with the repr of another object between `before` and `after`. */
+function moduleText(name: Value, before = '', detail?: Value, after = ''): Result {
+  const shown = repr(name);
+  if (shown === EXIT) return EXIT;
+  if (detail === undefined) return concatAll(['<module ', unwrap(shown as Value), '>']);
+  const extra = repr(detail);
+  return extra === EXIT ? EXIT : concatAll(['<module ', unwrap(shown as Value), before, unwrap(extra as Value), after, '>']);
 }
 
 // ── Attributes ───────────────────────────────────────────────────────────────────────────────────────────────────

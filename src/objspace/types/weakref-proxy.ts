@@ -2,7 +2,7 @@
 import * as arithmetic from '../arithmetic.ts';
 import { getAttribute, setAttribute } from '../attributes.ts';
 import { raise, raiseTypeError } from '../exception.ts';
-import { builtinType } from '../gateway/builtin-type.ts';
+import { builtinType, type TypeBuilder } from '../gateway/builtin-type.ts';
 import { EXIT, type Exit, type Result, type Value } from '../object.ts';
 import * as operations from '../operations.ts';
 import type { BinarySlot, Slots, UnarySlot } from '../slots.ts';
@@ -119,30 +119,38 @@ function convert(value: Value, slot: 'int' | 'float'): Result {
   return conversion(value as never);
 }
 
-function declareProxy(name: string, layout: typeof PyProxy, slots: Partial<Slots>): PyType {
+type Definition = (type: TypeBuilder<PyProxy>) => void;
+
+function declareProxy(name: string, layout: typeof PyProxy, slots: Partial<Slots>, define: Definition): PyType {
   return builtinType<PyProxy>(name, {
     base: objectType,
     layout,
     module: 'weakref',
     isBaseType: false,
     slots,
-    define(type) {
-      type.method('__bytes__(self, /)', null, (self) => {
-        const value = target(self);
-        const method = value === EXIT ? EXIT : getAttribute(value as Value, '__bytes__');
-        return method === EXIT ? EXIT : operations.call(method as Value, []);
-      });
-      type.method('__reversed__(self, /)', null, (self) => {
-        const value = target(self);
-        const method = value === EXIT ? EXIT : getAttribute(value as Value, '__reversed__');
-        return method === EXIT ? EXIT : operations.call(method as Value, []);
-      });
-    },
+    define,
   });
 }
 
-export const proxyType = declareProxy('ProxyType', PyProxy, proxySlots());
-export const callableProxyType = declareProxy('CallableProxyType', PyCallableProxy, {
-  ...proxySlots(),
-  call: (self: PyProxy, args, keywords) => withTarget<Value>(self, (value) => operations.call(value, args, keywords)),
+/** Calls a method of the object; only plain proxies have these. */
+function forward(type: TypeBuilder<PyProxy>, name: string): void {
+  type.method(`${name}(self, /)`, null, (self) => {
+    const value = target(self);
+    const method = value === EXIT ? EXIT : getAttribute(value as Value, name);
+    return method === EXIT ? EXIT : operations.call(method as Value, []);
+  });
+}
+
+export const proxyType = declareProxy('ProxyType', PyProxy, proxySlots(), (type) => {
+  forward(type, '__bytes__');
+  forward(type, '__reversed__');
 });
+export const callableProxyType = declareProxy(
+  'CallableProxyType',
+  PyCallableProxy,
+  {
+    ...proxySlots(),
+    call: (self: PyProxy, args, keywords) => withTarget<Value>(self, (value) => operations.call(value, args, keywords)),
+  },
+  () => {},
+);
