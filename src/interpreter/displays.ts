@@ -58,9 +58,11 @@ export function buildMap(items: readonly Value[]): Result {
   return dict;
 }
 
-export function buildConstMap(keys: Value, values: readonly Value[]): Value {
-  const dict = new PyDict();
+/** The dictionary takes `values` over. */
+export function buildConstMap(keys: Value, values: Value[]): Value {
   const names = (keys as unknown as PyTuple).items;
+  if (PyDict.canShareKeys(names)) return PyDict.ofConstantKeys(names, values);
+  const dict = new PyDict();
   for (let index = 0; index < names.length; index++) dict.set(names[index], values[index]);
   return dict;
 }

@@ -78,6 +78,17 @@ export class PyDict {
     return dict;
   }
 
+  /** Whether the names can be the keys of `ofConstantKeys`. */
+  static canShareKeys(names: readonly Value[]): names is readonly string[] {
+    if (names.length > FEW) return false;
+    for (let index = 0; index < names.length; index++) {
+      const name = names[index];
+      if (typeof name !== 'string') return false;
+      for (let before = 0; before < index; before++) if (names[before] === name) return false;
+    }
+    return true;
+  }
+
   // ── By string: these never raise ───────────────────────────────────────────────────────────────────────────────
 
   /** The position of a string key, or -1; makes `layout` valid for caching it. */
