@@ -13,7 +13,7 @@ import type { Source } from '../syntax/source.ts';
 import { SourceError } from '../syntax/syntax-error.ts';
 import { Compilation } from './codegen/compilation.ts';
 import { moduleCode } from './codegen/module.ts';
-import type { CompileContext } from './context.ts';
+import { type CompileContext, isStackOverflow, nestingError } from './context.ts';
 import { futureFeatures } from './future.ts';
 import type { Block, RootNode } from './symtable.ts';
 import { buildSymbolTable } from './symtable-build.ts';
@@ -60,9 +60,13 @@ export function compileTree(root: ModNode, filename: string, options: CompileOpt
     throw new SourceError('SystemError', 'this compiler does not handle FunctionType nodes');
   const { flags = 0 } = options;
   const context = contextOf(root, filename, options);
-  const features = futureFeatures(root, context).with(flags & FUTURE_FLAGS);
-  const table = buildSymbolTable(root, context, features);
-  return moduleCode(new Compilation(context, table, features.flags), root);
+  try {
+    const features = futureFeatures(root, context).with(flags & FUTURE_FLAGS);
+    const table = buildSymbolTable(root, context, features);
+    return moduleCode(new Compilation(context, table, features.flags), root);
+  } catch (error) {
+    throw isStackOverflow(error) ? nestingError() : error;
+  }
 }
 
 function contextOf(root: RootNode, filename: string, options: CompileOptions): CompileContext {

@@ -88,6 +88,8 @@ function foldTuple(elements: readonly ExprNode[]): ConstantValue | undefined {
 }
 
 function foldSubscript(node: Subscript): ConstantValue | undefined {
+  // Items of items are left to run time: a long chain of subscripts is not walked again from each of its links.
+  if (node.value.kind === Kind.Subscript) return undefined;
   const value = foldExpression(node.value);
   if (value === undefined) return undefined;
   const index = foldExpression(node.slice);

@@ -42,8 +42,13 @@ export function warnAt(context: CompileContext, message: string, place: Place): 
   });
 }
 
-/** Syntax nested deeper than this is refused, before the host's stack ends. Chains that lean to the left do not count. */
-export const MAX_NESTING = 1500;
+/** Syntax nested deeper than this is refused, whatever the host's stack takes. Chains that lean to the left do not count. */
+export const MAX_NESTING = 10_000;
+
+/** Whether the host gave up because calls are nested too deeply: what is compiled is then too deep for it. */
+export function isStackOverflow(error: unknown): boolean {
+  return error instanceof Error && /call stack|recursion/i.test(error.message) && !(error instanceof SourceError);
+}
 
 export function nestingError(): SourceError {
   return new SourceError('RecursionError', 'maximum recursion depth exceeded during compilation');

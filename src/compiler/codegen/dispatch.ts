@@ -11,8 +11,8 @@
  *   - `wanted` is written by the last instruction only, after everything that can raise: it may be a local variable.
  *   - A register that was returned may be a variable which code that follows rebinds: see `keep` in unit.ts.
  */
-import { SourceError } from '../../syntax/syntax-error.ts';
 import type * as Ast from '../../syntax/ast.generated.ts';
+import { MAX_NESTING, nestingError } from '../context.ts';
 import type { Label } from '../backend/function-builder.ts';
 import type { Unit } from './unit.ts';
 
@@ -60,13 +60,8 @@ export function installEmitters(tables: EmitterTables): void {
   valueCondition = tables.valueCondition;
 }
 
-/** Syntax nested deeper than this is refused as CPython refuses it; the JavaScript stack takes several times as much. */
-export const MAX_DEPTH = 1000;
-
 export function enterNested(unit: Unit): void {
-  if (++unit.compilation.depth > MAX_DEPTH) {
-    throw new SourceError('RecursionError', 'maximum recursion depth exceeded during compilation');
-  }
+  if (++unit.compilation.depth > MAX_NESTING) throw nestingError();
 }
 
 export function leaveNested(unit: Unit): void {
