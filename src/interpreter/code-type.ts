@@ -1,12 +1,11 @@
 /** `code`: the Python face of a code object, one per host code object. */
-import { Code, type CodeFields, type Handler } from '../bytecode/code.ts';
+import { CO_VARARGS, CO_VARKEYWORDS, Code, type CodeFields, type Handler } from '../bytecode/code.ts';
 import type { ConstantValue } from '../bytecode/constants.ts';
 import { allPositions } from '../bytecode/position-table.ts';
 import { raise, raiseTypeError } from '../objspace/exception.ts';
 import { builtinType } from '../objspace/gateway/builtin-type.ts';
-import { identityHash } from '../objspace/identity.ts';
 import { EXIT, type Exit, type Result, type Value } from '../objspace/object.ts';
-import { toIndex, typeName } from '../objspace/operations.ts';
+import { hashOf, toIndex, typeName } from '../objspace/operations.ts';
 import { EQ } from '../objspace/slots.ts';
 import { PyBytes } from '../objspace/types/bytes/bytes.ts';
 import { PyListIterator } from '../objspace/types/list/iterator.ts';
@@ -131,7 +130,12 @@ function replaced(self: PyCode, changes: Map<string, Value>): Result {
     const value = changes.get(name);
     if (value !== undefined && set(fields, name, value) === EXIT) return EXIT;
   }
+  if (parameterCount(fields) > fields.varnames.length) return raise('ValueError', 'code: co_varnames is too small');
   return PyCode.of(new Code(fields));
+}
+
+function parameterCount({ argcount, kwonlyargcount, flags }: CodeFields): number {
+  return argcount + kwonlyargcount + ((flags & CO_VARARGS) !== 0 ? 1 : 0) + ((flags & CO_VARKEYWORDS) !== 0 ? 1 : 0);
 }
 
 const bytesOf = (words: Int32Array): Uint8Array => new Uint8Array(words.slice().buffer);
@@ -161,7 +165,7 @@ export const codeType = builtinType<PyCode>('code', {
     new: () => raiseTypeError('code objects are made by compile()'),
     repr: (self: PyCode) =>
       `<code object ${self.code.name} at ${addressText(self)}, file "${self.code.filename}", line ${self.code.firstLine}>`,
-    hash: (self: PyCode) => identityHash(self),
+    hash: ({ code }: PyCode) => hashOf(new PyTuple([code.name, code.firstLine, code.argcount, code.words.length]) as Value),
     compare: (self: PyCode, other, operator) => {
       if (!(other instanceof PyCode) || (operator !== EQ && operator !== 3)) return NotImplemented;
       return sameCode(self.code, other.code) === (operator === EQ);

@@ -81,8 +81,8 @@ function secondsArgument(value: Value | undefined): number {
   return seconds;
 }
 
-const MIN_SECONDS = -67768040609740800;
-const MAX_SECONDS = 67768036191676799;
+const MIN_SECONDS = -(67_768_040_609_740 * 1000 + 800);
+const MAX_SECONDS = 67_768_036_191_676 * 1000 + 799;
 
 function momentOf(value: Value | undefined, make: (seconds: number) => Moment): Result {
   const seconds = secondsArgument(value);

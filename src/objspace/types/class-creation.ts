@@ -128,6 +128,8 @@ function buildClass(
   type.mro = [type, ...tail];
   fillNamespace(type, namespace);
   if (layOut(type, namespace) === EXIT) return EXIT;
+  if (!type.namespace.has('__doc__')) type.namespace.set('__doc__', null);
+  if (type.namespace.has('__eq__') && !type.namespace.has('__hash__')) type.namespace.set('__hash__', null);
   const custom = customMro(meta, type);
   if (custom === EXIT) return EXIT;
   updateSlots(type);
@@ -164,8 +166,6 @@ function fillNamespace(type: PyType, namespace: PyDict): void {
     const method = target.get(name);
     if (method instanceof PyFunction) target.set(name, new PyClassMethod(method));
   }
-  if (target.has('__eq__') && !target.has('__hash__')) target.set('__hash__', null);
-  if (!target.has('__doc__')) target.set('__doc__', null);
   const classCell = target.get('__classcell__');
   if (classCell instanceof Cell) classCell.contents = type;
   target.delete('__classcell__');
