@@ -2,7 +2,7 @@
  * What the two threads of the command share. Python runs in a worker, so that it may block, has a deep stack and can be interrupted;
  * the main thread receives signals and standard input, which only it can, and answers the worker's requests.
  *
- *   control[SIGNAL]  number of a signal that arrived, 0 if none
+ *   control[SIGNAL]  bit n - 1 is set while signal n is pending
  *   control[ANSWER]  WAITING while a request is under way, then the kind of answer
  *   control[LENGTH]  bytes of the answer in `data`
  */
@@ -46,4 +46,6 @@ export type Request =
   | { readonly kind: 'read'; readonly size: number }
   | { readonly kind: 'line'; readonly prompt: string; readonly isContinuation: boolean }
   | { readonly kind: 'completions'; readonly texts: readonly string[]; readonly replaced: string }
-  | { readonly kind: 'history'; readonly entry: string };
+  | { readonly kind: 'history'; readonly entry: string }
+  /** The program handles a signal from now on, or leaves it to the system. */
+  | { readonly kind: 'signal'; readonly signal: number; readonly isHandled: boolean };

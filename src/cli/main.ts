@@ -2,6 +2,7 @@
  * The `typhon` command, main thread: starts the worker that runs Python, and serves it (channel.ts says what and why).
  * Everything here runs before the first line of Python: it imports as little as it can.
  */
+import { constants } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { ANSWER, newChannel, type Request, SIGNAL, type WorkerStart } from './channel.ts';
@@ -27,13 +28,39 @@ const worker = new Worker(new URL('./worker-boot.mjs', import.meta.url), {
   stderr: false,
 });
 
-process.on('SIGINT', () => {
-  Atomics.store(channel.control, SIGNAL, SIGINT);
+function signalArrived(number: number): void {
+  Atomics.or(channel.control, SIGNAL, 1 << (number - 1));
   Atomics.notify(channel.control, SIGNAL);
   Atomics.notify(channel.control, ANSWER);
-});
+}
+
+/** Signals that the program handles: SIGINT from the start. */
+const listeners = new Map<number, { name: NodeJS.Signals; listener: () => void }>();
+
+function watchSignal(number: number, isHandled: boolean): void {
+  const known = listeners.get(number);
+  if (isHandled === (known !== undefined)) return;
+  if (known !== undefined) {
+    listeners.delete(number);
+    process.off(known.name, known.listener);
+    return;
+  }
+  const name = Object.entries(constants.signals).find(([, value]) => value === number)?.[0] as
+    | NodeJS.Signals
+    | undefined;
+  if (name === undefined) return;
+  const listener = (): void => signalArrived(number);
+  listeners.set(number, { name, listener });
+  process.on(name, listener);
+}
+
+watchSignal(SIGINT, true);
 
 worker.on('message', (request: Request) => {
+  if (request.kind === 'signal') {
+    watchSignal(request.signal, request.isHandled);
+    return;
+  }
   import('./terminal.ts').then(({ serve }) => serve(channel, worker, request));
 });
 worker.on('error', (error: Error & { code?: string }) => {

@@ -37,6 +37,10 @@ function readThroughMainThread(buffer: Uint8Array): number {
   return length;
 }
 
+function watchSignal(signal: number, isHandled: boolean): void {
+  parentPort!.postMessage({ kind: 'signal', signal, isHandled } satisfies Request);
+}
+
 function answerText(): string {
   return new TextDecoder().decode(data.slice(0, Atomics.load(control, LENGTH)));
 }
@@ -63,5 +67,10 @@ function standardInput(): StandardInput | undefined {
 }
 
 const input = standardInput();
-const host = nodeHost({ executable, signals: control, ...(input === undefined ? {} : { readStandardInput: input }) });
+const host = nodeHost({
+  executable,
+  signals: control,
+  watchSignal,
+  ...(input === undefined ? {} : { readStandardInput: input }),
+});
 process.exit(runCommandLine(host, argv, library, readLine));

@@ -129,6 +129,14 @@ export interface SystemInformation {
   readonly executable: string;
 }
 
+/** Signals between processes. */
+export interface SignalControl {
+  /** From now on the program handles the signal (`pendingSignal` tells of it), or the system does what it does by default. */
+  watch(signal: number, isHandled: boolean): void;
+  /** Sends a signal; HostError ESRCH, EPERM. Signal 0 only asks whether the process is there. */
+  send(pid: number, signal: number): void;
+}
+
 export interface Host {
   readonly files: FileSystem;
   readonly sockets: Sockets;
@@ -142,6 +150,8 @@ export interface Host {
   readonly canCompile: boolean;
   /** A signal that arrived since the last question (2 = SIGINT), or 0. Asked at safepoints: must be cheap. */
   pendingSignal(): number;
+  /** Absent where the host has no processes. */
+  readonly signalControl?: SignalControl;
   /** Heap in use, in bytes, where the host can tell. */
   heapUsed(): number | undefined;
 }

@@ -1,11 +1,11 @@
 /** The host of a Node process or worker: its files, clocks, environment. */
 import * as os from 'node:os';
 import { isatty, WriteStream } from 'node:tty';
-import type { Clock, Host, SystemInformation } from './host.ts';
+import { type Clock, type Host, HostError, type SystemInformation } from './host.ts';
 import { withLoopback } from './loopback/with-loopback.ts';
 import { NodeFiles, type StandardInput } from './node-files.ts';
 
-/** Shared with the thread that receives signals: [0] the number of a pending signal, 0 if none. */
+/** Shared with the thread that receives signals: bit n - 1 of [0] is set while signal n is pending. */
 export type SignalCell = Int32Array;
 
 class NodeClock implements Clock {
@@ -70,6 +70,8 @@ export interface NodeHostOptions {
   executable?: string;
   signals?: SignalCell;
   readStandardInput?: StandardInput;
+  /** Has the thread that receives signals listen to one, or no longer. */
+  watchSignal?: (signal: number, isHandled: boolean) => void;
   cwd?: string;
 }
 
@@ -87,9 +89,26 @@ export function nodeHost(options: NodeHostOptions = {}): Host {
         crypto.getRandomValues(buffer.subarray(offset, offset + 65536));
     },
     canCompile: canCompile(),
-    pendingSignal: () => (signals[0] === 0 ? 0 : Atomics.exchange(signals, 0, 0)),
+    pendingSignal: () => (signals[0] === 0 ? 0 : takeSignal(signals)),
+    ...(options.watchSignal === undefined ? {} : { signalControl: { watch: options.watchSignal, send: sendSignal } }),
     heapUsed: () => process.memoryUsage().heapUsed,
   };
+}
+
+/** The lowest of the pending signals. */
+function takeSignal(signals: SignalCell): number {
+  const pending = Atomics.load(signals, 0);
+  const bit = pending & -pending;
+  Atomics.and(signals, 0, ~bit);
+  return 32 - Math.clz32(bit);
+}
+
+function sendSignal(pid: number, signal: number): void {
+  try {
+    process.kill(pid, signal);
+  } catch (thrown) {
+    throw new HostError((thrown as { code?: string }).code === 'EPERM' ? 'EPERM' : 'ESRCH');
+  }
 }
 
 function canCompile(): boolean {

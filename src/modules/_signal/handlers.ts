@@ -5,6 +5,7 @@ import { EXIT, type Exit, type Result, type Value } from '../../objspace/object.
 import { call, equals, toInt } from '../../objspace/operations.ts';
 import { state } from '../../objspace/state.ts';
 import { primitiveTypes, typeOf } from '../../objspace/type.ts';
+import { services } from '../../interpreter/services.ts';
 import { raiseErrno } from '../../interpreter/host-errors.ts';
 import { isCatchable, isHarmless, SIGINT, SIGNAL_COUNT } from './signals.ts';
 
@@ -52,6 +53,7 @@ export class Handlers {
     if (!isCatchable(number)) return raiseErrno('EINVAL');
     const before = this.actions[number];
     this.actions[number] = action as Value;
+    services().host.signalControl?.watch(number, action !== SIG_DFL);
     return before;
   }
 
@@ -79,8 +81,18 @@ export class Handlers {
   }
 }
 
-/** The program ends, with the status that a shell shows for a death by this signal. */
+/** Seconds that the system has to end the program before it ends itself. */
+const LAST_MOMENT = 1;
+
+/** The program ends: by the signal itself where the host can, else with the status that a shell shows for such a death. */
 function terminate(number: number): Exit {
+  const { signalControl, system, clock } = services().host;
+  if (signalControl !== undefined) {
+    signalControl.watch(number, false);
+    clock.sleep(0.05);
+    signalControl.send(system.pid, number);
+    clock.sleep(LAST_MOMENT);
+  }
   return raise('SystemExit', 128 + number);
 }
 

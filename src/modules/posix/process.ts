@@ -1,14 +1,15 @@
 /** Functions of `posix` on the process and its environment, and small pure ones. */
 import { error, newException, orThrow, raiseObject } from '../../objspace/exception.ts';
 import type { ModuleBuilder } from '../../objspace/gateway/builtin-module.ts';
-import type { Result, Value } from '../../objspace/object.ts';
+import { EXIT, type Result, type Value } from '../../objspace/object.ts';
 import { toInt } from '../../objspace/operations.ts';
 import { PyBytes } from '../../objspace/types/bytes/bytes.ts';
 import { PyDict } from '../../objspace/types/dict/dict.ts';
 import { PyFloat } from '../../objspace/types/float.ts';
 import { structSequence } from '../../objspace/types/struct-sequence.ts';
 import { PyTuple } from '../../objspace/types/tuple.ts';
-import { raiseErrno } from '../../interpreter/host-errors.ts';
+import { onHost, raiseErrno } from '../../interpreter/host-errors.ts';
+import { signalHandler } from '../../interpreter/safepoint.ts';
 import { services } from '../../interpreter/services.ts';
 import { errnoMessage } from '../../util/errno.ts';
 import { encodeName, nameLike, pathArgument } from './paths.ts';
@@ -156,6 +157,24 @@ function defineWaiting(module: ModuleBuilder): void {
   );
 }
 
+/** A signal to this process itself is delivered at once, as far as Python code handles it. */
+function kill(pidValue: Value, signalValue: Value): Result {
+  const pid = toInt(pidValue);
+  if (pid === EXIT) return EXIT;
+  const signal = toInt(signalValue);
+  if (signal === EXIT) return EXIT;
+  const { system, signalControl } = services().host;
+  if ((signal as number | bigint) < 0 || (signal as number | bigint) > MAX_SIGNAL) return raiseErrno('EINVAL');
+  if (pid === system.pid && signal !== 0) {
+    services().createBuiltinModule('_signal');
+    return signalHandler.run(signal as number) === EXIT ? EXIT : null;
+  }
+  if (signalControl === undefined) return raiseErrno('ENOSYS');
+  return onHost(() => signalControl.send(Number(pid), signal as number)) === EXIT ? EXIT : null;
+}
+
+const MAX_SIGNAL = 64;
+
 export function defineProcess(module: ModuleBuilder): void {
   const { system } = services().host;
   module.constant('environ', environment());
@@ -163,6 +182,7 @@ export function defineProcess(module: ModuleBuilder): void {
   // The environment of the interpreter is os.environ; nothing else has a copy.
   module.function('putenv(name, value, /)', 'Change or add an environment variable.', () => null);
   module.function('unsetenv(name, /)', 'Delete an environment variable.', () => null);
+  module.function('kill(pid, signal, /)', 'Kill a process with a signal.', kill);
   module.function('getpid()', 'Return the current process id.', () => system.pid);
   module.function(
     'getppid()',
