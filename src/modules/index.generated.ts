@@ -13,6 +13,7 @@ import { _heapq } from './_heapq/module.ts';
 import { _imp } from './_imp/module.ts';
 import { _io } from './_io/module.ts';
 import { _json } from './_json/module.ts';
+import { _locale } from './_locale/module.ts';
 import { _md5 } from './_md5/module.ts';
 import { _opcode } from './_opcode/module.ts';
 import { _operator } from './_operator/module.ts';
@@ -32,6 +33,7 @@ import { _symtable } from './_symtable/module.ts';
 import { _sysconfig } from './_sysconfig/module.ts';
 import { _thread } from './_thread/module.ts';
 import { _tokenize } from './_tokenize/module.ts';
+import { _tracemalloc } from './_tracemalloc/module.ts';
 import { _types } from './_types/module.ts';
 import { _typing } from './_typing/module.ts';
 import { _warnings } from './_warnings/module.ts';
@@ -42,11 +44,14 @@ import { binascii } from './binascii/module.ts';
 import { builtins } from './builtins/module.ts';
 import { cmath } from './cmath/module.ts';
 import { errno } from './errno/module.ts';
+import { faulthandler } from './faulthandler/module.ts';
 import { gc } from './gc/module.ts';
+import { grp } from './grp/module.ts';
 import { itertools } from './itertools/module.ts';
 import { marshal } from './marshal/module.ts';
 import { math } from './math/module.ts';
 import { posix } from './posix/module.ts';
+import { pwd } from './pwd/module.ts';
 import { select } from './select/module.ts';
 import { sys } from './sys/module.ts';
 import { time } from './time/module.ts';
@@ -68,6 +73,7 @@ export const BUILTIN_MODULES: ReadonlyMap<string, BuiltinModule> = new Map([
   ['_imp', _imp],
   ['_io', _io],
   ['_json', _json],
+  ['_locale', _locale],
   ['_md5', _md5],
   ['_opcode', _opcode],
   ['_operator', _operator],
@@ -87,6 +93,7 @@ export const BUILTIN_MODULES: ReadonlyMap<string, BuiltinModule> = new Map([
   ['_sysconfig', _sysconfig],
   ['_thread', _thread],
   ['_tokenize', _tokenize],
+  ['_tracemalloc', _tracemalloc],
   ['_types', _types],
   ['_typing', _typing],
   ['_warnings', _warnings],
@@ -97,11 +104,14 @@ export const BUILTIN_MODULES: ReadonlyMap<string, BuiltinModule> = new Map([
   ['builtins', builtins],
   ['cmath', cmath],
   ['errno', errno],
+  ['faulthandler', faulthandler],
   ['gc', gc],
+  ['grp', grp],
   ['itertools', itertools],
   ['marshal', marshal],
   ['math', math],
   ['posix', posix],
+  ['pwd', pwd],
   ['select', select],
   ['sys', sys],
   ['time', time],
