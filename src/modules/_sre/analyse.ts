@@ -25,7 +25,7 @@ export function sizeOf(words: { readonly [index: number]: number }, at: number):
     case Op.TEXT:
       return 2 + words[at + 1];
     case Op.BRANCH:
-      return 2 + 3 * words[at + 1];
+      return 3 + 3 * words[at + 1];
     case Op.GREEDY:
     case Op.LAZY:
       return 6;
@@ -87,7 +87,7 @@ function successors(words: readonly number[], at: number): readonly number[] | u
     case Op.POSSESSIVE_END:
       return [words[at + 2]];
     case Op.BRANCH:
-      return Array.from({ length: words[at + 1] }, (_, index) => words[at + 2 + index * 3]);
+      return Array.from({ length: words[at + 1] }, (_, index) => words[at + 3 + index * 3]);
     case Op.MAX_UNTIL:
     case Op.MIN_UNTIL:
       return [words[at + 4], at + 5];
@@ -198,7 +198,7 @@ export function improve(words: number[], sets: CharSet[]): void {
 }
 
 function improveBranch(words: number[], at: number, sets: CharSet[]): void {
-  for (let entry = at + 2; entry < at + 2 + words[at + 1] * 3; entry += 3) {
+  for (let entry = at + 3; entry < at + 3 + words[at + 1] * 3; entry += 3) {
     const tests = firstTests(words, words[entry], true);
     if (tests !== null && tests.length === 1) {
       words[entry + 1] = tests[0].kind;

@@ -45,6 +45,8 @@ const LARGEST_SPARE = 1 << 16;
 const NO_STACK = new Int32Array(0);
 /** The stack of the last match, for the next one. */
 let spareStack: Int32Array | null = null;
+/** A BRANCH that is met so often is worth a table. */
+const MET_OFTEN = 64;
 /** Ways gone back between two looks at signals and limits. */
 const STEPS = 200_000;
 
@@ -368,20 +370,49 @@ export class Matcher {
 
   /** The instruction of the first alternative from `index` on whose first character fits; -1 if there is none. */
   private chooseBranch(pc: number, index: number, position: number): number {
-    const { words, sets } = this.program;
+    const { words } = this.program;
     const count = words[pc + 1];
     const point = position < this.end ? this.at(position) : -1;
-    let chosen = -1;
-    for (let entry = pc + 2 + index * 3; index < count; index++, entry += 3) {
-      const kind = words[entry + 1];
-      if (kind >= 0 && (point < 0 || !accepts(kind, words[entry + 2], point, sets))) continue;
-      if (chosen >= 0) {
-        this.pushWide(index, pc, position, CHOICE);
-        break;
-      }
-      chosen = words[entry];
+    const chosen = this.nextAlternative(pc, index, point);
+    if (chosen >= count) return -1;
+    const other = this.nextAlternative(pc, chosen + 1, point);
+    if (other < count) this.pushWide(other, pc, position, CHOICE);
+    return words[pc + 3 + chosen * 3];
+  }
+
+  /** The first alternative from `index` on that can begin with a character, -1 for the end; their number if there is none. */
+  private nextAlternative(pc: number, index: number, point: number): number {
+    const { words, sets, tables } = this.program;
+    const count = words[pc + 1];
+    if (point >= 0 && point < 256) {
+      const table = tables[words[pc + 2]];
+      if (typeof table === 'object') return table[index * 256 + point];
+      if (index === 0 && count > 2 && count < 256) this.countBranch(pc);
     }
-    return chosen;
+    let entry = pc + 3 + index * 3;
+    for (; index < count; index++, entry += 3) {
+      const kind = words[entry + 1];
+      if (kind < 0 || (point >= 0 && accepts(kind, words[entry + 2], point, sets))) break;
+    }
+    return index;
+  }
+
+  /** A BRANCH that is met often gets a table. */
+  private countBranch(pc: number): void {
+    const { words, sets, tables } = this.program;
+    const met = ((tables[words[pc + 2]] as number | undefined) ?? 0) + 1;
+    tables[words[pc + 2]] = met;
+    if (met < MET_OFTEN) return;
+    const count = words[pc + 1];
+    const table = new Uint8Array((count + 1) * 256).fill(count, count * 256);
+    for (let index = count - 1; index >= 0; index--) {
+      const entry = pc + 3 + index * 3;
+      for (let point = 0; point < 256; point++) {
+        const isPossible = words[entry + 1] < 0 || accepts(words[entry + 1], words[entry + 2], point, sets);
+        table[index * 256 + point] = isPossible ? index : table[(index + 1) * 256 + point];
+      }
+    }
+    tables[words[pc + 2]] = table;
   }
 
   // ── Repetitions of one character ─────────────────────────────────────────────────────────────────────────────

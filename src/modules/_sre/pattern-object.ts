@@ -121,12 +121,16 @@ export class Search {
 
   /** Starts and ends of all groups of the last match, the whole first; -1 for those that took no part. */
   spans(): number[] {
-    const spans = [this.start, this.end];
     const { registers } = this.matcher;
     const marks = this.pattern.groups * 2;
+    if (marks === 0) return [this.start, this.end];
+    const spans: number[] = new Array(marks + 2);
+    spans[0] = this.start;
+    spans[1] = this.end;
     for (let mark = 0; mark < marks; mark += 2) {
       const isSet = registers[mark] >= 0 && registers[mark + 1] >= registers[mark];
-      spans.push(isSet ? registers[mark] : -1, isSet ? registers[mark + 1] : -1);
+      spans[mark + 2] = isSet ? registers[mark] : -1;
+      spans[mark + 3] = isSet ? registers[mark + 1] : -1;
     }
     return spans;
   }

@@ -25,7 +25,7 @@ export const TEXT = 3;
 export const AT = 4;
 /** register */
 export const MARK = 5;
-/** number of alternatives, then for each: target, and the test of its first character (kind -1: none) */
+/** number of alternatives, number of the BRANCH, then for each: target, and the test of its first character (kind -1: none) */
 export const BRANCH = 6;
 /** target */
 export const JUMP = 7;
@@ -92,6 +92,8 @@ export class Program {
   readonly isAnchored: boolean;
   /** Whether a match can only begin at the beginning of a line. */
   readonly isLineAnchored: boolean;
+  /** For each BRANCH how often it was met, then its table: where the search for the next possible alternative leads, by alternative and character. */
+  readonly tables: (Uint8Array | number | undefined)[];
   /** Registers of a search that is over, for the next one. */
   spareRegisters: Int32Array | null;
 
@@ -114,6 +116,7 @@ export class Program {
     this.first = first;
     const place = words[0] === AT ? words[1] : -1;
     this.isAnchored = place === AT_BEGINNING || place === AT_BEGINNING_STRING;
+    this.tables = [];
     this.spareRegisters = null;
     this.isLineAnchored = place === AT_BEGINNING_LINE;
   }

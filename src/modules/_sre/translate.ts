@@ -33,6 +33,7 @@ class Translator {
   private readonly sets: CharSet[];
   private readonly groups: number;
   private registers: number;
+  private branches: number;
   /** Start of the TEXT that literals are appended to; -1 where a jump may lead. */
   private openText: number;
   private minWidth: number;
@@ -45,6 +46,7 @@ class Translator {
     this.sets = [];
     this.groups = groups;
     this.registers = groups * 2 + 1;
+    this.branches = 0;
     this.openText = -1;
     this.minWidth = 0;
     this.prefix = [];
@@ -255,12 +257,12 @@ class Translator {
       starts.push(skip + 1);
       skip = this.target(skip, end);
     }
-    const head = this.emit(Op.BRANCH, starts.length);
+    const head = this.emit(Op.BRANCH, starts.length, this.branches++);
     for (let index = 0; index < starts.length; index++) this.words.push(0, -1, 0);
     const holes: Hole[] = [];
     for (const [index, start] of starts.entries()) {
       this.openText = -1;
-      this.words[head + 2 + index * 3] = this.words.length;
+      this.words[head + 3 + index * 3] = this.words.length;
       const stop = starts[index + 1] === undefined ? skip : starts[index + 1] - 1;
       const jump = this.block(start, stop);
       if (code[jump] !== Sre.JUMP || jump !== stop - 2) throw invalidCode();
