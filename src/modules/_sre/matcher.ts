@@ -1,5 +1,6 @@
 /**
- * Runs a program (program.ts) on a subject, by backtracking over a stack of its own: nothing recurses.
+ * Runs a program (program.ts) on a subject, by backtracking over a stack of its own: nothing recurses. `run` is one switch over all
+ * instructions, and so longer than functions are elsewhere.
  *
  * The stack holds what to do when the current way fails, each entry with its kind on top:
  *
