@@ -35,7 +35,6 @@ const LINE_BREAKS = [10, 11, 12, 13, 28, 29, 30, 0x85, 0x2028, 0x2029];
 const POINTS = 0x110000;
 
 let table: Uint16Array | undefined;
-let ascii: Uint16Array | undefined;
 
 function mark(bits: Uint16Array, ranges: Ranges, bit: number): void {
   for (let at = 0; at < ranges.length; at += 2) {
@@ -44,7 +43,8 @@ function mark(bits: Uint16Array, ranges: Ranges, bit: number): void {
   }
 }
 
-function build(size: number): Uint16Array {
+/** The table of the first `size` code points, as the ranges say. */
+export function buildTable(size: number): Uint16Array {
   const bits = new Uint16Array(size);
   for (const [name, bit] of Object.entries(BITS)) mark(bits, unpack(RANGES[name as keyof typeof RANGES]), bit);
   mark(bits, PRINTABLE_RANGES(), PRINTABLE);
@@ -54,9 +54,27 @@ function build(size: number): Uint16Array {
   return bits;
 }
 
+const LETTER = ALPHA | XID_START | XID_CONTINUE;
+const ASCII_DIGIT = DECIMAL | DIGIT | NUMERIC | XID_CONTINUE;
+const ASCII_IGNORABLE = "'.:^`";
+
+/** By rule, since most programs never need more: the same as the tables say (test/unicode-properties.test.ts). */
+function asciiProperties(point: number): number {
+  let bits = point >= 32 && point < 127 ? PRINTABLE : 0;
+  if (point >= 97 && point <= 122) bits |= LETTER | LOWERCASE;
+  if (point >= 65 && point <= 90) bits |= LETTER | UPPERCASE;
+  if (point >= 48 && point <= 57) bits |= ASCII_DIGIT;
+  if ((point >= 9 && point <= 13) || (point >= 28 && point <= 32)) bits |= SPACE;
+  if ((point >= 10 && point <= 13) || (point >= 28 && point <= 30)) bits |= LINE_BREAK;
+  if (ASCII_IGNORABLE.includes(String.fromCharCode(point))) bits |= CASE_IGNORABLE;
+  return bits;
+}
+
+const ascii = Uint16Array.from({ length: 128 }, (_, point) => asciiProperties(point));
+
 /** The properties of a code point. */
 export function propertiesOf(point: number): number {
-  return point < 128 ? (ascii ??= build(128))[point] : (table ??= build(POINTS))[point];
+  return point < 128 ? ascii[point] : (table ??= buildTable(POINTS))[point];
 }
 
 let decimals: Ranges | undefined;
