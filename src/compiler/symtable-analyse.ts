@@ -142,7 +142,7 @@ function isTypeParameterAround(block: Block, name: string): boolean {
 
 /** What a name of an annotation scope is if the class around it has it: looked up in the class's namespace first. */
 function classScope(block: Block, name: string): Scope | undefined {
-  if (!block.canSeeClassScope) return undefined;
+  if (!block.canSeeClassScope || name === '__classdict__') return undefined;
   let outer: Block = block;
   while (outer.canSeeClassScope) outer = outer.parent!;
   if (outer.kind !== 'class') return undefined;

@@ -39,7 +39,9 @@ export function buildSet(items: readonly Value[]): Result {
 }
 
 export function setAdd(set: Value, item: Value): true | Exit {
-  return (set as unknown as PySet).add(item) === EXIT ? EXIT : true;
+  // The set of the conditional annotations is a variable, which programs can set.
+  if (!(set instanceof PySet)) return raiseTypeError(`'${typeName(set)}' object is not a set`);
+  return set.add(item) === EXIT ? EXIT : true;
 }
 
 export function setUpdate(set: Value, iterable: Value): true | Exit {

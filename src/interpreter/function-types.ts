@@ -161,7 +161,7 @@ export const functionType = builtinType<PyFunction>('function', {
         if (value !== null && typeOf(value).slots.call === undefined)
           return raiseTypeError('__annotate__ must be callable or None');
         self.annotate = value;
-        self.annotations = undefined;
+        if (value !== null) self.annotations = undefined;
         return true;
       },
     );

@@ -1,8 +1,8 @@
 /** `compile`, `eval`, `exec`, `globals`, `locals`, `__import__`. */
-import { error, raise, raiseTypeError, swallow } from '../../objspace/exception.ts';
+import { error, orThrow, raise, raiseTypeError, swallow } from '../../objspace/exception.ts';
 import type { ModuleBuilder } from '../../objspace/gateway/builtin-module.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../objspace/object.ts';
-import { toIndex, typeName } from '../../objspace/operations.ts';
+import { callSpecial, toIndex, typeName } from '../../objspace/operations.ts';
 import { state } from '../../objspace/state.ts';
 import { typeOf } from '../../objspace/type.ts';
 import { PyByteArray } from '../../objspace/types/bytes/bytearray.ts';
@@ -77,10 +77,15 @@ function compile(
 function pathText(filename: Value): string {
   if (isText(filename)) return textOf(filename);
   if (filename instanceof PyBytes) return new TextDecoder().decode(filename.data);
-  const method = typeOf(filename).lookup('__fspath__');
-  if (method === undefined)
+  const path = callSpecial(filename, '__fspath__', []);
+  if (path === undefined)
     throw error('TypeError', `expected str, bytes or os.PathLike object, not ${typeName(filename)}`);
-  return String(filename);
+  const given = orThrow<unknown>(path) as Value;
+  if (isText(given) || given instanceof PyBytes) return pathText(given);
+  throw error(
+    'TypeError',
+    `expected ${typeName(filename)}.__fspath__() to return str or bytes, not ${typeName(given)}`,
+  );
 }
 
 function sourceText(source: Value, functionName: string, wanted: string): Value {

@@ -20,7 +20,7 @@ import { Cell, PyFunction } from './function.ts';
 import { changeClass, layoutOf, objectType, sharesLayout } from './object.ts';
 import { isText } from './str/str.ts';
 import { PyTuple } from './tuple.ts';
-import { classCreation, typeType } from './type.ts';
+import { namespaceProxy, classCreation, typeType } from './type.ts';
 
 /** The most derived metaclass of the bases and `meta`. */
 export function winningMetaclass(meta: PyType, bases: readonly Value[]): PyType | Exit {
@@ -170,7 +170,8 @@ function fillNamespace(type: PyType, namespace: PyDict): void {
   if (classCell instanceof Cell) classCell.contents = type;
   target.delete('__classcell__');
   const dictCell = target.get('__classdictcell__');
-  if (dictCell instanceof Cell) dictCell.contents = namespace;
+  // What is evaluated later sees what the class has become.
+  if (dictCell instanceof Cell) dictCell.contents = namespaceProxy.of(type);
   target.delete('__classdictcell__');
 }
 
@@ -205,7 +206,7 @@ function layOut(type: PyType, namespace: PyDict): true | Exit {
   type.dictPlace = Math.max(0, place - INLINE_SLOTS);
   type.instanceShape = new Shape(type, null, '', place, false);
   type.dictShape = new Shape(type, null, '', place, true);
-  type.pattern = base.pattern;
+  type.pattern = inherited.find((ancestor) => ancestor.pattern !== 'none')?.pattern ?? 'none';
   if (
     type.hasDict &&
     !inherited.some((ancestor) => ancestor.isHeapType && ancestor.hasDict) &&

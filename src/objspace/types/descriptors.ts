@@ -1,7 +1,7 @@
 /** Types of the descriptors: methods and attributes of builtin types, `property`, `staticmethod`, `classmethod`. */
-import { findAttribute } from '../attributes.ts';
+import { findAttribute, getAttribute, setAttribute } from '../attributes.ts';
 import { PyGetSetDescriptor, PyMemberDescriptor, PyMethodWrapper, PyWrapperDescriptor } from '../descriptors.ts';
-import { raise, raiseTypeError } from '../exception.ts';
+import { raise, raiseTypeError, swallow } from '../exception.ts';
 import { invoke, PyBuiltinFunction, PyClassMethodDescriptor, PyMethodDescriptor } from '../gateway/builtin-function.ts';
 import {
   builtinType,
@@ -295,7 +295,9 @@ export class PyProperty extends PyObject {
   setter: Value;
   deleter: Value;
   doc: Value;
-  name: string | undefined;
+  /** Whether the text is the getter's: another getter brings its own. */
+  isDocOfGetter: boolean;
+  name: Value | undefined;
 
   constructor() {
     super();
@@ -303,19 +305,22 @@ export class PyProperty extends PyObject {
     this.setter = null;
     this.deleter = null;
     this.doc = null;
+    this.isDocOfGetter = false;
     this.name = undefined;
   }
 }
 
-function propertyName(self: PyProperty): string | null {
+function propertyName(self: PyProperty): Value | undefined | Exit {
   if (self.name !== undefined) return self.name;
-  const name = self.getter === null ? undefined : findAttribute(self.getter, '__name__');
-  return typeof name === 'string' ? name : null;
+  return self.getter === null ? undefined : (findAttribute(self.getter, '__name__') as Value | undefined | Exit);
 }
 
 function noAccessor(self: PyProperty, instance: Value, accessor: string): Exit {
   const name = propertyName(self);
-  const which = name === null ? 'property' : `property '${name}'`;
+  if (name === EXIT) return EXIT;
+  const text = name === undefined ? '' : repr(name as Value);
+  if (text === EXIT) return EXIT;
+  const which = text === '' ? 'property' : `property ${text}`;
   return raise('AttributeError', `${which} of '${typeOf(instance).qualname}' object has no ${accessor}`);
 }
 
@@ -324,15 +329,26 @@ function initProperty(self: PyProperty, getter: Value, setter: Value, deleter: V
   self.setter = setter;
   self.deleter = deleter;
   self.doc = doc;
-  if (doc !== null || getter === null) return true;
-  const own = findAttribute(getter, '__doc__');
-  if (own === EXIT) return EXIT;
-  self.doc = own === undefined ? null : (own as Value);
-  return true;
+  self.isDocOfGetter = false;
+  self.name = undefined;
+  if (doc === null && getter !== null) {
+    const own = findAttribute(getter, '__doc__');
+    if (own === EXIT) return EXIT;
+    self.doc = own === undefined ? null : (own as Value);
+    self.isDocOfGetter = self.doc !== null;
+  }
+  return typeOf(self) === propertyType ? true : storeDoc(self);
+}
+
+/** An instance of a subclass keeps its text as an attribute: else that of the class would hide it. */
+function storeDoc(self: PyProperty): true | Exit {
+  if (setAttribute(self, '__doc__', self.doc) !== EXIT) return true;
+  return !self.isDocOfGetter && swallow('AttributeError') ? true : EXIT;
 }
 
 function withAccessor(self: PyProperty, getter: Value, setter: Value, deleter: Value): Result {
-  const copy = call(typeOf(self), [getter, setter, deleter, self.getter === getter ? self.doc : null]);
+  const doc = self.isDocOfGetter && getter !== null ? null : self.doc;
+  const copy = call(typeOf(self), [getter, setter, deleter, doc]);
   if (copy instanceof PyProperty) copy.name = self.name;
   return copy;
 }
@@ -405,10 +421,12 @@ export const propertyType: PyType = builtinType<PyProperty>('property', {
       (self, deleter) => withAccessor(self, self.getter, self.setter, deleter),
     );
     property.method(
-      '__set_name__(self, owner, name, /)',
+      '__set_name__(self, *args)',
       '__set_name__(owner, name)\n--\n\nMethod to set name of a property.',
-      (self, _owner, name) => {
-        if (typeof name === 'string') self.name = name;
+      (self, items: Value[]) => {
+        if (items.length !== 2)
+          return raiseTypeError(`__set_name__() takes 2 positional arguments but ${items.length} were given`);
+        self.name = items[1];
         return null;
       },
     );
@@ -427,9 +445,12 @@ export const propertyType: PyType = builtinType<PyProperty>('property', {
     property.getset(
       '__name__',
       null,
-      (self) => propertyName(self) ?? raise('AttributeError', "'property' object has no attribute '__name__'"),
+      (self) => {
+        const name = propertyName(self);
+        return name === undefined ? raise('AttributeError', "'property' object has no attribute '__name__'") : name;
+      },
       (self, value) => {
-        self.name = typeof value === 'string' ? value : undefined;
+        self.name = value;
         return true;
       },
     );
@@ -491,7 +512,6 @@ function wrapCallable(self: PyStaticMethod | PyClassMethod, callable: Value): tr
     if (value === EXIT) return EXIT;
     if (value !== undefined) attributes.setStr(name, value as Value);
   }
-  attributes.setStr('__wrapped__', callable);
   return true;
 }
 
@@ -503,10 +523,37 @@ function wrapperDictionary(self: PyStaticMethod | PyClassMethod, create: boolean
 /** Set by generic-alias.ts: `types.GenericAlias(cls, item)`. */
 export const genericAlias = { of: (_cls: PyType, _item: Value): Result => null };
 
+/** An attribute of the wrapped callable that is copied when first asked for, because it may be expensive to make. */
+function defineLazyCopy(type: TypeBuilder<PyStaticMethod | PyClassMethod>, name: string): void {
+  type.getset(
+    name,
+    null,
+    (self) => {
+      const attributes = wrapperDictionary(self, true)!;
+      const known = attributes.getStr(name);
+      if (known !== undefined) return known;
+      const value = getAttribute(self.callable, name);
+      if (value !== EXIT) attributes.setStr(name, value as Value);
+      return value;
+    },
+    (self, value) => {
+      const attributes = wrapperDictionary(self, true)!;
+      if (value === undefined) {
+        if (attributes.deleteStr(name)) return true;
+        return raise('AttributeError', `'${typeName(self)}' object has no attribute '${name}'`);
+      }
+      attributes.setStr(name, value);
+      return true;
+    },
+  );
+}
+
 function defineMethodWrapper(type: TypeBuilder<PyStaticMethod | PyClassMethod>): void {
   type.member('__func__', null, (self) => self.callable);
   type.member('__wrapped__', null, (self) => self.callable);
   type.getset('__isabstractmethod__', null, (self) => isAbstract(self.callable));
+  defineLazyCopy(type, '__annotations__');
+  defineLazyCopy(type, '__annotate__');
   type.getset('__dict__', null, (self) => wrapperDictionary(self, true));
   type.classMethod('__class_getitem__(cls, object, /)', null, (cls, item) => genericAlias.of(cls, item));
 }

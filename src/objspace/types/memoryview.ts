@@ -181,6 +181,7 @@ export const memoryviewType: PyType = builtinType<PyMemoryView>('memoryview', {
   base: objectType,
   layout: PyMemoryView,
   isBaseType: false,
+  pattern: 'sequence',
   signature: '(object)',
   doc: 'Create a new memoryview object which references the given object.',
   slots: {

@@ -105,7 +105,9 @@ function moduleText(name: Value, before = '', detail?: Value, after = ''): Resul
   if (shown === EXIT) return EXIT;
   if (detail === undefined) return concatAll(['<module ', unwrap(shown as Value), '>']);
   const extra = repr(detail);
-  return extra === EXIT ? EXIT : concatAll(['<module ', unwrap(shown as Value), before, unwrap(extra as Value), after, '>']);
+  return extra === EXIT
+    ? EXIT
+    : concatAll(['<module ', unwrap(shown as Value), before, unwrap(extra as Value), after, '>']);
 }
 
 // ── Attributes ───────────────────────────────────────────────────────────────────────────────────────────────────
@@ -183,7 +185,7 @@ function annotations(self: PyModule): Result {
     const evaluated = call(annotate, [1]);
     if (evaluated === EXIT) return EXIT;
     if (!(evaluated instanceof PyDict))
-      return raiseTypeError(`__annotate__() must return a dict, not ${typeName(evaluated as Value)}`);
+      return raiseTypeError(`__annotate__ returned non-dict of type '${typeName(evaluated as Value)}'`);
     result = evaluated;
   }
   if (!initializing) self.dict.setStr('__annotations__', result);
@@ -203,7 +205,7 @@ function setAnnotate(self: PyModule, value: Value | undefined): true | Exit {
   if (value !== null && findAttribute(value, '__call__') === undefined)
     return raiseTypeError('__annotate__ must be callable or None');
   self.dict.setStr('__annotate__', value);
-  self.dict.deleteStr('__annotations__');
+  if (value !== null) self.dict.deleteStr('__annotations__');
   return true;
 }
 

@@ -156,15 +156,7 @@ export const typeType: PyType = builtinType<PyType>('type', {
       setAbstractMethods,
     );
     type.getset('__annotations__', null, annotationsOf, (self, value) => setAnnotations(self, value));
-    type.getset(
-      '__annotate__',
-      null,
-      (self) => ownOf(self, '__annotate_func__') ?? ownOf(self, '__annotate__') ?? null,
-      (self, value) => {
-        self.namespace.delete('__annotations_cache__');
-        return assign(self, '__annotate_func__', value);
-      },
-    );
+    type.getset('__annotate__', null, annotateOf, setAnnotate);
     type.getset(
       '__type_params__',
       null,
@@ -204,8 +196,8 @@ export const classCreation = {
 export const unionOf = { of: (_left: Value, _right: Value): Result => null };
 export const namespaceProxy = { of: (_type: PyType): Value => null };
 
-function assign(cls: PyType, name: string, value: Value | undefined): true | Exit {
-  if (!cls.isHeapType) return raiseTypeError(`cannot set '${name}' attribute of immutable type '${cls.name}'`);
+function assign(cls: PyType, name: string, value: Value | undefined, shown = name): true | Exit {
+  if (!cls.isHeapType) return raiseTypeError(`cannot set '${shown}' attribute of immutable type '${cls.name}'`);
   if (value === undefined) return raiseTypeError(`cannot delete '${name}' attribute of type '${cls.name}'`);
   cls.namespace.set(name, value);
   namespaceChanged(cls, name);
@@ -259,10 +251,15 @@ function setAbstractMethods(self: PyType, value: Value | undefined): true | Exit
 /** `cls.__annotations__`: evaluated by `__annotate__` at the first look and kept (PEP 649). */
 function annotationsOf(self: PyType): Result {
   if (!self.isHeapType) return raise('AttributeError', `type object '${self.name}' has no attribute '__annotations__'`);
-  const known = self.namespace.get('__annotations__') ?? self.namespace.get('__annotations_cache__');
+  const { namespace } = self;
+  const known = namespace.has('__annotations__')
+    ? namespace.get('__annotations__')
+    : namespace.get('__annotations_cache__');
   if (known !== undefined) return known;
-  const annotate = self.namespace.get('__annotate_func__') ?? self.namespace.get('__annotate__') ?? null;
-  const result = annotate === null ? new PyDict() : call(annotate, [1]);
+  const annotate = annotateOf(self);
+  if (annotate === EXIT) return EXIT;
+  const isMade = typeOf(annotate as Value).slots.call !== undefined;
+  const result = isMade ? call(annotate as Value, [1]) : new PyDict();
   if (result === EXIT) return EXIT;
   if (!(result instanceof PyDict))
     return raiseTypeError(`__annotate__ returned non-dict of type '${typeName(result as Value)}'`);
@@ -273,10 +270,33 @@ function annotationsOf(self: PyType): Result {
 function setAnnotations(self: PyType, value: Value | undefined): true | Exit {
   if (!self.isHeapType)
     return raiseTypeError(`cannot set '__annotations__' attribute of immutable type '${self.name}'`);
-  self.namespace.delete('__annotations_cache__');
+  const { namespace } = self;
   if (value === undefined) {
-    if (!self.namespace.delete('__annotations__')) return raise('AttributeError', '__annotations__');
-  } else self.namespace.set('__annotations__', value);
+    const wasSet = namespace.delete('__annotations__');
+    const wasKept = namespace.delete('__annotations_cache__');
+    if (!wasSet && !wasKept) return raise('AttributeError', '__annotations__');
+  } else namespace.set(namespace.has('__annotations__') ? '__annotations__' : '__annotations_cache__', value);
+  namespace.delete('__annotate_func__');
+  namespace.delete('__annotate__');
+  self.modified();
+  return true;
+}
+
+function annotateOf(self: PyType): Result {
+  if (!self.isHeapType) return raise('AttributeError', `type object '${self.name}' has no attribute '__annotate__'`);
+  const { namespace } = self;
+  const own = namespace.has('__annotate__') ? namespace.get('__annotate__') : namespace.get('__annotate_func__');
+  if (own !== undefined) return own;
+  namespace.set('__annotate_func__', null);
+  return null;
+}
+
+function setAnnotate(self: PyType, value: Value | undefined): true | Exit {
+  if (value === undefined) return raiseTypeError('cannot delete __annotate__ attribute');
+  if (self.isHeapType && value !== null && typeOf(value).slots.call === undefined)
+    return raiseTypeError('__annotate__ must be callable or None');
+  if (assign(self, '__annotate_func__', value, '__annotate__') === EXIT) return EXIT;
+  if (value !== null) self.namespace.delete('__annotations_cache__');
   return true;
 }
 
