@@ -165,7 +165,8 @@ export const codeType = builtinType<PyCode>('code', {
     new: () => raiseTypeError('code objects are made by compile()'),
     repr: (self: PyCode) =>
       `<code object ${self.code.name} at ${addressText(self)}, file "${self.code.filename}", line ${self.code.firstLine}>`,
-    hash: ({ code }: PyCode) => hashOf(new PyTuple([code.name, code.firstLine, code.argcount, code.words.length]) as Value),
+    hash: ({ code }: PyCode) =>
+      hashOf(new PyTuple([code.name, code.firstLine, code.argcount, code.words.length]) as Value),
     compare: (self: PyCode, other, operator) => {
       if (!(other instanceof PyCode) || (operator !== EQ && operator !== 3)) return NotImplemented;
       return sameCode(self.code, other.code) === (operator === EQ);

@@ -1,6 +1,6 @@
 """Records what CPython prints for uncaught exceptions.
 
-    $TYPHON_ORACLE tools/oracle/record-uncaught.py src/vm/traceback/test/uncaught.txt
+    $TYPHON_ORACLE tools/oracle/record-uncaught.py test/uncaught.txt
 
 The file is a row of cases.  A case is the line PROGRAM, a program, the line PRINTS, and what CPython prints on standard
 error, which this script writes anew.  Programs run as `case.py` in a folder of their own; the folder is not recorded.

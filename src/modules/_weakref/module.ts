@@ -7,7 +7,14 @@ import { typeName } from '../../objspace/operations.ts';
 import { PyDict } from '../../objspace/types/dict/dict.ts';
 import { PyList } from '../../objspace/types/list/list.ts';
 import { callableProxyType, proxyType } from '../../objspace/types/weakref-proxy.ts';
-import { hasPendingCallbacks, newProxy, PyReference, referencesTo, referenceType, runPendingCallbacks } from '../../objspace/types/weakref.ts';
+import {
+  hasPendingCallbacks,
+  newProxy,
+  PyReference,
+  referencesTo,
+  referenceType,
+  runPendingCallbacks,
+} from '../../objspace/types/weakref.ts';
 
 function references(object: Value): Value[] {
   return object !== null && typeof object === 'object' ? referencesTo(object) : [];

@@ -10,7 +10,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve, sep } from 'node:path';
 import { test } from 'node:test';
 
-const CASES = 'src/vm/traceback/test/uncaught.txt';
+const CASES = 'test/uncaught.txt';
 const COMMAND = resolve('dist/cli.mjs');
 const PROGRAM = `${'='.repeat(20)} PROGRAM\n`;
 const PRINTS = `${'-'.repeat(20)} PRINTS\n`;
@@ -34,7 +34,10 @@ async function errorsOf(source: string): Promise<string> {
 const cases = readFileSync(CASES, 'utf8').split(PROGRAM).slice(1);
 const concurrency = Math.max(1, Math.floor(availableParallelism() / 2));
 
-test('uncaught exceptions are printed as by CPython', { concurrency, skip: !existsSync(COMMAND) && 'not built' }, async (t) => {
+test('uncaught exceptions are printed as by CPython', {
+  concurrency,
+  skip: !existsSync(COMMAND) && 'not built',
+}, async (t) => {
   await Promise.all(
     cases.map((entry) => {
       const [source, wanted] = entry.split(PRINTS) as [string, string];
