@@ -162,8 +162,6 @@ export function passes(
   registry: Value,
   key: Value,
 ): boolean | Exit {
-  const shownBefore = (from: Value, entry: Value): boolean | Exit => alreadyWarned(own, from, entry, true);
-  const isNew = (seen: boolean | Exit): boolean | Exit => (seen === EXIT ? EXIT : !seen);
   switch (decision.action) {
     case 'ignore':
       return false;
@@ -174,10 +172,10 @@ export function passes(
       return record(registry, key) === EXIT ? EXIT : true;
     case 'module':
       if (record(registry, key) === EXIT) return EXIT;
-      return isNew(shownBefore(registry, new PyTuple([warning.text, warning.category, 0]) as Value));
+      return isFirst(own, registry, warning);
     case 'once':
       if (record(registry, key) === EXIT) return EXIT;
-      return isNew(seenOnce(onceRegistry(own), warning));
+      return isFirst(own, registry === null ? onceRegistry(own) : registry, warning);
     default:
       return unknownAction(decision);
   }
@@ -195,13 +193,11 @@ function onceRegistry(own: WarningState): Result {
   return registry;
 }
 
-function seenOnce(registry: Result, warning: Warning): boolean | Exit {
+/** Whether no such warning was shown yet on any line that the registry is for; from now on there is one. */
+function isFirst(own: WarningState, registry: Result, { text, category }: Warning): boolean | Exit {
   if (registry === EXIT) return EXIT;
-  const key = new PyTuple([warning.text, warning.category]) as Value;
-  const known = (registry as PyDict).get(key);
-  if (known === EXIT) return EXIT;
-  if (known !== undefined) return isTrue(known as Value);
-  return (registry as PyDict).set(key, true) === EXIT ? EXIT : false;
+  const known = alreadyWarned(own, registry as Value, new PyTuple([text, category]) as Value, true);
+  return known === EXIT ? EXIT : !known;
 }
 
 function unknownAction({ action, item }: Decision): Exit {

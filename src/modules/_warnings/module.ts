@@ -49,10 +49,12 @@ function warnExplicitly(
   source: Value,
   sourceLine?: string,
 ): Result {
+  // Modules are None when the interpreter is shutting down.
+  if (givenModule === null) return null;
   const parts = messageParts(given, givenCategory);
   if (parts === EXIT) return EXIT;
   const { message, text, category } = parts as { message: Value; text: Value; category: Value };
-  const module = givenModule === undefined || givenModule === null ? moduleOfFile(textOf(filename)) : givenModule;
+  const module = givenModule === undefined ? moduleOfFile(textOf(filename)) : givenModule;
   const warning: Warning = { message, text, category, filename, lineno, module, source };
   const key = new PyTuple([text, category, lineno]) as Value;
   const known = alreadyWarned(own, registry, key, false);
@@ -212,6 +214,7 @@ export const _warnings = builtinModule(
       },
     );
     module.function('_filters_mutated_lock_held()', '', () => {
+      if (locks === 0) return raise('RuntimeError', 'warnings lock is not held');
       own.version++;
       return null;
     });
