@@ -2,11 +2,13 @@
 import { Pending } from '../host/host.ts';
 import { raise } from '../objspace/exception.ts';
 import { EXIT, type Exit } from '../objspace/object.ts';
-import { checkSignals } from './safepoint.ts';
+import { safepoint, watchers } from './safepoint.ts';
 import { services } from './services.ts';
 
 /** The longest sleep at a time, in seconds: hosts count in 32 bits of milliseconds. */
 const LONGEST_SLEEP = 3600;
+/** How often those who watch safepoints (timers, limits) get their turn. */
+const WATCHED_SLEEP = 0.01;
 
 function now(): number {
   return Number(services().host.clock.monotonicNs()) / 1e9;
@@ -21,10 +23,10 @@ export function waitUntil(isReady: () => boolean, seconds: number | undefined): 
   if (seconds !== undefined && seconds <= 0) return false;
   const end = seconds === undefined ? Number.POSITIVE_INFINITY : now() + seconds;
   for (let left = seconds ?? LONGEST_SLEEP; left > 0; left = end - now()) {
-    const waiting = services().host.clock.sleep(Math.min(left, LONGEST_SLEEP));
+    const waiting = services().host.clock.sleep(Math.min(left, watchers.length > 0 ? WATCHED_SLEEP : LONGEST_SLEEP));
     if (waiting instanceof Pending)
       return raise('RuntimeError', 'this host cannot wait: run the program asynchronously');
-    if (checkSignals() === EXIT) return EXIT;
+    if (safepoint() === EXIT) return EXIT;
     if (isReady()) return true;
   }
   return false;

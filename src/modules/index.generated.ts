@@ -52,6 +52,7 @@ import { marshal } from './marshal/module.ts';
 import { math } from './math/module.ts';
 import { posix } from './posix/module.ts';
 import { pwd } from './pwd/module.ts';
+import { resource } from './resource/module.ts';
 import { select } from './select/module.ts';
 import { sys } from './sys/module.ts';
 import { time } from './time/module.ts';
@@ -112,6 +113,7 @@ export const BUILTIN_MODULES: ReadonlyMap<string, BuiltinModule> = new Map([
   ['math', math],
   ['posix', posix],
   ['pwd', pwd],
+  ['resource', resource],
   ['select', select],
   ['sys', sys],
   ['time', time],

@@ -1,5 +1,6 @@
 /** `grp`: the groups of the system, from /etc/group. https://docs.python.org/3.14/library/grp.html */
-import { raise, raiseValueError } from '../../objspace/exception.ts';
+import { encodePath } from '../../objspace/codecs.ts';
+import { orThrow, raise, raiseValueError } from '../../objspace/exception.ts';
 import { builtinModule } from '../../objspace/gateway/builtin-module.ts';
 import { EXIT, type Result, type Value } from '../../objspace/object.ts';
 import { repr } from '../../objspace/operations.ts';
@@ -45,6 +46,7 @@ function byId(value: Value): Result {
 
 function byName(name: string): Result {
   if (name.includes('\0')) return raiseValueError('embedded null byte');
+  orThrow(encodePath(strFromText(name) as string));
   const found = entries().find((fields) => fields[0] === name);
   if (found !== undefined) return entryValue(found);
   const shown = repr(strFromText(name));

@@ -24,16 +24,19 @@ function contentsOf(path: string): Uint8Array {
   }
 }
 
-/** The lines with at least so many fields; none where the host has no such file. */
-export function readDatabase(path: string, fieldCount: number): string[][] {
-  let contents: Uint8Array;
+/** The text of a file of the system; undefined where the host has none. */
+export function readSystemFile(path: string): string | undefined {
   try {
-    contents = contentsOf(path);
+    return textOf(decodePath(contentsOf(path)));
   } catch (thrown) {
-    if (thrown instanceof HostError) return [];
+    if (thrown instanceof HostError) return undefined;
     throw thrown;
   }
-  const lines = textOf(decodePath(contents)).split('\n');
+}
+
+/** The lines with at least so many fields; none where the host has no such file. */
+export function readDatabase(path: string, fieldCount: number): string[][] {
+  const lines = (readSystemFile(path) ?? '').split('\n');
   return lines
     .map((line) => line.split(':'))
     .filter((fields) => fields.length >= fieldCount && /^[0-9]+$/.test(fields[2]));

@@ -22,17 +22,24 @@ interface Watched {
 }
 
 function watchedOf(list: Value): Watched[] {
-  const items = itemsOf(list);
-  if (items === EXIT) {
-    if (swallow('TypeError')) throw error('TypeError', 'arguments 1-3 must be sequences');
-    throw takeException();
-  }
-  if ((items as Value[]).length > MAX_DESCRIPTORS) throw error('ValueError', 'too many file descriptors in select()');
-  return (items as Value[]).map((object) => {
+  // A list may change while it is looked at: the others are taken as they are.
+  const items = list instanceof PyList ? list : listOf(list);
+  const watched: Watched[] = [];
+  for (let index = 0; index < items.length; index++) {
+    if (index >= MAX_DESCRIPTORS) throw error('ValueError', 'too many file descriptors in select()');
+    const object = items.get(index);
     const fd = fileDescriptor(object);
     if (fd >= MAX_DESCRIPTORS) throw error('ValueError', 'filedescriptor out of range in select()');
-    return { fd, object };
-  });
+    watched.push({ fd, object });
+  }
+  return watched;
+}
+
+function listOf(iterable: Value): PyList {
+  const items = itemsOf(iterable);
+  if (items !== EXIT) return PyList.of(items as Value[]);
+  if (swallow('TypeError')) throw error('TypeError', 'arguments 1-3 must be sequences');
+  throw takeException();
 }
 
 function waitForAny(readers: Value, writers: Value, exceptional: Value, timeout: Value): Result {

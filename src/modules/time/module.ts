@@ -10,9 +10,9 @@ import { isText, textOf } from '../../objspace/types/str/str.ts';
 import { structSequence } from '../../objspace/types/struct-sequence.ts';
 import { PyTuple } from '../../objspace/types/tuple.ts';
 import { callImported } from '../../objspace/types/imported.ts';
-import { Pending } from '../../host/host.ts';
 import { raiseErrno } from '../../interpreter/host-errors.ts';
 import { services } from '../../interpreter/services.ts';
+import { waitUntil } from '../../interpreter/waiting.ts';
 import { checkSignals } from '../../interpreter/safepoint.ts';
 import { localMoment, type Moment, secondsOfLocal, utcMoment, type Zone, zoneOf } from './calendar.ts';
 import { MONTHS, strftime, WEEKDAYS } from './strftime.ts';
@@ -339,16 +339,9 @@ function sleep(duration: Value): Result {
   if (Number.isNaN(seconds)) return raise('ValueError', 'Invalid value NaN (not a number)');
   if (seconds < 0) return raise('ValueError', 'sleep length must be non-negative');
   if (seconds > 9223372036) return raise('OverflowError', 'timestamp too large to convert to C PyTime_t');
-  const { clock } = services().host;
-  const until = clock.monotonicNs() + BigInt(Math.round(seconds * 1e9));
-  for (;;) {
-    const left = Number(until - clock.monotonicNs()) / 1e9;
-    const waited = clock.sleep(Math.max(left, 0));
-    if (waited instanceof Pending)
-      return raise('RuntimeError', 'this host cannot wait: run the program asynchronously');
-    if (checkSignals() === EXIT) return EXIT;
-    if (clock.monotonicNs() >= until) return null;
-  }
+  // A wait of no time looks at signals too.
+  if (seconds === 0) return checkSignals() === EXIT ? EXIT : null;
+  return waitUntil(() => false, seconds) === EXIT ? EXIT : null;
 }
 
 export const time = builtinModule(

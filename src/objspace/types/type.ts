@@ -36,7 +36,7 @@ export function callType(cls: PyType, args: Value[], keywords: readonly string[]
   return object;
 }
 
-function qualifiedName(cls: PyType): string {
+export function qualifiedName(cls: PyType): string {
   return cls.module === 'builtins' ? cls.name : `${cls.module}.${cls.name}`;
 }
 
@@ -124,11 +124,10 @@ export const typeType: PyType = builtinType<PyType>('type', {
       null,
       (self) => self.qualname,
       (self, value) => {
-        if (typeof value !== 'string')
-          return raiseTypeError(
-            `can only assign string to ${self.name}.__qualname__, not '${typeName(value ?? null)}'`,
-          );
-        self.qualname = value;
+        if (!self.isHeapType || value === undefined) return notAssignable(self, '__qualname__', value);
+        if (!isText(value))
+          return raiseTypeError(`can only assign string to ${self.name}.__qualname__, not '${typeName(value)}'`);
+        self.qualname = textOf(value);
         return true;
       },
     );
@@ -196,19 +195,25 @@ export const classCreation = {
 export const unionOf = { of: (_left: Value, _right: Value): Result => null };
 export const namespaceProxy = { of: (_type: PyType): Value => null };
 
+function notAssignable(cls: PyType, name: string, value: Value | undefined): Exit {
+  const verb = cls.isHeapType && value === undefined ? 'delete' : 'set';
+  return raiseTypeError(`cannot ${verb} '${name}' attribute of immutable type '${cls.name}'`);
+}
+
 function assign(cls: PyType, name: string, value: Value | undefined, shown = name): true | Exit {
-  if (!cls.isHeapType) return raiseTypeError(`cannot set '${shown}' attribute of immutable type '${cls.name}'`);
-  if (value === undefined) return raiseTypeError(`cannot delete '${name}' attribute of type '${cls.name}'`);
+  if (!cls.isHeapType || value === undefined) return notAssignable(cls, shown, value);
   cls.namespace.set(name, value);
   namespaceChanged(cls, name);
   return true;
 }
 
 function setName(self: PyType, value: Value | undefined): true | Exit {
-  if (!self.isHeapType) return raiseTypeError(`cannot set '__name__' attribute of immutable type '${self.name}'`);
-  if (typeof value !== 'string')
-    return raiseTypeError(`can only assign string to ${self.name}.__name__, not '${typeName(value ?? null)}'`);
-  self.name = value;
+  if (!self.isHeapType || value === undefined) return notAssignable(self, '__name__', value);
+  if (!isText(value))
+    return raiseTypeError(`can only assign string to ${self.name}.__name__, not '${typeName(value)}'`);
+  const name = textOf(value);
+  if (name.includes('\0')) return raiseValueError('type name must not contain null characters');
+  self.name = name;
   return true;
 }
 
