@@ -26,6 +26,7 @@ export function orderLocals(
   const numbers = NUMBERS.take(buffer.fixedCount, NONE);
   for (let register = 0; register < parameters; register++) numbers[register] = register;
   const used = numberLocals(buffer, numbers, parameters, count);
+  if (new Set(varnames).size < count) orderNamesakes(varnames, numbers);
   if (used === count && isIdentity(numbers, count)) return { varnames, cellRegisters };
   for (let register = count; register < buffer.fixedCount; register++) numbers[register] = register - count + used;
   rewrite(buffer, numbers);
@@ -35,6 +36,24 @@ export function orderLocals(
     if (numbers[register] !== NONE) ordered[numbers[register]] = varnames[register];
   }
   return { varnames: ordered, cellRegisters: cellRegisters.map((register) => numbers[register]) };
+}
+
+/** Of variables with the same name, the one of an inner comprehension comes after the others. */
+function orderNamesakes(varnames: readonly string[], numbers: Int32Array): void {
+  const groups = new Map<string, number[]>();
+  varnames.forEach((name, register) => {
+    if (numbers[register] === NONE) return;
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [register]);
+    else group.push(register);
+  });
+  for (const group of groups.values()) {
+    if (group.length < 2) continue;
+    const taken = group.map((register) => numbers[register]).sort((a, b) => a - b);
+    group.forEach((register, i) => {
+      numbers[register] = taken[i];
+    });
+  }
 }
 
 function isIdentity(numbers: Int32Array, count: number): boolean {

@@ -134,6 +134,8 @@ export class Unit {
       if (variable !== undefined) return variable;
     }
     if (this.inlined.length > 0 && this.block.kind === 'class') return this.variableInClassComprehension(name);
+    // The cells that a class makes are no variables of it: a name of its body is one of the namespace.
+    if (this.block.makesClassCell(name)) return this.layout.find(name);
     const { variables } = this.layout;
     let variable = variables.get(name);
     if (variable === undefined) {
