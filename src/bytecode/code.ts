@@ -149,6 +149,11 @@ export class Code implements CodeFields {
     return this.body.words;
   }
 
+  /** Set to a copy when the array itself is instrumented. */
+  set words(words: Int32Array) {
+    this.body.words = words;
+  }
+
   get handlers(): Handler[] {
     return this.body.handlers;
   }

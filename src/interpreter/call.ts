@@ -4,6 +4,7 @@ import { bindArguments } from './arguments.ts';
 import { run } from './dispatch.ts';
 import { Continuation, finish, type Next, RAISED } from './continuation.ts';
 import { Frame, FROM_CONSTRUCTOR, FROM_HOST, FROM_OPERATION } from './frame.ts';
+import { instruments } from './instruments.ts';
 import { runtimeOf } from './runtime-code.ts';
 import { getAttribute } from '../objspace/attributes.ts';
 import { raise, raiseTypeError, swallow } from '../objspace/exception.ts';
@@ -30,6 +31,7 @@ function functionFrame(
 ): Frame | Exit {
   if (state.depth >= state.depthLimit) return raise('RecursionError', 'maximum recursion depth exceeded');
   const runtime = runtimeOf(fn.code);
+  if (instruments.isActive) instruments.prepare(runtime);
   const frame = new Frame(runtime, fn, null, back, state.handled);
   if (keywords === null && runtime.plainCount === args.length) {
     const { registers } = frame;
@@ -267,15 +269,19 @@ function mappingKeys(callee: Value, mapping: Value): Value[] | Exit {
 /** Runs the body of a class statement in `namespace`; its result is the `__class__` cell or None. */
 export function runClassBody(body: PyFunction, namespace: Value): Result {
   if (state.depth >= state.depthLimit) return raise('RecursionError', 'maximum recursion depth exceeded');
-  const frame = new Frame(runtimeOf(body.code), body, namespace, state.frame as Frame | null, state.handled);
+  const runtime = runtimeOf(body.code);
+  if (instruments.isActive) instruments.prepare(runtime);
+  const frame = new Frame(runtime, body, namespace, state.frame as Frame | null, state.handled);
   frame.entry = FROM_HOST;
   return run(frame);
 }
 
 /** Runs the code of a module, of `exec` or of `eval`. */
 export function runCode(code: Code, globals: PyDict, builtins: PyDict, namespace: Value, closure: Cell[]): Result {
+  const runtime = runtimeOf(code);
+  if (instruments.isActive) instruments.prepare(runtime);
   const frame = new Frame(
-    runtimeOf(code),
+    runtime,
     { globals, builtins, closure },
     namespace,
     state.frame as Frame | null,

@@ -37,6 +37,7 @@ import * as sites from './attribute-sites.ts';
 import { buildString, isSameFloat, LIST_SHAPE, TUPLE_SHAPE } from './displays.ts';
 import { Frame, FROM_CALL, FROM_HOST, FROM_OPERATION } from './frame.ts';
 import { PyGenerator, newGenerator } from './generator.ts';
+import { instruments } from './instruments.ts';
 import { executeInFull } from './instructions/complete.ts';
 import { delegate, enterForLoop, enterHandler, finishGenerator, leave, type Yielded, yieldTo } from './leaving.ts';
 import { IN_GLOBALS } from './names.ts';
@@ -107,11 +108,17 @@ function loop(entry: Frame, start: Frame, startsThrowing: boolean): Result {
 
     if (throwing) {
       throwing = false;
-      const exception = state.exception!;
+      let exception = state.exception!;
       if (!isReraise) addTraceback(exception, frame, pc);
+      const opcode = runtime.code.words[pc];
+      if (opcode === Op.LoadAttr) sites.nameMissing(frame, words[pc + 2], words[pc + 3]);
+      else if (opcode === Op.LoadMethod) sites.nameMissing(frame, words[pc + 3], words[pc + 4]);
+      if (instruments.isActive) {
+        frame.pc = pc;
+        instruments.raised(frame, isReraise);
+        exception = state.exception!;
+      }
       isReraise = false;
-      if (words[pc] === Op.LoadAttr) sites.nameMissing(frame, words[pc + 2], words[pc + 3]);
-      else if (words[pc] === Op.LoadMethod) sites.nameMissing(frame, words[pc + 3], words[pc + 4]);
       const handler = findHandler(runtime.handlers, pc);
       if (handler !== undefined) {
         registers[handler.register] = exception;
@@ -273,7 +280,13 @@ function loop(entry: Frame, start: Frame, startsThrowing: boolean): Result {
             }
             const getter = cache.value as unknown as PyFunction;
             const target = runtimeOf(getter.code);
-            if (cache.kind !== sites.PROPERTY || target.plainCount !== 1 || state.depth >= state.depthLimit) break;
+            if (
+              cache.kind !== sites.PROPERTY ||
+              target.plainCount !== 1 ||
+              state.depth >= state.depthLimit ||
+              state.fuel < 1
+            )
+              break;
             const next = new Frame(target, getter, null, frame, state.handled);
             next.registers[0] = object;
             next.returnPc = pc + 5;
@@ -1124,7 +1137,7 @@ function loop(entry: Frame, start: Frame, startsThrowing: boolean): Result {
           continue;
         }
         frame = next;
-        pc = 0;
+        pc = next.pc;
         continue switchFrame;
       }
       throwing = true;

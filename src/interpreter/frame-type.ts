@@ -1,18 +1,21 @@
 /** `frame`: what Python sees of a heap frame. */
-import { raise, raiseTypeError, raiseValueError } from '../objspace/exception.ts';
+import { raise, raiseTypeError } from '../objspace/exception.ts';
 import { builtinType } from '../objspace/gateway/builtin-type.ts';
 import { EXIT, type Value } from '../objspace/object.ts';
 import { typeName } from '../objspace/operations.ts';
 import { addressText, objectType } from '../objspace/types/object.ts';
 import { positionAt, positionRanges } from '../bytecode/position-table.ts';
 import { state } from '../objspace/state.ts';
-import { Frame, type FrameDebug } from './frame.ts';
+import { Frame } from './frame.ts';
+import { debugOf } from './frame-debug.ts';
 import { close } from './generator.ts';
+import { setLine } from './line-jumps.ts';
 import { frameLocalsView } from './locals.ts';
 import { PyCode } from './py-code.ts';
 
 /** The line that runs, or that runs next in a suspended frame. */
 export function lineOf(frame: Frame): number {
+  if (frame.debug !== null && frame.debug.shownLine >= 0) return frame.debug.shownLine;
   // A generator that has not begun stands where it is defined.
   if (frame.generator !== null && !frame.generator.isStarted) return frame.code.firstLine;
   const { line } = positionAt(frame.code, frame.pc);
@@ -27,11 +30,6 @@ function lineBefore(frame: Frame): number {
     if (position.line >= 0) line = position.line;
   }
   return line;
-}
-
-export function debugOf(frame: Frame): FrameDebug {
-  frame.debug ??= { trace: null, traceLines: true, traceOpcodes: false, extraLocals: null };
-  return frame.debug;
 }
 
 /** The calling frame; a generator that does not run has none. */
@@ -72,12 +70,7 @@ export const frameType = builtinType<Frame>('frame', {
     type.getset('f_builtins', null, (self) => self.builtins);
     type.getset('f_locals', null, frameLocalsView);
     type.getset('f_lasti', null, (self) => self.pc * 4);
-    type.getset(
-      'f_lineno',
-      null,
-      (self) => (lineOf(self) < 0 ? null : lineOf(self)),
-      () => raiseValueError('f_lineno can only be set in a trace function'),
-    );
+    type.getset('f_lineno', null, (self) => (lineOf(self) < 0 ? null : lineOf(self)), setLine);
     type.getset('f_generator', null, (self) => self.generator);
     type.getset(
       'f_trace',

@@ -34,6 +34,17 @@ export interface FrameDebug {
   traceOpcodes: boolean;
   /** Names that code added through `f_locals`. */
   extraLocals: PyDict | null;
+  /** How far observers know of the frame: not yet entered, running, or about to go on behind a yield. */
+  stage: 'new' | 'running' | 'resumed';
+  /** Line and pc of the instruction observed last; -1 at the beginning. */
+  line: number;
+  pc: number;
+  /** The conditional jump that has been executed and not told yet; -1 if none. */
+  branch: number;
+  /** What `f_lineno` shows while an observer is called, if not the line of the pc: -1. */
+  shownLine: number;
+  /** The event that the trace function of the frame is called for; empty while it is not called. */
+  event: string;
 }
 
 /** Where code finds names that are not its own: a function, or what stands in for one when a module or `exec` runs. */

@@ -23,6 +23,7 @@ import { EXIT, type Exit, PyObject, type Result, type Value } from '../objspace/
 import { state } from '../objspace/state.ts';
 import { fieldOf } from '../objspace/types/exceptions/base.ts';
 import { PyTuple } from '../objspace/types/tuple.ts';
+import { instruments } from './instruments.ts';
 import { type Frame, FROM_HOST } from './frame.ts';
 import { run } from './dispatch.ts';
 
@@ -125,6 +126,7 @@ export function enterGenerator(generator: PyGenerator, back: Frame | null, sent:
   frame.back = back;
   frame.handledBefore = state.handled;
   if (generator.handledInside !== null) state.handled = generator.handledInside;
+  if (instruments.isActive) instruments.resuming(frame, !generator.isStarted);
   generator.isRunning = true;
   generator.isStarted = true;
   if (generator.sentRegister < 0) generator.sent = sent;

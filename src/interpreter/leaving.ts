@@ -14,6 +14,7 @@ import {
   FROM_OPERATION,
   FROM_YIELD_FROM,
 } from './frame.ts';
+import { instruments } from './instruments.ts';
 import { enterGenerator, PyGenerator, returned } from './generator.ts';
 
 /** Words of a YieldFrom. */
@@ -75,6 +76,7 @@ export function enterForLoop(generator: PyGenerator, back: Frame): Frame {
 export function yieldTo(start: Frame, value: Value): Frame | undefined {
   for (let frame = start; ; ) {
     const generator = frame.generator!;
+    if (instruments.isActive) instruments.yielded(frame, value);
     generator.isRunning = false;
     generator.handledInside = generator.isHandling ? state.handled : null;
     state.handled = frame.handledBefore;

@@ -29,6 +29,7 @@ import { NotImplemented } from '../objspace/types/not-implemented.ts';
 import { objectType } from '../objspace/types/object.ts';
 import { findAttribute } from '../objspace/attributes.ts';
 import type { Frame } from './frame.ts';
+import { debugOf } from './frame-debug.ts';
 
 /** The frame that called the running builtin. */
 export function currentFrame(): Frame {
@@ -89,9 +90,9 @@ function writeVariable(frame: Frame, name: string, value: Value): void {
 }
 
 function extraLocals(frame: Frame): PyDict {
-  frame.debug ??= { trace: null, traceLines: true, traceOpcodes: false, extraLocals: null };
-  frame.debug.extraLocals ??= new PyDict();
-  return frame.debug.extraLocals;
+  const debug = debugOf(frame);
+  debug.extraLocals ??= new PyDict();
+  return debug.extraLocals;
 }
 
 export function snapshot(frame: Frame): PyDict {

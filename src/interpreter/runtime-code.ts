@@ -75,6 +75,8 @@ export class RuntimeCode {
   /** Number of arguments of a call that needs nothing but copying them into the registers; -1 if there are other parameters. */
   readonly plainCount: number;
   readonly isGenerator: boolean;
+  /** Whether opcodes of `words` are replaced because something observes (instrumentation.ts). */
+  isInstrumented: boolean;
 
   constructor(code: Code) {
     this.code = code;
@@ -86,6 +88,7 @@ export class RuntimeCode {
     this.registerCount = code.registerCount;
     const isPlain = (code.flags & (CO_VARARGS | CO_VARKEYWORDS)) === 0 && code.kwonlyargcount === 0;
     this.plainCount = isPlain ? code.argcount : -1;
+    this.isInstrumented = false;
     this.isGenerator = (code.flags & (CO_GENERATOR | CO_COROUTINE | CO_ASYNC_GENERATOR)) !== 0;
   }
 }

@@ -5,6 +5,7 @@
 import { raise } from '../objspace/exception.ts';
 import { EXIT, type Exit } from '../objspace/object.ts';
 import { state } from '../objspace/state.ts';
+import { instruments } from './instruments.ts';
 import { services } from './services.ts';
 
 /** Back-edges between two looks: a few milliseconds. */
@@ -25,7 +26,8 @@ export function checkSignals(): true | Exit {
 }
 
 export function safepoint(): true | Exit {
-  state.fuel = FUEL;
+  // Without fuel every call takes its full form, which prepares the frame for observers.
+  state.fuel = instruments.isActive ? 0 : FUEL;
   if (checkSignals() === EXIT) return EXIT;
   for (const watch of watchers) if (watch() === EXIT) return EXIT;
   return true;

@@ -8,6 +8,8 @@ import type { Next } from '../continuation.ts';
 import type { Frame } from '../frame.ts';
 import { attributeInstruction } from './attributes.ts';
 import { callInstruction } from './calls.ts';
+import { INSTRUMENTED } from '../instrumentation.ts';
+import { observedInstruction } from '../observing.ts';
 import { itemInstruction } from './items.ts';
 import { iterationInstruction } from './iteration.ts';
 import {
@@ -43,6 +45,7 @@ declare(
   Op.LoadSpecial,
 );
 declare(callInstruction, Op.Call, Op.CallMethod, Op.CallKw, Op.CallMethodKw, Op.CallEx);
+declare(observedInstruction, INSTRUMENTED);
 declare(iterationInstruction, Op.GetIter, Op.ForIter);
 
 /** Executes the instruction at frame.pc. */

@@ -3,6 +3,7 @@ import { builtinModule } from '../../objspace/gateway/builtin-module.ts';
 import { defineFrames } from './frames.ts';
 import { defineHooks } from './hooks.ts';
 import { defineInformation } from './information.ts';
+import { monitoringModule } from './monitoring.ts';
 import { defineSettings } from './settings.ts';
 import { defineTracing } from './tracing.ts';
 
@@ -15,5 +16,6 @@ export const sys = builtinModule(
     defineHooks(module);
     defineSettings(module);
     defineTracing(module);
+    module.constant('monitoring', monitoringModule());
   },
 );

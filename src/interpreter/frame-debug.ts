@@ -1,0 +1,18 @@
+/** What only debuggers ask of a frame; made when first asked. */
+import type { Frame, FrameDebug } from './frame.ts';
+
+export function debugOf(frame: Frame): FrameDebug {
+  frame.debug ??= {
+    trace: null,
+    traceLines: true,
+    traceOpcodes: false,
+    extraLocals: null,
+    stage: 'new',
+    line: -1,
+    pc: -1,
+    branch: -1,
+    shownLine: -1,
+    event: '',
+  };
+  return frame.debug;
+}

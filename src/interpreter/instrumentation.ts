@@ -1,0 +1,90 @@
+/**
+ * Instrumented code: how the loop tells about instructions while something observes, and pays nothing while nothing does.
+ *
+ * The opcodes of a code that runs while something observes are replaced, in the very array that the loop reads, by one that the loop
+ * has no case for. So each instruction comes here first. It is observed and put back for one execution: the next instruction that
+ * comes here takes it out again. Operands stay where they are, and `Code.words` becomes a clean copy for everybody else.
+ *
+ * When nothing observes any more, a code is put in order by its first instruction that comes here.
+ */
+import type { Code } from '../bytecode/code.ts';
+import { INSTRUCTION_INFO, instructionLength } from '../bytecode/operands.ts';
+import { positionRanges } from '../bytecode/position-table.ts';
+import type { RuntimeCode } from './runtime-code.ts';
+
+/** The opcode behind the last one. */
+export const INSTRUMENTED = INSTRUCTION_INFO.length;
+
+/** What is known about the lines of an instrumented code, by pc. */
+export interface LineTable {
+  /** Line of the instruction; -1 if it has none. */
+  readonly lines: Int32Array;
+  /** Whether a line may begin there. */
+  readonly isStart: Uint8Array;
+}
+
+const tables = new WeakMap<Code, LineTable>();
+
+/** The instruction that has been put back for one execution. */
+let openWords: Int32Array | null = null;
+let openPc = 0;
+
+export function instrument(runtime: RuntimeCode): void {
+  const { code, words } = runtime;
+  if (runtime.isInstrumented) return;
+  runtime.isInstrumented = true;
+  if (code.words === words) code.words = words.slice();
+  const clean = code.words;
+  for (let pc = 0; pc < clean.length; pc += instructionLength(clean, pc)) words[pc] = INSTRUMENTED;
+}
+
+export function putInOrder(runtime: RuntimeCode): void {
+  runtime.words.set(runtime.code.words);
+  runtime.isInstrumented = false;
+}
+
+/** The loop executes the instruction at `pc` next. */
+export function open(runtime: RuntimeCode, pc: number): void {
+  runtime.words[pc] = runtime.code.words[pc];
+  openWords = runtime.words;
+  openPc = pc;
+}
+
+/** Takes out the instruction that was put back. */
+export function close(): void {
+  if (openWords === null) return;
+  openWords[openPc] = INSTRUMENTED;
+  openWords = null;
+}
+
+export function lineTable(code: Code): LineTable {
+  let table = tables.get(code);
+  if (table === undefined) {
+    table = makeTable(code);
+    tables.set(code, table);
+  }
+  return table;
+}
+
+function makeTable(code: Code): LineTable {
+  const lines = new Int32Array(code.words.length).fill(-1);
+  const isStart = new Uint8Array(code.words.length);
+  let before = -1;
+  for (const { start, end, position } of positionRanges(code)) {
+    lines.fill(position.line, start, end);
+    if (position.line >= 0 && position.line !== before) isStart[start] = 1;
+    before = position.line;
+  }
+  for (let pc = 0; pc < code.words.length; pc += instructionLength(code.words, pc)) {
+    const target = targetOf(code, pc);
+    if (target >= 0 && (target <= pc || lines[target] !== lines[pc])) isStart[target] = 1;
+  }
+  for (const { target } of code.handlers) isStart[target] = 1;
+  return { lines, isStart };
+}
+
+/** The label of the instruction at `pc`; -1 if it has none. */
+export function targetOf(code: Code, pc: number): number {
+  const at = INSTRUCTION_INFO[code.words[pc]].operands.findIndex((operand) => operand.kind === 'label');
+  return at < 0 ? -1 : code.words[pc + 1 + at];
+}

@@ -1,0 +1,22 @@
+/**
+ * What observes the execution of Python code (`sys.settrace`, `sys.setprofile`, `sys.monitoring`): whether anything does, and the hooks
+ * of the places that tell about it. The observers fill them (observing.ts); this file is for those who tell, and imports nothing.
+ */
+import type { Value } from '../objspace/object.ts';
+import type { Frame } from './frame.ts';
+import type { RuntimeCode } from './runtime-code.ts';
+
+export const instruments = {
+  /** Whether anything observes. While it does, every frame that is entered has instrumented words (instrumentation.ts). */
+  isActive: false,
+  /** How many observers are being called: what they run themselves is not observed. */
+  suspended: 0,
+  /** A frame with this code is about to be entered. */
+  prepare: (_runtime: RuntimeCode): void => {},
+  /** An exception is in flight at frame.pc; what it is afterwards is in `state.exception`. */
+  raised: (_frame: Frame, _isReraise: boolean): void => {},
+  /** A generator's frame is about to go on. */
+  resuming: (_frame: Frame, _isFirst: boolean): void => {},
+  /** A frame passes on what the iterator it delegates to has yielded. */
+  yielded: (_frame: Frame, _value: Value): void => {},
+};

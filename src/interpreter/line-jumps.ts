@@ -1,0 +1,108 @@
+/** `frame.f_lineno = line`: jumps of a debugger, where the frame stays in one piece. */
+import type { Code } from '../bytecode/code.ts';
+import { INSTRUCTION_INFO, instructionLength } from '../bytecode/operands.ts';
+import * as Op from '../bytecode/opcodes.generated.ts';
+import { raise, raiseValueError } from '../objspace/exception.ts';
+import type { Exit, Value } from '../objspace/object.ts';
+import type { Frame } from './frame.ts';
+import { lineTable } from './instrumentation.ts';
+
+export function setLine(frame: Frame, value: Value | undefined): true | Exit {
+  if (value === undefined) return raise('AttributeError', 'cannot delete attribute');
+  if (typeof value !== 'number' || !Number.isInteger(value)) return raiseValueError('lineno must be an integer');
+  const event = frame.debug?.event ?? '';
+  if (event === '') return raiseValueError('f_lineno can only be set in a trace function');
+  if (event === 'call') return raiseValueError("can't jump from the 'call' trace event of a new frame");
+  if (event !== 'line') return raiseValueError("can only jump from a 'line' trace event");
+  return jump(frame, value);
+}
+
+function jump(frame: Frame, line: number): true | Exit {
+  const { code } = frame;
+  if (line < code.firstLine) return raiseValueError(`line ${line} comes before the current code block`);
+  const places = startsOf(code, line);
+  if (places.length === 0) return raiseValueError(`line ${line} comes after the current code block`);
+  let problem = '';
+  for (const place of places) {
+    problem = refusal(code, frame.pc, place);
+    if (problem !== '') continue;
+    frame.pc = place;
+    return true;
+  }
+  return raiseValueError(problem);
+}
+
+/** Where the line begins, or the first one behind it that has instructions. */
+function startsOf(code: Code, line: number): number[] {
+  const { lines, isStart } = lineTable(code);
+  let wanted = -1;
+  for (let pc = 0; pc < lines.length; pc++) {
+    if (isStart[pc] === 1 && lines[pc] >= line && (wanted < 0 || lines[pc] < wanted)) wanted = lines[pc];
+  }
+  const places: number[] = [];
+  if (wanted >= 0)
+    for (let pc = 0; pc < lines.length; pc++) if (isStart[pc] === 1 && lines[pc] === wanted) places.push(pc);
+  return places;
+}
+
+/** Why a jump is not possible: the text of the error; empty if it is. */
+function refusal(code: Code, from: number, to: number): string {
+  const here = blocksAt(code, from);
+  const there = blocksAt(code, to);
+  for (const block of there) {
+    if (!here.some((other) => other.start === block.start)) return INTO[block.kind];
+  }
+  for (const block of here) {
+    if (block.kind === 'except' && !there.some((other) => other.start === block.start))
+      return "can't jump out of an 'except' block";
+  }
+  return '';
+}
+
+interface Block {
+  readonly kind: 'for' | 'except' | 'with';
+  readonly start: number;
+}
+
+const INTO: Readonly<Record<Block['kind'], string>> = {
+  for: "can't jump into the body of a for loop",
+  except: "can't jump into an 'except' block as there's no exception",
+  with: "can't jump into the body of a with statement",
+};
+
+/** Loops, handlers and `with` bodies that an instruction is in. */
+function blocksAt(code: Code, at: number): Block[] {
+  const { words } = code;
+  const blocks: Block[] = [];
+  for (let pc = 0; pc < words.length; pc += instructionLength(words, pc)) {
+    if (words[pc] === Op.ForIter && pc < at && at < words[pc + 3]) blocks.push({ kind: 'for', start: pc });
+    else if (words[pc] === Op.EnterHandler && pc < at && at <= lastLeave(code, pc))
+      blocks.push({ kind: 'except', start: pc });
+  }
+  for (const { start, end, target } of code.handlers) {
+    if (start <= at && at < end && isWith(code, target)) blocks.push({ kind: 'with', start: target });
+  }
+  return blocks;
+}
+
+/** Where the handler entered at `pc` is left for the last time: by its clean-up, a handler of its own. */
+function lastLeave(code: Code, pc: number): number {
+  const { words } = code;
+  const saved = words[pc + 1];
+  let last = pc;
+  for (let at = pc; at < words.length; at += instructionLength(words, at)) {
+    if (words[at] === Op.LeaveHandler && words[at + 1] === saved) last = at;
+    else if (at > pc && words[at] === Op.EnterHandler && words[at + 1] === saved) break;
+  }
+  return last;
+}
+
+/** Whether a handler is that of a `with` statement, which calls `__exit__`. */
+function isWith(code: Code, target: number): boolean {
+  const { words } = code;
+  for (let pc = target, steps = 0; pc < words.length && steps < 4; pc += instructionLength(words, pc), steps++) {
+    if (words[pc] === Op.ExitContext) return true;
+    if (INSTRUCTION_INFO[words[pc]].ends) return false;
+  }
+  return false;
+}

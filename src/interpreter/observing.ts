@@ -1,0 +1,256 @@
+/**
+ * Tells observers (trace and profile functions, tools of `sys.monitoring`) what a frame does: what an instrumented instruction means
+ * to them, and what the hooks of calls, generators and exceptions tell.
+ *
+ * The order at one instruction: the frame is entered or goes on, the branch taken before, a new line, the instruction itself.
+ */
+import type { Code } from '../bytecode/code.ts';
+import * as Op from '../bytecode/opcodes.generated.ts';
+import { PyBuiltinFunction, PyMethodDescriptor } from '../objspace/gateway/builtin-function.ts';
+import { EXIT, type Exit, type Value } from '../objspace/object.ts';
+import { state } from '../objspace/state.ts';
+import { PyMethod } from '../objspace/types/function.ts';
+import { PyTuple } from '../objspace/types/tuple.ts';
+import { type Next, RAISED } from './continuation.ts';
+import type { Frame, FrameDebug } from './frame.ts';
+import { debugOf } from './frame-debug.ts';
+import { close, instrument, lineTable, open, putInOrder, targetOf } from './instrumentation.ts';
+import { callInstruction } from './instructions/calls.ts';
+import { instruments } from './instruments.ts';
+import { EVENT, fire, isMonitored, monitors } from './monitors.ts';
+import { profile, trace, tracing } from './tracing.ts';
+import { addTraceback } from './traceback.ts';
+import { findHandler } from './unwinding.ts';
+
+/** Words of a Yield and of a YieldFrom. */
+const YIELD_LENGTH = 3;
+/** `f_lasti` and offsets of events count the words as bytes. */
+const BYTES_PER_WORD = 4;
+
+/** An instrumented instruction: observes it, and lets the loop execute it. */
+export function observedInstruction(frame: Frame): Next {
+  close();
+  const { runtime, pc } = frame;
+  if (!instruments.isActive) {
+    putInOrder(runtime);
+    return pc;
+  }
+  if (instruments.suspended === 0) {
+    const next = observe(frame);
+    if (next !== pc) return next;
+  }
+  open(runtime, pc);
+  return pc;
+}
+
+/** The pc to execute; another one if a trace function has jumped, or if the instruction has been executed here. */
+function observe(frame: Frame): Next {
+  const { code, pc } = frame;
+  const opcode = code.words[pc];
+  const debug = debugOf(frame);
+  // What makes a generator comes before it is entered.
+  if (frame.runtime.isGenerator && frame.generator === null) return pc;
+  if (debug.stage !== 'running' && enter(frame, debug) === EXIT) return RAISED;
+  if (debug.branch >= 0 && branched(debug, code, pc) === EXIT) return RAISED;
+  if (newLine(frame, debug) === EXIT) return RAISED;
+  if (frame.pc !== pc) {
+    debug.line = -1;
+    return frame.pc;
+  }
+  if (isMonitored(EVENT.INSTRUCTION) && fire(EVENT.INSTRUCTION, code, pc, pc * BYTES_PER_WORD) === EXIT) return RAISED;
+  if (debug.traceOpcodes && trace(frame, 'opcode', null) === EXIT) return RAISED;
+  return observeOpcode(frame, debug, opcode);
+}
+
+function enter(frame: Frame, debug: FrameDebug): true | Exit {
+  const { code, pc } = frame;
+  const isFirst = debug.stage === 'new';
+  debug.stage = 'running';
+  debug.branch = -1;
+  debug.line = isFirst ? -1 : lineTable(code).lines[Math.max(pc - YIELD_LENGTH, 0)];
+  debug.pc = pc - 1;
+  return told(frame, debug, isFirst ? EVENT.PY_START : EVENT.PY_RESUME, isFirst ? code.firstLine : debug.line);
+}
+
+/** Tells of a frame that begins or goes on; it shows the line given. */
+function told(frame: Frame, debug: FrameDebug, event: number, line: number, ...args: Value[]): true | Exit {
+  debug.shownLine = line;
+  let result = fire(event, frame.code, frame.pc, frame.pc * BYTES_PER_WORD, ...args);
+  if (result === true) result = trace(frame, 'call', null);
+  if (result === true) result = profile(frame, 'call', null);
+  debug.shownLine = -1;
+  return result;
+}
+
+function newLine(frame: Frame, debug: FrameDebug): true | Exit {
+  const { code, pc } = frame;
+  const { lines, isStart } = lineTable(code);
+  const line = lines[pc];
+  if (line < 0) return true;
+  const isNew = isStart[pc] === 1 && (line !== debug.line || pc <= debug.pc);
+  debug.line = line;
+  debug.pc = pc;
+  if (!isNew) return true;
+  if (fire(EVENT.LINE, code, pc, line) === EXIT) return EXIT;
+  return debug.traceLines ? trace(frame, 'line', null) : true;
+}
+
+function observeOpcode(frame: Frame, debug: FrameDebug, opcode: number): Next {
+  const { code, pc } = frame;
+  switch (opcode) {
+    case Op.Return:
+    case Op.ReturnNone: {
+      const value = opcode === Op.Return ? (frame.registers[code.words[pc + 1]] as Value) : null;
+      return left(frame, EVENT.PY_RETURN, value) === EXIT ? RAISED : pc;
+    }
+    case Op.Yield: {
+      const value = frame.registers[code.words[pc + 2]] as Value;
+      return left(frame, EVENT.PY_YIELD, value) === EXIT ? RAISED : pc;
+    }
+    case Op.Call:
+    case Op.CallMethod:
+    case Op.CallKw:
+    case Op.CallMethodKw:
+    case Op.CallEx:
+      return tracing.profile === null && !isMonitored(EVENT.CALL) ? pc : observeCall(frame, opcode);
+    case Op.Jump:
+    case Op.LoopBack: {
+      const target = code.words[pc + 1] * BYTES_PER_WORD;
+      return fire(EVENT.JUMP, code, pc, pc * BYTES_PER_WORD, target) === EXIT ? RAISED : pc;
+    }
+    case Op.JumpIfTrue:
+    case Op.JumpIfFalse:
+    case Op.JumpIfNone:
+    case Op.JumpIfNotNone:
+    case Op.ForIter:
+      if (isMonitored(EVENT.BRANCH_LEFT) || isMonitored(EVENT.BRANCH_RIGHT)) debug.branch = pc;
+      return pc;
+    default:
+      return pc;
+  }
+}
+
+/** The conditional jump before has come here. */
+function branched(debug: FrameDebug, code: Code, pc: number): true | Exit {
+  const from = debug.branch;
+  debug.branch = -1;
+  const event = targetOf(code, from) === pc ? EVENT.BRANCH_RIGHT : EVENT.BRANCH_LEFT;
+  return fire(event, code, from, from * BYTES_PER_WORD, pc * BYTES_PER_WORD);
+}
+
+/** The frame is about to return or yield. */
+function left(frame: Frame, event: number, value: Value): true | Exit {
+  if (fire(event, frame.code, frame.pc, frame.pc * BYTES_PER_WORD, value) === EXIT) return EXIT;
+  return leftLegacy(frame, value);
+}
+
+/** Tells trace and profile function. What only cleans up stands on no line: then the frame shows the last one. */
+function leftLegacy(frame: Frame, value: Value): true | Exit {
+  const debug = debugOf(frame);
+  if (lineTable(frame.code).lines[frame.pc] < 0) debug.shownLine = debug.line;
+  let result = trace(frame, 'return', value);
+  if (result === true) result = profile(frame, 'return', value);
+  debug.shownLine = -1;
+  return result;
+}
+
+// ── Calls ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+function observeCall(frame: Frame, opcode: number): Next {
+  const { code, pc } = frame;
+  const callee = frame.registers[code.words[pc + 2]] as Value;
+  const shown = callee instanceof PyMethod ? callee.callable : callee;
+  const first = firstArgument(frame, opcode, callee);
+  if (fire(EVENT.CALL, code, pc, pc * BYTES_PER_WORD, shown, first) === EXIT) return RAISED;
+  const builtin = builtinOf(shown, first);
+  if (builtin !== null && profile(frame, 'c_call', builtin) === EXIT) return RAISED;
+  const next = callInstruction(frame, opcode);
+  if (typeof next !== 'number') return next;
+  frame.pc = pc;
+  if (next >= 0) {
+    if (fire(EVENT.C_RETURN, code, pc, pc * BYTES_PER_WORD, shown, first) === EXIT) return RAISED;
+    return builtin !== null && profile(frame, 'c_return', builtin) === EXIT ? RAISED : next;
+  }
+  if (fire(EVENT.C_RAISE, code, pc, pc * BYTES_PER_WORD, shown, first) === true && builtin !== null)
+    profile(frame, 'c_exception', builtin);
+  return RAISED;
+}
+
+function firstArgument(frame: Frame, opcode: number, callee: Value): Value {
+  const { words } = frame.code;
+  const { pc, registers } = frame;
+  const at = (index: number): Value => (words[index] > 0 ? (registers[words[index + 1]] as Value) : monitors.MISSING);
+  if (callee instanceof PyMethod) return callee.self;
+  switch (opcode) {
+    case Op.Call:
+      return at(pc + 4);
+    case Op.CallKw:
+      return at(pc + 5);
+    case Op.CallMethod:
+    case Op.CallMethodKw: {
+      const self = registers[words[pc + 3]];
+      return self === undefined ? at(pc + (opcode === Op.CallMethod ? 5 : 6)) : self;
+    }
+    default: {
+      const args = registers[words[pc + 3]] as Value;
+      return args instanceof PyTuple && args.items.length > 0 ? args.items[0] : monitors.MISSING;
+    }
+  }
+}
+
+/** What a profile function sees of a builtin that is called: methods come bound; null for all else. */
+function builtinOf(callee: Value, first: Value): Value {
+  if (callee instanceof PyBuiltinFunction) return callee;
+  if (!(callee instanceof PyMethodDescriptor)) return null;
+  return new PyBuiltinFunction(callee.definition, first, callee.owner as never) as Value;
+}
+
+// ── Hooks ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+instruments.prepare = instrument;
+
+instruments.resuming = (frame, isFirst) => {
+  close();
+  instrument(frame.runtime);
+  debugOf(frame).stage = isFirst ? 'new' : 'resumed';
+};
+
+/** An observer that raises here is heard at the next instruction: the frames are already being left. */
+instruments.yielded = (frame, value) => {
+  if (instruments.suspended > 0 || frame.code.words[frame.pc] !== Op.YieldFrom) return;
+  const running = state.frame;
+  state.frame = frame;
+  if (left(frame, EVENT.PY_YIELD, value) === EXIT) state.exception = null;
+  state.frame = running;
+};
+
+instruments.raised = (frame, isReraise) => {
+  if (instruments.suspended > 0 || !instruments.isActive) return;
+  const debug = debugOf(frame);
+  if (raisedEvents(frame, debug, isReraise) === EXIT) addTraceback(state.exception!, frame, frame.pc);
+  const { code, pc } = frame;
+  if (findHandler(code.handlers, pc) !== undefined) {
+    fire(EVENT.EXCEPTION_HANDLED, code, pc, pc * BYTES_PER_WORD, state.exception);
+    return;
+  }
+  let result = fire(EVENT.PY_UNWIND, code, pc, pc * BYTES_PER_WORD, state.exception);
+  if (result === true) result = leftLegacy(frame, null);
+  if (result === EXIT) addTraceback(state.exception!, frame, pc);
+};
+
+function raisedEvents(frame: Frame, debug: FrameDebug, isReraise: boolean): true | Exit {
+  const { code, pc } = frame;
+  const exception = state.exception!;
+  debug.branch = -1;
+  if (debug.stage !== 'running') {
+    const { stage } = debug;
+    debug.stage = 'running';
+    const line = lineTable(code).lines[pc];
+    if (stage === 'resumed' && told(frame, debug, EVENT.PY_THROW, line, exception) === EXIT) return EXIT;
+  }
+  debug.line = lineTable(code).lines[pc];
+  const event = isReraise ? EVENT.RERAISE : EVENT.RAISE;
+  if (fire(event, code, pc, pc * BYTES_PER_WORD, exception) === EXIT) return EXIT;
+  if (isReraise) return true;
+  return trace(frame, 'exception', new PyTuple([exception.shape.type, exception, exception.traceback]) as Value);
+}
