@@ -61,13 +61,24 @@ export function hashOf(value: Value): Result {
 
 // ── Text ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
+/** Deeper nesting is refused: each level of a container looks through the text of all levels below it. */
+const MAX_REPR_DEPTH = 10_000;
+let reprDepth = 0;
+
 /** `repr(value)`, a str. */
 export function repr(value: Value): Result {
   const slot = typeOf(value).slots.repr;
   if (slot === undefined) return `<${typeName(value)} object>`;
-  const text = slot(value);
-  if (text === EXIT || typeof text === 'string') return text;
-  return checkText(text as Value, '__repr__');
+  if (reprDepth >= MAX_REPR_DEPTH) {
+    return raise('RecursionError', 'maximum recursion depth exceeded while getting the repr of an object');
+  }
+  reprDepth++;
+  try {
+    const text = slot(value);
+    return text === EXIT || typeof text === 'string' ? text : checkText(text as Value, '__repr__');
+  } finally {
+    reprDepth--;
+  }
 }
 
 /** `str(value)`. */
