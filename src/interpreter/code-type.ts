@@ -160,7 +160,7 @@ export const codeType = builtinType<PyCode>('code', {
   base: objectType,
   layout: PyCode,
   isBaseType: false,
-  doc: 'Create a code object.  Not for mere mortals.',
+  doc: 'Create a code object.  Not for the faint of heart.',
   slots: {
     new: () => raiseTypeError('code objects are made by compile()'),
     repr: (self: PyCode) =>

@@ -65,16 +65,25 @@ export const frameType = builtinType<Frame>('frame', {
   },
   define(type) {
     type.getset('f_back', null, (self) => callerOf(self) as unknown as Value);
-    type.getset('f_code', null, (self) => PyCode.of(self.code));
-    type.getset('f_globals', null, (self) => self.globals);
-    type.getset('f_builtins', null, (self) => self.builtins);
-    type.getset('f_locals', null, frameLocalsView);
-    type.getset('f_lasti', null, (self) => self.pc * 4);
-    type.getset('f_lineno', null, (self) => (lineOf(self) < 0 ? null : lineOf(self)), setLine);
-    type.getset('f_generator', null, (self) => self.generator);
+    type.getset('f_code', 'Return the code object being executed in this frame.', (self) => PyCode.of(self.code));
+    type.getset('f_globals', 'Return the global variables in the frame.', (self) => self.globals);
+    type.getset('f_builtins', 'Return the built-in variables in the frame.', (self) => self.builtins);
+    type.getset('f_locals', 'Return the mapping used by the frame to look up local variables.', frameLocalsView);
+    type.getset('f_lasti', 'Return the index of the last attempted instruction in the frame.', (self) => self.pc * 4);
+    type.getset(
+      'f_lineno',
+      'Return the current line number in the frame.',
+      (self) => (lineOf(self) < 0 ? null : lineOf(self)),
+      setLine,
+    );
+    type.getset(
+      'f_generator',
+      'Return the generator or coroutine associated with this frame, or None.',
+      (self) => self.generator,
+    );
     type.getset(
       'f_trace',
-      null,
+      'Return the trace function for this frame, or None if no trace function is set.',
       (self) => self.debug?.trace ?? null,
       (self, value) => {
         debugOf(self).trace = value === undefined ? null : value;
@@ -94,7 +103,7 @@ export const frameType = builtinType<Frame>('frame', {
     );
     type.getset(
       'f_trace_opcodes',
-      null,
+      'Return True if opcode tracing is enabled, False otherwise.',
       (self) => self.debug?.traceOpcodes ?? false,
       (self, value) => {
         if (typeof value !== 'boolean')

@@ -12,6 +12,7 @@ import { PyDict } from '../objspace/types/dict/dict.ts';
 import { Cell, PyFunction, PyMethod } from '../objspace/types/function.ts';
 import { NotImplemented } from '../objspace/types/not-implemented.ts';
 import { addressText, objectType } from '../objspace/types/object.ts';
+import { isText, textOf } from '../objspace/types/str/text.ts';
 import { PyTuple } from '../objspace/types/tuple.ts';
 import { callFunction } from './call.ts';
 import { PyCode } from './py-code.ts';
@@ -96,6 +97,11 @@ export const functionType = builtinType<PyFunction>('function', {
           return raiseTypeError(`function() argument 'code' must be code, not ${typeName(code)}`);
         if (!(globals instanceof PyDict))
           return raiseTypeError(`function() argument 'globals' must be dict, not ${typeName(globals)}`);
+        if (name !== null && !isText(name)) return raiseTypeError('arg 3 (name) must be None or string');
+        if (defaults !== null && !(defaults instanceof PyTuple))
+          return raiseTypeError('arg 4 (defaults) must be None or tuple');
+        if (keywordDefaults !== null && !(keywordDefaults instanceof PyDict))
+          return raiseTypeError('arg 6 (kwdefaults) must be None or dict');
         const cells = closure instanceof PyTuple ? (closure.items as unknown as Cell[]) : [];
         if (closure !== null && !(closure instanceof PyTuple))
           return raiseTypeError('arg 5 (closure) must be None or tuple');
@@ -105,6 +111,9 @@ export const functionType = builtinType<PyFunction>('function', {
             `${code.code.name} requires closure of length ${code.code.freevars.length}, not ${cells.length}`,
           );
         }
+        const strange = cells.find((cell) => !(cell instanceof Cell));
+        if (strange !== undefined)
+          return raiseTypeError(`arg 5 (closure) expected cell, found ${typeName(strange as unknown as Value)}`);
         const module = globals.getStr('__name__');
         const fn = new PyFunction(
           code.code,
@@ -114,7 +123,7 @@ export const functionType = builtinType<PyFunction>('function', {
           null,
           module === undefined ? null : module,
         );
-        if (typeof name === 'string') fn.name = name;
+        if (name !== null) fn.name = textOf(name);
         if (defaults instanceof PyTuple) fn.defaults = [...defaults.items];
         if (keywordDefaults instanceof PyDict) fn.keywordDefaults = keywordDefaults;
         return fn;
@@ -145,7 +154,7 @@ export const functionType = builtinType<PyFunction>('function', {
         return true;
       },
     );
-    type.getset('__annotations__', null, annotations, (self, value) => {
+    type.getset('__annotations__', 'Dict of annotations in a function object.', annotations, (self, value) => {
       if (value !== undefined && value !== null && !(value instanceof PyDict))
         return raiseTypeError('__annotations__ must be set to a dict object');
       self.annotations = value === null ? undefined : value;
@@ -154,7 +163,7 @@ export const functionType = builtinType<PyFunction>('function', {
     });
     type.getset(
       '__annotate__',
-      null,
+      'Get the code object for a function.',
       (self) => self.annotate,
       (self, value) => {
         if (value === undefined) return raiseTypeError('__annotate__ cannot be deleted');
@@ -180,7 +189,7 @@ export const functionType = builtinType<PyFunction>('function', {
     type.getset('__qualname__', null, (self) => self.qualname, setName('qualname', '__qualname__'));
     type.getset(
       '__type_params__',
-      null,
+      'Get the declared type parameters for a function.',
       (self) => self.typeParameters ?? (new PyTuple([]) as Value),
       (self, value) => {
         if (!(value instanceof PyTuple)) return raiseTypeError('__type_params__ must be set to a tuple');
@@ -188,7 +197,7 @@ export const functionType = builtinType<PyFunction>('function', {
         return true;
       },
     );
-    type.member(
+    type.getset(
       '__doc__',
       null,
       (self) => self.doc,
@@ -197,7 +206,7 @@ export const functionType = builtinType<PyFunction>('function', {
         return true;
       },
     );
-    type.member(
+    type.getset(
       '__module__',
       null,
       (self) => self.module,
@@ -279,6 +288,14 @@ export const cellType = builtinType<Cell>('cell', {
   layout: Cell,
   isBaseType: false,
   signature: '([contents])',
+  doc: `
+    Create a new cell object.
+
+      contents
+        the contents of the cell. If not specified, the cell will be empty,
+        and further attempts to access its cell_contents attribute will
+        raise a ValueError.
+  `,
   slots: {
     new: newSlot('cell(cls, contents=<absent>, /)', (_cls, contents) => new Cell(contents) as unknown as Value),
     repr: (self: Cell) => {

@@ -137,7 +137,7 @@ export const genericAliasType: PyType = builtinType<GenericAlias>('GenericAlias'
   layout: GenericAlias,
   module: 'types',
   signature: '(origin, args, /)',
-  doc: 'Represent a PEP 585 generic type\n\nE.g. for t = list[int], t.__origin__ is list and t.__args__ is (int,).',
+  doc: 'Represent a PEP 585 generic type\n\nFor example, for t = list[int], t.__origin__ is list and t.__args__\nis (int,).',
   slots: {
     new: aliasNew,
     repr: aliasRepr,

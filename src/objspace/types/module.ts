@@ -10,7 +10,7 @@ import { state } from '../state.ts';
 import type { PyType } from '../type.ts';
 import { PyDict } from './dict/dict.ts';
 import { PyList } from './list/list.ts';
-import { objectType } from './object.ts';
+import { changeModuleClass, layoutOf, objectType } from './object.ts';
 import { concatAll, isText, textOf, unwrap } from './str/text.ts';
 
 export class PyModule extends PyObject {
@@ -221,7 +221,7 @@ export const moduleType: PyType = builtinType<PyModule>('module', {
   base: objectType,
   layout: PyModule,
   signature: '(name, doc=None)',
-  doc: 'Create a module object.\n\nThe name must be a string; the optional docstring can have any type.',
+  doc: 'Create a module object.\n\nThe name must be a string; the optional doc argument can have any type.',
   dictionary: (self: PyModule) => self.dict,
   slots: {
     new: moduleNew,
@@ -249,3 +249,15 @@ export const moduleType: PyType = builtinType<PyModule>('module', {
     type.method('__dir__(self, /)', '__dir__() -> list\nspecialized dir() implementation', moduleDirectory);
   },
 });
+
+changeModuleClass.of = (object, type) => {
+  if (!(object instanceof PyModule) || (type.isHeapType ? layoutOf(type) : type) !== moduleType) return false;
+  // A plain module has neither field of its own: the class of modules has them.
+  const own = object as unknown as Partial<Shaped>;
+  delete own.shape;
+  delete own.rest;
+  if (!type.isHeapType) return true;
+  adopt(object, type);
+  installDictionary(object as unknown as Shaped, object.dict);
+  return true;
+};

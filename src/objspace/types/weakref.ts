@@ -252,7 +252,11 @@ export const referenceType: PyType = builtinType<PyReference>('ReferenceType', {
   },
   define(type) {
     type.member('__callback__', null, (self) => self.callback);
-    type.classMethod('__class_getitem__(cls, item, /)', 'See PEP 585', (cls, item) => new GenericAlias(cls, item));
+    type.classMethod(
+      '__class_getitem__(cls, object, /)',
+      'Weakrefs are generic over the type of the referenced object.',
+      (cls, item) => new GenericAlias(cls, item),
+    );
   },
 });
 
