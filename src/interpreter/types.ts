@@ -8,4 +8,5 @@ import './locals.ts';
 import './named-variables.ts';
 import './traceback.ts';
 import '../objspace/reflection.ts';
+import './super-context.ts';
 import '../objspace/types/class-bases.ts';

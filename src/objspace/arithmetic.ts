@@ -148,11 +148,15 @@ function repeatSequence(repeat: BinarySlot, sequence: Value, count: Value): Resu
 export function power(base: Value, exponent: Value, modulus: Value): Result {
   if (modulus === null) return binary(base, exponent, POWER);
   const [baseType, exponentType, modulusType] = [typeOf(base), typeOf(exponent), typeOf(modulus)];
-  let result: Result =
-    baseType.slots.power === undefined ? NotImplemented : baseType.slots.power(base as never, exponent, modulus);
-  if (result === NotImplemented && exponentType !== baseType && exponentType.slots.rpower !== undefined) {
-    result = exponentType.slots.rpower(exponent as never, base, modulus);
-  }
+  const { power } = baseType.slots;
+  const reflected = exponentType === baseType ? undefined : exponentType.slots.rpower;
+  let result: Result = NotImplemented;
+  // A subclass that reflects in its own way goes first.
+  const isFirst = reflected !== undefined && reflected !== baseType.slots.rpower && exponentType.isSubtypeOf(baseType);
+  if (isFirst) result = reflected(exponent as never, base, modulus);
+  if (result === NotImplemented && power !== undefined) result = power(base as never, exponent, modulus);
+  if (result === NotImplemented && !isFirst && reflected !== undefined)
+    result = reflected(exponent as never, base, modulus);
   // A float or complex modulus says itself that it cannot be one.
   if (
     result === NotImplemented &&

@@ -4,7 +4,7 @@ import { raiseTypeError, swallow } from './exception.ts';
 import { builtinType } from './gateway/builtin-type.ts';
 import { becomeDictionary, ownAttributeNames } from './instance.ts';
 import { EXIT, type Exit, PyObject, type Result, type Value } from './object.ts';
-import { call, contains, getItem, itemsOf, iter, repr, typeName } from './operations.ts';
+import { call, contains, getItem, itemsOf, iter, lookupSpecial, repr, typeName } from './operations.ts';
 import type { Shaped } from './shape.ts';
 import { PyType, typeOf } from './type.ts';
 import { PyDict } from './types/dict/dict.ts';
@@ -148,10 +148,10 @@ interface NewArguments {
 
 /** `__getnewargs_ex__` or `__getnewargs__`: what `__new__` is to be called with. */
 function newArguments(object: Value): NewArguments | undefined | Exit {
-  const extended = findAttribute(object, '__getnewargs_ex__');
+  const extended = lookupSpecial(object, '__getnewargs_ex__');
   if (extended === EXIT) return EXIT;
   if (extended !== undefined) return extendedArguments(call(extended as Value, []));
-  const plain = findAttribute(object, '__getnewargs__');
+  const plain = lookupSpecial(object, '__getnewargs__');
   if (plain === EXIT || plain === undefined) return plain as undefined | Exit;
   const args = call(plain as Value, []);
   if (args === EXIT) return EXIT;

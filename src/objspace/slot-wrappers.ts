@@ -307,7 +307,7 @@ const WRAPPERS: Record<Exclude<SlotKind, 'call' | 'init' | 'new'>, WrapperCall> 
   setitem: voidCall(2, (slot, self, args) => slot(self, args[0], args[1])),
   delitem: voidCall(1, (slot, self, args) => slot(self, args[0], undefined)),
   power: (slot, self, args) => {
-    if (args.length === 0 || args.length > 2) return raiseTypeError(`expected at most 2 arguments, got ${args.length}`);
+    if (args.length === 0 || args.length > 2) return raiseTypeError(`expected 1 or 2 arguments, got ${args.length}`);
     return slot(self, args[0], args[1] ?? null);
   },
   next: (slot, self, args) => {
@@ -316,6 +316,12 @@ const WRAPPERS: Record<Exclude<SlotKind, 'call' | 'init' | 'new'>, WrapperCall> 
     return item === undefined ? raise('StopIteration') : item;
   },
 };
+
+/** `object.__setattr__` must not go behind the back of a builtin type that sets attributes in its own way. */
+function isOwnSetter({ owner }: PyWrapperDescriptor, self: Value): boolean {
+  const builtin = typeOf(self).mro.find((type) => !type.isHeapType);
+  return builtin === undefined || builtin.slots.setAttribute === owner.slots.setAttribute;
+}
 
 /** Calls a slot of a builtin type as the special method that its descriptor stands for. */
 export function callWrapper(
@@ -328,6 +334,8 @@ export function callWrapper(
   const kind = descriptor.kind;
   if (kind === 'call') return slot(self, args, keywords);
   if (kind === 'init') return slot(self, args, keywords) === EXIT ? EXIT : null;
+  if ((kind === 'setattr' || kind === 'delattr') && !isOwnSetter(descriptor, self))
+    return raiseTypeError(`can't apply this ${descriptor.name} to ${typeName(self)} object`);
   if (keywords !== null) return raiseTypeError(`wrapper ${descriptor.name}() takes no keyword arguments`);
   return WRAPPERS[kind as 'unary'](slot, self, args, descriptor.name);
 }

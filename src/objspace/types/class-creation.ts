@@ -4,13 +4,13 @@
  */
 import { getAttribute } from '../attributes.ts';
 import { PyGetSetDescriptor, PyMemberDescriptor } from '../descriptors.ts';
-import { raise, raiseTypeError, raiseValueError } from '../exception.ts';
+import { error, orThrow, raise, raiseTypeError, raiseValueError } from '../exception.ts';
 import { state } from '../state.ts';
 import { callNew } from '../gateway/builtin-type.ts';
 import { becomeDictionary, installDictionary, readPlace, writePlace } from '../instance.ts';
 import { conflictingBases, linearise } from '../mro.ts';
 import { EXIT, type Exit, type Result, type Value } from '../object.ts';
-import { call, itemsOf, lookupSpecial, typeName } from '../operations.ts';
+import { call, itemsOf, lookupSpecial, repr, typeName } from '../operations.ts';
 import { INLINE_SLOTS, Shape, type Shaped } from '../shape.ts';
 import { updateSlots } from '../slot-wrappers.ts';
 import { PyType, typeOf } from '../type.ts';
@@ -20,7 +20,7 @@ import { Cell, PyFunction } from './function.ts';
 import { changeClass, layoutOf, objectType, sharesLayout } from './object.ts';
 import { isText } from './str/str.ts';
 import { PyTuple } from './tuple.ts';
-import { namespaceProxy, classCreation, typeType } from './type.ts';
+import { namespaceProxy, classCreation, qualifiedName, typeType } from './type.ts';
 
 /** The most derived metaclass of the bases and `meta`. */
 export function winningMetaclass(meta: PyType, bases: readonly Value[]): PyType | Exit {
@@ -71,6 +71,7 @@ function checkBases(values: readonly Value[]): PyType[] | Exit {
   for (const base of values) {
     if (!(base instanceof PyType)) return raiseTypeError('bases must be types');
     if (!base.isBaseType) return raiseTypeError(`type '${base.errorName}' is not an acceptable base type`);
+    if (bases.includes(base)) return raiseTypeError(`duplicate base class ${base.name}`);
     bases.push(base);
   }
   return bases;
@@ -155,6 +156,8 @@ function fillNamespace(type: PyType, namespace: PyDict): void {
   for (const key of namespace.strKeys()) target.set(key, namespace.getStr(key)!);
   const qualname = target.get('__qualname__');
   if (typeof qualname === 'string') type.qualname = qualname;
+  else if (qualname !== undefined && !isText(qualname))
+    throw error('TypeError', `type __qualname__ must be a str, not ${typeName(qualname)}`);
   target.delete('__qualname__');
   if (!target.has('__module__')) {
     const module = callerModule.of();
@@ -168,6 +171,10 @@ function fillNamespace(type: PyType, namespace: PyDict): void {
   }
   const classCell = target.get('__classcell__');
   if (classCell instanceof Cell) classCell.contents = type;
+  else if (classCell !== undefined) {
+    const given = orThrow<unknown>(repr(typeOf(classCell))) as string;
+    throw error('TypeError', `__classcell__ must be a nonlocal cell, not ${given}`);
+  }
   target.delete('__classcell__');
   const dictCell = target.get('__classdictcell__');
   // What is evaluated later sees what the class has become.
@@ -189,7 +196,8 @@ function layOut(type: PyType, namespace: PyDict): true | Exit {
   if (slots !== undefined) {
     const names = slotNames(slots, type, namespace);
     if (names === EXIT) return EXIT;
-    for (const name of names as string[]) {
+    // In the order of their names: classes with the same slots have the same layout.
+    for (const name of (names as string[]).sort()) {
       if (name === '__dict__') wantsDict = true;
       else if (name === '__weakref__') type.hasWeakrefs = true;
       else type.namespace.set(name, slotDescriptor(type, name, place++));
@@ -214,7 +222,8 @@ function layOut(type: PyType, namespace: PyDict): true | Exit {
   ) {
     type.namespace.set('__dict__', dictDescriptor(type));
   }
-  if (type.hasWeakrefs && slots === undefined && !isMeta && !inherited.some((ancestor) => ancestor.hasWeakrefs)) {
+  const isNamed = slots === undefined || !namespace.hasStr('__weakref__');
+  if (type.hasWeakrefs && isNamed && !isMeta && !inherited.some((ancestor) => ancestor.hasWeakrefs)) {
     type.namespace.set(
       '__weakref__',
       new PyGetSetDescriptor(
@@ -305,6 +314,7 @@ function finishClass(type: PyType, keywordValues: Value[], keywords: readonly st
   }
   const parent = superInitSubclass(type);
   if (parent === EXIT) return EXIT;
+  if (parent === undefined) return type;
   return call(parent as Value, keywordValues, keywords) === EXIT ? EXIT : type;
 }
 
@@ -318,14 +328,15 @@ function noteSetName(type: PyType, name: string, value: Value): Exit {
   return EXIT;
 }
 
-function superInitSubclass(type: PyType): Result {
+/** An MRO of a metaclass's own may have nothing behind the class. */
+function superInitSubclass(type: PyType): Result | undefined {
   for (const base of type.mro.slice(1)) {
     const found = base.ensureNamespace().get('__init_subclass__');
     if (found === undefined) continue;
     const get = typeOf(found).slots.get;
     return get === undefined ? found : get(found as never, type, type);
   }
-  return raise('AttributeError', '__init_subclass__');
+  return undefined;
 }
 
 callNew.of = (type, args, keywords) => {
@@ -337,6 +348,7 @@ callNew.of = (type, args, keywords) => {
     return raiseTypeError(`${type.name}.__new__(${cls.name}): ${cls.name} is not a subtype of ${type.name}`);
   const layout = layoutOf(cls);
   if (layout !== type && layout.slots.new !== type.slots.new) {
+    if (layout.slots.new === undefined) return raiseTypeError(`cannot create '${qualifiedName(cls)}' instances`);
     return raiseTypeError(`${type.name}.__new__(${cls.name}) is not safe, use ${layout.name}.__new__()`);
   }
   const names = keywords.size === 0 ? null : [...keywords.keys()];

@@ -2,6 +2,7 @@
 // First: modules that import this one in a cycle need `objectType` while this file still waits for them.
 import { objectType } from './object-type.ts';
 import { genericGetAttribute, genericSetAttribute, findAttribute } from '../attributes.ts';
+import { PyMemberDescriptor } from '../descriptors.ts';
 import { error, orThrow, raiseTypeError } from '../exception.ts';
 import { declareRoot } from '../gateway/builtin-type.ts';
 import { PyInstance } from '../instance.ts';
@@ -162,15 +163,27 @@ function setClass(self: Value, value: Value | undefined): true | Exit {
   if (!(value instanceof PyType)) {
     return raiseTypeError(`__class__ must be set to a class, not '${typeName(value)}' object`);
   }
+  if (changeModuleClass.of(self, value)) return true;
   const old = typeOf(self);
   if (!old.isHeapType || !value.isHeapType) {
     return raiseTypeError('__class__ assignment only supported for mutable types or ModuleType subclasses');
   }
-  if (old.firstPlace !== value.firstPlace || old.hasDict !== value.hasDict || layoutOf(old) !== layoutOf(value)) {
+  if (old.hasDict !== value.hasDict || layoutOf(old) !== layoutOf(value) || slotsOf(old) !== slotsOf(value)) {
     return raiseTypeError(`__class__ assignment: '${value.name}' object layout differs from '${old.name}'`);
   }
   changeClass.of(self, value);
   return true;
+}
+
+/** What `__slots__` of a class and its bases hold, in the order of their places. */
+function slotsOf(type: PyType): string {
+  const names: string[] = [];
+  for (const { isHeapType, namespace } of type.mro) {
+    if (!isHeapType) continue;
+    const own = [...namespace].filter(([, value]) => value instanceof PyMemberDescriptor).map(([name]) => name);
+    names.unshift(...own.sort());
+  }
+  return names.join();
 }
 
 /** The builtin type whose layout instances of a class have. */
@@ -185,5 +198,8 @@ export function sharesLayout(type: PyType): boolean {
   return !type.extendsLayout && type.base !== null && type.slots.new === type.base.slots.new;
 }
 
-/** Set by types/type.ts: gives an instance the shape that another class has for the same attributes. */
+/** Set by types/module.ts: modules may become instances of subclasses of their type, and modules again. */
+export const changeModuleClass = { of: (_object: Value, _type: PyType): boolean => false };
+
+/** Set by types/class-creation.ts: gives an instance the shape that another class has for the same attributes. */
 export const changeClass = { of: (_object: Value, _type: PyType): void => undefined };

@@ -4,7 +4,7 @@ import { raise, raiseTypeError } from '../exception.ts';
 import { builtinType } from '../gateway/builtin-type.ts';
 import { adopt } from '../instance.ts';
 import { EXIT, PyObject, type Result, type Value } from '../object.ts';
-import { typeName } from '../operations.ts';
+import { call, typeName } from '../operations.ts';
 import { PyType, typeOf } from '../type.ts';
 import { findAttribute } from '../attributes.ts';
 import { objectType } from './object.ts';
@@ -130,6 +130,7 @@ export const superType: PyType = builtinType<PySuper>('super', {
     },
     get: (self: PySuper, instance) => {
       if (instance === undefined || self.self !== undefined || self.type === null) return self;
+      if (typeOf(self) !== superType) return call(typeOf(self), [self.type, instance]);
       const bound = new PySuper();
       const selfType = checkSelf(self.type, instance);
       if (selfType === undefined) return wrongSelf(self.type, instance);

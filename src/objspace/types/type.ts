@@ -1,6 +1,6 @@
 /** `type`: the class of classes. Calling a class, attributes of classes, and what `type` objects show. Creation is in class-creation.ts. */
 import { findAttribute, genericGetAttribute, raiseAttribute } from '../attributes.ts';
-import { raise, raiseTypeError } from '../exception.ts';
+import { raise, raiseTypeError, raiseValueError } from '../exception.ts';
 import { builtinType } from '../gateway/builtin-type.ts';
 import { EXIT, type Exit, type Result, type Value } from '../object.ts';
 import { call, callSpecial, isTrue, typeName } from '../operations.ts';
@@ -10,6 +10,7 @@ import { PyType, typeOf } from '../type.ts';
 import { PyDict } from './dict/dict.ts';
 import { objectType } from './object.ts';
 import { PyList } from './list/list.ts';
+import { isText, textOf } from './str/text.ts';
 import { PyTuple } from './tuple.ts';
 
 /** The value of `cls.__module__`, or `undefined`. */
