@@ -7,6 +7,7 @@ import { EXIT, type Exit, type Result, type Value } from '../objspace/object.ts'
 import { call, compare, hashOf, repr, typeName } from '../objspace/operations.ts';
 import { EQ, NE } from '../objspace/slots.ts';
 import { typeOf } from '../objspace/type.ts';
+import { builtinNamed } from '../objspace/types/iterator-methods.ts';
 import { boundMethod } from '../objspace/types/descriptors.ts';
 import { PyDict } from '../objspace/types/dict/dict.ts';
 import { Cell, PyFunction, PyMethod } from '../objspace/types/function.ts';
@@ -179,8 +180,9 @@ export const functionType = builtinType<PyFunction>('function', {
       null,
       (self) => functionDictionary(self, true),
       (self, value) => {
+        if (value === undefined) return raiseTypeError('cannot delete __dict__');
         if (!(value instanceof PyDict))
-          return raiseTypeError(`__dict__ must be set to a dictionary, not a '${typeName(value ?? null)}'`);
+          return raiseTypeError(`__dict__ must be set to a dictionary, not a '${typeName(value)}'`);
         self.attributes = value;
         return true;
       },
@@ -268,13 +270,10 @@ export const methodType = builtinType<PyMethod>('method', {
     type.method('__reduce__(self, /)', 'Helper for pickle.', (self) => {
       const name = getAttribute(self.callable, '__name__');
       if (name === EXIT) return EXIT;
-      return new PyTuple([getattrBuiltin.value, new PyTuple([self.self, name as Value]) as Value]) as Value;
+      return new PyTuple([builtinNamed('getattr'), new PyTuple([self.self, name as Value]) as Value]) as Value;
     });
   },
 });
-
-/** Set by modules/builtins: `getattr`, which pickled methods are made with. */
-export const getattrBuiltin = { value: null as Value };
 
 function methodRepr(self: PyMethod): Result {
   const name = findAttribute(self.callable, '__qualname__') ?? findAttribute(self.callable, '__name__');
@@ -316,7 +315,7 @@ export const cellType = builtinType<Cell>('cell', {
     type.getset(
       'cell_contents',
       null,
-      (self) => (self.contents === undefined ? raiseValueError('cell is empty') : self.contents),
+      (self) => (self.contents === undefined ? raiseValueError('Cell is empty') : self.contents),
       (self, value) => {
         self.contents = value;
         return true;
