@@ -225,11 +225,13 @@ export class Matcher {
           continue;
         case Op.MAX_UNTIL:
           pc = this.untilMost(pc, position);
+          if (pc < 0) return EXIT;
           continue;
         case Op.MIN_UNTIL: {
           const register = words[pc + 1];
           const count = registers[register];
           if (count < words[pc + 2]) {
+            if (this.isInterrupted()) return EXIT;
             this.setRegister(register, count + 1);
             pc = words[pc + 4];
           } else {
@@ -270,6 +272,7 @@ export class Matcher {
           break;
         case Op.POSSESSIVE_LOOP:
           pc = this.beginPossessive(pc, position);
+          if (pc < 0) return EXIT;
           continue;
         case Op.POSSESSIVE_END:
           this.dropChoices();
@@ -304,14 +307,18 @@ export class Matcher {
     }
   }
 
+  /** Counts a step; from time to time looks whether something ends the match: then an exception is in flight. */
+  private isInterrupted(): boolean {
+    if (--this.steps >= 0) return false;
+    this.steps = STEPS;
+    return safepoint() === EXIT;
+  }
+
   /** Takes entries off the stack until one says where to go on: gives the instruction and sets `position`. */
   private back(): number {
     const { stack, registers } = this;
     const { words } = this.program;
-    if (--this.steps < 0) {
-      this.steps = STEPS;
-      if (safepoint() === EXIT) return STOP;
-    }
+    if (this.isInterrupted()) return STOP;
     while (this.top > 0) {
       const kind = stack[--this.top];
       const value = stack[--this.top];
@@ -531,6 +538,7 @@ export class Matcher {
     const register = words[pc + 1];
     const count = this.registers[register];
     if (count < words[pc + 2]) {
+      if (this.isInterrupted()) return STOP;
       this.setRegister(register, count + 1);
       return words[pc + 4];
     }
@@ -559,6 +567,7 @@ export class Matcher {
     const register = words[pc + 1];
     const count = this.registers[register];
     if (count < words[pc + 2]) {
+      if (this.isInterrupted()) return STOP;
       this.raiseFence(position, -1);
       return pc + 5;
     }

@@ -26,6 +26,7 @@ function caseMode(op: number): number {
 type Hole = number;
 
 const NEWLINE = 10;
+const MAX_POINT = 0x10ffff;
 
 class Translator {
   private readonly code: readonly number[];
@@ -79,7 +80,7 @@ class Translator {
     this.minWidth = Math.min(this.word(3), Op.UNBOUNDED);
     if ((code[2] & Sre.INFO_PREFIX) !== 0) {
       this.prefix = code.slice(7, 7 + this.word(5));
-      if (7 + code[5] > end) throw invalidCode();
+      if (7 + code[5] > end || this.prefix.some((point) => point > MAX_POINT)) throw invalidCode();
     } else if ((code[2] & Sre.INFO_CHARSET) !== 0) {
       this.first = new CharSet(testOf(readSet(code, 5, end)));
     }
