@@ -282,7 +282,8 @@ const WRAPPERS: Record<Exclude<SlotKind, 'call' | 'init' | 'new'>, WrapperCall> 
   compare: (slot, self, args, name) =>
     args.length === 1 ? slot(self, args[0], COMPARE_NAMES.indexOf(name as '__lt__')) : wrongCount(1, args),
   get: (slot, self, args) => {
-    if (args.length === 0 || args.length > 2) return raiseTypeError(`expected at least 1 argument, got ${args.length}`);
+    if (args.length === 0) return raiseTypeError('__get__ expected at least 1 argument, got 0');
+    if (args.length > 2) return raiseTypeError(`__get__ expected at most 2 arguments, got ${args.length}`);
     const [instance, owner] = args;
     if (instance === null && (owner === null || owner === undefined))
       return raiseTypeError('__get__(None, None) is invalid');
