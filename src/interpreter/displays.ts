@@ -254,6 +254,8 @@ export function setFunctionPart(fn: PyFunction, part: number, value: Value): voi
       break;
     case 'annotate':
       fn.annotate = value;
+      // Its code is named after what is around the function; the function object is named after the function.
+      (value as unknown as PyFunction).qualname = `${fn.qualname}.__annotate__`;
       break;
     default:
       fn.typeParameters = value;

@@ -297,9 +297,6 @@ function qualifiedName(parent: Unit | undefined, block: Block, name: string): st
   let outer = parent;
   // What is inside the hidden function of type parameters or an annotation is named after what is around that.
   if (outer?.block.isHidden) outer = outer.parent;
-  // A function's annotations are named after it, and it is not there yet.
-  if (block.kind === 'annotation' && block.node.kind !== Kind.ClassDef && 'name' in block.node)
-    name = `${block.node.name}.${name}`;
   if (outer === undefined || outer.block.kind === 'module') return name;
   const isDefinition = block.kind === 'class' || (block.kind === 'function' && block.comprehension === undefined);
   if (isDefinition && outer.block.scopeOf(outer.block.mangle(name)) === GLOBAL_EXPLICIT) return name;
