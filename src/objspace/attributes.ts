@@ -35,9 +35,8 @@ export function nameAttributeError(object: Value, name: string): void {
 
 /** As getAttribute, but an AttributeError becomes `undefined`. */
 export function findAttribute(object: Value, name: string): Result | undefined {
-  const type = typeOf(object);
-  if (type.slots.getAttribute === genericGetAttribute) return findGenericAttribute(object, name);
-  const value = type.slots.getAttribute!(object as never, name);
+  const slot = typeOf(object).slots.getAttribute!;
+  const value = slot === genericGetAttribute ? findGenericAttribute(object, name) : slot(object as never, name);
   if (value === EXIT && swallow('AttributeError')) return undefined;
   return value;
 }

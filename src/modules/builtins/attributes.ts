@@ -21,14 +21,12 @@ function getattr(object: Value, name: Value, fallback: Value | undefined): Resul
   const text = nameOf(name);
   if (fallback === undefined) return getAttribute(object, text);
   const value = findAttribute(object, text);
-  if (value === EXIT) return swallow('AttributeError') ? fallback : EXIT;
   return value === undefined ? fallback : value;
 }
 
 function hasattr(object: Value, name: Value): boolean | Exit {
   const value = findAttribute(object, nameOf(name));
-  if (value === EXIT) return swallow('AttributeError') ? false : EXIT;
-  return value !== undefined;
+  return value === EXIT ? EXIT : value !== undefined;
 }
 
 function names(object: Value | undefined): Result {
