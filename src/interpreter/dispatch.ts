@@ -33,6 +33,7 @@ import { PyRangeIterator } from '../objspace/types/range-iterator.ts';
 import type { PyModule } from '../objspace/types/module.ts';
 import { PyTuple } from '../objspace/types/tuple.ts';
 import { bindArguments } from './arguments.ts';
+import { next as nextItem } from './awaiting.ts';
 import * as sites from './attribute-sites.ts';
 import { buildString, isSameFloat, LIST_SHAPE, TUPLE_SHAPE } from './displays.ts';
 import { Frame, FROM_CALL, FROM_HOST, FROM_OPERATION } from './frame.ts';
@@ -1003,7 +1004,14 @@ function loop(entry: Frame, start: Frame, startsThrowing: boolean): Result {
               frame = enterForLoop(iterator, frame);
               pc = frame.pc;
               continue switchFrame;
-            } else break;
+            } else {
+              // Iterators of builtin types answer at once; those of Python classes get a frame.
+              if (iterator === null || typeof iterator !== 'object' || iterator.shape.type.isHeapType) break;
+              frame.pc = pc;
+              const result = nextItem(iterator);
+              if (result === EXIT) break dispatch;
+              item = result as Value | undefined;
+            }
             if (item === undefined) pc = words[pc + 3];
             else {
               registers[words[pc + 1]] = item;
