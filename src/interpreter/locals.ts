@@ -42,14 +42,30 @@ function isFunctionFrame(frame: Frame): boolean {
 
 /** `locals()` in the frame. */
 export function frameLocals(frame: Frame): Result {
-  if (!isFunctionFrame(frame)) return frame.namespace === null ? frame.globals : frame.namespace;
-  return snapshot(frame);
+  return isFunctionFrame(frame) ? snapshot(frame) : namespaceOf(frame);
+}
+
+/** The namespace of a module or class; while a comprehension runs there, a copy with its variables. */
+function namespaceOf(frame: Frame): Value {
+  const namespace = frame.namespace === null ? frame.globals : frame.namespace;
+  const hidden = hiddenNames(frame);
+  if (hidden.length === 0 || !(namespace instanceof PyDict)) return namespace as Value;
+  const copy = namespace.copy();
+  for (const name of hidden) copy.setStr(name, readVariable(frame, name)!);
+  return copy as Value;
+}
+
+/** Variables of the comprehensions that run in the frame of a module or class. */
+function hiddenNames(frame: Frame): string[] {
+  const { varnames, cellvars } = frame.code;
+  const names = cellvars.length === 0 ? varnames : [...varnames, ...cellvars];
+  return names.filter((name) => !name.startsWith('__') && readVariable(frame, name) !== undefined);
 }
 
 /** `frame.f_locals`. */
 export function frameLocalsView(frame: Frame): Value {
-  if (!isFunctionFrame(frame)) return frame.namespace === null ? frame.globals : frame.namespace;
-  return new PyFrameLocals(frame);
+  if (isFunctionFrame(frame) || hiddenNames(frame).length > 0) return new PyFrameLocals(frame);
+  return (frame.namespace === null ? frame.globals : frame.namespace) as Value;
 }
 
 /** Names of everything that may have a value in the frame, in the order of registers, cells and free variables. */
@@ -61,19 +77,40 @@ function variableNames(frame: Frame): string[] {
   return names;
 }
 
-/** Where a variable's value is: in a cell, or in a register. */
+/**
+ * Where a variable's value is: in a cell, or in a register. Variables of comprehensions may have the name of another
+ * variable: they are bound only while the comprehension runs, and come after it.
+ */
 function placeOf(frame: Frame, name: string): Cell | number | undefined {
   const { varnames, cellvars, cellRegisters, freevars } = frame.code;
+  const bound = boundRegister(frame, name);
+  if (bound >= 0) return bound;
+  for (
+    let cell = cellvars.lastIndexOf(name);
+    cell >= 0;
+    cell = cell === 0 ? -1 : cellvars.lastIndexOf(name, cell - 1)
+  ) {
+    const held = frame.registers[cellRegisters[cell]] as unknown;
+    if (held instanceof Cell) return held;
+  }
   const free = freevars.indexOf(name);
   if (free >= 0) return frame.closure[free];
+  // Before MakeCell has run, a parameter is still the bare value.
   const cell = cellvars.indexOf(name);
-  if (cell >= 0) {
-    const held = frame.registers[cellRegisters[cell]] as unknown;
-    // Before MakeCell has run, a parameter is still the bare value.
-    return held instanceof Cell ? held : cellRegisters[cell];
-  }
+  if (cell >= 0) return cellRegisters[cell];
   const register = varnames.indexOf(name);
   return register < 0 ? undefined : register;
+}
+
+/** The last register of the name that has a value, or -1. */
+function boundRegister(frame: Frame, name: string): number {
+  const { varnames } = frame.code;
+  for (let register = varnames.length - 1; register >= 0; register--) {
+    if (varnames[register] !== name) continue;
+    const held = frame.registers[register] as unknown;
+    if (held !== undefined && !(held instanceof Cell)) return register;
+  }
+  return -1;
 }
 
 export function readVariable(frame: Frame, name: string): Value | undefined {
