@@ -10,6 +10,7 @@ import { COMPARE_SYMBOLS, type CompareOperator, EQ, NE } from './slots.ts';
 import { state } from './state.ts';
 import { type PyType, typeOf } from './type.ts';
 import { PyFloat } from './types/float-object.ts';
+import { intOf, isInt } from './types/int/int-object.ts';
 import { MAX_ITEMS } from '../util/limits.ts';
 import { NotImplemented } from './types/not-implemented.ts';
 import { checkFloatResult } from './types/number-results.ts';
@@ -299,6 +300,8 @@ export function isSameOrEqual(left: Value, right: Value): boolean | Exit {
 export function toInt(value: Value): number | bigint | Exit {
   if (typeof value === 'number' || typeof value === 'bigint') return value;
   if (typeof value === 'boolean') return value ? 1 : 0;
+  // What is an int is its own index, whatever its class says.
+  if (isInt(value)) return intOf(value);
   const slot = typeOf(value).slots.index;
   if (slot === undefined) return raiseTypeError(`'${typeName(value)}' object cannot be interpreted as an integer`);
   const index = slot(value as never);

@@ -6,12 +6,13 @@
  *
  * Adapters are made once per special method, not per class: they find the method through the object's type.
  */
-import { raise, raiseTypeError, swallow } from './exception.ts';
+import { exceptionTypes, raise, raiseTypeError, swallow } from './exception.ts';
 import { getAttribute, genericGetAttribute } from './attributes.ts';
 import type { PyWrapperDescriptor } from './descriptors.ts';
 import { EXIT, type Exit, type Result, type Value } from './object.ts';
 import { call, isTrue, noItemAccess, raiseBoolError, toInt, typeName } from './operations.ts';
 import { COMPARE_NAMES, type CompareOperator, type SlotKind, type SlotName, SPECIAL_SLOTS } from './slots.ts';
+import { state } from './state.ts';
 import { type PyType, typeOf } from './type.ts';
 import { NotImplemented } from './types/not-implemented.ts';
 import { checkIntResult } from './types/number-results.ts';
@@ -148,9 +149,12 @@ const ADAPTERS: Record<SlotKind, AdapterMaker> = {
   },
 };
 
-/** A StopIteration without a value is the ordinary end. */
+/** A StopIteration without a value is the ordinary end; any other tells its value, or is asked for itself. */
 function swallowPlainStop(): boolean {
-  return swallow('StopIteration');
+  const exception = state.exception!;
+  if (exception.shape.type !== exceptionTypes.StopIteration || exception.args.length > 0) return false;
+  state.exception = null;
+  return true;
 }
 
 function setOrDelete(self: Value, instance: Value, value: Value | undefined): true | Exit {

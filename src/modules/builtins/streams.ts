@@ -115,7 +115,18 @@ function readLine(stdin: Value): Result {
     : call(getAttribute(line as Value, 'removesuffix') as Value, ['\n']);
 }
 
+function breakpoint(args: Value[], keywords: Map<string, Value>): Result {
+  const hook = sysStream('breakpointhook');
+  if (hook === undefined) return raise('RuntimeError', 'lost sys.breakpointhook');
+  return call(hook, [...args, ...keywords.values()], [...keywords.keys()]);
+}
+
 export function defineStreams(module: ModuleBuilder): void {
+  module.function(
+    'breakpoint(*args, **kws)',
+    'Call sys.breakpointhook(*args, **kws).  sys.breakpointhook() must accept\nwhatever arguments are passed.\n\nBy default, this drops you into the pdb debugger.',
+    breakpoint,
+  );
   module.function(
     "input(prompt='', /)",
     'Read a string from standard input.  The trailing newline is stripped.\n\nThe prompt string, if given, is printed to standard output without a\ntrailing newline before reading input.\n\nIf the user hits EOF (*nix: Ctrl-D, Windows: Ctrl-Z+Return), raise EOFError.\nOn *nix systems, readline is used if available.',

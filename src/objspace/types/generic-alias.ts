@@ -221,6 +221,7 @@ classSubscript.of = (cls, item) => {
   if (cls.lookup('__class_getitem__') === undefined)
     return raiseTypeError(`type '${cls.errorName}' is not subscriptable`);
   const method = getAttribute(cls, '__class_getitem__');
+  if (method === null) return raiseTypeError(`type '${cls.errorName}' is not subscriptable`);
   return method === EXIT ? EXIT : call(method as Value, [item]);
 };
 
