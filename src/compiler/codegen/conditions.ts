@@ -123,7 +123,8 @@ function isNone(node: Ast.ExprNode): boolean {
 
 // ── Comparisons as values ──────────────────────────────────────────────────────────────────────────────────────
 
-export function comparison(unit: Unit, node: Ast.Compare, wanted: number): number {
+/** The value of a comparison. A single one may fail at another `place`: `not a < b` does at the `not`. */
+export function comparison(unit: Unit, node: Ast.Compare, wanted: number, place: Place = node): number {
   checkIdentity(unit, node);
   const constant = constantOf(node);
   if (constant !== undefined) return loadConstant(unit, node, constant, wanted);
@@ -131,7 +132,7 @@ export function comparison(unit: Unit, node: Ast.Compare, wanted: number): numbe
   const dst = last === 0 ? unit.destination(wanted) : unit.scratch(wanted);
   let left = unit.operand(node.left, node.comparators);
   if (last === 0) {
-    compare(unit, node, 0, left, dst);
+    compare(unit, node, 0, left, dst, place);
     return dst;
   }
   const end = unit.builder.newLabel();
@@ -144,17 +145,17 @@ export function comparison(unit: Unit, node: Ast.Compare, wanted: number): numbe
 }
 
 /** Emits the comparison number `i` of a chain; returns the register of its right operand, the next one's left. */
-function compare(unit: Unit, node: Ast.Compare, i: number, left: number, dst: number): number {
+function compare(unit: Unit, node: Ast.Compare, i: number, left: number, dst: number, place: Place = node): number {
   const operator = node.ops[i];
   const isLast = i === node.ops.length - 1;
   const immediate = isLast ? smallIntOf(node.comparators[i]) : undefined;
   const method = immediate === undefined ? undefined : COMPARISON_INT[operator];
   if (method !== undefined) {
-    unit.at(node)[method](dst, left, immediate as number);
+    unit.at(place)[method](dst, left, immediate as number);
     return ANY;
   }
   const right = comparedOperand(unit, node, i);
-  unit.at(node)[COMPARISON[operator]](dst, left, right);
+  unit.at(place)[COMPARISON[operator]](dst, left, right);
   return right;
 }
 

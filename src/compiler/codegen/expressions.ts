@@ -4,7 +4,8 @@ import * as Kind from '../../syntax/node-kinds.generated.ts';
 import type { ConstantValue } from '../../bytecode/constants.ts';
 import { checkSubscript } from './checks.ts';
 import { constantOf, loadConstant, smallIntOf } from './constants.ts';
-import { condition, expression } from './dispatch.ts';
+import { comparison } from './conditions.ts';
+import { ANY, condition, expression } from './dispatch.ts';
 import { loadName, storeName, targetRegister } from './variables.ts';
 import { superAttribute } from './calls.ts';
 import { formattedString } from './percent.ts';
@@ -93,7 +94,8 @@ export function unaryOperation(unit: Unit, node: Ast.UnaryOp, wanted: number): n
 /** `not` of `and`/`or` is a condition that gives a bool. */
 function negation(unit: Unit, node: Ast.UnaryOp, wanted: number): number {
   if (node.operand.kind === Kind.BoolOp) return truthValue(unit, node, wanted);
-  const operand = expression(unit, node.operand);
+  const { operand: negated } = node;
+  const operand = negated.kind === Kind.Compare ? comparison(unit, negated, ANY, node) : expression(unit, negated);
   const dst = unit.destination(wanted);
   unit.at(node).not(dst, operand);
   return dst;
