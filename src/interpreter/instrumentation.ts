@@ -8,6 +8,7 @@
  * When nothing observes any more, a code is put in order by its first instruction that comes here.
  */
 import type { Code } from '../bytecode/code.ts';
+import * as Op from '../bytecode/opcodes.generated.ts';
 import { INSTRUCTION_INFO, instructionLength } from '../bytecode/operands.ts';
 import { positionRanges } from '../bytecode/position-table.ts';
 import type { RuntimeCode } from './runtime-code.ts';
@@ -70,17 +71,38 @@ function makeTable(code: Code): LineTable {
   const lines = new Int32Array(code.words.length).fill(-1);
   const isStart = new Uint8Array(code.words.length);
   let before = -1;
+  const seen = new Set<string>();
   for (const { start, end, position } of positionRanges(code)) {
-    lines.fill(position.line, start, end);
-    if (position.line >= 0 && position.line !== before) isStart[start] = 1;
-    before = position.line;
+    const { line } = position;
+    const place = `${line} ${position.column} ${position.endLine} ${position.endColumn}`;
+    const isAfterthought = line !== before && seen.has(place) && isLeaving(code, start, end);
+    seen.add(place);
+    if (isAfterthought) continue;
+    lines.fill(line, start, end);
+    if (line >= 0 && line !== before) isStart[start] = 1;
+    before = line;
   }
   for (let pc = 0; pc < code.words.length; pc += instructionLength(code.words, pc)) {
     const target = targetOf(code, pc);
-    if (target >= 0 && (target <= pc || lines[target] !== lines[pc])) isStart[target] = 1;
+    if (target >= 0 && !isJump(code, target) && (target <= pc || lines[target] !== lines[pc])) isStart[target] = 1;
   }
   for (const { target } of code.handlers) isStart[target] = 1;
   return { lines, isStart };
+}
+
+/**
+ * Whether a stretch is but an instruction that leaves a block: if its statement has been begun before, it is what remains to be done
+ * behind a `finally` or `with`, and belongs to the lines there.
+ */
+function isLeaving(code: Code, start: number, end: number): boolean {
+  const opcode = code.words[start];
+  if (start + instructionLength(code.words, start) !== end) return false;
+  return opcode === Op.Return || opcode === Op.ReturnNone || isJump(code, start);
+}
+
+/** A jump that closes a block has the line of what comes before it in the block. */
+function isJump(code: Code, pc: number): boolean {
+  return code.words[pc] === Op.Jump || code.words[pc] === Op.LoopBack;
 }
 
 /** The label of the instruction at `pc`; -1 if it has none. */

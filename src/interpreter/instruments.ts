@@ -2,7 +2,7 @@
  * What observes the execution of Python code (`sys.settrace`, `sys.setprofile`, `sys.monitoring`): whether anything does, and the hooks
  * of the places that tell about it. The observers fill them (observing.ts); this file is for those who tell, and imports nothing.
  */
-import type { Value } from '../objspace/object.ts';
+import type { Exit, Value } from '../objspace/object.ts';
 import type { Frame } from './frame.ts';
 import type { RuntimeCode } from './runtime-code.ts';
 
@@ -19,4 +19,6 @@ export const instruments = {
   resuming: (_frame: Frame, _isFirst: boolean): void => {},
   /** A frame passes on what the iterator it delegates to has yielded. */
   yielded: (_frame: Frame, _value: Value): void => {},
+  /** What a frame delegates to has returned the value. */
+  delegateReturned: (_frame: Frame, _value: Value): true | Exit => true,
 };

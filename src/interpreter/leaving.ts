@@ -56,6 +56,7 @@ export function leave(frame: Frame, back: Frame, value: Value): Next {
       return (frame.pending as Continuation).resume(back, value);
     default:
       back.generator!.delegate = undefined;
+      if (instruments.isActive && instruments.delegateReturned(back, value) === EXIT) return RAISED;
       deliver(back, value);
       return back.pc + YIELD_FROM_LENGTH;
   }

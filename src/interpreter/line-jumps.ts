@@ -2,8 +2,9 @@
 import type { Code } from '../bytecode/code.ts';
 import { INSTRUCTION_INFO, instructionLength } from '../bytecode/operands.ts';
 import * as Op from '../bytecode/opcodes.generated.ts';
-import { raise, raiseValueError } from '../objspace/exception.ts';
-import type { Exit, Value } from '../objspace/object.ts';
+import { exceptionTypes, type PyBaseException, raise, raiseValueError } from '../objspace/exception.ts';
+import { EXIT, type Exit, type Value } from '../objspace/object.ts';
+import { state } from '../objspace/state.ts';
 import type { Frame } from './frame.ts';
 import { lineTable } from './instrumentation.ts';
 
@@ -25,11 +26,32 @@ function jump(frame: Frame, line: number): true | Exit {
   let problem = '';
   for (const place of places) {
     problem = refusal(code, frame.pc, place);
-    if (problem !== '') continue;
-    frame.pc = place;
-    return true;
+    if (problem === '') return land(frame, place);
   }
   return raiseValueError(problem);
+}
+
+/** Code relies on what is bound before it: so nothing stays unbound. Handlers that are left stop handling. */
+function land(frame: Frame, place: number): true | Exit {
+  const { registers, code } = frame;
+  const unbound = code.varnames.filter((_, register) => registers[register] === undefined).length;
+  if (unbound > 0) {
+    const text = `assigning None to ${unbound} unbound local${unbound === 1 ? '' : 's'}`;
+    if (!state.interpreter.warn(exceptionTypes['RuntimeWarning'], text, 0)) return EXIT;
+  }
+  for (let register = 0; register < code.varnames.length; register++)
+    if (registers[register] === undefined) registers[register] = null;
+  const there = blocksAt(code, place);
+  const isLeft = (block: Block): boolean => !there.some((other) => other.start === block.start);
+  const handler = blocksAt(code, frame.pc).find((block) => block.kind === 'except' && isLeft(block));
+  if (handler !== undefined) leaveHandler(frame, registers[code.words[handler.start + 1]] as PyBaseException | null);
+  frame.pc = place;
+  return true;
+}
+
+function leaveHandler(frame: Frame, saved: PyBaseException | null): void {
+  if (saved === null && frame.generator !== null) frame.generator.isHandling = false;
+  state.handled = saved === null ? frame.handledBefore : saved;
 }
 
 /** Where the line begins, or the first one behind it that has instructions. */
@@ -52,10 +74,6 @@ function refusal(code: Code, from: number, to: number): string {
   for (const block of there) {
     if (!here.some((other) => other.start === block.start)) return INTO[block.kind];
   }
-  for (const block of here) {
-    if (block.kind === 'except' && !there.some((other) => other.start === block.start))
-      return "can't jump out of an 'except' block";
-  }
   return '';
 }
 
@@ -67,7 +85,7 @@ interface Block {
 const INTO: Readonly<Record<Block['kind'], string>> = {
   for: "can't jump into the body of a for loop",
   except: "can't jump into an 'except' block as there's no exception",
-  with: "can't jump into the body of a with statement",
+  with: 'incompatible stacks',
 };
 
 /** Loops, handlers and `with` bodies that an instruction is in. */
@@ -75,7 +93,7 @@ function blocksAt(code: Code, at: number): Block[] {
   const { words } = code;
   const blocks: Block[] = [];
   for (let pc = 0; pc < words.length; pc += instructionLength(words, pc)) {
-    if (words[pc] === Op.ForIter && pc < at && at < words[pc + 3]) blocks.push({ kind: 'for', start: pc });
+    if (words[pc] === Op.LoopBack) addLoop(blocks, words, words[pc + 1], pc, at);
     else if (words[pc] === Op.EnterHandler && pc < at && at <= lastLeave(code, pc))
       blocks.push({ kind: 'except', start: pc });
   }
@@ -83,6 +101,13 @@ function blocksAt(code: Code, at: number): Block[] {
     if (start <= at && at < end && isWith(code, target)) blocks.push({ kind: 'with', start: target });
   }
   return blocks;
+}
+
+/** The loop from its head to the jump back, if it keeps an iterator. A loop may have several jumps back. */
+function addLoop(blocks: Block[], words: Int32Array, head: number, last: number, at: number): void {
+  const keeps = words[head] === Op.ForIter || words[head] === Op.GetAsyncNext;
+  if (!keeps || at < head || at > last || blocks.some(({ start }) => start === head)) return;
+  blocks.push({ kind: 'for', start: head });
 }
 
 /** Where the handler entered at `pc` is left for the last time: by its clean-up, a handler of its own. */

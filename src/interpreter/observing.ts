@@ -6,6 +6,7 @@
  */
 import type { Code } from '../bytecode/code.ts';
 import * as Op from '../bytecode/opcodes.generated.ts';
+import { newException } from '../objspace/exception.ts';
 import { PyBuiltinFunction, PyMethodDescriptor } from '../objspace/gateway/builtin-function.ts';
 import { EXIT, type Exit, type Value } from '../objspace/object.ts';
 import { state } from '../objspace/state.ts';
@@ -91,7 +92,10 @@ function newLine(frame: Frame, debug: FrameDebug): true | Exit {
   debug.line = line;
   debug.pc = pc;
   if (!isNew) return true;
-  if (fire(EVENT.LINE, code, pc, line) === EXIT) return EXIT;
+  debug.event = 'line';
+  const fired = fire(EVENT.LINE, code, pc, line);
+  debug.event = '';
+  if (fired === EXIT) return EXIT;
   return debug.traceLines ? trace(frame, 'line', null) : true;
 }
 
@@ -115,8 +119,7 @@ function observeOpcode(frame: Frame, debug: FrameDebug, opcode: number): Next {
       return tracing.profile === null && !isMonitored(EVENT.CALL) ? pc : observeCall(frame, opcode);
     case Op.Jump:
     case Op.LoopBack: {
-      const target = code.words[pc + 1] * BYTES_PER_WORD;
-      return fire(EVENT.JUMP, code, pc, pc * BYTES_PER_WORD, target) === EXIT ? RAISED : pc;
+      return jumped(code, pc) === EXIT ? RAISED : pc;
     }
     case Op.JumpIfTrue:
     case Op.JumpIfFalse:
@@ -128,6 +131,14 @@ function observeOpcode(frame: Frame, debug: FrameDebug, opcode: number): Next {
     default:
       return pc;
   }
+}
+
+/** Jumps over handlers are made for them only. */
+function jumped(code: Code, pc: number): true | Exit {
+  if (!isMonitored(EVENT.JUMP)) return true;
+  const to = code.words[pc + 1];
+  if (code.handlers.some(({ target }) => pc < target && target < to)) return true;
+  return fire(EVENT.JUMP, code, pc, pc * BYTES_PER_WORD, to * BYTES_PER_WORD);
 }
 
 /** The conditional jump before has come here. */
@@ -224,6 +235,14 @@ instruments.yielded = (frame, value) => {
   state.frame = running;
 };
 
+instruments.delegateReturned = (frame, value) => {
+  if (instruments.suspended > 0) return true;
+  const exception = newException('StopIteration', ...(value === null ? [] : [value]));
+  const { code, pc } = frame;
+  if (fire(EVENT.STOP_ITERATION, code, pc, pc * BYTES_PER_WORD, exception) === EXIT) return EXIT;
+  return trace(frame, 'exception', new PyTuple([exception.shape.type, exception, null]) as Value);
+};
+
 instruments.raised = (frame, isReraise) => {
   if (instruments.suspended > 0 || !instruments.isActive) return;
   const debug = debugOf(frame);
@@ -248,7 +267,7 @@ function raisedEvents(frame: Frame, debug: FrameDebug, isReraise: boolean): true
     const line = lineTable(code).lines[pc];
     if (stage === 'resumed' && told(frame, debug, EVENT.PY_THROW, line, exception) === EXIT) return EXIT;
   }
-  debug.line = lineTable(code).lines[pc];
+  if (lineTable(code).lines[pc] >= 0) debug.line = lineTable(code).lines[pc];
   const event = isReraise ? EVENT.RERAISE : EVENT.RAISE;
   if (fire(event, code, pc, pc * BYTES_PER_WORD, exception) === EXIT) return EXIT;
   if (isReraise) return true;
