@@ -18,7 +18,8 @@ await bundle({ inline: 'src/cli/inline.ts' }, FRESH, { format: 'cjs' });
 const fresh = new Set(readdirSync(FRESH));
 cpSync(FRESH, 'dist', { recursive: true, force: true });
 rmSync(FRESH, { recursive: true });
-for (const name of readdirSync('dist')) if (name !== 'lib' && !fresh.has(name)) rmSync(`dist/${name}`, { recursive: true });
+for (const name of readdirSync('dist'))
+  if (name !== 'lib' && !fresh.has(name)) rmSync(`dist/${name}`, { recursive: true });
 
 const frozen = spawnSync(process.execPath, ['tools/run.mjs', 'tools/stdlib/freeze.ts'], { stdio: 'inherit' });
 process.exit(frozen.status ?? 1);

@@ -47,7 +47,9 @@ async function buildCounting() {
 
 function opcodeNames() {
   const names = [];
-  for (const match of readFileSync('src/bytecode/opcodes.generated.ts', 'utf8').matchAll(/export const (\w+) = (\d+);/g)) {
+  for (const match of readFileSync('src/bytecode/opcodes.generated.ts', 'utf8').matchAll(
+    /export const (\w+) = (\d+);/g,
+  )) {
     names[Number(match[2])] = match[1];
   }
   return names;
@@ -56,7 +58,10 @@ function opcodeNames() {
 function countsOf(program) {
   const counts = `${FOLDER}/${basename(program)}.json`;
   const environment = { ...process.env, TYPHON_COUNTS: counts };
-  const result = spawnSync(process.execPath, [`${FOLDER}/inline.cjs`, program], { env: environment, stdio: ['ignore', 'ignore', 'inherit'] });
+  const result = spawnSync(process.execPath, [`${FOLDER}/inline.cjs`, program], {
+    env: environment,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   if (result.status !== 0) throw new Error(`${program} fails`);
   return JSON.parse(readFileSync(counts, 'utf8'));
 }
@@ -68,12 +73,19 @@ const names = opcodeNames();
 const move = names.indexOf('Move');
 const folder = 'benchmarks/programs';
 const given = process.argv.slice(2);
-const programs = given.length > 0 ? given : readdirSync(folder).filter((name) => name.endsWith('.py')).map((name) => `${folder}/${name}`);
+const programs =
+  given.length > 0
+    ? given
+    : readdirSync(folder)
+        .filter((name) => name.endsWith('.py'))
+        .map((name) => `${folder}/${name}`);
 const total = new Array(names.length).fill(0);
 for (const program of programs) {
   const counts = countsOf(program);
   const executed = counts.reduce((sum, count) => sum + count, 0);
-  console.log(`${basename(program).padEnd(32)} ${String(executed).padStart(12)} executed, ${share(counts[move], executed).padStart(6)} moves`);
+  console.log(
+    `${basename(program).padEnd(32)} ${String(executed).padStart(12)} executed, ${share(counts[move], executed).padStart(6)} moves`,
+  );
   names.forEach((_, opcode) => {
     total[opcode] += counts[opcode];
   });

@@ -11,7 +11,7 @@ import { raise, raiseTypeError, swallow } from '../objspace/exception.ts';
 import { invoke, PyBuiltinFunction, PyMethodDescriptor } from '../objspace/gateway/builtin-function.ts';
 import { PyInstance } from '../objspace/instance.ts';
 import { EXIT, type Exit, type Result, type Value } from '../objspace/object.ts';
-import { call, getItem, itemsOf, typeName } from '../objspace/operations.ts';
+import { call, getItem, itemsOf, str, typeName } from '../objspace/operations.ts';
 import { isAdapter } from '../objspace/slot-wrappers.ts';
 import { state } from '../objspace/state.ts';
 import { PyType, typeOf } from '../objspace/type.ts';
@@ -20,7 +20,7 @@ import { PyDict } from '../objspace/types/dict/dict.ts';
 import { type Cell, PyFunction, PyMethod } from '../objspace/types/function.ts';
 import { objectType } from '../objspace/types/object.ts';
 import { isText, textOf } from '../objspace/types/str/str.ts';
-import { typeType } from '../objspace/types/type.ts';
+import { moduleOf, typeType } from '../objspace/types/type.ts';
 
 /** The frame of a Python function, its arguments bound; EXIT if they do not fit. It counts as entered. */
 function functionFrame(
@@ -213,8 +213,9 @@ export function calleeText(callee: Value): string {
   if (name instanceof PyFunction) return functionText(name.module, name.qualname);
   if (name instanceof PyBuiltinFunction)
     return `${functionText(name.self === undefined ? name.owner : null, name.definition.name)}`;
-  if (name instanceof PyType) return functionText(null, name.qualname);
-  return `${typeName(callee)} object`;
+  if (name instanceof PyType) return functionText(moduleOf(name) ?? null, name.qualname);
+  const text = str(callee) as Value;
+  return isText(text) ? textOf(text) : `${typeName(callee)} object`;
 }
 
 function functionText(module: Value, qualname: string): string {

@@ -10,6 +10,7 @@ import { EQ } from '../objspace/slots.ts';
 import { PyBytes } from '../objspace/types/bytes/bytes.ts';
 import { PyListIterator } from '../objspace/types/list/iterator.ts';
 import { PyList } from '../objspace/types/list/list.ts';
+import { isInt } from '../objspace/types/int/int-object.ts';
 import { NotImplemented } from '../objspace/types/not-implemented.ts';
 import { addressText, objectType } from '../objspace/types/object.ts';
 import { isText, textOf } from '../objspace/types/str/text.ts';
@@ -93,8 +94,19 @@ function bytesField(current: (fields: CodeFields) => Uint8Array): Field {
     value instanceof PyBytes ? field(fields, name, value) : wrongType(name, 'bytes', value);
 }
 
-const fixedNumber = (current: (fields: CodeFields) => number): Field =>
-  fixedField((fields, value) => value === current(fields));
+/** The registers that the code needs are in its instructions. */
+const countField: Field = (_fields, name, value) => (isInt(value) ? true : wrongType(name, 'int', value));
+
+/** A table of another form says nothing: the code has no positions then. */
+function lineTableField(fields: CodeFields, name: string, value: Value): true | Exit {
+  if (!(value instanceof PyBytes)) return wrongType(name, 'bytes', value);
+  if (value.data.join() !== fields.positions.join()) fields.positions = new Uint8Array(0);
+  return true;
+}
+
+/** Handlers belong to the instructions. */
+const ignoredBytesField: Field = (_fields, name, value) =>
+  value instanceof PyBytes ? true : wrongType(name, 'bytes', value);
 
 const FIELDS: ReadonlyMap<string, Field> = new Map<string, Field>([
   ['co_argcount', numberField('argcount')],
@@ -105,7 +117,7 @@ const FIELDS: ReadonlyMap<string, Field> = new Map<string, Field>([
     (fields, _name, value) =>
       value === fields.varnames.length ? true : raise('ValueError', 'code: co_nlocals != len(co_varnames)'),
   ],
-  ['co_stacksize', fixedNumber((fields) => fields.registerCount - fields.varnames.length)],
+  ['co_stacksize', countField],
   ['co_flags', numberField('flags')],
   ['co_firstlineno', numberField('firstLine')],
   ['co_code', bytesField((fields) => bytesOf(fields.words))],
@@ -117,8 +129,8 @@ const FIELDS: ReadonlyMap<string, Field> = new Map<string, Field>([
   ['co_filename', textField('filename')],
   ['co_name', textField('name')],
   ['co_qualname', textField('qualname')],
-  ['co_linetable', bytesField((fields) => fields.positions)],
-  ['co_exceptiontable', bytesField((fields) => handlerTable(fields.handlers))],
+  ['co_linetable', lineTableField],
+  ['co_exceptiontable', ignoredBytesField],
 ]);
 
 /** Code with some fields replaced (`code.replace`). */

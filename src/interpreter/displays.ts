@@ -47,7 +47,7 @@ export function setAdd(set: Value, item: Value): true | Exit {
 export function setUpdate(set: Value, iterable: Value): true | Exit {
   // A set merges as a whole, which decides the order of its elements.
   if (iterable instanceof PySetBase) return (set as unknown as PySet).merge(iterable);
-  const items = unpackItems(iterable);
+  const items = itemsOf(iterable);
   if (items === EXIT) return EXIT;
   for (const item of items as readonly Value[]) if (setAdd(set, item) === EXIT) return EXIT;
   return true;

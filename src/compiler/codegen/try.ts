@@ -65,13 +65,13 @@ export function handled(unit: Unit, place: Place, exception: number, body: () =>
   const exit = new HandlerExit(unit, cleanup, raised, saved, place);
   const unhandled = body();
   endRegion(unit, exit);
-  reraise(unit, saved, unhandled);
+  reraise(unit, saved, unhandled, unhandledPlace);
   builder.place(cleanup);
-  reraise(unit, saved, raised);
+  reraise(unit, saved, raised, NOWHERE);
 }
 
-function reraise(unit: Unit, saved: number, exception: number): void {
-  const builder = unit.at(NOWHERE);
+function reraise(unit: Unit, saved: number, exception: number, place: Place): void {
+  const builder = unit.at(place);
   builder.leaveHandler(saved);
   builder.reraise(exception);
 }
@@ -91,14 +91,15 @@ function tryExcept(unit: Unit, node: Ast.Try): void {
   statements(unit, node.orelse);
   builder.jump(end);
   builder.place(handler);
-  handled(unit, NOWHERE, exception, () => {
+  const emitClauses = () => {
     node.handlers.forEach((clause, i) => {
       if (clause.type === undefined && i < node.handlers.length - 1)
         unit.fail("default 'except:' must be last", clause);
       exceptClause(unit, clause, exception, end);
     });
     return exception;
-  });
+  };
+  handled(unit, NOWHERE, exception, emitClauses, node.handlers.at(-1)!.type);
   builder.place(end);
 }
 

@@ -146,7 +146,21 @@ export function customMro(meta: PyType, type: PyType): true | Exit {
   const result = call(method as Value, []);
   const items = result === EXIT ? EXIT : itemsOf(result as Value);
   if (items === EXIT) return EXIT;
+  return setMro(type, items as Value[]);
+}
+
+/** Changes of classes that are in the MRO without being bases must reach the type too. */
+function setMro(type: PyType, items: readonly Value[]): true | Exit {
+  if (items.length === 0) return raiseTypeError('type MRO must not be empty');
+  const layout = layoutOf(type);
+  for (const item of items) {
+    if (!(item instanceof PyType)) return raiseTypeError(`mro() returned a non-class ('${typeName(item)}')`);
+    if (!layout.isSubtypeOf(layoutOf(item)))
+      return raiseTypeError(`mro() returned base with unsuitable layout ('${item.name}')`);
+  }
   type.mro = items as PyType[];
+  const reference = new WeakRef(type);
+  for (const item of type.mro) if (item !== type && !type.bases.includes(item)) item.derived.add(reference);
   return true;
 }
 

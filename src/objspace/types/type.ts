@@ -328,8 +328,8 @@ export function isRealInstance(instance: Value, cls: Value): boolean | Exit {
 }
 
 function isAbstractInstance(instance: Value, cls: Value): boolean | Exit {
-  if (basesOf(cls) === undefined)
-    return raiseTypeError('isinstance() arg 2 must be a type, a tuple of types, or a union');
+  const wrong = checkBases(cls, 'isinstance() arg 2 must be a type, a tuple of types, or a union');
+  if (wrong === EXIT) return EXIT;
   const claimed = findAttribute(instance, '__class__');
   if (claimed === EXIT) return EXIT;
   return claimed === undefined ? false : isAbstractSubclass(claimed as Value, cls);
@@ -338,25 +338,40 @@ function isAbstractInstance(instance: Value, cls: Value): boolean | Exit {
 /** `type.__subclasscheck__`. */
 export function isRealSubclass(derived: Value, cls: Value): boolean | Exit {
   if (derived instanceof PyType && cls instanceof PyType) return derived.isSubtypeOf(cls);
-  if (basesOf(derived) === undefined) return raiseTypeError('issubclass() arg 1 must be a class');
-  if (basesOf(cls) === undefined)
-    return raiseTypeError('issubclass() arg 2 must be a class, a tuple of classes, or a union');
-  return isAbstractSubclass(derived, cls);
+  if (checkBases(derived, 'issubclass() arg 1 must be a class') === EXIT) return EXIT;
+  const message = 'issubclass() arg 2 must be a class, a tuple of classes, or a union';
+  return checkBases(cls, message) === EXIT ? EXIT : isAbstractSubclass(derived, cls);
 }
 
-function basesOf(cls: Value): readonly Value[] | undefined {
+/** What is no type counts as a class if its `__bases__` are a tuple. */
+function basesOf(cls: Value): readonly Value[] | undefined | Exit {
   const bases = findAttribute(cls, '__bases__');
+  if (bases === EXIT) return EXIT;
   return bases instanceof PyTuple ? bases.items : undefined;
 }
 
-function isAbstractSubclass(derived: Value, cls: Value): boolean {
-  const todo: Value[] = [derived];
-  for (let candidate = todo.pop(); candidate !== undefined; candidate = todo.pop()) {
-    if (candidate === cls) return true;
-    todo.push(...(basesOf(candidate) ?? []));
+function checkBases(cls: Value, message: string): true | Exit {
+  const bases = basesOf(cls);
+  if (bases === undefined) return raiseTypeError(message);
+  return bases === EXIT ? EXIT : true;
+}
+
+/** Depth first: what makes its bases up may do so without end. */
+function isAbstractSubclass(derived: Value, cls: Value, depth = 0): boolean | Exit {
+  if (derived === cls) return true;
+  const bases = basesOf(derived);
+  if (bases === EXIT) return EXIT;
+  if (bases === undefined) return false;
+  if (depth > MAX_DEPTH_OF_BASES)
+    return raise('RecursionError', 'maximum recursion depth exceeded in __subclasscheck__');
+  for (const base of bases as readonly Value[]) {
+    const found = isAbstractSubclass(base, cls, depth + 1);
+    if (found !== false) return found;
   }
   return false;
 }
+
+const MAX_DEPTH_OF_BASES = 2000;
 
 /** `isinstance(value, cls)`: types, tuples, unions, `__instancecheck__`. */
 export function isInstance(value: Value, cls: Value): boolean | Exit {
