@@ -74,7 +74,7 @@ function refusal(code: Code, from: number, to: number): string {
   for (const block of there) {
     if (!here.some((other) => other.start === block.start)) return INTO[block.kind];
   }
-  return '';
+  return needsTemporaries(code, to) ? INCOMPATIBLE : '';
 }
 
 interface Block {
@@ -82,10 +82,12 @@ interface Block {
   readonly start: number;
 }
 
+const INCOMPATIBLE = 'incompatible stacks';
+
 const INTO: Readonly<Record<Block['kind'], string>> = {
   for: "can't jump into the body of a for loop",
   except: "can't jump into an 'except' block as there's no exception",
-  with: 'incompatible stacks',
+  with: INCOMPATIBLE,
 };
 
 /** Loops, handlers and `with` bodies that an instruction is in. */
@@ -101,6 +103,47 @@ function blocksAt(code: Code, at: number): Block[] {
     if (start <= at && at < end && isWith(code, target)) blocks.push({ kind: 'with', start: target });
   }
   return blocks;
+}
+
+/** What reads registers that a block keeps while it runs. */
+const OF_BLOCKS: ReadonlySet<number> = new Set([
+  Op.ForIter,
+  Op.GetAsyncNext,
+  Op.EndAsyncFor,
+  Op.YieldFrom,
+  Op.CallMethod,
+  Op.ExitContext,
+  Op.LeaveHandler,
+  Op.Reraise,
+]);
+
+/** Whether the code from `start` on, up to the next jump, reads what an expression before it has left in a register. */
+function needsTemporaries(code: Code, start: number): boolean {
+  const { words } = code;
+  const known = new Set<number>(code.cellRegisters);
+  const isTemporary = (register: number): boolean => register >= code.varnames.length && !known.has(register);
+  for (let pc = start; pc < words.length; pc += instructionLength(words, pc)) {
+    const { reads, writes } = registersOf(words, pc);
+    if (!OF_BLOCKS.has(words[pc]) && reads.some(isTemporary)) return true;
+    for (const register of writes) known.add(register);
+    const { jumps, ends } = INSTRUCTION_INFO[words[pc]];
+    if (jumps || ends) break;
+  }
+  return false;
+}
+
+/** The registers that the instruction reads and writes. */
+function registersOf(words: Int32Array, pc: number): { reads: number[]; writes: number[] } {
+  const reads: number[] = [];
+  const writes: number[] = [];
+  INSTRUCTION_INFO[words[pc]].operands.forEach(({ kind }, index) => {
+    const at = pc + 1 + index;
+    if (kind === 'reg' || kind === 'var') reads.push(words[at]);
+    if (kind === 'dst' || kind === 'var') writes.push(words[at]);
+    if (kind === 'regs') reads.push(...words.subarray(at + 1, at + 1 + words[at]));
+    if (kind === 'dsts') writes.push(...words.subarray(at + 1, at + 1 + words[at]));
+  });
+  return { reads, writes };
 }
 
 /** The loop from its head to the jump back, if it keeps an iterator. A loop may have several jumps back. */

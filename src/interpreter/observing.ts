@@ -53,6 +53,7 @@ function observe(frame: Frame): Next {
   if (frame.runtime.isGenerator && frame.generator === null) return pc;
   if (debug.stage !== 'running' && enter(frame, debug) === EXIT) return RAISED;
   if (debug.branch >= 0 && branched(debug, code, pc) === EXIT) return RAISED;
+  if (frame.pc !== pc) return frame.pc;
   if (newLine(frame, debug) === EXIT) return RAISED;
   if (frame.pc !== pc) {
     debug.line = -1;
@@ -146,7 +147,12 @@ function branched(debug: FrameDebug, code: Code, pc: number): true | Exit {
   const from = debug.branch;
   debug.branch = -1;
   const event = targetOf(code, from) === pc ? EVENT.BRANCH_RIGHT : EVENT.BRANCH_LEFT;
-  return fire(event, code, from, from * BYTES_PER_WORD, pc * BYTES_PER_WORD);
+  debug.event = 'line';
+  debug.shownLine = lineTable(code).lines[from];
+  const result = fire(event, code, from, from * BYTES_PER_WORD, pc * BYTES_PER_WORD);
+  debug.event = '';
+  debug.shownLine = -1;
+  return result;
 }
 
 /** The frame is about to return or yield. */
