@@ -46,7 +46,7 @@ import { collect } from './operand-lists.ts';
 import * as raising from './raising.ts';
 import { runtimeOf } from './runtime-code.ts';
 import { safepoint } from './safepoint.ts';
-import { addTraceback } from './traceback.ts';
+import { addTraceback, leavingPlace } from './traceback.ts';
 import { findHandler } from './unwinding.ts';
 import type { Continuation } from './continuation.ts';
 
@@ -126,7 +126,7 @@ function loop(entry: Frame, start: Frame, startsThrowing: boolean): Result {
         state.exception = null;
         pc = handler.target;
       } else {
-        frame.pc = pc;
+        frame.pc = opcode === Op.Reraise ? leavingPlace(exception, frame, pc) : pc;
         state.handled = frame.handledBefore;
         state.depth--;
         if (frame.generator !== null) finishGenerator(frame.generator);

@@ -49,6 +49,13 @@ export function addTraceback(exception: PyBaseException, frame: Frame, pc: numbe
   exception.traceback = new PyTraceback(exception.traceback as PyTraceback | null, frame, pc * BYTES_PER_WORD, -1);
 }
 
+/** Where a frame that an exception leaves at `pc` was last: raising again has no place of its own, but goes back to what raised. */
+export function leavingPlace(exception: PyBaseException, frame: Frame, pc: number): number {
+  const entry = exception.traceback;
+  const isOwn = entry instanceof PyTraceback && entry.frame === frame;
+  return isOwn && positionAt(frame.code, pc).line === -1 ? entry.pc : pc;
+}
+
 export const tracebackType = builtinType<PyTraceback>('traceback', {
   base: objectType,
   layout: PyTraceback,

@@ -6,6 +6,7 @@
  * `finally` is emitted once for the normal end, once for exceptions, and once for each `return`, `break` or `continue` that leaves it.
  */
 import type * as Ast from '../../syntax/ast.generated.ts';
+import * as Kind from '../../syntax/node-kinds.generated.ts';
 import type { Label } from '../backend/function-builder.ts';
 import { prepareReraiseStar } from '../../bytecode/intrinsics.generated.ts';
 import { expression, statements } from './dispatch.ts';
@@ -44,19 +45,32 @@ function withFinally<N extends Ast.Try | Ast.TryStar>(unit: Unit, node: N, inner
   builder.jump(end);
   builder.place(handler);
   if (isRepeated) unit.compilation.repetitions++;
-  handled(unit, NOWHERE, exception, () => {
+  const emitBody = () => {
     statements(unit, node.finalbody);
     return exception;
-  });
+  };
+  handled(unit, NOWHERE, exception, emitBody, endOf(node.finalbody));
   if (isRepeated) unit.compilation.repetitions--;
   builder.place(end);
+}
+
+/** The place of the last statement, unless it branches: then where it was last is known only when it runs. */
+function endOf(body: readonly Ast.StmtNode[]): Place {
+  const last = body[body.length - 1];
+  return 'body' in last || last.kind === Kind.Match ? NOWHERE : last;
 }
 
 /**
  * A handler that control has just reached: `body` runs while `exception` is being handled and returns the exception
  * to go on unwinding with, if its end can be reached.
  */
-export function handled(unit: Unit, place: Place, exception: number, body: () => number): void {
+export function handled(
+  unit: Unit,
+  place: Place,
+  exception: number,
+  body: () => number,
+  unhandledPlace: Place = NOWHERE,
+): void {
   const { builder } = unit;
   const cleanup = builder.newLabel();
   const saved = builder.newTemp();
