@@ -8,6 +8,7 @@
  * now answers a `Pending`: the program is suspended until its promise is settled, or fails where nothing can wait.
  */
 
+import type { Processes } from './processes.ts';
 import type { Sockets } from './sockets.ts';
 
 /** An error of the operating system: `code` is the name of its errno, as in 'ENOENT'. */
@@ -140,6 +141,8 @@ export interface SignalControl {
 export interface Host {
   readonly files: FileSystem;
   readonly sockets: Sockets;
+  /** Absent where other programs cannot be started. */
+  readonly processes?: Processes;
   readonly clock: Clock;
   readonly system: SystemInformation;
   /** The environment as the program first sees it. */

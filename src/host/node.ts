@@ -4,6 +4,7 @@ import { isatty, WriteStream } from 'node:tty';
 import { type Clock, type Host, HostError, type SystemInformation } from './host.ts';
 import { withLoopback } from './loopback/with-loopback.ts';
 import { NodeFiles, type StandardInput } from './node-files.ts';
+import { NodeProcesses } from './node-processes.ts';
 
 /** Shared with the thread that receives signals: bit n - 1 of [0] is set while signal n is pending. */
 export type SignalCell = Int32Array;
@@ -77,9 +78,12 @@ export interface NodeHostOptions {
 
 export function nodeHost(options: NodeHostOptions = {}): Host {
   const signals = options.signals ?? new Int32Array(new SharedArrayBuffer(4));
+  const clock = new NodeClock(signals);
+  const files = new NodeFiles(options.cwd ?? process.cwd(), options.readStandardInput);
   return {
-    ...withLoopback(new NodeFiles(options.cwd ?? process.cwd(), options.readStandardInput)),
-    clock: new NodeClock(signals),
+    ...withLoopback(files, clock),
+    ...(process.platform === 'linux' ? { processes: new NodeProcesses(files, options.executable ?? '') } : {}),
+    clock,
     system: systemInformation(options.executable ?? ''),
     environment: new Map(
       Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),

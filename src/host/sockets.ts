@@ -3,6 +3,8 @@
  * now throws `HostError('EAGAIN')`, and who wants to wait asks `readiness` again later. Numbers are those of Linux, whatever the platform.
  */
 
+import type { ChildPipe } from './processes.ts';
+
 export const AF_UNSPEC = 0;
 export const AF_UNIX = 1;
 export const AF_INET = 2;
@@ -78,6 +80,14 @@ export interface Sockets {
   /** Whether reads and writes through the file system may wait. */
   isBlocking(fd: number): boolean;
   setBlocking(fd: number, isBlocking: boolean): void;
+  /** Whether the descriptor is a socket or pipe of these, not a file of the host. */
+  isOwn(fd: number): boolean;
+  /** A child process has the descriptor too, at the other end of a pipe to it. */
+  giveToChild(fd: number, pipe: ChildPipe, isInput: boolean): void;
+  /** A descriptor that is ready once a child has ended. */
+  watchChild(hasEnded: () => boolean): number;
+  /** Whether children have descriptors, so that what is ready changes by itself. */
+  readonly hasChildren: boolean;
   /** Names of the interfaces by their numbers. */
   interfaces(): readonly (readonly [number, string])[];
 }

@@ -9,6 +9,13 @@ import { services } from './services.ts';
 const LONGEST_SLEEP = 3600;
 /** How often those who watch safepoints (timers, limits) get their turn. */
 const WATCHED_SLEEP = 0.01;
+/** How often children are looked at. */
+export const CHILD_SLEEP = 0.001;
+
+function reasonableSleep(): number {
+  if (services().host.sockets.hasChildren) return CHILD_SLEEP;
+  return watchers.length > 0 ? WATCHED_SLEEP : LONGEST_SLEEP;
+}
 
 function now(): number {
   return Number(services().host.clock.monotonicNs()) / 1e9;
@@ -16,14 +23,19 @@ function now(): number {
 
 /**
  * Waits until `isReady`, at most `seconds` (`undefined`: without end); answers whether it came about. Signals are handled meanwhile, and
- * what their handlers do is what can make something ready: nothing else runs while this thread waits.
+ * what their handlers and child processes do is what can make something ready: nothing else runs while this thread waits. Looks again
+ * after every `interval`, and more often where there is a reason.
  */
-export function waitUntil(isReady: () => boolean, seconds: number | undefined): boolean | Exit {
+export function waitUntil(
+  isReady: () => boolean,
+  seconds: number | undefined,
+  interval = LONGEST_SLEEP,
+): boolean | Exit {
   if (isReady()) return true;
   if (seconds !== undefined && seconds <= 0) return false;
   const end = seconds === undefined ? Number.POSITIVE_INFINITY : now() + seconds;
   for (let left = seconds ?? LONGEST_SLEEP; left > 0; left = end - now()) {
-    const waiting = services().host.clock.sleep(Math.min(left, watchers.length > 0 ? WATCHED_SLEEP : LONGEST_SLEEP));
+    const waiting = services().host.clock.sleep(Math.min(left, interval, reasonableSleep()));
     if (waiting instanceof Pending)
       return raise('RuntimeError', 'this host cannot wait: run the program asynchronously');
     if (safepoint() === EXIT) return EXIT;

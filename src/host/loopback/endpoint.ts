@@ -9,6 +9,8 @@ export abstract class Endpoint {
   /** Descriptors that stand for it (`dup`). */
   references = 1;
   isBlocking = true;
+  /** Whether it may become ready without anybody in the interpreter doing something. */
+  readonly changesByItself: boolean = false;
 
   /** S_IFIFO or S_IFSOCK. */
   abstract readonly fileKind: number;

@@ -1,5 +1,6 @@
 /** The files of a host, and the pipes and sockets of the interpreter: reading, writing and closing know both kinds of descriptors. */
-import type { DirectoryEntry, FileStatus, FileSystem, Pending } from '../host.ts';
+import type { Clock, DirectoryEntry, FileStatus, FileSystem, Pending } from '../host.ts';
+import { POLLERR, POLLHUP, POLLIN, POLLOUT } from '../sockets.ts';
 import type { Descriptors } from './descriptors.ts';
 import { type Endpoint, fail } from './endpoint.ts';
 
@@ -24,19 +25,32 @@ function endpointStatus(endpoint: Endpoint, fd: number): FileStatus {
   };
 }
 
-/** One thread alone would wait for itself without end where a blocking descriptor has nothing. */
-function orDeadlock<T>(endpoint: Endpoint, run: () => T): T {
-  if (endpoint.isBlocking && endpoint.readiness() === 0) return fail('EDEADLK');
-  return run();
-}
+/** How long a blocking call waits for children, in seconds at a time; after so many times, signals get their turn. */
+const PAUSE = 0.001;
+const PAUSES = 20;
+
+const S_IFSOCK = 0o140000;
 
 export class LoopbackFiles implements FileSystem {
   private readonly files: FileSystem;
   private readonly descriptors: Descriptors;
+  private readonly clock: Clock;
 
-  constructor(descriptors: Descriptors) {
+  constructor(descriptors: Descriptors, clock: Clock) {
     this.files = descriptors.files;
     this.descriptors = descriptors;
+    this.clock = clock;
+  }
+
+  /** Waits until a blocking descriptor is ready. Without children, the only thread would wait for itself without end. */
+  private waitFor(fd: number, endpoint: Endpoint, bits: number): void {
+    if (!endpoint.isBlocking) return;
+    const isReady = () => (this.descriptors.get(fd)?.readiness() ?? POLLHUP) & (bits | POLLHUP | POLLERR);
+    for (let pauses = 0; !isReady(); pauses++) {
+      if (!this.descriptors.hasChildren) fail('EDEADLK');
+      if (pauses === PAUSES) fail('EINTR');
+      this.clock.sleep(PAUSE);
+    }
   }
 
   close(fd: number): void {
@@ -48,14 +62,16 @@ export class LoopbackFiles implements FileSystem {
     const endpoint = this.descriptors.get(fd);
     if (endpoint === undefined) return this.files.read(fd, buffer, position);
     if (position !== undefined) return fail('ESPIPE');
-    return orDeadlock(endpoint, () => endpoint.read(buffer));
+    this.waitFor(fd, endpoint, POLLIN);
+    return endpoint.read(buffer);
   }
 
   write(fd: number, data: Uint8Array, position?: number): number {
     const endpoint = this.descriptors.get(fd);
     if (endpoint === undefined) return this.files.write(fd, data, position);
     if (position !== undefined) return fail('ESPIPE');
-    return orDeadlock(endpoint, () => endpoint.write(data));
+    this.waitFor(fd, endpoint, POLLOUT);
+    return endpoint.write(data);
   }
 
   seek(fd: number, offset: number, whence: 0 | 1 | 2): number {
@@ -91,8 +107,11 @@ export class LoopbackFiles implements FileSystem {
     return this.files.open(path, flags, mode);
   }
 
+  /** Files that stand for sockets are plain ones of the host: only we know what they are. */
   stat(path: string, followLinks: boolean): FileStatus {
-    return this.files.stat(path, followLinks);
+    const status = this.files.stat(path, followLinks);
+    if (!this.descriptors.socketFiles.has(`${status.dev} ${status.ino}`)) return status;
+    return { ...status, mode: (status.mode & 0o7777) | S_IFSOCK };
   }
 
   readDirectory(path: string): DirectoryEntry[] {
@@ -108,7 +127,10 @@ export class LoopbackFiles implements FileSystem {
   }
 
   unlink(path: string): void {
+    const { socketFiles } = this.descriptors;
+    const status = socketFiles.size > 0 ? this.files.stat(path, false) : undefined;
     this.files.unlink(path);
+    if (status !== undefined) socketFiles.delete(`${status.dev} ${status.ino}`);
   }
 
   rename(from: string, to: string): void {

@@ -19,7 +19,9 @@ import {
   type SocketKind,
   type Sockets,
 } from '../sockets.ts';
+import type { ChildPipe } from '../processes.ts';
 import { AddressTable, isLocal } from './addresses.ts';
+import { ChildWatch } from './child-watch.ts';
 import { DatagramSocket } from './datagram.ts';
 import type { Descriptors } from './descriptors.ts';
 import { type Endpoint, fail, SOCKET_CAPACITY } from './endpoint.ts';
@@ -109,6 +111,8 @@ export class LoopbackSockets implements Sockets {
     const { files } = this.descriptors;
     if (files.access(path, 0)) fail('EADDRINUSE');
     files.close(files.open(path, O_CREAT | O_EXCL | O_WRONLY, 0o777));
+    const { dev, ino } = files.stat(path, true);
+    this.descriptors.socketFiles.add(`${dev} ${ino}`);
   }
 
   listen(fd: number, backlog: number): void {
@@ -187,6 +191,22 @@ export class LoopbackSockets implements Sockets {
     const endpoint = this.descriptors.get(fd);
     if (endpoint === undefined) this.descriptors.files.fstat(fd);
     else endpoint.isBlocking = isBlocking;
+  }
+
+  giveToChild(fd: number, pipe: ChildPipe, isInput: boolean): void {
+    this.descriptors.give(fd, pipe, isInput);
+  }
+
+  watchChild(hasEnded: () => boolean): number {
+    return this.descriptors.add(new ChildWatch(hasEnded));
+  }
+
+  isOwn(fd: number): boolean {
+    return this.descriptors.get(fd) !== undefined;
+  }
+
+  get hasChildren(): boolean {
+    return this.descriptors.hasChildren;
   }
 
   interfaces(): readonly (readonly [number, string])[] {

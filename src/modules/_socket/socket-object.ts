@@ -88,8 +88,9 @@ export function whenReady<T>(
     const result = attempt(run);
     if (result !== NOT_YET) return result as T | Exit;
     if (timeout === 0) return raiseErrno('EAGAIN');
-    if (timeout === WITHOUT_END) return raiseErrno('EDEADLK');
-    const came = waitUntil(() => isReady(self.fd, bits), Math.max((end - performance.now()) / 1000, 0));
+    if (timeout === WITHOUT_END && !sockets().hasChildren) return raiseErrno('EDEADLK');
+    const left = timeout === WITHOUT_END ? undefined : Math.max((end - performance.now()) / 1000, 0);
+    const came = waitUntil(() => isReady(self.fd, bits), left);
     if (came === EXIT) return EXIT;
     if (!came) return raiseTimeout();
   }

@@ -11,6 +11,7 @@ import { defineFiles } from './files.ts';
 import { defineProcess } from './process.ts';
 import { dirEntryType, statResult } from './status.ts';
 import { defineSysconf } from './sysconf.ts';
+import { defineWaiting } from './waiting.ts';
 
 /** Constants with Linux's values, which the host translates where it must. */
 const CONSTANTS: Record<string, number> = {
@@ -71,5 +72,6 @@ export const posix = builtinModule(
     defineDescriptors(module);
     defineProcess(module);
     defineSysconf(module);
+    defineWaiting(module);
   },
 );

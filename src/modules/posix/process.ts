@@ -12,6 +12,7 @@ import { onHost, raiseErrno } from '../../interpreter/host-errors.ts';
 import { signalHandler } from '../../interpreter/safepoint.ts';
 import { services } from '../../interpreter/services.ts';
 import { errnoMessage } from '../../util/errno.ts';
+import { currentEnvironment } from './environment.ts';
 import { encodeName, nameLike, pathArgument } from './paths.ts';
 
 function environment(): PyDict {
@@ -146,17 +147,6 @@ function defineWaitStatus(module: ModuleBuilder): void {
   });
 }
 
-/** No host starts processes: there is nobody to wait for. */
-function defineWaiting(module: ModuleBuilder): void {
-  const doc = 'Returns a tuple of information regarding the child process:\n    (pid, status)';
-  module.function('wait()', `Wait for completion of a child process.\n\n${doc}`, () => raiseErrno('ECHILD'));
-  module.function(
-    'waitpid(pid: index, options: index, /)',
-    `Wait for completion of a given child process.\n\n${doc}\n\nThe options argument is ignored on Windows.`,
-    () => raiseErrno('ECHILD'),
-  );
-}
-
 /** A signal to this process itself is delivered at once, as far as Python code handles it. */
 function kill(pidValue: Value, signalValue: Value): Result {
   const pid = toInt(pidValue);
@@ -179,9 +169,14 @@ export function defineProcess(module: ModuleBuilder): void {
   const { system } = services().host;
   module.constant('environ', environment());
   module.function('_create_environ()', 'Create the environment dictionary.', () => environment());
-  // The environment of the interpreter is os.environ; nothing else has a copy.
-  module.function('putenv(name, value, /)', 'Change or add an environment variable.', () => null);
-  module.function('unsetenv(name, /)', 'Delete an environment variable.', () => null);
+  module.function('putenv(name, value, /)', 'Change or add an environment variable.', (name, value) => {
+    currentEnvironment().set(pathArgument(name, 'putenv', 'name').text, pathArgument(value, 'putenv', 'value').text);
+    return null;
+  });
+  module.function('unsetenv(name, /)', 'Delete an environment variable.', (name) => {
+    currentEnvironment().delete(pathArgument(name, 'unsetenv', 'name').text);
+    return null;
+  });
   module.function('kill(pid, signal, /)', 'Kill a process with a signal.', kill);
   module.function('getpid()', 'Return the current process id.', () => system.pid);
   module.function(
@@ -240,5 +235,4 @@ export function defineProcess(module: ModuleBuilder): void {
   );
   definePaths(module);
   defineWaitStatus(module);
-  defineWaiting(module);
 }

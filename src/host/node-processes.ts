@@ -1,0 +1,158 @@
+/**
+ * Other programs, started by Node but watched without its event loop, which does not turn while Python runs: the parent's ends of pipes are
+ * read and written by their descriptors, and how a child ended is read from /proc, where it waits to be noticed. Linux only.
+ */
+import { type ChildProcess as NodeChild, spawn } from 'node:child_process';
+import { constants, fstatSync, openSync, readFileSync, readSync, statSync, writeSync, accessSync } from 'node:fs';
+import { type FileSystem, HostError } from './host.ts';
+import type { ChildPipe, ChildProcess, ChildStream, Processes, ProcessRequest } from './processes.ts';
+
+/** What Node has behind a stream of a child: libuv's pipe, with its descriptor. */
+interface Handle {
+  readonly fd: number;
+  close(): void;
+}
+
+class NodePipe implements ChildPipe {
+  private readonly handle: Handle;
+  private isClosed: boolean;
+
+  constructor(handle: Handle) {
+    this.handle = handle;
+    this.isClosed = false;
+  }
+
+  read(buffer: Uint8Array): number {
+    return guarded(() => readSync(this.handle.fd, buffer));
+  }
+
+  write(data: Uint8Array): number {
+    return guarded(() => writeSync(this.handle.fd, data));
+  }
+
+  close(): void {
+    if (!this.isClosed) this.handle.close();
+    this.isClosed = true;
+  }
+}
+
+function guarded<T>(run: () => T): T {
+  try {
+    return run();
+  } catch (thrown) {
+    const { code } = thrown as { code?: string };
+    throw code === undefined ? thrown : new HostError(code);
+  }
+}
+
+/** The field `exit_code` of /proc/PID/stat, counted from the one after the name. */
+const EXIT_CODE = 49;
+
+/** A child that has ended stays a zombie, since nobody reaps it: its status can be read at any time. */
+function statusOf(pid: number): number | undefined {
+  let line: string;
+  try {
+    line = readFileSync(`/proc/${pid}/stat`, 'latin1');
+  } catch {
+    return 0xff00;
+  }
+  // The name of the program is in parentheses, and may hold blanks and parentheses itself.
+  const fields = line.slice(line.lastIndexOf(')') + 2).split(' ');
+  return fields[0] === 'Z' || fields[0] === 'X' ? Number(fields[EXIT_CODE]) : undefined;
+}
+
+/** Where a program is, as exec would look for it. */
+function checkProgram({ file, environment, cwd }: ProcessRequest): void {
+  guarded(() => {
+    if (!statSync(cwd).isDirectory()) throw new HostError('ENOTDIR');
+  });
+  if (!file.includes('/')) {
+    const folders = (environment.get('PATH') ?? '/usr/local/bin:/usr/bin:/bin').split(':');
+    if (!folders.some((folder) => isProgram(`${folder}/${file}`))) throw new HostError('ENOENT');
+    return;
+  }
+  const path = file.startsWith('/') ? file : `${cwd}/${file}`;
+  guarded(() => accessSync(path, constants.X_OK));
+  if (guarded(() => statSync(path)).isDirectory()) throw new HostError('EACCES');
+}
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}
+
+export class NodeProcesses implements Processes {
+  private readonly files: FileSystem;
+  /** The command that runs Python: started by Node itself, so that it needs no permission to be executed. */
+  private readonly command: string;
+
+  constructor(files: FileSystem, command: string) {
+    this.files = files;
+    this.command = command;
+  }
+
+  spawn(request: ProcessRequest): ChildProcess {
+    const isOurs = this.command !== '' && request.file === this.command;
+    if (!isOurs) checkProgram(request);
+    const [name, ...args] = request.args;
+    const opened: number[] = [];
+    const child = spawn(isOurs ? process.execPath : request.file, isOurs ? [this.command, ...args] : args, {
+      argv0: isOurs ? process.execPath : (name ?? request.file),
+      cwd: request.cwd,
+      env: Object.fromEntries(request.environment),
+      stdio: request.streams.map((stream, index) => this.stdio(stream, index, opened)),
+      detached: request.isLeader,
+      ...(request.uid === undefined ? {} : { uid: request.uid }),
+      ...(request.gid === undefined ? {} : { gid: request.gid }),
+    });
+    // It would end the process, should the event loop ever turn.
+    child.on('error', () => {});
+    for (const fd of opened) this.files.close(fd);
+    const { pid } = child;
+    if (pid === undefined) throw new HostError('EACCES');
+    return { pid, pipes: pipesOf(child), status: () => statusOf(pid) };
+  }
+
+  private stdio(stream: ChildStream, index: number, opened: number[]): 'pipe' | number {
+    if (stream.kind === 'pipe') return 'pipe';
+    if (stream.kind === 'inherit') return index;
+    return fstatSync(stream.fd).isFile() ? this.fileAtPosition(stream.fd, index, opened) : stream.fd;
+  }
+
+  /** Positions of files are kept in FileSystem: the child gets a descriptor of its own that stands where ours does. */
+  private fileAtPosition(fd: number, index: number, opened: number[]): number {
+    const position = this.files.seek(fd, 0, 1);
+    const isInput = index === 0;
+    const isAtEnd = !isInput && position === Number(this.files.fstat(fd).size);
+    const copy = guarded(() =>
+      openSync(
+        `/proc/self/fd/${fd}`,
+        isInput ? constants.O_RDONLY : constants.O_WRONLY | (isAtEnd ? constants.O_APPEND : 0),
+      ),
+    );
+    opened.push(copy);
+    if (isInput) skip(copy, position);
+    return copy;
+  }
+}
+
+/** Moves the system's own position of a file that was just opened for reading. */
+function skip(fd: number, count: number): void {
+  const buffer = new Uint8Array(65536);
+  for (let left = count; left > 0; ) {
+    const read = readSync(fd, buffer, 0, Math.min(left, buffer.length), null);
+    if (read === 0) return;
+    left -= read;
+  }
+}
+
+function pipesOf(child: NodeChild): (ChildPipe | undefined)[] {
+  return child.stdio.slice(0, 3).map((stream) => {
+    const handle = (stream as unknown as { _handle?: Handle } | null)?._handle;
+    return handle === undefined ? undefined : new NodePipe(handle);
+  });
+}

@@ -1,0 +1,154 @@
+/**
+ * What `fork_exec` does: has the host start a program with descriptors of ours. What fails is told as a forked child would tell it,
+ * by a line in the pipe for errors and a child that ends with 255.
+ */
+import { HostError } from '../../host/host.ts';
+import type { ChildProcess, ChildStream, ProcessRequest } from '../../host/processes.ts';
+import { childProcesses } from '../../interpreter/children.ts';
+import { onHost, raiseErrno } from '../../interpreter/host-errors.ts';
+import { services } from '../../interpreter/services.ts';
+import { decodePath } from '../../objspace/codecs.ts';
+import { orThrow, raise } from '../../objspace/exception.ts';
+import type { Result, Value } from '../../objspace/object.ts';
+import { itemsOf, toIndex } from '../../objspace/operations.ts';
+import { PyBytes } from '../../objspace/types/bytes/bytes.ts';
+import { textOf } from '../../objspace/types/str/str.ts';
+import { ERRNO_BY_NAME } from '../../util/errno.ts';
+import { currentEnvironment } from '../posix/environment.ts';
+import { pathArgument } from '../posix/paths.ts';
+
+/** The arguments of `fork_exec`, in their order. */
+type Arguments = [
+  args: Value,
+  executables: Value,
+  closeFds: Value,
+  passFds: Value,
+  cwd: Value,
+  env: Value,
+  p2cRead: number,
+  p2cWrite: number,
+  c2pRead: number,
+  c2pWrite: number,
+  errRead: number,
+  errWrite: number,
+  errpipeRead: number,
+  errpipeWrite: number,
+  restoreSignals: Value,
+  isLeader: boolean,
+  group: Value,
+  gid: Value,
+  extraGroups: Value,
+  uid: Value,
+  umask: Value,
+  preexec: Value,
+];
+
+/** Status of a child that never came to run its program. */
+const FAILED = 255 << 8;
+
+function textsOf(values: Value): string[] {
+  return (orThrow(itemsOf(values)) as Value[]).map((value) => pathArgument(value, 'fork_exec', 'args').text);
+}
+
+function environmentOf(env: Value): ReadonlyMap<string, string> {
+  if (env === null) return currentEnvironment();
+  const found = new Map<string, string>();
+  for (const entry of orThrow(itemsOf(env)) as Value[]) {
+    const text = entry instanceof PyBytes ? textOf(decodePath(entry.data)) : '';
+    const equals = text.indexOf('=');
+    found.set(text.slice(0, equals), text.slice(equals + 1));
+  }
+  return found;
+}
+
+function streamOf(fd: number): ChildStream {
+  if (fd < 0) return { kind: 'inherit' };
+  return services().host.sockets.isOwn(fd) ? { kind: 'pipe' } : { kind: 'file', fd };
+}
+
+function idOf(value: Value): number | undefined {
+  return value === null ? undefined : (orThrow(toIndex(value)) as number);
+}
+
+function directoryOf(cwd: Value): string {
+  const own = services().host.files.cwd();
+  if (cwd === null) return own;
+  const { text } = pathArgument(cwd, 'fork_exec', 'cwd');
+  return text.startsWith('/') ? text : `${own}/${text}`;
+}
+
+/** Tries the places where the program may be, in turn; throws the errno that tells most. */
+function spawnFirst(executables: readonly string[], request: Omit<ProcessRequest, 'file'>): ChildProcess {
+  let failure = new HostError('ENOENT');
+  for (const file of executables) {
+    try {
+      return services().host.processes!.spawn({ ...request, file });
+    } catch (thrown) {
+      if (!(thrown instanceof HostError)) throw thrown;
+      if (thrown.code !== 'ENOENT' && thrown.code !== 'ENOTDIR') failure = thrown;
+    }
+  }
+  throw failure;
+}
+
+function isDirectory(path: string): true | HostError {
+  try {
+    return (services().host.files.stat(path, true).mode & 0o170000) === 0o040000 ? true : new HostError('ENOTDIR');
+  } catch (thrown) {
+    if (thrown instanceof HostError) return thrown;
+    throw thrown;
+  }
+}
+
+/** A child that could only say why it failed. */
+function failedChild(errpipe: number, code: string, where: string): ChildProcess {
+  const number = ERRNO_BY_NAME.get(code) ?? 0;
+  services().host.files.write(errpipe, new TextEncoder().encode(`OSError:${number.toString(16)}:${where}`));
+  let pid = services().host.system.pid + 1;
+  while (childProcesses().has(pid)) pid++;
+  return { pid, pipes: [], status: () => FAILED };
+}
+
+function start(given: Arguments): ChildProcess {
+  const [args, executables, , , cwd, env, p2cRead, , , c2pWrite, , errWrite, , errpipe, , isLeader, , gid, , uid] =
+    given;
+  const directory = directoryOf(cwd);
+  const request = {
+    args: textsOf(args),
+    environment: environmentOf(env),
+    cwd: directory,
+    streams: [streamOf(p2cRead), streamOf(c2pWrite), streamOf(errWrite)] as const,
+    isLeader,
+    uid: idOf(uid),
+    gid: idOf(gid),
+  };
+  const checked = isDirectory(directory);
+  if (checked !== true) return failedChild(errpipe, checked.code, 'noexec:chdir');
+  try {
+    return spawnFirst(textsOf(executables), request);
+  } catch (thrown) {
+    if (thrown instanceof HostError) return failedChild(errpipe, thrown.code, '');
+    throw thrown;
+  }
+}
+
+/** Connects the pipes of a child with the descriptors that it got. */
+function connect(child: ChildProcess, fds: readonly number[]): void {
+  const { sockets } = services().host;
+  child.pipes.forEach((pipe, index) => {
+    if (pipe !== undefined) sockets.giveToChild(fds[index], pipe, index === 0);
+  });
+}
+
+export function forkExec(...given: Arguments): Result {
+  if (services().host.processes === undefined) return raiseErrno('ENOSYS');
+  const preexec = given[21];
+  if (preexec !== null)
+    return raise('RuntimeError', 'preexec_fn is not supported: programs are started without a fork');
+  return onHost(() => {
+    const child = start(given);
+    connect(child, [given[6], given[9], given[11]]);
+    childProcesses().set(child.pid, child);
+    return child.pid;
+  });
+}
