@@ -219,7 +219,7 @@ function firstArgument(frame: Frame, opcode: number, callee: Value): Value {
 function builtinOf(callee: Value, first: Value): Value {
   if (callee instanceof PyBuiltinFunction) return callee;
   if (!(callee instanceof PyMethodDescriptor)) return null;
-  return new PyBuiltinFunction(callee.definition, first, callee.owner as never) as Value;
+  return new PyBuiltinFunction(callee.definition, first, null) as Value;
 }
 
 // ── Hooks ────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -14,6 +14,7 @@ import { _imp } from './_imp/module.ts';
 import { _io } from './_io/module.ts';
 import { _json } from './_json/module.ts';
 import { _locale } from './_locale/module.ts';
+import { _lsprof } from './_lsprof/module.ts';
 import { _md5 } from './_md5/module.ts';
 import { _opcode } from './_opcode/module.ts';
 import { _operator } from './_operator/module.ts';
@@ -75,6 +76,7 @@ export const BUILTIN_MODULES: ReadonlyMap<string, BuiltinModule> = new Map([
   ['_io', _io],
   ['_json', _json],
   ['_locale', _locale],
+  ['_lsprof', _lsprof],
   ['_md5', _md5],
   ['_opcode', _opcode],
   ['_operator', _operator],
