@@ -18,7 +18,7 @@ import { PyClassMethod, PyStaticMethod } from './descriptors.ts';
 import { PyDict } from './dict/dict.ts';
 import { Cell, PyFunction } from './function.ts';
 import { changeClass, layoutOf, objectType, sharesLayout } from './object.ts';
-import { isText } from './str/str.ts';
+import { isText, textOf } from './str/str.ts';
 import { PyTuple } from './tuple.ts';
 import { namespaceProxy, classCreation, qualifiedName, typeType } from './type.ts';
 
@@ -44,7 +44,8 @@ function createClass(meta: PyType, args: Value[], keywords: readonly string[] | 
   if (positional === 1 && keywords === null && meta === typeType) return typeOf(args[0]);
   if (positional !== 3) return raiseTypeError(`type.__new__() takes exactly 3 arguments (${positional} given)`);
   const [name, basesValue, namespace] = args;
-  if (typeof name !== 'string') return raiseTypeError(`type.__new__() argument 1 must be str, not ${typeName(name)}`);
+  if (!isText(name)) return raiseTypeError(`type.__new__() argument 1 must be str, not ${typeName(name)}`);
+  if (textOf(name).includes('\0')) return raiseValueError('type name must not contain null characters');
   if (!(basesValue instanceof PyTuple))
     return raiseTypeError(`type.__new__() argument 2 must be tuple, not ${typeName(basesValue)}`);
   if (!(namespace instanceof PyDict))
@@ -60,7 +61,7 @@ function createClass(meta: PyType, args: Value[], keywords: readonly string[] | 
     return (winner as PyType).slots.new!(winner as PyType, args, keywords);
   const bases = checkBases(basesValue.items);
   if (bases === EXIT) return EXIT;
-  return buildClass(winner as PyType, name, bases as PyType[], namespace, args.slice(3), keywords);
+  return buildClass(winner as PyType, textOf(name), bases as PyType[], namespace, args.slice(3), keywords);
 }
 
 classCreation.create = createClass;
@@ -209,7 +210,7 @@ function layOut(type: PyType, namespace: PyDict): true | Exit {
   let wantsDict = slots === undefined;
   if (slots !== undefined) {
     const names = slotNames(slots, type, namespace);
-    if (names === EXIT) return EXIT;
+    if (names === EXIT || checkSlots(base, names as string[]) === EXIT) return EXIT;
     // In the order of their names: classes with the same slots have the same layout.
     for (const name of (names as string[]).sort()) {
       if (name === '__dict__') wantsDict = true;
@@ -249,6 +250,22 @@ function layOut(type: PyType, namespace: PyDict): true | Exit {
         false,
       ),
     );
+  }
+  return true;
+}
+
+/** Slots need room that the objects of the base have, and only one place for the dictionary and for weak references. */
+function checkSlots(base: PyType, names: readonly string[]): true | Exit {
+  const builtin = layoutOf(base);
+  if (names.length > 0 && ['int', 'tuple', 'bytes', 'type'].includes(builtin.name))
+    return raiseTypeError(`nonempty __slots__ not supported for subtype of '${base.name}'`);
+  const hasDict = (base.isHeapType && base.hasDict) || hasOwnDictionary(builtin);
+  for (const [name, isThere] of [
+    ['__dict__', hasDict],
+    ['__weakref__', base.hasWeakrefs],
+  ] as const) {
+    const count = names.filter((slot) => slot === name).length;
+    if (count > (isThere ? 0 : 1)) return raiseTypeError(`${name} slot disallowed: we already got one`);
   }
   return true;
 }

@@ -62,7 +62,7 @@ export function getTypeAttribute(cls: PyType, name: string): Result {
 /** `cls.name = value`; `undefined` deletes. */
 function setTypeAttribute(cls: PyType, name: string, value: Value | undefined): true | Exit {
   if (!cls.isHeapType) {
-    return raiseTypeError(`cannot set '${name}' attribute of immutable type '${cls.name}'`);
+    return raiseTypeError(`cannot set '${name}' attribute of immutable type '${cls.errorName}'`);
   }
   const metaValue = typeOf(cls).lookup(name);
   const set = metaValue === undefined ? undefined : typeOf(metaValue).slots.set;
@@ -136,7 +136,11 @@ export const typeType: PyType = builtinType<PyType>('type', {
       '__module__',
       null,
       (self) => moduleOf(self) ?? raise('AttributeError', '__module__'),
-      (self, value) => assign(self, '__module__', value),
+      (self, value) => {
+        if (assign(self, '__module__', value) === EXIT) return EXIT;
+        self.namespace.delete('__firstlineno__');
+        return true;
+      },
     );
     type.getset(
       '__bases__',
@@ -198,7 +202,7 @@ export const namespaceProxy = { of: (_type: PyType): Value => null };
 
 function notAssignable(cls: PyType, name: string, value: Value | undefined): Exit {
   const verb = cls.isHeapType && value === undefined ? 'delete' : 'set';
-  return raiseTypeError(`cannot ${verb} '${name}' attribute of immutable type '${cls.name}'`);
+  return raiseTypeError(`cannot ${verb} '${name}' attribute of immutable type '${cls.errorName}'`);
 }
 
 function assign(cls: PyType, name: string, value: Value | undefined, shown = name): true | Exit {
@@ -372,14 +376,18 @@ function isAbstractSubclass(derived: Value, cls: Value, depth = 0): boolean | Ex
 }
 
 const MAX_DEPTH_OF_BASES = 2000;
+const MAX_DEPTH_OF_TUPLES = 5000;
+
+const tooDeep = (method: string): Exit => raise('RecursionError', `maximum recursion depth exceeded in ${method}`);
 
 /** `isinstance(value, cls)`: types, tuples, unions, `__instancecheck__`. */
-export function isInstance(value: Value, cls: Value): boolean | Exit {
+export function isInstance(value: Value, cls: Value, depth = 0): boolean | Exit {
   if (typeOf(value) === cls) return true;
   if (typeOf(cls) === typeType) return isRealInstance(value, cls);
   if (cls instanceof PyTuple) {
+    if (depth > MAX_DEPTH_OF_TUPLES) return tooDeep('__instancecheck__');
     for (const item of cls.items) {
-      const result = isInstance(value, item);
+      const result = isInstance(value, item, depth + 1);
       if (result !== false) return result;
     }
     return false;
@@ -388,11 +396,12 @@ export function isInstance(value: Value, cls: Value): boolean | Exit {
 }
 
 /** `issubclass(derived, cls)`. */
-export function isSubclass(derived: Value, cls: Value): boolean | Exit {
+export function isSubclass(derived: Value, cls: Value, depth = 0): boolean | Exit {
   if (typeOf(cls) === typeType) return derived === cls ? true : isRealSubclass(derived, cls);
   if (cls instanceof PyTuple) {
+    if (depth > MAX_DEPTH_OF_TUPLES) return tooDeep('__subclasscheck__');
     for (const item of cls.items) {
-      const result = isSubclass(derived, item);
+      const result = isSubclass(derived, item, depth + 1);
       if (result !== false) return result;
     }
     return false;
