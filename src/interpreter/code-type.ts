@@ -1,5 +1,6 @@
 /** `code`: the Python face of a code object, one per host code object. */
 import { CO_VARARGS, CO_VARKEYWORDS, Code, type CodeFields, type Handler } from '../bytecode/code.ts';
+import { reprConstant } from '../bytecode/constant-repr.ts';
 import type { ConstantValue } from '../bytecode/constants.ts';
 import { allPositions } from '../bytecode/position-table.ts';
 import { raise, raiseTypeError } from '../objspace/exception.ts';
@@ -20,18 +21,25 @@ import { constantOf, constantValue } from './runtime-code.ts';
 
 const names = (list: readonly string[]): Value => new PyTuple([...list]) as Value;
 
+/** What makes code equal, besides its constants; names and instructions are compared as text. */
+function identityOf(code: Code): string {
+  const { name, firstLine, flags, argcount, posonlyargcount, kwonlyargcount, names, varnames, cellvars, freevars } = code;
+  const numbers = [firstLine, flags, argcount, posonlyargcount, kwonlyargcount];
+  return [name, numbers, names, varnames, cellvars, freevars, code.words, code.positions].join(' ');
+}
+
 function sameCode(a: Code, b: Code): boolean {
   if (a === b) return true;
+  if (a.words.length !== b.words.length || identityOf(a) !== identityOf(b)) return false;
   return (
-    a.name === b.name &&
-    a.firstLine === b.firstLine &&
-    a.flags === b.flags &&
-    a.argcount === b.argcount &&
-    a.words.length === b.words.length &&
-    a.words.every((word, index) => word === b.words[index]) &&
-    a.names.join() === b.names.join() &&
-    a.varnames.join() === b.varnames.join()
+    a.constants.length === b.constants.length &&
+    a.constants.every((constant, index) => sameConstant(constant, b.constants[index]))
   );
+}
+
+function sameConstant(a: ConstantValue, b: ConstantValue): boolean {
+  if (a instanceof Code || b instanceof Code) return a instanceof Code && b instanceof Code && sameCode(a, b);
+  return reprConstant(a) === reprConstant(b);
 }
 
 // ── Changed copies ───────────────────────────────────────────────────────────────────────────────────────────────
@@ -178,7 +186,7 @@ export const codeType = builtinType<PyCode>('code', {
     repr: (self: PyCode) =>
       `<code object ${self.code.name} at ${addressText(self)}, file "${self.code.filename}", line ${self.code.firstLine}>`,
     hash: ({ code }: PyCode) =>
-      hashOf(new PyTuple([code.name, code.firstLine, code.argcount, code.words.length]) as Value),
+      hashOf(new PyTuple([identityOf(code)]) as Value),
     compare: (self: PyCode, other, operator) => {
       if (!(other instanceof PyCode) || (operator !== EQ && operator !== 3)) return NotImplemented;
       return sameCode(self.code, other.code) === (operator === EQ);

@@ -1,11 +1,13 @@
 /** `function`, `method` and `cell`: what Python sees of them; puts the `call` slot into `function`. */
+import { CO_ASYNC_GENERATOR, CO_COROUTINE, CO_GENERATOR } from '../bytecode/code.ts';
 import { findAttribute, genericGetAttribute, getAttribute } from '../objspace/attributes.ts';
-import { raiseTypeError, raiseValueError, swallow } from '../objspace/exception.ts';
+import { exceptionTypes, raiseTypeError, raiseValueError, swallow } from '../objspace/exception.ts';
 import { builtinType, newSlot } from '../objspace/gateway/builtin-type.ts';
 import { identityHash } from '../objspace/identity.ts';
 import { EXIT, type Exit, type Result, type Value } from '../objspace/object.ts';
 import { call, compare, hashOf, repr, typeName } from '../objspace/operations.ts';
 import { EQ, NE } from '../objspace/slots.ts';
+import { state } from '../objspace/state.ts';
 import { typeOf } from '../objspace/type.ts';
 import { builtinNamed } from '../objspace/types/iterator-methods.ts';
 import { boundMethod } from '../objspace/types/descriptors.ts';
@@ -56,12 +58,20 @@ function setDefaults(self: PyFunction, value: Value | undefined): true | Exit {
   return true;
 }
 
+/** What a call of the function makes: a value, a generator, a coroutine or an async generator. */
+const KIND_FLAGS = CO_GENERATOR | CO_COROUTINE | CO_ASYNC_GENERATOR;
+
 function setCode(self: PyFunction, value: Value | undefined): true | Exit {
   if (!(value instanceof PyCode)) return raiseTypeError('__code__ must be set to a code object');
   if (value.code.freevars.length !== self.closure.length) {
     return raiseValueError(
       `${self.name}() requires a code object with ${self.closure.length} free vars, not ${value.code.freevars.length}`,
     );
+  }
+  if ((value.code.flags & KIND_FLAGS) !== (self.code.flags & KIND_FLAGS)) {
+    const text =
+      'Assigning a code object of non-matching type is deprecated (e.g., from a generator to a plain function)';
+    if (!state.interpreter.warn(exceptionTypes['DeprecationWarning'], text, 1)) return EXIT;
   }
   self.code = value.code;
   self.version++;

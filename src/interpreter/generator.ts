@@ -187,7 +187,6 @@ export function throwInto(
   if (!generator.isStarted) {
     generator.isFinished = true;
     generator.isStarted = true;
-    chainToHandled(exception);
     addTraceback(exception, generator.frame, 0);
     return raiseAgain(exception);
   }
@@ -206,7 +205,8 @@ function throwHere(generator: PyGenerator, exception: PyBaseException): Result |
   generator.sentRegister = -1;
   enterGenerator(generator, state.frame as Frame | null, null);
   frame.entry = FROM_HOST;
-  chainToHandled(exception);
+  // What the caller of throw() handles is not the exception's context.
+  if (generator.handledInside !== null) chainToHandled(exception);
   state.exception = exception;
   return outcome(generator, run(frame, true));
 }

@@ -72,10 +72,10 @@ export class PyBuiltinFunction extends PyObject {
   readonly definition: BuiltinDefinition;
   /** The object it is bound to; `undefined` for a function. */
   readonly self: Value | undefined;
-  /** `__module__`, or the class for the qualname of a bound method. */
-  readonly owner: string | null;
+  /** `__module__`; of a static method the type, which is its `__self__`; of `__new__` the name of the type. */
+  readonly owner: string | PyType | null;
 
-  constructor(definition: BuiltinDefinition, self: Value | undefined, owner: string | null) {
+  constructor(definition: BuiltinDefinition, self: Value | undefined, owner: string | PyType | null) {
     super();
     this.definition = definition;
     this.self = self;

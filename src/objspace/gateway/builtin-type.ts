@@ -83,7 +83,7 @@ export class TypeBuilder<Self> {
     const definition = new BuiltinDefinition(signature, documentation(doc), body, this.type.qualname);
     this.type.namespace.set(
       definition.name,
-      makeStaticMethod.of(new PyBuiltinFunction(definition, undefined, this.type.name)),
+      makeStaticMethod.of(new PyBuiltinFunction(definition, undefined, this.type)),
     );
   }
 

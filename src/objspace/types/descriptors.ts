@@ -166,7 +166,7 @@ export const builtinFunctionType = builtinType<PyBuiltinFunction>('builtin_funct
       doc: self.definition.doc,
       signature: builtinSignature(self),
     }));
-    type.getset('__module__', null, (self) => (self.self === undefined ? self.owner : null));
+    type.getset('__module__', null, ({ self, owner }) => (self === undefined && typeof owner === 'string' ? owner : null));
     type.getset('__self__', null, selfOfBuiltin);
     type.method('__reduce__(self, /)', 'Helper for pickle.', (self) => self.definition.name);
   },
@@ -183,6 +183,7 @@ function builtinSignature(self: PyBuiltinFunction): string {
 /** `__self__`: what a builtin is bound to; of a module's function the module, which it does not know itself. */
 function selfOfBuiltin(self: PyBuiltinFunction): Value {
   if (self.self !== undefined) return self.self;
+  if (self.owner instanceof PyType) return self.owner;
   const module = self.owner === null ? undefined : state.interpreter.modules.getStr(self.owner);
   return module === undefined ? null : module;
 }
@@ -194,6 +195,7 @@ function isModule(value: Value): boolean {
 function builtinQualname(self: PyBuiltinFunction): string {
   if (self.definition.name === '__new__' && self.self === undefined && self.owner !== null)
     return `${self.owner}.__new__`;
+  if (self.owner instanceof PyType) return `${self.owner.qualname}.${self.definition.name}`;
   if (self.self === undefined || isModule(self.self)) return self.definition.name;
   const owner = self.self instanceof PyType ? self.self : typeOf(self.self);
   return `${owner.qualname}.${self.definition.name}`;
