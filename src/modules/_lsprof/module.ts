@@ -25,9 +25,6 @@ class PyProfiler extends PyObject {
   timer: Value = null;
   /** Seconds of a unit of an own timer that counts in ints; 0 if it gives seconds. */
   unit = 0;
-  subcalls = true;
-  /** As given to the constructor, and what `enable` makes of it. */
-  builtinsWanted = true;
   builtins = true;
   isEnabled = false;
 }
@@ -97,10 +94,10 @@ function callbacksOf(self: PyProfiler): [EventName, PyBuiltinFunction][] {
 function enable(self: PyProfiler, subcalls: boolean, builtins: boolean): Result {
   if (self.isEnabled) return null;
   const tool = TOOLS[TOOL];
-  if (tool.name !== null) return raiseValueError('Another profiling tool is already active');
+  if (tool.name !== null) return raiseValueError(`tool ${TOOL} is already in use`);
   tool.name = TOOL_NAME;
-  self.profiler.recordsCalls = subcalls && self.subcalls;
-  self.builtins = builtins && self.builtinsWanted;
+  self.profiler.recordsCalls = subcalls;
+  self.builtins = builtins;
   self.isEnabled = true;
   for (const [name, callback] of callbacksOf(self)) {
     tool.callbacks[EVENT[name]] = callback as Value;
@@ -137,12 +134,11 @@ function entryOf(entry: Entry): Value {
   return profilerEntry.make([...fieldsOf(entry.callee, entry), list]) as Value;
 }
 
-function init(self: PyProfiler, timer: Value, unit: number, subcalls: boolean, builtins: boolean): true | Exit {
+/** What else is given to the constructor is given to `enable` again, which is what counts. */
+function init(self: PyProfiler, timer: Value, unit: number): true | Exit {
   if (self.isEnabled) return raiseTypeError('profiler is enabled');
   self.timer = timer;
   self.unit = unit;
-  self.subcalls = subcalls;
-  self.builtinsWanted = builtins;
   return true;
 }
 
@@ -155,7 +151,7 @@ const profilerType: PyType = builtinType<PyProfiler>('Profiler', {
     new: (cls: PyType) => (cls === profilerType ? new PyProfiler() : adopt(new PyProfiler(), cls)),
     init: initSlot(
       'Profiler(self, timer=None, timeunit: float = 0.0, subcalls: bool = True, builtins: bool = True)',
-      (self: PyProfiler, timer, unit, subcalls, builtins) => init(self, timer, unit, subcalls, builtins),
+      (self: PyProfiler, timer, unit) => init(self, timer, unit),
     ),
   },
   define(type) {

@@ -18,8 +18,8 @@ def recursive(n):
 
 
 def profiled(function, *args, **options):
-    profiler = _lsprof.Profiler(**options)
-    profiler.enable()
+    profiler = _lsprof.Profiler()
+    profiler.enable(**options)
     try:
         function(*args)
     finally:
@@ -60,7 +60,7 @@ def test_one_at_a_time():
     try:
         _lsprof.Profiler().enable()
     except ValueError as error:
-        assert str(error) == "Another profiling tool is already active"
+        assert str(error) == "tool 2 is already in use"
     else:
         raise AssertionError
     finally:
