@@ -69,7 +69,10 @@ function namesOf(name: string | undefined): string[] {
 
 function matchPattern(unit: Unit, matchCase: Ast.MatchCase, subject: number, failed: Label): void {
   const captures: Captures = new Map();
-  pattern(unit, matchCase.pattern, subject, failed, captures);
+  const { pattern: tried } = matchCase;
+  // What matches anything needs no instruction of its own.
+  if (tried.kind === Kind.MatchAs && tried.pattern === undefined) unit.at(tried).nop();
+  pattern(unit, tried, subject, failed, captures);
   for (const [name, register] of captures) storeName(unit, matchCase.pattern, name, register);
   if (matchCase.guard === undefined) return;
   const body = unit.builder.newLabel();
