@@ -1,4 +1,5 @@
 /** The hooks of `sys`: what prints results and uncaught exceptions, `exit`, audit hooks, tracing. */
+import { currentEnvironment } from '../posix/environment.ts';
 import { findAttribute, getAttribute } from '../../objspace/attributes.ts';
 import {
   PyBaseException,
@@ -73,8 +74,9 @@ function exit(status: Value): Result {
 
 /** `breakpoint()`: what PYTHONBREAKPOINT names, `pdb.set_trace` if it is not set. */
 function breakpointHook(args: Value[], keywords: Map<string, Value>): Result {
-  const { host, options, builtins } = services();
-  const wanted = options.ignoreEnvironment ? undefined : host.environment.get('PYTHONBREAKPOINT');
+  const { options, builtins } = services();
+  // A program may set it for itself.
+  const wanted = options.ignoreEnvironment ? undefined : currentEnvironment().get('PYTHONBREAKPOINT');
   if (wanted === '0') return null;
   const path = wanted === undefined || wanted === '' ? 'pdb.set_trace' : wanted;
   const dot = path.lastIndexOf('.');
