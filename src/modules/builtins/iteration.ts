@@ -10,6 +10,7 @@ import { state } from '../../objspace/state.ts';
 import { typeOf } from '../../objspace/type.ts';
 import { PyByteArray } from '../../objspace/types/bytes/bytearray.ts';
 import { PyBytes } from '../../objspace/types/bytes/bytes.ts';
+import { PyComplex } from '../../objspace/types/complex-object.ts';
 import { PyFloat } from '../../objspace/types/float.ts';
 import { PyCallableIterator } from '../../objspace/types/iterators.ts';
 import { sortList } from '../../objspace/types/list/sort.ts';
@@ -64,22 +65,73 @@ class FloatSum {
   }
 }
 
+/** A sum that takes what it can add without loss; anything else ends it. */
+interface Compensated {
+  take(item: Value): boolean;
+  readonly value: Value;
+}
+
+class CompensatedFloat implements Compensated {
+  private readonly sum: FloatSum;
+
+  constructor(start: number) {
+    this.sum = new FloatSum(start);
+  }
+
+  take(item: Value): boolean {
+    const real = realOf(item);
+    if (real !== undefined) this.sum.add(real);
+    return real !== undefined;
+  }
+
+  get value(): Value {
+    return new PyFloat(this.sum.total) as Value;
+  }
+}
+
+class CompensatedComplex implements Compensated {
+  private readonly real: FloatSum;
+  private readonly imag: FloatSum;
+
+  constructor(start: PyComplex) {
+    this.real = new FloatSum(start.real);
+    this.imag = new FloatSum(start.imag);
+  }
+
+  take(item: Value): boolean {
+    const isComplex = item instanceof PyComplex && isExact(item);
+    const real = isComplex ? item.real : realOf(item);
+    if (real === undefined) return false;
+    this.real.add(real);
+    if (isComplex) this.imag.add(item.imag);
+    return true;
+  }
+
+  get value(): Value {
+    return new PyComplex(this.real.total, this.imag.total) as Value;
+  }
+}
+
+/** A float or a small int, of these very types. */
+function realOf(item: Value): number | undefined {
+  if (typeof item === 'number') return item;
+  return item instanceof PyFloat && isExact(item) ? item.value : undefined;
+}
+
+function compensatedFrom(total: Value): Compensated | null {
+  if (total instanceof PyFloat && isExact(total)) return new CompensatedFloat(total.value);
+  return total instanceof PyComplex && isExact(total) ? new CompensatedComplex(total) : null;
+}
+
 function sum(iterable: Value, start: Value): Result {
   checkStart(start);
   let total: Value = start;
-  let floats: FloatSum | null = start instanceof PyFloat && isExactFloat(start) ? new FloatSum(start.value) : null;
+  let compensated = compensatedFrom(start);
   const done = iterate(iterable, (item) => {
-    if (floats !== null) {
-      if (item instanceof PyFloat && isExactFloat(item)) {
-        floats.add(item.value);
-        return true;
-      }
-      if (typeof item === 'number') {
-        floats.add(item);
-        return true;
-      }
-      total = new PyFloat(floats.total) as Value;
-      floats = null;
+    if (compensated !== null) {
+      if (compensated.take(item)) return true;
+      total = compensated.value;
+      compensated = null;
     }
     if (typeof total === 'number' && typeof item === 'number' && Number.isSafeInteger(total + item)) {
       total += item;
@@ -88,15 +140,15 @@ function sum(iterable: Value, start: Value): Result {
     const result = binary(total, item, ADD);
     if (result === EXIT) return EXIT;
     total = result as Value;
-    if (total instanceof PyFloat && isExactFloat(total) && item instanceof PyFloat) floats = new FloatSum(total.value);
+    compensated = compensatedFrom(total);
     return true;
   });
   if (done === EXIT) return EXIT;
-  const compensated = floats as FloatSum | null;
-  return compensated === null ? total : (new PyFloat(compensated.total) as Value);
+  const last = compensated as Compensated | null;
+  return last === null ? total : last.value;
 }
 
-function isExactFloat(value: PyFloat): boolean {
+function isExact(value: PyFloat | PyComplex): boolean {
   return !(value as Value & object).shape.type.isHeapType;
 }
 
