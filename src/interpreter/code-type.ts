@@ -16,6 +16,7 @@ import { NotImplemented } from '../objspace/types/not-implemented.ts';
 import { addressText, objectType } from '../objspace/types/object.ts';
 import { isText, textOf } from '../objspace/types/str/text.ts';
 import { PyTuple } from '../objspace/types/tuple.ts';
+import { ENTRY_BYTES, hasEntry } from './code-entry.ts';
 import { PyCode } from './py-code.ts';
 import { constantOf, constantValue } from './runtime-code.ts';
 
@@ -23,7 +24,8 @@ const names = (list: readonly string[]): Value => new PyTuple([...list]) as Valu
 
 /** What makes code equal, besides its constants; names and instructions are compared as text. */
 function identityOf(code: Code): string {
-  const { name, firstLine, flags, argcount, posonlyargcount, kwonlyargcount, names, varnames, cellvars, freevars } = code;
+  const { name, firstLine, flags, argcount, posonlyargcount, kwonlyargcount, names, varnames, cellvars, freevars } =
+    code;
   const numbers = [firstLine, flags, argcount, posonlyargcount, kwonlyargcount];
   return [name, numbers, names, varnames, cellvars, freevars, code.words, code.positions].join(' ');
 }
@@ -185,8 +187,7 @@ export const codeType = builtinType<PyCode>('code', {
     new: () => raiseTypeError('code objects are made by compile()'),
     repr: (self: PyCode) =>
       `<code object ${self.code.name} at ${addressText(self)}, file "${self.code.filename}", line ${self.code.firstLine}>`,
-    hash: ({ code }: PyCode) =>
-      hashOf(new PyTuple([identityOf(code)]) as Value),
+    hash: ({ code }: PyCode) => hashOf(new PyTuple([identityOf(code)]) as Value),
     compare: (self: PyCode, other, operator) => {
       if (!(other instanceof PyCode) || (operator !== EQ && operator !== 3)) return NotImplemented;
       return sameCode(self.code, other.code) === (operator === EQ);
@@ -272,5 +273,10 @@ function lineRanges(code: Code): Value[] {
     if (last === undefined || last.line !== line) ranges.push({ start: pc * 4, end: pc * 4, line });
   }
   if (ranges.length > 0) ranges.at(-1)!.end = code.words.length * 4;
+  const [first] = ranges;
+  if (first !== undefined && first.line !== code.firstLine && hasEntry(code)) {
+    first.start = ENTRY_BYTES;
+    ranges.unshift({ start: 0, end: ENTRY_BYTES, line: code.firstLine });
+  }
   return ranges.map(({ start, end, line }) => new PyTuple([start, end, known(line)]) as Value);
 }

@@ -6,6 +6,7 @@ import { typeName } from '../objspace/operations.ts';
 import { addressText, objectType } from '../objspace/types/object.ts';
 import { positionAt, positionRanges } from '../bytecode/position-table.ts';
 import { state } from '../objspace/state.ts';
+import { ENTRY_BYTES, hasEntry } from './code-entry.ts';
 import { Frame } from './frame.ts';
 import { debugOf } from './frame-debug.ts';
 import { close } from './generator.ts';
@@ -55,6 +56,17 @@ function clear(frame: Frame): Value | typeof EXIT {
   return null;
 }
 
+/**
+ * The position in `co_code`, in bytes. The call of a function stands at its beginning, on the line of its `def`: so its first
+ * instruction stands two bytes behind (code-entry.ts).
+ */
+function lastInstruction(frame: Frame): number {
+  const { code, pc, debug } = frame;
+  const isCalled = debug !== null && debug.shownLine === code.firstLine && debug.stage === 'running' && debug.line < 0;
+  if (isCalled) return 0;
+  return pc === 0 && hasEntry(code) ? ENTRY_BYTES : pc * 4;
+}
+
 export const frameType = builtinType<Frame>('frame', {
   base: objectType,
   layout: Frame,
@@ -69,7 +81,7 @@ export const frameType = builtinType<Frame>('frame', {
     type.getset('f_globals', 'Return the global variables in the frame.', (self) => self.globals);
     type.getset('f_builtins', 'Return the built-in variables in the frame.', (self) => self.builtins);
     type.getset('f_locals', 'Return the mapping used by the frame to look up local variables.', frameLocalsView);
-    type.getset('f_lasti', 'Return the index of the last attempted instruction in the frame.', (self) => self.pc * 4);
+    type.getset('f_lasti', 'Return the index of the last attempted instruction in the frame.', lastInstruction);
     type.getset(
       'f_lineno',
       'Return the current line number in the frame.',
