@@ -72,7 +72,7 @@ export class PyBuiltinFunction extends PyObject {
   readonly definition: BuiltinDefinition;
   /** The object it is bound to; `undefined` for a function. */
   readonly self: Value | undefined;
-  /** `__module__`; of a static method the type, which is its `__self__`; of `__new__` the name of the type. */
+  /** `__module__` of a module's function; the type of a static method and of `__new__`. */
   readonly owner: string | PyType | null;
 
   constructor(definition: BuiltinDefinition, self: Value | undefined, owner: string | PyType | null) {

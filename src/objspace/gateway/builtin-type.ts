@@ -188,7 +188,7 @@ function newFunction(type: PyType): PyBuiltinFunction {
     'Create and return a new object.  See help(type) for accurate signature.',
     (args: Value[], keywords: Map<string, Value>) => callNew.of(type, args, keywords),
   );
-  return new PyBuiltinFunction(definition, undefined, type.name);
+  return new PyBuiltinFunction(definition, undefined, type);
 }
 
 /** A `new` slot behind a signature whose first parameter is cls; the name in it is the one that errors mention. */

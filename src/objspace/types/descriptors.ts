@@ -20,8 +20,10 @@ import { EQ } from '../slots.ts';
 import { state } from '../state.ts';
 import { PyType, typeOf } from '../type.ts';
 import { PyDict } from './dict/dict.ts';
+import { builtinNamed } from './iterator-methods.ts';
 import { NotImplemented } from './not-implemented.ts';
 import { addressText, objectType } from './object.ts';
+import { PyTuple } from './tuple.ts';
 
 function checkSelf(owner: PyType, name: string, self: Value): Exit | null {
   if (typeOf(self).isSubtypeOf(owner)) return null;
@@ -148,6 +150,8 @@ export const builtinFunctionType = builtinType<PyBuiltinFunction>('builtin_funct
   isBaseType: false,
   slots: {
     repr: (self: PyBuiltinFunction) => {
+      if (self.owner instanceof PyType)
+        return `<built-in method ${self.definition.name} of type object at ${addressText(self.owner)}>`;
       if (self.self === undefined || isModule(self.self)) return `<built-in function ${self.definition.name}>`;
       return `<built-in method ${self.definition.name} of ${typeName(self.self)} object at ${addressText(self.self)}>`;
     },
@@ -166,16 +170,26 @@ export const builtinFunctionType = builtinType<PyBuiltinFunction>('builtin_funct
       doc: self.definition.doc,
       signature: builtinSignature(self),
     }));
-    type.getset('__module__', null, ({ self, owner }) => (self === undefined && typeof owner === 'string' ? owner : null));
+    type.getset('__module__', null, ({ self, owner }) =>
+      self === undefined && typeof owner === 'string' ? owner : null,
+    );
     type.getset('__self__', null, selfOfBuiltin);
-    type.method('__reduce__(self, /)', 'Helper for pickle.', (self) => self.definition.name);
+    type.method('__reduce__(self, /)', null, reduceBuiltin);
   },
 });
+
+function reduceBuiltin(builtin: PyBuiltinFunction): Result {
+  const { owner, self, definition } = builtin;
+  const holder = owner instanceof PyType ? owner : self;
+  if (holder === undefined || isModule(holder)) return definition.name;
+  return new PyTuple([builtinNamed('getattr'), new PyTuple([holder, definition.name]) as Value]) as Value;
+}
 
 /** What a builtin is bound to, or the module it is in, stands first in its signature. */
 function builtinSignature(self: PyBuiltinFunction): string {
   const { signatureText, name } = self.definition;
   if (name === '__new__' && self.self === undefined) return '($type, *args, **kwargs)';
+  if (self.owner instanceof PyType) return textSignature(signatureText, null);
   if (self.self === undefined) return textSignature(signatureText, 'module');
   return textSignature(signatureText, isModule(self.self) ? 'module' : self.self instanceof PyType ? 'type' : 'self');
 }
@@ -183,7 +197,7 @@ function builtinSignature(self: PyBuiltinFunction): string {
 /** `__self__`: what a builtin is bound to; of a module's function the module, which it does not know itself. */
 function selfOfBuiltin(self: PyBuiltinFunction): Value {
   if (self.self !== undefined) return self.self;
-  if (self.owner instanceof PyType) return self.owner;
+  if (self.owner instanceof PyType) return self.definition.name === '__new__' ? self.owner : null;
   const module = self.owner === null ? undefined : state.interpreter.modules.getStr(self.owner);
   return module === undefined ? null : module;
 }
@@ -193,8 +207,6 @@ function isModule(value: Value): boolean {
 }
 
 function builtinQualname(self: PyBuiltinFunction): string {
-  if (self.definition.name === '__new__' && self.self === undefined && self.owner !== null)
-    return `${self.owner}.__new__`;
   if (self.owner instanceof PyType) return `${self.owner.qualname}.${self.definition.name}`;
   if (self.self === undefined || isModule(self.self)) return self.definition.name;
   const owner = self.self instanceof PyType ? self.self : typeOf(self.self);
