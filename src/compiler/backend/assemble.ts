@@ -143,7 +143,7 @@ export class Assembler {
       let next = at + SIZE[opcode];
       if (VARIADIC[opcode] !== 0) next += source[next - 1];
       if (opcode === Op.Jump) this.emitJump(at, block);
-      else if (opcode === Op.Nop && this.isRedundant(at, next, end, last)) {
+      else if (opcode === Op.Nop && this.isRedundant(at, next, block, last)) {
         at = next;
         continue;
       } else this.emitInstruction(at, next, opcode, block);
@@ -185,12 +185,14 @@ export class Assembler {
   }
 
   /** A Nop whose line has another instruction beside it in the block. */
-  private isRedundant(at: number, next: number, end: number, last: number): boolean {
+  private isRedundant(at: number, next: number, block: number, last: number): boolean {
+    const end = this.graph.starts[block + 1];
     const line = this.lineOf(at);
     if (last !== NONE && this.positionIndex !== NONE && this.lineAt(this.positionIndex) === line) return true;
     let following = next;
     while (following < end && this.source[following] === REMOVED) following += this.source[following + 1];
-    return following < end && this.lineOf(following) === line;
+    if (following === end || this.lineOf(following) !== line) return false;
+    return this.source[following] !== Op.Jump || !this.isNext(block, this.graph.target[block]);
   }
 
   private lineOf(at: number): number {
