@@ -6,7 +6,7 @@
  */
 import type { Code } from '../bytecode/code.ts';
 import * as Op from '../bytecode/opcodes.generated.ts';
-import { newException } from '../objspace/exception.ts';
+import { newException, takeException } from '../objspace/exception.ts';
 import { PyBuiltinFunction, PyMethodDescriptor } from '../objspace/gateway/builtin-function.ts';
 import { EXIT, type Exit, type Value } from '../objspace/object.ts';
 import { state } from '../objspace/state.ts';
@@ -232,12 +232,12 @@ instruments.resuming = (frame, isFirst) => {
   debugOf(frame).stage = isFirst ? 'new' : 'resumed';
 };
 
-/** An observer that raises here is heard at the next instruction: the frames are already being left. */
+/** What an observer raises here is reported and goes no further: the frames are already being left. */
 instruments.yielded = (frame, value) => {
   if (instruments.suspended > 0 || frame.code.words[frame.pc] !== Op.YieldFrom) return;
   const running = state.frame;
   state.frame = frame;
-  if (left(frame, EVENT.PY_YIELD, value) === EXIT) state.exception = null;
+  if (left(frame, EVENT.PY_YIELD, value) === EXIT) state.interpreter.unraisable(takeException(), null);
   state.frame = running;
 };
 
