@@ -125,7 +125,7 @@ function exceptClause(unit: Unit, clause: Ast.ExceptHandler, exception: number, 
     const matches = builder.newTemp();
     unit.at(clause.type).matchException(matches, exception, type);
     builder.jumpIfFalse(matches, next);
-  }
+  } else unit.at(clause).nop();
   const handler = unit.exit as HandlerExit;
   checkDepth(unit, clause);
   if (clause.name === undefined) statements(unit, clause.body);
