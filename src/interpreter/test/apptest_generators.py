@@ -290,3 +290,23 @@ def test_delegation_to_int():
         next(gg())
 
     check(scenario, "TypeError: 'int' object is not iterable")
+
+
+def test_context_of_thrown_is_not_what_the_caller_handles():
+    inner, thrown = ValueError('inner'), KeyError('thrown')
+
+    def gg():
+        try:
+            yield
+        finally:
+            raise inner
+
+    x = gg()
+    next(x)
+    try:
+        raise IndexError('handled')
+    except IndexError:
+        try:
+            x.throw(thrown)
+        except ValueError as error:
+            assert error is inner and error.__context__ is thrown and thrown.__context__ is None
