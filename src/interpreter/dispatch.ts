@@ -1024,6 +1024,7 @@ function loop(entry: Frame, start: Frame, startsThrowing: boolean): Result {
             const value = words[pc] === Op.Return ? registers[words[pc + 1]] : null;
             state.depth--;
             state.handled = frame.handledBefore;
+            frame.pc = pc;
             const back = frame.back!;
             if (frame.entry === FROM_CALL) {
               back.registers[back.runtime.words[back.pc + 1]] = value;
@@ -1031,7 +1032,6 @@ function loop(entry: Frame, start: Frame, startsThrowing: boolean): Result {
               frame = back;
               continue switchFrame;
             }
-            frame.pc = pc;
             if (frame.generator !== null) finishGenerator(frame.generator);
             if (frame.entry === FROM_HOST) return value;
             state.frame = back;
