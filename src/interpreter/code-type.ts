@@ -30,6 +30,11 @@ function identityOf(code: Code): string {
   return [name, numbers, names, varnames, cellvars, freevars, code.words, code.positions].join(' ');
 }
 
+/** Names of local variables: that of an inlined comprehension's variable may be there already. */
+function variableNames(code: Code): string[] {
+  return [...new Set(code.varnames)];
+}
+
 function sameCode(a: Code, b: Code): boolean {
   if (a === b) return true;
   if (a.words.length !== b.words.length || identityOf(a) !== identityOf(b)) return false;
@@ -202,9 +207,9 @@ export const codeType = builtinType<PyCode>('code', {
     type.member('co_argcount', null, ({ code }) => code.argcount);
     type.member('co_posonlyargcount', null, ({ code }) => code.posonlyargcount);
     type.member('co_kwonlyargcount', null, ({ code }) => code.kwonlyargcount);
-    type.member('co_nlocals', null, ({ code }) => code.varnames.length);
+    type.member('co_nlocals', null, ({ code }) => variableNames(code).length);
     type.member('co_stacksize', null, ({ code }) => code.registerCount - code.varnames.length);
-    type.getset('co_varnames', null, ({ code }) => names(code.varnames));
+    type.getset('co_varnames', null, ({ code }) => names(variableNames(code)));
     type.getset('co_cellvars', null, ({ code }) => names(code.cellvars));
     type.getset('co_freevars', null, ({ code }) => names(code.freevars));
     type.member('co_names', null, ({ code }) => names(code.names));
