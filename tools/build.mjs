@@ -3,7 +3,7 @@
  * only when the new one is complete.
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { bundle } from './bundle.mjs';
 
 const FRESH = `build/dist-${process.pid}`;
@@ -21,5 +21,7 @@ rmSync(FRESH, { recursive: true });
 for (const name of readdirSync('dist'))
   if (name !== 'lib' && !fresh.has(name)) rmSync(`dist/${name}`, { recursive: true });
 
+// Programs start what `sys.executable` names.
+chmodSync('dist/cli.mjs', 0o755);
 const frozen = spawnSync(process.execPath, ['tools/run.mjs', 'tools/stdlib/freeze.ts'], { stdio: 'inherit' });
 process.exit(frozen.status ?? 1);

@@ -179,7 +179,8 @@ export class NodeFiles implements FileSystem {
   seek(fd: number, offset: number, whence: 0 | 1 | 2): number {
     const own = this.positions.get(fd);
     if (own === undefined) {
-      this.fstat(fd); // EBADF if it is not open
+      // EBADF if it is not open. Devices such as /dev/null have a position, which means nothing.
+      if (isMemoryDevice(this.fstat(fd))) return 0;
       throw new HostError('ESPIPE');
     }
     const base = whence === 0 ? 0 : whence === 1 ? own : this.fstat(fd).size;
@@ -303,6 +304,11 @@ export class NodeFiles implements FileSystem {
   }
 }
 
+/** Whether it is /dev/null, /dev/zero or another of the devices that Linux calls memory. */
+function isMemoryDevice({ mode, rdev }: FileStatus): boolean {
+  return (mode & 0o170000) === 0o020000 && rdev >> 8 === 1;
+}
+
 const wait = new Int32Array(new SharedArrayBuffer(4));
 
 /** A pipe or terminal that Node has made non-blocking answers EAGAIN: try again a little later. */
@@ -319,13 +325,23 @@ function readWaiting(fd: number, buffer: Uint8Array, position: number | null): n
   }
 }
 
+/** Writes all of it, as a blocking descriptor does, even where Node has made a pipe non-blocking; less only where the rest fails. */
 function writeWaiting(fd: number, data: Uint8Array, position: number | null): number {
-  for (let delay = 1; ; delay = Math.min(delay * 2, 20)) {
+  let written = 0;
+  for (let delay = 1; ; ) {
     try {
-      return fs.writeSync(fd, data, 0, data.length, position);
+      written += fs.writeSync(fd, data, written, data.length - written, position === null ? null : position + written);
+      if (written === data.length) return written;
+      delay = 1;
     } catch (thrown) {
-      if ((thrown as { code?: string }).code !== 'EAGAIN') throw hostError(thrown);
-      Atomics.wait(wait, 0, 0, delay);
+      if ((thrown as { code?: string }).code === 'EAGAIN') {
+        Atomics.wait(wait, 0, 0, delay);
+        delay = Math.min(delay * 2, 20);
+      } else if (written > 0) {
+        return written;
+      } else {
+        throw hostError(thrown);
+      }
     }
   }
 }

@@ -1,5 +1,5 @@
 /** The files of a host, and the pipes and sockets of the interpreter: reading, writing and closing know both kinds of descriptors. */
-import type { Clock, DirectoryEntry, FileStatus, FileSystem, Pending } from '../host.ts';
+import { type Clock, type DirectoryEntry, type FileStatus, type FileSystem, HostError, type Pending } from '../host.ts';
 import { POLLERR, POLLHUP, POLLIN, POLLOUT } from '../sockets.ts';
 import type { Descriptors } from './descriptors.ts';
 import { type Endpoint, fail } from './endpoint.ts';
@@ -45,9 +45,12 @@ export class LoopbackFiles implements FileSystem {
   /** Waits until a blocking descriptor is ready. Without children, the only thread would wait for itself without end. */
   private waitFor(fd: number, endpoint: Endpoint, bits: number): void {
     if (!endpoint.isBlocking) return;
-    const isReady = () => (this.descriptors.get(fd)?.readiness() ?? POLLHUP) & (bits | POLLHUP | POLLERR);
-    for (let pauses = 0; !isReady(); pauses++) {
-      if (!this.descriptors.hasChildren) fail('EDEADLK');
+    for (let pauses = 0; ; pauses++) {
+      // Asked first: what the last child did counts even if it is gone then.
+      const { hasChildren } = this.descriptors;
+      const readiness = this.descriptors.get(fd)?.readiness() ?? POLLHUP;
+      if ((readiness & (bits | POLLHUP | POLLERR)) !== 0) return;
+      if (!hasChildren) fail('EDEADLK');
       if (pauses === PAUSES) fail('EINTR');
       this.clock.sleep(PAUSE);
     }
@@ -70,8 +73,22 @@ export class LoopbackFiles implements FileSystem {
     const endpoint = this.descriptors.get(fd);
     if (endpoint === undefined) return this.files.write(fd, data, position);
     if (position !== undefined) return fail('ESPIPE');
-    this.waitFor(fd, endpoint, POLLOUT);
-    return endpoint.write(data);
+    return endpoint.isBlocking ? this.writeAll(fd, endpoint, data) : endpoint.write(data);
+  }
+
+  /** Less than all only where the rest would fail. */
+  private writeAll(fd: number, endpoint: Endpoint, data: Uint8Array): number {
+    let written = 0;
+    do {
+      try {
+        this.waitFor(fd, endpoint, POLLOUT);
+        written += endpoint.write(data.subarray(written));
+      } catch (thrown) {
+        if (written === 0 || !(thrown instanceof HostError)) throw thrown;
+        return written;
+      }
+    } while (written < data.length);
+    return written;
   }
 
   seek(fd: number, offset: number, whence: 0 | 1 | 2): number {

@@ -8,7 +8,7 @@ import { childProcesses } from '../../interpreter/children.ts';
 import { onHost, raiseErrno } from '../../interpreter/host-errors.ts';
 import { services } from '../../interpreter/services.ts';
 import { decodePath } from '../../objspace/codecs.ts';
-import { orThrow, raise } from '../../objspace/exception.ts';
+import { error, orThrow, raise } from '../../objspace/exception.ts';
 import type { Result, Value } from '../../objspace/object.ts';
 import { itemsOf, toIndex } from '../../objspace/operations.ts';
 import { PyBytes } from '../../objspace/types/bytes/bytes.ts';
@@ -55,6 +55,7 @@ function environmentOf(env: Value): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const entry of orThrow(itemsOf(env)) as Value[]) {
     const text = entry instanceof PyBytes ? textOf(decodePath(entry.data)) : '';
+    if (text.includes('\0')) throw error('ValueError', 'embedded null byte');
     const equals = text.indexOf('=');
     found.set(text.slice(0, equals), text.slice(equals + 1));
   }

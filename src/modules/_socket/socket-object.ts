@@ -85,10 +85,11 @@ export function whenReady<T>(
   const end = performance.now() + timeout * 1000;
   for (;;) {
     if (checkOpen(self) === EXIT) return EXIT;
+    const { hasChildren } = sockets();
     const result = attempt(run);
     if (result !== NOT_YET) return result as T | Exit;
     if (timeout === 0) return raiseErrno('EAGAIN');
-    if (timeout === WITHOUT_END && !sockets().hasChildren) return raiseErrno('EDEADLK');
+    if (timeout === WITHOUT_END && !hasChildren) return raiseErrno('EDEADLK');
     const left = timeout === WITHOUT_END ? undefined : Math.max((end - performance.now()) / 1000, 0);
     const came = waitUntil(() => isReady(self.fd, bits), left);
     if (came === EXIT) return EXIT;
