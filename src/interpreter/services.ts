@@ -40,7 +40,15 @@ export type CompileMode = 'exec' | 'eval' | 'single' | 'func_type';
 /** How a source becomes code: the compiler is plugged in by vm/, so that the interpreter does not depend on it. */
 export interface CompilerService {
   /** Throws a Python exception object where the source is refused. */
-  compile(source: Value | string, filename: string, mode: CompileMode, flags: number, optimize: number): Code;
+  compile(
+    source: Value | string,
+    filename: string,
+    mode: CompileMode,
+    flags: number,
+    optimize: number,
+    /** The source is a program file's: errors of its encoding are worded as CPython words them for files. */
+    isFile?: boolean,
+  ): Code;
   /** The syntax tree of a source; `featureVersion` is the minor version of the language, -1 for the present one. */
   parse(source: Value | string, filename: string, mode: CompileMode, flags: number, featureVersion: number): ModNode;
   /** Compiles a tree that is known to be well-formed. */

@@ -9,7 +9,7 @@ import { type Declaration, findDeclaration } from './source-encoding.ts';
 import { type ErrorPlace, PySyntaxError, SourceError } from './syntax-error.ts';
 
 export interface DecodeOptions {
-  /** The bytes are a program file's: messages name the file. */
+  /** The bytes are a program file's: messages name the file, and what stands before the declaration's line end is not decoded. */
   readonly isFile?: boolean;
   /** Decodes encodings that are not built in; undefined for an unknown one. May throw a SourceError. */
   readonly decode?: (encoding: string, bytes: Uint8Array) => string | undefined;
@@ -29,7 +29,21 @@ export function sourceFromBytes(bytes: Uint8Array, filename: string, options: De
     return new Source(filename, decodeUtf8(body, filename, options));
   }
   if (hasMark) throw markError(declaration, filename);
-  return new Source(filename, decodeDeclared(body, declaration.encoding, filename, options));
+  // A file is decoded behind the declaration; text given to compile() as a whole. Offsets in errors tell the two apart.
+  const start = options.isFile === true ? endOfLine(body, declaration.line) : 0;
+  const rest = decodeDeclared(body.subarray(start), declaration.encoding, filename, options);
+  return new Source(filename, decodeLatin1(body.subarray(0, start)) + rest);
+}
+
+/** Where the line end of line 1 or 2 begins. */
+function endOfLine(bytes: Uint8Array, line: number): number {
+  let end = -1;
+  for (let number = 1; number <= line; number++) {
+    const next = bytes.indexOf(10, end + 1);
+    if (next < 0) return bytes.length;
+    end = next;
+  }
+  return end;
 }
 
 /** `splits`: offsets at which a high and a low surrogate do not make a pair (StrConstant.splits). */
@@ -115,7 +129,7 @@ function decodeDeclaredUtf8(bytes: Uint8Array, filename: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    throw placeless(codecError(bytes, firstInvalidUtf8(bytes)), filename);
+    throw encodingError(codecError(bytes, firstInvalidUtf8(bytes)), filename);
   }
 }
 
@@ -221,7 +235,7 @@ function decodeDeclared(bytes: Uint8Array, encoding: string, filename: string, o
     throw undecodable(bytes, text, legacy.isSingleByte ? 'charmap' : legacy.name, filename);
   }
   const text = options.decode?.(encoding, bytes);
-  if (text === undefined) throw placeless(`unknown encoding: ${encoding}`, filename);
+  if (text === undefined) throw encodingError(`unknown encoding: ${encoding}`, filename);
   return text;
 }
 
@@ -239,11 +253,11 @@ const REASONS: Readonly<Record<string, string>> = {
 function undecodable(bytes: Uint8Array, offset: number, codec: string, filename: string): PySyntaxError {
   const reason = REASONS[codec] ?? 'illegal multibyte sequence';
   const byte = bytes[offset]!.toString(16).padStart(2, '0');
-  return placeless(`'${codec}' codec can't decode byte 0x${byte} in position ${offset}: ${reason}`, filename);
+  return encodingError(`'${codec}' codec can't decode byte 0x${byte} in position ${offset}: ${reason}`, filename);
 }
 
-/** An error before any line has been read. */
-function placeless(message: string, filename: string): PySyntaxError {
+/** The source cannot be decoded: an error before any line has been read. */
+export function encodingError(message: string, filename: string): PySyntaxError {
   const place: ErrorPlace = {
     filename,
     lineno: 0,

@@ -13,6 +13,7 @@ import { services } from '../interpreter/services.ts';
 import type { ModNode } from '../syntax/ast.generated.ts';
 import { parseSource } from '../syntax/parser/parse.ts';
 import { PySyntaxError, SourceError, type SourceWarning, warningAsError } from '../syntax/syntax-error.ts';
+import { sourceDecoding } from './source-decoding.ts';
 import { sourceLine } from './source-lines.ts';
 import { syntaxMetadata, wantsMetadata } from './syntax-metadata.ts';
 
@@ -98,7 +99,14 @@ function levelOf(optimize: number): number {
 }
 
 export const compilerService: CompilerService = {
-  compile(source: Value | string, filename: string, mode: CompileMode, flags: number, optimize: number): Code {
+  compile(
+    source: Value | string,
+    filename: string,
+    mode: CompileMode,
+    flags: number,
+    optimize: number,
+    isFile = false,
+  ): Code {
     const text = sourceOf(source);
     return refusing(
       () =>
@@ -107,6 +115,7 @@ export const compilerService: CompilerService = {
           optimize: levelOf(optimize),
           warn: warnOfSource(text),
           lineText: lineTextOf(filename),
+          decoding: sourceDecoding(filename, isFile),
         }),
       text,
     );
@@ -114,14 +123,25 @@ export const compilerService: CompilerService = {
   parse(source: Value | string, filename: string, mode: CompileMode, flags: number, featureVersion: number): ModNode {
     const text = sourceOf(source);
     const version = featureVersion < 0 ? {} : { featureVersion };
-    return refusing(() => parseSource(text, filename, mode, { flags, warn: warnOfSource(text), ...version }), text);
+    return refusing(
+      () =>
+        parseSource(text, filename, mode, {
+          flags,
+          warn: warnOfSource(text),
+          decoding: sourceDecoding(filename, false),
+          ...version,
+        }),
+      text,
+    );
   },
   compileTree(root: ModNode, filename: string, flags: number, optimize: number): Code {
     return refusing(() => compileTree(root, filename, { flags, optimize: levelOf(optimize), warn: warnOfSource('') }));
   },
   symbols(source: Value, filename: string, mode: CompileMode): Block {
     const text = sourceOf(source);
-    return refusing(() => symbolsOfSource(text, filename, mode, { warn: warnOfSource(text) }));
+    return refusing(() =>
+      symbolsOfSource(text, filename, mode, { warn: warnOfSource(text), decoding: sourceDecoding(filename, false) }),
+    );
   },
   refusal: (thrown) => pythonError(thrown),
 };

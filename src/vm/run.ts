@@ -8,7 +8,6 @@ import { state } from '../objspace/state.ts';
 import { PyBytes } from '../objspace/types/bytes/bytes.ts';
 import { PyList } from '../objspace/types/list/list.ts';
 import { runCode } from '../interpreter/call.ts';
-import type { CompileMode } from '../interpreter/services.ts';
 import { errnoMessage, ERRNO_BY_NAME } from '../util/errno.ts';
 import { importByName } from './importer.ts';
 import type { Interpreter } from './interpreter.ts';
@@ -20,10 +19,10 @@ import { registerSource } from './source-lines.ts';
 import { warnUnawaited } from './unawaited.ts';
 
 /** Compiles and runs a source in `__main__`. */
-function runSource(interpreter: Interpreter, source: Value, filename: string, mode: CompileMode): Result {
+function runSource(interpreter: Interpreter, source: Value, filename: string, isFile: boolean): Result {
   const { dict } = mainModule(interpreter);
   try {
-    const code = interpreter.compiler.compile(source, filename, mode, 0, -1);
+    const code = interpreter.compiler.compile(source, filename, 'exec', 0, -1, isFile);
     return runCode(code, dict, interpreter.builtins, dict, []);
   } catch (thrown) {
     if (thrown instanceof PyBaseException) return raiseObject(thrown);
@@ -56,7 +55,7 @@ export function runCommand(interpreter: Interpreter, command: string, args: read
   setArguments(interpreter, ['-c', ...args]);
   putOnPath(interpreter, '');
   registerSource('<string>', command);
-  return toStatus(runSource(interpreter, command, '<string>', 'exec'));
+  return toStatus(runSource(interpreter, command, '<string>', false));
 }
 
 /** `typhon -`, or a program on standard input. */
@@ -65,7 +64,7 @@ export function runStandardInput(interpreter: Interpreter, args: readonly string
   putOnPath(interpreter, '');
   const source = readAll(interpreter, 0);
   mainModule(interpreter).dict.setStr('__file__', '<stdin>');
-  return toStatus(runSource(interpreter, new PyBytes(source) as Value, '<stdin>', 'exec'));
+  return toStatus(runSource(interpreter, new PyBytes(source) as Value, '<stdin>', true));
 }
 
 function readAll(interpreter: Interpreter, fd: number): Uint8Array {
@@ -122,7 +121,7 @@ export function runFile(
   main.dict.setStr('__file__', full);
   main.dict.setStr('__cached__', null);
   setLoader(interpreter, full);
-  return toStatus(runSource(interpreter, new PyBytes(source) as Value, full, 'exec'));
+  return toStatus(runSource(interpreter, new PyBytes(source) as Value, full, true));
 }
 
 /** A script that is a symbolic link finds its neighbours where the file is. */

@@ -2,8 +2,10 @@
 import { HostError } from '../host/host.ts';
 import { SourceError } from '../syntax/syntax-error.ts';
 import { sourceFromBytes } from '../syntax/decode-source.ts';
+import { PyBaseException } from '../objspace/exception.ts';
 import { services } from '../interpreter/services.ts';
 import type { Interpreter } from './interpreter.ts';
+import { sourceDecoding } from './source-decoding.ts';
 
 const registered = new Map<string, string[]>();
 const cache = new Map<string, string[]>();
@@ -34,9 +36,9 @@ function readLines(filename: string): string[] | undefined {
   const bytes = readFile(filename);
   if (bytes === undefined) return librarySource(filename)?.split('\n');
   try {
-    return sourceFromBytes(bytes, filename).text.split('\n');
+    return sourceFromBytes(bytes, filename, sourceDecoding(filename, true)).text.split('\n');
   } catch (thrown) {
-    if (thrown instanceof SourceError) return undefined;
+    if (thrown instanceof SourceError || thrown instanceof PyBaseException) return undefined;
     throw thrown;
   }
 }

@@ -19,6 +19,6 @@ export interface ParseOptions {
   readonly flags?: number;
   readonly featureVersion?: FeatureVersion;
   readonly warn?: WarningSink;
-  /** Decodes bytes in encodings that are not built in, see DecodeOptions. */
-  readonly decode?: DecodeOptions['decode'] | undefined;
+  /** How a source that is bytes becomes text. */
+  readonly decoding?: DecodeOptions | undefined;
 }

@@ -35,7 +35,7 @@ export function parseSource(
   options: ParseOptions = {},
 ): ModNode {
   const { flags = 0, featureVersion = CURRENT_VERSION, warn = () => {} } = options;
-  const tokens = new Tokenizer(toSource(source, filename, options.decode), {
+  const tokens = new Tokenizer(toSource(source, filename, options.decoding), {
     mode,
     typeComments: (flags & TYPE_COMMENTS) !== 0,
     implyDedent: (flags & DONT_IMPLY_DEDENT) === 0,
@@ -51,10 +51,10 @@ export function parseSource(
   }
 }
 
-function toSource(source: string | Uint8Array | Source, filename: string, decode: DecodeOptions['decode']): Source {
+function toSource(source: string | Uint8Array | Source, filename: string, decoding: DecodeOptions | undefined): Source {
   if (source instanceof Source) return source;
   if (typeof source === 'string') return sourceFromText(source, filename);
-  return sourceFromBytes(source, filename, decode === undefined ? {} : { decode });
+  return sourceFromBytes(source, filename, decoding);
 }
 
 function parseMode(p: Parser, mode: SourceMode): ModNode {
