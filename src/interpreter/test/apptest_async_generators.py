@@ -1,5 +1,8 @@
 """Async generators: asend, athrow, aclose and their state."""
+
 import types
+
+from apptest_checks import check_scenario, say
 
 
 def g():
@@ -16,43 +19,6 @@ async def ag():
     yield 2
 
 
-said = []
-
-
-def say(*values):
-    said.append(' '.join(str(value) for value in values))
-
-
-def outcome(scenario):
-    """What the scenario says and returns or raises, with the context and cause of the exception."""
-    said.clear()
-    try:
-        end = f'returns {scenario()!r}'
-    except BaseException as error:
-        end = f'{type(error).__name__}: {error}'
-        if error.__context__ is not None:
-            end += f', context {error.__context__!r}'
-        if error.__cause__ is not None:
-            end += f', cause {error.__cause__!r}'
-    lines = [*said, end]
-    return [without_addresses(line) for line in lines]
-
-
-def without_addresses(text):
-    out = ''
-    while '0x' in text:
-        before, text = text.split('0x', 1)
-        out += before + '0x'
-        while text[:1] and text[0] in '0123456789abcdef':
-            text = text[1:]
-    return out + text
-
-
-def check(scenario, *expected):
-    found = outcome(scenario)
-    assert found == list(expected), found
-
-
 def test_async_for_int():
     def scenario():
         async def d():
@@ -60,7 +26,7 @@ def test_async_for_int():
                 pass
         d().send(None)
 
-    check(scenario, "TypeError: 'async for' requires an object with __aiter__ method, got int")
+    check_scenario(scenario, "TypeError: 'async for' requires an object with __aiter__ method, got int")
 
 
 def test_aiter_gives_int():
@@ -74,7 +40,7 @@ def test_aiter_gives_int():
                 pass
         d().send(None)
 
-    check(scenario, "TypeError: 'async for' received an object from __aiter__ that does not implement __anext__: int")
+    check_scenario(scenario, "TypeError: 'async for' received an object from __aiter__ that does not implement __anext__: int")
 
 
 def test_anext_gives_int():
@@ -91,7 +57,7 @@ def test_anext_gives_int():
                 pass
         d().send(None)
 
-    check(scenario,
+    check_scenario(scenario,
         'TypeError: \'async for\' received an invalid object from __anext__: int, context TypeError("\'int\' object can\'t be awaited"), cause TypeError("\'int\' object can\'t be awaited")',
     )
 
@@ -102,7 +68,7 @@ def test_asend_to_unstarted():
         s = a.asend(1)
         s.send(None)
 
-    check(scenario, "TypeError: can't send non-None value to a just-started async generator")
+    check_scenario(scenario, "TypeError: can't send non-None value to a just-started async generator")
 
 
 def test_asend_used_twice():
@@ -115,7 +81,7 @@ def test_asend_used_twice():
             say(e.value)
         s.send(None)
 
-    check(scenario, '1', 'RuntimeError: cannot reuse already awaited __anext__()/asend()')
+    check_scenario(scenario, '1', 'RuntimeError: cannot reuse already awaited __anext__()/asend()')
 
 
 def test_aclose_then_others():
@@ -136,7 +102,7 @@ def test_aclose_then_others():
             say(repr(e))
         s.send(None)
 
-    check(scenario,
+    check_scenario(scenario,
         'done None',
         'StopIteration()',
         'StopAsyncIteration()',
@@ -150,7 +116,7 @@ def test_athrow_sent_a_value():
         s = a.athrow(ValueError('x'))
         s.send(1)
 
-    check(scenario, "RuntimeError: can't send non-None value to a just-started coroutine")
+    check_scenario(scenario, "RuntimeError: can't send non-None value to a just-started coroutine")
 
 
 def test_athrow_int():
@@ -158,7 +124,7 @@ def test_athrow_int():
         a = ag()
         a.athrow(1).send(None)
 
-    check(scenario, 'TypeError: exceptions must be classes or instances deriving from BaseException, not int')
+    check_scenario(scenario, 'TypeError: exceptions must be classes or instances deriving from BaseException, not int')
 
 
 def test_stop_async_iteration_inside():
@@ -168,7 +134,7 @@ def test_stop_async_iteration_inside():
             yield
         d().asend(None).send(None)
 
-    check(scenario,
+    check_scenario(scenario,
         'RuntimeError: async generator raised StopAsyncIteration, context StopAsyncIteration(3), cause StopAsyncIteration(3)',
     )
 
@@ -180,7 +146,7 @@ def test_anext():
             return (await anext(a), await anext(a), await anext(a, 9))
         d().send(None)
 
-    check(scenario, 'StopIteration: (1, 2, 9)')
+    check_scenario(scenario, 'StopIteration: (1, 2, 9)')
 
 
 def test_running_while_awaiting():
@@ -210,7 +176,7 @@ def test_running_while_awaiting():
             say(repr(e))
         cl.send(None)
 
-    check(scenario,
+    check_scenario(scenario,
         'v 1',
         'x True <generator object test_running_while_awaiting.<locals>.scenario.<locals>.s at 0x>',
         "RuntimeError('anext(): asynchronous generator is already running')",
@@ -224,14 +190,14 @@ def test_missing_attribute():
         a = ag()
         a.foo
 
-    check(scenario, "AttributeError: 'async_generator' object has no attribute 'foo'")
+    check_scenario(scenario, "AttributeError: 'async_generator' object has no attribute 'foo'")
 
 
 def test_bound_methods():
     def scenario():
         return (ag().__anext__, ag().asend)
 
-    check(scenario,
+    check_scenario(scenario,
         "returns (<method-wrapper '__anext__' of async_generator object at 0x>, <built-in method asend of async_generator object at 0x>)",
     )
 
@@ -240,7 +206,7 @@ def test_types():
     def scenario():
         return (ag().__aiter__().__class__, type(ag().asend(1)), type(ag().athrow(ValueError)), type(ag().aclose()))
 
-    check(scenario,
+    check_scenario(scenario,
         "returns (<class 'async_generator'>, <class 'async_generator_asend'>, <class 'async_generator_athrow'>, <class 'async_generator_athrow'>)",
     )
 
@@ -253,7 +219,7 @@ def test_asend_closed():
         s.close()
         s.throw(ValueError)
 
-    check(scenario, 'RuntimeError: cannot reuse already awaited __anext__()/asend()')
+    check_scenario(scenario, 'RuntimeError: cannot reuse already awaited __anext__()/asend()')
 
 
 def test_asend_thrown():
@@ -262,7 +228,7 @@ def test_asend_thrown():
         s = a.asend(None)
         s.throw(ValueError('zz'))
 
-    check(scenario, 'ValueError: zz')
+    check_scenario(scenario, 'ValueError: zz')
 
 
 def test_aclose_thrown():
@@ -271,7 +237,7 @@ def test_aclose_thrown():
         s = a.aclose()
         s.throw(ValueError('zz'))
 
-    check(scenario, 'ValueError: zz')
+    check_scenario(scenario, 'ValueError: zz')
 
 
 def test_aclose_closed():
@@ -281,7 +247,7 @@ def test_aclose_closed():
         s.close()
         s.send(None)
 
-    check(scenario, 'RuntimeError: cannot reuse already awaited aclose()/athrow()')
+    check_scenario(scenario, 'RuntimeError: cannot reuse already awaited aclose()/athrow()')
 
 
 def test_comprehension():
@@ -290,7 +256,7 @@ def test_comprehension():
             return [x async for x in ag()]
         d().send(None)
 
-    check(scenario, 'StopIteration: [1, 2]')
+    check_scenario(scenario, 'StopIteration: [1, 2]')
 
 
 def test_yield_at_aclose():
@@ -307,4 +273,4 @@ def test_yield_at_aclose():
             pass
         a.aclose().send(None)
 
-    check(scenario, 'RuntimeError: async generator ignored GeneratorExit')
+    check_scenario(scenario, 'RuntimeError: async generator ignored GeneratorExit')

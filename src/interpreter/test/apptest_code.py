@@ -3,6 +3,9 @@
 import sys
 import types
 
+from apptest_checks import assigned, table_check
+
+check = table_check(globals())
 T = types.TracebackType
 frame = sys._getframe()
 try:
@@ -23,11 +26,6 @@ def function(a, b=1, /, c=2, *d, e=3, **g):
 code = function.__code__
 
 
-def assigned(object, name, value):
-    setattr(object, name, value)
-    return getattr(object, name)
-
-
 def caller_line():
     return sys._getframe(1).f_lineno
 
@@ -42,29 +40,6 @@ def locals_of_frame():
 
 def greeting():
     return 'hello'
-
-
-def outcome(expression):
-    """What the expression gives, as text: its value, or its exception."""
-    try:
-        text = repr(eval(expression, globals()))
-    except BaseException as error:
-        text = f'{type(error).__name__}: {error}'
-    out = ''
-    while '0x' in text:
-        before, text = text.split('0x', 1)
-        out += before + '0x'
-        while text[:1] and text[0] in '0123456789abcdef':
-            text = text[1:]
-    return out + text
-
-
-def check(table):
-    """Each line of the table is an expression and what it gives."""
-    for line in table.strip().split('\n'):
-        expression, expected = line.split('  -->  ')
-        found = outcome(expression)
-        assert found == expected, f'{expression} gives {found}, not {expected}'
 
 
 def test_code():

@@ -1,5 +1,8 @@
 """Coroutines: what can be awaited, async with, members, errors."""
+
 import types
+
+from apptest_checks import check_scenario, say
 
 
 def g():
@@ -16,50 +19,13 @@ async def ag():
     yield 2
 
 
-said = []
-
-
-def say(*values):
-    said.append(' '.join(str(value) for value in values))
-
-
-def outcome(scenario):
-    """What the scenario says and returns or raises, with the context and cause of the exception."""
-    said.clear()
-    try:
-        end = f'returns {scenario()!r}'
-    except BaseException as error:
-        end = f'{type(error).__name__}: {error}'
-        if error.__context__ is not None:
-            end += f', context {error.__context__!r}'
-        if error.__cause__ is not None:
-            end += f', cause {error.__cause__!r}'
-    lines = [*said, end]
-    return [without_addresses(line) for line in lines]
-
-
-def without_addresses(text):
-    out = ''
-    while '0x' in text:
-        before, text = text.split('0x', 1)
-        out += before + '0x'
-        while text[:1] and text[0] in '0123456789abcdef':
-            text = text[1:]
-    return out + text
-
-
-def check(scenario, *expected):
-    found = outcome(scenario)
-    assert found == list(expected), found
-
-
 def test_send_to_closed():
     def scenario():
         x = c()
         x.close()
         x.send(None)
 
-    check(scenario, 'RuntimeError: cannot reuse already awaited coroutine')
+    check_scenario(scenario, 'RuntimeError: cannot reuse already awaited coroutine')
 
 
 def test_await_finished_again():
@@ -71,7 +37,7 @@ def test_await_finished_again():
             say(e.value)
         x.send(None)
 
-    check(scenario, '3', 'RuntimeError: cannot reuse already awaited coroutine')
+    check_scenario(scenario, '3', 'RuntimeError: cannot reuse already awaited coroutine')
 
 
 def test_await_int():
@@ -80,7 +46,7 @@ def test_await_int():
             await 1
         d().send(None)
 
-    check(scenario, "TypeError: 'int' object can't be awaited")
+    check_scenario(scenario, "TypeError: 'int' object can't be awaited")
 
 
 def test_await_gives_no_iterator():
@@ -93,7 +59,7 @@ def test_await_gives_no_iterator():
             await A()
         d().send(None)
 
-    check(scenario, "TypeError: __await__() returned non-iterator of type 'int'")
+    check_scenario(scenario, "TypeError: __await__() returned non-iterator of type 'int'")
 
 
 def test_await_gives_coroutine():
@@ -106,7 +72,7 @@ def test_await_gives_coroutine():
             await A()
         d().send(None)
 
-    check(scenario, 'TypeError: __await__() returned a coroutine')
+    check_scenario(scenario, 'TypeError: __await__() returned a coroutine')
 
 
 def test_with_methods_that_are_no_coroutines():
@@ -123,7 +89,7 @@ def test_with_methods_that_are_no_coroutines():
                 pass
         d().send(None)
 
-    check(scenario, "TypeError: 'async with' received an object from __aenter__ that does not implement __await__: int")
+    check_scenario(scenario, "TypeError: 'async with' received an object from __aenter__ that does not implement __await__: int")
 
 
 def test_exit_is_no_coroutine():
@@ -140,7 +106,7 @@ def test_exit_is_no_coroutine():
                 pass
         d().send(None)
 
-    check(scenario, "TypeError: 'async with' received an object from __aexit__ that does not implement __await__: int")
+    check_scenario(scenario, "TypeError: 'async with' received an object from __aexit__ that does not implement __await__: int")
 
 
 def test_async_with_int():
@@ -150,7 +116,7 @@ def test_async_with_int():
                 pass
         d().send(None)
 
-    check(scenario,
+    check_scenario(scenario,
         "TypeError: 'int' object does not support the asynchronous context manager protocol (missed __aexit__ method)",
     )
 
@@ -168,7 +134,7 @@ def test_await_what_is_awaited():
             await x
         e2().send(None)
 
-    check(scenario, 'RuntimeError: coroutine is being awaited already')
+    check_scenario(scenario, 'RuntimeError: coroutine is being awaited already')
 
 
 def test_yield_from_coroutine():
@@ -177,7 +143,7 @@ def test_yield_from_coroutine():
             yield from c()
         next(gg())
 
-    check(scenario, "TypeError: cannot 'yield from' a coroutine object in a non-coroutine generator")
+    check_scenario(scenario, "TypeError: cannot 'yield from' a coroutine object in a non-coroutine generator")
 
 
 def test_await_itself():
@@ -187,7 +153,7 @@ def test_await_itself():
         x = d()
         x.send(None)
 
-    check(scenario, 'ValueError: coroutine already executing')
+    check_scenario(scenario, 'ValueError: coroutine already executing')
 
 
 def test_stop_iteration_inside():
@@ -196,7 +162,7 @@ def test_stop_iteration_inside():
             raise StopIteration(3)
         d().send(None)
 
-    check(scenario, 'RuntimeError: coroutine raised StopIteration, context StopIteration(3), cause StopIteration(3)')
+    check_scenario(scenario, 'RuntimeError: coroutine raised StopIteration, context StopIteration(3), cause StopIteration(3)')
 
 
 def test_members():
@@ -204,7 +170,7 @@ def test_members():
         x = c()
         return (x.cr_running, x.cr_await, x.cr_origin, x.cr_suspended, x.cr_code is c.__code__, x.close())
 
-    check(scenario, 'returns (False, None, None, False, True, None)')
+    check_scenario(scenario, 'returns (False, None, None, False, True, None)')
 
 
 def test_wrapper():
@@ -214,4 +180,4 @@ def test_wrapper():
         say(type(w).__name__, repr(x)[:22], repr(w)[:20])
         w.send(None)
 
-    check(scenario, 'coroutine_wrapper <coroutine object c at <coroutine_wrapper o', 'StopIteration: 3')
+    check_scenario(scenario, 'coroutine_wrapper <coroutine object c at <coroutine_wrapper o', 'StopIteration: 3')

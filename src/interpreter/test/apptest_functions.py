@@ -2,6 +2,9 @@
 
 import types
 
+from apptest_checks import assigned, table_check
+
+check = table_check(globals())
 F = types.FunctionType
 
 
@@ -20,34 +23,6 @@ def outer():
 
 g = outer()
 c = f.__code__
-
-
-def assigned(object, name, value):
-    setattr(object, name, value)
-    return getattr(object, name)
-
-
-def outcome(expression):
-    """What the expression gives, as text: its value, or its exception."""
-    try:
-        text = repr(eval(expression, globals()))
-    except BaseException as error:
-        text = f'{type(error).__name__}: {error}'
-    out = ''
-    while '0x' in text:
-        before, text = text.split('0x', 1)
-        out += before + '0x'
-        while text[:1] and text[0] in '0123456789abcdef':
-            text = text[1:]
-    return out + text
-
-
-def check(table):
-    """Each line of the table is an expression and what it gives."""
-    for line in table.strip().split('\n'):
-        expression, expected = line.split('  -->  ')
-        found = outcome(expression)
-        assert found == expected, f'{expression} gives {found}, not {expected}'
 
 
 def test_functions():

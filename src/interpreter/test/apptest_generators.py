@@ -1,5 +1,8 @@
 """Generators: their methods, members and errors."""
+
 import types
+
+from apptest_checks import check_scenario, say
 
 
 def g():
@@ -16,43 +19,6 @@ async def ag():
     yield 2
 
 
-said = []
-
-
-def say(*values):
-    said.append(' '.join(str(value) for value in values))
-
-
-def outcome(scenario):
-    """What the scenario says and returns or raises, with the context and cause of the exception."""
-    said.clear()
-    try:
-        end = f'returns {scenario()!r}'
-    except BaseException as error:
-        end = f'{type(error).__name__}: {error}'
-        if error.__context__ is not None:
-            end += f', context {error.__context__!r}'
-        if error.__cause__ is not None:
-            end += f', cause {error.__cause__!r}'
-    lines = [*said, end]
-    return [without_addresses(line) for line in lines]
-
-
-def without_addresses(text):
-    out = ''
-    while '0x' in text:
-        before, text = text.split('0x', 1)
-        out += before + '0x'
-        while text[:1] and text[0] in '0123456789abcdef':
-            text = text[1:]
-    return out + text
-
-
-def check(scenario, *expected):
-    found = outcome(scenario)
-    assert found == list(expected), found
-
-
 def test_generator_runs_already():
     def scenario():
         def gg():
@@ -61,14 +27,14 @@ def test_generator_runs_already():
         x = gg()
         next(x)
 
-    check(scenario, 'ValueError: generator already executing')
+    check_scenario(scenario, 'ValueError: generator already executing')
 
 
 def test_send_to_unstarted():
     def scenario():
         return g().send(1)
 
-    check(scenario, "TypeError: can't send non-None value to a just-started generator")
+    check_scenario(scenario, "TypeError: can't send non-None value to a just-started generator")
 
 
 def test_throw_int():
@@ -77,7 +43,7 @@ def test_throw_int():
         next(x)
         x.throw(1)
 
-    check(scenario, 'TypeError: exceptions must be classes or instances deriving from BaseException, not int')
+    check_scenario(scenario, 'TypeError: exceptions must be classes or instances deriving from BaseException, not int')
 
 
 def test_throw_class_that_is_no_exception():
@@ -86,7 +52,7 @@ def test_throw_class_that_is_no_exception():
         next(x)
         x.throw(int)
 
-    check(scenario, 'TypeError: exceptions must be classes or instances deriving from BaseException, not type')
+    check_scenario(scenario, 'TypeError: exceptions must be classes or instances deriving from BaseException, not type')
 
 
 def test_throw_instance_with_value():
@@ -95,7 +61,7 @@ def test_throw_instance_with_value():
         next(x)
         x.throw(ValueError('a'), 'b')
 
-    check(scenario, 'TypeError: instance exception may not have a separate value')
+    check_scenario(scenario, 'TypeError: instance exception may not have a separate value')
 
 
 def test_throw_with_bad_traceback():
@@ -104,7 +70,7 @@ def test_throw_with_bad_traceback():
         next(x)
         x.throw(ValueError, ValueError('q'), 1)
 
-    check(scenario, 'TypeError: throw() third argument must be a traceback object')
+    check_scenario(scenario, 'TypeError: throw() third argument must be a traceback object')
 
 
 def test_throw_class_and_value():
@@ -113,7 +79,7 @@ def test_throw_class_and_value():
         next(x)
         x.throw(ValueError, 'b')
 
-    check(scenario, 'ValueError: b')
+    check_scenario(scenario, 'ValueError: b')
 
 
 def test_yield_at_close():
@@ -127,7 +93,7 @@ def test_yield_at_close():
         next(x)
         x.close()
 
-    check(scenario, 'RuntimeError: generator ignored GeneratorExit')
+    check_scenario(scenario, 'RuntimeError: generator ignored GeneratorExit')
 
 
 def test_value_of_close():
@@ -141,7 +107,7 @@ def test_value_of_close():
         next(x)
         return (x.close(), x.close())
 
-    check(scenario, 'returns (7, None)')
+    check_scenario(scenario, 'returns (7, None)')
 
 
 def test_context_of_thrown():
@@ -158,7 +124,7 @@ def test_context_of_thrown():
         except IndexError:
             x.throw(ValueError('thrown'))
 
-    check(scenario, "ValueError: thrown, context KeyError('in')")
+    check_scenario(scenario, "ValueError: thrown, context KeyError('in')")
 
 
 def test_stop_iteration_inside():
@@ -168,7 +134,7 @@ def test_stop_iteration_inside():
             yield
         next(gg())
 
-    check(scenario, 'RuntimeError: generator raised StopIteration, context StopIteration(3), cause StopIteration(3)')
+    check_scenario(scenario, 'RuntimeError: generator raised StopIteration, context StopIteration(3), cause StopIteration(3)')
 
 
 def test_members_of_suspended():
@@ -176,7 +142,7 @@ def test_members_of_suspended():
         x = g()
         return (x.gi_running, x.gi_frame.f_lineno - g.__code__.co_firstlineno, x.gi_yieldfrom, x.gi_suspended, next(x), x.gi_frame.f_lineno - g.__code__.co_firstlineno, x.gi_suspended, x.gi_code is g.__code__)
 
-    check(scenario, 'returns (False, 0, None, False, 1, 1, True, True)')
+    check_scenario(scenario, 'returns (False, 0, None, False, 1, 1, True, True)')
 
 
 def test_members_of_finished():
@@ -185,7 +151,7 @@ def test_members_of_finished():
         list(x)
         return (x.gi_frame, x.gi_running, x.gi_suspended, x.gi_yieldfrom)
 
-    check(scenario, 'returns (None, False, False, None)')
+    check_scenario(scenario, 'returns (None, False, False, None)')
 
 
 def test_running_is_read_only():
@@ -193,7 +159,7 @@ def test_running_is_read_only():
         x = g()
         x.gi_running = 1
 
-    check(scenario, "AttributeError: attribute 'gi_running' of 'generator' objects is not writable")
+    check_scenario(scenario, "AttributeError: attribute 'gi_running' of 'generator' objects is not writable")
 
 
 def test_name_must_be_str():
@@ -201,7 +167,7 @@ def test_name_must_be_str():
         x = g()
         x.__name__ = 1
 
-    check(scenario, 'TypeError: __name__ must be set to a string object')
+    check_scenario(scenario, 'TypeError: __name__ must be set to a string object')
 
 
 def test_qualname_cannot_be_deleted():
@@ -209,21 +175,21 @@ def test_qualname_cannot_be_deleted():
         x = g()
         del x.__qualname__
 
-    check(scenario, 'TypeError: __qualname__ must be set to a string object')
+    check_scenario(scenario, 'TypeError: __qualname__ must be set to a string object')
 
 
 def test_types_are_not_callable():
     def scenario():
         return types.GeneratorType()
 
-    check(scenario, "TypeError: cannot create 'generator' instances")
+    check_scenario(scenario, "TypeError: cannot create 'generator' instances")
 
 
 def test_generic_types():
     def scenario():
         return (types.GeneratorType[int], types.CoroutineType[int], types.AsyncGeneratorType[int])
 
-    check(scenario, 'returns (generator[int], coroutine[int], async_generator[int])')
+    check_scenario(scenario, 'returns (generator[int], coroutine[int], async_generator[int])')
 
 
 def test_delegation_to_methods():
@@ -250,7 +216,7 @@ def test_delegation_to_methods():
         say(next(x), x.send(4), x.throw(ValueError('q')), x.gi_yieldfrom.__class__.__name__)
         x.close()
 
-    check(scenario, "n ('s', 4) ('t', (ValueError('q'),)) D", 'closed', 'returns None')
+    check_scenario(scenario, "n ('s', 4) ('t', (ValueError('q'),)) D", 'closed', 'returns None')
 
 
 def test_send_through_to_iterator():
@@ -261,7 +227,7 @@ def test_send_through_to_iterator():
         next(x)
         x.send(4)
 
-    check(scenario, "AttributeError: 'list_iterator' object has no attribute 'send'")
+    check_scenario(scenario, "AttributeError: 'list_iterator' object has no attribute 'send'")
 
 
 def test_throw_through_to_iterator():
@@ -272,7 +238,7 @@ def test_throw_through_to_iterator():
         next(x)
         x.throw(ValueError('q'))
 
-    check(scenario, 'ValueError: q')
+    check_scenario(scenario, 'ValueError: q')
 
 
 def test_throw_into_unstarted():
@@ -280,7 +246,7 @@ def test_throw_into_unstarted():
         x = g()
         x.throw(ValueError('unstarted'))
 
-    check(scenario, 'ValueError: unstarted')
+    check_scenario(scenario, 'ValueError: unstarted')
 
 
 def test_delegation_to_int():
@@ -289,7 +255,7 @@ def test_delegation_to_int():
             yield from 5
         next(gg())
 
-    check(scenario, "TypeError: 'int' object is not iterable")
+    check_scenario(scenario, "TypeError: 'int' object is not iterable")
 
 
 def test_context_of_thrown_is_not_what_the_caller_handles():

@@ -1,44 +1,11 @@
 """match: class, mapping and sequence patterns, and their errors."""
+
+from apptest_checks import check_scenario
+
+
 class P:
     __match_args__=('x','y')
     def __init__(s,x,y): s.x=x; s.y=y
-
-
-said = []
-
-
-def say(*values):
-    said.append(' '.join(str(value) for value in values))
-
-
-def outcome(scenario):
-    """What the scenario says and returns or raises, with the context and cause of the exception."""
-    said.clear()
-    try:
-        end = f'returns {scenario()!r}'
-    except BaseException as error:
-        end = f'{type(error).__name__}: {error}'
-        if error.__context__ is not None:
-            end += f', context {error.__context__!r}'
-        if error.__cause__ is not None:
-            end += f', cause {error.__cause__!r}'
-    lines = [*said, end]
-    return [without_addresses(line) for line in lines]
-
-
-def without_addresses(text):
-    out = ''
-    while '0x' in text:
-        before, text = text.split('0x', 1)
-        out += before + '0x'
-        while text[:1] and text[0] in '0123456789abcdef':
-            text = text[1:]
-    return out + text
-
-
-def check(scenario, *expected):
-    found = outcome(scenario)
-    assert found == list(expected), found
 
 
 def test_too_many_positional():
@@ -47,7 +14,7 @@ def test_too_many_positional():
             case P(a, b, c):
                 return a
 
-    check(scenario, 'TypeError: P() accepts 2 positional sub-patterns (3 given)')
+    check_scenario(scenario, 'TypeError: P() accepts 2 positional sub-patterns (3 given)')
 
 
 def test_attribute_also_by_keyword():
@@ -56,7 +23,7 @@ def test_attribute_also_by_keyword():
             case P(a, x=b):
                 return (a, b)
 
-    check(scenario, "TypeError: P() got multiple sub-patterns for attribute 'x'")
+    check_scenario(scenario, "TypeError: P() got multiple sub-patterns for attribute 'x'")
 
 
 def test_match_args_is_int():
@@ -67,7 +34,7 @@ def test_match_args_is_int():
             case Q(a):
                 return a
 
-    check(scenario, 'TypeError: Q.__match_args__ must be a tuple (got int)')
+    check_scenario(scenario, 'TypeError: Q.__match_args__ must be a tuple (got int)')
 
 
 def test_match_args_holds_int():
@@ -78,7 +45,7 @@ def test_match_args_holds_int():
             case Q(a):
                 return a
 
-    check(scenario, 'TypeError: __match_args__ elements must be strings (got int)')
+    check_scenario(scenario, 'TypeError: __match_args__ elements must be strings (got int)')
 
 
 def test_match_args_is_list():
@@ -89,7 +56,7 @@ def test_match_args_is_list():
             case Q(a):
                 return a
 
-    check(scenario, 'TypeError: Q.__match_args__ must be a tuple (got list)')
+    check_scenario(scenario, 'TypeError: Q.__match_args__ must be a tuple (got list)')
 
 
 def test_no_match_args():
@@ -100,7 +67,7 @@ def test_no_match_args():
             case Q(a):
                 return a
 
-    check(scenario, 'TypeError: Q() accepts 0 positional sub-patterns (1 given)')
+    check_scenario(scenario, 'TypeError: Q() accepts 0 positional sub-patterns (1 given)')
 
 
 def test_int_takes_itself():
@@ -109,7 +76,7 @@ def test_int_takes_itself():
             case int(a):
                 return a
 
-    check(scenario, 'returns 5')
+    check_scenario(scenario, 'returns 5')
 
 
 def test_int_takes_one():
@@ -118,7 +85,7 @@ def test_int_takes_one():
             case int(a, b):
                 return a
 
-    check(scenario, 'TypeError: int() accepts 1 positional sub-pattern (2 given)')
+    check_scenario(scenario, 'TypeError: int() accepts 1 positional sub-pattern (2 given)')
 
 
 def test_local_is_no_class():
@@ -128,7 +95,7 @@ def test_local_is_no_class():
             case x():
                 return 1
 
-    check(scenario, 'TypeError: called match pattern must be a class')
+    check_scenario(scenario, 'TypeError: called match pattern must be a class')
 
 
 def test_global_is_no_class():
@@ -138,7 +105,7 @@ def test_global_is_no_class():
             case Q():
                 return 1
 
-    check(scenario, 'TypeError: called match pattern must be a class')
+    check_scenario(scenario, 'TypeError: called match pattern must be a class')
 
 
 def test_missing_attribute():
@@ -149,7 +116,7 @@ def test_missing_attribute():
             case P(a):
                 return a
 
-    check(scenario, 'returns 1')
+    check_scenario(scenario, 'returns 1')
 
 
 def test_mapping_rest():
@@ -158,7 +125,7 @@ def test_mapping_rest():
             case {'a': x, **r}:
                 return (x, r)
 
-    check(scenario, "returns (1, {'b': 2})")
+    check_scenario(scenario, "returns (1, {'b': 2})")
 
 
 def test_duplicate_key():
@@ -170,7 +137,7 @@ def test_duplicate_key():
             case {K.a: x, 'a': y}:
                 return x
 
-    check(scenario, 'returns None')
+    check_scenario(scenario, 'returns None')
 
 
 def test_missing_key():
@@ -181,7 +148,7 @@ def test_missing_key():
             case {}:
                 return 'empty'
 
-    check(scenario, "returns 'empty'")
+    check_scenario(scenario, "returns 'empty'")
 
 
 def test_default_dict():
@@ -194,7 +161,7 @@ def test_default_dict():
             case _:
                 return len(d)
 
-    check(scenario, 'returns 0')
+    check_scenario(scenario, 'returns 0')
 
 
 def test_str_is_no_sequence():
@@ -205,7 +172,7 @@ def test_str_is_no_sequence():
             case str(x):
                 return x
 
-    check(scenario, "returns 'abc'")
+    check_scenario(scenario, "returns 'abc'")
 
 
 def test_star_in_the_middle():
@@ -214,7 +181,7 @@ def test_star_in_the_middle():
             case [a, *b, c]:
                 return (a, b, c)
 
-    check(scenario, 'returns (1, [2, 3], 4)')
+    check_scenario(scenario, 'returns (1, [2, 3], 4)')
 
 
 def test_range():
@@ -223,7 +190,7 @@ def test_range():
             case [0, *r]:
                 return r
 
-    check(scenario, 'returns [1, 2, 3, 4]')
+    check_scenario(scenario, 'returns [1, 2, 3, 4]')
 
 
 def test_bytearray_is_no_sequence():
@@ -234,7 +201,7 @@ def test_bytearray_is_no_sequence():
             case bytearray(y):
                 return y
 
-    check(scenario, "returns bytearray(b'a')")
+    check_scenario(scenario, "returns bytearray(b'a')")
 
 
 def test_abstract_sequence():
@@ -251,7 +218,7 @@ def test_abstract_sequence():
             case [a, b]:
                 return (a, b)
 
-    check(scenario, 'ZeroDivisionError: division by zero')
+    check_scenario(scenario, 'ZeroDivisionError: division by zero')
 
 
 def test_no_sequence():
@@ -269,7 +236,7 @@ def test_no_sequence():
             case _:
                 return 'no'
 
-    check(scenario, "returns 'no'")
+    check_scenario(scenario, "returns 'no'")
 
 
 def test_negative_length():
@@ -282,7 +249,7 @@ def test_negative_length():
             case [a]:
                 return a
 
-    check(scenario, 'ValueError: __len__() should return >= 0')
+    check_scenario(scenario, 'ValueError: __len__() should return >= 0')
 
 
 def test_alternatives():
@@ -291,7 +258,7 @@ def test_alternatives():
             case 1.0 | 'a' as z:
                 return z
 
-    check(scenario, 'returns 1')
+    check_scenario(scenario, 'returns 1')
 
 
 def test_literals():
@@ -300,7 +267,7 @@ def test_literals():
             case [0.0, 1 + 2j, None, True, 'y' | 'x' as k]:
                 return k
 
-    check(scenario, "returns 'x'")
+    check_scenario(scenario, "returns 'x'")
 
 
 def test_nested():
@@ -309,7 +276,7 @@ def test_nested():
             case P(P(x=1, y=q), [w, {'k': v}]) if v == 4:
                 return (q, w, v)
 
-    check(scenario, 'returns (2, 3, 4)')
+    check_scenario(scenario, 'returns (2, 3, 4)')
 
 
 def test_instance_check_raises():
@@ -324,7 +291,7 @@ def test_instance_check_raises():
             case C():
                 pass
 
-    check(scenario, "KeyError: 'ic'")
+    check_scenario(scenario, "KeyError: 'ic'")
 
 
 def test_property_raises():
@@ -338,7 +305,7 @@ def test_property_raises():
             case D(x=1):
                 pass
 
-    check(scenario, 'ValueError: px')
+    check_scenario(scenario, 'ValueError: px')
 
 
 def test_property_raises_attribute_error():
@@ -354,7 +321,7 @@ def test_property_raises_attribute_error():
             case _:
                 return 'fell'
 
-    check(scenario, "returns 'fell'")
+    check_scenario(scenario, "returns 'fell'")
 
 
 def test_missing_method():
@@ -369,7 +336,7 @@ def test_missing_method():
             case _:
                 return 'n'
 
-    check(scenario, "returns 'n'")
+    check_scenario(scenario, "returns 'n'")
 
 
 def test_inherited_match_args():
@@ -380,7 +347,7 @@ def test_inherited_match_args():
             case P(a):
                 return a
 
-    check(scenario, 'returns 1')
+    check_scenario(scenario, 'returns 1')
 
 
 def test_match_args_twice():
@@ -391,7 +358,7 @@ def test_match_args_twice():
             case B(a, b):
                 return a
 
-    check(scenario, "TypeError: B() got multiple sub-patterns for attribute 'y'")
+    check_scenario(scenario, "TypeError: B() got multiple sub-patterns for attribute 'y'")
 
 
 def test_memoryview():
@@ -400,7 +367,7 @@ def test_memoryview():
             case [a, b]:
                 return (a, b)
 
-    check(scenario, 'returns (97, 98)')
+    check_scenario(scenario, 'returns (97, 98)')
 
 
 def test_deque():
@@ -410,4 +377,4 @@ def test_deque():
             case [a, b]:
                 return (a, b)
 
-    check(scenario, 'returns (1, 2)')
+    check_scenario(scenario, 'returns (1, 2)')

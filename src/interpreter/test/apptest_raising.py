@@ -1,55 +1,20 @@
 """raise, except, except* and with: what they accept, and what is raised."""
 
-
-said = []
-
-
-def say(*values):
-    said.append(' '.join(str(value) for value in values))
-
-
-def outcome(scenario):
-    """What the scenario says and returns or raises, with the context and cause of the exception."""
-    said.clear()
-    try:
-        end = f'returns {scenario()!r}'
-    except BaseException as error:
-        end = f'{type(error).__name__}: {error}'
-        if error.__context__ is not None:
-            end += f', context {error.__context__!r}'
-        if error.__cause__ is not None:
-            end += f', cause {error.__cause__!r}'
-    lines = [*said, end]
-    return [without_addresses(line) for line in lines]
-
-
-def without_addresses(text):
-    out = ''
-    while '0x' in text:
-        before, text = text.split('0x', 1)
-        out += before + '0x'
-        while text[:1] and text[0] in '0123456789abcdef':
-            text = text[1:]
-    return out + text
-
-
-def check(scenario, *expected):
-    found = outcome(scenario)
-    assert found == list(expected), found
+from apptest_checks import check_scenario, say
 
 
 def test_raise_int():
     def scenario():
         raise 1
 
-    check(scenario, 'TypeError: exceptions must derive from BaseException')
+    check_scenario(scenario, 'TypeError: exceptions must derive from BaseException')
 
 
 def test_raise_from_int():
     def scenario():
         raise ValueError from 1
 
-    check(scenario, 'TypeError: exception causes must derive from BaseException')
+    check_scenario(scenario, 'TypeError: exception causes must derive from BaseException')
 
 
 def test_new_gives_no_exception():
@@ -60,7 +25,7 @@ def test_new_gives_no_exception():
                 return 1
         raise E
 
-    check(scenario,
+    check_scenario(scenario,
         "TypeError: calling <class 'apptest.test_new_gives_no_exception.<locals>.scenario.<locals>.E'> should have returned an instance of BaseException, not <class 'int'>",
     )
 
@@ -69,7 +34,7 @@ def test_raise_without_active():
     def scenario():
         raise
 
-    check(scenario, 'RuntimeError: No active exception to reraise')
+    check_scenario(scenario, 'RuntimeError: No active exception to reraise')
 
 
 def test_group_and_other_exception():
@@ -79,7 +44,7 @@ def test_group_and_other_exception():
         except* ValueError:
             raise KeyError(2)
 
-    check(scenario, "KeyError: 2, context ExceptionGroup('m', [ValueError(1)])")
+    check_scenario(scenario, "KeyError: 2, context ExceptionGroup('m', [ValueError(1)])")
 
 
 def test_group_rest_with_new_exception():
@@ -89,7 +54,7 @@ def test_group_rest_with_new_exception():
         except* ValueError:
             raise KeyError(2)
 
-    check(scenario, 'ExceptionGroup:  (2 sub-exceptions)')
+    check_scenario(scenario, 'ExceptionGroup:  (2 sub-exceptions)')
 
 
 def test_group_raised_again():
@@ -99,7 +64,7 @@ def test_group_raised_again():
         except* ValueError:
             raise
 
-    check(scenario, 'ExceptionGroup: m (2 sub-exceptions)')
+    check_scenario(scenario, 'ExceptionGroup: m (2 sub-exceptions)')
 
 
 def test_plain_exception_in_except_star():
@@ -110,7 +75,7 @@ def test_plain_exception_in_except_star():
             r = (repr(e), e.__traceback__.tb_next)
         return r
 
-    check(scenario, 'returns ("ExceptionGroup(\'\', (ValueError(1),))", None)')
+    check_scenario(scenario, 'returns ("ExceptionGroup(\'\', (ValueError(1),))", None)')
 
 
 def test_plain_raised_again():
@@ -120,7 +85,7 @@ def test_plain_raised_again():
         except* ValueError as e:
             raise
 
-    check(scenario, 'ExceptionGroup:  (1 sub-exception)')
+    check_scenario(scenario, 'ExceptionGroup:  (1 sub-exception)')
 
 
 def test_plain_replaced():
@@ -130,7 +95,7 @@ def test_plain_replaced():
         except* ValueError as e:
             raise KeyError(3)
 
-    check(scenario, "KeyError: 3, context ExceptionGroup('', (ValueError(1),))")
+    check_scenario(scenario, "KeyError: 3, context ExceptionGroup('', (ValueError(1),))")
 
 
 def test_plain_not_matched():
@@ -140,7 +105,7 @@ def test_plain_not_matched():
         except* TypeError as e:
             raise KeyError(3)
 
-    check(scenario, 'ValueError: 1')
+    check_scenario(scenario, 'ValueError: 1')
 
 
 def test_except_star_catches_group_types():
@@ -150,7 +115,7 @@ def test_except_star_catches_group_types():
         except* ExceptionGroup as e:
             raise KeyError(3)
 
-    check(scenario,
+    check_scenario(scenario,
         'TypeError: catching ExceptionGroup with except* is not allowed. Use except instead., context ValueError(1)',
     )
 
@@ -162,7 +127,7 @@ def test_except_star_int_in_tuple():
         except* (int,):
             pass
 
-    check(scenario,
+    check_scenario(scenario,
         'TypeError: catching classes that do not inherit from BaseException is not allowed, context ValueError(1)',
     )
 
@@ -174,7 +139,7 @@ def test_except_int_in_tuple():
         except (int,):
             pass
 
-    check(scenario,
+    check_scenario(scenario,
         'TypeError: catching classes that do not inherit from BaseException is not allowed, context ValueError(1)',
     )
 
@@ -186,7 +151,7 @@ def test_except_int():
         except 1:
             pass
 
-    check(scenario,
+    check_scenario(scenario,
         'TypeError: catching classes that do not inherit from BaseException is not allowed, context ValueError(1)',
     )
 
@@ -200,7 +165,7 @@ def test_several_except_stars():
         except* TypeError:
             raise KeyError(5)
 
-    check(scenario, 'ExceptionGroup:  (2 sub-exceptions)')
+    check_scenario(scenario, 'ExceptionGroup:  (2 sub-exceptions)')
 
 
 def test_init_takes_other_arguments():
@@ -211,7 +176,7 @@ def test_init_takes_other_arguments():
                 pass
         raise E
 
-    check(scenario,
+    check_scenario(scenario,
         "TypeError: test_init_takes_other_arguments.<locals>.scenario.<locals>.E.__init__() missing 1 required positional argument: 'a'",
     )
 
@@ -220,7 +185,7 @@ def test_raise_class_that_is_no_exception():
     def scenario():
         raise int
 
-    check(scenario, 'TypeError: exceptions must derive from BaseException')
+    check_scenario(scenario, 'TypeError: exceptions must derive from BaseException')
 
 
 def test_split_gives_no_tuple():
@@ -234,7 +199,7 @@ def test_split_gives_no_tuple():
         except* ValueError:
             pass
 
-    check(scenario, "TypeError: G.split must return a tuple, not int, context G('m', [ValueError(1)])")
+    check_scenario(scenario, "TypeError: G.split must return a tuple, not int, context G('m', [ValueError(1)])")
 
 
 def test_split_gives_short_tuple():
@@ -248,21 +213,21 @@ def test_split_gives_short_tuple():
         except* ValueError:
             pass
 
-    check(scenario, "TypeError: G.split must return a 2-tuple, got tuple of size 1, context G('m', [ValueError(1)])")
+    check_scenario(scenario, "TypeError: G.split must return a 2-tuple, got tuple of size 1, context G('m', [ValueError(1)])")
 
 
 def test_from_none():
     def scenario():
         raise ValueError from None
 
-    check(scenario, 'ValueError: ')
+    check_scenario(scenario, 'ValueError: ')
 
 
 def test_from_class():
     def scenario():
         raise ValueError from KeyError
 
-    check(scenario, 'ValueError: , cause KeyError()')
+    check_scenario(scenario, 'ValueError: , cause KeyError()')
 
 
 def test_with_int():
@@ -270,7 +235,7 @@ def test_with_int():
         with 1:
             pass
 
-    check(scenario, "TypeError: 'int' object does not support the context manager protocol (missed __exit__ method)")
+    check_scenario(scenario, "TypeError: 'int' object does not support the context manager protocol (missed __exit__ method)")
 
 
 def test_exit_swallows():
@@ -287,4 +252,4 @@ def test_exit_swallows():
             raise ValueError(3)
         return 'ok'
 
-    check(scenario, "<class 'ValueError'> True True", "returns 'ok'")
+    check_scenario(scenario, "<class 'ValueError'> True True", "returns 'ok'")

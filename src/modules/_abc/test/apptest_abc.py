@@ -1,47 +1,13 @@
 """Abstract base classes: registration, caches, abstract methods."""
+
 import abc
 import _abc
+
+from apptest_checks import check_scenario, say
 
 
 class Base(metaclass=abc.ABCMeta):
     pass
-
-
-said = []
-
-
-def say(*values):
-    said.append(' '.join(str(value) for value in values))
-
-
-def outcome(scenario):
-    """What the scenario says and returns or raises, with the context and cause of the exception."""
-    said.clear()
-    try:
-        end = f'returns {scenario()!r}'
-    except BaseException as error:
-        end = f'{type(error).__name__}: {error}'
-        if error.__context__ is not None:
-            end += f', context {error.__context__!r}'
-        if error.__cause__ is not None:
-            end += f', cause {error.__cause__!r}'
-    lines = [*said, end]
-    return [without_addresses(line) for line in lines]
-
-
-def without_addresses(text):
-    out = ''
-    while '0x' in text:
-        before, text = text.split('0x', 1)
-        out += before + '0x'
-        while text[:1] and text[0] in '0123456789abcdef':
-            text = text[1:]
-    return out + text
-
-
-def check(scenario, *expected):
-    found = outcome(scenario)
-    assert found == list(expected), found
 
 
 def test_registered():
@@ -53,14 +19,14 @@ def test_registered():
         before = (issubclass(B, A), isinstance(B(), A))
         return (before, A.register(B) is B, issubclass(B, A), isinstance(B(), A))
 
-    check(scenario, 'returns ((False, False), True, True, True)')
+    check_scenario(scenario, 'returns ((False, False), True, True, True)')
 
 
 def test_register_instance():
     def scenario():
         Base.register(1)
 
-    check(scenario, 'TypeError: Can only register classes')
+    check_scenario(scenario, 'TypeError: Can only register classes')
 
 
 def test_register_circle():
@@ -69,14 +35,14 @@ def test_register_circle():
             pass
         A.register(Base)
 
-    check(scenario, 'RuntimeError: Refusing to create an inheritance cycle')
+    check_scenario(scenario, 'RuntimeError: Refusing to create an inheritance cycle')
 
 
 def test_register_itself():
     def scenario():
         return Base.register(Base) is Base
 
-    check(scenario, 'returns True')
+    check_scenario(scenario, 'returns True')
 
 
 def test_register_subclass():
@@ -85,7 +51,7 @@ def test_register_subclass():
             pass
         return Base.register(A) is A
 
-    check(scenario, 'returns True')
+    check_scenario(scenario, 'returns True')
 
 
 def test_register_as_decorator():
@@ -97,7 +63,7 @@ def test_register_as_decorator():
             pass
         return issubclass(B, A)
 
-    check(scenario, 'returns True')
+    check_scenario(scenario, 'returns True')
 
 
 def test_registered_with_base():
@@ -109,7 +75,7 @@ def test_registered_with_base():
         B.register(int)
         return (issubclass(int, A), issubclass(bool, A), isinstance(1, A), isinstance('', A))
 
-    check(scenario, 'returns (True, True, True, False)')
+    check_scenario(scenario, 'returns (True, True, True, False)')
 
 
 def test_negative_cache_is_dropped():
@@ -120,7 +86,7 @@ def test_negative_cache_is_dropped():
         A.register(int)
         return (before, isinstance(1, A))
 
-    check(scenario, 'returns (False, True)')
+    check_scenario(scenario, 'returns (False, True)')
 
 
 def test_subclass_hook():
@@ -136,7 +102,7 @@ def test_subclass_hook():
             pass
         return (issubclass(B, A), issubclass(C, A), isinstance(B(), A))
 
-    check(scenario, 'returns (True, False, True)')
+    check_scenario(scenario, 'returns (True, False, True)')
 
 
 def test_hook_gives_int():
@@ -148,14 +114,14 @@ def test_hook_gives_int():
                 return 1
         issubclass(int, A)
 
-    check(scenario, 'AssertionError: __subclasshook__ must return either False, True, or NotImplemented')
+    check_scenario(scenario, 'AssertionError: __subclasshook__ must return either False, True, or NotImplemented')
 
 
 def test_subclass_of_int_value():
     def scenario():
         issubclass(1, Base)
 
-    check(scenario, 'TypeError: issubclass() arg 1 must be a class')
+    check_scenario(scenario, 'TypeError: issubclass() arg 1 must be a class')
 
 
 def test_abstract_method():
@@ -167,7 +133,7 @@ def test_abstract_method():
                 pass
         A()
 
-    check(scenario, "TypeError: Can't instantiate abstract class A without an implementation for abstract method 'm'")
+    check_scenario(scenario, "TypeError: Can't instantiate abstract class A without an implementation for abstract method 'm'")
 
 
 def test_abstract_methods():
@@ -184,7 +150,7 @@ def test_abstract_methods():
         say(sorted(A.__abstractmethods__))
         A()
 
-    check(scenario,
+    check_scenario(scenario,
         "['m', 'n']",
         "TypeError: Can't instantiate abstract class A without an implementation for abstract methods 'm', 'n'",
     )
@@ -203,7 +169,7 @@ def test_abstract_methods_implemented():
                 return 5
         return (B().m(), B.__abstractmethods__)
 
-    check(scenario, 'returns (5, frozenset())')
+    check_scenario(scenario, 'returns (5, frozenset())')
 
 
 def test_abstract_property():
@@ -219,7 +185,7 @@ def test_abstract_property():
         say(B().p)
         A()
 
-    check(scenario,
+    check_scenario(scenario,
         '3',
         "TypeError: Can't instantiate abstract class A without an implementation for abstract method 'p'",
     )
@@ -238,7 +204,7 @@ def test_abstract_by_update():
         abc.update_abstractmethods(B)
         return B().m()
 
-    check(scenario, 'returns 3')
+    check_scenario(scenario, 'returns 3')
 
 
 def test_cache_token():
@@ -249,7 +215,7 @@ def test_cache_token():
         A.register(int)
         return abc.get_cache_token() - before
 
-    check(scenario, 'returns 1')
+    check_scenario(scenario, 'returns 1')
 
 
 def test_isinstance_by_class_attribute():
@@ -262,14 +228,14 @@ def test_isinstance_by_class_attribute():
             __class__ = B
         return isinstance(Fake(), A)
 
-    check(scenario, 'returns True')
+    check_scenario(scenario, 'returns True')
 
 
 def test_new_style_flag():
     def scenario():
         return (hasattr(Base, '_abc_impl'), type(Base._abc_impl).__name__, repr(type(Base._abc_impl)))
 
-    check(scenario, 'returns (True, \'_abc_data\', "<class \'_abc._abc_data\'>")')
+    check_scenario(scenario, 'returns (True, \'_abc_data\', "<class \'_abc._abc_data\'>")')
 
 
 def test_dump():
@@ -281,11 +247,11 @@ def test_dump():
         registry, _, _, _ = _abc._get_dump(A)
         return len(registry)
 
-    check(scenario, 'returns 1')
+    check_scenario(scenario, 'returns 1')
 
 
 def test_without_initialisation():
     def scenario():
         _abc._abc_register(int, str)
 
-    check(scenario, "AttributeError: type object 'int' has no attribute '_abc_impl'")
+    check_scenario(scenario, "AttributeError: type object 'int' has no attribute '_abc_impl'")

@@ -3,30 +3,14 @@
 import _codecs
 import codecs
 
-
-def result(source, names):
-    """The repr of an expression's value, or the exception that it raised."""
-    try:
-        return ascii(eval(source, names))
-    except Exception as error:
-        return f'{type(error).__name__}: {error}'
-
-
-def check(rows, names):
-    wrong = []
-    for source, expected in rows:
-        got = result(source, names)
-        if got != expected:
-            wrong.append(f'{source}: {got} instead of {expected}')
-    assert not wrong, '\n'.join(wrong)
-
+from apptest_checks import check_rows
 
 NAMES = dict(globals())
 NAMES["codecs"] = type("both", (), {**vars(codecs), **{name: staticmethod(value) for name, value in vars(_codecs).items() if callable(value)}})
 
 
 def test_utf_16_and_32():
-    check([
+    check_rows([
         (r"'a\ud800'.encode('utf-16')", r"UnicodeEncodeError: 'utf-16' codec can't encode character '\ud800' in position 1: surrogates not allowed"),
         (r"'a\ud800'.encode('utf-16-le')", r"UnicodeEncodeError: 'utf-16-le' codec can't encode character '\ud800' in position 1: surrogates not allowed"),
         (r"'a\ud800'.encode('utf-32')", r"UnicodeEncodeError: 'utf-32' codec can't encode character '\ud800' in position 1: surrogates not allowed"),
@@ -73,7 +57,7 @@ def test_utf_16_and_32():
 
 
 def test_utf_7():
-    check([
+    check_rows([
         (r"codecs.utf_7_encode('a+é\u20ac\U0001f600b~\\-')", "(b'a+-+AOkgrNg93gA-b+AH4AXA--', 9)"),
         ("codecs.utf_7_encode('é-a')", "(b'+AOk--a', 3)"),
         (r"codecs.utf_7_encode('é a\n\0')", r"(b'+AOk a\n+AAA-', 5)"),
@@ -103,7 +87,7 @@ def test_utf_7():
 
 
 def test_escapes():
-    check([
+    check_rows([
         (r"codecs.unicode_escape_decode(b'\\n\\x41\\u20ac\\U0001f600\\N{BULLET}\\101\\q\\\n\\a\\b\\f\\v\\\'')", '("\\nA\\u20ac\\U0001f600\\u2022A\\\\q\\x07\\x08\\x0c\\x0b\'", 50)'),
         (r"codecs.unicode_escape_decode(b'\\x4')", r"UnicodeDecodeError: 'unicodeescape' codec can't decode bytes in position 0-2: truncated \xXX escape"),
         (r"codecs.unicode_escape_decode(b'\\x')", r"UnicodeDecodeError: 'unicodeescape' codec can't decode bytes in position 0-1: truncated \xXX escape"),
@@ -147,7 +131,7 @@ def test_escapes():
 
 
 def test_charmap():
-    check([
+    check_rows([
         (r"codecs.charmap_decode(b'ab\xff','strict','xyz')", "UnicodeDecodeError: 'charmap' codec can't decode byte 0x61 in position 0: character maps to <undefined>"),
         (r"codecs.charmap_decode(b'\x00\x01\x02','strict','xyz')", "('xyz', 3)"),
         (r"codecs.charmap_decode(b'\x00\x01\x02\x03','strict','xyz')", "UnicodeDecodeError: 'charmap' codec can't decode byte 0x03 in position 3: character maps to <undefined>"),
@@ -180,7 +164,7 @@ def test_charmap():
 
 
 def test_functions():
-    check([
+    check_rows([
         ("codecs.readbuffer_encode('aé')", r"(b'a\xc3\xa9', 3)"),
         ("codecs.readbuffer_encode(b'a')", "(b'a', 1)"),
         ("codecs.ascii_decode('a')", "TypeError: a bytes-like object is required, not 'str'"),
@@ -206,7 +190,7 @@ def test_functions():
 
 
 def test_utf_8_and_single_bytes():
-    check([
+    check_rows([
         (r"'\ud800\udfff'.encode('utf-8')", "UnicodeEncodeError: 'utf-8' codec can't encode characters in position 0-1: surrogates not allowed"),
         (r"'\ud800'.encode('utf-8','surrogateescape')", r"UnicodeEncodeError: 'utf-8' codec can't encode character '\ud800' in position 0: surrogates not allowed"),
         (r"'\udc80\ud800'.encode('utf-8','surrogateescape')", r"UnicodeEncodeError: 'utf-8' codec can't encode character '\ud800' in position 1: surrogates not allowed"),
@@ -219,7 +203,7 @@ def test_utf_8_and_single_bytes():
 
 
 def test_handlers():
-    check([
+    check_rows([
         (r"codecs.lookup_error('surrogatepass')(UnicodeEncodeError('utf-8','\ud800',0,1,'x'))", r"(b'\xed\xa0\x80', 1)"),
         (r"codecs.lookup_error('surrogatepass')(UnicodeEncodeError('cp1252','\ud800',0,1,'x'))", r"UnicodeEncodeError: 'cp1252' codec can't encode character '\ud800' in position 0: x"),
         ("codecs.lookup_error('strict')(1)", 'TypeError: codec must pass exception instance'),
@@ -252,7 +236,7 @@ def test_handlers():
 
 
 def test_names():
-    check([
+    check_rows([
         (r"'a\0'.encode('a\0b')", 'ValueError: embedded null character'),
         ("'a'.encode('UTF 8')", "b'a'"),
         ("'a'.encode('')", 'LookupError: unknown encoding: '),

@@ -4,23 +4,7 @@ import io
 import _io
 import os
 
-
-def result(source, names):
-    """The repr of an expression's value, or the exception that it raised."""
-    try:
-        return ascii(eval(source, names))
-    except Exception as error:
-        return f'{type(error).__name__}: {error}'
-
-
-def check(rows, names):
-    wrong = []
-    for source, expected in rows:
-        got = result(source, names)
-        if got != expected:
-            wrong.append(f'{source}: {got} instead of {expected}')
-    assert not wrong, '\n'.join(wrong)
-
+from apptest_checks import check_rows
 
 FOLDER = os.path.join(os.environ.get('TMPDIR', '/tmp'), 'typhon_apptest_io_errors')
 os.makedirs(FOLDER, exist_ok=True)
@@ -66,7 +50,7 @@ NAMES = dict(globals())
 
 
 def test_files():
-    check([
+    check_rows([
         ('f', "<_io.FileIO name='f' mode='rb' closefd=True>"),
         ('fc', '<_io.FileIO [closed]>'),
         ('b', "<_io.BufferedReader name='f'>"),
@@ -111,7 +95,7 @@ def test_files():
 
 
 def test_closed_files():
-    check([
+    check_rows([
         ('fc.read()', 'ValueError: I/O operation on closed file'),
         ('fc.fileno()', 'ValueError: I/O operation on closed file'),
         ('fc.seek(0)', 'ValueError: I/O operation on closed file'),
@@ -129,7 +113,7 @@ def test_closed_files():
 
 
 def test_buffered_reader():
-    check([
+    check_rows([
         ('b.read(-2)', 'ValueError: read length must be non-negative or -1'),
         ("b.read('a')", "TypeError: argument should be integer or None, not 'str'"),
         ("b.write(b'a')", 'UnsupportedOperation: write'),
@@ -150,7 +134,7 @@ def test_buffered_reader():
 
 
 def test_closed_buffered():
-    check([
+    check_rows([
         ('bc.read()', 'ValueError: read of closed file'),
         ('bc.read1()', 'ValueError: read of closed file'),
         ('bc.peek()', 'ValueError: peek of closed file'),
@@ -174,7 +158,7 @@ def test_closed_buffered():
 
 
 def test_buffered_writer():
-    check([
+    check_rows([
         ('w.read()', 'UnsupportedOperation: read'),
         ('w.read1()', 'UnsupportedOperation: read1'),
         ("w.write('a')", "TypeError: a bytes-like object is required, not 'str'"),
@@ -211,7 +195,7 @@ def test_buffered_writer():
 
 
 def test_bases():
-    check([
+    check_rows([
         ('R().read()', 'NotImplementedError: '),
         ("R().readinto(b'')", 'NotImplementedError: '),
         ('R().readall()', 'NotImplementedError: '),
@@ -245,7 +229,7 @@ def test_bases():
 
 
 def test_bytes_io():
-    check([
+    check_rows([
         ("io.BytesIO(b'abc').read(None)", "b'abc'"),
         ("io.BytesIO('a')", "TypeError: a bytes-like object is required, not 'str'"),
         ('io.BytesIO(5)', "TypeError: a bytes-like object is required, not 'int'"),
@@ -273,7 +257,7 @@ def test_bytes_io():
 
 
 def test_string_io():
-    check([
+    check_rows([
         ("io.StringIO('abc').read('a')", "TypeError: argument should be integer or None, not 'str'"),
         ('io.StringIO(5)', 'TypeError: initial_value must be str or None, not int'),
         ("io.StringIO(b'')", 'TypeError: initial_value must be str or None, not bytes'),
@@ -299,7 +283,7 @@ def test_string_io():
 
 
 def test_newline_decoder():
-    check([
+    check_rows([
         ("io.IncrementalNewlineDecoder(None,True).decode(b'')", "TypeError: decoder should return a string result, not 'bytes'"),
         (r"io.IncrementalNewlineDecoder(None,True).decode('a\r\nb\rc\n')", r"'a\nb\nc\n'"),
         ('io.IncrementalNewlineDecoder(None,True).getstate()', "(b'', 0)"),
@@ -310,7 +294,7 @@ def test_newline_decoder():
 
 
 def test_text():
-    check([
+    check_rows([
         ("tx.read('a')", "TypeError: argument should be integer or None, not 'str'"),
         ("tx.write('a')", 'UnsupportedOperation: not writable'),
         ('tx.read(2)', "'ab'"),
@@ -357,7 +341,7 @@ def test_text():
 
 
 def test_text_setup():
-    check([
+    check_rows([
         ('io.TextIOWrapper(5)', "AttributeError: 'int' object has no attribute 'readable'"),
         ('io.TextIOWrapper()', "TypeError: TextIOWrapper() missing required argument 'buffer' (pos 1)"),
         ('io.TextIOWrapper(io.BytesIO(),encoding=5)', "TypeError: TextIOWrapper() argument 'encoding' must be str or None, not int"),
@@ -377,7 +361,7 @@ def test_text_setup():
 
 
 def test_open():
-    check([
+    check_rows([
         ("open('f','z')", "ValueError: invalid mode: 'z'"),
         ("open('f','rw')", 'ValueError: must have exactly one of create/read/write/append mode'),
         ("open('f','rbt')", "ValueError: can't have text and binary mode at once"),
@@ -409,7 +393,7 @@ def test_open():
 
 
 def test_module():
-    check([
+    check_rows([
         ("io.text_encoding('a')", "'a'"),
         ('io.text_encoding(5)', '5'),
         ('io.open_code(5)', "TypeError: open_code() argument 'path' must be str, not int"),

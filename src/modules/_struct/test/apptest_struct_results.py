@@ -3,29 +3,13 @@
 import _struct
 from _struct import *
 
-
-def result(source, names):
-    """The repr of an expression's value, or the exception that it raised."""
-    try:
-        return ascii(eval(source, names))
-    except Exception as error:
-        return f'{type(error).__name__}: {error}'
-
-
-def check(rows, names):
-    wrong = []
-    for source, expected in rows:
-        got = result(source, names)
-        if got != expected:
-            wrong.append(f'{source}: {got} instead of {expected}')
-    assert not wrong, '\n'.join(wrong)
-
+from apptest_checks import check_rows
 
 NAMES = dict(globals())
 
 
 def test_sizes():
-    check([
+    check_rows([
         ("calcsize('bhilqQnNPfdes?c')", '77'),
         ("calcsize('<bhilqQfde?c'),calcsize('>bhilqQ'),calcsize('=bhil'),calcsize('!l'),calcsize('@bl'),calcsize('bi'),calcsize('b0i')", '(43, 27, 11, 4, 16, 8, 4)'),
         ("calcsize('10s'),calcsize('3x'),calcsize(''),calcsize('2h 3i'),calcsize('5p')", '(10, 3, 0, 16, 5)'),
@@ -44,7 +28,7 @@ def test_sizes():
 
 
 def test_packing():
-    check([
+    check_rows([
         ("pack('i',1)", r"b'\x01\x00\x00\x00'"),
         ("pack('i')", 'error: pack expected 1 items for packing (got 0)'),
         ("pack('i',1,2)", 'error: pack expected 1 items for packing (got 2)'),
@@ -102,7 +86,7 @@ def test_packing():
 
 
 def test_unpacking():
-    check([
+    check_rows([
         ("unpack('F',bytes(8))", '(0j,)'),
         ("calcsize('F'),calcsize('<D')", '(8, 16)'),
         (r"unpack('i',b'\1\0\0\0')", '(1,)'),
@@ -119,7 +103,7 @@ def test_unpacking():
 
 
 def test_buffers():
-    check([
+    check_rows([
         (r"unpack_from('i',b'\0\1\0\0\0',1)", '(1,)'),
         (r"unpack_from('i',b'\0\1\0\0\0',2)", 'error: unpack_from requires a buffer of at least 6 bytes for unpacking 4 bytes at offset 2 (actual buffer size is 5)'),
         (r"unpack_from('i',b'\0\1\0\0\0',-4)", '(1,)'),
@@ -149,7 +133,7 @@ def test_buffers():
 
 
 def test_types():
-    check([
+    check_rows([
         ("Struct('i').format,Struct('i').size,Struct(b'<i').format", "('i', 4, '<i')"),
         ("Struct('z')", 'error: bad char in struct format'),
         (r"Struct('i').pack(1),Struct('i').unpack(b'\0\0\0\0'),Struct('i').unpack_from(b'\0\0\0\0'),list(Struct('i').iter_unpack(b'\0\0\0\0'))", r"(b'\x01\x00\x00\x00', (0,), (0,), [(0,)])"),

@@ -1,6 +1,9 @@
 """warn and warn_explicit: filters, registries, what they accept."""
+
 import _warnings
 import warnings
+
+from apptest_checks import check_scenario
 
 
 def caught(run):
@@ -11,167 +14,130 @@ def caught(run):
     return [(str(entry.message), entry.category.__name__) for entry in log]
 
 
-said = []
-
-
-def say(*values):
-    said.append(' '.join(str(value) for value in values))
-
-
-def outcome(scenario):
-    """What the scenario says and returns or raises, with the context and cause of the exception."""
-    said.clear()
-    try:
-        end = f'returns {scenario()!r}'
-    except BaseException as error:
-        end = f'{type(error).__name__}: {error}'
-        if error.__context__ is not None:
-            end += f', context {error.__context__!r}'
-        if error.__cause__ is not None:
-            end += f', cause {error.__cause__!r}'
-    lines = [*said, end]
-    return [without_addresses(line) for line in lines]
-
-
-def without_addresses(text):
-    out = ''
-    while '0x' in text:
-        before, text = text.split('0x', 1)
-        out += before + '0x'
-        while text[:1] and text[0] in '0123456789abcdef':
-            text = text[1:]
-    return out + text
-
-
-def check(scenario, *expected):
-    found = outcome(scenario)
-    assert found == list(expected), found
-
-
 def test_category_by_default():
     def scenario():
         return caught(lambda: _warnings.warn('m'))
 
-    check(scenario, "returns [('m', 'UserWarning')]")
+    check_scenario(scenario, "returns [('m', 'UserWarning')]")
 
 
 def test_category_given():
     def scenario():
         return caught(lambda: _warnings.warn('m', DeprecationWarning))
 
-    check(scenario, "returns [('m', 'DeprecationWarning')]")
+    check_scenario(scenario, "returns [('m', 'DeprecationWarning')]")
 
 
 def test_category_of_instance():
     def scenario():
         return caught(lambda: _warnings.warn(SyntaxWarning('m'), DeprecationWarning))
 
-    check(scenario, "returns [('m', 'SyntaxWarning')]")
+    check_scenario(scenario, "returns [('m', 'SyntaxWarning')]")
 
 
 def test_message_of_any_type():
     def scenario():
         return caught(lambda: _warnings.warn(3))
 
-    check(scenario, "returns [('3', 'UserWarning')]")
+    check_scenario(scenario, "returns [('3', 'UserWarning')]")
 
 
 def test_category_is_no_warning():
     def scenario():
         _warnings.warn('m', ValueError)
 
-    check(scenario, "TypeError: category must be a Warning subclass, not 'type'")
+    check_scenario(scenario, "TypeError: category must be a Warning subclass, not 'type'")
 
 
 def test_category_is_no_class():
     def scenario():
         _warnings.warn('m', 1)
 
-    check(scenario, "TypeError: category must be a Warning subclass, not 'int'")
+    check_scenario(scenario, "TypeError: category must be a Warning subclass, not 'int'")
 
 
 def test_stack_level_is_no_int():
     def scenario():
         _warnings.warn('m', None, 'x')
 
-    check(scenario, "TypeError: 'str' object cannot be interpreted as an integer")
+    check_scenario(scenario, "TypeError: 'str' object cannot be interpreted as an integer")
 
 
 def test_without_message():
     def scenario():
         _warnings.warn()
 
-    check(scenario, "TypeError: warn() missing required argument 'message' (pos 1)")
+    check_scenario(scenario, "TypeError: warn() missing required argument 'message' (pos 1)")
 
 
 def test_skip_is_no_tuple():
     def scenario():
         _warnings.warn('m', skip_file_prefixes=['a'])
 
-    check(scenario, "TypeError: warn() argument 'skip_file_prefixes' must be tuple, not list")
+    check_scenario(scenario, "TypeError: warn() argument 'skip_file_prefixes' must be tuple, not list")
 
 
 def test_skip_holds_int():
     def scenario():
         _warnings.warn('m', skip_file_prefixes=(1,))
 
-    check(scenario, "TypeError: Found non-str 'int' in skip_file_prefixes.")
+    check_scenario(scenario, "TypeError: Found non-str 'int' in skip_file_prefixes.")
 
 
 def test_explicit():
     def scenario():
         return caught(lambda: _warnings.warn_explicit('m', UserWarning, 'file', 3))
 
-    check(scenario, "returns [('m', 'UserWarning')]")
+    check_scenario(scenario, "returns [('m', 'UserWarning')]")
 
 
 def test_explicit_category_is_no_warning():
     def scenario():
         _warnings.warn_explicit('m', 1, 'file', 3)
 
-    check(scenario, "TypeError: 'int' object is not callable")
+    check_scenario(scenario, "TypeError: 'int' object is not callable")
 
 
 def test_explicit_registry_is_no_dict():
     def scenario():
         _warnings.warn_explicit('m', UserWarning, 'file', 3, 'module', 1)
 
-    check(scenario, "TypeError: 'registry' must be a dict or None")
+    check_scenario(scenario, "TypeError: 'registry' must be a dict or None")
 
 
 def test_explicit_without_module():
     def scenario():
         return caught(lambda: _warnings.warn_explicit('m', UserWarning, 'file', 3, None))
 
-    check(scenario, 'returns []')
+    check_scenario(scenario, 'returns []')
 
 
 def test_filters_changed_without_lock():
     def scenario():
         _warnings._filters_mutated_lock_held()
 
-    check(scenario, 'RuntimeError: warnings lock is not held')
+    check_scenario(scenario, 'RuntimeError: warnings lock is not held')
 
 
 def test_lock_not_held():
     def scenario():
         _warnings._release_lock()
 
-    check(scenario, 'RuntimeError: cannot release un-acquired lock')
+    check_scenario(scenario, 'RuntimeError: cannot release un-acquired lock')
 
 
 def test_explicit_too_few():
     def scenario():
         _warnings.warn_explicit('m', UserWarning, 'file')
 
-    check(scenario, "TypeError: warn_explicit() missing required argument 'lineno' (pos 4)")
+    check_scenario(scenario, "TypeError: warn_explicit() missing required argument 'lineno' (pos 4)")
 
 
 def test_explicit_line_is_no_int():
     def scenario():
         _warnings.warn_explicit('m', UserWarning, 'file', 'x')
 
-    check(scenario, "TypeError: 'str' object cannot be interpreted as an integer")
+    check_scenario(scenario, "TypeError: 'str' object cannot be interpreted as an integer")
 
 
 def test_error_filter():
@@ -180,7 +146,7 @@ def test_error_filter():
             warnings.simplefilter('error')
             _warnings.warn('m')
 
-    check(scenario, 'UserWarning: m')
+    check_scenario(scenario, 'UserWarning: m')
 
 
 def test_ignore_filter():
@@ -190,7 +156,7 @@ def test_ignore_filter():
             _warnings.warn('m')
         return log
 
-    check(scenario, 'returns []')
+    check_scenario(scenario, 'returns []')
 
 
 def test_once():
@@ -202,7 +168,7 @@ def test_once():
                 _warnings.warn_explicit('m once', UserWarning, 'file', line, registry=registry)
         return (len(log), list(registry))
 
-    check(scenario,
+    check_scenario(scenario,
         "returns (1, ['version', ('m once', <class 'UserWarning'>, 0), ('m once', <class 'UserWarning'>), ('m once', <class 'UserWarning'>, 1), ('m once', <class 'UserWarning'>, 2)])",
     )
 
@@ -216,7 +182,7 @@ def test_default_action():
                 _warnings.warn_explicit('m', UserWarning, 'file', line, registry=registry)
         return (len(log), sorted((key for key in registry if key != 'version')))
 
-    check(scenario, "returns (2, [('m', <class 'UserWarning'>, 1), ('m', <class 'UserWarning'>, 2)])")
+    check_scenario(scenario, "returns (2, [('m', <class 'UserWarning'>, 1), ('m', <class 'UserWarning'>, 2)])")
 
 
 def test_module_action():
@@ -228,7 +194,7 @@ def test_module_action():
                 _warnings.warn_explicit('m', UserWarning, 'file', line, registry=registry)
         return (len(log), [key for key in registry if key != 'version'])
 
-    check(scenario,
+    check_scenario(scenario,
         "returns (1, [('m', <class 'UserWarning'>, 1), ('m', <class 'UserWarning'>), ('m', <class 'UserWarning'>, 2), ('m', <class 'UserWarning'>, 3)])",
     )
 
@@ -239,7 +205,7 @@ def test_unknown_action():
             warnings.filters.insert(0, ('strange', None, Warning, None, 0))
             _warnings.warn_explicit('m', UserWarning, 'file', 3)
 
-    check(scenario,
+    check_scenario(scenario,
         "RuntimeError: Unrecognized action ('strange') in warnings.filters:\n ('strange', None, <class 'Warning'>, None, 0)",
     )
 
@@ -253,7 +219,7 @@ def test_filter_by_message():
             _warnings.warn('good thing')
         return [str(entry.message) for entry in log]
 
-    check(scenario, "returns ['good thing']")
+    check_scenario(scenario, "returns ['good thing']")
 
 
 def test_filter_by_module():
@@ -265,7 +231,7 @@ def test_filter_by_module():
             _warnings.warn_explicit('n', UserWarning, 'file', 3, 'right')
         return [str(entry.message) for entry in log]
 
-    check(scenario, "returns ['n']")
+    check_scenario(scenario, "returns ['n']")
 
 
 def test_place_of_entry():
@@ -276,7 +242,7 @@ def test_place_of_entry():
         entry = log[0]
         return (entry.filename, entry.lineno, entry.line, entry.source, type(entry.message))
 
-    check(scenario, "returns ('file', 3, None, [1], <class 'UserWarning'>)")
+    check_scenario(scenario, "returns ('file', 3, None, [1], <class 'UserWarning'>)")
 
 
 def test_registry_is_cleared_by_new_filters():
@@ -290,7 +256,7 @@ def test_registry_is_cleared_by_new_filters():
             _warnings.warn_explicit('m', UserWarning, 'file', 1, registry=registry)
         return len(log)
 
-    check(scenario, 'returns 2')
+    check_scenario(scenario, 'returns 2')
 
 
 def test_deprecated():
@@ -300,4 +266,4 @@ def test_deprecated():
             return 1
         return (caught(f), f.__deprecated__)
 
-    check(scenario, "returns ([('use g', 'DeprecationWarning')], 'use g')")
+    check_scenario(scenario, "returns ([('use g', 'DeprecationWarning')], 'use g')")

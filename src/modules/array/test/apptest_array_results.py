@@ -3,23 +3,7 @@
 import array as A
 from array import *
 
-
-def result(source, names):
-    """The repr of an expression's value, or the exception that it raised."""
-    try:
-        return ascii(eval(source, names))
-    except Exception as error:
-        return f'{type(error).__name__}: {error}'
-
-
-def check(rows, names):
-    wrong = []
-    for source, expected in rows:
-        got = result(source, names)
-        if got != expected:
-            wrong.append(f'{source}: {got} instead of {expected}')
-    assert not wrong, '\n'.join(wrong)
-
+from apptest_checks import check_rows
 
 NAMES = dict(globals())
 NAMES['a'] = array('i', [1, 2, 3])
@@ -30,7 +14,7 @@ NAMES['b'] = array('B', b'abc')
 
 
 def test_all():
-    check([
+    check_rows([
         ("a,d,u,w,b,array('i'),array('u'),array('f',[1.1])", r"(array('i', [1, 2, 3]), array('d', [1.5, 2.5]), array('u', 'abc'), array('w', 'a\U0001f600'), array('B', [97, 98, 99]), array('i'), array('u'), array('f', [1.100000023841858]))"),
         ('typecodes', "'bBuwhHiIlLqQfd'"),
         ('array()', 'TypeError: array() takes at least 1 argument (0 given)'),

@@ -2,29 +2,13 @@
 
 import binascii
 
-
-def result(source, names):
-    """The repr of an expression's value, or the exception that it raised."""
-    try:
-        return ascii(eval(source, names))
-    except Exception as error:
-        return f'{type(error).__name__}: {error}'
-
-
-def check(rows, names):
-    wrong = []
-    for source, expected in rows:
-        got = result(source, names)
-        if got != expected:
-            wrong.append(f'{source}: {got} instead of {expected}')
-    assert not wrong, '\n'.join(wrong)
-
+from apptest_checks import check_rows
 
 NAMES = dict(globals())
 
 
 def test_hex():
-    check([
+    check_rows([
         ("binascii.hexlify(b'abc'),binascii.hexlify(b'abcd','-'),binascii.b2a_hex(b'abcd',b'_',2),binascii.b2a_hex(b'abcde','_',-2)", "(b'616263', b'61-62-63-64', b'6162_6364', b'6162_6364_65')"),
         ("binascii.hexlify('a')", "TypeError: a bytes-like object is required, not 'str'"),
         ("binascii.hexlify(b'a',sep='ab')", 'ValueError: sep must be length 1.'),
@@ -37,7 +21,7 @@ def test_hex():
 
 
 def test_base64():
-    check([
+    check_rows([
         ("binascii.b2a_base64(b'abc'),binascii.b2a_base64(b'abcd'),binascii.b2a_base64(b'',newline=False),binascii.b2a_base64(b'ab',newline=False)", r"(b'YWJj\n', b'YWJjZA==\n', b'', b'YWI=')"),
         ("binascii.b2a_base64('a')", "TypeError: a bytes-like object is required, not 'str'"),
         (r"binascii.a2b_base64(b'YWJj'),binascii.a2b_base64('YWJjZA=='),binascii.a2b_base64(b'Y W\nJj'),binascii.a2b_base64(b''),binascii.a2b_base64(b'YW!Jj')", "(b'abc', b'abcd', b'abc', b'', b'abc')"),
@@ -67,7 +51,7 @@ def test_base64():
 
 
 def test_checksums():
-    check([
+    check_rows([
         ("binascii.crc32(b'abc'),binascii.crc32(b'abc',5),binascii.crc32(b'',-1),binascii.crc32(b'a',2**40)", '(891568578, 871334697, 4294967295, 3904355907)'),
         ("binascii.crc_hqx(b'abc',0),binascii.crc_hqx(b'abc',70000),binascii.crc_hqx(b'abc',-1)", '(40406, 57820, 20810)'),
         ("binascii.crc32('a')", "TypeError: a bytes-like object is required, not 'str'"),
@@ -76,7 +60,7 @@ def test_checksums():
 
 
 def test_uu():
-    check([
+    check_rows([
         (r"binascii.b2a_uu(b'abc'),binascii.b2a_uu(b''),binascii.b2a_uu(b'a\0b\0',backtick=True),binascii.b2a_uu(b'\0'*45)", r"(b'#86)C\n', b' \n', b'$80!B````\n', b'M                                                            \n')"),
         ("binascii.b2a_uu(b'a'*46)", 'Error: At most 45 bytes at once'),
         (r"binascii.a2b_uu(b'#86)C\n'),binascii.a2b_uu(b'#86)C'),binascii.a2b_uu(b''),binascii.a2b_uu(b' \n'),binascii.a2b_uu(b'#86'),binascii.a2b_uu('`\n')", 'Error: Missing length byte'),
@@ -87,7 +71,7 @@ def test_uu():
 
 
 def test_quoted_printable():
-    check([
+    check_rows([
         (r"binascii.b2a_qp(b'a b=\xff\n'),binascii.b2a_qp(b'a '),binascii.b2a_qp(b'a b',quotetabs=True),binascii.b2a_qp(b'a_b c',header=True),binascii.b2a_qp(b'a\nb',istext=False),binascii.b2a_qp(b'.\n'),binascii.b2a_qp(b'x'*100),binascii.b2a_qp(b'\r\n=\r\n'),binascii.b2a_qp(b'a \n\tb\t\n')", r"(b'a b=3D=FF\n', b'a=20', b'a=20b', b'a=5Fb_c', b'a=0Ab', b'=2E\n', b'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx=\nxxxxxxxxxxxxxxxxxxxxxxxxx', b'\r\n=3D\r\n', b'a=20\n\tb=09\n')"),
         (r"binascii.b2a_qp(b'\xe9'*30)", r"b'=E9=E9=E9=E9=E9=E9=E9=E9=E9=E9=E9=E9=E9=E9=E9=E9=E9=E9=E9=E9=E9=E9=E9=E9=E9=\n=E9=E9=E9=E9=E9'"),
         (r"binascii.b2a_qp(b'a'*75+b' '+b'b'*10), binascii.b2a_qp(b'a'*76),binascii.b2a_qp(b'a'*77), binascii.b2a_qp(b'a'*74+b'\xe9\xe9')", r"(b'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa=\n bbbbbbbbbb', b'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', b'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa=\naa', b'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa=\n=E9=E9')"),

@@ -3,23 +3,7 @@
 import random
 import zlib
 
-
-def result(source, names):
-    """The repr of an expression's value, or the exception that it raised."""
-    try:
-        return ascii(eval(source, names))
-    except Exception as error:
-        return f'{type(error).__name__}: {error}'
-
-
-def check(rows, names):
-    wrong = []
-    for source, expected in rows:
-        got = result(source, names)
-        if got != expected:
-            wrong.append(f'{source}: {got} instead of {expected}')
-    assert not wrong, '\n'.join(wrong)
-
+from apptest_checks import check_rows
 
 NAMES = dict(globals())
 NAMES['data'] = b'hello hello hello world ' * 20
@@ -31,7 +15,7 @@ NAMES['gz'] = zlib.compress(NAMES['data'], 6, 31)
 
 
 def test_checksums():
-    check([
+    check_rows([
         ("zlib.adler32(b'abc'),zlib.adler32(b'abc',5),zlib.adler32(b''),zlib.adler32(b'a'*100000),zlib.adler32(b'a',-1),zlib.adler32(b'a',2**40)", '(38600999, 39387435, 1, 2036730701, 8192111, 6357089)'),
         ("zlib.crc32(b'abc'),zlib.crc32(b'abc',5),zlib.crc32(b'')", '(891568578, 871334697, 0)'),
         ("zlib.crc32('a')", "TypeError: a bytes-like object is required, not 'str'"),
@@ -40,7 +24,7 @@ def test_checksums():
 
 
 def test_decompress():
-    check([
+    check_rows([
         ('zlib.decompress(c)==data, zlib.decompress(raw,-15)==data, zlib.decompress(gz,31)==data, zlib.decompress(gz,47)==data, zlib.decompress(c,47)==data, zlib.decompress(c,0)==data', '(True, True, True, True, True, True)'),
         ("zlib.decompress(b'')", 'error: Error -5 while decompressing data: incomplete or truncated stream'),
         ("zlib.decompress(b'abc')", 'error: Error -3 while decompressing data: incorrect header check'),
@@ -77,7 +61,7 @@ def test_decompress():
 
 
 def test_compress():
-    check([
+    check_rows([
         ("zlib.compress('a')", "TypeError: a bytes-like object is required, not 'str'"),
         ("zlib.compress(b'',10)", 'error: Bad compression level'),
         ("zlib.compress(b'',-2)", 'error: Bad compression level'),
@@ -91,7 +75,7 @@ def test_compress():
 
 
 def test_objects():
-    check([
+    check_rows([
         ('co(10)', 'ValueError: Invalid initialization option'),
         ('co(6,9)', 'ValueError: Invalid initialization option'),
         ('co(6,8,7)', 'ValueError: Invalid initialization option'),
@@ -113,7 +97,7 @@ def test_objects():
 
 
 def test_others():
-    check([
+    check_rows([
         ('zlib.error.__mro__,zlib.error.__module__', "((<class 'zlib.error'>, <class 'Exception'>, <class 'BaseException'>, <class 'object'>), 'zlib')"),
         ('zlib._ZlibDecompressor().decompress(c)==data', 'True'),
         ('zlib._ZlibDecompressor().decompress(c,-1)==data', 'True'),

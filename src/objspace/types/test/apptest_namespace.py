@@ -3,6 +3,10 @@
 import types
 from types import ModuleType, SimpleNamespace
 
+from apptest_checks import assigned, deleted, table_check
+
+check = table_check(globals())
+
 
 class Derived(SimpleNamespace):
     pass
@@ -24,38 +28,6 @@ hooked.__getattr__ = lambda name: name * 2
 hooked.__dir__ = lambda: ['one', 'two']
 mine = MyModule('mine')
 mine.x = 1
-
-
-def assigned(object, name, value):
-    setattr(object, name, value)
-    return getattr(object, name)
-
-
-def deleted(object, name):
-    delattr(object, name)
-
-
-def outcome(expression):
-    """What the expression gives, as text: its value, or its exception."""
-    try:
-        text = repr(eval(expression, globals()))
-    except BaseException as error:
-        text = f'{type(error).__name__}: {error}'
-    out = ''
-    while '0x' in text:
-        before, text = text.split('0x', 1)
-        out += before + '0x'
-        while text[:1] and text[0] in '0123456789abcdef':
-            text = text[1:]
-    return out + text
-
-
-def check(table):
-    """Each line of the table is an expression and what it gives."""
-    for line in table.strip().split('\n'):
-        expression, expected = line.split('  -->  ')
-        found = outcome(expression)
-        assert found == expected, f'{expression} gives {found}, not {expected}'
 
 
 def test_namespaces():

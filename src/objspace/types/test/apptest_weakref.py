@@ -3,6 +3,10 @@
 import _weakref
 import weakref
 
+from apptest_checks import assigned, table_check
+
+check = table_check(globals())
+
 
 class C:
     def __bool__(self):
@@ -52,34 +56,6 @@ r = weakref.ref(c)
 r2 = weakref.ref(c, callback)
 p = weakref.proxy(c)
 pp = weakref.proxy(plain)
-
-
-def assigned(object, name, value):
-    setattr(object, name, value)
-    return getattr(object, name)
-
-
-def outcome(expression):
-    """What the expression gives, as text: its value, or its exception."""
-    try:
-        text = repr(eval(expression, globals()))
-    except BaseException as error:
-        text = f'{type(error).__name__}: {error}'
-    out = ''
-    while '0x' in text:
-        before, text = text.split('0x', 1)
-        out += before + '0x'
-        while text[:1] and text[0] in '0123456789abcdef':
-            text = text[1:]
-    return out + text
-
-
-def check(table):
-    """Each line of the table is an expression and what it gives."""
-    for line in table.strip().split('\n'):
-        expression, expected = line.split('  -->  ')
-        found = outcome(expression)
-        assert found == expected, f'{expression} gives {found}, not {expected}'
 
 
 def test_references():

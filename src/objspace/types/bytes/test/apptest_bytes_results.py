@@ -1,28 +1,12 @@
 """Results and errors of bytes and bytearray: each row is an expression and what comes of it."""
 
-
-def result(source, names):
-    """The repr of an expression's value, or the exception that it raised."""
-    try:
-        return ascii(eval(source, names))
-    except Exception as error:
-        return f'{type(error).__name__}: {error}'
-
-
-def check(rows, names):
-    wrong = []
-    for source, expected in rows:
-        got = result(source, names)
-        if got != expected:
-            wrong.append(f'{source}: {got} instead of {expected}')
-    assert not wrong, '\n'.join(wrong)
-
+from apptest_checks import check_rows
 
 NAMES = dict(globals())
 
 
 def test_constructors():
-    check([
+    check_rows([
         ('bytes(-1)', 'ValueError: negative count'),
         ("bytes('a')", 'TypeError: string argument without an encoding'),
         ("bytes(1,'a')", 'TypeError: encoding without a string argument'),
@@ -52,7 +36,7 @@ def test_constructors():
 
 
 def test_items():
-    check([
+    check_rows([
         ("b'a'[1]", 'IndexError: index out of range'),
         ("b'a'['a']", 'TypeError: byte indices must be integers or slices, not str'),
         ("b'a'[10**30]", "IndexError: cannot fit 'int' into an index-sized integer"),
@@ -72,7 +56,7 @@ def test_items():
 
 
 def test_operators():
-    check([
+    check_rows([
         ("b'a'+'a'", "TypeError: can't concat str to bytes"),
         ("b'a'+1", "TypeError: can't concat int to bytes"),
         ("bytearray(b'a')+1", "TypeError: can't concat int to bytearray"),
@@ -90,7 +74,7 @@ def test_operators():
 
 
 def test_searching():
-    check([
+    check_rows([
         ("b'a'.find('a')", "TypeError: argument should be integer or bytes-like object, not 'str'"),
         ("b'a'.find(300)", 'ValueError: byte must be in range(0, 256)'),
         ("b'a'.find(10**30)", 'ValueError: byte must be in range(0, 256)'),
@@ -112,7 +96,7 @@ def test_searching():
 
 
 def test_cutting():
-    check([
+    check_rows([
         ("b'a'.split('a')", "TypeError: a bytes-like object is required, not 'str'"),
         ("b'a'.split(b'')", 'ValueError: empty separator'),
         ("b'a'.partition(b'')", 'ValueError: empty separator'),
@@ -141,7 +125,7 @@ def test_cutting():
 
 
 def test_hex_and_decode():
-    check([
+    check_rows([
         ("b'a'.hex(1)", "TypeError: object of type 'int' has no len()"),
         ("b'a'.hex('ab')", 'ValueError: sep must be length 1.'),
         ("b'a'.hex('é')", 'ValueError: sep must be ASCII.'),
@@ -173,7 +157,7 @@ def test_hex_and_decode():
 
 
 def test_comparison():
-    check([
+    check_rows([
         ("b'a'<'a'", "TypeError: '<' not supported between instances of 'bytes' and 'str'"),
         ("b'a'=='a'", 'False'),
         ("b'a'<bytearray(b'b')", 'True'),
@@ -182,7 +166,7 @@ def test_comparison():
 
 
 def test_percent():
-    check([
+    check_rows([
         ("b'a'%1", 'TypeError: not all arguments converted during bytes formatting'),
         ("b'%d'%1", "b'1'"),
         ("b'%d'%'a'", 'TypeError: %d format: a real number is required, not str'),
@@ -220,7 +204,7 @@ def test_percent():
 
 
 def test_bytearray_methods():
-    check([
+    check_rows([
         ("bytearray(b'').pop()", 'IndexError: pop from empty bytearray'),
         ("bytearray(b'a').pop(5)", 'IndexError: pop index out of range'),
         ("bytearray(b'a').pop('a')", "TypeError: 'str' object cannot be interpreted as an integer"),
@@ -243,7 +227,7 @@ def test_bytearray_methods():
 
 
 def test_others():
-    check([
+    check_rows([
         ("bytearray(b'abc').__reduce__()", "(<class 'bytearray'>, ('abc', 'latin-1'), None)"),
         (r"bytearray(b'abc\xff').__reduce_ex__(2)", r"(<class 'bytearray'>, ('abc\xff', 'latin-1'), None)"),
         (r"bytearray(b'abc\xff').__reduce_ex__(3)", r"(<class 'bytearray'>, (b'abc\xff',), None)"),

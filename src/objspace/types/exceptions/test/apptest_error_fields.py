@@ -2,6 +2,9 @@
 
 import types
 
+from apptest_checks import table_check
+
+check = table_check(globals())
 module = types.ModuleType('module')
 
 
@@ -44,29 +47,6 @@ def importing(statement):
         exec(statement)
     except ImportError as error:
         return type(error).__name__, str(error), error.name, error.path, error.name_from
-
-
-def outcome(expression):
-    """What the expression gives, as text: its value, or its exception."""
-    try:
-        text = repr(eval(expression, globals()))
-    except BaseException as error:
-        text = f'{type(error).__name__}: {error}'
-    out = ''
-    while '0x' in text:
-        before, text = text.split('0x', 1)
-        out += before + '0x'
-        while text[:1] and text[0] in '0123456789abcdef':
-            text = text[1:]
-    return out + text
-
-
-def check(table):
-    """Each line of the table is an expression and what it gives."""
-    for line in table.strip().split('\n'):
-        expression, expected = line.split('  -->  ')
-        found = outcome(expression)
-        assert found == expected, f'{expression} gives {found}, not {expected}'
 
 
 def test_attributes():

@@ -2,6 +2,10 @@
 
 import copy
 
+from apptest_checks import table_check
+
+check = table_check(globals())
+
 
 class Mine(ExceptionGroup):
     pass
@@ -29,29 +33,6 @@ class Derived(ExceptionGroup):
 nested = ExceptionGroup('m', [ValueError(1), ExceptionGroup('n', [TypeError(2), ValueError(3)])])
 noted = ExceptionGroup('m', [ValueError(1), TypeError(2)])
 noted.add_note('a note')
-
-
-def outcome(expression):
-    """What the expression gives, as text: its value, or its exception."""
-    try:
-        text = repr(eval(expression, globals()))
-    except BaseException as error:
-        text = f'{type(error).__name__}: {error}'
-    out = ''
-    while '0x' in text:
-        before, text = text.split('0x', 1)
-        out += before + '0x'
-        while text[:1] and text[0] in '0123456789abcdef':
-            text = text[1:]
-    return out + text
-
-
-def check(table):
-    """Each line of the table is an expression and what it gives."""
-    for line in table.strip().split('\n'):
-        expression, expected = line.split('  -->  ')
-        found = outcome(expression)
-        assert found == expected, f'{expression} gives {found}, not {expected}'
 
 
 def test_making():

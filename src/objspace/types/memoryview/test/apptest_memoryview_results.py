@@ -3,23 +3,7 @@
 import array
 import struct
 
-
-def result(source, names):
-    """The repr of an expression's value, or the exception that it raised."""
-    try:
-        return ascii(eval(source, names))
-    except Exception as error:
-        return f'{type(error).__name__}: {error}'
-
-
-def check(rows, names):
-    wrong = []
-    for source, expected in rows:
-        got = result(source, names)
-        if got != expected:
-            wrong.append(f'{source}: {got} instead of {expected}')
-    assert not wrong, '\n'.join(wrong)
-
+from apptest_checks import check_rows
 
 NAMES = dict(globals())
 NAMES['m'] = memoryview(b'abcdef')
@@ -34,7 +18,7 @@ NAMES['rel'].release()
 
 
 def test_construction_and_items():
-    check([
+    check_rows([
         ('memoryview(1)', "TypeError: memoryview: a bytes-like object is required, not 'int'"),
         ('memoryview()', "TypeError: memoryview() missing required argument 'object' (pos 1)"),
         ("memoryview(b'a',1)", 'TypeError: memoryview() takes at most 1 argument (2 given)'),
@@ -74,7 +58,7 @@ def test_construction_and_items():
 
 
 def test_conversions():
-    check([
+    check_rows([
         ('m2.tolist()', '[[0, 1, 2, 3], [4, 5, 6, 7], [8, 9, 10, 11]]'),
         ('m2.tobytes()', r"b'\x00\x01\x02\x03\x04\x05\x06\x07\x08\t\n\x0b'"),
         ("m2.tobytes('F')", r"b'\x00\x04\x08\x01\x05\t\x02\x06\n\x03\x07\x0b'"),
@@ -89,7 +73,7 @@ def test_conversions():
 
 
 def test_casts():
-    check([
+    check_rows([
         ("m[::2].cast('B')", 'TypeError: memoryview: casts are restricted to C-contiguous views'),
         ("m.cast('i')", 'TypeError: memoryview: length is not a multiple of itemsize'),
         ("m.cast('X')", "ValueError: memoryview: destination format must be a native single character format prefixed with an optional '@'"),
@@ -119,7 +103,7 @@ def test_casts():
 
 
 def test_assignment():
-    check([
+    check_rows([
         ('m.__setitem__(0,1)', 'TypeError: cannot modify read-only memory'),
         ('w.__setitem__(0,300)', "ValueError: memoryview: invalid value for format 'B'"),
         ("w.__setitem__(0,'a')", "TypeError: memoryview: invalid type for format 'B'"),
@@ -155,7 +139,7 @@ def test_assignment():
 
 
 def test_released():
-    check([
+    check_rows([
         ('rel.tobytes()', 'ValueError: operation forbidden on released memoryview object'),
         ('rel[0]', 'ValueError: operation forbidden on released memoryview object'),
         ('rel.nbytes', 'ValueError: operation forbidden on released memoryview object'),
@@ -173,7 +157,7 @@ def test_released():
 
 
 def test_hash_and_comparison():
-    check([
+    check_rows([
         ("hash(m)==hash(b'abcdef')", 'True'),
         ('hash(w)', 'ValueError: cannot hash writable memoryview object'),
         ('hash(mi)', 'ValueError: cannot hash writable memoryview object'),
@@ -192,7 +176,7 @@ def test_hash_and_comparison():
 
 
 def test_others():
-    check([
+    check_rows([
         ('m.obj,w.obj is None', "(b'abcdef', False)"),
         ('m[1:].obj', "b'abcdef'"),
         ('m.toreadonly().readonly,w.toreadonly().readonly,w.readonly', '(True, True, False)'),

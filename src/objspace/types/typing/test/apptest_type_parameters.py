@@ -3,6 +3,9 @@
 import types
 from typing import Generic, NoDefault, ParamSpec, Tuple, TypeAliasType, TypeVar, TypeVarTuple, Unpack
 
+from apptest_checks import table_check
+
+check = table_check(globals())
 T = TypeVar('T')
 P = ParamSpec('P')
 Ts = TypeVarTuple('Ts')
@@ -20,29 +23,6 @@ def f[A, B: int, C: (int, str), *Ds, **E, F = int]():
 A, B, C, Ds, E, F = f.__type_params__
 type X[Q] = list[Q]
 type Y = int
-
-
-def outcome(expression):
-    """What the expression gives, as text: its value, or its exception."""
-    try:
-        text = repr(eval(expression, globals()))
-    except BaseException as error:
-        text = f'{type(error).__name__}: {error}'
-    out = ''
-    while '0x' in text:
-        before, text = text.split('0x', 1)
-        out += before + '0x'
-        while text[:1] and text[0] in '0123456789abcdef':
-            text = text[1:]
-    return out + text
-
-
-def check(table):
-    """Each line of the table is an expression and what it gives."""
-    for line in table.strip().split('\n'):
-        expression, expected = line.split('  -->  ')
-        found = outcome(expression)
-        assert found == expected, f'{expression} gives {found}, not {expected}'
 
 
 def test_parameters():
