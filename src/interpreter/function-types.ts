@@ -2,7 +2,7 @@
 import { CO_ASYNC_GENERATOR, CO_COROUTINE, CO_GENERATOR } from '../bytecode/code.ts';
 import { findAttribute, genericGetAttribute, getAttribute } from '../objspace/attributes.ts';
 import { exceptionTypes, raiseTypeError, raiseValueError, swallow } from '../objspace/exception.ts';
-import { builtinType, newSlot } from '../objspace/gateway/builtin-type.ts';
+import { builtinType, fieldSetter, newSlot } from '../objspace/gateway/builtin-type.ts';
 import { identityHash } from '../objspace/identity.ts';
 import { EXIT, type Exit, type Result, type Value } from '../objspace/object.ts';
 import { call, compare, hashOf, repr, typeName } from '../objspace/operations.ts';
@@ -209,24 +209,8 @@ export const functionType = builtinType<PyFunction>('function', {
         return true;
       },
     );
-    type.getset(
-      '__doc__',
-      null,
-      (self) => self.doc,
-      (self, value) => {
-        self.doc = value ?? null;
-        return true;
-      },
-    );
-    type.getset(
-      '__module__',
-      null,
-      (self) => self.module,
-      (self, value) => {
-        self.module = value ?? null;
-        return true;
-      },
-    );
+    type.getset('__doc__', null, (self) => self.doc, fieldSetter('doc'));
+    type.getset('__module__', null, (self) => self.module, fieldSetter('module'));
     type.member('__globals__', null, (self) => self.globals);
     type.member('__builtins__', null, (self) => self.builtins);
     type.member('__closure__', null, (self) =>

@@ -16,41 +16,45 @@ import { store } from './targets.ts';
 import type { Unit } from './unit.ts';
 import { targetRegister } from './variables.ts';
 
-export function whileStatement(unit: Unit, node: Ast.While): void {
-  checkDepth(unit, node);
+/**
+ * A loop: `begin` tests the condition or takes the next item, and goes to `exhausted` when there is none; `finish` is
+ * what is done there before `else`.
+ */
+function loop(
+  unit: Unit,
+  node: Ast.While | Ast.For | Ast.AsyncFor,
+  begin: (exhausted: Label) => void,
+  finish?: () => void,
+): void {
   const { builder } = unit;
   const header = builder.newLabel();
-  const body = builder.newLabel();
-  const orelse = builder.newLabel();
+  const exhausted = builder.newLabel();
   const end = builder.newLabel();
   builder.place(header);
-  const loop = new LoopExit(unit, header, end);
-  condition(unit, node.test, body, orelse, 'true');
-  builder.place(body);
+  const exit = new LoopExit(unit, header, end);
+  begin(exhausted);
   statements(unit, node.body);
   builder.loopBack(header);
-  popExit(unit, loop);
-  builder.place(orelse);
+  popExit(unit, exit);
+  builder.place(exhausted);
+  finish?.();
   statements(unit, node.orelse);
   builder.place(end);
 }
 
+export function whileStatement(unit: Unit, node: Ast.While): void {
+  checkDepth(unit, node);
+  loop(unit, node, (orelse) => {
+    const body = unit.builder.newLabel();
+    condition(unit, node.test, body, orelse, 'true');
+    unit.builder.place(body);
+  });
+}
+
 export function forStatement(unit: Unit, node: Ast.For): void {
   checkDepth(unit, node);
-  const { builder } = unit;
-  const header = builder.newLabel();
-  const orelse = builder.newLabel();
-  const end = builder.newLabel();
   const iterator = iteratorOf(unit, node.iter);
-  builder.place(header);
-  const loop = new LoopExit(unit, header, end);
-  nextItem(unit, node.iter, node.target, iterator, orelse);
-  statements(unit, node.body);
-  builder.loopBack(header);
-  popExit(unit, loop);
-  builder.place(orelse);
-  statements(unit, node.orelse);
-  builder.place(end);
+  loop(unit, node, (exhausted) => nextItem(unit, node.iter, node.target, iterator, exhausted));
 }
 
 /** Register of a new iterator over what `iterable` is. */
@@ -86,22 +90,14 @@ export function nextItem(
 
 export function asyncForStatement(unit: Unit, node: Ast.AsyncFor): void {
   checkDepth(unit, node);
-  const { builder } = unit;
-  const header = builder.newLabel();
-  const exhausted = builder.newLabel();
-  const end = builder.newLabel();
   const iterator = asyncIteratorOf(unit, node.iter);
-  const exception = builder.newTemp();
-  builder.place(header);
-  const loop = new LoopExit(unit, header, end);
-  nextAsyncItem(unit, node, node, iterator, exhausted, exception);
-  statements(unit, node.body);
-  builder.loopBack(header);
-  popExit(unit, loop);
-  builder.place(exhausted);
-  unit.at(node.iter).endAsyncFor(exception);
-  statements(unit, node.orelse);
-  builder.place(end);
+  const exception = unit.builder.newTemp();
+  loop(
+    unit,
+    node,
+    (exhausted) => nextAsyncItem(unit, node, node, iterator, exhausted, exception),
+    () => unit.at(node.iter).endAsyncFor(exception),
+  );
 }
 
 export function asyncIteratorOf(unit: Unit, iterable: Ast.ExprNode): number {

@@ -92,7 +92,13 @@ function reraise(unit: Unit, saved: number, exception: number, place: Place): vo
 
 // ── except ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
-function tryExcept(unit: Unit, node: Ast.Try): void {
+/** The body, then `else`; exceptions of the body go to the clauses, which return what goes on unwinding. */
+function withClauses(
+  unit: Unit,
+  node: Ast.Try | Ast.TryStar,
+  clauses: (exception: number, end: Label) => number,
+  unhandledPlace: Place,
+): void {
   checkDepth(unit, node);
   const { builder } = unit;
   const handler = builder.newLabel();
@@ -105,7 +111,12 @@ function tryExcept(unit: Unit, node: Ast.Try): void {
   statements(unit, node.orelse);
   builder.jump(end);
   builder.place(handler);
-  const emitClauses = () => {
+  handled(unit, NOWHERE, exception, () => clauses(exception, end), unhandledPlace);
+  builder.place(end);
+}
+
+function tryExcept(unit: Unit, node: Ast.Try): void {
+  const clauses = (exception: number, end: Label) => {
     node.handlers.forEach((clause, i) => {
       if (clause.type === undefined && i < node.handlers.length - 1)
         unit.fail("default 'except:' must be last", clause);
@@ -113,8 +124,7 @@ function tryExcept(unit: Unit, node: Ast.Try): void {
     });
     return exception;
   };
-  handled(unit, NOWHERE, exception, emitClauses, node.handlers.at(-1)!.type);
-  builder.place(end);
+  withClauses(unit, node, clauses, node.handlers.at(-1)!.type ?? NOWHERE);
 }
 
 function exceptClause(unit: Unit, clause: Ast.ExceptHandler, exception: number, end: Label): void {
@@ -160,20 +170,7 @@ function namedBody(unit: Unit, clause: Ast.ExceptHandler, name: string, exceptio
 // ── except* ────────────────────────────────────────────────────────────────────────────────────────────────────
 
 function tryExceptStar(unit: Unit, node: Ast.TryStar): void {
-  checkDepth(unit, node);
-  const { builder } = unit;
-  const handler = builder.newLabel();
-  const end = builder.newLabel();
-  const exception = builder.newTemp();
-  unit.at(node).nop();
-  const region = new TryExit(unit, handler, exception);
-  statements(unit, node.body);
-  endRegion(unit, region);
-  statements(unit, node.orelse);
-  builder.jump(end);
-  builder.place(handler);
-  handled(unit, NOWHERE, exception, () => starClauses(unit, node, exception, end));
-  builder.place(end);
+  withClauses(unit, node, (exception, end) => starClauses(unit, node, exception, end), NOWHERE);
 }
 
 /** Gives each clause its part of the group; returns what is raised of what the clauses raised or left. */

@@ -2,29 +2,26 @@
 import * as Op from '../../bytecode/opcodes.generated.ts';
 import { EXIT, type Value } from '../../objspace/object.ts';
 import { getItem, setItem } from '../../objspace/operations.ts';
-import { isAdapter } from '../../objspace/slot-wrappers.ts';
 import { typeOf } from '../../objspace/type.ts';
-import { PyFunction } from '../../objspace/types/function.ts';
 import { PySlice } from '../../objspace/types/slice.ts';
 import { pushCall } from '../call.ts';
 import { Discard, finish, type Next, RAISED } from '../continuation.ts';
 import type { Frame } from '../frame.ts';
+import { pythonMethod } from '../python-method.ts';
 import { Finish } from './operators.ts';
 
-function methodFor(object: Value, slot: unknown, name: string): PyFunction | undefined {
-  if (slot === undefined || !isAdapter(slot)) return undefined;
-  const method = typeOf(object).lookup(name);
-  return method instanceof PyFunction ? method : undefined;
-}
-
 function load(frame: Frame, object: Value, key: Value): Next {
-  const method = methodFor(object, typeOf(object).slots.getItem, '__getitem__');
+  const method = pythonMethod(object, typeOf(object).slots.getItem, '__getitem__');
   if (method !== undefined) return pushCall(frame, method, [object, key], new Finish(5));
   return finish(frame, getItem(object, key), 5);
 }
 
 function store(frame: Frame, object: Value, key: Value, value: Value | undefined, length: number): Next {
-  const method = methodFor(object, typeOf(object).slots.setItem, value === undefined ? '__delitem__' : '__setitem__');
+  const method = pythonMethod(
+    object,
+    typeOf(object).slots.setItem,
+    value === undefined ? '__delitem__' : '__setitem__',
+  );
   if (method !== undefined) {
     return pushCall(frame, method, value === undefined ? [object, key] : [object, key, value], new Discard(length));
   }

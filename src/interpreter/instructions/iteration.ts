@@ -3,13 +3,12 @@ import * as Op from '../../bytecode/opcodes.generated.ts';
 import { raiseTypeError } from '../../objspace/exception.ts';
 import { EXIT, type Value } from '../../objspace/object.ts';
 import { iter, typeName } from '../../objspace/operations.ts';
-import { isAdapter } from '../../objspace/slot-wrappers.ts';
 import { typeOf } from '../../objspace/type.ts';
-import { PyFunction } from '../../objspace/types/function.ts';
 import * as awaiting from '../awaiting.ts';
 import { pushCall } from '../call.ts';
 import { Continuation, finish, type Next, RAISED } from '../continuation.ts';
 import type { Frame } from '../frame.ts';
+import { pythonMethod } from '../python-method.ts';
 import { takeStopIteration } from '../generator.ts';
 
 const GET_ITER_LENGTH = 4;
@@ -43,21 +42,15 @@ function exitOf(frame: Frame): number {
   return frame.runtime.words[frame.pc + 3];
 }
 
-function methodFor(object: Value, slot: unknown, name: string): PyFunction | undefined {
-  if (slot === undefined || !isAdapter(slot)) return undefined;
-  const method = typeOf(object).lookup(name);
-  return method instanceof PyFunction ? method : undefined;
-}
-
 export function iterationInstruction(frame: Frame, opcode: number): Next {
   const object = frame.registers[frame.runtime.words[frame.pc + 2]] as Value;
   const { slots } = typeOf(object);
   if (opcode === Op.GetIter) {
-    const method = methodFor(object, slots.iter, '__iter__');
+    const method = pythonMethod(object, slots.iter, '__iter__');
     if (method !== undefined) return pushCall(frame, method, [object], AFTER_ITER);
     return finish(frame, iter(object), GET_ITER_LENGTH);
   }
-  const method = methodFor(object, slots.next, '__next__');
+  const method = pythonMethod(object, slots.next, '__next__');
   if (method !== undefined) return pushCall(frame, method, [object], AFTER_NEXT);
   const item = awaiting.next(object);
   return item === undefined ? exitOf(frame) : finish(frame, item, FOR_ITER_LENGTH);

@@ -3,14 +3,14 @@ import * as Op from '../../bytecode/opcodes.generated.ts';
 import * as arithmetic from '../../objspace/arithmetic.ts';
 import { EXIT, type Result, type Value } from '../../objspace/object.ts';
 import { compare, compareError, contains, isTrue, raiseBoolError } from '../../objspace/operations.ts';
-import { isAdapter } from '../../objspace/slot-wrappers.ts';
 import { COMPARE_NAMES, type CompareOperator, EQ, GE, GT, LE, LT, NE, SPECIAL_SLOTS } from '../../objspace/slots.ts';
 import { typeOf } from '../../objspace/type.ts';
-import { PyFunction } from '../../objspace/types/function.ts';
+import type { PyFunction } from '../../objspace/types/function.ts';
 import { NotImplemented } from '../../objspace/types/not-implemented.ts';
 import { pushCall } from '../call.ts';
 import { Continuation, finish, type Next, RAISED } from '../continuation.ts';
 import type { Frame } from '../frame.ts';
+import { pythonMethod } from '../python-method.ts';
 
 interface BinaryInstruction {
   readonly operator: arithmetic.BinaryOperator;
@@ -71,13 +71,6 @@ declare(arithmetic.BIT_XOR, Op.BitXor, Op.InplaceBitXor);
 
 /** Length of the binary, comparison and `in` instructions in words. */
 const LENGTH = 5;
-
-/** The method as a plain function of the type, if calling the slot would call just that. */
-function pythonMethod(value: Value, slot: unknown, name: string): PyFunction | undefined {
-  if (slot === undefined || !isAdapter(slot)) return undefined;
-  const method = typeOf(value).lookup(name);
-  return method instanceof PyFunction ? method : undefined;
-}
 
 // ── Binary ───────────────────────────────────────────────────────────────────────────────────────────────────────
 

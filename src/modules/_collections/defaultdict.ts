@@ -1,6 +1,6 @@
 /** `collections.defaultdict`: a dictionary that makes the values of missing keys. */
 import { raiseTypeError } from '../../objspace/exception.ts';
-import { builtinType } from '../../objspace/gateway/builtin-type.ts';
+import { builtinType, fieldSetter } from '../../objspace/gateway/builtin-type.ts';
 import { adopt } from '../../objspace/instance.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../objspace/object.ts';
 import { call, repr } from '../../objspace/operations.ts';
@@ -118,10 +118,7 @@ export const defaultdictType: PyType = builtinType<PyDefaultDict>('defaultdict',
       'default_factory',
       'Factory for default value called by __missing__().',
       (self) => self.factory,
-      (self, value) => {
-        self.factory = value ?? null;
-        return true;
-      },
+      fieldSetter('factory'),
     );
   },
 });

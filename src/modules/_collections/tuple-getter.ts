@@ -1,6 +1,6 @@
 /** `_tuplegetter`: the descriptor behind the fields of named tuples. */
 import { raise, raiseTypeError } from '../../objspace/exception.ts';
-import { builtinType } from '../../objspace/gateway/builtin-type.ts';
+import { builtinType, fieldSetter } from '../../objspace/gateway/builtin-type.ts';
 import { EXIT, PyObject, type Result, type Value } from '../../objspace/object.ts';
 import { repr, toSize, typeName } from '../../objspace/operations.ts';
 import { type PyType, typeOf } from '../../objspace/type.ts';
@@ -65,14 +65,6 @@ export const tupleGetterType: PyType = builtinType<PyTupleGetter>('_tuplegetter'
       null,
       (self) => new PyTuple([tupleGetterType, new PyTuple([self.index, self.doc])]),
     );
-    type.member(
-      '__doc__',
-      null,
-      (self) => self.doc,
-      (self, value) => {
-        self.doc = value ?? null;
-        return true;
-      },
-    );
+    type.member('__doc__', null, (self) => self.doc, fieldSetter('doc'));
   },
 });

@@ -21,6 +21,7 @@ import { objectType } from '../../objspace/types/object-type.ts';
 import { PyTuple } from '../../objspace/types/tuple.ts';
 import { bufferedIOBaseType, PyBufferedIOBase, streamNew } from './base.ts';
 import { attributesOf, restoreAttributes } from './string-io.ts';
+import { checked, defineAbilities } from './memory-stream.ts';
 import { memoryOffset, moveTo, offsetArgument, positionOf, raiseClosed, sizeArgument } from './support.ts';
 
 const NOTHING = new Uint8Array(0);
@@ -241,11 +242,6 @@ function nextLine(self: PyBytesIO): Result | undefined {
   return line.length === 0 ? undefined : line;
 }
 
-const checked =
-  (run: (self: PyBytesIO) => Result) =>
-  (self: PyBytesIO): Result =>
-    self.check() === EXIT ? EXIT : run(self);
-
 /** A method with a size argument. */
 const sized =
   (run: (self: PyBytesIO, size: number) => Result) =>
@@ -305,7 +301,7 @@ function defineBytesIOMethods(type: TypeBuilder<PyBytesIO>): void {
     'Change stream position.\n\nSeek to byte offset pos relative to position indicated by whence:\n     0  Start of stream (the default).  pos should be >= 0;\n     1  Current position - pos may be negative;\n     2  End of stream - pos usually negative.\nReturns the new absolute position.',
     seek,
   );
-  type.method('tell(self, /)', 'Current file position, an integer.', checked(positionOf));
+  type.method('tell(self, /)', 'Current file position, an integer.', checked<PyBytesIO>(positionOf));
   type.method(
     'truncate(self, size=None, /)',
     'Truncate the file to at most size bytes.\n\nSize defaults to the current file position, as returned by tell().\nThe current file position is unchanged.  Returns the new size.',
@@ -325,21 +321,7 @@ function defineQuestions(type: TypeBuilder<PyBytesIO>): void {
     'Always returns False.\n\nBytesIO objects are not connected to a TTY-like device.',
     checked(() => false),
   );
-  type.method(
-    'readable(self, /)',
-    'Returns True if the IO object can be read.',
-    checked(() => true),
-  );
-  type.method(
-    'writable(self, /)',
-    'Returns True if the IO object can be written.',
-    checked(() => true),
-  );
-  type.method(
-    'seekable(self, /)',
-    'Returns True if the IO object can be seeked.',
-    checked(() => true),
-  );
+  defineAbilities(type);
   type.method('close(self, /)', 'Disable all I/O operations.', (self) => {
     if (!self.isShut && self.checkResizable() === EXIT) return EXIT;
     self.close();

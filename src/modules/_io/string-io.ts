@@ -21,6 +21,7 @@ import {
 import { PyTuple } from '../../objspace/types/tuple.ts';
 import { PyTextIOBase, streamDictionary, streamNew, textIOBaseType } from './base.ts';
 import { NewlineDecoding } from './decoders.ts';
+import { checked, defineAbilities } from './memory-stream.ts';
 import { endOfLine, type LineEnds, newlinesValue, withNewlines } from './newlines.ts';
 import { invoke, memoryOffset, moveTo, offsetArgument, positionOf, raiseClosed, sizeArgument } from './support.ts';
 
@@ -195,11 +196,11 @@ function checkNewline(newline: Value): string | null | Exit {
 
 function initialise(self: PyStringIO, initial: Value, newline: Value): true | Exit {
   self.isReady = false;
-  const checked = checkNewline(newline);
-  if (checked === EXIT) return EXIT;
+  const lineEnd = checkNewline(newline);
+  if (lineEnd === EXIT) return EXIT;
   if (initial !== null && !isText(initial))
     return raiseTypeError(`initial_value must be str or None, not ${typeName(initial)}`);
-  self.begin(checked as string | null);
+  self.begin(lineEnd as string | null);
   if (initial !== null && self.write(unwrap(initial)) === EXIT) return EXIT;
   self.position = 0;
   return true;
@@ -288,16 +289,12 @@ function setState(self: PyStringIO, state: Value): Result {
 }
 
 function defineStringMethods(type: TypeBuilder<PyStringIO>): void {
-  const checked =
-    (run: (self: PyStringIO) => Result) =>
-    (self: PyStringIO): Result =>
-      self.check() === EXIT ? EXIT : run(self);
   type.method(
     'getvalue(self, /)',
     'Retrieve the entire contents of the object.',
     checked((self) => self.contents()),
   );
-  type.method('tell(self, /)', 'Tell the current file position.', checked(positionOf));
+  type.method('tell(self, /)', 'Tell the current file position.', checked<PyStringIO>(positionOf));
   type.method(
     'read(self, size=-1, /)',
     'Read at most size characters, returned as a string.\n\nIf the argument is negative or omitted, read until EOF\nis reached. Return an empty string at EOF.',
@@ -337,21 +334,7 @@ function defineStringMethods(type: TypeBuilder<PyStringIO>): void {
       return call(textIOBaseType.lookup('close')!, [self]);
     },
   );
-  type.method(
-    'readable(self, /)',
-    'Returns True if the IO object can be read.',
-    checked(() => true),
-  );
-  type.method(
-    'writable(self, /)',
-    'Returns True if the IO object can be written.',
-    checked(() => true),
-  );
-  type.method(
-    'seekable(self, /)',
-    'Returns True if the IO object can be seeked.',
-    checked(() => true),
-  );
+  defineAbilities(type);
   type.method('__getstate__(self, /)', null, getState);
   type.method('__setstate__(self, state, /)', null, setState);
   type.getset('closed', null, (self) => self.isShut);

@@ -1,4 +1,5 @@
 /** The categories of locales, and what `nl_langinfo` knows: numbers of Linux, texts of the locale C. */
+import { MONTHS, WEEKDAYS } from '../time/strftime.ts';
 
 export const LC_ALL = 6;
 /** What stands for "not given" in `localeconv()`. */
@@ -19,21 +20,8 @@ export const CATEGORIES: ReadonlyMap<number, string> = new Map([
   [12, 'LC_IDENTIFICATION'],
 ]);
 
-const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+/** The week of the system's tables begins with Sunday. */
+const DAYS = [WEEKDAYS[6], ...WEEKDAYS.slice(0, 6)];
 
 /** Names `prefix1`, `prefix2` ... with numbers that follow each other. */
 function numbered(prefix: string, first: number, texts: readonly string[]): [string, readonly [number, string]][] {

@@ -1,13 +1,11 @@
 /** `grp`: the groups of the system, from /etc/group. https://docs.python.org/3.14/library/grp.html */
-import { encodePath } from '../../objspace/codecs.ts';
-import { orThrow, raise, raiseValueError } from '../../objspace/exception.ts';
+import { raise } from '../../objspace/exception.ts';
 import { builtinModule } from '../../objspace/gateway/builtin-module.ts';
-import { EXIT, type Result, type Value } from '../../objspace/object.ts';
-import { repr } from '../../objspace/operations.ts';
+import type { Result, Value } from '../../objspace/object.ts';
 import { PyList } from '../../objspace/types/list/list.ts';
-import { strFromText, textOf } from '../../objspace/types/str/str.ts';
+import { strFromText } from '../../objspace/types/str/str.ts';
 import { structSequence } from '../../objspace/types/struct-sequence.ts';
-import { idArgument, readDatabase, shownId } from '../pwd/database.ts';
+import { entryById, entryByName, idArgument, readDatabase } from '../pwd/database.ts';
 
 const entry = structSequence(
   'grp.struct_group',
@@ -40,17 +38,11 @@ function entryValue([name, password, gid, members]: readonly string[]): Value {
 function byId(value: Value): Result {
   const id = idArgument(value, 'gid');
   if (id === undefined) return raise('OverflowError', 'gid is less than minimum');
-  const found = entries().find((fields) => Number(fields[2]) === id);
-  return found === undefined ? raise('KeyError', `getgrgid(): gid not found: ${shownId(id)}`) : entryValue(found);
+  return entryValue(entryById(entries(), id, 'getgrgid', 'gid'));
 }
 
 function byName(name: string): Result {
-  if (name.includes('\0')) return raiseValueError('embedded null byte');
-  orThrow(encodePath(strFromText(name) as string));
-  const found = entries().find((fields) => fields[0] === name);
-  if (found !== undefined) return entryValue(found);
-  const shown = repr(strFromText(name));
-  return shown === EXIT ? EXIT : raise('KeyError', `getgrnam(): name not found: ${textOf(shown as Value)}`);
+  return entryValue(entryByName(entries(), name, 'getgrnam'));
 }
 
 export const grp = builtinModule(

@@ -1,7 +1,7 @@
 /** `product`, `permutations`, `combinations`, `combinations_with_replacement`: tuples picked from pools by counting through indices. */
 import { raise, raiseTypeError, raiseValueError } from '../../objspace/exception.ts';
 import { newSlot, type TypeBuilder } from '../../objspace/gateway/builtin-type.ts';
-import { declareObjectClass, EXIT, type Exit, type Result, type Value } from '../../objspace/object.ts';
+import { declareObjectClass, EXIT, type Exit, PyObject, type Result, type Value } from '../../objspace/object.ts';
 import { itemsOf } from '../../objspace/operations.ts';
 import type { Shape } from '../../objspace/shape.ts';
 import { type PyType, primitiveTypes, typeOf } from '../../objspace/type.ts';
@@ -135,22 +135,23 @@ export const productType = iteratorType<Product>('product', {
   define: sizeOf,
 });
 
-// ── combinations ─────────────────────────────────────────────────────────────────────────────────────────────────
+// ── One pool ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
-class Combinations {
-  declare readonly shape: Shape;
+/** Tuples of `count` items of one pool, picked by indices that advance from one to the next. */
+abstract class Selection extends PyObject {
   readonly items: readonly Value[];
   readonly indices: number[];
   readonly count: number;
   isStarted: boolean;
   isDone: boolean;
 
-  constructor(items: readonly Value[], count: number) {
+  constructor(items: readonly Value[], indices: number[], count: number, isDone: boolean) {
+    super();
     this.items = items;
-    this.isDone = count > items.length;
-    this.indices = this.isDone ? [] : upTo(count);
+    this.indices = indices;
     this.count = count;
     this.isStarted = false;
+    this.isDone = isDone;
   }
 
   next(): Value | undefined {
@@ -163,8 +164,20 @@ class Combinations {
     return pick(this.items, this.indices, this.count);
   }
 
+  /** Whether there is another selection; the indices are then its. */
+  protected abstract advance(): boolean;
+}
+
+// ── combinations ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+class Combinations extends Selection {
+  constructor(items: readonly Value[], count: number) {
+    const isDone = count > items.length;
+    super(items, isDone ? [] : upTo(count), count, isDone);
+  }
+
   /** Finds the last index that can still grow, and counts on from there. */
-  private advance(): boolean {
+  protected advance(): boolean {
     const { indices, count } = this;
     const total = this.items.length;
     let place = count - 1;
@@ -175,7 +188,6 @@ class Combinations {
     return true;
   }
 }
-declareObjectClass(Combinations);
 
 export const combinationsType = iteratorType<Combinations>('combinations', {
   layout: Combinations,
@@ -187,33 +199,13 @@ export const combinationsType = iteratorType<Combinations>('combinations', {
   define: sizeOf,
 });
 
-class CombinationsWithReplacement {
-  declare readonly shape: Shape;
-  readonly items: readonly Value[];
-  readonly indices: number[];
-  readonly count: number;
-  isStarted: boolean;
-  isDone: boolean;
-
+class CombinationsWithReplacement extends Selection {
   constructor(items: readonly Value[], count: number) {
-    this.items = items;
-    this.isDone = items.length === 0 && count > 0;
-    this.indices = this.isDone ? [] : upTo(count).fill(0);
-    this.count = count;
-    this.isStarted = false;
+    const isDone = items.length === 0 && count > 0;
+    super(items, isDone ? [] : upTo(count).fill(0), count, isDone);
   }
 
-  next(): Value | undefined {
-    if (this.isDone) return undefined;
-    if (this.isStarted && !this.advance()) {
-      this.isDone = true;
-      return undefined;
-    }
-    this.isStarted = true;
-    return pick(this.items, this.indices, this.count);
-  }
-
-  private advance(): boolean {
+  protected advance(): boolean {
     const { indices, count } = this;
     const last = this.items.length - 1;
     let place = count - 1;
@@ -223,7 +215,6 @@ class CombinationsWithReplacement {
     return true;
   }
 }
-declareObjectClass(CombinationsWithReplacement);
 
 export const combinationsWithReplacementType = iteratorType<CombinationsWithReplacement>(
   'combinations_with_replacement',
@@ -240,37 +231,18 @@ export const combinationsWithReplacementType = iteratorType<CombinationsWithRepl
 
 // ── permutations ─────────────────────────────────────────────────────────────────────────────────────────────────
 
-class Permutations {
-  declare readonly shape: Shape;
-  readonly items: readonly Value[];
-  /** All indices: the first `count` are the permutation, the others those not in use, in order. */
-  readonly indices: number[];
+/** Its indices are all of them: the first `count` are the permutation, the others those not in use, in order. */
+class Permutations extends Selection {
   /** Per place, how many values it has still to go through. */
   readonly cycles: number[];
-  readonly count: number;
-  isStarted: boolean;
-  isDone: boolean;
 
   constructor(items: readonly Value[], count: number) {
-    this.items = items;
-    this.isDone = count > items.length;
-    this.indices = upTo(items.length);
-    this.cycles = this.isDone ? [] : upTo(count).map((place) => items.length - place);
-    this.count = count;
-    this.isStarted = false;
+    const isDone = count > items.length;
+    super(items, upTo(items.length), count, isDone);
+    this.cycles = isDone ? [] : upTo(count).map((place) => items.length - place);
   }
 
-  next(): Value | undefined {
-    if (this.isDone) return undefined;
-    if (this.isStarted && !this.advance()) {
-      this.isDone = true;
-      return undefined;
-    }
-    this.isStarted = true;
-    return pick(this.items, this.indices, this.count);
-  }
-
-  private advance(): boolean {
+  protected advance(): boolean {
     const { indices, cycles } = this;
     const total = indices.length;
     for (let place = this.count - 1; place >= 0; place--) {
@@ -291,7 +263,6 @@ class Permutations {
     return false;
   }
 }
-declareObjectClass(Permutations);
 
 export const permutationsType = iteratorType<Permutations>('permutations', {
   layout: Permutations,

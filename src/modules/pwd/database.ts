@@ -1,12 +1,12 @@
 /** Databases of lines with fields between colons (/etc/passwd, /etc/group), read through the host anew at each question. */
 import { HostError, O_RDONLY, Pending } from '../../host/host.ts';
 import { services } from '../../interpreter/services.ts';
-import { decodePath } from '../../objspace/codecs.ts';
+import { decodePath, encodePath } from '../../objspace/codecs.ts';
 import { error, orThrow } from '../../objspace/exception.ts';
 import type { Value } from '../../objspace/object.ts';
-import { toInt, typeName } from '../../objspace/operations.ts';
+import { repr, toInt, typeName } from '../../objspace/operations.ts';
 import { typeOf } from '../../objspace/type.ts';
-import { textOf } from '../../objspace/types/str/str.ts';
+import { strFromText, textOf } from '../../objspace/types/str/str.ts';
 
 function contentsOf(path: string): Uint8Array {
   const { files } = services().host;
@@ -51,7 +51,24 @@ export function idArgument(value: Value, kind: 'uid' | 'gid'): number | undefine
   return id < 0 || id > 0xffffffff ? undefined : Number(id);
 }
 
+/** The first entry whose third field is this number; KeyError says which function did not find it. */
+export function entryById(entries: string[][], id: number, asker: string, kind: 'uid' | 'gid'): string[] {
+  const found = entries.find((fields) => Number(fields[2]) === id);
+  if (found === undefined) throw error('KeyError', `${asker}(): ${kind} not found: ${shownId(id)}`);
+  return found;
+}
+
+/** The first entry of this name. */
+export function entryByName(entries: string[][], name: string, asker: string): string[] {
+  if (name.includes('\0')) throw error('ValueError', 'embedded null byte');
+  const path = strFromText(name);
+  orThrow(encodePath(path as string));
+  const found = entries.find((fields) => fields[0] === name);
+  if (found === undefined) throw error('KeyError', `${asker}(): name not found: ${textOf(orThrow(repr(path)))}`);
+  return found;
+}
+
 /** How errors show a number: the largest is -1. */
-export function shownId(id: number): string {
+function shownId(id: number): string {
   return id === 0xffffffff ? '-1' : String(id);
 }

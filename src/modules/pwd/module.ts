@@ -1,13 +1,11 @@
 /** `pwd`: the users of the system, from /etc/passwd. https://docs.python.org/3.14/library/pwd.html */
-import { encodePath } from '../../objspace/codecs.ts';
-import { orThrow, raise, raiseValueError } from '../../objspace/exception.ts';
+import { raise } from '../../objspace/exception.ts';
 import { builtinModule } from '../../objspace/gateway/builtin-module.ts';
-import { EXIT, type Result, type Value } from '../../objspace/object.ts';
-import { repr } from '../../objspace/operations.ts';
+import type { Result, Value } from '../../objspace/object.ts';
 import { PyList } from '../../objspace/types/list/list.ts';
-import { strFromText, textOf } from '../../objspace/types/str/str.ts';
+import { strFromText } from '../../objspace/types/str/str.ts';
 import { structSequence } from '../../objspace/types/struct-sequence.ts';
-import { idArgument, readDatabase, shownId } from './database.ts';
+import { entryById, entryByName, idArgument, readDatabase } from './database.ts';
 
 const entry = structSequence(
   'pwd.struct_passwd',
@@ -45,17 +43,11 @@ function entryValue([name, password, uid, gid, gecos, home, shell]: readonly str
 function byId(value: Value): Result {
   const id = idArgument(value, 'uid');
   if (id === undefined) return raise('KeyError', 'getpwuid(): uid not found');
-  const found = entries().find((fields) => Number(fields[2]) === id);
-  return found === undefined ? raise('KeyError', `getpwuid(): uid not found: ${shownId(id)}`) : entryValue(found);
+  return entryValue(entryById(entries(), id, 'getpwuid', 'uid'));
 }
 
 function byName(name: string): Result {
-  if (name.includes('\0')) return raiseValueError('embedded null byte');
-  orThrow(encodePath(strFromText(name) as string));
-  const found = entries().find((fields) => fields[0] === name);
-  if (found !== undefined) return entryValue(found);
-  const shown = repr(strFromText(name));
-  return shown === EXIT ? EXIT : raise('KeyError', `getpwnam(): name not found: ${textOf(shown as Value)}`);
+  return entryValue(entryByName(entries(), name, 'getpwnam'));
 }
 
 const SEE = '\n\nSee `help(pwd)` for more on password database entries.';

@@ -49,6 +49,14 @@ export interface TypeDeclaration<Self> {
   define?: (type: TypeBuilder<Self>) => void;
 }
 
+/** The setter of a field that takes any value; deleting the attribute leaves None. */
+export function fieldSetter<Field extends string>(field: Field) {
+  return (self: Record<Field, Value>, value: Value | undefined): true => {
+    self[field] = value ?? null;
+    return true;
+  };
+}
+
 /** What a `define` block uses to fill the namespace. */
 export class TypeBuilder<Self> {
   readonly type: PyType;

@@ -10,6 +10,7 @@ import {
   newSlot,
   textSignature,
   type TypeBuilder,
+  fieldSetter,
 } from '../gateway/builtin-type.ts';
 import { identityHash } from '../identity.ts';
 import { adopt } from '../instance.ts';
@@ -447,15 +448,7 @@ export const propertyType: PyType = builtinType<PyProperty>('property', {
     property.member('fget', null, (self) => self.getter);
     property.member('fset', null, (self) => self.setter);
     property.member('fdel', null, (self) => self.deleter);
-    property.member(
-      '__doc__',
-      null,
-      (self) => self.doc,
-      (self, value) => {
-        self.doc = value ?? null;
-        return true;
-      },
-    );
+    property.member('__doc__', null, (self) => self.doc, fieldSetter('doc'));
     property.getset(
       '__name__',
       null,
