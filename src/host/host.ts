@@ -5,7 +5,8 @@
  * Implementations: node.ts (a process), browser.ts (a page or worker), memory.ts (virtual and deterministic, for tests and sandboxes).
  *
  * Errors of the platform are thrown as `HostError`; the modules that call the host turn them into OSError. An operation that cannot finish
- * now answers a `Pending`: the program is suspended until its promise is settled, or fails where nothing can wait.
+ * now answers a `Pending`: it is tried again once its promise is settled, and the program is suspended until then. Where nothing can
+ * wait, it fails.
  */
 
 import type { Processes } from './processes.ts';
@@ -20,11 +21,11 @@ export class HostError {
   }
 }
 
-/** The answer of an operation that is not finished yet. */
-export class Pending<T> {
-  readonly promise: Promise<T>;
+/** The answer of an operation that cannot be done yet: worth another try once the promise is settled. */
+export class Pending {
+  readonly promise: Promise<unknown>;
 
-  constructor(promise: Promise<T>) {
+  constructor(promise: Promise<unknown>) {
     this.promise = promise;
   }
 }
@@ -61,6 +62,8 @@ export const O_CREAT = 0o100;
 export const O_EXCL = 0o200;
 export const O_TRUNC = 0o1000;
 export const O_APPEND = 0o2000;
+export const O_DIRECTORY = 0o200000;
+export const O_NOFOLLOW = 0o400000;
 
 /**
  * Paths are JS strings; bytes that are no UTF-8 are lone surrogates (PEP 383), as in Python. Relative ones are relative to `cwd()`,
@@ -70,7 +73,7 @@ export interface FileSystem {
   open(path: string, flags: number, mode: number): number;
   close(fd: number): void;
   /** Reads into `buffer` from the file's position, or from `position` without moving it; 0 at the end. */
-  read(fd: number, buffer: Uint8Array, position?: number): number | Pending<number>;
+  read(fd: number, buffer: Uint8Array, position?: number): number | Pending;
   /** Writes all or a part of `data`; answers how much. */
   write(fd: number, data: Uint8Array, position?: number): number;
   /** whence: 0 from the start, 1 from the position, 2 from the end; answers the new position. ESPIPE where there is none. */
@@ -97,6 +100,8 @@ export interface FileSystem {
 
   cwd(): string;
   chdir(path: string): void;
+  /** Permissions that new files do not get; absent where the platform does not let a thread choose. */
+  setMask?(mask: number): void;
 }
 
 export interface Clock {
@@ -107,7 +112,7 @@ export interface Clock {
   /** CPU time of the process, in nanoseconds. */
   cpuTimeNs(): bigint;
   /** Waits; where the host cannot block, the answer is Pending. Ends early when the program is interrupted. */
-  sleep(seconds: number): undefined | Pending<void>;
+  sleep(seconds: number): undefined | Pending;
   /** Name of the time zone in IANA's database, or undefined for UTC. */
   timeZone(): string | undefined;
 }

@@ -115,7 +115,7 @@ function utf8Length(bytes: Buffer, index: number): number {
 }
 
 /** Reads standard input where the thread must not block by itself (cli/worker.ts). */
-export type StandardInput = (buffer: Uint8Array) => number | Pending<number>;
+export type StandardInput = (buffer: Uint8Array) => number | Pending;
 
 export class NodeFiles implements FileSystem {
   /** Position of each open regular file; other files have none. */
@@ -157,7 +157,7 @@ export class NodeFiles implements FileSystem {
     if (fd > 2) guarded(() => fs.closeSync(fd));
   }
 
-  read(fd: number, buffer: Uint8Array, position?: number): number | Pending<number> {
+  read(fd: number, buffer: Uint8Array, position?: number): number | Pending {
     if (fd === 0 && this.readStandardInput !== undefined) return this.readStandardInput(buffer);
     const own = this.positions.get(fd);
     const at = position ?? own ?? null;

@@ -61,7 +61,7 @@ export class LoopbackFiles implements FileSystem {
     else this.descriptors.close(fd);
   }
 
-  read(fd: number, buffer: Uint8Array, position?: number): number | Pending<number> {
+  read(fd: number, buffer: Uint8Array, position?: number): number | Pending {
     const endpoint = this.descriptors.get(fd);
     if (endpoint === undefined) return this.files.read(fd, buffer, position);
     if (position !== undefined) return fail('ESPIPE');
@@ -184,5 +184,9 @@ export class LoopbackFiles implements FileSystem {
 
   chdir(path: string): void {
     this.files.chdir(path);
+  }
+
+  setMask(mask: number): void {
+    this.files.setMask?.(mask);
   }
 }

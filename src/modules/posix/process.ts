@@ -226,6 +226,7 @@ export function defineProcess(module: ModuleBuilder): void {
   module.function('umask(mask, /)', 'Set the current numeric umask and return the previous umask.', (value) => {
     const before = mask;
     mask = Number(orThrow(toInt(value))) & 0o777;
+    services().host.files.setMask?.(mask);
     return before;
   });
   module.function(

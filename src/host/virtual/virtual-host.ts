@@ -1,0 +1,93 @@
+/** What the hosts without a platform of their own have in common: virtual files and streams, a network of their own, no processes. */
+import type { Clock, Host, SystemInformation } from '../host.ts';
+import { withLoopback } from '../loopback/with-loopback.ts';
+import { outputStream } from './devices.ts';
+import { InputStream, type InputSource } from './input.ts';
+import { VirtualFiles } from './virtual-files.ts';
+
+export interface VirtualHostOptions {
+  /** Standard input; empty if not given. */
+  stdin?: InputSource;
+  /** Gets what the program writes, as text; lost if not given. */
+  stdout?: (text: string) => void;
+  stderr?: (text: string) => void;
+  /** Whether the standard streams say that they are a terminal. */
+  isTerminal?: boolean;
+  environment?: Readonly<Record<string, string>>;
+  /** The working directory, which is made; /home/user if not given. */
+  cwd?: string;
+  /** Bytes that all files together may have; 1 GiB if not given. */
+  capacity?: number;
+  /** Files that are there from the beginning, by path. */
+  files?: Readonly<Record<string, string | Uint8Array>>;
+}
+
+export interface VirtualHost extends Host {
+  /** The files as the embedder sees them. */
+  readonly virtualFiles: VirtualFiles;
+}
+
+/** What differs between virtual hosts. */
+export interface Surroundings {
+  readonly clock: Clock;
+  readonly entropy: (buffer: Uint8Array) => void;
+  readonly platform: string;
+  readonly canCompile: boolean;
+  readonly cpuCount: number;
+  readonly uid: number;
+  heapUsed(): number | undefined;
+  pendingSignal(): number;
+}
+
+const HOME = '/home/user';
+const CAPACITY = 2 ** 30;
+const COLUMNS_AND_LINES = [80, 24] as const;
+
+function systemInformation(surroundings: Surroundings, isTerminal: boolean): SystemInformation {
+  const { platform, uid, cpuCount } = surroundings;
+  return {
+    platform,
+    osName: 'posix',
+    pid: 1,
+    ppid: 0,
+    uid,
+    gid: uid,
+    uname: ['Typhon', 'typhon', '0.1', 'Typhon virtual host', 'javascript'],
+    cpuCount,
+    terminalSize: (fd) => (isTerminal && fd <= 2 ? COLUMNS_AND_LINES : undefined),
+    executable: '',
+  };
+}
+
+export function virtualHost(options: VirtualHostOptions, surroundings: Surroundings): VirtualHost {
+  const { clock, entropy, uid } = surroundings;
+  const isTerminal = options.isTerminal ?? false;
+  const ignore = (): void => undefined;
+  const virtualFiles = new VirtualFiles({
+    user: { uid, gid: uid },
+    wallTimeNs: () => clock.wallTimeNs(),
+    entropy,
+    capacity: options.capacity ?? CAPACITY,
+    standardStreams: [
+      new InputStream(options.stdin, isTerminal),
+      outputStream(options.stdout ?? ignore, isTerminal),
+      outputStream(options.stderr ?? ignore, isTerminal),
+    ],
+  });
+  const home = options.cwd ?? HOME;
+  virtualFiles.ensureDirectory(home);
+  virtualFiles.chdir(home);
+  for (const [path, contents] of Object.entries(options.files ?? {}))
+    virtualFiles.put(path, typeof contents === 'string' ? new TextEncoder().encode(contents) : contents);
+  return {
+    ...withLoopback(virtualFiles, clock),
+    virtualFiles,
+    clock,
+    system: systemInformation(surroundings, isTerminal),
+    environment: new Map([['HOME', home], ...Object.entries(options.environment ?? {})]),
+    entropy,
+    canCompile: surroundings.canCompile,
+    pendingSignal: surroundings.pendingSignal,
+    heapUsed: surroundings.heapUsed,
+  };
+}
