@@ -1,73 +1,82 @@
 /**
- * Every program of examples/ and benchmarks/programs/ prints what CPython 3.14 prints.
- *
- * The expectations lie beside the programs (NAME.expected, NAME.expected-stderr) and are recorded by
- * tools/oracle/record-outputs.py. Programs run in the built command, from the root of the repository, because
- * the paths in tracebacks are those of the command line.
+ * Every program of examples/, benchmarks/programs/ and test/programs/ prints what CPython 3.14 prints, with inline caches and without.
+ * program-files.ts says where the expectations are. Some of them: `node tools/run.mjs test/programs.test.ts PATTERN ...`
  */
 import assert from 'node:assert';
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { sep } from 'node:path';
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { test } from 'node:test';
+import { isMainThread } from 'node:worker_threads';
+import {
+  comparable,
+  exitStatus,
+  expectedOutcome,
+  findPrograms,
+  type Outcome,
+  type Program,
+  programEnvironment,
+} from './program-files.ts';
+import { COMMAND, LIBRARY, ProgramHost, serve } from './program-host.ts';
 
-const FOLDERS = ['examples', 'examples/stdlib', 'benchmarks/programs'];
-const COMMAND = 'dist/cli.mjs';
 const TIMEOUT = 60_000;
+const THREADS = Math.min(4, availableParallelism());
+const WITHOUT_CACHES = ['-X', 'inline_caches=off'];
+/** Of these each takes a second, because they are there to be measured: they run as they are measured, with caches. */
+const MEASURED_FOLDER = 'benchmarks/';
+/** Run by the command as it is shipped; the others by its interpreter in this process. */
+const COMMAND_FOLDER = 'examples/';
 
-interface Result {
-  status: number | null;
-  stdout: string;
-  stderr: string;
+function commandLine(program: Program, options: readonly string[]): string[] {
+  return ['-B', ...options, ...program.options, program.path, ...program.args];
 }
 
-function run(program: string): Promise<Result> {
-  const stdin = program.replace(/\.py$/, '.stdin');
-  const environment = { ...process.env, NO_COLOR: '1', PYTHONUTF8: '1' };
+function runCommand(argv: readonly string[], stdin: Uint8Array): Promise<Outcome> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [COMMAND, program], { env: environment, timeout: TIMEOUT });
+    const child = spawn(process.execPath, [COMMAND, ...argv], { env: programEnvironment(), timeout: TIMEOUT });
     const [stdout, stderr]: [Buffer[], Buffer[]] = [[], []];
     child.stdout.on('data', (chunk) => stdout.push(chunk));
     child.stderr.on('data', (chunk) => stderr.push(chunk));
-    child.on('close', (status) => {
-      resolve({ status, stdout: text(Buffer.concat(stdout)), stderr: text(Buffer.concat(stderr)) });
+    child.on('close', (status, signal) => {
+      const text = (chunks: Buffer[]): string => comparable(Buffer.concat(chunks), LIBRARY);
+      resolve({ status: exitStatus(status, signal), stdout: text(stdout), stderr: text(stderr) });
     });
     child.stdin.on('error', () => {}); // a program need not read its input
-    child.stdin.end(existsSync(stdin) ? readFileSync(stdin) : '');
+    child.stdin.end(stdin);
   });
 }
 
-const ROOT = `${process.cwd()}${sep}`;
+/** Threads that wait for programs. */
+const idle: ProgramHost[] = [];
 
-/** Line ends are the platform's: the recorded ones are those of Linux. Paths are relative to the repository. */
-function text(bytes: Buffer): string {
-  return bytes.toString('utf8').replaceAll('\r\n', '\n').replaceAll(ROOT, '');
+function run(program: Program, options: readonly string[]): Promise<Outcome> {
+  const argv = commandLine(program, options);
+  const isCommand = program.needsProcess || (options.length === 0 && program.path.startsWith(COMMAND_FOLDER));
+  if (isCommand) return runCommand(argv, program.stdin);
+  const host = idle.pop() ?? new ProgramHost(new URL(import.meta.url), TIMEOUT);
+  return host.run(argv, program.stdin).finally(() => idle.push(host));
 }
 
-function expected(program: string): Result {
-  const base = program.replace(/\.py$/, '');
-  const stdout = text(readFileSync(`${base}.expected`));
-  if (!existsSync(`${base}.expected-stderr`)) return { status: 0, stdout, stderr: '' };
-  const recorded = text(readFileSync(`${base}.expected-stderr`));
-  const [, status, stderr] = /^exit status (-?\d+)\n([\s\S]*)$/.exec(recorded)!;
-  return { status: Number(status), stdout, stderr: stderr! };
+async function check(program: Program, options: readonly string[]): Promise<void> {
+  const [actual, wanted] = [await run(program, options), expectedOutcome(program)];
+  assert.strictEqual(actual.stderr, wanted.stderr);
+  assert.strictEqual(actual.stdout, wanted.stdout);
+  assert.strictEqual(actual.status, wanted.status);
 }
 
-const programs = FOLDERS.filter((folder) => existsSync(folder)).flatMap((folder) =>
-  readdirSync(folder)
-    .filter((name) => name.endsWith('.py'))
-    .map((name) => `${folder}/${name}`),
-);
+function checkAll(name: string, programs: readonly Program[], options: readonly string[]): void {
+  test(name, { concurrency: THREADS, skip: !existsSync(COMMAND) && 'not built' }, async (t) => {
+    await Promise.all(programs.map((program) => t.test(program.path, () => check(program, options))));
+    for (const host of idle.splice(0)) host.close();
+  });
+}
 
-test('programs print what CPython prints', { concurrency: 2, skip: !existsSync(COMMAND) && 'not built' }, async (t) => {
-  await Promise.all(
-    programs.map((program) =>
-      t.test(program, async () => {
-        const [actual, wanted] = [await run(program), expected(program)];
-        assert.strictEqual(actual.stderr, wanted.stderr);
-        assert.strictEqual(actual.stdout, wanted.stdout);
-        assert.strictEqual(actual.status, wanted.status);
-      }),
-    ),
-  );
-});
+function main(): void {
+  const programs = findPrograms(process.argv.slice(2));
+  const others = programs.filter(({ path }) => !path.startsWith(MEASURED_FOLDER));
+  checkAll('programs print what CPython prints', programs, []);
+  checkAll('and do so without inline caches', others, WITHOUT_CACHES);
+}
+
+if (isMainThread) main();
+else serve();

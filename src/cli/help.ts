@@ -29,6 +29,7 @@ Options:
 -W arg : warning control (arg is action:message:category:module:lineno)
 -x     : skip first line of source, allowing use of non-Unix forms of #!cmd
 -X opt : set implementation-specific option
+         (inline_caches=off: look names and attributes up every time)
 Tools:
 typhon ast FILE        : print the syntax tree
 typhon dis FILE        : print the bytecode

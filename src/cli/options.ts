@@ -39,6 +39,7 @@ export function defaultOptions(): Options {
     safePath: false,
     warnDefaultEncoding: false,
     intMaxStrDigits: 4300,
+    inlineCaches: true,
     warnOptions: [],
     xOptions: new Map(),
   };
@@ -76,6 +77,10 @@ function applyXOption(options: Options, text: string): string | undefined {
   options.xOptions.set(name, value);
   if (name === 'dev') options.devMode = true;
   if (name === 'warn_default_encoding') options.warnDefaultEncoding = true;
+  if (name === 'inline_caches') {
+    if (value !== 'on' && value !== 'off') return '-X inline_caches: must be on or off';
+    options.inlineCaches = value === 'on';
+  }
   if (name === 'int_max_str_digits') {
     const limit = Number(value);
     if (!Number.isInteger(limit) || (limit !== 0 && limit < 640))

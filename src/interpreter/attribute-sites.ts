@@ -100,7 +100,7 @@ function fillCache(frame: Frame, shape: Shape, entry: AttributeEntry, cacheIndex
 /** The value; `undefined` if the attribute is a property with a Python getter, which `getter` then is. */
 export function loadAttribute(frame: Frame, object: Value, nameIndex: number, cacheIndex: number): Result | undefined {
   const name = frame.runtime.names[nameIndex];
-  if (object === null || typeof object !== 'object') return getAttribute(object, name);
+  if (object === null || typeof object !== 'object' || !frame.runtime.hasCaches) return getAttribute(object, name);
   if (object instanceof PyModule) return loadFromModule(frame, object, name, cacheIndex);
   const { shape } = object;
   const entry = entryOf(shape, name);
@@ -148,7 +148,8 @@ export function storeAttribute(
   cacheIndex: number,
 ): true | Exit {
   const name = frame.runtime.names[nameIndex];
-  if (object === null || typeof object !== 'object') return setAttribute(object, name, value);
+  if (object === null || typeof object !== 'object' || !frame.runtime.hasCaches)
+    return setAttribute(object, name, value);
   const before = object.shape;
   const { type } = before;
   if (!type.isHeapType || before.isDict || type.slots.setAttribute !== genericSetAttribute)
@@ -190,14 +191,14 @@ export function loadMethod(
 ): true | Exit {
   const name = frame.runtime.names[nameIndex];
   const { registers } = frame;
-  const method = plainMethod(frame, object, name, cacheIndex);
+  const method = frame.runtime.hasCaches ? plainMethod(frame, object, name, cacheIndex) : undefined;
   if (method !== undefined) {
     registers[callee] = method;
     registers[self] = object;
     return true;
   }
-  const value =
-    object instanceof PyModule ? loadFromModule(frame, object, name, cacheIndex) : getAttribute(object, name);
+  const isCachedModule = object instanceof PyModule && frame.runtime.hasCaches;
+  const value = isCachedModule ? loadFromModule(frame, object, name, cacheIndex) : getAttribute(object, name);
   if (value === EXIT) return EXIT;
   registers[callee] = value as Value;
   registers[self] = undefined;

@@ -56,7 +56,8 @@ export function unboundFree(frame: Frame, index: number): Exit {
 
 export function loadGlobal(frame: Frame, nameIndex: number, cacheIndex: number): Result {
   const name = frame.runtime.names[nameIndex];
-  const { globals, builtins } = frame;
+  const { globals, builtins, runtime } = frame;
+  if (!runtime.hasCaches) return globalOrBuiltin(frame, name);
   const slot = globals.slotOfStr(name);
   if (slot >= 0) {
     const cache = cacheAt(frame.runtime, cacheIndex);

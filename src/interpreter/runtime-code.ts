@@ -29,6 +29,7 @@ import { PyFrozenSet } from '../objspace/types/set/set.ts';
 import { PyStr } from '../objspace/types/str/str.ts';
 import { PyTuple } from '../objspace/types/tuple.ts';
 import { PyCode } from './py-code.ts';
+import { services } from './services.ts';
 
 /** What a site has seen (docs/frames.md). One class for all kinds of sites; which fields are used depends on the opcode. */
 export class InlineCache {
@@ -71,6 +72,8 @@ export class RuntimeCode {
   readonly handlers: readonly Handler[];
   /** Made per site when it first misses. */
   readonly caches: (InlineCache | undefined)[];
+  /** With `-X inline_caches=off` no site gets a cache: each takes its general path every time, which must come to the same. */
+  readonly hasCaches: boolean;
   readonly registerCount: number;
   /** Number of arguments of a call that needs nothing but copying them into the registers; -1 if there are other parameters. */
   readonly plainCount: number;
@@ -85,6 +88,7 @@ export class RuntimeCode {
     this.names = code.names;
     this.handlers = code.handlers;
     this.caches = new Array(code.cacheCount).fill(undefined);
+    this.hasCaches = services().options.inlineCaches;
     this.registerCount = code.registerCount;
     const isPlain = (code.flags & (CO_VARARGS | CO_VARKEYWORDS)) === 0 && code.kwonlyargcount === 0;
     this.plainCount = isPlain ? code.argcount : -1;
@@ -132,7 +136,11 @@ export function constantOf(value: Value): ConstantValue | undefined {
   return isSet ? new FrozenSetConstant(items as ConstantValue[]) : new TupleConstant(items as ConstantValue[]);
 }
 
-/** The cache of a site, made if it has none. */
+/** Filled in place of a site's own where there are no caches; never read. */
+const DISCARDED = new InlineCache();
+
+/** The cache of a site to be filled, made if it has none. */
 export function cacheAt(runtime: RuntimeCode, index: number): InlineCache {
+  if (!runtime.hasCaches) return DISCARDED;
   return (runtime.caches[index] ??= new InlineCache());
 }

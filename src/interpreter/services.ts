@@ -31,6 +31,8 @@ export interface Options {
   safePath: boolean;
   warnDefaultEncoding: boolean;
   intMaxStrDigits: number;
+  /** Whether sites of the bytecode remember what they have seen; without, attributes and globals are looked up each time. */
+  inlineCaches: boolean;
   warnOptions: string[];
   xOptions: Map<string, string | true>;
 }
