@@ -2,7 +2,8 @@
 import type { Code } from '../bytecode/code.ts';
 import { bindArguments } from './arguments.ts';
 import { run } from './dispatch.ts';
-import { Continuation, finish, type Next, RAISED } from './continuation.ts';
+import { Continuation, finish, type Next } from './continuation.ts';
+import { RAISED } from './outcomes.ts';
 import { Frame, FROM_CONSTRUCTOR, FROM_HOST, FROM_OPERATION } from './frame.ts';
 import { instruments } from './instruments.ts';
 import { runtimeOf } from './runtime-code.ts';

@@ -10,8 +10,8 @@ import { raiseTypeError } from '../objspace/exception.ts';
 import { EXIT, type Result, type Value } from '../objspace/object.ts';
 import { typeName } from '../objspace/operations.ts';
 import type { Frame } from './frame.ts';
+import { RAISED } from './outcomes.ts';
 
-export const RAISED = -1;
 export type Next = Frame | number;
 
 export abstract class Continuation {

@@ -8,6 +8,7 @@ import { EXIT, type Exit, type Result, type Value } from '../objspace/object.ts'
 import { call, getItem, itemsOf, iter, next, repr, str, typeName } from '../objspace/operations.ts';
 import { typeOf } from '../objspace/type.ts';
 import { PyDict } from '../objspace/types/dict/dict.ts';
+import { dictType } from '../objspace/types/dict/dict-type.ts';
 import { PyFloat } from '../objspace/types/float.ts';
 import { type Cell, PyFunction } from '../objspace/types/function.ts';
 import { PyList } from '../objspace/types/list/list.ts';
@@ -24,6 +25,7 @@ import type { PyCode } from './py-code.ts';
 /** Shapes of exact lists and tuples, for the loop's fast paths. */
 export const LIST_SHAPE = listType.instanceShape;
 export const TUPLE_SHAPE = tupleType.instanceShape;
+export const DICT_SHAPE = dictType.instanceShape;
 
 /** `is` on floats: equal bits (decisions of identity are in docs/differences.md). */
 export function isSameFloat(left: PyFloat, right: Value): boolean {

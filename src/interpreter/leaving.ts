@@ -1,10 +1,10 @@
-/** How frames are left and generators entered from bytecode: what the loop does when a frame returns or yields to another. */
+/** How frames are left and generators entered from bytecode: what happens when a frame returns or yields to another. */
 import { raiseTypeError } from '../objspace/exception.ts';
 import { EXIT, type Exit, type Value } from '../objspace/object.ts';
 import { typeName } from '../objspace/operations.ts';
 import { state } from '../objspace/state.ts';
 import * as awaiting from './awaiting.ts';
-import { type Continuation, type Next, RAISED } from './continuation.ts';
+import type { Continuation, Next } from './continuation.ts';
 import {
   type Frame,
   FROM_CALL,
@@ -16,6 +16,7 @@ import {
 } from './frame.ts';
 import { instruments } from './instruments.ts';
 import { enterGenerator, PyGenerator, returned } from './generator.ts';
+import { RAISED, SWITCHED } from './outcomes.ts';
 
 /** Words of a YieldFrom. */
 const YIELD_FROM_LENGTH = 3;
@@ -60,6 +61,17 @@ export function leave(frame: Frame, back: Frame, value: Value): Next {
       deliver(back, value);
       return back.pc + YIELD_FROM_LENGTH;
   }
+}
+
+/** `back`, the running frame, goes on as `leave` or a continuation says: SWITCHED, or RAISED with an exception in flight there. */
+export function resumeAt(back: Frame, next: Next): number {
+  if (typeof next !== 'number') {
+    state.frame = next;
+    return SWITCHED;
+  }
+  if (next < 0) return RAISED;
+  back.pc = next;
+  return SWITCHED;
 }
 
 /** Resumes a generator for the ForIter that `back` is at. */

@@ -12,7 +12,8 @@ import { EXIT, type Exit, type Value } from '../objspace/object.ts';
 import { state } from '../objspace/state.ts';
 import { PyMethod } from '../objspace/types/function.ts';
 import { PyTuple } from '../objspace/types/tuple.ts';
-import { type Next, RAISED } from './continuation.ts';
+import type { Next } from './continuation.ts';
+import { RAISED } from './outcomes.ts';
 import type { Frame, FrameDebug } from './frame.ts';
 import { debugOf } from './frame-debug.ts';
 import { close, instrument, lineTable, open, putInOrder, targetOf } from './instrumentation.ts';
@@ -21,7 +22,7 @@ import { instruments } from './instruments.ts';
 import { EVENT, fire, isMonitored, monitors } from './monitors.ts';
 import { profile, trace, tracing } from './tracing.ts';
 import { addTraceback } from './traceback.ts';
-import { findHandler } from './unwinding.ts';
+import { findHandler } from './handler-table.ts';
 
 /** Words of a Yield and of a YieldFrom. */
 const YIELD_LENGTH = 3;

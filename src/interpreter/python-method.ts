@@ -6,7 +6,8 @@ import { PyFunction } from '../objspace/types/function.ts';
 
 /** The method as a plain function of the type, if calling the slot would call just that. */
 export function pythonMethod(value: Value, slot: unknown, name: string): PyFunction | undefined {
-  if (slot === undefined || !isAdapter(slot)) return undefined;
-  const method = typeOf(value).lookup(name);
+  const type = typeOf(value);
+  if (!type.isHeapType || slot === undefined || !isAdapter(slot)) return undefined;
+  const method = type.lookup(name);
   return method instanceof PyFunction ? method : undefined;
 }

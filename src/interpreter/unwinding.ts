@@ -1,10 +1,60 @@
-/** Finds handlers. Inner handlers come first in the table, so the first that covers the pc is the right one. */
-import type { Handler } from '../bytecode/code.ts';
+/** What becomes of an exception in flight: the handler that takes it, or the frames that it leaves. */
+import * as Op from '../bytecode/opcodes.generated.ts';
+import { EXIT, type Value } from '../objspace/object.ts';
+import { state } from '../objspace/state.ts';
+import * as sites from './attribute-sites.ts';
+import type { Continuation } from './continuation.ts';
+import { type Frame, FROM_HOST, FROM_OPERATION } from './frame.ts';
+import { findHandler } from './handler-table.ts';
+import { instruments } from './instruments.ts';
+import { finishGenerator, resumeAt } from './leaving.ts';
+import { FINISHED, RAISED, SWITCHED } from './outcomes.ts';
+import { addTraceback, leavingPlace } from './traceback.ts';
 
-export function findHandler(handlers: readonly Handler[], pc: number): Handler | undefined {
-  for (let index = 0; index < handlers.length; index++) {
-    const handler = handlers[index];
-    if (handler.start <= pc && pc < handler.end) return handler;
+/**
+ * The exception in flight was raised at `state.frame.pc`: SWITCHED to where it is handled, or FINISHED if it leaves the frame that host
+ * code entered. `isReraise`: the first frame is in its traceback already.
+ */
+export function unwind(isReraise: boolean): number {
+  let isKnown = isReraise;
+  for (;;) {
+    const frame = state.frame as Frame;
+    note(frame, isKnown);
+    isKnown = false;
+    const handler = findHandler(frame.runtime.handlers, frame.pc);
+    if (handler !== undefined) {
+      (frame.registers as Value[])[handler.register] = state.exception!;
+      state.exception = null;
+      frame.pc = handler.target;
+      return SWITCHED;
+    }
+    const outcome = leaveRaising(frame);
+    if (outcome === SWITCHED || outcome === FINISHED) return outcome;
   }
-  return undefined;
+}
+
+/** The frame enters the traceback, and observers hear of it. */
+function note(frame: Frame, isKnown: boolean): void {
+  const { pc, runtime } = frame;
+  if (!isKnown) addTraceback(state.exception!, frame, pc);
+  const opcode = runtime.code.words[pc];
+  if (opcode === Op.LoadAttr) sites.nameMissing(frame, runtime.words[pc + 2], runtime.words[pc + 3]);
+  else if (opcode === Op.LoadMethod) sites.nameMissing(frame, runtime.words[pc + 3], runtime.words[pc + 4]);
+  if (instruments.isActive) instruments.raised(frame, isKnown);
+}
+
+/** No handler of the frame takes it. RAISED: the exception goes on in the calling frame. */
+function leaveRaising(frame: Frame): number {
+  const { pc } = frame;
+  if (frame.runtime.code.words[pc] === Op.Reraise) frame.pc = leavingPlace(state.exception!, frame, pc);
+  state.handled = frame.handledBefore;
+  state.depth--;
+  if (frame.generator !== null) finishGenerator(frame.generator);
+  if (frame.entry === FROM_HOST) {
+    state.result = EXIT;
+    return FINISHED;
+  }
+  const back = frame.back!;
+  state.frame = back;
+  return resumeAt(back, frame.entry === FROM_OPERATION ? (frame.pending as Continuation).fail(back) : RAISED);
 }

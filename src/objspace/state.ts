@@ -3,7 +3,7 @@
  * and replaces its contents; the object itself is constant, so that interpreter, compiled code and builtins reach it at no cost.
  */
 import type { PyBaseException } from './exception.ts';
-import type { Value } from './object.ts';
+import type { Result, Value } from './object.ts';
 import type { PyDict } from './types/dict/dict.ts';
 
 /** What the object space needs of the interpreter it runs in; vm/ makes it, interpreter/ extends it. */
@@ -27,6 +27,8 @@ export interface InterpreterServices {
 class ExecutionState {
   /** The exception in flight after EXIT. */
   exception: PyBaseException | null;
+  /** What the frame that host code entered has answered. */
+  result: Result;
   /** The exception being handled (`sys.exception()`); becomes the context of new ones. */
   handled: PyBaseException | null;
   /** Counts down at function entries and loop back-edges; at zero the safepoint looks at everything else. Below 2^30. */
@@ -40,6 +42,7 @@ class ExecutionState {
 
   constructor() {
     this.exception = null;
+    this.result = null;
     this.handled = null;
     this.fuel = 0;
     this.depth = 0;

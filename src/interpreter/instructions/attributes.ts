@@ -10,7 +10,8 @@ import { PyProperty } from '../../objspace/types/descriptors.ts';
 import { PyFunction } from '../../objspace/types/function.ts';
 import * as sites from '../attribute-sites.ts';
 import { pushCall } from '../call.ts';
-import { Continuation, Discard, finish, type Next, RAISED } from '../continuation.ts';
+import { Continuation, Discard, finish, type Next } from '../continuation.ts';
+import { RAISED } from '../outcomes.ts';
 import type { Frame } from '../frame.ts';
 import { Finish } from './operators.ts';
 

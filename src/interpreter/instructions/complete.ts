@@ -1,15 +1,17 @@
 /**
- * Every instruction in full. The loop (dispatch.ts) has fast paths for what is common; whatever they do not take comes here.
- *
- * Answers the pc that follows, RAISED with an exception in flight, or a frame that has been pushed (continuation.ts).
+ * Every instruction in full. The fast paths (fast/) take what is common; whatever they do not take comes here.
  */
 import * as Op from '../../bytecode/opcodes.generated.ts';
+import { EXIT } from '../../objspace/object.ts';
+import { state } from '../../objspace/state.ts';
 import type { Next } from '../continuation.ts';
 import type { Frame } from '../frame.ts';
 import { attributeInstruction } from './attributes.ts';
 import { callInstruction } from './calls.ts';
 import { INSTRUMENTED } from '../instrumentation.ts';
 import { observedInstruction } from '../observing.ts';
+import { RAISED, SWITCHED } from '../outcomes.ts';
+import { safepoint } from '../safepoint.ts';
 import { itemInstruction } from './items.ts';
 import { iterationInstruction } from './iteration.ts';
 import {
@@ -48,8 +50,13 @@ declare(callInstruction, Op.Call, Op.CallMethod, Op.CallKw, Op.CallMethodKw, Op.
 declare(observedInstruction, INSTRUMENTED);
 declare(iterationInstruction, Op.GetIter, Op.ForIter);
 
-/** Executes the instruction at frame.pc. */
-export function executeInFull(frame: Frame): Next {
-  const opcode = frame.runtime.words[frame.pc];
-  return CHAPTERS[opcode](frame, opcode);
+/** Executes the instruction at `pc`. */
+export function executeInFull(frame: Frame, pc: number): number {
+  frame.pc = pc;
+  if (state.fuel < 0 && safepoint() === EXIT) return RAISED;
+  const opcode = frame.runtime.words[pc];
+  const next = CHAPTERS[opcode](frame, opcode);
+  if (typeof next === 'number') return next;
+  state.frame = next;
+  return SWITCHED;
 }

@@ -8,7 +8,8 @@ import { typeOf } from '../../objspace/type.ts';
 import type { PyFunction } from '../../objspace/types/function.ts';
 import { NotImplemented } from '../../objspace/types/not-implemented.ts';
 import { pushCall } from '../call.ts';
-import { Continuation, finish, type Next, RAISED } from '../continuation.ts';
+import { Continuation, finish, type Next } from '../continuation.ts';
+import { RAISED } from '../outcomes.ts';
 import type { Frame } from '../frame.ts';
 import { pythonMethod } from '../python-method.ts';
 

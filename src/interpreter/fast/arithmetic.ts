@@ -1,0 +1,182 @@
+/**
+ * Arithmetic on small ints and floats. An int that leaves the safe range, and every other operand, goes to the full form.
+ *
+ * Each function is one instruction on plain ints and hands floats to a neighbour: V8 copies small functions into the loop.
+ */
+import type { Value } from '../../objspace/object.ts';
+import { PyFloat } from '../../objspace/types/float.ts';
+import type { Frame } from '../frame.ts';
+import { executeInFull } from '../instructions/complete.ts';
+
+const MAX_SAFE = Number.MAX_SAFE_INTEGER;
+
+/** The value of a float, or of an int as a float; NaN is never an answer for something else: `undefined` is. */
+function asDouble(value: Value): number | undefined {
+  if (value instanceof PyFloat) return value.value;
+  return typeof value === 'number' ? value : undefined;
+}
+
+function store(registers: Value[], words: Int32Array, pc: number, value: number): number {
+  registers[words[pc + 1]] = new PyFloat(value) as Value;
+  return pc + 5;
+}
+
+export function add(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
+  const left = registers[words[pc + 2]];
+  const right = registers[words[pc + 3]];
+  if (typeof left !== 'number' || typeof right !== 'number') return addOther(frame, registers, words, pc, left, right);
+  const value = left + right;
+  if (value > MAX_SAFE || value < -MAX_SAFE) return executeInFull(frame, pc);
+  registers[words[pc + 1]] = value;
+  return pc + 5;
+}
+
+export function addInt(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
+  const left = registers[words[pc + 2]];
+  const right = words[pc + 3];
+  if (typeof left !== 'number') return addOther(frame, registers, words, pc, left, right);
+  const value = left + right;
+  if (value > MAX_SAFE || value < -MAX_SAFE) return executeInFull(frame, pc);
+  registers[words[pc + 1]] = value;
+  return pc + 5;
+}
+
+function addOther(frame: Frame, registers: Value[], words: Int32Array, pc: number, left: Value, right: Value): number {
+  if (left instanceof PyFloat && right instanceof PyFloat) return store(registers, words, pc, left.value + right.value);
+  if (typeof left === 'string' && typeof right === 'string') {
+    registers[words[pc + 1]] = left + right;
+    return pc + 5;
+  }
+  const first = asDouble(left);
+  const second = asDouble(right);
+  if (first === undefined || second === undefined) return executeInFull(frame, pc);
+  return store(registers, words, pc, first + second);
+}
+
+export function subtract(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
+  const left = registers[words[pc + 2]];
+  const right = registers[words[pc + 3]];
+  if (typeof left !== 'number' || typeof right !== 'number')
+    return subtractOther(frame, registers, words, pc, left, right);
+  const value = left - right;
+  if (value > MAX_SAFE || value < -MAX_SAFE) return executeInFull(frame, pc);
+  registers[words[pc + 1]] = value;
+  return pc + 5;
+}
+
+export function subtractInt(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
+  const left = registers[words[pc + 2]];
+  const right = words[pc + 3];
+  if (typeof left !== 'number') return subtractOther(frame, registers, words, pc, left, right);
+  const value = left - right;
+  if (value > MAX_SAFE || value < -MAX_SAFE) return executeInFull(frame, pc);
+  registers[words[pc + 1]] = value;
+  return pc + 5;
+}
+
+function subtractOther(
+  frame: Frame,
+  registers: Value[],
+  words: Int32Array,
+  pc: number,
+  left: Value,
+  right: Value,
+): number {
+  if (left instanceof PyFloat && right instanceof PyFloat) return store(registers, words, pc, left.value - right.value);
+  const first = asDouble(left);
+  const second = asDouble(right);
+  if (first === undefined || second === undefined) return executeInFull(frame, pc);
+  return store(registers, words, pc, first - second);
+}
+
+export function multiply(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
+  const left = registers[words[pc + 2]];
+  const right = registers[words[pc + 3]];
+  if (typeof left !== 'number' || typeof right !== 'number')
+    return multiplyOther(frame, registers, words, pc, left, right);
+  const value = left * right + 0;
+  if (value > MAX_SAFE || value < -MAX_SAFE) return executeInFull(frame, pc);
+  registers[words[pc + 1]] = value;
+  return pc + 5;
+}
+
+export function multiplyInt(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
+  const left = registers[words[pc + 2]];
+  const right = words[pc + 3];
+  if (typeof left !== 'number') return multiplyOther(frame, registers, words, pc, left, right);
+  const value = left * right + 0;
+  if (value > MAX_SAFE || value < -MAX_SAFE) return executeInFull(frame, pc);
+  registers[words[pc + 1]] = value;
+  return pc + 5;
+}
+
+function multiplyOther(
+  frame: Frame,
+  registers: Value[],
+  words: Int32Array,
+  pc: number,
+  left: Value,
+  right: Value,
+): number {
+  if (left instanceof PyFloat && right instanceof PyFloat) return store(registers, words, pc, left.value * right.value);
+  const first = asDouble(left);
+  const second = asDouble(right);
+  if (first === undefined || second === undefined) return executeInFull(frame, pc);
+  return store(registers, words, pc, first * second);
+}
+
+export function trueDivide(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
+  const left = asDouble(registers[words[pc + 2]]);
+  const right = asDouble(registers[words[pc + 3]]);
+  if (left === undefined || right === undefined || right === 0) return executeInFull(frame, pc);
+  return store(registers, words, pc, left / right);
+}
+
+export function floorDivide(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
+  const left = registers[words[pc + 2]];
+  const right = registers[words[pc + 3]];
+  if (typeof left !== 'number' || typeof right !== 'number' || right <= 0) return executeInFull(frame, pc);
+  registers[words[pc + 1]] = Math.floor(left / right);
+  return pc + 5;
+}
+
+export function floorDivideInt(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
+  const left = registers[words[pc + 2]];
+  const right = words[pc + 3];
+  if (typeof left !== 'number' || right <= 0) return executeInFull(frame, pc);
+  registers[words[pc + 1]] = Math.floor(left / right);
+  return pc + 5;
+}
+
+/** `left % right` of a positive divisor. Beyond int32 `%` is slow in V8, and below 0 its sign is C's. */
+function remainder(left: number, right: number): number {
+  return left >= 0 && left <= 0x7fffffff ? left % right : left - right * Math.floor(left / right);
+}
+
+export function modulo(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
+  const left = registers[words[pc + 2]];
+  const right = registers[words[pc + 3]];
+  if (typeof left !== 'number' || typeof right !== 'number' || right <= 0) return executeInFull(frame, pc);
+  const value = remainder(left, right);
+  if (value < 0 || value >= right) return executeInFull(frame, pc);
+  registers[words[pc + 1]] = value;
+  return pc + 5;
+}
+
+export function moduloInt(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
+  const left = registers[words[pc + 2]];
+  const right = words[pc + 3];
+  if (typeof left !== 'number' || right <= 0) return executeInFull(frame, pc);
+  const value = remainder(left, right);
+  if (value < 0 || value >= right) return executeInFull(frame, pc);
+  registers[words[pc + 1]] = value;
+  return pc + 5;
+}
+
+export function negative(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
+  const operand = registers[words[pc + 2]];
+  if (typeof operand === 'number') registers[words[pc + 1]] = 0 - operand;
+  else if (operand instanceof PyFloat) registers[words[pc + 1]] = new PyFloat(-operand.value) as Value;
+  else return executeInFull(frame, pc);
+  return pc + 4;
+}

@@ -1,0 +1,102 @@
+/** Attributes that the site's cache knows: slots of instances, values of classes, variables of modules, properties, methods. */
+import { type PyInstance, readPlace, writePlace } from '../../objspace/instance.ts';
+import type { Value } from '../../objspace/object.ts';
+import { INLINE_SLOTS } from '../../objspace/shape.ts';
+import { state } from '../../objspace/state.ts';
+import type { PyFunction } from '../../objspace/types/function.ts';
+import type { PyModule } from '../../objspace/types/module.ts';
+import * as sites from '../attribute-sites.ts';
+import { Frame } from '../frame.ts';
+import { executeInFull } from '../instructions/complete.ts';
+import { type InlineCache, runtimeOf } from '../runtime-code.ts';
+import { SWITCHED } from '../outcomes.ts';
+
+export function loadAttr(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
+  const object = registers[words[pc + 2]];
+  const cache = frame.runtime.caches[words[pc + 4]];
+  if (cache === undefined || object === null || typeof object !== 'object') return executeInFull(frame, pc);
+  const { shape } = object;
+  if (shape !== cache.shape || cache.version !== shape.type.version) return executeInFull(frame, pc);
+  if (cache.kind !== sites.OWN) return loadShared(frame, registers, words, pc, cache);
+  const { place } = cache;
+  let value: Value | undefined;
+  if (place === 0) value = (object as unknown as PyInstance).s0;
+  else if (place === 1) value = (object as unknown as PyInstance).s1;
+  else value = readPlace(object as unknown as PyInstance, place);
+  if (value === undefined) return executeInFull(frame, pc);
+  registers[words[pc + 1]] = value;
+  return pc + 5;
+}
+
+/** What the instance does not hold itself. */
+function loadShared(frame: Frame, registers: Value[], words: Int32Array, pc: number, cache: InlineCache): number {
+  if (cache.kind === sites.CLASS_VALUE) {
+    registers[words[pc + 1]] = cache.value;
+    return pc + 5;
+  }
+  const object = registers[words[pc + 2]];
+  if (cache.kind === sites.MODULE) {
+    const { dict } = object as unknown as PyModule;
+    if (cache.layout !== dict.layout) return executeInFull(frame, pc);
+    registers[words[pc + 1]] = dict.values[cache.place] as Value;
+    return pc + 5;
+  }
+  return cache.kind === sites.PROPERTY ? enterGetter(frame, pc, object, cache) : executeInFull(frame, pc);
+}
+
+function enterGetter(frame: Frame, pc: number, object: Value, cache: InlineCache): number {
+  const getter = cache.value as unknown as PyFunction;
+  const target = runtimeOf(getter.code);
+  if (target.plainCount !== 1 || state.depth >= state.depthLimit || state.fuel < 1) return executeInFull(frame, pc);
+  const next = new Frame(target, getter, null, frame, state.handled);
+  next.registers[0] = object;
+  next.returnPc = pc + 5;
+  state.depth++;
+  frame.pc = pc;
+  state.frame = next;
+  return SWITCHED;
+}
+
+export function storeAttr(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
+  const object = registers[words[pc + 1]];
+  const cache = frame.runtime.caches[words[pc + 4]];
+  if (cache === undefined || object === null || typeof object !== 'object') return executeInFull(frame, pc);
+  const { shape } = object;
+  if (shape !== cache.shape || cache.version !== shape.type.version) return executeInFull(frame, pc);
+  const instance = object as unknown as PyInstance;
+  const value = registers[words[pc + 3]];
+  const { place } = cache;
+  if (place === 0) instance.s0 = value;
+  else if (place === 1) instance.s1 = value;
+  else if (place === 2) instance.s2 = value;
+  else if (place === 3) instance.s3 = value;
+  else if (instance.rest !== null && place - INLINE_SLOTS < instance.rest.length)
+    instance.rest[place - INLINE_SLOTS] = value;
+  else writePlace(instance, place, value);
+  if (cache.nextShape !== null) instance.shape = cache.nextShape;
+  return pc + 5;
+}
+
+export function loadMethod(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
+  const object = registers[words[pc + 3]];
+  const cache = frame.runtime.caches[words[pc + 5]];
+  if (cache === undefined) return executeInFull(frame, pc);
+  if (object !== null && typeof object === 'object') {
+    const { shape } = object;
+    if (shape !== cache.shape || cache.version !== shape.type.version) return executeInFull(frame, pc);
+    if (cache.kind === sites.MODULE) return loadFunction(frame, registers, words, pc, cache);
+    if (cache.kind !== sites.METHOD) return executeInFull(frame, pc);
+  } else if (cache.kind !== sites.STR_METHOD || typeof object !== 'string') return executeInFull(frame, pc);
+  registers[words[pc + 1]] = cache.value;
+  registers[words[pc + 2]] = object;
+  return pc + 6;
+}
+
+/** A function of a module takes no self. */
+function loadFunction(frame: Frame, registers: Value[], words: Int32Array, pc: number, cache: InlineCache): number {
+  const { dict } = registers[words[pc + 3]] as unknown as PyModule;
+  if (cache.layout !== dict.layout) return executeInFull(frame, pc);
+  registers[words[pc + 1]] = dict.values[cache.place] as Value;
+  (registers as (Value | undefined)[])[words[pc + 2]] = undefined;
+  return pc + 6;
+}

@@ -1,0 +1,100 @@
+/** Jumps, loops and returns. */
+import { EXIT, type Value } from '../../objspace/object.ts';
+import { state } from '../../objspace/state.ts';
+import { PyListIterator } from '../../objspace/types/list/iterator.ts';
+import { PyRangeIterator } from '../../objspace/types/range-iterator.ts';
+import { next as nextItem } from '../awaiting.ts';
+import { type Frame, FROM_CALL, FROM_HOST } from '../frame.ts';
+import { PyGenerator } from '../generator.ts';
+import { executeInFull } from '../instructions/complete.ts';
+import { enterForLoop, finishGenerator, leave, resumeAt } from '../leaving.ts';
+import { safepoint } from '../safepoint.ts';
+import { FINISHED, RAISED, SWITCHED } from '../outcomes.ts';
+
+export function loopBack(frame: Frame, _registers: Value[], words: Int32Array, pc: number): number {
+  if (--state.fuel < 0) {
+    frame.pc = pc;
+    if (safepoint() === EXIT) return RAISED;
+  }
+  return words[pc + 1];
+}
+
+export function jumpIfTrue(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
+  const condition = registers[words[pc + 1]];
+  if (condition === true) return words[pc + 2];
+  if (condition === false || condition === null) return pc + 3;
+  if (typeof condition === 'number') return condition !== 0 ? words[pc + 2] : pc + 3;
+  return executeInFull(frame, pc);
+}
+
+export function jumpIfFalse(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
+  const condition = registers[words[pc + 1]];
+  if (condition === true) return pc + 3;
+  if (condition === false || condition === null) return words[pc + 2];
+  if (typeof condition === 'number') return condition !== 0 ? pc + 3 : words[pc + 2];
+  return executeInFull(frame, pc);
+}
+
+export function forIter(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
+  const iterator = registers[words[pc + 2]];
+  let item: Value | undefined;
+  if (iterator instanceof PyRangeIterator) item = iterator.next();
+  else if (iterator instanceof PyListIterator) item = iterator.next();
+  else return nextOfOther(frame, registers, words, pc, iterator);
+  if (item === undefined) return words[pc + 3];
+  registers[words[pc + 1]] = item;
+  return pc + 5;
+}
+
+/** Iterators of builtin types answer at once; those of Python classes get a frame. */
+function nextOfOther(frame: Frame, registers: Value[], words: Int32Array, pc: number, iterator: Value): number {
+  if (iterator instanceof PyGenerator) return enterOrFail(frame, pc, iterator);
+  if (iterator === null || typeof iterator !== 'object' || iterator.shape.type.isHeapType)
+    return executeInFull(frame, pc);
+  frame.pc = pc;
+  const item = nextItem(iterator);
+  if (item === EXIT) return RAISED;
+  if (item === undefined) return words[pc + 3];
+  registers[words[pc + 1]] = item as Value;
+  return pc + 5;
+}
+
+function enterOrFail(frame: Frame, pc: number, generator: PyGenerator): number {
+  if (generator.kind !== 'generator' || generator.isRunning || generator.isFinished || state.depth >= state.depthLimit)
+    return executeInFull(frame, pc);
+  frame.pc = pc;
+  state.frame = enterForLoop(generator, frame);
+  return SWITCHED;
+}
+
+export function returnValue(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
+  return returnFrom(frame, pc, registers[words[pc + 1]]);
+}
+
+export function returnNone(frame: Frame, _registers: Value[], _words: Int32Array, pc: number): number {
+  return returnFrom(frame, pc, null);
+}
+
+function returnFrom(frame: Frame, pc: number, value: Value): number {
+  state.depth--;
+  state.handled = frame.handledBefore;
+  frame.pc = pc;
+  if (frame.entry !== FROM_CALL) return returnOtherwise(frame, value);
+  const back = frame.back!;
+  back.registers[back.runtime.words[back.pc + 1]] = value;
+  back.pc = frame.returnPc;
+  state.frame = back;
+  return SWITCHED;
+}
+
+/** The frame was not entered by a plain call. */
+function returnOtherwise(frame: Frame, value: Value): number {
+  if (frame.generator !== null) finishGenerator(frame.generator);
+  if (frame.entry === FROM_HOST) {
+    state.result = value;
+    return FINISHED;
+  }
+  const back = frame.back!;
+  state.frame = back;
+  return resumeAt(back, leave(frame, back, value));
+}

@@ -1,0 +1,116 @@
+/** Subscripts and `in` on the builtin containers themselves; subclasses may have methods of their own. */
+import { EXIT, type Value } from '../../objspace/object.ts';
+import { PyDict } from '../../objspace/types/dict/dict.ts';
+import { PyList } from '../../objspace/types/list/list.ts';
+import { PyTuple } from '../../objspace/types/tuple.ts';
+import { DICT_SHAPE, LIST_SHAPE, TUPLE_SHAPE } from '../displays.ts';
+import type { Frame } from '../frame.ts';
+import { executeInFull } from '../instructions/complete.ts';
+import { RAISED } from '../outcomes.ts';
+
+export function loadItem(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
+  const object = registers[words[pc + 2]];
+  const key = registers[words[pc + 3]];
+  if (typeof key !== 'number' || !(object instanceof PyList) || object.shape !== LIST_SHAPE)
+    return loadOther(frame, registers, words, pc, object, key);
+  const { length } = object;
+  const index = key < 0 ? key + length : key;
+  if (index < 0 || index >= length) return executeInFull(frame, pc);
+  registers[words[pc + 1]] = object.get(index);
+  return pc + 5;
+}
+
+export function loadItemInt(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
+  const object = registers[words[pc + 2]];
+  const key = words[pc + 3];
+  if (!(object instanceof PyList) || object.shape !== LIST_SHAPE)
+    return loadOther(frame, registers, words, pc, object, key);
+  const { length } = object;
+  const index = key < 0 ? key + length : key;
+  if (index < 0 || index >= length) return executeInFull(frame, pc);
+  registers[words[pc + 1]] = object.get(index);
+  return pc + 5;
+}
+
+/** Dictionaries, tuples and strings. */
+function loadOther(frame: Frame, registers: Value[], words: Int32Array, pc: number, object: Value, key: Value): number {
+  if (object instanceof PyDict) return loadValue(frame, registers, words, pc, object, key);
+  if (typeof key !== 'number') return executeInFull(frame, pc);
+  if (object instanceof PyTuple && object.shape === TUPLE_SHAPE) {
+    const { items } = object;
+    const index = key < 0 ? key + items.length : key;
+    if (index < 0 || index >= items.length) return executeInFull(frame, pc);
+    registers[words[pc + 1]] = items[index];
+    return pc + 5;
+  }
+  if (typeof object !== 'string') return executeInFull(frame, pc);
+  const index = key < 0 ? key + object.length : key;
+  if (index < 0 || index >= object.length) return executeInFull(frame, pc);
+  registers[words[pc + 1]] = object[index];
+  return pc + 5;
+}
+
+/** A key that is not there goes to the full form, which raises. */
+function loadValue(
+  frame: Frame,
+  registers: Value[],
+  words: Int32Array,
+  pc: number,
+  object: PyDict,
+  key: Value,
+): number {
+  if (object.shape !== DICT_SHAPE) return executeInFull(frame, pc);
+  frame.pc = pc;
+  const value = object.get(key);
+  if (value === undefined) return executeInFull(frame, pc);
+  if (value === EXIT) return RAISED;
+  registers[words[pc + 1]] = value as Value;
+  return pc + 5;
+}
+
+export function storeItem(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
+  const object = registers[words[pc + 1]];
+  const key = registers[words[pc + 2]];
+  if (typeof key !== 'number' || !(object instanceof PyList) || object.shape !== LIST_SHAPE)
+    return storeValue(frame, registers, words, pc, object, key);
+  const { length } = object;
+  const index = key < 0 ? key + length : key;
+  if (index < 0 || index >= length) return executeInFull(frame, pc);
+  object.set(index, registers[words[pc + 3]]);
+  return pc + 5;
+}
+
+function storeValue(
+  frame: Frame,
+  registers: Value[],
+  words: Int32Array,
+  pc: number,
+  object: Value,
+  key: Value,
+): number {
+  if (!(object instanceof PyDict) || object.shape !== DICT_SHAPE) return executeInFull(frame, pc);
+  frame.pc = pc;
+  return object.set(key, registers[words[pc + 3]]) === EXIT ? RAISED : pc + 5;
+}
+
+export function contains(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
+  return containment(frame, registers, words, pc, false);
+}
+
+export function notContains(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
+  return containment(frame, registers, words, pc, true);
+}
+
+/** Containers of builtin types answer by their slot. */
+function containment(frame: Frame, registers: Value[], words: Int32Array, pc: number, isNegated: boolean): number {
+  const container = registers[words[pc + 3]];
+  if (container === null || typeof container !== 'object') return executeInFull(frame, pc);
+  const { type } = container.shape;
+  const slot = type.slots.contains;
+  if (type.isHeapType || slot === undefined) return executeInFull(frame, pc);
+  frame.pc = pc;
+  const found = slot(container as never, registers[words[pc + 2]]);
+  if (found === EXIT) return RAISED;
+  registers[words[pc + 1]] = (found as boolean) !== isNegated;
+  return pc + 5;
+}

@@ -1,0 +1,54 @@
+/** Generators and coroutines: made, suspended and resumed within the loop. */
+import { EXIT, type Value } from '../../objspace/object.ts';
+import { state } from '../../objspace/state.ts';
+import { Frame, FROM_HOST } from '../frame.ts';
+import { newGenerator } from '../generator.ts';
+import { delegate, leave, resumeAt, type Yielded, yieldTo } from '../leaving.ts';
+import { FINISHED, RAISED, SWITCHED } from '../outcomes.ts';
+
+/** Words of ForIter and of YieldFrom. */
+const FOR_ITER_LENGTH = 5;
+const YIELD_FROM_LENGTH = 3;
+
+export function returnGenerator(frame: Frame, _registers: Value[], _words: Int32Array, pc: number): number {
+  const generator = newGenerator(frame);
+  frame.generator = generator;
+  frame.pc = pc + 1;
+  state.depth--;
+  const { entry, back } = frame;
+  frame.back = null;
+  if (entry === FROM_HOST) return finishWith(generator);
+  state.frame = back;
+  return resumeAt(back!, leave(frame, back!, generator));
+}
+
+function finishWith(value: Value): number {
+  state.result = value;
+  return FINISHED;
+}
+
+/** A suspended frame stands at its Yield. */
+export function yieldValue(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
+  frame.generator!.sentRegister = words[pc + 1];
+  frame.pc = pc;
+  return passOn(frame, registers[words[pc + 2]]);
+}
+
+/** The value goes to the for loop that resumed the generator, or to host code. */
+function passOn(frame: Frame, value: Value): number {
+  const receiver = yieldTo(frame, value);
+  if (receiver === undefined) return finishWith(value);
+  receiver.pc += FOR_ITER_LENGTH;
+  state.frame = receiver;
+  return SWITCHED;
+}
+
+export function yieldFrom(frame: Frame, _registers: Value[], _words: Int32Array, pc: number): number {
+  frame.pc = pc;
+  const outcome = delegate(frame);
+  if (outcome === EXIT) return RAISED;
+  if (outcome === undefined) return pc + YIELD_FROM_LENGTH;
+  if (!(outcome instanceof Frame)) return passOn(frame, (outcome as Yielded).value);
+  state.frame = outcome;
+  return SWITCHED;
+}
