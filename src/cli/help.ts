@@ -29,7 +29,10 @@ Options:
 -W arg : warning control (arg is action:message:category:module:lineno)
 -x     : skip first line of source, allowing use of non-Unix forms of #!cmd
 -X opt : set implementation-specific option
-         (inline_caches=off: look names and attributes up every time)
+         inline_caches=off  : look names and attributes up every time
+         max_time=S, max_cpu_time=S : seconds that the program may take
+         max_steps=N, max_recursion=N, max_memory=N : steps, depth and bytes
+                              (also 64M, 2G) that the program may use
 Tools:
 typhon ast FILE        : print the syntax tree
 typhon dis FILE        : print the bytecode

@@ -1,4 +1,5 @@
 /** The command line of `typhon`: CPython's options, where they have a meaning. */
+import type { LimitOptions } from '../interpreter/limits.ts';
 import type { Options } from '../interpreter/services.ts';
 
 export type Action =
@@ -42,6 +43,7 @@ export function defaultOptions(): Options {
     inlineCaches: true,
     warnOptions: [],
     xOptions: new Map(),
+    limits: {},
   };
 }
 
@@ -87,6 +89,26 @@ function applyXOption(options: Options, text: string): string | undefined {
       return `-X int_max_str_digits: invalid limit; must be >= 640 or 0 for unlimited.`;
     options.intMaxStrDigits = limit;
   }
+  return name in LIMITS ? applyLimit(options, name, value) : undefined;
+}
+
+/** Options that limit the program. */
+const LIMITS: Record<string, keyof LimitOptions> = {
+  max_time: 'time',
+  max_cpu_time: 'cpuTime',
+  max_steps: 'steps',
+  max_memory: 'memory',
+  max_recursion: 'recursion',
+};
+
+const UNITS: Record<string, number> = { '': 1, K: 2 ** 10, M: 2 ** 20, G: 2 ** 30 };
+
+/** A positive number; K, M or G after it multiplies by a power of 1024. */
+function applyLimit(options: Options, name: string, text: string | true): string | undefined {
+  const match = text === true ? null : /^(\d+(?:\.\d+)?|\d*\.\d+)([KMG]?)$/.exec(text);
+  const limit = match === null ? 0 : Number(match[1]) * UNITS[match[2]];
+  if (limit <= 0) return `-X ${name}: invalid limit; must be a positive number, as in 1.5 or 256M.`;
+  options.limits = { ...options.limits, [LIMITS[name]]: limit };
   return undefined;
 }
 

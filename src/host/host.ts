@@ -160,6 +160,10 @@ export interface Host {
   pendingSignal(): number;
   /** Absent where the host has no processes. */
   readonly signalControl?: SignalControl;
-  /** Heap in use, in bytes, where the host can tell. */
+  /** Memory of the program in use, garbage included, in bytes, where the host can tell. Asked often: must be cheap. */
   heapUsed(): number | undefined;
+  /** The heap at which the engine gives up, where the host can tell. */
+  heapLimit?(): number;
+  /** Frees all garbage at once, where the host can. */
+  collectGarbage?(): void;
 }

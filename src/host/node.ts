@@ -1,6 +1,8 @@
 /** The host of a Node process or worker: its files, clocks, environment. */
 import * as os from 'node:os';
 import { isatty, WriteStream } from 'node:tty';
+import * as v8 from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { type Clock, type Host, HostError, type SystemInformation } from './host.ts';
 import { withLoopback } from './loopback/with-loopback.ts';
 import { NodeFiles, type StandardInput } from './node-files.ts';
@@ -95,8 +97,27 @@ export function nodeHost(options: NodeHostOptions = {}): Host {
     canCompile: canCompile(),
     pendingSignal: () => (signals[0] === 0 ? 0 : takeSignal(signals)),
     ...(options.watchSignal === undefined ? {} : { signalControl: { watch: options.watchSignal, send: sendSignal } }),
-    heapUsed: () => process.memoryUsage().heapUsed,
+    heapUsed,
+    heapLimit: () => v8.getHeapStatistics().heap_size_limit,
+    collectGarbage,
   };
+}
+
+/** With array buffers, which lie outside the engine's heap. */
+function heapUsed(): number {
+  const statistics = v8.getHeapStatistics();
+  return statistics.used_heap_size + statistics.external_memory;
+}
+
+let engineCollect: (() => void) | undefined;
+
+/** The engine shows its collector only to contexts that are made after the flag was set. */
+function collectGarbage(): void {
+  if (engineCollect === undefined) {
+    v8.setFlagsFromString('--expose-gc');
+    engineCollect = runInNewContext('gc') as () => void;
+  }
+  engineCollect();
 }
 
 /** The lowest of the pending signals. */

@@ -1,8 +1,10 @@
 /** Finds the exception handler of a place in the code. */
 import type { Handler } from '../bytecode/code.ts';
+import { state } from '../objspace/state.ts';
 
 /** Inner handlers come first in the table, so the first that covers the pc is the right one. */
 export function findHandler(handlers: readonly Handler[], pc: number): Handler | undefined {
+  if (state.isUnstoppable) return undefined;
   for (let index = 0; index < handlers.length; index++) {
     const handler = handlers[index];
     if (handler.start <= pc && pc < handler.end) return handler;

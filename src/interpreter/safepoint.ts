@@ -1,15 +1,15 @@
 /**
  * Safepoints: the slow side of the fuel counter. Function entries and loop back-edges count down; when the fuel is used up, everything
- * that may interrupt a program is looked at here: signals, limits, profilers, other threads.
+ * that may interrupt a program is looked at here: limits, signals, profilers, other threads.
  */
-import { raise } from '../objspace/exception.ts';
+import { raise, takeException } from '../objspace/exception.ts';
 import { EXIT, type Exit } from '../objspace/object.ts';
+import { safepoints } from '../objspace/safepoint.ts';
 import { state } from '../objspace/state.ts';
+import { workHooks } from '../util/work.ts';
 import { instruments } from './instruments.ts';
+import { FUEL } from './limits.ts';
 import { services } from './services.ts';
-
-/** Back-edges between two looks: a few milliseconds. */
-export const FUEL = 100_000;
 
 /** What wants to be asked at safepoints; returns EXIT to raise. */
 export type Watcher = () => true | Exit;
@@ -17,18 +17,54 @@ export type Watcher = () => true | Exit;
 export const watchers: Watcher[] = [];
 
 /** Set by the `_signal` module: runs the Python handler of a signal. Without it, SIGINT raises KeyboardInterrupt. */
-export const signalHandler = { run: (_signal: number): true | Exit => raise('KeyboardInterrupt') };
+export const signalHandler = {
+  run: (_signal: number): true | Exit => raise('KeyboardInterrupt'),
+  /** Whether handling it runs no Python code. */
+  isPlain: (_signal: number): boolean => true,
+};
+
+/** A signal that arrived where its handler could not run; 0 if there is none. */
+let postponed = 0;
 
 /** Runs the handler of a signal that has arrived. */
 export function checkSignals(): true | Exit {
-  const signal = services().host.pendingSignal();
+  const signal = postponed === 0 ? services().host.pendingSignal() : postponed;
+  postponed = 0;
   return signal === 0 ? true : signalHandler.run(signal);
 }
 
 export function safepoint(): true | Exit {
+  const { limits } = services();
   // Without fuel every call takes its full form, which prepares the frame for observers.
-  state.fuel = instruments.isActive ? 0 : FUEL;
-  if (checkSignals() === EXIT) return EXIT;
+  limits.refuel(instruments.isActive ? 0 : FUEL);
+  if (limits.check() === EXIT || checkSignals() === EXIT) return EXIT;
   for (const watch of watchers) if (watch() === EXIT) return EXIT;
   return true;
 }
+
+/** The part of a safepoint that runs no Python code, for work whose data must not change meanwhile. */
+function plainSafepoint(): true | Exit {
+  const { limits, host } = services();
+  limits.refuel(FUEL);
+  if (limits.check() === EXIT) return EXIT;
+  if (postponed === 0) postponed = host.pendingSignal();
+  if (postponed !== 0 && signalHandler.isPlain(postponed)) return checkSignals();
+  // Whoever was not asked is asked at the next full safepoint.
+  if (postponed !== 0 || watchers.length > 0 || instruments.isActive) limits.refuel(0);
+  return true;
+}
+
+safepoints.pass = safepoint;
+
+workHooks.done = (units) => {
+  state.fuel -= units;
+  if (state.fuel < 0 && plainSafepoint() === EXIT) throw takeException();
+};
+
+/** Bytes whose allocation takes as long as a step. */
+const BYTES_PER_STEP = 64;
+
+workHooks.allocating = (bytes) => {
+  if (services().limits.reserve(bytes) === EXIT) throw takeException();
+  workHooks.done(Math.min(Math.ceil(bytes / BYTES_PER_STEP), FUEL));
+};

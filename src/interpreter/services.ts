@@ -6,6 +6,7 @@ import type { Code } from '../bytecode/code.ts';
 import type { Host } from '../host/host.ts';
 import type { Block } from '../compiler/symtable.ts';
 import type { ModNode } from '../syntax/ast.generated.ts';
+import type { LimitOptions, Limits } from './limits.ts';
 import type { PyDict } from '../objspace/types/dict/dict.ts';
 import type { Value } from '../objspace/object.ts';
 import { type InterpreterServices, state } from '../objspace/state.ts';
@@ -35,6 +36,7 @@ export interface Options {
   inlineCaches: boolean;
   warnOptions: string[];
   xOptions: Map<string, string | true>;
+  limits: LimitOptions;
 }
 
 export type CompileMode = 'exec' | 'eval' | 'single' | 'func_type';
@@ -65,6 +67,7 @@ export interface CompilerService {
 export interface RuntimeServices extends InterpreterServices {
   readonly host: Host;
   readonly options: Options;
+  readonly limits: Limits;
   readonly compiler: CompilerService;
   readonly sys: PyDict;
   /** `sys.argv` as given. */

@@ -13,8 +13,9 @@ const WATCHED_SLEEP = 0.01;
 export const CHILD_SLEEP = 0.001;
 
 function reasonableSleep(): number {
-  if (services().host.sockets.hasChildren) return CHILD_SLEEP;
-  return watchers.length > 0 ? WATCHED_SLEEP : LONGEST_SLEEP;
+  const { host, limits } = services();
+  if (host.sockets.hasChildren) return CHILD_SLEEP;
+  return Math.min(limits.secondsLeft, watchers.length > 0 ? WATCHED_SLEEP : LONGEST_SLEEP);
 }
 
 function now(): number {

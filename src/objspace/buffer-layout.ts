@@ -1,4 +1,6 @@
 /** How items lie in memory (PEP 3118): item (i, j, ...) is at `offset + i * strides[0] + j * strides[1] + ...`. */
+import { newBytes } from '../util/new-bytes.ts';
+
 export interface BufferLayout {
   readonly format: string;
   readonly itemSize: number;
@@ -81,7 +83,7 @@ export function contiguousCopy(memory: Uint8Array, offset: number, layout: Buffe
   const length = byteLength(layout);
   if (isContiguous(layout)) return memory.slice(offset, offset + length);
   const { itemSize } = layout;
-  const result = new Uint8Array(length);
+  const result = newBytes(length);
   let target = 0;
   forEachItem(offset, layout, (position) => {
     for (let index = 0; index < itemSize; index++) result[target++] = memory[position + index];

@@ -155,7 +155,10 @@ export function caught(thrown: unknown): Exit {
   if (thrown instanceof RangeError && /call stack|recursion/i.test(thrown.message)) {
     return raise('RecursionError', 'maximum recursion depth exceeded');
   }
-  if (thrown instanceof RangeError && /BigInt|array|string|allocation|buffer/i.test(thrown.message))
+  if (
+    thrown instanceof RangeError &&
+    /BigInt|array|string|allocation|buffer|maximum size|count value/i.test(thrown.message)
+  )
     return raise('MemoryError');
   const text = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
   return raise('SystemError', `internal error: ${text}`);

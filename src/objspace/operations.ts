@@ -11,7 +11,7 @@ import { state } from './state.ts';
 import { type PyType, typeOf } from './type.ts';
 import { PyFloat } from './types/float-object.ts';
 import { intOf, isInt } from './types/int/int-object.ts';
-import { MAX_ITEMS } from '../util/limits.ts';
+import { MAX_GROWN_ITEMS } from '../util/limits.ts';
 import { NotImplemented } from './types/not-implemented.ts';
 import { checkFloatResult } from './types/number-results.ts';
 
@@ -182,7 +182,7 @@ export function itemsOf(iterable: Value): Value[] | Exit {
   if (fast !== undefined) return fast;
   const items: Value[] = [];
   const done = iterate(iterable, (item) => {
-    if (items.length >= MAX_ITEMS) return raise('MemoryError');
+    if (items.length >= MAX_GROWN_ITEMS) return raise('MemoryError');
     items.push(item);
     return true;
   });

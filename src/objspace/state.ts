@@ -36,6 +36,8 @@ class ExecutionState {
   /** Python frames on the stack, against the recursion limit. */
   depth: number;
   depthLimit: number;
+  /** What is in flight passes all handlers: the program has exceeded its limits and went on (interpreter/limits.ts). */
+  isUnstoppable: boolean;
   /** The frame that runs (interpreter/frame.ts); opaque here. */
   frame: object | null;
   interpreter: InterpreterServices;
@@ -47,6 +49,7 @@ class ExecutionState {
     this.fuel = 0;
     this.depth = 0;
     this.depthLimit = 1000;
+    this.isUnstoppable = false;
     this.frame = null;
     this.interpreter = null as unknown as InterpreterServices;
   }

@@ -1,4 +1,5 @@
 /** Bytes written and read one after the other: variable-length integers, text and runs of bytes. */
+import { newBytes } from './new-bytes.ts';
 
 /** Appends to a buffer that grows. */
 export class ByteWriter {
@@ -41,7 +42,7 @@ export class ByteWriter {
 
   private grow(needed: number): void {
     if (needed <= this.bytes.length) return;
-    const larger = new Uint8Array(Math.max(needed, this.bytes.length * 2));
+    const larger = newBytes(Math.max(needed, this.bytes.length * 2));
     larger.set(this.bytes);
     this.bytes = larger;
   }

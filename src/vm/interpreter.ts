@@ -6,7 +6,7 @@ import type { Code } from '../bytecode/code.ts';
 import { INSTRUCTION_SET } from '../bytecode/instruction-set.generated.ts';
 import type { Host } from '../host/host.ts';
 import type { CompilerService, Options, RuntimeServices } from '../interpreter/services.ts';
-import { FUEL } from '../interpreter/safepoint.ts';
+import { Limits } from '../interpreter/limits.ts';
 import { BUILTIN_MODULES } from '../modules/index.generated.ts';
 import type { BuiltinModule } from '../objspace/gateway/builtin-module.ts';
 import { ModuleBuilder } from '../objspace/gateway/builtin-module.ts';
@@ -32,6 +32,7 @@ export class Interpreter implements RuntimeServices {
   readonly options: Options;
   readonly library: Library;
   readonly argv: readonly string[];
+  readonly limits: Limits;
   readonly modules: PyDict;
   readonly builtins: PyDict;
   readonly sys: PyDict;
@@ -56,8 +57,8 @@ export class Interpreter implements RuntimeServices {
     this.maxStrDigits = options.intMaxStrDigits;
     this.importlib = undefined;
     this.isFinalizing = false;
+    this.limits = new Limits(host);
     this.enter();
-    state.fuel = FUEL;
     this.builtins = (this.createBuiltinModule('builtins') as PyModule).dict;
     this.sys = (this.createBuiltinModule('sys') as PyModule).dict;
     this.modules.setStr('sys', this.moduleOf('sys'));
@@ -66,7 +67,11 @@ export class Interpreter implements RuntimeServices {
 
   /** Makes it the current interpreter of the thread. */
   enter(): void {
+    const before = state.interpreter as Interpreter | null;
+    if (before === this) return;
+    before?.limits.suspend();
     state.interpreter = this;
+    this.limits.resume();
   }
 
   // ── Builtin modules ──

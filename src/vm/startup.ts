@@ -101,6 +101,7 @@ export function start(interpreter: Interpreter): void {
   // The options -W are read by `warnings` itself.
   if (interpreter.options.warnOptions.length > 0 && importByName('warnings') === EXIT) state.exception = null;
   startSite(interpreter);
+  interpreter.limits.restart(interpreter.options.limits);
 }
 
 /** The module `__main__`, made if it is not there yet. */

@@ -50,6 +50,7 @@ function statusOfExit(exception: PyBaseException): number {
 export function handleUncaught(): number {
   const exception = takeException();
   state.handled = null;
+  services().limits.restartForEnd();
   if (isExit(exception)) return statusOfExit(exception);
   const { sys } = services();
   sys.setStr('last_exc', exception);

@@ -30,6 +30,7 @@ import {
   sizeArgument,
   truthOfAttribute,
 } from './support.ts';
+import { newBytes } from '../../util/new-bytes.ts';
 
 export class PyIOBase extends PyObject {
   /** `__dict__`; null until something is in it. Instances of Python classes keep their attributes by shape. */
@@ -323,7 +324,7 @@ function rawRead(self: Value, size: Value): Result {
   const count = sizeArgument(size);
   if (count === EXIT) return EXIT;
   if ((count as number) < 0) return invoke(self, 'readall');
-  const buffer = new PyByteArray(new Uint8Array(count as number));
+  const buffer = new PyByteArray(newBytes(count as number));
   const read = invoke(self, 'readinto', [buffer]);
   if (read === EXIT || read === null) return read;
   const given = toInt(read as Value);

@@ -13,6 +13,7 @@ import { concatBytes } from '../../objspace/types/bytes/search.ts';
 import { PyBufferedIOBase } from './base.ts';
 import { isRawClosed, readAllRaw, readRaw, readSomeRaw, seekRaw, tellRaw, writeRaw } from './raw-access.ts';
 import { DEFAULT_BUFFER_SIZE, ioState, raiseUnsupported } from './support.ts';
+import { newBytes } from '../../util/new-bytes.ts';
 
 const NOTHING = new Uint8Array(0);
 
@@ -167,7 +168,7 @@ export class PyBuffered extends PyBufferedIOBase {
   /** Reads a multiple of the buffer size without going through the buffer. */
   private readPast(missing: number): Uint8Array | null | Exit {
     const wanted = Math.min(missing - (missing % this.bufferSize), 2 ** 24);
-    const target = new Uint8Array(Math.max(wanted, this.bufferSize));
+    const target = newBytes(Math.max(wanted, this.bufferSize));
     const count = readRaw(this.raw, target);
     if (count === EXIT || count === null) return count as null | Exit;
     return target.subarray(0, count as number);
@@ -185,7 +186,7 @@ export class PyBuffered extends PyBufferedIOBase {
     if (this.available > 0) return this.take(count);
     if (this.prepareToRead() === EXIT) return EXIT;
     this.dropAhead();
-    const target = new Uint8Array(Math.min(count, 2 ** 26));
+    const target = newBytes(Math.min(count, 2 ** 26));
     const read = readRaw(this.raw, target);
     if (read === EXIT) return EXIT;
     return target.slice(0, read === null ? 0 : (read as number));

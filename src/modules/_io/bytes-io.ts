@@ -23,6 +23,7 @@ import { bufferedIOBaseType, PyBufferedIOBase, streamNew } from './base.ts';
 import { attributesOf, restoreAttributes } from './string-io.ts';
 import { checked, defineAbilities } from './memory-stream.ts';
 import { memoryOffset, moveTo, offsetArgument, positionOf, raiseClosed, sizeArgument } from './support.ts';
+import { newBytes } from '../../util/new-bytes.ts';
 
 const NOTHING = new Uint8Array(0);
 
@@ -70,7 +71,7 @@ export class PyBytesIO extends PyBufferedIOBase {
   private reserve(length: number): true | Exit {
     if (length <= this.storage.length) return true;
     if (length > 2 ** 32) return raise('MemoryError');
-    const larger = new Uint8Array(Math.max(length, this.storage.length + (this.storage.length >> 1), 64));
+    const larger = newBytes(Math.max(length, this.storage.length + (this.storage.length >> 1), 64));
     larger.set(this.data);
     this.storage = larger;
     return true;

@@ -34,6 +34,7 @@ import {
   raiseUnsupported,
   sizeArgument,
 } from './support.ts';
+import { newBytes } from '../../util/new-bytes.ts';
 
 /** The file type bits of a mode, and that of folders. */
 const S_IFMT = 0o170000;
@@ -273,7 +274,7 @@ function sizeLeft(self: PyFileIO): number {
 export function readAllDescriptor(self: PyFileIO): Uint8Array | null | Exit {
   if (checkReadable(self) === EXIT) return EXIT;
   const parts: Uint8Array[] = [];
-  let chunk = new Uint8Array(Math.max(sizeLeft(self), 65536));
+  let chunk = newBytes(Math.max(sizeLeft(self), 65536));
   let filled = 0;
   for (;;) {
     const count = readDescriptor(self, chunk.subarray(filled));
@@ -283,7 +284,7 @@ export function readAllDescriptor(self: PyFileIO): Uint8Array | null | Exit {
     filled += count as number;
     if (filled < chunk.length) continue;
     parts.push(chunk);
-    chunk = new Uint8Array(Math.min(chunk.length * 2, 2 ** 26));
+    chunk = newBytes(Math.min(chunk.length * 2, 2 ** 26));
     filled = 0;
   }
   parts.push(chunk.subarray(0, filled));
@@ -295,7 +296,7 @@ function readBytes(self: PyFileIO, size: Value): Result {
   const count = sizeArgument(size);
   if (count === EXIT) return EXIT;
   if ((count as number) < 0) return readAll(self);
-  const target = new Uint8Array(Math.min(count as number, 0x7ffff000));
+  const target = newBytes(Math.min(count as number, 0x7ffff000));
   const read = readDescriptor(self, target);
   if (read === EXIT || read === null) return read as Result;
   return new PyBytes(target.slice(0, read as number));

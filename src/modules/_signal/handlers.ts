@@ -27,6 +27,7 @@ export function signalNumber(value: Value): number | Exit {
 export class Handlers {
   /** SIG_DFL, SIG_IGN, None where it is unknown, or a callable. */
   private readonly actions: Value[];
+  private readonly defaultHandler: Value;
   /** Signals whose delivery is held back (`pthread_sigmask`). */
   readonly blocked: Set<number>;
   readonly pending: Set<number>;
@@ -34,6 +35,7 @@ export class Handlers {
   constructor(defaultHandler: Value) {
     this.actions = new Array(SIGNAL_COUNT).fill(SIG_DFL);
     this.actions[SIGINT] = defaultHandler;
+    this.defaultHandler = defaultHandler;
     this.actions[SIGPIPE] = SIG_IGN;
     this.actions[SIGXFSZ] = SIG_IGN;
     this.actions[32] = null;
@@ -68,6 +70,12 @@ export class Handlers {
     if (action === SIG_DFL || action === null) return isHarmless(number) ? true : terminate(number);
     const frame = state.frame === null ? null : (currentFrame() as unknown as Value);
     return call(action, [number, frame]) === EXIT ? EXIT : true;
+  }
+
+  /** Whether delivering the signal runs no code of the program. */
+  isPlain(number: number): boolean {
+    const action = this.actions[number];
+    return this.blocked.has(number) || typeof action === 'number' || action === null || action === this.defaultHandler;
   }
 
   /** Delivers what is pending and no longer blocked. */

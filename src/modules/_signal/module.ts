@@ -341,6 +341,7 @@ export const _signal = builtinModule('_signal', dedent(DOC), (module) => {
   const handlers = new Handlers(module.contents.get('default_int_handler')!);
   const own: State = { handlers, timers: new Timers((signal) => handlers.deliver(signal)), itimerError, wakeupFd: -1 };
   signalHandler.run = (signal) => handlers.deliver(signal);
+  signalHandler.isPlain = (signal) => handlers.isPlain(signal);
   defineHandling(module, own);
   defineMasks(module, own);
   defineTimers(module, own);

@@ -7,6 +7,7 @@ import { typeOf } from '../../objspace/type.ts';
 import { NotImplemented } from '../../objspace/types/not-implemented.ts';
 import { adjustBounds, type Bounds, type Indices, PySlice, sliceBounds } from '../../objspace/types/slice.ts';
 import { PyArray } from './array.ts';
+import { newBytes } from '../../util/new-bytes.ts';
 
 function indexOf(key: Value): number | Exit {
   if (typeof key === 'number') return key;
@@ -33,7 +34,7 @@ function indicesOf(self: PyArray, key: PySlice): Indices | Exit {
 function picked(self: PyArray, { start, step, length }: Indices): Uint8Array {
   const { itemSize, data } = self;
   if (step === 1) return data.slice(start * itemSize, (start + length) * itemSize);
-  const result = new Uint8Array(length * itemSize);
+  const result = newBytes(length * itemSize);
   for (let index = 0, from = start; index < length; index++, from += step) {
     result.set(data.subarray(from * itemSize, (from + 1) * itemSize), index * itemSize);
   }

@@ -1,6 +1,7 @@
 /** Base 64 (RFC 4648), with CPython's tolerance of dirt and its strict mode. */
 import type { PyBaseException } from '../../objspace/exception.ts';
 import { binasciiError } from './errors.ts';
+import { newBytes } from '../../util/new-bytes.ts';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 const PAD = 61;
@@ -10,7 +11,7 @@ const VALUES = new Int8Array(256).fill(-1);
 for (let value = 0; value < ALPHABET.length; value++) VALUES[ALPHABET.charCodeAt(value)] = value;
 
 export function encodeBase64(data: Uint8Array, hasNewline: boolean): Uint8Array {
-  const result = new Uint8Array(Math.ceil(data.length / 3) * 4 + (hasNewline ? 1 : 0));
+  const result = newBytes(Math.ceil(data.length / 3) * 4 + (hasNewline ? 1 : 0));
   let at = 0;
   for (let index = 0; index < data.length; index += 3) {
     const group = (data[index] << 16) | ((data[index + 1] ?? 0) << 8) | (data[index + 2] ?? 0);
@@ -37,7 +38,7 @@ class Base64Decoder {
   constructor(data: Uint8Array, isStrict: boolean) {
     this.data = data;
     this.isStrict = isStrict;
-    this.result = new Uint8Array(Math.ceil(data.length / 4) * 3);
+    this.result = newBytes(Math.ceil(data.length / 4) * 3);
     this.length = 0;
     this.digits = 0;
     this.leftOver = 0;

@@ -13,11 +13,12 @@ import { crc32, crcHqx } from '../../util/checksums.ts';
 import { binasciiError, binasciiIncomplete } from './errors.ts';
 import { decodeQuotedPrintable, encodeQuotedPrintable } from './quoted-printable.ts';
 import { decodeUu, encodeUu } from './uu.ts';
+import { newBytes } from '../../util/new-bytes.ts';
 
 const dataOf = (value: Value): Uint8Array => (orThrow(bytesOf(value)) as PyBytesLike).data;
 
 function asciiBytes(text: string): Uint8Array {
-  const bytes = new Uint8Array(text.length);
+  const bytes = newBytes(text.length);
   for (let index = 0; index < text.length; index++) bytes[index] = text.charCodeAt(index);
   return bytes;
 }
@@ -45,7 +46,7 @@ function hexDigit(byte: number): number {
 function unhexlify(value: Value): Value {
   const data = asciiData(value);
   if (data.length % 2 !== 0) throw binasciiError.error('Odd-length string');
-  const result = new Uint8Array(data.length / 2);
+  const result = newBytes(data.length / 2);
   for (let index = 0; index < result.length; index++) {
     const [high, low] = [hexDigit(data[2 * index]), hexDigit(data[2 * index + 1])];
     if (high < 0 || low < 0) throw binasciiError.error('Non-hexadecimal digit found');

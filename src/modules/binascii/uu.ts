@@ -1,5 +1,6 @@
 /** A line of uuencoded data: a length, then groups of four characters of six bits each. */
 import { binasciiError } from './errors.ts';
+import { newBytes } from '../../util/new-bytes.ts';
 
 const MAX_LINE = 45;
 const BACKTICK = 96;
@@ -34,7 +35,7 @@ function bitsOf(byte: number | undefined): number {
 export function decodeUu(data: Uint8Array): Uint8Array {
   if (data.length === 0) throw binasciiError.error('Missing length byte');
   const length = (data[0] - 32) & 63;
-  const result = new Uint8Array(length);
+  const result = newBytes(length);
   let position = 1;
   let bits = 0;
   let bitCount = 0;

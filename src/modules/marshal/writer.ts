@@ -22,6 +22,7 @@ import { reprFloat } from '../../util/float-repr.ts';
 import { encodeText } from '../../objspace/codecs.ts';
 import { PyCode } from '../../interpreter/py-code.ts';
 import { swallow } from '../../objspace/exception.ts';
+import { newBytes } from '../../util/new-bytes.ts';
 
 export const MAX_DEPTH = 2000;
 const FLAG_REF = 0x80;
@@ -51,7 +52,7 @@ export class MarshalWriter {
     const at = this.size;
     this.size += count;
     if (this.size > this.bytes.length) {
-      const grown = new Uint8Array(Math.max(this.size, this.bytes.length * 2));
+      const grown = newBytes(Math.max(this.size, this.bytes.length * 2));
       grown.set(this.bytes);
       this.bytes = grown;
     }

@@ -7,6 +7,7 @@ import { PyDict } from '../../objspace/types/dict/dict.ts';
 import { PyTuple } from '../../objspace/types/tuple.ts';
 import type { Frame } from '../../interpreter/frame.ts';
 import { currentFrame } from '../../interpreter/locals.ts';
+import { services } from '../../interpreter/services.ts';
 
 function frameAt(depth: number): Frame | undefined {
   let frame: Frame | null = state.frame === null ? null : currentFrame();
@@ -33,7 +34,8 @@ function setRecursionLimit(limit: number): Result {
       `cannot set the recursion limit to ${limit} at the recursion depth ${state.depth}: the limit is too low`,
     );
   }
-  state.depthLimit = limit;
+  // A program asks for more than it needs as a rule: what is beyond the limit of the interpreter is no error.
+  state.depthLimit = Math.min(limit, services().limits.recursion);
   return null;
 }
 

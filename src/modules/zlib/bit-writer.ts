@@ -1,4 +1,6 @@
 /** Bits into bytes, least significant first. */
+import { newBytes } from '../../util/new-bytes.ts';
+
 export class BitWriter {
   private bytes: Uint8Array;
   private length: number;
@@ -20,7 +22,7 @@ export class BitWriter {
 
   private byte(byte: number): void {
     if (this.length === this.bytes.length) {
-      const larger = new Uint8Array(this.length * 2);
+      const larger = newBytes(this.length * 2);
       larger.set(this.bytes);
       this.bytes = larger;
     }

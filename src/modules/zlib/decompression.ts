@@ -2,6 +2,7 @@
 import { adler32, crc32 } from '../../util/checksums.ts';
 import { DATA_ERROR, NEED_DICTIONARY, ZlibFailure } from './errors.ts';
 import { InflateError, Inflater } from './inflate.ts';
+import { newBytes } from '../../util/new-bytes.ts';
 
 type Wrapping = 'zlib' | 'gzip' | 'auto' | 'raw';
 
@@ -199,7 +200,7 @@ function inflate(
 
 export function join(first: Uint8Array, second: Uint8Array): Uint8Array {
   if (first.length === 0) return second;
-  const joined = new Uint8Array(first.length + second.length);
+  const joined = newBytes(first.length + second.length);
   joined.set(first);
   joined.set(second, first.length);
   return joined;

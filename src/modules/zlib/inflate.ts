@@ -14,6 +14,7 @@ import {
   LENGTH_BASE,
   LENGTH_EXTRA,
 } from './tables.ts';
+import { newBytes } from '../../util/new-bytes.ts';
 
 /** Data that no compressor makes: the text is zlib's. */
 export class InflateError {
@@ -130,7 +131,7 @@ export class Inflater {
 
   private reserve(count: number): void {
     if (this.outputEnd + count <= this.output.length) return;
-    const larger = new Uint8Array(Math.max(this.outputEnd + count, this.output.length * 2));
+    const larger = newBytes(Math.max(this.outputEnd + count, this.output.length * 2));
     larger.set(this.output.subarray(0, this.outputEnd));
     this.output = larger;
   }

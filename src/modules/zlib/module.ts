@@ -11,6 +11,7 @@ import { Compression, Z_FINISH } from './compression.ts';
 import { Decompression, parseWindowBits } from './decompression.ts';
 import { BUFFER_ERROR, failureText, STREAM_ERROR, ZlibFailure, zlibError } from './errors.ts';
 import { PyCompress, PyDecompress, withFailures, zlibDecompressorType } from './objects.ts';
+import { newBytes } from '../../util/new-bytes.ts';
 
 const DEFLATED = 8;
 const DEFAULT_BUFFER_SIZE = 16384;
@@ -30,7 +31,7 @@ function compress(data: Value, level: Value, wbits: Value): Value {
   if (compression === undefined) throw zlibError.error('Bad compression level');
   const first = compression.write(input);
   const second = compression.flush(Z_FINISH);
-  const bytes = new Uint8Array(first.length + second.length);
+  const bytes = newBytes(first.length + second.length);
   bytes.set(first);
   bytes.set(second, first.length);
   return new PyBytes(bytes);

@@ -1,16 +1,18 @@
 /** Collects the bytes that an encoder makes. */
+import { newBytes } from '../../util/new-bytes.ts';
+
 export class ByteSink {
   private bytes: Uint8Array;
   length: number;
 
   constructor(capacity = 64) {
-    this.bytes = new Uint8Array(Math.max(16, capacity));
+    this.bytes = newBytes(Math.max(16, capacity));
     this.length = 0;
   }
 
   private reserve(count: number): void {
     if (this.length + count <= this.bytes.length) return;
-    const larger = new Uint8Array(Math.max(this.length + count, this.bytes.length * 2));
+    const larger = newBytes(Math.max(this.length + count, this.bytes.length * 2));
     larger.set(this.bytes.subarray(0, this.length));
     this.bytes = larger;
   }

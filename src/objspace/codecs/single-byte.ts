@@ -6,6 +6,7 @@ import { DecodeContext, type Decoded } from './decode-context.ts';
 import { EncodeContext } from './encode-context.ts';
 import { isEscapedByte } from './handlers.ts';
 import { textOfUnits } from './point-sink.ts';
+import { newBytes } from '../../util/new-bytes.ts';
 
 export function decodeLatin1(data: Uint8Array): Decoded {
   return { text: textOfUnits(data), consumed: data.length };
@@ -32,7 +33,7 @@ export function decodeAscii(data: Uint8Array, errors: string): Decoded | Exit {
 /** The bytes of a text whose characters are all below `limit`, or undefined. */
 function encodeClean(text: Text, limit: number): Uint8Array | undefined {
   if (typeof text !== 'string') return undefined;
-  const bytes = new Uint8Array(text.length);
+  const bytes = newBytes(text.length);
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
     if (code >= limit) return undefined;

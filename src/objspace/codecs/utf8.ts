@@ -6,6 +6,7 @@ import { DecodeContext, type Decoded } from './decode-context.ts';
 import { EncodeContext } from './encode-context.ts';
 import { isEscapedByte } from './handlers.ts';
 import { textOfUnits } from './point-sink.ts';
+import { newBytes } from '../../util/new-bytes.ts';
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const encoder = new TextEncoder();
@@ -121,7 +122,7 @@ function decodeWithErrors(input: Uint8Array, errors: string, isFinal: boolean): 
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
 function encodeShortAscii(text: string): Uint8Array | undefined {
-  const bytes = new Uint8Array(text.length);
+  const bytes = newBytes(text.length);
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
     if (code >= 0x80) return undefined;

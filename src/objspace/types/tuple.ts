@@ -14,6 +14,8 @@ import type { Shape } from '../shape.ts';
 import type { CompareOperator } from '../slots.ts';
 import { type PyType, typeOf } from '../type.ts';
 import { MAX_ITEMS } from '../../util/limits.ts';
+import { ITEM_BYTES, repeatItems } from '../../util/repeat-items.ts';
+import { allocating } from '../../util/work.ts';
 import { GenericAlias } from './generic-alias.ts';
 import { NotImplemented } from './not-implemented.ts';
 import { objectType } from './object.ts';
@@ -125,7 +127,9 @@ function concatTuples(self: PyTuple, other: Value): Result {
     return raiseTypeError(`can only concatenate tuple (not "${typeName(other)}") to tuple`);
   if (self.items.length === 0 && isExact(other)) return other;
   if (other.items.length === 0 && isExact(self)) return self;
-  if (self.items.length + other.items.length > MAX_ITEMS) return raise('MemoryError');
+  const length = self.items.length + other.items.length;
+  if (length > MAX_ITEMS) return raise('MemoryError');
+  allocating(length * ITEM_BYTES);
   return new PyTuple(self.items.concat(other.items));
 }
 
@@ -136,10 +140,7 @@ function repeatTuple(self: PyTuple, value: Value): Result {
   if ((count === 1 || items.length === 0) && isExact(self)) return self;
   if ((count as number) <= 0 || items.length === 0) return emptyTuple;
   if (items.length * (count as number) > MAX_ITEMS) return raise('MemoryError');
-  const repeated: Value[] = [];
-  for (let turn = 0; turn < (count as number); turn++)
-    for (let index = 0; index < items.length; index++) repeated.push(items[index]);
-  return new PyTuple(repeated);
+  return new PyTuple(repeatItems(items, count as number));
 }
 
 function indexInTuple(self: PyTuple, value: Value, start: Value, stop: Value): Result {

@@ -2,6 +2,7 @@
 import { raise } from '../../exception.ts';
 import { EXIT, type Exit, type Value } from '../../object.ts';
 import { toInt } from '../../operations.ts';
+import { allocating } from '../../../util/work.ts';
 
 /** More than this no engine gives in one piece. */
 export const MAX_SIZE = 2 ** 32;
@@ -10,6 +11,7 @@ const MAX_SSIZE = (1n << 63n) - 1n;
 /** Zeroed memory; MemoryError if the host has none. */
 export function allocate(length: number): Uint8Array | Exit {
   if (length > MAX_SIZE) return raise('MemoryError');
+  allocating(length);
   try {
     return new Uint8Array(length);
   } catch {

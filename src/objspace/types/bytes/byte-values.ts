@@ -7,6 +7,7 @@ import { fastItems, iter, next, toInt, toSize, typeName } from '../../operations
 import { typeOf } from '../../type.ts';
 import { isText, textOf } from '../str/text.ts';
 import { allocate } from './allocate.ts';
+import { newBytes } from '../../../util/new-bytes.ts';
 
 /** The types differ in their words. */
 export type Kind = 'bytes' | 'bytearray';
@@ -35,13 +36,13 @@ class ByteCollector {
   length: number;
 
   constructor(capacity: number) {
-    this.data = new Uint8Array(capacity);
+    this.data = newBytes(capacity);
     this.length = 0;
   }
 
   push(byte: number): void {
     if (this.length === this.data.length) {
-      const larger = new Uint8Array(Math.max(16, this.data.length * 2));
+      const larger = newBytes(Math.max(16, this.data.length * 2));
       larger.set(this.data);
       this.data = larger;
     }
@@ -72,7 +73,7 @@ export function bytesFromIterable(source: Value, kind: Kind): Uint8Array | Exit 
 }
 
 function bytesFromItems(items: readonly Value[], kind: Kind): Uint8Array | Exit {
-  const result = new Uint8Array(items.length);
+  const result = newBytes(items.length);
   for (let index = 0; index < items.length; index++) {
     const byte = byteValue(items[index], kind);
     if (byte === EXIT) return EXIT;

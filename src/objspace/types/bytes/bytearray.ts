@@ -32,6 +32,7 @@ import { comparesAs, containsByte, indexOfKey, NOT_AN_INDEX, repeated, sliceOfBy
 import { NotImplemented } from '../not-implemented.ts';
 import { reprBytes } from '../../../util/repr.ts';
 import { typeName } from '../../operations.ts';
+import { newBytes } from '../../../util/new-bytes.ts';
 
 const NO_BYTES = new Uint8Array(0);
 
@@ -102,7 +103,7 @@ export class PyByteArray extends PyObject implements BufferExporter {
       this.storage.copyWithin(0, this.start, this.start + this.length);
       this.storage.fill(0, this.length, this.start + this.length);
     } else {
-      const storage = new Uint8Array(capacity);
+      const storage = newBytes(capacity);
       storage.set(this.data);
       this.storage = storage;
     }
@@ -110,7 +111,7 @@ export class PyByteArray extends PyObject implements BufferExporter {
   }
 
   private shrink(): void {
-    const storage = new Uint8Array(this.length);
+    const storage = newBytes(this.length);
     storage.set(this.data);
     this.storage = storage;
     this.start = 0;

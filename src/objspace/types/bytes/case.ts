@@ -1,5 +1,6 @@
 /** ASCII case and character classes of bytes, on plain arrays. */
 import { isSpaceByte } from './split.ts';
+import { newBytes } from '../../../util/new-bytes.ts';
 
 const isUpper = (byte: number): boolean => byte >= 65 && byte <= 90;
 const isLower = (byte: number): boolean => byte >= 97 && byte <= 122;
@@ -83,7 +84,7 @@ export function expandTabs(data: Uint8Array, size: number): Uint8Array {
 export function zeroFill(data: Uint8Array, width: number): Uint8Array {
   const fill = width - data.length;
   if (fill <= 0) return data.slice();
-  const result = new Uint8Array(width).fill(48);
+  const result = newBytes(width).fill(48);
   result.set(data, fill);
   const sign = data[0];
   if (sign === 43 || sign === 45) {
@@ -95,7 +96,7 @@ export function zeroFill(data: Uint8Array, width: number): Uint8Array {
 
 /** Padding on the left and right with a fill byte. */
 export function padBytes(data: Uint8Array, left: number, right: number, fill: number): Uint8Array {
-  const result = new Uint8Array(left + data.length + right).fill(fill);
+  const result = newBytes(left + data.length + right).fill(fill);
   result.set(data, left);
   return result;
 }

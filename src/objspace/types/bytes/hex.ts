@@ -4,6 +4,7 @@ import { error, orThrow } from '../../exception.ts';
 import { EXIT, type Value } from '../../object.ts';
 import { len, toInt, typeName } from '../../operations.ts';
 import { isText, textOf } from '../str/text.ts';
+import { newBytes } from '../../../util/new-bytes.ts';
 
 const DIGITS = '0123456789abcdef';
 const PAIRS: readonly string[] = Array.from({ length: 256 }, (_, byte) => DIGITS[byte >> 4] + DIGITS[byte & 15]);
@@ -66,7 +67,7 @@ export function bytesFromHex(source: Value): Uint8Array {
 }
 
 function parseHex(length: number, codeAt: (index: number) => number): Uint8Array {
-  const result = new Uint8Array(length >> 1);
+  const result = newBytes(length >> 1);
   let count = 0;
   let position = 0;
   while (position < length) {

@@ -2,6 +2,7 @@
  * Searching for a run of bytes in another. The first byte is found by the engine's own indexOf; when candidates turn out false so
  * often that the search would become quadratic, Knuth-Morris-Pratt takes over.
  */
+import { newBytes } from '../../../util/new-bytes.ts';
 
 /** Comparisons that may fail before the search goes over to the linear algorithm, per byte of the haystack. */
 const PATIENCE = 4;
@@ -120,7 +121,7 @@ export function startsWithAt(data: Uint8Array, part: Uint8Array, position: numbe
 export function concatBytes(parts: readonly Uint8Array[]): Uint8Array {
   let length = 0;
   for (const part of parts) length += part.length;
-  const result = new Uint8Array(length);
+  const result = newBytes(length);
   let position = 0;
   for (const part of parts) {
     result.set(part, position);

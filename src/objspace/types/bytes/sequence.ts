@@ -11,6 +11,7 @@ import { MAX_SIZE } from './allocate.ts';
 import { hasIndex, type Kind } from './byte-values.ts';
 import { compareBytes, equalBytes, findBytes } from './search.ts';
 import { repeatBytes } from './split.ts';
+import { newBytes } from '../../../util/new-bytes.ts';
 
 /** What indexOfKey gives for a slice. */
 export const NOT_AN_INDEX = Symbol('slice');
@@ -33,7 +34,7 @@ export function sliceOfBytes(data: Uint8Array, key: Value): Uint8Array | Exit {
 export function pick(data: Uint8Array, bounds: Bounds): Uint8Array {
   const { start, step, length } = adjustBounds(bounds, data.length);
   if (step === 1) return length === data.length ? data : data.slice(start, start + length);
-  const result = new Uint8Array(length);
+  const result = newBytes(length);
   for (let index = 0, position = start; index < length; index++, position += step) result[index] = data[position];
   return result;
 }

@@ -1,5 +1,6 @@
 /** Cutting bytes: split, rsplit, splitlines, partition, strip, replace, join, on plain arrays of bytes. */
 import { concatBytes, countBytes, findBytes, findLastBytes } from './search.ts';
+import { newBytes } from '../../../util/new-bytes.ts';
 
 /** ASCII white space: space, \t \n \v \f \r. */
 export function isSpaceByte(byte: number): boolean {
@@ -98,7 +99,7 @@ export function replacedSize(data: Uint8Array, from: Uint8Array, to: Uint8Array,
 
 export function replaceBytes(data: Uint8Array, from: Uint8Array, to: Uint8Array, limit: number): Uint8Array {
   if (from.length === 0) return interleave(data, to, limit);
-  const result = new Uint8Array(replacedSize(data, from, to, limit));
+  const result = newBytes(replacedSize(data, from, to, limit));
   let target = 0;
   let start = 0;
   for (let count = 0; count < limit; count++) {
@@ -117,7 +118,7 @@ export function replaceBytes(data: Uint8Array, from: Uint8Array, to: Uint8Array,
 /** `to` before each byte and at the end, `limit` times at most. */
 function interleave(data: Uint8Array, to: Uint8Array, limit: number): Uint8Array {
   const count = Math.min(limit, data.length + 1);
-  const result = new Uint8Array(data.length + count * to.length);
+  const result = newBytes(data.length + count * to.length);
   let target = 0;
   for (let index = 0; index < count; index++) {
     result.set(to, target);
@@ -139,7 +140,7 @@ export function joinBytes(separator: Uint8Array, parts: readonly Uint8Array[]): 
 }
 
 export function repeatBytes(data: Uint8Array, count: number): Uint8Array {
-  const result = new Uint8Array(data.length * count);
+  const result = newBytes(data.length * count);
   if (data.length === 1) return result.fill(data[0]);
   if (result.length === 0) return result;
   result.set(data);

@@ -3,6 +3,7 @@ import { bytesOf, type PyBytesLike } from '../../buffer.ts';
 import { error, orThrow } from '../../exception.ts';
 import type { TypeBuilder } from '../../gateway/builtin-type.ts';
 import type { PyObject, Value } from '../../object.ts';
+import { newBytes } from '../../../util/new-bytes.ts';
 
 type BytesObject = PyObject & PyBytesLike;
 type MakeBytes = (data: Uint8Array) => Value;
@@ -14,7 +15,7 @@ const dataOf = (value: Value): Uint8Array => (orThrow(bytesOf(value)) as PyBytes
 function translated(data: Uint8Array, table: Uint8Array | null, removed: Uint8Array): Uint8Array {
   const isRemoved = new Uint8Array(TABLE_SIZE);
   for (const byte of removed) isRemoved[byte] = 1;
-  const result = new Uint8Array(data.length);
+  const result = newBytes(data.length);
   let length = 0;
   for (let index = 0; index < data.length; index++) {
     const byte = data[index];

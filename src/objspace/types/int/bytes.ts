@@ -8,6 +8,7 @@ import { PyBytes } from '../bytes/bytes.ts';
 import { isText, textOf } from '../str/str.ts';
 import { bitLengthInt, normalize } from './arithmetic.ts';
 import { type Int, isInt } from './int-object.ts';
+import { newBytes } from '../../../util/new-bytes.ts';
 
 /** Whether the least significant byte comes first. */
 function isLittle(byteOrder: Value, name: string): boolean | Exit {
@@ -27,7 +28,7 @@ export function intToBytes(value: Int, lengthValue: Value, byteOrder: Value, isS
   if (value < 0 && !isSigned) return raise('OverflowError', "can't convert negative int to unsigned");
   if (!fits(value, length as number, isSigned)) return raise('OverflowError', 'int too big to convert');
   if ((length as number) > 2 ** 31) return raise('MemoryError');
-  const data = new Uint8Array(length as number);
+  const data = newBytes(length as number);
   if (typeof value === 'number' && (length as number) <= 6) fillFromNumber(data, value);
   else fillFromBig(data, BigInt(value));
   if (!(little as boolean)) data.reverse();

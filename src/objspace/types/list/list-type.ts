@@ -8,7 +8,9 @@ import { fastItems, isTrue, iterate, typeName } from '../../operations.ts';
 import { enterRepr, leaveRepr } from '../../repr-guard.ts';
 import { type CompareOperator, EQ, NE } from '../../slots.ts';
 import { type PyType, typeOf } from '../../type.ts';
-import { MAX_ITEMS } from '../../../util/limits.ts';
+import { MAX_GROWN_ITEMS, MAX_ITEMS } from '../../../util/limits.ts';
+import { ITEM_BYTES, repeatItems } from '../../../util/repeat-items.ts';
+import { allocating } from '../../../util/work.ts';
 import { GenericAlias } from '../generic-alias.ts';
 import { NotImplemented } from '../not-implemented.ts';
 import { objectType } from '../object.ts';
@@ -42,13 +44,14 @@ function initList(self: PyList, args: Value[], keywords: readonly string[] | nul
 /** Appends what an iterable gives, one by one: an iterable that raises leaves what it gave before. */
 export function extendList(self: PyList, iterable: Value): true | Exit {
   if (iterable instanceof PyList && typeOf(iterable).slots.iter === listIter) {
-    if (self.length + iterable.length > MAX_ITEMS) return raise('MemoryError');
+    if (self.length + iterable.length > MAX_GROWN_ITEMS) return raise('MemoryError');
+    allocating(iterable.length * ITEM_BYTES);
     self.extendByList(iterable);
     return true;
   }
   const items = fastItems.of(iterable);
   if (items !== undefined) {
-    if (self.length + items.length > MAX_ITEMS) return raise('MemoryError');
+    if (self.length + items.length > MAX_GROWN_ITEMS) return raise('MemoryError');
     if (self.length === 0) self.become(PyList.of(items));
     else self.extend(items);
     return true;
@@ -63,10 +66,9 @@ function extendByIteration(self: PyList, iterable: Value): true | Exit {
     if (hint === EXIT) return EXIT;
     // As CPython, a hint beyond all sizes is a lie, unless the list is empty.
     const isLie = self.length > 0 && self.length + (hint as number) >= 2 ** 63;
-    if (!isLie && self.length + (hint as number) > MAX_ITEMS) return raise('MemoryError');
+    if (!isLie && self.length + (hint as number) > MAX_GROWN_ITEMS) return raise('MemoryError');
   }
   return iterate(iterable, (item) => {
-    if (self.length >= MAX_ITEMS) return raise('MemoryError');
     self.append(item);
     return true;
   });
@@ -120,10 +122,10 @@ function listCompare(self: PyList, other: Value, operator: CompareOperator): Res
 
 function concatLists(self: PyList, other: Value): Result {
   if (!(other instanceof PyList)) return raiseTypeError(`can only concatenate list (not "${typeName(other)}") to list`);
-  if (self.length + other.length > MAX_ITEMS) return raise('MemoryError');
-  const list = self.slice(0, self.length);
-  list.extendByList(other);
-  return list;
+  const length = self.length + other.length;
+  if (length > MAX_ITEMS) return raise('MemoryError');
+  allocating(length * ITEM_BYTES);
+  return self.concat(other);
 }
 
 function repeatList(self: PyList, value: Value): Result {
@@ -132,20 +134,7 @@ function repeatList(self: PyList, value: Value): Result {
   const length = self.length;
   if ((count as number) <= 0 || length === 0) return PyList.of([]);
   if (length * (count as number) > MAX_ITEMS) return raise('MemoryError');
-  const list = self.slice(0, length);
-  repeatStorage(list.storage, count as number);
-  return list;
-}
-
-/** Appends an array to itself until it is there `count` times. */
-function repeatStorage(storage: Value[], count: number): void {
-  const length = storage.length;
-  if (length === 1) {
-    const item = storage[0];
-    for (let turn = 1; turn < count; turn++) storage.push(item);
-    return;
-  }
-  for (let turn = 1; turn < count; turn++) for (let index = 0; index < length; index++) storage.push(storage[index]);
+  return new PyList(self.kind, repeatItems(self.storage, count as number));
 }
 
 function repeatInPlace(self: PyList, value: Value): Result {
@@ -153,7 +142,7 @@ function repeatInPlace(self: PyList, value: Value): Result {
   if (count === EXIT) return EXIT;
   if ((count as number) <= 0) self.clear();
   else if (self.length * (count as number) > MAX_ITEMS) return raise('MemoryError');
-  else if (self.length > 0) repeatStorage(self.storage, count as number);
+  else if (self.length > 0 && count !== 1) self.storage = repeatItems(self.storage, count as number);
   return self;
 }
 
@@ -172,7 +161,7 @@ function insertIntoList(self: PyList, at: Value, value: Value): void | Exit {
   const index = toSsize(at);
   if (index === EXIT) return EXIT;
   const length = self.length;
-  if (length >= MAX_ITEMS) return raise('MemoryError');
+  if (length >= MAX_GROWN_ITEMS) return raise('MemoryError');
   const place = (index as number) < 0 ? Math.max(0, (index as number) + length) : Math.min(index as number, length);
   self.insert(place, value);
 }

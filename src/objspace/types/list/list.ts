@@ -7,6 +7,7 @@
  * objects, 5-8 ns for floats (the box); load and store 4 ns, 9.9 ns for floats. With arrays as they come (small integers, doubles for
  * large ints, holes) it is 4.5-8 ns and 9-13 ns, because each site sees five or six sorts of arrays.
  */
+import { error } from '../../exception.ts';
 import { declareObjectClass, type Value } from '../../object.ts';
 import type { Shape } from '../../shape.ts';
 import { PyFloat } from '../float-object.ts';
@@ -26,6 +27,7 @@ import {
   singleValue,
   unboxed,
 } from './kinds.ts';
+import { MAX_GROWN_ITEMS } from '../../../util/limits.ts';
 
 export class PyList {
   declare readonly shape: Shape;
@@ -72,8 +74,10 @@ export class PyList {
     }
   }
 
+  /** Throws MemoryError where the array can grow no more. */
   append(value: Value): void {
     const kind = this.kind;
+    if (this.storage.length >= MAX_GROWN_ITEMS) throw error('MemoryError');
     if (kind === OBJECT || (kind === INT && typeof value === 'number')) this.storage.push(value);
     else if (kind === FLOAT && value instanceof PyFloat) (this.storage as number[]).push(value.value);
     else this.appendOther(value);
@@ -139,6 +143,16 @@ export class PyList {
     }
     if (this.kind !== other.kind) this.extend(other.view());
     else for (let index = 0; index < count; index++) this.storage.push(other.storage[index]);
+  }
+
+  /** A list of the items of this list and of another one. */
+  concat(other: PyList): PyList {
+    if (this.kind === EMPTY || (this.kind !== other.kind && other.kind !== EMPTY)) {
+      const list = this.slice(0, this.length);
+      list.extendByList(other);
+      return list;
+    }
+    return new PyList(this.kind, this.storage.concat(other.storage));
   }
 
   /** Makes room for items of a kind; gives the kind that the list has now, which has storage of its own. */

@@ -2,13 +2,17 @@
 import { raise, raiseTypeError, swallow } from '../../exception.ts';
 import { EXIT, type Result, type Value } from '../../object.ts';
 import { fastItems, iter, itemsOf, toSize, typeName } from '../../operations.ts';
+import { allocating } from '../../../util/work.ts';
 import { asText, concatAll, hasSurrogate, MAX_TEXT_LENGTH, PyStr, type Text, TextBuilder, unitsOf } from './text.ts';
 
 /** One more than sys.maxsize: what CPython calls too long before it tries to allocate. */
 const TOO_LONG = 2 ** 63;
 
 export function concatTexts(a: Text, b: Text): Result {
-  if (unitsOf(a).length + unitsOf(b).length > MAX_TEXT_LENGTH) return raise('MemoryError');
+  const length = unitsOf(a).length + unitsOf(b).length;
+  if (length > MAX_TEXT_LENGTH) return raise('MemoryError');
+  // Engines concatenate lazily: only growth to another size is worth a look.
+  if (Math.clz32(length) < Math.clz32(unitsOf(a).length)) allocating(length);
   return typeof a === 'string' && typeof b === 'string' ? a + b : concatAll([a, b]);
 }
 
@@ -31,6 +35,7 @@ export function repeatText(text: Text, count: Value): Result {
     const isTooLong = times === Number.MAX_SAFE_INTEGER ? text.length > 1 : text.length * times >= TOO_LONG;
     return isTooLong ? raise('OverflowError', 'repeated string is too long') : raise('MemoryError');
   }
+  allocating(units.length * times);
   if (typeof text === 'string') return text.repeat(times);
   const meetsItself = hasSurrogate(units[0]) && hasSurrogate(units[units.length - 1]);
   if (text.splits.length === 0 && !meetsItself) return new PyStr(units.repeat(times));

@@ -1,0 +1,89 @@
+/**
+ * How much of the engine's heap is in use, against a limit: the program's, and always the engine's own, because an engine that runs out of
+ * memory ends the process. What is in use includes garbage; only where a collection leaves too much there is too much. Where the host
+ * cannot tell, there is always room, and the sizes of single objects are all that is limited.
+ */
+import type { Host } from '../host/host.ts';
+
+/** The engine gives up when four fifths of its heap stay in use after collections, and needs room for arrays that grow. */
+const USABLE_SHARE = 0.72;
+/** How much of a limit is allocated between two collections that were asked for. */
+const PAUSE_SHARE = 1 / 16;
+/** Milliseconds between two looks. */
+const INTERVAL = 2;
+/** Milliseconds that the handler of a MemoryError has to let go of what it holds. */
+const GRACE = 50;
+/** Looks without room, one after the other, after which the program is not expected to free anything. */
+const MOST_FAILURES = 3;
+/** Bytes announced between two looks, however little time has passed. */
+const UNSEEN = 8 << 20;
+
+const NEVER = Number.POSITIVE_INFINITY;
+
+export class HeapWatch {
+  private readonly host: Host;
+  private limit: number;
+  /** Use from which on a collection tells how much of it is garbage. */
+  private threshold: number;
+  private nextLook: number;
+  private announced: number;
+  private failures: number;
+
+  constructor(host: Host) {
+    this.host = host;
+    this.limit = NEVER;
+    this.threshold = NEVER;
+    this.nextLook = 0;
+    this.announced = 0;
+    this.failures = 0;
+  }
+
+  restart(memory: number | undefined): void {
+    const capacity = this.host.heapLimit?.() ?? NEVER;
+    this.limit = capacity * USABLE_SHARE;
+    if (memory !== undefined) {
+      this.host.collectGarbage?.();
+      this.limit = Math.min(this.limit, (this.host.heapUsed() ?? 0) + memory);
+    }
+    this.threshold = this.limit;
+    this.failures = 0;
+  }
+
+  isDue(): boolean {
+    if (this.limit === NEVER) return false;
+    const now = performance.now();
+    if (now < this.nextLook) return false;
+    this.nextLook = now + INTERVAL;
+    return true;
+  }
+
+  /** Whether so many bytes more may be allocated. */
+  hasRoom(bytes: number): boolean {
+    this.announced += bytes;
+    if (this.limit === NEVER || (bytes > 0 && this.announced < UNSEEN)) return true;
+    this.announced = 0;
+    const used = this.host.heapUsed();
+    if (used === undefined || used + bytes <= this.threshold) return true;
+    return this.hasRoomAfterCollection(bytes);
+  }
+
+  /** Whether the program goes on allocating in spite of its MemoryErrors. */
+  get isHopeless(): boolean {
+    return this.failures > MOST_FAILURES;
+  }
+
+  private hasRoomAfterCollection(bytes: number): boolean {
+    this.host.collectGarbage?.();
+    const live = this.host.heapUsed()!;
+    if (live <= this.limit) {
+      // What is too large alone says nothing about the rest.
+      this.failures = 0;
+      this.threshold = Math.max(this.limit, live + this.limit * PAUSE_SHARE);
+      return live + bytes <= this.limit;
+    }
+    this.failures++;
+    this.threshold = this.limit;
+    this.nextLook = performance.now() + GRACE;
+    return false;
+  }
+}
