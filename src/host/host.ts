@@ -80,6 +80,9 @@ export interface FileSystem {
   seek(fd: number, offset: number, whence: 0 | 1 | 2): number;
   truncate(fd: number, length: number): void;
   fstat(fd: number): FileStatus;
+  changeMode(fd: number, mode: number): void;
+  /** An id of -1 stays as it is. */
+  changeOwner(fd: number, uid: number, gid: number): void;
   isatty(fd: number): boolean;
   fsync(fd: number): void;
   duplicate(fd: number): number;
@@ -94,6 +97,7 @@ export interface FileSystem {
   symlink(target: string, path: string): void;
   readLink(path: string): string;
   chmod(path: string, mode: number): void;
+  chown(path: string, uid: number, gid: number, followLinks: boolean): void;
   setTimes(path: string, atimeNs: bigint, mtimeNs: bigint, followLinks: boolean): void;
   /** mode: a sum of 4 read, 2 write, 1 execute; 0 asks for existence. */
   access(path: string, mode: number): boolean;
@@ -129,6 +133,8 @@ export interface SystemInformation {
   /** sysname, nodename, release, version, machine. */
   readonly uname: readonly [string, string, string, string, string];
   readonly cpuCount: number;
+  /** How many programs wanted to run, on average over the last 1, 5 and 15 minutes. */
+  readonly loadAverage: readonly [number, number, number];
   /** Columns and lines of the terminal of a file descriptor, or undefined if it is none. */
   terminalSize(fd: number): readonly [number, number] | undefined;
   /** The path of the command that runs, for `sys.executable`; '' if there is none. */

@@ -37,6 +37,20 @@ function hostError(thrown: unknown): unknown {
   return new HostError(code);
 }
 
+/** Flags of `open` that only some platforms have, with Linux's numbers. */
+const FURTHER_FLAGS: readonly (readonly [
+  number,
+  'O_NOCTTY' | 'O_DSYNC' | 'O_DIRECT' | 'O_NOATIME' | 'O_SYNC' | 'O_NOFOLLOW' | 'O_DIRECTORY',
+])[] = [
+  [0o400, 'O_NOCTTY'],
+  [0o10000, 'O_DSYNC'],
+  [0o40000, 'O_DIRECT'],
+  [0o200000, 'O_DIRECTORY'],
+  [0o400000, 'O_NOFOLLOW'],
+  [0o1000000, 'O_NOATIME'],
+  [0o4010000, 'O_SYNC'],
+];
+
 /** Flags of Linux to those of the platform that runs. */
 function nativeFlags(flags: number): number {
   const c = fs.constants;
@@ -45,6 +59,7 @@ function nativeFlags(flags: number): number {
   if (flags & O_EXCL) native |= c.O_EXCL;
   if (flags & O_TRUNC) native |= c.O_TRUNC;
   if (flags & O_APPEND) native |= c.O_APPEND;
+  for (const [linux, name] of FURTHER_FLAGS) if ((flags & linux) === linux) native |= c[name] ?? 0;
   return native;
 }
 
@@ -194,6 +209,14 @@ export class NodeFiles implements FileSystem {
     guarded(() => fs.ftruncateSync(fd, length));
   }
 
+  changeMode(fd: number, mode: number): void {
+    guarded(() => fs.fchmodSync(fd, mode));
+  }
+
+  changeOwner(fd: number, uid: number, gid: number): void {
+    guarded(() => fs.fchownSync(fd, uid, gid));
+  }
+
   fstat(fd: number): FileStatus {
     return guarded(() => statusOf(fs.fstatSync(fd, { bigint: true })));
   }
@@ -275,6 +298,11 @@ export class NodeFiles implements FileSystem {
   chmod(path: string, mode: number): void {
     const native = this.absolute(path);
     guarded(() => fs.chmodSync(native, mode));
+  }
+
+  chown(path: string, uid: number, gid: number, followLinks: boolean): void {
+    const native = this.absolute(path);
+    guarded(() => (followLinks ? fs.chownSync(native, uid, gid) : fs.lchownSync(native, uid, gid)));
   }
 
   setTimes(path: string, atimeNs: bigint, mtimeNs: bigint, followLinks: boolean): void {

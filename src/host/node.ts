@@ -60,6 +60,9 @@ function systemInformation(executable: string): SystemInformation {
     get cpuCount(): number {
       return os.availableParallelism();
     },
+    get loadAverage(): [number, number, number] {
+      return os.loadavg() as [number, number, number];
+    },
     terminalSize(fd: number) {
       if (!isatty(fd)) return undefined;
       return new WriteStream(fd).getWindowSize();

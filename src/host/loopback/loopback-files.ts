@@ -100,6 +100,14 @@ export class LoopbackFiles implements FileSystem {
     this.files.truncate(fd, length);
   }
 
+  changeMode(fd: number, mode: number): void {
+    if (this.descriptors.get(fd) === undefined) this.files.changeMode(fd, mode);
+  }
+
+  changeOwner(fd: number, uid: number, gid: number): void {
+    if (this.descriptors.get(fd) === undefined) this.files.changeOwner(fd, uid, gid);
+  }
+
   fstat(fd: number): FileStatus {
     const endpoint = this.descriptors.get(fd);
     return endpoint === undefined ? this.files.fstat(fd) : endpointStatus(endpoint, fd);
@@ -168,6 +176,10 @@ export class LoopbackFiles implements FileSystem {
 
   chmod(path: string, mode: number): void {
     this.files.chmod(path, mode);
+  }
+
+  chown(path: string, uid: number, gid: number, followLinks: boolean): void {
+    this.files.chown(path, uid, gid, followLinks);
   }
 
   setTimes(path: string, atimeNs: bigint, mtimeNs: bigint, followLinks: boolean): void {

@@ -114,6 +114,12 @@ export function defineDescriptors(module: ModuleBuilder): void {
       return null;
     }),
   );
+  module.function('fdatasync(fd)', "Force write of a file's data to disk.", (fd) =>
+    onHost(() => {
+      files().fsync(descriptor(fd));
+      return null;
+    }),
+  );
   module.function('dup(fd, /)', 'Return a duplicate of a file descriptor.', (fd) =>
     onHost(() => files().duplicate(descriptor(fd))),
   );
@@ -140,10 +146,10 @@ export function defineDescriptors(module: ModuleBuilder): void {
   );
   module.constant('terminal_size', terminalSize.type);
   module.function(
-    'get_terminal_size(fd: index = 1, /)',
+    'get_terminal_size(fd: index = <absent>, /)',
     'Return the size of the terminal window as (columns, lines).\n\nThe optional argument fd (default standard output) specifies\nwhich file descriptor should be queried.',
     (fd) => {
-      const size = services().host.system.terminalSize(fd);
+      const size = services().host.system.terminalSize(fd ?? 1);
       return size === undefined ? raiseErrno('ENOTTY') : terminalSize.make([...size]);
     },
   );

@@ -162,7 +162,7 @@ function defineLinks(module: ModuleBuilder): void {
     );
   }
   module.function(
-    'link(src, dst, *, src_dir_fd=None, dst_dir_fd=None, follow_symlinks: bool = True)',
+    "link(src, dst, *, src_dir_fd=None, dst_dir_fd=None, follow_symlinks: bool = (os.name != 'nt'))",
     'Create a hard link to a file.',
     (from, to) => onTwoPaths('link', from, to, (source, target) => files().link(source, target)),
   );
@@ -192,11 +192,13 @@ function defineLinks(module: ModuleBuilder): void {
 
 function defineModes(module: ModuleBuilder): void {
   module.function(
-    'chmod(path, mode: index, *, dir_fd=None, follow_symlinks: bool = True)',
+    "chmod(path, mode: index, *, dir_fd=None, follow_symlinks: bool = (os.name != 'nt'))",
     'Change the access permissions of a file.',
     (path, mode, dirFd) => {
       refuseDirFd(dirFd);
-      return onPath(pathArgument(path, 'chmod', 'path', { fd: true }), (text) => files().chmod(text, mode));
+      const checked = pathArgument(path, 'chmod', 'path', { fd: true });
+      const { fd } = checked;
+      return onPath(checked, (text) => (fd === undefined ? files().chmod(text, mode) : files().changeMode(fd, mode)));
     },
   );
   module.function(

@@ -7,10 +7,14 @@ import { builtinModule } from '../../objspace/gateway/builtin-module.ts';
 import { PyList } from '../../objspace/types/list/list.ts';
 import type { Value } from '../../objspace/object.ts';
 import { defineDescriptors } from './descriptors.ts';
+import { defineDevices } from './devices.ts';
 import { defineFiles } from './files.ts';
 import { defineProcess } from './process.ts';
 import { dirEntryType, statResult } from './status.ts';
+import { defineOwners } from './owners.ts';
+import { defineShell } from './shell.ts';
 import { defineSysconf } from './sysconf.ts';
+import { defineVectors } from './vectors.ts';
 import { defineWaiting } from './waiting.ts';
 
 /** Constants with Linux's values, which the host translates where it must. */
@@ -33,6 +37,13 @@ const CONSTANTS: Record<string, number> = {
   O_NOFOLLOW: 0o400000,
   O_DIRECTORY: 0o200000,
   O_SYNC: 0o4010000,
+  O_FSYNC: 0o4010000,
+  O_RSYNC: 0o4010000,
+  O_DSYNC: 0o10000,
+  O_DIRECT: 0o40000,
+  O_LARGEFILE: 0,
+  O_NOATIME: 0o1000000,
+  O_NOCTTY: 0o400,
   EX_OK: 0,
   EX_USAGE: 64,
   EX_DATAERR: 65,
@@ -56,6 +67,17 @@ const CONSTANTS: Record<string, number> = {
   NGROUPS_MAX: 65536,
 };
 
+/** Which functions take descriptors, or let links alone: `os.supports_fd` and its like are made of it. */
+const HAVE = [
+  'HAVE_LSTAT',
+  'HAVE_FTRUNCATE',
+  'HAVE_LUTIMES',
+  'HAVE_FSTAT',
+  'HAVE_FCHMOD',
+  'HAVE_FCHOWN',
+  'HAVE_LCHOWN',
+];
+
 export const posix = builtinModule(
   'posix',
   'This module provides access to operating system functionality that is\nstandardized by the C Standard and the POSIX standard (a thinly\ndisguised Unix interface).  Refer to the library manual and\ncorresponding Unix manual entries for more information on calls.',
@@ -64,14 +86,15 @@ export const posix = builtinModule(
     module.constant('error', exceptionTypes['OSError']);
     module.constant('stat_result', statResult.type);
     module.constant('DirEntry', dirEntryType);
-    module.constant(
-      '_have_functions',
-      PyList.of(['HAVE_LSTAT', 'HAVE_FTRUNCATE', 'HAVE_LUTIMES', 'HAVE_FSTAT']) as Value,
-    );
+    module.constant('_have_functions', PyList.of(HAVE) as Value);
     defineFiles(module);
     defineDescriptors(module);
     defineProcess(module);
     defineSysconf(module);
     defineWaiting(module);
+    defineOwners(module);
+    defineShell(module);
+    defineVectors(module);
+    defineDevices(module);
   },
 );

@@ -178,6 +178,17 @@ export function defineProcess(module: ModuleBuilder): void {
     return null;
   });
   module.function('kill(pid, signal, /)', 'Kill a process with a signal.', kill);
+  module.function('killpg(pgid, signal, /)', 'Send a signal to a group of processes.', (group, signal) => {
+    const number = toInt(group);
+    return number === EXIT ? EXIT : kill(-(number as number), signal);
+  });
+  module.function(
+    'getloadavg()',
+    'How many programs wanted to run, on average over the last 1, 5 and 15 minutes.',
+    () => new PyTuple(services().host.system.loadAverage.map((load) => new PyFloat(load))) as Value,
+  );
+  module.function('sched_yield()', 'Let other programs run.', () => null);
+  module.function('ctermid()', 'The path of the terminal that controls the process.', () => '/dev/tty');
   module.function('getpid()', 'Return the current process id.', () => system.pid);
   module.function(
     'getppid()',

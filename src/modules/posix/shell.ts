@@ -1,0 +1,44 @@
+/** `os.system`: a command of the shell, with this program's own input and output. */
+import { onHost, raiseErrno } from '../../interpreter/host-errors.ts';
+import { services } from '../../interpreter/services.ts';
+import { CHILD_SLEEP, waitUntil } from '../../interpreter/waiting.ts';
+import type { ModuleBuilder } from '../../objspace/gateway/builtin-module.ts';
+import { decodePath } from '../../objspace/codecs.ts';
+import { raise } from '../../objspace/exception.ts';
+import { PyBytes } from '../../objspace/types/bytes/bytes.ts';
+import { textOf } from '../../objspace/types/str/text.ts';
+import { EXIT, type Result, type Value } from '../../objspace/object.ts';
+import type { ChildProcess, ProcessRequest } from '../../host/processes.ts';
+import { currentEnvironment } from './environment.ts';
+import { fspath } from './paths.ts';
+
+/** Gives what `waitpid()` would give; nobody else waits for this child. */
+function system(command: Value): Result {
+  const given = fspath(command);
+  const text = textOf(given instanceof PyBytes ? decodePath(given.data) : given);
+  if (text.includes('\0')) return raise('ValueError', 'embedded null byte');
+  const { files, processes } = services().host;
+  if (processes === undefined) return raiseErrno('ENOSYS');
+  const request: ProcessRequest = {
+    file: '/bin/sh',
+    args: ['sh', '-c', text],
+    environment: currentEnvironment(),
+    cwd: files.cwd(),
+    streams: [{ kind: 'inherit' }, { kind: 'inherit' }, { kind: 'inherit' }],
+    isLeader: false,
+    uid: undefined,
+    gid: undefined,
+  };
+  let child: ChildProcess | undefined;
+  const started = onHost(() => {
+    child = processes.spawn(request);
+    return null;
+  });
+  if (started === EXIT) return EXIT;
+  const waited = waitUntil(() => child!.status() !== undefined, undefined, CHILD_SLEEP);
+  return waited === EXIT ? EXIT : child!.status()!;
+}
+
+export function defineShell(module: ModuleBuilder): void {
+  module.function('system(command)', 'Run a command of the shell and return its wait status.', system);
+}
