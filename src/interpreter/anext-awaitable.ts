@@ -62,12 +62,12 @@ export const anextAwaitableType = builtinType<PyAnextAwaitable>('anext_awaitable
   },
   define(type) {
     type.method(
-      'send(self, arg, /)',
+      '@send(self, arg, /)',
       "send(arg) -> send 'arg' into the wrapped iterator,\nreturn next yielded value or raise StopIteration.",
       (self, value) => forward(self, 'send', [value]),
     );
     type.method(
-      'throw(self, *args)',
+      '@throw(self, *args)',
       'throw(value)\nthrow(typ[,val[,tb]])\n\nraise exception in the wrapped iterator, return next yielded value\nor raise StopIteration.',
       (self, args) => forward(self, 'throw', args),
     );

@@ -197,7 +197,7 @@ function stepType(name: string, layout: typeof PyAsyncSend | typeof PyAsyncThrow
       );
       const throwDoc = `throw(value)\nthrow(type[,value[,tb]])\n\nRaise exception in generator, return next yielded value or raise\nStopIteration.\n${THROW_NOTE}`;
       type.method(
-        'throw(self, type, value=<absent>, traceback=<absent>, /)',
+        '@throw(self, type, value=<absent>, traceback=<absent>, /)',
         throwDoc,
         (self, kind, value, traceback) => {
           if (warnOfOldForm('throw', value) === EXIT) return EXIT;
@@ -238,7 +238,7 @@ export const asyncGeneratorType = builtinType<PyAsyncGenerator>('async_generator
     type.method('asend(self, object, /)', "asend(v) -> send 'v' in generator.", sendStep);
     const throwDoc = `athrow(value)\nathrow(type[,value[,tb]])\n\nraise exception in generator.\n${THROW_NOTE}`;
     type.method(
-      'athrow(self, type, value=<absent>, traceback=<absent>, /)',
+      '@athrow(self, type, value=<absent>, traceback=<absent>, /)',
       throwDoc,
       (self, kind, value, traceback) =>
         warnOfOldForm('athrow', value) === EXIT || firstIteration(self) === EXIT

@@ -2,21 +2,24 @@
 import { CO_VARARGS, CO_VARKEYWORDS, Code, type CodeFields, type Handler } from '../bytecode/code.ts';
 import { reprConstant } from '../bytecode/constant-repr.ts';
 import type { ConstantValue } from '../bytecode/constants.ts';
+import * as Op from '../bytecode/opcodes.generated.ts';
+import { instructionLength } from '../bytecode/operands.ts';
 import { allPositions } from '../bytecode/position-table.ts';
-import { raise, raiseTypeError } from '../objspace/exception.ts';
+import { exceptionTypes, raise, raiseTypeError } from '../objspace/exception.ts';
 import { builtinType } from '../objspace/gateway/builtin-type.ts';
 import { EXIT, type Exit, type Result, type Value } from '../objspace/object.ts';
 import { hashOf, toIndex, typeName } from '../objspace/operations.ts';
 import { EQ } from '../objspace/slots.ts';
+import { state } from '../objspace/state.ts';
 import { PyBytes } from '../objspace/types/bytes/bytes.ts';
-import { PyListIterator } from '../objspace/types/list/iterator.ts';
-import { PyList } from '../objspace/types/list/list.ts';
 import { isInt } from '../objspace/types/int/int-object.ts';
 import { NotImplemented } from '../objspace/types/not-implemented.ts';
 import { addressText, objectType } from '../objspace/types/object.ts';
 import { isText, textOf } from '../objspace/types/str/text.ts';
 import { PyTuple } from '../objspace/types/tuple.ts';
-import { ENTRY_BYTES, hasEntry } from './code-entry.ts';
+import { BYTES_PER_WORD, ENTRY_BYTES, hasEntry } from './code-entry.ts';
+import { lineIterator, positionsIterator } from './code-iterators.ts';
+import { targetOf } from './instrumentation.ts';
 import { PyCode } from './py-code.ts';
 import { constantOf, constantValue } from './runtime-code.ts';
 
@@ -215,10 +218,17 @@ export const codeType = builtinType<PyCode>('code', {
     type.member('co_names', null, ({ code }) => names(code.names));
     type.member('co_consts', null, ({ code }) => new PyTuple(code.constants.map(constantValue)) as Value);
     type.getset('co_code', null, ({ code }) => new PyBytes(bytesOf(code.words)) as Value);
+    type.getset('_co_code_adaptive', null, ({ code }) => new PyBytes(bytesOf(code.words)) as Value);
+    type.getset('co_lnotab', null, lineTableOf);
     type.member('co_linetable', null, ({ code }) => new PyBytes(code.positions) as Value);
     type.member('co_exceptiontable', null, ({ code }) => new PyBytes(handlerTable(code.handlers)) as Value);
     type.method('co_positions(self, /)', null, (self) => unitPositions(self.code));
-    type.method('co_lines(self, /)', null, (self) => new PyListIterator(PyList.of(lineRanges(self.code))));
+    type.method('co_lines(self, /)', null, (self) =>
+      lineIterator(
+        lineRanges(self.code).map(({ start, end, line }) => new PyTuple([start, end, known(line)]) as Value),
+      ),
+    );
+    type.method('co_branches(self, /)', null, ({ code }) => lineIterator(branches(code)));
     type.method(
       'replace(self, /, **changes)',
       'Return a copy of the code object with new values for the specified fields.',
@@ -266,12 +276,37 @@ function unitPositions(code: Code): Value {
     const end = index + 1 < positions.length ? positions[index + 1].pc : code.words.length;
     for (let unit = position.pc * 2; unit < end * 2; unit++) units.push(tuple);
   });
-  return new PyListIterator(PyList.of(units));
+  return positionsIterator(units);
 }
 
-/** (start, end, line) in bytes of co_code, neighbours of one line joined. */
-function lineRanges(code: Code): Value[] {
-  const ranges: { start: number; end: number; line: number }[] = [];
+const CONDITIONAL: ReadonlySet<number> = new Set([
+  Op.JumpIfTrue,
+  Op.JumpIfFalse,
+  Op.JumpIfNone,
+  Op.JumpIfNotNone,
+  Op.ForIter,
+]);
+
+/** Conditional jumps, as places in co_code: of the jump, of what follows it, of where it jumps to. */
+function branches(code: Code): Value[] {
+  const found: Value[] = [];
+  for (let pc = 0, next = 0; pc < code.words.length; pc = next) {
+    next = pc + instructionLength(code.words, pc);
+    if (CONDITIONAL.has(code.words[pc]))
+      found.push(new PyTuple([pc, next, targetOf(code, pc)].map((place) => place * BYTES_PER_WORD)) as Value);
+  }
+  return found;
+}
+
+interface LineRange {
+  start: number;
+  end: number;
+  line: number;
+}
+
+/** Lines of the instructions, by places in co_code; neighbours of one line joined. */
+function lineRanges(code: Code): LineRange[] {
+  const ranges: LineRange[] = [];
   for (const { pc, line } of allPositions(code)) {
     const last = ranges.at(-1);
     if (last !== undefined) last.end = pc * 4;
@@ -283,5 +318,35 @@ function lineRanges(code: Code): Value[] {
     first.start = ENTRY_BYTES;
     ranges.unshift({ start: 0, end: ENTRY_BYTES, line: code.firstLine });
   }
-  return ranges.map(({ start, end, line }) => new PyTuple([start, end, known(line)]) as Value);
+  return ranges;
+}
+
+/**
+ * `co_lnotab`, the table that `co_lines` replaced: pairs of bytes, how far the next instruction and the next line are, as an unsigned and
+ * a signed number. What does not fit into a byte goes in several steps, places first.
+ */
+function oldLineTable(code: Code): Uint8Array {
+  const table: number[] = [];
+  let place = 0;
+  let line = code.firstLine;
+  for (const range of lineRanges(code)) {
+    if (range.line < 0) continue;
+    for (; range.start - place > 255; place += 255) table.push(255, 0);
+    for (; range.line - line > 127; line += 127) place = pushStep(table, place, range.start, 127);
+    for (; range.line - line < -128; line -= 128) place = pushStep(table, place, range.start, -128);
+    if (range.line !== line) place = pushStep(table, place, range.start, range.line - line);
+    line = range.line;
+  }
+  return Uint8Array.from(table, (number) => number & 255);
+}
+
+function pushStep(table: number[], place: number, start: number, lines: number): number {
+  table.push(start - place, lines);
+  return start;
+}
+
+function lineTableOf({ code }: PyCode): Result {
+  const message = 'co_lnotab is deprecated, use co_lines instead.';
+  if (!state.interpreter.warn(exceptionTypes['DeprecationWarning'], message, 1)) return EXIT;
+  return new PyBytes(oldLineTable(code)) as Value;
 }

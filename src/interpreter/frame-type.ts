@@ -102,7 +102,7 @@ export const frameType = builtinType<Frame>('frame', {
         return true;
       },
     );
-    type.getset(
+    type.member(
       'f_trace_lines',
       null,
       (self) => self.debug?.traceLines ?? true,

@@ -148,7 +148,7 @@ function defineResumption<Self>(
     (self, value) => send(generatorOf(self), value),
   );
   type.method(
-    'throw(self, type, value=<absent>, traceback=<absent>, /)',
+    '@throw(self, type, value=<absent>, traceback=<absent>, /)',
     `throw(value)\nthrow(type[,value[,${isCoroutine ? 'traceback' : 'tb'}]])\n\nRaise exception in ${what}, return next ` +
       `${isCoroutine ? 'iterated' : 'yielded'} value or raise\nStopIteration.\n${THROW_NOTE}`,
     (self, kind, value, traceback) => throwMethod(generatorOf(self), kind, value, traceback),

@@ -16,6 +16,7 @@ import type { Next } from './continuation.ts';
 import { RAISED } from './outcomes.ts';
 import type { Frame, FrameDebug } from './frame.ts';
 import { debugOf } from './frame-debug.ts';
+import { BYTES_PER_WORD } from './code-entry.ts';
 import { close, instrument, lineTable, open, putInOrder, targetOf } from './instrumentation.ts';
 import { callInstruction } from './instructions/calls.ts';
 import { instruments } from './instruments.ts';
@@ -27,7 +28,6 @@ import { findHandler } from './handler-table.ts';
 /** Words of a Yield and of a YieldFrom. */
 const YIELD_LENGTH = 3;
 /** `f_lasti` and offsets of events count the words as bytes. */
-const BYTES_PER_WORD = 4;
 
 /** An instrumented instruction: observes it, and lets the loop execute it. */
 export function observedInstruction(frame: Frame): Next {

@@ -7,6 +7,7 @@ import { PyType } from '../objspace/type.ts';
 import { PyDict } from '../objspace/types/dict/dict.ts';
 import { isInstance } from '../objspace/types/type.ts';
 import { objectType } from '../objspace/types/object.ts';
+import { matchesSelf } from '../objspace/types/self-matching.ts';
 import { PyTuple } from '../objspace/types/tuple.ts';
 import { getAttribute } from '../objspace/attributes.ts';
 import { PyObject } from '../objspace/object.ts';
@@ -45,25 +46,6 @@ function duplicateKey(keys: readonly Value[]): Exit | undefined {
     }
   }
   return undefined;
-}
-
-/** Builtin types whose one positional pattern matches the subject itself. */
-const SELF_MATCHING = new Set([
-  'bool',
-  'bytearray',
-  'bytes',
-  'dict',
-  'float',
-  'frozenset',
-  'int',
-  'list',
-  'set',
-  'str',
-  'tuple',
-]);
-
-function matchesSelf(type: PyType): boolean {
-  return type.mro.some((base) => !base.isHeapType && SELF_MATCHING.has(base.name));
 }
 
 /** Attributes of a class pattern as a tuple, or None. */

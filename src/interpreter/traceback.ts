@@ -8,6 +8,7 @@ import { tracebacks } from '../objspace/types/exceptions/base.ts';
 import { objectType } from '../objspace/types/object.ts';
 import type { Position } from '../bytecode/code.ts';
 import { positionAt } from '../bytecode/position-table.ts';
+import { BYTES_PER_WORD } from './code-entry.ts';
 import { Frame } from './frame.ts';
 
 export class PyTraceback extends PyObject {
@@ -38,9 +39,6 @@ export class PyTraceback extends PyObject {
     return positionAt(this.frame.code, this.pc);
   }
 }
-
-/** `co_code` is the words as bytes: positions in it count them. */
-const BYTES_PER_WORD = 4;
 
 tracebacks.isTraceback = (value) => value instanceof PyTraceback;
 

@@ -4,7 +4,7 @@ import './frame-type.ts';
 import './function-types.ts';
 import './async-generator.ts';
 import './generator-types.ts';
-import './locals.ts';
+import './frame-locals.ts';
 import './named-variables.ts';
 import './traceback.ts';
 import '../objspace/reflection.ts';
