@@ -201,8 +201,7 @@ function reduce(self: Value): Result {
   return new PyTuple([typeOf(self), new PyTuple(placeholders), dict]);
 }
 
-function replace(self: Value, args: Value[], changes: Map<string, Value>): Result {
-  if (args.length > 0) return raiseTypeError('__replace__() takes no positional arguments');
+function replace(self: Value, changes: Map<string, Value>): Result {
   const type = typeOf(self);
   const fields = namesOf(type, '_fields');
   const attributes = fields === EXIT ? EXIT : namesOf(type, '_attributes');
@@ -257,9 +256,9 @@ export function adoptMethods(type: PyType): void {
   builder.method('__repr__(self, /)', 'Return repr(self).', (self) => reprNode(self as Value, MAX_DEPTH));
   builder.method('__reduce__(self, /)', '', (self) => reduce(self as Value));
   builder.method(
-    '__replace__(self, /, *args, **fields)',
+    '__replace__(self, /, **fields)',
     'Return a copy of the AST node with new values for the specified fields.',
-    (self, args, fields) => replace(self as Value, args, fields),
+    (self, fields) => replace(self as Value, fields),
   );
   type.modified();
   updateSlots(type);

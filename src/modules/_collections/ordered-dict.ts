@@ -207,7 +207,7 @@ function defineMethods(type: TypeBuilder<PyOrderedDict>): void {
   type.method('keys(self, /)', null, (self) => new PyOrderedKeys(self));
   type.method('values(self, /)', null, (self) => new PyOrderedValues(self));
   type.method('items(self, /)', null, (self) => new PyOrderedItems(self));
-  type.method('update(self, /, *args, **kwargs)', null, updateMethod);
+  type.method('@update(self, /, *args, **kwargs)', null, updateMethod);
   type.method('clear(self, /)', 'Remove all items from ordered dict.', (self) => self.clear() ?? null);
   type.method('copy(self, /)', 'A shallow copy of ordered dict.', copyOrdered);
   type.method(

@@ -16,7 +16,7 @@ export const tokenMissingType: PyType = builtinType('MISSING', {
   layout: TokenMissing,
   module: 'Token',
   isBaseType: false,
-  slots: { new: () => raiseTypeError("cannot create 'Token.MISSING' instances"), repr: () => '<Token.MISSING>' },
+  slots: { repr: () => '<Token.MISSING>' },
 });
 
 const MISSING: Value = new TokenMissing();

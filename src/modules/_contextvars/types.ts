@@ -111,7 +111,6 @@ for (const [name, layout] of [
     layout,
     isBaseType: false,
     slots: {
-      new: () => raiseTypeError(`cannot create '${name}' instances`),
       iter: (self: ContextIterator) => self,
       next: (self: ContextIterator) => self.next(),
       len: (self: ContextIterator) => self.size,
@@ -207,6 +206,6 @@ export const contextType: PyType = builtinType<PyContext>('Context', {
       (self) => new ContextValues(self.entries().map(([, value]) => value)),
     );
     type.method('copy(self, /)', 'Return a shallow copy of the context object.', (self) => self.copy());
-    type.method('run(self, /, *args, **kwargs)', null, run);
+    type.method('@run(self, /, *args, **kwargs)', null, run);
   },
 });

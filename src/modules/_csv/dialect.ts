@@ -197,7 +197,7 @@ export const dialectType: PyType = builtinType<PyDialect>('Dialect', {
     type.getset('lineterminator', null, (self) => strFromText(self.lineterminator));
     type.getset('quotechar', null, (self) => (self.quotechar === '' ? null : strFromText(self.quotechar)));
     type.getset('quoting', null, (self) => self.quoting);
-    type.method('__reduce__(self, /)', 'raises an exception to avoid pickling', noPickle);
-    type.method('__reduce_ex__(self, protocol, /)', 'raises an exception to avoid pickling', noPickle);
+    type.method('@@__reduce__(self, /)', 'raises an exception to avoid pickling', noPickle);
+    type.method('@@__reduce_ex__(self, protocol, /)', 'raises an exception to avoid pickling', noPickle);
   },
 });

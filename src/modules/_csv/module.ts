@@ -42,7 +42,7 @@ function defineDialects(module: ModuleBuilder, dialects: PyDict): void {
   registered.get = (name) => lookUp(dialects, name);
   module.constant('_dialects', dialects);
   module.function(
-    'register_dialect(name, /, dialect=<absent>, **fmtparams)',
+    "register_dialect(name, /, dialect=<absent 'excel'>, **fmtparams)",
     `Create a mapping from a string name to a CVS dialect.\n\n${DIALECT_DOC}`,
     (name, base, options) => {
       if (!isText(name)) return raiseTypeError('dialect name must be a string');
@@ -96,10 +96,10 @@ export const _csv = builtinModule('_csv', 'CSV parsing and writing.\n', (module)
   const dialects = new PyDict();
   let limit = FIELD_LIMIT;
   defineDialects(module, dialects);
-  module.function('reader(iterable, /, dialect=<absent>, **fmtparams)', READER_DOC, (lines, base, options) =>
+  module.function("reader(iterable, /, dialect=<absent 'excel'>, **fmtparams)", READER_DOC, (lines, base, options) =>
     newReader(dialects, () => limit, lines, base, options),
   );
-  module.function('writer(fileobj, /, dialect=<absent>, **fmtparams)', WRITER_DOC, (file, base, options) =>
+  module.function("writer(fileobj, /, dialect=<absent 'excel'>, **fmtparams)", WRITER_DOC, (file, base, options) =>
     newWriter(dialects, file, base, options),
   );
   module.function(

@@ -1,5 +1,5 @@
 /** `_csv.reader`: an iterator over the records of an iterable of lines. */
-import { raise, raiseTypeError } from '../../objspace/exception.ts';
+import { raise } from '../../objspace/exception.ts';
 import { builtinType } from '../../objspace/gateway/builtin-type.ts';
 import { EXIT, type Exit, PyObject, type Result, type Value } from '../../objspace/object.ts';
 import { next, typeName } from '../../objspace/operations.ts';
@@ -64,9 +64,7 @@ export const readerType = builtinType<PyReader>('reader', {
   layout: PyReader,
   module: '_csv',
   doc: 'CSV reader\n\nReader objects are responsible for reading and parsing tabular data\nin CSV format.\n',
-  isBaseType: false,
   slots: {
-    new: () => raiseTypeError("cannot create '_csv.reader' instances"),
     iter: (self: PyReader) => self,
     next: (self: PyReader) => self.next(),
   },

@@ -1,5 +1,5 @@
 /** `_csv.writer`: writes records to anything that has a method `write`. */
-import { isInFlight, raise, raiseTypeError } from '../../objspace/exception.ts';
+import { isInFlight, raise } from '../../objspace/exception.ts';
 import { builtinType } from '../../objspace/gateway/builtin-type.ts';
 import { EXIT, type Exit, PyObject, type Result, type Value } from '../../objspace/object.ts';
 import { call, iter, iterate, str, typeName } from '../../objspace/operations.ts';
@@ -147,8 +147,6 @@ export const writerType = builtinType<PyWriter>('writer', {
   layout: PyWriter,
   module: '_csv',
   doc: 'CSV writer\n\nWriter objects are responsible for generating tabular data\nin CSV format from sequence input.\n',
-  isBaseType: false,
-  slots: { new: () => raiseTypeError("cannot create '_csv.writer' instances") },
   define(type) {
     type.method(
       'writerow(self, row, /)',

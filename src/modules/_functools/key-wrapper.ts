@@ -39,7 +39,6 @@ export const keyWrapperType: PyType = builtinType<PyKeyWrapper>('KeyWrapper', {
   module: 'functools',
   isBaseType: false,
   slots: {
-    new: () => raiseTypeError("cannot create 'functools.KeyWrapper' instances"),
     call: (self: PyKeyWrapper, args: Value[], keywords) => invoke(wrap, [self, ...args], keywords),
     compare: compareKeys,
   },

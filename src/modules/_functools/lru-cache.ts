@@ -112,6 +112,7 @@ function newWrapper(cls: PyType, fn: Value, maxSize: Value, typed: Value, infoTy
 export const lruCacheType: PyType = builtinType<PyLruCache>('_lru_cache_wrapper', {
   base: objectType,
   layout: PyLruCache,
+  isBaseType: false,
   module: 'functools',
   doc: `
     Create a cached callable that wraps another function.
@@ -147,8 +148,8 @@ export const lruCacheType: PyType = builtinType<PyLruCache>('_lru_cache_wrapper'
       return null;
     });
     type.method('__reduce__(self, /)', null, (self) => getAttribute(self, '__qualname__'));
-    type.method('__copy__(self, /)', null, (self) => self);
-    type.method('__deepcopy__(self, memo, /)', null, (self) => self);
+    type.method('@@__copy__(self, /)', null, (self) => self);
+    type.method('@@__deepcopy__(self, memo, /)', null, (self) => self);
     type.getset('__dict__', null, (self) => dictionaryOf(self));
   },
 });

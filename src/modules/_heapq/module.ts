@@ -45,10 +45,18 @@ function declare(
   module.function(signature, doc, body as never);
 }
 
+const ABOUT =
+  'A heap keeps the smallest of its items in front, at the price of a few comparisons for each change.\n\n' +
+  'It is a list seen as a binary tree: the items at 2*k+1 and 2*k+2 stand below the item at k, and no item is smaller than the one\n' +
+  'above it. What is added starts at the end and climbs; when the first is taken, the last takes its place and sinks. Both ways are\n' +
+  'as long as the tree is high, so n items are sorted in the order of n log n steps, and whoever only wants the few smallest pays\n' +
+  'for no more than those.\n';
+
 export const _heapq = builtinModule(
   '_heapq',
   'Heap queue algorithm (a.k.a. priority queue).\n\nHeaps are arrays for which a[k] <= a[2*k+1] and a[k] <= a[2*k+2] for\nall k, counting elements from 0.  For the sake of comparison,\nnon-existing elements are considered to be infinite.  The interesting\nproperty of a heap is that a[0] is always its smallest element.\n',
   (module) => {
+    module.constant('__about__', ABOUT);
     withItem(
       module,
       'heappush',

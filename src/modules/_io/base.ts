@@ -175,7 +175,7 @@ const unsupported = (name: string) => (): Result => raiseUnsupported(name);
 
 function defineSeeking(type: TypeBuilder<PyIOBase>): void {
   type.method(
-    'seek(self, offset, whence=0, /)',
+    'seek(self, offset, whence=os.SEEK_SET, /)',
     "Change the stream position to the given byte offset.\n\n  offset\n    The stream position, relative to 'whence'.\n  whence\n    The relative position to seek from.\n\nThe offset is interpreted relative to the position indicated by whence.\nValues for whence are:\n\n* os.SEEK_SET or 0 -- start of stream (the default); offset should be zero or positive\n* os.SEEK_CUR or 1 -- current stream position; offset may be negative\n* os.SEEK_END or 2 -- end of stream; offset is usually negative\n\nReturn the new absolute position.",
     unsupported('seek'),
   );
@@ -226,7 +226,7 @@ function defineClosing(type: TypeBuilder<PyIOBase>): void {
   );
   type.getset('closed', null, (self) => self.isClosed);
   type.method('__enter__(self, /)', null, (self) => (checkClosed(self) === EXIT ? EXIT : self));
-  type.method('__exit__(self, /, *args)', null, (self) => invoke(self, 'close'));
+  type.method('@__exit__(self, /, *args)', null, (self) => invoke(self, 'close'));
   type.method('_checkClosed(self, /)', null, (self) => (checkClosed(self) === EXIT ? EXIT : null));
   for (const [name, method, adjective] of CHECKS) {
     type.method(`${name}(self, /)` as 'x(self, /)', null, (self) => checkCapability(self, method, adjective));
@@ -357,8 +357,8 @@ export const rawIOBaseType: PyType = builtinType<PyRawIOBase>('_RawIOBase', {
   define(type) {
     type.method('read(self, size=-1, /)', null, rawRead);
     type.method('readall(self, /)', 'Read until EOF, using multiple read() call.', rawReadAll);
-    type.method('readinto(self, buffer, /)', null, () => raise('NotImplementedError'));
-    type.method('write(self, b, /)', null, () => raise('NotImplementedError'));
+    type.method('@@readinto(self, buffer, /)', null, () => raise('NotImplementedError'));
+    type.method('@@write(self, b, /)', null, () => raise('NotImplementedError'));
   },
 });
 

@@ -149,8 +149,8 @@ export class PyBytesIOBuffer extends PyObject implements BufferExporter {
 export const bytesIOBufferType: PyType = builtinType<PyBytesIOBuffer>('_BytesIOBuffer', {
   base: objectType,
   layout: PyBytesIOBuffer,
+  isBaseType: false,
   module: '_io',
-  slots: { new: () => raiseTypeError("cannot create '_io._BytesIOBuffer' instances") },
   define(type) {
     defineBufferMethods(type as never, true);
   },

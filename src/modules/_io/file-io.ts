@@ -420,7 +420,7 @@ function defineFileMethods(type: TypeBuilder<PyFileIO>): void {
   );
   type.method('isatty(self, /)', 'True if the file is connected to a TTY device.', isTerminal);
   type.method('_isatty_open_only(self, /)', 'Cheap isatty() check that uses the result of open().', isTerminal);
-  type.method('_dealloc_warn(self, source, /)', null, () => null);
+  type.method('@_dealloc_warn(self, source, /)', null, () => null);
   type.method('__getstate__(self, /)', null, (self) => raiseTypeError(`cannot pickle '${typeName(self)}' instances`));
 }
 

@@ -38,20 +38,20 @@ function half(self: PyBufferedRWPair, which: 'reader' | 'writer', name: string, 
 }
 
 const METHODS: readonly [signature: string, which: 'reader' | 'writer'][] = [
-  ['read(self, size=-1, /)', 'reader'],
-  ['peek(self, size=0, /)', 'reader'],
-  ['read1(self, size=-1, /)', 'reader'],
-  ['readinto(self, buffer, /)', 'reader'],
-  ['readinto1(self, buffer, /)', 'reader'],
+  ['@read(self, size=-1, /)', 'reader'],
+  ['@peek(self, size=0, /)', 'reader'],
+  ['@read1(self, size=-1, /)', 'reader'],
+  ['@@readinto(self, buffer, /)', 'reader'],
+  ['@@readinto1(self, buffer, /)', 'reader'],
   ['readable(self, /)', 'reader'],
-  ['write(self, buffer, /)', 'writer'],
+  ['@@write(self, buffer, /)', 'writer'],
   ['flush(self, /)', 'writer'],
   ['writable(self, /)', 'writer'],
 ];
 
 function defineMethods(type: TypeBuilder<PyBufferedRWPair>): void {
   for (const [signature, which] of METHODS) {
-    const name = signature.slice(0, signature.indexOf('('));
+    const name = /\w+/.exec(signature)![0];
     type.method(signature as 'x(self, size, /)', null, (self, ...args) => half(self, which, name, args as Value[]));
   }
   type.method('close(self, /)', null, (self) =>

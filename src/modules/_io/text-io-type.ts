@@ -214,13 +214,17 @@ function defineMethods(type: TypeBuilder<PyTextIOWrapper>): void {
   type.method('flush(self, /)', null, flush);
   type.method('close(self, /)', null, close);
   type.method('detach(self, /)', null, detach);
-  type.method('seek(self, cookie, whence=0, /)', null, (self, cookie, whence) =>
-    checkOpen(self) === EXIT ? EXIT : seekText(self, cookie, whence),
+  type.method(
+    'seek(self, cookie, whence=os.SEEK_SET, /)',
+    'Go to a place that tell() gave, to the beginning, or to the end; returns the place.',
+    (self, cookie, whence) => (checkOpen(self) === EXIT ? EXIT : seekText(self, cookie, whence)),
   );
-  type.method('tell(self, /)', null, (self) => (checkOpen(self) === EXIT ? EXIT : tellText(self)));
+  type.method('tell(self, /)', 'The place in the stream, as a number that only seek() understands.', (self) =>
+    checkOpen(self) === EXIT ? EXIT : tellText(self),
+  );
   type.method('truncate(self, pos=None, /)', null, truncate);
   type.method(
-    'reconfigure(self, /, *, encoding=None, errors=None, newline=<absent>, line_buffering=None, write_through=None)',
+    'reconfigure(self, /, *, encoding=None, errors=None, newline=<absent None>, line_buffering=None, write_through=None)',
     'Reconfigure the text stream with new parameters.\n\nThis also does an implicit stream flush.',
     reconfigure,
   );

@@ -80,6 +80,7 @@ const iterencode = new BuiltinDefinition('_iterencode(self, obj, _current_indent
 export const encoderType: PyType = builtinType<PyJsonEncoder>('Encoder', {
   base: objectType,
   layout: PyJsonEncoder,
+  isBaseType: false,
   module: '_json',
   doc: 'Encoder(markers, default, encoder, indent, key_separator, item_separator, sort_keys, skipkeys, allow_nan)',
   slots: {

@@ -40,14 +40,14 @@ export const _json = builtinModule('_json', 'json speedups\n', (module) => {
   module.constant('make_scanner', scannerType);
   module.constant('make_encoder', encoderType);
   module.function(
-    'encode_basestring_ascii(object, /)',
+    '@encode_basestring_ascii(object, /)',
     'encode_basestring_ascii(string) -> string\n\nReturn an ASCII-only JSON representation of a Python string',
     encodeBaseStringAscii,
   );
   module.function(
-    'encode_basestring(object, /)',
+    '@encode_basestring(object, /)',
     'encode_basestring(string) -> string\n\nReturn a JSON representation of a Python string',
     encodeBaseString,
   );
-  module.function('scanstring(string, end, strict=True, /)', SCANSTRING_DOC, scanString);
+  module.function('@scanstring(string, end, strict=True, /)', SCANSTRING_DOC, scanString);
 });

@@ -66,6 +66,7 @@ const scanOnce = new BuiltinDefinition('scan_once(self, string, idx: index)', nu
 export const scannerType: PyType = builtinType<PyJsonScanner>('Scanner', {
   base: objectType,
   layout: PyJsonScanner,
+  isBaseType: false,
   module: '_json',
   doc: 'JSON scanner object',
   slots: {

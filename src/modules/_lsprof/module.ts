@@ -145,6 +145,7 @@ function init(self: PyProfiler, timer: Value, unit: number): true | Exit {
 const profilerType: PyType = builtinType<PyProfiler>('Profiler', {
   base: objectType,
   layout: PyProfiler,
+  signature: '(timer=None, timeunit=0.0, subcalls=True, builtins=True)',
   module: '_lsprof',
   doc: "Build a profiler object using the specified timer function.\n\nThe default timer is a fast built-in one based on real time.\nFor custom timer functions returning integers, 'timeunit' can\nbe a float specifying a scale (that is, how long each integer unit\nis, in seconds).",
   slots: {

@@ -38,12 +38,14 @@ function lengthArgument(value: Value): number {
 
 function defineShake(type: TypeBuilder<PyHash>): void {
   type.method(
-    'digest(self, length)',
+    'digest(self, /, length)',
     'Return the digest value as a bytes object.',
     (self, length) => new PyBytes(keccakOf(self).squeeze(lengthArgument(length))) as Value,
   );
-  type.method('hexdigest(self, length)', 'Return the digest value as a string of hexadecimal digits.', (self, length) =>
-    hexOf(keccakOf(self).squeeze(lengthArgument(length))),
+  type.method(
+    'hexdigest(self, /, length)',
+    'Return the digest value as a string of hexadecimal digits.',
+    (self, length) => hexOf(keccakOf(self).squeeze(lengthArgument(length))),
   );
 }
 

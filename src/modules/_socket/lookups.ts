@@ -93,32 +93,34 @@ function gethostbyaddr(host: Value): Result {
 }
 
 function defineHosts(module: ModuleBuilder): void {
-  module.function('gethostname()', 'gethostname() -> string\n\nReturn the current host name.', () =>
+  module.function('@gethostname()', 'gethostname() -> string\n\nReturn the current host name.', () =>
     strFromText(hostName()),
   );
-  module.function('sethostname(name, /)', 'sethostname(name)\n\nSets the hostname to name.', () => raiseErrno('EPERM'));
+  module.function('@@sethostname(name, /)', 'sethostname(name)\n\nSets the hostname to name.', () =>
+    raiseErrno('EPERM'),
+  );
   module.function(
-    'gethostbyname(host, /)',
+    '@@gethostbyname(host, /)',
     "gethostbyname(host) -> address\n\nReturn the IP address (a string of the form '255.255.255.255') for a host.",
     (host) => resolveHost(hostText(host), AF_INET).host,
   );
   module.function(
-    'gethostbyname_ex(host, /)',
+    '@@gethostbyname_ex(host, /)',
     'gethostbyname_ex(host) -> (name, aliaslist, addresslist)\n\nReturn the true host name, a list of aliases, and a list of IP addresses,\nfor a host.  The host argument is a string giving a host name or IP number.',
     gethostbynameEx,
   );
   module.function(
-    'gethostbyaddr(host, /)',
+    '@@gethostbyaddr(host, /)',
     'gethostbyaddr(host) -> (name, aliaslist, addresslist)\n\nReturn the true host name, a list of aliases, and a list of IP addresses,\nfor a host.  The host argument is a string giving a host name or IP number.',
     gethostbyaddr,
   );
   module.function(
-    'getaddrinfo(host, port, family: index = 0, type: index = 0, proto: index = 0, flags: index = 0)',
+    '@getaddrinfo(host, port, family: index = 0, type: index = 0, proto: index = 0, flags: index = 0)',
     'getaddrinfo(host, port [, family, type, proto, flags])\n    -> list of (family, type, proto, canonname, sockaddr)\n\nResolve host and port into addrinfo struct.',
     getaddrinfo,
   );
   module.function(
-    'getnameinfo(sockaddr, flags: index, /)',
+    '@getnameinfo(sockaddr, flags: index, /)',
     'getnameinfo(sockaddr, flags) --> (host, port)\n\nGet host and port for a sockaddr.',
     getnameinfo,
   );
@@ -127,7 +129,7 @@ function defineHosts(module: ModuleBuilder): void {
 export function defineLookups(module: ModuleBuilder): void {
   defineHosts(module);
   module.function(
-    'getservbyname(servicename: text, protocolname: text = <absent>, /)',
+    '@getservbyname(servicename: text, protocolname: text = <absent>, /)',
     "getservbyname(servicename[, protocolname]) -> integer\n\nReturn a port number from a service name and protocol name.\nThe optional protocol name, if given, should be 'tcp' or 'udp',\notherwise any protocol will match.",
     (name, protocol) => {
       const port = servicePort(name, protocol);
@@ -136,7 +138,7 @@ export function defineLookups(module: ModuleBuilder): void {
     },
   );
   module.function(
-    'getservbyport(port: index, protocolname: text = <absent>, /)',
+    '@getservbyport(port: index, protocolname: text = <absent>, /)',
     "getservbyport(port[, protocolname]) -> string\n\nReturn the service name from a port number and protocol name.\nThe optional protocol name, if given, should be 'tcp' or 'udp',\notherwise any protocol will match.",
     (port, protocol) => {
       if (port < 0 || port > 0xffff) return raise('OverflowError', 'getservbyport: port must be 0-65535.');
@@ -146,7 +148,7 @@ export function defineLookups(module: ModuleBuilder): void {
     },
   );
   module.function(
-    'getprotobyname(name: text, /)',
+    '@@getprotobyname(name: text, /)',
     'getprotobyname(name) -> integer\n\nReturn the protocol number for the named protocol.  (Rarely used.)',
     (name) => {
       const number = protocolNumber(name);
@@ -160,7 +162,7 @@ export function defineLookups(module: ModuleBuilder): void {
 function defineInterfaces(module: ModuleBuilder): void {
   const interfaces = () => services().host.sockets.interfaces();
   module.function(
-    'if_nameindex()',
+    '@if_nameindex()',
     'if_nameindex()\n\nReturns a list of network interface information (index, name) tuples.',
     () => PyList.of(interfaces().map(([index, name]) => new PyTuple([index, name]) as Value)) as Value,
   );

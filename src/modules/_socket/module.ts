@@ -43,17 +43,17 @@ function controlSize(name: string, length: Value, measure: (length: number) => n
 
 function defineSockets(module: ModuleBuilder): void {
   module.function(
-    `socketpair(family: index = ${AF_UNIX}, type: index = 1, proto: index = 0, /)`,
+    `@socketpair(family: index = ${AF_UNIX}, type: index = 1, proto: index = 0, /)`,
     'socketpair([family[, type [, proto]]]) -> (socket object, socket object)\n\nCreate a pair of socket objects from the sockets returned by the platform\nsocketpair() function.\nThe arguments are the same as for socket() except the default family is\nAF_UNIX if defined on the platform; otherwise, the default is AF_INET.',
     ((family: number, type: number, protocol: number) => onHost(() => pair(family, type, protocol))) as never,
   );
   module.function(
-    'close(fd, /)',
+    '@close(fd, /)',
     "close(integer) -> None\n\nClose an integer socket file descriptor.  This is like os.close(), but for\nsockets; on some platforms os.close() won't work for socket file descriptors.",
     (fd) => closeDescriptor(descriptor(fd)),
   );
   module.function(
-    'dup(fd, /)',
+    '@dup(fd, /)',
     "dup(integer) -> integer\n\nDuplicate an integer socket file descriptor.  This is like os.dup(), but for\nsockets; on some platforms os.dup() won't work for socket file descriptors.",
     (fd) => {
       const number = descriptor(fd);
@@ -65,12 +65,12 @@ function defineSockets(module: ModuleBuilder): void {
     },
   );
   module.function(
-    'getdefaulttimeout()',
+    '@getdefaulttimeout()',
     'getdefaulttimeout() -> timeout\n\nReturns the default timeout in seconds (float) for new socket objects.\nA value of None indicates that new socket objects have no timeout.\nWhen the socket module is first imported, the default is None.',
     () => timeoutValue(defaultTimeout()),
   );
   module.function(
-    'setdefaulttimeout(timeout, /)',
+    '@setdefaulttimeout(timeout, /)',
     'setdefaulttimeout(timeout)\n\nSet the default timeout in seconds (float) for new socket objects.\nA value of None indicates that new socket objects have no timeout.\nWhen the socket module is first imported, the default is None.',
     (timeout) => {
       const seconds = timeoutArgument(timeout);
@@ -80,12 +80,12 @@ function defineSockets(module: ModuleBuilder): void {
     },
   );
   module.function(
-    'CMSG_LEN(length, /)',
+    '@@CMSG_LEN(length, /)',
     'CMSG_LEN(length) -> control message length\n\nReturn the total length, without trailing padding, of an ancillary\ndata item with associated data of the given length.',
     (length) => controlSize('CMSG_LEN', length, (size) => CONTROL_HEADER + size),
   );
   module.function(
-    'CMSG_SPACE(length, /)',
+    '@@CMSG_SPACE(length, /)',
     'CMSG_SPACE(length) -> buffer size\n\nReturn the buffer size needed for recvmsg() to receive an ancillary\ndata item with associated data of the given length, along with any\ntrailing padding.',
     (length) => controlSize('CMSG_SPACE', length, (size) => CONTROL_HEADER + Math.ceil(size / ALIGNMENT) * ALIGNMENT),
   );

@@ -78,17 +78,17 @@ export function timeoutValue(seconds: number): Value {
 
 export function defineOptions(type: TypeBuilder<PySocket>): void {
   type.method(
-    'getsockopt(self, level: index, option: index, buffersize: index = 0, /)',
+    '@getsockopt(self, level: index, option: index, buffersize: index = 0, /)',
     'getsockopt(level, option[, buffersize]) -> value\n\nGet a socket option.  See the Unix manual for level and option.\nIf a nonzero buffersize argument is given, the return value is a\nstring of that length; otherwise it is an integer.',
     getOption,
   );
   type.method(
-    'setsockopt(self, *args)',
+    '@setsockopt(self, *args)',
     'setsockopt(level, option, value: int)\nsetsockopt(level, option, value: buffer)\nsetsockopt(level, option, None, optlen: int)\n\nSet a socket option.  See the Unix manual for level and option.\nThe value argument can either be an integer, a string buffer, or\nNone, optlen.',
     setOption,
   );
   type.method(
-    'settimeout(self, timeout, /)',
+    '@settimeout(self, timeout, /)',
     "settimeout(timeout)\n\nSet a timeout on socket operations.  'timeout' can be a float,\ngiving in seconds, or None.  Setting a timeout of None disables\nthe timeout feature and is equivalent to setblocking(1).\nSetting a timeout of zero is the same as setblocking(0).",
     (self, timeout) => {
       const seconds = timeoutArgument(timeout);
@@ -101,7 +101,7 @@ export function defineOptions(type: TypeBuilder<PySocket>): void {
     (self) => timeoutValue(self.timeout),
   );
   type.method(
-    'setblocking(self, flag: bool, /)',
+    '@setblocking(self, flag: bool, /)',
     'setblocking(flag)\n\nSet the socket to blocking (flag is true) or non-blocking (false).\nsetblocking(True) is equivalent to settimeout(None);\nsetblocking(False) is equivalent to settimeout(0.0).',
     (self, isBlocking) => setTimeout(self, isBlocking ? WITHOUT_END : 0),
   );

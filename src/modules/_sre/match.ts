@@ -1,5 +1,5 @@
 /** `re.Match`: what a search found. */
-import { caught, orThrow, raiseTypeError, swallow } from '../../objspace/exception.ts';
+import { caught, orThrow, swallow } from '../../objspace/exception.ts';
 import { builtinType } from '../../objspace/gateway/builtin-type.ts';
 import { EXIT, PyObject, type Result, type Value } from '../../objspace/object.ts';
 import { repr, toIndex } from '../../objspace/operations.ts';
@@ -97,14 +97,11 @@ export const matchType = builtinType<PyMatch>('Match', {
   layout: PyMatch,
   module: 're',
   isBaseType: false,
-  // Subscripts are group names too: it is no sequence, hence not iterable.
-  pattern: 'mapping',
   doc: `
     The result of re.match() and re.search().
     Match objects always have a boolean value of True.
   `,
   slots: {
-    new: () => raiseTypeError("cannot create 're.Match' instances"),
     repr: matchRepr,
     getItem: (self: PyMatch, key) => {
       try {
@@ -115,20 +112,44 @@ export const matchType = builtinType<PyMatch>('Match', {
     },
   },
   define(type) {
-    type.method('group(self, /, *args)', null, groupsOf);
-    type.method('start(self, group=0, /)', null, (self, group) => self.spans[self.numberOf(group) * 2]);
-    type.method('end(self, group=0, /)', null, (self, group) => self.spans[self.numberOf(group) * 2 + 1]);
-    type.method('span(self, group=0, /)', null, span);
-    type.method('groups(self, /, default=None)', null, (self, fallback) => {
-      const groups: Value[] = [];
-      for (let number = 1; number <= self.pattern.groups; number++) {
-        const text = self.group(number);
-        groups.push(text === undefined ? fallback : text);
-      }
-      return new PyTuple(groups);
-    });
-    type.method('groupdict(self, /, default=None)', null, groupDict);
-    type.method('expand(self, /, template)', null, (self, template) => expandTemplate(self, template));
+    type.method(
+      '@group(self, /, *args)',
+      'The text of a group; of several, a tuple of their texts. Group 0 is the whole match.',
+      groupsOf,
+    );
+    type.method(
+      'start(self, group=0, /)',
+      'Where the text of a group begins; -1 if the group took no part.',
+      (self, group) => self.spans[self.numberOf(group) * 2],
+    );
+    type.method(
+      'end(self, group=0, /)',
+      'Where the text of a group ends; -1 if the group took no part.',
+      (self, group) => self.spans[self.numberOf(group) * 2 + 1],
+    );
+    type.method('span(self, group=0, /)', 'Beginning and end of the text of a group, as a tuple.', span);
+    type.method(
+      'groups(self, /, default=None)',
+      'The texts of all groups but the whole match; default for those that took no part.',
+      (self, fallback) => {
+        const groups: Value[] = [];
+        for (let number = 1; number <= self.pattern.groups; number++) {
+          const text = self.group(number);
+          groups.push(text === undefined ? fallback : text);
+        }
+        return new PyTuple(groups);
+      },
+    );
+    type.method(
+      'groupdict(self, /, default=None)',
+      'The texts of the named groups, by name; default for those that took no part.',
+      groupDict,
+    );
+    type.method(
+      'expand(self, /, template)',
+      'The template with its references to groups replaced, as sub() does it.',
+      (self, template) => expandTemplate(self, template),
+    );
     type.method('__copy__(self, /)', null, (self) => self);
     type.method('__deepcopy__(self, memo, /)', null, (self) => self);
     type.classMethod(

@@ -69,5 +69,9 @@ export const _sre = builtinModule('_sre', '', (sre) => {
   sre.function('ascii_tolower(character, /)', '', (value) => lowerAscii(character(value)));
   sre.function('unicode_tolower(character, /)', '', (value) => simpleLower(character(value)));
   sre.function('compile(pattern, flags, code, groups, groupindex, indexgroup)', '', compile);
-  sre.function('template(pattern, template, /)', '', (_pattern, template) => newTemplate(template));
+  sre.function(
+    'template(pattern, template, /)',
+    'A replacement template, taken apart into literals and references to groups.',
+    (_pattern, template) => newTemplate(template),
+  );
 });

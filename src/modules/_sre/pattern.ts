@@ -1,5 +1,5 @@
 /** `re.Pattern`, and what it hands out: scanners and iterators over matches. */
-import { orThrow, raiseTypeError } from '../../objspace/exception.ts';
+import { orThrow } from '../../objspace/exception.ts';
 import { builtinType } from '../../objspace/gateway/builtin-type.ts';
 import { declareObjectClass, EXIT, type Exit, PyObject, type Result, type Value } from '../../objspace/object.ts';
 import { equals, hashOf, repr } from '../../objspace/operations.ts';
@@ -107,7 +107,6 @@ export const scannerType = builtinType<PyScanner>('SRE_Scanner', {
   layout: PyScanner,
   module: '_sre',
   isBaseType: false,
-  slots: { new: () => raiseTypeError("cannot create '_sre.SRE_Scanner' instances") },
   define(type) {
     type.method('match(self, /)', null, ({ search }) => matchOf(search, search.match()) as Value | Exit);
     type.method('search(self, /)', null, ({ search }) => matchOf(search, search.find()) as Value | Exit);
@@ -147,7 +146,6 @@ export const patternType = builtinType<PyPattern>('Pattern', {
   isBaseType: false,
   doc: 'Compiled regular expression object.',
   slots: {
-    new: () => raiseTypeError("cannot create 're.Pattern' instances"),
     repr: patternRepr,
     hash: hashPattern,
     compare: comparePatterns,

@@ -1,6 +1,6 @@
 /** Replacements of `sub` and `expand`: literal text and groups in turn. `re._compile_template` parses what has backslashes. */
 import { getAttribute } from '../../objspace/attributes.ts';
-import { error, orThrow, raiseTypeError } from '../../objspace/exception.ts';
+import { error, orThrow } from '../../objspace/exception.ts';
 import { builtinType } from '../../objspace/gateway/builtin-type.ts';
 import { PyObject, type Value } from '../../objspace/object.ts';
 import { call, typeName } from '../../objspace/operations.ts';
@@ -32,7 +32,6 @@ export const templateType = builtinType<PyTemplate>('SRE_Template', {
   layout: PyTemplate,
   module: '_sre',
   isBaseType: false,
-  slots: { new: () => raiseTypeError("cannot create '_sre.SRE_Template' instances") },
 });
 
 /** `_sre.template(pattern, [literal, group, literal, ...])`. */

@@ -123,21 +123,21 @@ export const _stat = builtinModule(
   'Constants and functions for interpreting results of os.stat(), os.fstat() and os.lstat().',
   (module) => {
     for (const [name, type, what] of PREDICATES) {
-      module.function(`${name}(object, /)`, `${name}(mode) -> bool\n\nReturn True if mode is from ${what}.`, ((
+      module.function(`@${name}(object, /)`, `${name}(mode) -> bool\n\nReturn True if mode is from ${what}.`, ((
         mode: Value,
       ) => withMode(mode, (bits) => (bits & TYPE_MASK) === type)) as never);
     }
     module.function(
-      'S_IMODE(object, /)',
+      '@S_IMODE(object, /)',
       "Return the portion of the file's mode that can be set by os.chmod().",
       (mode) => withMode(mode, (bits) => bits & PERMISSION_MASK),
     );
     module.function(
-      'S_IFMT(object, /)',
+      '@S_IFMT(object, /)',
       "Return the portion of the file's mode that describes the file type.",
       (mode) => withMode(mode, (bits) => bits & TYPE_MASK),
     );
-    module.function('filemode(object, /)', "Convert a file's mode to a string of the form '-rwxrwxrwx'", (mode) =>
+    module.function('@filemode(object, /)', "Convert a file's mode to a string of the form '-rwxrwxrwx'", (mode) =>
       withMode(mode, fileMode),
     );
     for (const [name, value] of CONSTANTS) module.constant(name, value);

@@ -73,6 +73,6 @@ function splitFieldName(value: Value): Value {
 }
 
 export const _string = builtinModule('_string', 'string helper module', (module) => {
-  module.function('formatter_parser(string, /)', 'parse the argument as a format string', parseFormat);
-  module.function('formatter_field_name_split(string, /)', 'split the argument as a field name', splitFieldName);
+  module.function('@formatter_parser(string, /)', 'parse the argument as a format string', parseFormat);
+  module.function('@formatter_field_name_split(string, /)', 'split the argument as a field name', splitFieldName);
 });

@@ -136,7 +136,6 @@ export const unpackIteratorType = builtinType<PyUnpackIterator & Value>('unpack_
   module: '_struct',
   isBaseType: false,
   slots: {
-    new: () => raiseTypeError("cannot create '_struct.unpack_iterator' instances"),
     iter: (self: Value) => self,
     next: (self: PyUnpackIterator) => self.next(),
   },
@@ -174,12 +173,12 @@ function compiled(self: PyStruct): Format {
 
 function defineStructMethods(type: TypeBuilder<PyStruct>): void {
   type.method(
-    'pack(self, /, *values)',
+    '@pack(self, /, *values)',
     'S.pack(v1, v2, ...) -> bytes\n\nReturn a bytes object containing values v1, v2, ... packed according\nto the format string S.format.  See help(struct) for more on format\nstrings.',
     (self, values) => pack(compiled(self), values),
   );
   type.method(
-    'pack_into(self, /, *values)',
+    '@pack_into(self, /, *values)',
     'S.pack_into(buffer, offset, v1, v2, ...)\n\nPack the values v1, v2, ... according to the format string S.format\nand write the packed bytes into the writable buffer buf starting at\noffset.  Note that the offset is a required argument.  See\nhelp(struct) for more on format strings.',
     (self, values) => packInto(compiled(self), values),
   );
@@ -211,7 +210,6 @@ const structType: PyType = builtinType<PyStruct>('Struct', {
   base: objectType,
   layout: PyStruct,
   module: '_struct',
-  signature: '(format)',
   doc: 'Struct(fmt) --> compiled struct object\n\n',
   slots: {
     new: newSlot('Struct(cls, *args, **kwargs)', (cls) =>
@@ -248,12 +246,12 @@ function defineFunctions(module: ModuleBuilder): void {
     (format) => formatArgument(format).size,
   );
   module.function(
-    'pack(*values)',
+    '@pack(*values)',
     'pack(format, v1, v2, ...) -> bytes\n\nReturn a bytes object containing the values v1, v2, ... packed according\nto the format string.  See help(struct) for more on format strings.',
     (args) => withFormat(args, pack),
   );
   module.function(
-    'pack_into(*values)',
+    '@pack_into(*values)',
     'pack_into(format, buffer, offset, v1, v2, ...)\n\nPack the values v1, v2, ... according to the format string and write\nthe packed bytes into the writable buffer buf starting at offset.  Note\nthat the offset is a required argument.  See help(struct) for more\non format strings.',
     (args) => withFormat(args, packInto),
   );

@@ -77,7 +77,6 @@ builtinType<Entry>('symtable entry', {
   isBaseType: false,
   slots: {
     repr: (self: Entry) => `<symtable entry ${self.block.name}(${identityOf(self)}), line ${self.block.lineno}>`,
-    new: () => raiseTypeError("cannot create 'symtable entry' instances"),
   },
   define(type) {
     type.member('id', null, (self) => identityOf(self));

@@ -36,7 +36,7 @@ export const threadHandleType: PyType = builtinType<PyThreadHandle>('_ThreadHand
   define(type) {
     type.getset('ident', null, (self) => self.ident);
     type.method('is_done(self, /)', null, (self) => self.state === 'done');
-    type.method('join(self, timeout=None, /)', null, join);
+    type.method('@join(self, timeout=None, /)', null, join);
     type.method('_set_done(self, /)', null, (self) => {
       if (self.state === 'new') return raise('RuntimeError', 'thread not started');
       self.state = 'done';

@@ -18,6 +18,7 @@ class PyLocal extends PyObject {
 export const localType: PyType = builtinType<PyLocal>('_local', {
   base: objectType,
   layout: PyLocal,
+  signature: '()',
   module: '_thread',
   doc: 'Thread-local data',
   dictionary: (self: PyLocal) => self.dict,

@@ -88,14 +88,14 @@ the lock to acquire the lock.  The lock must be in the locked state,
 but it needn't be locked by the same thread that unlocks it.`;
 
 function defineLockMethods(type: TypeBuilder<PyLock>): void {
-  type.method('acquire(self, blocking=True, timeout=-1)', ACQUIRE_DOC, acquire);
-  type.method('acquire_lock(self, blocking=True, timeout=-1)', 'An obsolete synonym of acquire().', acquire);
+  type.method('acquire(self, /, blocking=True, timeout=-1)', ACQUIRE_DOC, acquire);
+  type.method('acquire_lock(self, /, blocking=True, timeout=-1)', 'An obsolete synonym of acquire().', acquire);
   type.method('release(self, /)', RELEASE_DOC, release);
   type.method('release_lock(self, /)', 'An obsolete synonym of release().', release);
   type.method('locked(self, /)', 'Return whether the lock is in the locked state.', (self) => self.isLocked);
   type.method('locked_lock(self, /)', 'An obsolete synonym of locked().', (self) => self.isLocked);
   type.method('__enter__(self, /)', 'Lock the lock.', (self) => acquire(self, true, -1));
-  type.method('__exit__(self, *exc_info)', 'Release the lock.', release);
+  type.method('__exit__(self, /, *exc_info)', 'Release the lock.', release);
   type.method('_at_fork_reinit(self, /)', null, (self) => {
     self.isLocked = false;
     return null;
@@ -105,6 +105,7 @@ function defineLockMethods(type: TypeBuilder<PyLock>): void {
 export const lockType: PyType = builtinType<PyLock>('lock', {
   base: objectType,
   layout: PyLock,
+  signature: '()',
   module: '_thread',
   isBaseType: false,
   doc: `
@@ -175,7 +176,7 @@ export const recursiveLockType: PyType = builtinType<PyRecursiveLock>('RLock', {
       `<${self.count === 0 ? 'unlocked' : 'locked'} ${typeName(self)} object owner=${self.owner} count=${self.count} at ${addressText(self)}>`,
   },
   define(type) {
-    type.method('acquire(self, blocking=True, timeout=-1)', ACQUIRE_DOC, acquireAgain);
+    type.method('acquire(self, /, blocking=True, timeout=-1)', ACQUIRE_DOC, acquireAgain);
     type.method('release(self, /)', RELEASE_DOC, releaseOnce);
     type.method(
       'locked(self, /)',
@@ -183,7 +184,7 @@ export const recursiveLockType: PyType = builtinType<PyRecursiveLock>('RLock', {
       (self) => self.count > 0,
     );
     type.method('__enter__(self, /)', 'Lock the lock.', (self) => acquireAgain(self, true, -1));
-    type.method('__exit__(self, *exc_info)', 'Release the lock.', releaseOnce);
+    type.method('__exit__(self, /, *exc_info)', 'Release the lock.', releaseOnce);
     type.method('_is_owned(self, /)', 'For internal use by `threading.Condition`.', (self) => self.count > 0);
     type.method('_recursion_count(self, /)', 'For internal use by reentrancy checks.', (self) => self.count);
     type.method('_release_save(self, /)', 'For internal use by `threading.Condition`.', saveAndRelease);

@@ -52,9 +52,9 @@ function defineThreads(module: ModuleBuilder): void {
   module.constant('_local', localType);
   const startDoc =
     'Start a new thread and return its identifier.\n\nThe thread will call the function with positional arguments from the\ntuple args and keyword arguments taken from the optional dictionary\nkwargs.  The thread exits when the function returns; the return value\nis ignored.  The thread will also exit when the function raises an\nunhandled exception; a stack trace will be printed unless the exception\nis SystemExit.';
-  module.function('start_new_thread(function, args, kwargs=<absent>, /)', startDoc, startThread);
+  module.function('start_new_thread(function, args, kwargs=<absent {}>, /)', startDoc, startThread);
   module.function(
-    'start_new(function, args, kwargs=<absent>, /)',
+    'start_new(function, args, kwargs=<absent {}>, /)',
     'An obsolete synonym of start_new_thread().',
     startThread,
   );
@@ -154,7 +154,7 @@ export const _thread = builtinModule(
     );
     module.function('exit_thread()', 'An obsolete synonym of exit().', () => raise('SystemExit'));
     module.function(
-      'interrupt_main(signum: index = 2, /)',
+      'interrupt_main(signum: index = signal.SIGINT, /)',
       'Simulate the arrival of the given signal in the main thread,\nwhere the corresponding signal handler will be executed.\nIf *signum* is omitted, SIGINT is assumed.\nA subthread can use this function to interrupt the main thread.',
       (signum) => {
         if (signum < 1 || signum >= SIGNALS) return raiseValueError('signal number out of range');

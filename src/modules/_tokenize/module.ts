@@ -133,6 +133,7 @@ function adjusted(thrown: unknown): unknown {
 const tokenizerIteratorType = builtinType<TokenizerIterator>('TokenizerIter', {
   base: objectType,
   layout: TokenizerIterator,
+  isBaseType: false,
   module: '_tokenize',
   slots: {
     iter: (self: TokenizerIterator) => self,

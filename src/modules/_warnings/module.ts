@@ -187,7 +187,7 @@ export const _warnings = builtinModule(
     module.constant('_defaultaction', own.defaultAction);
     if (own.context !== undefined) module.constant('_warnings_context', own.context);
     module.function(
-      'warn(message, category=None, stacklevel: index = 1, source=None, *, skip_file_prefixes=<absent>)',
+      'warn(message, category=None, stacklevel: index = 1, source=None, *, skip_file_prefixes=<absent ()>)',
       WARN_DOC,
       (message, category, level, source, skipped) =>
         warn(own, message, category, level, source, skipped === undefined ? (new PyTuple([]) as Value) : skipped),

@@ -1,5 +1,5 @@
 /** Iterator over an array. */
-import { orThrow, raiseTypeError } from '../../objspace/exception.ts';
+import { orThrow } from '../../objspace/exception.ts';
 import { builtinType } from '../../objspace/gateway/builtin-type.ts';
 import { declareObjectClass, type Result, type Value } from '../../objspace/object.ts';
 import { toIndex } from '../../objspace/operations.ts';
@@ -37,7 +37,6 @@ export const arrayIteratorType = builtinType<PyArrayIterator & Value>('arrayiter
   module: 'array',
   isBaseType: false,
   slots: {
-    new: () => raiseTypeError("cannot create 'array.arrayiterator' instances"),
     iter: (self: Value) => self,
     next: (self: PyArrayIterator) => self.next(),
   },

@@ -210,7 +210,7 @@ function defineLooking(type: TypeBuilder<PyArray>): void {
     return count;
   });
   type.method(
-    'index(self, v, start=0, stop=None, /)',
+    'index(self, v, start=0, stop=sys.maxsize, /)',
     'Return index of first occurrence of v in the array.\n\nRaise ValueError if the value is not present.',
     (self, value, start, stop) => {
       const from = orThrow(sliceBound(start, self.length, 0)) as number;

@@ -71,7 +71,7 @@ export const atexit = builtinModule('atexit', DOC, (module) => {
   const callbacks = new Callbacks();
   exitCallbacks.run = () => callbacks.run();
   module.function(
-    'register(func=<absent>, /, *args, **kwargs)',
+    'register(func=<required>, /, *args, **kwargs)',
     'Register a function to be executed upon normal program termination\n\n    func - function to be called at exit\n    args - optional arguments to pass to func\n    kwargs - optional keyword arguments to pass to func\n\n    func is returned to facilitate usage as a decorator.',
     (callable, args, keywords) => {
       if (callable === undefined) return raiseTypeError('register() takes at least 1 argument (0 given)');

@@ -70,12 +70,12 @@ export function defineAttributes(module: ModuleBuilder): void {
     },
   );
   module.function(
-    'dir(object=<absent>, /)',
+    '@dir(object=<absent>, /)',
     "dir([object]) -> list of strings\n\nIf called without an argument, return the names in the current scope.\nElse, return an alphabetized list of names comprising (some of) the attributes\nof the given object, and of attributes reachable from it.\nIf the object supplies a method named __dir__, it will be used; otherwise\nthe default dir() logic is used and returns:\n  for a module object: the module's attributes.\n  for a class object:  its attributes, and recursively the attributes\n    of its bases.\n  for any other object: its attributes, its class's attributes, and\n    recursively the attributes of its class's base classes.",
     names,
   );
   module.function(
-    'getattr(object, name, default=<absent>, /)',
+    '@getattr(object, name, default=<absent>, /)',
     "Get a named attribute from an object.\n\ngetattr(x, 'y') is equivalent to ``x.y``\nWhen a default argument is given, it is returned when the attribute doesn't\nexist; without it, an exception is raised in that case.",
     getattr,
   );
@@ -102,7 +102,7 @@ export function defineAttributes(module: ModuleBuilder): void {
     },
   );
   module.function(
-    'vars(object=<absent>, /)',
+    '@vars(object=<absent>, /)',
     'vars([object]) -> dictionary\n\nWithout arguments, equivalent to locals().\nWith an argument, equivalent to object.__dict__.',
     vars,
   );

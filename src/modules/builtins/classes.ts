@@ -115,7 +115,7 @@ function shownClass(cls: PyType): string {
 
 export function defineClasses(module: ModuleBuilder): void {
   module.function(
-    '__build_class__(func, name, /, *bases, **kwds)',
+    '@__build_class__(func, name, /, *bases, **kwds)',
     '__build_class__(func, name, /, *bases, [metaclass], **kwds) -> class\n\nInternal helper function used by the class statement.',
     buildClass,
   );

@@ -251,23 +251,23 @@ export function defineIteration(module: ModuleBuilder): void {
     (iterable) => hasTruth(iterable, true),
   );
   module.function(
-    'iter(object, sentinel=<absent>, /)',
+    '@iter(object, sentinel=<absent>, /)',
     'Get an iterator from an object.\n\nIn the first form, the argument must supply its own iterator, or be a sequence.\nIn the second form, the callable is called until it returns the sentinel.',
     iterator,
   );
   module.function('len(obj, /)', 'Return the number of items in a container.', len);
   module.function(
-    'max(*args, key=None, default=<absent>)',
+    '@max(*args, key=None, default=<absent>)',
     'With a single iterable argument, return its biggest item. The\ndefault keyword-only argument specifies an object to return if\nthe provided iterable is empty.\nWith two or more positional arguments, return the largest argument.',
     (args, key, fallback) => extreme('max', args, key, fallback),
   );
   module.function(
-    'min(*args, key=None, default=<absent>)',
+    '@min(*args, key=None, default=<absent>)',
     'With a single iterable argument, return its smallest item. The\ndefault keyword-only argument specifies an object to return if\nthe provided iterable is empty.\nWith two or more positional arguments, return the smallest argument.',
     (args, key, fallback) => extreme('min', args, key, fallback),
   );
   module.function(
-    'next(iterator, default=<absent>, /)',
+    '@next(iterator, default=<absent>, /)',
     'Return the next item from the iterator.\n\nIf default is given and the iterator is exhausted,\nit is returned instead of raising StopIteration.',
     nextItem,
   );

@@ -117,7 +117,7 @@ function dumpLater(timeout: Value, isRepeated: boolean, file: Value, exits: bool
 
 function defineLater(module: ModuleBuilder): void {
   module.function(
-    'dump_traceback_later(timeout, repeat: bool = False, file=<absent>, exit: bool = False)',
+    'dump_traceback_later(timeout, repeat: bool = False, file=<absent sys.stderr>, exit: bool = False)',
     'Dump the traceback of all threads in timeout seconds,\nor each timeout seconds if repeat is True. If exit is True,\ncall _exit(1) which is not safe.',
     dumpLater as never,
   );
@@ -128,7 +128,7 @@ function defineLater(module: ModuleBuilder): void {
 }
 
 export const faulthandler = builtinModule('faulthandler', 'faulthandler module.', (module) => {
-  module.function('enable(file=<absent>, all_threads: bool = True)', 'Enable the fault handler.', (file) => {
+  module.function('enable(file=<absent sys.stderr>, all_threads: bool = True)', 'Enable the fault handler.', (file) => {
     outputOf(file);
     current().isEnabled = true;
     return null;
@@ -140,7 +140,7 @@ export const faulthandler = builtinModule('faulthandler', 'faulthandler module.'
   });
   module.function('is_enabled()', 'Check if the handler is enabled.', () => current().isEnabled);
   module.function(
-    'dump_traceback(file=<absent>, all_threads: bool = True)',
+    'dump_traceback(file=<absent sys.stderr>, all_threads: bool = True)',
     'Dump the traceback of the current thread, or of all threads if all_threads is True, into file.',
     (file, allThreads) => {
       dumpStack(outputOf(file), allThreads ? `Current thread ${threadName()}` : 'Stack');

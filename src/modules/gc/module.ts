@@ -178,7 +178,7 @@ export const gc = builtinModule('gc', `${dedent(DOC)}\n`, (module) => {
     () => new PyTuple([0, 0, 0]),
   );
   module.function(
-    'set_threshold(*thresholds)',
+    '@set_threshold(*thresholds)',
     "set_threshold(threshold0, [threshold1, [threshold2]])\nSet the collection thresholds (the collection frequency).\n\nSetting 'threshold0' to zero disables collection.",
     (thresholds) => setThresholds(settings, thresholds),
   );

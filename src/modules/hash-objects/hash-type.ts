@@ -44,7 +44,7 @@ export function initialInput(data: Value | undefined, string: Value | undefined)
 }
 
 /** What follows the name in the signatures of constructors. */
-export const CONSTRUCTOR_PARAMETERS = 'data=<absent>, *, usedforsecurity: bool = True, string=<absent>';
+export const CONSTRUCTOR_PARAMETERS = "data=<absent b''>, *, usedforsecurity: bool = True, string=<absent None>";
 
 export function hexOf(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -276,7 +276,7 @@ function defineTests(module: ModuleBuilder): void {
 
 function defineLogarithms(module: ModuleBuilder): void {
   module.function(
-    'log(x, base=<absent>, /) -> float',
+    '@log(x, base=<absent>, /) -> float',
     'log(x, [base=math.e])\nReturn the logarithm of x to the given base.\n\n' +
       'If the base is not specified, returns the natural logarithm (base e) of x.',
     (x, base) => (base === undefined ? logarithm(x, log) : logWithBase(x, base)),

@@ -1,7 +1,6 @@
 /** `stat_result`, and the directory entries of `scandir`. */
 import type { DirectoryEntry, FileStatus } from '../../host/host.ts';
 import { HostError } from '../../host/host.ts';
-import { error } from '../../objspace/exception.ts';
 import { builtinType } from '../../objspace/gateway/builtin-type.ts';
 import { EXIT, PyObject, type Result, type Value } from '../../objspace/object.ts';
 import { repr } from '../../objspace/operations.ts';
@@ -125,9 +124,6 @@ export const dirEntryType = builtinType<PyDirEntry>('DirEntry', {
   module: 'posix',
   isBaseType: false,
   slots: {
-    new: () => {
-      throw error('TypeError', "cannot create 'posix.DirEntry' instances");
-    },
     repr: (self: PyDirEntry) => {
       const text = repr(nameLike(self.folder, self.name));
       return text === EXIT ? EXIT : `<DirEntry ${textOf(text as Value)}>`;
@@ -141,29 +137,29 @@ export const dirEntryType = builtinType<PyDirEntry>('DirEntry', {
       nameLike(self.folder, self.path),
     );
     type.method(
-      'is_dir(self, *, follow_symlinks: bool = True)',
+      'is_dir(self, /, *, follow_symlinks: bool = True)',
       'Return True if the entry is a directory; cached per entry.',
       (self, follow) => isOfType(self, DIRECTORY, 'directory', follow),
     );
     type.method(
-      'is_file(self, *, follow_symlinks: bool = True)',
+      'is_file(self, /, *, follow_symlinks: bool = True)',
       'Return True if the entry is a file; cached per entry.',
       (self, follow) => isOfType(self, REGULAR, 'file', follow),
     );
-    type.method('is_symlink(self)', 'Return True if the entry is a symbolic link; cached per entry.', (self) =>
+    type.method('@is_symlink(self)', 'Return True if the entry is a symbolic link; cached per entry.', (self) =>
       isOfType(self, SYMLINK, 'symlink', false),
     );
-    type.method('is_junction(self)', 'Return True if the entry is a junction; cached per entry.', () => false);
+    type.method('@is_junction(self)', 'Return True if the entry is a junction; cached per entry.', () => false);
     type.method(
-      'stat(self, *, follow_symlinks: bool = True)',
+      'stat(self, /, *, follow_symlinks: bool = True)',
       'Return stat_result object for the entry; cached per entry.',
       (self, follow) => onHost(() => statValue(self.status(follow)), self.path),
     );
-    type.method('inode(self)', 'Return inode of the entry; cached per entry.', (self) =>
+    type.method('@inode(self)', 'Return inode of the entry; cached per entry.', (self) =>
       onHost(() => int(self.status(false).ino), self.path),
     );
-    type.method('__fspath__(self)', 'Returns the path for the entry.', (self) => nameLike(self.folder, self.path));
-    type.classMethod('__class_getitem__(cls, item, /)', 'See PEP 585', (cls, item) => new GenericAlias(cls, item));
+    type.method('@__fspath__(self)', 'Returns the path for the entry.', (self) => nameLike(self.folder, self.path));
+    type.classMethod('__class_getitem__(cls, object, /)', 'See PEP 585', (cls, item) => new GenericAlias(cls, item));
   },
 });
 
@@ -198,7 +194,7 @@ export const scanDirType = builtinType<PyScanDir>('ScandirIterator', {
   slots: { iter: (self: PyScanDir) => self, next: (self: PyScanDir) => self.next() },
   define(type) {
     type.method('__enter__(self, /)', 'Return the iterator.', (self) => self);
-    type.method('__exit__(self, /, *args)', 'Close the iterator.', (self) => {
+    type.method('@__exit__(self, /, *args)', 'Close the iterator.', (self) => {
       self.close();
       return null;
     });

@@ -1,5 +1,5 @@
 /** `select.poll` objects. */
-import { POLLERR, POLLHUP, POLLIN, POLLNVAL, POLLOUT, POLLPRI } from '../../host/sockets.ts';
+import { POLLERR, POLLHUP, POLLNVAL } from '../../host/sockets.ts';
 import { raiseErrno } from '../../interpreter/host-errors.ts';
 import { services } from '../../interpreter/services.ts';
 import { waitUntil } from '../../interpreter/waiting.ts';
@@ -61,7 +61,7 @@ export const pollType: PyType = builtinType<PyPoll>('poll', {
   isBaseType: false,
   define(type) {
     type.method(
-      `register(self, fd, eventmask=${POLLIN | POLLPRI | POLLOUT}, /)`,
+      'register(self, fd, eventmask=select.POLLIN | select.POLLPRI | select.POLLOUT, /)',
       `Register a file descriptor with the polling object.\n\n  fd\n    either an integer, or an object with a fileno() method returning an int\n${MASK_DOC}`,
       (self: PyPoll, fd: Value, mask: Value) => {
         const number = fileDescriptor(fd);

@@ -47,7 +47,7 @@ function exceptHook(_type: Value, value: Value, traceback: Value): Result {
 }
 
 export const unraisableHookArgs = structSequence(
-  'sys.UnraisableHookArgs',
+  'builtins.UnraisableHookArgs',
   'UnraisableHookArgs\n\nType used to pass arguments to sys.unraisablehook.',
   [
     ['exc_type', 'Exception type'],

@@ -14,13 +14,18 @@ import { STDLIB_NAMES } from './stdlib-names.ts';
 
 const float = (value: number): Value => new PyFloat(value) as Value;
 
-const versionInfo = structSequence('sys.version_info', 'Version information as a named tuple.', [
-  ['major', 'Major release number'],
-  ['minor', 'Minor release number'],
-  ['micro', 'Patch release number'],
-  ['releaselevel', "'alpha', 'beta', 'candidate', or 'final'"],
-  ['serial', 'Serial release number'],
-]);
+const versionInfo = structSequence(
+  'sys.version_info',
+  'Version information as a named tuple.',
+  [
+    ['major', 'Major release number'],
+    ['minor', 'Minor release number'],
+    ['micro', 'Patch release number'],
+    ['releaselevel', "'alpha', 'beta', 'candidate', or 'final'"],
+    ['serial', 'Serial release number'],
+  ],
+  { isConstructible: false },
+);
 
 const flags = structSequence(
   'sys.flags',

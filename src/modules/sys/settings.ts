@@ -44,7 +44,7 @@ function intern(text: Value): Result {
 }
 
 const asyncgenHooks = structSequence(
-  'sys.asyncgen_hooks',
+  'builtins.asyncgen_hooks',
   'asyncgen_hooks\n\nA named tuple holding information about the asyncgen hooks.',
   [
     ['firstiter', 'Hook to intercept first iteration'],
@@ -119,7 +119,7 @@ export function defineSettings(module: ModuleBuilder): void {
     setMaxStrDigits,
   );
   module.function(
-    'getsizeof(object, default=<absent>)',
+    '@getsizeof(object, default=<absent>)',
     'getsizeof(object [, default]) -> int\n\nReturn the size of object in bytes.',
     sizeOf,
   );
@@ -190,7 +190,7 @@ export function defineSettings(module: ModuleBuilder): void {
     () => asyncgenHooks.make([coroutineSettings().firstIteration, coroutineSettings().finalizer]),
   );
   module.function(
-    'set_asyncgen_hooks(firstiter=<absent>, finalizer=<absent>)',
+    '@set_asyncgen_hooks(firstiter=<absent>, finalizer=<absent>)',
     'set_asyncgen_hooks([firstiter] [, finalizer])\n\nSet a finalizer for async generators objects.',
     setAsyncgenHooks,
   );

@@ -169,32 +169,32 @@ function defineTuples(module: ModuleBuilder): void {
   module.constant('_STRUCT_TM_ITEMS', 11);
   module.constant('struct_time', structTime.type);
   module.function(
-    'gmtime(seconds=None, /)',
+    '@gmtime(seconds=None, /)',
     "gmtime([seconds]) -> (tm_year, tm_mon, tm_mday, tm_hour, tm_min,\n                       tm_sec, tm_wday, tm_yday, tm_isdst)\n\nConvert seconds since the Epoch to a time tuple expressing UTC (a.k.a.\nGMT).  When 'seconds' is not passed in, convert the current time instead.",
     (seconds) => momentOf(seconds, utcMoment),
   );
   module.function(
-    'localtime(seconds=None, /)',
+    '@localtime(seconds=None, /)',
     "localtime([seconds]) -> (tm_year,tm_mon,tm_mday,tm_hour,tm_min,\n                          tm_sec,tm_wday,tm_yday,tm_isdst)\n\nConvert seconds since the Epoch to a time tuple expressing local time.\nWhen 'seconds' is not passed in, convert the current time instead.",
     (seconds) => momentOf(seconds, (at) => localMoment(at, currentZone())),
   );
   module.function(
-    'mktime(tuple, /)',
+    '@mktime(tuple, /)',
     'mktime(tuple) -> floating-point number\n\nConvert a time tuple in local time to seconds since the Epoch.',
     (tuple) => new PyFloat(secondsOfLocal(momentOfTuple(tuple, 'mktime'), currentZone())) as Value,
   );
   module.function(
-    'asctime(tuple=<absent>, /)',
+    '@asctime(tuple=<absent>, /)',
     "asctime([tuple]) -> string\n\nConvert a time tuple to a string, e.g. 'Sat Jun 06 16:26:11 1998'.\nWhen the time tuple is not present, current time as returned by localtime()\nis used.",
     (tuple) => asctime(tuple === undefined ? nowMoment() : checked(momentOfTuple(tuple, 'asctime'))),
   );
   module.function(
-    'ctime(seconds=None, /)',
+    '@ctime(seconds=None, /)',
     'ctime(seconds) -> string\n\nConvert a time in seconds since the Epoch to a string in local time.\nThis is equivalent to asctime(localtime(seconds)).',
     (seconds) => asctime(localMoment(secondsArgument(seconds), currentZone())),
   );
   module.function(
-    'strftime(format, tuple=<absent>, /)',
+    '@strftime(format, tuple=<absent>, /)',
     'strftime(format[, tuple]) -> string\n\nConvert a time tuple to a string according to a format specification.\nSee the library reference manual for formatting codes. When the time tuple\nis not present, current time as returned by localtime() is used.',
     (format, tuple) => {
       if (!isText(format)) return raiseTypeError(`strftime() argument 1 must be str, not ${typeName(format)}`);
@@ -203,12 +203,12 @@ function defineTuples(module: ModuleBuilder): void {
     },
   );
   module.function(
-    'strptime(*args)',
+    '@strptime(*args)',
     'strptime(string, format) -> struct_time\n\nParse a string to a time tuple according to a format specification.\nSee the library reference manual for formatting codes (same as\nstrftime()).',
     (args) => callImported('_strptime', '_strptime_time', args),
   );
   module.function(
-    'tzset()',
+    '@tzset()',
     "tzset()\n\nInitialize, or reinitialize, the local timezone to the value stored in\nos.environ['TZ'].",
     () => null,
   );
@@ -282,8 +282,8 @@ function clockById(id: Value, use: (row: ClockRow) => Result): Result {
 
 function defineClocks(module: ModuleBuilder): void {
   for (const [name, row] of Object.entries(CLOCKS)) {
-    module.function(`${name}()`, CLOCK_DOCS[name], () => secondsOf(row.read()));
-    module.function(`${name}_ns()`, `${CLOCK_DOCS[name].split('\n')[0].replace(/\.$/, '')} as nanoseconds.`, () =>
+    module.function(`@${name}()`, CLOCK_DOCS[name], () => secondsOf(row.read()));
+    module.function(`@${name}_ns()`, `${CLOCK_DOCS[name].split('\n')[0].replace(/\.$/, '')} as nanoseconds.`, () =>
       intOf(row.read()),
     );
   }
@@ -297,22 +297,22 @@ function defineClocks(module: ModuleBuilder): void {
     (id) => clockById(id, (row) => intOf(row.read())),
   );
   module.function(
-    'clock_getres(clk_id, /)',
+    '@@clock_getres(clk_id, /)',
     'clock_getres(clk_id) -> floating-point number\n\nReturn the resolution (precision) of the specified clock clk_id.',
     (id) => clockById(id, () => new PyFloat(1e-9) as Value),
   );
   module.function(
-    'clock_settime(clk_id, time, /)',
+    '@clock_settime(clk_id, time, /)',
     'clock_settime(clk_id, time)\n\nSet the time of the specified clock clk_id.',
     () => raiseErrno('EPERM'),
   );
   module.function(
-    'clock_settime_ns(clk_id, time, /)',
+    '@clock_settime_ns(clk_id, time, /)',
     'clock_settime_ns(clk_id, time)\n\nSet the time of the specified clock clk_id with nanoseconds.',
     () => raiseErrno('EPERM'),
   );
   module.function(
-    'get_clock_info(name, /)',
+    '@@get_clock_info(name, /)',
     'get_clock_info(name: str) -> dict\n\nGet information of the specified clock.',
     (name) => {
       const row = isText(name) ? CLOCKS[textOf(name)] : undefined;
@@ -351,7 +351,7 @@ export const time = builtinModule(
     defineTuples(module);
     defineClocks(module);
     module.function(
-      'sleep(object, /)',
+      '@sleep(object, /)',
       'sleep(seconds)\n\nDelay execution for a given number of seconds.  The argument may be a\nfloating-point number for subsecond precision.',
       sleep,
     );

@@ -1,7 +1,7 @@
 /** `unicodedata`: the Unicode character database. Reference: https://docs.python.org/3.14/library/unicodedata.html */
 import { encodeText } from '../../objspace/codecs.ts';
 import { bytesOf } from '../../objspace/buffer.ts';
-import { error, orThrow, raiseTypeError } from '../../objspace/exception.ts';
+import { error, orThrow } from '../../objspace/exception.ts';
 import { builtinModule } from '../../objspace/gateway/builtin-module.ts';
 import { builtinType } from '../../objspace/gateway/builtin-type.ts';
 import { PyObject, type Value } from '../../objspace/object.ts';
@@ -254,7 +254,6 @@ export const databaseType = builtinType<PyDatabase>('UCD', {
   layout: PyDatabase,
   module: 'unicodedata',
   isBaseType: false,
-  slots: { new: () => raiseTypeError("cannot create 'unicodedata.UCD' instances") },
   define(type) {
     for (const [key, { parameters, doc, body }] of Object.entries(FUNCTIONS)) {
       type.method(`${key}(self, ${parameters})` as string as 'f(self, chr, /)', doc, (self, ...args: Value[]) =>

@@ -62,8 +62,15 @@ function dictionaryOf(value: Value | undefined, isDecompressing: boolean): Uint8
   return (orThrow(buffer) as PyBytesLike).data.slice();
 }
 
-function compressor(level: Value, method: Value, wbits: Value, memLevel: Value, strategy: Value, zdict: Value): Value {
-  const dictionary = dictionaryOf(zdict, false);
+function compressor(
+  level: Value,
+  method: Value,
+  wbits: Value,
+  memLevel: Value,
+  strategy: Value,
+  zdict: Value | undefined,
+): Value {
+  const dictionary = dictionaryOf(zdict ?? null, false);
   const memory = number(memLevel);
   const options = { level: number(level), wbits: number(wbits), strategy: number(strategy), dictionary };
   const stream = number(method) === DEFLATED && memory >= 1 && memory <= 9 ? Compression.create(options) : undefined;
@@ -95,22 +102,22 @@ function defineFunctions(module: ModuleBuilder): void {
     (data, value) => crc32(dataOf(data), word(value)),
   );
   module.function(
-    'compress(data, /, level=-1, wbits=15)',
+    'compress(data, /, level=Z_DEFAULT_COMPRESSION, wbits=MAX_WBITS)',
     'Returns a bytes object containing compressed data.\n\n  data\n    Binary data to be compressed.\n  level\n    Compression level, in 0-9 or -1.\n  wbits\n    The window buffer size and container format.',
     compress,
   );
   module.function(
-    'decompress(data, /, wbits=15, bufsize=16384)',
+    'decompress(data, /, wbits=MAX_WBITS, bufsize=DEF_BUF_SIZE)',
     'Returns a bytes object containing the uncompressed data.\n\n  data\n    Compressed data.\n  wbits\n    The window buffer size and container format.\n  bufsize\n    The initial output buffer size.',
     decompress,
   );
   module.function(
-    'compressobj(level=-1, method=8, wbits=15, memLevel=8, strategy=0, zdict=None)',
+    'compressobj(level=Z_DEFAULT_COMPRESSION, method=DEFLATED, wbits=MAX_WBITS, memLevel=DEF_MEM_LEVEL, strategy=Z_DEFAULT_STRATEGY, zdict=<absent>)',
     'Return a compressor object.\n\n  level\n    The compression level (an integer in the range 0-9 or -1; default is\n    currently equivalent to 6).  Higher compression levels are slower,\n    but produce smaller results.\n  method\n    The compression algorithm.  If given, this must be DEFLATED.\n  wbits\n    +9 to +15: The base-two logarithm of the window size.  Include a zlib\n        container.\n    -9 to -15: Generate a raw stream.\n    +25 to +31: Include a gzip container.\n  memLevel\n    Controls the amount of memory used for internal compression state.\n    Valid values range from 1 to 9.  Higher values result in higher memory\n    usage, faster compression, and smaller output.\n  strategy\n    Used to tune the compression algorithm.  Possible values are\n    Z_DEFAULT_STRATEGY, Z_FILTERED, and Z_HUFFMAN_ONLY.\n  zdict\n    The predefined compression dictionary - a sequence of bytes\n    containing subsequences that are likely to occur in the input data.',
     compressor,
   );
   module.function(
-    "decompressobj(wbits=15, zdict=b'')",
+    "decompressobj(wbits=MAX_WBITS, zdict=b'')",
     'Return a decompressor object.\n\n  wbits\n    The window buffer size and container format.\n  zdict\n    The predefined compression dictionary.  This must be the same\n    dictionary as used by the compressor that produced the input data.',
     (wbits, zdict) => new PyDecompress(newDecompression(wbits, zdict)),
   );

@@ -1,6 +1,6 @@
 /** The objects of `zlib`: compressors and decompressors that take data piece by piece. */
 import { bytesOf, type PyBytesLike, tryBytesOf } from '../../objspace/buffer.ts';
-import { error, orThrow, raiseTypeError } from '../../objspace/exception.ts';
+import { error, orThrow } from '../../objspace/exception.ts';
 import { builtinType, newSlot, type TypeBuilder } from '../../objspace/gateway/builtin-type.ts';
 import { PyObject, type Value } from '../../objspace/object.ts';
 import { toInt } from '../../objspace/operations.ts';
@@ -54,7 +54,6 @@ export const compressType = builtinType<PyCompress>('Compress', {
   layout: PyCompress,
   module: 'zlib',
   isBaseType: false,
-  slots: { new: () => raiseTypeError("cannot create 'zlib.Compress' instances") },
   define(type) {
     type.method(
       'compress(self, data, /)',
@@ -65,7 +64,7 @@ export const compressType = builtinType<PyCompress>('Compress', {
       },
     );
     type.method(
-      'flush(self, mode=4, /)',
+      'flush(self, mode=zlib.Z_FINISH, /)',
       'Return a bytes object containing any remaining compressed data.\n\n  mode\n    One of the constants Z_SYNC_FLUSH, Z_FULL_FLUSH, Z_FINISH.\n    If mode == Z_FINISH, the compressor object can no longer be\n    used after calling the flush() method.  Otherwise, more data\n    can still be compressed.',
       ({ stream }, mode) => {
         const number = mode === undefined ? Z_FINISH : (orThrow(intArgument(mode)) as number);
@@ -117,7 +116,6 @@ export const decompressType = builtinType<PyDecompress>('Decompress', {
   layout: PyDecompress,
   module: 'zlib',
   isBaseType: false,
-  slots: { new: () => raiseTypeError("cannot create 'zlib.Decompress' instances") },
   define(type) {
     type.method(
       'decompress(self, data, /, max_length=0)',
@@ -130,7 +128,7 @@ export const decompressType = builtinType<PyDecompress>('Decompress', {
       },
     );
     type.method(
-      'flush(self, length=16384, /)',
+      'flush(self, length=zlib.DEF_BUF_SIZE, /)',
       'Return a bytes object containing any remaining decompressed data.\n\n  length\n    the initial size of the output buffer.',
       (self, length) => {
         if ((orThrow(ssizeArgument(length)) as number) <= 0)
@@ -213,7 +211,7 @@ export const zlibDecompressorType = builtinType<PyZlibDecompressor>('_ZlibDecomp
       'True if more input is needed before more decompressed data can be produced.',
       (self) => self.needsInput,
     );
-    type.getset(
+    type.member(
       'unused_data',
       'Data found after the end of the compressed stream.',
       (self) => new PyBytes(self.stream.unused),

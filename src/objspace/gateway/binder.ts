@@ -204,10 +204,10 @@ function tooManyArguments(
     const bound = min === max ? `${max}` : `at most ${max}`;
     return error('TypeError', `${name} expected ${bound} argument${max === 1 ? '' : 's'}, got ${given}`);
   }
+  if (max === 0) return error('TypeError', `${name}() takes no positional arguments`);
   const all = parameters.length - self;
   if (given > all)
     return error('TypeError', `${name}() takes at most ${all} argument${all === 1 ? '' : 's'} (${given} given)`);
-  if (max === 0) return error('TypeError', `${name}() takes no positional arguments`);
   const bound = min === max ? 'exactly' : 'at most';
   return error(
     'TypeError',

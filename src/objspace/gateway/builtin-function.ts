@@ -8,11 +8,14 @@ import { caught } from '../exception.ts';
 import { PyObject, type Result, type Value } from '../object.ts';
 import type { PyType } from '../type.ts';
 import { bindArguments, type CallPlan } from './binder.ts';
-import { type Parameter, parseSignature, type Signature } from './signature.ts';
+import { type Parameter, parseSignature, type ShownSignature, type Signature } from './signature.ts';
 import { PyFloat } from '../types/float-object.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: typed where it is declared, by the signature's text
 export type Body = (...args: any[]) => any;
+
+const AT_SIGN = 64;
+const SHOWN_BY_MARKS = ['declared', 'invented', 'none'] as const;
 
 /** What a builtin is, shared by all its bound copies. */
 export class BuiltinDefinition {
@@ -30,7 +33,13 @@ export class BuiltinDefinition {
   /** How to call it with positional arguments alone (binder.ts); `undefined` until the first such call. */
   plan: CallPlan | null | undefined;
 
-  constructor(signatureText: string, doc: string | null, body: Body, owner: string | null = null) {
+  /** Which signature Python code sees (signature.ts). */
+  readonly shown: ShownSignature;
+
+  constructor(text: string, doc: string | null, body: Body, owner: string | null = null) {
+    const marks = text.charCodeAt(0) !== AT_SIGN ? 0 : text.charCodeAt(1) !== AT_SIGN ? 1 : 2;
+    this.shown = SHOWN_BY_MARKS[marks];
+    const signatureText = marks === 0 ? text : text.slice(marks);
     this.name = signatureText.slice(0, signatureText.indexOf('('));
     this.signatureText = signatureText;
     this.doc = doc;

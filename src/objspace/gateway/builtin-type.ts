@@ -43,6 +43,8 @@ export interface TypeDeclaration<Self> {
   module?: string;
   qualname?: string;
   isBaseType?: boolean;
+  /** False where Python code cannot make objects by calling the type, though a base can be called. */
+  isCallable?: boolean;
   pattern?: 'sequence' | 'mapping';
   dictionary?: DictionaryAccess;
   slots?: Partial<Slots>;
@@ -155,8 +157,8 @@ function declareType<Self>(type: PyType, declaration: TypeDeclaration<Self>): vo
   type.isBaseType = declaration.isBaseType ?? true;
   type.pattern = declaration.pattern ?? base?.pattern ?? 'none';
   type.dictionary = declaration.dictionary ?? base?.dictionary ?? null;
-  inheritSlots(type, base, declaration.slots ?? {});
-  earlyTypes.waiting?.push(() => inheritSlots(type, base, declaration.slots ?? {}));
+  inheritSlots(type, base, declaration);
+  earlyTypes.waiting?.push(() => inheritSlots(type, base, declaration));
   if ('layout' in declaration && declaration.layout === undefined)
     throw new Error(`${type.name} is declared before its host class: import the file of the class first`);
   if (declaration.layout !== undefined) declaration.layout.prototype.shape = type.instanceShape;
@@ -168,11 +170,12 @@ function declareType<Self>(type: PyType, declaration: TypeDeclaration<Self>): vo
   };
 }
 
-function inheritSlots(type: PyType, base: PyType | null, own: Partial<Slots>): void {
+function inheritSlots<Self>(type: PyType, base: PyType | null, declaration: TypeDeclaration<Self>): void {
+  const own = declaration.slots ?? {};
   const slots = type.slots as unknown as Record<string, unknown>;
   for (const name of SLOT_NAMES) slots[name] = own[name] ?? base?.slots[name];
   // `object.__new__` makes plain objects: a type that does not say how its objects are made cannot be called.
-  if (base !== null && base.base === null) slots['new'] = own.new;
+  if ((base !== null && base.base === null) || declaration.isCallable === false) slots['new'] = own.new;
   // A type that compares by value is unhashable unless it says how: as CPython, the two are inherited together.
   if (own.compare !== undefined && own.hash === undefined) slots['hash'] = undefined;
 }

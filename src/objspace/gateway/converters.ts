@@ -33,14 +33,29 @@ export function convert(converter: string, value: Value, functionName: string, p
   return CONVERTERS[converter](value, functionName, position);
 }
 
-/** The value of a default as the signature writes it: literals only, `<absent>` for none. */
+/** Defaults that signatures name. */
+const NAMED_DEFAULTS: Readonly<Record<string, number | boolean>> = {
+  "(os.name != 'nt')": true,
+  'sys.maxsize': Number.MAX_SAFE_INTEGER,
+  'os.SEEK_SET': 0,
+  'signal.SIGINT': 2,
+  'select.POLLIN | select.POLLPRI | select.POLLOUT': 7,
+  Z_DEFAULT_COMPRESSION: -1,
+  Z_DEFAULT_STRATEGY: 0,
+  DEFLATED: 8,
+  MAX_WBITS: 15,
+  DEF_MEM_LEVEL: 8,
+  DEF_BUF_SIZE: 16384,
+  'zlib.DEF_BUF_SIZE': 16384,
+  'zlib.Z_FINISH': 4,
+  version: 5,
+};
+
+/** The value of a default as the signature writes it: literals and a few names, `<absent>` for none. */
 export function defaultValue(parameter: Parameter): unknown {
   const text = parameter.defaultText!;
+  if (text.startsWith('<')) return undefined;
   switch (text) {
-    case '<absent>':
-      return undefined;
-    case 'sys.maxsize':
-      return Number.MAX_SAFE_INTEGER;
     case '()':
       return objectDefaults.emptyTuple;
     case 'None':
@@ -52,7 +67,7 @@ export function defaultValue(parameter: Parameter): unknown {
   }
   if (text.startsWith("b'")) return bytesLiteral.of(text.slice(2, -1));
   if (text.startsWith("'") || text.startsWith('"')) return text.slice(1, -1).replace(/\\n/g, '\n');
-  const number = Number(text);
-  if (!Number.isNaN(number)) return number;
+  const value = NAMED_DEFAULTS[text] ?? Number(text);
+  if (!Number.isNaN(value)) return value;
   throw new Error(`a default that no parameter can have: ${text}`);
 }

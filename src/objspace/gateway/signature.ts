@@ -4,8 +4,10 @@
  *   'pop(self, index: index = -1, /)'      'sort(self, /, *, key=None, reverse: bool = False) -> None'
  *
  * Parameters and defaults are what `inspect.signature` prints. After a colon stands a converter (converters.ts), after `->` what the body
- * returns. A default of `<absent>` gives the body `undefined` when the argument is missing. `*name` gives a Value[], `**name` a
- * Map<string, Value>.
+ * returns. A default of `<absent>` gives the body `undefined` when the argument is missing, and so does `<absent TEXT>`, which is shown as
+ * TEXT, `<required>`, shown without a default, and `<optional>`, shown in brackets: `($self, sub[, start[, end]], /)`. `*name` gives a Value[], `**name` a
+ * Map<string, Value>. What CPython knows no signature of is
+ * marked in front: an `@` shows what it makes up, which is nothing unless there is at most one argument; `@@` shows nothing.
  */
 import type { Value } from '../object.ts';
 import type { PyBytesLike } from '../buffer.ts';
@@ -41,7 +43,7 @@ type ParameterType<P extends string> = P extends `**${string}`
   ? Map<string, Value>
   : P extends `*${string}`
     ? Value[]
-    : P extends `${string}: ${infer C} = <absent>`
+    : P extends `${string}: ${infer C} = <${'absent' | 'optional' | 'required'}${string}>`
       ? ConvertedType<C> | undefined
       : P extends `${string}: ${infer C} = None`
         ? ConvertedType<C> | null
@@ -49,7 +51,7 @@ type ParameterType<P extends string> = P extends `**${string}`
           ? ConvertedType<C>
           : P extends `${string}: ${infer C}`
             ? ConvertedType<C>
-            : P extends `${string}=<absent>`
+            : P extends `${string}=<${'absent' | 'optional' | 'required'}${string}>`
               ? Value | undefined
               : Value;
 
@@ -96,6 +98,9 @@ export interface Parameter {
   readonly defaultText: string | null;
 }
 
+/** Which signature Python code sees: the one declared, what CPython makes up where it knows none, or none at all. */
+export type ShownSignature = 'declared' | 'invented' | 'none';
+
 export interface Signature {
   readonly name: string;
   readonly parameters: readonly Parameter[];
@@ -105,7 +110,19 @@ export interface Signature {
 /** Defaults that are objects: set by the files that declare their types, which stand above this one. */
 export const objectDefaults = { emptyTuple: null as Value };
 
-const ABSENT_TEXT = '<absent>';
+/** What a default shows that gives the body `undefined`. */
+function shownDefault(text: string | null): string | null {
+  if (text === null || !text.startsWith('<')) return text;
+  if (text === '<required>') return null;
+  return text === '<absent>' ? '<unrepresentable>' : text.slice('<absent '.length, -1);
+}
+
+/** What CPython makes up for a function that it knows no signature of: from the number of arguments alone. */
+function inventedSignature(parameters: readonly Parameter[], first: 'self' | 'type' | 'module' | null): string | null {
+  const own = first === 'module' || first === null ? parameters : parameters.slice(1);
+  if (own.length === 0) return '($self, /)';
+  return own.length === 1 && own[0].kind === 'positional' && own[0].defaultText === null ? '($self, object, /)' : null;
+}
 
 function parseParameter(text: string, kind: ParameterKind): Parameter {
   const match = /^(\**)(\w+)(?:: ([^=]+?))?(?:\s*=\s*(.+))?$/s.exec(text);
@@ -146,11 +163,15 @@ export function parseSignature(text: string): Signature {
  * `__text_signature__`: the signature without converters, and what a call through an object fills in marked as CPython does: `$self`, of a
  * class method `$type`, of a module's function `$module`; null for what is called as it stands.
  */
-export function textSignature(text: string, first: 'self' | 'type' | 'module' | null): string {
-  const { parameters } = parseSignature(text);
+export function textSignature(
+  { signature: { parameters }, shown: kind }: { signature: Signature; shown: ShownSignature },
+  first: 'self' | 'type' | 'module' | null,
+): string | null {
+  if (kind !== 'declared') return kind === 'none' ? null : inventedSignature(parameters, first);
   const parts: string[] = first === 'module' ? ['$module'] : [];
   let slashDue = first === 'module';
   let starSeen = false;
+  let brackets = 0;
   parameters.forEach((parameter, index) => {
     if (slashDue && parameter.kind !== 'positional') {
       parts.push('/');
@@ -163,11 +184,17 @@ export function textSignature(text: string, first: 'self' | 'type' | 'module' | 
     }
     if (parameter.kind === 'varargs') starSeen = true;
     const stars = parameter.kind === 'varargs' ? '*' : parameter.kind === 'varkeywords' ? '**' : '';
-    const shown = parameter.defaultText === ABSENT_TEXT ? '<unrepresentable>' : parameter.defaultText;
+    if (parameter.defaultText === '<optional>') {
+      parts[parts.length - 1] += `[, ${parameter.name}`;
+      brackets++;
+      return;
+    }
+    const shown = shownDefault(parameter.defaultText);
     const isSelf = index === 0 && (first === 'self' || first === 'type');
     const name = isSelf ? `$${first === 'type' ? 'type' : parameter.name}` : parameter.name;
     parts.push(`${stars}${name}${shown === null ? '' : `=${shown}`}`);
   });
+  parts[parts.length - 1] += ']'.repeat(brackets);
   if (slashDue) parts.push('/');
   return `(${parts.join(', ')})`;
 }

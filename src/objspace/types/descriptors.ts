@@ -187,12 +187,11 @@ function reduceBuiltin(builtin: PyBuiltinFunction): Result {
 }
 
 /** What a builtin is bound to, or the module it is in, stands first in its signature. */
-function builtinSignature(self: PyBuiltinFunction): string {
-  const { signatureText, name } = self.definition;
-  if (name === '__new__' && self.self === undefined) return '($type, *args, **kwargs)';
-  if (self.owner instanceof PyType) return textSignature(signatureText, null);
-  if (self.self === undefined) return textSignature(signatureText, 'module');
-  return textSignature(signatureText, isModule(self.self) ? 'module' : self.self instanceof PyType ? 'type' : 'self');
+function builtinSignature({ definition, self, owner }: PyBuiltinFunction): string | null {
+  if (definition.name === '__new__' && self === undefined) return '($type, *args, **kwargs)';
+  if (owner instanceof PyType) return textSignature(definition, null);
+  if (self === undefined) return textSignature(definition, 'module');
+  return textSignature(definition, isModule(self) ? 'module' : self instanceof PyType ? 'type' : 'self');
 }
 
 /** `__self__`: what a builtin is bound to; of a module's function the module, which it does not know itself. */
@@ -241,7 +240,7 @@ function defineMethodMembers(type: TypeBuilder<PyMethodDescriptor>): void {
     name: self.definition.name,
     qualname: `${self.owner.qualname}.${self.definition.name}`,
     doc: self.definition.doc,
-    signature: textSignature(self.definition.signatureText, self.isClassMethod ? 'type' : 'self'),
+    signature: textSignature(self.definition, self.isClassMethod ? 'type' : 'self'),
   }));
   type.member('__objclass__', null, (self) => self.owner);
 }

@@ -78,8 +78,7 @@ function reprAttributes(dict: PyDict): string | Exit {
 }
 
 /** `copy.replace(namespace, name=value)`. */
-function replace(self: PyNamespace, args: Value[], changes: Map<string, Value>): Result {
-  if (args.length > 0) return raiseTypeError('__replace__() takes no positional arguments');
+function replace(self: PyNamespace, changes: Map<string, Value>): Result {
   const result = callType(typeOf(self), [], null);
   if (result === EXIT) return EXIT;
   const target = attributesOf(result as PyNamespace);
@@ -111,7 +110,7 @@ export const namespaceType: PyType = builtinType<PyNamespace>('SimpleNamespace',
       (self) => new PyTuple([typeOf(self), new PyTuple([]) as Value, attributesOf(self)]) as Value,
     );
     type.method(
-      '__replace__(self, *args, **changes)',
+      '__replace__(self, /, **changes)',
       'Return a copy of the namespace object with new values for the specified attributes.',
       replace,
     );

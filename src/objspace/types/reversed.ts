@@ -40,6 +40,11 @@ export class PyReversed {
 }
 declareObjectClass(PyReversed);
 
+/** A builtin object with subscripts but no length is no sequence (a match of a regular expression). */
+function isUnsized(type: PyType): boolean {
+  return !type.isHeapType && type.slots.len === undefined;
+}
+
 function newReversed(cls: PyType, args: Value[], keywords: readonly string[] | null): Result {
   if (keywords !== null && keywords.length > 0) return raiseTypeError('reversed() takes no keyword arguments');
   if (args.length !== 1) return raiseTypeError(`reversed expected 1 argument, got ${args.length}`);
@@ -48,7 +53,7 @@ function newReversed(cls: PyType, args: Value[], keywords: readonly string[] | n
   if (method === EXIT) return EXIT;
   if (method !== undefined && method !== null) return call(method as Value, []);
   const type = typeOf(sequence);
-  if (method === null || type.slots.getItem === undefined || type.pattern === 'mapping') {
+  if (method === null || type.slots.getItem === undefined || type.pattern === 'mapping' || isUnsized(type)) {
     return raiseTypeError(`'${typeName(sequence)}' object is not reversible`);
   }
   const length = len(sequence);

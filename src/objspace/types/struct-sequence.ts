@@ -68,19 +68,16 @@ export function structSequence(
     base: tupleType,
     layout: Instance,
     isBaseType: false,
+    isCallable: options.isConstructible ?? true,
     module: name.slice(0, dot),
     ...(doc === null ? {} : { doc }),
     slots: {
       repr: (self: PyStructSequence) => structRepr(layout, self),
-      new: options.isConstructible === false ? cannotCreate(name) : newStruct(layout),
+      ...(options.isConstructible === false ? {} : { new: newStruct(layout) }),
     },
     define: (builder) => defineMembers(builder, layout),
   });
   return { type, make };
-}
-
-function cannotCreate(name: string): () => Exit {
-  return () => raiseTypeError(`cannot create '${name}' instances`);
 }
 
 function valueAt(self: PyStructSequence, index: number): Value {
@@ -158,9 +155,9 @@ function defineMembers(type: TypeBuilder<PyStructSequence>, layout: Layout): voi
   type.constant('__match_args__', new PyTuple(named.map(([name]) => name)));
   type.method('__reduce__(self, /)', '', (self) => reduceStruct(layout, self));
   type.method(
-    '__replace__(self, /, *args, **changes)',
+    '__replace__(self, /, **changes)',
     'Return a copy of the structure with new values for the specified fields.',
-    (self, args, changes) => replaceFields(layout, self, args, changes),
+    (self, changes) => replaceFields(layout, self, changes),
   );
 }
 
@@ -172,9 +169,8 @@ function reduceStruct({ fields, itemCount }: Layout, self: PyStructSequence): Va
   return new PyTuple([self.shape.type, new PyTuple([new PyTuple(self.items), dict])]);
 }
 
-function replaceFields(layout: Layout, self: PyStructSequence, args: Value[], changes: Map<string, Value>): Result {
+function replaceFields(layout: Layout, self: PyStructSequence, changes: Map<string, Value>): Result {
   const { name, fields, make } = layout;
-  if (args.length > 0) return raiseTypeError('__replace__() takes no positional arguments');
   if (fields.some(([field]) => field === null)) {
     return raiseTypeError(`__replace__() is not supported for ${name} because it has unnamed field(s)`);
   }

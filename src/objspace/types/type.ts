@@ -10,6 +10,7 @@ import { PyType, typeOf } from '../type.ts';
 import { PyDict } from './dict/dict.ts';
 import { objectType } from './object.ts';
 import { PyList } from './list/list.ts';
+import { matchesSelf } from './self-matching.ts';
 import { isText, textOf } from './str/text.ts';
 import { PyTuple } from './tuple.ts';
 
@@ -102,7 +103,6 @@ function subclassesOf(cls: PyType): PyType[] {
 export const typeType: PyType = builtinType<PyType>('type', {
   base: objectType,
   layout: PyType,
-  signature: '(object, /)',
   doc: "type(object) -> the object's type\ntype(name, bases, dict, **kwds) -> a new type",
   slots: {
     repr: typeRepr,
@@ -148,8 +148,8 @@ export const typeType: PyType = builtinType<PyType>('type', {
       (self) => new PyTuple(self.bases),
       (self, value) => classCreation.setBases(self, value),
     );
-    type.getset('__base__', null, (self) => self.base);
-    type.member('__mro__', null, (self) => new PyTuple(self.mro));
+    type.member('__base__', null, (self) => self.base);
+    type.getset('__mro__', null, (self) => new PyTuple(self.mro));
     type.getset('__dict__', null, (self) => namespaceProxy.of(self));
     type.getset('__doc__', null, getDoc, (self, value) => assign(self, '__doc__', value));
     type.getset('__text_signature__', null, (self) => self.textSignature);
@@ -167,11 +167,11 @@ export const typeType: PyType = builtinType<PyType>('type', {
       (self) => ownOf(self, '__type_params__') ?? new PyTuple([]),
       (self, value) => assign(self, '__type_params__', value),
     );
-    type.getset('__flags__', null, flagsOf);
+    type.member('__flags__', null, flagsOf);
     type.member('__basicsize__', null, () => 16);
     type.member('__itemsize__', null, () => 0);
-    type.member('__dictoffset__', null, (self) => (self.hasDict ? -1 : 0));
-    type.member('__weakrefoffset__', null, (self) => (self.hasWeakrefs ? 16 : 0));
+    type.member('__dictoffset__', null, (self) => (hasDictionary(self) ? -1 : 0));
+    type.member('__weakrefoffset__', null, (self) => (weakSupport.of(self) ? 16 : 0));
     type.method('mro(self, /)', "Return a type's method resolution order.", (self) => PyList.of([...self.mro]));
     type.method('__subclasses__(self, /)', 'Return a list of immediate subclasses.', (self) =>
       PyList.of(subclassesOf(self)),
@@ -185,7 +185,7 @@ export const typeType: PyType = builtinType<PyType>('type', {
     type.method('__dir__(self, /)', 'Specialized __dir__ implementation for types.', (self) => typeDirectory(self));
     type.method('__sizeof__(self, /)', 'Return memory consumption of the type object.', () => 1000);
     type.classMethod(
-      '__prepare__(cls, /, *args, **kwargs)',
+      '__prepare__(cls, name, bases, /, **kwds)',
       'Create the namespace for the class statement',
       () => new PyDict(),
     );
@@ -197,7 +197,13 @@ export const classCreation = {
   create: (_meta: PyType, _args: Value[], _keywords: readonly string[] | null): Result => EXIT,
   setBases: (_type: PyType, _value: Value | undefined): true | Exit => EXIT,
 };
-export const unionOf = { of: (_left: Value, _right: Value): Result => null };
+/** Set by weakref.ts: whether objects of a type can be referred to weakly. */
+export const weakSupport = { of: (_type: PyType): boolean => false };
+/** Set by union.ts: makes `left | right`; the members of a union, `undefined` for what is none. */
+export const unionOf = {
+  of: (_left: Value, _right: Value): Result => null,
+  members: (_value: Value): readonly Value[] | undefined => undefined,
+};
 export const namespaceProxy = { of: (_type: PyType): Value => null };
 
 function notAssignable(cls: PyType, name: string, value: Value | undefined): Exit {
@@ -230,13 +236,20 @@ function getDoc(self: PyType): Result {
   return get === undefined ? doc : get(doc as never, undefined, self);
 }
 
-/** `__flags__`, as far as Python code looks at them: Py_TPFLAGS_HEAPTYPE, _IMMUTABLETYPE, _BASETYPE ... */
+/** Whether objects of a type have a `__dict__`. */
+function hasDictionary(self: PyType): boolean {
+  return self.hasDict || self.dictionary !== null || self.isSubtypeOf(typeType);
+}
+
+/** `__flags__`, as far as Python code looks at them: Py_TPFLAGS_SEQUENCE, _MAPPING, _DISALLOW_INSTANTIATION, _IMMUTABLETYPE ... */
 function flagsOf(self: PyType): number {
   const pattern = self.pattern === 'sequence' ? 1 << 5 : self.pattern === 'mapping' ? 1 << 6 : 0;
   // Types of modules are heap types in CPython: copyreg passes over them.
   const isHeap = self.isHeapType || self.module !== 'builtins';
   const kind = (isHeap ? 1 << 9 : 0) | (self.isHeapType ? 0 : 1 << 8);
-  return pattern | kind | (self.isBaseType ? 1 << 10 : 0) | (self.isAbstract ? 1 << 20 : 0);
+  const instances = self.slots.new === undefined ? 1 << 7 : 0;
+  const subclasses = self.isBaseType ? 1 << 10 : 0;
+  return pattern | kind | instances | subclasses | (self.isAbstract ? 1 << 20 : 0) | (matchesSelf(self) ? 1 << 22 : 0);
 }
 
 /** A value in the class's own namespace; that of `type` itself holds the attribute's descriptor. */
@@ -384,9 +397,10 @@ const tooDeep = (method: string): Exit => raise('RecursionError', `maximum recur
 export function isInstance(value: Value, cls: Value, depth = 0): boolean | Exit {
   if (typeOf(value) === cls) return true;
   if (typeOf(cls) === typeType) return isRealInstance(value, cls);
-  if (cls instanceof PyTuple) {
+  const choices = cls instanceof PyTuple ? cls.items : unionOf.members(cls);
+  if (choices !== undefined) {
     if (depth > MAX_DEPTH_OF_TUPLES) return tooDeep('__instancecheck__');
-    for (const item of cls.items) {
+    for (const item of choices) {
       const result = isInstance(value, item, depth + 1);
       if (result !== false) return result;
     }
@@ -398,9 +412,10 @@ export function isInstance(value: Value, cls: Value, depth = 0): boolean | Exit 
 /** `issubclass(derived, cls)`. */
 export function isSubclass(derived: Value, cls: Value, depth = 0): boolean | Exit {
   if (typeOf(cls) === typeType) return derived === cls ? true : isRealSubclass(derived, cls);
-  if (cls instanceof PyTuple) {
+  const choices = cls instanceof PyTuple ? cls.items : unionOf.members(cls);
+  if (choices !== undefined) {
     if (depth > MAX_DEPTH_OF_TUPLES) return tooDeep('__subclasscheck__');
-    for (const item of cls.items) {
+    for (const item of choices) {
       const result = isSubclass(derived, item, depth + 1);
       if (result !== false) return result;
     }

@@ -15,7 +15,7 @@ import { PyFrozenSet } from './set/set.ts';
 import { isText, textOf } from './str/str.ts';
 import { PyTuple } from './tuple.ts';
 import { collectParameters, substituteParameters, typeRepr } from './type-parameters.ts';
-import { isInstance, isSubclass, unionOf } from './type.ts';
+import { unionOf } from './type.ts';
 
 export class PyUnion extends PyObject {
   readonly args: readonly Value[];
@@ -86,6 +86,8 @@ function union(values: readonly Value[]): Result {
   for (const value of values) if (builder.add(value) === EXIT) return EXIT;
   return builder.finish();
 }
+
+unionOf.members = (value) => (value instanceof PyUnion ? value.args : undefined);
 
 /** Next to a union anything may stand that `Union[...]` takes. */
 unionOf.of = (left, right) => {
@@ -158,15 +160,6 @@ function unionGetItem(self: PyUnion, item: Value): Result {
   return args === EXIT ? EXIT : union(args as Value[]);
 }
 
-/** isinstance() and issubclass() with a union: any member; the first that fits ends the search. */
-function anyMember(self: PyUnion, test: (member: Value) => boolean | Exit): Result {
-  for (const member of self.args) {
-    const result = test(member);
-    if (result !== false) return result;
-  }
-  return false;
-}
-
 /** Attributes that come from the type: a union says where it is defined. */
 function unionGetAttribute(self: PyUnion, name: string): Result {
   if (name === '__module__') return 'typing';
@@ -198,12 +191,6 @@ export const unionType: PyType = builtinType<PyUnion>('Union', {
     type.getset('__qualname__', 'Qualified name of the type', () => 'Union');
     type.getset('__origin__', 'Always returns the type', () => unionType);
     type.getset('__parameters__', 'Type variables in the types.UnionType.', (self) => self.parameterTuple());
-    type.method('__instancecheck__(self, object, /)', null, (self, object) =>
-      anyMember(self, (member) => isInstance(object, member)),
-    );
-    type.method('__subclasscheck__(self, object, /)', null, (self, object) =>
-      anyMember(self, (member) => isSubclass(object, member)),
-    );
     type.method('__mro_entries__(self, object, /)', null, (self) => {
       const text = repr(self);
       return text === EXIT ? EXIT : raiseTypeError(`Cannot subclass ${textOf(text as Value)}`);

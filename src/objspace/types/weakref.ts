@@ -16,59 +16,62 @@ import { findAttribute } from '../attributes.ts';
 import { GenericAlias } from './generic-alias.ts';
 import { NotImplemented } from './not-implemented.ts';
 import { addressText, layoutOf, objectType } from './object.ts';
+import { weakSupport } from './type.ts';
 
-/** Builtin types whose objects cannot be referred to weakly. */
-const NOT_REFERABLE = new Set([
-  'NoneType',
-  'bool',
-  'int',
-  'float',
-  'complex',
-  'str',
-  'bytes',
-  'bytearray',
-  'tuple',
-  'list',
-  'dict',
-  'range',
-  'slice',
-  'object',
-  'ellipsis',
-  'NotImplementedType',
-  'property',
-  'staticmethod',
-  'classmethod',
-  'super',
-  'enumerate',
-  'zip',
-  'map',
-  'filter',
-  'reversed',
-  'mappingproxy',
-  'cell',
-  'traceback',
-  'SimpleNamespace',
-  'Template',
-  'Interpolation',
-  'ReferenceType',
-  'ProxyType',
-  'CallableProxyType',
-  'getset_descriptor',
-  'member_descriptor',
-  'method_descriptor',
-  'wrapper_descriptor',
-  'method-wrapper',
-  'classmethod_descriptor',
+/** Builtin types whose objects can be referred to weakly: no other can. */
+const REFERABLE = new Set([
+  'builtins.ExceptionGroup',
+  'builtins.async_generator',
+  'builtins.builtin_function_or_method',
+  'builtins.code',
+  'builtins.coroutine',
+  'builtins.frozenset',
+  'builtins.function',
+  'builtins.generator',
+  'builtins.memoryview',
+  'builtins.method',
+  'builtins.module',
+  'builtins.set',
+  'builtins.type',
+  '_contextvars.Context',
+  '_io.BufferedRWPair',
+  '_io.BufferedRandom',
+  '_io.BufferedReader',
+  '_io.BufferedWriter',
+  '_io.BytesIO',
+  '_io.FileIO',
+  '_io.StringIO',
+  '_io.TextIOWrapper',
+  '_io._BufferedIOBase',
+  '_io._IOBase',
+  '_io._RawIOBase',
+  '_io._TextIOBase',
+  '_struct.Struct',
+  '_thread.RLock',
+  '_thread._local',
+  '_thread.lock',
+  'array.array',
+  'collections.OrderedDict',
+  'collections.deque',
+  'functools._lru_cache_wrapper',
+  'functools.partial',
+  'itertools._tee',
+  're.Pattern',
+  'signal.signal.ItimerError',
+  'types.GenericAlias',
+  'typing.ParamSpec',
+  'typing.ParamSpecArgs',
+  'typing.ParamSpecKwargs',
+  'typing.TypeVar',
+  'typing.TypeVarTuple',
+  'typing.Union',
 ]);
 
 function isReferable(type: PyType): boolean {
   if (type.isHeapType) return type.hasWeakrefs || (layoutOf(type) !== objectType && isReferable(layoutOf(type)));
-  return (
-    !NOT_REFERABLE.has(type.name) &&
-    !type.mro.some((base) => base.name === 'BaseException') &&
-    !/_(item|key|value)?iterator$/.test(type.name)
-  );
+  return REFERABLE.has(`${type.module}.${type.name}`);
 }
+weakSupport.of = isReferable;
 
 export abstract class PyWeakReference extends PyObject {
   readonly target: WeakRef<object>;

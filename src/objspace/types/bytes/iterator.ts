@@ -81,7 +81,7 @@ function declareIterator(name: string, layout: typeof PyBytesIterator | typeof P
       type.method('__reduce__(self, /)', 'Return state information for pickling.', (self) =>
         reduceIterator(self.source === null ? undefined : self.source, self.index, new PyTuple([])),
       );
-      type.method('__setstate__(self, state, /)', 'Set state information for unpickling.', (self, index) => {
+      type.method('@__setstate__(self, state, /)', 'Set state information for unpickling.', (self, index) => {
         const position = orThrow(toIndex(index)) as number;
         if (self.source !== null) self.index = Math.min(Math.max(position, 0), self.source.length);
         return null;

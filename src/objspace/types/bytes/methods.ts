@@ -91,27 +91,27 @@ const RANGE_DOC = `
 
 function defineSearching(type: TypeBuilder<BytesObject>): void {
   type.method(
-    'find(self, sub, start=<absent>, end=<absent>, /)',
+    'find(self, sub, start=<optional>, end=<optional>, /)',
     `Return the lowest index in B where subsection 'sub' is found, such that 'sub' is contained within B[start,end].\n${RANGE_DOC}\n\nReturn -1 on failure.`,
     (self, sub, start, end) => search(self, sub, start, end, findBytes),
   );
   type.method(
-    'rfind(self, sub, start=<absent>, end=<absent>, /)',
+    'rfind(self, sub, start=<optional>, end=<optional>, /)',
     `Return the highest index in B where subsection 'sub' is found, such that 'sub' is contained within B[start,end].\n${RANGE_DOC}\n\nReturn -1 on failure.`,
     (self, sub, start, end) => search(self, sub, start, end, findLastBytes),
   );
   type.method(
-    'index(self, sub, start=<absent>, end=<absent>, /)',
+    'index(self, sub, start=<optional>, end=<optional>, /)',
     `Return the lowest index in B where subsection 'sub' is found, such that 'sub' is contained within B[start,end].\n${RANGE_DOC}\n\nRaise ValueError if the subsection is not found.`,
     (self, sub, start, end) => searchOrRaise(self, sub, start, end, findBytes),
   );
   type.method(
-    'rindex(self, sub, start=<absent>, end=<absent>, /)',
+    'rindex(self, sub, start=<optional>, end=<optional>, /)',
     `Return the highest index in B where subsection 'sub' is found, such that 'sub' is contained within B[start,end].\n${RANGE_DOC}\n\nRaise ValueError if the subsection is not found.`,
     (self, sub, start, end) => searchOrRaise(self, sub, start, end, findLastBytes),
   );
   type.method(
-    'count(self, sub, start=<absent>, end=<absent>, /)',
+    'count(self, sub, start=<optional>, end=<optional>, /)',
     `Return the number of non-overlapping occurrences of subsection 'sub' in bytes B[start:end].\n${RANGE_DOC}`,
     (self, sub, start, end) =>
       holding(self, (data) => {
@@ -149,12 +149,12 @@ function defineAffixes(type: TypeBuilder<BytesObject>, make: MakeBytes): void {
   const affixDoc = (what: string, edge: string): string =>
     `Return True if the bytes ${edge} with the specified ${what}, False otherwise.\n\n  ${what}\n    A bytes or a tuple of bytes to try.\n  start\n    Optional start position. Default: start of the bytes.\n  end\n    Optional stop position. Default: end of the bytes.`;
   type.method(
-    'startswith(self, prefix, start=<absent>, end=<absent>, /)',
+    'startswith(self, prefix, start=<optional>, end=<optional>, /)',
     affixDoc('prefix', 'starts'),
     (self, prefix, start, end) => affixTest(self, prefix, start, end, 'startswith'),
   );
   type.method(
-    'endswith(self, suffix, start=<absent>, end=<absent>, /)',
+    'endswith(self, suffix, start=<optional>, end=<optional>, /)',
     affixDoc('suffix', 'ends'),
     (self, suffix, start, end) => affixTest(self, suffix, start, end, 'endswith'),
   );

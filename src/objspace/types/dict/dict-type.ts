@@ -194,7 +194,7 @@ export const dictType: PyType = builtinType<PyDict>('dict', {
       (self) => new PyDictValues(self),
     );
     dict.method(
-      'update(self, /, *args, **kwargs)',
+      '@update(self, /, *args, **kwargs)',
       'D.update([E, ]**F) -> None.  Update D from mapping/iterable E and F.\nIf E is present and has a .keys() method, then does:  for k in E.keys(): D[k] = E[k]\nIf E is present and lacks a .keys() method, then does:  for k, v in E: D[k] = v\nIn either case, this is followed by: for k in F:  D[k] = F[k]',
       (self, args, kwargs) => {
         if (args.length > 1) throw error('TypeError', `update expected at most 1 argument, got ${args.length}`);

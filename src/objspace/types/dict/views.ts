@@ -200,7 +200,7 @@ function defineMapping(type: TypeBuilder<View>): void {
 
 function defineSetMethods(type: TypeBuilder<SetView & Value>): void {
   type.method(
-    'isdisjoint(self, other, /)',
+    '@isdisjoint(self, other, /)',
     'Return True if the view and the given iterable have a null intersection.',
     isDisjoint,
   );

@@ -165,7 +165,7 @@ function defineConversions(type: TypeBuilder<PyMemoryView>): void {
   });
   type.method('count(self, value, /)', 'Count the number of occurrences of a value.', count);
   type.method(
-    'index(self, value, start=0, stop=None, /)',
+    'index(self, value, start=0, stop=sys.maxsize, /)',
     'Return the index of the first occurrence of a value.\n\nRaises ValueError if the value is not present.',
     indexOfValue,
   );
@@ -178,8 +178,10 @@ export function defineViewMethods(type: TypeBuilder<PyMemoryView>): void {
     self.release() === EXIT ? EXIT : null,
   );
   type.method('__enter__(self, /)', null, (self) => self.enter());
-  type.method('__exit__(self, /, *args)', 'Release the underlying buffer exposed by the memoryview object.', (self) =>
-    self.release() === EXIT ? EXIT : null,
+  type.method(
+    '__exit__(self, /, *exc_info)',
+    'Release the underlying buffer exposed by the memoryview object.',
+    (self) => (self.release() === EXIT ? EXIT : null),
   );
   type.classMethod(
     '_from_flags(cls, /, object, flags)',

@@ -103,7 +103,7 @@ function declareIterator(name: string, layout: { prototype: object }) {
     define(type) {
       type.method('__length_hint__(self, /)', 'Private method returning an estimate of len(list(it)).', remaining);
       type.method('__reduce__(self, /)', 'Return state information for pickling.', reduce);
-      type.method('__setstate__(self, state, /)', 'Set state information for unpickling.', (self, value) => {
+      type.method('@__setstate__(self, state, /)', 'Set state information for unpickling.', (self, value) => {
         setState(self, value);
         return null;
       });

@@ -88,7 +88,7 @@ function mustFind(index: number): Result {
 
 function defineSearch(str: StrBuilder): void {
   str.method(
-    'count(self, sub, start=<absent>, end=<absent>, /)',
+    'count(self, sub, start=<optional>, end=<optional>, /)',
     'Return the number of non-overlapping occurrences of substring sub in string S[start:end].',
     (self, sub, start, end) => {
       const text = unwrap(self);
@@ -98,22 +98,22 @@ function defineSearch(str: StrBuilder): void {
     },
   );
   str.method(
-    'find(self, sub, start=<absent>, end=<absent>, /)',
+    'find(self, sub, start=<optional>, end=<optional>, /)',
     'Return the lowest index in S where substring sub is found, such that sub is contained within S[start:end].',
     (self, sub, start, end) => find(self, sub, start, end, findText, 'find'),
   );
   str.method(
-    'index(self, sub, start=<absent>, end=<absent>, /)',
+    'index(self, sub, start=<optional>, end=<optional>, /)',
     'Return the lowest index in S where substring sub is found, such that sub is contained within S[start:end].',
     (self, sub, start, end) => mustFind(find(self, sub, start, end, findText, 'index')),
   );
   str.method(
-    'rfind(self, sub, start=<absent>, end=<absent>, /)',
+    'rfind(self, sub, start=<optional>, end=<optional>, /)',
     'Return the highest index in S where substring sub is found, such that sub is contained within S[start:end].',
     (self, sub, start, end) => find(self, sub, start, end, findLastText, 'rfind'),
   );
   str.method(
-    'rindex(self, sub, start=<absent>, end=<absent>, /)',
+    'rindex(self, sub, start=<optional>, end=<optional>, /)',
     'Return the highest index in S where substring sub is found, such that sub is contained within S[start:end].',
     (self, sub, start, end) => mustFind(find(self, sub, start, end, findLastText, 'rindex')),
   );
@@ -167,12 +167,12 @@ function strip(self: string | PyStr, characters: Value, atStart: boolean, atEnd:
 
 function defineEnds(str: StrBuilder): void {
   str.method(
-    'startswith(self, prefix, start=<absent>, end=<absent>, /)',
+    'startswith(self, prefix, start=<optional>, end=<optional>, /)',
     'Return True if the string starts with the specified prefix, False otherwise.',
     (self, prefix, start, end) => hasAffix(self, prefix, start, end, 'startswith'),
   );
   str.method(
-    'endswith(self, suffix, start=<absent>, end=<absent>, /)',
+    'endswith(self, suffix, start=<optional>, end=<optional>, /)',
     'Return True if the string ends with the specified suffix, False otherwise.',
     (self, suffix, start, end) => hasAffix(self, suffix, start, end, 'endswith'),
   );

@@ -37,12 +37,12 @@ export const genericType: PyType = builtinType('Generic', {
   `,
   define(type) {
     type.classMethod(
-      '__class_getitem__(cls, *args, **kwargs)',
+      '@__class_getitem__(cls, *args, **kwargs)',
       'Parameterizes a generic class.',
       (cls, args, keywords) => forward('_generic_class_getitem', cls, args, keywords),
     );
     type.classMethod(
-      '__init_subclass__(cls, *args, **kwargs)',
+      '@__init_subclass__(cls, *args, **kwargs)',
       'Function to initialize subclasses.',
       (cls, args, keywords) => forward('_generic_init_subclass', cls, args, keywords),
     );

@@ -12,6 +12,7 @@ export const noDefaultType = builtinType<NoDefaultClass>('NoDefaultType', {
   base: objectType,
   layout: NoDefaultClass,
   isBaseType: false,
+  signature: '()',
   doc: 'The type of the NoDefault singleton.',
   slots: {
     new: (_cls: Value, args, keywords) =>
