@@ -13,8 +13,8 @@ const DEVICE = 20n;
 export abstract class Inode {
   readonly ino: number;
   mode: number;
-  readonly uid: number;
-  readonly gid: number;
+  uid: number;
+  gid: number;
   links: number;
   atimeNs: bigint;
   mtimeNs: bigint;

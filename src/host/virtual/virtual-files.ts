@@ -276,6 +276,14 @@ export class VirtualFiles implements FileSystem {
     this.touch(file);
   }
 
+  changeMode(fd: number, mode: number): void {
+    this.setMode(this.opened(fd).inode, mode);
+  }
+
+  changeOwner(fd: number, uid: number, gid: number): void {
+    this.setOwner(this.opened(fd).inode, uid, gid);
+  }
+
   fstat(fd: number): FileStatus {
     return this.opened(fd).inode.status();
   }
@@ -405,9 +413,26 @@ export class VirtualFiles implements FileSystem {
   }
 
   chmod(path: string, mode: number): void {
-    const inode = this.existing(path, true);
+    this.setMode(this.existing(path, true), mode);
+  }
+
+  private setMode(inode: Inode, mode: number): void {
     this.requireOwner(inode);
     inode.mode = mode & 0o7777;
+    inode.ctimeNs = this.options.wallTimeNs();
+  }
+
+  chown(path: string, uid: number, gid: number, followLinks: boolean): void {
+    this.setOwner(this.existing(path, followLinks), uid, gid);
+  }
+
+  /** Only the superuser gives files away; an owner may name the owner and group that are. */
+  private setOwner(inode: Inode, uid: number, gid: number): void {
+    const { user } = this.options;
+    const isGiven = (uid !== -1 && uid !== inode.uid) || (gid !== -1 && gid !== inode.gid && gid !== user.gid);
+    if (user.uid !== 0 && (isGiven || user.uid !== inode.uid)) throw new HostError('EPERM');
+    if (uid !== -1) inode.uid = uid;
+    if (gid !== -1) inode.gid = gid;
     inode.ctimeNs = this.options.wallTimeNs();
   }
 

@@ -54,6 +54,7 @@ function systemInformation(surroundings: Surroundings, isTerminal: boolean): Sys
     gid: uid,
     uname: ['Typhon', 'typhon', '0.1', 'Typhon virtual host', 'javascript'],
     cpuCount,
+    loadAverage: [0, 0, 0],
     terminalSize: (fd) => (isTerminal && fd <= 2 ? COLUMNS_AND_LINES : undefined),
     executable: '',
   };
