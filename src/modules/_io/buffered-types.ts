@@ -134,7 +134,9 @@ function defineCommon(type: TypeBuilder<PyBuffered>): void {
   type.method('truncate(self, pos=None, /)', null, truncate);
   type.method('_dealloc_warn(self, source, /)', null, () => null);
   type.method('__sizeof__(self, /)', null, (self) => 144 + self.bufferSize);
-  type.method('__getstate__(self, /)', null, (self) => raiseTypeError(`cannot pickle '${typeName(self)}' instances`));
+  type.method('__getstate__(self, /)', null, (self) =>
+    raiseTypeError(`cannot pickle '${typeOf(self).name}' instances`),
+  );
   type.member('raw', null, (self) => self.raw);
   defineFinalizing(type as never);
   type.getset('closed', null, isClosed);

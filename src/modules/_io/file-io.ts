@@ -5,9 +5,9 @@ import { decodePath } from '../../objspace/codecs.ts';
 import { exceptionTypes, orThrow, raise, raiseTypeError, raiseValueError, swallow } from '../../objspace/exception.ts';
 import { builtinType, initSlot, type TypeBuilder } from '../../objspace/gateway/builtin-type.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../objspace/object.ts';
-import { call, callSpecial, repr, typeName } from '../../objspace/operations.ts';
+import { call, callSpecial, repr, toIndex, typeName } from '../../objspace/operations.ts';
 import { state } from '../../objspace/state.ts';
-import type { PyType } from '../../objspace/type.ts';
+import { type PyType, typeOf } from '../../objspace/type.ts';
 import { PyBytes } from '../../objspace/types/bytes/bytes.ts';
 import { concatBytes } from '../../objspace/types/bytes/search.ts';
 import { intOf, isInt } from '../../objspace/types/int/int.ts';
@@ -107,18 +107,23 @@ function parseMode(self: PyFileIO, mode: string): number | Exit {
   return access | creation;
 }
 
-/** The path as host text: str, bytes, or what `__fspath__` gives. */
-export function pathText(path: Value): string | Exit {
-  const given = isText(path) || path instanceof PyBytes ? path : callSpecial(path, '__fspath__', []);
+/** A path as str or bytes: itself, or what `__fspath__` gives. */
+export function plainPath(path: Value): Result {
+  if (isText(path) || path instanceof PyBytes) return path;
+  const given = callSpecial(path, '__fspath__', []);
   if (given === EXIT) return EXIT;
   if (given === undefined) return raiseTypeError(`expected str, bytes or os.PathLike object, not ${typeName(path)}`);
-  if (!isText(given) && !(given instanceof PyBytes)) {
-    return raiseTypeError(
-      `expected ${typeName(path)}.__fspath__() to return str or bytes, not ${typeName(given as Value)}`,
-    );
-  }
-  const decoded = isText(given) ? given : decodePath(given.data);
-  const text = textOf(decoded);
+  if (isText(given as Value) || given instanceof PyBytes) return given as Value;
+  return raiseTypeError(
+    `expected ${typeName(path)}.__fspath__() to return str or bytes, not ${typeName(given as Value)}`,
+  );
+}
+
+/** The path as host text. */
+export function pathText(path: Value): string | Exit {
+  const given = plainPath(path);
+  if (given === EXIT) return EXIT;
+  const text = textOf(given instanceof PyBytes ? decodePath(given.data) : (given as Value));
   return text.includes('\0') ? raiseValueError('embedded null byte') : text;
 }
 
@@ -141,16 +146,23 @@ function openPath(self: PyFileIO, file: Value, flags: number, closesFd: boolean,
   return onHost(() => files().open(path as string, flags, DEFAULT_PERMISSIONS), file);
 }
 
+/** What `open` takes for a file descriptor and not for a path. */
+export function isDescriptor(file: Value): boolean {
+  return isInt(file) || typeOf(file).slots.index !== undefined;
+}
+
 /** A file descriptor given as such; undefined for anything else. */
 function descriptorOf(file: Value): number | Exit | undefined {
-  if (!isInt(file)) return undefined;
+  if (!isDescriptor(file)) return undefined;
   if (
     typeof file === 'boolean' &&
     !state.interpreter.warn(exceptionTypes['RuntimeWarning'], 'bool is used as a file descriptor', 1)
   )
     return EXIT;
-  const fd = intOf(file as never);
-  if (typeof fd === 'bigint' || fd > 0x7fffffff || fd < -0x80000000) return undefined;
+  const index = toIndex(file);
+  if (index === EXIT) return EXIT;
+  const fd = index as number;
+  if (fd > 0x7fffffff || fd < -0x80000000) return undefined;
   return fd < 0 ? raiseValueError('negative file descriptor') : fd;
 }
 
@@ -421,7 +433,9 @@ function defineFileMethods(type: TypeBuilder<PyFileIO>): void {
   type.method('isatty(self, /)', 'True if the file is connected to a TTY device.', isTerminal);
   type.method('_isatty_open_only(self, /)', 'Cheap isatty() check that uses the result of open().', isTerminal);
   type.method('@_dealloc_warn(self, source, /)', null, () => null);
-  type.method('__getstate__(self, /)', null, (self) => raiseTypeError(`cannot pickle '${typeName(self)}' instances`));
+  type.method('__getstate__(self, /)', null, (self) =>
+    raiseTypeError(`cannot pickle '${typeOf(self).name}' instances`),
+  );
 }
 
 export const fileIOType: PyType = builtinType<PyFileIO>('FileIO', {

@@ -230,7 +230,9 @@ function defineMethods(type: TypeBuilder<PyTextIOWrapper>): void {
   );
   for (const name of ['fileno', 'seekable', 'readable', 'writable', 'isatty'])
     type.method(`${name}(self, /)` as 'x(self, /)', null, ofBuffer(name));
-  type.method('__getstate__(self, /)', null, (self) => raiseTypeError(`cannot pickle '${typeName(self)}' instances`));
+  type.method('__getstate__(self, /)', null, (self) =>
+    raiseTypeError(`cannot pickle '${typeOf(self).name}' instances`),
+  );
 }
 
 /** What does not need the stream below works after `detach` too. */

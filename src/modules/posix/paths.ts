@@ -10,7 +10,7 @@ import { isText, strFromText, textOf } from '../../objspace/types/str/str.ts';
 /** A path as the host takes it, and as errors name it. */
 export interface Path {
   readonly text: string;
-  /** The argument itself, for `filename` of an OSError. */
+  /** What `filename` of an OSError is: the argument, or what its `__fspath__` gave. */
   readonly shown: Value;
   readonly isBytes: boolean;
   /** A file descriptor given in place of a path. */
@@ -46,7 +46,7 @@ export function pathArgument(value: Value, name: string, argument = 'path', allo
   const isBytes = plain instanceof PyBytes;
   const text = isBytes ? textOf(orThrow(decodeBytes(plain.data, 'utf-8', 'surrogateescape')) as Value) : textOf(plain);
   if (text.includes('\0')) throw error('ValueError', `${name}: embedded null character in ${argument}`);
-  return { text, shown: value, isBytes, fd: undefined };
+  return { text, shown: plain, isBytes, fd: undefined };
 }
 
 function fspathOf(value: Value, name: string, argument: string, allowed: Allowed): Value {

@@ -101,3 +101,10 @@ def test_pidfd():
     assert select.select([fd], [], [], 10)[0] == [fd]
     os.close(fd)
     assert child.wait() == 0
+
+
+def test_system():
+    assert os.system('exit 3') == 3 << 8
+    assert os.system(b'kill -9 $$') == signal.SIGKILL
+    assert str(raises(ValueError, os.system, 'a\0b')) == 'embedded null byte'
+    assert str(raises(TypeError, os.system, 5)) == 'expected str, bytes or os.PathLike object, not int'
