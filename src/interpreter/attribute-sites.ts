@@ -21,6 +21,7 @@ import { builtinGetAttribute } from '../objspace/slot-wrappers.ts';
 import { SPECIAL_METHODS } from '../bytecode/instructions.ts';
 import { PyMemberDescriptor } from '../objspace/descriptors.ts';
 import { PyType, typeOf } from '../objspace/type.ts';
+import { fullTypeName } from '../objspace/types/dict/keys.ts';
 import { PyModule } from '../objspace/types/module.ts';
 import { PyProperty } from '../objspace/types/descriptors.ts';
 import { PyFunction } from '../objspace/types/function.ts';
@@ -326,7 +327,7 @@ export function loadSpecial(frame: Frame, object: Value, which: number, callee: 
 function noContextManager(object: Value, name: string): Exit {
   const type = typeOf(object);
   const [enter, exit, text] = OTHER_PROTOCOL[name];
-  const message = `'${type.name}' object does not support ${CONTEXT_ERRORS[name]}`;
+  const message = `'${fullTypeName(object)}' object does not support ${CONTEXT_ERRORS[name]}`;
   if (type.lookup(enter) === undefined || type.lookup(exit) === undefined) return raiseTypeError(message);
   return raiseTypeError(`${message} but it supports the ${text}`);
 }

@@ -121,6 +121,20 @@ def test_async_with_int():
     )
 
 
+def test_with_names_class_in_full():
+    class Local:
+        pass
+
+    def scenario():
+        with Local():
+            pass
+
+    where = f'{__name__}.' if __name__ not in ('builtins', '__main__') else ''
+    check_scenario(scenario,
+        f"TypeError: '{where}test_with_names_class_in_full.<locals>.Local' object does not support the context manager protocol (missed __exit__ method)",
+    )
+
+
 def test_await_what_is_awaited():
     def scenario():
         @types.coroutine

@@ -111,6 +111,9 @@ function endOfInput({ message, line, column }: EndOfInput): PyBaseException {
   return exception;
 }
 
+/** The one error of this tokenizer, but for those of indentation, whose place is behind the line. */
+const AFTER_CONTINUATION = 'unexpected character after line continuation character';
+
 /** This tokenizer's errors show the line without its end; errors of indentation are behind the line, and have no end. */
 function adjusted(thrown: unknown): unknown {
   const exception = thrown as PyBaseException;
@@ -120,6 +123,8 @@ function adjusted(thrown: unknown): unknown {
   const changes: [number, string, Value][] = [[3, 'text', line]];
   if (exception.shape.type !== exceptionTypes['SyntaxError']) {
     changes.push([2, 'offset', [...line].length + 1], [4, 'end_lineno', null], [5, 'end_offset', null]);
+  } else if (exception.args[0] === AFTER_CONTINUATION) {
+    changes.push([2, 'offset', [...line].length + 1]);
   }
   const place = exception.args[1] instanceof PyTuple ? exception.args[1].items.slice() : [];
   for (const [index, name, value] of changes) {

@@ -1,3 +1,6 @@
+import io
+import tokenize
+
 import _tokenize
 
 NAME, NUMBER, STRING, NEWLINE, INDENT, DEDENT, OP, COMMENT, NL = 1, 2, 3, 4, 5, 6, 55, 65, 66
@@ -68,3 +71,13 @@ def test_bytes():
     lines = [b'x="\xe9"\n']
     iterator = _tokenize.TokenizerIter(lambda: lines.pop(0) if lines else b'', encoding='latin-1', extra_tokens=True)
     assert [token[1] for token in iterator] == ['x', '=', '"\xe9"', '\n', '']
+
+
+def test_continuation_error_is_behind_the_line():
+    for source, place in (('\\ x', (1, 4)), ('y=1\na \\ x\nz\n', (2, 6)), ('é\\  y\n', (1, 6)), ('(\n  a \\ b)\n', (2, 9))):
+        try:
+            list(tokenize.generate_tokens(io.StringIO(source).readline))
+        except tokenize.TokenError as error:
+            assert error.args == ('unexpected character after line continuation character', place)
+        else:
+            assert False, source
