@@ -23,4 +23,5 @@ export const GROUPS: Readonly<Record<string, readonly string[]>> = {
     'test_enumerate test_memoryview test_buffer test_format test_sort test_structseq test_ucn test_unicodedata ' +
     'test_codeccallbacks test_codecs test_charmapcodec test_multibytecodec'
   ).split(' '),
+  'numeric library': 'test_decimal test_fractions test_statistics test_numbers'.split(' '),
 };

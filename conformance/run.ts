@@ -39,12 +39,16 @@ if (options.suite === undefined) {
   process.exit(2);
 }
 
-/** Only `test` itself must come from the suite: the library is Typhon's. */
+/** What must come from the suite: the tests, and a module that only they compare with. The library is Typhon's. */
+const SUITE_ENTRIES = ['test', '_pydecimal.py'];
+
 function suiteFolder(): string {
   const folder = resolve('build/conformance/suite');
   mkdirSync(folder, { recursive: true });
-  rmSync(join(folder, 'test'), { force: true });
-  symlinkSync(resolve(options.suite!, 'test'), join(folder, 'test'), 'dir');
+  for (const entry of SUITE_ENTRIES) {
+    rmSync(join(folder, entry), { force: true });
+    symlinkSync(resolve(options.suite!, entry), join(folder, entry));
+  }
   return folder;
 }
 

@@ -8,6 +8,7 @@ import { _codecs } from './_codecs/module.ts';
 import { _collections } from './_collections/module.ts';
 import { _contextvars } from './_contextvars/module.ts';
 import { _csv } from './_csv/module.ts';
+import { _decimal } from './_decimal/module.ts';
 import { _functools } from './_functools/module.ts';
 import { _heapq } from './_heapq/module.ts';
 import { _imp } from './_imp/module.ts';
@@ -70,6 +71,7 @@ export const BUILTIN_MODULES: ReadonlyMap<string, BuiltinModule> = new Map([
   ['_collections', _collections],
   ['_contextvars', _contextvars],
   ['_csv', _csv],
+  ['_decimal', _decimal],
   ['_functools', _functools],
   ['_heapq', _heapq],
   ['_imp', _imp],

@@ -10,12 +10,12 @@ import { PyTuple } from './types/tuple.ts';
 export class ModuleException {
   private readonly module: string;
   private readonly name: string;
-  private readonly bases: readonly string[];
+  private readonly bases: readonly (string | ModuleException)[];
   private readonly doc: string | null;
   private readonly types: WeakMap<object, PyType>;
 
-  /** `bases`: names of builtin exceptions. */
-  constructor(module: string, name: string, bases: readonly string[], doc: string | null = null) {
+  /** `bases`: names of builtin exceptions, and exceptions of the module itself. */
+  constructor(module: string, name: string, bases: readonly (string | ModuleException)[], doc: string | null = null) {
     this.module = module;
     this.name = name;
     this.bases = bases;
@@ -37,7 +37,7 @@ export class ModuleException {
     const namespace = new PyDict();
     namespace.setStr('__module__', this.module);
     if (this.doc !== null) namespace.setStr('__doc__', this.doc);
-    const bases = new PyTuple(this.bases.map((name) => exceptionTypes[name]));
+    const bases = new PyTuple(this.bases.map((base) => (typeof base === 'string' ? exceptionTypes[base] : base.type)));
     return orThrow(call(typeOf(exceptionTypes['Exception']), [this.name, bases, namespace])) as Value as PyType;
   }
 

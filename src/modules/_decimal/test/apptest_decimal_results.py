@@ -1,0 +1,333 @@
+"""Results and errors of decimal: each row is an expression and what comes of it."""
+
+import decimal
+import math
+import numbers
+from decimal import *
+from fractions import Fraction
+
+from apptest_checks import check_rows
+
+D = Decimal
+C = Context()
+ROUNDINGS = [ROUND_UP, ROUND_DOWN, ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, ROUND_HALF_DOWN, ROUND_HALF_EVEN, ROUND_05UP]
+
+NAMES = dict(globals())
+
+
+def test_construction():
+    check_rows([
+        ("D('abc')", "InvalidOperation: [<class 'decimal.ConversionSyntax'>]"),
+        ("D('1__0_'), D(' 12\\n'), D('\\u0663.\\u0661'), D(' \\u2003 7 \\t')", "(Decimal('10'), Decimal('12'), Decimal('3.1'), Decimal('7'))"),
+        ("D('1 2')", "InvalidOperation: [<class 'decimal.ConversionSyntax'>]"),
+        ("D(''), ", "InvalidOperation: [<class 'decimal.ConversionSyntax'>]"),
+        ("D('1e')", "InvalidOperation: [<class 'decimal.ConversionSyntax'>]"),
+        ("D('.')", "InvalidOperation: [<class 'decimal.ConversionSyntax'>]"),
+        ("D('nan-1')", "InvalidOperation: [<class 'decimal.ConversionSyntax'>]"),
+        ('D([1])', 'ValueError: argument must be a sequence of length 3'),
+        ('D((2,(1,2),3))', 'ValueError: sign must be an integer with the value 0 or 1'),
+        ('D((0,(1,10),3))', 'ValueError: coefficient must be a tuple of digits'),
+        ('D((0,5,3))', 'ValueError: coefficient must be a tuple of digits'),
+        ("D((0,(1,),'x'))", "ValueError: string argument in the third position must be 'F', 'n' or 'N'"),
+        ('D((0,(1,),1.5))', 'ValueError: exponent must be an integer'),
+        ('D(1.1), D(-0.0), D(5e-324)==5e-324, D(1e300), D(2**80), D(True)', "(Decimal('1.100000000000000088817841970012523233890533447265625'), Decimal('-0'), True, Decimal('1000000000000000052504760255204420248704468581108159154915854115511802457988908195786371375080447864043704443832883878176942523235360430575644792184786706982848387200926575803737830233794788090059368953234970799945081119038967640880074652742780142494579258788820056842838115669472196386865459400540160'), Decimal('1208925819614629174706176'), Decimal('1'))"),
+        ('D(1j)', 'TypeError: conversion from complex to Decimal is not supported'),
+        ('D(None)', 'TypeError: conversion from NoneType to Decimal is not supported'),
+        ('D(1,2)', 'TypeError: optional argument must be a context'),
+        ('D(1,context=5)', 'TypeError: optional argument must be a context'),
+        ("D('1e999999999999999999'), D('1e-1999999999999999997'), D('9.9e999999999999999999')", "(Decimal('1E+999999999999999999'), Decimal('1E-1999999999999999997'), Decimal('9.9E+999999999999999999'))"),
+        ("D('1e1000000000000000000')", "InvalidOperation: [<class 'decimal.InvalidOperation'>]"),
+        ("D('1e999999999999999999999')", "InvalidOperation: [<class 'decimal.InvalidOperation'>]"),
+        ("D.from_float(0.1), D.from_float(3), D.from_float(float('-inf')), D.from_float(float('nan'))", "(Decimal('0.1000000000000000055511151231257827021181583404541015625'), Decimal('3'), Decimal('-Infinity'), Decimal('NaN'))"),
+        ("D.from_float('1')", 'TypeError: argument must be int or float'),
+        ("D.from_number(1.5), D.from_number(3), D.from_number(D('1.0'))", "(Decimal('1.5'), Decimal('3'), Decimal('1.0'))"),
+        ("D.from_number('1')", 'TypeError: conversion from str to Decimal is not supported'),
+        ("Context(prec=3).create_decimal('12345'), Context(prec=3).create_decimal(12345), Context(prec=3).create_decimal_from_float(1/3), Context(prec=3).create_decimal((0,(1,2,3,4),5))", "(Decimal('1.23E+4'), Decimal('1.23E+4'), Decimal('0.333'), Decimal('1.23E+8'))"),
+        ("C.create_decimal(' 1')", "InvalidOperation: [<class 'decimal.ConversionSyntax'>]"),
+        ("C.create_decimal('1_0')", "InvalidOperation: [<class 'decimal.ConversionSyntax'>]"),
+        ("Context(prec=3).create_decimal(D('nan12345'))", "InvalidOperation: [<class 'decimal.ConversionSyntax'>]"),
+        ("C.create_decimal_from_float('a')", 'TypeError: argument must be int or float'),
+        ('D(1.5,Context(traps=[FloatOperation]))', "FloatOperation: [<class 'decimal.FloatOperation'>]"),
+        ("D('x',Context(traps=[])), D('1e9999999999999999999',Context(traps=[]))", "(Decimal('NaN'), Decimal('NaN'))"),
+    ], NAMES)
+
+
+def test_text():
+    check_rows([
+        ("[str(D(x)) for x in ('1E+3','1e-7','0e-7','123e-10','0E+5','-0.00','1e0','1.0e-6','12.3e-7','-sNaN5')]", "['1E+3', '1E-7', '0E-7', '1.23E-8', '0E+5', '-0.00', '1', '0.0000010', '0.00000123', '-sNaN5']"),
+        ("[D(x).to_eng_string() for x in ('0E-10','0E+5','1E+5','0.00000001','12E-9','0E-7','123e9','1.5e7','-Infinity')]", "['0.0E-9', '0.0E+6', '100E+3', '10E-9', '12E-9', '0.0E-6', '123E+9', '15E+6', '-Infinity']"),
+        ("Context(capitals=0).to_sci_string(D('1E+30')), Context(capitals=0).to_eng_string(D('1E+31'))", "('1e+30', '10e+30')"),
+        ("'%s %r %d %.2f' % (D('1.5'),D('1.5'),D('1.5'),D('1.5'))", '"1.5 Decimal(\'1.5\') 1 1.50"'),
+        ("repr(D('-1.5E-10'))", '"Decimal(\'-1.5E-10\')"'),
+    ], NAMES)
+
+
+def test_operators():
+    check_rows([
+        ("D(1)/3, D(2)/D('0.3'), D('1.20')*2, D('1.1')+D('2.23'), 1-D('0.9'), D(7)//2, D(-7)%3, divmod(D(7),-2), 7%D(4), 2**D(3)", "(Decimal('0.3333333333333333333333333333'), Decimal('6.666666666666666666666666667'), Decimal('2.40'), Decimal('3.33'), Decimal('0.1'), Decimal('3'), Decimal('-1'), (Decimal('-3'), Decimal('1')), Decimal('3'), Decimal('8'))"),
+        ("-D('-0'), +D('-0'), abs(D('-1.50')), -D(0)", "(Decimal('0'), Decimal('0'), Decimal('1.50'), Decimal('0'))"),
+        ('D(1)+1.0', "TypeError: unsupported operand type(s) for +: 'decimal.Decimal' and 'float'"),
+        ("D(1)+'a'", "TypeError: unsupported operand type(s) for +: 'decimal.Decimal' and 'str'"),
+        ("D(1)<'a'", "TypeError: '<' not supported between instances of 'decimal.Decimal' and 'str'"),
+        ('D(1)<1j', "TypeError: '<' not supported between instances of 'decimal.Decimal' and 'complex'"),
+        ("D(1)==1j, D(1)==1+0j, D(1)<1.5, 1.5>D(1), D('0.1')==0.1, D('0.5')==Fraction(1,2), D('0.5')<Fraction(2,3), Fraction(3,2)>=D('1.5'), D(2)!=2", '(False, True, True, True, False, True, True, True, False)'),
+        ("D('0.5')+Fraction(2,3)", "TypeError: unsupported operand type(s) for +: 'decimal.Decimal' and 'Fraction'"),
+        ('D(10)/0', "DivisionByZero: [<class 'decimal.DivisionByZero'>]"),
+        ('D(0)/0', "InvalidOperation: [<class 'decimal.DivisionUndefined'>]"),
+        ('D(0)//0', "InvalidOperation: [<class 'decimal.DivisionUndefined'>]"),
+        ('D(1)%0', "InvalidOperation: [<class 'decimal.InvalidOperation'>]"),
+        ('D(0)**0', "InvalidOperation: [<class 'decimal.InvalidOperation'>]"),
+        ('divmod(D(1),0)', "InvalidOperation: [<class 'decimal.InvalidOperation'>, <class 'decimal.DivisionByZero'>]"),
+        ("D('snan')+1", "InvalidOperation: [<class 'decimal.InvalidOperation'>]"),
+        ("D('nan')<1", "InvalidOperation: [<class 'decimal.InvalidOperation'>]"),
+        ("D('snan')==1", "InvalidOperation: [<class 'decimal.InvalidOperation'>]"),
+        ("D('nan')==D('nan'), D('nan')!=1, D('inf')==D('inf'), D('-0')==0", '(False, True, True, True)'),
+        ("D('9e999999')*10", "Overflow: [<class 'decimal.Overflow'>]"),
+        ("hash(D('snan'))", 'TypeError: Cannot hash a signaling NaN value'),
+        ("[hash(D(x)) for x in ('1e100','0.1','-1','1e-999999','inf','-inf','1.50','1e999999999999999999')]", '[910685213754167845, 2075258708292324556, -2, 2239689609886435038, 314159, -314159, 1152921504606846977, 446793810335211678]'),
+        ("hash(D('1.5'))==hash(1.5)==hash(Fraction(3,2)), hash(D(10**30))==hash(10**30), hash(D('-0'))", '(True, True, 0)'),
+        ("D(1).__add__('a'), D(1).__radd__([]), D(1).__pow__('a')", '(NotImplemented, NotImplemented, NotImplemented)'),
+        ("pow(D(2),3,5), pow(2,D(3),5), pow(2,3,D(5)), pow(D('12e3'),D('3e2'),D(97))", "(Decimal('3'), Decimal('3'), Decimal('3'), Decimal('50'))"),
+        ('pow(D(2),-1,5)', "InvalidOperation: [<class 'decimal.InvalidOperation'>]"),
+        ("pow(D(2),3,'a')", "TypeError: unsupported operand type(s) for ** or pow(): 'decimal.Decimal', 'int', 'str'"),
+        ("sorted([D(3),D('-1'),D('2.5')]), max(D(1),2), sum([D('0.1')]*10)", "([Decimal('-1'), Decimal('2.5'), Decimal('3')], 2, Decimal('1.0'))"),
+        ("D(2).__bool__(), bool(D('0.0')), bool(D('nan'))", '(True, False, True)'),
+        ("D('1e20')+1, D('1e40')+1, D('1e999999999')+1, D('1e-999999999')+1, D(1)-D('1e-50')", "Overflow: [<class 'decimal.Overflow'>]"),
+    ], NAMES)
+
+
+def test_numbers():
+    check_rows([
+        ("int(D('123.9')), int(D('-123.9')), int(D('1e30')), float(D('1e400')), float(D('-0.1')), complex(D('1.5')), float(D('1e-400'))", '(123, -123, 1000000000000000000000000000000, inf, -0.1, (1.5+0j), 0.0)'),
+        ("int(D('nan'))", 'ValueError: cannot convert NaN to integer'),
+        ("int(D('inf'))", 'OverflowError: cannot convert Infinity to integer'),
+        ("float(D('snan'))", 'ValueError: cannot convert signaling NaN to float'),
+        ("math.floor(D('-2.5')), math.ceil(D('-2.5')), math.trunc(D('-2.5')), round(D('2.5')), round(D('3.5')), round(D('2.567'),2), round(D('12345'),-2), round(D('2.567'),None)", "(-3, -2, -2, 2, 4, Decimal('2.57'), Decimal('1.23E+4'), 3)"),
+        ("math.floor(D('inf'))", 'OverflowError: cannot convert Infinity to integer'),
+        ("round(D('nan'))", 'ValueError: cannot convert NaN to integer'),
+        ("round(D('nan'),2)", "Decimal('NaN')"),
+        ("round(D('2.567'),1.0)", 'TypeError: optional arg must be an integer'),
+        ("round(D('1.5'),400)", "InvalidOperation: [<class 'decimal.InvalidOperation'>]"),
+        ("D('0.1').as_integer_ratio(), D('-2.50').as_integer_ratio(), D('1.25e3').as_integer_ratio(), D('0e-5').as_integer_ratio(), D('0.0001220703125').as_integer_ratio(), D('3e-7').as_integer_ratio()", '((1, 10), (-5, 2), (1250, 1), (0, 1), (1, 8192), (3, 10000000))'),
+        ("D('nan').as_integer_ratio()", 'ValueError: cannot convert NaN to integer ratio'),
+        ("D('-inf').as_integer_ratio()", 'OverflowError: cannot convert Infinity to integer ratio'),
+        ("[D(x).as_tuple() for x in ('inf','nan123','snan','-0.00','1.50','1E+5')]", "[DecimalTuple(sign=0, digits=(0,), exponent='F'), DecimalTuple(sign=0, digits=(1, 2, 3), exponent='n'), DecimalTuple(sign=0, digits=(), exponent='N'), DecimalTuple(sign=1, digits=(0,), exponent=-2), DecimalTuple(sign=0, digits=(1, 5, 0), exponent=-2), DecimalTuple(sign=0, digits=(1,), exponent=5)]"),
+        ('DecimalTuple(1,(2,),3), DecimalTuple.__module__, DecimalTuple._fields', "(DecimalTuple(sign=1, digits=(2,), exponent=3), 'decimal', ('sign', 'digits', 'exponent'))"),
+        ("D('1.5').__reduce__(), C.__reduce__()", "((<class 'decimal.Decimal'>, ('1.5',)), (<class 'decimal.Context'>, (28, 'ROUND_HALF_EVEN', -999999, 999999, 1, 0, [<class 'decimal.InvalidOperation'>], [<class 'decimal.InvalidOperation'>, <class 'decimal.DivisionByZero'>, <class 'decimal.Overflow'>])))"),
+        ("D('1.50').real, D(3).imag, D(3).conjugate()", "(Decimal('1.50'), Decimal('0'), Decimal('3'))"),
+        ('isinstance(D(1), numbers.Number), isinstance(D(1), numbers.Real)', '(True, False)'),
+    ], NAMES)
+
+
+def test_functions():
+    check_rows([
+        ("D(2).sqrt(), D('1e-9').sqrt(), D(144).sqrt(), D('-0').sqrt(), D('0.0001').sqrt(), D(10**40).sqrt()", "(Decimal('1.414213562373095048801688724'), Decimal('0.00003162277660168379331998893544'), Decimal('12'), Decimal('-0'), Decimal('0.01'), Decimal('100000000000000000000'))"),
+        ('D(-1).sqrt()', "InvalidOperation: [<class 'decimal.InvalidOperation'>]"),
+        ("D(1).exp(), D(0).exp(), D('-1e-40').exp(), D('1e-5').exp(), D('-inf').exp(), D(-1000).exp(), D('123.456').exp()", "(Decimal('2.718281828459045235360287471'), Decimal('1'), Decimal('1.000000000000000000000000000'), Decimal('1.000010000050000166667083334'), Decimal('0'), Decimal('5.075958897549456765291809480E-435'), Decimal('4.132944352778093449576854412E+53'))"),
+        ("D('1e10').exp()", "Overflow: [<class 'decimal.Overflow'>]"),
+        ("D(2).ln(), D(1).ln(), D(10).ln(), D('1.0000000001').ln(), D('0.99999999999999999999').ln(), D('1e-1000').ln(), D(0).ln()", "(Decimal('0.6931471805599453094172321215'), Decimal('0'), Decimal('2.302585092994045684017991455'), Decimal('9.999999999500000000033333333E-11'), Decimal('-1.000000000000000000005000000E-20'), Decimal('-2302.585092994045684017991455'), Decimal('-Infinity'))"),
+        ("D(2).log10(), D(1000).log10(), D('1e-50').log10(), D('1.0000000001').log10(), D('9.99999').log10()", "(Decimal('0.3010299956639811952137388947'), Decimal('3'), Decimal('-50'), Decimal('4.342944818815371035574139758E-11'), Decimal('0.9999995657053009493624557871'))"),
+        ('D(-1).ln()', "InvalidOperation: [<class 'decimal.InvalidOperation'>]"),
+        ("D(2)**D('0.5'), D(2)**-3, D(2)**100, D('1.5')**D('2.5'), D('1.00')**3, D(10)**D('-0.5'), D('0.1')**50, D(-2)**3, D(3)**D(40)", "(Decimal('1.414213562373095048801688724'), Decimal('0.125'), Decimal('1.267650600228229401496703205E+30'), Decimal('2.755675960631075360471944584'), Decimal('1.000000'), Decimal('0.3162277660168379331998893544'), Decimal('1E-50'), Decimal('-8'), Decimal('12157665459056928801'))"),
+        ("D(-2)**D('0.5')", "InvalidOperation: [<class 'decimal.InvalidOperation'>]"),
+        ("D(2)**D('1e20')", "Overflow: [<class 'decimal.Overflow'>]"),
+        ("D(2)**D('-1e20')", "Decimal('0E-1000026')"),
+        ("D(1)**D('inf'), D(2)**D('inf'), D('0.5')**D('inf'), D('inf')**-1, D(0)**-3, D('-0')**-3", "(Decimal('1.000000000000000000000000000'), Decimal('Infinity'), Decimal('0'), Decimal('0'), Decimal('Infinity'), Decimal('-Infinity'))"),
+        ("Context(prec=50).exp(1), Context(prec=60).ln(7), Context(prec=3,rounding=ROUND_DOWN).sqrt(2), Context(prec=100).power(2,D('0.1'))", "(Decimal('2.7182818284590452353602874713526624977572470937000'), Decimal('1.94591014905531330510535274344317972963708472958186118845939'), Decimal('1.41'), Decimal('1.071773462536293164213006325023342022906384604977556783482780668144245438837468954516907443983687770'))"),
+        ('Context(prec=5,Emax=10,Emin=-10).exp(-25), Context(prec=5,Emax=10,Emin=-10,traps=[]).exp(30)', "(Decimal('1.389E-11'), Decimal('Infinity'))"),
+        ('Context(prec=300).ln(3)*Context(prec=300).log10(3)', "Decimal('0.5241712736197684830732130018')"),
+    ], NAMES)
+
+
+def test_methods():
+    check_rows([
+        ("D('2.675').quantize(D('0.01')), D('2.675').quantize(D('0.01'),rounding=ROUND_UP), D('2.675').quantize(D('0.01'),ROUND_DOWN), D(7).quantize(D('0.00')), D('1e5').quantize(D(1))", "(Decimal('2.68'), Decimal('2.68'), Decimal('2.67'), Decimal('7.00'), Decimal('100000'))"),
+        ("D('1e30').quantize(D('0.01'))", "InvalidOperation: [<class 'decimal.InvalidOperation'>]"),
+        ("D(1).quantize(D('0.1'),rounding='foo')", 'TypeError: valid values for rounding are:\n  [ROUND_CEILING, ROUND_FLOOR, ROUND_UP, ROUND_DOWN,\n   ROUND_HALF_UP, ROUND_HALF_DOWN, ROUND_HALF_EVEN,\n   ROUND_05UP]'),
+        ("D(1).quantize('a')", 'TypeError: conversion from str to Decimal is not supported'),
+        ("D('inf').quantize(D(1))", "InvalidOperation: [<class 'decimal.InvalidOperation'>]"),
+        ("[D(x).to_integral_value() for x in ('2.5','3.5','-0.4','1E+5','inf')], D('2.4').to_integral_value(ROUND_UP), D('2.5').to_integral_exact(context=C)", "([Decimal('2'), Decimal('4'), Decimal('-0'), Decimal('1E+5'), Decimal('Infinity')], Decimal('3'), Decimal('2'))"),
+        ("D('120.00').normalize(), D('0E+10').normalize(), D('-1E+5').normalize(), D('100').normalize()", "(Decimal('1.2E+2'), Decimal('0'), Decimal('-1E+5'), Decimal('1E+2'))"),
+        ("D(1).compare(2), D('nan').compare(1), D(1).compare_total(D('1.0')), D('-nan').compare_total(D('-inf')), D(-3).compare_total_mag(2), D(2).compare_signal(D('2.0'))", "(Decimal('-1'), Decimal('NaN'), Decimal('1'), Decimal('-1'), Decimal('1'), Decimal('0'))"),
+        ("D('nan').compare_signal(1)", "InvalidOperation: [<class 'decimal.InvalidOperation'>]"),
+        ("D(1).max(D('nan')), D(1).min(2), D(-3).max_mag(2), D(-3).min_mag(2), D('1.0').max(1)", "(Decimal('1'), Decimal('1'), Decimal('-3'), Decimal('2'), Decimal('1'))"),
+        ("D(1).next_plus(), D(1).next_minus(), D(0).next_minus(), D('inf').next_minus(), D(1).next_toward(2), D(1).next_toward(1), D('9.999999999999999999999999999').next_plus()", "(Decimal('1.000000000000000000000000001'), Decimal('0.9999999999999999999999999999'), Decimal('-1E-1000026'), Decimal('9.999999999999999999999999999E+999999'), Decimal('1.000000000000000000000000001'), Decimal('1'), Decimal('10.00000000000000000000000000'))"),
+        ("D(10).remainder_near(3), D(10).remainder_near(4), D(-10).remainder_near(6), D(7).fma(3,D('0.5'))", "(Decimal('1'), Decimal('2'), Decimal('2'), Decimal('21.5'))"),
+        ("D('123.45').scaleb(3), D(12).logb(), D(0).copy_sign(D(-1)), D(-5).copy_abs(), D(5).copy_negate(), D('1.23').adjusted(), D('nan').adjusted()", "(Decimal('1.2345E+5'), Decimal('1'), Decimal('-0'), Decimal('5'), Decimal('-5'), 0, 0)"),
+        ("D('1e5').scaleb(D('0.5'))", "InvalidOperation: [<class 'decimal.InvalidOperation'>]"),
+        ("D('34.5').shift(1), D('34.5').shift(-1), D(12345).rotate(2), D('1234567890123456789012345678').rotate(-3)", "(Decimal('345.0'), Decimal('3.4'), Decimal('1234500'), Decimal('6781234567890123456789012345'))"),
+        ('D(12).rotate(100)', "InvalidOperation: [<class 'decimal.InvalidOperation'>]"),
+        ("D('1100').logical_and(D('1010')), D('1100').logical_or(D('1010')), D('1100').logical_xor(D('1010')), Context(prec=5).logical_invert(D('101'))", "(Decimal('1000'), Decimal('1110'), Decimal('110'), Decimal('11010'))"),
+        ('D(12).logical_and(1)', "InvalidOperation: [<class 'decimal.InvalidOperation'>]"),
+        ("[D(x).number_class() for x in ('-inf','-1','-1e-1000000','-0','0','1e-1000000','5','inf','nan','snan')]", "['-Infinity', '-Normal', '-Subnormal', '-Zero', '+Zero', '+Subnormal', '+Normal', '+Infinity', 'NaN', 'sNaN']"),
+        ("D(1).is_signed(), D('-0').is_signed(), D('nan').is_qnan(), D('snan').is_snan(), D('inf').is_infinite(), D(0).is_zero(), D(1).is_canonical(), D(1).is_normal(), D('1e-1000000').is_subnormal(), D('nan').is_finite()", '(False, True, True, True, True, True, True, True, True, False)'),
+        ("D(1).same_quantum(D(5)), D('1.0').same_quantum(D(5)), D('inf').same_quantum(D('-inf')), D(1).radix(), D(3).canonical()", "(True, False, True, Decimal('10'), Decimal('3'))"),
+        ("D(1).compare('a')", 'TypeError: conversion from str to Decimal is not supported'),
+        ('D(1).compare(1.5)', 'TypeError: conversion from float to Decimal is not supported'),
+        ("D(1).fma(1,'a')", 'TypeError: conversion from str to Decimal is not supported'),
+        ('D(1).exp(1)', 'TypeError: optional argument must be a context'),
+    ], NAMES)
+
+
+def test_contexts():
+    check_rows([
+        ('Context(prec=0)', 'ValueError: valid range for prec is [1, MAX_PREC]'),
+        ('Context(prec=10**20)', 'OverflowError: Python int too large to convert to C ssize_t'),
+        ("Context(prec='a')", 'TypeError: an integer is required'),
+        ('Context(Emin=1)', 'ValueError: valid range for Emin is [MIN_EMIN, 0]'),
+        ('Context(Emax=-1)', 'ValueError: valid range for Emax is [0, MAX_EMAX]'),
+        ("Context(rounding='x')", 'TypeError: valid values for rounding are:\n  [ROUND_CEILING, ROUND_FLOOR, ROUND_UP, ROUND_DOWN,\n   ROUND_HALF_UP, ROUND_HALF_DOWN, ROUND_HALF_EVEN,\n   ROUND_05UP]'),
+        ('Context(capitals=2)', 'ValueError: valid values for capitals are 0 or 1'),
+        ('Context(clamp=2)', 'ValueError: valid values for clamp are 0 or 1'),
+        ('Context(flags=[1])', "KeyError: 'valid values for signals are:\\n  [InvalidOperation, FloatOperation, DivisionByZero,\\n   Overflow, Underflow, Subnormal, Inexact, Rounded,\\n   Clamped]'"),
+        ('Context(flags={1:2})', "KeyError: 'invalid signal dict'"),
+        ('Context(flags=1)', 'TypeError: argument must be a signal dict'),
+        ('Context(traps=[Inexact,Rounded],flags=[Clamped]), Context(1,ROUND_UP,-5,5,0,1,[],[Overflow])', '(Context(prec=28, rounding=ROUND_HALF_EVEN, Emin=-999999, Emax=999999, capitals=1, clamp=0, flags=[Clamped], traps=[Inexact, Rounded]), Context(prec=1, rounding=ROUND_UP, Emin=-5, Emax=5, capitals=0, clamp=1, flags=[], traps=[Overflow]))'),
+        ('C.foo', "AttributeError: 'decimal.Context' object has no attribute 'foo'"),
+        ("setattr(Context(),'foo',1)", "AttributeError: 'decimal.Context' object has no attribute 'foo'"),
+        ("delattr(Context(),'prec')", 'AttributeError: context attributes cannot be deleted'),
+        ("delattr(Context(),'flags')", 'AttributeError: context attributes cannot be deleted'),
+        ("setattr(Context(),'prec',0)", 'ValueError: valid range for prec is [1, MAX_PREC]'),
+        ("setattr(Context(),'rounding',1)", 'TypeError: valid values for rounding are:\n  [ROUND_CEILING, ROUND_FLOOR, ROUND_UP, ROUND_DOWN,\n   ROUND_HALF_UP, ROUND_HALF_DOWN, ROUND_HALF_EVEN,\n   ROUND_05UP]'),
+        ("setattr(Context(),'capitals',3)", 'ValueError: valid values for capitals are 0 or 1'),
+        ("setattr(Context(),'flags',1)", 'TypeError: argument must be a signal dict'),
+        ("setattr(Context(),'flags',{Inexact:1})", "KeyError: 'invalid signal dict'"),
+        ("setattr(Context(),'prec',2**63)", 'OverflowError: Python int too large to convert to C ssize_t'),
+        ('C.Etiny(), C.Etop(), C.radix(), C.prec, C.rounding, C.Emin, C.Emax, C.capitals, C.clamp', "(-1000026, 999972, Decimal('10'), 28, 'ROUND_HALF_EVEN', -999999, 999999, 1, 0)"),
+        ("C.add(1,2), C.subtract(1,D('0.5')), C.multiply(2,3), C.divide(1,8), C.divide_int(7,2), C.remainder(7,4), C.divmod(7,2), C.power(2,3), C.power(2,3,5), C.fma(2,3,4), C.abs(-1), C.minus(1), C.plus(1)", "(Decimal('3'), Decimal('0.5'), Decimal('6'), Decimal('0.125'), Decimal('3'), Decimal('3'), (Decimal('3'), Decimal('1')), Decimal('8'), Decimal('3'), Decimal('10'), Decimal('1'), Decimal('-1'), Decimal('1'))"),
+        ('C.power(a=2,b=3), C.power(2,b=3,modulo=5)', "(Decimal('8'), Decimal('3'))"),
+        ("C.add(1,'a')", 'TypeError: conversion from str to Decimal is not supported'),
+        ('C.add(1.5,1)', 'TypeError: conversion from float to Decimal is not supported'),
+        ('C.canonical(1)', 'TypeError: argument must be a Decimal'),
+        ('C.is_nan(5), C.number_class(3), C.to_sci_string(3), C.copy_decimal(3), C.compare_total(1,2), C.same_quantum(1,2), C.logb(300), C.next_minus(3)', "(False, '+Normal', '3', Decimal('3'), Decimal('-1'), True, Decimal('2'), Decimal('2.999999999999999999999999999'))"),
+        ("Context(prec=4)._apply(D('123.456')), Context(prec=5)._apply(D('nan1234567')), Context(prec=5)._apply(D('-0e-10000000'))", "(Decimal('123.5'), Decimal('NaN34567'), Decimal('-0E-1000003'))"),
+        ('IEEEContext(32), IEEEContext(64), IEEEContext(128), IEEEContext(512)', '(Context(prec=7, rounding=ROUND_HALF_EVEN, Emin=-95, Emax=96, capitals=1, clamp=1, flags=[], traps=[]), Context(prec=16, rounding=ROUND_HALF_EVEN, Emin=-383, Emax=384, capitals=1, clamp=1, flags=[], traps=[]), Context(prec=34, rounding=ROUND_HALF_EVEN, Emin=-6143, Emax=6144, capitals=1, clamp=1, flags=[], traps=[]), Context(prec=142, rounding=ROUND_HALF_EVEN, Emin=-103079215103, Emax=103079215104, capitals=1, clamp=1, flags=[], traps=[]))'),
+        ('IEEEContext(33)', 'ValueError: argument must be a multiple of 32, with a maximum of 512'),
+        ("IEEEContext('a')", 'TypeError: an integer is required'),
+        ('setcontext(1)', 'TypeError: argument must be a context'),
+        ('localcontext(1)', 'TypeError: optional argument must be a context'),
+        ('localcontext(foo=1)', "TypeError: this function got an unexpected keyword argument 'foo'"),
+        ('localcontext(prec=0)', 'ValueError: valid range for prec is [1, MAX_PREC]'),
+        ('localcontext(prec=5).__enter__().prec', '5'),
+        ('type(localcontext())()', "TypeError: cannot create 'decimal.ContextManager' instances"),
+        ('BasicContext, ExtendedContext, DefaultContext', '(Context(prec=9, rounding=ROUND_HALF_UP, Emin=-999999, Emax=999999, capitals=1, clamp=0, flags=[], traps=[Clamped, InvalidOperation, DivisionByZero, Overflow, Underflow]), Context(prec=9, rounding=ROUND_HALF_EVEN, Emin=-999999, Emax=999999, capitals=1, clamp=0, flags=[], traps=[]), Context(prec=28, rounding=ROUND_HALF_EVEN, Emin=-999999, Emax=999999, capitals=1, clamp=0, flags=[], traps=[InvalidOperation, DivisionByZero, Overflow]))'),
+        ("MAX_PREC, MAX_EMAX, MIN_EMIN, decimal.MIN_ETINY if hasattr(decimal,'MIN_ETINY') else -1999999999999999997, IEEE_CONTEXT_MAX_BITS, HAVE_THREADS, HAVE_CONTEXTVAR", '(999999999999999999, 999999999999999999, -999999999999999999, -1999999999999999997, 512, True, True)'),
+        ('decimal.__version__, decimal.__libmpdec_version__', "('1.70', '2.5.1')"),
+        ("Context(prec=3,clamp=1,Emax=10,Emin=-10).create_decimal('1e9'), Context(prec=3,Emax=10,Emin=-10,traps=[]).create_decimal('1.2345e-12'), Context(prec=3,Emax=10,Emin=-10,traps=[]).create_decimal('9999e8')", "(Decimal('1.0E+9'), Decimal('1E-12'), Decimal('Infinity'))"),
+        ("[Context(prec=2,rounding=r).create_decimal(x) for r in ROUNDINGS for x in ('1.25','-1.25','1.35','1.01','1.50','1.55','9.99')]", "[Decimal('1.3'), Decimal('-1.3'), Decimal('1.4'), Decimal('1.1'), Decimal('1.5'), Decimal('1.6'), Decimal('10'), Decimal('1.2'), Decimal('-1.2'), Decimal('1.3'), Decimal('1.0'), Decimal('1.5'), Decimal('1.5'), Decimal('9.9'), Decimal('1.3'), Decimal('-1.2'), Decimal('1.4'), Decimal('1.1'), Decimal('1.5'), Decimal('1.6'), Decimal('10'), Decimal('1.2'), Decimal('-1.3'), Decimal('1.3'), Decimal('1.0'), Decimal('1.5'), Decimal('1.5'), Decimal('9.9'), Decimal('1.3'), Decimal('-1.3'), Decimal('1.4'), Decimal('1.0'), Decimal('1.5'), Decimal('1.6'), Decimal('10'), Decimal('1.2'), Decimal('-1.2'), Decimal('1.3'), Decimal('1.0'), Decimal('1.5'), Decimal('1.5'), Decimal('10'), Decimal('1.2'), Decimal('-1.2'), Decimal('1.4'), Decimal('1.0'), Decimal('1.5'), Decimal('1.6'), Decimal('10'), Decimal('1.2'), Decimal('-1.2'), Decimal('1.3'), Decimal('1.1'), Decimal('1.5'), Decimal('1.6'), Decimal('9.9')]"),
+    ], NAMES)
+
+
+def test_signals():
+    check_rows([
+        ("C.flags['x']", "KeyError: 'valid values for signals are:\\n  [InvalidOperation, FloatOperation, DivisionByZero,\\n   Overflow, Underflow, Subnormal, Inexact, Rounded,\\n   Clamped]'"),
+        ("C.flags.__setitem__('x',1)", "KeyError: 'valid values for signals are:\\n  [InvalidOperation, FloatOperation, DivisionByZero,\\n   Overflow, Underflow, Subnormal, Inexact, Rounded,\\n   Clamped]'"),
+        ('C.flags.__delitem__(Inexact)', 'ValueError: signal keys cannot be deleted'),
+        ('C.flags==C.traps, C.flags==dict(C.flags), C.flags==[1], C.flags!=C.flags, len(C.flags), list(C.flags)==list(C.traps)', '(False, False, False, False, 9, True)'),
+        ('C.flags=={}', 'ValueError: invalid signal dict'),
+        ('C.flags<C.flags', "TypeError: '<' not supported between instances of 'SignalDict' and 'SignalDict'"),
+        ('C.flags', "{<class 'decimal.InvalidOperation'>:True, <class 'decimal.FloatOperation'>:False, <class 'decimal.DivisionByZero'>:False, <class 'decimal.Overflow'>:False, <class 'decimal.Underflow'>:False, <class 'decimal.Subnormal'>:False, <class 'decimal.Inexact'>:True, <class 'decimal.Rounded'>:True, <class 'decimal.Clamped'>:False}"),
+        ('dict(C.flags)', "{<class 'decimal.InvalidOperation'>: True, <class 'decimal.FloatOperation'>: False, <class 'decimal.DivisionByZero'>: False, <class 'decimal.Overflow'>: False, <class 'decimal.Underflow'>: False, <class 'decimal.Subnormal'>: False, <class 'decimal.Inexact'>: True, <class 'decimal.Rounded'>: True, <class 'decimal.Clamped'>: False}"),
+        ('C.flags.copy()', "{<class 'decimal.InvalidOperation'>: True, <class 'decimal.FloatOperation'>: False, <class 'decimal.DivisionByZero'>: False, <class 'decimal.Overflow'>: False, <class 'decimal.Underflow'>: False, <class 'decimal.Subnormal'>: False, <class 'decimal.Inexact'>: True, <class 'decimal.Rounded'>: True, <class 'decimal.Clamped'>: False}"),
+        ("C.flags.get('x',3), Inexact in C.flags, 'x' in C.flags, list(C.flags.values())", '(3, True, False, [True, False, False, False, False, False, True, True, False])'),
+        ('C.flags.pop(Inexact)', 'ValueError: signal keys cannot be deleted'),
+        ('hash(C.flags)', "TypeError: unhashable type: 'SignalDict'"),
+        ('type(C.flags), type(C.flags).__bases__, type(C.flags).__qualname__', "(<class 'abc.SignalDict'>, (<class 'decimal.SignalDictMixin'>, <class 'collections.abc.MutableMapping'>), 'SignalDict')"),
+        ('type(C.flags)()', 'ValueError: invalid signal dict'),
+        ('C.flags is C.flags', 'True'),
+        ('[(s.__name__, [b.__name__ for b in s.__mro__], s.__module__) for s in (DecimalException,InvalidOperation,FloatOperation,DivisionByZero,Overflow,Underflow,Subnormal,Inexact,Rounded,Clamped)]', "[('DecimalException', ['DecimalException', 'ArithmeticError', 'Exception', 'BaseException', 'object'], 'decimal'), ('InvalidOperation', ['InvalidOperation', 'DecimalException', 'ArithmeticError', 'Exception', 'BaseException', 'object'], 'decimal'), ('FloatOperation', ['FloatOperation', 'DecimalException', 'ArithmeticError', 'TypeError', 'Exception', 'BaseException', 'object'], 'decimal'), ('DivisionByZero', ['DivisionByZero', 'DecimalException', 'ZeroDivisionError', 'ArithmeticError', 'Exception', 'BaseException', 'object'], 'decimal'), ('Overflow', ['Overflow', 'Inexact', 'Rounded', 'DecimalException', 'ArithmeticError', 'Exception', 'BaseException', 'object'], 'decimal'), ('Underflow', ['Underflow', 'Inexact', 'Rounded', 'Subnormal', 'DecimalException', 'ArithmeticError', 'Exception', 'BaseException', 'object'], 'decimal'), ('Subnormal', ['Subnormal', 'DecimalException', 'ArithmeticError', 'Exception', 'BaseException', 'object'], 'decimal'), ('Inexact', ['Inexact', 'DecimalException', 'ArithmeticError', 'Exception', 'BaseException', 'object'], 'decimal'), ('Rounded', ['Rounded', 'DecimalException', 'ArithmeticError', 'Exception', 'BaseException', 'object'], 'decimal'), ('Clamped', ['Clamped', 'DecimalException', 'ArithmeticError', 'Exception', 'BaseException', 'object'], 'decimal')]"),
+    ], NAMES)
+
+
+def test_formats():
+    check_rows([
+        ("format(D('0e5'),'e')", "'0e+5'"),
+        ("format(D('0e5'),'.3e')", "'0.000e+8'"),
+        ("format(D('0e-5'),'.3e')", "'0.000e-2'"),
+        ("format(D('0e-5'),'g')", "'0.00000'"),
+        ("format(D('0e-5'),'.0g')", "'0.00000'"),
+        ("format(D('0.00'),'.0%')", "'0%'"),
+        ("format(D('0.00'),'.0f')", "'0'"),
+        ("format(D('0e3'),'.2f')", "'0.00'"),
+        ("format(D('12.345'),'.0g')", "'1e+1'"),
+        ("format(D('12.345'),'.3')", "'12.3'"),
+        ("format(D('12.345'),'10.3')", "'      12.3'"),
+        ("format(D('12.345'),'+')", "'+12.345'"),
+        ("format(D('12.345'),' ')", "' 12.345'"),
+        ("format(D('12.345'),'^+20.2f')", "'       +12.34       '"),
+        ("format(D('12.345'),'-010.1f')", "'00000012.3'"),
+        ("format(D('99.9'),'.2e')", "'9.99e+1'"),
+        ("format(D('99.99'),'.2g')", "'1.0e+2'"),
+        ("format(D('1e-10'),'g')", "'1e-10'"),
+        ("format(D('1e-7'),'')", "'1E-7'"),
+        ("format(D('0.000001'),'g')", "'0.000001'"),
+        ("format(D('0.0000001'),'f')", "'0.0000001'"),
+        ("format(D('123e5'),'e')", "'1.23e+7'"),
+        ("format(D('123e5'),'f')", "'12300000'"),
+        ("format(D('123e5'),'.1e')", "'1.2e+7'"),
+        ("format(D('123e5'),'.10e')", "'1.2300000000e+7'"),
+        ("format(D('5'),'.10g')", "'5'"),
+        ("format(D('5'),'.10e')", "'5.0000000000e+0'"),
+        ("format(D('1E+5'),'%')", "'10000000%'"),
+        ("format(D('1E+5'),'n')", "'1e+5'"),
+        ("format(D('1E+5'),'G')", "'1E+5'"),
+        ("format(D('1E+5'),'E')", "'1E+5'"),
+        ("format(D('1E+5'),'F')", "'100000'"),
+        ("format(D('inf'),'e'), format(D('inf'),'010f'), format(D('-inf'),'_>10'), format(D('inf'),'<10'), format(D('inf'),'z'), format(D('inf'),'#')", "('Infinity', '  Infinity', '_-Infinity', 'Infinity  ', 'Infinity', 'Infinity')"),
+        ("format(D('snan12'),'010'), format(D('-nan'),'+5'), format(D('nan'),'+'), format(D('nan'),' ')", "('    sNaN12', ' -NaN', '+NaN', ' NaN')"),
+        ("format(D('123456789'),'015,')", "'000,123,456,789'"),
+        ("format(D('123456789'),'016,')", "'0,000,123,456,789'"),
+        ("format(D('123456789.5'),'020_.3f')", "'0_000_123_456_789.500'"),
+        ("format(D('1234'),',e')", "'1.234e+3'"),
+        ("format(D('0'),'05'), format(D('0'),'5'), format(D('-0'),'05'), format(D('0.0'),'08,')", "('00000', '    0', '-0000', '00,000.0')"),
+        ("format(D('1234567'),'#,'), format(D('1234567'),'#020,.2f'), format(D('5'),'#.0f'), format(D('5'),'#g'), format(D('5'),'#e'), format(D('5'),'#%')", "('1,234,567.', '0,000,001,234,567.00', '5.', '5.', '5.e+0', '500.%')"),
+        ("format(D('-0.4'),'z.0f'), format(D('-0.6'),'z.0f'), format(D('-0'),'ze'), format(D('-0e3'),'zg'), format(D('-1e-9'),'z')", "('0', '-1', '0e+0', '0e+3', '-1E-9')"),
+        ("format(D('1.5'),'z<10'), format(D('1.5'),'-z'), format(D('1.5'),'z-')", 'ValueError: invalid format string'),
+        ("format(D('1.5'),'.3_f'), format(D('1.123456789'),'.9_f'), format(D('1.123456789'),'._f'), format(D('1234.123456789'),'_._f'), format(D('1234.123456789'),',._f'), format(D('1.123456789'),'.9,e')", "('1.500', '1.123_456_789', '1.123_456_789', '1_234.123_456_789', '1,234.123_456_789', '1.123,456,789e+0')"),
+        ("format(D('1.123456789'),'20.9_f'), format(D('1.123456789'),'020.9_f'), format(D('1.123456789'),'.4,')", "('       1.123_456_789', '00000001.123_456_789', '1.123')"),
+        ("format(D('1.5'),'.'), format(D('1.5'),'5.')", 'ValueError: invalid format string'),
+        ("format(D('1.5'),'5.f')", 'ValueError: invalid format string'),
+        ("format(D('1.5'),'x')", 'ValueError: invalid format string'),
+        ("format(D('1.5'),'#n'), format(D('1234567.5'),'#n')", "('1.5', '1234567.5')"),
+        ("format(D('1.5'),'\\u0665')", "'  1.5'"),
+        ("format(D('1.5'),'aaa>5')", 'ValueError: invalid format string'),
+        ("format(D('1.5'),'0=10'), format(D('1.5'),'x=10'), format(D('-1.5'),'x=10'), format(D('-1.5'),'x^10'), format(D('-1.5'),'x^11')", "('00000001.5', 'xxxxxxx1.5', '-xxxxxx1.5', 'xxx-1.5xxx', 'xxx-1.5xxxx')"),
+        ("format(D('1e400'),'f')==str(10**400), len(format(D('1e-400'),'f'))", '(True, 402)'),
+        ("format(D('9.99e999999'),'.1e')", "'1.0e+1000000'"),
+        ("format(D('1'),'1000')==' '*999+'1'", 'True'),
+        ("format(D('1.5'),'\\\\u00e9>5')", 'ValueError: invalid format string'),
+        ("D('1234567.891').__format__('#,n',{}), ", 'ValueError: invalid format string'),
+        ("D('1').__format__('',None)", 'TypeError: optional argument must be a dict'),
+        ("D('1234567').__format__(',',{'decimal_point':'!','thousands_sep':'~','grouping':'\\\\3\\\\2\\\\0'})", "'1234567'"),
+        ("D('1234567.5').__format__('.3',{'decimal_point':'!','thousands_sep':'~','grouping':'\\\\3\\\\2\\\\0'})", "'1!23E+6'"),
+        ("D('12345678.5').__format__('020n',{'decimal_point':'!','thousands_sep':'~','grouping':'\\\\3\\\\2'})", "'000000000012345678!5'"),
+        ("D('12345678.5').__format__('<20n',{'decimal_point':'!','thousands_sep':'~','grouping':''})", "'12345678!5          '"),
+        ("D('inf').__format__('020n',{'decimal_point':'!','thousands_sep':'~','grouping':'\\\\3\\\\2'})", "'            Infinity'"),
+        ("D('1').__format__('n',{'grouping':b'3'})", 'TypeError: bad argument type for built-in operation'),
+        ("D('12345678.5').__format__('E',{'decimal_point':'!','thousands_sep':'~','grouping':'\\\\3'})", "'1!23456785E+7'"),
+        ("D('12345678.5').__format__('_',{'decimal_point':'!','thousands_sep':'~','grouping':'\\\\3'})", "'12_345_678.5'"),
+        ("D('12345678.5').__format__('z',{'decimal_point':'!','thousands_sep':'~','grouping':'\\\\3'})", "'12345678.5'"),
+        ("D('12345678.5').__format__('g',{'decimal_point':'!','thousands_sep':'abcde','grouping':'\\\\3'})", 'ValueError: invalid override dict'),
+        ("D('12345678.5').__format__('g',{'decimal_point':'!','thousands_sep':'abcd','grouping':'\\\\3'})", "'12345678!5'"),
+        ("D('12345678.5').__format__('g',{'decimal_point':'!!','thousands_sep':'','grouping':'\\\\3'})", "'12345678!!5'"),
+        ("D('12345678.5').__format__('25g',{'decimal_point':'\\u20ac','thousands_sep':'\\u00a0','grouping':'\\\\3'})", "'               12345678\\u20ac5'"),
+        ("D('12345678.5').__format__('025g',{'decimal_point':'\\u20ac','thousands_sep':'\\u00a0','grouping':'\\\\3'})", "'00000000000000012345678\\u20ac5'"),
+    ], NAMES)
+
+
+def test_widths():
+    check_rows([
+        ('D("1.23456789").__format__("=%d.1" % (2**63-1))', 'ValueError: format specification exceeds internal limits of _decimal'),
+        ('D("1.23456789").__format__("%d.1" % (10**18))', 'ValueError: format specification exceeds internal limits of _decimal'),
+        ('D("1.23456789").__format__("%d" % (10**18-1))', 'MemoryError: '),
+        ('D("1.23456789").__format__(".%df" % (10**18))', 'ValueError: format specification exceeds internal limits of _decimal'),
+        ('D("1.23456789").__format__(".%df" % (2**63-1))', 'ValueError: format specification exceeds internal limits of _decimal'),
+        ("format(D('-inf'),'=12'), format(D('-inf'),'x=12'), format(D('-inf'),'012')", "('-   Infinity', '-xxxInfinity', '   -Infinity')"),
+        ("format(D('-1.5'),'z012,.3%')", "'-00,150.000%'"),
+        ("D('12345.6').__format__('n',{'grouping':'\\\\3'})", "'12345.6'"),
+        ("D('12345.6').__format__('n',{'decimal_point':',','thousands_sep':'.'})", "'12345,6'"),
+        ("D('12345.6').__format__(',',{'decimal_point':';'})", "'12,345;6'"),
+        ("D('12345.6').__format__(',',{'thousands_sep':';'})", "'12;345.6'"),
+        ("D('12345678901.6').__format__('n',{'decimal_point':',','thousands_sep':'.','grouping':'\\\\2\\\\3\\\\x7f'})", "'12345678901,6'"),
+        ("D('12345.6').__format__('n',{'decimal_point':None})", 'TypeError: bad argument type for built-in operation'),
+    ], NAMES)
