@@ -5,6 +5,7 @@
  */
 import { CO_VARARGS, CO_VARKEYWORDS, type Code } from '../bytecode/code.ts';
 import { raiseTypeError } from '../objspace/exception.ts';
+import { unexpectedKeywordText } from '../objspace/gateway/keyword-hint.ts';
 import type { Exit, Value } from '../objspace/object.ts';
 import { PyDict } from '../objspace/types/dict/dict.ts';
 import type { PyFunction } from '../objspace/types/function.ts';
@@ -30,7 +31,7 @@ export function bindArguments(
   const extra = hasVarKeywords ? new PyDict() : null;
   if (extra !== null) registers[total + (hasVarArgs ? 1 : 0)] = extra as Value;
   if (keywords !== null && !bindKeywords(fn, frame, args, keywords, given, extra))
-    return keywordError(fn, code, registers, keywords, args);
+    return keywordError(fn, code, keywords, args);
   if (given > code.argcount && !hasVarArgs) return tooManyPositional(fn, frame, given);
   return fillDefaults(fn, frame, given);
 }
@@ -62,13 +63,7 @@ function bindKeywords(
 }
 
 /** The error of the first keyword that does not fit, found by binding again step by step. */
-function keywordError(
-  fn: PyFunction,
-  code: Code,
-  registers: readonly (Value | undefined)[],
-  keywords: readonly string[],
-  args: readonly Value[],
-): Exit {
+function keywordError(fn: PyFunction, code: Code, keywords: readonly string[], args: readonly Value[]): Exit {
   const { varnames, posonlyargcount, argcount, kwonlyargcount } = code;
   const given = args.length - keywords.length;
   const seen = new Set(varnames.slice(0, Math.min(given, argcount)));
@@ -89,26 +84,16 @@ function keywordError(
           `${fn.qualname}() got some positional-only arguments passed as keyword arguments: '${positionalOnly.join(', ')}'`,
         );
       }
-      return unexpectedKeyword(fn, code, keyword, registers);
+      return unexpectedKeyword(fn, code, keyword);
     }
   }
   return raiseTypeError(`${fn.qualname}() got multiple values for keyword argument '${keywords[0]}'`);
 }
 
-function unexpectedKeyword(
-  fn: PyFunction,
-  code: Code,
-  keyword: string,
-  _registers: readonly (Value | undefined)[],
-): Exit {
+function unexpectedKeyword(fn: PyFunction, code: Code, keyword: string): Exit {
   const candidates = code.varnames.slice(code.posonlyargcount, code.argcount + code.kwonlyargcount);
-  const suggestion = keywordSuggestion.of(candidates, keyword);
-  const hint = suggestion === null ? '' : `. Did you mean '${suggestion}'?`;
-  return raiseTypeError(`${fn.qualname}() got an unexpected keyword argument '${keyword}'${hint}`);
+  return raiseTypeError(unexpectedKeywordText(fn.qualname, keyword, candidates));
 }
-
-/** Set by suggestions.ts: the closest of some names, or null. */
-export const keywordSuggestion = { of: (_candidates: readonly string[], _wrong: string): string | null => null };
 
 function tooManyPositional(fn: PyFunction, frame: Frame, given: number): Exit {
   const { argcount, kwonlyargcount } = frame.code;

@@ -12,7 +12,7 @@ import { raise, raiseTypeError, swallow } from '../objspace/exception.ts';
 import { invoke, PyBuiltinFunction, PyMethodDescriptor } from '../objspace/gateway/builtin-function.ts';
 import { PyInstance } from '../objspace/instance.ts';
 import { EXIT, type Exit, type Result, type Value } from '../objspace/object.ts';
-import { call, getItem, itemsOf, str, typeName } from '../objspace/operations.ts';
+import { call, getItem, itemsOf, knowsIteration, str, typeName } from '../objspace/operations.ts';
 import { isAdapter } from '../objspace/slot-wrappers.ts';
 import { state } from '../objspace/state.ts';
 import { PyType, typeOf } from '../objspace/type.ts';
@@ -226,7 +226,7 @@ function functionText(module: Value, qualname: string): string {
 function positionalArguments(callee: Value, starred: Value): Value[] | Exit {
   const items = itemsOf(starred);
   if (items !== EXIT) return items;
-  if (typeOf(starred).slots.iter === undefined && typeOf(starred).slots.getItem === undefined && swallow('TypeError')) {
+  if (!knowsIteration(typeOf(starred)) && swallow('TypeError')) {
     return raiseTypeError(`${calleeText(callee)} argument after * must be an iterable, not ${typeName(starred)}`);
   }
   return EXIT;

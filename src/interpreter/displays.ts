@@ -5,7 +5,7 @@ import { getAttribute } from '../objspace/attributes.ts';
 import { raiseTypeError, raiseValueError, swallow } from '../objspace/exception.ts';
 import { formatValue } from '../objspace/format.ts';
 import { EXIT, type Exit, type Result, type Value } from '../objspace/object.ts';
-import { call, getItem, itemsOf, iter, next, repr, str, typeName } from '../objspace/operations.ts';
+import { call, getItem, itemsOf, iter, knowsIteration, next, repr, str, typeName } from '../objspace/operations.ts';
 import { typeOf } from '../objspace/type.ts';
 import { PyDict } from '../objspace/types/dict/dict.ts';
 import { dictType } from '../objspace/types/dict/dict-type.ts';
@@ -81,7 +81,7 @@ export function listExtend(list: PyList, iterable: Value): true | Exit {
 /** Items for `[*iterable]`: what is not iterable has an error text of its own. */
 function unpackItems(iterable: Value): readonly Value[] | Exit {
   const type = typeOf(iterable);
-  if (type.slots.iter === undefined && type.slots.getItem === undefined) {
+  if (!knowsIteration(type)) {
     return raiseTypeError(`Value after * must be an iterable, not ${type.name}`);
   }
   return itemsOf(iterable);
@@ -175,7 +175,7 @@ function tooMany(source: Value, count: number): Exit {
 
 function unpackIterator(source: Value): Result {
   const type = typeOf(source);
-  if (type.slots.iter === undefined && type.slots.getItem === undefined) {
+  if (!knowsIteration(type)) {
     return raiseTypeError(`cannot unpack non-iterable ${type.name} object`);
   }
   return iter(source);

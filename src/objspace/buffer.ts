@@ -155,8 +155,11 @@ function notBytesLike(value: Value): Exit {
 
 /** The bytes of a buffer, which must lie in one run; the buffer goes back. */
 function contentsOf(buffer: LentBuffer): PyBytesLike | Exit {
-  const { memory, offset, layout } = buffer;
   buffer.release();
+  return runOf(buffer);
+}
+
+function runOf({ memory, offset, layout }: LentBuffer): PyBytesLike | Exit {
   if (!isContiguous(layout)) return raise('BufferError', 'memoryview: underlying buffer is not C-contiguous');
   const length = byteLength(layout);
   return { data: offset === 0 && length === memory.length ? memory : memory.subarray(offset, offset + length) };
@@ -180,6 +183,15 @@ export function tryBytesOf(value: Value): PyBytesLike | Exit | undefined {
   if (hasPlainData(value)) return value;
   const buffer = tryLend(value, BUFFER_SIMPLE);
   return buffer === undefined || buffer === EXIT ? (buffer as Exit | undefined) : contentsOf(buffer as LentBuffer);
+}
+
+/** As tryBytesOf, for who needs several buffers at once: the buffer is put into `held`, and the caller gives it back. */
+export function tryHoldBytesOf(value: Value, held: LentBuffer[]): PyBytesLike | Exit | undefined {
+  if (hasPlainData(value)) return value;
+  const buffer = tryLend(value, BUFFER_SIMPLE);
+  if (buffer === undefined || buffer === EXIT) return buffer as Exit | undefined;
+  held.push(buffer as LentBuffer);
+  return runOf(buffer as LentBuffer);
 }
 
 /** A copy of the contents in one run, whatever their layout; `undefined` for what has no buffer. */

@@ -221,6 +221,11 @@ export function noItemAccess(object: Value, key: Value, isDeletion: boolean): Ex
   return raiseTypeError(`'${typeName(object)}' object does${asSequence ? "n't" : ' not'} support item deletion`);
 }
 
+/** Whether the type says anything of iteration, be it that there is none (`__iter__ = None`): of other objects errors say more. */
+export function knowsIteration(type: PyType): boolean {
+  return type.slots.iter !== undefined || type.slots.getItem !== undefined || type.lookup('__iter__') !== undefined;
+}
+
 export function contains(container: Value, item: Value): boolean | Exit {
   const type = typeOf(container);
   const slot = type.slots.contains;

@@ -118,7 +118,7 @@ export function checkIdentity(unit: Unit, node: Ast.Compare): void {
     const right = node.comparators[i];
     const operator = node.ops[i];
     if (operator === Kind.Is || operator === Kind.IsNot) {
-      const literal = literalType(right) ?? literalType(left);
+      const literal = literalType(left) ?? literalType(right);
       if (literal !== undefined) {
         const [written, meant] = operator === Kind.Is ? ['is', '=='] : ['is not', '!='];
         unit.warn(`"${written}" with '${literal}' literal. Did you mean "${meant}"?`, node);

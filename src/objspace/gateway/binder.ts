@@ -7,6 +7,7 @@ import { error } from '../exception.ts';
 import type { Value } from '../object.ts';
 import type { BuiltinDefinition } from './builtin-function.ts';
 import { convert, defaultValue } from './converters.ts';
+import { unexpectedKeywordText } from './keyword-hint.ts';
 import type { Parameter } from './signature.ts';
 
 export function bindArguments(
@@ -113,7 +114,8 @@ function checkMissing(
 ): void {
   parameters.forEach((parameter, index) => {
     if (!isPositional(parameter) || parameter.defaultText !== null || bound[index] !== undefined) return;
-    if (parameter.kind === 'either' && !keywords.includes(parameter.name))
+    const isChecked = parameter.kind === 'either' || takerOfKeywords(definition) !== definition.name;
+    if (isChecked && !(parameter.kind === 'either' && keywords.includes(parameter.name)))
       missingArgument(definition, parameters, index);
   });
 }
@@ -200,7 +202,7 @@ function tooManyArguments(
     return error('TypeError', `${qualified}() takes no arguments (${given} given)`);
   if (isSingleArgument(definition, parameters))
     return error('TypeError', `${qualified}() takes exactly one argument (${given} given)`);
-  if (parameters.every((parameter) => parameter.kind === 'positional')) {
+  if (parameters.every((parameter) => parameter.kind === 'positional') || takerOfKeywords(definition) !== name) {
     const bound = min === max ? `${max}` : `at most ${max}`;
     return error('TypeError', `${name} expected ${bound} argument${max === 1 ? '' : 's'}, got ${given}`);
   }
@@ -235,7 +237,13 @@ function unexpectedKeyword(
   const { self } = countText(definition, parameters);
   if (!parameters.slice(self).some(isNamed))
     return error('TypeError', `${definition.qualified ?? definition.name}() takes no keyword arguments`);
-  return error('TypeError', `${definition.name}() got an unexpected keyword argument '${keyword}'`);
+  const names = parameters.filter(isNamed).map((parameter) => parameter.name);
+  return error('TypeError', unexpectedKeywordText(takerOfKeywords(definition), keyword, names));
+}
+
+/** `sorted` unpacks its one argument by itself and hands the keywords to `list.sort`: errors show it. */
+function takerOfKeywords(definition: BuiltinDefinition): string {
+  return definition.qualified === 'sorted' ? 'sort' : definition.name;
 }
 
 function missingArgument(definition: BuiltinDefinition, parameters: readonly Parameter[], index: number): unknown {
@@ -248,7 +256,7 @@ function missingArgument(definition: BuiltinDefinition, parameters: readonly Par
   if (isSingleArgument(definition, parameters))
     throw error('TypeError', `${definition.qualified}() takes exactly one argument (${given} given)`);
   if (parameter.kind === 'positional') {
-    if (parameters.some(({ kind }) => kind === 'either' || kind === 'keyword')) {
+    if (parameters.some(isNamed) && takerOfKeywords(definition) === name) {
       const bound = min === max ? 'exactly' : 'at least';
       throw error(
         'TypeError',

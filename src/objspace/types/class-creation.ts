@@ -41,7 +41,6 @@ export function winningMetaclass(meta: PyType, bases: readonly Value[]): PyType 
 /** `type.__new__(meta, name, bases, namespace, **keywords)`. */
 function createClass(meta: PyType, args: Value[], keywords: readonly string[] | null): Result {
   const positional = args.length - (keywords?.length ?? 0);
-  if (positional === 1 && keywords === null && meta === typeType) return typeOf(args[0]);
   if (positional !== 3) return raiseTypeError(`type.__new__() takes exactly 3 arguments (${positional} given)`);
   const [name, basesValue, namespace] = args;
   if (!isText(name)) return raiseTypeError(`type.__new__() argument 1 must be str, not ${typeName(name)}`);

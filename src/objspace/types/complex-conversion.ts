@@ -2,6 +2,7 @@
 import { asciiNumeral, trimAscii } from '../../util/decimal-digits.ts';
 import { parseDecimal } from '../../util/float-parse.ts';
 import { exceptionTypes, raiseTypeError, raiseValueError } from '../exception.ts';
+import { unexpectedKeywordText } from '../gateway/keyword-hint.ts';
 import { EXIT, type Exit, type Value } from '../object.ts';
 import { callSpecial, repr, typeName } from '../operations.ts';
 import { state } from '../state.ts';
@@ -56,13 +57,15 @@ export function complexFromArguments(args: readonly Value[], keywords: readonly 
   return fromParts(real, imag);
 }
 
+const PARTS: readonly string[] = ['real', 'imag'];
+
 function namedArguments(args: readonly Value[], keywords: readonly string[]): (Value | undefined)[] | Exit {
   const first = args.length - keywords.length;
   const parts: (Value | undefined)[] = [undefined, undefined];
   for (let index = 0; index < first; index++) parts[index] = args[index];
   for (let index = 0; index < keywords.length; index++) {
-    const place = ['real', 'imag'].indexOf(keywords[index]);
-    if (place < 0) return raiseTypeError(`complex() got an unexpected keyword argument '${keywords[index]}'`);
+    const place = PARTS.indexOf(keywords[index]);
+    if (place < 0) return raiseTypeError(unexpectedKeywordText('complex', keywords[index], PARTS));
     if (parts[place] !== undefined) {
       return raiseTypeError(`argument for complex() given by name ('${keywords[index]}') and position (${place + 1})`);
     }

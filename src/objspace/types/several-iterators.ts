@@ -47,6 +47,8 @@ export function strictArgument(
   name: string,
 ): boolean | Exit {
   if (keywords === null) return false;
+  if (keywords.length > 1)
+    return raiseTypeError(`${name}() takes at most 1 keyword argument (${keywords.length} given)`);
   for (const keyword of keywords) {
     if (keyword !== 'strict') return raiseTypeError(`${name}() got an unexpected keyword argument '${keyword}'`);
   }

@@ -28,7 +28,12 @@ function typeRepr(self: PyType): Result {
 
 /** Calling a class: `__new__`, then `__init__` if that gave an instance of the class. */
 export function callType(cls: PyType, args: Value[], keywords: readonly string[] | null): Result {
-  if (cls === typeType && args.length === 1 && keywords === null) return typeOf(args[0]);
+  if (cls === typeType) {
+    const positional = args.length - (keywords?.length ?? 0);
+    if (positional === 1)
+      return keywords === null ? typeOf(args[0]) : raiseTypeError('type() takes no keyword arguments');
+    if (positional !== 3) return raiseTypeError('type() takes 1 or 3 arguments');
+  }
   if (cls.slots.new === undefined) return raiseTypeError(`cannot create '${qualifiedName(cls)}' instances`);
   const object = cls.slots.new(cls, args, keywords);
   if (object === EXIT) return EXIT;

@@ -1,5 +1,5 @@
 /** The methods that bytes and bytearray share. Results are made by `make`: exact objects of the type, also for subclasses. */
-import { bytesOf, type Loans, type PyBytesLike, tryBytesOf } from '../../buffer.ts';
+import { bytesOf, type LentBuffer, type Loans, type PyBytesLike, tryBytesOf, tryHoldBytesOf } from '../../buffer.ts';
 import { decodeBytes } from '../../codecs.ts';
 import { error, orThrow } from '../../exception.ts';
 import type { TypeBuilder } from '../../gateway/builtin-type.ts';
@@ -290,18 +290,29 @@ function join(self: BytesObject, iterable: Value, make: MakeBytes): Value {
     const only = make(new Uint8Array(0)) as PyObject;
     if (only.shape.type === (values[0] as PyObject).shape.type) return values[0];
   }
-  const parts = values.map((item, index) => {
+  const held: LentBuffer[] = [];
+  try {
+    return make(cutting.joinBytes(self.data, partsOf(iterable, values, held)));
+  } finally {
+    for (const buffer of held) buffer.release();
+  }
+}
+
+/** The contents of all items, whose buffers are held until they are joined. */
+function partsOf(iterable: Value, values: readonly Value[], held: LentBuffer[]): Uint8Array[] {
+  const checkSize = (): void => {
     if (iterable instanceof PyList && iterable.length !== values.length)
       throw error('RuntimeError', 'sequence changed size during iteration');
-    const buffer = tryBytesOf(item);
-    if (buffer === undefined) {
+  };
+  const parts = values.map((item, index) => {
+    checkSize();
+    const buffer = tryHoldBytesOf(item, held);
+    if (buffer === undefined)
       throw error('TypeError', `sequence item ${index}: expected a bytes-like object, ${typeName(item)} found`);
-    }
     return (orThrow(buffer) as PyBytesLike).data;
   });
-  if (iterable instanceof PyList && iterable.length !== values.length)
-    throw error('RuntimeError', 'sequence changed size during iteration');
-  return make(cutting.joinBytes(self.data, parts));
+  checkSize();
+  return parts;
 }
 
 function joinError(iterable: Value): PyObject {

@@ -1,6 +1,7 @@
 /** `int(...)`: from numbers by `__int__` and `__index__`, from text and bytes by parsing. */
 import { bytesOf, type PyBytesLike, supportsBuffer } from '../../buffer.ts';
 import { raise, raiseTypeError } from '../../exception.ts';
+import { unexpectedKeywordText } from '../../gateway/keyword-hint.ts';
 import { EXIT, type Exit, type Value } from '../../object.ts';
 import { toInt, typeName } from '../../operations.ts';
 import { typeOf } from '../../type.ts';
@@ -20,7 +21,7 @@ export function intFromArguments(args: readonly Value[], keywords: readonly stri
   }
   if (args.length > 2) return raiseTypeError(`int() takes at most 2 arguments (${args.length} given)`);
   const wrong = keywords.find((name) => name !== 'base');
-  if (wrong !== undefined) return raiseTypeError(`int() got an unexpected keyword argument '${wrong}'`);
+  if (wrong !== undefined) return raiseTypeError(unexpectedKeywordText('int', wrong, ['base']));
   if (args.length === 1) return raiseTypeError('int() missing string argument');
   return intWithBase(args[0], args[1]);
 }
