@@ -4,6 +4,7 @@
  */
 import { join } from 'node:path';
 import { nodeHost } from '../host/node.ts';
+import { endProcess } from './ending.ts';
 import { runCommandLine } from './run.ts';
 
 /** The folder of the bundle (boot.ts gives it). */
@@ -11,4 +12,4 @@ declare const __dirname: string;
 
 const executable = join(__dirname, 'cli.mjs');
 const library = join(__dirname, 'lib', 'python3.14');
-process.exitCode = runCommandLine(nodeHost({ executable }), process.argv.slice(2), library);
+endProcess(runCommandLine(nodeHost({ executable }), process.argv.slice(2), library));

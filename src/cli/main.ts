@@ -5,6 +5,7 @@
 import { constants } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { endProcess } from './ending.ts';
 import { ANSWER, newChannel, type Request, SIGNAL, type WorkerStart } from './channel.ts';
 
 const SIGINT = 2;
@@ -71,5 +72,5 @@ worker.on('error', (error: Error & { code?: string }) => {
   process.exitCode = isMemory ? 137 : 70;
 });
 worker.on('exit', (status) => {
-  process.exit(process.exitCode ?? status);
+  endProcess(Number(process.exitCode ?? status));
 });

@@ -46,6 +46,9 @@ export function runCommandLine(
   return runProgram(host, line, argv, libraryFolder, readLine);
 }
 
+/** What -b and -bb say to `warnings`. */
+const BYTES_WARNINGS = ['default::BytesWarning', 'error::BytesWarning'];
+
 function runProgram(
   host: Host,
   line: CommandLine,
@@ -55,6 +58,7 @@ function runProgram(
 ): number {
   const { options } = line;
   if (!options.ignoreEnvironment) applyEnvironment(options, host.environment);
+  if (options.bytesWarning > 0) options.warnOptions.push(BYTES_WARNINGS[Math.min(options.bytesWarning, 2) - 1]);
   const interpreter = new Interpreter(host, options, openLibrary(libraryFolder), [host.system.executable, ...argv]);
   start(interpreter);
   const isTerminal = host.files.isatty(0) && readLine !== undefined;

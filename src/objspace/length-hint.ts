@@ -1,5 +1,5 @@
 /** `operator.length_hint`: how many items an iterable says it will give. */
-import { raiseTypeError, raiseValueError, swallow } from './exception.ts';
+import { raise, raiseTypeError, raiseValueError, swallow } from './exception.ts';
 import { EXIT, type Exit, type Value } from './object.ts';
 import { callSpecial, toInt, typeName } from './operations.ts';
 import { typeOf } from './type.ts';
@@ -20,6 +20,8 @@ export function lengthHint(value: Value, otherwise: number): number | Exit {
     return raiseTypeError(`__length_hint__ must be an integer, not ${typeName(hint as Value)}`);
   }
   const count = toInt(hint);
+  if ((count as number | bigint) >= 2 ** 63)
+    return raise('OverflowError', 'Python int too large to convert to C ssize_t');
   if ((count as number | bigint) < 0) return raiseValueError('__length_hint__() should return >= 0');
   return Number(count);
 }

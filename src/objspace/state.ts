@@ -4,6 +4,7 @@
  */
 import type { PyBaseException } from './exception.ts';
 import type { Result, Value } from './object.ts';
+import type { PyType } from './type.ts';
 import type { PyDict } from './types/dict/dict.ts';
 
 /** What the object space needs of the interpreter it runs in; vm/ makes it, interpreter/ extends it. */
@@ -14,12 +15,14 @@ export interface InterpreterServices {
   readonly builtins: PyDict;
   /** Seed of the string hash. */
   readonly hashSeed: number;
+  /** How often -b is given: 1 warns where bytes are taken for text, 2 makes it an error. */
+  readonly bytesWarning: number;
   /** `sys.set_int_max_str_digits`. */
   maxStrDigits: number;
   /** `warnings.warn_explicit` on behalf of a builtin; false if the warning became an exception in flight. */
   warn(category: Value, message: string, stackLevel: number): boolean;
-  /** Classes that derive from a type, for `__subclasses__` (per interpreter: builtin types are shared). */
-  readonly subclasses: Map<Value, WeakRef<object>[]>;
+  /** Classes that derive from a type, for `__subclasses__` (types/subclasses.ts). */
+  readonly subclasses: Map<PyType, WeakRef<PyType>[]>;
   /** Reports an exception that cannot propagate (`sys.unraisablehook`); the message stands for "Exception ignored in". */
   unraisable(exception: PyBaseException, object: Value, message?: string): void;
 }

@@ -57,6 +57,8 @@ export class PyType extends PyObject {
   pattern: 'none' | 'sequence' | 'mapping';
   /** Python classes that derive directly from this one, to be told of changes. */
   readonly derived: Set<WeakRef<PyType>>;
+  /** Builtin types that derive directly from this one, in the order of declaration. */
+  readonly builtinDerived: PyType[];
   /** Fills the namespace of a builtin type at the first look; null afterwards. */
   pendingDefinition: ((type: PyType) => void) | null;
   readonly lookupCache: Map<string, Value | undefined>;
@@ -87,6 +89,7 @@ export class PyType extends PyObject {
     this.isAbstract = false;
     this.pattern = 'none';
     this.derived = new Set();
+    this.builtinDerived = [];
     this.pendingDefinition = null;
     this.lookupCache = new Map();
   }

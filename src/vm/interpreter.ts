@@ -38,6 +38,7 @@ export class Interpreter implements RuntimeServices {
   readonly sys: PyDict;
   readonly compiler: CompilerService;
   readonly hashSeed: number;
+  readonly bytesWarning: number;
   readonly subclasses: RuntimeServices['subclasses'];
   readonly bytecodeMagic: number;
   maxStrDigits: number;
@@ -52,6 +53,7 @@ export class Interpreter implements RuntimeServices {
     this.modules = new PyDict();
     this.compiler = compilerService;
     this.hashSeed = options.hashRandomization ? randomSeed(host) : 0;
+    this.bytesWarning = options.bytesWarning;
     this.subclasses = new Map();
     this.bytecodeMagic = (INSTRUCTION_SET & 0xffff) | 0x0a0d0000;
     this.maxStrDigits = options.intMaxStrDigits;

@@ -41,10 +41,13 @@ function statusOfExit(exception: PyBaseException): number {
   if (typeof code === 'boolean') return code ? 1 : 0;
   if (typeof code === 'bigint') return Number(BigInt.asUintN(8, code));
   const text = str(code);
-  if (text !== EXIT) writeError(`${textOf(text as Value)}\n`);
   state.exception = null;
+  writeError(`${text === EXIT ? '' : textOf(text as Value)}\n`);
   return 1;
 }
+
+/** The exit status of a program that SIGINT ended: as in `subprocess`, the negative number of the signal. */
+const ENDED_BY_INTERRUPT = -2;
 
 /** Deals with the exception in flight at the top of the program; answers the exit status. */
 export function handleUncaught(): number {
@@ -58,7 +61,7 @@ export function handleUncaught(): number {
   sys.setStr('last_value', exception);
   sys.setStr('last_traceback', exception.traceback);
   callHook(exception);
-  return exception.shape.type === exceptionTypes['KeyboardInterrupt'] ? 130 : 1;
+  return exception.shape.type === exceptionTypes['KeyboardInterrupt'] ? ENDED_BY_INTERRUPT : 1;
 }
 
 function callHook(exception: PyBaseException): void {

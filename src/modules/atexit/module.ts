@@ -47,12 +47,11 @@ class Callbacks {
     return true;
   }
 
-  /** Calls all, and forgets them; those that are registered meanwhile too. */
+  /** Calls all, and forgets them; those that are registered meanwhile are never called. */
   run(): void {
-    for (let callback = this.list.pop(); callback !== undefined; callback = this.list.pop()) {
-      const { callable, args, keywords } = callback;
+    for (const { callable, args, keywords } of this.list.toReversed())
       if (call(callable, args, keywords) === EXIT) report(callable);
-    }
+    this.list = [];
   }
 }
 

@@ -6,6 +6,7 @@
 import { error } from '../exception.ts';
 import type { Value } from '../object.ts';
 import type { BuiltinDefinition } from './builtin-function.ts';
+import { PyType } from '../type.ts';
 import { convert, defaultValue } from './converters.ts';
 import { unexpectedKeywordText } from './keyword-hint.ts';
 import type { Parameter } from './signature.ts';
@@ -171,7 +172,7 @@ function bindKeywords(
       (bound[extra] as Map<string, Value>).set(keyword, value);
     } else {
       checkMissing(definition, parameters, bound, keywords);
-      throw unexpectedKeyword(definition, parameters, keyword);
+      throw unexpectedKeyword(definition, parameters, keyword, args[0]);
     }
   });
 }
@@ -233,12 +234,20 @@ function unexpectedKeyword(
   definition: BuiltinDefinition,
   parameters: readonly Parameter[],
   keyword: string,
+  first: Value,
 ): Value & object {
   const { self } = countText(definition, parameters);
   if (!parameters.slice(self).some(isNamed))
-    return error('TypeError', `${definition.qualified ?? definition.name}() takes no keyword arguments`);
+    return error('TypeError', `${qualifiedFor(definition, first)}() takes no keyword arguments`);
   const names = parameters.filter(isNamed).map((parameter) => parameter.name);
   return error('TypeError', unexpectedKeywordText(takerOfKeywords(definition), keyword, names));
+}
+
+/** A class method is named after the class that it is called on. */
+function qualifiedFor({ qualified, name, signatureText }: BuiltinDefinition, first: Value): string {
+  return first instanceof PyType && signatureText.startsWith(`${name}(cls`)
+    ? `${first.qualname}.${name}`
+    : (qualified ?? name);
 }
 
 /** `sorted` unpacks its one argument by itself and hands the keywords to `list.sort`: errors show it. */

@@ -149,6 +149,7 @@ export function declareRoot<Self>(root: PyType, declaration: TypeDeclaration<Sel
 
 function declareType<Self>(type: PyType, declaration: TypeDeclaration<Self>): void {
   const { base } = declaration;
+  if (base !== null) base.builtinDerived.push(type);
   type.mro = base === null ? [type] : [type, ...base.mro];
   type.module = declaration.module ?? 'builtins';
   type.qualname = declaration.qualname ?? type.name;

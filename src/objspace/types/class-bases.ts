@@ -6,6 +6,7 @@ import { typeName } from '../operations.ts';
 import { updateSlots } from '../slot-wrappers.ts';
 import { PyType, typeOf } from '../type.ts';
 import { bestBase, customMro, solidBase } from './class-creation.ts';
+import { addSubclass, removeSubclass } from './subclasses.ts';
 import { PyTuple } from './tuple.ts';
 import { classCreation } from './type.ts';
 
@@ -58,8 +59,8 @@ function replaceBases(type: PyType, bases: PyType[], best: PyType): true | Exit 
     type.base = oldBase;
     return EXIT;
   }
-  for (const base of oldBases) if (!bases.includes(base)) forget(base, type);
-  for (const base of bases) if (!oldBases.includes(base)) base.derived.add(new WeakRef(type));
+  for (const base of oldBases) if (!bases.includes(base)) removeSubclass(base, type);
+  for (const base of bases) if (!oldBases.includes(base)) addSubclass(base, type);
   for (const { type: changed } of before) updateSlots(changed);
   type.modified();
   return true;
@@ -81,10 +82,6 @@ function reorder(type: PyType, before: Before[]): true | Exit {
     if (derived !== undefined && reorder(derived, before) === EXIT) return EXIT;
   }
   return true;
-}
-
-function forget(base: PyType, type: PyType): void {
-  for (const reference of base.derived) if (reference.deref() === type) base.derived.delete(reference);
 }
 
 classCreation.setBases = setBases;

@@ -20,6 +20,7 @@ import { Cell, PyFunction } from './function.ts';
 import { changeClass, layoutOf, objectType, sharesLayout } from './object.ts';
 import { isText, textOf } from './str/str.ts';
 import { PyTuple } from './tuple.ts';
+import { addSubclass } from './subclasses.ts';
 import { namespaceProxy, classCreation, qualifiedName, typeType } from './type.ts';
 
 /** The most derived metaclass of the bases and `meta`. */
@@ -134,7 +135,7 @@ function buildClass(
   const custom = customMro(meta, type);
   if (custom === EXIT) return EXIT;
   updateSlots(type);
-  for (const direct of bases) direct.derived.add(new WeakRef(type));
+  for (const direct of bases) addSubclass(direct, type);
   return finishClass(type, keywordValues, keywords);
 }
 

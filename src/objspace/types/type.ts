@@ -12,6 +12,7 @@ import { objectType } from './object.ts';
 import { PyList } from './list/list.ts';
 import { matchesSelf } from './self-matching.ts';
 import { isText, textOf } from './str/text.ts';
+import { subclassesOf } from './subclasses.ts';
 import { PyTuple } from './tuple.ts';
 
 /** The value of `cls.__module__`, or `undefined`. */
@@ -95,14 +96,9 @@ function updateSlotsBelow(cls: PyType): void {
   }
 }
 
-/** Direct subclasses: builtin ones are known to the type, Python ones too, in the order of creation. */
-function subclassesOf(cls: PyType): PyType[] {
-  const alive: PyType[] = [];
-  for (const reference of cls.derived) {
-    const derived = reference.deref();
-    if (derived !== undefined) alive.push(derived);
-  }
-  return alive;
+function moduleOrRaise(type: PyType): Result {
+  const module = moduleOf(type);
+  return module === undefined ? raise('AttributeError', '__module__') : module;
 }
 
 export const typeType: PyType = builtinType<PyType>('type', {
@@ -137,16 +133,11 @@ export const typeType: PyType = builtinType<PyType>('type', {
         return true;
       },
     );
-    type.getset(
-      '__module__',
-      null,
-      (self) => moduleOf(self) ?? raise('AttributeError', '__module__'),
-      (self, value) => {
-        if (assign(self, '__module__', value) === EXIT) return EXIT;
-        self.namespace.delete('__firstlineno__');
-        return true;
-      },
-    );
+    type.getset('__module__', null, moduleOrRaise, (self, value) => {
+      if (assign(self, '__module__', value) === EXIT) return EXIT;
+      self.namespace.delete('__firstlineno__');
+      return true;
+    });
     type.getset(
       '__bases__',
       null,

@@ -28,6 +28,7 @@ import { PyByteArrayIterator } from './iterator.ts';
 import { byteStrings, defineBytesMethods } from './methods.ts';
 import { formatBytes } from './percent.ts';
 import { concatBytes } from './search.ts';
+import { warnedText } from './bytes-warning.ts';
 import { comparesAs, containsByte, indexOfKey, NOT_AN_INDEX, repeated, sliceOfBytes } from './sequence.ts';
 import { NotImplemented } from '../not-implemented.ts';
 import { reprBytes } from '../../../util/repr.ts';
@@ -248,7 +249,7 @@ export const bytearrayType: PyType = builtinType<PyByteArray>('bytearray', {
       },
     ),
     repr: reprByteArray,
-    str: reprByteArray,
+    str: (self: PyByteArray) => warnedText(self as Value & PyByteArray, 'bytearray', reprByteArray),
     len: (self: PyByteArray) => self.length,
     iter: (self: PyByteArray) => new PyByteArrayIterator(self),
     getItem,

@@ -27,6 +27,7 @@ import { PyBytesIterator } from './iterator.ts';
 import { byteStrings, defineBytesMethods, immutableTypes } from './methods.ts';
 import { formatBytes } from './percent.ts';
 import { concatBytes } from './search.ts';
+import { warnedText } from './bytes-warning.ts';
 import { comparesAs, containsByte, indexOfKey, NOT_AN_INDEX, repeated, sliceOfBytes } from './sequence.ts';
 import { bytesFromTable } from './translate.ts';
 
@@ -157,7 +158,7 @@ export const bytesType: PyType = builtinType<PyBytes>('bytes', {
   slots: {
     new: newBytes,
     repr: (self: PyBytes) => reprBytes(self.data),
-    str: (self: PyBytes) => reprBytes(self.data),
+    str: (self: PyBytes) => warnedText(self as Value & PyBytes, 'bytes', ({ data }) => reprBytes(data)),
     hash: (self: PyBytes) => self.hashValue(),
     len: (self: PyBytes) => self.data.length,
     iter: (self: PyBytes) => new PyBytesIterator(self),

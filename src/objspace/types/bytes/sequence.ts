@@ -7,6 +7,7 @@ import type { CompareOperator } from '../../slots.ts';
 import { typeOf } from '../../type.ts';
 import { NotImplemented } from '../not-implemented.ts';
 import { adjustBounds, type Bounds, PySlice, sliceBounds } from '../slice.ts';
+import { warnOfComparison } from './bytes-warning.ts';
 import { MAX_SIZE } from './allocate.ts';
 import { hasIndex, type Kind } from './byte-values.ts';
 import { compareBytes, equalBytes, findBytes } from './search.ts';
@@ -54,6 +55,7 @@ export function containsByte(data: Uint8Array, item: Value): boolean | Exit {
 /** Comparison with another bytes-like object by value. */
 export function comparesAs(self: Value, data: Uint8Array, other: Value, operator: CompareOperator): Result {
   if (self === other) return operator === 1 || operator === 2 || operator === 5;
+  if ((operator === 2 || operator === 3) && warnOfComparison(self, other) === EXIT) return EXIT;
   // A memoryview compares with bytes by its own rules, and has no order.
   if (other === null || typeof other !== 'object' || typeOf(other).name === 'memoryview') return NotImplemented;
   const buffer = tryBytesOf(other);

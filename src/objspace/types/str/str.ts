@@ -2,6 +2,7 @@
  * `str`: the type, its constructor and its operations. What texts are made of is in text.ts, the methods are in methods.ts.
  */
 import { isAscii } from '../../../util/code-points.ts';
+import { unexpectedKeywordText } from '../../gateway/keyword-hint.ts';
 import { tryBytesOf } from '../../buffer.ts';
 import { decodeBytes } from '../../codecs.ts';
 import { raise, raiseTypeError } from '../../exception.ts';
@@ -113,7 +114,7 @@ function bindConstructor(args: Value[], keywords: readonly string[] | null): (Va
     return raiseTypeError(`str() takes at most 3 arguments (${args.length} given)`);
   for (const [at, keyword] of (keywords ?? []).entries()) {
     const index = PARAMETERS.indexOf(keyword);
-    if (index < 0) return raiseTypeError(`str() got an unexpected keyword argument '${keyword}'`);
+    if (index < 0) return raiseTypeError(unexpectedKeywordText('str', keyword, PARAMETERS));
     if (index < count)
       return raiseTypeError(`argument for str() given by name ('${keyword}') and position (${index + 1})`);
     bound[index] = args[count + at];
