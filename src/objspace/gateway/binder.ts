@@ -245,9 +245,8 @@ function unexpectedKeyword(
 
 /** A class method is named after the class that it is called on. */
 function qualifiedFor({ qualified, name, signatureText }: BuiltinDefinition, first: Value): string {
-  return first instanceof PyType && signatureText.startsWith(`${name}(cls`)
-    ? `${first.qualname}.${name}`
-    : (qualified ?? name);
+  if (qualified === null) return name;
+  return first instanceof PyType && signatureText.startsWith(`${name}(cls`) ? `${first.qualname}.${name}` : qualified;
 }
 
 /** `sorted` unpacks its one argument by itself and hands the keywords to `list.sort`: errors show it. */
