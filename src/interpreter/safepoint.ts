@@ -42,23 +42,30 @@ export function safepoint(): true | Exit {
   return true;
 }
 
-/** The part of a safepoint that runs no Python code, for work whose data must not change meanwhile. */
+/** Work that was reported since the last look, while the fuel was used up. */
+let strain = 0;
+
+/**
+ * The part of a safepoint that runs no Python code, for work whose data must not change meanwhile. The fuel stays used up: whoever was
+ * not asked is asked at the next full safepoint.
+ */
 function plainSafepoint(): true | Exit {
   const { limits, host } = services();
-  limits.refuel(FUEL);
+  limits.refuel(0);
   if (limits.check() === EXIT) return EXIT;
   if (postponed === 0) postponed = host.pendingSignal();
-  if (postponed !== 0 && signalHandler.isPlain(postponed)) return checkSignals();
-  // Whoever was not asked is asked at the next full safepoint.
-  if (postponed !== 0 || watchers.length > 0 || instruments.isActive) limits.refuel(0);
-  return true;
+  return postponed !== 0 && signalHandler.isPlain(postponed) ? checkSignals() : true;
 }
 
 safepoints.pass = safepoint;
 
 workHooks.done = (units) => {
   state.fuel -= units;
-  if (state.fuel < 0 && plainSafepoint() === EXIT) throw takeException();
+  if (state.fuel >= 0) return;
+  strain += units;
+  if (strain < FUEL) return;
+  strain = 0;
+  if (plainSafepoint() === EXIT) throw takeException();
 };
 
 /** Bytes whose allocation takes as long as a step. */

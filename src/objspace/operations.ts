@@ -7,6 +7,7 @@
 import { isInFlight, raise, raiseTypeError, swallow } from './exception.ts';
 import { EXIT, type Exit, PyObject, type Result, type Value } from './object.ts';
 import { COMPARE_SYMBOLS, type CompareOperator, EQ, NE } from './slots.ts';
+import { safepoints } from './safepoint.ts';
 import { state } from './state.ts';
 import { type PyType, typeOf } from './type.ts';
 import { PyFloat } from './types/float-object.ts';
@@ -157,6 +158,8 @@ export function iter(value: Value): Result {
 export function next(iterator: Value): Result | undefined {
   const slot = typeOf(iterator).slots.next;
   if (slot === undefined) return raiseTypeError(`'${typeName(iterator)}' object is not an iterator`);
+  // Every loop of a builtin over an iterator passes here.
+  if (--state.fuel < 0 && safepoints.pass() === EXIT) return EXIT;
   const item = slot(iterator as never);
   if (item === EXIT && swallow('StopIteration')) return undefined;
   return item;

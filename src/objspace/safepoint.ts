@@ -9,7 +9,7 @@ import { state } from './state.ts';
 export const safepoints = { pass: (): true | Exit => true };
 
 /** Counts work; EXIT if the program is interrupted. */
-export function poll(units: number): true | Exit {
+export function poll(units = 1): true | Exit {
   state.fuel -= units;
   return state.fuel < 0 ? safepoints.pass() : true;
 }

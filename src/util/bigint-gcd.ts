@@ -1,20 +1,24 @@
 /** The greatest common divisor of large integers by Lehmer's method: most steps of Euclid's algorithm on the leading bits alone. */
 
+import { divide } from './huge/divide.ts';
+import { bitLength } from './huge/size.ts';
+import { worked } from './work.ts';
+
 /** Leading bits that a step looks at; quotients and cofactors stay exact in doubles. */
 const LEADING = 50n;
 
-function bitsOf(value: bigint): number {
-  const text = value.toString(16);
-  return text.length * 4 - Math.clz32(Number.parseInt(text[0], 16)) + 28;
-}
+/** Work of a step on numbers of so many bits, in units of work.ts. */
+const stepWork = (bits: number): number => 10 + (bits >> 10);
 
 /** gcd of two integers that are not negative. */
 export function gcdBig(first: bigint, second: bigint): bigint {
   let [a, b] = first >= second ? [first, second] : [second, first];
   while (b > 0xffffffffffffffffn) {
-    const shift = BigInt(bitsOf(a)) - LEADING;
+    const bits = bitLength(a);
+    const shift = BigInt(bits) - LEADING;
+    worked(stepWork(bits));
     const [p, q, r, s] = cofactors(Number(a >> shift), Number(b >> shift));
-    if (q === 0) [a, b] = [b, a % b];
+    if (q === 0) [a, b] = [b, divide(a, b)[1]];
     else [a, b] = [BigInt(p) * a + BigInt(q) * b, BigInt(r) * a + BigInt(s) * b];
   }
   while (b !== 0n) [a, b] = [b, a % b];

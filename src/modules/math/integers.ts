@@ -2,8 +2,10 @@
 import { raise, raiseValueError } from '../../objspace/exception.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../objspace/object.ts';
 import { toInt } from '../../objspace/operations.ts';
-import { absInt, bitLengthInt, MAX_BITS, normalize } from '../../objspace/types/int/arithmetic.ts';
+import { absInt, bitLengthInt, floorDivideBig, MAX_BITS, normalize } from '../../objspace/types/int/arithmetic.ts';
 import type { Int } from '../../objspace/types/int/int-object.ts';
+import { multiply } from '../../util/huge/multiply.ts';
+import { worked } from '../../util/work.ts';
 import { gcdBig } from '../../util/bigint-gcd.ts';
 
 const MAX_SSIZE = (1n << 63n) - 1n;
@@ -33,7 +35,7 @@ export const gcd = (values: readonly Value[]): Result => fold(values, 0, gcdInt)
 export const lcm = (values: readonly Value[]): Result =>
   fold(values, 1, (total, next) => {
     if (total === 0 || next === 0) return 0;
-    return absInt(normalize((BigInt(total) / BigInt(gcdInt(total, next))) * BigInt(next)));
+    return absInt(normalize(multiply(floorDivideBig(BigInt(total), BigInt(gcdInt(total, next))), BigInt(next))));
   });
 
 /** first * (first + 1) * ... * last, by halves, so that large factors meet large ones. */
@@ -44,7 +46,8 @@ function rangeProduct(first: number, last: number): bigint {
     return product;
   }
   const middle = Math.floor((first + last) / 2);
-  return rangeProduct(first, middle) * rangeProduct(middle + 1, last);
+  worked(16);
+  return multiply(rangeProduct(first, middle), rangeProduct(middle + 1, last));
 }
 
 /** As rangeProduct for `count` factors from a bigint on. */
@@ -55,7 +58,8 @@ function bigRangeProduct(first: bigint, count: number): bigint {
     return product;
   }
   const half = Math.floor(count / 2);
-  return bigRangeProduct(first, half) * bigRangeProduct(first + BigInt(half), count - half);
+  worked(16);
+  return multiply(bigRangeProduct(first, half), bigRangeProduct(first + BigInt(half), count - half));
 }
 
 function product(first: Int, count: number): bigint {
@@ -111,7 +115,11 @@ export function comb(nValue: Value, kValue: Value): Result {
   if (BigInt(count) > MAX_SSIZE) return raise('OverflowError', `min(n - k, k) must not exceed ${MAX_SSIZE}`);
   const size = Number(count);
   if (isTooLarge(n, size, size * Math.log2(size + 1))) return raise('MemoryError');
-  return smallComb(n, size) ?? normalize(product(normalize(BigInt(n) - BigInt(size) + 1n), size) / product(1, size));
+  return smallComb(n, size) ?? combBig(n, size);
+}
+
+function combBig(n: Int, count: number): Int {
+  return normalize(floorDivideBig(product(normalize(BigInt(n) - BigInt(count) + 1n), count), product(1, count)));
 }
 
 /** While every step is exact in doubles. */
@@ -157,7 +165,7 @@ export function rootOfBig(n: bigint): bigint {
   if (n < 1n << 52n) return BigInt(rootOfNumber(Number(n)));
   const shift = BigInt(Math.floor((bitLengthInt(normalize(n)) - 1) / 4));
   const leading = rootOfBig(n >> (2n * shift));
-  let root = ((leading << shift) + (n >> shift) / leading) >> 1n;
-  while (root * root > n) root--;
+  let root = ((leading << shift) + floorDivideBig(n >> shift, leading)) >> 1n;
+  while (multiply(root, root) > n) root--;
   return root;
 }

@@ -9,6 +9,7 @@ import { PyObject, type Result, type Value } from '../object.ts';
 import type { PyType } from '../type.ts';
 import { bindArguments, type CallPlan } from './binder.ts';
 import { type Parameter, parseSignature, type ShownSignature, type Signature } from './signature.ts';
+import { worked } from '../../util/work.ts';
 import { PyFloat } from '../types/float-object.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: typed where it is declared, by the signature's text
@@ -32,6 +33,8 @@ export class BuiltinDefinition {
   readonly qualified: string | null;
   /** How to call it with positional arguments alone (binder.ts); `undefined` until the first such call. */
   plan: CallPlan | null | undefined;
+  /** Whether a call may do work in proportion to the size of its first two arguments, without counting it. */
+  isLinear: boolean;
 
   /** Which signature Python code sees (signature.ts). */
   readonly shown: ShownSignature;
@@ -49,6 +52,7 @@ export class BuiltinDefinition {
     this.returns = returnText(signatureText);
     this.qualified = owner === null ? null : owner === 'builtins' ? this.name : `${owner}.${this.name}`;
     this.plan = undefined;
+    this.isLinear = false;
   }
 
   get signature(): Signature {
@@ -120,6 +124,7 @@ export class PyClassMethodDescriptor extends PyMethodDescriptor {
 /** Calls the body of a builtin; `args` holds self first where there is one. */
 export function invoke(definition: BuiltinDefinition, args: Value[], keywords: readonly string[] | null): Result {
   try {
+    if (definition.isLinear) count(args[0], args[1]);
     if (keywords === null && definition.directCount === args.length)
       return wrapResult(definition, definition.body(...args));
     const bound = bindArguments(definition, args, keywords);
@@ -133,6 +138,7 @@ export function invoke(definition: BuiltinDefinition, args: Value[], keywords: r
 export function invoke1(definition: BuiltinDefinition, a: Value): Result {
   if (definition.directCount !== 1) return invoke(definition, [a], null);
   try {
+    if (definition.isLinear) count(a, undefined);
     return wrapResult(definition, definition.body(a));
   } catch (thrown) {
     return caught(thrown);
@@ -142,6 +148,7 @@ export function invoke1(definition: BuiltinDefinition, a: Value): Result {
 export function invoke2(definition: BuiltinDefinition, a: Value, b: Value): Result {
   if (definition.directCount !== 2) return invoke(definition, [a, b], null);
   try {
+    if (definition.isLinear) count(a, b);
     return wrapResult(definition, definition.body(a, b));
   } catch (thrown) {
     return caught(thrown);
@@ -151,10 +158,30 @@ export function invoke2(definition: BuiltinDefinition, a: Value, b: Value): Resu
 export function invoke3(definition: BuiltinDefinition, a: Value, b: Value, c: Value): Result {
   if (definition.directCount !== 3) return invoke(definition, [a, b, c], null);
   try {
+    if (definition.isLinear) count(a, b);
     return wrapResult(definition, definition.body(a, b, c));
   } catch (thrown) {
     return caught(thrown);
   }
+}
+
+/** Counts the work of a linear builtin on arguments of size. */
+function count(a: Value | undefined, b: Value | undefined): void {
+  const size = sizeOf(a) + sizeOf(b);
+  if (size >= WORTH_COUNTING) worked(size >> 4);
+}
+
+/** Work on so many items is seen elsewhere: a call is counted itself. */
+const WORTH_COUNTING = 256;
+
+/** The length of builtin strings and containers; 0 for everything else. */
+function sizeOf(value: Value | undefined): number {
+  if (typeof value === 'string') return value.length;
+  if (typeof value !== 'object' || value === null) return 0;
+  const { type } = value.shape;
+  // Subclasses may count their items in Python.
+  const size = type.isHeapType ? 0 : type.slots.len?.(value as never);
+  return typeof size === 'number' ? size : 0;
 }
 
 /** `-> float` bodies return JS numbers, `-> None` bodies nothing; everything else is a value already. */

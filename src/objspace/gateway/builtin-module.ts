@@ -23,6 +23,11 @@ export class ModuleBuilder {
     this.contents.set(definition.name, new PyBuiltinFunction(definition, undefined, this.name));
   }
 
+  /** Says which functions defined so far work in one go on all that they are given. */
+  linear(...names: string[]): void {
+    for (const name of names) (this.contents.get(name) as PyBuiltinFunction).definition.isLinear = true;
+  }
+
   constant(name: string, value: Value): void {
     this.contents.set(name, value);
   }

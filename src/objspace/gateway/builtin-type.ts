@@ -77,6 +77,14 @@ export class TypeBuilder<Self> {
     this.type.namespace.set(definition.name, new PyMethodDescriptor(definition, this.type, false));
   }
 
+  /** Says which methods defined so far work in one go on all that they are given; without names it is all of them but `except`. */
+  linear(names: readonly string[] | undefined, except: readonly string[] = []): void {
+    for (const name of names ?? this.type.namespace.keys()) {
+      const method = this.type.namespace.get(name as string);
+      if (method instanceof PyMethodDescriptor && !except.includes(name as string)) method.definition.isLinear = true;
+    }
+  }
+
   /** A class method; the signature's first parameter is cls. */
   classMethod<const S extends string>(
     signature: S,

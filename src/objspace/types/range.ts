@@ -3,6 +3,7 @@
  *
  * Small ranges (all of start, stop, step and the items safe integers) iterate over numbers, others over bigints.
  */
+import { allocating } from '../../util/work.ts';
 import { raise, raiseTypeError, raiseValueError } from '../exception.ts';
 import { builtinType } from '../gateway/builtin-type.ts';
 import { declareObjectClass, EXIT, type Exit, type Result, type Value } from '../object.ts';
@@ -67,6 +68,7 @@ export class PyRange {
   /** Items as numbers, for whoever takes all; `undefined` if they are too many or too large. */
   toArray(limit: number): Value[] | undefined {
     if (typeof this.length !== 'number' || this.length > limit) return undefined;
+    allocating(this.length * 8);
     const items: Value[] = [];
     for (let index = 0; index < this.length; index++) items.push(this.at(index));
     return items;

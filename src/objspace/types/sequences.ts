@@ -3,6 +3,8 @@ import { raise, raiseTypeError } from '../exception.ts';
 import { EXIT, type Exit, type Result, type Value } from '../object.ts';
 import { compare, compareTrue, hashOf, repr, toInt, typeName } from '../operations.ts';
 import { type CompareOperator, EQ, GE, GT, LE, LT, NE } from '../slots.ts';
+import { safepoints } from '../safepoint.ts';
+import { state } from '../state.ts';
 import { typeOf } from '../type.ts';
 import { TupleHash } from '../../util/tuple-hash.ts';
 import { PyFloat } from './float-object.ts';
@@ -13,6 +15,8 @@ import { textOf } from './str/str.ts';
  * of floats keep no objects, and NaN must be found in the list it was put into.
  */
 export function sameOrEqual(left: Value, right: Value): boolean | Exit {
+  // Every search in a container passes here.
+  if (--state.fuel < 0 && safepoints.pass() === EXIT) return EXIT;
   if (left === right) return true;
   switch (typeof left) {
     case 'number':
@@ -66,7 +70,7 @@ export function hashItems(items: readonly Value[], isPlain = false): Result {
   const hash = new TupleHash();
   for (let index = 0; index < items.length; index++) {
     const itemHash = hashOf(items[index]);
-    if (itemHash === EXIT) return EXIT;
+    if (itemHash === EXIT || (--state.fuel < 0 && safepoints.pass() === EXIT)) return EXIT;
     hash.add(itemHash as number | bigint);
   }
   return isPlain ? hash.finishPlain() : hash.finish(items.length);
@@ -118,7 +122,7 @@ export function reprItems(items: readonly Value[]): string | Exit {
   const parts: string[] = [];
   for (let index = 0; index < items.length; index++) {
     const shown = repr(items[index]);
-    if (shown === EXIT) return EXIT;
+    if (shown === EXIT || (--state.fuel < 0 && safepoints.pass() === EXIT)) return EXIT;
     parts.push(typeof shown === 'string' ? shown : textOf(shown as Value));
   }
   return parts.join(', ');

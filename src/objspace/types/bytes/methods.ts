@@ -539,4 +539,5 @@ export function defineBytesMethods(type: TypeBuilder<BytesObject>, kind: Kind, m
   definePadding(type, make);
   defineText(type, kind, make);
   defineTranslation(type, make, copyOf);
+  type.linear(undefined, ['startswith', 'endswith']);
 }

@@ -13,6 +13,7 @@ import { hasIndex, type Kind } from './byte-values.ts';
 import { compareBytes, equalBytes, findBytes } from './search.ts';
 import { repeatBytes } from './split.ts';
 import { newBytes } from '../../../util/new-bytes.ts';
+import { STRIDE, worked } from '../../../util/work.ts';
 
 /** What indexOfKey gives for a slice. */
 export const NOT_AN_INDEX = Symbol('slice');
@@ -34,6 +35,7 @@ export function sliceOfBytes(data: Uint8Array, key: Value): Uint8Array | Exit {
 
 export function pick(data: Uint8Array, bounds: Bounds): Uint8Array {
   const { start, step, length } = adjustBounds(bounds, data.length);
+  if (length >= STRIDE) worked(length >> 4);
   if (step === 1) return length === data.length ? data : data.slice(start, start + length);
   const result = newBytes(length);
   for (let index = 0, position = start; index < length; index++, position += step) result[index] = data[position];
@@ -42,6 +44,7 @@ export function pick(data: Uint8Array, bounds: Bounds): Uint8Array {
 
 /** `item in data`: a byte value or a run of bytes. */
 export function containsByte(data: Uint8Array, item: Value): boolean | Exit {
+  if (data.length >= STRIDE) worked(data.length >> 4);
   if (hasIndex(item)) {
     const byte = toInt(item);
     if (byte === EXIT) return EXIT;
@@ -61,6 +64,7 @@ export function comparesAs(self: Value, data: Uint8Array, other: Value, operator
   const buffer = tryBytesOf(other);
   if (buffer === EXIT || buffer === undefined) return buffer === undefined ? NotImplemented : EXIT;
   const right = (buffer as PyBytesLike).data;
+  if (right.length >= STRIDE) worked(right.length >> 4);
   if (operator === 2) return equalBytes(data, right);
   if (operator === 3) return !equalBytes(data, right);
   const order = compareBytes(data, right);

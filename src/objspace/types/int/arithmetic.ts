@@ -6,6 +6,11 @@
  */
 import { raise } from '../../exception.ts';
 import type { Exit } from '../../object.ts';
+import { divide } from '../../../util/huge/divide.ts';
+import { multiply, power } from '../../../util/huge/multiply.ts';
+import { bitLength, isHugeDividend, isHugeFactor, linearWork, MULTIPLY_BITS } from '../../../util/huge/size.ts';
+import { binaryText } from '../../../util/huge/text.ts';
+import { worked } from '../../../util/work.ts';
 import type { Int } from './int-object.ts';
 
 export const MAX_SAFE = Number.MAX_SAFE_INTEGER;
@@ -15,7 +20,9 @@ export const MAX_BITS = 2 ** 30;
 
 /** The representation of an int that every value has. */
 export function normalize(big: bigint): Int {
-  return big <= MAX_SAFE_BIG && big >= -MAX_SAFE_BIG ? Number(big) : big;
+  if (big <= MAX_SAFE_BIG && big >= -MAX_SAFE_BIG) return Number(big);
+  if (isHugeFactor(big)) worked(linearWork(big));
+  return big;
 }
 
 /** An integral JS number of any size as an int. */
@@ -51,7 +58,10 @@ export function multiplyInt(left: Int, right: Int): Int | Exit {
 
 function multiplyBig(left: bigint, right: bigint): Int | Exit {
   try {
-    return normalize(left * right);
+    if (!isHugeFactor(left) && !isHugeFactor(right)) return normalize(left * right);
+    return bitLengthInt(left) + bitLengthInt(right) > MAX_BITS + 1
+      ? raise('MemoryError')
+      : normalize(multiply(left, right));
   } catch (thrown) {
     return beyondLimit(thrown);
   }
@@ -73,6 +83,10 @@ export function floorDivideInt(left: Int, right: Int): Int {
 }
 
 export function floorDivideBig(left: bigint, right: bigint): bigint {
+  if (isHugeDividend(left)) {
+    const [quotient, remainder] = divide(left, right);
+    return remainder !== 0n && left < 0n !== right < 0n ? quotient - 1n : quotient;
+  }
   const quotient = left / right;
   return quotient * right !== left && left < 0n !== right < 0n ? quotient - 1n : quotient;
 }
@@ -86,7 +100,7 @@ export function moduloInt(left: Int, right: Int): Int {
 }
 
 export function moduloBig(left: bigint, right: bigint): bigint {
-  const remainder = left % right;
+  const remainder = isHugeDividend(left) ? divide(left, right)[1] : left % right;
   return remainder !== 0n && remainder < 0n !== right < 0n ? remainder + right : remainder;
 }
 
@@ -94,8 +108,7 @@ export function divmodInt(left: Int, right: Int): [quotient: Int, remainder: Int
   if (typeof left === 'number' && typeof right === 'number')
     return [floorDivideInt(left, right), moduloInt(left, right)];
   const divisor = BigInt(right);
-  let quotient = BigInt(left) / divisor;
-  let remainder = BigInt(left) - quotient * divisor;
+  let [quotient, remainder] = divide(BigInt(left), divisor);
   if (remainder !== 0n && remainder < 0n !== divisor < 0n) {
     quotient -= 1n;
     remainder += divisor;
@@ -111,12 +124,23 @@ export function powInt(base: Int, exponent: Int): Int | Exit {
     const small = powNumber(base, exponent);
     if (small !== undefined) return small;
   }
-  if ((bitLengthInt(base) - 1) * exponent >= MAX_BITS) return raise('MemoryError');
+  const bits = bitLengthInt(base) * exponent;
+  if (bits - exponent >= MAX_BITS) return raise('MemoryError');
   try {
+    if (bits > MULTIPLY_BITS) return hugePower(BigInt(base), exponent);
     return normalize(BigInt(base) ** BigInt(exponent));
   } catch (thrown) {
     return beyondLimit(thrown);
   }
+}
+
+/** The powers of two in the base are a shift of the result. */
+function hugePower(base: bigint, exponent: number): Int {
+  const lowest = base & -base;
+  const zeros = lowest === 1n ? 0 : bitLengthBig(lowest) - 1;
+  const odd = base >> BigInt(zeros);
+  const result = odd === 1n ? 1n : odd === -1n ? (-1n) ** BigInt(exponent) : power(odd, exponent);
+  return normalize(result << BigInt(zeros * exponent));
 }
 
 function powOfUnit(base: Int, exponent: Int): Int {
@@ -149,22 +173,27 @@ export function powModInt(base: Int, exponent: Int, modulus: Int): Int {
   if (size === 1n) return 0;
   let result = 1n;
   let power = moduloBig(BigInt(base), size);
-  const bits = exponent.toString(2);
+  const bits = typeof exponent === 'bigint' ? binaryText(exponent, 2) : exponent.toString(2);
   if (size <= 0x3fffffffn) result = BigInt(powModSmall(Number(power), bits, Number(size)));
   else {
     for (const bit of bits) {
-      result = (result * result) % size;
-      if (bit === '1') result = (result * power) % size;
+      worked(STEP_WORK);
+      result = moduloBig(multiply(result, result), size);
+      if (bit === '1') result = moduloBig(multiply(result, power), size);
     }
   }
   power = result;
   return normalize(divisor < 0n && power !== 0n ? power + divisor : power);
 }
 
+/** Work of a step of a power, in units of util/work.ts. */
+const STEP_WORK = 16;
+
 /** Modulus below 2^30: a product is below 2^60, so it is reduced in two halves of 15 bits. */
 function powModSmall(base: number, bits: string, modulus: number): number {
   let result = 1;
   for (const bit of bits) {
+    worked(1);
     result = multiplyMod(result, result, modulus);
     if (bit === '1') result = multiplyMod(result, base, modulus);
   }
@@ -184,9 +213,10 @@ export function inverseInt(value: Int, modulus: Int): Int | undefined {
   let [previous, remainder] = [moduloBig(BigInt(value), size), size];
   let [previousFactor, factor] = [1n, 0n];
   while (remainder !== 0n) {
-    const quotient = previous / remainder;
-    [previous, remainder] = [remainder, previous - quotient * remainder];
-    [previousFactor, factor] = [factor, previousFactor - quotient * factor];
+    const [quotient, rest] = divide(previous, remainder);
+    [previous, remainder] = [remainder, rest];
+    [previousFactor, factor] = [factor, previousFactor - multiply(quotient, factor)];
+    worked(STEP_WORK);
   }
   return previous === 1n || size === 1n ? normalize(moduloBig(previousFactor, BigInt(modulus))) : undefined;
 }
@@ -259,11 +289,9 @@ function bitLengthNumber(value: number): number {
   return 64 - Math.clz32(Math.floor(size / 0x100000000));
 }
 
-/** Bits of a positive bigint, by the length of its text in base 16: linear, and the engine has nothing faster. */
+/** Bits of a positive bigint, in linear time: the engine has nothing faster. */
 export function bitLengthBig(value: bigint): number {
-  if (value <= MAX_SAFE_BIG) return bitLengthNumber(Number(value));
-  const text = value.toString(16);
-  return (text.length - 1) * 4 + 32 - Math.clz32(Number.parseInt(text[0], 16));
+  return value <= MAX_SAFE_BIG ? bitLengthNumber(Number(value)) : bitLength(value);
 }
 
 /** `left / right` as the nearest float; `undefined` where it does not fit. */
@@ -288,8 +316,8 @@ function trueDivideBig(left: bigint, right: bigint): number {
   // The quotient, shifted to 65 bits or to the scale of the smallest subnormal and two more bits.
   const shift = Math.min(65 - difference, 1076);
   const [scaled, scale] = shift >= 0 ? [dividend << BigInt(shift), divisor] : [dividend, divisor << BigInt(-shift)];
-  let quotient = scaled / scale;
-  if (quotient * scale !== scaled) quotient |= 1n;
+  const [whole, rest] = divide(scaled, scale);
+  const quotient = rest === 0n ? whole : whole | 1n;
   const result = scaleExactly(quotient, -shift);
   return isNegative ? -result : result;
 }

@@ -8,6 +8,8 @@ import { PyBytes } from '../bytes/bytes.ts';
 import { isText, textOf } from '../str/str.ts';
 import { bitLengthInt, normalize } from './arithmetic.ts';
 import { type Int, isInt } from './int-object.ts';
+import { binaryText, readBinary } from '../../../util/huge/text.ts';
+import { worked } from '../../../util/work.ts';
 import { newBytes } from '../../../util/new-bytes.ts';
 
 /** Whether the least significant byte comes first. */
@@ -53,9 +55,8 @@ function fillFromNumber(data: Uint8Array, value: number): void {
 function fillFromBig(data: Uint8Array, value: bigint): void {
   if (data.length === 0) return;
   const used = Math.min(data.length, Math.floor(bitLengthInt(normalize(value)) / 8) + 1);
-  const text = BigInt.asUintN(used * 8, value)
-    .toString(16)
-    .padStart(used * 2, '0');
+  const text = binaryText(BigInt.asUintN(used * 8, value), 16).padStart(used * 2, '0');
+  worked(used);
   for (let index = 0; index < used; index++)
     data[index] = Number.parseInt(text.slice((used - 1 - index) * 2, (used - index) * 2), 16);
   if (value < 0n) data.fill(255, used);
@@ -81,7 +82,8 @@ export function intFromBytes(data: Uint8Array, isLittleEndian: boolean, isSigned
     for (let index = 0; index < size; index++) value = value * 256 + data[isLittleEndian ? size - 1 - index : index];
     return isNegative ? value - 256 ** size : value;
   }
-  const value = BigInt(`0x${hexText(data, isLittleEndian)}`);
+  worked(size);
+  const value = readBinary(hexText(data, isLittleEndian), 16);
   return normalize(isNegative ? BigInt.asIntN(size * 8, value) : value);
 }
 

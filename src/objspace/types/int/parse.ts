@@ -2,6 +2,7 @@
 import { asciiNumeral, trimAscii, withoutUnderscores } from '../../../util/decimal-digits.ts';
 import { raiseValueError } from '../../exception.ts';
 import { EXIT, type Exit, type Value } from '../../object.ts';
+import { readBinary, readDigits } from '../../../util/huge/text.ts';
 import { repr } from '../../operations.ts';
 import { pointsOf, unwrap } from '../str/text.ts';
 import { normalize } from './arithmetic.ts';
@@ -66,15 +67,13 @@ function digitsToInt(digits: string, base: number): Int | Exit {
   if (!isPowerOfTwo && checkDigits(digits.length) === EXIT) return EXIT;
   switch (base) {
     case 10:
-      return normalize(BigInt(digits));
+      return normalize(readDigits(digits, base, BigInt));
     case 2:
-      return normalize(BigInt(`0b${digits}`));
     case 8:
-      return normalize(BigInt(`0o${digits}`));
     case 16:
-      return normalize(BigInt(`0x${digits}`));
+      return normalize(readBinary(digits, base));
     default:
-      return normalize(joinHalves(digits, base, new Map()));
+      return normalize(readDigits(digits, base, (part) => joinHalves(part, base, new Map())));
   }
 }
 

@@ -2,6 +2,7 @@
 import { raise } from '../../exception.ts';
 import type { Exit } from '../../object.ts';
 import { state } from '../../state.ts';
+import { binaryText, decimalText } from '../../../util/huge/text.ts';
 import { absInt, bitLengthInt } from './arithmetic.ts';
 import type { Int } from './int-object.ts';
 
@@ -39,14 +40,15 @@ export function intText(value: Int): string | Exit {
   // Long before the conversion: what is surely too long is not converted.
   if (limit !== 0 && bitLengthInt(value) > (Math.max(limit, DIGITS_THRESHOLD) + 1) * BITS_PER_DIGIT)
     return tooManyDigits(limit);
-  const text = value.toString();
+  const text = decimalText(value);
   const digits = text.length - (value < 0n ? 1 : 0);
   return limit !== 0 && digits > DIGITS_THRESHOLD && digits > limit ? tooManyDigits(limit) : text;
 }
 
 /** Digits of |value| in a base that is a power of two, which no limit applies to. */
 export function digitsInBase(value: Int, base: 2 | 8 | 16): string {
-  return absInt(value).toString(base);
+  const size = absInt(value);
+  return typeof size === 'number' ? size.toString(base) : binaryText(size, base);
 }
 
 /** `bin`, `oct` and `hex`. */

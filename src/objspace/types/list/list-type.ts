@@ -1,5 +1,5 @@
 /** The type `list`. */
-import { error, orThrow, raise, raiseTypeError, raiseValueError } from '../../exception.ts';
+import { orThrow, raise, raiseTypeError, raiseValueError } from '../../exception.ts';
 import { builtinType } from '../../gateway/builtin-type.ts';
 import { adopt } from '../../instance.ts';
 import { lengthHint } from '../../length-hint.ts';
@@ -10,7 +10,8 @@ import { type CompareOperator, EQ, NE } from '../../slots.ts';
 import { type PyType, typeOf } from '../../type.ts';
 import { MAX_GROWN_ITEMS, MAX_ITEMS } from '../../../util/limits.ts';
 import { ITEM_BYTES, repeatItems } from '../../../util/repeat-items.ts';
-import { allocating } from '../../../util/work.ts';
+import { joinNumbers } from '../../../util/join-numbers.ts';
+import { allocating, STRIDE, worked } from '../../../util/work.ts';
 import { GenericAlias } from '../generic-alias.ts';
 import { NotImplemented } from '../not-implemented.ts';
 import { objectType } from '../object.ts';
@@ -46,6 +47,7 @@ export function extendList(self: PyList, iterable: Value): true | Exit {
   if (iterable instanceof PyList && typeOf(iterable).slots.iter === listIter) {
     if (self.length + iterable.length > MAX_GROWN_ITEMS) return raise('MemoryError');
     allocating(iterable.length * ITEM_BYTES);
+    worked(iterable.length >> 3);
     self.extendByList(iterable);
     return true;
   }
@@ -78,7 +80,7 @@ function extendByIteration(self: PyList, iterable: Value): true | Exit {
 
 function listRepr(self: PyList): Result {
   if (self.length === 0) return '[]';
-  if (self.kind === INT) return `[${self.storage.join(', ')}]`;
+  if (self.kind === INT) return `[${joinNumbers(self.storage as number[])}]`;
   if (!enterRepr(self)) return '[...]';
   const text = reprItems(self.view());
   leaveRepr(self);
@@ -90,6 +92,7 @@ const listIter = (self: PyList): Value => new PyListIterator(self);
 /** The index of an item in [from, to), -1 if it is not there; the list may change while items are compared. */
 function find(self: PyList, value: Value, from: number, to: number): number | Exit {
   if (self.kind === INT && typeof value === 'number') {
+    worked(self.length >> 3);
     const index = self.storage.indexOf(value, from);
     return index < to ? index : -1;
   }
@@ -163,6 +166,8 @@ function insertIntoList(self: PyList, at: Value, value: Value): void | Exit {
   const length = self.length;
   if (length >= MAX_GROWN_ITEMS) return raise('MemoryError');
   const place = (index as number) < 0 ? Math.max(0, (index as number) + length) : Math.min(index as number, length);
+  // The items behind it move.
+  if (length - place >= STRIDE) worked((length - place) >> 6);
   self.insert(place, value);
 }
 
@@ -243,7 +248,6 @@ export const listType = builtinType<PyList>('list', {
     });
     list.method('copy(self, /)', 'Return a shallow copy of the list.', (self) => self.slice(0, self.length));
     list.method('append(self, object, /)', 'Append object to the end of the list.', (self, object) => {
-      if (self.length >= MAX_ITEMS) throw error('MemoryError');
       self.append(object);
       return null;
     });
@@ -278,6 +282,7 @@ export const listType = builtinType<PyList>('list', {
       'Sort the list in ascending order and return None.\n\nThe sort is in-place (i.e. the list itself is modified) and stable (i.e. the\norder of two equal elements is maintained).\n\nIf a key function is given, apply it once to each list item and sort them,\nascending or descending, according to their function values.\n\nThe reverse flag can be set to sort in descending order.',
       (self, key, reverse) => (sortList(self, key, truthArgument(reverse)) === EXIT ? EXIT : null),
     );
+    list.linear(['copy', 'index', 'remove', 'reverse']);
     list.classMethod('__class_getitem__(cls, object, /)', 'See PEP 585', (cls, item) => new GenericAlias(cls, item));
   },
 });
@@ -286,11 +291,19 @@ export const listType = builtinType<PyList>('list', {
 
 const otherItems = fastItems.of;
 
-/** Lists, tuples and ranges whose iteration nobody has redefined give their items without an iterator. */
-fastItems.of = (iterable) => {
+function ownItems(iterable: Value): Value[] | undefined {
   if (iterable instanceof PyList) return typeOf(iterable).slots.iter === listIter ? iterable.toArray() : undefined;
   if (iterable instanceof PyTuple)
     return typeOf(iterable).slots.iter === tupleType.slots.iter ? iterable.items.slice() : undefined;
-  if (iterable instanceof PyRange) return iterable.shape.type === rangeType ? iterable.toArray(MAX_ITEMS) : undefined;
+  if (iterable instanceof PyRange)
+    return iterable.shape.type === rangeType ? iterable.toArray(MAX_GROWN_ITEMS) : undefined;
   return otherItems(iterable);
+}
+
+/** Lists, tuples and ranges whose iteration nobody has redefined give their items without an iterator. */
+fastItems.of = (iterable) => {
+  const items = ownItems(iterable);
+  // Whoever takes them all at once does something with each of them.
+  if (items !== undefined && items.length >= STRIDE) worked(items.length);
+  return items;
 };

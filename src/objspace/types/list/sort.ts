@@ -2,11 +2,14 @@
  * `list.sort`. What is compared decides how: numbers and strings of JavaScript directly, tuples by their first items where those are
  * such, everything else through `__lt__`.
  */
-import { type PyBaseException, raiseObject, raiseValueError, takeException } from '../../exception.ts';
+import { caught, type PyBaseException, raiseObject, raiseValueError, takeException } from '../../exception.ts';
 import { EXIT, type Exit, type Value } from '../../object.ts';
 import { call, compareTrue } from '../../operations.ts';
 import { LT } from '../../slots.ts';
+import { state } from '../../state.ts';
+import { sortDoubles } from '../../../util/sort-doubles.ts';
 import { type Less, timsort } from '../../../util/timsort.ts';
+import { worked } from '../../../util/work.ts';
 import { PyFloat } from '../float-object.ts';
 import { sameOrEqual } from '../sequences.ts';
 import { PyTuple, tupleType } from '../tuple.ts';
@@ -31,12 +34,21 @@ export function sortList(list: PyList, key: Value, reverse: boolean): true | Exi
   const vacated: Value[] = [];
   list.kind = EMPTY;
   list.storage = vacated;
-  const sorted = sortStorage(kind, storage, key, reverse);
+  const sorted = trySort(kind, storage, key, reverse);
   const isModified = list.storage !== vacated;
   list.kind = kind;
   list.storage = storage;
   if (sorted === EXIT) return EXIT;
   return isModified ? raiseValueError('list modified during sort') : true;
+}
+
+/** Whatever is thrown meanwhile, the list gets its items back. */
+function trySort(kind: ListKind, storage: Value[], key: Value, reverse: boolean): true | Exit {
+  try {
+    return sortStorage(kind, storage, key, reverse);
+  } catch (thrown) {
+    return caught(thrown);
+  }
 }
 
 function sortStorage(kind: ListKind, storage: Value[], key: Value, reverse: boolean): true | Exit {
@@ -88,7 +100,10 @@ function runSort(keys: Value[], values: Value[] | null, isRaw: boolean): true | 
 /** Below this the host's sort of doubles is not worth two copies. */
 const NATIVE_SORT_LENGTH = 40;
 
-const lessNumber = (left: Value, right: Value): boolean => (left as number) < (right as number);
+function lessNumber(left: Value, right: Value): boolean {
+  if (--state.fuel < 0) worked(1);
+  return (left as number) < (right as number);
+}
 
 function sortNumbers(keys: Value[], values: Value[] | null): void {
   for (let index = 0; index < keys.length; index++) {
@@ -111,17 +126,25 @@ function sortNatively(numbers: number[]): boolean {
   }
   const isAlmostSorted = descents < 8 || descents > numbers.length - 8;
   if (isAlmostSorted) return false;
-  const sorted = Float64Array.from(numbers).sort();
-  for (let index = 0; index < sorted.length; index++) numbers[index] = sorted[index];
+  sortDoubles(numbers);
   return true;
 }
 
 // ── Everything else ──────────────────────────────────────────────────────────────────────────────────────────────
 
-const lessText = (left: Value, right: Value): boolean => (left as string) < (right as string);
-const lessFloat = (left: Value, right: Value): boolean => (left as PyFloat).value < (right as PyFloat).value;
+// A comparison may throw: so it is the place where a sort can be interrupted.
+function lessText(left: Value, right: Value): boolean {
+  if (--state.fuel < 0) worked(1);
+  return (left as string) < (right as string);
+}
+
+function lessFloat(left: Value, right: Value): boolean {
+  if (--state.fuel < 0) worked(1);
+  return (left as PyFloat).value < (right as PyFloat).value;
+}
 
 function lessValue(left: Value, right: Value): boolean {
+  if (--state.fuel < 0) worked(1);
   if (typeof left === 'number' && typeof right === 'number') return left < right;
   const less = compareTrue(left, right, LT);
   if (less === EXIT) throw new ComparisonFailed(takeException());
@@ -130,6 +153,7 @@ function lessValue(left: Value, right: Value): boolean {
 
 /** `left < right` for exact tuples. */
 function lessTuple(left: Value, right: Value): boolean {
+  if (--state.fuel < 0) worked(1);
   const leftItems = (left as PyTuple).items;
   const rightItems = (right as PyTuple).items;
   const shorter = Math.min(leftItems.length, rightItems.length);

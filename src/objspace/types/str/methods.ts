@@ -361,6 +361,7 @@ function defineConversions(str: StrBuilder): void {
   str.method('__sizeof__(self, /)', 'Return the size of the string in memory, in bytes.', (self) =>
     sizeOf(unwrap(self)),
   );
+  str.linear(undefined, ['startswith', 'endswith', 'format']);
 }
 
 /** What CPython needs: a header, and one, two or four bytes per character, by the largest. */

@@ -1,6 +1,7 @@
 /** Equality, order and hash of texts: by code points, whatever their form. */
 import { state } from '../../state.ts';
 import { pointAt, splitsOf, type Text, unitsOf } from './text.ts';
+import { STRIDE, worked } from '../../../util/work.ts';
 
 export function equalTexts(a: Text, b: Text): boolean {
   if (a === b) return true;
@@ -48,6 +49,7 @@ export function hashText(text: Text): number {
   const seed = state.interpreter.hashSeed;
   let high = seed ^ 0x5bd1e995;
   let low = seed ^ 0x41c6ce57;
+  if (units.length >= STRIDE) worked(units.length >> 2);
   for (let offset = 0; offset < units.length; offset++) {
     const unit = units.charCodeAt(offset);
     high = Math.imul(high ^ unit, 0x9e3779b1);

@@ -24,6 +24,7 @@ import { escapeNonAscii, reprText } from './repr.ts';
 import { findText } from './search.ts';
 import { itemAt, sliceText } from './slicing.ts';
 import { asText, isText, PyStr, splitsOf, type Text, unitsOf, unwrap } from './text.ts';
+import { STRIDE, worked } from '../../../util/work.ts';
 
 // ── Operations ───────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -39,6 +40,7 @@ function compareStr(self: string | PyStr, other: Value, operator: CompareOperato
   const right = asText(other);
   if (right === undefined) return NotImplemented;
   const left = unwrap(self);
+  if (left.length >= STRIDE) worked(left.length >> 4);
   switch (operator) {
     case 0:
       return compareTexts(left, right) < 0;
@@ -62,6 +64,7 @@ function getItemOfStr(self: string | PyStr, key: Value): Result {
     const indices = sliceIndices(key, text.length);
     if (indices === EXIT) return EXIT;
     const { start, step, length } = indices as Indices;
+    if (length >= STRIDE) worked(length >> 4);
     return sliceText(text, start, step, length);
   }
   return getItemOfIndex(text, key);
@@ -88,6 +91,7 @@ function containsText(self: string | PyStr, item: Value): boolean | Exit {
   const part = asText(item);
   if (part === undefined) return raiseTypeError(`'in <string>' requires string as left operand, not ${typeName(item)}`);
   const text = unwrap(self);
+  if (text.length >= STRIDE) worked(text.length >> 4);
   return findText(text, part, 0, unitsOf(text).length) >= 0;
 }
 

@@ -1,0 +1,83 @@
+/**
+ * Division of huge BigInts by the recursive algorithm of Burnikel and Ziegler (https://pure.mpg.de/rest/items/item_1819444_4/component/file_2599480/content),
+ * on top of the engine's division of smaller ones.
+ */
+import { worked } from '../work.ts';
+import { multiply } from './multiply.ts';
+import { cut, paste } from './pieces.ts';
+import { bitLength, DIVIDE_BITS, isHugeDividend } from './size.ts';
+
+type Division = readonly [quotient: bigint, remainder: bigint];
+
+/** Work of a division of the engine, in units of work.ts. */
+const NATIVE_WORK = 100_000;
+
+/** As `/` and `%` of BigInt: rounded towards zero, the remainder has the sign of the dividend. */
+export function divide(dividend: bigint, divisor: bigint): Division {
+  if (!isHugeDividend(dividend)) return [dividend / divisor, dividend % divisor];
+  const [quotient, remainder] = dividePositive(dividend < 0n ? -dividend : dividend, divisor < 0n ? -divisor : divisor);
+  return [dividend < 0n !== divisor < 0n ? -quotient : quotient, dividend < 0n ? -remainder : remainder];
+}
+
+function dividePositive(dividend: bigint, divisor: bigint): Division {
+  if (dividend < divisor) return [0n, dividend];
+  const bits = bitLength(divisor);
+  const length = bitLength(dividend);
+  // Schoolbook division by digits that have the length of the divisor, or what the engine divides well.
+  const digitBits = Math.max(bits, DIVIDE_BITS >> 1);
+  const digits = cut(dividend, digitBits, Math.ceil(length / digitBits));
+  const quotients: bigint[] = new Array(digits.length);
+  let remainder = 0n;
+  for (let index = digits.length - 1; index >= 0; index--) {
+    const part = (remainder << BigInt(digitBits)) + digits[index];
+    [quotients[index], remainder] = divideTwoByOne(part, divisor, digitBits);
+  }
+  return [paste(quotients, digitBits), remainder];
+}
+
+/** The quotient has at most `bits` bits, as the divisor. */
+function divideTwoByOne(dividend: bigint, divisor: bigint, bits: number): Division {
+  if (bits <= DIVIDE_BITS >> 1) {
+    worked(NATIVE_WORK);
+    const quotient = dividend / divisor;
+    return [quotient, dividend - quotient * divisor];
+  }
+  if (dividend < divisor) return [0n, dividend];
+  // The halves of the divisor must be full: its highest bit is moved to the top of an even number of bits.
+  const even = bits + (bits & 1);
+  const spare = even - bitLength(divisor);
+  if (spare > 0) {
+    const shift = BigInt(spare);
+    const [quotient, remainder] = divideFull(dividend << shift, divisor << shift, even);
+    return [quotient, remainder >> shift];
+  }
+  return divideFull(dividend, divisor, even);
+}
+
+function divideFull(dividend: bigint, divisor: bigint, bits: number): Division {
+  const half = bits >> 1;
+  const low = BigInt.asUintN(half, dividend);
+  const middle = BigInt.asUintN(half, dividend >> BigInt(half));
+  const [high, rest] = divideThreeByTwo(dividend >> BigInt(bits), middle, divisor, half);
+  const [quotient, remainder] = divideThreeByTwo(rest, low, divisor, half);
+  return [(high << BigInt(half)) + quotient, remainder];
+}
+
+/** (high << half) + low divided by a divisor of two halves, of which `high` is no more than the divisor. */
+function divideThreeByTwo(high: bigint, low: bigint, divisor: bigint, half: number): Division {
+  const shift = BigInt(half);
+  const top = divisor >> shift;
+  let quotient: bigint;
+  let remainder: bigint;
+  if (high >> shift < top) [quotient, remainder] = divideTwoByOne(high, top, half);
+  else {
+    quotient = (1n << shift) - 1n;
+    remainder = high - (top << shift) + top;
+  }
+  let rest = (remainder << shift) + low - multiply(quotient, BigInt.asUintN(half, divisor));
+  while (rest < 0n) {
+    rest += divisor;
+    quotient--;
+  }
+  return [quotient, rest];
+}

@@ -1,0 +1,37 @@
+/**
+ * Prints how long after a limit of CPU time each long operation ends:
+ * `node tools/run.mjs tools/measure-latency.ts [PATTERN] [--limit SECONDS]`.
+ */
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { bundle } from './bundle.mjs';
+import { LONG_OPERATIONS } from '../test/interruption/long-operations.ts';
+import { measure } from '../test/interruption/measuring.ts';
+import type { Measured } from '../test/interruption/measuring-worker.ts';
+
+/** Milliseconds from which on an operation is shown at once. */
+const SLOW = 50;
+/** How many are shown at the end. */
+const SHOWN = 12;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { limit: { type: 'string', default: '0.1' } },
+});
+const operations = LONG_OPERATIONS.filter(({ operation }) => operation.includes(positionals[0] ?? ''));
+const folder = 'build/tools/measuring-worker';
+await bundle({ 'measuring-worker': 'test/interruption/measuring-worker.ts' }, folder);
+const all: Measured[] = [];
+
+function print({ index, outcome, latency }: Measured): void {
+  const shown = operations[index].operation.replaceAll('\n', '; ').slice(0, 90);
+  console.log(`${latency.toFixed(1).padStart(9)} ms  ${outcome.padEnd(14)} ${shown}`);
+}
+
+await measure(pathToFileURL(`${folder}/measuring-worker.mjs`), operations, Number(values.limit), (measured) => {
+  all.push(measured);
+  if (measured.outcome !== 'LimitExceeded' || measured.latency > SLOW) print(measured);
+});
+all.sort((a, b) => a.latency - b.latency);
+console.log(`${all.length} operations; the slowest:`);
+for (const measured of all.slice(-SHOWN)) print(measured);
