@@ -5,6 +5,7 @@ import { itemsOf } from '../../operations.ts';
 import { typeOf } from '../../type.ts';
 import { badSubscript, subscriptIndex } from '../sequences.ts';
 import { adjustBounds, type Bounds, PySlice, sliceBounds } from '../slice.ts';
+import { STRIDE, worked } from '../../../util/work.ts';
 import { PyList } from './list.ts';
 
 export function getListItem(self: PyList, key: Value): Result {
@@ -18,6 +19,7 @@ export function getListItem(self: PyList, key: Value): Result {
   const bounds = sliceBounds(key);
   if (bounds === EXIT) return EXIT;
   const { start, step, length } = adjustBounds(bounds as Bounds, self.length);
+  if (length >= STRIDE) worked(step === 1 ? length >> 3 : length);
   return step === 1 ? self.slice(start, start + length) : self.pick(start, step, length);
 }
 
@@ -38,10 +40,16 @@ export function setListItem(self: PyList, key: Value, value: Value | undefined):
   return value === undefined ? deleteSlice(self, bounds as Bounds) : assignSlice(self, bounds as Bounds, value);
 }
 
+/** Items behind a place that are moved, each in less than a nanosecond. */
+function countMoved(self: PyList, from: number): void {
+  if (self.length - from >= STRIDE) worked((self.length - from) >> 4);
+}
+
 function deleteSlice(self: PyList, bounds: Bounds): true {
   const { start, step, length } = adjustBounds(bounds, self.length);
   if (length <= 0) return true;
   const first = step < 0 ? start + (length - 1) * step : start;
+  countMoved(self, first);
   const distance = Math.abs(step);
   if (distance === 1) {
     self.remove(first, first + length);
@@ -65,6 +73,7 @@ function assignSlice(self: PyList, bounds: Bounds, value: Value): true | Exit {
   const list = items as PyList;
   // Only now: to iterate over the value may have changed the list.
   const { start, stop, step, length } = adjustBounds(bounds, self.length);
+  countMoved(self, start);
   if (step === 1) {
     self.splice(start, Math.max(start, stop), list);
     return true;
