@@ -11,6 +11,8 @@ const FRESH = `build/dist-${process.pid}`;
 mkdirSync('dist', { recursive: true });
 const entries = { cli: 'src/cli/main.ts', 'worker-boot': 'src/cli/worker-boot.ts', inline: 'src/cli/inline-boot.ts' };
 await bundle(entries, FRESH, { banner: { cli: '#!/usr/bin/env node' } });
+// What other programs import: one bundle for Node, one that needs no platform.
+await bundle({ index: 'src/index.ts', 'index.node': 'src/index.node.ts' }, FRESH, { platform: 'neutral' });
 // What starts under V8's code cache is one plain script each (src/cli/boot.ts).
 await bundle({ worker: 'src/cli/worker.ts' }, FRESH, { format: 'cjs' });
 await bundle({ inline: 'src/cli/inline.ts' }, FRESH, { format: 'cjs' });

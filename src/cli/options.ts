@@ -1,6 +1,7 @@
 /** The command line of `typhon`: CPython's options, where they have a meaning. */
 import type { LimitOptions } from '../interpreter/limits.ts';
 import type { Options } from '../interpreter/services.ts';
+import { defaultOptions } from '../vm/options.ts';
 
 export type Action =
   | { kind: 'file'; path: string }
@@ -18,33 +19,6 @@ export interface CommandLine {
   readonly skipFirstLine: boolean;
   /** What was wrong: printed with the usage, exit status 2. */
   readonly error: string | undefined;
-}
-
-export function defaultOptions(): Options {
-  return {
-    optimize: 0,
-    inspect: 0,
-    interactive: 0,
-    isolated: false,
-    ignoreEnvironment: false,
-    noUserSite: false,
-    noSite: false,
-    dontWriteBytecode: false,
-    verbose: 0,
-    bytesWarning: 0,
-    quiet: false,
-    unbuffered: false,
-    hashRandomization: false,
-    devMode: false,
-    utf8Mode: true,
-    safePath: false,
-    warnDefaultEncoding: false,
-    intMaxStrDigits: 4300,
-    inlineCaches: true,
-    warnOptions: [],
-    xOptions: new Map(),
-    limits: {},
-  };
 }
 
 /** Options without an argument. */

@@ -4,10 +4,13 @@
  */
 import type { Clock } from './host.ts';
 import { PageClock } from './virtual/page-clock.ts';
+import { seededBytes } from './virtual/random-bytes.ts';
 import { type VirtualHost, type VirtualHostOptions, virtualHost } from './virtual/virtual-host.ts';
 
 export interface BrowserHostOptions extends VirtualHostOptions {
   clock?: Clock;
+  /** What `os.urandom` comes from, instead of the platform's entropy. */
+  seed?: number;
   /** A signal that arrived since the last question, or 0. */
   pendingSignal?: () => number;
 }
@@ -19,7 +22,7 @@ const UID = 1000;
 export function browserHost(options: BrowserHostOptions = {}): VirtualHost {
   return virtualHost(options, {
     clock: options.clock ?? new PageClock(),
-    entropy: fillRandomly,
+    entropy: options.seed === undefined ? fillRandomly : seededBytes(options.seed),
     platform: 'browser',
     canCompile: canCompile(),
     cpuCount: (globalThis as { navigator?: { hardwareConcurrency?: number } }).navigator?.hardwareConcurrency ?? 1,

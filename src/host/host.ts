@@ -117,6 +117,8 @@ export interface Clock {
   cpuTimeNs(): bigint;
   /** Waits; where the host cannot block, the answer is Pending. Ends early when the program is interrupted. */
   sleep(seconds: number): undefined | Pending;
+  /** Whether it passes at the program's pace: then waiting takes no time. */
+  readonly isVirtual?: boolean;
   /** Name of the time zone in IANA's database, or undefined for UTC. */
   timeZone(): string | undefined;
 }

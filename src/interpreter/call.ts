@@ -280,6 +280,11 @@ export function runClassBody(body: PyFunction, namespace: Value): Result {
 
 /** Runs the code of a module, of `exec` or of `eval`. */
 export function runCode(code: Code, globals: PyDict, builtins: PyDict, namespace: Value, closure: Cell[]): Result {
+  return run(codeFrame(code, globals, builtins, namespace, closure));
+}
+
+/** The frame of such code, ready to be run by host code. */
+export function codeFrame(code: Code, globals: PyDict, builtins: PyDict, namespace: Value, closure: Cell[]): Frame {
   const runtime = runtimeOf(code);
   if (instruments.isActive) instruments.prepare(runtime);
   const frame = new Frame(
@@ -290,5 +295,5 @@ export function runCode(code: Code, globals: PyDict, builtins: PyDict, namespace
     state.handled,
   );
   frame.entry = FROM_HOST;
-  return run(frame);
+  return frame;
 }

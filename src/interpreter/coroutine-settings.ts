@@ -1,6 +1,6 @@
 /** What an interpreter knows of its coroutines: hooks and depth that `sys` sets, and those that nobody has awaited so far. */
 import type { Value } from '../objspace/object.ts';
-import { type InterpreterServices, state } from '../objspace/state.ts';
+import { perInterpreter } from '../objspace/per-interpreter.ts';
 import type { PyCoroutine } from './generator.ts';
 
 /** So many coroutines that were never awaited are remembered: a program that drops them by the million does not keep them all. */
@@ -29,17 +29,5 @@ export class CoroutineSettings {
   }
 }
 
-const settings = new WeakMap<InterpreterServices, CoroutineSettings>();
-let owner: InterpreterServices | undefined;
-let current: CoroutineSettings;
-
 /** Those of the current interpreter. */
-export function coroutineSettings(): CoroutineSettings {
-  if (owner !== state.interpreter) {
-    owner = state.interpreter;
-    const known = settings.get(owner);
-    current = known === undefined ? new CoroutineSettings() : known;
-    settings.set(owner, current);
-  }
-  return current;
-}
+export const coroutineSettings = perInterpreter(() => new CoroutineSettings());

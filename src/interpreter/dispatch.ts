@@ -32,6 +32,7 @@ import * as suspending from './fast/suspending.ts';
 import { type Frame, FROM_HOST } from './frame.ts';
 import { executeInFull } from './instructions/complete.ts';
 import { FINISHED, RERAISED, SWITCHED } from './outcomes.ts';
+import { SUSPENDED } from './suspension.ts';
 import { unwind } from './unwinding.ts';
 
 /**
@@ -46,10 +47,20 @@ export function run(entry: Frame, throwing = false): Result {
     return raise('RecursionError', 'maximum recursion depth exceeded');
   }
   state.frame = entry;
+  return drive(entry, throwing, outerFrame, outerDepth);
+}
+
+/** Goes on with a run that answered SUSPENDED, at `state.frame`: with the exception in flight if there is one. */
+export function continueRun(entry: Frame): Result {
+  return drive(entry, state.exception !== null, null, 0);
+}
+
+function drive(entry: Frame, throwing: boolean, outerFrame: object | null, outerDepth: number): Result {
   let isThrowing = throwing;
   for (;;) {
     try {
       const result = isThrowing && unwind(false) === FINISHED ? state.result : loop();
+      if (result === SUSPENDED) return result;
       state.frame = outerFrame;
       state.depth = outerDepth;
       return result;

@@ -1,2 +1,4 @@
 /** What runs when the interpreter ends: set by the `atexit` module once it is imported. */
-export const exitCallbacks = { run: (): void => undefined };
+import { perInterpreter } from '../objspace/per-interpreter.ts';
+
+export const exitCallbacks = perInterpreter(() => ({ run: (): void => undefined }));

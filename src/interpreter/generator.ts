@@ -263,8 +263,9 @@ function throwIntoDelegate(delegate: Value, exception: PyBaseException, closesDe
 
 /** If a StopIteration is in flight: takes it, its value goes to `returned`, and the answer is `undefined`. EXIT otherwise. */
 export function takeStopIteration(): Exit | undefined {
-  const exception = state.exception!;
-  if (!isException(exception, 'StopIteration')) return EXIT;
+  const { exception } = state;
+  // Without an exception the program is being suspended.
+  if (exception === null || !isException(exception, 'StopIteration')) return EXIT;
   state.exception = null;
   returned.value = fieldOf(exception, 'value');
   return undefined;

@@ -2,6 +2,7 @@
 import type { Code } from '../bytecode/code.ts';
 import { raiseValueError } from '../objspace/exception.ts';
 import { EXIT, type Exit, type Value } from '../objspace/object.ts';
+import { interpreterParts } from '../objspace/per-interpreter.ts';
 import { objectType } from '../objspace/types/object.ts';
 import { call } from '../objspace/operations.ts';
 import { instruments } from './instruments.ts';
@@ -64,7 +65,10 @@ export class Tool {
   }
 }
 
-export const TOOLS: readonly Tool[] = Array.from({ length: 6 }, () => new Tool());
+const newTools = (): Tool[] => Array.from({ length: 6 }, () => new Tool());
+
+/** Those of the current interpreter. */
+export const TOOLS: Tool[] = newTools();
 
 export const monitors = {
   /** Events that any tool wants, anywhere. */
@@ -72,6 +76,18 @@ export const monitors = {
   DISABLE: call(objectType, []) as Value,
   MISSING: call(objectType, []) as Value,
 };
+
+interpreterParts.push({
+  take: () => {
+    const taken = TOOLS.splice(0, TOOLS.length, ...newTools());
+    updateMask();
+    return taken;
+  },
+  give: (tools) => {
+    TOOLS.splice(0, TOOLS.length, ...(tools as Tool[]));
+    updateMask();
+  },
+});
 
 /** To be called when the events of a tool have changed. */
 export function updateMask(): void {

@@ -12,7 +12,11 @@ import { FUEL } from './limits.ts';
 import { services } from './services.ts';
 
 /** What wants to be asked at safepoints; returns EXIT to raise. */
-export type Watcher = () => true | Exit;
+export interface Watcher {
+  (): true | Exit;
+  /** Whether nothing is lost when it is asked late: nobody has to wake up for it. */
+  isPatient?: boolean;
+}
 
 export const watchers: Watcher[] = [];
 

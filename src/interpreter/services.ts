@@ -26,6 +26,8 @@ export interface Options {
   bytesWarning: number;
   quiet: boolean;
   unbuffered: boolean;
+  /** Standard output is written at the end of each line, terminal or not. */
+  lineBuffering: boolean;
   hashRandomization: boolean;
   devMode: boolean;
   utf8Mode: boolean;

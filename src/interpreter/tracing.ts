@@ -3,6 +3,7 @@
  * called for is in observing.ts.
  */
 import { EXIT, type Exit, type Result, type Value } from '../objspace/object.ts';
+import { executionParts } from '../objspace/per-interpreter.ts';
 import { call } from '../objspace/operations.ts';
 import { state } from '../objspace/state.ts';
 import type { Frame } from './frame.ts';
@@ -14,6 +15,23 @@ export const tracing = {
   trace: null as Value,
   profile: null as Value,
 };
+
+/** Who observes what runs, and whether an observer is running. Whoever switches calls updateObservers afterwards. */
+executionParts.push({
+  take: () => {
+    const taken = { ...tracing, suspended: instruments.suspended };
+    tracing.trace = null;
+    tracing.profile = null;
+    instruments.suspended = 0;
+    return taken;
+  },
+  give: (taken) => {
+    const { trace, profile, suspended } = taken as { trace: Value; profile: Value; suspended: number };
+    tracing.trace = trace;
+    tracing.profile = profile;
+    instruments.suspended = suspended;
+  },
+});
 
 export function setTrace(fn: Value): void {
   tracing.trace = fn;

@@ -9,13 +9,18 @@ import { findHandler } from './handler-table.ts';
 import { instruments } from './instruments.ts';
 import { finishGenerator, resumeAt } from './leaving.ts';
 import { FINISHED, RAISED, SWITCHED } from './outcomes.ts';
+import { isSuspension, SUSPENDED } from './suspension.ts';
 import { addTraceback, leavingPlace } from './traceback.ts';
 
 /**
  * The exception in flight was raised at `state.frame.pc`: SWITCHED to where it is handled, or FINISHED if it leaves the frame that host
- * code entered. `isReraise`: the first frame is in its traceback already.
+ * code entered. Without an exception in flight the run is put aside (suspension.ts): FINISHED, with SUSPENDED. `isReraise`: the first frame is in its traceback already.
  */
 export function unwind(isReraise: boolean): number {
+  if (isSuspension()) {
+    state.result = SUSPENDED;
+    return FINISHED;
+  }
   let isKnown = isReraise;
   for (;;) {
     const frame = state.frame as Frame;

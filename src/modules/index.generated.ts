@@ -58,6 +58,7 @@ import { resource } from './resource/module.ts';
 import { select } from './select/module.ts';
 import { sys } from './sys/module.ts';
 import { time } from './time/module.ts';
+import { typhon } from './typhon/module.ts';
 import { unicodedata } from './unicodedata/module.ts';
 import { zlib } from './zlib/module.ts';
 
@@ -121,6 +122,7 @@ export const BUILTIN_MODULES: ReadonlyMap<string, BuiltinModule> = new Map([
   ['select', select],
   ['sys', sys],
   ['time', time],
+  ['typhon', typhon],
   ['unicodedata', unicodedata],
   ['zlib', zlib],
 ]);

@@ -76,6 +76,12 @@ export class Interpreter implements RuntimeServices {
     this.limits.resume();
   }
 
+  /** No interpreter runs on the thread any more. */
+  leave(): void {
+    this.limits.suspend();
+    state.interpreter = null as never;
+  }
+
   // ── Builtin modules ──
 
   private readonly created = new Map<string, PyModule>();

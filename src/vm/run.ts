@@ -179,7 +179,7 @@ export function finish(interpreter: Interpreter, status: number): number {
     const shutdown = getAttribute(threading, '_shutdown');
     if (shutdown === EXIT || call(shutdown as Value, []) === EXIT) handleUncaught();
   }
-  exitCallbacks.run();
+  exitCallbacks().run();
   warnUnawaited();
   interpreter.isFinalizing = true;
   return flushStandardStreams(interpreter) ? status : 120;

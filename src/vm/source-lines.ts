@@ -6,14 +6,15 @@ import { PyBaseException } from '../objspace/exception.ts';
 import { services } from '../interpreter/services.ts';
 import type { Interpreter } from './interpreter.ts';
 import { sourceDecoding } from './source-decoding.ts';
+import { perInterpreter } from '../objspace/per-interpreter.ts';
 
-const registered = new Map<string, string[]>();
-const cache = new Map<string, string[]>();
+/** Per interpreter: two of them may run different sources under the same name. */
+const known = perInterpreter(() => ({ registered: new Map<string, string[]>(), cache: new Map<string, string[]>() }));
 const MAX_CACHED = 64;
 
 /** Makes a source that is in no file known to tracebacks. */
 export function registerSource(filename: string, source: string): void {
-  registered.set(filename, source.split('\n'));
+  known().registered.set(filename, source.split('\n'));
 }
 
 /** The line, without its end; `undefined` if it cannot be had. */
@@ -22,14 +23,15 @@ export function sourceLine(filename: string, lineno: number): string | undefined
 }
 
 export function sourceLines(filename: string): readonly string[] | undefined {
-  const known = registered.get(filename) ?? cache.get(filename);
-  if (known !== undefined) return known;
+  const { registered, cache } = known();
+  const lines = registered.get(filename) ?? cache.get(filename);
+  if (lines !== undefined) return lines;
   if (filename.startsWith('<')) return undefined;
-  const lines = readLines(filename);
-  if (lines === undefined) return undefined;
+  const read = readLines(filename);
+  if (read === undefined) return undefined;
   if (cache.size >= MAX_CACHED) cache.clear();
-  cache.set(filename, lines);
-  return lines;
+  cache.set(filename, read);
+  return read;
 }
 
 function readLines(filename: string): string[] | undefined {

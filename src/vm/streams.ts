@@ -53,7 +53,8 @@ function openStream(interpreter: Interpreter, io: Value, name: StreamName): Valu
   const raw = isUnbuffered ? buffer : getAttribute(buffer as Value, 'raw');
   if (raw !== EXIT) setAttribute(raw as Value, 'name', `<${name}>`);
   const { encoding, errors } = encodingOf(interpreter, name);
-  const isLineBuffered = !isUnbuffered && (name === 'stderr' || interpreter.host.files.isatty(fd));
+  const wantsLines = name === 'stderr' || interpreter.options.lineBuffering || interpreter.host.files.isatty(fd);
+  const isLineBuffered = !isUnbuffered && wantsLines;
   const stream = make(
     'TextIOWrapper',
     [buffer as Value, encoding, errors, '\n', isLineBuffered, isUnbuffered],

@@ -3,7 +3,7 @@
  * takes the thread with it: whoever started the thread watches the time.
  */
 import { parentPort, workerData } from 'node:worker_threads';
-import { defaultOptions } from '../../src/cli/options.ts';
+import { defaultOptions } from '../../src/vm/options.ts';
 import { openLibrary } from '../../src/cli/node-library.ts';
 import { nodeHost } from '../../src/host/node.ts';
 import { runCode } from '../../src/interpreter/call.ts';

@@ -5,6 +5,7 @@ import type { Clock } from '../host.ts';
 const TICK_NS = 1000n;
 
 export class VirtualClock implements Clock {
+  readonly isVirtual = true;
   private readonly startNs: bigint;
   private readonly zone: string | undefined;
   private elapsedNs: bigint;

@@ -8,13 +8,13 @@ import { type Frame, FROM_CALL, FROM_HOST } from '../frame.ts';
 import { PyGenerator } from '../generator.ts';
 import { executeInFull } from '../instructions/complete.ts';
 import { enterForLoop, finishGenerator, leave, resumeAt } from '../leaving.ts';
-import { safepoint } from '../safepoint.ts';
+import { safepointOfLoop } from '../suspension.ts';
 import { FINISHED, RAISED, SWITCHED } from '../outcomes.ts';
 
 export function loopBack(frame: Frame, _registers: Value[], words: Int32Array, pc: number): number {
   if (--state.fuel < 0) {
     frame.pc = pc;
-    if (safepoint() === EXIT) return RAISED;
+    if (safepointOfLoop() === EXIT) return RAISED;
   }
   return words[pc + 1];
 }

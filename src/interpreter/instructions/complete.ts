@@ -11,7 +11,7 @@ import { callInstruction } from './calls.ts';
 import { INSTRUMENTED } from '../instrumentation.ts';
 import { observedInstruction } from '../observing.ts';
 import { RAISED, SWITCHED } from '../outcomes.ts';
-import { safepoint } from '../safepoint.ts';
+import { safepointOfLoop } from '../suspension.ts';
 import { itemInstruction } from './items.ts';
 import { iterationInstruction } from './iteration.ts';
 import {
@@ -53,7 +53,7 @@ declare(iterationInstruction, Op.GetIter, Op.ForIter);
 /** Executes the instruction at `pc`. */
 export function executeInFull(frame: Frame, pc: number): number {
   frame.pc = pc;
-  if (state.fuel < 0 && safepoint() === EXIT) return RAISED;
+  if (state.fuel < 0 && safepointOfLoop() === EXIT) return RAISED;
   const opcode = frame.runtime.words[pc];
   const next = CHAPTERS[opcode](frame, opcode);
   if (typeof next === 'number') return next;

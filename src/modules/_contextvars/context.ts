@@ -7,6 +7,7 @@ import { raise } from '../../objspace/exception.ts';
 import { type Exit, PyObject, type Value } from '../../objspace/object.ts';
 import { typeName } from '../../objspace/operations.ts';
 import { addressText } from '../../objspace/types/object.ts';
+import { executionParts } from '../../objspace/per-interpreter.ts';
 
 export class PyContextVar extends PyObject {
   readonly name: Value;
@@ -64,8 +65,19 @@ export class PyContext extends PyObject {
   }
 }
 
-/** The current context of the running thread; whoever switches threads saves and replaces it. Null until it is first asked for. */
+/** The current context of what runs. Null until it is first asked for. */
 export const running: { context: PyContext | null } = { context: null };
+
+executionParts.push({
+  take: () => {
+    const { context } = running;
+    running.context = null;
+    return context;
+  },
+  give: (context) => {
+    running.context = context as PyContext | null;
+  },
+});
 
 export function currentContext(): PyContext {
   if (running.context === null) {

@@ -8,6 +8,7 @@ import { isTrue, typeName } from '../../objspace/operations.ts';
 import type { PyType } from '../../objspace/type.ts';
 import { objectType } from '../../objspace/types/object.ts';
 import { isText, lengthOfText, strFromText, textOf } from '../../objspace/types/str/str.ts';
+import { perInterpreter } from '../../objspace/per-interpreter.ts';
 
 export const QUOTE_MINIMAL = 0;
 export const QUOTE_ALL = 1;
@@ -153,7 +154,7 @@ export function unexpectedOption(options: Options): Exit | undefined {
 // ── The type ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** Set by module.ts: the dialect registered under a name in this interpreter. */
-export const registered = { get: (_name: Value): Value | Exit => null };
+export const registered = perInterpreter(() => ({ get: (_name: Value): Value | Exit => null }));
 
 function newDialect(cls: PyType, args: Value[], keywords: readonly string[] | null): Result {
   const count = args.length - (keywords?.length ?? 0);
@@ -171,7 +172,7 @@ function newDialect(cls: PyType, args: Value[], keywords: readonly string[] | nu
   }
   const unexpected = unexpectedOption(options);
   if (unexpected !== undefined) return unexpected;
-  if (isText(base)) base = registered.get(base as Value);
+  if (isText(base)) base = registered().get(base as Value);
   if (base === EXIT) return EXIT;
   if (base instanceof PyDialect && options.size === 0 && cls === dialectType) return base;
   const dialect = makeDialect(base as Value, options);

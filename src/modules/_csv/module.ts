@@ -39,7 +39,7 @@ const WRITER_DOC =
   'Return a writer object that will write user data on the given file object.\n\nThe "fileobj" argument can be any object that supports the file API.\nThe optional "dialect" argument defines a CSV dialect.  The function\nalso accepts optional keyword arguments which override settings\nprovided by the dialect.\n';
 
 function defineDialects(module: ModuleBuilder, dialects: PyDict): void {
-  registered.get = (name) => lookUp(dialects, name);
+  registered().get = (name) => lookUp(dialects, name);
   module.constant('_dialects', dialects);
   module.function(
     "register_dialect(name, /, dialect=<absent 'excel'>, **fmtparams)",

@@ -15,6 +15,7 @@ import { PyCode } from '../../interpreter/py-code.ts';
 import { services } from '../../interpreter/services.ts';
 import { sipHash } from '../../util/sip-hash.ts';
 import { bytesOf } from '../../objspace/buffer.ts';
+import { perInterpreter } from '../../objspace/per-interpreter.ts';
 
 function createBuiltin(spec: Value): Result {
   const name = getAttribute(spec, 'name');
@@ -36,7 +37,7 @@ function setFilename(code: PyCode['code'], path: string): void {
 }
 
 /** importlib's import lock is reentrant; with one thread it is only counted. */
-let lockDepth = 0;
+const importLock = perInterpreter(() => ({ depth: 0 }));
 
 export const _imp = builtinModule(
   '_imp',
@@ -52,13 +53,13 @@ export const _imp = builtinModule(
     module.function(
       'lock_held()',
       'Return True if the import lock is currently held, else False.\n\nOn platforms without threads, return False.',
-      () => lockDepth > 0,
+      () => importLock().depth > 0,
     );
     module.function(
       'acquire_lock()',
       "Acquires the interpreter's import lock for the current thread.\n\nThis lock should be used by import hooks to ensure thread-safety when importing\nmodules. On platforms without threads, this function does nothing.",
       () => {
-        lockDepth++;
+        importLock().depth++;
         return null;
       },
     );
@@ -66,8 +67,8 @@ export const _imp = builtinModule(
       'release_lock()',
       "Release the interpreter's import lock.\n\nOn platforms without threads, this function does nothing.",
       () => {
-        if (lockDepth === 0) return raise('RuntimeError', 'not holding the import lock');
-        lockDepth--;
+        if (importLock().depth === 0) return raise('RuntimeError', 'not holding the import lock');
+        importLock().depth--;
         return null;
       },
     );

@@ -2,7 +2,7 @@
 import { setAttribute } from '../../objspace/attributes.ts';
 import { bytesOf, type PyBytesLike, writableBytesOf } from '../../objspace/buffer.ts';
 import { decodePath } from '../../objspace/codecs.ts';
-import { exceptionTypes, orThrow, raise, raiseTypeError, raiseValueError, swallow } from '../../objspace/exception.ts';
+import { exceptionTypes, orThrow, raiseTypeError, raiseValueError, swallow } from '../../objspace/exception.ts';
 import { builtinType, initSlot, type TypeBuilder } from '../../objspace/gateway/builtin-type.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../objspace/object.ts';
 import { call, callSpecial, repr, toIndex, typeName } from '../../objspace/operations.ts';
@@ -25,6 +25,8 @@ import {
 } from '../../host/host.ts';
 import { onHost, raiseErrno } from '../../interpreter/host-errors.ts';
 import { services } from '../../interpreter/services.ts';
+import { endWait, isSuspension } from '../../interpreter/suspension.ts';
+import { waitForHost } from '../../interpreter/waiting.ts';
 import { bothThen, defineFinalizing, PyRawIOBase, rawIOBaseType, streamNew } from './base.ts';
 import {
   DEFAULT_BUFFER_SIZE,
@@ -45,6 +47,8 @@ const O_CLOEXEC = 0o2000000;
 export class PyFileIO extends PyRawIOBase {
   /** -1 when closed. */
   fd: number;
+  /** What a reading to the end had read when the program was suspended: reading goes on behind it. */
+  readBefore: Uint8Array[];
   isReadable: boolean;
   isWritable: boolean;
   isCreated: boolean;
@@ -58,6 +62,7 @@ export class PyFileIO extends PyRawIOBase {
   constructor() {
     super();
     this.fd = -1;
+    this.readBefore = [];
     this.isReadable = false;
     this.isWritable = false;
     this.isCreated = false;
@@ -250,8 +255,9 @@ export function readDescriptor(self: PyFileIO, target: Uint8Array): number | nul
   if (checkReadable(self) === EXIT) return EXIT;
   if (target.length === 0) return 0;
   const count = onHost(() => files().read(self.fd, target));
+  if (count instanceof Pending) return waitForHost(count);
+  endWait();
   if (count === EXIT) return wouldBlock() ? null : EXIT;
-  if (count instanceof Pending) return raise('RuntimeError', 'reading would wait, which the program cannot do here');
   return count as number;
 }
 
@@ -285,12 +291,16 @@ function sizeLeft(self: PyFileIO): number {
 /** Reads to the end; null where reading would block and nothing came. */
 export function readAllDescriptor(self: PyFileIO): Uint8Array | null | Exit {
   if (checkReadable(self) === EXIT) return EXIT;
-  const parts: Uint8Array[] = [];
+  const parts = self.readBefore;
+  self.readBefore = [];
   let chunk = newBytes(Math.max(sizeLeft(self), 65536));
   let filled = 0;
   for (;;) {
     const count = readDescriptor(self, chunk.subarray(filled));
-    if (count === EXIT) return EXIT;
+    if (count === EXIT) {
+      if (isSuspension()) self.readBefore = [...parts, chunk.subarray(0, filled)];
+      return EXIT;
+    }
     if (count === null && parts.length === 0 && filled === 0) return null;
     if (count === null || count === 0) break;
     filled += count as number;

@@ -23,6 +23,7 @@ import { PyTuple } from '../../objspace/types/tuple.ts';
 import { Handlers, SIG_DFL, SIG_IGN, signalNumber } from './handlers.ts';
 import { describeSignal, isCatchable, SIGNAL_COUNT, SIGNALS } from './signals.ts';
 import { Timers } from './timers.ts';
+import { perInterpreter } from '../../objspace/per-interpreter.ts';
 
 const SIG_BLOCK = 0;
 const SIG_UNBLOCK = 1;
@@ -325,6 +326,16 @@ const DOC = `
   the first is the signal number, the second is the interrupted stack frame.
 `;
 
+/** The handlers of the current interpreter, once it has imported the module. */
+const deliveries = perInterpreter((): { handlers: Handlers | null } => ({ handlers: null }));
+
+signalHandler.run = (signal) => {
+  const { handlers } = deliveries();
+  return handlers === null ? raise('KeyboardInterrupt') : handlers.deliver(signal);
+};
+
+signalHandler.isPlain = (signal) => deliveries().handlers?.isPlain(signal) ?? true;
+
 export const _signal = builtinModule('_signal', dedent(DOC), (module) => {
   module.function(
     'default_int_handler(signalnum, frame, /)',
@@ -340,8 +351,7 @@ export const _signal = builtinModule('_signal', dedent(DOC), (module) => {
   });
   const handlers = new Handlers(module.contents.get('default_int_handler')!);
   const own: State = { handlers, timers: new Timers((signal) => handlers.deliver(signal)), itimerError, wakeupFd: -1 };
-  signalHandler.run = (signal) => handlers.deliver(signal);
-  signalHandler.isPlain = (signal) => handlers.isPlain(signal);
+  deliveries().handlers = handlers;
   defineHandling(module, own);
   defineMasks(module, own);
   defineTimers(module, own);

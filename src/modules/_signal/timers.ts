@@ -39,7 +39,8 @@ export class Timers {
     this.timers[which] = seconds === 0 ? null : { due: clock(which) + toNs(seconds), interval: toNs(interval) };
     if (this.isWatching) return;
     this.isWatching = true;
-    watchers.push(() => this.check());
+    const interpreter = services();
+    watchers.push(() => (services() === interpreter ? this.check() : true));
   }
 
   private check(): true | Exit {

@@ -1,6 +1,8 @@
 /** `_thread.lock` and `RLock`. With one thread, waiting for a lock that nobody else can release is an error, not a wait without end. */
 import { Pending } from '../../host/host.ts';
 import { services } from '../../interpreter/services.ts';
+import { canSuspend } from '../../interpreter/suspension.ts';
+import { waitUntil } from '../../interpreter/waiting.ts';
 import { raise, raiseTypeError, raiseValueError } from '../../objspace/exception.ts';
 import { builtinType, type TypeBuilder } from '../../objspace/gateway/builtin-type.ts';
 import { adopt } from '../../objspace/instance.ts';
@@ -59,10 +61,20 @@ function waitInVain(timeout: number): boolean | Exit {
   return false;
 }
 
+function waitingTime(timeout: number): number | undefined {
+  return timeout < 0 ? undefined : timeout;
+}
+
 function acquire(self: PyLock, blocking: Value, timeout: Value): boolean | Exit {
   const seconds = timeoutOf(blocking, timeout);
   if (seconds === EXIT) return EXIT;
-  if (self.isLocked) return waitInVain(seconds as number);
+  if (self.isLocked) {
+    // Another run of the interpreter may release it.
+    const isFree = canSuspend()
+      ? waitUntil(() => !self.isLocked, waitingTime(seconds as number))
+      : waitInVain(seconds as number);
+    if (isFree !== true) return isFree;
+  }
   self.isLocked = true;
   return true;
 }

@@ -1,5 +1,5 @@
 /** `_weakref`: references, proxies, and what refers to an object. */
-import { watchers } from '../../interpreter/safepoint.ts';
+import { type Watcher, watchers } from '../../interpreter/safepoint.ts';
 import { builtinModule } from '../../objspace/gateway/builtin-module.ts';
 import { EXIT, type Result, type Value } from '../../objspace/object.ts';
 import { raiseTypeError } from '../../objspace/exception.ts';
@@ -32,10 +32,12 @@ function removeDead(dict: Value, key: Value): Result {
 }
 
 // Callbacks run where programs can be interrupted: the engine tells of deaths between two turns of its event loop.
-watchers.push(() => {
+const callbacks: Watcher = () => {
   if (hasPendingCallbacks()) runPendingCallbacks();
   return true;
-});
+};
+callbacks.isPatient = true;
+watchers.push(callbacks);
 
 export const _weakref = builtinModule('_weakref', 'Weak-reference support module.', (module) => {
   module.constant('ref', referenceType);

@@ -16,6 +16,7 @@ import { isText, pointsOf, unwrap } from '../../objspace/types/str/text.ts';
 import { PyTuple } from '../../objspace/types/tuple.ts';
 import { PyArray } from './array.ts';
 import { extendFrom, sameKind } from './items.ts';
+import { perInterpreter } from '../../objspace/per-interpreter.ts';
 
 /** Bytes of items, as they are in memory; throws where their number does not fit. */
 export function itemBytes(self: PyArray, value: Value): Uint8Array {
@@ -133,7 +134,7 @@ function fromFile(self: PyArray, file: Value, countValue: Value): Result {
 // ── Pickling ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** Set by module.ts: `_array_reconstructor`. */
-export const reconstructor: { value: Value } = { value: null };
+export const reconstructor = perInterpreter((): { value: Value } => ({ value: null }));
 
 function reduce(self: PyArray, protocolValue: Value): Result {
   const protocol = orThrow(toIndex(protocolValue)) as number;
@@ -146,7 +147,7 @@ function reduce(self: PyArray, protocolValue: Value): Result {
     self.code.machineFormat,
     new PyBytes(self.data.slice()),
   ]);
-  return new PyTuple([reconstructor.value, args, own]);
+  return new PyTuple([reconstructor().value, args, own]);
 }
 
 // ── Declarations ───────────────────────────────────────────────────────────────────────────────────────────────────

@@ -190,7 +190,7 @@ function defineFunctions(module: ModuleBuilder): void {
     'Internal. Used for pickling support.',
     reconstruct,
   );
-  reconstructor.value = module.contents.get('_array_reconstructor')!;
+  reconstructor().value = module.contents.get('_array_reconstructor')!;
 }
 
 export const array = builtinModule(

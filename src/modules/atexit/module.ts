@@ -68,7 +68,7 @@ const DOC =
 
 export const atexit = builtinModule('atexit', DOC, (module) => {
   const callbacks = new Callbacks();
-  exitCallbacks.run = () => callbacks.run();
+  exitCallbacks().run = () => callbacks.run();
   module.function(
     'register(func=<required>, /, *args, **kwargs)',
     'Register a function to be executed upon normal program termination\n\n    func - function to be called at exit\n    args - optional arguments to pass to func\n    kwargs - optional keyword arguments to pass to func\n\n    func is returned to facilitate usage as a decorator.',

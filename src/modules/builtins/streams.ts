@@ -6,6 +6,7 @@ import { EXIT, type Exit, type Result, type Value } from '../../objspace/object.
 import { call, isTrue, str, typeName } from '../../objspace/operations.ts';
 import { isText, textOf } from '../../objspace/types/str/str.ts';
 import { services } from '../../interpreter/services.ts';
+import { waitUnderWay } from '../../interpreter/suspension.ts';
 
 /**
  * Set by modules/_io: writes text to an exact TextIOWrapper or StringIO without a look-up of `write`; `undefined` for any other object.
@@ -85,7 +86,9 @@ function input(prompt: Value): Result {
     const line = lineEditor.read(textOf(text as Value));
     if (line !== undefined) return line;
   }
-  if (textOf(text as Value) !== '' && writeTo(stdout!, text as Value) === EXIT) return EXIT;
+  // A call that has waited is done again, and has shown its prompt.
+  const isShown = textOf(text as Value) === '' || waitUnderWay() !== undefined;
+  if (!isShown && writeTo(stdout!, text as Value) === EXIT) return EXIT;
   if (flushStream(stdout!) === EXIT) return EXIT;
   return readLine(stdin!);
 }

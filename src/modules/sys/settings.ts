@@ -11,6 +11,7 @@ import { PyFloat } from '../../objspace/types/float.ts';
 import { structSequence } from '../../objspace/types/struct-sequence.ts';
 import { coroutineSettings } from '../../interpreter/coroutine-settings.ts';
 import { services } from '../../interpreter/services.ts';
+import { perInterpreter } from '../../objspace/per-interpreter.ts';
 
 function setMaxStrDigits(digits: number): Result {
   if (digits !== 0 && digits < 640) return raise('ValueError', 'maxdigits must be 0 or larger than 640');
@@ -66,7 +67,7 @@ function setAsyncgenHooks(first: Value | undefined, finalizer: Value | undefined
   return null;
 }
 
-let switchInterval = 0.005;
+const switching = perInterpreter(() => ({ interval: 0.005 }));
 
 /** `sys._jit`: questions about the compiler of hot code. */
 function jitModule(): Value {
@@ -160,14 +161,14 @@ export function defineSettings(module: ModuleBuilder): void {
   module.function(
     'getswitchinterval()',
     'Return the current thread switch interval; see sys.setswitchinterval().',
-    () => new PyFloat(switchInterval) as Value,
+    () => new PyFloat(switching().interval) as Value,
   );
   module.function(
     'setswitchinterval(interval: float, /)',
     'Set the ideal thread switching delay inside the Python interpreter.\n\nThe actual frequency of switching threads can be lower if the\ninterpreter executes long sequences of uninterruptible code\n(this is implementation-specific and workload-dependent).\n\nThe parameter must represent the desired switching delay in seconds\nA typical value is 0.005 (5 milliseconds).',
     (interval) => {
       if (interval <= 0) throw error('ValueError', 'switch interval must be strictly positive');
-      switchInterval = interval;
+      switching().interval = interval;
       return null;
     },
   );

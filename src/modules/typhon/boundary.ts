@@ -1,0 +1,10 @@
+/**
+ * The boundary between Python and the JavaScript that embeds it: how values get across. The embedding fills it (src/embedding); without
+ * one, Python never meets a JavaScript object.
+ */
+import type { Value } from '../../objspace/object.ts';
+
+export const boundary = {
+  toPython: (_value: unknown): Value => null,
+  toJavaScript: (_value: Value): unknown => undefined,
+};
