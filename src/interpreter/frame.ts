@@ -55,6 +55,19 @@ export interface Surroundings {
   readonly closure: Cell[];
 }
 
+const NONE = undefined;
+
+/**
+ * Unbound registers, at least so many. Literals are allocated inline and have no holes, which every load would have to look for; measured,
+ * a call is a tenth faster than with `new Array(count)`.
+ */
+function newRegisters(count: number): (Value | undefined)[] {
+  if (count <= 4) return [NONE, NONE, NONE, NONE];
+  if (count <= 8) return [NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE];
+  if (count <= 12) return [NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE];
+  return new Array(count).fill(undefined);
+}
+
 export class Frame {
   readonly runtime: RuntimeCode;
   readonly registers: (Value | undefined)[];
@@ -84,7 +97,7 @@ export class Frame {
     handled: PyBaseException | null,
   ) {
     this.runtime = runtime;
-    this.registers = new Array(runtime.registerCount);
+    this.registers = newRegisters(runtime.registerCount);
     this.pc = 0;
     this.entry = FROM_CALL;
     this.back = back;

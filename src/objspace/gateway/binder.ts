@@ -7,7 +7,7 @@ import { error } from '../exception.ts';
 import type { Value } from '../object.ts';
 import type { BuiltinDefinition } from './builtin-function.ts';
 import { PyType } from '../type.ts';
-import { convert, defaultValue } from './converters.ts';
+import { type Converter, converterNamed, defaultValue } from './converters.ts';
 import { unexpectedKeywordText } from './keyword-hint.ts';
 import type { Parameter } from './signature.ts';
 
@@ -34,7 +34,7 @@ export function bindArguments(
       bound[index] ??= parameter.kind === 'varargs' ? [] : new Map();
     else if (bound[index] === undefined) bound[index] = missingArgument(definition, parameters, index);
     else if (parameter.converter !== null)
-      bound[index] = convert(parameter.converter, bound[index] as Value, definition.name, index);
+      bound[index] = converterNamed(parameter.converter)(bound[index] as Value, definition.name, index);
   }
   return bound;
 }
@@ -43,34 +43,40 @@ export function bindArguments(
 export interface CallPlan {
   readonly least: number;
   readonly most: number;
+  /** Number of positional parameters: what is given beyond goes to `*args`. */
+  readonly positional: number;
+  /** Index of `*args`, and of `**kwargs`; -1 if there are none. */
+  readonly rest: number;
+  readonly keywords: number;
   readonly defaults: readonly unknown[];
-  readonly converters: readonly (string | null)[];
+  readonly converters: readonly (Converter | null)[];
 }
 
-/** `null` where such calls need a look at each parameter: with `*args`, `**kwargs` or a required keyword. */
+/** `null` where a keyword is required. */
 function planCalls(parameters: readonly Parameter[]): CallPlan | null {
-  const isOpen = parameters.some(
-    ({ kind, defaultText }) => kind.startsWith('var') || (kind === 'keyword' && defaultText === null),
-  );
-  if (isOpen) return null;
+  if (parameters.some(({ kind, defaultText }) => kind === 'keyword' && defaultText === null)) return null;
   const positional = parameters.filter(isPositional);
+  const rest = parameters.findIndex(({ kind }) => kind === 'varargs');
   return {
     least: positional.filter((parameter) => parameter.defaultText === null).length,
-    most: positional.length,
+    most: rest < 0 ? positional.length : Number.MAX_SAFE_INTEGER,
+    positional: positional.length,
+    rest,
+    keywords: parameters.findIndex(({ kind }) => kind === 'varkeywords'),
     defaults: parameters.map((parameter) => (parameter.defaultText === null ? undefined : defaultValue(parameter))),
-    converters: parameters.map((parameter) => parameter.converter),
+    converters: parameters.map(({ converter }) => (converter === null ? null : converterNamed(converter))),
   };
 }
 
 function fillIn(definition: BuiltinDefinition, plan: CallPlan, args: readonly Value[]): unknown[] {
-  const { converters, defaults } = plan;
+  const { converters, defaults, positional } = plan;
   const bound: unknown[] = [];
   for (let index = 0; index < converters.length; index++) {
-    if (index >= args.length) bound.push(defaults[index]);
-    else {
+    if (index < positional && index < args.length) {
       const converter = converters[index];
-      bound.push(converter === null ? args[index] : convert(converter, args[index], definition.name, index));
-    }
+      bound.push(converter === null ? args[index] : converter(args[index], definition.name, index));
+    } else if (index === plan.rest) bound.push(args.slice(positional));
+    else bound.push(index === plan.keywords ? new Map() : defaults[index]);
   }
   return bound;
 }

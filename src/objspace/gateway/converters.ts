@@ -6,7 +6,8 @@ import { isTrue, toFloat, toIndex, toInt, typeName } from '../operations.ts';
 import { isText, textOf } from '../types/str/text.ts';
 import { objectDefaults, type Parameter } from './signature.ts';
 
-type Converter = (value: Value, functionName: string, position: number) => unknown;
+/** Makes of an argument what the signature promises; throws the Python exception where it does not fit. */
+export type Converter = (value: Value, functionName: string, position: number) => unknown;
 
 function textArgument(value: Value, functionName: string, position: number): Value {
   if (isText(value)) return value;
@@ -25,12 +26,11 @@ const CONVERTERS: Record<string, Converter> = {
   bytes: (value) => orThrow(bytesOf(value)),
 };
 
-/** Converts one argument; throws the Python exception where it does not fit. */
-export function convert(converter: string, value: Value, functionName: string, position: number): unknown {
-  if (converter.endsWith(' | None')) {
-    return value === null ? null : CONVERTERS[converter.slice(0, -' | None'.length)](value, functionName, position);
-  }
-  return CONVERTERS[converter](value, functionName, position);
+/** The converter that a signature names; `X | None` lets None through. */
+export function converterNamed(name: string): Converter {
+  if (!name.endsWith(' | None')) return CONVERTERS[name];
+  const convert = CONVERTERS[name.slice(0, -' | None'.length)];
+  return (value, functionName, position) => (value === null ? null : convert(value, functionName, position));
 }
 
 /** Defaults that signatures name. */
