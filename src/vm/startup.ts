@@ -7,6 +7,7 @@ import { PyList } from '../objspace/types/list/list.ts';
 import { newModule, PyModule } from '../objspace/types/module.ts';
 import { builtinsOf } from '../interpreter/function-types.ts';
 import { runCode } from '../interpreter/call.ts';
+import { rehearse } from '../interpreter/rehearsal.ts';
 import { importHook } from '../modules/builtins/evaluation.ts';
 import '../interpreter/types.ts';
 import { callerModule } from '../objspace/types/class-creation.ts';
@@ -93,6 +94,7 @@ function installLibrary(interpreter: Interpreter): void {
 
 export function start(interpreter: Interpreter): void {
   interpreter.enter();
+  rehearse();
   setPaths(interpreter);
   openStandardStreams(interpreter);
   startImportlib(interpreter);

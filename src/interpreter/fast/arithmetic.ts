@@ -16,6 +16,19 @@ function asDouble(value: Value): number | undefined {
   return typeof value === 'number' ? value : undefined;
 }
 
+/** The value of a bool or an int. */
+function asInt(value: Value): number | undefined {
+  if (typeof value === 'boolean') return value ? 1 : 0;
+  return typeof value === 'number' ? value : undefined;
+}
+
+/** A sum, difference or product of ints; without a small result, the full form has a big one. */
+function storeInt(frame: Frame, registers: Value[], words: Int32Array, pc: number, value: number): number {
+  if (value > MAX_SAFE || value < -MAX_SAFE) return executeInFull(frame, pc);
+  registers[words[pc + 1]] = value;
+  return pc + 5;
+}
+
 function store(registers: Value[], words: Int32Array, pc: number, value: number): number {
   registers[words[pc + 1]] = new PyFloat(value) as Value;
   return pc + 5;
@@ -47,6 +60,9 @@ function addOther(frame: Frame, registers: Value[], words: Int32Array, pc: numbe
     registers[words[pc + 1]] = left + right;
     return pc + 5;
   }
+  const leftInt = asInt(left);
+  const rightInt = asInt(right);
+  if (leftInt !== undefined && rightInt !== undefined) return storeInt(frame, registers, words, pc, leftInt + rightInt);
   const first = asDouble(left);
   const second = asDouble(right);
   if (first === undefined || second === undefined) return executeInFull(frame, pc);
@@ -83,6 +99,9 @@ function subtractOther(
   right: Value,
 ): number {
   if (left instanceof PyFloat && right instanceof PyFloat) return store(registers, words, pc, left.value - right.value);
+  const leftInt = asInt(left);
+  const rightInt = asInt(right);
+  if (leftInt !== undefined && rightInt !== undefined) return storeInt(frame, registers, words, pc, leftInt - rightInt);
   const first = asDouble(left);
   const second = asDouble(right);
   if (first === undefined || second === undefined) return executeInFull(frame, pc);
@@ -119,6 +138,10 @@ function multiplyOther(
   right: Value,
 ): number {
   if (left instanceof PyFloat && right instanceof PyFloat) return store(registers, words, pc, left.value * right.value);
+  const leftInt = asInt(left);
+  const rightInt = asInt(right);
+  if (leftInt !== undefined && rightInt !== undefined)
+    return storeInt(frame, registers, words, pc, leftInt * rightInt + 0);
   const first = asDouble(left);
   const second = asDouble(right);
   if (first === undefined || second === undefined) return executeInFull(frame, pc);

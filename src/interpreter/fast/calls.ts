@@ -10,7 +10,9 @@ import {
 } from '../../objspace/gateway/builtin-function.ts';
 import { EXIT, type Result, type Value } from '../../objspace/object.ts';
 import { state } from '../../objspace/state.ts';
+import { PyType } from '../../objspace/type.ts';
 import { PyFunction } from '../../objspace/types/function.ts';
+import { callType, typeType } from '../../objspace/types/type.ts';
 import { bindArguments } from '../arguments.ts';
 import { Frame } from '../frame.ts';
 import { executeInFull } from '../instructions/complete.ts';
@@ -35,9 +37,20 @@ export function call(frame: Frame, registers: Value[], words: Int32Array, pc: nu
     state.frame = next;
     return SWITCHED;
   }
+  if (callee instanceof PyType) return callClass(callee, frame, registers, words, pc);
   if (!(callee instanceof PyBuiltinFunction) || callee.self !== undefined) return executeInFull(frame, pc);
   frame.pc = pc;
   return callBuiltin(callee.definition, registers, words, pc, pc + 4);
+}
+
+/** Builtin classes are called at once. */
+function callClass(cls: PyType, frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
+  if (cls.isHeapType || cls.shape.type !== typeType) return executeInFull(frame, pc);
+  frame.pc = pc;
+  const result = callType(cls, collect(words, pc + 4, registers), null);
+  if (result === EXIT) return RAISED;
+  registers[words[pc + 1]] = result as Value;
+  return pc + 5 + words[pc + 4];
 }
 
 export function callMethod(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {

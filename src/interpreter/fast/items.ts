@@ -101,15 +101,20 @@ export function notContains(frame: Frame, registers: Value[], words: Int32Array,
   return containment(frame, registers, words, pc, true);
 }
 
-/** Containers of builtin types answer by their slot. */
+/** Strings are searched here; containers of builtin types answer by their slot. */
 function containment(frame: Frame, registers: Value[], words: Int32Array, pc: number, isNegated: boolean): number {
   const container = registers[words[pc + 3]];
+  const item = registers[words[pc + 2]];
+  if (typeof container === 'string' && typeof item === 'string') {
+    registers[words[pc + 1]] = container.includes(item) !== isNegated;
+    return pc + 5;
+  }
   if (container === null || typeof container !== 'object') return executeInFull(frame, pc);
   const { type } = container.shape;
   const slot = type.slots.contains;
   if (type.isHeapType || slot === undefined) return executeInFull(frame, pc);
   frame.pc = pc;
-  const found = slot(container as never, registers[words[pc + 2]]);
+  const found = slot(container as never, item);
   if (found === EXIT) return RAISED;
   registers[words[pc + 1]] = (found as boolean) !== isNegated;
   return pc + 5;

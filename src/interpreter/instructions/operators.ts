@@ -229,20 +229,19 @@ export function unaryInstruction(frame: Frame, opcode: number): Next {
 
 // ── Comparison ───────────────────────────────────────────────────────────────────────────────────────────────────
 
-const COMPARISONS: Record<number, readonly [operator: CompareOperator, isImmediate: boolean]> = {
-  [Op.Less]: [LT, false],
-  [Op.LessEqual]: [LE, false],
-  [Op.Equal]: [EQ, false],
-  [Op.NotEqual]: [NE, false],
-  [Op.Greater]: [GT, false],
-  [Op.GreaterEqual]: [GE, false],
-  [Op.LessInt]: [LT, true],
-  [Op.LessEqualInt]: [LE, true],
-  [Op.EqualInt]: [EQ, true],
-  [Op.NotEqualInt]: [NE, true],
-  [Op.GreaterInt]: [GT, true],
-  [Op.GreaterEqualInt]: [GE, true],
-};
+/** By opcode, from Op.Less to Op.GreaterEqualInt. */
+const COMPARISONS: CompareOperator[] = [];
+for (const [operator, plain, immediate] of [
+  [LT, Op.Less, Op.LessInt],
+  [LE, Op.LessEqual, Op.LessEqualInt],
+  [EQ, Op.Equal, Op.EqualInt],
+  [NE, Op.NotEqual, Op.NotEqualInt],
+  [GT, Op.Greater, Op.GreaterInt],
+  [GE, Op.GreaterEqual, Op.GreaterEqualInt],
+] as const) {
+  COMPARISONS[plain - Op.Less] = operator;
+  COMPARISONS[immediate - Op.Less] = operator;
+}
 
 /** After the left operand's comparison: if it does not know, the whole protocol is run, which asks it only if it is asked first. */
 class AfterCompare extends Continuation {
@@ -281,11 +280,13 @@ function compareUnknown(left: Value, right: Value, operator: CompareOperator): R
 }
 
 export function compareInstruction(frame: Frame, opcode: number): Next {
-  const [operator, isImmediate] = COMPARISONS[opcode];
+  const operator = COMPARISONS[opcode - Op.Less];
   const { words } = frame.runtime;
   const left = frame.registers[words[frame.pc + 2]] as Value;
-  const right = isImmediate ? words[frame.pc + 3] : (frame.registers[words[frame.pc + 3]] as Value);
+  const operand = words[frame.pc + 3];
+  const right = opcode >= Op.LessInt ? operand : (frame.registers[operand] as Value);
   const leftType = typeOf(left);
+  if (!leftType.isHeapType) return finish(frame, compare(left, right, operator), LENGTH);
   const rightType = typeOf(right);
   const isRightFirst = leftType !== rightType && rightType.isSubtypeOf(leftType);
   const method = isRightFirst ? undefined : pythonMethod(left, leftType.slots.compare, COMPARE_NAMES[operator]);

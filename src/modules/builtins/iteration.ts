@@ -154,10 +154,26 @@ function isExact(value: PyFloat | PyComplex): boolean {
 
 // ── min, max ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
+/** The smallest or largest of small ints; `undefined` if something else is among them. */
+function extremeNumber(name: 'min' | 'max', args: readonly Value[]): number | undefined {
+  let best = args[0];
+  if (typeof best !== 'number') return undefined;
+  for (let index = 1; index < args.length; index++) {
+    const item = args[index];
+    if (typeof item !== 'number') return undefined;
+    if (name === 'min' ? item < best : item > best) best = item;
+  }
+  return best;
+}
+
 function extreme(name: 'min' | 'max', args: Value[], key: Value, fallback: Value | undefined): Result {
   if (args.length === 0) return raiseTypeError(`${name} expected at least 1 argument, got 0`);
   if (args.length > 1 && fallback !== undefined) {
     return raiseTypeError(`Cannot specify a default for ${name}() with multiple positional arguments`);
+  }
+  if (key === null && args.length > 1) {
+    const number = extremeNumber(name, args);
+    if (number !== undefined) return number;
   }
   const items = args.length > 1 ? args : args[0];
   const operator = name === 'min' ? LT : GT;

@@ -70,13 +70,13 @@ function planCalls(parameters: readonly Parameter[]): CallPlan | null {
 
 function fillIn(definition: BuiltinDefinition, plan: CallPlan, args: readonly Value[]): unknown[] {
   const { converters, defaults, positional } = plan;
-  const bound: unknown[] = [];
+  const bound: unknown[] = new Array(converters.length);
   for (let index = 0; index < converters.length; index++) {
     if (index < positional && index < args.length) {
       const converter = converters[index];
-      bound.push(converter === null ? args[index] : converter(args[index], definition.name, index));
-    } else if (index === plan.rest) bound.push(args.slice(positional));
-    else bound.push(index === plan.keywords ? new Map() : defaults[index]);
+      bound[index] = converter === null ? args[index] : converter(args[index], definition.name, index);
+    } else if (index === plan.rest) bound[index] = args.slice(positional);
+    else bound[index] = index === plan.keywords ? new Map() : defaults[index];
   }
   return bound;
 }

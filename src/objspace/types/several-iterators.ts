@@ -16,14 +16,24 @@ export function iteratorsOf(iterables: readonly Value[]): Value[] | Exit {
 
 /** One item of each iterator; `undefined` when one has ended. */
 export function nextOfEach(iterators: readonly Value[], isStrict: boolean, name: string): Value[] | undefined | Exit {
-  const items: Value[] = [];
+  if (iterators.length === 2 && !isStrict) return nextPair(iterators[0], iterators[1]);
+  const items: Value[] = new Array(iterators.length);
   for (let index = 0; index < iterators.length; index++) {
     const item = next(iterators[index]);
     if (item === EXIT) return EXIT;
     if (item === undefined) return isStrict ? checkEnds(iterators, index, name) : undefined;
-    items.push(item as Value);
+    items[index] = item as Value;
   }
   return items;
+}
+
+/** The commonest case, without a loop and with an array that is made at once. */
+function nextPair(first: Value, second: Value): Value[] | undefined | Exit {
+  const left = next(first);
+  if (left === undefined || left === EXIT) return left;
+  const right = next(second);
+  if (right === undefined || right === EXIT) return right;
+  return [left as Value, right as Value];
 }
 
 /** After the iterator `ended` has ended: have all? */
