@@ -7,6 +7,7 @@
 import { isInFlight, raise, raiseTypeError, swallow } from './exception.ts';
 import { EXIT, type Exit, PyObject, type Result, type Value } from './object.ts';
 import { COMPARE_SYMBOLS, type CompareOperator, EQ, NE } from './slots.ts';
+import { leaveRepr } from './repr-guard.ts';
 import { safepoints } from './safepoint.ts';
 import { state } from './state.ts';
 import { type PyType, typeOf } from './type.ts';
@@ -78,6 +79,10 @@ export function repr(value: Value): Result {
   try {
     const text = slot(value);
     return text === EXIT || typeof text === 'string' ? text : checkText(text as Value, '__repr__');
+  } catch (thrown) {
+    // What threw has not left the guard against objects that contain themselves.
+    if (typeof value === 'object' && value !== null) leaveRepr(value);
+    throw thrown;
   } finally {
     reprDepth--;
   }

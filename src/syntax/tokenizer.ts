@@ -18,8 +18,11 @@ import type { Source } from './source.ts';
 import type { StringMode } from './string-mode.ts';
 import { SourceError } from './syntax-error.ts';
 import * as T from './tokens.ts';
+import { worked } from '../util/work.ts';
 
 const MAX_BRACKETS = 200;
+/** Scanning, parsing and compiling what a token stands for, in units of util/work.ts. */
+const TOKEN_WORK = 30;
 const MAX_PREFIX = 5;
 const DOT = 46;
 const EQUAL = 61;
@@ -98,7 +101,10 @@ export class Tokenizer extends Scanner {
 
   /** Makes tokens until `index` exists, and returns its kind. Behind EndMarker there are only EndMarkers. */
   need(index: number): number {
-    while (this.count <= index) this.scanToken();
+    while (this.count <= index) {
+      worked(TOKEN_WORK);
+      this.scanToken();
+    }
     return this.kinds[index]!;
   }
 

@@ -79,7 +79,7 @@ const GROUPS: ReadonlyArray<readonly [setup: string, operations: readonly string
     ],
   ],
   [
-    'n = 2 * 10 ** 6; a = list(range(n)); b = list(range(n)); f = [float(x) for x in a]; s = [str(x) for x in a]; t = tuple(a); m = [(x % 7, x) for x in a[: n // 4]]; z = [0] * n; import random; random.seed(1); r = a[:]; random.shuffle(r); rf = [float(x) for x in r]; rs = [str(x) for x in r]; rm = [(x,) for x in r[: n // 4]]',
+    'n = 10 ** 6; a = list(range(n)); b = list(range(n)); f = [float(x) for x in a]; s = [str(x) for x in a]; t = tuple(a); m = [(x % 7, x) for x in a[: n // 4]]; z = [0] * n; import random; random.seed(1); r = a[:]; random.shuffle(r); rf = [float(x) for x in r]; rs = [str(x) for x in r]; rm = [(x,) for x in r[: n // 4]]',
     [
       'while True: sorted(r)',
       'while True: sorted(rf)',

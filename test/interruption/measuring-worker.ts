@@ -63,6 +63,7 @@ operations.forEach((operation, index) => {
     namespace = new PyDict();
     const failure = run(setup, namespace);
     if (failure !== '') throw new Error(`${failure} in ${setup}`);
+    parentPort!.postMessage('ready');
   }
   const result = measured(index, operation.operation, namespace);
   const isUsable = run('assert sum(range(10)) == 45', namespace) === '';

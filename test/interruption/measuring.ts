@@ -4,8 +4,9 @@ import { Worker } from 'node:worker_threads';
 import type { LongOperation } from './long-operations.ts';
 import type { Job, Measured } from './measuring-worker.ts';
 
-/** Milliseconds after which an operation is given up; the first of a thread has the setup to run before it. */
-const PATIENCE = 2_000;
+/** Milliseconds after which an operation is given up, and what prepares a group of operations. */
+const PATIENCE = 4_000;
+const SETUP_PATIENCE = 100_000;
 const LIBRARY = resolve('dist/lib/python3.14');
 
 /** The operations from `first` on; answers how many of them were measured before one hung. */
@@ -24,12 +25,16 @@ function measureInThread(
       clearTimeout(timer);
       worker.terminate().then(() => done(count), fail);
     };
-    let timer = setTimeout(end, 10 * PATIENCE);
-    worker.on('message', (measured: Measured) => {
+    let timer = setTimeout(end, SETUP_PATIENCE);
+    worker.on('message', (measured: Measured | 'ready') => {
+      clearTimeout(timer);
+      if (measured === 'ready') {
+        timer = setTimeout(end, PATIENCE);
+        return;
+      }
       count++;
       report(measured);
-      clearTimeout(timer);
-      timer = setTimeout(end, operations[count]?.setup === operations[count - 1].setup ? PATIENCE : 10 * PATIENCE);
+      timer = setTimeout(end, operations[count]?.setup === operations[count - 1].setup ? PATIENCE : SETUP_PATIENCE);
     });
     worker.on('error', (error) => {
       console.error(error);

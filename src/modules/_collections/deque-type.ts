@@ -1,4 +1,5 @@
 /** The type `collections.deque`. Reference: https://docs.python.org/3.14/library/collections.html#collections.deque */
+import { state } from '../../objspace/state.ts';
 import { raise, raiseTypeError, raiseValueError } from '../../objspace/exception.ts';
 import { builtinType, initSlot, type TypeBuilder } from '../../objspace/gateway/builtin-type.ts';
 import { adopt } from '../../objspace/instance.ts';
@@ -17,6 +18,7 @@ import { PyTuple, searchBound } from '../../objspace/types/tuple.ts';
 import { MAX_ITEMS } from '../../util/limits.ts';
 import { PyDeque } from './deque.ts';
 import { PyDequeIterator, PyDequeReverseIterator } from './deque-iterators.ts';
+import { worked } from '../../util/work.ts';
 
 // ── Construction ─────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -58,7 +60,10 @@ function each(iterable: Value, self: PyDeque, visit: (item: Value) => void): tru
 function copyDeque(self: PyDeque): Result {
   if (self.shape === dequeType.instanceShape) {
     const copy = new PyDeque(self.maxLength);
-    for (let index = 0; index < self.length; index++) copy.append(self.get(index));
+    for (let index = 0; index < self.length; index++) {
+      if (--state.fuel < 0) worked(1);
+      copy.append(self.get(index));
+    }
     return copy;
   }
   const { type } = self.shape;
@@ -112,6 +117,7 @@ function setOrDelete(self: PyDeque, key: Value, value: Value | undefined): true 
 function find(self: PyDeque, value: Value, start: number, stop: number, changed: () => Exit = mutated): number | Exit {
   const { changes } = self;
   for (let index = start; index < stop && index < self.length; index++) {
+    if (--state.fuel < 0) worked(1);
     const same = sameOrEqual(self.get(index), value);
     if (same === EXIT) return EXIT;
     if (self.changes !== changes) return changed();
@@ -139,7 +145,11 @@ function repeatInplace(self: PyDeque, times: number): Result {
   if (items.length * times > MAX_ITEMS && self.maxLength < 0) return raise('MemoryError');
   // With a limit only the last rounds stay.
   const rounds = self.maxLength < 0 ? times : Math.min(times, Math.ceil(self.maxLength / items.length) + 1);
-  for (let round = 1; round < rounds; round++) for (const item of items) self.append(item);
+  for (let round = 1; round < rounds; round++)
+    for (const item of items) {
+      if (--state.fuel < 0) worked(1);
+      self.append(item);
+    }
   return self;
 }
 
@@ -175,6 +185,7 @@ function count(self: PyDeque, value: Value): Result {
   const { changes } = self;
   let matches = 0;
   for (let index = 0; index < self.length; index++) {
+    if (--state.fuel < 0) worked(1);
     const same = sameOrEqual(self.get(index), value);
     if (same === EXIT) return EXIT;
     if (self.changes !== changes) return mutated();
@@ -191,7 +202,10 @@ function insert(self: PyDeque, index: number, value: Value): Result {
 
 function reverse(self: PyDeque): Result {
   const items = self.toArray();
-  for (let index = 0; index < items.length; index++) self.set(index, items[items.length - 1 - index]);
+  for (let index = 0; index < items.length; index++) {
+    if (--state.fuel < 0) worked(1);
+    self.set(index, items[items.length - 1 - index]);
+  }
   return null;
 }
 

@@ -5,6 +5,7 @@
  */
 import { declareObjectClass, type Value } from '../../objspace/object.ts';
 import type { Shape } from '../../objspace/shape.ts';
+import { worked } from '../../util/work.ts';
 
 const SMALLEST = 8;
 
@@ -96,20 +97,32 @@ export class PyDeque {
   insert(index: number, value: Value): void {
     if (index > this.length / 2) {
       this.append(value);
-      for (let at = this.length - 1; at > index; at--) this.set(at, this.get(at - 1));
+      for (let at = this.length - 1; at > index; at--) {
+        if ((at & 0x3fff) === 0) worked(0x1000);
+        this.set(at, this.get(at - 1));
+      }
     } else {
       this.appendLeft(value);
-      for (let at = 0; at < index; at++) this.set(at, this.get(at + 1));
+      for (let at = 0; at < index; at++) {
+        if ((at & 0x3fff) === 0) worked(0x1000);
+        this.set(at, this.get(at + 1));
+      }
     }
     this.set(index, value);
   }
 
   remove(index: number): void {
     if (index > this.length / 2) {
-      for (let at = index; at < this.length - 1; at++) this.set(at, this.get(at + 1));
+      for (let at = index; at < this.length - 1; at++) {
+        if ((at & 0x3fff) === 0) worked(0x1000);
+        this.set(at, this.get(at + 1));
+      }
       this.pop();
     } else {
-      for (let at = index; at > 0; at--) this.set(at, this.get(at - 1));
+      for (let at = index; at > 0; at--) {
+        if ((at & 0x3fff) === 0) worked(0x1000);
+        this.set(at, this.get(at - 1));
+      }
       this.popLeft();
     }
   }
@@ -123,7 +136,10 @@ export class PyDeque {
 
   toArray(): Value[] {
     const items: Value[] = [];
-    for (let index = 0; index < this.length; index++) items.push(this.get(index));
+    for (let index = 0; index < this.length; index++) {
+      if ((index & 0x3fff) === 0) worked(0x1000);
+      items.push(this.get(index));
+    }
     return items;
   }
 
@@ -133,7 +149,10 @@ export class PyDeque {
 
   private resize(capacity: number): void {
     const ring: (Value | undefined)[] = [];
-    for (let index = 0; index < this.length; index++) ring.push(this.get(index));
+    for (let index = 0; index < this.length; index++) {
+      if ((index & 0x3fff) === 0) worked(0x1000);
+      ring.push(this.get(index));
+    }
     while (ring.length < capacity) ring.push(undefined);
     this.ring = ring;
     this.head = 0;

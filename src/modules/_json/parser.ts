@@ -14,6 +14,7 @@ import { indexAt, type Text } from '../../objspace/types/str/text.ts';
 import { PyTuple } from '../../objspace/types/tuple.ts';
 import { raiseDecodeError } from './decode-error.ts';
 import { StringReader } from './scan-string.ts';
+import { worked } from '../../util/work.ts';
 
 /** What a scanner was made with. */
 export interface ScannerOptions {
@@ -60,6 +61,7 @@ export class JsonParser {
   }
 
   value(offset: number): Result {
+    worked(2);
     switch (this.units.charCodeAt(offset)) {
       case 0x22: {
         const text = this.strings.read(offset + 1);

@@ -18,6 +18,7 @@ import { isText, textOf } from '../../objspace/types/str/str.ts';
 import { PyTuple } from '../../objspace/types/tuple.ts';
 import { reprFloat } from '../../util/float-repr.ts';
 import { encodeBaseString, encodeBaseStringAscii, quote, quoteAscii } from './encode-string.ts';
+import { worked } from '../../util/work.ts';
 
 export interface EncoderOptions {
   readonly checksCycles: boolean;
@@ -62,6 +63,7 @@ export class JsonWriter {
   }
 
   write(value: Value): true | Exit {
+    worked(2);
     const atom = this.atom(value);
     if (atom === EXIT) return EXIT;
     if (atom !== undefined) {

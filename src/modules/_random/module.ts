@@ -1,4 +1,5 @@
 /** `_random`: the generator behind `random`. */
+import { readBinary } from '../../util/huge/text.ts';
 import { raise, raiseTypeError, raiseValueError } from '../../objspace/exception.ts';
 import { builtinModule } from '../../objspace/gateway/builtin-module.ts';
 import { builtinType } from '../../objspace/gateway/builtin-type.ts';
@@ -12,6 +13,7 @@ import { objectType } from '../../objspace/types/object-type.ts';
 import { PyTuple } from '../../objspace/types/tuple.ts';
 import { services } from '../../interpreter/services.ts';
 import { MersenneTwister, WORDS } from './mersenne-twister.ts';
+import { worked } from '../../util/work.ts';
 
 const MAX_UINT64 = (1n << 64n) - 1n;
 /** More bits than any int may have here. */
@@ -77,10 +79,11 @@ function randomBits(generator: MersenneTwister, count: number): Int {
   }
   const words: string[] = [];
   for (let left = count; left > 0; left -= 32) {
+    worked(2);
     const word = left >= 32 ? generator.next() : generator.next() >>> (32 - left);
     words.push(word.toString(16).padStart(8, '0'));
   }
-  return normalize(BigInt(`0x${words.reverse().join('')}`));
+  return normalize(readBinary(words.reverse().join(''), 16));
 }
 
 function setState(self: PyRandom, state: Value): Result {

@@ -470,6 +470,7 @@ export class Matcher {
     // Only where the search begins behind its end is a position beyond it: nothing is repeated there, not even no times.
     if (least > this.end) return -1;
     const most = this.scan(words[pc + 1], words[pc + 2], position, this.limit(position, words[pc + 4]));
+    this.steps -= (most - position) >> 2;
     if (most < least) return -1;
     // Nothing to give back, or nothing that could help: what follows is no repeated character, or the end of the pattern.
     if (most === least || words[pc + 5] === GIVES_NOTHING_BACK || words[pc + 6] === Op.MATCH) return most;
@@ -483,6 +484,7 @@ export class Matcher {
     if (following >= 0) {
       if (position >= this.end) position = this.end - 1;
       while (position >= least && this.at(position) !== following) position--;
+      this.steps -= (from - position) >> 2;
       if (position < least) return -1;
     }
     if (position > least) this.pushWide(pc, least, position - 1, GREEDY);
@@ -514,6 +516,7 @@ export class Matcher {
         if (position >= most || !accepts(words[pc + 1], words[pc + 2], this.at(position), sets)) return -1;
         position++;
       }
+      this.steps -= (position - from) >> 2;
       if (position >= this.end) return -1;
     }
     this.pushWide(pc, position, most, LAZY);

@@ -3,13 +3,18 @@ import { EXIT, type Exit } from '../../objspace/object.ts';
 import type { Matcher } from './matcher.ts';
 import type { Program } from './program.ts';
 import type { Subject } from './subject.ts';
+import { worked } from '../../util/work.ts';
 
 export const NOT_FOUND = -1;
+
+/** A search that finds something at once, in units of util/work.ts. */
+const SEARCH_WORK = 10;
 
 /** The position of the first match from `start` on, NOT_FOUND if there is none. `mustAdvance`: at `start` itself only one that is not empty. */
 export function search(matcher: Matcher, start: number, mustAdvance: boolean): number | Exit {
   const { program, subject } = matcher;
   const last = matcher.end - program.minWidth;
+  worked(SEARCH_WORK);
   let advance = mustAdvance;
   for (let position = nextCandidate(program, subject, start, last); position >= 0; ) {
     const found = matcher.matchAt(position, false, advance && position === start);
@@ -38,6 +43,7 @@ function nextCandidate(program: Program, subject: Subject, start: number, last: 
   if (first === null) return start;
   const { latin } = first;
   for (let position = start; position <= last; position++) {
+    if ((position & 0x3fff) === 0) worked(0x1000);
     const point = subject.array === null ? subject.text.charCodeAt(position) : subject.array[position];
     if (point < 256 ? latin[point] !== 0 : first.has(point)) return position;
   }

@@ -9,6 +9,7 @@ import { PyBytes } from '../../objspace/types/bytes/bytes.ts';
 import { isText, unwrap } from '../../objspace/types/str/text.ts';
 import { PyTuple } from '../../objspace/types/tuple.ts';
 import { alignmentOf, type Code, NATIVE_CODES, STANDARD_CODES, structError } from './codes.ts';
+import { worked } from '../../util/work.ts';
 
 /** A value or a run of them in the struct. */
 type Field =
@@ -46,6 +47,7 @@ export class Format {
       }
       const { code } = field;
       for (let index = 0, at = start + field.offset; index < field.count; index++, at += code.size) {
+        worked(2);
         if (code.write(view, at, values[next++], this.isLittle) === EXIT) return EXIT;
       }
     }
@@ -63,6 +65,7 @@ export class Format {
       }
       const { code } = field;
       for (let index = 0, at = start + field.offset; index < field.count; index++, at += code.size) {
+        worked(2);
         values.push(code.read(view, at, this.isLittle));
       }
     }

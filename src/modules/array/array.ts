@@ -11,6 +11,7 @@ import { type Exit, EXIT, PyObject, type Value } from '../../objspace/object.ts'
 import { concatAll, type Text } from '../../objspace/types/str/text.ts';
 import { allocate } from '../../objspace/types/bytes/allocate.ts';
 import type { TypeCode } from './typecodes.ts';
+import { worked } from '../../util/work.ts';
 
 const NOTHING = new Uint8Array(0);
 
@@ -125,6 +126,7 @@ export class PyArray extends PyObject implements BufferExporter {
   text(): Text {
     const pieces: Text[] = [];
     for (let index = 0; index < this.length; index++) {
+      worked(1);
       const character = this.get(index);
       pieces.push(character as Text);
     }

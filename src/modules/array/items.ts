@@ -8,6 +8,7 @@ import { NotImplemented } from '../../objspace/types/not-implemented.ts';
 import { adjustBounds, type Bounds, type Indices, PySlice, sliceBounds } from '../../objspace/types/slice.ts';
 import { PyArray } from './array.ts';
 import { newBytes } from '../../util/new-bytes.ts';
+import { worked } from '../../util/work.ts';
 
 function indexOf(key: Value): number | Exit {
   if (typeof key === 'number') return key;
@@ -36,6 +37,7 @@ function picked(self: PyArray, { start, step, length }: Indices): Uint8Array {
   if (step === 1) return data.slice(start * itemSize, (start + length) * itemSize);
   const result = newBytes(length * itemSize);
   for (let index = 0, from = start; index < length; index++, from += step) {
+    worked(1);
     result.set(data.subarray(from * itemSize, (from + 1) * itemSize), index * itemSize);
   }
   return result;
@@ -99,6 +101,7 @@ function setSlice(self: PyArray, key: PySlice, value: Value): true | Exit {
     return raiseValueError(`attempt to assign array of size ${count} to extended slice of size ${length}`);
   const { itemSize, data } = self;
   for (let index = 0, to = start; index < length; index++, to += step) {
+    worked(1);
     data.set(bytes.subarray(index * itemSize, (index + 1) * itemSize), to * itemSize);
   }
   return true;
@@ -115,6 +118,7 @@ function deleteSlice(self: PyArray, key: PySlice): true | Exit {
   const { itemSize, data } = self;
   let target = 0;
   for (let index = 0; index < self.length; index++) {
+    worked(1);
     if (removed.has(index)) continue;
     data.copyWithin(target * itemSize, index * itemSize, (index + 1) * itemSize);
     target++;
@@ -140,6 +144,7 @@ export function compareArrays(self: PyArray, other: Value, operator: CompareOper
   if (self.length !== other.length && (operator === EQ || operator === NE)) return operator === NE;
   const length = Math.min(self.length, other.length);
   for (let index = 0; index < length; index++) {
+    worked(1);
     const [left, right] = [itemAt(self, index), itemAt(other, index)];
     if (left === EXIT || right === EXIT) return EXIT;
     const same = equals(left as Value, right as Value);

@@ -3,6 +3,7 @@ import { error } from '../../objspace/exception.ts';
 import type { Value } from '../../objspace/object.ts';
 import { PyFloat } from '../../objspace/types/float-object.ts';
 import { strOfPoint } from '../../objspace/types/str/text.ts';
+import { worked } from '../../util/work.ts';
 
 export interface MachineFormat {
   readonly size: number;
@@ -47,7 +48,10 @@ export function itemsOfFormat(data: Uint8Array, format: MachineFormat): Value[] 
     return Array.from(text, (character) => strOfPoint(character.codePointAt(0)!) as Value);
   }
   const items: Value[] = [];
-  for (let at = 0; at < data.length; at += format.size) items.push(readItem(view, at, format));
+  for (let at = 0; at < data.length; at += format.size) {
+    worked(2);
+    items.push(readItem(view, at, format));
+  }
   return items;
 }
 

@@ -17,6 +17,7 @@ import { PyTuple } from '../../objspace/types/tuple.ts';
 import { PyArray } from './array.ts';
 import { extendFrom, sameKind } from './items.ts';
 import { perInterpreter } from '../../objspace/per-interpreter.ts';
+import { worked } from '../../util/work.ts';
 
 /** Bytes of items, as they are in memory; throws where their number does not fit. */
 export function itemBytes(self: PyArray, value: Value): Uint8Array {
@@ -37,12 +38,16 @@ export function appendText(self: PyArray, value: Value): true | Exit {
 
 export function toList(self: PyArray): PyList {
   const items: Value[] = [];
-  for (let index = 0; index < self.length; index++) items.push(self.get(index));
+  for (let index = 0; index < self.length; index++) {
+    worked(2);
+    items.push(self.get(index));
+  }
   return PyList.of(items);
 }
 
 function find(self: PyArray, value: Value, start = 0, end = Number.MAX_SAFE_INTEGER): number {
   for (let index = start; index < Math.min(end, self.length); index++) {
+    worked(2);
     if (orThrow(compareTrue(self.get(index), value, EQ))) return index;
   }
   return -1;
@@ -70,13 +75,17 @@ function fromList(self: PyArray, list: Value): Result {
 function swapBytes(self: PyArray): void {
   const { itemSize, data } = self;
   if (![1, 2, 4, 8].includes(itemSize)) throw error('RuntimeError', "don't know how to byteswap this array type");
-  for (let at = 0; at < data.length; at += itemSize) data.subarray(at, at + itemSize).reverse();
+  for (let at = 0; at < data.length; at += itemSize) {
+    worked(2);
+    data.subarray(at, at + itemSize).reverse();
+  }
 }
 
 function reverse(self: PyArray): void {
   const { itemSize, data } = self;
   const copy = data.slice();
   for (let index = 0; index < self.length; index++) {
+    worked(2);
     const from = (self.length - 1 - index) * itemSize;
     data.set(copy.subarray(from, from + itemSize), index * itemSize);
   }
@@ -207,7 +216,10 @@ function defineChanging(type: TypeBuilder<PyArray>): void {
 function defineLooking(type: TypeBuilder<PyArray>): void {
   type.method('count(self, v, /)', 'Return number of occurrences of v in the array.', (self, value) => {
     let count = 0;
-    for (let index = 0; index < self.length; index++) if (orThrow(isSameOrEqual(self.get(index), value))) count++;
+    for (let index = 0; index < self.length; index++) {
+      worked(2);
+      if (orThrow(isSameOrEqual(self.get(index), value))) count++;
+    }
     return count;
   });
   type.method(

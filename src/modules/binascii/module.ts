@@ -14,12 +14,16 @@ import { binasciiError, binasciiIncomplete } from './errors.ts';
 import { decodeQuotedPrintable, encodeQuotedPrintable } from './quoted-printable.ts';
 import { decodeUu, encodeUu } from './uu.ts';
 import { newBytes } from '../../util/new-bytes.ts';
+import { worked } from '../../util/work.ts';
 
 const dataOf = (value: Value): Uint8Array => (orThrow(bytesOf(value)) as PyBytesLike).data;
 
 function asciiBytes(text: string): Uint8Array {
   const bytes = newBytes(text.length);
-  for (let index = 0; index < text.length; index++) bytes[index] = text.charCodeAt(index);
+  for (let index = 0; index < text.length; index++) {
+    if ((index & 0x3fff) === 0) worked(0x1000);
+    bytes[index] = text.charCodeAt(index);
+  }
   return bytes;
 }
 
@@ -48,6 +52,7 @@ function unhexlify(value: Value): Value {
   if (data.length % 2 !== 0) throw binasciiError.error('Odd-length string');
   const result = newBytes(data.length / 2);
   for (let index = 0; index < result.length; index++) {
+    if ((index & 0x3fff) === 0) worked(0x1000);
     const [high, low] = [hexDigit(data[2 * index]), hexDigit(data[2 * index + 1])];
     if (high < 0 || low < 0) throw binasciiError.error('Non-hexadecimal digit found');
     result[index] = high * 16 + low;

@@ -1,5 +1,6 @@
 /** Quoted-printable (RFC 1521) for bodies, and its variant for headers. */
 import { ByteSink } from '../../objspace/codecs/byte-sink.ts';
+import { worked } from '../../util/work.ts';
 
 const MAX_LINE = 76;
 const EQUALS = 61;
@@ -21,6 +22,7 @@ export function decodeQuotedPrintable(data: Uint8Array, isHeader: boolean): Uint
   const sink = new ByteSink(data.length);
   let position = 0;
   while (position < data.length) {
+    worked(2);
     const byte = data[position];
     if (byte !== EQUALS) {
       sink.push(isHeader && byte === UNDERSCORE ? SPACE : byte);
@@ -77,7 +79,10 @@ class QuotedPrintableEncoder {
 
   run(): Uint8Array {
     let position = 0;
-    while (position < this.data.length) position = this.step(position);
+    while (position < this.data.length) {
+      worked(2);
+      position = this.step(position);
+    }
     return this.sink.finish();
   }
 

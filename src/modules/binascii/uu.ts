@@ -1,6 +1,7 @@
 /** A line of uuencoded data: a length, then groups of four characters of six bits each. */
 import { binasciiError } from './errors.ts';
 import { newBytes } from '../../util/new-bytes.ts';
+import { worked } from '../../util/work.ts';
 
 const MAX_LINE = 45;
 const BACKTICK = 96;
@@ -10,6 +11,7 @@ export function encodeUu(data: Uint8Array, usesBacktick: boolean): Uint8Array {
   const character = (bits: number): number => (bits === 0 && usesBacktick ? BACKTICK : bits + 32);
   const line = [character(data.length)];
   for (let index = 0; index < data.length; index += 3) {
+    worked(1);
     const group = (data[index] << 16) | ((data[index + 1] ?? 0) << 8) | (data[index + 2] ?? 0);
     line.push(
       character(group >> 18),
@@ -57,6 +59,7 @@ export function decodeUu(data: Uint8Array): Uint8Array {
 /** Only padding may follow: some encoders write a few characters more. */
 function checkRest(data: Uint8Array, start: number): void {
   for (let position = start; position < data.length; position++) {
+    worked(1);
     const byte = data[position];
     if (byte !== 32 && byte !== BACKTICK && byte !== 10 && byte !== 13) throw binasciiError.error('Trailing garbage');
   }

@@ -15,6 +15,7 @@ import { PyTuple } from '../../objspace/types/tuple.ts';
 import { decodeBytes } from '../../objspace/codecs.ts';
 import { PyCode } from '../../interpreter/py-code.ts';
 import { MAX_DEPTH } from './writer.ts';
+import { worked } from '../../util/work.ts';
 
 /** The end mark of dicts: no value. */
 const NULL = Symbol('null');
@@ -78,6 +79,7 @@ export class MarshalReader {
   }
 
   private readAny(): Read {
+    worked(2);
     if (++this.depth > MAX_DEPTH) throw error('ValueError', 'recursion limit exceeded');
     const code = this.byte();
     const letter = String.fromCharCode(code & 0x7f);

@@ -23,6 +23,7 @@ import { encodeText } from '../../objspace/codecs.ts';
 import { PyCode } from '../../interpreter/py-code.ts';
 import { swallow } from '../../objspace/exception.ts';
 import { newBytes } from '../../util/new-bytes.ts';
+import { worked } from '../../util/work.ts';
 
 export const MAX_DEPTH = 2000;
 const FLAG_REF = 0x80;
@@ -105,6 +106,7 @@ export class MarshalWriter {
   }
 
   write(value: Value): true | Exit {
+    worked(2);
     if (++this.depth > MAX_DEPTH) return raise('ValueError', 'object too deeply nested to marshal');
     const done = this.writeValue(value);
     this.depth--;

@@ -1,5 +1,6 @@
 /** Normal forms of Unicode (UAX 15): decomposition, canonical order, composition. */
 import { type CharacterDatabase, decompositions, oldDecompositions } from './database.ts';
+import { worked } from '../../util/work.ts';
 
 export type NormalForm = 'NFC' | 'NFD' | 'NFKC' | 'NFKD';
 
@@ -39,6 +40,7 @@ function decomposePoint(database: CharacterDatabase, point: number, isCompatible
 /** Sorts runs of marks by their combining classes; equal ones keep their order. */
 function order(points: number[], classOf: (point: number) => number): void {
   for (let start = 0; start < points.length; ) {
+    worked(4);
     if (classOf(points[start]) === 0) {
       start++;
       continue;

@@ -5,6 +5,7 @@
  */
 import { BlockWriter, type Symbols } from './block-writer.ts';
 import { MAX_MATCH, MIN_MATCH, WINDOW_SIZE } from './tables.ts';
+import { worked } from '../../util/work.ts';
 
 /** How hard a level tries; zlib's numbers, so that sizes are as expected. */
 interface Effort {
@@ -230,6 +231,7 @@ export class Deflater {
     const { lazy, insert } = EFFORTS[this.level];
     const end = this.length - lookahead;
     while (this.position < end) {
+      worked(8);
       let match = this.longest(this.position, MIN_MATCH - 1);
       while (match.length > 0 && match.length < lazy) {
         const better = this.longest(this.position + 1, match.length);

@@ -15,6 +15,7 @@ import {
   LENGTH_EXTRA,
 } from './tables.ts';
 import { newBytes } from '../../util/new-bytes.ts';
+import { worked } from '../../util/work.ts';
 
 /** Data that no compressor makes: the text is zlib's. */
 export class InflateError {
@@ -329,6 +330,7 @@ export class Inflater {
 
   private symbols(): boolean {
     for (;;) {
+      worked(4);
       if (this.copyLength > 0) this.copyMatch();
       if (this.room === 0 && this.copyLength > 0) return false;
       const { position, bits, bitCount } = this;

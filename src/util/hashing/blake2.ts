@@ -1,5 +1,6 @@
 /** What BLAKE2b and BLAKE2s have in common (RFC 7693): parameters, buffering, the last block. */
 import type { Hash } from './hash.ts';
+import { worked } from '../work.ts';
 
 export interface Blake2Parameters {
   readonly digestSize: number;
@@ -78,6 +79,7 @@ export abstract class Blake2 implements Hash {
     while (offset < data.length) {
       // A full block waits for more: the last one is mixed in another way.
       if (this.filled === this.block.length) {
+        worked(50);
         this.length += this.filled;
         this.compress(this.length, false);
         this.filled = 0;

@@ -1,4 +1,5 @@
 /** What all hashes have in common: bytes go in, a digest comes out, at any time and without an end. */
+import { worked } from '../work.ts';
 
 export interface Hash {
   update(data: Uint8Array): void;
@@ -45,7 +46,10 @@ export abstract class BlockHash implements Hash {
       this.compress(new DataView(this.block.buffer), 0);
     }
     const view = new DataView(data.buffer, data.byteOffset, data.length);
-    for (; offset + size <= data.length; offset += size) this.compress(view, offset);
+    for (; offset + size <= data.length; offset += size) {
+      worked(size >> 2);
+      this.compress(view, offset);
+    }
     this.block.set(data.subarray(offset));
     this.filled = data.length - offset;
   }

@@ -1,5 +1,6 @@
 /** SHA-3 and SHAKE (FIPS 202): the sponge Keccak-f[1600]. Lanes of 64 bits are two words of 32, low half first. */
 import type { Hash } from './hash.ts';
+import { worked } from '../work.ts';
 
 const ROUNDS = 24;
 
@@ -103,6 +104,7 @@ export class Keccak implements Hash {
     for (let index = 0; index < data.length; index++) {
       bytes[filled++] ^= data[index];
       if (filled === rate) {
+        worked(100);
         permute(this.lanes);
         filled = 0;
       }

@@ -1,6 +1,7 @@
 /** ASCII case and character classes of bytes, on plain arrays. */
 import { isSpaceByte } from './split.ts';
 import { newBytes } from '../../../util/new-bytes.ts';
+import { worked } from '../../../util/work.ts';
 
 const isUpper = (byte: number): boolean => byte >= 65 && byte <= 90;
 const isLower = (byte: number): boolean => byte >= 97 && byte <= 122;
@@ -45,7 +46,10 @@ export const isUpperBytes = (data: Uint8Array): boolean => data.some(isUpper) &&
 export const isLowerBytes = (data: Uint8Array): boolean => data.some(isLower) && !data.some(isUpper);
 
 export function isAsciiBytes(data: Uint8Array): boolean {
-  for (let index = 0; index < data.length; index++) if (data[index] >= 0x80) return false;
+  for (let index = 0; index < data.length; index++) {
+    if ((index & 0x3fff) === 0) worked(0x1000);
+    if (data[index] >= 0x80) return false;
+  }
   return true;
 }
 

@@ -5,13 +5,17 @@ import { EXIT, type Value } from '../../object.ts';
 import { len, toInt, typeName } from '../../operations.ts';
 import { isText, textOf } from '../str/text.ts';
 import { newBytes } from '../../../util/new-bytes.ts';
+import { worked } from '../../../util/work.ts';
 
 const DIGITS = '0123456789abcdef';
 const PAIRS: readonly string[] = Array.from({ length: 256 }, (_, byte) => DIGITS[byte >> 4] + DIGITS[byte & 15]);
 
 export function plainHex(data: Uint8Array): string {
   let text = '';
-  for (let index = 0; index < data.length; index++) text += PAIRS[data[index]];
+  for (let index = 0; index < data.length; index++) {
+    if ((index & 0x3fff) === 0) worked(0x1000);
+    text += PAIRS[data[index]];
+  }
   return text;
 }
 

@@ -3,6 +3,7 @@
  * often that the search would become quadratic, Knuth-Morris-Pratt takes over.
  */
 import { newBytes } from '../../../util/new-bytes.ts';
+import { worked } from '../../../util/work.ts';
 
 /** Comparisons that may fail before the search goes over to the linear algorithm, per byte of the haystack. */
 const PATIENCE = 4;
@@ -21,6 +22,7 @@ export function findBytes(haystack: Uint8Array, needle: Uint8Array, start: numbe
   const first = needle[0];
   let budget = PATIENCE * (end - start) + 1000;
   for (let position = start; position <= last; position++) {
+    if ((position & 0x3fff) === 0) worked(0x1000);
     position = haystack.indexOf(first, position);
     if (position < 0 || position > last) return -1;
     const matched = matchesAt(haystack, needle, position);
@@ -47,6 +49,7 @@ function findLinear(haystack: Uint8Array, needle: Uint8Array, start: number, end
   const table = borders(needle);
   let matched = 0;
   for (let position = start; position < end; position++) {
+    if ((position & 0x3fff) === 0) worked(0x1000);
     while (matched > 0 && haystack[position] !== needle[matched]) matched = table[matched - 1];
     if (haystack[position] === needle[matched]) matched++;
     if (matched === needle.length) return position - matched + 1;
@@ -62,6 +65,7 @@ export function findLastBytes(haystack: Uint8Array, needle: Uint8Array, start: n
   const first = needle[0];
   let budget = PATIENCE * (end - start) + 1000;
   for (let position = last; position >= start; position--) {
+    if ((position & 0x3fff) === 0) worked(0x1000);
     position = haystack.lastIndexOf(first, position);
     if (position < start) return -1;
     const matched = matchesAt(haystack, needle, position);

@@ -38,7 +38,10 @@ export function pick(data: Uint8Array, bounds: Bounds): Uint8Array {
   if (length >= STRIDE) worked(length >> 4);
   if (step === 1) return length === data.length ? data : data.slice(start, start + length);
   const result = newBytes(length);
-  for (let index = 0, position = start; index < length; index++, position += step) result[index] = data[position];
+  for (let index = 0, position = start; index < length; index++, position += step) {
+    if ((index & 0x3fff) === 0) worked(0x1000);
+    result[index] = data[position];
+  }
   return result;
 }
 

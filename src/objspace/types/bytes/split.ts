@@ -1,6 +1,7 @@
 /** Cutting bytes: split, rsplit, splitlines, partition, strip, replace, join, on plain arrays of bytes. */
 import { concatBytes, countBytes, findBytes, findLastBytes } from './search.ts';
 import { newBytes } from '../../../util/new-bytes.ts';
+import { worked } from '../../../util/work.ts';
 
 /** ASCII white space: space, \t \n \v \f \r. */
 export function isSpaceByte(byte: number): boolean {
@@ -43,6 +44,7 @@ export function splitAt(data: Uint8Array, separator: Uint8Array, limit: number):
   const parts: Uint8Array[] = [];
   let start = 0;
   while (parts.length < limit) {
+    worked(4);
     const found = findBytes(data, separator, start, data.length);
     if (found < 0) break;
     parts.push(data.slice(start, found));
@@ -56,6 +58,7 @@ export function splitAtFromRight(data: Uint8Array, separator: Uint8Array, limit:
   const parts: Uint8Array[] = [];
   let end = data.length;
   while (parts.length < limit) {
+    worked(4);
     const found = findLastBytes(data, separator, 0, end);
     if (found < 0) break;
     parts.push(data.slice(found + separator.length, end));
@@ -70,6 +73,7 @@ export function splitLines(data: Uint8Array, keepEnds: boolean): Uint8Array[] {
   const length = data.length;
   let start = 0;
   while (start < length) {
+    worked(4);
     let end = start;
     while (end < length && data[end] !== 10 && data[end] !== 13) end++;
     let next = end;

@@ -4,6 +4,7 @@ import { error, orThrow } from '../../exception.ts';
 import type { TypeBuilder } from '../../gateway/builtin-type.ts';
 import type { PyObject, Value } from '../../object.ts';
 import { newBytes } from '../../../util/new-bytes.ts';
+import { worked } from '../../../util/work.ts';
 
 type BytesObject = PyObject & PyBytesLike;
 type MakeBytes = (data: Uint8Array) => Value;
@@ -18,6 +19,7 @@ function translated(data: Uint8Array, table: Uint8Array | null, removed: Uint8Ar
   const result = newBytes(data.length);
   let length = 0;
   for (let index = 0; index < data.length; index++) {
+    if ((index & 0x3fff) === 0) worked(0x1000);
     const byte = data[index];
     if (isRemoved[byte] === 0) result[length++] = table === null ? byte : table[byte];
   }

@@ -1,4 +1,5 @@
 /** The type `dict`: construction, operators and methods. Entries are in dict.ts, views and iterators in files of their own. */
+import { state } from '../../state.ts';
 import { error, raise } from '../../exception.ts';
 import { builtinType } from '../../gateway/builtin-type.ts';
 import { adopt } from '../../instance.ts';
@@ -17,6 +18,7 @@ import { iterKeys, reverseKeys } from './iterators.ts';
 import { raiseKey } from './keys.ts';
 import { fromKeys, update, updateFromArguments, updateFromDict } from './update.ts';
 import { PyDictItems, PyDictKeys, PyDictValues } from './views.ts';
+import { worked } from '../../../util/work.ts';
 
 function newDict(cls: PyType): Result {
   return cls === dictType ? new PyDict() : adopt(new PyDict(), cls);
@@ -56,6 +58,7 @@ function dictRepr(self: PyDict): Result {
 export function reprEntries(self: PyDict): string | Exit {
   const parts: string[] = [];
   for (let position = self.nextPosition(0); position >= 0; position = self.nextPosition(position + 1)) {
+    if (--state.fuel < 0) worked(1);
     const key = self.keyAt(position);
     const value = self.valueAt(position);
     const keyText = repr(key);
@@ -75,6 +78,7 @@ function dictCompare(self: PyDict, other: Value, operator: CompareOperator): Res
 export function dictsEqual(left: PyDict, right: PyDict): boolean | Exit {
   if (left.size !== right.size) return false;
   for (let position = left.nextPosition(0); position >= 0; position = left.nextPosition(position + 1)) {
+    if (--state.fuel < 0) worked(1);
     const value = left.valueAt(position);
     const found = right.findKeyOf(left, position, 'dict key');
     if (found < 0) return found === RAISED ? EXIT : false;

@@ -8,6 +8,7 @@ import { typeOf } from '../../type.ts';
 import { PyDict, RAISED } from './dict.ts';
 import { dictType } from './dict-type.ts';
 import { PySetBase } from '../set/storage.ts';
+import { worked } from '../../../util/work.ts';
 
 /** Whether the object is a dictionary whose entries may be read directly: no class has taken over its iteration. */
 export function isPlainDict(value: Value): value is PyDict {
@@ -46,6 +47,7 @@ export function updateFromDict(self: PyDict, source: PyDict): true | Exit {
   }
   const { version } = source;
   for (let position = source.nextPosition(0); position >= 0; position = source.nextPosition(position + 1)) {
+    if (--state.fuel < 0) worked(1);
     const value = source.valueAt(position);
     const known = self.insertKeyOf(source, position, value, 'dict key');
     if (known === RAISED) return EXIT;
@@ -132,6 +134,7 @@ export function fromKeys(cls: Value, iterable: Value, value: Value): Result {
 
 function fromEntries(target: PyDict, source: PyDict, value: Value): Result {
   for (let position = source.nextPosition(0); position >= 0; position = source.nextPosition(position + 1)) {
+    if (--state.fuel < 0) worked(1);
     const known = target.insertKeyOf(source, position, value, 'dict key');
     if (known === RAISED) return EXIT;
     if (known >= 0) target.values[known] = value;

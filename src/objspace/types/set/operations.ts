@@ -1,9 +1,11 @@
 /** Algebra of sets, on sets and on any iterables. Orders of iteration are CPython's, since they decide which of two equal elements stays. */
+import { state } from '../../state.ts';
 import { EXIT, type Exit, type Value } from '../../object.ts';
 import { iterate } from '../../operations.ts';
 import { PyDict } from '../dict/dict.ts';
 import { PyFrozenSet, PySet, PySetBase } from './storage.ts';
 import { orderlyHash } from './hash-order.ts';
+import { worked } from '../../../util/work.ts';
 
 export const isSet = (value: Value): value is PySetBase => value instanceof PySetBase;
 
@@ -64,6 +66,7 @@ function removeSet(set: PySetBase, other: PySetBase): true | Exit {
   }
   const walked = stable(removed, set);
   for (let position = walked.nextPosition(0); position >= 0; position = walked.nextPosition(position + 1)) {
+    if (--state.fuel < 0) worked(1);
     if (set.deleteElementOf(walked, position) === EXIT) return EXIT;
   }
   return true;
@@ -79,6 +82,7 @@ export function differenceWith(set: PySetBase, other: Value): PySetBase | Exit {
   const isIn = isSet(other) ? other : asSet(other);
   const walked = stable(set, isIn);
   for (let position = walked.nextPosition(0); position >= 0; position = walked.nextPosition(position + 1)) {
+    if (--state.fuel < 0) worked(1);
     const found = isIn.hasElementOf(walked, position);
     if (found === EXIT || (found === false && result.addElementOf(walked, position) === EXIT)) return EXIT;
   }
@@ -116,6 +120,7 @@ export function intersectionWith(set: PySetBase, other: Value): PySetBase | Exit
   const [many, few] = other.size > set.size ? [other, set] : [set, other];
   const walked = stable(few, many);
   for (let position = walked.nextPosition(0); position >= 0; position = walked.nextPosition(position + 1)) {
+    if (--state.fuel < 0) worked(1);
     const found = many.hasElementOf(walked, position);
     if (found === EXIT || (found === true && result.addElementOf(walked, position) === EXIT)) return EXIT;
   }
@@ -150,6 +155,7 @@ export function symmetricDifferenceUpdate(set: PySetBase, other: Value): true | 
   if (distinct !== other && updateSet(distinct as PySet, other) === EXIT) return EXIT;
   const walked = stable(distinct as PySetBase, set);
   for (let position = walked.nextPosition(0); position >= 0; position = walked.nextPosition(position + 1)) {
+    if (--state.fuel < 0) worked(1);
     const removed = set.deleteElementOf(walked, position);
     if (removed === EXIT || (removed === false && set.addElementOf(walked, position) === EXIT)) return EXIT;
   }
@@ -169,6 +175,7 @@ export function isSubset(part: PySetBase, whole: PySetBase): boolean | Exit {
   if (part.size > whole.size) return false;
   const walked = stable(part, whole);
   for (let position = walked.nextPosition(0); position >= 0; position = walked.nextPosition(position + 1)) {
+    if (--state.fuel < 0) worked(1);
     const found = whole.hasElementOf(walked, position);
     if (found !== true) return found;
   }

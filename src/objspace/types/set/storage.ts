@@ -4,11 +4,13 @@
  * Strategies: empty (neither `table` nor `entries`); `table` for orderly elements, in CPython's order (hash-order.ts); `entries`, the
  * keys of a dictionary, for everything else, in the order of insertion. A set goes from one to the next, and back only by `clear`.
  */
+import { state } from '../../state.ts';
 import { EXIT, type Exit, PyObject, type Value } from '../../object.ts';
 import { typeOf } from '../../type.ts';
 import { ABSENT, PyDict, RAISED } from '../dict/dict.ts';
 import { type KeyRole, tameHash } from '../dict/keys.ts';
 import { HashOrderTable, orderlyHash } from './hash-order.ts';
+import { worked } from '../../../util/work.ts';
 
 export abstract class PySetBase extends PyObject {
   table: HashOrderTable | null;
@@ -93,8 +95,10 @@ export abstract class PySetBase extends PyObject {
   private useEntries(): PyDict {
     if (this.entries !== null) return this.entries;
     const entries = new PyDict();
-    for (let place = this.nextPosition(0); place >= 0; place = this.nextPosition(place + 1))
+    for (let place = this.nextPosition(0); place >= 0; place = this.nextPosition(place + 1)) {
+      if (--state.fuel < 0) worked(1);
       entries.set(this.at(place), null);
+    }
     this.entries = entries;
     this.table = null;
     return entries;
@@ -128,8 +132,10 @@ export abstract class PySetBase extends PyObject {
 
   toArray(): Value[] {
     const elements: Value[] = [];
-    for (let position = this.nextPosition(0); position >= 0; position = this.nextPosition(position + 1))
+    for (let position = this.nextPosition(0); position >= 0; position = this.nextPosition(position + 1)) {
+      if (--state.fuel < 0) worked(1);
       elements.push(this.at(position));
+    }
     return elements;
   }
 
@@ -183,6 +189,7 @@ export abstract class PySetBase extends PyObject {
 
   private mergeEntries(entries: PyDict, other: PyDict): true | Exit {
     for (let position = other.nextPosition(0); position >= 0; position = other.nextPosition(position + 1)) {
+      if (--state.fuel < 0) worked(1);
       if (entries.insertKeyOf(other, position, null, 'set element') === RAISED) return EXIT;
       // A comparison may have emptied or replaced this set.
       if (this.entries !== entries) return this.addAll(keysFrom(other, position + 1));
