@@ -2,9 +2,10 @@
 import { findAttribute, getAttribute } from '../objspace/attributes.ts';
 import { newException, raise, raiseObject, swallow } from '../objspace/exception.ts';
 import { EXIT, type Exit, type Result, type Value } from '../objspace/object.ts';
-import { call, itemsOf, setItem } from '../objspace/operations.ts';
+import { call, itemsOf, setItem, typeName } from '../objspace/operations.ts';
 import { state } from '../objspace/state.ts';
-import { PyDict } from '../objspace/types/dict/dict.ts';
+import { type ImportSituation, importSituation } from '../objspace/types/module-shadowing.ts';
+import { isText, textOf } from '../objspace/types/str/text.ts';
 import type { Frame } from './frame.ts';
 
 export function importName(frame: Frame, nameIndex: number, level: Value, fromList: Value): Result {
@@ -26,38 +27,36 @@ export function importFrom(module: Value, name: string): Result {
     const loaded = state.interpreter.modules.getStr(`${moduleName}.${name}`);
     if (loaded !== undefined) return loaded;
   }
-  return cannotImport(module, isNamed ? moduleName : undefined, name);
+  return cannotImport(module, isNamed ? moduleName : null, name);
 }
 
-function cannotImport(module: Value, moduleName: string | undefined, name: string): Exit {
-  const file = findAttribute(module, '__file__');
-  const path = typeof file === 'string' ? file : null;
-  if (file === EXIT) state.exception = null;
-  const shown = moduleName === undefined ? '<unknown module name>' : `'${moduleName}'`;
-  const where = path === null ? 'unknown location' : path;
-  const partial = isInitializing(module);
+function cannotImport(module: Value, moduleName: string | null, name: string): Exit {
+  const spec = findAttribute(module, '__spec__');
+  if (spec === EXIT) state.exception = null;
+  const situation = importSituation(moduleName, spec === undefined || spec === EXIT ? null : (spec as Value));
+  if (situation === EXIT) return EXIT;
+  const { origin, isInitializing, advice } = situation as ImportSituation;
+  const path = origin ?? fileOf(module);
+  const from = `'${moduleName ?? '<unknown module name>'}'`;
+  const where = `(${path ?? 'unknown location'})`;
+  const partial = isInitializing && advice === undefined;
   const message = partial
-    ? `cannot import name '${name}' from partially initialized module ${shown} (most likely due to a circular import) (${where})`
-    : `cannot import name '${name}' from ${shown} (${where})`;
+    ? `cannot import name '${name}' from partially initialized module ${from} (most likely due to a circular import) ${where}`
+    : `cannot import name '${name}' from ${from} ${advice ?? where}`;
   const exception = newException('ImportError', message);
   exception.fields = new Map<string, Value>([
     ['msg', message],
-    ['name', moduleName ?? null],
+    ['name', moduleName],
     ['path', path],
     ['name_from', name],
   ]);
   return raiseObject(exception);
 }
 
-function isInitializing(module: Value): boolean {
-  const spec = findAttribute(module, '__spec__');
-  if (spec === undefined || spec === EXIT || spec === null) {
-    if (spec === EXIT) state.exception = null;
-    return false;
-  }
-  const flag = findAttribute(spec as Value, '_initializing');
-  if (flag === EXIT) state.exception = null;
-  return flag === true;
+function fileOf(module: Value): string | null {
+  const file = findAttribute(module, '__file__');
+  if (file === EXIT) state.exception = null;
+  return typeof file === 'string' ? file : null;
 }
 
 /** `from module import *` into the namespace of the frame. */
@@ -68,11 +67,20 @@ export function importStar(frame: Frame, module: Value): Result {
   const names = listed === undefined ? publicNames(module) : itemsOf(listed as Value);
   if (names === EXIT) return EXIT;
   for (const name of names as Value[]) {
-    if (typeof name !== 'string') return raise('TypeError', 'Item in __all__ must be str');
+    if (typeof name !== 'string') return notAName(module, listed === undefined ? '__dict__' : '__all__', name);
     const value = getAttribute(module, name);
     if (value === EXIT || setItem(target, name, value as Value) === EXIT) return EXIT;
   }
   return null;
+}
+
+function notAName(module: Value, where: '__all__' | '__dict__', name: Value): Exit {
+  const moduleName = getAttribute(module, '__name__');
+  if (moduleName === EXIT) return EXIT;
+  if (!isText(moduleName as Value))
+    return raise('TypeError', `module __name__ must be a string, not ${typeName(moduleName as Value)}`);
+  const what = where === '__all__' ? 'Item' : 'Key';
+  return raise('TypeError', `${what} in ${textOf(moduleName as Value)}.${where} must be str, not ${typeName(name)}`);
 }
 
 function publicNames(module: Value): Value[] | Exit {
@@ -81,7 +89,6 @@ function publicNames(module: Value): Value[] | Exit {
     return swallow('AttributeError')
       ? raise('ImportError', 'from-import-* object has no __dict__ and no __all__')
       : EXIT;
-  if (dict instanceof PyDict) return dict.strKeys().filter((name) => !name.startsWith('_'));
   const keys = itemsOf(dict as Value);
-  return keys === EXIT ? EXIT : (keys as Value[]).filter((name) => typeof name === 'string' && !name.startsWith('_'));
+  return keys === EXIT ? EXIT : (keys as Value[]).filter((name) => typeof name !== 'string' || !name.startsWith('_'));
 }

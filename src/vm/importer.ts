@@ -23,6 +23,7 @@ export function importModule(name: string, globals: Value, fromList: Value, leve
     const loaded = loadedModule(name, fromList);
     if (loaded !== undefined) return loaded;
   }
+  if (level > 0 && globals === null) return raise('KeyError', "'__name__' not in globals");
   return importSlowly(name, globals, fromList, level);
 }
 

@@ -41,6 +41,7 @@ export class Interpreter implements RuntimeServices {
   readonly bytesWarning: number;
   readonly subclasses: RuntimeServices['subclasses'];
   readonly bytecodeMagic: number;
+  scriptFolder: string | null;
   maxStrDigits: number;
   importlib: PyModule | undefined;
   isFinalizing: boolean;
@@ -56,6 +57,7 @@ export class Interpreter implements RuntimeServices {
     this.bytesWarning = options.bytesWarning;
     this.subclasses = new Map();
     this.bytecodeMagic = (INSTRUCTION_SET & 0xffff) | 0x0a0d0000;
+    this.scriptFolder = null;
     this.maxStrDigits = options.intMaxStrDigits;
     this.importlib = undefined;
     this.isFinalizing = false;

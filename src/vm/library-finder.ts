@@ -43,10 +43,15 @@ function specFor(self: PyLibraryFinder, fullname: string, path: string, packageF
   const file = `${interpreter.library.folder}/${path}`;
   const loader = call(loaderClass(interpreter), [fullname, file]);
   if (loader === EXIT) return EXIT;
-  const external = interpreter.modules.getStr('_frozen_importlib_external') as PyModule;
+  const external = externalImportlib(interpreter);
   const make = external.dict.getStr('spec_from_file_location') as Value;
   const locations = packageFolder === undefined ? null : (PyList.of([packageFolder]) as Value);
   return call(make, [fullname, file, loader as Value, locations], ['loader', 'submodule_search_locations']);
+}
+
+/** importlib's own module of loaders: `sys.modules` may say something else. */
+export function externalImportlib(interpreter: Interpreter): PyModule {
+  return interpreter.importlib!.dict.getStr('_bootstrap_external') as unknown as PyModule;
 }
 
 const loaderClasses = new WeakMap<Interpreter, Value>();
@@ -68,7 +73,7 @@ class LibraryLoader(SourceFileLoader):
 function loaderClass(interpreter: Interpreter): Value {
   const known = loaderClasses.get(interpreter);
   if (known !== undefined) return known;
-  const external = interpreter.modules.getStr('_frozen_importlib_external') as PyModule;
+  const external = externalImportlib(interpreter);
   const globals = new PyDict();
   globals.setStr('__name__', '_frozen_importlib_external');
   globals.setStr('__builtins__', interpreter.builtins);

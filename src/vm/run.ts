@@ -37,6 +37,7 @@ function setArguments(interpreter: Interpreter, argv: readonly string[]): void {
 /** Puts the folder of the program in front of `sys.path`, unless -P or -I says not to. */
 function putOnPath(interpreter: Interpreter, entry: string): void {
   if (interpreter.options.safePath || interpreter.options.isolated) return;
+  interpreter.scriptFolder = entry === '' ? interpreter.host.files.cwd() : entry;
   const path = interpreter.sys.getStr('path');
   if (path instanceof PyList) {
     const entries = path.toArray();

@@ -16,7 +16,8 @@ import type { Frame } from '../interpreter/frame.ts';
 import { importByName, importModule } from './importer.ts';
 import type { Interpreter } from './interpreter.ts';
 import { startSite } from './site.ts';
-import { openStandardStreams } from './streams.ts';
+import { openRemainingStreams, openStandardStreams } from './streams.ts';
+import { archiveHook } from './archive-hook.ts';
 import { libraryHook } from './library-finder.ts';
 
 // ── What the lower layers leave open ─────────────────────────────────────────────────────────────────────────────
@@ -88,7 +89,7 @@ function installLibrary(interpreter: Interpreter): void {
   if (hooks instanceof PyList) {
     const known = hooks.toArray();
     hooks.clear();
-    for (const hook of [libraryHook(interpreter), ...known]) hooks.append(hook);
+    for (const hook of [libraryHook(interpreter), archiveHook(interpreter), ...known]) hooks.append(hook);
   }
 }
 
@@ -99,6 +100,7 @@ export function start(interpreter: Interpreter): void {
   openStandardStreams(interpreter);
   startImportlib(interpreter);
   installLibrary(interpreter);
+  openRemainingStreams(interpreter);
   mainModule(interpreter);
   // The options -W are read by `warnings` itself.
   if (interpreter.options.warnOptions.length > 0 && importByName('warnings') === EXIT) state.exception = null;

@@ -26,16 +26,25 @@ interface Encoding {
   errors: string;
 }
 
+/** Locales that say nothing about the encoding of text: what is no UTF-8 passes through. */
+const UNSPECIFIC_LOCALES = new Set(['', 'C', 'POSIX', 'C.UTF-8', 'C.utf8', 'UTF-8']);
+
+function errorsOfLocale(interpreter: Interpreter): string {
+  const { environment } = interpreter.host;
+  const locale = ['LC_ALL', 'LC_CTYPE', 'LANG'].map((name) => environment.get(name) ?? '').find((name) => name !== '');
+  return UNSPECIFIC_LOCALES.has(locale ?? '') ? 'surrogateescape' : 'strict';
+}
+
 /** PYTHONIOENCODING is `encoding:errors`, either of which may be missing. */
 function encodingOf(interpreter: Interpreter, name: StreamName): Encoding {
   const setting = interpreter.options.ignoreEnvironment
     ? undefined
     : interpreter.host.environment.get('PYTHONIOENCODING');
   const [encoding, errors] = (setting ?? '').split(':');
-  const standard = name === 'stderr' ? 'backslashreplace' : 'strict';
+  const standard = name === 'stderr' ? 'backslashreplace' : errorsOfLocale(interpreter);
   return {
     encoding: encoding === '' ? 'utf-8' : encoding,
-    errors: name === 'stderr' ? standard : (errors ?? '') === '' ? standard : errors,
+    errors: name === 'stderr' ? standard : (errors ?? '') !== '' ? errors : encoding === '' ? standard : 'strict',
   };
 }
 
@@ -75,6 +84,18 @@ export function openStandardStreams(interpreter: Interpreter): void {
   const io = interpreter.createBuiltinModule('_io');
   if (io === undefined) return;
   for (const name of ['stdin', 'stdout', 'stderr'] as const) {
+    const stream = openStream(interpreter, io, name);
+    interpreter.sys.setStr(name, stream);
+    interpreter.sys.setStr(`__${name}__`, stream);
+  }
+}
+
+/** Makes the streams whose codec had to be imported first. */
+export function openRemainingStreams(interpreter: Interpreter): void {
+  const io = interpreter.createBuiltinModule('_io');
+  if (io === undefined) return;
+  for (const name of ['stdin', 'stdout', 'stderr'] as const) {
+    if (interpreter.sys.getStr(name) !== null) continue;
     const stream = openStream(interpreter, io, name);
     interpreter.sys.setStr(name, stream);
     interpreter.sys.setStr(`__${name}__`, stream);

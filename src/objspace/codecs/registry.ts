@@ -28,8 +28,10 @@ export function normaliseCodecName(name: string): string {
 function importEncodings(): true | Exit {
   const codecs = codecState();
   if (codecs.isReady) return true;
+  // The package looks codecs up itself while it is imported. Before there is an importer, it fails and is asked for again later.
   codecs.isReady = true;
-  return importModule('encodings') === EXIT ? EXIT : true;
+  codecs.isReady = importModule('encodings') !== EXIT;
+  return codecs.isReady ? true : EXIT;
 }
 
 /** `codecs.lookup(name)`: a CodecInfo, a tuple of four. */

@@ -11,6 +11,7 @@ import type { PyType } from '../type.ts';
 import { PyDict } from './dict/dict.ts';
 import { PyList } from './list/list.ts';
 import { changeModuleClass, layoutOf, objectType } from './object.ts';
+import { type ImportSituation, importSituation } from './module-shadowing.ts';
 import { concatAll, isText, textOf, unwrap } from './str/text.ts';
 
 export class PyModule extends PyObject {
@@ -132,7 +133,7 @@ function noAttribute(self: PyModule, name: string): Exit {
   const moduleName = self.name;
   if (moduleName === undefined) return raiseAttribute(`module has no attribute '${name}'`, self, name);
   const spec = self.dict.getStr('__spec__');
-  const text = spec === undefined || spec === null ? undefined : explanation(moduleName, spec, name);
+  const text = spec === undefined || spec === null ? undefined : explanation(self.dict.getStr('__name__')!, spec, name);
   if (text === EXIT) return EXIT;
   return raiseAttribute(
     (text as string | undefined) ?? `module '${moduleName}' has no attribute '${name}'`,
@@ -142,26 +143,22 @@ function noAttribute(self: PyModule, name: string): Exit {
 }
 
 /** What the specification knows about the reason: an import that is not finished, or a file that hides another module. */
-function explanation(moduleName: string, spec: Value, name: string): string | undefined | Exit {
-  const origin = attributeText(spec, 'origin');
-  const initializing = isInitializing(spec);
-  if (initializing === EXIT) return EXIT;
-  if (initializing) {
+function explanation(moduleName: Value, spec: Value, name: string): string | undefined | Exit {
+  const situation = importSituation(moduleName, spec);
+  if (situation === EXIT) return EXIT;
+  const { origin, isInitializing, advice } = situation as ImportSituation;
+  const shown = textOf(moduleName);
+  if (advice !== undefined) return `module '${shown}' has no attribute '${name}' ${advice}`;
+  if (isInitializing) {
     const where = origin === undefined ? '' : ` from '${origin}'`;
-    return `partially initialized module '${moduleName}'${where} has no attribute '${name}' (most likely due to a circular import)`;
+    return `partially initialized module '${shown}'${where} has no attribute '${name}' (most likely due to a circular import)`;
   }
   const submodules = findAttribute(spec, '_uninitialized_submodules');
   if (submodules === EXIT) state.exception = null;
   if (submodules instanceof PyList && submodules.toArray().includes(name)) {
-    return `cannot access submodule '${name}' of module '${moduleName}' (most likely due to a circular import)`;
+    return `cannot access submodule '${name}' of module '${shown}' (most likely due to a circular import)`;
   }
   return undefined;
-}
-
-function attributeText(object: Value, name: string): string | undefined {
-  const value = findAttribute(object, name);
-  if (value === EXIT) state.exception = null;
-  return value !== undefined && value !== EXIT && isText(value as Value) ? textOf(value as Value) : undefined;
 }
 
 function isInitializing(spec: Value): boolean | Exit {
