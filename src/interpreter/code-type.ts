@@ -17,10 +17,12 @@ import { NotImplemented } from '../objspace/types/not-implemented.ts';
 import { addressText, objectType } from '../objspace/types/object.ts';
 import { isText, textOf } from '../objspace/types/str/text.ts';
 import { PyTuple } from '../objspace/types/tuple.ts';
-import { BYTES_PER_WORD, ENTRY_BYTES, hasEntry } from './code-entry.ts';
+import { BYTES_PER_WORD } from './code-entry.ts';
 import { lineIterator, positionsIterator } from './code-iterators.ts';
 import { targetOf } from './instrumentation.ts';
+import { lineRanges } from './line-ranges.ts';
 import { PyCode } from './py-code.ts';
+import { hidesColumns } from './services.ts';
 import { constantOf, constantValue } from './runtime-code.ts';
 
 const names = (list: readonly string[]): Value => new PyTuple([...list]) as Value;
@@ -259,6 +261,7 @@ interface InstructionPosition {
 const known = (number: number): Value => (number < 0 ? null : number);
 
 function positionTuple(position: InstructionPosition): Value {
+  if (hidesColumns()) return new PyTuple([known(position.line), null, null, null]) as Value;
   return new PyTuple([
     known(position.line),
     known(position.endLine),
@@ -296,29 +299,6 @@ function branches(code: Code): Value[] {
       found.push(new PyTuple([pc, next, targetOf(code, pc)].map((place) => place * BYTES_PER_WORD)) as Value);
   }
   return found;
-}
-
-interface LineRange {
-  start: number;
-  end: number;
-  line: number;
-}
-
-/** Lines of the instructions, by places in co_code; neighbours of one line joined. */
-function lineRanges(code: Code): LineRange[] {
-  const ranges: LineRange[] = [];
-  for (const { pc, line } of allPositions(code)) {
-    const last = ranges.at(-1);
-    if (last !== undefined) last.end = pc * 4;
-    if (last === undefined || last.line !== line) ranges.push({ start: pc * 4, end: pc * 4, line });
-  }
-  if (ranges.length > 0) ranges.at(-1)!.end = code.words.length * 4;
-  const [first] = ranges;
-  if (first !== undefined && first.line !== code.firstLine && hasEntry(code)) {
-    first.start = ENTRY_BYTES;
-    ranges.unshift({ start: 0, end: ENTRY_BYTES, line: code.firstLine });
-  }
-  return ranges;
 }
 
 /**

@@ -8,7 +8,7 @@ import { builtinType } from '../objspace/gateway/builtin-type.ts';
 import { EXIT, type Exit, PyObject, type Result, type Value } from '../objspace/object.ts';
 import { callSpecial, compare, hashOf, itemsOf, iter, iterate, repr, typeName } from '../objspace/operations.ts';
 import { enterRepr, leaveRepr } from '../objspace/repr-guard.ts';
-import { EQ, NE } from '../objspace/slots.ts';
+import { type CompareOperator, EQ, NE } from '../objspace/slots.ts';
 import { PyDict } from '../objspace/types/dict/dict.ts';
 import { PyList } from '../objspace/types/list/list.ts';
 import { NotImplemented } from '../objspace/types/not-implemented.ts';
@@ -134,8 +134,9 @@ function reprOf({ frame }: PyFrameLocals): Result {
   }
 }
 
-function compareWith(self: PyFrameLocals, other: Value, operator: typeof EQ | typeof NE): Result {
-  if (other instanceof PyFrameLocals) return (self.frame === other.frame) === (operator === EQ);
+function compareWith(self: PyFrameLocals, other: Value, operator: CompareOperator): Result {
+  if (other instanceof PyFrameLocals)
+    return operator === EQ || operator === NE ? (self.frame === other.frame) === (operator === EQ) : NotImplemented;
   return other instanceof PyDict ? compare(snapshot(self.frame), other, operator) : NotImplemented;
 }
 
@@ -160,8 +161,7 @@ builtinType<PyFrameLocals>('FrameLocalsProxy', {
     contains: hasItem,
     getItem,
     setItem: setOrDelete,
-    compare: (self: PyFrameLocals, other, operator) =>
-      operator === EQ || operator === NE ? compareWith(self, other, operator) : NotImplemented,
+    compare: compareWith,
     bitOr: union,
     rbitOr: (self: PyFrameLocals, other) => union(other, self),
     inplaceBitOr: updateInPlace,

@@ -6,11 +6,12 @@ import { typeName } from '../objspace/operations.ts';
 import { addressText, objectType } from '../objspace/types/object.ts';
 import { positionAt, positionRanges } from '../bytecode/position-table.ts';
 import { state } from '../objspace/state.ts';
-import { ENTRY_BYTES, hasEntry } from './code-entry.ts';
+import { BYTES_PER_WORD, ENTRY_BYTES, entryLine } from './code-entry.ts';
 import { Frame } from './frame.ts';
 import { debugOf } from './frame-debug.ts';
 import { close } from './generator.ts';
 import { setLine } from './line-jumps.ts';
+import { placeOnLine } from './line-ranges.ts';
 import { frameLocalsView } from './locals.ts';
 import { PyCode } from './py-code.ts';
 
@@ -62,9 +63,10 @@ function clear(frame: Frame): Value | typeof EXIT {
  */
 function lastInstruction(frame: Frame): number {
   const { code, pc, debug } = frame;
-  const isCalled = debug !== null && debug.shownLine === code.firstLine && debug.stage === 'running' && debug.line < 0;
-  if (isCalled) return 0;
-  return pc === 0 && hasEntry(code) ? ENTRY_BYTES : pc * 4;
+  const place = pc === 0 ? ENTRY_BYTES : pc * BYTES_PER_WORD;
+  if (debug === null) return place;
+  const isCalled = debug.shownLine === entryLine(code) && debug.stage === 'running' && debug.line < 0;
+  return isCalled ? 0 : placeOnLine(code, place, lineOf(frame));
 }
 
 export const frameType = builtinType<Frame>('frame', {
@@ -107,8 +109,9 @@ export const frameType = builtinType<Frame>('frame', {
       null,
       (self) => self.debug?.traceLines ?? true,
       (self, value) => {
+        if (value === undefined) return raiseTypeError("can't delete numeric/char attribute");
         if (typeof value !== 'boolean')
-          return raiseTypeError(`attribute value type must be bool, not ${typeName(value ?? null)}`);
+          return raiseTypeError(`attribute value type must be bool, not ${typeName(value)}`);
         debugOf(self).traceLines = value;
         return true;
       },
@@ -118,8 +121,9 @@ export const frameType = builtinType<Frame>('frame', {
       'Return True if opcode tracing is enabled, False otherwise.',
       (self) => self.debug?.traceOpcodes ?? false,
       (self, value) => {
+        if (value === undefined) return raiseTypeError("can't delete numeric/char attribute");
         if (typeof value !== 'boolean')
-          return raiseTypeError(`attribute value type must be bool, not ${typeName(value ?? null)}`);
+          return raiseTypeError(`attribute value type must be bool, not ${typeName(value)}`);
         debugOf(self).traceOpcodes = value;
         return true;
       },

@@ -16,7 +16,7 @@ import type { Next } from './continuation.ts';
 import { RAISED } from './outcomes.ts';
 import type { Frame, FrameDebug } from './frame.ts';
 import { debugOf } from './frame-debug.ts';
-import { BYTES_PER_WORD } from './code-entry.ts';
+import { BYTES_PER_WORD, entryLine } from './code-entry.ts';
 import { close, instrument, lineTable, open, putInOrder, targetOf } from './instrumentation.ts';
 import { callInstruction } from './instructions/calls.ts';
 import { instruments } from './instruments.ts';
@@ -72,7 +72,7 @@ function enter(frame: Frame, debug: FrameDebug): true | Exit {
   debug.branch = -1;
   debug.line = isFirst ? -1 : lineTable(code).lines[Math.max(pc - YIELD_LENGTH, 0)];
   debug.pc = pc - 1;
-  return told(frame, debug, isFirst ? EVENT.PY_START : EVENT.PY_RESUME, isFirst ? code.firstLine : debug.line);
+  return told(frame, debug, isFirst ? EVENT.PY_START : EVENT.PY_RESUME, isFirst ? entryLine(code) : debug.line);
 }
 
 /** Tells of a frame that begins or goes on; it shows the line given. */

@@ -94,3 +94,10 @@ export interface RuntimeServices extends InterpreterServices {
 export function services(): RuntimeServices {
   return state.interpreter as RuntimeServices;
 }
+
+/** `-X no_debug_ranges`: code tells of lines only. */
+export function hidesColumns(): boolean {
+  const { options, host } = services();
+  if (options.xOptions.has('no_debug_ranges')) return true;
+  return !options.ignoreEnvironment && (host.environment.get('PYTHONNODEBUGRANGES') ?? '') !== '';
+}

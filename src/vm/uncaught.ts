@@ -27,6 +27,7 @@ export function printException(exception: PyBaseException): void {
 }
 
 exceptionDisplay.print = printException;
+exceptionDisplay.message = writeError;
 exceptionDisplay.unraisable = (exception, message, object) => writeError(formatUnraisable(exception, message, object));
 
 function isExit(exception: PyBaseException): boolean {
@@ -39,7 +40,7 @@ function statusOfExit(exception: PyBaseException): number {
   if (code === null) return 0;
   if (typeof code === 'number') return code & 0xff;
   if (typeof code === 'boolean') return code ? 1 : 0;
-  if (typeof code === 'bigint') return Number(BigInt.asUintN(8, code));
+  if (typeof code === 'bigint') return code === BigInt.asIntN(64, code) ? Number(BigInt.asUintN(8, code)) : 255;
   const text = str(code);
   state.exception = null;
   writeError(`${text === EXIT ? '' : textOf(text as Value)}\n`);

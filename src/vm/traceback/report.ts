@@ -73,6 +73,7 @@ function tracebackLimit(): number | undefined {
   if (sys === undefined) return undefined;
   const limit = findAttribute(sys, 'tracebacklimit');
   if (limit === EXIT) state.exception = null;
+  if (typeof limit === 'bigint') return limit < 0n ? 0 : undefined;
   return typeof limit === 'number' ? Math.max(0, limit) : undefined;
 }
 

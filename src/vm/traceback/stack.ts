@@ -1,6 +1,7 @@
 /** The entries of a traceback as text: file, line and function, the source, and under it the marks of the failed expression. */
 import type { Position } from '../../bytecode/code.ts';
 import type { PyTraceback } from '../../interpreter/traceback.ts';
+import { hidesColumns } from '../../interpreter/services.ts';
 import { sourceLine } from '../source-lines.ts';
 import { type Anchors, findAnchors, isPlainCall } from './anchors.ts';
 import { characterOffset, charactersOf, dedent, displayWidth, indent, isBlank, leadingSpace } from './text.ts';
@@ -28,7 +29,8 @@ const UNKNOWN = -1;
 function entryOf(link: PyTraceback): StackEntry {
   const { code } = link.frame;
   const position = link.lastInstruction < 0 ? undefined : link.position;
-  if (position !== undefined && position.line >= 0) return { filename: code.filename, name: code.name, position };
+  if (position !== undefined && position.line >= 0 && !hidesColumns())
+    return { filename: code.filename, name: code.name, position };
   const { line } = link;
   return {
     filename: code.filename,
