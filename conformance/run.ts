@@ -1,25 +1,18 @@
 /**
- * Runs CPython's own tests on Typhon: `npm run conformance -- --suite DIR [--only PATTERN] [--jobs N] [--update] [--timeout SECONDS]`.
+ * Runs CPython's own tests on Typhon: `npm run conformance -- --suite DIR [--only PATTERN] [--quick] [--jobs N] [--update] [--timeout SECONDS]`.
  *
  * DIR is the folder that holds the package `test` (`Lib` of a CPython); its files are used as they are. One process per module; every
  * test case is counted. conformance/passing/MODULE.txt lists the cases that pass; the run fails on a case that is listed and does not
- * pass, and on one that passes and is not listed. --update writes the lists and conformance/summary.md anew.
+ * pass, and on one that passes and is not listed. --update writes the lists of the modules that ran, and their lines of
+ * conformance/summary.md; conformance/reasons.txt says of the cases that do not pass why. --quick leaves out what takes long.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { GROUPS } from './groups.ts';
-
-type Outcome = 'pass' | 'skip' | 'fail' | 'error' | 'lost';
-
-interface ModuleResult {
-  name: string;
-  cases: Map<string, Outcome>;
-  /** Why the module did not come to its end; '' if it did. */
-  trouble: string;
-  seconds: number;
-}
+import { GROUPS, SLOW } from './groups.ts';
+import { summary } from './summary.ts';
+import { counts, type ModuleResult, type Outcome } from './results.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -29,6 +22,7 @@ const { values: options } = parseArgs({
     jobs: { type: 'string', default: '2' },
     timeout: { type: 'string', default: '180' },
     update: { type: 'boolean', default: false },
+    quick: { type: 'boolean', default: false },
     logs: { type: 'string', default: 'build/conformance' },
     python: { type: 'string', default: '' },
   },
@@ -55,7 +49,7 @@ function suiteFolder(): string {
 function selected(): string[] {
   const names = Object.entries(GROUPS).flatMap(([group, modules]) => (group.includes(options.group) ? modules : []));
   const pattern = new RegExp(options.only);
-  return names.filter((name) => pattern.test(name));
+  return names.filter((name) => pattern.test(name) && !(options.quick && SLOW.has(name)));
 }
 
 function readLine(line: string, result: ModuleResult, started: Set<string>): void {
@@ -111,6 +105,8 @@ function runModule(name: string, folder: string): Promise<ModuleResult> {
   });
 }
 
+const SUMMARY = 'conformance/summary.md';
+
 const listPath = (name: string): string => `conformance/passing/${name}.txt`;
 
 function listed(name: string): Set<string> {
@@ -130,47 +126,11 @@ function passing(result: ModuleResult): string[] {
     .sort();
 }
 
-function counts(result: ModuleResult): Record<Outcome, number> {
-  const count = { pass: 0, skip: 0, fail: 0, error: 0, lost: 0 };
-  for (const outcome of result.cases.values()) count[outcome]++;
-  return count;
-}
-
 /** What changed against the list: cases that no longer pass, cases that pass now. */
 function compare(result: ModuleResult): { regressions: string[]; news: string[] } {
   const known = listed(result.name);
   const now = new Set(passing(result));
   return { regressions: [...known].filter((id) => !now.has(id)), news: [...now].filter((id) => !known.has(id)) };
-}
-
-function summary(results: readonly ModuleResult[]): string {
-  const lines = [
-    "# Conformance: CPython 3.14's own tests",
-    '',
-    'Made by `npm run conformance -- --suite DIR --update`. Skipped cases do not count.',
-    '',
-  ];
-  for (const [group, modules] of Object.entries(GROUPS)) {
-    lines.push(`## ${group}`, '', '| module | passing | of | share | |', '|---|--:|--:|--:|---|');
-    let [groupPassing, groupTotal] = [0, 0];
-    for (const name of modules) {
-      const result = results.find((candidate) => candidate.name === name);
-      if (result === undefined) continue;
-      const count = counts(result);
-      const total = result.cases.size - count.skip;
-      groupPassing += count.pass;
-      groupTotal += total;
-      lines.push(
-        `| ${name} | ${count.pass} | ${total} | ${share(count.pass, total)} | ${result.trouble.replaceAll('|', '\\|').slice(0, 160)} |`,
-      );
-    }
-    lines.push(`| **all** | **${groupPassing}** | **${groupTotal}** | **${share(groupPassing, groupTotal)}** | |`, '');
-  }
-  return lines.join('\n');
-}
-
-function share(part: number, whole: number): string {
-  return whole === 0 ? '-' : `${((100 * part) / whole).toFixed(1)} %`;
 }
 
 async function main(): Promise<void> {
@@ -196,8 +156,7 @@ async function main(): Promise<void> {
     }
   };
   await Promise.all(Array.from({ length: Number(options.jobs) }, work));
-  if (options.update && options.only === '' && options.group === '')
-    writeFileSync('conformance/summary.md', summary(results));
+  if (options.update) writeFileSync(SUMMARY, summary(results, readFileSync(SUMMARY, 'utf8')));
   const all = results.map(counts);
   const total = (outcome: Outcome): number => all.reduce((sum, count) => sum + count[outcome], 0);
   console.log(

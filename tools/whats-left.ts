@@ -3,12 +3,11 @@
  *
  * Both are asked by tools/inventory/inventory.py: CPython by the command in TYPHON_ORACLE, Typhon by the shipped bundle. Compared are the
  * names in modules, the members of types, kinds, signatures, whether there is a docstring, bases, and what type.__flags__ tells.
- * whats-left.txt explains what stays as it is: paragraphs of a reason and, indented, the entries that it covers (`*` stands for any
- * text). The exit status is 1 if an entry has no reason, or a reason no entry.
+ * whats-left.txt explains what stays as it is (reasons.ts). The exit status is 1 if an entry has no reason, or a reason no entry.
  */
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { requireOracle } from './oracle/oracle.ts';
+import { readReasons } from './reasons.ts';
 
 type Facts = Readonly<Record<string, unknown>>;
 type Entries = Readonly<Record<string, Facts>>;
@@ -22,11 +21,6 @@ interface Inventory {
 interface Difference {
   readonly entry: string;
   readonly detail: string;
-}
-
-interface Reason {
-  readonly text: string;
-  readonly patterns: readonly { text: string; test: RegExp }[];
 }
 
 const INVENTORY = 'tools/inventory/inventory.py';
@@ -75,31 +69,12 @@ function compareInventories(theirs: Inventory, ours: Inventory): Difference[] {
   ];
 }
 
-function patternOf(text: string): { text: string; test: RegExp } {
-  const source = text
-    .split('*')
-    .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
-    .join('.*');
-  return { text, test: new RegExp(`^${source}$`) };
-}
-
-function readReasons(): Reason[] {
-  return readFileSync(REASONS, 'utf8')
-    .split(/\n{2,}/)
-    .map((paragraph) => paragraph.split('\n').filter((line) => line.trim() !== ''))
-    .filter((lines) => lines.some((line) => line.startsWith(' ')))
-    .map((lines) => ({
-      text: lines.filter((line) => !line.startsWith(' ')).join(' '),
-      patterns: lines.filter((line) => line.startsWith(' ')).map((line) => patternOf(line.trim())),
-    }));
-}
-
 function main(): void {
   const selection = process.argv[2] ?? '';
   const typhon = [process.execPath, 'dist/cli.mjs'];
   const names = inventory(typhon, []).builtin;
   const differences = compareInventories(inventory([requireOracle()], names), inventory(typhon, names));
-  const patterns = readReasons().flatMap((reason) => reason.patterns);
+  const patterns = readReasons(REASONS).flatMap((reason) => reason.patterns);
   const unexplained = differences.filter(({ entry }) => !patterns.some(({ test }) => test.test(entry)));
   const stale = patterns.filter(({ test }) => !differences.some(({ entry }) => test.test(entry)));
   for (const { entry, detail } of unexplained.sort((a, b) => (a.entry < b.entry ? -1 : 1)))
