@@ -26,7 +26,7 @@ function createBuiltin(spec: Value): Result {
 }
 
 function frozenError(name: string): Result {
-  return raise('ImportError', `No such frozen object named ${name}`);
+  return raise('ImportError', `No such frozen object named '${name}'`);
 }
 
 function setFilename(code: PyCode['code'], path: string): void {
@@ -77,7 +77,9 @@ export const _imp = builtinModule(
       'Returns True if the module name corresponds to a built-in module.',
       (name) => {
         if (!isText(name)) return raiseTypeError(`is_builtin() argument must be str, not ${typeName(name)}`);
-        return services().isBuiltinModule(textOf(name)) ? 1 : 0;
+        const text = textOf(name);
+        if (text === 'sys' || text === 'builtins') return -1;
+        return services().isBuiltinModule(text) ? 1 : 0;
       },
     );
     module.function('create_builtin(spec, /)', 'Create an extension module.', createBuiltin);
@@ -87,25 +89,32 @@ export const _imp = builtinModule(
     );
     module.function('exec_dynamic(mod, /)', 'Initialize an extension module.', () => 0);
     module.function(
-      'is_frozen(name, /)',
+      'is_frozen(name: text, /)',
       'Returns True if the module name corresponds to a frozen module.',
-      (name) => services().frozenCode(textOf(name)) !== undefined,
+      (name) => services().frozenCode(name) !== undefined,
     );
-    module.function('is_frozen_package(name, /)', 'Returns True if the module name is of a frozen package.', (name) => {
-      return services().frozenCode(textOf(name)) === undefined ? frozenError(textOf(name)) : false;
-    });
     module.function(
-      'find_frozen(name, /, *, withdata=False)',
-      'Return info about the corresponding frozen module (if there is one) or None.',
+      'is_frozen_package(name: text, /)',
+      'Returns True if the module name is of a frozen package.',
       (name) => {
-        const text = textOf(name);
-        return services().frozenCode(text) === undefined ? null : (new PyTuple([null, false, text]) as Value);
+        return services().frozenCode(name) === undefined ? frozenError(name) : false;
       },
     );
-    module.function('get_frozen_object(name, data=None, /)', 'Create a code object for a frozen module.', (name) => {
-      const code = services().frozenCode(textOf(name));
-      return code === undefined ? frozenError(textOf(name)) : PyCode.of(code);
-    });
+    module.function(
+      'find_frozen(name: text, /, *, withdata=False)',
+      'Return info about the corresponding frozen module (if there is one) or None.',
+      (name) => {
+        return services().frozenCode(name) === undefined ? null : (new PyTuple([null, false, name]) as Value);
+      },
+    );
+    module.function(
+      'get_frozen_object(name: text, data=None, /)',
+      'Create a code object for a frozen module.',
+      (name) => {
+        const code = services().frozenCode(name);
+        return code === undefined ? frozenError(name) : PyCode.of(code);
+      },
+    );
     module.function('init_frozen(name, /)', 'Initializes a frozen module.', () => null);
     module.function(
       '_frozen_module_names()',
@@ -130,10 +139,14 @@ export const _imp = builtinModule(
         return null;
       },
     );
-    module.function('source_hash(key, source)', 'Return the hash of a source, for hash-based pycs.', (key, source) => {
-      const data = bytesOf(source);
-      if (data === EXIT) return EXIT;
-      return new PyBytes(sipHash(BigInt(key as number | bigint), (data as { data: Uint8Array }).data)) as Value;
-    });
+    module.function(
+      'source_hash(key: int, source)',
+      'Return the hash of a source, for hash-based pycs.',
+      (key, source) => {
+        const data = bytesOf(source);
+        if (data === EXIT) return EXIT;
+        return new PyBytes(sipHash(BigInt(key), (data as { data: Uint8Array }).data)) as Value;
+      },
+    );
   },
 );

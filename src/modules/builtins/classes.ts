@@ -68,7 +68,13 @@ function prepareNamespace(meta: Value, name: Value, bases: PyTuple, keywords: Ke
   return namespace;
 }
 
-function buildClass(body: Value, name: Value, originalBases: Value[], keywordMap: Map<string, Value>): Result {
+function buildClass(
+  body: Value | undefined,
+  name: Value | undefined,
+  originalBases: Value[],
+  keywordMap: Map<string, Value>,
+): Result {
+  if (body === undefined || name === undefined) return raiseTypeError('__build_class__: not enough arguments');
   if (!(body instanceof PyFunction)) return raiseTypeError('__build_class__: func must be a function');
   if (typeof name !== 'string') return raiseTypeError('__build_class__: name is not a string');
   const bases = resolveBases(originalBases);
@@ -115,7 +121,7 @@ function shownClass(cls: PyType): string {
 
 export function defineClasses(module: ModuleBuilder): void {
   module.function(
-    '@__build_class__(func, name, /, *bases, **kwds)',
+    '@__build_class__(func=<required>, name=<required>, /, *bases, **kwds)',
     '__build_class__(func, name, /, *bases, [metaclass], **kwds) -> class\n\nInternal helper function used by the class statement.',
     buildClass,
   );

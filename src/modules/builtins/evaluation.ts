@@ -220,7 +220,7 @@ export function defineEvaluation(module: ModuleBuilder): void {
     '__import__(name, globals=None, locals=None, fromlist=(), level=0)',
     'Import a module.\n\nBecause this function is meant for use by the Python\ninterpreter and not for general use, it is better to use\nimportlib.import_module() to programmatically import a module.',
     (name, globals, _locals, fromList, level) => {
-      if (!isText(name)) return raiseTypeError(`__import__() argument 1 must be str, not ${typeName(name)}`);
+      if (!isText(name)) return raiseTypeError('module name must be a string');
       const depth = toIndex(level);
       return depth === EXIT ? EXIT : importHook.importModule(textOf(name), globals, fromList, depth as number);
     },

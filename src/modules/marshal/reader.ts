@@ -74,7 +74,9 @@ export class MarshalReader {
     const size = this.long();
     if (size < 0) throw error('ValueError', `bad marshal data (${what} size out of range)`);
     // Every item takes a byte at least: a larger size is a lie that must not allocate.
-    if (size > this.bytes.length - this.position) throw error('EOFError', 'marshal data too short');
+    const isContainer = what === 'tuple' || what === 'list' || what === 'set';
+    if (size > this.bytes.length - this.position)
+      throw error('EOFError', isContainer ? 'EOF read where object expected' : 'marshal data too short');
     return size;
   }
 

@@ -16,7 +16,7 @@ import { PyFloat } from '../../objspace/types/float.ts';
 import { PyList } from '../../objspace/types/list/list.ts';
 import { PyFrozenSet, PySet } from '../../objspace/types/set/set.ts';
 import { PySlice } from '../../objspace/types/slice.ts';
-import { isText, textOf } from '../../objspace/types/str/str.ts';
+import { isText, type PyStr, textOf } from '../../objspace/types/str/str.ts';
 import { PyTuple } from '../../objspace/types/tuple.ts';
 import { reprFloat } from '../../util/float-repr.ts';
 import { encodeText } from '../../objspace/codecs.ts';
@@ -174,7 +174,7 @@ export class MarshalWriter {
 
   private text(value: Value): true | Exit {
     if (this.reference(textOf(value))) return true;
-    const data = encodeText(textOf(value), 'utf-8', 'surrogatepass');
+    const data = encodeText(value as string | PyStr, 'utf-8', 'surrogatepass');
     if (data === EXIT) return EXIT;
     const bytes = data as Uint8Array;
     if (this.version >= 4 && bytes.length === textOf(value).length) {

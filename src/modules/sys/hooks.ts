@@ -19,6 +19,7 @@ import { structSequence } from '../../objspace/types/struct-sequence.ts';
 /** Set by vm/: writes the display of an exception to `sys.stderr`. */
 export const exceptionDisplay = {
   print: (_exception: PyBaseException): void => undefined,
+  message: (_text: string): void => undefined,
   unraisable: (_exception: PyBaseException, _message: Value, _object: Value): void => undefined,
 };
 
@@ -39,7 +40,8 @@ function displayHook(value: Value): Result {
 
 function exceptHook(_type: Value, value: Value, traceback: Value): Result {
   if (!(value instanceof PyBaseException)) {
-    return raiseTypeError(`print_exception(): Exception expected for value, ${typeName(value)} found`);
+    exceptionDisplay.message(`TypeError: print_exception(): Exception expected for value, ${typeName(value)} found\n`);
+    return null;
   }
   if (traceback !== null && value.traceback === null) value.traceback = traceback;
   exceptionDisplay.print(value);
@@ -147,9 +149,14 @@ export function defineHooks(module: ModuleBuilder): void {
     'Exit the interpreter by raising SystemExit(status).\n\nIf the status is omitted or None, it defaults to zero (i.e., success).\nIf the status is an integer, it will be used as the system exit status.\nIf it is another kind of object, it will be printed and the system\nexit status will be one (i.e., failure).',
     exit,
   );
-  module.function('audit(event, /, *args)', 'Passes the event to any hooks that are attached.', (event, args) => {
-    if (typeof event !== 'string') return raiseTypeError(`expected str for argument 'event', not ${typeName(event)}`);
-    return audit(event, args) === EXIT ? EXIT : null;
-  });
+  module.function(
+    'audit(event=<required>, /, *args)',
+    'Passes the event to any hooks that are attached.',
+    (event, args) => {
+      if (event === undefined) return raiseTypeError('audit expected at least 1 argument, got 0');
+      if (typeof event !== 'string') return raiseTypeError(`audit() argument 1 must be str, not ${typeName(event)}`);
+      return audit(event, args) === EXIT ? EXIT : null;
+    },
+  );
   module.function('addaudithook(hook)', 'Adds a new audit hook callback.', addAuditHook);
 }

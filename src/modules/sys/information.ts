@@ -189,7 +189,7 @@ function defineNumbers(module: ModuleBuilder): void {
   );
   module.constant('int_info', intInfo.make([30, 4, 4300, 640]));
   module.constant('hash_info', hashInfo.make([64, 2305843009213693951n, 314159, 0, 1000003, 'siphash13', 64, 128, 0]));
-  module.constant('thread_info', threadInfo.make(['typhon', null, null]));
+  module.constant('thread_info', threadInfo.make([null, null, null]));
 }
 
 /** Paths, arguments and options; vm/startup.ts sets what depends on the program that runs. */

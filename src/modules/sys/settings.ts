@@ -14,7 +14,7 @@ import { services } from '../../interpreter/services.ts';
 import { perInterpreter } from '../../objspace/per-interpreter.ts';
 
 function setMaxStrDigits(digits: number): Result {
-  if (digits !== 0 && digits < 640) return raise('ValueError', 'maxdigits must be 0 or larger than 640');
+  if (digits !== 0 && digits < 640) return raise('ValueError', 'maxdigits must be >= 640 or 0 for unlimited');
   if (digits > 0x7fffffff) return raise('OverflowError', 'Python int too large to convert to C int');
   state.interpreter.maxStrDigits = digits;
   return null;

@@ -70,7 +70,7 @@ function momentAt(seconds: number, offset: number, isDst: number, zone: string):
   };
 }
 
-export const utcMoment = (seconds: number): Moment => momentAt(seconds, 0, 0, 'UTC');
+export const utcMoment = (seconds: number): Moment => momentAt(seconds, 0, 0, 'GMT');
 
 /** Seconds east of UTC at a moment: the host's zone. Outside the range of JS dates, that of the nearest one. */
 function offsetAt(seconds: number): number {

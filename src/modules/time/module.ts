@@ -275,6 +275,7 @@ const CLOCK_DOCS: Record<string, string> = {
 };
 
 function clockById(id: Value, use: (row: ClockRow) => Result): Result {
+  if (typeOf(id).slots.index === undefined) return raiseTypeError(`clk_id should be integer, not ${typeName(id)}`);
   const wanted = orThrow(toInt(id));
   const row = CLOCK_IDS.find(([, number]) => number === wanted);
   return row === undefined ? raiseErrno('EINVAL') : use(CLOCKS[row[2]]);
@@ -338,7 +339,7 @@ function sleep(duration: Value): Result {
   const seconds = isFloat(duration) ? (duration as unknown as PyFloat).value : Number(orThrow(toInt(duration)));
   if (Number.isNaN(seconds)) return raise('ValueError', 'Invalid value NaN (not a number)');
   if (seconds < 0) return raise('ValueError', 'sleep length must be non-negative');
-  if (seconds > 9223372036) return raise('OverflowError', 'timestamp too large to convert to C PyTime_t');
+  if (seconds > 9223372036) return raise('OverflowError', 'timestamp out of range for C PyTime_t');
   // A wait of no time looks at signals too.
   if (seconds === 0) return checkSignals() === EXIT ? EXIT : null;
   return waitUntil(() => false, seconds) === EXIT ? EXIT : null;

@@ -34,7 +34,7 @@ export function bindArguments(
       bound[index] ??= parameter.kind === 'varargs' ? [] : new Map();
     else if (bound[index] === undefined) bound[index] = missingArgument(definition, parameters, index);
     else if (parameter.converter !== null)
-      bound[index] = converterNamed(parameter.converter)(bound[index] as Value, definition.name, index);
+      bound[index] = converterNamed(parameter.converter)(bound[index] as Value, definition, index);
   }
   return bound;
 }
@@ -74,7 +74,7 @@ function fillIn(definition: BuiltinDefinition, plan: CallPlan, args: readonly Va
   for (let index = 0; index < converters.length; index++) {
     if (index < positional && index < args.length) {
       const converter = converters[index];
-      bound[index] = converter === null ? args[index] : converter(args[index], definition.name, index);
+      bound[index] = converter === null ? args[index] : converter(args[index], definition, index);
     } else if (index === plan.rest) bound[index] = args.slice(positional);
     else bound[index] = index === plan.keywords ? new Map() : defaults[index];
   }

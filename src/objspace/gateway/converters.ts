@@ -6,13 +6,21 @@ import { isTrue, toFloat, toIndex, toInt, typeName } from '../operations.ts';
 import { isText, textOf } from '../types/str/text.ts';
 import { objectDefaults, type Parameter } from './signature.ts';
 
-/** Makes of an argument what the signature promises; throws the Python exception where it does not fit. */
-export type Converter = (value: Value, functionName: string, position: number) => unknown;
+/** What errors need to know of the function whose argument is converted. */
+interface Callee {
+  readonly name: string;
+  readonly parameters: readonly Parameter[];
+}
 
-function textArgument(value: Value, functionName: string, position: number): Value {
+/** Makes of an argument what the signature promises; throws the Python exception where it does not fit. */
+export type Converter = (value: Value, callee: Callee, position: number) => unknown;
+
+/** What can be given by name is called by its name. */
+function textArgument(value: Value, { name, parameters }: Callee, position: number): Value {
   if (isText(value)) return value;
-  const which = position > 0 ? ` ${position}` : '';
-  throw error('TypeError', `${functionName}() argument${which} must be str, not ${typeName(value)}`);
+  const { kind, name: parameter } = parameters[position];
+  const which = kind !== 'positional' ? ` '${parameter}'` : position > 0 ? ` ${position}` : '';
+  throw error('TypeError', `${name}() argument${which} must be str, not ${typeName(value)}`);
 }
 
 const CONVERTERS: Record<string, Converter> = {
@@ -22,7 +30,7 @@ const CONVERTERS: Record<string, Converter> = {
   float: (value) => orThrow(toFloat(value)),
   bool: (value) => orThrow(isTrue(value)),
   str: textArgument,
-  text: (value, functionName, position) => textOf(textArgument(value, functionName, position)),
+  text: (value, callee, position) => textOf(textArgument(value, callee, position)),
   bytes: (value) => orThrow(bytesOf(value)),
 };
 
@@ -30,7 +38,7 @@ const CONVERTERS: Record<string, Converter> = {
 export function converterNamed(name: string): Converter {
   if (!name.endsWith(' | None')) return CONVERTERS[name];
   const convert = CONVERTERS[name.slice(0, -' | None'.length)];
-  return (value, functionName, position) => (value === null ? null : convert(value, functionName, position));
+  return (value, callee, position) => (value === null ? null : convert(value, callee, position));
 }
 
 /** Defaults that signatures name. */

@@ -213,10 +213,20 @@ function builtinQualname(self: PyBuiltinFunction): string {
   return `${owner.qualname}.${self.definition.name}`;
 }
 
+function boundToClass({ definition, owner }: PyMethodDescriptor, cls: Value): Result {
+  const where = `descriptor '${definition.name}' for type '${owner.errorName}'`;
+  if (!(cls instanceof PyType)) return raiseTypeError(`${where} needs a type, not a '${typeName(cls)}' as arg 2`);
+  if (!cls.isSubtypeOf(owner))
+    return raiseTypeError(
+      `descriptor '${definition.name}' requires a subtype of '${owner.errorName}' but received '${cls.errorName}'`,
+    );
+  return new PyBuiltinFunction(definition, cls, null);
+}
+
 const methodSlots = {
   repr: (self: PyMethodDescriptor): Result => `<method '${self.definition.name}' of '${self.owner.errorName}' objects>`,
   get: (self: PyMethodDescriptor, instance: Value | undefined, owner: Value): Result => {
-    if (self.isClassMethod) return new PyBuiltinFunction(self.definition, owner ?? typeOf(instance!), null);
+    if (self.isClassMethod) return boundToClass(self, owner ?? typeOf(instance!));
     if (instance === undefined) return self;
     return (
       checkSelf(self.owner, self.definition.name, instance) ?? new PyBuiltinFunction(self.definition, instance, null)

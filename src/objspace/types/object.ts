@@ -91,7 +91,8 @@ function objectInit(self: Value, args: Value[], keywords: readonly string[] | nu
   if (type.slots.init !== objectInit) {
     return raiseTypeError('object.__init__() takes exactly one argument (the instance to initialize)');
   }
-  if (type.slots.new === objectNew) return raiseTypeError(`${type.name}() takes no arguments`);
+  if (type.slots.new === objectNew)
+    return raiseTypeError(`${type.name}.__init__() takes exactly one argument (the instance to initialize)`);
   return true;
 }
 

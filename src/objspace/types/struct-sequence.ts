@@ -62,7 +62,8 @@ export function structSequence(
   class Instance extends PyStructSequence {}
   const make = (values: readonly Value[]): Instance =>
     new Instance(values.slice(0, itemCount), values.slice(itemCount));
-  const layout: Layout = { name, fields, itemCount, complete: options.complete, make };
+  const shown = name.replace('builtins.', '');
+  const layout: Layout = { name: shown, fields, itemCount, complete: options.complete, make };
   const dot = name.lastIndexOf('.');
   const type = builtinType<PyStructSequence>(name.slice(dot + 1), {
     base: tupleType,

@@ -181,7 +181,7 @@ export const typeType: PyType = builtinType<PyType>('type', {
     type.method('__dir__(self, /)', 'Specialized __dir__ implementation for types.', (self) => typeDirectory(self));
     type.method('__sizeof__(self, /)', 'Return memory consumption of the type object.', () => 1000);
     type.classMethod(
-      '__prepare__(cls, name, bases, /, **kwds)',
+      '__prepare__(cls, /, *args, **kwds)',
       'Create the namespace for the class statement',
       () => new PyDict(),
     );
