@@ -60,7 +60,8 @@ function computeEntry(shape: Shape, name: string): AttributeEntry {
   const place = type.hasDict ? shape.places.get(name) : undefined;
   if (place !== undefined) return new AttributeEntry(type.version, OWN, place, null);
   if (found === undefined) return general;
-  if (slots!.get === undefined) return new AttributeEntry(type.version, CLASS_VALUE, 0, found);
+  if (slots!.get === undefined)
+    return type.isVariable(name) ? general : new AttributeEntry(type.version, CLASS_VALUE, 0, found);
   const isMethod = found instanceof PyFunction || (found instanceof PyMethodDescriptor && !found.isClassMethod);
   return isMethod ? new AttributeEntry(type.version, METHOD, 0, found) : general;
 }

@@ -62,6 +62,8 @@ export class PyType extends PyObject {
   /** Fills the namespace of a builtin type at the first look; null afterwards. */
   pendingDefinition: ((type: PyType) => void) | null;
   readonly lookupCache: Map<string, Value | undefined>;
+  /** Attributes that the class rebinds from value to value, as a counter: no cache keeps their values, so rebinding outdates none. */
+  variables: Set<string> | null;
 
   constructor(name: string, bases: PyType[], isHeapType: boolean) {
     super();
@@ -92,6 +94,7 @@ export class PyType extends PyObject {
     this.builtinDerived = [];
     this.pendingDefinition = null;
     this.lookupCache = new Map();
+    this.variables = null;
   }
 
   /** The name in error texts (CPython's tp_name): `list`, `C`, but `typing.TypeVar`. */
@@ -129,6 +132,17 @@ export class PyType extends PyObject {
   /** The type of the MRO whose namespace has the attribute. */
   whereDefined(name: string): PyType | undefined {
     return this.mro.find((type) => type.ensureNamespace().has(name));
+  }
+
+  /** Whether the attribute, which is a value, may be another one under the same version. */
+  isVariable(name: string): boolean {
+    return this.whereDefined(name)?.variables?.has(name) ?? false;
+  }
+
+  /** One of `variables` has another value. */
+  variableChanged(name: string): void {
+    this.lookupCache.delete(name);
+    for (const reference of this.derived) reference.deref()?.variableChanged(name);
   }
 
   /** Forgets what was cached of this type and of those that derive from it. Slots are brought up to date by the caller. */

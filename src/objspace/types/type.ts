@@ -74,11 +74,32 @@ function setTypeAttribute(cls: PyType, name: string, value: Value | undefined): 
   const metaValue = typeOf(cls).lookup(name);
   const set = metaValue === undefined ? undefined : typeOf(metaValue).slots.set;
   if (set !== undefined) return set(metaValue as never, cls, value);
-  if (value !== undefined) cls.namespace.set(name, value);
-  else if (!cls.namespace.delete(name)) {
+  if (value !== undefined) {
+    if (rebindVariable(cls, name, value)) return true;
+    cls.namespace.set(name, value);
+  } else if (!cls.namespace.delete(name)) {
     return raiseAttribute(`type object '${cls.name}' has no attribute '${name}'`, cls, name);
   }
   namespaceChanged(cls, name);
+  return true;
+}
+
+function isDescriptor(value: Value): boolean {
+  const { slots } = typeOf(value);
+  return slots.get !== undefined || slots.set !== undefined;
+}
+
+/** One value takes the place of another: from the second time on, that leaves the version of the class as it is. */
+function rebindVariable(cls: PyType, name: string, value: Value): boolean {
+  const old = cls.namespace.get(name);
+  if (old === undefined || isDescriptor(old) || isDescriptor(value) || ROWS_BY_NAME.has(name)) return false;
+  if (cls.variables === null || !cls.variables.has(name)) {
+    cls.variables ??= new Set();
+    cls.variables.add(name);
+    return false;
+  }
+  cls.namespace.set(name, value);
+  cls.variableChanged(name);
   return true;
 }
 
