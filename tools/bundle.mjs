@@ -9,7 +9,7 @@ import { rolldown } from 'rolldown';
 /**
  * @param {Record<string, string>} entries  name of the output file (without its ending) -> source file
  * @param {string} outdir
- * @param {{ platform?: 'node' | 'neutral' | 'browser', format?: 'esm' | 'cjs', minify?: boolean, banner?: Record<string, string> }} [options]
+ * @param {{ platform?: 'node' | 'neutral' | 'browser', format?: 'esm' | 'cjs', minify?: boolean, external?: string[], banner?: Record<string, string> }} [options]
  */
 export async function bundle(entries, outdir, options = {}) {
   const format = options.format ?? 'esm';
@@ -17,7 +17,11 @@ export async function bundle(entries, outdir, options = {}) {
   const build = await rolldown({
     input: entries,
     platform: options.platform ?? 'node',
-    external: [/^node:/, ...(options.platform === 'neutral' ? [] : ['rolldown', 'pyodide', 'fast-check'])],
+    external: [
+      /^node:/,
+      ...(options.external ?? []),
+      ...(options.platform === 'neutral' ? [] : ['rolldown', 'pyodide', 'fast-check', 'puppeteer-core']),
+    ],
     transform: { target: 'es2022' },
     logLevel: 'warn',
   });

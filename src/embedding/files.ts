@@ -19,7 +19,7 @@ export class FileError extends Error {
 }
 
 /**
- * The file system that Python programs see. Relative paths are relative to their working directory.
+ * The file system that Python programs see; their permissions do not bind the embedder where it is a virtual one. Relative paths are relative to their working directory.
  *
  * @example
  * ```ts
@@ -35,14 +35,17 @@ export class FileError extends Error {
 export class Files {
   private readonly files: FileSystem;
 
+  private readonly privileged: <T>(body: () => T) => T;
+
   /** @internal */
-  constructor(files: FileSystem) {
+  constructor(files: FileSystem, privileged: <T>(body: () => T) => T) {
     this.files = files;
+    this.privileged = privileged;
   }
 
   private run<T>(path: string, body: () => T): T {
     try {
-      return body();
+      return this.privileged(body);
     } catch (thrown) {
       throw thrown instanceof HostError ? new FileError(thrown.code, path) : thrown;
     }
@@ -97,11 +100,11 @@ export class Files {
   }
 
   exists(path: string): boolean {
-    return this.files.access(path, 0);
+    return this.run(path, () => this.files.access(path, 0));
   }
 
   isDirectory(path: string): boolean {
-    return this.exists(path) && (this.files.stat(path, true).mode & S_IFMT) === S_IFDIR;
+    return this.run(path, () => this.exists(path) && (this.files.stat(path, true).mode & S_IFMT) === S_IFDIR);
   }
 
   /** Makes a directory and those on the way to it, where they are missing. */

@@ -8,7 +8,11 @@ import type { Session } from './session.ts';
 
 const dictionaries = new WeakMap<Globals, PyDict>();
 
-/** The dictionary of a namespace. */
+/**
+ * The dictionary of a namespace.
+ *
+ * @internal
+ */
 export function dictionaryOf(globals: Globals): PyDict {
   return dictionaries.get(globals)!;
 }

@@ -65,7 +65,11 @@ function messageOf(exception: PyBaseException): string {
   return '<exception str() failed>';
 }
 
-/** What JavaScript throws for an exception: what it threw itself, or a PythonError, always the same one. */
+/**
+ * What JavaScript throws for an exception: what it threw itself, or a PythonError, always the same one.
+ *
+ * @internal
+ */
 export function thrownFor(exception: PyBaseException): unknown {
   const foreign = thrownObject(exception);
   if (foreign !== undefined) return foreign.thrown;
@@ -77,7 +81,11 @@ export function thrownFor(exception: PyBaseException): unknown {
   return made;
 }
 
-/** The exception that a PythonError stands for; one of another interpreter is an error like any other. */
+/**
+ * The exception that a PythonError stands for; one of another interpreter is an error like any other.
+ *
+ * @internal
+ */
 export function exceptionOf(error: unknown): PyBaseException | undefined {
   const found = error instanceof PythonError ? exceptions.get(error) : undefined;
   return found?.interpreter === state.interpreter ? found.exception : undefined;
@@ -85,7 +93,11 @@ export function exceptionOf(error: unknown): PyBaseException | undefined {
 
 crossing.exceptionOf = exceptionOf;
 
-/** The value of a result; throws the exception in flight. */
+/**
+ * The value of a result; throws the exception in flight.
+ *
+ * @internal
+ */
 export function valueOf(result: Result): Value {
   if (result === EXIT) throw thrownFor(takeException());
   return result as Value;

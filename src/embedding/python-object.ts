@@ -27,6 +27,8 @@ const behind = new WeakMap<object, Behind>();
 /**
  * The Python value of a handle or function; `undefined` for every other object. One of another interpreter is refused: interpreters share
  * nothing.
+ *
+ * @internal
  */
 export function valueBehind(object: object): Value | undefined {
   const found = behind.get(object);
@@ -196,7 +198,11 @@ const COPIES: readonly (readonly [name: string, make: (value: Value) => Value | 
   ['tuple', plainList],
 ];
 
-/** Calls inside the interpreter, with the arguments converted. */
+/**
+ * Calls inside the interpreter, with the arguments converted.
+ *
+ * @internal
+ */
 export function invoke(callee: Value, args: readonly unknown[], keywords: Readonly<Record<string, unknown>>): unknown {
   const names = Object.keys(keywords);
   const values = [...args, ...names.map((name) => keywords[name])].map(boundary.toPython);
@@ -204,7 +210,11 @@ export function invoke(callee: Value, args: readonly unknown[], keywords: Readon
   return boundary.toJavaScript(valueOf(result));
 }
 
-/** The handle of an object. */
+/**
+ * The handle of an object.
+ *
+ * @internal
+ */
 export function handleOf(value: Value): PythonObject {
   const session = currentSession();
   const known = session.handles.get(value as object);
@@ -214,7 +224,11 @@ export function handleOf(value: Value): PythonObject {
   return made;
 }
 
-/** The JavaScript function that calls a Python function. */
+/**
+ * The JavaScript function that calls a Python function.
+ *
+ * @internal
+ */
 export function functionOf(value: Value): PythonFunction {
   const session = currentSession();
   const known = session.handles.get(value as object);
@@ -228,7 +242,11 @@ export function functionOf(value: Value): PythonFunction {
   return made;
 }
 
-/** The object behind a function that came from Python. */
+/**
+ * The object behind a function that came from Python.
+ *
+ * @internal
+ */
 export function objectBehind(fn: PythonFunction): PythonObject {
   const found = behind.get(fn);
   if (found === undefined) throw new TypeError('the function is not a Python function');

@@ -2,6 +2,7 @@
 import { CO_COROUTINE } from '../bytecode/code.ts';
 import type { Code } from '../bytecode/code.ts';
 import type { Host } from '../host/host.ts';
+import type { VirtualHost } from '../host/virtual/virtual-host.ts';
 import { ALLOW_TOP_LEVEL_AWAIT } from '../interpreter/compiler-flags.ts';
 import { codeFrame, runCode } from '../interpreter/call.ts';
 import { services } from '../interpreter/services.ts';
@@ -51,7 +52,12 @@ export class Typhon {
   private constructor(session: Session, options: TyphonOptions) {
     this.session = session;
     const { interpreter } = session;
-    this.files = new Files(interpreter.host.files);
+    const { host } = interpreter;
+    const { virtualFiles } = host as Partial<VirtualHost>;
+    this.files = new Files(
+      host.files,
+      virtualFiles === undefined ? (body) => body() : (body) => virtualFiles.privileged(body),
+    );
     this.globals = new Globals(session, mainModule(interpreter).dict);
     for (const [name, value] of Object.entries(options.globals ?? {})) this.globals.set(name, value);
   }
@@ -160,9 +166,10 @@ export class Typhon {
    * });
    * await typhon.runAsync(`
    * import time
+   * from typhon import run_sync
    * name = input()
    * time.sleep(0.01)
-   * print(name, await later(42))
+   * print(name, run_sync(later(42)))
    * `); // Ada 42
    * ```
    */

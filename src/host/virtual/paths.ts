@@ -38,13 +38,18 @@ function byteLength(name: string): number {
   return name.length * 3 <= MAX_NAME ? name.length : new TextEncoder().encode(name).length;
 }
 
+/** Whose permissions count. */
+export interface Acting {
+  user: Owner;
+}
+
 export class PathWalker {
   private readonly root: Directory;
-  private readonly user: Owner;
+  private readonly acting: Acting;
 
-  constructor(root: Directory, user: Owner) {
+  constructor(root: Directory, acting: Acting) {
     this.root = root;
-    this.user = user;
+    this.acting = acting;
   }
 
   /** Where `path` leads, seen from `base`. Links on the way are followed. */
@@ -72,7 +77,7 @@ export class PathWalker {
   }
 
   private step(directory: Directory, name: string, keepsLink: boolean, links: { left: number }): Place {
-    if (!isAllowed(directory, EXECUTE, this.user)) throw new HostError('EACCES');
+    if (!isAllowed(directory, EXECUTE, this.acting.user)) throw new HostError('EACCES');
     if (byteLength(name) > MAX_NAME) throw new HostError('ENAMETOOLONG');
     if (name === '.' || name === '..') {
       const target = name === '.' ? directory : (directory.parent ?? directory);

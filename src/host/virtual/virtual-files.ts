@@ -31,7 +31,7 @@ import {
   S_IFREG,
   SymbolicLink,
 } from './inode.ts';
-import { EXECUTE, isAllowed, type LastLink, PathWalker, type Place, READ, WRITE } from './paths.ts';
+import { type Acting, EXECUTE, isAllowed, type LastLink, PathWalker, type Place, READ, WRITE } from './paths.ts';
 
 /** An open file description: descriptors that `duplicate` made share it. */
 interface OpenFile {
@@ -57,6 +57,7 @@ export class VirtualFiles implements FileSystem {
   private readonly options: VirtualFilesOptions;
   private readonly root: Directory;
   private readonly walker: PathWalker;
+  private readonly acting: Acting;
   private readonly openFiles: (OpenFile | undefined)[];
   private directory: Directory;
   private lastInode: number;
@@ -69,7 +70,8 @@ export class VirtualFiles implements FileSystem {
     this.used = 0;
     this.mask = 0o022;
     this.root = new Directory(this.lastInode, 0o755, SUPERUSER, options.wallTimeNs(), undefined);
-    this.walker = new PathWalker(this.root, options.user);
+    this.acting = { user: options.user };
+    this.walker = new PathWalker(this.root, this.acting);
     this.directory = this.root;
     const device = (driver: DeviceDriver, mode = 0o666): Device =>
       new Device(++this.lastInode, mode, SUPERUSER, options.wallTimeNs(), driver);
@@ -117,18 +119,18 @@ export class VirtualFiles implements FileSystem {
     return inode;
   }
 
-  private require(inode: Inode, mode: number): void {
-    if (!isAllowed(inode, mode, this.options.user)) throw new HostError('EACCES');
+  private demand(inode: Inode, mode: number): void {
+    if (!isAllowed(inode, mode, this.acting.user)) throw new HostError('EACCES');
   }
 
   private requireOwner(inode: Inode): void {
-    const { uid } = this.options.user;
+    const { uid } = this.acting.user;
     if (uid !== 0 && uid !== inode.uid) throw new HostError('EPERM');
   }
 
   /** Enters a new name into its directory. */
   private enter({ directory, name }: Place, inode: Inode): void {
-    this.require(directory, WRITE | EXECUTE);
+    this.demand(directory, WRITE | EXECUTE);
     if (directory.parent === undefined) throw new HostError('ENOENT');
     directory.entries.set(name, inode);
     if (inode instanceof Directory) directory.links++;
@@ -137,7 +139,7 @@ export class VirtualFiles implements FileSystem {
 
   /** Takes a name out of its directory. */
   private remove({ directory, name }: Place, inode: Inode): void {
-    this.require(directory, WRITE | EXECUTE);
+    this.demand(directory, WRITE | EXECUTE);
     this.requireSticky(directory, inode);
     directory.entries.delete(name);
     this.touch(directory);
@@ -145,7 +147,7 @@ export class VirtualFiles implements FileSystem {
 
   /** In a sticky directory (/tmp) only owners remove. */
   private requireSticky(directory: Directory, inode: Inode): void {
-    const { uid } = this.options.user;
+    const { uid } = this.acting.user;
     if ((directory.mode & 0o1000) !== 0 && uid !== 0 && uid !== inode.uid && uid !== directory.uid)
       throw new HostError('EPERM');
   }
@@ -205,8 +207,8 @@ export class VirtualFiles implements FileSystem {
     const isDirectory = inode instanceof Directory;
     if (isDirectory && (access !== O_RDONLY || (flags & O_CREAT) !== 0)) throw new HostError('EISDIR');
     if (!isDirectory && (wantsDirectory || (flags & O_DIRECTORY) !== 0)) throw new HostError('ENOTDIR');
-    this.require(inode, access === O_RDONLY ? READ : access === O_WRONLY ? WRITE : READ | WRITE);
-    if ((flags & O_TRUNC) !== 0) this.require(inode, WRITE);
+    this.demand(inode, access === O_RDONLY ? READ : access === O_WRONLY ? WRITE : READ | WRITE);
+    if ((flags & O_TRUNC) !== 0) this.demand(inode, WRITE);
   }
 
   private freeDescriptor(): number {
@@ -313,7 +315,7 @@ export class VirtualFiles implements FileSystem {
   readDirectory(path: string): DirectoryEntry[] {
     const directory = this.existing(path, true);
     if (!(directory instanceof Directory)) throw new HostError('ENOTDIR');
-    this.require(directory, READ);
+    this.demand(directory, READ);
     directory.atimeNs = this.options.wallTimeNs();
     return [...directory.entries].map(([name, inode]) => ({ name, kind: KINDS[inode.format] ?? 'other' }));
   }
@@ -370,7 +372,7 @@ export class VirtualFiles implements FileSystem {
   }
 
   private move(source: Place, target: Place, inode: Inode): void {
-    this.require(target.directory, WRITE | EXECUTE);
+    this.demand(target.directory, WRITE | EXECUTE);
     if (target.directory.parent === undefined) throw new HostError('ENOENT');
     if (target.inode !== undefined) this.requireSticky(target.directory, target.inode);
     this.remove(source, inode);
@@ -446,7 +448,7 @@ export class VirtualFiles implements FileSystem {
 
   access(path: string, mode: number): boolean {
     try {
-      return isAllowed(this.existing(path, true), mode, this.options.user);
+      return isAllowed(this.existing(path, true), mode, this.acting.user);
     } catch (thrown) {
       if (thrown instanceof HostError) return false;
       throw thrown;
@@ -460,7 +462,7 @@ export class VirtualFiles implements FileSystem {
   chdir(path: string): void {
     const inode = this.existing(path, true);
     if (!(inode instanceof Directory)) throw new HostError('ENOTDIR');
-    this.require(inode, EXECUTE);
+    this.demand(inode, EXECUTE);
     this.directory = inode;
   }
 
@@ -469,6 +471,16 @@ export class VirtualFiles implements FileSystem {
   }
 
   // ── For the embedder, who is above permissions ───────────────────────────────────────────────────────────────
+
+  /** What `body` does, no permission forbids; what it makes belongs to the user all the same. */
+  privileged<T>(body: () => T): T {
+    this.acting.user = SUPERUSER;
+    try {
+      return body();
+    } finally {
+      this.acting.user = this.options.user;
+    }
+  }
 
   /** Makes a file with its directories, or replaces what it contains; they belong to the user. */
   put(path: string, contents: Uint8Array): void {
