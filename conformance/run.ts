@@ -147,7 +147,7 @@ async function main(): Promise<void> {
       console.log(
         `${name}: ${pass} passed, ${fail + error + lost} failed, ${skip} skipped, ${result.seconds.toFixed(1)} s${result.trouble === '' ? '' : ` — ${result.trouble}`}`,
       );
-      if (options.update) writeList(result);
+      if (options.update) record(result);
       else {
         for (const id of regressions) console.log(`  regression: ${id}`);
         for (const id of news) console.log(`  passes now: ${id}`);
@@ -156,7 +156,6 @@ async function main(): Promise<void> {
     }
   };
   await Promise.all(Array.from({ length: Number(options.jobs) }, work));
-  if (options.update) writeFileSync(SUMMARY, summary(results, readFileSync(SUMMARY, 'utf8')));
   const all = results.map(counts);
   const total = (outcome: Outcome): number => all.reduce((sum, count) => sum + count[outcome], 0);
   console.log(
@@ -165,7 +164,9 @@ async function main(): Promise<void> {
   process.exitCode = failures > 0 ? 1 : 0;
 }
 
-function writeList(result: ModuleResult): void {
+/** At once: what has been measured stays if the run is interrupted. */
+function record(result: ModuleResult): void {
+  writeFileSync(SUMMARY, summary([result], readFileSync(SUMMARY, 'utf8')));
   mkdirSync('conformance/passing', { recursive: true });
   writeFileSync(listPath(result.name), `${passing(result).join('\n')}\n`);
 }

@@ -15,7 +15,7 @@ import { PyBytes } from '../objspace/types/bytes/bytes.ts';
 import { isInt } from '../objspace/types/int/int-object.ts';
 import { NotImplemented } from '../objspace/types/not-implemented.ts';
 import { addressText, objectType } from '../objspace/types/object.ts';
-import { isText, textOf } from '../objspace/types/str/text.ts';
+import { isText, strFromText, textOf } from '../objspace/types/str/text.ts';
 import { PyTuple } from '../objspace/types/tuple.ts';
 import { BYTES_PER_WORD } from './code-entry.ts';
 import { lineIterator, positionsIterator } from './code-iterators.ts';
@@ -25,7 +25,7 @@ import { PyCode } from './py-code.ts';
 import { hidesColumns } from './services.ts';
 import { constantOf, constantValue } from './runtime-code.ts';
 
-const names = (list: readonly string[]): Value => new PyTuple([...list]) as Value;
+const names = (list: readonly string[]): Value => new PyTuple(list.map(strFromText)) as Value;
 
 /** What makes code equal, besides its constants; names and instructions are compared as text. */
 function identityOf(code: Code): string {
@@ -204,9 +204,9 @@ export const codeType = builtinType<PyCode>('code', {
     },
   },
   define(type) {
-    type.member('co_name', null, ({ code }) => code.name);
-    type.member('co_qualname', null, ({ code }) => code.qualname);
-    type.member('co_filename', null, ({ code }) => code.filename);
+    type.member('co_name', null, ({ code }) => strFromText(code.name));
+    type.member('co_qualname', null, ({ code }) => strFromText(code.qualname));
+    type.member('co_filename', null, ({ code }) => strFromText(code.filename));
     type.member('co_firstlineno', null, ({ code }) => code.firstLine);
     type.member('co_flags', null, ({ code }) => code.flags);
     type.member('co_argcount', null, ({ code }) => code.argcount);

@@ -13,7 +13,7 @@ import { PyDict } from '../objspace/types/dict/dict.ts';
 import { PyList } from '../objspace/types/list/list.ts';
 import { NotImplemented } from '../objspace/types/not-implemented.ts';
 import { objectType } from '../objspace/types/object.ts';
-import { textOf } from '../objspace/types/str/text.ts';
+import { isText, textOf } from '../objspace/types/str/text.ts';
 import { Frame } from './frame.ts';
 import { extraLocals, frameLocalsProxy, placeOf, readVariable, snapshot, writeVariable } from './locals.ts';
 
@@ -31,20 +31,20 @@ frameLocalsProxy.of = (frame) => new PyFrameLocals(frame);
 
 /** The value, `undefined` if there is none. A key that cannot be one is an error even where there is nothing to look up. */
 function readItem({ frame }: PyFrameLocals, key: Value): Result | undefined {
-  if (typeof key === 'string') return readVariable(frame, key);
+  if (isText(key)) return readVariable(frame, textOf(key));
   if (hashOf(key) === EXIT) return EXIT;
   return frame.debug?.extraLocals?.get(key);
 }
 
 function writeItem({ frame }: PyFrameLocals, key: Value, value: Value): true | Exit {
-  if (typeof key === 'string') writeVariable(frame, key, value);
+  if (isText(key)) writeVariable(frame, textOf(key), value);
   else if (extraLocals(frame).set(key, value) === EXIT) return EXIT;
   return true;
 }
 
 /** Removes a name that is no variable of the function and gives its value; `undefined` if there is no such name. */
 function takeItem({ frame }: PyFrameLocals, key: Value): Result | undefined {
-  if (typeof key === 'string' && placeOf(frame, key) !== undefined)
+  if (isText(key) && placeOf(frame, textOf(key)) !== undefined)
     return raise('ValueError', 'cannot remove local variables from FrameLocalsProxy');
   const extra = extraLocals(frame);
   const value = extra.get(key);

@@ -78,8 +78,8 @@ export class Frame {
   back: Frame | null;
   returnPc: number;
   readonly source: Surroundings;
-  /** Where names are stored by class bodies, modules and exec: a dict, or any mapping that `__prepare__` gave; null in functions. */
-  readonly namespace: Value;
+  /** Where names are stored by class bodies, modules and exec: a dict, or any mapping that `__prepare__` gave; null in functions (names.ts). */
+  namespace: Value;
   /** The generator or coroutine that owns the frame. */
   generator: PyGenerator | null;
   /** The exception that was handled when the frame was entered; restored when it is left. */

@@ -15,7 +15,7 @@ import { PyDict } from '../objspace/types/dict/dict.ts';
 import { Cell, PyFunction, PyMethod } from '../objspace/types/function.ts';
 import { NotImplemented } from '../objspace/types/not-implemented.ts';
 import { addressText, objectType } from '../objspace/types/object.ts';
-import { isText, textOf } from '../objspace/types/str/text.ts';
+import { isText, strFromText, textOf } from '../objspace/types/str/text.ts';
 import { PyTuple } from '../objspace/types/tuple.ts';
 import { callFunction } from './call.ts';
 import { PyCode } from './py-code.ts';
@@ -30,8 +30,8 @@ function setName(
   label: string,
 ): (self: PyFunction, value: Value | undefined) => true | Exit {
   return (self, value) => {
-    if (typeof value !== 'string') return raiseTypeError(`${label} must be set to a string object`);
-    self[field] = value;
+    if (value === undefined || !isText(value)) return raiseTypeError(`${label} must be set to a string object`);
+    self[field] = textOf(value);
     return true;
   };
 }
@@ -197,8 +197,8 @@ export const functionType = builtinType<PyFunction>('function', {
         return true;
       },
     );
-    type.getset('__name__', null, (self) => self.name, setName('name', '__name__'));
-    type.getset('__qualname__', null, (self) => self.qualname, setName('qualname', '__qualname__'));
+    type.getset('__name__', null, (self) => strFromText(self.name), setName('name', '__name__'));
+    type.getset('__qualname__', null, (self) => strFromText(self.qualname), setName('qualname', '__qualname__'));
     type.getset(
       '__type_params__',
       'Get the declared type parameters for a function.',

@@ -13,6 +13,7 @@ import { typeName } from '../objspace/operations.ts';
 import { state } from '../objspace/state.ts';
 import { GenericAlias } from '../objspace/types/generic-alias.ts';
 import { addressText, objectType } from '../objspace/types/object.ts';
+import { isText, strFromText, textOf } from '../objspace/types/str/text.ts';
 import { close, type GeneratorKind, PyCoroutine, PyGenerator, resume, returned, throwInto } from './generator.ts';
 import { PyCode } from './py-code.ts';
 import { isExceptionClass, madeException } from './raising.ts';
@@ -95,8 +96,8 @@ function setText(
   label: string,
 ): (self: PyGenerator, value: Value | undefined) => true | Exit {
   return (self, value) => {
-    if (typeof value !== 'string') return raiseTypeError(`${label} must be set to a string object`);
-    self[field] = value;
+    if (value === undefined || !isText(value)) return raiseTypeError(`${label} must be set to a string object`);
+    self[field] = textOf(value);
     return true;
   };
 }
@@ -113,11 +114,11 @@ export function defineMembers(
   delegate: readonly [name: string, doc: string],
   genericDoc: string,
 ): void {
-  type.getset('__name__', `name of the ${kind}`, (self) => self.name, setText('name', '__name__'));
+  type.getset('__name__', `name of the ${kind}`, (self) => strFromText(self.name), setText('name', '__name__'));
   type.getset(
     '__qualname__',
     `qualified name of the ${kind}`,
-    (self) => self.qualname,
+    (self) => strFromText(self.qualname),
     setText('qualname', '__qualname__'),
   );
   type.getset(`${prefix}_frame`, null, (self) => (self.isFinished ? null : (self.frame as unknown as Value)));

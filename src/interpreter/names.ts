@@ -114,9 +114,17 @@ function fromNamespace(namespace: Value, name: string): Result | undefined {
 
 export function loadName(frame: Frame, nameIndex: number, cacheIndex: number): Result {
   if (frame.namespace === (frame.globals as Value)) return loadGlobalCached(frame, nameIndex, cacheIndex);
+  if (ownNamespace(frame)) return loadGlobal(frame, nameIndex, cacheIndex);
   const name = frame.runtime.names[nameIndex];
   const local = fromNamespace(frame.namespace, name);
   return local === undefined ? globalOrBuiltin(frame, name) : local;
+}
+
+/** A function that was made of the code of a module has no namespace yet: it is the globals, as in the module. */
+function ownNamespace(frame: Frame): boolean {
+  if (frame.namespace !== null) return false;
+  frame.namespace = frame.globals as Value;
+  return true;
 }
 
 /** Module-level code: the namespace is the globals, so the cache of LoadGlobal serves. */
@@ -137,6 +145,10 @@ export function storeName(frame: Frame, nameIndex: number, value: Value, cacheIn
     else storeGlobal(frame, nameIndex, value, cacheIndex);
     return true;
   }
+  if (ownNamespace(frame)) {
+    storeGlobal(frame, nameIndex, value, cacheIndex);
+    return true;
+  }
   const name = frame.runtime.names[nameIndex];
   if (!(namespace instanceof PyDict) || namespace.shape.type.isHeapType) return setItem(namespace, name, value);
   namespace.setStr(name, value);
@@ -145,6 +157,7 @@ export function storeName(frame: Frame, nameIndex: number, value: Value, cacheIn
 
 export function deleteName(frame: Frame, nameIndex: number): true | Exit {
   const name = frame.runtime.names[nameIndex];
+  ownNamespace(frame);
   const namespace = frame.namespace;
   if (namespace instanceof PyDict && !namespace.shape.type.isHeapType)
     return namespace.deleteStr(name) ? true : noName(name);

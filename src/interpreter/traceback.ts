@@ -5,6 +5,7 @@ import { PyObject, type Value } from '../objspace/object.ts';
 import { typeName } from '../objspace/operations.ts';
 import type { PyBaseException } from '../objspace/exception.ts';
 import { tracebacks } from '../objspace/types/exceptions/base.ts';
+import { PyList } from '../objspace/types/list/list.ts';
 import { objectType } from '../objspace/types/object.ts';
 import type { Position } from '../bytecode/code.ts';
 import { positionAt } from '../bytecode/position-table.ts';
@@ -85,6 +86,7 @@ export const tracebackType = builtinType<PyTraceback>('traceback', {
     ),
   },
   define(type) {
+    type.method('__dir__(self, /)', null, () => PyList.of(['tb_frame', 'tb_next', 'tb_lasti', 'tb_lineno']));
     type.getset(
       'tb_next',
       null,

@@ -89,7 +89,7 @@ function input(prompt: Value): Result {
   // A call that has waited is done again, and has shown its prompt.
   const isShown = textOf(text as Value) === '' || waitUnderWay() !== undefined;
   if (!isShown && writeTo(stdout!, text as Value) === EXIT) return EXIT;
-  if (flushStream(stdout!) === EXIT) return EXIT;
+  if (flushStream(stdout!) === EXIT && !swallow('Exception')) return EXIT;
   return readLine(stdin!);
 }
 
@@ -121,7 +121,8 @@ function readLine(stdin: Value): Result {
 function breakpoint(args: Value[], keywords: Map<string, Value>): Result {
   const hook = sysStream('breakpointhook');
   if (hook === undefined) return raise('RuntimeError', 'lost sys.breakpointhook');
-  return call(hook, [...args, ...keywords.values()], [...keywords.keys()]);
+  const names = keywords.size === 0 ? null : [...keywords.keys()];
+  return call(hook, [...args, ...keywords.values()], names);
 }
 
 export function defineStreams(module: ModuleBuilder): void {

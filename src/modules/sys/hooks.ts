@@ -82,6 +82,7 @@ function breakpointHook(args: Value[], keywords: Map<string, Value>): Result {
   if (wanted === '0') return null;
   const path = wanted === undefined || wanted === '' ? 'pdb.set_trace' : wanted;
   const dot = path.lastIndexOf('.');
+  if (dot === 0) return unimportable(path);
   const [moduleName, attribute] = dot < 0 ? ['builtins', path] : [path.slice(0, dot), path.slice(dot + 1)];
   const module = call(builtins.getStr('__import__') as Value, [
     moduleName,
@@ -92,11 +93,15 @@ function breakpointHook(args: Value[], keywords: Map<string, Value>): Result {
   const hook = module === EXIT ? EXIT : findAttribute(module as Value, attribute);
   if (hook === EXIT || hook === undefined) {
     if (hook === EXIT && !swallow('ImportError')) return EXIT;
-    const warned = services().warn(runtimeWarning(), `Ignoring unimportable $PYTHONBREAKPOINT: "${path}"`, 1);
-    return warned ? null : EXIT;
+    return unimportable(path);
   }
   const names = [...keywords.keys()];
   return call(hook as Value, [...args, ...keywords.values()], names.length === 0 ? null : names);
+}
+
+function unimportable(path: string): Result {
+  const warned = services().warn(runtimeWarning(), `Ignoring unimportable $PYTHONBREAKPOINT: "${path}"`, 1);
+  return warned ? null : EXIT;
 }
 
 function runtimeWarning(): Value {

@@ -169,11 +169,20 @@ function setClass(self: Value, value: Value | undefined): true | Exit {
   if (!old.isHeapType || !value.isHeapType) {
     return raiseTypeError('__class__ assignment only supported for mutable types or ModuleType subclasses');
   }
-  if (old.hasDict !== value.hasDict || layoutOf(old) !== layoutOf(value) || slotsOf(old) !== slotsOf(value)) {
+  if (!haveSameLayout(old, value)) {
     return raiseTypeError(`__class__ assignment: '${value.name}' object layout differs from '${old.name}'`);
   }
   changeClass.of(self, value);
   return true;
+}
+
+function haveSameLayout(a: PyType, b: PyType): boolean {
+  return (
+    a.hasDict === b.hasDict &&
+    a.hasWeakrefs === b.hasWeakrefs &&
+    layoutOf(a) === layoutOf(b) &&
+    slotsOf(a) === slotsOf(b)
+  );
 }
 
 /** What `__slots__` of a class and its bases hold, in the order of their places. */

@@ -11,7 +11,7 @@ import { PyDict } from './dict/dict.ts';
 import { objectType } from './object.ts';
 import { PyList } from './list/list.ts';
 import { matchesSelf } from './self-matching.ts';
-import { isText, textOf } from './str/text.ts';
+import { isText, strFromText, textOf } from './str/text.ts';
 import { subclassesOf } from './subclasses.ts';
 import { PyTuple } from './tuple.ts';
 
@@ -141,11 +141,11 @@ export const typeType: PyType = builtinType<PyType>('type', {
     rbitOr: (self: PyType, other) => unionOf.of(other, self),
   },
   define(type) {
-    type.getset('__name__', null, (self) => self.name, setName);
+    type.getset('__name__', null, (self) => strFromText(self.name), setName);
     type.getset(
       '__qualname__',
       null,
-      (self) => self.qualname,
+      (self) => strFromText(self.qualname),
       (self, value) => {
         if (!self.isHeapType || value === undefined) return notAssignable(self, '__qualname__', value);
         if (!isText(value))
