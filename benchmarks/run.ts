@@ -1,45 +1,29 @@
 /**
  * The benchmark run: `npm run bench -- [PROGRAM ...] [--rounds 3] [--iterations 10] [--seconds 4]`.
  *
- * Each program of benchmarks/programs/ runs under Typhon (dist/cli.mjs), CPython 3.14 (TYPHON_ORACLE, or python3.14 on
- * the PATH) and, where it is found, PyPy (TYPHON_PYPY, or pypy3 on the PATH). A round is one fresh process per
+ * Each program of benchmarks/programs/ runs under Typhon (dist/cli.mjs), CPython 3.14 (TYPHON_ORACLE, or python3.14 on the PATH) and,
+ * where they are found, PyPy (TYPHON_PYPY, or pypy3 on the PATH) and Pyodide (the package). A round is one fresh process per
  * implementation, one after the other, so that a noisy moment of the machine hits all of them. Two times are taken:
  * the first call of main(), and the steady state, the median of the later half of the calls; each is the median over
  * the rounds, and the spread says how far rounds lie apart. All implementations must return the same result.
  *
- * Writes benchmarks/results/latest.json and docs/benchmarks.md when all programs were run.
+ * Writes benchmarks/results/latest.json and latest.html, and docs/benchmarks.md, when all programs were run.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { findOracle, versionOf } from '../tools/oracle/oracle.ts';
-import { geometricMean, median, spread } from './statistics.ts';
-
-interface Implementation {
-  name: string;
-  command: string[];
-  version: string;
-}
+import { BASE, type Implementation, type Measurement, milliseconds, type Report, type Row } from './measurement.ts';
+import { htmlPage } from './report-html.ts';
+import { markdownPage, markdownTable } from './report-markdown.ts';
+import { median, spread } from './statistics.ts';
 
 /** Seconds of one process. */
 interface Round {
   first: number;
   steady: number;
   result: string;
-}
-
-interface Measurement {
-  first: number;
-  steady: number;
-  firstSpread: number;
-  steadySpread: number;
-}
-
-interface Row {
-  program: string;
-  /** By name of the implementation; an error text where the program failed. */
-  measurements: Record<string, Measurement | string>;
 }
 
 const FOLDER = 'benchmarks/programs';
@@ -68,9 +52,9 @@ function main(): void {
     rows.push(row);
     console.log(summary(row, implementations));
   }
-  const table = markdown(rows, implementations);
-  console.log('\n' + table);
-  if (positionals.length === 0) write(rows, implementations, table);
+  const report = reportOf(rows, implementations);
+  console.log('\n' + markdownTable(report));
+  if (positionals.length === 0) write(report);
 }
 
 function findImplementations(): Implementation[] {
@@ -83,6 +67,8 @@ function findImplementations(): Implementation[] {
   if (oracle !== undefined) add('CPython', [oracle, '-B'], versionOf(oracle));
   const pypy = process.env['TYPHON_PYPY'] ?? 'pypy3';
   add('PyPy', [pypy, '-B'], versionOf(pypy).replace(/\n/g, ' '));
+  const pyodide = [process.execPath, 'benchmarks/pyodide.mjs'];
+  add('Pyodide', pyodide, versionOf(pyodide[0]!, [pyodide[1]!, '-V']));
   return found;
 }
 
@@ -93,14 +79,14 @@ function measure(program: string, implementations: Implementation[]): Row {
   for (let round = 0; round < Number(options.rounds); round++) {
     for (const { name, command } of implementations) rounds.get(name)!.push(runOnce(program, command));
   }
-  const measurements: Row['measurements'] = {};
+  const measurements: Record<string, Measurement | string> = {};
   for (const [name, results] of rounds) measurements[name] = condense(results, expectedResult(rounds));
   return { program, measurements };
 }
 
 /** CPython's result where it ran, else anybody's. */
 function expectedResult(rounds: Map<string, (Round | string)[]>): string | undefined {
-  const all = [...(rounds.get('CPython') ?? []), ...[...rounds.values()].flat()];
+  const all = [...(rounds.get(BASE) ?? []), ...[...rounds.values()].flat()];
   return all.find((round): round is Round => typeof round !== 'string')?.result;
 }
 
@@ -119,7 +105,7 @@ function condense(results: (Round | string)[], expected: string | undefined): Me
   };
 }
 
-function runOnce(program: string, [command, ...prefix]: string[]): Round | string {
+function runOnce(program: string, [command, ...prefix]: readonly string[]): Round | string {
   const path = `${FOLDER}/${program}.py`;
   const parameters = [...prefix, 'benchmarks/driver.py', path, options.iterations, options.seconds];
   const process = spawnSync(command!, parameters, { encoding: 'utf8', timeout: 120_000 });
@@ -143,73 +129,19 @@ function summary({ program, measurements }: Row, implementations: Implementation
   return `${program.padEnd(20)} ${cells.join('   ')}`;
 }
 
-function milliseconds(seconds: number): string {
-  return `${(seconds * 1000).toFixed(seconds < 0.01 ? 1 : 0)} ms`;
+function reportOf(rows: Row[], implementations: Implementation[]): Report {
+  return {
+    date: new Date().toISOString(),
+    machine: `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} logical processors`,
+    options,
+    versions: implementations.map(({ name, version }) => ({ name, version })),
+    rows,
+  };
 }
 
-/** How many times faster than CPython, or undefined where one of the two failed. */
-function speedUp(row: Row, name: string, phase: 'first' | 'steady'): number | undefined {
-  const [base, other] = [row.measurements['CPython'], row.measurements[name]];
-  if (base === undefined || other === undefined || typeof base === 'string' || typeof other === 'string')
-    return undefined;
-  return base[phase] / other[phase];
-}
-
-function markdown(rows: Row[], implementations: Implementation[]): string {
-  const others = implementations.filter(({ name }) => name !== 'CPython');
-  const columns = others.flatMap(({ name }) => [`${name} first`, `${name} steady`]);
-  const head = ['program', 'CPython first', 'CPython steady', ...columns];
-  const lines = [head, head.map((_, index) => (index === 0 ? '---' : '---:'))];
-  for (const row of rows) {
-    const base = row.measurements['CPython'];
-    const absolute = base === undefined || typeof base === 'string' ? ['-', '-'] : phases(base);
-    lines.push([row.program, ...absolute, ...others.flatMap(({ name }) => ratioCells(row, name))]);
-  }
-  lines.push(['**geometric mean**', '', '', ...others.flatMap(({ name }) => meanCells(rows, name))]);
-  return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n') + '\n';
-}
-
-function phases({ first, steady, firstSpread, steadySpread }: Measurement): string[] {
-  return [`${milliseconds(first)} ${percent(firstSpread)}`, `${milliseconds(steady)} ${percent(steadySpread)}`];
-}
-
-function percent(share: number): string {
-  return `±${(share * 100).toFixed(0)} %`;
-}
-
-function ratioCells(row: Row, name: string): string[] {
-  const value = row.measurements[name]!;
-  if (typeof value === 'string') return ['fails', 'fails'];
-  const ratio = (phase: 'first' | 'steady') => speedUp(row, name, phase)?.toFixed(2) ?? milliseconds(value[phase]);
-  return [`${ratio('first')} ${percent(value.firstSpread)}`, `${ratio('steady')} ${percent(value.steadySpread)}`];
-}
-
-function meanCells(rows: Row[], name: string): string[] {
-  return (['first', 'steady'] as const).map((phase) => {
-    const ratios = rows.map((row) => speedUp(row, name, phase)).filter((ratio) => ratio !== undefined);
-    return ratios.length === 0 ? '-' : `**${geometricMean(ratios).toFixed(2)}** (${ratios.length})`;
-  });
-}
-
-function write(rows: Row[], implementations: Implementation[], table: string): void {
-  const machine = `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} logical processors`;
-  const versions = implementations.map(({ name, version }) => ({ name, version }));
+function write(report: Report): void {
   mkdirSync('benchmarks/results', { recursive: true });
-  const report = { date: new Date().toISOString(), machine, options, versions, rows };
   writeFileSync('benchmarks/results/latest.json', JSON.stringify(report, null, 2) + '\n');
-  writeFileSync('docs/benchmarks.md', document(machine, versions, table));
-}
-
-function document(machine: string, versions: { name: string; version: string }[], table: string): string {
-  return `# Benchmarks
-
-Made by \`npm run bench\`; do not edit. Programs: [benchmarks/programs](../benchmarks/programs). ${machine};
-${versions.map(({ name, version }) => `${name} ${version.replace(/^Python /, '')}`).join('; ')}.
-
-CPython's columns are times of one call of \`main()\`; the others say how many times faster than CPython (below 1: slower).
-*First* is the first call in a fresh process, *steady* the median of the later half of ${options.iterations} calls (or ${options.seconds} s);
-both are medians of ${options.rounds} interleaved rounds, with half the distance between the fastest and the slowest round.
-The geometric mean stands with the number of programs in it.
-
-${table}`;
+  writeFileSync('benchmarks/results/latest.html', htmlPage(report));
+  writeFileSync('docs/benchmarks.md', markdownPage(report));
 }

@@ -16,8 +16,8 @@ export function findOracle(): string | undefined {
 }
 
 /** What `COMMAND --version` prints, or '' if it does not run. */
-export function versionOf(command: string): string {
-  const result = spawnSync(command, ['--version'], { encoding: 'utf8' });
+export function versionOf(command: string, args: readonly string[] = ['--version']): string {
+  const result = spawnSync(command, args, { encoding: 'utf8' });
   return result.status === 0 ? result.stdout.trim() : '';
 }
 
