@@ -259,8 +259,25 @@ export function allPositions(code: Code): InstructionPosition[] {
   return positions;
 }
 
+/** Positions that were asked for, by code and word: logging and exceptions ask for the same few again and again. */
+const asked = new WeakMap<Code, Map<number, Position>>();
+
 /** The position of the instruction at word `pc`. */
 export function positionAt(code: Code, pc: number): Position {
+  let known = asked.get(code);
+  if (known === undefined) {
+    known = new Map();
+    asked.set(code, known);
+  }
+  let position = known.get(pc);
+  if (position === undefined) {
+    position = searchPosition(code, pc);
+    known.set(pc, position);
+  }
+  return position;
+}
+
+function searchPosition(code: Code, pc: number): Position {
   for (const { end, position } of positionRanges(code)) if (pc < end) return position;
   return NO_POSITION;
 }

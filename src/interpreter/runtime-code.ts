@@ -78,8 +78,6 @@ export class RuntimeCode {
   /** Number of arguments of a call that needs nothing but copying them into the registers; -1 if there are other parameters. */
   readonly plainCount: number;
   readonly isGenerator: boolean;
-  /** Which of the instructions that raise again have no position in the source, as far as asked. */
-  readonly placeless: Map<number, boolean>;
   /** Whether opcodes of `words` are replaced because something observes (instrumentation.ts). */
   isInstrumented: boolean;
 
@@ -94,7 +92,6 @@ export class RuntimeCode {
     this.registerCount = code.registerCount;
     const isPlain = (code.flags & (CO_VARARGS | CO_VARKEYWORDS)) === 0 && code.kwonlyargcount === 0;
     this.plainCount = isPlain ? code.argcount : -1;
-    this.placeless = new Map();
     this.isInstrumented = false;
     this.isGenerator = (code.flags & (CO_GENERATOR | CO_COROUTINE | CO_ASYNC_GENERATOR)) !== 0;
   }

@@ -11,7 +11,6 @@ import type { Position } from '../bytecode/code.ts';
 import { positionAt } from '../bytecode/position-table.ts';
 import { BYTES_PER_WORD } from './code-entry.ts';
 import { Frame } from './frame.ts';
-import type { RuntimeCode } from './runtime-code.ts';
 
 export class PyTraceback extends PyObject {
   next: PyTraceback | null;
@@ -49,21 +48,11 @@ export function addTraceback(exception: PyBaseException, frame: Frame, pc: numbe
   exception.traceback = new PyTraceback(exception.traceback as PyTraceback | null, frame, pc * BYTES_PER_WORD, -1);
 }
 
-/** Whether an instruction has no position in the source: remembered, since every exception that passes a `finally` asks. */
-function isPlaceless(runtime: RuntimeCode, pc: number): boolean {
-  let known = runtime.placeless.get(pc);
-  if (known === undefined) {
-    known = positionAt(runtime.code, pc).line === -1;
-    runtime.placeless.set(pc, known);
-  }
-  return known;
-}
-
 /** Where a frame that an exception leaves at `pc` was last: raising again has no place of its own, but goes back to what raised. */
 export function leavingPlace(exception: PyBaseException, frame: Frame, pc: number): number {
   const entry = exception.traceback;
   const isOwn = entry instanceof PyTraceback && entry.frame === frame;
-  return isOwn && isPlaceless(frame.runtime, pc) ? entry.pc : pc;
+  return isOwn && positionAt(frame.code, pc).line === -1 ? entry.pc : pc;
 }
 
 export const tracebackType = builtinType<PyTraceback>('traceback', {
