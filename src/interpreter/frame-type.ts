@@ -5,14 +5,13 @@ import { EXIT, type Value } from '../objspace/object.ts';
 import { typeName } from '../objspace/operations.ts';
 import { addressText, objectType } from '../objspace/types/object.ts';
 import { positionAt, positionRanges } from '../bytecode/position-table.ts';
-import { state } from '../objspace/state.ts';
 import { BYTES_PER_WORD, ENTRY_BYTES, entryLine } from './code-entry.ts';
 import { Frame } from './frame.ts';
 import { debugOf } from './frame-debug.ts';
 import { close } from './generator.ts';
 import { setLine } from './line-jumps.ts';
 import { placeOnLine } from './line-ranges.ts';
-import { frameLocalsView } from './locals.ts';
+import { frameLocalsView, isExecuting } from './locals.ts';
 import { PyCode } from './py-code.ts';
 
 /** The line that runs, or that runs next in a suspended frame. */
@@ -38,12 +37,6 @@ function lineBefore(frame: Frame): number {
 export function callerOf(frame: Frame): Frame | null {
   if (frame.generator !== null && !frame.generator.isRunning) return null;
   return frame.back;
-}
-
-function isExecuting(frame: Frame): boolean {
-  for (let running = state.frame as Frame | null; running !== null; running = running.back)
-    if (running === frame) return true;
-  return false;
 }
 
 function clear(frame: Frame): Value | typeof EXIT {

@@ -26,21 +26,29 @@ export function frameLocals(frame: Frame): Result {
   return isFunctionFrame(frame) ? snapshot(frame) : namespaceOf(frame);
 }
 
-/** The namespace of a module or class; while a comprehension runs there, a copy with its variables. */
+/** The namespace of a module or class; while a comprehension runs there, only its variables, as in CPython. */
 function namespaceOf(frame: Frame): Value {
   const namespace = frame.namespace === null ? frame.globals : frame.namespace;
   const hidden = hiddenNames(frame);
   if (hidden.length === 0 || !(namespace instanceof PyDict)) return namespace as Value;
-  const copy = namespace.copy();
+  const copy = new PyDict();
   for (const name of hidden) copy.setStr(name, readVariable(frame, name)!);
   return copy as Value;
 }
 
-/** Variables of the comprehensions that run in the frame of a module or class. */
+/** Whether the frame is running, or has called what is. */
+export function isExecuting(frame: Frame): boolean {
+  for (let running = state.frame as Frame | null; running !== null; running = running.back)
+    if (running === frame) return true;
+  return false;
+}
+
+/** Variables of the comprehensions that run in the frame of a module or class; one that ended in an exception runs no more. */
 function hiddenNames(frame: Frame): string[] {
   const { varnames, cellvars } = frame.code;
   const names = cellvars.length === 0 ? varnames : [...varnames, ...cellvars];
-  return names.filter((name) => !name.startsWith('__') && readVariable(frame, name) !== undefined);
+  const bound = names.filter((name) => !name.startsWith('__') && readVariable(frame, name) !== undefined);
+  return bound.length === 0 || isExecuting(frame) ? bound : [];
 }
 
 /** Set by frame-locals.ts, which stands above this file. */
