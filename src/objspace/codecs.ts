@@ -7,7 +7,7 @@
 import { PyBytes } from './types/bytes/bytes.ts';
 import { PyByteArray } from './types/bytes/bytearray.ts';
 import { isText, type PyStr, strFromText, type Text, unwrap } from './types/str/text.ts';
-import { decodeByCodec, encodeByCodec, notBytes, notText } from './codecs/registry.ts';
+import { decodeByCodec, encodeByCodec, notBytes, noteCodecFailure, notText } from './codecs/registry.ts';
 import type { Decoded } from './codecs/decode-context.ts';
 import { decodeAscii, decodeLatin1, encodeAscii, encodeLatin1 } from './codecs/single-byte.ts';
 import { decodeCleanUtf8, decodeUtf8, encodeUtf8 } from './codecs/utf8.ts';
@@ -16,34 +16,46 @@ import { raiseValueError } from './exception.ts';
 import { EXIT, type Exit, type Result, type Value } from './object.ts';
 
 interface DirectCodec {
+  /** CPython looks it up among the registered codecs, which note on an exception who raised it. */
+  readonly isLookedUp: boolean;
   readonly encode: (text: Text, errors: string) => Uint8Array | Exit;
   readonly decode: (data: Uint8Array, errors: string) => Decoded | Exit;
 }
 
-const UTF_8: DirectCodec = { encode: encodeUtf8, decode: (data, errors) => decodeUtf8(data, errors, true) };
-const LATIN_1: DirectCodec = { encode: encodeLatin1, decode: decodeLatin1 };
-const ASCII: DirectCodec = { encode: encodeAscii, decode: decodeAscii };
+const UTF_8: DirectCodec = {
+  isLookedUp: false,
+  encode: encodeUtf8,
+  decode: (data, errors) => decodeUtf8(data, errors, true),
+};
+const LATIN_1: DirectCodec = { isLookedUp: false, encode: encodeLatin1, decode: decodeLatin1 };
+const ASCII: DirectCodec = { isLookedUp: false, encode: encodeAscii, decode: decodeAscii };
 const UTF_16: DirectCodec = {
+  isLookedUp: false,
   encode: (text, errors) => encodeUtf16(text, errors, 0),
   decode: (data, errors) => decodeUtf16(data, errors, true, 0),
 };
 const UTF_16_LE: DirectCodec = {
+  isLookedUp: true,
   encode: (text, errors) => encodeUtf16(text, errors, -1),
   decode: (data, errors) => decodeUtf16(data, errors, true, -1),
 };
 const UTF_16_BE: DirectCodec = {
+  isLookedUp: true,
   encode: (text, errors) => encodeUtf16(text, errors, 1),
   decode: (data, errors) => decodeUtf16(data, errors, true, 1),
 };
 const UTF_32: DirectCodec = {
+  isLookedUp: false,
   encode: (text, errors) => encodeUtf32(text, errors, 0),
   decode: (data, errors) => decodeUtf32(data, errors, true, 0),
 };
 const UTF_32_LE: DirectCodec = {
+  isLookedUp: true,
   encode: (text, errors) => encodeUtf32(text, errors, -1),
   decode: (data, errors) => decodeUtf32(data, errors, true, -1),
 };
 const UTF_32_BE: DirectCodec = {
+  isLookedUp: true,
   encode: (text, errors) => encodeUtf32(text, errors, 1),
   decode: (data, errors) => decodeUtf32(data, errors, true, 1),
 };
@@ -82,7 +94,11 @@ export function isUtf8Name(encoding: string): boolean {
 export function encodeText(value: string | PyStr, encoding = 'utf-8', errors = 'strict'): Uint8Array | Exit {
   const text = unwrap(value);
   const codec = directCodec(encoding);
-  if (codec !== undefined) return codec.encode(text, errors);
+  if (codec !== undefined) {
+    const encoded = codec.encode(text, errors);
+    if (encoded === EXIT && codec.isLookedUp) noteCodecFailure('encoding', encoding);
+    return encoded;
+  }
   // Names are NUL-terminated UTF-8 in CPython.
   if (encoding.includes('\0')) return raiseValueError('embedded null character');
   if (encodeText(strFromText(encoding)) === EXIT) return EXIT;
@@ -101,6 +117,7 @@ export function decodeBytes(data: Uint8Array, encoding: string | undefined = 'ut
   const codec = directCodec(encoding);
   if (codec !== undefined) {
     const decoded = codec.decode(data, errors);
+    if (decoded === EXIT && codec.isLookedUp) noteCodecFailure('decoding', encoding);
     return decoded === EXIT ? EXIT : (decoded as Decoded).text;
   }
   if (encoding.includes('\0')) return raiseValueError('embedded null character');

@@ -66,6 +66,11 @@ function lookupTextCodec(name: string, alternative: string): Value | Exit {
 const ENCODER = 0;
 const DECODER = 1;
 
+/** The exception in flight gets to know which codec raised it. */
+export function noteCodecFailure(what: 'encoding' | 'decoding', name: string): void {
+  noteInFlight(`${what} with '${name}' codec failed`);
+}
+
 /** Runs one half of a codec; the exception that it raises gets a note with the codec's name. */
 function run(
   info: Value,
@@ -77,7 +82,7 @@ function run(
   const args = errors === undefined ? [object] : [object, errors];
   const result = call((info as PyTuple).items[half], args);
   if (result === EXIT) {
-    noteInFlight(`${half === ENCODER ? 'encoding' : 'decoding'} with '${name}' codec failed`);
+    noteCodecFailure(half === ENCODER ? 'encoding' : 'decoding', name);
     return EXIT;
   }
   const what = half === ENCODER ? 'encoder' : 'decoder';
