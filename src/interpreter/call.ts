@@ -21,6 +21,7 @@ import { PyDict } from '../objspace/types/dict/dict.ts';
 import { type Cell, PyFunction, PyMethod } from '../objspace/types/function.ts';
 import { objectType } from '../objspace/types/object.ts';
 import { isText, textOf } from '../objspace/types/str/str.ts';
+import { builtinQualname } from '../objspace/types/descriptors.ts';
 import { moduleOf, typeType } from '../objspace/types/type.ts';
 
 /** The frame of a Python function, its arguments bound; EXIT if they do not fit. It counts as entered. */
@@ -212,8 +213,13 @@ export function callEx(
 export function calleeText(callee: Value): string {
   const name = callee instanceof PyMethod && callee.callable instanceof PyFunction ? callee.callable : callee;
   if (name instanceof PyFunction) return functionText(name.module, name.qualname);
-  if (name instanceof PyBuiltinFunction)
-    return `${functionText(name.self === undefined ? name.owner : null, name.definition.name)}`;
+  if (name instanceof PyBuiltinFunction) {
+    return functionText(
+      name.self === undefined ? (typeof name.owner === 'string' ? name.owner : null) : null,
+      builtinQualname(name),
+    );
+  }
+  if (name instanceof PyMethodDescriptor) return functionText(null, `${name.owner.qualname}.${name.definition.name}`);
   if (name instanceof PyType) return functionText(moduleOf(name) ?? null, name.qualname);
   const text = str(callee) as Value;
   return isText(text) ? textOf(text) : `${typeName(callee)} object`;

@@ -82,7 +82,7 @@ export function listExtend(list: PyList, iterable: Value): true | Exit {
 function unpackItems(iterable: Value): readonly Value[] | Exit {
   const type = typeOf(iterable);
   if (!knowsIteration(type)) {
-    return raiseTypeError(`Value after * must be an iterable, not ${type.name}`);
+    return raiseTypeError(`Value after * must be an iterable, not ${type.errorName}`);
   }
   return itemsOf(iterable);
 }
@@ -176,7 +176,7 @@ function tooMany(source: Value, count: number): Exit {
 function unpackIterator(source: Value): Result {
   const type = typeOf(source);
   if (!knowsIteration(type)) {
-    return raiseTypeError(`cannot unpack non-iterable ${type.name} object`);
+    return raiseTypeError(`cannot unpack non-iterable ${type.errorName} object`);
   }
   return iter(source);
 }

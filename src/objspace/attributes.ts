@@ -107,8 +107,8 @@ function nothingToDelete(type: PyType, name: string): Exit {
 }
 
 function cannotSet(object: Value, type: PyType, name: string, isClassAttribute: boolean): Exit {
-  if (isClassAttribute)
-    return raiseAttribute(`'${type.errorName}' object attribute '${name}' is read-only`, object, name);
+  // No suggestion helps here.
+  if (isClassAttribute) return raise('AttributeError', `'${type.errorName}' object attribute '${name}' is read-only`);
   const extra = type.isHeapType
     ? ` and no __dict__ for setting new attributes`
     : ' and no __dict__ for setting new attributes';

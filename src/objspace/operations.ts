@@ -22,6 +22,22 @@ export function typeName(value: Value): string {
   return typeOf(value).errorName;
 }
 
+/** The same where an argument has the wrong type: None is named by its value. */
+export function argumentName(value: Value): string {
+  return value === null ? 'None' : typeName(value);
+}
+
+/** As CPython's format `%T`: the qualified name with its module, unless that is `builtins` or `__main__`. */
+export function fullTypeName(value: Value): string {
+  return fullNameOf(typeOf(value));
+}
+
+export function fullNameOf(type: PyType): string {
+  const module = type.isHeapType ? type.ensureNamespace().get('__module__') : type.module;
+  const isBare = typeof module !== 'string' || module === 'builtins' || module === '__main__';
+  return isBare ? type.qualname : `${module}.${type.qualname}`;
+}
+
 /** Python's `is`: numbers and strings by value, floats by bit pattern is left to `equals` of the callers that care. */
 export function isSame(a: Value, b: Value): boolean {
   return a === b;
@@ -223,8 +239,8 @@ export function setItem(object: Value, key: Value, value: Value | undefined): tr
 /** The error for objects whose items cannot be set or deleted; for the latter, CPython words it by the kind of key and of object. */
 export function noItemAccess(object: Value, key: Value, isDeletion: boolean): Exit {
   if (!isDeletion) return raiseTypeError(`'${typeName(object)}' object does not support item assignment`);
-  const { slots } = typeOf(object);
-  const isSequence = slots.len !== undefined || slots.getItem !== undefined || slots.contains !== undefined;
+  const { isHeapType, slots } = typeOf(object);
+  const isSequence = isHeapType || slots.len !== undefined || slots.contains !== undefined;
   const asSequence = isSequence && typeOf(key).slots.index !== undefined;
   return raiseTypeError(`'${typeName(object)}' object does${asSequence ? "n't" : ' not'} support item deletion`);
 }
@@ -234,12 +250,17 @@ export function knowsIteration(type: PyType): boolean {
   return type.slots.iter !== undefined || type.slots.getItem !== undefined || type.lookup('__iter__') !== undefined;
 }
 
+/** Whether objects have items by number: builtin types that are subscripted in another sense have no length. */
+export function hasItems({ slots, isHeapType }: PyType): boolean {
+  return slots.getItem !== undefined && (isHeapType || slots.len !== undefined);
+}
+
 export function contains(container: Value, item: Value): boolean | Exit {
   const type = typeOf(container);
   const slot = type.slots.contains;
   if (slot !== undefined) return slot(container as never, item);
-  if (type.slots.iter === undefined && type.slots.getItem === undefined) {
-    return raiseTypeError(`argument of type '${type.name}' is not a container or iterable`);
+  if (type.slots.iter === undefined && !hasItems(type)) {
+    return raiseTypeError(`argument of type '${type.errorName}' is not a container or iterable`);
   }
   let found = false;
   const done = iterate(container, (candidate) => {

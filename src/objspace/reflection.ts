@@ -93,10 +93,16 @@ function instanceNames(object: Value): string[] | Exit {
 
 // ── Pickling ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
+/** Types whose objects have a size of their own in CPython, which says it in other words then. */
+const VARIABLE_SIZED: ReadonlySet<string> = new Set(['memoryview', 'code']);
+
 /** What `object.__getstate__` gives: the dictionary, and the values of `__slots__` where there are any. */
 function defaultState(object: Value, isRequired: boolean): Result {
   const type = typeOf(object);
-  if (isRequired && layoutOf(type) !== objectType) return raiseTypeError(`cannot pickle '${type.errorName}' object`);
+  if (isRequired && layoutOf(type) !== objectType) {
+    const isSized = VARIABLE_SIZED.has(layoutOf(type).name);
+    return raiseTypeError(`cannot pickle ${isSized ? `${type.errorName} objects` : `'${type.errorName}' object`}`);
+  }
   const dict = stateDictionary(object, type);
   if (dict === EXIT) return EXIT;
   const slots = slotValues(object, type);

@@ -10,7 +10,7 @@ import { exceptionTypes, raise, raiseTypeError, swallow } from './exception.ts';
 import { getAttribute, genericGetAttribute } from './attributes.ts';
 import type { PyWrapperDescriptor } from './descriptors.ts';
 import { EXIT, type Exit, type Result, type Value } from './object.ts';
-import { call, isTrue, noItemAccess, raiseBoolError, toInt, typeName } from './operations.ts';
+import { call, isTrue, raiseBoolError, toInt, typeName } from './operations.ts';
 import { COMPARE_NAMES, type CompareOperator, type SlotKind, type SlotName, SPECIAL_SLOTS } from './slots.ts';
 import { state } from './state.ts';
 import { type PyType, typeOf } from './type.ts';
@@ -171,9 +171,7 @@ function setOrDeleteAttribute(self: Value, name: string, value: Value | undefine
 
 function setOrDeleteItem(self: Value, key: Value, value: Value | undefined): true | Exit {
   const method = value === undefined ? '__delitem__' : '__setitem__';
-  if (typeOf(self).lookup(method) === undefined) {
-    return noItemAccess(self, key, value === undefined);
-  }
+  if (typeOf(self).lookup(method) === undefined) return raise('AttributeError', method);
   return done(callMethod(self, method, value === undefined ? [key] : [key, value]));
 }
 

@@ -3,7 +3,7 @@ import { ADD, binary } from '../../objspace/arithmetic.ts';
 import { getAttribute } from '../../objspace/attributes.ts';
 import { builtinModule } from '../../objspace/gateway/builtin-module.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../objspace/object.ts';
-import { call, iterate, setItem } from '../../objspace/operations.ts';
+import { hashOf, call, iterate, setItem } from '../../objspace/operations.ts';
 import { typeOf } from '../../objspace/type.ts';
 import { PyDict } from '../../objspace/types/dict/dict.ts';
 import { dictType } from '../../objspace/types/dict/dict-type.ts';
@@ -23,12 +23,14 @@ function countElements(mapping: Value, iterable: Value): Result {
 function countsDirectly(mapping: Value): boolean {
   if (!(mapping instanceof PyDict)) return false;
   const type = typeOf(mapping);
-  return type.lookup('get') === dictType.lookup('get') && type.slots.setItem === dictType.slots.setItem;
+  return type.lookup('get') === dictType.lookup('get') && type.lookup('__setitem__') === dictType.lookup('__setitem__');
 }
 
 function countInDict(dict: PyDict, iterable: Value): true | Exit {
   return iterate(iterable, (item) => {
     const position = dict.find(item, null);
+    // An empty dictionary has not hashed the key, and would name itself in the error.
+    if (position === -1 && typeOf(item).lookup('__hash__') === null) return hashOf(item) as Exit;
     if (position === -1) return dict.set(item, 1);
     if (position < 0) return EXIT;
     const count = dict.valueAt(position);

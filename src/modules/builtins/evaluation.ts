@@ -109,13 +109,13 @@ function isMapping(value: Value): boolean {
 }
 
 function scopeOf(name: 'exec' | 'eval', globals: Value, locals: Value): Scope | Exit {
-  if (locals !== null && !isMapping(locals)) {
-    const text =
-      name === 'eval' ? 'locals must be a mapping' : `locals must be a mapping or None, not ${typeName(locals)}`;
-    return raiseTypeError(text);
+  const [areGlobals, areLocals] = [globals === null || globals instanceof PyDict, locals === null || isMapping(locals)];
+  if (name === 'exec') {
+    if (!areGlobals) return raiseTypeError(`exec() globals must be a dict, not ${typeName(globals)}`);
+    if (!areLocals) return raiseTypeError(`locals must be a mapping or None, not ${typeName(locals)}`);
   }
-  if (globals !== null && !(globals instanceof PyDict)) {
-    if (name === 'exec') return raiseTypeError(`exec() globals must be a dict, not ${typeName(globals)}`);
+  if (!areLocals) return raiseTypeError('locals must be a mapping');
+  if (!areGlobals) {
     return raiseTypeError(
       isMapping(globals) ? 'globals must be a real dict; try eval(code, {}, mapping)' : 'globals must be a dict',
     );

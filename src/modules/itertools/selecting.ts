@@ -205,6 +205,7 @@ declareObjectClass(ISlice);
 
 const STOP_ERROR = 'Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.';
 const INDEX_ERROR = 'Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.';
+const LARGEST_INDEX = 0x7fffffffffffffffn;
 const STEP_ERROR = 'Step for islice() must be a positive integer or None.';
 
 /** An index argument of islice, `otherwise` for None; an error of its own for everything else. */
@@ -213,8 +214,11 @@ function sliceArgument(value: Value, otherwise: number, least: number, message: 
   if (typeOf(value).slots.index === undefined) return raiseValueError(message);
   const int = toInt(value);
   if (int === EXIT) return swallow('TypeError') ? raiseValueError(message) : EXIT;
-  const isIndex = (int as number | bigint) >= least && (int as number | bigint) <= 0x7fffffffffffffffn;
-  return isIndex ? Math.min(Number(int), Number.MAX_SAFE_INTEGER) : raiseValueError(message);
+  const index = int as number | bigint;
+  if (index >= least && index <= LARGEST_INDEX) return Math.min(Number(index), Number.MAX_SAFE_INTEGER);
+  // -1 is how C says that the conversion failed; what is less than that fails with the start.
+  const isStopTooSmall = message === STOP_ERROR && index < -1 && index >= -LARGEST_INDEX - 1n;
+  return raiseValueError(isStopTooSmall ? INDEX_ERROR : message);
 }
 
 function newISlice(cls: PyType, args: Value[], keywords: readonly string[] | null): Result {

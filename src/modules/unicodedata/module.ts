@@ -5,7 +5,7 @@ import { error, orThrow } from '../../objspace/exception.ts';
 import { builtinModule } from '../../objspace/gateway/builtin-module.ts';
 import { builtinType } from '../../objspace/gateway/builtin-type.ts';
 import { PyObject, type Value } from '../../objspace/object.ts';
-import { typeName } from '../../objspace/operations.ts';
+import { argumentName, typeName } from '../../objspace/operations.ts';
 import { PyFloat } from '../../objspace/types/float-object.ts';
 import { objectType } from '../../objspace/types/object-type.ts';
 import { equalTexts } from '../../objspace/types/str/order.ts';
@@ -32,10 +32,7 @@ import { hangulParts, type NormalForm, normalizePoints } from './normalize.ts';
 function character(value: Value, functionName: string, argument: string): number {
   const text = asText(value);
   if (text === undefined) {
-    throw error(
-      'TypeError',
-      `${functionName}() ${argument} must be a unicode character, not ${value === null ? 'None' : typeName(value)}`,
-    );
+    throw error('TypeError', `${functionName}() ${argument} must be a unicode character, not ${argumentName(value)}`);
   }
   if (text.length !== 1) {
     throw error(

@@ -2,15 +2,16 @@
  * Making a Python class: `type.__new__` (bases, metaclass, layout, `__slots__`, `__classcell__`, `__set_name__`, `__init_subclass__`).
  * `__build_class__` is in modules/builtins.
  */
+import { encodeText } from '../codecs.ts';
 import { getAttribute } from '../attributes.ts';
 import { PyGetSetDescriptor, PyMemberDescriptor } from '../descriptors.ts';
-import { error, orThrow, raise, raiseTypeError, raiseValueError } from '../exception.ts';
+import { error, exceptionTypes, orThrow, raise, raiseTypeError, raiseValueError } from '../exception.ts';
 import { state } from '../state.ts';
 import { callNew } from '../gateway/builtin-type.ts';
 import { becomeDictionary, installDictionary, readPlace, writePlace } from '../instance.ts';
 import { conflictingBases, linearise } from '../mro.ts';
 import { EXIT, type Exit, type Result, type Value } from '../object.ts';
-import { call, itemsOf, lookupSpecial, repr, typeName } from '../operations.ts';
+import { argumentName, call, fullTypeName, itemsOf, lookupSpecial, repr, typeName } from '../operations.ts';
 import { INLINE_SLOTS, Shape, type Shaped } from '../shape.ts';
 import { updateSlots } from '../slot-wrappers.ts';
 import { PyType, typeOf } from '../type.ts';
@@ -44,12 +45,13 @@ function createClass(meta: PyType, args: Value[], keywords: readonly string[] | 
   const positional = args.length - (keywords?.length ?? 0);
   if (positional !== 3) return raiseTypeError(`type.__new__() takes exactly 3 arguments (${positional} given)`);
   const [name, basesValue, namespace] = args;
-  if (!isText(name)) return raiseTypeError(`type.__new__() argument 1 must be str, not ${typeName(name)}`);
+  if (!isText(name)) return raiseTypeError(`type.__new__() argument 1 must be str, not ${argumentName(name)}`);
+  if (encodeText(name) === EXIT) return EXIT;
   if (textOf(name).includes('\0')) return raiseValueError('type name must not contain null characters');
   if (!(basesValue instanceof PyTuple))
-    return raiseTypeError(`type.__new__() argument 2 must be tuple, not ${typeName(basesValue)}`);
+    return raiseTypeError(`type.__new__() argument 2 must be tuple, not ${argumentName(basesValue)}`);
   if (!(namespace instanceof PyDict))
-    return raiseTypeError(`type.__new__() argument 3 must be dict, not ${typeName(namespace)}`);
+    return raiseTypeError(`type.__new__() argument 3 must be dict, not ${argumentName(namespace)}`);
   if (
     basesValue.items.some((base) => !(base instanceof PyType) && typeOf(base).lookup('__mro_entries__') !== undefined)
   ) {
@@ -136,7 +138,17 @@ function buildClass(
   if (custom === EXIT) return EXIT;
   updateSlots(type);
   for (const direct of bases) addSubclass(direct, type);
+  if (checkKeys(type, namespace) === EXIT) return EXIT;
   return finishClass(type, keywordValues, keywords);
+}
+
+/** Keys that are no strings are no attributes, and worth a warning. */
+function checkKeys(type: PyType, namespace: PyDict): true | Exit {
+  let position = namespace.nextPosition(0);
+  while (position >= 0 && isText(namespace.keyAt(position))) position = namespace.nextPosition(position + 1);
+  if (position < 0) return true;
+  const warning = `non-string key in the __dict__ of class ${type.name}`;
+  return state.interpreter.warn(exceptionTypes['RuntimeWarning'], warning, 1) ? true : EXIT;
 }
 
 /** A metaclass may override `mro()`. */
@@ -200,6 +212,9 @@ function fillNamespace(type: PyType, namespace: PyDict): void {
 /** Set by the interpreter: `__name__` of the globals of the running frame. */
 export const callerModule = { of: (): Value | undefined => undefined };
 
+/** Builtin types whose objects have a size of their own in CPython: their subclasses have no room for weak references. */
+const VARIABLE_SIZED: ReadonlySet<string> = new Set(['int', 'tuple', 'bytes', 'type']);
+
 /** Decides what instances hold: dictionary, `__slots__`, weak references; and makes the root shapes. */
 function layOut(type: PyType, namespace: PyDict): true | Exit {
   const base = type.base!;
@@ -223,7 +238,9 @@ function layOut(type: PyType, namespace: PyDict): true | Exit {
   type.hasDict =
     !isMeta &&
     (wantsDict || inherited.some((ancestor) => ancestor.isHeapType && ancestor.hasDict) || hasOwnDictionary(builtin));
-  type.hasWeakrefs ||= slots === undefined || inherited.some((ancestor) => ancestor.hasWeakrefs);
+  type.hasWeakrefs ||= VARIABLE_SIZED.has(builtin.name)
+    ? base.hasWeakrefs
+    : slots === undefined || inherited.some((ancestor) => ancestor.hasWeakrefs);
   type.dictionary = null;
   type.firstPlace = place;
   type.dictPlace = Math.max(0, place - INLINE_SLOTS);
@@ -257,7 +274,7 @@ function layOut(type: PyType, namespace: PyDict): true | Exit {
 /** Slots need room that the objects of the base have, and only one place for the dictionary and for weak references. */
 function checkSlots(base: PyType, names: readonly string[]): true | Exit {
   const builtin = layoutOf(base);
-  if (names.length > 0 && ['int', 'tuple', 'bytes', 'type'].includes(builtin.name))
+  if (names.length > 0 && VARIABLE_SIZED.has(builtin.name))
     return raiseTypeError(`nonempty __slots__ not supported for subtype of '${base.name}'`);
   const hasDict = (base.isHeapType && base.hasDict) || hasOwnDictionary(builtin);
   for (const [name, isThere] of [
@@ -308,14 +325,7 @@ function slotDescriptor(type: PyType, name: string, place: number): PyMemberDesc
 /** `??` takes None for absent: only `undefined` is. */
 function noSlotValue(self: Value, name: string, value: Value | undefined): Result {
   if (value === null) return null;
-  return raise('AttributeError', `'${fullName(typeOf(self))}' object has no attribute '${name}'`);
-}
-
-/** As CPython's format `%T`: with the module, unless that is `builtins` or `__main__`. */
-function fullName(type: PyType): string {
-  const module = type.lookup('__module__');
-  if (typeof module !== 'string' || module === 'builtins' || module === '__main__') return type.qualname;
-  return `${module}.${type.qualname}`;
+  return raise('AttributeError', `'${fullTypeName(self)}' object has no attribute '${name}'`);
 }
 
 function dictDescriptor(type: PyType): PyGetSetDescriptor {
@@ -370,17 +380,26 @@ function superInitSubclass(type: PyType): Result | undefined {
   return undefined;
 }
 
+/** The nearest class whose `__new__` is not written in Python. */
+function ownMaker(cls: PyType): PyType {
+  let maker = cls;
+  while (maker.base !== null && maker.lookup('__new__') instanceof PyStaticMethod) maker = maker.base;
+  return maker;
+}
+
 callNew.of = (type, args, keywords) => {
   const [cls, ...rest] = args;
   if (args.length === 0) return raiseTypeError(`${type.name}.__new__(): not enough arguments`);
   if (!(cls instanceof PyType))
-    return raiseTypeError(`${type.name}.__new__(X): X is not a type object (${typeName(cls)})`);
-  if (!cls.isSubtypeOf(type))
-    return raiseTypeError(`${type.name}.__new__(${cls.name}): ${cls.name} is not a subtype of ${type.name}`);
+    return raiseTypeError(`${type.errorName}.__new__(X): X is not a type object (${typeName(cls)})`);
+  if (!cls.isSubtypeOf(type)) {
+    const [wanted, given] = [type.errorName, cls.errorName];
+    return raiseTypeError(`${wanted}.__new__(${given}): ${given} is not a subtype of ${wanted}`);
+  }
   const layout = layoutOf(cls);
   if (layout !== type && layout.slots.new !== type.slots.new) {
     if (layout.slots.new === undefined) return raiseTypeError(`cannot create '${qualifiedName(cls)}' instances`);
-    return raiseTypeError(`${type.name}.__new__(${cls.name}) is not safe, use ${layout.name}.__new__()`);
+    return raiseTypeError(`${type.name}.__new__(${cls.name}) is not safe, use ${ownMaker(cls).name}.__new__()`);
   }
   const names = keywords.size === 0 ? null : [...keywords.keys()];
   return type.slots.new!(cls, names === null ? rest : [...rest, ...keywords.values()], names);

@@ -4,7 +4,7 @@ import { parseDecimal } from '../../util/float-parse.ts';
 import { exceptionTypes, raiseTypeError, raiseValueError } from '../exception.ts';
 import { unexpectedKeywordText } from '../gateway/keyword-hint.ts';
 import { EXIT, type Exit, type Value } from '../object.ts';
-import { callSpecial, repr, typeName } from '../operations.ts';
+import { callSpecial, fullTypeName, repr, typeName } from '../operations.ts';
 import { state } from '../state.ts';
 import { typeOf } from '../type.ts';
 import { PyComplex } from './complex-object.ts';
@@ -78,7 +78,7 @@ function complexFromValue(value: Value): PyComplex | Exit {
   if (isText(value)) return complexFromText(textOf(value), value);
   return (
     complexFromNumber(value) ??
-    raiseTypeError(`complex() argument must be a string or a number, not ${typeName(value)}`)
+    raiseTypeError(`complex() argument must be a string or a number, not ${fullTypeName(value)}`)
   );
 }
 

@@ -46,7 +46,7 @@ export const wrapperDescriptorType = builtinType<PyWrapperDescriptor>('wrapper_d
       return checkSelf(self.owner, self.name, instance) ?? new PyMethodWrapper(self, instance);
     },
     call: (self: PyWrapperDescriptor, args, keywords) => {
-      if (args.length === 0)
+      if (args.length - (keywords?.length ?? 0) === 0)
         return raiseTypeError(`descriptor '${self.name}' of '${self.owner.errorName}' object needs an argument`);
       const wrong = checkCallSelf(self, args[0]);
       return wrong ?? callWrapper(self, args[0], args.slice(1), keywords);
@@ -206,7 +206,7 @@ function isModule(value: Value): boolean {
   return typeName(value) === 'module';
 }
 
-function builtinQualname(self: PyBuiltinFunction): string {
+export function builtinQualname(self: PyBuiltinFunction): string {
   if (self.owner instanceof PyType) return `${self.owner.qualname}.${self.definition.name}`;
   if (self.self === undefined || isModule(self.self)) return self.definition.name;
   const owner = self.self instanceof PyType ? self.self : typeOf(self.self);

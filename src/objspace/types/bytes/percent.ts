@@ -4,7 +4,7 @@
 import { tryBytesOf, type PyBytesLike } from '../../buffer.ts';
 import { caught, error, orThrow } from '../../exception.ts';
 import type { Exit, Value } from '../../object.ts';
-import { callSpecial, getItem, toInt, typeName } from '../../operations.ts';
+import { callSpecial, fullTypeName, getItem, toInt, typeName } from '../../operations.ts';
 import { typeOf } from '../../type.ts';
 import { formatPercent } from '../str/percent.ts';
 import { asciiOf } from '../str/str.ts';
@@ -235,15 +235,6 @@ function characterFor(value: Value): Uint8Array {
   const byte = orThrow(toInt(value)) as number | bigint;
   if (byte < 0 || byte > 255) throw error('OverflowError', '%c arg not in range(256)');
   return Uint8Array.of(Number(byte));
-}
-
-/** The name of the type with its module, as CPython's `%T` has it. */
-function fullTypeName(value: Value): string {
-  const type = typeOf(value);
-  const module = type.isHeapType ? type.namespace.get('__module__') : type.module;
-  return typeof module !== 'string' || module === 'builtins' || module === '__main__'
-    ? type.qualname
-    : `${module}.${type.qualname}`;
 }
 
 function truncated(data: Uint8Array, { precision }: Specifier): Uint8Array {

@@ -10,7 +10,7 @@
 import { exceptionTypes, raise } from '../../exception.ts';
 import { identityOf } from '../../identity.ts';
 import { EXIT, type Exit, type PyObject, type Value } from '../../object.ts';
-import { hashOf, str, typeName } from '../../operations.ts';
+import { fullTypeName, hashOf, str } from '../../operations.ts';
 import { state } from '../../state.ts';
 import { PyFloat, PyFloatObject } from '../float-object.ts';
 import { PyIntObject, intType } from '../int/int.ts';
@@ -18,7 +18,7 @@ import { floatType } from '../float.ts';
 import { objectType } from '../object-type.ts';
 import { PyStr, strType, textOf } from '../str/str.ts';
 import { PyTuple, tupleType } from '../tuple.ts';
-import { type PyType, typeOf } from '../../type.ts';
+import type { PyType } from '../../type.ts';
 
 /** What stands for a plain key in a `Map`. */
 export type PlainKey = null | number | bigint | string | PyObject;
@@ -156,15 +156,6 @@ function explainUnhashable(key: Value, role: 'dict key' | 'set element'): Exit {
   const reason = str(exception);
   if (reason === EXIT) return EXIT;
   return raise('TypeError', `cannot use '${fullTypeName(key)}' as a ${role} (${textOf(reason as Value)})`);
-}
-
-/** The type's name with its module, unless that is `builtins` or `__main__`. */
-export function fullTypeName(value: Value): string {
-  const type = typeOf(value);
-  if (!type.isHeapType) return typeName(value);
-  const module = type.lookup('__module__');
-  const isShort = typeof module !== 'string' || module === 'builtins' || module === '__main__';
-  return isShort ? type.qualname : `${module}.${type.qualname}`;
 }
 
 /** KeyError that carries the key, a tuple too. */

@@ -1,15 +1,14 @@
 /** Arguments of str's methods, with the texts of CPython's errors. */
 import { error, orThrow } from '../../exception.ts';
 import type { Value } from '../../object.ts';
-import { toInt, typeName } from '../../operations.ts';
+import { toInt, argumentName, typeName } from '../../operations.ts';
 import { sliceBound } from '../bytes/allocate.ts';
 import { asText, offsetAt, type Text } from './text.ts';
 
 /** A str argument; `where` names it as in `find() argument 1`. */
 export function textArgument(value: Value, where: string): Text {
   const text = asText(value);
-  if (text === undefined)
-    throw error('TypeError', `${where} must be str, not ${value === null ? 'None' : typeName(value)}`);
+  if (text === undefined) throw error('TypeError', `${where} must be str, not ${argumentName(value)}`);
   return text;
 }
 
@@ -42,10 +41,7 @@ export function rangeOf(text: Text, start: Value | undefined, end: Value | undef
 export function fillArgument(value: Value): Text {
   const text = asText(value);
   if (text === undefined)
-    throw error(
-      'TypeError',
-      `The fill character must be a unicode character, not ${value === null ? 'None' : typeName(value)}`,
-    );
+    throw error('TypeError', `The fill character must be a unicode character, not ${argumentName(value)}`);
   if (text.length !== 1) throw error('TypeError', 'The fill character must be exactly one character long');
   return text;
 }

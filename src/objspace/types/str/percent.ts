@@ -2,8 +2,8 @@
 import { caught, error, orThrow, swallow } from '../../exception.ts';
 import { formatDouble } from '../../format-number.ts';
 import { EXIT, type Result, type Value } from '../../object.ts';
-import { getItem, repr, str, toFloat, toInt, typeName } from '../../operations.ts';
-import { type PyType, typeOf } from '../../type.ts';
+import { fullNameOf, getItem, repr, str, toFloat, toInt, typeName } from '../../operations.ts';
+import { typeOf } from '../../type.ts';
 import { absInt } from '../int/arithmetic.ts';
 import { intFromValue } from '../int/conversion.ts';
 import { type Int, isInt, intOf } from '../int/int-object.ts';
@@ -307,13 +307,6 @@ function floatText(letter: string, value: Value, { flags, precision }: Specifier
   return { isNegative, prefix: '', digits: isNegative ? text.slice(1) : text };
 }
 
-/** The name of a type with its module, as this one error has it. */
-function fullName(type: PyType): string {
-  const module = type.isHeapType ? type.namespace.get('__module__') : type.module;
-  const isBare = typeof module !== 'string' || module === 'builtins' || module === '__main__';
-  return isBare ? type.qualname : `${module}.${type.qualname}`;
-}
-
 function characterFor(value: Value): Text {
   const text = asText(value);
   if (text !== undefined) {
@@ -322,7 +315,7 @@ function characterFor(value: Value): Text {
   }
   const type = typeOf(value);
   if (type.slots.index === undefined)
-    throw error('TypeError', `%c requires an int or a unicode character, not ${fullName(type)}`);
+    throw error('TypeError', `%c requires an int or a unicode character, not ${fullNameOf(type)}`);
   const point = orThrow(toInt(value));
   if (point < 0 || point > 0x10ffff) throw error('OverflowError', '%c arg not in range(0x110000)');
   return strOfPoint(Number(point));

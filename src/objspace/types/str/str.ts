@@ -9,7 +9,7 @@ import { raise, raiseTypeError } from '../../exception.ts';
 import { builtinType } from '../../gateway/builtin-type.ts';
 import { adopt } from '../../instance.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../object.ts';
-import { repr, str, toInt, typeName } from '../../operations.ts';
+import { repr, str, toInt, argumentName, typeName } from '../../operations.ts';
 import type { CompareOperator } from '../../slots.ts';
 import { type PyType, primitiveTypes, typeOf } from '../../type.ts';
 import { NotImplemented } from '../not-implemented.ts';
@@ -126,9 +126,7 @@ function bindConstructor(args: Value[], keywords: readonly string[] | null): (Va
   for (const index of [1, 2]) {
     const value = bound[index];
     if (value === undefined || isText(value)) continue;
-    return raiseTypeError(
-      `str() argument '${PARAMETERS[index]}' must be str, not ${value === null ? 'None' : typeName(value)}`,
-    );
+    return raiseTypeError(`str() argument '${PARAMETERS[index]}' must be str, not ${argumentName(value)}`);
   }
   return bound;
 }
