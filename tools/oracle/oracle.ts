@@ -35,8 +35,8 @@ export class OracleProcess {
   private readonly child: ChildProcess;
   private readonly waiting: { resolve: (answer: unknown) => void; reject: (error: Error) => void }[];
 
-  constructor(command: string, script: string) {
-    this.child = spawn(command, ['-B', script], { stdio: ['pipe', 'pipe', 'inherit'] });
+  constructor(command: string, script: string, options: readonly string[] = ['-B']) {
+    this.child = spawn(command, [...options, script], { stdio: ['pipe', 'pipe', 'inherit'] });
     this.waiting = [];
     createInterface({ input: this.child.stdout! }).on('line', (line) =>
       this.waiting.shift()?.resolve(JSON.parse(line)),
@@ -56,6 +56,10 @@ export class OracleProcess {
 
   end(): void {
     this.child.stdin!.end();
+  }
+
+  kill(): void {
+    this.child.kill('SIGKILL');
   }
 }
 

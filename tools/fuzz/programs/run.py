@@ -1,0 +1,102 @@
+"""Runs a program as the main module and gives what it printed: output, warnings, and the traceback that ended it."""
+
+import builtins
+import io
+import linecache
+import sys
+import traceback
+import types
+import warnings
+
+import observe
+
+FILE = '<program>'
+LONGEST_TRACE = 100_000
+# Warnings about objects that are gone come when the collector finds out.
+UNSEEN = ('was never awaited', 'unclosed ', 'coroutine method')
+BUILTINS = dict(vars(builtins))
+LIMIT = sys.getrecursionlimit()
+OBSERVE = dict(vars(observe))
+OUTPUT = sys.stdout
+ADDRESS = observe.ADDRESS
+
+
+def snapshot():
+    """The classes that programs import, as they were made."""
+    return [(item, item.__bases__, dict(vars(item))) for item in OBSERVE.values() if isinstance(item, type) and item.__module__ == 'observe']
+
+
+CLASSES = snapshot()
+
+
+def restore_classes():
+    """Takes back what a program changed in them."""
+    for item, bases, members in CLASSES:
+        now = vars(item)
+        for name in [name for name in now if name not in members]:
+            type.__delattr__(item, name)
+        for name, value in members.items():
+            if now.get(name) is not value:
+                type.__setattr__(item, name, value)
+        if item.__bases__ != bases:
+            item.__bases__ = bases
+
+
+def restore(modules, main):
+    """The interpreter as it was before the program."""
+    sys.stdout = sys.stderr = OUTPUT
+    sys.setrecursionlimit(LIMIT)
+    sys.modules['__main__'] = main
+    for name in [name for name in sys.modules if name not in modules]:
+        del sys.modules[name]
+    for namespace, names in ((vars(builtins), BUILTINS), (vars(observe), OBSERVE)):
+        if len(namespace) != len(names) or any(namespace.get(name) is not value for name, value in names.items()):
+            namespace.clear()
+            namespace.update(names)
+    observe.random_state.seed(5)
+    observe.KEPT.clear()
+    linecache.cache.pop(FILE, None)
+    restore_classes()
+
+
+def show_warning(message, category, filename, lineno, file=None, line=None):
+    if not any(part in str(message) for part in UNSEEN):
+        print(f'{category.__name__}: {message} at {lineno if filename == FILE else "another file"}')
+
+
+def leave_own_frames(report):
+    """The lines of the library, and of this file, differ between implementations."""
+    report.stack = traceback.StackSummary.from_list([frame for frame in report.stack if frame.filename == FILE])
+    for other in (report.__cause__, report.__context__, *(report.exceptions or ())):
+        if other is not None:
+            leave_own_frames(other)
+
+
+def execute(source):
+    module = types.ModuleType('__main__')
+    vars(module)['__builtins__'] = builtins
+    sys.modules['__main__'] = module
+    try:
+        exec(compile(source, FILE, 'exec'), vars(module))
+    except BaseException as error:
+        report = traceback.TracebackException.from_exception(error)
+        leave_own_frames(report)
+        print(''.join(report.format()))
+
+
+def run(source):
+    """The text that the program prints, in ASCII and without addresses."""
+    main = sys.modules['__main__']
+    modules = set(sys.modules)
+    output = io.StringIO()
+    linecache.cache[FILE] = (len(source), None, source.splitlines(True), FILE)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter('always')
+            warnings.showwarning = show_warning
+            sys.stdout = sys.stderr = output
+            execute(source)
+    finally:
+        restore(modules, main)
+    text = output.getvalue().encode('ascii', 'backslashreplace').decode('ascii')
+    return ADDRESS.sub('0x', text)[:LONGEST_TRACE]
