@@ -119,9 +119,10 @@ function checkMissing(
   bound: readonly unknown[],
   keywords: readonly string[],
 ): void {
+  const takesKeywords = parameters.slice(countText(definition, parameters).self).some(isNamed);
   parameters.forEach((parameter, index) => {
     if (!isPositional(parameter) || parameter.defaultText !== null || bound[index] !== undefined) return;
-    const isChecked = parameter.kind === 'either' || takerOfKeywords(definition) !== definition.name;
+    const isChecked = takesKeywords || takerOfKeywords(definition) !== definition.name;
     if (isChecked && !(parameter.kind === 'either' && keywords.includes(parameter.name)))
       missingArgument(definition, parameters, index);
   });
@@ -147,7 +148,7 @@ function bindPositional(
     bound[index] = args[index];
   if (index === count) return;
   const rest = parameters.findIndex((parameter) => parameter.kind === 'varargs');
-  if (rest < 0) throw tooManyArguments(definition, parameters, count);
+  if (rest < 0) throw tooManyArguments(definition, parameters, count, args[0]);
   bound[rest] = args.slice(index, count);
 }
 
@@ -188,7 +189,9 @@ function countText(
   definition: BuiltinDefinition,
   parameters: readonly Parameter[],
 ): { min: number; max: number; self: number } {
-  const self = /^\w+\((self|cls)\b/.test(definition.signatureText) ? 1 : 0;
+  // `issubclass(cls, ...)` is no method.
+  const isMethod = definition.qualified === null || definition.qualified.includes('.');
+  const self = isMethod && /^\w+\((self|cls)\b/.test(definition.signatureText) ? 1 : 0;
   const positional = parameters.filter(isPositional);
   return {
     min: positional.filter((parameter) => parameter.defaultText === null).length - self,
@@ -201,12 +204,13 @@ function tooManyArguments(
   definition: BuiltinDefinition,
   parameters: readonly Parameter[],
   count: number,
+  first: Value,
 ): Value & object {
   const { min, max, self } = countText(definition, parameters);
   const given = count - self;
   const { name, qualified } = definition;
   if (qualified !== null && max === 0 && parameters.length === self)
-    return error('TypeError', `${qualified}() takes no arguments (${given} given)`);
+    return error('TypeError', `${qualifiedFor(definition, first)}() takes no arguments (${given} given)`);
   if (isSingleArgument(definition, parameters))
     return error('TypeError', `${qualified}() takes exactly one argument (${given} given)`);
   if (parameters.every((parameter) => parameter.kind === 'positional') || takerOfKeywords(definition) !== name) {

@@ -80,8 +80,6 @@ def test_subscripts_that_are_not_deleted():
 
 
 def test_arguments_are_checked_in_order():
-    assert error_of(max, x=1) == 'TypeError: max expected at least 1 argument, got 0'
-    assert error_of(max, 1, 2, x=1) == "TypeError: max() got an unexpected keyword argument 'x'"
     assert error_of(sum, x=1) == 'TypeError: sum() takes at least 1 positional argument (0 given)'
     assert error_of(len, 1, x=2) == 'TypeError: len() takes no keyword arguments'
     assert error_of(exec, '', 1, 2) == 'TypeError: exec() globals must be a dict, not int'
