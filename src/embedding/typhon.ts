@@ -166,10 +166,9 @@ export class Typhon {
    * });
    * await typhon.runAsync(`
    * import time
-   * from typhon import run_sync
    * name = input()
    * time.sleep(0.01)
-   * print(name, run_sync(later(42)))
+   * print(name, await later(42))
    * `); // Ada 42
    * ```
    */

@@ -7,8 +7,7 @@ import { call, iter, lookupSpecial } from '../objspace/operations.ts';
 import { typeOf } from '../objspace/type.ts';
 import { objectType } from '../objspace/types/object.ts';
 import { awaitableIterator, next } from './awaiting.ts';
-import { PyCoroutine, returned } from './generator.ts';
-import { stopIteration } from './generator-types.ts';
+import { PyCoroutine, returned, stopIteration } from './generator.ts';
 
 class PyAnextAwaitable extends PyObject {
   readonly awaitable: Value;

@@ -12,15 +12,8 @@ import { state } from '../objspace/state.ts';
 import type { PyType } from '../objspace/type.ts';
 import { objectType } from '../objspace/types/object.ts';
 import { coroutineSettings } from './coroutine-settings.ts';
-import { PyAsyncGenerator, resume, throwInto } from './generator.ts';
-import {
-  defineMembers,
-  exceptionToThrow,
-  generatorRepr,
-  stopIteration,
-  THROW_NOTE,
-  warnOfOldForm,
-} from './generator-types.ts';
+import { PyAsyncGenerator, resume, throwInto, stopIteration } from './generator.ts';
+import { defineMembers, exceptionToThrow, generatorRepr, THROW_NOTE, warnOfOldForm } from './generator-types.ts';
 import { AsyncGeneratorValue } from './intrinsics.ts';
 
 abstract class PyAsyncStep extends PyObject {

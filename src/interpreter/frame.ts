@@ -25,7 +25,9 @@ export const FROM_FOR = 3;
 export const FROM_YIELD_FROM = 4;
 /** A special method called by an operation: `pending` says how the operation goes on (continuation.ts). */
 export const FROM_OPERATION = 5;
-export type Entry = 0 | 1 | 2 | 3 | 4 | 5;
+/** A coroutine resumed by `send`, called by `back`: what it yields is the result of the call, its end raises StopIteration there. */
+export const FROM_SEND = 6;
+export type Entry = 0 | 1 | 2 | 3 | 4 | 5 | 6;
 
 /** Rarely needed parts of a frame. */
 export interface FrameDebug {

@@ -1,12 +1,5 @@
 /** `generator` and `coroutine`: their methods and members, on top of generator.ts. Asynchronous generators are in async-generator.ts. */
-import {
-  exceptionTypes,
-  newException,
-  PyBaseException,
-  raiseObject,
-  raiseTypeError,
-  takeException,
-} from '../objspace/exception.ts';
+import { exceptionTypes, PyBaseException, raiseTypeError, takeException } from '../objspace/exception.ts';
 import { builtinType, type TypeBuilder } from '../objspace/gateway/builtin-type.ts';
 import { EXIT, type Exit, PyObject, type Result, type Value } from '../objspace/object.ts';
 import { typeName } from '../objspace/operations.ts';
@@ -14,16 +7,32 @@ import { state } from '../objspace/state.ts';
 import { GenericAlias } from '../objspace/types/generic-alias.ts';
 import { addressText, objectType } from '../objspace/types/object.ts';
 import { isText, strFromText, textOf } from '../objspace/types/str/text.ts';
-import { close, type GeneratorKind, PyCoroutine, PyGenerator, resume, returned, throwInto } from './generator.ts';
+import { type Frame, FROM_SEND } from './frame.ts';
+import {
+  canResume,
+  close,
+  enterGenerator,
+  type GeneratorKind,
+  PyCoroutine,
+  PyGenerator,
+  resume,
+  returned,
+  stopIteration,
+  throwInto,
+} from './generator.ts';
+import { callingFrame, handOverTo, pcBehindCall } from './handover.ts';
 import { PyCode } from './py-code.ts';
 import { isExceptionClass, madeException } from './raising.ts';
 import { PyTraceback } from './traceback.ts';
 
-/** StopIteration carrying what the generator returned. */
-export function stopIteration(value: Value): Exit {
-  const exception = newException('StopIteration', ...(value === null ? [] : [value]));
-  exception.fields = new Map([['value', value]]);
-  return raiseObject(exception);
+/** The frame of a generator that goes on with a value sent by a call in `back`. */
+function sendFrame(generator: PyGenerator, back: Frame, value: Value): Frame {
+  enterGenerator(generator, back, value);
+  const { frame } = generator;
+  frame.entry = FROM_SEND;
+  frame.returnPc = pcBehindCall(back);
+  state.depth++;
+  return frame;
 }
 
 /** What `send` and `throw` give Python: the value yielded, or StopIteration. */
@@ -32,6 +41,10 @@ function answer(result: Result | undefined): Result {
 }
 
 function send(generator: PyGenerator, value: Value): Result {
+  if (canResume(generator, value)) {
+    const back = callingFrame(`${generator.kind}.send`);
+    if (back !== null) return handOverTo(sendFrame(generator, back, value));
+  }
   returned.value = null;
   return answer(resume(generator, value));
 }

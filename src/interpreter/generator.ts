@@ -14,6 +14,7 @@ import {
   newException,
   type PyBaseException,
   raise,
+  raiseObject,
   raiseTypeError,
   raiseValueError,
   takeException,
@@ -119,6 +120,18 @@ function originOf(frame: Frame | null, depth: number): Value {
 
 /** Words of a Yield and of a YieldFrom instruction. */
 const YIELD_LENGTH = 3;
+
+/** StopIteration carrying what the generator returned. */
+export function stopIteration(value: Value): Exit {
+  const exception = newException('StopIteration', ...(value === null ? [] : [value]));
+  exception.fields = new Map([['value', value]]);
+  return raiseObject(exception);
+}
+
+/** Whether sending the value makes the generator's code go on, rather than being an error or an answer by itself. */
+export function canResume(generator: PyGenerator, sent: Value): boolean {
+  return !generator.isRunning && !generator.isFinished && (generator.isStarted || sent === null);
+}
 
 /** Puts the generator's frame on top of `back`, ready to go on with the value sent. A suspended frame stands at its Yield. */
 export function enterGenerator(generator: PyGenerator, back: Frame | null, sent: Value): void {

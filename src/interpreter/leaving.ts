@@ -12,13 +12,15 @@ import {
   FROM_FOR,
   FROM_HOST,
   FROM_OPERATION,
+  FROM_SEND,
   FROM_YIELD_FROM,
 } from './frame.ts';
 import { instruments } from './instruments.ts';
-import { enterGenerator, PyGenerator, returned } from './generator.ts';
+import { canResume, enterGenerator, PyGenerator, returned, stopIteration } from './generator.ts';
 import { RAISED, SWITCHED } from './outcomes.ts';
 
-/** Words of a YieldFrom. */
+/** Words of ForIter and of YieldFrom. */
+const FOR_ITER_LENGTH = 5;
 const YIELD_FROM_LENGTH = 3;
 
 export function finishGenerator(generator: PyGenerator): void {
@@ -55,6 +57,9 @@ export function leave(frame: Frame, back: Frame, value: Value): Next {
       return back.runtime.words[back.pc + 3];
     case FROM_OPERATION:
       return (frame.pending as Continuation).resume(back, value);
+    case FROM_SEND:
+      stopIteration(value);
+      return RAISED;
     default:
       back.generator!.delegate = undefined;
       if (instruments.isActive && instruments.delegateReturned(back, value) === EXIT) return RAISED;
@@ -83,8 +88,8 @@ export function enterForLoop(generator: PyGenerator, back: Frame): Frame {
 }
 
 /**
- * The frame, a generator's, yields: a chain of frames at YieldFrom passes the value on, outwards. The frame of the ForIter that gets it,
- * or `undefined` if host code does.
+ * The frame, a generator's, yields: a chain of frames at YieldFrom passes the value on, outwards. The frame that gets it, at the
+ * instruction behind its ForIter or call, or `undefined` if host code does.
  */
 export function yieldTo(start: Frame, value: Value): Frame | undefined {
   for (let frame = start; ; ) {
@@ -99,6 +104,7 @@ export function yieldTo(start: Frame, value: Value): Frame | undefined {
     if (frame.entry === FROM_HOST) return undefined;
     if (frame.entry !== FROM_YIELD_FROM) {
       deliver(back!, value);
+      back!.pc = frame.entry === FROM_SEND ? frame.returnPc : back!.pc + FOR_ITER_LENGTH;
       return back!;
     }
     frame = back!;
@@ -125,7 +131,7 @@ export function delegate(frame: Frame): Frame | Yielded | Exit | undefined {
   generator.sent = null;
   generator.sentRegister = -1;
   generator.delegate = iterator;
-  if (canResume(iterator, sent)) {
+  if (canEnter(iterator, sent)) {
     enterGenerator(iterator, frame, sent);
     iterator.frame.entry = FROM_YIELD_FROM;
     state.depth++;
@@ -139,13 +145,11 @@ export function delegate(frame: Frame): Frame | Yielded | Exit | undefined {
   return undefined;
 }
 
-function canResume(iterator: Value, sent: Value): iterator is PyGenerator {
+function canEnter(iterator: Value, sent: Value): iterator is PyGenerator {
   return (
     iterator instanceof PyGenerator &&
     iterator.kind !== 'async generator' &&
-    !iterator.isRunning &&
-    !iterator.isFinished &&
-    (iterator.isStarted || sent === null) &&
+    canResume(iterator, sent) &&
     state.depth < state.depthLimit
   );
 }

@@ -12,13 +12,11 @@
  * The second is possible only where the loop has called that builtin itself and the builtin can be called twice (REPEATABLE): between
  * the loop and anything deeper there are JavaScript frames that nothing can put aside.
  */
-import * as Op from '../bytecode/opcodes.generated.ts';
-import { PyBuiltinFunction, PyMethodDescriptor } from '../objspace/gateway/builtin-function.ts';
-import { EXIT, type Exit, ExitSignal, type Value } from '../objspace/object.ts';
+import { EXIT, type Exit, ExitSignal } from '../objspace/object.ts';
 import { executionParts } from '../objspace/per-interpreter.ts';
 import { state } from '../objspace/state.ts';
-import { typeOf } from '../objspace/type.ts';
 import { type Frame, FROM_HOST } from './frame.ts';
+import { calledBuiltin } from './handover.ts';
 import { safepoint } from './safepoint.ts';
 
 /** What the run of a suspended program answers. */
@@ -118,18 +116,6 @@ const REPEATABLE: ReadonlySet<string> = new Set([
   'FileIO.readinto',
   'posix.read',
 ]);
-
-const CALLS: ReadonlySet<number> = new Set([Op.Call, Op.CallMethod, Op.CallKw, Op.CallMethodKw, Op.CallEx]);
-
-/** What the instruction that `frame` is at calls. */
-function calledBuiltin(frame: Frame): string | undefined {
-  const opcode = frame.runtime.code.words[frame.pc];
-  const operand = frame.registers[frame.runtime.words[frame.pc + 2]];
-  if (opcode === Op.ForIter) return `${typeOf(operand as Value).name}.__next__`;
-  if (!CALLS.has(opcode)) return undefined;
-  const isBuiltin = operand instanceof PyBuiltinFunction || operand instanceof PyMethodDescriptor;
-  return isBuiltin ? (operand.definition.qualified ?? undefined) : undefined;
-}
 
 /** Whether what runs is in the loop of the suspendable run itself, or a builtin that it has called. */
 function isCalledByLoop(run: SuspendableRun): boolean {

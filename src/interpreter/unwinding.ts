@@ -6,6 +6,7 @@ import * as sites from './attribute-sites.ts';
 import type { Continuation } from './continuation.ts';
 import { type Frame, FROM_HOST, FROM_OPERATION } from './frame.ts';
 import { findHandler } from './handler-table.ts';
+import { takeHandover } from './handover.ts';
 import { instruments } from './instruments.ts';
 import { finishGenerator, resumeAt } from './leaving.ts';
 import { FINISHED, RAISED, SWITCHED } from './outcomes.ts';
@@ -14,9 +15,17 @@ import { addTraceback, leavingPlace } from './traceback.ts';
 
 /**
  * The exception in flight was raised at `state.frame.pc`: SWITCHED to where it is handled, or FINISHED if it leaves the frame that host
- * code entered. Without an exception in flight the run is put aside (suspension.ts): FINISHED, with SUSPENDED. `isReraise`: the first frame is in its traceback already.
+ * code entered. Without an exception in flight, a builtin hands over to a frame (handover.ts: SWITCHED) or the run is put
+ * aside (suspension.ts: FINISHED, with SUSPENDED). `isReraise`: the first frame is in its traceback already.
  */
 export function unwind(isReraise: boolean): number {
+  if (state.exception === null) {
+    const next = takeHandover();
+    if (next !== null) {
+      state.frame = next;
+      return SWITCHED;
+    }
+  }
   if (isSuspension()) {
     state.result = SUSPENDED;
     return FINISHED;

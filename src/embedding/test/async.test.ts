@@ -113,6 +113,27 @@ except TimeoutError: print("timeout")
   assert.equal(typhon.globals.get('result'), 5);
 });
 
+test('tasks are suspended like everything else', async () => {
+  const lines = ['Ada'];
+  const { typhon, output } = recorded({ stdin: () => later(lines.shift(), 1) as Promise<string>, globals: { later } });
+  let turns = 0;
+  const timer = setInterval(() => turns++, 1);
+  await typhon.runAsync(`
+import asyncio, time
+async def compute():
+    total = 0
+    for i in range(200_000): total += i
+    return total
+async def ask():
+    time.sleep(0.005)
+    return input("name? ")
+print(await asyncio.gather(compute(), ask()), await later(1, 1))
+`);
+  clearInterval(timer);
+  assert.equal(output(), "name? [19999900000, 'Ada'] 1\n");
+  assert.ok(turns > 0);
+});
+
 test('coroutines are promises', async () => {
   const { typhon } = recorded({ globals: { later } });
   typhon.run('async def double(x):\n    if x is None: raise ValueError("nothing")\n    return 2 * await later(x, 1)');

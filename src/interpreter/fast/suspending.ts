@@ -6,8 +6,7 @@ import { newGenerator } from '../generator.ts';
 import { delegate, leave, resumeAt, type Yielded, yieldTo } from '../leaving.ts';
 import { FINISHED, RAISED, SWITCHED } from '../outcomes.ts';
 
-/** Words of ForIter and of YieldFrom. */
-const FOR_ITER_LENGTH = 5;
+/** Words of a YieldFrom. */
 const YIELD_FROM_LENGTH = 3;
 
 export function returnGenerator(frame: Frame, _registers: Value[], _words: Int32Array, pc: number): number {
@@ -34,11 +33,10 @@ export function yieldValue(frame: Frame, registers: Value[], words: Int32Array, 
   return passOn(frame, registers[words[pc + 2]]);
 }
 
-/** The value goes to the for loop that resumed the generator, or to host code. */
+/** The value goes to the loop or call that resumed the generator, or to host code. */
 function passOn(frame: Frame, value: Value): number {
   const receiver = yieldTo(frame, value);
   if (receiver === undefined) return finishWith(value);
-  receiver.pc += FOR_ITER_LENGTH;
   state.frame = receiver;
   return SWITCHED;
 }

@@ -1,4 +1,10 @@
 /** The types `ContextVar` and `Context`. */
+import { pushCall } from '../../interpreter/call.ts';
+import { Continuation, finish, type Next } from '../../interpreter/continuation.ts';
+import { RAISED } from '../../interpreter/outcomes.ts';
+import type { Frame } from '../../interpreter/frame.ts';
+import { callingFrame, callingOut, handOverTo, pcBehindCall } from '../../interpreter/handover.ts';
+import { PyFunction, PyMethod } from '../../objspace/types/function.ts';
 import { raise, raiseTypeError } from '../../objspace/exception.ts';
 import { builtinType, newSlot } from '../../objspace/gateway/builtin-type.ts';
 import { EXIT, type Exit, PyObject, type Result, type Value } from '../../objspace/object.ts';
@@ -158,10 +164,48 @@ function compareContexts(self: PyContext, other: Value, operator: CompareOperato
 function run(self: PyContext, args: readonly Value[], keywords: ReadonlyMap<string, Value>): Result {
   if (args.length === 0) return raiseTypeError('run() missing 1 required positional argument');
   if (enter(self) === EXIT) return EXIT;
+  const handedOver = keywords.size === 0 ? runInFrame(self, args[0], args.slice(1)) : undefined;
+  if (handedOver !== undefined) return handedOver;
   const names = keywords.size === 0 ? null : [...keywords.keys()];
-  const result = call(args[0], [...args.slice(1), ...keywords.values()], names);
+  const result = callingOut(() => call(args[0], [...args.slice(1), ...keywords.values()], names));
   leave(self);
   return result;
+}
+
+/** The function called in a context has returned or raised. */
+class LeaveContext extends Continuation {
+  private readonly context: PyContext;
+  private readonly pc: number;
+
+  constructor(context: PyContext, pc: number) {
+    super();
+    this.context = context;
+    this.pc = pc;
+  }
+
+  resume(back: Frame, value: Value): Next {
+    leave(this.context);
+    return finish(back, value, this.pc - back.pc);
+  }
+
+  override fail(): Next {
+    leave(this.context);
+    return RAISED;
+  }
+}
+
+/** Runs a Python function in place of the call of `run`; `undefined` where that is not possible. */
+function runInFrame(self: PyContext, callable: Value, args: Value[]): Result | undefined {
+  const back = callingFrame('Context.run');
+  if (back === null) return undefined;
+  const method = callable instanceof PyMethod ? callable : undefined;
+  const fn = method === undefined ? callable : method.callable;
+  if (!(fn instanceof PyFunction)) return undefined;
+  const all = method === undefined ? args : [method.self, ...args];
+  const frame = pushCall(back, fn, all, new LeaveContext(self, pcBehindCall(back)));
+  if (typeof frame !== 'number') return handOverTo(frame);
+  leave(self);
+  return EXIT;
 }
 
 const keysOf = (self: PyContext): Value => new ContextKeys(self.entries().map(([variable]) => variable));

@@ -1,0 +1,67 @@
+/**
+ * Builtins that hand over to Python code instead of calling it: `coroutine.send` and `Context.run`, through which asyncio runs every task.
+ * A nested run of the loop could not be suspended; a frame that the loop runs in place of the call can.
+ *
+ * The builtin answers EXIT without an exception in flight, and `unwind` goes on in the frame that it has left here. The frame's result is
+ * that of the call.
+ */
+import * as Op from '../bytecode/opcodes.generated.ts';
+import { instructionLength } from '../bytecode/operands.ts';
+import { PyBuiltinFunction, PyMethodDescriptor } from '../objspace/gateway/builtin-function.ts';
+import { EXIT, type Exit, type Value } from '../objspace/object.ts';
+import { state } from '../objspace/state.ts';
+import { typeOf } from '../objspace/type.ts';
+import type { Frame } from './frame.ts';
+import { instruments } from './instruments.ts';
+
+const CALLS: ReadonlySet<number> = new Set([Op.Call, Op.CallMethod, Op.CallKw, Op.CallMethodKw, Op.CallEx]);
+
+/** The qualified name of the builtin that the instruction which `frame` is at calls; `undefined` if it calls none. */
+export function calledBuiltin(frame: Frame): string | undefined {
+  const opcode = frame.runtime.code.words[frame.pc];
+  const operand = frame.registers[frame.runtime.words[frame.pc + 2]];
+  if (opcode === Op.ForIter) return `${typeOf(operand as Value).name}.__next__`;
+  if (!CALLS.has(opcode)) return undefined;
+  const isBuiltin = operand instanceof PyBuiltinFunction || operand instanceof PyMethodDescriptor;
+  return isBuiltin ? (operand.definition.qualified ?? undefined) : undefined;
+}
+
+/** The frame to go on in; null if nobody hands over. */
+let waiting: Frame | null = null;
+/** While a builtin that could hand over calls instead, what it calls is not called by the loop. */
+let calls = 0;
+
+/** The frame whose instruction has called the builtin of this name, if that may hand over to another frame; null otherwise. */
+export function callingFrame(name: string): Frame | null {
+  const frame = state.frame as Frame | null;
+  if (frame === null || calls > 0 || instruments.isActive || state.depth >= state.depthLimit) return null;
+  return calledBuiltin(frame) === name ? frame : null;
+}
+
+/** Where the calling frame goes on. */
+export function pcBehindCall(frame: Frame): number {
+  return frame.pc + instructionLength(frame.runtime.code.words, frame.pc);
+}
+
+/** What the builtin returns; the frame counts as entered. */
+export function handOverTo(frame: Frame): Exit {
+  waiting = frame;
+  return EXIT;
+}
+
+/** For `unwind`. */
+export function takeHandover(): Frame | null {
+  const frame = waiting;
+  waiting = null;
+  return frame;
+}
+
+/** Runs what calls Python code in a nested loop. */
+export function callingOut<T>(run: () => T): T {
+  calls++;
+  try {
+    return run();
+  } finally {
+    calls--;
+  }
+}
