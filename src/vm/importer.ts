@@ -5,12 +5,13 @@
  * are cut out of tracebacks, as CPython does.
  */
 import { findAttribute } from '../objspace/attributes.ts';
-import { isInFlight, type PyBaseException, raise, swallow } from '../objspace/exception.ts';
-import { EXIT, type Result, type Value } from '../objspace/object.ts';
+import { isInFlight, type PyBaseException, raise, raiseTypeError, swallow } from '../objspace/exception.ts';
+import { EXIT, type Exit, type Result, type Value } from '../objspace/object.ts';
 import { call, isTrue } from '../objspace/operations.ts';
 import { state } from '../objspace/state.ts';
 import { PyDict } from '../objspace/types/dict/dict.ts';
 import { PyModule } from '../objspace/types/module.ts';
+import { isText } from '../objspace/types/str/text.ts';
 import { PyTuple } from '../objspace/types/tuple.ts';
 import { services } from '../interpreter/services.ts';
 import type { PyTraceback } from '../interpreter/traceback.ts';
@@ -24,6 +25,7 @@ export function importModule(name: string, globals: Value, fromList: Value, leve
     if (loaded !== undefined) return loaded;
   }
   if (level > 0 && globals === null) return raise('KeyError', "'__name__' not in globals");
+  if (level > 0 && globals instanceof PyDict && !knowsPackage(globals)) return EXIT;
   return importSlowly(name, globals, fromList, level);
 }
 
@@ -41,6 +43,23 @@ function loadedModule(name: string, fromList: Value): Result | undefined {
   if (!module.dict.hasStr('__path__')) return module;
   for (const item of fromList.items) if (typeof item !== 'string' || !module.dict.hasStr(item)) return undefined;
   return module;
+}
+
+/** A relative import asks the globals for the package; importlib takes for granted that they have the names and the types. */
+function knowsPackage(globals: PyDict): boolean {
+  const packageName = globals.getStr('__package__');
+  if (packageName !== undefined && packageName !== null) {
+    return isText(packageName) || fails(raiseTypeError('package must be a string'));
+  }
+  const spec = globals.getStr('__spec__');
+  if (spec !== undefined && spec !== null) return true;
+  const name = globals.getStr('__name__');
+  if (name === undefined) return fails(raise('KeyError', "'__name__' not in globals"));
+  return isText(name) || fails(raiseTypeError('__name__ must be a string'));
+}
+
+function fails(_: Exit): false {
+  return false;
 }
 
 function isInitializing(module: PyModule): boolean {

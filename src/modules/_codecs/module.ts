@@ -42,9 +42,12 @@ function textArgument(value: Value, functionName: string, position: number): Tex
 }
 
 /** A str without NUL, as C takes it. */
-function nameArgument(value: Value, functionName: string, which: string): string {
-  if (!isText(value))
-    throw error('TypeError', `${functionName}() argument ${which} must be str, not ${typeName(value)}`);
+/** `which` is undefined where the function has no other argument. */
+function nameArgument(value: Value, functionName: string, which?: string): string {
+  if (!isText(value)) {
+    const argument = which === undefined ? 'argument' : `argument ${which}`;
+    throw error('TypeError', `${functionName}() ${argument} must be str, not ${typeName(value)}`);
+  }
   const text = textOf(value);
   if (text.includes('\0')) throw error('ValueError', 'embedded null character');
   return text;
@@ -114,7 +117,7 @@ function defineRegistry(module: ModuleBuilder): void {
   module.function(
     'lookup(encoding, /)',
     'Looks up a codec tuple in the Python codec registry and returns a CodecInfo object.',
-    (encoding) => lookupCodec(nameArgument(encoding, 'lookup', '1')),
+    (encoding) => lookupCodec(nameArgument(encoding, 'lookup')),
   );
   module.function(
     "encode(obj, encoding='utf-8', errors='strict')",
@@ -141,13 +144,13 @@ function defineRegistry(module: ModuleBuilder): void {
   module.function(
     'lookup_error(name, /)',
     'lookup_error(errors) -> handler\n\nReturn the error handler for the specified error handling name or raise a\nLookupError, if no handler exists under this name.',
-    (name) => findHandler(nameArgument(name, 'lookup_error', '1')),
+    (name) => findHandler(nameArgument(name, 'lookup_error')),
   );
   module.function(
     '_unregister_error(errors, /)',
     "Un-register the specified error handler for the error handling `errors'.\n\nOnly custom error handlers can be un-registered. An exception is raised\nif the error handling is a built-in one (e.g., 'strict'), or if an error\noccurs.\n\nOtherwise, this returns True if a custom handler has been successfully\nun-registered, and False if no custom handler for the specified error\nhandling exists.",
     (name) => {
-      const key = nameArgument(name, '_unregister_error', '1');
+      const key = nameArgument(name, '_unregister_error');
       if (BUILTIN_HANDLERS.has(key)) throw error('ValueError', `cannot un-register built-in error handler '${key}'`);
       return codecState().handlers.delete(key);
     },

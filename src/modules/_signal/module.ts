@@ -344,10 +344,9 @@ export const _signal = builtinModule('_signal', dedent(DOC), (module) => {
       throw error('KeyboardInterrupt');
     },
   );
-  const itimerError = builtinType('signal.ItimerError', {
+  const itimerError = builtinType('ItimerError', {
     base: exceptionTypes['OSError'],
     module: 'signal',
-    qualname: 'ItimerError',
   });
   const handlers = new Handlers(module.contents.get('default_int_handler')!);
   const own: State = { handlers, timers: new Timers((signal) => handlers.deliver(signal)), itimerError, wakeupFd: -1 };
