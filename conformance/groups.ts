@@ -23,7 +23,8 @@ export const GROUPS: Readonly<Record<string, readonly string[]>> = {
     'test_enumerate test_memoryview test_buffer test_format test_sort test_structseq test_ucn test_unicodedata ' +
     'test_codeccallbacks test_codecs test_charmapcodec test_multibytecodec'
   ).split(' '),
-  'numeric library': 'test_decimal test_fractions test_statistics test_numbers'.split(' '),
+  'numeric library': 'test_decimal test_fractions test_abstract_numbers'.split(' '),
+  XML: 'test_pyexpat test_sax test_minidom test_pulldom'.split(' '),
 };
 
 /** Left out of `--quick`, which continuous integration runs: what takes longer than the rest, or measures when objects die. */
@@ -31,6 +32,7 @@ export const SLOW: ReadonlySet<string> = new Set(
   (
     'test_annotationlib test_ast test_audit test_buffer test_codecs test_codeccallbacks test_dis test_finalization test_gc test_hash ' +
     'test_import test_importlib test_memoryview test_monitoring test_multibytecodec test_runpy test_source_encoding test_sys ' +
-    'test_tokenize test_traceback test_ucn test_unicodedata test_unparse test_warnings test_weakref'
+    'test_tokenize test_traceback test_ucn test_unicodedata test_unparse test_warnings test_weakref ' +
+    'test_decimal test_abstract_numbers test_fractions test_pyexpat test_sax test_minidom test_pulldom'
   ).split(' '),
 );

@@ -54,6 +54,7 @@ import { marshal } from './marshal/module.ts';
 import { math } from './math/module.ts';
 import { posix } from './posix/module.ts';
 import { pwd } from './pwd/module.ts';
+import { pyexpat } from './pyexpat/module.ts';
 import { resource } from './resource/module.ts';
 import { select } from './select/module.ts';
 import { sys } from './sys/module.ts';
@@ -118,6 +119,7 @@ export const BUILTIN_MODULES: ReadonlyMap<string, BuiltinModule> = new Map([
   ['math', math],
   ['posix', posix],
   ['pwd', pwd],
+  ['pyexpat', pyexpat],
   ['resource', resource],
   ['select', select],
   ['sys', sys],

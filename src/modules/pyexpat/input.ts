@@ -1,0 +1,234 @@
+/**
+ * Bytes of a document as text, as they come: the encoding is that of the caller, of a byte order mark, of the XML declaration, or UTF-8.
+ * What is no character becomes U+FFFF, which no document may contain, so that the parser reports it where it is.
+ */
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'single';
+/** The 256 characters of an encoding of single bytes; the Python layer finds them by the encoding's name. */
+export type TableOf = (name: string) => readonly string[];
+
+const BAD = '\uffff';
+const DECLARATION = /^<\?xml(?:[ \t\r\n][^>]*?)?\?>/;
+const NAMED_ENCODING = /[ \t\r\n]encoding[ \t\r\n]*=[ \t\r\n]*["']([A-Za-z][A-Za-z0-9._-]*)["']/;
+
+export class InputDecoder {
+  encoding: Encoding | undefined;
+  private forced: string | null;
+  private readonly tableOf: TableOf;
+  private table: readonly string[];
+  private pending: Uint8Array;
+  private isBroken: boolean;
+
+  constructor(forced: string | null, tableOf: TableOf) {
+    this.encoding = undefined;
+    this.forced = forced;
+    this.tableOf = tableOf;
+    this.table = [];
+    this.pending = new Uint8Array(0);
+    this.isBroken = false;
+  }
+
+  get isForced(): boolean {
+    return this.forced !== null;
+  }
+
+  /** From now on, whatever the document says: text is its own encoding. */
+  force(encoding: string): void {
+    if (this.encoding === undefined) this.forced = encoding;
+  }
+
+  /** Whether bytes of an unfinished character are left. */
+  get hasPartial(): boolean {
+    return this.encoding !== undefined && this.pending.length > 0;
+  }
+
+  /** The text of the bytes so far that was not given yet. */
+  decode(data: Uint8Array, isFinal: boolean): string {
+    if (this.isBroken) return '';
+    const bytes = this.pending.length === 0 ? data : concatenate(this.pending, data);
+    this.pending = new Uint8Array(0);
+    if (this.encoding === undefined) return this.begin(bytes, isFinal);
+    return this.continue(bytes);
+  }
+
+  private begin(bytes: Uint8Array, isFinal: boolean): string {
+    if (this.forced !== null) {
+      this.choose(this.forced, bytes);
+      return this.continue(bytes);
+    }
+    if (bytes.length < 4 && !isFinal) return this.wait(bytes);
+    if (bytes.length === 0) return '';
+    const detected = detect(bytes);
+    if (detected !== undefined) {
+      this.encoding = detected;
+      return this.continue(bytes);
+    }
+    const head = asciiHead(bytes);
+    if (/^<\?xml[ \t\r\n]/.test(head) && !head.includes('?>') && !isFinal) return this.wait(bytes);
+    const name = NAMED_ENCODING.exec(DECLARATION.exec(head)?.[0] ?? '')?.[1];
+    this.choose(name ?? 'utf-8', bytes);
+    return this.continue(bytes);
+  }
+
+  private wait(bytes: Uint8Array): string {
+    this.pending = bytes.slice();
+    return '';
+  }
+
+  private choose(name: string, bytes: Uint8Array): void {
+    switch (name.toLowerCase()) {
+      case 'utf-8':
+      case 'utf8':
+        this.encoding = 'utf-8';
+        return;
+      case 'utf-16':
+        // The parser finds out that bytes cannot be in what the declaration says.
+        if (this.forced === null) this.encoding = 'utf-8';
+        else this.encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-16be';
+        return;
+      case 'utf-16le':
+      case 'utf-16be':
+        this.encoding = this.forced === null ? 'utf-8' : (name.toLowerCase() as 'utf-16le');
+        return;
+      case 'iso-8859-1':
+        this.table = LATIN1;
+        break;
+      case 'us-ascii':
+        this.table = LATIN1.map((character, code) => (code < 128 ? character : BAD));
+        break;
+      default:
+        this.table = this.tableOf(name);
+    }
+    this.encoding = 'single';
+  }
+
+  private continue(bytes: Uint8Array): string {
+    switch (this.encoding) {
+      case 'utf-8':
+        return this.decodeUtf8(bytes);
+      case 'single':
+        return this.decodeTable(bytes);
+      default:
+        return this.decodeUtf16(bytes);
+    }
+  }
+
+  private decodeTable(bytes: Uint8Array): string {
+    const { table } = this;
+    let text = '';
+    for (const byte of bytes) text += table[byte];
+    return text;
+  }
+
+  private decodeUtf16(bytes: Uint8Array): string {
+    const isLittle = this.encoding === 'utf-16le';
+    let end = bytes.length & ~1;
+    const unit = (at: number): number =>
+      isLittle ? bytes[at] | (bytes[at + 1] << 8) : (bytes[at] << 8) | bytes[at + 1];
+    // A first half of a pair waits for the second.
+    if (end >= 2 && (unit(end - 2) & 0xfc00) === 0xd800) end -= 2;
+    let text = '';
+    for (let at = 0; at < end; at += 2) text += String.fromCharCode(unit(at));
+    this.pending = bytes.slice(end);
+    return text;
+  }
+
+  private decodeUtf8(bytes: Uint8Array): string {
+    const parts: string[] = [];
+    let start = 0;
+    for (let at = 0; at < bytes.length; ) {
+      if (bytes[at] < 0x80) {
+        at++;
+        continue;
+      }
+      if (at > start) parts.push(ascii(bytes, start, at));
+      const size = sequenceLength(bytes, at);
+      if (size === 0) {
+        this.isBroken = true;
+        return parts.join('') + BAD;
+      }
+      if (at + size > bytes.length) {
+        this.pending = bytes.slice(at);
+        return parts.join('');
+      }
+      parts.push(String.fromCodePoint(pointOf(bytes, at, size)));
+      at += size;
+      start = at;
+    }
+    if (start < bytes.length) parts.push(ascii(bytes, start, bytes.length));
+    return parts.join('');
+  }
+}
+
+const LATIN1: readonly string[] = Array.from({ length: 256 }, (_, code) => String.fromCharCode(code));
+
+function concatenate(first: Uint8Array, second: Uint8Array): Uint8Array {
+  const joined = new Uint8Array(first.length + second.length);
+  joined.set(first);
+  joined.set(second, first.length);
+  return joined;
+}
+
+/** An encoding that the first bytes alone tell. */
+function detect(bytes: Uint8Array): Encoding | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  if (bytes[0] === 0x3c && bytes[1] === 0) return 'utf-16le';
+  return bytes[0] === 0 && bytes[1] === 0x3c ? 'utf-16be' : undefined;
+}
+
+/** The beginning as characters of single bytes: an XML declaration is ASCII. */
+function asciiHead(bytes: Uint8Array): string {
+  const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  return ascii(bytes, start, Math.min(bytes.length, start + 1024));
+}
+
+function ascii(bytes: Uint8Array, start: number, end: number): string {
+  let text = '';
+  for (let at = start; at < end; at += 4096)
+    text += String.fromCharCode(...bytes.subarray(at, Math.min(end, at + 4096)));
+  return text;
+}
+
+/** Bytes of the sequence that begins here; 0 if it cannot be one. Bytes that have not come yet are taken for right. */
+function sequenceLength(bytes: Uint8Array, at: number): number {
+  const lead = bytes[at];
+  const size = lead >= 0xf0 && lead < 0xf5 ? 4 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xc2 && lead < 0xe0 ? 2 : 0;
+  for (let next = 1; next < size && at + next < bytes.length; next++) if ((bytes[at + next] & 0xc0) !== 0x80) return 0;
+  if (size >= 3 && at + 1 < bytes.length && !isSecondByte(lead, bytes[at + 1])) return 0;
+  return size;
+}
+
+/** Neither too long a form, nor half of a pair, nor beyond the last character. */
+function isSecondByte(lead: number, second: number): boolean {
+  switch (lead) {
+    case 0xe0:
+      return second >= 0xa0;
+    case 0xed:
+      return second < 0xa0;
+    case 0xf0:
+      return second >= 0x90;
+    case 0xf4:
+      return second < 0x90;
+    default:
+      return true;
+  }
+}
+
+function pointOf(bytes: Uint8Array, at: number, size: number): number {
+  let point = bytes[at] & (0x7f >> size);
+  for (let next = 1; next < size; next++) point = (point << 6) | (bytes[at + next] & 0x3f);
+  return point;
+}
+
+/** Bytes that a part of the text has in the document. */
+export function byteLength(text: string, start: number, end: number, encoding: Encoding | undefined): number {
+  if (encoding === 'single') return end - start;
+  if (encoding === 'utf-16le' || encoding === 'utf-16be') return 2 * (end - start);
+  let bytes = 0;
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    // Each half of a pair counts two of the four bytes.
+    bytes += unit < 0x80 ? 1 : unit < 0x800 ? 2 : (unit & 0xf800) === 0xd800 ? 2 : 3;
+  }
+  return bytes;
+}

@@ -1,0 +1,100 @@
+/** Parser objects: an engine, the Python handlers, and the text that waits for the next event (`buffer_text`). */
+import { orThrow } from '../../objspace/exception.ts';
+import { PyObject, type Value } from '../../objspace/object.ts';
+import { call } from '../../objspace/operations.ts';
+import type { PyDict } from '../../objspace/types/dict/dict.ts';
+import { strFromText } from '../../objspace/types/str/text.ts';
+import type { Engine } from './engine.ts';
+
+const DEFAULT_BUFFER = 8192;
+
+export class PyXmlParser extends PyObject {
+  readonly engine: Engine;
+  /** Python handlers by the names of their attributes. */
+  readonly handlers: Map<string, Value>;
+  readonly intern: PyDict | null;
+  ordersAttributes: boolean;
+  onlySpecified: boolean;
+  buffersText: boolean;
+  bufferSize: number;
+  private waiting: string[];
+  bufferUsed: number;
+  /** Whether a handler runs: only then is there a context. */
+  isInHandler: boolean;
+  errorCode: number;
+  /** Where the last error was; `undefined` without one. */
+  errorOffset: number | undefined;
+
+  constructor(engine: Engine, intern: PyDict | null) {
+    super();
+    this.engine = engine;
+    this.handlers = new Map();
+    this.intern = intern;
+    this.ordersAttributes = false;
+    this.onlySpecified = false;
+    this.buffersText = false;
+    this.bufferSize = DEFAULT_BUFFER;
+    this.waiting = [];
+    this.bufferUsed = 0;
+    this.isInHandler = false;
+    this.errorCode = 0;
+    this.errorOffset = undefined;
+  }
+
+  /** Calls a handler after the text that came before; throws what it raises. */
+  tell(name: string, args: Value[]): Value {
+    this.flush();
+    return this.callHandler(name, args);
+  }
+
+  private callHandler(name: string, args: Value[]): Value {
+    const handler = this.handlers.get(name);
+    if (handler === undefined) return null;
+    this.isInHandler = true;
+    try {
+      return orThrow(call(handler, args)) as Value;
+    } finally {
+      this.isInHandler = false;
+    }
+  }
+
+  /** Text: at once, or together with what follows. */
+  tellText(text: string): void {
+    if (!this.buffersText) {
+      this.callHandler('CharacterDataHandler', [strFromText(text)]);
+      return;
+    }
+    const size = utf8Length(text);
+    if (this.bufferUsed + size > this.bufferSize) this.flush();
+    if (size > this.bufferSize) {
+      this.callHandler('CharacterDataHandler', [strFromText(text)]);
+      return;
+    }
+    this.waiting.push(text);
+    this.bufferUsed += size;
+  }
+
+  flush(): void {
+    if (this.waiting.length === 0) return;
+    const text = this.waiting.join('');
+    this.waiting = [];
+    this.bufferUsed = 0;
+    this.callHandler('CharacterDataHandler', [strFromText(text)]);
+  }
+
+  /** A name as a str, which the dictionary of names keeps. */
+  name(text: string): Value {
+    const { intern } = this;
+    if (intern !== null && intern.getStr(text) === undefined) intern.setStr(text, strFromText(text));
+    return strFromText(text);
+  }
+}
+
+function utf8Length(text: string): number {
+  let bytes = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    bytes += unit < 0x80 ? 1 : unit < 0x800 ? 2 : (unit & 0xf800) === 0xd800 ? 2 : 3;
+  }
+  return bytes;
+}
