@@ -45,11 +45,16 @@ def single_test(tree, chosen):
     """The module with one test method only, and a line that runs it."""
     tree = copy.deepcopy(tree)
     class_name, method_name = chosen
+    tree.body = [item for item in tree.body if not runs_all(item)]
     for item in tree.body:
         if isinstance(item, ast.ClassDef):
             item.body = [member for member in item.body if not is_other_test(item, member, class_name, method_name)] or [ast.Pass()]
     runner = f'from observe import caught\ntry:\n    test = {class_name}({method_name!r})\n    test.debug()\nexcept BaseException as error:\n    caught(error)\n'
     return tree, ast.parse(runner).body
+
+
+def runs_all(item):
+    return isinstance(item, ast.If) and '__name__' in ast.dump(item.test)
 
 
 def is_other_test(holder, member, class_name, method_name):
