@@ -15,7 +15,7 @@
  */
 import * as Op from '../bytecode/opcodes.generated.ts';
 import { caught, raise } from '../objspace/exception.ts';
-import type { Result, Value } from '../objspace/object.ts';
+import { EXIT, type Result, type Value } from '../objspace/object.ts';
 import { state } from '../objspace/state.ts';
 import * as arithmetic from './fast/arithmetic.ts';
 import * as attributes from './fast/attributes.ts';
@@ -33,6 +33,7 @@ import { type Frame, FROM_HOST } from './frame.ts';
 import { executeInFull } from './instructions/complete.ts';
 import { FINISHED, RERAISED, SWITCHED } from './outcomes.ts';
 import { SUSPENDED } from './suspension.ts';
+import * as stackRoom from './stack-room.ts';
 import { unwind } from './unwinding.ts';
 
 /**
@@ -46,8 +47,24 @@ export function run(entry: Frame, throwing = false): Result {
     if (entry.generator !== null) entry.generator.isRunning = false;
     return raise('RecursionError', 'maximum recursion depth exceeded');
   }
+  const nesting = enterStack(entry, outerDepth);
+  if (nesting < 0) return EXIT;
   state.frame = entry;
-  return drive(entry, throwing, outerFrame, outerDepth);
+  const result = drive(entry, throwing, outerFrame, outerDepth);
+  stackRoom.leave(nesting);
+  return result;
+}
+
+/** The nesting of runs so far; -1 if the stack has no room for another one, and that has been raised. */
+function enterStack(entry: Frame, outerDepth: number): number {
+  try {
+    return stackRoom.enter();
+  } catch (thrown) {
+    state.depth = outerDepth;
+    if (entry.generator !== null) entry.generator.isRunning = false;
+    caught(thrown);
+    return -1;
+  }
 }
 
 /** Goes on with a run that answered SUSPENDED, at `state.frame`: with the exception in flight if there is one. */

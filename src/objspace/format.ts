@@ -28,6 +28,7 @@ import {
   type Text,
   unwrap,
 } from './types/str/text.ts';
+import { STRIDE, worked } from '../util/work.ts';
 
 /** `format(value, spec)`; spec is a str. */
 export function formatValue(value: Value, spec: Value): Result {
@@ -91,6 +92,7 @@ function layOutText(whole: Text, spec: FormatSpec): Result {
   const missing = spec.width - lengthOfText(text);
   if (missing <= 0) return text;
   if (missing * spec.fill.length > MAX_TEXT_LENGTH) return raise('MemoryError');
+  if (missing >= STRIDE) worked(missing >> 4);
   const before = spec.align === '>' ? missing : spec.align === '^' ? Math.floor(missing / 2) : 0;
   return concatAll([strFromText(spec.fill.repeat(before)), text, strFromText(spec.fill.repeat(missing - before))]);
 }

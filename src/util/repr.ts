@@ -1,6 +1,7 @@
 /** Python's `repr` of the values that are plain data: text and bytes (numbers: float-repr.ts). */
 import { isHighSurrogate, isLowSurrogate } from './code-points.ts';
 import { isPrintable } from './unicode-ranges.ts';
+import { worked } from './work.ts';
 
 function chooseQuote(hasSingle: boolean, hasDouble: boolean): string {
   return hasSingle && !hasDouble ? '"' : "'";
@@ -26,6 +27,7 @@ export function reprStr(text: string, splits: readonly number[] = []): string {
   const pieces = [quote];
   let pending = 0;
   for (let i = 0; i < text.length; ) {
+    if ((i & 0x3fff) === 0) worked(0x8000);
     const code = text.charCodeAt(i);
     const isPair = isHighSurrogate(code) && isLowSurrogate(text.charCodeAt(i + 1)) && !apart?.has(i + 1);
     const point = isPair ? text.codePointAt(i)! : code;
@@ -44,7 +46,9 @@ export function reprStr(text: string, splits: readonly number[] = []): string {
 export function reprBytes(bytes: Uint8Array): string {
   const quote = chooseQuote(bytes.includes(39), bytes.includes(34));
   const pieces = ['b', quote];
-  for (const byte of bytes) {
+  for (let index = 0; index < bytes.length; index++) {
+    if ((index & 0x3fff) === 0) worked(0x10000);
+    const byte = bytes[index];
     const character = String.fromCharCode(byte);
     if (character === quote) pieces.push(`\\${quote}`);
     else if (NAMED_ESCAPES[byte] !== undefined) pieces.push(NAMED_ESCAPES[byte]);

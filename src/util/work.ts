@@ -13,6 +13,9 @@ export const workHooks = {
 /** Steps between two reports of a loop whose step takes a few nanoseconds: a power of two. */
 export const STRIDE = 4096;
 
+/** Texts from this length on go through operations that report their work. */
+export const LONG_TEXT = 1 << 16;
+
 /** Reports work; a unit is about 10 ns, and one report covers at most a few milliseconds. */
 export function worked(units: number): void {
   workHooks.done(units);

@@ -5,8 +5,8 @@ import type { LongOperation } from './long-operations.ts';
 import type { Job, Measured } from './measuring-worker.ts';
 
 /** Milliseconds after which an operation is given up, and what prepares a group of operations. */
-const PATIENCE = 4_000;
-const SETUP_PATIENCE = 100_000;
+const PATIENCE = 30_000;
+const SETUP_PATIENCE = 300_000;
 const LIBRARY = resolve('dist/lib/python3.14');
 
 /** The operations from `first` on; answers how many of them were measured before one hung. */

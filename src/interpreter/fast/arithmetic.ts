@@ -3,6 +3,7 @@
  *
  * Each function is one instruction on plain ints and hands floats to a neighbour: V8 copies small functions into the loop.
  */
+import { LONG_TEXT } from '../../util/work.ts';
 import type { Value } from '../../objspace/object.ts';
 import { PyFloat } from '../../objspace/types/float.ts';
 import type { Frame } from '../frame.ts';
@@ -56,7 +57,7 @@ export function addInt(frame: Frame, registers: Value[], words: Int32Array, pc: 
 
 function addOther(frame: Frame, registers: Value[], words: Int32Array, pc: number, left: Value, right: Value): number {
   if (left instanceof PyFloat && right instanceof PyFloat) return store(registers, words, pc, left.value + right.value);
-  if (typeof left === 'string' && typeof right === 'string') {
+  if (typeof left === 'string' && typeof right === 'string' && left.length < LONG_TEXT) {
     registers[words[pc + 1]] = left + right;
     return pc + 5;
   }

@@ -1,4 +1,5 @@
 /** Comparisons of small ints, floats and strings; identity; `not`. */
+import { LONG_TEXT } from '../../util/work.ts';
 import { isSameFloat } from '../displays.ts';
 import type { Value } from '../../objspace/object.ts';
 import { PyFloat } from '../../objspace/types/float.ts';
@@ -156,7 +157,7 @@ function equalOther(
   left: Value,
   right: Value,
 ): number {
-  if (typeof left === 'string' && typeof right === 'string') {
+  if (typeof left === 'string' && typeof right === 'string' && left.length < LONG_TEXT) {
     registers[words[pc + 1]] = left === right;
     return pc + 5;
   }
@@ -192,7 +193,7 @@ function notEqualOther(
   left: Value,
   right: Value,
 ): number {
-  if (typeof left === 'string' && typeof right === 'string') {
+  if (typeof left === 'string' && typeof right === 'string' && left.length < LONG_TEXT) {
     registers[words[pc + 1]] = left !== right;
     return pc + 5;
   }

@@ -24,6 +24,7 @@ import { attributesOf, restoreAttributes } from './string-io.ts';
 import { checked, defineAbilities } from './memory-stream.ts';
 import { memoryOffset, moveTo, offsetArgument, positionOf, raiseClosed, sizeArgument } from './support.ts';
 import { newBytes } from '../../util/new-bytes.ts';
+import { worked } from '../../util/work.ts';
 
 const NOTHING = new Uint8Array(0);
 
@@ -199,6 +200,7 @@ function readLines(self: PyBytesIO, hint: Value): Result {
   const lines = PyList.of([]);
   let size = 0;
   for (let line = self.readLine(-1); line.length > 0; line = self.readLine(-1)) {
+    worked(4);
     lines.append(line);
     size += line.length;
     if (limit > 0 && size >= limit) break;

@@ -26,6 +26,7 @@ import type { Program } from './program.ts';
 import * as Sre from './sre-codes.ts';
 import type { Subject } from './subject.ts';
 import { CASE_MODES } from './translate.ts';
+import { allocating } from '../../util/work.ts';
 
 const RESUME = 0;
 const GREEDY = 1;
@@ -90,6 +91,7 @@ export class Matcher {
 
   private grow(): Exit | undefined {
     if (this.stack.length >= MAX_STACK) return raise('MemoryError');
+    allocating(this.stack.length * 8);
     const larger = new Int32Array(this.stack.length * 2);
     larger.set(this.stack);
     this.stack = larger;
@@ -318,8 +320,8 @@ export class Matcher {
   private back(): number {
     const { stack, registers } = this;
     const { words } = this.program;
-    if (this.isInterrupted()) return STOP;
     while (this.top > 0) {
+      if (this.isInterrupted()) return STOP;
       const kind = stack[--this.top];
       const value = stack[--this.top];
       switch (kind) {

@@ -32,9 +32,13 @@ function fold(values: readonly Value[], start: Int, combine: (total: Int, next: 
 
 export const gcd = (values: readonly Value[]): Result => fold(values, 0, gcdInt);
 
+/** A step with a total that may be long, in units of util/work.ts. */
+const LCM_WORK = 500;
+
 export const lcm = (values: readonly Value[]): Result =>
   fold(values, 1, (total, next) => {
     if (total === 0 || next === 0) return 0;
+    worked(typeof total === 'bigint' ? LCM_WORK : 1);
     return absInt(normalize(multiply(floorDivideBig(BigInt(total), BigInt(gcdInt(total, next))), BigInt(next))));
   });
 

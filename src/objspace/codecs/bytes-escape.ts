@@ -3,6 +3,7 @@ import { raiseValueError } from '../exception.ts';
 import { EXIT, type Exit } from '../object.ts';
 import { ByteSink } from './byte-sink.ts';
 import { invalidEscape, readOctal } from './unicode-escape.ts';
+import { worked } from '../../util/work.ts';
 
 const BACKSLASH = 92;
 const QUESTION_MARK = 63;
@@ -25,6 +26,7 @@ const hexText = (byte: number): string => byte.toString(16).padStart(2, '0');
 export function escapeBytes(data: Uint8Array): Uint8Array {
   const sink = new ByteSink(data.length);
   for (const byte of data) {
+    worked(2);
     if (byte === 39 || byte === BACKSLASH) sink.appendText(`\\${String.fromCharCode(byte)}`);
     else if (byte === 9) sink.appendText('\\t');
     else if (byte === 10) sink.appendText('\\n');

@@ -10,6 +10,7 @@ import { asText, pointsOf, strOfPoint, type Text } from '../types/str/text.ts';
 import { DecodeContext, type Decoded } from './decode-context.ts';
 import { EncodeContext } from './encode-context.ts';
 import { decodeLatin1, encodeLatin1 } from './single-byte.ts';
+import { worked } from '../../util/work.ts';
 
 const UNDEFINED = 'character maps to <undefined>';
 const NO_CHARACTER = 0xfffe;
@@ -52,6 +53,7 @@ export function decodeCharmap(data: Uint8Array, errors: string, mapping: Value):
   const context = new DecodeContext('charmap', data, errors);
   let position = 0;
   while (position < context.data.length) {
+    worked(2);
     const text = decode(context.data[position]);
     if (text === EXIT) return EXIT;
     if (text !== undefined) {
@@ -166,6 +168,7 @@ class CharmapEncoder {
     const { context } = this;
     let position = 0;
     while (position < context.points.length) {
+      worked(2);
       const done = this.put(context.points[position]);
       if (done === EXIT) return EXIT;
       if (done === true) {

@@ -7,6 +7,7 @@ import { EncodeContext } from './encode-context.ts';
 import { isEscapedByte } from './handlers.ts';
 import { textOfUnits } from './point-sink.ts';
 import { newBytes } from '../../util/new-bytes.ts';
+import { worked } from '../../util/work.ts';
 
 export function decodeLatin1(data: Uint8Array): Decoded {
   return { text: textOfUnits(data), consumed: data.length };
@@ -19,6 +20,7 @@ export function decodeAscii(data: Uint8Array, errors: string): Decoded | Exit {
   const context = new DecodeContext('ascii', data, errors);
   let position = 0;
   while (position < context.data.length) {
+    worked(2);
     if (context.data[position] < 0x80) {
       context.sink.push(context.data[position++]);
       continue;
@@ -35,6 +37,7 @@ function encodeClean(text: Text, limit: number): Uint8Array | undefined {
   if (typeof text !== 'string') return undefined;
   const bytes = newBytes(text.length);
   for (let index = 0; index < text.length; index++) {
+    if ((index & 0x3fff) === 0) worked(0x4000);
     const code = text.charCodeAt(index);
     if (code >= limit) return undefined;
     bytes[index] = code;
@@ -57,6 +60,7 @@ function encodeWithErrors(text: Text, limit: number, encoding: string, errors: s
   };
   let position = 0;
   while (position < points.length) {
+    worked(2);
     if (points[position] < limit) {
       sink.push(points[position++]);
       continue;

@@ -7,6 +7,7 @@ import { pointsOf, type Text } from '../types/str/text.ts';
 import { ByteSink } from './byte-sink.ts';
 import { DecodeContext, type Decoded } from './decode-context.ts';
 import { backslashEscape } from './handlers.ts';
+import { worked } from '../../util/work.ts';
 
 const BACKSLASH = 92;
 
@@ -78,6 +79,7 @@ class EscapeDecoder {
   run(): Decoded | Exit {
     const { context } = this;
     while (this.position < context.data.length) {
+      worked(2);
       const byte = context.data[this.position];
       if (byte !== BACKSLASH) {
         context.sink.push(byte);
@@ -180,6 +182,7 @@ const NAMED: Readonly<Record<number, string>> = { 9: '\\t', 10: '\\n', 13: '\\r'
 export function encodeUnicodeEscape(text: Text): Uint8Array {
   const sink = new ByteSink();
   for (const point of pointsOf(text)) {
+    worked(2);
     if (point >= 32 && point < 127 && point !== BACKSLASH) sink.push(point);
     else sink.appendText(NAMED[point] ?? backslashEscape(point));
   }
@@ -195,6 +198,7 @@ export function decodeRawUnicodeEscape(data: Uint8Array, errors: string, isFinal
   const context = new DecodeContext('rawunicodeescape', data, errors);
   let position = 0;
   while (position < context.data.length) {
+    worked(2);
     const bytes = context.data;
     if (bytes[position] !== BACKSLASH) {
       context.sink.push(bytes[position++]);
@@ -241,6 +245,7 @@ function rawEscape(context: DecodeContext, start: number, count: number, isFinal
 export function encodeRawUnicodeEscape(text: Text): Uint8Array {
   const sink = new ByteSink();
   for (const point of pointsOf(text)) {
+    worked(2);
     if (point < 256) sink.push(point);
     else sink.appendText(backslashEscape(point));
   }

@@ -4,6 +4,7 @@ import { isHighSurrogate, isLowSurrogate } from '../../util/code-points.ts';
 import { pointsOf, type Text } from '../types/str/text.ts';
 import { ByteSink } from './byte-sink.ts';
 import { DecodeContext, type Decoded } from './decode-context.ts';
+import { worked } from '../../util/work.ts';
 
 const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 const PLUS = 43;
@@ -54,6 +55,7 @@ class Utf7Decoder {
   run(isFinal: boolean): Decoded | Exit {
     const { context } = this;
     while (this.position < context.data.length) {
+      worked(2);
       const step = this.inShift ? this.shifted(context.data[this.position]) : this.direct(context.data[this.position]);
       if (step === EXIT) return EXIT;
     }

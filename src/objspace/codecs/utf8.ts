@@ -7,6 +7,7 @@ import { EncodeContext } from './encode-context.ts';
 import { isEscapedByte } from './handlers.ts';
 import { textOfUnits } from './point-sink.ts';
 import { newBytes } from '../../util/new-bytes.ts';
+import { worked } from '../../util/work.ts';
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const encoder = new TextEncoder();
@@ -99,6 +100,7 @@ function decodeWithErrors(input: Uint8Array, errors: string, isFinal: boolean): 
   const context = new DecodeContext(ENCODING, input, errors);
   let position = 0;
   while (position < context.data.length) {
+    worked(2);
     const data = context.data;
     const length = announcedLength(data[position]);
     const valid = length === 0 ? 0 : wellFormed(data, position, length);
@@ -159,6 +161,7 @@ function encodeWithErrors(text: Text, errors: string): Uint8Array | Exit {
   };
   let position = 0;
   while (position < points.length) {
+    worked(2);
     if (!isSurrogate(points[position])) {
       pushPoint(context, points[position++]);
       continue;

@@ -5,6 +5,7 @@ import { type Text, unitsOf } from '../types/str/text.ts';
 import { DecodeContext, type Decoded } from './decode-context.ts';
 import { EncodeContext } from './encode-context.ts';
 import { textOfUnits } from './point-sink.ts';
+import { worked } from '../../util/work.ts';
 
 export type ByteOrder = -1 | 0 | 1;
 
@@ -50,6 +51,7 @@ function cleanUtf16(data: Uint8Array, start: number, isBig: boolean): string | u
   if (data.length % 2 !== 0) return undefined;
   const units = new Uint16Array((data.length - start) >> 1);
   for (let index = 0, position = start; index < units.length; index++, position += 2) {
+    if ((index & 0x3fff) === 0) worked(0x4000);
     const unit = unitAt(data, position, isBig);
     if ((unit & 0xf800) === 0xd800) return undefined;
     units[index] = unit;
@@ -76,6 +78,7 @@ function utf16Error(
 function decodeUnits(context: DecodeContext, start: number, isBig: boolean, isFinal: boolean): Decoded | Exit {
   let position = start;
   while (position < context.data.length) {
+    worked(2);
     const data = context.data;
     const problem = utf16Error(data, position, isBig);
     if (problem === undefined) {
@@ -106,6 +109,7 @@ function encodeWide(context: EncodeContext, put: (point: number) => void): Uint8
   };
   let position = 0;
   while (position < points.length) {
+    worked(2);
     if (!isSurrogate(points[position])) {
       put(points[position++]);
       continue;
@@ -164,6 +168,7 @@ export function decodeUtf32(data: Uint8Array, errors: string, isFinal: boolean, 
   const context = new DecodeContext(isBig ? 'utf-32-be' : 'utf-32-le', data, errors);
   let position = mark.length;
   while (position < context.data.length) {
+    worked(2);
     const problem = utf32Error(context.data, position, isBig);
     if (problem === undefined) {
       context.sink.push(pointAt(context.data, position, isBig));

@@ -11,6 +11,7 @@ import { lengthHint } from '../../length-hint.ts';
 import { byteValue, bytesFromIterable } from './byte-values.ts';
 import type { PyByteArray } from './bytearray.ts';
 import { PyBytes } from './bytes.ts';
+import { worked } from '../../../util/work.ts';
 
 function extend(self: PyByteArray, items: Value): true | Exit {
   const end = self.length;
@@ -106,6 +107,7 @@ export function defineByteArrayMethods(type: TypeBuilder<PyByteArray>, make: (da
     },
   );
   type.method('reverse(self, /)', 'Reverse the order of the values in B in place.', (self) => {
+    worked(self.length >> 3);
     self.data.reverse();
     return null;
   });

@@ -36,14 +36,26 @@ export function titleBytes(data: Uint8Array): Uint8Array {
   });
 }
 
-const all = (data: Uint8Array, test: (byte: number) => boolean): boolean => data.length > 0 && data.every(test);
+const all = (data: Uint8Array, test: (byte: number) => boolean): boolean =>
+  data.length > 0 && !some(data, (byte) => !test(byte));
+
+/** Bytes that are looked at between two reports of work. */
+const PIECE = 1 << 14;
+
+function some(data: Uint8Array, test: (byte: number) => boolean): boolean {
+  for (let start = 0; start < data.length; start += PIECE) {
+    if (data.subarray(start, start + PIECE).some(test)) return true;
+    worked(PIECE);
+  }
+  return false;
+}
 
 export const isAlphanumericBytes = (data: Uint8Array): boolean => all(data, (byte) => isAlpha(byte) || isDigit(byte));
 export const isAlphaBytes = (data: Uint8Array): boolean => all(data, isAlpha);
 export const isDigitBytes = (data: Uint8Array): boolean => all(data, isDigit);
 export const isSpaceBytes = (data: Uint8Array): boolean => all(data, isSpaceByte);
-export const isUpperBytes = (data: Uint8Array): boolean => data.some(isUpper) && !data.some(isLower);
-export const isLowerBytes = (data: Uint8Array): boolean => data.some(isLower) && !data.some(isUpper);
+export const isUpperBytes = (data: Uint8Array): boolean => some(data, isUpper) && !some(data, isLower);
+export const isLowerBytes = (data: Uint8Array): boolean => some(data, isLower) && !some(data, isUpper);
 
 export function isAsciiBytes(data: Uint8Array): boolean {
   for (let index = 0; index < data.length; index++) {
@@ -57,6 +69,7 @@ export function isTitleBytes(data: Uint8Array): boolean {
   let inWord = false;
   let seen = false;
   for (const byte of data) {
+    worked(1);
     if (isAlpha(byte)) {
       if (isUpper(byte) === inWord) return false;
       seen = true;
@@ -72,6 +85,7 @@ export function expandTabs(data: Uint8Array, size: number): Uint8Array {
   const result: number[] = [];
   let column = 0;
   for (const byte of data) {
+    worked(1);
     if (byte === 9) {
       const count = size > 0 ? size - (column % size) : 0;
       for (let index = 0; index < count; index++) result.push(32);

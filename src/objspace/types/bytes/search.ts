@@ -96,6 +96,7 @@ export function countBytes(
   let count = 0;
   let position = start;
   while (count < limit) {
+    worked(4);
     position = findBytes(haystack, needle, position, end);
     if (position < 0) break;
     count++;

@@ -107,6 +107,7 @@ export function replaceBytes(data: Uint8Array, from: Uint8Array, to: Uint8Array,
   let target = 0;
   let start = 0;
   for (let count = 0; count < limit; count++) {
+    worked(4);
     const found = findBytes(data, from, start, data.length);
     if (found < 0) break;
     result.set(data.subarray(start, found), target);
@@ -125,6 +126,7 @@ function interleave(data: Uint8Array, to: Uint8Array, limit: number): Uint8Array
   const result = newBytes(data.length + count * to.length);
   let target = 0;
   for (let index = 0; index < count; index++) {
+    worked(4);
     result.set(to, target);
     target += to.length;
     if (index < data.length) result[target++] = data[index];

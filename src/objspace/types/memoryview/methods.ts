@@ -16,6 +16,7 @@ import { isText, textOf } from '../str/text.ts';
 import { PyTuple } from '../tuple.ts';
 import { castView } from './cast.ts';
 import { readItem, viewFormat } from './items.ts';
+import { worked } from '../../../util/work.ts';
 
 export function hashView(self: PyMemoryView): Result {
   if (self.hash >= 0) return self.hash;
@@ -52,8 +53,10 @@ function toList(self: PyMemoryView): Value {
   const walk = (dimension: number, position: number): Value => {
     if (dimension === shape.length) return format.read(self.view, position);
     const items: Value[] = [];
-    for (let index = 0; index < shape[dimension]; index++)
+    for (let index = 0; index < shape[dimension]; index++) {
+      worked(2);
       items.push(walk(dimension + 1, position + index * strides[dimension]));
+    }
     return PyList.of(items);
   };
   return walk(0, self.offset);

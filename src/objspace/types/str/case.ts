@@ -3,6 +3,7 @@ import { isAscii } from '../../../util/code-points.ts';
 import { foldPoint, lowerPoint, titlePoint, upperPoint } from '../../../util/unicode-case.ts';
 import { CASE_IGNORABLE, CASED, LOWERCASE, propertiesOf, UPPERCASE } from '../../../util/unicode-properties.ts';
 import { isSurrogate, pointAt, pointBefore, type Text, TextBuilder, unitsOf, widthOf } from './text.ts';
+import { worked } from '../../../util/work.ts';
 
 const SIGMA = 0x3a3;
 
@@ -11,6 +12,7 @@ function mapPoints(text: Text, map: (point: number, offset: number) => string): 
   if (typeof text === 'string') return mapUnits(text, map);
   const builder = new TextBuilder();
   for (let offset = 0; offset < text.text.length; ) {
+    if ((offset & 0x3fff) === 0) worked(0x4000);
     const point = text.pointAt(offset);
     const mapped = map(point, offset);
     if (isSurrogate(point)) builder.appendPoint(point);
@@ -26,6 +28,7 @@ const CHUNK = 4096;
 function mapUnits(text: string, map: (point: number, offset: number) => string): string {
   let result = '';
   for (let start = 0; start < text.length; start += CHUNK) {
+    worked(CHUNK);
     const size = Math.min(CHUNK, text.length - start);
     const mapped: string[] = new Array(size);
     for (let index = 0; index < size; index++) mapped[index] = map(text.charCodeAt(start + index), start + index);

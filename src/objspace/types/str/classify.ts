@@ -8,6 +8,7 @@ import {
   XID_START,
 } from '../../../util/unicode-properties.ts';
 import { pointAt, type Text, unitsOf, widthOf } from './text.ts';
+import { worked } from '../../../util/work.ts';
 
 const UNDERSCORE = 95;
 
@@ -15,6 +16,7 @@ const UNDERSCORE = 95;
 export function allHave(text: Text, properties: number): boolean {
   const { length } = unitsOf(text);
   for (let offset = 0; offset < length; ) {
+    if ((offset & 0x3fff) === 0) worked(0x4000);
     const point = pointAt(text, offset);
     if ((propertiesOf(point) & properties) === 0) return false;
     offset += widthOf(point);
@@ -27,6 +29,7 @@ function isOneCase(text: Text, wanted: number): boolean {
   const { length } = unitsOf(text);
   let isFound = false;
   for (let offset = 0; offset < length; ) {
+    if ((offset & 0x3fff) === 0) worked(0x4000);
     const point = pointAt(text, offset);
     const properties = propertiesOf(point) & CASED;
     if ((properties & ~wanted) !== 0) return false;
@@ -44,6 +47,7 @@ export function isTitleText(text: Text): boolean {
   let isInWord = false;
   let isFound = false;
   for (let offset = 0; offset < length; ) {
+    if ((offset & 0x3fff) === 0) worked(0x4000);
     const point = pointAt(text, offset);
     const properties = propertiesOf(point);
     const isCased = (properties & CASED) !== 0;
@@ -58,6 +62,7 @@ export function isTitleText(text: Text): boolean {
 export function isIdentifierText(text: Text): boolean {
   const { length } = unitsOf(text);
   for (let offset = 0; offset < length; ) {
+    if ((offset & 0x3fff) === 0) worked(0x4000);
     const point = pointAt(text, offset);
     const wanted = offset === 0 ? XID_START : XID_CONTINUE;
     if ((propertiesOf(point) & wanted) === 0 && point !== UNDERSCORE) return false;

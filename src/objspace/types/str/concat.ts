@@ -2,7 +2,7 @@
 import { raise, raiseTypeError, swallow } from '../../exception.ts';
 import { EXIT, type Result, type Value } from '../../object.ts';
 import { fastItems, iter, itemsOf, toSize, typeName } from '../../operations.ts';
-import { allocating } from '../../../util/work.ts';
+import { allocating, worked } from '../../../util/work.ts';
 import { asText, concatAll, hasSurrogate, MAX_TEXT_LENGTH, PyStr, type Text, TextBuilder, unitsOf } from './text.ts';
 
 /** One more than sys.maxsize: what CPython calls too long before it tries to allocate. */
@@ -58,6 +58,7 @@ function joinItems(separator: Text, items: readonly Value[]): Result {
   let isPlain = typeof separator === 'string';
   let units = unitsOf(separator).length * Math.max(items.length - 1, 0);
   for (let index = 0; index < items.length; index++) {
+    if ((index & 0x3fff) === 0) worked(0x4000);
     const item = items[index];
     if (typeof item === 'string') {
       units += item.length;

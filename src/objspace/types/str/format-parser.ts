@@ -6,6 +6,7 @@
 import { error } from '../../exception.ts';
 import { decimalValue } from '../../../util/unicode-properties.ts';
 import { pointAt, sliceUnits, type Text, unitsOf, widthOf } from './text.ts';
+import { worked } from '../../../util/work.ts';
 
 export interface Field {
   readonly name: Text;
@@ -78,6 +79,7 @@ export class FormatParser {
   private findNameEnd(): number {
     const { units } = this;
     for (let at = this.position; at < units.length; at++) {
+      if ((at & 0x3fff) === 0) worked(0x4000);
       const unit = units[at];
       if (unit === '}' || unit === ':' || unit === '!') return at;
       if (unit === '{') throw valueError("unexpected '{' in field name");
@@ -103,6 +105,7 @@ export class FormatParser {
     let depth = 1;
     let isNested = false;
     for (let at = start; at < units.length; at++) {
+      if ((at & 0x3fff) === 0) worked(0x4000);
       if (units[at] === '{') {
         depth++;
         isNested = true;
@@ -224,6 +227,7 @@ const MAX_KNOWN_LENGTH = 500;
 function* parsePieces(format: Text): Generator<Piece> {
   const parser = new FormatParser(format);
   for (let markup = parser.next(); markup !== undefined; markup = parser.next()) {
+    worked(10);
     const { literal, field } = markup;
     yield field === null ? { literal, field } : { literal, field: { ...field, path: parseName(field.name) } };
   }

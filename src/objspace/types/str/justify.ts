@@ -1,6 +1,7 @@
 /** Padding of texts: center, ljust, rjust, zfill, expandtabs. Sizes have been checked against MAX_TEXT_LENGTH by the caller or here. */
 import { error } from '../../exception.ts';
 import { concatAll, MAX_TEXT_LENGTH, PyStr, sliceUnits, type Text, TextBuilder, unitsOf } from './text.ts';
+import { worked } from '../../../util/work.ts';
 
 /** Refuses a length that no text has. */
 export function checkLength(length: number): void {
@@ -50,6 +51,7 @@ export function expandTabs(text: Text, size: number): Text {
   let column = 0;
   let total = 0;
   for (let offset = 0; offset < units.length; offset++) {
+    if ((offset & 0x3fff) === 0) worked(0x4000);
     const unit = units.charCodeAt(offset);
     if (unit === 10 || unit === 13) column = 0;
     else if (unit !== 9) column += typeof text !== 'string' && text.widthAt(offset) === 2 ? 0 : 1;

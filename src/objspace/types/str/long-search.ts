@@ -5,6 +5,7 @@
  * Longer ones are looked for by their beginning, and compared where that is found. When such comparisons fail too often, the search goes on
  * with Knuth, Morris and Pratt's algorithm, which looks at each code unit about twice.
  */
+import { worked } from '../../../util/work.ts';
 
 /** Parts up to this length are left to the engine. */
 export const SHORT = 64;
@@ -29,6 +30,7 @@ function findLinear(text: string, part: string, start: number, end: number): num
   const table = borders((index) => part.charCodeAt(index), part.length);
   let matched = 0;
   for (let at = start; at < end; at++) {
+    if ((at & 0x3fff) === 0) worked(0x4000);
     const unit = text.charCodeAt(at);
     while (matched > 0 && unit !== part.charCodeAt(matched)) matched = table[matched - 1];
     if (unit === part.charCodeAt(matched) && ++matched === part.length) return at + 1 - matched;
@@ -42,6 +44,7 @@ function findLastLinear(text: string, part: string, start: number, end: number):
   const table = borders((index) => part.charCodeAt(last - index), part.length);
   let matched = 0;
   for (let at = end - 1; at >= start; at--) {
+    if ((at & 0x3fff) === 0) worked(0x4000);
     const unit = text.charCodeAt(at);
     while (matched > 0 && unit !== part.charCodeAt(last - matched)) matched = table[matched - 1];
     if (unit === part.charCodeAt(last - matched) && ++matched === part.length) return at;

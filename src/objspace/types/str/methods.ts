@@ -33,6 +33,7 @@ export function defineMethods(str: StrBuilder): void {
   defineConversions(str);
   definePredicates(str);
   defineFormatting(str);
+  str.linear(undefined, ['startswith', 'endswith']);
 }
 
 // ── Case ─────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -361,7 +362,6 @@ function defineConversions(str: StrBuilder): void {
   str.method('__sizeof__(self, /)', 'Return the size of the string in memory, in bytes.', (self) =>
     sizeOf(unwrap(self)),
   );
-  str.linear(undefined, ['startswith', 'endswith', 'format']);
 }
 
 /** What CPython needs: a header, and one, two or four bytes per character, by the largest. */

@@ -25,6 +25,7 @@ import {
   unwrap,
   widthOf,
 } from './text.ts';
+import { worked } from '../../../util/work.ts';
 
 const LEFT = 1;
 const SIGN = 2;
@@ -81,6 +82,7 @@ class PercentFormatter {
   run(): Text {
     const { units } = this;
     while (this.position < units.length) {
+      worked(4);
       const percent = units.indexOf('%', this.position);
       const end = percent < 0 ? units.length : percent;
       if (end > this.position) this.builder.append(sliceUnits(this.format, this.position, end));

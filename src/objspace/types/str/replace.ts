@@ -2,9 +2,10 @@
 import { SHORT } from './long-search.ts';
 import { findText } from './search.ts';
 import { sliceUnits, type Text, TextBuilder, unitsOf, widthOf, pointAt } from './text.ts';
+import { worked } from '../../../util/work.ts';
 
-/** Longer texts are not left to the engine's split, which ends the program where there are too many parts. */
-const MAX_SPLIT = 1 << 26;
+/** Longer texts are not left to the engine's split, which cannot be interrupted. */
+const MAX_SPLIT = 1 << 20;
 
 /** At most `limit` occurrences; all if it is negative. */
 export function replaceText(text: Text, old: Text, replacement: Text, limit: number): Text {
@@ -27,6 +28,7 @@ export function replaceText(text: Text, old: Text, replacement: Text, limit: num
   const builder = new TextBuilder();
   let start = 0;
   for (let count = 0; at >= 0 && count !== limit; count++) {
+    worked(4);
     builder.append(sliceUnits(text, start, at));
     builder.append(replacement);
     start = at + size;
@@ -43,6 +45,7 @@ function insertBetween(text: Text, inserted: Text, limit: number): Text {
   let offset = 0;
   let left = limit < 0 ? Number.POSITIVE_INFINITY : limit;
   for (; offset < end && left > 0; left--) {
+    worked(4);
     const behind = offset + widthOf(pointAt(text, offset));
     builder.append(inserted);
     builder.append(sliceUnits(text, offset, behind));

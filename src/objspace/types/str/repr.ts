@@ -1,8 +1,10 @@
 /** `repr` and `ascii` of a str. */
+import { isLowSurrogate } from '../../../util/code-points.ts';
 import { reprStr } from '../../../util/repr.ts';
-import { raise } from '../../exception.ts';
+import { caught, raise } from '../../exception.ts';
 import type { Exit } from '../../object.ts';
 import { MAX_TEXT_LENGTH, splitsOf, strFromText, type Text, unitsOf } from './text.ts';
+import { worked } from '../../../util/work.ts';
 
 const NON_ASCII = /[^\0-\x7f]/u;
 const ALL_NON_ASCII = /[^\0-\x7f]/gu;
@@ -27,8 +29,8 @@ function reprLong(text: Text): Text | Exit {
   if (escapes > MAX_ESCAPES) return raise('MemoryError');
   try {
     return strFromText(reprStr(unitsOf(text), splitsOf(text)));
-  } catch {
-    return raise('MemoryError');
+  } catch (thrown) {
+    return caught(thrown);
   }
 }
 
@@ -37,9 +39,24 @@ export function escapeNonAscii(text: Text): string {
   const units = unitsOf(text);
   if (!NON_ASCII.test(units)) return units;
   const splits = splitsOf(text);
-  if (splits.length === 0) return units.replace(ALL_NON_ASCII, escapePoint);
   const starts = [0, ...splits];
-  return starts.map((start, at) => units.slice(start, starts[at + 1]).replace(ALL_NON_ASCII, escapePoint)).join('');
+  return starts.map((start, at) => escapeUnits(units, start, starts[at + 1] ?? units.length)).join('');
+}
+
+/** Code units that are escaped at a time. */
+const PIECE = 1 << 14;
+
+/** Escapes the units [start, end), in pieces that do not divide a pair. */
+function escapeUnits(units: string, start: number, end: number): string {
+  let escaped = '';
+  for (let from = start; from < end; ) {
+    const to = Math.min(from + PIECE, end);
+    const behind = to < end && isLowSurrogate(units.charCodeAt(to)) ? to + 1 : to;
+    escaped += units.slice(from, behind).replace(ALL_NON_ASCII, escapePoint);
+    worked(PIECE);
+    from = behind;
+  }
+  return escaped;
 }
 
 function escapePoint(character: string): string {

@@ -3,6 +3,7 @@ import { isHighSurrogate, isLowSurrogate } from '../../../util/code-points.ts';
 import { findLastLong, findLong, SHORT } from './long-search.ts';
 import { equalTexts } from './order.ts';
 import { type PyStr, sliceUnits, type Text, unitsOf } from './text.ts';
+import { worked } from '../../../util/work.ts';
 
 /** The offset of the first occurrence within start..end, or -1. */
 export function findText(text: Text, part: Text, start: number, end: number): number {
@@ -77,6 +78,9 @@ export function countText(text: Text, part: Text, start: number, end: number): n
   const size = unitsOf(part).length;
   if (size === 0) return start > end ? 0 : sliceUnits(text, start, end).length + 1;
   let count = 0;
-  for (let at = findText(text, part, start, end); at >= 0; at = findText(text, part, at + size, end)) count++;
+  for (let at = findText(text, part, start, end); at >= 0; at = findText(text, part, at + size, end)) {
+    worked(4);
+    count++;
+  }
   return count;
 }

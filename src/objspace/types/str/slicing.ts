@@ -1,5 +1,6 @@
 /** `text[index]` and `text[start:stop:step]`. */
 import { slicePoints, sliceUnits, TextBuilder, type Text } from './text.ts';
+import { worked } from '../../../util/work.ts';
 
 /** Code units given to String.fromCharCode at once. */
 const CHUNK = 8192;
@@ -17,7 +18,10 @@ export function sliceText(text: Text, start: number, step: number, count: number
   if (step === 1) return slicePoints(text, start, start + count);
   if (typeof text === 'string') return everyNth(text, start, step, count);
   const builder = new TextBuilder();
-  for (let at = 0; at < count; at++) builder.appendPoint(text.pointAt(text.offsetOf(start + at * step)));
+  for (let at = 0; at < count; at++) {
+    if ((at & 0x3fff) === 0) worked(0x4000);
+    builder.appendPoint(text.pointAt(text.offsetOf(start + at * step)));
+  }
   return builder.finish();
 }
 
@@ -25,6 +29,7 @@ function everyNth(text: string, start: number, step: number, count: number): str
   const units = new Uint16Array(Math.min(count, CHUNK));
   let result = '';
   for (let done = 0; done < count; ) {
+    worked(1 << 12);
     const size = Math.min(CHUNK, count - done);
     for (let at = 0; at < size; at++) units[at] = text.charCodeAt(start + (done + at) * step);
     result += String.fromCharCode.apply(null, units.subarray(0, size) as unknown as number[]);

@@ -5,9 +5,10 @@ import { error } from '../../exception.ts';
 import { SHORT } from './long-search.ts';
 import { findLastText, findText } from './search.ts';
 import { pointAt, pointBefore, sliceUnits, type Text, unitsOf, widthOf } from './text.ts';
+import { worked } from '../../../util/work.ts';
 
-/** Longer texts are cut here: engines end the program where their own split would give too many parts. */
-const MAX_SPLIT = 1 << 26;
+/** Longer texts are cut here: the engine's split cannot be interrupted. */
+const MAX_SPLIT = 1 << 20;
 
 /** Adds a part, while there is room for another. */
 function add(parts: Text[], part: Text): void {
@@ -24,6 +25,7 @@ export function splitAt(text: Text, separator: Text, limit: number): Text[] {
   const end = unitsOf(text).length;
   let start = 0;
   while (parts.length !== limit) {
+    worked(4);
     const at = findText(text, separator, start, end);
     if (at < 0) break;
     add(parts, sliceUnits(text, start, at));
@@ -39,6 +41,7 @@ export function splitAtFromRight(text: Text, separator: Text, limit: number): Te
   const size = unitsOf(separator).length;
   let end = unitsOf(text).length;
   while (parts.length !== limit) {
+    worked(4);
     const at = findLastText(text, separator, 0, end);
     if (at < 0) break;
     add(parts, sliceUnits(text, at + size, end));
@@ -70,6 +73,7 @@ export function splitSpace(text: Text, limit: number): Text[] {
   const end = unitsOf(text).length;
   let offset = skipSpace(text, 0, end);
   while (offset < end && parts.length !== limit) {
+    worked(4);
     const behind = skipWord(text, offset, end);
     add(parts, sliceUnits(text, offset, behind));
     offset = skipSpace(text, behind, end);
@@ -103,6 +107,7 @@ export function splitLines(text: Text, keepsEnds: boolean): Text[] {
   const units = unitsOf(text);
   let start = 0;
   for (let offset = 0; offset < units.length; offset++) {
+    if ((offset & 0x3fff) === 0) worked(0x4000);
     // Line ends are in the basic plane: halves of pairs have no properties.
     if ((propertiesOf(units.charCodeAt(offset)) & LINE_BREAK) === 0) continue;
     const end = offset;

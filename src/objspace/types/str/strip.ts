@@ -1,6 +1,7 @@
 /** Stripping characters from the ends of a text. */
 import { propertiesOf, SPACE } from '../../../util/unicode-properties.ts';
 import { pointAt, pointBefore, pointsOf, sliceUnits, type Text, unitsOf, widthOf } from './text.ts';
+import { worked } from '../../../util/work.ts';
 
 type Test = (point: number) => boolean;
 
@@ -19,11 +20,13 @@ export function stripText(text: Text, characters: Text | undefined, atStart: boo
   let start = 0;
   let end = unitsOf(text).length;
   while (atStart && start < end) {
+    worked(1);
     const point = pointAt(text, start);
     if (!isStripped(point)) break;
     start += widthOf(point);
   }
   while (atEnd && end > start) {
+    worked(1);
     const point = pointBefore(text, end);
     if (!isStripped(point)) break;
     end -= widthOf(point);

@@ -11,6 +11,7 @@ import { isHighSurrogate, isLowSurrogate } from '../../../util/code-points.ts';
 import { MAX_ITEMS } from '../../../util/limits.ts';
 import { error } from '../../exception.ts';
 import { PyObject, type Value } from '../../object.ts';
+import { worked } from '../../../util/work.ts';
 
 const SURROGATE = /[\ud800-\udfff]/;
 const NO_SPLITS: readonly number[] = [];
@@ -122,6 +123,7 @@ export class PyStr extends PyObject {
     const table: number[] = [];
     let index = 0;
     for (let offset = 0; offset < text.length; index++) {
+      if ((offset & 0x3fff) === 0) worked(0x4000);
       if ((index & (BLOCK - 1)) === 0) table.push(offset);
       offset += this.widthAt(offset);
     }
@@ -247,6 +249,7 @@ export function pointArray(text: Text): Uint32Array {
   const points = new Uint32Array(units.length);
   let count = 0;
   for (let offset = 0; offset < units.length; ) {
+    if ((offset & 0x3fff) === 0) worked(0x4000);
     const point = pointAt(text, offset);
     points[count++] = point;
     offset += widthOf(point);

@@ -5,6 +5,7 @@ import { getItem, typeName } from '../../operations.ts';
 import { primitiveTypes, typeOf } from '../../type.ts';
 import { PyDict } from '../dict/dict.ts';
 import { asText, isText, pointsOf, pointAt, sliceUnits, type Text, TextBuilder, unitsOf, widthOf } from './text.ts';
+import { worked } from '../../../util/work.ts';
 
 /** What a table says of a character: text, or `undefined` to leave it. */
 function mappingOf(table: Value, point: number): Text | undefined {
@@ -39,6 +40,7 @@ export function translateText(text: Text, table: Value): Text {
   const known = new Map<number, Text | undefined>();
   let start = 0;
   for (let offset = 0; offset < units.length; ) {
+    worked(2);
     const point = pointAt(text, offset);
     const end = offset + widthOf(point);
     let mapped = known.get(point);
