@@ -12,6 +12,10 @@ import type { Measured } from './measuring-worker.ts';
 const LIMIT = 0.03;
 /** Milliseconds after it: far above what is measured, because a busy machine and the collector's threads count as well. */
 const LATEST = 1500;
+/** One operation in so many: tools/measure-latency.ts runs them all. */
+const SHARE = 4;
+
+const OPERATIONS = LONG_OPERATIONS.filter((_, index) => index % SHARE === 0);
 
 test('long operations end at their limit', { skip: !existsSync('dist/cli.mjs') && 'not built' }, async () => {
   const folder = `build/test/interruption-${process.pid}`;
@@ -21,9 +25,9 @@ test('long operations end at their limit', { skip: !existsSync('dist/cli.mjs') &
   const check = ({ index, outcome, latency }: Measured): void => {
     count++;
     if (outcome === 'LimitExceeded' && latency < LATEST) return;
-    wrong.push(`${LONG_OPERATIONS[index].operation}: ${outcome} after ${latency.toFixed(0)} ms`);
+    wrong.push(`${OPERATIONS[index].operation}: ${outcome} after ${latency.toFixed(0)} ms`);
   };
-  await measure(pathToFileURL(`${folder}/measuring-worker.mjs`), LONG_OPERATIONS, LIMIT, check);
+  await measure(pathToFileURL(`${folder}/measuring-worker.mjs`), OPERATIONS, LIMIT, check);
   assert.deepStrictEqual(wrong, []);
-  assert.strictEqual(count, LONG_OPERATIONS.length);
+  assert.strictEqual(count, OPERATIONS.length);
 });
