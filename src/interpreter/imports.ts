@@ -1,9 +1,11 @@
 /** `import`: what the instructions do. Finding and loading modules is behind `builtins.__import__` (modules/builtins, vm/importer.ts). */
 import { findAttribute, getAttribute } from '../objspace/attributes.ts';
-import { newException, raise, raiseObject, swallow } from '../objspace/exception.ts';
+import { newException, raise, raiseObject, raiseTypeError, swallow } from '../objspace/exception.ts';
 import { EXIT, type Exit, type Result, type Value } from '../objspace/object.ts';
-import { call, itemsOf, setItem, typeName } from '../objspace/operations.ts';
+import { call, getItem, itemsOf, setItem, typeName } from '../objspace/operations.ts';
 import { state } from '../objspace/state.ts';
+import { typeOf } from '../objspace/type.ts';
+import { PyDict } from '../objspace/types/dict/dict.ts';
 import { type ImportSituation, importSituation } from '../objspace/types/module-shadowing.ts';
 import { isText, textOf } from '../objspace/types/str/text.ts';
 import type { Frame } from './frame.ts';
@@ -64,31 +66,45 @@ export function importStar(frame: Frame, module: Value): Result {
   const target = frame.namespace === null ? (frame.globals as Value) : frame.namespace;
   const listed = findAttribute(module, '__all__');
   if (listed === EXIT) return EXIT;
-  const names = listed === undefined ? publicNames(module) : itemsOf(listed as Value);
+  const isAll = listed !== undefined;
+  const names = isAll ? sequenceItems(listed as Value) : namesOf(module);
   if (names === EXIT) return EXIT;
-  for (const name of names as Value[]) {
-    if (typeof name !== 'string') return notAName(module, listed === undefined ? '__dict__' : '__all__', name);
+  for (const key of names as Value[]) {
+    if (!isText(key)) return wrongName(module, key, isAll);
+    const name = textOf(key);
+    if (!isAll && name.startsWith('_')) continue;
     const value = getAttribute(module, name);
     if (value === EXIT || setItem(target, name, value as Value) === EXIT) return EXIT;
   }
   return null;
 }
 
-function notAName(module: Value, where: '__all__' | '__dict__', name: Value): Exit {
-  const moduleName = getAttribute(module, '__name__');
-  if (moduleName === EXIT) return EXIT;
-  if (!isText(moduleName as Value))
-    return raise('TypeError', `module __name__ must be a string, not ${typeName(moduleName as Value)}`);
-  const what = where === '__all__' ? 'Item' : 'Key';
-  return raise('TypeError', `${what} in ${textOf(moduleName as Value)}.${where} must be str, not ${typeName(name)}`);
+/** What `__all__` lists is asked for by index, whatever it is. */
+function sequenceItems(all: Value): readonly Value[] | Exit {
+  if (all instanceof PyDict) return raiseTypeError(`'${typeName(all)}' object is not a sequence`);
+  if (typeOf(all).slots.getItem === undefined)
+    return raiseTypeError(`'${typeName(all)}' object does not support indexing`);
+  const items: Value[] = [];
+  for (;;) {
+    const item = getItem(all, items.length);
+    if (item === EXIT) return swallow('IndexError') ? items : EXIT;
+    items.push(item as Value);
+  }
 }
 
-function publicNames(module: Value): Value[] | Exit {
+function namesOf(module: Value): readonly Value[] | Exit {
   const dict = getAttribute(module, '__dict__');
   if (dict === EXIT)
     return swallow('AttributeError')
       ? raise('ImportError', 'from-import-* object has no __dict__ and no __all__')
       : EXIT;
-  const keys = itemsOf(dict as Value);
-  return keys === EXIT ? EXIT : (keys as Value[]).filter((name) => typeof name !== 'string' || !name.startsWith('_'));
+  return itemsOf(dict as Value);
+}
+
+function wrongName(module: Value, key: Value, isAll: boolean): Exit {
+  const name = getAttribute(module, '__name__');
+  if (name === EXIT) return EXIT;
+  if (!isText(name as Value)) return raiseTypeError(`module __name__ must be a string, not ${typeName(name as Value)}`);
+  const [what, where] = isAll ? ['Item', '__all__'] : ['Key', '__dict__'];
+  return raiseTypeError(`${what} in ${textOf(name as Value)}.${where} must be str, not ${typeName(key)}`);
 }

@@ -21,7 +21,7 @@ const MORE = 'but no encoding declared; see https://peps.python.org/pep-0263/ fo
 
 export function sourceFromBytes(bytes: Uint8Array, filename: string, options: DecodeOptions = {}): Source {
   const nul = bytes.indexOf(0);
-  if (nul >= 0) throw nullBytesError();
+  if (nul >= 0) throw options.isFile === true ? nullInFile(bytes, nul, filename) : nullBytesError();
   const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   const body = hasMark ? bytes.subarray(3) : bytes;
   const declaration = findDeclaration(beginningOf(body));
@@ -55,6 +55,21 @@ export function sourceFromText(text: string, filename: string, splits: readonly 
 
 function nullBytesError(): SourceError {
   return new SourceError('SyntaxError', 'source code string cannot contain null bytes');
+}
+
+/** A program file is read line by line: the error shows the line as far as the byte. */
+function nullInFile(bytes: Uint8Array, offset: number, filename: string): PySyntaxError {
+  const lineno = countLines(bytes, offset) + 1;
+  const text = decodeLatin1(bytes.subarray(lineStartBefore(bytes, offset), offset));
+  const message = 'source code cannot contain null bytes';
+  return new PySyntaxError('SyntaxError', message, {
+    filename,
+    lineno,
+    offset: 0,
+    text,
+    endLineno: lineno,
+    endOffset: 0,
+  });
 }
 
 // ── Text ───────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -117,7 +117,7 @@ function scopeOf(name: 'exec' | 'eval', globals: Value, locals: Value): Scope | 
   if (!areLocals) return raiseTypeError('locals must be a mapping');
   if (!areGlobals) {
     return raiseTypeError(
-      isMapping(globals) ? 'globals must be a real dict; try eval(code, {}, mapping)' : 'globals must be a dict',
+      isMapping(globals) ? 'globals must be a real dict; try eval(expr, {}, mapping)' : 'globals must be a dict',
     );
   }
   if (globals !== null) return withBuiltins({ globals: globals as PyDict, locals: locals === null ? globals : locals });

@@ -1,0 +1,2 @@
+from broken.circular_b import b
+a = 1

@@ -1,0 +1,2 @@
+from broken.circular_a import a
+b = 2

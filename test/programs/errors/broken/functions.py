@@ -1,0 +1,7 @@
+def boom():
+    return {}["in a module"]
+
+
+class Thing:
+    def __init__(self):
+        boom()

@@ -1,0 +1,3 @@
+import broken.half
+print(broken.half.later)
+later = 1

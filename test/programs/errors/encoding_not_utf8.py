@@ -1,0 +1,3 @@
+"""A byte that is no UTF-8."""
+print("never")
+name = "café"

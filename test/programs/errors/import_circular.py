@@ -1,0 +1,2 @@
+"""Modules that import from each other."""
+import broken.circular_a

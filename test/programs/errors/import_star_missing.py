@@ -1,0 +1,2 @@
+"""`__all__` names something that is not there."""
+from broken.bad_all import *

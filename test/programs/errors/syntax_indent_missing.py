@@ -1,0 +1,3 @@
+"""A block without a body."""
+for i in range(3):
+print(i)

@@ -1,0 +1,3 @@
+"""An indented line where none is expected."""
+a = 1
+    b = 2

@@ -1,0 +1,2 @@
+"""Characters that no token has."""
+price = 5 € 2

@@ -1,0 +1,3 @@
+"""Python 2's print."""
+name = "world"
+print "hello", name

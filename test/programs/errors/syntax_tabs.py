@@ -1,0 +1,4 @@
+"""Tabs and spaces that do not agree."""
+if True:
+        a = 1
+	b = 2
