@@ -1,0 +1,1 @@
+alpha, beta = "alpha of names", "beta of names"

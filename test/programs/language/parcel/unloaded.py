@@ -1,0 +1,3 @@
+import parcel
+
+parcel.counter += 1
