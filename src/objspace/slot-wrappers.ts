@@ -107,7 +107,14 @@ const ADAPTERS: Record<SlotKind, AdapterMaker> = {
     const method = typeOf(self).lookup(COMPARE_NAMES[operator]);
     if (method === undefined) return NotImplemented;
     if (method === null) return raiseTypeError("'NoneType' object is not callable");
-    return callFound(method, self, typeOf(self), [other]);
+    const type = typeOf(self);
+    const methodType = typeOf(method);
+    if (methodType.slots.get === undefined || methodType.name === 'function')
+      return callFound(method, self, type, [other]);
+    // A descriptor that has no method for the object means that there is no comparison.
+    const bound = methodType.slots.get(method as never, self, type);
+    if (bound === EXIT) return swallow('AttributeError') ? NotImplemented : EXIT;
+    return call(bound as Value, [other]);
   },
   get: (name) => (self: Value, instance: Value | undefined, owner: Value) =>
     callMethod(self, name, [instance === undefined ? null : instance, owner]),

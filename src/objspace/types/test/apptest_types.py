@@ -20,6 +20,16 @@ class Slotted:
     __slots__ = ('a', 'b')
 
 
+class Unfit:
+    @property
+    def __eq__(self):
+        raise AttributeError('no comparison')
+
+    @property
+    def __lt__(self):
+        raise ValueError('no order')
+
+
 class Sub(Base):
     pass
 
@@ -117,3 +127,14 @@ object.__setattr__(1, 'x', 2)  -->  AttributeError: 'int' object has no attribut
 object.__getattribute__(1)  -->  TypeError: expected 1 argument, got 0
 Base().__getstate__(), assigned(Base(), 'k', 2)  -->  (None, 2)
 """)
+
+
+def test_comparisons_without_a_method():
+    unfit = Unfit()
+    assert unfit == unfit and unfit != Unfit() and not unfit == 1
+    try:
+        unfit < unfit
+    except ValueError as error:
+        assert str(error) == 'no order'
+    else:
+        assert False
