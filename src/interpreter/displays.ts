@@ -5,7 +5,18 @@ import { getAttribute } from '../objspace/attributes.ts';
 import { raiseTypeError, raiseValueError, swallow } from '../objspace/exception.ts';
 import { formatValue } from '../objspace/format.ts';
 import { EXIT, type Exit, type Result, type Value } from '../objspace/object.ts';
-import { call, getItem, itemsOf, iter, knowsIteration, next, repr, str, typeName } from '../objspace/operations.ts';
+import {
+  call,
+  getItem,
+  itemsOf,
+  iter,
+  iterate,
+  knowsIteration,
+  next,
+  repr,
+  str,
+  typeName,
+} from '../objspace/operations.ts';
 import { typeOf } from '../objspace/type.ts';
 import { PyDict } from '../objspace/types/dict/dict.ts';
 import { dictType } from '../objspace/types/dict/dict-type.ts';
@@ -49,10 +60,8 @@ export function setAdd(set: Value, item: Value): true | Exit {
 export function setUpdate(set: Value, iterable: Value): true | Exit {
   // A set merges as a whole, which decides the order of its elements.
   if (iterable instanceof PySetBase) return (set as unknown as PySet).merge(iterable);
-  const items = itemsOf(iterable);
-  if (items === EXIT) return EXIT;
-  for (const item of items as readonly Value[]) if (setAdd(set, item) === EXIT) return EXIT;
-  return true;
+  // One by one: an element that cannot be hashed ends it, whatever would come after.
+  return iterate(iterable, (item) => (setAdd(set, item) === EXIT ? EXIT : true));
 }
 
 export function buildMap(items: readonly Value[]): Result {
