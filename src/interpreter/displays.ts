@@ -1,6 +1,5 @@
 /** What builds values: displays, unpacking, formatted strings, functions. */
 import { FUNCTION_PARTS } from '../bytecode/instructions.ts';
-import { CO_HAS_DOCSTRING } from '../bytecode/code.ts';
 import { getAttribute } from '../objspace/attributes.ts';
 import { raiseTypeError, raiseValueError, swallow } from '../objspace/exception.ts';
 import { formatValue } from '../objspace/format.ts';
@@ -242,17 +241,9 @@ export function buildTemplate(strings: Value, interpolations: Value): Value {
 
 export function makeFunction(frame: Frame, codeValue: Value, closure: readonly Value[]): Value {
   const { code } = codeValue as unknown as PyCode;
-  const doc = (code.flags & CO_HAS_DOCSTRING) !== 0 ? (code.constants[0] as Value) : null;
   const module = frame.globals.getStr('__name__');
   const cells = closure as unknown as Cell[];
-  return new PyFunction(
-    code,
-    frame.globals,
-    frame.builtins,
-    cells,
-    typeof doc === 'object' ? null : doc,
-    module === undefined ? null : module,
-  );
+  return new PyFunction(code, frame.globals, frame.builtins, cells, module === undefined ? null : module);
 }
 
 export function setFunctionPart(fn: PyFunction, part: number, value: Value): void {

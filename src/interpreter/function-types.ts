@@ -1,5 +1,5 @@
 /** `function`, `method` and `cell`: what Python sees of them; puts the `call` slot into `function`. */
-import { CO_ASYNC_GENERATOR, CO_COROUTINE, CO_GENERATOR } from '../bytecode/code.ts';
+import { CO_ASYNC_GENERATOR, CO_COROUTINE, CO_GENERATOR, CO_HAS_DOCSTRING } from '../bytecode/code.ts';
 import { findAttribute, genericGetAttribute, getAttribute } from '../objspace/attributes.ts';
 import { exceptionTypes, raiseTypeError, raiseValueError, swallow } from '../objspace/exception.ts';
 import { builtinType, fieldSetter, newSlot } from '../objspace/gateway/builtin-type.ts';
@@ -19,6 +19,7 @@ import { isText, strFromText, textOf } from '../objspace/types/str/text.ts';
 import { PyTuple } from '../objspace/types/tuple.ts';
 import { callFunction } from './call.ts';
 import { PyCode } from './py-code.ts';
+import { constantValue } from './runtime-code.ts';
 
 function functionDictionary(self: PyFunction, create: boolean): PyDict | null {
   if (self.attributes === null && create) self.attributes = new PyDict();
@@ -34,6 +35,15 @@ function setName(
     self[field] = textOf(value);
     return true;
   };
+}
+
+/** `__doc__`: unless the program sets another, the first constant of the code that the function was made of. */
+function docstring(self: PyFunction): Value {
+  if (self.doc === undefined) {
+    const { code } = self;
+    self.doc = (code.flags & CO_HAS_DOCSTRING) === 0 ? null : constantValue(code.constants[0]);
+  }
+  return self.doc;
 }
 
 /** `__annotations__`: evaluated by `__annotate__` at the first look. */
@@ -73,6 +83,7 @@ function setCode(self: PyFunction, value: Value | undefined): true | Exit {
       'Assigning a code object of non-matching type is deprecated (e.g., from a generator to a plain function)';
     if (!state.interpreter.warn(exceptionTypes['DeprecationWarning'], text, 1)) return EXIT;
   }
+  docstring(self);
   self.code = value.code;
   self.version++;
   return true;
@@ -131,7 +142,6 @@ export const functionType = builtinType<PyFunction>('function', {
           globals,
           builtinsOf.of(globals),
           [...cells],
-          null,
           module === undefined ? null : module,
         );
         if (name !== null) fn.name = textOf(name);
@@ -209,7 +219,7 @@ export const functionType = builtinType<PyFunction>('function', {
         return true;
       },
     );
-    type.getset('__doc__', null, (self) => self.doc, fieldSetter('doc'));
+    type.getset('__doc__', null, docstring, fieldSetter('doc'));
     type.getset('__module__', null, (self) => self.module, fieldSetter('module'));
     type.member('__globals__', null, (self) => self.globals);
     type.member('__builtins__', null, (self) => self.builtins);

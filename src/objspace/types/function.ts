@@ -28,7 +28,8 @@ export class PyFunction extends PyObject {
   defaults: Value[] | null;
   keywordDefaults: PyDict | null;
   closure: Cell[];
-  doc: Value;
+  /** `undefined` as long as it is the docstring of the code and nobody has asked for it: to look would decode the code. */
+  doc: Value | undefined;
   module: Value;
   /** `__annotations__` once evaluated, `__annotate__`. */
   annotations: Value | undefined;
@@ -38,7 +39,7 @@ export class PyFunction extends PyObject {
   /** Changes when code or defaults are replaced: what a call site has cached under it stays right otherwise. */
   version: number;
 
-  constructor(code: Code, globals: PyDict, builtins: PyDict, closure: Cell[], doc: Value, module: Value) {
+  constructor(code: Code, globals: PyDict, builtins: PyDict, closure: Cell[], module: Value) {
     super();
     this.code = code;
     this.globals = globals;
@@ -48,7 +49,7 @@ export class PyFunction extends PyObject {
     this.defaults = null;
     this.keywordDefaults = null;
     this.closure = closure;
-    this.doc = doc;
+    this.doc = undefined;
     this.module = module;
     this.annotations = undefined;
     this.annotate = null;
