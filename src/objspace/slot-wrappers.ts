@@ -11,9 +11,16 @@ import { getAttribute, genericGetAttribute } from './attributes.ts';
 import type { PyWrapperDescriptor } from './descriptors.ts';
 import { EXIT, type Exit, type Result, type Value } from './object.ts';
 import { call, isTrue, raiseBoolError, toInt, typeName } from './operations.ts';
-import { COMPARE_NAMES, type CompareOperator, type SlotKind, type SlotName, SPECIAL_SLOTS } from './slots.ts';
+import {
+  COMPARE_NAMES,
+  type CompareOperator,
+  ROWS_BY_NAME,
+  type SlotKind,
+  type SlotName,
+  SPECIAL_SLOTS,
+} from './slots.ts';
 import { state } from './state.ts';
-import { type PyType, typeOf } from './type.ts';
+import { copySlots, type PyType, typeOf } from './type.ts';
 import { NotImplemented } from './types/not-implemented.ts';
 import { checkIntResult } from './types/number-results.ts';
 
@@ -208,6 +215,21 @@ export function updateSlots(type: PyType): void {
     if (seen.has(slot)) continue;
     seen.add(slot);
     slots[slot] = slotOf(type, slot);
+  }
+}
+
+/** The slots of a new class: those of its base, but for what its own namespace says. */
+export function firstSlots(type: PyType): void {
+  const { base, mro } = type;
+  // With several bases, or an MRO of its own, a slot may come from behind the base.
+  if (base === null || mro.length !== base.mro.length + 1 || !base.mro.every((cls, index) => cls === mro[index + 1])) {
+    updateSlots(type);
+    return;
+  }
+  copySlots(base, type);
+  const slots = type.slots as unknown as Record<SlotName, unknown>;
+  for (const name of type.namespace.keys()) {
+    for (const [slot] of ROWS_BY_NAME.get(name) ?? []) slots[slot] = slotOf(type, slot);
   }
 }
 

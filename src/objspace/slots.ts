@@ -246,14 +246,87 @@ export const SPECIAL_SLOTS: readonly (readonly [name: string, ...SlotRow])[] = [
   ['__anext__', 'anext', 'unary', 'Return a value or raise StopAsyncIteration.'],
 ];
 
-/** Slot names, each once, in a fixed order: every `Slots` object is built in this order (one hidden class). */
-export const SLOT_NAMES: readonly SlotName[] = [...new Set(SPECIAL_SLOTS.map((row) => row[1]))];
-
+/** A literal: the engine copies it as a whole, with all slots inside the object and one hidden class. */
 export function emptySlots(): Slots {
-  const slots = {} as Record<SlotName, undefined>;
-  for (const name of SLOT_NAMES) slots[name] = undefined;
-  return slots as unknown as Slots;
+  return {
+    repr: undefined,
+    str: undefined,
+    hash: undefined,
+    call: undefined,
+    getAttribute: undefined,
+    setAttribute: undefined,
+    get: undefined,
+    set: undefined,
+    init: undefined,
+    new: undefined,
+    finalize: undefined,
+    iter: undefined,
+    next: undefined,
+    len: undefined,
+    bool: undefined,
+    contains: undefined,
+    getItem: undefined,
+    setItem: undefined,
+    compare: undefined,
+    add: undefined,
+    radd: undefined,
+    subtract: undefined,
+    rsubtract: undefined,
+    multiply: undefined,
+    rmultiply: undefined,
+    trueDivide: undefined,
+    rtrueDivide: undefined,
+    floorDivide: undefined,
+    rfloorDivide: undefined,
+    modulo: undefined,
+    rmodulo: undefined,
+    divmod: undefined,
+    rdivmod: undefined,
+    power: undefined,
+    rpower: undefined,
+    matrixMultiply: undefined,
+    rmatrixMultiply: undefined,
+    leftShift: undefined,
+    rleftShift: undefined,
+    rightShift: undefined,
+    rrightShift: undefined,
+    bitAnd: undefined,
+    rbitAnd: undefined,
+    bitOr: undefined,
+    rbitOr: undefined,
+    bitXor: undefined,
+    rbitXor: undefined,
+    inplaceAdd: undefined,
+    inplaceSubtract: undefined,
+    inplaceMultiply: undefined,
+    inplaceTrueDivide: undefined,
+    inplaceFloorDivide: undefined,
+    inplaceModulo: undefined,
+    inplacePower: undefined,
+    inplaceMatrixMultiply: undefined,
+    inplaceLeftShift: undefined,
+    inplaceRightShift: undefined,
+    inplaceBitAnd: undefined,
+    inplaceBitOr: undefined,
+    inplaceBitXor: undefined,
+    concat: undefined,
+    repeat: undefined,
+    inplaceConcat: undefined,
+    inplaceRepeat: undefined,
+    negative: undefined,
+    positive: undefined,
+    absolute: undefined,
+    invert: undefined,
+    int: undefined,
+    float: undefined,
+    index: undefined,
+    await: undefined,
+    aiter: undefined,
+    anext: undefined,
+  };
 }
+
+export const SLOT_NAMES = Object.keys(emptySlots()) as readonly SlotName[];
 
 /** Special method name -> its rows. */
 export const ROWS_BY_NAME: ReadonlyMap<string, readonly SlotRow[]> = (() => {

@@ -8,7 +8,7 @@
  */
 import { PyObject, type Value } from './object.ts';
 import { Shape } from './shape.ts';
-import { emptySlots, type Slots } from './slots.ts';
+import { emptySlots, SLOT_NAMES, type SlotName, type Slots } from './slots.ts';
 import type { PyDict } from './types/dict/dict.ts';
 
 let lastVersion = 0;
@@ -49,6 +49,7 @@ export class PyType extends PyObject {
   dictPlace: number;
   /** For builtin types whose objects keep a dictionary in a field. */
   dictionary: DictionaryAccess | null;
+  /** Docstring of a builtin type, as its declaration has it. */
   doc: string | null;
   /** `__text_signature__` of a builtin type. */
   textSignature: string | null;
@@ -175,3 +176,20 @@ export function typeOf(value: Value): PyType {
       return primitiveTypes.bool;
   }
 }
+
+/** Gives a new type the slots of its base. Few are there, so only those are written. */
+export function copySlots(base: PyType, type: PyType): void {
+  const from = base.slots;
+  const to = type.slots as unknown as Record<SlotName, unknown>;
+  for (const name of base.base === null ? slotsOfRoot(from) : SLOT_NAMES) {
+    const slot = from[name];
+    if (slot !== undefined) to[name] = slot;
+  }
+}
+
+/** Most types derive from `object` directly, whose slots never change once it is declared. */
+function slotsOfRoot(from: Slots): readonly SlotName[] {
+  if (rootSlots.length === 0) rootSlots = SLOT_NAMES.filter((name) => from[name] !== undefined);
+  return rootSlots;
+}
+let rootSlots: readonly SlotName[] = [];

@@ -16,8 +16,8 @@ import {
 } from '../descriptors.ts';
 import { caught } from '../exception.ts';
 import { EXIT, type Exit, type PyObject, type Result, type Value } from '../object.ts';
-import { SLOT_NAMES, type Slots, SPECIAL_SLOTS } from '../slots.ts';
-import { type DictionaryAccess, PyType } from '../type.ts';
+import { type SlotName, type Slots, SPECIAL_SLOTS } from '../slots.ts';
+import { copySlots, type DictionaryAccess, PyType } from '../type.ts';
 import { bindArguments } from './binder.ts';
 import { earlyTypes } from '../types/object-type.ts';
 import {
@@ -53,7 +53,7 @@ export interface TypeDeclaration<Self> {
 
 /** The setter of a field that takes any value; deleting the attribute leaves None. */
 export function fieldSetter<Field extends string>(field: Field) {
-  return (self: Record<Field, Value>, value: Value | undefined): true => {
+  return (self: Record<Field, Value | undefined>, value: Value | undefined): true => {
     self[field] = value ?? null;
     return true;
   };
@@ -161,7 +161,7 @@ function declareType<Self>(type: PyType, declaration: TypeDeclaration<Self>): vo
   type.mro = base === null ? [type] : [type, ...base.mro];
   type.module = declaration.module ?? 'builtins';
   type.qualname = declaration.qualname ?? type.name;
-  type.doc = declaration.doc === undefined ? null : dedent(declaration.doc);
+  type.doc = declaration.doc ?? null;
   type.textSignature = declaration.signature ?? null;
   type.isBaseType = declaration.isBaseType ?? true;
   type.pattern = declaration.pattern ?? base?.pattern ?? 'none';
@@ -173,7 +173,7 @@ function declareType<Self>(type: PyType, declaration: TypeDeclaration<Self>): vo
   if (declaration.layout !== undefined) declaration.layout.prototype.shape = type.instanceShape;
   type.pendingDefinition = () => {
     defineWrappers(type, declaration.slots ?? {});
-    type.namespace.set('__doc__', type.doc);
+    type.namespace.set('__doc__', type.doc === null ? null : dedent(type.doc));
     if (type.module !== 'builtins') type.namespace.set('__module__', type.module);
     declaration.define?.(new TypeBuilder<Self>(type));
   };
@@ -182,7 +182,8 @@ function declareType<Self>(type: PyType, declaration: TypeDeclaration<Self>): vo
 function inheritSlots<Self>(type: PyType, base: PyType | null, declaration: TypeDeclaration<Self>): void {
   const own = declaration.slots ?? {};
   const slots = type.slots as unknown as Record<string, unknown>;
-  for (const name of SLOT_NAMES) slots[name] = own[name] ?? base?.slots[name];
+  if (base !== null) copySlots(base, type);
+  for (const name in own) slots[name] = own[name as SlotName] ?? slots[name];
   // `object.__new__` makes plain objects: a type that does not say how its objects are made cannot be called.
   if ((base !== null && base.base === null) || declaration.isCallable === false) slots['new'] = own.new;
   // A type that compares by value is unhashable unless it says how: as CPython, the two are inherited together.

@@ -13,7 +13,7 @@ import { conflictingBases, linearise } from '../mro.ts';
 import { EXIT, type Exit, type Result, type Value } from '../object.ts';
 import { argumentName, call, fullTypeName, itemsOf, lookupSpecial, repr, typeName } from '../operations.ts';
 import { INLINE_SLOTS, Shape, type Shaped } from '../shape.ts';
-import { updateSlots } from '../slot-wrappers.ts';
+import { firstSlots } from '../slot-wrappers.ts';
 import { PyType, typeOf } from '../type.ts';
 import { PyClassMethod, PyStaticMethod } from './descriptors.ts';
 import { PyDict } from './dict/dict.ts';
@@ -136,7 +136,7 @@ function buildClass(
   if (type.namespace.has('__eq__') && !type.namespace.has('__hash__')) type.namespace.set('__hash__', null);
   const custom = customMro(meta, type);
   if (custom === EXIT) return EXIT;
-  updateSlots(type);
+  firstSlots(type);
   for (const direct of bases) addSubclass(direct, type);
   if (checkKeys(type, namespace) === EXIT) return EXIT;
   return finishClass(type, keywordValues, keywords);

@@ -2,7 +2,7 @@
 import { encodeText } from '../codecs.ts';
 import { findAttribute, genericGetAttribute, raiseAttribute } from '../attributes.ts';
 import { raise, raiseTypeError, raiseValueError } from '../exception.ts';
-import { builtinType } from '../gateway/builtin-type.ts';
+import { dedent, builtinType } from '../gateway/builtin-type.ts';
 import { EXIT, type Exit, type Result, type Value } from '../object.ts';
 import { call, callSpecial, isTrue, typeName } from '../operations.ts';
 import { ROWS_BY_NAME } from '../slots.ts';
@@ -248,7 +248,7 @@ function setName(self: PyType, value: Value | undefined): true | Exit {
 }
 
 function getDoc(self: PyType): Result {
-  if (!self.isHeapType) return self.doc;
+  if (!self.isHeapType) return self.doc === null ? null : dedent(self.doc);
   const doc = self.namespace.get('__doc__');
   if (doc === undefined) return null;
   const get = typeOf(doc).slots.get;
