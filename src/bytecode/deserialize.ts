@@ -18,12 +18,12 @@ export class ImageError extends Error {}
 
 /** The outermost code object of an image. The bytes must not change while it or code inside it is in use. */
 export function deserializeCode(bytes: Uint8Array): Code {
-  return deserializeColumns(bytes, columnStarts(bytes));
+  return new Image(bytes, columnStarts(bytes), bytes[FORM_AT]).outermost();
 }
 
-/** The same, from columns that begin anywhere in `bytes`: offset of each, and of the end of the strings. */
+/** The same, from columns that begin anywhere in `bytes`: offset of each, and of the end of the strings. Instructions are packed. */
 export function deserializeColumns(bytes: Uint8Array, starts: readonly number[]): Code {
-  return new Image(bytes, starts).outermost();
+  return new Image(bytes, starts, Format.PACKED).outermost();
 }
 
 /** Where the columns of an image begin, and where its strings end. */
@@ -41,8 +41,9 @@ export function columnStarts(bytes: Uint8Array): number[] {
   return [...starts, starts[Format.STRINGS] + lengths[Format.STRINGS]];
 }
 
-/** Magic and instruction set. */
-const HEAD_SIZE = 8;
+/** Behind magic and instruction set. */
+const FORM_AT = 8;
+const HEAD_SIZE = 9;
 
 /** Whether `bytes` is an image that this version can read. */
 export function isReadableImage(bytes: Uint8Array): boolean {
@@ -51,6 +52,7 @@ export function isReadableImage(bytes: Uint8Array): boolean {
 }
 
 class Image {
+  readonly form: number;
   private readonly bytes: Uint8Array;
   private readonly columns: readonly number[];
   /** All texts of the string table, and where each begins. */
@@ -65,7 +67,8 @@ class Image {
   private readonly codes: (Code | undefined)[];
   private positions: Uint8Array[] | undefined;
 
-  constructor(bytes: Uint8Array, columns: readonly number[]) {
+  constructor(bytes: Uint8Array, columns: readonly number[], form: number) {
+    this.form = form;
     this.bytes = bytes;
     this.columns = columns;
     this.textStarts = this.readLengths();
@@ -199,6 +202,7 @@ class ImageBody implements SerializedBody {
   }
 
   private readInstructions({ varnames, cellRegisters }: Names) {
+    if (this.image.form === Format.PLAIN) return this.readPlainly();
     const fixed = Format.fixedRegisterCount(varnames, cellRegisters);
     const { image, number } = this;
     const registers = image.reader(Format.REGISTERS, number);
@@ -207,6 +211,23 @@ class ImageBody implements SerializedBody {
     const { words, cacheCount } = reader.read();
     return { words, cacheCount, handlers: readHandlers(reader.operands) };
   }
+
+  private readPlainly() {
+    const { image, number } = this;
+    const operands = image.reader(Format.OPERANDS, number);
+    const cacheCount = operands.varint();
+    return { words: plainWords(image.piece(Format.OPCODES, number)), cacheCount, handlers: readHandlers(operands) };
+  }
+}
+
+const HAS_LOWEST_FIRST = new Uint8Array(Int32Array.of(1).buffer)[0] === 1;
+
+/** Plain instructions: a copy of their own, since they may be instrumented. */
+function plainWords(bytes: Uint8Array): Int32Array {
+  const copy = new Uint8Array(bytes);
+  if (HAS_LOWEST_FIRST) return new Int32Array(copy.buffer);
+  const view = new DataView(copy.buffer);
+  return Int32Array.from({ length: copy.length / 4 }, (_, index) => view.getInt32(4 * index, true));
 }
 
 type Names = Pick<

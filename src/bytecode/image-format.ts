@@ -1,7 +1,7 @@
 /**
  * The serialised form of a code object with all code inside it ("image"): what writer and reader agree on.
  *
- *   image     magic, instruction set (4 bytes), length of each column, the columns
+ *   image     magic, instruction set (4 bytes), form of the instructions, length of each column, the columns
  *   columns   for each kind of data one run of bytes; in each, the code objects one after the other, a code object before those
  *             inside it. The index has, for each code object, the number of strings that it is the first to use and the
  *             length of its piece of the columns up to OPERANDS, so that any code object is found without reading others
@@ -19,13 +19,21 @@
  *   OPERANDS   the others, then the handler table. Labels are distances; inline caches are left out: they are numbered in order
  *   FORMS ...  positions, of all code objects together: they are decoded when the first of them is asked for
  *
+ * Instructions are packed, as said above, or plain: OPCODES has the words themselves (4 bytes each, the lowest first), REGISTERS is empty,
+ * and OPERANDS begins with the number of inline caches. That is three times as long and read at once: for modules that are imported so
+ * often that the time of a start counts more than the size of the file.
+ *
  * Whatever changes this form changes MAGIC; a change of the instruction table changes INSTRUCTION_SET by itself.
  */
 import { CO_HAS_DOCSTRING, CO_METHOD } from './code.ts';
 import { INSTRUCTION_INFO, type OperandKind } from './operands.ts';
 
 /** "TYC" and the version of the form. */
-export const MAGIC = [0x54, 0x59, 0x43, 3] as const;
+export const MAGIC = [0x54, 0x59, 0x43, 4] as const;
+
+/** Forms of the instructions. */
+export const PACKED = 0;
+export const PLAIN = 1;
 
 export const NAMES = 0;
 export const OPCODES = 1;

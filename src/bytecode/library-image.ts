@@ -18,7 +18,7 @@ import { INSTRUCTION_SET } from './instruction-set.generated.ts';
 const MAGIC = 0x54594c42;
 const HEADER_SIZE = 12;
 
-/** `modules` are images as `serializeCode` makes them, by path. */
+/** `modules` are images as `serializeCode` makes them, packed, by path. */
 export function packLibrary(modules: ReadonlyMap<string, Uint8Array>): Uint8Array {
   const columns = Array.from({ length: COLUMN_COUNT }, () => new ByteWriter(1 << 16));
   const rows = new ByteWriter();

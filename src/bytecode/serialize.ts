@@ -16,8 +16,8 @@ import { RegisterModel } from './image-registers.ts';
 import { INSTRUCTION_SET } from './instruction-set.generated.ts';
 import { instructionLength } from './operands.ts';
 
-export function serializeCode(code: Code): Uint8Array {
-  return new ImageWriter().write(code);
+export function serializeCode(code: Code, form: number = Format.PACKED): Uint8Array {
+  return new ImageWriter(form).write(code);
 }
 
 /** Strings, each once, in the order of their first use. */
@@ -45,13 +45,15 @@ class StringTable {
 }
 
 class ImageWriter {
+  private readonly form: number;
   private readonly strings: StringTable;
   private readonly columns: ByteWriter[];
   /** Numbers of the index, code object by code object. */
   private readonly index: number[];
   private codeCount: number;
 
-  constructor() {
+  constructor(form: number) {
+    this.form = form;
     this.strings = new StringTable();
     this.columns = Array.from({ length: Format.COLUMN_COUNT }, () => new ByteWriter(1024));
     this.index = [];
@@ -67,6 +69,7 @@ class ImageWriter {
     const output = new ByteWriter(1 << 16);
     for (const byte of Format.MAGIC) output.byte(byte);
     for (let shift = 0; shift < 32; shift += 8) output.byte((INSTRUCTION_SET >>> shift) & 0xff);
+    output.byte(this.form);
     for (const column of columns) output.varint(column.length);
     for (const column of columns) output.append(column.finish());
     return output.finish();
@@ -79,7 +82,8 @@ class ImageWriter {
     const strings = this.strings.count;
     this.writeHeader(code, parent);
     const inner = this.writeNames(code, own);
-    new InstructionWriter(code, this.columns).write();
+    if (this.form === Format.PACKED) new InstructionWriter(code, this.columns).write();
+    else this.writePlainly(code);
     this.writeHandlers(code);
     splitPositions(code.positions, code, this.columns.slice(Format.FORMS, Format.STRING_LENGTHS));
     this.index.push(this.strings.count - strings, ...indexed.map((column, i) => column.length - starts[i]));
@@ -114,6 +118,12 @@ class ImageWriter {
     const constants = new ConstantWriter(column, this.strings, own + 1);
     for (const constant of code.constants) constants.write(constant);
     return constants.inner;
+  }
+
+  private writePlainly({ words, cacheCount }: Code): void {
+    const column = this.columns[Format.OPCODES];
+    for (const word of words) for (let shift = 0; shift < 32; shift += 8) column.byte((word >>> shift) & 0xff);
+    this.columns[Format.OPERANDS].varint(cacheCount);
   }
 
   private writeStrings(texts: readonly string[]): void {

@@ -1,12 +1,14 @@
 /**
- * Build step: the standard library into `dist/lib`: sources as files, code as one image.
+ * Build step: the standard library into `dist/lib`: sources as files, code as an archive for Node and as an image for pages.
  *
- * `node tools/run.mjs tools/stdlib/freeze.ts [FOLDER]`. Nothing is done when the image is newer than everything that it is made from.
+ * `node tools/run.mjs tools/stdlib/freeze.ts [FOLDER]`. Nothing is done when both are newer than everything that they are made from.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { packLibrary } from '../../src/bytecode/library-image.ts';
+import { PLAIN } from '../../src/bytecode/image-format.ts';
+import { packArchive } from '../../src/bytecode/module-archive.ts';
 import { serializeCode } from '../../src/bytecode/serialize.ts';
 import { compileSource } from '../../src/compiler/compile.ts';
 import { SourceError } from '../../src/syntax/syntax-error.ts';
@@ -14,6 +16,7 @@ import { extractTo, standardLibrary } from './extract.ts';
 
 const folder = process.argv[2] ?? 'dist/lib';
 const imagePath = join(folder, 'stdlib.image');
+const archivePath = join(folder, 'stdlib.archive');
 const stampPath = join(folder, 'stdlib.stamp');
 
 /** Changes when a source of the library or anything that compiles it changes. */
@@ -29,22 +32,33 @@ function stamp(sources: ReadonlyMap<string, Uint8Array>): string {
   return hash.digest('hex');
 }
 
+/** Never a part of it where a program looks that runs meanwhile. */
+function writeWhole(path: string, contents: Uint8Array): void {
+  writeFileSync(`${path}.new`, contents);
+  renameSync(`${path}.new`, path);
+}
+
 const sources = standardLibrary();
 const wanted = stamp(sources);
-if (!existsSync(imagePath) || !existsSync(stampPath) || readFileSync(stampPath, 'utf8') !== wanted) {
+const isThere = [imagePath, archivePath, stampPath].every((path) => existsSync(path));
+if (!isThere || readFileSync(stampPath, 'utf8') !== wanted) {
   const started = performance.now();
   mkdirSync(folder, { recursive: true });
   extractTo(join(folder, 'python3.14'), sources);
-  const modules = new Map<string, Uint8Array>();
+  const packed = new Map<string, Uint8Array>();
+  const plain = new Map<string, Uint8Array>();
   for (const [path, contents] of sources) {
     try {
-      modules.set(path, serializeCode(compileSource(contents, path, 'exec')));
+      const code = compileSource(contents, path, 'exec');
+      packed.set(path, serializeCode(code));
+      plain.set(path, serializeCode(code, PLAIN));
     } catch (thrown) {
       // Files of lib2to3's kind, which are not Python 3, are left to whoever reads them as data.
       if (!(thrown instanceof SourceError)) throw thrown;
     }
   }
-  writeFileSync(imagePath, packLibrary(modules));
+  writeWhole(imagePath, packLibrary(packed));
+  writeWhole(archivePath, packArchive(plain));
   writeFileSync(stampPath, wanted);
-  console.log(`standard library: ${modules.size} modules in ${Math.round(performance.now() - started)} ms`);
+  console.log(`standard library: ${plain.size} modules in ${Math.round(performance.now() - started)} ms`);
 }

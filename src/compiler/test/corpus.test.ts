@@ -6,6 +6,8 @@ import { test } from 'node:test';
 import { Code } from '../../bytecode/code.ts';
 import { deserializeCode } from '../../bytecode/deserialize.ts';
 import { LibraryImage, packLibrary } from '../../bytecode/library-image.ts';
+import { PACKED, PLAIN } from '../../bytecode/image-format.ts';
+import { ModuleArchive, packArchive } from '../../bytecode/module-archive.ts';
 import { allPositions } from '../../bytecode/position-table.ts';
 import { serializeCode } from '../../bytecode/serialize.ts';
 import { constantKey } from '../backend/pools.ts';
@@ -34,11 +36,30 @@ for (const file of files) {
   test(`${file} compiles to code that verifies and can be written and read`, () => {
     const code = compileFile(file);
     verifyCode(code);
-    const read = deserializeCode(serializeCode(code));
-    verifyCode(read);
-    assert.deepEqual(contents(read), contents(code));
+    for (const form of [PACKED, PLAIN]) {
+      const read = deserializeCode(serializeCode(code, form));
+      verifyCode(read);
+      assert.deepEqual(contents(read), contents(code));
+    }
   });
 }
+
+test('an archive reads only what is asked for', () => {
+  const file = packArchive(new Map(files.map((path) => [path, serializeCode(compileFile(path), PLAIN)])));
+  let read = 0;
+  const archive = new ModuleArchive((offset, length) => {
+    read += length;
+    return file.slice(offset, offset + length);
+  });
+  const opened = read;
+  const [path] = files;
+  const code = archive.codeOf(path, `/somewhere/${path}`) as Code;
+  assert.equal(read - opened, serializeCode(compileFile(path), PLAIN).length);
+  assert.equal(code.filename, `/somewhere/${path}`);
+  verifyCode(code);
+  assert.equal(archive.has('missing.py'), false);
+  assert.equal(archive.codeOf('missing.py', 'missing.py'), undefined);
+});
 
 test('a library decodes only what is asked for', () => {
   const images = new Map(files.map((file) => [file, serializeCode(compileFile(file))]));
