@@ -1,5 +1,5 @@
 /** How the process ends. */
-import { constants } from 'node:os';
+import { signalName } from './signal-name.ts';
 
 /** The status by which Windows knows a program that Ctrl-C ended. */
 const CONTROL_C_EXIT = 0xc000013a;
@@ -8,7 +8,7 @@ const CONTROL_C_EXIT = 0xc000013a;
 export function endProcess(status: number): void {
   if (status >= 0) process.exit(status);
   if (process.platform === 'win32') process.exit(CONTROL_C_EXIT);
-  const name = Object.entries(constants.signals).find(([, number]) => number === -status)![0] as NodeJS.Signals;
+  const name = signalName(-status)!;
   process.removeAllListeners(name);
   process.kill(process.pid, name);
 }

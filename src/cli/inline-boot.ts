@@ -1,5 +1,6 @@
 /** Entry of the command without a worker (inline.ts). */
-import { fileURLToPath } from 'node:url';
 import { boot } from './boot.ts';
 
-boot(fileURLToPath(new URL('./inline.cjs', import.meta.url)));
+declare const FINGERPRINT: string;
+
+boot('inline.script.js', FINGERPRINT);

@@ -10,6 +10,6 @@ import { runCommandLine } from './run.ts';
 /** The folder of the bundle (boot.ts gives it). */
 declare const __dirname: string;
 
-const executable = join(__dirname, 'cli.mjs');
+const executable = join(__dirname, 'cli.cjs');
 const library = join(__dirname, 'lib', 'python3.14');
 endProcess(runCommandLine(nodeHost({ executable }), process.argv.slice(2), library));

@@ -2,25 +2,32 @@
  * The `typhon` command, main thread: starts the worker that runs Python, and serves it (channel.ts says what and why).
  * Everything here runs before the first line of Python: it imports as little as it can.
  */
-import { constants } from 'node:os';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { endProcess } from './ending.ts';
+import { signalName } from './signal-name.ts';
 import { ANSWER, newChannel, type Request, SIGNAL, type WorkerStart } from './channel.ts';
 
 const SIGINT = 2;
 /** Deep Python recursion through builtins nests in the host's stack: about 2 KB a level. */
 const STACK_MB = 256;
 
+/** The folder of the command. */
+declare const __dirname: string;
+
+// The worker's young generation begins as large as a start needs: to grow it by collections would cost milliseconds.
+setFlagsFromString('--min-semi-space-size=16');
+
 const channel = newChannel();
 const start: WorkerStart = {
   argv: process.argv.slice(2),
-  executable: fileURLToPath(new URL('./cli.mjs', import.meta.url)),
-  library: fileURLToPath(new URL('./lib/python3.14', import.meta.url)),
+  executable: join(__dirname, 'cli.cjs'),
+  library: join(__dirname, 'lib', 'python3.14'),
   channel,
 };
 
-const worker = new Worker(new URL('./worker-boot.mjs', import.meta.url), {
+const worker = new Worker(join(__dirname, 'worker.cjs'), {
   workerData: start,
   // A large young generation: Python makes many objects that die at once.
   resourceLimits: { stackSizeMb: STACK_MB, maxOldGenerationSizeMb: 8192, maxYoungGenerationSizeMb: 128 },
@@ -46,9 +53,7 @@ function watchSignal(number: number, isHandled: boolean): void {
     process.off(known.name, known.listener);
     return;
   }
-  const name = Object.entries(constants.signals).find(([, value]) => value === number)?.[0] as
-    | NodeJS.Signals
-    | undefined;
+  const name = signalName(number);
   if (name === undefined) return;
   const listener = (): void => signalArrived(number);
   listeners.set(number, { name, listener });

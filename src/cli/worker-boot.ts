@@ -1,5 +1,6 @@
 /** Entry of the worker thread. */
-import { fileURLToPath } from 'node:url';
 import { boot } from './boot.ts';
 
-boot(fileURLToPath(new URL('./worker.cjs', import.meta.url)));
+declare const FINGERPRINT: string;
+
+boot('worker.script.js', FINGERPRINT);

@@ -2,8 +2,37 @@
  * The files of Node. Positions of regular files are kept here, because Node has no `lseek`; the working directory is kept here as well,
  * because it belongs to the interpreter and a worker cannot change the process's.
  */
-import * as fs from 'node:fs';
-import * as tty from 'node:tty';
+import {
+  type BigIntStats,
+  type Dirent,
+  accessSync,
+  chmodSync,
+  chownSync,
+  closeSync,
+  constants,
+  fchmodSync,
+  fchownSync,
+  fstatSync,
+  fsyncSync,
+  ftruncateSync,
+  lchownSync,
+  linkSync,
+  lstatSync,
+  lutimesSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  readdirSync,
+  readlinkSync,
+  realpathSync,
+  renameSync,
+  rmdirSync,
+  statSync,
+  symlinkSync,
+  unlinkSync,
+  utimesSync,
+  writeSync,
+} from 'node:fs';
 import { resolve } from 'node:path';
 import {
   type DirectoryEntry,
@@ -17,6 +46,18 @@ import {
   O_TRUNC,
   type Pending,
 } from './host.ts';
+
+/** Node's module for terminals brings that for networks with it, which takes a start milliseconds: it is asked where nothing else can tell. */
+export function isTerminal(fd: number): boolean {
+  try {
+    if (!fstatSync(fd).isCharacterDevice()) return false;
+    const device = process.platform === 'linux' ? readlinkSync(`/proc/self/fd/${fd}`) : '';
+    if (device === '/dev/null') return false;
+    return /^\/dev\/(pts\/|tty)\d+$/.test(device) || process.getBuiltinModule('node:tty').isatty(fd);
+  } catch {
+    return false;
+  }
+}
 
 /** Runs a call of Node's and turns its errors into HostError. */
 function guarded<T>(run: () => T): T {
@@ -53,7 +94,7 @@ const FURTHER_FLAGS: readonly (readonly [
 
 /** Flags of Linux to those of the platform that runs. */
 function nativeFlags(flags: number): number {
-  const c = fs.constants;
+  const c = constants;
   let native = flags & O_ACCMODE;
   if (flags & O_CREAT) native |= c.O_CREAT;
   if (flags & O_EXCL) native |= c.O_EXCL;
@@ -63,7 +104,7 @@ function nativeFlags(flags: number): number {
   return native;
 }
 
-function statusOf(stats: fs.BigIntStats): FileStatus {
+function statusOf(stats: BigIntStats): FileStatus {
   return {
     mode: Number(stats.mode),
     ino: stats.ino,
@@ -157,8 +198,8 @@ export class NodeFiles implements FileSystem {
   open(path: string, flags: number, mode: number): number {
     const native = this.absolute(path);
     return guarded(() => {
-      const fd = fs.openSync(native, nativeFlags(flags), mode);
-      const stats = fs.fstatSync(fd);
+      const fd = openSync(native, nativeFlags(flags), mode);
+      const stats = fstatSync(fd);
       if (stats.isFile()) this.positions.set(fd, 0);
       if (flags & O_APPEND) this.appending.add(fd);
       return fd;
@@ -169,7 +210,7 @@ export class NodeFiles implements FileSystem {
     this.positions.delete(fd);
     this.appending.delete(fd);
     // The standard streams belong to the process: other interpreters use them too.
-    if (fd > 2) guarded(() => fs.closeSync(fd));
+    if (fd > 2) guarded(() => closeSync(fd));
   }
 
   read(fd: number, buffer: Uint8Array, position?: number): number | Pending {
@@ -206,33 +247,33 @@ export class NodeFiles implements FileSystem {
   }
 
   truncate(fd: number, length: number): void {
-    guarded(() => fs.ftruncateSync(fd, length));
+    guarded(() => ftruncateSync(fd, length));
   }
 
   changeMode(fd: number, mode: number): void {
-    guarded(() => fs.fchmodSync(fd, mode));
+    guarded(() => fchmodSync(fd, mode));
   }
 
   changeOwner(fd: number, uid: number, gid: number): void {
-    guarded(() => fs.fchownSync(fd, uid, gid));
+    guarded(() => fchownSync(fd, uid, gid));
   }
 
   fstat(fd: number): FileStatus {
-    return guarded(() => statusOf(fs.fstatSync(fd, { bigint: true })));
+    return guarded(() => statusOf(fstatSync(fd, { bigint: true })));
   }
 
   isatty(fd: number): boolean {
-    return tty.isatty(fd);
+    return isTerminal(fd);
   }
 
   fsync(fd: number): void {
-    guarded(() => fs.fsyncSync(fd));
+    guarded(() => fsyncSync(fd));
   }
 
   duplicate(fd: number): number {
     // Node has no dup: the file is opened again through the system's own name for the descriptor.
     return guarded(() => {
-      const copy = fs.openSync(`/dev/fd/${fd}`, fd === 0 ? fs.constants.O_RDONLY : fs.constants.O_RDWR);
+      const copy = openSync(`/dev/fd/${fd}`, fd === 0 ? constants.O_RDONLY : constants.O_RDWR);
       const own = this.positions.get(fd);
       if (own !== undefined) this.positions.set(copy, own);
       return copy;
@@ -243,7 +284,7 @@ export class NodeFiles implements FileSystem {
     const native = this.absolute(path);
     const stats = guarded(() => {
       const options = { bigint: true, throwIfNoEntry: false } as const;
-      return followLinks ? fs.statSync(native, options) : fs.lstatSync(native, options);
+      return followLinks ? statSync(native, options) : lstatSync(native, options);
     });
     if (stats === undefined) throw new HostError('ENOENT');
     return statusOf(stats);
@@ -252,8 +293,8 @@ export class NodeFiles implements FileSystem {
   readDirectory(path: string): DirectoryEntry[] {
     const native = this.absolute(path);
     const entries = guarded(() =>
-      fs.readdirSync(native, { withFileTypes: true, encoding: 'buffer' }),
-    ) as unknown as fs.Dirent[];
+      readdirSync(native, { withFileTypes: true, encoding: 'buffer' }),
+    ) as unknown as Dirent[];
     return entries.map((entry) => ({
       name: textOfName(entry.name as unknown as Buffer),
       kind: entry.isFile() ? 'file' : entry.isDirectory() ? 'directory' : entry.isSymbolicLink() ? 'symlink' : 'other',
@@ -262,58 +303,58 @@ export class NodeFiles implements FileSystem {
 
   makeDirectory(path: string, mode: number): void {
     const native = this.absolute(path);
-    guarded(() => fs.mkdirSync(native, { mode }));
+    guarded(() => mkdirSync(native, { mode }));
   }
 
   removeDirectory(path: string): void {
     const native = this.absolute(path);
-    guarded(() => fs.rmdirSync(native));
+    guarded(() => rmdirSync(native));
   }
 
   unlink(path: string): void {
     const native = this.absolute(path);
-    guarded(() => fs.unlinkSync(native));
+    guarded(() => unlinkSync(native));
   }
 
   rename(from: string, to: string): void {
     const [source, target] = [this.absolute(from), this.absolute(to)];
-    guarded(() => fs.renameSync(source, target));
+    guarded(() => renameSync(source, target));
   }
 
   link(from: string, to: string): void {
     const [source, target] = [this.absolute(from), this.absolute(to)];
-    guarded(() => fs.linkSync(source, target));
+    guarded(() => linkSync(source, target));
   }
 
   symlink(target: string, path: string): void {
     const native = this.absolute(path);
-    guarded(() => fs.symlinkSync(nativePath(target), native));
+    guarded(() => symlinkSync(nativePath(target), native));
   }
 
   readLink(path: string): string {
     const native = this.absolute(path);
-    return textOfName(guarded(() => fs.readlinkSync(native, { encoding: 'buffer' })));
+    return textOfName(guarded(() => readlinkSync(native, { encoding: 'buffer' })));
   }
 
   chmod(path: string, mode: number): void {
     const native = this.absolute(path);
-    guarded(() => fs.chmodSync(native, mode));
+    guarded(() => chmodSync(native, mode));
   }
 
   chown(path: string, uid: number, gid: number, followLinks: boolean): void {
     const native = this.absolute(path);
-    guarded(() => (followLinks ? fs.chownSync(native, uid, gid) : fs.lchownSync(native, uid, gid)));
+    guarded(() => (followLinks ? chownSync(native, uid, gid) : lchownSync(native, uid, gid)));
   }
 
   setTimes(path: string, atimeNs: bigint, mtimeNs: bigint, followLinks: boolean): void {
     const native = this.absolute(path);
     const [atime, mtime] = [Number(atimeNs) / 1e9, Number(mtimeNs) / 1e9];
-    guarded(() => (followLinks ? fs.utimesSync(native, atime, mtime) : fs.lutimesSync(native, atime, mtime)));
+    guarded(() => (followLinks ? utimesSync(native, atime, mtime) : lutimesSync(native, atime, mtime)));
   }
 
   access(path: string, mode: number): boolean {
     try {
-      fs.accessSync(this.absolute(path), mode);
+      accessSync(this.absolute(path), mode);
       return true;
     } catch {
       return false;
@@ -326,9 +367,9 @@ export class NodeFiles implements FileSystem {
 
   chdir(path: string): void {
     const native = this.absolute(path);
-    if (!guarded(() => fs.statSync(native)).isDirectory()) throw new HostError('ENOTDIR');
-    guarded(() => fs.accessSync(native, fs.constants.X_OK));
-    this.directory = guarded(() => fs.realpathSync(typeof native === 'string' ? resolve(native) : native)) as string;
+    if (!guarded(() => statSync(native)).isDirectory()) throw new HostError('ENOTDIR');
+    guarded(() => accessSync(native, constants.X_OK));
+    this.directory = guarded(() => realpathSync(typeof native === 'string' ? resolve(native) : native)) as string;
   }
 }
 
@@ -343,7 +384,7 @@ const wait = new Int32Array(new SharedArrayBuffer(4));
 function readWaiting(fd: number, buffer: Uint8Array, position: number | null): number {
   for (let delay = 1; ; delay = Math.min(delay * 2, 20)) {
     try {
-      return fs.readSync(fd, buffer, 0, buffer.length, position);
+      return readSync(fd, buffer, 0, buffer.length, position);
     } catch (thrown) {
       const { code } = thrown as { code?: string };
       if (code === 'EOF') return 0;
@@ -358,7 +399,7 @@ function writeWaiting(fd: number, data: Uint8Array, position: number | null): nu
   let written = 0;
   for (let delay = 1; ; ) {
     try {
-      written += fs.writeSync(fd, data, written, data.length - written, position === null ? null : position + written);
+      written += writeSync(fd, data, written, data.length - written, position === null ? null : position + written);
       if (written === data.length) return written;
       delay = 1;
     } catch (thrown) {

@@ -2,7 +2,7 @@
  * Other programs, started by Node but watched without its event loop, which does not turn while Python runs: the parent's ends of pipes are
  * read and written by their descriptors, and how a child ended is read from /proc, where it waits to be noticed. Linux only.
  */
-import { type ChildProcess as NodeChild, spawn } from 'node:child_process';
+import type { ChildProcess as NodeChild } from 'node:child_process';
 import { constants, fstatSync, openSync, readFileSync, readSync, statSync, writeSync, accessSync } from 'node:fs';
 import { type FileSystem, HostError } from './host.ts';
 import type { ChildPipe, ChildProcess, ChildStream, Processes, ProcessRequest } from './processes.ts';
@@ -100,6 +100,8 @@ export class NodeProcesses implements Processes {
     if (!isOurs) checkProgram(request);
     const [name, ...args] = request.args;
     const opened: number[] = [];
+    // Not imported: that would cost every start two milliseconds.
+    const { spawn } = process.getBuiltinModule('node:child_process');
     const child = spawn(isOurs ? process.execPath : request.file, isOurs ? [this.command, ...args] : args, {
       argv0: isOurs ? process.execPath : (name ?? request.file),
       cwd: request.cwd,

@@ -1,11 +1,10 @@
 /** The host of a Node process or worker: its files, clocks, environment. */
-import * as os from 'node:os';
-import { isatty, WriteStream } from 'node:tty';
-import * as v8 from 'node:v8';
+import { availableParallelism, hostname, loadavg, machine, release, type, version } from 'node:os';
+import { getHeapStatistics, setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { type Clock, type Host, HostError, type SystemInformation } from './host.ts';
 import { withLoopback } from './loopback/with-loopback.ts';
-import { NodeFiles, type StandardInput } from './node-files.ts';
+import { isTerminal, NodeFiles, type StandardInput } from './node-files.ts';
 import { NodeProcesses } from './node-processes.ts';
 
 /** Shared with the thread that receives signals: bit n - 1 of [0] is set while signal n is pending. */
@@ -55,16 +54,17 @@ function systemInformation(executable: string): SystemInformation {
     uid: process.getuid?.() ?? 0,
     gid: process.getgid?.() ?? 0,
     get uname(): [string, string, string, string, string] {
-      return [os.type(), os.hostname(), os.release(), os.version(), os.machine()];
+      return [type(), hostname(), release(), version(), machine()];
     },
     get cpuCount(): number {
-      return os.availableParallelism();
+      return availableParallelism();
     },
     get loadAverage(): [number, number, number] {
-      return os.loadavg() as [number, number, number];
+      return loadavg() as [number, number, number];
     },
     terminalSize(fd: number) {
-      if (!isatty(fd)) return undefined;
+      if (!isTerminal(fd)) return undefined;
+      const { WriteStream } = process.getBuiltinModule('node:tty');
       return new WriteStream(fd).getWindowSize();
     },
     executable,
@@ -101,14 +101,14 @@ export function nodeHost(options: NodeHostOptions = {}): Host {
     pendingSignal: () => (signals[0] === 0 ? 0 : takeSignal(signals)),
     ...(options.watchSignal === undefined ? {} : { signalControl: { watch: options.watchSignal, send: sendSignal } }),
     heapUsed,
-    heapLimit: () => v8.getHeapStatistics().heap_size_limit,
+    heapLimit: () => getHeapStatistics().heap_size_limit,
     collectGarbage,
   };
 }
 
 /** With array buffers, which lie outside the engine's heap. */
 function heapUsed(): number {
-  const statistics = v8.getHeapStatistics();
+  const statistics = getHeapStatistics();
   return statistics.used_heap_size + statistics.external_memory;
 }
 
@@ -117,7 +117,7 @@ let engineCollect: (() => void) | undefined;
 /** The engine shows its collector only to contexts that are made after the flag was set. */
 function collectGarbage(): void {
   if (engineCollect === undefined) {
-    v8.setFlagsFromString('--expose-gc');
+    setFlagsFromString('--expose-gc');
     engineCollect = runInNewContext('gc') as () => void;
   }
   engineCollect();
