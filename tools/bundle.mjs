@@ -5,6 +5,7 @@
  * bundle, see docs/architecture.md), so everything that runs, tests and tools included, runs from a bundle.
  */
 import { rolldown } from 'rolldown';
+import { lazyModules } from './lazy-modules.mjs';
 
 /** A text of ASCII alone is read without decoding, and V8 keeps it in half the space. All that is not stands in literals and comments. */
 const ASCII = {
@@ -30,7 +31,7 @@ export async function bundle(entries, outdir, options = {}) {
       ...(options.platform === 'neutral' ? [] : ['rolldown', 'pyodide', 'fast-check', 'puppeteer-core']),
     ],
     transform: { target: 'es2022', define: options.define ?? {} },
-    plugins: [ASCII],
+    plugins: [lazyModules(/[\\/]src[\\/]modules[\\/]index\.generated\.ts$/), ASCII],
     logLevel: 'warn',
   });
   await build.write({

@@ -30,19 +30,21 @@ function symbolValues(): Uint8Array {
 
 class Unpacker {
   private readonly words: readonly string[];
+  private readonly names: string;
   private readonly values: Uint8Array;
   private readonly base: number;
   private position: number;
 
   constructor() {
-    this.words = WORDS.split(' ');
+    this.words = WORDS().split(' ');
+    this.names = NAMES();
     this.values = symbolValues();
     this.base = 92;
     this.position = 0;
   }
 
   private symbol(): number {
-    return this.values[NAMES.charCodeAt(this.position++)]!;
+    return this.values[this.names.charCodeAt(this.position++)]!;
   }
 
   private number(symbols: number): number {
@@ -63,7 +65,7 @@ class Unpacker {
     const names = new Map<string, number>();
     let words: string[] = [];
     let point = 0;
-    while (this.position < NAMES.length) {
+    while (this.position < this.names.length) {
       let header = this.symbol();
       if (header === GAP) {
         point += this.number(GAP_SYMBOLS);
@@ -85,7 +87,7 @@ let table: Map<string, number> | undefined;
 function nameTable(): Map<string, number> {
   if (table !== undefined) return table;
   table = new Unpacker().run();
-  for (const alias of ALIASES.split(';')) {
+  for (const alias of ALIASES().split(';')) {
     const space = alias.indexOf(' ');
     table.set(alias.slice(space + 1), Number.parseInt(alias, 16));
   }
@@ -100,7 +102,7 @@ function lookupNumbered(name: string): number {
   const match = NUMBERED_NAME.exec(name);
   if (match === null || (match[2]!.length === 5 && match[2]!.startsWith('0'))) return NOT_FOUND;
   const point = Number.parseInt(match[2]!, 16);
-  for (const range of NUMBERED.split(';')) {
+  for (const range of NUMBERED().split(';')) {
     const [first, last, ...words] = range.split(' ') as [string, string, ...string[]];
     const isIn = point >= Number.parseInt(first, 16) && point <= Number.parseInt(last, 16);
     if (isIn && words.join(' ') === match[1]) return point;
@@ -183,7 +185,7 @@ const NAMELESS = 'TANGUT IDEOGRAPH-';
 export function nameOfCharacter(point: number): string | undefined {
   if (point >= FIRST_HANGUL && point < FIRST_HANGUL + LEADS.length * VOWELS.length * TAILS.length)
     return hangulName(point);
-  for (const range of NUMBERED.split(';')) {
+  for (const range of NUMBERED().split(';')) {
     const [first, last, ...words] = range.split(' ') as [string, string, ...string[]];
     const isIn = point >= Number.parseInt(first, 16) && point <= Number.parseInt(last, 16);
     const beginning = words.join(' ');

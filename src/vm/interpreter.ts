@@ -99,7 +99,7 @@ export class Interpreter implements RuntimeServices {
   createBuiltinModule(name: string): Value | undefined {
     const known = this.created.get(name);
     if (known !== undefined) return known;
-    const declaration = BUILTIN_MODULES.get(name);
+    const declaration = BUILTIN_MODULES.get(name)?.();
     if (declaration === undefined) return undefined;
     const module = newModule(name, declaration.doc === '' ? null : declaration.doc);
     this.created.set(name, module);

@@ -4,7 +4,6 @@ import { escapeBytes, unescapeBytes } from '../../objspace/codecs/bytes-escape.t
 import { buildCharmap, decodeCharmap, encodeCharmap } from '../../objspace/codecs/charmap.ts';
 import type { Decoded } from '../../objspace/codecs/decode-context.ts';
 import { findHandler } from '../../objspace/codecs/find-handler.ts';
-import '../../objspace/codecs/handler-functions.ts';
 import { BUILTIN_HANDLERS } from '../../objspace/codecs/handlers.ts';
 import { decodeObject, encodeObject, lookupCodec } from '../../objspace/codecs/registry.ts';
 import { decodeAscii, decodeLatin1, encodeAscii, encodeLatin1 } from '../../objspace/codecs/single-byte.ts';

@@ -69,6 +69,8 @@ function compile(
   const all = dontInherit ? flags : flags | inheritedFlags();
   if (astHooks.isTree(source)) return astHooks.compile(source, name, checked, all, optimize);
   const text = sourceText(source, 'compile', 'string, bytes or AST');
+  // The module sets the hooks: nobody may have imported it yet.
+  if ((flags & ONLY_AST) !== 0) services().createBuiltinModule('_ast');
   if ((flags & ONLY_AST) !== 0) return astHooks.parse(text, name, checked, all, optimize, featureVersion);
   return PyCode.of(services().compiler.compile(text, name, checked, all, optimize));
 }

@@ -1,5 +1,6 @@
 /** `builtins`: the table of contents. Types are declared in objspace/types, functions beside this file. */
 import { builtinModule } from '../../objspace/gateway/builtin-module.ts';
+import '../../objspace/codecs/handler-functions.ts';
 import '../../objspace/types/exceptions/exceptions.ts';
 import { exceptionTypes } from '../../objspace/exception.ts';
 import { boolType } from '../../objspace/types/bool.ts';

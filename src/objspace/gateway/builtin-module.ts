@@ -48,4 +48,13 @@ export function builtinModule(name: string, doc: string, define: (module: Module
   return { name, doc, define };
 }
 
+/** An entry of the list of builtin modules: `evaluate` runs once, when the first interpreter asks for the module. */
+export function lazily(evaluate: () => BuiltinModule): () => BuiltinModule {
+  let module: BuiltinModule | undefined;
+  return () => {
+    module ??= evaluate();
+    return module;
+  };
+}
+
 export type { Result };
