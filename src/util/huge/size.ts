@@ -42,17 +42,32 @@ export function bitLength(value: bigint): number {
   return length + (text.length - 1) * 4 + 32 - Math.clz32(Number.parseInt(text[0], 16));
 }
 
-/** Bounds of tiers, largest first, and the work (units of work.ts) of a linear operation on a number of the tier. */
-const TIERS: ReadonlyArray<readonly [bigint, number]> = [
-  [bound(2 ** 28), 4_000_000],
-  [bound(2 ** 25), 500_000],
-  [bound(2 ** 22), 60_000],
-  [0n, 4_000],
-];
+/** A tier of sizes: below so many bits, a linear operation is so much work (units of work.ts). */
+class Tier {
+  readonly work: number;
+  private readonly bits: number;
+  private limit: bigint | undefined;
+
+  constructor(bits: number, work: number) {
+    this.work = work;
+    this.bits = bits;
+    this.limit = undefined;
+  }
+
+  /** The limit is made when it is first needed: that of the last tier takes 32 MB. */
+  has(size: bigint): boolean {
+    this.limit ??= bound(this.bits);
+    return size < this.limit;
+  }
+}
+
+/** Smallest first, so that no limit is made that is much larger than the numbers in use. */
+const TIERS: readonly Tier[] = [new Tier(2 ** 22, 4_000), new Tier(2 ** 25, 60_000), new Tier(2 ** 28, 500_000)];
+const LARGEST_WORK = 4_000_000;
 
 /** Work of a linear operation whose result is the given huge number. */
 export function linearWork(value: bigint): number {
   const size = value < 0n ? -value : value;
-  for (const [least, work] of TIERS) if (size >= least) return work;
-  return 0;
+  for (const tier of TIERS) if (tier.has(size)) return tier.work;
+  return LARGEST_WORK;
 }
