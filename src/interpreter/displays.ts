@@ -22,7 +22,7 @@ import { dictType } from '../objspace/types/dict/dict-type.ts';
 import { PyFloat } from '../objspace/types/float.ts';
 import { type Cell, PyFunction } from '../objspace/types/function.ts';
 import { PyList } from '../objspace/types/list/list.ts';
-import { listType } from '../objspace/types/list/list-type.ts';
+import { extendList, listType } from '../objspace/types/list/list-type.ts';
 import { PySet, PySetBase } from '../objspace/types/set/storage.ts';
 import { asciiOf, textOf } from '../objspace/types/str/str.ts';
 import { concatAll, unwrap } from '../objspace/types/str/text.ts';
@@ -80,19 +80,10 @@ export function buildConstMap(keys: Value, values: Value[]): Value {
 }
 
 export function listExtend(list: PyList, iterable: Value): true | Exit {
-  const items = unpackItems(iterable);
-  if (items === EXIT) return EXIT;
-  for (const item of items as readonly Value[]) list.append(item);
-  return true;
-}
-
-/** Items for `[*iterable]`: what is not iterable has an error text of its own. */
-function unpackItems(iterable: Value): readonly Value[] | Exit {
   const type = typeOf(iterable);
-  if (!knowsIteration(type)) {
-    return raiseTypeError(`Value after * must be an iterable, not ${type.errorName}`);
-  }
-  return itemsOf(iterable);
+  // What is not iterable has an error text of its own.
+  if (!knowsIteration(type)) return raiseTypeError(`Value after * must be an iterable, not ${type.errorName}`);
+  return extendList(list, iterable);
 }
 
 // ── Mappings ─────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -189,9 +189,13 @@ export function next(iterator: Value): Result | undefined {
 /** Calls `visit` with each item; it returns true to go on, false to stop, EXIT to pass an exception on. */
 export function iterate(iterable: Value, visit: (item: Value) => boolean | Exit): true | Exit {
   const iterator = iter(iterable);
-  if (iterator === EXIT) return EXIT;
+  return iterator === EXIT ? EXIT : eachOf(iterator as Value, visit);
+}
+
+/** As iterate, for an iterator. */
+export function eachOf(iterator: Value, visit: (item: Value) => boolean | Exit): true | Exit {
   for (;;) {
-    const item = next(iterator as Value);
+    const item = next(iterator);
     if (item === undefined) return true;
     if (item === EXIT) return EXIT;
     const goOn = visit(item as Value);

@@ -69,26 +69,26 @@ namespaceProxy.of = (type) => new PyMappingProxy(new Namespace(type));
 
 /** The object's own names, those of its class and of all its bases; sorting is the caller's. */
 directory.of = (object) => {
-  const names = new Set<string>();
   const own = instanceNames(object);
   if (own === EXIT) return EXIT;
-  for (const name of own as string[]) names.add(name);
+  // A dictionary may have keys that are no names: they are listed, and refuse to be sorted.
+  const keys = own as readonly Value[];
+  const names = new Set<string>(keys.filter(isText).map(textOf));
   const cls = findAttribute(object, '__class__');
   if (cls === EXIT) return EXIT;
   if (cls instanceof PyType)
     for (const base of cls.mro) for (const name of base.ensureNamespace().keys()) names.add(name);
-  return PyList.of([...names]);
+  return PyList.of([...names, ...keys.filter((key) => !isText(key))]);
 };
 
-function instanceNames(object: Value): string[] | Exit {
+function instanceNames(object: Value): readonly Value[] | Exit {
   const type = typeOf(object);
   if (type.hasDict && typeOf(object).lookup('__dict__') === undefined)
     return ownAttributeNames(object as Value & Shaped);
   const dict = findAttribute(object, '__dict__');
   if (dict === EXIT) return swallow('AttributeError') ? [] : EXIT;
   if (dict === undefined) return [];
-  const names = itemsOf(dict as Value);
-  return names === EXIT ? EXIT : (names as Value[]).filter(isText).map(textOf);
+  return itemsOf(dict as Value);
 }
 
 // ── Pickling ─────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -4,7 +4,7 @@ import { ADD, binary } from '../../objspace/arithmetic.ts';
 import { error, isInFlight, orThrow, raise, raiseTypeError } from '../../objspace/exception.ts';
 import type { ModuleBuilder } from '../../objspace/gateway/builtin-module.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../objspace/object.ts';
-import { call, compareTrue, isTrue, iter, iterate, itemsOf, len, typeName } from '../../objspace/operations.ts';
+import { call, compareTrue, isTrue, iter, iterate, len, typeName } from '../../objspace/operations.ts';
 import { GT, LT } from '../../objspace/slots.ts';
 import { state } from '../../objspace/state.ts';
 import { typeOf } from '../../objspace/type.ts';
@@ -13,6 +13,7 @@ import { PyBytes } from '../../objspace/types/bytes/bytes.ts';
 import { PyComplex } from '../../objspace/types/complex-object.ts';
 import { PyFloat } from '../../objspace/types/float.ts';
 import { PyCallableIterator } from '../../objspace/types/iterators.ts';
+import { extendList } from '../../objspace/types/list/list-type.ts';
 import { sortList } from '../../objspace/types/list/sort.ts';
 import { PyList } from '../../objspace/types/list/list.ts';
 import { sortedBuiltin } from '../../objspace/types/object.ts';
@@ -221,9 +222,8 @@ function nextItem(iterable: Value, fallback: Value | undefined): Result {
 }
 
 function sorted(iterable: Value, key: Value, reverse: boolean): Result {
-  const items = itemsOf(iterable);
-  if (items === EXIT) return EXIT;
-  const list = PyList.of(items as Value[]);
+  const list = PyList.of([]);
+  if (extendList(list, iterable) === EXIT) return EXIT;
   return sortList(list, key, reverse) === EXIT ? EXIT : (list as Value);
 }
 

@@ -64,8 +64,9 @@ function newTuple(cls: PyType, args: Value[], keywords: readonly string[] | null
 function itemsWithin(iterable: Value): Value[] | Exit {
   const fast = fastItems.of(iterable);
   if (fast !== undefined) return fast;
-  const { slots } = typeOf(iterable);
-  if (slots.iter !== undefined || slots.getItem !== undefined) {
+  const { slots, isHeapType } = typeOf(iterable);
+  // Objects of Python classes are not asked.
+  if (!isHeapType && (slots.iter !== undefined || slots.getItem !== undefined)) {
     const hint = lengthHint(iterable, 10);
     if (hint === EXIT) return EXIT;
     if ((hint as number) > MAX_ITEMS) return raise('MemoryError');

@@ -4,7 +4,7 @@ import { builtinType } from '../../gateway/builtin-type.ts';
 import { adopt } from '../../instance.ts';
 import { lengthHint } from '../../length-hint.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../object.ts';
-import { fastItems, isTrue, iterate, typeName } from '../../operations.ts';
+import { eachOf, fastItems, isTrue, iter, typeName } from '../../operations.ts';
 import { enterRepr, leaveRepr } from '../../repr-guard.ts';
 import { type CompareOperator, EQ, NE } from '../../slots.ts';
 import { type PyType, typeOf } from '../../type.ts';
@@ -62,15 +62,13 @@ export function extendList(self: PyList, iterable: Value): true | Exit {
 }
 
 function extendByIteration(self: PyList, iterable: Value): true | Exit {
-  const { slots } = typeOf(iterable);
-  if (slots.iter !== undefined || slots.getItem !== undefined) {
-    const hint = lengthHint(iterable, 8);
-    if (hint === EXIT) return EXIT;
-    // As CPython, a hint beyond all sizes is a lie, unless the list is empty.
-    const isLie = self.length > 0 && self.length + (hint as number) >= 2 ** 63;
-    if (!isLie && self.length + (hint as number) > MAX_GROWN_ITEMS) return raise('MemoryError');
-  }
-  return iterate(iterable, (item) => {
+  const iterator = iter(iterable);
+  const hint = iterator === EXIT ? EXIT : lengthHint(iterable, 8);
+  if (hint === EXIT) return EXIT;
+  // As CPython, a hint beyond all sizes is a lie, unless the list is empty.
+  const isLie = self.length > 0 && self.length + (hint as number) >= 2 ** 63;
+  if (!isLie && self.length + (hint as number) > MAX_GROWN_ITEMS) return raise('MemoryError');
+  return eachOf(iterator as Value, (item) => {
     self.append(item);
     return true;
   });
