@@ -281,7 +281,8 @@ function missingArgument(definition: BuiltinDefinition, parameters: readonly Par
         `${name}() takes ${bound} ${min} positional argument${min === 1 ? '' : 's'} (${given} given)`,
       );
     }
-    const bound = min === max ? `${min}` : `at least ${min}`;
+    const isExact = min === max && parameters.every(({ kind }) => kind !== 'varargs');
+    const bound = isExact ? `${min}` : `at least ${min}`;
     throw error('TypeError', `${name} expected ${bound} argument${min === 1 ? '' : 's'}, got ${given}`);
   }
   throw error('TypeError', `${name}() missing required argument '${parameter.name}' (pos ${index + 1 - self})`);
