@@ -13,6 +13,7 @@ import { services } from '../interpreter/services.ts';
 import type { ModNode } from '../syntax/ast.generated.ts';
 import { parseSource } from '../syntax/parser/parse.ts';
 import { PySyntaxError, SourceError, type SourceWarning, warningAsError } from '../syntax/syntax-error.ts';
+import { withoutRestOfLine } from './long-lines.ts';
 import { sourceDecoding } from './source-decoding.ts';
 import { sourceLine } from './source-lines.ts';
 import { syntaxMetadata, wantsMetadata } from './syntax-metadata.ts';
@@ -90,7 +91,7 @@ function refusing<T>(run: () => T, source?: string | Uint8Array): T {
   try {
     return run();
   } catch (thrown) {
-    throw pythonError(thrown, source);
+    throw pythonError(withoutRestOfLine(thrown), source);
   }
 }
 
