@@ -20,12 +20,27 @@ function setBases(type: PyType, value: Value | undefined): true | Exit {
   if (bases === EXIT) return EXIT;
   const best = bestBase(bases as PyType[]);
   if (best === EXIT) return EXIT;
-  if (solidBase(best as PyType) !== solidBase(type.base!)) {
+  const difference = differenceOf(best as PyType, type.base!);
+  if (difference !== undefined)
     return raiseTypeError(
-      `__bases__ assignment: '${(best as PyType).name}' object layout differs from '${type.base!.name}'`,
+      `__bases__ assignment: '${(best as PyType).name}' ${difference} differs from '${type.base!.name}'`,
     );
-  }
   return replaceBases(type, bases as PyType[], best as PyType);
+}
+
+/** Builtin types whose objects CPython's collector does not know: it frees them otherwise than all others. */
+const UNCOLLECTED: ReadonlySet<string> = new Set(['object', 'int', 'float', 'complex', 'str', 'bytes', 'bytearray']);
+
+const isCollected = (type: PyType): boolean => type.isHeapType || !UNCOLLECTED.has(type.name);
+
+/** Why objects of classes derived from the one cannot become objects derived from the other. */
+function differenceOf(base: PyType, oldBase: PyType): 'deallocator' | 'object layout' | undefined {
+  if (isCollected(base) !== isCollected(oldBase)) return 'deallocator';
+  const isSameLayout =
+    solidBase(base) === solidBase(oldBase) &&
+    base.hasDict === oldBase.hasDict &&
+    base.hasWeakrefs === oldBase.hasWeakrefs;
+  return isSameLayout ? undefined : 'object layout';
 }
 
 function checkBases(type: PyType, items: readonly Value[]): PyType[] | Exit {

@@ -111,7 +111,7 @@ async def ticker(name, delay, count, log):
 
 async def main():
     log = []
-    print(await asyncio.gather(ticker("a", 0.001, 3, log), ticker("b", 0.01, 1, log)), log)
+    print(await asyncio.gather(ticker("a", 0.001, 3, log), ticker("b", 0.3, 1, log)), log)
     task = asyncio.create_task(ticker("t", 0, 1, log), name="named")
     print(task.get_name(), task.done(), await task, task.done(), task.result())
     victim = asyncio.create_task(asyncio.sleep(10))
@@ -151,7 +151,7 @@ async def main():
     print(order)
     done, pending = await asyncio.wait({asyncio.create_task(asyncio.sleep(0, i)) for i in range(3)})
     print(sorted(t.result() for t in done), len(pending))
-    for future in asyncio.as_completed([asyncio.sleep(0.02, "slow"), asyncio.sleep(0.001, "fast")]):
+    for future in asyncio.as_completed([asyncio.sleep(0.3, "slow"), asyncio.sleep(0.001, "fast")]):
         print(await future, end=" ")
     print()
     try:
