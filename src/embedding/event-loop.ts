@@ -95,7 +95,7 @@ function loopOf(session: Session): PyDict {
     hostFunction('result_of(promise, /)', (promise) => (promise as PyJsPromise).result()),
   );
   const code = interpreter.compiler.compile(SOURCE, FILENAME, 'exec', 0, 0);
-  valueOf(runCode(code, globals, interpreter.builtins, globals as unknown as Value, []));
+  session.unlimited(() => valueOf(runCode(code, globals, interpreter.builtins, globals as unknown as Value, [])));
   loops.set(session, globals);
   const main = interpreter.compiler.compile(RUN, FILENAME, 'exec', 0, 0);
   const start = () => codeFrame(main, globals, interpreter.builtins, globals as unknown as Value, []);

@@ -83,6 +83,17 @@ export class Session {
     this.active++;
   }
 
+  /** What the embedding itself needs, inside the interpreter, counts for no program. */
+  unlimited<T>(body: () => T): T {
+    const { limits, options } = this.interpreter;
+    limits.restart({});
+    try {
+      return body();
+    } finally {
+      limits.restart(options.limits);
+    }
+  }
+
   /** A program has ended. While none is under way nothing is limited: waiting for the next takes as long as it takes. */
   end(): void {
     this.active--;

@@ -29,6 +29,20 @@ test('time, also of programs that are suspended', async () => {
   assert.equal(typhon.eval('1'), 1);
 });
 
+test('coroutines, and the event loop after one that has used up what it may', async () => {
+  const { typhon } = recorded({ limits: { steps: 100_000 } });
+  const endless = [
+    'while True: pass',
+    'while True:\n    try:\n        while True: pass\n    except BaseException: pass',
+  ];
+  for (const source of endless) {
+    await assert.rejects(typhon.runAsync(`import asyncio\nawait asyncio.sleep(0)\n${source}`), {
+      type: 'typhon.LimitExceeded',
+    });
+    assert.equal(await typhon.evalAsync('await asyncio.sleep(0, 7)'), 7);
+  }
+});
+
 test('recursion', () => {
   const { typhon } = recorded({ limits: { recursion: 50 } });
   typhon.run('def f(n): return n and f(n - 1)');
