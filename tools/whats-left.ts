@@ -65,7 +65,11 @@ function compareInventories(theirs: Inventory, ours: Inventory): Difference[] {
   const missing = theirs.builtin.filter((name) => !ours.builtin.includes(name));
   return [
     ...missing.map((name) => ({ entry: `module ${name} missing`, detail: '' })),
-    ...Object.keys(ours.modules).flatMap((name) => compareModule(name, theirs.modules[name] ?? {}, ours.modules[name])),
+    ...Object.keys(ours.modules).flatMap((name) =>
+      theirs.modules[name] === undefined
+        ? [{ entry: `module ${name} ours only`, detail: '' }]
+        : compareModule(name, theirs.modules[name], ours.modules[name]),
+    ),
   ];
 }
 

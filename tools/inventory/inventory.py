@@ -6,7 +6,7 @@ Runs on CPython and on Typhon; tools/whats-left.ts compares the two. Types that 
 hidden_types.py.
 """
 
-import importlib
+import importlib.util
 import json
 import os
 import re
@@ -128,7 +128,7 @@ def main(names):
     # Made when they are first named.
     for name in ('exit', 'quit', 'copyright', 'credits', 'license', 'help'):
         eval(name)
-    modules = {name: of_module(name) for name in names}
+    modules = {name: of_module(name) for name in names if importlib.util.find_spec(name)}
     if names:
         modules['hidden types'] = of_hidden_types()
     json.dump({'builtin': builtin_modules(), 'modules': modules}, sys.stdout)

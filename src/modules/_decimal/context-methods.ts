@@ -227,7 +227,7 @@ function defineQuiet(type: Builder): void {
     engineeringText(argumentOf(x), self.capitals),
   );
   type.method('radix(self, /)', 'Return Decimal(10).', () => finite(false, 10, 0) as Value);
-  type.method('_apply(self, x, /)', 'Return x, rounded.', (self, x) => {
+  type.method('@_apply(self, x, /)', 'Return x, rounded.', (self, x) => {
     const a = decimalArgument(x);
     return performUnary(self, fitted, a);
   });

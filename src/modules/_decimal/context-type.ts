@@ -93,7 +93,7 @@ function defineManagement(type: TypeBuilder<PyDecimalContext>): void {
   type.method('__copy__(self, /)', null, (self) => self.copy());
   type.method('copy(self, /)', 'Return a copy of the context.', (self) => self.copy());
   type.method('__reduce__(self, /)', null, reduce);
-  type.method('__sizeof__(self, /)', null, () => 104);
+  type.method('__sizeof__(self, /)', 'How many bytes the context takes.', () => 104);
   type.method(
     'create_decimal(self, num="0", /)',
     'Return num as a Decimal, rounded as the context asks.',

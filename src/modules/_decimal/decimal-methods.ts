@@ -88,7 +88,7 @@ function defineRounding(type: Builder): void {
       return perform(context, (settings) => quantize(self, pattern, mode, settings) as Value);
     },
   );
-  type.method('__round__(self, ndigits=<absent>, /)', null, roundPython);
+  type.method('@@__round__(self, ndigits=<absent>, /)', null, roundPython);
   type.method('__ceil__(self, /)', null, (self) => toInteger(self, ROUND_CEILING));
   type.method('__floor__(self, /)', null, (self) => toInteger(self, ROUND_FLOOR));
   type.method('__trunc__(self, /)', null, (self) => toInteger(self, ROUND_DOWN));
@@ -183,14 +183,14 @@ function defineParts(type: Builder): void {
     (self) => new PyTuple(toRatio(self)) as Value,
   );
   type.method('__copy__(self, /)', null, (self) => self);
-  type.method('__deepcopy__(self, memo, /)', null, (self) => self);
+  type.method('@__deepcopy__(self, memo, /)', null, (self) => self);
   type.method('__reduce__(self, /)', null, (self) => {
     const text = scientificText(self, getContext().capitals);
     return new PyTuple([typeOf(self), new PyTuple([text]) as Value]) as Value;
   });
   type.method('__complex__(self, /)', null, (self) => new PyComplex(toDouble(self), 0));
   type.method('__sizeof__(self, /)', null, sizeOf);
-  type.method('__format__(self, fmtarg, override=<absent>, /)', null, format);
+  type.method('@@__format__(self, fmtarg, override=<absent>, /)', null, format);
   type.getset('real', null, (self) => self);
   type.getset('imag', null, () => finite(false, 0, 0) as Value);
 }

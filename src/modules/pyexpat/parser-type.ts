@@ -2,7 +2,7 @@
 import { bytesOf, type PyBytesLike } from '../../objspace/buffer.ts';
 import { decodeBytes, encodeText } from '../../objspace/codecs.ts';
 import { getAttribute, setAttribute } from '../../objspace/attributes.ts';
-import { caught, error, orThrow, raise, raiseTypeError } from '../../objspace/exception.ts';
+import { caught, error, orThrow, raise } from '../../objspace/exception.ts';
 import { builtinType, type TypeBuilder } from '../../objspace/gateway/builtin-type.ts';
 import { ModuleException } from '../../objspace/module-exception.ts';
 import { EXIT, type Exit, type Value } from '../../objspace/object.ts';
@@ -327,7 +327,6 @@ export const xmlParserType: PyType = builtinType<PyXmlParser>('xmlparser', {
   module: 'pyexpat',
   isBaseType: false,
   doc: 'XML parser',
-  slots: { new: () => raiseTypeError("cannot create 'pyexpat.xmlparser' instances") },
   define(type) {
     defineParsing(type);
     defineFeatures(type);

@@ -57,7 +57,7 @@ const REFERABLE = new Set([
   'functools.partial',
   'itertools._tee',
   're.Pattern',
-  'signal.signal.ItimerError',
+  'signal.ItimerError',
   'types.GenericAlias',
   'typing.ParamSpec',
   'typing.ParamSpecArgs',
