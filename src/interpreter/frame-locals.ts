@@ -31,12 +31,13 @@ frameLocalsProxy.of = (frame) => new PyFrameLocals(frame);
 
 /** The value, `undefined` if there is none. A key that cannot be one is an error even where there is nothing to look up. */
 function readItem({ frame }: PyFrameLocals, key: Value): Result | undefined {
+  if (typeof key !== 'string' && hashOf(key) === EXIT) return EXIT;
   if (isText(key)) return readVariable(frame, textOf(key));
-  if (hashOf(key) === EXIT) return EXIT;
   return frame.debug?.extraLocals?.get(key);
 }
 
 function writeItem({ frame }: PyFrameLocals, key: Value, value: Value): true | Exit {
+  if (typeof key !== 'string' && hashOf(key) === EXIT) return EXIT;
   if (isText(key)) writeVariable(frame, textOf(key), value);
   else if (extraLocals(frame).set(key, value) === EXIT) return EXIT;
   return true;
@@ -44,6 +45,7 @@ function writeItem({ frame }: PyFrameLocals, key: Value, value: Value): true | E
 
 /** Removes a name that is no variable of the function and gives its value; `undefined` if there is no such name. */
 function takeItem({ frame }: PyFrameLocals, key: Value): Result | undefined {
+  if (typeof key !== 'string' && hashOf(key) === EXIT) return EXIT;
   if (isText(key) && placeOf(frame, textOf(key)) !== undefined)
     return raise('ValueError', 'cannot remove local variables from FrameLocalsProxy');
   const extra = extraLocals(frame);

@@ -114,7 +114,8 @@ export const frameType = builtinType<Frame>('frame', {
       'Return True if opcode tracing is enabled, False otherwise.',
       (self) => self.debug?.traceOpcodes ?? false,
       (self, value) => {
-        if (value === undefined) return raiseTypeError("can't delete numeric/char attribute");
+        if (value === undefined)
+          return raise('AttributeError', "attribute 'f_trace_opcodes' of 'frame' objects cannot be deleted");
         if (typeof value !== 'boolean')
           return raiseTypeError(`attribute value type must be bool, not ${typeName(value)}`);
         debugOf(self).traceOpcodes = value;
