@@ -16,9 +16,14 @@ const MULTIPLY = bound(MULTIPLY_BITS);
 const DIVIDE = bound(DIVIDE_BITS);
 const DECIMAL = bound(DECIMAL_BITS);
 
-export const isHugeFactor = (value: bigint): boolean => value >= MULTIPLY || value <= -MULTIPLY;
-export const isHugeDividend = (value: bigint): boolean => value >= DIVIDE || value <= -DIVIDE;
-export const isHugeDecimal = (value: bigint): boolean => value >= DECIMAL || value <= -DECIMAL;
+// Their negatives are constants too: making one takes as long as writing all its digits.
+const MINUS_MULTIPLY = -MULTIPLY;
+const MINUS_DIVIDE = -DIVIDE;
+const MINUS_DECIMAL = -DECIMAL;
+
+export const isHugeFactor = (value: bigint): boolean => value >= MULTIPLY || value <= MINUS_MULTIPLY;
+export const isHugeDividend = (value: bigint): boolean => value >= DIVIDE || value <= MINUS_DIVIDE;
+export const isHugeDecimal = (value: bigint): boolean => value >= DECIMAL || value <= MINUS_DECIMAL;
 
 /** Below this many bits the length is read off the text in base 16. */
 const SHORT_BITS = 4096;
