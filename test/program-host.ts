@@ -7,6 +7,7 @@ import { parentPort, Worker } from 'node:worker_threads';
 import { runCommandLine } from '../src/cli/run.ts';
 import type { Host } from '../src/host/host.ts';
 import { nodeHost } from '../src/host/node.ts';
+import { fromNothing } from '../src/vm/execution.ts';
 import { programEnvironment, comparable, type Outcome } from './program-files.ts';
 
 export const COMMAND = resolve('dist/cli.mjs');
@@ -61,7 +62,7 @@ function perform({ argv, stdin }: Request): Answer {
   const capturing = new CapturingHost(stdin);
   let [status, failure]: [number, string | undefined] = [70, undefined];
   try {
-    status = runCommandLine(capturing.host, argv, LIBRARY);
+    status = fromNothing(() => runCommandLine(capturing.host, argv, LIBRARY));
   } catch (thrown) {
     failure = String((thrown as Error).stack ?? thrown);
   }

@@ -106,6 +106,13 @@ export function outsideOthers(make: () => Interpreter): Interpreter {
   return made;
 }
 
+/** Runs a whole program, which makes an interpreter of its own, as in a new process: nothing of what ran before is left. */
+export function fromNothing<T>(program: () => T): T {
+  putAside(state.interpreter as Interpreter | null);
+  state.depthLimit = STANDARD_DEPTH;
+  return program();
+}
+
 function putAside(outer: Interpreter | null): Execution {
   const outside = new Execution();
   if (outer !== null) rest(outer);
