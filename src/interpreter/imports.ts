@@ -6,6 +6,7 @@ import { call, getItem, itemsOf, setItem, typeName } from '../objspace/operation
 import { state } from '../objspace/state.ts';
 import { typeOf } from '../objspace/type.ts';
 import { PyDict } from '../objspace/types/dict/dict.ts';
+import { PyModule } from '../objspace/types/module.ts';
 import { type ImportSituation, importSituation } from '../objspace/types/module-shadowing.ts';
 import { isText, textOf } from '../objspace/types/str/text.ts';
 import type { Frame } from './frame.ts';
@@ -55,10 +56,10 @@ function cannotImport(module: Value, moduleName: string | null, name: string): E
   return raiseObject(exception);
 }
 
+/** What stands in the dictionary of a module: its own `__getattr__` is not asked. */
 function fileOf(module: Value): string | null {
-  const file = findAttribute(module, '__file__');
-  if (file === EXIT) state.exception = null;
-  return typeof file === 'string' ? file : null;
+  const file = module instanceof PyModule ? module.dict.getStr('__file__') : undefined;
+  return file !== undefined && isText(file) ? textOf(file) : null;
 }
 
 /** `from module import *` into the namespace of the frame. */

@@ -147,10 +147,12 @@ export class Layout {
     return cell;
   }
 
-  /** Cells that the block itself makes. */
+  /** Cells that the block itself makes: those of parameters come first, in the order of the parameters. */
   private placeOwnCells(): void {
     const { block } = this;
-    for (const name of block.cellvars()) {
+    const names = block.cellvars();
+    const parameters = block.varnames.filter((name) => names.includes(name));
+    for (const name of new Set([...parameters, ...names])) {
       const isOwnCell = block.scopeOf(name) === CELL ? !block.isMerged(name) : block.makesClassCell(name);
       if (isOwnCell) this.variables.set(name, this.newCell(name));
     }

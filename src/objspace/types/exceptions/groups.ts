@@ -126,15 +126,17 @@ function groupStr(self: PyBaseException): Result {
   return `${textOf(message as Value)} (${count} sub-exception${count === 1 ? '' : 's'})`;
 }
 
-/** The sequence is shown as it was given: a list as a list of what is in the group, whatever became of it since. */
+/**
+ * The sequence is shown as it was given: a list as a list of what is in the group, whatever became of it since. That it was a list is
+ * known from the arguments as long as they are the usual two.
+ */
 function groupRepr(self: PyBaseException): Result {
   const message = repr(fieldOf(self, 'message'));
   if (message === EXIT) return EXIT;
-  const given = self.args[1];
+  const isList = self.args.length === 2 && self.args[1] instanceof PyList;
   const nested = exceptionsOf(self);
   const kept = self.fields?.get(SHOWN);
-  const shown =
-    kept !== undefined ? kept : repr(given instanceof PyList ? PyList.of([...nested]) : (new PyTuple(nested) as Value));
+  const shown = kept !== undefined ? kept : repr(isList ? PyList.of([...nested]) : (new PyTuple(nested) as Value));
   return shown === EXIT ? EXIT : `${typeOf(self).name}(${textOf(message as Value)}, ${textOf(shown as Value)})`;
 }
 
