@@ -7,6 +7,7 @@ import { typeOf } from '../../objspace/type.ts';
 import { PyBytes } from '../../objspace/types/bytes/bytes.ts';
 import { PyComplex } from '../../objspace/types/complex-object.ts';
 import { PyFloat } from '../../objspace/types/float-object.ts';
+import { isInt } from '../../objspace/types/int/int-object.ts';
 import { halfFromBits, halfToBits } from '../../util/half-float.ts';
 
 export const structError = new ModuleException('struct', 'error', ['Exception']);
@@ -89,32 +90,40 @@ function floatFor(value: Value): number | Exit {
   return float === EXIT && swallow('Exception') ? structError.raise('required argument is not a float') : float;
 }
 
-function tooLarge(code: string): Exit {
+function tooLarge(code: string, value: Value): Exit {
+  if (isInt(value)) return structError.raise('int too large to convert');
   return raise('OverflowError', `float too large to pack with ${code} format`);
 }
 
-type PutFloat = (view: DataView, at: number, value: number, isLittle: boolean) => true | Exit;
+/** Whether the value fits. */
+type PutFloat = (view: DataView, at: number, value: number, isLittle: boolean) => boolean;
 
-function floating(size: number, read: (view: DataView, at: number, isLittle: boolean) => number, put: PutFloat): Code {
+function floating(
+  code: string,
+  size: number,
+  read: (view: DataView, at: number, isLittle: boolean) => number,
+  put: PutFloat,
+): Code {
   return {
     size,
     read: (view, at, isLittle) => new PyFloat(read(view, at, isLittle)),
     write: (view, at, value, isLittle) => {
       const float = floatFor(value);
-      return float === EXIT ? EXIT : put(view, at, float as number, isLittle);
+      if (float === EXIT) return EXIT;
+      return put(view, at, float as number, isLittle) || tooLarge(code, value);
     },
   };
 }
 
 const putHalf: PutFloat = (view, at, value, isLittle) => {
   const bits = halfToBits(value);
-  if (bits === undefined) return tooLarge('e');
+  if (bits === undefined) return false;
   view.setUint16(at, bits, isLittle);
   return true;
 };
 
 const putSingle: PutFloat = (view, at, value, isLittle) => {
-  if (Number.isFinite(value) && !Number.isFinite(Math.fround(value))) return tooLarge('f');
+  if (Number.isFinite(value) && !Number.isFinite(Math.fround(value))) return false;
   view.setFloat32(at, value, isLittle);
   return true;
 };
@@ -124,9 +133,9 @@ const putDouble: PutFloat = (view, at, value, isLittle) => {
   return true;
 };
 
-const HALF = floating(2, (view, at, isLittle) => halfFromBits(view.getUint16(at, isLittle)), putHalf);
-const SINGLE = floating(4, (view, at, isLittle) => view.getFloat32(at, isLittle), putSingle);
-const DOUBLE = floating(8, (view, at, isLittle) => view.getFloat64(at, isLittle), putDouble);
+const HALF = floating('e', 2, (view, at, isLittle) => halfFromBits(view.getUint16(at, isLittle)), putHalf);
+const SINGLE = floating('f', 4, (view, at, isLittle) => view.getFloat32(at, isLittle), putSingle);
+const DOUBLE = floating('d', 8, (view, at, isLittle) => view.getFloat64(at, isLittle), putDouble);
 
 function complexFor(value: Value): { real: number; imag: number } | Exit {
   if (value instanceof PyComplex) return value;
