@@ -33,6 +33,8 @@ if (options.suite === undefined) {
   process.exit(2);
 }
 
+const DRIVER = resolve('conformance/driver.py');
+
 /** What must come from the suite: the tests, and a module that only they compare with. The library is Typhon's. */
 const SUITE_ENTRIES = ['test', '_pydecimal.py'];
 
@@ -72,9 +74,16 @@ function runModule(name: string, folder: string): Promise<ModuleResult> {
     COLUMNS: '80',
   };
   const command =
-    options.python === '' ? [process.execPath, process.env.TYPHON_COMMAND ?? 'dist/cli.mjs'] : [options.python];
+    options.python === ''
+      ? [process.execPath, resolve(process.env.TYPHON_COMMAND ?? 'dist/cli.mjs')]
+      : [options.python];
+  // Tests make files in the working directory, under names that others use as well.
+  const cwd = resolve('build/conformance/work', name);
+  rmSync(cwd, { recursive: true, force: true });
+  mkdirSync(cwd, { recursive: true });
   return new Promise((done) => {
-    const child = spawn(command[0], [...command.slice(1), 'conformance/driver.py', name], {
+    const child = spawn(command[0], [...command.slice(1), DRIVER, name], {
+      cwd,
       env: environment,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
