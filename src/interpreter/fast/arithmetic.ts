@@ -8,14 +8,9 @@ import type { Value } from '../../objspace/object.ts';
 import { PyFloat } from '../../objspace/types/float.ts';
 import type { Frame } from '../frame.ts';
 import { executeInFull } from '../instructions/complete.ts';
+import { asDouble } from './operands.ts';
 
 const MAX_SAFE = Number.MAX_SAFE_INTEGER;
-
-/** The value of a float, or of an int as a float; NaN is never an answer for something else: `undefined` is. */
-function asDouble(value: Value): number | undefined {
-  if (value instanceof PyFloat) return value.value;
-  return typeof value === 'number' ? value : undefined;
-}
 
 /** The value of a bool or an int. */
 function asInt(value: Value): number | undefined {

@@ -5,12 +5,7 @@ import type { Value } from '../../objspace/object.ts';
 import { PyFloat } from '../../objspace/types/float.ts';
 import type { Frame } from '../frame.ts';
 import { executeInFull } from '../instructions/complete.ts';
-
-/** The value of a float, or of an int as a float. */
-function asDouble(value: Value): number | undefined {
-  if (value instanceof PyFloat) return value.value;
-  return typeof value === 'number' ? value : undefined;
-}
+import { asDouble } from './operands.ts';
 
 export function less(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
   const left = registers[words[pc + 2]];
