@@ -1,21 +1,27 @@
 /**
- * Measures the elementary functions against CPython's `math` on random arguments: share of equal results, largest distance in ulps.
+ * Measures the elementary functions against CPython's `math` on random arguments: share of equal results, largest distance in ulps,
+ * nanoseconds per call beside those of `Math`.
  *
  *     node tools/run.mjs tools/measure-libm.ts PYTHON [count] [name,name...]
+ *     node tools/run.mjs tools/measure-libm.ts PYTHON --record
  *
- * docs/numbers.md has the figures.
+ * docs/numbers.md has the figures. The second form writes the results that the unit test expects.
  */
 import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { acos, asin, atan, atan2 } from '../src/util/libm/atan.ts';
 import { cbrt } from '../src/util/libm/cbrt.ts';
 import { erf, erfc } from '../src/util/libm/error-function.ts';
 import { exp, exp2 } from '../src/util/libm/exp.ts';
 import { gamma, lgamma } from '../src/util/libm/gamma.ts';
 import { hypot } from '../src/util/libm/hypot.ts';
-import { acosh, asinh, atanh, cosh, expm1, log1p, sinh, tanh } from '../src/util/libm/hyperbolic.ts';
+import { expm1 } from '../src/util/libm/expm1.ts';
+import { acosh, asinh, atanh, cosh, sinh, tanh } from '../src/util/libm/hyperbolic.ts';
+import { log1p } from '../src/util/libm/log1p.ts';
 import { log, log10, log2 } from '../src/util/libm/log.ts';
 import { pow } from '../src/util/libm/pow.ts';
-import { cos, sin, tan } from '../src/util/libm/trigonometric.ts';
+import { cos, sin } from '../src/util/libm/sine.ts';
+import { tan } from '../src/util/libm/tangent.ts';
 
 /** Reads doubles, calls the function on one or two at a time, writes the results; NaN where it raises. */
 const PYTHON_SIDE = `
@@ -52,7 +58,7 @@ const between =
 const sizes =
   (low: number, high: number): Source =>
   () =>
-    (random() < 0.5 ? -1 : 1) * Math.exp(Math.log(low) + random() * Math.log(high / low));
+    (random() < 0.5 ? -1 : 1) * Math.exp(Math.log(low) + random() * (Math.log(high) - Math.log(low)));
 const any =
   (...sources: Source[]): Source =>
   () =>
@@ -110,33 +116,94 @@ function ordinal(x: number): bigint {
   return bits < 0n ? -(bits & 0x7fffffffffffffffn) : bits;
 }
 
-function measure(python: string, name: string, count: number): string {
-  const [compute, ...sources] = FUNCTIONS[name];
+/** What CPython's function gives for the arguments, which stand one after the other. */
+function wantedOf(python: string, name: string, values: Float64Array): Float64Array {
+  const input = new Uint8Array(values.buffer);
+  const arity = FUNCTIONS[name].length - 1;
+  const run = spawnSync(python, ['-c', PYTHON_SIDE, name, String(arity)], { input, maxBuffer: 2 ** 30 });
+  if (run.status !== 0) throw run.error ?? new Error(run.stderr.toString());
+  const { buffer, byteOffset, length } = run.stdout;
+  return new Float64Array(buffer.slice(byteOffset, byteOffset + length));
+}
+
+function argumentsFor(name: string, count: number): Float64Array {
+  const [, ...sources] = FUNCTIONS[name];
   const values = new Float64Array(count * sources.length);
   for (let index = 0; index < values.length; index++) values[index] = sources[index % sources.length]();
-  const input = new Uint8Array(values.buffer);
-  const run = spawnSync(python, ['-c', PYTHON_SIDE, name, String(sources.length)], { input, maxBuffer: 2 ** 30 });
-  if (run.status !== 0) throw new Error(run.stderr.toString());
-  const wanted = new Float64Array(
-    run.stdout.buffer.slice(run.stdout.byteOffset, run.stdout.byteOffset + run.stdout.length),
-  );
+  return values;
+}
+
+function measure(python: string, name: string, count: number): string {
+  const [compute, ...sources] = FUNCTIONS[name];
+  const values = argumentsFor(name, count);
+  const wanted = wantedOf(python, name, values);
   let [compared, equal, worst] = [0, 0, 0n];
   for (let index = 0; index < count; index++) {
     if (Number.isNaN(wanted[index])) continue;
-    const got = compute(...values.subarray(index * sources.length, (index + 1) * sources.length));
+    const place = index * sources.length;
+    const got = sources.length === 1 ? compute(values[place]) : compute(values[place], values[place + 1]);
     compared++;
     if (Object.is(got, wanted[index])) equal++;
     const distance = ordinal(got) - ordinal(wanted[index]);
     const size = distance < 0n ? -distance : distance;
     if (size > worst) worst = size;
   }
-  return `${name.padEnd(8)} ${((100 * equal) / compared).toFixed(3).padStart(8)} % equal, at most ${worst} ulp`;
+  const share = ((100 * equal) / compared).toFixed(4).padStart(9);
+  return `${name.padEnd(8)} ${share} % equal, at most ${worst} ulp, ${times(name)}`;
 }
 
+/** Nanoseconds per call of ours and of the engine's function. */
+function times(name: string): string {
+  const [compute, ...sources] = FUNCTIONS[name];
+  const values = argumentsFor(name, 4096);
+  const ours = timeOf(compute, sources.length, values);
+  const engine = (Math as unknown as Record<string, ((...args: number[]) => number) | undefined>)[name];
+  if (engine === undefined) return `${ours.toFixed(1)} ns`;
+  return `${ours.toFixed(1)} ns, Math.${name} ${timeOf(engine, sources.length, values).toFixed(1)} ns`;
+}
+
+/** The best of some rounds; the loop is compiled anew for each function, so that the call in it is one that can be inlined. */
+function timeOf(compute: (...args: number[]) => number, arity: number, values: Float64Array): number {
+  const call = arity === 1 ? 'compute(values[i])' : 'compute(values[i], values[i + 1])';
+  const body = `let sum = 0; for (let i = 0; i < values.length; i += ${arity}) sum += ${call}; return sum;`;
+  const round = new Function('compute', 'values', body) as (c: typeof compute, v: Float64Array) => number;
+  let best = Number.POSITIVE_INFINITY;
+  for (let count = 0; count < 400; count++) {
+    const begin = performance.now();
+    round(compute, values);
+    best = Math.min(best, performance.now() - begin);
+  }
+  return (best * 1e6 * arity) / values.length;
+}
+
+const hexadecimal = (x: number): string => {
+  view.setFloat64(0, x);
+  return view.getBigUint64(0).toString(16);
+};
+
+/** A line per call: name, arguments, result, the doubles as hexadecimal bits. */
+function record(python: string): void {
+  const lines: string[] = [];
+  for (const name of Object.keys(FUNCTIONS)) {
+    const arity = FUNCTIONS[name].length - 1;
+    const values = argumentsFor(name, RECORDED);
+    const wanted = wantedOf(python, name, values);
+    for (let index = 0; index < RECORDED; index++) {
+      const args = values.subarray(index * arity, (index + 1) * arity);
+      if (!Number.isNaN(wanted[index]))
+        lines.push([name, ...Array.from(args, hexadecimal), hexadecimal(wanted[index])].join(' '));
+    }
+  }
+  writeFileSync('src/util/libm/test/results.txt', `${lines.join('\n')}\n`);
+}
+
+const RECORDED = 60;
 const [, , python, count = '100000', names] = process.argv;
 if (python === undefined) {
-  console.error('usage: node tools/run.mjs tools/measure-libm.ts PYTHON [count] [name,name...]');
+  console.error('usage: node tools/run.mjs tools/measure-libm.ts PYTHON [count | --record] [name,name...]');
   process.exit(2);
 }
-for (const name of names === undefined ? Object.keys(FUNCTIONS) : names.split(','))
-  console.log(measure(python, name, Number(count)));
+if (count === '--record') record(python);
+else
+  for (const name of names === undefined ? Object.keys(FUNCTIONS) : names.split(','))
+    console.log(measure(python, name, Number(count)));

@@ -10,12 +10,13 @@ import { hypot } from '../../util/libm/hypot.ts';
 import {
   asinh as realAsinh,
   cosh as realCosh,
-  log1p,
   sinh as realSinh,
   tanh as realTanh,
 } from '../../util/libm/hyperbolic.ts';
+import { log1p } from '../../util/libm/log1p.ts';
 import { log as realLog } from '../../util/libm/log.ts';
-import { cos as realCos, sin as realSin, tan as realTan } from '../../util/libm/trigonometric.ts';
+import { cos as realCos, sin as realSin } from '../../util/libm/sine.ts';
+import { tan as realTan } from '../../util/libm/tangent.ts';
 import { copySign, scaleFloat } from '../math/float-parts.ts';
 import * as special from './special.ts';
 import type { Parts, SpecialFunction } from './special.ts';

@@ -3,7 +3,7 @@
  *
  * Each function takes such an argument only; `undefined` stands for a domain error.
  */
-import { cos, sin } from '../../util/libm/trigonometric.ts';
+import { cos, sin } from '../../util/libm/sine.ts';
 import { atan2 } from '../../util/libm/atan.ts';
 import { copySign } from '../math/float-parts.ts';
 

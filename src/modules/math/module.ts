@@ -10,10 +10,13 @@ import { cbrt } from '../../util/libm/cbrt.ts';
 import { erf, erfc } from '../../util/libm/error-function.ts';
 import { exp, exp2 } from '../../util/libm/exp.ts';
 import { gamma, lgamma } from '../../util/libm/gamma.ts';
-import { acosh, asinh, atanh, cosh, expm1, log1p, sinh, tanh } from '../../util/libm/hyperbolic.ts';
+import { expm1 } from '../../util/libm/expm1.ts';
+import { acosh, asinh, atanh, cosh, sinh, tanh } from '../../util/libm/hyperbolic.ts';
+import { log1p } from '../../util/libm/log1p.ts';
 import { log, log10, log2 } from '../../util/libm/log.ts';
 import { pow } from '../../util/libm/pow.ts';
-import { cos, sin, tan } from '../../util/libm/trigonometric.ts';
+import { cos, sin } from '../../util/libm/sine.ts';
+import { tan } from '../../util/libm/tangent.ts';
 import {
   copySign,
   domainError,

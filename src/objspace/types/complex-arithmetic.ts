@@ -7,7 +7,7 @@ import { exp } from '../../util/libm/exp.ts';
 import { hypot } from '../../util/libm/hypot.ts';
 import { log } from '../../util/libm/log.ts';
 import { pow } from '../../util/libm/pow.ts';
-import { cos, sin } from '../../util/libm/trigonometric.ts';
+import { cos, sin } from '../../util/libm/sine.ts';
 import { raise } from '../exception.ts';
 import type { Exit } from '../object.ts';
 import { PyComplex } from './complex-object.ts';

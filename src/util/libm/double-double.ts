@@ -90,3 +90,18 @@ export function scaleRounded(high: number, rest: number, exponent: number): numb
   const corrected = shifted + (1 - shifted + small + left);
   return (corrected - 1) * powerOfTwo(-1022);
 }
+
+/** a * b + c, rounded once but for sums that are within 2**-50 of an ulp of a tie; sizes as for `twoProduct`. */
+export function fused(a: number, b: number, c: number): number {
+  const product = a * b;
+  let split = SPLITTER * a;
+  const aHigh = split - (split - a);
+  const aLow = a - aHigh;
+  split = SPLITTER * b;
+  const bHigh = split - (split - b);
+  const bLow = b - bHigh;
+  const error = aHigh * bHigh - product + aHigh * bLow + aLow * bHigh + aLow * bLow;
+  const sum = product + c;
+  const part = sum - product;
+  return sum + (product - (sum - part) + (c - part) + error);
+}

@@ -6,7 +6,7 @@
  */
 import { BITS, divide, expSeries, multiply, ONE, piBits, remainderOf, toDouble } from '../bigint-series.ts';
 import { fastTwoSum, low, multiplyPairs, scaleRounded, twoProduct, twoSum } from './double-double.ts';
-import { expParts, partsExponent } from './exp.ts';
+import { expParts, partsExponent } from './exp-pair.ts';
 
 const CELLS_PER_UNIT = 16;
 const TERMS = 24;

@@ -5,7 +5,7 @@
 import { exp } from './exp.ts';
 import { log } from './log.ts';
 import { pow } from './pow.ts';
-import { cos, sin } from './trigonometric.ts';
+import { cos, sin } from './sine.ts';
 
 const LANCZOS_G = 6.02468004077673;
 const G_MINUS_HALF = 5.52468004077673;

@@ -1,11 +1,12 @@
 /**
  * Hyperbolic functions and their inverses.
  *
- * The inverses are logarithms of double-doubles, rounded once. sinh and cosh are computed as C libraries do, from expm1 and exp, since
- * they are not rounded once there either; expm1, log1p and tanh are the engine's, which has the same algorithms.
+ * The inverses are logarithms of double-doubles, rounded once. sinh, cosh and tanh are computed from expm1 and exp by the formulas that C
+ * libraries use, since they are not rounded once there either.
  */
 import { addPairs, dividePairs, fastTwoSum, low, sqrtPair, twoProduct, twoSum } from './double-double.ts';
 import { exp } from './exp.ts';
+import { expm1 } from './expm1.ts';
 import { ln2Pair, logOfPair, logPair } from './log.ts';
 
 const HALF_LN2 = 0.34657359027997264;
@@ -18,7 +19,7 @@ export function sinh(x: number): number {
   if (!(size < Number.POSITIVE_INFINITY) || size < 2 ** -28) return x;
   const half = x < 0 ? -0.5 : 0.5;
   if (size >= ONE_SIDED) return largeHyperbolic(half, size);
-  const small = Math.expm1(size);
+  const small = expm1(size);
   return size < 1 ? half * (2 * small - (small * small) / (small + 1)) : half * (small + small / (small + 1));
 }
 
@@ -27,7 +28,7 @@ export function cosh(x: number): number {
   if (Number.isNaN(x) || size === Number.POSITIVE_INFINITY) return size;
   if (size >= ONE_SIDED) return largeHyperbolic(0.5, size);
   if (size < HALF_LN2) {
-    const small = Math.expm1(size);
+    const small = expm1(size);
     const sum = 1 + small;
     return size < 2 ** -55 ? sum : 1 + (small * small) / (sum + sum);
   }
@@ -42,9 +43,18 @@ function largeHyperbolic(half: number, size: number): number {
   return half * root * root;
 }
 
-export const expm1 = Math.expm1;
-export const log1p = Math.log1p;
-export const tanh = Math.tanh;
+export function tanh(x: number): number {
+  const size = Math.abs(x);
+  if (!(size < ONE_SIDED)) return Number.isNaN(x) ? x : x < 0 ? -1 : 1;
+  if (size < 2 ** -55) return x;
+  let result: number;
+  if (size >= 1) result = 1 - 2 / (expm1(2 * size) + 2);
+  else {
+    const small = expm1(-2 * size);
+    result = -small / (small + 2);
+  }
+  return x < 0 ? -result : result;
+}
 
 export function asinh(x: number): number {
   const size = Math.abs(x);

@@ -21,7 +21,8 @@ import { exp, exp2 } from '../exp.ts';
 import { hypot } from '../hypot.ts';
 import { log, log2 } from '../log.ts';
 import { pow } from '../pow.ts';
-import { cos, sin, tan } from '../trigonometric.ts';
+import { cos, sin } from '../sine.ts';
+import { tan } from '../tangent.ts';
 
 /** A small generator, so that every run tests the same. */
 function randoms(seed: number): () => number {

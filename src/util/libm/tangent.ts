@@ -1,53 +1,22 @@
 /**
- * Sine, cosine and tangent, rounded once but for one in some thousand results.
+ * The tangent, rounded once but for one in some ten thousand results: the quotient of sine and cosine as double-doubles.
  *
- * The reduced angle is j/64 + r with |r| < 2**-7; sine and cosine of j/64 are double-doubles from a table, and the addition theorem
+ * The reduced angle is j/128 + r with |r| <= 1/256; sine and cosine of j/128 are double-doubles from a table, and the addition theorem
  * does the rest, its largest product exactly.
  */
-import { multiply, ONE, remainderOf, sinCosSeries, toDouble } from '../bigint-series.ts';
 import { dividePairs, low, SPLITTER } from './double-double.ts';
 import { quadrant, reduceAngle } from './reduce.ts';
-
-/** Up to pi/4 * 64, and one for angles a little beyond. */
-const TABLE_SIZE = 52;
-
-class SineTables {
-  readonly sinHigh: Float64Array;
-  readonly sinLow: Float64Array;
-  readonly cosHigh: Float64Array;
-  readonly cosLow: Float64Array;
-
-  constructor() {
-    const [stepSin, stepCos] = sinCosSeries(ONE / 64n);
-    let [sine, cosine] = [0n, ONE];
-    this.sinHigh = new Float64Array(TABLE_SIZE);
-    this.sinLow = new Float64Array(TABLE_SIZE);
-    this.cosHigh = new Float64Array(TABLE_SIZE);
-    this.cosLow = new Float64Array(TABLE_SIZE);
-    for (let j = 0; j < TABLE_SIZE; j++) {
-      this.sinHigh[j] = toDouble(sine);
-      this.sinLow[j] = toDouble(remainderOf(sine, this.sinHigh[j]));
-      this.cosHigh[j] = toDouble(cosine);
-      this.cosLow[j] = toDouble(remainderOf(cosine, this.cosHigh[j]));
-      [sine, cosine] = [
-        multiply(sine, stepCos) + multiply(cosine, stepSin),
-        multiply(cosine, stepCos) - multiply(sine, stepSin),
-      ];
-    }
-  }
-}
-
-let tables: SineTables | undefined;
+import { CELLS, sineTables } from './sine-tables.ts';
 
 /**
  * The sine (or cosine) of a reduced angle y + tail as a double-double, which need not be normalised.
  */
 function sinOrCos(y: number, tail: number, isCosine: boolean): number {
-  tables ??= new SineTables();
+  const tables = sineTables();
   const isNegative = y < 0;
   const size = isNegative ? -y : y;
-  const j = Math.round(size * 64);
-  const r = size - j / 64;
+  const j = Math.round(size * CELLS);
+  const r = size - j / CELLS;
   const rest = isNegative ? -tail : tail;
   const square = r * r;
   const sinRest = r * square * (-1 / 6 + square * (1 / 120 - square * (1 / 5040)));
@@ -83,25 +52,8 @@ function sumWithProduct(first: number, a: number, b: number, small: number): num
   return high;
 }
 
-/** Angles so small that the function is the first term of its series. */
+/** Angles so small that the function is the first terms of its series. */
 const TINY = 2 ** -28;
-
-export function sin(x: number): number {
-  if (!Number.isFinite(x)) return Number.NaN;
-  if (x < TINY && x > -TINY) return x === 0 ? x : x - (x * x * x) / 6;
-  const y = reduceAngle(x);
-  const n = quadrant[0];
-  const result = sinOrCos(y, low[0], (n & 1) === 1);
-  return n >= 2 ? -result : result;
-}
-
-export function cos(x: number): number {
-  if (!Number.isFinite(x)) return Number.NaN;
-  const y = reduceAngle(x);
-  const n = quadrant[0];
-  const result = sinOrCos(y, low[0], (n & 1) === 0);
-  return n === 1 || n === 2 ? -result : result;
-}
 
 export function tan(x: number): number {
   if (!Number.isFinite(x)) return Number.NaN;
