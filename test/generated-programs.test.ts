@@ -23,7 +23,8 @@ const checksum = (text: string): string => createHash('md5').update(text).digest
 test('generated programs', () => {
   const expected = readFileSync('test/generated-programs.txt', 'utf8').trimEnd().split(/\r?\n/);
   const questions = expected.map((line) => ({
-    ask: 'both',
+    ask: 'run',
+    check: true,
     corpus: [],
     seed: SEED,
     index: Number(line.split(' ')[0]),

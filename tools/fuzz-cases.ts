@@ -1,12 +1,12 @@
 /**
- * Runs the programs of tools/fuzz/programs under Typhon and under CPython, and shows the lines that differ:
- * `node tools/run.mjs tools/fuzz-programs.ts [NAME] [SEED] [COUNT]`. Each line is one case, and says what it is about.
+ * Runs the programs of tools/fuzz/cases under Typhon and under CPython, and shows the lines that differ:
+ * `node tools/run.mjs tools/fuzz-cases.ts [NAME] [SEED] [COUNT]`. Each line is one case, and says what it is about.
  */
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { requireOracle } from './oracle/oracle.ts';
 
-const FOLDER = 'tools/fuzz/programs';
+const FOLDER = 'tools/fuzz/cases';
 /** The generator that the programs share. */
 const SHARED = 'draw';
 const SHOWN = 10;

@@ -2,14 +2,15 @@
  * Runs generated programs under Typhon and under CPython: none may end in an error of the host, hang or leave the interpreter
  * unsound, and both must print the same.
  *
- *   node tools/run.mjs tools/fuzz-programs.ts [--seed 1] [--first 0] [--count 1000] [--corpus 'GLOB' ...] [--jobs 1] [--show N] [--whole]
+ *   node tools/run.mjs tools/fuzz-programs.ts [--seed 1] [--first 0] [--count 1000] [--corpus 'GLOB' ...] [--jobs 2] [--show N] [--whole]
  *
  * Program number i of seed s depends on s and i alone (and on the corpus, if programs are mutated from one), so a number reproduces it:
- * --show prints it. A program that differs is run again in fresh processes; if it still differs it is made smaller (not with --whole) and put into
- * build/fuzz, with both outputs. One that differs only among others has found state that outlives a program.
+ * --show prints it. The corpus `generated` stands for the generated programs themselves. Differences are grouped by cause; the first of each
+ * group is made smaller (not with --whole) and put into build/fuzz, with both outputs. A summary in JSON stands beside them.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { causeOf, type Difference, firstDifference, type Group, Groups, type Kind } from './fuzz/groups.ts';
 import { reduce } from './fuzz/reduce.ts';
 import { ProgramServer, type Run } from './fuzz/server.ts';
 import { requireOracle } from './oracle/oracle.ts';
@@ -20,121 +21,198 @@ const { values: options } = parseArgs({
     first: { type: 'string', default: '0' },
     count: { type: 'string', default: '1000' },
     corpus: { type: 'string', multiple: true, default: [] },
-    jobs: { type: 'string', default: '1' },
+    jobs: { type: 'string', default: '2' },
     show: { type: 'string' },
     whole: { type: 'boolean', default: false },
   },
 });
 const FOLDER = 'build/fuzz';
 const seed = Number(options.seed);
-const end = Number(options.first) + Number(options.count);
+const count = Number(options.count);
+const end = Number(options.first) + count;
+const NAME = `${FOLDER}/${options.corpus.length > 0 ? 'mutant' : 'program'}-${seed}`;
+/** Programs that a process gets at once. */
+const BATCH = 20;
+/** Seconds between two lines on the progress. */
+const PERIOD = 15;
 /** Typhon gets more time than CPython, whose own limit drops programs that take long. */
-const TYPHON_LIMIT = 30_000;
-const ORACLE_LIMIT = 60_000;
+const TYPHON_LIMIT = 60_000;
+const ORACLE_LIMIT = 120_000;
+/** Programs beyond CPython's limits must not end Typhon either; they are given up soon. */
+const BEYOND_LIMIT = 3000;
 
-interface Servers {
-  oracle: ProgramServer;
-  typhon: ProgramServer;
-  /** Another Typhon, which has seen only the programs that differed. */
-  second: ProgramServer;
-}
+const oracleServer = (hashSeed: string): ProgramServer =>
+  new ProgramServer(requireOracle(), ['-B'], ORACLE_LIMIT, { PYTHONHASHSEED: hashSeed });
+const typhonServer = (limit: number, ...more: string[]): ProgramServer =>
+  new ProgramServer(process.execPath, ['dist/cli.mjs', ...more], limit);
 
-function makeServers(): Servers {
-  const typhon = (): ProgramServer => new ProgramServer(process.execPath, ['dist/cli.mjs'], TYPHON_LIMIT);
-  return { oracle: new ProgramServer(requireOracle(), ['-B'], ORACLE_LIMIT), typhon: typhon(), second: typhon() };
-}
-
-function stop(servers: Servers): void {
-  for (const server of Object.values(servers)) server.restart();
-}
-
-async function make(servers: Servers, index: number): Promise<string> {
-  return (await servers.oracle.ask<{ source: string }>({ ask: 'make', corpus: options.corpus, seed, index })).source;
-}
-
-/** What became of all programs. */
-const totals = { equal: 0, dropped: 0, different: 0, hostErrors: 0, hangs: 0, unsound: 0, leaks: 0 };
+/** One that makes nothing but sources, and those who look at a difference by itself. */
+const alone = { oracle: oracleServer('1'), otherOracle: oracleServer('2'), typhon: typhonServer(TYPHON_LIMIT) };
+const totals = { equal: 0, beyond: 0, unstable: 0, differences: {} as Record<Kind, number> };
+const groups = new Groups();
+const start = performance.now();
 let next = Number(options.first);
 
-/** A program that CPython itself cannot run within its limits says nothing. */
-const isDropped = (run: Run): boolean => run.failure !== null || run.trace.includes('MemoryError');
+const question = (index: number): object => ({ ask: 'run', corpus: options.corpus, seed, index });
+
+/** A program that CPython itself cannot run within its limits says nothing about what is right. */
+const isBeyond = (run: Run): boolean => run.failure !== null || run.trace.includes('MemoryError');
 
 /** Too slow is no error where CPython was too slow as well. */
 const isFatal = (run: Run): boolean =>
   (run.failure !== null && run.failure !== 'time') || run.trace.includes('internal error');
 
 const isSame = (expected: Run, actual: Run): boolean =>
-  isDropped(expected) || (actual.failure === null && actual.trace === expected.trace);
+  !isFatal(actual) && (isBeyond(expected) || (actual.failure === null && actual.trace === expected.trace));
 
+/** Takes batches until none is left. Several workers keep the processes of both sides busy. */
 async function worker(): Promise<void> {
-  const servers = makeServers();
+  const oracle = oracleServer('1');
+  const typhon = typhonServer(TYPHON_LIMIT);
+  const limited = typhonServer(BEYOND_LIMIT, '-X', 'max_memory=300M');
   while (next < end) {
-    const index = next++;
-    const source = await make(servers, index);
-    const [expected, actual] = await Promise.all([servers.oracle.run(source), servers.typhon.run(source)]);
-    if (isSame(expected, actual) && !isFatal(actual)) totals[isDropped(expected) ? 'dropped' : 'equal']++;
-    else await report(servers, index, source, expected, actual);
+    const first = next;
+    next = Math.min(end, next + BATCH);
+    const indices = Array.from({ length: next - first }, (_, at) => first + at);
+    const expected = await oracle.runAll(indices.map(question));
+    const within = expected.filter((run) => !isBeyond(run));
+    const beyond = expected.filter((run) => isBeyond(run) && run.failure !== FORBIDDEN);
+    const ran = [...(await runBatch(typhon, within)), ...(await limited.runAll(beyond.map(runQuestion)))];
+    const actual = new Map([...within, ...beyond].map((run, at) => [run, ran[at]!]));
+    for (const [at, run] of expected.entries()) await compare(indices[at]!, run, actual.get(run));
   }
-  stop(servers);
+  for (const server of [oracle, typhon, limited]) server.restart();
 }
 
-/** Looks at a difference again, by itself; makes it smaller, and says what it is. */
-async function report(servers: Servers, index: number, source: string, expected: Run, actual: Run): Promise<void> {
-  const again = await servers.second.run(source);
+/** How a mutant ends that would change files. */
+const FORBIDDEN = 'status 77';
+
+const runQuestion = (run: Run, at?: number, all?: readonly Run[]): object => ({
+  ask: 'run',
+  source: run.source,
+  check: at === undefined || at + 1 === all!.length,
+});
+
+/** One look at the soundness per batch; if it fails, each program is looked at by itself. */
+async function runBatch(typhon: ProgramServer, programs: readonly Run[]): Promise<Run[]> {
+  const runs = await typhon.runAll(programs.map((run, at, all) => runQuestion(run, at, all)));
+  if (runs.at(-1)?.failure !== 'unsound') return runs;
+  const again: Run[] = [];
+  for (const { source } of programs) {
+    typhon.restart();
+    again.push(await typhon.run(source));
+  }
+  typhon.restart();
+  return again;
+}
+
+async function compare(index: number, expected: Run, actual: Run | undefined): Promise<void> {
+  if (actual === undefined || (isBeyond(expected) && isSame(expected, actual))) totals.beyond++;
+  else if (isSame(expected, actual)) totals.equal++;
+  else await lookAgain(index, expected, actual);
+}
+
+/** Runs a program that differed by itself, and under CPython with other hashes. */
+async function lookAgain(index: number, expected: Run, actual: Run): Promise<void> {
+  const { source } = expected;
+  const [other, again] = await Promise.all([alone.otherOracle.run(source), alone.typhon.run(source)]);
+  if (again.failure !== null) alone.typhon.restart();
+  if (other.trace !== expected.trace && !isFatal(again)) {
+    totals.unstable++;
+    return;
+  }
   const kind = kindOf(again, isSame(expected, again));
-  totals[kind]++;
-  const isReduced = !options.whole && (kind === 'different' || kind === 'hostErrors') && !isDropped(expected);
-  const small = isReduced ? await reduce(source, servers.oracle, (smaller) => differs(servers, smaller)) : source;
-  const [theirs, ours] = isReduced
-    ? await Promise.all([servers.oracle.run(small), servers.second.run(small)])
-    : [expected, kind === 'leaks' ? actual : again];
-  save(index, kind, small, theirs, ours);
+  const seen = kind === 'only among others' ? actual : again;
+  const [theirs, ours] = firstDifference(expected, seen);
+  totals.differences[kind] = (totals.differences[kind] ?? 0) + 1;
+  const difference = { index, kind, theirs, ours: seen.failure ?? ours };
+  if (groups.add(difference)) save(difference, source, expected, seen);
 }
 
-function kindOf(again: Run, isSameAgain: boolean): 'leaks' | 'hangs' | 'unsound' | 'hostErrors' | 'different' {
+function kindOf(again: Run, isSameAgain: boolean): Kind {
   if (again.failure === 'time') return 'hangs';
   if (again.failure === 'unsound') return 'unsound';
-  if (isFatal(again)) return 'hostErrors';
-  return isSameAgain ? 'leaks' : 'different';
+  if (isFatal(again)) return 'host errors';
+  return isSameAgain ? 'only among others' : 'different';
 }
 
-async function differs(servers: Servers, source: string): Promise<boolean> {
-  const [expected, actual] = await Promise.all([servers.oracle.run(source), servers.second.run(source)]);
-  return !isSame(expected, actual);
-}
-
-function save(index: number, kind: string, source: string, expected: Run, actual: Run): void {
-  mkdirSync(FOLDER, { recursive: true });
-  const name = `${FOLDER}/${options.corpus.length > 0 ? 'mutant' : 'program'}-${seed}-${index}`;
+function save({ index, kind, theirs, ours }: Difference, source: string, expected: Run, actual: Run): void {
+  const name = `${NAME}-${index}`;
   writeFileSync(`${name}.py`, source);
-  const [theirs, ours] = [expected.trace.split('\n'), actual.trace.split('\n')];
-  const at = theirs.findIndex((line, number) => line !== ours[number]);
-  console.log(`${name}.py: ${kind}${actual.failure === null ? '' : ` (${actual.failure})`}`);
-  console.log(`  CPython  ${theirs[at]}\n  Typhon   ${ours[at]}`);
   writeFileSync(
     `${name}.txt`,
-    `${kind}\n--- CPython\n${expected.trace}\n--- Typhon ${actual.failure ?? ''}\n${actual.trace}\n`,
+    `${kind}\nCPython  ${theirs}\nTyphon   ${ours}\n--- CPython\n${expected.trace}\n--- Typhon ${actual.failure ?? ''}\n${actual.trace}\n`,
+  );
+}
+
+/** Makes the first program of a group smaller, as long as it differs in the same way. */
+async function makeSmaller(group: Group): Promise<void> {
+  if (group.kind !== 'different' && group.kind !== 'host errors') return;
+  const cause = causeOf(group);
+  const { source } = await alone.oracle.ask<Run>({ ...question(group.index), ask: 'make' });
+  const small = await reduce(source, alone.oracle, async (smaller) => {
+    const [expected, other, actual] = await runAlone(smaller);
+    if (isSame(expected, actual) || (expected.trace !== other.trace && !isFatal(actual))) return false;
+    const [theirs, ours] = firstDifference(expected, actual);
+    const kind = kindOf(actual, false);
+    return causeOf({ index: 0, kind, theirs, ours: actual.failure ?? ours }) === cause;
+  });
+  const [expected, , actual] = await runAlone(small);
+  const [theirs, ours] = firstDifference(expected, actual);
+  save({ ...group, theirs, ours: actual.failure ?? ours }, small, expected, actual);
+}
+
+async function runAlone(source: string): Promise<[Run, Run, Run]> {
+  const runs = await Promise.all([alone.oracle.run(source), alone.otherOracle.run(source), alone.typhon.run(source)]);
+  if (runs[2].failure !== null) alone.typhon.restart();
+  return runs;
+}
+
+const seconds = (): number => (performance.now() - start) / 1000;
+const done = (): number => totals.equal + totals.beyond + totals.unstable + differing();
+const differing = (): number => Object.values(totals.differences).reduce((sum, number) => sum + number, 0);
+
+function progress(): void {
+  const rate = done() / seconds();
+  console.log(
+    `${done()}/${count} programs, ${rate.toFixed(1)} per second, ${differing()} differ in ${groups.sorted().length} ways`,
+  );
+  writeSummary();
+}
+
+function writeSummary(): void {
+  const summary = { seed, corpus: options.corpus, first: Number(options.first), count, seconds: seconds(), ...totals };
+  writeFileSync(
+    `${NAME}-${options.first}.json`,
+    `${JSON.stringify({ ...summary, groups: groups.sorted() }, null, 2)}\n`,
+  );
+}
+
+function report(): void {
+  for (const { count: number, kind, theirs, ours, programs } of groups.sorted())
+    console.log(`${number} ${kind}: ${programs.join(' ')}\n  CPython  ${theirs}\n  Typhon   ${ours}`);
+  const kinds = Object.entries(totals.differences).map(([kind, number]) => `, ${number} ${kind}`);
+  console.log(
+    `${done()} programs of seed ${seed} in ${seconds().toFixed(0)} s (${(done() / seconds()).toFixed(1)} per second)\n` +
+      `${totals.equal} equal, ${totals.beyond} beyond CPython's limits, ${totals.unstable} that CPython runs otherwise each time${kinds.join('')}`,
   );
 }
 
 async function main(): Promise<void> {
+  mkdirSync(FOLDER, { recursive: true });
   if (options.show !== undefined) {
-    const servers = makeServers();
-    process.stdout.write(await make(servers, Number(options.show)));
-    stop(servers);
-    return;
+    const { source } = await alone.oracle.ask<Run>({ ...question(Number(options.show)), ask: 'make' });
+    process.stdout.write(source);
+  } else {
+    const timer = setInterval(progress, PERIOD * 1000);
+    await Promise.all(Array.from({ length: Number(options.jobs) }, worker));
+    clearInterval(timer);
+    report();
+    writeSummary();
+    if (!options.whole) for (const group of groups.sorted()) await makeSmaller(group);
+    process.exitCode = differing() > 0 ? 1 : 0;
   }
-  const start = performance.now();
-  await Promise.all(Array.from({ length: Number(options.jobs) }, worker));
-  const seconds = (performance.now() - start) / 1000;
-  const { equal, dropped, different, hostErrors, hangs, unsound, leaks } = totals;
-  console.log(
-    `${options.count} programs of seed ${seed} in ${seconds.toFixed(0)} s (${(Number(options.count) / seconds).toFixed(1)} per second)`,
-  );
-  console.log(
-    `${equal} equal, ${dropped} beyond CPython's limits, ${different} different, ${hostErrors} host errors, ${hangs} hangs, ${unsound} unsound, ${leaks} differ only among others`,
-  );
-  process.exitCode = different + hostErrors + hangs + unsound + leaks > 0 ? 1 : 0;
+  for (const server of Object.values(alone)) server.restart();
 }
 
 await main();

@@ -14,6 +14,7 @@ import { SourceError } from '../syntax/syntax-error.ts';
 import { Compilation } from './codegen/compilation.ts';
 import { moduleCode } from './codegen/module.ts';
 import { type CompileContext, isStackOverflow, nestingError } from './context.ts';
+import { warnOfJumpsFromFinally } from './finally-warnings.ts';
 import { futureFeatures } from './future.ts';
 import type { Block, RootNode } from './symtable.ts';
 import { buildSymbolTable } from './symtable-build.ts';
@@ -62,6 +63,7 @@ export function compileTree(root: ModNode, filename: string, options: CompileOpt
   const context = contextOf(root, filename, options);
   try {
     const features = futureFeatures(root, context).with(flags & FUTURE_FLAGS);
+    warnOfJumpsFromFinally(root, context);
     const table = buildSymbolTable(root, context, features);
     return moduleCode(new Compilation(context, table, features.flags), root);
   } catch (error) {

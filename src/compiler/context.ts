@@ -18,7 +18,7 @@ export interface CompileContext {
 export type Place = Pick<LocatedNode, 'lineno' | 'col_offset' | 'end_lineno' | 'end_col_offset'>;
 
 /** Unlike the parser, CPython's compiler counts the offsets of its errors in bytes. */
-export function errorAt(context: CompileContext, message: string, place: Place): PySyntaxError {
+export function errorAt(context: CompileContext, message: string, place: Place, isBare = false): PySyntaxError {
   return new PySyntaxError('SyntaxError', message, {
     filename: context.filename,
     lineno: place.lineno,
@@ -26,7 +26,13 @@ export function errorAt(context: CompileContext, message: string, place: Place):
     text: context.lineText(place.lineno),
     endLineno: place.end_lineno,
     endOffset: place.end_col_offset + 1,
+    isBare,
   });
+}
+
+/** An error of the symbol table or of a future import. */
+export function bareErrorAt(context: CompileContext, message: string, place: Place): PySyntaxError {
+  return errorAt(context, message, place, true);
 }
 
 /** Issues a SyntaxWarning; the sink throws where a filter makes an error of it. */
@@ -39,6 +45,7 @@ export function warnAt(context: CompileContext, message: string, place: Place): 
     column: place.col_offset,
     endLineno: place.end_lineno,
     endColumn: place.end_col_offset,
+    origin: 'compiler',
   });
 }
 

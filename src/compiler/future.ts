@@ -8,7 +8,7 @@ import type { Alias, ImportFrom, StmtNode } from '../syntax/ast.generated.ts';
 import * as Kind from '../syntax/node-kinds.generated.ts';
 import { CO_FUTURE_ANNOTATIONS } from '../bytecode/code.ts';
 import { isStrConstant } from '../bytecode/constants.ts';
-import { type CompileContext, errorAt } from './context.ts';
+import { type CompileContext, bareErrorAt } from './context.ts';
 import type { RootNode } from './symtable.ts';
 
 export const CO_FUTURE_BARRY_AS_BDFL = 0x400000;
@@ -81,5 +81,5 @@ function flagOf(alias: Alias, context: CompileContext): number {
   if (flag !== undefined) return flag;
   const message =
     alias.name === 'braces' ? 'not a chance' : `future feature ${alias.name.slice(0, 100)} is not defined`;
-  throw errorAt(context, message, alias);
+  throw bareErrorAt(context, message, alias);
 }

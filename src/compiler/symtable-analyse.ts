@@ -10,7 +10,7 @@
  * class see the class too.
  */
 import type { CompileContext } from './context.ts';
-import { errorAt } from './context.ts';
+import { bareErrorAt } from './context.ts';
 import {
   type Block,
   CELL,
@@ -113,7 +113,7 @@ class Analyser {
 
   private fail(message: string, block: Block, name: string): never {
     const directive = this.directives.find((candidate) => candidate.block === block && candidate.name === name);
-    throw errorAt(this.context, message, directive!.place);
+    throw bareErrorAt(this.context, message, directive!.place);
   }
 }
 

@@ -14,7 +14,7 @@ import {
   type RootNode,
   USE,
 } from './symtable.ts';
-import { type Collector, IN_FINALLY, IN_FUNCTION, IN_LOOP } from './symtable-collector.ts';
+import type { Collector } from './symtable-collector.ts';
 import { annotatedAssignment, functionAnnotations, generic, typeAlias } from './symtable-definitions.ts';
 import { expression, expressions, keywords, optional, parameters, requireAsync } from './symtable-expressions.ts';
 
@@ -47,7 +47,6 @@ function statement(c: Collector, node: Ast.StmtNode): void {
     case Kind.Return:
       optional(c, node.value);
       if (node.value !== undefined) c.block.returnsValue = true;
-      c.warnInFinally('return', node);
       break;
     case Kind.Delete:
       expressions(c, node.targets);
@@ -86,11 +85,7 @@ function statement(c: Collector, node: Ast.StmtNode): void {
       typeAlias(c, node);
       break;
     case Kind.Break:
-      c.warnInFinally('break', node);
-      break;
     case Kind.Continue:
-      c.warnInFinally('continue', node);
-      break;
     case Kind.Pass:
       break;
     default:
@@ -117,7 +112,7 @@ function compound(c: Collector, node: Compound): void {
       break;
     case Kind.While:
       expression(c, node.test);
-      c.inContext(IN_LOOP, () => statements(c, node.body));
+      statements(c, node.body);
       statements(c, node.orelse);
       break;
     case Kind.For:
@@ -125,7 +120,7 @@ function compound(c: Collector, node: Compound): void {
       if (node.kind === Kind.AsyncFor) requireAsync(c, 'async for', node);
       expression(c, node.target);
       expression(c, node.iter);
-      c.inContext(IN_LOOP, () => statements(c, node.body));
+      statements(c, node.body);
       statements(c, node.orelse);
       break;
     case Kind.With:
@@ -172,7 +167,7 @@ function tryStatement(c: Collector, node: Ast.Try | Ast.TryStar): void {
     statements(c, handler.body);
   }
   statements(c, node.orelse);
-  if (node.finalbody.length > 0) c.inContext(IN_FINALLY, () => statements(c, node.finalbody));
+  statements(c, node.finalbody);
 }
 
 function importedName(c: Collector, node: Ast.Alias): void {
@@ -226,7 +221,7 @@ function functionScope(c: Collector, node: FunctionNode): void {
     // The block of the annotations of local variables is another one.
     const { annotationBlock } = block;
     block.annotationBlock = undefined;
-    c.inContext(IN_FUNCTION, () => statements(c, node.body));
+    statements(c, node.body);
     block.annotationBlock = annotationBlock;
   });
 }

@@ -4,7 +4,7 @@
  * Invariant: `block` is the block being filled; its `parent`s are the blocks around the place of the walk.
  */
 import type { AstNode } from '../syntax/ast.generated.ts';
-import { type CompileContext, errorAt, MAX_NESTING, nestingError, type Place, warnAt } from './context.ts';
+import { type CompileContext, bareErrorAt, MAX_NESTING, nestingError, type Place } from './context.ts';
 import type { FutureFeatures } from './future.ts';
 import {
   Block,
@@ -31,18 +31,6 @@ export interface Directive {
 
 const DEFINITION = DEF_PARAM | DEF_LOCAL | DEF_IMPORT;
 
-/** The innermost of `finally`, function and loop around a statement, as CPython sees them. */
-export interface FinallyContext {
-  readonly isFinally: boolean;
-  readonly isFunction: boolean;
-  readonly isLoop: boolean;
-}
-
-const NO_FINALLY: FinallyContext = { isFinally: false, isFunction: false, isLoop: false };
-export const IN_FINALLY: FinallyContext = { isFinally: true, isFunction: false, isLoop: false };
-export const IN_FUNCTION: FinallyContext = { isFinally: false, isFunction: true, isLoop: false };
-export const IN_LOOP: FinallyContext = { isFinally: false, isFunction: false, isLoop: true };
-
 export class Collector {
   readonly context: CompileContext;
   readonly future: FutureFeatures;
@@ -57,8 +45,6 @@ export class Collector {
   iterables: number;
   /** Inside a statement that may be skipped. */
   isConditional: boolean;
-  /** What a `return`, `break` or `continue` here would leave: see `FinallyContext`. */
-  finally: FinallyContext;
   /** In an annotation of a local variable, which is never evaluated. */
   isUnevaluated: boolean;
   /** What the innermost `typeVariable` block is: "TypeVar bound" ... */
@@ -76,14 +62,13 @@ export class Collector {
     this.isTarget = false;
     this.iterables = 0;
     this.isConditional = false;
-    this.finally = NO_FINALLY;
     this.isUnevaluated = false;
     this.typeVariablePart = '';
     this.depth = 0;
   }
 
   fail(message: string, place: Place): never {
-    throw errorAt(this.context, message, place);
+    throw bareErrorAt(this.context, message, place);
   }
 
   /** Goes one level deeper; returns the level. */
@@ -175,21 +160,6 @@ export class Collector {
     this.isTarget = isTarget;
     this.isConditional = isConditional;
     this.isUnevaluated = isUnevaluated;
-  }
-
-  /** Walks statements in another place as to `finally`. */
-  inContext(context: FinallyContext, walk: () => void): void {
-    const { finally: outer } = this;
-    this.finally = context;
-    walk();
-    this.finally = outer;
-  }
-
-  /** Warns of a statement that swallows the exception in flight (PEP 765). */
-  warnInFinally(keyword: 'return' | 'break' | 'continue', place: Place): void {
-    const { isFinally, isFunction, isLoop } = this.finally;
-    if (!isFinally || (keyword === 'return' ? isFunction : isLoop)) return;
-    warnAt(this.context, `'${keyword}' in a 'finally' block`, place);
   }
 
   /** Walks statements that may be skipped. */

@@ -152,5 +152,6 @@ function warnOfKeyword(scanner: Scanner, name: string, end: number): void {
     column,
     endLineno: scanner.line,
     endColumn: column,
+    origin: 'scanner',
   });
 }

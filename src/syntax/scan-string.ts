@@ -273,6 +273,7 @@ function warnOfEscapedBrace(scanner: Scanner, brace: number, offset: number): vo
     column,
     endLineno: scanner.line,
     endColumn: column,
+    origin: 'scanner',
   });
 }
 

@@ -45,6 +45,8 @@ export interface ErrorPlace {
   readonly text: string | undefined;
   readonly endLineno: number | undefined;
   readonly endOffset: number | undefined;
+  /** The exception has the place as attributes only, not in its `args`. */
+  readonly isBare?: boolean;
 }
 
 export class PySyntaxError extends SourceError {
@@ -55,6 +57,7 @@ export class PySyntaxError extends SourceError {
   readonly text: string | undefined;
   readonly endLineno: number | undefined;
   readonly endOffset: number | undefined;
+  readonly isBare: boolean;
 
   constructor(kind: SyntaxErrorKind, message: string, place: ErrorPlace, isFromScanner = false) {
     super(kind, message, isFromScanner);
@@ -64,6 +67,7 @@ export class PySyntaxError extends SourceError {
     this.text = place.text;
     this.endLineno = place.endLineno;
     this.endOffset = place.endOffset;
+    this.isBare = place.isBare ?? false;
   }
 }
 
@@ -76,19 +80,29 @@ export interface SourceWarning {
   readonly column: number;
   readonly endLineno: number;
   readonly endColumn: number;
+  readonly origin: WarningOrigin;
 }
+
+/**
+ * Who found it decides how the SyntaxError shows the line: the scanner's has no line end; behind the parser the line is read from the
+ * file, and offsets count bytes.
+ */
+export type WarningOrigin = 'scanner' | 'parser' | 'compiler';
 
 const PROPHECY = ' Such sequences will not work in the future.';
 
-/** The SyntaxError that a warning becomes under a filter "error"; `text` is its source line. */
-export function warningAsError(warning: SourceWarning, text: string): PySyntaxError {
+/** The SyntaxError that a warning becomes under a filter "error"; `text` is its line. */
+export function warningAsError(warning: SourceWarning, text: string | undefined): PySyntaxError {
+  const { filename, lineno, endLineno, origin } = warning;
+  const offset = (column: number): number =>
+    origin === 'compiler' || text === undefined ? column + 1 : charactersInBytes(text, column + 1);
   return new PySyntaxError('SyntaxError', warning.message.replace(PROPHECY, ''), {
-    filename: warning.filename,
-    lineno: warning.lineno,
-    offset: charactersInBytes(text, warning.column + 1),
+    filename,
+    lineno,
+    offset: offset(warning.column),
     text,
-    endLineno: warning.endLineno,
-    endOffset: charactersInBytes(text, warning.endColumn + 1),
+    endLineno,
+    endOffset: offset(warning.endColumn),
   });
 }
 

@@ -33,7 +33,8 @@ export function exceptionOfSourceError(error: SourceError): PyBaseException {
     orNone(error.endLineno),
     orNone(error.endOffset),
   ];
-  const exception = newException(error.kind as ExceptionName, error.message, new PyTuple(location) as Value);
+  const args: Value[] = error.isBare ? [error.message] : [error.message, new PyTuple(location) as Value];
+  const exception = newException(error.kind as ExceptionName, ...args);
   exception.fields = new Map<string, Value>([
     ['msg', error.message],
     ['filename', location[0]],
@@ -73,10 +74,15 @@ export function warnOfSource(source: string | Uint8Array): (warning: SourceWarni
     if (interpreter.warnExplicit(category, warning.message, warning.filename, warning.lineno)) return;
     const raised = takeException();
     if (raised.shape.type !== category) throw raised;
-    const text = typeof source === 'string' ? source : new TextDecoder().decode(source);
-    const line = text.split('\n', warning.lineno)[warning.lineno - 1];
-    throw warningAsError(warning, line === undefined ? '' : `${line}\n`);
+    throw warningAsError(warning, lineOfWarning(warning, source));
   };
+}
+
+function lineOfWarning({ origin, filename, lineno }: SourceWarning, source: string | Uint8Array): string | undefined {
+  if (origin === 'compiler') return lineTextOf(filename)(lineno);
+  const text = typeof source === 'string' ? source : new TextDecoder().decode(source);
+  const line = text.split('\n', lineno)[lineno - 1] ?? '';
+  return origin === 'scanner' ? line : `${line}\n`;
 }
 
 /** The text or bytes of a source given to `compile`. */
@@ -136,7 +142,14 @@ export const compilerService: CompilerService = {
     );
   },
   compileTree(root: ModNode, filename: string, flags: number, optimize: number): Code {
-    return refusing(() => compileTree(root, filename, { flags, optimize: levelOf(optimize), warn: warnOfSource('') }));
+    return refusing(() =>
+      compileTree(root, filename, {
+        flags,
+        optimize: levelOf(optimize),
+        warn: warnOfSource(''),
+        lineText: lineTextOf(filename),
+      }),
+    );
   },
   symbols(source: Value, filename: string, mode: CompileMode): Block {
     const text = sourceOf(source);

@@ -35,8 +35,16 @@ export class OracleProcess {
   private readonly child: ChildProcess;
   private readonly waiting: { resolve: (answer: unknown) => void; reject: (error: Error) => void }[];
 
-  constructor(command: string, script: string, options: readonly string[] = ['-B']) {
-    this.child = spawn(command, [...options, script], { stdio: ['pipe', 'pipe', 'inherit'] });
+  constructor(
+    command: string,
+    script: string,
+    options: readonly string[] = ['-B'],
+    environment: Record<string, string> = {},
+  ) {
+    this.child = spawn(command, [...options, script], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+      env: { ...process.env, ...environment },
+    });
     this.waiting = [];
     createInterface({ input: this.child.stdout! }).on('line', (line) =>
       this.waiting.shift()?.resolve(JSON.parse(line)),

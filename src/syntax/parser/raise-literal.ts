@@ -77,5 +77,6 @@ function warnAt(
     column,
     endLineno: line,
     endColumn: column + ESCAPE_LENGTH,
+    origin: 'parser',
   });
 }

@@ -10,7 +10,8 @@ from math import inf, nan
 from typing import Generic, TypeVar
 
 T = TypeVar('T')
-ADDRESS = re.compile(r'\b0x[0-9a-f]{6,}|(?<=\()/\S*/python3.14/')
+# What differs from run to run, and between the places of libraries.
+ADDRESS = re.compile(r"\b0x[0-9a-f]{6,}|(?<=\()/\S*/python3.14/|(?<=') (?:from '/[^'>]*'|\(frozen\))(?=>)")
 LONGEST = 400
 FILE = '<program>'
 

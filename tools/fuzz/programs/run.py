@@ -27,6 +27,7 @@ def snapshot():
 
 
 CLASSES = snapshot()
+MEMBERS = [(member, dict(vars(member))) for member in observe.Color]
 
 
 def restore_classes():
@@ -40,6 +41,13 @@ def restore_classes():
                 type.__setattr__(item, name, value)
         if item.__bases__ != bases:
             item.__bases__ = bases
+    for member, attributes in MEMBERS:
+        now = object.__getattribute__(member, '__dict__')
+        if type(member) is not observe.Color:
+            object.__setattr__(member, '__class__', observe.Color)
+        if now != attributes:
+            now.clear()
+            now.update(attributes)
 
 
 def restore(modules, main):
