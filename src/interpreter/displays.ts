@@ -17,6 +17,8 @@ import {
   typeName,
 } from '../objspace/operations.ts';
 import { typeOf } from '../objspace/type.ts';
+import { bytearrayType } from '../objspace/types/bytes/bytearray.ts';
+import { bytesType } from '../objspace/types/bytes/bytes.ts';
 import { PyDict } from '../objspace/types/dict/dict.ts';
 import { dictType } from '../objspace/types/dict/dict-type.ts';
 import { PyFloat } from '../objspace/types/float.ts';
@@ -32,10 +34,12 @@ import { calleeText } from './call.ts';
 import type { Frame } from './frame.ts';
 import type { PyCode } from './py-code.ts';
 
-/** Shapes of exact lists and tuples, for the loop's fast paths. */
+/** Shapes of exact containers, for the loop's fast paths. */
 export const LIST_SHAPE = listType.instanceShape;
 export const TUPLE_SHAPE = tupleType.instanceShape;
 export const DICT_SHAPE = dictType.instanceShape;
+export const BYTES_SHAPE = bytesType.instanceShape;
+export const BYTEARRAY_SHAPE = bytearrayType.instanceShape;
 
 /** `is` on floats: equal bits (decisions of identity are in docs/differences.md). */
 export function isSameFloat(left: PyFloat, right: Value): boolean {

@@ -30,12 +30,7 @@ declareObjectClass(PyInstance);
  */
 export function adopt<T extends object>(object: T, type: PyType): T {
   const shaped = object as T & Shaped;
-  Object.defineProperty(shaped, 'shape', {
-    value: type.instanceShape,
-    writable: true,
-    enumerable: true,
-    configurable: true,
-  });
+  shaped.shape = type.instanceShape;
   shaped.rest = null;
   return object;
 }

@@ -24,7 +24,7 @@ export function crc32(data: Uint8Array, start = 0): number {
   for (let from = 0; from < data.length; from += BLOCK) {
     const end = Math.min(from + BLOCK, data.length);
     for (let index = from; index < end; index++) crc = (crc >>> 8) ^ entries[(crc ^ data[index]) & 0xff];
-    worked(BLOCK >> 2);
+    worked((end - from) >> 2);
   }
   return ~crc >>> 0;
 }
@@ -36,8 +36,8 @@ export function adler32(data: Uint8Array, start = 1): number {
   let low = start & 0xffff;
   let high = start >>> 16;
   for (let from = 0; from < data.length; from += BLOCK) {
-    worked(BLOCK >> 2);
     const end = Math.min(from + BLOCK, data.length);
+    worked((end - from) >> 2);
     for (let index = from; index < end; index++) {
       low += data[index];
       high += low;
@@ -53,7 +53,7 @@ const POLYNOMIAL = 0x1021;
 export function crcHqx(data: Uint8Array, start: number): number {
   let crc = start & 0xffff;
   for (let index = 0; index < data.length; index++) {
-    if (index % BLOCK === 0) worked(BLOCK);
+    if (index % BLOCK === BLOCK - 1) worked(BLOCK);
     crc ^= data[index] << 8;
     for (let bit = 0; bit < 8; bit++)
       crc = (crc & 0x8000) !== 0 ? ((crc << 1) ^ POLYNOMIAL) & 0xffff : (crc << 1) & 0xffff;

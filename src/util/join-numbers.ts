@@ -9,7 +9,7 @@ export function joinNumbers(numbers: readonly number[]): string {
   const parts: string[] = [];
   for (let start = 0; start < numbers.length; start += PIECE) {
     parts.push(numbers.slice(start, start + PIECE).join(', '));
-    worked(PIECE * WORK);
+    worked(Math.min(PIECE, numbers.length - start) * WORK);
   }
   return parts.join(', ');
 }

@@ -27,7 +27,7 @@ export function reprStr(text: string, splits: readonly number[] = []): string {
   const pieces = [quote];
   let pending = 0;
   for (let i = 0; i < text.length; ) {
-    if ((i & 0x3fff) === 0) worked(0x8000);
+    if ((i & 0x3ffe) === 0x3ffe) worked(0x4000);
     const code = text.charCodeAt(i);
     const isPair = isHighSurrogate(code) && isLowSurrogate(text.charCodeAt(i + 1)) && !apart?.has(i + 1);
     const point = isPair ? text.codePointAt(i)! : code;
@@ -47,7 +47,7 @@ export function reprBytes(bytes: Uint8Array): string {
   const quote = chooseQuote(bytes.includes(39), bytes.includes(34));
   const pieces = ['b', quote];
   for (let index = 0; index < bytes.length; index++) {
-    if ((index & 0x3fff) === 0) worked(0x10000);
+    if ((index & 0x3fff) === 0x3fff) worked(0x10000);
     const byte = bytes[index];
     const character = String.fromCharCode(byte);
     if (character === quote) pieces.push(`\\${quote}`);

@@ -15,7 +15,7 @@ export function sortDoubles(numbers: number[]): void {
 function sortedDoubles(numbers: Float64Array): Float64Array {
   for (let start = 0; start < numbers.length; start += PIECE) {
     numbers.subarray(start, start + PIECE).sort();
-    worked(PIECE * SORT_WORK);
+    worked(Math.min(PIECE, numbers.length - start) * SORT_WORK);
   }
   let from = numbers;
   let to = numbers.length > PIECE ? new Float64Array(numbers.length) : numbers;
@@ -34,6 +34,6 @@ function merge(from: Float64Array, to: Float64Array, start: number, width: numbe
   let right = middle;
   for (let index = start; index < end; index++) {
     to[index] = right >= end || (left < middle && from[left] <= from[right]) ? from[left++] : from[right++];
-    if (index % PIECE === 0) worked(PIECE);
+    if (index % PIECE === PIECE - 1) worked(PIECE);
   }
 }

@@ -16,7 +16,10 @@ export const STRIDE = 4096;
 /** Texts from this length on go through operations that report their work. */
 export const LONG_TEXT = 1 << 16;
 
-/** Reports work; a unit is about 10 ns, and one report covers at most a few milliseconds. */
+/**
+ * Reports work; a unit is about 10 ns, and one report covers at most a few milliseconds. Loops report at the end of a stretch, never before
+ * it: a report as large as the fuel calls for a safepoint, which the work on a short text must not cost.
+ */
 export function worked(units: number): void {
   workHooks.done(units);
 }

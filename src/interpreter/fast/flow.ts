@@ -1,8 +1,21 @@
 /** Jumps, loops and returns. */
-import { EXIT, type Value } from '../../objspace/object.ts';
+import { EXIT, type Result, type Value } from '../../objspace/object.ts';
 import { state } from '../../objspace/state.ts';
+import {
+  type DictIterator,
+  nextKey,
+  nextPair,
+  nextValue,
+  PyDictItemIterator,
+  PyDictKeyIterator,
+  PyDictValueIterator,
+} from '../../objspace/types/dict/iterators.ts';
+import { enumerateType, PyEnumerate } from '../../objspace/types/enumerate.ts';
 import { PyListIterator } from '../../objspace/types/list/iterator.ts';
 import { PyRangeIterator } from '../../objspace/types/range-iterator.ts';
+import { PyStrAsciiIterator } from '../../objspace/types/str/iterator.ts';
+import { PyTupleIterator } from '../../objspace/types/tuple-iterator.ts';
+import { PyZip, zipType } from '../../objspace/types/zip.ts';
 import { next as nextItem } from '../awaiting.ts';
 import { type Frame, FROM_CALL, FROM_HOST } from '../frame.ts';
 import { PyGenerator } from '../generator.ts';
@@ -46,13 +59,24 @@ export function forIter(frame: Frame, registers: Value[], words: Int32Array, pc:
   return pc + 5;
 }
 
-/** Iterators of builtin types answer at once; those of Python classes get a frame. */
+const ENUMERATE_SHAPE = enumerateType.instanceShape;
+const ZIP_SHAPE = zipType.instanceShape;
+
+/** Iterators of builtin types answer at once, the commonest without a look at their slots; those of Python classes get a frame. */
 function nextOfOther(frame: Frame, registers: Value[], words: Int32Array, pc: number, iterator: Value): number {
   if (iterator instanceof PyGenerator) return enterOrFail(frame, pc, iterator);
-  if (iterator === null || typeof iterator !== 'object' || iterator.shape.type.isHeapType)
-    return executeInFull(frame, pc);
   frame.pc = pc;
-  const item = nextItem(iterator);
+  let item: Result | undefined;
+  if (iterator instanceof PyTupleIterator) item = iterator.next();
+  else if (iterator instanceof PyDictKeyIterator) item = nextKey(iterator as unknown as DictIterator);
+  else if (iterator instanceof PyDictItemIterator) item = nextPair(iterator as unknown as DictIterator);
+  else if (iterator instanceof PyDictValueIterator) item = nextValue(iterator as unknown as DictIterator);
+  else if (iterator instanceof PyStrAsciiIterator) item = iterator.next();
+  else if (iterator instanceof PyEnumerate && iterator.shape === ENUMERATE_SHAPE) item = iterator.next();
+  else if (iterator instanceof PyZip && iterator.shape === ZIP_SHAPE) item = iterator.next();
+  else if (iterator === null || typeof iterator !== 'object' || iterator.shape.type.isHeapType)
+    return executeInFull(frame, pc);
+  else item = nextItem(iterator);
   if (item === EXIT) return RAISED;
   if (item === undefined) return words[pc + 3];
   registers[words[pc + 1]] = item as Value;

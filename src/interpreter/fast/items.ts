@@ -1,9 +1,11 @@
 /** Subscripts and `in` on the builtin containers themselves; subclasses may have methods of their own. */
 import { EXIT, type Value } from '../../objspace/object.ts';
+import { PyByteArray } from '../../objspace/types/bytes/bytearray.ts';
+import { PyBytes } from '../../objspace/types/bytes/bytes.ts';
 import { PyDict } from '../../objspace/types/dict/dict.ts';
 import { PyList } from '../../objspace/types/list/list.ts';
 import { PyTuple } from '../../objspace/types/tuple.ts';
-import { DICT_SHAPE, LIST_SHAPE, TUPLE_SHAPE } from '../displays.ts';
+import { BYTEARRAY_SHAPE, BYTES_SHAPE, DICT_SHAPE, LIST_SHAPE, TUPLE_SHAPE } from '../displays.ts';
 import type { Frame } from '../frame.ts';
 import { executeInFull } from '../instructions/complete.ts';
 import { RAISED } from '../outcomes.ts';
@@ -43,10 +45,26 @@ function loadOther(frame: Frame, registers: Value[], words: Int32Array, pc: numb
     registers[words[pc + 1]] = items[index];
     return pc + 5;
   }
-  if (typeof object !== 'string') return executeInFull(frame, pc);
+  if (typeof object !== 'string') return loadByte(frame, registers, words, pc, object, key);
   const index = key < 0 ? key + object.length : key;
   if (index < 0 || index >= object.length) return executeInFull(frame, pc);
   registers[words[pc + 1]] = object[index];
+  return pc + 5;
+}
+
+function loadByte(frame: Frame, registers: Value[], words: Int32Array, pc: number, object: Value, key: number): number {
+  let byte: number;
+  if (object instanceof PyBytes && object.shape === BYTES_SHAPE) {
+    const { data } = object;
+    const index = key < 0 ? key + data.length : key;
+    if (index < 0 || index >= data.length) return executeInFull(frame, pc);
+    byte = data[index];
+  } else if (object instanceof PyByteArray && object.shape === BYTEARRAY_SHAPE) {
+    const index = key < 0 ? key + object.length : key;
+    if (index < 0 || index >= object.length) return executeInFull(frame, pc);
+    byte = object.at(index);
+  } else return executeInFull(frame, pc);
+  registers[words[pc + 1]] = byte;
   return pc + 5;
 }
 
@@ -88,9 +106,21 @@ function storeValue(
   object: Value,
   key: Value,
 ): number {
-  if (!(object instanceof PyDict) || object.shape !== DICT_SHAPE) return executeInFull(frame, pc);
+  if (!(object instanceof PyDict) || object.shape !== DICT_SHAPE)
+    return storeByte(frame, registers, words, pc, object, key);
   frame.pc = pc;
   return object.set(key, registers[words[pc + 3]]) === EXIT ? RAISED : pc + 5;
+}
+
+function storeByte(frame: Frame, registers: Value[], words: Int32Array, pc: number, object: Value, key: Value): number {
+  const value = registers[words[pc + 3]];
+  if (!(object instanceof PyByteArray) || object.shape !== BYTEARRAY_SHAPE || typeof key !== 'number')
+    return executeInFull(frame, pc);
+  const index = key < 0 ? key + object.length : key;
+  if (index < 0 || index >= object.length || typeof value !== 'number' || value < 0 || value > 255)
+    return executeInFull(frame, pc);
+  object.put(index, value);
+  return pc + 5;
 }
 
 export function contains(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {

@@ -98,13 +98,13 @@ export class PyDeque {
     if (index > this.length / 2) {
       this.append(value);
       for (let at = this.length - 1; at > index; at--) {
-        if ((at & 0x3fff) === 0) worked(0x1000);
+        if ((at & 0x3fff) === 0x3fff) worked(0x1000);
         this.set(at, this.get(at - 1));
       }
     } else {
       this.appendLeft(value);
       for (let at = 0; at < index; at++) {
-        if ((at & 0x3fff) === 0) worked(0x1000);
+        if ((at & 0x3fff) === 0x3fff) worked(0x1000);
         this.set(at, this.get(at + 1));
       }
     }
@@ -114,13 +114,13 @@ export class PyDeque {
   remove(index: number): void {
     if (index > this.length / 2) {
       for (let at = index; at < this.length - 1; at++) {
-        if ((at & 0x3fff) === 0) worked(0x1000);
+        if ((at & 0x3fff) === 0x3fff) worked(0x1000);
         this.set(at, this.get(at + 1));
       }
       this.pop();
     } else {
       for (let at = index; at > 0; at--) {
-        if ((at & 0x3fff) === 0) worked(0x1000);
+        if ((at & 0x3fff) === 0x3fff) worked(0x1000);
         this.set(at, this.get(at - 1));
       }
       this.popLeft();
@@ -137,7 +137,7 @@ export class PyDeque {
   toArray(): Value[] {
     const items: Value[] = [];
     for (let index = 0; index < this.length; index++) {
-      if ((index & 0x3fff) === 0) worked(0x1000);
+      if ((index & 0x3fff) === 0x3fff) worked(0x1000);
       items.push(this.get(index));
     }
     return items;
@@ -150,7 +150,7 @@ export class PyDeque {
   private resize(capacity: number): void {
     const ring: (Value | undefined)[] = [];
     for (let index = 0; index < this.length; index++) {
-      if ((index & 0x3fff) === 0) worked(0x1000);
+      if ((index & 0x3fff) === 0x3fff) worked(0x1000);
       ring.push(this.get(index));
     }
     while (ring.length < capacity) ring.push(undefined);

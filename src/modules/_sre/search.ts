@@ -43,7 +43,7 @@ function nextCandidate(program: Program, subject: Subject, start: number, last: 
   if (first === null) return start;
   const { latin } = first;
   for (let position = start; position <= last; position++) {
-    if ((position & 0x3fff) === 0) worked(0x1000);
+    if ((position & 0x3fff) === 0x3fff) worked(0x1000);
     const point = subject.array === null ? subject.text.charCodeAt(position) : subject.array[position];
     if (point < 256 ? latin[point] !== 0 : first.has(point)) return position;
   }

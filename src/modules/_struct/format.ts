@@ -5,6 +5,7 @@ import { encodeAscii } from '../../objspace/codecs/single-byte.ts';
 import { orThrow, raiseTypeError } from '../../objspace/exception.ts';
 import { EXIT, type Exit, type Value } from '../../objspace/object.ts';
 import { typeName } from '../../objspace/operations.ts';
+import { allocate } from '../../objspace/types/bytes/allocate.ts';
 import { PyBytes } from '../../objspace/types/bytes/bytes.ts';
 import { isText, unwrap } from '../../objspace/types/str/text.ts';
 import { PyTuple } from '../../objspace/types/tuple.ts';
@@ -36,9 +37,28 @@ export class Format {
     this.count = fields.reduce((sum, field) => sum + (field.kind === 'values' ? field.count : 1), 0);
   }
 
+  /** The values as bytes. */
+  packed(values: readonly Value[]): Uint8Array | Exit {
+    const { size } = this;
+    if (size > SCRATCH_SIZE || scratch.isBusy) {
+      const target = allocate(size);
+      return target === EXIT || this.pack(target as Uint8Array, 0, values) === EXIT ? EXIT : target;
+    }
+    scratch.isBusy = true;
+    try {
+      scratch.bytes.fill(0, 0, size);
+      return this.packInto(scratch.bytes, scratch.view, 0, values) === EXIT ? EXIT : scratch.bytes.slice(0, size);
+    } finally {
+      scratch.isBusy = false;
+    }
+  }
+
   /** Writes the values at `start` of memory that is zero there. */
   pack(target: Uint8Array, start: number, values: readonly Value[]): true | Exit {
-    const view = new DataView(target.buffer, target.byteOffset, target.byteLength);
+    return this.packInto(target, new DataView(target.buffer, target.byteOffset, target.byteLength), start, values);
+  }
+
+  private packInto(target: Uint8Array, view: DataView, start: number, values: readonly Value[]): true | Exit {
     let next = 0;
     for (const field of this.fields) {
       if (field.kind !== 'values') {
@@ -56,7 +76,14 @@ export class Format {
 
   /** The values at `start`, as a tuple. */
   unpack(source: Uint8Array, start: number): PyTuple & Value {
-    const view = new DataView(source.buffer, source.byteOffset, source.byteLength);
+    const { size } = this;
+    if (size > SCRATCH_SIZE || scratch.isBusy)
+      return this.unpackBy(new DataView(source.buffer, source.byteOffset, source.byteLength), source, start);
+    for (let index = 0; index < size; index++) scratch.bytes[index] = source[start + index];
+    return this.unpackBy(scratch.view, scratch.bytes, 0);
+  }
+
+  private unpackBy(view: DataView, source: Uint8Array, start: number): PyTuple & Value {
     const values: Value[] = [];
     for (const field of this.fields) {
       if (field.kind !== 'values') {
@@ -72,6 +99,26 @@ export class Format {
     return new PyTuple(values) as PyTuple & Value;
   }
 }
+
+/**
+ * Memory for short structs. The engine keeps the bytes of a short array beside the array itself, and has to move them, at ten times the cost
+ * of all the rest, when a view of them is asked for. Packing may run Python code, which may pack something else meanwhile.
+ */
+const SCRATCH_SIZE = 128;
+
+class Scratch {
+  readonly bytes: Uint8Array;
+  readonly view: DataView;
+  isBusy: boolean;
+
+  constructor() {
+    const memory = new ArrayBuffer(SCRATCH_SIZE);
+    this.bytes = new Uint8Array(memory);
+    this.view = new DataView(memory);
+    this.isBusy = false;
+  }
+}
+const scratch = new Scratch();
 
 function packString(
   target: Uint8Array,

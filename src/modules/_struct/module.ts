@@ -8,7 +8,6 @@ import { declareObjectClass, EXIT, type Exit, PyObject, type Result, type Value 
 import { repr, toInt, typeName } from '../../objspace/operations.ts';
 import type { Shape } from '../../objspace/shape.ts';
 import { type PyType, typeOf } from '../../objspace/type.ts';
-import { allocate } from '../../objspace/types/bytes/allocate.ts';
 import { PyBytes } from '../../objspace/types/bytes/bytes.ts';
 import { objectType } from '../../objspace/types/object-type.ts';
 import { textOf } from '../../objspace/types/str/text.ts';
@@ -24,9 +23,8 @@ function checkCount(format: Format, given: number, name: string): true | Exit {
 
 function pack(format: Format, values: readonly Value[]): Result {
   if (checkCount(format, values.length, 'pack') === EXIT) return EXIT;
-  const target = allocate(format.size);
-  if (target === EXIT || format.pack(target as Uint8Array, 0, values) === EXIT) return EXIT;
-  return new PyBytes(target as Uint8Array);
+  const data = format.packed(values);
+  return data === EXIT ? EXIT : new PyBytes(data as Uint8Array);
 }
 
 const MAX_SSIZE = (1n << 63n) - 1n;

@@ -15,7 +15,7 @@ export function encodeBase64(data: Uint8Array, hasNewline: boolean): Uint8Array 
   const result = newBytes(Math.ceil(data.length / 3) * 4 + (hasNewline ? 1 : 0));
   let at = 0;
   for (let index = 0; index < data.length; index += 3) {
-    if (index % 0x3000 === 0) worked(0x3000);
+    if (index % 0x3000 === 0x2ffd) worked(0x3000);
     const group = (data[index] << 16) | ((data[index + 1] ?? 0) << 8) | (data[index + 2] ?? 0);
     result[at++] = ALPHABET.charCodeAt(group >> 18);
     result[at++] = ALPHABET.charCodeAt((group >> 12) & 63);
@@ -52,7 +52,7 @@ class Base64Decoder {
   run(): Uint8Array {
     if (this.isStrict && this.data[0] === PAD) throw binasciiError.error('Leading padding not allowed');
     for (let index = 0; index < this.data.length; index++) {
-      if ((index & 0x3fff) === 0) worked(0x1000);
+      if ((index & 0x3fff) === 0x3fff) worked(0x1000);
       const byte = this.data[index];
       if (byte === PAD) {
         this.padding(index);

@@ -21,7 +21,7 @@ const dataOf = (value: Value): Uint8Array => (orThrow(bytesOf(value)) as PyBytes
 function asciiBytes(text: string): Uint8Array {
   const bytes = newBytes(text.length);
   for (let index = 0; index < text.length; index++) {
-    if ((index & 0x3fff) === 0) worked(0x1000);
+    if ((index & 0x3fff) === 0x3fff) worked(0x1000);
     bytes[index] = text.charCodeAt(index);
   }
   return bytes;
@@ -52,7 +52,7 @@ function unhexlify(value: Value): Value {
   if (data.length % 2 !== 0) throw binasciiError.error('Odd-length string');
   const result = newBytes(data.length / 2);
   for (let index = 0; index < result.length; index++) {
-    if ((index & 0x3fff) === 0) worked(0x1000);
+    if ((index & 0x3fff) === 0x3fff) worked(0x1000);
     const [high, low] = [hexDigit(data[2 * index]), hexDigit(data[2 * index + 1])];
     if (high < 0 || low < 0) throw binasciiError.error('Non-hexadecimal digit found');
     result[index] = high * 16 + low;

@@ -4,8 +4,8 @@ import { ADD, binary } from '../../objspace/arithmetic.ts';
 import { error, isInFlight, orThrow, raise, raiseTypeError } from '../../objspace/exception.ts';
 import type { ModuleBuilder } from '../../objspace/gateway/builtin-module.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../objspace/object.ts';
-import { call, compareTrue, isTrue, iter, iterate, len, typeName } from '../../objspace/operations.ts';
-import { GT, LT } from '../../objspace/slots.ts';
+import { call, compareTrue, isTrue, iter, len, typeName } from '../../objspace/operations.ts';
+import { type CompareOperator, GT, LT } from '../../objspace/slots.ts';
 import { state } from '../../objspace/state.ts';
 import { typeOf } from '../../objspace/type.ts';
 import { PyByteArray } from '../../objspace/types/bytes/bytearray.ts';
@@ -16,21 +16,24 @@ import { PyCallableIterator } from '../../objspace/types/iterators.ts';
 import { extendList } from '../../objspace/types/list/list-type.ts';
 import { sortList } from '../../objspace/types/list/sort.ts';
 import { PyList } from '../../objspace/types/list/list.ts';
+import { nextOf } from '../../objspace/types/next-of.ts';
 import { sortedBuiltin } from '../../objspace/types/object.ts';
 import { isText } from '../../objspace/types/str/str.ts';
+import { PyTuple } from '../../objspace/types/tuple.ts';
 
 // ── all, any ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** Whether some item's truth is `wanted`. */
 function hasTruth(iterable: Value, wanted: boolean): boolean | Exit {
-  let found = false;
-  const done = iterate(iterable, (item) => {
-    const truth = isTrue(item);
+  const iterator = iter(iterable);
+  if (iterator === EXIT) return EXIT;
+  for (;;) {
+    const item = nextOf(iterator as Value);
+    if (item === undefined) return false;
+    const truth = item === EXIT ? EXIT : isTrue(item as Value);
     if (truth === EXIT) return EXIT;
-    found = truth === wanted;
-    return !found;
-  });
-  return done === EXIT ? EXIT : found;
+    if (truth === wanted) return true;
+  }
 }
 
 // ── sum ──────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -126,27 +129,28 @@ function compensatedFrom(total: Value): Compensated | null {
 
 function sum(iterable: Value, start: Value): Result {
   checkStart(start);
+  const iterator = iter(iterable);
+  if (iterator === EXIT) return EXIT;
   let total: Value = start;
   let compensated = compensatedFrom(start);
-  const done = iterate(iterable, (item) => {
+  for (;;) {
+    const item = nextOf(iterator as Value);
+    if (item === undefined) return compensated === null ? total : compensated.value;
+    if (item === EXIT) return EXIT;
     if (compensated !== null) {
-      if (compensated.take(item)) return true;
+      if (compensated.take(item as Value)) continue;
       total = compensated.value;
       compensated = null;
     }
     if (typeof total === 'number' && typeof item === 'number' && Number.isSafeInteger(total + item)) {
       total += item;
-      return true;
+      continue;
     }
-    const result = binary(total, item, ADD);
+    const result = binary(total, item as Value, ADD);
     if (result === EXIT) return EXIT;
     total = result as Value;
     compensated = compensatedFrom(total);
-    return true;
-  });
-  if (done === EXIT) return EXIT;
-  const last = compensated as Compensated | null;
-  return last === null ? total : last.value;
+  }
 }
 
 function isExact(value: PyFloat | PyComplex): boolean {
@@ -176,27 +180,33 @@ function extreme(name: 'min' | 'max', args: Value[], key: Value, fallback: Value
     const number = extremeNumber(name, args);
     if (number !== undefined) return number;
   }
-  const items = args.length > 1 ? args : args[0];
-  const operator = name === 'min' ? LT : GT;
-  let best: Value | undefined;
-  let bestKey: Value = null;
-  const consider = (item: Value): true | Exit => {
-    const itemKey = key === null ? item : call(key, [item]);
-    if (itemKey === EXIT) return EXIT;
-    if (best !== undefined) {
-      const better = compareTrue(itemKey as Value, bestKey, operator);
-      if (better === EXIT) return EXIT;
-      if (!better) return true;
-    }
-    best = item;
-    bestKey = itemKey as Value;
-    return true;
-  };
-  if (Array.isArray(items)) {
-    for (const item of items) if (consider(item) === EXIT) return EXIT;
-  } else if (iterate(items as Value, consider) === EXIT) return EXIT;
+  const iterator = iter(args.length > 1 ? new PyTuple(args) : args[0]);
+  if (iterator === EXIT) return EXIT;
+  const best = extremeOf(iterator as Value, key, name === 'min' ? LT : GT);
   if (best !== undefined) return best;
   return fallback === undefined ? raise('ValueError', `${name}() iterable argument is empty`) : fallback;
+}
+
+/** The first item that no other one is less or greater than; `undefined` if there is none. */
+function extremeOf(iterator: Value, key: Value, operator: CompareOperator): Result | undefined {
+  let best: Value | undefined;
+  let bestKey: Value = null;
+  for (;;) {
+    const item = nextOf(iterator);
+    if (item === undefined) return best;
+    const itemKey = key === null || item === EXIT ? item : call(key, [item as Value]);
+    if (itemKey === EXIT) return EXIT;
+    const better = best === undefined || isBetter(itemKey as Value, bestKey, operator);
+    if (better === EXIT) return EXIT;
+    if (better === false) continue;
+    best = item as Value;
+    bestKey = itemKey as Value;
+  }
+}
+
+function isBetter(item: Value, best: Value, operator: CompareOperator): boolean | Exit {
+  if (typeof item === 'number' && typeof best === 'number') return operator === LT ? item < best : item > best;
+  return compareTrue(item, best, operator);
 }
 
 // ── iter, next, sorted ───────────────────────────────────────────────────────────────────────────────────────────

@@ -37,7 +37,7 @@ function encodeClean(text: Text, limit: number): Uint8Array | undefined {
   if (typeof text !== 'string') return undefined;
   const bytes = newBytes(text.length);
   for (let index = 0; index < text.length; index++) {
-    if ((index & 0x3fff) === 0) worked(0x4000);
+    if ((index & 0x3fff) === 0x3fff) worked(0x4000);
     const code = text.charCodeAt(index);
     if (code >= limit) return undefined;
     bytes[index] = code;

@@ -51,7 +51,7 @@ function cleanUtf16(data: Uint8Array, start: number, isBig: boolean): string | u
   if (data.length % 2 !== 0) return undefined;
   const units = new Uint16Array((data.length - start) >> 1);
   for (let index = 0, position = start; index < units.length; index++, position += 2) {
-    if ((index & 0x3fff) === 0) worked(0x4000);
+    if ((index & 0x3fff) === 0x3fff) worked(0x4000);
     const unit = unitAt(data, position, isBig);
     if ((unit & 0xf800) === 0xd800) return undefined;
     units[index] = unit;

@@ -17,8 +17,7 @@ export function bindArguments(
   keywords: readonly string[] | null,
 ): unknown[] {
   if (keywords === null) {
-    if (definition.plan === undefined) definition.plan = planCalls(definition.parameters);
-    const plan = definition.plan;
+    const plan = planOf(definition);
     if (plan !== null && args.length >= plan.least && args.length <= plan.most) return fillIn(definition, plan, args);
   }
   const parameters = definition.parameters;
@@ -41,6 +40,10 @@ export function bindArguments(
 
 /** What is the same in all calls with positional arguments alone: bounds of their number, values of what is not given, converters. */
 export interface CallPlan {
+  /** Number of parameters. */
+  readonly size: number;
+  /** Whether it needs no array: one to four parameters, none of them `*args` or `**kwargs`. */
+  readonly isShort: boolean;
   readonly least: number;
   readonly most: number;
   /** Number of positional parameters: what is given beyond goes to `*args`. */
@@ -52,17 +55,26 @@ export interface CallPlan {
   readonly converters: readonly (Converter | null)[];
 }
 
+/** The definition's plan, made at the first call. */
+export function planOf(definition: BuiltinDefinition): CallPlan | null {
+  if (definition.plan === undefined) definition.plan = planCalls(definition.parameters);
+  return definition.plan;
+}
+
 /** `null` where a keyword is required. */
 function planCalls(parameters: readonly Parameter[]): CallPlan | null {
   if (parameters.some(({ kind, defaultText }) => kind === 'keyword' && defaultText === null)) return null;
   const positional = parameters.filter(isPositional);
   const rest = parameters.findIndex(({ kind }) => kind === 'varargs');
+  const keywords = parameters.findIndex(({ kind }) => kind === 'varkeywords');
   return {
+    size: parameters.length,
+    isShort: parameters.length > 0 && parameters.length <= 4 && rest < 0 && keywords < 0,
     least: positional.filter((parameter) => parameter.defaultText === null).length,
     most: rest < 0 ? positional.length : Number.MAX_SAFE_INTEGER,
     positional: positional.length,
     rest,
-    keywords: parameters.findIndex(({ kind }) => kind === 'varkeywords'),
+    keywords,
     defaults: parameters.map((parameter) => (parameter.defaultText === null ? undefined : defaultValue(parameter))),
     converters: parameters.map(({ converter }) => (converter === null ? null : converterNamed(converter))),
   };

@@ -7,7 +7,7 @@
 import { caught } from '../exception.ts';
 import { PyObject, type Result, type Value } from '../object.ts';
 import type { PyType } from '../type.ts';
-import { bindArguments, type CallPlan } from './binder.ts';
+import { bindArguments, type CallPlan, planOf } from './binder.ts';
 import { type Parameter, parseSignature, type ShownSignature, type Signature } from './signature.ts';
 import { worked } from '../../util/work.ts';
 import { PyFloat } from '../types/float-object.ts';
@@ -125,8 +125,14 @@ export class PyClassMethodDescriptor extends PyMethodDescriptor {
 export function invoke(definition: BuiltinDefinition, args: Value[], keywords: readonly string[] | null): Result {
   try {
     if (definition.isLinear) count(args[0], args[1]);
-    if (keywords === null && definition.directCount === args.length)
-      return wrapResult(definition, callBody(definition.body, args));
+    if (keywords === null) {
+      if (definition.directCount === args.length) return wrapResult(definition, callBody(definition.body, args));
+      if (args.length === 4) {
+        const plan = planFor(definition, 4);
+        if (plan !== null)
+          return wrapResult(definition, callPlanned(definition, plan, 4, args[0], args[1], args[2], args[3]));
+      }
+    }
     return wrapResult(definition, callBody(definition.body, bindArguments(definition, args, keywords)));
   } catch (thrown) {
     return caught(thrown);
@@ -153,33 +159,74 @@ function callBody(body: Body, args: readonly unknown[]): unknown {
 
 /** Direct calls by number of arguments (self included), for the interpreter and compiled code. */
 export function invoke1(definition: BuiltinDefinition, a: Value): Result {
-  if (definition.directCount !== 1) return invoke(definition, [a], null);
   try {
     if (definition.isLinear) count(a, undefined);
-    return wrapResult(definition, definition.body(a));
+    if (definition.directCount === 1) return wrapResult(definition, definition.body(a));
+    const plan = planFor(definition, 1);
+    if (plan === null) return wrapResult(definition, callBody(definition.body, bindArguments(definition, [a], null)));
+    return wrapResult(definition, callPlanned(definition, plan, 1, a, null, null, null));
   } catch (thrown) {
     return caught(thrown);
   }
 }
 
 export function invoke2(definition: BuiltinDefinition, a: Value, b: Value): Result {
-  if (definition.directCount !== 2) return invoke(definition, [a, b], null);
   try {
     if (definition.isLinear) count(a, b);
-    return wrapResult(definition, definition.body(a, b));
+    if (definition.directCount === 2) return wrapResult(definition, definition.body(a, b));
+    const plan = planFor(definition, 2);
+    if (plan === null)
+      return wrapResult(definition, callBody(definition.body, bindArguments(definition, [a, b], null)));
+    return wrapResult(definition, callPlanned(definition, plan, 2, a, b, null, null));
   } catch (thrown) {
     return caught(thrown);
   }
 }
 
 export function invoke3(definition: BuiltinDefinition, a: Value, b: Value, c: Value): Result {
-  if (definition.directCount !== 3) return invoke(definition, [a, b, c], null);
   try {
     if (definition.isLinear) count(a, b);
-    return wrapResult(definition, definition.body(a, b, c));
+    if (definition.directCount === 3) return wrapResult(definition, definition.body(a, b, c));
+    const plan = planFor(definition, 3);
+    if (plan === null)
+      return wrapResult(definition, callBody(definition.body, bindArguments(definition, [a, b, c], null)));
+    return wrapResult(definition, callPlanned(definition, plan, 3, a, b, c, null));
   } catch (thrown) {
     return caught(thrown);
   }
+}
+
+/** The plan for so many positional arguments, if it can be followed without arrays; null if the binder has to. */
+function planFor(definition: BuiltinDefinition, count: number): CallPlan | null {
+  const plan = planOf(definition);
+  if (plan === null || !plan.isShort || count < plan.least || count > plan.most) return null;
+  return plan;
+}
+
+/** Calls the body with the first `count` of the values, converted, and defaults for the other parameters. */
+function callPlanned(
+  definition: BuiltinDefinition,
+  plan: CallPlan,
+  count: number,
+  a: Value,
+  b: Value,
+  c: Value,
+  d: Value,
+): unknown {
+  const { body } = definition;
+  const first = count > 0 ? converted(definition, plan, 0, a) : plan.defaults[0];
+  if (plan.size === 1) return body(first);
+  const second = count > 1 ? converted(definition, plan, 1, b) : plan.defaults[1];
+  if (plan.size === 2) return body(first, second);
+  const third = count > 2 ? converted(definition, plan, 2, c) : plan.defaults[2];
+  if (plan.size === 3) return body(first, second, third);
+  const fourth = count > 3 ? converted(definition, plan, 3, d) : plan.defaults[3];
+  return body(first, second, third, fourth);
+}
+
+function converted(definition: BuiltinDefinition, plan: CallPlan, index: number, value: Value): unknown {
+  const converter = plan.converters[index];
+  return converter === null ? value : converter(value, definition, index);
 }
 
 /** Counts the work of a linear builtin on arguments of size. */

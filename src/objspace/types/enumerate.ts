@@ -3,11 +3,12 @@ import { raiseTypeError } from '../exception.ts';
 import { builtinType } from '../gateway/builtin-type.ts';
 import { adopt } from '../instance.ts';
 import { declareObjectClass, EXIT, type Result, type Value } from '../object.ts';
-import { iter, next, toInt } from '../operations.ts';
+import { iter, toInt } from '../operations.ts';
 import type { Shape } from '../shape.ts';
 import type { PyType } from '../type.ts';
 import { GenericAlias } from './generic-alias.ts';
 import { REDUCE_DOC, reduction } from './iterator-methods.ts';
+import { nextOf } from './next-of.ts';
 import { objectType } from './object.ts';
 import { normalInt } from './range.ts';
 import { PyTuple } from './tuple.ts';
@@ -23,7 +24,7 @@ export class PyEnumerate {
   }
 
   next(): Result | undefined {
-    const item = next(this.iterator);
+    const item = nextOf(this.iterator);
     if (item === undefined || item === EXIT) return item;
     const index = this.index;
     this.index =

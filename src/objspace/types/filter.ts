@@ -3,10 +3,11 @@ import { raiseTypeError } from '../exception.ts';
 import { builtinType } from '../gateway/builtin-type.ts';
 import { adopt } from '../instance.ts';
 import { declareObjectClass, EXIT, type Exit, type Result, type Value } from '../object.ts';
-import { call, isTrue, iter, next } from '../operations.ts';
+import { call, isTrue, iter } from '../operations.ts';
 import type { Shape } from '../shape.ts';
 import { type PyType, primitiveTypes } from '../type.ts';
 import { REDUCE_DOC, reduction } from './iterator-methods.ts';
+import { nextOf } from './next-of.ts';
 import { objectType } from './object.ts';
 
 /** The truth of what a predicate says; None and `bool` are the item's own. */
@@ -28,7 +29,7 @@ export class PyFilter {
 
   next(): Result | undefined {
     for (;;) {
-      const item = next(this.iterator);
+      const item = nextOf(this.iterator);
       if (item === undefined || item === EXIT) return item;
       const isWanted = satisfies(this.predicate, item as Value);
       if (isWanted === EXIT) return EXIT;

@@ -3,10 +3,11 @@ import { raiseTypeError } from '../exception.ts';
 import { builtinType } from '../gateway/builtin-type.ts';
 import { adopt } from '../instance.ts';
 import { declareObjectClass, EXIT, type Exit, type Result, type Value } from '../object.ts';
-import { call, isTrue, next } from '../operations.ts';
+import { call, isTrue } from '../operations.ts';
 import type { Shape } from '../shape.ts';
 import type { PyType } from '../type.ts';
 import { REDUCE_DOC, reduction, SETSTATE_DOC } from './iterator-methods.ts';
+import { nextOf } from './next-of.ts';
 import { objectType } from './object.ts';
 import { iteratorsOf, nextOfEach, strictArgument } from './several-iterators.ts';
 
@@ -25,7 +26,7 @@ export class PyMap {
   next(): Result | undefined {
     const { iterators } = this;
     if (iterators.length === 1) {
-      const item = next(iterators[0]);
+      const item = nextOf(iterators[0]);
       return item === undefined || item === EXIT ? item : call(this.callable, [item as Value]);
     }
     const items = nextOfEach(iterators, this.isStrict, 'map');

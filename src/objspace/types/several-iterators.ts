@@ -1,7 +1,8 @@
 /** What `zip` and `map` share: several iterators advanced together, and the errors when `strict` finds them of different lengths. */
 import { raiseTypeError, raiseValueError } from '../exception.ts';
 import { EXIT, type Exit, type Value } from '../object.ts';
-import { isTrue, iter, next } from '../operations.ts';
+import { isTrue, iter } from '../operations.ts';
+import { nextOf } from './next-of.ts';
 
 /** Iterators of all the iterables. */
 export function iteratorsOf(iterables: readonly Value[]): Value[] | Exit {
@@ -19,7 +20,7 @@ export function nextOfEach(iterators: readonly Value[], isStrict: boolean, name:
   if (iterators.length === 2 && !isStrict) return nextPair(iterators[0], iterators[1]);
   const items: Value[] = new Array(iterators.length);
   for (let index = 0; index < iterators.length; index++) {
-    const item = next(iterators[index]);
+    const item = nextOf(iterators[index]);
     if (item === EXIT) return EXIT;
     if (item === undefined) return isStrict ? checkEnds(iterators, index, name) : undefined;
     items[index] = item as Value;
@@ -29,9 +30,9 @@ export function nextOfEach(iterators: readonly Value[], isStrict: boolean, name:
 
 /** The commonest case, without a loop and with an array that is made at once. */
 function nextPair(first: Value, second: Value): Value[] | undefined | Exit {
-  const left = next(first);
+  const left = nextOf(first);
   if (left === undefined || left === EXIT) return left;
-  const right = next(second);
+  const right = nextOf(second);
   if (right === undefined || right === EXIT) return right;
   return [left as Value, right as Value];
 }
@@ -40,7 +41,7 @@ function nextPair(first: Value, second: Value): Value[] | undefined | Exit {
 function checkEnds(iterators: readonly Value[], ended: number, name: string): undefined | Exit {
   if (ended > 0) return raiseValueError(`${name}() argument ${ended + 1} is shorter than argument${before(ended)}`);
   for (let index = 1; index < iterators.length; index++) {
-    const item = next(iterators[index]);
+    const item = nextOf(iterators[index]);
     if (item === EXIT) return EXIT;
     if (item !== undefined)
       return raiseValueError(`${name}() argument ${index + 1} is longer than argument${before(index)}`);

@@ -76,7 +76,7 @@ export function bytesFromIterable(source: Value, kind: Kind): Uint8Array | Exit 
 function bytesFromItems(items: readonly Value[], kind: Kind): Uint8Array | Exit {
   const result = newBytes(items.length);
   for (let index = 0; index < items.length; index++) {
-    if ((index & 0x3fff) === 0) worked(0x1000);
+    if ((index & 0x3fff) === 0x3fff) worked(0x1000);
     const byte = byteValue(items[index], kind);
     if (byte === EXIT) return EXIT;
     result[index] = byte as number;

@@ -45,7 +45,7 @@ const PIECE = 1 << 14;
 function some(data: Uint8Array, test: (byte: number) => boolean): boolean {
   for (let start = 0; start < data.length; start += PIECE) {
     if (data.subarray(start, start + PIECE).some(test)) return true;
-    worked(PIECE);
+    worked(Math.min(PIECE, data.length - start));
   }
   return false;
 }
@@ -59,7 +59,7 @@ export const isLowerBytes = (data: Uint8Array): boolean => some(data, isLower) &
 
 export function isAsciiBytes(data: Uint8Array): boolean {
   for (let index = 0; index < data.length; index++) {
-    if ((index & 0x3fff) === 0) worked(0x1000);
+    if ((index & 0x3fff) === 0x3fff) worked(0x1000);
     if (data[index] >= 0x80) return false;
   }
   return true;

@@ -13,7 +13,7 @@ const PAIRS: readonly string[] = Array.from({ length: 256 }, (_, byte) => DIGITS
 export function plainHex(data: Uint8Array): string {
   let text = '';
   for (let index = 0; index < data.length; index++) {
-    if ((index & 0x3fff) === 0) worked(0x1000);
+    if ((index & 0x3fff) === 0x3fff) worked(0x1000);
     text += PAIRS[data[index]];
   }
   return text;

@@ -22,7 +22,7 @@ export function findBytes(haystack: Uint8Array, needle: Uint8Array, start: numbe
   const first = needle[0];
   let budget = PATIENCE * (end - start) + 1000;
   for (let position = start; position <= last; position++) {
-    if ((position & 0x3fff) === 0) worked(0x1000);
+    if ((position & 0x3fff) === 0x3fff) worked(0x1000);
     position = haystack.indexOf(first, position);
     if (position < 0 || position > last) return -1;
     const matched = matchesAt(haystack, needle, position);
@@ -49,7 +49,7 @@ function findLinear(haystack: Uint8Array, needle: Uint8Array, start: number, end
   const table = borders(needle);
   let matched = 0;
   for (let position = start; position < end; position++) {
-    if ((position & 0x3fff) === 0) worked(0x1000);
+    if ((position & 0x3fff) === 0x3fff) worked(0x1000);
     while (matched > 0 && haystack[position] !== needle[matched]) matched = table[matched - 1];
     if (haystack[position] === needle[matched]) matched++;
     if (matched === needle.length) return position - matched + 1;
@@ -65,7 +65,7 @@ export function findLastBytes(haystack: Uint8Array, needle: Uint8Array, start: n
   const first = needle[0];
   let budget = PATIENCE * (end - start) + 1000;
   for (let position = last; position >= start; position--) {
-    if ((position & 0x3fff) === 0) worked(0x1000);
+    if ((position & 0x3fff) === 0x3fff) worked(0x1000);
     position = haystack.lastIndexOf(first, position);
     if (position < start) return -1;
     const matched = matchesAt(haystack, needle, position);

@@ -39,7 +39,7 @@ export function pick(data: Uint8Array, bounds: Bounds): Uint8Array {
   if (step === 1) return length === data.length ? data : data.slice(start, start + length);
   const result = newBytes(length);
   for (let index = 0, position = start; index < length; index++, position += step) {
-    if ((index & 0x3fff) === 0) worked(0x1000);
+    if ((index & 0x3fff) === 0x3fff) worked(0x1000);
     result[index] = data[position];
   }
   return result;

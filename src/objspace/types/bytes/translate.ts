@@ -19,7 +19,7 @@ function translated(data: Uint8Array, table: Uint8Array | null, removed: Uint8Ar
   const result = newBytes(data.length);
   let length = 0;
   for (let index = 0; index < data.length; index++) {
-    if ((index & 0x3fff) === 0) worked(0x1000);
+    if ((index & 0x3fff) === 0x3fff) worked(0x1000);
     const byte = data[index];
     if (isRemoved[byte] === 0) result[length++] = table === null ? byte : table[byte];
   }

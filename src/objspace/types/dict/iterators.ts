@@ -61,10 +61,14 @@ export function advance(self: DictIterator): number {
   const { dict } = self;
   if (dict === null) return ABSENT;
   if (self.expected !== dict.size) return sizeChanged(self);
-  const position = dict.nextPosition(self.position);
-  if (position === ABSENT) {
-    self.dict = null;
-    return ABSENT;
+  // Mostly there is no hole.
+  let position = self.position;
+  if (position < dict.first || position >= dict.end || dict.keys[position] === undefined) {
+    position = dict.nextPosition(position);
+    if (position === ABSENT) {
+      self.dict = null;
+      return ABSENT;
+    }
   }
   if (self.remaining === 0) return keysChanged(self);
   self.position = position + 1;
@@ -135,21 +139,21 @@ function iteratorType(
 
 // One function per kind, rather than one that calls `step` and `part`: these run once per item of every loop over a dictionary.
 
-function nextKey(self: DictIterator): Result | undefined {
+export function nextKey(self: DictIterator): Result | undefined {
   const { dict } = self;
   const position = advance(self);
   if (position < 0) return position === RAISED ? EXIT : undefined;
   return dict!.keys[position];
 }
 
-function nextValue(self: DictIterator): Result | undefined {
+export function nextValue(self: DictIterator): Result | undefined {
   const { dict } = self;
   const position = advance(self);
   if (position < 0) return position === RAISED ? EXIT : undefined;
   return dict!.values[position];
 }
 
-function nextItem(self: DictIterator): Result | undefined {
+export function nextPair(self: DictIterator): Result | undefined {
   const { dict } = self;
   const position = advance(self);
   if (position < 0) return position === RAISED ? EXIT : undefined;
@@ -173,7 +177,7 @@ export const dictValueIteratorType = iteratorType(
   valuePart,
   nextValue,
 );
-export const dictItemIteratorType = iteratorType('dict_itemiterator', PyDictItemIterator, advance, itemPart, nextItem);
+export const dictItemIteratorType = iteratorType('dict_itemiterator', PyDictItemIterator, advance, itemPart, nextPair);
 export const dictReverseKeyIteratorType = iteratorType(
   'dict_reversekeyiterator',
   PyDictReverseKeyIterator,

@@ -4,7 +4,7 @@ import { builtinType } from '../../gateway/builtin-type.ts';
 import { adopt } from '../../instance.ts';
 import { lengthHint } from '../../length-hint.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../object.ts';
-import { eachOf, fastItems, isTrue, iter, typeName } from '../../operations.ts';
+import { fastItems, isTrue, iter, typeName } from '../../operations.ts';
 import { enterRepr, leaveRepr } from '../../repr-guard.ts';
 import { type CompareOperator, EQ, NE } from '../../slots.ts';
 import { type PyType, typeOf } from '../../type.ts';
@@ -13,6 +13,7 @@ import { ITEM_BYTES, repeatItems } from '../../../util/repeat-items.ts';
 import { joinNumbers } from '../../../util/join-numbers.ts';
 import { allocating, STRIDE, worked } from '../../../util/work.ts';
 import { GenericAlias } from '../generic-alias.ts';
+import { nextOf } from '../next-of.ts';
 import { NotImplemented } from '../not-implemented.ts';
 import { objectType } from '../object.ts';
 import { PyRange, rangeType } from '../range.ts';
@@ -68,10 +69,12 @@ function extendByIteration(self: PyList, iterable: Value): true | Exit {
   // As CPython, a hint beyond all sizes is a lie, unless the list is empty.
   const isLie = self.length > 0 && self.length + (hint as number) >= 2 ** 63;
   if (!isLie && self.length + (hint as number) > MAX_GROWN_ITEMS) return raise('MemoryError');
-  return eachOf(iterator as Value, (item) => {
-    self.append(item);
-    return true;
-  });
+  for (;;) {
+    const item = nextOf(iterator as Value);
+    if (item === undefined) return true;
+    if (item === EXIT) return EXIT;
+    self.append(item as Value);
+  }
 }
 
 // ── Operations ───────────────────────────────────────────────────────────────────────────────────────────────────

@@ -12,7 +12,7 @@ function mapPoints(text: Text, map: (point: number, offset: number) => string): 
   if (typeof text === 'string') return mapUnits(text, map);
   const builder = new TextBuilder();
   for (let offset = 0; offset < text.text.length; ) {
-    if ((offset & 0x3fff) === 0) worked(0x4000);
+    if ((offset & 0x3ffe) === 0x3ffe) worked(0x2000);
     const point = text.pointAt(offset);
     const mapped = map(point, offset);
     if (isSurrogate(point)) builder.appendPoint(point);
@@ -28,8 +28,8 @@ const CHUNK = 4096;
 function mapUnits(text: string, map: (point: number, offset: number) => string): string {
   let result = '';
   for (let start = 0; start < text.length; start += CHUNK) {
-    worked(CHUNK);
     const size = Math.min(CHUNK, text.length - start);
+    worked(size);
     const mapped: string[] = new Array(size);
     for (let index = 0; index < size; index++) mapped[index] = map(text.charCodeAt(start + index), start + index);
     result += mapped.join('');

@@ -16,7 +16,7 @@ const UNDERSCORE = 95;
 export function allHave(text: Text, properties: number): boolean {
   const { length } = unitsOf(text);
   for (let offset = 0; offset < length; ) {
-    if ((offset & 0x3fff) === 0) worked(0x4000);
+    if ((offset & 0x3ffe) === 0x3ffe) worked(0x2000);
     const point = pointAt(text, offset);
     if ((propertiesOf(point) & properties) === 0) return false;
     offset += widthOf(point);
@@ -29,7 +29,7 @@ function isOneCase(text: Text, wanted: number): boolean {
   const { length } = unitsOf(text);
   let isFound = false;
   for (let offset = 0; offset < length; ) {
-    if ((offset & 0x3fff) === 0) worked(0x4000);
+    if ((offset & 0x3ffe) === 0x3ffe) worked(0x2000);
     const point = pointAt(text, offset);
     const properties = propertiesOf(point) & CASED;
     if ((properties & ~wanted) !== 0) return false;
@@ -47,7 +47,7 @@ export function isTitleText(text: Text): boolean {
   let isInWord = false;
   let isFound = false;
   for (let offset = 0; offset < length; ) {
-    if ((offset & 0x3fff) === 0) worked(0x4000);
+    if ((offset & 0x3ffe) === 0x3ffe) worked(0x2000);
     const point = pointAt(text, offset);
     const properties = propertiesOf(point);
     const isCased = (properties & CASED) !== 0;
@@ -62,7 +62,7 @@ export function isTitleText(text: Text): boolean {
 export function isIdentifierText(text: Text): boolean {
   const { length } = unitsOf(text);
   for (let offset = 0; offset < length; ) {
-    if ((offset & 0x3fff) === 0) worked(0x4000);
+    if ((offset & 0x3ffe) === 0x3ffe) worked(0x2000);
     const point = pointAt(text, offset);
     const wanted = offset === 0 ? XID_START : XID_CONTINUE;
     if ((propertiesOf(point) & wanted) === 0 && point !== UNDERSCORE) return false;

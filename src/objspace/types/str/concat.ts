@@ -58,7 +58,7 @@ function joinItems(separator: Text, items: readonly Value[]): Result {
   let isPlain = typeof separator === 'string';
   let units = unitsOf(separator).length * Math.max(items.length - 1, 0);
   for (let index = 0; index < items.length; index++) {
-    if ((index & 0x3fff) === 0) worked(0x4000);
+    if ((index & 0x3fff) === 0x3fff) worked(0x4000);
     const item = items[index];
     if (typeof item === 'string') {
       units += item.length;

@@ -79,7 +79,7 @@ export class FormatParser {
   private findNameEnd(): number {
     const { units } = this;
     for (let at = this.position; at < units.length; at++) {
-      if ((at & 0x3fff) === 0) worked(0x4000);
+      if ((at & 0x3fff) === 0x3fff) worked(0x4000);
       const unit = units[at];
       if (unit === '}' || unit === ':' || unit === '!') return at;
       if (unit === '{') throw valueError("unexpected '{' in field name");
@@ -105,7 +105,7 @@ export class FormatParser {
     let depth = 1;
     let isNested = false;
     for (let at = start; at < units.length; at++) {
-      if ((at & 0x3fff) === 0) worked(0x4000);
+      if ((at & 0x3fff) === 0x3fff) worked(0x4000);
       if (units[at] === '{') {
         depth++;
         isNested = true;

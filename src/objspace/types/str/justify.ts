@@ -51,7 +51,7 @@ export function expandTabs(text: Text, size: number): Text {
   let column = 0;
   let total = 0;
   for (let offset = 0; offset < units.length; offset++) {
-    if ((offset & 0x3fff) === 0) worked(0x4000);
+    if ((offset & 0x3fff) === 0x3fff) worked(0x4000);
     const unit = units.charCodeAt(offset);
     if (unit === 10 || unit === 13) column = 0;
     else if (unit !== 9) column += typeof text !== 'string' && text.widthAt(offset) === 2 ? 0 : 1;

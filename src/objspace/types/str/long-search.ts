@@ -30,7 +30,7 @@ function findLinear(text: string, part: string, start: number, end: number): num
   const table = borders((index) => part.charCodeAt(index), part.length);
   let matched = 0;
   for (let at = start; at < end; at++) {
-    if ((at & 0x3fff) === 0) worked(0x4000);
+    if ((at & 0x3fff) === 0x3fff) worked(0x4000);
     const unit = text.charCodeAt(at);
     while (matched > 0 && unit !== part.charCodeAt(matched)) matched = table[matched - 1];
     if (unit === part.charCodeAt(matched) && ++matched === part.length) return at + 1 - matched;
@@ -44,7 +44,7 @@ function findLastLinear(text: string, part: string, start: number, end: number):
   const table = borders((index) => part.charCodeAt(last - index), part.length);
   let matched = 0;
   for (let at = end - 1; at >= start; at--) {
-    if ((at & 0x3fff) === 0) worked(0x4000);
+    if ((at & 0x3fff) === 0x3fff) worked(0x4000);
     const unit = text.charCodeAt(at);
     while (matched > 0 && unit !== part.charCodeAt(last - matched)) matched = table[matched - 1];
     if (unit === part.charCodeAt(last - matched) && ++matched === part.length) return at;

@@ -51,7 +51,6 @@ export function hashText(text: Text): number {
   let low = seed ^ 0x41c6ce57;
   if (units.length >= STRIDE) worked(units.length >> 2);
   for (let offset = 0; offset < units.length; offset++) {
-    if ((offset & 0x3fff) === 0) worked(0x4000);
     const unit = units.charCodeAt(offset);
     high = Math.imul(high ^ unit, 0x9e3779b1);
     low = Math.imul(low ^ unit, 0x5f356495);

@@ -4,8 +4,8 @@ import { findText } from './search.ts';
 import { sliceUnits, type Text, TextBuilder, unitsOf, widthOf, pointAt } from './text.ts';
 import { worked } from '../../../util/work.ts';
 
-/** Longer texts are not left to the engine's split, which cannot be interrupted. */
-const MAX_SPLIT = 1 << 20;
+/** In longer texts there may be so many occurrences that their pieces are better collected. */
+const LONG = 1 << 12;
 
 /** At most `limit` occurrences; all if it is negative. */
 export function replaceText(text: Text, old: Text, replacement: Text, limit: number): Text {
@@ -13,14 +13,13 @@ export function replaceText(text: Text, old: Text, replacement: Text, limit: num
   const size = unitsOf(old).length;
   if (size === 0) return insertBetween(text, replacement, limit);
   if (
-    limit < 0 &&
     size <= SHORT &&
-    unitsOf(text).length < MAX_SPLIT &&
+    unitsOf(text).length < LONG &&
     typeof text === 'string' &&
     typeof old === 'string' &&
     typeof replacement === 'string'
   ) {
-    return text.includes(old) ? text.split(old).join(replacement) : text;
+    return replacePlain(text, old, replacement, limit);
   }
   const end = unitsOf(text).length;
   let at = findText(text, old, 0, end);
@@ -36,6 +35,20 @@ export function replaceText(text: Text, old: Text, replacement: Text, limit: num
   }
   builder.append(sliceUnits(text, start, end));
   return builder.finish();
+}
+
+/** As replaceText, where the engine's own search will do. */
+function replacePlain(text: string, old: string, replacement: string, limit: number): string {
+  let at = text.indexOf(old);
+  if (at < 0) return text;
+  let result = '';
+  let start = 0;
+  for (let count = 0; at >= 0 && count !== limit; count++) {
+    result += text.slice(start, at) + replacement;
+    start = at + old.length;
+    at = text.indexOf(old, start);
+  }
+  return result + text.slice(start);
 }
 
 /** Puts `inserted` before each character and behind the last. */

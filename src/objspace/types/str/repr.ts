@@ -53,7 +53,7 @@ function escapeUnits(units: string, start: number, end: number): string {
     const to = Math.min(from + PIECE, end);
     const behind = to < end && isLowSurrogate(units.charCodeAt(to)) ? to + 1 : to;
     escaped += units.slice(from, behind).replace(ALL_NON_ASCII, escapePoint);
-    worked(PIECE);
+    worked(behind - from);
     from = behind;
   }
   return escaped;

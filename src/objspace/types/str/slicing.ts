@@ -19,7 +19,7 @@ export function sliceText(text: Text, start: number, step: number, count: number
   if (typeof text === 'string') return everyNth(text, start, step, count);
   const builder = new TextBuilder();
   for (let at = 0; at < count; at++) {
-    if ((at & 0x3fff) === 0) worked(0x4000);
+    if ((at & 0x3fff) === 0x3fff) worked(0x4000);
     builder.appendPoint(text.pointAt(text.offsetOf(start + at * step)));
   }
   return builder.finish();
@@ -29,8 +29,8 @@ function everyNth(text: string, start: number, step: number, count: number): str
   const units = new Uint16Array(Math.min(count, CHUNK));
   let result = '';
   for (let done = 0; done < count; ) {
-    worked(1 << 12);
     const size = Math.min(CHUNK, count - done);
+    worked(size);
     for (let at = 0; at < size; at++) units[at] = text.charCodeAt(start + (done + at) * step);
     result += String.fromCharCode.apply(null, units.subarray(0, size) as unknown as number[]);
     done += size;

@@ -7,9 +7,6 @@ import { findLastText, findText } from './search.ts';
 import { pointAt, pointBefore, sliceUnits, type Text, unitsOf, widthOf } from './text.ts';
 import { worked } from '../../../util/work.ts';
 
-/** Longer texts are cut here: the engine's split cannot be interrupted. */
-const MAX_SPLIT = 1 << 20;
-
 /** Adds a part, while there is room for another. */
 function add(parts: Text[], part: Text): void {
   if (parts.length >= MAX_ITEMS - 1) throw error('MemoryError');
@@ -18,8 +15,8 @@ function add(parts: Text[], part: Text): void {
 
 /** At most `limit` cuts from the left; all if it is negative. */
 export function splitAt(text: Text, separator: Text, limit: number): Text[] {
-  const isShort = typeof separator === 'string' && separator.length <= SHORT;
-  if (limit < 0 && typeof text === 'string' && isShort && text.length < MAX_SPLIT) return text.split(separator);
+  if (typeof text === 'string' && typeof separator === 'string' && separator.length <= SHORT)
+    return splitPlain(text, separator, limit);
   const parts: Text[] = [];
   const size = unitsOf(separator).length;
   const end = unitsOf(text).length;
@@ -32,6 +29,19 @@ export function splitAt(text: Text, separator: Text, limit: number): Text[] {
     start = at + size;
   }
   parts.push(start === 0 ? text : sliceUnits(text, start, end));
+  return parts;
+}
+
+/** As splitAt, where the engine's own search will do. Its split costs twice as much: it keeps its results for another time. */
+function splitPlain(text: string, separator: string, limit: number): string[] {
+  const parts: string[] = [];
+  let start = 0;
+  for (let at = text.indexOf(separator); at >= 0 && parts.length !== limit; at = text.indexOf(separator, start)) {
+    if ((parts.length & 0xff) === 0xff) worked(0x400);
+    add(parts, text.slice(start, at));
+    start = at + separator.length;
+  }
+  parts.push(start === 0 ? text : text.slice(start));
   return parts;
 }
 
@@ -107,7 +117,7 @@ export function splitLines(text: Text, keepsEnds: boolean): Text[] {
   const units = unitsOf(text);
   let start = 0;
   for (let offset = 0; offset < units.length; offset++) {
-    if ((offset & 0x3fff) === 0) worked(0x4000);
+    if ((offset & 0x3fff) === 0x3fff) worked(0x4000);
     // Line ends are in the basic plane: halves of pairs have no properties.
     if ((propertiesOf(units.charCodeAt(offset)) & LINE_BREAK) === 0) continue;
     const end = offset;

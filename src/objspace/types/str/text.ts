@@ -123,7 +123,7 @@ export class PyStr extends PyObject {
     const table: number[] = [];
     let index = 0;
     for (let offset = 0; offset < text.length; index++) {
-      if ((offset & 0x3fff) === 0) worked(0x4000);
+      if ((offset & 0x3ffe) === 0x3ffe) worked(0x2000);
       if ((index & (BLOCK - 1)) === 0) table.push(offset);
       offset += this.widthAt(offset);
     }
@@ -249,7 +249,7 @@ export function pointArray(text: Text): Uint32Array {
   const points = new Uint32Array(units.length);
   let count = 0;
   for (let offset = 0; offset < units.length; ) {
-    if ((offset & 0x3fff) === 0) worked(0x4000);
+    if ((offset & 0x3ffe) === 0x3ffe) worked(0x2000);
     const point = pointAt(text, offset);
     points[count++] = point;
     offset += widthOf(point);
