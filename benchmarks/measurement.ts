@@ -3,8 +3,9 @@ import { geometricMean } from './statistics.ts';
 
 export interface Implementation {
   readonly name: string;
-  readonly command: readonly string[];
   readonly version: string;
+  /** The command for one program, but for the iterations and seconds; undefined where the implementation has not got that program. */
+  readonly command: (program: string) => readonly string[] | undefined;
 }
 
 /** Seconds; the spreads are half the distance between the fastest and the slowest round, as a share of the median. */
@@ -20,7 +21,7 @@ export const PHASES: readonly Phase[] = ['first', 'steady'];
 
 export interface Row {
   readonly program: string;
-  /** By name of the implementation; an error text where the program failed. */
+  /** By name of the implementation; an error text where the program failed, nothing where it does not exist. */
   readonly measurements: Readonly<Record<string, Measurement | string>>;
 }
 
@@ -34,6 +35,28 @@ export interface Report {
 
 /** The implementation that the others are compared with. */
 export const BASE = 'CPython';
+
+/** The same program written in JavaScript by hand: not another Python, so it has a table of its own. */
+export const BY_HAND = 'JavaScript';
+export const OURS = 'Typhon';
+
+/** What runs the Python programs, but for CPython itself. */
+export function comparedNames(report: Report): string[] {
+  return report.versions.map(({ name }) => name).filter((name) => name !== BASE && name !== BY_HAND);
+}
+
+/** The programs that exist in JavaScript. */
+export function rowsByHand(report: Report): Row[] {
+  return report.rows.filter((row) => row.measurements[BY_HAND] !== undefined);
+}
+
+/** How many times as long as the program in JavaScript ours takes. */
+export function timesByHand(row: Row, phase: Phase): number | undefined {
+  const [ours, other] = [row.measurements[OURS], row.measurements[BY_HAND]];
+  if (ours === undefined || other === undefined || typeof ours === 'string' || typeof other === 'string')
+    return undefined;
+  return ours[phase] / other[phase];
+}
 
 /** How many times faster than CPython, or undefined where one of the two failed. */
 export function speedUp(row: Row, name: string, phase: Phase): number | undefined {

@@ -1,6 +1,11 @@
 /** The results of a benchmark run as one page of HTML that needs nothing else: a chart per phase, and the figures behind it. */
 import {
   BASE,
+  BY_HAND,
+  comparedNames,
+  OURS,
+  rowsByHand,
+  timesByHand,
   meanSpeedUp,
   milliseconds,
   type Phase,
@@ -38,7 +43,7 @@ th:first-child, td:first-child { text-align: left; }
 `;
 
 export function htmlPage(report: Report): string {
-  const names = report.versions.map(({ name }) => name).filter((name) => name !== BASE);
+  const names = comparedNames(report);
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -61,7 +66,7 @@ ${chart(report.rows, names, 'first')}
 <h2>Figures</h2>
 <p>${escape(BASE)} in milliseconds, the others as ratios, with half the distance between the fastest and the slowest round.</p>
 <div class="wide">${table(report.rows, names)}</div>
-</body>
+${byHandSection(report)}</body>
 </html>
 `;
 }
@@ -145,10 +150,30 @@ function table(rows: readonly Row[], names: readonly string[]): string {
   const means = names.flatMap((name) =>
     (['first', 'steady'] as const).map((phase) => meanSpeedUp(rows, name, phase).mean.toFixed(2)),
   );
-  const line = (items: readonly string[], tag: 'th' | 'td') =>
-    `<tr>${items.map((item) => `<${tag}>${escape(item)}</${tag}>`).join('')}</tr>`;
-  const lines = [...body.map((items) => line(items, 'td')), line(['geometric mean', '', '', ...means], 'th')];
-  return `<table><thead>${line(head, 'th')}</thead><tbody>${lines.join('\n')}</tbody></table>`;
+  const lines = [...body.map((items) => tableLine(items, 'td')), tableLine(['geometric mean', '', '', ...means], 'th')];
+  return `<table><thead>${tableLine(head, 'th')}</thead><tbody>${lines.join('\n')}</tbody></table>`;
+}
+
+function tableLine(items: readonly string[], tag: 'th' | 'td'): string {
+  return `<tr>${items.map((item) => `<${tag}>${escape(item)}</${tag}>`).join('')}</tr>`;
+}
+
+/** The programs in JavaScript, and how many times as long ours take. */
+function byHandSection(report: Report): string {
+  const rows = rowsByHand(report);
+  if (rows.length === 0) return '';
+  const ratio = (row: Row, phase: Phase) => timesByHand(row, phase)?.toFixed(1) ?? '-';
+  const lines = rows.map((row) => {
+    const value = row.measurements[BY_HAND]!;
+    const times =
+      typeof value === 'string' ? ['fails', 'fails'] : [milliseconds(value.first), milliseconds(value.steady)];
+    return tableLine([row.program, ...times, ratio(row, 'first'), ratio(row, 'steady')], 'td');
+  });
+  const head = ['program', `${BY_HAND} first`, 'steady', `${OURS}/${BY_HAND} first`, 'steady'];
+  return `<h2>Beside JavaScript</h2>
+<p>The same programs written in ${BY_HAND} by hand, and how many times as long ${OURS} takes.</p>
+<div class="wide"><table><thead>${tableLine(head, 'th')}</thead><tbody>${lines.join('\n')}</tbody></table></div>
+`;
 }
 
 function baseCells(row: Row): string[] {

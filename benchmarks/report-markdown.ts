@@ -1,6 +1,11 @@
 /** The results of a benchmark run as the page docs/benchmarks.md. */
 import {
   BASE,
+  BY_HAND,
+  comparedNames,
+  OURS,
+  rowsByHand,
+  timesByHand,
   type Measurement,
   meanSpeedUp,
   milliseconds,
@@ -11,6 +16,7 @@ import {
   speedUp,
   versionText,
 } from './measurement.ts';
+import { geometricMean } from './statistics.ts';
 
 export function markdownPage(report: Report): string {
   const { options } = report;
@@ -28,8 +34,38 @@ The geometric mean stands with the number of programs in it.
 ${markdownTable(report)}`;
 }
 
-export function markdownTable({ rows, versions }: Report): string {
-  const others = versions.map(({ name }) => name).filter((name) => name !== BASE);
+export function markdownTable(report: Report): string {
+  const byHand = rowsByHand(report).length === 0 ? '' : `\n${byHandTable(report)}`;
+  return comparisonTable(report) + byHand;
+}
+
+/** Beside programs in JavaScript. */
+function byHandTable(report: Report): string {
+  const rows = rowsByHand(report);
+  const head = [
+    'program',
+    `${BY_HAND} first`,
+    `${BY_HAND} steady`,
+    ...PHASES.map((phase) => `${OURS}/${BY_HAND} ${phase}`),
+  ];
+  const lines = [head, head.map((_, index) => (index === 0 ? '---' : '---:'))];
+  for (const row of rows) {
+    const value = row.measurements[BY_HAND]!;
+    const absolute = typeof value === 'string' ? ['fails', 'fails'] : timeCells(value);
+    lines.push([row.program, ...absolute, ...PHASES.map((phase) => timesByHand(row, phase)?.toFixed(1) ?? '-')]);
+  }
+  const means = PHASES.map((phase) => {
+    const ratios = rows.map((row) => timesByHand(row, phase)).filter((ratio) => ratio !== undefined);
+    return ratios.length === 0 ? '-' : `**${geometricMean(ratios).toFixed(1)}** (${ratios.length})`;
+  });
+  lines.push(['**geometric mean**', '', '', ...means]);
+  const table = lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+  return `The same programs written in JavaScript by hand ([benchmarks/javascript](../benchmarks/javascript)), and how many times as long ${OURS} takes:\n\n${table}\n`;
+}
+
+function comparisonTable(report: Report): string {
+  const { rows } = report;
+  const others = comparedNames(report);
   const columns = others.flatMap((name) => [`${name} first`, `${name} steady`]);
   const head = ['program', `${BASE} first`, `${BASE} steady`, ...columns];
   const lines = [head, head.map((_, index) => (index === 0 ? '---' : '---:'))];

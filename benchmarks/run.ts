@@ -2,19 +2,28 @@
  * The benchmark run: `npm run bench -- [PROGRAM ...] [--rounds 3] [--iterations 10] [--seconds 4]`.
  *
  * Each program of benchmarks/programs/ runs under Typhon (dist/cli.mjs), CPython 3.14 (TYPHON_ORACLE, or python3.14 on the PATH) and,
- * where they are found, PyPy (TYPHON_PYPY, or pypy3 on the PATH) and Pyodide (the package). A round is one fresh process per
- * implementation, one after the other, so that a noisy moment of the machine hits all of them. Two times are taken:
+ * where they are found, PyPy (TYPHON_PYPY, or pypy3 on the PATH) and Pyodide (the package). Some programs have been written in JavaScript
+ * too, as one would (benchmarks/javascript/): they run under Node. A round is one fresh process per implementation, one after the other, so that a noisy moment of the machine hits all of them. Two times are taken:
  * the first call of main(), and the steady state, the median of the later half of the calls; each is the median over
  * the rounds, and the spread says how far rounds lie apart. All implementations must return the same result.
  *
  * Writes benchmarks/results/latest.json and latest.html, and docs/benchmarks.md, when all programs were run.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { findOracle, versionOf } from '../tools/oracle/oracle.ts';
-import { BASE, type Implementation, type Measurement, milliseconds, type Report, type Row } from './measurement.ts';
+import {
+  BASE,
+  BY_HAND,
+  type Implementation,
+  type Measurement,
+  milliseconds,
+  OURS,
+  type Report,
+  type Row,
+} from './measurement.ts';
 import { htmlPage } from './report-html.ts';
 import { markdownPage, markdownTable } from './report-markdown.ts';
 import { median, spread } from './statistics.ts';
@@ -27,6 +36,7 @@ interface Round {
 }
 
 const FOLDER = 'benchmarks/programs';
+const BY_HAND_FOLDER = 'benchmarks/javascript';
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -60,27 +70,45 @@ function main(): void {
 function findImplementations(): Implementation[] {
   const found: Implementation[] = [];
   const add = (name: string, command: string[], version: string) => {
-    if (version !== '') found.push({ name, command, version });
+    if (version !== '') found.push({ name, version, command: (program) => pythonCommand(command, program) });
   };
-  add('Typhon', [process.execPath, 'dist/cli.mjs'], `on Node ${process.version}`);
+  add(OURS, [process.execPath, 'dist/cli.mjs'], `on Node ${process.version}`);
   const oracle = findOracle();
   if (oracle !== undefined) add('CPython', [oracle, '-B'], versionOf(oracle));
   const pypy = process.env['TYPHON_PYPY'] ?? 'pypy3';
   add('PyPy', [pypy, '-B'], versionOf(pypy).replace(/\n/g, ' '));
   const pyodide = [process.execPath, 'benchmarks/pyodide.mjs'];
   add('Pyodide', pyodide, versionOf(pyodide[0]!, [pyodide[1]!, '-V']));
+  found.push({ name: BY_HAND, version: `on Node ${process.version}`, command: javascriptCommand });
   return found;
+}
+
+function pythonCommand(interpreter: string[], program: string): string[] {
+  return [...interpreter, 'benchmarks/driver.py', `${FOLDER}/${program}.py`];
+}
+
+function javascriptCommand(program: string): string[] | undefined {
+  const path = `${BY_HAND_FOLDER}/${program}.mjs`;
+  return existsSync(path) ? [process.execPath, 'benchmarks/javascript-driver.mjs', path] : undefined;
 }
 
 // ── Measuring ──────────────────────────────────────────────────────────────────────────────────────
 
 function measure(program: string, implementations: Implementation[]): Row {
-  const rounds = new Map<string, (Round | string)[]>(implementations.map(({ name }) => [name, []]));
-  for (let round = 0; round < Number(options.rounds); round++) {
-    for (const { name, command } of implementations) rounds.get(name)!.push(runOnce(program, command));
+  const commands = new Map<string, readonly string[]>();
+  for (const { name, command } of implementations) {
+    const words = command(program);
+    if (words !== undefined) commands.set(name, words);
   }
+  const rounds = new Map<string, (Round | string)[]>([...commands.keys()].map((name) => [name, []]));
+  for (let round = 0; round < Number(options.rounds); round++) {
+    for (const [name, command] of commands) rounds.get(name)!.push(runOnce(command));
+  }
+  const expected = expectedResult(rounds);
   const measurements: Record<string, Measurement | string> = {};
-  for (const [name, results] of rounds) measurements[name] = condense(results, expectedResult(rounds));
+  for (const [name, results] of rounds) {
+    measurements[name] = condense(results, name === BY_HAND ? withoutBrackets(expected) : expected);
+  }
   return { program, measurements };
 }
 
@@ -88,6 +116,11 @@ function measure(program: string, implementations: Implementation[]): Row {
 function expectedResult(rounds: Map<string, (Round | string)[]>): string | undefined {
   const all = [...(rounds.get(BASE) ?? []), ...[...rounds.values()].flat()];
   return all.find((round): round is Round => typeof round !== 'string')?.result;
+}
+
+/** The result as JavaScript says it: tuples, lists and texts without their marks. */
+function withoutBrackets(result: string | undefined): string | undefined {
+  return result?.replace(/[()[\]']|(?<=,) /g, '');
 }
 
 function condense(results: (Round | string)[], expected: string | undefined): Measurement | string {
@@ -105,9 +138,8 @@ function condense(results: (Round | string)[], expected: string | undefined): Me
   };
 }
 
-function runOnce(program: string, [command, ...prefix]: readonly string[]): Round | string {
-  const path = `${FOLDER}/${program}.py`;
-  const parameters = [...prefix, 'benchmarks/driver.py', path, options.iterations, options.seconds];
+function runOnce([command, ...prefix]: readonly string[]): Round | string {
+  const parameters = [...prefix, options.iterations, options.seconds];
   const process = spawnSync(command!, parameters, { encoding: 'utf8', timeout: 120_000 });
   const lines = process.stdout?.trimEnd().split('\n') ?? [];
   const result = lines.at(-1) ?? '';
@@ -121,8 +153,9 @@ function runOnce(program: string, [command, ...prefix]: readonly string[]): Roun
 // ── Reporting ──────────────────────────────────────────────────────────────────────────────────────
 
 function summary({ program, measurements }: Row, implementations: Implementation[]): string {
-  const cells = implementations.map(({ name }) => {
-    const value = measurements[name]!;
+  const cells = implementations.flatMap(({ name }) => {
+    const value = measurements[name];
+    if (value === undefined) return [];
     const text = typeof value === 'string' ? value : `${milliseconds(value.first)} / ${milliseconds(value.steady)}`;
     return `${name} ${text}`;
   });
