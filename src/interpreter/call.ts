@@ -7,12 +7,11 @@ import { RAISED } from './outcomes.ts';
 import { Frame, FROM_CONSTRUCTOR, FROM_HOST, FROM_OPERATION } from './frame.ts';
 import { instruments } from './instruments.ts';
 import { runtimeOf } from './runtime-code.ts';
-import { getAttribute } from '../objspace/attributes.ts';
 import { raise, raiseTypeError, swallow } from '../objspace/exception.ts';
 import { invoke, PyBuiltinFunction, PyMethodDescriptor } from '../objspace/gateway/builtin-function.ts';
 import { PyInstance } from '../objspace/instance.ts';
 import { EXIT, type Exit, type Result, type Value } from '../objspace/object.ts';
-import { call, getItem, itemsOf, knowsIteration, str, typeName } from '../objspace/operations.ts';
+import { call, itemsOf, knowsIteration, typeName } from '../objspace/operations.ts';
 import { isAdapter } from '../objspace/slot-wrappers.ts';
 import { state } from '../objspace/state.ts';
 import { PyType, typeOf } from '../objspace/type.ts';
@@ -21,8 +20,10 @@ import { PyDict } from '../objspace/types/dict/dict.ts';
 import { type Cell, PyFunction, PyMethod } from '../objspace/types/function.ts';
 import { objectType } from '../objspace/types/object.ts';
 import { isText, textOf } from '../objspace/types/str/str.ts';
-import { builtinQualname } from '../objspace/types/descriptors.ts';
-import { moduleOf, typeType } from '../objspace/types/type.ts';
+import { typeType } from '../objspace/types/type.ts';
+import { isPlainDict } from '../objspace/types/dict/update.ts';
+import { calleeText } from './callee-text.ts';
+import { mapMerge } from './merging.ts';
 
 /** The frame of a Python function, its arguments bound; EXIT if they do not fit. It counts as entered. */
 function functionFrame(
@@ -209,26 +210,6 @@ export function callEx(
   return callInstructionTarget(frame, callee, args as Value[], keywords, length);
 }
 
-/** How errors name what is called. */
-export function calleeText(callee: Value): string {
-  const name = callee instanceof PyMethod && callee.callable instanceof PyFunction ? callee.callable : callee;
-  if (name instanceof PyFunction) return functionText(name.module, name.qualname);
-  if (name instanceof PyBuiltinFunction) {
-    return functionText(
-      name.self === undefined ? (typeof name.owner === 'string' ? name.owner : null) : null,
-      builtinQualname(name),
-    );
-  }
-  if (name instanceof PyMethodDescriptor) return functionText(null, `${name.owner.qualname}.${name.definition.name}`);
-  if (name instanceof PyType) return functionText(moduleOf(name) ?? null, name.qualname);
-  const text = str(callee) as Value;
-  return isText(text) ? textOf(text) : `${typeName(callee)} object`;
-}
-
-function functionText(module: Value, qualname: string): string {
-  return typeof module === 'string' && module !== 'builtins' ? `${module}.${qualname}()` : `${qualname}()`;
-}
-
 function positionalArguments(callee: Value, starred: Value): Value[] | Exit {
   const items = itemsOf(starred);
   if (items !== EXIT) return items;
@@ -238,38 +219,25 @@ function positionalArguments(callee: Value, starred: Value): Value[] | Exit {
   return EXIT;
 }
 
+/** Appends the entries of a mapping, which have to be named by strings. */
 function addKeywords(callee: Value, mapping: Value, args: Value[], keywords: string[]): true | Exit {
-  if (mapping instanceof PyDict) return addKeywordsOfDict(callee, mapping, args, keywords);
-  const keys = mappingKeys(callee, mapping);
-  if (keys === EXIT) return EXIT;
-  for (const key of keys as Value[]) {
+  const dict = keywordDict(callee, mapping);
+  if (dict === EXIT) return EXIT;
+  const entries = dict as PyDict;
+  for (let position = entries.nextPosition(0); position >= 0; position = entries.nextPosition(position + 1)) {
+    const key = entries.keyAt(position);
     if (!isText(key)) return raiseTypeError('keywords must be strings');
-    const value = getItem(mapping, key);
-    if (value === EXIT) return EXIT;
     keywords.push(textOf(key));
-    args.push(value as Value);
+    args.push(entries.valueAt(position));
   }
   return true;
 }
 
-function addKeywordsOfDict(_callee: Value, dict: PyDict, args: Value[], keywords: string[]): true | Exit {
-  for (let position = dict.nextPosition(0); position >= 0; position = dict.nextPosition(position + 1)) {
-    const key = dict.keyAt(position);
-    if (!isText(key)) return raiseTypeError('keywords must be strings');
-    keywords.push(textOf(key));
-    args.push(dict.valueAt(position));
-  }
-  return true;
-}
-
-function mappingKeys(callee: Value, mapping: Value): Value[] | Exit {
-  const method = getAttribute(mapping, 'keys');
-  if (method === EXIT) {
-    if (!swallow('AttributeError')) return EXIT;
-    return raiseTypeError(`${calleeText(callee)} argument after ** must be a mapping, not ${typeName(mapping)}`);
-  }
-  const keys = call(method as Value, []);
-  return keys === EXIT ? EXIT : itemsOf(keys as Value);
+/** The mapping itself if it is read as a dictionary, else a dictionary of what it gives. */
+function keywordDict(callee: Value, mapping: Value): PyDict | Exit {
+  if (isPlainDict(mapping)) return mapping;
+  const dict = new PyDict();
+  return mapMerge(dict, mapping, callee) === EXIT ? EXIT : dict;
 }
 
 // ── Class bodies and exec ────────────────────────────────────────────────────────────────────────────────────────

@@ -1,21 +1,9 @@
 /** What builds values: displays, unpacking, formatted strings, functions. */
 import { FUNCTION_PARTS } from '../bytecode/instructions.ts';
-import { getAttribute } from '../objspace/attributes.ts';
-import { raiseTypeError, raiseValueError, swallow } from '../objspace/exception.ts';
+import { raiseTypeError, raiseValueError } from '../objspace/exception.ts';
 import { formatValue } from '../objspace/format.ts';
 import { EXIT, type Exit, type Result, type Value } from '../objspace/object.ts';
-import {
-  call,
-  getItem,
-  itemsOf,
-  iter,
-  iterate,
-  knowsIteration,
-  next,
-  repr,
-  str,
-  typeName,
-} from '../objspace/operations.ts';
+import { itemsOf, iter, iterate, knowsIteration, next, repr, str, typeName } from '../objspace/operations.ts';
 import { typeOf } from '../objspace/type.ts';
 import { bytearrayType } from '../objspace/types/bytes/bytearray.ts';
 import { bytesType } from '../objspace/types/bytes/bytes.ts';
@@ -26,11 +14,10 @@ import { type Cell, PyFunction } from '../objspace/types/function.ts';
 import { PyList } from '../objspace/types/list/list.ts';
 import { extendList, listType } from '../objspace/types/list/list-type.ts';
 import { PySet, PySetBase } from '../objspace/types/set/storage.ts';
-import { asciiOf, textOf } from '../objspace/types/str/str.ts';
+import { asciiOf } from '../objspace/types/str/str.ts';
 import { concatAll, unwrap } from '../objspace/types/str/text.ts';
 import { PyInterpolation, PyTemplate } from '../objspace/types/template.ts';
 import { PyTuple, tupleType } from '../objspace/types/tuple.ts';
-import { calleeText } from './call.ts';
 import type { Frame } from './frame.ts';
 import type { PyCode } from './py-code.ts';
 
@@ -88,59 +75,6 @@ export function listExtend(list: PyList, iterable: Value): true | Exit {
   // What is not iterable has an error text of its own.
   if (!knowsIteration(type)) return raiseTypeError(`Value after * must be an iterable, not ${type.errorName}`);
   return extendList(list, iterable);
-}
-
-// ── Mappings ─────────────────────────────────────────────────────────────────────────────────────────────────────
-
-/** `{**mapping}`. */
-export function mapUpdate(map: PyDict, mapping: Value): true | Exit {
-  return eachItem(
-    mapping,
-    () => raiseTypeError(`'${typeName(mapping)}' object is not a mapping`),
-    (key, value) => map.set(key, value),
-  );
-}
-
-/** `f(**mapping)`: keys are strings, and none comes twice. */
-export function mapMerge(map: PyDict, mapping: Value, callee: Value): true | Exit {
-  const notMapping = (): Exit =>
-    raiseTypeError(`${calleeText(callee)} argument after ** must be a mapping, not ${typeName(mapping)}`);
-  return eachItem(mapping, notMapping, (key, value) => {
-    const known = map.get(key);
-    if (known === EXIT) return EXIT;
-    if (known !== undefined) {
-      return raiseTypeError(`${calleeText(callee)} got multiple values for keyword argument '${keyText(key)}'`);
-    }
-    return map.set(key, value);
-  });
-}
-
-function keyText(key: Value): string {
-  const text = str(key);
-  return text === EXIT ? '?' : textOf(text as Value);
-}
-
-function eachItem(
-  mapping: Value,
-  notMapping: () => Exit,
-  visit: (key: Value, value: Value) => true | Exit,
-): true | Exit {
-  if (mapping instanceof PyDict && !mapping.shape.type.isHeapType) {
-    for (let position = mapping.nextPosition(0); position >= 0; position = mapping.nextPosition(position + 1)) {
-      if (visit(mapping.keyAt(position), mapping.valueAt(position)) === EXIT) return EXIT;
-    }
-    return true;
-  }
-  const method = getAttribute(mapping, 'keys');
-  if (method === EXIT) return swallow('AttributeError') ? notMapping() : EXIT;
-  const view = call(method as Value, []);
-  const keys = view === EXIT ? EXIT : itemsOf(view as Value);
-  if (keys === EXIT) return EXIT;
-  for (const key of keys as Value[]) {
-    const value = getItem(mapping, key);
-    if (value === EXIT || visit(key, value as Value) === EXIT) return EXIT;
-  }
-  return true;
 }
 
 // ── Unpacking ────────────────────────────────────────────────────────────────────────────────────────────────────

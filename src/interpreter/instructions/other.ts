@@ -15,6 +15,7 @@ import { RAISED } from '../outcomes.ts';
 import * as display from '../displays.ts';
 import type { Frame } from '../frame.ts';
 import * as imports from '../imports.ts';
+import * as merging from '../merging.ts';
 import { intrinsic } from '../intrinsics.ts';
 import * as names from '../names.ts';
 import { collect } from '../operand-lists.ts';
@@ -136,13 +137,13 @@ function displayInstruction(frame: Frame, opcode: number): Next {
     case Op.MapUpdate:
       return after(
         frame,
-        display.mapUpdate(registers[words[pc + 1]] as unknown as PyDict, registers[words[pc + 2]]),
+        merging.mapUpdate(registers[words[pc + 1]] as unknown as PyDict, registers[words[pc + 2]]),
         3,
       );
     case Op.MapMerge:
       return after(
         frame,
-        display.mapMerge(
+        merging.mapMerge(
           registers[words[pc + 1]] as unknown as PyDict,
           registers[words[pc + 2]],
           registers[words[pc + 3]],

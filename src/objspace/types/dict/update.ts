@@ -68,7 +68,7 @@ export function updateFromMapping(self: PyDict, mapping: Value): true | Exit {
   return true;
 }
 
-function keysOf(mapping: Value): Value[] | Exit {
+export function keysOf(mapping: Value): Value[] | Exit {
   const method = getAttribute(mapping, 'keys');
   const view = method === EXIT ? EXIT : call(method as Value, []);
   if (view === EXIT) return EXIT;
