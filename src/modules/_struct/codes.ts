@@ -122,8 +122,16 @@ const putHalf: PutFloat = (view, at, value, isLittle) => {
   return true;
 };
 
+const fitsSingle = (value: number): boolean => !Number.isFinite(value) || Number.isFinite(Math.fround(value));
+
 const putSingle: PutFloat = (view, at, value, isLittle) => {
-  if (Number.isFinite(value) && !Number.isFinite(Math.fround(value))) return false;
+  if (!fitsSingle(value)) return false;
+  view.setFloat32(at, value, isLittle);
+  return true;
+};
+
+const putPartOfComplex: PutFloat = (view, at, value, isLittle) => {
+  if (!isLittle && !fitsSingle(value)) return false;
   view.setFloat32(at, value, isLittle);
   return true;
 };
@@ -145,7 +153,8 @@ function complexFor(value: Value): { real: number; imag: number } | Exit {
   return structError.raise('required argument is not a complex');
 }
 
-function complex(half: Code): Code {
+/** Only where the high byte comes first a part that does not fit is an error; elsewhere CPython packs it as infinite. */
+function complex(half: Code, put: PutFloat): Code {
   const { size } = half;
   return {
     size: size * 2,
@@ -157,8 +166,8 @@ function complex(half: Code): Code {
       const parts = complexFor(value);
       if (parts === EXIT) return EXIT;
       const { real, imag } = parts as { real: number; imag: number };
-      if (half.write(view, at, new PyFloat(real), isLittle) === EXIT) return EXIT;
-      return half.write(view, at + size, new PyFloat(imag), isLittle);
+      const fits = put(view, at, real, isLittle) && put(view, at + size, imag, isLittle);
+      return fits || tooLarge('f', value);
     },
   };
 }
@@ -241,8 +250,8 @@ const COMMON: readonly (readonly [string, Code])[] = [
   ['e', HALF],
   ['f', SINGLE],
   ['d', DOUBLE],
-  ['F', complex(SINGLE)],
-  ['D', complex(DOUBLE)],
+  ['F', complex(SINGLE, putPartOfComplex)],
+  ['D', complex(DOUBLE, putDouble)],
 ];
 
 const signed32 = (code: string): Code =>

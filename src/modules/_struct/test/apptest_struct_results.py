@@ -87,6 +87,10 @@ def test_packing():
 
 def test_unpacking():
     check_rows([
+        ("pack('F',10**39),pack('<F',complex(0,-1e39)),pack('=F',1e300)", r"(b'\x00\x00\x80\x7f\x00\x00\x00\x00', b'\x00\x00\x00\x00\x00\x00\x80\xff', b'\x00\x00\x80\x7f\x00\x00\x00\x00')"),
+        ("pack('>F',10**39)", 'error: int too large to convert'),
+        ("pack('>F',complex(0,1e39))", 'OverflowError: float too large to pack with f format'),
+        ("pack('F',10**400)", 'error: required argument is not a complex'),
         ("unpack('F',bytes(8))", '(0j,)'),
         ("calcsize('F'),calcsize('<D')", '(8, 16)'),
         (r"unpack('i',b'\1\0\0\0')", '(1,)'),
