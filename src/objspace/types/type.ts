@@ -11,10 +11,10 @@ import { PyType, typeOf } from '../type.ts';
 import { PyDict } from './dict/dict.ts';
 import { objectType } from './object.ts';
 import { PyList } from './list/list.ts';
-import { matchesSelf } from './self-matching.ts';
-import { isText, strFromText, textOf } from './str/text.ts';
+import { isText, strFromText, strOfName, textOf } from './str/text.ts';
 import { subclassesOf } from './subclasses.ts';
 import { PyTuple } from './tuple.ts';
+import { flagsOf, hasDictionary, weakSupport } from './type-flags.ts';
 
 /** The value of `cls.__module__`, or `undefined`. */
 export function moduleOf(type: PyType): Value | undefined {
@@ -215,8 +215,6 @@ export const classCreation = {
   create: (_meta: PyType, _args: Value[], _keywords: readonly string[] | null): Result => EXIT,
   setBases: (_type: PyType, _value: Value | undefined): true | Exit => EXIT,
 };
-/** Set by weakref.ts: whether objects of a type can be referred to weakly. */
-export const weakSupport = { of: (_type: PyType): boolean => false };
 /** Set by union.ts: makes `left | right`; the members of a union, `undefined` for what is none. */
 export const unionOf = {
   of: (_left: Value, _right: Value): Result => null,
@@ -253,22 +251,6 @@ function getDoc(self: PyType): Result {
   if (doc === undefined) return null;
   const get = typeOf(doc).slots.get;
   return get === undefined ? doc : get(doc as never, undefined, self);
-}
-
-/** Whether objects of a type have a `__dict__`. */
-function hasDictionary(self: PyType): boolean {
-  return self.hasDict || self.dictionary !== null || self.isSubtypeOf(typeType);
-}
-
-/** `__flags__`, as far as Python code looks at them: Py_TPFLAGS_SEQUENCE, _MAPPING, _DISALLOW_INSTANTIATION, _IMMUTABLETYPE ... */
-function flagsOf(self: PyType): number {
-  const pattern = self.pattern === 'sequence' ? 1 << 5 : self.pattern === 'mapping' ? 1 << 6 : 0;
-  // Types of modules are heap types in CPython: copyreg passes over them.
-  const isHeap = self.isHeapType || self.module !== 'builtins';
-  const kind = (isHeap ? 1 << 9 : 0) | (self.isHeapType ? 0 : 1 << 8);
-  const instances = self.slots.new === undefined ? 1 << 7 : 0;
-  const subclasses = self.isBaseType ? 1 << 10 : 0;
-  return pattern | kind | instances | subclasses | (self.isAbstract ? 1 << 20 : 0) | (matchesSelf(self) ? 1 << 22 : 0);
 }
 
 /** A value in the class's own namespace; that of `type` itself holds the attribute's descriptor. */
@@ -349,7 +331,7 @@ function typeDirectory(self: PyType): Value {
   const names = new Set<string>();
   for (const type of self.mro) for (const name of type.ensureNamespace().keys()) names.add(name);
   names.delete('__annotations_cache__');
-  return PyList.of([...names].sort());
+  return PyList.of([...names].sort().map(strOfName));
 }
 
 // ── isinstance and issubclass ────────────────────────────────────────────────────────────────────────────────────

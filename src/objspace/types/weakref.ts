@@ -16,7 +16,8 @@ import { findAttribute } from '../attributes.ts';
 import { GenericAlias } from './generic-alias.ts';
 import { NotImplemented } from './not-implemented.ts';
 import { addressText, layoutOf, objectType } from './object.ts';
-import { weakSupport } from './type.ts';
+import { weakSupport } from './type-flags.ts';
+import { isText, textOf } from './str/text.ts';
 
 /** Builtin types whose objects can be referred to weakly: no other can. */
 const REFERABLE = new Set([
@@ -226,7 +227,7 @@ function referenceRepr(self: PyReference): Result {
   const name = findAttribute(target, '__name__');
   // Whatever went wrong: the name is an extra.
   if (name === EXIT) state.exception = null;
-  const shown = typeof name === 'string' ? ` (${name})` : '';
+  const shown = isText(name) ? ` (${textOf(name)})` : '';
   return `<weakref at ${addressText(self)}; to '${typeName(target)}' at ${addressText(target)}${shown}>`;
 }
 
