@@ -23,10 +23,11 @@ export function inlineComprehension(unit: Unit, place: Place, block: Block, emit
   unbind(unit, place, variables);
 }
 
-/** Each run has cells of its own. */
+/** Each run has cells of its own. All variables count as used where the comprehension begins: `co_varnames` has them in that order. */
 function makeCells(unit: Unit, place: Place, variables: Variables): void {
   const builder = unit.at(place);
-  for (const { home, index } of variables.values()) {
+  for (const [name, { home, index }] of variables) {
+    builder.noteUse(home === IN_CELL ? unit.layout.varnames.indexOf(name) : index);
     if (home !== IN_CELL) continue;
     builder.unbind(index);
     builder.makeCell(index);

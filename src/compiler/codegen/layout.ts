@@ -137,6 +137,9 @@ export class Layout {
   private sharedCell(name: string, depth: number): Variable {
     const cells = listOf(this.sharedCells, name);
     while (cells.length <= depth) cells.push(this.newCell(name));
+    // `co_varnames` has the variable too: unless the function has a local of that name, the cell is in its register.
+    if (this.variables.get(name)?.home !== IN_REGISTER && cells[0].index < 0)
+      cells[0].index = this.sharedLocal(name, 0).index;
     return cells[depth];
   }
 
@@ -158,14 +161,15 @@ export class Layout {
     }
   }
 
-  /** Gives the cells their registers: behind all locals, or that of the parameter. */
+  /** Gives the cells that have no register yet theirs: behind all locals, or that of the parameter. */
   private numberCells(): void {
     const { block, cells, cellvars, cellRegisters, varnames } = this;
     let next = varnames.length;
     cells.forEach((cell, i) => {
       const name = cellvars[i];
       const parameter = this.variables.get(name) === cell ? block.varnames.indexOf(name) : -1;
-      cell.index = parameter >= 0 ? parameter : next++;
+      if (parameter >= 0) cell.index = parameter;
+      else if (cell.index < 0) cell.index = next++;
       cellRegisters.push(cell.index);
     });
   }

@@ -107,3 +107,22 @@ sys._getframe(1000)  -->  ValueError: call stack is not deep enough
 sys._getframe('x')  -->  TypeError: 'str' object cannot be interpreted as an integer
 type(frame).__name__, repr(type(frame))  -->  ('frame', "<class 'frame'>")
 """)
+
+
+def names_of(source):
+    """The variables of the function in the source: locals, cells, and how many locals there are."""
+    code = next(constant for constant in compile(source, '<test>', 'exec').co_consts if isinstance(constant, types.CodeType))
+    return code.co_varnames, code.co_cellvars, code.co_nlocals
+
+
+def test_variables_of_comprehensions():
+    check(r"""
+names_of('def f():\n  return [lambda: x for x in y]')  -->  (('x',), ('x',), 1)
+names_of('def f():\n  x = 1\n  def k(): return x\n  [lambda: x for x in y]\n  z = 3')  -->  (('k', 'x', 'z'), ('x',), 3)
+names_of('def f(x):\n  def k(): return x\n  [lambda: x for x in y]\n  [x for x in y]')  -->  (('x', 'k'), ('x',), 2)
+names_of('def f():\n  x = 0\n  [lambda: x for x in y]\n  return x')  -->  (('x',), ('x',), 1)
+names_of('def f():\n  [lambda: x for x in y]\n  [x for x in y]\n  x2 = 0')  -->  (('x', 'x2'), ('x',), 2)
+names_of('def f():\n  a = 1\n  [lambda: (x, y) for y in a for x in y]\n  b = 1\n  [[lambda: (p, q) for q in p] for p in b]')  -->  (('a', 'y', 'x', 'b', 'p', 'q'), ('y', 'x', 'p', 'q'), 6)
+names_of('def f(it):\n  [lambda: x for y in it for x in y]\n  {k: lambda: k for k, v in it}')  -->  (('it', 'y', 'x', 'k', 'v'), ('x', 'k'), 5)
+names_of('class C:\n  m = [lambda: x for x in y]\n  n = [z for z in y]')  -->  (('x', 'z'), ('x',), 2)
+""")
