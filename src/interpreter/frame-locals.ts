@@ -13,7 +13,7 @@ import { PyDict } from '../objspace/types/dict/dict.ts';
 import { PyList } from '../objspace/types/list/list.ts';
 import { NotImplemented } from '../objspace/types/not-implemented.ts';
 import { objectType } from '../objspace/types/object.ts';
-import { isText, textOf } from '../objspace/types/str/text.ts';
+import { isText, strOfName, textOf } from '../objspace/types/str/text.ts';
 import { Frame } from './frame.ts';
 import { extraLocals, frameLocalsProxy, placeOf, readVariable, snapshot, writeVariable } from './locals.ts';
 
@@ -159,7 +159,7 @@ builtinType<PyFrameLocals>('FrameLocalsProxy', {
     new: (_cls, args, keywords) => newProxy(args, keywords),
     repr: reprOf,
     len: (self: PyFrameLocals) => snapshot(self.frame).size,
-    iter: (self: PyFrameLocals) => iter(PyList.of(snapshot(self.frame).strKeys())),
+    iter: (self: PyFrameLocals) => iter(PyList.of(snapshot(self.frame).strKeys().map(strOfName))),
     contains: hasItem,
     getItem,
     setItem: setOrDelete,
@@ -180,7 +180,7 @@ builtinType<PyFrameLocals>('FrameLocalsProxy', {
     type.method('@items(self, /)', 'Pairs of names and values, as a list.', view('items'));
     type.method('@copy(self, /)', 'A dict with the same contents.', (self) => snapshot(self.frame));
     type.method('@__reversed__(self, /)', 'The names from the last to the first, as a list.', (self) =>
-      PyList.of(snapshot(self.frame).strKeys().reverse()),
+      PyList.of(snapshot(self.frame).strKeys().map(strOfName).reverse()),
     );
     type.method('@get(self, /, *args)', 'The value of a name, or the second argument (None) if it has none.', getOr);
     type.method(

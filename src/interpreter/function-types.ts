@@ -283,7 +283,7 @@ function methodRepr(self: PyMethod): Result {
   const name = findAttribute(self.callable, '__qualname__') ?? findAttribute(self.callable, '__name__');
   if (name === EXIT && !swallow('AttributeError')) return EXIT;
   const object = repr(self.self);
-  return object === EXIT ? EXIT : `<bound method ${typeof name === 'string' ? name : '?'} of ${object}>`;
+  return object === EXIT ? EXIT : `<bound method ${isText(name) ? textOf(name) : '?'} of ${textOf(object as Value)}>`;
 }
 
 export const cellType = builtinType<Cell>('cell', {

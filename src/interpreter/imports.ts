@@ -8,14 +8,14 @@ import { typeOf } from '../objspace/type.ts';
 import { PyDict } from '../objspace/types/dict/dict.ts';
 import { PyModule } from '../objspace/types/module.ts';
 import { type ImportSituation, importSituation } from '../objspace/types/module-shadowing.ts';
-import { isText, textOf } from '../objspace/types/str/text.ts';
+import { isText, strFromText, strOfName, textOf } from '../objspace/types/str/text.ts';
 import type { Frame } from './frame.ts';
 
 export function importName(frame: Frame, nameIndex: number, level: Value, fromList: Value): Result {
   const importer = frame.builtins.getStr('__import__');
   if (importer === undefined) return raise('ImportError', '__import__ not found');
   const namespace = frame.namespace === null ? frame.globals : frame.namespace;
-  return call(importer, [frame.runtime.names[nameIndex], frame.globals, namespace, fromList, level]);
+  return call(importer, [strOfName(frame.runtime.names[nameIndex]), frame.globals, namespace, fromList, level]);
 }
 
 /** `from module import name`: the attribute, or a submodule that is already loaded. */
@@ -25,12 +25,12 @@ export function importFrom(module: Value, name: string): Result {
   if (value !== undefined && value !== EXIT) return value;
   const moduleName = findAttribute(module, '__name__');
   if (moduleName === EXIT && !swallow('AttributeError')) return EXIT;
-  const isNamed = typeof moduleName === 'string';
+  const isNamed = moduleName !== undefined && moduleName !== EXIT && isText(moduleName);
   if (isNamed) {
-    const loaded = state.interpreter.modules.getStr(`${moduleName}.${name}`);
+    const loaded = state.interpreter.modules.getStr(`${textOf(moduleName)}.${name}`);
     if (loaded !== undefined) return loaded;
   }
-  return cannotImport(module, isNamed ? moduleName : null, name);
+  return cannotImport(module, isNamed ? textOf(moduleName) : null, name);
 }
 
 function cannotImport(module: Value, moduleName: string | null, name: string): Exit {
@@ -48,10 +48,10 @@ function cannotImport(module: Value, moduleName: string | null, name: string): E
     : `cannot import name '${name}' from ${from} ${advice ?? where}`;
   const exception = newException('ImportError', message);
   exception.fields = new Map<string, Value>([
-    ['msg', message],
-    ['name', moduleName],
-    ['path', path],
-    ['name_from', name],
+    ['msg', strFromText(message)],
+    ['name', moduleName === null ? null : strFromText(moduleName)],
+    ['path', path === null ? null : strFromText(path)],
+    ['name_from', strOfName(name)],
   ]);
   return raiseObject(exception);
 }

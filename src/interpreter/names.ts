@@ -6,6 +6,7 @@ import { getItem, setItem } from '../objspace/operations.ts';
 import { PyDict } from '../objspace/types/dict/dict.ts';
 import type { Frame } from './frame.ts';
 import { cacheAt } from './runtime-code.ts';
+import { strOfName } from '../objspace/types/str/text.ts';
 
 /** InlineCache.kind of LoadGlobal. */
 export const IN_GLOBALS = 1;
@@ -15,7 +16,7 @@ export const IN_BUILTINS = 2;
 
 function raiseName(message: string, name: string): Exit {
   const exception = newException('NameError', message);
-  exception.fields = new Map<string, Value>([['name', name]]);
+  exception.fields = new Map<string, Value>([['name', strOfName(name)]]);
   return raiseObject(exception);
 }
 

@@ -8,6 +8,7 @@ import { PyDict } from '../objspace/types/dict/dict.ts';
 import { isInstance } from '../objspace/types/type.ts';
 import { objectType } from '../objspace/types/object.ts';
 import { matchesSelf } from '../objspace/types/self-matching.ts';
+import { isText, textOf } from '../objspace/types/str/text.ts';
 import { PyTuple } from '../objspace/types/tuple.ts';
 import { getAttribute } from '../objspace/attributes.ts';
 import { PyObject } from '../objspace/object.ts';
@@ -57,7 +58,7 @@ export function matchClass(subject: Value, cls: Value, positional: number, names
   const values: Value[] = [];
   const seen = new Set<string>();
   if (positional > 0 && !matchPositional(subject, cls, positional, values, seen)) return finish();
-  for (const name of (namesValue as unknown as PyTuple).items as readonly string[]) {
+  for (const name of (namesValue as unknown as PyTuple).items.map(textOf)) {
     if (seen.has(name)) return raiseTypeError(`${cls.name}() got multiple sub-patterns for attribute '${name}'`);
     seen.add(name);
     if (!takeAttribute(subject, name, values)) return finish();
@@ -102,9 +103,9 @@ function matchPositional(subject: Value, cls: PyType, count: number, values: Val
       raiseTypeError(`${cls.name}() accepts ${names.length} positional sub-pattern${plural} (${count} given)`),
     );
   }
-  for (const name of names.slice(0, count)) {
-    if (typeof name !== 'string')
-      return fail(raiseTypeError(`__match_args__ elements must be strings (got ${typeName(name)})`));
+  for (const item of names.slice(0, count)) {
+    if (!isText(item)) return fail(raiseTypeError(`__match_args__ elements must be strings (got ${typeName(item)})`));
+    const name = textOf(item);
     if (seen.has(name)) return fail(raiseTypeError(`${cls.name}() got multiple sub-patterns for attribute '${name}'`));
     seen.add(name);
     if (!takeAttribute(subject, name, values)) return false;

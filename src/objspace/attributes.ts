@@ -17,6 +17,7 @@ import { EXIT, type Exit, type Result, type Value } from './object.ts';
 import type { Shaped } from './shape.ts';
 import { state } from './state.ts';
 import { type PyType, typeOf } from './type.ts';
+import { strOfName } from './types/str/text.ts';
 
 export function getAttribute(object: Value, name: string): Result {
   const value = typeOf(object).slots.getAttribute!(object as never, name);
@@ -30,7 +31,7 @@ export function nameAttributeError(object: Value, name: string): void {
   if (!exception.shape.type.isSubtypeOf(exceptionTypes['AttributeError'])) return;
   const { fields } = exception;
   if (fields !== null && (fields.has('name') || fields.has('obj'))) return;
-  exception.fields = new Map<string, Value>([...(fields ?? []), ['name', name], ['obj', object]]);
+  exception.fields = new Map<string, Value>([...(fields ?? []), ['name', strOfName(name)], ['obj', object]]);
 }
 
 /** As getAttribute, but an AttributeError becomes `undefined`. */
@@ -119,7 +120,7 @@ function cannotSet(object: Value, type: PyType, name: string, isClassAttribute: 
 export function raiseAttribute(message: string, object: Value, name: string): Exit {
   const exception: PyBaseException = newException('AttributeError', message);
   exception.fields = new Map<string, Value>([
-    ['name', name],
+    ['name', strOfName(name)],
     ['obj', object],
   ]);
   return raiseObject(exception);

@@ -12,7 +12,7 @@ import { importModule } from './types/imported.ts';
 import { PyList } from './types/list/list.ts';
 import { PyMappingProxy } from './types/mapping-proxy.ts';
 import { directory, layoutOf, objectType, reduction } from './types/object.ts';
-import { isText, textOf } from './types/str/str.ts';
+import { isText, strOfName, textOf } from './types/str/str.ts';
 import { PyTuple } from './types/tuple.ts';
 import { namespaceProxy } from './types/type.ts';
 
@@ -78,7 +78,7 @@ directory.of = (object) => {
   if (cls === EXIT) return EXIT;
   if (cls instanceof PyType)
     for (const base of cls.mro) for (const name of base.ensureNamespace().keys()) names.add(name);
-  return PyList.of([...names, ...keys.filter((key) => !isText(key))]);
+  return PyList.of([...[...names].map(strOfName), ...keys.filter((key) => !isText(key))]);
 };
 
 function instanceNames(object: Value): readonly Value[] | Exit {

@@ -23,6 +23,7 @@ import { state } from './state.ts';
 import { copySlots, type PyType, typeOf } from './type.ts';
 import { NotImplemented } from './types/not-implemented.ts';
 import { checkIntResult } from './types/number-results.ts';
+import { isText, strOfName, textOf } from './types/str/text.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: slots have many types; the table says which one a row has
 type AnySlot = (...args: any[]) => any;
@@ -80,9 +81,11 @@ function attributeWithFallback(self: Value, name: string): Result {
   const type = typeOf(self);
   const getter = type.lookup('__getattribute__');
   const usesGeneric = getter === undefined || typeName(getter) === 'wrapper_descriptor';
-  const value = usesGeneric ? builtinGetAttribute(self, type, name) : callMethod(self, '__getattribute__', [name]);
+  const value = usesGeneric
+    ? builtinGetAttribute(self, type, name)
+    : callMethod(self, '__getattribute__', [strOfName(name)]);
   if (value !== EXIT || type.lookup('__getattr__') === undefined || !swallow('AttributeError')) return value;
-  return callMethod(self, '__getattr__', [name]);
+  return callMethod(self, '__getattr__', [strOfName(name)]);
 }
 
 /** The getAttribute slot of the nearest builtin type. */
@@ -179,7 +182,9 @@ function setOrDelete(self: Value, instance: Value, value: Value | undefined): tr
 
 function setOrDeleteAttribute(self: Value, name: string, value: Value | undefined): true | Exit {
   return done(
-    value === undefined ? callMethod(self, '__delattr__', [name]) : callMethod(self, '__setattr__', [name, value]),
+    value === undefined
+      ? callMethod(self, '__delattr__', [strOfName(name)])
+      : callMethod(self, '__setattr__', [strOfName(name), value]),
   );
 }
 
@@ -297,7 +302,7 @@ const voidCall =
   };
 
 function attributeName(value: Value): string | Exit {
-  if (typeof value === 'string') return value;
+  if (isText(value)) return textOf(value);
   return raiseTypeError(`attribute name must be string, not '${typeName(value)}'`);
 }
 

@@ -11,7 +11,7 @@ import { call, isTrue } from '../objspace/operations.ts';
 import { state } from '../objspace/state.ts';
 import { PyDict } from '../objspace/types/dict/dict.ts';
 import { PyModule } from '../objspace/types/module.ts';
-import { isText } from '../objspace/types/str/text.ts';
+import { isText, strOfName } from '../objspace/types/str/text.ts';
 import { PyTuple } from '../objspace/types/tuple.ts';
 import { services } from '../interpreter/services.ts';
 import type { PyTraceback } from '../interpreter/traceback.ts';
@@ -74,7 +74,13 @@ function importSlowly(name: string, globals: Value, fromList: Value, level: numb
   const importlib = services().importlib;
   if (importlib === undefined) return raise('ImportError', `No module named '${name}'`);
   const implementation = importlib.dict.getStr('__import__') as Value;
-  const result = call(implementation, [name, globals instanceof PyDict ? globals : null, null, fromList, level]);
+  const result = call(implementation, [
+    strOfName(name),
+    globals instanceof PyDict ? globals : null,
+    null,
+    fromList,
+    level,
+  ]);
   if (result === EXIT) removeImportlibFrames(state.exception!);
   return result;
 }

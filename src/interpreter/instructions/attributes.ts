@@ -14,6 +14,7 @@ import { Continuation, Discard, finish, type Next } from '../continuation.ts';
 import { RAISED } from '../outcomes.ts';
 import type { Frame } from '../frame.ts';
 import { Finish } from './operators.ts';
+import { strOfName } from '../../objspace/types/str/text.ts';
 
 const LOAD_LENGTH = 5;
 const STORE_LENGTH = 5;
@@ -46,7 +47,7 @@ function fallback(frame: Frame, object: Value, name: string): Next {
   if (method === undefined || !isInFlight('AttributeError')) return RAISED;
   if (!(method instanceof PyFunction)) return RAISED;
   state.exception = null;
-  return pushCall(frame, method, [object, name], LOADED);
+  return pushCall(frame, method, [object, strOfName(name)], LOADED);
 }
 
 function getterOf(object: Value, name: string): PyFunction | undefined {
@@ -67,7 +68,7 @@ function load(frame: Frame, object: Value, nameIndex: number, cacheIndex: number
 /** The class has `__getattribute__` or `__getattr__` in Python. */
 function loadCustom(frame: Frame, object: Value, name: string): Next {
   const own = typeOf(object).lookup('__getattribute__');
-  if (own instanceof PyFunction) return pushCall(frame, own, [object, name], new AfterGetter(object, name));
+  if (own instanceof PyFunction) return pushCall(frame, own, [object, strOfName(name)], new AfterGetter(object, name));
   const getter = getterOf(object, name);
   if (getter !== undefined) return pushCall(frame, getter, [object], new AfterGetter(object, name));
   const value = sites.getBuiltin(object, name);
@@ -81,7 +82,7 @@ function store(frame: Frame, object: Value, nameIndex: number, value: Value, cac
     const name = frame.runtime.names[nameIndex];
     if (isAdapter(type.slots.setAttribute)) {
       const method = type.lookup('__setattr__');
-      if (method instanceof PyFunction) return pushCall(frame, method, [object, name, value], STORED);
+      if (method instanceof PyFunction) return pushCall(frame, method, [object, strOfName(name), value], STORED);
     } else {
       const found = type.lookup(name);
       if (found instanceof PyProperty && !found.shape.type.isHeapType && found.setter instanceof PyFunction) {

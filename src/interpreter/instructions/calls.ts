@@ -1,6 +1,7 @@
 /** Calls in full: what is not a plain function with plain arguments, or a builtin with few. */
 import * as Op from '../../bytecode/opcodes.generated.ts';
 import type { Value } from '../../objspace/object.ts';
+import { textOf } from '../../objspace/types/str/text.ts';
 import type { PyTuple } from '../../objspace/types/tuple.ts';
 import { callEx, callInstructionTarget } from '../call.ts';
 import type { Next } from '../continuation.ts';
@@ -8,7 +9,10 @@ import type { Frame } from '../frame.ts';
 import { collect } from '../operand-lists.ts';
 
 function keywordNames(frame: Frame, constant: number): readonly string[] {
-  return (frame.runtime.constants[constant] as unknown as PyTuple).items as readonly string[];
+  const { items } = frame.runtime.constants[constant] as unknown as PyTuple;
+  // Names outside the BMP are no bare strings.
+  for (const item of items) if (typeof item !== 'string') return items.map(textOf);
+  return items as readonly string[];
 }
 
 export function callInstruction(frame: Frame, opcode: number): Next {

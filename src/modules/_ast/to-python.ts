@@ -7,6 +7,7 @@ import { PyList } from '../../objspace/types/list/list.ts';
 import type { AstNode } from '../../syntax/ast.generated.ts';
 import type { Field } from '../../syntax/ast-nodes.ts';
 import { NODES, type NodeTypes, nodeTypes, POSITIONS } from './node-types.ts';
+import { strOfName } from '../../objspace/types/str/text.ts';
 
 /** A node seen as a record: its fields by property. */
 type Fields = Readonly<Record<string, unknown>>;
@@ -32,6 +33,7 @@ function convertItem({ type }: Field, value: unknown, types: NodeTypes): Value {
   if (value === undefined) return null;
   switch (type) {
     case 'identifier':
+      return strOfName(value as string);
     case 'int':
       return value as Value;
     case 'string':

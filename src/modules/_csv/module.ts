@@ -7,7 +7,7 @@ import { iter } from '../../objspace/operations.ts';
 import { typeOf } from '../../objspace/type.ts';
 import { PyDict } from '../../objspace/types/dict/dict.ts';
 import { PyList } from '../../objspace/types/list/list.ts';
-import { isText } from '../../objspace/types/str/str.ts';
+import { isText, strOfName } from '../../objspace/types/str/str.ts';
 import { dialectType, makeDialect, type Options, PyDialect, registered, unexpectedOption } from './dialect.ts';
 import * as quoting from './dialect.ts';
 import { csvErrorType, raiseCsvError } from './error.ts';
@@ -61,7 +61,9 @@ function defineDialects(module: ModuleBuilder, dialects: PyDict): void {
   module.function('get_dialect(name)', 'Return the dialect instance associated with name.', (name) =>
     lookUp(dialects, name),
   );
-  module.function('list_dialects()', 'Return a list of all known dialect names.', () => PyList.of(dialects.strKeys()));
+  module.function('list_dialects()', 'Return a list of all known dialect names.', () =>
+    PyList.of(dialects.strKeys().map(strOfName)),
+  );
 }
 
 function newReader(

@@ -12,7 +12,7 @@ import { PyBytes } from '../../objspace/types/bytes/bytes.ts';
 import { PyDict } from '../../objspace/types/dict/dict.ts';
 import { PyList } from '../../objspace/types/list/list.ts';
 import { objectType } from '../../objspace/types/object.ts';
-import { isText, textOf } from '../../objspace/types/str/str.ts';
+import { isText, strOfName, textOf } from '../../objspace/types/str/str.ts';
 
 /** `TYPE_FUNCTION` and so on. */
 const TYPES: Readonly<Record<BlockKind, number>> = {
@@ -66,7 +66,7 @@ class Entry extends PyObject {
     this.block = block;
     this.symbols = new PyDict();
     for (const [name, symbol] of block.symbols) this.symbols.setStr(name, symbol);
-    this.varnames = PyList.of([...block.varnames]);
+    this.varnames = PyList.of([...block.varnames].map(strOfName));
     this.children = PyList.of(block.children.map((child) => new Entry(child)));
   }
 }

@@ -11,6 +11,7 @@ import { PyTuple } from '../../objspace/types/tuple.ts';
 import { isInstance, isSubclass, typeType } from '../../objspace/types/type.ts';
 import type { ModuleBuilder } from '../../objspace/gateway/builtin-module.ts';
 import { runClassBody } from '../../interpreter/call.ts';
+import { isText, textOf } from '../../objspace/types/str/text.ts';
 
 // ── The class statement ──────────────────────────────────────────────────────────────────────────────────────────
 
@@ -76,7 +77,7 @@ function buildClass(
 ): Result {
   if (body === undefined || name === undefined) return raiseTypeError('__build_class__: not enough arguments');
   if (!(body instanceof PyFunction)) return raiseTypeError('__build_class__: func must be a function');
-  if (typeof name !== 'string') return raiseTypeError('__build_class__: name is not a string');
+  if (!isText(name)) return raiseTypeError('__build_class__: name is not a string');
   const bases = resolveBases(originalBases);
   if (bases === EXIT) return EXIT;
   const keywords: Keywords = { names: [...keywordMap.keys()], values: [...keywordMap.values()] };
@@ -94,7 +95,7 @@ function buildClass(
     return EXIT;
   const keywordNames = keywords.names.length === 0 ? null : keywords.names;
   const cls = call(meta as Value, [name, basesTuple as Value, namespace as Value, ...keywords.values], keywordNames);
-  return cls === EXIT ? EXIT : checkClassCell(cell, cls as Value, name);
+  return cls === EXIT ? EXIT : checkClassCell(cell, cls as Value, textOf(name));
 }
 
 /** The metaclass must have passed `__classcell__` on to `type.__new__`. */
@@ -116,7 +117,7 @@ function checkClassCell(cell: unknown, cls: Value, name: string): Result {
 
 function shownClass(cls: PyType): string {
   const text = typeOf(cls).slots.repr!(cls);
-  return typeof text === 'string' ? text : `<class '${cls.name}'>`;
+  return isText(text) ? textOf(text) : `<class '${cls.name}'>`;
 }
 
 export function defineClasses(module: ModuleBuilder): void {

@@ -19,7 +19,8 @@ import { PyClassMethod, PyStaticMethod } from './descriptors.ts';
 import { PyDict } from './dict/dict.ts';
 import { Cell, PyFunction } from './function.ts';
 import { changeClass, layoutOf, objectType, sharesLayout } from './object.ts';
-import { isText, textOf } from './str/str.ts';
+import { isIdentifierText } from './str/classify.ts';
+import { isText, strOfName, textOf, unwrap } from './str/text.ts';
 import { PyTuple } from './tuple.ts';
 import { addSubclass } from './subclasses.ts';
 import { namespaceProxy, classCreation, qualifiedName, typeType } from './type.ts';
@@ -296,9 +297,10 @@ function slotNames(slots: Value, type: PyType, namespace: PyDict): string[] | Ex
   if (items === EXIT) return EXIT;
   const names: string[] = [];
   for (const item of items as Value[]) {
-    if (typeof item !== 'string') return raiseTypeError(`__slots__ items must be strings, not '${typeName(item)}'`);
-    if (!/^[\p{XID_Start}_][\p{XID_Continue}]*$/u.test(item)) return raiseTypeError('__slots__ must be identifiers');
-    const name = item.startsWith('__') && !item.endsWith('__') ? `_${type.name.replace(/^_+/, '')}${item}` : item;
+    if (!isText(item)) return raiseTypeError(`__slots__ items must be strings, not '${typeName(item)}'`);
+    if (!isIdentifierText(unwrap(item))) return raiseTypeError('__slots__ must be identifiers');
+    const text = textOf(item);
+    const name = text.startsWith('__') && !text.endsWith('__') ? `_${type.name.replace(/^_+/, '')}${text}` : text;
     if (namespace.getStr(name) !== undefined && name !== '__qualname__' && name !== '__classcell__') {
       return raiseValueError(`'${name}' in __slots__ conflicts with class variable`);
     }
@@ -351,7 +353,7 @@ function finishClass(type: PyType, keywordValues: Value[], keywords: readonly st
     const method = lookupSpecial(value, '__set_name__');
     if (method === undefined) continue;
     if (method === EXIT) return EXIT;
-    if (call(method as Value, [type, name]) === EXIT) return noteSetName(type, name, value);
+    if (call(method as Value, [type, strOfName(name)]) === EXIT) return noteSetName(type, name, value);
   }
   const parent = superInitSubclass(type);
   if (parent === EXIT) return EXIT;

@@ -12,7 +12,7 @@ import { PyDict } from './dict/dict.ts';
 import { PyList } from './list/list.ts';
 import { changeModuleClass, layoutOf, objectType } from './object.ts';
 import { type ImportSituation, importSituation } from './module-shadowing.ts';
-import { concatAll, isText, textOf, unwrap } from './str/text.ts';
+import { concatAll, isText, strOfName, textOf, unwrap } from './str/text.ts';
 
 export class PyModule extends PyObject {
   /** `__dict__`; never replaced, so that frames and caches may hold it. */
@@ -119,7 +119,7 @@ function moduleGetAttribute(self: PyModule, name: string): Result {
   const value = findGeneric(self, name);
   if (value !== undefined) return value;
   const hook = self.dict.getStr('__getattr__');
-  if (hook !== undefined) return call(hook, [name]);
+  if (hook !== undefined) return call(hook, [strOfName(name)]);
   return noAttribute(self, name);
 }
 
@@ -211,7 +211,7 @@ function moduleDirectory(self: PyModule): Result {
   if (dict === EXIT) return EXIT;
   if (!(dict instanceof PyDict)) return raiseTypeError('<module>.__dict__ is not a dictionary');
   const hook = dict.getStr('__dir__');
-  return hook === undefined ? PyList.of(dict.strKeys()) : call(hook, []);
+  return hook === undefined ? PyList.of(dict.strKeys().map(strOfName)) : call(hook, []);
 }
 
 export const moduleType: PyType = builtinType<PyModule>('module', {

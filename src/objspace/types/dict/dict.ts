@@ -16,6 +16,7 @@ import { equals } from '../../operations.ts';
 import { state } from '../../state.ts';
 import type { Shape } from '../../shape.ts';
 import { PyFloat } from '../float-object.ts';
+import { PyStr, strOfName } from '../str/text.ts';
 import { type KeyRole, keyHash, type PlainKey, plainKeyOf, tameEqual, tameHash } from './keys.ts';
 import { KeyTable } from './table.ts';
 
@@ -107,10 +108,10 @@ export class PyDict {
   }
 
   setStr(name: string, value: Value): void {
-    const position =
-      this.table === null ? this.insertPlain(name, name, value) : this.insertInTable(name, value, 'dict key');
+    const position = this.findStr(name);
     if (position >= 0) this.values[position] = value;
-    else if (position === RAISED) state.exception = null;
+    else if (this.table === null) this.addPlain(name, strOfName(name), value);
+    else if (this.insertInTable(strOfName(name), value, 'dict key') === RAISED) state.exception = null;
   }
 
   deleteStr(name: string): boolean {
@@ -120,12 +121,13 @@ export class PyDict {
     return true;
   }
 
-  /** The keys that are strings, in order. */
+  /** The keys that are strings, in order, as names: what `getStr` finds. */
   strKeys(): string[] {
     const names: string[] = [];
     for (let position = this.first; position < this.end; position++) {
       const key = this.keys[position];
       if (typeof key === 'string') names.push(key);
+      else if (key instanceof PyStr && plainKeyOf(key) !== undefined) names.push(key.text);
     }
     return names;
   }
@@ -315,15 +317,20 @@ export class PyDict {
 
   private insertPlain(plain: PlainKey, key: Value, value: Value): number {
     const position = this.findPlain(plain);
-    if (position >= 0) return position;
+    if (position < 0) this.addPlain(plain, key, value);
+    return position;
+  }
+
+  /** Adds an entry; there is none with such a key. */
+  private addPlain(plain: PlainKey, key: Value, value: Value): void {
     if (this.index === null && (this.end >= FEW || plain !== key)) this.makeRoom(plain === key);
     if (this.index !== null && this.index.size >= MAX_INDEXED) {
       this.useTable(false);
-      return this.insertInTable(key, value, 'dict key');
+      this.insertInTable(key, value, 'dict key');
+      return;
     }
     this.append(key, value);
     if (this.index !== null) this.index.set(plain, this.end - 1);
-    return ABSENT;
   }
 
   /** No room for another entry that is found without an index. */

@@ -193,4 +193,4 @@ export const strType: PyType = builtinType<string | PyStr>('str', {
 });
 primitiveTypes.str = strType;
 
-export { isText, lengthOfText, PyStr, strFromText, textOf } from './text.ts';
+export { isText, lengthOfText, PyStr, strFromText, strOfName, textOf } from './text.ts';
