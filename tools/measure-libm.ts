@@ -181,14 +181,64 @@ const hexadecimal = (x: number): string => {
   return view.getBigUint64(0).toString(16);
 };
 
+const RECORDED = 60;
+/** Ends of ranges: of doubles, of functions, of the methods' intervals. */
+const EXTREMES = [
+  0,
+  5e-324,
+  1e-310,
+  2.2250738585072014e-308,
+  1e-300,
+  1e-17,
+  1e-9,
+  0.126,
+  0.3,
+  0.5,
+  0.855469,
+  0.9375,
+  1,
+  1.0647,
+  2,
+  2.426265,
+  3,
+  22,
+  22.5,
+  36.7,
+  700.5,
+  708.4,
+  709.7825,
+  709.782712893384,
+  709.79,
+  710.4,
+  710.48,
+  745.1332191019411,
+  745.14,
+  1022.5,
+  1023.999999999999,
+  1024,
+  1074,
+  1074.5,
+  1075.5,
+  1e15,
+  1e22,
+  1e100,
+  1.7976931348623157e308,
+  Infinity,
+  Math.PI,
+  Math.PI / 2,
+  Math.PI / 4,
+].flatMap((x) => [x, -x]);
+
 /** A line per call: name, arguments, result, the doubles as hexadecimal bits. */
 function record(python: string): void {
   const lines: string[] = [];
   for (const name of Object.keys(FUNCTIONS)) {
     const arity = FUNCTIONS[name].length - 1;
-    const values = argumentsFor(name, RECORDED);
+    const extremes =
+      arity === 1 ? EXTREMES : EXTREMES.flatMap((x, index) => [x, EXTREMES[(index * 7 + 3) % EXTREMES.length]]);
+    const values = Float64Array.of(...argumentsFor(name, RECORDED), ...extremes);
     const wanted = wantedOf(python, name, values);
-    for (let index = 0; index < RECORDED; index++) {
+    for (let index = 0; index < wanted.length; index++) {
       const args = values.subarray(index * arity, (index + 1) * arity);
       if (!Number.isNaN(wanted[index]))
         lines.push([name, ...Array.from(args, hexadecimal), hexadecimal(wanted[index])].join(' '));
@@ -197,7 +247,6 @@ function record(python: string): void {
   writeFileSync('src/util/libm/test/results.txt', `${lines.join('\n')}\n`);
 }
 
-const RECORDED = 60;
 const [, , python, count = '100000', names] = process.argv;
 if (python === undefined) {
   console.error('usage: node tools/run.mjs tools/measure-libm.ts PYTHON [count | --record] [name,name...]');

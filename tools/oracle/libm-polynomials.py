@@ -30,11 +30,14 @@ def solve(rows):
     return [rows[i][size] / rows[i][i] for i in range(size)]
 
 
-def first_points(count, low, high):
-    """Chebyshev's extreme points; none in the middle, where polynomials without low powers are 0 whatever their coefficients."""
+def first_points(count, skipped, low, high):
+    """Chebyshev's extreme points without those nearest to 0, where polynomials without low powers are 0 whatever their coefficients."""
     middle, radius = (low + high) / 2, (high - low) / 2
-    points = [middle - radius * Decimal(math.cos(math.pi * i / (count - 1))) for i in range(count)]
-    return [x + radius * Decimal('0.4') if abs(x - middle) < radius / 10 else x for x in points]
+    size = count + skipped
+    points = [middle - radius * Decimal(math.cos(math.pi * i / (size - 1))) for i in range(size)]
+    for _ in range(skipped):
+        points.remove(min(points, key=abs))
+    return points
 
 
 def extremes(points, error, count):
@@ -57,17 +60,22 @@ def extremes(points, error, count):
 def minimax(function, powers, low, high, weight=lambda x: 1):
     """Coefficients of the powers of x with the least weighted error, and that error."""
     count = len(powers) + 1
+
+    def sign(x):
+        # Where all powers vanish at 0 it is the error as a multiple of the lowest power that alternates.
+        return -1 if x < 0 and powers[0] % 2 == 1 else 1
+
     grid = [low + (high - low) * i / GRID for i in range(GRID + 1)]
-    points = first_points(count, low, high)
+    points = first_points(count, powers[0] if low < 0 else 0, low, high)
     for _ in range(STEPS):
         rows = [
-            [x**p * weight(x) for p in powers] + [Decimal((-1) ** i), function(x) * weight(x)]
+            [x**p * weight(x) for p in powers] + [Decimal((-1) ** i) * sign(x), function(x) * weight(x)]
             for i, x in enumerate(points)
         ]
         solution = solve(rows)
 
         def error(x):
-            return (function(x) - sum(c * x**p for c, p in zip(solution, powers))) * weight(x)
+            return (function(x) - sum(c * x**p for c, p in zip(solution, powers))) * weight(x) * sign(x)
 
         found = extremes(grid, error, count)
         if len(found) < count:
@@ -117,7 +125,22 @@ def report(name, result):
     print(f'{name}: {", ".join(repr(float(c)) for c in coefficients)}; error 2**{math.log2(error):.2f}')
 
 
+def beyond_square(r):
+    """log(1 + r) beyond its first two terms."""
+    return (1 + r).ln() - r + r * r / 2
+
+
+def beyond_first(r):
+    """log2(1 + r) beyond its first term."""
+    return ((1 + r).ln() - r) / LN2
+
+
+def relative_to_log(r):
+    return abs(1 / (1 + r).ln()) if r else 0
+
+
 STEP = LN2 / 256
+LOG_CELL = Decimal(31) / 8192
 CELL = Decimal(1) / 256
 POLYNOMIALS = {
     'exp': lambda: minimax(lambda r: r.exp() - 1 - r, (2, 3, 4, 5), -STEP, STEP),
@@ -125,6 +148,14 @@ POLYNOMIALS = {
     'expm1': lambda: minimax(even_part, (1, 2, 3, 4, 5), SMALLEST, (LN2 / 2) ** 2 / 2),
     # The interval is a little longer than 3 - sqrt(8), where s ends.
     'log1p': lambda: minimax(arc_part, (1, 2, 3, 4, 5, 6, 7), SMALLEST, Decimal('0.1717') ** 2),
+    'log': lambda: minimax(beyond_square, (3, 4, 5, 6), -LOG_CELL, LOG_CELL),
+    'log near 1': lambda: minimax(
+        beyond_square, tuple(range(3, 13)), -Decimal(1) / 16, Decimal(265) / 4096, relative_to_log
+    ),
+    'log2': lambda: minimax(beyond_first, (2, 3, 4, 5, 6, 7), -2 * LOG_CELL, 2 * LOG_CELL),
+    'log2 near 1': lambda: minimax(
+        beyond_first, tuple(range(2, 12)), -Decimal(0x15b51) / 0x200000, Decimal(0x16ab2) / 0x200000, relative_to_log
+    ),
     'sin': lambda: minimax(
         lambda x: sine(x) - x, (3, 5, 7, 9, 11), CELL / 4, Decimal('0.126'), lambda x: 1 / x
     ),

@@ -36,7 +36,7 @@ function shortfall(r: number, c: number): number {
 }
 
 export function expm1(x: number): number {
-  if (!(x < 709.782712893384)) return x > 0 ? Number.POSITIVE_INFINITY : x;
+  if (!(x <= 709.782712893384)) return x > 0 ? Number.POSITIVE_INFINITY : x;
   if (x < -37.42994775023705) return -1;
   const size = x < 0 ? -x : x;
   if (size <= HALF_LN2) return size < 2 ** -54 ? x : x - shortfall(x, 0);

@@ -7,12 +7,13 @@
 import { addPairs, dividePairs, fastTwoSum, low, sqrtPair, twoProduct, twoSum } from './double-double.ts';
 import { exp } from './exp.ts';
 import { expm1 } from './expm1.ts';
-import { ln2Pair, logOfPair, logPair } from './log.ts';
+import { ln2Pair, logOfPair, logPair } from './log-pair.ts';
 
 const HALF_LN2 = 0.34657359027997264;
 /** From here on the smaller exponential is below an ulp. */
 const ONE_SIDED = 22;
-const MAX_LOG = 709.782712893384;
+/** From here on the power is computed in two steps: it may be too large. */
+const NEAR_MAX_LOG = 709.7822265625;
 
 export function sinh(x: number): number {
   const size = Math.abs(x);
@@ -36,9 +37,9 @@ export function cosh(x: number): number {
   return 0.5 * large + 0.5 / large;
 }
 
-/** half * e ** size, in two steps where the power alone would overflow. */
+/** half * e ** size. */
 function largeHyperbolic(half: number, size: number): number {
-  if (size <= MAX_LOG) return half * exp(size);
+  if (size < NEAR_MAX_LOG) return half * exp(size);
   const root = exp(0.5 * size);
   return half * root * root;
 }

@@ -1,175 +1,183 @@
 /**
- * The logarithms, rounded once but for one in some thousand results.
+ * The logarithms by tables of reciprocals (Tang, "Table-driven implementation of the logarithm function in IEEE floating-point arithmetic",
+ * ACM TOMS 16, 1990).
  *
- * x = 2**k * m with m in [1, 2): m * c - 1 = r is exact and below 2**-7 for a c of few bits from a table, and log(x) is the sum of
- * k * ln(2), -log(c) and log(1 + r), whose first three terms are double-doubles.
+ * x = 2**k * z with z in [0.6875, 1.375); for a table's 1/c near 1/z, r = z * (1/c) - 1 is small, and log(x) = k * log(2) + log(c) + log(1 + r). The table's
+ * values are such that log(c) has 20 zeros behind its last bit: then k * log(2) + log(c) is exact. Near 1, where the terms would cancel, a
+ * polynomial in x - 1 is taken.
+ *
+ * What is left out of account is two hundredths of an ulp. The C library of Linux takes the same way (S. Nagy's routines, with fused
+ * multiply-adds) with these tables, degrees and order of terms, so that even the results that are not the nearest doubles agree.
  */
-import { arcSeries, divide, leadingBits, ln2Bits, ONE, remainderOf, toDouble } from '../bigint-series.ts';
-import { fastTwoSum, low, multiplyPairs, SPLITTER, twoSum } from './double-double.ts';
+import { fused, SPLITTER } from './double-double.ts';
+import { LOG2_INVERSES, LOG2_VALUES, LOG_INVERSES, LOG_VALUES } from './log-tables.generated.ts';
 
-const TABLE_SIZE = 128;
-/** From this cell on k is one more, so that logarithms of numbers near 1 do not cancel. */
-const TURN = 53;
-const GRID = 1024;
+/** ln(2) to 42 bits behind the point, and the rest. */
+const LN2_HIGH = 0.6931471805598903;
+const LN2_LOW = 5.497923018708371e-14;
+/** 1 / ln(2): 32 bits, and the rest. */
+const LOG2E_HIGH = 1.4426950407214463;
+const LOG2E_LOW = 1.6751713164886512e-10;
+/** log10(e), and log10(2): 40 bits, and the rest. */
+const LOG10E = Math.LOG10E;
+const LOG10_2_HIGH = 0.30102999566361177;
+const LOG10_2_LOW = 3.694239077158931e-13;
 
-class LogTables {
-  readonly factor: Float64Array;
-  readonly high: Float64Array;
-  readonly low: Float64Array;
-  /** ln(2): 40 bits, so that its product with k is exact, and the rest. */
-  readonly ln2High: number;
-  readonly ln2Low: number;
-  /** 1 / ln(2) and 1 / ln(10). */
-  readonly log2e: readonly [number, number];
-  readonly log10e: readonly [number, number];
-  /** log10(2): 40 bits, and the rest. */
-  readonly log10Of2: readonly [number, number];
+/** The polynomials are minimax (tools/oracle/libm-polynomials.py). log(1 + r) beyond r - r**2/2 in a cell. */
+const A3 = 0.3333333333182646;
+const A4 = -0.24999999997999092;
+const A5 = 0.20000304445509295;
+const A6 = -0.16666985397041392;
 
-  constructor() {
-    const ln2 = ln2Bits();
-    this.ln2High = leadingBits(ln2, 40);
-    this.ln2Low = toDouble(remainderOf(ln2, this.ln2High));
-    this.factor = new Float64Array(TABLE_SIZE);
-    this.high = new Float64Array(TABLE_SIZE);
-    this.low = new Float64Array(TABLE_SIZE);
-    this.fill(ln2);
-    // ln(10) = 3 ln(2) + ln(5/4), and ln(5/4) = 2 atanh(1/9).
-    const ln10 = 3n * ln2 + 2n * arcSeries(ONE / 9n, false);
-    this.log2e = pairOf(divide(ONE, ln2));
-    this.log10e = pairOf(divide(ONE, ln10));
-    const decimal = divide(ln2, ln10);
-    const leading = leadingBits(decimal, 40);
-    this.log10Of2 = [leading, toDouble(remainderOf(decimal, leading))];
-  }
+/** The same near 1. */
+const N3 = 0.3333333333333352;
+const N4 = -0.24999999999998365;
+const N5 = 0.199999999993215;
+const N6 = -0.16666666670022526;
+const N7 = 0.14285715076212332;
+const N8 = -0.12499997818180644;
+const N9 = 0.11110712055591905;
+const N10 = -0.10000496458929821;
+const N11 = 0.09181996456742426;
+const N12 = -0.08327615594401655;
 
-  private fill(ln2: bigint): void {
-    let numerator = GRID;
-    let logarithm = 0n;
-    for (let j = 0; j < TABLE_SIZE; j++) {
-      const next = j === 0 ? GRID : j === TABLE_SIZE - 1 ? GRID / 2 : Math.round(GRID / (1 + (j + 0.5) / TABLE_SIZE));
-      // log(next / numerator) = 2 atanh((next - numerator) / (next + numerator)).
-      logarithm += 2n * arcSeries((BigInt(next - numerator) * ONE) / BigInt(next + numerator), false);
-      numerator = next;
-      const entry = pairOf(-logarithm - (j >= TURN ? ln2 : 0n));
-      const isNextToOne = j === 0 || j === TABLE_SIZE - 1;
-      this.factor[j] = next / GRID;
-      this.high[j] = isNextToOne ? 0 : entry[0];
-      this.low[j] = isNextToOne ? 0 : entry[1];
-    }
-  }
-}
+/** log2(1 + r) beyond its first term in a cell. */
+const B2 = -0.7213475204444879;
+const B3 = 0.48089834696300005;
+const B4 = -0.3606737595641873;
+const B5 = 0.28853900726517767;
+const B6 = -0.24046900724039624;
+const B7 = 0.20612066912151303;
 
-function pairOf(x: bigint): [number, number] {
-  const high = toDouble(x);
-  return [high, toDouble(remainderOf(x, high))];
-}
-
-let tables: LogTables | undefined;
+/** The same near 1. */
+const M2 = -0.7213475204444817;
+const M3 = 0.48089834696298717;
+const M4 = -0.36067376022194153;
+const M5 = 0.2885390081813038;
+const M6 = -0.2404491743975063;
+const M7 = 0.20609928556569815;
+const M8 = -0.18033574533460162;
+const M9 = 0.1603032291302397;
+const M10 = -0.14488273212574354;
+const M11 = 0.13055376298983942;
 
 const words = new Uint32Array(2);
 const value = new Float64Array(words.buffer);
 
-/** log(x) of a positive finite x as a double-double (double-double.ts). */
-export function logPair(x: number): number {
-  tables ??= new LogTables();
+/** Upper half of the bits of 0.6875, where the first cell begins. */
+const FIRST = 0x3fe60000;
+
+/** The cell of the last number split. */
+let cell = 0;
+
+/** Splits a positive x into 2**k * z with z in [0.6875, 1.375): gives k, leaves z in `value[0]` and its cell in `cell`. */
+function normalise(x: number): number {
   value[0] = x;
-  let k = (words[1] >>> 20) - 1023;
-  if (k === -1023) {
-    value[0] = x * 2 ** 54;
-    k = (words[1] >>> 20) - 1023 - 54;
+  let shift = 0;
+  if (x < 2.2250738585072014e-308) {
+    value[0] = x * 4503599627370496;
+    shift = 52;
   }
-  const j = (words[1] >>> 13) & 127;
-  words[1] = (words[1] & 0xfffff) | 0x3ff00000;
-  if (j >= TURN) k++;
-  const m = value[0];
-  const c = tables.factor[j];
-  // m * c - 1 exactly, in two parts: the halves of m times c are exact.
-  const split = SPLITTER * m;
-  const top = split - (split - m);
-  const r = twoSum(top * c - 1, (m - top) * c);
-  return logSum(k * tables.ln2High, tables.high[j], r, low[0], k * tables.ln2Low + tables.low[j]);
+  const upper = words[1];
+  const offset = (upper - FIRST) | 0;
+  const k = offset >> 20;
+  cell = (offset >> 13) & 127;
+  words[1] = upper - (k << 20);
+  return k - shift;
 }
 
-/** kLn2 + entry + log(1 + r + tail) + rest, with |r| < 2**-7. */
-function logSum(kLn2: number, entry: number, r: number, tail: number, rest: number): number {
-  // r**2 exactly, r**3 nearly.
-  let split = SPLITTER * r;
-  const rTop = split - (split - r);
-  const rRest = r - rTop;
+/** z * inverse - 1, rounded once. */
+function reduced(z: number, inverse: number): number {
+  const product = z * inverse;
+  let split = SPLITTER * z;
+  const zTop = split - (split - z);
+  const zRest = z - zTop;
+  split = SPLITTER * inverse;
+  const top = split - (split - inverse);
+  const rest = inverse - top;
+  return product - 1 + (zTop * top - product + zTop * rest + zRest * top + zRest * rest);
+}
+
+/** k * ln(2) - log(inverse) + log(z * inverse). */
+export function logInCell(k: number, z: number, inverse: number, logarithm: number): number {
+  const r = reduced(z, inverse);
+  const whole = k * LN2_HIGH + logarithm;
+  const high = whole + r;
+  const low = whole - high + r + k * LN2_LOW;
   const square = r * r;
-  const squareLow = rTop * rTop - square + 2 * rTop * rRest + rRest * rRest;
-  const cube = square * r;
-  split = SPLITTER * square;
-  const sTop = split - (split - square);
-  const sRest = square - sTop;
-  const cubeLow = sTop * rTop - cube + sTop * rRest + sRest * rTop + sRest * rRest + squareLow * r;
-  const third = cube * (1 / 3);
-  // The error of the division by 3, and of 1/3 itself.
-  const thirdLow = (cube - third * 3 + cubeLow) * (1 / 3);
-  const fourth =
-    square * square * (-0.25 + r * (0.2 + r * (-1 / 6 + r * (1 / 7 + r * (-0.125 + r * (1 / 9 - r * 0.1))))));
-  let high = twoSum(kLn2, entry);
-  let small = low[0];
-  high = twoSum(high, r);
-  small += low[0];
-  high = twoSum(high, -0.5 * square);
-  small += low[0];
-  high = twoSum(high, third);
-  small += low[0] + rest + tail * (1 - r) - 0.5 * squareLow + thirdLow + fourth;
-  const sum = high + small;
-  low[0] = high - sum + small;
-  return sum;
+  return low - 0.5 * square + r * square * (A3 + r * A4 + square * (A5 + r * A6)) + high;
 }
 
-/** The value of a logarithm where it needs no computing: `undefined` elsewhere. */
-function special(x: number): number | undefined {
-  if (x === 0) return Number.NEGATIVE_INFINITY;
-  if (Number.isNaN(x) || x < 0) return Number.NaN;
-  return x === Number.POSITIVE_INFINITY ? x : undefined;
+function logNearOne(x: number): number {
+  const r = x - 1;
+  const square = r * r;
+  const cube = r * square;
+  const series =
+    N3 + r * N4 + square * N5 + cube * (N6 + r * N7 + square * N8 + cube * (N9 + r * N10 + square * N11 + cube * N12));
+  const shifted = r * 134217728;
+  const top = r + shifted - shifted;
+  const half = -0.5 * top * top;
+  const high = r + half;
+  const low = r - high + half - 0.5 * (r - top) * (top + r);
+  return fused(cube, series, low) + high;
 }
 
 export function log(x: number): number {
-  return special(x) ?? logPair(x);
+  if (x < 1.064697265625 && x >= 0.9375) return x === 1 ? 0 : logNearOne(x);
+  if (!(x > 0 && x < Number.POSITIVE_INFINITY)) return special(x);
+  const k = normalise(x);
+  return logInCell(k, value[0], LOG_INVERSES[cell], LOG_VALUES[cell]);
+}
+
+/** The logarithms where they need no computing. */
+function special(x: number): number {
+  if (x === 0) return Number.NEGATIVE_INFINITY;
+  return x < 0 ? Number.NaN : x;
+}
+
+/** k - log2(inverse) + log2(z * inverse). */
+export function log2InCell(k: number, z: number, inverse: number, logarithm: number): number {
+  const r = reduced(z, inverse);
+  const first = r * LOG2E_HIGH;
+  const whole = k + logarithm;
+  const high = whole + first;
+  const low = whole - high + first + (r * LOG2E_LOW + fused(r, LOG2E_HIGH, -first));
+  const square = r * r;
+  const series = B2 + r * B3 + square * (B4 + r * B5) + square * square * (B6 + r * B7);
+  return low + square * series + high;
+}
+
+function log2NearOne(x: number): number {
+  const r = x - 1;
+  const first = r * LOG2E_HIGH;
+  const rest = r * LOG2E_LOW + fused(r, LOG2E_HIGH, -first);
+  const square = r * r;
+  const fourth = square * square;
+  const second = M2 + r * M3;
+  const high = fused(square, second, first);
+  const low = rest + fused(square, second, first - high);
+  const series = M4 + r * M5 + square * (M6 + r * M7) + fourth * (M8 + r * M9 + square * (M10 + r * M11));
+  return fused(fourth, series, low) + high;
 }
 
 export function log2(x: number): number {
-  const known = special(x);
-  if (known !== undefined) return known;
-  const high = logPair(x);
-  const constant = tables!.log2e;
-  return multiplyPairs(high, low[0], constant[0], constant[1]);
+  if (x < 1.0442743301391602 && x >= 0.9576029777526855) return x === 1 ? 0 : log2NearOne(x);
+  if (!(x > 0 && x < Number.POSITIVE_INFINITY)) return special(x);
+  const k = normalise(x);
+  return log2InCell(k, value[0], LOG2_INVERSES[cell >> 1], LOG2_VALUES[cell >> 1]);
 }
 
-/** log(x + tail) as a double-double; tail is below an ulp of x. */
-export function logOfPair(x: number, tail: number): number {
-  const high = logPair(x);
-  return fastTwoSum(high, low[0] + tail / x);
-}
-
-/**
- * The decimal logarithm. This one is not rounded once: it is what C libraries compute, from the natural logarithm of the mantissa, so that
- * its last digit is theirs.
- */
+/** The decimal logarithm: as C libraries have it, from the natural logarithm of a mantissa in [1, 2), or in [0.5, 1) for numbers below 1. */
 export function log10(x: number): number {
-  const known = special(x);
-  if (known !== undefined) return known;
-  tables ??= new LogTables();
+  if (!(x > 0 && x < Number.POSITIVE_INFINITY)) return special(x);
   value[0] = x;
   let k = (words[1] >>> 20) - 1023;
   if (k === -1023) {
-    value[0] = x * 2 ** 54;
-    k = (words[1] >>> 20) - 1023 - 54;
+    value[0] = x * 18014398509481984;
+    k = (words[1] >>> 20) - 1077;
   }
-  // A mantissa in [1, 2), or in [0.5, 1) for numbers below 1.
   const isBelow = k < 0 ? 1 : 0;
   words[1] = (words[1] & 0xfffff) | ((0x3ff - isBelow) << 20);
   const exponent = k + isBelow;
-  const mantissa = value[0];
-  return exponent * tables.log10Of2[1] + tables.log10e[0] * logPair(mantissa) + exponent * tables.log10Of2[0];
-}
-
-/** ln(2) as a double-double. */
-export function ln2Pair(): readonly [number, number] {
-  tables ??= new LogTables();
-  return [tables.ln2High, tables.ln2Low];
+  return exponent * LOG10_2_LOW + LOG10E * log(value[0]) + exponent * LOG10_2_HIGH;
 }

@@ -4,7 +4,6 @@
  * 1 + x = 2**k * (1 + f) with 1 + f between the roots of 1/2 and 2. With s = f / (2 + f), log(1 + f) = 2 * atanh(s) = f - f**2/2 + s * (f**2/2 + R),
  * R being an even polynomial in s (K. C. Ng's method of the 1980s, which C libraries still have).
  */
-import { powerOfTwo } from './double-double.ts';
 import { LN2_HIGH, LN2_LOW } from './expm1.ts';
 
 /** 2 * atanh(s) / s - 2 by even powers of s, the least absolute error (tools/oracle/libm-polynomials.py). */
@@ -51,9 +50,11 @@ function logOfLarge(x: number): number {
   // What the sum has lost, as a fraction of it.
   const lost = (sum - x > 0 && x < 2 ** 53 ? (x > 1 ? 1 - (sum - x) : x - (sum - 1)) : 0) / sum;
   value[0] = sum;
-  let k = (words[1] >>> 20) - 1023;
-  const isUpper = (words[1] & 0xfffff) >= 0x6a09e;
-  if (isUpper) k++;
-  const f = sum * powerOfTwo(-k) - 1;
+  const upper = words[1];
+  const mantissa = upper & 0xfffff;
+  const isUpper = mantissa >= 0x6a09e;
+  words[1] = mantissa | (isUpper ? 0x3fe00000 : 0x3ff00000);
+  const k = (upper >>> 20) - (isUpper ? 1022 : 1023);
+  const f = value[0] - 1;
   return f === 0 ? k * LN2_HIGH + (lost + k * LN2_LOW) : logOfFraction(f, k, lost);
 }

@@ -1,7 +1,7 @@
 /** `x ** y` of doubles: e ** (y * log(x)) with the logarithm and the product as double-doubles. */
 import { low, twoProduct } from './double-double.ts';
 import { expOfPair } from './exp.ts';
-import { logPair } from './log.ts';
+import { logPair } from './log-pair.ts';
 
 /** x ** y as IEEE 754 defines it (C's pow). */
 export function pow(x: number, y: number): number {
