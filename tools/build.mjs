@@ -35,11 +35,15 @@ function fingerprint(name) {
     .slice(0, 16);
 }
 
-for (const name of ['worker', 'inline']) {
-  const define = { FINGERPRINT: JSON.stringify(fingerprint(name)) };
-  await bundle({ [name]: `src/cli/${name}-boot.ts` }, FRESH, { format: 'cjs', define });
-}
-await bundle({ cli: 'src/cli/main.ts' }, FRESH, { format: 'cjs', banner: '#!/usr/bin/env node' });
+const entry = (name, source, script, banner = '') =>
+  bundle({ [name]: source }, FRESH, {
+    format: 'cjs',
+    banner,
+    define: { FINGERPRINT: JSON.stringify(fingerprint(script)) },
+  });
+await entry('worker', 'src/cli/worker-boot.ts', 'worker');
+await entry('inline', 'src/cli/inline-boot.ts', 'inline');
+await entry('cli', 'src/cli/main.ts', 'worker', '#!/usr/bin/env node');
 // The same under the names that an `import` takes.
 for (const name of ['cli', 'inline']) writeFileSync(`${FRESH}/${name}.mjs`, `import './${name}.cjs';\n`);
 

@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { generateAst } from './generate-ast.ts';
+import { generateOpcodeLayout } from './generate-opcode-layout.ts';
 import { generateOpcodes } from './generate-opcodes.ts';
 import { generateModules } from './generate-modules.ts';
 import { generateWriter } from './generate-writer.ts';
@@ -11,6 +12,7 @@ const GENERATORS: readonly (() => Record<string, string>)[] = [
   generateAst,
   generateModules,
   generateOpcodes,
+  generateOpcodeLayout,
   generateWriter,
 ];
 

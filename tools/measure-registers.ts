@@ -12,7 +12,7 @@ import { parseArgs } from 'node:util';
 import { Code } from '../src/bytecode/code.ts';
 import { fixedRegisterCount } from '../src/bytecode/image-format.ts';
 import * as Op from '../src/bytecode/opcodes.generated.ts';
-import { INSTRUCTION_INFO, instructionLength } from '../src/bytecode/operands.ts';
+import { instructionInfo, instructionLength } from '../src/bytecode/operands.ts';
 import { compileSource } from '../src/compiler/compile.ts';
 
 interface Counts {
@@ -43,7 +43,7 @@ function pythonFiles(path: string): string[] {
 function registersOf(words: Int32Array, pc: number): { reads: number[]; writes: number[] } {
   const reads: number[] = [];
   const writes: number[] = [];
-  INSTRUCTION_INFO[words[pc]].operands.forEach(({ kind }, i) => {
+  instructionInfo(words[pc]).operands.forEach(({ kind }, i) => {
     const word = words[pc + 1 + i];
     if (kind === 'reg' || kind === 'var') reads.push(word);
     if (kind === 'dst' || kind === 'var') writes.push(word);
@@ -56,7 +56,7 @@ function registersOf(words: Int32Array, pc: number): { reads: number[]; writes: 
 
 function successors(code: Code, pc: number): number[] {
   const { words, handlers } = code;
-  const info = INSTRUCTION_INFO[words[pc]];
+  const info = instructionInfo(words[pc]);
   const next = info.ends ? [] : [pc + instructionLength(words, pc)];
   info.operands.forEach(({ kind }, i) => {
     if (kind === 'label') next.push(words[pc + 1 + i]);

@@ -14,7 +14,7 @@
 import { Code } from './code.ts';
 import { reprConstant } from './constant-repr.ts';
 import { FUNCTION_PARTS, INTRINSICS, SPECIAL_METHODS } from './instructions.ts';
-import { INSTRUCTION_INFO, type InstructionInfo, instructionLength, type Operand } from './operands.ts';
+import { instructionInfo, type InstructionInfo, instructionLength, type Operand } from './operands.ts';
 import { allPositions } from './position-table.ts';
 
 const LINE_WIDTH = 6;
@@ -85,7 +85,7 @@ class CodeDisassembler {
   }
 
   private instruction(pc: number): string {
-    const info = INSTRUCTION_INFO[this.code.words[pc]];
+    const info = instructionInfo(this.code.words[pc]);
     const operands = info.operands
       .map((operand, index) => this.operand(info, operand, pc + 1 + index))
       .filter((text) => text !== '');
@@ -143,7 +143,7 @@ function list(title: string, names: readonly string[]): string {
 function nameLabels(code: Code): Map<number, string> {
   const pcs = new Set<number>();
   for (let pc = 0; pc < code.words.length; pc += instructionLength(code.words, pc)) {
-    INSTRUCTION_INFO[code.words[pc]].operands.forEach(({ kind }, index) => {
+    instructionInfo(code.words[pc]).operands.forEach(({ kind }, index) => {
       if (kind === 'label') pcs.add(code.words[pc + 1 + index]);
     });
   }

@@ -26,7 +26,7 @@
  * Whatever changes this form changes MAGIC; a change of the instruction table changes INSTRUCTION_SET by itself.
  */
 import { CO_HAS_DOCSTRING, CO_METHOD } from './code.ts';
-import { INSTRUCTION_INFO, type OperandKind } from './operands.ts';
+import { instructionInfo, type OperandKind } from './operands.ts';
 
 /** "TYC" and the version of the form. */
 export const MAGIC = [0x54, 0x59, 0x43, 4] as const;
@@ -104,18 +104,25 @@ const ENCODINGS: Readonly<Record<OperandKind, number>> = {
   ic: AS_CACHE,
 };
 
-/** For each opcode, how its operands are written, in their order. */
-export const OPERAND_ENCODINGS: readonly (readonly number[])[] = INSTRUCTION_INFO.map(({ operands }) =>
-  operands.map(({ kind }) => ENCODINGS[kind]),
-);
+const operandEncodings: (readonly number[])[] = [];
+
+/** How the operands of an instruction are written, in their order. */
+export function encodingsOf(opcode: number): readonly number[] {
+  operandEncodings[opcode] ??= instructionInfo(opcode).operands.map(({ kind }) => ENCODINGS[kind]);
+  return operandEncodings[opcode];
+}
 
 /** Operands that go on being needed: what is being built, what is iterated over. */
 const LASTING: ReadonlySet<string> = new Set(['list', 'set', 'map', 'iterator', 'saved']);
 
-/** For each opcode, a bit for each operand whose register is likely to be read again. */
-export const LASTING_OPERANDS: readonly number[] = INSTRUCTION_INFO.map(({ operands }) =>
-  operands.reduce((bits, { name }, i) => (LASTING.has(name) ? bits | (1 << i) : bits), 0),
-);
+const lastingOperands: number[] = [];
+
+/** A bit for each operand of an instruction whose register is likely to be read again. */
+export function lastingOperandsOf(opcode: number): number {
+  const { operands } = instructionInfo(opcode);
+  lastingOperands[opcode] ??= operands.reduce((bits, { name }, i) => (LASTING.has(name) ? bits | (1 << i) : bits), 0);
+  return lastingOperands[opcode];
+}
 
 /** Registers below this are locals and cells: in an image they are numbered apart from temporaries. */
 export function fixedRegisterCount(varnames: readonly string[], cellRegisters: readonly number[]): number {

@@ -43,7 +43,7 @@ export class InstructionReader {
     const { words, model } = this;
     for (const opcode of this.opcodes) {
       const pc = words.push(opcode) - 1;
-      const encodings = Format.OPERAND_ENCODINGS[opcode];
+      const encodings = Format.encodingsOf(opcode);
       for (let i = 0; i < encodings.length; i++) this.readOperand(opcode, pc, encodings[i], i);
       model.endReads();
       for (let i = 0; i < encodings.length; i++) this.readDestination(pc + 1 + i, encodings[i]);
@@ -55,7 +55,7 @@ export class InstructionReader {
     const { words, operands, registers, model } = this;
     switch (encoding) {
       case Format.AS_READ:
-        words.push(model.readRead(registers, (Format.LASTING_OPERANDS[opcode] & (1 << i)) !== 0));
+        words.push(model.readRead(registers, (Format.lastingOperandsOf(opcode) & (1 << i)) !== 0));
         break;
       case Format.AS_WRITE:
         words.push(0);

@@ -9,7 +9,7 @@ import type { CodeBody } from './code.ts';
 import { type ConstantValue, isStrConstant, strText, TupleConstant } from './constants.ts';
 import { fixedRegisterCount } from './image-format.ts';
 import type { Mnemonic } from './instructions.ts';
-import { INSTRUCTION_INFO, type InstructionInfo, instructionLength } from './operands.ts';
+import { instructionInfo, type InstructionInfo, instructionLength } from './operands.ts';
 import { END_OFFSET, FIELDS, formOfRun, lengthOfRun, OFFSET, WIDTH } from './position-table.ts';
 
 /** What of a code object the prediction looks at. */
@@ -132,7 +132,8 @@ function shapeOf({ mnemonic }: InstructionInfo): Shape {
   return [0, operator.length + (mnemonic.startsWith('Inplace') ? 3 : 2), 0];
 }
 
-const OPERATION_SHAPES: readonly Shape[] = INSTRUCTION_INFO.map(shapeOf);
+/** By opcode; made when first needed. */
+const operationShapes: Shape[] = [];
 /** Operands that are no part of the expression: values that were evaluated before, caches. */
 const UNWRITTEN: ReadonlySet<string> = new Set(['ic', 'dst', 'label', 'dsts']);
 const CALLS: ReadonlySet<string> = new Set(['Call', 'CallMethod', 'CallKw', 'CallMethodKw']);
@@ -152,7 +153,7 @@ class Extents {
 
   at(pc: number): number {
     const { words } = this.code;
-    const info = INSTRUCTION_INFO[words[pc]];
+    const info = instructionInfo(words[pc]);
     this.total = 0;
     if (CALLS.has(info.mnemonic)) this.call(info, pc);
     else if (info.mnemonic === 'Move') this.register(words[pc + 1]);
@@ -162,7 +163,8 @@ class Extents {
 
   private operation(info: InstructionInfo, pc: number): void {
     const { words } = this.code;
-    const [front, between, behind] = OPERATION_SHAPES[info.opcode];
+    operationShapes[info.opcode] ??= shapeOf(info);
+    const [front, between, behind] = operationShapes[info.opcode];
     this.total = front;
     let isFirst = true;
     const next = () => {

@@ -43,14 +43,26 @@ function decodeRow(mnemonic: Mnemonic, opcode: number, row: Row): InstructionInf
   };
 }
 
-/** Indexed by opcode. */
-export const INSTRUCTION_INFO: readonly InstructionInfo[] = Object.entries(INSTRUCTIONS).map(
-  ([mnemonic, row], opcode) => decodeRow(mnemonic as Mnemonic, opcode, row),
-);
+const MNEMONICS = Object.keys(INSTRUCTIONS) as Mnemonic[];
+export const INSTRUCTION_COUNT = MNEMONICS.length;
+
+/** Decoded when they are first asked for: a start needs none. */
+const known: InstructionInfo[] = [];
+
+/** `undefined` for a word that is no opcode. */
+export function findInstruction(opcode: number): InstructionInfo | undefined {
+  return opcode >= 0 && opcode < INSTRUCTION_COUNT ? instructionInfo(opcode) : undefined;
+}
+
+export function instructionInfo(opcode: number): InstructionInfo {
+  const mnemonic = MNEMONICS[opcode];
+  known[opcode] ??= decodeRow(mnemonic, opcode, INSTRUCTIONS[mnemonic]);
+  return known[opcode];
+}
 
 /** Number of words of the instruction at `pc`, its opcode word included. */
 export function instructionLength(words: Int32Array, pc: number): number {
-  const info = INSTRUCTION_INFO[words[pc]];
+  const info = instructionInfo(words[pc]);
   const fixed = 1 + info.operands.length;
   return info.isVariadic ? fixed + words[pc + fixed - 1] : fixed;
 }

@@ -1,4 +1,5 @@
 /** Writes a code object, with all code inside it, as an image (image-format.ts describes the form). */
+import { hasLoneSurrogate } from '../util/surrogates.ts';
 import { ByteWriter } from '../util/byte-stream.ts';
 import { Code } from './code.ts';
 import {
@@ -177,7 +178,7 @@ class InstructionWriter {
     const { words } = this;
     for (let pc = 0; pc < words.length; pc += instructionLength(words, pc)) {
       const opcode = words[pc];
-      const encodings = Format.OPERAND_ENCODINGS[opcode];
+      const encodings = Format.encodingsOf(opcode);
       this.opcodes.byte(opcode);
       for (let i = 0; i < encodings.length; i++) this.writeOperand(pc, pc + 1 + i, encodings[i], opcode, i);
       this.model.endReads();
@@ -190,7 +191,7 @@ class InstructionWriter {
     const word = words[at];
     switch (encoding) {
       case Format.AS_READ:
-        model.writeRead(registers, word, (Format.LASTING_OPERANDS[opcode] & (1 << i)) !== 0);
+        model.writeRead(registers, word, (Format.lastingOperandsOf(opcode) & (1 << i)) !== 0);
         break;
       case Format.AS_READS:
         operands.varint(word);
@@ -295,7 +296,7 @@ class ConstantWriter {
 
   /** Text without lone surrogates has a UTF-8 form and stands in the table. */
   private writeStr({ text, splits }: StrConstant): void {
-    if (splits.length === 0 && isWellFormed(text)) {
+    if (splits.length === 0 && !hasLoneSurrogate(text)) {
       this.writeText(Format.TAG_ASTRAL_STR, text);
       return;
     }
@@ -305,12 +306,6 @@ class ConstantWriter {
     this.column.varint(splits.length);
     for (const split of splits) this.column.varint(split);
   }
-}
-
-const LONE_SURROGATE = /\p{Surrogate}/u;
-
-function isWellFormed(text: string): boolean {
-  return !LONE_SURROGATE.test(text);
 }
 
 /** Number of code objects in `code`, itself included. */

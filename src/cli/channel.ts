@@ -33,12 +33,19 @@ export function newChannel(): Channel {
   };
 }
 
+/** What the worker runs: a script, and V8's code cache for it if there is one. The main thread reads them, as long as no other thread disturbs. */
+export interface CodeBytes {
+  readonly text: Uint8Array<ArrayBuffer>;
+  readonly cache: Uint8Array<ArrayBuffer> | undefined;
+}
+
 /** What the worker starts with. */
 export interface WorkerStart {
   readonly argv: readonly string[];
   readonly executable: string;
   readonly library: string;
   readonly channel: Channel;
+  readonly machine: CodeBytes;
 }
 
 /** Requests of the worker to the main thread. */

@@ -1,6 +1,8 @@
 /** Entry of the command without a worker (inline.ts). */
 import { boot } from './boot.ts';
+import { codeFiles, readCode } from './code-files.ts';
 
 declare const FINGERPRINT: string;
 
-boot('inline.script.js', FINGERPRINT);
+const files = codeFiles('inline.script.js', FINGERPRINT);
+boot(files, readCode(files));

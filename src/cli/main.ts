@@ -5,6 +5,7 @@
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
+import { buffersOf, codeFiles, readCode } from './code-files.ts';
 import { endProcess } from './ending.ts';
 import { signalName } from './signal-name.ts';
 import { ANSWER, newChannel, type Request, SIGNAL, type WorkerStart } from './channel.ts';
@@ -13,28 +14,35 @@ const SIGINT = 2;
 /** Deep Python recursion through builtins nests in the host's stack: about 2 KB a level. */
 const STACK_MB = 256;
 
-/** The folder of the command. */
+/** Of the bundle (tools/build.mjs makes the values). */
 declare const __dirname: string;
+declare const FINGERPRINT: string;
 
-// The worker's young generation begins as large as a start needs: to grow it by collections would cost milliseconds.
-setFlagsFromString('--min-semi-space-size=16');
-
+const machine = readCode(codeFiles('worker.script.js', FINGERPRINT));
 const channel = newChannel();
 const start: WorkerStart = {
   argv: process.argv.slice(2),
   executable: join(__dirname, 'cli.cjs'),
   library: join(__dirname, 'lib', 'python3.14'),
   channel,
+  machine,
 };
 
+// The worker's young generation begins as large as a start needs: to grow it by collections would cost milliseconds, and the survivors of
+// them would make V8 collect everything. The flag is read when the worker makes its heap, at once; while it differs from what Node was built
+// with, Node 20 and 22 compile their own code instead of reading it, so it is set only that long.
+const SEMI_SPACE = '--min-semi-space-size=';
+setFlagsFromString(`${SEMI_SPACE}16`);
 const worker = new Worker(join(__dirname, 'worker.cjs'), {
   workerData: start,
+  transferList: buffersOf(machine),
   // A large young generation: Python makes many objects that die at once.
   resourceLimits: { stackSizeMb: STACK_MB, maxOldGenerationSizeMb: 8192, maxYoungGenerationSizeMb: 128 },
   stdin: false,
   stdout: false,
   stderr: false,
 });
+setTimeout(setFlagsFromString, 1, `${SEMI_SPACE}0`);
 
 function signalArrived(number: number): void {
   Atomics.or(channel.control, SIGNAL, 1 << (number - 1));

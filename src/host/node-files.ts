@@ -2,6 +2,7 @@
  * The files of Node. Positions of regular files are kept here, because Node has no `lseek`; the working directory is kept here as well,
  * because it belongs to the interpreter and a worker cannot change the process's.
  */
+import { hasLoneSurrogate } from '../util/surrogates.ts';
 import {
   type BigIntStats,
   type Dirent,
@@ -124,11 +125,10 @@ function statusOf(stats: BigIntStats): FileStatus {
 }
 
 const SURROGATE = /[\ud800-\udfff]/;
-const LONE_SURROGATE = /(?:[\ud800-\udbff](?![\udc00-\udfff]))|(?:(?<![\ud800-\udbff])[\udc00-\udfff])/;
 
 /** A path with bytes that are no UTF-8 (lone surrogates, PEP 383) goes to Node as bytes. */
 function nativePath(path: string): string | Buffer {
-  if (!SURROGATE.test(path) || !LONE_SURROGATE.test(path)) return path;
+  if (!SURROGATE.test(path) || !hasLoneSurrogate(path)) return path;
   const bytes: number[] = [];
   for (const character of path) {
     const code = character.codePointAt(0)!;

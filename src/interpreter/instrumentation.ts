@@ -9,12 +9,12 @@
  */
 import type { Code } from '../bytecode/code.ts';
 import * as Op from '../bytecode/opcodes.generated.ts';
-import { INSTRUCTION_INFO, instructionLength } from '../bytecode/operands.ts';
+import { INSTRUCTION_COUNT, instructionInfo, instructionLength } from '../bytecode/operands.ts';
 import { positionRanges } from '../bytecode/position-table.ts';
 import type { RuntimeCode } from './runtime-code.ts';
 
 /** The opcode behind the last one. */
-export const INSTRUMENTED = INSTRUCTION_INFO.length;
+export const INSTRUMENTED = INSTRUCTION_COUNT;
 
 /** What is known about the lines of an instrumented code, by pc. */
 export interface LineTable {
@@ -107,6 +107,6 @@ function isJump(code: Code, pc: number): boolean {
 
 /** The label of the instruction at `pc`; -1 if it has none. */
 export function targetOf(code: Code, pc: number): number {
-  const at = INSTRUCTION_INFO[code.words[pc]].operands.findIndex((operand) => operand.kind === 'label');
+  const at = instructionInfo(code.words[pc]).operands.findIndex((operand) => operand.kind === 'label');
   return at < 0 ? -1 : code.words[pc + 1 + at];
 }

@@ -1,6 +1,6 @@
 /** `frame.f_lineno = line`: jumps of a debugger, where the frame stays in one piece. */
 import type { Code } from '../bytecode/code.ts';
-import { INSTRUCTION_INFO, instructionLength } from '../bytecode/operands.ts';
+import { instructionInfo, instructionLength } from '../bytecode/operands.ts';
 import * as Op from '../bytecode/opcodes.generated.ts';
 import { exceptionTypes, type PyBaseException, raise, raiseValueError } from '../objspace/exception.ts';
 import { EXIT, type Exit, type Value } from '../objspace/object.ts';
@@ -126,7 +126,7 @@ function needsTemporaries(code: Code, start: number): boolean {
     const { reads, writes } = registersOf(words, pc);
     if (!OF_BLOCKS.has(words[pc]) && reads.some(isTemporary)) return true;
     for (const register of writes) known.add(register);
-    const { jumps, ends } = INSTRUCTION_INFO[words[pc]];
+    const { jumps, ends } = instructionInfo(words[pc]);
     if (jumps || ends) break;
   }
   return false;
@@ -136,7 +136,7 @@ function needsTemporaries(code: Code, start: number): boolean {
 function registersOf(words: Int32Array, pc: number): { reads: number[]; writes: number[] } {
   const reads: number[] = [];
   const writes: number[] = [];
-  INSTRUCTION_INFO[words[pc]].operands.forEach(({ kind }, index) => {
+  instructionInfo(words[pc]).operands.forEach(({ kind }, index) => {
     const at = pc + 1 + index;
     if (kind === 'reg' || kind === 'var') reads.push(words[at]);
     if (kind === 'dst' || kind === 'var') writes.push(words[at]);
@@ -170,7 +170,7 @@ function isWith(code: Code, target: number): boolean {
   const { words } = code;
   for (let pc = target, steps = 0; pc < words.length && steps < 4; pc += instructionLength(words, pc), steps++) {
     if (words[pc] === Op.ExitContext) return true;
-    if (INSTRUCTION_INFO[words[pc]].ends) return false;
+    if (instructionInfo(words[pc]).ends) return false;
   }
   return false;
 }

@@ -1,15 +1,17 @@
 /**
  * V8 compiles the loop for the instructions that it has seen, and throws the result away when another one comes: the loop then crawls for
  * the tenth of a second that compiling it again takes. Programs meet most operators long after the loop is hot, so each is executed
- * once beforehand, on small ints, which costs microseconds.
+ * once beforehand, on small ints, which costs a millisecond: not at the start, but as soon as a program has taken some hundred steps.
  */
 import { CO_OPTIMIZED, Code } from '../bytecode/code.ts';
 import * as Op from '../bytecode/opcodes.generated.ts';
+import { EXIT } from '../objspace/object.ts';
 import { state } from '../objspace/state.ts';
 import { PyDict } from '../objspace/types/dict/dict.ts';
 import { run } from './dispatch.ts';
 import { Frame, FROM_HOST } from './frame.ts';
 import { runtimeOf } from './runtime-code.ts';
+import { preparation } from './safepoint.ts';
 
 const RESULT = 2;
 const ITEMS = 3;
@@ -92,8 +94,8 @@ function operatorCode(): Code {
   });
 }
 
-/** Executes every operator a few times. */
-export function rehearse(): void {
+/** Executes every operator a few times. Deep in a recursion there may be no room for it; then it is left out. */
+function rehearse(): void {
   const runtime = runtimeOf(operatorCode());
   const globals = new PyDict();
   for (let time = 0; time < TIMES; time++) {
@@ -101,6 +103,19 @@ export function rehearse(): void {
     frame.registers[0] = 5;
     frame.registers[1] = 3;
     frame.entry = FROM_HOST;
-    run(frame);
+    if (run(frame) === EXIT) {
+      state.exception = null;
+      return;
+    }
   }
+}
+
+let isKnown = false;
+
+/** Has it done, once in a process, as soon as a program is worth it. */
+export function rehearseWhenWorthIt(): void {
+  if (isKnown) return;
+  isKnown = true;
+  preparation.run = rehearse;
+  preparation.isWanted = true;
 }

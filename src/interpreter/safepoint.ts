@@ -37,10 +37,29 @@ export function checkSignals(): true | Exit {
   return signal === 0 ? true : signalHandler.run(signal);
 }
 
+/** Steps after which a program is worth preparing for: those that end before are not delayed by it. */
+const TRIAL = 500;
+
+/** What is done once in a process, at the second safepoint after `isWanted` was set. */
+export const preparation = { isWanted: false, isNext: false, run: (): void => {} };
+
+/** The fuel until the next safepoint. */
+function portion(): number {
+  // Without fuel every call takes its full form, which prepares the frame for observers.
+  if (instruments.isActive) return 0;
+  if (!preparation.isWanted) return FUEL;
+  if (!preparation.isNext) {
+    preparation.isNext = true;
+    return TRIAL;
+  }
+  preparation.isWanted = false;
+  preparation.run();
+  return FUEL;
+}
+
 export function safepoint(): true | Exit {
   const { limits } = services();
-  // Without fuel every call takes its full form, which prepares the frame for observers.
-  limits.refuel(instruments.isActive ? 0 : FUEL);
+  limits.refuel(portion());
   if (limits.check() === EXIT || checkSignals() === EXIT) return EXIT;
   for (const watch of watchers) if (watch() === EXIT) return EXIT;
   return true;

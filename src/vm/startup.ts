@@ -7,7 +7,7 @@ import { PyList } from '../objspace/types/list/list.ts';
 import { newModule, PyModule } from '../objspace/types/module.ts';
 import { builtinsOf } from '../interpreter/function-types.ts';
 import { runCode } from '../interpreter/call.ts';
-import { rehearse } from '../interpreter/rehearsal.ts';
+import { rehearseWhenWorthIt } from '../interpreter/rehearsal.ts';
 import { importHook } from '../modules/builtins/evaluation.ts';
 import '../interpreter/types.ts';
 import { callerModule } from '../objspace/types/class-creation.ts';
@@ -95,7 +95,6 @@ function installLibrary(interpreter: Interpreter): void {
 
 export function start(interpreter: Interpreter): void {
   interpreter.enter();
-  rehearse();
   setPaths(interpreter);
   openStandardStreams(interpreter);
   startImportlib(interpreter);
@@ -106,6 +105,7 @@ export function start(interpreter: Interpreter): void {
   if (interpreter.options.warnOptions.length > 0 && importByName('warnings') === EXIT) state.exception = null;
   startSite(interpreter);
   interpreter.limits.restart(interpreter.options.limits);
+  rehearseWhenWorthIt();
 }
 
 /** The module `__main__`, made if it is not there yet. */

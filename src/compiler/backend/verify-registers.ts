@@ -7,7 +7,7 @@
 import { CO_VARARGS, CO_VARKEYWORDS, type Code } from '../../bytecode/code.ts';
 import type { Mnemonic } from '../../bytecode/instructions.ts';
 import * as Op from '../../bytecode/opcodes.generated.ts';
-import { INSTRUCTION_INFO, type InstructionInfo, instructionLength } from '../../bytecode/operands.ts';
+import { instructionInfo, type InstructionInfo, instructionLength } from '../../bytecode/operands.ts';
 
 const WRITTEN = 1;
 const BOUND = 2;
@@ -87,7 +87,7 @@ class RegisterVerifier {
   private step(pc: number): void {
     const { code } = this;
     const before = this.states.get(pc) as Uint8Array;
-    const info = INSTRUCTION_INFO[code.words[pc]];
+    const info = instructionInfo(code.words[pc]);
     if (info.raises) this.flowToHandler(pc, before);
     const after = before.slice();
     this.write(pc, info, before, after);
@@ -123,7 +123,7 @@ class RegisterVerifier {
 
   private checkReads(pc: number, state: Uint8Array): void {
     const { words } = this.code;
-    const info = INSTRUCTION_INFO[words[pc]];
+    const info = instructionInfo(words[pc]);
     info.operands.forEach(({ name, kind }, index) => {
       const word = words[pc + 1 + index];
       if (kind === 'reg' || kind === 'var') this.checkRead(pc, info, name, word, state);

@@ -11,7 +11,7 @@
  */
 import { Code, type Handler } from '../../bytecode/code.ts';
 import * as Op from '../../bytecode/opcodes.generated.ts';
-import { INSTRUCTION_INFO, type InstructionInfo, instructionLength } from '../../bytecode/operands.ts';
+import { findInstruction, instructionInfo, type InstructionInfo, instructionLength } from '../../bytecode/operands.ts';
 import { allPositions } from '../../bytecode/position-table.ts';
 import { verifyRegisters } from './verify-registers.ts';
 
@@ -27,7 +27,7 @@ export function verifyCode(code: Code): void {
 }
 
 function fail(code: Code, pc: number, message: string): never {
-  const mnemonic = INSTRUCTION_INFO[code.words[pc]]?.mnemonic ?? '?';
+  const mnemonic = findInstruction(code.words[pc])?.mnemonic ?? '?';
   throw new VerificationError(`${code.qualname} (${code.filename}:${code.firstLine}) pc ${pc} ${mnemonic}: ${message}`);
 }
 
@@ -38,7 +38,7 @@ function verifyInstructions(code: Code): Set<number> {
   let pc = 0;
   let last = 0;
   while (pc < code.words.length) {
-    const info = INSTRUCTION_INFO[code.words[pc]];
+    const info = findInstruction(code.words[pc]);
     if (info === undefined) fail(code, pc, `unknown opcode ${code.words[pc]}`);
     pcs.add(pc);
     last = pc;
@@ -46,7 +46,7 @@ function verifyInstructions(code: Code): Set<number> {
     pc += instructionLength(code.words, pc);
   }
   if (pc !== code.words.length) fail(code, last, 'the last instruction is cut off');
-  if (!INSTRUCTION_INFO[code.words[last]].ends) fail(code, last, 'control falls off the end');
+  if (!instructionInfo(code.words[last]).ends) fail(code, last, 'control falls off the end');
   if (caches.size !== code.cacheCount) fail(code, last, `${caches.size} inline caches used of ${code.cacheCount}`);
   for (const at of pcs) verifyLabels(code, at, pcs);
   return pcs;
@@ -92,7 +92,7 @@ function limitOf(code: Code, kind: string): number | undefined {
 
 function verifyLabels(code: Code, pc: number, pcs: Set<number>): void {
   const opcode = code.words[pc];
-  const label = INSTRUCTION_INFO[opcode].operands.findIndex(({ kind }) => kind === 'label');
+  const label = instructionInfo(opcode).operands.findIndex(({ kind }) => kind === 'label');
   if (label < 0) return;
   const target = code.words[pc + 1 + label];
   if (!pcs.has(target)) fail(code, pc, `label ${target} is not at an instruction`);

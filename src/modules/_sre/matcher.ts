@@ -310,7 +310,7 @@ export class Matcher {
   }
 
   /** Counts a step; from time to time looks whether something ends the match: then an exception is in flight. */
-  private isInterrupted(): boolean {
+  isInterrupted(): boolean {
     if (--this.steps >= 0) return false;
     this.steps = STEPS;
     return safepoint() === EXIT;

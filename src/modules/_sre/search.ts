@@ -21,6 +21,8 @@ export function search(matcher: Matcher, start: number, mustAdvance: boolean): n
     if (found === EXIT) return EXIT;
     if (found === true) return position;
     if (program.isAnchored) break;
+    // An attempt may scan all of the subject without ever going back.
+    if (matcher.isInterrupted()) return EXIT;
     advance = false;
     position = nextCandidate(program, subject, position + 1, last);
   }

@@ -1,4 +1,5 @@
 /** UTF-8. Clean input goes through the host's TextDecoder and TextEncoder; what they refuse is done here, with Python's error ranges. */
+import { hasLoneSurrogate } from '../../util/surrogates.ts';
 import { EXIT, type Exit } from '../object.ts';
 import { strFromText, type Text } from '../types/str/text.ts';
 import { isAscii } from '../../util/code-points.ts';
@@ -121,8 +122,6 @@ function decodeWithErrors(input: Uint8Array, errors: string, isFinal: boolean): 
 
 // ── Encoding ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
-const LONE_SURROGATE = /\p{Surrogate}/u;
-
 function encodeShortAscii(text: string): Uint8Array | undefined {
   const bytes = newBytes(text.length);
   for (let index = 0; index < text.length; index++) {
@@ -142,7 +141,7 @@ export function encodeCleanUtf8(text: Text): Uint8Array | undefined {
     }
     return encoder.encode(text);
   }
-  return text.splits.length > 0 || LONE_SURROGATE.test(text.text) ? undefined : encoder.encode(text.text);
+  return text.splits.length > 0 || hasLoneSurrogate(text.text) ? undefined : encoder.encode(text.text);
 }
 
 export function encodeUtf8(text: Text, errors: string): Uint8Array | Exit {

@@ -12,22 +12,40 @@ export const DIVIDE_BITS = 1 << 18;
 /** Numbers below this many bits are written and read in decimal by the engine. */
 export const DECIMAL_BITS = 1 << 16;
 
-const MULTIPLY = bound(MULTIPLY_BITS);
-const DIVIDE = bound(DIVIDE_BITS);
-const DECIMAL = bound(DECIMAL_BITS);
-
-// Their negatives are constants too: making one takes as long as writing all its digits.
-const MINUS_MULTIPLY = -MULTIPLY;
-const MINUS_DIVIDE = -DIVIDE;
-const MINUS_DECIMAL = -DECIMAL;
-
-export const isHugeFactor = (value: bigint): boolean => value >= MULTIPLY || value <= MINUS_MULTIPLY;
-export const isHugeDividend = (value: bigint): boolean => value >= DIVIDE || value <= MINUS_DIVIDE;
-export const isHugeDecimal = (value: bigint): boolean => value >= DECIMAL || value <= MINUS_DECIMAL;
-
-/** Below this many bits the length is read off the text in base 16. */
+/** Below this many bits no number is huge, and its length is read off the text in base 16. */
 const SHORT_BITS = 4096;
 const SHORT = bound(SHORT_BITS);
+const MINUS_SHORT = -SHORT;
+
+const isLong = (value: bigint): boolean => value >= SHORT || value <= MINUS_SHORT;
+
+/** Numbers of that many bits and more, of either sign. The bounds are made when the first long number comes: that takes memory and time. */
+class Huge {
+  private readonly bits: number;
+  private least: bigint | undefined;
+  private greatest: bigint | undefined;
+
+  constructor(bits: number) {
+    this.bits = bits;
+    this.least = undefined;
+    this.greatest = undefined;
+  }
+
+  has(value: bigint): boolean {
+    this.least ??= bound(this.bits);
+    this.greatest ??= -this.least;
+    return value >= this.least || value <= this.greatest;
+  }
+}
+
+const HUGE_FACTORS = new Huge(MULTIPLY_BITS);
+const HUGE_DIVIDENDS = new Huge(DIVIDE_BITS);
+const HUGE_DECIMALS = new Huge(DECIMAL_BITS);
+
+export const isHugeFactor = (value: bigint): boolean => isLong(value) && HUGE_FACTORS.has(value);
+export const isHugeDividend = (value: bigint): boolean => isLong(value) && HUGE_DIVIDENDS.has(value);
+export const isHugeDecimal = (value: bigint): boolean => isLong(value) && HUGE_DECIMALS.has(value);
+
 /** More bits than the engine's largest BigInt has. */
 const TOP = 2 ** 30;
 

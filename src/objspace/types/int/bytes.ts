@@ -93,6 +93,7 @@ function hexText(data: Uint8Array, isLittleEndian: boolean): string {
   for (let index = 0; index < size; index++) {
     const byte = data[isLittleEndian ? size - 1 - index : index];
     parts[index] = byte < 16 ? `0${byte.toString(16)}` : byte.toString(16);
+    if ((index & 0x3fff) === 0) worked(0x4000);
   }
   return parts.join('');
 }
