@@ -2,7 +2,7 @@
 import { CO_COROUTINE, CO_ITERABLE_COROUTINE } from '../bytecode/code.ts';
 import { getAttribute } from '../objspace/attributes.ts';
 import { type PyBaseException, raise, raiseTypeError, takeException } from '../objspace/exception.ts';
-import { EXIT, type Exit, type Result, type Value } from '../objspace/object.ts';
+import { EXIT, type Exit, PyObject, type Result, type Value } from '../objspace/object.ts';
 import { call, iter, typeName } from '../objspace/operations.ts';
 import { state } from '../objspace/state.ts';
 import { typeOf } from '../objspace/type.ts';
@@ -17,6 +17,12 @@ export function next(iterator: Value): Result | undefined {
   return item === EXIT ? takeStopIteration() : item;
 }
 
+/** An iterator of a builtin type that ends with a result. */
+export abstract class ResultIterator extends PyObject {
+  /** What it yields; `undefined` at the end, with its result in `returned`. */
+  abstract advance(): Result | undefined;
+}
+
 /** Sends into any iterator: what it yields; `undefined` when it is done, with its result in `returned`. */
 export function sendTo(iterator: Value, sent: Value): Result | undefined {
   if (iterator instanceof PyGenerator && iterator.kind !== 'async generator') {
@@ -24,7 +30,7 @@ export function sendTo(iterator: Value, sent: Value): Result | undefined {
     return resume(iterator, sent);
   }
   returned.value = null;
-  if (sent === null) return next(iterator);
+  if (sent === null) return iterator instanceof ResultIterator ? iterator.advance() : next(iterator);
   const method = getAttribute(iterator, 'send');
   if (method === EXIT) return EXIT;
   const item = call(method as Value, [sent]);

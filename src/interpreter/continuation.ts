@@ -18,6 +18,11 @@ export abstract class Continuation {
   /** The method returned. */
   abstract resume(back: Frame, value: Value): Next;
 
+  /** What runs is a coroutine, and it yielded. Only those who resume coroutines expect that. */
+  yielded(_back: Frame, _value: Value): Next {
+    throw new Error('no coroutine was resumed');
+  }
+
   /** The method raised; the exception is in flight. Most operations pass it on. */
   fail(_back: Frame): Next {
     return RAISED;

@@ -11,6 +11,7 @@ import { PyBuiltinFunction, PyMethodDescriptor } from '../objspace/gateway/built
 import { EXIT, type Exit, type Value } from '../objspace/object.ts';
 import { state } from '../objspace/state.ts';
 import { typeOf } from '../objspace/type.ts';
+import type { Continuation, Next } from './continuation.ts';
 import type { Frame } from './frame.ts';
 import { instruments } from './instruments.ts';
 
@@ -55,6 +56,14 @@ export function takeHandover(): Frame | null {
   waiting = null;
   return frame;
 }
+
+/**
+ * Set by the `_asyncio` module: begins a call of one of its functions in a frame on top of `back`; when that is left, `call` goes on. The
+ * frame, RAISED, or `undefined` for everything that has to be called.
+ */
+export const continuedCalls = {
+  push: (_callable: Value, _args: readonly Value[], _back: Frame, _call: Continuation): Next | undefined => undefined,
+};
 
 /** Runs what calls Python code in a nested loop. */
 export function callingOut<T>(run: () => T): T {

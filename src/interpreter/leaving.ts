@@ -17,7 +17,7 @@ import {
 } from './frame.ts';
 import { instruments } from './instruments.ts';
 import { canResume, enterGenerator, PyGenerator, returned, stopIteration } from './generator.ts';
-import { RAISED, SWITCHED } from './outcomes.ts';
+import { FINISHED, RAISED, SWITCHED } from './outcomes.ts';
 
 /** Words of ForIter and of YieldFrom. */
 const FOR_ITER_LENGTH = 5;
@@ -88,10 +88,10 @@ export function enterForLoop(generator: PyGenerator, back: Frame): Frame {
 }
 
 /**
- * The frame, a generator's, yields: a chain of frames at YieldFrom passes the value on, outwards. The frame that gets it, at the
- * instruction behind its ForIter or call, or `undefined` if host code does.
+ * The frame, a generator's, yields: a chain of frames at YieldFrom passes the value on, outwards. SWITCHED to the frame that gets it, behind
+ * its ForIter or call; FINISHED if host code does; RAISED if an operation that resumed it fails with what it got.
  */
-export function yieldTo(start: Frame, value: Value): Frame | undefined {
+export function yieldTo(start: Frame, value: Value): number {
   for (let frame = start; ; ) {
     const generator = frame.generator!;
     if (instruments.isActive) instruments.yielded(frame, value);
@@ -101,14 +101,23 @@ export function yieldTo(start: Frame, value: Value): Frame | undefined {
     state.depth--;
     const back = frame.back;
     frame.back = null;
-    if (frame.entry === FROM_HOST) return undefined;
+    if (frame.entry === FROM_HOST) {
+      state.result = value;
+      return FINISHED;
+    }
     if (frame.entry !== FROM_YIELD_FROM) {
-      deliver(back!, value);
-      back!.pc = frame.entry === FROM_SEND ? frame.returnPc : back!.pc + FOR_ITER_LENGTH;
-      return back!;
+      state.frame = back;
+      return resumeAt(back!, afterYield(frame, back!, value));
     }
     frame = back!;
   }
+}
+
+/** Where `back`, which has resumed the generator, goes on with what that yields. */
+function afterYield(frame: Frame, back: Frame, value: Value): Next {
+  if (frame.entry === FROM_OPERATION) return (frame.pending as Continuation).yielded(back, value);
+  deliver(back, value);
+  return frame.entry === FROM_SEND ? frame.returnPc : back.pc + FOR_ITER_LENGTH;
 }
 
 /** What a delegate yielded. */

@@ -2,6 +2,7 @@
 import { type BuiltinModule, lazily } from '../objspace/gateway/builtin-module.ts';
 import { _abc } from './_abc/module.ts';
 import { _ast } from './_ast/module.ts';
+import { _asyncio } from './_asyncio/module.ts';
 import { _bisect } from './_bisect/module.ts';
 import { _blake2 } from './_blake2/module.ts';
 import { _codecs } from './_codecs/module.ts';
@@ -67,6 +68,7 @@ import { zlib } from './zlib/module.ts';
 export const BUILTIN_MODULES: ReadonlyMap<string, () => BuiltinModule> = new Map([
   ['_abc', lazily(() => _abc)],
   ['_ast', lazily(() => _ast)],
+  ['_asyncio', lazily(() => _asyncio)],
   ['_bisect', lazily(() => _bisect)],
   ['_blake2', lazily(() => _blake2)],
   ['_codecs', lazily(() => _codecs)],

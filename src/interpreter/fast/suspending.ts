@@ -30,15 +30,7 @@ function finishWith(value: Value): number {
 export function yieldValue(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
   frame.generator!.sentRegister = words[pc + 1];
   frame.pc = pc;
-  return passOn(frame, registers[words[pc + 2]]);
-}
-
-/** The value goes to the loop or call that resumed the generator, or to host code. */
-function passOn(frame: Frame, value: Value): number {
-  const receiver = yieldTo(frame, value);
-  if (receiver === undefined) return finishWith(value);
-  state.frame = receiver;
-  return SWITCHED;
+  return yieldTo(frame, registers[words[pc + 2]]);
 }
 
 export function yieldFrom(frame: Frame, _registers: Value[], _words: Int32Array, pc: number): number {
@@ -46,7 +38,7 @@ export function yieldFrom(frame: Frame, _registers: Value[], _words: Int32Array,
   const outcome = delegate(frame);
   if (outcome === EXIT) return RAISED;
   if (outcome === undefined) return pc + YIELD_FROM_LENGTH;
-  if (!(outcome instanceof Frame)) return passOn(frame, (outcome as Yielded).value);
+  if (!(outcome instanceof Frame)) return yieldTo(frame, (outcome as Yielded).value);
   state.frame = outcome;
   return SWITCHED;
 }

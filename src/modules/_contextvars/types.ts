@@ -3,7 +3,7 @@ import { pushCall } from '../../interpreter/call.ts';
 import { Continuation, finish, type Next } from '../../interpreter/continuation.ts';
 import { RAISED } from '../../interpreter/outcomes.ts';
 import type { Frame } from '../../interpreter/frame.ts';
-import { callingFrame, callingOut, handOverTo, pcBehindCall } from '../../interpreter/handover.ts';
+import { callingFrame, callingOut, continuedCalls, handOverTo, pcBehindCall } from '../../interpreter/handover.ts';
 import { PyFunction, PyMethod } from '../../objspace/types/function.ts';
 import { raise, raiseTypeError } from '../../objspace/exception.ts';
 import { builtinType, newSlot } from '../../objspace/gateway/builtin-type.ts';
@@ -198,11 +198,14 @@ class LeaveContext extends Continuation {
 function runInFrame(self: PyContext, callable: Value, args: Value[]): Result | undefined {
   const back = callingFrame('Context.run');
   if (back === null) return undefined;
+  const after = new LeaveContext(self, pcBehindCall(back));
+  const next = continuedCalls.push(callable, args, back, after);
+  if (next !== undefined) return typeof next === 'number' ? EXIT : handOverTo(next);
   const method = callable instanceof PyMethod ? callable : undefined;
   const fn = method === undefined ? callable : method.callable;
   if (!(fn instanceof PyFunction)) return undefined;
   const all = method === undefined ? args : [method.self, ...args];
-  const frame = pushCall(back, fn, all, new LeaveContext(self, pcBehindCall(back)));
+  const frame = pushCall(back, fn, all, after);
   if (typeof frame !== 'number') return handOverTo(frame);
   leave(self);
   return EXIT;

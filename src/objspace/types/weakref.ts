@@ -34,6 +34,8 @@ const REFERABLE = new Set([
   'builtins.module',
   'builtins.set',
   'builtins.type',
+  '_asyncio.Future',
+  '_asyncio.Task',
   '_contextvars.Context',
   '_io.BufferedRWPair',
   '_io.BufferedRandom',
