@@ -59,7 +59,8 @@ const TABLES: readonly Table[] = [
 interface Candidate {
   readonly inverse: number;
   readonly logarithm: number;
-  readonly error: number;
+  /** log(c) - logarithm, as a natural logarithm. */
+  readonly rest: number;
 }
 
 const SAMPLES = 60_000;
@@ -108,13 +109,13 @@ function candidatesOf(table: Table, cell: number): Candidate[] {
     if (rest < limit && rest > -limit) {
       const inverse = exact - rest;
       if (isNearlyDouble((1n << (2n * SHIFT)) / inverse, differenceBits, table.reciprocalError)) {
-        const error = Math.abs(toDouble(rest, FIXED) / toDouble(exact, FIXED));
-        found.push({ inverse: toDouble(inverse, FIXED), logarithm: k * 2 ** -table.gridBits, error });
+        const difference = toDouble(rest, FIXED) / toDouble(exact, FIXED);
+        found.push({ inverse: toDouble(inverse, FIXED), logarithm: k * 2 ** -table.gridBits, rest: difference });
       }
     }
     exact = (exact * factor) >> SHIFT;
   }
-  return found.sort((a, b) => a.error - b.error);
+  return found.sort((a, b) => Math.abs(a.rest) - Math.abs(b.rest));
 }
 
 /** Whether what c has beyond a double is near to a multiple of the last bit of the differences from c. */

@@ -94,14 +94,20 @@ export function scaleRounded(high: number, rest: number, exponent: number): numb
 /** a * b + c, rounded once but for sums that are within 2**-50 of an ulp of a tie; sizes as for `twoProduct`. */
 export function fused(a: number, b: number, c: number): number {
   const product = a * b;
+  const sum = product + c;
+  const part = sum - product;
+  const left = product - (sum - part) + (c - part);
+  // Where the product is small its error is below a fifth of half an ulp of the sum, and mostly cannot change it.
+  if (sum === sum + left * 1.25 && Math.abs(product) * 10 < Math.abs(sum)) return sum;
+  return fusedExactly(a, b, product, sum, left);
+}
+
+function fusedExactly(a: number, b: number, product: number, sum: number, left: number): number {
   let split = SPLITTER * a;
   const aHigh = split - (split - a);
   const aLow = a - aHigh;
   split = SPLITTER * b;
   const bHigh = split - (split - b);
   const bLow = b - bHigh;
-  const error = aHigh * bHigh - product + aHigh * bLow + aLow * bHigh + aLow * bLow;
-  const sum = product + c;
-  const part = sum - product;
-  return sum + (product - (sum - part) + (c - part) + error);
+  return sum + (left + (aHigh * bHigh - product + aHigh * bLow + aLow * bHigh + aLow * bLow));
 }

@@ -1,24 +1,25 @@
 /**
  * The error function and its complement, rounded once but for one in some thousand results.
  *
- * Both are Taylor series around multiples of 1/16, whose coefficients are computed in fixed point when a cell is first met: of
+ * Both are Taylor series around multiples of 1/32, whose coefficients are computed in fixed point when a cell is first met: of
  * erf(c + t) itself near 0, of erfc(c + t) * e**(c*c) farther out, where erfc has no scale of its own.
  */
 import { BITS, divide, expSeries, multiply, ONE, piBits, remainderOf, toDouble } from '../bigint-series.ts';
 import { fastTwoSum, low, multiplyPairs, scaleRounded, twoProduct, twoSum } from './double-double.ts';
 import { expParts, partsExponent } from './exp-pair.ts';
 
-const CELLS_PER_UNIT = 16;
-const TERMS = 24;
+const CELLS_PER_UNIT = 32;
+const TERMS = 18;
 /** erfc(x) is 1 - erf(x) below. */
 const NEAR = 0.5;
 const ERFC_ZERO = 27.3;
 
-/** Coefficients of t**n; the first two are double-doubles. */
+/** Coefficients of t**n; the first three are double-doubles. */
 interface Cell {
   readonly coefficients: Float64Array;
   readonly low0: number;
   readonly low1: number;
+  readonly low2: number;
 }
 
 const nearCells: (Cell | undefined)[] = [];
@@ -56,6 +57,7 @@ function cellOf(coefficients: bigint[]): Cell {
     coefficients: values,
     low0: toDouble(remainderOf(coefficients[0], values[0])),
     low1: toDouble(remainderOf(coefficients[1], values[1])),
+    low2: toDouble(remainderOf(coefficients[2], values[2])),
   };
 }
 
@@ -111,11 +113,15 @@ function scaledComplement(c: bigint, approximate: number): bigint {
 function evaluate(cell: Cell, t: number): number {
   const { coefficients } = cell;
   let sum = 0;
-  for (let n = TERMS - 1; n >= 2; n--) sum = sum * t + coefficients[n];
-  const first = twoProduct(coefficients[1], t);
-  const firstLow = low[0] + cell.low1 * t;
-  const total = twoSum(coefficients[0], first);
-  return fastTwoSum(total, low[0] + firstLow + cell.low0 + sum * t * t);
+  for (let n = TERMS - 1; n >= 3; n--) sum = sum * t + coefficients[n];
+  const second = fastTwoSum(coefficients[2], sum * t + cell.low2);
+  const quadratic = multiplyPairs(second, low[0], t, 0);
+  const quadraticLow = low[0];
+  const first = twoSum(coefficients[1], quadratic);
+  const linear = multiplyPairs(first, low[0] + (quadraticLow + cell.low1), t, 0);
+  const linearLow = low[0];
+  const total = twoSum(coefficients[0], linear);
+  return fastTwoSum(total, low[0] + (linearLow + cell.low0));
 }
 
 /** erf(x) for 0 <= x < 1 or a little more, as a double-double. */

@@ -61,8 +61,10 @@ export function expParts(x: number, tail: number): number {
   const k = x * tables.inverse + ROUNDER - ROUNDER;
   const whole = x - k * tables.step1;
   const part = k * tables.step2;
-  const r = whole - part;
-  return expReduced(tables, k, r, whole - r - part + tail);
+  const first = whole - part;
+  const rest = whole - first - part + tail;
+  const r = first + rest;
+  return expReduced(tables, k, r, first - r + rest);
 }
 
 /** 2 ** (k / 128) * e ** (r + tail) as a double-double times 2 ** scale. */

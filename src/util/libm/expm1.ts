@@ -25,11 +25,7 @@ function shortfall(r: number, c: number): number {
   const half = 0.5 * r;
   const square = r * half;
   const fourth = square * square;
-  const even = fused(
-    fourth * fourth,
-    fused(square, Q5, Q4),
-    fused(fourth, fused(square, Q3, Q2), fused(square, Q1, 1)),
-  );
+  const even = 1 + square * Q1 + fourth * (Q2 + square * Q3) + fourth * fourth * (Q4 + square * Q5);
   const t = fused(-even, half, 3);
   const e = square * ((even - t) / fused(-r, t, 6));
   return c === 0 ? fused(r, e, -square) : fused(r, e - c, -c) - square;
@@ -40,10 +36,10 @@ export function expm1(x: number): number {
   if (x < -37.42994775023705) return -1;
   const size = x < 0 ? -x : x;
   if (size <= HALF_LN2) return size < 2 ** -54 ? x : x - shortfall(x, 0);
-  const k = size < ONE_AND_HALF_LN2 ? (x < 0 ? -1 : 1) : Math.trunc(x / Math.LN2 + (x < 0 ? -0.5 : 0.5));
+  const k = size < ONE_AND_HALF_LN2 ? (x < 0 ? -1 : 1) : Math.trunc(x * Math.LOG2E + (x < 0 ? -0.5 : 0.5));
   const high = x - k * LN2_HIGH;
-  const r = fused(-k, LN2_LOW, high);
-  const c = fused(-k, LN2_LOW, high - r);
+  const r = high - k * LN2_LOW;
+  const c = high - r - k * LN2_LOW;
   return assemble(k, r, shortfall(r, c));
 }
 

@@ -7,7 +7,8 @@
 import { addPairs, dividePairs, fastTwoSum, low, sqrtPair, twoProduct, twoSum } from './double-double.ts';
 import { exp } from './exp.ts';
 import { expm1 } from './expm1.ts';
-import { ln2Pair, logOfPair, logPair } from './log-pair.ts';
+import { LN2_HIGH, LN2_LOW } from './log-cells.ts';
+import { logOfPair, logPair } from './log-pair.ts';
 
 const HALF_LN2 = 0.34657359027997264;
 /** From here on the smaller exponential is below an ulp. */
@@ -77,8 +78,7 @@ function asinhOf(x: number): number {
 function logOfDouble(x: number): number {
   const logarithm = logPair(x);
   const rest = low[0];
-  const [high, small] = ln2Pair();
-  return addPairs(logarithm, rest, high, small);
+  return addPairs(logarithm, rest, LN2_HIGH, LN2_LOW);
 }
 
 export function acosh(x: number): number {

@@ -1,111 +1,53 @@
 /**
  * log(x) as a double-double, for functions that go on computing with it.
  *
- * x = 2**k * m with m in [1, 2): m * c - 1 = r is exact and below 2**-7 for a c of few bits from a table, and log(x) is the sum of
- * k * ln(2), -log(c) and log(1 + r), whose first three terms are double-doubles.
+ * As in log.ts: x = 2**k * z, a table's 1/c, r = z * (1/c) - 1, and the sum of k * log(2), log(c) and log(1 + r); here r has a second part,
+ * its square is exact, and log(c) has what it differs from the double. In the cells beside 1, c is 1. The relative error is below 2**-68.
  */
-import { arcSeries, leadingBits, ln2Bits, ONE, remainderOf, toDouble } from '../bigint-series.ts';
-import { fastTwoSum, low, SPLITTER, twoSum } from './double-double.ts';
+import { fastTwoSum, low, SPLITTER } from './double-double.ts';
+import { cell, LN2_HIGH, LN2_LOW, normalise, value } from './log-cells.ts';
+import { LOG_INVERSES, LOG_RESTS, LOG_VALUES } from './log-tables.generated.ts';
 
-const TABLE_SIZE = 128;
-/** From this cell on k is one more, so that logarithms of numbers near 1 do not cancel. */
-const TURN = 53;
-const GRID = 1024;
-
-class LogTables {
-  readonly factor: Float64Array;
-  readonly high: Float64Array;
-  readonly low: Float64Array;
-  /** ln(2): 40 bits, so that its product with k is exact, and the rest. */
-  readonly ln2High: number;
-  readonly ln2Low: number;
-
-  constructor() {
-    const ln2 = ln2Bits();
-    this.ln2High = leadingBits(ln2, 40);
-    this.ln2Low = toDouble(remainderOf(ln2, this.ln2High));
-    this.factor = new Float64Array(TABLE_SIZE);
-    this.high = new Float64Array(TABLE_SIZE);
-    this.low = new Float64Array(TABLE_SIZE);
-    this.fill(ln2);
-  }
-
-  private fill(ln2: bigint): void {
-    let numerator = GRID;
-    let logarithm = 0n;
-    for (let j = 0; j < TABLE_SIZE; j++) {
-      const next = j === 0 ? GRID : j === TABLE_SIZE - 1 ? GRID / 2 : Math.round(GRID / (1 + (j + 0.5) / TABLE_SIZE));
-      // log(next / numerator) = 2 atanh((next - numerator) / (next + numerator)).
-      logarithm += 2n * arcSeries((BigInt(next - numerator) * ONE) / BigInt(next + numerator), false);
-      numerator = next;
-      const entry = pairOf(-logarithm - (j >= TURN ? ln2 : 0n));
-      const isNextToOne = j === 0 || j === TABLE_SIZE - 1;
-      this.factor[j] = next / GRID;
-      this.high[j] = isNextToOne ? 0 : entry[0];
-      this.low[j] = isNextToOne ? 0 : entry[1];
-    }
-  }
-}
-
-function pairOf(x: bigint): [number, number] {
-  const high = toDouble(x);
-  return [high, toDouble(remainderOf(x, high))];
-}
-
-let tables: LogTables | undefined;
-
-const words = new Uint32Array(2);
-const value = new Float64Array(words.buffer);
+/** The cells that end and begin at 1. */
+const BELOW_ONE = 79;
+const ABOVE_ONE = 80;
 
 /** log(x) of a positive finite x as a double-double (double-double.ts). */
 export function logPair(x: number): number {
-  tables ??= new LogTables();
-  value[0] = x;
-  let k = (words[1] >>> 20) - 1023;
-  if (k === -1023) {
-    value[0] = x * 2 ** 54;
-    k = (words[1] >>> 20) - 1023 - 54;
-  }
-  const j = (words[1] >>> 13) & 127;
-  words[1] = (words[1] & 0xfffff) | 0x3ff00000;
-  if (j >= TURN) k++;
-  const m = value[0];
-  const c = tables.factor[j];
-  // m * c - 1 exactly, in two parts: the halves of m times c are exact.
-  const split = SPLITTER * m;
-  const top = split - (split - m);
-  const r = twoSum(top * c - 1, (m - top) * c);
-  return logSum(k * tables.ln2High, tables.high[j], r, low[0], k * tables.ln2Low + tables.low[j]);
+  const k = normalise(x);
+  const z = value[0];
+  if (cell === BELOW_ONE || cell === ABOVE_ONE) return logSum(k * LN2_HIGH, z - 1, 0, k * LN2_LOW);
+  // z * inverse - 1 exactly, in two parts.
+  const inverse = LOG_INVERSES[cell];
+  const product = z * inverse;
+  let split = SPLITTER * z;
+  const zTop = split - (split - z);
+  const zRest = z - zTop;
+  split = SPLITTER * inverse;
+  const top = split - (split - inverse);
+  const rest = inverse - top;
+  const error = zTop * top - product + zTop * rest + zRest * top + zRest * rest;
+  const r = product - 1 + error;
+  return logSum(k * LN2_HIGH + LOG_VALUES[cell], r, product - 1 - r + error, k * LN2_LOW + LOG_RESTS[cell]);
 }
 
-/** kLn2 + entry + log(1 + r + tail) + rest, with |r| < 2**-7. */
-function logSum(kLn2: number, entry: number, r: number, tail: number, rest: number): number {
-  // r**2 exactly, r**3 nearly.
-  let split = SPLITTER * r;
-  const rTop = split - (split - r);
-  const rRest = r - rTop;
+/** whole + log(1 + r + tail) + rest, with |r| < 2**-7 and below |whole|, or whole = 0. */
+function logSum(whole: number, r: number, tail: number, rest: number): number {
   const square = r * r;
-  const squareLow = rTop * rTop - square + 2 * rTop * rRest + rRest * rRest;
-  const cube = square * r;
-  split = SPLITTER * square;
-  const sTop = split - (split - square);
-  const sRest = square - sTop;
-  const cubeLow = sTop * rTop - cube + sTop * rRest + sRest * rTop + sRest * rRest + squareLow * r;
-  const third = cube * (1 / 3);
-  // The error of the division by 3, and of 1/3 itself.
-  const thirdLow = (cube - third * 3 + cubeLow) * (1 / 3);
-  const fourth =
-    square * square * (-0.25 + r * (0.2 + r * (-1 / 6 + r * (1 / 7 + r * (-0.125 + r * (1 / 9 - r * 0.1))))));
-  let high = twoSum(kLn2, entry);
-  let small = low[0];
-  high = twoSum(high, r);
-  small += low[0];
-  high = twoSum(high, -0.5 * square);
-  small += low[0];
-  high = twoSum(high, third);
-  small += low[0] + rest + tail * (1 - r) - 0.5 * squareLow + thirdLow + fourth;
-  const sum = high + small;
-  low[0] = high - sum + small;
+  const split = SPLITTER * r;
+  const top = split - (split - r);
+  const bottom = r - top;
+  const squareLow = top * top - square + 2 * top * bottom + bottom * bottom;
+  const beyond =
+    square *
+    r *
+    (1 / 3 + r * (-0.25 + r * (0.2 + r * (-1 / 6 + r * (1 / 7 + r * (-0.125 + r * (1 / 9 + r * (-0.1 + r / 11))))))));
+  const first = whole + r;
+  const second = first - 0.5 * square;
+  const small =
+    whole - first + r + (first - second - 0.5 * square) + (rest + tail * (1 - r) - 0.5 * squareLow + beyond);
+  const sum = second + small;
+  low[0] = second - sum + small;
   return sum;
 }
 
@@ -113,10 +55,4 @@ function logSum(kLn2: number, entry: number, r: number, tail: number, rest: numb
 export function logOfPair(x: number, tail: number): number {
   const high = logPair(x);
   return fastTwoSum(high, low[0] + tail / x);
-}
-
-/** ln(2) as a double-double. */
-export function ln2Pair(): readonly [number, number] {
-  tables ??= new LogTables();
-  return [tables.ln2High, tables.ln2Low];
 }

@@ -10,11 +10,9 @@
  * multiply-adds) with these tables, degrees and order of terms, so that even the results that are not the nearest doubles agree.
  */
 import { fused, SPLITTER } from './double-double.ts';
+import { cell, LN2_HIGH, LN2_LOW, normalise, value, words } from './log-cells.ts';
 import { LOG2_INVERSES, LOG2_VALUES, LOG_INVERSES, LOG_VALUES } from './log-tables.generated.ts';
 
-/** ln(2) to 42 bits behind the point, and the rest. */
-const LN2_HIGH = 0.6931471805598903;
-const LN2_LOW = 5.497923018708371e-14;
 /** 1 / ln(2): 32 bits, and the rest. */
 const LOG2E_HIGH = 1.4426950407214463;
 const LOG2E_LOW = 1.6751713164886512e-10;
@@ -60,31 +58,6 @@ const M8 = -0.18033574533460162;
 const M9 = 0.1603032291302397;
 const M10 = -0.14488273212574354;
 const M11 = 0.13055376298983942;
-
-const words = new Uint32Array(2);
-const value = new Float64Array(words.buffer);
-
-/** Upper half of the bits of 0.6875, where the first cell begins. */
-const FIRST = 0x3fe60000;
-
-/** The cell of the last number split. */
-let cell = 0;
-
-/** Splits a positive x into 2**k * z with z in [0.6875, 1.375): gives k, leaves z in `value[0]` and its cell in `cell`. */
-function normalise(x: number): number {
-  value[0] = x;
-  let shift = 0;
-  if (x < 2.2250738585072014e-308) {
-    value[0] = x * 4503599627370496;
-    shift = 52;
-  }
-  const upper = words[1];
-  const offset = (upper - FIRST) | 0;
-  const k = offset >> 20;
-  cell = (offset >> 13) & 127;
-  words[1] = upper - (k << 20);
-  return k - shift;
-}
 
 /** z * inverse - 1, rounded once. */
 function reduced(z: number, inverse: number): number {
