@@ -12,7 +12,7 @@ import {
   setAttribute,
 } from '../objspace/attributes.ts';
 import { raiseTypeError } from '../objspace/exception.ts';
-import { PyMethodDescriptor } from '../objspace/gateway/builtin-function.ts';
+import { PyBuiltinFunction, PyMethodDescriptor } from '../objspace/gateway/builtin-function.ts';
 import { ownAttribute, readPlace, writePlace } from '../objspace/instance.ts';
 import { AttributeEntry, type Shape, type Shaped } from '../objspace/shape.ts';
 import { EXIT, type Exit, type Result, type Value } from '../objspace/object.ts';
@@ -201,9 +201,18 @@ export function loadMethod(
   const isCachedModule = object instanceof PyModule && frame.runtime.hasCaches;
   const value = isCachedModule ? loadFromModule(frame, object, name, cacheIndex) : getAttribute(object, name);
   if (value === EXIT) return EXIT;
-  registers[callee] = value as Value;
-  registers[self] = undefined;
+  const unbound = frame.runtime.hasCaches ? undefined : unboundMethod(value as Value, object, name);
+  registers[callee] = unbound ?? (value as Value);
+  registers[self] = unbound === undefined ? undefined : object;
   return true;
+}
+
+/** Without caches a builtin method comes bound; errors name one that is called at once after the class that has it. */
+function unboundMethod(value: Value, object: Value, name: string): Value | undefined {
+  const type = typeOf(object);
+  if (!(value instanceof PyBuiltinFunction) || type.slots.getAttribute !== genericGetAttribute) return undefined;
+  const found = type.lookup(name);
+  return isPlain(found) && (found as PyMethodDescriptor).definition === value.definition ? found : undefined;
 }
 
 /** The function or builtin method that the attribute is, if calling it with the object first is the same as binding it. */

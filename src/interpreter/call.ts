@@ -8,7 +8,7 @@ import { Frame, FROM_CONSTRUCTOR, FROM_HOST, FROM_OPERATION } from './frame.ts';
 import { instruments } from './instruments.ts';
 import { runtimeOf } from './runtime-code.ts';
 import { raise, raiseTypeError, swallow } from '../objspace/exception.ts';
-import { invoke, PyBuiltinFunction, PyMethodDescriptor } from '../objspace/gateway/builtin-function.ts';
+import { invoke, invokeFunction, PyBuiltinFunction, PyMethodDescriptor } from '../objspace/gateway/builtin-function.ts';
 import { PyInstance } from '../objspace/instance.ts';
 import { EXIT, type Exit, type Result, type Value } from '../objspace/object.ts';
 import { call, itemsOf, knowsIteration, typeName } from '../objspace/operations.ts';
@@ -168,9 +168,7 @@ class AfterNew extends Continuation {
 
 /** Calls what pushes no frame. */
 export function callSlow(callee: Value, args: Value[], keywords: readonly string[] | null): Result {
-  if (callee instanceof PyBuiltinFunction) {
-    return invoke(callee.definition, callee.self === undefined ? args : [callee.self, ...args], keywords);
-  }
+  if (callee instanceof PyBuiltinFunction) return invokeFunction(callee, args, keywords);
   if (
     callee instanceof PyMethodDescriptor &&
     args.length > 0 &&

@@ -132,8 +132,14 @@ function sequenceOperation(left: Value, right: Value, op: BinaryOperator, isInpl
   if (op !== MULTIPLY) return undefined;
   const repeat = (isInplace ? slots.inplaceRepeat : undefined) ?? slots.repeat;
   if (repeat !== undefined) return repeatSequence(repeat, left, right);
+  if (isInplace && hasSequenceMethods(typeOf(left))) return undefined;
   const reflected = typeOf(right).slots.repeat;
   return reflected === undefined ? undefined : repeatSequence(reflected, right, left);
+}
+
+/** Whether the type could repeat its objects as sequences, in CPython's structures: then `*=` does not ask the right operand to. */
+function hasSequenceMethods({ isHeapType, slots }: PyType): boolean {
+  return isHeapType || slots.contains !== undefined || slots.len !== undefined || slots.concat !== undefined;
 }
 
 function repeatSequence(repeat: BinarySlot, sequence: Value, count: Value): Result {

@@ -90,7 +90,11 @@ export function genericSetAttribute(object: Value, name: string, value: Value | 
   }
   if (type.hasDict) return setInInstance(object as Value & Shaped, name, value);
   const dictionary = type.dictionary === null ? null : type.dictionary(object, value !== undefined);
-  if (dictionary === null) return cannotSet(object, type, name, found !== undefined);
+  if (dictionary === null) {
+    // A dictionary that deleting does not make is one that setting would.
+    const isMissing = value === undefined && found === undefined && type.dictionary !== null;
+    return isMissing ? noAttribute(object, name) : cannotSet(object, type, name, found !== undefined);
+  }
   if (value !== undefined) dictionary.setStr(name, value);
   else if (!dictionary.deleteStr(name)) return noAttribute(object, name);
   return true;

@@ -44,8 +44,14 @@ function isDense({ shape, strides, itemSize }: BufferLayout, dimensions: readonl
   return true;
 }
 
+/** In one dimension CPython goes by the stride, even where there is no item. */
+function isRun({ shape, strides, itemSize }: BufferLayout): boolean {
+  return shape[0] === 1 || strides[0] === itemSize;
+}
+
 /** Whether the items lie one after another, last index fastest. */
 export function isContiguous(layout: BufferLayout): boolean {
+  if (layout.shape.length === 1) return isRun(layout);
   return (
     layout.shape.includes(0) ||
     isDense(
@@ -57,6 +63,7 @@ export function isContiguous(layout: BufferLayout): boolean {
 
 /** As isContiguous, but first index fastest. */
 export function isFortranContiguous(layout: BufferLayout): boolean {
+  if (layout.shape.length === 1) return isRun(layout);
   return (
     layout.shape.includes(0) ||
     isDense(

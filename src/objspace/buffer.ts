@@ -5,7 +5,7 @@
  * use `bytesOf`; those that fill one use `writableBytesOf`. Neither locks: a body that calls Python meanwhile keeps the old memory.
  */
 import { contiguousCopy, byteLength, isContiguous, type BufferLayout } from './buffer-layout.ts';
-import { raise, raiseTypeError, swallow } from './exception.ts';
+import { raise, raiseTypeError, swallow, takeException } from './exception.ts';
 import type { TypeBuilder } from './gateway/builtin-type.ts';
 import { EXIT, type Exit, PyObject, type Result, type Value } from './object.ts';
 import { lookupSpecial, typeName } from './operations.ts';
@@ -183,6 +183,14 @@ export function tryBytesOf(value: Value): PyBytesLike | Exit | undefined {
   if (hasPlainData(value)) return value;
   const buffer = tryLend(value, BUFFER_SIMPLE);
   return buffer === undefined || buffer === EXIT ? (buffer as Exit | undefined) : contentsOf(buffer as LentBuffer);
+}
+
+/** As tryBytesOf, for who has an error of his own for whatever goes wrong. */
+export function bytesOrNothing(value: Value): PyBytesLike | undefined {
+  const bytes = tryBytesOf(value);
+  if (bytes !== EXIT) return bytes as PyBytesLike | undefined;
+  takeException();
+  return undefined;
 }
 
 /** As tryBytesOf, for who needs several buffers at once: the buffer is put into `held`, and the caller gives it back. */

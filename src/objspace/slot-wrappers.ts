@@ -290,14 +290,19 @@ function wrongCount(expected: number, args: Value[]): Exit {
   return raiseTypeError(`expected ${expected} argument${expected === 1 ? '' : 's'}, got ${args.length}`);
 }
 
-type WrapperCall = (slot: AnySlot, self: Value, args: Value[], name: string) => Result;
+type WrapperCall = (slot: AnySlot, self: Value, args: Value[], name: string, owner: PyType) => Result;
 
 const unaryCall: WrapperCall = (slot, self, args) => (args.length === 0 ? slot(self) : wrongCount(0, args));
 const binaryCall: WrapperCall = (slot, self, args) => (args.length === 1 ? slot(self, args[0]) : wrongCount(1, args));
 const voidCall =
   (count: number, run: (slot: AnySlot, self: Value, args: Value[]) => true | Exit): WrapperCall =>
-  (slot, self, args) => {
-    if (args.length !== count) return wrongCount(count, args);
+  (slot, self, args, name, owner) => {
+    if (args.length !== count)
+      return count === 1
+        ? wrongCount(1, args)
+        : raiseTypeError(`${name} expected ${count} arguments, got ${args.length}`);
+    if ((name === '__setattr__' || name === '__delattr__') && !isOwnSetter(owner, self))
+      return raiseTypeError(`can't apply this ${name} to ${typeName(self)} object`);
     return run(slot, self, args) === EXIT ? EXIT : null;
   };
 
@@ -355,7 +360,7 @@ const WRAPPERS: Record<Exclude<SlotKind, 'call' | 'init' | 'new'>, WrapperCall> 
 };
 
 /** `object.__setattr__` must not go behind the back of a builtin type that sets attributes in its own way. */
-function isOwnSetter({ owner }: PyWrapperDescriptor, self: Value): boolean {
+function isOwnSetter(owner: PyType, self: Value): boolean {
   const builtin = typeOf(self).mro.find((type) => !type.isHeapType);
   return builtin === undefined || builtin.slots.setAttribute === owner.slots.setAttribute;
 }
@@ -371,8 +376,6 @@ export function callWrapper(
   const kind = descriptor.kind;
   if (kind === 'call') return slot(self, args, keywords);
   if (kind === 'init') return slot(self, args, keywords) === EXIT ? EXIT : null;
-  if ((kind === 'setattr' || kind === 'delattr') && !isOwnSetter(descriptor, self))
-    return raiseTypeError(`can't apply this ${descriptor.name} to ${typeName(self)} object`);
   if (keywords !== null) return raiseTypeError(`wrapper ${descriptor.name}() takes no keyword arguments`);
-  return WRAPPERS[kind as 'unary'](slot, self, args, descriptor.name);
+  return WRAPPERS[kind as 'unary'](slot, self, args, descriptor.name, descriptor.owner);
 }

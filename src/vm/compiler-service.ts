@@ -2,11 +2,12 @@
 import type { Code } from '../bytecode/code.ts';
 import { compileSource, compileTree, symbolsOfSource } from '../compiler/compile.ts';
 import type { Block } from '../compiler/symtable.ts';
+import { encodeText } from '../objspace/codecs.ts';
 import { type ExceptionName, newException, type PyBaseException, takeException } from '../objspace/exception.ts';
-import type { Value } from '../objspace/object.ts';
+import { EXIT, type Value } from '../objspace/object.ts';
 import { PyByteArray } from '../objspace/types/bytes/bytearray.ts';
 import { PyBytes } from '../objspace/types/bytes/bytes.ts';
-import { textOf } from '../objspace/types/str/str.ts';
+import { PyStr, textOf } from '../objspace/types/str/text.ts';
 import { PyTuple } from '../objspace/types/tuple.ts';
 import type { CompileMode, CompilerService } from '../interpreter/services.ts';
 import { services } from '../interpreter/services.ts';
@@ -85,8 +86,9 @@ function lineOfWarning({ origin, filename, lineno }: SourceWarning, source: stri
   return origin === 'scanner' ? line : `${line}\n`;
 }
 
-/** The text or bytes of a source given to `compile`. */
+/** The text or bytes of a source given to `compile`; throws the UnicodeEncodeError of a text with lone surrogates. */
 export function sourceOf(source: Value | string): string | Uint8Array {
+  if (source instanceof PyStr && encodeText(source) === EXIT) throw takeException();
   if (source instanceof PyBytes) return source.data;
   if (source instanceof PyByteArray) return source.data.subarray(0, source.length);
   return textOf(source);
@@ -154,7 +156,10 @@ export const compilerService: CompilerService = {
   symbols(source: Value, filename: string, mode: CompileMode): Block {
     const text = sourceOf(source);
     return refusing(() =>
-      symbolsOfSource(text, filename, mode, { warn: warnOfSource(text), decoding: sourceDecoding(filename, false) }),
+      symbolsOfSource(text, filename, mode, {
+        warn: warnOfSource(text),
+        decoding: sourceDecoding(filename, false),
+      }),
     );
   },
   refusal: (thrown) => pythonError(thrown),

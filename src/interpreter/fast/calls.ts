@@ -5,8 +5,10 @@ import {
   invoke1,
   invoke2,
   invoke3,
+  invokeFunction,
   PyBuiltinFunction,
   PyMethodDescriptor,
+  takes,
 } from '../../objspace/gateway/builtin-function.ts';
 import { PyInstance } from '../../objspace/instance.ts';
 import { EXIT, type Result, type Value } from '../../objspace/object.ts';
@@ -96,9 +98,10 @@ function callOther(
   if (callee instanceof PyBuiltinFunction) {
     frame.pc = pc;
     const { definition, self } = callee;
-    return self === undefined
-      ? callBuiltin(definition, registers, words, pc, list)
-      : callBuiltinMethod(definition, self, registers, words, pc, list);
+    if (self === undefined) return callBuiltin(definition, registers, words, pc, list);
+    return takes(definition, words[list] + 1)
+      ? callBuiltinMethod(definition, self, registers, words, pc, list)
+      : callBound(callee, registers, words, pc, list);
   }
   if (callee instanceof PyType) return callClass(frame, registers, words, pc, list, callee);
   if (callee instanceof PyMethod && callee.callable instanceof PyFunction)
@@ -124,6 +127,13 @@ function construct(frame: Frame, registers: Value[], words: Int32Array, pc: numb
   if (!(init instanceof PyFunction)) return executeInFull(frame, pc);
   const object = new PyInstance(cls.instanceShape) as Value;
   return enter(frame, registers, words, pc, list, init, object, object);
+}
+
+function callBound(callee: PyBuiltinFunction, registers: Value[], words: Int32Array, pc: number, list: number): number {
+  const result = invokeFunction(callee, collect(words, list, registers), null);
+  if (result === EXIT) return RAISED;
+  registers[words[pc + 1]] = result as Value;
+  return list + 1 + words[list];
 }
 
 function callBuiltin(

@@ -2,6 +2,7 @@
 import { anextWithDefault } from '../../interpreter/anext-awaitable.ts';
 import { ADD, binary } from '../../objspace/arithmetic.ts';
 import { error, isInFlight, orThrow, raise, raiseTypeError } from '../../objspace/exception.ts';
+import type { PyBuiltinFunction } from '../../objspace/gateway/builtin-function.ts';
 import type { ModuleBuilder } from '../../objspace/gateway/builtin-module.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../objspace/object.ts';
 import { call, compareTrue, isTrue, iter, len, typeName } from '../../objspace/operations.ts';
@@ -256,6 +257,14 @@ function asyncNext(iterable: Value, fallback: Value | undefined): Result {
   return anextWithDefault(awaitable as Value, fallback);
 }
 
+function requireArgument(name: string, args: readonly Value[]): void {
+  if (args.length === 0) throw error('TypeError', `${name} expected at least 1 argument, got 0`);
+}
+
+function beforeKeywords(module: ModuleBuilder, name: string, check: (args: readonly Value[]) => void): void {
+  (module.contents.get(name) as PyBuiltinFunction & Value).definition.beforeKeywords = check;
+}
+
 export function defineIteration(module: ModuleBuilder): void {
   module.function('aiter(async_iterable, /)', 'Return an AsyncIterator for an AsyncIterable object.', asyncIterator);
   module.function(
@@ -307,6 +316,9 @@ export function defineIteration(module: ModuleBuilder): void {
     "Return the sum of a 'start' value (default: 0) plus an iterable of numbers\n\nWhen the iterable is empty, return the start value.\nThis function is intended specifically for use with numeric values and may\nreject non-numeric types.",
     sum,
   );
+  beforeKeywords(module, 'max', (args) => requireArgument('max', args));
+  beforeKeywords(module, 'min', (args) => requireArgument('min', args));
+  beforeKeywords(module, 'sorted', ([iterable]) => orThrow(extendList(PyList.of([]), iterable)));
   sortedBuiltin.value = module.contents.get('sorted')!;
   void orThrow;
 }

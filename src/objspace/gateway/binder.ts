@@ -6,7 +6,7 @@
 import { error } from '../exception.ts';
 import type { Value } from '../object.ts';
 import type { BuiltinDefinition } from './builtin-function.ts';
-import { PyType } from '../type.ts';
+import { PyType, typeOf } from '../type.ts';
 import { type Converter, converterNamed, defaultValue } from './converters.ts';
 import { unexpectedKeywordText } from './keyword-hint.ts';
 import type { Parameter } from './signature.ts';
@@ -15,6 +15,7 @@ export function bindArguments(
   definition: BuiltinDefinition,
   args: readonly Value[],
   keywords: readonly string[] | null,
+  boundTo?: Value,
 ): unknown[] {
   if (keywords === null) {
     const plan = planOf(definition);
@@ -24,14 +25,14 @@ export function bindArguments(
   const positionalCount = keywords === null ? args.length : args.length - keywords.length;
   checkTotal(definition, parameters, args.length, positionalCount);
   const bound: unknown[] = new Array(parameters.length).fill(undefined);
-  bindPositional(definition, parameters, args, positionalCount, bound);
-  if (keywords !== null) bindKeywords(definition, parameters, args, keywords, positionalCount, bound);
-  checkComplete(definition, parameters, bound);
+  bindPositional(definition, parameters, args, positionalCount, bound, boundTo);
+  if (keywords !== null) bindKeywords(definition, parameters, args, keywords, positionalCount, bound, boundTo);
+  checkComplete(definition, parameters, bound, boundTo);
   for (let index = 0; index < parameters.length; index++) {
     const parameter = parameters[index];
     if (parameter.kind === 'varargs' || parameter.kind === 'varkeywords')
       bound[index] ??= parameter.kind === 'varargs' ? [] : new Map();
-    else if (bound[index] === undefined) bound[index] = missingArgument(definition, parameters, index);
+    else if (bound[index] === undefined) bound[index] = missingArgument(definition, parameters, index, boundTo);
     else if (parameter.converter !== null)
       bound[index] = converterNamed(parameter.converter)(bound[index] as Value, definition, index);
   }
@@ -98,11 +99,12 @@ function checkComplete(
   definition: BuiltinDefinition,
   parameters: readonly Parameter[],
   bound: readonly unknown[],
+  boundTo: Value | undefined,
 ): void {
   for (let index = 0; index < parameters.length; index++) {
     const { kind, defaultText } = parameters[index];
     if (bound[index] !== undefined || defaultText !== null || kind === 'varargs' || kind === 'varkeywords') continue;
-    missingArgument(definition, parameters, index);
+    missingArgument(definition, parameters, index, boundTo);
   }
 }
 
@@ -130,13 +132,14 @@ function checkMissing(
   parameters: readonly Parameter[],
   bound: readonly unknown[],
   keywords: readonly string[],
+  boundTo: Value | undefined,
 ): void {
   const takesKeywords = parameters.slice(countText(definition, parameters).self).some(isNamed);
   parameters.forEach((parameter, index) => {
     if (!isPositional(parameter) || parameter.defaultText !== null || bound[index] !== undefined) return;
     const isChecked = takesKeywords || takerOfKeywords(definition) !== definition.name;
     if (isChecked && !(parameter.kind === 'either' && keywords.includes(parameter.name)))
-      missingArgument(definition, parameters, index);
+      missingArgument(definition, parameters, index, boundTo);
   });
 }
 
@@ -154,13 +157,14 @@ function bindPositional(
   args: readonly Value[],
   count: number,
   bound: unknown[],
+  boundTo: Value | undefined,
 ): void {
   let index = 0;
   for (; index < parameters.length && index < count && isPositional(parameters[index]); index++)
     bound[index] = args[index];
   if (index === count) return;
   const rest = parameters.findIndex((parameter) => parameter.kind === 'varargs');
-  if (rest < 0) throw tooManyArguments(definition, parameters, count, args[0]);
+  if (rest < 0) throw tooManyArguments(definition, parameters, count, args[0], boundTo);
   bound[rest] = args.slice(index, count);
 }
 
@@ -171,6 +175,7 @@ function bindKeywords(
   keywords: readonly string[],
   first: number,
   bound: unknown[],
+  boundTo: Value | undefined,
 ): void {
   const extra = parameters.findIndex((parameter) => parameter.kind === 'varkeywords');
   const { self } = countText(definition, parameters);
@@ -190,8 +195,9 @@ function bindKeywords(
       bound[extra] ??= new Map<string, Value>();
       (bound[extra] as Map<string, Value>).set(keyword, value);
     } else {
-      checkMissing(definition, parameters, bound, keywords);
-      throw unexpectedKeyword(definition, parameters, keyword, args[0]);
+      checkMissing(definition, parameters, bound, keywords, boundTo);
+      definition.beforeKeywords?.(args.slice(0, first));
+      throw unexpectedKeyword(definition, parameters, keyword, args[0], boundTo);
     }
   });
 }
@@ -217,14 +223,18 @@ function tooManyArguments(
   parameters: readonly Parameter[],
   count: number,
   first: Value,
+  boundTo: Value | undefined,
 ): Value & object {
   const { min, max, self } = countText(definition, parameters);
   const given = count - self;
-  const { name, qualified } = definition;
-  if (qualified !== null && max === 0 && parameters.length === self)
-    return error('TypeError', `${qualifiedFor(definition, first)}() takes no arguments (${given} given)`);
+  const { name } = definition;
+  if (definition.qualified !== null && max === 0 && parameters.length === self)
+    return error('TypeError', `${qualifiedFor(definition, first, boundTo)}() takes no arguments (${given} given)`);
   if (isSingleArgument(definition, parameters))
-    return error('TypeError', `${qualified}() takes exactly one argument (${given} given)`);
+    return error(
+      'TypeError',
+      `${qualifiedFor(definition, first, boundTo)}() takes exactly one argument (${given} given)`,
+    );
   if (parameters.every((parameter) => parameter.kind === 'positional') || takerOfKeywords(definition) !== name) {
     const bound = min === max ? `${max}` : `at most ${max}`;
     return error('TypeError', `${name} expected ${bound} argument${max === 1 ? '' : 's'}, got ${given}`);
@@ -257,17 +267,23 @@ function unexpectedKeyword(
   parameters: readonly Parameter[],
   keyword: string,
   first: Value,
+  boundTo: Value | undefined,
 ): Value & object {
   const { self } = countText(definition, parameters);
   if (!parameters.slice(self).some(isNamed))
-    return error('TypeError', `${qualifiedFor(definition, first)}() takes no keyword arguments`);
+    return error('TypeError', `${qualifiedFor(definition, first, boundTo)}() takes no keyword arguments`);
   const names = parameters.filter(isNamed).map((parameter) => parameter.name);
   return error('TypeError', unexpectedKeywordText(takerOfKeywords(definition), keyword, names));
 }
 
-/** A class method is named after the class that it is called on. */
-function qualifiedFor({ qualified, name, signatureText }: BuiltinDefinition, first: Value): string {
+/** A bound method is named after the class of its object, or after the object if that is a class; so is a class method. */
+function qualifiedFor(
+  { qualified, name, signatureText }: BuiltinDefinition,
+  first: Value | undefined,
+  boundTo: Value | undefined,
+): string {
   if (qualified === null) return name;
+  if (boundTo !== undefined) return `${(boundTo instanceof PyType ? boundTo : typeOf(boundTo)).qualname}.${name}`;
   return first instanceof PyType && signatureText.startsWith(`${name}(cls`) ? `${first.qualname}.${name}` : qualified;
 }
 
@@ -276,7 +292,12 @@ function takerOfKeywords(definition: BuiltinDefinition): string {
   return definition.qualified === 'sorted' ? 'sort' : definition.name;
 }
 
-function missingArgument(definition: BuiltinDefinition, parameters: readonly Parameter[], index: number): unknown {
+function missingArgument(
+  definition: BuiltinDefinition,
+  parameters: readonly Parameter[],
+  index: number,
+  boundTo: Value | undefined,
+): unknown {
   const parameter = parameters[index];
   if (parameter.defaultText !== null) return defaultValue(parameter);
   const { min, max, self } = countText(definition, parameters);
@@ -284,7 +305,10 @@ function missingArgument(definition: BuiltinDefinition, parameters: readonly Par
   const given = index - self;
   if (index < self) throw error('TypeError', `unbound method ${definition.qualified ?? name}() needs an argument`);
   if (isSingleArgument(definition, parameters))
-    throw error('TypeError', `${definition.qualified}() takes exactly one argument (${given} given)`);
+    throw error(
+      'TypeError',
+      `${qualifiedFor(definition, undefined, boundTo)}() takes exactly one argument (${given} given)`,
+    );
   if (parameter.kind === 'positional') {
     if (parameters.some(isNamed) && takerOfKeywords(definition) === name) {
       const bound = min === max ? 'exactly' : 'at least';

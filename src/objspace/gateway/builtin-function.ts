@@ -35,6 +35,8 @@ export class BuiltinDefinition {
   plan: CallPlan | null | undefined;
   /** Whether a call may do work in proportion to the size of its first two arguments, without counting it. */
   isLinear: boolean;
+  /** What it does with its positional arguments before it refuses a keyword, where that can fail; throws Python exceptions. */
+  beforeKeywords: ((args: readonly Value[]) => void) | undefined;
 
   /** Which signature Python code sees (signature.ts). */
   readonly shown: ShownSignature;
@@ -53,6 +55,7 @@ export class BuiltinDefinition {
     this.qualified = owner === null ? null : owner === 'builtins' ? this.name : `${owner}.${this.name}`;
     this.plan = undefined;
     this.isLinear = false;
+    this.beforeKeywords = undefined;
   }
 
   get signature(): Signature {
@@ -96,7 +99,7 @@ export class PyBuiltinFunction extends PyObject {
   }
 
   call(args: Value[], keywords: readonly string[] | null): Result {
-    return invoke(this.definition, this.self === undefined ? args : [this.self, ...args], keywords);
+    return invokeFunction(this, args, keywords);
   }
 }
 
@@ -121,8 +124,21 @@ export class PyClassMethodDescriptor extends PyMethodDescriptor {
   }
 }
 
+/** Calls a function, or a method with the object that it is bound to, after which errors name it. */
+export function invokeFunction(fn: PyBuiltinFunction, args: Value[], keywords: readonly string[] | null): Result {
+  const { self } = fn;
+  return self === undefined
+    ? invoke(fn.definition, args, keywords)
+    : invoke(fn.definition, [self, ...args], keywords, self);
+}
+
 /** Calls the body of a builtin; `args` holds self first where there is one. */
-export function invoke(definition: BuiltinDefinition, args: Value[], keywords: readonly string[] | null): Result {
+export function invoke(
+  definition: BuiltinDefinition,
+  args: Value[],
+  keywords: readonly string[] | null,
+  boundTo?: Value,
+): Result {
   try {
     if (definition.isLinear) count(args[0], args[1]);
     if (keywords === null) {
@@ -133,7 +149,7 @@ export function invoke(definition: BuiltinDefinition, args: Value[], keywords: r
           return wrapResult(definition, callPlanned(definition, plan, 4, args[0], args[1], args[2], args[3]));
       }
     }
-    return wrapResult(definition, callBody(definition.body, bindArguments(definition, args, keywords)));
+    return wrapResult(definition, callBody(definition.body, bindArguments(definition, args, keywords, boundTo)));
   } catch (thrown) {
     return caught(thrown);
   }
@@ -194,6 +210,13 @@ export function invoke3(definition: BuiltinDefinition, a: Value, b: Value, c: Va
   } catch (thrown) {
     return caught(thrown);
   }
+}
+
+/** Whether a call with so many positional arguments (self included) is sure to be bound. */
+export function takes(definition: BuiltinDefinition, count: number): boolean {
+  if (definition.directCount === count) return true;
+  const plan = planOf(definition);
+  return plan !== null && count >= plan.least && count <= plan.most;
 }
 
 /** The plan for so many positional arguments, if it can be followed without arrays; null if the binder has to. */

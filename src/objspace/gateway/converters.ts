@@ -2,7 +2,7 @@
 import { bytesLiteral, bytesOf } from '../buffer.ts';
 import { error, orThrow } from '../exception.ts';
 import type { Value } from '../object.ts';
-import { isTrue, toFloat, toIndex, toInt, typeName } from '../operations.ts';
+import { argumentName, isTrue, toFloat, toIndex, toInt } from '../operations.ts';
 import { isText, textOf } from '../types/str/text.ts';
 import { objectDefaults, type Parameter } from './signature.ts';
 
@@ -20,7 +20,7 @@ function textArgument(value: Value, { name, parameters }: Callee, position: numb
   if (isText(value)) return value;
   const { kind, name: parameter } = parameters[position];
   const which = kind !== 'positional' ? ` '${parameter}'` : position > 0 ? ` ${position}` : '';
-  throw error('TypeError', `${name}() argument${which} must be str, not ${typeName(value)}`);
+  throw error('TypeError', `${name}() argument${which} must be str, not ${argumentName(value)}`);
 }
 
 const CONVERTERS: Record<string, Converter> = {

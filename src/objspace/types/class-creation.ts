@@ -47,8 +47,6 @@ function createClass(meta: PyType, args: Value[], keywords: readonly string[] | 
   if (positional !== 3) return raiseTypeError(`type.__new__() takes exactly 3 arguments (${positional} given)`);
   const [name, basesValue, namespace] = args;
   if (!isText(name)) return raiseTypeError(`type.__new__() argument 1 must be str, not ${argumentName(name)}`);
-  if (encodeText(name) === EXIT) return EXIT;
-  if (textOf(name).includes('\0')) return raiseValueError('type name must not contain null characters');
   if (!(basesValue instanceof PyTuple))
     return raiseTypeError(`type.__new__() argument 2 must be tuple, not ${argumentName(basesValue)}`);
   if (!(namespace instanceof PyDict))
@@ -63,7 +61,8 @@ function createClass(meta: PyType, args: Value[], keywords: readonly string[] | 
   if (winner !== meta && (winner as PyType).slots.new !== meta.slots.new)
     return (winner as PyType).slots.new!(winner as PyType, args, keywords);
   const bases = checkBases(basesValue.items);
-  if (bases === EXIT) return EXIT;
+  if (bases === EXIT || encodeText(name) === EXIT) return EXIT;
+  if (textOf(name).includes('\0')) return raiseValueError('type name must not contain null characters');
   return buildClass(winner as PyType, textOf(name), bases as PyType[], namespace, args.slice(3), keywords);
 }
 
@@ -225,7 +224,9 @@ function layOut(type: PyType, namespace: PyDict): true | Exit {
   const slots = namespace.getStr('__slots__');
   let wantsDict = slots === undefined;
   if (slots !== undefined) {
-    const names = slotNames(slots, type, namespace);
+    const items = isText(slots) ? [slots] : itemsOf(slots);
+    if (items === EXIT || checkRoom(base, items as Value[]) === EXIT) return EXIT;
+    const names = slotNames(items as Value[], type, namespace);
     if (names === EXIT || checkSlots(base, names as string[]) === EXIT) return EXIT;
     // In the order of their names: classes with the same slots have the same layout.
     for (const name of (names as string[]).sort()) {
@@ -272,12 +273,15 @@ function layOut(type: PyType, namespace: PyDict): true | Exit {
   return true;
 }
 
-/** Slots need room that the objects of the base have, and only one place for the dictionary and for weak references. */
+/** Slots need room that the objects of the base have. */
+function checkRoom(base: PyType, items: readonly Value[]): true | Exit {
+  if (items.length === 0 || !VARIABLE_SIZED.has(layoutOf(base).name)) return true;
+  return raiseTypeError(`nonempty __slots__ not supported for subtype of '${base.errorName}'`);
+}
+
+/** There is only one place for the dictionary and for weak references. */
 function checkSlots(base: PyType, names: readonly string[]): true | Exit {
-  const builtin = layoutOf(base);
-  if (names.length > 0 && VARIABLE_SIZED.has(builtin.name))
-    return raiseTypeError(`nonempty __slots__ not supported for subtype of '${base.name}'`);
-  const hasDict = (base.isHeapType && base.hasDict) || hasOwnDictionary(builtin);
+  const hasDict = (base.isHeapType && base.hasDict) || hasOwnDictionary(layoutOf(base));
   for (const [name, isThere] of [
     ['__dict__', hasDict],
     ['__weakref__', base.hasWeakrefs],
@@ -292,11 +296,9 @@ function hasOwnDictionary(builtin: PyType): boolean {
   return builtin.dictionary !== null;
 }
 
-function slotNames(slots: Value, type: PyType, namespace: PyDict): string[] | Exit {
-  const items = isText(slots) ? [slots] : itemsOf(slots);
-  if (items === EXIT) return EXIT;
+function slotNames(items: readonly Value[], type: PyType, namespace: PyDict): string[] | Exit {
   const names: string[] = [];
-  for (const item of items as Value[]) {
+  for (const item of items) {
     if (!isText(item)) return raiseTypeError(`__slots__ items must be strings, not '${typeName(item)}'`);
     if (!isIdentifierText(unwrap(item))) return raiseTypeError('__slots__ must be identifiers');
     const text = textOf(item);
@@ -401,7 +403,9 @@ callNew.of = (type, args, keywords) => {
   const layout = layoutOf(cls);
   if (layout !== type && layout.slots.new !== type.slots.new) {
     if (layout.slots.new === undefined) return raiseTypeError(`cannot create '${qualifiedName(cls)}' instances`);
-    return raiseTypeError(`${type.name}.__new__(${cls.name}) is not safe, use ${ownMaker(cls).name}.__new__()`);
+    return raiseTypeError(
+      `${type.errorName}.__new__(${cls.errorName}) is not safe, use ${ownMaker(cls).errorName}.__new__()`,
+    );
   }
   const names = keywords.size === 0 ? null : [...keywords.keys()];
   return type.slots.new!(cls, names === null ? rest : [...rest, ...keywords.values()], names);

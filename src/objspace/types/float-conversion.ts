@@ -1,12 +1,11 @@
 /** `float(...)`: from numbers by `__float__` and `__index__`, from text and bytes by parsing. */
 import { asciiNumeral } from '../../util/decimal-digits.ts';
 import { parseFloatText } from '../../util/float-parse.ts';
-import { bytesOf, type PyBytesLike, supportsBuffer } from '../buffer.ts';
+import { bytesOrNothing } from '../buffer.ts';
 import { raise, raiseTypeError, raiseValueError } from '../exception.ts';
 import { EXIT, type Exit, type Value } from '../object.ts';
 import { repr, toInt, typeName } from '../operations.ts';
 import { typeOf } from '../type.ts';
-import { PyBytes } from './bytes/bytes.ts';
 import { isFloat, PyFloat } from './float-object.ts';
 import { latin1 } from './int/conversion.ts';
 import { type Int, intOperand } from './int/int-object.ts';
@@ -45,14 +44,11 @@ export function floatFromValue(value: Value): number | Exit {
   const number = floatFromNumber(value);
   if (number !== undefined) return number;
   if (isText(value)) return floatFromText(textOf(value), value);
-  if (!supportsBuffer(value))
+  const bytes = bytesOrNothing(value);
+  if (bytes === undefined)
     return raiseTypeError(`float() argument must be a string or a real number, not '${typeName(value)}'`);
-  const bytes = bytesOf(value);
-  if (bytes === EXIT) return EXIT;
-  const { data } = bytes as PyBytesLike;
-  const text = latin1(data);
-  const literal = value instanceof PyBytes ? value : (new PyBytes(data) as Value);
-  return /[^\x01-\x7f]/.test(text) ? invalidLiteral(literal) : floatFromText(text, literal);
+  const text = latin1(bytes.data);
+  return /[^\x01-\x7f]/.test(text) ? invalidLiteral(value) : floatFromText(text, value);
 }
 
 function floatFromText(text: string, literal: Value): number | Exit {

@@ -12,6 +12,7 @@ import { type CompareOperator, EQ, NE } from '../slots.ts';
 import { PyType, typeOf } from '../type.ts';
 import { identityHash, identityOf } from '../identity.ts';
 import type { PyList } from './list/list.ts';
+import { intArgument } from './bytes/allocate.ts';
 import { NotImplemented } from './not-implemented.ts';
 import { PyTuple } from './tuple.ts';
 
@@ -132,7 +133,8 @@ declareRoot<Value & object>(objectType, {
     object.method('__sizeof__(self, /)', 'Size of object in memory, in bytes.', () => 56);
     object.method('__dir__(self, /)', 'Default dir() implementation.', (self) => directory.of(self));
     object.method('__reduce__(self, /)', 'Helper for pickle.', (self) => reduction.of(self, 0));
-    object.method('__reduce_ex__(self, protocol, /)', 'Helper for pickle.', (self, protocol) => {
+    object.method('__reduce_ex__(self, protocol, /)', 'Helper for pickle.', (self, given) => {
+      const protocol = orThrow(intArgument(given)) as number;
       const own = typeOf(self).lookup('__reduce__');
       if (own !== undefined && own !== objectType.lookup('__reduce__'))
         return call(orThrow(findAttribute(self, '__reduce__')) as Value, []);

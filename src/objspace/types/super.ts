@@ -34,8 +34,8 @@ function checkSelf(type: PyType, self: Value): PyType | undefined {
 }
 
 function wrongSelf(type: PyType, self: Value): Result {
-  const what = self instanceof PyType ? `type ${self.name}` : `instance of ${typeName(self)}`;
-  return raiseTypeError(`super(type, obj): obj (${what}) is not an instance or subtype of type (${type.name}).`);
+  const what = self instanceof PyType ? `type ${self.errorName}` : `instance of ${typeName(self)}`;
+  return raiseTypeError(`super(type, obj): obj (${what}) is not an instance or subtype of type (${type.errorName}).`);
 }
 
 /** `super(type, self).name`. */

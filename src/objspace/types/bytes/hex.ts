@@ -61,6 +61,9 @@ function isSpaceCode(code: number): boolean {
 export function bytesFromHex(source: Value): Uint8Array {
   if (isText(source)) {
     const text = textOf(source);
+    // Found before anything else is wrong.
+    const foreign = text.search(/[^\0-\x7f]/);
+    if (foreign >= 0) throw notHexadecimal(foreign);
     return parseHex(text.length, (index) => text.charCodeAt(index));
   }
   const buffer = tryBytesOf(source);

@@ -1,7 +1,7 @@
 /** The methods that bytes and bytearray share. Results are made by `make`: exact objects of the type, also for subclasses. */
 import { bytesOf, type LentBuffer, type Loans, type PyBytesLike, tryBytesOf, tryHoldBytesOf } from '../../buffer.ts';
 import { decodeBytes } from '../../codecs.ts';
-import { error, orThrow } from '../../exception.ts';
+import { error, orThrow, takeException } from '../../exception.ts';
 import type { TypeBuilder } from '../../gateway/builtin-type.ts';
 import { EXIT, type Exit, type PyObject, type Result, type Value } from '../../object.ts';
 import { call, itemsOf, toInt, typeName } from '../../operations.ts';
@@ -307,9 +307,11 @@ function partsOf(iterable: Value, values: readonly Value[], held: LentBuffer[]):
   const parts = values.map((item, index) => {
     checkSize();
     const buffer = tryHoldBytesOf(item, held);
-    if (buffer === undefined)
+    if (buffer === undefined || buffer === EXIT) {
+      if (buffer === EXIT) takeException();
       throw error('TypeError', `sequence item ${index}: expected a bytes-like object, ${typeName(item)} found`);
-    return (orThrow(buffer) as PyBytesLike).data;
+    }
+    return (buffer as PyBytesLike).data;
   });
   checkSize();
   return parts;

@@ -4,11 +4,11 @@ import { genericGetAttribute, getAttribute } from '../../attributes.ts';
 import { exceptionTypes, PyBaseException, raiseTypeError, raiseValueError } from '../../exception.ts';
 import { builtinType } from '../../gateway/builtin-type.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../object.ts';
-import { call, isTrue, itemsOf, repr, str, typeName } from '../../operations.ts';
+import { argumentName, call, isTrue, itemsOf, repr, str, typeName } from '../../operations.ts';
 import { PyType, typeOf } from '../../type.ts';
 import { GenericAlias } from '../generic-alias.ts';
 import { PyList } from '../list/list.ts';
-import { isText, textOf } from '../str/str.ts';
+import { concatAll, isText, textOf, unwrap } from '../str/text.ts';
 import { PyTuple } from '../tuple.ts';
 import { exceptionAttribute, exceptionInit, fieldOf, newInstance } from './base.ts';
 import { declareExtended } from './declare.ts';
@@ -57,7 +57,7 @@ function groupNew(cls: PyType, args: Value[], keywords: readonly string[] | null
     return raiseTypeError(`BaseExceptionGroup.__new__() takes exactly 2 arguments (${positional.length} given)`);
   const [message, sequence] = positional;
   if (!isText(message))
-    return raiseTypeError(`BaseExceptionGroup.__new__() argument 1 must be str, not ${typeName(message)}`);
+    return raiseTypeError(`BaseExceptionGroup.__new__() argument 1 must be str, not ${argumentName(message)}`);
   const nested = nestedExceptions(sequence);
   if (nested === EXIT) return EXIT;
   const chosen = groupClass(cls, nested as PyBaseException[]);
@@ -123,7 +123,7 @@ function groupStr(self: PyBaseException): Result {
   const message = str(fieldOf(self, 'message'));
   if (message === EXIT) return EXIT;
   const count = exceptionsOf(self).length;
-  return `${textOf(message as Value)} (${count} sub-exception${count === 1 ? '' : 's'})`;
+  return concatAll([unwrap(message as Value), ` (${count} sub-exception${count === 1 ? '' : 's'})`]);
 }
 
 /**

@@ -7,7 +7,7 @@ import { EXIT, type Exit, type Result, type Value } from '../../object.ts';
 import { str, toSize, typeName } from '../../operations.ts';
 import { typeOf } from '../../type.ts';
 import { PyBytes } from '../bytes/bytes.ts';
-import { isText, textOf } from '../str/str.ts';
+import { isText, pointsOf, textOf, unwrap } from '../str/text.ts';
 import { defineField, deriveFields, exceptionInit, exceptionNew, fieldOf, type Fields, fieldsOf } from './base.ts';
 import { declareExtended } from './declare.ts';
 
@@ -108,10 +108,10 @@ function textErrorStr(head: (encoding: string) => string, verb: string) {
     if (parts === EXIT) return EXIT;
     if (parts === undefined) return '';
     const { encoding, reason, object } = parts as MessageParts;
-    const points = Array.from(textOf(object));
+    const points = pointsOf(unwrap(object));
     const { start, end } = range(self);
     if (start >= 0 && start < points.length && end === start + 1) {
-      return `${head(encoding)}can't ${verb} character '${escaped(points[start].codePointAt(0)!)}' in position ${start}: ${reason}`;
+      return `${head(encoding)}can't ${verb} character '${escaped(points[start])}' in position ${start}: ${reason}`;
     }
     return `${head(encoding)}can't ${verb} characters in position ${start}-${end - 1}: ${reason}`;
   };

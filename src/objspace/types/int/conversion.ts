@@ -1,5 +1,5 @@
 /** `int(...)`: from numbers by `__int__` and `__index__`, from text and bytes by parsing. */
-import { bytesOf, type PyBytesLike, supportsBuffer } from '../../buffer.ts';
+import { bytesOrNothing } from '../../buffer.ts';
 import { raise, raiseTypeError } from '../../exception.ts';
 import { unexpectedKeywordText } from '../../gateway/keyword-hint.ts';
 import { EXIT, type Exit, type Value } from '../../object.ts';
@@ -74,10 +74,9 @@ function isBytes(value: Value): boolean {
 /** From a str or buffer; `undefined` for everything else. */
 function intFromText(value: Value, base: number): Int | Exit | undefined {
   if (isText(value)) return intFromLiteral(textOf(value), base, value);
-  if (!supportsBuffer(value)) return undefined;
-  const bytes = bytesOf(value);
-  if (bytes === EXIT) return EXIT;
-  const { data } = bytes as PyBytesLike;
+  const bytes = bytesOrNothing(value);
+  if (bytes === undefined) return undefined;
+  const { data } = bytes;
   const literal = value instanceof PyBytes ? value : (new PyBytes(data) as Value);
   const text = latin1(data);
   // A NUL or a byte beyond ASCII makes it no number, whatever Unicode would say of it.

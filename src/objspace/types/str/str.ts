@@ -3,7 +3,7 @@
  */
 import { isAscii } from '../../../util/code-points.ts';
 import { unexpectedKeywordText } from '../../gateway/keyword-hint.ts';
-import { tryBytesOf } from '../../buffer.ts';
+import { bytesOrNothing } from '../../buffer.ts';
 import { decodeBytes } from '../../codecs.ts';
 import { raise, raiseTypeError } from '../../exception.ts';
 import { builtinType } from '../../gateway/builtin-type.ts';
@@ -100,11 +100,10 @@ function containsText(self: string | PyStr, item: Value): boolean | Exit {
 /** Decodes a bytes-like object, as `str(object, encoding, errors)` does. */
 function decodeObject(object: Value, encoding: string, errors: string): Result {
   if (isText(object)) return raiseTypeError('decoding str is not supported');
-  const bytes = tryBytesOf(object);
-  if (bytes === EXIT) return EXIT;
+  const bytes = bytesOrNothing(object);
   if (bytes === undefined)
     return raiseTypeError(`decoding to str: need a bytes-like object, ${typeName(object)} found`);
-  return decodeBytes((bytes as { data: Uint8Array }).data, encoding, errors);
+  return decodeBytes(bytes.data, encoding, errors);
 }
 
 const PARAMETERS = ['object', 'encoding', 'errors'];

@@ -1,9 +1,10 @@
 /** `str.translate` and `str.maketrans`. */
 import { error, orThrow, swallow } from '../../exception.ts';
 import { EXIT, type Value } from '../../object.ts';
-import { getItem, typeName } from '../../operations.ts';
+import { getItem } from '../../operations.ts';
 import { primitiveTypes, typeOf } from '../../type.ts';
 import { PyDict } from '../dict/dict.ts';
+import { textArgument } from './arguments.ts';
 import { asText, isText, pointsOf, pointAt, sliceUnits, type Text, TextBuilder, unitsOf, widthOf } from './text.ts';
 import { worked } from '../../../util/work.ts';
 
@@ -87,14 +88,9 @@ function fromDictionary(source: Value): PyDict {
   return table;
 }
 
-function textArgument(value: Value, position: number): Text {
-  if (isText(value)) return asText(value)!;
-  throw error('TypeError', `maketrans() argument ${position} must be str, not ${typeName(value)}`);
-}
-
 export function makeTranslation(x: Value, y: Value | undefined, z: Value | undefined): Value {
-  const targets = y === undefined ? undefined : pointsOf(textArgument(y, 2));
-  const deleted = z === undefined ? [] : pointsOf(textArgument(z, 3));
+  const targets = y === undefined ? undefined : pointsOf(textArgument(y, 'maketrans() argument 2'));
+  const deleted = z === undefined ? [] : pointsOf(textArgument(z, 'maketrans() argument 3'));
   if (targets === undefined) return fromDictionary(x);
   if (!isText(x)) throw error('TypeError', 'first maketrans argument must be a string if there is a second argument');
   const sources = pointsOf(asText(x)!);

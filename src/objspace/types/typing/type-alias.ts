@@ -9,7 +9,8 @@ import { GenericAlias } from '../generic-alias.ts';
 import { objectType } from '../object.ts';
 import { isText, textOf } from '../str/str.ts';
 import { PyTuple } from '../tuple.ts';
-import { typeAliases, unionFromItems } from '../union.ts';
+import { unionOf } from '../type.ts';
+import { typeAliases } from '../union.ts';
 import { evaluated, evaluatorOf, PyTypeParameter } from './type-parameter.ts';
 import { PyTypeVarTuple, unpacked, unpackedOnce } from './type-var-tuple.ts';
 
@@ -127,8 +128,8 @@ export const typeAliasType: PyType = builtinType<PyTypeAlias>('TypeAliasType', {
       return new GenericAlias(self, item);
     },
     iter: unpackedOnce,
-    bitOr: (self: PyTypeAlias, other) => unionFromItems(new PyTuple([self, other]) as Value),
-    rbitOr: (self: PyTypeAlias, other) => unionFromItems(new PyTuple([other, self]) as Value),
+    bitOr: (self: PyTypeAlias, other) => unionOf.of(self, other),
+    rbitOr: (self: PyTypeAlias, other) => unionOf.of(other, self),
   },
   define(type) {
     type.member('__name__', null, (self) => self.name);
