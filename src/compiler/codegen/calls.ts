@@ -38,7 +38,15 @@ export function call(unit: Unit, node: Ast.Call, wanted: number): number {
     return emitCall(unit, methodCallPlace(node, func), callee, [], node, wanted);
   }
   const register = unit.operand(func, argumentNodes(node));
-  return emitCall(unit, node, { register, self: undefined }, [], node, wanted);
+  return emitCall(unit, isLoopInPlace(unit, node) ? func : node, { register, self: undefined }, [], node, wanted);
+}
+
+/** Functions that CPython replaces by a loop over their generator expression: what that raises is placed at the function's name. */
+const LOOPS: ReadonlySet<string> = new Set(['all', 'any', 'tuple']);
+
+function isLoopInPlace(unit: Unit, { func, args, keywords }: Ast.Call): boolean {
+  if (args.length !== 1 || keywords.length > 0 || args[0].kind !== Kind.GeneratorExp) return false;
+  return func.kind === Kind.Name && LOOPS.has(func.id) && resolvesToBuiltin(unit, func.id);
 }
 
 function argumentNodes({ args, keywords }: Arguments): Ast.ExprNode[] {

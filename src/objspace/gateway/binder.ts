@@ -23,6 +23,8 @@ export function bindArguments(
   }
   const parameters = definition.parameters;
   const positionalCount = keywords === null ? args.length : args.length - keywords.length;
+  if (keywords !== null && keywords.length > 0 && args.length > 0 && !parameters.some(isByName))
+    throw unexpectedKeyword(definition, parameters, keywords[0], args[0], boundTo);
   checkTotal(definition, parameters, args.length, positionalCount);
   const bound: unknown[] = new Array(parameters.length).fill(undefined);
   bindPositional(definition, parameters, args, positionalCount, bound, boundTo);
@@ -145,6 +147,10 @@ function checkMissing(
 
 function isNamed(parameter: Parameter): boolean {
   return parameter.kind === 'either' || parameter.kind === 'keyword';
+}
+
+function isByName(parameter: Parameter): boolean {
+  return isNamed(parameter) || parameter.kind === 'varkeywords';
 }
 
 function isPositional(parameter: Parameter): boolean {

@@ -5,8 +5,9 @@ import { EXIT, type Exit, type Value } from '../object.ts';
 import { typeName } from '../operations.ts';
 import { updateSlots } from '../slot-wrappers.ts';
 import { PyType, typeOf } from '../type.ts';
-import { bestBase, customMro, solidBase } from './class-creation.ts';
+import { bestBase, customMro } from './class-creation.ts';
 import { addSubclass, removeSubclass } from './subclasses.ts';
+import { haveSameLayout } from './object.ts';
 import { PyTuple } from './tuple.ts';
 import { classCreation } from './type.ts';
 
@@ -36,11 +37,7 @@ const isCollected = (type: PyType): boolean => type.isHeapType || !UNCOLLECTED.h
 /** Why objects of classes derived from the one cannot become objects derived from the other. */
 function differenceOf(base: PyType, oldBase: PyType): 'deallocator' | 'object layout' | undefined {
   if (isCollected(base) !== isCollected(oldBase)) return 'deallocator';
-  const isSameLayout =
-    solidBase(base) === solidBase(oldBase) &&
-    base.hasDict === oldBase.hasDict &&
-    base.hasWeakrefs === oldBase.hasWeakrefs;
-  return isSameLayout ? undefined : 'object layout';
+  return haveSameLayout(base, oldBase) ? undefined : 'object layout';
 }
 
 function checkBases(type: PyType, items: readonly Value[]): PyType[] | Exit {

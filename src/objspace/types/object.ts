@@ -178,13 +178,37 @@ function setClass(self: Value, value: Value | undefined): true | Exit {
   return true;
 }
 
-function haveSameLayout(a: PyType, b: PyType): boolean {
+/** Whether objects of one class can become objects of the other. */
+export function haveSameLayout(a: PyType, b: PyType): boolean {
   return (
     a.hasDict === b.hasDict &&
     a.hasWeakrefs === b.hasWeakrefs &&
     layoutOf(a) === layoutOf(b) &&
-    slotsOf(a) === slotsOf(b)
+    slotsOf(a) === slotsOf(b) &&
+    growAlike(a, b)
   );
+}
+
+/** Whether the same class, or two with the same base, gave the objects of both what they have beyond a builtin type's. */
+function growAlike(a: PyType, b: PyType): boolean {
+  const [grownA, grownB] = [growingClass(a), growingClass(b)];
+  return grownA === grownB || (grownA.isHeapType && grownB.isHeapType && grownA.base === grownB.base);
+}
+
+/** The nearest class that adds a dictionary, weak references or slots to the objects of its base. */
+function growingClass(type: PyType): PyType {
+  let grown = type;
+  while (grown.isHeapType) {
+    const base = grown.base!;
+    if (
+      grown.hasDict !== base.hasDict ||
+      grown.hasWeakrefs !== base.hasWeakrefs ||
+      grown.firstPlace !== base.firstPlace
+    )
+      return grown;
+    grown = base;
+  }
+  return grown;
 }
 
 /** What `__slots__` of a class and its bases hold, in the order of their places. */

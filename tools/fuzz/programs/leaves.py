@@ -183,7 +183,7 @@ FUNCTIONS = (
     'operator.index operator.indexOf operator.inv operator.is_none operator.itemgetter operator.length_hint operator.methodcaller operator.not_ operator.setitem operator.sub operator.truth '
     'operator.call operator.concat operator.iconcat collections.deque collections.Counter collections.OrderedDict collections.defaultdict collections.ChainMap collections.namedtuple '
     'struct.pack struct.unpack struct.calcsize struct.unpack_from struct.iter_unpack re.compile re.match re.sub re.split re.findall re.escape copy.copy copy.deepcopy '
-    'pickle.dumps pickle.loads heapq.heappush heapq.heappop heapq.heapify heapq.heappushpop heapq.nlargest heapq.heapreplace bisect.bisect bisect.insort textwrap.wrap textwrap.shorten '
+    'heapq.heappush heapq.heappop heapq.heapify heapq.heappushpop heapq.nlargest heapq.heapreplace bisect.bisect bisect.insort textwrap.wrap textwrap.shorten '
     'types.SimpleNamespace types.MappingProxyType types.MethodType types.new_class types.GenericAlias '
     'binascii.hexlify binascii.unhexlify binascii.crc32 base64.b64decode zlib.adler32 zlib.decompress unicodedata.name unicodedata.category unicodedata.normalize '
     'string.capwords enum.Enum dataclasses.replace dataclasses.asdict dataclasses.fields dataclasses.dataclass random_state.choice random_state.shuffle random_state.sample random_state.randint '

@@ -19,9 +19,7 @@ export function setItems(self: PyByteArray, key: Value, value: Value): true | Ex
   const index = indexOfKey(key, 'bytearray');
   if (index === EXIT) return EXIT;
   if (index === NOT_AN_INDEX) return setSlice(self, key as PySlice, value);
-  // Both conversions may run Python code: the position is checked last.
-  const before = positionOf(self, index as number);
-  if (before === EXIT) return EXIT;
+  // Converting the value may run Python code: the position is checked after it.
   const byte = byteValue(value);
   if (byte === EXIT) return EXIT;
   const position = positionOf(self, index as number);

@@ -508,6 +508,8 @@ function decode(self: BytesObject, encoding: Value, errors: Value): Result {
   const encodingText = textParameter(encoding, 'decode', 'encoding');
   const errorsText = textParameter(errors, 'decode', 'errors');
   if (encodingText === EXIT || errorsText === EXIT) return EXIT;
+  // Nothing is decoded without asking for the codec.
+  if (self.data.length === 0) return '';
   return decodeBytes(self.data, encodingText as string, errorsText as string);
 }
 

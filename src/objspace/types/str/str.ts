@@ -103,7 +103,7 @@ function decodeObject(object: Value, encoding: string, errors: string): Result {
   const bytes = bytesOrNothing(object);
   if (bytes === undefined)
     return raiseTypeError(`decoding to str: need a bytes-like object, ${typeName(object)} found`);
-  return decodeBytes(bytes.data, encoding, errors);
+  return bytes.data.length === 0 ? '' : decodeBytes(bytes.data, encoding, errors);
 }
 
 const PARAMETERS = ['object', 'encoding', 'errors'];
