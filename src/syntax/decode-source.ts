@@ -9,7 +9,7 @@ import { type Declaration, findDeclaration } from './source-encoding.ts';
 import { type ErrorPlace, PySyntaxError, SourceError } from './syntax-error.ts';
 
 export interface DecodeOptions {
-  /** The bytes are a program file's: messages name the file, and what stands before the declaration's line end is not decoded. */
+  /** The bytes are a program file's: messages name the file, and the lines up to the declaration are decoded apart from the rest. */
   readonly isFile?: boolean;
   /** Decodes encodings that are not built in; undefined for an unknown one. May throw a SourceError. */
   readonly decode?: (encoding: string, bytes: Uint8Array) => string | undefined;
@@ -18,6 +18,8 @@ export interface DecodeOptions {
 /** A declaration must be in the first two lines; so long a beginning is looked at first. */
 const BEGINNING = 400;
 const MORE = 'but no encoding declared; see https://peps.python.org/pep-0263/ for details';
+/** In the message of every codec that is given bytes which are no text. */
+const CANNOT_DECODE = "codec can't decode";
 
 export function sourceFromBytes(bytes: Uint8Array, filename: string, options: DecodeOptions = {}): Source {
   const nul = bytes.indexOf(0);
@@ -25,14 +27,36 @@ export function sourceFromBytes(bytes: Uint8Array, filename: string, options: De
   const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   const body = hasMark ? bytes.subarray(3) : bytes;
   const declaration = findDeclaration(beginningOf(body));
-  if (declaration === undefined || declaration.encoding === 'utf-8') {
-    return new Source(filename, decodeUtf8(body, filename, options));
+  const isFile = options.isFile === true;
+  const isUtf8 = declaration === undefined || declaration.encoding === 'utf-8';
+  if (hasMark && !isUtf8) throw markError(declaration, filename);
+  if (isFile && declaration !== undefined) checkBeginning(body, declaration, filename, options);
+  if (isUtf8) {
+    const isKnown = isFile && (hasMark || declaration !== undefined);
+    return new Source(filename, decodeUtf8(body, isKnown ? lineError : utf8Error, filename, options));
   }
-  if (hasMark) throw markError(declaration, filename);
   // A file is decoded behind the declaration; text given to compile() as a whole. Offsets in errors tell the two apart.
-  const start = options.isFile === true ? endOfLine(body, declaration.line) : 0;
+  const start = isFile ? endOfLine(body, declaration.line) : 0;
   const rest = decodeDeclared(body.subarray(start), declaration.encoding, filename, options);
   return new Source(filename, decodeLatin1(body.subarray(0, start)) + rest);
+}
+
+/** The lines of a file up to its declaration must be text in that encoding. */
+function checkBeginning(
+  bytes: Uint8Array,
+  { encoding, line }: Declaration,
+  filename: string,
+  options: DecodeOptions,
+): void {
+  const end = endOfLine(bytes, line);
+  const beginning = bytes.subarray(0, end + 1);
+  if (beginning.every((byte) => byte < 0x80)) return;
+  try {
+    decodeDeclared(beginning, encoding, filename, options);
+  } catch (thrown) {
+    if (!(thrown instanceof PySyntaxError) || !thrown.message.includes(CANNOT_DECODE)) throw thrown;
+    throw unicodeError(thrown.message, bytes.subarray(lineStartBefore(bytes, end), end), line, filename);
+  }
 }
 
 /** Where the line end of line 1 or 2 begins. */
@@ -131,12 +155,35 @@ function decodeLatin1(bytes: Uint8Array): string {
   return pieces.join('');
 }
 
-function decodeUtf8(bytes: Uint8Array, filename: string, options: DecodeOptions): string {
+type DecodingError = (bytes: Uint8Array, filename: string, isFile: boolean) => PySyntaxError;
+
+function decodeUtf8(bytes: Uint8Array, error: DecodingError, filename: string, options: DecodeOptions): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    throw utf8Error(bytes, filename, options.isFile ?? false);
+    throw error(bytes, filename, options.isFile ?? false);
   }
+}
+
+/** What a codec says of the line with the first bad byte: the file is known to be UTF-8, and read line by line. */
+function lineError(bytes: Uint8Array, filename: string): PySyntaxError {
+  const bad = firstInvalidUtf8(bytes);
+  const start = lineStartBefore(bytes, bad);
+  const next = bytes.indexOf(10, bad);
+  const line = bytes.subarray(start, next < 0 ? bytes.length : next);
+  return unicodeError(codecError(line, bad - start), line, countLines(bytes, bad) + 1, filename);
+}
+
+/** An error of a codec in a line of the file. */
+function unicodeError(message: string, line: Uint8Array, lineno: number, filename: string): PySyntaxError {
+  return new PySyntaxError('SyntaxError', `(unicode error) ${message}`, {
+    filename,
+    lineno,
+    offset: 0,
+    text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(line),
+    endLineno: lineno,
+    endOffset: 0,
+  });
 }
 
 /** UTF-8 by another of its names is a codec like any other, with errors of its own. */
@@ -156,7 +203,7 @@ function codecError(bytes: Uint8Array, bad: number): string {
       : `bytes in position ${bad}-${bad + length - 1}`;
   // A line end follows even the last byte, so that no character is merely cut off.
   const reason = length === 0 ? 'invalid start byte' : 'invalid continuation byte';
-  return `'utf-8' codec can't decode ${where}: ${reason}`;
+  return `'utf-8' ${CANNOT_DECODE} ${where}: ${reason}`;
 }
 
 /** How many bytes of the ill-formed character at `offset` could belong to a well-formed one; 0 if not even the first. */
@@ -268,7 +315,7 @@ const REASONS: Readonly<Record<string, string>> = {
 function undecodable(bytes: Uint8Array, offset: number, codec: string, filename: string): PySyntaxError {
   const reason = REASONS[codec] ?? 'illegal multibyte sequence';
   const byte = bytes[offset]!.toString(16).padStart(2, '0');
-  return encodingError(`'${codec}' codec can't decode byte 0x${byte} in position ${offset}: ${reason}`, filename);
+  return encodingError(`'${codec}' ${CANNOT_DECODE} byte 0x${byte} in position ${offset}: ${reason}`, filename);
 }
 
 /** The source cannot be decoded: an error before any line has been read. */

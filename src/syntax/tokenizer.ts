@@ -23,6 +23,8 @@ import { worked } from '../util/work.ts';
 const MAX_BRACKETS = 200;
 /** Scanning, parsing and compiling what a token stands for, in units of util/work.ts. */
 const TOKEN_WORK = 30;
+/** Constants of the language: no identifier's normal form may be one. */
+const CONSTANT_NAMES: ReadonlySet<string> = new Set(['False', 'None', 'True']);
 const MAX_PREFIX = 5;
 const DOT = 46;
 const EQUAL = 61;
@@ -249,14 +251,17 @@ export class Tokenizer extends Scanner {
     return kind;
   }
 
-  /** Checks a name with non-ASCII characters and returns the number of its normal form. */
+  /** Checks a name with non-ASCII characters and returns the number of its normal form. One that looks like a keyword is a name all the same. */
   private normalForm(name: number, start: number, end: number): number {
     const known = this.normalForms.get(name);
     if (known !== undefined) return known;
     const text = this.input.slice(start, end);
     const invalid = firstInvalidInName(text);
     if (invalid >= 0 && !this.options.isLenient) failCharacter(this, start + invalid);
-    const value = this.nameTable.internText(text.normalize('NFKC'));
+    const normal = text.normalize('NFKC');
+    if (CONSTANT_NAMES.has(normal) && !this.options.isLenient)
+      throw new SourceError('ValueError', `identifier field can't represent '${normal}' constant`);
+    const value = this.nameTable.internText(normal);
     this.normalForms.set(name, value);
     return value;
   }

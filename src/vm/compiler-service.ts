@@ -12,7 +12,7 @@ import { PyTuple } from '../objspace/types/tuple.ts';
 import type { CompileMode, CompilerService } from '../interpreter/services.ts';
 import { services } from '../interpreter/services.ts';
 import type { ModNode } from '../syntax/ast.generated.ts';
-import { parseSource } from '../syntax/parser/parse.ts';
+import { type ParseOptions, parseSource } from '../syntax/parser/parse.ts';
 import { PySyntaxError, SourceError, type SourceWarning, warningAsError } from '../syntax/syntax-error.ts';
 import { withoutRestOfLine } from './long-lines.ts';
 import { sourceDecoding } from './source-decoding.ts';
@@ -103,6 +103,15 @@ function refusing<T>(run: () => T, source?: string | Uint8Array): T {
   }
 }
 
+/** What the interpreter decides of how a source is read. */
+function parserOptions(source: string | Uint8Array, filename: string, isFile: boolean): ParseOptions {
+  return {
+    warn: warnOfSource(source),
+    decoding: sourceDecoding(filename, isFile),
+    maxDigits: services().maxStrDigits,
+  };
+}
+
 function levelOf(optimize: number): number {
   return optimize < 0 ? services().options.optimize : optimize;
 }
@@ -122,9 +131,8 @@ export const compilerService: CompilerService = {
         compileSource(text, filename, mode, {
           flags,
           optimize: levelOf(optimize),
-          warn: warnOfSource(text),
           lineText: lineTextOf(filename),
-          decoding: sourceDecoding(filename, isFile),
+          ...parserOptions(text, filename, isFile),
         }),
       text,
     );
@@ -133,13 +141,7 @@ export const compilerService: CompilerService = {
     const text = sourceOf(source);
     const version = featureVersion < 0 ? {} : { featureVersion };
     return refusing(
-      () =>
-        parseSource(text, filename, mode, {
-          flags,
-          warn: warnOfSource(text),
-          decoding: sourceDecoding(filename, false),
-          ...version,
-        }),
+      () => parseSource(text, filename, mode, { flags, ...parserOptions(text, filename, false), ...version }),
       text,
     );
   },
@@ -155,12 +157,7 @@ export const compilerService: CompilerService = {
   },
   symbols(source: Value, filename: string, mode: CompileMode): Block {
     const text = sourceOf(source);
-    return refusing(() =>
-      symbolsOfSource(text, filename, mode, {
-        warn: warnOfSource(text),
-        decoding: sourceDecoding(filename, false),
-      }),
-    );
+    return refusing(() => symbolsOfSource(text, filename, mode, parserOptions(text, filename, false)));
   },
   refusal: (thrown) => pythonError(thrown),
 };

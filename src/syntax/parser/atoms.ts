@@ -154,7 +154,7 @@ export function number(p: Parser): Constant {
     requireVersion(p, 6, 'Underscores in numeric literals are');
   }
   try {
-    return constant(p, parseNumber(text));
+    return constant(p, parseNumber(text, p.maxDigits));
   } catch (error) {
     return raiseLiteralError(p, error, index);
   }

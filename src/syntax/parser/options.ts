@@ -19,6 +19,8 @@ export interface ParseOptions {
   readonly flags?: number;
   readonly featureVersion?: FeatureVersion;
   readonly warn?: WarningSink;
+  /** How many decimal digits an int literal may have; 0 lifts the limit. */
+  readonly maxDigits?: number;
   /** How a source that is bytes becomes text. */
   readonly decoding?: DecodeOptions | undefined;
 }

@@ -42,7 +42,7 @@ export function parseSource(
     warn,
   });
   tokens.hasDiamond = (flags & FUTURE_BARRY_AS_BDFL) !== 0;
-  const p = new Parser(tokens, featureVersion);
+  const p = new Parser(tokens, featureVersion, options.maxDigits);
   try {
     p.start();
     return parseMode(p, mode);

@@ -13,6 +13,7 @@ import { SourceError } from '../syntax-error.ts';
 import type { Tokenizer } from '../tokenizer.ts';
 import * as T from '../tokens.ts';
 import { raiseAt } from './raise.ts';
+import { DEFAULT_MAX_DIGITS } from '../number-literal.ts';
 
 /** Thrown where the source is wrong: always this one object, since it says nothing. */
 export const PARSE_FAILURE = new Error('the source does not parse');
@@ -33,6 +34,8 @@ export class Parser {
   readonly tokens: Tokenizer;
   /** Constructs of later versions are refused. */
   readonly featureVersion: FeatureVersion;
+  /** Of decimal int literals (`ParseOptions`). */
+  readonly maxDigits: number;
   index: number;
   kind: number;
   /** Nesting, in calls of CPython's rules. */
@@ -50,9 +53,10 @@ export class Parser {
   readonly typeName: number;
   readonly wildcardName: number;
 
-  constructor(tokens: Tokenizer, featureVersion: FeatureVersion) {
+  constructor(tokens: Tokenizer, featureVersion: FeatureVersion, maxDigits: number = DEFAULT_MAX_DIGITS) {
     this.tokens = tokens;
     this.featureVersion = featureVersion;
+    this.maxDigits = maxDigits;
     this.index = 0;
     this.kind = -1;
     this.level = FIRST_LEVEL;

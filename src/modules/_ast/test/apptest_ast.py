@@ -159,3 +159,16 @@ def test_validation():
     assert refused(Match(x, [match_case(MatchSingleton(1), None, body)])) == 'MatchSingleton can only contain True, False and None'
     assert refused(Match(x, [match_case(MatchStar('x'), None, body)])) == "can't use MatchStar here"
     assert refused(Match(x, [match_case(MatchAs(MatchAs(), '_'), None, body)])) == "can't capture name '_' in patterns"
+
+
+def test_names_whose_normal_form_is_a_constant():
+    for source in ['Tru\u1d49', 'x.Tru\u1d49', 'def Tru\u1d49(): pass', 'f(Tru\u1d49=1)', 'import Tru\u1d49']:
+        for given in (source, source.encode()):
+            try:
+                compile(given, '<test>', 'exec', 0x400)
+            except ValueError as error:
+                assert str(error) == "identifier field can't represent 'True' constant"
+            else:
+                assert False, source
+    # Other keywords are names then.
+    compile('\uff49\uff46 = 1', '<test>', 'exec')

@@ -94,3 +94,43 @@ sys.audit(1)  -->  TypeError: audit() argument 1 must be str, not int
 sys.addaudithook()  -->  TypeError: addaudithook() missing required argument 'hook' (pos 1)
 sys._clear_type_cache(), sys._current_frames().__class__, sys.nothing  -->  AttributeError: module 'sys' has no attribute 'nothing'
 """)
+
+
+def exit_with(status):
+    """What `sys.exit` raises: its arguments and its code."""
+    try:
+        sys.exit(status)
+    except SystemExit as error:
+        return error.args, error.code
+
+
+def within_limit(limit, source):
+    """The length of the error's text, or None, of compiling a source while ints may have so many digits."""
+    before = sys.get_int_max_str_digits()
+    sys.set_int_max_str_digits(limit)
+    try:
+        compile(source, '<test>', 'eval')
+    except SyntaxError as error:
+        return error.msg.partition(';')[0]
+    finally:
+        sys.set_int_max_str_digits(before)
+
+
+def test_exit():
+    check(r"""
+exit_with(None)  -->  ((), None)
+exit_with(())  -->  ((), None)
+exit_with((1,))  -->  ((1,), 1)
+exit_with((1, 2))  -->  ((1, 2), (1, 2))
+exit_with(SystemExit(3))  -->  ((3,), 3)
+exit_with([1])  -->  (([1],), [1])
+""")
+
+
+def test_digits_of_literals():
+    check(r"""
+within_limit(640, '1' * 640)  -->  None
+within_limit(640, '1' * 641)  -->  'Exceeds the limit (640 digits) for integer string conversion: value has 641 digits'
+within_limit(5000, '1' * 5000)  -->  None
+within_limit(0, '1' * 6000)  -->  None
+""")
