@@ -16,14 +16,21 @@ import { isText, textOf } from './str/str.ts';
 import { PyTuple } from './tuple.ts';
 import { collectParameters, substituteParameters, typeRepr } from './type-parameters.ts';
 import { unionOf } from './type.ts';
+import { state } from '../state.ts';
 
 export class PyUnion extends PyObject {
   readonly args: readonly Value[];
+  /** The members that have a hash. */
+  readonly hashable: PyFrozenSet;
+  /** The others: these are compared one by one. */
+  readonly unhashable: readonly Value[];
   private parameters: Value | undefined;
 
-  constructor(args: readonly Value[]) {
+  constructor(args: readonly Value[], hashable: PyFrozenSet, unhashable: readonly Value[]) {
     super();
     this.args = args;
+    this.hashable = hashable;
+    this.unhashable = unhashable;
     this.parameters = undefined;
   }
 
@@ -45,6 +52,8 @@ export const typeAliases = { isTypeAlias: (_value: Value): boolean => false };
 /** Collects members, each once: nested unions are taken apart, None stands for its type. */
 class UnionBuilder {
   private readonly members: Value[] = [];
+  private readonly hashable = new PyFrozenSet();
+  private readonly unhashable: Value[] = [];
 
   add(value: Value): true | Exit {
     if (value instanceof PyUnion) {
@@ -55,20 +64,36 @@ class UnionBuilder {
   }
 
   private addOnce(value: Value): true | Exit {
-    for (const member of this.members) {
-      if (member === value) return true;
-      if (value instanceof PyType && member instanceof PyType) continue;
-      const same = equals(member, value);
-      if (same === EXIT) return EXIT;
-      if (same) return true;
+    if (hashOf(value) === EXIT) return this.addUnhashable(value);
+    const { size } = this.hashable;
+    if (this.hashable.add(value) === EXIT) return EXIT;
+    if (this.hashable.size > size) this.members.push(value);
+    return true;
+  }
+
+  /** Whatever its `__hash__` raised. */
+  private addUnhashable(value: Value): true | Exit {
+    state.exception = null;
+    const known = isAmong(value, this.unhashable);
+    if (known === EXIT) return EXIT;
+    if (!known) {
+      this.unhashable.push(value);
+      this.members.push(value);
     }
-    this.members.push(value);
     return true;
   }
 
   finish(): Value {
-    return this.members.length === 1 ? this.members[0] : new PyUnion(this.members);
+    return this.members.length === 1 ? this.members[0] : new PyUnion(this.members, this.hashable, this.unhashable);
   }
+}
+
+function isAmong(value: Value, members: readonly Value[]): boolean | Exit {
+  for (const member of members) {
+    const same = member === value ? true : equals(member, value);
+    if (same !== false) return same;
+  }
+  return false;
 }
 
 function isUnionable(value: Value): boolean {
@@ -121,26 +146,22 @@ export function checkedUnion(left: Value, right: Value): Result {
 // ── Comparison ───────────────────────────────────────────────────────────────────────────────────────────────────
 
 function sameMembers(left: PyUnion, right: PyUnion): boolean | Exit {
-  if (left.args.length !== right.args.length) return false;
-  for (const member of left.args) {
-    const found = hasMember(right, member);
+  if (left.unhashable.length !== right.unhashable.length) return false;
+  const same = equals(left.hashable as Value, right.hashable as Value);
+  if (same !== true) return same;
+  for (const member of left.unhashable) {
+    const found = isAmong(member, right.unhashable);
     if (found !== true) return found;
   }
   return true;
 }
 
-function hasMember(union_: PyUnion, value: Value): boolean | Exit {
-  for (const member of union_.args) {
-    const same = member === value ? true : equals(member, value);
-    if (same !== false) return same;
-  }
-  return false;
-}
-
-/** A member that has no hash says so itself. */
+/** A member that has no hash says so itself; what it was when the union was made counts. */
 function unionHash(self: PyUnion): Result {
-  for (const member of self.args) if (hashOf(member) === EXIT) return EXIT;
-  return hashOf(PyFrozenSet.of([...self.args]) as Value);
+  for (const member of self.unhashable) if (hashOf(member) === EXIT) return EXIT;
+  const count = self.unhashable.length;
+  if (count > 0) return raiseTypeError(`union contains ${count} unhashable element${count > 1 ? 's' : ''}`);
+  return hashOf(self.hashable as Value);
 }
 
 function unionRepr(self: PyUnion): Result {

@@ -79,3 +79,59 @@ type[int]|type[str]  -->  type[int] | type[str]
 copy.copy(int|str), copy.deepcopy(int|str) == (int|str)  -->  (int | str, True)
 (int|str).__reduce_ex__(2)  -->  TypeError: cannot pickle 'typing.Union' object
 """)
+
+
+class EqualToAll(type):
+    __hash__ = None
+
+    def __eq__(self, other):
+        return True
+
+
+class Unwilling(type):
+    def __eq__(self, other):
+        return 1 / 0
+
+
+class Later(type):
+    is_hashable = False
+
+    def __hash__(self):
+        if Later.is_hashable:
+            return 1
+        raise TypeError('not hashable')
+
+
+A = EqualToAll('A', (), {})
+B = EqualToAll('B', (), {})
+X = Unwilling('X', (), {})
+Y = Unwilling('Y', (), {})
+L = Later('L', (), {})
+M = Later('M', (), {})
+
+
+def test_unhashable_members():
+    check(r"""
+(int|A).__args__ == (int, A)  -->  True
+len((A|int).__args__)  -->  2
+(int|A|str|B).__args__ == (int, A, str)  -->  True
+(A|B) is A  -->  True
+(A|int) == (int|B)  -->  True
+(A|int) == (str|B)  -->  False
+(V|int) == (int|V)  -->  True
+(V|int) == (int|str)  -->  False
+X|Y  -->  ZeroDivisionError: division by zero
+(int|X) == (int|Y)  -->  ZeroDivisionError: division by zero
+hash(int|V)  -->  TypeError: unhashable type: 'Unhashable'
+hash(L|M)  -->  TypeError: not hashable
+""")
+    union = L | M
+    Later.is_hashable = True
+    try:
+        hash(union)
+    except TypeError as error:
+        assert str(error) == 'union contains 2 unhashable elements'
+    else:
+        assert False
+    finally:
+        Later.is_hashable = False
