@@ -6,7 +6,17 @@ import { BIT_OR, binary } from '../objspace/arithmetic.ts';
 import { raise, raiseTypeError } from '../objspace/exception.ts';
 import { builtinType } from '../objspace/gateway/builtin-type.ts';
 import { EXIT, type Exit, PyObject, type Result, type Value } from '../objspace/object.ts';
-import { callSpecial, compare, hashOf, itemsOf, iter, iterate, repr, typeName } from '../objspace/operations.ts';
+import {
+  callSpecial,
+  compare,
+  equals,
+  hashOf,
+  itemsOf,
+  iter,
+  iterate,
+  repr,
+  typeName,
+} from '../objspace/operations.ts';
 import { enterRepr, leaveRepr } from '../objspace/repr-guard.ts';
 import { type CompareOperator, EQ, NE } from '../objspace/slots.ts';
 import { PyDict } from '../objspace/types/dict/dict.ts';
@@ -15,7 +25,15 @@ import { NotImplemented } from '../objspace/types/not-implemented.ts';
 import { objectType } from '../objspace/types/object.ts';
 import { isText, strOfName, textOf } from '../objspace/types/str/text.ts';
 import { Frame } from './frame.ts';
-import { extraLocals, frameLocalsProxy, placeOf, readVariable, snapshot, writeVariable } from './locals.ts';
+import {
+  extraLocals,
+  frameLocalsProxy,
+  placeOf,
+  readVariable,
+  snapshot,
+  variableNames,
+  writeVariable,
+} from './locals.ts';
 
 export class PyFrameLocals extends PyObject {
   readonly frame: Frame;
@@ -29,24 +47,41 @@ frameLocalsProxy.of = (frame) => new PyFrameLocals(frame);
 
 // ── Single names ─────────────────────────────────────────────────────────────────────────────────────────────────
 
+/** The name that a key stands for: a str, or what equals the name of a variable. `undefined` if it stands for none. */
+function nameOf(frame: Frame, key: Value): string | undefined | Exit {
+  if (typeof key === 'string') return key;
+  const hash = hashOf(key);
+  if (hash === EXIT) return EXIT;
+  if (isText(key)) return textOf(key);
+  for (const name of variableNames(frame)) {
+    const variable = strOfName(name);
+    if (hashOf(variable) !== hash) continue;
+    const same = equals(key, variable);
+    if (same !== false) return same === EXIT ? EXIT : name;
+  }
+  return undefined;
+}
+
 /** The value, `undefined` if there is none. A key that cannot be one is an error even where there is nothing to look up. */
 function readItem({ frame }: PyFrameLocals, key: Value): Result | undefined {
-  if (typeof key !== 'string' && hashOf(key) === EXIT) return EXIT;
-  if (isText(key)) return readVariable(frame, textOf(key));
-  return frame.debug?.extraLocals?.get(key);
+  const name = nameOf(frame, key);
+  if (name === EXIT) return EXIT;
+  return name === undefined ? frame.debug?.extraLocals?.get(key) : readVariable(frame, name as string);
 }
 
 function writeItem({ frame }: PyFrameLocals, key: Value, value: Value): true | Exit {
-  if (typeof key !== 'string' && hashOf(key) === EXIT) return EXIT;
-  if (isText(key)) writeVariable(frame, textOf(key), value);
-  else if (extraLocals(frame).set(key, value) === EXIT) return EXIT;
+  const name = nameOf(frame, key);
+  if (name === EXIT) return EXIT;
+  if (name === undefined) return extraLocals(frame).set(key, value);
+  writeVariable(frame, name as string, value);
   return true;
 }
 
 /** Removes a name that is no variable of the function and gives its value; `undefined` if there is no such name. */
 function takeItem({ frame }: PyFrameLocals, key: Value): Result | undefined {
-  if (typeof key !== 'string' && hashOf(key) === EXIT) return EXIT;
-  if (isText(key) && placeOf(frame, textOf(key)) !== undefined)
+  const name = nameOf(frame, key);
+  if (name === EXIT) return EXIT;
+  if (name !== undefined && placeOf(frame, name as string) !== undefined)
     return raise('ValueError', 'cannot remove local variables from FrameLocalsProxy');
   const extra = extraLocals(frame);
   const value = extra.get(key);

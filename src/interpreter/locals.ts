@@ -61,7 +61,7 @@ export function frameLocalsView(frame: Frame): Value {
 }
 
 /** Names of everything that may have a value in the frame, in the order of registers, cells and free variables. */
-function variableNames(frame: Frame): string[] {
+export function variableNames(frame: Frame): string[] {
   const { varnames, cellvars, freevars } = frame.code;
   const names = [...varnames];
   for (const name of cellvars) if (!varnames.includes(name)) names.push(name);

@@ -77,3 +77,27 @@ Proxy(1)  -->  TypeError: expect frame, not int
 Proxy(sys._getframe()).__class__  -->  <class 'FrameLocalsProxy'>
 Proxy(sys._getframe(), 1)  -->  TypeError: FrameLocalsProxy expected 1 argument, got 2
 """)
+
+
+class LooksLikeA:
+    def __hash__(self):
+        return hash('a')
+
+    def __eq__(self, other):
+        return other == 'a'
+
+
+def written(key):
+    a = 1
+    proxy = sys._getframe().f_locals
+    proxy[key] = 2
+    return a, list(proxy)[:3]
+
+
+def test_keys_that_equal_names():
+    check(r"""
+written(LooksLikeA()) == (2, ['key', 'a', 'proxy'])  -->  True
+made(1)[LooksLikeA()]  -->  1
+LooksLikeA() in made(1)  -->  True
+made(1).pop(LooksLikeA())  -->  ValueError: cannot remove local variables from FrameLocalsProxy
+""")
