@@ -27,7 +27,7 @@ import { Ellipsis } from '../objspace/types/ellipsis.ts';
 import { PyFloat } from '../objspace/types/float.ts';
 import { PyFrozenSet } from '../objspace/types/set/set.ts';
 import { PyStr } from '../objspace/types/str/str.ts';
-import { PyTuple } from '../objspace/types/tuple.ts';
+import { emptyTuple, PyTuple } from '../objspace/types/tuple.ts';
 import { PyCode } from './py-code.ts';
 import { services } from './services.ts';
 
@@ -111,14 +111,21 @@ export function runtimeOf(code: Code): RuntimeCode {
 export function constantValue(constant: ConstantValue): Value {
   if (constant === null || typeof constant !== 'object') return constant;
   if (constant instanceof FloatConstant) return new PyFloat(constant.value) as Value;
-  if (constant instanceof TupleConstant) return new PyTuple(constant.items.map(constantValue)) as Value;
+  if (constant instanceof TupleConstant) return tupleOfConstant(constant);
   if (constant instanceof StrConstant) return new PyStr(constant.text, constant.splits) as Value;
-  if (constant instanceof BytesConstant) return new PyBytes(constant.bytes) as Value;
+  if (constant instanceof BytesConstant) return constant.bytes.length === 0 ? emptyBytes : new PyBytes(constant.bytes);
   if (constant instanceof ComplexConstant) return new PyComplex(constant.real, constant.imag) as Value;
   if (constant instanceof FrozenSetConstant) return PyFrozenSet.of(constant.items.map(constantValue)) as Value;
   if (constant instanceof EllipsisConstant) return Ellipsis;
   return PyCode.of(constant as Code);
 }
+
+/** The empty one is the same object everywhere, as CPython's. */
+function tupleOfConstant({ items }: TupleConstant): Value {
+  return (items.length === 0 ? emptyTuple : new PyTuple(items.map(constantValue))) as Value;
+}
+
+const emptyBytes: Value = new PyBytes(new Uint8Array());
 
 /** The constant of a Python value: the inverse of `constantValue`; undefined for objects that no constant stands for. */
 export function constantOf(value: Value): ConstantValue | undefined {

@@ -14,6 +14,7 @@ import { decodeCleanUtf8, decodeUtf8, encodeUtf8 } from './codecs/utf8.ts';
 import { decodeUtf16, decodeUtf32, encodeUtf16, encodeUtf32 } from './codecs/wide.ts';
 import { raiseValueError } from './exception.ts';
 import { EXIT, type Exit, type Result, type Value } from './object.ts';
+import { checkHandlerName } from './codecs/find-handler.ts';
 
 interface DirectCodec {
   /** CPython looks it up among the registered codecs, which note on an exception who raised it. */
@@ -92,6 +93,7 @@ export function isUtf8Name(encoding: string): boolean {
 
 /** The bytes of a str. */
 export function encodeText(value: string | PyStr, encoding = 'utf-8', errors = 'strict'): Uint8Array | Exit {
+  if (checkHandlerName(errors) === EXIT) return EXIT;
   const text = unwrap(value);
   const codec = directCodec(encoding);
   if (codec !== undefined) {
@@ -114,6 +116,7 @@ function bytesOfResult(result: Result, encoding: string): Uint8Array | Exit {
 
 /** The text of bytes. `undefined` stands for the defaults, UTF-8 and strict. */
 export function decodeBytes(data: Uint8Array, encoding: string | undefined = 'utf-8', errors = 'strict'): Result {
+  if (checkHandlerName(errors) === EXIT) return EXIT;
   const codec = directCodec(encoding);
   if (codec !== undefined) {
     const decoded = codec.decode(data, errors);

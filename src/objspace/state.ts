@@ -17,6 +17,8 @@ export interface InterpreterServices {
   readonly hashSeed: number;
   /** How often -b is given: 1 warns where bytes are taken for text, 2 makes it an error. */
   readonly bytesWarning: number;
+  /** -X dev: names of error handlers are looked up even where nothing goes wrong. */
+  readonly checksErrorHandlers: boolean;
   /** The folder that a program's own modules are looked for in, or null. */
   scriptFolder: string | null;
   /** `sys.set_int_max_str_digits`. */

@@ -39,6 +39,7 @@ export class Interpreter implements RuntimeServices {
   readonly compiler: CompilerService;
   readonly hashSeed: number;
   readonly bytesWarning: number;
+  readonly checksErrorHandlers: boolean;
   readonly subclasses: RuntimeServices['subclasses'];
   readonly bytecodeMagic: number;
   scriptFolder: string | null;
@@ -55,6 +56,7 @@ export class Interpreter implements RuntimeServices {
     this.compiler = compilerService;
     this.hashSeed = options.hashRandomization ? randomSeed(host) : 0;
     this.bytesWarning = options.bytesWarning;
+    this.checksErrorHandlers = options.devMode;
     this.subclasses = new Map();
     this.bytecodeMagic = (INSTRUCTION_SET & 0xffff) | 0x0a0d0000;
     this.scriptFolder = null;

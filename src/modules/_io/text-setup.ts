@@ -17,6 +17,7 @@ import {
 } from './decoders.ts';
 import { intResult, invoke, lookAttribute } from './support.ts';
 import type { PyTextIOWrapper } from './text-io.ts';
+import { checkHandlerName } from '../../objspace/codecs/find-handler.ts';
 
 /** A str or None; undefined for None. */
 export function optionalText(value: Value, functionName: string, name: string): string | undefined | Exit {
@@ -130,6 +131,7 @@ export function initialiseText(self: PyTextIOWrapper, buffer: Value, options: Te
   const newline = optionalText(options.newline, 'TextIOWrapper', 'newline');
   if (encoding === EXIT || errors === EXIT || newline === EXIT) return EXIT;
   if (checkNewline(newline as string | undefined) === EXIT) return EXIT;
+  if (checkHandlerName((errors as string | undefined) ?? 'strict') === EXIT) return EXIT;
   self.encoding = encodingName(encoding as string | undefined);
   self.errors = (errors as string | undefined) ?? 'strict';
   setNewline(self, newline as string | undefined);

@@ -3,6 +3,7 @@ import { currentEnvironment } from '../posix/environment.ts';
 import { findAttribute, getAttribute } from '../../objspace/attributes.ts';
 import {
   PyBaseException,
+  exceptionTypes,
   newException,
   raise,
   raiseObject,
@@ -68,9 +69,14 @@ function unraisableHook(info: Value): Result {
   return null;
 }
 
+/** As `raise SystemExit` with a value: an instance is raised itself, a tuple gives all arguments. */
 function exit(status: Value): Result {
-  const exception = newException('SystemExit', ...(status === null ? [] : [status]));
-  exception.fields = new Map<string, Value>([['code', status]]);
+  if (status instanceof PyBaseException && status.shape.type.isSubtypeOf(exceptionTypes.SystemExit))
+    return raiseObject(status);
+  const args = status === null ? [] : status instanceof PyTuple ? status.items : [status];
+  const exception = newException('SystemExit', ...args);
+  const code = args.length > 1 ? (new PyTuple([...args]) as Value) : (args[0] ?? null);
+  exception.fields = new Map<string, Value>([['code', code]]);
   return raiseObject(exception);
 }
 

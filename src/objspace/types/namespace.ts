@@ -4,7 +4,7 @@ import { raiseTypeError } from '../exception.ts';
 import { builtinType } from '../gateway/builtin-type.ts';
 import { adopt, becomeDictionary, installDictionary } from '../instance.ts';
 import { EXIT, type Exit, PyObject, type Result, type Value } from '../object.ts';
-import { compare, repr } from '../operations.ts';
+import { compare, fullTypeName, repr } from '../operations.ts';
 import { enterRepr, leaveRepr } from '../repr-guard.ts';
 import type { Shaped } from '../shape.ts';
 import { type PyType, typeOf } from '../type.ts';
@@ -81,7 +81,11 @@ function reprAttributes(dict: PyDict): string | Exit {
 function replace(self: PyNamespace, changes: Map<string, Value>): Result {
   const result = callType(typeOf(self), [], null);
   if (result === EXIT) return EXIT;
-  const target = attributesOf(result as PyNamespace);
+  if (!(result instanceof PyNamespace)) {
+    const got = `${fullTypeName(self)}() returned '${fullTypeName(result as Value)}' object`;
+    return raiseTypeError(`expect types.SimpleNamespace type, but ${got}`);
+  }
+  const target = attributesOf(result);
   const own = attributesOf(self);
   for (const name of own.strKeys()) target.setStr(name, own.getStr(name)!);
   for (const [name, value] of changes) target.setStr(name, value);

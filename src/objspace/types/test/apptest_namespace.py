@@ -75,3 +75,23 @@ assigned(ModuleType('a'), '__annotate__', 1)  -->  TypeError: __annotate__ must 
 ModuleType.__new__(ModuleType).__dict__, ModuleType.__new__(ModuleType)  -->  ({}, <module '?'>)
 ModuleType.__new__(ModuleType).foo  -->  AttributeError: module has no attribute 'foo'
 """)
+
+
+def replaced_by(value):
+    """What `copy.replace` says of a namespace whose class then makes something else."""
+
+    class Spam(SimpleNamespace):
+        def __new__(cls, *args):
+            return value if is_made else super().__new__(cls)
+
+    is_made = False
+    namespace = Spam()
+    is_made = True
+    return namespace.__replace__(a=1)
+
+
+def test_replacing_by_something_else():
+    check(r"""
+replaced_by(5)  -->  TypeError: expect types.SimpleNamespace type, but apptest.replaced_by.<locals>.Spam() returned 'int' object
+replaced_by(None)  -->  TypeError: expect types.SimpleNamespace type, but apptest.replaced_by.<locals>.Spam() returned 'NoneType' object
+""")
