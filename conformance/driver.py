@@ -73,6 +73,27 @@ STAND_INS = {
 }
 
 
+# Cases that would never end: the library that they were written for does what ours, which is older, does not.
+ENDLESS = {
+    "test_annotationlib": [
+        "TestGetAnnotations.test_eval_str_wrapped_cycle_mutual",
+        "TestGetAnnotations.test_eval_str_wrapped_cycle_self",
+        "TestGetAnnotations.test_eval_str_wrapped_partial_cycle_self",
+    ],
+}
+
+
+def fails(test):
+    test.fail("left out: it would not end")
+
+
+def leave_out_endless(name):
+    module = sys.modules[f"test.{name}"]
+    for case in ENDLESS.get(name, ()):
+        cls, _, method = case.partition(".")
+        setattr(getattr(module, cls), method, fails)
+
+
 def main(name):
     from test import support
 
@@ -81,6 +102,8 @@ def main(name):
         vars(module).update(dict.fromkeys(names))
     support.verbose = False
     suite = unittest.defaultTestLoader.loadTestsFromName(f"test.{name}")
+    if name in ENDLESS:
+        leave_out_endless(name)
     suite.run(Result())
     emit("@done")
 

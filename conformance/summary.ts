@@ -51,7 +51,7 @@ function whyNot(result: ModuleResult, reasons: readonly Reason[]): Map<string, n
   if (result.trouble !== '') found.set(reasonFor(reasons, result.name)?.text ?? result.trouble.slice(0, 160), 0);
   for (const [id, outcome] of result.cases) {
     if (outcome === 'pass' || outcome === 'skip') continue;
-    const reason = reasonFor(reasons, id.replace('test.', ''))?.text ?? 'Without a reason';
+    const reason = reasonFor(reasons, id.replace(/^test\./, ''))?.text ?? 'Without a reason';
     found.set(reason, (found.get(reason) ?? 0) + 1);
   }
   return found;

@@ -37,19 +37,69 @@ export function disassemble(code: Code, isNested = true): string {
   return [own, ...inner.map((constant) => disassemble(constant as Code))].join('\n');
 }
 
-class CodeDisassembler {
+/** The operands of instructions as text; a label that has no name is a pc. */
+export class OperandTexts {
   private readonly code: Code;
-  /** Name of each label by its pc. */
-  private readonly labels: Map<number, string>;
+  private readonly labels: ReadonlyMap<number, string>;
   private readonly registerNames: Map<number, string>;
 
-  constructor(code: Code) {
+  constructor(code: Code, labels: ReadonlyMap<number, string>) {
     this.code = code;
-    this.labels = nameLabels(code);
+    this.labels = labels;
     this.registerNames = new Map(code.varnames.map((name, register) => [register, name]));
     code.cellvars.forEach((name, index) => {
       this.registerNames.set(code.cellRegisters[index], name);
     });
+  }
+
+  /** Those of the instruction at `pc`, without places of caches. */
+  of(pc: number): string[] {
+    const info = instructionInfo(this.code.words[pc]);
+    return info.operands
+      .map((operand, index) => this.operand(info, operand, pc + 1 + index))
+      .filter((text) => text !== '');
+  }
+
+  private operand(info: InstructionInfo, { name, kind }: Operand, at: number): string {
+    const { code } = this;
+    const word = code.words[at];
+    switch (kind) {
+      case 'dst':
+      case 'reg':
+      case 'var':
+        return this.register(word);
+      case 'const':
+        return reprConstant(code.constants[word]);
+      case 'name':
+        return code.names[word];
+      case 'free':
+        return code.freevars[word];
+      case 'label':
+        return this.labels.get(word) ?? String(word);
+      case 'int':
+        return TABLES[`${info.mnemonic}.${name}`]?.[word] ?? String(word);
+      case 'ic':
+        return '';
+      default:
+        return `(${Array.from({ length: word }, (_, i) => this.register(code.words[at + 1 + i])).join(', ')})`;
+    }
+  }
+
+  register(register: number): string {
+    return this.registerNames.get(register) ?? `t${register}`;
+  }
+}
+
+class CodeDisassembler {
+  private readonly code: Code;
+  /** Name of each label by its pc. */
+  private readonly labels: Map<number, string>;
+  private readonly texts: OperandTexts;
+
+  constructor(code: Code) {
+    this.code = code;
+    this.labels = nameLabels(code);
+    this.texts = new OperandTexts(code, this.labels);
   }
 
   run(): string[] {
@@ -85,40 +135,9 @@ class CodeDisassembler {
   }
 
   private instruction(pc: number): string {
-    const info = instructionInfo(this.code.words[pc]);
-    const operands = info.operands
-      .map((operand, index) => this.operand(info, operand, pc + 1 + index))
-      .filter((text) => text !== '');
-    return operands.length === 0 ? info.mnemonic : `${info.mnemonic} ${operands.join(', ')}`;
-  }
-
-  private operand(info: InstructionInfo, { name, kind }: Operand, at: number): string {
-    const { code } = this;
-    const word = code.words[at];
-    switch (kind) {
-      case 'dst':
-      case 'reg':
-      case 'var':
-        return this.register(word);
-      case 'const':
-        return reprConstant(code.constants[word]);
-      case 'name':
-        return code.names[word];
-      case 'free':
-        return code.freevars[word];
-      case 'label':
-        return this.labels.get(word) ?? String(word);
-      case 'int':
-        return TABLES[`${info.mnemonic}.${name}`]?.[word] ?? String(word);
-      case 'ic':
-        return '';
-      default:
-        return `(${Array.from({ length: word }, (_, i) => this.register(code.words[at + 1 + i])).join(', ')})`;
-    }
-  }
-
-  private register(register: number): string {
-    return this.registerNames.get(register) ?? `t${register}`;
+    const { mnemonic } = instructionInfo(this.code.words[pc]);
+    const operands = this.texts.of(pc);
+    return operands.length === 0 ? mnemonic : `${mnemonic} ${operands.join(', ')}`;
   }
 
   private handlers(): string[] {
@@ -129,7 +148,7 @@ class CodeDisassembler {
       '  handlers',
       ...handlers.map(
         ({ start, end, target, register }) =>
-          `    ${place(start)} to ${place(end)} -> ${place(target)} with ${this.register(register)}`,
+          `    ${place(start)} to ${place(end)} -> ${place(target)} with ${this.texts.register(register)}`,
       ),
     ];
   }

@@ -34,6 +34,19 @@ const EDITS: readonly Edit[] = [
     find: /^ {8}import sys\n {8}if "tzdata" not in sys\.modules:\n(?: {12}.*\n)+/m,
     replacement: '',
   },
+  {
+    // Code has instructions of Typhon's own.
+    path: 'pdb.py',
+    find: /^ {4}prev = None\n {4}for instr in dis\.get_instructions\(code\):\n(?: {8}.*\n)+/m,
+    replacement:
+      "    for instr in dis.get_instructions(code):\n        if instr.opname not in ('MAKE_CELL', 'RETURN_GENERATOR'):\n" +
+      '            return instr.positions.lineno or code.co_firstlineno\n',
+  },
+  {
+    path: 'dis.py',
+    find: /(?<!_install\(globals\(\)\)\n\n)^def main\(args=None\):\n/m,
+    replacement: 'from _typhon_dis import install as _install\n_install(globals())\n\ndef main(args=None):\n',
+  },
 ];
 
 const PATCHES = 'lib-python-patches';
