@@ -40,9 +40,16 @@ function answer(result: Result | undefined): Result {
   return result === undefined ? stopIteration(returned.value) : result;
 }
 
+/** How `send` of each kind is called in the instruction that calls it. */
+const SEND_NAMES: Readonly<Record<GeneratorKind, string>> = {
+  generator: 'generator.send',
+  coroutine: 'coroutine.send',
+  'async generator': 'async generator.send',
+};
+
 function send(generator: PyGenerator, value: Value): Result {
   if (canResume(generator, value)) {
-    const back = callingFrame(`${generator.kind}.send`);
+    const back = callingFrame(SEND_NAMES[generator.kind]);
     if (back !== null) return handOverTo(sendFrame(generator, back, value));
   }
   returned.value = null;

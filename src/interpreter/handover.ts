@@ -15,14 +15,25 @@ import type { Continuation, Next } from './continuation.ts';
 import type { Frame } from './frame.ts';
 import { instruments } from './instruments.ts';
 
-const CALLS: ReadonlySet<number> = new Set([Op.Call, Op.CallMethod, Op.CallKw, Op.CallMethodKw, Op.CallEx]);
+function isCall(opcode: number): boolean {
+  switch (opcode) {
+    case Op.Call:
+    case Op.CallMethod:
+    case Op.CallKw:
+    case Op.CallMethodKw:
+    case Op.CallEx:
+      return true;
+    default:
+      return false;
+  }
+}
 
 /** The qualified name of the builtin that the instruction which `frame` is at calls; `undefined` if it calls none. */
 export function calledBuiltin(frame: Frame): string | undefined {
   const opcode = frame.runtime.code.words[frame.pc];
   const operand = frame.registers[frame.runtime.words[frame.pc + 2]];
   if (opcode === Op.ForIter) return `${typeOf(operand as Value).name}.__next__`;
-  if (!CALLS.has(opcode)) return undefined;
+  if (!isCall(opcode)) return undefined;
   const isBuiltin = operand instanceof PyBuiltinFunction || operand instanceof PyMethodDescriptor;
   return isBuiltin ? (operand.definition.qualified ?? undefined) : undefined;
 }

@@ -208,13 +208,16 @@ export function eachOf(iterator: Value, visit: (item: Value) => boolean | Exit):
 export function itemsOf(iterable: Value): Value[] | Exit {
   const fast = fastItems.of(iterable);
   if (fast !== undefined) return fast;
+  const iterator = iter(iterable);
+  if (iterator === EXIT) return EXIT;
   const items: Value[] = [];
-  const done = iterate(iterable, (item) => {
+  for (;;) {
+    const item = next(iterator as Value);
+    if (item === undefined) return items;
+    if (item === EXIT) return EXIT;
     if (items.length >= MAX_GROWN_ITEMS) return raise('MemoryError');
-    items.push(item);
-    return true;
-  });
-  return done === EXIT ? EXIT : items;
+    items.push(item as Value);
+  }
 }
 
 /** Set by types/: a fresh array for exact lists, tuples and the like; `undefined` for everything else. */

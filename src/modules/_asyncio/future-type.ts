@@ -27,6 +27,7 @@ import { PyTuple } from '../../objspace/types/tuple.ts';
 import { currentContext } from '../_contextvars/context.ts';
 import {
   addCallback,
+  attributesOf,
   cancelFuture,
   initFuture,
   invalidState,
@@ -226,7 +227,8 @@ function addDoneCallback(self: PyFuture, callable: Value, context: Value | undef
 
 const done = (outcome: true | Exit): Result => (outcome === EXIT ? EXIT : null);
 
-function defineMethods(type: TypeBuilder<PyFuture>): void {
+/** What futures and tasks have alike: each type has these methods for itself. */
+export function defineFutureMethods(type: TypeBuilder<PyFuture>): void {
   type.method(
     'result(self, /)',
     "Return the result this future represents.\n\nIf the future has been cancelled, raises CancelledError.  If the\nfuture's result isn't yet available, raises InvalidStateError.  If\nthe future is done and has an exception set, this exception is\nraised.",
@@ -257,11 +259,6 @@ function defineMethods(type: TypeBuilder<PyFuture>): void {
     'get_loop(self, /)',
     'Return the event loop the Future is bound to.',
     (self) => self.loop ?? notInitialized(),
-  );
-  type.classMethod(
-    '__class_getitem__(cls, object, /)',
-    'Futures are generic over the type of their results',
-    newGenericAlias,
   );
 }
 
@@ -314,6 +311,7 @@ export const futureType: PyType = builtinType<PyFuture>('Future', {
   base: objectType,
   layout: PyFuture,
   module: '_asyncio',
+  dictionary: attributesOf,
   signature: '(*, loop=None)',
   doc: `
     This class is *almost* compatible with concurrent.futures.Future.
@@ -339,8 +337,13 @@ export const futureType: PyType = builtinType<PyFuture>('Future', {
     finalize: finalizeFuture,
   },
   define(type) {
-    defineMethods(type);
+    defineFutureMethods(type);
     defineOutcomes(type);
     defineAttributes(type);
+    type.classMethod(
+      '__class_getitem__(cls, object, /)',
+      'Futures are generic over the type of their results',
+      newGenericAlias,
+    );
   },
 });

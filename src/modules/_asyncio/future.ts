@@ -4,6 +4,7 @@ import { newException, PyBaseException, raise, raiseObject, raiseTypeError } fro
 import { EXIT, type Exit, PyObject, type Result, type Value } from '../../objspace/object.ts';
 import { call, isSameOrEqual, isTrue } from '../../objspace/operations.ts';
 import { PyType, typeOf } from '../../objspace/type.ts';
+import { PyDict } from '../../objspace/types/dict/dict.ts';
 import { callImported, imported } from '../../objspace/types/imported.ts';
 
 export type FutureState = 'PENDING' | 'CANCELLED' | 'FINISHED';
@@ -32,6 +33,8 @@ export class PyFuture extends PyObject {
   sourceTraceback: Value;
   /** The tasks that wait for it. */
   awaitedBy: Set<PyFuture> | null;
+  /** Attributes that programs have given it; null while there are none. */
+  attributes: PyDict | null;
 
   constructor() {
     super();
@@ -47,11 +50,17 @@ export class PyFuture extends PyObject {
     this.cancelledError = null;
     this.sourceTraceback = null;
     this.awaitedBy = null;
+    this.attributes = null;
   }
 
   get isDone(): boolean {
     return this.state !== 'PENDING';
   }
+}
+
+export function attributesOf(self: PyFuture, create: boolean): PyDict | null {
+  if (create) self.attributes ??= new PyDict();
+  return self.attributes;
 }
 
 /** Shared by all futures that nobody waits for: never written to. */

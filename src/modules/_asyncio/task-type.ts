@@ -13,7 +13,7 @@ import { callImported } from '../../objspace/types/imported.ts';
 import { objectType } from '../../objspace/types/object.ts';
 import { textOf } from '../../objspace/types/str/text.ts';
 import { currentContext, enter, leave, PyContext } from '../_contextvars/context.ts';
-import { attribute, finalizeFuture, futureType, initWithLoop, report } from './future-type.ts';
+import { attribute, defineFutureMethods, finalizeFuture, futureType, initWithLoop, report } from './future-type.ts';
 import { makeCancelledError } from './future.ts';
 import { callMethod, registerEager, registerTask, swapTask, unregisterEager } from './registry.ts';
 import { PyTask, PyTaskStep, scheduleStep, step, stepEntered } from './task.ts';
@@ -213,6 +213,7 @@ export const taskType: PyType = builtinType<PyTask>('Task', {
     finalize: finalizeTask,
   },
   define(type) {
+    defineFutureMethods(type as never);
     defineMethods(type);
     defineCancelling(type);
     attribute(type, '_log_destroy_pending', (self) => self.logsDestroyPending, setLogsDestroyPending);

@@ -82,11 +82,10 @@ export class PyBytesIO extends PyBufferedIOBase {
     if (bytes.length === 0) return true;
     if (this.far !== null) return raise('OverflowError', 'new buffer size too large');
     const end = this.position + bytes.length;
-    // Memory of our own may be what is written, and is about to move.
-    const source = bytes.buffer === this.storage.buffer ? bytes.slice() : bytes;
     if (this.reserve(end) === EXIT) return EXIT;
     if (this.position > this.length) this.storage.fill(0, this.length, this.position);
-    this.storage.set(source, this.position);
+    // Memory of our own may be what is written: the old storage stays as it is, and the new one gets all of it first.
+    this.storage.set(bytes, this.position);
     this.position = end;
     this.length = Math.max(this.length, end);
     return true;

@@ -36,6 +36,7 @@ import { typeName } from '../../operations.ts';
 import { newBytes } from '../../../util/new-bytes.ts';
 
 const NO_BYTES = new Uint8Array(0);
+const FEW_BYTES = 64;
 
 export class PyByteArray extends PyObject implements BufferExporter {
   private storage: Uint8Array;
@@ -127,19 +128,26 @@ export class PyByteArray extends PyObject implements BufferExporter {
   }
 
   extend(bytes: Uint8Array): true | Exit {
-    // The bytes may be our own: copy them before the storage moves.
-    const source = bytes.buffer === this.storage.buffer ? bytes.slice() : bytes;
+    const source = this.apart(bytes);
     const position = this.length;
     if (this.resize(position + source.length) === EXIT) return EXIT;
     this.storage.set(source, this.start + position);
     return true;
   }
 
+  /**
+   * The bytes, which may be our own, where changes of the storage do not touch them. Few are copied unseen: asking a short array for its memory
+   * makes the engine move it, which takes ten times as long.
+   */
+  private apart(bytes: Uint8Array): Uint8Array {
+    return bytes.length <= FEW_BYTES || bytes.buffer === this.storage.buffer ? bytes.slice() : bytes;
+  }
+
   /** Puts `bytes` in the place of [from, to). */
   splice(from: number, to: number, bytes: Uint8Array): true | Exit {
     const growth = bytes.length - (to - from);
     if (growth !== 0 && this.checkResizable() === EXIT) return EXIT;
-    const source = bytes.buffer === this.storage.buffer ? bytes.slice() : bytes;
+    const source = this.apart(bytes);
     if (from === 0 && growth < 0) {
       this.dropFront(-growth);
     } else if (growth !== 0) {
