@@ -255,15 +255,15 @@ export function defineFutureMethods(type: TypeBuilder<PyFuture>): void {
     'Return True if the future is done.\n\nDone means either that a result / exception are available, or that\nthe future was cancelled.',
     (self) => self.isDone,
   );
+}
+
+/** What tasks do in another way, or inherit. */
+function defineOutcomes(type: TypeBuilder<PyFuture>): void {
   type.method(
     'get_loop(self, /)',
     'Return the event loop the Future is bound to.',
     (self) => self.loop ?? notInitialized(),
   );
-}
-
-/** What tasks do in another way. */
-function defineOutcomes(type: TypeBuilder<PyFuture>): void {
   type.method(
     'set_result(self, result, /)',
     'Mark the future done and set its result.\n\nIf the future is already done when this method is called, raises\nInvalidStateError.',
