@@ -182,7 +182,7 @@ function afterRaise(task: PyTask): true | Exit {
 function afterYield(task: PyTask, item: Value): true | Exit {
   if (item === null) return scheduleStep(task, null);
   if (item === task) return failSoon(task, 'Task cannot await on itself: ', task);
-  if (item instanceof PyFuture) return awaitFuture(task, item);
+  if (item instanceof PyFuture && !typeOf(item).isHeapType) return awaitFuture(task, item);
   const blocking = findAttribute(item, '_asyncio_future_blocking');
   if (blocking === EXIT) return EXIT;
   if (blocking !== undefined && blocking !== null) return awaitForeign(task, item, blocking as Value);
@@ -218,7 +218,7 @@ function awaitFuture(task: PyTask, future: PyFuture): true | Exit {
   return task.mustCancel ? cancelWaiter(task, future) : true;
 }
 
-/** Something else that says of itself that it is a future. */
+/** A future of a Python class, or something else that says of itself that it is one: its own methods are called. */
 function awaitForeign(task: PyTask, future: Value, blocking: Value): true | Exit {
   const loop = loopOf(future);
   if (loop === EXIT) return EXIT;
@@ -226,6 +226,7 @@ function awaitForeign(task: PyTask, future: Value, blocking: Value): true | Exit
   const isBlocking = isTrue(blocking);
   if (isBlocking === EXIT) return EXIT;
   if (!isBlocking) return notAwaited(task, future);
+  addAwaiting(future, task);
   if (setAttribute(future, '_asyncio_future_blocking', false) === EXIT) return EXIT;
   if (callMethod(future, 'add_done_callback', [wakeupOf(task), task.context], ['context']) === EXIT) return EXIT;
   task.waiter = future;

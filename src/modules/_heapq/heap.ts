@@ -6,10 +6,12 @@
  */
 import { raise } from '../../objspace/exception.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../objspace/object.ts';
-import { compareTrue } from '../../objspace/operations.ts';
+import { compareTrue, isTrue } from '../../objspace/operations.ts';
 import { LT } from '../../objspace/slots.ts';
 import { FLOAT, INT } from '../../objspace/types/list/kinds.ts';
 import type { PyList } from '../../objspace/types/list/list.ts';
+import { compareItems } from '../../objspace/types/sequences.ts';
+import { PyTuple, tupleType } from '../../objspace/types/tuple.ts';
 
 const sizeChanged = (): Exit => raise('RuntimeError', 'list changed size during iteration');
 
@@ -22,8 +24,18 @@ function isBefore(heap: PyList, a: number, b: number, isMax: boolean): boolean |
   return isMax ? lessThan(storage[b], storage[a]) : lessThan(storage[a], storage[b]);
 }
 
+/** The items of most heaps are numbers, or tuples that begin with one. */
 function lessThan(left: Value, right: Value): boolean | Exit {
-  return typeof left === 'number' && typeof right === 'number' ? left < right : compareTrue(left, right, LT);
+  if (typeof left === 'number' && typeof right === 'number') return left < right;
+  if (!isExactTuple(left) || !isExactTuple(right)) return compareTrue(left, right, LT);
+  const less = compareItems(left.items, right.items, LT);
+  return less === EXIT ? EXIT : isTrue(less as Value);
+}
+
+const TUPLE_SHAPE = tupleType.instanceShape;
+
+function isExactTuple(value: Value): value is PyTuple & Value {
+  return value instanceof PyTuple && value.shape === TUPLE_SHAPE;
 }
 
 function swap(heap: PyList, a: number, b: number): void {

@@ -31,7 +31,7 @@ export function sameOrEqual(left: Value, right: Value): boolean | Exit {
   return compareTrue(left, right, EQ);
 }
 
-/** The order of two sizes. */
+/** The order of two sizes or small ints. */
 export function compareNumbers(left: number, right: number, operator: CompareOperator): boolean {
   switch (operator) {
     case LT:
@@ -53,9 +53,15 @@ export function compareNumbers(left: number, right: number, operator: CompareOpe
 export function compareItems(left: readonly Value[], right: readonly Value[], operator: CompareOperator): Result {
   const shorter = Math.min(left.length, right.length);
   for (let index = 0; index < shorter; index++) {
-    const same = sameOrEqual(left[index], right[index]);
+    const a = left[index];
+    const b = right[index];
+    if (typeof a === 'number' && typeof b === 'number') {
+      if (a !== b) return compareNumbers(a, b, operator);
+      continue;
+    }
+    const same = sameOrEqual(a, b);
     if (same === EXIT) return EXIT;
-    if (same !== true) return compareDifferent(left[index], right[index], operator);
+    if (same !== true) return compareDifferent(a, b, operator);
   }
   return compareNumbers(left.length, right.length, operator);
 }

@@ -293,6 +293,10 @@ def test_subclasses():
             self.asked = msg
             return super().cancel(msg=msg)
 
+        def add_done_callback(self, fn, *, context=None):
+            self.waiting = fn.__self__
+            super().add_done_callback(fn, context=context)
+
     loop = Loop()
     own = Own(loop=loop)
     assert repr(own) == "<Own pending>" and Future[int].__origin__ is Future
@@ -302,6 +306,7 @@ def test_subclasses():
 
     task = Task(wait(), loop=loop)
     loop.run()
+    assert own.waiting is task and own._asyncio_awaited_by == {task}
     task.cancel("m")
     loop.run()
     assert own.asked == "m" and task.cancelled()
