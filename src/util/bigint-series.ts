@@ -15,6 +15,16 @@ export function divide(a: bigint, b: bigint): bigint {
   return (a << SCALE) / b;
 }
 
+export function squareRoot(x: bigint): bigint {
+  const target = x << SCALE;
+  let root = 1n << BigInt(Math.ceil(target.toString(2).length / 2));
+  for (;;) {
+    const next = (root + target / root) >> 1n;
+    if (next >= root) return root;
+    root = next;
+  }
+}
+
 /** atan(1 / n), or atanh(1 / n) where the signs do not alternate, with `bits` bits behind the point. */
 function inverseSeries(n: bigint, bits: number, alternating: boolean): bigint {
   const square = n * n;

@@ -103,6 +103,16 @@ def cosine(x):
     return alternating(Decimal(1), lambda n: x * x / ((2 * n + 1) * (2 * n + 2)))
 
 
+def arc_sine(x):
+    total = term = x
+    n = 0
+    while abs(term) > ENOUGH:
+        term *= x * x * (2 * n + 1) / (2 * n + 2)
+        n += 1
+        total += term / (2 * n + 1)
+    return total
+
+
 LN2 = Decimal(2).ln()
 LN2_ROUNDED = Decimal(float(LN2))
 
@@ -159,6 +169,7 @@ POLYNOMIALS = {
     'sin': lambda: minimax(
         lambda x: sine(x) - x, (3, 5, 7, 9, 11), CELL / 4, Decimal('0.126'), lambda x: 1 / x
     ),
+    'asin': lambda: minimax(lambda x: arc_sine(x) - x, (3, 5, 7, 9, 11, 13), CELL / 32, Decimal('0.125')),
     'sin of a cell': lambda: minimax(lambda r: sine(r) - r, (3, 5), CELL / 16, CELL),
     'cos of a cell': lambda: minimax(lambda r: 1 - cosine(r), (2, 4, 6), CELL / 16, CELL),
 }

@@ -5,16 +5,7 @@
  * atan(x) = atan(j/64) + atan((x - j/64) / (1 + x * j/64)), the first from a table.
  */
 import { arcSeries, BITS, ONE, piBits, remainderOf, toDouble } from '../bigint-series.ts';
-import {
-  addPairs,
-  dividePairs,
-  fastTwoSum,
-  low,
-  multiplyPairs,
-  sqrtPair,
-  twoProduct,
-  twoSum,
-} from './double-double.ts';
+import { addPairs, dividePairs, fastTwoSum, low, twoProduct } from './double-double.ts';
 
 const TABLE_SIZE = 65;
 
@@ -63,7 +54,7 @@ function atanUnit(from: AtanTables, x: number, tail: number): number {
 }
 
 /** atan((yh + yl) / (xh + xl)) for numbers that are not negative and not both zero. */
-function atanQuotient(yh: number, yl: number, xh: number, xl: number): number {
+export function atanQuotient(yh: number, yl: number, xh: number, xl: number): number {
   tables ??= new AtanTables();
   if (yh <= xh) {
     const quotient = dividePairs(yh, yl, xh, xl);
@@ -101,34 +92,4 @@ export function atan2(y: number, x: number): number {
 function atan2Extreme(y: number, x: number): number {
   if (x > 0 && Math.abs(y) < x) return y / x;
   return Math.atan2(y, x);
-}
-
-/** 1 - x**2 as a double-double, |x| <= 1. */
-function complementSquare(x: number): number {
-  const first = twoSum(1, -x);
-  const firstLow = low[0];
-  const second = twoSum(1, x);
-  return multiplyPairs(first, firstLow, second, low[0]);
-}
-
-export function asin(x: number): number {
-  const size = Math.abs(x);
-  if (!(size <= 1)) return Number.NaN;
-  if (size < 2 ** -27) return x === 0 ? x : x + (x * x * x) / 6;
-  if (size === 1) return x < 0 ? -Math.PI / 2 : Math.PI / 2;
-  const square = complementSquare(size);
-  const root = sqrtPair(square, low[0]);
-  const angle = atanQuotient(size, 0, root, low[0]);
-  return x < 0 ? -angle : angle;
-}
-
-export function acos(x: number): number {
-  const size = Math.abs(x);
-  if (!(size <= 1)) return Number.NaN;
-  if (x === 1) return 0;
-  if (x === -1) return Math.PI;
-  const square = complementSquare(size);
-  const root = sqrtPair(square, low[0]);
-  const angle = atanQuotient(root, low[0], size, 0);
-  return x < 0 ? addPairs(tables!.pi, tables!.piLow, -angle, -low[0]) : angle;
 }

@@ -111,3 +111,19 @@ function fusedExactly(a: number, b: number, product: number, sum: number, left: 
   const bLow = b - bHigh;
   return sum + (left + (aHigh * bHigh - product + aHigh * bLow + aLow * bHigh + aLow * bLow));
 }
+
+/**
+ * first + (a * b + small), the product and the inner sum rounded together. Its error is computed only where it can decide the rounding of the
+ * result: it is below a sixteenth of half an ulp.
+ */
+export function sumWithProduct(first: number, a: number, b: number, small: number): number {
+  const correction = a * b + small;
+  const sum = first + correction;
+  const left = first - sum + correction;
+  if (sum === sum + left * 1.125) return sum;
+  const product = twoProduct(a, b);
+  const error = low[0];
+  const inner = product + small;
+  const part = inner - product;
+  return first + (inner + (product - (inner - part) + (small - part) + error));
+}

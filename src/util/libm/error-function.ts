@@ -4,7 +4,7 @@
  * Both are Taylor series around multiples of 1/32, whose coefficients are computed in fixed point when a cell is first met: of
  * erf(c + t) itself near 0, of erfc(c + t) * e**(c*c) farther out, where erfc has no scale of its own.
  */
-import { BITS, divide, expSeries, multiply, ONE, piBits, remainderOf, toDouble } from '../bigint-series.ts';
+import { BITS, divide, expSeries, multiply, ONE, piBits, remainderOf, squareRoot, toDouble } from '../bigint-series.ts';
 import { fastTwoSum, low, multiplyPairs, scaleRounded, twoProduct, twoSum } from './double-double.ts';
 import { expParts, partsExponent } from './exp-pair.ts';
 
@@ -29,17 +29,8 @@ let twoOverRootPi: bigint | undefined;
 
 /** 2 / sqrt(pi). */
 function factor(): bigint {
-  twoOverRootPi ??= divide(2n * ONE, integerRoot(piBits(BITS) << BigInt(BITS)));
+  twoOverRootPi ??= divide(2n * ONE, squareRoot(piBits(BITS)));
   return twoOverRootPi;
-}
-
-function integerRoot(value: bigint): bigint {
-  let root = 1n << BigInt(Math.ceil(value.toString(2).length / 2));
-  for (;;) {
-    const next = (root + value / root) >> 1n;
-    if (next >= root) return root;
-    root = next;
-  }
 }
 
 /** e ** x for 0 <= x. */

@@ -1,6 +1,7 @@
-/** Euclidean length, rounded once. */
-import { low, twoProduct } from './double-double.ts';
-
+/**
+ * Euclidean length of two coordinates, by Borges' corrected square root ("An improved algorithm for hypot(a, b)", arXiv 1904.09481, 2019), which
+ * the C library of Linux has too: hardly ever not the nearest double. (`math.hypot` is another function.)
+ */
 export function hypot(x: number, y: number): number {
   if (x === Number.POSITIVE_INFINITY || x === Number.NEGATIVE_INFINITY) return Number.POSITIVE_INFINITY;
   if (y === Number.POSITIVE_INFINITY || y === Number.NEGATIVE_INFINITY) return Number.POSITIVE_INFINITY;
@@ -15,13 +16,16 @@ export function hypot(x: number, y: number): number {
   return hypotScaled(large, small);
 }
 
+/** The square root of the rounded sum of squares, less what its square has too much, which is computed without cancellation. */
 function hypotScaled(large: number, small: number): number {
-  const first = twoProduct(large, large);
-  const firstLow = low[0];
-  const second = twoProduct(small, small);
-  const sum = first + second;
-  const rest = second - (sum - first) + (firstLow + low[0]);
-  const root = Math.sqrt(sum);
-  const square = twoProduct(root, root);
-  return root + (sum - square - low[0] + rest) / (2 * root);
+  const root = Math.sqrt(large * large + small * small);
+  let excess: number;
+  if (root <= 2 * small) {
+    const delta = root - small;
+    excess = large * (2 * delta - large) + (delta - 2 * (large - small)) * delta;
+  } else {
+    const delta = root - large;
+    excess = 2 * delta * (large - 2 * small) + ((4 * delta - small) * small + delta * delta);
+  }
+  return root - excess / (2 * root);
 }

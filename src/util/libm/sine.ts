@@ -5,7 +5,7 @@
  * The reduced angle is j/128 + r with |r| <= 1/256. What is added to the table's value is below 1/256, so its errors of half an ulp are
  * hardly seen in the result: 0.51 ulp or so are what there is. Table, degrees and order of terms are those of the C library of Linux.
  */
-import { low, twoProduct } from './double-double.ts';
+import { low, sumWithProduct } from './double-double.ts';
 import { quadrant, reduceAngle } from './reduce.ts';
 import { CELLS, sineTables } from './sine-tables.ts';
 
@@ -32,22 +32,6 @@ const SERIES_LIMIT = 0.126;
 /** Below this no angle is taken to another quadrant. */
 const FIRST_QUADRANT = 0.855469;
 const SECOND_QUADRANT = 2.426265;
-
-/**
- * first + (a * b + small), the product and the inner sum rounded together. Its error is computed only where it can decide the rounding of the
- * result: it is below a sixteenth of half an ulp.
- */
-function sumWithProduct(first: number, a: number, b: number, small: number): number {
-  const correction = a * b + small;
-  const sum = first + correction;
-  const left = first - sum + correction;
-  if (sum === sum + left * 1.125) return sum;
-  const product = twoProduct(a, b);
-  const error = low[0];
-  const inner = product + small;
-  const part = inner - product;
-  return first + (inner + (product - (inner - part) + (small - part) + error));
-}
 
 /** sin(x + tail) for |x| < 0.86. */
 function sinReduced(x: number, tail: number): number {

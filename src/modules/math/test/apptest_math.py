@@ -13,11 +13,6 @@ INF = math.inf
 NAN = math.nan
 
 
-def close(a, b):
-    """Equal but for the last digit."""
-    return a == b or abs(a - b) <= 2.3e-16 * max(abs(a), abs(b))
-
-
 def test_constants():
     assert (math.pi, math.e, math.tau) == (3.141592653589793, 2.718281828459045, 6.283185307179586)
     assert math.inf == INF and math.nan != math.nan
@@ -27,15 +22,15 @@ def test_values():
     for function, argument, value in (
         (math.exp, 1.0, 2.718281828459045), (math.exp, -700.5, 5.980196118639791e-305), (math.exp, 1e-10, 1.0000000001), (math.exp2, 0.5, 1.4142135623730951),
         (math.expm1, 1e-10, 1.00000000005e-10), (math.log, 10.0, 2.302585092994046), (math.log, 1.0000001, 9.999999505838704e-08), (math.log2, 10.0, 3.321928094887362),
-        (math.log10, 1000.0, 3.0), (math.log1p, 1e-10, 9.9999999995e-11), (math.sin, 1.0, 0.8414709848078965), (math.sin, 1e22, -0.8522008497671888),
+        (math.log10, 1000.0, 3.0), (math.log1p, 1e-10, 9.999999999500001e-11), (math.sin, 1.0, 0.8414709848078965), (math.sin, 1e22, -0.8522008497671888),
         (math.sin, 3.141592653589793, 1.2246467991473532e-16), (math.cos, 1.0, 0.5403023058681398),
         (math.tan, 1.0, 1.5574077246549023), (math.tan, 1.5707963267948966, 1.633123935319537e16), (math.asin, 0.5, 0.5235987755982989), (math.acos, 0.5, 1.0471975511965979),
         (math.atan, 1.0, 0.7853981633974483), (math.sinh, 1.0, 1.1752011936438014), (math.cosh, 1.0, 1.5430806348152437), (math.tanh, 0.5, 0.46211715726000973),
-        (math.asinh, 1.0, 0.881373587019543), (math.acosh, 2.0, 1.3169578969248166), (math.atanh, 0.5, 0.5493061443340548), (math.erf, 0.5, 0.5204998778130465),
-        (math.erfc, 5.0, 1.5374597944280347e-12), (math.gamma, 0.5, 1.772453850905516),
+        (math.asinh, 1.0, 0.881373587019543), (math.acosh, 2.0, 1.3169578969248168), (math.atanh, 0.5, 0.5493061443340549), (math.erf, 0.5, 0.5204998778130465),
+        (math.erfc, 5.0, 1.537459794428035e-12), (math.gamma, 0.5, 1.7724538509055159),
         (math.gamma, 5.0, 24.0), (math.lgamma, 100.0, 359.1342053695754), (math.sqrt, 2.0, 1.4142135623730951), (math.degrees, 1.0, 57.29577951308232),
     ):
-        assert close(function(argument), value), (function, argument)
+        assert function(argument) == value, (function, argument)
     assert abs(math.cbrt(27.0) - 3.0) < 1e-15
     assert math.atan2(1.0, -1.0) == 2.356194490192345 and math.atan2(0.0, -0.0) == math.pi and math.pow(2.0, 0.5) == 1.4142135623730951
 
@@ -70,8 +65,8 @@ def test_errors():
 
 
 def test_logarithms_of_large_integers():
-    assert close(math.log(10 ** 400), 921.0340371976182) and math.log2(2 ** 5000) == 5000.0 and math.log10(10 ** 400) == 400.0
-    assert math.log(8, 2) == 3.0 and close(math.log(10 ** 400, 10), 400.0) and raises(ZeroDivisionError, math.log, 10, 1) == 'division by zero'
+    assert math.log(10 ** 400) == 921.0340371976182 and math.log2(2 ** 5000) == 5000.0 and math.log10(10 ** 400) == 400.0
+    assert math.log(8, 2) == 3.0 and math.log(10 ** 400, 10) == 399.99999999999994 and raises(ZeroDivisionError, math.log, 10, 1) == 'division by zero'
 
 
 def test_rounding():

@@ -5,7 +5,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { acos, asin, atan, atan2 } from '../atan.ts';
+import { acos, asin } from '../asin.ts';
+import { atan, atan2 } from '../atan.ts';
 import { erf, erfc } from '../error-function.ts';
 import { exp, exp2 } from '../exp.ts';
 import { expm1 } from '../expm1.ts';
