@@ -78,7 +78,7 @@ async function worker(): Promise<void> {
     const indices = Array.from({ length: next - first }, (_, at) => first + at);
     const expected = await oracle.runAll(indices.map(question));
     const within = expected.filter((run) => !isBeyond(run));
-    const beyond = expected.filter((run) => isBeyond(run) && run.failure !== FORBIDDEN);
+    const beyond = expected.filter((run) => isBeyond(run) && run.source !== '' && run.failure !== FORBIDDEN);
     const ran = [...(await runBatch(typhon, within)), ...(await limited.runAll(beyond.map(runQuestion)))];
     const actual = new Map([...within, ...beyond].map((run, at) => [run, ran[at]!]));
     for (const [at, run] of expected.entries()) await compare(indices[at]!, run, actual.get(run));

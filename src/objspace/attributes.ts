@@ -92,7 +92,7 @@ export function genericSetAttribute(object: Value, name: string, value: Value | 
   const dictionary = type.dictionary === null ? null : type.dictionary(object, value !== undefined);
   if (dictionary === null) {
     // A dictionary that deleting does not make is one that setting would.
-    const isMissing = value === undefined && found === undefined && type.dictionary !== null;
+    const isMissing = value === undefined && type.dictionary !== null;
     return isMissing ? noAttribute(object, name) : cannotSet(object, type, name, found !== undefined);
   }
   if (value !== undefined) dictionary.setStr(name, value);

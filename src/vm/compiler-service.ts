@@ -7,7 +7,7 @@ import { type ExceptionName, newException, type PyBaseException, takeException }
 import { EXIT, type Value } from '../objspace/object.ts';
 import { PyByteArray } from '../objspace/types/bytes/bytearray.ts';
 import { PyBytes } from '../objspace/types/bytes/bytes.ts';
-import { PyStr, textOf } from '../objspace/types/str/text.ts';
+import { PyStr, strFromText, textOf } from '../objspace/types/str/text.ts';
 import { PyTuple } from '../objspace/types/tuple.ts';
 import type { CompileMode, CompilerService } from '../interpreter/services.ts';
 import { services } from '../interpreter/services.ts';
@@ -19,25 +19,26 @@ import { sourceDecoding } from './source-decoding.ts';
 import { sourceLine } from './source-lines.ts';
 import { syntaxMetadata, wantsMetadata } from './syntax-metadata.ts';
 
-function orNone<T extends Value>(value: T | undefined): Value {
+function orNone(value: number | undefined): Value {
   return value === undefined ? null : value;
 }
 
 /** The Python exception of a refusal by tokenizer, parser or compiler. */
 export function exceptionOfSourceError(error: SourceError): PyBaseException {
-  if (!(error instanceof PySyntaxError)) return newException(error.kind as ExceptionName, error.message);
+  if (!(error instanceof PySyntaxError)) return newException(error.kind as ExceptionName, strFromText(error.message));
+  const message = strFromText(error.message);
   const location: Value[] = [
-    error.filename,
+    strFromText(error.filename),
     orNone(error.lineno),
     orNone(error.offset),
-    orNone(error.text),
+    error.text === undefined ? null : strFromText(error.text),
     orNone(error.endLineno),
     orNone(error.endOffset),
   ];
-  const args: Value[] = error.isBare ? [error.message] : [error.message, new PyTuple(location) as Value];
+  const args: Value[] = error.isBare ? [message] : [message, new PyTuple(location) as Value];
   const exception = newException(error.kind as ExceptionName, ...args);
   exception.fields = new Map<string, Value>([
-    ['msg', error.message],
+    ['msg', message],
     ['filename', location[0]],
     ['lineno', location[1]],
     ['offset', location[2]],

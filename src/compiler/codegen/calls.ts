@@ -12,7 +12,7 @@ import { ANY, expression } from './dispatch.ts';
 import { operands } from './displays.ts';
 import { attributePlace, methodCallPlace, type Place } from './positions.ts';
 import type { Unit } from './unit.ts';
-import { loadName, resolvesToBuiltin } from './variables.ts';
+import { loadName, isAssignedNowhere, resolvesToBuiltin } from './variables.ts';
 
 /** Calls with more arguments than this collect them, so that frames stay small. */
 const MAX_REGISTERS = 30;
@@ -46,7 +46,7 @@ const LOOPS: ReadonlySet<string> = new Set(['all', 'any', 'tuple']);
 
 function isLoopInPlace(unit: Unit, { func, args, keywords }: Ast.Call): boolean {
   if (args.length !== 1 || keywords.length > 0 || args[0].kind !== Kind.GeneratorExp) return false;
-  return func.kind === Kind.Name && LOOPS.has(func.id) && resolvesToBuiltin(unit, func.id);
+  return func.kind === Kind.Name && LOOPS.has(func.id) && isAssignedNowhere(unit, func.id);
 }
 
 function argumentNodes({ args, keywords }: Arguments): Ast.ExprNode[] {

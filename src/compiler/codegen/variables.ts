@@ -136,6 +136,13 @@ export function targetRegister(unit: Unit, node: ExprNode): number | undefined {
   return node.kind === Kind.Name ? localRegister(unit, node.id) : undefined;
 }
 
+/** Whether neither the block nor the module assigns the name, so that it most likely is a builtin. */
+export function isAssignedNowhere(unit: Unit, name: string): boolean {
+  const { top } = unit.compilation.table;
+  const atTop = top.scopeOf(name);
+  return unit.block.scopeOf(name) === GLOBAL_IMPLICIT && (atTop === UNKNOWN || atTop === GLOBAL_IMPLICIT);
+}
+
 /** Whether a name can only be a builtin, unless somebody sets a global of that name from outside. */
 export function resolvesToBuiltin(unit: Unit, name: string): boolean {
   return unit.block.scopeOf(name) === GLOBAL_IMPLICIT && unit.compilation.table.top.scopeOf(name) === UNKNOWN;

@@ -2,7 +2,7 @@
 import { raiseTypeError } from '../../objspace/exception.ts';
 import { builtinModule, type ModuleBuilder } from '../../objspace/gateway/builtin-module.ts';
 import type { Result, Value } from '../../objspace/object.ts';
-import { typeName } from '../../objspace/operations.ts';
+import { argumentName, typeName } from '../../objspace/operations.ts';
 import { PyList } from '../../objspace/types/list/list.ts';
 import { heapify, pop, push, pushPop, replace } from './heap.ts';
 
@@ -30,7 +30,7 @@ function withoutItem(
     declare(module, `${full}(heap, /)`, docs[index], (heap: Value) =>
       heap instanceof PyList
         ? operation(heap, index === 1)
-        : raiseTypeError(`${full}() argument must be list, not ${typeName(heap)}`),
+        : raiseTypeError(`${full}() argument must be list, not ${argumentName(heap)}`),
     );
   });
 }

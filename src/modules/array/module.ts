@@ -42,7 +42,8 @@ function warnOfWide(): boolean {
 }
 
 function newArray(cls: PyType, args: Value[], keywords: readonly string[] | null): Result {
-  if (keywords !== null && cls === arrayType) return raiseTypeError('array.array() takes no keyword arguments');
+  if (keywords !== null && cls.slots.init === arrayType.slots.init)
+    return raiseTypeError('array.array() takes no keyword arguments');
   const given = keywords === null ? args : args.slice(0, args.length - keywords.length);
   if (given.length === 0) return raiseTypeError('array() takes at least 1 argument (0 given)');
   if (given.length > 2) return raiseTypeError(`array() takes at most 2 arguments (${given.length} given)`);

@@ -2,7 +2,7 @@
 import { error, orThrow, raise, raiseTypeError, swallow } from '../../objspace/exception.ts';
 import type { ModuleBuilder } from '../../objspace/gateway/builtin-module.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../objspace/object.ts';
-import { callSpecial, toIndex, typeName } from '../../objspace/operations.ts';
+import { argumentName, callSpecial, toIndex, typeName } from '../../objspace/operations.ts';
 import { state } from '../../objspace/state.ts';
 import { typeOf } from '../../objspace/type.ts';
 import { PyByteArray } from '../../objspace/types/bytes/bytearray.ts';
@@ -56,16 +56,17 @@ function inheritedFlags(): number {
 function compile(
   source: Value,
   filename: Value,
-  mode: string,
+  mode: Value,
   flags: number,
   dontInherit: boolean,
   optimize: number,
   featureVersion: number,
 ): Result {
+  const name = pathText(filename);
+  if (!isText(mode)) return raiseTypeError(`compile() argument 'mode' must be str, not ${argumentName(mode)}`);
   if ((flags & ~KNOWN_FLAGS) !== 0) return raise('ValueError', 'compile(): unrecognised flags');
   if (optimize < -1 || optimize > 2) return raise('ValueError', 'compile(): invalid optimize value');
-  const name = pathText(filename);
-  const checked = checkMode(mode, flags);
+  const checked = checkMode(textOf(mode), flags);
   const all = dontInherit ? flags : flags | inheritedFlags();
   if (astHooks.isTree(source)) return astHooks.compile(source, name, checked, all, optimize);
   const text = sourceText(source, 'compile', 'string, bytes or AST');
@@ -194,7 +195,7 @@ export const importHook = {
 
 export function defineEvaluation(module: ModuleBuilder): void {
   module.function(
-    'compile(source, filename, mode: text, flags: index = 0, dont_inherit: bool = False, optimize: index = -1, *, _feature_version: index = -1)',
+    'compile(source, filename, mode, flags: index = 0, dont_inherit: bool = False, optimize: index = -1, *, _feature_version: index = -1)',
     "Compile source into a code object that can be executed by exec() or eval().\n\nThe source code may represent a Python module, statement or expression.\nThe filename will be used for run-time error messages.\nThe mode must be 'exec' to compile a module, 'single' to compile a\nsingle (interactive) statement, or 'eval' to compile an expression.\nThe flags argument, if present, controls which future statements influence\nthe compilation of the code.\nThe dont_inherit argument, if true, stops the compilation inheriting\nthe effects of any future statements in effect in the code calling\ncompile; if absent or false these statements do influence the compilation,\nin addition to any features explicitly specified.",
     compile,
   );

@@ -256,6 +256,9 @@ function tooManyArguments(
   );
 }
 
+/** Methods that are wrappers of slots in CPython, which take their arguments from a tuple. */
+const SLOT_WRAPPERS: ReadonlySet<string> = new Set(['__buffer__', '__release_buffer__']);
+
 /** A method or function of one positional argument, which C calls without a tuple. */
 function isSingleArgument(definition: BuiltinDefinition, parameters: readonly Parameter[]): boolean {
   const { min, max, self } = countText(definition, parameters);
@@ -264,7 +267,8 @@ function isSingleArgument(definition: BuiltinDefinition, parameters: readonly Pa
     min === 1 &&
     max === 1 &&
     parameters.length === self + 1 &&
-    parameters[self].kind === 'positional'
+    parameters[self].kind === 'positional' &&
+    !SLOT_WRAPPERS.has(definition.name)
   );
 }
 

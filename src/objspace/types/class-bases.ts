@@ -24,7 +24,7 @@ function setBases(type: PyType, value: Value | undefined): true | Exit {
   const difference = differenceOf(best as PyType, type.base!);
   if (difference !== undefined)
     return raiseTypeError(
-      `__bases__ assignment: '${(best as PyType).name}' ${difference} differs from '${type.base!.name}'`,
+      `__bases__ assignment: '${(best as PyType).errorName}' ${difference} differs from '${type.base!.errorName}'`,
     );
   return replaceBases(type, bases as PyType[], best as PyType);
 }

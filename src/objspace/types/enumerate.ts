@@ -1,6 +1,6 @@
 /** `enumerate`. */
 import { raiseTypeError } from '../exception.ts';
-import { builtinType } from '../gateway/builtin-type.ts';
+import { builtinType, newSlot } from '../gateway/builtin-type.ts';
 import { adopt } from '../instance.ts';
 import { declareObjectClass, EXIT, type Result, type Value } from '../object.ts';
 import { iter, toInt } from '../operations.ts';
@@ -34,8 +34,16 @@ export class PyEnumerate {
 }
 declareObjectClass(PyEnumerate);
 
-/** The arguments by hand: CPython's errors for this type are its own. */
+/** The arguments by hand: CPython's errors for this type itself are its own. */
 function newEnumerate(cls: PyType, args: Value[], keywords: readonly string[] | null): Result {
+  return cls === enumerateType ? newExact(cls, args, keywords) : newDerived!(cls, args, keywords);
+}
+
+const newDerived = newSlot('enumerate(cls, iterable, start=0)', (cls: PyType, iterable: Value, start: Value) =>
+  newExact(cls, [iterable, start], null),
+);
+
+function newExact(cls: PyType, args: Value[], keywords: readonly string[] | null): Result {
   if (args.length > 2) return raiseTypeError(`enumerate() takes at most 2 arguments (${args.length} given)`);
   const names = keywords ?? [];
   const positional = args.length - names.length;

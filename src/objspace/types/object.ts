@@ -172,7 +172,7 @@ function setClass(self: Value, value: Value | undefined): true | Exit {
     return raiseTypeError('__class__ assignment only supported for mutable types or ModuleType subclasses');
   }
   if (!haveSameLayout(old, value)) {
-    return raiseTypeError(`__class__ assignment: '${value.name}' object layout differs from '${old.name}'`);
+    return raiseTypeError(`__class__ assignment: '${value.errorName}' object layout differs from '${old.errorName}'`);
   }
   changeClass.of(self, value);
   return true;

@@ -104,7 +104,12 @@ export const superType: PyType = builtinType<PySuper>('super', {
     new: (cls: PyType) => (cls === superType ? new PySuper() : adopt(new PySuper(), cls)),
     init: (self: PySuper, args, keywords) => {
       if (keywords !== null) return raiseTypeError('super() takes no keyword arguments');
-      if (args.length > 2) return raiseTypeError(`super() expected at most 2 arguments, got ${args.length}`);
+      if (args.length > 2)
+        return raiseTypeError(
+          self.shape.type === superType
+            ? `super() expected at most 2 arguments, got ${args.length}`
+            : `super() takes at most 2 arguments (${args.length} given)`,
+        );
       let [type, object] = args as [Value | undefined, Value | undefined];
       if (type === undefined) {
         const context = superContext.of();

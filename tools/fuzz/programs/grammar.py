@@ -558,29 +558,28 @@ dict(sorted(<dict>.items()))
 
 SET = """
 {<int>, <int>, <int>}
-{*<ints>}
-set(<ints>)
+{*<numbers>}
+set(<numbers>)
 set()
 (<set> | <set>)
 (<set> & <fset>)
 (<set> - <set>)
 (<set> ^ <set>)
-<set>.union(<ints>, <ints>)
-<set>.intersection(<ints>)
-<set>.difference(<ints>)
-<set>.symmetric_difference(<ints>)
+<set>.union(<numbers>, <numbers>)
+<set>.intersection(<numbers>)
+<set>.difference(<numbers>)
+<set>.symmetric_difference(<numbers>)
 <set>.copy()
-{<int> for <local int> in <ints>}
-{<int> for <local int> in <ints> if <bool>}
-set(<any>) and set()
+{<int> for <local int> in <numbers>}
+{<int> for <local int> in <numbers> if <bool>}
 """
 
 FSET = """
-frozenset(<ints>)
+frozenset(<numbers>)
 (<fset> | <set>)
 (<fset> - <set>)
 frozenset({<int>, <small>})
-<fset>.union(<ints>)
+<fset>.union(<numbers>)
 """
 
 RANGE = """
@@ -735,7 +734,7 @@ types.SimpleNamespace(<keyword>=<any>)
 
 CLS = """
 type(<obj>)
-type(<str>, (), <dict>)
+type(<str>, (), <namespace>)
 type('Made', (<cls>,), {<name>: <any>})
 type('Made', (<cls>, <cls>), {})
 <obj>.__class__

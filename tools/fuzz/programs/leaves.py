@@ -28,6 +28,9 @@ LITERALS = {
     ],
     'set': ['set()', '{1, 2, 3}', '{0, 8, 16}', '{-1, 100, 5}', '{1.5, 2}'],
     'fset': ['frozenset()', 'frozenset({1, 2})', 'frozenset([3, 4, 5])'],
+    # What sets are made of: their order is CPython's for numbers and None only.
+    'numbers': ['[]', '[3, 1, 2, 1]', '(0, 8, 16)', '[0.5, 2.5]', '[1, 2.5, None]', 'range(4)', 'range(10, 0, -3)', 'iter([1, 2, 3])', '{1.5, 2}', '{-1: 0, 2: 1}', '[10**20, -5]', '5', 'None'],
+    'namespace': ['{}', "{'alpha': 1, 'beta': [2]}", "{'run': len}", "{'__slots__': ()}", "{'__doc__': 'text', '__len__': lambda self: 3}"],
     'range': ['range(0)', 'range(4)', 'range(10, 0, -3)', 'range(-2, 9, 4)', 'range(2**63, 2**63+3)'],
     'slice': ['slice(None)', 'slice(1, 3)', 'slice(None, None, -1)', 'slice(5, -9, -2)', 'slice(2**70)', "slice('a', None)"],
     'none': ['None'],

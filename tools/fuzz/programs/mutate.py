@@ -1,6 +1,6 @@
 """Programs made from others: `mutant(corpus, seed, index)` changes a few places of a file of the corpus.
 
-Tests of CPython become programs by running one test method, with all that the module defines before it.
+The corpus `generated` is the programs of the grammar. Tests of CPython become programs by running one test method, with all that the module defines before it.
 """
 
 import ast
@@ -8,26 +8,65 @@ import copy
 import functools
 import glob
 import os
+import re
 
 from chance import Chance
+from generate import program
 
 CONSTANTS = [0, 1, -1, 2, 255, 2**31, 2**53, 2**63, 10**20, 0.0, -0.0, 1.5, 1e300, '', 'a', '\U0001f600', '\ud800', 'abc', b'', b'ab', None, True, False, ..., 3j]
 OPERATORS = [ast.Add, ast.Sub, ast.Mult, ast.FloorDiv, ast.Div, ast.Mod, ast.BitAnd, ast.BitOr, ast.BitXor]
 COMPARISONS = [ast.Lt, ast.LtE, ast.Gt, ast.GtE, ast.Eq, ast.NotEq, ast.In, ast.NotIn]
 BLOCKS = ('body', 'orelse', 'finalbody')
 LARGEST = 60_000
+GENERATED = 'generated'
+# Programs that touch the world, wait, or show the machine are left alone.
+LEFT_ALONE = re.compile(
+    r'\b(?:import|from) (?:os|shutil|subprocess|socket|selectors|tempfile|signal|pathlib|glob|multiprocessing|threading|_thread|concurrent|sqlite3|ctypes|time|'
+    r'urllib|http|ssl|platform|getpass|pwd|mmap|fcntl|select|resource|gc|tracemalloc|weakref|site|runpy|zipfile|tarfile|logging|atexit|faulthandler|uuid|secrets|dis|marshal|pdb|cProfile|profile|timeit)\b'
+    r'|__del__|__file__|sys\.(?:stdin|argv|executable|getrefcount|settrace|setprofile|monitoring|exit)|\bopen\('
+)
 
 
 @functools.cache
 def corpus_files(patterns):
     """The files of the corpus, in an order that does not depend on the file system."""
-    return sorted(file for pattern in patterns for file in glob.glob(pattern) if os.path.getsize(file) < LARGEST)
+    return sorted(file for pattern in patterns for file in glob.glob(pattern, recursive=True) if is_fit(file))
+
+
+def is_fit(file):
+    if os.path.getsize(file) >= LARGEST or LEFT_ALONE.search(text_of(file)):
+        return False
+    try:
+        tree_of(file)
+    except SyntaxError:
+        return False
+    return True
+
+
+def text_of(file):
+    with open(file, encoding='utf-8', errors='replace') as source:
+        return source.read()
 
 
 @functools.cache
 def tree_of(file):
-    with open(file, encoding='utf-8') as source:
-        return ast.parse(source.read())
+    return ast.parse(text_of(file))
+
+
+def chosen_tree(patterns, seed, index, chance):
+    files = corpus_files(tuple(pattern for pattern in patterns if pattern != GENERATED))
+    if GENERATED in patterns and (not files or chance.percent(50)):
+        return generated_tree(seed, index)
+    return tree_of(chance.choose(files))
+
+
+def generated_tree(seed, index):
+    """The next program that is one: a few are wrong on purpose."""
+    while True:
+        try:
+            return ast.parse(program(seed, index))
+        except SyntaxError:
+            index += 1_000_000
 
 
 def test_methods(tree):
@@ -158,7 +197,7 @@ MUTATIONS = [change_constant, change_constant, swap_operands, change_operator, c
 
 def mutant(patterns, seed, index):
     chance = Chance(seed, index)
-    tree = tree_of(chance.choose(corpus_files(tuple(patterns))))
+    tree = chosen_tree(patterns, seed, index, chance)
     tests = test_methods(tree)
     chosen = chance.choose(tests) if tests else None
     tree, runner = single_test(tree, chosen) if chosen else (copy.deepcopy(tree), [])

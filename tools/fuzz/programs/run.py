@@ -18,6 +18,7 @@ BUILTINS = dict(vars(builtins))
 LIMIT = sys.getrecursionlimit()
 OBSERVE = dict(vars(observe))
 OUTPUT = sys.stdout
+INPUT = sys.stdin
 ADDRESS = observe.ADDRESS
 
 
@@ -53,6 +54,7 @@ def restore_classes():
 def restore(modules, main):
     """The interpreter as it was before the program."""
     sys.stdout = sys.stderr = OUTPUT
+    sys.stdin = INPUT
     sys.setrecursionlimit(LIMIT)
     sys.modules['__main__'] = main
     for name in [name for name in sys.modules if name not in modules]:
@@ -68,8 +70,10 @@ def restore(modules, main):
 
 
 def show_warning(message, category, filename, lineno, file=None, line=None):
-    if not any(part in str(message) for part in UNSEEN):
-        print(f'{category.__name__}: {message} at {lineno if filename == FILE else "another file"}')
+    text = f'{category.__name__}: {message} at {lineno if filename == FILE else "another file"}'
+    # What CPython compiles twice it warns of twice.
+    if not any(part in text for part in UNSEEN) and (category is not SyntaxWarning or text not in sys.stdout.getvalue()):
+        print(text)
 
 
 def leave_own_frames(report):
@@ -103,6 +107,7 @@ def run(source):
             warnings.simplefilter('always')
             warnings.showwarning = show_warning
             sys.stdout = sys.stderr = output
+            sys.stdin = io.StringIO()
             execute(source)
     finally:
         restore(modules, main)

@@ -1,7 +1,8 @@
 /** Assignment to and deletion of items and slices of a bytearray. */
-import { tryBytesOf, type PyBytesLike } from '../../buffer.ts';
+import { tryCopyBytesOf } from '../../buffer.ts';
 import { raise, raiseTypeError, raiseValueError } from '../../exception.ts';
 import { EXIT, type Exit, type Value } from '../../object.ts';
+import { typeName } from '../../operations.ts';
 import { adjustBounds, type Bounds, type Indices, type PySlice, sliceBounds } from '../slice.ts';
 import { byteValue, bytesFromIterable, hasIndex } from './byte-values.ts';
 import type { PyByteArray } from './bytearray.ts';
@@ -32,10 +33,11 @@ export function setItems(self: PyByteArray, key: Value, value: Value): true | Ex
 function replacement(value: Value): Uint8Array | Exit {
   const wrong = (): Exit => raiseTypeError('can assign only bytes, buffers, or iterables of ints in range(0, 256)');
   if (hasIndex(value) || isText(value)) return wrong();
-  const buffer = tryBytesOf(value);
-  if (buffer === EXIT) return EXIT;
-  if (buffer !== undefined) return (buffer as PyBytesLike).data;
-  return bytesFromIterable(value, 'bytearray') ?? wrong();
+  const copy = tryCopyBytesOf(value);
+  if (copy !== undefined) return copy;
+  return (
+    bytesFromIterable(value, 'bytearray') ?? raiseTypeError(`cannot convert '${typeName(value)}' object to bytearray`)
+  );
 }
 
 function setSlice(self: PyByteArray, key: PySlice, value: Value): true | Exit {

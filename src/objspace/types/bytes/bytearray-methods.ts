@@ -1,6 +1,6 @@
 /** The methods that only bytearray has: those that change it, copying and pickling. */
 import { tryBytesOf, type PyBytesLike } from '../../buffer.ts';
-import { error, orThrow } from '../../exception.ts';
+import { error, orThrow, takeException } from '../../exception.ts';
 import type { TypeBuilder } from '../../gateway/builtin-type.ts';
 import { EXIT, type Exit, type Value } from '../../object.ts';
 import { callSpecial, toIndex, typeName } from '../../operations.ts';
@@ -19,7 +19,11 @@ function extend(self: PyByteArray, items: Value): true | Exit {
   if (buffer !== undefined) {
     // A Python-level `__buffer__` may have changed the length meanwhile.
     const at = Math.min(end, self.length);
-    return self.splice(at, at, (orThrow(buffer) as PyBytesLike).data);
+    if (buffer === EXIT) {
+      takeException();
+      throw error('TypeError', `can't set bytearray slice from ${typeName(items)}`);
+    }
+    return self.splice(at, at, (buffer as PyBytesLike).data);
   }
   if (isText(items)) throw error('TypeError', `expected iterable of integers; got: '${typeName(items)}'`);
   const bytes = bytesFromIterable(items, 'bytearray');

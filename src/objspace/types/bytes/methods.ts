@@ -63,8 +63,8 @@ function search(
   finder: Finder,
 ): number {
   return holding(self, (data) => {
-    const part = subsection(sub);
     const range = rangeOf(data.length, start, end);
+    const part = subsection(sub);
     return range.start > range.end ? -1 : finder(data, part, range.start, range.end);
   });
 }

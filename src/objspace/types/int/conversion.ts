@@ -11,16 +11,20 @@ import { checkIntResult } from '../number-results.ts';
 import type { Int } from './int-object.ts';
 import { invalidLiteral, intFromLiteral } from './parse.ts';
 
-/** The arguments of `int(x, /, base)`. */
-export function intFromArguments(args: readonly Value[], keywords: readonly string[] | null): Int | Exit {
-  if (keywords === null) {
+/** The arguments of `int(x, /, base)`; a class derived from int counts them otherwise. */
+export function intFromArguments(
+  args: readonly Value[],
+  keywords: readonly string[] | null,
+  isDerived: boolean,
+): Int | Exit {
+  if (keywords === null && (!isDerived || args.length <= 2)) {
     if (args.length === 0) return 0;
     if (args.length === 1) return intFromValue(args[0]);
     if (args.length === 2) return intWithBase(args[0], args[1]);
     return raiseTypeError(`int expected at most 2 arguments, got ${args.length}`);
   }
   if (args.length > 2) return raiseTypeError(`int() takes at most 2 arguments (${args.length} given)`);
-  const wrong = keywords.find((name) => name !== 'base');
+  const wrong = keywords!.find((name) => name !== 'base');
   if (wrong !== undefined) return raiseTypeError(unexpectedKeywordText('int', wrong, ['base']));
   if (args.length === 1) return raiseTypeError('int() missing string argument');
   return intWithBase(args[0], args[1]);

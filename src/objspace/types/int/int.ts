@@ -129,7 +129,7 @@ export function intOfType(cls: PyType, value: Int): Value {
 }
 
 function newInt(cls: PyType, args: Value[], keywords: readonly string[] | null): Result {
-  const value = intFromArguments(args, keywords);
+  const value = intFromArguments(args, keywords, cls !== intType);
   return value === EXIT ? EXIT : intOfType(cls, value as Int);
 }
 

@@ -3,7 +3,7 @@ import { raise, raiseTypeError } from '../../exception.ts';
 import { builtinType, type TypeBuilder } from '../../gateway/builtin-type.ts';
 import { adopt } from '../../instance.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../object.ts';
-import { hashOf, repr } from '../../operations.ts';
+import { hashOf, repr, typeName } from '../../operations.ts';
 import { enterRepr, leaveRepr } from '../../repr-guard.ts';
 import { type CompareOperator, EQ, GE, GT, LE, LT, NE, type Slots } from '../../slots.ts';
 import { type PyType, typeOf } from '../../type.ts';
@@ -24,7 +24,8 @@ import { PyFrozenSet, PySet, type PySetBase } from './storage.ts';
 
 function initSet(self: PySet, args: Value[], keywords: readonly string[] | null): true | Exit {
   if (keywords !== null) return raiseTypeError('set() takes no keyword arguments');
-  if (args.length > 1) return raiseTypeError(`set expected at most 1 argument, got ${args.length}`);
+  if (args.length > 1)
+    return raiseTypeError(`${typeName(self as Value)} expected at most 1 argument, got ${args.length}`);
   if (self.size > 0) self.clear();
   return args.length === 0 ? true : algebra.updateSet(self, args[0]);
 }
@@ -33,7 +34,7 @@ function newFrozenSet(cls: PyType, args: Value[], keywords: readonly string[] | 
   const takesKeywords = cls !== frozensetType && cls.slots.init !== frozensetType.slots.init;
   if (keywords !== null && !takesKeywords) return raiseTypeError('frozenset() takes no keyword arguments');
   const count = keywords === null ? args.length : args.length - keywords.length;
-  if (count > 1) return raiseTypeError(`frozenset expected at most 1 argument, got ${count}`);
+  if (count > 1) return raiseTypeError(`${cls.errorName} expected at most 1 argument, got ${count}`);
   if (cls === frozensetType && count === 1 && isExactFrozen(args[0])) return args[0];
   const set = new PyFrozenSet();
   if (count === 1 && algebra.updateSet(set, args[0]) === EXIT) return EXIT;

@@ -108,13 +108,17 @@ function decodeObject(object: Value, encoding: string, errors: string): Result {
 
 const PARAMETERS = ['object', 'encoding', 'errors'];
 
-/** The arguments of the constructor by parameter. */
-function bindConstructor(args: Value[], keywords: readonly string[] | null): (Value | undefined)[] | Exit {
+/** The arguments of the constructor by parameter; a class derived from str counts them otherwise. */
+function bindConstructor(
+  args: Value[],
+  keywords: readonly string[] | null,
+  isDerived: boolean,
+): (Value | undefined)[] | Exit {
   const count = keywords === null ? args.length : args.length - keywords.length;
-  if (count > 3) return raiseTypeError(`str expected at most 3 arguments, got ${count}`);
+  if (count > 3 && keywords === null && !isDerived)
+    return raiseTypeError(`str expected at most 3 arguments, got ${count}`);
   const bound: (Value | undefined)[] = args.slice(0, count);
-  if (keywords !== null && args.length > 3)
-    return raiseTypeError(`str() takes at most 3 arguments (${args.length} given)`);
+  if (args.length > 3) return raiseTypeError(`str() takes at most 3 arguments (${args.length} given)`);
   for (const [at, keyword] of (keywords ?? []).entries()) {
     const index = PARAMETERS.indexOf(keyword);
     if (index < 0) return raiseTypeError(unexpectedKeywordText('str', keyword, PARAMETERS));
@@ -130,10 +134,10 @@ function bindConstructor(args: Value[], keywords: readonly string[] | null): (Va
   return bound;
 }
 
-function constructText(args: Value[], keywords: readonly string[] | null): Result {
+function constructText(args: Value[], keywords: readonly string[] | null, isDerived: boolean): Result {
   if (keywords === null && args.length === 0) return '';
   if (keywords === null && args.length === 1) return str(args[0]);
-  const bound = bindConstructor(args, keywords);
+  const bound = bindConstructor(args, keywords, isDerived);
   if (bound === EXIT) return EXIT;
   const [object, encoding, errors] = bound as (Value | undefined)[];
   if (object === undefined) return '';
@@ -143,7 +147,7 @@ function constructText(args: Value[], keywords: readonly string[] | null): Resul
 }
 
 function newStr(cls: PyType, args: Value[], keywords: readonly string[] | null): Result {
-  const text = constructText(args, keywords);
+  const text = constructText(args, keywords, cls !== strType);
   if (text === EXIT || cls === strType) return text;
   return newSubclassText(unwrap(text as Value), cls);
 }
