@@ -53,6 +53,9 @@ function compileInput(interpreter: Interpreter, source: string, filename: string
   }
 }
 
+/** A statement that may have more clauses, even where all of it stands on one line. */
+const COMPOUND = /^(async|class|def|for|if|try|while|with)\b/;
+
 const INCOMPLETE = ALLOW_INCOMPLETE_INPUT | DONT_IMPLY_DEDENT;
 
 /** One statement from the terminal: its source, `undefined` at the end of the input. */
@@ -70,7 +73,7 @@ function readStatement(interpreter: Interpreter, readLine: ReadLine, filename: s
       return source;
     }
     // A compound statement may go on: it ends at an empty line.
-    const isBlock = source.split('\n').length > 2 || /:\s*(#.*)?$/.test(source.trimEnd());
+    const isBlock = COMPOUND.test(source) || source.split('\n').length > 2 || /:\s*(#.*)?$/.test(source.trimEnd());
     if (!isBlock || line.trim() === '') return source;
   }
 }
@@ -91,14 +94,14 @@ function banner(interpreter: Interpreter): string {
   return `Python ${PYTHON_VERSION_TEXT} (Typhon ${TYPHON_VERSION_TEXT}) on ${platform}\nType "help", "copyright", "credits" or "license" for more information.\n`;
 }
 
-/** Runs the prompt until the input ends or the program exits; answers the exit status. */
-export function interact(interpreter: Interpreter, readLine: ReadLine): number {
+/** Runs the prompt until the input ends or the program exits; answers the exit status. At a terminal each input has a name of its own. */
+export function interact(interpreter: Interpreter, readLine: ReadLine, isTerminal: boolean): number {
   const { sys, options } = interpreter;
   if (!sys.hasStr('ps1')) sys.setStr('ps1', '>>> ');
   if (!sys.hasStr('ps2')) sys.setStr('ps2', '... ');
   if (!options.quiet) writeError(banner(interpreter));
   for (let number = 0; ; number++) {
-    const filename = `<python-input-${number}>`;
+    const filename = isTerminal ? `<python-input-${number}>` : '<stdin>';
     try {
       const source = readStatement(interpreter, readLine, filename);
       if (source === undefined) {

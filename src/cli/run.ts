@@ -9,7 +9,8 @@ import { raise } from '../objspace/exception.ts';
 import { EXIT, type Result } from '../objspace/object.ts';
 import { strFromText } from '../objspace/types/str/str.ts';
 import { openLibrary } from './node-library.ts';
-import { interact } from './repl.ts';
+import { linesOfInput } from './input-lines.ts';
+import { interact, type ReadLine } from './repl.ts';
 import { type Action, applyEnvironment, type CommandLine, parseCommandLine } from './options.ts';
 import { HELP, SHORT_USAGE } from './help.ts';
 import { PYTHON_VERSION_TEXT, TYPHON_VERSION_TEXT } from '../modules/sys/version.ts';
@@ -62,12 +63,14 @@ function runProgram(
   const interpreter = new Interpreter(host, options, openLibrary(libraryFolder), [host.system.executable, ...argv]);
   start(interpreter);
   const isTerminal = host.files.isatty(0) && readLine !== undefined;
-  const prompt = (text: string, isContinuation: boolean): string | undefined =>
-    readLine!(interpreter, text, isContinuation);
+  const prompt: ReadLine = isTerminal
+    ? (text, isContinuation) => readLine(interpreter, text, isContinuation)
+    : linesOfInput(host);
   if (isTerminal) lineEditor.read = (text) => editedLine(() => prompt(text, false));
   const isPrompt = line.action.kind === 'interactive' && (isTerminal || options.interactive > 0);
   let status = isPrompt ? 0 : perform(interpreter, line, line.action);
-  if ((isPrompt || options.inspect > 0) && isTerminal) status = interact(interpreter, prompt);
+  const isAnswered = isTerminal || options.interactive > 0;
+  if ((isPrompt || options.inspect > 0) && isAnswered) status = interact(interpreter, prompt, isTerminal);
   return finish(interpreter, status);
 }
 

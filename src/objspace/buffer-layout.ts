@@ -1,4 +1,5 @@
 /** How items lie in memory (PEP 3118): item (i, j, ...) is at `offset + i * strides[0] + j * strides[1] + ...`. */
+import { STRIDE, worked } from '../util/work.ts';
 import { newBytes } from '../util/new-bytes.ts';
 
 export interface BufferLayout {
@@ -80,7 +81,10 @@ export function forEachItem(offset: number, { shape, strides }: BufferLayout, vi
       visit(position);
       return;
     }
-    for (let index = 0; index < shape[dimension]; index++) walk(dimension + 1, position + index * strides[dimension]);
+    for (let index = 0; index < shape[dimension]; index++) {
+      if ((index & (STRIDE - 1)) === STRIDE - 1) worked(STRIDE);
+      walk(dimension + 1, position + index * strides[dimension]);
+    }
   };
   walk(0, offset);
 }

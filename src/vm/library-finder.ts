@@ -41,7 +41,8 @@ function findSpec(self: PyLibraryFinder, fullname: string): Result {
 function specFor(self: PyLibraryFinder, fullname: string, path: string, packageFolder: string | undefined): Result {
   const { interpreter } = self;
   const file = `${interpreter.library.folder}/${path}`;
-  const loader = call(loaderClass(interpreter), [fullname, file]);
+  const cls = loaderClass(interpreter);
+  const loader = cls === EXIT ? EXIT : call(cls as Value, [fullname, file]);
   if (loader === EXIT) return EXIT;
   const external = externalImportlib(interpreter);
   const make = external.dict.getStr('spec_from_file_location') as Value;
@@ -70,7 +71,8 @@ class LibraryLoader(SourceFileLoader):
         return super().get_data(path) if data is None else data
 `;
 
-function loaderClass(interpreter: Interpreter): Value {
+/** EXIT if the program is interrupted meanwhile. */
+function loaderClass(interpreter: Interpreter): Result {
   const known = loaderClasses.get(interpreter);
   if (known !== undefined) return known;
   const external = externalImportlib(interpreter);
@@ -87,7 +89,7 @@ function loaderClass(interpreter: Interpreter): Value {
     hostFunction('_library_data(path, /)', (path) => libraryData(interpreter, path)),
   );
   const code = interpreter.compiler.compile(LOADER_SOURCE, '<frozen library loader>', 'exec', 0, 0);
-  if (runCode(code, globals, interpreter.builtins, globals, []) === EXIT) return null;
+  if (runCode(code, globals, interpreter.builtins, globals, []) === EXIT) return EXIT;
   const cls = globals.getStr('LibraryLoader') as Value;
   loaderClasses.set(interpreter, cls);
   return cls;

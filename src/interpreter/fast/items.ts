@@ -7,6 +7,7 @@ import { PyList } from '../../objspace/types/list/list.ts';
 import { PyTuple } from '../../objspace/types/tuple.ts';
 import { BYTEARRAY_SHAPE, BYTES_SHAPE, DICT_SHAPE, LIST_SHAPE, TUPLE_SHAPE } from '../displays.ts';
 import type { Frame } from '../frame.ts';
+import { STRIDE } from '../../util/work.ts';
 import { executeInFull } from '../instructions/complete.ts';
 import { RAISED } from '../outcomes.ts';
 
@@ -131,11 +132,11 @@ export function notContains(frame: Frame, registers: Value[], words: Int32Array,
   return containment(frame, registers, words, pc, true);
 }
 
-/** Strings are searched here; containers of builtin types answer by their slot. */
+/** Strings are searched here, but for long ones, whose work is counted; containers of builtin types answer by their slot. */
 function containment(frame: Frame, registers: Value[], words: Int32Array, pc: number, isNegated: boolean): number {
   const container = registers[words[pc + 3]];
   const item = registers[words[pc + 2]];
-  if (typeof container === 'string' && typeof item === 'string') {
+  if (typeof container === 'string' && typeof item === 'string' && container.length < STRIDE) {
     registers[words[pc + 1]] = container.includes(item) !== isNegated;
     return pc + 5;
   }

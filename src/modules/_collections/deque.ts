@@ -5,7 +5,7 @@
  */
 import { declareObjectClass, type Value } from '../../objspace/object.ts';
 import type { Shape } from '../../objspace/shape.ts';
-import { worked } from '../../util/work.ts';
+import { STRIDE, worked } from '../../util/work.ts';
 
 const SMALLEST = 8;
 
@@ -85,11 +85,21 @@ export class PyDeque {
     if (length < 2) return;
     let turns = steps % length;
     if (turns < 0) turns += length;
-    if (turns === 0) return;
+    const toLeft = turns > length / 2;
+    for (let left = toLeft ? length - turns : turns; left > 0; left -= STRIDE) {
+      this.turn(Math.min(left, STRIDE), toLeft);
+      worked(STRIDE);
+    }
+  }
+
+  /** Moves that many items, a few, from one end to the other. */
+  private turn(count: number, toLeft: boolean): void {
     const maxLength = this.maxLength;
     this.maxLength = -1;
-    if (turns <= length / 2) for (; turns > 0; turns--) this.appendLeft(this.pop());
-    else for (turns = length - turns; turns > 0; turns--) this.append(this.popLeft());
+    for (let turns = count; turns > 0; turns--) {
+      if (toLeft) this.append(this.popLeft());
+      else this.appendLeft(this.pop());
+    }
     this.maxLength = maxLength;
   }
 

@@ -3,6 +3,13 @@
  * bit (ERROR_BITS); who needs certain digits asks for more bits than those (transcendental.ts).
  */
 
+import { divide } from '../../util/huge/divide.ts';
+import { multiply } from '../../util/huge/multiply.ts';
+import { worked } from '../../util/work.ts';
+
+/** Of the bits of a product that the engine makes, those that are a unit of work, as a logarithm. */
+const SPEED = 3;
+
 /** Results are wrong by less than 2 ** ERROR_BITS units. */
 export const ERROR_BITS = 12;
 
@@ -14,7 +21,8 @@ function series(square: bigint, first: number, last: number): [p: bigint, q: big
   const middle = (first + last) >> 1;
   const [p1, q1, b1] = series(square, first, middle);
   const [p2, q2, b2] = series(square, middle, last);
-  return [p1 * b2 * q2 + p2 * b1, q1 * q2, b1 * b2];
+  worked((last - first) * 8);
+  return [multiply(multiply(p1, b2), q2) + multiply(p2, b1), multiply(q1, q2), multiply(b1, b2)];
 }
 
 /** atanh(1 / n). */
@@ -22,7 +30,7 @@ function inverseTangent(n: number, bits: number): bigint {
   const terms = Math.ceil(bits / (2 * Math.log2(n))) + 2;
   const [p, q, b] = series(BigInt(n * n), 0, terms);
   // The series has one factor 1 / n where it counts one of n ** 2.
-  return ((p << BigInt(bits)) * BigInt(n)) / (b * q);
+  return divide((p << BigInt(bits)) * BigInt(n), multiply(b, q))[0];
 }
 
 const knownLn10 = { bits: 0, value: 0n };
@@ -47,12 +55,17 @@ export function exp(x: bigint, bits: number): bigint {
   const scale = BigInt(precision);
   const part = (x << BigInt(precision - bits)) >> BigInt(halvings);
   let sum = (1n << scale) + part;
+  const stepWork = precision >> SPEED;
   let term = part;
   for (let n = 2n; term !== 0n; n++) {
-    term = ((term * part) >> scale) / n;
+    term = (multiply(term, part) >> scale) / n;
+    worked(stepWork);
     sum += term;
   }
-  for (let left = halvings; left > 0; left--) sum = (sum * sum) >> scale;
+  for (let left = halvings; left > 0; left--) {
+    worked(stepWork);
+    sum = multiply(sum, sum) >> scale;
+  }
   return sum >> BigInt(precision - bits);
 }
 
@@ -74,7 +87,7 @@ export function ln(x: bigint, bits: number): bigint {
     const target = x >> BigInt(bits - work);
     const guess = work >= precision ? value << BigInt(work - precision) : value >> BigInt(precision - work);
     const power = expOfSigned(guess, work);
-    value = guess + ((2n * (target - power)) << BigInt(work)) / (target + power);
+    value = guess + divide((2n * (target - power)) << BigInt(work), target + power)[0];
     precision = work;
     right = next;
   }
@@ -94,5 +107,5 @@ function firstLogarithm(x: bigint, bits: number): [bigint, number] {
 }
 
 function expOfSigned(x: bigint, bits: number): bigint {
-  return x >= 0n ? exp(x, bits) : (1n << BigInt(2 * bits)) / exp(-x, bits);
+  return x >= 0n ? exp(x, bits) : divide(1n << BigInt(2 * bits), exp(-x, bits))[0];
 }

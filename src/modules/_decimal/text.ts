@@ -1,5 +1,6 @@
 /** Decimal numbers in text: scientific and engineering notation, and reading them. */
 import { asciiNumeral } from '../../util/decimal-digits.ts';
+import { readDigits } from '../../util/huge/text.ts';
 import { addInt, normalize, subtractInt } from '../../objspace/types/int/arithmetic.ts';
 import type { Int } from '../../objspace/types/int/int-object.ts';
 import { MIN_ETINY, MAX_EMAX } from './settings.ts';
@@ -107,9 +108,12 @@ function parseSpecial(text: string): PyDecimal | undefined {
 
 /** Digits whose value is a safe integer. */
 const SAFE_LENGTH = 15;
+/** From so many digits on the engine takes too long. */
+const MANY_DIGITS = 1 << 14;
 
 export function integerOfDigits(digits: string): Int {
-  return digits.length <= SAFE_LENGTH ? Number(digits) : normalize(BigInt(digits));
+  if (digits.length <= SAFE_LENGTH) return Number(digits);
+  return normalize(digits.length < MANY_DIGITS ? BigInt(digits) : readDigits(digits, 10, BigInt));
 }
 
 function parseExponent(text: string): Int {

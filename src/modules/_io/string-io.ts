@@ -1,4 +1,5 @@
 /** `StringIO`: text in memory as a stream. Positions are code points. */
+import { STRIDE, worked } from '../../util/work.ts';
 import { orThrow, raise, raiseTypeError, raiseValueError } from '../../objspace/exception.ts';
 import { builtinType, initSlot, type TypeBuilder } from '../../objspace/gateway/builtin-type.ts';
 import { becomeDictionary, isShaped } from '../../objspace/instance.ts';
@@ -106,6 +107,7 @@ export class PyStringIO extends PyTextIOBase {
 
   /** Takes text to be written, with line ends as the stream keeps them. */
   write(given: Text): true | Exit {
+    if (given.length >= STRIDE) worked(given.length >> 4);
     const decoded = this.decoding === null ? given : this.decoding.translate(given, true);
     const text = withNewlines(decoded, this.writtenNewline);
     if (unitsOf(text) === '') return true;

@@ -2,6 +2,7 @@
 import { EXIT, type Exit } from '../../objspace/object.ts';
 import { isHighSurrogate, isLowSurrogate } from '../../util/code-points.ts';
 import { sliceUnits, type Text, TextBuilder } from '../../objspace/types/str/text.ts';
+import { worked } from '../../util/work.ts';
 import { raiseDecodeError } from './decode-error.ts';
 
 const QUOTE = 0x22;
@@ -50,6 +51,7 @@ export class StringReader {
     for (let offset = from; offset < units.length; offset++) {
       const unit = units.charCodeAt(offset);
       if (unit === QUOTE || unit === BACKSLASH) return offset;
+      if ((offset & 0x3fff) === 0) worked(0x1000);
       if (unit <= 0x1f && isStrict) return -2 - offset;
     }
     return -1;
@@ -65,6 +67,7 @@ export class StringReader {
     let from = start;
     for (let stop = firstStop; ; stop = this.findStop(from)) {
       if (stop < 0) return this.fail(start, stop);
+      worked(1);
       if (stop > from) builder.append(sliceUnits(this.document, from, stop));
       if (this.units.charCodeAt(stop) === QUOTE) {
         this.end = stop + 1;

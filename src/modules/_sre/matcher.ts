@@ -209,6 +209,7 @@ export class Matcher {
         case Op.POSSESSIVE: {
           if (position > end) break;
           const next = this.scan(words[pc + 1], words[pc + 2], position, this.limit(position, words[pc + 4]));
+          this.steps -= (next - position) >> 2;
           if (next - position < words[pc + 3]) break;
           position = next;
           pc += 5;
@@ -498,7 +499,10 @@ export class Matcher {
     const least = words[pc + 3];
     const start = position + least;
     if (start > this.end) return -1;
-    if (least > 0 && this.scan(words[pc + 1], words[pc + 2], position, start) < start) return -1;
+    if (least > 0) {
+      this.steps -= least >> 2;
+      if (this.scan(words[pc + 1], words[pc + 2], position, start) < start) return -1;
+    }
     return this.tryLazy(pc, start, this.limit(position, words[pc + 4]));
   }
 
@@ -532,6 +536,7 @@ export class Matcher {
     const { words, sets } = this.program;
     const point = position < this.end ? this.at(position) : -1;
     const first = words[pc + 2];
+    this.steps--;
     if (first >= 0 && (point < 0 || !sets[first].has(point))) return pc + 4;
     const following = words[pc + 3];
     if (following < 0 || (point >= 0 && sets[following].has(point))) this.push(pc + 4, position, RESUME);
@@ -639,6 +644,7 @@ export class Matcher {
     const stop = this.registers[group * 2 + 1];
     const length = stop - start;
     if (start < 0 || length < 0 || position + length > this.end) return -1;
+    this.steps -= length >> 2;
     const lower = lowerOf(CASE_MODES[mode]);
     for (let index = 0; index < length; index++) {
       const left = this.at(start + index);

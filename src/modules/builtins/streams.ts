@@ -4,6 +4,7 @@ import { raise, raiseTypeError, swallow } from '../../objspace/exception.ts';
 import type { ModuleBuilder } from '../../objspace/gateway/builtin-module.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../objspace/object.ts';
 import { call, isTrue, str, typeName } from '../../objspace/operations.ts';
+import { poll } from '../../objspace/safepoint.ts';
 import { isText, textOf } from '../../objspace/types/str/str.ts';
 import { services } from '../../interpreter/services.ts';
 import { waitUnderWay } from '../../interpreter/suspension.ts';
@@ -31,6 +32,9 @@ function separator(value: Value, name: string, standard: string): Value | Exit {
   return raiseTypeError(`${name} must be None or a string, not ${typeName(value)}`);
 }
 
+/** Work of printing one argument: two calls of a method. */
+const PRINTED = 20;
+
 function print(args: Value[], sep: Value, end: Value, file: Value, flush: Value): Result {
   let target = file;
   if (target === null) {
@@ -44,7 +48,7 @@ function print(args: Value[], sep: Value, end: Value, file: Value, flush: Value)
   const ending = separator(end, 'end', '\n');
   if (ending === EXIT) return EXIT;
   for (let index = 0; index < args.length; index++) {
-    if (index > 0 && writeTo(target, between as Value) === EXIT) return EXIT;
+    if (index > 0 && (poll(PRINTED) === EXIT || writeTo(target, between as Value) === EXIT)) return EXIT;
     const text = str(args[index]);
     if (text === EXIT || writeTo(target, text as Value) === EXIT) return EXIT;
   }

@@ -21,6 +21,7 @@ import {
   unitsOf,
   unwrap,
 } from '../../objspace/types/str/text.ts';
+import { STRIDE, worked } from '../../util/work.ts';
 import { lookupCharacter, nameOfCharacter } from '../../util/unicode-names.ts';
 import { SEQUENCES } from './data.generated.ts';
 import { type CharacterDatabase, currentDatabase, oldDatabase } from './database.ts';
@@ -100,9 +101,13 @@ const ALL_LATIN = /^[\0-\u02ff]*$/;
 
 function normalText(database: CharacterDatabase, form: NormalForm, text: Text): Text {
   const units = unitsOf(text);
+  if (units.length >= STRIDE) worked(units.length >> 1);
   if (ALL_ASCII.test(units) || (form === 'NFC' && ALL_LATIN.test(units))) return text;
   const builder = new TextBuilder();
-  for (const point of normalizePoints(database, form, pointsOf(text))) builder.appendPoint(point);
+  for (const point of normalizePoints(database, form, pointsOf(text))) {
+    worked(4);
+    builder.appendPoint(point);
+  }
   return builder.finish();
 }
 

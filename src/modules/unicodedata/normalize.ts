@@ -37,6 +37,27 @@ function decomposePoint(database: CharacterDatabase, point: number, isCompatible
   else for (const part of step.points) decomposePoint(database, part, isCompatible, into);
 }
 
+/** Runs from this length on are sorted by counting, in pieces that can be interrupted; classes are below 256. */
+const LONG_RUN = 1 << 10;
+
+function sortedByClass(run: number[], classOf: (point: number) => number): number[] {
+  if (run.length < LONG_RUN) return run.sort((a, b) => classOf(a) - classOf(b));
+  const buckets: number[][] = [];
+  for (const point of run) {
+    worked(4);
+    const combining = classOf(point);
+    buckets[combining] ??= [];
+    buckets[combining].push(point);
+  }
+  const sorted: number[] = [];
+  for (const bucket of buckets)
+    for (const point of bucket ?? []) {
+      worked(1);
+      sorted.push(point);
+    }
+  return sorted;
+}
+
 /** Sorts runs of marks by their combining classes; equal ones keep their order. */
 function order(points: number[], classOf: (point: number) => number): void {
   for (let start = 0; start < points.length; ) {
@@ -46,9 +67,9 @@ function order(points: number[], classOf: (point: number) => number): void {
       continue;
     }
     let end = start + 1;
-    while (end < points.length && classOf(points[end]) !== 0) end++;
+    for (; end < points.length && classOf(points[end]) !== 0; end++) worked(2);
     if (end - start > 1) {
-      const run = points.slice(start, end).sort((a, b) => classOf(a) - classOf(b));
+      const run = sortedByClass(points.slice(start, end), classOf);
       for (let at = start; at < end; at++) points[at] = run[at - start];
     }
     start = end;
@@ -87,6 +108,7 @@ function compose(points: number[], classOf: (point: number) => number): void {
   /** Combining class of what was kept last behind the starter; 0 directly behind it, -1 if a second starter stands between. */
   let lastClass = 0;
   for (const point of points) {
+    worked(4);
     const combining = classOf(point);
     const isReachable = starter >= 0 && (length === starter + 1 || (lastClass !== 0 && lastClass < combining));
     const composed = isReachable ? composePair(points[starter], point) : undefined;
@@ -104,7 +126,10 @@ function compose(points: number[], classOf: (point: number) => number): void {
 export function normalizePoints(database: CharacterDatabase, form: NormalForm, text: readonly number[]): number[] {
   const isCompatible = form === 'NFKC' || form === 'NFKD';
   const points: number[] = [];
-  for (const point of text) decomposePoint(database, point, isCompatible, points);
+  for (const point of text) {
+    worked(8);
+    decomposePoint(database, point, isCompatible, points);
+  }
   const classes = new Map<number, number>();
   const classOf = (point: number): number => {
     if (point < 0x300) return 0;

@@ -34,6 +34,10 @@ import { NotImplemented } from '../not-implemented.ts';
 import { reprBytes } from '../../../util/repr.ts';
 import { typeName } from '../../operations.ts';
 import { newBytes } from '../../../util/new-bytes.ts';
+import { STRIDE, worked } from '../../../util/work.ts';
+
+/** Of the number of bytes that are moved in a unit of work, the logarithm. */
+const COPIED = 6;
 
 const NO_BYTES = new Uint8Array(0);
 const FEW_BYTES = 64;
@@ -152,6 +156,7 @@ export class PyByteArray extends PyObject implements BufferExporter {
       this.dropFront(-growth);
     } else if (growth !== 0) {
       const tail = this.data.slice(to);
+      if (tail.length >= STRIDE) worked(tail.length >> COPIED);
       if (this.resize(this.length + growth) === EXIT) return EXIT;
       this.storage.set(tail, this.start + to + growth);
     }

@@ -11,25 +11,40 @@ const isAlpha = (byte: number): boolean => isUpper(byte) || isLower(byte);
 const raise = (byte: number): number => (isLower(byte) ? byte - 32 : byte);
 const lower = (byte: number): number => (isUpper(byte) ? byte + 32 : byte);
 
+/** Bytes that are looked at between two reports of work. */
+const PIECE = 1 << 14;
+
+/** The bytes that `change` makes of each, one after the other. */
+function changed(data: Uint8Array, change: (byte: number) => number): Uint8Array {
+  const result = newBytes(data.length);
+  for (let index = 0; index < data.length; index++) {
+    if ((index & (PIECE - 1)) === PIECE - 1) worked(PIECE);
+    result[index] = change(data[index]);
+  }
+  return result;
+}
+
 export function upperBytes(data: Uint8Array): Uint8Array {
-  return data.map(raise);
+  return changed(data, raise);
 }
 
 export function lowerBytes(data: Uint8Array): Uint8Array {
-  return data.map(lower);
+  return changed(data, lower);
 }
 
 export function swapCaseBytes(data: Uint8Array): Uint8Array {
-  return data.map((byte) => (isUpper(byte) ? byte + 32 : raise(byte)));
+  return changed(data, (byte) => (isUpper(byte) ? byte + 32 : raise(byte)));
 }
 
 export function capitalizeBytes(data: Uint8Array): Uint8Array {
-  return data.map((byte, index) => (index === 0 ? raise(byte) : lower(byte)));
+  const result = changed(data, lower);
+  if (result.length > 0) result[0] = raise(data[0]);
+  return result;
 }
 
 export function titleBytes(data: Uint8Array): Uint8Array {
   let inWord = false;
-  return data.map((byte) => {
+  return changed(data, (byte) => {
     const result = inWord ? lower(byte) : raise(byte);
     inWord = isAlpha(byte);
     return result;
@@ -38,9 +53,6 @@ export function titleBytes(data: Uint8Array): Uint8Array {
 
 const all = (data: Uint8Array, test: (byte: number) => boolean): boolean =>
   data.length > 0 && !some(data, (byte) => !test(byte));
-
-/** Bytes that are looked at between two reports of work. */
-const PIECE = 1 << 14;
 
 function some(data: Uint8Array, test: (byte: number) => boolean): boolean {
   for (let start = 0; start < data.length; start += PIECE) {

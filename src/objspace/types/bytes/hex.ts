@@ -19,6 +19,9 @@ export function plainHex(data: Uint8Array): string {
   return text;
 }
 
+/** Work of making one group. */
+const GROUP_WORK = 8;
+
 function separatorOf(separator: Value): string {
   const length = orThrow(len(separator)) as number;
   if (length !== 1) throw error('ValueError', 'sep must be length 1.');
@@ -43,7 +46,10 @@ export function hexText(data: Uint8Array, separator: Value | undefined, bytesPer
   const parts: string[] = [];
   let position = group < 0 ? 0 : data.length % size;
   if (position > 0) parts.push(plainHex(data.subarray(0, position)));
-  for (; position < data.length; position += size) parts.push(plainHex(data.subarray(position, position + size)));
+  for (; position < data.length; position += size) {
+    worked(GROUP_WORK);
+    parts.push(plainHex(data.subarray(position, position + size)));
+  }
   return parts.join(mark);
 }
 
@@ -77,7 +83,8 @@ function parseHex(length: number, codeAt: (index: number) => number): Uint8Array
   const result = newBytes(length >> 1);
   let count = 0;
   let position = 0;
-  while (position < length) {
+  for (let steps = 1; position < length; steps++) {
+    if ((steps & 0x3fff) === 0) worked(0x4000);
     if (isSpaceCode(codeAt(position))) {
       position++;
       continue;

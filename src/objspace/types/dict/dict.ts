@@ -19,6 +19,7 @@ import { PyFloat } from '../float-object.ts';
 import { PyStr, strOfName } from '../str/text.ts';
 import { type KeyRole, keyHash, type PlainKey, plainKeyOf, tameEqual, tameHash } from './keys.ts';
 import { KeyTable } from './table.ts';
+import { STRIDE, worked } from '../../../util/work.ts';
 
 /** Positions that are no position. */
 export const ABSENT = -1;
@@ -253,6 +254,7 @@ export class PyDict {
       this.clear();
       return;
     }
+    if (other.end >= STRIDE) worked(other.end >> 2);
     other.sharesKeys = true;
     this.takeEntries(other);
     this.values = other.values.slice(0, other.end);

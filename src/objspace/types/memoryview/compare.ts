@@ -1,4 +1,5 @@
 /** `==` of memoryviews: shapes must be equal, items compare by value whatever their formats. */
+import { STRIDE, worked } from '../../../util/work.ts';
 import { BUFFER_FULL_READONLY, type LentBuffer, tryLend } from '../../buffer.ts';
 import { type BufferLayout, forEachItem, itemCount } from '../../buffer-layout.ts';
 import { swallow } from '../../exception.ts';
@@ -40,6 +41,7 @@ function equalBytewise(left: Side, right: Side): boolean {
   const { itemSize } = left.layout;
   const others = positions(right);
   return positions(left).every((position, index) => {
+    if ((index & (STRIDE - 1)) === STRIDE - 1) worked(STRIDE);
     for (let byte = 0; byte < itemSize; byte++) {
       if (left.memory[position + byte] !== right.memory[others[index] + byte]) return false;
     }

@@ -1,5 +1,5 @@
 /** Replacing parts of a text. */
-import { SHORT } from './long-search.ts';
+import { SHORT } from './short-search.ts';
 import { findText } from './search.ts';
 import { sliceUnits, type Text, TextBuilder, unitsOf, widthOf, pointAt } from './text.ts';
 import { worked } from '../../../util/work.ts';

@@ -1,9 +1,13 @@
 /** Searching texts: all offsets are in code units, and boundaries of code points. */
 import { isHighSurrogate, isLowSurrogate } from '../../../util/code-points.ts';
-import { findLastLong, findLong, SHORT } from './long-search.ts';
+import { findLastLong, findLong } from './long-search.ts';
 import { equalTexts } from './order.ts';
+import { findLastShort, findShort, SHORT } from './short-search.ts';
 import { type PyStr, sliceUnits, type Text, unitsOf } from './text.ts';
-import { worked } from '../../../util/work.ts';
+import { STRIDE, worked } from '../../../util/work.ts';
+
+/** Of the number of code units that are compared in a unit of work, the logarithm. */
+const COMPARED = 4;
 
 /** The offset of the first occurrence within start..end, or -1. */
 export function findText(text: Text, part: Text, start: number, end: number): number {
@@ -20,14 +24,7 @@ export function findText(text: Text, part: Text, start: number, end: number): nu
 
 function findUnits(text: string, part: string, start: number, end: number): number {
   if (end - start < part.length) return -1;
-  if (part.length > SHORT) return findLong(text, part, start, end);
-  // Where the end is far, indexOf may run past it: cut the text when that would cost more than the copy.
-  if (end < text.length && text.length - end > end - start) {
-    const at = text.slice(start, end).indexOf(part);
-    return at < 0 ? -1 : at + start;
-  }
-  const at = text.indexOf(part, start);
-  return at < 0 || at + part.length > end ? -1 : at;
+  return part.length > SHORT ? findLong(text, part, start, end) : findShort(text, part, start, end);
 }
 
 /** The offset of the last occurrence within start..end, or -1. */
@@ -47,13 +44,7 @@ export function findLastText(text: Text, part: Text, start: number, end: number)
 
 function findLastUnits(text: string, part: string, start: number, end: number): number {
   if (end - start < part.length) return -1;
-  if (part.length > SHORT) return findLastLong(text, part, start, end);
-  if (start > end - start) {
-    const at = text.slice(start, end).lastIndexOf(part);
-    return at < 0 ? -1 : at + start;
-  }
-  const at = text.lastIndexOf(part, end - part.length);
-  return at < start ? -1 : at;
+  return part.length > SHORT ? findLastLong(text, part, start, end) : findLastShort(text, part, start, end);
 }
 
 /** Whether the code units that were found at an offset are the code points of `part`. */
@@ -69,6 +60,7 @@ function isWhole(text: PyStr, part: Text, at: number): boolean {
 /** Whether `part` stands at an offset; start and end bound the search. */
 export function isAt(text: Text, part: Text, at: number, end: number): boolean {
   const units = unitsOf(part);
+  if (units.length >= STRIDE) worked(units.length >> COMPARED);
   if (at < 0 || at + units.length > end || !unitsOf(text).startsWith(units, at)) return false;
   return typeof text === 'string' ? typeof part === 'string' : isWhole(text, part, at);
 }

@@ -2,7 +2,7 @@
 import { LINE_BREAK, propertiesOf, SPACE } from '../../../util/unicode-properties.ts';
 import { MAX_ITEMS } from '../../../util/limits.ts';
 import { error } from '../../exception.ts';
-import { SHORT } from './long-search.ts';
+import { SHORT } from './short-search.ts';
 import { findLastText, findText } from './search.ts';
 import { pointAt, pointBefore, sliceUnits, type Text, unitsOf, widthOf } from './text.ts';
 import { worked } from '../../../util/work.ts';
