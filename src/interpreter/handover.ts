@@ -1,5 +1,6 @@
 /**
- * Builtins that hand over to Python code instead of calling it: `coroutine.send` and `Context.run`, through which asyncio runs every task.
+ * Builtins that hand over to Python code instead of calling it: `coroutine.send`, and `Context.run`, through
+ * which asyncio runs every step of a task.
  * A nested run of the loop could not be suspended; a frame that the loop runs in place of the call can.
  *
  * The builtin answers EXIT without an exception in flight, and `unwind` goes on in the frame that it has left here. The frame's result is
