@@ -4,16 +4,29 @@ An instruction has several operands; `arg` and `argval` are those of the one tha
 `argrepr` shows them all, as `typhon dis` does.
 """
 
+import types
+
 import _typhon_code
 
-opname = _typhon_code.names()
-opmap = {name: number for number, name in enumerate(opname)}
-kinds = _typhon_code.kinds()
 
-
-def having(*wanted):
-    """The instructions whose main operand is of one of these kinds."""
-    return [number for number, kind in enumerate(kinds) if kind in wanted]
+def add_names(dis):
+    """Adds to the tables of dis.py the instructions that CPython has none of the same name for; answers the number of each name."""
+    # Copies: the tables of `opcode` are CPython's.
+    for table in ('opname', 'opmap', 'hasarg', 'hasconst', 'hasname', 'hasfree', 'hasjabs', 'hasjump', 'haslocal'):
+        dis[table] = dis[table].copy()
+    opname, opmap = dis['opname'], dis['opmap']
+    tables = {
+        'const': ['hasconst'], 'name': ['hasname'], 'free': ['hasfree'], 'label': ['hasjabs', 'hasjump'],
+        'reg': ['haslocal'], 'var': ['haslocal'], 'dst': ['haslocal'], 'int': [],
+    }
+    for name, kind in zip(_typhon_code.names(), _typhon_code.kinds()):
+        if name in opmap:
+            continue
+        opmap[name] = len(opname)
+        opname.append(name)
+        for table in tables[kind] + ['hasarg'] if kind else ():
+            dis[table].append(opmap[name])
+    return opmap
 
 
 def install(dis):
@@ -21,13 +34,19 @@ def install(dis):
     instruction_type = dis['Instruction']
     positions_type = dis['Positions']
     entry_type = dis['_ExceptionTableEntry']
+    opmap = add_names(dis)
+    of_bytes = dis['_get_instructions_bytes']
 
     def get_instructions(code, linestarts=None, line_offset=0, co_positions=None, original_code=None, arg_resolver=None):
-        """The instructions of the code object that `arg_resolver` was made for."""
-        code_object = arg_resolver.varname_from_oparg.__self__
+        """The instructions of the code object that `arg_resolver` was made for; bytes alone are taken for CPython's."""
+        code_object = getattr(getattr(arg_resolver, 'varname_from_oparg', None), '__self__', None)
+        if not isinstance(code_object, types.CodeType):
+            yield from of_bytes(code, linestarts, line_offset, co_positions, original_code, arg_resolver)
+            return
         positions = list(co_positions or ())
         line = None
-        for offset, end, opcode, name, kind, arg, texts, target in _typhon_code.instructions(code_object):
+        for offset, end, name, kind, arg, texts, target in _typhon_code.instructions(code_object):
+            opcode = opmap[name]
             # The entry of a function has a place of its own in the table of lines, within the first instruction.
             starts = [linestarts[place] for place in range(offset, end, 2) if place in linestarts] if linestarts else []
             if starts:
@@ -70,7 +89,7 @@ def install(dis):
     def find_imports(code):
         """Triples of name, level and fromlist: the constants that the registers of an import hold."""
         held = {}
-        for _, _, _, name, _, arg, texts, _ in _typhon_code.instructions(code):
+        for _, _, name, _, arg, texts, _ in _typhon_code.instructions(code):
             if name == 'IMPORT_NAME':
                 _, _, level, fromlist = texts
                 if fromlist in held and level in held:
@@ -83,29 +102,22 @@ def install(dis):
                 held[texts[0]] = None
 
     def find_store_names(code):
-        for _, _, _, name, _, arg, _, _ in _typhon_code.instructions(code):
+        for _, _, name, _, arg, _, _ in _typhon_code.instructions(code):
             if name in ('STORE_NAME', 'STORE_GLOBAL'):
                 yield code.co_names[arg]
 
+    def with_own(name, own):
+        """A property of instructions: what `own` says of one of ours, what dis.py says of others."""
+        other = getattr(instruction_type, name).fget
+        setattr(instruction_type, name, property(lambda self: other(self) if self._end is None else own(self)))
+
     instruction_type._end = None
-    instruction_type._target = None
-    instruction_type.baseopcode = property(lambda self: self.opcode)
-    instruction_type.baseopname = property(lambda self: self.opname)
-    instruction_type.cache_offset = instruction_type.end_offset = property(
-        lambda self: self.offset + 4 if self._end is None else self._end)
-    instruction_type.jump_target = property(lambda self: self._target)
+    with_own('baseopcode', lambda self: self.opcode)
+    with_own('baseopname', lambda self: self.opname)
+    with_own('cache_offset', lambda self: self._end)
+    with_own('end_offset', lambda self: self._end)
+    with_own('jump_target', lambda self: self._target)
     dis.update(
-        opname=opname,
-        opmap=opmap,
-        hasarg=[number for number, kind in enumerate(kinds) if kind is not None],
-        hasconst=having('const'),
-        hasname=having('name'),
-        hasjump=having('label'),
-        hasjabs=having('label'),
-        hasjrel=[],
-        hasfree=having('free'),
-        haslocal=having('reg', 'var', 'dst'),
-        hasexc=[],
         findlabels=_typhon_code.labels,
         _get_instructions_bytes=get_instructions,
         print_instructions=print_instructions,

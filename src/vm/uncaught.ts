@@ -4,7 +4,7 @@ import { exceptionTypes, type PyBaseException, takeException } from '../objspace
 import { EXIT, type Value } from '../objspace/object.ts';
 import { call, str } from '../objspace/operations.ts';
 import { state } from '../objspace/state.ts';
-import { textOf } from '../objspace/types/str/str.ts';
+import { strFromText, textOf } from '../objspace/types/str/str.ts';
 import { services } from '../interpreter/services.ts';
 import { exceptionDisplay, unraisableHookArgs } from '../modules/sys/hooks.ts';
 import { formatException, formatUnraisable } from './traceback-display.ts';
@@ -14,7 +14,7 @@ export function writeError(text: string): void {
   const stderr = services().sys.getStr('stderr');
   if (stderr === undefined || stderr === null) return;
   const write = getAttribute(stderr, 'write');
-  if (write !== EXIT && call(write as Value, [text]) !== EXIT) {
+  if (write !== EXIT && call(write as Value, [strFromText(text)]) !== EXIT) {
     const flush = getAttribute(stderr, 'flush');
     if (flush !== EXIT) call(flush as Value, []);
   }

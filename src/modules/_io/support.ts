@@ -6,6 +6,8 @@ import { EXIT, type Exit, type Result, type Value } from '../../objspace/object.
 import { call, isTrue, toInt, typeName } from '../../objspace/operations.ts';
 import { state } from '../../objspace/state.ts';
 import { typeOf } from '../../objspace/type.ts';
+import { pendingOutput } from '../../interpreter/pending-output.ts';
+import { services } from '../../interpreter/services.ts';
 
 export const DEFAULT_BUFFER_SIZE = 131072;
 
@@ -29,6 +31,25 @@ export function ioState(): IoState {
 /** Writes out what streams hold back: at exit, and before a file is opened that may be one of theirs. */
 export function flushDirtyStreams(): void {
   for (const stream of [...ioState().dirty]) stream.flushAtExit();
+}
+
+/** A child gets the standard streams' descriptors: what the program has printed before comes out when it would in CPython. */
+pendingOutput.writeFiles = () => {
+  const standard = standardStreams();
+  for (const stream of [...ioState().dirty]) if (!standard.has(stream)) stream.flushAtExit();
+};
+
+/** The text streams and the binary ones below them. */
+function standardStreams(): Set<unknown> {
+  const { sys } = services();
+  const streams = new Set<unknown>();
+  for (const name of ['stdout', 'stderr', '__stdout__', '__stderr__']) {
+    const stream = sys.getStr(name);
+    if (stream === undefined || stream === null || typeof stream !== 'object') continue;
+    streams.add(stream);
+    streams.add((stream as { buffer?: unknown }).buffer);
+  }
+  return streams;
 }
 
 /** The attribute; undefined where there is none, or a property says so. */

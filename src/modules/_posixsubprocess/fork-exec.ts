@@ -16,6 +16,7 @@ import { textOf } from '../../objspace/types/str/str.ts';
 import { ERRNO_BY_NAME } from '../../util/errno.ts';
 import { currentEnvironment } from '../posix/environment.ts';
 import { pathArgument } from '../posix/paths.ts';
+import { pendingOutput } from '../../interpreter/pending-output.ts';
 
 /** The arguments of `fork_exec`, in their order. */
 type Arguments = [
@@ -123,6 +124,7 @@ function start(given: Arguments): ChildProcess {
     uid: idOf(uid),
     gid: idOf(gid),
   };
+  pendingOutput.writeFiles();
   const checked = isDirectory(directory);
   if (checked !== true) return failedChild(errpipe, checked.code, 'noexec:chdir');
   try {

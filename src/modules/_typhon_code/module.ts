@@ -52,7 +52,7 @@ function lengthAt(words: Int32Array, pc: number): number | undefined {
   return length >= 1 && pc + length <= words.length ? length : undefined;
 }
 
-/** A row for each instruction: offset, end, opcode, name, kind and value of the main operand, texts of all operands, offset of the target. */
+/** A row for each instruction: offset, end, name, kind and value of the main operand, texts of all operands, offset of the target. */
 function instructions(code: Code): Value {
   const { words } = code;
   const texts = new OperandTexts(code, new Map());
@@ -71,7 +71,6 @@ function instructionRow(words: Int32Array, pc: number, end: number, texts: strin
   return new PyTuple([
     pc * WORD,
     end * WORD,
-    words[pc],
     shownName(instructionInfo(words[pc]).mnemonic),
     main === undefined ? null : main.kind,
     main === undefined ? null : main.word * scale,

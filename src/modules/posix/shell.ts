@@ -11,6 +11,7 @@ import { EXIT, type Result, type Value } from '../../objspace/object.ts';
 import type { ChildProcess, ProcessRequest } from '../../host/processes.ts';
 import { currentEnvironment } from './environment.ts';
 import { fspath } from './paths.ts';
+import { pendingOutput } from '../../interpreter/pending-output.ts';
 
 /** Gives what `waitpid()` would give; nobody else waits for this child. */
 function system(command: Value): Result {
@@ -29,6 +30,7 @@ function system(command: Value): Result {
     uid: undefined,
     gid: undefined,
   };
+  pendingOutput.writeFiles();
   let child: ChildProcess | undefined;
   const started = onHost(() => {
     child = processes.spawn(request);

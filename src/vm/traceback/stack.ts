@@ -6,6 +6,7 @@ import { sourceLine } from '../source-lines.ts';
 import { type Anchors, findAnchors, isPlainCall } from './anchors.ts';
 import { characterOffset, charactersOf, dedent, displayWidth, indent, isBlank, leadingSpace } from './text.ts';
 import type { Theme } from './theme.ts';
+import type { PyDict } from '../../objspace/types/dict/dict.ts';
 
 /** Entries of the same place in a row: so many are shown. */
 const MAX_REPEATED = 3;
@@ -15,6 +16,7 @@ export interface StackEntry {
   readonly name: string;
   /** Lines and columns; -1 where they are not known. */
   readonly position: Position;
+  readonly globals: PyDict;
 }
 
 /** The entries of a traceback, the outermost first; with a limit, the innermost ones. */
@@ -27,15 +29,16 @@ export function stackEntries(traceback: PyTraceback | null, limit: number | unde
 const UNKNOWN = -1;
 
 function entryOf(link: PyTraceback): StackEntry {
-  const { code } = link.frame;
+  const { code, globals } = link.frame;
   const position = link.lastInstruction < 0 ? undefined : link.position;
   if (position !== undefined && position.line >= 0 && !hidesColumns())
-    return { filename: code.filename, name: code.name, position };
+    return { filename: code.filename, name: code.name, position, globals };
   const { line } = link;
   return {
     filename: code.filename,
     name: code.name,
     position: { line, endLine: line, column: UNKNOWN, endColumn: UNKNOWN },
+    globals,
   };
 }
 
@@ -74,11 +77,11 @@ function formatEntry(entry: StackEntry, theme: Theme): string {
 }
 
 /** The lines of the failed expression, without their ends. */
-function sourceLines({ filename, position }: StackEntry): string[] {
+function sourceLines({ filename, position, globals }: StackEntry): string[] {
   const lines: string[] = [];
   if (position.line < 0) return lines;
   for (let lineno = position.line; lineno <= position.endLine; lineno++)
-    lines.push((sourceLine(filename, lineno) ?? '').trimEnd());
+    lines.push((sourceLine(filename, lineno, globals) ?? '').trimEnd());
   return lines;
 }
 

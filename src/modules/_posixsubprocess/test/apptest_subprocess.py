@@ -108,3 +108,19 @@ def test_system():
     assert os.system(b'kill -9 $$') == signal.SIGKILL
     assert str(raises(ValueError, os.system, 'a\0b')) == 'embedded null byte'
     assert str(raises(TypeError, os.system, 5)) == 'expected str, bytes or os.PathLike object, not int'
+
+
+def test_files_that_nobody_closed():
+    with tempfile.TemporaryDirectory() as folder:
+        def write(name, text):
+            open(os.path.join(folder, name), 'w').write(text)
+
+        write('a', 'one')
+        assert subprocess.run(['cat', os.path.join(folder, 'a')], capture_output=True).stdout == b'one'
+        write('b', 'two')
+        assert os.system(f'grep -q two {folder}/b') == 0
+
+
+def test_order_of_output():
+    code = "import os, subprocess; print('one'); subprocess.run(['echo', 'two']); os.system('echo three')"
+    assert subprocess.run([sys.executable, '-c', code], capture_output=True).stdout == b'two\nthree\none\n'
