@@ -377,7 +377,7 @@ const GROUPS: ReadonlyArray<readonly [setup: string, operations: readonly string
       'while True: sorted(s, key=len, reverse=True)',
       'while True: sorted(map(str, range(n, 0, -1)))',
       'while True: min(a, key=lambda x: x), max(s, key=len)',
-      'while True: c = a[:n]; c.remove(n - 1); c.index(n - 2); c.extend(c)',
+      'while True: c = list(range(n)); c.remove(n - 1); c.index(n - 2); c.extend(c)',
       'c = a[:n]\nwhile True: c.remove(c[-1]); c.append(0)',
       'c = a[:n]\nwhile True: c *= 2; c = c[:n]',
       'c = a[:n]\nwhile True: c[::2] = c[1::2] if len(c) % 2 == 0 else c[::2]',

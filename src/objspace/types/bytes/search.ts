@@ -3,7 +3,10 @@
  * often that the search would become quadratic, Knuth-Morris-Pratt takes over.
  */
 import { newBytes } from '../../../util/new-bytes.ts';
-import { worked } from '../../../util/work.ts';
+import { STRIDE, worked } from '../../../util/work.ts';
+
+/** Of the number of bytes that are copied in a unit of work, the logarithm. */
+const COPIED = 5;
 
 /** Comparisons that may fail before the search goes over to the linear algorithm, per byte of the haystack. */
 const PATIENCE = 4;
@@ -130,6 +133,7 @@ export function concatBytes(parts: readonly Uint8Array[]): Uint8Array {
   let position = 0;
   for (const part of parts) {
     result.set(part, position);
+    if (part.length >= STRIDE) worked(part.length >> COPIED);
     position += part.length;
   }
   return result;
