@@ -86,6 +86,12 @@ let reprDepth = 0;
 
 /** `repr(value)`, a str. */
 export function repr(value: Value): Result {
+  const text = uncheckedRepr(value);
+  return text === EXIT || typeof text === 'string' ? text : checkText(text as Value, '__repr__');
+}
+
+/** What the class says for `repr(value)`, of whatever type: `object.__str__` gives it on. */
+export function uncheckedRepr(value: Value): Result {
   const slot = typeOf(value).slots.repr;
   if (slot === undefined) return `<${typeName(value)} object>`;
   if (reprDepth >= MAX_REPR_DEPTH) {
@@ -93,8 +99,7 @@ export function repr(value: Value): Result {
   }
   reprDepth++;
   try {
-    const text = slot(value);
-    return text === EXIT || typeof text === 'string' ? text : checkText(text as Value, '__repr__');
+    return slot(value);
   } catch (thrown) {
     // What threw has not left the guard against objects that contain themselves.
     if (typeof value === 'object' && value !== null) leaveRepr(value);

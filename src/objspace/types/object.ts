@@ -7,7 +7,7 @@ import { error, orThrow, raiseTypeError } from '../exception.ts';
 import { declareRoot } from '../gateway/builtin-type.ts';
 import { PyInstance } from '../instance.ts';
 import { EXIT, type Exit, type Result, type Value } from '../object.ts';
-import { call, repr, str, typeName } from '../operations.ts';
+import { call, str, typeName, uncheckedRepr } from '../operations.ts';
 import { type CompareOperator, EQ, NE } from '../slots.ts';
 import { PyType, typeOf } from '../type.ts';
 import { identityHash, identityOf } from '../identity.ts';
@@ -110,7 +110,7 @@ declareRoot<Value & object>(objectType, {
   `,
   slots: {
     repr: objectRepr,
-    str: (self: Value) => repr(self),
+    str: uncheckedRepr,
     hash: (self: Value) => identityHash(self),
     getAttribute: genericGetAttribute,
     setAttribute: genericSetAttribute,

@@ -30,6 +30,8 @@ for value in (gaps, Refusing(), Iterable(), 1, 'a', [1], gaps[:0], [300], ['a'],
     for where in (slice(None), slice(1, 2), slice(None, None, 2), slice(None, None, -1), slice(5, 2)):
         report(lambda: assigned(b'12345', value, where))
 report(lambda: bytearray(b'1').extend(gaps))
+report(lambda: b'%b|%s' % (gaps, gaps))
+report(lambda: b'%b' % Refusing())
 report(lambda: bytearray(Refusing()))
 report(lambda: bytes(Refusing()))
 report(lambda: bytearray(b'1').__iadd__(gaps))

@@ -51,8 +51,19 @@ def restore_classes():
             now.update(attributes)
 
 
+# State of builtin modules, which outlives their removal from sys.modules.
+RESETS = {
+    '_csv': lambda module: module.field_size_limit(131072),
+    '_decimal': lambda module: module.setcontext(module.Context()),
+}
+
+
 def restore(modules, main):
     """The interpreter as it was before the program."""
+    for name, reset in RESETS.items():
+        if name in sys.modules and name not in modules:
+            reset(sys.modules[name])
+    sys.set_int_max_str_digits(4300)
     sys.stdout = sys.stderr = OUTPUT
     sys.stdin = INPUT
     sys.setrecursionlimit(LIMIT)

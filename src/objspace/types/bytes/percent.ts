@@ -1,7 +1,7 @@
 /**
  * `bytes % values` (PEP 461). Numbers are formatted by str's own `%`; what differs is how bytes get in: %b, %s, %c, and %a for %r.
  */
-import { tryBytesOf, type PyBytesLike } from '../../buffer.ts';
+import { tryCopyBytesOf } from '../../buffer.ts';
 import { caught, error, orThrow } from '../../exception.ts';
 import type { Exit, Value } from '../../object.ts';
 import { callSpecial, fullTypeName, getItem, toInt, typeName } from '../../operations.ts';
@@ -216,8 +216,8 @@ function bytesFor(value: Value): Uint8Array {
     if (bytes instanceof PyBytes) return bytes.data;
     throw error('TypeError', `__bytes__ returned non-bytes (type ${typeName(bytes)})`);
   }
-  const buffer = tryBytesOf(value);
-  if (buffer !== undefined) return (orThrow(buffer) as PyBytesLike).data;
+  const copy = tryCopyBytesOf(value);
+  if (copy !== undefined) return orThrow(copy) as Uint8Array;
   throw error(
     'TypeError',
     `%b requires a bytes-like object, or an object that implements __bytes__, not '${typeName(value)}'`,
