@@ -126,7 +126,7 @@ function integralPower(a: number, b: number, exponent: number): PyComplex {
     power = multiplyComplex(power.real, power.imag, power.real, power.imag);
   }
   if (exponent >= 0) return result;
-  return divideReal(1, result.real, result.imag);
+  return divideComplex(1, 0, result.real, result.imag);
 }
 
 function polarPower(a: number, b: number, c: number, d: number): PyComplex {
