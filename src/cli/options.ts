@@ -112,7 +112,17 @@ function parseLong(parsing: Parsing, word: string): void {
   if (word === '--help') parsing.action = { kind: 'help' };
   else if (word === '--version') parsing.versions++;
   else if (word === '--check-hash-based-pycs') parsing.index++;
+  else if (word === '--jit') applyJit(parsing, parsing.argv[++parsing.index]);
+  else if (word.startsWith('--jit=')) applyJit(parsing, word.slice(6));
   else parsing.error = `unknown option ${word}`;
+}
+
+const JIT_SETTINGS = ['off', 'on', 'stress'] as const;
+
+function applyJit(parsing: Parsing, setting: string | undefined): void {
+  const known = JIT_SETTINGS.find((name) => name === setting);
+  if (known === undefined) parsing.error = '--jit: must be off, on or stress';
+  else parsing.options.jit = known;
 }
 
 /** Reads one word of short options; true when what follows belongs to the program. */

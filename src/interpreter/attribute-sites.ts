@@ -231,6 +231,12 @@ function isPlain(found: Value | undefined): boolean {
   return found instanceof PyFunction || (found instanceof PyMethodDescriptor && !found.isClassMethod);
 }
 
+/** A method of str, as it is found on the type. */
+export function methodOfText(name: string): Value | undefined {
+  const found = typeOf('').lookup(name);
+  return isPlain(found) ? found : undefined;
+}
+
 /** Bare values have no attributes of their own. */
 function primitiveMethod(frame: Frame, object: Value, name: string, cacheIndex: number): Value | undefined {
   const found = typeOf(object).lookup(name);

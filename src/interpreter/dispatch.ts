@@ -30,6 +30,7 @@ import * as items from './fast/items.ts';
 import * as names from './fast/names.ts';
 import * as suspending from './fast/suspending.ts';
 import { type Frame, FROM_HOST } from './frame.ts';
+import { HANDED_BACK, handback } from './handback.ts';
 import { executeInFull } from './instructions/complete.ts';
 import { FINISHED, RERAISED, SWITCHED } from './outcomes.ts';
 import { SUSPENDED } from './suspension.ts';
@@ -90,6 +91,31 @@ function drive(entry: Frame, throwing: boolean, outerFrame: object | null, outer
   }
 }
 
+/**
+ * Runs `state.frame`, which was pushed upon `back` at that depth, until `back` would go on: an exception may be in flight there.
+ * `throwing`: the frame starts with the exception in flight. For compiled code, which `back` belongs to.
+ */
+export function runUntil(back: Frame, depth: number, throwing: boolean): void {
+  const nesting = stackRoom.enter();
+  const outer = handback.frame;
+  handback.frame = back;
+  let isThrowing = throwing;
+  for (;;) {
+    try {
+      if (!isThrowing || unwind(false) !== FINISHED) loop();
+      break;
+    } catch (thrown) {
+      state.frame = topFrameOf(back, depth - 1);
+      isThrowing = true;
+      caught(thrown);
+    }
+  }
+  handback.frame = outer;
+  stackRoom.leave(nesting);
+  state.frame = back;
+  state.depth = depth;
+}
+
 /** The innermost frame that the run of `entry` itself was executing when something threw; nested runs are abandoned. */
 function topFrameOf(entry: Frame, outerDepth: number): Frame {
   let top = state.frame as Frame;
@@ -107,6 +133,7 @@ function topFrameOf(entry: Frame, outerDepth: number): Frame {
 function loop(): Result {
   for (;;) {
     const frame = state.frame as Frame;
+    if (frame === handback.frame) return HANDED_BACK;
     const registers = frame.registers as Value[];
     const words = frame.runtime.words;
     let pc = frame.pc;

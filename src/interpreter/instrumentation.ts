@@ -15,6 +15,8 @@ import type { RuntimeCode } from './runtime-code.ts';
 
 /** The opcode behind the last one. */
 export const INSTRUMENTED = INSTRUCTION_COUNT;
+/** Stands for an instruction whose operands are recorded for the compiler (jit/profile.ts). */
+export const PROFILED = INSTRUMENTED + 1;
 
 /** What is known about the lines of an instrumented code, by pc. */
 export interface LineTable {

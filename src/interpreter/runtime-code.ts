@@ -28,6 +28,7 @@ import { PyFloat } from '../objspace/types/float.ts';
 import { PyFrozenSet } from '../objspace/types/set/set.ts';
 import { PyStr } from '../objspace/types/str/str.ts';
 import { emptyTuple, PyTuple } from '../objspace/types/tuple.ts';
+import { COLD, hotSpots } from './hot-spots.ts';
 import { PyCode } from './py-code.ts';
 import { services } from './services.ts';
 
@@ -80,6 +81,10 @@ export class RuntimeCode {
   readonly isGenerator: boolean;
   /** Whether opcodes of `words` are replaced because something observes (instrumentation.ts). */
   isInstrumented: boolean;
+  /** Counts down with calls and loops; below zero the code is a hot spot (hot-spots.ts). */
+  heat: number;
+  /** What the compiler knows of the code; opaque here. */
+  compiled: object | null;
 
   constructor(code: Code) {
     this.code = code;
@@ -93,6 +98,8 @@ export class RuntimeCode {
     const isPlain = (code.flags & (CO_VARARGS | CO_VARKEYWORDS)) === 0 && code.kwonlyargcount === 0;
     this.plainCount = isPlain ? code.argcount : -1;
     this.isInstrumented = false;
+    this.heat = services().options.jit === 'off' || !this.hasCaches ? COLD : hotSpots.initialHeat;
+    this.compiled = null;
     this.isGenerator = (code.flags & (CO_GENERATOR | CO_COROUTINE | CO_ASYNC_GENERATOR)) !== 0;
   }
 }

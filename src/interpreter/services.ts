@@ -36,6 +36,8 @@ export interface Options {
   intMaxStrDigits: number;
   /** Whether sites of the bytecode remember what they have seen; without, attributes and globals are looked up each time. */
   inlineCaches: boolean;
+  /** Whether hot code is compiled; `stress`: everything is, at once. */
+  jit: 'off' | 'on' | 'stress';
   warnOptions: string[];
   xOptions: Map<string, string | true>;
   limits: LimitOptions;

@@ -6,6 +6,7 @@ import * as sites from './attribute-sites.ts';
 import type { Continuation } from './continuation.ts';
 import { type Frame, FROM_HOST, FROM_OPERATION } from './frame.ts';
 import { findHandler } from './handler-table.ts';
+import { HANDED_BACK, handback } from './handback.ts';
 import { takeHandover } from './handover.ts';
 import { instruments } from './instruments.ts';
 import { finishGenerator, resumeAt } from './leaving.ts';
@@ -33,6 +34,10 @@ export function unwind(isReraise: boolean): number {
   let isKnown = isReraise;
   for (;;) {
     const frame = state.frame as Frame;
+    if (frame === handback.frame) {
+      state.result = HANDED_BACK;
+      return FINISHED;
+    }
     note(frame, isKnown);
     isKnown = false;
     const handler = findHandler(frame.runtime.handlers, frame.pc);

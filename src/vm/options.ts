@@ -24,6 +24,7 @@ export function defaultOptions(): Options {
     warnOptions: [],
     xOptions: new Map(),
     inlineCaches: true,
+    jit: 'on',
     limits: {},
     lineBuffering: false,
   };

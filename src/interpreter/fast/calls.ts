@@ -19,6 +19,7 @@ import { objectType } from '../../objspace/types/object.ts';
 import { callType, typeType } from '../../objspace/types/type.ts';
 import { bindArguments } from '../arguments.ts';
 import { Frame, FROM_CONSTRUCTOR } from '../frame.ts';
+import { CALL_HEAT, hotSpots } from '../hot-spots.ts';
 import { executeInFull } from '../instructions/complete.ts';
 import { collect } from '../operand-lists.ts';
 import { runtimeOf } from '../runtime-code.ts';
@@ -77,7 +78,7 @@ function enter(
   next.returnPc = list + 1 + count;
   state.depth++;
   state.frame = next;
-  return SWITCHED;
+  return (target.heat -= CALL_HEAT) < 0 ? hotSpots.call(next, SWITCHED) : SWITCHED;
 }
 
 /** The last parameters get their defaults. */

@@ -19,6 +19,7 @@ import { PyZip, zipType } from '../../objspace/types/zip.ts';
 import { next as nextItem } from '../awaiting.ts';
 import { type Frame, FROM_CALL, FROM_HOST } from '../frame.ts';
 import { PyGenerator } from '../generator.ts';
+import { hotSpots } from '../hot-spots.ts';
 import { executeInFull } from '../instructions/complete.ts';
 import { enterForLoop, finishGenerator, leave, resumeAt } from '../leaving.ts';
 import { safepointOfLoop } from '../suspension.ts';
@@ -28,6 +29,10 @@ export function loopBack(frame: Frame, _registers: Value[], words: Int32Array, p
   if (--state.fuel < 0) {
     frame.pc = pc;
     if (safepointOfLoop() === EXIT) return RAISED;
+  }
+  if (--frame.runtime.heat < 0) {
+    frame.pc = pc;
+    return hotSpots.loop(frame, words[pc + 1]);
   }
   return words[pc + 1];
 }
@@ -99,7 +104,7 @@ export function returnNone(frame: Frame, _registers: Value[], _words: Int32Array
   return returnFrom(frame, pc, null);
 }
 
-function returnFrom(frame: Frame, pc: number, value: Value): number {
+export function returnFrom(frame: Frame, pc: number, value: Value): number {
   state.depth--;
   state.handled = frame.handledBefore;
   frame.pc = pc;

@@ -8,7 +8,8 @@ import type { Next } from '../continuation.ts';
 import type { Frame } from '../frame.ts';
 import { attributeInstruction } from './attributes.ts';
 import { callInstruction } from './calls.ts';
-import { INSTRUMENTED } from '../instrumentation.ts';
+import { hotSpots } from '../hot-spots.ts';
+import { INSTRUMENTED, PROFILED } from '../instrumentation.ts';
 import { observedInstruction } from '../observing.ts';
 import { RAISED, SWITCHED } from '../outcomes.ts';
 import { safepointOfLoop } from '../suspension.ts';
@@ -48,6 +49,7 @@ declare(
 );
 declare(callInstruction, Op.Call, Op.CallMethod, Op.CallKw, Op.CallMethodKw, Op.CallEx);
 declare(observedInstruction, INSTRUMENTED);
+declare((frame) => hotSpots.record(frame), PROFILED);
 declare(iterationInstruction, Op.GetIter, Op.ForIter);
 
 /** Executes the instruction at `pc`. */

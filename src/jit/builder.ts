@@ -1,0 +1,708 @@
+/**
+ * From bytecode and profile to the graph: executes the code abstractly, block after block in reverse post-order, with nodes in place of
+ * values. What each instruction becomes is in lowering/.
+ *
+ * Requirements that it keeps
+ *   - A guard stands before every effect of its instruction, so that the interpreter can execute the instruction anew.
+ *   - Wherever Python code may run, the frames of the unit are up to date (`publish`): `sys._getframe`, tracebacks and `locals()` see
+ *     what they would see of interpreted code.
+ *   - What was never executed while the code was profiled is not compiled: the unit is left there.
+ */
+import * as Op from '../bytecode/opcodes.generated.ts';
+import { INSTRUCTION_INFO, instructionLength } from '../bytecode/operands.ts';
+import type { RuntimeCode } from '../interpreter/runtime-code.ts';
+import type { Value } from '../objspace/object.ts';
+import type { Shape } from '../objspace/shape.ts';
+import type { PyType } from '../objspace/type.ts';
+import type { PyDict } from '../objspace/types/dict/dict.ts';
+import type { PyFloat } from '../objspace/types/float.ts';
+import type { PyFunction } from '../objspace/types/function.ts';
+import { type Flow, type FlowBlock, labelOf } from './bytecode-flow.ts';
+import { Context } from './context.ts';
+import { Environment } from './environment.ts';
+import { Block, Edge, type Effect, FrameState, GUARD, type Iteration, MAX_SAFE, Node, Phi, PURE, READ, WRITE } from './graph.ts';
+import { ANY, BOOL, BOUND, FLOAT, INT, isWithin, kindOf, kindText, RANGE_ITERATOR, LIST_ITERATOR, SMALL, UNBOUND } from './kinds.ts';
+import { checkOf } from './checks.ts';
+import { doubleText } from './texts.ts';
+import { lower } from './lowering/lower.ts';
+import type { Profile, Site } from './profile.ts';
+
+/** More nodes than this make a unit that V8 compiles late and badly. */
+export const MAX_NODES = 4000;
+
+/** The unit would be too big, or holds what cannot be compiled. */
+export class NotCompilable extends Error {}
+
+/** Kinds that a loop variable is expected to keep: unboxing and bounds depend on them. */
+const EXPECTED = INT | FLOAT;
+
+export interface Namespaces {
+  readonly globals: PyDict;
+  readonly builtins: PyDict;
+}
+
+interface Pending {
+  readonly edge: Edge;
+  readonly environment: Environment;
+}
+
+/** A place where an inlined function returns. */
+export interface ReturnSite {
+  readonly block: Block;
+  readonly environment: Environment;
+  readonly value: Node;
+}
+
+export class Builder {
+  readonly blocks: Block[];
+  readonly root: Context;
+  readonly contexts: Context[];
+  environment: Environment;
+  block: Block;
+  /** The instruction that is being compiled. */
+  pc: number;
+  /** Whether what follows in this block cannot be reached. */
+  isClosed: boolean;
+  private nodeCount: number;
+  private currentState: FrameState | null;
+  private readonly constants: Map<unknown, Node>;
+  /** Where the code of an inlined function returns; null in the code of the unit itself. */
+  returnSites: ReturnSite[] | null;
+  /** Where the code finds global variables. */
+  readonly namespaces: Namespaces;
+
+  constructor(runtime: RuntimeCode, flow: Flow, profile: Profile, namespaces: Namespaces) {
+    this.namespaces = namespaces;
+    this.blocks = [];
+    this.constants = new Map();
+    this.nodeCount = 0;
+    this.root = new Context(0, runtime, flow, profile, null, null, 0, 0, null);
+    this.contexts = [this.root];
+    this.block = this.newBlock();
+    this.environment = new Environment(this.root, null, new Array(runtime.registerCount).fill(null));
+    this.environment.current = this.root;
+    this.pc = flow.entry.start;
+    this.isClosed = false;
+    this.currentState = null;
+    this.returnSites = null;
+  }
+
+  get size(): number {
+    return this.nodeCount;
+  }
+
+  // ── Nodes ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  newBlock(): Block {
+    const block = new Block(this.blocks.length);
+    this.blocks.push(block);
+    return block;
+  }
+
+  add(node: Node): Node {
+    if (++this.nodeCount > MAX_NODES) throw new NotCompilable('too long');
+    node.block = this.block;
+    this.block.nodes.push(node);
+    return node;
+  }
+
+  private node(op: string, template: string, inputs: Node[], effect: Effect, kinds: number): Node {
+    return this.add(new Node(op, template, inputs, effect, kinds));
+  }
+
+  pure(op: string, template: string, inputs: Node[], kinds: number): Node {
+    return this.node(op, template, inputs, PURE, kinds);
+  }
+
+  read(op: string, template: string, inputs: Node[], kinds: number): Node {
+    return this.node(op, template, inputs, READ, kinds);
+  }
+
+  write(op: string, template: string, inputs: Node[], kinds: number = UNBOUND): Node {
+    return this.node(op, template, inputs, WRITE, kinds);
+  }
+
+  /** A raw double. */
+  double(op: string, template: string, inputs: Node[], effect: Effect = PURE): Node {
+    const node = this.node(op, template, inputs, effect, FLOAT);
+    node.isRaw = true;
+    return node;
+  }
+
+  /** An int within the bounds. */
+  int(op: string, template: string, inputs: Node[], low: number, high: number, effect: Effect = PURE): Node {
+    const isSmall = low >= -(2 ** 31) && high < 2 ** 31;
+    const node = this.node(op, template, inputs, effect, isSmall ? SMALL : INT);
+    node.low = low;
+    node.high = high;
+    return node;
+  }
+
+  /** Leaves the unit where the condition does not hold. */
+  guard(template: string, inputs: Node[], reason: string): void {
+    const node = this.node('guard', template, inputs, GUARD, UNBOUND);
+    node.state = this.state();
+    node.reason = reason;
+  }
+
+  /** The unit is left here, whatever comes. */
+  leave(reason: string): void {
+    if (this.isClosed) return;
+    this.block.terminator = { type: 'leave', state: this.state(), reason };
+    this.isClosed = true;
+  }
+
+  /** A Python value that is known. */
+  constant(value: Value | undefined): Node {
+    let node = this.constants.get(value);
+    if (node === undefined || Object.is(value, -0)) {
+      node = new Node('constant', '', [], PURE, kindOf(value));
+      node.constant = value;
+      node.isConstant = true;
+      if (typeof value === 'number') node.low = node.high = value;
+      this.constants.set(value, node);
+    }
+    return node;
+  }
+
+  /** An object of the machine that is known: a shape, a dictionary, a code. */
+  object(value: object): Node {
+    return this.constant(value as Value);
+  }
+
+  /** The same node with more known about it. */
+  refine(node: Node, kinds: number): Node {
+    const refined = new Node('refined', '$0', [node], PURE, node.kinds & kinds);
+    refined.alias = node;
+    refined.isRaw = node.isRaw;
+    refined.low = node.low;
+    refined.high = node.high;
+    refined.constant = node.constant;
+    refined.isConstant = node.isConstant;
+    refined.iteration = node.iteration;
+    refined.shape = node.shape;
+    if (isWithin(refined.kinds, SMALL)) {
+      refined.low = Math.max(refined.low, -(2 ** 31));
+      refined.high = Math.min(refined.high, 2 ** 31 - 1);
+    }
+    refined.block = this.block;
+    this.replace(node, refined);
+    return refined;
+  }
+
+  private replace(node: Node, by: Node): void {
+    const { registers, shapes, doubles } = this.environment;
+    for (let index = 0; index < registers.length; index++) if (registers[index] === node) registers[index] = by;
+    const shape = shapes.get(node);
+    if (shape !== undefined) shapes.set(by, shape);
+    const double = doubles.get(node);
+    if (double !== undefined) doubles.set(by, double);
+  }
+
+  /** The node, made sure to be of these kinds; null if that cannot be or cannot be tested. */
+  expect(node: Node, kinds: number): Node | null {
+    if (isWithin(node.kinds, kinds)) return node;
+    if ((node.kinds & kinds) === 0) return null;
+    const check = checkOf(kinds, node.kinds);
+    if (check === null) return null;
+    this.guard(check, [node], kindText(kinds));
+    return this.refine(node, kinds);
+  }
+
+  /** As `expect`, for the kinds that a site has seen of an operand, if these are among `kinds`. */
+  expectSeen(node: Node, seen: number, kinds: number): Node | null {
+    if (isWithin(node.kinds, kinds)) return node;
+    return isWithin(seen, kinds) ? this.expect(node, seen === SMALL && kinds === INT ? INT : seen) : null;
+  }
+
+  // ── Values ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  get(register: number): Node {
+    const node = this.environment.registers[register];
+    if (node === null) throw new NotCompilable(`register ${register} at ${this.pc} is not known`);
+    return node;
+  }
+
+  set(register: number, node: Node): void {
+    this.environment.registers[register] = node;
+  }
+
+  /** The value as Python sees it. */
+  boxed(node: Node): Node {
+    if (!node.isRaw) return node;
+    return this.pure('box', 'new Float($0)', [node], FLOAT);
+  }
+
+  /** The number of a float or int. */
+  raw(node: Node): Node {
+    if (node.isRaw || !isWithin(node.kinds, FLOAT)) return isWithin(node.kinds, BOOL) ? this.double('number', '+$0', [node]) : node;
+    if (node.isConstant) return this.double('literal', doubleText((node.constant as unknown as PyFloat).value), []);
+    const { doubles } = this.environment;
+    let double = doubles.get(node);
+    if (double === undefined) {
+      double = this.double('unbox', '$0.value', [node]);
+      doubles.set(node, double);
+    }
+    return double;
+  }
+
+  // ── Frames ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  get context(): Context {
+    return this.environment.context;
+  }
+
+  get words(): Int32Array {
+    return this.context.runtime.code.words;
+  }
+
+  site(): Site {
+    return this.context.profile.sites[this.pc]!;
+  }
+
+  /** The frames as they are before the instruction. */
+  state(): FrameState {
+    this.currentState ??= this.stateAt(this.pc, this.environment, this.context.flow.liveBefore(this.pc));
+    return this.currentState;
+  }
+
+  private stateAt(pc: number, environment: Environment, live: Set<number>): FrameState {
+    const { context, parent, registers } = environment;
+    const kept = registers.map((node, register) =>
+      node !== null && (register < context.flow.variableCount || live.has(register)) ? node : null,
+    );
+    let outer: FrameState | null = null;
+    if (parent !== null) outer = this.stateAt(context.callPc, parent, parent.context.flow.liveBehind(context.callPc));
+    return new FrameState(context, pc, kept, outer);
+  }
+
+  /** Makes the frames and brings them up to date: Python code may run, or whatever looks at frames. */
+  publish(): void {
+    this.publishState(this.state());
+    const { environment, context } = this;
+    if (environment.current !== context) {
+      this.write('running', `S.frame = ${context.frameName}`, []);
+      environment.current = context;
+    }
+  }
+
+  private publishState(state: FrameState): void {
+    const { context, parent } = state;
+    if (parent !== null) this.publishState(parent);
+    const name = context.frameName;
+    const inputs = parent === null || context.fn === null ? [] : [this.object(context.runtime), this.constant(context.fn as Value)];
+    if (context.parent === null) this.write('frame', 'if (F === null) F = open(U, fn)', []);
+    else {
+      const made = context.made === null ? [] : [context.made];
+      const rest = `${context.parent.frameName}, ${context.returnPc}${context.made === null ? '' : ', $2'}`;
+      this.write('frame', `if (${name} === null) ${name} = push($0, $1, ${rest})`, [...inputs, ...made]);
+    }
+    context.isPublished = true;
+    const synced = this.syncedOf(context);
+    for (let register = 0; register < state.registers.length; register++) {
+      const node = state.registers[register];
+      if (node === null) continue;
+      if (node.iteration !== null) this.syncIteration(node);
+      if (synced.get(register) === node) continue;
+      synced.set(register, node);
+      this.write('store', `${name}.registers[${register}] = $0`, [this.boxed(node)]);
+    }
+    this.write('pc', `${name}.pc = ${state.pc}`, []);
+  }
+
+  private syncedOf(context: Context): Map<number, Node> {
+    const { synced } = this.environment;
+    let registers = synced.get(context);
+    if (registers === undefined) {
+      registers = new Map();
+      synced.set(context, registers);
+    }
+    return registers;
+  }
+
+  private syncIteration(node: Node): void {
+    const { kind, position, remaining } = node.iteration as Iteration;
+    if (kind === 'list') this.write('sync', '$0.index = $1', [node, position]);
+    else this.write('sync', '$0.current = $1, $0.remaining = $2', [node, position, remaining!]);
+  }
+
+  /** The frame's register holds something else than the unit knows. */
+  outdate(register: number): void {
+    this.syncedOf(this.context).delete(register);
+  }
+
+  /**
+   * Executes the instruction as the interpreter does, on the frame. Gives the pc that follows as a node, if it can be another than the next.
+   */
+  residual(): Node {
+    this.publish();
+    const name = this.context.frameName;
+    const result = this.write('residual', `execute(${name}, ${this.pc})`, []);
+    result.kinds = SMALL;
+    const failure = this.write('check', `if ($0 < 0) return fail(D, F, ${name}, $0, ${this.context.depth})`, [result]);
+    failure.reason = INSTRUCTION_INFO[this.words[this.pc]].mnemonic;
+    this.environment.forget();
+    return result;
+  }
+
+  /** After `residual`: what it has put into a register. */
+  reload(register: number, kinds: number = BOUND): void {
+    const node = this.read('reload', `${this.context.frameName}.registers[${register}]`, [], kinds);
+    this.set(register, node);
+    this.syncedOf(this.context).set(register, node);
+  }
+
+  // ── Facts ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  /** Makes sure that an object has the shape. */
+  expectShape(node: Node, shape: Shape): Node {
+    const { shapes } = this.environment;
+    if (shapes.get(node) === shape) return node;
+    const isObject = (node.kinds & (INT | BOOL | FLOAT | UNBOUND)) === 0 && node.kinds !== BOUND;
+    this.guard(isObject ? '$0.shape === $1' : '$0?.shape === $1', [node, this.object(shape)], `shape of ${shape.type.name}`);
+    shapes.set(node, shape);
+    return node;
+  }
+
+  /** The class and its bases are as they are now. */
+  expectVersion(type: PyType): void {
+    const { versions } = this.environment;
+    if (versions.has(type) || !type.isHeapType) return;
+    this.guard(`$0.version === ${type.version}`, [this.object(type)], `version of ${type.name}`);
+    versions.add(type);
+  }
+
+  /** An object gets another shape: whatever may be the same object is not known any more. */
+  shapeChanges(node: Node, from: Shape, to: Shape): void {
+    const { shapes } = this.environment;
+    for (const [other, shape] of shapes) if (shape === from) shapes.delete(other);
+    shapes.set(node, to);
+  }
+
+  // ── Control flow ───────────────────────────────────────────────────────────────────────────────────────────────
+
+  /** Compiles the blocks of a context; the environment is that of its entry. */
+  buildContext(context: Context): void {
+    const { flow } = context;
+    const order = flow.order();
+    const pending = new Map<FlowBlock, Pending[]>();
+    const headers = new Map<FlowBlock, { block: Block; environment: Environment; phis: Map<number, Phi> }>();
+    const built = new Map<FlowBlock, Block>();
+    this.goto(this.connect(pending, headers, built, flow.entry));
+    for (const flowBlock of order) {
+      const edges = pending.get(flowBlock);
+      if (edges === undefined) continue;
+      this.enter(flowBlock, edges, headers);
+      built.set(flowBlock, this.block);
+      this.buildBlock(flowBlock, (target) => this.connect(pending, headers, built, flow.blocks.get(target)!));
+    }
+  }
+
+  /** The way from the current block to `target`, with the environment as it is. */
+  private connect(
+    pending: Map<FlowBlock, Pending[]>,
+    headers: Map<FlowBlock, { block: Block; environment: Environment; phis: Map<number, Phi> }>,
+    built: Map<FlowBlock, Block>,
+    target: FlowBlock,
+  ): Edge {
+    const header = headers.get(target);
+    if (header !== undefined) return this.connectBack(target, header);
+    if (built.has(target)) throw new NotCompilable('irreducible');
+    let edges = pending.get(target);
+    if (edges === undefined) {
+      edges = [];
+      pending.set(target, edges);
+    }
+    const first = edges.length === 0 ? this.newBlock() : edges[0].edge.to;
+    const edge = new Edge(this.block, first);
+    first.edges.push(edge);
+    edges.push({ edge, environment: this.environment.copy() });
+    return edge;
+  }
+
+  goto(edge: Edge): void {
+    this.block.terminator = { type: 'goto', edge };
+    this.isClosed = true;
+  }
+
+  branch(condition: Node, yes: Edge, no: Edge): void {
+    this.block.terminator = { type: 'branch', condition, yes, no };
+    this.isClosed = true;
+  }
+
+  /** Goes on in a block of its own where the condition holds; where it does not, the edge is taken. */
+  continueIf(condition: Node, otherwise: Edge): void {
+    const block = this.newBlock();
+    const edge = new Edge(this.block, block);
+    block.edges.push(edge);
+    this.branch(condition, edge, otherwise);
+    this.block = block;
+    this.isClosed = false;
+  }
+
+  private enter(
+    flowBlock: FlowBlock,
+    edges: Pending[],
+    headers: Map<FlowBlock, { block: Block; environment: Environment; phis: Map<number, Phi> }>,
+  ): void {
+    this.block = edges[0].edge.to;
+    this.isClosed = false;
+    this.currentState = null;
+    this.pc = flowBlock.start;
+    this.environment = edges[0].environment;
+    if (flowBlock.isHeader) this.enterLoop(flowBlock, edges, headers);
+    else if (edges.length > 1) this.merge(flowBlock, edges.map(({ environment }) => environment));
+  }
+
+  /** Values that differ get a phi. */
+  private merge(flowBlock: FlowBlock, environments: Environment[]): void {
+    const { environment, context } = this;
+    for (let index = 1; index < environments.length; index++) environment.intersect(environments[index]);
+    const { variableCount } = context.flow;
+    for (let register = 0; register < environment.registers.length; register++) {
+      if (register >= variableCount && !flowBlock.liveIn.has(register)) {
+        environment.registers[register] = null;
+        continue;
+      }
+      const nodes = environments.map(({ registers }) => registers[register]);
+      environment.registers[register] = this.join(nodes);
+    }
+  }
+
+  /** The one value that a register has, whichever way was taken. */
+  join(nodes: readonly (Node | null)[]): Node | null {
+    const first = nodes[0];
+    if (nodes.includes(null)) return null;
+    if (nodes.every((node) => node === first)) return first;
+    if (nodes.some((node) => node!.iteration !== null)) throw new NotCompilable('iterators meet');
+    let kinds = 0;
+    for (const node of nodes) kinds |= node!.kinds;
+    const phi = new Phi(kinds);
+    phi.isRaw = kinds === FLOAT;
+    phi.low = Math.min(...nodes.map((node) => node!.low));
+    phi.high = Math.max(...nodes.map((node) => node!.high));
+    for (const node of nodes) phi.inputs.push(node!);
+    phi.block = this.block;
+    this.block.phis.push(phi);
+    return phi;
+  }
+
+  /**
+   * A loop header: every register that the loop writes gets a phi, whose kinds are those that the profile has seen there; what comes from
+   * outside is made sure to be of them before the loop.
+   */
+  private enterLoop(
+    flowBlock: FlowBlock,
+    edges: Pending[],
+    headers: Map<FlowBlock, { block: Block; environment: Environment; phis: Map<number, Phi> }>,
+  ): void {
+    if (edges.length > 1) {
+      // One way into the loop: the ways from outside meet before it.
+      this.merge(flowBlock, edges.map(({ environment }) => environment));
+    }
+    const { context, environment } = this;
+    const seen = context.profile.headers.get(flowBlock.start);
+    const written = context.flow.writtenIn(flowBlock);
+    const isKept = (register: number): boolean =>
+      register < context.flow.variableCount || flowBlock.liveIn.has(register);
+    for (let register = 0; register < environment.registers.length; register++) {
+      const node = environment.registers[register];
+      if (node === null) continue;
+      if (!isKept(register)) environment.registers[register] = null;
+      else if (seen !== undefined && flowBlock.liveIn.has(register)) this.expectAtHeader(node, seen[register]);
+    }
+    const header = this.newBlock();
+    header.isHeader = true;
+    const edge = new Edge(this.block, header);
+    header.edges.push(edge);
+    this.goto(edge);
+    this.block = header;
+    this.isClosed = false;
+    const phis = new Map<number, Phi>();
+    for (let register = 0; register < environment.registers.length; register++) {
+      const node = environment.registers[register];
+      if (node === null) continue;
+      if (node.iteration !== null) environment.registers[register] = this.loopIteration(node, flowBlock, register, written, phis);
+      else if (written.has(register)) {
+        const phi = this.loopPhi(node, seen === undefined ? 0 : seen[register]);
+        phis.set(register, phi);
+        environment.registers[register] = phi;
+      }
+    }
+    environment.forget();
+    environment.synced.clear();
+    environment.current = null;
+    this.currentState = null;
+    headers.set(flowBlock, { block: header, environment: environment.copy(), phis });
+  }
+
+  private expectAtHeader(node: Node, seen: number): void {
+    if (node.iteration !== null || !isWithin(seen, EXPECTED) || (isWithin(seen, INT) === false && seen !== FLOAT)) return;
+    const kinds = isWithin(seen, INT) ? INT : FLOAT;
+    if (!isWithin(node.kinds, kinds) && (node.kinds & kinds) !== 0) this.expect(node, kinds);
+  }
+
+  private loopPhi(node: Node, seen: number): Phi {
+    let kinds = ANY;
+    if (isWithin(seen, INT) && isWithin(node.kinds, INT)) kinds = INT;
+    else if (seen === FLOAT && isWithin(node.kinds, FLOAT)) kinds = FLOAT;
+    const phi = new Phi(kinds);
+    phi.isRaw = kinds === FLOAT;
+    phi.inputs.push(node);
+    phi.block = this.block;
+    this.block.phis.push(phi);
+    return phi;
+  }
+
+  /** An iterator that the loop moves on: its position becomes variables of the loop. */
+  private loopIteration(
+    node: Node,
+    _flowBlock: FlowBlock,
+    register: number,
+    written: Set<number>,
+    phis: Map<number, Phi>,
+  ): Node {
+    if (written.has(register)) throw new NotCompilable('an iterator is replaced in a loop');
+    const { position, remaining } = node.iteration!;
+    const phi = (input: Node, low: number, high: number, key: number): Phi => {
+      const made = new Phi(INT);
+      made.low = low;
+      made.high = high;
+      made.inputs.push(input);
+      made.block = this.block;
+      this.block.phis.push(made);
+      phis.set(key, made);
+      return made;
+    };
+    const moved = new Node('refined', '$0', [node], PURE, node.kinds);
+    moved.alias = node;
+    const isList = node.iteration!.kind === 'list';
+    const newPosition = phi(position, isList ? 0 : -MAX_SAFE, isList ? 2 ** 32 : MAX_SAFE, -1 - 2 * register);
+    const newRemaining = remaining === null ? null : phi(remaining, 0, MAX_SAFE, -2 - 2 * register);
+    moved.iteration = { ...node.iteration!, position: newPosition, remaining: newRemaining };
+    return moved;
+  }
+
+  /** Back to the header: the values must be of the kinds that it expects. */
+  private connectBack(
+    _target: FlowBlock,
+    header: { block: Block; environment: Environment; phis: Map<number, Phi> },
+  ): Edge {
+    const inputs: Node[] = [];
+    for (const [key, phi] of header.phis) {
+      let node = key >= 0 ? this.environment.registers[key] : this.iterationPart(key);
+      if (node === null) throw new NotCompilable('a loop variable is lost');
+      if (phi.kinds !== ANY && !isWithin(node.kinds, phi.kinds)) {
+        const expected = this.expect(node, phi.kinds);
+        if (expected === null) {
+          // It never comes back with what the profile has seen.
+          this.leave('kind of a loop variable');
+          return new Edge(this.block, header.block);
+        }
+        node = expected;
+      }
+      inputs.push(node);
+    }
+    let index = 0;
+    for (const phi of header.phis.values()) phi.inputs.push(inputs[index++]);
+    const edge = new Edge(this.block, header.block);
+    header.block.edges.push(edge);
+    return edge;
+  }
+
+  private iterationPart(key: number): Node {
+    const register = (-1 - key) >> 1;
+    const { iteration } = this.get(register);
+    if (iteration === null) throw new NotCompilable('an iterator is lost');
+    return (-1 - key) % 2 === 0 ? iteration.position : iteration.remaining!;
+  }
+
+  private buildBlock(flowBlock: FlowBlock, connect: (target: number) => Edge): void {
+    const { words } = this;
+    const { profile } = this.context;
+    for (let pc = flowBlock.start; pc < flowBlock.end; pc += instructionLength(words, pc)) {
+      this.pc = pc;
+      this.currentState = null;
+      if (!profile.isVisited(pc)) {
+        this.leave('never executed');
+        return;
+      }
+      lower(this, connect);
+      if (this.isClosed) return;
+    }
+    this.pc = flowBlock.last;
+    this.currentState = null;
+    if (words[flowBlock.last] !== Op.LoopBack) this.goto(connect(flowBlock.end));
+  }
+
+  /** A jump back to a loop header: the safepoint, then the values for the next turn. */
+  loopBack(connect: (target: number) => Edge): void {
+    this.write('safepoint', '', []).state = this.state();
+    const edge = connect(labelOf(this.words, this.pc));
+    if (!this.isClosed) this.goto(edge);
+  }
+
+  isRecursive(runtime: RuntimeCode): boolean {
+    for (let context: Context | null = this.context; context !== null; context = context.parent)
+      if (context.runtime === runtime) return true;
+    return false;
+  }
+
+  /** Compiles the code of a function in place of a call of it. Gives its result; null if it never returns. */
+  inline(context: Context, registers: (Node | null)[]): Node | null {
+    const outer = this.environment;
+    const outerSites = this.returnSites;
+    const { pc } = this;
+    const inner = new Environment(context, outer, registers);
+    inner.takeFacts(outer);
+    inner.synced.delete(context);
+    this.contexts.push(context);
+    this.write('enter', '', [this.constant(context.fn as Value)]).reason = context.frameName;
+    this.returnSites = [];
+    this.environment = inner;
+    this.currentState = null;
+    this.buildContext(context);
+    const sites = this.returnSites;
+    this.returnSites = outerSites;
+    this.pc = pc;
+    this.currentState = null;
+    if (sites.length === 0) {
+      this.environment = outer;
+      this.isClosed = true;
+      return null;
+    }
+    return this.continueAfter(outer, sites);
+  }
+
+  private continueAfter(outer: Environment, sites: ReturnSite[]): Node {
+    const block = this.newBlock();
+    for (const site of sites) {
+      const edge = new Edge(site.block, block);
+      block.edges.push(edge);
+      site.block.terminator = { type: 'goto', edge };
+    }
+    const [first] = sites;
+    const facts = first.environment.copy();
+    for (let index = 1; index < sites.length; index++) facts.intersect(sites[index].environment);
+    this.block = block;
+    this.isClosed = false;
+    this.environment = outer;
+    outer.takeFacts(facts);
+    return this.join(sites.map(({ value }) => value))!;
+  }
+
+  returnValue(value: Node): void {
+    if (this.returnSites === null) {
+      const boxed = this.boxed(value);
+      this.block.terminator = { type: 'return', value: boxed };
+    } else this.returnSites.push({ block: this.block, environment: this.environment, value });
+    this.isClosed = true;
+  }
+
+  newContext(runtime: RuntimeCode, flow: Flow, profile: Profile, fn: PyFunction, made: Node | null, returnPc: number): Context {
+    return new Context(this.contexts.length, runtime, flow, profile, fn, this.context, this.pc, returnPc, made);
+  }
+}
+
+export const ITERATORS = RANGE_ITERATOR | LIST_ITERATOR;
+export { READ, WRITE };

@@ -1,0 +1,252 @@
+/** The control flow of a code: basic blocks, loops, and which registers are still needed where. Exception handlers are entered from nowhere. */
+import type { Code } from '../bytecode/code.ts';
+import * as Op from '../bytecode/opcodes.generated.ts';
+import { INSTRUCTION_INFO, instructionLength } from '../bytecode/operands.ts';
+
+export class FlowBlock {
+  readonly start: number;
+  /** Behind its last instruction. */
+  end: number;
+  /** pc of the last instruction. */
+  last: number;
+  readonly successors: FlowBlock[];
+  /** A loop goes back to it. */
+  isHeader: boolean;
+  /** Registers that are read before they are written from here on. */
+  liveIn: Set<number>;
+
+  constructor(start: number) {
+    this.start = start;
+    this.end = start;
+    this.last = start;
+    this.successors = [];
+    this.isHeader = false;
+    this.liveIn = new Set();
+  }
+}
+
+/** The registers that an instruction reads and writes. */
+export function readsOf(words: Int32Array, pc: number): number[] {
+  const { operands } = INSTRUCTION_INFO[words[pc]];
+  const reads: number[] = [];
+  for (let index = 0; index < operands.length; index++) {
+    const { kind } = operands[index];
+    const word = words[pc + 1 + index];
+    if (kind === 'reg' || kind === 'var') reads.push(word);
+    else if (kind === 'regs') for (let item = 0; item < word; item++) reads.push(words[pc + 2 + index + item]);
+  }
+  return reads;
+}
+
+export function writesOf(words: Int32Array, pc: number): number[] {
+  const { operands } = INSTRUCTION_INFO[words[pc]];
+  const writes: number[] = [];
+  for (let index = 0; index < operands.length; index++) {
+    const { kind } = operands[index];
+    const word = words[pc + 1 + index];
+    if (kind === 'dst' || kind === 'var') writes.push(word);
+    else if (kind === 'dsts') for (let item = 0; item < word; item++) writes.push(words[pc + 2 + index + item]);
+  }
+  return writes;
+}
+
+export function labelOf(words: Int32Array, pc: number): number {
+  const { operands } = INSTRUCTION_INFO[words[pc]];
+  const at = operands.findIndex((operand) => operand.kind === 'label');
+  return at < 0 ? -1 : words[pc + 1 + at];
+}
+
+/** The blocks that can be reached from `entry` without an exception. */
+export class Flow {
+  readonly code: Code;
+  readonly entry: FlowBlock;
+  readonly blocks: Map<number, FlowBlock>;
+  /** Registers that variables live in: kept whatever happens, because debuggers and tracebacks show them. */
+  readonly variableCount: number;
+  /** Of each loop header: registers that are written in the loop. */
+  private readonly written: Map<FlowBlock, Set<number>>;
+
+  constructor(code: Code, entry: number) {
+    this.code = code;
+    this.variableCount = Math.max(code.varnames.length, ...code.cellRegisters.map((register) => register + 1));
+    this.blocks = new Map();
+    this.written = new Map();
+    this.findBlocks(entry);
+    this.entry = this.blocks.get(entry)!;
+    this.findLiveRegisters();
+  }
+
+  private findBlocks(entry: number): void {
+    const { words } = this.code;
+    const leaders = new Set<number>([entry]);
+    for (let pc = 0; pc < words.length; pc += instructionLength(words, pc)) {
+      const target = labelOf(words, pc);
+      if (target >= 0) leaders.add(target);
+      const info = INSTRUCTION_INFO[words[pc]];
+      if (info.jumps || info.ends) leaders.add(pc + instructionLength(words, pc));
+    }
+    const todo = [entry];
+    const blockAt = (pc: number): FlowBlock => {
+      let block = this.blocks.get(pc);
+      if (block === undefined) {
+        block = new FlowBlock(pc);
+        this.blocks.set(pc, block);
+        todo.push(pc);
+      }
+      return block;
+    };
+    blockAt(entry);
+    const done = new Set<number>();
+    for (let start = todo.pop(); start !== undefined; start = todo.pop()) {
+      if (done.has(start)) continue;
+      done.add(start);
+      const block = this.blocks.get(start)!;
+      let pc = start;
+      for (;;) {
+        block.last = pc;
+        const next = pc + instructionLength(words, pc);
+        block.end = next;
+        const info = INSTRUCTION_INFO[words[pc]];
+        const target = labelOf(words, pc);
+        if (!info.ends && (info.jumps || leaders.has(next))) block.successors.push(blockAt(next));
+        if (target >= 0) block.successors.push(blockAt(target));
+        if (words[pc] === Op.LoopBack) blockAt(target).isHeader = true;
+        if (info.ends || info.jumps || leaders.has(next)) break;
+        pc = next;
+      }
+    }
+  }
+
+  private findLiveRegisters(): void {
+    const { words, handlers } = this.code;
+    const always = this.neededByHandlers();
+    const blocks = [...this.blocks.values()].reverse();
+    for (let isChanged = true; isChanged; ) {
+      isChanged = false;
+      for (const block of blocks) {
+        const live = new Set<number>();
+        for (const next of block.successors) for (const register of next.liveIn) live.add(register);
+        for (const pc of this.instructionsOf(block).reverse()) step(words, pc, live);
+        const isCovered = handlers.some((handler) => handler.start < block.end && block.start < handler.end);
+        if (isCovered) for (const register of always) live.add(register);
+        if (live.size !== block.liveIn.size) {
+          block.liveIn = live;
+          isChanged = true;
+        }
+      }
+    }
+  }
+
+  /** Registers that code of exception handlers reads: more than necessary, but few. */
+  private neededByHandlers(): Set<number> {
+    const { words, handlers } = this.code;
+    const needed = new Set<number>();
+    for (const handler of handlers) {
+      const flow = handler.target;
+      const seen = new Set<number>();
+      const todo = [flow];
+      for (let pc = todo.pop(); pc !== undefined; pc = todo.pop()) {
+        if (seen.has(pc)) continue;
+        seen.add(pc);
+        for (const register of readsOf(words, pc)) needed.add(register);
+        const info = INSTRUCTION_INFO[words[pc]];
+        const target = labelOf(words, pc);
+        if (target >= 0) todo.push(target);
+        if (!info.ends) todo.push(pc + instructionLength(words, pc));
+      }
+    }
+    return needed;
+  }
+
+  instructionsOf(block: FlowBlock): number[] {
+    const { words } = this.code;
+    const pcs: number[] = [];
+    for (let pc = block.start; pc < block.end; pc += instructionLength(words, pc)) pcs.push(pc);
+    return pcs;
+  }
+
+  /** Registers needed before the instruction at `pc`. */
+  liveBefore(pc: number): Set<number> {
+    return this.liveSets().before.get(pc)!;
+  }
+
+  /** Registers needed behind the instruction at `pc`, by whatever follows. */
+  liveBehind(pc: number): Set<number> {
+    return this.liveSets().behind.get(pc)!;
+  }
+
+  private sets: { before: Map<number, Set<number>>; behind: Map<number, Set<number>> } | null = null;
+
+  private liveSets(): { before: Map<number, Set<number>>; behind: Map<number, Set<number>> } {
+    if (this.sets !== null) return this.sets;
+    const before = new Map<number, Set<number>>();
+    const behind = new Map<number, Set<number>>();
+    const { words, handlers } = this.code;
+    const always = handlers.length === 0 ? null : this.neededByHandlers();
+    for (const block of this.blocks.values()) {
+      const pcs = this.instructionsOf(block);
+      let live = new Set<number>();
+      for (const next of block.successors) for (const register of next.liveIn) live.add(register);
+      for (let index = pcs.length - 1; index >= 0; index--) {
+        const pc = pcs[index];
+        const isCovered = always !== null && handlers.some((handler) => handler.start <= pc && pc < handler.end);
+        if (isCovered) live = new Set([...live, ...always]);
+        behind.set(pc, live);
+        live = new Set(live);
+        step(words, pc, live);
+        if (isCovered) for (const register of always) live.add(register);
+        before.set(pc, live);
+      }
+    }
+    this.sets = { before, behind };
+    return this.sets;
+  }
+
+  /** Blocks of the loop that goes back to `header`. */
+  loopOf(header: FlowBlock): Set<FlowBlock> {
+    const loop = new Set<FlowBlock>([header]);
+    const todo = [...this.blocks.values()].filter((block) => block.successors.includes(header) && this.isBack(block, header));
+    for (let block = todo.pop(); block !== undefined; block = todo.pop()) {
+      if (loop.has(block)) continue;
+      loop.add(block);
+      for (const other of this.blocks.values()) if (other.successors.includes(block)) todo.push(other);
+    }
+    return loop;
+  }
+
+  private isBack(block: FlowBlock, header: FlowBlock): boolean {
+    return this.code.words[block.last] === Op.LoopBack && labelOf(this.code.words, block.last) === header.start;
+  }
+
+  /** Registers that the loop writes. */
+  writtenIn(header: FlowBlock): Set<number> {
+    let written = this.written.get(header);
+    if (written === undefined) {
+      written = new Set();
+      for (const block of this.loopOf(header))
+        for (const pc of this.instructionsOf(block))
+          for (const register of writesOf(this.code.words, pc)) written.add(register);
+      this.written.set(header, written);
+    }
+    return written;
+  }
+
+  /** Reverse post-order from the entry. */
+  order(): FlowBlock[] {
+    const order: FlowBlock[] = [];
+    const seen = new Set<FlowBlock>();
+    const visit = (block: FlowBlock): void => {
+      seen.add(block);
+      for (const next of block.successors) if (!seen.has(next)) visit(next);
+      order.push(block);
+    };
+    visit(this.entry);
+    return order.reverse();
+  }
+}
+
+/** What is live before an instruction, from what is live behind it. */
+function step(words: Int32Array, pc: number, live: Set<number>): void {
+  for (const register of writesOf(words, pc)) live.delete(register);
+  for (const register of readsOf(words, pc)) live.add(register);
+}

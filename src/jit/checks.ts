@@ -1,0 +1,28 @@
+/** Tests of kinds, as conditions of JavaScript. */
+import * as kinds from './kinds.ts';
+
+const CHECKS: readonly (readonly [number, string])[] = [
+  [kinds.SMALL, '($0 | 0) === $0'],
+  [kinds.INT, "typeof $0 === 'number'"],
+  [kinds.FLOAT, '$0 instanceof Float'],
+  [kinds.BOOL, "typeof $0 === 'boolean'"],
+  [kinds.NONE, '$0 === null'],
+  [kinds.STR, "typeof $0 === 'string'"],
+  [kinds.BIG, "typeof $0 === 'bigint'"],
+  [kinds.LIST_OF_INTS, '$0?.shape === LIST_SHAPE && $0.kind === 1'],
+  [kinds.LIST_OF_FLOATS, '$0?.shape === LIST_SHAPE && $0.kind === 2'],
+  [kinds.LIST_OF_OBJECTS, '$0?.shape === LIST_SHAPE && $0.kind === 0'],
+  [kinds.LIST_EMPTY, '$0?.shape === LIST_SHAPE && $0.kind === 3'],
+  [kinds.TUPLE, '$0?.shape === TUPLE_SHAPE'],
+  [kinds.DICT, '$0?.shape === DICT_SHAPE'],
+  [kinds.RANGE_ITERATOR, '$0 instanceof RangeIterator'],
+  [kinds.LIST_ITERATOR, '$0 instanceof ListIterator'],
+  [kinds.RANGE, '$0 instanceof Range'],
+];
+
+/** The condition that a value of the kinds `known` is one of `wanted`; null if there is no simple one. */
+export function checkOf(wanted: number, known: number): string | null {
+  for (const [mask, check] of CHECKS) if ((wanted & known) === (mask & known)) return check;
+  if ((wanted & ~kinds.LIST) === 0) return '$0?.shape === LIST_SHAPE';
+  return null;
+}

@@ -1,0 +1,81 @@
+/** What the compiler knows of a code: its profile, its units, and how compiled code calls it. */
+import * as Op from '../bytecode/opcodes.generated.ts';
+import { instructionLength } from '../bytecode/operands.ts';
+import type { Frame } from '../interpreter/frame.ts';
+import type { RuntimeCode } from '../interpreter/runtime-code.ts';
+import type { Result, Value } from '../objspace/object.ts';
+import type { PyFunction } from '../objspace/types/function.ts';
+import { Flow } from './bytecode-flow.ts';
+import type { Namespaces } from './builder.ts';
+import type { Profile } from './profile.ts';
+import type { Unit } from './unit.ts';
+
+/** A unit's code as others call it: null stands for a frame that nobody needs so far. */
+export type Entry = (frame: Frame | null, fn: PyFunction, ...args: Value[]) => Result;
+
+export const WARMING = 0;
+export const PROFILING = 1;
+export const COMPILED = 2;
+/** It is not worth while. */
+export const REFUSED = 3;
+export type Phase = 0 | 1 | 2 | 3;
+
+/** How a code is called that has no unit; set by leaving.ts. */
+export const interpretation = { entryOf: (_state: CodeState): Entry => undefined as unknown as Entry };
+
+export class CodeState {
+  /** The unit for calls, or what stands in for it: compiled callers come here without any test. */
+  entry: Entry;
+  readonly runtime: RuntimeCode;
+  phase: Phase;
+  profile: Profile | null;
+  namespaces: Namespaces | null;
+  /** By the pc at which they are entered: 0, or that of a loop header. */
+  readonly units: Map<number, Unit>;
+  /** How often its units were given up because they failed. */
+  attempts: number;
+  /** Loops and calls that were refused, by their pc. */
+  readonly refused: Set<number>;
+  private readonly flows: Map<number, Flow>;
+
+  private constructor(runtime: RuntimeCode) {
+    this.entry = interpretation.entryOf(this);
+    this.runtime = runtime;
+    this.phase = WARMING;
+    this.profile = null;
+    this.namespaces = null;
+    this.units = new Map();
+    this.attempts = 0;
+    this.refused = new Set();
+    this.flows = new Map();
+    this.entry = interpretation.entryOf(this);
+  }
+
+  static of(runtime: RuntimeCode): CodeState {
+    runtime.compiled ??= new CodeState(runtime);
+    return runtime.compiled as CodeState;
+  }
+
+  flowFrom(pc: number): Flow {
+    let flow = this.flows.get(pc);
+    if (flow === undefined) {
+      flow = new Flow(this.runtime.code, pc);
+      this.flows.set(pc, flow);
+    }
+    return flow;
+  }
+
+  /** Whether every return of the code gives None. */
+  returnsNone(): boolean {
+    const { words } = this.runtime.code;
+    for (let pc = 0; pc < words.length; pc += instructionLength(words, pc)) if (words[pc] === Op.Return) return false;
+    return true;
+  }
+
+  /** Forgets the units. */
+  drop(): void {
+    this.units.clear();
+    this.refused.clear();
+    this.entry = interpretation.entryOf(this);
+  }
+}

@@ -1,0 +1,94 @@
+/** Makes a unit: graph, JavaScript, function. */
+import { Builder, type Namespaces, NotCompilable } from './builder.ts';
+import type { CodeState, Entry } from './code-state.ts';
+import { type Emitted, Emitter } from './emitter.ts';
+import { FLOAT, isWithin, ANY, BOUND, UNBOUND } from './kinds.ts';
+import { Node, PURE, WRITE } from './graph.ts';
+import { helpers, HELPER_NAMES } from './helpers.ts';
+import { Unit } from './unit.ts';
+import type { Frame } from '../interpreter/frame.ts';
+import type { PyFunction } from '../objspace/types/function.ts';
+import type { Value } from '../objspace/object.ts';
+
+/** Source of a unit beyond which V8 does badly. */
+const MAX_SOURCE = 60_000;
+
+/** The graph of a code from `pc` on. */
+export function buildGraph(state: CodeState, pc: number, namespaces: Namespaces): Builder {
+  const flow = state.flowFrom(pc);
+  const builder = new Builder(state.runtime, flow, state.profile!, namespaces);
+  const { registers } = builder.environment;
+  const { plainCount } = state.runtime;
+  for (let register = 0; register < registers.length; register++) {
+    if (pc !== 0) registers[register] = builder.write('register', `R[${register}]`, [], ANY);
+    else if (register < plainCount) registers[register] = parameter(builder, register);
+    else if (register < flow.variableCount) registers[register] = builder.constant(undefined);
+  }
+  builder.buildContext(builder.root);
+  return builder;
+}
+
+function parameter(builder: Builder, register: number): Node {
+  const node = new Node('parameter', `a${register}`, [], PURE, BOUND);
+  node.block = builder.block;
+  builder.block.nodes.push(node);
+  return node;
+}
+
+/** The source of a unit. */
+export function emitUnit(state: CodeState, pc: number, builder: Builder): Emitted {
+  const { plainCount } = state.runtime;
+  const emitter = new Emitter(builder);
+  if (pc !== 0) {
+    return emitter.emit(['F'], ['const D = false, fn = F.source, R = F.registers;'], HELPER_NAMES);
+  }
+  const parameters = Array.from({ length: plainCount }, (_item, index) => `a${index}`);
+  const list = parameters.join(', ');
+  const prologue = [
+    'const D = F === null;',
+    `if (D && (++S.depth > S.depthLimit || --S.fuel < 0)) return overdue(U, fn, [${list}]);`,
+  ];
+  return emitter.emit(['F', 'fn', ...parameters], prologue, HELPER_NAMES);
+}
+
+/** Compiles a code from `pc` on; `undefined` if it cannot be. */
+export function compileUnit(state: CodeState, pc: number, namespaces: Namespaces): Unit | undefined {
+  let emitted: Emitted;
+  try {
+    const builder = buildGraph(state, pc, namespaces);
+    emitted = emitUnit(state, pc, builder);
+  } catch (thrown) {
+    if (thrown instanceof NotCompilable) return undefined;
+    throw thrown;
+  }
+  if (emitted.source.length > MAX_SOURCE) return undefined;
+  const unit = new Unit(state, pc, emitted.exits, emitted.source);
+  const make = new Function('H', 'K', 'U', emitted.source) as (h: object, k: unknown[], u: Unit) => Entry;
+  const entry = make(helpers, emitted.constants, unit);
+  if (pc !== 0) unit.enter = entry as unknown as (frame: Frame) => Value;
+  else {
+    unit.enter = enterWith(entry, state.runtime.plainCount);
+    state.entry = entry;
+  }
+  return unit;
+}
+
+/** Calls a unit with the arguments that are in the registers of a frame. */
+function enterWith(entry: Entry, count: number): (frame: Frame) => ReturnType<Entry> {
+  const fnOf = (frame: Frame): PyFunction => frame.source as PyFunction;
+  const at = (frame: Frame, index: number): Value => frame.registers[index] as Value;
+  switch (count) {
+    case 0:
+      return (frame) => entry(frame, fnOf(frame));
+    case 1:
+      return (frame) => entry(frame, fnOf(frame), at(frame, 0));
+    case 2:
+      return (frame) => entry(frame, fnOf(frame), at(frame, 0), at(frame, 1));
+    case 3:
+      return (frame) => entry(frame, fnOf(frame), at(frame, 0), at(frame, 1), at(frame, 2));
+    default:
+      return (frame) => entry(frame, fnOf(frame), ...(frame.registers.slice(0, count) as Value[]));
+  }
+}
+
+export { FLOAT, isWithin, UNBOUND, WRITE };

@@ -1,0 +1,53 @@
+/** An activation that a unit executes: that of the code it was compiled for, or one that is inlined. */
+import type { RuntimeCode } from '../interpreter/runtime-code.ts';
+import type { PyFunction } from '../objspace/types/function.ts';
+import type { Flow } from './bytecode-flow.ts';
+import type { Node } from './graph.ts';
+import type { Profile } from './profile.ts';
+
+export class Context {
+  readonly index: number;
+  readonly runtime: RuntimeCode;
+  readonly flow: Flow;
+  readonly profile: Profile;
+  readonly parent: Context | null;
+  /** The function, if it is known. */
+  readonly fn: PyFunction | null;
+  /** The calling instruction. */
+  readonly callPc: number;
+  readonly returnPc: number;
+  /** The object that an inlined `__init__` fills. */
+  readonly made: Node | null;
+  readonly depth: number;
+  /** Whether the unit makes its frame somewhere. */
+  isPublished: boolean;
+
+  constructor(
+    index: number,
+    runtime: RuntimeCode,
+    flow: Flow,
+    profile: Profile,
+    fn: PyFunction | null,
+    parent: Context | null,
+    callPc: number,
+    returnPc: number,
+    made: Node | null,
+  ) {
+    this.index = index;
+    this.runtime = runtime;
+    this.flow = flow;
+    this.profile = profile;
+    this.fn = fn;
+    this.parent = parent;
+    this.callPc = callPc;
+    this.returnPc = returnPc;
+    this.made = made;
+    this.depth = parent === null ? 0 : parent.depth + 1;
+    this.isPublished = false;
+  }
+
+  /** The variable of the unit that has its frame, null as long as nobody needs one. */
+  get frameName(): string {
+    return this.index === 0 ? 'F' : `F${this.index}`;
+  }
+}

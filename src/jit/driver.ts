@@ -1,0 +1,137 @@
+/**
+ * Decides what is compiled, and when: a code that has got warm is profiled for a while and then compiled, from where it is hot. Guards
+ * that keep failing have it profiled and compiled again.
+ */
+import { hotSpots, CALL_HEAT } from '../interpreter/hot-spots.ts';
+import { type Frame } from '../interpreter/frame.ts';
+import { instruments } from '../interpreter/instruments.ts';
+import { RAISED, SWITCHED } from '../interpreter/outcomes.ts';
+import type { RuntimeCode } from '../interpreter/runtime-code.ts';
+import { returnFrom } from '../interpreter/fast/flow.ts';
+import { EXIT, type Value } from '../objspace/object.ts';
+import { CodeState, COMPILED, PROFILING, REFUSED, WARMING } from './code-state.ts';
+import { compileUnit } from './compile.ts';
+import { departure, failures, LEFT, STAYS } from './leaving.ts';
+import { Profile, profiledInstruction, startProfiling, stopProfiling } from './profile.ts';
+import type { Unit } from './unit.ts';
+import { COLD } from '../interpreter/hot-spots.ts';
+
+export const parameters = {
+  /** Turns of a loop before a code is profiled; a call counts as CALL_HEAT. */
+  warmUp: 60,
+  /** Turns that are profiled. */
+  profile: 40,
+  /** Failures of a unit's guards before it is given up. */
+  failures: 8,
+  /** How often a code is compiled again. */
+  attempts: 8,
+};
+
+/** Told of what is compiled and given up. */
+export const events = {
+  compiled: (_unit: Unit, _milliseconds: number): void => {},
+  refused: (_state: CodeState, _pc: number): void => {},
+  failed: (_unit: Unit, _exit: number): void => {},
+  dropped: (_state: CodeState): void => {},
+};
+
+/** Begins to look for hot code. */
+export function enable(): void {
+  hotSpots.initialHeat = parameters.warmUp;
+  hotSpots.loop = (frame, target) => enter(frame, target, target);
+  hotSpots.call = (frame, otherwise) => enter(frame, 0, otherwise);
+  hotSpots.record = (frame) => profiledInstruction(frame, profileOf(frame.runtime));
+  failures.note = noteFailure;
+}
+
+function profileOf(runtime: RuntimeCode): Profile | null {
+  const code = CodeState.of(runtime);
+  return code.phase === PROFILING ? code.profile : null;
+}
+
+/** The frame is at a place that has got hot: answers what follows, `otherwise` if it goes on interpreted. */
+function enter(frame: Frame, pc: number, otherwise: number): number {
+  const { runtime } = frame;
+  const code = CodeState.of(runtime);
+  if (instruments.isActive) {
+    runtime.heat = parameters.warmUp;
+    return otherwise;
+  }
+  switch (code.phase) {
+    case WARMING:
+      startPhase(code, frame);
+      return otherwise;
+    case PROFILING:
+      stopProfiling(runtime);
+      code.phase = COMPILED;
+      return run(code, frame, pc, otherwise);
+    case COMPILED:
+      return run(code, frame, pc, otherwise);
+    default:
+      runtime.heat = COLD;
+      return otherwise;
+  }
+}
+
+function startPhase(code: CodeState, frame: Frame): void {
+  const { runtime } = code;
+  if (runtime.isGenerator || frame.namespace !== null) {
+    code.phase = REFUSED;
+    runtime.heat = COLD;
+    return;
+  }
+  code.phase = PROFILING;
+  code.profile ??= new Profile(runtime.code);
+  code.namespaces ??= { globals: frame.source.globals, builtins: frame.source.builtins };
+  runtime.heat = parameters.profile;
+  startProfiling(runtime);
+}
+
+function run(code: CodeState, frame: Frame, pc: number, otherwise: number): number {
+  const { runtime } = code;
+  runtime.heat = 0;
+  const { source } = frame;
+  const unit = code.units.get(pc) ?? compile(code, pc);
+  const namespaces = code.namespaces!;
+  if (unit === undefined || source.globals !== namespaces.globals || source.builtins !== namespaces.builtins) {
+    if (code.units.size === 0) runtime.heat = parameters.warmUp * 4;
+    return otherwise;
+  }
+  const result = unit.enter(frame);
+  if (result !== EXIT) return returnFrom(frame, frame.pc, result as Value);
+  const { kind } = departure;
+  departure.kind = STAYS;
+  return kind === LEFT ? SWITCHED : RAISED;
+}
+
+function compile(code: CodeState, pc: number): Unit | undefined {
+  if (code.refused.has(pc) || code.runtime.plainCount < 0) return undefined;
+  const start = performance.now();
+  const unit = compileUnit(code, pc, code.namespaces!);
+  if (unit === undefined) {
+    code.refused.add(pc);
+    events.refused(code, pc);
+    return undefined;
+  }
+  code.units.set(pc, unit);
+  events.compiled(unit, performance.now() - start);
+  return unit;
+}
+
+function noteFailure(unit: Unit, number: number): void {
+  const exit = unit.exits[number];
+  exit.count++;
+  if (exit.reason === 'safepoint') return;
+  events.failed(unit, number);
+  const code = unit.state;
+  if (++unit.failures < parameters.failures || code.phase !== COMPILED) return;
+  code.drop();
+  events.dropped(code);
+  if (++code.attempts > parameters.attempts) {
+    code.phase = REFUSED;
+    code.runtime.heat = COLD;
+    return;
+  }
+  code.phase = WARMING;
+  code.runtime.heat = CALL_HEAT;
+}

@@ -1,0 +1,390 @@
+/**
+ * From the graph to JavaScript: structured code by the dominator tree (Ramsey, "Beyond Relooper", ICFP 2022). A block that several ways lead
+ * to follows a labelled block that they break out of; a loop is a `for (;;)`; what follows a loop stands behind it, not in it.
+ *
+ * Values that only their own block uses are constants of that block; a PURE value with one use is written at that use. All others, and
+ * the phis, are variables of the unit.
+ */
+import type { Value } from '../objspace/object.ts';
+import { type Dominance, dominanceOf } from './dominators.ts';
+import { type Block, type Edge, type FrameState, GUARD, Node, original, Phi, PURE, READ } from './graph.ts';
+import type { PyFloat } from '../objspace/types/float.ts';
+import type { Builder } from './builder.ts';
+import { doubleText } from './texts.ts';
+
+/** Where the value of a register comes from when a unit is left: an argument of `leave`, or a constant. */
+export interface Source {
+  readonly register: number;
+  /** Index among the values that are passed; -1 for a constant. */
+  readonly argument: number;
+  readonly constant: Value | undefined;
+  readonly isRaw: boolean;
+  /** Arguments that tell the position of an iterator. */
+  readonly position: number;
+  readonly remaining: number;
+}
+
+/** A frame that an exit rebuilds. */
+export interface FramePlan {
+  readonly state: FrameState;
+  /** Argument with the frame, if the unit has made it; -1 if it never does. */
+  readonly frame: number;
+  readonly sources: readonly Source[];
+  /** Argument with the object that an inlined `__init__` fills; -1 if it is none. */
+  readonly made: Source | null;
+}
+
+/** A place where the unit is left; outermost frame first. */
+export interface Exit {
+  readonly frames: readonly FramePlan[];
+  readonly reason: string;
+  count: number;
+}
+
+export interface Emitted {
+  readonly source: string;
+  readonly constants: unknown[];
+  readonly exits: Exit[];
+}
+
+/** Names in templates that are operands of the unit's surroundings. */
+const HELPER = /\b[A-Za-z_][A-Za-z0-9_]*\b/g;
+
+export class Emitter {
+  private readonly builder: Builder;
+  private readonly dominance: Dominance;
+  private readonly lines: string[];
+  private readonly constants: unknown[];
+  private readonly constantNames: Map<unknown, string>;
+  private readonly exits: Exit[];
+  private readonly uses: Map<Node, number>;
+  /** Values that more than one block uses. */
+  private readonly shared: Set<Node>;
+  private readonly variables: string[];
+  private readonly loopOf: Map<Block, Block[]>;
+
+  constructor(builder: Builder) {
+    this.builder = builder;
+    this.dominance = dominanceOf(builder.blocks[0]);
+    this.lines = [];
+    this.constants = [];
+    this.constantNames = new Map();
+    this.exits = [];
+    this.uses = new Map();
+    this.shared = new Set();
+    this.variables = [];
+    this.loopOf = new Map();
+  }
+
+  emit(parameters: readonly string[], prologue: readonly string[], helpers: ReadonlySet<string>): Emitted {
+    this.countUses();
+    this.findLoops();
+    this.emitBlock(this.dominance.order[0]);
+    const body = this.lines.join('\n');
+    const used = new Set<string>();
+    for (const text of [body, ...prologue]) for (const [name] of text.matchAll(HELPER)) if (helpers.has(name)) used.add(name);
+    const frames = this.builder.contexts.slice(1).filter((context) => context.isPublished).map(({ frameName }) => `${frameName} = null`);
+    const variables = [...frames, ...this.variables];
+    const source = [
+      '"use strict";',
+      ...[...used].map((name) => `const ${name} = H.${name};`),
+      ...this.constants.map((_value, index) => `const k${index} = K[${index}];`),
+      `return function unit(${parameters.join(', ')}) {`,
+      ...prologue,
+      variables.length === 0 ? '' : `let ${variables.join(', ')};`,
+      body,
+      '};',
+    ].join('\n');
+    return { source, constants: this.constants, exits: this.exits };
+  }
+
+  // ── What is used where ─────────────────────────────────────────────────────────────────────────────────────────
+
+  private countUses(): void {
+    const { order } = this.dominance;
+    const live: Node[] = [];
+    const users = new Map<Node, Block>();
+    const use = (node: Node, block: Block): void => {
+      const target = original(node);
+      if (target.isConstant) return;
+      const count = this.uses.get(target) ?? 0;
+      this.uses.set(target, count + 1);
+      if (target.block !== block || (users.has(target) && users.get(target) !== block)) this.shared.add(target);
+      users.set(target, block);
+      if (count === 0) live.push(target);
+    };
+    const useState = (state: FrameState | null, block: Block): void => {
+      for (let frame = state; frame !== null; frame = frame.parent) {
+        if (frame.context.made !== null) use(frame.context.made, block);
+        for (const node of frame.registers) {
+          if (node === null) continue;
+          use(node, block);
+          if (node.iteration !== null) {
+            use(node.iteration.position, block);
+            if (node.iteration.remaining !== null) use(node.iteration.remaining, block);
+          }
+        }
+      }
+    };
+    const roots = new Set<Node>();
+    for (const block of order) {
+      for (const node of block.nodes) {
+        if (node.effect !== PURE && node.effect !== READ) {
+          roots.add(node);
+          for (const input of node.inputs) use(input, block);
+          useState(node.state, block);
+        }
+      }
+      const { terminator } = block;
+      if (terminator?.type === 'branch') use(terminator.condition, block);
+      else if (terminator?.type === 'return') use(terminator.value, block);
+      else if (terminator?.type === 'leave') useState(terminator.state, block);
+    }
+    for (let node = live.pop(); node !== undefined; node = live.pop()) {
+      if (node instanceof Phi) this.usePhiInputs(node, use);
+      else if (!roots.has(node)) {
+        // A pure value is computed where it is used first: its inputs are needed there.
+        for (const input of node.inputs) use(input, node.block!);
+      }
+    }
+  }
+
+  private usePhiInputs(phi: Phi, use: (node: Node, block: Block) => void): void {
+    const { edges } = phi.block!;
+    for (let index = 0; index < edges.length; index++) if (this.dominance.number.has(edges[index].from)) use(phi.inputs[index], edges[index].from);
+  }
+
+  private findLoops(): void {
+    for (const block of this.dominance.order) this.loopOf.set(block, []);
+    // Outer loops come first in the order.
+    for (const [header, loop] of this.dominance.loops) for (const block of loop) this.loopOf.get(block)!.push(header);
+  }
+
+  /** The outermost loop that holds the dominator of the block and not the block: it stands behind that loop. */
+  private leftLoop(block: Block): Block | undefined {
+    const parent = this.dominance.parent.get(block)!;
+    const own = this.loopOf.get(block)!;
+    return this.loopOf.get(parent)!.find((header) => !own.includes(header));
+  }
+
+  // ── Blocks ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  private isMerge(block: Block): boolean {
+    const { number, predecessors } = this.dominance;
+    const before = predecessors.get(block)!.filter((other) => number.get(other)! < number.get(block)!);
+    return before.length > 1;
+  }
+
+  /** Blocks that stand behind the loop of `header`. */
+  private behindLoop(header: Block): Block[] {
+    const { order, parent } = this.dominance;
+    return order.filter((block) => block !== order[0] && parent.get(block) !== undefined && this.leftLoop(block) === header);
+  }
+
+  private emitBlock(block: Block): void {
+    const { loops, children } = this.dominance;
+    const isHeader = loops.has(block);
+    const behind = isHeader ? this.behindLoop(block) : [];
+    for (const other of [...behind].reverse()) this.lines.push(`B${other.id}: {`);
+    if (isHeader) this.lines.push(`L${block.id}: for (;;) {`);
+    const follows = children.get(block)!.filter((child) => this.isMerge(child) && this.leftLoop(child) === undefined);
+    follows.sort((a, b) => this.dominance.number.get(a)! - this.dominance.number.get(b)!);
+    for (const other of [...follows].reverse()) this.lines.push(`B${other.id}: {`);
+    for (const node of block.nodes) this.emitNode(node, block);
+    this.emitTerminator(block);
+    for (const other of follows) {
+      this.lines.push('}');
+      this.emitBlock(other);
+    }
+    if (isHeader) this.lines.push('}');
+    for (const other of behind) {
+      this.lines.push('}');
+      this.emitBlock(other);
+    }
+  }
+
+  private emitTerminator(block: Block): void {
+    const { terminator } = block;
+    switch (terminator?.type) {
+      case 'goto':
+        this.emitEdge(terminator.edge);
+        return;
+      case 'branch':
+        this.lines.push(`if (${this.text(terminator.condition)}) {`);
+        this.emitEdge(terminator.yes);
+        this.lines.push('} else {');
+        this.emitEdge(terminator.no);
+        this.lines.push('}');
+        return;
+      case 'return':
+        this.lines.push(`const result = ${this.text(terminator.value)};`, 'if (D) { S.depth--; if (F !== null) S.frame = F.back; }', 'return result;');
+        return;
+      case 'leave':
+        this.lines.push(this.exit(terminator.state, terminator.reason));
+        return;
+      default:
+        throw new Error(`block ${block.id} has no end`);
+    }
+  }
+
+  private emitEdge(edge: Edge): void {
+    const { from, to } = edge;
+    this.emitMoves(edge);
+    const { number, loops } = this.dominance;
+    if (loops.has(to) && number.get(from)! >= number.get(to)!) this.lines.push(`continue L${to.id};`);
+    else if (this.isMerge(to) || this.leftLoop(to) !== undefined) this.lines.push(`break B${to.id};`);
+    else this.emitBlock(to);
+  }
+
+  /** Gives the phis of the target their values, all at once. */
+  private emitMoves(edge: Edge): void {
+    const index = edge.to.edges.indexOf(edge);
+    const moves: [Phi, string][] = [];
+    const used = new Set<Node>();
+    const targets = new Set<Node>();
+    for (const phi of edge.to.phis) {
+      if ((this.uses.get(phi) ?? 0) === 0) continue;
+      const input = original(phi.inputs[index]);
+      if (input === phi) continue;
+      moves.push([phi, this.converted(phi.inputs[index], phi.isRaw)]);
+      targets.add(phi);
+      this.phisIn(input, used);
+    }
+    for (const [phi] of moves) this.declare(this.name(phi));
+    const isMixed = moves.length > 1 && [...targets].some((phi) => used.has(phi));
+    if (!isMixed) {
+      for (const [phi, text] of moves) this.lines.push(`${this.name(phi)} = ${text};`);
+      return;
+    }
+    this.lines.push(`{ const ${moves.map(([phi, text]) => `n${phi.id} = ${text}`).join(', ')};`);
+    this.lines.push(`${moves.map(([phi]) => `${this.name(phi)} = n${phi.id};`).join(' ')} }`);
+  }
+
+  /** Phis that the text of a node mentions. */
+  private phisIn(node: Node, found: Set<Node>): void {
+    const target = original(node);
+    if (target instanceof Phi) found.add(target);
+    else if (this.isInlined(target)) for (const input of target.inputs) this.phisIn(input, found);
+  }
+
+  private converted(node: Node, isRaw: boolean): string {
+    const text = this.text(node);
+    if (isRaw && !node.isRaw) {
+      const constant = original(node);
+      if (constant.isConstant) return doubleText((constant.constant as unknown as PyFloat).value);
+      return `${text}.value`;
+    }
+    return node.isRaw && !isRaw ? `new Float(${text})` : text;
+  }
+
+  private declare(name: string): void {
+    if (!this.variables.includes(name)) this.variables.push(name);
+  }
+
+  // ── Nodes ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  private emitNode(node: Node, block: Block): void {
+    if (node.alias !== null) return;
+    if (node.effect === GUARD) {
+      this.lines.push(`if (!(${this.filled(node)})) ${this.exit(node.state!, node.reason)}`);
+      return;
+    }
+    const uses = this.uses.get(node) ?? 0;
+    if ((node.effect === PURE || node.effect === READ) && uses === 0) return;
+    if (this.isInlined(node)) return;
+    if (node.op === 'safepoint') {
+      this.lines.push(`if (--S.fuel < 0) ${this.exit(node.state!, 'safepoint')}`);
+      return;
+    }
+    if (node.op === 'enter') {
+      const context = this.builder.contexts.find(({ frameName }) => frameName === node.reason)!;
+      if (context.isPublished) this.lines.push(`${node.reason} = null;`);
+      return;
+    }
+    const text = this.filled(node);
+    if (uses === 0) this.lines.push(`${text};`);
+    else if (this.shared.has(node) || node.block !== block) {
+      this.declare(this.name(node));
+      this.lines.push(`${this.name(node)} = ${text};`);
+    } else this.lines.push(`const ${this.name(node)} = ${text};`);
+  }
+
+  /** Whether a node is written where it is used. */
+  private isInlined(node: Node): boolean {
+    return node.effect === PURE && !(node instanceof Phi) && !node.isConstant && this.uses.get(node) === 1 && !this.shared.has(node) && this.isCheap(node);
+  }
+
+  private isCheap(node: Node): boolean {
+    return node.op !== 'box' && node.op !== 'new';
+  }
+
+  private name(node: Node): string {
+    return node instanceof Phi ? `p${node.id}` : `v${node.id}`;
+  }
+
+  private filled(node: Node): string {
+    return node.template.replace(/\$(\d)/g, (_all, index) => this.text(node.inputs[Number(index)]));
+  }
+
+  private text(node: Node): string {
+    const target = original(node);
+    if (target.isConstant) return this.constantText(target.constant);
+    if (this.isInlined(target)) return `(${this.filled(target)})`;
+    return this.name(target);
+  }
+
+  private constantText(value: unknown): string {
+    if (value === null || value === undefined || typeof value === 'boolean') return String(value);
+    if (typeof value === 'number') return value < 0 || Object.is(value, -0) ? `(${value})` : String(value);
+    if (typeof value === 'string') return JSON.stringify(value);
+    if (typeof value === 'bigint') return `${value}n`;
+    let name = this.constantNames.get(value);
+    if (name === undefined) {
+      name = `k${this.constants.length}`;
+      this.constants.push(value);
+      this.constantNames.set(value, name);
+    }
+    return name;
+  }
+
+  // ── Exits ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  private exit(state: FrameState, reason: string): string {
+    const passed: string[] = [];
+    const pass = (text: string): number => {
+      const at = passed.indexOf(text);
+      if (at >= 0) return at;
+      passed.push(text);
+      return passed.length - 1;
+    };
+    const source = (register: number, node: Node): Source => {
+      const target = original(node);
+      const { iteration } = node;
+      return {
+        register,
+        argument: target.isConstant ? -1 : pass(this.text(node)),
+        constant: target.isConstant ? target.constant : undefined,
+        isRaw: node.isRaw,
+        position: iteration === null ? -1 : pass(this.text(iteration.position)),
+        remaining: iteration === null || iteration.remaining === null ? -1 : pass(this.text(iteration.remaining)),
+      };
+    };
+    const frames: FramePlan[] = [];
+    for (let frame: FrameState | null = state; frame !== null; frame = frame.parent) {
+      const { context } = frame;
+      const sources: Source[] = [];
+      frame.registers.forEach((node, register) => {
+        if (node !== null) sources.push(source(register, node));
+      });
+      frames.unshift({
+        state: frame,
+        frame: context.isPublished && context.parent !== null ? pass(context.frameName) : -1,
+        sources,
+        made: context.made === null ? null : source(-1, context.made),
+      });
+    }
+    this.exits.push({ frames, reason, count: 0 });
+    const rest = passed.length === 0 ? '' : `, ${passed.join(', ')}`;
+    return `return leave(U, ${this.exits.length - 1}, D, F, fn${rest});`;
+  }
+}

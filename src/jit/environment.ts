@@ -1,0 +1,88 @@
+/** What is known at a place of the code that is compiled: the values in the registers, and facts that hold until something changes them. */
+import type { Shape } from '../objspace/shape.ts';
+import type { PyType } from '../objspace/type.ts';
+import type { PyDict } from '../objspace/types/dict/dict.ts';
+import type { Context } from './context.ts';
+import type { Node } from './graph.ts';
+
+export class Environment {
+  readonly context: Context;
+  readonly parent: Environment | null;
+  /** By register; null where nothing is known to be needed. */
+  registers: (Node | null)[];
+  /** Shapes of objects, as long as nothing can have changed them. */
+  shapes: Map<Node, Shape>;
+  /** Types whose version has been looked at. */
+  versions: Set<PyType>;
+  /** Dictionaries whose layout has been looked at. */
+  layouts: Set<PyDict>;
+  /** Values of global variables that have been looked at, by place. */
+  globals: Map<PyDict, Map<number, Node>>;
+  /** Doubles in floats. */
+  doubles: Map<Node, Node>;
+  /** What the registers of the frames are known to hold. */
+  synced: Map<Context, Map<number, Node>>;
+  /** The context whose frame is the running one. */
+  current: Context | null;
+
+  constructor(context: Context, parent: Environment | null, registers: (Node | null)[]) {
+    this.context = context;
+    this.parent = parent;
+    this.registers = registers;
+    this.shapes = new Map();
+    this.versions = new Set();
+    this.layouts = new Set();
+    this.globals = new Map();
+    this.doubles = new Map();
+    this.synced = new Map();
+    this.current = null;
+  }
+
+  /** An environment of the same context with facts of its own. */
+  copy(): Environment {
+    const copy = new Environment(this.context, this.parent, this.registers.slice());
+    copy.takeFacts(this);
+    return copy;
+  }
+
+  /** Goes on with the facts of another environment. */
+  takeFacts(other: Environment): void {
+    this.shapes = new Map(other.shapes);
+    this.versions = new Set(other.versions);
+    this.layouts = new Set(other.layouts);
+    this.globals = new Map([...other.globals].map(([dict, places]) => [dict, new Map(places)]));
+    this.doubles = new Map(other.doubles);
+    this.synced = new Map([...other.synced].map(([context, registers]) => [context, new Map(registers)]));
+    this.current = other.current;
+  }
+
+  /** Keeps the facts that hold in the other environment, too. */
+  intersect(other: Environment): void {
+    for (const [node, shape] of this.shapes) if (other.shapes.get(node) !== shape) this.shapes.delete(node);
+    for (const type of this.versions) if (!other.versions.has(type)) this.versions.delete(type);
+    for (const dict of this.layouts) if (!other.layouts.has(dict)) this.layouts.delete(dict);
+    for (const [dict, places] of this.globals)
+      for (const [place, node] of places) if (other.globals.get(dict)?.get(place) !== node) places.delete(place);
+    for (const [node, double] of this.doubles) if (other.doubles.get(node) !== double) this.doubles.delete(node);
+    for (const [context, registers] of this.synced)
+      for (const [register, node] of registers)
+        if (other.synced.get(context)?.get(register) !== node) registers.delete(register);
+    if (this.current !== other.current) this.current = null;
+  }
+
+  /** Anything may have happened: Python code ran. */
+  forget(): void {
+    this.shapes.clear();
+    this.versions.clear();
+    this.layouts.clear();
+    this.globals.clear();
+  }
+
+  /** At a loop header nothing is known but what never changes. */
+  forgetAll(): void {
+    this.forget();
+    this.doubles.clear();
+    this.synced.clear();
+    this.current = null;
+  }
+}

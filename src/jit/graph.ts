@@ -1,0 +1,152 @@
+/**
+ * The intermediate form: basic blocks of nodes in SSA form.
+ *
+ * A node is an operation on values with its meaning as a template of JavaScript, in which `$0` stands for the first input. What the
+ * compiler knows of its value is beside it: the kinds it can be of, the bounds of an int, whether a float is `raw` (a double instead of a
+ * PyFloat). A node says how it may be moved:
+ *
+ *   PURE     depends on its inputs only: is emitted where it is used, and not at all if it is not
+ *   READ     reads what a WRITE may change: stays in its place, goes if nobody needs it
+ *   WRITE    does something: stays
+ *   GUARD    its template is a condition; where it does not hold, the unit is left with the frames of `state`
+ */
+import type { Value } from '../objspace/object.ts';
+import type { Shape } from '../objspace/shape.ts';
+import type { Context } from './context.ts';
+
+export const PURE = 0;
+export const READ = 1;
+export const WRITE = 2;
+export const GUARD = 3;
+export type Effect = 0 | 1 | 2 | 3;
+
+export const MAX_SAFE = Number.MAX_SAFE_INTEGER;
+
+/** Registers of a frame at an instruction, and of the frames that it is inlined into. */
+export class FrameState {
+  readonly context: Context;
+  readonly pc: number;
+  /** By register; null where nobody needs what is in it. */
+  readonly registers: readonly (Node | null)[];
+  readonly parent: FrameState | null;
+
+  constructor(context: Context, pc: number, registers: readonly (Node | null)[], parent: FrameState | null) {
+    this.context = context;
+    this.pc = pc;
+    this.registers = registers;
+    this.parent = parent;
+  }
+}
+
+let lastId = 0;
+
+export class Node {
+  readonly id: number;
+  /** For the log and the tests. */
+  readonly op: string;
+  template: string;
+  inputs: Node[];
+  kinds: number;
+  isRaw: boolean;
+  low: number;
+  high: number;
+  effect: Effect;
+  /** Where a guard leaves to; also of operations that can fail. */
+  state: FrameState | null;
+  /** The value, if it is known; `undefined` stands for itself where kinds is UNBOUND. */
+  constant: Value | undefined;
+  isConstant: boolean;
+  /** The other node that this one is, with more known about it. */
+  alias: Node | null;
+  /** Of an iterator whose position is kept in variables of the unit. */
+  iteration: Iteration | null;
+  /** The shape of an object that was made here. */
+  shape: Shape | null;
+  /** Why a guard is there, for the log. */
+  reason: string;
+  block: Block | null;
+
+  constructor(op: string, template: string, inputs: Node[], effect: Effect, kinds: number) {
+    this.id = ++lastId;
+    this.op = op;
+    this.template = template;
+    this.inputs = inputs;
+    this.kinds = kinds;
+    this.isRaw = false;
+    this.low = -MAX_SAFE;
+    this.high = MAX_SAFE;
+    this.effect = effect;
+    this.state = null;
+    this.constant = undefined;
+    this.isConstant = false;
+    this.alias = null;
+    this.iteration = null;
+    this.shape = null;
+    this.reason = '';
+    this.block = null;
+  }
+}
+
+/** A value that differs by the way by which a block is entered. */
+export class Phi extends Node {
+  /** Inputs are in the order of the block's edges. */
+  constructor(kinds: number) {
+    super('phi', '', [], PURE, kinds);
+  }
+}
+
+/** The state of an iterator, in variables of the unit; the object itself is brought up to date where others may look at it. */
+export interface Iteration {
+  readonly kind: 'range' | 'list';
+  /** range: the next item and how many remain; list: the index. */
+  readonly position: Node;
+  readonly remaining: Node | null;
+  readonly step: Node | null;
+  /** range: bounds of the items. */
+  readonly low: number;
+  readonly high: number;
+  /** The list, and the kinds of lists that the loop has been over. */
+  readonly list: Node | null;
+  readonly seen: number;
+}
+
+export class Edge {
+  readonly from: Block;
+  readonly to: Block;
+
+  constructor(from: Block, to: Block) {
+    this.from = from;
+    this.to = to;
+  }
+}
+
+export type Terminator =
+  | { readonly type: 'goto'; readonly edge: Edge }
+  | { readonly type: 'branch'; readonly condition: Node; readonly yes: Edge; readonly no: Edge }
+  | { readonly type: 'return'; readonly value: Node }
+  | { readonly type: 'leave'; readonly state: FrameState; readonly reason: string };
+
+export class Block {
+  readonly id: number;
+  readonly nodes: Node[];
+  readonly phis: Phi[];
+  readonly edges: Edge[];
+  terminator: Terminator | null;
+  isHeader: boolean;
+
+  constructor(id: number) {
+    this.id = id;
+    this.nodes = [];
+    this.phis = [];
+    this.edges = [];
+    this.terminator = null;
+    this.isHeader = false;
+  }
+}
+
+/** The node that an alias stands for. */
+export function original(node: Node): Node {
+  let current = node;
+  while (current.alias !== null) current = current.alias;
+  return current;
+}

@@ -1,0 +1,81 @@
+/** What emitted code refers to by name. */
+import { MAX_SAFE } from './graph.ts';
+import { execute, fail, leave, open, overdue, push } from './leaving.ts';
+import { DICT_SHAPE, isSameFloat, LIST_SHAPE, TUPLE_SHAPE } from '../interpreter/displays.ts';
+import { PyGenerator } from '../interpreter/generator.ts';
+import { generatorType } from '../interpreter/generator-types.ts';
+import { invoke1, invoke2, invoke3 } from '../objspace/gateway/builtin-function.ts';
+import { PyInstance, writePlace } from '../objspace/instance.ts';
+import { EXIT, type Value } from '../objspace/object.ts';
+import { state } from '../objspace/state.ts';
+import type { PyDict } from '../objspace/types/dict/dict.ts';
+import { PyFloat } from '../objspace/types/float.ts';
+import { floorDivideFloat, moduloFloat } from '../objspace/types/float-arithmetic.ts';
+import { Cell, PyMethod } from '../objspace/types/function.ts';
+import { PyListIterator } from '../objspace/types/list/iterator.ts';
+import { PyList } from '../objspace/types/list/list.ts';
+import { PyRange } from '../objspace/types/range.ts';
+import { PyRangeIterator, rangeIterator } from '../objspace/types/range-iterator.ts';
+import { PyTuple } from '../objspace/types/tuple.ts';
+import { MAX_GROWN_ITEMS } from '../util/limits.ts';
+
+const HIGH = 0x1_0000_0000;
+
+type BitOperation = (left: number, right: number) => number;
+
+/** A bit operation on small ints; NaN where a negative int is beyond int32. */
+function bitOperation(operation: BitOperation): BitOperation {
+  return (left, right) => {
+    if ((left | 0) === left && (right | 0) === right) return operation(left, right);
+    if (left < 0 || right < 0) return Number.NaN;
+    return operation(Math.floor(left / HIGH), Math.floor(right / HIGH)) * HIGH + (operation(left, right) >>> 0);
+  };
+}
+
+export const helpers = {
+  S: state,
+  EXIT,
+  MAX: MAX_SAFE,
+  MAX_GROWN: MAX_GROWN_ITEMS,
+  LIST_SHAPE,
+  TUPLE_SHAPE,
+  DICT_SHAPE,
+  GENERATOR_SHAPE: generatorType.instanceShape,
+  Float: PyFloat,
+  Instance: PyInstance,
+  Tuple: PyTuple,
+  List: PyList,
+  Method: PyMethod,
+  Cell,
+  Range: PyRange,
+  RangeIterator: PyRangeIterator,
+  ListIterator: PyListIterator,
+  Generator: PyGenerator,
+  rangeIterator,
+  writePlace,
+  floorDivideFloat,
+  moduloFloat,
+  invoke1,
+  invoke2,
+  invoke3,
+  leave,
+  fail,
+  execute,
+  open,
+  push,
+  overdue,
+  bitand: bitOperation((left, right) => left & right),
+  bitor: bitOperation((left, right) => left | right),
+  bitxor: bitOperation((left, right) => left ^ right),
+  /** `left % right` of ints that are not negative. */
+  remainder: (left: number, right: number): number =>
+    left <= 0x7fffffff ? left % right : left - right * Math.floor(left / right),
+  getOr: (dict: PyDict, key: Value, otherwise: Value): Value => {
+    const value = dict.get(key);
+    return value === undefined ? otherwise : (value as Value);
+  },
+  isSame: (left: Value, right: Value): boolean =>
+    left === right || (left instanceof PyFloat && isSameFloat(left, right)),
+};
+
+export const HELPER_NAMES: ReadonlySet<string> = new Set(Object.keys(helpers));

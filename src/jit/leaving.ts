@@ -1,0 +1,205 @@
+/**
+ * How compiled code is left: at guards that fail, where an exception is in flight, and through calls of what is not compiled.
+ *
+ * A unit answers a value, or EXIT. It was entered by the interpreter's loop with a frame of its own, or by another unit with none (`D` in
+ * emitted code, `isDirect` here). EXIT from a unit called directly means that an exception is in flight in the caller's frame, unless
+ * `departure` says that all units on the stack are to be left: then the frames are in order, and the loop goes on with `state.frame`.
+ */
+import { instructionLength } from '../bytecode/operands.ts';
+import { runUntil } from '../interpreter/dispatch.ts';
+import { Frame, FROM_CONSTRUCTOR } from '../interpreter/frame.ts';
+import { CALL_HEAT, hotSpots } from '../interpreter/hot-spots.ts';
+import { executeInFull } from '../interpreter/instructions/complete.ts';
+import { instruments } from '../interpreter/instruments.ts';
+import { RAISED, RERAISED, SWITCHED } from '../interpreter/outcomes.ts';
+import type { RuntimeCode } from '../interpreter/runtime-code.ts';
+import { runtimeOf } from '../interpreter/runtime-code.ts';
+import { safepoint } from '../interpreter/safepoint.ts';
+import { suspendable } from '../interpreter/suspension.ts';
+import { raise } from '../objspace/exception.ts';
+import { EXIT, type Exit, type Result, type Value } from '../objspace/object.ts';
+import { state } from '../objspace/state.ts';
+import { PyFloat } from '../objspace/types/float.ts';
+import type { PyFunction } from '../objspace/types/function.ts';
+import type { PyListIterator } from '../objspace/types/list/iterator.ts';
+import type { PyRangeIterator } from '../objspace/types/range-iterator.ts';
+import { type CodeState, type Entry, interpretation } from './code-state.ts';
+import type { FramePlan, Source } from './emitter.ts';
+import type { Unit } from './unit.ts';
+
+export const STAYS = 0;
+/** The loop goes on with `state.frame`. */
+export const LEFT = 1;
+/** The loop unwinds: `state.frame` has an exception in flight, or what stands for one. */
+export const THROWN = 2;
+
+/** Why EXIT was answered. */
+export const departure = { kind: STAYS };
+
+/** Told of every guard that fails. */
+export const failures = { note: (_unit: Unit, _exit: number): void => {} };
+
+// ── Frames ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Where a frame goes on behind the call that it is at. */
+function returnPcOf(back: Frame): number {
+  return back.pc + instructionLength(back.runtime.code.words, back.pc);
+}
+
+/** The frame of a unit that was called directly. */
+export function open(unit: Unit, fn: PyFunction): Frame {
+  const back = state.frame as Frame;
+  const frame = new Frame(unit.state.runtime, fn, null, back, state.handled);
+  frame.returnPc = returnPcOf(back);
+  state.frame = frame;
+  return frame;
+}
+
+/** The frame of an inlined call. */
+export function push(runtime: RuntimeCode, fn: PyFunction, back: Frame, returnPc: number, made?: Value): Frame {
+  const frame = new Frame(runtime, fn, null, back, state.handled);
+  frame.returnPc = returnPc;
+  if (made !== undefined) {
+    frame.entry = FROM_CONSTRUCTOR;
+    frame.pending = made;
+  }
+  return frame;
+}
+
+// ── Instructions that the interpreter executes ───────────────────────────────────────────────────────────────────
+
+/** Raised in the frame; left altogether. */
+const IN_FLIGHT = -1;
+const AWAY = -2;
+
+/** Executes the instruction of the frame at `pc`: the pc that follows, or why there is none. */
+export function execute(frame: Frame, pc: number): number {
+  const { words } = frame.runtime;
+  const opcode = frame.runtime.code.words[pc];
+  if (words[pc] !== opcode) words[pc] = opcode;
+  const next = executeInFull(frame, pc);
+  if (next >= 0) return next;
+  if (next === RAISED || next === RERAISED) return IN_FLIGHT;
+  if (next !== SWITCHED) return AWAY;
+  if (suspendable.run !== undefined) {
+    departure.kind = LEFT;
+    return AWAY;
+  }
+  runUntil(frame, state.depth - depthAbove(frame), false);
+  return state.exception === null ? frame.pc : IN_FLIGHT;
+}
+
+/** How many frames are above this one. */
+function depthAbove(frame: Frame): number {
+  let depth = 0;
+  for (let above = state.frame as Frame; above !== frame; above = above.back!) depth++;
+  return depth;
+}
+
+// ── Leaving ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Units that were called directly go on interpreted, in a run of their own. */
+function finish(frame: Frame, depth: number, isThrowing: boolean): Result {
+  const back = frame.back as Frame;
+  const register = back.runtime.code.words[back.pc + 1];
+  runUntil(back, depth, isThrowing);
+  return state.exception === null ? (back.registers[register] as Value) : EXIT;
+}
+
+function depart(kind: number): Exit {
+  departure.kind = kind;
+  return EXIT;
+}
+
+/**
+ * An exception is in flight at `inner`, or a callee answered EXIT. `inlined`: how many frames `inner` is above the unit's own one, `frame`.
+ */
+export function fail(isDirect: boolean, frame: Frame, inner: Frame, _why: number, inlined: number): Result {
+  const depth = state.depth - 1;
+  state.depth += inlined;
+  if (departure.kind !== STAYS) return EXIT;
+  state.frame = inner;
+  if (!isDirect || suspendable.run !== undefined) return depart(THROWN);
+  return finish(frame, depth, true);
+}
+
+/** A guard failed: what the unit knows goes into frames, which the interpreter goes on with. */
+export function leave(
+  unit: Unit,
+  number: number,
+  isDirect: boolean,
+  own: Frame | null,
+  fn: PyFunction,
+  ...values: unknown[]
+): Result {
+  const exit = unit.exits[number];
+  failures.note(unit, number);
+  const outer = own ?? open(unit, fn);
+  let frame = outer;
+  for (const plan of exit.frames) frame = rebuild(plan, frame, plan === exit.frames[0], values);
+  const depth = state.depth - 1;
+  state.depth += exit.frames.length - 1;
+  state.frame = frame;
+  if (!isDirect || suspendable.run !== undefined) return depart(LEFT);
+  return finish(outer, depth, false);
+}
+
+function rebuild(plan: FramePlan, below: Frame, isOuter: boolean, values: unknown[]): Frame {
+  const { context, pc } = plan.state;
+  let frame = below;
+  if (!isOuter) {
+    const made = plan.made === null ? undefined : (valueOf(plan.made, values) as Value);
+    const known = plan.frame < 0 ? null : (values[plan.frame] as Frame | null);
+    frame = known ?? push(context.runtime, context.fn!, below, context.returnPc, made);
+  }
+  for (const source of plan.sources) frame.registers[source.register] = valueOf(source, values);
+  frame.pc = pc;
+  return frame;
+}
+
+function valueOf(source: Source, values: unknown[]): Value | undefined {
+  if (source.argument < 0) return source.constant;
+  const value = values[source.argument];
+  if (source.isRaw) return new PyFloat(value as number) as Value;
+  if (source.position >= 0) {
+    if (source.remaining < 0) (value as PyListIterator).index = values[source.position] as number;
+    else {
+      (value as PyRangeIterator).current = values[source.position] as number;
+      (value as PyRangeIterator).remaining = values[source.remaining] as number;
+    }
+  }
+  return value as Value;
+}
+
+// ── Calls of what is not compiled ────────────────────────────────────────────────────────────────────────────────
+
+/** A call that has to wait: for the safepoint, or because the limit of recursion is reached. */
+export function overdue(unit: Unit, fn: PyFunction, args: Value[]): Result {
+  state.depth--;
+  if (state.fuel < 0 && safepoint() === EXIT) return EXIT;
+  return interpret(unit.state, fn, args);
+}
+
+/** Calls a function for a unit, whose frame is the running one: as the interpreter does, in a run of its own. */
+function interpret(code: CodeState, fn: PyFunction, args: readonly Value[]): Result {
+  if (state.depth >= state.depthLimit) return raise('RecursionError', 'maximum recursion depth exceeded');
+  const { runtime } = code;
+  const back = state.frame as Frame;
+  if (instruments.isActive) instruments.prepare(runtime);
+  const frame = new Frame(runtime, fn, null, back, state.handled);
+  frame.returnPc = returnPcOf(back);
+  for (let index = 0; index < args.length; index++) frame.registers[index] = args[index];
+  const { depth } = state;
+  state.depth++;
+  state.frame = frame;
+  if (suspendable.run !== undefined) return depart(LEFT);
+  const register = back.runtime.code.words[back.pc + 1];
+  const isHot = (runtime.heat -= CALL_HEAT) < 0;
+  const outcome = isHot ? hotSpots.call(frame, SWITCHED) : SWITCHED;
+  runUntil(back, depth, outcome !== SWITCHED);
+  return state.exception === null ? (back.registers[register] as Value) : EXIT;
+}
+
+interpretation.entryOf = (code): Entry => {
+  return (_frame, fn, ...args) => (runtimeOf(fn.code) === code.runtime ? interpret(code, fn, args) : EXIT);
+};

@@ -1,0 +1,173 @@
+/** Attributes of instances by shape, of modules, methods; properties are inlined or called. */
+import type { Builder } from '../builder.ts';
+import type { Node } from '../graph.ts';
+import { BOUND, INSTANCE, STR, UNBOUND } from '../kinds.ts';
+import * as sites from '../../interpreter/attribute-sites.ts';
+import { genericSetAttribute } from '../../objspace/attributes.ts';
+import { PyMemberDescriptor } from '../../objspace/descriptors.ts';
+import type { Value } from '../../objspace/object.ts';
+import { INLINE_SLOTS, type Shape } from '../../objspace/shape.ts';
+import type { PyFunction } from '../../objspace/types/function.ts';
+import { PyModule } from '../../objspace/types/module.ts';
+import { constantOrRead } from './names.ts';
+import { callFunction } from './calls.ts';
+
+const MAX_SHAPES = 4;
+
+function placeText(place: number): string {
+  return place < INLINE_SLOTS ? `$0.s${place}` : `$0.rest[${place - INLINE_SLOTS}]`;
+}
+
+export function loadAttr(b: Builder): void {
+  const { words, pc } = b;
+  const name = b.context.runtime.names[words[pc + 3]];
+  const node = b.get(words[pc + 2]);
+  const value = loadFrom(b, node, name);
+  if (value === undefined) {
+    b.residual();
+    b.reload(words[pc + 1]);
+  } else if (value !== null) b.set(words[pc + 1], value);
+}
+
+/** `undefined`: left to the interpreter. null: it never gives a value. */
+function loadFrom(b: Builder, node: Node, name: string): Node | null | undefined {
+  if (node.isConstant && node.constant instanceof PyModule) return fromModule(b, node.constant, name);
+  const { shapes, masks } = b.site();
+  if (shapes.length === 0 || shapes.length > MAX_SHAPES) return undefined;
+  if (shapes.length === 1) return fromShape(b, node, shapes[0], name);
+  return masks[0] === INSTANCE ? fromShapes(b, node, shapes, name) : undefined;
+}
+
+function fromModule(b: Builder, module: PyModule, name: string): Node | undefined {
+  const { shape } = module as Value & PyModule;
+  const place = module.dict.slotOfStr(name);
+  if (place < 0 || shape.type.isHeapType || shape.type.lookup(name) !== undefined) return undefined;
+  return constantOrRead(b, module.dict, place);
+}
+
+function fromShape(b: Builder, node: Node, shape: Shape, name: string): Node | null | undefined {
+  const entry = sites.entryOf(shape, name);
+  switch (entry.kind) {
+    case sites.OWN: {
+      b.expectShape(node, shape);
+      b.expectVersion(shape.type);
+      return ownValue(b, node, shape, name, entry.place);
+    }
+    case sites.CLASS_VALUE:
+      b.expectShape(node, shape);
+      b.expectVersion(shape.type);
+      return b.constant(entry.value);
+    case sites.METHOD:
+      b.expectShape(node, shape);
+      b.expectVersion(shape.type);
+      return b.pure('new', 'new Method($0, $1)', [b.constant(entry.value), node], BOUND);
+    case sites.PROPERTY:
+      b.expectShape(node, shape);
+      b.expectVersion(shape.type);
+      return callFunction(b, entry.value as unknown as PyFunction, [node], b.pc + 5);
+    default:
+      return undefined;
+  }
+}
+
+function ownValue(b: Builder, node: Node, shape: Shape, name: string, place: number): Node {
+  const isSlot = shape.places.get(name) !== place;
+  const value = b.read('attribute', placeText(place), [node], isSlot ? BOUND | UNBOUND : BOUND);
+  if (!isSlot) return value;
+  b.guard('$0 !== undefined', [value], 'slot');
+  return b.refine(value, BOUND);
+}
+
+/** Several shapes whose objects have the attribute themselves. */
+function fromShapes(b: Builder, node: Node, shapes: readonly Shape[], name: string): Node | undefined {
+  const entries = shapes.map((shape) => sites.entryOf(shape, name));
+  if (!entries.every((entry) => entry.kind === sites.OWN)) return undefined;
+  for (const shape of shapes) b.expectVersion(shape.type);
+  let text = 'undefined';
+  for (let index = shapes.length - 1; index >= 0; index--)
+    text = `$0.shape === $${index + 1} ? ${placeText(entries[index].place)} : ${text}`;
+  b.guard("typeof $0 === 'object' && $0 !== null", [node], 'object');
+  const value = b.read('attribute', text, [node, ...shapes.map((shape) => b.object(shape))], BOUND | UNBOUND);
+  b.guard('$0 !== undefined', [value], 'one of several shapes');
+  return b.refine(value, BOUND);
+}
+
+// ── Stores ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export function storeAttr(b: Builder): void {
+  const { words, pc } = b;
+  const name = b.context.runtime.names[words[pc + 2]];
+  const node = b.get(words[pc + 1]);
+  const known = b.environment.shapes.get(node);
+  const { shapes } = b.site();
+  const shape = known ?? (shapes.length === 1 ? shapes[0] : undefined);
+  if (shape === undefined || !storeTo(b, node, shape, name, b.get(words[pc + 3]))) b.residual();
+}
+
+/** False: left to the interpreter. */
+function storeTo(b: Builder, node: Node, shape: Shape, name: string, value: Node): boolean {
+  const { type } = shape;
+  if (!type.isHeapType || shape.isDict || type.slots.setAttribute !== genericSetAttribute) return false;
+  const found = type.lookup(name);
+  let place: number | undefined;
+  let next: Shape | null = null;
+  if (found instanceof PyMemberDescriptor && found.place >= 0) place = found.place;
+  else if (found !== undefined || !type.hasDict) return false;
+  else {
+    place = shape.places.get(name);
+    if (place === undefined) {
+      next = shape.withAttribute(name) ?? null;
+      if (next === null) return false;
+      place = next.nextPlace - 1;
+    }
+  }
+  b.expectShape(node, shape);
+  b.expectVersion(type);
+  const boxed = b.boxed(value);
+  const isThere = place < INLINE_SLOTS || (next === null && shape.places.get(name) === place);
+  if (isThere) b.write('store_attribute', `${placeText(place)} = $1`, [node, boxed]);
+  else b.write('store_attribute', `writePlace($0, ${place}, $1)`, [node, boxed]);
+  if (next !== null) {
+    b.write('shape', '$0.shape = $1', [node, b.object(next)]);
+    b.shapeChanges(node, shape, next);
+  }
+  return true;
+}
+
+// ── Methods ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export function loadMethod(b: Builder): void {
+  const { words, pc } = b;
+  const name = b.context.runtime.names[words[pc + 4]];
+  const node = b.get(words[pc + 3]);
+  const method = methodOf(b, node, name);
+  if (method === undefined) {
+    b.residual();
+    b.reload(words[pc + 1]);
+    b.reload(words[pc + 2], BOUND | UNBOUND);
+    return;
+  }
+  b.set(words[pc + 1], method.callee);
+  b.set(words[pc + 2], method.self);
+}
+
+function methodOf(b: Builder, node: Node, name: string): { callee: Node; self: Node } | undefined {
+  const unbound = b.constant(undefined);
+  if (node.isConstant && node.constant instanceof PyModule) {
+    const callee = fromModule(b, node.constant, name);
+    return callee === undefined ? undefined : { callee, self: unbound };
+  }
+  const { shapes, masks } = b.site();
+  if (masks[0] === STR) {
+    const found = sites.methodOfText(name);
+    const text = found === undefined ? null : b.expect(node, STR);
+    return text === null ? undefined : { callee: b.constant(found!), self: text };
+  }
+  if (shapes.length !== 1) return undefined;
+  const [shape] = shapes;
+  const entry = sites.entryOf(shape, name);
+  if (entry.kind !== sites.METHOD) return undefined;
+  b.expectShape(node, shape);
+  b.expectVersion(shape.type);
+  return { callee: b.constant(entry.value), self: node };
+}

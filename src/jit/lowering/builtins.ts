@@ -1,0 +1,186 @@
+/** Builtins that have a form of their own in compiled code; all others are called with their frames up to date. */
+import type { Builder } from '../builder.ts';
+import { type Node, READ } from '../graph.ts';
+import * as kinds from '../kinds.ts';
+import { isWithin } from '../kinds.ts';
+import { type PyBuiltinFunction, PyMethodDescriptor } from '../../objspace/gateway/builtin-function.ts';
+import type { Value } from '../../objspace/object.ts';
+import { PyType } from '../../objspace/type.ts';
+
+type Lowering = (b: Builder, args: readonly Node[]) => Node | null;
+
+/** The length of a builtin container as an int; null for others. */
+function lengthOf(b: Builder, node: Node): Node | null {
+  const { kinds: mask } = node;
+  if (isWithin(mask, kinds.LIST)) return b.int('length', '$0.storage.length', [node], 0, 2 ** 32, READ);
+  if (mask === kinds.TUPLE) return b.int('length', '$0.items.length', [node], 0, 2 ** 32);
+  if (mask === kinds.STR) return b.int('length', '$0.length', [node], 0, 2 ** 32);
+  return mask === kinds.DICT ? b.int('length', '$0.size', [node], 0, 2 ** 32, READ) : null;
+}
+
+/** Guesses the kind of an operand that no profile tells of by what the value is tested for first. */
+const len: Lowering = (b, [node]) => {
+  const length = lengthOf(b, node);
+  if (length !== null || node.kinds !== kinds.BOUND) return length;
+  return null;
+};
+
+const abs: Lowering = (b, [node]) => {
+  if (isWithin(node.kinds, kinds.INT))
+    return b.int('abs', 'Math.abs($0)', [node], 0, Math.max(Math.abs(node.low), Math.abs(node.high)));
+  return node.kinds === kinds.FLOAT ? b.double('abs', 'Math.abs($0)', [b.raw(node)]) : null;
+};
+
+const ord: Lowering = (b, [node]) => {
+  if (node.kinds !== kinds.STR) return null;
+  b.guard('$0.length === 1', [node], 'one character');
+  return b.int('ord', '$0.charCodeAt(0)', [node], 0, 0xffff);
+};
+
+const chr: Lowering = (b, [node]) => {
+  if (!isWithin(node.kinds, kinds.INT)) return null;
+  b.guard('$0 >= 0 && $0 < 0xd800', [node], 'a code point of the basic plane');
+  return b.pure('chr', 'String.fromCharCode($0)', [node], kinds.STR);
+};
+
+/** Both numbers of one kind: the first wins where they are equal. */
+function extreme(symbol: string): Lowering {
+  return (b, args) => {
+    if (args.length !== 2) return null;
+    const [left, right] = args;
+    if (isWithin(left.kinds, kinds.INT) && isWithin(right.kinds, kinds.INT)) {
+      const isMin = symbol === '<';
+      const low = isMin ? Math.min(left.low, right.low) : Math.max(left.low, right.low);
+      const high = isMin ? Math.min(left.high, right.high) : Math.max(left.high, right.high);
+      return b.int('extreme', `$1 ${symbol} $0 ? $1 : $0`, [left, right], low, high);
+    }
+    if (left.kinds !== kinds.FLOAT || right.kinds !== kinds.FLOAT) return null;
+    return b.double('extreme', `$1 ${symbol} $0 ? $1 : $0`, [b.raw(left), b.raw(right)]);
+  };
+}
+
+const range: Lowering = (b, args) => {
+  if (args.length === 0 || args.length > 3 || !args.every((node) => isWithin(node.kinds, kinds.INT))) return null;
+  const start = args.length === 1 ? b.constant(0) : args[0];
+  const stop = args.length === 1 ? args[0] : args[1];
+  const step = args.length === 3 ? args[2] : b.constant(1);
+  if (step.low <= 0 && step.high >= 0) b.guard('$0 !== 0', [step], 'step');
+  // Its items and its length are safe ints.
+  b.guard('$1 - $0 <= MAX && $1 - $0 >= -MAX', [start, stop], 'small range');
+  return b.pure('range', 'new Range($0, $1, $2)', [start, stop, step], kinds.RANGE);
+};
+
+const toFloat: Lowering = (b, [node]) => {
+  if (node === undefined) return null;
+  if (node.kinds === kinds.FLOAT) return node;
+  return isWithin(node.kinds, kinds.INT) ? b.double('float', '$0', [node]) : null;
+};
+
+const toInt: Lowering = (b, args) => {
+  if (args.length !== 1) return null;
+  const [node] = args;
+  if (isWithin(node.kinds, kinds.INT)) return node;
+  if (node.kinds !== kinds.FLOAT) return null;
+  const int = b.int('int', 'Math.trunc($0) + 0', [b.raw(node)], -kindsMax, kindsMax);
+  b.guard('$0 <= MAX && $0 >= -MAX', [int], 'small int');
+  return int;
+};
+const kindsMax = Number.MAX_SAFE_INTEGER;
+
+/** A function of one double that cannot fail where the condition holds. */
+function float1(condition: string | null, template: string): Lowering {
+  return (b, args) => {
+    if (args.length !== 1 || !(args[0].kinds === kinds.FLOAT || isWithin(args[0].kinds, kinds.INT))) return null;
+    const raw = b.raw(args[0]);
+    if (condition !== null) b.guard(condition, [raw], 'domain');
+    return b.double('math', template, [raw]);
+  };
+}
+
+const FUNCTIONS: Record<string, Lowering> = {
+  len,
+  abs,
+  ord,
+  chr,
+  min: extreme('<'),
+  max: extreme('>'),
+  'math.sqrt': float1('$0 >= 0', 'Math.sqrt($0)'),
+  'math.fabs': float1(null, 'Math.abs($0)'),
+};
+
+const CLASSES: Record<string, Lowering> = { range, float: toFloat, int: toInt };
+
+/** A builtin function or class; `undefined` where it is left to the interpreter. */
+export function builtinCall(b: Builder, callee: PyBuiltinFunction | PyType, args: readonly Node[]): Node | undefined {
+  if (callee instanceof PyType) {
+    const lowering = callee.isHeapType ? undefined : CLASSES[callee.name];
+    return (lowering === undefined ? null : lowering(b, narrowed(b, args))) ?? undefined;
+  }
+  const { definition } = callee;
+  const lowering = definition.qualified === null ? undefined : FUNCTIONS[definition.qualified];
+  const result = lowering === undefined || callee.self !== undefined ? null : lowering(b, narrowed(b, args));
+  return result ?? invoke(b, callee.self === undefined ? args : [b.constant(callee.self), ...args], definition);
+}
+
+function narrowed(_b: Builder, args: readonly Node[]): readonly Node[] {
+  return args;
+}
+
+/** Calls the body of a builtin. */
+function invoke(b: Builder, args: readonly Node[], definition: object): Node | undefined {
+  if (args.length === 0 || args.length > 3) return undefined;
+  b.publish();
+  const boxed = args.map((node) => b.boxed(node));
+  const list = boxed.map((_node, index) => `, $${index + 1}`).join('');
+  const result = b.write('builtin', `invoke${args.length}($0${list})`, [b.object(definition), ...boxed], kinds.BOUND);
+  const { frameName, depth } = b.context;
+  b.write('check', `if ($0 === EXIT) return fail(D, F, ${frameName}, -1, ${depth})`, [result]);
+  b.environment.forget();
+  b.outdate(b.words[b.pc + 1]);
+  return result;
+}
+
+const append: Lowering = (b, [list, item]) => {
+  if (!isWithin(list.kinds, kinds.LIST)) return null;
+  b.guard('$0.storage.length < MAX_GROWN', [list], 'room');
+  b.write('append', '$0.append($1)', [list, b.boxed(item)]);
+  return b.constant(null);
+};
+
+/** `dict.get` with keys that run no Python code. */
+const get: Lowering = (b, args) => {
+  const [dict, key, otherwise] = args;
+  if (dict.kinds !== kinds.DICT || args.length < 2 || args.length > 3) return null;
+  if (!isWithin(key.kinds, kinds.INT) && key.kinds !== kinds.STR) return null;
+  b.guard('$0.table === null', [dict], 'dictionary of plain keys');
+  return b.read('get', 'getOr($0, $1, $2)', [dict, key, b.boxed(otherwise ?? b.constant(null))], kinds.BOUND);
+};
+
+const METHODS: Record<string, Lowering> = { 'list.append': append, 'dict.get': get };
+
+export function builtinMethodCall(b: Builder, callee: PyMethodDescriptor, args: readonly Node[]): Node | undefined {
+  const { definition } = callee;
+  const lowering = definition.qualified === null ? undefined : METHODS[definition.qualified];
+  const receiver = args.length === 0 ? undefined : receiverOf(b, callee, args[0]);
+  if (receiver === undefined) return undefined;
+  const result = lowering === undefined ? null : lowering(b, [receiver, ...args.slice(1)]);
+  return result ?? invoke(b, [receiver, ...args.slice(1)], definition);
+}
+
+/** The object that the method is called on, known to be of the method's own type. */
+function receiverOf(b: Builder, callee: PyMethodDescriptor, node: Node): Node | undefined {
+  const mask = KINDS[callee.owner.name];
+  if (mask !== undefined && isWithin(node.kinds, mask)) return node;
+  const shape = b.environment.shapes.get(node);
+  if (shape === undefined || !shape.type.isSubtypeOf(callee.owner)) return undefined;
+  return mask !== undefined && shape.type === callee.owner ? b.refine(node, mask) : node;
+}
+
+const KINDS: Record<string, number> = {
+  list: kinds.LIST,
+  dict: kinds.DICT,
+  tuple: kinds.TUPLE,
+  str: kinds.STR,
+};
+
+export type { Value };

@@ -1,0 +1,252 @@
+/** Jumps, loops and returns. */
+import type { Builder } from '../builder.ts';
+import { labelOf } from '../bytecode-flow.ts';
+import { type Edge, MAX_SAFE, Node, PURE, READ } from '../graph.ts';
+import * as kinds from '../kinds.ts';
+import { isWithin } from '../kinds.ts';
+import { instructionLength } from '../../bytecode/operands.ts';
+
+export type Connect = (target: number) => Edge;
+
+/** The truth of a value as a condition; null where the interpreter has to be asked. */
+export function truth(b: Builder, node: Node, seen: number): Node | null {
+  if (isWithin(node.kinds, kinds.BOOL)) return node;
+  const known = isWithin(node.kinds, kinds.BOUND) && node.kinds !== kinds.BOUND ? node.kinds : seen;
+  const mask = known & node.kinds;
+  if (mask === kinds.BOOL) return b.expect(node, kinds.BOOL);
+  if (isWithin(mask, kinds.INT)) return test(b, node, kinds.INT, '$0 !== 0');
+  if (mask === kinds.FLOAT) {
+    const float = b.expect(node, kinds.FLOAT);
+    return float === null ? null : b.pure('truth', '$0 !== 0', [b.raw(float)], kinds.BOOL);
+  }
+  if (mask === kinds.NONE) return test(b, node, kinds.NONE, 'false');
+  if (mask === kinds.STR) return test(b, node, kinds.STR, "$0 !== ''");
+  if (isWithin(mask, kinds.LIST)) return testLive(b, node, kinds.LIST, '$0.storage.length !== 0');
+  if (mask === kinds.TUPLE) return test(b, node, kinds.TUPLE, '$0.items.length !== 0');
+  if (mask === kinds.DICT) return testLive(b, node, kinds.DICT, '$0.size !== 0');
+  if (mask === (kinds.BOOL | kinds.NONE)) {
+    b.guard("$0 === null || typeof $0 === 'boolean'", [node], 'bool or None');
+    return b.pure('truth', '$0 === true', [b.refine(node, mask)], kinds.BOOL);
+  }
+  if (isWithin(mask, kinds.INSTANCE | kinds.NONE)) return truthOfInstance(b, node, mask);
+  return null;
+}
+
+function test(b: Builder, node: Node, mask: number, template: string): Node | null {
+  const checked = b.expect(node, mask);
+  return checked === null ? null : b.pure('truth', template, [checked], kinds.BOOL);
+}
+
+function testLive(b: Builder, node: Node, mask: number, template: string): Node | null {
+  const checked = b.expect(node, mask);
+  return checked === null ? null : b.read('truth', template, [checked], kinds.BOOL);
+}
+
+/** Instances whose class says nothing about truth are true. */
+function truthOfInstance(b: Builder, node: Node, mask: number): Node | null {
+  const { shapes } = b.site();
+  const instances = shapes.filter((shape) => shape.type.isHeapType);
+  if (instances.length !== 1 || shapes.length !== 1) return null;
+  const [shape] = instances;
+  const { slots } = shape.type;
+  if (slots.bool !== undefined || slots.len !== undefined) return null;
+  if (mask === kinds.INSTANCE) b.expectShape(node, shape);
+  else b.guard('$0 === null || $0?.shape === $1', [node, b.object(shape)], 'None or an instance');
+  b.expectVersion(shape.type);
+  return b.pure('truth', '$0 !== null', [node], kinds.BOOL);
+}
+
+export function jumpIf(b: Builder, connect: Connect, isTrue: boolean): void {
+  const { words, pc } = b;
+  const target = labelOf(words, pc);
+  const next = pc + instructionLength(words, pc);
+  const node = b.get(words[pc + 1]);
+  const condition = truth(b, node, b.site().masks[0]);
+  if (condition === null) {
+    const answer = b.residual();
+    branchTo(b, connect, b.pure('jumps', `$0 === ${target}`, [answer], kinds.BOOL), target, next);
+    return;
+  }
+  if (condition.isConstant) b.goto(connect((condition.constant === true) === isTrue ? target : next));
+  else if (isTrue) branchTo(b, connect, condition, target, next);
+  else branchTo(b, connect, condition, next, target);
+}
+
+export function jumpIfNone(b: Builder, connect: Connect, isNone: boolean): void {
+  const { words, pc } = b;
+  const target = labelOf(words, pc);
+  const next = pc + instructionLength(words, pc);
+  const node = b.get(words[pc + 1]);
+  if ((node.kinds & kinds.NONE) === 0) b.goto(connect(isNone ? next : target));
+  else if (node.kinds === kinds.NONE) b.goto(connect(isNone ? target : next));
+  else {
+    const condition = b.pure('is', '$0 === null', [b.boxed(node)], kinds.BOOL);
+    if (isNone) branchTo(b, connect, condition, target, next);
+    else branchTo(b, connect, condition, next, target);
+  }
+}
+
+function branchTo(b: Builder, connect: Connect, condition: Node, yes: number, no: number): void {
+  if (yes === no) {
+    b.goto(connect(yes));
+    return;
+  }
+  const first = connect(yes);
+  const second = connect(no);
+  b.branch(condition, first, second);
+}
+
+// ── Loops ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** The iterator of a range or list: its position is kept in variables of the unit, because nobody else can have the iterator. */
+export function getIter(b: Builder): void {
+  const { words, pc } = b;
+  const node = b.get(words[pc + 2]);
+  const seen = b.site().masks[0];
+  const mask = isWithin(node.kinds, kinds.BOUND) && node.kinds !== kinds.BOUND ? node.kinds : seen;
+  if (mask === kinds.RANGE) iterateRange(b, words[pc + 1], node);
+  else if (isWithin(mask, kinds.LIST)) iterateList(b, words[pc + 1], node, seen & kinds.LIST & ~kinds.LIST_EMPTY);
+  else if (isWithin(mask, kinds.RANGE_ITERATOR | kinds.GENERATOR | kinds.LIST_ITERATOR) && (mask & (mask - 1)) === 0)
+    b.set(words[pc + 1], mask === kinds.GENERATOR ? generator(b, node) : (b.expect(node, mask) ?? node));
+  else {
+    b.residual();
+    b.reload(words[pc + 1]);
+  }
+}
+
+function generator(b: Builder, node: Node): Node {
+  if (isWithin(node.kinds, kinds.GENERATOR)) return node;
+  b.guard('$0 instanceof Generator && $0.shape === GENERATOR_SHAPE', [node], 'generator');
+  return b.refine(node, kinds.GENERATOR);
+}
+
+function iterateRange(b: Builder, register: number, node: Node): void {
+  const range = b.expect(node, kinds.RANGE);
+  if (range === null) return giveUp(b, register);
+  const parts = range.op === 'range' ? range.inputs : null;
+  const start = parts === null ? b.pure('start', '$0.start', [range], kinds.BOUND) : parts[0];
+  const step = parts === null ? b.pure('step', '$0.step', [range], kinds.BOUND) : parts[2];
+  const iterator = b.pure('new', 'rangeIterator($0)', [range], kinds.BOUND);
+  const checked = b.expect(iterator, kinds.RANGE_ITERATOR)!;
+  const position = b.expect(start, kinds.INT)!;
+  const by = b.expect(step, kinds.INT)!;
+  const remaining = b.int('length', '$0.length', [range], 0, Number.MAX_SAFE_INTEGER);
+  const [low, high] = boundsOfRange(position, parts === null ? null : parts[1], by);
+  setIteration(b, register, checked, { kind: 'range', position, remaining, step: by, low, high, list: null, seen: 0 });
+}
+
+/** Bounds of the items of a range. */
+function boundsOfRange(start: Node, stop: Node | null, step: Node): [number, number] {
+  const end = stop !== null && isWithin(stop.kinds, kinds.INT) ? stop : null;
+  if (step.low > 0) return [start.low, end === null ? MAX_SAFE : Math.max(end.high - 1, start.low)];
+  if (step.high < 0) return [end === null ? -MAX_SAFE : Math.min(end.low + 1, start.high), start.high];
+  return [-MAX_SAFE, MAX_SAFE];
+}
+
+function giveUp(b: Builder, register: number): void {
+  b.residual();
+  b.reload(register);
+}
+
+function iterateList(b: Builder, register: number, node: Node, seen: number): void {
+  const list = b.expect(node, kinds.LIST);
+  if (list === null) return giveUp(b, register);
+  const iterator = b.write('new', 'new ListIterator($0)', [list], kinds.LIST_ITERATOR);
+  const iteration = { kind: 'list', position: b.constant(0), remaining: null, step: null, low: 0, high: 0, list, seen } as const;
+  setIteration(b, register, iterator, iteration);
+}
+
+function setIteration(b: Builder, register: number, iterator: Node, iteration: Node['iteration']): void {
+  const node = new Node('refined', '$0', [iterator], PURE, iterator.kinds);
+  node.alias = iterator;
+  node.block = b.block;
+  node.iteration = iteration;
+  b.set(register, node);
+}
+
+export function forIter(b: Builder, connect: Connect): void {
+  const { words, pc } = b;
+  const iterator = b.get(words[pc + 2]);
+  if (iterator.iteration !== null) {
+    if (iterator.iteration.kind === 'range') nextOfRange(b, connect, iterator);
+    else nextOfList(b, connect, iterator);
+    return;
+  }
+  const seen = b.site().masks[0];
+  if (seen === kinds.RANGE_ITERATOR || seen === kinds.LIST_ITERATOR) {
+    const checked = b.expect(iterator, seen);
+    if (checked !== null) {
+      const kind = seen === kinds.RANGE_ITERATOR ? kinds.INT : kinds.BOUND;
+      finish(b, connect, b.write('next', '$0.next()', [checked], kind | kinds.UNBOUND), kind);
+      return;
+    }
+  }
+  nextOfOther(b, connect);
+}
+
+/** Any other iterator: a generator, an iterator of a builtin or of a Python class. */
+function nextOfOther(b: Builder, connect: Connect): void {
+  const { words, pc } = b;
+  const answer = b.residual();
+  const exit = labelOf(words, pc);
+  const next = pc + instructionLength(words, pc);
+  const isDone = b.pure('exhausted', `$0 === ${exit}`, [answer], kinds.BOOL);
+  b.outdate(words[pc + 1]);
+  const done = connect(exit);
+  b.reload(words[pc + 1]);
+  b.branch(isDone, done, connect(next));
+}
+
+function finish(b: Builder, connect: Connect, item: Node, kind: number): void {
+  const { words, pc } = b;
+  const isDone = b.pure('exhausted', '$0 === undefined', [item], kinds.BOOL);
+  const done = connect(labelOf(words, pc));
+  const value = new Node('refined', '$0', [item], PURE, kind);
+  value.alias = item;
+  b.set(words[pc + 1], value);
+  b.branch(isDone, done, connect(pc + instructionLength(words, pc)));
+}
+
+function nextOfRange(b: Builder, connect: Connect, iterator: Node): void {
+  const { words, pc } = b;
+  const { iteration } = iterator;
+  const { position, remaining, step, low, high } = iteration!;
+  const hasMore = b.pure('has_more', '$0 !== 0', [remaining!], kinds.BOOL);
+  b.continueIf(hasMore, connect(labelOf(words, pc)));
+  const moved = b.int('next', '$0 + $1', [position, step!], -MAX_SAFE, MAX_SAFE);
+  const rest = b.int('remaining', '$0 - 1', [remaining!], 0, MAX_SAFE);
+  setIteration(b, words[pc + 2], iterator, { ...iteration!, position: moved, remaining: rest });
+  const item = b.refine(position, low >= -(2 ** 31) && high < 2 ** 31 ? kinds.SMALL : kinds.INT);
+  item.low = low;
+  item.high = high;
+  b.set(words[pc + 1], item);
+  b.goto(connect(pc + instructionLength(words, pc)));
+}
+
+function nextOfList(b: Builder, connect: Connect, iterator: Node): void {
+  const { words, pc } = b;
+  const { iteration } = iterator;
+  const { position, list, seen } = iteration!;
+  const hasMore = b.read('has_more', '$1 < $0.storage.length', [list!, position], kinds.BOOL);
+  b.continueIf(hasMore, connect(labelOf(words, pc)));
+  const item = itemOfList(b, list!, position, seen);
+  const moved = b.int('next', '$0 + 1', [position], 0, 2 ** 32);
+  setIteration(b, words[pc + 2], iterator, { ...iteration!, position: moved });
+  b.set(words[pc + 1], item);
+  b.goto(connect(pc + instructionLength(words, pc)));
+}
+
+/** The item of a list at an index that is within it; `seen` are the kinds of lists that are expected. */
+export function itemOfList(b: Builder, list: Node, index: Node, seen: number): Node {
+  if (seen === kinds.LIST_OF_FLOATS) {
+    b.guard('$0.kind === 2', [list], 'list of floats');
+    return b.double('item', '$0.storage[$1]', [list, index], READ);
+  }
+  if (seen === kinds.LIST_OF_INTS) {
+    b.guard('$0.kind === 1', [list], 'list of ints');
+    return b.read('item', '$0.storage[$1]', [list, index], kinds.INT);
+  }
+  if ((seen & kinds.LIST_OF_FLOATS) !== 0) return b.read('item', '$0.get($1)', [list, index], kinds.BOUND);
+  b.guard('$0.kind !== 2', [list], 'no list of floats');
+  return b.read('item', '$0.storage[$1]', [list, index], kinds.BOUND);
+}

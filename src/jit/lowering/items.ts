@@ -1,0 +1,188 @@
+/** Subscripts of lists, tuples, strings and dictionaries; `in`; unpacking. */
+import type { Builder } from '../builder.ts';
+import { type Node, original, READ } from '../graph.ts';
+import * as kinds from '../kinds.ts';
+import { isWithin } from '../kinds.ts';
+import { itemOfList } from './control.ts';
+
+/** The index as one from the beginning, which is checked against `length`. */
+function indexWithin(b: Builder, key: Node, length: Node): Node {
+  if (key.isConstant && (key.constant as number) < 0) {
+    const index = b.int('index', '$0 + $1', [length, key], -(2 ** 32), 2 ** 32);
+    b.guard('$0 >= 0', [index], 'index');
+    return index;
+  }
+  if (key.low >= 0) {
+    b.guard('$0 < $1', [key, length], 'index');
+    return key;
+  }
+  const index = b.int('index', '$0 < 0 ? $0 + $1 : $0', [key, length], -(2 ** 32), 2 ** 32);
+  b.guard('$0 >= 0 && $0 < $1', [index, length], 'index');
+  return index;
+}
+
+function known(node: Node, seen: number): number {
+  return isWithin(node.kinds, kinds.BOUND) && node.kinds !== kinds.BOUND ? node.kinds : seen & node.kinds;
+}
+
+export function loadItem(b: Builder, key: Node, seenKey: number): void {
+  const { words, pc } = b;
+  const value = itemOf(b, b.get(words[pc + 2]), key, seenKey);
+  if (value !== null) b.set(words[pc + 1], value);
+  else {
+    b.residual();
+    b.reload(words[pc + 1]);
+  }
+}
+
+function itemOf(b: Builder, object: Node, key: Node, seenKey: number): Node | null {
+  const seen = b.site().masks[0];
+  const mask = known(object, seen);
+  if (mask === kinds.DICT) return valueOf(b, object, key, seenKey);
+  if (!isWithin(known(key, seenKey), kinds.INT)) return null;
+  if (isWithin(mask, kinds.LIST)) {
+    const list = b.expect(object, kinds.LIST);
+    const index = list === null ? null : b.expect(key, kinds.INT);
+    if (list === null || index === null) return null;
+    const length = b.int('length', '$0.storage.length', [list], 0, 2 ** 32, READ);
+    return itemOfList(b, list, indexWithin(b, index, length), seen & kinds.LIST & ~kinds.LIST_EMPTY);
+  }
+  if (mask === kinds.TUPLE) {
+    const tuple = b.expect(object, kinds.TUPLE);
+    const index = tuple === null ? null : b.expect(key, kinds.INT);
+    if (tuple === null || index === null) return null;
+    const length = b.int('length', '$0.items.length', [tuple], 0, 2 ** 32);
+    return b.pure('item', '$0.items[$1]', [tuple, indexWithin(b, index, length)], kinds.BOUND);
+  }
+  if (mask !== kinds.STR) return null;
+  const text = b.expect(object, kinds.STR);
+  const index = text === null ? null : b.expect(key, kinds.INT);
+  if (text === null || index === null) return null;
+  const length = b.int('length', '$0.length', [text], 0, 2 ** 32);
+  return b.pure('character', '$0[$1]', [text, indexWithin(b, index, length)], kinds.STR);
+}
+
+/** Keys whose search runs no Python code, in a dictionary of such keys. */
+const PLAIN_KEYS = kinds.STR | kinds.INT | kinds.NONE;
+
+function plainKey(b: Builder, key: Node, seen: number): Node | null {
+  const mask = known(key, seen);
+  if (isWithin(mask, kinds.STR)) return b.expect(key, kinds.STR);
+  if (isWithin(mask, kinds.INT)) return b.expect(key, kinds.INT);
+  return isWithin(key.kinds, PLAIN_KEYS) ? key : null;
+}
+
+function valueOf(b: Builder, object: Node, key: Node, seenKey: number): Node | null {
+  const dict = b.expect(object, kinds.DICT);
+  const plain = dict === null ? null : plainKey(b, key, seenKey);
+  if (dict === null || plain === null) return null;
+  b.guard('$0.table === null', [dict], 'dictionary of plain keys');
+  const value = b.read('item', '$0.get($1)', [dict, plain], kinds.BOUND | kinds.UNBOUND);
+  b.guard('$0 !== undefined', [value], 'key is there');
+  return b.refine(value, kinds.BOUND);
+}
+
+export function storeItem(b: Builder): void {
+  const { words, pc } = b;
+  const site = b.site();
+  const object = b.get(words[pc + 1]);
+  const key = b.get(words[pc + 2]);
+  const value = b.get(words[pc + 3]);
+  const mask = known(object, site.masks[0]);
+  if (isWithin(mask, kinds.LIST) && isWithin(known(key, site.masks[1]), kinds.INT)) storeInList(b, object, key, value, mask, site.masks[2]);
+  else if (mask === kinds.DICT) storeInDict(b, object, key, value, site.masks[1]);
+  else b.residual();
+}
+
+function storeInList(b: Builder, object: Node, key: Node, value: Node, mask: number, seenValue: number): void {
+  const list = b.expect(object, kinds.LIST);
+  const place = list === null ? null : b.expect(key, kinds.INT);
+  if (list === null || place === null) {
+    b.residual();
+    return;
+  }
+  const strategy = mask & kinds.LIST & ~kinds.LIST_EMPTY;
+  const seen = known(value, seenValue);
+  let stored: Node | null = null;
+  if (strategy === kinds.LIST_OF_FLOATS && seen === kinds.FLOAT) {
+    stored = b.expect(value, kinds.FLOAT);
+    if (stored !== null) {
+      b.guard('$0.kind === 2', [list], 'list of floats');
+      stored = b.raw(stored);
+    }
+  } else if (strategy === kinds.LIST_OF_INTS && isWithin(seen, kinds.INT)) {
+    stored = b.expect(value, kinds.INT);
+    if (stored !== null) b.guard('$0.kind === 1', [list], 'list of ints');
+  } else if (strategy === kinds.LIST_OF_OBJECTS) {
+    b.guard('$0.kind === 0', [list], 'list of objects');
+    stored = b.boxed(value);
+  }
+  const length = b.int('length', '$0.storage.length', [list], 0, 2 ** 32, READ);
+  const index = indexWithin(b, place, length);
+  if (stored === null) b.write('store_item', '$0.set($1, $2)', [list, index, b.boxed(value)]);
+  else b.write('store_item', '$0.storage[$1] = $2', [list, index, stored]);
+}
+
+function storeInDict(b: Builder, object: Node, key: Node, value: Node, seenKey: number): void {
+  const dict = b.expect(object, kinds.DICT);
+  const plain = dict === null ? null : plainKey(b, key, seenKey);
+  if (dict === null || plain === null) {
+    b.residual();
+    return;
+  }
+  b.guard('$0.table === null', [dict], 'dictionary of plain keys');
+  b.write('store_item', '$0.set($1, $2)', [dict, plain, b.boxed(value)]);
+  b.environment.layouts.clear();
+}
+
+export function contains(b: Builder, isNegated: boolean): void {
+  const { words, pc } = b;
+  const site = b.site();
+  const item = b.get(words[pc + 2]);
+  const container = b.get(words[pc + 3]);
+  const mask = known(container, site.masks[1]);
+  const node = containment(b, item, container, mask, site.masks[0]);
+  if (node === null) {
+    b.residual();
+    b.reload(words[pc + 1], kinds.BOOL);
+  } else b.set(words[pc + 1], isNegated ? b.pure('not', '!$0', [node], kinds.BOOL) : node);
+}
+
+function containment(b: Builder, item: Node, container: Node, mask: number, seenItem: number): Node | null {
+  if (mask === kinds.STR && known(item, seenItem) === kinds.STR) {
+    const text = b.expect(container, kinds.STR);
+    const part = text === null ? null : b.expect(item, kinds.STR);
+    if (text === null || part === null) return null;
+    b.guard('$0.length < 4096', [text], 'long text');
+    return b.pure('contains', '$0.includes($1)', [text, part], kinds.BOOL);
+  }
+  if (mask !== kinds.DICT) return null;
+  const dict = b.expect(container, kinds.DICT);
+  const plain = dict === null ? null : plainKey(b, item, seenItem);
+  if (dict === null || plain === null) return null;
+  b.guard('$0.table === null', [dict], 'dictionary of plain keys');
+  return b.read('contains', '$0.get($1) !== undefined', [dict, plain], kinds.BOOL);
+}
+
+export function unpackSequence(b: Builder): void {
+  const { words, pc } = b;
+  const node = b.get(words[pc + 1]);
+  const count = words[pc + 3];
+  const mask = known(node, b.site().masks[0]);
+  const targets = Array.from({ length: count }, (_item, index) => words[pc + 4 + index]);
+  const made = original(node);
+  if (made.op === 'tuple' && made.inputs.length === count) {
+    targets.forEach((register, index) => b.set(register, made.inputs[index]));
+    return;
+  }
+  const sequence = mask === kinds.TUPLE ? b.expect(node, kinds.TUPLE) : null;
+  if (sequence === null) {
+    b.residual();
+    for (const register of targets) b.reload(register);
+    return;
+  }
+  b.guard(`$0.items.length === ${count}`, [sequence], 'length of a tuple');
+  targets.forEach((register, index) =>
+    b.set(register, b.pure('item', `$0.items[${index}]`, [sequence], kinds.BOUND)),
+  );
+}

@@ -1,0 +1,73 @@
+/** Global variables: read by their place in the dictionary, taken as constants where they are functions, classes or modules. */
+import type { Builder } from '../builder.ts';
+import type { Node } from '../graph.ts';
+import { BOUND } from '../kinds.ts';
+import { PyBuiltinFunction } from '../../objspace/gateway/builtin-function.ts';
+import type { Value } from '../../objspace/object.ts';
+import { PyType } from '../../objspace/type.ts';
+import type { PyDict } from '../../objspace/types/dict/dict.ts';
+import { PyFunction } from '../../objspace/types/function.ts';
+import { PyModule } from '../../objspace/types/module.ts';
+
+function isSteady(value: Value | undefined): value is Value {
+  return value instanceof PyFunction || value instanceof PyType || value instanceof PyBuiltinFunction || value instanceof PyModule;
+}
+
+function expectLayout(b: Builder, dict: PyDict): void {
+  const { layouts } = b.environment;
+  if (layouts.has(dict)) return;
+  b.guard(`$0.layout === ${dict.layout}`, [b.object(dict)], 'layout of a namespace');
+  layouts.add(dict);
+}
+
+/** What a namespace has at a place: a constant if it is of the sort that programs do not rebind. */
+export function constantOrRead(b: Builder, dict: PyDict, place: number): Node {
+  expectLayout(b, dict);
+  const known = b.environment.globals.get(dict)?.get(place);
+  if (known !== undefined) return known;
+  const value = dict.values[place];
+  if (!isSteady(value)) return b.read('global', `$0.values[${place}]`, [b.object(dict)], BOUND);
+  const constant = b.constant(value);
+  b.guard(`$0.values[${place}] === $1`, [b.object(dict), constant], 'global constant');
+  remember(b, dict, place, constant);
+  return constant;
+}
+
+function remember(b: Builder, dict: PyDict, place: number, node: Node): void {
+  const { globals } = b.environment;
+  const places = globals.get(dict);
+  if (places === undefined) globals.set(dict, new Map([[place, node]]));
+  else places.set(place, node);
+}
+
+export function loadGlobal(b: Builder): void {
+  const { words, pc, context } = b;
+  const name = context.runtime.names[words[pc + 2]];
+  const { globals, builtins } = b.namespaces;
+  const place = globals.slotOfStr(name);
+  if (place >= 0) {
+    b.set(words[pc + 1], constantOrRead(b, globals, place));
+    return;
+  }
+  const late = builtins.slotOfStr(name);
+  if (late < 0) {
+    b.residual();
+    b.reload(words[pc + 1]);
+    return;
+  }
+  expectLayout(b, globals);
+  b.set(words[pc + 1], constantOrRead(b, builtins, late));
+}
+
+export function storeGlobal(b: Builder): void {
+  const { words, pc, context } = b;
+  const { globals } = b.namespaces;
+  const place = globals.slotOfStr(context.runtime.names[words[pc + 1]]);
+  if (place < 0) {
+    b.residual();
+    return;
+  }
+  expectLayout(b, globals);
+  b.write('store_global', `$0.values[${place}] = $1`, [b.object(globals), b.boxed(b.get(words[pc + 2]))]);
+  b.environment.globals.get(globals)?.delete(place);
+}

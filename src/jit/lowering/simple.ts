@@ -1,0 +1,123 @@
+/** Moves, constants, variables of inner functions, displays, identity. */
+import type { Builder } from '../builder.ts';
+import type { Node } from '../graph.ts';
+import * as kinds from '../kinds.ts';
+import { isWithin } from '../kinds.ts';
+
+export function checkBound(b: Builder): void {
+  const node = b.get(b.words[b.pc + 1]);
+  if ((node.kinds & kinds.UNBOUND) === 0) return;
+  if (node.kinds === kinds.UNBOUND) {
+    b.leave('unbound variable');
+    return;
+  }
+  b.guard('$0 !== undefined', [node], 'bound variable');
+  b.refine(node, kinds.BOUND);
+}
+
+// ── Cells ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export function makeCell(b: Builder): void {
+  const register = b.words[b.pc + 1];
+  b.set(register, b.write('new', 'new Cell($0)', [b.boxed(b.get(register))], kinds.CELL));
+}
+
+function contents(b: Builder, cell: Node): Node {
+  const value = b.read('contents', '$0.contents', [cell], kinds.BOUND | kinds.UNBOUND);
+  b.guard('$0 !== undefined', [value], 'bound cell');
+  return b.refine(value, kinds.BOUND);
+}
+
+export function loadCell(b: Builder): void {
+  b.set(b.words[b.pc + 1], contents(b, b.get(b.words[b.pc + 2])));
+}
+
+export function storeCell(b: Builder): void {
+  b.write('store_cell', '$0.contents = $1', [b.get(b.words[b.pc + 1]), b.boxed(b.get(b.words[b.pc + 2]))]);
+}
+
+/** The cell of a free variable: known where the function is. */
+function freeCell(b: Builder, index: number): Node {
+  const { fn } = b.context;
+  if (fn !== null) return b.object(fn.closure[index]);
+  return b.pure('free', `fn.closure[${index}]`, [], kinds.CELL);
+}
+
+export function loadFree(b: Builder): void {
+  b.set(b.words[b.pc + 1], contents(b, freeCell(b, b.words[b.pc + 2])));
+}
+
+export function storeFree(b: Builder): void {
+  b.write('store_cell', '$0.contents = $1', [freeCell(b, b.words[b.pc + 1]), b.boxed(b.get(b.words[b.pc + 2]))]);
+}
+
+export function loadFreeCell(b: Builder): void {
+  b.set(b.words[b.pc + 1], freeCell(b, b.words[b.pc + 2]));
+}
+
+// ── Displays ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+function operands(b: Builder, list: number): Node[] {
+  return Array.from({ length: b.words[list] }, (_item, index) => b.get(b.words[list + 1 + index]));
+}
+
+export function buildTuple(b: Builder): void {
+  const items = operands(b, b.pc + 2);
+  if (items.length > 9) return rebuild(b);
+  const texts = items.map((node, index) => (node.isRaw ? `new Float($${index})` : `$${index}`));
+  b.set(b.words[b.pc + 1], b.pure('tuple', `new Tuple([${texts.join(', ')}])`, items, kinds.TUPLE));
+}
+
+export function buildList(b: Builder): void {
+  const items = operands(b, b.pc + 2);
+  if (items.length > 9) return rebuild(b);
+  const texts = items.map((node, index) => (node.isRaw ? `new Float($${index})` : `$${index}`));
+  b.set(b.words[b.pc + 1], b.write('list', `List.of([${texts.join(', ')}])`, items, kinds.LIST));
+}
+
+function rebuild(b: Builder): void {
+  b.residual();
+  b.reload(b.words[b.pc + 1]);
+}
+
+export function listAppend(b: Builder): void {
+  const list = b.get(b.words[b.pc + 1]);
+  b.guard('$0.storage.length < MAX_GROWN', [list], 'room');
+  b.write('append', '$0.append($1)', [list, b.boxed(b.get(b.words[b.pc + 2]))]);
+}
+
+/** What an f-string shows of a value without a format. */
+export function formatValue(b: Builder): void {
+  const node = b.get(b.words[b.pc + 2]);
+  const seen = b.site().masks[0];
+  const mask = isWithin(node.kinds, kinds.BOUND) && node.kinds !== kinds.BOUND ? node.kinds : seen;
+  if (mask === kinds.STR) {
+    const text = b.expect(node, kinds.STR);
+    if (text !== null) return b.set(b.words[b.pc + 1], text);
+  } else if (isWithin(mask, kinds.INT)) {
+    const int = b.expect(node, kinds.INT);
+    if (int !== null) return b.set(b.words[b.pc + 1], b.pure('text', '`${$0}`', [int], kinds.STR));
+  }
+  rebuild(b);
+}
+
+export function buildString(b: Builder): void {
+  const parts = operands(b, b.pc + 2);
+  if (parts.length > 9 || !parts.every((node) => node.kinds === kinds.STR)) return rebuild(b);
+  b.guard(parts.map((_part, index) => `$${index}.length`).join(' + ') + ' < 65536', parts, 'long text');
+  b.set(b.words[b.pc + 1], b.pure('join', parts.map((_part, index) => `$${index}`).join(' + '), parts, kinds.STR));
+}
+
+// ── Identity ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export function identity(b: Builder, isNegated: boolean): void {
+  const [left, right] = [b.get(b.words[b.pc + 2]), b.get(b.words[b.pc + 3])];
+  b.set(b.words[b.pc + 1], isNegated ? b.pure('not', '!$0', [same(b, left, right)], kinds.BOOL) : same(b, left, right));
+}
+
+function same(b: Builder, left: Node, right: Node): Node {
+  // Floats are the same where their bits are.
+  if ((left.kinds & right.kinds & kinds.FLOAT) === 0) return b.pure('is', '$0 === $1', [b.boxed(left), b.boxed(right)], kinds.BOOL);
+  return b.pure('is', 'isSame($0, $1)', [b.boxed(left), b.boxed(right)], kinds.BOOL);
+}
+

@@ -1,0 +1,127 @@
+/**
+ * Profiles: what the operands of each instruction have been, recorded for some dozens of executions before a code is compiled.
+ *
+ * While a code is profiled its opcodes are replaced in the loop's own array, as instrumentation.ts does it: each instruction comes here
+ * first, is recorded, and is put back for one execution. So the interpreter pays nothing for profiles at all other times.
+ */
+import type { Code } from '../bytecode/code.ts';
+import * as Op from '../bytecode/opcodes.generated.ts';
+import { INSTRUCTION_INFO, instructionLength } from '../bytecode/operands.ts';
+import type { Frame } from '../interpreter/frame.ts';
+import { PROFILED } from '../interpreter/instrumentation.ts';
+import type { RuntimeCode } from '../interpreter/runtime-code.ts';
+import type { Value } from '../objspace/object.ts';
+import type { Shape } from '../objspace/shape.ts';
+import { kindOf } from './kinds.ts';
+
+/** More shapes or callees than this are not told apart. */
+const MAX_SEEN = 5;
+
+/** What one instruction has seen. */
+export class Site {
+  /** Kinds of its operands that are registers, in their order (those of a list not counted). */
+  readonly masks: number[];
+  /** Shapes of the object it works on: the first such operand. */
+  readonly shapes: Shape[];
+  /** What was called. */
+  readonly callees: Value[];
+
+  constructor(count: number) {
+    this.masks = new Array(count).fill(0);
+    this.shapes = [];
+    this.callees = [];
+  }
+}
+
+/** Places of the operands of an opcode that are read registers. */
+const READS: readonly (readonly number[])[] = INSTRUCTION_INFO.map((info) =>
+  info.operands.flatMap((operand, index) => (operand.kind === 'reg' || operand.kind === 'var' ? [index + 1] : [])),
+);
+
+/** The operand whose shape, or which itself, decides what an instruction does. */
+function isCall(opcode: number): boolean {
+  return opcode >= Op.Call && opcode <= Op.CallEx;
+}
+
+export class Profile {
+  /** By pc. */
+  readonly sites: (Site | undefined)[];
+  /** Kinds of all registers at a loop header, as they came from the back-edge. */
+  readonly headers: Map<number, Int32Array>;
+  /** Kinds of the parameters at entry. */
+  readonly parameters: Int32Array;
+
+  constructor(code: Code) {
+    this.sites = new Array(code.words.length).fill(undefined);
+    this.headers = new Map();
+    this.parameters = new Int32Array(code.registerCount);
+  }
+
+  isVisited(pc: number): boolean {
+    return this.sites[pc] !== undefined;
+  }
+
+  record(frame: Frame, pc: number): void {
+    const { words } = frame.runtime.code;
+    const { registers } = frame;
+    const opcode = words[pc];
+    const reads = READS[opcode];
+    const site = (this.sites[pc] ??= new Site(reads.length));
+    for (let index = 0; index < reads.length; index++) site.masks[index] |= kindOf(registers[words[pc + reads[index]]]);
+    if (reads.length > 0) note(site, opcode, registers[words[pc + reads[0]]] as Value);
+    if (opcode === Op.LoopBack) recordRegisters(this.header(frame, words[pc + 1]), registers);
+    if (pc === 0) recordRegisters(this.parameters, registers);
+  }
+
+  private header(frame: Frame, target: number): Int32Array {
+    let masks = this.headers.get(target);
+    if (masks === undefined) {
+      masks = new Int32Array(frame.runtime.registerCount);
+      this.headers.set(target, masks);
+    }
+    return masks;
+  }
+}
+
+function note(site: Site, opcode: number, value: Value): void {
+  if (value === null || typeof value !== 'object') return;
+  const list: unknown[] = isCall(opcode) ? site.callees : site.shapes;
+  const seen = isCall(opcode) ? value : value.shape;
+  if (list.length < MAX_SEEN && !list.includes(seen)) list.push(seen);
+}
+
+function recordRegisters(masks: Int32Array, registers: readonly (Value | undefined)[]): void {
+  for (let index = 0; index < masks.length; index++) masks[index] |= kindOf(registers[index]);
+}
+
+/** The instruction that has been put back for one execution. */
+let openWords: Int32Array | null = null;
+let openPc = 0;
+
+/** Begins to profile a code. */
+export function startProfiling(runtime: RuntimeCode): void {
+  const { code, words } = runtime;
+  if (code.words === words) code.words = words.slice();
+  const clean = code.words;
+  for (let pc = 0; pc < clean.length; pc += instructionLength(clean, pc)) words[pc] = PROFILED;
+}
+
+export function stopProfiling(runtime: RuntimeCode): void {
+  if (openWords === runtime.words) openWords = null;
+  runtime.words.set(runtime.code.words);
+}
+
+/** A profiled instruction: recorded, and executed next. */
+export function profiledInstruction(frame: Frame, profile: Profile | null): number {
+  const { pc, runtime } = frame;
+  if (openWords !== null) {
+    openWords[openPc] = PROFILED;
+    openWords = null;
+  }
+  runtime.words[pc] = runtime.code.words[pc];
+  if (profile === null) return pc;
+  profile.record(frame, pc);
+  openWords = runtime.words;
+  openPc = pc;
+  return pc;
+}
