@@ -113,6 +113,7 @@ function parseLong(parsing: Parsing, word: string): void {
   else if (word === '--version') parsing.versions++;
   else if (word === '--check-hash-based-pycs') parsing.index++;
   else if (word === '--jit') applyJit(parsing, parsing.argv[++parsing.index]);
+  else if (word === '--jitlog') parsing.options.jitLog = parsing.argv[++parsing.index];
   else if (word.startsWith('--jit=')) applyJit(parsing, word.slice(6));
   else parsing.error = `unknown option ${word}`;
 }

@@ -1,5 +1,6 @@
 /** From a command line to an exit status: what the worker does. */
-import type { Host } from '../host/host.ts';
+import { type Host, O_CREAT, O_TRUNC, O_WRONLY } from '../host/host.ts';
+import { logText, startLog } from '../jit/log.ts';
 import { Interpreter } from '../vm/interpreter.ts';
 import { finish, runCommand, runFile, runModule, runStandardInput } from '../vm/run.ts';
 import { start } from '../vm/startup.ts';
@@ -19,6 +20,12 @@ import { runTool, TOOLS } from './tools.ts';
 function write(host: Host, fd: number, text: string): void {
   const bytes = new TextEncoder().encode(text);
   for (let offset = 0; offset < bytes.length; ) offset += host.files.write(fd, bytes.subarray(offset));
+}
+
+function writeFile(host: Host, path: string, text: string): void {
+  const fd = host.files.open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o666);
+  write(host, fd, text);
+  host.files.close(fd);
 }
 
 /** Reads a line with editing; absent where there is no terminal to edit on. */
@@ -61,6 +68,7 @@ function runProgram(
   if (!options.ignoreEnvironment) applyEnvironment(options, host.environment);
   if (options.bytesWarning > 0) options.warnOptions.push(BYTES_WARNINGS[Math.min(options.bytesWarning, 2) - 1]);
   const interpreter = new Interpreter(host, options, openLibrary(libraryFolder), [host.system.executable, ...argv]);
+  if (options.jitLog !== undefined) startLog();
   start(interpreter);
   const isTerminal = host.files.isatty(0) && readLine !== undefined;
   const prompt: ReadLine = isTerminal
@@ -71,7 +79,9 @@ function runProgram(
   let status = isPrompt ? 0 : perform(interpreter, line, line.action);
   const isAnswered = isTerminal || options.interactive > 0;
   if ((isPrompt || options.inspect > 0) && isAnswered) status = interact(interpreter, prompt, isTerminal);
-  return finish(interpreter, status);
+  status = finish(interpreter, status);
+  if (options.jitLog !== undefined) writeFile(host, options.jitLog, logText());
+  return status;
 }
 
 /** `input()` at a terminal. */

@@ -1,6 +1,5 @@
 /** The control flow of a code: basic blocks, loops, and which registers are still needed where. Exception handlers are entered from nowhere. */
 import type { Code } from '../bytecode/code.ts';
-import * as Op from '../bytecode/opcodes.generated.ts';
 import { INSTRUCTION_INFO, instructionLength } from '../bytecode/operands.ts';
 
 export class FlowBlock {
@@ -12,6 +11,8 @@ export class FlowBlock {
   readonly successors: FlowBlock[];
   /** A loop goes back to it. */
   isHeader: boolean;
+  /** Place in reverse post-order. */
+  order: number;
   /** Registers that are read before they are written from here on. */
   liveIn: Set<number>;
 
@@ -21,6 +22,7 @@ export class FlowBlock {
     this.last = start;
     this.successors = [];
     this.isHeader = false;
+    this.order = 0;
     this.liveIn = new Set();
   }
 }
@@ -73,7 +75,18 @@ export class Flow {
     this.written = new Map();
     this.findBlocks(entry);
     this.entry = this.blocks.get(entry)!;
+    this.findHeaders();
     this.findLiveRegisters();
+  }
+
+  /** Where the unit is entered in the middle of loops, other blocks head them than in the source. */
+  private findHeaders(): void {
+    const order = this.order();
+    order.forEach((block, index) => {
+      block.order = index;
+    });
+    for (const block of order)
+      for (const next of block.successors) if (next.order <= block.order) next.isHeader = true;
   }
 
   private findBlocks(entry: number): void {
@@ -110,7 +123,6 @@ export class Flow {
         const target = labelOf(words, pc);
         if (!info.ends && (info.jumps || leaders.has(next))) block.successors.push(blockAt(next));
         if (target >= 0) block.successors.push(blockAt(target));
-        if (words[pc] === Op.LoopBack) blockAt(target).isHeader = true;
         if (info.ends || info.jumps || leaders.has(next)) break;
         pc = next;
       }
@@ -205,17 +217,13 @@ export class Flow {
   /** Blocks of the loop that goes back to `header`. */
   loopOf(header: FlowBlock): Set<FlowBlock> {
     const loop = new Set<FlowBlock>([header]);
-    const todo = [...this.blocks.values()].filter((block) => block.successors.includes(header) && this.isBack(block, header));
+    const todo = [...this.blocks.values()].filter((block) => block.successors.includes(header) && block.order >= header.order);
     for (let block = todo.pop(); block !== undefined; block = todo.pop()) {
       if (loop.has(block)) continue;
       loop.add(block);
       for (const other of this.blocks.values()) if (other.successors.includes(block)) todo.push(other);
     }
     return loop;
-  }
-
-  private isBack(block: FlowBlock, header: FlowBlock): boolean {
-    return this.code.words[block.last] === Op.LoopBack && labelOf(this.code.words, block.last) === header.start;
   }
 
   /** Registers that the loop writes. */

@@ -2,8 +2,8 @@
 import { Builder, type Namespaces, NotCompilable } from './builder.ts';
 import type { CodeState, Entry } from './code-state.ts';
 import { type Emitted, Emitter } from './emitter.ts';
-import { FLOAT, isWithin, ANY, BOUND, UNBOUND } from './kinds.ts';
-import { Node, PURE, WRITE } from './graph.ts';
+import { ANY, BOUND } from './kinds.ts';
+import { Node, PURE } from './graph.ts';
 import { helpers, HELPER_NAMES } from './helpers.ts';
 import { Unit } from './unit.ts';
 import type { Frame } from '../interpreter/frame.ts';
@@ -51,17 +51,17 @@ export function emitUnit(state: CodeState, pc: number, builder: Builder): Emitte
   return emitter.emit(['F', 'fn', ...parameters], prologue, HELPER_NAMES);
 }
 
-/** Compiles a code from `pc` on; `undefined` if it cannot be. */
-export function compileUnit(state: CodeState, pc: number, namespaces: Namespaces): Unit | undefined {
+/** Compiles a code from `pc` on; why not, if it cannot be. */
+export function compileUnit(state: CodeState, pc: number, namespaces: Namespaces): Unit | string {
   let emitted: Emitted;
   try {
     const builder = buildGraph(state, pc, namespaces);
     emitted = emitUnit(state, pc, builder);
   } catch (thrown) {
-    if (thrown instanceof NotCompilable) return undefined;
+    if (thrown instanceof NotCompilable) return thrown.message;
     throw thrown;
   }
-  if (emitted.source.length > MAX_SOURCE) return undefined;
+  if (emitted.source.length > MAX_SOURCE) return `source of ${emitted.source.length} characters`;
   const unit = new Unit(state, pc, emitted.exits, emitted.source);
   const make = new Function('H', 'K', 'U', emitted.source) as (h: object, k: unknown[], u: Unit) => Entry;
   const entry = make(helpers, emitted.constants, unit);
@@ -90,5 +90,3 @@ function enterWith(entry: Entry, count: number): (frame: Frame) => ReturnType<En
       return (frame) => entry(frame, fnOf(frame), ...(frame.registers.slice(0, count) as Value[]));
   }
 }
-
-export { FLOAT, isWithin, UNBOUND, WRITE };

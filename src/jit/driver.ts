@@ -2,8 +2,8 @@
  * Decides what is compiled, and when: a code that has got warm is profiled for a while and then compiled, from where it is hot. Guards
  * that keep failing have it profiled and compiled again.
  */
-import { hotSpots, CALL_HEAT } from '../interpreter/hot-spots.ts';
-import { type Frame } from '../interpreter/frame.ts';
+import { COLD, hotSpots } from '../interpreter/hot-spots.ts';
+import type { Frame } from '../interpreter/frame.ts';
 import { instruments } from '../interpreter/instruments.ts';
 import { RAISED, SWITCHED } from '../interpreter/outcomes.ts';
 import type { RuntimeCode } from '../interpreter/runtime-code.ts';
@@ -14,7 +14,6 @@ import { compileUnit } from './compile.ts';
 import { departure, failures, LEFT, STAYS } from './leaving.ts';
 import { Profile, profiledInstruction, startProfiling, stopProfiling } from './profile.ts';
 import type { Unit } from './unit.ts';
-import { COLD } from '../interpreter/hot-spots.ts';
 
 export const parameters = {
   /** Turns of a loop before a code is profiled; a call counts as CALL_HEAT. */
@@ -30,7 +29,7 @@ export const parameters = {
 /** Told of what is compiled and given up. */
 export const events = {
   compiled: (_unit: Unit, _milliseconds: number): void => {},
-  refused: (_state: CodeState, _pc: number): void => {},
+  refused: (_state: CodeState, _pc: number, _reason: string): void => {},
   failed: (_unit: Unit, _exit: number): void => {},
   dropped: (_state: CodeState): void => {},
 };
@@ -108,9 +107,9 @@ function compile(code: CodeState, pc: number): Unit | undefined {
   if (code.refused.has(pc) || code.runtime.plainCount < 0) return undefined;
   const start = performance.now();
   const unit = compileUnit(code, pc, code.namespaces!);
-  if (unit === undefined) {
+  if (typeof unit === 'string') {
     code.refused.add(pc);
-    events.refused(code, pc);
+    events.refused(code, pc, unit);
     return undefined;
   }
   code.units.set(pc, unit);
@@ -132,6 +131,8 @@ function noteFailure(unit: Unit, number: number): void {
     code.runtime.heat = COLD;
     return;
   }
-  code.phase = WARMING;
-  code.runtime.heat = CALL_HEAT;
+  // What made it fail is about to be executed: it is recorded at once.
+  code.phase = PROFILING;
+  code.runtime.heat = parameters.profile;
+  startProfiling(code.runtime);
 }
