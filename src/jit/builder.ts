@@ -13,6 +13,7 @@ import { INSTRUCTION_INFO, instructionLength } from '../bytecode/operands.ts';
 import type { RuntimeCode } from '../interpreter/runtime-code.ts';
 import type { Value } from '../objspace/object.ts';
 import type { Shape } from '../objspace/shape.ts';
+import { NotImplemented } from '../objspace/types/not-implemented.ts';
 import type { PyType } from '../objspace/type.ts';
 import type { PyDict } from '../objspace/types/dict/dict.ts';
 import type { PyFloat } from '../objspace/types/float.ts';
@@ -21,11 +22,18 @@ import { type Flow, type FlowBlock, labelOf } from './bytecode-flow.ts';
 import { Context } from './context.ts';
 import { Environment } from './environment.ts';
 import { Block, Edge, type Effect, FrameState, GUARD, type Iteration, MAX_SAFE, Node, Phi, PURE, READ, WRITE } from './graph.ts';
-import { ANY, BOOL, BOUND, FLOAT, INT, isWithin, kindOf, kindText, RANGE_ITERATOR, LIST_ITERATOR, SMALL, UNBOUND } from './kinds.ts';
+import { ANY, BIG, BOOL, BOUND, DICT, FLOAT, INT, isWithin, kindOf, kindText, LIST, LIST_ITERATOR, NONE, OTHER, RANGE_ITERATOR, SMALL, STR, TUPLE, UNBOUND } from './kinds.ts';
+import { DICT_SHAPE, LIST_SHAPE, TUPLE_SHAPE } from '../interpreter/displays.ts';
 import { checkOf } from './checks.ts';
 import { doubleText } from './texts.ts';
 import { lower } from './lowering/lower.ts';
 import type { Profile, Site } from './profile.ts';
+
+/** Why a unit is left at a place that the profile has not seen. */
+export const NEVER_EXECUTED = 'never executed';
+
+/** Why a unit is left where a quiet operation has raised. */
+export const RAISES = 'raises';
 
 /** More nodes than this make a unit that V8 compiles late and badly. */
 export const MAX_NODES = 4000;
@@ -293,9 +301,7 @@ export class Builder {
     const inputs = parent === null || context.fn === null ? [] : [this.object(context.runtime), this.constant(context.fn as Value)];
     if (context.parent === null) this.write('frame', 'if (F === null) F = open(U, fn)', []);
     else {
-      const made = context.made === null ? [] : [context.made];
-      const rest = `${context.parent.frameName}, ${context.returnPc}${context.made === null ? '' : ', $2'}`;
-      this.write('frame', `if (${name} === null) ${name} = push($0, $1, ${rest})`, [...inputs, ...made]);
+      this.write('frame', ...this.pushText(context, inputs));
     }
     context.isPublished = true;
     const synced = this.syncedOf(context);
@@ -310,6 +316,18 @@ export class Builder {
     this.write('pc', `${name}.pc = ${state.pc}`, []);
   }
 
+  private pushText(context: Context, inputs: Node[]): [string, Node[]] {
+    const { frameName: name, made, operands, returnPc, callPc } = context;
+    const below = context.parent!.frameName;
+    if (operands !== null) {
+      const opcode = context.parent!.runtime.code.words[callPc];
+      const boxed = operands.map((node) => this.boxed(node));
+      return [`if (${name} === null) ${name} = pushOperation($0, $1, ${below}, ${opcode}, $2, $3)`, [...inputs, ...boxed]];
+    }
+    const text = `if (${name} === null) ${name} = push($0, $1, ${below}, ${returnPc}${made === null ? '' : ', $2'})`;
+    return [text, made === null ? inputs : [...inputs, made]];
+  }
+
   private syncedOf(context: Context): Map<number, Node> {
     const { synced } = this.environment;
     let registers = synced.get(context);
@@ -322,7 +340,8 @@ export class Builder {
 
   private syncIteration(node: Node): void {
     const { kind, position, remaining } = node.iteration as Iteration;
-    if (kind === 'list') this.write('sync', '$0.index = $1', [node, position]);
+    if (kind === 'enumerate') this.write('sync', '$0.index = $0.iterator.index = $1', [node, position]);
+    else if (kind !== 'range') this.write('sync', '$0.index = $1', [node, position]);
     else this.write('sync', '$0.current = $1, $0.remaining = $2', [node, position, remaining!]);
   }
 
@@ -337,7 +356,7 @@ export class Builder {
   residual(): Node {
     this.publish();
     const name = this.context.frameName;
-    const result = this.write('residual', `execute(${name}, ${this.pc})`, []);
+    const result = this.write('residual', `execute(${name}, ${this.pc} /* ${INSTRUCTION_INFO[this.words[this.pc]].mnemonic} */)`, []);
     result.kinds = SMALL;
     const failure = this.write('check', `if ($0 < 0) return fail(D, F, ${name}, $0, ${this.context.depth})`, [result]);
     failure.reason = INSTRUCTION_INFO[this.words[this.pc]].mnemonic;
@@ -352,16 +371,26 @@ export class Builder {
     this.syncedOf(this.context).set(register, node);
   }
 
+  /**
+   * An operation that may raise, but runs no Python code and looks at no frame: these are made only if it does raise.
+   */
+  quiet(op: string, template: string, inputs: Node[], kinds: number = BOUND): Node {
+    const result = this.write(op, template, inputs, kinds);
+    this.guard('$0 !== EXIT', [result], RAISES);
+    return result;
+  }
+
   // ── Facts ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
   /** Makes sure that an object has the shape. */
   expectShape(node: Node, shape: Shape): Node {
     const { shapes } = this.environment;
     if (shapes.get(node) === shape) return node;
+    if (isWithin(node.kinds, kindsOfShape(shape)) && !shape.type.isHeapType) return node;
     const isObject = (node.kinds & (INT | BOOL | FLOAT | UNBOUND)) === 0 && node.kinds !== BOUND;
     this.guard(isObject ? '$0.shape === $1' : '$0?.shape === $1', [node, this.object(shape)], `shape of ${shape.type.name}`);
     shapes.set(node, shape);
-    return node;
+    return this.refine(node, kindsOfShape(shape));
   }
 
   /** The class and its bases are as they are now. */
@@ -576,7 +605,7 @@ export class Builder {
     };
     const moved = new Node('refined', '$0', [node], PURE, node.kinds);
     moved.alias = node;
-    const isList = node.iteration!.kind === 'list';
+    const isList = node.iteration!.kind !== 'range';
     const newPosition = phi(position, isList ? 0 : -MAX_SAFE, isList ? 2 ** 32 : MAX_SAFE, -1 - 2 * register);
     const newRemaining = remaining === null ? null : phi(remaining, 0, MAX_SAFE, -2 - 2 * register);
     moved.iteration = { ...node.iteration!, position: newPosition, remaining: newRemaining };
@@ -624,7 +653,7 @@ export class Builder {
       this.pc = pc;
       this.currentState = null;
       if (!profile.isVisited(pc)) {
-        this.leave('never executed');
+        this.leave(NEVER_EXECUTED);
         return;
       }
       lower(this, connect);
@@ -691,7 +720,47 @@ export class Builder {
     return this.join(sites.map(({ value }) => value))!;
   }
 
+  /** Does something else for each of several values that a node is known to have been; gives the result of whatever was done. */
+  choose(node: Node, choices: readonly Value[], build: (choice: Value) => Node | null): Node | null {
+    const outer = this.environment;
+    const sites: ReturnSite[] = [];
+    choices.forEach((choice, index) => {
+      const isLast = index === choices.length - 1;
+      let rest: Block | null = null;
+      this.environment = outer.copy();
+      this.currentState = null;
+      if (isLast) this.guard('$0 === $1', [node, this.constant(choice)], 'one of several');
+      else {
+        const condition = this.pure('is', '$0 === $1', [node, this.constant(choice)], BOOL);
+        rest = this.newBlock();
+        const otherwise = new Edge(this.block, rest);
+        rest.edges.push(otherwise);
+        this.continueIf(condition, otherwise);
+      }
+      const value = build(choice);
+      if (value !== null) sites.push({ block: this.block, environment: this.environment, value });
+      if (rest !== null) {
+        this.block = rest;
+        this.isClosed = false;
+      }
+    });
+    this.currentState = null;
+    if (sites.length === 0) {
+      this.environment = outer;
+      this.isClosed = true;
+      return null;
+    }
+    return this.continueAfter(outer, sites);
+  }
+
   returnValue(value: Node): void {
+    if (this.context.operands !== null && (value.kinds & OTHER) !== 0) {
+      if (value.isConstant && value.constant === (NotImplemented as Value)) {
+        this.leave('NotImplemented');
+        return;
+      }
+      if (!value.isConstant) this.guard('$0 !== $1', [value, this.constant(NotImplemented as Value)], 'NotImplemented');
+    }
     if (this.returnSites === null) {
       const boxed = this.boxed(value);
       this.block.terminator = { type: 'return', value: boxed };
@@ -699,10 +768,20 @@ export class Builder {
     this.isClosed = true;
   }
 
-  newContext(runtime: RuntimeCode, flow: Flow, profile: Profile, fn: PyFunction, made: Node | null, returnPc: number): Context {
-    return new Context(this.contexts.length, runtime, flow, profile, fn, this.context, this.pc, returnPc, made);
+  newContext(runtime: RuntimeCode, flow: Flow, profile: Profile, fn: PyFunction, made: Node | null, returnPc: number, operands: readonly [Node, Node] | null = null): Context {
+    return new Context(this.contexts.length, runtime, flow, profile, fn, this.context, this.pc, returnPc, made, operands);
   }
 }
+
+/** What an object of a shape can be. */
+function kindsOfShape(shape: Shape): number {
+  if (shape === LIST_SHAPE) return LIST;
+  if (shape === TUPLE_SHAPE) return TUPLE;
+  return shape === DICT_SHAPE ? DICT : BOUND & ~PRIMITIVE;
+}
+
+/** Kinds of values that are no objects of JavaScript. */
+const PRIMITIVE = INT | BIG | BOOL | NONE | STR;
 
 export const ITERATORS = RANGE_ITERATOR | LIST_ITERATOR;
 export { READ, WRITE };

@@ -18,6 +18,8 @@ export class Context {
   readonly returnPc: number;
   /** The object that an inlined `__init__` fills. */
   readonly made: Node | null;
+  /** The operands, if the call is an operator's: its result may be NotImplemented. */
+  readonly operands: readonly [Node, Node] | null;
   readonly depth: number;
   /** Whether the unit makes its frame somewhere. */
   isPublished: boolean;
@@ -32,6 +34,7 @@ export class Context {
     callPc: number,
     returnPc: number,
     made: Node | null,
+    operands: readonly [Node, Node] | null = null,
   ) {
     this.index = index;
     this.runtime = runtime;
@@ -42,6 +45,7 @@ export class Context {
     this.callPc = callPc;
     this.returnPc = returnPc;
     this.made = made;
+    this.operands = operands;
     this.depth = parent === null ? 0 : parent.depth + 1;
     this.isPublished = false;
   }

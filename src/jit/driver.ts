@@ -13,6 +13,9 @@ import { CodeState, COMPILED, PROFILING, REFUSED, WARMING } from './code-state.t
 import { compileUnit } from './compile.ts';
 import { departure, failures, LEFT, STAYS } from './leaving.ts';
 import { Profile, profiledInstruction, startProfiling, stopProfiling } from './profile.ts';
+import type { Exit } from './emitter.ts';
+import { NEVER_EXECUTED } from './builder.ts';
+import { OVERFLOW } from './lowering/numbers.ts';
 import type { Unit } from './unit.ts';
 
 export const parameters = {
@@ -20,8 +23,12 @@ export const parameters = {
   warmUp: 60,
   /** Turns that are profiled. */
   profile: 40,
+  /** Turns that are profiled when a code is looked at again. */
+  again: 12,
   /** Failures of a unit's guards before it is given up. */
-  failures: 8,
+  failures: 6,
+  /** How often a unit is left at a place that was never executed before that is profiled. */
+  unknown: 2,
   /** How often a code is compiled again. */
   attempts: 8,
 };
@@ -90,6 +97,10 @@ function run(code: CodeState, frame: Frame, pc: number, otherwise: number): numb
   const { runtime } = code;
   runtime.heat = 0;
   const { source } = frame;
+  if (pc === 0 && !code.profile!.isVisited(0)) {
+    record(code);
+    return otherwise;
+  }
   const unit = code.units.get(pc) ?? compile(code, pc);
   const namespaces = code.namespaces!;
   if (unit === undefined || source.globals !== namespaces.globals || source.builtins !== namespaces.builtins) {
@@ -117,22 +128,43 @@ function compile(code: CodeState, pc: number): Unit | undefined {
   return unit;
 }
 
+/** A guard has failed: what the unit expected is looked at again if that happens often. */
 function noteFailure(unit: Unit, number: number): void {
   const exit = unit.exits[number];
   exit.count++;
   if (exit.reason === 'safepoint') return;
   events.failed(unit, number);
+  if (exit.reason === OVERFLOW) noteOverflow(exit);
+  if (exit.reason === NEVER_EXECUTED) {
+    if (exit.count === parameters.unknown) widen(unit, exit, false);
+  } else if (++unit.failures === parameters.failures) widen(unit, exit, true);
+}
+
+function noteOverflow(exit: Exit): void {
+  const { context, pc } = exit.frames[exit.frames.length - 1].state;
+  const site = context.profile.sites[pc];
+  if (site !== undefined) site.hasOverflowed = true;
+}
+
+/** Drops a unit; what made it fail is about to be executed, and is recorded at once. */
+function widen(unit: Unit, exit: Exit, isMistaken: boolean): void {
   const code = unit.state;
-  if (++unit.failures < parameters.failures || code.phase !== COMPILED) return;
+  if (code.phase === REFUSED || code.units.get(unit.pc) !== unit) return;
   code.drop();
   events.dropped(code);
-  if (++code.attempts > parameters.attempts) {
+  if (isMistaken && ++code.attempts > parameters.attempts) {
     code.phase = REFUSED;
     code.runtime.heat = COLD;
     return;
   }
-  // What made it fail is about to be executed: it is recorded at once.
+  for (const { state } of exit.frames) record(CodeState.of(state.context.runtime));
+  record(code);
+}
+
+/** Profiles a code that has been profiled before for some more turns. */
+function record(code: CodeState): void {
+  if (code.phase === REFUSED || code.phase === PROFILING || code.profile === null) return;
   code.phase = PROFILING;
-  code.runtime.heat = parameters.profile;
+  code.runtime.heat = parameters.again;
   startProfiling(code.runtime);
 }

@@ -9,7 +9,7 @@ import type { Value } from '../objspace/object.ts';
 import { type Dominance, dominanceOf } from './dominators.ts';
 import { type Block, type Edge, type FrameState, GUARD, Node, original, Phi, PURE, READ } from './graph.ts';
 import type { PyFloat } from '../objspace/types/float.ts';
-import type { Builder } from './builder.ts';
+import { type Builder, RAISES } from './builder.ts';
 import { doubleText } from './texts.ts';
 
 /** Where the value of a register comes from when a unit is left: an argument of `leave`, or a constant. */
@@ -32,6 +32,8 @@ export interface FramePlan {
   readonly sources: readonly Source[];
   /** Argument with the object that an inlined `__init__` fills; -1 if it is none. */
   readonly made: Source | null;
+  /** The operands, if the frame is of an operator's method. */
+  readonly operands: readonly Source[] | null;
 }
 
 /** A place where the unit is left; outermost frame first. */
@@ -116,6 +118,7 @@ export class Emitter {
     const useState = (state: FrameState | null, block: Block): void => {
       for (let frame = state; frame !== null; frame = frame.parent) {
         if (frame.context.made !== null) use(frame.context.made, block);
+        for (const node of frame.context.operands ?? []) use(node, block);
         for (const node of frame.registers) {
           if (node === null) continue;
           use(node, block);
@@ -381,10 +384,12 @@ export class Emitter {
         frame: context.isPublished && context.parent !== null ? pass(context.frameName) : -1,
         sources,
         made: context.made === null ? null : source(-1, context.made),
+        operands: context.operands === null ? null : context.operands.map((node) => source(-1, node)),
       });
     }
     this.exits.push({ frames, reason, count: 0 });
     const rest = passed.length === 0 ? '' : `, ${passed.join(', ')}`;
-    return `return leave(U, ${this.exits.length - 1}, D, F, fn${rest});`;
+    const helper = reason === RAISES ? 'raised' : 'leave';
+    return `return ${helper}(U, ${this.exits.length - 1}, D, F, fn${rest});`;
   }
 }

@@ -97,7 +97,7 @@ export class Phi extends Node {
 
 /** The state of an iterator, in variables of the unit; the object itself is brought up to date where others may look at it. */
 export interface Iteration {
-  readonly kind: 'range' | 'list';
+  readonly kind: 'range' | 'list' | 'tuple' | 'enumerate';
   /** range: the next item and how many remain; list: the index. */
   readonly position: Node;
   readonly remaining: Node | null;

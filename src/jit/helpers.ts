@@ -1,14 +1,20 @@
 /** What emitted code refers to by name. */
 import { MAX_SAFE } from './graph.ts';
-import { execute, fail, leave, open, overdue, push } from './leaving.ts';
+import { execute, fail, leave, open, overdue, push, pushOperation, raised } from './leaving.ts';
 import { DICT_SHAPE, isSameFloat, LIST_SHAPE, TUPLE_SHAPE } from '../interpreter/displays.ts';
 import { PyGenerator } from '../interpreter/generator.ts';
 import { generatorType } from '../interpreter/generator-types.ts';
 import { invoke1, invoke2, invoke3 } from '../objspace/gateway/builtin-function.ts';
 import { PyInstance, writePlace } from '../objspace/instance.ts';
-import { EXIT, type Value } from '../objspace/object.ts';
+import { caught } from '../objspace/exception.ts';
+import { EXIT, type Exit, type Value } from '../objspace/object.ts';
+import { getItem, setItem } from '../objspace/operations.ts';
+import { next } from '../interpreter/awaiting.ts';
 import { state } from '../objspace/state.ts';
 import type { PyDict } from '../objspace/types/dict/dict.ts';
+import { binary } from '../objspace/arithmetic.ts';
+import { PyEnumerate } from '../objspace/types/enumerate.ts';
+import { PyTupleIterator } from '../objspace/types/tuple-iterator.ts';
 import { PyFloat } from '../objspace/types/float.ts';
 import { floorDivideFloat, moduloFloat } from '../objspace/types/float-arithmetic.ts';
 import { Cell, PyMethod } from '../objspace/types/function.ts';
@@ -16,6 +22,8 @@ import { PyListIterator } from '../objspace/types/list/iterator.ts';
 import { PyList } from '../objspace/types/list/list.ts';
 import { PyRange } from '../objspace/types/range.ts';
 import { PyRangeIterator, rangeIterator } from '../objspace/types/range-iterator.ts';
+import { PySlice } from '../objspace/types/slice.ts';
+import { isInstance } from '../objspace/types/type.ts';
 import { PyTuple } from '../objspace/types/tuple.ts';
 import { MAX_GROWN_ITEMS } from '../util/limits.ts';
 
@@ -29,6 +37,19 @@ function bitOperation(operation: BitOperation): BitOperation {
     if ((left | 0) === left && (right | 0) === right) return operation(left, right);
     if (left < 0 || right < 0) return Number.NaN;
     return operation(Math.floor(left / HIGH), Math.floor(right / HIGH)) * HIGH + (operation(left, right) >>> 0);
+  };
+}
+
+/** An operation whose host errors become Python exceptions: nobody else would catch them in the middle of a unit. */
+function quietly<Arguments extends unknown[], Answer>(
+  operation: (...args: Arguments) => Answer,
+): (...args: Arguments) => Answer | Exit {
+  return (...args) => {
+    try {
+      return operation(...args);
+    } catch (thrown) {
+      return caught(thrown) as Exit;
+    }
   };
 }
 
@@ -59,10 +80,20 @@ export const helpers = {
   invoke2,
   invoke3,
   leave,
+  raised,
+  getItem: quietly(getItem),
+  setItem: quietly(setItem),
+  Slice: PySlice,
+  isInstance,
+  next,
   fail,
   execute,
   open,
   push,
+  pushOperation,
+  Enumerate: PyEnumerate,
+  TupleIterator: PyTupleIterator,
+  arithmetic: quietly(binary),
   overdue,
   bitand: bitOperation((left, right) => left & right),
   bitor: bitOperation((left, right) => left | right),

@@ -7,7 +7,8 @@
  */
 import { instructionLength } from '../bytecode/operands.ts';
 import { runUntil } from '../interpreter/dispatch.ts';
-import { Frame, FROM_CONSTRUCTOR } from '../interpreter/frame.ts';
+import { continuationOf } from '../interpreter/instructions/operators.ts';
+import { Frame, FROM_CONSTRUCTOR, FROM_OPERATION } from '../interpreter/frame.ts';
 import { CALL_HEAT, hotSpots } from '../interpreter/hot-spots.ts';
 import { executeInFull } from '../interpreter/instructions/complete.ts';
 import { instruments } from '../interpreter/instruments.ts';
@@ -20,6 +21,7 @@ import { raise } from '../objspace/exception.ts';
 import { EXIT, type Exit, type Result, type Value } from '../objspace/object.ts';
 import { state } from '../objspace/state.ts';
 import { PyFloat } from '../objspace/types/float.ts';
+import { PyEnumerate } from '../objspace/types/enumerate.ts';
 import type { PyFunction } from '../objspace/types/function.ts';
 import type { PyListIterator } from '../objspace/types/list/iterator.ts';
 import type { PyRangeIterator } from '../objspace/types/range-iterator.ts';
@@ -63,6 +65,21 @@ export function push(runtime: RuntimeCode, fn: PyFunction, back: Frame, returnPc
     frame.entry = FROM_CONSTRUCTOR;
     frame.pending = made;
   }
+  return frame;
+}
+
+/** The frame of an inlined method of an operator. */
+export function pushOperation(
+  runtime: RuntimeCode,
+  fn: PyFunction,
+  back: Frame,
+  opcode: number,
+  left: Value,
+  right: Value,
+): Frame {
+  const frame = new Frame(runtime, fn, null, back, state.handled);
+  frame.entry = FROM_OPERATION;
+  frame.pending = continuationOf(opcode, left, right);
   return frame;
 }
 
@@ -132,29 +149,61 @@ export function leave(
   fn: PyFunction,
   ...values: unknown[]
 ): Result {
-  const exit = unit.exits[number];
   failures.note(unit, number);
+  return materialise(unit, number, isDirect, own, fn, values, false);
+}
+
+/** A quiet operation has raised: the frames are made now. */
+export function raised(
+  unit: Unit,
+  number: number,
+  isDirect: boolean,
+  own: Frame | null,
+  fn: PyFunction,
+  ...values: unknown[]
+): Result {
+  return materialise(unit, number, isDirect, own, fn, values, true);
+}
+
+function materialise(
+  unit: Unit,
+  number: number,
+  isDirect: boolean,
+  own: Frame | null,
+  fn: PyFunction,
+  values: unknown[],
+  isThrowing: boolean,
+): Result {
+  const exit = unit.exits[number];
   const outer = own ?? open(unit, fn);
   let frame = outer;
   for (const plan of exit.frames) frame = rebuild(plan, frame, plan === exit.frames[0], values);
   const depth = state.depth - 1;
   state.depth += exit.frames.length - 1;
   state.frame = frame;
-  if (!isDirect || suspendable.run !== undefined) return depart(LEFT);
-  return finish(outer, depth, false);
+  if (!isDirect || suspendable.run !== undefined) return depart(isThrowing ? THROWN : LEFT);
+  return finish(outer, depth, isThrowing);
 }
 
 function rebuild(plan: FramePlan, below: Frame, isOuter: boolean, values: unknown[]): Frame {
-  const { context, pc } = plan.state;
+  const { pc } = plan.state;
   let frame = below;
   if (!isOuter) {
     const made = plan.made === null ? undefined : (valueOf(plan.made, values) as Value);
     const known = plan.frame < 0 ? null : (values[plan.frame] as Frame | null);
-    frame = known ?? push(context.runtime, context.fn!, below, context.returnPc, made);
+    frame = known ?? newFrame(plan, below, made, values);
   }
   for (const source of plan.sources) frame.registers[source.register] = valueOf(source, values);
   frame.pc = pc;
   return frame;
+}
+
+function newFrame(plan: FramePlan, below: Frame, made: Value | undefined, values: unknown[]): Frame {
+  const { context } = plan.state;
+  if (plan.operands === null) return push(context.runtime, context.fn!, below, context.returnPc, made);
+  const [left, right] = plan.operands.map((source) => valueOf(source, values) as Value);
+  const opcode = context.parent!.runtime.code.words[context.callPc];
+  return pushOperation(context.runtime, context.fn!, below, opcode, left, right);
 }
 
 function valueOf(source: Source, values: unknown[]): Value | undefined {
@@ -162,7 +211,10 @@ function valueOf(source: Source, values: unknown[]): Value | undefined {
   const value = values[source.argument];
   if (source.isRaw) return new PyFloat(value as number) as Value;
   if (source.position >= 0) {
-    if (source.remaining < 0) (value as PyListIterator).index = values[source.position] as number;
+    if (value instanceof PyEnumerate) {
+      value.index = values[source.position] as number;
+      (value.iterator as unknown as PyListIterator).index = value.index;
+    } else if (source.remaining < 0) (value as PyListIterator).index = values[source.position] as number;
     else {
       (value as PyRangeIterator).current = values[source.position] as number;
       (value as PyRangeIterator).remaining = values[source.remaining] as number;

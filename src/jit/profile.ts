@@ -23,13 +23,22 @@ export class Site {
   readonly masks: number[];
   /** Shapes of the object it works on: the first such operand. */
   readonly shapes: Shape[];
+  /** Shapes of the second operand. */
+  readonly rightShapes: Shape[];
   /** What was called. */
   readonly callees: Value[];
+  /** Kinds of the operands in a list: the arguments of a call. */
+  readonly listed: number[];
+  /** Whether an int operation has left the safe range in compiled code. */
+  hasOverflowed: boolean;
 
   constructor(count: number) {
     this.masks = new Array(count).fill(0);
     this.shapes = [];
+    this.rightShapes = [];
     this.callees = [];
+    this.listed = [];
+    this.hasOverflowed = false;
   }
 }
 
@@ -37,6 +46,14 @@ export class Site {
 const READS: readonly (readonly number[])[] = INSTRUCTION_INFO.map((info) =>
   info.operands.flatMap((operand, index) => (operand.kind === 'reg' || operand.kind === 'var' ? [index + 1] : [])),
 );
+
+/** Where the list of operands of an opcode has its count; 0 if it has none. */
+const LISTS: readonly number[] = INSTRUCTION_INFO.map((info) =>
+  info.operands.at(-1)?.kind === 'regs' ? info.operands.length : 0,
+);
+
+/** Operands of a list beyond this many are not recorded. */
+const MAX_LISTED = 6;
 
 /** The operand whose shape, or which itself, decides what an instruction does. */
 function isCall(opcode: number): boolean {
@@ -69,6 +86,9 @@ export class Profile {
     const site = (this.sites[pc] ??= new Site(reads.length));
     for (let index = 0; index < reads.length; index++) site.masks[index] |= kindOf(registers[words[pc + reads[index]]]);
     if (reads.length > 0) note(site, opcode, registers[words[pc + reads[0]]] as Value);
+    if (reads.length > 1) noteShape(site.rightShapes, registers[words[pc + reads[1]]]);
+    const list = LISTS[opcode];
+    if (list !== 0) recordList(site, words, pc + list, registers);
     if (opcode === Op.LoopBack) recordRegisters(this.header(frame, words[pc + 1]), registers);
     if (pc === 0) recordRegisters(this.parameters, registers);
   }
@@ -88,6 +108,17 @@ function note(site: Site, opcode: number, value: Value): void {
   const list: unknown[] = isCall(opcode) ? site.callees : site.shapes;
   const seen = isCall(opcode) ? value : value.shape;
   if (list.length < MAX_SEEN && !list.includes(seen)) list.push(seen);
+}
+
+function noteShape(list: Shape[], value: Value | undefined): void {
+  if (value === null || typeof value !== 'object') return;
+  if (list.length < MAX_SEEN && !list.includes(value.shape)) list.push(value.shape);
+}
+
+function recordList(site: Site, words: Int32Array, list: number, registers: readonly (Value | undefined)[]): void {
+  const count = Math.min(words[list], MAX_LISTED);
+  for (let index = 0; index < count; index++)
+    site.listed[index] = (site.listed[index] ?? 0) | kindOf(registers[words[list + 1 + index]]);
 }
 
 function recordRegisters(masks: Int32Array, registers: readonly (Value | undefined)[]): void {

@@ -279,6 +279,22 @@ function compareUnknown(left: Value, right: Value, operator: CompareOperator): R
   return compareError(left, right, operator);
 }
 
+/** What follows the left operand's own method for a binary instruction or comparison, where compiled code has called it. */
+export function continuationOf(opcode: number, left: Value, right: Value): Continuation {
+  const instruction = BINARY[opcode];
+  if (instruction === undefined) return new AfterCompare(left, right, COMPARISONS[opcode - Op.Less]);
+  return new AfterLeft(left, right, instruction, false);
+}
+
+/** The method of the left operand's type that such an instruction calls first. */
+export function methodNameOf(opcode: number): string {
+  return BINARY[opcode]?.method ?? COMPARE_NAMES[COMPARISONS[opcode - Op.Less]];
+}
+
+export function binaryOperatorOf(opcode: number): arithmetic.BinaryOperator {
+  return BINARY[opcode]!.operator;
+}
+
 export function compareInstruction(frame: Frame, opcode: number): Next {
   const operator = COMPARISONS[opcode - Op.Less];
   const { words } = frame.runtime;

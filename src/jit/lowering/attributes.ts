@@ -7,7 +7,9 @@ import { genericSetAttribute } from '../../objspace/attributes.ts';
 import { PyMemberDescriptor } from '../../objspace/descriptors.ts';
 import type { Value } from '../../objspace/object.ts';
 import { INLINE_SLOTS, type Shape } from '../../objspace/shape.ts';
-import type { PyFunction } from '../../objspace/types/function.ts';
+import { PyType, typeOf } from '../../objspace/type.ts';
+import { typeType } from '../../objspace/types/type.ts';
+import { PyFunction } from '../../objspace/types/function.ts';
 import { PyModule } from '../../objspace/types/module.ts';
 import { constantOrRead } from './names.ts';
 import { callFunction } from './calls.ts';
@@ -32,6 +34,7 @@ export function loadAttr(b: Builder): void {
 /** `undefined`: left to the interpreter. null: it never gives a value. */
 function loadFrom(b: Builder, node: Node, name: string): Node | null | undefined {
   if (node.isConstant && node.constant instanceof PyModule) return fromModule(b, node.constant, name);
+  if (node.isConstant && node.constant instanceof PyType) return fromClass(b, node.constant, name);
   const { shapes, masks } = b.site();
   if (shapes.length === 0 || shapes.length > MAX_SHAPES) return undefined;
   if (shapes.length === 1) return fromShape(b, node, shapes[0], name);
@@ -45,29 +48,49 @@ function fromModule(b: Builder, module: PyModule, name: string): Node | undefine
   return constantOrRead(b, module.dict, place);
 }
 
+/** A value of a class that is no descriptor: the class itself is not asked for more. */
+function fromClass(b: Builder, cls: PyType, name: string): Node | undefined {
+  const { type: meta } = cls.shape;
+  if (meta !== typeType || typeType.lookup(name) !== undefined) return undefined;
+  const found = cls.lookup(name);
+  if (found === undefined || cls.isVariable(name)) return undefined;
+  const isPlain = found instanceof PyFunction || typeOf(found).slots.get === undefined;
+  if (!isPlain) return undefined;
+  b.expectVersion(cls);
+  return b.constant(found);
+}
+
 function fromShape(b: Builder, node: Node, shape: Shape, name: string): Node | null | undefined {
   const entry = sites.entryOf(shape, name);
   switch (entry.kind) {
     case sites.OWN: {
-      b.expectShape(node, shape);
+      const object = b.expectShape(node, shape);
       b.expectVersion(shape.type);
-      return ownValue(b, node, shape, name, entry.place);
+      return ownValue(b, object, shape, name, entry.place);
     }
     case sites.CLASS_VALUE:
       b.expectShape(node, shape);
       b.expectVersion(shape.type);
       return b.constant(entry.value);
     case sites.METHOD:
-      b.expectShape(node, shape);
-      b.expectVersion(shape.type);
-      return b.pure('new', 'new Method($0, $1)', [b.constant(entry.value), node], BOUND);
+      return boundMethod(b, node, shape, entry.value);
     case sites.PROPERTY:
-      b.expectShape(node, shape);
-      b.expectVersion(shape.type);
-      return callFunction(b, entry.value as unknown as PyFunction, [node], b.pc + 5);
+      return callGetter(b, node, shape, entry.value as unknown as PyFunction);
     default:
       return undefined;
   }
+}
+
+function boundMethod(b: Builder, node: Node, shape: Shape, method: Value): Node {
+  const object = b.expectShape(node, shape);
+  b.expectVersion(shape.type);
+  return b.pure('new', 'new Method($0, $1)', [b.constant(method), object], BOUND);
+}
+
+function callGetter(b: Builder, node: Node, shape: Shape, getter: PyFunction): Node | null | undefined {
+  const object = b.expectShape(node, shape);
+  b.expectVersion(shape.type);
+  return callFunction(b, getter, [object], b.pc + 5);
 }
 
 function ownValue(b: Builder, node: Node, shape: Shape, name: string, place: number): Node {
@@ -163,11 +186,37 @@ function methodOf(b: Builder, node: Node, name: string): { callee: Node; self: N
     const text = found === undefined ? null : b.expect(node, STR);
     return text === null ? undefined : { callee: b.constant(found!), self: text };
   }
+  if (shapes.length > 1 && masks[0] === INSTANCE) return methodOfSeveral(b, node, shapes, name);
   if (shapes.length !== 1) return undefined;
   const [shape] = shapes;
   const entry = sites.entryOf(shape, name);
   if (entry.kind !== sites.METHOD) return undefined;
-  b.expectShape(node, shape);
+  const self = b.expectShape(node, shape);
   b.expectVersion(shape.type);
-  return { callee: b.constant(entry.value), self: node };
+  return { callee: b.constant(entry.value), self };
+}
+
+/** The methods of objects of a few shapes. */
+function methodOfSeveral(
+  b: Builder,
+  node: Node,
+  shapes: readonly Shape[],
+  name: string,
+): { callee: Node; self: Node } | undefined {
+  if (shapes.length > MAX_SHAPES) return undefined;
+  const entries = shapes.map((shape) => sites.entryOf(shape, name));
+  if (!entries.every((entry) => entry.kind === sites.METHOD)) return undefined;
+  for (const shape of shapes) b.expectVersion(shape.type);
+  b.guard("typeof $0 === 'object' && $0 !== null", [node], 'object');
+  const inputs: Node[] = [node];
+  let text = 'undefined';
+  for (let index = shapes.length - 1; index >= 0; index--) {
+    text = `$0.shape === $${inputs.length} ? $${inputs.length + 1} : ${text}`;
+    inputs.push(b.object(shapes[index]), b.constant(entries[index].value));
+  }
+  const callee = b.read('method', text, inputs, BOUND | UNBOUND);
+  b.guard('$0 !== undefined', [callee], 'one of several shapes');
+  const first = entries[0].value;
+  const isSame = entries.every((entry) => entry.value === first);
+  return { callee: isSame ? b.constant(first) : b.refine(callee, BOUND), self: b.refine(node, BOUND) };
 }

@@ -3,9 +3,12 @@ import type { Builder } from '../builder.ts';
 import { type Node, READ } from '../graph.ts';
 import * as kinds from '../kinds.ts';
 import { isWithin } from '../kinds.ts';
-import { type PyBuiltinFunction, PyMethodDescriptor } from '../../objspace/gateway/builtin-function.ts';
+import type { BuiltinDefinition, PyBuiltinFunction, PyMethodDescriptor } from '../../objspace/gateway/builtin-function.ts';
 import type { Value } from '../../objspace/object.ts';
 import { PyType } from '../../objspace/type.ts';
+import { typeType } from '../../objspace/types/type.ts';
+import { PyModule } from '../../objspace/types/module.ts';
+import { isQuiet, QUIET, SIMPLE } from './quiet-builtins.ts';
 
 type Lowering = (b: Builder, args: readonly Node[]) => Node | null;
 
@@ -97,6 +100,20 @@ function float1(condition: string | null, template: string): Lowering {
   };
 }
 
+/** `isinstance` with a class that has no `__instancecheck__`. */
+const isInstance: Lowering = (b, args) => {
+  if (args.length !== 2 || !args[1].isConstant) return null;
+  const [node, { constant }] = args;
+  if (!(constant instanceof PyType) || constant.shape.type !== typeType) return null;
+  const shape = b.environment.shapes.get(node) ?? node.shape;
+  if (shape !== undefined && shape !== null && shape.type.isSubtypeOf(constant)) {
+    b.expectVersion(shape.type);
+    return b.constant(true);
+  }
+  // An object may claim another class by `__class__`: only a class found to be its own, or a base, is known at once.
+  return b.quiet('isinstance', 'isInstance($0, $1)', [b.boxed(node), args[1]], kinds.BOOL);
+};
+
 const FUNCTIONS: Record<string, Lowering> = {
   len,
   abs,
@@ -104,11 +121,22 @@ const FUNCTIONS: Record<string, Lowering> = {
   chr,
   min: extreme('<'),
   max: extreme('>'),
+  isinstance: isInstance,
   'math.sqrt': float1('$0 >= 0', 'Math.sqrt($0)'),
   'math.fabs': float1(null, 'Math.abs($0)'),
 };
 
-const CLASSES: Record<string, Lowering> = { range, float: toFloat, int: toInt };
+/** Over a list or tuple: a loop over it counts by itself (control.ts). */
+const enumerate: Lowering = (b, args) => {
+  if (args.length !== 1) return null;
+  const [node] = args;
+  if (isWithin(node.kinds, kinds.LIST))
+    return b.write('enumerate', 'new Enumerate(new ListIterator($0), 0)', [node], kinds.OTHER);
+  if (node.kinds !== kinds.TUPLE) return null;
+  return b.write('enumerate', 'new Enumerate(new TupleIterator($0), 0)', [node], kinds.OTHER);
+};
+
+const CLASSES: Record<string, Lowering> = { range, float: toFloat, int: toInt, enumerate };
 
 /** A builtin function or class; `undefined` where it is left to the interpreter. */
 export function builtinCall(b: Builder, callee: PyBuiltinFunction | PyType, args: readonly Node[]): Node | undefined {
@@ -118,17 +146,31 @@ export function builtinCall(b: Builder, callee: PyBuiltinFunction | PyType, args
   }
   const { definition } = callee;
   const lowering = definition.qualified === null ? undefined : FUNCTIONS[definition.qualified];
-  const result = lowering === undefined || callee.self !== undefined ? null : lowering(b, narrowed(b, args));
-  return result ?? invoke(b, callee.self === undefined ? args : [b.constant(callee.self), ...args], definition);
+  const isKnown = lowering !== undefined || (definition.qualified !== null && QUIET[definition.qualified] !== undefined);
+  const checked = isKnown ? narrowed(b, args) : args;
+  const result = lowering === undefined ? null : lowering(b, checked);
+  const isBound = callee.self !== undefined && !(callee.self instanceof PyModule);
+  return result ?? invoke(b, isBound ? [b.constant(callee.self!), ...checked] : checked, definition);
 }
 
-function narrowed(_b: Builder, args: readonly Node[]): readonly Node[] {
-  return args;
+/** The arguments, made sure to be of the kinds that the site has seen. `first`: how many come from before the list. */
+function narrowed(b: Builder, args: readonly Node[], first: number = 0): readonly Node[] {
+  const { listed } = b.site();
+  return args.map((node, index) => {
+    const seen = listed[index - first] ?? 0;
+    const isVague = (node.kinds & (node.kinds - 1)) !== 0 && !isWithin(node.kinds, kinds.INT) && !isWithin(node.kinds, kinds.LIST);
+    if (!isVague || seen === 0) return node;
+    const wanted = isWithin(seen, kinds.INT) ? kinds.INT : isWithin(seen, kinds.LIST) ? kinds.LIST : seen;
+    const isSingle = wanted === kinds.INT || wanted === kinds.LIST || (seen & (seen - 1)) === 0;
+    if (!isSingle || (wanted & (SIMPLE | kinds.LIST | kinds.TUPLE | kinds.DICT)) === 0) return node;
+    return b.expect(node, wanted) ?? node;
+  });
 }
 
 /** Calls the body of a builtin. */
-function invoke(b: Builder, args: readonly Node[], definition: object): Node | undefined {
+function invoke(b: Builder, args: readonly Node[], definition: BuiltinDefinition): Node | undefined {
   if (args.length === 0 || args.length > 3) return undefined;
+  if (isQuiet(definition.qualified, args)) return invokeQuietly(b, args, definition);
   b.publish();
   const boxed = args.map((node) => b.boxed(node));
   const list = boxed.map((_node, index) => `, $${index + 1}`).join('');
@@ -138,6 +180,49 @@ function invoke(b: Builder, args: readonly Node[], definition: object): Node | u
   b.environment.forget();
   b.outdate(b.words[b.pc + 1]);
   return result;
+}
+
+/** What builtins are known to answer. */
+const RESULTS: Record<string, number> = {
+  len: kinds.SMALL,
+  ord: kinds.SMALL,
+  chr: kinds.STR,
+  bin: kinds.STR,
+  hex: kinds.STR,
+  sorted: kinds.LIST,
+  'list.copy': kinds.LIST,
+  'str.split': kinds.LIST,
+  'str.join': kinds.STR,
+  'str.strip': kinds.STR,
+  'str.upper': kinds.STR,
+  'str.lower': kinds.STR,
+  'str.replace': kinds.STR,
+  'str.startswith': kinds.BOOL,
+  'str.endswith': kinds.BOOL,
+  'str.isdigit': kinds.BOOL,
+  'str.isalpha': kinds.BOOL,
+  'str.isspace': kinds.BOOL,
+  'str.find': kinds.INT,
+  'math.sin': kinds.FLOAT,
+  'math.cos': kinds.FLOAT,
+  'math.sqrt': kinds.FLOAT,
+  'math.exp': kinds.FLOAT,
+  'math.log': kinds.FLOAT,
+  'math.atan2': kinds.FLOAT,
+  'math.hypot': kinds.FLOAT,
+};
+
+/** Strings of a builtin may be such as hold surrogates: they are no JavaScript strings. */
+function resultKinds(name: string): number {
+  const mask = RESULTS[name] ?? kinds.BOUND;
+  return mask === kinds.STR ? kinds.BOUND : mask;
+}
+
+function invokeQuietly(b: Builder, args: readonly Node[], definition: BuiltinDefinition): Node {
+  const boxed = args.map((node) => b.boxed(node));
+  const list = boxed.map((_node, index) => `, $${index + 1}`).join('');
+  const inputs = [b.object(definition), ...boxed];
+  return b.quiet('builtin', `invoke${args.length}($0${list})`, inputs, resultKinds(definition.qualified!));
 }
 
 const append: Lowering = (b, [list, item]) => {
@@ -163,8 +248,11 @@ export function builtinMethodCall(b: Builder, callee: PyMethodDescriptor, args: 
   const lowering = definition.qualified === null ? undefined : METHODS[definition.qualified];
   const receiver = args.length === 0 ? undefined : receiverOf(b, callee, args[0]);
   if (receiver === undefined) return undefined;
-  const result = lowering === undefined ? null : lowering(b, [receiver, ...args.slice(1)]);
-  return result ?? invoke(b, [receiver, ...args.slice(1)], definition);
+  const isKnown = lowering !== undefined || (definition.qualified !== null && QUIET[definition.qualified] !== undefined);
+  const all = [receiver, ...args.slice(1)];
+  const checked = isKnown ? narrowed(b, all, 1) : all;
+  const result = lowering === undefined ? null : lowering(b, checked);
+  return result ?? invoke(b, checked, definition);
 }
 
 /** The object that the method is called on, known to be of the method's own type. */

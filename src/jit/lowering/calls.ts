@@ -84,7 +84,33 @@ export function callKw(b: Builder, isMethod: boolean): void {
   else interpreted(b);
 }
 
+/** The functions that a site has called, if they are a few. */
+function severalCallees(b: Builder, node: Node): PyFunction[] | undefined {
+  const { callees } = b.site();
+  if (node.isConstant || callees.length < 2 || callees.length > 4) return undefined;
+  return callees.every((callee) => callee instanceof PyFunction) ? (callees as unknown as PyFunction[]) : undefined;
+}
+
+/** One of several functions: each gets code of its own. */
+function callSeveral(b: Builder, node: Node, fns: readonly PyFunction[], args: Arguments, returnPc: number): void {
+  const { pc } = b;
+  const register = b.words[pc + 1];
+  const result = b.choose(node, fns as unknown as Value[], (fn) => {
+    b.pc = pc;
+    const value = callKnown(b, fn, args, returnPc);
+    if (value !== undefined) return value;
+    interpreted(b);
+    return b.get(register);
+  });
+  if (result !== null) b.set(register, result);
+}
+
 function callWith(b: Builder, node: Node, args: Arguments, returnPc: number): void {
+  const several = severalCallees(b, node);
+  if (several !== undefined) {
+    callSeveral(b, node, several, args, returnPc);
+    return;
+  }
   const callee = knownCallee(b, node);
   const result = callee === undefined ? undefined : callKnown(b, callee, args, returnPc);
   if (result === undefined) interpreted(b);
@@ -156,6 +182,16 @@ export function callFunction(
   return made === null ? callUnit(b, fn, runtime, values) : undefined;
 }
 
+/** Calls the method of an operator, whose result may be NotImplemented: only inlined, since its frame knows what follows then. */
+export function callMethodOf(b: Builder, fn: PyFunction, values: readonly [Node, Node]): Node | null | undefined {
+  const runtime = runtimeOf(fn.code);
+  if (runtime.isGenerator || runtime.plainCount !== 2) return undefined;
+  if (fn.globals !== b.namespaces.globals || fn.builtins !== b.namespaces.builtins) return undefined;
+  const state = CodeState.of(runtime);
+  if (!canInline(b, runtime, state)) return undefined;
+  return inline(b, fn, runtime, state, values, 0, null, values);
+}
+
 function canInline(b: Builder, runtime: RuntimeCode, state: CodeState): boolean {
   if (state.profile === null || !state.profile.isVisited(0) || runtime.code.words.length > MAX_INLINED_WORDS) return false;
   if (b.context.depth >= MAX_DEPTH || b.size > ENOUGH_NODES || b.isRecursive(runtime)) return false;
@@ -174,6 +210,7 @@ function inline(
   values: readonly Node[],
   returnPc: number,
   made: Node | null,
+  operands: readonly [Node, Node] | null = null,
 ): Node | null {
   expectCode(b, fn);
   const registers: (Node | null)[] = new Array(runtime.registerCount).fill(null);
@@ -183,7 +220,7 @@ function inline(
   values.forEach((value, index) => {
     registers[index] = value;
   });
-  const context = b.newContext(runtime, flow, state.profile!, fn, made, returnPc);
+  const context = b.newContext(runtime, flow, state.profile!, fn, made, returnPc, operands);
   const result = b.inline(context, registers);
   if (result === null || made === null) return result;
   // `__init__` must return None.

@@ -1,7 +1,7 @@
 /** Jumps, loops and returns. */
 import type { Builder } from '../builder.ts';
 import { labelOf } from '../bytecode-flow.ts';
-import { type Edge, MAX_SAFE, Node, PURE, READ } from '../graph.ts';
+import { type Edge, MAX_SAFE, Node, original, PURE, READ } from '../graph.ts';
 import * as kinds from '../kinds.ts';
 import { isWithin } from '../kinds.ts';
 import { instructionLength } from '../../bytecode/operands.ts';
@@ -104,7 +104,11 @@ export function getIter(b: Builder): void {
   const node = b.get(words[pc + 2]);
   const seen = b.site().masks[0];
   const mask = isWithin(node.kinds, kinds.BOUND) && node.kinds !== kinds.BOUND ? node.kinds : seen;
-  if (mask === kinds.RANGE) iterateRange(b, words[pc + 1], node);
+  const source = original(node);
+  const isFresh = words[pc + 2] >= b.context.flow.variableCount;
+  if (source.op === 'enumerate' && isFresh) iterateEnumerate(b, words[pc + 1], node, source.inputs[0]);
+  else if (mask === kinds.TUPLE) iterateTuple(b, words[pc + 1], node);
+  else if (mask === kinds.RANGE) iterateRange(b, words[pc + 1], node);
   else if (isWithin(mask, kinds.LIST)) iterateList(b, words[pc + 1], node, seen & kinds.LIST & ~kinds.LIST_EMPTY);
   else if (isWithin(mask, kinds.RANGE_ITERATOR | kinds.GENERATOR | kinds.LIST_ITERATOR) && (mask & (mask - 1)) === 0)
     b.set(words[pc + 1], mask === kinds.GENERATOR ? generator(b, node) : (b.expect(node, mask) ?? node));
@@ -156,6 +160,20 @@ function iterateList(b: Builder, register: number, node: Node, seen: number): vo
   setIteration(b, register, iterator, iteration);
 }
 
+function iterateTuple(b: Builder, register: number, node: Node): void {
+  const tuple = b.expect(node, kinds.TUPLE);
+  if (tuple === null) return giveUp(b, register);
+  const iterator = b.write('new', 'new TupleIterator($0)', [tuple], kinds.OTHER);
+  setIteration(b, register, iterator, { ...AT_START, kind: 'tuple', position: b.constant(0), list: tuple });
+}
+
+function iterateEnumerate(b: Builder, register: number, node: Node, list: Node): void {
+  const seen = list.kinds & kinds.LIST & ~kinds.LIST_EMPTY;
+  setIteration(b, register, node, { ...AT_START, kind: 'enumerate', position: b.constant(0), list, seen });
+}
+
+const AT_START = { remaining: null, step: null, low: 0, high: 0, seen: 0 } as const;
+
 function setIteration(b: Builder, register: number, iterator: Node, iteration: Node['iteration']): void {
   const node = new Node('refined', '$0', [iterator], PURE, iterator.kinds);
   node.alias = iterator;
@@ -169,7 +187,7 @@ export function forIter(b: Builder, connect: Connect): void {
   const iterator = b.get(words[pc + 2]);
   if (iterator.iteration !== null) {
     if (iterator.iteration.kind === 'range') nextOfRange(b, connect, iterator);
-    else nextOfList(b, connect, iterator);
+    else nextOfSequence(b, connect, iterator);
     return;
   }
   const seen = b.site().masks[0];
@@ -181,7 +199,22 @@ export function forIter(b: Builder, connect: Connect): void {
       return;
     }
   }
-  nextOfOther(b, connect);
+  if (!nextOfBuiltin(b, connect, iterator)) nextOfOther(b, connect);
+}
+
+/** Iterators of builtins that run no Python code. */
+const QUIET_ITERATORS = new Set([
+  'dict_keyiterator', 'dict_valueiterator', 'dict_itemiterator', 'set_iterator', 'str_iterator', 'str_ascii_iterator',
+  'bytes_iterator', 'bytearray_iterator', 'tuple_iterator', 'list_reverseiterator', 'reversed', 'longrange_iterator',
+]);
+
+/** The item of such an iterator; null if it is another one. */
+function nextOfBuiltin(b: Builder, connect: Connect, iterator: Node): boolean {
+  const { shapes } = b.site();
+  if (shapes.length !== 1 || !QUIET_ITERATORS.has(shapes[0].type.name)) return false;
+  const checked = b.expectShape(iterator, shapes[0]);
+  finish(b, connect, b.quiet('next', 'next($0)', [checked], kinds.BOUND | kinds.UNBOUND), kinds.BOUND);
+  return true;
 }
 
 /** Any other iterator: a generator, an iterator of a builtin or of a Python class. */
@@ -223,13 +256,21 @@ function nextOfRange(b: Builder, connect: Connect, iterator: Node): void {
   b.goto(connect(pc + instructionLength(words, pc)));
 }
 
-function nextOfList(b: Builder, connect: Connect, iterator: Node): void {
+/** Lists, tuples, and both under `enumerate`. */
+function nextOfSequence(b: Builder, connect: Connect, iterator: Node): void {
   const { words, pc } = b;
   const { iteration } = iterator;
-  const { position, list, seen } = iteration!;
-  const hasMore = b.read('has_more', '$1 < $0.storage.length', [list!, position], kinds.BOOL);
-  b.continueIf(hasMore, connect(labelOf(words, pc)));
-  const item = itemOfList(b, list!, position, seen);
+  const { kind, position, list } = iteration!;
+  const isTuple = list!.kinds === kinds.TUPLE;
+  const text = isTuple ? '$1 < $0.items.length' : '$1 < $0.storage.length';
+  b.continueIf(b.read('has_more', text, [list!, position], kinds.BOOL), connect(labelOf(words, pc)));
+  let item = isTuple
+    ? b.pure('item', '$0.items[$1]', [list!, position], kinds.BOUND)
+    : itemOfList(b, list!, position, iteration!.seen);
+  if (kind === 'enumerate') {
+    const second = item.isRaw ? 'new Float($1)' : '$1';
+    item = b.pure('tuple', `new Tuple([$0, ${second}])`, [position, item], kinds.TUPLE);
+  }
   const moved = b.int('next', '$0 + 1', [position], 0, 2 ** 32);
   setIteration(b, words[pc + 2], iterator, { ...iteration!, position: moved });
   b.set(words[pc + 1], item);

@@ -35,9 +35,74 @@ export function loadItem(b: Builder, key: Node, seenKey: number): void {
   }
 }
 
+/** Kinds that are sliced without running Python code. */
+const SLICED = kinds.LIST | kinds.TUPLE | kinds.STR;
+
+/** Whether the bounds of a slice are ints or None. */
+function isPlainBound(node: Node): boolean {
+  return isWithin(node.kinds, kinds.INT | kinds.NONE);
+}
+
+function sliceOf(b: Builder, object: Node, seen: number, slice: Node): Node | null {
+  const mask = known(object, seen);
+  const parts = original(slice).inputs;
+  if (!isWithin(mask, SLICED) || !parts.every(isPlainBound)) return null;
+  const wanted = isWithin(mask, kinds.LIST) ? kinds.LIST : mask;
+  const sequence = b.expect(object, wanted);
+  return sequence === null ? null : b.quiet('slice', 'getItem($0, $1)', [sequence, slice], wanted);
+}
+
+function bound(b: Builder, register: number): Node | null {
+  const node = b.get(register);
+  return isPlainBound(node) ? node : null;
+}
+
+export function loadSlice(b: Builder): void {
+  const { words, pc } = b;
+  const site = b.site();
+  const [start, stop] = [boundSeen(b, words[pc + 3], site.masks[1]), boundSeen(b, words[pc + 4], site.masks[2])];
+  const slice = start === null || stop === null ? null : buildSliceOf(b, start, stop, b.constant(null));
+  const value = slice === null ? null : sliceOf(b, b.get(words[pc + 2]), site.masks[0], slice);
+  if (value !== null) b.set(words[pc + 1], value);
+  else {
+    b.residual();
+    b.reload(words[pc + 1]);
+  }
+}
+
+function boundSeen(b: Builder, register: number, seen: number): Node | null {
+  const node = bound(b, register);
+  if (node !== null) return node;
+  return isWithin(seen, kinds.INT) ? b.expect(b.get(register), kinds.INT) : null;
+}
+
+function buildSliceOf(b: Builder, start: Node, stop: Node, step: Node): Node {
+  return b.pure('make_slice', 'new Slice($0, $1, $2)', [start, stop, step], kinds.OTHER);
+}
+
+export function buildSlice(b: Builder): void {
+  const { words, pc } = b;
+  const site = b.site();
+  const parts = [2, 3, 4].map((at, index) => boundSeen(b, words[pc + at], site.masks[index]) ?? b.boxed(b.get(words[pc + at])));
+  b.set(words[pc + 1], buildSliceOf(b, parts[0], parts[1], parts[2]));
+}
+
+export function storeSlice(b: Builder): void {
+  const { words, pc } = b;
+  const site = b.site();
+  const [start, stop] = [boundSeen(b, words[pc + 2], site.masks[1]), boundSeen(b, words[pc + 3], site.masks[2])];
+  const list = isWithin(known(b.get(words[pc + 1]), site.masks[0]), kinds.LIST) ? b.expect(b.get(words[pc + 1]), kinds.LIST) : null;
+  const value = b.get(words[pc + 4]);
+  const isPlain = isWithin(known(value, site.masks[3]), kinds.LIST | kinds.TUPLE);
+  const items = isPlain ? b.expect(value, isWithin(known(value, site.masks[3]), kinds.LIST) ? kinds.LIST : kinds.TUPLE) : null;
+  if (start === null || stop === null || list === null || items === null) b.residual();
+  else b.quiet('store_slice', 'setItem($0, $1, $2)', [list, buildSliceOf(b, start, stop, b.constant(null)), items]);
+}
+
 function itemOf(b: Builder, object: Node, key: Node, seenKey: number): Node | null {
   const seen = b.site().masks[0];
   const mask = known(object, seen);
+  if (original(key).op === 'make_slice') return sliceOf(b, object, seen, key);
   if (mask === kinds.DICT) return valueOf(b, object, key, seenKey);
   if (!isWithin(known(key, seenKey), kinds.INT)) return null;
   if (isWithin(mask, kinds.LIST)) {
@@ -89,7 +154,14 @@ export function storeItem(b: Builder): void {
   const key = b.get(words[pc + 2]);
   const value = b.get(words[pc + 3]);
   const mask = known(object, site.masks[0]);
-  if (isWithin(mask, kinds.LIST) && isWithin(known(key, site.masks[1]), kinds.INT)) storeInList(b, object, key, value, mask, site.masks[2]);
+  const isSlice = original(key).op === 'make_slice' && original(key).inputs.every(isPlainBound);
+  const source = known(value, site.masks[2]);
+  if (isSlice && isWithin(mask, kinds.LIST) && isWithin(source, kinds.LIST)) {
+    const list = b.expect(object, kinds.LIST);
+    const items = b.expect(value, kinds.LIST);
+    if (list === null || items === null) b.residual();
+    else b.quiet('store_slice', 'setItem($0, $1, $2)', [list, key, items]);
+  } else if (isWithin(mask, kinds.LIST) && isWithin(known(key, site.masks[1]), kinds.INT)) storeInList(b, object, key, value, mask, site.masks[2]);
   else if (mask === kinds.DICT) storeInDict(b, object, key, value, site.masks[1]);
   else b.residual();
 }
@@ -175,6 +247,7 @@ export function unpackSequence(b: Builder): void {
     targets.forEach((register, index) => b.set(register, made.inputs[index]));
     return;
   }
+  if (isWithin(mask, kinds.LIST) && (node.kinds & kinds.LIST) !== 0) return unpackList(b, node, mask, targets);
   const sequence = mask === kinds.TUPLE ? b.expect(node, kinds.TUPLE) : null;
   if (sequence === null) {
     b.residual();
@@ -185,4 +258,13 @@ export function unpackSequence(b: Builder): void {
   targets.forEach((register, index) =>
     b.set(register, b.pure('item', `$0.items[${index}]`, [sequence], kinds.BOUND)),
   );
+}
+
+function unpackList(b: Builder, node: Node, mask: number, targets: readonly number[]): void {
+  const list = b.expect(node, kinds.LIST);
+  if (list === null) throw new Error('a list that is none');
+  const seen = mask & kinds.LIST & ~kinds.LIST_EMPTY;
+  b.guard(`$0.storage.length === ${targets.length}`, [list], 'length of a list');
+  const items = targets.map((_register, index) => itemOfList(b, list, b.constant(index), seen));
+  targets.forEach((register, index) => b.set(register, items[index]));
 }

@@ -11,6 +11,8 @@ import type { Connect } from './control.ts';
 import * as items from './items.ts';
 import * as names from './names.ts';
 import { type BinaryName, binary, compare, negative } from './numbers.ts';
+import type { Node } from '../graph.ts';
+import { mixedArithmetic, operatorMethod } from './operators.ts';
 import * as simple from './simple.ts';
 
 const BINARY: Record<number, BinaryName> = {};
@@ -98,6 +100,12 @@ export function lower(b: Builder, connect: Connect): void {
       return items.loadItem(b, b.get(words[pc + 3]), b.site().masks[1]);
     case Op.LoadItemInt:
       return items.loadItem(b, b.constant(words[pc + 3]), kinds.SMALL);
+    case Op.LoadSlice:
+      return items.loadSlice(b);
+    case Op.StoreSlice:
+      return items.storeSlice(b);
+    case Op.BuildSlice:
+      return items.buildSlice(b);
     case Op.StoreItem:
       return items.storeItem(b);
     case Op.UnpackSequence:
@@ -151,8 +159,20 @@ function lowerOther(b: Builder, opcode: number): void {
 function lowerBinary(b: Builder, opcode: number): void {
   const { words, pc } = b;
   const right = IMMEDIATE.has(opcode) ? b.constant(words[pc + 3]) : b.get(words[pc + 3]);
-  const result = binary(b, BINARY[opcode], b.get(words[pc + 2]), right, b.site().masks);
-  put(b, result);
+  const left = b.get(words[pc + 2]);
+  const site = b.site();
+  const small = site.hasOverflowed ? null : binary(b, BINARY[opcode], left, right, site.masks);
+  putOrCall(b, opcode, left, right, small ?? mixedArithmetic(b, opcode, b.get(words[pc + 2]), right));
+}
+
+/** What is no operation of the machine may be a method. */
+function putOrCall(b: Builder, opcode: number, left: Node, right: Node, result: Node | null): void {
+  const register = b.words[b.pc + 1];
+  const value = result ?? operatorMethod(b, opcode, left, right);
+  if (value === undefined) {
+    b.residual();
+    b.reload(register);
+  } else if (value !== null) b.set(register, value);
 }
 
 function put(b: Builder, result: ReturnType<typeof binary>): void {
@@ -167,7 +187,8 @@ function put(b: Builder, result: ReturnType<typeof binary>): void {
 function lowerCompare(b: Builder, opcode: number): void {
   const { words, pc } = b;
   const right = IMMEDIATE.has(opcode) ? b.constant(words[pc + 3]) : b.get(words[pc + 3]);
-  put(b, compare(b, COMPARE[opcode], b.get(words[pc + 2]), right, b.site().masks));
+  const left = b.get(words[pc + 2]);
+  putOrCall(b, opcode, left, right, compare(b, COMPARE[opcode], left, right, b.site().masks));
 }
 
 function lowerNegative(b: Builder): void {

@@ -11,6 +11,9 @@ export type BinaryName =
   | 'Add' | 'Subtract' | 'Multiply' | 'TrueDivide' | 'FloorDivide' | 'Modulo' | 'Power'
   | 'LeftShift' | 'RightShift' | 'BitAnd' | 'BitOr' | 'BitXor';
 
+/** Why a unit is left where an int gets big. */
+export const OVERFLOW = 'overflow';
+
 const INT32 = 2 ** 31;
 const UINT32 = 2 ** 32;
 
@@ -61,9 +64,9 @@ function addTexts(b: Builder, left: Node, right: Node): Node | null {
 /** An int that may leave the safe range: then the interpreter makes a big one. */
 function checked(b: Builder, op: string, template: string, inputs: Node[], low: number, high: number): Node {
   const node = b.int(op, template, inputs, Math.max(low, -MAX_SAFE), Math.min(high, MAX_SAFE));
-  if (high > MAX_SAFE && low < -MAX_SAFE) b.guard('$0 <= MAX && $0 >= -MAX', [node], 'overflow');
-  else if (high > MAX_SAFE) b.guard('$0 <= MAX', [node], 'overflow');
-  else if (low < -MAX_SAFE) b.guard('$0 >= -MAX', [node], 'overflow');
+  if (high > MAX_SAFE && low < -MAX_SAFE) b.guard('$0 <= MAX && $0 >= -MAX', [node], OVERFLOW);
+  else if (high > MAX_SAFE) b.guard('$0 <= MAX', [node], OVERFLOW);
+  else if (low < -MAX_SAFE) b.guard('$0 >= -MAX', [node], OVERFLOW);
   return node;
 }
 
@@ -212,7 +215,7 @@ function floatBinary(b: Builder, name: BinaryName, left: Node, right: Node): Nod
 function square(b: Builder, operand: Node): Node {
   const raw = b.raw(operand);
   const node = b.double('multiply', '$0 * $0', [raw]);
-  b.guard('$0 < Infinity', [node], 'overflow');
+  b.guard('$0 < Infinity', [node], OVERFLOW);
   return node;
 }
 

@@ -1,0 +1,92 @@
+/** Operators that are methods of Python classes, and arithmetic of numbers of several sorts. */
+import type { Builder } from '../builder.ts';
+import type { Node } from '../graph.ts';
+import * as kinds from '../kinds.ts';
+import { isWithin } from '../kinds.ts';
+import { binaryOperatorOf, continuationOf, methodNameOf } from '../../interpreter/instructions/operators.ts';
+import { overrides } from '../../objspace/arithmetic.ts';
+import type { Value } from '../../objspace/object.ts';
+import type { Shape } from '../../objspace/shape.ts';
+import { isAdapter } from '../../objspace/slot-wrappers.ts';
+import type { Slots } from '../../objspace/slots.ts';
+import { PyFunction } from '../../objspace/types/function.ts';
+import { callMethodOf } from './calls.ts';
+
+const NUMBERS = kinds.INT | kinds.BIG | kinds.FLOAT | kinds.BOOL;
+
+/** What floats know as well. */
+const ARITHMETIC: ReadonlySet<string> = new Set(['add', 'subtract', 'multiply', 'trueDivide', 'floorDivide', 'modulo', 'power']);
+
+function known(node: Node, seen: number): number {
+  return isWithin(node.kinds, kinds.BOUND) && node.kinds !== kinds.BOUND ? node.kinds : seen & node.kinds;
+}
+
+/** Numbers of which the site has seen several sorts, or whose results leave the safe range. */
+export function mixedArithmetic(b: Builder, opcode: number, left: Node, right: Node): Node | null {
+  const site = b.site();
+  const first = numberOf(b, left, known(left, site.masks[0]));
+  const second = numberOf(b, right, known(right, site.masks[1] ?? right.kinds));
+  if (first === null || second === null) return null;
+  const isFloat = ((first.kinds | second.kinds) & kinds.FLOAT) !== 0;
+  if (!ARITHMETIC.has(binaryOperatorOf(opcode).slot) && (isFloat || binaryOperatorOf(opcode).slot === 'matrixMultiply')) return null;
+  const inputs = [b.boxed(first), b.boxed(second), b.object(binaryOperatorOf(opcode))];
+  const isInts = isWithin(first.kinds | second.kinds, kinds.INT | kinds.BIG | kinds.BOOL);
+  const result = b.quiet('arithmetic', 'arithmetic($0, $1, $2)', inputs, kinds.BOUND);
+  if (!isInts || binaryOperatorOf(opcode).slot === 'trueDivide' || binaryOperatorOf(opcode).slot === 'power') return result;
+  return b.refine(result, kinds.INT | kinds.BIG | kinds.BOOL);
+}
+
+function numberOf(b: Builder, node: Node, seen: number): Node | null {
+  if (!isWithin(seen, NUMBERS)) return null;
+  if (isWithin(node.kinds, NUMBERS)) return node;
+  const single = b.expect(node, isWithin(seen, kinds.INT) ? kinds.INT : seen);
+  if (single !== null) return single;
+  b.guard("typeof $0 === 'number' || typeof $0 === 'bigint' || typeof $0 === 'boolean' || $0 instanceof Float", [node], 'number');
+  return b.refine(node, NUMBERS);
+}
+
+/** An operator whose left operand is an instance with a method for it. `undefined`: left to the interpreter. */
+export function operatorMethod(b: Builder, opcode: number, left: Node, right: Node): Node | null | undefined {
+  const site = b.site();
+  if (site.shapes.length !== 1 || known(left, site.masks[0]) !== kinds.INSTANCE) return undefined;
+  const [shape] = site.shapes;
+  const { type } = shape;
+  const isComparison = (continuationOf(opcode, null, null) as { operator?: unknown }).operator !== undefined;
+  const slots = type.slots as Slots & Record<string, unknown>;
+  const slot = isComparison ? slots.compare : slots[binaryOperatorOf(opcode).slot];
+  if (!isComparison && isInplaceOf(b, opcode, slots)) return undefined;
+  const method = type.lookup(methodNameOf(opcode));
+  if (slot === undefined || !isAdapter(slot) || !(method instanceof PyFunction)) return undefined;
+  if (!isAskedFirst(b, opcode, shape, right, isComparison)) return undefined;
+  const object = b.expectShape(left, shape);
+  b.expectVersion(type);
+  return callMethodOf(b, method, [object, right]);
+}
+
+/** Whether an in-place form of the class comes first. */
+function isInplaceOf(_b: Builder, opcode: number, slots: Record<string, unknown>): boolean {
+  const { inplace } = binaryOperatorOf(opcode);
+  return inplace !== null && slots[inplace] !== undefined;
+}
+
+/** Whether the right operand cannot have a say before the left one. */
+function isAskedFirst(b: Builder, opcode: number, shape: Shape, right: Node, isComparison: boolean): boolean {
+  const { masks, rightShapes } = b.site();
+  if (isWithin(right.kinds, NUMBERS | kinds.STR | kinds.NONE)) return true;
+  const seen = masks[1] ?? right.kinds;
+  if (isWithin(seen, NUMBERS | kinds.STR | kinds.NONE)) {
+    const wanted = isWithin(seen, kinds.INT) ? kinds.INT : seen;
+    return (seen & (seen - 1)) === 0 || wanted === kinds.INT ? b.expect(right, wanted) !== null : false;
+  }
+  if (seen !== kinds.INSTANCE || rightShapes.length !== 1) return false;
+  const [other] = rightShapes;
+  if (other.type !== shape.type) {
+    if (isComparison ? other.type.isSubtypeOf(shape.type) : overrides(other.type, shape.type, binaryOperatorOf(opcode).reflectedName))
+      return false;
+  }
+  b.expectShape(right, other);
+  b.expectVersion(other.type);
+  return true;
+}
+
+export type { Value };
