@@ -293,7 +293,7 @@ export function loadSuperMethod(frame: Frame, pc: number): true | Exit {
 }
 
 /** A plain function found behind `type` in the MRO of an instance `self`. */
-function superFunction(type: Value, self: Value, name: string): PyFunction | undefined {
+export function superFunction(type: Value, self: Value, name: string): PyFunction | undefined {
   if (!(type instanceof PyType) || self instanceof PyType) return undefined;
   const mro = typeOf(self).mro;
   const start = mro.indexOf(type);

@@ -78,8 +78,11 @@ export class Builder {
   returnSites: ReturnSite[] | null;
   /** Where the code finds global variables. */
   readonly namespaces: Namespaces;
+  /** Nodes beyond which nothing more is inlined. */
+  readonly inlining: number;
 
-  constructor(runtime: RuntimeCode, flow: Flow, profile: Profile, namespaces: Namespaces) {
+  constructor(runtime: RuntimeCode, flow: Flow, profile: Profile, namespaces: Namespaces, inlining: number) {
+    this.inlining = inlining;
     this.namespaces = namespaces;
     this.blocks = [];
     this.constants = new Map();

@@ -13,10 +13,13 @@ import type { Value } from '../objspace/object.ts';
 /** Source of a unit beyond which V8 does badly. */
 const MAX_SOURCE = 60_000;
 
+/** Nodes up to which calls are inlined, in the order of attempts. */
+const INLINING = [900, 300, 0];
+
 /** The graph of a code from `pc` on. */
-export function buildGraph(state: CodeState, pc: number, namespaces: Namespaces): Builder {
+export function buildGraph(state: CodeState, pc: number, namespaces: Namespaces, inlining: number): Builder {
   const flow = state.flowFrom(pc);
-  const builder = new Builder(state.runtime, flow, state.profile!, namespaces);
+  const builder = new Builder(state.runtime, flow, state.profile!, namespaces, inlining);
   const { registers } = builder.environment;
   const { plainCount } = state.runtime;
   for (let register = 0; register < registers.length; register++) {
@@ -46,23 +49,35 @@ export function emitUnit(state: CodeState, pc: number, builder: Builder): Emitte
   const list = parameters.join(', ');
   const prologue = [
     'const D = F === null;',
-    `if (D && (++S.depth > S.depthLimit || --S.fuel < 0)) return overdue(U, fn, [${list}]);`,
+    `if (D && (++S.depth > S.depthLimit || --S.fuel < 0 || fn.globals !== U.globals)) return overdue(U, fn, [${list}]);`,
   ];
   return emitter.emit(['F', 'fn', ...parameters], prologue, HELPER_NAMES);
 }
 
 /** Compiles a code from `pc` on; why not, if it cannot be. */
 export function compileUnit(state: CodeState, pc: number, namespaces: Namespaces): Unit | string {
-  let emitted: Emitted;
+  let refusal = '';
+  // What gets too big with much inlined is compiled with less.
+  for (const inlining of INLINING) {
+    const emitted = tryToCompile(state, pc, namespaces, inlining);
+    if (typeof emitted !== 'string') return unitOf(state, pc, emitted);
+    refusal = emitted;
+  }
+  return refusal;
+}
+
+function tryToCompile(state: CodeState, pc: number, namespaces: Namespaces, inlining: number): Emitted | string {
   try {
-    const builder = buildGraph(state, pc, namespaces);
-    emitted = emitUnit(state, pc, builder);
+    const emitted = emitUnit(state, pc, buildGraph(state, pc, namespaces, inlining));
+    return emitted.source.length > MAX_SOURCE ? `source of ${emitted.source.length} characters` : emitted;
   } catch (thrown) {
     if (thrown instanceof NotCompilable) return thrown.message;
     throw thrown;
   }
-  if (emitted.source.length > MAX_SOURCE) return `source of ${emitted.source.length} characters`;
-  const unit = new Unit(state, pc, emitted.exits, emitted.source);
+}
+
+function unitOf(state: CodeState, pc: number, emitted: Emitted): Unit {
+  const unit = new Unit(state, pc, emitted.exits, emitted.source, state.namespaces!.globals);
   const make = new Function('H', 'K', 'U', emitted.source) as (h: object, k: unknown[], u: Unit) => Entry;
   const entry = make(helpers, emitted.constants, unit);
   if (pc !== 0) unit.enter = entry as unknown as (frame: Frame) => Value;

@@ -326,7 +326,7 @@ export class Emitter {
   }
 
   private filled(node: Node): string {
-    return node.template.replace(/\$(\d)/g, (_all, index) => this.text(node.inputs[Number(index)]));
+    return node.template.replace(/\$(\d+)/g, (_all, index) => this.text(node.inputs[Number(index)]));
   }
 
   private text(node: Node): string {

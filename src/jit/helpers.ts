@@ -1,7 +1,8 @@
 /** What emitted code refers to by name. */
 import { MAX_SAFE } from './graph.ts';
-import { execute, fail, leave, open, overdue, push, pushOperation, raised } from './leaving.ts';
-import { DICT_SHAPE, isSameFloat, LIST_SHAPE, TUPLE_SHAPE } from '../interpreter/displays.ts';
+import { callAny, execute, fail, leave, open, overdue, push, pushOperation, raised } from './leaving.ts';
+import { superFunction } from '../interpreter/attribute-sites.ts';
+import { buildString, converted, DICT_SHAPE, formatted, isSameFloat, LIST_SHAPE, listExtend, TUPLE_SHAPE } from '../interpreter/displays.ts';
 import { PyGenerator } from '../interpreter/generator.ts';
 import { generatorType } from '../interpreter/generator-types.ts';
 import { invoke1, invoke2, invoke3 } from '../objspace/gateway/builtin-function.ts';
@@ -12,7 +13,7 @@ import { getItem, setItem } from '../objspace/operations.ts';
 import { next } from '../interpreter/awaiting.ts';
 import { state } from '../objspace/state.ts';
 import type { PyDict } from '../objspace/types/dict/dict.ts';
-import { binary } from '../objspace/arithmetic.ts';
+import { ADD, binary } from '../objspace/arithmetic.ts';
 import { PyEnumerate } from '../objspace/types/enumerate.ts';
 import { PyTupleIterator } from '../objspace/types/tuple-iterator.ts';
 import { PyFloat } from '../objspace/types/float.ts';
@@ -25,6 +26,7 @@ import { PyRangeIterator, rangeIterator } from '../objspace/types/range-iterator
 import { PySlice } from '../objspace/types/slice.ts';
 import { isInstance } from '../objspace/types/type.ts';
 import { PyTuple } from '../objspace/types/tuple.ts';
+import { LONG_TEXT } from '../util/work.ts';
 import { MAX_GROWN_ITEMS } from '../util/limits.ts';
 
 const HIGH = 0x1_0000_0000;
@@ -85,6 +87,14 @@ export const helpers = {
   setItem: quietly(setItem),
   Slice: PySlice,
   isInstance,
+  formatted: quietly(formatted),
+  converted: quietly(converted),
+  joinParts: quietly(buildString),
+  listExtend: quietly(listExtend),
+  superFunction,
+  callAny,
+  /** Strings of any length, longer ones with their work counted. */
+  concat: quietly((left: string, right: string) => (left.length < LONG_TEXT ? left + right : binary(left, right, ADD))),
   next,
   fail,
   execute,

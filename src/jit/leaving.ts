@@ -22,10 +22,10 @@ import { EXIT, type Exit, type Result, type Value } from '../objspace/object.ts'
 import { state } from '../objspace/state.ts';
 import { PyFloat } from '../objspace/types/float.ts';
 import { PyEnumerate } from '../objspace/types/enumerate.ts';
-import type { PyFunction } from '../objspace/types/function.ts';
+import { PyFunction } from '../objspace/types/function.ts';
 import type { PyListIterator } from '../objspace/types/list/iterator.ts';
 import type { PyRangeIterator } from '../objspace/types/range-iterator.ts';
-import { type CodeState, type Entry, interpretation } from './code-state.ts';
+import { CodeState, type Entry, interpretation } from './code-state.ts';
 import type { FramePlan, Source } from './emitter.ts';
 import type { Unit } from './unit.ts';
 
@@ -250,6 +250,17 @@ function interpret(code: CodeState, fn: PyFunction, args: readonly Value[]): Res
   const outcome = isHot ? hotSpots.call(frame, SWITCHED) : SWITCHED;
   runUntil(back, depth, outcome !== SWITCHED);
   return state.exception === null ? (back.registers[register] as Value) : EXIT;
+}
+
+/** Calls any function for the instruction at `pc`; whatever needs more than its arguments in their places, the interpreter calls. */
+export function callAny(frame: Frame, pc: number, callee: Value, ...args: Value[]): Result {
+  if (callee instanceof PyFunction) {
+    const runtime = runtimeOf(callee.code);
+    if (runtime.plainCount === args.length && !runtime.isGenerator)
+      return CodeState.of(runtime).entry(null, callee, ...args);
+  }
+  if (execute(frame, pc) < 0) return EXIT;
+  return frame.registers[frame.runtime.code.words[pc + 1]] as Value;
 }
 
 interpretation.entryOf = (code): Entry => {

@@ -11,6 +11,7 @@ import { PyType, typeOf } from '../../objspace/type.ts';
 import { typeType } from '../../objspace/types/type.ts';
 import { PyFunction } from '../../objspace/types/function.ts';
 import { PyModule } from '../../objspace/types/module.ts';
+import { superType } from '../../objspace/types/super.ts';
 import { constantOrRead } from './names.ts';
 import { callFunction } from './calls.ts';
 
@@ -219,4 +220,23 @@ function methodOfSeveral(
   const first = entries[0].value;
   const isSame = entries.every((entry) => entry.value === first);
   return { callee: isSame ? b.constant(first) : b.refine(callee, BOUND), self: b.refine(node, BOUND) };
+}
+
+/** A method behind a class in the MRO; which one it is, the call finds out. */
+export function loadSuperMethod(b: Builder): void {
+  const { words, pc } = b;
+  const name = b.context.runtime.names[words[pc + 5]];
+  const global = b.get(words[pc + 6]);
+  if (!global.isConstant || global.constant !== superType) {
+    b.residual();
+    b.reload(words[pc + 1]);
+    b.reload(words[pc + 2], BOUND | UNBOUND);
+    return;
+  }
+  const self = b.get(words[pc + 4]);
+  const inputs = [b.get(words[pc + 3]), b.boxed(self), b.constant(name)];
+  const method = b.read('super', 'superFunction($0, $1, $2)', inputs, BOUND | UNBOUND);
+  b.guard('$0 !== undefined', [method], 'method of a base');
+  b.set(words[pc + 1], b.refine(method, BOUND));
+  b.set(words[pc + 2], self);
 }

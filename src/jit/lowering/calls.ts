@@ -16,10 +16,8 @@ import { typeType } from '../../objspace/types/type.ts';
 import { runtimeOf, type RuntimeCode } from '../../interpreter/runtime-code.ts';
 
 /** Words of bytecode of a function that is inlined, at most. */
-const MAX_INLINED_WORDS = 420;
+const MAX_INLINED_WORDS = 300;
 const MAX_DEPTH = 6;
-/** Nodes of a unit beyond which nothing more is inlined. */
-const ENOUGH_NODES = 1800;
 
 interface Arguments {
   readonly positional: readonly Node[];
@@ -105,6 +103,23 @@ function callSeveral(b: Builder, node: Node, fns: readonly PyFunction[], args: A
   if (result !== null) b.set(register, result);
 }
 
+/** Many different functions: which unit to call is found out each time. */
+function callUnknown(b: Builder, node: Node, args: Arguments): Node | undefined {
+  const { callees } = b.site();
+  const { positional, names } = args;
+  if (names.length > 0 || positional.length > 6 || callees.length === 0) return undefined;
+  if (!callees.every((callee) => callee instanceof PyFunction)) return undefined;
+  b.publish();
+  const boxed = positional.map((value) => b.boxed(value));
+  const { frameName, depth } = b.context;
+  const list = boxed.map((_value, index) => `, $${index + 1}`).join('');
+  const result = b.write('call', `callAny(${frameName}, ${b.pc}, $0${list})`, [node, ...boxed], BOUND);
+  b.write('check', `if ($0 === EXIT) return fail(D, F, ${frameName}, -3, ${depth})`, [result]);
+  b.environment.forget();
+  b.outdate(b.words[b.pc + 1]);
+  return result;
+}
+
 function callWith(b: Builder, node: Node, args: Arguments, returnPc: number): void {
   const several = severalCallees(b, node);
   if (several !== undefined) {
@@ -112,7 +127,7 @@ function callWith(b: Builder, node: Node, args: Arguments, returnPc: number): vo
     return;
   }
   const callee = knownCallee(b, node);
-  const result = callee === undefined ? undefined : callKnown(b, callee, args, returnPc);
+  const result = callee === undefined ? callUnknown(b, node, args) : callKnown(b, callee, args, returnPc);
   if (result === undefined) interpreted(b);
   else if (result !== null) b.set(b.words[b.pc + 1], result);
 }
@@ -194,7 +209,7 @@ export function callMethodOf(b: Builder, fn: PyFunction, values: readonly [Node,
 
 function canInline(b: Builder, runtime: RuntimeCode, state: CodeState): boolean {
   if (state.profile === null || !state.profile.isVisited(0) || runtime.code.words.length > MAX_INLINED_WORDS) return false;
-  if (b.context.depth >= MAX_DEPTH || b.size > ENOUGH_NODES || b.isRecursive(runtime)) return false;
+  if (b.context.depth >= MAX_DEPTH || b.size > b.inlining || b.isRecursive(runtime)) return false;
   return runtime.code.handlers.length === 0;
 }
 

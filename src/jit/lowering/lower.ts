@@ -118,6 +118,14 @@ export function lower(b: Builder, connect: Connect): void {
       return simple.listAppend(b);
     case Op.FormatValue:
       return simple.formatValue(b);
+    case Op.FormatWithSpec:
+      return simple.formatWithSpec(b);
+    case Op.ConvertValue:
+      return simple.convertValue(b);
+    case Op.ListExtend:
+      return simple.listExtend(b);
+    case Op.LoadSuperMethod:
+      return attributes.loadSuperMethod(b);
     case Op.BuildString:
       return simple.buildString(b);
     case Op.Jump:
@@ -145,10 +153,13 @@ export function lower(b: Builder, connect: Connect): void {
   }
 }
 
+/** Instructions that change what is handled. */
+const LEAVING: ReadonlySet<number> = new Set([Op.EnterHandler, Op.LeaveHandler, Op.EndAsyncFor]);
+
 /** Instructions that only the interpreter executes: those that change what is handled, or suspend, are done after leaving the unit. */
 function lowerOther(b: Builder, opcode: number): void {
   const info = INSTRUCTION_INFO[opcode];
-  if (info.ends || info.suspends || opcode === Op.EnterHandler || opcode === Op.LeaveHandler) {
+  if (info.ends || info.suspends || LEAVING.has(opcode)) {
     b.leave(info.mnemonic);
     return;
   }

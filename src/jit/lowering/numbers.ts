@@ -5,7 +5,6 @@
 import type { Builder } from '../builder.ts';
 import { MAX_SAFE, type Node } from '../graph.ts';
 import { BOOL, FLOAT, INT, isWithin, NONE, SMALL, STR } from '../kinds.ts';
-import { LONG_TEXT } from '../../util/work.ts';
 
 export type BinaryName =
   | 'Add' | 'Subtract' | 'Multiply' | 'TrueDivide' | 'FloorDivide' | 'Modulo' | 'Power'
@@ -55,8 +54,7 @@ function addTexts(b: Builder, left: Node, right: Node): Node | null {
   const first = b.expect(left, STR);
   const second = b.expect(right, STR);
   if (first === null || second === null) return null;
-  b.guard(`$0.length < ${LONG_TEXT}`, [first], 'long text');
-  return b.pure('concat', '$0 + $1', [first, second], STR);
+  return b.quiet('concat', 'concat($0, $1)', [first, second], STR);
 }
 
 // ── Ints ─────────────────────────────────────────────────────────────────────────────────────────────────────────

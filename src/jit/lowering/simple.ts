@@ -3,6 +3,7 @@ import type { Builder } from '../builder.ts';
 import type { Node } from '../graph.ts';
 import * as kinds from '../kinds.ts';
 import { isWithin } from '../kinds.ts';
+import { SIMPLE } from './quiet-builtins.ts';
 
 export function checkBound(b: Builder): void {
   const node = b.get(b.words[b.pc + 1]);
@@ -63,14 +64,12 @@ function operands(b: Builder, list: number): Node[] {
 
 export function buildTuple(b: Builder): void {
   const items = operands(b, b.pc + 2);
-  if (items.length > 9) return rebuild(b);
   const texts = items.map((node, index) => (node.isRaw ? `new Float($${index})` : `$${index}`));
   b.set(b.words[b.pc + 1], b.pure('tuple', `new Tuple([${texts.join(', ')}])`, items, kinds.TUPLE));
 }
 
 export function buildList(b: Builder): void {
   const items = operands(b, b.pc + 2);
-  if (items.length > 9) return rebuild(b);
   const texts = items.map((node, index) => (node.isRaw ? `new Float($${index})` : `$${index}`));
   b.set(b.words[b.pc + 1], b.write('list', `List.of([${texts.join(', ')}])`, items, kinds.LIST));
 }
@@ -98,12 +97,52 @@ export function formatValue(b: Builder): void {
     const int = b.expect(node, kinds.INT);
     if (int !== null) return b.set(b.words[b.pc + 1], b.pure('text', '`${$0}`', [int], kinds.STR));
   }
-  rebuild(b);
+  const simple = simpleOperand(b);
+  if (simple === null) return rebuild(b);
+  b.set(b.words[b.pc + 1], b.quiet('format', "formatted($0, '')", [b.boxed(simple)]));
+}
+
+/** Values that are formatted and shown without running Python code. */
+function simpleOperand(b: Builder): Node | null {
+  const node = b.get(b.words[b.pc + 2]);
+  if (isWithin(node.kinds, SIMPLE)) return node;
+  const seen = b.site().masks[0];
+  if (!isWithin(seen, SIMPLE)) return null;
+  const wanted = isWithin(seen, kinds.INT) ? kinds.INT : seen;
+  return wanted === kinds.INT || (seen & (seen - 1)) === 0 ? b.expect(node, wanted) : null;
+}
+
+export function formatWithSpec(b: Builder): void {
+  const node = simpleOperand(b);
+  const spec = b.get(b.words[b.pc + 3]);
+  if (node === null || spec.kinds !== kinds.STR) return rebuild(b);
+  b.set(b.words[b.pc + 1], b.quiet('format', 'formatted($0, $1)', [b.boxed(node), spec]));
+}
+
+export function convertValue(b: Builder): void {
+  const node = simpleOperand(b);
+  if (node === null) return rebuild(b);
+  b.set(b.words[b.pc + 1], b.quiet('convert', `converted($0, ${b.words[b.pc + 3]})`, [b.boxed(node)]));
+}
+
+export function listExtend(b: Builder): void {
+  const source = b.get(b.words[b.pc + 2]);
+  const seen = b.site().masks[1] & source.kinds;
+  const wanted = isWithin(seen, kinds.LIST) ? kinds.LIST : seen === kinds.TUPLE ? kinds.TUPLE : 0;
+  const items = wanted === 0 ? null : b.expect(source, wanted);
+  if (items === null) {
+    b.residual();
+    return;
+  }
+  b.quiet('extend', 'listExtend($0, $1)', [b.get(b.words[b.pc + 1]), items]);
 }
 
 export function buildString(b: Builder): void {
   const parts = operands(b, b.pc + 2);
-  if (parts.length > 9 || !parts.every((node) => node.kinds === kinds.STR)) return rebuild(b);
+  if (!parts.every((node) => node.kinds === kinds.STR)) {
+    const list = parts.map((_part, index) => `$${index}`).join(', ');
+    return b.set(b.words[b.pc + 1], b.quiet('join', `joinParts([${list}])`, parts));
+  }
   b.guard(parts.map((_part, index) => `$${index}.length`).join(' + ') + ' < 65536', parts, 'long text');
   b.set(b.words[b.pc + 1], b.pure('join', parts.map((_part, index) => `$${index}`).join(' + '), parts, kinds.STR));
 }
