@@ -1,5 +1,6 @@
 /**
- * Every program of examples/, benchmarks/programs/ and test/programs/ prints what CPython 3.14 prints, with inline caches and without.
+ * Every program of examples/, benchmarks/programs/ and test/programs/ prints what CPython 3.14 prints: as it is, without inline caches, and
+ * with everything compiled at once.
  * program-files.ts says where the expectations are. Some of them: `node tools/run.mjs test/programs.test.ts PATTERN ...`
  */
 import assert from 'node:assert';
@@ -76,6 +77,7 @@ function main(): void {
   const others = programs.filter(({ path }) => !path.startsWith(MEASURED_FOLDER));
   checkAll('programs print what CPython prints', programs, []);
   checkAll('and do so without inline caches', others, WITHOUT_CACHES);
+  checkAll('and do so with everything compiled at once', others, ['--jit', 'stress']);
 }
 
 if (isMainThread) main();

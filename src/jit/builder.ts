@@ -8,7 +8,6 @@
  *     what they would see of interpreted code.
  *   - What was never executed while the code was profiled is not compiled: the unit is left there.
  */
-import * as Op from '../bytecode/opcodes.generated.ts';
 import { INSTRUCTION_INFO, instructionLength } from '../bytecode/operands.ts';
 import type { RuntimeCode } from '../interpreter/runtime-code.ts';
 import type { Value } from '../objspace/object.ts';
@@ -421,11 +420,12 @@ export class Builder {
     const headers = new Map<FlowBlock, { block: Block; environment: Environment; phis: Map<number, Phi> }>();
     const built = new Map<FlowBlock, Block>();
     this.goto(this.connect(pending, headers, built, flow.entry));
-    for (const flowBlock of order) {
-      const edges = pending.get(flowBlock);
-      if (edges === undefined) continue;
-      this.enter(flowBlock, edges, headers);
+    for (;;) {
+      // A block that only a jump back leads to is found behind the others.
+      const flowBlock = order.find((candidate) => pending.has(candidate) && !built.has(candidate));
+      if (flowBlock === undefined) return;
       built.set(flowBlock, this.block);
+      this.enter(flowBlock, pending.get(flowBlock)!, headers);
       this.buildBlock(flowBlock, (target) => this.connect(pending, headers, built, flow.blocks.get(target)!));
     }
   }
@@ -453,11 +453,13 @@ export class Builder {
   }
 
   goto(edge: Edge): void {
+    if (this.isClosed) return;
     this.block.terminator = { type: 'goto', edge };
     this.isClosed = true;
   }
 
   branch(condition: Node, yes: Edge, no: Edge): void {
+    if (this.isClosed) return;
     this.block.terminator = { type: 'branch', condition, yes, no };
     this.isClosed = true;
   }
@@ -664,14 +666,13 @@ export class Builder {
     }
     this.pc = flowBlock.last;
     this.currentState = null;
-    if (words[flowBlock.last] !== Op.LoopBack) this.goto(connect(flowBlock.end));
+    this.goto(connect(flowBlock.end));
   }
 
   /** A jump back to a loop header: the safepoint, then the values for the next turn. */
   loopBack(connect: (target: number) => Edge): void {
     this.write('safepoint', '', []).state = this.state();
-    const edge = connect(labelOf(this.words, this.pc));
-    if (!this.isClosed) this.goto(edge);
+    this.goto(connect(labelOf(this.words, this.pc)));
   }
 
   isRecursive(runtime: RuntimeCode): boolean {

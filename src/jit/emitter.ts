@@ -226,7 +226,7 @@ export class Emitter {
         this.lines.push(this.exit(terminator.state, terminator.reason));
         return;
       default:
-        throw new Error(`block ${block.id} has no end`);
+        throw new Error(`block ${block.id} of ${this.builder.root.runtime.code.qualname} has no end: ${block.nodes.map((n) => n.op + ':' + n.template).join(' ; ')}`);
     }
   }
 

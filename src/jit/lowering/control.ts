@@ -92,8 +92,8 @@ function branchTo(b: Builder, connect: Connect, condition: Node, yes: number, no
     return;
   }
   const first = connect(yes);
-  const second = connect(no);
-  b.branch(condition, first, second);
+  const second = b.isClosed ? first : connect(no);
+  if (!b.isClosed) b.branch(condition, first, second);
 }
 
 // ── Loops ────────────────────────────────────────────────────────────────────────────────────────────────────────
