@@ -8,7 +8,7 @@
  *     what they would see of interpreted code.
  *   - What was never executed while the code was profiled is not compiled: the unit is left there.
  */
-import { INSTRUCTION_INFO, instructionLength } from '../bytecode/operands.ts';
+import { instructionInfo, instructionLength } from '../bytecode/operands.ts';
 import type { RuntimeCode } from '../interpreter/runtime-code.ts';
 import type { Value } from '../objspace/object.ts';
 import type { Shape } from '../objspace/shape.ts';
@@ -20,8 +20,41 @@ import type { PyFunction } from '../objspace/types/function.ts';
 import { type Flow, type FlowBlock, labelOf } from './bytecode-flow.ts';
 import { Context } from './context.ts';
 import { Environment } from './environment.ts';
-import { Block, Edge, type Effect, FrameState, GUARD, type Iteration, MAX_SAFE, Node, Phi, PURE, READ, WRITE } from './graph.ts';
-import { ANY, BIG, BOOL, BOUND, DICT, FLOAT, INT, isWithin, kindOf, kindText, LIST, LIST_ITERATOR, NONE, OTHER, RANGE_ITERATOR, SMALL, STR, TUPLE, UNBOUND } from './kinds.ts';
+import {
+  Block,
+  Edge,
+  type Effect,
+  FrameState,
+  GUARD,
+  type Iteration,
+  MAX_SAFE,
+  Node,
+  Phi,
+  PURE,
+  READ,
+  WRITE,
+} from './graph.ts';
+import {
+  ANY,
+  BIG,
+  BOOL,
+  BOUND,
+  DICT,
+  FLOAT,
+  INT,
+  isWithin,
+  kindOf,
+  kindText,
+  LIST,
+  LIST_ITERATOR,
+  NONE,
+  OTHER,
+  RANGE_ITERATOR,
+  SMALL,
+  STR,
+  TUPLE,
+  UNBOUND,
+} from './kinds.ts';
 import { DICT_SHAPE, LIST_SHAPE, TUPLE_SHAPE } from '../interpreter/displays.ts';
 import { checkOf } from './checks.ts';
 import { doubleText } from './texts.ts';
@@ -245,7 +278,8 @@ export class Builder {
 
   /** The number of a float or int. */
   raw(node: Node): Node {
-    if (node.isRaw || !isWithin(node.kinds, FLOAT)) return isWithin(node.kinds, BOOL) ? this.double('number', '+$0', [node]) : node;
+    if (node.isRaw || !isWithin(node.kinds, FLOAT))
+      return isWithin(node.kinds, BOOL) ? this.double('number', '+$0', [node]) : node;
     if (node.isConstant) return this.double('literal', doubleText((node.constant as unknown as PyFloat).value), []);
     const { doubles } = this.environment;
     let double = doubles.get(node);
@@ -300,7 +334,8 @@ export class Builder {
     const { context, parent } = state;
     if (parent !== null) this.publishState(parent);
     const name = context.frameName;
-    const inputs = parent === null || context.fn === null ? [] : [this.object(context.runtime), this.constant(context.fn as Value)];
+    const inputs =
+      parent === null || context.fn === null ? [] : [this.object(context.runtime), this.constant(context.fn as Value)];
     if (context.parent === null) this.write('frame', 'if (F === null) F = open(U, fn)', []);
     else {
       this.write('frame', ...this.pushText(context, inputs));
@@ -324,7 +359,10 @@ export class Builder {
     if (operands !== null) {
       const opcode = context.parent!.runtime.code.words[callPc];
       const boxed = operands.map((node) => this.boxed(node));
-      return [`if (${name} === null) ${name} = pushOperation($0, $1, ${below}, ${opcode}, $2, $3)`, [...inputs, ...boxed]];
+      return [
+        `if (${name} === null) ${name} = pushOperation($0, $1, ${below}, ${opcode}, $2, $3)`,
+        [...inputs, ...boxed],
+      ];
     }
     const text = `if (${name} === null) ${name} = push($0, $1, ${below}, ${returnPc}${made === null ? '' : ', $2'})`;
     return [text, made === null ? inputs : [...inputs, made]];
@@ -358,10 +396,14 @@ export class Builder {
   residual(): Node {
     this.publish();
     const name = this.context.frameName;
-    const result = this.write('residual', `execute(${name}, ${this.pc} /* ${INSTRUCTION_INFO[this.words[this.pc]].mnemonic} */)`, []);
+    const result = this.write(
+      'residual',
+      `execute(${name}, ${this.pc} /* ${instructionInfo(this.words[this.pc]).mnemonic} */)`,
+      [],
+    );
     result.kinds = SMALL;
     const failure = this.write('check', `if ($0 < 0) return fail(D, F, ${name}, $0, ${this.context.depth})`, [result]);
-    failure.reason = INSTRUCTION_INFO[this.words[this.pc]].mnemonic;
+    failure.reason = instructionInfo(this.words[this.pc]).mnemonic;
     this.environment.forget();
     return result;
   }
@@ -390,7 +432,11 @@ export class Builder {
     if (shapes.get(node) === shape) return node;
     if (isWithin(node.kinds, kindsOfShape(shape)) && !shape.type.isHeapType) return node;
     const isObject = (node.kinds & (INT | BOOL | FLOAT | UNBOUND)) === 0 && node.kinds !== BOUND;
-    this.guard(isObject ? '$0.shape === $1' : '$0?.shape === $1', [node, this.object(shape)], `shape of ${shape.type.name}`);
+    this.guard(
+      isObject ? '$0.shape === $1' : '$0?.shape === $1',
+      [node, this.object(shape)],
+      `shape of ${shape.type.name}`,
+    );
     shapes.set(node, shape);
     return this.refine(node, kindsOfShape(shape));
   }
@@ -485,7 +531,11 @@ export class Builder {
     this.pc = flowBlock.start;
     this.environment = edges[0].environment;
     if (flowBlock.isHeader) this.enterLoop(flowBlock, edges, headers);
-    else if (edges.length > 1) this.merge(flowBlock, edges.map(({ environment }) => environment));
+    else if (edges.length > 1)
+      this.merge(
+        flowBlock,
+        edges.map(({ environment }) => environment),
+      );
   }
 
   /** Values that differ get a phi. */
@@ -532,7 +582,10 @@ export class Builder {
   ): void {
     if (edges.length > 1) {
       // One way into the loop: the ways from outside meet before it.
-      this.merge(flowBlock, edges.map(({ environment }) => environment));
+      this.merge(
+        flowBlock,
+        edges.map(({ environment }) => environment),
+      );
     }
     const { context, environment } = this;
     const seen = context.profile.headers.get(flowBlock.start);
@@ -556,7 +609,8 @@ export class Builder {
     for (let register = 0; register < environment.registers.length; register++) {
       const node = environment.registers[register];
       if (node === null) continue;
-      if (node.iteration !== null) environment.registers[register] = this.loopIteration(node, flowBlock, register, written, phis);
+      if (node.iteration !== null)
+        environment.registers[register] = this.loopIteration(node, flowBlock, register, written, phis);
       else if (written.has(register)) {
         const phi = this.loopPhi(node, seen === undefined ? 0 : seen[register]);
         phis.set(register, phi);
@@ -571,7 +625,8 @@ export class Builder {
   }
 
   private expectAtHeader(node: Node, seen: number): void {
-    if (node.iteration !== null || !isWithin(seen, EXPECTED) || (isWithin(seen, INT) === false && seen !== FLOAT)) return;
+    if (node.iteration !== null || !isWithin(seen, EXPECTED) || (isWithin(seen, INT) === false && seen !== FLOAT))
+      return;
     const kinds = isWithin(seen, INT) ? INT : FLOAT;
     if (!isWithin(node.kinds, kinds) && (node.kinds & kinds) !== 0) this.expect(node, kinds);
   }
@@ -772,8 +827,27 @@ export class Builder {
     this.isClosed = true;
   }
 
-  newContext(runtime: RuntimeCode, flow: Flow, profile: Profile, fn: PyFunction, made: Node | null, returnPc: number, operands: readonly [Node, Node] | null = null): Context {
-    return new Context(this.contexts.length, runtime, flow, profile, fn, this.context, this.pc, returnPc, made, operands);
+  newContext(
+    runtime: RuntimeCode,
+    flow: Flow,
+    profile: Profile,
+    fn: PyFunction,
+    made: Node | null,
+    returnPc: number,
+    operands: readonly [Node, Node] | null = null,
+  ): Context {
+    return new Context(
+      this.contexts.length,
+      runtime,
+      flow,
+      profile,
+      fn,
+      this.context,
+      this.pc,
+      returnPc,
+      made,
+      operands,
+    );
   }
 }
 

@@ -1,6 +1,6 @@
 /** The control flow of a code: basic blocks, loops, and which registers are still needed where. Exception handlers are entered from nowhere. */
 import type { Code } from '../bytecode/code.ts';
-import { INSTRUCTION_INFO, instructionLength } from '../bytecode/operands.ts';
+import { instructionInfo, instructionLength } from '../bytecode/operands.ts';
 
 export class FlowBlock {
   readonly start: number;
@@ -29,7 +29,7 @@ export class FlowBlock {
 
 /** The registers that an instruction reads and writes. */
 export function readsOf(words: Int32Array, pc: number): number[] {
-  const { operands } = INSTRUCTION_INFO[words[pc]];
+  const { operands } = instructionInfo(words[pc]);
   const reads: number[] = [];
   for (let index = 0; index < operands.length; index++) {
     const { kind } = operands[index];
@@ -41,7 +41,7 @@ export function readsOf(words: Int32Array, pc: number): number[] {
 }
 
 export function writesOf(words: Int32Array, pc: number): number[] {
-  const { operands } = INSTRUCTION_INFO[words[pc]];
+  const { operands } = instructionInfo(words[pc]);
   const writes: number[] = [];
   for (let index = 0; index < operands.length; index++) {
     const { kind } = operands[index];
@@ -53,7 +53,7 @@ export function writesOf(words: Int32Array, pc: number): number[] {
 }
 
 export function labelOf(words: Int32Array, pc: number): number {
-  const { operands } = INSTRUCTION_INFO[words[pc]];
+  const { operands } = instructionInfo(words[pc]);
   const at = operands.findIndex((operand) => operand.kind === 'label');
   return at < 0 ? -1 : words[pc + 1 + at];
 }
@@ -85,8 +85,7 @@ export class Flow {
     order.forEach((block, index) => {
       block.order = index;
     });
-    for (const block of order)
-      for (const next of block.successors) if (next.order <= block.order) next.isHeader = true;
+    for (const block of order) for (const next of block.successors) if (next.order <= block.order) next.isHeader = true;
   }
 
   private findBlocks(entry: number): void {
@@ -95,7 +94,7 @@ export class Flow {
     for (let pc = 0; pc < words.length; pc += instructionLength(words, pc)) {
       const target = labelOf(words, pc);
       if (target >= 0) leaders.add(target);
-      const info = INSTRUCTION_INFO[words[pc]];
+      const info = instructionInfo(words[pc]);
       if (info.jumps || info.ends) leaders.add(pc + instructionLength(words, pc));
     }
     const todo = [entry];
@@ -119,7 +118,7 @@ export class Flow {
         block.last = pc;
         const next = pc + instructionLength(words, pc);
         block.end = next;
-        const info = INSTRUCTION_INFO[words[pc]];
+        const info = instructionInfo(words[pc]);
         const target = labelOf(words, pc);
         if (!info.ends && (info.jumps || leaders.has(next))) block.successors.push(blockAt(next));
         if (target >= 0) block.successors.push(blockAt(target));
@@ -161,7 +160,7 @@ export class Flow {
         if (seen.has(pc)) continue;
         seen.add(pc);
         for (const register of readsOf(words, pc)) needed.add(register);
-        const info = INSTRUCTION_INFO[words[pc]];
+        const info = instructionInfo(words[pc]);
         const target = labelOf(words, pc);
         if (target >= 0) todo.push(target);
         if (!info.ends) todo.push(pc + instructionLength(words, pc));
@@ -217,7 +216,9 @@ export class Flow {
   /** Blocks of the loop that goes back to `header`. */
   loopOf(header: FlowBlock): Set<FlowBlock> {
     const loop = new Set<FlowBlock>([header]);
-    const todo = [...this.blocks.values()].filter((block) => block.successors.includes(header) && block.order >= header.order);
+    const todo = [...this.blocks.values()].filter(
+      (block) => block.successors.includes(header) && block.order >= header.order,
+    );
     for (let block = todo.pop(); block !== undefined; block = todo.pop()) {
       if (loop.has(block)) continue;
       loop.add(block);

@@ -91,3 +91,17 @@ function loopsOf(
   }
   return loops;
 }
+
+/** Whether every jump back is to a block that dominates the jump: only such loops can be written as loops. */
+export function isReducible(dominance: Dominance): boolean {
+  const { order, number, parent } = dominance;
+  for (const block of order) {
+    for (const { to } of successorsOf(block)) {
+      if (number.get(to)! > number.get(block)!) continue;
+      let above = block;
+      while (number.get(above)! > number.get(to)!) above = parent.get(above)!;
+      if (above !== to) return false;
+    }
+  }
+  return true;
+}

@@ -25,6 +25,8 @@ export const parameters = {
   profile: 40,
   /** Turns that are profiled when a code is looked at again. */
   again: 12,
+  /** Instructions that are recorded at most before a code is compiled. */
+  budget: 4000,
   /** Failures of a unit's guards before it is given up. */
   failures: 6,
   /** How often a unit is left at a place that was never executed before that is profiled. */
@@ -56,7 +58,12 @@ export function enable(isStress: boolean): void {
 
 function profileOf(runtime: RuntimeCode): Profile | null {
   const code = CodeState.of(runtime);
-  return code.phase === PROFILING ? code.profile : null;
+  if (code.phase !== PROFILING) return null;
+  if (code.profile!.budget > 0) return code.profile;
+  stopProfiling(runtime);
+  code.phase = COMPILED;
+  runtime.heat = 0;
+  return null;
 }
 
 /** The frame is at a place that has got hot: answers what follows, `otherwise` if it goes on interpreted. */
@@ -94,6 +101,7 @@ function startPhase(code: CodeState, frame: Frame): void {
   code.profile ??= new Profile(runtime.code);
   code.namespaces ??= { globals: frame.source.globals, builtins: frame.source.builtins };
   runtime.heat = parameters.profile;
+  code.profile.budget = parameters.budget;
   startProfiling(runtime);
 }
 
@@ -170,5 +178,6 @@ function record(code: CodeState): void {
   if (code.phase === REFUSED || code.phase === PROFILING || code.profile === null) return;
   code.phase = PROFILING;
   code.runtime.heat = parameters.again;
+  code.profile.budget = parameters.budget;
   startProfiling(code.runtime);
 }

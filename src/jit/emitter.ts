@@ -6,10 +6,10 @@
  * the phis, are variables of the unit.
  */
 import type { Value } from '../objspace/object.ts';
-import { type Dominance, dominanceOf } from './dominators.ts';
-import { type Block, type Edge, type FrameState, GUARD, Node, original, Phi, PURE, READ } from './graph.ts';
+import { type Dominance, dominanceOf, isReducible } from './dominators.ts';
+import { type Block, type Edge, type FrameState, GUARD, type Node, original, Phi, PURE, READ } from './graph.ts';
 import type { PyFloat } from '../objspace/types/float.ts';
-import { type Builder, RAISES } from './builder.ts';
+import { type Builder, NotCompilable, RAISES } from './builder.ts';
 import { doubleText } from './texts.ts';
 
 /** Where the value of a register comes from when a unit is left: an argument of `leave`, or a constant. */
@@ -68,6 +68,7 @@ export class Emitter {
   constructor(builder: Builder) {
     this.builder = builder;
     this.dominance = dominanceOf(builder.blocks[0]);
+    if (!isReducible(this.dominance)) throw new NotCompilable('irreducible loops');
     this.lines = [];
     this.constants = [];
     this.constantNames = new Map();
@@ -84,8 +85,12 @@ export class Emitter {
     this.emitBlock(this.dominance.order[0]);
     const body = this.lines.join('\n');
     const used = new Set<string>();
-    for (const text of [body, ...prologue]) for (const [name] of text.matchAll(HELPER)) if (helpers.has(name)) used.add(name);
-    const frames = this.builder.contexts.slice(1).filter((context) => context.isPublished).map(({ frameName }) => `${frameName} = null`);
+    for (const text of [body, ...prologue])
+      for (const [name] of text.matchAll(HELPER)) if (helpers.has(name)) used.add(name);
+    const frames = this.builder.contexts
+      .slice(1)
+      .filter((context) => context.isPublished)
+      .map(({ frameName }) => `${frameName} = null`);
     const variables = [...frames, ...this.variables];
     const source = [
       '"use strict";',
@@ -154,7 +159,8 @@ export class Emitter {
 
   private usePhiInputs(phi: Phi, use: (node: Node, block: Block) => void): void {
     const { edges } = phi.block!;
-    for (let index = 0; index < edges.length; index++) if (this.dominance.number.has(edges[index].from)) use(phi.inputs[index], edges[index].from);
+    for (let index = 0; index < edges.length; index++)
+      if (this.dominance.number.has(edges[index].from)) use(phi.inputs[index], edges[index].from);
   }
 
   private findLoops(): void {
@@ -181,7 +187,9 @@ export class Emitter {
   /** Blocks that stand behind the loop of `header`. */
   private behindLoop(header: Block): Block[] {
     const { order, parent } = this.dominance;
-    return order.filter((block) => block !== order[0] && parent.get(block) !== undefined && this.leftLoop(block) === header);
+    return order.filter(
+      (block) => block !== order[0] && parent.get(block) !== undefined && this.leftLoop(block) === header,
+    );
   }
 
   private emitBlock(block: Block): void {
@@ -220,13 +228,19 @@ export class Emitter {
         this.lines.push('}');
         return;
       case 'return':
-        this.lines.push(`const result = ${this.text(terminator.value)};`, 'if (D) { S.depth--; if (F !== null) S.frame = F.back; }', 'return result;');
+        this.lines.push(
+          `const result = ${this.text(terminator.value)};`,
+          'if (D) { S.depth--; if (F !== null) S.frame = F.back; }',
+          'return result;',
+        );
         return;
       case 'leave':
         this.lines.push(this.exit(terminator.state, terminator.reason));
         return;
       default:
-        throw new Error(`block ${block.id} of ${this.builder.root.runtime.code.qualname} has no end: ${block.nodes.map((n) => n.op + ':' + n.template).join(' ; ')}`);
+        throw new Error(
+          `block ${block.id} of ${this.builder.root.runtime.code.qualname} has no end: ${block.nodes.map((n) => n.op + ':' + n.template).join(' ; ')}`,
+        );
     }
   }
 
@@ -314,7 +328,14 @@ export class Emitter {
 
   /** Whether a node is written where it is used. */
   private isInlined(node: Node): boolean {
-    return node.effect === PURE && !(node instanceof Phi) && !node.isConstant && this.uses.get(node) === 1 && !this.shared.has(node) && this.isCheap(node);
+    return (
+      node.effect === PURE &&
+      !(node instanceof Phi) &&
+      !node.isConstant &&
+      this.uses.get(node) === 1 &&
+      !this.shared.has(node) &&
+      this.isCheap(node)
+    );
   }
 
   private isCheap(node: Node): boolean {

@@ -2,7 +2,16 @@
 import { MAX_SAFE } from './graph.ts';
 import { callAny, execute, fail, leave, open, overdue, push, pushOperation, raised } from './leaving.ts';
 import { superFunction } from '../interpreter/attribute-sites.ts';
-import { buildString, converted, DICT_SHAPE, formatted, isSameFloat, LIST_SHAPE, listExtend, TUPLE_SHAPE } from '../interpreter/displays.ts';
+import {
+  buildString,
+  converted,
+  DICT_SHAPE,
+  formatted,
+  isSameFloat,
+  LIST_SHAPE,
+  listExtend,
+  TUPLE_SHAPE,
+} from '../interpreter/displays.ts';
 import { PyGenerator } from '../interpreter/generator.ts';
 import { generatorType } from '../interpreter/generator-types.ts';
 import { invoke1, invoke2, invoke3 } from '../objspace/gateway/builtin-function.ts';

@@ -100,8 +100,29 @@ export function isWithin(mask: number, kinds: number): boolean {
 }
 
 const NAMES = [
-  'small', 'wide', 'big', 'float', 'bool', 'none', 'str', 'ints', 'floats', 'objects', 'empty', 'tuple', 'dict', 'instance',
-  'function', 'type', 'range', 'range_iterator', 'list_iterator', 'generator', 'cell', 'other', 'unbound',
+  'small',
+  'wide',
+  'big',
+  'float',
+  'bool',
+  'none',
+  'str',
+  'ints',
+  'floats',
+  'objects',
+  'empty',
+  'tuple',
+  'dict',
+  'instance',
+  'function',
+  'type',
+  'range',
+  'range_iterator',
+  'list_iterator',
+  'generator',
+  'cell',
+  'other',
+  'unbound',
 ];
 
 /** For the log. */

@@ -6,7 +6,7 @@
  */
 import type { Code } from '../bytecode/code.ts';
 import * as Op from '../bytecode/opcodes.generated.ts';
-import { INSTRUCTION_INFO, instructionLength } from '../bytecode/operands.ts';
+import { instructionInfo, instructionLength } from '../bytecode/operands.ts';
 import type { Frame } from '../interpreter/frame.ts';
 import { PROFILED } from '../interpreter/instrumentation.ts';
 import type { RuntimeCode } from '../interpreter/runtime-code.ts';
@@ -42,15 +42,26 @@ export class Site {
   }
 }
 
-/** Places of the operands of an opcode that are read registers. */
-const READS: readonly (readonly number[])[] = INSTRUCTION_INFO.map((info) =>
-  info.operands.flatMap((operand, index) => (operand.kind === 'reg' || operand.kind === 'var' ? [index + 1] : [])),
-);
+/** What of an opcode's operands is recorded. */
+interface Recorded {
+  /** Places of the operands that are read registers. */
+  readonly reads: readonly number[];
+  /** Where a list of operands has its count; 0 if there is none. */
+  readonly list: number;
+}
 
-/** Where the list of operands of an opcode has its count; 0 if it has none. */
-const LISTS: readonly number[] = INSTRUCTION_INFO.map((info) =>
-  info.operands.at(-1)?.kind === 'regs' ? info.operands.length : 0,
-);
+/** By opcode, as they are needed. */
+const RECORDED: (Recorded | undefined)[] = [];
+
+function recordedOf(opcode: number): Recorded {
+  return (RECORDED[opcode] ??= makeRecorded(opcode));
+}
+
+function makeRecorded(opcode: number): Recorded {
+  const { operands } = instructionInfo(opcode);
+  const reads = operands.flatMap(({ kind }, index) => (kind === 'reg' || kind === 'var' ? [index + 1] : []));
+  return { reads, list: operands.at(-1)?.kind === 'regs' ? operands.length : 0 };
+}
 
 /** Operands of a list beyond this many are not recorded. */
 const MAX_LISTED = 6;
@@ -67,11 +78,14 @@ export class Profile {
   readonly headers: Map<number, Int32Array>;
   /** Kinds of the parameters at entry. */
   readonly parameters: Int32Array;
+  /** How many instructions may still be recorded: a code that is seldom entered must not stay slow. */
+  budget: number;
 
   constructor(code: Code) {
     this.sites = new Array(code.words.length).fill(undefined);
     this.headers = new Map();
     this.parameters = new Int32Array(code.registerCount);
+    this.budget = 0;
   }
 
   isVisited(pc: number): boolean {
@@ -79,15 +93,15 @@ export class Profile {
   }
 
   record(frame: Frame, pc: number): void {
+    this.budget--;
     const { words } = frame.runtime.code;
     const { registers } = frame;
     const opcode = words[pc];
-    const reads = READS[opcode];
+    const { reads, list } = recordedOf(opcode);
     const site = (this.sites[pc] ??= new Site(reads.length));
     for (let index = 0; index < reads.length; index++) site.masks[index] |= kindOf(registers[words[pc + reads[index]]]);
     if (reads.length > 0) note(site, opcode, registers[words[pc + reads[0]]] as Value);
     if (reads.length > 1) noteShape(site.rightShapes, registers[words[pc + reads[1]]]);
-    const list = LISTS[opcode];
     if (list !== 0) recordList(site, words, pc + list, registers);
     if (opcode === Op.LoopBack) recordRegisters(this.header(frame, words[pc + 1]), registers);
     if (pc === 0) recordRegisters(this.parameters, registers);

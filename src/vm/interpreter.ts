@@ -50,7 +50,7 @@ export class Interpreter implements RuntimeServices {
 
   constructor(host: Host, options: Options, library: Library, argv: readonly string[]) {
     this.host = host;
-    enableCompiler(options.jit === 'stress');
+    if (options.jit !== 'off') enableCompiler(options.jit === 'stress');
     this.options = options;
     this.library = library;
     this.argv = argv;

@@ -24,7 +24,7 @@ export function defaultOptions(): Options {
     warnOptions: [],
     xOptions: new Map(),
     inlineCaches: true,
-    jit: 'on',
+    jit: 'off',
     jitLog: undefined,
     limits: {},
     lineBuffering: false,

@@ -21,6 +21,11 @@ function placeText(place: number): string {
   return place < INLINE_SLOTS ? `$0.s${place}` : `$0.rest[${place - INLINE_SLOTS}]`;
 }
 
+/** As read: of `__slots__` that nothing was stored in so far, there may be no place yet. */
+function readText(place: number): string {
+  return place < INLINE_SLOTS ? `$0.s${place}` : `$0.rest?.[${place - INLINE_SLOTS}]`;
+}
+
 export function loadAttr(b: Builder): void {
   const { words, pc } = b;
   const name = b.context.runtime.names[words[pc + 3]];
@@ -96,7 +101,12 @@ function callGetter(b: Builder, node: Node, shape: Shape, getter: PyFunction): N
 
 function ownValue(b: Builder, node: Node, shape: Shape, name: string, place: number): Node {
   const isSlot = shape.places.get(name) !== place;
-  const value = b.read('attribute', placeText(place), [node], isSlot ? BOUND | UNBOUND : BOUND);
+  const value = b.read(
+    'attribute',
+    isSlot ? readText(place) : placeText(place),
+    [node],
+    isSlot ? BOUND | UNBOUND : BOUND,
+  );
   if (!isSlot) return value;
   b.guard('$0 !== undefined', [value], 'slot');
   return b.refine(value, BOUND);
@@ -109,7 +119,7 @@ function fromShapes(b: Builder, node: Node, shapes: readonly Shape[], name: stri
   for (const shape of shapes) b.expectVersion(shape.type);
   let text = 'undefined';
   for (let index = shapes.length - 1; index >= 0; index--)
-    text = `$0.shape === $${index + 1} ? ${placeText(entries[index].place)} : ${text}`;
+    text = `$0.shape === $${index + 1} ? ${readText(entries[index].place)} : ${text}`;
   b.guard("typeof $0 === 'object' && $0 !== null", [node], 'object');
   const value = b.read('attribute', text, [node, ...shapes.map((shape) => b.object(shape))], BOUND | UNBOUND);
   b.guard('$0 !== undefined', [value], 'one of several shapes');

@@ -3,7 +3,11 @@ import type { Builder } from '../builder.ts';
 import { type Node, READ } from '../graph.ts';
 import * as kinds from '../kinds.ts';
 import { isWithin } from '../kinds.ts';
-import type { BuiltinDefinition, PyBuiltinFunction, PyMethodDescriptor } from '../../objspace/gateway/builtin-function.ts';
+import type {
+  BuiltinDefinition,
+  PyBuiltinFunction,
+  PyMethodDescriptor,
+} from '../../objspace/gateway/builtin-function.ts';
 import type { Value } from '../../objspace/object.ts';
 import { PyType } from '../../objspace/type.ts';
 import { typeType } from '../../objspace/types/type.ts';
@@ -146,7 +150,8 @@ export function builtinCall(b: Builder, callee: PyBuiltinFunction | PyType, args
   }
   const { definition } = callee;
   const lowering = definition.qualified === null ? undefined : FUNCTIONS[definition.qualified];
-  const isKnown = lowering !== undefined || (definition.qualified !== null && QUIET[definition.qualified] !== undefined);
+  const isKnown =
+    lowering !== undefined || (definition.qualified !== null && QUIET[definition.qualified] !== undefined);
   const checked = isKnown ? narrowed(b, args) : args;
   const result = lowering === undefined ? null : lowering(b, checked);
   const isBound = callee.self !== undefined && !(callee.self instanceof PyModule);
@@ -158,7 +163,8 @@ function narrowed(b: Builder, args: readonly Node[], first: number = 0): readonl
   const { listed } = b.site();
   return args.map((node, index) => {
     const seen = listed[index - first] ?? 0;
-    const isVague = (node.kinds & (node.kinds - 1)) !== 0 && !isWithin(node.kinds, kinds.INT) && !isWithin(node.kinds, kinds.LIST);
+    const isVague =
+      (node.kinds & (node.kinds - 1)) !== 0 && !isWithin(node.kinds, kinds.INT) && !isWithin(node.kinds, kinds.LIST);
     if (!isVague || seen === 0) return node;
     const wanted = isWithin(seen, kinds.INT) ? kinds.INT : isWithin(seen, kinds.LIST) ? kinds.LIST : seen;
     const isSingle = wanted === kinds.INT || wanted === kinds.LIST || (seen & (seen - 1)) === 0;
@@ -248,7 +254,8 @@ export function builtinMethodCall(b: Builder, callee: PyMethodDescriptor, args: 
   const lowering = definition.qualified === null ? undefined : METHODS[definition.qualified];
   const receiver = args.length === 0 ? undefined : receiverOf(b, callee, args[0]);
   if (receiver === undefined) return undefined;
-  const isKnown = lowering !== undefined || (definition.qualified !== null && QUIET[definition.qualified] !== undefined);
+  const isKnown =
+    lowering !== undefined || (definition.qualified !== null && QUIET[definition.qualified] !== undefined);
   const all = [receiver, ...args.slice(1)];
   const checked = isKnown ? narrowed(b, all, 1) : all;
   const result = lowering === undefined ? null : lowering(b, checked);

@@ -75,7 +75,10 @@ export function callKw(b: Builder, isMethod: boolean): void {
   const rest = argumentsAt(b, list);
   const callee = b.get(words[pc + 2]);
   const returnPc = list + 1 + words[list];
-  if (!isMethod) return callWith(b, callee, { positional: rest, names }, returnPc);
+  if (!isMethod) {
+    callWith(b, callee, { positional: rest, names }, returnPc);
+    return;
+  }
   const self = b.get(words[pc + 3]);
   if (self.kinds === UNBOUND) callWith(b, callee, { positional: rest, names }, returnPc);
   else if ((self.kinds & UNBOUND) === 0) callWith(b, callee, { positional: [self, ...rest], names }, returnPc);
@@ -208,7 +211,8 @@ export function callMethodOf(b: Builder, fn: PyFunction, values: readonly [Node,
 }
 
 function canInline(b: Builder, runtime: RuntimeCode, state: CodeState): boolean {
-  if (state.profile === null || !state.profile.isVisited(0) || runtime.code.words.length > MAX_INLINED_WORDS) return false;
+  if (state.profile === null || !state.profile.isVisited(0) || runtime.code.words.length > MAX_INLINED_WORDS)
+    return false;
   if (b.context.depth >= MAX_DEPTH || b.size > b.inlining || b.isRecursive(runtime)) return false;
   return runtime.code.handlers.length === 0;
 }
@@ -251,7 +255,12 @@ function callUnit(b: Builder, fn: PyFunction, runtime: RuntimeCode, values: read
   b.publish();
   const boxed = values.map((value) => b.boxed(value));
   const list = boxed.map((_value, index) => `, $${index + 2}`).join('');
-  const result = b.write('call', `$0.entry(null, $1${list})`, [b.object(state), b.constant(fn as Value), ...boxed], BOUND);
+  const result = b.write(
+    'call',
+    `$0.entry(null, $1${list})`,
+    [b.object(state), b.constant(fn as Value), ...boxed],
+    BOUND,
+  );
   const { frameName, depth } = b.context;
   b.write('check', `if ($0 === EXIT) return fail(D, F, ${frameName}, -3, ${depth})`, [result]);
   b.environment.forget();

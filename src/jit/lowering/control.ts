@@ -126,7 +126,10 @@ function generator(b: Builder, node: Node): Node {
 
 function iterateRange(b: Builder, register: number, node: Node): void {
   const range = b.expect(node, kinds.RANGE);
-  if (range === null) return giveUp(b, register);
+  if (range === null) {
+    giveUp(b, register);
+    return;
+  }
   const parts = range.op === 'range' ? range.inputs : null;
   const start = parts === null ? b.pure('start', '$0.start', [range], kinds.BOUND) : parts[0];
   const step = parts === null ? b.pure('step', '$0.step', [range], kinds.BOUND) : parts[2];
@@ -154,15 +157,30 @@ function giveUp(b: Builder, register: number): void {
 
 function iterateList(b: Builder, register: number, node: Node, seen: number): void {
   const list = b.expect(node, kinds.LIST);
-  if (list === null) return giveUp(b, register);
+  if (list === null) {
+    giveUp(b, register);
+    return;
+  }
   const iterator = b.write('new', 'new ListIterator($0)', [list], kinds.LIST_ITERATOR);
-  const iteration = { kind: 'list', position: b.constant(0), remaining: null, step: null, low: 0, high: 0, list, seen } as const;
+  const iteration = {
+    kind: 'list',
+    position: b.constant(0),
+    remaining: null,
+    step: null,
+    low: 0,
+    high: 0,
+    list,
+    seen,
+  } as const;
   setIteration(b, register, iterator, iteration);
 }
 
 function iterateTuple(b: Builder, register: number, node: Node): void {
   const tuple = b.expect(node, kinds.TUPLE);
-  if (tuple === null) return giveUp(b, register);
+  if (tuple === null) {
+    giveUp(b, register);
+    return;
+  }
   const iterator = b.write('new', 'new TupleIterator($0)', [tuple], kinds.OTHER);
   setIteration(b, register, iterator, { ...AT_START, kind: 'tuple', position: b.constant(0), list: tuple });
 }
@@ -204,8 +222,18 @@ export function forIter(b: Builder, connect: Connect): void {
 
 /** Iterators of builtins that run no Python code. */
 const QUIET_ITERATORS = new Set([
-  'dict_keyiterator', 'dict_valueiterator', 'dict_itemiterator', 'set_iterator', 'str_iterator', 'str_ascii_iterator',
-  'bytes_iterator', 'bytearray_iterator', 'tuple_iterator', 'list_reverseiterator', 'reversed', 'longrange_iterator',
+  'dict_keyiterator',
+  'dict_valueiterator',
+  'dict_itemiterator',
+  'set_iterator',
+  'str_iterator',
+  'str_ascii_iterator',
+  'bytes_iterator',
+  'bytearray_iterator',
+  'tuple_iterator',
+  'list_reverseiterator',
+  'reversed',
+  'longrange_iterator',
 ]);
 
 /** The item of such an iterator; null if it is another one. */

@@ -83,7 +83,9 @@ function buildSliceOf(b: Builder, start: Node, stop: Node, step: Node): Node {
 export function buildSlice(b: Builder): void {
   const { words, pc } = b;
   const site = b.site();
-  const parts = [2, 3, 4].map((at, index) => boundSeen(b, words[pc + at], site.masks[index]) ?? b.boxed(b.get(words[pc + at])));
+  const parts = [2, 3, 4].map(
+    (at, index) => boundSeen(b, words[pc + at], site.masks[index]) ?? b.boxed(b.get(words[pc + at])),
+  );
   b.set(words[pc + 1], buildSliceOf(b, parts[0], parts[1], parts[2]));
 }
 
@@ -91,10 +93,14 @@ export function storeSlice(b: Builder): void {
   const { words, pc } = b;
   const site = b.site();
   const [start, stop] = [boundSeen(b, words[pc + 2], site.masks[1]), boundSeen(b, words[pc + 3], site.masks[2])];
-  const list = isWithin(known(b.get(words[pc + 1]), site.masks[0]), kinds.LIST) ? b.expect(b.get(words[pc + 1]), kinds.LIST) : null;
+  const list = isWithin(known(b.get(words[pc + 1]), site.masks[0]), kinds.LIST)
+    ? b.expect(b.get(words[pc + 1]), kinds.LIST)
+    : null;
   const value = b.get(words[pc + 4]);
   const isPlain = isWithin(known(value, site.masks[3]), kinds.LIST | kinds.TUPLE);
-  const items = isPlain ? b.expect(value, isWithin(known(value, site.masks[3]), kinds.LIST) ? kinds.LIST : kinds.TUPLE) : null;
+  const items = isPlain
+    ? b.expect(value, isWithin(known(value, site.masks[3]), kinds.LIST) ? kinds.LIST : kinds.TUPLE)
+    : null;
   if (start === null || stop === null || list === null || items === null) b.residual();
   else b.quiet('store_slice', 'setItem($0, $1, $2)', [list, buildSliceOf(b, start, stop, b.constant(null)), items]);
 }
@@ -161,7 +167,8 @@ export function storeItem(b: Builder): void {
     const items = b.expect(value, kinds.LIST);
     if (list === null || items === null) b.residual();
     else b.quiet('store_slice', 'setItem($0, $1, $2)', [list, key, items]);
-  } else if (isWithin(mask, kinds.LIST) && isWithin(known(key, site.masks[1]), kinds.INT)) storeInList(b, object, key, value, mask, site.masks[2]);
+  } else if (isWithin(mask, kinds.LIST) && isWithin(known(key, site.masks[1]), kinds.INT))
+    storeInList(b, object, key, value, mask, site.masks[2]);
   else if (mask === kinds.DICT) storeInDict(b, object, key, value, site.masks[1]);
   else b.residual();
 }
@@ -247,7 +254,10 @@ export function unpackSequence(b: Builder): void {
     targets.forEach((register, index) => b.set(register, made.inputs[index]));
     return;
   }
-  if (isWithin(mask, kinds.LIST) && (node.kinds & kinds.LIST) !== 0) return unpackList(b, node, mask, targets);
+  if (isWithin(mask, kinds.LIST) && (node.kinds & kinds.LIST) !== 0) {
+    unpackList(b, node, mask, targets);
+    return;
+  }
   const sequence = mask === kinds.TUPLE ? b.expect(node, kinds.TUPLE) : null;
   if (sequence === null) {
     b.residual();
@@ -255,9 +265,7 @@ export function unpackSequence(b: Builder): void {
     return;
   }
   b.guard(`$0.items.length === ${count}`, [sequence], 'length of a tuple');
-  targets.forEach((register, index) =>
-    b.set(register, b.pure('item', `$0.items[${index}]`, [sequence], kinds.BOUND)),
-  );
+  targets.forEach((register, index) => b.set(register, b.pure('item', `$0.items[${index}]`, [sequence], kinds.BOUND)));
 }
 
 function unpackList(b: Builder, node: Node, mask: number, targets: readonly number[]): void {

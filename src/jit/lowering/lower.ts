@@ -3,7 +3,7 @@ import type { Builder } from '../builder.ts';
 import { writesOf } from '../bytecode-flow.ts';
 import * as kinds from '../kinds.ts';
 import * as Op from '../../bytecode/opcodes.generated.ts';
-import { INSTRUCTION_INFO } from '../../bytecode/operands.ts';
+import { instructionInfo } from '../../bytecode/operands.ts';
 import * as attributes from './attributes.ts';
 import * as calls from './calls.ts';
 import * as control from './control.ts';
@@ -15,142 +15,112 @@ import type { Node } from '../graph.ts';
 import { mixedArithmetic, operatorMethod } from './operators.ts';
 import * as simple from './simple.ts';
 
-const BINARY: Record<number, BinaryName> = {};
-const COMPARE: Record<number, string> = {};
-/** Opcodes whose right operand is a constant of the instruction. */
-const IMMEDIATE = new Set<number>();
+interface Operator {
+  readonly binary: BinaryName | undefined;
+  readonly compare: string | undefined;
+  /** Whether the right operand is a constant of the instruction. */
+  readonly isImmediate: boolean;
+}
 
-const SYMBOLS: Record<string, string> = { Less: '<', LessEqual: '<=', Equal: '==', NotEqual: '!=', Greater: '>', GreaterEqual: '>=' };
+const SYMBOLS: Record<string, string> = {
+  Less: '<',
+  LessEqual: '<=',
+  Equal: '==',
+  NotEqual: '!=',
+  Greater: '>',
+  GreaterEqual: '>=',
+};
 
-INSTRUCTION_INFO.forEach(({ mnemonic, opcode, operands }) => {
-  const plain = mnemonic.replace(/^Inplace/, '').replace(/Int$/, '');
-  if (opcode >= Op.Add && opcode <= Op.InplaceBitAndInt) BINARY[opcode] = plain as BinaryName;
-  else if (opcode >= Op.Less && opcode <= Op.GreaterEqualInt) COMPARE[opcode] = SYMBOLS[plain];
-  else return;
-  if (operands[2].kind === 'int') IMMEDIATE.add(opcode);
-});
+/** By opcode, as they are needed. */
+const OPERATORS: (Operator | undefined)[] = [];
+
+function isOperator(opcode: number): boolean {
+  const isBinary = opcode >= Op.Add && opcode <= Op.InplaceBitAndInt;
+  return isBinary || (opcode >= Op.Less && opcode <= Op.GreaterEqualInt);
+}
+
+function operatorOf(opcode: number): Operator {
+  let operator = OPERATORS[opcode];
+  if (operator === undefined) {
+    const { mnemonic, operands } = instructionInfo(opcode);
+    const plain = mnemonic.replace(/^Inplace/, '').replace(/Int$/, '');
+    const isBinary = opcode <= Op.InplaceBitAndInt;
+    operator = {
+      binary: isBinary ? (plain as BinaryName) : undefined,
+      compare: isBinary ? undefined : SYMBOLS[plain],
+      isImmediate: operands[2].kind === 'int',
+    };
+    OPERATORS[opcode] = operator;
+  }
+  return operator;
+}
+
+type Lowering = (b: Builder, connect: Connect) => void;
+
+const LOWERINGS: Record<number, Lowering> = {
+  [Op.Move]: (b) => b.set(b.words[b.pc + 1], b.get(b.words[b.pc + 2])),
+  [Op.LoadConst]: (b) => b.set(b.words[b.pc + 1], b.constant(b.context.runtime.constants[b.words[b.pc + 2]])),
+  [Op.LoadInt]: (b) => b.set(b.words[b.pc + 1], b.constant(b.words[b.pc + 2])),
+  [Op.LoadNone]: (b) => b.set(b.words[b.pc + 1], b.constant(null)),
+  [Op.LoadTrue]: (b) => b.set(b.words[b.pc + 1], b.constant(true)),
+  [Op.LoadFalse]: (b) => b.set(b.words[b.pc + 1], b.constant(false)),
+  [Op.Unbind]: (b) => b.set(b.words[b.pc + 1], b.constant(undefined)),
+  [Op.CheckBound]: (b) => simple.checkBound(b),
+  [Op.MakeCell]: (b) => simple.makeCell(b),
+  [Op.LoadCell]: (b) => simple.loadCell(b),
+  [Op.StoreCell]: (b) => simple.storeCell(b),
+  [Op.LoadFree]: (b) => simple.loadFree(b),
+  [Op.StoreFree]: (b) => simple.storeFree(b),
+  [Op.LoadFreeCell]: (b) => simple.loadFreeCell(b),
+  [Op.LoadGlobal]: (b) => names.loadGlobal(b),
+  [Op.StoreGlobal]: (b) => names.storeGlobal(b),
+  [Op.LoadAttr]: (b) => attributes.loadAttr(b),
+  [Op.StoreAttr]: (b) => attributes.storeAttr(b),
+  [Op.LoadMethod]: (b) => attributes.loadMethod(b),
+  [Op.Call]: (b) => calls.call(b),
+  [Op.CallMethod]: (b) => calls.callMethod(b),
+  [Op.CallKw]: (b) => calls.callKw(b, false),
+  [Op.CallMethodKw]: (b) => calls.callKw(b, true),
+  [Op.Negative]: (b) => lowerNegative(b),
+  [Op.Not]: (b) => lowerNot(b),
+  [Op.Is]: (b) => simple.identity(b, false),
+  [Op.IsNot]: (b) => simple.identity(b, true),
+  [Op.In]: (b) => items.contains(b, false),
+  [Op.NotIn]: (b) => items.contains(b, true),
+  [Op.LoadItem]: (b) => items.loadItem(b, b.get(b.words[b.pc + 3]), b.site().masks[1]),
+  [Op.LoadItemInt]: (b) => items.loadItem(b, b.constant(b.words[b.pc + 3]), kinds.SMALL),
+  [Op.LoadSlice]: (b) => items.loadSlice(b),
+  [Op.StoreSlice]: (b) => items.storeSlice(b),
+  [Op.BuildSlice]: (b) => items.buildSlice(b),
+  [Op.StoreItem]: (b) => items.storeItem(b),
+  [Op.UnpackSequence]: (b) => items.unpackSequence(b),
+  [Op.BuildTuple]: (b) => simple.buildTuple(b),
+  [Op.BuildList]: (b) => simple.buildList(b),
+  [Op.ListAppend]: (b) => simple.listAppend(b),
+  [Op.FormatValue]: (b) => simple.formatValue(b),
+  [Op.FormatWithSpec]: (b) => simple.formatWithSpec(b),
+  [Op.ConvertValue]: (b) => simple.convertValue(b),
+  [Op.ListExtend]: (b) => simple.listExtend(b),
+  [Op.LoadSuperMethod]: (b) => attributes.loadSuperMethod(b),
+  [Op.BuildString]: (b) => simple.buildString(b),
+  [Op.Jump]: (b, connect) => b.goto(connect(b.words[b.pc + 1])),
+  [Op.LoopBack]: (b, connect) => b.loopBack(connect),
+  [Op.JumpIfTrue]: (b, connect) => control.jumpIf(b, connect, true),
+  [Op.JumpIfFalse]: (b, connect) => control.jumpIf(b, connect, false),
+  [Op.JumpIfNone]: (b, connect) => control.jumpIfNone(b, connect, true),
+  [Op.JumpIfNotNone]: (b, connect) => control.jumpIfNone(b, connect, false),
+  [Op.GetIter]: (b) => control.getIter(b),
+  [Op.ForIter]: (b, connect) => control.forIter(b, connect),
+  [Op.Return]: (b) => b.returnValue(b.get(b.words[b.pc + 1])),
+  [Op.ReturnNone]: (b) => b.returnValue(b.constant(null)),
+  [Op.Nop]: () => {},
+};
 
 export function lower(b: Builder, connect: Connect): void {
-  const { words, pc } = b;
-  const opcode = words[pc];
-  if (BINARY[opcode] !== undefined) return lowerBinary(b, opcode);
-  if (COMPARE[opcode] !== undefined) return lowerCompare(b, opcode);
-  switch (opcode) {
-    case Op.Move:
-      return b.set(words[pc + 1], b.get(words[pc + 2]));
-    case Op.LoadConst:
-      return b.set(words[pc + 1], b.constant(b.context.runtime.constants[words[pc + 2]]));
-    case Op.LoadInt:
-      return b.set(words[pc + 1], b.constant(words[pc + 2]));
-    case Op.LoadNone:
-      return b.set(words[pc + 1], b.constant(null));
-    case Op.LoadTrue:
-      return b.set(words[pc + 1], b.constant(true));
-    case Op.LoadFalse:
-      return b.set(words[pc + 1], b.constant(false));
-    case Op.Unbind:
-      return b.set(words[pc + 1], b.constant(undefined));
-    case Op.Nop:
-      return;
-    case Op.CheckBound:
-      return simple.checkBound(b);
-    case Op.MakeCell:
-      return simple.makeCell(b);
-    case Op.LoadCell:
-      return simple.loadCell(b);
-    case Op.StoreCell:
-      return simple.storeCell(b);
-    case Op.LoadFree:
-      return simple.loadFree(b);
-    case Op.StoreFree:
-      return simple.storeFree(b);
-    case Op.LoadFreeCell:
-      return simple.loadFreeCell(b);
-    case Op.LoadGlobal:
-      return names.loadGlobal(b);
-    case Op.StoreGlobal:
-      return names.storeGlobal(b);
-    case Op.LoadAttr:
-      return attributes.loadAttr(b);
-    case Op.StoreAttr:
-      return attributes.storeAttr(b);
-    case Op.LoadMethod:
-      return attributes.loadMethod(b);
-    case Op.Call:
-      return calls.call(b);
-    case Op.CallMethod:
-      return calls.callMethod(b);
-    case Op.CallKw:
-      return calls.callKw(b, false);
-    case Op.CallMethodKw:
-      return calls.callKw(b, true);
-    case Op.Negative:
-      return lowerNegative(b);
-    case Op.Not:
-      return lowerNot(b);
-    case Op.Is:
-      return simple.identity(b, false);
-    case Op.IsNot:
-      return simple.identity(b, true);
-    case Op.In:
-      return items.contains(b, false);
-    case Op.NotIn:
-      return items.contains(b, true);
-    case Op.LoadItem:
-      return items.loadItem(b, b.get(words[pc + 3]), b.site().masks[1]);
-    case Op.LoadItemInt:
-      return items.loadItem(b, b.constant(words[pc + 3]), kinds.SMALL);
-    case Op.LoadSlice:
-      return items.loadSlice(b);
-    case Op.StoreSlice:
-      return items.storeSlice(b);
-    case Op.BuildSlice:
-      return items.buildSlice(b);
-    case Op.StoreItem:
-      return items.storeItem(b);
-    case Op.UnpackSequence:
-      return items.unpackSequence(b);
-    case Op.BuildTuple:
-      return simple.buildTuple(b);
-    case Op.BuildList:
-      return simple.buildList(b);
-    case Op.ListAppend:
-      return simple.listAppend(b);
-    case Op.FormatValue:
-      return simple.formatValue(b);
-    case Op.FormatWithSpec:
-      return simple.formatWithSpec(b);
-    case Op.ConvertValue:
-      return simple.convertValue(b);
-    case Op.ListExtend:
-      return simple.listExtend(b);
-    case Op.LoadSuperMethod:
-      return attributes.loadSuperMethod(b);
-    case Op.BuildString:
-      return simple.buildString(b);
-    case Op.Jump:
-      return b.goto(connect(words[pc + 1]));
-    case Op.LoopBack:
-      return b.loopBack(connect);
-    case Op.JumpIfTrue:
-      return control.jumpIf(b, connect, true);
-    case Op.JumpIfFalse:
-      return control.jumpIf(b, connect, false);
-    case Op.JumpIfNone:
-      return control.jumpIfNone(b, connect, true);
-    case Op.JumpIfNotNone:
-      return control.jumpIfNone(b, connect, false);
-    case Op.GetIter:
-      return control.getIter(b);
-    case Op.ForIter:
-      return control.forIter(b, connect);
-    case Op.Return:
-      return b.returnValue(b.get(words[pc + 1]));
-    case Op.ReturnNone:
-      return b.returnValue(b.constant(null));
-    default:
-      return lowerOther(b, opcode);
-  }
+  const opcode = b.words[b.pc];
+  if (isOperator(opcode)) lowerOperator(b, opcode);
+  else if (LOWERINGS[opcode] !== undefined) LOWERINGS[opcode](b, connect);
+  else lowerOther(b, opcode);
 }
 
 /** Instructions that change what is handled. */
@@ -158,7 +128,7 @@ const LEAVING: ReadonlySet<number> = new Set([Op.EnterHandler, Op.LeaveHandler, 
 
 /** Instructions that only the interpreter executes: those that change what is handled, or suspend, are done after leaving the unit. */
 function lowerOther(b: Builder, opcode: number): void {
-  const info = INSTRUCTION_INFO[opcode];
+  const info = instructionInfo(opcode);
   if (info.ends || info.suspends || LEAVING.has(opcode)) {
     b.leave(info.mnemonic);
     return;
@@ -167,12 +137,17 @@ function lowerOther(b: Builder, opcode: number): void {
   for (const register of writesOf(b.words, b.pc)) b.reload(register, kinds.BOUND | kinds.UNBOUND);
 }
 
-function lowerBinary(b: Builder, opcode: number): void {
+function lowerOperator(b: Builder, opcode: number): void {
   const { words, pc } = b;
-  const right = IMMEDIATE.has(opcode) ? b.constant(words[pc + 3]) : b.get(words[pc + 3]);
+  const { binary: name, compare: symbol, isImmediate } = operatorOf(opcode);
+  const right = isImmediate ? b.constant(words[pc + 3]) : b.get(words[pc + 3]);
   const left = b.get(words[pc + 2]);
   const site = b.site();
-  const small = site.hasOverflowed ? null : binary(b, BINARY[opcode], left, right, site.masks);
+  if (name === undefined) {
+    putOrCall(b, opcode, left, right, compare(b, symbol!, left, right, site.masks));
+    return;
+  }
+  const small = site.hasOverflowed ? null : binary(b, name, left, right, site.masks);
   putOrCall(b, opcode, left, right, small ?? mixedArithmetic(b, opcode, b.get(words[pc + 2]), right));
 }
 
@@ -193,13 +168,6 @@ function put(b: Builder, result: ReturnType<typeof binary>): void {
     b.residual();
     b.reload(register);
   }
-}
-
-function lowerCompare(b: Builder, opcode: number): void {
-  const { words, pc } = b;
-  const right = IMMEDIATE.has(opcode) ? b.constant(words[pc + 3]) : b.get(words[pc + 3]);
-  const left = b.get(words[pc + 2]);
-  putOrCall(b, opcode, left, right, compare(b, COMPARE[opcode], left, right, b.site().masks));
 }
 
 function lowerNegative(b: Builder): void {

@@ -10,7 +10,12 @@ import { PyFunction } from '../../objspace/types/function.ts';
 import { PyModule } from '../../objspace/types/module.ts';
 
 function isSteady(value: Value | undefined): value is Value {
-  return value instanceof PyFunction || value instanceof PyType || value instanceof PyBuiltinFunction || value instanceof PyModule;
+  return (
+    value instanceof PyFunction ||
+    value instanceof PyType ||
+    value instanceof PyBuiltinFunction ||
+    value instanceof PyModule
+  );
 }
 
 function expectLayout(b: Builder, dict: PyDict): void {

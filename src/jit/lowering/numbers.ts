@@ -7,8 +7,18 @@ import { MAX_SAFE, type Node } from '../graph.ts';
 import { BOOL, FLOAT, INT, isWithin, NONE, SMALL, STR } from '../kinds.ts';
 
 export type BinaryName =
-  | 'Add' | 'Subtract' | 'Multiply' | 'TrueDivide' | 'FloorDivide' | 'Modulo' | 'Power'
-  | 'LeftShift' | 'RightShift' | 'BitAnd' | 'BitOr' | 'BitXor';
+  | 'Add'
+  | 'Subtract'
+  | 'Multiply'
+  | 'TrueDivide'
+  | 'FloorDivide'
+  | 'Modulo'
+  | 'Power'
+  | 'LeftShift'
+  | 'RightShift'
+  | 'BitAnd'
+  | 'BitOr'
+  | 'BitXor';
 
 /** Why a unit is left where an int gets big. */
 export const OVERFLOW = 'overflow';
@@ -109,7 +119,13 @@ function floorDivide(b: Builder, left: Node, right: Node): Node {
   const high = Math.max(left.high, 0);
   if (right.isConstant) {
     const divisor = right.constant as number;
-    return b.int('floor_divide', 'Math.floor($0 / $1)', [left, right], Math.floor(left.low / divisor), Math.floor(left.high / divisor));
+    return b.int(
+      'floor_divide',
+      'Math.floor($0 / $1)',
+      [left, right],
+      Math.floor(left.low / divisor),
+      Math.floor(left.high / divisor),
+    );
   }
   return b.int('floor_divide', 'Math.floor($0 / $1)', [left, right], low, high);
 }
@@ -117,10 +133,12 @@ function floorDivide(b: Builder, left: Node, right: Node): Node {
 function modulo(b: Builder, left: Node, right: Node): Node {
   if (right.low <= 0) b.guard('$0 > 0', [right], 'positive divisor');
   const high = right.high - 1;
-  if (left.low >= 0 && left.high < INT32 && right.high < INT32) return b.int('modulo', '$0 % $1', [left, right], 0, high);
+  if (left.low >= 0 && left.high < INT32 && right.high < INT32)
+    return b.int('modulo', '$0 % $1', [left, right], 0, high);
   if (left.low >= 0) return b.int('modulo', 'remainder($0, $1)', [left, right], 0, high);
   const node = b.int('modulo', '$0 - $1 * Math.floor($0 / $1)', [left, right], 0, high);
-  if (Math.max(-left.low, left.high) + right.high > MAX_SAFE) b.guard('$0 >= 0 && $0 < $1', [node, right], 'exact remainder');
+  if (Math.max(-left.low, left.high) + right.high > MAX_SAFE)
+    b.guard('$0 >= 0 && $0 < $1', [node, right], 'exact remainder');
   return node;
 }
 
@@ -244,13 +262,21 @@ export function compare(b: Builder, symbol: string, left: Node, right: Node, see
   if (isNumber(left, seen[0]) && isNumber(right, seenRight)) {
     const first = number(b, left, seen[0]);
     const second = left === right ? first : number(b, right, seenRight);
-    if (first !== null && second !== null) return b.pure('compare', `$0 ${text} $1`, [b.raw(first), b.raw(second)], BOOL);
+    if (first !== null && second !== null)
+      return b.pure('compare', `$0 ${text} $1`, [b.raw(first), b.raw(second)], BOOL);
   }
   return isEquality ? compareApart(b, symbol, left, right, seen[0], seenRight) : null;
 }
 
 /** Equality of values that cannot be equal because they are of different simple kinds. */
-function compareApart(b: Builder, symbol: string, left: Node, right: Node, seenLeft: number, seenRight: number): Node | null {
+function compareApart(
+  b: Builder,
+  symbol: string,
+  left: Node,
+  right: Node,
+  seenLeft: number,
+  seenRight: number,
+): Node | null {
   const simple = INT | STR | NONE;
   const maskLeft = isWithin(left.kinds, simple) ? left.kinds : seenLeft;
   const maskRight = isWithin(right.kinds, simple) ? right.kinds : seenRight;
@@ -262,7 +288,8 @@ function compareApart(b: Builder, symbol: string, left: Node, right: Node, seenL
 
 function checkable(b: Builder, node: Node, mask: number): boolean {
   if (isWithin(node.kinds, mask)) return true;
-  const test = mask === STR ? "typeof $0 === 'string'" : mask === NONE ? '$0 === null' : "$0 === null || typeof $0 === 'string'";
+  const test =
+    mask === STR ? "typeof $0 === 'string'" : mask === NONE ? '$0 === null' : "$0 === null || typeof $0 === 'string'";
   b.guard(test, [node], 'text or None');
   b.refine(node, mask);
   return true;

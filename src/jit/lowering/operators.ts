@@ -15,7 +15,15 @@ import { callMethodOf } from './calls.ts';
 const NUMBERS = kinds.INT | kinds.BIG | kinds.FLOAT | kinds.BOOL;
 
 /** What floats know as well. */
-const ARITHMETIC: ReadonlySet<string> = new Set(['add', 'subtract', 'multiply', 'trueDivide', 'floorDivide', 'modulo', 'power']);
+const ARITHMETIC: ReadonlySet<string> = new Set([
+  'add',
+  'subtract',
+  'multiply',
+  'trueDivide',
+  'floorDivide',
+  'modulo',
+  'power',
+]);
 
 function known(node: Node, seen: number): number {
   return isWithin(node.kinds, kinds.BOUND) && node.kinds !== kinds.BOUND ? node.kinds : seen & node.kinds;
@@ -28,11 +36,13 @@ export function mixedArithmetic(b: Builder, opcode: number, left: Node, right: N
   const second = numberOf(b, right, known(right, site.masks[1] ?? right.kinds));
   if (first === null || second === null) return null;
   const isFloat = ((first.kinds | second.kinds) & kinds.FLOAT) !== 0;
-  if (!ARITHMETIC.has(binaryOperatorOf(opcode).slot) && (isFloat || binaryOperatorOf(opcode).slot === 'matrixMultiply')) return null;
+  if (!ARITHMETIC.has(binaryOperatorOf(opcode).slot) && (isFloat || binaryOperatorOf(opcode).slot === 'matrixMultiply'))
+    return null;
   const inputs = [b.boxed(first), b.boxed(second), b.object(binaryOperatorOf(opcode))];
   const isInts = isWithin(first.kinds | second.kinds, kinds.INT | kinds.BIG | kinds.BOOL);
   const result = b.quiet('arithmetic', 'arithmetic($0, $1, $2)', inputs, kinds.BOUND);
-  if (!isInts || binaryOperatorOf(opcode).slot === 'trueDivide' || binaryOperatorOf(opcode).slot === 'power') return result;
+  if (!isInts || binaryOperatorOf(opcode).slot === 'trueDivide' || binaryOperatorOf(opcode).slot === 'power')
+    return result;
   return b.refine(result, kinds.INT | kinds.BIG | kinds.BOOL);
 }
 
@@ -41,7 +51,11 @@ function numberOf(b: Builder, node: Node, seen: number): Node | null {
   if (isWithin(node.kinds, NUMBERS)) return node;
   const single = b.expect(node, isWithin(seen, kinds.INT) ? kinds.INT : seen);
   if (single !== null) return single;
-  b.guard("typeof $0 === 'number' || typeof $0 === 'bigint' || typeof $0 === 'boolean' || $0 instanceof Float", [node], 'number');
+  b.guard(
+    "typeof $0 === 'number' || typeof $0 === 'bigint' || typeof $0 === 'boolean' || $0 instanceof Float",
+    [node],
+    'number',
+  );
   return b.refine(node, NUMBERS);
 }
 
@@ -81,7 +95,11 @@ function isAskedFirst(b: Builder, opcode: number, shape: Shape, right: Node, isC
   if (seen !== kinds.INSTANCE || rightShapes.length !== 1) return false;
   const [other] = rightShapes;
   if (other.type !== shape.type) {
-    if (isComparison ? other.type.isSubtypeOf(shape.type) : overrides(other.type, shape.type, binaryOperatorOf(opcode).reflectedName))
+    if (
+      isComparison
+        ? other.type.isSubtypeOf(shape.type)
+        : overrides(other.type, shape.type, binaryOperatorOf(opcode).reflectedName)
+    )
       return false;
   }
   b.expectShape(right, other);

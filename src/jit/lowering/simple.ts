@@ -92,13 +92,22 @@ export function formatValue(b: Builder): void {
   const mask = isWithin(node.kinds, kinds.BOUND) && node.kinds !== kinds.BOUND ? node.kinds : seen;
   if (mask === kinds.STR) {
     const text = b.expect(node, kinds.STR);
-    if (text !== null) return b.set(b.words[b.pc + 1], text);
+    if (text !== null) {
+      b.set(b.words[b.pc + 1], text);
+      return;
+    }
   } else if (isWithin(mask, kinds.INT)) {
     const int = b.expect(node, kinds.INT);
-    if (int !== null) return b.set(b.words[b.pc + 1], b.pure('text', '`${$0}`', [int], kinds.STR));
+    if (int !== null) {
+      b.set(b.words[b.pc + 1], b.pure('text', '`${$0}`', [int], kinds.STR));
+      return;
+    }
   }
   const simple = simpleOperand(b);
-  if (simple === null) return rebuild(b);
+  if (simple === null) {
+    rebuild(b);
+    return;
+  }
   b.set(b.words[b.pc + 1], b.quiet('format', "formatted($0, '')", [b.boxed(simple)]));
 }
 
@@ -115,13 +124,19 @@ function simpleOperand(b: Builder): Node | null {
 export function formatWithSpec(b: Builder): void {
   const node = simpleOperand(b);
   const spec = b.get(b.words[b.pc + 3]);
-  if (node === null || spec.kinds !== kinds.STR) return rebuild(b);
+  if (node === null || spec.kinds !== kinds.STR) {
+    rebuild(b);
+    return;
+  }
   b.set(b.words[b.pc + 1], b.quiet('format', 'formatted($0, $1)', [b.boxed(node), spec]));
 }
 
 export function convertValue(b: Builder): void {
   const node = simpleOperand(b);
-  if (node === null) return rebuild(b);
+  if (node === null) {
+    rebuild(b);
+    return;
+  }
   b.set(b.words[b.pc + 1], b.quiet('convert', `converted($0, ${b.words[b.pc + 3]})`, [b.boxed(node)]));
 }
 
@@ -141,7 +156,8 @@ export function buildString(b: Builder): void {
   const parts = operands(b, b.pc + 2);
   if (!parts.every((node) => node.kinds === kinds.STR)) {
     const list = parts.map((_part, index) => `$${index}`).join(', ');
-    return b.set(b.words[b.pc + 1], b.quiet('join', `joinParts([${list}])`, parts));
+    b.set(b.words[b.pc + 1], b.quiet('join', `joinParts([${list}])`, parts));
+    return;
   }
   b.guard(parts.map((_part, index) => `$${index}.length`).join(' + ') + ' < 65536', parts, 'long text');
   b.set(b.words[b.pc + 1], b.pure('join', parts.map((_part, index) => `$${index}`).join(' + '), parts, kinds.STR));
@@ -156,7 +172,7 @@ export function identity(b: Builder, isNegated: boolean): void {
 
 function same(b: Builder, left: Node, right: Node): Node {
   // Floats are the same where their bits are.
-  if ((left.kinds & right.kinds & kinds.FLOAT) === 0) return b.pure('is', '$0 === $1', [b.boxed(left), b.boxed(right)], kinds.BOOL);
+  if ((left.kinds & right.kinds & kinds.FLOAT) === 0)
+    return b.pure('is', '$0 === $1', [b.boxed(left), b.boxed(right)], kinds.BOOL);
   return b.pure('is', 'isSame($0, $1)', [b.boxed(left), b.boxed(right)], kinds.BOOL);
 }
-
