@@ -33,6 +33,9 @@ Options:
          max_time=S, max_cpu_time=S : seconds that the program may take
          max_steps=N, max_recursion=N, max_memory=N : steps, depth and bytes
                               (also 64M, 2G) that the program may use
+--jit on|off|stress : whether hot code is compiled to JavaScript (default off;
+         stress: all code, at once)
+--jitlog FILE : write what the compiler did, a JSON object a line
 Tools:
 typhon ast FILE        : print the syntax tree
 typhon dis FILE        : print the bytecode

@@ -11,10 +11,12 @@ import type { PyFunction } from '../objspace/types/function.ts';
 import type { Value } from '../objspace/object.ts';
 
 /** Source of a unit beyond which V8 does badly. */
-const MAX_SOURCE = 60_000;
+const MAX_SOURCE = 40_000;
+/** Source that V8 still optimises soon: beyond it, less is inlined. */
+const GOOD_SOURCE = 14_000;
 
 /** Nodes up to which calls are inlined, in the order of attempts. */
-const INLINING = [900, 300, 0];
+const INLINING = [500, 150, 0];
 
 /** The graph of a code from `pc` on. */
 export function buildGraph(state: CodeState, pc: number, namespaces: Namespaces, inlining: number): Builder {
@@ -60,8 +62,8 @@ export function compileUnit(state: CodeState, pc: number, namespaces: Namespaces
   // What gets too big with much inlined is compiled with less.
   for (const inlining of INLINING) {
     const emitted = tryToCompile(state, pc, namespaces, inlining);
-    if (typeof emitted !== 'string') return unitOf(state, pc, emitted);
-    refusal = emitted;
+    if (typeof emitted === 'string') refusal = emitted;
+    else if (inlining === 0 || emitted.source.length <= GOOD_SOURCE) return unitOf(state, pc, emitted);
   }
   return refusal;
 }
