@@ -20,13 +20,13 @@ import type { Unit } from './unit.ts';
 
 export const parameters = {
   /** Turns of a loop before a code is profiled; a call counts as CALL_HEAT. */
-  warmUp: 60,
+  warmUp: 120,
   /** Turns that are profiled. */
-  profile: 40,
+  profile: 200,
   /** Turns that are profiled when a code is looked at again. */
-  again: 12,
+  again: 60,
   /** Instructions that are recorded at most before a code is compiled. */
-  budget: 4000,
+  budget: 20_000,
   /** Failures of a unit's guards before it is given up. */
   failures: 6,
   /** How often a unit is left at a place that was never executed before that is profiled. */
