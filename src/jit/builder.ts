@@ -46,10 +46,8 @@ import {
   kindOf,
   kindText,
   LIST,
-  LIST_ITERATOR,
   NONE,
   OTHER,
-  RANGE_ITERATOR,
   SMALL,
   STR,
   TUPLE,
@@ -860,6 +858,3 @@ function kindsOfShape(shape: Shape): number {
 
 /** Kinds of values that are no objects of JavaScript. */
 const PRIMITIVE = INT | BIG | BOOL | NONE | STR;
-
-export const ITERATORS = RANGE_ITERATOR | LIST_ITERATOR;
-export { READ, WRITE };

@@ -39,7 +39,7 @@ export class CodeState {
   private readonly flows: Map<number, Flow>;
 
   private constructor(runtime: RuntimeCode) {
-    this.entry = interpretation.entryOf(this);
+    this.entry = undefined as unknown as Entry;
     this.runtime = runtime;
     this.phase = WARMING;
     this.profile = null;

@@ -76,15 +76,12 @@ export class Profile {
   readonly sites: (Site | undefined)[];
   /** Kinds of all registers at a loop header, as they came from the back-edge. */
   readonly headers: Map<number, Int32Array>;
-  /** Kinds of the parameters at entry. */
-  readonly parameters: Int32Array;
   /** How many instructions may still be recorded: a code that is seldom entered must not stay slow. */
   budget: number;
 
   constructor(code: Code) {
     this.sites = new Array(code.words.length).fill(undefined);
     this.headers = new Map();
-    this.parameters = new Int32Array(code.registerCount);
     this.budget = 0;
   }
 
@@ -104,7 +101,6 @@ export class Profile {
     if (reads.length > 1) noteShape(site.rightShapes, registers[words[pc + reads[1]]]);
     if (list !== 0) recordList(site, words, pc + list, registers);
     if (opcode === Op.LoopBack) recordRegisters(this.header(frame, words[pc + 1]), registers);
-    if (pc === 0) recordRegisters(this.parameters, registers);
   }
 
   private header(frame: Frame, target: number): Int32Array {

@@ -1,6 +1,6 @@
 /** Builtins that have a form of their own in compiled code; all others are called with their frames up to date. */
 import type { Builder } from '../builder.ts';
-import { type Node, READ } from '../graph.ts';
+import { MAX_SAFE, type Node, READ } from '../graph.ts';
 import * as kinds from '../kinds.ts';
 import { isWithin } from '../kinds.ts';
 import type {
@@ -8,7 +8,6 @@ import type {
   PyBuiltinFunction,
   PyMethodDescriptor,
 } from '../../objspace/gateway/builtin-function.ts';
-import type { Value } from '../../objspace/object.ts';
 import { PyType } from '../../objspace/type.ts';
 import { typeType } from '../../objspace/types/type.ts';
 import { PyModule } from '../../objspace/types/module.ts';
@@ -25,12 +24,7 @@ function lengthOf(b: Builder, node: Node): Node | null {
   return mask === kinds.DICT ? b.int('length', '$0.size', [node], 0, 2 ** 32, READ) : null;
 }
 
-/** Guesses the kind of an operand that no profile tells of by what the value is tested for first. */
-const len: Lowering = (b, [node]) => {
-  const length = lengthOf(b, node);
-  if (length !== null || node.kinds !== kinds.BOUND) return length;
-  return null;
-};
+const len: Lowering = (b, [node]) => lengthOf(b, node);
 
 const abs: Lowering = (b, [node]) => {
   if (isWithin(node.kinds, kinds.INT))
@@ -88,11 +82,10 @@ const toInt: Lowering = (b, args) => {
   const [node] = args;
   if (isWithin(node.kinds, kinds.INT)) return node;
   if (node.kinds !== kinds.FLOAT) return null;
-  const int = b.int('int', 'Math.trunc($0) + 0', [b.raw(node)], -kindsMax, kindsMax);
+  const int = b.int('int', 'Math.trunc($0) + 0', [b.raw(node)], -MAX_SAFE, MAX_SAFE);
   b.guard('$0 <= MAX && $0 >= -MAX', [int], 'small int');
   return int;
 };
-const kindsMax = Number.MAX_SAFE_INTEGER;
 
 /** A function of one double that cannot fail where the condition holds. */
 function float1(condition: string | null, template: string): Lowering {
@@ -277,5 +270,3 @@ const KINDS: Record<string, number> = {
   tuple: kinds.TUPLE,
   str: kinds.STR,
 };
-
-export type { Value };

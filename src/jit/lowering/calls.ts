@@ -5,7 +5,7 @@
 import type { Builder } from '../builder.ts';
 import { CodeState } from '../code-state.ts';
 import type { Node } from '../graph.ts';
-import { BOUND, CELL, INSTANCE, isWithin, UNBOUND } from '../kinds.ts';
+import { BOUND, INSTANCE, isWithin, NONE, UNBOUND } from '../kinds.ts';
 import { builtinCall, builtinMethodCall } from './builtins.ts';
 import { PyBuiltinFunction, PyMethodDescriptor } from '../../objspace/gateway/builtin-function.ts';
 import type { Value } from '../../objspace/object.ts';
@@ -244,7 +244,7 @@ function inline(
   if (result === null || made === null) return result;
   // `__init__` must return None.
   b.pc = context.callPc;
-  return isWithin(result.kinds, 1 << 5) ? made : null;
+  return isWithin(result.kinds, NONE) ? made : null;
 }
 
 /** A call from unit to unit. */
@@ -290,5 +290,3 @@ function callClass(b: Builder, cls: PyType, args: Arguments, returnPc: number): 
 function endsInNone(runtime: RuntimeCode): boolean {
   return CodeState.of(runtime).returnsNone();
 }
-
-export { CELL };

@@ -4,7 +4,7 @@
  */
 import type { Builder } from '../builder.ts';
 import { MAX_SAFE, type Node } from '../graph.ts';
-import { BOOL, FLOAT, INT, isWithin, NONE, SMALL, STR } from '../kinds.ts';
+import { BOOL, FLOAT, INT, isWithin, NONE, STR } from '../kinds.ts';
 
 export type BinaryName =
   | 'Add'
@@ -29,7 +29,7 @@ const UINT32 = 2 ** 32;
 /** The operand as a number, int or float, if the site has seen only one of these; bools count as ints. */
 function number(b: Builder, node: Node, seen: number): Node | null {
   const mask = isWithin(node.kinds, INT | FLOAT | BOOL) ? node.kinds : seen;
-  if (isWithin(mask, INT)) return b.expect(node, isWithin(mask, SMALL) && !isWithin(node.kinds, INT) ? INT : INT);
+  if (isWithin(mask, INT)) return b.expect(node, INT);
   if (mask === FLOAT) return b.expect(node, FLOAT);
   if (mask === BOOL) {
     const flag = b.expect(node, BOOL);

@@ -5,7 +5,6 @@ import * as kinds from '../kinds.ts';
 import { isWithin } from '../kinds.ts';
 import { binaryOperatorOf, continuationOf, methodNameOf } from '../../interpreter/instructions/operators.ts';
 import { overrides } from '../../objspace/arithmetic.ts';
-import type { Value } from '../../objspace/object.ts';
 import type { Shape } from '../../objspace/shape.ts';
 import { isAdapter } from '../../objspace/slot-wrappers.ts';
 import type { Slots } from '../../objspace/slots.ts';
@@ -106,5 +105,3 @@ function isAskedFirst(b: Builder, opcode: number, shape: Shape, right: Node, isC
   b.expectVersion(other.type);
   return true;
 }
-
-export type { Value };

@@ -123,4 +123,4 @@ def test_files_that_nobody_closed():
 
 def test_order_of_output():
     code = "import os, subprocess; print('one'); subprocess.run(['echo', 'two']); os.system('echo three')"
-    assert subprocess.run([sys.executable, '-c', code], capture_output=True).stdout == b'two\nthree\none\n'
+    assert subprocess.run([sys.executable, '-E', '-c', code], capture_output=True).stdout == b'two\nthree\none\n'

@@ -1,0 +1,132 @@
+/**
+ * What hot Python becomes: the source of a unit, from the log of the compiler, has or has not what a pattern says. Each function is called often enough
+ * to be compiled from its first instruction on.
+ */
+import assert from 'node:assert';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+
+const COMMAND = 'dist/cli.cjs';
+
+/** How often something may stand in the source of a unit. */
+interface Expectation {
+  readonly name: string;
+  readonly source: string;
+  /** Calls that make it hot, as Python expressions. */
+  readonly call: string;
+  /** Patterns, and how many matches each may have at most. */
+  readonly atMost: readonly (readonly [RegExp, number])[];
+  readonly has: readonly RegExp[];
+}
+
+const BY_INTERPRETER = /\bexecute\(/g;
+const BOX = /new Float\(/g;
+const CALL = /\.entry\(null/g;
+
+const CASES: readonly Expectation[] = [
+  {
+    name: 'recursion',
+    source: 'def recursion(n):\n    return n if n < 2 else recursion(n - 1) + recursion(n - 2)\n',
+    call: 'recursion(12)',
+    atMost: [[BY_INTERPRETER, 0]],
+    has: [CALL],
+  },
+  {
+    name: 'floats',
+    source: 'def floats(n):\n    x = 0.5\n    for i in range(n):\n        x = x * 0.5 + i\n    return x\n',
+    call: 'floats(50)',
+    // The result is boxed where it is returned, and nowhere else.
+    atMost: [[BOX, 1]],
+    has: [/\* \(0\.5\)\) \+/],
+  },
+  {
+    name: 'ints',
+    source: 'def ints(values):\n    total = 0\n    for value in values:\n        total += value\n    return total\n',
+    call: 'ints([1, 2, 3] * 9)',
+    atMost: [
+      [BY_INTERPRETER, 0],
+      [/\.get\(/g, 0],
+    ],
+    has: [/\.storage\[/],
+  },
+  {
+    name: 'swap',
+    source: 'def swap(n):\n    a, b = 0, 1\n    for _ in range(n):\n        a, b = b, a\n    return a - b\n',
+    call: 'swap(40)',
+    atMost: [[/new Tuple/g, 0]],
+    has: [],
+  },
+  {
+    name: 'counted',
+    source:
+      'def counted(items):\n    n = 0\n    for i, item in enumerate(items):\n        n += i * item\n    return n\n',
+    call: 'counted([1, 2, 3] * 9)',
+    atMost: [
+      [/new Tuple/g, 0],
+      [BY_INTERPRETER, 0],
+    ],
+    has: [],
+  },
+  {
+    name: 'inlined',
+    source:
+      'def half(x):\n    return x // 2\ndef inlined(n):\n    s = 0\n    for i in range(n):\n        s += half(i)\n    return s\n',
+    call: 'inlined(60)',
+    atMost: [
+      [CALL, 0],
+      [/registers\[/g, 0],
+    ],
+    has: [/Math\.floor\(/],
+  },
+  {
+    name: 'vectors',
+    source:
+      'class V:\n    def __init__(self, x):\n        self.x = x\n    def __add__(self, other):\n        return V(self.x + other.x)\ndef vectors(n):\n    v, w = V(0), V(1)\n    for _ in range(n):\n        v = v + w\n    return v.x\n',
+    call: 'vectors(60)',
+    atMost: [
+      [CALL, 0],
+      [BY_INTERPRETER, 0],
+    ],
+    has: [/new Instance\(/],
+  },
+  {
+    name: 'masked',
+    source: 'def masked(n):\n    h = 0\n    for i in range(n):\n        h = (h ^ i) & 0xffff\n    return h\n',
+    call: 'masked(60)',
+    atMost: [[/bitand|bitxor/g, 1]],
+    has: [/& 65535/],
+  },
+];
+
+/** Sources of the units of all functions that are entered at their first instruction, by name. */
+function compileAll(): Map<string, string> {
+  const folder = mkdtempSync(join(tmpdir(), 'typhon-emitted-'));
+  const [program, log] = [join(folder, 'program.py'), join(folder, 'log.json')];
+  const text = CASES.map(({ source, call }) => `${source}\nfor _ in range(400):\n    ${call}\n`).join('\n');
+  writeFileSync(program, text);
+  const result = spawnSync(process.execPath, [COMMAND, '--jit', 'on', '--jitlog', log, program], { encoding: 'utf8' });
+  assert.strictEqual(result.stderr, '');
+  const units = new Map<string, string>();
+  for (const line of readFileSync(log, 'utf8').split('\n').filter(Boolean)) {
+    const { event, code, pc, source } = JSON.parse(line);
+    if (event === 'compiled' && pc === 0) units.set(code.split(' ')[0], source);
+  }
+  rmSync(folder, { recursive: true });
+  return units;
+}
+
+test('what hot code becomes', { skip: !existsSync(COMMAND) && 'not built' }, async (t) => {
+  const units = compileAll();
+  for (const { name, atMost, has } of CASES) {
+    await t.test(name, () => {
+      const source = units.get(name);
+      assert.ok(source !== undefined, 'it is compiled');
+      for (const [pattern, count] of atMost)
+        assert.ok([...source.matchAll(pattern)].length <= count, `${pattern}\n${source}`);
+      for (const pattern of has) assert.match(source, new RegExp(pattern.source), source);
+    });
+  }
+});
