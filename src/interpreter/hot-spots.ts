@@ -21,6 +21,10 @@ export const hotSpots = {
     frame.runtime.heat = COLD;
     return otherwise;
   },
+  /** A frame with this code was made for a call that goes on in the loop whatever is answered: it gets warm all the same. */
+  warm: (frame: Frame): void => {
+    frame.runtime.heat = COLD;
+  },
   /** An instruction of `frame` that is recorded before it is executed. Answers its pc. */
   record: (frame: Frame): number => frame.pc,
 };

@@ -52,6 +52,7 @@ export function enable(isStress: boolean): void {
   hotSpots.initialHeat = parameters.warmUp;
   hotSpots.loop = (frame, target) => enter(frame, target, target);
   hotSpots.call = (frame, otherwise) => enter(frame, 0, otherwise);
+  hotSpots.warm = warm;
   hotSpots.record = (frame) => profiledInstruction(frame, profileOf(frame.runtime));
   failures.note = noteFailure;
 }
@@ -88,6 +89,19 @@ function enter(frame: Frame, pc: number, otherwise: number): number {
       runtime.heat = COLD;
       return otherwise;
   }
+}
+
+/** Calls of special methods and from builtins are interpreted; what they call is profiled, and can be inlined elsewhere. */
+function warm(frame: Frame): void {
+  const { runtime } = frame;
+  const code = CodeState.of(runtime);
+  if (instruments.isActive) runtime.heat = parameters.warmUp;
+  else if (code.phase === WARMING) startPhase(code, frame);
+  else if (code.phase === PROFILING) {
+    stopProfiling(runtime);
+    code.phase = COMPILED;
+    runtime.heat = 0;
+  } else runtime.heat = code.phase === REFUSED ? COLD : 0;
 }
 
 function startPhase(code: CodeState, frame: Frame): void {
