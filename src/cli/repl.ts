@@ -12,7 +12,7 @@ import { call, str } from '../objspace/operations.ts';
 import { state } from '../objspace/state.ts';
 import { isText, textOf } from '../objspace/types/str/str.ts';
 import { runCode } from '../interpreter/call.ts';
-import { ALLOW_INCOMPLETE_INPUT, DONT_IMPLY_DEDENT } from '../interpreter/compiler-flags.ts';
+import { ALLOW_INCOMPLETE_INPUT, CO_FUTURE_MASK, DONT_IMPLY_DEDENT } from '../interpreter/compiler-flags.ts';
 import { PYTHON_VERSION_TEXT, TYPHON_VERSION_TEXT } from '../modules/sys/version.ts';
 import { importByName } from '../vm/importer.ts';
 import type { Interpreter } from '../vm/interpreter.ts';
@@ -40,10 +40,15 @@ type Compiled =
   | { readonly kind: 'refused' };
 
 /** Compiles what has been typed so far; a refusal is in flight. */
+/** What `from __future__ import` at the prompt has asked for so far. */
+const futureFlags = new WeakMap<Interpreter, number>();
+
 function compileInput(interpreter: Interpreter, source: string, filename: string, flags: number): Compiled {
   const { dict } = mainModule(interpreter);
   try {
-    const code = interpreter.compiler.compile(source, filename, 'single', flags, -1);
+    const futures = futureFlags.get(interpreter) ?? 0;
+    const code = interpreter.compiler.compile(source, filename, 'single', flags | futures, -1);
+    futureFlags.set(interpreter, futures | (code.flags & CO_FUTURE_MASK));
     return { kind: 'code', run: () => runCode(code, dict, interpreter.builtins, dict, []) };
   } catch (thrown) {
     if (!(thrown instanceof PyBaseException)) throw thrown;
