@@ -53,6 +53,17 @@ const CASES: readonly Expectation[] = [
     has: [/\.storage\[/],
   },
   {
+    name: 'bytewise',
+    source:
+      'def bytewise(data, table):\n    total = 0\n    for i, byte in enumerate(data):\n        table[byte] = total & 255\n        total += byte + data[i]\n    return total\n',
+    call: "bytewise(b'abc' * 9, bytearray(256))",
+    atMost: [
+      [BY_INTERPRETER, 0],
+      [/new Tuple/g, 0],
+    ],
+    has: [/\.data\[/, /\.put\(/],
+  },
+  {
     name: 'swap',
     source: 'def swap(n):\n    a, b = 0, 1\n    for _ in range(n):\n        a, b = b, a\n    return a - b\n',
     call: 'swap(40)',

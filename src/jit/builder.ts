@@ -39,6 +39,8 @@ import {
   BIG,
   BOOL,
   BOUND,
+  BYTEARRAY,
+  BYTES,
   DICT,
   FLOAT,
   INT,
@@ -53,7 +55,7 @@ import {
   TUPLE,
   UNBOUND,
 } from './kinds.ts';
-import { DICT_SHAPE, LIST_SHAPE, TUPLE_SHAPE } from '../interpreter/displays.ts';
+import { BYTEARRAY_SHAPE, BYTES_SHAPE, DICT_SHAPE, LIST_SHAPE, TUPLE_SHAPE } from '../interpreter/displays.ts';
 import { checkOf } from './checks.ts';
 import { doubleText } from './texts.ts';
 import { lower } from './lowering/lower.ts';
@@ -378,7 +380,8 @@ export class Builder {
 
   private syncIteration(node: Node): void {
     const { kind, position, remaining } = node.iteration as Iteration;
-    if (kind === 'enumerate') this.write('sync', '$0.index = $0.iterator.index = $1', [node, position]);
+    if (kind === 'enumerate') this.write('sync', 'moveEnumerate($0, $1)', [node, position]);
+    else if (kind === 'text') this.write('sync', '$0.offset = $1', [node, position]);
     else if (kind !== 'range') this.write('sync', '$0.index = $1', [node, position]);
     else this.write('sync', '$0.current = $1, $0.remaining = $2', [node, position, remaining!]);
   }
@@ -853,6 +856,8 @@ export class Builder {
 function kindsOfShape(shape: Shape): number {
   if (shape === LIST_SHAPE) return LIST;
   if (shape === TUPLE_SHAPE) return TUPLE;
+  if (shape === BYTES_SHAPE) return BYTES;
+  if (shape === BYTEARRAY_SHAPE) return BYTEARRAY;
   return shape === DICT_SHAPE ? DICT : BOUND & ~PRIMITIVE;
 }
 

@@ -15,6 +15,8 @@ const CHECKS: readonly (readonly [number, string])[] = [
   [kinds.LIST_EMPTY, '$0?.shape === LIST_SHAPE && $0.kind === 3'],
   [kinds.TUPLE, '$0?.shape === TUPLE_SHAPE'],
   [kinds.DICT, '$0?.shape === DICT_SHAPE'],
+  [kinds.BYTES, '$0?.shape === BYTES_SHAPE'],
+  [kinds.BYTEARRAY, '$0?.shape === BYTEARRAY_SHAPE'],
   [kinds.RANGE_ITERATOR, '$0 instanceof RangeIterator'],
   [kinds.LIST_ITERATOR, '$0 instanceof ListIterator'],
   [kinds.RANGE, '$0 instanceof Range'],

@@ -97,17 +97,19 @@ export class Phi extends Node {
 
 /** The state of an iterator, in variables of the unit; the object itself is brought up to date where others may look at it. */
 export interface Iteration {
-  readonly kind: 'range' | 'list' | 'tuple' | 'enumerate';
-  /** range: the next item and how many remain; list: the index. */
+  readonly kind: 'range' | 'list' | 'tuple' | 'text' | 'bytes' | 'enumerate';
+  /** range: the next item and how many remain; sequences: the index. */
   readonly position: Node;
   readonly remaining: Node | null;
   readonly step: Node | null;
   /** range: bounds of the items. */
   readonly low: number;
   readonly high: number;
-  /** The list, and the kinds of lists that the loop has been over. */
+  /** The sequence, and the kinds of lists that the loop has been over. */
   readonly list: Node | null;
   readonly seen: number;
+  /** enumerate: the number of the first item. */
+  readonly start: Node | null;
 }
 
 export class Edge {

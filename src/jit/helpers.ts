@@ -1,9 +1,11 @@
 /** What emitted code refers to by name. */
 import { MAX_SAFE } from './graph.ts';
-import { callAny, execute, fail, leave, open, overdue, push, pushOperation, raised } from './leaving.ts';
+import { callAny, execute, fail, leave, moveEnumerate, open, overdue, push, pushOperation, raised } from './leaving.ts';
 import { superFunction } from '../interpreter/attribute-sites.ts';
 import {
   buildString,
+  BYTEARRAY_SHAPE,
+  BYTES_SHAPE,
   converted,
   DICT_SHAPE,
   formatted,
@@ -14,20 +16,24 @@ import {
 } from '../interpreter/displays.ts';
 import { PyGenerator } from '../interpreter/generator.ts';
 import { generatorType } from '../interpreter/generator-types.ts';
+import type { PyBytesLike } from '../objspace/buffer.ts';
 import { invoke1, invoke2, invoke3 } from '../objspace/gateway/builtin-function.ts';
 import { PyInstance, writePlace } from '../objspace/instance.ts';
 import { caught } from '../objspace/exception.ts';
 import { EXIT, type Exit, type Value } from '../objspace/object.ts';
-import { getItem, setItem } from '../objspace/operations.ts';
+import { call, getItem, setItem } from '../objspace/operations.ts';
 import { next } from '../interpreter/awaiting.ts';
 import { state } from '../objspace/state.ts';
 import type { PyDict } from '../objspace/types/dict/dict.ts';
-import { ADD, binary } from '../objspace/arithmetic.ts';
+import { ADD, binary, inplace } from '../objspace/arithmetic.ts';
 import { PyEnumerate } from '../objspace/types/enumerate.ts';
 import { PyTupleIterator } from '../objspace/types/tuple-iterator.ts';
 import { PyFloat } from '../objspace/types/float.ts';
 import { floorDivideFloat, moduloFloat } from '../objspace/types/float-arithmetic.ts';
 import { Cell, PyMethod } from '../objspace/types/function.ts';
+import { equalBytes } from '../objspace/types/bytes/search.ts';
+import { PyByteArrayIterator, PyBytesIterator } from '../objspace/types/bytes/iterator.ts';
+import { iterateText } from '../objspace/types/str/iterator.ts';
 import { PyListIterator } from '../objspace/types/list/iterator.ts';
 import { PyList } from '../objspace/types/list/list.ts';
 import { PyRange } from '../objspace/types/range.ts';
@@ -35,7 +41,7 @@ import { PyRangeIterator, rangeIterator } from '../objspace/types/range-iterator
 import { PySlice } from '../objspace/types/slice.ts';
 import { isInstance } from '../objspace/types/type.ts';
 import { PyTuple } from '../objspace/types/tuple.ts';
-import { LONG_TEXT } from '../util/work.ts';
+import { LONG_TEXT, STRIDE, worked } from '../util/work.ts';
 import { MAX_GROWN_ITEMS } from '../util/limits.ts';
 
 const HIGH = 0x1_0000_0000;
@@ -72,6 +78,8 @@ export const helpers = {
   LIST_SHAPE,
   TUPLE_SHAPE,
   DICT_SHAPE,
+  BYTES_SHAPE,
+  BYTEARRAY_SHAPE,
   GENERATOR_SHAPE: generatorType.instanceShape,
   Float: PyFloat,
   Instance: PyInstance,
@@ -82,6 +90,10 @@ export const helpers = {
   Range: PyRange,
   RangeIterator: PyRangeIterator,
   ListIterator: PyListIterator,
+  BytesIterator: PyBytesIterator,
+  ByteArrayIterator: PyByteArrayIterator,
+  iterateText,
+  moveEnumerate,
   Generator: PyGenerator,
   rangeIterator,
   writePlace,
@@ -113,6 +125,12 @@ export const helpers = {
   Enumerate: PyEnumerate,
   TupleIterator: PyTupleIterator,
   arithmetic: quietly(binary),
+  inplace: quietly(inplace),
+  sameBytes: (left: PyBytesLike, right: PyBytesLike): boolean => {
+    if (right.data.length >= STRIDE) worked(right.data.length >> 4);
+    return equalBytes(left.data, right.data);
+  },
+  construct: quietly((cls: Value, ...args: Value[]) => call(cls, args)),
   overdue,
   bitand: bitOperation((left, right) => left & right),
   bitor: bitOperation((left, right) => left | right),

@@ -6,6 +6,8 @@
  */
 import type { Value } from '../objspace/object.ts';
 import { PyInstance } from '../objspace/instance.ts';
+import { PyByteArray } from '../objspace/types/bytes/bytearray.ts';
+import { PyBytes } from '../objspace/types/bytes/bytes.ts';
 import { PyDict } from '../objspace/types/dict/dict.ts';
 import { PyFloat } from '../objspace/types/float.ts';
 import { Cell, PyFunction } from '../objspace/types/function.ts';
@@ -16,7 +18,7 @@ import { PyRange } from '../objspace/types/range.ts';
 import { PyRangeIterator } from '../objspace/types/range-iterator.ts';
 import { PyTuple } from '../objspace/types/tuple.ts';
 import { PyType } from '../objspace/type.ts';
-import { DICT_SHAPE, LIST_SHAPE, TUPLE_SHAPE } from '../interpreter/displays.ts';
+import { BYTEARRAY_SHAPE, BYTES_SHAPE, DICT_SHAPE, LIST_SHAPE, TUPLE_SHAPE } from '../interpreter/displays.ts';
 import { PyGenerator } from '../interpreter/generator.ts';
 
 /** An int that is a number of int32. */
@@ -48,10 +50,12 @@ export const CELL = 1 << 20;
 export const OTHER = 1 << 21;
 /** No value: a variable that is not bound. */
 export const UNBOUND = 1 << 22;
+export const BYTES = 1 << 23;
+export const BYTEARRAY = 1 << 24;
 
 export const INT = SMALL | WIDE;
 export const LIST = LIST_OF_INTS | LIST_OF_FLOATS | LIST_OF_OBJECTS | LIST_EMPTY;
-export const ANY = (1 << 23) - 1;
+export const ANY = (1 << 25) - 1;
 /** Whatever Python can see. */
 export const BOUND = ANY & ~UNBOUND;
 
@@ -68,6 +72,8 @@ function kindOfObject(value: object): number {
   if (value instanceof PyList) return kindOfList(value);
   if (value instanceof PyTuple) return value.shape === TUPLE_SHAPE ? TUPLE : OTHER;
   if (value instanceof PyDict) return value.shape === DICT_SHAPE ? DICT : OTHER;
+  if (value instanceof PyBytes) return value.shape === BYTES_SHAPE ? BYTES : OTHER;
+  if (value instanceof PyByteArray) return value.shape === BYTEARRAY_SHAPE ? BYTEARRAY : OTHER;
   if (value instanceof PyFunction) return FUNCTION;
   if (value instanceof PyType) return TYPE;
   if (value instanceof PyRangeIterator) return RANGE_ITERATOR;
@@ -123,6 +129,8 @@ const NAMES = [
   'cell',
   'other',
   'unbound',
+  'bytes',
+  'bytearray',
 ];
 
 /** For the log. */

@@ -23,6 +23,7 @@ import { state } from '../objspace/state.ts';
 import { PyFloat } from '../objspace/types/float.ts';
 import { PyEnumerate } from '../objspace/types/enumerate.ts';
 import { PyFunction } from '../objspace/types/function.ts';
+import { PyStrAsciiIterator, PyStrIterator } from '../objspace/types/str/iterator.ts';
 import type { PyListIterator } from '../objspace/types/list/iterator.ts';
 import type { PyRangeIterator } from '../objspace/types/range-iterator.ts';
 import { CodeState, type Entry, interpretation } from './code-state.ts';
@@ -206,17 +207,30 @@ function newFrame(plan: FramePlan, below: Frame, made: Value | undefined, values
   return pushOperation(context.runtime, context.fn!, below, opcode, left, right);
 }
 
+/** Puts the iterator of a sequence where the unit has got to. */
+function moveIterator(iterator: unknown, position: number): void {
+  if (iterator instanceof PyEnumerate) moveEnumerate(iterator, position);
+  else if (iterator instanceof PyStrIterator || iterator instanceof PyStrAsciiIterator) iterator.offset = position;
+  else (iterator as PyListIterator).index = position;
+}
+
+/** The same for `enumerate`, which has counted as many items as its iterator has given. */
+export function moveEnumerate(enumeration: PyEnumerate, position: number): void {
+  const inner = enumeration.iterator as unknown as PyListIterator | PyStrIterator;
+  const before = 'offset' in inner ? inner.offset : inner.index;
+  (enumeration.index as number) += position - before;
+  moveIterator(inner, position);
+}
+
 function valueOf(source: Source, values: unknown[]): Value | undefined {
   if (source.argument < 0) return source.constant;
   const value = values[source.argument];
   if (source.isRaw) return new PyFloat(value as number) as Value;
   if (source.position >= 0) {
-    if (value instanceof PyEnumerate) {
-      value.index = values[source.position] as number;
-      (value.iterator as unknown as PyListIterator).index = value.index;
-    } else if (source.remaining < 0) (value as PyListIterator).index = values[source.position] as number;
+    const position = values[source.position] as number;
+    if (source.remaining < 0) moveIterator(value, position);
     else {
-      (value as PyRangeIterator).current = values[source.position] as number;
+      (value as PyRangeIterator).current = position;
       (value as PyRangeIterator).remaining = values[source.remaining] as number;
     }
   }

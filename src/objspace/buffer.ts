@@ -76,6 +76,11 @@ export class Loans {
     this.generation = 0;
   }
 
+  /** Whether nobody can have any of the memory. */
+  get areNone(): boolean {
+    return this.count === 0 && this.pins === 0;
+  }
+
   /** Counts one more; the result takes it back. */
   add(): () => void {
     const { generation } = this;

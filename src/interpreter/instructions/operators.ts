@@ -291,6 +291,10 @@ export function methodNameOf(opcode: number): string {
   return BINARY[opcode]?.method ?? COMPARE_NAMES[COMPARISONS[opcode - Op.Less]];
 }
 
+export function isInplaceInstruction(opcode: number): boolean {
+  return BINARY[opcode]!.isInplace;
+}
+
 export function binaryOperatorOf(opcode: number): arithmetic.BinaryOperator {
   return BINARY[opcode]!.operator;
 }

@@ -1,13 +1,15 @@
 /** Attributes of instances by shape, of modules, methods; properties are inlined or called. */
 import type { Builder } from '../builder.ts';
 import type { Node } from '../graph.ts';
-import { BOUND, INSTANCE, STR, UNBOUND } from '../kinds.ts';
+import { BOUND, INSTANCE, INT, isWithin, STR, UNBOUND } from '../kinds.ts';
 import * as sites from '../../interpreter/attribute-sites.ts';
 import { genericSetAttribute } from '../../objspace/attributes.ts';
 import { PyMemberDescriptor } from '../../objspace/descriptors.ts';
-import type { Value } from '../../objspace/object.ts';
+import { PyMethodDescriptor } from '../../objspace/gateway/builtin-function.ts';
+import { EXIT, type Value } from '../../objspace/object.ts';
 import { INLINE_SLOTS, type Shape } from '../../objspace/shape.ts';
 import { PyType, typeOf } from '../../objspace/type.ts';
+import { intType } from '../../objspace/types/int/int.ts';
 import { typeType } from '../../objspace/types/type.ts';
 import { PyFunction } from '../../objspace/types/function.ts';
 import { PyModule } from '../../objspace/types/module.ts';
@@ -197,6 +199,15 @@ function methodOf(b: Builder, node: Node, name: string): { callee: Node; self: N
     const text = found === undefined ? null : b.expect(node, STR);
     return text === null ? undefined : { callee: b.constant(found!), self: text };
   }
+  if (isWithin(masks[0], INT)) {
+    const found = intType.lookup(name);
+    const int = found instanceof PyMethodDescriptor && !found.isClassMethod ? b.expect(node, INT) : null;
+    return int === null ? undefined : { callee: b.constant(found!), self: int };
+  }
+  if (node.isConstant && node.constant instanceof PyType) {
+    const found = classMethodOf(b, node.constant, name);
+    return found === undefined ? undefined : { callee: b.constant(found), self: unbound };
+  }
   if (shapes.length > 1 && masks[0] === INSTANCE) return methodOfSeveral(b, node, shapes, name);
   if (shapes.length !== 1) return undefined;
   const [shape] = shapes;
@@ -205,6 +216,16 @@ function methodOf(b: Builder, node: Node, name: string): { callee: Node; self: N
   const self = b.expectShape(node, shape);
   b.expectVersion(shape.type);
   return { callee: b.constant(entry.value), self };
+}
+
+/** A class method of a builtin class, bound to it. */
+function classMethodOf(b: Builder, cls: PyType, name: string): Value | undefined {
+  if (cls.isHeapType || cls.shape.type !== typeType || typeType.lookup(name) !== undefined) return undefined;
+  const found = cls.lookup(name);
+  if (!(found instanceof PyMethodDescriptor) || !found.isClassMethod) return undefined;
+  b.expectVersion(cls);
+  const bound = typeOf(found).slots.get?.(found as never, undefined as never, cls);
+  return bound === EXIT ? undefined : (bound as Value | undefined);
 }
 
 /** The methods of objects of a few shapes. */

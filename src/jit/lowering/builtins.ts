@@ -8,20 +8,19 @@ import type {
   PyBuiltinFunction,
   PyMethodDescriptor,
 } from '../../objspace/gateway/builtin-function.ts';
+import type { Value } from '../../objspace/object.ts';
 import { PyType } from '../../objspace/type.ts';
 import { typeType } from '../../objspace/types/type.ts';
 import { PyModule } from '../../objspace/types/module.ts';
-import { isQuiet, QUIET, SIMPLE } from './quiet-builtins.ts';
+import { areQuiet, QUIET, QUIET_CLASSES, SIMPLE } from './quiet-builtins.ts';
+import { lengthOfSequence, sequenceKind } from './sequences.ts';
 
 type Lowering = (b: Builder, args: readonly Node[]) => Node | null;
 
 /** The length of a builtin container as an int; null for others. */
 function lengthOf(b: Builder, node: Node): Node | null {
-  const { kinds: mask } = node;
-  if (isWithin(mask, kinds.LIST)) return b.int('length', '$0.storage.length', [node], 0, 2 ** 32, READ);
-  if (mask === kinds.TUPLE) return b.int('length', '$0.items.length', [node], 0, 2 ** 32);
-  if (mask === kinds.STR) return b.int('length', '$0.length', [node], 0, 2 ** 32);
-  return mask === kinds.DICT ? b.int('length', '$0.size', [node], 0, 2 ** 32, READ) : null;
+  if (sequenceKind(node.kinds) !== 0) return lengthOfSequence(b, node);
+  return node.kinds === kinds.DICT ? b.int('length', '$0.size', [node], 0, 2 ** 32, READ) : null;
 }
 
 const len: Lowering = (b, [node]) => lengthOf(b, node);
@@ -123,23 +122,35 @@ const FUNCTIONS: Record<string, Lowering> = {
   'math.fabs': float1(null, 'Math.abs($0)'),
 };
 
-/** Over a list or tuple: a loop over it counts by itself (control.ts). */
-const enumerate: Lowering = (b, args) => {
-  if (args.length !== 1) return null;
-  const [node] = args;
-  if (isWithin(node.kinds, kinds.LIST))
-    return b.write('enumerate', 'new Enumerate(new ListIterator($0), 0)', [node], kinds.OTHER);
-  if (node.kinds !== kinds.TUPLE) return null;
-  return b.write('enumerate', 'new Enumerate(new TupleIterator($0), 0)', [node], kinds.OTHER);
+const ENUMERATED: Record<number, string> = {
+  [kinds.LIST]: 'new ListIterator($0)',
+  [kinds.TUPLE]: 'new TupleIterator($0)',
+  [kinds.STR]: 'iterateText($0)',
+  [kinds.BYTES]: 'new BytesIterator($0)',
 };
 
-const CLASSES: Record<string, Lowering> = { range, float: toFloat, int: toInt, enumerate };
+/** Over a sequence: a loop over it counts by itself (control.ts). */
+const enumerate: Lowering = (b, args) => {
+  if (args.length === 0 || args.length > 2) return null;
+  const [node, start = b.constant(0)] = args;
+  const make = ENUMERATED[sequenceKind(node.kinds)];
+  if (make === undefined || !isWithin(start.kinds, kinds.INT)) return null;
+  // All numbers are safe ints.
+  if (start.high > 2 ** 52) b.guard('$0 < 4503599627370496', [start], 'small start');
+  return b.write('enumerate', `new Enumerate(${make}, $1)`, [node, start], kinds.OTHER);
+};
+
+const toText: Lowering = (b, args) => {
+  if (args.length !== 1 || !isWithin(args[0].kinds, kinds.INT)) return null;
+  return b.pure('text', '`${$0}`', [args[0]], kinds.STR);
+};
+
+const CLASSES: Record<string, Lowering> = { range, float: toFloat, int: toInt, str: toText, enumerate };
 
 /** A builtin function or class; `undefined` where it is left to the interpreter. */
 export function builtinCall(b: Builder, callee: PyBuiltinFunction | PyType, args: readonly Node[]): Node | undefined {
   if (callee instanceof PyType) {
-    const lowering = callee.isHeapType ? undefined : CLASSES[callee.name];
-    return (lowering === undefined ? null : lowering(b, narrowed(b, args))) ?? undefined;
+    return callee.isHeapType ? undefined : classCall(b, callee, args);
   }
   const { definition } = callee;
   const lowering = definition.qualified === null ? undefined : FUNCTIONS[definition.qualified];
@@ -148,7 +159,24 @@ export function builtinCall(b: Builder, callee: PyBuiltinFunction | PyType, args
   const checked = isKnown ? narrowed(b, args) : args;
   const result = lowering === undefined ? null : lowering(b, checked);
   const isBound = callee.self !== undefined && !(callee.self instanceof PyModule);
-  return result ?? invoke(b, isBound ? [b.constant(callee.self!), ...checked] : checked, definition);
+  if (result !== null) return result;
+  const { listed } = b.site();
+  if (isBound) return invoke(b, [b.constant(callee.self!), ...checked], definition, [0, ...listed]);
+  return invoke(b, checked, definition, listed);
+}
+
+/** A call of a builtin class; `undefined` where it is left to the interpreter. */
+function classCall(b: Builder, cls: PyType, args: readonly Node[]): Node | undefined {
+  const lowering = CLASSES[cls.name];
+  const quiet = QUIET_CLASSES[cls.name];
+  if (lowering === undefined && quiet === undefined) return undefined;
+  const checked = narrowed(b, args);
+  const result = lowering === undefined ? null : lowering(b, checked);
+  if (result !== null) return result;
+  if (quiet === undefined || args.length > 1 || !areQuiet(b, checked, quiet.wanted, b.site().listed)) return undefined;
+  const list = checked.map((_node, index) => `, $${index + 1}`).join('');
+  const boxed = checked.map((node) => b.boxed(node));
+  return b.quiet('construct', `construct($0${list})`, [b.constant(cls as Value), ...boxed], quiet.made);
 }
 
 /** The arguments, made sure to be of the kinds that the site has seen. `first`: how many come from before the list. */
@@ -161,15 +189,22 @@ function narrowed(b: Builder, args: readonly Node[], first: number = 0): readonl
     if (!isVague || seen === 0) return node;
     const wanted = isWithin(seen, kinds.INT) ? kinds.INT : isWithin(seen, kinds.LIST) ? kinds.LIST : seen;
     const isSingle = wanted === kinds.INT || wanted === kinds.LIST || (seen & (seen - 1)) === 0;
-    if (!isSingle || (wanted & (SIMPLE | kinds.LIST | kinds.TUPLE | kinds.DICT)) === 0) return node;
+    if (!isSingle || (wanted & (SIMPLE | kinds.LIST | kinds.TUPLE | kinds.DICT | kinds.BYTES | kinds.BYTEARRAY)) === 0)
+      return node;
     return b.expect(node, wanted) ?? node;
   });
 }
 
 /** Calls the body of a builtin. */
-function invoke(b: Builder, args: readonly Node[], definition: BuiltinDefinition): Node | undefined {
+function invoke(
+  b: Builder,
+  args: readonly Node[],
+  definition: BuiltinDefinition,
+  seen: readonly number[],
+): Node | undefined {
   if (args.length === 0 || args.length > 3) return undefined;
-  if (isQuiet(definition.qualified, args)) return invokeQuietly(b, args, definition);
+  const wanted = definition.qualified === null ? undefined : QUIET[definition.qualified];
+  if (wanted !== undefined && areQuiet(b, args, wanted, seen)) return invokeQuietly(b, args, definition);
   b.publish();
   const boxed = args.map((node) => b.boxed(node));
   const list = boxed.map((_node, index) => `, $${index + 1}`).join('');
@@ -186,6 +221,13 @@ const RESULTS: Record<string, number> = {
   len: kinds.SMALL,
   ord: kinds.SMALL,
   chr: kinds.STR,
+  'int.bit_length': kinds.SMALL,
+  'int.bit_count': kinds.SMALL,
+  'int.to_bytes': kinds.BYTES,
+  'int.from_bytes': kinds.INT | kinds.BIG,
+  'bytearray.append': kinds.NONE,
+  any: kinds.BOOL,
+  all: kinds.BOOL,
   bin: kinds.STR,
   hex: kinds.STR,
   sorted: kinds.LIST,
@@ -240,7 +282,24 @@ const get: Lowering = (b, args) => {
   return b.read('get', 'getOr($0, $1, $2)', [dict, key, b.boxed(otherwise ?? b.constant(null))], kinds.BOUND);
 };
 
-const METHODS: Record<string, Lowering> = { 'list.append': append, 'dict.get': get };
+const bitLength: Lowering = (b, [int]) => {
+  if (!isWithin(int.kinds, kinds.INT) || int.low < 0 || int.high >= 2 ** 32) return null;
+  return b.int('bit_length', '32 - Math.clz32($0)', [int], 0, 32);
+};
+
+const appendByte: Lowering = (b, [array, byte]) => {
+  if (array.kinds !== kinds.BYTEARRAY || !isWithin(byte.kinds, kinds.INT)) return null;
+  if (byte.low < 0 || byte.high > 255) b.guard('$0 >= 0 && $0 <= 255', [byte], 'byte');
+  b.quiet('append', '$0.append($1)', [array, byte]);
+  return b.constant(null);
+};
+
+const METHODS: Record<string, Lowering> = {
+  'int.bit_length': bitLength,
+  'bytearray.append': appendByte,
+  'list.append': append,
+  'dict.get': get,
+};
 
 export function builtinMethodCall(b: Builder, callee: PyMethodDescriptor, args: readonly Node[]): Node | undefined {
   const { definition } = callee;
@@ -252,7 +311,7 @@ export function builtinMethodCall(b: Builder, callee: PyMethodDescriptor, args: 
   const all = [receiver, ...args.slice(1)];
   const checked = isKnown ? narrowed(b, all, 1) : all;
   const result = lowering === undefined ? null : lowering(b, checked);
-  return result ?? invoke(b, checked, definition);
+  return result ?? invoke(b, checked, definition, [b.site().masks[1] ?? 0, ...b.site().listed]);
 }
 
 /** The object that the method is called on, known to be of the method's own type. */
@@ -269,4 +328,7 @@ const KINDS: Record<string, number> = {
   dict: kinds.DICT,
   tuple: kinds.TUPLE,
   str: kinds.STR,
+  bytes: kinds.BYTES,
+  bytearray: kinds.BYTEARRAY,
+  int: kinds.INT,
 };

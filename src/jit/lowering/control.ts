@@ -1,9 +1,10 @@
 /** Jumps, loops and returns. */
 import type { Builder } from '../builder.ts';
 import { labelOf } from '../bytecode-flow.ts';
-import { type Edge, MAX_SAFE, Node, original, PURE, READ } from '../graph.ts';
+import { type Edge, MAX_SAFE, Node, original, PURE } from '../graph.ts';
 import * as kinds from '../kinds.ts';
 import { isWithin } from '../kinds.ts';
+import { hasItemAt, iteratorOf, itemOfSequence, lengthOfSequence, sequenceKind } from './sequences.ts';
 import { instructionLength } from '../../bytecode/operands.ts';
 
 export type Connect = (target: number) => Edge;
@@ -20,9 +21,7 @@ export function truth(b: Builder, node: Node, seen: number): Node | null {
     return float === null ? null : b.pure('truth', '$0 !== 0', [b.raw(float)], kinds.BOOL);
   }
   if (mask === kinds.NONE) return test(b, node, kinds.NONE, 'false');
-  if (mask === kinds.STR) return test(b, node, kinds.STR, "$0 !== ''");
-  if (isWithin(mask, kinds.LIST)) return testLive(b, node, kinds.LIST, '$0.storage.length !== 0');
-  if (mask === kinds.TUPLE) return test(b, node, kinds.TUPLE, '$0.items.length !== 0');
+  if (sequenceKind(mask) !== 0) return testLength(b, node, sequenceKind(mask));
   if (mask === kinds.DICT) return testLive(b, node, kinds.DICT, '$0.size !== 0');
   if (mask === (kinds.BOOL | kinds.NONE)) {
     b.guard("$0 === null || typeof $0 === 'boolean'", [node], 'bool or None');
@@ -40,6 +39,11 @@ function test(b: Builder, node: Node, mask: number, template: string): Node | nu
 function testLive(b: Builder, node: Node, mask: number, template: string): Node | null {
   const checked = b.expect(node, mask);
   return checked === null ? null : b.read('truth', template, [checked], kinds.BOOL);
+}
+
+function testLength(b: Builder, node: Node, mask: number): Node | null {
+  const sequence = b.expect(node, mask);
+  return sequence === null ? null : b.pure('truth', '$0 !== 0', [lengthOfSequence(b, sequence)], kinds.BOOL);
 }
 
 /** Instances whose class says nothing about truth are true. */
@@ -98,7 +102,7 @@ function branchTo(b: Builder, connect: Connect, condition: Node, yes: number, no
 
 // ── Loops ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** The iterator of a range or list: its position is kept in variables of the unit, because nobody else can have the iterator. */
+/** The iterator of a range or sequence: its position is kept in variables of the unit, because nobody else can have the iterator. */
 export function getIter(b: Builder): void {
   const { words, pc } = b;
   const node = b.get(words[pc + 2]);
@@ -106,10 +110,10 @@ export function getIter(b: Builder): void {
   const mask = isWithin(node.kinds, kinds.BOUND) && node.kinds !== kinds.BOUND ? node.kinds : seen;
   const source = original(node);
   const isFresh = words[pc + 2] >= b.context.flow.variableCount;
-  if (source.op === 'enumerate' && isFresh) iterateEnumerate(b, words[pc + 1], node, source.inputs[0]);
-  else if (mask === kinds.TUPLE) iterateTuple(b, words[pc + 1], node);
+  if (source.op === 'enumerate' && isFresh) iterateEnumerate(b, words[pc + 1], node, source.inputs);
   else if (mask === kinds.RANGE) iterateRange(b, words[pc + 1], node);
-  else if (isWithin(mask, kinds.LIST)) iterateList(b, words[pc + 1], node, seen & kinds.LIST & ~kinds.LIST_EMPTY);
+  else if (sequenceKind(mask) !== 0)
+    iterateSequence(b, words[pc + 1], node, sequenceKind(mask), seen & kinds.LIST & ~kinds.LIST_EMPTY);
   else if (isWithin(mask, kinds.RANGE_ITERATOR | kinds.GENERATOR | kinds.LIST_ITERATOR) && (mask & (mask - 1)) === 0)
     b.set(words[pc + 1], mask === kinds.GENERATOR ? generator(b, node) : (b.expect(node, mask) ?? node));
   else {
@@ -139,7 +143,16 @@ function iterateRange(b: Builder, register: number, node: Node): void {
   const by = b.expect(step, kinds.INT)!;
   const remaining = b.int('length', '$0.length', [range], 0, Number.MAX_SAFE_INTEGER);
   const [low, high] = boundsOfRange(position, parts === null ? null : parts[1], by);
-  setIteration(b, register, checked, { kind: 'range', position, remaining, step: by, low, high, list: null, seen: 0 });
+  setIteration(b, register, checked, {
+    ...AT_START,
+    kind: 'range',
+    position,
+    remaining,
+    step: by,
+    low,
+    high,
+    list: null,
+  });
 }
 
 /** Bounds of the items of a range. */
@@ -155,42 +168,22 @@ function giveUp(b: Builder, register: number): void {
   b.reload(register);
 }
 
-function iterateList(b: Builder, register: number, node: Node, seen: number): void {
-  const list = b.expect(node, kinds.LIST);
-  if (list === null) {
+function iterateSequence(b: Builder, register: number, node: Node, mask: number, seen: number): void {
+  const sequence = b.expect(node, mask);
+  if (sequence === null) {
     giveUp(b, register);
     return;
   }
-  const iterator = b.write('new', 'new ListIterator($0)', [list], kinds.LIST_ITERATOR);
-  const iteration = {
-    kind: 'list',
-    position: b.constant(0),
-    remaining: null,
-    step: null,
-    low: 0,
-    high: 0,
-    list,
-    seen,
-  } as const;
-  setIteration(b, register, iterator, iteration);
+  const { object, kind } = iteratorOf(b, sequence);
+  setIteration(b, register, object, { ...AT_START, kind, position: b.constant(0), list: sequence, seen });
 }
 
-function iterateTuple(b: Builder, register: number, node: Node): void {
-  const tuple = b.expect(node, kinds.TUPLE);
-  if (tuple === null) {
-    giveUp(b, register);
-    return;
-  }
-  const iterator = b.write('new', 'new TupleIterator($0)', [tuple], kinds.OTHER);
-  setIteration(b, register, iterator, { ...AT_START, kind: 'tuple', position: b.constant(0), list: tuple });
-}
-
-function iterateEnumerate(b: Builder, register: number, node: Node, list: Node): void {
+function iterateEnumerate(b: Builder, register: number, node: Node, [list, start]: readonly Node[]): void {
   const seen = list.kinds & kinds.LIST & ~kinds.LIST_EMPTY;
-  setIteration(b, register, node, { ...AT_START, kind: 'enumerate', position: b.constant(0), list, seen });
+  setIteration(b, register, node, { ...AT_START, kind: 'enumerate', position: b.constant(0), list, seen, start });
 }
 
-const AT_START = { remaining: null, step: null, low: 0, high: 0, seen: 0 } as const;
+const AT_START = { remaining: null, step: null, low: 0, high: 0, seen: 0, start: null } as const;
 
 function setIteration(b: Builder, register: number, iterator: Node, iteration: Node['iteration']): void {
   const node = new Node('refined', '$0', [iterator], PURE, iterator.kinds);
@@ -284,38 +277,26 @@ function nextOfRange(b: Builder, connect: Connect, iterator: Node): void {
   b.goto(connect(pc + instructionLength(words, pc)));
 }
 
-/** Lists, tuples, and both under `enumerate`. */
+/** Sequences, and those under `enumerate`. */
 function nextOfSequence(b: Builder, connect: Connect, iterator: Node): void {
   const { words, pc } = b;
   const { iteration } = iterator;
-  const { kind, position, list } = iteration!;
-  const isTuple = list!.kinds === kinds.TUPLE;
-  const text = isTuple ? '$1 < $0.items.length' : '$1 < $0.storage.length';
-  b.continueIf(b.read('has_more', text, [list!, position], kinds.BOOL), connect(labelOf(words, pc)));
-  let item = isTuple
-    ? b.pure('item', '$0.items[$1]', [list!, position], kinds.BOUND)
-    : itemOfList(b, list!, position, iteration!.seen);
-  if (kind === 'enumerate') {
-    const second = item.isRaw ? 'new Float($1)' : '$1';
-    item = b.pure('tuple', `new Tuple([$0, ${second}])`, [position, item], kinds.TUPLE);
-  }
+  const { kind, position, list, start } = iteration!;
+  b.continueIf(hasItemAt(b, list!, position), connect(labelOf(words, pc)));
+  let item = itemOfSequence(b, list!, position, iteration!.seen);
+  if (kind === 'enumerate') item = numbered(b, position, start!, item);
   const moved = b.int('next', '$0 + 1', [position], 0, 2 ** 32);
   setIteration(b, words[pc + 2], iterator, { ...iteration!, position: moved });
   b.set(words[pc + 1], item);
   b.goto(connect(pc + instructionLength(words, pc)));
 }
 
-/** The item of a list at an index that is within it; `seen` are the kinds of lists that are expected. */
-export function itemOfList(b: Builder, list: Node, index: Node, seen: number): Node {
-  if (seen === kinds.LIST_OF_FLOATS) {
-    b.guard('$0.kind === 2', [list], 'list of floats');
-    return b.double('item', '$0.storage[$1]', [list, index], READ);
-  }
-  if (seen === kinds.LIST_OF_INTS) {
-    b.guard('$0.kind === 1', [list], 'list of ints');
-    return b.read('item', '$0.storage[$1]', [list, index], kinds.INT);
-  }
-  if ((seen & kinds.LIST_OF_FLOATS) !== 0) return b.read('item', '$0.get($1)', [list, index], kinds.BOUND);
-  b.guard('$0.kind !== 2', [list], 'no list of floats');
-  return b.read('item', '$0.storage[$1]', [list, index], kinds.BOUND);
+/** What `enumerate` gives. */
+function numbered(b: Builder, position: Node, start: Node, item: Node): Node {
+  const isPlain = start.isConstant && start.constant === 0;
+  const number = isPlain
+    ? position
+    : b.int('number', '$0 + $1', [position, start], start.low, Math.min(start.high + 2 ** 32, MAX_SAFE));
+  const second = item.isRaw ? 'new Float($1)' : '$1';
+  return b.pure('tuple', `new Tuple([$0, ${second}])`, [number, item], kinds.TUPLE);
 }

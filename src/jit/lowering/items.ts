@@ -1,9 +1,9 @@
 /** Subscripts of lists, tuples, strings and dictionaries; `in`; unpacking. */
 import type { Builder } from '../builder.ts';
-import { type Node, original, READ } from '../graph.ts';
+import { type Node, original } from '../graph.ts';
 import * as kinds from '../kinds.ts';
 import { isWithin } from '../kinds.ts';
-import { itemOfList } from './control.ts';
+import { itemOfList, itemOfSequence, lengthOfSequence, sequenceKind } from './sequences.ts';
 
 /** The index as one from the beginning, which is checked against `length`. */
 function indexWithin(b: Builder, key: Node, length: Node): Node {
@@ -36,7 +36,7 @@ export function loadItem(b: Builder, key: Node, seenKey: number): void {
 }
 
 /** Kinds that are sliced without running Python code. */
-const SLICED = kinds.LIST | kinds.TUPLE | kinds.STR;
+const SLICED = kinds.LIST | kinds.TUPLE | kinds.STR | kinds.BYTES | kinds.BYTEARRAY;
 
 /** Whether the bounds of a slice are ints or None. */
 function isPlainBound(node: Node): boolean {
@@ -111,26 +111,12 @@ function itemOf(b: Builder, object: Node, key: Node, seenKey: number): Node | nu
   if (original(key).op === 'make_slice') return sliceOf(b, object, seen, key);
   if (mask === kinds.DICT) return valueOf(b, object, key, seenKey);
   if (!isWithin(known(key, seenKey), kinds.INT)) return null;
-  if (isWithin(mask, kinds.LIST)) {
-    const list = b.expect(object, kinds.LIST);
-    const index = list === null ? null : b.expect(key, kinds.INT);
-    if (list === null || index === null) return null;
-    const length = b.int('length', '$0.storage.length', [list], 0, 2 ** 32, READ);
-    return itemOfList(b, list, indexWithin(b, index, length), seen & kinds.LIST & ~kinds.LIST_EMPTY);
-  }
-  if (mask === kinds.TUPLE) {
-    const tuple = b.expect(object, kinds.TUPLE);
-    const index = tuple === null ? null : b.expect(key, kinds.INT);
-    if (tuple === null || index === null) return null;
-    const length = b.int('length', '$0.items.length', [tuple], 0, 2 ** 32);
-    return b.pure('item', '$0.items[$1]', [tuple, indexWithin(b, index, length)], kinds.BOUND);
-  }
-  if (mask !== kinds.STR) return null;
-  const text = b.expect(object, kinds.STR);
-  const index = text === null ? null : b.expect(key, kinds.INT);
-  if (text === null || index === null) return null;
-  const length = b.int('length', '$0.length', [text], 0, 2 ** 32);
-  return b.pure('character', '$0[$1]', [text, indexWithin(b, index, length)], kinds.STR);
+  const kind = sequenceKind(mask);
+  const sequence = kind === 0 ? null : b.expect(object, kind);
+  const index = sequence === null ? null : b.expect(key, kinds.INT);
+  if (sequence === null || index === null) return null;
+  const within = indexWithin(b, index, lengthOfSequence(b, sequence));
+  return itemOfSequence(b, sequence, within, seen & kinds.LIST & ~kinds.LIST_EMPTY);
 }
 
 /** Keys whose search runs no Python code, in a dictionary of such keys. */
@@ -170,7 +156,7 @@ export function storeItem(b: Builder): void {
   } else if (isWithin(mask, kinds.LIST) && isWithin(known(key, site.masks[1]), kinds.INT))
     storeInList(b, object, key, value, mask, site.masks[2]);
   else if (mask === kinds.DICT) storeInDict(b, object, key, value, site.masks[1]);
-  else b.residual();
+  else if (mask !== kinds.BYTEARRAY || !storeInByteArray(b, object, key, value)) b.residual();
 }
 
 function storeInList(b: Builder, object: Node, key: Node, value: Node, mask: number, seenValue: number): void {
@@ -196,10 +182,23 @@ function storeInList(b: Builder, object: Node, key: Node, value: Node, mask: num
     b.guard('$0.kind === 0', [list], 'list of objects');
     stored = b.boxed(value);
   }
-  const length = b.int('length', '$0.storage.length', [list], 0, 2 ** 32, READ);
-  const index = indexWithin(b, place, length);
+  const index = indexWithin(b, place, lengthOfSequence(b, list));
   if (stored === null) b.write('store_item', '$0.set($1, $2)', [list, index, b.boxed(value)]);
   else b.write('store_item', '$0.storage[$1] = $2', [list, index, stored]);
+}
+
+/** False where it is left to the interpreter. */
+function storeInByteArray(b: Builder, object: Node, key: Node, value: Node): boolean {
+  const { masks } = b.site();
+  if (!isWithin(known(key, masks[1]), kinds.INT) || !isWithin(known(value, masks[2]), kinds.INT)) return false;
+  const array = b.expect(object, kinds.BYTEARRAY);
+  const place = array === null ? null : b.expect(key, kinds.INT);
+  const byte = place === null ? null : b.expect(value, kinds.INT);
+  if (array === null || place === null || byte === null) return false;
+  if (byte.low < 0 || byte.high > 255) b.guard('$0 >= 0 && $0 <= 255', [byte], 'byte');
+  const index = indexWithin(b, place, lengthOfSequence(b, array));
+  b.write('store_item', '$0.put($1, $2)', [array, index, byte]);
+  return true;
 }
 
 function storeInDict(b: Builder, object: Node, key: Node, value: Node, seenKey: number): void {

@@ -13,6 +13,7 @@ import * as names from './names.ts';
 import { type BinaryName, binary, compare, negative } from './numbers.ts';
 import type { Node } from '../graph.ts';
 import { mixedArithmetic, operatorMethod } from './operators.ts';
+import { compareBytes, sequenceOperator } from './sequence-operators.ts';
 import * as simple from './simple.ts';
 
 interface Operator {
@@ -144,11 +145,13 @@ function lowerOperator(b: Builder, opcode: number): void {
   const left = b.get(words[pc + 2]);
   const site = b.site();
   if (name === undefined) {
-    putOrCall(b, opcode, left, right, compare(b, symbol!, left, right, site.masks));
+    const answer = compare(b, symbol!, left, right, site.masks) ?? compareBytes(b, symbol!, left, right, site.masks);
+    putOrCall(b, opcode, left, right, answer);
     return;
   }
   const small = site.hasOverflowed ? null : binary(b, name, left, right, site.masks);
-  putOrCall(b, opcode, left, right, small ?? mixedArithmetic(b, opcode, b.get(words[pc + 2]), right));
+  const other = small ?? sequenceOperator(b, opcode, left, right);
+  putOrCall(b, opcode, left, right, other ?? mixedArithmetic(b, opcode, b.get(words[pc + 2]), right));
 }
 
 /** What is no operation of the machine may be a method. */

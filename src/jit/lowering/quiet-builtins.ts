@@ -2,6 +2,8 @@
  * Builtins that run no Python code and look at no frame when their arguments are of simple kinds: compiled code calls them without
  * bringing its frames up to date.
  */
+import type { Builder } from '../builder.ts';
+import { type Node, original } from '../graph.ts';
 import * as kinds from '../kinds.ts';
 
 /** Kinds whose operations are the machine's own. */
@@ -28,6 +30,15 @@ export const QUIET: Record<string, readonly number[]> = {
   hash: [SIMPLE],
   callable: [SIMPLE],
   id: [kinds.BOUND],
+  'int.bit_length': [NUMBERS],
+  'int.bit_count': [NUMBERS],
+  'int.to_bytes': [NUMBERS, kinds.INT, kinds.STR],
+  'int.from_bytes': [kinds.TYPE, kinds.BYTES | kinds.BYTEARRAY, kinds.STR],
+  'bytearray.append': [kinds.BYTEARRAY, kinds.INT],
+  'bytearray.extend': [kinds.BYTEARRAY, kinds.BYTES | kinds.BYTEARRAY],
+  'bytearray.clear': [kinds.BYTEARRAY],
+  'bytearray.pop': [kinds.BYTEARRAY, kinds.INT],
+  'bytes.hex': [kinds.BYTES],
   'list.append': [kinds.LIST, kinds.BOUND],
   'list.pop': [kinds.LIST, kinds.INT],
   'list.insert': [kinds.LIST, kinds.INT, kinds.BOUND],
@@ -36,6 +47,8 @@ export const QUIET: Record<string, readonly number[]> = {
   'list.clear': [kinds.LIST],
   'list.extend': [kinds.LIST, kinds.LIST | kinds.TUPLE | kinds.RANGE],
   'list.sort': [FLAT],
+  any: [FLAT | kinds.RANGE],
+  all: [FLAT | kinds.RANGE],
   'str.join': [kinds.STR, kinds.LIST | kinds.TUPLE],
 };
 
@@ -49,9 +62,60 @@ const MATHEMATICS =
   'gcd lcm isqrt factorial comb perm copysign degrees radians sinh cosh tanh frexp ldexp modf cbrt';
 for (const name of MATHEMATICS.split(' ')) QUIET[`math.${name}`] = [NUMBERS];
 
-/** Whether arguments of these kinds make the builtin quiet. */
-export function isQuiet(name: string | null, args: readonly { readonly kinds: number }[]): boolean {
-  const wanted = name === null ? undefined : QUIET[name];
-  if (wanted === undefined) return false;
-  return args.every((node, index) => kinds.isWithin(node.kinds, wanted[Math.min(index, wanted.length - 1)]));
+const BYTES_METHODS = 'find rfind index rindex count startswith endswith';
+for (const name of BYTES_METHODS.split(' ')) {
+  QUIET[`bytes.${name}`] = [kinds.BYTES, kinds.BYTES | kinds.INT];
+  QUIET[`bytearray.${name}`] = [kinds.BYTEARRAY, kinds.BYTES | kinds.INT];
+}
+
+const SEQUENCE = kinds.LIST | kinds.TUPLE | kinds.STR | kinds.BYTES | kinds.BYTEARRAY | kinds.RANGE;
+const BYTES_SOURCE = kinds.INT | kinds.BYTES | kinds.BYTEARRAY | FLAT | kinds.RANGE;
+
+interface QuietClass {
+  /** Kinds of the arguments, as in QUIET. */
+  readonly wanted: readonly number[];
+  /** Kinds of the objects that it makes. */
+  readonly made: number;
+}
+
+/** Builtin classes whose calls are quiet. */
+export const QUIET_CLASSES: Record<string, QuietClass> = {
+  bytes: { wanted: [BYTES_SOURCE], made: kinds.BYTES },
+  bytearray: { wanted: [BYTES_SOURCE], made: kinds.BYTEARRAY },
+  list: { wanted: [SEQUENCE], made: kinds.LIST },
+  tuple: { wanted: [SEQUENCE], made: kinds.TUPLE },
+  str: { wanted: [SIMPLE], made: kinds.BOUND },
+  int: { wanted: [SIMPLE], made: kinds.INT | kinds.BIG },
+  float: { wanted: [SIMPLE], made: kinds.FLOAT },
+  bool: { wanted: [SIMPLE], made: kinds.BOOL },
+};
+
+/**
+ * Whether arguments of these kinds make what wants `wanted` quiet. `seen`: kinds that the arguments have had, for lists that are then made
+ * sure to hold no objects.
+ */
+export function areQuiet(
+  b: Builder,
+  args: readonly Node[],
+  wanted: readonly number[],
+  seen: readonly number[],
+): boolean {
+  const flat: Node[] = [];
+  for (let index = 0; index < args.length; index++) {
+    const node = args[index];
+    const mask = wanted[Math.min(index, wanted.length - 1)];
+    if (kinds.isWithin(node.kinds, mask) || isTupleOfInts(node, mask)) continue;
+    if (!kinds.isWithin(node.kinds, kinds.LIST) || !kinds.isWithin(FLAT, mask)) return false;
+    if (!kinds.isWithin(seen[index] ?? 0, FLAT)) return false;
+    flat.push(node);
+  }
+  for (const list of flat) b.guard('$0.kind !== 0', [list], 'list of numbers');
+  return true;
+}
+
+/** A tuple that was made of ints serves where lists of them do. */
+function isTupleOfInts(node: Node, mask: number): boolean {
+  if (!kinds.isWithin(FLAT, mask)) return false;
+  const { op, inputs } = original(node);
+  return op === 'tuple' && inputs.every((input) => kinds.isWithin(input.kinds, kinds.INT));
 }

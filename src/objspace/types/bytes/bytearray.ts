@@ -126,7 +126,10 @@ export class PyByteArray extends PyObject implements BufferExporter {
 
   append(byte: number): true | Exit {
     const position = this.length;
-    if (this.resize(position + 1) === EXIT) return EXIT;
+    if (this.loans.areNone && this.start + position < this.storage.length) {
+      this.length = position + 1;
+      this.view = null;
+    } else if (this.resize(position + 1) === EXIT) return EXIT;
     this.storage[this.start + position] = byte;
     return true;
   }

@@ -4,7 +4,7 @@
  * A key is *plain* if a value of JavaScript stands for everything that is equal to it: strings and ints for themselves, `True` and `1.0`
  * for 1, None, and objects that are equal to nothing but themselves. Plain keys are found by their stand-in, never by running Python code.
  *
- * A key is *tame* if it is plain, a float, or a tuple of tame keys: its hash and equality are known here and run no Python code either.
+ * A key is *tame* if it is plain, a float, bytes, or a tuple of tame keys: its hash and equality are known here and run no Python code either.
  * All other keys are *wild*: they are asked for their `__hash__` and `__eq__`.
  */
 import { exceptionTypes, raise } from '../../exception.ts';
@@ -12,6 +12,8 @@ import { identityOf } from '../../identity.ts';
 import { EXIT, type Exit, type PyObject, type Value } from '../../object.ts';
 import { fullTypeName, hashOf, str } from '../../operations.ts';
 import { state } from '../../state.ts';
+import { bytesType, PyBytes } from '../bytes/bytes.ts';
+import { equalBytes } from '../bytes/search.ts';
 import { PyFloat, PyFloatObject } from '../float-object.ts';
 import { PyIntObject, intType } from '../int/int.ts';
 import { floatType } from '../float.ts';
@@ -64,13 +66,22 @@ const MAX_NESTING = 50;
 const isTameTuple = (key: Value): key is PyTuple & PyObject =>
   key instanceof PyTuple && comparesAs((key as unknown as PyObject).shape.type, tupleType);
 
+/** Under the options -b and -bb a comparison of bytes with text has to be told of: then bytes are wild. */
+const isTameBytes = (key: Value): key is PyBytes & PyObject =>
+  key instanceof PyBytes &&
+  comparesAs((key as unknown as PyObject).shape.type, bytesType) &&
+  state.interpreter.bytesWarning === 0;
+
 /** The hash of a tame key, an int32; `undefined` for wild keys. Equal keys have equal hashes; it is not Python's `hash()`. */
 export function tameHash(key: Value, depth = 0): number | undefined {
   if (typeof key === 'number') return hashNumber(key);
   if (typeof key === 'string') return hashText(key);
   if (isTameTuple(key)) return depth < MAX_NESTING ? hashTuple(key.items, depth) : undefined;
   const plain = plainKeyOf(key);
-  if (plain === undefined) return key instanceof PyFloat ? hashNumber(key.value) : undefined;
+  if (plain === undefined) {
+    if (key instanceof PyFloat) return hashNumber(key.value);
+    return isTameBytes(key) ? hashData(key.data) : undefined;
+  }
   if (plain === null) return 0x5bd1e995;
   if (typeof plain === 'number') return hashNumber(plain);
   if (typeof plain === 'string') return hashText(plain);
@@ -86,6 +97,12 @@ function hashTuple(items: readonly Value[], depth: number): number | undefined {
     hash = Math.imul(hash ^ part, 0x85ebca6b);
     hash = (hash << 13) | (hash >>> 19);
   }
+  return hash ^ (hash >>> 15);
+}
+
+function hashData(data: Uint8Array): number {
+  let hash = 0x2f0b4c47;
+  for (let index = 0; index < data.length; index++) hash = Math.imul(hash ^ data[index], 0x01000193);
   return hash ^ (hash >>> 15);
 }
 
@@ -127,6 +144,7 @@ export function tameEqual(a: Value, b: Value): boolean {
   if (isTameTuple(a)) return isTameTuple(b) && tupleEqual(a.items, b.items);
   const plain = plainKeyOf(a);
   if (plain !== undefined) return plain === plainKeyOf(b);
+  if (isTameBytes(a)) return isTameBytes(b) && equalBytes(a.data, b.data);
   return a instanceof PyFloat && b instanceof PyFloat && Object.is(a.value, b.value);
 }
 

@@ -1,0 +1,93 @@
+/** Concatenation, repetition and equality of builtin sequences: none of it runs Python code. */
+import type { Builder } from '../builder.ts';
+import type { Node } from '../graph.ts';
+import * as kinds from '../kinds.ts';
+import { isWithin } from '../kinds.ts';
+import { binaryOperatorOf, isInplaceInstruction } from '../../interpreter/instructions/operators.ts';
+import { sequenceKind } from './sequences.ts';
+
+const BYTES_LIKE = kinds.BYTES | kinds.BYTEARRAY;
+/** Sequences that an in-place operation changes. */
+const MUTABLE = kinds.LIST | kinds.BYTEARRAY;
+
+function known(node: Node, seen: number): number {
+  return isWithin(node.kinds, kinds.BOUND) && node.kinds !== kinds.BOUND ? node.kinds : seen & node.kinds;
+}
+
+function sequenceOf(b: Builder, node: Node, seen: number): Node | null {
+  const kind = sequenceKind(known(node, seen));
+  return kind === 0 ? null : b.expect(node, kind);
+}
+
+/** Whether a sequence of the kind `right` can be put behind one of the kind `left`. */
+function canFollow(left: number, right: number, isInplace: boolean): boolean {
+  if (isInplace && left === kinds.LIST && right === kinds.TUPLE) return true;
+  return left === right || (isWithin(left, BYTES_LIKE) && isWithin(right, BYTES_LIKE));
+}
+
+/** `left + right` and `left * count`; null where it is something else. */
+export function sequenceOperator(b: Builder, opcode: number, left: Node, right: Node): Node | null {
+  const { masks } = b.site();
+  const { slot } = binaryOperatorOf(opcode);
+  const seenRight = masks[1] ?? right.kinds;
+  if (slot === 'add') {
+    const kind = sequenceKind(known(left, masks[0]));
+    if (kind === 0 || !canFollow(kind, sequenceKind(known(right, seenRight)), isInplaceInstruction(opcode)))
+      return null;
+    const first = sequenceOf(b, left, masks[0]);
+    const second = sequenceOf(b, right, seenRight);
+    return first === null || second === null ? null : operation(b, opcode, first, second, first);
+  }
+  if (slot !== 'multiply') return null;
+  return repetition(b, opcode, left, masks[0], right, seenRight);
+}
+
+function repetition(
+  b: Builder,
+  opcode: number,
+  left: Node,
+  seenLeft: number,
+  right: Node,
+  seenRight: number,
+): Node | null {
+  const isReflected = isWithin(known(left, seenLeft), kinds.INT);
+  const [sequence, seen] = isReflected ? [right, seenRight] : [left, seenLeft];
+  const [count, seenCount] = isReflected ? [left, seenLeft] : [right, seenRight];
+  if (sequenceKind(known(sequence, seen)) === 0 || !isWithin(known(count, seenCount), kinds.INT)) return null;
+  const checked = sequenceOf(b, sequence, seen);
+  const times = b.expect(count, kinds.INT);
+  if (checked === null || times === null) return null;
+  return isReflected ? operation(b, opcode, times, checked, checked) : operation(b, opcode, checked, times, checked);
+}
+
+function operation(b: Builder, opcode: number, left: Node, right: Node, sequence: Node): Node {
+  const inputs = [left, right, b.object(binaryOperatorOf(opcode))];
+  if (isInplaceInstruction(opcode) && sequence === left && isWithin(sequence.kinds, MUTABLE)) {
+    b.quiet('inplace', 'inplace($0, $1, $2)', inputs);
+    return sequence;
+  }
+  // A long text may be no string of JavaScript's.
+  const kind = sequenceKind(sequence.kinds);
+  return b.quiet('arithmetic', 'arithmetic($0, $1, $2)', inputs, kind === kinds.STR ? kinds.BOUND : kind);
+}
+
+/** `left == right` of bytes and bytearrays; null where it is something else. */
+export function compareBytes(
+  b: Builder,
+  symbol: string,
+  left: Node,
+  right: Node,
+  seen: readonly number[],
+): Node | null {
+  const first = known(left, seen[0]);
+  const second = known(right, seen[1] ?? right.kinds);
+  if ((symbol !== '==' && symbol !== '!=') || !isSingleBytes(first) || !isSingleBytes(second)) return null;
+  const checked = [b.expect(left, first), b.expect(right, second)];
+  if (checked[0] === null || checked[1] === null) return null;
+  const sign = symbol === '==' ? '' : '!';
+  return b.read('compare', `${sign}sameBytes($0, $1)`, checked as Node[], kinds.BOOL);
+}
+
+function isSingleBytes(mask: number): boolean {
+  return mask === kinds.BYTES || mask === kinds.BYTEARRAY;
+}
