@@ -13,18 +13,19 @@ import { PyFloat } from '../objspace/types/float.ts';
 import { type Cell, PyFunction } from '../objspace/types/function.ts';
 import { PyList } from '../objspace/types/list/list.ts';
 import { extendList, listType } from '../objspace/types/list/list-type.ts';
+import { setType } from '../objspace/types/set/set.ts';
 import { PySet, PySetBase } from '../objspace/types/set/storage.ts';
 import { asciiOf } from '../objspace/types/str/str.ts';
 import { concatAll, unwrap } from '../objspace/types/str/text.ts';
 import { PyInterpolation, PyTemplate } from '../objspace/types/template.ts';
 import { PyTuple, tupleType } from '../objspace/types/tuple.ts';
-import type { Frame } from './frame.ts';
 import type { PyCode } from './py-code.ts';
 
 /** Shapes of exact containers, for the loop's fast paths. */
 export const LIST_SHAPE = listType.instanceShape;
 export const TUPLE_SHAPE = tupleType.instanceShape;
 export const DICT_SHAPE = dictType.instanceShape;
+export const SET_SHAPE = setType.instanceShape;
 export const BYTES_SHAPE = bytesType.instanceShape;
 export const BYTEARRAY_SHAPE = bytearrayType.instanceShape;
 
@@ -168,11 +169,17 @@ export function buildTemplate(strings: Value, interpolations: Value): Value {
 
 // ── Functions ────────────────────────────────────────────────────────────────────────────────────────────────────
 
-export function makeFunction(frame: Frame, codeValue: Value, closure: readonly Value[]): Value {
+/** `surroundings`: where its code finds names. */
+export function makeFunction(
+  surroundings: { readonly globals: PyDict; readonly builtins: PyDict },
+  codeValue: Value,
+  closure: readonly Value[],
+): Value {
+  const { globals, builtins } = surroundings;
   const { code } = codeValue as unknown as PyCode;
-  const module = frame.globals.getStr('__name__');
+  const module = globals.getStr('__name__');
   const cells = closure as unknown as Cell[];
-  return new PyFunction(code, frame.globals, frame.builtins, cells, module === undefined ? null : module);
+  return new PyFunction(code, globals, builtins, cells, module === undefined ? null : module);
 }
 
 export function setFunctionPart(fn: PyFunction, part: number, value: Value): void {

@@ -50,12 +50,20 @@ import {
   LIST,
   NONE,
   OTHER,
+  SET,
   SMALL,
   STR,
   TUPLE,
   UNBOUND,
 } from './kinds.ts';
-import { BYTEARRAY_SHAPE, BYTES_SHAPE, DICT_SHAPE, LIST_SHAPE, TUPLE_SHAPE } from '../interpreter/displays.ts';
+import {
+  BYTEARRAY_SHAPE,
+  BYTES_SHAPE,
+  DICT_SHAPE,
+  LIST_SHAPE,
+  SET_SHAPE,
+  TUPLE_SHAPE,
+} from '../interpreter/displays.ts';
 import { checkOf } from './checks.ts';
 import { doubleText } from './texts.ts';
 import { lower } from './lowering/lower.ts';
@@ -855,6 +863,7 @@ export class Builder {
 /** What an object of a shape can be. */
 function kindsOfShape(shape: Shape): number {
   if (shape === LIST_SHAPE) return LIST;
+  if (shape === SET_SHAPE) return SET;
   if (shape === TUPLE_SHAPE) return TUPLE;
   if (shape === BYTES_SHAPE) return BYTES;
   if (shape === BYTEARRAY_SHAPE) return BYTEARRAY;

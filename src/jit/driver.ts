@@ -16,6 +16,7 @@ import { Profile, profiledInstruction, startProfiling, stopProfiling } from './p
 import type { Exit } from './emitter.ts';
 import { NEVER_EXECUTED } from './builder.ts';
 import { OVERFLOW } from './lowering/numbers.ts';
+import { WILD } from './lowering/tame.ts';
 import type { Unit } from './unit.ts';
 
 export const parameters = {
@@ -160,16 +161,19 @@ function noteFailure(unit: Unit, number: number): void {
   exit.count++;
   if (exit.reason === 'safepoint') return;
   events.failed(unit, number);
-  if (exit.reason === OVERFLOW) noteOverflow(exit);
+  if (exit.reason === OVERFLOW || exit.reason === WILD) noteAtSite(exit);
   if (exit.reason === NEVER_EXECUTED) {
     if (exit.count === parameters.unknown) widen(unit, exit, false);
   } else if (++unit.failures === parameters.failures) widen(unit, exit, true);
 }
 
-function noteOverflow(exit: Exit): void {
+/** What an instruction cannot expect again. */
+function noteAtSite(exit: Exit): void {
   const { context, pc } = exit.frames[exit.frames.length - 1].state;
   const site = context.profile.sites[pc];
-  if (site !== undefined) site.hasOverflowed = true;
+  if (site === undefined) return;
+  if (exit.reason === OVERFLOW) site.hasOverflowed = true;
+  else site.isWild = true;
 }
 
 /** Drops a unit; what made it fail is about to be executed, and is recorded at once. */

@@ -10,8 +10,12 @@ import {
   DICT_SHAPE,
   formatted,
   isSameFloat,
+  buildConstMap,
   LIST_SHAPE,
   listExtend,
+  makeFunction,
+  SET_SHAPE,
+  setFunctionPart,
   TUPLE_SHAPE,
 } from '../interpreter/displays.ts';
 import { PyGenerator } from '../interpreter/generator.ts';
@@ -21,10 +25,10 @@ import { invoke1, invoke2, invoke3 } from '../objspace/gateway/builtin-function.
 import { PyInstance, writePlace } from '../objspace/instance.ts';
 import { caught } from '../objspace/exception.ts';
 import { EXIT, type Exit, type Value } from '../objspace/object.ts';
-import { call, getItem, setItem } from '../objspace/operations.ts';
+import { call, getItem, iter, setItem } from '../objspace/operations.ts';
 import { next } from '../interpreter/awaiting.ts';
 import { state } from '../objspace/state.ts';
-import type { PyDict } from '../objspace/types/dict/dict.ts';
+import { PyDict } from '../objspace/types/dict/dict.ts';
 import { ADD, binary, inplace } from '../objspace/arithmetic.ts';
 import { PyEnumerate } from '../objspace/types/enumerate.ts';
 import { PyTupleIterator } from '../objspace/types/tuple-iterator.ts';
@@ -38,6 +42,17 @@ import { PyListIterator } from '../objspace/types/list/iterator.ts';
 import { PyList } from '../objspace/types/list/list.ts';
 import { PyRange } from '../objspace/types/range.ts';
 import { PyRangeIterator, rangeIterator } from '../objspace/types/range-iterator.ts';
+import {
+  nextKey,
+  nextPair,
+  nextValue,
+  PyDictItemIterator,
+  PyDictKeyIterator,
+  PyDictValueIterator,
+} from '../objspace/types/dict/iterators.ts';
+import { PyDictItems, PyDictKeys, PyDictValues } from '../objspace/types/dict/views.ts';
+import { PySetIterator } from '../objspace/types/set/iterator.ts';
+import * as tame from './tame.ts';
 import { PySlice } from '../objspace/types/slice.ts';
 import { isInstance } from '../objspace/types/type.ts';
 import { PyTuple } from '../objspace/types/tuple.ts';
@@ -80,6 +95,7 @@ export const helpers = {
   DICT_SHAPE,
   BYTES_SHAPE,
   BYTEARRAY_SHAPE,
+  SET_SHAPE,
   GENERATOR_SHAPE: generatorType.instanceShape,
   Float: PyFloat,
   Instance: PyInstance,
@@ -117,6 +133,22 @@ export const helpers = {
   /** Strings of any length, longer ones with their work counted. */
   concat: quietly((left: string, right: string) => (left.length < LONG_TEXT ? left + right : binary(left, right, ADD))),
   next,
+  iter: quietly(iter),
+  nextKey,
+  nextValue,
+  nextPair,
+  Dict: PyDict,
+  DictKeys: PyDictKeys,
+  DictValues: PyDictValues,
+  DictItems: PyDictItems,
+  DictKeyIterator: PyDictKeyIterator,
+  DictValueIterator: PyDictValueIterator,
+  DictItemIterator: PyDictItemIterator,
+  SetIterator: PySetIterator,
+  buildConstMap,
+  makeFunction,
+  setFunctionPart,
+  ...tame,
   fail,
   execute,
   open,
@@ -138,10 +170,6 @@ export const helpers = {
   /** `left % right` of ints that are not negative. */
   remainder: (left: number, right: number): number =>
     left <= 0x7fffffff ? left % right : left - right * Math.floor(left / right),
-  getOr: (dict: PyDict, key: Value, otherwise: Value): Value => {
-    const value = dict.get(key);
-    return value === undefined ? otherwise : (value as Value);
-  },
   isSame: (left: Value, right: Value): boolean =>
     left === right || (left instanceof PyFloat && isSameFloat(left, right)),
 };

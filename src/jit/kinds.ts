@@ -16,9 +16,17 @@ import { EMPTY, FLOAT as FLOAT_ITEMS, INT as INT_ITEMS } from '../objspace/types
 import { PyList } from '../objspace/types/list/list.ts';
 import { PyRange } from '../objspace/types/range.ts';
 import { PyRangeIterator } from '../objspace/types/range-iterator.ts';
+import { PySet } from '../objspace/types/set/storage.ts';
 import { PyTuple } from '../objspace/types/tuple.ts';
 import { PyType } from '../objspace/type.ts';
-import { BYTEARRAY_SHAPE, BYTES_SHAPE, DICT_SHAPE, LIST_SHAPE, TUPLE_SHAPE } from '../interpreter/displays.ts';
+import {
+  BYTEARRAY_SHAPE,
+  BYTES_SHAPE,
+  DICT_SHAPE,
+  LIST_SHAPE,
+  SET_SHAPE,
+  TUPLE_SHAPE,
+} from '../interpreter/displays.ts';
 import { PyGenerator } from '../interpreter/generator.ts';
 
 /** An int that is a number of int32. */
@@ -52,10 +60,11 @@ export const OTHER = 1 << 21;
 export const UNBOUND = 1 << 22;
 export const BYTES = 1 << 23;
 export const BYTEARRAY = 1 << 24;
+export const SET = 1 << 25;
 
 export const INT = SMALL | WIDE;
 export const LIST = LIST_OF_INTS | LIST_OF_FLOATS | LIST_OF_OBJECTS | LIST_EMPTY;
-export const ANY = (1 << 25) - 1;
+export const ANY = (1 << 26) - 1;
 /** Whatever Python can see. */
 export const BOUND = ANY & ~UNBOUND;
 
@@ -74,6 +83,7 @@ function kindOfObject(value: object): number {
   if (value instanceof PyDict) return value.shape === DICT_SHAPE ? DICT : OTHER;
   if (value instanceof PyBytes) return value.shape === BYTES_SHAPE ? BYTES : OTHER;
   if (value instanceof PyByteArray) return value.shape === BYTEARRAY_SHAPE ? BYTEARRAY : OTHER;
+  if (value instanceof PySet) return value.shape === SET_SHAPE ? SET : OTHER;
   if (value instanceof PyFunction) return FUNCTION;
   if (value instanceof PyType) return TYPE;
   if (value instanceof PyRangeIterator) return RANGE_ITERATOR;
@@ -131,6 +141,7 @@ const NAMES = [
   'unbound',
   'bytes',
   'bytearray',
+  'set',
 ];
 
 /** For the log. */

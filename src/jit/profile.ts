@@ -31,6 +31,8 @@ export class Site {
   readonly listed: number[];
   /** Whether an int operation has left the safe range in compiled code. */
   hasOverflowed: boolean;
+  /** Whether compiled code has met an operand whose own methods decide, where it expected none. */
+  isWild: boolean;
 
   constructor(count: number) {
     this.masks = new Array(count).fill(0);
@@ -39,6 +41,7 @@ export class Site {
     this.callees = [];
     this.listed = [];
     this.hasOverflowed = false;
+    this.isWild = false;
   }
 }
 

@@ -12,6 +12,7 @@ import type { Value } from '../../objspace/object.ts';
 import { PyType } from '../../objspace/type.ts';
 import { typeType } from '../../objspace/types/type.ts';
 import { PyModule } from '../../objspace/types/module.ts';
+import { DICT_METHODS, SET_METHODS } from './dictionaries.ts';
 import { areQuiet, QUIET, QUIET_CLASSES, SIMPLE } from './quiet-builtins.ts';
 import { lengthOfSequence, sequenceKind } from './sequences.ts';
 
@@ -20,7 +21,8 @@ type Lowering = (b: Builder, args: readonly Node[]) => Node | null;
 /** The length of a builtin container as an int; null for others. */
 function lengthOf(b: Builder, node: Node): Node | null {
   if (sequenceKind(node.kinds) !== 0) return lengthOfSequence(b, node);
-  return node.kinds === kinds.DICT ? b.int('length', '$0.size', [node], 0, 2 ** 32, READ) : null;
+  const hasSize = node.kinds === kinds.DICT || node.kinds === kinds.SET;
+  return hasSize ? b.int('length', '$0.size', [node], 0, 2 ** 32, READ) : null;
 }
 
 const len: Lowering = (b, [node]) => lengthOf(b, node);
@@ -273,15 +275,6 @@ const append: Lowering = (b, [list, item]) => {
   return b.constant(null);
 };
 
-/** `dict.get` with keys that run no Python code. */
-const get: Lowering = (b, args) => {
-  const [dict, key, otherwise] = args;
-  if (dict.kinds !== kinds.DICT || args.length < 2 || args.length > 3) return null;
-  if (!isWithin(key.kinds, kinds.INT) && key.kinds !== kinds.STR) return null;
-  b.guard('$0.table === null', [dict], 'dictionary of plain keys');
-  return b.read('get', 'getOr($0, $1, $2)', [dict, key, b.boxed(otherwise ?? b.constant(null))], kinds.BOUND);
-};
-
 const bitLength: Lowering = (b, [int]) => {
   if (!isWithin(int.kinds, kinds.INT) || int.low < 0 || int.high >= 2 ** 32) return null;
   return b.int('bit_length', '32 - Math.clz32($0)', [int], 0, 32);
@@ -298,7 +291,8 @@ const METHODS: Record<string, Lowering> = {
   'int.bit_length': bitLength,
   'bytearray.append': appendByte,
   'list.append': append,
-  'dict.get': get,
+  ...DICT_METHODS,
+  ...SET_METHODS,
 };
 
 export function builtinMethodCall(b: Builder, callee: PyMethodDescriptor, args: readonly Node[]): Node | undefined {
@@ -331,4 +325,5 @@ const KINDS: Record<string, number> = {
   bytes: kinds.BYTES,
   bytearray: kinds.BYTEARRAY,
   int: kinds.INT,
+  set: kinds.SET,
 };

@@ -2,6 +2,8 @@
 import type { Builder } from '../builder.ts';
 import { labelOf } from '../bytecode-flow.ts';
 import { type Edge, MAX_SAFE, Node, original, PURE } from '../graph.ts';
+import { builtinIterator, nextOfBuiltin, pairOf } from './iterators.ts';
+import { attempt } from './tame.ts';
 import * as kinds from '../kinds.ts';
 import { isWithin } from '../kinds.ts';
 import { hasItemAt, iteratorOf, itemOfSequence, lengthOfSequence, sequenceKind } from './sequences.ts';
@@ -22,13 +24,16 @@ export function truth(b: Builder, node: Node, seen: number): Node | null {
   }
   if (mask === kinds.NONE) return test(b, node, kinds.NONE, 'false');
   if (sequenceKind(mask) !== 0) return testLength(b, node, sequenceKind(mask));
-  if (mask === kinds.DICT) return testLive(b, node, kinds.DICT, '$0.size !== 0');
+  if (mask === kinds.DICT || mask === kinds.SET) return testLive(b, node, mask, '$0.size !== 0');
   if (mask === (kinds.BOOL | kinds.NONE)) {
     b.guard("$0 === null || typeof $0 === 'boolean'", [node], 'bool or None');
     return b.pure('truth', '$0 === true', [b.refine(node, mask)], kinds.BOOL);
   }
-  if (isWithin(mask, kinds.INSTANCE | kinds.NONE)) return truthOfInstance(b, node, mask);
-  return null;
+  if (isWithin(mask, kinds.INSTANCE | kinds.NONE)) {
+    const condition = truthOfInstance(b, node, mask);
+    if (condition !== null) return condition;
+  }
+  return attempt(b, 'truth', 'tamedTruth($0)', [node], kinds.BOOL);
 }
 
 function test(b: Builder, node: Node, mask: number, template: string): Node | null {
@@ -110,7 +115,9 @@ export function getIter(b: Builder): void {
   const mask = isWithin(node.kinds, kinds.BOUND) && node.kinds !== kinds.BOUND ? node.kinds : seen;
   const source = original(node);
   const isFresh = words[pc + 2] >= b.context.flow.variableCount;
-  if (source.op === 'enumerate' && isFresh) iterateEnumerate(b, words[pc + 1], node, source.inputs);
+  const builtin = sequenceKind(mask) !== 0 ? null : builtinIterator(b, node, source);
+  if (builtin !== null) b.set(words[pc + 1], builtin);
+  else if (source.op === 'enumerate' && isFresh) iterateEnumerate(b, words[pc + 1], node, source.inputs);
   else if (mask === kinds.RANGE) iterateRange(b, words[pc + 1], node);
   else if (sequenceKind(mask) !== 0)
     iterateSequence(b, words[pc + 1], node, sequenceKind(mask), seen & kinds.LIST & ~kinds.LIST_EMPTY);
@@ -210,31 +217,22 @@ export function forIter(b: Builder, connect: Connect): void {
       return;
     }
   }
-  if (!nextOfBuiltin(b, connect, iterator)) nextOfOther(b, connect);
+  const item = nextOfPair(b, connect, iterator) ? null : nextOfBuiltin(b, iterator);
+  if (item === null) {
+    if (!b.isClosed) nextOfOther(b, connect);
+  } else finish(b, connect, item, kinds.BOUND);
 }
 
-/** Iterators of builtins that run no Python code. */
-const QUIET_ITERATORS = new Set([
-  'dict_keyiterator',
-  'dict_valueiterator',
-  'dict_itemiterator',
-  'set_iterator',
-  'str_iterator',
-  'str_ascii_iterator',
-  'bytes_iterator',
-  'bytearray_iterator',
-  'tuple_iterator',
-  'list_reverseiterator',
-  'reversed',
-  'longrange_iterator',
-]);
-
-/** The item of such an iterator; null if it is another one. */
-function nextOfBuiltin(b: Builder, connect: Connect, iterator: Node): boolean {
-  const { shapes } = b.site();
-  if (shapes.length !== 1 || !QUIET_ITERATORS.has(shapes[0].type.name)) return false;
-  const checked = b.expectShape(iterator, shapes[0]);
-  finish(b, connect, b.quiet('next', 'next($0)', [checked], kinds.BOUND | kinds.UNBOUND), kinds.BOUND);
+/** Entries of a dictionary: the tuple is only made if somebody needs it. */
+function nextOfPair(b: Builder, connect: Connect, iterator: Node): boolean {
+  const { words, pc } = b;
+  const position = pairOf(b, iterator);
+  if (position === null) return false;
+  b.continueIf(b.pure('has_more', '$0 >= 0', [position], kinds.BOOL), connect(labelOf(words, pc)));
+  const key = b.read('key', '$0.dict.keys[$1]', [iterator, position], kinds.BOUND);
+  const value = b.read('value', '$0.dict.values[$1]', [iterator, position], kinds.BOUND);
+  b.set(words[pc + 1], b.pure('tuple', 'new Tuple([$0, $1])', [key, value], kinds.TUPLE));
+  b.goto(connect(pc + instructionLength(words, pc)));
   return true;
 }
 

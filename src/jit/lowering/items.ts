@@ -3,6 +3,7 @@ import type { Builder } from '../builder.ts';
 import { type Node, original } from '../graph.ts';
 import * as kinds from '../kinds.ts';
 import { isWithin } from '../kinds.ts';
+import { inContainer, storeInDict, valueOfKey } from './dictionaries.ts';
 import { itemOfList, itemOfSequence, lengthOfSequence, sequenceKind } from './sequences.ts';
 
 /** The index as one from the beginning, which is checked against `length`. */
@@ -109,7 +110,7 @@ function itemOf(b: Builder, object: Node, key: Node, seenKey: number): Node | nu
   const seen = b.site().masks[0];
   const mask = known(object, seen);
   if (original(key).op === 'make_slice') return sliceOf(b, object, seen, key);
-  if (mask === kinds.DICT) return valueOf(b, object, key, seenKey);
+  if (mask === kinds.DICT) return valueOfKey(b, object, key, seenKey);
   if (!isWithin(known(key, seenKey), kinds.INT)) return null;
   const kind = sequenceKind(mask);
   const sequence = kind === 0 ? null : b.expect(object, kind);
@@ -117,26 +118,6 @@ function itemOf(b: Builder, object: Node, key: Node, seenKey: number): Node | nu
   if (sequence === null || index === null) return null;
   const within = indexWithin(b, index, lengthOfSequence(b, sequence));
   return itemOfSequence(b, sequence, within, seen & kinds.LIST & ~kinds.LIST_EMPTY);
-}
-
-/** Keys whose search runs no Python code, in a dictionary of such keys. */
-const PLAIN_KEYS = kinds.STR | kinds.INT | kinds.NONE;
-
-function plainKey(b: Builder, key: Node, seen: number): Node | null {
-  const mask = known(key, seen);
-  if (isWithin(mask, kinds.STR)) return b.expect(key, kinds.STR);
-  if (isWithin(mask, kinds.INT)) return b.expect(key, kinds.INT);
-  return isWithin(key.kinds, PLAIN_KEYS) ? key : null;
-}
-
-function valueOf(b: Builder, object: Node, key: Node, seenKey: number): Node | null {
-  const dict = b.expect(object, kinds.DICT);
-  const plain = dict === null ? null : plainKey(b, key, seenKey);
-  if (dict === null || plain === null) return null;
-  b.guard('$0.table === null', [dict], 'dictionary of plain keys');
-  const value = b.read('item', '$0.get($1)', [dict, plain], kinds.BOUND | kinds.UNBOUND);
-  b.guard('$0 !== undefined', [value], 'key is there');
-  return b.refine(value, kinds.BOUND);
 }
 
 export function storeItem(b: Builder): void {
@@ -155,7 +136,7 @@ export function storeItem(b: Builder): void {
     else b.quiet('store_slice', 'setItem($0, $1, $2)', [list, key, items]);
   } else if (isWithin(mask, kinds.LIST) && isWithin(known(key, site.masks[1]), kinds.INT))
     storeInList(b, object, key, value, mask, site.masks[2]);
-  else if (mask === kinds.DICT) storeInDict(b, object, key, value, site.masks[1]);
+  else if (mask === kinds.DICT) storeInDict(b, object, key, value);
   else if (mask !== kinds.BYTEARRAY || !storeInByteArray(b, object, key, value)) b.residual();
 }
 
@@ -201,18 +182,6 @@ function storeInByteArray(b: Builder, object: Node, key: Node, value: Node): boo
   return true;
 }
 
-function storeInDict(b: Builder, object: Node, key: Node, value: Node, seenKey: number): void {
-  const dict = b.expect(object, kinds.DICT);
-  const plain = dict === null ? null : plainKey(b, key, seenKey);
-  if (dict === null || plain === null) {
-    b.residual();
-    return;
-  }
-  b.guard('$0.table === null', [dict], 'dictionary of plain keys');
-  b.write('store_item', '$0.set($1, $2)', [dict, plain, b.boxed(value)]);
-  b.environment.layouts.clear();
-}
-
 export function contains(b: Builder, isNegated: boolean): void {
   const { words, pc } = b;
   const site = b.site();
@@ -234,12 +203,7 @@ function containment(b: Builder, item: Node, container: Node, mask: number, seen
     b.guard('$0.length < 4096', [text], 'long text');
     return b.pure('contains', '$0.includes($1)', [text, part], kinds.BOOL);
   }
-  if (mask !== kinds.DICT) return null;
-  const dict = b.expect(container, kinds.DICT);
-  const plain = dict === null ? null : plainKey(b, item, seenItem);
-  if (dict === null || plain === null) return null;
-  b.guard('$0.table === null', [dict], 'dictionary of plain keys');
-  return b.read('contains', '$0.get($1) !== undefined', [dict, plain], kinds.BOOL);
+  return inContainer(b, item, container, mask);
 }
 
 export function unpackSequence(b: Builder): void {

@@ -8,11 +8,12 @@ import * as attributes from './attributes.ts';
 import * as calls from './calls.ts';
 import * as control from './control.ts';
 import type { Connect } from './control.ts';
+import * as dictionaries from './dictionaries.ts';
 import * as items from './items.ts';
 import * as names from './names.ts';
 import { type BinaryName, binary, compare, negative } from './numbers.ts';
 import type { Node } from '../graph.ts';
-import { mixedArithmetic, operatorMethod } from './operators.ts';
+import { comparison, mixedArithmetic, ofSets, operatorMethod } from './operators.ts';
 import { compareBytes, sequenceOperator } from './sequence-operators.ts';
 import * as simple from './simple.ts';
 
@@ -97,6 +98,14 @@ const LOWERINGS: Record<number, Lowering> = {
   [Op.UnpackSequence]: (b) => items.unpackSequence(b),
   [Op.BuildTuple]: (b) => simple.buildTuple(b),
   [Op.BuildList]: (b) => simple.buildList(b),
+  [Op.BuildMap]: (b) => dictionaries.buildMap(b),
+  [Op.BuildConstMap]: (b) => dictionaries.buildConstMap(b),
+  [Op.BuildSet]: (b) => dictionaries.buildSet(b),
+  [Op.SetAdd]: (b) => dictionaries.setAdd(b),
+  [Op.MapAdd]: (b) => dictionaries.mapAdd(b),
+  [Op.DeleteItem]: (b) => dictionaries.deleteItem(b),
+  [Op.MakeFunction]: (b) => simple.makeFunction(b),
+  [Op.SetFunctionPart]: (b) => simple.setFunctionPart(b),
   [Op.ListAppend]: (b) => simple.listAppend(b),
   [Op.FormatValue]: (b) => simple.formatValue(b),
   [Op.FormatWithSpec]: (b) => simple.formatWithSpec(b),
@@ -146,18 +155,20 @@ function lowerOperator(b: Builder, opcode: number): void {
   const site = b.site();
   if (name === undefined) {
     const answer = compare(b, symbol!, left, right, site.masks) ?? compareBytes(b, symbol!, left, right, site.masks);
-    putOrCall(b, opcode, left, right, answer);
+    const method = answer ?? operatorMethod(b, opcode, left, right);
+    putOrCall(b, method === undefined ? comparison(b, symbol!, left, right) : method);
     return;
   }
   const small = site.hasOverflowed ? null : binary(b, name, left, right, site.masks);
   const other = small ?? sequenceOperator(b, opcode, left, right);
-  putOrCall(b, opcode, left, right, other ?? mixedArithmetic(b, opcode, b.get(words[pc + 2]), right));
+  const result = other ?? mixedArithmetic(b, opcode, b.get(words[pc + 2]), right);
+  const method = result ?? operatorMethod(b, opcode, left, right);
+  putOrCall(b, method === undefined ? ofSets(b, opcode, left, right) : method);
 }
 
-/** What is no operation of the machine may be a method. */
-function putOrCall(b: Builder, opcode: number, left: Node, right: Node, result: Node | null): void {
+/** `undefined`: left to the interpreter; null: it never gives a value. */
+function putOrCall(b: Builder, value: Node | null | undefined): void {
   const register = b.words[b.pc + 1];
-  const value = result ?? operatorMethod(b, opcode, left, right);
   if (value === undefined) {
     b.residual();
     b.reload(register);

@@ -3,13 +3,20 @@ import type { Builder } from '../builder.ts';
 import type { Node } from '../graph.ts';
 import * as kinds from '../kinds.ts';
 import { isWithin } from '../kinds.ts';
-import { binaryOperatorOf, continuationOf, methodNameOf } from '../../interpreter/instructions/operators.ts';
+import {
+  binaryOperatorOf,
+  continuationOf,
+  isInplaceInstruction,
+  methodNameOf,
+} from '../../interpreter/instructions/operators.ts';
 import { overrides } from '../../objspace/arithmetic.ts';
 import type { Shape } from '../../objspace/shape.ts';
 import { isAdapter } from '../../objspace/slot-wrappers.ts';
 import type { Slots } from '../../objspace/slots.ts';
 import { PyFunction } from '../../objspace/types/function.ts';
+import { objectType } from '../../objspace/types/object.ts';
 import { callMethodOf } from './calls.ts';
+import { attempt, attemptRaising } from './tame.ts';
 
 const NUMBERS = kinds.INT | kinds.BIG | kinds.FLOAT | kinds.BOOL;
 
@@ -104,4 +111,41 @@ function isAskedFirst(b: Builder, opcode: number, shape: Shape, right: Node, isC
   b.expectShape(right, other);
   b.expectVersion(other.type);
   return true;
+}
+
+// ── Containers ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+const COMPARISONS: Record<string, string> = {
+  '==': 'tamedEqual($0, $1)',
+  '!=': 'tamedEqual($0, $1)',
+  '<': 'tamedLess($0, $1, false)',
+  '<=': 'tamedLess($0, $1, true)',
+  '>': 'tamedLess($1, $0, false)',
+  '>=': 'tamedLess($1, $0, true)',
+};
+
+/** Tuples, lists and mixed values are compared where no class of Python has a say. `undefined`: left to the interpreter. */
+export function comparison(b: Builder, symbol: string, left: Node, right: Node): Node | undefined {
+  const { shapes, rightShapes } = b.site();
+  if (!shapes.every(isComparedAsBuiltin) || !rightShapes.every(isComparedAsBuiltin)) return undefined;
+  const result = attempt(b, 'compare', COMPARISONS[symbol], [left, right], kinds.BOOL);
+  if (result === null) return undefined;
+  return symbol === '!=' ? b.pure('not', '!$0', [result], kinds.BOOL) : result;
+}
+
+function isComparedAsBuiltin({ type }: Shape): boolean {
+  return !type.isHeapType || type.slots.compare === objectType.slots.compare;
+}
+
+/** The operators of sets. `undefined`: left to the interpreter. */
+export function ofSets(b: Builder, opcode: number, left: Node, right: Node): Node | undefined {
+  const site = b.site();
+  const [first, second] = [known(left, site.masks[0]), known(right, site.masks[1] ?? right.kinds)];
+  if (first !== kinds.SET || second !== kinds.SET || site.isWild) return undefined;
+  const one = b.expect(left, kinds.SET);
+  const other = b.expect(right, kinds.SET);
+  if (one === null || other === null) return undefined;
+  const text = `tamedAlgebra($0, $1, $2, ${isInplaceInstruction(opcode)})`;
+  const inputs = [one, other, b.object(binaryOperatorOf(opcode))];
+  return attemptRaising(b, 'set_algebra', text, inputs, kinds.SET) ?? undefined;
 }

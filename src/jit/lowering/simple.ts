@@ -85,6 +85,20 @@ export function listAppend(b: Builder): void {
   b.write('append', '$0.append($1)', [list, b.boxed(b.get(b.words[b.pc + 2]))]);
 }
 
+export function makeFunction(b: Builder): void {
+  const { words, pc } = b;
+  const cells = operands(b, pc + 3);
+  const list = cells.map((_cell, index) => `$${index + 2}`).join(', ');
+  const inputs = [b.object(b.namespaces), b.constant(b.context.runtime.constants[words[pc + 2]]), ...cells];
+  b.set(words[pc + 1], b.write('function', `makeFunction($0, $1, [${list}])`, inputs, kinds.FUNCTION));
+}
+
+export function setFunctionPart(b: Builder): void {
+  const { words, pc } = b;
+  const inputs = [b.get(words[pc + 1]), b.boxed(b.get(words[pc + 3]))];
+  b.write('set_part', `setFunctionPart($0, ${words[pc + 2]}, $1)`, inputs);
+}
+
 /** What an f-string shows of a value without a format. */
 export function formatValue(b: Builder): void {
   const node = b.get(b.words[b.pc + 2]);

@@ -25,6 +25,8 @@ import { STRIDE, worked } from '../../../util/work.ts';
 export const ABSENT = -1;
 /** The search raised. */
 export const RAISED = -2;
+/** The search would run Python code. */
+export const UNTAMED = -4;
 
 /** Up to so many entries, comparing keys one by one beats a Map. */
 const FEW = 8;
@@ -190,6 +192,41 @@ export class PyDict {
     if (this.size === 0) return ABSENT;
     this.useTable(true);
     return this.findWild(key, hash as number | bigint);
+  }
+
+  // ── Where no Python code may run: compiled code asks these first ───────────────────────────────────────────────
+
+  /** The position of a key, ABSENT, or UNTAMED. */
+  findTamed(key: Value): number {
+    const { table } = this;
+    if (table === null) {
+      const plain = plainKeyOf(key);
+      if (plain !== undefined) return this.findPlain(plain);
+      return tameHash(key) === undefined ? UNTAMED : ABSENT;
+    }
+    if (table.isWild) return UNTAMED;
+    const hash = tameHash(key);
+    return hash === undefined ? UNTAMED : this.findTame(table, key, hash);
+  }
+
+  /** False if it would run Python code: then nothing is done. */
+  setTamed(key: Value, value: Value): boolean {
+    const position = this.insertTamed(key, value);
+    if (position === UNTAMED) return false;
+    if (position >= 0) this.values[position] = value;
+    return true;
+  }
+
+  /** Adds an entry unless there is one: the position of that, ABSENT if it was added, UNTAMED. */
+  insertTamed(key: Value, value: Value): number {
+    if (this.table === null) {
+      const plain = plainKeyOf(key);
+      if (plain !== undefined) return this.insertPlain(plain, key, value);
+    } else if (this.table.isWild) return UNTAMED;
+    const hash = tameHash(key);
+    if (hash === undefined) return UNTAMED;
+    this.useTable(false);
+    return this.insertHashed(key, value, hash);
   }
 
   // ── Entries by position ────────────────────────────────────────────────────────────────────────────────────────

@@ -7,7 +7,7 @@
 import { state } from '../../state.ts';
 import { EXIT, type Exit, PyObject, type Value } from '../../object.ts';
 import { typeOf } from '../../type.ts';
-import { ABSENT, PyDict, RAISED } from '../dict/dict.ts';
+import { ABSENT, PyDict, RAISED, UNTAMED } from '../dict/dict.ts';
 import { type KeyRole, tameHash } from '../dict/keys.ts';
 import { HashOrderTable, orderlyHash } from './hash-order.ts';
 import { worked } from '../../../util/work.ts';
@@ -102,6 +102,29 @@ export abstract class PySetBase extends PyObject {
     this.entries = entries;
     this.table = null;
     return entries;
+  }
+
+  // ── Where no Python code may run: compiled code asks these first ───────────────────────────────────────────────
+
+  /** As `find`; UNTAMED if it would run Python code. */
+  findTamed(element: Value): number {
+    if (this.table !== null) {
+      const hash = orderlyHash(element);
+      if (hash !== undefined) return Math.max(this.table.find(element, hash), -1);
+    } else if (this.entries !== null) return this.entries.findTamed(element);
+    return tameHash(element) === undefined ? UNTAMED : -1;
+  }
+
+  /** As `add`; UNTAMED, and nothing done, if it would run Python code. */
+  addTamed(element: Value): boolean | typeof UNTAMED {
+    if (this.entries === null) {
+      const hash = orderlyHash(element);
+      if (hash !== undefined) {
+        if (this.table === null) this.table = new HashOrderTable();
+        return this.table.add(element, hash);
+      }
+    } else if (this.isWild) return UNTAMED;
+    return tameHash(element) === undefined ? UNTAMED : (this.addEntry(element) as boolean);
   }
 
   // ── Positions ──────────────────────────────────────────────────────────────────────────────────────────────────

@@ -1,0 +1,185 @@
+/** Dictionaries and sets: subscripts, `in`, displays and comprehensions. Keys that run no Python code are looked up at once. */
+import type { Builder } from '../builder.ts';
+import type { Node } from '../graph.ts';
+import * as kinds from '../kinds.ts';
+import { isWithin } from '../kinds.ts';
+import { attempt, attemptRaising } from './tame.ts';
+
+function known(node: Node, seen: number): number {
+  return isWithin(node.kinds, kinds.BOUND) && node.kinds !== kinds.BOUND ? node.kinds : seen & node.kinds;
+}
+
+/** Keys that are their own stand-ins in a `Map`. */
+const PLAIN_KEYS = kinds.STR | kinds.INT | kinds.NONE;
+
+/** The key, made sure to be a string or int if the site has seen only such: it is found without a look at its class. */
+function plainKey(b: Builder, key: Node, seen: number): Node | null {
+  const mask = known(key, seen);
+  if (isWithin(mask, kinds.STR)) return b.expect(key, kinds.STR);
+  if (isWithin(mask, kinds.INT)) return b.expect(key, kinds.INT);
+  return isWithin(key.kinds, PLAIN_KEYS) ? key : null;
+}
+
+export function valueOfKey(b: Builder, object: Node, key: Node, seenKey: number): Node | null {
+  const dict = b.site().isWild ? null : b.expect(object, kinds.DICT);
+  if (dict === null) return null;
+  const plain = plainKey(b, key, seenKey);
+  return plain === null
+    ? attemptRaising(b, 'item', 'tamedItem($0, $1)', [dict, key])
+    : attemptRaising(b, 'item', 'plainItem($0, $1)', [dict, plain]);
+}
+
+export function storeInDict(b: Builder, object: Node, key: Node, value: Node): void {
+  const dict = b.site().isWild ? null : b.expect(object, kinds.DICT);
+  if (dict === null) b.residual();
+  else put(b, dict, key, value);
+}
+
+/** Stores in a dictionary, which may be a namespace. */
+function put(b: Builder, dict: Node, key: Node, value: Node): void {
+  attempt(b, 'store_item', 'tamedSet($0, $1, $2)', [dict, key, value]);
+  b.environment.layouts.clear();
+  b.environment.globals.clear();
+}
+
+export function deleteItem(b: Builder): void {
+  const { words, pc } = b;
+  const object = b.get(words[pc + 1]);
+  const isDict = !b.site().isWild && known(object, b.site().masks[0]) === kinds.DICT;
+  const dict = isDict ? b.expect(object, kinds.DICT) : null;
+  if (dict === null) {
+    b.residual();
+    return;
+  }
+  attemptRaising(b, 'delete_item', 'tamedDelete($0, $1)', [dict, b.get(words[pc + 2])]);
+  b.environment.layouts.clear();
+  b.environment.globals.clear();
+}
+
+/** `item in container`; null where it is left to the interpreter. */
+export function inContainer(b: Builder, item: Node, container: Node, mask: number): Node | null {
+  if (b.site().isWild) return null;
+  if (mask === kinds.DICT || mask === kinds.SET) {
+    const checked = b.expect(container, mask);
+    if (checked === null) return null;
+    const text = mask === kinds.DICT ? 'tamedHas($0, $1)' : 'setHas($0, $1)';
+    return attempt(b, 'contains', text, [checked, item], kinds.BOOL);
+  }
+  if (!isWithin(mask, kinds.LIST | kinds.TUPLE | kinds.RANGE | kinds.OTHER)) return null;
+  return attempt(b, 'contains', 'tamedContains($0, $1)', [container, item], kinds.BOOL);
+}
+
+// ── Displays ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+function operands(b: Builder, list: number): Node[] {
+  return Array.from({ length: b.words[list] }, (_item, index) => b.get(b.words[list + 1 + index]));
+}
+
+function listText(count: number, first: number = 0): string {
+  return Array.from({ length: count }, (_item, index) => `$${index + first}`).join(', ');
+}
+
+function setOrRebuild(b: Builder, value: Node | null): void {
+  const register = b.words[b.pc + 1];
+  if (value !== null) b.set(register, value);
+  else {
+    b.residual();
+    b.reload(register);
+  }
+}
+
+export function buildMap(b: Builder): void {
+  const items = operands(b, b.pc + 2);
+  const made =
+    items.length === 0
+      ? b.write('dict', 'new Dict()', [], kinds.DICT)
+      : attempt(b, 'dict', `buildTamedMap([${listText(items.length)}])`, items, kinds.DICT);
+  setOrRebuild(b, made);
+}
+
+export function buildConstMap(b: Builder): void {
+  const values = operands(b, b.pc + 3).map((node) => b.boxed(node));
+  const keys = b.constant(b.context.runtime.constants[b.words[b.pc + 2]]);
+  const text = `buildConstMap($0, [${listText(values.length, 1)}])`;
+  b.set(b.words[b.pc + 1], b.write('dict', text, [keys, ...values], kinds.DICT));
+}
+
+export function buildSet(b: Builder): void {
+  const items = operands(b, b.pc + 2);
+  setOrRebuild(b, attempt(b, 'set', `buildTamedSet([${listText(items.length)}])`, items, kinds.SET));
+}
+
+export function setAdd(b: Builder): void {
+  const set = b.get(b.words[b.pc + 1]);
+  const isSet = !b.site().isWild && known(set, b.site().masks[0]) === kinds.SET;
+  const checked = isSet ? b.expect(set, kinds.SET) : null;
+  if (checked === null) b.residual();
+  else attempt(b, 'set_add', 'setAdd($0, $1)', [checked, b.get(b.words[b.pc + 2])]);
+}
+
+export function mapAdd(b: Builder): void {
+  const dict = b.get(b.words[b.pc + 1]);
+  const isDict = !b.site().isWild && known(dict, b.site().masks[0]) === kinds.DICT;
+  const checked = isDict ? b.expect(dict, kinds.DICT) : null;
+  if (checked === null) b.residual();
+  else put(b, checked, b.get(b.words[b.pc + 2]), b.get(b.words[b.pc + 3]));
+}
+
+// ── Methods ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+type Lowering = (b: Builder, args: readonly Node[]) => Node | null;
+
+/** `dict.get` with keys that run no Python code. */
+const get: Lowering = (b, args) => {
+  const [dict, key, otherwise] = args;
+  if (args.length < 2 || args.length > 3) return null;
+  const isPlain = isWithin(key.kinds, kinds.INT) || key.kinds === kinds.STR;
+  const text = isPlain ? 'plainGetOr($0, $1, $2)' : 'tamedGetOr($0, $1, $2)';
+  return attempt(b, 'get', text, [dict, key, otherwise ?? b.constant(null)]);
+};
+
+const setDefault: Lowering = (b, args) => {
+  const [dict, key, otherwise] = args;
+  if (args.length < 2 || args.length > 3) return null;
+  const value = attempt(b, 'setdefault', 'tamedSetDefault($0, $1, $2)', [dict, key, otherwise ?? b.constant(null)]);
+  b.environment.layouts.clear();
+  return value;
+};
+
+const pop: Lowering = (b, args) => {
+  if (args.length < 2 || args.length > 3) return null;
+  const text = args.length === 2 ? 'tamedPop($0, $1)' : 'tamedPop($0, $1, $2)';
+  const value = attemptRaising(b, 'pop', text, args);
+  b.environment.layouts.clear();
+  b.environment.globals.clear();
+  return value;
+};
+
+function view(name: string): Lowering {
+  return (b, args) => (args.length === 1 ? b.pure('view', `new ${name}($0)`, [args[0]], kinds.OTHER) : null);
+}
+
+const add: Lowering = (b, args) =>
+  args.length === 2 ? attempt(b, 'set_add', 'setAdd($0, $1)', args, kinds.NONE) : null;
+
+function remove(isStrict: boolean): Lowering {
+  return (b, args) => {
+    if (args.length !== 2) return null;
+    return attemptRaising(b, 'set_remove', `setDelete($0, $1, ${isStrict})`, args, kinds.NONE);
+  };
+}
+
+export const DICT_METHODS: Record<string, Lowering> = {
+  'dict.get': get,
+  'dict.setdefault': setDefault,
+  'dict.pop': pop,
+  'dict.keys': view('DictKeys'),
+  'dict.values': view('DictValues'),
+  'dict.items': view('DictItems'),
+};
+
+export const SET_METHODS: Record<string, Lowering> = {
+  'set.add': add,
+  'set.discard': remove(false),
+  'set.remove': remove(true),
+};

@@ -1,0 +1,119 @@
+/** Iterators of builtin types other than lists, tuples and ranges: they run no Python code, or only where those that they go over do. */
+import type { Builder } from '../builder.ts';
+import { type Node, original } from '../graph.ts';
+import * as kinds from '../kinds.ts';
+import type { Shape } from '../../objspace/shape.ts';
+import {
+  dictItemIteratorType,
+  dictKeyIteratorType,
+  dictValueIteratorType,
+} from '../../objspace/types/dict/iterators.ts';
+import { setIteratorType } from '../../objspace/types/set/iterator.ts';
+import type { PyType } from '../../objspace/type.ts';
+import { attemptRaising } from './tame.ts';
+
+/** Containers whose iterators know all by themselves. */
+const ITERABLES: ReadonlySet<string> = new Set([
+  'dict',
+  'dict_keys',
+  'dict_values',
+  'dict_items',
+  'set',
+  'frozenset',
+  'str',
+  'bytes',
+  'bytearray',
+]);
+
+/** How such iterators are asked for their next item. */
+const NEXT: Record<string, string> = {
+  dict_keyiterator: 'nextKey($0)',
+  dict_valueiterator: 'nextValue($0)',
+  dict_itemiterator: 'nextPair($0)',
+  set_iterator: '$0.next()',
+  str_iterator: '$0.next()',
+  str_ascii_iterator: '$0.next()',
+  bytes_iterator: '$0.next()',
+  bytearray_iterator: '$0.next()',
+  tuple_iterator: '$0.next()',
+  list_reverseiterator: '$0.next()',
+  longrange_iterator: 'next($0)',
+};
+
+/** Iterators over other iterators. */
+const WRAPPERS: ReadonlySet<string> = new Set(['enumerate', 'zip', 'reversed']);
+
+const VIEWS: Record<string, readonly [string, PyType]> = {
+  'new DictKeys($0)': ['new DictKeyIterator($0, 0)', dictKeyIteratorType],
+  'new DictValues($0)': ['new DictValueIterator($0, 0)', dictValueIteratorType],
+  'new DictItems($0)': ['new DictItemIterator($0, 0)', dictItemIteratorType],
+};
+
+function made(b: Builder, template: string, source: Node, type: PyType): Node {
+  const node = b.write('new', template, [source], kinds.OTHER);
+  node.shape = type.instanceShape;
+  return node;
+}
+
+/** The iterator of a container; null where this is no such one. `source`: the node itself, without what is known of it. */
+export function builtinIterator(b: Builder, node: Node, source: Node): Node | null {
+  if (source.op === 'view') {
+    const [template, type] = VIEWS[source.template];
+    return made(b, template, source.inputs[0], type);
+  }
+  if (node.kinds === kinds.DICT) return made(b, 'new DictKeyIterator($0, 0)', node, dictKeyIteratorType);
+  if (node.kinds === kinds.SET) return made(b, 'new SetIterator($0)', node, setIteratorType);
+  const { shapes, masks } = b.site();
+  if (masks[0] === kinds.STR) {
+    const text = b.expect(node, kinds.STR);
+    return text === null ? null : b.quiet('iter', 'iter($0)', [text], kinds.OTHER);
+  }
+  if (shapes.length !== 1) return null;
+  const [shape] = shapes;
+  const { name, isHeapType } = shape.type;
+  if (isHeapType || (masks[0] & (masks[0] - 1)) !== 0) return null;
+  if (NEXT[name] !== undefined || WRAPPERS.has(name)) return isWrapperFresh(source) ? null : b.expectShape(node, shape);
+  if (!ITERABLES.has(name)) return null;
+  const checked = b.expectShape(node, shape);
+  if (name === 'dict') return made(b, 'new DictKeyIterator($0, 0)', checked, dictKeyIteratorType);
+  if (name === 'set') return made(b, 'new SetIterator($0)', checked, setIteratorType);
+  return b.quiet('iter', 'iter($0)', [checked], kinds.OTHER);
+}
+
+/** An `enumerate` that is made here: its loop counts by itself. */
+function isWrapperFresh(source: Node): boolean {
+  return source.op === 'enumerate';
+}
+
+function shapeOf(b: Builder, iterator: Node): Shape | null {
+  const { shape } = original(iterator);
+  if (shape !== null) return shape;
+  const { shapes } = b.site();
+  return shapes.length === 1 && !shapes[0].type.isHeapType ? shapes[0] : null;
+}
+
+function checkedIterator(b: Builder, iterator: Node, shape: Shape): Node {
+  return original(iterator).shape === shape ? iterator : b.expectShape(iterator, shape);
+}
+
+/** The position of the next entry of a dictionary under `items()`; null if this is no such iterator. */
+export function pairOf(b: Builder, iterator: Node): Node | null {
+  const shape = shapeOf(b, iterator);
+  if (shape === null || shape.type !== dictItemIteratorType) return null;
+  const checked = checkedIterator(b, iterator, shape);
+  return b.quiet('advance', 'nextPosition($0)', [checked], kinds.SMALL);
+}
+
+/** The next item, `undefined` at the end; null where the interpreter has to be asked. */
+export function nextOfBuiltin(b: Builder, iterator: Node): Node | null {
+  const shape = shapeOf(b, iterator);
+  if (shape === null) return null;
+  const { name } = shape.type;
+  if (NEXT[name] !== undefined) {
+    const checked = checkedIterator(b, iterator, shape);
+    return b.quiet('next', NEXT[name], [checked], kinds.BOUND | kinds.UNBOUND);
+  }
+  if (!WRAPPERS.has(name) || b.site().isWild) return null;
+  const checked = checkedIterator(b, iterator, shape);
+  return attemptRaising(b, 'next', 'tamedNext($0)', [checked], kinds.BOUND | kinds.UNBOUND);
+}

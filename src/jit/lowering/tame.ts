@@ -1,0 +1,48 @@
+/**
+ * Operations that mostly run no Python code, which only their operands show: compiled code tries them (tame.ts), and where they would run
+ * some, it leaves them to the interpreter from then on.
+ */
+import type { Builder } from '../builder.ts';
+import type { Node } from '../graph.ts';
+import { BOUND } from '../kinds.ts';
+
+/** Why a unit is left where an operation would run Python code. */
+export const WILD = 'wild';
+
+/** The result of an operation that answers UNTAMED and has done nothing, or works; null if the site has met the former. */
+export function attempt(
+  b: Builder,
+  op: string,
+  template: string,
+  inputs: readonly Node[],
+  kinds: number = BOUND,
+): Node | null {
+  if (b.site().isWild) return null;
+  const result = b.write(
+    op,
+    template,
+    inputs.map((node) => b.boxed(node)),
+    kinds,
+  );
+  b.guard('$0 !== UNTAMED', [result], WILD);
+  return result;
+}
+
+/** The same of an operation that may also raise. */
+export function attemptRaising(
+  b: Builder,
+  op: string,
+  template: string,
+  inputs: readonly Node[],
+  kinds: number = BOUND,
+): Node | null {
+  if (b.site().isWild) return null;
+  const result = b.quiet(
+    op,
+    template,
+    inputs.map((node) => b.boxed(node)),
+    kinds,
+  );
+  b.guard('$0 !== UNTAMED', [result], WILD);
+  return result;
+}

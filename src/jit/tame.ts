@@ -1,0 +1,367 @@
+/**
+ * Operations of compiled code that run no Python code, or answer UNTAMED and have done nothing: then the interpreter executes the
+ * instruction, with the frames in order, and the unit is made again without them. Which keys and values are tame is said in dict/keys.ts.
+ */
+import { DICT_SHAPE, LIST_SHAPE, TUPLE_SHAPE } from '../interpreter/displays.ts';
+import { type BinaryOperator, binary } from '../objspace/arithmetic.ts';
+import { contains } from '../objspace/operations.ts';
+import { EXIT, type Exit, type PyObject, type Result, type Value } from '../objspace/object.ts';
+import { typeOf } from '../objspace/type.ts';
+import { PyDict, RAISED, UNTAMED as UNTAMED_POSITION } from '../objspace/types/dict/dict.ts';
+import {
+  advance,
+  type DictIterator,
+  PyDictItemIterator,
+  PyDictKeyIterator,
+  PyDictValueIterator,
+} from '../objspace/types/dict/iterators.ts';
+import { raiseKey } from '../objspace/types/dict/keys.ts';
+import { PyDictItems, PyDictKeys, PyDictValues } from '../objspace/types/dict/views.ts';
+import { PyBytesIterator } from '../objspace/types/bytes/iterator.ts';
+import { PyEnumerate } from '../objspace/types/enumerate.ts';
+import { PyFloat } from '../objspace/types/float.ts';
+import { PyListIterator, PyReversedListIterator } from '../objspace/types/list/iterator.ts';
+import { PyList } from '../objspace/types/list/list.ts';
+import { objectType } from '../objspace/types/object.ts';
+import { PyRangeIterator } from '../objspace/types/range-iterator.ts';
+import { PyReversed } from '../objspace/types/reversed.ts';
+import { PyRange } from '../objspace/types/range.ts';
+import { PySetIterator } from '../objspace/types/set/iterator.ts';
+import { PyStrAsciiIterator, PyStrIterator } from '../objspace/types/str/iterator.ts';
+import { PyTupleIterator } from '../objspace/types/tuple-iterator.ts';
+import { PyZip } from '../objspace/types/zip.ts';
+import { PySet, PySetBase } from '../objspace/types/set/storage.ts';
+import { PyTuple } from '../objspace/types/tuple.ts';
+
+class UntamedSignal {
+  readonly isUntamed = true;
+}
+/** The operation would run Python code; nothing is done. */
+export const UNTAMED = new UntamedSignal();
+export type Untamed = UntamedSignal;
+
+// ── Dictionaries and sets ────────────────────────────────────────────────────────────────────────────────────────
+
+/** The value of a key of any kind; `undefined` if there is none. */
+export function tamedGet(dict: PyDict, key: Value): Value | undefined | Untamed {
+  const position = dict.findTamed(key);
+  if (position >= 0) return dict.values[position];
+  return position === UNTAMED_POSITION ? UNTAMED : undefined;
+}
+
+/** The same of a string, an int in the form of a number, or None. */
+export function plainGet(dict: PyDict, key: string | number | null): Value | undefined | Untamed {
+  const { index } = dict;
+  if (index === null) return tamedGet(dict, key);
+  const position = index.get(key);
+  return position === undefined ? undefined : dict.values[position];
+}
+
+export function tamedItem(dict: PyDict, key: Value): Result | Untamed {
+  const value = tamedGet(dict, key);
+  return value === undefined ? raiseKey(key) : value;
+}
+
+export function plainItem(dict: PyDict, key: string | number | null): Result | Untamed {
+  const value = plainGet(dict, key);
+  return value === undefined ? raiseKey(key) : value;
+}
+
+export function tamedGetOr(dict: PyDict, key: Value, otherwise: Value): Value | Untamed {
+  const value = tamedGet(dict, key);
+  return value === undefined ? otherwise : value;
+}
+
+export function plainGetOr(dict: PyDict, key: string | number | null, otherwise: Value): Value | Untamed {
+  const value = plainGet(dict, key);
+  return value === undefined ? otherwise : value;
+}
+
+export function tamedSet(dict: PyDict, key: Value, value: Value): true | Untamed {
+  return dict.setTamed(key, value) ? true : UNTAMED;
+}
+
+export function tamedSetDefault(dict: PyDict, key: Value, value: Value): Value | Untamed {
+  const position = dict.insertTamed(key, value);
+  if (position >= 0) return dict.values[position] as Value;
+  return position === UNTAMED_POSITION ? UNTAMED : value;
+}
+
+export function tamedDelete(dict: PyDict, key: Value): Result | Untamed {
+  const position = dict.findTamed(key);
+  if (position < 0) return position === UNTAMED_POSITION ? UNTAMED : raiseKey(key);
+  dict.removeAt(position);
+  return true;
+}
+
+/** `dict.pop`; `otherwise` is undefined where there is no default. */
+export function tamedPop(dict: PyDict, key: Value, otherwise?: Value): Result | Untamed {
+  const position = dict.findTamed(key);
+  if (position < 0) {
+    if (position === UNTAMED_POSITION) return UNTAMED;
+    return otherwise === undefined ? raiseKey(key) : otherwise;
+  }
+  const value = dict.values[position] as Value;
+  dict.removeAt(position);
+  return value;
+}
+
+export function tamedHas(dict: PyDict, key: Value): boolean | Untamed {
+  const position = dict.findTamed(key);
+  return position === UNTAMED_POSITION ? UNTAMED : position >= 0;
+}
+
+export function setHas(set: PySetBase, element: Value): boolean | Untamed {
+  const position = set.findTamed(element);
+  return position === UNTAMED_POSITION ? UNTAMED : position >= 0;
+}
+
+/** `set.add`: None. */
+export function setAdd(set: PySet, element: Value): null | Untamed {
+  return set.addTamed(element) === UNTAMED_POSITION ? UNTAMED : null;
+}
+
+/** `set.discard` and `set.remove`. */
+export function setDelete(set: PySet, element: Value, isRemove: boolean): null | Exit | Untamed {
+  const position = set.findTamed(element);
+  if (position === UNTAMED_POSITION) return UNTAMED;
+  if (position >= 0) set.removeAt(position);
+  else if (isRemove) return raiseKey(element);
+  return null;
+}
+
+export function buildTamedSet(items: readonly Value[]): PySet | Untamed {
+  const set = new PySet();
+  for (const item of items) if (set.addTamed(item) === UNTAMED_POSITION) return UNTAMED;
+  return set;
+}
+
+export function buildTamedMap(items: readonly Value[]): PyDict | Untamed {
+  const dict = new PyDict();
+  for (let index = 0; index < items.length; index += 2)
+    if (!dict.setTamed(items[index], items[index + 1])) return UNTAMED;
+  return dict;
+}
+
+/** An operator of two sets, in place or not. */
+export function tamedAlgebra(
+  left: PySet,
+  right: PySet,
+  operator: BinaryOperator,
+  isInplace: boolean,
+): Result | Untamed {
+  if (left.isWild || right.isWild) return UNTAMED;
+  if (!isInplace || operator.inplace === null) return binary(left, right, operator);
+  const slot = left.shape.type.slots[operator.inplace] as ((left: Value, right: Value) => Result) | undefined;
+  return slot === undefined ? binary(left, right, operator) : slot(left, right);
+}
+
+// ── Equality and order ───────────────────────────────────────────────────────────────────────────────────────────
+
+/** Beyond this many levels of tuples and lists the interpreter compares, which knows how deep it may go. */
+const MAX_NESTING = 30;
+
+/** Whether nothing but the object itself is equal to it. */
+function isUnlikeOthers(value: PyObject): boolean {
+  return value.shape.type.slots.compare === objectType.slots.compare;
+}
+
+type Numeric = number | bigint | boolean;
+
+function isNumeric(value: Value): value is Numeric {
+  return typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean';
+}
+
+/** A number as JavaScript compares it: exactly, whatever the types; `undefined` for all else. */
+function numberOf(value: Value): number | bigint | undefined {
+  if (typeof value === 'number' || typeof value === 'bigint') return value;
+  if (typeof value === 'boolean') return value ? 1 : 0;
+  return value instanceof PyFloat ? value.value : undefined;
+}
+
+/** `left == right`. */
+export function tamedEqual(left: Value, right: Value, depth: number = 0): boolean | Untamed {
+  if (typeof left === 'string' && typeof right === 'string') return left === right;
+  const first = numberOf(left);
+  if (first !== undefined) {
+    const second = numberOf(right);
+    // biome-ignore lint/suspicious/noDoubleEquals: of a number and a bigint it compares the values.
+    if (second !== undefined) return first == second;
+  }
+  if (left instanceof PyTuple && right instanceof PyTuple) {
+    if ((left as Value & PyObject).shape !== TUPLE_SHAPE || (right as Value & PyObject).shape !== TUPLE_SHAPE)
+      return UNTAMED;
+    return equalItems(left.items, right.items, depth);
+  }
+  if (left instanceof PyList && right instanceof PyList) {
+    if (left.shape !== LIST_SHAPE || right.shape !== LIST_SHAPE || left.length > 1000) return UNTAMED;
+    return left.length === right.length && equalItems(left.view(), right.view(), depth);
+  }
+  return equalToNothing(left) && equalToNothing(right) ? left === right : UNTAMED;
+}
+
+/** Values of kinds that are equal to no value of another kind, or only to themselves. */
+function equalToNothing(value: Value): boolean {
+  if (value === null || typeof value !== 'object') return true;
+  if (value.shape === TUPLE_SHAPE || value.shape === LIST_SHAPE || value instanceof PyFloat) return true;
+  return isUnlikeOthers(value);
+}
+
+function equalItems(left: readonly Value[], right: readonly Value[], depth: number): boolean | Untamed {
+  if (left.length !== right.length) return false;
+  if (depth > MAX_NESTING) return UNTAMED;
+  for (let index = 0; index < left.length; index++) {
+    const a = left[index];
+    const b = right[index];
+    if (a === b || isSameNan(a, b)) continue;
+    const same = tamedEqual(a, b, depth + 1);
+    if (same !== true) return same;
+  }
+  return true;
+}
+
+/** Floats of the same bits are the same object. */
+function isSameNan(left: Value, right: Value): boolean {
+  return left instanceof PyFloat && right instanceof PyFloat && Object.is(left.value, right.value);
+}
+
+/** `left < right`, or `left <= right`. */
+export function tamedLess(left: Value, right: Value, orEqual: boolean, depth: number = 0): boolean | Untamed {
+  if (typeof left === 'string' && typeof right === 'string') return orEqual ? left <= right : left < right;
+  const first = numberOf(left);
+  if (first !== undefined) {
+    const second = numberOf(right);
+    if (second === undefined) return UNTAMED;
+    return orEqual ? first <= second : first < second;
+  }
+  if (left instanceof PyTuple && right instanceof PyTuple) {
+    if ((left as Value & PyObject).shape !== TUPLE_SHAPE || (right as Value & PyObject).shape !== TUPLE_SHAPE)
+      return UNTAMED;
+    return lessItems(left.items, right.items, orEqual, depth);
+  }
+  if (!(left instanceof PyList) || !(right instanceof PyList)) return UNTAMED;
+  if (left.shape !== LIST_SHAPE || right.shape !== LIST_SHAPE || left.length > 1000) return UNTAMED;
+  return lessItems(left.view(), right.view(), orEqual, depth);
+}
+
+function lessItems(
+  left: readonly Value[],
+  right: readonly Value[],
+  orEqual: boolean,
+  depth: number,
+): boolean | Untamed {
+  if (depth > MAX_NESTING) return UNTAMED;
+  const shorter = Math.min(left.length, right.length);
+  for (let index = 0; index < shorter; index++) {
+    const a = left[index];
+    const b = right[index];
+    if (a === b || isSameNan(a, b)) continue;
+    const same = tamedEqual(a, b, depth + 1);
+    if (same === UNTAMED) return UNTAMED;
+    if (same === false) return tamedLess(a, b, orEqual, depth + 1);
+  }
+  return orEqual ? left.length <= right.length : left.length < right.length;
+}
+
+// ── Containment and truth ────────────────────────────────────────────────────────────────────────────────────────
+
+/** Items that are compared one by one before the work has to be counted. */
+const FEW_ITEMS = 1000;
+
+function amongItems(items: readonly Value[], item: Value): boolean | Untamed {
+  if (items.length > FEW_ITEMS) return UNTAMED;
+  for (const candidate of items) {
+    if (candidate === item || isSameNan(candidate, item)) return true;
+    const same = tamedEqual(candidate, item);
+    if (same !== false) return same;
+  }
+  return false;
+}
+
+/** `item in container`. */
+export function tamedContains(container: Value, item: Value): boolean | Untamed {
+  if (container === null || typeof container !== 'object') return UNTAMED;
+  if (container.shape === DICT_SHAPE) return tamedHas(container as unknown as PyDict, item);
+  if (container instanceof PySetBase) return typeOf(container).isHeapType ? UNTAMED : setHas(container, item);
+  if (container.shape === LIST_SHAPE) {
+    const list = container as unknown as PyList;
+    return list.length > FEW_ITEMS ? UNTAMED : amongItems(list.view(), item);
+  }
+  if (container.shape === TUPLE_SHAPE) return amongItems((container as unknown as PyTuple).items, item);
+  if (container instanceof PyDictKeys) return tamedHas(container.dict, item);
+  if (container instanceof PyRange && isNumeric(item)) return contains(container, item) as boolean;
+  return UNTAMED;
+}
+
+/** `bool(value)`. */
+export function tamedTruth(value: Value): boolean | Untamed {
+  switch (typeof value) {
+    case 'boolean':
+      return value;
+    case 'number':
+      return value !== 0;
+    case 'string':
+      return value !== '';
+    case 'bigint':
+      return true;
+  }
+  if (value === null) return false;
+  if (value instanceof PyFloat) return value.value !== 0;
+  const { slots } = value.shape.type;
+  if (slots.bool === undefined && slots.len === undefined) return true;
+  const length = tamedLength(value);
+  return length === UNTAMED ? UNTAMED : length !== 0;
+}
+
+/** `len(value)` of builtin containers. */
+export function tamedLength(value: Value): number | Untamed {
+  if (typeof value === 'string') return value.length;
+  if (value === null || typeof value !== 'object') return UNTAMED;
+  if (value.shape === LIST_SHAPE) return (value as unknown as PyList).length;
+  if (value.shape === TUPLE_SHAPE) return (value as unknown as PyTuple).items.length;
+  if (value.shape === DICT_SHAPE) return (value as unknown as PyDict).size;
+  if (value instanceof PySetBase) return typeOf(value).isHeapType ? UNTAMED : value.size;
+  if (value instanceof PyDictKeys || value instanceof PyDictItems || value instanceof PyDictValues)
+    return value.dict.size;
+  return UNTAMED;
+}
+
+// ── Iterators ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Whether asking for the next item runs no Python code. */
+function isTamedIterator(iterator: Value, depth: number): boolean {
+  if (
+    iterator instanceof PyListIterator ||
+    iterator instanceof PyTupleIterator ||
+    iterator instanceof PyRangeIterator ||
+    iterator instanceof PySetIterator ||
+    iterator instanceof PyDictKeyIterator ||
+    iterator instanceof PyDictValueIterator ||
+    iterator instanceof PyDictItemIterator ||
+    iterator instanceof PyStrIterator ||
+    iterator instanceof PyStrAsciiIterator ||
+    iterator instanceof PyBytesIterator ||
+    iterator instanceof PyReversedListIterator
+  )
+    return !typeOf(iterator as Value).isHeapType;
+  if (depth === 0) return false;
+  if (iterator instanceof PyEnumerate) return isTamedIterator(iterator.iterator, depth - 1);
+  if (iterator instanceof PyZip) return iterator.iterators.every((inner) => isTamedIterator(inner, depth - 1));
+  return iterator instanceof PyReversed && isTamedSequence(iterator.sequence);
+}
+
+function isTamedSequence(sequence: Value | undefined): boolean {
+  if (sequence === undefined || typeof sequence === 'string') return true;
+  return sequence instanceof PyTuple && (sequence as Value & PyObject).shape === TUPLE_SHAPE;
+}
+
+/** The next item of `enumerate`, `zip` or `reversed`, `undefined` at the end. */
+export function tamedNext(iterator: PyEnumerate | PyZip | PyReversed): Result | undefined | Untamed {
+  return isTamedIterator(iterator as unknown as Value, 3) ? iterator.next() : UNTAMED;
+}
+
+/** The position of the next entry of a dictionary, negative at the end. */
+export function nextPosition(iterator: DictIterator): number | Exit {
+  const position = advance(iterator);
+  return position === RAISED ? EXIT : position;
+}
