@@ -5,7 +5,7 @@ import { run } from './dispatch.ts';
 import { Continuation, finish, type Next } from './continuation.ts';
 import { RAISED } from './outcomes.ts';
 import { Frame, FROM_CONSTRUCTOR, FROM_HOST, FROM_OPERATION } from './frame.ts';
-import { CALL_HEAT, hotSpots } from './hot-spots.ts';
+import { CALL_HEAT } from './hot-spots.ts';
 import { instruments } from './instruments.ts';
 import { runtimeOf } from './runtime-code.ts';
 import { raise, raiseTypeError, swallow } from '../objspace/exception.ts';
@@ -37,7 +37,7 @@ function functionFrame(
   const runtime = runtimeOf(fn.code);
   if (instruments.isActive) instruments.prepare(runtime);
   const frame = new Frame(runtime, fn, null, back, state.handled);
-  if ((runtime.heat -= CALL_HEAT) < 0) hotSpots.warm(frame);
+  runtime.heat -= CALL_HEAT;
   if (keywords === null && runtime.plainCount === args.length) {
     const { registers } = frame;
     for (let index = 0; index < args.length; index++) registers[index] = args[index];

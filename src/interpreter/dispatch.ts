@@ -31,6 +31,7 @@ import * as names from './fast/names.ts';
 import * as suspending from './fast/suspending.ts';
 import { type Frame, FROM_HOST } from './frame.ts';
 import { HANDED_BACK, handback } from './handback.ts';
+import { hotSpots } from './hot-spots.ts';
 import { executeInFull } from './instructions/complete.ts';
 import { FINISHED, RERAISED, SWITCHED } from './outcomes.ts';
 import { SUSPENDED } from './suspension.ts';
@@ -51,7 +52,8 @@ export function run(entry: Frame, throwing = false): Result {
   const nesting = enterStack(entry, outerDepth);
   if (nesting < 0) return EXIT;
   state.frame = entry;
-  const result = drive(entry, throwing, outerFrame, outerDepth);
+  const start = throwing ? unwound : entry.runtime.heat < 0 ? enterHot : loop;
+  const result = drive(entry, start, outerFrame, outerDepth);
   stackRoom.leave(nesting);
   return result;
 }
@@ -68,16 +70,30 @@ function enterStack(entry: Frame, outerDepth: number): number {
   }
 }
 
-/** Goes on with a run that answered SUSPENDED, at `state.frame`: with the exception in flight if there is one. */
-export function continueRun(entry: Frame): Result {
-  return drive(entry, state.exception !== null, null, 0);
+hotSpots.resumedByHost = (frame) => run(frame);
+
+/**
+ * Goes on with the run of `entry`, which compiled code has begun on top of `outerFrame`: at `state.frame`, with the exception in flight if
+ * `isThrowing`.
+ */
+export function goOn(entry: Frame, isThrowing: boolean, outerFrame: object | null, outerDepth: number): Result {
+  const nesting = stackRoom.enter();
+  const result = drive(entry, isThrowing ? unwound : loop, outerFrame, outerDepth);
+  stackRoom.leave(nesting);
+  return result;
 }
 
-function drive(entry: Frame, throwing: boolean, outerFrame: object | null, outerDepth: number): Result {
-  let isThrowing = throwing;
+/** Goes on with a run that answered SUSPENDED, at `state.frame`: with the exception in flight if there is one. */
+export function continueRun(entry: Frame): Result {
+  return drive(entry, state.exception !== null ? unwound : loop, null, 0);
+}
+
+/** `first`: how the running frame begins. */
+function drive(entry: Frame, first: () => Result, outerFrame: object | null, outerDepth: number): Result {
+  let begin = first;
   for (;;) {
     try {
-      const result = isThrowing && unwind(false) === FINISHED ? state.result : loop();
+      const result = begin();
       if (result === SUSPENDED) return result;
       state.frame = outerFrame;
       state.depth = outerDepth;
@@ -85,10 +101,23 @@ function drive(entry: Frame, throwing: boolean, outerFrame: object | null, outer
     } catch (thrown) {
       // The host ran out of stack or memory, or a slot threw: the running frame gets it as a Python exception.
       state.frame = topFrameOf(entry, outerDepth);
-      isThrowing = true;
+      begin = unwound;
       caught(thrown);
     }
   }
+}
+
+/** With an exception in flight. */
+function unwound(): Result {
+  return unwind(false) === FINISHED ? state.result : loop();
+}
+
+/** The code of the frame is hot: compiled code may run it. */
+function enterHot(): Result {
+  const outcome = hotSpots.entered(state.frame as Frame, SWITCHED);
+  if (outcome === FINISHED) return state.result;
+  if (outcome !== SWITCHED && unwind(outcome === RERAISED) === FINISHED) return state.result;
+  return loop();
 }
 
 /**

@@ -24,6 +24,7 @@ import { EXIT, type Exit, PyObject, type Result, type Value } from '../objspace/
 import { state } from '../objspace/state.ts';
 import { fieldOf } from '../objspace/types/exceptions/base.ts';
 import { PyTuple } from '../objspace/types/tuple.ts';
+import { hotSpots } from './hot-spots.ts';
 import { instruments } from './instruments.ts';
 import { type Frame, FROM_HOST } from './frame.ts';
 import { run } from './dispatch.ts';
@@ -171,7 +172,8 @@ export function resume(generator: PyGenerator, sent: Value): Result | undefined 
   }
   enterGenerator(generator, state.frame as Frame | null, sent);
   generator.frame.entry = FROM_HOST;
-  return outcome(generator, run(generator.frame));
+  const { frame } = generator;
+  return outcome(generator, --frame.runtime.heat < 0 ? hotSpots.resumedByHost(frame) : run(frame));
 }
 
 /** The value of the `return` that ended the generator resumed last. */

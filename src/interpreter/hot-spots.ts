@@ -2,6 +2,7 @@
  * Where code becomes hot: the interpreter counts `RuntimeCode.heat` down at calls and loop back-edges, and asks here when it is below zero.
  * The compiler (src/jit) fills the hooks; without it no code ever gets hot.
  */
+import type { Result } from '../objspace/object.ts';
 import type { Frame } from './frame.ts';
 
 /** Heat that is never used up. */
@@ -16,15 +17,13 @@ export const hotSpots = {
     frame.runtime.heat = COLD;
     return target;
   },
-  /** `frame`, which is the running one, has been entered and stands at its first instruction: SWITCHED if it runs interpreted. */
-  call: (frame: Frame, otherwise: number): number => {
+  /** `frame`, which is the running one, has been entered by a call, or resumed. Answers what follows, `otherwise` if it runs interpreted. */
+  entered: (frame: Frame, otherwise: number): number => {
     frame.runtime.heat = COLD;
     return otherwise;
   },
-  /** A frame with this code was made for a call that goes on in the loop whatever is answered: it gets warm all the same. */
-  warm: (frame: Frame): void => {
-    frame.runtime.heat = COLD;
-  },
+  /** Goes on with a generator's frame that host code resumes: as `run`, which dispatch.ts sets. */
+  resumedByHost: undefined as unknown as (frame: Frame) => Result,
   /** An instruction of `frame` that is recorded before it is executed. Answers its pc. */
   record: (frame: Frame): number => frame.pc,
 };

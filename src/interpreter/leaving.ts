@@ -15,6 +15,7 @@ import {
   FROM_SEND,
   FROM_YIELD_FROM,
 } from './frame.ts';
+import { hotSpots } from './hot-spots.ts';
 import { instruments } from './instruments.ts';
 import { canResume, enterGenerator, PyGenerator, returned, stopIteration } from './generator.ts';
 import { FINISHED, RAISED, SWITCHED } from './outcomes.ts';
@@ -68,12 +69,15 @@ export function leave(frame: Frame, back: Frame, value: Value): Next {
   }
 }
 
+/** The loop goes on with the frame, which has been entered. */
+export function switchTo(frame: Frame): number {
+  state.frame = frame;
+  return frame.runtime.heat < 0 ? hotSpots.entered(frame, SWITCHED) : SWITCHED;
+}
+
 /** `back`, the running frame, goes on as `leave` or a continuation says: SWITCHED, or RAISED with an exception in flight there. */
 export function resumeAt(back: Frame, next: Next): number {
-  if (typeof next !== 'number') {
-    state.frame = next;
-    return SWITCHED;
-  }
+  if (typeof next !== 'number') return switchTo(next);
   if (next < 0) return RAISED;
   back.pc = next;
   return SWITCHED;

@@ -9,8 +9,8 @@ import { findHandler } from './handler-table.ts';
 import { HANDED_BACK, handback } from './handback.ts';
 import { takeHandover } from './handover.ts';
 import { instruments } from './instruments.ts';
-import { finishGenerator, resumeAt } from './leaving.ts';
-import { FINISHED, RAISED, SWITCHED } from './outcomes.ts';
+import { finishGenerator, resumeAt, switchTo } from './leaving.ts';
+import { FINISHED, RAISED, RERAISED, SWITCHED } from './outcomes.ts';
 import { isSuspension, SUSPENDED } from './suspension.ts';
 import { addTraceback, leavingPlace } from './traceback.ts';
 
@@ -20,18 +20,18 @@ import { addTraceback, leavingPlace } from './traceback.ts';
  * aside (suspension.ts: FINISHED, with SUSPENDED). `isReraise`: the first frame is in its traceback already.
  */
 export function unwind(isReraise: boolean): number {
-  if (state.exception === null) {
-    const next = takeHandover();
-    if (next !== null) {
-      state.frame = next;
-      return SWITCHED;
-    }
+  let isKnown = isReraise;
+  for (let next = handedOver(); next !== null; next = handedOver()) {
+    next.runtime.heat--;
+    const outcome = switchTo(next);
+    if (outcome === SWITCHED || outcome === FINISHED) return outcome;
+    // What compiled code has run at once has ended with an exception, or hands over itself.
+    isKnown = outcome === RERAISED;
   }
   if (isSuspension()) {
     state.result = SUSPENDED;
     return FINISHED;
   }
-  let isKnown = isReraise;
   for (;;) {
     const frame = state.frame as Frame;
     if (frame === handback.frame) {
@@ -50,6 +50,11 @@ export function unwind(isReraise: boolean): number {
     const outcome = leaveRaising(frame);
     if (outcome === SWITCHED || outcome === FINISHED) return outcome;
   }
+}
+
+/** The frame that a builtin hands over to, if it is no exception that the run is unwound for. */
+export function handedOver(): Frame | null {
+  return state.exception === null ? takeHandover() : null;
 }
 
 /** The frame enters the traceback, and observers hear of it. */

@@ -29,6 +29,7 @@ import {
   type Iteration,
   MAX_SAFE,
   Node,
+  original,
   Phi,
   PURE,
   READ,
@@ -312,6 +313,12 @@ export class Builder {
     return this.context.profile.sites[this.pc]!;
   }
 
+  /** Whether the instruction has seen objects of this shape only. */
+  isAlways(shape: Shape): boolean {
+    const { shapes } = this.site();
+    return shapes.length === 1 && shapes[0] === shape;
+  }
+
   /** The frames as they are before the instruction. */
   state(): FrameState {
     this.currentState ??= this.stateAt(this.pc, this.environment, this.context.flow.liveBefore(this.pc));
@@ -354,7 +361,7 @@ export class Builder {
       const node = state.registers[register];
       if (node === null) continue;
       if (node.iteration !== null) this.syncIteration(node);
-      if (synced.get(register) === node) continue;
+      if (isSame(synced.get(register), node)) continue;
       synced.set(register, node);
       this.write('store', `${name}.registers[${register}] = $0`, [this.boxed(node)]);
     }
@@ -394,6 +401,11 @@ export class Builder {
     else this.write('sync', '$0.current = $1, $0.remaining = $2', [node, position, remaining!]);
   }
 
+  /** The frame's register holds the value. */
+  isInFrame(register: number, node: Node): void {
+    this.syncedOf(this.context).set(register, node);
+  }
+
   /** The frame's register holds something else than the unit knows. */
   outdate(register: number): void {
     this.syncedOf(this.context).delete(register);
@@ -421,7 +433,7 @@ export class Builder {
   reload(register: number, kinds: number = BOUND): void {
     const node = this.read('reload', `${this.context.frameName}.registers[${register}]`, [], kinds);
     this.set(register, node);
-    this.syncedOf(this.context).set(register, node);
+    this.isInFrame(register, node);
   }
 
   /**
@@ -627,10 +639,22 @@ export class Builder {
       }
     }
     environment.forget();
-    environment.synced.clear();
+    this.keepSynced(environment, written);
     environment.current = null;
     this.currentState = null;
     headers.set(flowBlock, { block: header, environment: environment.copy(), phis });
+  }
+
+  /** The unit's own frame still holds what the loop does not change. */
+  private keepSynced(environment: Environment, written: Set<number>): void {
+    const registers = environment.context === this.root ? environment.synced.get(this.root) : undefined;
+    environment.synced.clear();
+    if (registers === undefined) return;
+    const kept = [...registers].filter(([register, node]) => {
+      const now = environment.registers[register];
+      return now !== null && now.iteration === null && !written.has(register) && isSame(node, now);
+    });
+    environment.synced.set(this.root, new Map(kept));
   }
 
   private expectAtHeader(node: Node, seen: number): void {
@@ -830,10 +854,39 @@ export class Builder {
       if (!value.isConstant) this.guard('$0 !== $1', [value, this.constant(NotImplemented as Value)], 'NotImplemented');
     }
     if (this.returnSites === null) {
-      const boxed = this.boxed(value);
+      let boxed = this.boxed(value);
+      if (this.root.runtime.isGenerator) {
+        this.write('returned', 'returned.value = $0', [boxed]);
+        boxed = this.constant(undefined);
+      }
       this.block.terminator = { type: 'return', value: boxed };
     } else this.returnSites.push({ block: this.block, environment: this.environment, value });
     this.isClosed = true;
+  }
+
+  /** The frame of a generator is left with a value, to be resumed behind the instruction: `register` gets what is sent. */
+  suspend(value: Node, register: number): void {
+    const boxed = this.boxed(value);
+    const live = new Set(this.context.flow.liveBehind(this.pc));
+    live.delete(register);
+    this.publishState(this.stateAt(this.pc, this.environment, live));
+    this.write('suspended', `F.generator.sentRegister = ${register}`, []);
+    this.block.terminator = { type: 'return', value: boxed };
+    this.isClosed = true;
+  }
+
+  /** Leaves the unit with the value where the condition holds. */
+  returnIf(condition: Node, value: Node): void {
+    const leaving = this.newBlock();
+    const edge = new Edge(this.block, leaving);
+    leaving.edges.push(edge);
+    leaving.terminator = { type: 'return', value };
+    const following = this.newBlock();
+    const next = new Edge(this.block, following);
+    following.edges.push(next);
+    this.branch(condition, edge, next);
+    this.block = following;
+    this.isClosed = false;
   }
 
   newContext(
@@ -858,6 +911,11 @@ export class Builder {
       operands,
     );
   }
+}
+
+/** Whether a register that holds the one holds the other: kinds may have become known since. */
+function isSame(stored: Node | undefined, node: Node): boolean {
+  return stored === node || (stored !== undefined && original(stored) === original(node));
 }
 
 /** What an object of a shape can be. */

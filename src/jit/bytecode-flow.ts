@@ -1,5 +1,6 @@
 /** The control flow of a code: basic blocks, loops, and which registers are still needed where. Exception handlers are entered from nowhere. */
 import type { Code } from '../bytecode/code.ts';
+import * as Op from '../bytecode/opcodes.generated.ts';
 import { instructionInfo, instructionLength } from '../bytecode/operands.ts';
 
 export class FlowBlock {
@@ -9,6 +10,8 @@ export class FlowBlock {
   /** pc of the last instruction. */
   last: number;
   readonly successors: FlowBlock[];
+  /** Where the code goes on when it is resumed: not by a way within the unit. */
+  continuation: FlowBlock | null;
   /** A loop goes back to it. */
   isHeader: boolean;
   /** Place in reverse post-order. */
@@ -21,8 +24,9 @@ export class FlowBlock {
     this.end = start;
     this.last = start;
     this.successors = [];
+    this.continuation = null;
     this.isHeader = false;
-    this.order = 0;
+    this.order = -1;
     this.liveIn = new Set();
   }
 }
@@ -95,7 +99,7 @@ export class Flow {
       const target = labelOf(words, pc);
       if (target >= 0) leaders.add(target);
       const info = instructionInfo(words[pc]);
-      if (info.jumps || info.ends) leaders.add(pc + instructionLength(words, pc));
+      if (info.jumps || info.ends || isSuspension(words[pc])) leaders.add(pc + instructionLength(words, pc));
     }
     const todo = [entry];
     const blockAt = (pc: number): FlowBlock => {
@@ -120,7 +124,8 @@ export class Flow {
         block.end = next;
         const info = instructionInfo(words[pc]);
         const target = labelOf(words, pc);
-        if (!info.ends && (info.jumps || leaders.has(next))) block.successors.push(blockAt(next));
+        if (isSuspension(words[pc])) block.continuation = blockAt(next);
+        else if (!info.ends && (info.jumps || leaders.has(next))) block.successors.push(blockAt(next));
         if (target >= 0) block.successors.push(blockAt(target));
         if (info.ends || info.jumps || leaders.has(next)) break;
         pc = next;
@@ -136,7 +141,7 @@ export class Flow {
       isChanged = false;
       for (const block of blocks) {
         const live = new Set<number>();
-        for (const next of block.successors) for (const register of next.liveIn) live.add(register);
+        addLiveBehind(block, live);
         for (const pc of this.instructionsOf(block).reverse()) step(words, pc, live);
         const isCovered = handlers.some((handler) => handler.start < block.end && block.start < handler.end);
         if (isCovered) for (const register of always) live.add(register);
@@ -197,7 +202,7 @@ export class Flow {
     for (const block of this.blocks.values()) {
       const pcs = this.instructionsOf(block);
       let live = new Set<number>();
-      for (const next of block.successors) for (const register of next.liveIn) live.add(register);
+      addLiveBehind(block, live);
       for (let index = pcs.length - 1; index >= 0; index--) {
         const pc = pcs[index];
         const isCovered = always !== null && handlers.some((handler) => handler.start <= pc && pc < handler.end);
@@ -252,6 +257,17 @@ export class Flow {
     visit(this.entry);
     return order.reverse();
   }
+}
+
+/** What is live where the block ends. */
+function addLiveBehind(block: FlowBlock, live: Set<number>): void {
+  for (const next of block.successors) for (const register of next.liveIn) live.add(register);
+  if (block.continuation !== null) for (const register of block.continuation.liveIn) live.add(register);
+}
+
+/** Whether the frame is left, to be resumed behind the instruction. */
+function isSuspension(opcode: number): boolean {
+  return opcode === Op.Yield || opcode === Op.ReturnGenerator;
 }
 
 /** What is live before an instruction, from what is live behind it. */

@@ -36,6 +36,8 @@ export class CodeState {
   attempts: number;
   /** Loops and calls that were refused, by their pc. */
   readonly refused: Set<number>;
+  /** Of generators: units by the pc where a suspended frame goes on. */
+  readonly resumptions: (Unit | undefined)[];
   private readonly flows: Map<number, Flow>;
 
   private constructor(runtime: RuntimeCode) {
@@ -47,6 +49,7 @@ export class CodeState {
     this.units = new Map();
     this.attempts = 0;
     this.refused = new Set();
+    this.resumptions = runtime.isGenerator ? new Array(runtime.words.length).fill(undefined) : [];
     this.flows = new Map();
     this.entry = interpretation.entryOf(this);
   }
@@ -76,6 +79,7 @@ export class CodeState {
   drop(): void {
     this.units.clear();
     this.refused.clear();
+    this.resumptions.fill(undefined);
     this.entry = interpretation.entryOf(this);
   }
 }

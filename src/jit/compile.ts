@@ -25,12 +25,19 @@ export function buildGraph(state: CodeState, pc: number, namespaces: Namespaces,
   const { registers } = builder.environment;
   const { plainCount } = state.runtime;
   for (let register = 0; register < registers.length; register++) {
-    if (pc !== 0) registers[register] = builder.write('register', `R[${register}]`, [], ANY);
+    if (pc !== 0) loadRegister(builder, register);
     else if (register < plainCount) registers[register] = parameter(builder, register);
     else if (register < flow.variableCount) registers[register] = builder.constant(undefined);
   }
   builder.buildContext(builder.root);
   return builder;
+}
+
+/** A unit that is entered in the middle of the code finds its values in the frame. */
+function loadRegister(builder: Builder, register: number): void {
+  const node = builder.read('register', `R[${register}]`, [], ANY);
+  builder.set(register, node);
+  builder.isInFrame(register, node);
 }
 
 function parameter(builder: Builder, register: number): Node {
@@ -82,6 +89,7 @@ function unitOf(state: CodeState, pc: number, emitted: Emitted): Unit {
   const unit = new Unit(state, pc, emitted.exits, emitted.source, state.namespaces!.globals);
   const make = new Function('H', 'K', 'U', emitted.source) as (h: object, k: unknown[], u: Unit) => Entry;
   const entry = make(helpers, emitted.constants, unit);
+  if (state.runtime.isGenerator) state.resumptions[pc] = unit;
   if (pc !== 0) unit.enter = entry as unknown as (frame: Frame) => Value;
   else {
     unit.enter = enterWith(entry, state.runtime.plainCount);

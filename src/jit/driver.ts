@@ -4,6 +4,8 @@
  */
 import { COLD, hotSpots } from '../interpreter/hot-spots.ts';
 import type { Frame } from '../interpreter/frame.ts';
+import { returned } from '../interpreter/generator.ts';
+import { yieldTo } from '../interpreter/leaving.ts';
 import { instruments } from '../interpreter/instruments.ts';
 import { RAISED, SWITCHED } from '../interpreter/outcomes.ts';
 import type { RuntimeCode } from '../interpreter/runtime-code.ts';
@@ -12,6 +14,7 @@ import { EXIT, type Value } from '../objspace/object.ts';
 import { CodeState, COMPILED, PROFILING, REFUSED, WARMING } from './code-state.ts';
 import { compileUnit } from './compile.ts';
 import { departure, failures, LEFT, STAYS } from './leaving.ts';
+import { resumedByHost, resumption } from './resuming.ts';
 import { Profile, profiledInstruction, startProfiling, stopProfiling } from './profile.ts';
 import type { Exit } from './emitter.ts';
 import { NEVER_EXECUTED } from './builder.ts';
@@ -52,8 +55,9 @@ export function enable(isStress: boolean): void {
   if (isStress) Object.assign(parameters, STRESS);
   hotSpots.initialHeat = parameters.warmUp;
   hotSpots.loop = (frame, target) => enter(frame, target, target);
-  hotSpots.call = (frame, otherwise) => enter(frame, 0, otherwise);
-  hotSpots.warm = warm;
+  hotSpots.entered = (frame, otherwise) => enter(frame, frame.pc, otherwise);
+  resumption.unitFor = (frame, pc) => (--frame.runtime.heat < 0 ? unitAt(frame, pc) : undefined);
+  hotSpots.resumedByHost = resumedByHost;
   hotSpots.record = (frame) => profiledInstruction(frame, profileOf(frame.runtime));
   failures.note = noteFailure;
 }
@@ -70,44 +74,37 @@ function profileOf(runtime: RuntimeCode): Profile | null {
 
 /** The frame is at a place that has got hot: answers what follows, `otherwise` if it goes on interpreted. */
 function enter(frame: Frame, pc: number, otherwise: number): number {
+  const unit = unitAt(frame, pc);
+  return unit === undefined ? otherwise : run(unit, frame);
+}
+
+/** The unit for the frame, which is at `pc`; `undefined` if it goes on interpreted. */
+function unitAt(frame: Frame, pc: number): Unit | undefined {
   const { runtime } = frame;
   const code = CodeState.of(runtime);
   if (instruments.isActive) {
     runtime.heat = parameters.warmUp;
-    return otherwise;
+    return undefined;
   }
   switch (code.phase) {
     case WARMING:
       startPhase(code, frame);
-      return otherwise;
+      return undefined;
     case PROFILING:
       stopProfiling(runtime);
       code.phase = COMPILED;
-      return run(code, frame, pc, otherwise);
+      return findUnit(code, frame, pc);
     case COMPILED:
-      return run(code, frame, pc, otherwise);
+      return findUnit(code, frame, pc);
     default:
       runtime.heat = COLD;
-      return otherwise;
+      return undefined;
   }
-}
-
-/** Calls of special methods and from builtins are interpreted; what they call is profiled, and can be inlined elsewhere. */
-function warm(frame: Frame): void {
-  const { runtime } = frame;
-  const code = CodeState.of(runtime);
-  if (instruments.isActive) runtime.heat = parameters.warmUp;
-  else if (code.phase === WARMING) startPhase(code, frame);
-  else if (code.phase === PROFILING) {
-    stopProfiling(runtime);
-    code.phase = COMPILED;
-    runtime.heat = 0;
-  } else runtime.heat = code.phase === REFUSED ? COLD : 0;
 }
 
 function startPhase(code: CodeState, frame: Frame): void {
   const { runtime } = code;
-  if (runtime.isGenerator || frame.namespace !== null) {
+  if (frame.namespace !== null) {
     code.phase = REFUSED;
     runtime.heat = COLD;
     return;
@@ -120,25 +117,39 @@ function startPhase(code: CodeState, frame: Frame): void {
   startProfiling(runtime);
 }
 
-function run(code: CodeState, frame: Frame, pc: number, otherwise: number): number {
+function findUnit(code: CodeState, frame: Frame, pc: number): Unit | undefined {
   const { runtime } = code;
   runtime.heat = 0;
   const { source } = frame;
-  if (pc === 0 && !code.profile!.isVisited(0)) {
+  if (runtime.isGenerator && pc === 0) return undefined;
+  if (!code.profile!.isVisited(pc)) {
     record(code);
-    return otherwise;
+    return undefined;
   }
   const unit = code.units.get(pc) ?? compile(code, pc);
   const namespaces = code.namespaces!;
   if (unit === undefined || source.globals !== namespaces.globals || source.builtins !== namespaces.builtins) {
     if (code.units.size === 0) runtime.heat = parameters.warmUp * 4;
-    return otherwise;
+    return undefined;
   }
+  return unit;
+}
+
+/** Runs the frame in the unit: what follows, for the loop. */
+function run(unit: Unit, frame: Frame): number {
   const result = unit.enter(frame);
-  if (result !== EXIT) return returnFrom(frame, frame.pc, result as Value);
+  if (result !== EXIT)
+    return frame.generator !== null
+      ? suspended(frame, result as Value | undefined)
+      : returnFrom(frame, frame.pc, result as Value);
   const { kind } = departure;
   departure.kind = STAYS;
   return kind === LEFT ? SWITCHED : RAISED;
+}
+
+/** The unit of a generator has come to its next value, or to its end. */
+function suspended(frame: Frame, item: Value | undefined): number {
+  return item === undefined ? returnFrom(frame, frame.pc, returned.value) : yieldTo(frame, item);
 }
 
 function compile(code: CodeState, pc: number): Unit | undefined {

@@ -18,7 +18,8 @@ import {
   setFunctionPart,
   TUPLE_SHAPE,
 } from '../interpreter/displays.ts';
-import { PyGenerator } from '../interpreter/generator.ts';
+import { PyCoroutine, PyGenerator, returned } from '../interpreter/generator.ts';
+import { advance, delegateFrom, newGenerator } from './resuming.ts';
 import { generatorType } from '../interpreter/generator-types.ts';
 import type { PyBytesLike } from '../objspace/buffer.ts';
 import { invoke1, invoke2, invoke3 } from '../objspace/gateway/builtin-function.ts';
@@ -152,6 +153,11 @@ export const helpers = {
   fail,
   execute,
   open,
+  advance,
+  delegateFrom,
+  newGenerator,
+  returned,
+  Coroutine: PyCoroutine,
   push,
   pushOperation,
   Enumerate: PyEnumerate,

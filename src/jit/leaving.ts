@@ -7,6 +7,8 @@
  */
 import { instructionLength } from '../bytecode/operands.ts';
 import { runUntil } from '../interpreter/dispatch.ts';
+import { switchTo } from '../interpreter/leaving.ts';
+import { handedOver } from '../interpreter/unwinding.ts';
 import { continuationOf } from '../interpreter/instructions/operators.ts';
 import { Frame, FROM_CONSTRUCTOR, FROM_OPERATION } from '../interpreter/frame.ts';
 import { CALL_HEAT, hotSpots } from '../interpreter/hot-spots.ts';
@@ -95,16 +97,33 @@ export function execute(frame: Frame, pc: number): number {
   const { words } = frame.runtime;
   const opcode = frame.runtime.code.words[pc];
   if (words[pc] !== opcode) words[pc] = opcode;
-  const next = executeInFull(frame, pc);
-  if (next >= 0) return next;
-  if (next === RAISED || next === RERAISED) return IN_FLIGHT;
-  if (next !== SWITCHED) return AWAY;
+  let next = executeInFull(frame, pc);
+  if (next >= 0) return instruments.isActive ? observed(frame, next) : next;
+  for (
+    let inner = next === RAISED ? handedOver() : null;
+    inner !== null;
+    inner = next === RAISED ? handedOver() : null
+  ) {
+    inner.runtime.heat--;
+    next = switchTo(inner);
+  }
+  const isThrowing = next === RAISED || next === RERAISED;
+  if (isThrowing && state.frame === frame) return IN_FLIGHT;
+  if (!isThrowing && next !== SWITCHED) return AWAY;
   if (suspendable.run !== undefined) {
-    departure.kind = LEFT;
+    departure.kind = isThrowing ? THROWN : LEFT;
     return AWAY;
   }
-  runUntil(frame, state.depth - depthAbove(frame), false);
-  return state.exception === null ? frame.pc : IN_FLIGHT;
+  runUntil(frame, state.depth - depthAbove(frame), isThrowing);
+  if (state.exception !== null) return IN_FLIGHT;
+  return instruments.isActive ? observed(frame, frame.pc) : frame.pc;
+}
+
+/** Somebody observes from now on: nothing compiled goes on. */
+function observed(frame: Frame, pc: number): number {
+  frame.pc = pc;
+  departure.kind = LEFT;
+  return AWAY;
 }
 
 /** How many frames are above this one. */
@@ -261,7 +280,7 @@ function interpret(code: CodeState, fn: PyFunction, args: readonly Value[]): Res
   if (suspendable.run !== undefined) return depart(LEFT);
   const register = back.runtime.code.words[back.pc + 1];
   const isHot = (runtime.heat -= CALL_HEAT) < 0;
-  const outcome = isHot ? hotSpots.call(frame, SWITCHED) : SWITCHED;
+  const outcome = isHot ? hotSpots.entered(frame, SWITCHED) : SWITCHED;
   runUntil(back, depth, outcome !== SWITCHED);
   return state.exception === null ? (back.registers[register] as Value) : EXIT;
 }

@@ -9,7 +9,8 @@ import * as sites from '../attribute-sites.ts';
 import { Frame } from '../frame.ts';
 import { executeInFull } from '../instructions/complete.ts';
 import { type InlineCache, runtimeOf } from '../runtime-code.ts';
-import { SWITCHED } from '../outcomes.ts';
+import { CALL_HEAT } from '../hot-spots.ts';
+import { switchTo } from '../leaving.ts';
 
 export function loadAttr(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
   const object = registers[words[pc + 2]];
@@ -53,8 +54,8 @@ function enterGetter(frame: Frame, pc: number, object: Value, cache: InlineCache
   next.returnPc = pc + 5;
   state.depth++;
   frame.pc = pc;
-  state.frame = next;
-  return SWITCHED;
+  target.heat -= CALL_HEAT;
+  return switchTo(next);
 }
 
 export function storeAttr(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {

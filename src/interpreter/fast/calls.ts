@@ -78,7 +78,7 @@ function enter(
   next.returnPc = list + 1 + count;
   state.depth++;
   state.frame = next;
-  return (target.heat -= CALL_HEAT) < 0 ? hotSpots.call(next, SWITCHED) : SWITCHED;
+  return (target.heat -= CALL_HEAT) < 0 ? hotSpots.entered(next, SWITCHED) : SWITCHED;
 }
 
 /** The last parameters get their defaults. */

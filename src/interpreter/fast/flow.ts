@@ -92,8 +92,9 @@ function enterOrFail(frame: Frame, pc: number, generator: PyGenerator): number {
   if (generator.kind !== 'generator' || generator.isRunning || generator.isFinished || state.depth >= state.depthLimit)
     return executeInFull(frame, pc);
   frame.pc = pc;
-  state.frame = enterForLoop(generator, frame);
-  return SWITCHED;
+  const inner = enterForLoop(generator, frame);
+  state.frame = inner;
+  return --inner.runtime.heat < 0 ? hotSpots.entered(inner, SWITCHED) : SWITCHED;
 }
 
 export function returnValue(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {

@@ -3,6 +3,7 @@ import { EXIT, type Value } from '../../objspace/object.ts';
 import { state } from '../../objspace/state.ts';
 import { Frame, FROM_HOST } from '../frame.ts';
 import { newGenerator } from '../generator.ts';
+import { hotSpots } from '../hot-spots.ts';
 import { delegate, leave, resumeAt, type Yielded, yieldTo } from '../leaving.ts';
 import { FINISHED, RAISED, SWITCHED } from '../outcomes.ts';
 
@@ -40,5 +41,5 @@ export function yieldFrom(frame: Frame, _registers: Value[], _words: Int32Array,
   if (outcome === undefined) return pc + YIELD_FROM_LENGTH;
   if (!(outcome instanceof Frame)) return yieldTo(frame, (outcome as Yielded).value);
   state.frame = outcome;
-  return SWITCHED;
+  return --outcome.runtime.heat < 0 ? hotSpots.entered(outcome, SWITCHED) : SWITCHED;
 }

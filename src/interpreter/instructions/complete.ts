@@ -11,7 +11,8 @@ import { callInstruction } from './calls.ts';
 import { hotSpots } from '../hot-spots.ts';
 import { INSTRUMENTED, PROFILED } from '../instrumentation.ts';
 import { observedInstruction } from '../observing.ts';
-import { RAISED, SWITCHED } from '../outcomes.ts';
+import { switchTo } from '../leaving.ts';
+import { RAISED } from '../outcomes.ts';
 import { safepointOfLoop } from '../suspension.ts';
 import { itemInstruction } from './items.ts';
 import { iterationInstruction } from './iteration.ts';
@@ -58,7 +59,5 @@ export function executeInFull(frame: Frame, pc: number): number {
   if (state.fuel < 0 && safepointOfLoop() === EXIT) return RAISED;
   const opcode = frame.runtime.words[pc];
   const next = CHAPTERS[opcode](frame, opcode);
-  if (typeof next === 'number') return next;
-  state.frame = next;
-  return SWITCHED;
+  return typeof next === 'number' ? next : switchTo(next);
 }

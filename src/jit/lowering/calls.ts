@@ -6,6 +6,7 @@ import type { Builder } from '../builder.ts';
 import { CodeState } from '../code-state.ts';
 import type { Node } from '../graph.ts';
 import { BOUND, INSTANCE, isWithin, NONE, UNBOUND } from '../kinds.ts';
+import { newGenerator } from './suspending.ts';
 import { builtinCall, builtinMethodCall } from './builtins.ts';
 import { PyBuiltinFunction, PyMethodDescriptor } from '../../objspace/gateway/builtin-function.ts';
 import type { Value } from '../../objspace/object.ts';
@@ -190,7 +191,8 @@ export function callFunction(
   made: Node | null = null,
 ): Node | null | undefined {
   const runtime = runtimeOf(fn.code);
-  if (runtime.isGenerator || runtime.plainCount !== values.length) return undefined;
+  if (runtime.plainCount !== values.length) return undefined;
+  if (runtime.isGenerator) return made === null ? newGenerator(b, fn, runtime, values) : undefined;
   if (fn.globals !== b.namespaces.globals || fn.builtins !== b.namespaces.builtins) {
     // Other modules have other globals: their code is compiled on its own.
     return made === null ? callUnit(b, fn, runtime, values) : undefined;

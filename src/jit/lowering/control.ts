@@ -7,6 +7,8 @@ import { attempt } from './tame.ts';
 import * as kinds from '../kinds.ts';
 import { isWithin } from '../kinds.ts';
 import { hasItemAt, iteratorOf, itemOfSequence, lengthOfSequence, sequenceKind } from './sequences.ts';
+import { generatorAs, nextOfGenerator } from './suspending.ts';
+import { generatorType } from '../../interpreter/generator-types.ts';
 import { instructionLength } from '../../bytecode/operands.ts';
 
 export type Connect = (target: number) => Edge;
@@ -122,17 +124,11 @@ export function getIter(b: Builder): void {
   else if (sequenceKind(mask) !== 0)
     iterateSequence(b, words[pc + 1], node, sequenceKind(mask), seen & kinds.LIST & ~kinds.LIST_EMPTY);
   else if (isWithin(mask, kinds.RANGE_ITERATOR | kinds.GENERATOR | kinds.LIST_ITERATOR) && (mask & (mask - 1)) === 0)
-    b.set(words[pc + 1], mask === kinds.GENERATOR ? generator(b, node) : (b.expect(node, mask) ?? node));
+    b.set(words[pc + 1], mask === kinds.GENERATOR ? generatorAs(b, node) : (b.expect(node, mask) ?? node));
   else {
     b.residual();
     b.reload(words[pc + 1]);
   }
-}
-
-function generator(b: Builder, node: Node): Node {
-  if (isWithin(node.kinds, kinds.GENERATOR)) return node;
-  b.guard('$0 instanceof Generator && $0.shape === GENERATOR_SHAPE', [node], 'generator');
-  return b.refine(node, kinds.GENERATOR);
 }
 
 function iterateRange(b: Builder, register: number, node: Node): void {
@@ -216,6 +212,10 @@ export function forIter(b: Builder, connect: Connect): void {
       finish(b, connect, b.write('next', '$0.next()', [checked], kind | kinds.UNBOUND), kind);
       return;
     }
+  }
+  if (seen === kinds.GENERATOR && b.isAlways(generatorType.instanceShape)) {
+    finish(b, connect, nextOfGenerator(b, iterator, labelOf(words, pc)), kinds.BOUND);
+    return;
   }
   const item = nextOfPair(b, connect, iterator) ? null : nextOfBuiltin(b, iterator);
   if (item === null) {

@@ -16,6 +16,7 @@ import type { Node } from '../graph.ts';
 import { comparison, mixedArithmetic, ofSets, operatorMethod } from './operators.ts';
 import { compareBytes, sequenceOperator } from './sequence-operators.ts';
 import * as simple from './simple.ts';
+import * as suspending from './suspending.ts';
 
 interface Operator {
   readonly binary: BinaryName | undefined;
@@ -121,6 +122,9 @@ const LOWERINGS: Record<number, Lowering> = {
   [Op.JumpIfNotNone]: (b, connect) => control.jumpIfNone(b, connect, false),
   [Op.GetIter]: (b) => control.getIter(b),
   [Op.ForIter]: (b, connect) => control.forIter(b, connect),
+  [Op.Yield]: (b) => suspending.yieldValue(b),
+  [Op.YieldFrom]: (b) => suspending.yieldFrom(b),
+  [Op.GetAwaitable]: (b) => suspending.getAwaitable(b),
   [Op.Return]: (b) => b.returnValue(b.get(b.words[b.pc + 1])),
   [Op.ReturnNone]: (b) => b.returnValue(b.constant(null)),
   [Op.Nop]: () => {},

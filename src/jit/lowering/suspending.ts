@@ -1,0 +1,76 @@
+/** Generators and coroutines: a unit runs a frame from where it is resumed to where it yields. Calls make the objects without the loop. */
+import { CO_ASYNC_GENERATOR, CO_COROUTINE } from '../../bytecode/code.ts';
+import { coroutineType } from '../../interpreter/generator-types.ts';
+import type { RuntimeCode } from '../../interpreter/runtime-code.ts';
+import type { Value } from '../../objspace/object.ts';
+import type { PyFunction } from '../../objspace/types/function.ts';
+import type { Builder } from '../builder.ts';
+import { CodeState } from '../code-state.ts';
+import { type Node, original } from '../graph.ts';
+import { ANY, BOUND, GENERATOR, isWithin, OTHER, UNBOUND } from '../kinds.ts';
+
+export function yieldValue(b: Builder): void {
+  const { words, pc } = b;
+  b.suspend(b.get(words[pc + 2]), words[pc + 1]);
+}
+
+/** The frame stays at the YieldFrom while it passes on what its delegate yields. */
+export function yieldFrom(b: Builder): void {
+  const { words, pc } = b;
+  b.publish();
+  const item = b.write('delegate', 'delegateFrom(F)', [], ANY);
+  b.write('check', 'if ($0 === EXIT) return fail(D, F, F, -3, 0)', [item]);
+  b.environment.forget();
+  b.outdate(words[pc + 1]);
+  b.returnIf(b.pure('yielded', '$0 !== undefined', [item], BOUND), item);
+  b.reload(words[pc + 1]);
+}
+
+/** A coroutine is its own iterator, unless another coroutine awaits it already. */
+export function getAwaitable(b: Builder): void {
+  const { words, pc } = b;
+  const node = b.get(words[pc + 2]);
+  const isFresh = original(node).op === 'coroutine' && words[pc + 2] >= b.context.flow.variableCount;
+  if (!isFresh && b.isAlways(coroutineType.instanceShape))
+    b.guard('$0 instanceof Coroutine && $0.delegate === undefined', [node], 'coroutine');
+  else if (!isFresh) {
+    b.residual();
+    b.reload(words[pc + 1]);
+    return;
+  }
+  b.set(words[pc + 1], node);
+}
+
+/** A generator is its own iterator; `null` where another has been seen. */
+export function generatorAs(b: Builder, node: Node): Node {
+  if (isWithin(node.kinds, GENERATOR)) return node;
+  b.guard('$0 instanceof Generator && $0.shape === GENERATOR_SHAPE', [node], 'generator');
+  return b.refine(node, GENERATOR);
+}
+
+/** The next item of a generator, `undefined` at its end: its unit is called, or the interpreter runs it until it yields. */
+export function nextOfGenerator(b: Builder, iterator: Node, exit: number): Node {
+  const generator = generatorAs(b, iterator);
+  b.publish();
+  const { frameName, depth } = b.context;
+  const item = b.write('next', `advance(${frameName}, $0, ${exit})`, [generator], BOUND | UNBOUND);
+  b.write('check', `if ($0 === EXIT) return fail(D, F, ${frameName}, -3, ${depth})`, [item]);
+  b.environment.forget();
+  b.outdate(b.words[b.pc + 1]);
+  return item;
+}
+
+/** A call of a generator function: nothing of its code runs, so nobody looks at frames; a coroutine notes where it was made. */
+export function newGenerator(b: Builder, fn: PyFunction, runtime: RuntimeCode, values: readonly Node[]): Node {
+  b.guard(`$0.version === ${fn.version}`, [b.constant(fn as Value)], 'code of a function');
+  const { flags } = runtime.code;
+  const isCoroutine = (flags & CO_COROUTINE) !== 0;
+  const isPlain = (flags & (CO_COROUTINE | CO_ASYNC_GENERATOR)) === 0;
+  if (isCoroutine) b.publish();
+  const boxed = values.map((value) => b.boxed(value));
+  const list = boxed.map((_value, index) => `, $${index + 2}`).join('');
+  const back = isCoroutine ? b.context.frameName : 'null';
+  const inputs = [b.object(CodeState.of(runtime)), b.constant(fn as Value), ...boxed];
+  const kinds = isPlain ? GENERATOR : GENERATOR | OTHER;
+  return b.write(isCoroutine ? 'coroutine' : 'generator', `newGenerator($0, $1, ${back}${list})`, inputs, kinds);
+}

@@ -1,0 +1,151 @@
+/**
+ * How units make and resume generators and coroutines. The unit of a generator always runs on the generator's own frame, and answers the
+ * value that it yields, `undefined` at its end (the result is in `returned`), or EXIT as every unit entered by the loop does: the
+ * reason is in `departure`, and `state.frame` goes on.
+ */
+import { delegate, enterForLoop, type Yielded } from '../interpreter/leaving.ts';
+import { Frame } from '../interpreter/frame.ts';
+import { newGenerator as generatorOf, type PyGenerator, returned } from '../interpreter/generator.ts';
+import { goOn, run, runUntil } from '../interpreter/dispatch.ts';
+import { suspendable } from '../interpreter/suspension.ts';
+import { EXIT, type Result, type Value } from '../objspace/object.ts';
+import { state } from '../objspace/state.ts';
+import type { PyFunction } from '../objspace/types/function.ts';
+import type { CodeState } from './code-state.ts';
+import { departure, execute, LEFT, STAYS, THROWN } from './leaving.ts';
+import type { Unit } from './unit.ts';
+
+/** Words of a Yield. */
+const YIELD_LENGTH = 3;
+/** Words of a ReturnGenerator. */
+const RETURN_GENERATOR_LENGTH = 1;
+
+/** What a call of a generator function gives. `back`: the calling frame, for coroutines, which note where they were made. */
+export function newGenerator(code: CodeState, fn: PyFunction, back: Frame | null, ...args: Value[]): PyGenerator {
+  const frame = new Frame(code.runtime, fn, null, back, state.handled);
+  for (let index = 0; index < args.length; index++) frame.registers[index] = args[index];
+  const generator = generatorOf(frame);
+  frame.generator = generator;
+  frame.pc = RETURN_GENERATOR_LENGTH;
+  frame.back = null;
+  return generator;
+}
+
+/** Frames that delegate to each other in units: beyond, the JavaScript stack might not do, and the interpreter goes on. */
+const MAX_NESTING = 500;
+let nesting = 0;
+
+/** Where no unit is: the driver counts, and makes one when the code is hot. */
+export const resumption = { unitFor: (_frame: Frame, _pc: number): Unit | undefined => undefined };
+
+/** The unit of a generator's code from `pc` on. */
+function unitAt(frame: Frame, pc: number): Unit | undefined {
+  const code = frame.runtime.compiled as CodeState | null;
+  const unit = code === null ? undefined : code.resumptions[pc];
+  if (unit === undefined) return resumption.unitFor(frame, pc);
+  return unit.globals === frame.source.globals ? unit : undefined;
+}
+
+/** For the ForIter that `back` is at: the next value of the generator; `undefined` at its end, after which the loop goes on at `exit`. */
+export function advance(back: Frame, generator: PyGenerator, exit: number): Result | undefined {
+  const inner = generator.frame;
+  const unit = unitAt(inner, generator.sentRegister < 0 ? inner.pc : inner.pc + YIELD_LENGTH);
+  if (
+    unit === undefined ||
+    generator.isRunning ||
+    generator.isFinished ||
+    state.depth >= state.depthLimit ||
+    state.fuel < 1
+  )
+    return advanceInterpreted(back, exit);
+  const { depth } = state;
+  const frame = enterForLoop(generator, back);
+  state.frame = frame;
+  const item = unit.enter(frame) as Result | undefined;
+  if (item === EXIT) return finishResumption(back, depth, exit);
+  settle(generator, frame, item === undefined);
+  state.frame = back;
+  return item;
+}
+
+function advanceInterpreted(back: Frame, exit: number): Result | undefined {
+  const register = back.runtime.code.words[back.pc + 1];
+  const next = execute(back, back.pc);
+  if (next < 0) return EXIT;
+  return next === exit ? undefined : (back.registers[register] as Value);
+}
+
+/** The unit was left before the generator yielded: the interpreter goes on until it does. */
+function finishResumption(back: Frame, depth: number, exit: number): Result | undefined {
+  if (suspendable.run !== undefined) return EXIT;
+  const { kind } = departure;
+  const register = back.runtime.code.words[back.pc + 1];
+  departure.kind = STAYS;
+  runUntil(back, depth, kind === THROWN);
+  if (state.exception !== null) return EXIT;
+  return back.pc === exit ? undefined : (back.registers[register] as Value);
+}
+
+/** The unit of the generator has yielded, or returned. */
+function settle(generator: PyGenerator, frame: Frame, isFinished: boolean): void {
+  generator.isRunning = false;
+  if (isFinished) generator.isFinished = true;
+  else generator.handledInside = generator.isHandling ? state.handled : null;
+  state.handled = frame.handledBefore;
+  state.depth--;
+  frame.back = null;
+}
+
+function enterNested(unit: Unit, frame: Frame): Result | undefined {
+  nesting++;
+  try {
+    return unit.enter(frame) as Result | undefined;
+  } finally {
+    nesting--;
+  }
+}
+
+/**
+ * For the YieldFrom that `frame`, a generator's, is at: what its delegate yields; `undefined` when the delegate is done and the result is in
+ * its register; EXIT if that has raised, or if the interpreter has to go on in the delegate.
+ */
+export function delegateFrom(frame: Frame): Result | undefined {
+  const outcome = delegate(frame);
+  if (outcome === EXIT || outcome === undefined) return outcome;
+  if (!(outcome instanceof Frame)) return (outcome as Yielded).value;
+  const inner = outcome;
+  const generator = inner.generator!;
+  state.frame = inner;
+  const unit = nesting < MAX_NESTING && state.fuel > 0 ? unitAt(inner, inner.pc) : undefined;
+  if (unit === undefined) {
+    departure.kind = LEFT;
+    return EXIT;
+  }
+  const item = enterNested(unit, inner);
+  if (item === EXIT) return EXIT;
+  settle(generator, inner, item === undefined);
+  state.frame = frame;
+  if (item !== undefined) return item;
+  frame.generator!.delegate = undefined;
+  frame.registers[frame.runtime.code.words[frame.pc + 1]] = returned.value;
+  return undefined;
+}
+
+/** A generator's frame, which host code resumes: as `run`. */
+export function resumedByHost(frame: Frame): Result {
+  const unit = state.depth < state.depthLimit ? unitAt(frame, frame.pc) : undefined;
+  if (unit === undefined) return run(frame);
+  const outerFrame = state.frame;
+  const { depth } = state;
+  state.depth++;
+  state.frame = frame;
+  const item = unit.enter(frame) as Result | undefined;
+  if (item === EXIT) {
+    const isThrowing = departure.kind === THROWN;
+    departure.kind = STAYS;
+    return goOn(frame, isThrowing, outerFrame, depth);
+  }
+  settle(frame.generator!, frame, item === undefined);
+  state.frame = outerFrame;
+  return item === undefined ? returned.value : item;
+}
