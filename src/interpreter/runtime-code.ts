@@ -78,6 +78,8 @@ export class RuntimeCode {
   readonly registerCount: number;
   /** Number of arguments of a call that needs nothing but copying them into the registers; -1 if there are other parameters. */
   readonly plainCount: number;
+  /** Number of registers that parameters live in: `*args` and `**kwargs` count. */
+  readonly parameterCount: number;
   readonly isGenerator: boolean;
   /** Whether opcodes of `words` are replaced because something observes (instrumentation.ts). */
   isInstrumented: boolean;
@@ -97,11 +99,17 @@ export class RuntimeCode {
     this.registerCount = code.registerCount;
     const isPlain = (code.flags & (CO_VARARGS | CO_VARKEYWORDS)) === 0 && code.kwonlyargcount === 0;
     this.plainCount = isPlain ? code.argcount : -1;
+    this.parameterCount = parameterCountOf(code);
     this.isInstrumented = false;
     this.heat = services().options.jit === 'off' || !this.hasCaches ? COLD : hotSpots.initialHeat;
     this.compiled = null;
     this.isGenerator = (code.flags & (CO_GENERATOR | CO_COROUTINE | CO_ASYNC_GENERATOR)) !== 0;
   }
+}
+
+function parameterCountOf({ argcount, kwonlyargcount, flags }: Code): number {
+  const others = ((flags & CO_VARARGS) === 0 ? 0 : 1) + ((flags & CO_VARKEYWORDS) === 0 ? 0 : 1);
+  return argcount + kwonlyargcount + others;
 }
 
 /** The runtime companion of a code object. */

@@ -128,7 +128,7 @@ export class Builder {
     this.blocks = [];
     this.constants = new Map();
     this.nodeCount = 0;
-    this.root = new Context(0, runtime, flow, profile, null, null, 0, 0, null);
+    this.root = new Context(0, runtime, flow, profile, null, null, null, 0, 0, null);
     this.contexts = [this.root];
     this.block = this.newBlock();
     this.environment = new Environment(this.root, null, new Array(runtime.registerCount).fill(null));
@@ -349,8 +349,7 @@ export class Builder {
     const { context, parent } = state;
     if (parent !== null) this.publishState(parent);
     const name = context.frameName;
-    const inputs =
-      parent === null || context.fn === null ? [] : [this.object(context.runtime), this.constant(context.fn as Value)];
+    const inputs = parent === null || context.callee === null ? [] : [this.object(context.runtime), context.callee];
     if (context.parent === null) this.write('frame', 'if (F === null) F = open(U, fn)', []);
     else {
       this.write('frame', ...this.pushText(context, inputs));
@@ -778,7 +777,7 @@ export class Builder {
     inner.takeFacts(outer);
     inner.synced.delete(context);
     this.contexts.push(context);
-    this.write('enter', '', [this.constant(context.fn as Value)]).reason = context.frameName;
+    this.write('enter', '', [context.callee!]).reason = context.frameName;
     this.returnSites = [];
     this.environment = inner;
     this.currentState = null;
@@ -813,23 +812,27 @@ export class Builder {
   }
 
   /** Does something else for each of several values that a node is known to have been; gives the result of whatever was done. */
-  choose(node: Node, choices: readonly Value[], build: (choice: Value) => Node | null): Node | null {
+  choose(
+    node: Node,
+    conditions: readonly (readonly [string, Node[]])[],
+    build: (index: number) => Node | null,
+  ): Node | null {
     const outer = this.environment;
     const sites: ReturnSite[] = [];
-    choices.forEach((choice, index) => {
-      const isLast = index === choices.length - 1;
+    conditions.forEach(([text, inputs], index) => {
+      const isLast = index === conditions.length - 1;
       let rest: Block | null = null;
       this.environment = outer.copy();
       this.currentState = null;
-      if (isLast) this.guard('$0 === $1', [node, this.constant(choice)], 'one of several');
+      if (isLast) this.guard(text, [node, ...inputs], 'one of several');
       else {
-        const condition = this.pure('is', '$0 === $1', [node, this.constant(choice)], BOOL);
+        const condition = this.pure('is', text, [node, ...inputs], BOOL);
         rest = this.newBlock();
         const otherwise = new Edge(this.block, rest);
         rest.edges.push(otherwise);
         this.continueIf(condition, otherwise);
       }
-      const value = build(choice);
+      const value = build(index);
       if (value !== null) sites.push({ block: this.block, environment: this.environment, value });
       if (rest !== null) {
         this.block = rest;
@@ -894,6 +897,7 @@ export class Builder {
     flow: Flow,
     profile: Profile,
     fn: PyFunction,
+    callee: Node,
     made: Node | null,
     returnPc: number,
     operands: readonly [Node, Node] | null = null,
@@ -904,6 +908,7 @@ export class Builder {
       flow,
       profile,
       fn,
+      callee,
       this.context,
       this.pc,
       returnPc,

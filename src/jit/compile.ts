@@ -23,10 +23,10 @@ export function buildGraph(state: CodeState, pc: number, namespaces: Namespaces,
   const flow = state.flowFrom(pc);
   const builder = new Builder(state.runtime, flow, state.profile!, namespaces, inlining);
   const { registers } = builder.environment;
-  const { plainCount } = state.runtime;
+  const { parameterCount } = state.runtime;
   for (let register = 0; register < registers.length; register++) {
     if (pc !== 0) loadRegister(builder, register);
-    else if (register < plainCount) registers[register] = parameter(builder, register);
+    else if (register < parameterCount) registers[register] = parameter(builder, register);
     else if (register < flow.variableCount) registers[register] = builder.constant(undefined);
   }
   builder.buildContext(builder.root);
@@ -49,12 +49,12 @@ function parameter(builder: Builder, register: number): Node {
 
 /** The source of a unit. */
 export function emitUnit(state: CodeState, pc: number, builder: Builder): Emitted {
-  const { plainCount } = state.runtime;
+  const { parameterCount } = state.runtime;
   const emitter = new Emitter(builder);
   if (pc !== 0) {
     return emitter.emit(['F'], ['const D = false, fn = F.source, R = F.registers;'], HELPER_NAMES);
   }
-  const parameters = Array.from({ length: plainCount }, (_item, index) => `a${index}`);
+  const parameters = Array.from({ length: parameterCount }, (_item, index) => `a${index}`);
   const list = parameters.join(', ');
   const prologue = [
     'const D = F === null;',
@@ -92,7 +92,7 @@ function unitOf(state: CodeState, pc: number, emitted: Emitted): Unit {
   if (state.runtime.isGenerator) state.resumptions[pc] = unit;
   if (pc !== 0) unit.enter = entry as unknown as (frame: Frame) => Value;
   else {
-    unit.enter = enterWith(entry, state.runtime.plainCount);
+    unit.enter = enterWith(entry, state.runtime.parameterCount);
     state.entry = entry;
   }
   return unit;

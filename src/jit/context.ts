@@ -11,8 +11,10 @@ export class Context {
   readonly flow: Flow;
   readonly profile: Profile;
   readonly parent: Context | null;
-  /** The function, if it is known. */
+  /** The function, or one of the same code; null for the code of the unit itself. */
   readonly fn: PyFunction | null;
+  /** What holds the function. */
+  readonly callee: Node | null;
   /** The calling instruction. */
   readonly callPc: number;
   readonly returnPc: number;
@@ -30,6 +32,7 @@ export class Context {
     flow: Flow,
     profile: Profile,
     fn: PyFunction | null,
+    callee: Node | null,
     parent: Context | null,
     callPc: number,
     returnPc: number,
@@ -41,6 +44,7 @@ export class Context {
     this.flow = flow;
     this.profile = profile;
     this.fn = fn;
+    this.callee = callee;
     this.parent = parent;
     this.callPc = callPc;
     this.returnPc = returnPc;

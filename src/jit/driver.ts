@@ -153,7 +153,7 @@ function suspended(frame: Frame, item: Value | undefined): number {
 }
 
 function compile(code: CodeState, pc: number): Unit | undefined {
-  if (code.refused.has(pc) || code.runtime.plainCount < 0) return undefined;
+  if (code.refused.has(pc)) return undefined;
   const start = performance.now();
   const unit = compileUnit(code, pc, code.namespaces!);
   if (typeof unit === 'string') {

@@ -30,6 +30,8 @@ export interface FramePlan {
   /** Argument with the frame, if the unit has made it; -1 if it never does. */
   readonly frame: number;
   readonly sources: readonly Source[];
+  /** Argument with the function; null for the code of the unit itself. */
+  readonly callee: Source | null;
   /** Argument with the object that an inlined `__init__` fills; -1 if it is none. */
   readonly made: Source | null;
   /** The operands, if the frame is of an operator's method. */
@@ -122,6 +124,7 @@ export class Emitter {
     };
     const useState = (state: FrameState | null, block: Block): void => {
       for (let frame = state; frame !== null; frame = frame.parent) {
+        if (frame.context.callee !== null) use(frame.context.callee, block);
         if (frame.context.made !== null) use(frame.context.made, block);
         for (const node of frame.context.operands ?? []) use(node, block);
         for (const node of frame.registers) {
@@ -404,6 +407,7 @@ export class Emitter {
         state: frame,
         frame: context.isPublished && context.parent !== null ? pass(context.frameName) : -1,
         sources,
+        callee: context.callee === null ? null : source(-1, context.callee),
         made: context.made === null ? null : source(-1, context.made),
         operands: context.operands === null ? null : context.operands.map((node) => source(-1, node)),
       });

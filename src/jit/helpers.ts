@@ -1,6 +1,21 @@
 /** What emitted code refers to by name. */
 import { MAX_SAFE } from './graph.ts';
-import { callAny, execute, fail, leave, moveEnumerate, open, overdue, push, pushOperation, raised } from './leaving.ts';
+import {
+  callAny0,
+  callAny1,
+  callAny2,
+  callAny3,
+  callAny4,
+  execute,
+  fail,
+  leave,
+  moveEnumerate,
+  open,
+  overdue,
+  push,
+  pushOperation,
+  raised,
+} from './leaving.ts';
 import { superFunction } from '../interpreter/attribute-sites.ts';
 import {
   buildString,
@@ -22,7 +37,7 @@ import { PyCoroutine, PyGenerator, returned } from '../interpreter/generator.ts'
 import { advance, delegateFrom, newGenerator } from './resuming.ts';
 import { generatorType } from '../interpreter/generator-types.ts';
 import type { PyBytesLike } from '../objspace/buffer.ts';
-import { invoke1, invoke2, invoke3 } from '../objspace/gateway/builtin-function.ts';
+import { invoke1, invoke2, invoke3, PyBuiltinFunction } from '../objspace/gateway/builtin-function.ts';
 import { PyInstance, writePlace } from '../objspace/instance.ts';
 import { caught } from '../objspace/exception.ts';
 import { EXIT, type Exit, type Value } from '../objspace/object.ts';
@@ -35,7 +50,7 @@ import { PyEnumerate } from '../objspace/types/enumerate.ts';
 import { PyTupleIterator } from '../objspace/types/tuple-iterator.ts';
 import { PyFloat } from '../objspace/types/float.ts';
 import { floorDivideFloat, moduloFloat } from '../objspace/types/float-arithmetic.ts';
-import { Cell, PyMethod } from '../objspace/types/function.ts';
+import { Cell, PyFunction, PyMethod } from '../objspace/types/function.ts';
 import { equalBytes } from '../objspace/types/bytes/search.ts';
 import { PyByteArrayIterator, PyBytesIterator } from '../objspace/types/bytes/iterator.ts';
 import { iterateText } from '../objspace/types/str/iterator.ts';
@@ -130,7 +145,13 @@ export const helpers = {
   joinParts: quietly(buildString),
   listExtend: quietly(listExtend),
   superFunction,
-  callAny,
+  callAny0,
+  callAny1,
+  callAny2,
+  callAny3,
+  callAny4,
+  Function_: PyFunction,
+  Builtin: PyBuiltinFunction,
   /** Strings of any length, longer ones with their work counted. */
   concat: quietly((left: string, right: string) => (left.length < LONG_TEXT ? left + right : binary(left, right, ADD))),
   next,

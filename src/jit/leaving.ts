@@ -24,7 +24,7 @@ import { EXIT, type Exit, type Result, type Value } from '../objspace/object.ts'
 import { state } from '../objspace/state.ts';
 import { PyFloat } from '../objspace/types/float.ts';
 import { PyEnumerate } from '../objspace/types/enumerate.ts';
-import { PyFunction } from '../objspace/types/function.ts';
+import { PyFunction, PyMethod } from '../objspace/types/function.ts';
 import { PyStrAsciiIterator, PyStrIterator } from '../objspace/types/str/iterator.ts';
 import type { PyListIterator } from '../objspace/types/list/iterator.ts';
 import type { PyRangeIterator } from '../objspace/types/range-iterator.ts';
@@ -220,10 +220,11 @@ function rebuild(plan: FramePlan, below: Frame, isOuter: boolean, values: unknow
 
 function newFrame(plan: FramePlan, below: Frame, made: Value | undefined, values: unknown[]): Frame {
   const { context } = plan.state;
-  if (plan.operands === null) return push(context.runtime, context.fn!, below, context.returnPc, made);
+  const fn = valueOf(plan.callee!, values) as unknown as PyFunction;
+  if (plan.operands === null) return push(context.runtime, fn, below, context.returnPc, made);
   const [left, right] = plan.operands.map((source) => valueOf(source, values) as Value);
   const opcode = context.parent!.runtime.code.words[context.callPc];
-  return pushOperation(context.runtime, context.fn!, below, opcode, left, right);
+  return pushOperation(context.runtime, fn, below, opcode, left, right);
 }
 
 /** Puts the iterator of a sequence where the unit has got to. */
@@ -285,15 +286,66 @@ function interpret(code: CodeState, fn: PyFunction, args: readonly Value[]): Res
   return state.exception === null ? (back.registers[register] as Value) : EXIT;
 }
 
-/** Calls any function for the instruction at `pc`; whatever needs more than its arguments in their places, the interpreter calls. */
-export function callAny(frame: Frame, pc: number, callee: Value, ...args: Value[]): Result {
-  if (callee instanceof PyFunction) {
-    const runtime = runtimeOf(callee.code);
-    if (runtime.plainCount === args.length && !runtime.isGenerator)
-      return CodeState.of(runtime).entry(null, callee, ...args);
-  }
+/** A Python function that takes these arguments as they are; `undefined` for any other callee. */
+function plainTarget(callee: Value, count: number): CodeState | undefined {
+  if (!(callee instanceof PyFunction)) return undefined;
+  const runtime = runtimeOf(callee.code);
+  return runtime.plainCount === count && !runtime.isGenerator ? CodeState.of(runtime) : undefined;
+}
+
+/** The same of a bound method of a Python function. */
+function methodTarget(callee: Value, count: number): CodeState | undefined {
+  return callee instanceof PyMethod ? plainTarget(callee.callable, count + 1) : undefined;
+}
+
+/** What needs more than its arguments in their places, the interpreter calls. */
+function executeCall(frame: Frame, pc: number): Result {
   if (execute(frame, pc) < 0) return EXIT;
   return frame.registers[frame.runtime.code.words[pc + 1]] as Value;
+}
+
+// Calls of anything for the instruction at `pc`, by the number of arguments.
+
+export function callAny0(frame: Frame, pc: number, callee: Value): Result {
+  const target = plainTarget(callee, 0);
+  if (target !== undefined) return target.entry(null, callee as unknown as PyFunction);
+  const method = methodTarget(callee, 0);
+  if (method === undefined) return executeCall(frame, pc);
+  const { callable, self } = callee as unknown as PyMethod;
+  return method.entry(null, callable as unknown as PyFunction, self);
+}
+
+export function callAny1(frame: Frame, pc: number, callee: Value, a: Value): Result {
+  const target = plainTarget(callee, 1);
+  if (target !== undefined) return target.entry(null, callee as unknown as PyFunction, a);
+  const method = methodTarget(callee, 1);
+  if (method === undefined) return executeCall(frame, pc);
+  const { callable, self } = callee as unknown as PyMethod;
+  return method.entry(null, callable as unknown as PyFunction, self, a);
+}
+
+export function callAny2(frame: Frame, pc: number, callee: Value, a: Value, b: Value): Result {
+  const target = plainTarget(callee, 2);
+  if (target !== undefined) return target.entry(null, callee as unknown as PyFunction, a, b);
+  const method = methodTarget(callee, 2);
+  if (method === undefined) return executeCall(frame, pc);
+  const { callable, self } = callee as unknown as PyMethod;
+  return method.entry(null, callable as unknown as PyFunction, self, a, b);
+}
+
+export function callAny3(frame: Frame, pc: number, callee: Value, a: Value, b: Value, c: Value): Result {
+  const target = plainTarget(callee, 3);
+  if (target !== undefined) return target.entry(null, callee as unknown as PyFunction, a, b, c);
+  const method = methodTarget(callee, 3);
+  if (method === undefined) return executeCall(frame, pc);
+  const { callable, self } = callee as unknown as PyMethod;
+  return method.entry(null, callable as unknown as PyFunction, self, a, b, c);
+}
+
+export function callAny4(frame: Frame, pc: number, callee: Value, a: Value, b: Value, c: Value, d: Value): Result {
+  const target = plainTarget(callee, 4);
+  if (target !== undefined) return target.entry(null, callee as unknown as PyFunction, a, b, c, d);
+  return executeCall(frame, pc);
 }
 
 interpretation.entryOf = (code): Entry => {

@@ -11,6 +11,8 @@ import type { Frame } from '../interpreter/frame.ts';
 import { PROFILED } from '../interpreter/instrumentation.ts';
 import type { RuntimeCode } from '../interpreter/runtime-code.ts';
 import type { Value } from '../objspace/object.ts';
+import { PyBuiltinFunction } from '../objspace/gateway/builtin-function.ts';
+import { PyFunction, PyMethod } from '../objspace/types/function.ts';
 import type { Shape } from '../objspace/shape.ts';
 import { kindOf } from './kinds.ts';
 
@@ -27,6 +29,8 @@ export class Site {
   readonly rightShapes: Shape[];
   /** What was called. */
   readonly callees: Value[];
+  /** Whether there were several functions of the same code among the callees, or methods of the same function. */
+  isByCode: boolean;
   /** Kinds of the operands in a list: the arguments of a call. */
   readonly listed: number[];
   /** Whether an int operation has left the safe range in compiled code. */
@@ -39,6 +43,7 @@ export class Site {
     this.shapes = [];
     this.rightShapes = [];
     this.callees = [];
+    this.isByCode = false;
     this.listed = [];
     this.hasOverflowed = false;
     this.isWild = false;
@@ -118,9 +123,29 @@ export class Profile {
 
 function note(site: Site, opcode: number, value: Value): void {
   if (value === null || typeof value !== 'object') return;
-  const list: unknown[] = isCall(opcode) ? site.callees : site.shapes;
-  const seen = isCall(opcode) ? value : value.shape;
-  if (list.length < MAX_SEEN && !list.includes(seen)) list.push(seen);
+  if (isCall(opcode)) noteCallee(site, value);
+  else noteShape(site.shapes, value);
+}
+
+function noteCallee(site: Site, value: Value & object): void {
+  const { callees } = site;
+  for (const seen of callees) {
+    if (seen === value) return;
+    if (!isSameCode(seen as Value & object, value)) continue;
+    site.isByCode = true;
+    return;
+  }
+  if (callees.length < MAX_SEEN) callees.push(value);
+}
+
+/** Whether calling the one is calling the other, but for what they carry. */
+function isSameCode(left: Value & object, right: Value & object): boolean {
+  if (left instanceof PyFunction && right instanceof PyFunction)
+    return left.code === right.code && left.globals === right.globals;
+  if (left instanceof PyMethod && right instanceof PyMethod) return left.callable === right.callable;
+  return (
+    left instanceof PyBuiltinFunction && right instanceof PyBuiltinFunction && left.definition === right.definition
+  );
 }
 
 function noteShape(list: Shape[], value: Value | undefined): void {

@@ -98,7 +98,7 @@ function boundMethod(b: Builder, node: Node, shape: Shape, method: Value): Node 
 function callGetter(b: Builder, node: Node, shape: Shape, getter: PyFunction): Node | null | undefined {
   const object = b.expectShape(node, shape);
   b.expectVersion(shape.type);
-  return callFunction(b, getter, [object], b.pc + 5);
+  return callFunction(b, { fn: getter, node: b.constant(getter as Value) }, [object], b.pc + 5);
 }
 
 function ownValue(b: Builder, node: Node, shape: Shape, name: string, place: number): Node {

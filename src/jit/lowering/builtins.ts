@@ -308,6 +308,25 @@ export function builtinMethodCall(b: Builder, callee: PyMethodDescriptor, args: 
   return result ?? invoke(b, checked, definition, [b.site().masks[1] ?? 0, ...b.site().listed]);
 }
 
+/** A builtin method that comes bound to `self`. */
+export function boundBuiltinCall(
+  b: Builder,
+  callee: PyBuiltinFunction,
+  self: Node,
+  args: readonly Node[],
+): Node | undefined {
+  const { definition } = callee;
+  const mask = KINDS[definition.qualified?.split('.')[0] ?? ''];
+  const receiver = mask === undefined ? self : b.expect(self, mask);
+  if (receiver === null) return undefined;
+  const lowering = definition.qualified === null ? undefined : METHODS[definition.qualified];
+  const isKnown =
+    lowering !== undefined || (definition.qualified !== null && QUIET[definition.qualified] !== undefined);
+  const checked = isKnown ? [receiver, ...narrowed(b, args)] : [receiver, ...args];
+  const result = lowering === undefined ? null : lowering(b, checked);
+  return result ?? invoke(b, checked, definition, [0, ...b.site().listed]);
+}
+
 /** The object that the method is called on, known to be of the method's own type. */
 function receiverOf(b: Builder, callee: PyMethodDescriptor, node: Node): Node | undefined {
   const mask = KINDS[callee.owner.name];

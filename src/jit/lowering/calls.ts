@@ -5,9 +5,11 @@
 import type { Builder } from '../builder.ts';
 import { CodeState } from '../code-state.ts';
 import type { Node } from '../graph.ts';
-import { BOUND, INSTANCE, isWithin, NONE, UNBOUND } from '../kinds.ts';
+import { BOUND, INSTANCE, isWithin, NONE, TUPLE, UNBOUND } from '../kinds.ts';
 import { newGenerator } from './suspending.ts';
-import { builtinCall, builtinMethodCall } from './builtins.ts';
+import { type Arguments, bind, bindTuple } from './binding.ts';
+import { boundBuiltinCall, builtinCall, builtinMethodCall } from './builtins.ts';
+import { type Callee, conditionOf, type FunctionCallee, knownCallee, severalCallees } from './callees.ts';
 import { PyBuiltinFunction, PyMethodDescriptor } from '../../objspace/gateway/builtin-function.ts';
 import type { Value } from '../../objspace/object.ts';
 import { PyType } from '../../objspace/type.ts';
@@ -20,12 +22,6 @@ import { runtimeOf, type RuntimeCode } from '../../interpreter/runtime-code.ts';
 const MAX_INLINED_WORDS = 300;
 const MAX_DEPTH = 6;
 
-interface Arguments {
-  readonly positional: readonly Node[];
-  /** Names of the last of them. */
-  readonly names: readonly string[];
-}
-
 /** Instructions of a call: `list` is the place of the count of arguments. */
 function argumentsAt(b: Builder, list: number): Node[] {
   const { words } = b;
@@ -35,19 +31,6 @@ function argumentsAt(b: Builder, list: number): Node[] {
 function interpreted(b: Builder): void {
   b.residual();
   b.reload(b.words[b.pc + 1]);
-}
-
-/** The callee as a constant, if the site has always called the same. */
-function knownCallee(b: Builder, node: Node): Value | undefined {
-  if (node.isConstant) return node.constant;
-  const { callees } = b.site();
-  if (callees.length !== 1) return undefined;
-  const [callee] = callees;
-  if (callee instanceof PyFunction || callee instanceof PyType || callee instanceof PyBuiltinFunction) {
-    b.guard('$0 === $1', [node, b.constant(callee)], 'callee');
-    return callee;
-  }
-  return undefined;
 }
 
 export function call(b: Builder): void {
@@ -86,20 +69,18 @@ export function callKw(b: Builder, isMethod: boolean): void {
   else interpreted(b);
 }
 
-/** The functions that a site has called, if they are a few. */
-function severalCallees(b: Builder, node: Node): PyFunction[] | undefined {
-  const { callees } = b.site();
-  if (node.isConstant || callees.length < 2 || callees.length > 4) return undefined;
-  return callees.every((callee) => callee instanceof PyFunction) ? (callees as unknown as PyFunction[]) : undefined;
-}
-
 /** One of several functions: each gets code of its own. */
 function callSeveral(b: Builder, node: Node, fns: readonly PyFunction[], args: Arguments, returnPc: number): void {
   const { pc } = b;
-  const register = b.words[pc + 1];
-  const result = b.choose(node, fns as unknown as Value[], (fn) => {
+  const { isByCode } = b.site();
+  const register = b.words[b.pc + 1];
+  const conditions = fns.map((fn) => conditionOf(b, fn as Value, isByCode));
+  const result = b.choose(node, conditions, (index) => {
     b.pc = pc;
-    const value = callKnown(b, fn, args, returnPc);
+    const fn = fns[index];
+    const callee = { fn, node: isByCode ? node : b.constant(fn as Value) };
+    const bound = bind(b, callee, args);
+    const value = bound === undefined ? undefined : callFunction(b, callee, bound, returnPc);
     if (value !== undefined) return value;
     interpreted(b);
     return b.get(register);
@@ -107,17 +88,15 @@ function callSeveral(b: Builder, node: Node, fns: readonly PyFunction[], args: A
   if (result !== null) b.set(register, result);
 }
 
-/** Many different functions: which unit to call is found out each time. */
+/** Many different callees: what to call is found out each time. */
 function callUnknown(b: Builder, node: Node, args: Arguments): Node | undefined {
-  const { callees } = b.site();
   const { positional, names } = args;
-  if (names.length > 0 || positional.length > 6 || callees.length === 0) return undefined;
-  if (!callees.every((callee) => callee instanceof PyFunction)) return undefined;
+  if (names.length > 0 || positional.length > 4) return undefined;
   b.publish();
   const boxed = positional.map((value) => b.boxed(value));
   const { frameName, depth } = b.context;
   const list = boxed.map((_value, index) => `, $${index + 1}`).join('');
-  const result = b.write('call', `callAny(${frameName}, ${b.pc}, $0${list})`, [node, ...boxed], BOUND);
+  const result = b.write('call', `callAny${boxed.length}(${frameName}, ${b.pc}, $0${list})`, [node, ...boxed], BOUND);
   b.write('check', `if ($0 === EXIT) return fail(D, F, ${frameName}, -3, ${depth})`, [result]);
   b.environment.forget();
   b.outdate(b.words[b.pc + 1]);
@@ -131,85 +110,99 @@ function callWith(b: Builder, node: Node, args: Arguments, returnPc: number): vo
     return;
   }
   const callee = knownCallee(b, node);
-  const result = callee === undefined ? callUnknown(b, node, args) : callKnown(b, callee, args, returnPc);
+  const known = callee === undefined ? undefined : callKnown(b, callee, args, returnPc);
+  const result = known === undefined ? callUnknown(b, node, args) : known;
   if (result === undefined) interpreted(b);
   else if (result !== null) b.set(b.words[b.pc + 1], result);
 }
 
 /** `undefined`: left to the interpreter; null: it does not return. */
-function callKnown(b: Builder, callee: Value, args: Arguments, returnPc: number): Node | null | undefined {
-  if (callee instanceof PyFunction) {
-    const bound = bind(b, callee, args);
-    return bound === undefined ? undefined : callFunction(b, callee, bound, returnPc);
-  }
-  if (callee instanceof PyType) {
-    const made = callClass(b, callee, args, returnPc);
+function callKnown(b: Builder, callee: Callee, args: Arguments, returnPc: number): Node | null | undefined {
+  const { value, node } = callee;
+  if (value instanceof PyFunction) return callBound(b, { fn: value, node }, args, returnPc);
+  if (value instanceof PyType) {
+    const made = callClass(b, value, args, returnPc);
     if (made !== undefined || args.names.length > 0) return made;
-    return builtinCall(b, callee, args.positional);
+    return builtinCall(b, value, args.positional);
+  }
+  if (value instanceof PyMethod && value.callable instanceof PyFunction) {
+    const self = node.isConstant ? b.constant(value.self) : b.pure('self', '$0.self', [node], BOUND);
+    const fn = { fn: value.callable, node: b.constant(value.callable as Value) };
+    return callBound(b, fn, { positional: [self, ...args.positional], names: args.names }, returnPc);
   }
   if (args.names.length > 0) return undefined;
-  if (callee instanceof PyMethod && callee.callable instanceof PyFunction) {
-    const all = { positional: [b.constant(callee.self), ...args.positional], names: [] };
-    const bound = bind(b, callee.callable, all);
-    return bound === undefined ? undefined : callFunction(b, callee.callable, bound, returnPc);
-  }
-  if (callee instanceof PyMethodDescriptor) return builtinMethodCall(b, callee, args.positional);
-  return callee instanceof PyBuiltinFunction ? builtinCall(b, callee, args.positional) : undefined;
+  if (value instanceof PyMethodDescriptor) return builtinMethodCall(b, value, args.positional);
+  if (!(value instanceof PyBuiltinFunction)) return undefined;
+  if (node.isConstant) return builtinCall(b, value, args.positional);
+  const self = b.pure('self', '$0.self', [node], BOUND);
+  return boundBuiltinCall(b, value, self, args.positional);
 }
 
-/** The values of the parameters, defaults filled in; `undefined` if the call is not that simple. */
-function bind(b: Builder, fn: PyFunction, args: Arguments): Node[] | undefined {
-  const runtime = runtimeOf(fn.code);
-  const { plainCount } = runtime;
-  if (plainCount < 0) return undefined;
-  const given = args.positional.length - args.names.length;
-  if (given > plainCount) return undefined;
-  const values: (Node | undefined)[] = new Array(plainCount).fill(undefined);
-  for (let index = 0; index < given; index++) values[index] = args.positional[index];
-  for (let index = 0; index < args.names.length; index++) {
-    const at = fn.code.varnames.indexOf(args.names[index]);
-    if (at < Math.max(given, fn.code.posonlyargcount) || at >= plainCount) return undefined;
-    if (values[at] !== undefined) return undefined;
-    values[at] = args.positional[given + index];
-  }
-  const defaults = fn.defaults ?? [];
-  for (let index = 0; index < plainCount; index++) {
-    if (values[index] !== undefined) continue;
-    const at = index - (plainCount - defaults.length);
-    if (at < 0) return undefined;
-    values[index] = b.constant(defaults[at]);
-  }
-  return values as Node[];
+function callBound(b: Builder, callee: FunctionCallee, args: Arguments, returnPc: number): Node | null | undefined {
+  const bound = bind(b, callee, args);
+  return bound === undefined ? undefined : callFunction(b, callee, bound, returnPc);
+}
+
+/** `f(*args, **kwargs)`: with a tuple and nothing else, of functions. */
+export function callEx(b: Builder): void {
+  const { words, pc } = b;
+  const result = b.site().isWild ? undefined : calledWithTuple(b);
+  if (result === undefined) interpreted(b);
+  else if (result !== null) b.set(words[pc + 1], result);
+}
+
+function calledWithTuple(b: Builder): Node | null | undefined {
+  const { words, pc } = b;
+  const starred = b.get(words[pc + 3]);
+  const seen = isWithin(starred.kinds, TUPLE) ? TUPLE : b.site().masks[1];
+  if (b.get(words[pc + 4]).kinds !== UNBOUND || seen !== TUPLE) return undefined;
+  const callee = knownCallee(b, b.get(words[pc + 2]));
+  const fn = callee === undefined ? undefined : functionOf(b, callee);
+  const tuple = fn === undefined ? null : b.expect(starred, TUPLE);
+  if (fn === undefined || tuple === null) return undefined;
+  const bound = bindTuple(b, fn, fn.self, tuple);
+  return bound === undefined ? undefined : callFunction(b, fn, bound, pc + 5);
+}
+
+function functionOf(b: Builder, { value, node }: Callee): (FunctionCallee & { self: Node | null }) | undefined {
+  if (value instanceof PyFunction) return { fn: value, node, self: null };
+  if (!(value instanceof PyMethod) || !(value.callable instanceof PyFunction)) return undefined;
+  const self = node.isConstant ? b.constant(value.self) : b.pure('self', '$0.self', [node], BOUND);
+  return { fn: value.callable, node: b.constant(value.callable as Value), self };
 }
 
 /** Calls a function with values for all its parameters. */
 export function callFunction(
   b: Builder,
-  fn: PyFunction,
+  callee: FunctionCallee,
   values: readonly Node[],
   returnPc: number,
   made: Node | null = null,
 ): Node | null | undefined {
+  const { fn } = callee;
   const runtime = runtimeOf(fn.code);
-  if (runtime.plainCount !== values.length) return undefined;
-  if (runtime.isGenerator) return made === null ? newGenerator(b, fn, runtime, values) : undefined;
+  if (runtime.parameterCount !== values.length) return undefined;
+  if (runtime.isGenerator) {
+    expectCode(b, callee);
+    return made === null ? newGenerator(b, callee.node, runtime, values) : undefined;
+  }
   if (fn.globals !== b.namespaces.globals || fn.builtins !== b.namespaces.builtins) {
     // Other modules have other globals: their code is compiled on its own.
-    return made === null ? callUnit(b, fn, runtime, values) : undefined;
+    return made === null ? callUnit(b, callee, runtime, values) : undefined;
   }
   const state = CodeState.of(runtime);
-  if (canInline(b, runtime, state)) return inline(b, fn, runtime, state, values, returnPc, made);
-  return made === null ? callUnit(b, fn, runtime, values) : undefined;
+  if (canInline(b, runtime, state)) return inline(b, callee, runtime, state, values, returnPc, made);
+  return made === null ? callUnit(b, callee, runtime, values) : undefined;
 }
 
 /** Calls the method of an operator, whose result may be NotImplemented: only inlined, since its frame knows what follows then. */
 export function callMethodOf(b: Builder, fn: PyFunction, values: readonly [Node, Node]): Node | null | undefined {
   const runtime = runtimeOf(fn.code);
-  if (runtime.isGenerator || runtime.plainCount !== 2) return undefined;
+  if (runtime.isGenerator || runtime.parameterCount !== 2) return undefined;
   if (fn.globals !== b.namespaces.globals || fn.builtins !== b.namespaces.builtins) return undefined;
   const state = CodeState.of(runtime);
   if (!canInline(b, runtime, state)) return undefined;
-  return inline(b, fn, runtime, state, values, 0, null, values);
+  return inline(b, { fn, node: b.constant(fn as Value) }, runtime, state, values, 0, null, values);
 }
 
 function canInline(b: Builder, runtime: RuntimeCode, state: CodeState): boolean {
@@ -219,13 +212,14 @@ function canInline(b: Builder, runtime: RuntimeCode, state: CodeState): boolean 
   return runtime.code.handlers.length === 0;
 }
 
-function expectCode(b: Builder, fn: PyFunction): void {
-  b.guard(`$0.version === ${fn.version}`, [b.constant(fn as Value)], 'code of a function');
+function expectCode(b: Builder, { fn, node }: FunctionCallee): void {
+  // A function that is known by its code has been looked at already.
+  if (node.isConstant) b.guard(`$0.version === ${fn.version}`, [b.constant(fn as Value)], 'code of a function');
 }
 
 function inline(
   b: Builder,
-  fn: PyFunction,
+  callee: FunctionCallee,
   runtime: RuntimeCode,
   state: CodeState,
   values: readonly Node[],
@@ -233,7 +227,7 @@ function inline(
   made: Node | null,
   operands: readonly [Node, Node] | null = null,
 ): Node | null {
-  expectCode(b, fn);
+  expectCode(b, callee);
   const registers: (Node | null)[] = new Array(runtime.registerCount).fill(null);
   const unbound = b.constant(undefined);
   const flow = state.flowFrom(0);
@@ -241,7 +235,7 @@ function inline(
   values.forEach((value, index) => {
     registers[index] = value;
   });
-  const context = b.newContext(runtime, flow, state.profile!, fn, made, returnPc, operands);
+  const context = b.newContext(runtime, flow, state.profile!, callee.fn, callee.node, made, returnPc, operands);
   const result = b.inline(context, registers);
   if (result === null || made === null) return result;
   // `__init__` must return None.
@@ -250,19 +244,14 @@ function inline(
 }
 
 /** A call from unit to unit. */
-function callUnit(b: Builder, fn: PyFunction, runtime: RuntimeCode, values: readonly Node[]): Node | undefined {
+function callUnit(b: Builder, callee: FunctionCallee, runtime: RuntimeCode, values: readonly Node[]): Node | undefined {
   if (values.length > 8) return undefined;
-  expectCode(b, fn);
+  expectCode(b, callee);
   const state = CodeState.of(runtime);
   b.publish();
   const boxed = values.map((value) => b.boxed(value));
   const list = boxed.map((_value, index) => `, $${index + 2}`).join('');
-  const result = b.write(
-    'call',
-    `$0.entry(null, $1${list})`,
-    [b.object(state), b.constant(fn as Value), ...boxed],
-    BOUND,
-  );
+  const result = b.write('call', `$0.entry(null, $1${list})`, [b.object(state), callee.node, ...boxed], BOUND);
   const { frameName, depth } = b.context;
   b.write('check', `if ($0 === EXIT) return fail(D, F, ${frameName}, -3, ${depth})`, [result]);
   b.environment.forget();
@@ -283,9 +272,10 @@ function callClass(b: Builder, cls: PyType, args: Arguments, returnPc: number): 
   b.expectVersion(cls);
   const object = b.write('new_instance', 'new Instance($0)', [b.object(cls.instanceShape)], INSTANCE);
   b.environment.shapes.set(object, cls.instanceShape);
-  const bound = bind(b, init, { positional: [object, ...args.positional], names: args.names });
-  if (bound === undefined || runtime.plainCount !== bound.length) return undefined;
-  return inline(b, init, runtime, state, bound, returnPc, object);
+  const callee = { fn: init, node: b.constant(init as Value) };
+  const bound = bind(b, callee, { positional: [object, ...args.positional], names: args.names });
+  if (bound === undefined) return undefined;
+  return inline(b, callee, runtime, state, bound, returnPc, object);
 }
 
 /** Whether every return of the code gives None. */

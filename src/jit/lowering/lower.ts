@@ -84,6 +84,7 @@ const LOWERINGS: Record<number, Lowering> = {
   [Op.CallMethod]: (b) => calls.callMethod(b),
   [Op.CallKw]: (b) => calls.callKw(b, false),
   [Op.CallMethodKw]: (b) => calls.callKw(b, true),
+  [Op.CallEx]: (b) => calls.callEx(b),
   [Op.Negative]: (b) => lowerNegative(b),
   [Op.Not]: (b) => lowerNot(b),
   [Op.Is]: (b) => simple.identity(b, false),

@@ -39,8 +39,9 @@ export function storeCell(b: Builder): void {
 
 /** The cell of a free variable: known where the function is. */
 function freeCell(b: Builder, index: number): Node {
-  const { fn } = b.context;
-  if (fn !== null) return b.object(fn.closure[index]);
+  const { fn, callee } = b.context;
+  if (callee?.isConstant === true) return b.object(fn!.closure[index]);
+  if (callee !== null) return b.pure('free', `$0.closure[${index}]`, [callee], kinds.CELL);
   return b.pure('free', `fn.closure[${index}]`, [], kinds.CELL);
 }
 

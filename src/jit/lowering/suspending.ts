@@ -2,8 +2,6 @@
 import { CO_ASYNC_GENERATOR, CO_COROUTINE } from '../../bytecode/code.ts';
 import { coroutineType } from '../../interpreter/generator-types.ts';
 import type { RuntimeCode } from '../../interpreter/runtime-code.ts';
-import type { Value } from '../../objspace/object.ts';
-import type { PyFunction } from '../../objspace/types/function.ts';
 import type { Builder } from '../builder.ts';
 import { CodeState } from '../code-state.ts';
 import { type Node, original } from '../graph.ts';
@@ -61,8 +59,7 @@ export function nextOfGenerator(b: Builder, iterator: Node, exit: number): Node 
 }
 
 /** A call of a generator function: nothing of its code runs, so nobody looks at frames; a coroutine notes where it was made. */
-export function newGenerator(b: Builder, fn: PyFunction, runtime: RuntimeCode, values: readonly Node[]): Node {
-  b.guard(`$0.version === ${fn.version}`, [b.constant(fn as Value)], 'code of a function');
+export function newGenerator(b: Builder, callee: Node, runtime: RuntimeCode, values: readonly Node[]): Node {
   const { flags } = runtime.code;
   const isCoroutine = (flags & CO_COROUTINE) !== 0;
   const isPlain = (flags & (CO_COROUTINE | CO_ASYNC_GENERATOR)) === 0;
@@ -70,7 +67,7 @@ export function newGenerator(b: Builder, fn: PyFunction, runtime: RuntimeCode, v
   const boxed = values.map((value) => b.boxed(value));
   const list = boxed.map((_value, index) => `, $${index + 2}`).join('');
   const back = isCoroutine ? b.context.frameName : 'null';
-  const inputs = [b.object(CodeState.of(runtime)), b.constant(fn as Value), ...boxed];
+  const inputs = [b.object(CodeState.of(runtime)), callee, ...boxed];
   const kinds = isPlain ? GENERATOR : GENERATOR | OTHER;
   return b.write(isCoroutine ? 'coroutine' : 'generator', `newGenerator($0, $1, ${back}${list})`, inputs, kinds);
 }

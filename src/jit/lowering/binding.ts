@@ -1,0 +1,110 @@
+/** Arguments of a call in the places of the parameters: defaults are filled in, `*args` and `**kwargs` are made. */
+import { CO_VARARGS, CO_VARKEYWORDS } from '../../bytecode/code.ts';
+import type { Builder } from '../builder.ts';
+import type { Node } from '../graph.ts';
+import * as kinds from '../kinds.ts';
+import { PyTuple } from '../../objspace/types/tuple.ts';
+import type { FunctionCallee } from './callees.ts';
+import { WILD } from './tame.ts';
+
+export interface Arguments {
+  readonly positional: readonly Node[];
+  /** Names of the last of them. */
+  readonly names: readonly string[];
+}
+
+/** The values of all parameters; `undefined` if the call does not fit or is not that simple. */
+export function bind(b: Builder, { fn, node }: FunctionCallee, args: Arguments): Node[] | undefined {
+  const { argcount, kwonlyargcount, flags } = fn.code;
+  const total = argcount + kwonlyargcount;
+  const given = args.positional.length - args.names.length;
+  const hasRest = (flags & CO_VARARGS) !== 0;
+  const hasOthers = (flags & CO_VARKEYWORDS) !== 0;
+  if (given > argcount && !hasRest) return undefined;
+  const values: (Node | undefined)[] = new Array(total).fill(undefined);
+  for (let index = 0; index < Math.min(given, argcount); index++) values[index] = args.positional[index];
+  const others = bindNames(fn.code, values, args, given);
+  if (others === undefined || (others.length > 0 && !hasOthers)) return undefined;
+  for (let index = 0; index < total; index++) {
+    if (values[index] !== undefined) continue;
+    const value = index < argcount ? defaultOf(b, { fn, node }, index) : keywordDefaultOf(b, { fn, node }, index);
+    if (value === undefined) return undefined;
+    values[index] = value;
+  }
+  if (hasRest) values.push(tupleOf(b, args.positional.slice(Math.min(given, argcount), given)));
+  if (hasOthers) values.push(dictOf(b, args, others, given));
+  return values as Node[];
+}
+
+/** Puts keyword arguments into their places: the indices of those that fit no parameter; `undefined` if one is given twice. */
+function bindNames(
+  code: { readonly varnames: readonly string[]; posonlyargcount: number },
+  values: (Node | undefined)[],
+  args: Arguments,
+  given: number,
+): number[] | undefined {
+  const others: number[] = [];
+  for (let index = 0; index < args.names.length; index++) {
+    const name = args.names[index];
+    if (typeof name !== 'string') return undefined;
+    const at = code.varnames.indexOf(name, code.posonlyargcount);
+    if (at < 0 || at >= values.length) others.push(index);
+    else if (values[at] !== undefined) return undefined;
+    else values[at] = args.positional[given + index];
+  }
+  return others;
+}
+
+function defaultOf(b: Builder, { fn, node }: FunctionCallee, index: number): Node | undefined {
+  const defaults = fn.defaults ?? [];
+  const at = index - (fn.code.argcount - defaults.length);
+  if (at < 0) return undefined;
+  if (node.isConstant) return b.constant(defaults[at]);
+  // Functions of the same code may have other defaults.
+  b.guard(`$0.defaults !== null && $0.defaults.length === ${defaults.length}`, [node], 'defaults of a function');
+  return b.read('default', `$0.defaults[${at}]`, [node], kinds.BOUND);
+}
+
+function keywordDefaultOf(b: Builder, { fn, node }: FunctionCallee, index: number): Node | undefined {
+  const name = fn.code.varnames[index];
+  if (fn.keywordDefaults?.getStr(name) === undefined) return undefined;
+  const inputs = [node, b.constant(name)];
+  const value = b.read('default', '$0.keywordDefaults?.getStr($1)', inputs, kinds.BOUND | kinds.UNBOUND);
+  b.guard('$0 !== undefined', [value], 'default of a keyword');
+  return b.refine(value, kinds.BOUND);
+}
+
+function tupleOf(b: Builder, items: readonly Node[]): Node {
+  const boxed = items.map((node) => b.boxed(node));
+  const list = boxed.map((_node, index) => `$${index}`).join(', ');
+  return b.pure('tuple', `new Tuple([${list}])`, boxed, kinds.TUPLE);
+}
+
+function dictOf(b: Builder, args: Arguments, others: readonly number[], given: number): Node {
+  if (others.length === 0) return b.write('dict', 'new Dict()', [], kinds.DICT);
+  const names = b.object(new PyTuple(others.map((index) => args.names[index])));
+  const values = others.map((index) => b.boxed(args.positional[given + index]));
+  const list = values.map((_node, index) => `$${index + 1}`).join(', ');
+  return b.write('dict', `buildConstMap($0, [${list}])`, [names, ...values], kinds.DICT);
+}
+
+/** `f(*args)` with a tuple: the values of all parameters; `undefined` if it is not that simple. */
+export function bindTuple(b: Builder, callee: FunctionCallee, self: Node | null, tuple: Node): Node[] | undefined {
+  const { argcount, kwonlyargcount, flags } = callee.fn.code;
+  if (kwonlyargcount > 0 || (flags & CO_VARKEYWORDS) !== 0) return undefined;
+  const before = self === null ? [] : [self];
+  if (argcount < before.length) return undefined;
+  const wanted = argcount - before.length;
+  if ((flags & CO_VARARGS) === 0) {
+    b.guard(`$0.items.length === ${wanted}`, [tuple], WILD);
+    return [...before, ...itemsOf(b, tuple, wanted)];
+  }
+  if (wanted === 0) return [...before, tuple];
+  b.guard(`$0.items.length >= ${wanted}`, [tuple], WILD);
+  const rest = b.pure('tuple', `new Tuple($0.items.slice(${wanted}))`, [tuple], kinds.TUPLE);
+  return [...before, ...itemsOf(b, tuple, wanted), rest];
+}
+
+function itemsOf(b: Builder, tuple: Node, count: number): Node[] {
+  return Array.from({ length: count }, (_item, index) => b.pure('item', `$0.items[${index}]`, [tuple], kinds.BOUND));
+}

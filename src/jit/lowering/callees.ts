@@ -1,0 +1,72 @@
+/**
+ * What a call calls. Functions are known as objects, or, where a site has met several that were made of the same code (closures, lambdas in
+ * loops), by their code.
+ */
+import type { Builder } from '../builder.ts';
+import type { Node } from '../graph.ts';
+import * as kinds from '../kinds.ts';
+import { PyBuiltinFunction } from '../../objspace/gateway/builtin-function.ts';
+import type { Value } from '../../objspace/object.ts';
+import { PyType } from '../../objspace/type.ts';
+import { PyFunction, PyMethod } from '../../objspace/types/function.ts';
+import { PyModule } from '../../objspace/types/module.ts';
+
+/** A callee that is known, or one that is as good as the known one. */
+export interface Callee {
+  /** The value itself, or one that has the same code. */
+  readonly value: Value;
+  /** What holds the callee; a constant if `value` is the callee itself. */
+  readonly node: Node;
+}
+
+/** A function that is called: which one, and where it is. */
+export interface FunctionCallee {
+  readonly fn: PyFunction;
+  readonly node: Node;
+}
+
+const MAX_CALLEES = 4;
+
+/** The condition that a value is the callee of a site, with the inputs behind the value. */
+export function conditionOf(b: Builder, callee: Value, isByCode: boolean): readonly [string, Node[]] {
+  if (!isByCode) return ['$0 === $1', [b.constant(callee)]];
+  if (callee instanceof PyFunction) {
+    const text = '$0 instanceof Function_ && $0.code === $1 && $0.globals === $2';
+    return [text, [b.object(callee.code), b.object(callee.globals)]];
+  }
+  if (callee instanceof PyMethod) return ['$0 instanceof Method && $0.callable === $1', [b.constant(callee.callable)]];
+  if (callee instanceof PyBuiltinFunction)
+    return ['$0 instanceof Builtin && $0.definition === $1', [b.object(callee.definition)]];
+  return ['$0 === $1', [b.constant(callee)]];
+}
+
+function canBeKnown(value: Value): boolean {
+  return (
+    value instanceof PyFunction ||
+    value instanceof PyType ||
+    value instanceof PyMethod ||
+    (value instanceof PyBuiltinFunction && (value.self === undefined || value.self instanceof PyModule))
+  );
+}
+
+/** The one callee of a site, made sure of; `undefined` if there are several, or none that can be told. */
+export function knownCallee(b: Builder, node: Node): Callee | undefined {
+  if (node.isConstant) return { value: node.constant as Value, node };
+  const { callees, isByCode } = b.site();
+  if (callees.length !== 1) return undefined;
+  const [value] = callees;
+  // Builtin methods that are bound come as a new object each time.
+  const isBuiltinMethod = value instanceof PyBuiltinFunction && !canBeKnown(value);
+  if (!canBeKnown(value) && !isBuiltinMethod) return undefined;
+  const [text, inputs] = conditionOf(b, value, isByCode || value instanceof PyMethod || isBuiltinMethod);
+  b.guard(text, [node, ...inputs], 'callee');
+  const isItself = !isByCode && !(value instanceof PyMethod) && !isBuiltinMethod;
+  return { value, node: isItself ? b.constant(value) : b.refine(node, kinds.BOUND) };
+}
+
+/** The functions that a site has called, if they are a few. */
+export function severalCallees(b: Builder, node: Node): PyFunction[] | undefined {
+  const { callees } = b.site();
+  if (node.isConstant || callees.length < 2 || callees.length > MAX_CALLEES) return undefined;
+  return callees.every((callee) => callee instanceof PyFunction) ? (callees as unknown as PyFunction[]) : undefined;
+}
