@@ -8,7 +8,7 @@ import { allPositions } from '../bytecode/position-table.ts';
 import { exceptionTypes, raise, raiseTypeError } from '../objspace/exception.ts';
 import { builtinType } from '../objspace/gateway/builtin-type.ts';
 import { EXIT, type Exit, type Result, type Value } from '../objspace/object.ts';
-import { hashOf, toIndex, typeName } from '../objspace/operations.ts';
+import { hashOf, toIndex, argumentName, typeName } from '../objspace/operations.ts';
 import { EQ } from '../objspace/slots.ts';
 import { state } from '../objspace/state.ts';
 import { PyBytes } from '../objspace/types/bytes/bytes.ts';
@@ -59,7 +59,7 @@ function sameConstant(a: ConstantValue, b: ConstantValue): boolean {
 type Field = (fields: CodeFields, name: string, value: Value) => true | Exit;
 
 function wrongType(name: string, wanted: string, value: Value): Exit {
-  return raiseTypeError(`replace() argument '${name}' must be ${wanted}, not ${typeName(value)}`);
+  return raiseTypeError(`replace() argument '${name}' must be ${wanted}, not ${argumentName(value)}`);
 }
 
 function textField(key: 'name' | 'qualname' | 'filename'): Field {

@@ -5,7 +5,7 @@ import { exceptionTypes, raiseTypeError, raiseValueError, swallow } from '../obj
 import { builtinType, fieldSetter, newSlot } from '../objspace/gateway/builtin-type.ts';
 import { identityHash } from '../objspace/identity.ts';
 import { EXIT, type Exit, type Result, type Value } from '../objspace/object.ts';
-import { call, compare, hashOf, repr, typeName } from '../objspace/operations.ts';
+import { call, compare, hashOf, repr, argumentName, typeName } from '../objspace/operations.ts';
 import { EQ, NE } from '../objspace/slots.ts';
 import { state } from '../objspace/state.ts';
 import { typeOf } from '../objspace/type.ts';
@@ -116,9 +116,9 @@ export const functionType = builtinType<PyFunction>('function', {
       'function(cls, code, globals, name=None, argdefs=None, closure=None, kwdefaults=None)',
       (_cls, code, globals, name, defaults, closure, keywordDefaults) => {
         if (!(code instanceof PyCode))
-          return raiseTypeError(`function() argument 'code' must be code, not ${typeName(code)}`);
+          return raiseTypeError(`function() argument 'code' must be code, not ${argumentName(code)}`);
         if (!(globals instanceof PyDict))
-          return raiseTypeError(`function() argument 'globals' must be dict, not ${typeName(globals)}`);
+          return raiseTypeError(`function() argument 'globals' must be dict, not ${argumentName(globals)}`);
         if (name !== null && !isText(name)) return raiseTypeError('arg 3 (name) must be None or string');
         if (defaults !== null && !(defaults instanceof PyTuple))
           return raiseTypeError('arg 4 (defaults) must be None or tuple');

@@ -2,7 +2,7 @@
 import { raiseTypeError, raiseValueError } from '../objspace/exception.ts';
 import { builtinType, newSlot } from '../objspace/gateway/builtin-type.ts';
 import { PyObject, type Value } from '../objspace/object.ts';
-import { typeName } from '../objspace/operations.ts';
+import { argumentName, typeName } from '../objspace/operations.ts';
 import type { PyBaseException } from '../objspace/exception.ts';
 import { tracebacks } from '../objspace/types/exceptions/base.ts';
 import { PyList } from '../objspace/types/list/list.ts';
@@ -69,7 +69,7 @@ export const tracebackType = builtinType<PyTraceback>('traceback', {
           return raiseTypeError(`expected traceback object or None, got '${typeName(next)}'`);
         }
         if (!((frame as unknown) instanceof Frame))
-          return raiseTypeError(`traceback() argument 'tb_frame' must be frame, not ${typeName(frame)}`);
+          return raiseTypeError(`traceback() argument 'tb_frame' must be frame, not ${argumentName(frame)}`);
         return new PyTraceback(next, frame as unknown as Frame, lasti, line);
       },
     ),

@@ -5,7 +5,7 @@
  */
 import { raiseTypeError } from './exception.ts';
 import { EXIT, type Result, type Value } from './object.ts';
-import { toSize } from './operations.ts';
+import { hasSequenceMethods, toSize } from './operations.ts';
 import { type BinarySlot, type SlotName, type Slots, SPECIAL_SLOTS } from './slots.ts';
 import { type PyType, typeOf } from './type.ts';
 import { NotImplemented } from './types/not-implemented.ts';
@@ -135,11 +135,6 @@ function sequenceOperation(left: Value, right: Value, op: BinaryOperator, isInpl
   if (isInplace && hasSequenceMethods(typeOf(left))) return undefined;
   const reflected = typeOf(right).slots.repeat;
   return reflected === undefined ? undefined : repeatSequence(reflected, right, left);
-}
-
-/** Whether the type could repeat its objects as sequences, in CPython's structures: then `*=` does not ask the right operand to. */
-function hasSequenceMethods({ isHeapType, slots }: PyType): boolean {
-  return isHeapType || slots.contains !== undefined || slots.len !== undefined || slots.concat !== undefined;
 }
 
 function repeatSequence(repeat: BinarySlot, sequence: Value, count: Value): Result {

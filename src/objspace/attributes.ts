@@ -108,16 +108,30 @@ function setInInstance(object: Value & Shaped, name: string, value: Value | unde
 
 /** Deleting what is not there makes no suggestions. */
 function nothingToDelete(type: PyType, name: string): Exit {
-  return raise('AttributeError', `'${type.errorName}' object has no attribute '${name}'`);
+  return raise('AttributeError', `'${shownTypeName(type)}' object has no attribute '${name}'`);
 }
 
 function cannotSet(object: Value, type: PyType, name: string, isClassAttribute: boolean): Exit {
   // No suggestion helps here.
-  if (isClassAttribute) return raise('AttributeError', `'${type.errorName}' object attribute '${name}' is read-only`);
+  if (isClassAttribute)
+    return raise('AttributeError', `'${shownTypeName(type)}' object attribute '${name}' is read-only`);
   const extra = type.isHeapType
     ? ` and no __dict__ for setting new attributes`
     : ' and no __dict__ for setting new attributes';
-  return raiseAttribute(`'${type.errorName}' object has no attribute '${name}'${extra}`, object, name);
+  return raiseAttribute(`'${shownTypeName(type)}' object has no attribute '${name}'${extra}`, object, name);
+}
+
+/** Bytes of a type's name, in UTF-8, that these errors show. */
+const SHOWN_NAME = 100;
+
+/** The name of a type as errors of attributes show it. */
+export function shownTypeName({ errorName }: PyType): string {
+  if (errorName.length <= SHOWN_NAME / 4) return errorName;
+  const bytes = new TextEncoder().encode(errorName);
+  // What is left of a character that is cut is left out.
+  return bytes.length <= SHOWN_NAME
+    ? errorName
+    : new TextDecoder().decode(bytes.subarray(0, SHOWN_NAME), { stream: true });
 }
 
 /** AttributeError with the fields that suggestions need. */
@@ -131,7 +145,7 @@ export function raiseAttribute(message: string, object: Value, name: string): Ex
 }
 
 export function noAttribute(object: Value, name: string): Exit {
-  return raiseAttribute(`'${typeOf(object).errorName}' object has no attribute '${name}'`, object, name);
+  return raiseAttribute(`'${shownTypeName(typeOf(object))}' object has no attribute '${name}'`, object, name);
 }
 
 /** `hasattr` for host code: EXIT only for exceptions other than AttributeError. */

@@ -8,7 +8,7 @@ import { contiguousCopy, byteLength, isContiguous, type BufferLayout } from './b
 import { raise, raiseTypeError, swallow, takeException } from './exception.ts';
 import type { TypeBuilder } from './gateway/builtin-type.ts';
 import { EXIT, type Exit, PyObject, type Result, type Value } from './object.ts';
-import { lookupSpecial, typeName } from './operations.ts';
+import { lookupSpecial, argumentName, typeName } from './operations.ts';
 import { typeOf } from './type.ts';
 
 /** What converter `bytes` gives: something with contiguous contents. */
@@ -225,7 +225,7 @@ export function writableBytesOf(value: Value, functionName: string, position = '
     buffer === undefined || buffer === EXIT ? (buffer as Exit | undefined) : contentsOf(buffer as LentBuffer);
   if (bytes === undefined || (bytes === EXIT && swallow('BufferError'))) {
     return raiseTypeError(
-      `${functionName}() argument${position} must be read-write bytes-like object, not ${typeName(value)}`,
+      `${functionName}() argument${position} must be read-write bytes-like object, not ${argumentName(value)}`,
     );
   }
   return bytes;

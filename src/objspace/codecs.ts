@@ -6,7 +6,7 @@
  */
 import { PyBytes } from './types/bytes/bytes.ts';
 import { PyByteArray } from './types/bytes/bytearray.ts';
-import { isText, type PyStr, strFromText, type Text, unwrap } from './types/str/text.ts';
+import { isText, type PyStr, strFromText, type Text, textOf, unwrap } from './types/str/text.ts';
 import { decodeByCodec, encodeByCodec, notBytes, noteCodecFailure, notText } from './codecs/registry.ts';
 import type { Decoded } from './codecs/decode-context.ts';
 import { decodeAscii, decodeLatin1, encodeAscii, encodeLatin1 } from './codecs/single-byte.ts';
@@ -105,6 +105,13 @@ export function encodeText(value: string | PyStr, encoding = 'utf-8', errors = '
   if (encoding.includes('\0')) return raiseValueError('embedded null character');
   if (encodeText(strFromText(encoding)) === EXIT) return EXIT;
   return bytesOfResult(encodeByCodec(text, encoding, errors), encoding);
+}
+
+/** The text of a str that C takes as UTF-8 that ends with a zero. */
+export function textForC(value: string | PyStr): string | Exit {
+  if (typeof value !== 'string' && encodeText(value) === EXIT) return EXIT;
+  const text = textOf(value);
+  return text.includes('\0') ? raiseValueError('embedded null character') : text;
 }
 
 function bytesOfResult(result: Result, encoding: string): Uint8Array | Exit {

@@ -4,6 +4,7 @@ import type { Shape } from './shape.ts';
 import { state } from './state.ts';
 import type { PyType } from './type.ts';
 import type { PyDict } from './types/dict/dict.ts';
+import { strFromText } from './types/str/text.ts';
 
 /** An exception object. Attributes of special exceptions (OSError.errno ...) are in `fields`. */
 export class PyBaseException extends PyObject {
@@ -85,8 +86,12 @@ export type ExceptionName =
   | 'SyntaxWarning'
   | 'RuntimeWarning';
 
-/** A new exception object of a builtin type that needs no fields. */
+/** A new exception object of a builtin type that needs no fields. Texts put together from names may hold pairs of surrogates. */
 export function newException(name: ExceptionName, ...args: Value[]): PyBaseException {
+  for (let index = 0; index < args.length; index++) {
+    const arg = args[index];
+    if (typeof arg === 'string') args[index] = strFromText(arg);
+  }
   return new PyBaseException(exceptionTypes[name].instanceShape, args);
 }
 

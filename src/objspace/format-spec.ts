@@ -3,9 +3,9 @@
  *
  * What a letter means is up to the type that is formatted (format-number.ts, format.ts); what is checked here holds for all of them.
  */
-import { raiseValueError } from './exception.ts';
+import { raise, raiseValueError } from './exception.ts';
 import { EXIT, type Exit } from './object.ts';
-import { pointsOf, type Text } from './types/str/text.ts';
+import { concatAll, pointsOf, type Text } from './types/str/text.ts';
 
 export interface FormatSpec {
   /** One code point. */
@@ -184,8 +184,8 @@ function readType(
   defaultType: string,
 ): Exit | undefined {
   if (reader.left > 1) {
-    const shown = typeof text === 'string' ? text : text.text;
-    return raiseValueError(`Invalid format specifier '${shown}' for object of type '${typeName}'`);
+    const message = concatAll(["Invalid format specifier '", text, `' for object of type '${typeName}'`]);
+    return raise('ValueError', message);
   }
   if (reader.left === 1) spec.type = String.fromCodePoint(reader.next());
   const problem = checkGrouping(spec.grouping, spec.type === '' ? defaultType : spec.type);

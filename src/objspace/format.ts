@@ -11,7 +11,7 @@ import {
 } from './format-number.ts';
 import { type FormatSpec, parseSpec, unknownCode } from './format-spec.ts';
 import { EXIT, type Exit, type Result, type Value } from './object.ts';
-import { call, lookupSpecial, str, typeName } from './operations.ts';
+import { call, lookupSpecial, str, argumentName, typeName } from './operations.ts';
 import type { PyComplex } from './types/complex-object.ts';
 import { PyFloat, type PyFloatObject } from './types/float-object.ts';
 import { floatFromInt } from './types/float-conversion.ts';
@@ -44,7 +44,7 @@ export function formatValue(value: Value, spec: Value): Result {
     default:
       if (value instanceof PyFloat && isText(spec)) return formatFloatMethod(value, spec);
   }
-  if (!isText(spec)) return raiseTypeError(`format() argument 2 must be str, not ${typeName(spec)}`);
+  if (!isText(spec)) return raiseTypeError(`format() argument 2 must be str, not ${argumentName(spec)}`);
   const method = lookupSpecial(value, '__format__');
   if (method === EXIT) return EXIT;
   if (method === undefined) return raiseTypeError(`Type ${typeName(value)} doesn't define __format__`);
@@ -55,7 +55,7 @@ export function formatValue(value: Value, spec: Value): Result {
 
 /** The specification of a `__format__` method: a str. `undefined` if it is empty. */
 function specText(spec: Value): Text | Exit | undefined {
-  if (!isText(spec)) return raiseTypeError(`__format__() argument must be str, not ${typeName(spec)}`);
+  if (!isText(spec)) return raiseTypeError(`__format__() argument must be str, not ${argumentName(spec)}`);
   const text = unwrap(spec);
   return text === '' ? undefined : text;
 }

@@ -16,6 +16,7 @@ import { intOf, isInt } from './types/int/int-object.ts';
 import { MAX_GROWN_ITEMS } from '../util/limits.ts';
 import { NotImplemented } from './types/not-implemented.ts';
 import { checkFloatResult } from './types/number-results.ts';
+import { strFromText } from './types/str/text.ts';
 
 /** The name of the value's type as errors have it: types of builtin modules are named with their module. */
 export function typeName(value: Value): string {
@@ -84,6 +85,11 @@ export function hashOf(value: Value): Result {
 const MAX_REPR_DEPTH = 10_000;
 let reprDepth = 0;
 
+/** What a slot of a builtin type made: of texts that hold names with pairs of surrogates, the str. */
+export function strOfMade(text: Result): Result {
+  return typeof text === 'string' ? strFromText(text) : text;
+}
+
 /** `repr(value)`, a str. */
 export function repr(value: Value): Result {
   const text = uncheckedRepr(value);
@@ -99,7 +105,8 @@ export function uncheckedRepr(value: Value): Result {
   }
   reprDepth++;
   try {
-    return slot(value);
+    const text = slot(value);
+    return typeof value === 'object' ? strOfMade(text) : text;
   } catch (thrown) {
     // What threw has not left the guard against objects that contain themselves.
     if (typeof value === 'object' && value !== null) leaveRepr(value);
@@ -116,7 +123,7 @@ export function str(value: Value): Result {
   if (type === primitiveStr()) return value;
   const slot = type.slots.str;
   if (slot === undefined) return repr(value);
-  const text = slot(value);
+  const text = typeof value === 'object' ? strOfMade(slot(value)) : slot(value);
   if (text === EXIT || typeof text === 'string') return text;
   return checkText(text as Value, '__str__');
 }
@@ -248,18 +255,45 @@ export function setItem(object: Value, key: Value, value: Value | undefined): tr
   return noItemAccess(object, key, value === undefined);
 }
 
+/** Modules whose types C declares statically, with no more of its structures than they need. */
+const STATIC_MODULES: ReadonlySet<string> = new Set([
+  'builtins',
+  'types',
+  'datetime',
+  'weakref',
+  'sys',
+  'string.templatelib',
+  '_contextvars',
+]);
+const STATIC_TYPES: ReadonlySet<string> = new Set(['Union', 'TypeAliasType', 'OrderedDict']);
+
+/**
+ * Whether the type could have items as sequences do, in CPython's structures: all types have them that are not declared statically.
+ * Some errors tell, and `*=` does not ask the right operand to repeat itself where the left one could.
+ */
+export function hasSequenceMethods({ isHeapType, module, name, slots }: PyType): boolean {
+  if (isHeapType || slots.contains !== undefined || slots.len !== undefined || slots.concat !== undefined) return true;
+  return !STATIC_MODULES.has(module) && !STATIC_TYPES.has(name);
+}
+
 /** The error for objects whose items cannot be set or deleted; for the latter, CPython words it by the kind of key and of object. */
 export function noItemAccess(object: Value, key: Value, isDeletion: boolean): Exit {
   if (!isDeletion) return raiseTypeError(`'${typeName(object)}' object does not support item assignment`);
-  const { isHeapType, slots } = typeOf(object);
-  const isSequence = isHeapType || slots.len !== undefined || slots.contains !== undefined;
-  const asSequence = isSequence && typeOf(key).slots.index !== undefined;
+  const asSequence = hasSequenceMethods(typeOf(object)) && typeOf(key).slots.index !== undefined;
+  if (asSequence) {
+    const index = toInt(key);
+    if (index === EXIT) return EXIT;
+    if (typeof index === 'bigint' && BigInt.asIntN(64, index) !== index)
+      return raise('IndexError', `cannot fit '${typeName(key)}' into an index-sized integer`);
+  }
   return raiseTypeError(`'${typeName(object)}' object does${asSequence ? "n't" : ' not'} support item deletion`);
 }
 
 /** Whether the type says anything of iteration, be it that there is none (`__iter__ = None`): of other objects errors say more. */
 export function knowsIteration(type: PyType): boolean {
-  return type.slots.iter !== undefined || type.slots.getItem !== undefined || type.lookup('__iter__') !== undefined;
+  if (type.slots.iter !== undefined || type.lookup('__iter__') !== undefined) return true;
+  // Items of builtin types that are not iterable are no sequence's.
+  return type.isHeapType && type.slots.getItem !== undefined;
 }
 
 /** Whether objects have items by number: builtin types that are subscripted in another sense have no length. */

@@ -10,7 +10,7 @@ import { exceptionTypes, raise, raiseTypeError, swallow } from './exception.ts';
 import { getAttribute, genericGetAttribute } from './attributes.ts';
 import type { PyWrapperDescriptor } from './descriptors.ts';
 import { EXIT, type Exit, type Result, type Value } from './object.ts';
-import { call, isTrue, raiseBoolError, toInt, typeName } from './operations.ts';
+import { call, isTrue, raiseBoolError, strOfMade, toInt, typeName } from './operations.ts';
 import {
   COMPARE_NAMES,
   type CompareOperator,
@@ -100,6 +100,7 @@ type AdapterMaker = (name: string) => AnySlot;
 /** Per kind: makes the slot that calls the special method `name`. */
 const ADAPTERS: Record<SlotKind, AdapterMaker> = {
   unary: (name) => (self: Value) => callMethod(self, name, []),
+  text: (name) => (self: Value) => callMethod(self, name, []),
   binary: (name) => (self: Value, other: Value) => callMethod(self, name, [other]),
   len: (name) => (self: Value) => lengthOf(callMethod(self, name, [])),
   bool: (name) => (self: Value) => truthOf(callMethod(self, name, [])),
@@ -313,6 +314,7 @@ function attributeName(value: Value): string | Exit {
 
 const WRAPPERS: Record<Exclude<SlotKind, 'call' | 'init' | 'new'>, WrapperCall> = {
   unary: unaryCall,
+  text: (slot, self, args) => (args.length === 0 ? strOfMade(slot(self)) : wrongCount(0, args)),
   index: unaryCall,
   len: unaryCall,
   bool: unaryCall,

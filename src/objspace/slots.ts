@@ -118,13 +118,14 @@ export type SlotName = keyof Slots;
 /**
  * How a special method and its slot correspond; slot-wrappers.ts has one adapter per kind in each direction.
  *
- *   unary (self)   binary (self, other)   reflected (self, other), wrapper of the r-slot   len -> int   bool -> bool
+ *   unary (self)   text (self) -> str   binary (self, other)   reflected (self, other), wrapper of the r-slot   len -> int   bool -> bool
  *   contains -> bool   compare: row of COMPARE_NAMES   get/set/delete: descriptors   call/init/new: any arguments
  *   getattribute, getattr, setattr, delattr: attribute access   setitem, delitem: the two faces of setItem   power: optional modulus
  *   next: StopIteration <-> undefined
  */
 export type SlotKind =
   | 'unary'
+  | 'text'
   | 'binary'
   | 'len'
   | 'bool'
@@ -155,8 +156,8 @@ export type SlotRow = readonly [slot: SlotName, kind: SlotKind, doc: string];
  * class fills the first; builtin sequences declare the second.
  */
 export const SPECIAL_SLOTS: readonly (readonly [name: string, ...SlotRow])[] = [
-  ['__repr__', 'repr', 'unary', 'Return repr(self).'],
-  ['__str__', 'str', 'unary', 'Return str(self).'],
+  ['__repr__', 'repr', 'text', 'Return repr(self).'],
+  ['__str__', 'str', 'text', 'Return str(self).'],
   ['__hash__', 'hash', 'hash', 'Return hash(self).'],
   ['__call__', 'call', 'call', 'Call self as a function.'],
   ['__getattribute__', 'getAttribute', 'getattribute', 'Return getattr(self, name).'],

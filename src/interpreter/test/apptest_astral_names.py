@@ -150,3 +150,37 @@ def test_tree():
 
     tree = ast.parse('𐊧.𐊨')
     assert len(tree.body[0].value.attr) == len(tree.body[0].value.value.id) == 1
+
+
+def in_ascii(text):
+    return text.encode('ascii', 'backslashreplace')
+
+
+def test_texts_put_together_from_names():
+    kind = type('\U0001f600x', (), {'__slots__': ('𐊧',), '__module__': 'm'})
+    object = kind()
+    assert in_ascii(repr(kind)) == in_ascii(str(kind)) == in_ascii(f'{kind}') == in_ascii(type.__repr__(kind)) == br"<class 'm.\U0001f600x'>"
+    assert in_ascii(repr(object)).startswith(br'<m.\U0001f600x object at 0x')
+    assert in_ascii(repr(kind.__dict__['𐊧'])) == br"<member '\U000102a7' of '\U0001f600x' objects>"
+    assert in_ascii(repr(list[kind])) == br'list[m.\U0001f600x]' and in_ascii(repr(kind | int)) == br'm.\U0001f600x | int'
+    assert in_ascii(repr(types.SimpleNamespace(𐊧=1))) == br'namespace(\U000102a7=1)'
+
+
+def test_texts_of_errors():
+    kind = type('\U0001f600x', (), {'𐊧': property(lambda self: 1)})
+
+    def message(function, *args, **keywords):
+        try:
+            function(*args, **keywords)
+        except Exception as error:
+            assert len(str(error)) == len(error.args[0])
+            return in_ascii(str(error))
+
+    assert message(kind, 1) == br'\U0001f600x() takes no arguments'
+    assert message(getattr, kind(), '𐊨') == br"'\U0001f600x' object has no attribute '\U000102a8'"
+    assert message(setattr, kind(), '𐊧', 1) == br"property '\U000102a7' of '\U0001f600x' object has no setter"
+    assert message(len, kind()) == br"object of type '\U0001f600x' has no len()"
+    assert message(eval, '𐊧') == br"name '\U000102a7' is not defined"
+    assert message(lengths, [], 𐊧=1) == br"lengths() got an unexpected keyword argument '\U000102a7'"
+    assert message(int, '\U0001f600') == br"invalid literal for int() with base 10: '\U0001f600'"
+    assert message(format, 1, '\ud83d' + '\ude00') == br"Invalid format specifier '\ud83d\ude00' for object of type 'int'"

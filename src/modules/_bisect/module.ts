@@ -56,6 +56,8 @@ function middleOf(low: Int, high: Int): Int {
 function itemAt(sequence: Value, index: Int): Result {
   if (sequence instanceof PyList && index < sequence.length) return sequence.get(index as number);
   if (sequence instanceof PyDict) return raiseTypeError(`${typeName(sequence)} is not a sequence`);
+  if (typeOf(sequence).slots.getItem === undefined)
+    return raiseTypeError(`'${typeName(sequence)}' object does not support indexing`);
   return getItem(sequence, index);
 }
 

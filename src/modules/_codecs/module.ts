@@ -27,7 +27,7 @@ import {
 import { error, orThrow, raiseTypeError } from '../../objspace/exception.ts';
 import { builtinModule, type ModuleBuilder } from '../../objspace/gateway/builtin-module.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../objspace/object.ts';
-import { toInt, typeName } from '../../objspace/operations.ts';
+import { toInt, argumentName, typeName } from '../../objspace/operations.ts';
 import { typeOf } from '../../objspace/type.ts';
 import { PyBytes } from '../../objspace/types/bytes/bytes.ts';
 import { isText, type Text, textOf, unwrap } from '../../objspace/types/str/text.ts';
@@ -35,9 +35,11 @@ import { PyTuple } from '../../objspace/types/tuple.ts';
 
 // ── Arguments ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
-function textArgument(value: Value, functionName: string, position: number): Text {
+/** `position` is undefined where the function has no other argument. */
+function textArgument(value: Value, functionName: string, position?: number): Text {
   if (isText(value)) return unwrap(value);
-  throw error('TypeError', `${functionName}() argument ${position} must be str, not ${typeName(value)}`);
+  const argument = position === undefined ? 'argument' : `argument ${position}`;
+  throw error('TypeError', `${functionName}() ${argument} must be str, not ${argumentName(value)}`);
 }
 
 /** A str without NUL, as C takes it. */
@@ -45,7 +47,7 @@ function textArgument(value: Value, functionName: string, position: number): Tex
 function nameArgument(value: Value, functionName: string, which?: string): string {
   if (!isText(value)) {
     const argument = which === undefined ? 'argument' : `argument ${which}`;
-    throw error('TypeError', `${functionName}() ${argument} must be str, not ${typeName(value)}`);
+    throw error('TypeError', `${functionName}() ${argument} must be str, not ${argumentName(value)}`);
   }
   const text = textOf(value);
   if (text.includes('\0')) throw error('ValueError', 'embedded null character');
@@ -263,7 +265,7 @@ function defineEscapes(module: ModuleBuilder): void {
   );
   module.function('escape_encode(data, errors=None, /)', '', (data) => {
     if (!(data instanceof PyBytes))
-      throw error('TypeError', `escape_encode() argument 1 must be bytes, not ${typeName(data)}`);
+      throw error('TypeError', `escape_encode() argument 1 must be bytes, not ${argumentName(data)}`);
     return new PyTuple([new PyBytes(escapeBytes(data.data)), data.length]);
   });
   module.function('escape_decode(data, errors=None, /)', '', (data, errors) => {
@@ -282,7 +284,7 @@ function defineCharmap(module: ModuleBuilder): void {
     const bytes = dataArgument(data);
     return decoded(decodeCharmap(bytes, errorsArgument(errors, 'charmap_decode'), mapping), bytes.length);
   });
-  module.function('charmap_build(map, /)', '', (map) => buildCharmap(textArgument(map, 'charmap_build', 1)));
+  module.function('charmap_build(map, /)', '', (map) => buildCharmap(textArgument(map, 'charmap_build')));
 }
 
 export const _codecs = builtinModule('_codecs', '', (module) => {

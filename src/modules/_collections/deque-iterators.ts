@@ -2,7 +2,7 @@
 import { raise, raiseTypeError } from '../../objspace/exception.ts';
 import { builtinType } from '../../objspace/gateway/builtin-type.ts';
 import { EXIT, PyObject, type Result, type Value } from '../../objspace/object.ts';
-import { toSize, typeName } from '../../objspace/operations.ts';
+import { toSize, argumentName } from '../../objspace/operations.ts';
 import type { PyType } from '../../objspace/type.ts';
 import { LENGTH_HINT_DOC, REDUCE_DOC } from '../../objspace/types/iterator-methods.ts';
 import { objectType } from '../../objspace/types/object.ts';
@@ -55,7 +55,7 @@ function newIterator(layout: new (deque: PyDeque) => DequeIterator) {
     if (args.length === 0) return raiseTypeError('function takes at least 1 argument (0 given)');
     const [deque, index] = args;
     if (!(deque instanceof PyDeque))
-      return raiseTypeError(`argument 1 must be collections.deque, not ${typeName(deque)}`);
+      return raiseTypeError(`argument 1 must be collections.deque, not ${argumentName(deque)}`);
     const skipped = args.length > 1 ? toSize(index) : 0;
     if (skipped === EXIT) return EXIT;
     const iterator = new layout(deque);

@@ -106,11 +106,9 @@ export function fromTuple(value: Value): PyDecimal {
 
 function specialKind(value: Value): 'inf' | 2 | 3 | undefined {
   if (!isText(value)) return undefined;
-  const special = SPECIAL_KINDS[textOf(value)];
-  if (special === undefined) {
-    throw error('ValueError', "string argument in the third position must be 'F', 'n' or 'N'");
-  }
-  return special;
+  const kind = textOf(value);
+  if (Object.hasOwn(SPECIAL_KINDS, kind)) return SPECIAL_KINDS[kind];
+  throw error('ValueError', "string argument in the third position must be 'F', 'n' or 'N'");
 }
 
 function exponentOfTuple(value: Value): Int {

@@ -2,7 +2,7 @@
 import { raiseTypeError } from '../../objspace/exception.ts';
 import { builtinModule, type ModuleBuilder } from '../../objspace/gateway/builtin-module.ts';
 import type { Result, Value } from '../../objspace/object.ts';
-import { argumentName, typeName } from '../../objspace/operations.ts';
+import { argumentName } from '../../objspace/operations.ts';
 import { PyList } from '../../objspace/types/list/list.ts';
 import { heapify, pop, push, pushPop, replace } from './heap.ts';
 
@@ -15,7 +15,7 @@ function withItem(module: ModuleBuilder, name: string, docs: readonly [string, s
     declare(module, `${full}(heap, item, /)`, docs[index], (heap: Value, item: Value) =>
       heap instanceof PyList
         ? operation(heap, item, index === 1)
-        : raiseTypeError(`${full}() argument 1 must be list, not ${typeName(heap)}`),
+        : raiseTypeError(`${full}() argument 1 must be list, not ${argumentName(heap)}`),
     );
   });
 }

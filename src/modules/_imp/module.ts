@@ -6,7 +6,7 @@ import { raise, raiseTypeError } from '../../objspace/exception.ts';
 import { getAttribute } from '../../objspace/attributes.ts';
 import { builtinModule } from '../../objspace/gateway/builtin-module.ts';
 import { EXIT, type Result, type Value } from '../../objspace/object.ts';
-import { typeName } from '../../objspace/operations.ts';
+import { argumentName, typeName } from '../../objspace/operations.ts';
 import { PyList } from '../../objspace/types/list/list.ts';
 import { PyBytes } from '../../objspace/types/bytes/bytes.ts';
 import { isText, textOf } from '../../objspace/types/str/str.ts';
@@ -76,7 +76,7 @@ export const _imp = builtinModule(
       'is_builtin(name, /)',
       'Returns True if the module name corresponds to a built-in module.',
       (name) => {
-        if (!isText(name)) return raiseTypeError(`is_builtin() argument must be str, not ${typeName(name)}`);
+        if (!isText(name)) return raiseTypeError(`is_builtin() argument must be str, not ${argumentName(name)}`);
         const text = textOf(name);
         if (text === 'sys' || text === 'builtins') return -1;
         return services().isBuiltinModule(text) ? 1 : 0;

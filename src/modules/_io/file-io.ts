@@ -5,7 +5,7 @@ import { decodePath } from '../../objspace/codecs.ts';
 import { exceptionTypes, orThrow, raiseTypeError, raiseValueError, swallow } from '../../objspace/exception.ts';
 import { builtinType, initSlot, type TypeBuilder } from '../../objspace/gateway/builtin-type.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../objspace/object.ts';
-import { call, callSpecial, repr, toIndex, typeName } from '../../objspace/operations.ts';
+import { call, callSpecial, repr, toIndex, argumentName, typeName } from '../../objspace/operations.ts';
 import { state } from '../../objspace/state.ts';
 import { type PyType, typeOf } from '../../objspace/type.ts';
 import { PyBytes } from '../../objspace/types/bytes/bytes.ts';
@@ -192,7 +192,7 @@ function seekToEnd(self: PyFileIO): true | Exit {
 function initialise(self: PyFileIO, file: Value, mode: Value, closesFd: boolean, opener: Value): true | Exit {
   if (self.fd >= 0 && closeDescriptor(self) === EXIT) return EXIT;
   self.canSeek = undefined;
-  if (!isText(mode)) return raiseTypeError(`FileIO() argument 'mode' must be str, not ${typeName(mode)}`);
+  if (!isText(mode)) return raiseTypeError(`FileIO() argument 'mode' must be str, not ${argumentName(mode)}`);
   const given = descriptorOf(file);
   if (given === EXIT) return EXIT;
   const flags = parseMode(self, textOf(mode));

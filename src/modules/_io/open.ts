@@ -2,7 +2,7 @@
 import { setAttribute } from '../../objspace/attributes.ts';
 import { exceptionTypes, raiseTypeError, raiseValueError } from '../../objspace/exception.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../objspace/object.ts';
-import { call, isTrue, repr, typeName } from '../../objspace/operations.ts';
+import { call, isTrue, repr, argumentName } from '../../objspace/operations.ts';
 import { state } from '../../objspace/state.ts';
 import type { PyType } from '../../objspace/type.ts';
 import { isText, textOf } from '../../objspace/types/str/text.ts';
@@ -67,7 +67,8 @@ function warnOfBuffering(): boolean {
 }
 
 export function open(file: Value, options: OpenOptions): Result {
-  if (!isText(options.mode)) return raiseTypeError(`open() argument 'mode' must be str, not ${typeName(options.mode)}`);
+  if (!isText(options.mode))
+    return raiseTypeError(`open() argument 'mode' must be str, not ${argumentName(options.mode)}`);
   const buffering = offsetArgument(options.buffering);
   if (buffering === EXIT) return EXIT;
   const parsed = parseMode(textOf(options.mode));
@@ -131,7 +132,7 @@ export function textEncoding(encoding: Value, stackLevel: number): Result {
 }
 
 export function openCode(path: Value): Result {
-  if (!isText(path)) return raiseTypeError(`open_code() argument 'path' must be str, not ${typeName(path)}`);
+  if (!isText(path)) return raiseTypeError(`open_code() argument 'path' must be str, not ${argumentName(path)}`);
   return open(path, {
     mode: 'rb',
     buffering: -1,

@@ -3,7 +3,7 @@ import { getAttribute } from '../../objspace/attributes.ts';
 import { raise, raiseTypeError, raiseValueError, swallow } from '../../objspace/exception.ts';
 import { builtinType, initSlot, type TypeBuilder } from '../../objspace/gateway/builtin-type.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../objspace/object.ts';
-import { isTrue, repr, toInt, typeName } from '../../objspace/operations.ts';
+import { isTrue, repr, toInt, argumentName, typeName } from '../../objspace/operations.ts';
 import { type PyType, typeOf } from '../../objspace/type.ts';
 import { isText, type Text, textOf, unitsOf, unwrap } from '../../objspace/types/str/text.ts';
 import { bothThen, checkClosed, defineFinalizing, streamNew, textIOBaseType } from './base.ts';
@@ -43,7 +43,7 @@ function writeText(self: PyTextIOWrapper, given: Text): true | Exit {
 
 function write(self: PyTextIOWrapper, value: Value): Result {
   if (self.checkReady() === EXIT) return EXIT;
-  if (!isText(value)) return raiseTypeError(`write() argument must be str, not ${typeName(value)}`);
+  if (!isText(value)) return raiseTypeError(`write() argument must be str, not ${argumentName(value)}`);
   if (checkOpen(self) === EXIT) return EXIT;
   if (self.encoder === undefined) return raiseUnsupported('not writable');
   const text = unwrap(value);

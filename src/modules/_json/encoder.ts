@@ -3,7 +3,7 @@ import { caught, raiseTypeError } from '../../objspace/exception.ts';
 import { BuiltinDefinition, invoke } from '../../objspace/gateway/builtin-function.ts';
 import { builtinType, newSlot } from '../../objspace/gateway/builtin-type.ts';
 import { EXIT, type Exit, PyObject, type Result, type Value } from '../../objspace/object.ts';
-import { isTrue, typeName } from '../../objspace/operations.ts';
+import { isTrue, argumentName, typeName } from '../../objspace/operations.ts';
 import type { PyType } from '../../objspace/type.ts';
 import { PyDict } from '../../objspace/types/dict/dict.ts';
 import { objectType } from '../../objspace/types/object.ts';
@@ -47,7 +47,7 @@ function newEncoder(
     [6, itemSeparator],
   ] as const) {
     if (!isText(separator))
-      return raiseTypeError(`make_encoder() argument ${index} must be str, not ${typeName(separator)}`);
+      return raiseTypeError(`make_encoder() argument ${index} must be str, not ${argumentName(separator)}`);
   }
   if (markers !== null && !(markers instanceof PyDict)) {
     return raiseTypeError(`make_encoder() argument 1 must be dict or None, not ${typeName(markers)}`);

@@ -24,7 +24,7 @@ import {
 import { raiseTypeError } from '../../objspace/exception.ts';
 import { builtinModule, type ModuleBuilder } from '../../objspace/gateway/builtin-module.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../objspace/object.ts';
-import { call, compare, contains, getItem, isTrue, setItem, toInt } from '../../objspace/operations.ts';
+import { call, compare, contains, getItem, isTrue, setItem, toInt, typeName } from '../../objspace/operations.ts';
 import { type CompareOperator, EQ, GE, GT, LE, LT, NE } from '../../objspace/slots.ts';
 import { typeOf } from '../../objspace/type.ts';
 import { PyFloat } from '../../objspace/types/float-object.ts';
@@ -109,7 +109,7 @@ function defineItems(module: ModuleBuilder): void {
   module.function('indexOf(a, b, /)', 'Return the first index of b in a.', indexOf);
   module.function('length_hint(obj, default=0, /)', LENGTH_HINT_DOC, (object, fallback) =>
     typeOf(fallback).slots.index === undefined
-      ? raiseTypeError(`'${typeOf(fallback).name}' object cannot be interpreted as an integer`)
+      ? raiseTypeError(`'${typeName(fallback)}' object cannot be interpreted as an integer`)
       : lengthHint(object, toInt(fallback)),
   );
 }

@@ -2,7 +2,7 @@
 import { error, orThrow } from '../../objspace/exception.ts';
 import { builtinModule } from '../../objspace/gateway/builtin-module.ts';
 import type { Value } from '../../objspace/object.ts';
-import { toInt, typeName } from '../../objspace/operations.ts';
+import { toInt, argumentName } from '../../objspace/operations.ts';
 import { PyDict } from '../../objspace/types/dict/dict.ts';
 import { isInt, intOf } from '../../objspace/types/int/int-object.ts';
 import { PyList } from '../../objspace/types/list/list.ts';
@@ -19,7 +19,7 @@ const MAX_WORD = 0xffffffff;
 
 function codeOf(list: Value): number[] {
   if (!(list instanceof PyList))
-    throw error('TypeError', `compile() argument 'code' must be list, not ${typeName(list)}`);
+    throw error('TypeError', `compile() argument 'code' must be list, not ${argumentName(list)}`);
   return list.toArray().map((item) => {
     if (!isInt(item)) throw error('TypeError', 'an integer is required');
     const word = intOf(item);
@@ -40,10 +40,10 @@ function compile(
   const words = codeOf(code);
   const count = Number(orThrow(toInt(groups)));
   if (!(groupIndex instanceof PyDict)) {
-    throw error('TypeError', `compile() argument 'groupindex' must be dict, not ${typeName(groupIndex)}`);
+    throw error('TypeError', `compile() argument 'groupindex' must be dict, not ${argumentName(groupIndex)}`);
   }
   if (!(indexGroup instanceof PyTuple)) {
-    throw error('TypeError', `compile() argument 'indexgroup' must be tuple, not ${typeName(indexGroup)}`);
+    throw error('TypeError', `compile() argument 'indexgroup' must be tuple, not ${argumentName(indexGroup)}`);
   }
   if (count < 0 || count > Sre.MAX_GROUPS) throw error('RuntimeError', 'invalid SRE code');
   return new PyPattern(pattern, flagBits, words, translate(words, count), groupIndex, indexGroup.items);

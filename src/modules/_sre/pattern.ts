@@ -1,11 +1,13 @@
 /** `re.Pattern`, and what it hands out: scanners and iterators over matches. */
 import { orThrow } from '../../objspace/exception.ts';
+import { getAttribute } from '../../objspace/attributes.ts';
 import { builtinType } from '../../objspace/gateway/builtin-type.ts';
 import { declareObjectClass, EXIT, type Exit, PyObject, type Result, type Value } from '../../objspace/object.ts';
 import { equals, hashOf, repr } from '../../objspace/operations.ts';
 import type { Shape } from '../../objspace/shape.ts';
 import { type CompareOperator, EQ, NE } from '../../objspace/slots.ts';
 import { newGenericAlias } from '../../objspace/types/generic-alias.ts';
+import { builtinNamed, reduction } from '../../objspace/types/iterator-methods.ts';
 import { PyMappingProxy } from '../../objspace/types/mapping-proxy.ts';
 import { NotImplemented } from '../../objspace/types/not-implemented.ts';
 import { objectType } from '../../objspace/types/object-type.ts';
@@ -135,6 +137,12 @@ export const matchIteratorType = builtinType<PyMatchIterator>('callable_iterator
   layout: PyMatchIterator,
   isBaseType: false,
   slots: { iter: (self: Value) => self, next: (self: PyMatchIterator) => self.next() },
+  define(type) {
+    type.method('__reduce__(self, /)', null, ({ search }) => {
+      const next = getAttribute(new PyScanner(search), 'search');
+      return next === EXIT ? EXIT : reduction(builtinNamed('iter'), [next as Value, null]);
+    });
+  },
 });
 
 // ── Patterns ─────────────────────────────────────────────────────────────────────────────────────────────────────

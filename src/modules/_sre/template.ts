@@ -3,7 +3,7 @@ import { getAttribute } from '../../objspace/attributes.ts';
 import { error, orThrow } from '../../objspace/exception.ts';
 import { builtinType } from '../../objspace/gateway/builtin-type.ts';
 import { PyObject, type Value } from '../../objspace/object.ts';
-import { call, typeName } from '../../objspace/operations.ts';
+import { call, argumentName, typeName } from '../../objspace/operations.ts';
 import { state } from '../../objspace/state.ts';
 import { PyBytes } from '../../objspace/types/bytes/bytes.ts';
 import { concatBytes } from '../../objspace/types/bytes/search.ts';
@@ -36,7 +36,8 @@ export const templateType = builtinType<PyTemplate>('SRE_Template', {
 
 /** `_sre.template(pattern, [literal, group, literal, ...])`. */
 export function newTemplate(list: Value): PyTemplate {
-  if (!(list instanceof PyList)) throw error('TypeError', `template() argument 2 must be list, not ${typeName(list)}`);
+  if (!(list instanceof PyList))
+    throw error('TypeError', `template() argument 2 must be list, not ${argumentName(list)}`);
   const items = list.toArray();
   if (items.length % 2 === 0) throw error('TypeError', 'invalid template');
   const chunks: { group: number; literal: Value }[] = [];

@@ -1,11 +1,12 @@
 /** `_struct`: C structs as bytes. `struct` is a thin module over it. */
 import { bytesOf, type PyBytesLike, writableBytesOf } from '../../objspace/buffer.ts';
+import { keyHash } from '../../objspace/types/dict/keys.ts';
 import { error, orThrow, raise, raiseTypeError, swallow } from '../../objspace/exception.ts';
 import { builtinModule, type ModuleBuilder } from '../../objspace/gateway/builtin-module.ts';
 import { builtinType, initSlot, newSlot, type TypeBuilder } from '../../objspace/gateway/builtin-type.ts';
 import { adopt } from '../../objspace/instance.ts';
 import { declareObjectClass, EXIT, type Exit, PyObject, type Result, type Value } from '../../objspace/object.ts';
-import { repr, toInt, typeName } from '../../objspace/operations.ts';
+import { repr, toInt, argumentName, typeName } from '../../objspace/operations.ts';
 import type { Shape } from '../../objspace/shape.ts';
 import { type PyType, typeOf } from '../../objspace/type.ts';
 import { PyBytes } from '../../objspace/types/bytes/bytes.ts';
@@ -69,7 +70,7 @@ function packInto(format: Format, args: readonly Value[]): Result {
 function writable(buffer: Value): Uint8Array {
   const bytes = writableBytesOf(buffer, '');
   if (bytes === EXIT && swallow('TypeError')) {
-    throw error('TypeError', `argument must be read-write bytes-like object, not ${typeName(buffer)}`);
+    throw error('TypeError', `argument must be read-write bytes-like object, not ${argumentName(buffer)}`);
   }
   return (orThrow(bytes) as PyBytesLike).data;
 }
@@ -230,11 +231,14 @@ const structType: PyType = builtinType<PyStruct>('Struct', {
 
 function withFormat(args: readonly Value[], run: (format: Format, values: readonly Value[]) => Result): Result {
   if (args.length === 0) return raiseTypeError('missing format argument');
-  return run(formatOf(args[0]), args.slice(1));
+  return run(formatArgument(args[0]), args.slice(1));
 }
 
 function formatArgument(value: Value): Format {
-  return value instanceof PyStruct ? compiled(value) : formatOf(value);
+  if (value instanceof PyStruct) return compiled(value);
+  // CPython looks for it among the formats that it keeps.
+  if (typeof value === 'object' && value !== null) orThrow(keyHash(value, 'dict key'));
+  return formatOf(value);
 }
 
 function defineFunctions(module: ModuleBuilder): void {

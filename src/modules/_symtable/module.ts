@@ -7,7 +7,7 @@ import { builtinModule } from '../../objspace/gateway/builtin-module.ts';
 import { builtinType } from '../../objspace/gateway/builtin-type.ts';
 import { identityOf } from '../../objspace/identity.ts';
 import { EXIT, type Exit, PyObject, type Result, type Value } from '../../objspace/object.ts';
-import { callSpecial, typeName } from '../../objspace/operations.ts';
+import { callSpecial, argumentName, typeName } from '../../objspace/operations.ts';
 import { PyBytes } from '../../objspace/types/bytes/bytes.ts';
 import { PyDict } from '../../objspace/types/dict/dict.ts';
 import { PyList } from '../../objspace/types/list/list.ts';
@@ -91,7 +91,7 @@ builtinType<Entry>('symtable entry', {
 });
 
 function symtable(source: Value, filename: Value, mode: Value): Result {
-  if (!isText(mode)) return raiseTypeError(`symtable() argument 3 must be str, not ${typeName(mode)}`);
+  if (!isText(mode)) return raiseTypeError(`symtable() argument 3 must be str, not ${argumentName(mode)}`);
   if (!['exec', 'eval', 'single'].includes(textOf(mode))) {
     return raiseValueError("symtable() arg 3 must be 'exec' or 'eval' or 'single'");
   }

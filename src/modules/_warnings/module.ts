@@ -6,7 +6,7 @@ import { getAttribute } from '../../objspace/attributes.ts';
 import { exceptionTypes, PyBaseException, raise, raiseObject, raiseTypeError } from '../../objspace/exception.ts';
 import { builtinModule } from '../../objspace/gateway/builtin-module.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../objspace/object.ts';
-import { call, str, typeName } from '../../objspace/operations.ts';
+import { call, str, argumentName, typeName } from '../../objspace/operations.ts';
 import { state } from '../../objspace/state.ts';
 import { PyType, typeOf } from '../../objspace/type.ts';
 import { PyDict } from '../../objspace/types/dict/dict.ts';
@@ -119,7 +119,7 @@ function placeOf(frame: Frame | null): Place {
 
 function prefixesOf(value: Value): string[] | Exit {
   if (!(value instanceof PyTuple))
-    return raiseTypeError(`warn() argument 'skip_file_prefixes' must be tuple, not ${typeName(value)}`);
+    return raiseTypeError(`warn() argument 'skip_file_prefixes' must be tuple, not ${argumentName(value)}`);
   const prefixes: string[] = [];
   for (const item of value.items) {
     if (!isText(item)) return raiseTypeError(`Found non-str '${typeName(item)}' in skip_file_prefixes.`);

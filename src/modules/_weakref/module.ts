@@ -3,7 +3,7 @@ import { type Watcher, watchers } from '../../interpreter/safepoint.ts';
 import { builtinModule } from '../../objspace/gateway/builtin-module.ts';
 import { EXIT, type Result, type Value } from '../../objspace/object.ts';
 import { raiseTypeError } from '../../objspace/exception.ts';
-import { typeName } from '../../objspace/operations.ts';
+import { argumentName } from '../../objspace/operations.ts';
 import { PyDict } from '../../objspace/types/dict/dict.ts';
 import { PyList } from '../../objspace/types/list/list.ts';
 import { callableProxyType, proxyType } from '../../objspace/types/weakref-proxy.ts';
@@ -23,7 +23,7 @@ function references(object: Value): Value[] {
 /** Removes an entry whose value is a dead reference: it may have been replaced by a living one since. */
 function removeDead(dict: Value, key: Value): Result {
   if (!(dict instanceof PyDict))
-    return raiseTypeError(`_remove_dead_weakref() argument 1 must be dict, not ${typeName(dict)}`);
+    return raiseTypeError(`_remove_dead_weakref() argument 1 must be dict, not ${argumentName(dict)}`);
   const value = dict.get(key);
   if (value === EXIT || value === undefined) return value === EXIT ? EXIT : null;
   if (!(value instanceof PyReference)) return raiseTypeError('not a weakref');

@@ -5,7 +5,7 @@ import { error, orThrow, raise, raiseTypeError, raiseValueError } from '../../ob
 import type { TypeBuilder } from '../../objspace/gateway/builtin-type.ts';
 import { becomeDictionary, isShaped } from '../../objspace/instance.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../objspace/object.ts';
-import { call, compareTrue, isSameOrEqual, toIndex, typeName } from '../../objspace/operations.ts';
+import { call, compareTrue, isSameOrEqual, toIndex, argumentName } from '../../objspace/operations.ts';
 import { EQ } from '../../objspace/slots.ts';
 import { identityOf } from '../../objspace/identity.ts';
 import { sliceBound, ssizeArgument } from '../../objspace/types/bytes/allocate.ts';
@@ -205,7 +205,7 @@ function defineChanging(type: TypeBuilder<PyArray>): void {
     'fromunicode(self, ustr, /)',
     'Extends this array with data from the unicode string ustr.\n\nThe array must be a unicode type array; otherwise a ValueError is raised.\nUse array.frombytes(ustr.encode(...)) to append Unicode data to an array of\nsome other type.',
     (self, text) => {
-      if (!isText(text)) return raiseTypeError(`fromunicode() argument must be str, not ${typeName(text)}`);
+      if (!isText(text)) return raiseTypeError(`fromunicode() argument must be str, not ${argumentName(text)}`);
       if (!self.code.isText)
         return raiseValueError("fromunicode() may only be called on unicode type arrays ('u' or 'w')");
       return nothing(appendText(self, text));

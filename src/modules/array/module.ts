@@ -5,7 +5,7 @@ import { builtinModule, type ModuleBuilder } from '../../objspace/gateway/builti
 import { builtinType } from '../../objspace/gateway/builtin-type.ts';
 import { adopt } from '../../objspace/instance.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../objspace/object.ts';
-import { call, contains, repr, toInt, typeName } from '../../objspace/operations.ts';
+import { call, contains, repr, toInt, argumentName, typeName } from '../../objspace/operations.ts';
 import { state } from '../../objspace/state.ts';
 import { PyType, typeOf } from '../../objspace/type.ts';
 import { PyByteArray } from '../../objspace/types/bytes/bytearray.ts';
@@ -26,7 +26,8 @@ import { TYPE_CODES, TYPE_LETTERS, type TypeCode } from './typecodes.ts';
 // ── Construction ───────────────────────────────────────────────────────────────────────────────────────────────────
 
 function codeOf(value: Value): TypeCode | Exit {
-  if (!isText(value)) return raiseTypeError(`array() argument 1 must be a unicode character, not ${typeName(value)}`);
+  if (!isText(value))
+    return raiseTypeError(`array() argument 1 must be a unicode character, not ${argumentName(value)}`);
   const length = lengthOfText(value);
   if (length !== 1)
     return raiseTypeError(`array() argument 1 must be a unicode character, not a string of length ${length}`);

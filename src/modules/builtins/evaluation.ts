@@ -1,8 +1,9 @@
 /** `compile`, `eval`, `exec`, `globals`, `locals`, `__import__`. */
+import { textForC } from '../../objspace/codecs.ts';
 import { error, orThrow, raise, raiseTypeError, swallow } from '../../objspace/exception.ts';
 import type { ModuleBuilder } from '../../objspace/gateway/builtin-module.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../objspace/object.ts';
-import { argumentName, callSpecial, toIndex, typeName } from '../../objspace/operations.ts';
+import { argumentName, callSpecial, isTrue, toIndex, typeName } from '../../objspace/operations.ts';
 import { state } from '../../objspace/state.ts';
 import { typeOf } from '../../objspace/type.ts';
 import { PyByteArray } from '../../objspace/types/bytes/bytearray.ts';
@@ -57,17 +58,22 @@ function compile(
   source: Value,
   filename: Value,
   mode: Value,
-  flags: number,
-  dontInherit: boolean,
-  optimize: number,
-  featureVersion: number,
+  flagsValue: Value,
+  dontInherit: Value,
+  optimizeValue: Value,
+  featureVersionValue: Value,
 ): Result {
   const name = pathText(filename);
   if (!isText(mode)) return raiseTypeError(`compile() argument 'mode' must be str, not ${argumentName(mode)}`);
+  const modeText = orThrow(textForC(mode));
+  const flags = orThrow(toIndex(flagsValue));
+  const isAlone = orThrow(isTrue(dontInherit));
+  const optimize = orThrow(toIndex(optimizeValue));
+  const featureVersion = orThrow(toIndex(featureVersionValue));
   if ((flags & ~KNOWN_FLAGS) !== 0) return raise('ValueError', 'compile(): unrecognised flags');
   if (optimize < -1 || optimize > 2) return raise('ValueError', 'compile(): invalid optimize value');
-  const checked = checkMode(textOf(mode), flags);
-  const all = dontInherit ? flags : flags | inheritedFlags();
+  const checked = checkMode(modeText, flags);
+  const all = isAlone ? flags : flags | inheritedFlags();
   if (astHooks.isTree(source)) return astHooks.compile(source, name, checked, all, optimize);
   const text = sourceText(source, 'compile', 'string, bytes or AST');
   // The module sets the hooks: nobody may have imported it yet.
@@ -195,7 +201,7 @@ export const importHook = {
 
 export function defineEvaluation(module: ModuleBuilder): void {
   module.function(
-    'compile(source, filename, mode, flags: index = 0, dont_inherit: bool = False, optimize: index = -1, *, _feature_version: index = -1)',
+    'compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1)',
     "Compile source into a code object that can be executed by exec() or eval().\n\nThe source code may represent a Python module, statement or expression.\nThe filename will be used for run-time error messages.\nThe mode must be 'exec' to compile a module, 'single' to compile a\nsingle (interactive) statement, or 'eval' to compile an expression.\nThe flags argument, if present, controls which future statements influence\nthe compilation of the code.\nThe dont_inherit argument, if true, stops the compilation inheriting\nthe effects of any future statements in effect in the code calling\ncompile; if absent or false these statements do influence the compilation,\nin addition to any features explicitly specified.",
     compile,
   );

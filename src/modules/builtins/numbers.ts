@@ -3,7 +3,7 @@ import { absolute, binary, DIVMOD, power } from '../../objspace/arithmetic.ts';
 import { error, orThrow, raiseTypeError } from '../../objspace/exception.ts';
 import type { ModuleBuilder } from '../../objspace/gateway/builtin-module.ts';
 import { EXIT, type Result, type Value } from '../../objspace/object.ts';
-import { call, lookupSpecial, repr, toInt, typeName } from '../../objspace/operations.ts';
+import { call, lookupSpecial, repr, toInt, argumentName, typeName } from '../../objspace/operations.ts';
 import { formatValue } from '../../objspace/format.ts';
 import { PyByteArray } from '../../objspace/types/bytes/bytearray.ts';
 import { PyBytes } from '../../objspace/types/bytes/bytes.ts';
@@ -72,7 +72,7 @@ export function defineNumbers(module: ModuleBuilder): void {
     "format(value, format_spec='', /)",
     "Return type(value).__format__(value, format_spec)\n\nMany built-in types implement format_spec according to the\nFormat Specification Mini-language. See help('FORMATTING')\nfor more information.",
     (value, spec) => {
-      if (!isText(spec)) throw error('TypeError', `format() argument 2 must be str, not ${typeName(spec)}`);
+      if (!isText(spec)) throw error('TypeError', `format() argument 2 must be str, not ${argumentName(spec)}`);
       return formatValue(value, spec);
     },
   );

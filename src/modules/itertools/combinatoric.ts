@@ -19,10 +19,10 @@ const sizeOf = <Self extends { indices: number[] }>(type: TypeBuilder<Self>): vo
 
 /** The items of an iterable and the number of them to pick, for the types that take `iterable, r`. */
 function pool(cls: PyType, iterable: Value, r: Value, make: (items: Value[], count: number) => object): Result {
-  const items = itemsOf(iterable);
-  if (items === EXIT) return EXIT;
   const count = toSsize(r);
   if (count === EXIT) return EXIT;
+  const items = itemsOf(iterable);
+  if (items === EXIT) return EXIT;
   if ((count as number) < 0) return raiseValueError('r must be non-negative');
   if ((count as number) > MAX_ITEMS) return raise('MemoryError');
   return instanceOf(cls, make(items as Value[], count as number));

@@ -2,7 +2,7 @@
 import { raiseTypeError } from '../../objspace/exception.ts';
 import { newSlot } from '../../objspace/gateway/builtin-type.ts';
 import { declareObjectClass, EXIT, type Exit, type Result, type Value } from '../../objspace/object.ts';
-import { call, iter, next, typeName } from '../../objspace/operations.ts';
+import { call, iter, next, argumentName } from '../../objspace/operations.ts';
 import type { Shape } from '../../objspace/shape.ts';
 import { sameOrEqual } from '../../objspace/types/sequences.ts';
 import { PyTuple } from '../../objspace/types/tuple.ts';
@@ -112,7 +112,7 @@ export const grouperType = iteratorType<Group>('_grouper', {
   isBaseType: false,
   new: newSlot('_grouper(cls, parent, tgtkey, /)', (cls, parent, key) => {
     if (!(parent instanceof GroupBy))
-      return raiseTypeError(`_grouper() argument 1 must be itertools.groupby, not ${typeName(parent)}`);
+      return raiseTypeError(`_grouper() argument 1 must be itertools.groupby, not ${argumentName(parent)}`);
     parent.group = new Group(parent, key);
     return instanceOf(cls, parent.group);
   }),

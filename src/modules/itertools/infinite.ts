@@ -7,6 +7,7 @@ import { iter, next, repr } from '../../objspace/operations.ts';
 import type { Shape } from '../../objspace/shape.ts';
 import { typeOf } from '../../objspace/type.ts';
 import { PyComplex } from '../../objspace/types/complex-object.ts';
+import { intOf, isInt } from '../../objspace/types/int/int-object.ts';
 import { toSsize } from '../../objspace/types/sequences.ts';
 import { strFromText, textOf } from '../../objspace/types/str/str.ts';
 import { instanceOf, iteratorType, withoutKeywords } from './iterator-type.ts';
@@ -44,8 +45,13 @@ function isNumber(value: Value): boolean {
   );
 }
 
-/** bool counts as the int it is. */
-const asNumber = (value: Value): Value => (typeof value === 'boolean' ? Number(value) : value);
+const STEP_OF_ONE = 1;
+
+/** Steps of one from what is an int, be it a bool or of a subclass, give exact ints; otherwise the first value is `start` itself. */
+function newCount(start: Value, step: Value): Count {
+  const by = isInt(step) && intOf(step) === STEP_OF_ONE ? STEP_OF_ONE : step;
+  return new Count(by === STEP_OF_ONE && isInt(start) ? intOf(start) : start, by);
+}
 
 function countRepr({ shape, value, step }: Count): Result {
   const shown = repr(value);
@@ -71,7 +77,7 @@ export const countType = iteratorType<Count>('count', {
   `,
   new: newSlot('count(cls, start=0, step=1)', (cls, start, step) => {
     if (!isNumber(start) || !isNumber(step)) return raiseTypeError('a number is required');
-    return instanceOf(cls, new Count(asNumber(start), asNumber(step)));
+    return instanceOf(cls, newCount(start, step));
   }),
   slots: { repr: countRepr },
 });

@@ -2,7 +2,7 @@
 import { raise, raiseTypeError, raiseValueError } from '../../objspace/exception.ts';
 import { builtinType, newSlot } from '../../objspace/gateway/builtin-type.ts';
 import { declareObjectClass, EXIT, type Exit, type Result, type Value } from '../../objspace/object.ts';
-import { iter, next, typeName } from '../../objspace/operations.ts';
+import { iter, next, argumentName } from '../../objspace/operations.ts';
 import type { Shape } from '../../objspace/shape.ts';
 import type { PyType } from '../../objspace/type.ts';
 import { PyList } from '../../objspace/types/list/list.ts';
@@ -103,7 +103,7 @@ export const teeDataType = builtinType<TeeData>('_tee_dataobject', {
   slots: {
     new: newSlot('teedataobject(cls, iterable, values, next, /)', (_cls, iterable, values, following) => {
       if (!(values instanceof PyList))
-        return raiseTypeError(`teedataobject() argument 2 must be list, not ${typeName(values)}`);
+        return raiseTypeError(`teedataobject() argument 2 must be list, not ${argumentName(values)}`);
       if (values.length > LINK_SIZE) return raiseValueError('Invalid arguments');
       const data = new TeeData(iterable, values.toArray());
       if (values.length === LINK_SIZE) {

@@ -2,10 +2,10 @@
 import { error, orThrow } from '../../objspace/exception.ts';
 import type { Value } from '../../objspace/object.ts';
 import { callSpecial, toIndex, typeName } from '../../objspace/operations.ts';
-import { decodeBytes, encodeText } from '../../objspace/codecs.ts';
+import { decodeBytes, encodePath, encodeText } from '../../objspace/codecs.ts';
 import { typeOf } from '../../objspace/type.ts';
 import { PyBytes } from '../../objspace/types/bytes/bytes.ts';
-import { isText, strFromText, textOf } from '../../objspace/types/str/str.ts';
+import { isText, type PyStr, strFromText, textOf } from '../../objspace/types/str/str.ts';
 
 /** A path as the host takes it, and as errors name it. */
 export interface Path {
@@ -44,6 +44,7 @@ export function pathArgument(value: Value, name: string, argument = 'path', allo
   }
   const plain = isText(value) || value instanceof PyBytes ? value : fspathOf(value, name, argument, allowed);
   const isBytes = plain instanceof PyBytes;
+  if (!isBytes && typeof plain !== 'string') orThrow(encodePath(plain as PyStr));
   const text = isBytes ? textOf(orThrow(decodeBytes(plain.data, 'utf-8', 'surrogateescape')) as Value) : textOf(plain);
   if (text.includes('\0')) throw error('ValueError', `${name}: embedded null character in ${argument}`);
   return { text, shown: plain, isBytes, fd: undefined };

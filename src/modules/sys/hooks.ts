@@ -1,5 +1,7 @@
 /** The hooks of `sys`: what prints results and uncaught exceptions, `exit`, audit hooks, tracing. */
 import { currentEnvironment } from '../posix/environment.ts';
+import { textForC } from '../../objspace/codecs.ts';
+import { isText } from '../../objspace/types/str/str.ts';
 import { findAttribute, getAttribute } from '../../objspace/attributes.ts';
 import {
   PyBaseException,
@@ -12,7 +14,7 @@ import {
 } from '../../objspace/exception.ts';
 import type { ModuleBuilder } from '../../objspace/gateway/builtin-module.ts';
 import { EXIT, type Result, type Value } from '../../objspace/object.ts';
-import { call, repr, typeName } from '../../objspace/operations.ts';
+import { call, repr, argumentName, typeName } from '../../objspace/operations.ts';
 import { PyTuple } from '../../objspace/types/tuple.ts';
 import { services } from '../../interpreter/services.ts';
 import { structSequence } from '../../objspace/types/struct-sequence.ts';
@@ -165,8 +167,9 @@ export function defineHooks(module: ModuleBuilder): void {
     'Passes the event to any hooks that are attached.',
     (event, args) => {
       if (event === undefined) return raiseTypeError('audit expected at least 1 argument, got 0');
-      if (typeof event !== 'string') return raiseTypeError(`audit() argument 1 must be str, not ${typeName(event)}`);
-      return audit(event, args) === EXIT ? EXIT : null;
+      if (!isText(event)) return raiseTypeError(`audit() argument 1 must be str, not ${argumentName(event)}`);
+      const name = textForC(event);
+      return name === EXIT || audit(name as string, args) === EXIT ? EXIT : null;
     },
   );
   module.function('addaudithook(hook)', 'Adds a new audit hook callback.', addAuditHook);

@@ -3,7 +3,7 @@ import { error, raise, raiseTypeError } from '../../objspace/exception.ts';
 import { ModuleBuilder } from '../../objspace/gateway/builtin-module.ts';
 import { newModule } from '../../objspace/types/module.ts';
 import { EXIT, type Result, type Value } from '../../objspace/object.ts';
-import { call, lookupSpecial, toInt, typeName } from '../../objspace/operations.ts';
+import { call, lookupSpecial, toInt, argumentName, typeName } from '../../objspace/operations.ts';
 import { state } from '../../objspace/state.ts';
 import { PyType, typeOf } from '../../objspace/type.ts';
 import { namespaceChanged } from '../../objspace/types/type.ts';
@@ -39,7 +39,7 @@ function intern(text: Value): Result {
     return raiseTypeError(
       typeOf(text).isSubtypeOf(typeOf(''))
         ? "can't intern " + typeName(text)
-        : `intern() argument must be str, not ${typeName(text)}`,
+        : `intern() argument must be str, not ${argumentName(text)}`,
     );
   return text;
 }
@@ -178,7 +178,7 @@ export function defineSettings(module: ModuleBuilder): void {
     "Private function for clearing certain descriptors from a type's dictionary.\n\nSee gh-135228 for context.",
     (type) => {
       if (!(type instanceof PyType))
-        throw error('TypeError', `_clear_type_descriptors() argument must be type, not ${typeName(type)}`);
+        throw error('TypeError', `_clear_type_descriptors() argument must be type, not ${argumentName(type)}`);
       for (const name of ['__dict__', '__weakref__']) if (type.namespace.delete(name)) namespaceChanged(type, name);
       return null;
     },

@@ -1,6 +1,6 @@
 /** `settrace` and `setprofile`. The functions are kept here and called by the interpreter while one is set (interpreter/tracing.ts). */
 import type { ModuleBuilder } from '../../objspace/gateway/builtin-module.ts';
-import { typeName } from '../../objspace/operations.ts';
+import { argumentName } from '../../objspace/operations.ts';
 import { raiseTypeError } from '../../objspace/exception.ts';
 import { PyTuple } from '../../objspace/types/tuple.ts';
 import { callTracing, setProfile, setTrace, tracing } from '../../interpreter/tracing.ts';
@@ -53,7 +53,7 @@ export function defineTracing(module: ModuleBuilder): void {
     'Call func(*args), while tracing is enabled.\n\nThe tracing state is saved, and restored afterwards.  This is intended\nto be called from a debugger from a checkpoint, to recursively debug\nsome other code.',
     (fn, args) => {
       if (!(args instanceof PyTuple))
-        return raiseTypeError(`call_tracing() argument 2 must be tuple, not ${typeName(args)}`);
+        return raiseTypeError(`call_tracing() argument 2 must be tuple, not ${argumentName(args)}`);
       return callTracing(fn, [...args.items]);
     },
   );

@@ -1,8 +1,9 @@
 /** `time`: clocks of the host, and times as tuples. */
 import { error, orThrow, raise, raiseTypeError } from '../../objspace/exception.ts';
+import { textForC } from '../../objspace/codecs.ts';
 import { builtinModule, type ModuleBuilder } from '../../objspace/gateway/builtin-module.ts';
 import { EXIT, type Result, type Value } from '../../objspace/object.ts';
-import { toInt, typeName } from '../../objspace/operations.ts';
+import { toInt, argumentName, typeName } from '../../objspace/operations.ts';
 import { typeOf } from '../../objspace/type.ts';
 import { isFloat, PyFloat } from '../../objspace/types/float.ts';
 import { newNamespace } from '../../objspace/types/namespace.ts';
@@ -197,7 +198,7 @@ function defineTuples(module: ModuleBuilder): void {
     '@strftime(format, tuple=<absent>, /)',
     'strftime(format[, tuple]) -> string\n\nConvert a time tuple to a string according to a format specification.\nSee the library reference manual for formatting codes. When the time tuple\nis not present, current time as returned by localtime() is used.',
     (format, tuple) => {
-      if (!isText(format)) return raiseTypeError(`strftime() argument 1 must be str, not ${typeName(format)}`);
+      if (!isText(format)) return raiseTypeError(`strftime() argument 1 must be str, not ${argumentName(format)}`);
       const moment = tuple === undefined ? nowMoment() : withZone(checked(momentOfTuple(tuple, 'strftime')));
       return strftime(textOf(format), moment, { secondsOf: (m) => secondsOfLocal(m, currentZone()) });
     },
@@ -316,11 +317,12 @@ function defineClocks(module: ModuleBuilder): void {
     '@@get_clock_info(name, /)',
     'get_clock_info(name: str) -> dict\n\nGet information of the specified clock.',
     (name) => {
-      const row = isText(name) ? CLOCKS[textOf(name)] : undefined;
+      const clock = isText(name) ? orThrow(textForC(name)) : '';
+      const row = Object.hasOwn(CLOCKS, clock) ? CLOCKS[clock] : undefined;
       if (row === undefined)
         return isText(name)
           ? raise('ValueError', 'unknown clock')
-          : raiseTypeError(`get_clock_info() argument 1 must be str, not ${typeName(name)}`);
+          : raiseTypeError(`get_clock_info() argument 1 must be str, not ${argumentName(name)}`);
       return newNamespace([
         ['implementation', row.implementation],
         ['monotonic', row.isMonotonic],

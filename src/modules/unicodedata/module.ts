@@ -5,7 +5,7 @@ import { error, orThrow } from '../../objspace/exception.ts';
 import { builtinModule } from '../../objspace/gateway/builtin-module.ts';
 import { builtinType } from '../../objspace/gateway/builtin-type.ts';
 import { PyObject, type Value } from '../../objspace/object.ts';
-import { argumentName, typeName } from '../../objspace/operations.ts';
+import { argumentName } from '../../objspace/operations.ts';
 import { PyFloat } from '../../objspace/types/float-object.ts';
 import { objectType } from '../../objspace/types/object-type.ts';
 import { equalTexts } from '../../objspace/types/str/order.ts';
@@ -47,7 +47,7 @@ function character(value: Value, functionName: string, argument: string): number
 function textArgument(value: Value, functionName: string, position: number): Text {
   const text = asText(value);
   if (text === undefined)
-    throw error('TypeError', `${functionName}() argument ${position} must be str, not ${typeName(value)}`);
+    throw error('TypeError', `${functionName}() argument ${position} must be str, not ${argumentName(value)}`);
   return text;
 }
 

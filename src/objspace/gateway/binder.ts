@@ -245,10 +245,10 @@ function tooManyArguments(
     const bound = min === max ? `${max}` : `at most ${max}`;
     return error('TypeError', `${name} expected ${bound} argument${max === 1 ? '' : 's'}, got ${given}`);
   }
-  if (max === 0) return error('TypeError', `${name}() takes no positional arguments`);
   const all = parameters.length - self;
-  if (given > all)
+  if (given > all && parameters.every(({ kind }) => kind !== 'varkeywords'))
     return error('TypeError', `${name}() takes at most ${all} argument${all === 1 ? '' : 's'} (${given} given)`);
+  if (max === 0) return error('TypeError', `${name}() takes no positional arguments`);
   const bound = min === max ? 'exactly' : 'at most';
   return error(
     'TypeError',
@@ -321,10 +321,12 @@ function missingArgument(
     );
   if (parameter.kind === 'positional') {
     if (parameters.some(isNamed) && takerOfKeywords(definition) === name) {
-      const bound = min === max ? 'exactly' : 'at least';
+      const least =
+        parameters.filter(({ kind, defaultText }) => kind === 'positional' && defaultText === null).length - self;
+      const bound = least === max ? 'exactly' : 'at least';
       throw error(
         'TypeError',
-        `${name}() takes ${bound} ${min} positional argument${min === 1 ? '' : 's'} (${given} given)`,
+        `${name}() takes ${bound} ${least} positional argument${least === 1 ? '' : 's'} (${given} given)`,
       );
     }
     const isExact = min === max && parameters.every(({ kind }) => kind !== 'varargs');

@@ -19,7 +19,9 @@ export type Converter = (value: Value, callee: Callee, position: number) => unkn
 function textArgument(value: Value, { name, parameters }: Callee, position: number): Value {
   if (isText(value)) return value;
   const { kind, name: parameter } = parameters[position];
-  const which = kind !== 'positional' ? ` '${parameter}'` : position > 0 ? ` ${position}` : '';
+  const first = parameters[0].name === 'self' ? 1 : 0;
+  const number = parameters.length - first > 1 ? ` ${position + 1 - first}` : '';
+  const which = kind !== 'positional' ? ` '${parameter}'` : number;
   throw error('TypeError', `${name}() argument${which} must be str, not ${argumentName(value)}`);
 }
 

@@ -3,6 +3,7 @@
  * `__build_class__` is in modules/builtins.
  */
 import { encodeText } from '../codecs.ts';
+import { findAttribute } from '../attributes.ts';
 import { getAttribute } from '../attributes.ts';
 import { PyGetSetDescriptor, PyMemberDescriptor } from '../descriptors.ts';
 import { error, exceptionTypes, orThrow, raise, raiseTypeError, raiseValueError } from '../exception.ts';
@@ -51,10 +52,11 @@ function createClass(meta: PyType, args: Value[], keywords: readonly string[] | 
     return raiseTypeError(`type.__new__() argument 2 must be tuple, not ${argumentName(basesValue)}`);
   if (!(namespace instanceof PyDict))
     return raiseTypeError(`type.__new__() argument 3 must be dict, not ${argumentName(namespace)}`);
-  if (
-    basesValue.items.some((base) => !(base instanceof PyType) && typeOf(base).lookup('__mro_entries__') !== undefined)
-  ) {
-    return raiseTypeError("type() doesn't support MRO entry resolution; use types.new_class()");
+  for (const base of basesValue.items) {
+    const entries = base instanceof PyType ? undefined : findAttribute(base, '__mro_entries__');
+    if (entries === EXIT) return EXIT;
+    if (entries !== undefined)
+      return raiseTypeError("type() doesn't support MRO entry resolution; use types.new_class()");
   }
   const winner = winningMetaclass(meta, basesValue.items);
   if (winner === EXIT) return EXIT;
@@ -132,7 +134,10 @@ function buildClass(
   type.mro = [type, ...tail];
   fillNamespace(type, namespace);
   if (layOut(type, namespace) === EXIT) return EXIT;
-  if (!type.namespace.has('__doc__')) type.namespace.set('__doc__', null);
+  const doc = type.namespace.get('__doc__');
+  if (doc === undefined) type.namespace.set('__doc__', null);
+  // C keeps it as UTF-8 too.
+  else if (isText(doc) && encodeText(doc) === EXIT) return EXIT;
   if (type.namespace.has('__eq__') && !type.namespace.has('__hash__')) type.namespace.set('__hash__', null);
   const custom = customMro(meta, type);
   if (custom === EXIT) return EXIT;
@@ -332,18 +337,28 @@ function noSlotValue(self: Value, name: string, value: Value | undefined): Resul
   return raise('AttributeError', `'${fullTypeName(self)}' object has no attribute '${name}'`);
 }
 
+/** Classes show theirs to be read, whatever other base their metaclass has. */
+function getDictionary(self: Value & Shaped): Result {
+  return self instanceof PyType ? ofTypes().getter(self) : becomeDictionary(self);
+}
+
+function setDictionary(self: Value & Shaped, value: Value | undefined): true | Exit {
+  if (self instanceof PyType) return typeOf(ofTypes()).slots.set!(ofTypes() as never, self, value);
+  if (value === undefined) installDictionary(self, new PyDict());
+  else if (!(value instanceof PyDict))
+    return raiseTypeError(`__dict__ must be set to a dictionary, not a '${typeName(value)}'`);
+  else installDictionary(self, value);
+  return true;
+}
+
+const ofTypes = (): PyGetSetDescriptor => typeType.ensureNamespace().get('__dict__') as PyGetSetDescriptor;
+
 function dictDescriptor(type: PyType): PyGetSetDescriptor {
   return new PyGetSetDescriptor(
     '__dict__',
     'dictionary for instance variables',
-    (self: Value & Shaped) => becomeDictionary(self),
-    (self: Value & Shaped, value) => {
-      if (value === undefined) installDictionary(self, new PyDict());
-      else if (!(value instanceof PyDict))
-        return raiseTypeError(`__dict__ must be set to a dictionary, not a '${typeName(value)}'`);
-      else installDictionary(self, value);
-      return true;
-    },
+    getDictionary,
+    setDictionary,
     type,
     false,
   );

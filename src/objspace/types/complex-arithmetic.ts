@@ -107,11 +107,11 @@ const MAX_PRODUCT_POWER = 100;
 
 /** (a + bi) ** (c + di). */
 export function complexPower(a: number, b: number, c: number, d: number): PyComplex | Exit {
+  const isSmallInteger = d === 0 && Number.isInteger(c) && Math.abs(c) <= MAX_PRODUCT_POWER;
   if (a === 0 && b === 0 && (c !== 0 || d !== 0)) {
     if (d !== 0 || c < 0) return raise('ZeroDivisionError', 'zero to a negative or complex power');
-    return new PyComplex(0, 0);
+    if (!isSmallInteger) return new PyComplex(0, 0);
   }
-  const isSmallInteger = d === 0 && Number.isInteger(c) && Math.abs(c) <= MAX_PRODUCT_POWER;
   const power = isSmallInteger ? integralPower(a, b, c) : polarPower(a, b, c, d);
   if (isInfinite(power.real) || isInfinite(power.imag)) return raise('OverflowError', 'complex exponentiation');
   return power;

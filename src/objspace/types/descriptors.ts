@@ -24,6 +24,7 @@ import { PyDict } from './dict/dict.ts';
 import { builtinNamed } from './iterator-methods.ts';
 import { NotImplemented } from './not-implemented.ts';
 import { addressText, objectType } from './object.ts';
+import { strOfName } from './str/text.ts';
 import { PyTuple } from './tuple.ts';
 
 function checkSelf(owner: PyType, name: string, self: Value): Exit | null {
@@ -59,6 +60,7 @@ export const wrapperDescriptorType = builtinType<PyWrapperDescriptor>('wrapper_d
       doc: self.doc,
       signature: wrapperSignature(self),
     }));
+    type.method('__reduce__(self, /)', null, (self) => reduceAttribute(self.owner, self.name));
     type.member('__objclass__', null, (self) => self.owner);
   },
 });
@@ -126,6 +128,7 @@ export const methodWrapperType = builtinType<PyMethodWrapper>('method-wrapper', 
     }));
     type.member('__self__', null, (self) => self.self);
     type.getset('__objclass__', null, (self) => self.descriptor.owner);
+    type.method('__reduce__(self, /)', null, (self) => reduceAttribute(self.self, self.descriptor.name));
   },
 });
 
@@ -179,11 +182,16 @@ export const builtinFunctionType = builtinType<PyBuiltinFunction>('builtin_funct
   },
 });
 
+/** Methods of a type or object are pickled as attributes of it. */
+function reduceAttribute(holder: Value, name: string): Result {
+  return new PyTuple([builtinNamed('getattr'), new PyTuple([holder, strOfName(name)]) as Value]) as Value;
+}
+
 function reduceBuiltin(builtin: PyBuiltinFunction): Result {
   const { owner, self, definition } = builtin;
   const holder = owner instanceof PyType ? owner : self;
   if (holder === undefined || isModule(holder)) return definition.name;
-  return new PyTuple([builtinNamed('getattr'), new PyTuple([holder, definition.name]) as Value]) as Value;
+  return reduceAttribute(holder, definition.name);
 }
 
 /** What a builtin is bound to, or the module it is in, stands first in its signature. */
@@ -260,7 +268,10 @@ export const methodDescriptorType = builtinType<PyMethodDescriptor>('method_desc
   layout: PyMethodDescriptor,
   isBaseType: false,
   slots: methodSlots,
-  define: defineMethodMembers,
+  define(type) {
+    defineMethodMembers(type);
+    type.method('__reduce__(self, /)', null, (self) => reduceAttribute(self.owner, self.definition.name));
+  },
 });
 
 export const classMethodDescriptorType = builtinType<PyClassMethodDescriptor>('classmethod_descriptor', {
@@ -309,7 +320,10 @@ export const memberDescriptorType = builtinType<PyMemberDescriptor>('member_desc
   layout: PyMemberDescriptor,
   isBaseType: false,
   slots: getsetSlots,
-  define: (type) => defineAttributeMembers(type as never),
+  define(type) {
+    defineAttributeMembers(type as never);
+    type.method('__reduce__(self, /)', null, (self) => reduceAttribute(self.owner, self.name));
+  },
 });
 
 // ── property ─────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -3,7 +3,7 @@ import { objectType } from './object-type.ts';
 import { decompose } from '../../util/float-digits.ts';
 import { parseHexadecimal } from '../../util/float-parse.ts';
 import { reprFloat } from '../../util/float-repr.ts';
-import { encodeText } from '../codecs.ts';
+import { encodeText, textForC } from '../codecs.ts';
 import { raise, raiseTypeError, raiseValueError } from '../exception.ts';
 import { formatFloatMethod } from '../format.ts';
 import { builtinType } from '../gateway/builtin-type.ts';
@@ -11,7 +11,7 @@ import { hashFloat } from '../hash.ts';
 import { identityHash } from '../identity.ts';
 import { adopt } from '../instance.ts';
 import { EXIT, type Exit, type Result, type Value } from '../object.ts';
-import { call, typeName } from '../operations.ts';
+import { call, argumentName, typeName } from '../operations.ts';
 import { type BinarySlot, type CompareOperator, EQ, NE } from '../slots.ts';
 import type { PyType } from '../type.ts';
 import { floorDivideFloat, moduloFloat, powerOfFloats } from './float-arithmetic.ts';
@@ -142,8 +142,9 @@ function asIntegerRatio(self: Self): Result {
 }
 
 function getFormat(typeText: Value): Result {
-  if (!isText(typeText)) return raiseTypeError(`__getformat__() argument must be str, not ${typeName(typeText)}`);
-  const name = textOf(typeText);
+  if (!isText(typeText)) return raiseTypeError(`__getformat__() argument must be str, not ${argumentName(typeText)}`);
+  const name = textForC(typeText);
+  if (name === EXIT) return EXIT;
   if (name === 'double' || name === 'float') return 'IEEE, little-endian';
   return raiseValueError("__getformat__() argument 1 must be 'double' or 'float'");
 }

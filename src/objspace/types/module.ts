@@ -4,7 +4,7 @@ import { raise, raiseTypeError, swallow } from '../exception.ts';
 import { builtinType, initSlot } from '../gateway/builtin-type.ts';
 import { adopt, installDictionary } from '../instance.ts';
 import { EXIT, type Exit, PyObject, type Result, type Value } from '../object.ts';
-import { call, isTrue, itemsOf, repr, str, typeName } from '../operations.ts';
+import { call, isTrue, itemsOf, repr, str, argumentName, typeName } from '../operations.ts';
 import type { Shaped } from '../shape.ts';
 import { state } from '../state.ts';
 import type { PyType } from '../type.ts';
@@ -223,7 +223,7 @@ export const moduleType: PyType = builtinType<PyModule>('module', {
   slots: {
     new: moduleNew,
     init: initSlot('module(self, name, doc=None)', (self: PyModule, name, doc) => {
-      if (!isText(name)) return raiseTypeError(`module() argument 'name' must be str, not ${typeName(name)}`);
+      if (!isText(name)) return raiseTypeError(`module() argument 'name' must be str, not ${argumentName(name)}`);
       fill(self, name, doc);
       return true;
     }),

@@ -7,7 +7,7 @@ import { error, orThrow, raiseTypeError } from '../exception.ts';
 import { declareRoot } from '../gateway/builtin-type.ts';
 import { PyInstance } from '../instance.ts';
 import { EXIT, type Exit, type Result, type Value } from '../object.ts';
-import { call, str, typeName, uncheckedRepr } from '../operations.ts';
+import { call, str, argumentName, typeName, uncheckedRepr } from '../operations.ts';
 import { type CompareOperator, EQ, NE } from '../slots.ts';
 import { PyType, typeOf } from '../type.ts';
 import { identityHash, identityOf } from '../identity.ts';
@@ -125,7 +125,7 @@ declareRoot<Value & object>(objectType, {
       'Default object formatter.\n\nReturn str(self) if format_spec is empty. Raise TypeError otherwise.',
       (self, spec) => {
         if (typeName(spec) !== 'str')
-          throw error('TypeError', `__format__() argument must be str, not ${typeName(spec)}`);
+          throw error('TypeError', `__format__() argument must be str, not ${argumentName(spec)}`);
         if (spec !== '') throw error('TypeError', `unsupported format string passed to ${typeName(self)}.__format__`);
         return str(self);
       },

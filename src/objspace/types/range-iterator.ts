@@ -2,9 +2,9 @@
 import { raiseTypeError } from '../exception.ts';
 import { builtinType, type TypeBuilder } from '../gateway/builtin-type.ts';
 import { declareObjectClass, EXIT, type Exit, type Result, type Value } from '../object.ts';
-import { toInt, typeName } from '../operations.ts';
+import { toIndex, toInt, typeName } from '../operations.ts';
 import type { Shape } from '../shape.ts';
-import { builtinNamed, LENGTH_HINT_DOC, REDUCE_DOC, reduction, SETSTATE_DOC, stateIndex } from './iterator-methods.ts';
+import { builtinNamed, LENGTH_HINT_DOC, REDUCE_DOC, reduction, SETSTATE_DOC } from './iterator-methods.ts';
 import { objectType } from './object.ts';
 import { normalInt, PyRange } from './range.ts';
 
@@ -105,7 +105,7 @@ function defineMethods<Self extends PyRangeIterator | PyLongRangeIterator>(
 }
 
 function setPosition(self: PyRangeIterator, value: Value): true | Exit {
-  const index = stateIndex(value);
+  const index = toIndex(value);
   if (index === EXIT) return EXIT;
   const skipped = Math.min(Math.max(0, index as number), self.remaining);
   self.current += skipped * self.step;

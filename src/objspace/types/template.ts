@@ -2,7 +2,7 @@
 import { raiseTypeError, raiseValueError } from '../exception.ts';
 import { builtinType, newSlot } from '../gateway/builtin-type.ts';
 import { EXIT, PyObject, type Result, type Value } from '../object.ts';
-import { repr, typeName } from '../operations.ts';
+import { repr, argumentName, typeName } from '../operations.ts';
 import type { PyType } from '../type.ts';
 import { GenericAlias } from './generic-alias.ts';
 import { imported } from './imported.ts';
@@ -46,12 +46,12 @@ function joined(left: Value, right: Value): Value {
 
 function interpolationNew(_cls: PyType, value: Value, expression: Value, conversion: Value, formatSpec: Value): Result {
   if (!isText(expression))
-    return raiseTypeError(`Interpolation() argument 'expression' must be str, not ${typeName(expression)}`);
+    return raiseTypeError(`Interpolation() argument 'expression' must be str, not ${argumentName(expression)}`);
   if (conversion !== null && !isText(conversion)) {
-    return raiseTypeError(`Interpolation() argument 'conversion' must be str, not ${typeName(conversion)}`);
+    return raiseTypeError(`Interpolation() argument 'conversion' must be str, not ${argumentName(conversion)}`);
   }
   if (!isText(formatSpec))
-    return raiseTypeError(`Interpolation() argument 'format_spec' must be str, not ${typeName(formatSpec)}`);
+    return raiseTypeError(`Interpolation() argument 'format_spec' must be str, not ${argumentName(formatSpec)}`);
   if (conversion !== null && !['s', 'a', 'r'].includes(textOf(conversion))) {
     return raiseValueError("Interpolation() argument 'conversion' must be one of 's', 'a' or 'r'");
   }

@@ -1,6 +1,6 @@
 /** `type`: the class of classes. Calling a class, attributes of classes, and what `type` objects show. Creation is in class-creation.ts. */
 import { encodeText } from '../codecs.ts';
-import { findAttribute, genericGetAttribute, raiseAttribute } from '../attributes.ts';
+import { findAttribute, genericGetAttribute, raiseAttribute, shownTypeName } from '../attributes.ts';
 import { raise, raiseTypeError, raiseValueError } from '../exception.ts';
 import { dedent, builtinType } from '../gateway/builtin-type.ts';
 import { EXIT, type Exit, type Result, type Value } from '../object.ts';
@@ -64,7 +64,7 @@ export function getTypeAttribute(cls: PyType, name: string): Result {
   }
   if (metaValue !== undefined)
     return metaSlots!.get === undefined ? metaValue : metaSlots!.get(metaValue as never, cls, meta);
-  return raiseAttribute(`type object '${cls.errorName}' has no attribute '${name}'`, cls, name);
+  return raiseAttribute(`type object '${shownTypeName(cls)}' has no attribute '${name}'`, cls, name);
 }
 
 /** `cls.name = value`; `undefined` deletes. */
@@ -79,7 +79,7 @@ function setTypeAttribute(cls: PyType, name: string, value: Value | undefined): 
     if (rebindVariable(cls, name, value)) return true;
     cls.namespace.set(name, value);
   } else if (!cls.namespace.delete(name)) {
-    return raiseAttribute(`type object '${cls.errorName}' has no attribute '${name}'`, cls, name);
+    return raiseAttribute(`type object '${shownTypeName(cls)}' has no attribute '${name}'`, cls, name);
   }
   namespaceChanged(cls, name);
   return true;
@@ -275,7 +275,7 @@ function setAbstractMethods(self: PyType, value: Value | undefined): true | Exit
 /** `cls.__annotations__`: evaluated by `__annotate__` at the first look and kept (PEP 649). */
 function annotationsOf(self: PyType): Result {
   if (!self.isHeapType)
-    return raise('AttributeError', `type object '${self.errorName}' has no attribute '__annotations__'`);
+    return raise('AttributeError', `type object '${shownTypeName(self)}' has no attribute '__annotations__'`);
   const { namespace } = self;
   const known = namespace.has('__annotations__')
     ? namespace.get('__annotations__')
@@ -309,7 +309,7 @@ function setAnnotations(self: PyType, value: Value | undefined): true | Exit {
 
 function annotateOf(self: PyType): Result {
   if (!self.isHeapType)
-    return raise('AttributeError', `type object '${self.errorName}' has no attribute '__annotate__'`);
+    return raise('AttributeError', `type object '${shownTypeName(self)}' has no attribute '__annotate__'`);
   const { namespace } = self;
   const own = namespace.has('__annotate__') ? namespace.get('__annotate__') : namespace.get('__annotate_func__');
   if (own !== undefined) return own;

@@ -1,11 +1,11 @@
 /** From Python values to bytes: single byte values, iterables of them, and the sources of the constructors. */
 import { tryCopyBytesOf } from '../../buffer.ts';
-import { encodeText } from '../../codecs.ts';
+import { encodeText, textForC } from '../../codecs.ts';
 import { raise, raiseTypeError, raiseValueError, swallow } from '../../exception.ts';
 import { EXIT, type Exit, type Value } from '../../object.ts';
-import { fastItems, iter, next, toInt, toSize, typeName } from '../../operations.ts';
+import { fastItems, iter, next, toInt, toSize, argumentName, typeName } from '../../operations.ts';
 import { typeOf } from '../../type.ts';
-import { isText, textOf } from '../str/text.ts';
+import { isText } from '../str/text.ts';
 import { allocate } from './allocate.ts';
 import { newBytes } from '../../../util/new-bytes.ts';
 import { worked } from '../../../util/work.ts';
@@ -87,9 +87,9 @@ function bytesFromItems(items: readonly Value[], kind: Kind): Uint8Array | Exit 
 /** A str parameter that the function names in its error; `undefined` where it was not given. */
 export function textParameter(value: Value | undefined, functionName: string, name: string): string | undefined | Exit {
   if (value === undefined) return undefined;
-  if (!isText(value)) return raiseTypeError(`${functionName}() argument '${name}' must be str, not ${typeName(value)}`);
-  const text = textOf(value);
-  return text.includes('\0') ? raiseValueError('embedded null character') : text;
+  if (!isText(value))
+    return raiseTypeError(`${functionName}() argument '${name}' must be str, not ${argumentName(value)}`);
+  return textForC(value);
 }
 
 /** The encoded text of `bytes(text, encoding, errors)`; `undefined` if neither encoding nor errors were given. */
@@ -101,8 +101,8 @@ function bytesFromText(
 ): Uint8Array | Exit | undefined {
   if (encoding === undefined && errors === undefined) return undefined;
   const encodingText = textParameter(encoding, kind, 'encoding');
-  const errorsText = textParameter(errors, kind, 'errors');
-  if (encodingText === EXIT || errorsText === EXIT) return EXIT;
+  const errorsText = encodingText === EXIT ? EXIT : textParameter(errors, kind, 'errors');
+  if (errorsText === EXIT) return EXIT;
   if (source === undefined || !isText(source)) {
     return raiseTypeError(`${encoding === undefined ? 'errors' : 'encoding'} without a string argument`);
   }

@@ -202,7 +202,10 @@ function concat(self: PyByteArray, other: Value): Result {
 function inplaceConcat(self: PyByteArray, other: Value): Result {
   const right = bytesOf(other);
   if (right === EXIT) return notConcatenable(other, typeName(self));
-  return self.extend((right as PyBytesLike).data) === EXIT ? EXIT : self;
+  const { data } = right as PyBytesLike;
+  // What is added is lent meanwhile: a bytearray cannot be added to itself.
+  const done = other === self ? self.loans.pinned(() => self.extend(data)) : self.extend(data);
+  return done === EXIT ? EXIT : self;
 }
 
 function inplaceRepeat(self: PyByteArray, count: Value): Result {

@@ -2,7 +2,7 @@
 import { orThrow } from '../../exception.ts';
 import { builtinType } from '../../gateway/builtin-type.ts';
 import { declareObjectClass, type Value } from '../../object.ts';
-import { toIndex } from '../../operations.ts';
+import { stateIndex } from '../iterator-methods.ts';
 import { objectType } from '../object-type.ts';
 import { PyTuple } from '../tuple.ts';
 import type { Shape } from '../../shape.ts';
@@ -82,7 +82,7 @@ function declareIterator(name: string, layout: typeof PyBytesIterator | typeof P
         reduceIterator(self.source === null ? undefined : self.source, self.index, new PyTuple([])),
       );
       type.method('@__setstate__(self, state, /)', 'Set state information for unpickling.', (self, index) => {
-        const position = orThrow(toIndex(index)) as number;
+        const position = orThrow(stateIndex(index)) as number;
         if (self.source !== null) self.index = Math.min(Math.max(position, 0), self.source.length);
         return null;
       });

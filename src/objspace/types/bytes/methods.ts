@@ -4,7 +4,7 @@ import { decodeBytes } from '../../codecs.ts';
 import { error, orThrow, takeException } from '../../exception.ts';
 import type { TypeBuilder } from '../../gateway/builtin-type.ts';
 import { EXIT, type Exit, type PyObject, type Result, type Value } from '../../object.ts';
-import { call, itemsOf, toInt, typeName } from '../../operations.ts';
+import { call, itemsOf, toInt, argumentName, typeName } from '../../operations.ts';
 import type { PyType } from '../../type.ts';
 import { PyList } from '../list/list.ts';
 import { PyTuple } from '../tuple.ts';
@@ -115,8 +115,8 @@ function defineSearching(type: TypeBuilder<BytesObject>): void {
     `Return the number of non-overlapping occurrences of subsection 'sub' in bytes B[start:end].\n${RANGE_DOC}`,
     (self, sub, start, end) =>
       holding(self, (data) => {
-        const part = subsection(sub);
         const range = rangeOf(data.length, start, end);
+        const part = subsection(sub);
         return countBytes(data, part, range.start, range.end, Number.POSITIVE_INFINITY);
       }),
   );
@@ -359,7 +359,7 @@ function fillByte(value: Value | undefined, name: string): number {
   if (value === undefined) return 32;
   const buffer = isByteString(value) ? (value as PyObject & PyBytesLike).data : undefined;
   if (buffer === undefined)
-    throw error('TypeError', `${name}() argument 2 must be a byte string of length 1, not ${typeName(value)}`);
+    throw error('TypeError', `${name}() argument 2 must be a byte string of length 1, not ${argumentName(value)}`);
   if (buffer.length !== 1) {
     const what = typeName(value);
     throw error(
@@ -506,8 +506,8 @@ function defineCase(type: TypeBuilder<BytesObject>, make: MakeBytes): void {
 
 function decode(self: BytesObject, encoding: Value, errors: Value): Result {
   const encodingText = textParameter(encoding, 'decode', 'encoding');
-  const errorsText = textParameter(errors, 'decode', 'errors');
-  if (encodingText === EXIT || errorsText === EXIT) return EXIT;
+  const errorsText = encodingText === EXIT ? EXIT : textParameter(errors, 'decode', 'errors');
+  if (errorsText === EXIT) return EXIT;
   // Nothing is decoded without asking for the codec.
   if (self.data.length === 0) return '';
   return decodeBytes(self.data, encodingText as string, errorsText as string);

@@ -4,7 +4,7 @@ import { exceptionTypes, PyBaseException, raiseTypeError } from '../../exception
 import { builtinType, type TypeBuilder } from '../../gateway/builtin-type.ts';
 import { ownAttribute, ownAttributeNames } from '../../instance.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../object.ts';
-import { itemsOf, repr, str, typeName } from '../../operations.ts';
+import { itemsOf, repr, str, argumentName, typeName } from '../../operations.ts';
 import type { Shaped } from '../../shape.ts';
 import { state } from '../../state.ts';
 import { type PyType, typeOf } from '../../type.ts';
@@ -179,7 +179,7 @@ function setArgs(self: PyBaseException, value: Value | undefined): true | Exit {
 // ── Notes and pickling ───────────────────────────────────────────────────────────────────────────────────────────
 
 function addNote(self: PyBaseException, note: Value): Result {
-  if (!isText(note)) return raiseTypeError(`add_note() argument must be str, not ${typeName(note)}`);
+  if (!isText(note)) return raiseTypeError(`add_note() argument must be str, not ${argumentName(note)}`);
   const notes = exceptionAttribute(self, '__notes__');
   if (notes === undefined) return setAttribute(self, '__notes__', PyList.of([note])) === EXIT ? EXIT : null;
   if (!(notes instanceof PyList)) return raiseTypeError('Cannot add note: __notes__ is not a list');

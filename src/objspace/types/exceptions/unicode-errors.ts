@@ -4,7 +4,7 @@ import { bytesOf } from '../../buffer.ts';
 import { exceptionTypes, type PyBaseException, raiseTypeError } from '../../exception.ts';
 import type { TypeBuilder } from '../../gateway/builtin-type.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../object.ts';
-import { str, toSize, typeName } from '../../operations.ts';
+import { str, toSize, argumentName } from '../../operations.ts';
 import { typeOf } from '../../type.ts';
 import { PyBytes } from '../bytes/bytes.ts';
 import { isText, pointsOf, textOf, unwrap } from '../str/text.ts';
@@ -40,7 +40,7 @@ function checkedArgument(kind: Kind, index: number, value: Value): Result {
     return bytes === EXIT ? EXIT : new PyBytes((bytes as { data: Uint8Array }).data.slice());
   }
   if (isText(value)) return value;
-  return raiseTypeError(`argument ${index + 1} must be str, not ${typeName(value)}`);
+  return raiseTypeError(`argument ${index + 1} must be str, not ${argumentName(value)}`);
 }
 
 function initOf(kind: Kind) {

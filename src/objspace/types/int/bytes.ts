@@ -1,7 +1,7 @@
 /** `int.to_bytes` and `int.from_bytes`. */
 import { raise, raiseTypeError, raiseValueError } from '../../exception.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../object.ts';
-import { call, lookupSpecial, toSize, typeName } from '../../operations.ts';
+import { call, lookupSpecial, toSize, argumentName, typeName } from '../../operations.ts';
 import { type PyType, primitiveTypes } from '../../type.ts';
 import { bytesFromObject } from '../bytes/byte-values.ts';
 import { PyBytes } from '../bytes/bytes.ts';
@@ -15,7 +15,7 @@ import { newBytes } from '../../../util/new-bytes.ts';
 /** Whether the least significant byte comes first. */
 function isLittle(byteOrder: Value, name: string): boolean | Exit {
   if (!isText(byteOrder))
-    return raiseTypeError(`${name}() argument 'byteorder' must be str, not ${typeName(byteOrder)}`);
+    return raiseTypeError(`${name}() argument 'byteorder' must be str, not ${argumentName(byteOrder)}`);
   const order = textOf(byteOrder);
   if (order === 'little') return true;
   return order === 'big' ? false : raiseValueError("byteorder must be either 'little' or 'big'");

@@ -170,7 +170,7 @@ export const intType: PyType = builtinType<Self & object>('int', {
     given base.  The literal can be preceded by '+' or '-' and be surrounded
     by whitespace.  The base defaults to 10.  Valid bases are 0 and 2-36.
     Base 0 means to interpret the base from the string as an integer
-    literal.
+    iteral.
     >>> int('0b100', base=0)
     4
   `,

@@ -1,16 +1,17 @@
 /** Methods and members of `memoryview`. */
 import { byteLength, contiguousCopy, isContiguous, isFortranContiguous, transposed } from '../../buffer-layout.ts';
+import { encodeText, textForC } from '../../codecs.ts';
 import { error, orThrow, raiseValueError } from '../../exception.ts';
 import type { TypeBuilder } from '../../gateway/builtin-type.ts';
 import type { ItemFormat } from '../../item-format.ts';
 import { EXIT, type Result, type Value } from '../../object.ts';
-import { hashOf, isSameOrEqual, toInt, typeName } from '../../operations.ts';
-import { sliceBound } from '../bytes/allocate.ts';
+import { hashOf, isSameOrEqual, toInt, argumentName, typeName } from '../../operations.ts';
 import { PyBytes } from '../bytes/bytes.ts';
 import { hashBytes } from '../bytes/hash.ts';
 import { hexText } from '../bytes/hex.ts';
 import { GenericAlias } from '../generic-alias.ts';
 import { PyList } from '../list/list.ts';
+import { sliceIndex } from '../slice.ts';
 import { memoryViewOf, type PyMemoryView } from '../memoryview.ts';
 import { isText, textOf } from '../str/text.ts';
 import { PyTuple } from '../tuple.ts';
@@ -41,7 +42,7 @@ function toBytes(self: PyMemoryView, order: Value): Value {
   if (order !== null && !isText(order)) {
     throw error('TypeError', `tobytes() argument 'order' must be str or None, not ${typeName(order)}`);
   }
-  const name = order === null ? 'C' : textOf(order);
+  const name = order === null ? 'C' : orThrow(textForC(order));
   if (name !== 'C' && name !== 'F' && name !== 'A') throw error('ValueError', "order must be 'C', 'F' or 'A'");
   const isFortran = name === 'F' || (name === 'A' && !isContiguous(layout) && isFortranContiguous(layout));
   return new PyBytes(contiguousCopy(memory, offset, isFortran ? transposed(layout) : layout));
@@ -83,12 +84,18 @@ function count(self: PyMemoryView, value: Value): number {
   return found;
 }
 
+/** A bound of the part in which `index` looks. */
+function positionArgument(value: Value, length: number): number {
+  const index = orThrow(sliceIndex(value, false));
+  return index < 0 ? Math.max(index + length, 0) : index;
+}
+
 function indexOfValue(self: PyMemoryView, value: Value, start: Value, stop: Value): number {
   const { shape } = live(self).layout;
   if (shape.length === 0) throw error('TypeError', 'invalid lookup on 0-dim memory');
   if (shape.length > 1) throw error('NotImplementedError', 'multi-dimensional lookup is not implemented');
-  const from = orThrow(sliceBound(start, shape[0], 0)) as number;
-  const to = orThrow(sliceBound(stop, shape[0], shape[0])) as number;
+  const from = positionArgument(start, shape[0]);
+  const to = positionArgument(stop, shape[0]);
   let found = -1;
   scan(self, from, to, (index, item) => {
     if (orThrow(isSameOrEqual(item, value))) found = index;
@@ -158,8 +165,11 @@ function defineConversions(type: TypeBuilder<PyMemoryView>): void {
     'cast(self, /, format, shape=<absent>)',
     'Cast a memoryview to a new format or shape.',
     (self, format, shape) => {
-      if (!isText(format)) throw error('TypeError', `cast() argument 'format' must be str, not ${typeName(format)}`);
-      return castView(live(self), textOf(format), shape);
+      if (!isText(format))
+        throw error('TypeError', `cast() argument 'format' must be str, not ${argumentName(format)}`);
+      const view = live(self);
+      orThrow(encodeText(format, 'ascii'));
+      return castView(view, textOf(format), shape);
     },
   );
   type.method('toreadonly(self, /)', 'Return a readonly version of the memoryview.', (self) => {

@@ -41,7 +41,7 @@ export function rangeOf(text: Text, start: Value | undefined, end: Value | undef
 export function fillArgument(value: Value): Text {
   const text = asText(value);
   if (text === undefined)
-    throw error('TypeError', `The fill character must be a unicode character, not ${argumentName(value)}`);
+    throw error('TypeError', `The fill character must be a unicode character, not ${typeName(value)}`);
   if (text.length !== 1) throw error('TypeError', 'The fill character must be exactly one character long');
   return text;
 }

@@ -1,6 +1,6 @@
 /** The methods of `str`, but for predicates and formatting: predicates.ts, format.ts. */
 import { isAscii } from '../../../util/code-points.ts';
-import { encodeText } from '../../codecs.ts';
+import { encodeText, textForC } from '../../codecs.ts';
 import { error, orThrow } from '../../exception.ts';
 import type { TypeBuilder } from '../../gateway/builtin-type.ts';
 import type { Exit, Result, Value } from '../../object.ts';
@@ -339,9 +339,9 @@ function defineConversions(str: StrBuilder): void {
     "encode(self, /, encoding='utf-8', errors='strict')",
     'Encode the string using the codec registered for encoding.',
     (self, encoding, errors) => {
-      const name = unitsOf(textArgument(encoding, "encode() argument 'encoding'"));
-      const bytes = encodeText(unwrap(self), name, unitsOf(textArgument(errors, "encode() argument 'errors'")));
-      return new PyBytes(orThrow(bytes));
+      const name = orThrow(textForC(textArgument(encoding, "encode() argument 'encoding'")));
+      const handler = orThrow(textForC(textArgument(errors, "encode() argument 'errors'")));
+      return new PyBytes(orThrow(encodeText(unwrap(self), name, handler)));
     },
   );
   str.method(

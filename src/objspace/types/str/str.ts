@@ -4,12 +4,12 @@
 import { isAscii } from '../../../util/code-points.ts';
 import { unexpectedKeywordText } from '../../gateway/keyword-hint.ts';
 import { bytesOrNothing } from '../../buffer.ts';
-import { decodeBytes } from '../../codecs.ts';
+import { decodeBytes, textForC } from '../../codecs.ts';
 import { raise, raiseTypeError } from '../../exception.ts';
 import { builtinType } from '../../gateway/builtin-type.ts';
 import { adopt } from '../../instance.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../object.ts';
-import { repr, str, toInt, argumentName, typeName } from '../../operations.ts';
+import { repr, str, toInt, typeName } from '../../operations.ts';
 import type { CompareOperator } from '../../slots.ts';
 import { type PyType, primitiveTypes, typeOf } from '../../type.ts';
 import { NotImplemented } from '../not-implemented.ts';
@@ -126,12 +126,15 @@ function bindConstructor(
       return raiseTypeError(`argument for str() given by name ('${keyword}') and position (${index + 1})`);
     bound[index] = args[count + at];
   }
-  for (const index of [1, 2]) {
-    const value = bound[index];
-    if (value === undefined || isText(value)) continue;
-    return raiseTypeError(`str() argument '${PARAMETERS[index]}' must be str, not ${argumentName(value)}`);
-  }
   return bound;
+}
+
+/** The text of `encoding` or `errors`, `undefined` where it was not given. */
+function parameterText(value: Value | undefined, name: string): string | Exit | undefined {
+  if (value === undefined) return undefined;
+  return isText(value)
+    ? textForC(value)
+    : raiseTypeError(`str() argument '${name}' must be str, not ${typeName(value)}`);
 }
 
 function constructText(args: Value[], keywords: readonly string[] | null, isDerived: boolean): Result {
@@ -139,11 +142,13 @@ function constructText(args: Value[], keywords: readonly string[] | null, isDeri
   if (keywords === null && args.length === 1) return str(args[0]);
   const bound = bindConstructor(args, keywords, isDerived);
   if (bound === EXIT) return EXIT;
-  const [object, encoding, errors] = bound as (Value | undefined)[];
+  const object = (bound as (Value | undefined)[])[0];
+  const encoding = parameterText((bound as (Value | undefined)[])[1], 'encoding');
+  const errors = encoding === EXIT ? EXIT : parameterText((bound as (Value | undefined)[])[2], 'errors');
+  if (errors === EXIT) return EXIT;
   if (object === undefined) return '';
   if (encoding === undefined && errors === undefined) return str(object);
-  const encodingName = encoding === undefined ? 'utf-8' : unitsOf(unwrap(encoding));
-  return decodeObject(object, encodingName, errors === undefined ? 'strict' : unitsOf(unwrap(errors)));
+  return decodeObject(object, (encoding as string | undefined) ?? 'utf-8', (errors as string | undefined) ?? 'strict');
 }
 
 function newStr(cls: PyType, args: Value[], keywords: readonly string[] | null): Result {

@@ -58,6 +58,11 @@ export class PyStr extends PyObject {
     return (this.twin ??= new PyStr(this.text, this.splits));
   }
 
+  /** What template literals show: texts that the host puts together hold pairs, whatever they mean. */
+  override toString(): string {
+    return this.text;
+  }
+
   /** Number of code points. */
   get length(): number {
     if (this.isPlain) return this.text.length;

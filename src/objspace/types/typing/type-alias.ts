@@ -2,7 +2,7 @@
 import { raiseTypeError } from '../../exception.ts';
 import { builtinType, newSlot } from '../../gateway/builtin-type.ts';
 import { EXIT, type Exit, PyObject, type Result, type Value } from '../../object.ts';
-import { repr, typeName } from '../../operations.ts';
+import { repr, argumentName, typeName } from '../../operations.ts';
 import type { PyType } from '../../type.ts';
 import { callerModule } from '../class-creation.ts';
 import { GenericAlias } from '../generic-alias.ts';
@@ -74,7 +74,7 @@ export function unpackParameters(parameters: readonly Value[]): Value[] | Exit {
 }
 
 function typeAliasNew(_cls: PyType, name: Value, value: Value, parameters: Value | undefined): Result {
-  if (!isText(name)) return raiseTypeError(`typealias() argument 'name' must be str, not ${typeName(name)}`);
+  if (!isText(name)) return raiseTypeError(`typealias() argument 'name' must be str, not ${argumentName(name)}`);
   if (parameters !== undefined && !(parameters instanceof PyTuple))
     return raiseTypeError('type_params must be a tuple');
   if (parameters !== undefined && checkParameters(parameters as unknown as PyTuple) === EXIT) return EXIT;

@@ -2,7 +2,7 @@
 import { raiseTypeError } from '../../exception.ts';
 import type { TypeBuilder } from '../../gateway/builtin-type.ts';
 import { EXIT, type Exit, PyObject, type Result, type Value } from '../../object.ts';
-import { call, isTrue, repr, typeName } from '../../operations.ts';
+import { call, isTrue, repr, argumentName } from '../../operations.ts';
 import { callerModule } from '../class-creation.ts';
 import { PyDict } from '../dict/dict.ts';
 import { callImported } from '../imported.ts';
@@ -96,7 +96,7 @@ export function checkedType(value: Value, message: string): Result {
 
 export function parameterName(value: Value, callName: string): string | Exit {
   if (isText(value)) return textOf(value);
-  return raiseTypeError(`${callName}() argument 'name' must be str, not ${typeName(value)}`);
+  return raiseTypeError(`${callName}() argument 'name' must be str, not ${argumentName(value)}`);
 }
 
 export interface Variance {
