@@ -64,6 +64,39 @@ const CASES: readonly Expectation[] = [
     has: [/\.data\[/, /\.put\(/],
   },
   {
+    name: 'words32',
+    source:
+      'M32 = 0xFFFFFFFF\ndef words32(data):\n    h = 0x811C9DC5\n    for x in data:\n        h = (h ^ x) * 0x01000193 & M32\n        h = (h << 5 | h >> 27) & M32\n    return h\n',
+    call: "words32(b'abcdefghij' * 9)",
+    atMost: [
+      [BY_INTERPRETER, 0],
+      [/bit(and|or|xor)\(/g, 0],
+      // Only where the unit is left.
+      [/^(?!.*leave).*arithmetic\(/gm, 0],
+    ],
+    has: [/Math\.imul\(/],
+  },
+  {
+    name: 'words64',
+    source:
+      'M64 = 0xFFFFFFFFFFFFFFFF\ndef words64(data):\n    h = 0xCBF29CE484222325\n    for x in data:\n        h = (h ^ x) * 0x100000001B3 & M64\n    return h\n',
+    call: "words64(b'abcdefghij' * 9)",
+    atMost: [
+      [BY_INTERPRETER, 0],
+      [/^(?!.*leave).*arithmetic\(/gm, 0],
+    ],
+    has: [/BigInt\.asUintN\(64/],
+  },
+  {
+    name: 'bounded',
+    source:
+      'def bounded(n):\n    a, b = 1, 2\n    for i in range(n):\n        a, b = b % 7 + 1, (a * 3 + i) % 1000\n    return a\n',
+    call: 'bounded(60)',
+    // The variables of the loop are known to be small: nothing can overflow.
+    atMost: [[/MAX/g, 2]],
+    has: [],
+  },
+  {
     name: 'swap',
     source: 'def swap(n):\n    a, b = 0, 1\n    for _ in range(n):\n        a, b = b, a\n    return a - b\n',
     call: 'swap(40)',

@@ -69,6 +69,9 @@ import { checkOf } from './checks.ts';
 import { doubleText } from './texts.ts';
 import { lower } from './lowering/lower.ts';
 import type { Profile, Site } from './profile.ts';
+import { isUint64, RANGE, rangeWith, rangeWithin } from './ranges.ts';
+import { expectWord, fromWord } from './lowering/uint64.ts';
+import { isLittleEndian } from './words.ts';
 
 /** Why a unit is left at a place that the profile has not seen. */
 export const NEVER_EXECUTED = 'never executed';
@@ -81,6 +84,8 @@ export const MAX_NODES = 4000;
 
 /** The unit would be too big, or holds what cannot be compiled. */
 export class NotCompilable extends Error {}
+
+const MAX_WORD = 2n ** 64n - 1n;
 
 /** Kinds that a loop variable is expected to keep: unboxing and bounds depend on them. */
 const EXPECTED = INT | FLOAT;
@@ -208,7 +213,9 @@ export class Builder {
   constant(value: Value | undefined): Node {
     let node = this.constants.get(value);
     if (node === undefined || Object.is(value, -0)) {
-      node = new Node('constant', '', [], PURE, kindOf(value));
+      // The strategy of a list may change.
+      const kinds = kindOf(value);
+      node = new Node('constant', '', [], PURE, isWithin(kinds, LIST) ? LIST : kinds);
       node.constant = value;
       node.isConstant = true;
       if (typeof value === 'number') node.low = node.high = value;
@@ -233,6 +240,7 @@ export class Builder {
     refined.isConstant = node.isConstant;
     refined.iteration = node.iteration;
     refined.shape = node.shape;
+    refined.form = node.form;
     if (isWithin(refined.kinds, SMALL)) {
       refined.low = Math.max(refined.low, -(2 ** 31));
       refined.high = Math.min(refined.high, 2 ** 31 - 1);
@@ -618,6 +626,7 @@ export class Builder {
       if (!isKept(register)) environment.registers[register] = null;
       else if (seen !== undefined && flowBlock.liveIn.has(register)) this.expectAtHeader(node, seen[register]);
     }
+    const words = this.wordsAtHeader(flowBlock, written);
     const header = this.newBlock();
     header.isHeader = true;
     const edge = new Edge(this.block, header);
@@ -627,14 +636,15 @@ export class Builder {
     this.isClosed = false;
     const phis = new Map<number, Phi>();
     for (let register = 0; register < environment.registers.length; register++) {
-      const node = environment.registers[register];
+      const node = words.get(register) ?? environment.registers[register];
       if (node === null) continue;
       if (node.iteration !== null)
         environment.registers[register] = this.loopIteration(node, flowBlock, register, written, phis);
       else if (written.has(register)) {
-        const phi = this.loopPhi(node, seen === undefined ? 0 : seen[register]);
+        const ranges = context.profile.headerRanges.get(flowBlock.start);
+        const phi = this.loopPhi(node, seen === undefined ? 0 : seen[register], ranges?.[register]);
         phis.set(register, phi);
-        environment.registers[register] = phi;
+        environment.registers[register] = phi.isWord ? fromWord(this, phi, MAX_WORD) : phi;
       }
     }
     environment.forget();
@@ -656,6 +666,23 @@ export class Builder {
     environment.synced.set(this.root, new Map(kept));
   }
 
+  /** Words of the variables that the profile says to stay such, by register. */
+  private wordsAtHeader(flowBlock: FlowBlock, written: Set<number>): Map<number, Node> {
+    const { profile } = this.context;
+    const words = new Map<number, Node>();
+    const seen = profile.headers.get(flowBlock.start);
+    const ranges = profile.headerRanges.get(flowBlock.start);
+    if (seen === undefined || ranges === undefined || !isLittleEndian) return words;
+    for (const register of written) {
+      const node = this.environment.registers[register];
+      if (node === null || !flowBlock.liveIn.has(register)) continue;
+      if (!isWithin(seen[register], INT | BIG) || !isUint64(ranges[register])) continue;
+      const word = expectWord(this, this.environment.registers[register]!);
+      if (word !== null) words.set(register, word);
+    }
+    return words;
+  }
+
   private expectAtHeader(node: Node, seen: number): void {
     if (node.iteration !== null || !isWithin(seen, EXPECTED) || (isWithin(seen, INT) === false && seen !== FLOAT))
       return;
@@ -663,12 +690,29 @@ export class Builder {
     if (!isWithin(node.kinds, kinds) && (node.kinds & kinds) !== 0) this.expect(node, kinds);
   }
 
-  private loopPhi(node: Node, seen: number): Phi {
+  /** The phi of a variable of which the profile has seen ints of 64 bits. */
+  private wordPhi(node: Node): Phi {
+    const phi = new Phi(BIG);
+    phi.isWord = true;
+    phi.inputs.push(node);
+    phi.block = this.block;
+    this.block.phis.push(phi);
+    return phi;
+  }
+
+  private loopPhi(node: Node, seen: number, ranges: number | undefined): Phi {
+    if (original(node).op === 'u64') return this.wordPhi(node);
     let kinds = ANY;
     if (isWithin(seen, INT) && isWithin(node.kinds, INT)) kinds = INT;
     else if (seen === FLOAT && isWithin(node.kinds, FLOAT)) kinds = FLOAT;
     const phi = new Phi(kinds);
     phi.isRaw = kinds === FLOAT;
+    const range = kinds === INT && ranges !== undefined ? rangeWith(ranges, node.low, node.high) : null;
+    if (range !== null) {
+      phi.low = range.low;
+      phi.high = range.high;
+      if (range.high < 2 ** 31) phi.kinds = SMALL;
+    }
     phi.inputs.push(node);
     phi.block = this.block;
     this.block.phis.push(phi);
@@ -713,8 +757,18 @@ export class Builder {
     for (const [key, phi] of header.phis) {
       let node = key >= 0 ? this.environment.registers[key] : this.iterationPart(key);
       if (node === null) throw new NotCompilable('a loop variable is lost');
-      if (phi.kinds !== ANY && !isWithin(node.kinds, phi.kinds)) {
-        const expected = this.expect(node, phi.kinds);
+      if (phi.isWord) {
+        const word = expectWord(this, node);
+        if (word === null) {
+          this.leave('kind of a loop variable');
+          return new Edge(this.block, header.block);
+        }
+        inputs.push(word);
+        continue;
+      }
+      const kinds = isWithin(phi.kinds, INT) ? INT : phi.kinds;
+      if (phi.kinds !== ANY && !isWithin(node.kinds, kinds)) {
+        const expected = this.expect(node, kinds);
         if (expected === null) {
           // It never comes back with what the profile has seen.
           this.leave('kind of a loop variable');
@@ -722,6 +776,7 @@ export class Builder {
         }
         node = expected;
       }
+      if (isWithin(phi.kinds, INT)) this.expectRange(node, phi.low, phi.high);
       inputs.push(node);
     }
     let index = 0;
@@ -729,6 +784,13 @@ export class Builder {
     const edge = new Edge(this.block, header.block);
     header.block.edges.push(edge);
     return edge;
+  }
+
+  /** An int of a loop stays in the range that the profile has seen. */
+  private expectRange(node: Node, low: number, high: number): void {
+    if (node.low >= low && node.high <= high) return;
+    const range = rangeWithin(low, high);
+    if (range !== null) this.guard(range.check, [node], RANGE);
   }
 
   private iterationPart(key: number): Node {

@@ -19,6 +19,9 @@ import { Profile, profiledInstruction, startProfiling, stopProfiling } from './p
 import type { Exit } from './emitter.ts';
 import { NEVER_EXECUTED } from './builder.ts';
 import { OVERFLOW } from './lowering/numbers.ts';
+import { WORD } from './lowering/uint64.ts';
+import { BIG_OTHER, RANGE } from './ranges.ts';
+import { REBOUND } from './lowering/names.ts';
 import { WILD } from './lowering/tame.ts';
 import type { Unit } from './unit.ts';
 
@@ -172,8 +175,9 @@ function noteFailure(unit: Unit, number: number): void {
   exit.count++;
   if (exit.reason === 'safepoint') return;
   events.failed(unit, number);
-  if (exit.reason === OVERFLOW || exit.reason === WILD) noteAtSite(exit);
-  if (exit.reason === NEVER_EXECUTED) {
+  if (exit.reason === OVERFLOW || exit.reason === WILD || exit.reason === REBOUND) noteAtSite(exit);
+  if (exit.reason === WORD) noteAtHeader(exit);
+  if (exit.reason === NEVER_EXECUTED || exit.reason === RANGE) {
     if (exit.count === parameters.unknown) widen(unit, exit, false);
   } else if (++unit.failures === parameters.failures) widen(unit, exit, true);
 }
@@ -185,6 +189,12 @@ function noteAtSite(exit: Exit): void {
   if (site === undefined) return;
   if (exit.reason === OVERFLOW) site.hasOverflowed = true;
   else site.isWild = true;
+}
+
+/** The profile of a loop has not seen what comes into it: its variables are not expected to be of 64 bits again. */
+function noteAtHeader(exit: Exit): void {
+  const { context, pc } = exit.frames[exit.frames.length - 1].state;
+  context.profile.headerRanges.get(pc)?.fill(BIG_OTHER);
 }
 
 /** Drops a unit; what made it fail is about to be executed, and is recorded at once. */

@@ -54,6 +54,9 @@ export interface Emitted {
 /** Names in templates that are operands of the unit's surroundings. */
 const HELPER = /\b[A-Za-z_][A-Za-z0-9_]*\b/g;
 
+/** Operations that cost so much that they are put off if only a frame that is rebuilt needs their results. */
+const SINKING: ReadonlySet<string> = new Set(['box', 'new', 'tuple', 'make_slice', 'wide', 'from_u64', 'text']);
+
 export class Emitter {
   private readonly builder: Builder;
   private readonly dominance: Dominance;
@@ -64,6 +67,8 @@ export class Emitter {
   private readonly uses: Map<Node, number>;
   /** Values that more than one block uses. */
   private readonly shared: Set<Node>;
+  /** Values that are computed only where the unit is left. */
+  private readonly sunk: Set<Node>;
   private readonly variables: string[];
   private readonly loopOf: Map<Block, Block[]>;
 
@@ -77,6 +82,7 @@ export class Emitter {
     this.exits = [];
     this.uses = new Map();
     this.shared = new Set();
+    this.sunk = new Set();
     this.variables = [];
     this.loopOf = new Map();
   }
@@ -113,6 +119,8 @@ export class Emitter {
     const { order } = this.dominance;
     const live: Node[] = [];
     const users = new Map<Node, Block>();
+    const candidates = new Set<Node>();
+    const postponed: Node[] = [];
     const use = (node: Node, block: Block): void => {
       const target = original(node);
       if (target.isConstant) return;
@@ -122,14 +130,23 @@ export class Emitter {
       users.set(target, block);
       if (count === 0) live.push(target);
     };
+    /** Only those need it who leave. */
+    const useLate = (node: Node, block: Block): void => {
+      const target = original(node);
+      if (target.effect !== PURE || !SINKING.has(target.op)) use(node, block);
+      else if (!candidates.has(target)) {
+        candidates.add(target);
+        postponed.push(target);
+      }
+    };
     const useState = (state: FrameState | null, block: Block): void => {
       for (let frame = state; frame !== null; frame = frame.parent) {
         if (frame.context.callee !== null) use(frame.context.callee, block);
         if (frame.context.made !== null) use(frame.context.made, block);
-        for (const node of frame.context.operands ?? []) use(node, block);
+        for (const node of frame.context.operands ?? []) useLate(node, block);
         for (const node of frame.registers) {
           if (node === null) continue;
-          use(node, block);
+          useLate(node, block);
           if (node.iteration !== null) {
             use(node.iteration.position, block);
             if (node.iteration.remaining !== null) use(node.iteration.remaining, block);
@@ -151,12 +168,26 @@ export class Emitter {
       else if (terminator?.type === 'return') use(terminator.value, block);
       else if (terminator?.type === 'leave') useState(terminator.state, block);
     }
-    for (let node = live.pop(); node !== undefined; node = live.pop()) {
-      if (node instanceof Phi) this.usePhiInputs(node, use);
-      else if (!roots.has(node)) {
-        // A pure value is computed where it is used first: its inputs are needed there.
-        for (const input of node.inputs) use(input, node.block!);
+    const useInputs = (): void => {
+      for (let node = live.pop(); node !== undefined; node = live.pop()) {
+        if (node instanceof Phi) this.usePhiInputs(node, use);
+        else if (!roots.has(node)) {
+          // A pure value is computed where it is used first: its inputs are needed there.
+          for (const input of node.inputs) use(input, node.block!);
+        }
       }
+    };
+    useInputs();
+    for (let node = postponed.pop(); node !== undefined; node = postponed.pop()) {
+      for (const input of node.inputs) {
+        useLate(input, node.block!);
+        this.shared.add(original(input));
+      }
+      useInputs();
+    }
+    for (const node of candidates) {
+      if (this.uses.has(node)) this.shared.add(node);
+      else this.sunk.add(node);
     }
   }
 
@@ -356,7 +387,7 @@ export class Emitter {
   private text(node: Node): string {
     const target = original(node);
     if (target.isConstant) return this.constantText(target.constant);
-    if (this.isInlined(target)) return `(${this.filled(target)})`;
+    if (this.isInlined(target) || this.sunk.has(target)) return `(${this.filled(target)})`;
     return this.name(target);
   }
 

@@ -62,6 +62,8 @@ export class Node {
   iteration: Iteration | null;
   /** The shape of an object that was made here. */
   shape: Shape | null;
+  /** Of an int: the operation that it is the result of, for those who need only some of its bits. */
+  form: Form | null;
   /** Why a guard is there, for the log. */
   reason: string;
   block: Block | null;
@@ -82,6 +84,7 @@ export class Node {
     this.alias = null;
     this.iteration = null;
     this.shape = null;
+    this.form = null;
     this.reason = '';
     this.block = null;
   }
@@ -89,10 +92,21 @@ export class Node {
 
 /** A value that differs by the way by which a block is entered. */
 export class Phi extends Node {
+  /** Whether it is a word of 64 bits (lowering/uint64.ts). */
+  isWord: boolean;
+
   /** Inputs are in the order of the block's edges. */
   constructor(kinds: number) {
     super('phi', '', [], PURE, kinds);
+    this.isWord = false;
   }
+}
+
+/** An int operation and its operands. */
+export interface Form {
+  readonly name: string;
+  readonly left: Node;
+  readonly right: Node;
 }
 
 /** The state of an iterator, in variables of the unit; the object itself is brought up to date where others may look at it. */

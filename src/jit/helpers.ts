@@ -16,6 +16,7 @@ import {
   pushOperation,
   raised,
 } from './leaving.ts';
+import { fromWord, HALVES, isWord, toWord, WHOLE } from './words.ts';
 import { superFunction } from '../interpreter/attribute-sites.ts';
 import {
   buildString,
@@ -102,6 +103,11 @@ function quietly<Arguments extends unknown[], Answer>(
 }
 
 export const helpers = {
+  W: HALVES,
+  B: WHOLE,
+  isWord,
+  toWord,
+  fromWord,
   S: state,
   EXIT,
   MAX: MAX_SAFE,

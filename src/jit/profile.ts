@@ -14,7 +14,8 @@ import type { Value } from '../objspace/object.ts';
 import { PyBuiltinFunction } from '../objspace/gateway/builtin-function.ts';
 import { PyFunction, PyMethod } from '../objspace/types/function.ts';
 import type { Shape } from '../objspace/shape.ts';
-import { kindOf } from './kinds.ts';
+import { BIG, kindOf } from './kinds.ts';
+import { rangeOf } from './ranges.ts';
 
 /** More shapes or callees than this are not told apart. */
 const MAX_SEEN = 5;
@@ -33,13 +34,16 @@ export class Site {
   isByCode: boolean;
   /** Kinds of the operands in a list: the arguments of a call. */
   readonly listed: number[];
-  /** Whether an int operation has left the safe range in compiled code. */
+  /** Ranges of the ints among the operands (ranges.ts). */
+  readonly ranges: number[];
+  /** Whether the result of an int operation has left the safe range. */
   hasOverflowed: boolean;
   /** Whether compiled code has met an operand whose own methods decide, where it expected none. */
   isWild: boolean;
 
   constructor(count: number) {
     this.masks = new Array(count).fill(0);
+    this.ranges = new Array(count).fill(0);
     this.shapes = [];
     this.rightShapes = [];
     this.callees = [];
@@ -79,18 +83,30 @@ function isCall(opcode: number): boolean {
   return opcode >= Op.Call && opcode <= Op.CallEx;
 }
 
+function isArithmetic(opcode: number): boolean {
+  return opcode >= Op.Add && opcode <= Op.InplaceBitAndInt;
+}
+
 export class Profile {
   /** By pc. */
   readonly sites: (Site | undefined)[];
   /** Kinds of all registers at a loop header, as they came from the back-edge. */
   readonly headers: Map<number, Int32Array>;
+  /** Ranges of the ints in these registers. */
+  readonly headerRanges: Map<number, Int32Array>;
   /** How many instructions may still be recorded: a code that is seldom entered must not stay slow. */
   budget: number;
+  /** The operator that was recorded last, and in which frame; -1 if the last instruction was none. */
+  private last: number;
+  private lastFrame: Frame | null;
 
   constructor(code: Code) {
     this.sites = new Array(code.words.length).fill(undefined);
     this.headers = new Map();
+    this.headerRanges = new Map();
     this.budget = 0;
+    this.last = -1;
+    this.lastFrame = null;
   }
 
   isVisited(pc: number): boolean {
@@ -104,21 +120,47 @@ export class Profile {
     const opcode = words[pc];
     const { reads, list } = recordedOf(opcode);
     const site = (this.sites[pc] ??= new Site(reads.length));
-    for (let index = 0; index < reads.length; index++) site.masks[index] |= kindOf(registers[words[pc + reads[index]]]);
+    this.noteResult(frame, pc);
+    for (let index = 0; index < reads.length; index++) {
+      const value = registers[words[pc + reads[index]]];
+      site.masks[index] |= kindOf(value);
+      site.ranges[index] |= rangeOf(value);
+    }
     if (reads.length > 0) note(site, opcode, registers[words[pc + reads[0]]] as Value);
     if (reads.length > 1) noteShape(site.rightShapes, registers[words[pc + reads[1]]]);
     if (list !== 0) recordList(site, words, pc + list, registers);
-    if (opcode === Op.LoopBack) recordRegisters(this.header(frame, words[pc + 1]), registers);
+    if (opcode === Op.LoopBack) this.recordHeader(frame, words[pc + 1]);
   }
 
-  private header(frame: Frame, target: number): Int32Array {
-    let masks = this.headers.get(target);
-    if (masks === undefined) {
-      masks = new Int32Array(frame.runtime.registerCount);
-      this.headers.set(target, masks);
+  /** Whether the operation that this frame has executed before has given a bigint. */
+  private noteResult(frame: Frame, pc: number): void {
+    const { words } = frame.runtime.code;
+    const { last } = this;
+    if (last >= 0 && this.lastFrame === frame && last + instructionLength(words, last) === pc) {
+      if (kindOf(frame.registers[words[last + 1]]) === BIG) this.sites[last]!.hasOverflowed = true;
     }
-    return masks;
+    this.last = isArithmetic(words[pc]) ? pc : -1;
+    this.lastFrame = this.last < 0 ? null : frame;
   }
+
+  private recordHeader(frame: Frame, target: number): void {
+    const { registers, runtime } = frame;
+    const masks = ofHeader(this.headers, runtime.registerCount, target);
+    const ranges = ofHeader(this.headerRanges, runtime.registerCount, target);
+    for (let index = 0; index < masks.length; index++) {
+      masks[index] |= kindOf(registers[index]);
+      ranges[index] |= rangeOf(registers[index]);
+    }
+  }
+}
+
+function ofHeader(headers: Map<number, Int32Array>, count: number, target: number): Int32Array {
+  let recorded = headers.get(target);
+  if (recorded === undefined) {
+    recorded = new Int32Array(count);
+    headers.set(target, recorded);
+  }
+  return recorded;
 }
 
 function note(site: Site, opcode: number, value: Value): void {
@@ -157,10 +199,6 @@ function recordList(site: Site, words: Int32Array, list: number, registers: read
   const count = Math.min(words[list], MAX_LISTED);
   for (let index = 0; index < count; index++)
     site.listed[index] = (site.listed[index] ?? 0) | kindOf(registers[words[list + 1 + index]]);
-}
-
-function recordRegisters(masks: Int32Array, registers: readonly (Value | undefined)[]): void {
-  for (let index = 0; index < masks.length; index++) masks[index] |= kindOf(registers[index]);
 }
 
 /** The instruction that has been put back for one execution. */

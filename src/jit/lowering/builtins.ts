@@ -13,6 +13,8 @@ import { PyType } from '../../objspace/type.ts';
 import { typeType } from '../../objspace/types/type.ts';
 import { PyModule } from '../../objspace/types/module.ts';
 import { DICT_METHODS, SET_METHODS } from './dictionaries.ts';
+import { isInt32 } from './low-bits.ts';
+import { WILD } from './tame.ts';
 import { areQuiet, QUIET, QUIET_CLASSES, SIMPLE } from './quiet-builtins.ts';
 import { lengthOfSequence, sequenceKind } from './sequences.ts';
 
@@ -61,14 +63,23 @@ function extreme(symbol: string): Lowering {
   };
 }
 
+/** The int, made sure to be an int32 unless the site has met another one. */
+function int32(b: Builder, node: Node): Node {
+  if (isInt32(node) || b.site().isWild) return node;
+  b.guard('($0 | 0) === $0', [node], WILD);
+  return b.refine(node, kinds.SMALL);
+}
+
 const range: Lowering = (b, args) => {
   if (args.length === 0 || args.length > 3 || !args.every((node) => isWithin(node.kinds, kinds.INT))) return null;
-  const start = args.length === 1 ? b.constant(0) : args[0];
-  const stop = args.length === 1 ? args[0] : args[1];
-  const step = args.length === 3 ? args[2] : b.constant(1);
+  const bounds = args.map((node) => int32(b, node));
+  const start = args.length === 1 ? b.constant(0) : bounds[0];
+  const stop = args.length === 1 ? bounds[0] : bounds[1];
+  const step = args.length === 3 ? bounds[2] : b.constant(1);
   if (step.low <= 0 && step.high >= 0) b.guard('$0 !== 0', [step], 'step');
   // Its items and its length are safe ints.
-  b.guard('$1 - $0 <= MAX && $1 - $0 >= -MAX', [start, stop], 'small range');
+  if (stop.high - start.low > MAX_SAFE || stop.low - start.high < -MAX_SAFE)
+    b.guard('$1 - $0 <= MAX && $1 - $0 >= -MAX', [start, stop], 'small range');
   return b.pure('range', 'new Range($0, $1, $2)', [start, stop, step], kinds.RANGE);
 };
 

@@ -11,12 +11,13 @@ import type { Connect } from './control.ts';
 import * as dictionaries from './dictionaries.ts';
 import * as items from './items.ts';
 import * as names from './names.ts';
-import { type BinaryName, binary, compare, negative } from './numbers.ts';
+import { type BinaryName, binary, compare, invert, negative } from './numbers.ts';
 import type { Node } from '../graph.ts';
 import { comparison, mixedArithmetic, ofSets, operatorMethod } from './operators.ts';
 import { compareBytes, sequenceOperator } from './sequence-operators.ts';
 import * as simple from './simple.ts';
 import * as suspending from './suspending.ts';
+import { wideBinary } from './wide.ts';
 
 interface Operator {
   readonly binary: BinaryName | undefined;
@@ -85,7 +86,8 @@ const LOWERINGS: Record<number, Lowering> = {
   [Op.CallKw]: (b) => calls.callKw(b, false),
   [Op.CallMethodKw]: (b) => calls.callKw(b, true),
   [Op.CallEx]: (b) => calls.callEx(b),
-  [Op.Negative]: (b) => lowerNegative(b),
+  [Op.Negative]: (b) => put(b, negative(b, b.get(b.words[b.pc + 2]), b.site().masks[0])),
+  [Op.Invert]: (b) => put(b, invert(b, b.get(b.words[b.pc + 2]), b.site().masks[0])),
   [Op.Not]: (b) => lowerNot(b),
   [Op.Is]: (b) => simple.identity(b, false),
   [Op.IsNot]: (b) => simple.identity(b, true),
@@ -164,8 +166,9 @@ function lowerOperator(b: Builder, opcode: number): void {
     putOrCall(b, method === undefined ? comparison(b, symbol!, left, right) : method);
     return;
   }
-  const small = site.hasOverflowed ? null : binary(b, name, left, right, site.masks);
-  const other = small ?? sequenceOperator(b, opcode, left, right);
+  const small = site.hasOverflowed ? null : binary(b, name, left, right, site);
+  const wide = small ?? wideBinary(b, opcode, name, left, right);
+  const other = wide ?? sequenceOperator(b, opcode, left, right);
   const result = other ?? mixedArithmetic(b, opcode, b.get(words[pc + 2]), right);
   const method = result ?? operatorMethod(b, opcode, left, right);
   putOrCall(b, method === undefined ? ofSets(b, opcode, left, right) : method);
@@ -187,10 +190,6 @@ function put(b: Builder, result: ReturnType<typeof binary>): void {
     b.residual();
     b.reload(register);
   }
-}
-
-function lowerNegative(b: Builder): void {
-  put(b, negative(b, b.get(b.words[b.pc + 2]), b.site().masks[0]));
 }
 
 function lowerNot(b: Builder): void {

@@ -18,6 +18,14 @@ function isSteady(value: Value | undefined): value is Value {
   );
 }
 
+/** Why a unit is left where a global variable that looked like a constant has another value. */
+export const REBOUND = 'rebound';
+
+/** Names in capitals stand for values that stay. */
+function isNamedConstant(name: Value | undefined): boolean {
+  return typeof name === 'string' && /^[A-Z_][A-Z0-9_]*$/.test(name);
+}
+
 function expectLayout(b: Builder, dict: PyDict): void {
   const { layouts } = b.environment;
   if (layouts.has(dict)) return;
@@ -31,9 +39,10 @@ export function constantOrRead(b: Builder, dict: PyDict, place: number): Node {
   const known = b.environment.globals.get(dict)?.get(place);
   if (known !== undefined) return known;
   const value = dict.values[place];
-  if (!isSteady(value)) return b.read('global', `$0.values[${place}]`, [b.object(dict)], BOUND);
+  if (value === undefined || b.site().isWild || !(isSteady(value) || isNamedConstant(dict.keys[place])))
+    return b.read('global', `$0.values[${place}]`, [b.object(dict)], BOUND);
   const constant = b.constant(value);
-  b.guard(`$0.values[${place}] === $1`, [b.object(dict), constant], 'global constant');
+  b.guard(`$0.values[${place}] === $1`, [b.object(dict), constant], isSteady(value) ? 'global constant' : REBOUND);
   remember(b, dict, place, constant);
   return constant;
 }

@@ -4,7 +4,11 @@
  */
 import type { Builder } from '../builder.ts';
 import { MAX_SAFE, type Node } from '../graph.ts';
-import { BOOL, FLOAT, INT, isWithin, NONE, STR } from '../kinds.ts';
+import { BOOL, FLOAT, INT, isWithin, NONE, SMALL, STR } from '../kinds.ts';
+import type { Site } from '../profile.ts';
+import { RANGE, rangeOfSeen } from '../ranges.ts';
+import { isInt32, isUint32, low32 } from './low-bits.ts';
+import { WILD } from './tame.ts';
 
 export type BinaryName =
   | 'Add'
@@ -39,15 +43,32 @@ function number(b: Builder, node: Node, seen: number): Node | null {
 }
 
 /** The result of a binary operation; null where it is left to the interpreter. */
-export function binary(b: Builder, name: BinaryName, left: Node, right: Node, seen: readonly number[]): Node | null {
+export function binary(b: Builder, name: BinaryName, left: Node, right: Node, site: Site): Node | null {
+  const { masks: seen, ranges } = site;
   if (name === 'Add' && isText(left, seen[0]) && isText(right, seen[1] ?? STR)) return addTexts(b, left, right);
   const isLeft = isNumber(left, seen[0]);
   if (!isLeft || !isNumber(right, seen[1] ?? right.kinds)) return null;
   const first = number(b, left, seen[0]);
   const second = left === right ? first : number(b, right, seen[1] ?? right.kinds);
   if (first === null || second === null) return null;
-  if (isWithin(first.kinds, INT) && isWithin(second.kinds, INT)) return intBinary(b, name, first, second);
+  if (isWithin(first.kinds, INT) && isWithin(second.kinds, INT)) {
+    if (name === 'Add' || name === 'Subtract') return intBinary(b, name, first, second);
+    const narrow = narrowed(b, first, ranges[0]);
+    return intBinary(b, name, narrow, left === right ? narrow : narrowed(b, second, ranges[1]));
+  }
   return floatBinary(b, name, first, second);
+}
+
+/** The int, made sure to be in the range that the site has seen, if that is better than what is known. */
+export function narrowed(b: Builder, node: Node, seen: number | undefined): Node {
+  if (seen === undefined || isInt32(node) || isUint32(node)) return node;
+  const range = rangeOfSeen(seen);
+  if (range === null) return node;
+  b.guard(range.check, [node], RANGE);
+  const refined = b.refine(node, range.high < INT32 ? SMALL : INT);
+  refined.low = Math.max(refined.low, range.low);
+  refined.high = Math.min(refined.high, range.high);
+  return refined;
 }
 
 function isNumber(node: Node, seen: number): boolean {
@@ -78,7 +99,15 @@ function checked(b: Builder, op: string, template: string, inputs: Node[], low: 
   return node;
 }
 
+/** The result of an operation on ints, with its form. */
 function intBinary(b: Builder, name: BinaryName, left: Node, right: Node): Node | null {
+  const node = intResult(b, name, left, right);
+  if (node !== null && !node.isConstant && node.form === null && node !== left && node !== right)
+    node.form = { name, left, right };
+  return node;
+}
+
+function intResult(b: Builder, name: BinaryName, left: Node, right: Node): Node | null {
   switch (name) {
     case 'Add':
       return checked(b, 'add', '$0 + $1', [left, right], left.low + right.low, left.high + right.high);
@@ -142,9 +171,17 @@ function modulo(b: Builder, left: Node, right: Node): Node {
   return node;
 }
 
+/** Makes sure that a number shifts within 32 bits; false where one has been seen that does not. */
+function isShiftCount(b: Builder, count: Node): boolean {
+  if (count.low >= 0 && count.high < 32) return true;
+  if (b.site().isWild) return false;
+  b.guard('$0 >= 0 && $0 < 32', [count], WILD);
+  return true;
+}
+
 function leftShift(b: Builder, left: Node, right: Node): Node | null {
   if (!right.isConstant) {
-    b.guard('$0 >= 0 && $0 < 32', [right], 'shift count');
+    if (!isShiftCount(b, right)) return null;
     return checked(b, 'shift', '$0 * ((1 << $1) >>> 0)', [left, right], left.low * UINT32, left.high * UINT32);
   }
   const count = right.constant as number;
@@ -158,7 +195,7 @@ function rightShift(b: Builder, left: Node, right: Node): Node | null {
   const low = Math.min(left.low, 0);
   const high = Math.max(left.high, 0);
   if (!right.isConstant) {
-    b.guard('$0 >= 0 && $0 < 32', [right], 'shift count');
+    if (!isShiftCount(b, right)) return null;
     if (isSmall) return b.int('shift', '$0 >> $1', [left, right], low, high);
     return b.int('shift', 'Math.floor($0 / ((1 << $1) >>> 0))', [left, right], low, high);
   }
@@ -172,22 +209,12 @@ function rightShift(b: Builder, left: Node, right: Node): Node | null {
 
 const SYMBOLS = { BitAnd: '&', BitOr: '|', BitXor: '^' } as const;
 
-function isInt32(node: Node): boolean {
-  return node.low >= -INT32 && node.high < INT32;
-}
-
-function isUint32(node: Node): boolean {
-  return node.low >= 0 && node.high < UINT32;
-}
-
 function bits(b: Builder, name: 'BitAnd' | 'BitOr' | 'BitXor' | string, left: Node, right: Node): Node | null {
   const symbol = SYMBOLS[name as keyof typeof SYMBOLS];
   if (symbol === undefined) return null;
   if (symbol === '&') {
-    const [value, mask] = right.isConstant ? [left, right] : [right, left];
-    // The low bits of a safe int are those of its int32.
-    if (mask.low >= 0 && mask.high < INT32) return b.int('and', '$0 & $1', [value, mask], 0, mask.high);
-    if (mask.low >= 0 && mask.high < UINT32) return b.int('and', '($0 & $1) >>> 0', [value, mask], 0, mask.high);
+    const result = masked(b, left, right) ?? masked(b, right, left);
+    if (result !== null) return result;
   }
   if (isInt32(left) && isInt32(right)) {
     const isPositive = left.low >= 0 && right.low >= 0;
@@ -195,9 +222,20 @@ function bits(b: Builder, name: 'BitAnd' | 'BitOr' | 'BitXor' | string, left: No
     return b.int('bits', `$0 ${symbol} $1`, [left, right], isPositive ? 0 : -INT32, high);
   }
   if (isUint32(left) && isUint32(right)) return b.int('bits', `($0 ${symbol} $1) >>> 0`, [left, right], 0, UINT32 - 1);
-  const node = b.int('bits', `${name.toLowerCase()}($0, $1)`, [left, right], -MAX_SAFE, MAX_SAFE);
+  const helper = `${name.toLowerCase()}($0, $1)`;
+  if (left.low >= 0 && right.low >= 0) return b.int('bits', helper, [left, right], 0, MAX_SAFE);
+  const node = b.int('bits', helper, [left, right], -MAX_SAFE, MAX_SAFE);
   b.guard('$0 === $0', [node], 'bits of small ints');
   return node;
+}
+
+/** `value & mask` where the mask says that 32 bits are enough. */
+export function masked(b: Builder, value: Node, mask: Node): Node | null {
+  if (!isUint32(mask)) return null;
+  const low = low32(b, value, 0);
+  if (low === null) return null;
+  const template = mask.high < INT32 ? '$0 & $1' : '($0 & $1) >>> 0';
+  return b.int('and', template, [low, mask], 0, mask.high);
 }
 
 /** The smallest 2^n - 1 that is not below. */
@@ -248,6 +286,16 @@ export function negative(b: Builder, operand: Node, seen: number): Node | null {
   if (node === null) return null;
   if (isWithin(node.kinds, INT)) return b.int('negate', '0 - $0', [node], -node.high, -node.low);
   return b.double('negate', '-$0', [b.raw(node)]);
+}
+
+export function invert(b: Builder, operand: Node, seen: number): Node | null {
+  // Of a bool a warning is given.
+  const node = isWithin(isWithin(operand.kinds, INT) ? operand.kinds : seen, INT) ? b.expect(operand, INT) : null;
+  if (node === null) return null;
+  if (node.low === -MAX_SAFE || node.high === MAX_SAFE) b.guard('$0 < MAX && $0 > -MAX', [node], OVERFLOW);
+  const result = b.int('invert', isInt32(node) ? '~$0' : '-1 - $0', [node], -1 - node.high, -1 - node.low);
+  result.form = { name: 'Invert', left: node, right: node };
+  return result;
 }
 
 export function compare(b: Builder, symbol: string, left: Node, right: Node, seen: readonly number[]): Node | null {
