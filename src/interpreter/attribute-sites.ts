@@ -295,7 +295,12 @@ export function loadSuperMethod(frame: Frame, pc: number): true | Exit {
 /** A plain function found behind `type` in the MRO of an instance `self`. */
 export function superFunction(type: Value, self: Value, name: string): PyFunction | undefined {
   if (!(type instanceof PyType) || self instanceof PyType) return undefined;
-  const mro = typeOf(self).mro;
+  return superOf(type, (typeOf(self) as PyType).instanceShape, name);
+}
+
+/** The same for the instances of a class, as long as no class in its MRO changes. */
+export function superOf(type: PyType, shape: Shape, name: string): PyFunction | undefined {
+  const { mro } = shape.type;
   const start = mro.indexOf(type);
   if (start < 0) return undefined;
   for (let index = start + 1; index < mro.length; index++) {

@@ -40,6 +40,7 @@ import { generatorType } from '../interpreter/generator-types.ts';
 import type { PyBytesLike } from '../objspace/buffer.ts';
 import { invoke1, invoke2, invoke3, PyBuiltinFunction } from '../objspace/gateway/builtin-function.ts';
 import { PyInstance, writePlace } from '../objspace/instance.ts';
+import { setAttribute } from '../objspace/attributes.ts';
 import { caught } from '../objspace/exception.ts';
 import { EXIT, type Exit, type Value } from '../objspace/object.ts';
 import { call, getItem, iter, setItem } from '../objspace/operations.ts';
@@ -70,6 +71,7 @@ import {
 import { PyDictItems, PyDictKeys, PyDictValues } from '../objspace/types/dict/views.ts';
 import { PySetIterator } from '../objspace/types/set/iterator.ts';
 import * as tame from './tame.ts';
+import { PyType } from '../objspace/type.ts';
 import { PySlice } from '../objspace/types/slice.ts';
 import { isInstance } from '../objspace/types/type.ts';
 import { PyTuple } from '../objspace/types/tuple.ts';
@@ -151,12 +153,14 @@ export const helpers = {
   joinParts: quietly(buildString),
   listExtend: quietly(listExtend),
   superFunction,
+  setAttribute: quietly(setAttribute),
   callAny0,
   callAny1,
   callAny2,
   callAny3,
   callAny4,
   Function_: PyFunction,
+  Type: PyType,
   Builtin: PyBuiltinFunction,
   /** Strings of any length, longer ones with their work counted. */
   concat: quietly((left: string, right: string) => (left.length < LONG_TEXT ? left + right : binary(left, right, ADD))),

@@ -13,12 +13,13 @@ import type { RuntimeCode } from '../interpreter/runtime-code.ts';
 import type { Value } from '../objspace/object.ts';
 import { PyBuiltinFunction } from '../objspace/gateway/builtin-function.ts';
 import { PyFunction, PyMethod } from '../objspace/types/function.ts';
+import { PyType } from '../objspace/type.ts';
 import type { Shape } from '../objspace/shape.ts';
 import { BIG, kindOf } from './kinds.ts';
 import { rangeOf } from './ranges.ts';
 
 /** More shapes or callees than this are not told apart. */
-const MAX_SEEN = 5;
+const MAX_SEEN = 8;
 
 /** What one instruction has seen. */
 export class Site {
@@ -30,6 +31,8 @@ export class Site {
   readonly rightShapes: Shape[];
   /** What was called. */
   readonly callees: Value[];
+  /** Classes that the first operand was: of `super` and of attributes of classes. */
+  readonly values: Value[];
   /** Whether there were several functions of the same code among the callees, or methods of the same function. */
   isByCode: boolean;
   /** Kinds of the operands in a list: the arguments of a call. */
@@ -47,6 +50,7 @@ export class Site {
     this.shapes = [];
     this.rightShapes = [];
     this.callees = [];
+    this.values = [];
     this.isByCode = false;
     this.listed = [];
     this.hasOverflowed = false;
@@ -166,7 +170,11 @@ function ofHeader(headers: Map<number, Int32Array>, count: number, target: numbe
 function note(site: Site, opcode: number, value: Value): void {
   if (value === null || typeof value !== 'object') return;
   if (isCall(opcode)) noteCallee(site, value);
-  else noteShape(site.shapes, value);
+  else {
+    noteShape(site.shapes, value);
+    if (value instanceof PyType && site.values.length < MAX_SEEN && !site.values.includes(value))
+      site.values.push(value);
+  }
 }
 
 function noteCallee(site: Site, value: Value & object): void {

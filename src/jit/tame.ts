@@ -6,7 +6,11 @@ import { DICT_SHAPE, LIST_SHAPE, TUPLE_SHAPE } from '../interpreter/displays.ts'
 import { type BinaryOperator, binary } from '../objspace/arithmetic.ts';
 import { contains } from '../objspace/operations.ts';
 import { EXIT, type Exit, type PyObject, type Result, type Value } from '../objspace/object.ts';
-import { typeOf } from '../objspace/type.ts';
+import { readPlace } from '../objspace/instance.ts';
+import type { Shaped } from '../objspace/shape.ts';
+import { type PyType, typeOf } from '../objspace/type.ts';
+import { CLASS_VALUE, entryOf, METHOD, OWN } from '../interpreter/attribute-sites.ts';
+import { strFromText } from '../objspace/types/str/str.ts';
 import { PyDict, RAISED, UNTAMED as UNTAMED_POSITION } from '../objspace/types/dict/dict.ts';
 import {
   advance,
@@ -364,4 +368,25 @@ export function tamedNext(iterator: PyEnumerate | PyZip | PyReversed): Result | 
 export function nextPosition(iterator: DictIterator): number | Exit {
   const position = advance(iterator);
   return position === RAISED ? EXIT : position;
+}
+
+// ── Attributes ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** An attribute that the object has itself, or its class as a value. */
+export function tamedAttribute(object: Value, name: string): Value | Untamed {
+  if (object === null || typeof object !== 'object') return UNTAMED;
+  const entry = entryOf(object.shape, name);
+  if (entry.kind === CLASS_VALUE) return entry.value;
+  return entry.kind === OWN ? (readPlace(object as unknown as Shaped, entry.place) ?? UNTAMED) : UNTAMED;
+}
+
+/** The function of the object's class. */
+export function tamedMethod(object: Value, name: string): Value | Untamed {
+  if (object === null || typeof object !== 'object') return UNTAMED;
+  const entry = entryOf(object.shape, name);
+  return entry.kind === METHOD ? entry.value : UNTAMED;
+}
+
+export function nameOfClass(cls: PyType): Value {
+  return strFromText(cls.name);
 }

@@ -10,6 +10,7 @@ import * as control from './control.ts';
 import type { Connect } from './control.ts';
 import * as dictionaries from './dictionaries.ts';
 import * as items from './items.ts';
+import * as methods from './methods.ts';
 import * as names from './names.ts';
 import { type BinaryName, binary, compare, invert, negative } from './numbers.ts';
 import type { Node } from '../graph.ts';
@@ -80,7 +81,7 @@ const LOWERINGS: Record<number, Lowering> = {
   [Op.StoreGlobal]: (b) => names.storeGlobal(b),
   [Op.LoadAttr]: (b) => attributes.loadAttr(b),
   [Op.StoreAttr]: (b) => attributes.storeAttr(b),
-  [Op.LoadMethod]: (b) => attributes.loadMethod(b),
+  [Op.LoadMethod]: (b) => methods.loadMethod(b),
   [Op.Call]: (b) => calls.call(b),
   [Op.CallMethod]: (b) => calls.callMethod(b),
   [Op.CallKw]: (b) => calls.callKw(b, false),
@@ -115,7 +116,7 @@ const LOWERINGS: Record<number, Lowering> = {
   [Op.FormatWithSpec]: (b) => simple.formatWithSpec(b),
   [Op.ConvertValue]: (b) => simple.convertValue(b),
   [Op.ListExtend]: (b) => simple.listExtend(b),
-  [Op.LoadSuperMethod]: (b) => attributes.loadSuperMethod(b),
+  [Op.LoadSuperMethod]: (b) => methods.loadSuperMethod(b),
   [Op.BuildString]: (b) => simple.buildString(b),
   [Op.Jump]: (b, connect) => b.goto(connect(b.words[b.pc + 1])),
   [Op.LoopBack]: (b, connect) => b.loopBack(connect),

@@ -1,0 +1,136 @@
+/** Attributes of classes: read from the class itself or through an instance, static and class methods, variables that programs change. */
+import type { Builder } from '../builder.ts';
+import type { Node } from '../graph.ts';
+import { BOUND, TYPE, UNBOUND } from '../kinds.ts';
+import type { Method } from './methods.ts';
+import { genericGetAttribute } from '../../objspace/attributes.ts';
+import { PyMethodDescriptor } from '../../objspace/gateway/builtin-function.ts';
+import { EXIT, type Value } from '../../objspace/object.ts';
+import type { Shape } from '../../objspace/shape.ts';
+import { type PyType, typeOf } from '../../objspace/type.ts';
+import { PyClassMethod, PyStaticMethod } from '../../objspace/types/descriptors.ts';
+import { PyFunction } from '../../objspace/types/function.ts';
+import { typeType } from '../../objspace/types/type.ts';
+
+/** What a class has under a name that its metaclass says nothing about; `undefined` where that is not so simple. */
+function foundIn(cls: PyType, name: string): Value | undefined {
+  if (cls.shape.type !== typeType || typeType.lookup(name) !== undefined) return undefined;
+  return cls.lookup(name);
+}
+
+/** A value, function, static or class method of a class. */
+export function fromClass(b: Builder, cls: PyType, name: string): Node | undefined {
+  const found = foundIn(cls, name);
+  if (found === undefined) return undefined;
+  if (cls.isVariable(name)) return variable(b, cls, name);
+  if (found instanceof PyFunction || typeOf(found).slots.get === undefined) {
+    b.expectVersion(cls);
+    return b.constant(found);
+  }
+  const method = boundIn(b, cls, b.constant(cls as Value), found);
+  if (method === undefined) return undefined;
+  b.expectVersion(cls);
+  return method.self.isConstant && method.self.constant === undefined
+    ? method.callee
+    : b.pure('new', 'new Method($0, $1)', [method.callee, method.self], BOUND);
+}
+
+export function methodOfClass(b: Builder, cls: PyType, name: string): Method | undefined {
+  const found = foundIn(cls, name);
+  if (found === undefined) return undefined;
+  const method = boundIn(b, cls, b.constant(cls as Value), found);
+  if (method !== undefined) {
+    b.expectVersion(cls);
+    return method;
+  }
+  const builtin = classMethodOf(b, cls, name);
+  const callee = builtin === undefined ? fromClass(b, cls, name) : b.constant(builtin);
+  return callee === undefined ? undefined : { callee, self: b.constant(undefined) };
+}
+
+/** A class method of a builtin class, bound to it. */
+function classMethodOf(b: Builder, cls: PyType, name: string): Value | undefined {
+  if (cls.isHeapType || cls.shape.type !== typeType || typeType.lookup(name) !== undefined) return undefined;
+  const found = cls.lookup(name);
+  if (!(found instanceof PyMethodDescriptor) || !found.isClassMethod) return undefined;
+  b.expectVersion(cls);
+  const bound = typeOf(found).slots.get?.(found as never, undefined as never, cls);
+  return bound === EXIT ? undefined : (bound as Value | undefined);
+}
+
+/** Static and class methods; `holder` is the class that is passed on. */
+function boundIn(b: Builder, _cls: PyType, holder: Node, found: Value): Method | undefined {
+  if (found instanceof PyStaticMethod && !found.shape.type.isHeapType)
+    return { callee: b.constant(found.callable), self: b.constant(undefined) };
+  const isClassMethod = found instanceof PyClassMethod && !found.shape.type.isHeapType;
+  if (!isClassMethod || !(found.callable instanceof PyFunction)) return undefined;
+  return { callee: b.constant(found.callable as Value), self: holder };
+}
+
+/** A value that may be another one under the same version of the class. */
+function variable(b: Builder, cls: PyType, name: string): Node | undefined {
+  const holder = cls.whereDefined(name);
+  if (holder === undefined) return undefined;
+  b.expectVersion(cls);
+  const inputs = [b.object(holder.namespace), b.constant(name)];
+  return b.refine(b.read('class_variable', '$0.get($1)', inputs, BOUND | UNBOUND), BOUND);
+}
+
+/** Whether the class alone decides what an attribute of its instances is. */
+function isDecidedByClass(shape: Shape, name: string): boolean {
+  const { type } = shape;
+  const isPlain = type.slots.getAttribute === genericGetAttribute && !shape.isDict && type.dictionary === null;
+  return isPlain && !(type.hasDict && shape.places.has(name));
+}
+
+/** A variable, static or class method, as an attribute of an instance. */
+export function ofItsClass(b: Builder, node: Node, shape: Shape, name: string): Node | undefined {
+  const { type } = shape;
+  const found = type.lookup(name);
+  if (found === undefined || !isDecidedByClass(shape, name)) return undefined;
+  if (type.isVariable(name)) {
+    b.expectShape(node, shape);
+    return variable(b, type, name);
+  }
+  const method = boundIn(b, type, b.constant(type as Value), found);
+  if (method === undefined) return undefined;
+  b.expectShape(node, shape);
+  b.expectVersion(type);
+  return method.self.isConstant && method.self.constant === undefined
+    ? method.callee
+    : b.pure('new', 'new Method($0, $1)', [method.callee, method.self], BOUND);
+}
+
+/** The same where it is called at once. */
+export function methodOfItsClass(b: Builder, node: Node, shape: Shape, name: string): Method | undefined {
+  const { type } = shape;
+  const found = type.lookup(name);
+  if (found === undefined || !isDecidedByClass(shape, name)) return undefined;
+  const method = boundIn(b, type, b.constant(type as Value), found);
+  if (method === undefined) return undefined;
+  b.expectShape(node, shape);
+  b.expectVersion(type);
+  return method;
+}
+
+/** A class attribute that has been changed before; false where it is left to the interpreter. */
+export function storeInClass(b: Builder, cls: PyType, name: string, value: Node): boolean {
+  if (!cls.isHeapType || cls.shape.type !== typeType || typeType.lookup(name) !== undefined) return false;
+  if (cls.variables === null || !cls.variables.has(name)) return false;
+  b.quiet('store_class_variable', 'setAttribute($0, $1, $2)', [
+    b.constant(cls as Value),
+    b.constant(name),
+    b.boxed(value),
+  ]);
+  b.environment.versions.clear();
+  return true;
+}
+
+/** `__name__` of a class that is only known to be one. */
+export function nameOfClass(b: Builder, node: Node, name: string): Node | undefined {
+  if (name !== '__name__') return undefined;
+  const cls = b.expect(node, TYPE);
+  if (cls === null) return undefined;
+  b.guard('$0.shape.type === $1', [cls, b.object(typeType)], 'class of no metaclass');
+  return b.quiet('name', 'nameOfClass($0)', [cls]);
+}

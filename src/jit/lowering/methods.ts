@@ -1,0 +1,161 @@
+/** Methods: of objects by shape, of classes and modules, and those behind a class in the MRO. */
+import type { Builder } from '../builder.ts';
+import type { Node } from '../graph.ts';
+import { BOUND, INSTANCE, INT, isWithin, STR, UNBOUND } from '../kinds.ts';
+import * as sites from '../../interpreter/attribute-sites.ts';
+import { PyMethodDescriptor } from '../../objspace/gateway/builtin-function.ts';
+import type { Value } from '../../objspace/object.ts';
+import type { Shape } from '../../objspace/shape.ts';
+import { PyType } from '../../objspace/type.ts';
+import { intType } from '../../objspace/types/int/int.ts';
+import { PyModule } from '../../objspace/types/module.ts';
+import { superType } from '../../objspace/types/super.ts';
+import { fromModule, loadFrom, MAX_SHAPES } from './attributes.ts';
+import { methodOfClass, methodOfItsClass } from './class-attributes.ts';
+import { attempt } from './tame.ts';
+
+export function loadMethod(b: Builder): void {
+  const { words, pc } = b;
+  const name = b.context.runtime.names[words[pc + 4]];
+  const node = b.get(words[pc + 3]);
+  const method = methodOf(b, node, name);
+  if (method === undefined) {
+    b.residual();
+    b.reload(words[pc + 1]);
+    b.reload(words[pc + 2], BOUND | UNBOUND);
+    return;
+  }
+  b.set(words[pc + 1], method.callee);
+  b.set(words[pc + 2], method.self);
+}
+
+/** What is called, and the object that comes first among its arguments, if any. */
+export interface Method {
+  readonly callee: Node;
+  readonly self: Node;
+}
+
+function methodOf(b: Builder, node: Node, name: string): Method | undefined {
+  const unbound = b.constant(undefined);
+  if (node.isConstant && node.constant instanceof PyModule) {
+    const callee = fromModule(b, node.constant, name);
+    return callee === undefined ? undefined : { callee, self: unbound };
+  }
+  const { shapes, masks } = b.site();
+  if (node.isConstant && node.constant instanceof PyType) return methodOfClass(b, node.constant, name);
+  const known = b.environment.shapes.get(node);
+  if (known !== undefined) return methodOfShape(b, node, known, name);
+  if (masks[0] === STR) {
+    const found = sites.methodOfText(name);
+    const text = found === undefined ? null : b.expect(node, STR);
+    return text === null ? undefined : { callee: b.constant(found!), self: text };
+  }
+  if (isWithin(masks[0], INT)) {
+    const found = intType.lookup(name);
+    const int = found instanceof PyMethodDescriptor && !found.isClassMethod ? b.expect(node, INT) : null;
+    return int === null ? undefined : { callee: b.constant(found!), self: int };
+  }
+  if (shapes.length > 1 && masks[0] === INSTANCE)
+    return methodOfSeveral(b, node, shapes, name) ?? methodOfMany(b, node, shapes, name);
+  return shapes.length === 1 && (masks[0] & (masks[0] - 1)) === 0 ? methodOfShape(b, node, shapes[0], name) : undefined;
+}
+
+function methodOfShape(b: Builder, node: Node, shape: Shape, name: string): Method | undefined {
+  const entry = sites.entryOf(shape, name);
+  if (entry.kind === sites.METHOD) {
+    const self = b.expectShape(node, shape);
+    b.expectVersion(shape.type);
+    return { callee: b.constant(entry.value), self };
+  }
+  if (entry.kind === sites.OWN) {
+    const callee = loadFrom(b, node, name);
+    return callee === undefined || callee === null ? undefined : { callee, self: b.constant(undefined) };
+  }
+  return methodOfItsClass(b, node, shape, name);
+}
+
+/** Many shapes, whose classes all have such a method. */
+function methodOfMany(b: Builder, node: Node, shapes: readonly Shape[], name: string): Method | undefined {
+  if (!shapes.every((shape) => sites.entryOf(shape, name).kind === sites.METHOD)) return undefined;
+  const callee = attempt(b, 'method', 'tamedMethod($0, $1)', [node, b.constant(name)]);
+  return callee === null ? undefined : { callee, self: b.refine(node, BOUND) };
+}
+
+/** The methods of objects of a few shapes. */
+function methodOfSeveral(b: Builder, node: Node, shapes: readonly Shape[], name: string): Method | undefined {
+  if (shapes.length > MAX_SHAPES) return undefined;
+  const entries = shapes.map((shape) => sites.entryOf(shape, name));
+  if (!entries.every((entry) => entry.kind === sites.METHOD)) return undefined;
+  for (const shape of shapes) b.expectVersion(shape.type);
+  const first = entries[0].value;
+  if (entries.every((entry) => entry.value === first)) {
+    expectOneOf(b, node, shapes);
+    return { callee: b.constant(first), self: b.refine(node, BOUND) };
+  }
+  const values = entries.map((entry) => b.constant(entry.value));
+  return { callee: chosenByShape(b, node, shapes, values), self: b.refine(node, BOUND) };
+}
+
+/** One of several values, by the shape of an object. */
+function chosenByShape(b: Builder, node: Node, shapes: readonly Shape[], values: readonly Node[]): Node {
+  const inputs: Node[] = [node];
+  let text = 'undefined';
+  for (let index = shapes.length - 1; index >= 0; index--) {
+    text = `$0.shape === $${inputs.length} ? $${inputs.length + 1} : ${text}`;
+    inputs.push(b.object(shapes[index]), values[index]);
+  }
+  b.guard("typeof $0 === 'object' && $0 !== null", [node], 'object');
+  const chosen = b.read('method', text, inputs, BOUND | UNBOUND);
+  b.guard('$0 !== undefined', [chosen], 'one of several shapes');
+  return b.refine(chosen, BOUND);
+}
+
+/** A method behind a class in the MRO. */
+export function loadSuperMethod(b: Builder): void {
+  const { words, pc } = b;
+  const name = b.context.runtime.names[words[pc + 5]];
+  const global = b.get(words[pc + 6]);
+  const self = b.get(words[pc + 4]);
+  const method = global.isConstant && global.constant === superType ? superMethod(b, self, name) : undefined;
+  if (method === undefined) {
+    b.residual();
+    b.reload(words[pc + 1]);
+    b.reload(words[pc + 2], BOUND | UNBOUND);
+    return;
+  }
+  b.set(words[pc + 1], method);
+  b.set(words[pc + 2], self);
+}
+
+function superMethod(b: Builder, self: Node, name: string): Node | undefined {
+  const cls = b.get(b.words[b.pc + 3]);
+  const known = b.environment.shapes.get(self);
+  const shapes = known === undefined ? b.site().rightShapes : [known];
+  const type = b.site().values[0];
+  const found = type instanceof PyType ? shapes.map((shape) => sites.superOf(type, shape, name)) : [];
+  const areKnown = found.length > 0 && found.length <= MAX_SHAPES && found.every((method) => method !== undefined);
+  if (!areKnown) {
+    const inputs = [cls, b.boxed(self), b.constant(name)];
+    const method = b.read('super', 'superFunction($0, $1, $2)', inputs, BOUND | UNBOUND);
+    b.guard('$0 !== undefined', [method], 'method of a base');
+    return b.refine(method, BOUND);
+  }
+  b.guard('$0 === $1', [cls, b.constant(type as Value)], 'class of super');
+  if (shapes.length === 1) b.expectShape(self, shapes[0]);
+  for (const shape of shapes) b.expectVersion(shape.type);
+  if (found.every((method) => method === found[0])) {
+    if (shapes.length > 1) expectOneOf(b, self, shapes);
+    return b.constant(found[0] as unknown as Value);
+  }
+  return chosenByShape(
+    b,
+    self,
+    shapes,
+    found.map((method) => b.constant(method as unknown as Value)),
+  );
+}
+
+function expectOneOf(b: Builder, node: Node, shapes: readonly Shape[]): void {
+  const tests = shapes.map((_shape, index) => `$0?.shape === $${index + 1}`);
+  b.guard(tests.join(' || '), [node, ...shapes.map((shape) => b.object(shape))], 'one of several shapes');
+}
