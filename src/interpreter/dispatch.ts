@@ -33,7 +33,7 @@ import { type Frame, FROM_HOST } from './frame.ts';
 import { HANDED_BACK, handback } from './handback.ts';
 import { hotSpots } from './hot-spots.ts';
 import { executeInFull } from './instructions/complete.ts';
-import { FINISHED, RERAISED, SWITCHED } from './outcomes.ts';
+import { FINISHED, RAISED, RERAISED, SWITCHED } from './outcomes.ts';
 import { SUSPENDED } from './suspension.ts';
 import * as stackRoom from './stack-room.ts';
 import { unwind } from './unwinding.ts';
@@ -73,12 +73,16 @@ function enterStack(entry: Frame, outerDepth: number): number {
 hotSpots.resumedByHost = (frame) => run(frame);
 
 /**
- * Goes on with the run of `entry`, which compiled code has begun on top of `outerFrame`: at `state.frame`, with the exception in flight if
- * `isThrowing`.
+ * Goes on with the run of `entry`, which compiled code has begun on top of `outerFrame`: at `state.frame`, as `outcome` tells.
  */
-export function goOn(entry: Frame, isThrowing: boolean, outerFrame: object | null, outerDepth: number): Result {
+export function goOn(entry: Frame, outcome: number, outerFrame: object | null, outerDepth: number): Result {
   const nesting = stackRoom.enter();
-  const result = drive(entry, isThrowing ? unwound : loop, outerFrame, outerDepth);
+  const result = drive(
+    entry,
+    outcome === SWITCHED ? loop : outcome === RERAISED ? unwoundAgain : unwound,
+    outerFrame,
+    outerDepth,
+  );
   stackRoom.leave(nesting);
   return result;
 }
@@ -112,6 +116,11 @@ function unwound(): Result {
   return unwind(false) === FINISHED ? state.result : loop();
 }
 
+/** With an exception in flight that the frame has raised again. */
+function unwoundAgain(): Result {
+  return unwind(true) === FINISHED ? state.result : loop();
+}
+
 /** The code of the frame is hot: compiled code may run it. */
 function enterHot(): Result {
   const outcome = hotSpots.entered(state.frame as Frame, SWITCHED);
@@ -122,20 +131,20 @@ function enterHot(): Result {
 
 /**
  * Runs `state.frame`, which was pushed upon `back` at that depth, until `back` would go on: an exception may be in flight there.
- * `throwing`: the frame starts with the exception in flight. For compiled code, which `back` belongs to.
+ * `outcome`: how the frame begins, as instructions tell it (outcomes.ts). For compiled code, which `back` belongs to.
  */
-export function runUntil(back: Frame, depth: number, throwing: boolean): void {
+export function runUntil(back: Frame, depth: number, outcome: number): void {
   const nesting = stackRoom.enter();
   const outer = handback.frame;
   handback.frame = back;
-  let isThrowing = throwing;
+  let first = outcome;
   for (;;) {
     try {
-      if (!isThrowing || unwind(false) !== FINISHED) loop();
+      if (first === SWITCHED || unwind(first === RERAISED) !== FINISHED) loop();
       break;
     } catch (thrown) {
       state.frame = topFrameOf(back, depth - 1);
-      isThrowing = true;
+      first = RAISED;
       caught(thrown);
     }
   }

@@ -38,7 +38,7 @@ export function unwind(isReraise: boolean): number {
       state.result = HANDED_BACK;
       return FINISHED;
     }
-    note(frame, isKnown);
+    noteRaised(frame, isKnown);
     isKnown = false;
     const handler = findHandler(frame.runtime.handlers, frame.pc);
     if (handler !== undefined) {
@@ -58,7 +58,7 @@ export function handedOver(): Frame | null {
 }
 
 /** The frame enters the traceback, and observers hear of it. */
-function note(frame: Frame, isKnown: boolean): void {
+export function noteRaised(frame: Frame, isKnown: boolean): void {
   const { pc, runtime } = frame;
   if (!isKnown) addTraceback(state.exception!, frame, pc);
   const opcode = runtime.code.words[pc];
@@ -68,7 +68,7 @@ function note(frame: Frame, isKnown: boolean): void {
 }
 
 /** No handler of the frame takes it. RAISED: the exception goes on in the calling frame. */
-function leaveRaising(frame: Frame): number {
+export function leaveRaising(frame: Frame): number {
   const { pc } = frame;
   if (frame.runtime.code.words[pc] === Op.Reraise) frame.pc = leavingPlace(state.exception!, frame, pc);
   state.handled = frame.handledBefore;

@@ -9,6 +9,7 @@
  *   - What was never executed while the code was profiled is not compiled: the unit is left there.
  */
 import { instructionInfo, instructionLength } from '../bytecode/operands.ts';
+import type { Handler } from '../bytecode/code.ts';
 import type { RuntimeCode } from '../interpreter/runtime-code.ts';
 import type { Value } from '../objspace/object.ts';
 import type { Shape } from '../objspace/shape.ts';
@@ -430,10 +431,66 @@ export class Builder {
       [],
     );
     result.kinds = SMALL;
-    const failure = this.write('check', `if ($0 < 0) return fail(D, F, ${name}, $0, ${this.context.depth})`, [result]);
-    failure.reason = instructionInfo(this.words[this.pc]).mnemonic;
+    this.checkRaised(result, '$0 < 0', '$0');
     this.environment.forget();
     return result;
+  }
+
+  /**
+   * An operation on published frames has raised where `test` holds: the handler takes it if it is one of this unit and has been seen at work;
+   * otherwise the unit is left. `outcome`: what has happened, as `execute` tells it.
+   */
+  checkRaised(result: Node, test = '$0 === EXIT', outcome = '-1'): void {
+    const { frameName, depth } = this.context;
+    const leaving = `return fail(D, F, ${frameName}, ${outcome}, ${depth})`;
+    const handler = this.handler();
+    if (handler === undefined) {
+      this.write('check', `if (${test}) ${leaving}`, [result]);
+      return;
+    }
+    const outer = this.environment;
+    const following = this.branchAside(this.pure('raised', test, [result], BOOL));
+    this.write('check', `if (!handles(F, ${outcome})) ${leaving}`, [result]);
+    this.enterHandler(handler);
+    this.resume(following, outer);
+  }
+
+  /** The handler in the unit's own code that takes exceptions of the instruction, if there is one and it has been seen at work. */
+  private handler(): Handler | undefined {
+    const { flow, profile, parent } = this.context;
+    if (parent !== null) return undefined;
+    const handler = flow.handlerOf(this.pc);
+    return handler !== undefined && profile.isVisited(handler.target) ? handler : undefined;
+  }
+
+  /** Goes on where the condition holds, with facts of its own; gives the block for where it does not. */
+  private branchAside(condition: Node): Block {
+    const aside = this.newBlock();
+    const following = this.newBlock();
+    const yes = new Edge(this.block, aside);
+    const no = new Edge(this.block, following);
+    aside.edges.push(yes);
+    following.edges.push(no);
+    this.branch(condition, yes, no);
+    this.environment = this.environment.copy();
+    this.block = aside;
+    this.isClosed = false;
+    return following;
+  }
+
+  private resume(following: Block, environment: Environment): void {
+    this.environment = environment;
+    this.block = following;
+    this.isClosed = false;
+  }
+
+  /** The exception is in its register of the frame, which holds all the others, too. */
+  private enterHandler(handler: Handler): void {
+    const { environment } = this;
+    environment.forget();
+    this.outdate(handler.register);
+    environment.registers[handler.register] = null;
+    this.goto(this.context.connect!(handler.target));
   }
 
   /** After `residual`: what it has put into a register. */
@@ -448,7 +505,19 @@ export class Builder {
    */
   quiet(op: string, template: string, inputs: Node[], kinds: number = BOUND): Node {
     const result = this.write(op, template, inputs, kinds);
-    this.guard('$0 !== EXIT', [result], RAISES);
+    const handler = this.handler();
+    if (handler === undefined) {
+      this.guard('$0 !== EXIT', [result], RAISES);
+      return result;
+    }
+    const outer = this.environment;
+    const { currentState } = this;
+    const following = this.branchAside(this.pure('raised', '$0 === EXIT', [result], BOOL));
+    this.publish();
+    this.write('check', 'if (!handles(F, -1)) return fail(D, F, F, -1, 0)', []);
+    this.enterHandler(handler);
+    this.resume(following, outer);
+    this.currentState = currentState;
     return result;
   }
 
@@ -558,12 +627,25 @@ export class Builder {
     this.currentState = null;
     this.pc = flowBlock.start;
     this.environment = edges[0].environment;
+    if (flowBlock.isHeader && flowBlock.isHandler) throw new NotCompilable('a handler heads a loop');
     if (flowBlock.isHeader) this.enterLoop(flowBlock, edges, headers);
+    else if (flowBlock.isHandler) this.mergeRaised(edges);
     else if (edges.length > 1)
       this.merge(
         flowBlock,
         edges.map(({ environment }) => environment),
       );
+  }
+
+  /** A handler is entered from many places, but always with its values in the frame: those that differ come from there. */
+  private mergeRaised(edges: Pending[]): void {
+    const { environment } = this;
+    for (let index = 1; index < edges.length; index++) environment.intersect(edges[index].environment);
+    for (let register = 0; register < environment.registers.length; register++) {
+      const node = environment.registers[register];
+      if (node !== null && edges.every((edge) => edge.environment.registers[register] === node)) continue;
+      this.reload(register, ANY);
+    }
   }
 
   /** Values that differ get a phi. */
@@ -803,6 +885,7 @@ export class Builder {
   private buildBlock(flowBlock: FlowBlock, connect: (target: number) => Edge): void {
     const { words } = this;
     const { profile } = this.context;
+    this.context.connect = connect;
     for (let pc = flowBlock.start; pc < flowBlock.end; pc += instructionLength(words, pc)) {
       this.pc = pc;
       this.currentState = null;

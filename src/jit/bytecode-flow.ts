@@ -1,5 +1,5 @@
-/** The control flow of a code: basic blocks, loops, and which registers are still needed where. Exception handlers are entered from nowhere. */
-import type { Code } from '../bytecode/code.ts';
+/** The control flow of a code: basic blocks, loops, and which registers are still needed where. */
+import type { Code, Handler } from '../bytecode/code.ts';
 import * as Op from '../bytecode/opcodes.generated.ts';
 import { instructionInfo, instructionLength } from '../bytecode/operands.ts';
 
@@ -12,6 +12,10 @@ export class FlowBlock {
   readonly successors: FlowBlock[];
   /** Where the code goes on when it is resumed: not by a way within the unit. */
   continuation: FlowBlock | null;
+  /** The exception handlers of its instructions. */
+  readonly handlers: FlowBlock[];
+  /** Whether it is entered by exceptions, and by them alone. */
+  isHandler: boolean;
   /** A loop goes back to it. */
   isHeader: boolean;
   /** Place in reverse post-order. */
@@ -25,6 +29,8 @@ export class FlowBlock {
     this.last = start;
     this.successors = [];
     this.continuation = null;
+    this.handlers = [];
+    this.isHandler = false;
     this.isHeader = false;
     this.order = -1;
     this.liveIn = new Set();
@@ -62,7 +68,7 @@ export function labelOf(words: Int32Array, pc: number): number {
   return at < 0 ? -1 : words[pc + 1 + at];
 }
 
-/** The blocks that can be reached from `entry` without an exception. */
+/** The blocks that can be reached from `entry`. */
 export class Flow {
   readonly code: Code;
   readonly entry: FlowBlock;
@@ -95,6 +101,7 @@ export class Flow {
   private findBlocks(entry: number): void {
     const { words } = this.code;
     const leaders = new Set<number>([entry]);
+    for (const handler of this.code.handlers) leaders.add(handler.target);
     for (let pc = 0; pc < words.length; pc += instructionLength(words, pc)) {
       const target = labelOf(words, pc);
       if (target >= 0) leaders.add(target);
@@ -130,21 +137,27 @@ export class Flow {
         if (info.ends || info.jumps || leaders.has(next)) break;
         pc = next;
       }
+      for (const handler of this.code.handlers) {
+        if (handler.start >= block.end || block.start >= handler.end) continue;
+        const target = blockAt(handler.target);
+        if (!block.handlers.includes(target)) block.handlers.push(target);
+        target.isHandler = true;
+      }
     }
   }
 
   private findLiveRegisters(): void {
-    const { words, handlers } = this.code;
-    const always = this.neededByHandlers();
+    const { words } = this.code;
     const blocks = [...this.blocks.values()].reverse();
     for (let isChanged = true; isChanged; ) {
       isChanged = false;
       for (const block of blocks) {
         const live = new Set<number>();
         addLiveBehind(block, live);
-        for (const pc of this.instructionsOf(block).reverse()) step(words, pc, live);
-        const isCovered = handlers.some((handler) => handler.start < block.end && block.start < handler.end);
-        if (isCovered) for (const register of always) live.add(register);
+        for (const pc of this.instructionsOf(block).reverse()) {
+          step(words, pc, live);
+          this.addLiveInHandler(pc, live);
+        }
         if (live.size !== block.liveIn.size) {
           block.liveIn = live;
           isChanged = true;
@@ -153,25 +166,17 @@ export class Flow {
     }
   }
 
-  /** Registers that code of exception handlers reads: more than necessary, but few. */
-  private neededByHandlers(): Set<number> {
-    const { words, handlers } = this.code;
-    const needed = new Set<number>();
-    for (const handler of handlers) {
-      const flow = handler.target;
-      const seen = new Set<number>();
-      const todo = [flow];
-      for (let pc = todo.pop(); pc !== undefined; pc = todo.pop()) {
-        if (seen.has(pc)) continue;
-        seen.add(pc);
-        for (const register of readsOf(words, pc)) needed.add(register);
-        const info = instructionInfo(words[pc]);
-        const target = labelOf(words, pc);
-        if (target >= 0) todo.push(target);
-        if (!info.ends) todo.push(pc + instructionLength(words, pc));
-      }
-    }
-    return needed;
+  /** The handler of exceptions that the instruction raises: inner ones come first in the table. */
+  handlerOf(pc: number): Handler | undefined {
+    return this.code.handlers.find((handler) => handler.start <= pc && pc < handler.end);
+  }
+
+  /** What the handler of the instruction needs. */
+  private addLiveInHandler(pc: number, live: Set<number>): void {
+    const handler = this.handlerOf(pc);
+    if (handler === undefined) return;
+    for (const register of this.blocks.get(handler.target)!.liveIn)
+      if (register !== handler.register) live.add(register);
   }
 
   instructionsOf(block: FlowBlock): number[] {
@@ -197,20 +202,21 @@ export class Flow {
     if (this.sets !== null) return this.sets;
     const before = new Map<number, Set<number>>();
     const behind = new Map<number, Set<number>>();
-    const { words, handlers } = this.code;
-    const always = handlers.length === 0 ? null : this.neededByHandlers();
+    const { words } = this.code;
     for (const block of this.blocks.values()) {
       const pcs = this.instructionsOf(block);
       let live = new Set<number>();
       addLiveBehind(block, live);
       for (let index = pcs.length - 1; index >= 0; index--) {
         const pc = pcs[index];
-        const isCovered = always !== null && handlers.some((handler) => handler.start <= pc && pc < handler.end);
-        if (isCovered) live = new Set([...live, ...always]);
+        if (this.handlerOf(pc) !== undefined) {
+          live = new Set(live);
+          this.addLiveInHandler(pc, live);
+        }
         behind.set(pc, live);
         live = new Set(live);
         step(words, pc, live);
-        if (isCovered) for (const register of always) live.add(register);
+        this.addLiveInHandler(pc, live);
         before.set(pc, live);
       }
     }
@@ -222,12 +228,12 @@ export class Flow {
   loopOf(header: FlowBlock): Set<FlowBlock> {
     const loop = new Set<FlowBlock>([header]);
     const todo = [...this.blocks.values()].filter(
-      (block) => block.successors.includes(header) && block.order >= header.order,
+      (block) => waysFrom(block).includes(header) && block.order >= header.order,
     );
     for (let block = todo.pop(); block !== undefined; block = todo.pop()) {
       if (loop.has(block)) continue;
       loop.add(block);
-      for (const other of this.blocks.values()) if (other.successors.includes(block)) todo.push(other);
+      for (const other of this.blocks.values()) if (waysFrom(other).includes(block)) todo.push(other);
     }
     return loop;
   }
@@ -237,9 +243,11 @@ export class Flow {
     let written = this.written.get(header);
     if (written === undefined) {
       written = new Set();
-      for (const block of this.loopOf(header))
+      for (const block of this.loopOf(header)) {
         for (const pc of this.instructionsOf(block))
           for (const register of writesOf(this.code.words, pc)) written.add(register);
+        for (const handler of this.code.handlers) if (handler.target === block.start) written.add(handler.register);
+      }
       this.written.set(header, written);
     }
     return written;
@@ -251,12 +259,17 @@ export class Flow {
     const seen = new Set<FlowBlock>();
     const visit = (block: FlowBlock): void => {
       seen.add(block);
-      for (const next of block.successors) if (!seen.has(next)) visit(next);
+      for (const next of waysFrom(block)) if (!seen.has(next)) visit(next);
       order.push(block);
     };
     visit(this.entry);
     return order.reverse();
   }
+}
+
+/** Where control can go from a block. */
+function waysFrom(block: FlowBlock): readonly FlowBlock[] {
+  return block.handlers.length === 0 ? block.successors : [...block.successors, ...block.handlers];
 }
 
 /** What is live where the block ends. */

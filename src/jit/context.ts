@@ -2,7 +2,7 @@
 import type { RuntimeCode } from '../interpreter/runtime-code.ts';
 import type { PyFunction } from '../objspace/types/function.ts';
 import type { Flow } from './bytecode-flow.ts';
-import type { Node } from './graph.ts';
+import type { Edge, Node } from './graph.ts';
 import type { Profile } from './profile.ts';
 
 export class Context {
@@ -25,6 +25,9 @@ export class Context {
   readonly depth: number;
   /** Whether the unit makes its frame somewhere. */
   isPublished: boolean;
+
+  /** The way from the current block to another one of this code, while it is compiled. */
+  connect: ((target: number) => Edge) | null;
 
   constructor(
     index: number,
@@ -52,6 +55,7 @@ export class Context {
     this.operands = operands;
     this.depth = parent === null ? 0 : parent.depth + 1;
     this.isPublished = false;
+    this.connect = null;
   }
 
   /** The variable of the unit that has its frame, null as long as nobody needs one. */

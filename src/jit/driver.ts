@@ -7,13 +7,12 @@ import type { Frame } from '../interpreter/frame.ts';
 import { returned } from '../interpreter/generator.ts';
 import { yieldTo } from '../interpreter/leaving.ts';
 import { instruments } from '../interpreter/instruments.ts';
-import { RAISED, SWITCHED } from '../interpreter/outcomes.ts';
 import type { RuntimeCode } from '../interpreter/runtime-code.ts';
 import { returnFrom } from '../interpreter/fast/flow.ts';
 import { EXIT, type Value } from '../objspace/object.ts';
 import { CodeState, COMPILED, PROFILING, REFUSED, WARMING } from './code-state.ts';
 import { compileUnit } from './compile.ts';
-import { departure, failures, LEFT, STAYS } from './leaving.ts';
+import { failures, takeDeparture } from './leaving.ts';
 import { resumedByHost, resumption } from './resuming.ts';
 import { Profile, profiledInstruction, startProfiling, stopProfiling } from './profile.ts';
 import type { Exit } from './emitter.ts';
@@ -145,9 +144,7 @@ function run(unit: Unit, frame: Frame): number {
     return frame.generator !== null
       ? suspended(frame, result as Value | undefined)
       : returnFrom(frame, frame.pc, result as Value);
-  const { kind } = departure;
-  departure.kind = STAYS;
-  return kind === LEFT ? SWITCHED : RAISED;
+  return takeDeparture();
 }
 
 /** The unit of a generator has come to its next value, or to its end. */
@@ -197,12 +194,22 @@ function noteAtHeader(exit: Exit): void {
   context.profile.headerRanges.get(pc)?.fill(BIG_OTHER);
 }
 
+/** What fails again although it has been looked at is left to the interpreter. */
+function noteMistake(exit: Exit): void {
+  const { context, pc } = exit.frames[exit.frames.length - 1].state;
+  const site = context.profile.sites[pc];
+  if (site === undefined) return;
+  if (site.mistakes.has(exit.reason)) site.isGeneric = true;
+  site.mistakes.add(exit.reason);
+}
+
 /** Drops a unit; what made it fail is about to be executed, and is recorded at once. */
 function widen(unit: Unit, exit: Exit, isMistaken: boolean): void {
   const code = unit.state;
   if (code.phase === REFUSED || code.units.get(unit.pc) !== unit) return;
   code.drop();
   events.dropped(code);
+  if (isMistaken) noteMistake(exit);
   if (isMistaken && ++code.attempts > parameters.attempts) {
     code.phase = REFUSED;
     code.runtime.heat = COLD;

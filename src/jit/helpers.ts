@@ -35,6 +35,8 @@ import {
   TUPLE_SHAPE,
 } from '../interpreter/displays.ts';
 import { PyCoroutine, PyGenerator, returned } from '../interpreter/generator.ts';
+import { enterHandler, handles, leaveHandler, raiseAgain, raiseCurrent } from './handling.ts';
+import { matchException } from '../interpreter/raising.ts';
 import { advance, delegateFrom, newGenerator } from './resuming.ts';
 import { generatorType } from '../interpreter/generator-types.ts';
 import type { PyBytesLike } from '../objspace/buffer.ts';
@@ -185,6 +187,12 @@ export const helpers = {
   execute,
   open,
   advance,
+  handles,
+  enterHandler,
+  leaveHandler,
+  raiseAgain,
+  raiseCurrent,
+  matchException: quietly(matchException),
   delegateFrom,
   newGenerator,
   returned,

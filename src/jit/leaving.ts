@@ -8,9 +8,10 @@
 import { instructionLength } from '../bytecode/operands.ts';
 import { runUntil } from '../interpreter/dispatch.ts';
 import { switchTo } from '../interpreter/leaving.ts';
-import { handedOver } from '../interpreter/unwinding.ts';
+import { findHandler } from '../interpreter/handler-table.ts';
+import { handedOver, leaveRaising, noteRaised } from '../interpreter/unwinding.ts';
 import { continuationOf } from '../interpreter/instructions/operators.ts';
-import { Frame, FROM_CONSTRUCTOR, FROM_OPERATION } from '../interpreter/frame.ts';
+import { Frame, FROM_CALL, FROM_CONSTRUCTOR, FROM_OPERATION } from '../interpreter/frame.ts';
 import { CALL_HEAT, hotSpots } from '../interpreter/hot-spots.ts';
 import { executeInFull } from '../interpreter/instructions/complete.ts';
 import { instruments } from '../interpreter/instruments.ts';
@@ -37,6 +38,8 @@ export const STAYS = 0;
 export const LEFT = 1;
 /** The loop unwinds: `state.frame` has an exception in flight, or what stands for one. */
 export const THROWN = 2;
+/** As THROWN, and the frame is in the exception's traceback already. */
+export const RETHROWN = 3;
 
 /** Why EXIT was answered. */
 export const departure = { kind: STAYS };
@@ -88,9 +91,10 @@ export function pushOperation(
 
 // ── Instructions that the interpreter executes ───────────────────────────────────────────────────────────────────
 
-/** Raised in the frame; left altogether. */
-const IN_FLIGHT = -1;
-const AWAY = -2;
+/** Raised in the frame; left altogether; raised again in the frame. */
+export const IN_FLIGHT = -1;
+export const AWAY = -2;
+export const IN_FLIGHT_AGAIN = -4;
 
 /** Executes the instruction of the frame at `pc`: the pc that follows, or why there is none. */
 export function execute(frame: Frame, pc: number): number {
@@ -108,13 +112,13 @@ export function execute(frame: Frame, pc: number): number {
     next = switchTo(inner);
   }
   const isThrowing = next === RAISED || next === RERAISED;
-  if (isThrowing && state.frame === frame) return IN_FLIGHT;
+  if (isThrowing && state.frame === frame) return next === RAISED ? IN_FLIGHT : IN_FLIGHT_AGAIN;
   if (!isThrowing && next !== SWITCHED) return AWAY;
   if (suspendable.run !== undefined) {
     departure.kind = isThrowing ? THROWN : LEFT;
     return AWAY;
   }
-  runUntil(frame, state.depth - depthAbove(frame), isThrowing);
+  runUntil(frame, state.depth - depthAbove(frame), next);
   if (state.exception !== null) return IN_FLIGHT;
   return instruments.isActive ? observed(frame, frame.pc) : frame.pc;
 }
@@ -136,11 +140,28 @@ function depthAbove(frame: Frame): number {
 // ── Leaving ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** Units that were called directly go on interpreted, in a run of their own. */
-function finish(frame: Frame, depth: number, isThrowing: boolean): Result {
+function finish(frame: Frame, depth: number, outcome: number): Result {
   const back = frame.back as Frame;
   const register = back.runtime.code.words[back.pc + 1];
-  runUntil(back, depth, isThrowing);
+  runUntil(back, depth, outcome);
   return state.exception === null ? (back.registers[register] as Value) : EXIT;
+}
+
+/** What the loop does next with `state.frame`, by the kind of departure, which is over. */
+export function takeDeparture(): number {
+  const { kind } = departure;
+  departure.kind = STAYS;
+  if (kind === LEFT) return SWITCHED;
+  return kind === RETHROWN ? RERAISED : RAISED;
+}
+
+/** The frame of a unit that was called directly is left by the exception, if it has no handler for it. */
+function leaveUnhandled(frame: Frame, isKnown: boolean): boolean {
+  if (instruments.isActive || frame.entry !== FROM_CALL) return false;
+  if (findHandler(frame.runtime.handlers, frame.pc) !== undefined) return false;
+  noteRaised(frame, isKnown);
+  leaveRaising(frame);
+  return true;
 }
 
 function depart(kind: number): Exit {
@@ -151,13 +172,15 @@ function depart(kind: number): Exit {
 /**
  * An exception is in flight at `inner`, or a callee answered EXIT. `inlined`: how many frames `inner` is above the unit's own one, `frame`.
  */
-export function fail(isDirect: boolean, frame: Frame, inner: Frame, _why: number, inlined: number): Result {
+export function fail(isDirect: boolean, frame: Frame, inner: Frame, outcome: number, inlined: number): Result {
   const depth = state.depth - 1;
   state.depth += inlined;
   if (departure.kind !== STAYS) return EXIT;
   state.frame = inner;
-  if (!isDirect || suspendable.run !== undefined) return depart(THROWN);
-  return finish(frame, depth, true);
+  const isKnown = outcome === IN_FLIGHT_AGAIN;
+  if (!isDirect || suspendable.run !== undefined) return depart(isKnown ? RETHROWN : THROWN);
+  if (inlined === 0 && state.exception !== null && leaveUnhandled(frame, isKnown)) return EXIT;
+  return finish(frame, depth, isKnown ? RERAISED : RAISED);
 }
 
 /** A guard failed: what the unit knows goes into frames, which the interpreter goes on with. */
@@ -202,7 +225,7 @@ function materialise(
   state.depth += exit.frames.length - 1;
   state.frame = frame;
   if (!isDirect || suspendable.run !== undefined) return depart(isThrowing ? THROWN : LEFT);
-  return finish(outer, depth, isThrowing);
+  return finish(outer, depth, isThrowing ? RAISED : SWITCHED);
 }
 
 function rebuild(plan: FramePlan, below: Frame, isOuter: boolean, values: unknown[]): Frame {
@@ -282,7 +305,7 @@ function interpret(code: CodeState, fn: PyFunction, args: readonly Value[]): Res
   const register = back.runtime.code.words[back.pc + 1];
   const isHot = (runtime.heat -= CALL_HEAT) < 0;
   const outcome = isHot ? hotSpots.entered(frame, SWITCHED) : SWITCHED;
-  runUntil(back, depth, outcome !== SWITCHED);
+  runUntil(back, depth, outcome);
   return state.exception === null ? (back.registers[register] as Value) : EXIT;
 }
 

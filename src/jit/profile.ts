@@ -39,6 +39,10 @@ export class Site {
   readonly listed: number[];
   /** Ranges of the ints among the operands (ranges.ts). */
   readonly ranges: number[];
+  /** Why guards of the instruction have failed often in units that were dropped. */
+  readonly mistakes: Set<string>;
+  /** Whether profiles do not help: the interpreter executes the instruction. */
+  isGeneric: boolean;
   /** Whether the result of an int operation has left the safe range. */
   hasOverflowed: boolean;
   /** Whether compiled code has met an operand whose own methods decide, where it expected none. */
@@ -53,6 +57,8 @@ export class Site {
     this.values = [];
     this.isByCode = false;
     this.listed = [];
+    this.mistakes = new Set();
+    this.isGeneric = false;
     this.hasOverflowed = false;
     this.isWild = false;
   }

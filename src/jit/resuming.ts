@@ -12,7 +12,7 @@ import { EXIT, type Result, type Value } from '../objspace/object.ts';
 import { state } from '../objspace/state.ts';
 import type { PyFunction } from '../objspace/types/function.ts';
 import type { CodeState } from './code-state.ts';
-import { departure, execute, LEFT, STAYS, THROWN } from './leaving.ts';
+import { departure, execute, LEFT, takeDeparture } from './leaving.ts';
 import type { Unit } from './unit.ts';
 
 /** Words of a Yield. */
@@ -78,10 +78,8 @@ function advanceInterpreted(back: Frame, exit: number): Result | undefined {
 /** The unit was left before the generator yielded: the interpreter goes on until it does. */
 function finishResumption(back: Frame, depth: number, exit: number): Result | undefined {
   if (suspendable.run !== undefined) return EXIT;
-  const { kind } = departure;
   const register = back.runtime.code.words[back.pc + 1];
-  departure.kind = STAYS;
-  runUntil(back, depth, kind === THROWN);
+  runUntil(back, depth, takeDeparture());
   if (state.exception !== null) return EXIT;
   return back.pc === exit ? undefined : (back.registers[register] as Value);
 }
@@ -141,9 +139,7 @@ export function resumedByHost(frame: Frame): Result {
   state.frame = frame;
   const item = unit.enter(frame) as Result | undefined;
   if (item === EXIT) {
-    const isThrowing = departure.kind === THROWN;
-    departure.kind = STAYS;
-    return goOn(frame, isThrowing, outerFrame, depth);
+    return goOn(frame, takeDeparture(), outerFrame, depth);
   }
   settle(frame.generator!, frame, item === undefined);
   state.frame = outerFrame;

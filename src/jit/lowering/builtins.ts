@@ -222,8 +222,7 @@ function invoke(
   const boxed = args.map((node) => b.boxed(node));
   const list = boxed.map((_node, index) => `, $${index + 1}`).join('');
   const result = b.write('builtin', `invoke${args.length}($0${list})`, [b.object(definition), ...boxed], kinds.BOUND);
-  const { frameName, depth } = b.context;
-  b.write('check', `if ($0 === EXIT) return fail(D, F, ${frameName}, -1, ${depth})`, [result]);
+  b.checkRaised(result);
   b.environment.forget();
   b.outdate(b.words[b.pc + 1]);
   return result;

@@ -94,10 +94,10 @@ function callUnknown(b: Builder, node: Node, args: Arguments): Node | undefined 
   if (names.length > 0 || positional.length > 4) return undefined;
   b.publish();
   const boxed = positional.map((value) => b.boxed(value));
-  const { frameName, depth } = b.context;
+  const { frameName } = b.context;
   const list = boxed.map((_value, index) => `, $${index + 1}`).join('');
   const result = b.write('call', `callAny${boxed.length}(${frameName}, ${b.pc}, $0${list})`, [node, ...boxed], BOUND);
-  b.write('check', `if ($0 === EXIT) return fail(D, F, ${frameName}, -3, ${depth})`, [result]);
+  b.checkRaised(result);
   b.environment.forget();
   b.outdate(b.words[b.pc + 1]);
   return result;
@@ -252,8 +252,7 @@ function callUnit(b: Builder, callee: FunctionCallee, runtime: RuntimeCode, valu
   const boxed = values.map((value) => b.boxed(value));
   const list = boxed.map((_value, index) => `, $${index + 2}`).join('');
   const result = b.write('call', `$0.entry(null, $1${list})`, [b.object(state), callee.node, ...boxed], BOUND);
-  const { frameName, depth } = b.context;
-  b.write('check', `if ($0 === EXIT) return fail(D, F, ${frameName}, -3, ${depth})`, [result]);
+  b.checkRaised(result);
   b.environment.forget();
   b.outdate(b.words[b.pc + 1]);
   return result;

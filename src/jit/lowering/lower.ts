@@ -9,6 +9,7 @@ import * as calls from './calls.ts';
 import * as control from './control.ts';
 import type { Connect } from './control.ts';
 import * as dictionaries from './dictionaries.ts';
+import * as handling from './handling.ts';
 import * as items from './items.ts';
 import * as methods from './methods.ts';
 import * as names from './names.ts';
@@ -126,6 +127,13 @@ const LOWERINGS: Record<number, Lowering> = {
   [Op.JumpIfNotNone]: (b, connect) => control.jumpIfNone(b, connect, false),
   [Op.GetIter]: (b) => control.getIter(b),
   [Op.ForIter]: (b, connect) => control.forIter(b, connect),
+  [Op.EnterHandler]: (b) => handling.enterHandler(b),
+  [Op.LeaveHandler]: (b) => handling.leaveHandler(b),
+  [Op.MatchException]: (b) => handling.matchException(b),
+  [Op.Raise]: (b) => handling.raise(b),
+  [Op.Reraise]: (b) => handling.raiseAgain(b, 'raiseAgain($0)', [b.get(b.words[b.pc + 1])]),
+  [Op.RaiseCurrent]: (b) => handling.raiseAgain(b, 'raiseCurrent()', []),
+  [Op.RaiseFrom]: (b) => handling.raise(b),
   [Op.Yield]: (b) => suspending.yieldValue(b),
   [Op.YieldFrom]: (b) => suspending.yieldFrom(b),
   [Op.GetAwaitable]: (b) => suspending.getAwaitable(b),
@@ -136,13 +144,14 @@ const LOWERINGS: Record<number, Lowering> = {
 
 export function lower(b: Builder, connect: Connect): void {
   const opcode = b.words[b.pc];
-  if (isOperator(opcode)) lowerOperator(b, opcode);
+  if (b.site().isGeneric && !instructionInfo(opcode).jumps) lowerOther(b, opcode);
+  else if (isOperator(opcode)) lowerOperator(b, opcode);
   else if (LOWERINGS[opcode] !== undefined) LOWERINGS[opcode](b, connect);
   else lowerOther(b, opcode);
 }
 
 /** Instructions that change what is handled. */
-const LEAVING: ReadonlySet<number> = new Set([Op.EnterHandler, Op.LeaveHandler, Op.EndAsyncFor]);
+const LEAVING: ReadonlySet<number> = new Set([Op.EndAsyncFor]);
 
 /** Instructions that only the interpreter executes: those that change what is handled, or suspend, are done after leaving the unit. */
 function lowerOther(b: Builder, opcode: number): void {

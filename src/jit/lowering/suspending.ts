@@ -17,7 +17,7 @@ export function yieldFrom(b: Builder): void {
   const { words, pc } = b;
   b.publish();
   const item = b.write('delegate', 'delegateFrom(F)', [], ANY);
-  b.write('check', 'if ($0 === EXIT) return fail(D, F, F, -3, 0)', [item]);
+  b.checkRaised(item);
   b.environment.forget();
   b.outdate(words[pc + 1]);
   b.returnIf(b.pure('yielded', '$0 !== undefined', [item], BOUND), item);
@@ -50,9 +50,9 @@ export function generatorAs(b: Builder, node: Node): Node {
 export function nextOfGenerator(b: Builder, iterator: Node, exit: number): Node {
   const generator = generatorAs(b, iterator);
   b.publish();
-  const { frameName, depth } = b.context;
+  const { frameName } = b.context;
   const item = b.write('next', `advance(${frameName}, $0, ${exit})`, [generator], BOUND | UNBOUND);
-  b.write('check', `if ($0 === EXIT) return fail(D, F, ${frameName}, -3, ${depth})`, [item]);
+  b.checkRaised(item);
   b.environment.forget();
   b.outdate(b.words[b.pc + 1]);
   return item;
