@@ -144,10 +144,16 @@ const LOWERINGS: Record<number, Lowering> = {
 
 export function lower(b: Builder, connect: Connect): void {
   const opcode = b.words[b.pc];
-  if (b.site().isGeneric && !instructionInfo(opcode).jumps) lowerOther(b, opcode);
+  if (b.site().isGeneric && isPlain(opcode)) lowerOther(b, opcode);
   else if (isOperator(opcode)) lowerOperator(b, opcode);
   else if (LOWERINGS[opcode] !== undefined) LOWERINGS[opcode](b, connect);
   else lowerOther(b, opcode);
+}
+
+/** Whether the interpreter can execute the instruction for the unit, which goes on behind it. */
+function isPlain(opcode: number): boolean {
+  const { raises, jumps, ends, suspends } = instructionInfo(opcode);
+  return raises && !jumps && !ends && !suspends;
 }
 
 /** Instructions that change what is handled. */
