@@ -404,6 +404,7 @@ export class Builder {
   private syncIteration(node: Node): void {
     const { kind, position, remaining } = node.iteration as Iteration;
     if (kind === 'enumerate') this.write('sync', 'moveEnumerate($0, $1)', [node, position]);
+    else if (kind === 'zip') this.write('sync', 'moveZip($0, $1)', [node, position]);
     else if (kind === 'text') this.write('sync', '$0.offset = $1', [node, position]);
     else if (kind !== 'range') this.write('sync', '$0.index = $1', [node, position]);
     else this.write('sync', '$0.current = $1, $0.remaining = $2', [node, position, remaining!]);
@@ -668,7 +669,7 @@ export class Builder {
     const first = nodes[0];
     if (nodes.includes(null)) return null;
     if (nodes.every((node) => node === first)) return first;
-    if (nodes.some((node) => node!.iteration !== null)) throw new NotCompilable('iterators meet');
+    if (nodes.some((node) => node!.iteration !== null)) return this.joinIterations(nodes as readonly Node[]);
     let kinds = 0;
     for (const node of nodes) kinds |= node!.kinds;
     const phi = new Phi(kinds);
@@ -679,6 +680,21 @@ export class Builder {
     phi.block = this.block;
     this.block.phis.push(phi);
     return phi;
+  }
+
+  /** The same iterator, which the ways may have moved on to different places. */
+  private joinIterations(nodes: readonly Node[]): Node {
+    const [first] = nodes;
+    const { iteration } = first;
+    const isSameIterator = nodes.every((node) => node.iteration !== null && original(node) === original(first));
+    if (iteration === null || !isSameIterator) throw new NotCompilable('iterators meet');
+    const position = this.join(nodes.map((node) => node.iteration!.position))!;
+    const { remaining } = iteration;
+    const rest = remaining === null ? null : this.join(nodes.map((node) => node.iteration!.remaining));
+    const joined = new Node('refined', '$0', [first], PURE, first.kinds);
+    joined.alias = first;
+    joined.iteration = { ...iteration, position, remaining: rest };
+    return joined;
   }
 
   /**
@@ -804,12 +820,13 @@ export class Builder {
   /** An iterator that the loop moves on: its position becomes variables of the loop. */
   private loopIteration(
     node: Node,
-    _flowBlock: FlowBlock,
+    flowBlock: FlowBlock,
     register: number,
     written: Set<number>,
     phis: Map<number, Phi>,
   ): Node {
     if (written.has(register)) throw new NotCompilable('an iterator is replaced in a loop');
+    if (!this.context.flow.movesIn(flowBlock, register)) return node;
     const { position, remaining } = node.iteration!;
     const phi = (input: Node, low: number, high: number, key: number): Phi => {
       const made = new Phi(INT);

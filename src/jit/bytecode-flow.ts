@@ -253,6 +253,14 @@ export class Flow {
     return written;
   }
 
+  /** Whether the loop moves the iterator in a register on. */
+  movesIn(header: FlowBlock, iterator: number): boolean {
+    const { words } = this.code;
+    return [...this.loopOf(header)].some((block) =>
+      this.instructionsOf(block).some((pc) => words[pc] === Op.ForIter && words[pc + 2] === iterator),
+    );
+  }
+
   /** Reverse post-order from the entry. */
   order(): FlowBlock[] {
     const order: FlowBlock[] = [];

@@ -64,6 +64,8 @@ export class Node {
   shape: Shape | null;
   /** Of an int: the operation that it is the result of, for those who need only some of its bits. */
   form: Form | null;
+  /** Of the object of an `enumerate` or `zip`: what it is over. */
+  parts: readonly Part[] | null;
   /** Why a guard is there, for the log. */
   reason: string;
   block: Block | null;
@@ -85,6 +87,7 @@ export class Node {
     this.iteration = null;
     this.shape = null;
     this.form = null;
+    this.parts = null;
     this.reason = '';
     this.block = null;
   }
@@ -109,9 +112,15 @@ export interface Form {
   readonly right: Node;
 }
 
+/** A sequence that is iterated over, and the kinds of lists that it has been. */
+export interface Part {
+  readonly sequence: Node;
+  readonly seen: number;
+}
+
 /** The state of an iterator, in variables of the unit; the object itself is brought up to date where others may look at it. */
 export interface Iteration {
-  readonly kind: 'range' | 'list' | 'tuple' | 'text' | 'bytes' | 'enumerate';
+  readonly kind: 'range' | 'list' | 'tuple' | 'text' | 'bytes' | 'enumerate' | 'zip';
   /** range: the next item and how many remain; sequences: the index. */
   readonly position: Node;
   readonly remaining: Node | null;
@@ -119,9 +128,8 @@ export interface Iteration {
   /** range: bounds of the items. */
   readonly low: number;
   readonly high: number;
-  /** The sequence, and the kinds of lists that the loop has been over. */
-  readonly list: Node | null;
-  readonly seen: number;
+  /** The sequences; more than one under `zip`. */
+  readonly parts: readonly Part[];
   /** enumerate: the number of the first item. */
   readonly start: Node | null;
 }

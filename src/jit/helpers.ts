@@ -1,5 +1,6 @@
 /** What emitted code refers to by name. */
 import { MAX_SAFE } from './graph.ts';
+import { addMixed, divideMixed, multiplyMixed, subtractMixed } from './mixed.ts';
 import {
   callAny0,
   callAny1,
@@ -10,6 +11,7 @@ import {
   fail,
   leave,
   moveEnumerate,
+  moveZip,
   open,
   overdue,
   push,
@@ -51,6 +53,7 @@ import { state } from '../objspace/state.ts';
 import { PyDict } from '../objspace/types/dict/dict.ts';
 import { ADD, binary, inplace } from '../objspace/arithmetic.ts';
 import { PyEnumerate } from '../objspace/types/enumerate.ts';
+import { PyZip } from '../objspace/types/zip.ts';
 import { PyTupleIterator } from '../objspace/types/tuple-iterator.ts';
 import { PyFloat } from '../objspace/types/float.ts';
 import { floorDivideFloat, moduloFloat } from '../objspace/types/float-arithmetic.ts';
@@ -135,6 +138,8 @@ export const helpers = {
   BytesIterator: PyBytesIterator,
   ByteArrayIterator: PyByteArrayIterator,
   iterateText,
+  moveZip,
+  Zip: PyZip,
   moveEnumerate,
   Generator: PyGenerator,
   rangeIterator,
@@ -203,6 +208,10 @@ export const helpers = {
   TupleIterator: PyTupleIterator,
   arithmetic: quietly(binary),
   inplace: quietly(inplace),
+  addMixed,
+  subtractMixed,
+  multiplyMixed,
+  divideMixed,
   sameBytes: (left: PyBytesLike, right: PyBytesLike): boolean => {
     if (right.data.length >= STRIDE) worked(right.data.length >> 4);
     return equalBytes(left.data, right.data);

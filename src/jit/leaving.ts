@@ -24,6 +24,7 @@ import { raise } from '../objspace/exception.ts';
 import { EXIT, type Exit, type Result, type Value } from '../objspace/object.ts';
 import { state } from '../objspace/state.ts';
 import { PyFloat } from '../objspace/types/float.ts';
+import { PyZip } from '../objspace/types/zip.ts';
 import { PyEnumerate } from '../objspace/types/enumerate.ts';
 import { PyFunction, PyMethod } from '../objspace/types/function.ts';
 import { PyStrAsciiIterator, PyStrIterator } from '../objspace/types/str/iterator.ts';
@@ -254,7 +255,12 @@ function newFrame(plan: FramePlan, below: Frame, made: Value | undefined, values
 function moveIterator(iterator: unknown, position: number): void {
   if (iterator instanceof PyEnumerate) moveEnumerate(iterator, position);
   else if (iterator instanceof PyStrIterator || iterator instanceof PyStrAsciiIterator) iterator.offset = position;
+  else if (iterator instanceof PyZip) moveZip(iterator, position);
   else (iterator as PyListIterator).index = position;
+}
+
+export function moveZip({ iterators }: PyZip, position: number): void {
+  for (const iterator of iterators) moveIterator(iterator, position);
 }
 
 /** The same for `enumerate`, which has counted as many items as its iterator has given. */

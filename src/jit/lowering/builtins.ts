@@ -1,6 +1,6 @@
 /** Builtins that have a form of their own in compiled code; all others are called with their frames up to date. */
 import type { Builder } from '../builder.ts';
-import { MAX_SAFE, type Node, READ } from '../graph.ts';
+import { MAX_SAFE, type Node, type Part, READ } from '../graph.ts';
 import * as kinds from '../kinds.ts';
 import { isWithin } from '../kinds.ts';
 import type {
@@ -135,22 +135,43 @@ const FUNCTIONS: Record<string, Lowering> = {
   'math.fabs': float1(null, 'Math.abs($0)'),
 };
 
-const ENUMERATED: Record<number, string> = {
-  [kinds.LIST]: 'new ListIterator($0)',
-  [kinds.TUPLE]: 'new TupleIterator($0)',
-  [kinds.STR]: 'iterateText($0)',
-  [kinds.BYTES]: 'new BytesIterator($0)',
+/** Makes the iterator of a sequence that is the input number `index`. */
+const MAKING: Record<number, (index: number) => string> = {
+  [kinds.LIST]: (index) => `new ListIterator($${index})`,
+  [kinds.TUPLE]: (index) => `new TupleIterator($${index})`,
+  [kinds.STR]: (index) => `iterateText($${index})`,
+  [kinds.BYTES]: (index) => `new BytesIterator($${index})`,
+  [kinds.BYTEARRAY]: (index) => `new ByteArrayIterator($${index})`,
 };
+
+function partsOf(b: Builder, sequences: readonly Node[]): Part[] {
+  const { listed } = b.site();
+  return sequences.map((sequence, index) => {
+    const seen = (listed[index] ?? 0) & kinds.LIST & ~kinds.LIST_EMPTY;
+    return { sequence, seen: seen === 0 ? sequence.kinds & kinds.LIST & ~kinds.LIST_EMPTY : seen };
+  });
+}
 
 /** Over a sequence: a loop over it counts by itself (control.ts). */
 const enumerate: Lowering = (b, args) => {
   if (args.length === 0 || args.length > 2) return null;
   const [node, start = b.constant(0)] = args;
-  const make = ENUMERATED[sequenceKind(node.kinds)];
+  const make = MAKING[sequenceKind(node.kinds)];
   if (make === undefined || !isWithin(start.kinds, kinds.INT)) return null;
   // All numbers are safe ints.
   if (start.high > 2 ** 52) b.guard('$0 < 4503599627370496', [start], 'small start');
-  return b.write('enumerate', `new Enumerate(${make}, $1)`, [node, start], kinds.OTHER);
+  const made = b.write('enumerate', `new Enumerate(${make(0)}, $1)`, [node, start], kinds.OTHER);
+  made.parts = partsOf(b, [node]);
+  return made;
+};
+
+/** Over sequences: so does a loop over this. */
+const zip: Lowering = (b, args) => {
+  if (args.length === 0 || !args.every((node) => MAKING[sequenceKind(node.kinds)] !== undefined)) return null;
+  const iterators = args.map((node, index) => MAKING[sequenceKind(node.kinds)](index));
+  const made = b.write('zip', `new Zip([${iterators.join(', ')}], false)`, [...args], kinds.OTHER);
+  made.parts = partsOf(b, args);
+  return made;
 };
 
 const toText: Lowering = (b, args) => {
@@ -158,7 +179,7 @@ const toText: Lowering = (b, args) => {
   return b.pure('text', '`${$0}`', [args[0]], kinds.STR);
 };
 
-const CLASSES: Record<string, Lowering> = { range, float: toFloat, int: toInt, str: toText, enumerate };
+const CLASSES: Record<string, Lowering> = { range, float: toFloat, int: toInt, str: toText, enumerate, zip };
 
 /** A builtin function or class; `undefined` where it is left to the interpreter. */
 export function builtinCall(b: Builder, callee: PyBuiltinFunction | PyType, args: readonly Node[]): Node | undefined {

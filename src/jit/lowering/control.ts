@@ -6,6 +6,7 @@ import { builtinIterator, nextOfBuiltin, pairOf } from './iterators.ts';
 import { attempt } from './tame.ts';
 import * as kinds from '../kinds.ts';
 import { isWithin } from '../kinds.ts';
+import { tupleOf } from './simple.ts';
 import { hasItemAt, iteratorOf, itemOfSequence, lengthOfSequence, sequenceKind } from './sequences.ts';
 import { generatorAs, nextOfGenerator } from './suspending.ts';
 import { generatorType } from '../../interpreter/generator-types.ts';
@@ -117,9 +118,10 @@ export function getIter(b: Builder): void {
   const mask = isWithin(node.kinds, kinds.BOUND) && node.kinds !== kinds.BOUND ? node.kinds : seen;
   const source = original(node);
   const isFresh = words[pc + 2] >= b.context.flow.variableCount;
-  const builtin = sequenceKind(mask) !== 0 ? null : builtinIterator(b, node, source);
+  const isCounted = (source.parts !== null && isFresh) || sequenceKind(mask) !== 0;
+  const builtin = isCounted ? null : builtinIterator(b, node, source);
   if (builtin !== null) b.set(words[pc + 1], builtin);
-  else if (source.op === 'enumerate' && isFresh) iterateEnumerate(b, words[pc + 1], node, source.inputs);
+  else if (source.parts !== null && isFresh) iterateParts(b, words[pc + 1], node, source);
   else if (mask === kinds.RANGE) iterateRange(b, words[pc + 1], node);
   else if (sequenceKind(mask) !== 0)
     iterateSequence(b, words[pc + 1], node, sequenceKind(mask), seen & kinds.LIST & ~kinds.LIST_EMPTY);
@@ -154,7 +156,6 @@ function iterateRange(b: Builder, register: number, node: Node): void {
     step: by,
     low,
     high,
-    list: null,
   });
 }
 
@@ -178,15 +179,18 @@ function iterateSequence(b: Builder, register: number, node: Node, mask: number,
     return;
   }
   const { object, kind } = iteratorOf(b, sequence);
-  setIteration(b, register, object, { ...AT_START, kind, position: b.constant(0), list: sequence, seen });
+  setIteration(b, register, object, { ...AT_START, kind, position: b.constant(0), parts: [{ sequence, seen }] });
 }
 
-function iterateEnumerate(b: Builder, register: number, node: Node, [list, start]: readonly Node[]): void {
-  const seen = list.kinds & kinds.LIST & ~kinds.LIST_EMPTY;
-  setIteration(b, register, node, { ...AT_START, kind: 'enumerate', position: b.constant(0), list, seen, start });
+/** `enumerate` and `zip`, whose object was made here. */
+function iterateParts(b: Builder, register: number, node: Node, { op, parts, inputs }: Node): void {
+  const isZip = op === 'zip';
+  const start = isZip ? null : inputs[1];
+  const kind = isZip ? 'zip' : 'enumerate';
+  setIteration(b, register, node, { ...AT_START, kind, position: b.constant(0), parts: parts!, start });
 }
 
-const AT_START = { remaining: null, step: null, low: 0, high: 0, seen: 0, start: null } as const;
+const AT_START = { remaining: null, step: null, low: 0, high: 0, parts: [], start: null } as const;
 
 function setIteration(b: Builder, register: number, iterator: Node, iteration: Node['iteration']): void {
   const node = new Node('refined', '$0', [iterator], PURE, iterator.kinds);
@@ -275,26 +279,24 @@ function nextOfRange(b: Builder, connect: Connect, iterator: Node): void {
   b.goto(connect(pc + instructionLength(words, pc)));
 }
 
-/** Sequences, and those under `enumerate`. */
+/** Sequences, and those under `enumerate` and `zip`. */
 function nextOfSequence(b: Builder, connect: Connect, iterator: Node): void {
   const { words, pc } = b;
   const { iteration } = iterator;
-  const { kind, position, list, start } = iteration!;
-  b.continueIf(hasItemAt(b, list!, position), connect(labelOf(words, pc)));
-  let item = itemOfSequence(b, list!, position, iteration!.seen);
-  if (kind === 'enumerate') item = numbered(b, position, start!, item);
+  const { kind, position, parts, start } = iteration!;
+  for (const { sequence } of parts) b.continueIf(hasItemAt(b, sequence, position), connect(labelOf(words, pc)));
+  const items = parts.map(({ sequence, seen }) => itemOfSequence(b, sequence, position, seen));
+  let [item] = items;
+  if (kind === 'enumerate') item = tupleOf(b, [numberAt(b, position, start!), item]);
+  else if (kind === 'zip') item = tupleOf(b, items);
   const moved = b.int('next', '$0 + 1', [position], 0, 2 ** 32);
   setIteration(b, words[pc + 2], iterator, { ...iteration!, position: moved });
   b.set(words[pc + 1], item);
   b.goto(connect(pc + instructionLength(words, pc)));
 }
 
-/** What `enumerate` gives. */
-function numbered(b: Builder, position: Node, start: Node, item: Node): Node {
-  const isPlain = start.isConstant && start.constant === 0;
-  const number = isPlain
-    ? position
-    : b.int('number', '$0 + $1', [position, start], start.low, Math.min(start.high + 2 ** 32, MAX_SAFE));
-  const second = item.isRaw ? 'new Float($1)' : '$1';
-  return b.pure('tuple', `new Tuple([$0, ${second}])`, [number, item], kinds.TUPLE);
+/** The number that `enumerate` gives. */
+function numberAt(b: Builder, position: Node, start: Node): Node {
+  if (start.isConstant && start.constant === 0) return position;
+  return b.int('number', '$0 + $1', [position, start], start.low, Math.min(start.high + 2 ** 32, MAX_SAFE));
 }

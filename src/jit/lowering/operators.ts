@@ -31,6 +31,14 @@ const ARITHMETIC: ReadonlySet<string> = new Set([
   'power',
 ]);
 
+/** Operations of floats and ints that have a function of their own (mixed.ts). */
+const SHORT: Record<string, string | undefined> = {
+  add: 'addMixed',
+  subtract: 'subtractMixed',
+  multiply: 'multiplyMixed',
+  trueDivide: 'divideMixed',
+};
+
 function known(node: Node, seen: number): number {
   return isWithin(node.kinds, kinds.BOUND) && node.kinds !== kinds.BOUND ? node.kinds : seen & node.kinds;
 }
@@ -45,11 +53,19 @@ export function mixedArithmetic(b: Builder, opcode: number, left: Node, right: N
   if (!ARITHMETIC.has(binaryOperatorOf(opcode).slot) && (isFloat || binaryOperatorOf(opcode).slot === 'matrixMultiply'))
     return null;
   const inputs = [b.boxed(first), b.boxed(second), b.object(binaryOperatorOf(opcode))];
-  const isInts = isWithin(first.kinds | second.kinds, kinds.INT | kinds.BIG | kinds.BOOL);
-  const result = b.quiet('arithmetic', 'arithmetic($0, $1, $2)', inputs, kinds.BOUND);
-  if (!isInts || binaryOperatorOf(opcode).slot === 'trueDivide' || binaryOperatorOf(opcode).slot === 'power')
-    return result;
-  return b.refine(result, kinds.INT | kinds.BIG | kinds.BOOL);
+  const { slot } = binaryOperatorOf(opcode);
+  const short = SHORT[slot];
+  const result = resultKinds(slot, first.kinds | second.kinds);
+  if (short !== undefined) return b.quiet('arithmetic', `${short}($0, $1)`, inputs.slice(0, 2), result);
+  return b.quiet('arithmetic', 'arithmetic($0, $1, $2)', inputs, result);
+}
+
+/** What an operation on numbers of these kinds gives. */
+function resultKinds(slot: string, operands: number): number {
+  if (slot === 'trueDivide') return kinds.FLOAT;
+  // A power may be complex, and bools have bools for bits.
+  if (slot === 'power') return kinds.BOUND;
+  return isWithin(operands, kinds.INT | kinds.BIG | kinds.BOOL) ? kinds.INT | kinds.BIG | kinds.BOOL : NUMBERS;
 }
 
 function numberOf(b: Builder, node: Node, seen: number): Node | null {

@@ -64,9 +64,12 @@ function operands(b: Builder, list: number): Node[] {
 }
 
 export function buildTuple(b: Builder): void {
-  const items = operands(b, b.pc + 2);
+  b.set(b.words[b.pc + 1], tupleOf(b, operands(b, b.pc + 2)));
+}
+
+export function tupleOf(b: Builder, items: Node[]): Node {
   const texts = items.map((node, index) => (node.isRaw ? `new Float($${index})` : `$${index}`));
-  b.set(b.words[b.pc + 1], b.pure('tuple', `new Tuple([${texts.join(', ')}])`, items, kinds.TUPLE));
+  return b.pure('tuple', `new Tuple([${texts.join(', ')}])`, items, kinds.TUPLE);
 }
 
 export function buildList(b: Builder): void {
