@@ -31,6 +31,7 @@ function getAttribute(self: PyDecimalContext, name: string): Result {
 }
 
 function setAttribute(self: PyDecimalContext, name: string, value: Value | undefined): true | Exit {
+  if (value === undefined && !isShaped(self)) return raise('AttributeError', 'context attributes cannot be deleted');
   const set = ATTRIBUTES.get(name);
   if (set === undefined) {
     const isUnknown = !isShaped(self) && typeOf(self).lookup(name) === undefined;
@@ -124,6 +125,7 @@ export const contextType: PyType = builtinType<PyDecimalContext>('Context', {
         setGiven(self, values as Value[]);
         return true;
       },
+      true,
     ),
     repr: contextRepr,
     getAttribute,
@@ -133,6 +135,7 @@ export const contextType: PyType = builtinType<PyDecimalContext>('Context', {
     defineOperations(type);
     defineManagement(type);
     defineAttributes(type);
+    type.nameless();
   },
 });
 

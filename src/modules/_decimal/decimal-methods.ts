@@ -96,7 +96,7 @@ function defineRounding(type: Builder): void {
 
 /** `round(self)` gives the nearest int, `round(self, n)` a Decimal of n places. */
 function roundPython(self: PyDecimal, places: Value | undefined): Result {
-  if (places === undefined || places === null) return toInteger(self, ROUND_HALF_EVEN);
+  if (places === undefined) return toInteger(self, ROUND_HALF_EVEN);
   const count = intOperand(places);
   if (count === undefined) throw error('TypeError', 'optional arg must be an integer');
   const exponent = subtractInt(0, checkedSize(count));

@@ -45,7 +45,7 @@ export const decimalType: PyType = builtinType<PyDecimal & Value>('Decimal', {
   `,
   slots: {
     ...OPERATORS,
-    new: newSlot('Decimal(cls, value="0", context=None)', newDecimal),
+    new: newSlot('Decimal(cls, value="0", context=None)', newDecimal, true),
   },
   define(type) {
     type.classMethod('from_float(cls, f, /)', 'Return the float f as a Decimal, exactly.', fromFloat);
@@ -55,5 +55,6 @@ export const decimalType: PyType = builtinType<PyDecimal & Value>('Decimal', {
       fromNumber,
     );
     defineDecimalMethods(type);
+    type.nameless();
   },
 });

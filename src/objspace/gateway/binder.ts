@@ -124,7 +124,7 @@ function checkTotal(
   const kind = positionalCount === self ? 'keyword ' : '';
   throw error(
     'TypeError',
-    `${definition.name}() takes at most ${all} ${kind}argument${all === 1 ? '' : 's'} (${total - self} given)`,
+    `${definition.called} takes at most ${all} ${kind}argument${all === 1 ? '' : 's'} (${total - self} given)`,
   );
 }
 
@@ -194,7 +194,7 @@ function bindKeywords(
       if (bound[index] !== undefined)
         throw error(
           'TypeError',
-          `argument for ${definition.name}() given by name ('${keyword}') and position (${index + 1})`,
+          `argument for ${definition.called} given by name ('${keyword}') and position (${index + 1 - self})`,
         );
       bound[index] = value;
     } else if (extra >= 0) {
@@ -242,18 +242,26 @@ function tooManyArguments(
       `${qualifiedFor(definition, first, boundTo)}() takes exactly one argument (${given} given)`,
     );
   if (parameters.every((parameter) => parameter.kind === 'positional') || takerOfKeywords(definition) !== name) {
+    if (definition.isNameless) return wrongCount(min === max ? 'exactly' : 'at most', max, given);
     const bound = min === max ? `${max}` : `at most ${max}`;
     return error('TypeError', `${name} expected ${bound} argument${max === 1 ? '' : 's'}, got ${given}`);
   }
   const all = parameters.length - self;
   if (given > all && parameters.every(({ kind }) => kind !== 'varkeywords'))
-    return error('TypeError', `${name}() takes at most ${all} argument${all === 1 ? '' : 's'} (${given} given)`);
-  if (max === 0) return error('TypeError', `${name}() takes no positional arguments`);
+    return error(
+      'TypeError',
+      `${definition.called} takes at most ${all} argument${all === 1 ? '' : 's'} (${given} given)`,
+    );
+  if (max === 0) return error('TypeError', `${definition.called} takes no positional arguments`);
   const bound = min === max ? 'exactly' : 'at most';
   return error(
     'TypeError',
-    `${name}() takes ${bound} ${max} positional argument${max === 1 ? '' : 's'} (${given} given)`,
+    `${definition.called} takes ${bound} ${max} positional argument${max === 1 ? '' : 's'} (${given} given)`,
   );
+}
+
+function wrongCount(bound: string, count: number, given: number): Value & object {
+  return error('TypeError', `function takes ${bound} ${count} argument${count === 1 ? '' : 's'} (${given} given)`);
 }
 
 /** Methods that are wrappers of slots in CPython, which take their arguments from a tuple. */
@@ -272,6 +280,15 @@ function isSingleArgument(definition: BuiltinDefinition, parameters: readonly Pa
   );
 }
 
+/** A nameless one that takes no keywords and not exactly one argument, or none: C calls it with a tuple. */
+function takesTuple(definition: BuiltinDefinition, parameters: readonly Parameter[]): boolean {
+  return (
+    definition.isNameless &&
+    !isSingleArgument(definition, parameters) &&
+    parameters.length > countText(definition, parameters).self
+  );
+}
+
 function unexpectedKeyword(
   definition: BuiltinDefinition,
   parameters: readonly Parameter[],
@@ -280,8 +297,14 @@ function unexpectedKeyword(
   boundTo: Value | undefined,
 ): Value & object {
   const { self } = countText(definition, parameters);
-  if (!parameters.slice(self).some(isNamed))
-    return error('TypeError', `${qualifiedFor(definition, first, boundTo)}() takes no keyword arguments`);
+  if (!parameters.slice(self).some(isNamed)) {
+    const name =
+      boundTo !== undefined && takesTuple(definition, parameters)
+        ? definition.name
+        : qualifiedFor(definition, first, boundTo);
+    return error('TypeError', `${name}() takes no keyword arguments`);
+  }
+  if (definition.isNameless) return error('TypeError', `this function got an unexpected keyword argument '${keyword}'`);
   const names = parameters.filter(isNamed).map((parameter) => parameter.name);
   return error('TypeError', unexpectedKeywordText(takerOfKeywords(definition), keyword, names));
 }
@@ -326,12 +349,16 @@ function missingArgument(
       const bound = least === max ? 'exactly' : 'at least';
       throw error(
         'TypeError',
-        `${name}() takes ${bound} ${least} positional argument${least === 1 ? '' : 's'} (${given} given)`,
+        `${definition.called} takes ${bound} ${least} positional argument${least === 1 ? '' : 's'} (${given} given)`,
       );
     }
     const isExact = min === max && parameters.every(({ kind }) => kind !== 'varargs');
+    if (definition.isNameless) throw wrongCount(isExact ? 'exactly' : 'at least', min, given);
     const bound = isExact ? `${min}` : `at least ${min}`;
     throw error('TypeError', `${name} expected ${bound} argument${min === 1 ? '' : 's'}, got ${given}`);
   }
-  throw error('TypeError', `${name}() missing required argument '${parameter.name}' (pos ${index + 1 - self})`);
+  throw error(
+    'TypeError',
+    `${definition.called} missing required argument '${parameter.name}' (pos ${index + 1 - self})`,
+  );
 }

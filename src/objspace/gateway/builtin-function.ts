@@ -38,6 +38,9 @@ export class BuiltinDefinition {
   /** What it does with its positional arguments before it refuses a keyword, where that can fail; throws Python exceptions. */
   beforeKeywords: ((args: readonly Value[]) => void) | undefined;
 
+  /** CPython takes its arguments apart without knowing its name, which errors then lack. */
+  isNameless: boolean;
+
   /** Which signature Python code sees (signature.ts). */
   readonly shown: ShownSignature;
 
@@ -56,6 +59,12 @@ export class BuiltinDefinition {
     this.plan = undefined;
     this.isLinear = false;
     this.beforeKeywords = undefined;
+    this.isNameless = false;
+  }
+
+  /** How errors of its arguments name it. */
+  get called(): string {
+    return this.isNameless ? 'function' : `${this.name}()`;
   }
 
   get signature(): Signature {

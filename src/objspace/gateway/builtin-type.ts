@@ -85,6 +85,12 @@ export class TypeBuilder<Self> {
     }
   }
 
+  /** Says that CPython takes the arguments of the methods defined so far apart without knowing their names. */
+  nameless(): void {
+    for (const method of this.type.namespace.values())
+      if (method instanceof PyMethodDescriptor) method.definition.isNameless = true;
+  }
+
   /** A class method; the signature's first parameter is cls. */
   classMethod<const S extends string>(
     signature: S,
@@ -216,11 +222,12 @@ function newFunction(type: PyType): PyBuiltinFunction {
 export function newSlot<const S extends string>(
   signature: S,
   body: (cls: PyType, ...args: ArgumentsAfterSelf<S>) => Result,
+  isNameless = false,
 ): Slots['new'] {
   let definition: BuiltinDefinition | undefined;
   return (cls: PyType, args: Value[], keywords: readonly string[] | null): Result => {
     try {
-      definition ??= new BuiltinDefinition(signature, '', body as never);
+      definition ??= constructorOf(signature, body as never, isNameless);
       const bound = bindArguments(definition, [cls, ...args], keywords) as [PyType, ...ArgumentsAfterSelf<S>];
       return body(...bound);
     } catch (thrown) {
@@ -233,17 +240,24 @@ export function newSlot<const S extends string>(
 export function initSlot<Self, const S extends string>(
   signature: S,
   body: (self: Self, ...args: ArgumentsAfterSelf<S>) => true | Exit,
+  isNameless = false,
 ): Slots['init'] {
   let definition: BuiltinDefinition | undefined;
   return (self: Self, args: Value[], keywords: readonly string[] | null): true | Exit => {
     try {
-      definition ??= new BuiltinDefinition(signature, '', body as never);
+      definition ??= constructorOf(signature, body as never, isNameless);
       const bound = bindArguments(definition, [self as Value, ...args], keywords) as [Self, ...ArgumentsAfterSelf<S>];
       return body(...bound);
     } catch (thrown) {
       return caught(thrown);
     }
   };
+}
+
+function constructorOf(signature: string, body: never, isNameless: boolean): BuiltinDefinition {
+  const definition = new BuiltinDefinition(signature, '', body);
+  definition.isNameless = isNameless;
+  return definition;
 }
 
 /** Docstrings are written indented, between lines of their own. */

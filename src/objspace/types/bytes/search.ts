@@ -132,9 +132,20 @@ export function concatBytes(parts: readonly Uint8Array[]): Uint8Array {
   const result = newBytes(length);
   let position = 0;
   for (const part of parts) {
-    result.set(part, position);
-    if (part.length >= STRIDE) worked(part.length >> COPIED);
+    if (part.length < STRIDE) result.set(part, position);
+    else copyLong(part, result, position);
     position += part.length;
   }
   return result;
+}
+
+/** Bytes that are copied at once: a few milliseconds' worth where the memory is new. */
+const AT_ONCE = 1 << 23;
+
+function copyLong(part: Uint8Array, result: Uint8Array, position: number): void {
+  for (let start = 0; start < part.length; start += AT_ONCE) {
+    const piece = part.subarray(start, start + AT_ONCE);
+    result.set(piece, position + start);
+    worked(piece.length >> COPIED);
+  }
 }

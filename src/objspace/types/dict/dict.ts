@@ -522,11 +522,13 @@ export class PyDict {
     this.layout = 0;
   }
 
+  /** Changes nothing before the copies are there: making them can be interrupted. */
   private unshareKeys(): void {
-    this.sharesKeys = false;
+    const index = this.index === null ? null : copyIndex(this.index);
     this.keys = this.keys.slice();
-    if (this.index !== null) this.index = new Map(this.index);
+    this.index = index;
     if (this.table !== null) this.table = this.table.copy();
+    this.sharesKeys = false;
   }
 
   /** Closes the holes. */
@@ -605,6 +607,19 @@ export class PyDict {
   }
 }
 declareObjectClass(PyDict);
+function copyIndex(index: ReadonlyMap<PlainKey, number>): Map<PlainKey, number> {
+  if (index.size < STRIDE) return new Map(index);
+  const copy = new Map<PlainKey, number>();
+  for (const [key, position] of index) {
+    copy.set(key, position);
+    if ((copy.size & (STRIDE - 1)) === 0) worked(STRIDE * ENTERING);
+  }
+  return copy;
+}
+
+/** Units of work for which an entry is made in a large map. */
+const ENTERING = 8;
+
 /** The search has to start again. */
 const RESTART = -3;
 
