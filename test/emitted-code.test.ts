@@ -146,6 +146,48 @@ const CASES: readonly Expectation[] = [
     ],
     has: [/& 65535/],
   },
+  {
+    name: 'tallied',
+    source:
+      'def tallied(pairs):\n    table, seen = {}, set()\n    for key, value in pairs:\n        if key not in seen:\n            seen.add(key)\n        table[key] = table.get(key, 0) + value\n    return {k: v for k, v in table.items() if k > (0, 1)}\n',
+    call: 'tallied([((1, 2), 3), ((2, 3), 4)] * 9)',
+    atMost: [
+      [BY_INTERPRETER, 0],
+      [/registers\[/g, 0],
+    ],
+    has: [/tamedSet\(/, /setHas\(/],
+  },
+  {
+    name: 'stacked',
+    source:
+      'def stacked(n):\n    stack = []\n    for i in range(n):\n        stack.append(i if i % 2 else "a")\n        stack.append(1)\n        stack.pop()\n    return len(stack)\n',
+    call: 'stacked(20)',
+    atMost: [[BY_INTERPRETER, 0]],
+    has: [],
+  },
+  {
+    name: 'closed',
+    source:
+      'def closed(n):\n    total = 0\n    for i in range(n):\n        def add(x, by=2, *, scale=3, **others):\n            return (x + by) * scale + i\n        total += add(i) + add(i, by=1, scale=2)\n    return total\n',
+    call: 'closed(20)',
+    atMost: [
+      [BY_INTERPRETER, 0],
+      [CALL, 0],
+    ],
+    has: [/\.code === /],
+  },
+  {
+    name: 'shaped',
+    source:
+      'class A:\n    unit = 1\n    def __init__(self, x):\n        self.x = x\n    @property\n    def size(self):\n        return self.x\n    @staticmethod\n    def one():\n        return 1\nclass B(A):\n    def __init__(self, x):\n        super().__init__(x + 1)\n    @property\n    def size(self):\n        return self.x * 2\ndef shaped(n):\n    total = 0\n    for i in range(n):\n        item = A(i) if i % 2 else B(i)\n        item.x = i\n        total += item.size + item.one() + item.unit\n    return total\n',
+    call: 'shaped(20)',
+    atMost: [
+      [BY_INTERPRETER, 0],
+      [CALL, 0],
+      [/superFunction/g, 0],
+    ],
+    has: [/new Instance\(/],
+  },
 ];
 
 /** Sources of the units of all functions that are entered at their first instruction, by name. */

@@ -76,7 +76,8 @@ import {
 import { PyDictItems, PyDictKeys, PyDictValues } from '../objspace/types/dict/views.ts';
 import { PySetIterator } from '../objspace/types/set/iterator.ts';
 import * as tame from './tame.ts';
-import { PyType } from '../objspace/type.ts';
+import { PyType, typeOf } from '../objspace/type.ts';
+import { PySet } from '../objspace/types/set/storage.ts';
 import { PySlice } from '../objspace/types/slice.ts';
 import { isInstance } from '../objspace/types/type.ts';
 import { PyTuple } from '../objspace/types/tuple.ts';
@@ -184,6 +185,8 @@ export const helpers = {
   DictValueIterator: PyDictValueIterator,
   DictItemIterator: PyDictItemIterator,
   SetIterator: PySetIterator,
+  Set_: PySet,
+  typeOf,
   buildConstMap,
   makeFunction,
   setFunctionPart,

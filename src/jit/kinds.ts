@@ -115,6 +115,11 @@ export function isWithin(mask: number, kinds: number): boolean {
   return mask !== 0 && (mask & ~kinds) === 0;
 }
 
+/** Whether values of the mask have one shape at most, as far as builtin kinds tell: lists count as one. */
+export function isOneKind(mask: number): boolean {
+  return (mask & (mask - 1)) === 0 || isWithin(mask, LIST);
+}
+
 const NAMES = [
   'small',
   'wide',

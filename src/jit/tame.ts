@@ -4,7 +4,7 @@
  */
 import { DICT_SHAPE, LIST_SHAPE, TUPLE_SHAPE } from '../interpreter/displays.ts';
 import { type BinaryOperator, binary } from '../objspace/arithmetic.ts';
-import { contains } from '../objspace/operations.ts';
+import { contains, itemsOf } from '../objspace/operations.ts';
 import { EXIT, type Exit, type PyObject, type Result, type Value } from '../objspace/object.ts';
 import { readPlace } from '../objspace/instance.ts';
 import type { Shaped } from '../objspace/shape.ts';
@@ -19,7 +19,7 @@ import {
   PyDictKeyIterator,
   PyDictValueIterator,
 } from '../objspace/types/dict/iterators.ts';
-import { raiseKey } from '../objspace/types/dict/keys.ts';
+import { raiseKey, tameHash } from '../objspace/types/dict/keys.ts';
 import { PyDictItems, PyDictKeys, PyDictValues } from '../objspace/types/dict/views.ts';
 import { PyBytesIterator } from '../objspace/types/bytes/iterator.ts';
 import { PyEnumerate } from '../objspace/types/enumerate.ts';
@@ -33,6 +33,7 @@ import { PyRange } from '../objspace/types/range.ts';
 import { PySetIterator } from '../objspace/types/set/iterator.ts';
 import { PyStrAsciiIterator, PyStrIterator } from '../objspace/types/str/iterator.ts';
 import { PyTupleIterator } from '../objspace/types/tuple-iterator.ts';
+import { updateSet } from '../objspace/types/set/operations.ts';
 import { PyZip } from '../objspace/types/zip.ts';
 import { PySet, PySetBase } from '../objspace/types/set/storage.ts';
 import { PyTuple } from '../objspace/types/tuple.ts';
@@ -158,6 +159,47 @@ export function tamedAlgebra(
   if (!isInplace || operator.inplace === null) return binary(left, right, operator);
   const slot = left.shape.type.slots[operator.inplace] as ((left: Value, right: Value) => Result) | undefined;
   return slot === undefined ? binary(left, right, operator) : slot(left, right);
+}
+
+/** The items of an iterable that come without running Python code; UNTAMED for any other. */
+function tamedItems(iterable: Value): readonly Value[] | Untamed {
+  if (iterable === null || typeof iterable !== 'object') return UNTAMED;
+  if (iterable.shape === LIST_SHAPE) return (iterable as unknown as PyList).view();
+  if (iterable.shape === TUPLE_SHAPE) return (iterable as unknown as PyTuple).items;
+  const isKnown =
+    iterable instanceof PyDict ||
+    iterable instanceof PySetBase ||
+    iterable instanceof PyDictKeys ||
+    iterable instanceof PyDictValues ||
+    iterable instanceof PyDictItems ||
+    iterable instanceof PyRange;
+  if ((!isKnown && !isTamedIterator(iterable, 2)) || typeOf(iterable).isHeapType) return UNTAMED;
+  return itemsOf(iterable) as Value[];
+}
+
+export function tamedListOf(iterable: Value): PyList | Untamed {
+  const items = tamedItems(iterable);
+  return items === UNTAMED ? UNTAMED : PyList.of((items as Value[]).slice());
+}
+
+export function tamedTupleOf(iterable: Value): PyTuple | Untamed {
+  const items = tamedItems(iterable);
+  return items === UNTAMED ? UNTAMED : new PyTuple((items as Value[]).slice());
+}
+
+/** A set of items whose keys are tame: looked at before the first one is added. */
+export function tamedSetOf(iterable: Value): PySet | Untamed {
+  const set = new PySet();
+  if (iterable instanceof PySetBase || typeof iterable === 'string' || iterable instanceof PyRange) {
+    if (iterable instanceof PySetBase && (iterable.isWild || typeOf(iterable as Value).isHeapType)) return UNTAMED;
+    return updateSet(set, iterable as Value) === EXIT ? UNTAMED : set;
+  }
+  // An iterator would have moved.
+  if (iterable === null || typeof iterable !== 'object' || typeOf(iterable).slots.next !== undefined) return UNTAMED;
+  const items = tamedItems(iterable);
+  if (items === UNTAMED) return UNTAMED;
+  for (const item of items as Value[]) if (tameHash(item) === undefined) return UNTAMED;
+  return updateSet(set, iterable) === EXIT ? UNTAMED : set;
 }
 
 // ── Equality and order ───────────────────────────────────────────────────────────────────────────────────────────

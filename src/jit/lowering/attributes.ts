@@ -1,7 +1,7 @@
 /** Attributes of instances by shape, of modules, methods; properties are inlined or called. */
 import type { Builder } from '../builder.ts';
 import type { Node } from '../graph.ts';
-import { BOUND, INSTANCE, TYPE, UNBOUND } from '../kinds.ts';
+import { BOUND, INSTANCE, TYPE, UNBOUND, isOneKind } from '../kinds.ts';
 import * as sites from '../../interpreter/attribute-sites.ts';
 import { genericSetAttribute } from '../../objspace/attributes.ts';
 import { PyMemberDescriptor } from '../../objspace/descriptors.ts';
@@ -49,7 +49,7 @@ export function loadFrom(b: Builder, node: Node, name: string): Node | null | un
   if (masks[0] === TYPE) return nameOfClass(b, node, name);
   const known = b.environment.shapes.get(node);
   if (known !== undefined) return fromShape(b, node, known, name);
-  if (shapes.length === 1 && (masks[0] & (masks[0] - 1)) === 0) return fromShape(b, node, shapes[0], name);
+  if (shapes.length === 1 && isOneKind(masks[0])) return fromShape(b, node, shapes[0], name);
   if (shapes.length === 0 || masks[0] !== INSTANCE) return undefined;
   return fromShapes(b, node, shapes, name) ?? fromEachShape(b, node, shapes, name) ?? fromAnyShape(b, node, name);
 }

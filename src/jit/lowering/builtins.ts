@@ -12,6 +12,7 @@ import type { Value } from '../../objspace/object.ts';
 import { PyType } from '../../objspace/type.ts';
 import { typeType } from '../../objspace/types/type.ts';
 import { PyModule } from '../../objspace/types/module.ts';
+import { CONTAINER_CLASSES } from './classes.ts';
 import { DICT_METHODS, SET_METHODS } from './dictionaries.ts';
 import { isInt32 } from './low-bits.ts';
 import { WILD } from './tame.ts';
@@ -179,7 +180,15 @@ const toText: Lowering = (b, args) => {
   return b.pure('text', '`${$0}`', [args[0]], kinds.STR);
 };
 
-const CLASSES: Record<string, Lowering> = { range, float: toFloat, int: toInt, str: toText, enumerate, zip };
+const CLASSES: Record<string, Lowering> = {
+  ...CONTAINER_CLASSES,
+  range,
+  float: toFloat,
+  int: toInt,
+  str: toText,
+  enumerate,
+  zip,
+};
 
 /** A builtin function or class; `undefined` where it is left to the interpreter. */
 export function builtinCall(b: Builder, callee: PyBuiltinFunction | PyType, args: readonly Node[]): Node | undefined {

@@ -113,6 +113,20 @@ export function methodOfItsClass(b: Builder, node: Node, shape: Shape, name: str
   return method;
 }
 
+/** Static or class methods of instances of several classes; null for a class that is not passed on. */
+export function boundInEach(shapes: readonly Shape[], name: string): (readonly [Value, Value | null])[] | undefined {
+  const found: (readonly [Value, Value | null])[] = [];
+  for (const shape of shapes) {
+    const method = isDecidedByClass(shape, name) ? shape.type.lookup(name) : undefined;
+    if (method instanceof PyStaticMethod && !method.shape.type.isHeapType) found.push([method.callable, null]);
+    else if (method instanceof PyClassMethod && !method.shape.type.isHeapType && method.callable instanceof PyFunction)
+      found.push([method.callable, shape.type as Value]);
+    else return undefined;
+  }
+  const areAlike = found.every(([, holder]) => (holder === null) === (found[0][1] === null));
+  return areAlike ? found : undefined;
+}
+
 /** A class attribute that has been changed before; false where it is left to the interpreter. */
 export function storeInClass(b: Builder, cls: PyType, name: string, value: Node): boolean {
   if (!cls.isHeapType || cls.shape.type !== typeType || typeType.lookup(name) !== undefined) return false;

@@ -80,9 +80,9 @@ export function builtinIterator(b: Builder, node: Node, source: Node): Node | nu
   return b.quiet('iter', 'iter($0)', [checked], kinds.OTHER);
 }
 
-/** An `enumerate` that is made here: its loop counts by itself. */
+/** An `enumerate` or `zip` that is made here: its loop counts by itself. */
 function isWrapperFresh(source: Node): boolean {
-  return source.op === 'enumerate';
+  return source.parts !== null;
 }
 
 function shapeOf(b: Builder, iterator: Node): Shape | null {

@@ -1,7 +1,7 @@
 /** Methods: of objects by shape, of classes and modules, and those behind a class in the MRO. */
 import type { Builder } from '../builder.ts';
 import type { Node } from '../graph.ts';
-import { BOUND, INSTANCE, INT, isWithin, STR, UNBOUND } from '../kinds.ts';
+import { BOUND, INSTANCE, INT, STR, UNBOUND, isOneKind, isWithin } from '../kinds.ts';
 import * as sites from '../../interpreter/attribute-sites.ts';
 import { PyMethodDescriptor } from '../../objspace/gateway/builtin-function.ts';
 import type { Value } from '../../objspace/object.ts';
@@ -11,7 +11,7 @@ import { intType } from '../../objspace/types/int/int.ts';
 import { PyModule } from '../../objspace/types/module.ts';
 import { superType } from '../../objspace/types/super.ts';
 import { fromModule, loadFrom, MAX_SHAPES } from './attributes.ts';
-import { methodOfClass, methodOfItsClass } from './class-attributes.ts';
+import { boundInEach, methodOfClass, methodOfItsClass } from './class-attributes.ts';
 import { attempt } from './tame.ts';
 
 export function loadMethod(b: Builder): void {
@@ -56,8 +56,12 @@ function methodOf(b: Builder, node: Node, name: string): Method | undefined {
     return int === null ? undefined : { callee: b.constant(found!), self: int };
   }
   if (shapes.length > 1 && masks[0] === INSTANCE)
-    return methodOfSeveral(b, node, shapes, name) ?? methodOfMany(b, node, shapes, name);
-  return shapes.length === 1 && (masks[0] & (masks[0] - 1)) === 0 ? methodOfShape(b, node, shapes[0], name) : undefined;
+    return (
+      methodOfSeveral(b, node, shapes, name) ??
+      boundMethodOfSeveral(b, node, shapes, name) ??
+      methodOfMany(b, node, shapes, name)
+    );
+  return shapes.length === 1 && isOneKind(masks[0]) ? methodOfShape(b, node, shapes[0], name) : undefined;
 }
 
 function methodOfShape(b: Builder, node: Node, shape: Shape, name: string): Method | undefined {
@@ -94,6 +98,21 @@ function methodOfSeveral(b: Builder, node: Node, shapes: readonly Shape[], name:
   }
   const values = entries.map((entry) => b.constant(entry.value));
   return { callee: chosenByShape(b, node, shapes, values), self: b.refine(node, BOUND) };
+}
+
+/** Static and class methods of objects of a few shapes. */
+function boundMethodOfSeveral(b: Builder, node: Node, shapes: readonly Shape[], name: string): Method | undefined {
+  const found = shapes.length > MAX_SHAPES ? undefined : boundInEach(shapes, name);
+  if (found === undefined) return undefined;
+  for (const shape of shapes) b.expectVersion(shape.type);
+  const chosen = (values: readonly Value[]): Node => {
+    const nodes = values.map((value) => b.constant(value));
+    return values.every((value) => value === values[0]) ? nodes[0] : chosenByShape(b, node, shapes, nodes);
+  };
+  expectOneOf(b, node, shapes);
+  const callee = chosen(found.map(([callable]) => callable));
+  const isStatic = found[0][1] === null;
+  return { callee, self: isStatic ? b.constant(undefined) : chosen(found.map(([, holder]) => holder as Value)) };
 }
 
 /** One of several values, by the shape of an object. */

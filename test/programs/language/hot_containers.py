@@ -326,3 +326,49 @@ def made(n):
 for _ in range(30):
     made(5)
 print(made(3))
+
+# ── Classes of containers ────────────────────────────────────────────────────────────────────────────────────────
+
+
+def containers(items, table):
+    empty = set()
+    empty.add(len(items))
+    unique = set(items)
+    copied = dict(table)
+    copied["new"] = 1
+    pairs = [(b, a) for a, b in zip(items, list(items))]
+    return (sorted(empty), len(unique), len(copied), list(table), tuple(table.values()), list(table.items()), bool(table), bool(items),
+            type(items).__name__, pairs, dict() == {}, list(zip(items, table)))
+
+
+for _ in range(80):
+    containers([1, 2, 1], {"a": 1})
+print(containers([1, 2.5, 1], {"a": 1, 2: 3}), containers((Key(1), 1), {}), containers("aba", {3: 4}), shown(containers, [[]], {}))
+print(shown(containers, 5, {}), shown(containers, [1], [2]), containers([], Table(a=2)))
+
+
+def types_of(values):
+    return [type(value).__name__ for value in values]
+
+
+class Liar:
+    __class__ = int
+
+
+for _ in range(80):
+    types_of([1, "a", None, 2.5, [], Plain()])
+print(types_of([True, 1 << 70, Liar(), Key(1), types_of, int]))
+
+
+def three(a, b, c):
+    total = []
+    for x, y, z in zip(a, b, c):
+        total.append((x, y, z))
+        if len(total) == 4:
+            a.append(99)
+    return total
+
+
+for _ in range(60):
+    three([1, 2, 3], (4, 5, 6), "xyz")
+print(three([1, 2, 3, 4], (4, 5, 6, 7, 8), "uvxyz"), three([], (1,), "a"), three([0.5, 1.5], (1, 2), "ab"), shown(three, [1], (2,), 3))

@@ -1,0 +1,56 @@
+/** Calls of builtin classes that make containers and iterators, and of `type` and `bool`. */
+import type { Builder } from '../builder.ts';
+import type { Node } from '../graph.ts';
+import * as kinds from '../kinds.ts';
+import { isWithin } from '../kinds.ts';
+import type { Value } from '../../objspace/object.ts';
+import { truth } from './control.ts';
+import { attempt } from './tame.ts';
+
+type Lowering = (b: Builder, args: readonly Node[]) => Node | null;
+
+/** Containers whose items come without running Python code. */
+const ITERATED =
+  kinds.LIST | kinds.TUPLE | kinds.STR | kinds.DICT | kinds.SET | kinds.RANGE | kinds.BYTES | kinds.OTHER;
+
+const set: Lowering = (b, args) => {
+  if (args.length === 0) return b.write('set', 'new Set_()', [], kinds.SET);
+  if (args.length !== 1 || !isWithin(args[0].kinds, ITERATED)) return null;
+  return attempt(b, 'set', 'tamedSetOf($0)', args, kinds.SET);
+};
+
+const dict: Lowering = (b, args) => {
+  if (args.length === 0) return b.write('dict', 'new Dict()', [], kinds.DICT);
+  return args.length === 1 && args[0].kinds === kinds.DICT ? b.write('dict', '$0.copy()', [args[0]], kinds.DICT) : null;
+};
+
+/** Of what is no sequence: those are copied as they are. */
+function collection(helper: string, kind: number): Lowering {
+  return (b, args) => {
+    if (args.length !== 1 || !isWithin(args[0].kinds, kinds.DICT | kinds.SET | kinds.OTHER)) return null;
+    return attempt(b, 'collect', `${helper}($0)`, args, kind);
+  };
+}
+
+const type: Lowering = (b, args) => {
+  if (args.length !== 1) return null;
+  const [node] = args;
+  const shape = b.environment.shapes.get(node);
+  if (shape !== undefined) return b.constant(shape.type as Value);
+  return b.read('type', 'typeOf($0)', [b.boxed(node)], kinds.TYPE);
+};
+
+const bool: Lowering = (b, args) => {
+  if (args.length !== 1) return null;
+  const condition = truth(b, args[0], b.site().listed[0] ?? 0);
+  return condition === null || condition.isConstant ? null : condition;
+};
+
+export const CONTAINER_CLASSES: Record<string, Lowering> = {
+  set,
+  dict,
+  type,
+  bool,
+  list: collection('tamedListOf', kinds.LIST),
+  tuple: collection('tamedTupleOf', kinds.TUPLE),
+};
