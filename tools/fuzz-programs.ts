@@ -2,7 +2,7 @@
  * Runs generated programs under Typhon and under CPython: none may end in an error of the host, hang or leave the interpreter
  * unsound, and both must print the same.
  *
- *   node tools/run.mjs tools/fuzz-programs.ts [--seed 1] [--first 0] [--count 1000] [--corpus 'GLOB' ...] [--jobs 2] [--show N] [--whole]
+ *   node tools/run.mjs tools/fuzz-programs.ts [--seed 1] [--first 0] [--count 1000] [--corpus 'GLOB' ...] [--jobs 2] [--show N] [--whole] [--jit off|on|stress]
  *
  * Program number i of seed s depends on s and i alone (and on the corpus, if programs are mutated from one), so a number reproduces it:
  * --show prints it. The corpus `generated` stands for the generated programs themselves. Differences are grouped by cause; the first of each
@@ -24,6 +24,7 @@ const { values: options } = parseArgs({
     jobs: { type: 'string', default: '2' },
     show: { type: 'string' },
     whole: { type: 'boolean', default: false },
+    jit: { type: 'string', default: 'off' },
   },
 });
 const FOLDER = 'build/fuzz';
@@ -46,7 +47,7 @@ const BEYOND_LIMIT = 3000;
 const oracleServer = (hashSeed: string): ProgramServer =>
   new ProgramServer(requireOracle(), ['-B'], ORACLE_LIMIT, { PYTHONHASHSEED: hashSeed });
 const typhonServer = (limit: number, ...more: string[]): ProgramServer =>
-  new ProgramServer(process.execPath, ['dist/cli.mjs', ...more], limit);
+  new ProgramServer(process.execPath, ['dist/cli.mjs', '--jit', options.jit, ...more], limit);
 
 /** Those who look at a difference by itself. */
 const alone = { oracle: oracleServer('1'), typhon: typhonServer(LAST_LIMIT) };

@@ -69,6 +69,7 @@ import {
 import { checkOf } from './checks.ts';
 import { doubleText } from './texts.ts';
 import { lower } from './lowering/lower.ts';
+import type { InlinedConsumer, PendingGenerator } from './lowering/consuming.ts';
 import type { Profile, Site } from './profile.ts';
 import { isUint64, RANGE, rangeWith, rangeWithin } from './ranges.ts';
 import { expectWord, fromWord } from './lowering/uint64.ts';
@@ -125,6 +126,8 @@ export class Builder {
   returnSites: ReturnSite[] | null;
   /** Where the code finds global variables. */
   readonly namespaces: Namespaces;
+  /** Generators that were made here, by their nodes. */
+  readonly generators: Map<Node, PendingGenerator>;
   /** Nodes beyond which nothing more is inlined. */
   readonly inlining: number;
 
@@ -133,6 +136,7 @@ export class Builder {
     this.namespaces = namespaces;
     this.blocks = [];
     this.constants = new Map();
+    this.generators = new Map();
     this.nodeCount = 0;
     this.root = new Context(0, runtime, flow, profile, null, null, null, 0, 0, null);
     this.contexts = [this.root];
@@ -337,10 +341,15 @@ export class Builder {
   private stateAt(pc: number, environment: Environment, live: Set<number>): FrameState {
     const { context, parent, registers } = environment;
     const kept = registers.map((node, register) =>
-      node !== null && (register < context.flow.variableCount || live.has(register)) ? node : null,
+      node !== null && (context.flow.isKept(register) || live.has(register)) ? node : null,
     );
     let outer: FrameState | null = null;
-    if (parent !== null) outer = this.stateAt(context.callPc, parent, parent.context.flow.liveBehind(context.callPc));
+    if (parent !== null) {
+      const { flow } = parent.context;
+      const { callPc, consumer } = context;
+      // A call that consumes a generator may be executed again, with a list.
+      outer = this.stateAt(callPc, parent, consumer === null ? flow.liveBehind(callPc) : flow.liveBefore(callPc));
+    }
     return new FrameState(context, pc, kept, outer);
   }
 
@@ -377,8 +386,13 @@ export class Builder {
   }
 
   private pushText(context: Context, inputs: Node[]): [string, Node[]] {
-    const { frameName: name, made, operands, returnPc, callPc } = context;
+    const { frameName: name, made, operands, returnPc, callPc, consumer } = context;
     const below = context.parent!.frameName;
+    if (consumer !== null)
+      return [
+        `if (${name} === null) ${name} = pushConsumed($0, $1, ${below}, $2)`,
+        [...inputs, this.object(consumer.consumption)],
+      ];
     if (operands !== null) {
       const opcode = context.parent!.runtime.code.words[callPc];
       const boxed = operands.map((node) => this.boxed(node));
@@ -465,7 +479,7 @@ export class Builder {
   }
 
   /** Goes on where the condition holds, with facts of its own; gives the block for where it does not. */
-  private branchAside(condition: Node): Block {
+  branchAside(condition: Node): Block {
     const aside = this.newBlock();
     const following = this.newBlock();
     const yes = new Edge(this.block, aside);
@@ -479,7 +493,7 @@ export class Builder {
     return following;
   }
 
-  private resume(following: Block, environment: Environment): void {
+  resume(following: Block, environment: Environment): void {
     this.environment = environment;
     this.block = following;
     this.isClosed = false;
@@ -653,9 +667,8 @@ export class Builder {
   private merge(flowBlock: FlowBlock, environments: Environment[]): void {
     const { environment, context } = this;
     for (let index = 1; index < environments.length; index++) environment.intersect(environments[index]);
-    const { variableCount } = context.flow;
     for (let register = 0; register < environment.registers.length; register++) {
-      if (register >= variableCount && !flowBlock.liveIn.has(register)) {
+      if (!context.flow.isKept(register) && !flowBlock.liveIn.has(register)) {
         environment.registers[register] = null;
         continue;
       }
@@ -716,8 +729,11 @@ export class Builder {
     const { context, environment } = this;
     const seen = context.profile.headers.get(flowBlock.start);
     const written = context.flow.writtenIn(flowBlock);
-    const isKept = (register: number): boolean =>
-      register < context.flow.variableCount || flowBlock.liveIn.has(register);
+    const { consumer, flow } = context;
+    const { registerCount } = context.runtime;
+    const isKept = (register: number): boolean => flow.isKept(register) || flowBlock.liveIn.has(register);
+    const seenOf = (register: number): number =>
+      register >= registerCount ? consumer!.kinds[register - registerCount] : (seen?.[register] ?? 0);
     for (let register = 0; register < environment.registers.length; register++) {
       const node = environment.registers[register];
       if (node === null) continue;
@@ -738,9 +754,9 @@ export class Builder {
       if (node === null) continue;
       if (node.iteration !== null)
         environment.registers[register] = this.loopIteration(node, flowBlock, register, written, phis);
-      else if (written.has(register)) {
+      else if (written.has(register) || register >= registerCount) {
         const ranges = context.profile.headerRanges.get(flowBlock.start);
-        const phi = this.loopPhi(node, seen === undefined ? 0 : seen[register], ranges?.[register]);
+        const phi = this.loopPhi(node, seenOf(register), ranges?.[register]);
         phis.set(register, phi);
         environment.registers[register] = phi.isWord ? fromWord(this, phi, MAX_WORD) : phi;
       }
@@ -939,7 +955,9 @@ export class Builder {
     inner.takeFacts(outer);
     inner.synced.delete(context);
     this.contexts.push(context);
-    this.write('enter', '', [context.callee!]).reason = context.frameName;
+    // A function that is made for this call alone is not made at all, unless the unit is left.
+    const isFresh = original(context.callee!).op === 'function';
+    this.write('enter', '', isFresh ? [] : [context.callee!]).reason = context.frameName;
     this.returnSites = [];
     this.environment = inner;
     this.currentState = null;
@@ -1010,7 +1028,18 @@ export class Builder {
     return this.continueAfter(outer, sites);
   }
 
+  /** Ends the code of the innermost inlined function with the value. */
+  returnInlined(value: Node): void {
+    this.returnSites!.push({ block: this.block, environment: this.environment, value });
+    this.isClosed = true;
+  }
+
   returnValue(value: Node): void {
+    const { consumer } = this.context;
+    if (consumer !== null) {
+      this.returnInlined(consumer.result(this));
+      return;
+    }
     if (this.context.operands !== null && (value.kinds & OTHER) !== 0) {
       if (value.isConstant && value.constant === (NotImplemented as Value)) {
         this.leave('NotImplemented');
@@ -1063,6 +1092,7 @@ export class Builder {
     made: Node | null,
     returnPc: number,
     operands: readonly [Node, Node] | null = null,
+    consumer: InlinedConsumer | null = null,
   ): Context {
     return new Context(
       this.contexts.length,
@@ -1076,6 +1106,7 @@ export class Builder {
       returnPc,
       made,
       operands,
+      consumer,
     );
   }
 }

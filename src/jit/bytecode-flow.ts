@@ -71,6 +71,7 @@ export function labelOf(words: Int32Array, pc: number): number {
 /** The blocks that can be reached from `entry`. */
 export class Flow {
   readonly code: Code;
+  private readonly isConsumed: boolean;
   readonly entry: FlowBlock;
   readonly blocks: Map<number, FlowBlock>;
   /** Registers that variables live in: kept whatever happens, because debuggers and tracebacks show them. */
@@ -78,8 +79,10 @@ export class Flow {
   /** Of each loop header: registers that are written in the loop. */
   private readonly written: Map<FlowBlock, Set<number>>;
 
-  constructor(code: Code, entry: number) {
+  /** `isConsumed`: of a generator that is compiled into its consumer, which goes on behind each Yield. */
+  constructor(code: Code, entry: number, isConsumed = false) {
     this.code = code;
+    this.isConsumed = isConsumed;
     this.variableCount = Math.max(code.varnames.length, ...code.cellRegisters.map((register) => register + 1));
     this.blocks = new Map();
     this.written = new Map();
@@ -131,8 +134,10 @@ export class Flow {
         block.end = next;
         const info = instructionInfo(words[pc]);
         const target = labelOf(words, pc);
-        if (isSuspension(words[pc])) block.continuation = blockAt(next);
-        else if (!info.ends && (info.jumps || leaders.has(next))) block.successors.push(blockAt(next));
+        if (isSuspension(words[pc])) {
+          if (this.isConsumed) block.successors.push(blockAt(next));
+          else block.continuation = blockAt(next);
+        } else if (!info.ends && (info.jumps || leaders.has(next))) block.successors.push(blockAt(next));
         if (target >= 0) block.successors.push(blockAt(target));
         if (info.ends || info.jumps || leaders.has(next)) break;
         pc = next;
@@ -184,6 +189,11 @@ export class Flow {
     const pcs: number[] = [];
     for (let pc = block.start; pc < block.end; pc += instructionLength(words, pc)) pcs.push(pc);
     return pcs;
+  }
+
+  /** Whether a register is kept although it may not be live: variables, and what consumers of generators add behind the code's registers. */
+  isKept(register: number): boolean {
+    return register < this.variableCount || register >= this.code.registerCount;
   }
 
   /** Registers needed before the instruction at `pc`. */

@@ -13,6 +13,9 @@ import type { Unit } from './unit.ts';
 /** A unit's code as others call it: null stands for a frame that nobody needs so far. */
 export type Entry = (frame: Frame | null, fn: PyFunction, ...args: Value[]) => Result;
 
+/** Words of the ReturnGenerator that the code of a generator begins with. */
+export const RETURN_GENERATOR_LENGTH = 1;
+
 export const WARMING = 0;
 export const PROFILING = 1;
 export const COMPILED = 2;
@@ -39,6 +42,7 @@ export class CodeState {
   /** Of generators: units by the pc where a suspended frame goes on. */
   readonly resumptions: (Unit | undefined)[];
   private readonly flows: Map<number, Flow>;
+  private consumed: Flow | null;
 
   private constructor(runtime: RuntimeCode) {
     this.entry = undefined as unknown as Entry;
@@ -51,6 +55,7 @@ export class CodeState {
     this.refused = new Set();
     this.resumptions = runtime.isGenerator ? new Array(runtime.words.length).fill(undefined) : [];
     this.flows = new Map();
+    this.consumed = null;
     this.entry = interpretation.entryOf(this);
   }
 
@@ -66,6 +71,12 @@ export class CodeState {
       this.flows.set(pc, flow);
     }
     return flow;
+  }
+
+  /** Of a generator that its consumer is compiled with. */
+  consumedFlow(): Flow {
+    this.consumed ??= new Flow(this.runtime.code, RETURN_GENERATOR_LENGTH, true);
+    return this.consumed;
   }
 
   /** Whether every return of the code gives None. */

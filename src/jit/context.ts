@@ -3,6 +3,7 @@ import type { RuntimeCode } from '../interpreter/runtime-code.ts';
 import type { PyFunction } from '../objspace/types/function.ts';
 import type { Flow } from './bytecode-flow.ts';
 import type { Edge, Node } from './graph.ts';
+import type { InlinedConsumer } from './lowering/consuming.ts';
 import type { Profile } from './profile.ts';
 
 export class Context {
@@ -25,7 +26,8 @@ export class Context {
   readonly depth: number;
   /** Whether the unit makes its frame somewhere. */
   isPublished: boolean;
-
+  /** What consumes the generator whose code this is. */
+  readonly consumer: InlinedConsumer | null;
   /** The way from the current block to another one of this code, while it is compiled. */
   connect: ((target: number) => Edge) | null;
 
@@ -41,7 +43,9 @@ export class Context {
     returnPc: number,
     made: Node | null,
     operands: readonly [Node, Node] | null = null,
+    consumer: InlinedConsumer | null = null,
   ) {
+    this.consumer = consumer;
     this.index = index;
     this.runtime = runtime;
     this.flow = flow;

@@ -55,7 +55,17 @@ export interface Emitted {
 const HELPER = /\b[A-Za-z_][A-Za-z0-9_]*\b/g;
 
 /** Operations that cost so much that they are put off if only a frame that is rebuilt needs their results. */
-const SINKING: ReadonlySet<string> = new Set(['box', 'new', 'tuple', 'make_slice', 'wide', 'from_u64', 'text']);
+const SINKING: ReadonlySet<string> = new Set([
+  'box',
+  'new',
+  'tuple',
+  'make_slice',
+  'function',
+  'generator',
+  'wide',
+  'from_u64',
+  'text',
+]);
 
 export class Emitter {
   private readonly builder: Builder;
@@ -141,7 +151,7 @@ export class Emitter {
     };
     const useState = (state: FrameState | null, block: Block): void => {
       for (let frame = state; frame !== null; frame = frame.parent) {
-        if (frame.context.callee !== null) use(frame.context.callee, block);
+        if (frame.context.callee !== null) useLate(frame.context.callee, block);
         if (frame.context.made !== null) use(frame.context.made, block);
         for (const node of frame.context.operands ?? []) useLate(node, block);
         for (const node of frame.registers) {
@@ -373,7 +383,7 @@ export class Emitter {
   }
 
   private isCheap(node: Node): boolean {
-    return node.op !== 'box' && node.op !== 'new';
+    return node.op !== 'box' && node.op !== 'new' && node.op !== 'function' && node.op !== 'generator';
   }
 
   private name(node: Node): string {

@@ -37,6 +37,7 @@ import {
   TUPLE_SHAPE,
 } from '../interpreter/displays.ts';
 import { PyCoroutine, PyGenerator, returned } from '../interpreter/generator.ts';
+import { pushConsumed } from './consuming.ts';
 import { enterHandler, handles, leaveHandler, raiseAgain, raiseCurrent } from './handling.ts';
 import { matchException } from '../interpreter/raising.ts';
 import { advance, delegateFrom, newGenerator } from './resuming.ts';
@@ -50,6 +51,7 @@ import { EXIT, type Exit, type Value } from '../objspace/object.ts';
 import { call, getItem, iter, setItem } from '../objspace/operations.ts';
 import { next } from '../interpreter/awaiting.ts';
 import { state } from '../objspace/state.ts';
+import { compensated } from '../objspace/summation.ts';
 import { PyDict } from '../objspace/types/dict/dict.ts';
 import { ADD, binary, inplace } from '../objspace/arithmetic.ts';
 import { PyEnumerate } from '../objspace/types/enumerate.ts';
@@ -195,6 +197,8 @@ export const helpers = {
   execute,
   open,
   advance,
+  pushConsumed,
+  compensated,
   handles,
   enterHandler,
   leaveHandler,

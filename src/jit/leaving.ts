@@ -30,6 +30,7 @@ import { PyFunction, PyMethod } from '../objspace/types/function.ts';
 import { PyStrAsciiIterator, PyStrIterator } from '../objspace/types/str/iterator.ts';
 import type { PyListIterator } from '../objspace/types/list/iterator.ts';
 import type { PyRangeIterator } from '../objspace/types/range-iterator.ts';
+import { pushConsumed } from './consuming.ts';
 import { CodeState, type Entry, interpretation } from './code-state.ts';
 import type { FramePlan, Source } from './emitter.ts';
 import type { Unit } from './unit.ts';
@@ -245,6 +246,7 @@ function rebuild(plan: FramePlan, below: Frame, isOuter: boolean, values: unknow
 function newFrame(plan: FramePlan, below: Frame, made: Value | undefined, values: unknown[]): Frame {
   const { context } = plan.state;
   const fn = valueOf(plan.callee!, values) as unknown as PyFunction;
+  if (context.consumer !== null) return pushConsumed(context.runtime, fn, below, context.consumer.consumption);
   if (plan.operands === null) return push(context.runtime, fn, below, context.returnPc, made);
   const [left, right] = plan.operands.map((source) => valueOf(source, values) as Value);
   const opcode = context.parent!.runtime.code.words[context.callPc];

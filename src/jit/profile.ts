@@ -8,7 +8,7 @@ import type { Code } from '../bytecode/code.ts';
 import * as Op from '../bytecode/opcodes.generated.ts';
 import { instructionInfo, instructionLength } from '../bytecode/operands.ts';
 import type { Frame } from '../interpreter/frame.ts';
-import { PROFILED } from '../interpreter/instrumentation.ts';
+import { INSTRUMENTED, PROFILED } from '../interpreter/instrumentation.ts';
 import type { RuntimeCode } from '../interpreter/runtime-code.ts';
 import type { Value } from '../objspace/object.ts';
 import { PyBuiltinFunction } from '../objspace/gateway/builtin-function.ts';
@@ -219,8 +219,9 @@ function recordList(site: Site, words: Int32Array, list: number, registers: read
 let openWords: Int32Array | null = null;
 let openPc = 0;
 
-/** Begins to profile a code. */
+/** Begins to profile a code; not while it is observed, which replaces the same opcodes. */
 export function startProfiling(runtime: RuntimeCode): void {
+  if (runtime.isInstrumented) return;
   const { code, words } = runtime;
   if (code.words === words) code.words = words.slice();
   const clean = code.words;
@@ -229,14 +230,14 @@ export function startProfiling(runtime: RuntimeCode): void {
 
 export function stopProfiling(runtime: RuntimeCode): void {
   if (openWords === runtime.words) openWords = null;
-  runtime.words.set(runtime.code.words);
+  if (!runtime.isInstrumented) runtime.words.set(runtime.code.words);
 }
 
 /** A profiled instruction: recorded, and executed next. */
 export function profiledInstruction(frame: Frame, profile: Profile | null): number {
   const { pc, runtime } = frame;
   if (openWords !== null) {
-    openWords[openPc] = PROFILED;
+    if (openWords[openPc] !== INSTRUMENTED) openWords[openPc] = PROFILED;
     openWords = null;
   }
   runtime.words[pc] = runtime.code.words[pc];

@@ -11,14 +11,12 @@ import { suspendable } from '../interpreter/suspension.ts';
 import { EXIT, type Result, type Value } from '../objspace/object.ts';
 import { state } from '../objspace/state.ts';
 import type { PyFunction } from '../objspace/types/function.ts';
-import type { CodeState } from './code-state.ts';
+import { type CodeState, RETURN_GENERATOR_LENGTH } from './code-state.ts';
 import { departure, execute, LEFT, takeDeparture } from './leaving.ts';
 import type { Unit } from './unit.ts';
 
 /** Words of a Yield. */
 const YIELD_LENGTH = 3;
-/** Words of a ReturnGenerator. */
-const RETURN_GENERATOR_LENGTH = 1;
 
 /** What a call of a generator function gives. `back`: the calling frame, for coroutines, which note where they were made. */
 export function newGenerator(code: CodeState, fn: PyFunction, back: Frame | null, ...args: Value[]): PyGenerator {

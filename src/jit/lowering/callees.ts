@@ -3,8 +3,9 @@
  * loops), by their code.
  */
 import type { Builder } from '../builder.ts';
-import type { Node } from '../graph.ts';
+import { type Node, original } from '../graph.ts';
 import * as kinds from '../kinds.ts';
+import type { PyCode } from '../../interpreter/py-code.ts';
 import { PyBuiltinFunction } from '../../objspace/gateway/builtin-function.ts';
 import type { Value } from '../../objspace/object.ts';
 import { PyType } from '../../objspace/type.ts';
@@ -58,10 +59,17 @@ export function knownCallee(b: Builder, node: Node): Callee | undefined {
   // Builtin methods that are bound come as a new object each time.
   const isBuiltinMethod = value instanceof PyBuiltinFunction && !canBeKnown(value);
   if (!canBeKnown(value) && !isBuiltinMethod) return undefined;
+  if (value instanceof PyFunction && madeHere(node, value)) return { value, node };
   const [text, inputs] = conditionOf(b, value, isByCode || value instanceof PyMethod || isBuiltinMethod);
   b.guard(text, [node, ...inputs], 'callee');
   const isItself = !isByCode && !(value instanceof PyMethod) && !isBuiltinMethod;
   return { value, node: isItself ? b.constant(value) : b.refine(node, kinds.BOUND) };
+}
+
+/** Whether the function was made in this unit, of the same code. */
+function madeHere(node: Node, fn: PyFunction): boolean {
+  const made = original(node);
+  return made.op === 'function' && (made.inputs[1].constant as unknown as PyCode).code === fn.code;
 }
 
 /** The functions that a site has called, if they are a few. */

@@ -9,6 +9,7 @@ import { BOUND, INSTANCE, isWithin, NONE, TUPLE, UNBOUND } from '../kinds.ts';
 import { newGenerator } from './suspending.ts';
 import { type Arguments, bind, bindTuple } from './binding.ts';
 import { boundBuiltinCall, builtinCall, builtinMethodCall } from './builtins.ts';
+import { consume } from './consuming.ts';
 import { type Callee, conditionOf, type FunctionCallee, knownCallee, severalCallees } from './callees.ts';
 import { PyBuiltinFunction, PyMethodDescriptor } from '../../objspace/gateway/builtin-function.ts';
 import type { Value } from '../../objspace/object.ts';
@@ -110,8 +111,10 @@ function callWith(b: Builder, node: Node, args: Arguments, returnPc: number): vo
     return;
   }
   const callee = knownCallee(b, node);
-  const known = callee === undefined ? undefined : callKnown(b, callee, args, returnPc);
-  const result = known === undefined ? callUnknown(b, node, args) : known;
+  const consumed = callee === undefined ? args : consume(b, callee.value, args, returnPc);
+  if (consumed === null) return;
+  const known = callee === undefined ? undefined : callKnown(b, callee, consumed, returnPc);
+  const result = known === undefined ? callUnknown(b, node, consumed) : known;
   if (result === undefined) interpreted(b);
   else if (result !== null) b.set(b.words[b.pc + 1], result);
 }
@@ -184,7 +187,7 @@ export function callFunction(
   if (runtime.parameterCount !== values.length) return undefined;
   if (runtime.isGenerator) {
     expectCode(b, callee);
-    return made === null ? newGenerator(b, callee.node, runtime, values) : undefined;
+    return made === null ? newGenerator(b, callee, runtime, values) : undefined;
   }
   if (fn.globals !== b.namespaces.globals || fn.builtins !== b.namespaces.builtins) {
     // Other modules have other globals: their code is compiled on its own.

@@ -1,6 +1,6 @@
 /** Moves, constants, variables of inner functions, displays, identity. */
 import type { Builder } from '../builder.ts';
-import type { Node } from '../graph.ts';
+import { type Node, original } from '../graph.ts';
 import * as kinds from '../kinds.ts';
 import { isWithin } from '../kinds.ts';
 import { SIMPLE } from './quiet-builtins.ts';
@@ -41,6 +41,8 @@ export function storeCell(b: Builder): void {
 function freeCell(b: Builder, index: number): Node {
   const { fn, callee } = b.context;
   if (callee?.isConstant === true) return b.object(fn!.closure[index]);
+  // Of a function that was made here, the cells are known.
+  if (callee !== null && original(callee).op === 'function') return original(callee).inputs[index + 2];
   if (callee !== null) return b.pure('free', `$0.closure[${index}]`, [callee], kinds.CELL);
   return b.pure('free', `fn.closure[${index}]`, [], kinds.CELL);
 }
@@ -89,12 +91,13 @@ export function listAppend(b: Builder): void {
   b.write('append', '$0.append($1)', [list, b.boxed(b.get(b.words[b.pc + 2]))]);
 }
 
+/** A function object, which is not made where only the compiler needs it. */
 export function makeFunction(b: Builder): void {
   const { words, pc } = b;
   const cells = operands(b, pc + 3);
   const list = cells.map((_cell, index) => `$${index + 2}`).join(', ');
   const inputs = [b.object(b.namespaces), b.constant(b.context.runtime.constants[words[pc + 2]]), ...cells];
-  b.set(words[pc + 1], b.write('function', `makeFunction($0, $1, [${list}])`, inputs, kinds.FUNCTION));
+  b.set(words[pc + 1], b.pure('function', `makeFunction($0, $1, [${list}])`, inputs, kinds.FUNCTION));
 }
 
 export function setFunctionPart(b: Builder): void {

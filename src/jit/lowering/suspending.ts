@@ -4,11 +4,20 @@ import { coroutineType } from '../../interpreter/generator-types.ts';
 import type { RuntimeCode } from '../../interpreter/runtime-code.ts';
 import type { Builder } from '../builder.ts';
 import { CodeState } from '../code-state.ts';
+import { instructionLength } from '../../bytecode/operands.ts';
+import type { FunctionCallee } from './callees.ts';
 import { type Node, original } from '../graph.ts';
 import { ANY, BOUND, GENERATOR, isWithin, OTHER, UNBOUND } from '../kinds.ts';
 
 export function yieldValue(b: Builder): void {
   const { words, pc } = b;
+  const { consumer } = b.context;
+  if (consumer !== null) {
+    consumer.take(b, b.get(words[pc + 2]));
+    b.set(words[pc + 1], b.constant(null));
+    b.goto(b.context.connect!(pc + instructionLength(words, pc)));
+    return;
+  }
   b.suspend(b.get(words[pc + 2]), words[pc + 1]);
 }
 
@@ -59,7 +68,12 @@ export function nextOfGenerator(b: Builder, iterator: Node, exit: number): Node 
 }
 
 /** A call of a generator function: nothing of its code runs, so nobody looks at frames; a coroutine notes where it was made. */
-export function newGenerator(b: Builder, callee: Node, runtime: RuntimeCode, values: readonly Node[]): Node {
+export function newGenerator(
+  b: Builder,
+  { fn, node: callee }: FunctionCallee,
+  runtime: RuntimeCode,
+  values: readonly Node[],
+): Node {
   const { flags } = runtime.code;
   const isCoroutine = (flags & CO_COROUTINE) !== 0;
   const isPlain = (flags & (CO_COROUTINE | CO_ASYNC_GENERATOR)) === 0;
@@ -68,6 +82,9 @@ export function newGenerator(b: Builder, callee: Node, runtime: RuntimeCode, val
   const list = boxed.map((_value, index) => `, $${index + 2}`).join('');
   const back = isCoroutine ? b.context.frameName : 'null';
   const inputs = [b.object(CodeState.of(runtime)), callee, ...boxed];
-  const kinds = isPlain ? GENERATOR : GENERATOR | OTHER;
-  return b.write(isCoroutine ? 'coroutine' : 'generator', `newGenerator($0, $1, ${back}${list})`, inputs, kinds);
+  const text = `newGenerator($0, $1, ${back}${list})`;
+  if (!isPlain) return b.write(isCoroutine ? 'coroutine' : 'generator', text, inputs, GENERATOR | OTHER);
+  const generator = b.pure('generator', text, inputs, GENERATOR);
+  b.generators.set(generator, { fn, callee, runtime, values });
+  return generator;
 }

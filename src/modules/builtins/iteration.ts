@@ -1,6 +1,5 @@
 /** Built-in functions that consume iterables: `sum`, `min`, `sorted`, `any`, `next` ... */
 import { anextWithDefault } from '../../interpreter/anext-awaitable.ts';
-import { ADD, binary } from '../../objspace/arithmetic.ts';
 import { error, isInFlight, orThrow, raise, raiseTypeError } from '../../objspace/exception.ts';
 import type { PyBuiltinFunction } from '../../objspace/gateway/builtin-function.ts';
 import type { ModuleBuilder } from '../../objspace/gateway/builtin-module.ts';
@@ -9,10 +8,9 @@ import { call, compareTrue, isTrue, iter, len, typeName } from '../../objspace/o
 import { type CompareOperator, GT, LT } from '../../objspace/slots.ts';
 import { state } from '../../objspace/state.ts';
 import { typeOf } from '../../objspace/type.ts';
+import { Summation } from '../../objspace/summation.ts';
 import { PyByteArray } from '../../objspace/types/bytes/bytearray.ts';
 import { PyBytes } from '../../objspace/types/bytes/bytes.ts';
-import { PyComplex } from '../../objspace/types/complex-object.ts';
-import { PyFloat } from '../../objspace/types/float.ts';
 import { PyCallableIterator } from '../../objspace/types/iterators.ts';
 import { extendList } from '../../objspace/types/list/list-type.ts';
 import { sortList } from '../../objspace/types/list/sort.ts';
@@ -45,117 +43,16 @@ function checkStart(start: Value): void {
   if (start instanceof PyByteArray) throw error('TypeError', "sum() can't sum bytearray [use b''.join(seq) instead]");
 }
 
-/**
- * Sums of floats are compensated (Neumaier), as in CPython since 3.12: https://doi.org/10.1002/zamm.19740540106.
- * Ints that come in between are added to the float sum exactly as floats.
- */
-class FloatSum {
-  high: number;
-  low: number;
-
-  constructor(start: number) {
-    this.high = start;
-    this.low = 0;
-  }
-
-  add(x: number): void {
-    const sum = this.high + x;
-    if (Math.abs(this.high) >= Math.abs(x)) this.low += this.high - sum + x;
-    else this.low += x - sum + this.high;
-    this.high = sum;
-  }
-
-  get total(): number {
-    return this.low !== 0 && Number.isFinite(this.low) ? this.high + this.low : this.high;
-  }
-}
-
-/** A sum that takes what it can add without loss; anything else ends it. */
-interface Compensated {
-  take(item: Value): boolean;
-  readonly value: Value;
-}
-
-class CompensatedFloat implements Compensated {
-  private readonly sum: FloatSum;
-
-  constructor(start: number) {
-    this.sum = new FloatSum(start);
-  }
-
-  take(item: Value): boolean {
-    const real = realOf(item);
-    if (real !== undefined) this.sum.add(real);
-    return real !== undefined;
-  }
-
-  get value(): Value {
-    return new PyFloat(this.sum.total) as Value;
-  }
-}
-
-class CompensatedComplex implements Compensated {
-  private readonly real: FloatSum;
-  private readonly imag: FloatSum;
-
-  constructor(start: PyComplex) {
-    this.real = new FloatSum(start.real);
-    this.imag = new FloatSum(start.imag);
-  }
-
-  take(item: Value): boolean {
-    const isComplex = item instanceof PyComplex && isExact(item);
-    const real = isComplex ? item.real : realOf(item);
-    if (real === undefined) return false;
-    this.real.add(real);
-    if (isComplex) this.imag.add(item.imag);
-    return true;
-  }
-
-  get value(): Value {
-    return new PyComplex(this.real.total, this.imag.total) as Value;
-  }
-}
-
-/** A float or a small int, of these very types. */
-function realOf(item: Value): number | undefined {
-  if (typeof item === 'number') return item;
-  return item instanceof PyFloat && isExact(item) ? item.value : undefined;
-}
-
-function compensatedFrom(total: Value): Compensated | null {
-  if (total instanceof PyFloat && isExact(total)) return new CompensatedFloat(total.value);
-  return total instanceof PyComplex && isExact(total) ? new CompensatedComplex(total) : null;
-}
-
 function sum(iterable: Value, start: Value): Result {
   checkStart(start);
   const iterator = iter(iterable);
   if (iterator === EXIT) return EXIT;
-  let total: Value = start;
-  let compensated = compensatedFrom(start);
+  const summation = new Summation(start);
   for (;;) {
     const item = nextOf(iterator as Value);
-    if (item === undefined) return compensated === null ? total : compensated.value;
-    if (item === EXIT) return EXIT;
-    if (compensated !== null) {
-      if (compensated.take(item as Value)) continue;
-      total = compensated.value;
-      compensated = null;
-    }
-    if (typeof total === 'number' && typeof item === 'number' && Number.isSafeInteger(total + item)) {
-      total += item;
-      continue;
-    }
-    const result = binary(total, item as Value, ADD);
-    if (result === EXIT) return EXIT;
-    total = result as Value;
-    compensated = compensatedFrom(total);
+    if (item === undefined) return summation.value;
+    if (item === EXIT || summation.take(item as Value) === EXIT) return EXIT;
   }
-}
-
-function isExact(value: PyFloat | PyComplex): boolean {
-  return !(value as Value & object).shape.type.isHeapType;
 }
 
 // ── min, max ─────────────────────────────────────────────────────────────────────────────────────────────────────

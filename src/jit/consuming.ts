@@ -1,0 +1,109 @@
+/**
+ * Generators that a builtin consumes, compiled into the code that calls it: \`sum(x * x for x in items)\` is a loop there, without generator,
+ * frame or function. Where the unit is left in the middle of it, the generator's frame is made, whose continuation goes on with what the builtin
+ * does. What it has so far is in additional registers of that frame, behind those of its code: sum has the total; float_sum the sum, what it
+ * has lost, and whether it is empty; list the list.
+ */
+import { Continuation, finish, type Next } from '../interpreter/continuation.ts';
+import { Frame, FROM_OPERATION } from '../interpreter/frame.ts';
+import { enterGenerator, newGenerator, type PyGenerator } from '../interpreter/generator.ts';
+import { RAISED } from '../interpreter/outcomes.ts';
+import type { RuntimeCode } from '../interpreter/runtime-code.ts';
+import { EXIT, type Exit, type Value } from '../objspace/object.ts';
+import { isTrue } from '../objspace/operations.ts';
+import { state } from '../objspace/state.ts';
+import { Summation } from '../objspace/summation.ts';
+import type { PyFloat } from '../objspace/types/float.ts';
+import type { PyFunction } from '../objspace/types/function.ts';
+import type { PyList } from '../objspace/types/list/list.ts';
+
+export type Consumer = 'sum' | 'float_sum' | 'any' | 'all' | 'list';
+
+/** What the compiler knows of a place where a generator is consumed. */
+export interface Consumption {
+  readonly consumer: Consumer;
+  /** Words of the calling instruction. */
+  readonly length: number;
+  /** list: the register of the calling frame that gets the list in place of the generator. */
+  readonly argument: number;
+}
+
+/** Goes on with a consumption, item by item. */
+class Consuming extends Continuation {
+  private readonly generator: PyGenerator;
+  private readonly consumption: Consumption;
+  private summation: Summation | null;
+
+  constructor(generator: PyGenerator, consumption: Consumption) {
+    super();
+    this.generator = generator;
+    this.consumption = consumption;
+    this.summation = null;
+  }
+
+  override yielded(back: Frame, value: Value): Next {
+    const answer = this.take(value);
+    if (answer === EXIT) return RAISED;
+    if (answer !== undefined) return finish(back, answer as Value, this.consumption.length);
+    const { generator } = this;
+    enterGenerator(generator, back, null);
+    generator.frame.entry = FROM_OPERATION;
+    generator.frame.pending = this;
+    state.depth++;
+    return generator.frame;
+  }
+
+  resume(back: Frame): Next {
+    const { consumer, argument, length } = this.consumption;
+    if (consumer !== 'list') return finish(back, this.result(), length);
+    // The call is executed with the list.
+    back.registers[argument] = this.get(0);
+    return back.pc;
+  }
+
+  private get(index: number): Value {
+    const { frame } = this.generator;
+    return frame.registers[frame.runtime.registerCount + index] as Value;
+  }
+
+  /** `undefined`: it goes on. */
+  private take(value: Value): Value | Exit | undefined {
+    const { consumer } = this.consumption;
+    if (consumer === 'list') (this.get(0) as unknown as PyList).append(value);
+    else if (consumer === 'sum' || consumer === 'float_sum') return this.sum().take(value) === EXIT ? EXIT : undefined;
+    else {
+      const truth = isTrue(value);
+      if (truth === EXIT) return EXIT;
+      if (truth === (consumer === 'any')) return truth as boolean;
+    }
+    return undefined;
+  }
+
+  /** The sum as the unit has left it, and from then on. */
+  private sum(): Summation {
+    if (this.summation === null) {
+      const isOfFloats = this.consumption.consumer === 'float_sum' && this.get(2) === false;
+      if (isOfFloats)
+        this.summation = Summation.ofFloats((this.get(0) as PyFloat).value, (this.get(1) as PyFloat).value);
+      else this.summation = new Summation(this.consumption.consumer === 'sum' ? this.get(0) : 0);
+    }
+    return this.summation;
+  }
+
+  private result(): Value {
+    const { consumer } = this.consumption;
+    return consumer === 'sum' || consumer === 'float_sum' ? this.sum().value : consumer === 'all';
+  }
+}
+
+/** The frame of a generator that is being consumed. */
+export function pushConsumed(runtime: RuntimeCode, fn: PyFunction, back: Frame, consumption: Consumption): Frame {
+  const frame = new Frame(runtime, fn, null, back, state.handled);
+  const generator = newGenerator(frame);
+  frame.generator = generator;
+  frame.entry = FROM_OPERATION;
+  frame.pending = new Consuming(generator, consumption);
+  generator.isStarted = true;
+  generator.isRunning = true;
+  return frame;
+}

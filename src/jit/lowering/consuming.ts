@@ -1,0 +1,259 @@
+/**
+ * Generators that are made for one builtin only, and consumed by it: \`sum\`, \`any\`, \`all\`, and those that put all items into a list first.
+ * The generator's code is inlined, with what the builtin does at each Yield (jit/consuming.ts).
+ */
+import type { Consumer, Consumption } from '../consuming.ts';
+import { CodeState } from '../code-state.ts';
+import type { Builder } from '../builder.ts';
+import { MAX_SAFE, type Node, original } from '../graph.ts';
+import * as kinds from '../kinds.ts';
+import { isWithin } from '../kinds.ts';
+import { type Profile, Site } from '../profile.ts';
+import type { Arguments } from './binding.ts';
+import { truth } from './control.ts';
+import { binary } from './numbers.ts';
+import { SIMPLE } from './quiet-builtins.ts';
+import * as Op from '../../bytecode/opcodes.generated.ts';
+import { instructionLength } from '../../bytecode/operands.ts';
+import type { RuntimeCode } from '../../interpreter/runtime-code.ts';
+import { PyBuiltinFunction, PyMethodDescriptor } from '../../objspace/gateway/builtin-function.ts';
+import type { Value } from '../../objspace/object.ts';
+import { PyType } from '../../objspace/type.ts';
+import type { PyFunction } from '../../objspace/types/function.ts';
+
+/** Words of bytecode of a generator that is inlined, at most. */
+const MAX_INLINED_WORDS = 300;
+const MAX_DEPTH = 6;
+
+/** A call of a generator function that has not been made so far. */
+export interface PendingGenerator {
+  readonly fn: PyFunction;
+  readonly callee: Node;
+  readonly runtime: RuntimeCode;
+  readonly values: readonly Node[];
+}
+
+/** What happens at the yields and at the end of an inlined generator. */
+export interface InlinedConsumer {
+  readonly consumption: Consumption;
+  /** Kinds of the additional registers at loop headers. */
+  readonly kinds: readonly number[];
+  take(b: Builder, value: Node): void;
+  result(b: Builder): Node;
+}
+
+/** Consumes the generator that is the last argument, if that can be: null if the call is done, otherwise the arguments that it goes on with. */
+export function consume(b: Builder, callee: Value, args: Arguments, returnPc: number): Arguments | null {
+  const { positional, names } = args;
+  const last = positional.at(-1);
+  const pending = last === undefined || names.length > 0 ? undefined : b.generators.get(original(last));
+  if (pending === undefined) return args;
+  const register = b.words[returnPc - 1];
+  const seen = seenAtYields(CodeState.of(pending.runtime).profile, pending.runtime);
+  const consumer = seen === 0 || !isAlone(b, last!, register) ? undefined : consumerOf(callee, positional.length, seen);
+  if (consumer === undefined || !canInline(b, pending)) return args;
+  const consumption = { consumer, length: returnPc - b.pc, argument: register };
+  const result = inline(b, pending, makeConsumer(consumption, seen), register);
+  if (result === null) return null;
+  if (consumer !== 'list') {
+    b.set(b.words[b.pc + 1], result);
+    return null;
+  }
+  b.set(register, result);
+  return { positional: [...positional.slice(0, -1), result], names };
+}
+
+/** Kinds of what the code has yielded. */
+function seenAtYields(profile: Profile | null, runtime: RuntimeCode): number {
+  const { words } = runtime.code;
+  let seen = 0;
+  if (profile === null) return 0;
+  for (let pc = 0; pc < words.length; pc += instructionLength(words, pc)) {
+    if (words[pc] === Op.YieldFrom) return 0;
+    if (words[pc] === Op.Yield) seen |= profile.sites[pc]?.masks[0] ?? 0;
+  }
+  return seen;
+}
+
+/** Whether nothing but the register of the argument has the generator. */
+function isAlone(b: Builder, generator: Node, register: number): boolean {
+  const { flow } = b.context;
+  if (flow.isKept(register) || flow.liveBehind(b.pc).has(register)) return false;
+  for (let environment = b.environment; ; environment = environment.parent!) {
+    const found = environment.registers.some((node, index) => {
+      return (
+        node !== null && original(node) === original(generator) && (environment !== b.environment || index !== register)
+      );
+    });
+    if (found) return false;
+    if (environment.parent === null) return true;
+  }
+}
+
+function canInline(b: Builder, { runtime, fn }: PendingGenerator): boolean {
+  const { profile } = CodeState.of(runtime);
+  if (profile === null || !profile.isVisited(1) || runtime.code.words.length > MAX_INLINED_WORDS) return false;
+  if (b.context.depth >= MAX_DEPTH || b.size > b.inlining || b.isRecursive(runtime)) return false;
+  if (fn.globals !== b.namespaces.globals || fn.builtins !== b.namespaces.builtins) return false;
+  // The one handler of generators that have none of their own makes a RuntimeError of StopIteration.
+  return runtime.code.handlers.length === 1;
+}
+
+/** Builtins that put what they get into a list, before anything else. */
+const OF_LISTS: ReadonlySet<string> = new Set(['sorted', 'str.join', 'bytes.join']);
+/** Classes that do so, or might as well. */
+const CLASSES_OF_LISTS: ReadonlySet<string> = new Set(['list', 'tuple']);
+const CLASSES_OF_SIMPLE_ITEMS: ReadonlySet<string> = new Set(['set', 'frozenset']);
+
+function consumerOf(callee: Value, count: number, seen: number): Consumer | undefined {
+  if (callee instanceof PyType) {
+    if (count !== 1 || callee.isHeapType) return undefined;
+    const isSimple = isWithin(seen, SIMPLE) && CLASSES_OF_SIMPLE_ITEMS.has(callee.name);
+    return isSimple || CLASSES_OF_LISTS.has(callee.name) ? 'list' : undefined;
+  }
+  if (!(callee instanceof PyBuiltinFunction || callee instanceof PyMethodDescriptor)) return undefined;
+  const name = callee.definition.qualified ?? '';
+  if (OF_LISTS.has(name)) return 'list';
+  if (count !== 1) return undefined;
+  if (name === 'sum')
+    return isWithin(seen, kinds.INT | kinds.BOOL) ? 'sum' : seen === kinds.FLOAT ? 'float_sum' : undefined;
+  if (name === 'any' || name === 'all') return canTest(seen) ? name : undefined;
+  const isOrdered = isWithin(seen, kinds.INT) || seen === kinds.FLOAT || seen === kinds.STR;
+  return (name === 'min' || name === 'max') && isOrdered ? 'list' : undefined;
+}
+
+/** Kinds whose truth is found without calling anything. */
+function canTest(seen: number): boolean {
+  const { BOOL, INT, FLOAT, NONE, STR, LIST, TUPLE, DICT } = kinds;
+  if (isWithin(seen, INT) || isWithin(seen, LIST) || isWithin(seen, BOOL | NONE)) return true;
+  return [FLOAT, STR, TUPLE, DICT].includes(seen);
+}
+
+function inline(b: Builder, pending: PendingGenerator, consumer: InlinedConsumer, argument: number): Node | null {
+  const { fn, callee, runtime, values } = pending;
+  const state = CodeState.of(runtime);
+  const flow = state.consumedFlow();
+  const registers: (Node | null)[] = new Array(runtime.registerCount).fill(null);
+  for (let index = 0; index < flow.variableCount; index++) registers[index] = b.constant(undefined);
+  values.forEach((value, index) => {
+    registers[index] = value;
+  });
+  registers.push(...initial(b, consumer.consumption.consumer));
+  // A call that is executed again finds the list there.
+  b.set(argument, b.constant(null));
+  const context = b.newContext(runtime, flow, state.profile!, fn, callee, null, 0, null, consumer);
+  return b.inline(context, registers);
+}
+
+/** What the additional registers hold before the first item. */
+function initial(b: Builder, consumer: Consumer): Node[] {
+  if (consumer === 'sum') return [b.constant(0)];
+  if (consumer === 'float_sum') return [b.double('literal', '0', []), b.double('literal', '0', []), b.constant(true)];
+  return consumer === 'list' ? [b.write('list', 'List.of([])', [], kinds.LIST)] : [];
+}
+
+const HEADER_KINDS: Readonly<Record<Consumer, readonly number[]>> = {
+  sum: [kinds.INT],
+  float_sum: [kinds.FLOAT, kinds.FLOAT, kinds.BOOL],
+  any: [],
+  all: [],
+  list: [kinds.LIST],
+};
+
+function makeConsumer(consumption: Consumption, seen: number): InlinedConsumer {
+  const { consumer } = consumption;
+  const { take, result } = CONSUMERS[consumer];
+  return {
+    consumption,
+    kinds: HEADER_KINDS[consumer],
+    take: (builder, value) => take(builder, value, seen, consumer),
+    result,
+  };
+}
+
+interface Lowering {
+  take(b: Builder, value: Node, seen: number, consumer: Consumer): void;
+  result(b: Builder): Node;
+}
+
+function additional(b: Builder, index: number): number {
+  return b.context.runtime.registerCount + index;
+}
+
+/** A yielded value of a kind that none was of before. */
+const OTHER_KIND = 'kind of what is consumed';
+
+const sum: Lowering = {
+  take(b, value, seen) {
+    const register = additional(b, 0);
+    const mask = seen === kinds.BOOL ? kinds.BOOL : kinds.INT;
+    const item = isWithin(seen, kinds.INT) || seen === kinds.BOOL ? b.expect(value, mask) : numberOf(b, value);
+    const number = item !== null && mask === kinds.BOOL ? b.int('number', '+$0', [item], 0, 1) : item;
+    const total = number === null ? null : binary(b, 'Add', b.get(register), number, OF_INTS);
+    if (total === null) b.leave(OTHER_KIND);
+    else b.set(register, total);
+  },
+  result: (b) => b.get(additional(b, 0)),
+};
+
+/** As if both operands had always been ints. */
+const OF_INTS = new Site(2);
+OF_INTS.masks.fill(kinds.INT);
+
+/** Of an int or a bool. */
+function numberOf(b: Builder, value: Node): Node | null {
+  if (isWithin(value.kinds, kinds.INT)) return value;
+  if (!isWithin(value.kinds, kinds.INT | kinds.BOOL))
+    b.guard("typeof $0 === 'number' || typeof $0 === 'boolean'", [b.boxed(value)], 'int or bool');
+  return b.int('number', '+$0', [b.boxed(value)], -MAX_SAFE, MAX_SAFE);
+}
+
+const floatSum: Lowering = {
+  take(b, value) {
+    const float = b.expect(value, kinds.FLOAT);
+    if (float === null) {
+      b.leave(OTHER_KIND);
+      return;
+    }
+    const item = b.raw(float);
+    const high = b.raw(b.get(additional(b, 0)));
+    const low = b.raw(b.get(additional(b, 1)));
+    const total = b.double('sum', '$0 + $1', [high, item]);
+    const lost = 'Math.abs($0) >= Math.abs($1) ? $2 + ($0 - $3 + $1) : $2 + ($1 - $3 + $0)';
+    b.set(additional(b, 1), b.double('lost', lost, [high, item, low, total]));
+    b.set(additional(b, 0), total);
+    b.set(additional(b, 2), b.constant(false));
+  },
+  result(b) {
+    const inputs = [b.get(additional(b, 2)), b.raw(b.get(additional(b, 0))), b.raw(b.get(additional(b, 1)))];
+    return b.pure('float_sum', '$0 ? 0 : new Float(compensated($1, $2))', inputs, kinds.SMALL | kinds.FLOAT);
+  },
+};
+
+const search: Lowering = {
+  take(b, value, seen, consumer) {
+    const condition = truth(b, value, seen);
+    if (condition === null) {
+      b.leave(OTHER_KIND);
+      return;
+    }
+    const isAny = consumer === 'any';
+    const outer = b.environment;
+    const isFound = isAny ? condition : b.pure('not', '!$0', [condition], kinds.BOOL);
+    const following = b.branchAside(isFound);
+    b.returnInlined(b.constant(isAny));
+    b.resume(following, outer);
+  },
+  result: (b) => b.constant(b.context.consumer!.consumption.consumer === 'all'),
+};
+
+const list: Lowering = {
+  take(b, value) {
+    const items = b.get(additional(b, 0));
+    b.guard('$0.storage.length < MAX_GROWN', [items], 'room');
+    b.write('append', '$0.append($1)', [items, b.boxed(value)]);
+  },
+  result: (b) => b.refine(b.get(additional(b, 0)), kinds.LIST),
+};
+
+const CONSUMERS: Readonly<Record<Consumer, Lowering>> = { sum, float_sum: floatSum, any: search, all: search, list };
