@@ -312,6 +312,24 @@ export class Builder {
     return double;
   }
 
+  /** Whether nothing but this temporary register has the value, which is not needed behind the instruction. */
+  isAlone(value: Node, register: number): boolean {
+    const { flow } = this.context;
+    if (flow.isKept(register) || flow.liveBehind(this.pc).has(register)) return false;
+    for (
+      let environment: Environment | null = this.environment;
+      environment !== null;
+      environment = environment.parent
+    ) {
+      const isOwn = environment === this.environment;
+      const isElsewhere = environment.registers.some((node, index) => {
+        return node !== null && original(node) === original(value) && !(isOwn && index === register);
+      });
+      if (isElsewhere) return false;
+    }
+    return true;
+  }
+
   // ── Frames ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
   get context(): Context {

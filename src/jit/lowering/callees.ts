@@ -59,17 +59,18 @@ export function knownCallee(b: Builder, node: Node): Callee | undefined {
   // Builtin methods that are bound come as a new object each time.
   const isBuiltinMethod = value instanceof PyBuiltinFunction && !canBeKnown(value);
   if (!canBeKnown(value) && !isBuiltinMethod) return undefined;
-  if (value instanceof PyFunction && madeHere(node, value)) return { value, node };
+  if (value instanceof PyFunction && madeHere(b, node, value)) return { value, node };
   const [text, inputs] = conditionOf(b, value, isByCode || value instanceof PyMethod || isBuiltinMethod);
   b.guard(text, [node, ...inputs], 'callee');
   const isItself = !isByCode && !(value instanceof PyMethod) && !isBuiltinMethod;
   return { value, node: isItself ? b.constant(value) : b.refine(node, kinds.BOUND) };
 }
 
-/** Whether the function was made in this unit, of the same code. */
-function madeHere(node: Node, fn: PyFunction): boolean {
+/** Whether the function was made for this call alone, of the same code: nobody can have given it another one. */
+function madeHere(b: Builder, node: Node, fn: PyFunction): boolean {
   const made = original(node);
-  return made.op === 'function' && (made.inputs[1].constant as unknown as PyCode).code === fn.code;
+  if (made.op !== 'function' || (made.inputs[1].constant as unknown as PyCode).code !== fn.code) return false;
+  return b.isAlone(node, b.words[b.pc + 2]);
 }
 
 /** The functions that a site has called, if they are a few. */

@@ -50,7 +50,7 @@ export function consume(b: Builder, callee: Value, args: Arguments, returnPc: nu
   if (pending === undefined) return args;
   const register = b.words[returnPc - 1];
   const seen = seenAtYields(CodeState.of(pending.runtime).profile, pending.runtime);
-  const consumer = seen === 0 || !isAlone(b, last!, register) ? undefined : consumerOf(callee, positional.length, seen);
+  const consumer = seen === 0 || !b.isAlone(last!, register) ? undefined : consumerOf(callee, positional.length, seen);
   if (consumer === undefined || !canInline(b, pending)) return args;
   const consumption = { consumer, length: returnPc - b.pc, argument: register };
   const result = inline(b, pending, makeConsumer(consumption, seen), register);
@@ -73,21 +73,6 @@ function seenAtYields(profile: Profile | null, runtime: RuntimeCode): number {
     if (words[pc] === Op.Yield) seen |= profile.sites[pc]?.masks[0] ?? 0;
   }
   return seen;
-}
-
-/** Whether nothing but the register of the argument has the generator. */
-function isAlone(b: Builder, generator: Node, register: number): boolean {
-  const { flow } = b.context;
-  if (flow.isKept(register) || flow.liveBehind(b.pc).has(register)) return false;
-  for (let environment = b.environment; ; environment = environment.parent!) {
-    const found = environment.registers.some((node, index) => {
-      return (
-        node !== null && original(node) === original(generator) && (environment !== b.environment || index !== register)
-      );
-    });
-    if (found) return false;
-    if (environment.parent === null) return true;
-  }
 }
 
 function canInline(b: Builder, { runtime, fn }: PendingGenerator): boolean {

@@ -268,3 +268,25 @@ for items in ([1, 2, 3], [2, 5]):
     total = traced(items)
     sys.settrace(None)
     print(total, events)
+
+
+def replaced(n):
+    total = 0
+    for i in range(n):
+
+        def local(x):
+            return x + 1
+
+        if i >= n - 2:
+            swap(local)
+        total += local(i)
+    return total
+
+
+def swap(fn):
+    fn.__code__ = (lambda x: x * 1000).__code__
+
+
+for _ in range(20):
+    print(replaced(100), end=" ")
+print()
