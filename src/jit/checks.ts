@@ -19,6 +19,7 @@ const CHECKS: readonly (readonly [number, string])[] = [
   [kinds.BYTEARRAY, '$0?.shape === BYTEARRAY_SHAPE'],
   [kinds.SET, '$0?.shape === SET_SHAPE'],
   [kinds.TYPE, '$0 instanceof Type'],
+  [kinds.FUNCTION, '$0 instanceof Function_'],
   [kinds.RANGE_ITERATOR, '$0 instanceof RangeIterator'],
   [kinds.LIST_ITERATOR, '$0 instanceof ListIterator'],
   [kinds.RANGE, '$0 instanceof Range'],

@@ -45,7 +45,7 @@ import { generatorType } from '../interpreter/generator-types.ts';
 import type { PyBytesLike } from '../objspace/buffer.ts';
 import { invoke1, invoke2, invoke3, PyBuiltinFunction } from '../objspace/gateway/builtin-function.ts';
 import { PyInstance, writePlace } from '../objspace/instance.ts';
-import { setAttribute } from '../objspace/attributes.ts';
+import { getAttribute, setAttribute } from '../objspace/attributes.ts';
 import { caught } from '../objspace/exception.ts';
 import { EXIT, type Exit, type Value } from '../objspace/object.ts';
 import { call, getItem, iter, setItem } from '../objspace/operations.ts';
@@ -164,6 +164,7 @@ export const helpers = {
   listExtend: quietly(listExtend),
   superFunction,
   setAttribute: quietly(setAttribute),
+  getAttribute: quietly(getAttribute),
   callAny0,
   callAny1,
   callAny2,

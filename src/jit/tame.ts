@@ -4,7 +4,7 @@
  */
 import { DICT_SHAPE, LIST_SHAPE, TUPLE_SHAPE } from '../interpreter/displays.ts';
 import { type BinaryOperator, binary } from '../objspace/arithmetic.ts';
-import { contains, itemsOf } from '../objspace/operations.ts';
+import { contains, itemsOf, iter } from '../objspace/operations.ts';
 import { EXIT, type Exit, type PyObject, type Result, type Value } from '../objspace/object.ts';
 import { readPlace } from '../objspace/instance.ts';
 import type { Shaped } from '../objspace/shape.ts';
@@ -404,6 +404,29 @@ function isTamedSequence(sequence: Value | undefined): boolean {
 /** The next item of `enumerate`, `zip` or `reversed`, `undefined` at the end. */
 export function tamedNext(iterator: PyEnumerate | PyZip | PyReversed): Result | undefined | Untamed {
   return isTamedIterator(iterator as unknown as Value, 3) ? iterator.next() : UNTAMED;
+}
+
+/** The same of any iterator. */
+export function tamedNextOf(iterator: Value): Result | undefined | Untamed {
+  if (!isTamedIterator(iterator, 3)) return UNTAMED;
+  return (typeOf(iterator).slots.next as (iterator: Value) => Result | undefined)(iterator);
+}
+
+/** The iterator of a builtin container or text. */
+export function tamedIter(iterable: Value): Value | Untamed {
+  const isText = typeof iterable === 'string';
+  if (!isText && (iterable === null || typeof iterable !== 'object' || iterable.shape.type.isHeapType)) return UNTAMED;
+  const isKnown =
+    isText ||
+    iterable instanceof PyList ||
+    iterable instanceof PyTuple ||
+    iterable instanceof PyDict ||
+    iterable instanceof PySetBase ||
+    iterable instanceof PyRange ||
+    iterable instanceof PyDictKeys ||
+    iterable instanceof PyDictValues ||
+    iterable instanceof PyDictItems;
+  return isKnown ? (iter(iterable) as Value) : UNTAMED;
 }
 
 /** The position of the next entry of a dictionary, negative at the end. */

@@ -1,7 +1,7 @@
 /** Attributes of instances by shape, of modules, methods; properties are inlined or called. */
 import type { Builder } from '../builder.ts';
 import type { Node } from '../graph.ts';
-import { BOUND, INSTANCE, TYPE, UNBOUND, isOneKind } from '../kinds.ts';
+import { BOUND, FUNCTION, INSTANCE, TYPE, UNBOUND, isOneKind } from '../kinds.ts';
 import * as sites from '../../interpreter/attribute-sites.ts';
 import { genericSetAttribute } from '../../objspace/attributes.ts';
 import { PyMemberDescriptor } from '../../objspace/descriptors.ts';
@@ -47,11 +47,18 @@ export function loadFrom(b: Builder, node: Node, name: string): Node | null | un
   if (node.isConstant && node.constant instanceof PyType) return fromClass(b, node.constant, name);
   const { shapes, masks } = b.site();
   if (masks[0] === TYPE) return nameOfClass(b, node, name);
+  if (masks[0] === FUNCTION) return ofFunction(b, node, name);
   const known = b.environment.shapes.get(node);
   if (known !== undefined) return fromShape(b, node, known, name);
   if (shapes.length === 1 && isOneKind(masks[0])) return fromShape(b, node, shapes[0], name);
   if (shapes.length === 0 || masks[0] !== INSTANCE) return undefined;
   return fromShapes(b, node, shapes, name) ?? fromEachShape(b, node, shapes, name) ?? fromAnyShape(b, node, name);
+}
+
+/** Functions have what is stored in them, and descriptors that run no Python code. */
+function ofFunction(b: Builder, node: Node, name: string): Node | undefined {
+  const fn = b.expect(node, FUNCTION);
+  return fn === null ? undefined : b.quiet('attribute', 'getAttribute($0, $1)', [fn, b.constant(name)]);
 }
 
 /** Each shape has a way of its own: properties, methods, values of classes. `undefined` if there are too many. */
@@ -166,11 +173,19 @@ export function storeAttr(b: Builder): void {
   const known = b.environment.shapes.get(node);
   const { shapes } = b.site();
   const shape = known ?? (shapes.length === 1 ? shapes[0] : undefined);
+  if (b.site().masks[0] === FUNCTION && storeInFunction(b, node, name, value)) return;
   if (node.isConstant && node.constant instanceof PyType && storeInClass(b, node.constant, name, value)) return;
   if (shape !== undefined) {
     if (!storeTo(b, node, shape, name, value)) b.residual();
   } else if (shapes.length === 0 || shapes.length > MAX_SHAPES || b.site().masks[0] !== INSTANCE) b.residual();
   else storeToEach(b, node, shapes, name, value);
+}
+
+function storeInFunction(b: Builder, node: Node, name: string, value: Node): boolean {
+  const fn = b.expect(node, FUNCTION);
+  if (fn === null) return false;
+  b.quiet('store_attribute', 'setAttribute($0, $1, $2)', [fn, b.constant(name), b.boxed(value)]);
+  return true;
 }
 
 function storeToEach(b: Builder, node: Node, shapes: readonly Shape[], name: string, value: Node): void {

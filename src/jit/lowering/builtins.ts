@@ -114,14 +114,34 @@ function float1(condition: string | null, template: string): Lowering {
 const isInstance: Lowering = (b, args) => {
   if (args.length !== 2 || !args[1].isConstant) return null;
   const [node, { constant }] = args;
-  if (!(constant instanceof PyType) || constant.shape.type !== typeType) return null;
+  const isPlain = constant instanceof PyType && constant.shape.type === typeType;
+  return isPlain ? isInstanceOf(b, node, constant) : null;
+};
+
+/** The same of a class that has no metaclass. */
+export function isInstanceOf(b: Builder, node: Node, constant: PyType): Node {
   const shape = b.environment.shapes.get(node) ?? node.shape;
   if (shape !== undefined && shape !== null && shape.type.isSubtypeOf(constant)) {
     b.expectVersion(shape.type);
     return b.constant(true);
   }
   // An object may claim another class by `__class__`: only a class found to be its own, or a base, is known at once.
-  return b.quiet('isinstance', 'isInstance($0, $1)', [b.boxed(node), args[1]], kinds.BOOL);
+  const inputs = [b.boxed(node), b.constant(constant as Value)];
+  const known = constant.isHeapType ? undefined : TESTS[constant.name];
+  if (known === undefined) return b.quiet('isinstance', 'isInstance($0, $1)', inputs, kinds.BOOL);
+  return b.quiet('isinstance', `${known} || isInstance($0, $1)`, inputs, kinds.BOOL);
+}
+
+/** What is surely an instance of a builtin class. */
+const TESTS: Record<string, string> = {
+  int: "typeof $0 === 'number'",
+  str: "typeof $0 === 'string'",
+  float: '$0 instanceof Float',
+  bool: "typeof $0 === 'boolean'",
+  list: '$0?.shape === LIST_SHAPE',
+  tuple: '$0?.shape === TUPLE_SHAPE',
+  dict: '$0?.shape === DICT_SHAPE',
+  set: '$0?.shape === SET_SHAPE',
 };
 
 const FUNCTIONS: Record<string, Lowering> = {

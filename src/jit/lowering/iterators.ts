@@ -10,7 +10,7 @@ import {
 } from '../../objspace/types/dict/iterators.ts';
 import { setIteratorType } from '../../objspace/types/set/iterator.ts';
 import type { PyType } from '../../objspace/type.ts';
-import { attemptRaising } from './tame.ts';
+import { attempt, attemptRaising } from './tame.ts';
 
 /** Containers whose iterators know all by themselves. */
 const ITERABLES: ReadonlySet<string> = new Set([
@@ -68,6 +68,7 @@ export function builtinIterator(b: Builder, node: Node, source: Node): Node | nu
     const text = b.expect(node, kinds.STR);
     return text === null ? null : b.quiet('iter', 'iter($0)', [text], kinds.OTHER);
   }
+  if (shapes.length > 1 && shapes.every(isIterable)) return attempt(b, 'iter', 'tamedIter($0)', [node], kinds.OTHER);
   if (shapes.length !== 1) return null;
   const [shape] = shapes;
   const { name, isHeapType } = shape.type;
@@ -78,6 +79,16 @@ export function builtinIterator(b: Builder, node: Node, source: Node): Node | nu
   if (name === 'dict') return made(b, 'new DictKeyIterator($0, 0)', checked, dictKeyIteratorType);
   if (name === 'set') return made(b, 'new SetIterator($0)', checked, setIteratorType);
   return b.quiet('iter', 'iter($0)', [checked], kinds.OTHER);
+}
+
+function isIterable({ type }: Shape): boolean {
+  const isSequence = type.name === 'list' || type.name === 'tuple' || type.name === 'range';
+  return !type.isHeapType && (isSequence || ITERABLES.has(type.name));
+}
+
+function isKnownIterator({ type }: Shape): boolean {
+  const isSequence = type.name === 'list_iterator' || type.name === 'range_iterator';
+  return !type.isHeapType && (isSequence || NEXT[type.name] !== undefined || WRAPPERS.has(type.name));
 }
 
 /** An `enumerate` or `zip` that is made here: its loop counts by itself. */
@@ -107,7 +118,11 @@ export function pairOf(b: Builder, iterator: Node): Node | null {
 /** The next item, `undefined` at the end; null where the interpreter has to be asked. */
 export function nextOfBuiltin(b: Builder, iterator: Node): Node | null {
   const shape = shapeOf(b, iterator);
-  if (shape === null) return null;
+  if (shape === null) {
+    const { shapes } = b.site();
+    const areKnown = shapes.length > 1 && shapes.every(isKnownIterator);
+    return areKnown ? attemptRaising(b, 'next', 'tamedNextOf($0)', [iterator], kinds.BOUND | kinds.UNBOUND) : null;
+  }
   const { name } = shape.type;
   if (NEXT[name] !== undefined) {
     const checked = checkedIterator(b, iterator, shape);

@@ -17,6 +17,7 @@ import { type BinaryName, binary, compare, invert, negative } from './numbers.ts
 import type { Node } from '../graph.ts';
 import { comparison, mixedArithmetic, ofSets, operatorMethod } from './operators.ts';
 import { compareBytes, sequenceOperator } from './sequence-operators.ts';
+import * as patterns from './patterns.ts';
 import * as simple from './simple.ts';
 import * as suspending from './suspending.ts';
 import { wideBinary } from './wide.ts';
@@ -110,6 +111,9 @@ const LOWERINGS: Record<number, Lowering> = {
   [Op.SetAdd]: (b) => dictionaries.setAdd(b),
   [Op.MapAdd]: (b) => dictionaries.mapAdd(b),
   [Op.DeleteItem]: (b) => dictionaries.deleteItem(b),
+  [Op.MatchSequence]: (b) => patterns.matchSequence(b),
+  [Op.MatchClass]: (b) => patterns.matchClass(b),
+  [Op.GetLength]: (b) => patterns.getLength(b),
   [Op.MakeFunction]: (b) => simple.makeFunction(b),
   [Op.SetFunctionPart]: (b) => simple.setFunctionPart(b),
   [Op.ListAppend]: (b) => simple.listAppend(b),

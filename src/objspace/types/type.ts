@@ -342,6 +342,10 @@ export function isRealInstance(instance: Value, cls: Value): boolean | Exit {
   if (typeOf(instance).isSubtypeOf(cls)) return true;
   // Only objects that answer for themselves (instances, proxies) can claim another class.
   if (!typeOf(instance).isHeapType && typeOf(instance).slots.getAttribute === genericGetAttribute) return false;
+  const type = typeOf(instance);
+  // Mostly `__class__` is the descriptor of object, which tells the class itself.
+  const isOwn = type.lookup('__class__') === objectType.lookup('__class__');
+  if (isOwn && type.slots.getAttribute === genericGetAttribute) return false;
   const claimed = findAttribute(instance, '__class__');
   if (claimed === EXIT) return EXIT;
   return claimed instanceof PyType && claimed !== typeOf(instance) && claimed.isSubtypeOf(cls);

@@ -357,3 +357,30 @@ except ZeroDivisionError as error:
         print(trace.tb_frame.f_code.co_name, trace.tb_lineno, end=" ")
         trace = trace.tb_next
     print(error)
+
+# ── Attributes of functions ──────────────────────────────────────────────────────────────────────────────────────
+
+
+def counted(function):
+    def wrapper(*args):
+        wrapper.calls += 1
+        return function(*args)
+
+    wrapper.calls = 0
+    wrapper.name = function.__name__
+    return wrapper
+
+
+def call_counted(wrappers, n):
+    for index in range(n):
+        for wrapper in wrappers:
+            wrapper(index)
+    return [(wrapper.name, wrapper.calls, wrapper.__defaults__, wrapper.__qualname__) for wrapper in wrappers]
+
+
+for _ in range(30):
+    call_counted([counted(abs), counted(adder(1))], 5)
+print(call_counted([counted(abs), counted(str), counted(lambda x: x)], 3))
+broken = counted(abs)
+del broken.calls
+print(shown(call_counted, [broken], 1), shown(call_counted, [Account(1)], 1))

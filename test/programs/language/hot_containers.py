@@ -354,6 +354,9 @@ def types_of(values):
 class Liar:
     __class__ = int
 
+    def __repr__(self):
+        return "Liar"
+
 
 for _ in range(80):
     types_of([1, "a", None, 2.5, [], Plain()])
@@ -372,3 +375,60 @@ def three(a, b, c):
 for _ in range(60):
     three([1, 2, 3], (4, 5, 6), "xyz")
 print(three([1, 2, 3, 4], (4, 5, 6, 7, 8), "uvxyz"), three([], (1,), "a"), three([0.5, 1.5], (1, 2), "ab"), shown(three, [1], (2,), 3))
+
+# ── Iteration over containers of several kinds, patterns ─────────────────────────────────────────────────────────
+
+
+def mixed(sources):
+    found = []
+    for source in sources:
+        for item in source:
+            found.append(item)
+    return found
+
+
+for _ in range(60):
+    mixed([[1, 2], (3, 4), {5: 6}, {7}, "ab", range(2), frozenset([9])])
+print(mixed([[1, 2.5], (3, "x"), {5: 6}.items(), {7}, "a€", range(2), b"z"]), mixed([[0.5], numbers(), iter([1]), Backwards("q")]))
+print(shown(mixed, [[1], 5]), shown(mixed, [(), None]))
+
+
+def kind_of(value):
+    match value:
+        case bool():
+            return "bool"
+        case int(number):
+            return f"int {number}"
+        case str() as text if text:
+            return f"text {text}"
+        case [first, second]:
+            return f"pair {kind_of(first)} {kind_of(second)}"
+        case [first, *rest]:
+            return f"list {kind_of(first)} and {len(rest)}"
+        case Key(value=inner):
+            return f"key {inner}"
+        case Plain():
+            return "plain"
+        case dict():
+            return "dict"
+        case _:
+            return "other"
+
+
+class IntLike(int):
+    pass
+
+
+for _ in range(60):
+    for value in [1, True, "a", [1, 2], (1, 2, 3), Plain(), {}, Key(4)]:
+        kind_of(value)
+print([kind_of(value) for value in [1, 1 << 70, False, "", "b", (1, "c"), [2.5], [], range(2), Plain(), Liar(), IntLike(3), Table(), {1: 2}, Key(5), None, b"ab"]])
+
+
+def which(value):
+    return isinstance(value, int), isinstance(value, str), isinstance(value, list), isinstance(value, Key), isinstance(value, (int, str)), isinstance(value, float)
+
+
+for _ in range(60):
+    which(1), which("a"), which(Key(1))
+print([which(value) for value in [True, 1 << 70, 2.5, IntLike(1), [], Liar(), Key(2), None]])
