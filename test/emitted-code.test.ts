@@ -174,7 +174,7 @@ const CASES: readonly Expectation[] = [
       [BY_INTERPRETER, 0],
       [CALL, 0],
     ],
-    has: [/\.code === /],
+    has: [/makeFunction\(/, /keywordDefaults/],
   },
   {
     name: 'shaped',
