@@ -14,7 +14,7 @@ import { PyMappingProxy } from './types/mapping-proxy.ts';
 import { directory, layoutOf, objectType, reduction } from './types/object.ts';
 import { isText, strOfName, textOf } from './types/str/str.ts';
 import { PyTuple } from './types/tuple.ts';
-import { namespaceProxy } from './types/type.ts';
+import { namespaceProxy, namespacesWithOtherKeys } from './types/type.ts';
 
 // ── cls.__dict__ ─────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -31,9 +31,16 @@ class Namespace extends PyObject {
   }
 
   toDict(): PyDict {
-    const dict = new PyDict();
-    for (const [name, value] of this.type.ensureNamespace()) dict.setStr(name, value);
+    const namespace = this.type.ensureNamespace();
+    const given = namespacesWithOtherKeys.get(this.type);
+    const dict = given === undefined ? new PyDict() : given.copy();
+    if (given !== undefined) for (const name of given.strKeys()) if (!namespace.has(name)) dict.deleteStr(name);
+    for (const [name, value] of namespace) dict.setStr(name, value);
     return dict;
+  }
+
+  get size(): number {
+    return namespacesWithOtherKeys.has(this.type) ? this.toDict().size : this.type.ensureNamespace().size;
   }
 }
 
@@ -44,7 +51,7 @@ builtinType<Namespace>('dict', {
   pattern: 'mapping',
   slots: {
     repr: (self: Namespace) => repr(self.toDict()),
-    len: (self: Namespace) => self.type.ensureNamespace().size,
+    len: (self: Namespace) => self.size,
     iter: (self: Namespace) => iter(self.toDict()),
     contains: (self: Namespace, name) => (isText(name) ? self.get(name) !== undefined : contains(self.toDict(), name)),
     getItem: (self: Namespace, name) => {

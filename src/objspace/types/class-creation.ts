@@ -24,7 +24,7 @@ import { isIdentifierText } from './str/classify.ts';
 import { isText, strOfName, textOf, unwrap } from './str/text.ts';
 import { PyTuple } from './tuple.ts';
 import { addSubclass } from './subclasses.ts';
-import { namespaceProxy, classCreation, qualifiedName, typeType } from './type.ts';
+import { classCreation, namespaceProxy, namespacesWithOtherKeys, qualifiedName, typeType } from './type.ts';
 
 /** The most derived metaclass of the bases and `meta`. */
 export function winningMetaclass(meta: PyType, bases: readonly Value[]): PyType | Exit {
@@ -152,6 +152,7 @@ function checkKeys(type: PyType, namespace: PyDict): true | Exit {
   let position = namespace.nextPosition(0);
   while (position >= 0 && isText(namespace.keyAt(position))) position = namespace.nextPosition(position + 1);
   if (position < 0) return true;
+  namespacesWithOtherKeys.set(type, namespace.copy());
   const warning = `non-string key in the __dict__ of class ${type.name}`;
   return state.interpreter.warn(exceptionTypes['RuntimeWarning'], warning, 1) ? true : EXIT;
 }

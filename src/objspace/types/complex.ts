@@ -15,6 +15,7 @@ import type { PyType } from '../type.ts';
 import { complexPower, divideComplex, divideReal, multiplyComplex } from './complex-arithmetic.ts';
 import { complexFromArguments, complexFromNumber } from './complex-conversion.ts';
 import { PyComplex } from './complex-object.ts';
+import { orderlyTypes } from './set/hash-order.ts';
 import { floatOperand } from './float-conversion.ts';
 import { isFloat, PyFloat } from './float-object.ts';
 import { compareExactly } from './int/int.ts';
@@ -202,3 +203,5 @@ export const complexType: PyType = builtinType<PyComplex>('complex', {
     complex.member('imag', 'the imaginary part of a complex number', (self) => new PyFloat(self.imag));
   },
 });
+
+orderlyTypes.set(complexType, ({ real, imag }: PyComplex) => !Number.isNaN(real) && !Number.isNaN(imag));

@@ -15,6 +15,7 @@ import { NotImplemented } from './not-implemented.ts';
 import { objectType } from './object.ts';
 import { rangeIterator, reversedRangeIterator } from './range-iterator.ts';
 import { badSubscript, hashItems, sameOrEqual } from './sequences.ts';
+import { orderlyTypes } from './set/hash-order.ts';
 import { exactIndices, type Indices, PySlice, sliceIndices } from './slice.ts';
 import { PyTuple } from './tuple.ts';
 
@@ -280,3 +281,5 @@ export const rangeType = builtinType<PyRange>('range', {
 
 // The interpreter's loop knows the iterator of small ranges.
 export { PyRangeIterator } from './range-iterator.ts';
+
+orderlyTypes.set(rangeType, () => true);

@@ -220,6 +220,8 @@ export const unionOf = {
   of: (_left: Value, _right: Value): Result => null,
   members: (_value: Value): readonly Value[] | undefined => undefined,
 };
+/** What classes were made of that were given keys that are no strings: these are no attributes, but `__dict__` shows them. */
+export const namespacesWithOtherKeys: WeakMap<PyType, PyDict> = new WeakMap();
 export const namespaceProxy = { of: (_type: PyType): Value => null };
 
 function notAssignable(cls: PyType, name: string, value: Value | undefined): Exit {

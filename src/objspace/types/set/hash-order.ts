@@ -2,15 +2,16 @@
  * The table of sets of numbers: elements lie where CPython's open addressing would put them, so that such sets are shown and iterated in
  * CPython's order, which programs print.
  *
- * Only *orderly* elements are kept here: those whose hash is the same in every run of CPython (numbers, None, tuples of them). Their
- * hash and equality run no Python code.
+ * Only *orderly* elements are kept here: those whose hash is the same in every run of CPython (numbers, None, tuples of them, ranges,
+ * frozensets of orderly elements). Their hash and equality run no Python code.
  *
  * Rules (observed): a search looks at a place and the nine behind it, then jumps; removed elements leave a mark, which a new
  * element may take; the table grows fourfold (twofold when large) once three fifths of it are used.
  */
 import { hashFloat, hashInt } from '../../hash.ts';
 import type { Value } from '../../object.ts';
-import { hashOf } from '../../operations.ts';
+import { equals, hashOf } from '../../operations.ts';
+import { type PyType, typeOf } from '../../type.ts';
 import { PyFloat } from '../float-object.ts';
 import { tameEqual } from '../dict/keys.ts';
 import { PyTuple, tupleType } from '../tuple.ts';
@@ -36,10 +37,16 @@ export function orderlyHash(element: Value): Hash | undefined {
   if (typeof element === 'boolean') return element ? 1 : 0;
   if (element === null) return hashOf(null) as Hash;
   if (element instanceof PyFloat) return Number.isNaN(element.value) ? 0 : hashFloat(element.value);
-  if (element instanceof PyTuple && element.shape === tupleType.instanceShape && isOrderlyTuple(element, 0))
-    return hashOf(element) as Hash;
-  return undefined;
+  if (element instanceof PyTuple)
+    return element.shape === tupleType.instanceShape && isOrderlyTuple(element, 0)
+      ? (hashOf(element) as Hash)
+      : undefined;
+  const isOrderly = orderlyTypes.get(typeOf(element));
+  return isOrderly?.(element as never) === true ? (hashOf(element) as Hash) : undefined;
 }
+
+/** More types that have orderly objects, each with what tells them; the files that declare the types fill it. */
+export const orderlyTypes: Map<PyType, (element: never) => boolean> = new Map();
 
 const MAX_NESTING = 20;
 
@@ -54,7 +61,9 @@ function isOrderlyTuple(tuple: PyTuple, depth: number): boolean {
 }
 
 function isSameElement(a: Value, b: Value): boolean {
-  return a === b || (typeof a === 'number' && typeof b === 'number' ? false : tameEqual(a, b));
+  if (a === b) return true;
+  if (typeof a === 'number' && typeof b === 'number') return false;
+  return tameEqual(a, b) || ((orderlyTypes.has(typeOf(a)) || orderlyTypes.has(typeOf(b))) && equals(a, b) === true);
 }
 
 /** Low word of a hash of 64 bits. */

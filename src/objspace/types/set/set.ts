@@ -1,5 +1,6 @@
 /** The types `set` and `frozenset`: construction, operators and methods. Elements are in storage.ts, the algebra in operations.ts. */
 import { raise, raiseTypeError } from '../../exception.ts';
+import { orderlyTypes } from './hash-order.ts';
 import { builtinType, type TypeBuilder } from '../../gateway/builtin-type.ts';
 import { adopt } from '../../instance.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../object.ts';
@@ -286,5 +287,7 @@ export const frozensetType: PyType = builtinType<PyFrozenSet>('frozenset', {
     );
   },
 });
+
+orderlyTypes.set(frozensetType, ({ entries }: PyFrozenSet) => entries === null);
 
 export { PyFrozenSet, PySet };

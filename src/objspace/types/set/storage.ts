@@ -305,8 +305,8 @@ function findInEmpty(element: Value, role: KeyRole): number {
   return nothing.find(element, role);
 }
 
-/** Builtin types whose objects equal no number, None or tuple. */
+/** Builtin types whose objects equal nothing that is orderly. */
 function isKnownType(element: Value): boolean {
   const { name, isHeapType } = typeOf(element);
-  return !isHeapType && (name === 'bytes' || name === 'frozenset');
+  return !isHeapType && name === 'bytes';
 }

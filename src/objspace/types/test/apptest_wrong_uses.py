@@ -33,6 +33,24 @@ def test_keys_of_a_namespace_that_are_no_strings_are_warned_of():
         assert error_of(type, 'Made', (), {None: 2}) == 'RuntimeWarning: non-string key in the __dict__ of class Made'
 
 
+def test_keys_of_a_namespace_that_are_no_strings_are_kept():
+    def own(kind):
+        return {key: value for key, value in kind.__dict__.items() if not (isinstance(key, str) and key.startswith('__'))}
+
+    with warnings.catch_warnings():
+        warnings.simplefilter('ignore')
+        made = type('Made', (), {'a': 1, 1: 2, 'b': 3, None: 4})
+
+    assert own(made) == {'a': 1, 1: 2, 'b': 3, None: 4} and list(made.__dict__)[:4] == ['a', 1, 'b', None]
+    assert made.__dict__[1] == 2 and made.__dict__.get(None) == 4 and 1 in made.__dict__ and 2 not in made.__dict__
+    assert len(made.__dict__) == len(list(made.__dict__))
+    made.c = 5
+    made.b = 7
+    del made.a
+    assert list(own(made).items()) == [(1, 2), ('b', 7), (None, 4), ('c', 5)]
+    assert error_of(lambda: made.__dict__[2]) == 'KeyError: 2'
+
+
 def test_type_called_with_a_wrong_number_of_arguments():
     assert error_of(type) == 'TypeError: type() takes 1 or 3 arguments'
     assert error_of(type, 1, 2) == 'TypeError: type() takes 1 or 3 arguments'

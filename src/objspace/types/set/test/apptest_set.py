@@ -19,6 +19,40 @@ class Element:
         return isinstance(other, Element) and self.value == other.value
 
 
+def test_order_of_complex_numbers_ranges_and_frozensets():
+    assert list(set([1j, 2])) == [2, 1j]
+    assert list(set([(1+2j), 3j, 2, 0.5])) == [0.5, 3j, 2, (1+2j)]
+    assert list(set([frozenset({1, 2}), frozenset({3})])) == [frozenset({3}), frozenset({1, 2})]
+    assert list(set([range(0, 3), 1, range(5, 9)])) == [1, range(0, 3), range(5, 9)]
+    assert list(set([frozenset({i}) for i in range(12)])) == [frozenset({2}), frozenset({11}), frozenset({9}), frozenset({8}), frozenset({7}), frozenset({3}), frozenset({10}), frozenset({1}), frozenset({6}), frozenset({5}), frozenset({4}), frozenset({0})]
+    assert list(set([range(i) for i in range(6)])) == [range(0, 1), range(0, 4), range(0, 5), range(0, 2), range(0, 0), range(0, 3)]
+    assert list(set([complex(i, -i) for i in range(8)])) == [0j, (7-7j), (6-6j), (5-5j), (4-4j), (3-3j), (1-1j), (2-2j)]
+    assert list(set([frozenset(), frozenset({frozenset()}), 7, None])) == [frozenset(), None, frozenset({frozenset()}), 7]
+
+
+def test_equality_of_what_lies_in_order():
+    assert {2, 2 + 0j} == {2} and 2 in {2 + 0j} and (2 + 0j) in {2, 5} and 2.0 in {1j, 2 + 0j}
+    assert frozenset({1}) in {frozenset({1.0})} and {1} in {frozenset({1}), 3} and range(0) in {range(1, 1), 5}
+    left = frozenset({'a', 1} - {'a'})
+    assert left in {frozenset({1}), 7} and len({frozenset({1}), left}) == 1 and {left: 1}[frozenset({1})] == 1
+
+    class Same:
+        def __hash__(self):
+            return hash(1j)
+
+        def __eq__(self, other):
+            return other == 1j
+
+    assert Same() in {1j, 2} and 1j in {Same(), 3} and len({1j, Same(), frozenset({1})}) == 2 and len({Same(), 1j, range(3)}) == 2
+    mixed = {1j, 2, frozenset({3})}
+    mixed.add('a')
+    assert len(mixed) == 4 and 1j in mixed and frozenset({3}) in mixed and 2 + 0j in mixed
+    mixed.discard(2.0)
+    mixed.remove({3})
+    assert mixed == {'a', 1j}
+    assert {1j, 2, 5} & {5, 1j} == {5, 1j} and {1j, 2, 5} - {5} == {1j, 2} and {1j, 2, 5} ^ {5, 7j} == {1j, 2, 7j} and {frozenset({1})} <= {frozenset({1}), 2}
+
+
 def test_order_of_numbers():
     assert repr({3, 1, 2}) == '{1, 2, 3}' and repr({10, 20, 30, 40, 50, 16, 100}) == '{16, 50, 100, 20, 40, 10, 30}'
     assert repr({-1, -2, -3, 0, 1, 2}) == '{0, 1, 2, -1, -3, -2}' and repr({100, 50, 25, 12, 6}) == '{50, 100, 6, 25, 12}'
