@@ -278,14 +278,9 @@ export function hasSequenceMethods({ isHeapType, module, name, slots }: PyType):
 
 /** The error for objects whose items cannot be set or deleted; for the latter, CPython words it by the kind of key and of object. */
 export function noItemAccess(object: Value, key: Value, isDeletion: boolean): Exit {
-  if (!isDeletion) return raiseTypeError(`'${typeName(object)}' object does not support item assignment`);
   const asSequence = hasSequenceMethods(typeOf(object)) && typeOf(key).slots.index !== undefined;
-  if (asSequence) {
-    const index = toInt(key);
-    if (index === EXIT) return EXIT;
-    if (typeof index === 'bigint' && BigInt.asIntN(64, index) !== index)
-      return raise('IndexError', `cannot fit '${typeName(key)}' into an index-sized integer`);
-  }
+  if (asSequence && toSize(key, 'IndexError') === EXIT) return EXIT;
+  if (!isDeletion) return raiseTypeError(`'${typeName(object)}' object does not support item assignment`);
   return raiseTypeError(`'${typeName(object)}' object does${asSequence ? "n't" : ' not'} support item deletion`);
 }
 

@@ -56,13 +56,13 @@ function middleOf(low: Int, high: Int): Int {
 function itemAt(sequence: Value, index: Int): Result {
   if (sequence instanceof PyList && index < sequence.length) return sequence.get(index as number);
   if (sequence instanceof PyDict) return raiseTypeError(`${typeName(sequence)} is not a sequence`);
-  if (typeOf(sequence).slots.getItem === undefined)
-    return raiseTypeError(`'${typeName(sequence)}' object does not support indexing`);
   return getItem(sequence, index);
 }
 
 /** The index in front of (`isLeft`) or behind the items that equal `x`. */
 function search(sequence: Value, x: Value, range: Range, key: Value, isLeft: boolean): Int | Exit {
+  if (typeOf(sequence).slots.getItem === undefined)
+    return raiseTypeError(`'${typeName(sequence)}' object does not support indexing`);
   let { low, high } = range;
   while (low < high) {
     const middle = middleOf(low, high);

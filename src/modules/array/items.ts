@@ -1,7 +1,7 @@
 /** Item and slice access of arrays, comparison, and filling from iterables. */
 import { caught, raise, raiseTypeError, raiseValueError } from '../../objspace/exception.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../objspace/object.ts';
-import { compare, compareTrue, equals, iter, next, toInt, typeName } from '../../objspace/operations.ts';
+import { compare, compareTrue, equals, iter, next, toSize, typeName } from '../../objspace/operations.ts';
 import { type CompareOperator, EQ, NE } from '../../objspace/slots.ts';
 import { typeOf } from '../../objspace/type.ts';
 import { NotImplemented } from '../../objspace/types/not-implemented.ts';
@@ -14,9 +14,7 @@ function indexOf(key: Value): number | Exit {
   if (typeof key === 'number') return key;
   if (typeof key === 'string' || typeOf(key).slots.index === undefined)
     return raiseTypeError('array indices must be integers');
-  const int = toInt(key);
-  if (int === EXIT || typeof int === 'number') return int as number | Exit;
-  return raise('IndexError', `cannot fit '${typeName(key)}' into an index-sized integer`);
+  return toSize(key, 'IndexError');
 }
 
 function positionOf(self: PyArray, key: Value, message: string): number | Exit {

@@ -86,7 +86,7 @@ const notReal = (name: string, value: Value): Exit =>
   raiseTypeError(`complex() argument '${name}' must be a real number, not ${typeName(value)}`);
 
 function fromParts(realValue: Value | undefined, imagValue: Value | undefined): PyComplex | Exit {
-  const real = realPart(realValue);
+  const real = realPart(realValue, imagValue);
   if (real === EXIT) return EXIT;
   if (imagValue === undefined) return real;
   const imag = imagPart(imagValue);
@@ -103,12 +103,20 @@ function isPlainReal(value: Value): boolean {
   return isPlainNumber(value) || typeOf(value).lookup('__complex__') === undefined;
 }
 
-function realPart(value: Value | undefined): PyComplex | Exit {
+function isRealLike(value: Value): boolean {
+  if (value instanceof PyComplex || typeof value === 'number') return true;
+  const { slots } = typeOf(value);
+  return slots.float !== undefined || slots.index !== undefined;
+}
+
+/** An imaginary part that is no number is an error before anything is warned of. */
+function realPart(value: Value | undefined, imag: Value | undefined): PyComplex | Exit {
   if (value === undefined) return new PyComplex(0, 0);
   const own = fromComplexMethod(value);
   if (own === EXIT) return EXIT;
   if (own !== undefined || value instanceof PyComplex) {
     const part = (own ?? value) as PyComplex;
+    if (imag !== undefined && !isRealLike(imag)) return notReal('imag', imag);
     return deprecated(`complex() argument 'real' must be a real number, not ${typeName(value)}`) ? part : EXIT;
   }
   const real = floatFromNumber(value);

@@ -8,6 +8,7 @@ import { declareRoot } from '../gateway/builtin-type.ts';
 import { PyInstance } from '../instance.ts';
 import { EXIT, type Exit, type Result, type Value } from '../object.ts';
 import { call, str, argumentName, typeName, uncheckedRepr } from '../operations.ts';
+import { isText, textOf } from './str/text.ts';
 import { type CompareOperator, EQ, NE } from '../slots.ts';
 import { PyType, typeOf } from '../type.ts';
 import { identityHash, identityOf } from '../identity.ts';
@@ -124,9 +125,9 @@ declareRoot<Value & object>(objectType, {
       '__format__(self, format_spec, /)',
       'Default object formatter.\n\nReturn str(self) if format_spec is empty. Raise TypeError otherwise.',
       (self, spec) => {
-        if (typeName(spec) !== 'str')
-          throw error('TypeError', `__format__() argument must be str, not ${argumentName(spec)}`);
-        if (spec !== '') throw error('TypeError', `unsupported format string passed to ${typeName(self)}.__format__`);
+        if (!isText(spec)) throw error('TypeError', `__format__() argument must be str, not ${argumentName(spec)}`);
+        if (textOf(spec) !== '')
+          throw error('TypeError', `unsupported format string passed to ${typeName(self)}.__format__`);
         return str(self);
       },
     );

@@ -136,7 +136,8 @@ export const typeType: PyType = builtinType<PyType>('type', {
     init: (_self: PyType, args, keywords) => {
       if (keywords !== null && args.length - keywords.length === 1)
         return raiseTypeError('type.__init__() takes no keyword arguments');
-      return true;
+      const count = args.length - (keywords?.length ?? 0);
+      return count === 1 || count === 3 ? true : raiseTypeError('type.__init__() takes 1 or 3 arguments');
     },
     bitOr: (self: PyType, other) => unionOf.of(self, other),
     rbitOr: (self: PyType, other) => unionOf.of(other, self),

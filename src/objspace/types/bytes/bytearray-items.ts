@@ -3,6 +3,8 @@ import { tryCopyBytesOf } from '../../buffer.ts';
 import { raise, raiseTypeError, raiseValueError } from '../../exception.ts';
 import { EXIT, type Exit, type Value } from '../../object.ts';
 import { typeName } from '../../operations.ts';
+import { typeOf } from '../../type.ts';
+import { PyComplex } from '../complex-object.ts';
 import { adjustBounds, type Bounds, type Indices, type PySlice, sliceBounds } from '../slice.ts';
 import { byteValue, bytesFromIterable, hasIndex } from './byte-values.ts';
 import type { PyByteArray } from './bytearray.ts';
@@ -29,10 +31,15 @@ export function setItems(self: PyByteArray, key: Value, value: Value): true | Ex
   return true;
 }
 
+function isNumber(value: Value): boolean {
+  const { slots } = typeOf(value);
+  return slots.float !== undefined || slots.int !== undefined || value instanceof PyComplex;
+}
+
 /** The bytes to be assigned to a slice. */
 function replacement(value: Value): Uint8Array | Exit {
   const wrong = (): Exit => raiseTypeError('can assign only bytes, buffers, or iterables of ints in range(0, 256)');
-  if (hasIndex(value) || isText(value)) return wrong();
+  if (hasIndex(value) || isText(value) || isNumber(value)) return wrong();
   const copy = tryCopyBytesOf(value);
   if (copy !== undefined) return copy;
   return (

@@ -5,6 +5,7 @@ import { tryCopyBytesOf } from '../../buffer.ts';
 import { caught, error, orThrow } from '../../exception.ts';
 import type { Exit, Value } from '../../object.ts';
 import { callSpecial, fullTypeName, getItem, toInt, typeName } from '../../operations.ts';
+import { intOf, isInt } from '../int/int-object.ts';
 import { typeOf } from '../../type.ts';
 import { formatPercent } from '../str/percent.ts';
 import { asciiOf } from '../str/str.ts';
@@ -114,9 +115,8 @@ class BytesFormatter {
 
   private star(what: 'width' | 'precision'): number {
     const value = this.nextValue();
-    if (typeof value !== 'number' && typeof value !== 'bigint' && typeof value !== 'boolean')
-      throw error('TypeError', '* wants int');
-    const number = Number(value);
+    if (!isInt(value)) throw error('TypeError', '* wants int');
+    const number = Number(intOf(value));
     if (what === 'width' && Math.abs(number) >= 2 ** 63)
       throw error('OverflowError', 'Python int too large to convert to C ssize_t');
     if (what === 'precision' && Math.abs(number) > MAX_WIDTH)

@@ -22,9 +22,7 @@ export const NOT_AN_INDEX = Symbol('slice');
 export function indexOfKey(key: Value, name: string): number | Exit | typeof NOT_AN_INDEX {
   if (key instanceof PySlice) return NOT_AN_INDEX;
   if (!hasIndex(key)) return raiseTypeError(`${name} indices must be integers or slices, not ${typeName(key)}`);
-  const int = toInt(key);
-  if (int === EXIT || typeof int === 'number') return int as number | Exit;
-  return raise('IndexError', `cannot fit '${typeName(key)}' into an index-sized integer`);
+  return toSize(key, 'IndexError');
 }
 
 /** The bytes that a slice picks; the array itself where it picks all. */

@@ -4,7 +4,7 @@ import { type BufferLayout, contiguousCopy, forEachItem } from '../../buffer-lay
 import { raise, raiseTypeError, raiseValueError } from '../../exception.ts';
 import { type ItemFormat, itemFormat, OUT_OF_RANGE, viewOf, WRONG_TYPE, WRITTEN } from '../../item-format.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../object.ts';
-import { toInt, typeName } from '../../operations.ts';
+import { toSize } from '../../operations.ts';
 import { typeOf } from '../../type.ts';
 import { Ellipsis } from '../ellipsis.ts';
 import type { PyMemoryView } from '../memoryview.ts';
@@ -45,9 +45,7 @@ function isIndex(key: Value): boolean {
 
 /** An index within the view, as a number. */
 function indexOf(key: Value): number | Exit {
-  const int = toInt(key);
-  if (int === EXIT || typeof int === 'number') return int as number | Exit;
-  return raise('IndexError', `cannot fit '${typeName(key)}' into an index-sized integer`);
+  return toSize(key, 'IndexError');
 }
 
 /** Bytes from the first item to the one at `index` of a dimension. */

@@ -9,7 +9,7 @@ import { raise, raiseTypeError } from '../../exception.ts';
 import { builtinType } from '../../gateway/builtin-type.ts';
 import { adopt } from '../../instance.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../object.ts';
-import { repr, str, toInt, typeName } from '../../operations.ts';
+import { argumentName, fullTypeName, repr, str, toSize, typeName } from '../../operations.ts';
 import type { CompareOperator } from '../../slots.ts';
 import { type PyType, primitiveTypes, typeOf } from '../../type.ts';
 import { NotImplemented } from '../not-implemented.ts';
@@ -80,11 +80,8 @@ function getItemOfIndex(text: Text, key: Value): Result {
   if (typeof key !== 'bigint' && typeof key !== 'boolean' && typeOf(key).slots.index === undefined) {
     return raiseTypeError(`string indices must be integers, not '${typeName(key)}'`);
   }
-  const index = toInt(key);
-  if (index === EXIT) return EXIT;
-  if (typeof index === 'bigint')
-    return raise('IndexError', `cannot fit '${typeName(key)}' into an index-sized integer`);
-  return characterAt(text, index as number);
+  const index = toSize(key, 'IndexError');
+  return index === EXIT ? EXIT : characterAt(text, index as number);
 }
 
 function containsText(self: string | PyStr, item: Value): boolean | Exit {
@@ -130,11 +127,11 @@ function bindConstructor(
 }
 
 /** The text of `encoding` or `errors`, `undefined` where it was not given. */
-function parameterText(value: Value | undefined, name: string): string | Exit | undefined {
+function parameterText(value: Value | undefined, name: string, isDirect: boolean): string | Exit | undefined {
   if (value === undefined) return undefined;
-  return isText(value)
-    ? textForC(value)
-    : raiseTypeError(`str() argument '${name}' must be str, not ${typeName(value)}`);
+  if (isText(value)) return textForC(value);
+  const shown = isDirect ? fullTypeName(value) : argumentName(value);
+  return raiseTypeError(`str() argument '${name}' must be str, not ${shown}`);
 }
 
 function constructText(args: Value[], keywords: readonly string[] | null, isDerived: boolean): Result {
@@ -143,8 +140,11 @@ function constructText(args: Value[], keywords: readonly string[] | null, isDeri
   const bound = bindConstructor(args, keywords, isDerived);
   if (bound === EXIT) return EXIT;
   const object = (bound as (Value | undefined)[])[0];
-  const encoding = parameterText((bound as (Value | undefined)[])[1], 'encoding');
-  const errors = encoding === EXIT ? EXIT : parameterText((bound as (Value | undefined)[])[2], 'errors');
+  // Calls without keywords do not go through the code that C generates for arguments.
+  const isDirect = keywords === null && !isDerived;
+  const [, encodingValue, errorsValue] = bound as (Value | undefined)[];
+  const encoding = parameterText(encodingValue, 'encoding', isDirect);
+  const errors = encoding === EXIT ? EXIT : parameterText(errorsValue, 'errors', isDirect);
   if (errors === EXIT) return EXIT;
   if (object === undefined) return '';
   if (encoding === undefined && errors === undefined) return str(object);

@@ -1,5 +1,6 @@
 """Results and errors of wrong arguments, in the order in which they are looked at; found by tools/fuzz-programs.ts."""
 
+import array
 import bisect
 import copy
 import decimal
@@ -13,6 +14,7 @@ import sys
 import time
 import types
 import typing
+import warnings
 
 from apptest_checks import check_rows
 
@@ -283,3 +285,57 @@ def test_functions_that_do_not_know_their_names():
         ('Context(C,prec=None)', "TypeError: argument for function given by name ('prec') and position (1)"),
         ('delattr(C,"foo")', 'AttributeError: context attributes cannot be deleted'),
     ], names)
+
+
+class Sub(int):
+    pass
+
+
+class P:
+    __module__ = 'observe'
+
+
+def test_sizes_and_kinds_of_arguments():
+    check_rows([
+        ("types.SimpleNamespace(alpha=1).__format__(SubStr('abc'))", 'TypeError: unsupported format string passed to types.SimpleNamespace.__format__'),
+        ("bisect.bisect(set(), x=b'abc')", "TypeError: 'set' object does not support indexing"),
+        ('bisect.bisect(frozenset(), 1)', "TypeError: 'frozenset' object does not support indexing"),
+        ('bisect.insort(set(), 1)', "TypeError: 'set' object does not support indexing"),
+        ("b'%*d' % Sub(5)", 'TypeError: not enough arguments for format string'),
+        ("str(1,'12',P())", "TypeError: str() argument 'errors' must be str, not observe.P"),
+        ('str(1,P())', "TypeError: str() argument 'encoding' must be str, not observe.P"),
+        ("SubStr('a', None)", "TypeError: str() argument 'encoding' must be str, not None"),
+        ("SubStr(b'a', None)", "TypeError: str() argument 'encoding' must be str, not None"),
+        ("SubStr(b'a', 'a', None)", "TypeError: str() argument 'errors' must be str, not None"),
+        ("SubStr(object=b'a', encoding=None)", "TypeError: str() argument 'encoding' must be str, not None"),
+        ("str(object=b'a', encoding=None)", "TypeError: str() argument 'encoding' must be str, not None"),
+        ("str(b'a', encoding=None)", "TypeError: str() argument 'encoding' must be str, not None"),
+        ("str(b'a', errors=None)", "TypeError: str() argument 'errors' must be str, not None"),
+        ('type.__init__(int)', 'TypeError: type.__init__() takes 1 or 3 arguments'),
+        ("type.__init__(type(slice('a', None)))", 'TypeError: type.__init__() takes 1 or 3 arguments'),
+        ('type.__init__(int, 1, 2)', 'TypeError: type.__init__() takes 1 or 3 arguments'),
+        ('type.__init__(int, 1, 2, 3, 4)', 'TypeError: type.__init__() takes 1 or 3 arguments'),
+        ("operator.setitem(bytearray(b'abc'), slice(0,1), 1.5)", 'TypeError: can assign only bytes, buffers, or iterables of ints in range(0, 256)'),
+        ("operator.setitem(bytearray(b'abc'), slice(0,1), -0.0)", 'TypeError: can assign only bytes, buffers, or iterables of ints in range(0, 256)'),
+        ("operator.setitem(bytearray(b'abc'), slice(0,2,2), 1.5)", 'TypeError: can assign only bytes, buffers, or iterables of ints in range(0, 256)'),
+        ('operator.setitem(range(3), 2**70, 1)', "IndexError: cannot fit 'int' into an index-sized integer"),
+        ('operator.setitem(range(3), -2**63-1, 1)', "IndexError: cannot fit 'int' into an index-sized integer"),
+        ('operator.setitem((1,), 2**70, 1)', "IndexError: cannot fit 'int' into an index-sized integer"),
+        ("operator.setitem('a', 2**70, 1)", "IndexError: cannot fit 'int' into an index-sized integer"),
+        ('operator.setitem(P(), 2**70, 1)', "IndexError: cannot fit 'int' into an index-sized integer"),
+        ("operator.setitem(operator.attrgetter('a'), 2**70, 1)", "IndexError: cannot fit 'int' into an index-sized integer"),
+        ("'abc'[-2**53]", 'IndexError: string index out of range'),
+        ("'abc'[2**53]", 'IndexError: string index out of range'),
+        ("'abc'[-2**63]", 'IndexError: string index out of range'),
+        ("b'a'[-2**53]", 'IndexError: index out of range'),
+        ("bytearray(b'a')[2**53]", 'IndexError: bytearray index out of range'),
+        ("memoryview(b'a')[2**53]", 'IndexError: index out of bounds on dimension 1'),
+        ("'\\ud800'[2**53]", 'IndexError: string index out of range'),
+        ("array.array('i',[1])[2**53]", 'IndexError: array index out of range'),
+    ], {**NAMES, 'Sub': Sub, 'P': P})
+
+
+def test_what_is_wrong_is_found_before_what_is_warned_of():
+    with warnings.catch_warnings():
+        warnings.simplefilter('error')
+        check_rows([('complex(1.5j, bytearray(4))', "TypeError: complex() argument 'imag' must be a real number, not bytearray")], NAMES)
