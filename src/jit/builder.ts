@@ -10,6 +10,7 @@
  */
 import { instructionInfo, instructionLength } from '../bytecode/operands.ts';
 import type { Handler } from '../bytecode/code.ts';
+import { FAST } from '../interpreter/fast/table.ts';
 import type { RuntimeCode } from '../interpreter/runtime-code.ts';
 import type { Value } from '../objspace/object.ts';
 import type { Shape } from '../objspace/shape.ts';
@@ -80,6 +81,9 @@ export const NEVER_EXECUTED = 'never executed';
 
 /** Why a unit is left where a quiet operation has raised. */
 export const RAISES = 'raises';
+
+/** Why a unit is left where a loop variable never has the kind that the loop expects. */
+export const LOST_KIND = 'kind of a loop variable';
 
 /** More nodes than this make a unit that V8 compiles late and badly. */
 export const MAX_NODES = 4000;
@@ -458,11 +462,7 @@ export class Builder {
   residual(): Node {
     this.publish();
     const name = this.context.frameName;
-    const result = this.write(
-      'residual',
-      `execute(${name}, ${this.pc} /* ${instructionInfo(this.words[this.pc]).mnemonic} */)`,
-      [],
-    );
+    const result = this.residualNode(name);
     result.kinds = SMALL;
     this.checkRaised(result, '$0 < 0', '$0');
     this.environment.forget();
@@ -524,6 +524,19 @@ export class Builder {
     this.outdate(handler.register);
     environment.registers[handler.register] = null;
     this.goto(this.context.connect!(handler.target));
+  }
+
+  private residualNode(name: string): Node {
+    const { pc, words } = this;
+    const opcode = words[pc];
+    const note = `/* ${instructionInfo(opcode).mnemonic} */`;
+    const fast = FAST[opcode];
+    if (fast === undefined) return this.write('residual', `execute(${name}, ${pc} ${note})`, []);
+    // V8 copies the function into the unit where it is hot.
+    const inputs = [this.object(fast), this.object(this.context.runtime.words)];
+    const step = `($1[${pc}] === ${opcode} || restore($1, ${pc}, ${opcode}), $0(${name}, ${name}.registers, $1, ${pc}))`;
+    const answer = this.write('step', `${step} ${note}`, inputs);
+    return this.write('residual', `$0 >= 0 && !Instruments.isActive ? $0 : settle(${name}, $0)`, [answer]);
   }
 
   /** After `residual`: what it has put into a register. */
@@ -904,7 +917,7 @@ export class Builder {
         const expected = this.expect(node, kinds);
         if (expected === null) {
           // It never comes back with what the profile has seen.
-          this.leave('kind of a loop variable');
+          this.leave(LOST_KIND);
           return new Edge(this.block, header.block);
         }
         node = expected;

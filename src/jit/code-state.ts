@@ -35,8 +35,12 @@ export class CodeState {
   namespaces: Namespaces | null;
   /** By the pc at which they are entered: 0, or that of a loop header. */
   readonly units: Map<number, Unit>;
-  /** How often its units were given up because they failed. */
-  attempts: number;
+  /** How many units were made, by the same pc. */
+  readonly generations: Map<number, number>;
+  /** How often a unit was asked for that is not made yet, by its pc. */
+  readonly requests: Map<number, number>;
+  /** Times that the code is still to be profiled before it is compiled. */
+  bursts: number;
   /** Loops and calls that were refused, by their pc. */
   readonly refused: Set<number>;
   /** Of generators: units by the pc where a suspended frame goes on. */
@@ -51,7 +55,9 @@ export class CodeState {
     this.profile = null;
     this.namespaces = null;
     this.units = new Map();
-    this.attempts = 0;
+    this.generations = new Map();
+    this.requests = new Map();
+    this.bursts = 0;
     this.refused = new Set();
     this.resumptions = runtime.isGenerator ? new Array(runtime.words.length).fill(undefined) : [];
     this.flows = new Map();
@@ -86,11 +92,18 @@ export class CodeState {
     return true;
   }
 
-  /** Forgets the units. */
-  drop(): void {
-    this.units.clear();
-    this.refused.clear();
-    this.resumptions.fill(undefined);
-    this.entry = interpretation.entryOf(this);
+  /** Words of bytecode of a unit from `pc` on, as far as they have been executed. */
+  sizeFrom(pc: number): number {
+    let size = 0;
+    for (const block of this.flowFrom(pc).blocks.values())
+      if (this.profile!.isVisited(block.start)) size += block.end - block.start;
+    return size;
+  }
+
+  /** Forgets a unit. */
+  drop(unit: Unit): void {
+    this.units.delete(unit.pc);
+    if (this.runtime.isGenerator) this.resumptions[unit.pc] = undefined;
+    if (unit.pc === 0) this.entry = interpretation.entryOf(this);
   }
 }

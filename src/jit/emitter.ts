@@ -9,7 +9,7 @@ import type { Value } from '../objspace/object.ts';
 import { type Dominance, dominanceOf, isReducible } from './dominators.ts';
 import { type Block, type Edge, type FrameState, GUARD, type Node, original, Phi, PURE, READ } from './graph.ts';
 import type { PyFloat } from '../objspace/types/float.ts';
-import { type Builder, NotCompilable, RAISES } from './builder.ts';
+import { type Builder, LOST_KIND, NotCompilable, RAISES } from './builder.ts';
 import { doubleText } from './texts.ts';
 
 /** Where the value of a register comes from when a unit is left: an argument of `leave`, or a constant. */
@@ -42,6 +42,8 @@ export interface FramePlan {
 export interface Exit {
   readonly frames: readonly FramePlan[];
   readonly reason: string;
+  /** Whether another profile would make another unit: something was expected that did not come. */
+  readonly isMistake: boolean;
   count: number;
 }
 
@@ -50,6 +52,9 @@ export interface Emitted {
   readonly constants: unknown[];
   readonly exits: Exit[];
 }
+
+/** Why a unit is left when its fuel is used up: it is entered again. */
+export const SAFEPOINT = 'safepoint';
 
 /** Names in templates that are operands of the unit's surroundings. */
 const HELPER = /\b[A-Za-z_][A-Za-z0-9_]*\b/g;
@@ -114,11 +119,12 @@ export class Emitter {
       '"use strict";',
       ...[...used].map((name) => `const ${name} = H.${name};`),
       ...this.constants.map((_value, index) => `const k${index} = K[${index}];`),
-      `return function unit(${parameters.join(', ')}) {`,
+      // In parentheses, V8 compiles it at once, and does not parse it twice.
+      `return (function unit(${parameters.join(', ')}) {`,
       ...prologue,
       variables.length === 0 ? '' : `let ${variables.join(', ')};`,
       body,
-      '};',
+      '});',
     ].join('\n');
     return { source, constants: this.constants, exits: this.exits };
   }
@@ -279,7 +285,7 @@ export class Emitter {
         );
         return;
       case 'leave':
-        this.lines.push(this.exit(terminator.state, terminator.reason));
+        this.lines.push(this.exit(terminator.state, terminator.reason, terminator.reason === LOST_KIND));
         return;
       default:
         throw new Error(
@@ -347,14 +353,14 @@ export class Emitter {
   private emitNode(node: Node, block: Block): void {
     if (node.alias !== null) return;
     if (node.effect === GUARD) {
-      this.lines.push(`if (!(${this.filled(node)})) ${this.exit(node.state!, node.reason)}`);
+      this.lines.push(`if (!(${this.filled(node)})) ${this.exit(node.state!, node.reason, true)}`);
       return;
     }
     const uses = this.uses.get(node) ?? 0;
     if ((node.effect === PURE || node.effect === READ) && uses === 0) return;
     if (this.isInlined(node)) return;
     if (node.op === 'safepoint') {
-      this.lines.push(`if (--S.fuel < 0) ${this.exit(node.state!, 'safepoint')}`);
+      this.lines.push(`if (--S.fuel < 0) ${this.exit(node.state!, SAFEPOINT, false)}`);
       return;
     }
     if (node.op === 'enter') {
@@ -417,7 +423,7 @@ export class Emitter {
 
   // ── Exits ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
-  private exit(state: FrameState, reason: string): string {
+  private exit(state: FrameState, reason: string, isMistake: boolean): string {
     const passed: string[] = [];
     const pass = (text: string): number => {
       const at = passed.indexOf(text);
@@ -453,7 +459,7 @@ export class Emitter {
         operands: context.operands === null ? null : context.operands.map((node) => source(-1, node)),
       });
     }
-    this.exits.push({ frames, reason, count: 0 });
+    this.exits.push({ frames, reason, isMistake, count: 0 });
     const rest = passed.length === 0 ? '' : `, ${passed.join(', ')}`;
     const helper = reason === RAISES ? 'raised' : 'leave';
     return `return ${helper}(U, ${this.exits.length - 1}, D, F, fn${rest});`;

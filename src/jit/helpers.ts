@@ -17,8 +17,11 @@ import {
   push,
   pushOperation,
   raised,
+  restore,
+  settle,
 } from './leaving.ts';
 import { fromWord, HALVES, isWord, toWord, WHOLE } from './words.ts';
+import { instruments } from '../interpreter/instruments.ts';
 import { superFunction } from '../interpreter/attribute-sites.ts';
 import {
   buildString,
@@ -196,6 +199,9 @@ export const helpers = {
   ...tame,
   fail,
   execute,
+  Instruments: instruments,
+  restore,
+  settle,
   open,
   advance,
   pushConsumed,

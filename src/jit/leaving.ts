@@ -46,8 +46,8 @@ export const RETHROWN = 3;
 /** Why EXIT was answered. */
 export const departure = { kind: STAYS };
 
-/** Told of every guard that fails. */
-export const failures = { note: (_unit: Unit, _exit: number): void => {} };
+/** Told of every guard that fails, with the frame whose instruction it stands before. */
+export const failures = { note: (_unit: Unit, _exit: number, _frame: Frame): void => {} };
 
 // ── Frames ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -103,8 +103,19 @@ export function execute(frame: Frame, pc: number): number {
   const { words } = frame.runtime;
   const opcode = frame.runtime.code.words[pc];
   if (words[pc] !== opcode) words[pc] = opcode;
-  let next = executeInFull(frame, pc);
-  if (next >= 0) return instruments.isActive ? observed(frame, next) : next;
+  const next = executeInFull(frame, pc);
+  return next >= 0 && !instruments.isActive ? next : settle(frame, next);
+}
+
+/** Puts an instruction back that is replaced because something observes or records it. */
+export function restore(words: Int32Array, pc: number, opcode: number): void {
+  words[pc] = opcode;
+}
+
+/** An instruction of the frame has another outcome (outcomes.ts) than the pc that follows, or somebody observes. */
+export function settle(frame: Frame, outcome: number): number {
+  if (outcome >= 0) return observed(frame, outcome);
+  let next = outcome;
   for (
     let inner = next === RAISED ? handedOver() : null;
     inner !== null;
@@ -194,7 +205,6 @@ export function leave(
   fn: PyFunction,
   ...values: unknown[]
 ): Result {
-  failures.note(unit, number);
   return materialise(unit, number, isDirect, own, fn, values, false);
 }
 
@@ -223,6 +233,7 @@ function materialise(
   const outer = own ?? open(unit, fn);
   let frame = outer;
   for (const plan of exit.frames) frame = rebuild(plan, frame, plan === exit.frames[0], values);
+  if (!isThrowing) failures.note(unit, number, frame);
   const depth = state.depth - 1;
   state.depth += exit.frames.length - 1;
   state.frame = frame;

@@ -109,6 +109,8 @@ export class Profile {
   /** The operator that was recorded last, and in which frame; -1 if the last instruction was none. */
   private last: number;
   private lastFrame: Frame | null;
+  /** How often the first instruction was recorded. */
+  calls: number;
 
   constructor(code: Code) {
     this.sites = new Array(code.words.length).fill(undefined);
@@ -117,6 +119,7 @@ export class Profile {
     this.budget = 0;
     this.last = -1;
     this.lastFrame = null;
+    this.calls = 0;
   }
 
   isVisited(pc: number): boolean {
@@ -125,6 +128,7 @@ export class Profile {
 
   record(frame: Frame, pc: number): void {
     this.budget--;
+    if (pc === 0) this.calls++;
     const { words } = frame.runtime.code;
     const { registers } = frame;
     const opcode = words[pc];
@@ -140,6 +144,12 @@ export class Profile {
     if (reads.length > 1) noteShape(site.rightShapes, registers[words[pc + reads[1]]]);
     if (list !== 0) recordList(site, words, pc + list, registers);
     if (opcode === Op.LoopBack) this.recordHeader(frame, words[pc + 1]);
+  }
+
+  /** A frame has come to `pc` otherwise than compiled code expected. */
+  learn(frame: Frame, pc: number): void {
+    this.record(frame, pc);
+    if (this.headers.has(pc)) this.recordHeader(frame, pc);
   }
 
   /** Whether the operation that this frame has executed before has given a bigint. */
