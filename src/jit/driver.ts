@@ -16,7 +16,7 @@ import { compileUnit } from './compile.ts';
 import { failures, takeDeparture } from './leaving.ts';
 import { resumedByHost, resumption } from './resuming.ts';
 import { Profile, profiledInstruction, startProfiling, stopProfiling } from './profile.ts';
-import { type Exit, SAFEPOINT } from './emitter.ts';
+import { type Exit, SAFEPOINT } from './exits.ts';
 import { ANY } from './kinds.ts';
 import { NEVER_EXECUTED } from './builder.ts';
 import { OVERFLOW } from './lowering/numbers.ts';
@@ -267,7 +267,7 @@ function noteFailure(unit: Unit, number: number, frame: Frame): void {
   if (state.units.get(unit.pc) !== unit) return;
   if (unit.isStale) {
     if ((exit.count & RENEWAL) === 0) renew(unit);
-  } else if (unit.generation < parameters.generations) {
+  } else if (unit.generation < parameters.generations && !state.refused.has(unit.pc)) {
     if (exit.reason === NEVER_EXECUTED) explore(unit, exit, frame);
     else if (exit.isMistake) learn(unit, exit, frame);
   }

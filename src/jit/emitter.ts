@@ -5,56 +5,18 @@
  * Values that only their own block uses are constants of that block; a PURE value with one use is written at that use. All others, and
  * the phis, are variables of the unit.
  */
-import type { Value } from '../objspace/object.ts';
 import { type Dominance, dominanceOf, isReducible } from './dominators.ts';
 import { type Block, type Edge, type FrameState, GUARD, type Node, original, Phi, PURE, READ } from './graph.ts';
 import type { PyFloat } from '../objspace/types/float.ts';
-import { type Builder, LOST_KIND, NotCompilable, RAISES } from './builder.ts';
+import { type Builder, LOST_KIND, NotCompilable } from './builder.ts';
+import { type Exit, Exits, SAFEPOINT, type Texts } from './exits.ts';
 import { doubleText } from './texts.ts';
-
-/** Where the value of a register comes from when a unit is left: an argument of `leave`, or a constant. */
-export interface Source {
-  readonly register: number;
-  /** Index among the values that are passed; -1 for a constant. */
-  readonly argument: number;
-  readonly constant: Value | undefined;
-  readonly isRaw: boolean;
-  /** Arguments that tell the position of an iterator. */
-  readonly position: number;
-  readonly remaining: number;
-}
-
-/** A frame that an exit rebuilds. */
-export interface FramePlan {
-  readonly state: FrameState;
-  /** Argument with the frame, if the unit has made it; -1 if it never does. */
-  readonly frame: number;
-  readonly sources: readonly Source[];
-  /** Argument with the function; null for the code of the unit itself. */
-  readonly callee: Source | null;
-  /** Argument with the object that an inlined `__init__` fills; -1 if it is none. */
-  readonly made: Source | null;
-  /** The operands, if the frame is of an operator's method. */
-  readonly operands: readonly Source[] | null;
-}
-
-/** A place where the unit is left; outermost frame first. */
-export interface Exit {
-  readonly frames: readonly FramePlan[];
-  readonly reason: string;
-  /** Whether another profile would make another unit: something was expected that did not come. */
-  readonly isMistake: boolean;
-  count: number;
-}
 
 export interface Emitted {
   readonly source: string;
   readonly constants: unknown[];
   readonly exits: Exit[];
 }
-
-/** Why a unit is left when its fuel is used up: it is entered again. */
-export const SAFEPOINT = 'safepoint';
 
 /** Names in templates that are operands of the unit's surroundings. */
 const HELPER = /\b[A-Za-z_][A-Za-z0-9_]*\b/g;
@@ -72,13 +34,13 @@ const SINKING: ReadonlySet<string> = new Set([
   'text',
 ]);
 
-export class Emitter {
+export class Emitter implements Texts {
   private readonly builder: Builder;
   private readonly dominance: Dominance;
   private readonly lines: string[];
   private readonly constants: unknown[];
   private readonly constantNames: Map<unknown, string>;
-  private readonly exits: Exit[];
+  private readonly exits: Exits;
   private readonly uses: Map<Node, number>;
   /** Values that more than one block uses. */
   private readonly shared: Set<Node>;
@@ -94,7 +56,7 @@ export class Emitter {
     this.lines = [];
     this.constants = [];
     this.constantNames = new Map();
-    this.exits = [];
+    this.exits = new Exits(this);
     this.uses = new Map();
     this.shared = new Set();
     this.sunk = new Set();
@@ -106,7 +68,7 @@ export class Emitter {
     this.countUses();
     this.findLoops();
     this.emitBlock(this.dominance.order[0]);
-    const body = this.lines.join('\n');
+    const body = [this.exits.opening(), ...this.lines, ...this.exits.closing()].join('\n');
     const used = new Set<string>();
     for (const text of [body, ...prologue])
       for (const [name] of text.matchAll(HELPER)) if (helpers.has(name)) used.add(name);
@@ -114,7 +76,7 @@ export class Emitter {
       .slice(1)
       .filter((context) => context.isPublished)
       .map(({ frameName }) => `${frameName} = null`);
-    const variables = [...frames, ...this.variables];
+    const variables = [...frames, ...this.exits.variables(), ...this.variables];
     const source = [
       '"use strict";',
       ...[...used].map((name) => `const ${name} = H.${name};`),
@@ -126,7 +88,7 @@ export class Emitter {
       body,
       '});',
     ].join('\n');
-    return { source, constants: this.constants, exits: this.exits };
+    return { source, constants: this.constants, exits: this.exits.all };
   }
 
   // ── What is used where ─────────────────────────────────────────────────────────────────────────────────────────
@@ -285,7 +247,7 @@ export class Emitter {
         );
         return;
       case 'leave':
-        this.lines.push(this.exit(terminator.state, terminator.reason, terminator.reason === LOST_KIND));
+        this.lines.push(this.exit(terminator.state, terminator.reason, terminator.reason === LOST_KIND, block));
         return;
       default:
         throw new Error(
@@ -353,14 +315,14 @@ export class Emitter {
   private emitNode(node: Node, block: Block): void {
     if (node.alias !== null) return;
     if (node.effect === GUARD) {
-      this.lines.push(`if (!(${this.filled(node)})) ${this.exit(node.state!, node.reason, true)}`);
+      this.lines.push(`if (!(${this.filled(node)})) ${this.exit(node.state!, node.reason, true, block)}`);
       return;
     }
     const uses = this.uses.get(node) ?? 0;
     if ((node.effect === PURE || node.effect === READ) && uses === 0) return;
     if (this.isInlined(node)) return;
     if (node.op === 'safepoint') {
-      this.lines.push(`if (--S.fuel < 0) ${this.exit(node.state!, SAFEPOINT, false)}`);
+      this.lines.push(`if (--S.fuel < 0) ${this.exit(node.state!, SAFEPOINT, false, block)}`);
       return;
     }
     if (node.op === 'enter') {
@@ -400,7 +362,7 @@ export class Emitter {
     return node.template.replace(/\$(\d+)/g, (_all, index) => this.text(node.inputs[Number(index)]));
   }
 
-  private text(node: Node): string {
+  text(node: Node): string {
     const target = original(node);
     if (target.isConstant) return this.constantText(target.constant);
     if (this.isInlined(target) || this.sunk.has(target)) return `(${this.filled(target)})`;
@@ -421,47 +383,18 @@ export class Emitter {
     return name;
   }
 
-  // ── Exits ──────────────────────────────────────────────────────────────────────────────────────────────────────
+  // ── Ways out ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
-  private exit(state: FrameState, reason: string, isMistake: boolean): string {
-    const passed: string[] = [];
-    const pass = (text: string): number => {
-      const at = passed.indexOf(text);
-      if (at >= 0) return at;
-      passed.push(text);
-      return passed.length - 1;
-    };
-    const source = (register: number, node: Node): Source => {
-      const target = original(node);
-      const { iteration } = node;
-      return {
-        register,
-        argument: target.isConstant ? -1 : pass(this.text(node)),
-        constant: target.isConstant ? target.constant : undefined,
-        isRaw: node.isRaw,
-        position: iteration === null ? -1 : pass(this.text(iteration.position)),
-        remaining: iteration === null || iteration.remaining === null ? -1 : pass(this.text(iteration.remaining)),
-      };
-    };
-    const frames: FramePlan[] = [];
-    for (let frame: FrameState | null = state; frame !== null; frame = frame.parent) {
-      const { context } = frame;
-      const sources: Source[] = [];
-      frame.registers.forEach((node, register) => {
-        if (node !== null) sources.push(source(register, node));
-      });
-      frames.unshift({
-        state: frame,
-        frame: context.isPublished && context.parent !== null ? pass(context.frameName) : -1,
-        sources,
-        callee: context.callee === null ? null : source(-1, context.callee),
-        made: context.made === null ? null : source(-1, context.made),
-        operands: context.operands === null ? null : context.operands.map((node) => source(-1, node)),
-      });
-    }
-    this.exits.push({ frames, reason, isMistake, count: 0 });
-    const rest = passed.length === 0 ? '' : `, ${passed.join(', ')}`;
-    const helper = reason === RAISES ? 'raised' : 'leave';
-    return `return ${helper}(U, ${this.exits.length - 1}, D, F, fn${rest});`;
+  private exit(state: FrameState, reason: string, isMistake: boolean, block: Block): string {
+    return this.exits.leave(state, reason, isMistake, this.loopOf.get(block)!.at(-1) ?? null);
+  }
+
+  isSteady(node: Node, loop: Block | null): boolean {
+    const target = original(node);
+    const { block } = target;
+    if (this.sunk.has(target) || this.isInlined(target)) return false;
+    if (!this.shared.has(target) && !(target instanceof Phi)) return false;
+    if (loop === null) return block === this.dominance.order[0];
+    return block === null || (block === loop && target instanceof Phi) || !this.dominance.loops.get(loop)!.has(block);
   }
 }

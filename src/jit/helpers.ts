@@ -16,7 +16,6 @@ import {
   overdue,
   push,
   pushOperation,
-  raised,
   restore,
   settle,
 } from './leaving.ts';
@@ -156,7 +155,6 @@ export const helpers = {
   invoke2,
   invoke3,
   leave,
-  raised,
   getItem: quietly(getItem),
   setItem: quietly(setItem),
   Slice: PySlice,

@@ -32,7 +32,7 @@ import type { PyListIterator } from '../objspace/types/list/iterator.ts';
 import type { PyRangeIterator } from '../objspace/types/range-iterator.ts';
 import { pushConsumed } from './consuming.ts';
 import { CodeState, type Entry, interpretation } from './code-state.ts';
-import type { FramePlan, Source } from './emitter.ts';
+import type { FramePlan, Source } from './exits.ts';
 import type { Unit } from './unit.ts';
 
 export const STAYS = 0;
@@ -196,7 +196,9 @@ export function fail(isDirect: boolean, frame: Frame, inner: Frame, outcome: num
   return finish(frame, depth, isKnown ? RERAISED : RAISED);
 }
 
-/** A guard failed: what the unit knows goes into frames, which the interpreter goes on with. */
+/**
+ * A guard failed, or a quiet operation has raised: what the unit knows goes into frames, which the interpreter goes on with.
+ */
 export function leave(
   unit: Unit,
   number: number,
@@ -205,31 +207,8 @@ export function leave(
   fn: PyFunction,
   ...values: unknown[]
 ): Result {
-  return materialise(unit, number, isDirect, own, fn, values, false);
-}
-
-/** A quiet operation has raised: the frames are made now. */
-export function raised(
-  unit: Unit,
-  number: number,
-  isDirect: boolean,
-  own: Frame | null,
-  fn: PyFunction,
-  ...values: unknown[]
-): Result {
-  return materialise(unit, number, isDirect, own, fn, values, true);
-}
-
-function materialise(
-  unit: Unit,
-  number: number,
-  isDirect: boolean,
-  own: Frame | null,
-  fn: PyFunction,
-  values: unknown[],
-  isThrowing: boolean,
-): Result {
   const exit = unit.exits[number];
+  const { isThrowing } = exit;
   const outer = own ?? open(unit, fn);
   let frame = outer;
   for (const plan of exit.frames) frame = rebuild(plan, frame, plan === exit.frames[0], values);

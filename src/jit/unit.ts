@@ -3,7 +3,7 @@ import type { Frame } from '../interpreter/frame.ts';
 import type { PyDict } from '../objspace/types/dict/dict.ts';
 import type { Result } from '../objspace/object.ts';
 import type { CodeState } from './code-state.ts';
-import type { Exit } from './emitter.ts';
+import type { Exit } from './exits.ts';
 
 export class Unit {
   readonly state: CodeState;

@@ -1,0 +1,187 @@
+/**
+ * Where a unit is left: what each way out passes on, and how the frames are rebuilt from it.
+ *
+ * The ways out are most of a unit's code, and nearly all of them pass the same values. So those in the same loop share one call of `leave`, behind
+ * the whole body: a way out puts its number and what only it knows into variables and jumps there.
+ */
+import type { Value } from '../objspace/object.ts';
+import { RAISES } from './builder.ts';
+import type { Block, FrameState } from './graph.ts';
+import { type Node, original } from './graph.ts';
+
+/** Where the value of a register comes from when a unit is left: an argument of `leave`, or a constant. */
+export interface Source {
+  readonly register: number;
+  /** Index among the values that are passed; -1 for a constant. */
+  readonly argument: number;
+  readonly constant: Value | undefined;
+  readonly isRaw: boolean;
+  /** Arguments that tell the position of an iterator. */
+  readonly position: number;
+  readonly remaining: number;
+}
+
+/** A frame that an exit rebuilds. */
+export interface FramePlan {
+  readonly state: FrameState;
+  /** Argument with the frame, if the unit has made it; -1 if it never does. */
+  readonly frame: number;
+  readonly sources: readonly Source[];
+  /** The function of an inlined frame. */
+  readonly callee: Source | null;
+  /** Argument with the object that an inlined `__init__` fills; -1 if it is none. */
+  readonly made: Source | null;
+  /** The operands, if the frame is of an operator's method. */
+  readonly operands: readonly Source[] | null;
+}
+
+/** A place where the unit is left; outermost frame first. */
+export interface Exit {
+  readonly frames: readonly FramePlan[];
+  readonly reason: string;
+  /** Whether another profile would make another unit: something was expected that did not come. */
+  readonly isMistake: boolean;
+  /** Whether an exception is in flight. */
+  readonly isThrowing: boolean;
+  count: number;
+}
+
+/** Why a unit is left when its fuel is used up: it is entered again. */
+export const SAFEPOINT = 'safepoint';
+
+/** What the emitter knows of values. */
+export interface Texts {
+  /** A value as an expression. */
+  text(node: Node): string;
+  /** Whether it is in a variable of the whole unit, which is set outside the loop or at its head. */
+  isSteady(node: Node, loop: Block | null): boolean;
+}
+
+/** The ways out of one loop: the arguments of their `leave`. */
+interface Family {
+  readonly index: number;
+  readonly names: string[];
+  readonly places: Map<string, number>;
+}
+
+export class Exits {
+  readonly all: Exit[];
+  private readonly texts: Texts;
+  private readonly families: Map<Block | null, Family>;
+  /** Variables for what only one way out knows. */
+  private slotCount: number;
+
+  constructor(texts: Texts) {
+    this.all = [];
+    this.texts = texts;
+    this.families = new Map();
+    this.slotCount = 0;
+  }
+
+  /** The statement that leaves the unit from a block whose innermost loop is `loop`. */
+  leave(state: FrameState, reason: string, isMistake: boolean, loop: Block | null): string {
+    const pass = new Passing(this.familyOf(loop), this.texts, loop);
+    const frames: FramePlan[] = [];
+    for (let frame: FrameState | null = state; frame !== null; frame = frame.parent) frames.unshift(pass.frame(frame));
+    const number = this.all.length;
+    this.all.push({ frames, reason, isMistake, isThrowing: reason === RAISES, count: 0 });
+    this.slotCount = Math.max(this.slotCount, pass.slots.length);
+    const sets = pass.slots.map((text, slot) => `t${slot} = ${text};`);
+    return `{ ${[...sets, `x = ${number};`].join(' ')} break X${pass.family.index}; }`;
+  }
+
+  private familyOf(loop: Block | null): Family {
+    let family = this.families.get(loop);
+    if (family === undefined) {
+      family = { index: this.families.size, names: [], places: new Map() };
+      this.families.set(loop, family);
+    }
+    return family;
+  }
+
+  /** Variables of the unit that the ways out need. */
+  variables(): string[] {
+    if (this.all.length === 0) return [];
+    return ['x', ...Array.from({ length: this.slotCount }, (_item, slot) => `t${slot}`)];
+  }
+
+  /** What stands before the body. */
+  opening(): string {
+    return Array.from(this.families.values(), ({ index }) => `X${index}: {`).join(' ');
+  }
+
+  /** What stands behind it. */
+  closing(): string[] {
+    return Array.from(this.families.values())
+      .reverse()
+      .map(({ names }) => `} return leave(U, x, D, F, fn${names.map((name) => `, ${name}`).join('')});`);
+  }
+}
+
+/** What one way out passes on. */
+class Passing {
+  readonly family: Family;
+  /** What the variables for this way out are set to. */
+  readonly slots: string[];
+  private readonly texts: Texts;
+  private readonly loop: Block | null;
+
+  constructor(family: Family, texts: Texts, loop: Block | null) {
+    this.family = family;
+    this.slots = [];
+    this.texts = texts;
+    this.loop = loop;
+  }
+
+  /** The place of a variable among the arguments. */
+  private place(name: string): number {
+    const { names, places } = this.family;
+    let at = places.get(name);
+    if (at === undefined) {
+      at = names.push(name) - 1;
+      places.set(name, at);
+    }
+    return at;
+  }
+
+  private pass(node: Node): number {
+    const text = this.texts.text(node);
+    return this.texts.isSteady(node, this.loop) ? this.place(text) : this.passOwn(text);
+  }
+
+  private passOwn(text: string): number {
+    let slot = this.slots.indexOf(text);
+    if (slot < 0) slot = this.slots.push(text) - 1;
+    return this.place(`t${slot}`);
+  }
+
+  private source(register: number, node: Node): Source {
+    const { isConstant, constant } = original(node);
+    const { iteration } = node;
+    return {
+      register,
+      argument: isConstant ? -1 : this.pass(node),
+      constant: isConstant ? constant : undefined,
+      isRaw: node.isRaw,
+      position: iteration === null ? -1 : this.pass(iteration.position),
+      remaining: iteration === null || iteration.remaining === null ? -1 : this.pass(iteration.remaining),
+    };
+  }
+
+  frame(state: FrameState): FramePlan {
+    const { context, registers } = state;
+    const sources: Source[] = [];
+    for (let register = 0; register < registers.length; register++) {
+      const node = registers[register];
+      if (node !== null) sources.push(this.source(register, node));
+    }
+    return {
+      state,
+      frame: context.isPublished && context.parent !== null ? this.place(context.frameName) : -1,
+      sources,
+      callee: context.callee === null ? null : this.source(-1, context.callee),
+      made: context.made === null ? null : this.source(-1, context.made),
+      operands: context.operands === null ? null : context.operands.map((node) => this.source(-1, node)),
+    };
+  }
+}
