@@ -5,7 +5,7 @@
  */
 
 /** Milliseconds that are granted to every program. */
-const GRANT = 50;
+const GRANT = 100;
 /** Of the time that has passed. */
 const SHARE = 0.2;
 /** Milliseconds that a word of bytecode is expected to take, before anything has been compiled. */
