@@ -300,12 +300,18 @@ export function superFunction(type: Value, self: Value, name: string): PyFunctio
 
 /** The same for the instances of a class, as long as no class in its MRO changes. */
 export function superOf(type: PyType, shape: Shape, name: string): PyFunction | undefined {
+  const found = behind(type, shape, name);
+  return found instanceof PyFunction ? found : undefined;
+}
+
+/** What the classes behind `type` in the MRO have of that name. */
+export function behind(type: PyType, shape: Shape, name: string): Value | undefined {
   const { mro } = shape.type;
   const start = mro.indexOf(type);
   if (start < 0) return undefined;
   for (let index = start + 1; index < mro.length; index++) {
     const found = mro[index].ensureNamespace().get(name);
-    if (found !== undefined) return found instanceof PyFunction ? found : undefined;
+    if (found !== undefined) return found;
   }
   return undefined;
 }

@@ -48,7 +48,8 @@ import type { PyBytesLike } from '../objspace/buffer.ts';
 import { invoke1, invoke2, invoke3, PyBuiltinFunction } from '../objspace/gateway/builtin-function.ts';
 import { PyInstance, writePlace } from '../objspace/instance.ts';
 import { getAttribute, setAttribute } from '../objspace/attributes.ts';
-import { caught } from '../objspace/exception.ts';
+import { caught, raiseObject } from '../objspace/exception.ts';
+import { newInstance } from '../objspace/types/exceptions/base.ts';
 import { EXIT, type Exit, type Value } from '../objspace/object.ts';
 import { call, getItem, iter, setItem } from '../objspace/operations.ts';
 import { next } from '../interpreter/awaiting.ts';
@@ -208,6 +209,8 @@ export const helpers = {
   enterHandler,
   leaveHandler,
   raiseAgain,
+  raiseObject,
+  newException: newInstance,
   raiseCurrent,
   matchException: quietly(matchException),
   delegateFrom,

@@ -10,6 +10,7 @@ import { newGenerator } from './suspending.ts';
 import { type Arguments, bind, bindTuple } from './binding.ts';
 import { boundBuiltinCall, builtinCall, builtinMethodCall } from './builtins.ts';
 import { consume } from './consuming.ts';
+import { callExceptionClass, initException, isBaseInit, isPlainException, newException } from './exceptions.ts';
 import { type Callee, conditionOf, type FunctionCallee, knownCallee, severalCallees } from './callees.ts';
 import { PyBuiltinFunction, PyMethodDescriptor } from '../../objspace/gateway/builtin-function.ts';
 import type { Value } from '../../objspace/object.ts';
@@ -124,7 +125,7 @@ function callKnown(b: Builder, callee: Callee, args: Arguments, returnPc: number
   const { value, node } = callee;
   if (value instanceof PyFunction) return callBound(b, { fn: value, node }, args, returnPc);
   if (value instanceof PyType) {
-    const made = callClass(b, value, args, returnPc);
+    const made = callClass(b, value, args, returnPc) ?? exceptionOf(b, value, args);
     if (made !== undefined || args.names.length > 0) return made;
     return builtinCall(b, value, args.positional);
   }
@@ -134,6 +135,7 @@ function callKnown(b: Builder, callee: Callee, args: Arguments, returnPc: number
     return callBound(b, fn, { positional: [self, ...args.positional], names: args.names }, returnPc);
   }
   if (args.names.length > 0) return undefined;
+  if (isBaseInit(value)) return initException(b, args.positional);
   if (value instanceof PyMethodDescriptor) return builtinMethodCall(b, value, args.positional);
   if (!(value instanceof PyBuiltinFunction)) return undefined;
   if (node.isConstant) return builtinCall(b, value, args.positional);
@@ -261,9 +263,20 @@ function callUnit(b: Builder, callee: FunctionCallee, runtime: RuntimeCode, valu
   return result;
 }
 
+function newInstance(b: Builder, cls: PyType): Node {
+  const object = b.write('new_instance', 'new Instance($0)', [b.object(cls.instanceShape)], INSTANCE);
+  b.environment.shapes.set(object, cls.instanceShape);
+  return object;
+}
+
+function exceptionOf(b: Builder, cls: PyType, args: Arguments): Node | undefined {
+  return args.names.length > 0 ? undefined : callExceptionClass(b, cls, args.positional);
+}
+
 /** An instance of a Python class, its `__init__` inlined. */
 function callClass(b: Builder, cls: PyType, args: Arguments, returnPc: number): Node | null | undefined {
-  if (!cls.isHeapType || cls.isAbstract || cls.slots.new !== objectType.slots.new) return undefined;
+  const isPlain = cls.slots.new === objectType.slots.new;
+  if (!cls.isHeapType || cls.isAbstract || !(isPlain || isPlainException(cls))) return undefined;
   if (cls.shape.type.slots.call !== typeType.slots.call) return undefined;
   const init = cls.lookup('__init__');
   if (!(init instanceof PyFunction)) return undefined;
@@ -272,8 +285,7 @@ function callClass(b: Builder, cls: PyType, args: Arguments, returnPc: number): 
   if (init.globals !== b.namespaces.globals || init.builtins !== b.namespaces.builtins) return undefined;
   if (!canInline(b, runtime, state) || !endsInNone(runtime)) return undefined;
   b.expectVersion(cls);
-  const object = b.write('new_instance', 'new Instance($0)', [b.object(cls.instanceShape)], INSTANCE);
-  b.environment.shapes.set(object, cls.instanceShape);
+  const object = isPlain ? newInstance(b, cls) : newException(b, cls, args.positional);
   const callee = { fn: init, node: b.constant(init as Value) };
   const bound = bind(b, callee, { positional: [object, ...args.positional], names: args.names });
   if (bound === undefined) return undefined;

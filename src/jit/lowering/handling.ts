@@ -1,6 +1,9 @@
 /** Exceptions within a unit: what `try`, `except` and `raise` compile to. A handler is entered with all values in the unit's own frame. */
+import * as Op from '../../bytecode/opcodes.generated.ts';
 import type { Builder } from '../builder.ts';
 import type { Node } from '../graph.ts';
+import { PyType } from '../../objspace/type.ts';
+import { callExceptionClass, isException } from './exceptions.ts';
 import { ANY, BOOL, SMALL } from '../kinds.ts';
 
 export function enterHandler(b: Builder): void {
@@ -19,9 +22,15 @@ export function matchException(b: Builder): void {
   b.set(words[pc + 1], b.quiet('matches', 'matchException($0, $1)', inputs, BOOL));
 }
 
-/** The interpreter raises it; what follows is never reached. */
+/** An instance is raised at once, everything else by the interpreter; what follows is never reached. */
 export function raise(b: Builder): void {
-  b.residual();
+  const value = b.get(b.words[b.pc + 1]);
+  const cls = value.isConstant && value.constant instanceof PyType ? value.constant : undefined;
+  const exception = (cls === undefined ? undefined : callExceptionClass(b, cls, [])) ?? value;
+  if (b.words[b.pc] === Op.Raise && isException(b, exception)) {
+    b.publish();
+    b.checkRaised(b.write('raise', 'raiseObject($0)', [exception]));
+  } else b.residual();
   b.leave('raised');
 }
 

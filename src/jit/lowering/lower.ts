@@ -121,6 +121,7 @@ const LOWERINGS: Record<number, Lowering> = {
   [Op.FormatWithSpec]: (b) => simple.formatWithSpec(b),
   [Op.ConvertValue]: (b) => simple.convertValue(b),
   [Op.ListExtend]: (b) => simple.listExtend(b),
+  [Op.LoadSpecial]: (b) => methods.loadSpecial(b),
   [Op.LoadSuperMethod]: (b) => methods.loadSuperMethod(b),
   [Op.BuildString]: (b) => simple.buildString(b),
   [Op.Jump]: (b, connect) => b.goto(connect(b.words[b.pc + 1])),

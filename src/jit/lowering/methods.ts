@@ -6,6 +6,9 @@ import * as sites from '../../interpreter/attribute-sites.ts';
 import { PyMethodDescriptor } from '../../objspace/gateway/builtin-function.ts';
 import type { Value } from '../../objspace/object.ts';
 import type { Shape } from '../../objspace/shape.ts';
+import { SPECIAL_METHODS } from '../../bytecode/instructions.ts';
+import { PyFunction } from '../../objspace/types/function.ts';
+import { isBaseInit } from './exceptions.ts';
 import { PyType } from '../../objspace/type.ts';
 import { intType } from '../../objspace/types/int/int.ts';
 import { PyModule } from '../../objspace/types/module.ts';
@@ -146,6 +149,26 @@ export function loadSuperMethod(b: Builder): void {
   b.set(words[pc + 2], self);
 }
 
+/** `__enter__` and `__exit__`, looked up on the class. */
+export function loadSpecial(b: Builder): void {
+  const { words, pc } = b;
+  const node = b.get(words[pc + 3]);
+  const { shapes } = b.site();
+  const known = b.environment.shapes.get(node);
+  const shape = known ?? (shapes.length === 1 && isOneKind(b.site().masks[0]) ? shapes[0] : undefined);
+  const method = shape?.type.lookup(SPECIAL_METHODS[words[pc + 4]]);
+  if (!(method instanceof PyFunction)) {
+    b.residual();
+    b.reload(words[pc + 1]);
+    b.reload(words[pc + 2], BOUND | UNBOUND);
+    return;
+  }
+  const self = b.expectShape(node, shape!);
+  b.expectVersion(shape!.type);
+  b.set(words[pc + 1], b.constant(method as Value));
+  b.set(words[pc + 2], self);
+}
+
 function superMethod(b: Builder, self: Node, name: string): Node | undefined {
   const cls = b.get(b.words[b.pc + 3]);
   const known = b.environment.shapes.get(self);
@@ -153,6 +176,13 @@ function superMethod(b: Builder, self: Node, name: string): Node | undefined {
   const type = b.site().values[0];
   const found = type instanceof PyType ? shapes.map((shape) => sites.superOf(type, shape, name)) : [];
   const areKnown = found.length > 0 && found.length <= MAX_SHAPES && found.every((method) => method !== undefined);
+  const isInit = name === '__init__' && type instanceof PyType && shapes.length === 1;
+  if (isInit && isBaseInit(sites.behind(type, shapes[0], name))) {
+    b.guard('$0 === $1', [cls, b.constant(type as Value)], 'class of super');
+    b.expectShape(self, shapes[0]);
+    b.expectVersion(shapes[0].type);
+    return b.constant(sites.behind(type, shapes[0], name)!);
+  }
   if (!areKnown) {
     const inputs = [cls, b.boxed(self), b.constant(name)];
     const method = b.read('super', 'superFunction($0, $1, $2)', inputs, BOUND | UNBOUND);

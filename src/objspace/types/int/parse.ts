@@ -24,8 +24,10 @@ export function intFromLiteral(text: string, base: number, literal: Value): Int 
 export function invalidLiteral(literal: Value, base: number): Exit {
   const shown = repr(literal);
   if (shown === EXIT) return EXIT;
-  const points = pointsOf(unwrap(shown as Value)).slice(0, SHOWN);
-  return raiseValueError(`invalid literal for int() with base ${base}: ${String.fromCodePoint(...points)}`);
+  const text = unwrap(shown as Value);
+  const isShort = typeof text === 'string' && text.length <= SHOWN;
+  const part = isShort ? text : String.fromCodePoint(...pointsOf(text).slice(0, SHOWN));
+  return raiseValueError(`invalid literal for int() with base ${base}: ${part}`);
 }
 
 function parseLiteral(text: string, base: number): Int | Exit | undefined {

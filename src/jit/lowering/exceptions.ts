@@ -1,0 +1,52 @@
+/** Exceptions as objects: made, initialised and raised without the protocols, where their classes leave it all to BaseException. */
+import type { Builder } from '../builder.ts';
+import type { Node } from '../graph.ts';
+import { OTHER } from '../kinds.ts';
+import { exceptionTypes } from '../../objspace/exception.ts';
+import type { Value } from '../../objspace/object.ts';
+import type { PyType } from '../../objspace/type.ts';
+
+function base(): PyType {
+  return exceptionTypes['BaseException'];
+}
+
+/** Whether instances of the class are made by BaseException. */
+export function isPlainException(cls: PyType): boolean {
+  return cls.slots.new === base().slots.new && cls.isSubtypeOf(base());
+}
+
+/** An exception whose class has no `__init__` of its own; `undefined` if it has. */
+export function callExceptionClass(b: Builder, cls: PyType, args: readonly Node[]): Node | undefined {
+  if (!isPlainException(cls) || cls.slots.init !== base().slots.init) return undefined;
+  b.expectVersion(cls);
+  return newException(b, cls, args);
+}
+
+/** Without its `__init__`. */
+export function newException(b: Builder, cls: PyType, args: readonly Node[]): Node {
+  const boxed = args.map((node) => b.boxed(node));
+  const list = boxed.map((_node, index) => `$${index + 1}`).join(', ');
+  const made = b.write('new_exception', `newException($0, [${list}])`, [b.constant(cls as Value), ...boxed], OTHER);
+  b.environment.shapes.set(made, cls.instanceShape);
+  return made;
+}
+
+/** `BaseException.__init__`, as classes call it by `super()`. */
+export function isBaseInit(value: Value | undefined): boolean {
+  return value !== undefined && value === base().ensureNamespace().get('__init__');
+}
+
+/** What it does; `undefined` if the object is not known to be an exception. */
+export function initException(b: Builder, args: readonly Node[]): Node | undefined {
+  const [self, ...rest] = args;
+  if (self === undefined || !isException(b, self)) return undefined;
+  const boxed = rest.map((node) => b.boxed(node));
+  const list = boxed.map((_node, index) => `$${index + 1}`).join(', ');
+  b.write('init_exception', `$0.args = [${list}]`, [self, ...boxed]);
+  return b.constant(null);
+}
+
+/** Whether the value is an instance of an exception class for certain. */
+export function isException(b: Builder, node: Node): boolean {
+  return b.environment.shapes.get(node)?.type.isSubtypeOf(base()) === true;
+}
