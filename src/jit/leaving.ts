@@ -6,6 +6,7 @@
  * `departure` says that all units on the stack are to be left: then the frames are in order, and the loop goes on with `state.frame`.
  */
 import { instructionLength } from '../bytecode/operands.ts';
+import { callSlow } from '../interpreter/call.ts';
 import { runUntil } from '../interpreter/dispatch.ts';
 import { switchTo } from '../interpreter/leaving.ts';
 import { findHandler } from '../interpreter/handler-table.ts';
@@ -21,6 +22,8 @@ import { runtimeOf } from '../interpreter/runtime-code.ts';
 import { safepoint } from '../interpreter/safepoint.ts';
 import { suspendable } from '../interpreter/suspension.ts';
 import { raise } from '../objspace/exception.ts';
+import { PyBuiltinFunction, PyMethodDescriptor } from '../objspace/gateway/builtin-function.ts';
+import { PyType } from '../objspace/type.ts';
 import { EXIT, type Exit, type Result, type Value } from '../objspace/object.ts';
 import { state } from '../objspace/state.ts';
 import { PyFloat } from '../objspace/types/float.ts';
@@ -319,10 +322,25 @@ function methodTarget(callee: Value, count: number): CodeState | undefined {
   return callee instanceof PyMethod ? plainTarget(callee.callable, count + 1) : undefined;
 }
 
-/** What needs more than its arguments in their places, the interpreter calls. */
-function executeCall(frame: Frame, pc: number): Result {
+/** Builtins that the loop would call at once. */
+function isBuiltin(callee: Value): boolean {
+  if (callee instanceof PyBuiltinFunction || callee instanceof PyMethodDescriptor) return true;
+  return callee instanceof PyType && !callee.isHeapType;
+}
+
+/** Builtins are called at once; what needs more than its arguments in their places, the interpreter calls. */
+function executeCall(frame: Frame, pc: number, callee: Value, args: Value[]): Result {
+  if (isBuiltin(callee) && suspendable.run === undefined) return builtinResult(frame, callSlow(callee, args, null));
   if (execute(frame, pc) < 0) return EXIT;
   return frame.registers[frame.runtime.code.words[pc + 1]] as Value;
+}
+
+/** Somebody may observe from now on: nothing compiled goes on then. */
+function builtinResult(frame: Frame, result: Result): Result {
+  if (result === EXIT || !instruments.isActive) return result;
+  frame.registers[frame.runtime.code.words[frame.pc + 1]] = result as Value;
+  observed(frame, returnPcOf(frame));
+  return EXIT;
 }
 
 // Calls of anything for the instruction at `pc`, by the number of arguments.
@@ -331,7 +349,7 @@ export function callAny0(frame: Frame, pc: number, callee: Value): Result {
   const target = plainTarget(callee, 0);
   if (target !== undefined) return target.entry(null, callee as unknown as PyFunction);
   const method = methodTarget(callee, 0);
-  if (method === undefined) return executeCall(frame, pc);
+  if (method === undefined) return executeCall(frame, pc, callee, []);
   const { callable, self } = callee as unknown as PyMethod;
   return method.entry(null, callable as unknown as PyFunction, self);
 }
@@ -340,7 +358,7 @@ export function callAny1(frame: Frame, pc: number, callee: Value, a: Value): Res
   const target = plainTarget(callee, 1);
   if (target !== undefined) return target.entry(null, callee as unknown as PyFunction, a);
   const method = methodTarget(callee, 1);
-  if (method === undefined) return executeCall(frame, pc);
+  if (method === undefined) return executeCall(frame, pc, callee, [a]);
   const { callable, self } = callee as unknown as PyMethod;
   return method.entry(null, callable as unknown as PyFunction, self, a);
 }
@@ -349,7 +367,7 @@ export function callAny2(frame: Frame, pc: number, callee: Value, a: Value, b: V
   const target = plainTarget(callee, 2);
   if (target !== undefined) return target.entry(null, callee as unknown as PyFunction, a, b);
   const method = methodTarget(callee, 2);
-  if (method === undefined) return executeCall(frame, pc);
+  if (method === undefined) return executeCall(frame, pc, callee, [a, b]);
   const { callable, self } = callee as unknown as PyMethod;
   return method.entry(null, callable as unknown as PyFunction, self, a, b);
 }
@@ -358,7 +376,7 @@ export function callAny3(frame: Frame, pc: number, callee: Value, a: Value, b: V
   const target = plainTarget(callee, 3);
   if (target !== undefined) return target.entry(null, callee as unknown as PyFunction, a, b, c);
   const method = methodTarget(callee, 3);
-  if (method === undefined) return executeCall(frame, pc);
+  if (method === undefined) return executeCall(frame, pc, callee, [a, b, c]);
   const { callable, self } = callee as unknown as PyMethod;
   return method.entry(null, callable as unknown as PyFunction, self, a, b, c);
 }
@@ -366,7 +384,7 @@ export function callAny3(frame: Frame, pc: number, callee: Value, a: Value, b: V
 export function callAny4(frame: Frame, pc: number, callee: Value, a: Value, b: Value, c: Value, d: Value): Result {
   const target = plainTarget(callee, 4);
   if (target !== undefined) return target.entry(null, callee as unknown as PyFunction, a, b, c, d);
-  return executeCall(frame, pc);
+  return executeCall(frame, pc, callee, [a, b, c, d]);
 }
 
 interpretation.entryOf = (code): Entry => {

@@ -6,7 +6,8 @@ import { DICT_SHAPE, LIST_SHAPE, TUPLE_SHAPE } from '../interpreter/displays.ts'
 import { type BinaryOperator, binary } from '../objspace/arithmetic.ts';
 import { contains, itemsOf, iter } from '../objspace/operations.ts';
 import { EXIT, type Exit, type PyObject, type Result, type Value } from '../objspace/object.ts';
-import { readPlace } from '../objspace/instance.ts';
+import { genericGetAttribute } from '../objspace/attributes.ts';
+import { ownAttribute, readPlace } from '../objspace/instance.ts';
 import type { Shaped } from '../objspace/shape.ts';
 import { type PyType, typeOf } from '../objspace/type.ts';
 import { CLASS_VALUE, entryOf, METHOD, OWN } from '../interpreter/attribute-sites.ts';
@@ -442,7 +443,19 @@ export function tamedAttribute(object: Value, name: string): Value | Untamed {
   if (object === null || typeof object !== 'object') return UNTAMED;
   const entry = entryOf(object.shape, name);
   if (entry.kind === CLASS_VALUE) return entry.value;
-  return entry.kind === OWN ? (readPlace(object as unknown as Shaped, entry.place) ?? UNTAMED) : UNTAMED;
+  if (object.shape.isDict) return inDictionary(object as unknown as Shaped & PyObject, name);
+  const value = entry.kind === OWN ? readPlace(object as unknown as Shaped, entry.place) : undefined;
+  return value === undefined ? UNTAMED : value;
+}
+
+/** Of an object that keeps its attributes in a dictionary, which programs may have. */
+function inDictionary(object: Shaped & PyObject, name: string): Value | Untamed {
+  const { type } = object.shape;
+  if (type.slots.getAttribute !== genericGetAttribute) return UNTAMED;
+  const found = type.lookup(name);
+  if (found !== undefined && typeOf(found).slots.set !== undefined) return UNTAMED;
+  const value = ownAttribute(object, name);
+  return value === undefined ? UNTAMED : value;
 }
 
 /** The function of the object's class. */

@@ -50,7 +50,10 @@ export function loadFrom(b: Builder, node: Node, name: string): Node | null | un
   if (masks[0] === FUNCTION) return ofFunction(b, node, name);
   const known = b.environment.shapes.get(node);
   if (known !== undefined) return fromShape(b, node, known, name);
-  if (shapes.length === 1 && isOneKind(masks[0])) return fromShape(b, node, shapes[0], name);
+  if (shapes.length === 1 && isOneKind(masks[0])) {
+    const value = fromShape(b, node, shapes[0], name);
+    return value === undefined && shapes[0].isDict ? fromAnyShape(b, node, name) : value;
+  }
   if (shapes.length === 0 || masks[0] !== INSTANCE) return undefined;
   return fromShapes(b, node, shapes, name) ?? fromEachShape(b, node, shapes, name) ?? fromAnyShape(b, node, name);
 }

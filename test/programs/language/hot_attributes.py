@@ -287,3 +287,48 @@ for _ in range(80):
 print(of_class(Ordinary), of_class(WithMeta), shown(of_class, int))
 Ordinary.__name__ = "Renamed"
 print(of_class(Ordinary))
+
+
+# ── Objects whose attributes are in a dictionary that the program has ────────────────────────────────────────────
+
+
+class Record:
+    shared = "of the class"
+
+    @property
+    def fixed(self):
+        return "fixed"
+
+    def method(self):
+        return "method"
+
+
+def read(records):
+    return [(record.a, record.shared, record.fixed, record.method()) for record in records]
+
+
+def record(**values):
+    made = Record()
+    made.__dict__ = values
+    return made
+
+
+for _ in range(80):
+    read([record(a=1), record(a=2, b=3)])
+print(read([record(a=None), record(a=2, shared="own", method=lambda: "own method", fixed=0)]), shown(read, [record(b=1)]))
+plain_record = Record()
+plain_record.a = 5
+plain_record.__dict__["shared"] = "in the dictionary"
+print(read([plain_record, record(a=6)]))
+Record.a = property(lambda self: "property")
+print(read([plain_record, record(a=6)]))
+
+
+def builtins_called(calls):
+    return [call(argument) for call, argument in calls]
+
+
+for _ in range(60):
+    builtins_called([(len, "ab"), (str, 5), ("a-b".split, "-"), (str.upper, "x"), (list, "ab"), (Record.method, 1), (lambda x: x, 2), (abs, -3)])
+print(builtins_called([(len, [1]), (int, "7"), ([3, 4].index, 4), (str.title, "ab"), (tuple, "ab"), (Record, 1) if False else (repr, "q"), (max, [3, 9])]))
+print(shown(builtins_called, [(len, 5)]), shown(builtins_called, [(str.upper, 5)]), shown(builtins_called, [(int, "z")]), shown(builtins_called, [(3, 4)]))
