@@ -335,10 +335,11 @@ function executeCall(frame: Frame, pc: number, callee: Value, args: Value[]): Re
   return frame.registers[frame.runtime.code.words[pc + 1]] as Value;
 }
 
-/** Somebody may observe from now on: nothing compiled goes on then. */
+/** The frame has it, too: who looks for what the program still has finds it there. Nothing compiled goes on once somebody observes. */
 function builtinResult(frame: Frame, result: Result): Result {
-  if (result === EXIT || !instruments.isActive) return result;
+  if (result === EXIT) return EXIT;
   frame.registers[frame.runtime.code.words[frame.pc + 1]] = result as Value;
+  if (!instruments.isActive) return result;
   observed(frame, returnPcOf(frame));
   return EXIT;
 }
