@@ -42,7 +42,7 @@ import { PyCoroutine, PyGenerator, returned } from '../interpreter/generator.ts'
 import { pushConsumed } from './consuming.ts';
 import { enterHandler, handles, leaveHandler, raiseAgain, raiseCurrent } from './handling.ts';
 import { matchException } from '../interpreter/raising.ts';
-import { advance, delegateFrom, newGenerator } from './resuming.ts';
+import { advance, delegateFrom, newGenerator, send } from './resuming.ts';
 import { generatorType } from '../interpreter/generator-types.ts';
 import type { PyBytesLike } from '../objspace/buffer.ts';
 import { invoke1, invoke2, invoke3, PyBuiltinFunction } from '../objspace/gateway/builtin-function.ts';
@@ -214,6 +214,7 @@ export const helpers = {
   raiseCurrent,
   matchException: quietly(matchException),
   delegateFrom,
+  send,
   newGenerator,
   returned,
   Coroutine: PyCoroutine,

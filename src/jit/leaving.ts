@@ -55,7 +55,7 @@ export const failures = { note: (_unit: Unit, _exit: number, _frame: Frame): voi
 // ── Frames ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** Where a frame goes on behind the call that it is at. */
-function returnPcOf(back: Frame): number {
+export function returnPcOf(back: Frame): number {
   return back.pc + instructionLength(back.runtime.code.words, back.pc);
 }
 

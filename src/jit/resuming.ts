@@ -4,15 +4,22 @@
  * reason is in `departure`, and `state.frame` goes on.
  */
 import { delegate, enterForLoop, type Yielded } from '../interpreter/leaving.ts';
-import { Frame } from '../interpreter/frame.ts';
-import { newGenerator as generatorOf, type PyGenerator, returned } from '../interpreter/generator.ts';
+import { Frame, FROM_SEND } from '../interpreter/frame.ts';
+import {
+  canResume,
+  enterGenerator,
+  newGenerator as generatorOf,
+  type PyGenerator,
+  returned,
+  stopIteration,
+} from '../interpreter/generator.ts';
 import { goOn, run, runUntil } from '../interpreter/dispatch.ts';
 import { suspendable } from '../interpreter/suspension.ts';
 import { EXIT, type Result, type Value } from '../objspace/object.ts';
 import { state } from '../objspace/state.ts';
 import type { PyFunction } from '../objspace/types/function.ts';
 import { type CodeState, RETURN_GENERATOR_LENGTH } from './code-state.ts';
-import { departure, execute, LEFT, takeDeparture } from './leaving.ts';
+import { departure, execute, LEFT, returnPcOf, takeDeparture } from './leaving.ts';
 import type { Unit } from './unit.ts';
 
 /** Words of a Yield. */
@@ -47,7 +54,7 @@ function unitAt(frame: Frame, pc: number): Unit | undefined {
 /** For the ForIter that `back` is at: the next value of the generator; `undefined` at its end, after which the loop goes on at `exit`. */
 export function advance(back: Frame, generator: PyGenerator, exit: number): Result | undefined {
   const inner = generator.frame;
-  const unit = unitAt(inner, generator.sentRegister < 0 ? inner.pc : inner.pc + YIELD_LENGTH);
+  const unit = unitAt(inner, resumptionPc(generator));
   if (
     unit === undefined ||
     generator.isRunning ||
@@ -80,6 +87,35 @@ function finishResumption(back: Frame, depth: number, exit: number): Result | un
   runUntil(back, depth, takeDeparture());
   if (state.exception !== null) return EXIT;
   return back.pc === exit ? undefined : (back.registers[register] as Value);
+}
+
+/** `send`, called by the instruction that `back` is at. */
+export function send(back: Frame, generator: PyGenerator, value: Value): Result {
+  const frame = generator.frame;
+  const register = back.runtime.code.words[back.pc + 1];
+  const isReady = canResume(generator, value) && state.depth < state.depthLimit && state.fuel > 0;
+  const unit = isReady ? unitAt(frame, resumptionPc(generator)) : undefined;
+  if (unit === undefined) return execute(back, back.pc) < 0 ? EXIT : (back.registers[register] as Value);
+  const { depth } = state;
+  enterGenerator(generator, back, value);
+  frame.entry = FROM_SEND;
+  frame.returnPc = returnPcOf(back);
+  state.depth++;
+  state.frame = frame;
+  const item = unit.enter(frame) as Result | undefined;
+  if (item === EXIT) {
+    if (suspendable.run !== undefined) return EXIT;
+    runUntil(back, depth, takeDeparture());
+    return state.exception === null ? (back.registers[register] as Value) : EXIT;
+  }
+  settle(generator, frame, item === undefined);
+  state.frame = back;
+  return item === undefined ? stopIteration(returned.value) : item;
+}
+
+/** Where a suspended frame goes on. */
+function resumptionPc({ frame, sentRegister }: PyGenerator): number {
+  return sentRegister < 0 ? frame.pc : frame.pc + YIELD_LENGTH;
 }
 
 /** The unit of the generator has yielded, or returned. */

@@ -16,6 +16,7 @@ import { CONTAINER_CLASSES } from './classes.ts';
 import { DICT_METHODS, SET_METHODS } from './dictionaries.ts';
 import { isInt32 } from './low-bits.ts';
 import { WILD } from './tame.ts';
+import { send } from './suspending.ts';
 import { areQuiet, QUIET, QUIET_CLASSES, SIMPLE } from './quiet-builtins.ts';
 import { lengthOfSequence, sequenceKind } from './sequences.ts';
 
@@ -348,6 +349,8 @@ const appendByte: Lowering = (b, [array, byte]) => {
 };
 
 const METHODS: Record<string, Lowering> = {
+  'generator.send': send,
+  'coroutine.send': send,
   'int.bit_length': bitLength,
   'bytearray.append': appendByte,
   'list.append': append,

@@ -67,6 +67,18 @@ export function nextOfGenerator(b: Builder, iterator: Node, exit: number): Node 
   return item;
 }
 
+/** `generator.send`: as a call of the generator's unit. */
+export function send(b: Builder, [generator, value]: readonly Node[]): Node | null {
+  if (value === undefined) return null;
+  const boxed = b.boxed(value);
+  b.publish();
+  const item = b.write('send', `send(${b.context.frameName}, $0, $1)`, [generator, boxed], BOUND);
+  b.checkRaised(item);
+  b.environment.forget();
+  b.outdate(b.words[b.pc + 1]);
+  return item;
+}
+
 /** A call of a generator function: nothing of its code runs, so nobody looks at frames; a coroutine notes where it was made. */
 export function newGenerator(
   b: Builder,
