@@ -14,6 +14,7 @@ import { Budget } from './budget.ts';
 import { CodeState, COMPILED, PROFILING, REFUSED, WARMING } from './code-state.ts';
 import { compileUnit } from './compile.ts';
 import { failures, takeDeparture } from './leaving.ts';
+import { LAYOUT } from './lowering/names.ts';
 import { resumedByHost, resumption } from './resuming.ts';
 import { Profile, profiledInstruction, startProfiling, stopProfiling } from './profile.ts';
 import { type Exit, SAFEPOINT } from './exits.ts';
@@ -311,7 +312,7 @@ function noteAtHeader(exit: Exit): void {
 function noteMistake(exit: Exit): void {
   const { context, pc } = exit.frames[exit.frames.length - 1].state;
   const site = context.profile.sites[pc];
-  if (site === undefined) return;
+  if (site === undefined || exit.reason === LAYOUT) return;
   if (site.mistakes.has(exit.reason)) {
     site.isGeneric = true;
     context.profile.headers.get(pc)?.fill(ANY);

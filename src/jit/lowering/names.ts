@@ -9,6 +9,9 @@ import type { PyDict } from '../../objspace/types/dict/dict.ts';
 import { PyFunction } from '../../objspace/types/function.ts';
 import { PyModule } from '../../objspace/types/module.ts';
 
+/** Why a unit is left after names have come into a namespace or gone. The next unit knows them. */
+export const LAYOUT = 'layout of a namespace';
+
 function isSteady(value: Value | undefined): value is Value {
   return (
     value instanceof PyFunction ||
@@ -29,7 +32,7 @@ function isNamedConstant(name: Value | undefined): boolean {
 function expectLayout(b: Builder, dict: PyDict): void {
   const { layouts } = b.environment;
   if (layouts.has(dict)) return;
-  b.guard(`$0.layout === ${dict.layout}`, [b.object(dict)], 'layout of a namespace');
+  b.guard(`$0.layout === ${dict.layout}`, [b.object(dict)], LAYOUT);
   layouts.add(dict);
 }
 

@@ -1,6 +1,6 @@
 /** Generators and coroutines: a unit runs a frame from where it is resumed to where it yields. Calls make the objects without the loop. */
 import { CO_ASYNC_GENERATOR, CO_COROUTINE } from '../../bytecode/code.ts';
-import { coroutineType } from '../../interpreter/generator-types.ts';
+import { coroutineType, generatorType } from '../../interpreter/generator-types.ts';
 import type { RuntimeCode } from '../../interpreter/runtime-code.ts';
 import type { Builder } from '../builder.ts';
 import { CodeState } from '../code-state.ts';
@@ -95,8 +95,13 @@ export function newGenerator(
   const back = isCoroutine ? b.context.frameName : 'null';
   const inputs = [b.object(CodeState.of(runtime)), callee, ...boxed];
   const text = `newGenerator($0, $1, ${back}${list})`;
-  if (!isPlain) return b.write(isCoroutine ? 'coroutine' : 'generator', text, inputs, GENERATOR | OTHER);
+  if (!isPlain) {
+    const made = b.write(isCoroutine ? 'coroutine' : 'generator', text, inputs, GENERATOR | OTHER);
+    if (isCoroutine) b.environment.shapes.set(made, coroutineType.instanceShape);
+    return made;
+  }
   const generator = b.pure('generator', text, inputs, GENERATOR);
+  b.environment.shapes.set(generator, generatorType.instanceShape);
   b.generators.set(generator, { fn, callee, runtime, values });
   return generator;
 }
