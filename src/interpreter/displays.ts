@@ -78,6 +78,11 @@ export function listExtend(list: PyList, iterable: Value): true | Exit {
   return extendList(list, iterable);
 }
 
+/** The items of a list that was made for nothing else: nobody sees it again. */
+export function listToTuple(list: PyList): Value {
+  return new PyTuple(list.giveUp()) as Value;
+}
+
 // ── Unpacking ────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** Exactly `count` items. */

@@ -7,7 +7,6 @@ import type { PyDict } from '../../objspace/types/dict/dict.ts';
 import type { Cell, PyFunction } from '../../objspace/types/function.ts';
 import type { PyList } from '../../objspace/types/list/list.ts';
 import { PySlice } from '../../objspace/types/slice.ts';
-import { PyTuple } from '../../objspace/types/tuple.ts';
 import * as awaiting from '../awaiting.ts';
 import { callInstructionTarget } from '../call.ts';
 import { finish, type Next } from '../continuation.ts';
@@ -123,7 +122,7 @@ function displayInstruction(frame: Frame, opcode: number): Next {
         3,
       );
     case Op.ListToTuple:
-      return finish(frame, new PyTuple((registers[words[pc + 2]] as unknown as PyList).toArray()) as Value, 3);
+      return finish(frame, display.listToTuple(registers[words[pc + 2]] as unknown as PyList), 3);
     case Op.SetAdd:
       return after(frame, display.setAdd(registers[words[pc + 1]], registers[words[pc + 2]]), 3);
     case Op.SetUpdate:

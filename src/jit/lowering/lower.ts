@@ -122,6 +122,7 @@ const LOWERINGS: Record<number, Lowering> = {
   [Op.ConvertValue]: (b) => simple.convertValue(b),
   [Op.ListExtend]: (b) => simple.listExtend(b),
   [Op.LoadSpecial]: (b) => methods.loadSpecial(b),
+  [Op.ListToTuple]: (b) => simple.listToTuple(b),
   [Op.LoadSuperMethod]: (b) => methods.loadSuperMethod(b),
   [Op.BuildString]: (b) => simple.buildString(b),
   [Op.Jump]: (b, connect) => b.goto(connect(b.words[b.pc + 1])),

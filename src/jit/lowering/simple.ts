@@ -173,6 +173,11 @@ export function listExtend(b: Builder): void {
   b.quiet('extend', 'listExtend($0, $1)', [b.get(b.words[b.pc + 1]), items]);
 }
 
+export function listToTuple(b: Builder): void {
+  const { words, pc } = b;
+  b.set(words[pc + 1], b.write('tuple_of', 'listToTuple($0)', [b.get(words[pc + 2])], kinds.TUPLE));
+}
+
 export function buildString(b: Builder): void {
   const parts = operands(b, b.pc + 2);
   if (!parts.every((node) => node.kinds === kinds.STR)) {

@@ -9,16 +9,18 @@ import { type CompareOperator, GT, LT } from '../../objspace/slots.ts';
 import { state } from '../../objspace/state.ts';
 import { typeOf } from '../../objspace/type.ts';
 import { Summation } from '../../objspace/summation.ts';
-import { PyByteArray } from '../../objspace/types/bytes/bytearray.ts';
-import { PyBytes } from '../../objspace/types/bytes/bytes.ts';
+import { bytearrayType, PyByteArray } from '../../objspace/types/bytes/bytearray.ts';
+import { bytesType, PyBytes } from '../../objspace/types/bytes/bytes.ts';
 import { PyCallableIterator } from '../../objspace/types/iterators.ts';
-import { extendList } from '../../objspace/types/list/list-type.ts';
+import { INT as INT_ITEMS } from '../../objspace/types/list/kinds.ts';
+import { extendList, listType } from '../../objspace/types/list/list-type.ts';
 import { sortList } from '../../objspace/types/list/sort.ts';
 import { PyList } from '../../objspace/types/list/list.ts';
 import { nextOf } from '../../objspace/types/next-of.ts';
 import { sortedBuiltin } from '../../objspace/types/object.ts';
 import { isText } from '../../objspace/types/str/str.ts';
 import { PyTuple } from '../../objspace/types/tuple.ts';
+import { STRIDE, worked } from '../../util/work.ts';
 
 // ── all, any ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -43,8 +45,32 @@ function checkStart(start: Value): void {
   if (start instanceof PyByteArray) throw error('TypeError', "sum() can't sum bytearray [use b''.join(seq) instead]");
 }
 
+/** Ints that lie side by side, as numbers; `undefined` of anything else. */
+function smallInts(iterable: Value): ArrayLike<number> | undefined {
+  if (iterable instanceof PyList)
+    return iterable.kind === INT_ITEMS && iterable.shape === listType.instanceShape
+      ? (iterable.storage as number[])
+      : undefined;
+  if (iterable instanceof PyBytes) return iterable.shape === bytesType.instanceShape ? iterable.data : undefined;
+  return iterable instanceof PyByteArray && iterable.shape === bytearrayType.instanceShape ? iterable.data : undefined;
+}
+
+/** The sum of such ints; `undefined` if it leaves the safe range on the way. */
+function sumOfInts(items: ArrayLike<number>, start: number): number | undefined {
+  if (items.length >= STRIDE) worked(items.length >> 2);
+  let total = start;
+  for (let index = 0; index < items.length; index++) {
+    total += items[index];
+    if (total > Number.MAX_SAFE_INTEGER || total < -Number.MAX_SAFE_INTEGER) return undefined;
+  }
+  return total;
+}
+
 function sum(iterable: Value, start: Value): Result {
   checkStart(start);
+  const ints = typeof start === 'number' ? smallInts(iterable) : undefined;
+  const small = ints === undefined ? undefined : sumOfInts(ints, start as number);
+  if (small !== undefined) return small;
   const iterator = iter(iterable);
   if (iterator === EXIT) return EXIT;
   const summation = new Summation(start);

@@ -52,6 +52,8 @@ export function extendList(self: PyList, iterable: Value): true | Exit {
     self.extendByList(iterable);
     return true;
   }
+  if (iterable instanceof PyTuple && self.length > 0 && typeOf(iterable).slots.iter === tupleType.slots.iter)
+    return extendByItems(self, iterable.items);
   const items = fastItems.of(iterable);
   if (items !== undefined) {
     if (self.length + items.length > MAX_GROWN_ITEMS) return raise('MemoryError');
@@ -60,6 +62,13 @@ export function extendList(self: PyList, iterable: Value): true | Exit {
     return true;
   }
   return extendByIteration(self, iterable);
+}
+
+function extendByItems(self: PyList, items: readonly Value[]): true | Exit {
+  if (self.length + items.length > MAX_GROWN_ITEMS) return raise('MemoryError');
+  if (items.length >= STRIDE) worked(items.length);
+  self.extend(items);
+  return true;
 }
 
 function extendByIteration(self: PyList, iterable: Value): true | Exit {

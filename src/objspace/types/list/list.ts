@@ -105,6 +105,11 @@ export class PyList {
     return this.kind === FLOAT ? boxed(this.storage as number[]) : this.storage.slice();
   }
 
+  /** The items in an array that is the caller's: the list must not be used again. */
+  giveUp(): Value[] {
+    return this.kind === FLOAT ? boxed(this.storage as number[]) : this.storage;
+  }
+
   /** The items in an array that the caller only reads, and only until anything else can happen to the list. */
   view(): readonly Value[] {
     return this.kind === FLOAT ? boxed(this.storage as number[]) : this.storage;
