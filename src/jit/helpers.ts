@@ -1,5 +1,6 @@
 /** What emitted code refers to by name. */
 import { MAX_SAFE } from './graph.ts';
+import { assignSlice, reverseList, sliceBytes, sliceList, sliceText } from './slices.ts';
 import { addMixed, divideMixed, multiplyMixed, subtractMixed } from './mixed.ts';
 import {
   callAny0,
@@ -160,6 +161,11 @@ export const helpers = {
   getItem: quietly(getItem),
   setItem: quietly(setItem),
   Slice: PySlice,
+  sliceList,
+  reverseList,
+  sliceText,
+  sliceBytes,
+  assignSlice,
   isInstance,
   formatted: quietly(formatted),
   converted: quietly(converted),

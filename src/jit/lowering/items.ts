@@ -50,7 +50,23 @@ function sliceOf(b: Builder, object: Node, seen: number, slice: Node): Node | nu
   if (!isWithin(mask, SLICED) || !parts.every(isPlainBound)) return null;
   const wanted = isWithin(mask, kinds.LIST) ? kinds.LIST : mask;
   const sequence = b.expect(object, wanted);
-  return sequence === null ? null : b.quiet('slice', 'getItem($0, $1)', [sequence, slice], wanted);
+  if (sequence === null) return null;
+  const short = shortSlice(wanted, parts[2]);
+  if (short !== undefined) return b.quiet('slice', `${short}($0, $1, $2)`, [sequence, parts[0], parts[1]], wanted);
+  return b.quiet('slice', 'getItem($0, $1)', [sequence, slice], wanted);
+}
+
+const FORWARD: Record<number, string> = {
+  [kinds.LIST]: 'sliceList',
+  [kinds.STR]: 'sliceText',
+  [kinds.BYTES]: 'sliceBytes',
+};
+
+/** The function that takes slices of the kind by such steps (slices.ts). */
+function shortSlice(kind: number, step: Node): string | undefined {
+  if (!step.isConstant) return undefined;
+  if (step.constant === null || step.constant === 1) return FORWARD[kind];
+  return step.constant === -1 && kind === kinds.LIST ? 'reverseList' : undefined;
 }
 
 function bound(b: Builder, register: number): Node | null {
@@ -103,6 +119,8 @@ export function storeSlice(b: Builder): void {
     ? b.expect(value, isWithin(known(value, site.masks[3]), kinds.LIST) ? kinds.LIST : kinds.TUPLE)
     : null;
   if (start === null || stop === null || list === null || items === null) b.residual();
+  else if (items.kinds !== kinds.TUPLE)
+    b.quiet('store_slice', 'assignSlice($0, $1, $2, $3)', [list, start, stop, items]);
   else b.quiet('store_slice', 'setItem($0, $1, $2)', [list, buildSliceOf(b, start, stop, b.constant(null)), items]);
 }
 
