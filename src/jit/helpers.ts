@@ -86,6 +86,7 @@ import * as tame from './tame.ts';
 import { PyType, typeOf } from '../objspace/type.ts';
 import { PySet } from '../objspace/types/set/storage.ts';
 import { PySlice } from '../objspace/types/slice.ts';
+import { andInt, invertInt, leftShiftInt, orInt, rightShiftInt, xorInt } from '../objspace/types/int/arithmetic.ts';
 import { isInstance } from '../objspace/types/type.ts';
 import { PyTuple } from '../objspace/types/tuple.ts';
 import { LONG_TEXT, STRIDE, worked } from '../util/work.ts';
@@ -232,6 +233,12 @@ export const helpers = {
   TupleIterator: PyTupleIterator,
   arithmetic: quietly(binary),
   inplace: quietly(inplace),
+  andInt,
+  invertInt,
+  orInt,
+  xorInt,
+  leftShiftInt,
+  rightShiftInt,
   addMixed,
   subtractMixed,
   multiplyMixed,

@@ -6,6 +6,7 @@ import { builtinIterator, nextOfBuiltin, pairOf } from './iterators.ts';
 import { attempt } from './tame.ts';
 import * as kinds from '../kinds.ts';
 import { isWithin } from '../kinds.ts';
+import { expectAnyInt } from './numbers.ts';
 import { tupleOf } from './simple.ts';
 import { hasItemAt, iteratorOf, itemOfSequence, lengthOfSequence, sequenceKind } from './sequences.ts';
 import { generatorAs, nextOfGenerator } from './suspending.ts';
@@ -21,6 +22,8 @@ export function truth(b: Builder, node: Node, seen: number): Node | null {
   const mask = known & node.kinds;
   if (mask === kinds.BOOL) return b.expect(node, kinds.BOOL);
   if (isWithin(mask, kinds.INT)) return test(b, node, kinds.INT, '$0 !== 0');
+  // No bigint is zero.
+  if (isWithin(mask, kinds.INT | kinds.BIG)) return b.pure('truth', '$0 !== 0', [expectAnyInt(b, node)], kinds.BOOL);
   if (mask === kinds.FLOAT) {
     const float = b.expect(node, kinds.FLOAT);
     return float === null ? null : b.pure('truth', '$0 !== 0', [b.raw(float)], kinds.BOOL);

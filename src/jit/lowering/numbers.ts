@@ -4,7 +4,7 @@
  */
 import type { Builder } from '../builder.ts';
 import { MAX_SAFE, type Node } from '../graph.ts';
-import { BOOL, FLOAT, INT, isWithin, NONE, SMALL, STR } from '../kinds.ts';
+import { BIG, BOOL, FLOAT, INT, isWithin, NONE, SMALL, STR } from '../kinds.ts';
 import type { Site } from '../profile.ts';
 import { RANGE, rangeOfSeen } from '../ranges.ts';
 import { isInt32, isUint32, low32 } from './low-bits.ts';
@@ -288,9 +288,29 @@ export function negative(b: Builder, operand: Node, seen: number): Node | null {
   return b.double('negate', '-$0', [b.raw(node)]);
 }
 
+/** `~` of an int of any size. */
+function invertAny(b: Builder, operand: Node): Node {
+  const node = expectAnyInt(b, operand);
+  return b.pure('invert', 'invertInt($0)', [node], INT | BIG);
+}
+
+function isAnyInt(node: Node, seen: number): boolean {
+  if ((node.kinds & (INT | BIG)) === 0) return false;
+  return isWithin(isWithin(node.kinds, INT | BIG) ? node.kinds : seen, INT | BIG);
+}
+
+/** The value, made sure to be an int of any size. */
+export function expectAnyInt(b: Builder, node: Node): Node {
+  if (isWithin(node.kinds, INT | BIG)) return node;
+  b.guard("typeof $0 === 'number' || typeof $0 === 'bigint'", [node], 'int of any size');
+  return b.refine(node, INT | BIG);
+}
+
 export function invert(b: Builder, operand: Node, seen: number): Node | null {
   // Of a bool a warning is given.
-  const node = isWithin(isWithin(operand.kinds, INT) ? operand.kinds : seen, INT) ? b.expect(operand, INT) : null;
+  const known = isWithin(operand.kinds, INT | BIG) ? operand.kinds : seen;
+  if (!isWithin(known, INT)) return isWithin(known, INT | BIG) ? invertAny(b, operand) : null;
+  const node = b.expect(operand, INT);
   if (node === null) return null;
   if (node.low === -MAX_SAFE || node.high === MAX_SAFE) b.guard('$0 < MAX && $0 > -MAX', [node], OVERFLOW);
   const result = b.int('invert', isInt32(node) ? '~$0' : '-1 - $0', [node], -1 - node.high, -1 - node.low);
@@ -312,6 +332,11 @@ export function compare(b: Builder, symbol: string, left: Node, right: Node, see
     const second = left === right ? first : number(b, right, seenRight);
     if (first !== null && second !== null)
       return b.pure('compare', `$0 ${text} $1`, [b.raw(first), b.raw(second)], BOOL);
+  }
+  if (isAnyInt(left, seen[0]) && isAnyInt(right, seenRight)) {
+    // JavaScript compares numbers and bigints exactly; equal ints are of one sort.
+    const [first, second] = [expectAnyInt(b, left), expectAnyInt(b, right)];
+    return b.pure('compare', `$0 ${text} $1`, [first, second], BOOL);
   }
   return isEquality ? compareApart(b, symbol, left, right, seen[0], seenRight) : null;
 }

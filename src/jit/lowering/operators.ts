@@ -16,6 +16,7 @@ import type { Slots } from '../../objspace/slots.ts';
 import { PyFunction } from '../../objspace/types/function.ts';
 import { objectType } from '../../objspace/types/object.ts';
 import { callMethodOf } from './calls.ts';
+import { expectAnyInt } from './numbers.ts';
 import { attempt, attemptRaising } from './tame.ts';
 
 const NUMBERS = kinds.INT | kinds.BIG | kinds.FLOAT | kinds.BOOL;
@@ -54,11 +55,26 @@ export function mixedArithmetic(b: Builder, opcode: number, left: Node, right: N
     return null;
   const inputs = [b.boxed(first), b.boxed(second), b.object(binaryOperatorOf(opcode))];
   const { slot } = binaryOperatorOf(opcode);
-  const short = SHORT[slot];
   const result = resultKinds(slot, first.kinds | second.kinds);
+  if (isWithin(first.kinds | second.kinds, kinds.INT | kinds.BIG)) {
+    const direct = ofInts(b, slot, first, second);
+    if (direct !== null) return direct;
+  }
+  const short = SHORT[slot];
   if (short !== undefined) return b.quiet('arithmetic', `${short}($0, $1)`, inputs.slice(0, 2), result);
   return b.quiet('arithmetic', 'arithmetic($0, $1, $2)', inputs, result);
 }
+
+/** Bit operations of ints of any size, and shifts by counts that are known not to be negative. */
+function ofInts(b: Builder, slot: string, left: Node, right: Node): Node | null {
+  const name = BITS[slot];
+  if (name !== undefined) return b.pure('bits', `${name}($0, $1)`, [left, right], kinds.INT | kinds.BIG);
+  if (!isWithin(right.kinds, kinds.INT) || right.low < 0) return null;
+  if (slot === 'rightShift') return b.pure('shift', 'rightShiftInt($0, $1)', [left, right], kinds.INT | kinds.BIG);
+  return slot === 'leftShift' ? b.quiet('shift', 'leftShiftInt($0, $1)', [left, right], kinds.INT | kinds.BIG) : null;
+}
+
+const BITS: Record<string, string | undefined> = { bitAnd: 'andInt', bitOr: 'orInt', bitXor: 'xorInt' };
 
 /** What an operation on numbers of these kinds gives. */
 function resultKinds(slot: string, operands: number): number {
@@ -73,6 +89,7 @@ function numberOf(b: Builder, node: Node, seen: number): Node | null {
   if (isWithin(node.kinds, NUMBERS)) return node;
   const single = b.expect(node, isWithin(seen, kinds.INT) ? kinds.INT : seen);
   if (single !== null) return single;
+  if (isWithin(seen, kinds.INT | kinds.BIG)) return expectAnyInt(b, node);
   b.guard(
     "typeof $0 === 'number' || typeof $0 === 'bigint' || typeof $0 === 'boolean' || $0 instanceof Float",
     [node],

@@ -180,3 +180,32 @@ for index in range(30):
 print(result)
 print(hot(inverted, [1, 2, 3]), inverted([M32, 2**40, -1]), inverted([-(2**53), 2**53 - 1]))
 print(hot(power, 3, 30), power(6364136223846793005, 9), power(-3, 5), power(2**64 + 3, 3), power(0, 2))
+
+
+def layers(rows):
+    """Digits of sums, one bit of each in an int of any size."""
+    ones = twos = 0
+    for row in rows:
+        for line in (row << 1, row, row >> 1):
+            carry = ones & line
+            ones ^= line
+            twos |= carry
+    return ones, twos, twos & ~ones & (ones | row)
+
+
+def compared(a, b):
+    return a < b, a <= b, a == b, a != b, a > b, a >= b, not a, bool(b and a)
+
+
+def divided(power, square):
+    count = 0
+    while power:
+        power //= square
+        count += 1
+    return count
+
+
+print(hot(layers, [5, 2**60, 2**96 + 3]), layers([1, 2]), layers([-1, -(2**70)]), attempt(layers, [1.5]), layers([True]), hot(layers, [3, 5]))
+print(hot(compared, 2**60, 2**53), compared(2**60, 5), compared(-(2**60), 5), compared(2**53 - 1, 2**53), compared(2**60, float(2**60)))
+print(hot(compared, 2**70, 1), compared(0, 2**70), compared(2**70, 2**70), attempt(compared, 2**70, "a"), compared(True, 2**64))
+print(hot(divided, 10**40, 25), divided(100, 3), divided(10.5, 3), divided(0, 1), attempt(divided, 2**70, 0))
