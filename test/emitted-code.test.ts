@@ -97,6 +97,39 @@ const CASES: readonly Expectation[] = [
     has: [],
   },
   {
+    name: 'zipped',
+    source: 'def zipped(a, b):\n    total = 0\n    for x, y in zip(a, b):\n        total += x * y\n    return total\n',
+    call: 'zipped([1, 2, 3] * 9, [4, 5, 6] * 9)',
+    atMost: [
+      [BY_INTERPRETER, 0],
+      [/tamedNext/g, 0],
+      // Only where the unit is left.
+      [/^(?!.*(leave|break X)).*new Tuple/gm, 0],
+    ],
+    has: [/\.storage\[/],
+  },
+  {
+    name: 'sliced',
+    source: 'def sliced(items):\n    items[:2] = items[1::-1]\n    return items[1:3]\n',
+    call: 'sliced([1, 2, 3, 4])',
+    atMost: [
+      [BY_INTERPRETER, 0],
+      [/^(?!.*(leave|raised|break X)).*new Slice/gm, 0],
+    ],
+    has: [/assignSlice\(/, /reverseList\(/, /sliceList\(/],
+  },
+  {
+    name: 'anysize',
+    source:
+      'def anysize(n):\n    a = b = 1\n    for i in range(n):\n        a, b = a << 1 ^ b, a & b | a >> 2\n    return a if a > b else ~b\n',
+    call: 'anysize(90)',
+    atMost: [
+      [BY_INTERPRETER, 0],
+      [/arithmetic\(/g, 0],
+    ],
+    has: [/xorInt\(/, /andInt\(/],
+  },
+  {
     name: 'swap',
     source: 'def swap(n):\n    a, b = 0, 1\n    for _ in range(n):\n        a, b = b, a\n    return a - b\n',
     call: 'swap(40)',

@@ -52,17 +52,21 @@ const chr: Lowering = (b, [node]) => {
 /** Both numbers of one kind: the first wins where they are equal. */
 function extreme(symbol: string): Lowering {
   return (b, args) => {
+    if (args.length >= 2 && args.every((node) => isWithin(node.kinds, kinds.INT))) return extremeInt(b, symbol, args);
     if (args.length !== 2) return null;
     const [left, right] = args;
-    if (isWithin(left.kinds, kinds.INT) && isWithin(right.kinds, kinds.INT)) {
-      const isMin = symbol === '<';
-      const low = isMin ? Math.min(left.low, right.low) : Math.max(left.low, right.low);
-      const high = isMin ? Math.min(left.high, right.high) : Math.max(left.high, right.high);
-      return b.int('extreme', `$1 ${symbol} $0 ? $1 : $0`, [left, right], low, high);
-    }
     if (left.kinds !== kinds.FLOAT || right.kinds !== kinds.FLOAT) return null;
     return b.double('extreme', `$1 ${symbol} $0 ? $1 : $0`, [b.raw(left), b.raw(right)]);
   };
+}
+
+/** Equal ints cannot be told apart: it does not matter which of them wins. */
+function extremeInt(b: Builder, symbol: string, args: readonly Node[]): Node {
+  const name = symbol === '<' ? 'min' : 'max';
+  const low = Math[name](...args.map((node) => node.low));
+  const high = Math[name](...args.map((node) => node.high));
+  const list = args.map((_node, index) => `$${index}`).join(', ');
+  return b.int('extreme', `Math.${name}(${list})`, [...args], low, high);
 }
 
 /** The int, made sure to be an int32 unless the site has met another one. */

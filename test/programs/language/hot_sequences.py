@@ -149,3 +149,23 @@ def zip(*args):
 
 
 print(attempt(dot, [1], [2]), pairs([1], [2]))
+
+
+def extremes(a, b, c):
+    return min(a, b, c), max(a, b, c), min(a, b), max(b, c)
+
+
+def extremes_of(values):
+    return min(values), max(values), sum(values), sorted(values)
+
+
+class Loud(int):
+    def __lt__(self, other):
+        return True
+
+    __gt__ = __lt__
+
+
+print(hot(extremes, 3, 1, 2), extremes(0.0, -0.0, 0), extremes(2**60, 5, -(2**60)), extremes(True, 1, 0), attempt(extremes, 1, "a", 2))
+print(extremes(Loud(5), 7, Loud(9)), extremes(1, 1.0, True), extremes(float("nan"), 1, 2), extremes(-(2**53), 2**53 - 1, 0))
+print(hot(extremes_of, [3, 1, 2]), extremes_of([0.5, -1.5]), attempt(extremes_of, []), extremes_of([Loud(3), 4, Loud(5)]), extremes_of([True, 2**60]))
