@@ -137,7 +137,7 @@ export function decodeBytes(data: Uint8Array, encoding: string | undefined = 'ut
   return notText(encoding, result as Value);
 }
 
-/** UTF-8 with surrogateescape, as file names are kept: never fails. */
+/** UTF-8 with surrogateescape, as file names are kept: fails at surrogates that stand for no byte. */
 export function encodePath(text: string | PyStr): Uint8Array | Exit {
   return encodeText(text, 'utf-8', 'surrogateescape');
 }

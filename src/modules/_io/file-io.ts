@@ -1,7 +1,7 @@
 /** `FileIO`: a file descriptor of the host as a raw stream. */
 import { setAttribute } from '../../objspace/attributes.ts';
 import { bytesOf, type PyBytesLike, writableBytesOf } from '../../objspace/buffer.ts';
-import { decodePath } from '../../objspace/codecs.ts';
+import { decodePath, encodePath } from '../../objspace/codecs.ts';
 import { exceptionTypes, orThrow, raiseTypeError, raiseValueError, swallow } from '../../objspace/exception.ts';
 import { builtinType, initSlot, type TypeBuilder } from '../../objspace/gateway/builtin-type.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../objspace/object.ts';
@@ -11,7 +11,7 @@ import { type PyType, typeOf } from '../../objspace/type.ts';
 import { PyBytes } from '../../objspace/types/bytes/bytes.ts';
 import { concatBytes } from '../../objspace/types/bytes/search.ts';
 import { intOf, isInt } from '../../objspace/types/int/int.ts';
-import { isText, textOf } from '../../objspace/types/str/text.ts';
+import { isText, PyStr, textOf } from '../../objspace/types/str/text.ts';
 import {
   type FileSystem,
   O_APPEND,
@@ -128,6 +128,7 @@ export function plainPath(path: Value): Result {
 export function pathText(path: Value): string | Exit {
   const given = plainPath(path);
   if (given === EXIT) return EXIT;
+  if (given instanceof PyStr && encodePath(given) === EXIT) return EXIT;
   const text = textOf(given instanceof PyBytes ? decodePath(given.data) : (given as Value));
   return text.includes('\0') ? raiseValueError('embedded null byte') : text;
 }

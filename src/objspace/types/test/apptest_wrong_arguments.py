@@ -123,6 +123,7 @@ def test_results():
         ("compile('','','\\ud800')", "UnicodeEncodeError: 'utf-8' codec can't encode character '\\ud800' in position 0: surrogates not allowed"),
         ("time.get_clock_info('\\ud800')", "UnicodeEncodeError: 'utf-8' codec can't encode character '\\ud800' in position 0: surrogates not allowed"),
         ("os.stat('\\ud800')", "UnicodeEncodeError: 'utf-8' codec can't encode character '\\ud800' in position 0: surrogates not allowed"),
+        ("open('/dev/null\\ud800')", "UnicodeEncodeError: 'utf-8' codec can't encode character '\\ud800' in position 9: surrogates not allowed"),
         ("memoryview(b'').cast('\\ud800')", "UnicodeEncodeError: 'ascii' codec can't encode character '\\ud800' in position 0: ordinal not in range(128)"),
         ("memoryview(b'').tobytes('\\ud800')", "UnicodeEncodeError: 'utf-8' codec can't encode character '\\ud800' in position 0: surrogates not allowed"),
         ('unpacked(int | str)', 'TypeError: cannot unpack non-iterable typing.Union object'),
