@@ -47,6 +47,12 @@ const EDITS: readonly Edit[] = [
     find: /(?<!_install\(globals\(\)\)\n\n)^def main\(args=None\):\n/m,
     replacement: 'from _typhon_dis import install as _install\n_install(globals())\n\ndef main(args=None):\n',
   },
+  {
+    // As the module in C does; a protocol that is no int would be compared with one.
+    path: 'pickle.py',
+    find: /^( {12}protocol = DEFAULT_PROTOCOL\n)( {8}if protocol < 0:\n)/m,
+    replacement: '$1        protocol = range(protocol).stop\n$2',
+  },
 ];
 
 const PATCHES = 'lib-python-patches';

@@ -1,5 +1,5 @@
 /** `re.Match`: what a search found. */
-import { caught, orThrow, swallow } from '../../objspace/exception.ts';
+import { caught, orThrow } from '../../objspace/exception.ts';
 import { builtinType } from '../../objspace/gateway/builtin-type.ts';
 import { EXIT, PyObject, type Result, type Value } from '../../objspace/object.ts';
 import { repr, toIndex } from '../../objspace/operations.ts';
@@ -48,8 +48,10 @@ export class PyMatch extends PyObject {
   }
 
   private numberOfName(name: Value): number {
-    const number = this.pattern.groupIndex.get(name);
-    if (number === EXIT && !swallow('TypeError')) throw orThrow(number);
+    const { groupIndex } = this.pattern;
+    if (groupIndex.size === 0) return -1;
+    const number = groupIndex.get(name);
+    if (number === EXIT) throw orThrow(number);
     return typeof number === 'number' ? number : -1;
   }
 }

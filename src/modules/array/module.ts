@@ -1,6 +1,14 @@
 /** `array`: compact arrays of numbers and characters. */
 import { getAttribute } from '../../objspace/attributes.ts';
-import { caught, error, exceptionTypes, orThrow, raiseTypeError, raiseValueError } from '../../objspace/exception.ts';
+import {
+  caught,
+  error,
+  exceptionTypes,
+  orThrow,
+  raise,
+  raiseTypeError,
+  raiseValueError,
+} from '../../objspace/exception.ts';
 import { builtinModule, type ModuleBuilder } from '../../objspace/gateway/builtin-module.ts';
 import { builtinType } from '../../objspace/gateway/builtin-type.ts';
 import { adopt } from '../../objspace/instance.ts';
@@ -15,7 +23,7 @@ import { repeated } from '../../objspace/types/bytes/sequence.ts';
 import { imported } from '../../objspace/types/imported.ts';
 import { PyList } from '../../objspace/types/list/list.ts';
 import { objectType } from '../../objspace/types/object-type.ts';
-import { isText, lengthOfText, textOf } from '../../objspace/types/str/text.ts';
+import { concatAll, isText, lengthOfText, textOf, unwrap } from '../../objspace/types/str/text.ts';
 import { PyArray } from './array.ts';
 import { compareArrays, extendFrom, getArrayItem, sameKind, setArrayItem } from './items.ts';
 import { PyArrayIterator } from './iterator.ts';
@@ -25,16 +33,23 @@ import { TYPE_CODES, TYPE_LETTERS, type TypeCode } from './typecodes.ts';
 
 // ── Construction ───────────────────────────────────────────────────────────────────────────────────────────────────
 
-function codeOf(value: Value): TypeCode | Exit {
+/** `initial` is wrong for all codes but those of characters, known or not. */
+function codeOf(value: Value, initial: Value | undefined): TypeCode | Exit {
   if (!isText(value))
     return raiseTypeError(`array() argument 1 must be a unicode character, not ${argumentName(value)}`);
   const length = lengthOfText(value);
   if (length !== 1)
     return raiseTypeError(`array() argument 1 must be a unicode character, not a string of length ${length}`);
-  return (
-    TYPE_CODES.get(textOf(value)) ??
-    raiseValueError('bad typecode (must be b, B, u, w, h, H, i, I, l, L, q, Q, f or d)')
-  );
+  const code = TYPE_CODES.get(textOf(value));
+  if (initial !== undefined && code?.isText !== true) {
+    const kind = isText(initial) ? 'str' : initial instanceof PyArray && initial.code.isText ? 'unicode array' : '';
+    if (kind !== '')
+      return raise(
+        'TypeError',
+        concatAll([`cannot use a ${kind} to initialize an array with typecode '`, unwrap(value), "'"]),
+      );
+  }
+  return code ?? raiseValueError('bad typecode (must be b, B, u, w, h, H, i, I, l, L, q, Q, f or d)');
 }
 
 function warnOfWide(): boolean {
@@ -48,7 +63,7 @@ function newArray(cls: PyType, args: Value[], keywords: readonly string[] | null
   const given = keywords === null ? args : args.slice(0, args.length - keywords.length);
   if (given.length === 0) return raiseTypeError('array() takes at least 1 argument (0 given)');
   if (given.length > 2) return raiseTypeError(`array() takes at most 2 arguments (${given.length} given)`);
-  const code = codeOf(given[0]);
+  const code = codeOf(given[0], given[1]);
   if (code === EXIT) return EXIT;
   if ((code as TypeCode).letter === 'u' && !warnOfWide()) return EXIT;
   const made = new PyArray(code as TypeCode);
@@ -61,13 +76,6 @@ function newArray(cls: PyType, args: Value[], keywords: readonly string[] | null
 }
 
 function initialise(self: PyArray, initial: Value): true | Exit {
-  const { isText: isForText, letter } = self.code;
-  if (!isForText) {
-    if (isText(initial)) return raiseTypeError(`cannot use a str to initialize an array with typecode '${letter}'`);
-    if (initial instanceof PyArray && initial.code.isText) {
-      return raiseTypeError(`cannot use a unicode array to initialize an array with typecode '${letter}'`);
-    }
-  }
   if (initial instanceof PyArray && initial.code === self.code) return appendBytes(self, initial.data);
   if (initial instanceof PyBytes || initial instanceof PyByteArray) return appendBytes(self, itemBytes(self, initial));
   return isText(initial) ? appendText(self, initial) : extendFrom(self, initial);
@@ -164,7 +172,7 @@ export const arrayType: PyType = builtinType<PyArray>('array', {
 function reconstruct(cls: Value, typecode: Value, formatCode: Value, items: Value): Result {
   if (!(cls instanceof PyType)) throw error('TypeError', `first argument must be a type object, not ${typeName(cls)}`);
   if (!cls.isSubtypeOf(arrayType)) throw error('TypeError', `${cls.name} is not a subtype of array.array`);
-  const code = orThrow(codeOf(typecode)) as TypeCode;
+  const code = orThrow(codeOf(typecode, undefined)) as TypeCode;
   const index = Number(orThrow(toInt(formatCode)));
   const format = MACHINE_FORMATS[index];
   if (format === undefined) throw error('ValueError', 'third argument must be a valid machine format code.');

@@ -119,6 +119,13 @@ function checkTotal(
 ): void {
   if (total <= parameters.length || total === positionalCount) return;
   const { self } = countText(definition, parameters);
+  const taker = takerOfKeywords(definition);
+  if (taker !== definition.name) {
+    // A wrong number of positional arguments is found first.
+    if (positionalCount > 1) return;
+    const named = parameters.filter(isNamed).length;
+    throw error('TypeError', `${taker}() takes at most ${named} keyword arguments (${total - positionalCount} given)`);
+  }
   if (!parameters.slice(self).some(isNamed) || parameters.some((parameter) => parameter.kind.startsWith('var'))) return;
   const all = parameters.length - self;
   const kind = positionalCount === self ? 'keyword ' : '';

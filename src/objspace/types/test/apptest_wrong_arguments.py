@@ -8,6 +8,7 @@ import heapq
 import itertools
 import operator
 import os
+import pickle
 import re
 import struct
 import sys
@@ -340,3 +341,20 @@ def test_what_is_wrong_is_found_before_what_is_warned_of():
     with warnings.catch_warnings():
         warnings.simplefilter('error')
         check_rows([('complex(1.5j, bytearray(4))', "TypeError: complex() argument 'imag' must be a real number, not bytearray")], NAMES)
+
+
+def test_arguments_of_modules():
+    check_rows([
+        ("re.match('(?P<n>a)', 'a').group([])", "TypeError: cannot use 'list' as a dict key (unhashable type: 'list')"),
+        ("re.match('a', 'a')[{}]", 'IndexError: no such group'),
+        ("re.match('a', 'a').start(1.5)", 'IndexError: no such group'),
+        ('sorted(1, 2, 3, key=3)', 'TypeError: sorted expected 1 argument, got 3'),
+        ('sorted([], 1, key=None, reverse=1)', 'TypeError: sorted expected 1 argument, got 2'),
+        ('sorted([], key=None, reverse=1, foo=2)', 'TypeError: sort() takes at most 2 keyword arguments (3 given)'),
+        ("array.array('\\ufb01', 'abc')", "TypeError: cannot use a str to initialize an array with typecode 'ﬁ'"),
+        ("array.array('x', array.array('w'))", "TypeError: cannot use a unicode array to initialize an array with typecode 'x'"),
+        ("array.array('i', 'abc')", "TypeError: cannot use a str to initialize an array with typecode 'i'"),
+        ('pickle.dumps(set(), range(3))', "TypeError: 'range' object cannot be interpreted as an integer"),
+        ('pickle.dumps(set(), 1.5)', "TypeError: 'float' object cannot be interpreted as an integer"),
+        ("pickle.dumps(set(), 'a')", "TypeError: 'str' object cannot be interpreted as an integer"),
+    ], NAMES)
