@@ -10,6 +10,7 @@ import { type Block, type Edge, type FrameState, GUARD, type Node, original, Phi
 import type { PyFloat } from '../objspace/types/float.ts';
 import { type Builder, LOST_KIND, NotCompilable } from './builder.ts';
 import { type Exit, Exits, SAFEPOINT, type Texts } from './exits.ts';
+import { type Template, templateOf } from './templates.ts';
 import { doubleText } from './texts.ts';
 
 export interface Emitted {
@@ -18,8 +19,8 @@ export interface Emitted {
   readonly exits: Exit[];
 }
 
-/** Names in templates that are operands of the unit's surroundings. */
-const HELPER = /\b[A-Za-z_][A-Za-z0-9_]*\b/g;
+/** What the lines name that the emitter writes by itself. */
+const ALWAYS_USED = ['S', 'Float'];
 
 /** Operations that cost so much that they are put off if only a frame that is rebuilt needs their results. */
 const SINKING: ReadonlySet<string> = new Set([
@@ -46,7 +47,9 @@ export class Emitter implements Texts {
   private readonly shared: Set<Node>;
   /** Values that are computed only where the unit is left. */
   private readonly sunk: Set<Node>;
-  private readonly variables: string[];
+  private readonly variables: Set<string>;
+  /** Names in the lines so far: of helpers, and others. */
+  private readonly used: Set<string>;
   private readonly loopOf: Map<Block, Block[]>;
 
   constructor(builder: Builder) {
@@ -60,7 +63,8 @@ export class Emitter implements Texts {
     this.uses = new Map();
     this.shared = new Set();
     this.sunk = new Set();
-    this.variables = [];
+    this.variables = new Set();
+    this.used = new Set(ALWAYS_USED);
     this.loopOf = new Map();
   }
 
@@ -68,10 +72,10 @@ export class Emitter implements Texts {
     this.countUses();
     this.findLoops();
     this.emitBlock(this.dominance.order[0]);
-    const body = [this.exits.opening(), ...this.lines, ...this.exits.closing()].join('\n');
-    const used = new Set<string>();
-    for (const text of [body, ...prologue])
-      for (const [name] of text.matchAll(HELPER)) if (helpers.has(name)) used.add(name);
+    const closing = this.exits.closing();
+    const body = [this.exits.opening(), ...this.lines, ...closing].join('\n');
+    for (const text of [...prologue, ...closing]) this.use(templateOf(text));
+    const used = Array.from(this.used).filter((name) => helpers.has(name));
     const frames = this.builder.contexts
       .slice(1)
       .filter((context) => context.isPublished)
@@ -79,7 +83,7 @@ export class Emitter implements Texts {
     const variables = [...frames, ...this.exits.variables(), ...this.variables];
     const source = [
       '"use strict";',
-      ...[...used].map((name) => `const ${name} = H.${name};`),
+      ...used.map((name) => `const ${name} = H.${name};`),
       ...this.constants.map((_value, index) => `const k${index} = K[${index}];`),
       // In parentheses, V8 compiles it at once, and does not parse it twice.
       `return (function unit(${parameters.join(', ')}) {`,
@@ -307,7 +311,7 @@ export class Emitter implements Texts {
   }
 
   private declare(name: string): void {
-    if (!this.variables.includes(name)) this.variables.push(name);
+    this.variables.add(name);
   }
 
   // ── Nodes ──────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -350,6 +354,10 @@ export class Emitter implements Texts {
     );
   }
 
+  private use({ names }: Template): void {
+    for (const name of names) this.used.add(name);
+  }
+
   private isCheap(node: Node): boolean {
     return node.op !== 'box' && node.op !== 'new' && node.op !== 'function' && node.op !== 'generator';
   }
@@ -359,7 +367,13 @@ export class Emitter implements Texts {
   }
 
   private filled(node: Node): string {
-    return node.template.replace(/\$(\d+)/g, (_all, index) => this.text(node.inputs[Number(index)]));
+    const template = templateOf(node.template);
+    this.use(template);
+    const { parts } = template;
+    let text = parts[0] as string;
+    for (let at = 1; at < parts.length; at += 2)
+      text += this.text(node.inputs[parts[at] as number]) + (parts[at + 1] as string);
+    return text;
   }
 
   text(node: Node): string {
