@@ -7,7 +7,9 @@
 /** Milliseconds that are granted to every program. */
 const GRANT = 100;
 /** Of the time that has passed. */
-const SHARE = 0.2;
+const SHARE = 0.05;
+/** The same for what has stayed hot although it was denied before: it will gain more than others. */
+const PATIENT_SHARE = 0.2;
 /** Milliseconds that a word of bytecode is expected to take, before anything has been compiled. */
 const FIRST_GUESS = 0.01;
 
@@ -34,11 +36,11 @@ export class Budget {
     this.words = 0;
   }
 
-  /** Whether so many words of bytecode may be compiled now. */
-  allows(words: number): boolean {
+  /** Whether so many words of bytecode may be compiled now; `isPatient`: that has been denied several times. */
+  allows(words: number, isPatient: boolean): boolean {
     if (this.isUnlimited) return true;
     const rate = this.words === 0 ? FIRST_GUESS : this.spent / this.words;
-    return this.spent + words * rate <= GRANT + (performance.now() - this.start) * SHARE;
+    return this.spent + words * rate <= GRANT + (performance.now() - this.start) * (isPatient ? PATIENT_SHARE : SHARE);
   }
 
   /** So many words have been compiled since `from`; answers the milliseconds that it took. */

@@ -39,6 +39,8 @@ export class CodeState {
   readonly generations: Map<number, number>;
   /** How often a unit was asked for that is not made yet, by its pc. */
   readonly requests: Map<number, number>;
+  /** How often there was no time to make a unit. */
+  denials: number;
   /** Times that the code is still to be profiled before it is compiled. */
   bursts: number;
   /** Loops and calls that were refused, by their pc. */
@@ -57,6 +59,7 @@ export class CodeState {
     this.units = new Map();
     this.generations = new Map();
     this.requests = new Map();
+    this.denials = 0;
     this.bursts = 0;
     this.refused = new Set();
     this.resumptions = runtime.isGenerator ? new Array(runtime.words.length).fill(undefined) : [];

@@ -15,8 +15,10 @@ const MAX_SOURCE = 40_000;
 /** Source that V8 still optimises soon: beyond it, less is inlined. */
 const GOOD_SOURCE = 14_000;
 
-/** Nodes up to which calls are inlined, in the order of attempts. */
+/** Nodes up to which calls are inlined, in the order of attempts; the first is not tried where a code has many words itself. */
 const INLINING = [500, 150, 0];
+/** Words of bytecode beyond which little is inlined, nothing, and nothing compiled. */
+const LONG_CODE = [500, 900, 2500];
 
 /** The graph of a code from `pc` on. */
 export function buildGraph(state: CodeState, pc: number, namespaces: Namespaces, inlining: number): Builder {
@@ -65,9 +67,10 @@ export function emitUnit(state: CodeState, pc: number, builder: Builder): Emitte
 
 /** Compiles a code from `pc` on; why not, if it cannot be. */
 export function compileUnit(state: CodeState, pc: number, namespaces: Namespaces): Unit | string {
-  let refusal = '';
+  const size = state.sizeFrom(pc);
+  let refusal = 'long code';
   // What gets too big with much inlined is compiled with less.
-  for (const inlining of INLINING) {
+  for (const inlining of INLINING.filter((_inlining, index) => size <= LONG_CODE[index])) {
     const emitted = tryToCompile(state, pc, namespaces, inlining);
     if (typeof emitted === 'string') refusal = emitted;
     else if (inlining === 0 || emitted.source.length <= GOOD_SOURCE) return unitOf(state, pc, emitted);

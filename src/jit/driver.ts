@@ -53,6 +53,8 @@ const NORMAL = {
   requests: 500,
   /** How often any other loop must. */
   loopRequests: 40,
+  /** How often a code must have been denied a unit for want of time before it gets more of it than others. */
+  patience: 6,
 };
 
 export const parameters = { ...NORMAL };
@@ -229,14 +231,16 @@ function request(code: CodeState, pc: number): Unit | undefined {
 /** A unit from `pc` on, if there is time to make one. */
 function compile(code: CodeState, pc: number): Unit | undefined {
   const size = code.sizeFrom(pc);
-  if (!budget.allows(size)) {
+  if (!budget.allows(size, code.denials >= parameters.patience)) {
     code.requests.set(pc, 0);
+    if (!code.units.has(pc)) code.denials++;
     if (code.units.size === 0) code.runtime.heat = parameters.pause;
     return undefined;
   }
   const start = performance.now();
   const unit = compileUnit(code, pc, code.namespaces!);
   const time = budget.spend(start, size);
+  code.denials = 0;
   if (typeof unit === 'string') {
     code.refused.add(pc);
     events.refused(code, pc, unit);
