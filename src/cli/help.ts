@@ -35,11 +35,13 @@ Options:
                               (also 64M, 2G) that the program may use
 --jit on|off|stress : whether hot code is compiled to JavaScript (default off;
          stress: all code, at once)
---jitlog FILE : write what the compiler did, a JSON object a line
+--jit NAME=VALUE,... : on, with parameters (--jit help: which there are)
+--jitlog FILE : write what the compiler does, a JSON object a line
 Tools:
 typhon ast FILE        : print the syntax tree
 typhon dis FILE        : print the bytecode
 typhon check FILE ...  : check the syntax
+typhon jitlog FILE     : print a summary of what --jitlog has written
 Arguments:
 file   : program read from script file
 -      : program read from stdin (default; interactive mode if a tty)

@@ -1,6 +1,7 @@
 /** The command line of `typhon`: CPython's options, where they have a meaning. */
 import type { LimitOptions } from '../interpreter/limits.ts';
 import type { Options } from '../interpreter/services.ts';
+import { parseSettings, type Setting } from '../jit/parameters.ts';
 import { defaultOptions } from '../vm/options.ts';
 
 export type Action =
@@ -10,6 +11,7 @@ export type Action =
   | { kind: 'stdin' }
   | { kind: 'interactive' }
   | { kind: 'help' }
+  | { kind: 'jit-help' }
   | { kind: 'version'; verbose: boolean };
 
 export interface CommandLine {
@@ -113,17 +115,35 @@ function parseLong(parsing: Parsing, word: string): void {
   else if (word === '--version') parsing.versions++;
   else if (word === '--check-hash-based-pycs') parsing.index++;
   else if (word === '--jit') applyJit(parsing, parsing.argv[++parsing.index]);
-  else if (word === '--jitlog') parsing.options.jitLog = parsing.argv[++parsing.index];
+  else if (word === '--jitlog') applyJitLog(parsing, parsing.argv[++parsing.index]);
+  else if (word.startsWith('--jitlog=')) applyJitLog(parsing, word.slice(9));
   else if (word.startsWith('--jit=')) applyJit(parsing, word.slice(6));
   else parsing.error = `unknown option ${word}`;
 }
 
-const JIT_SETTINGS = ['off', 'on', 'stress'] as const;
+function applyJitLog(parsing: Parsing, path: string | undefined): void {
+  if (path === undefined || path === '') parsing.error = '--jitlog: file expected';
+  else parsing.options.jitLog = path;
+}
 
 function applyJit(parsing: Parsing, setting: string | undefined): void {
-  const known = JIT_SETTINGS.find((name) => name === setting);
-  if (known === undefined) parsing.error = '--jit: must be off, on or stress';
-  else parsing.options.jit = known;
+  if (setting === 'help') {
+    parsing.action = { kind: 'jit-help' };
+    return;
+  }
+  const settings = parseSettings(setting ?? '');
+  if (settings === undefined) parsing.error = '--jit: error in JIT parameters string; try --jit help';
+  else {
+    // Who sets parameters wants a compiler.
+    if (parsing.options.jit === 'off' && settings.some((item) => typeof item !== 'string')) parsing.options.jit = 'on';
+    for (const item of settings) applyJitSetting(parsing.options, item);
+  }
+}
+
+function applyJitSetting(options: Options, setting: Setting): void {
+  if (setting === 'default') options.jitParameters = [];
+  else if (typeof setting === 'string') options.jit = setting;
+  else options.jitParameters.push(setting);
 }
 
 /** Reads one word of short options; true when what follows belongs to the program. */
@@ -185,7 +205,7 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
       parsing.index++;
       break;
     }
-    if (parsing.error !== undefined || parsing.action?.kind === 'help') break;
+    if (parsing.error !== undefined || parsing.action?.kind.endsWith('help')) break;
   }
   return completed(parsing);
 }

@@ -1,6 +1,8 @@
 /** From a command line to an exit status: what the worker does. */
 import { type Host, O_CREAT, O_TRUNC, O_WRONLY } from '../host/host.ts';
-import { logText, startLog } from '../jit/log.ts';
+import { controls } from '../jit/controls.ts';
+import { startLog } from '../jit/log.ts';
+import { parameterHelp } from '../jit/parameters.ts';
 import { Interpreter } from '../vm/interpreter.ts';
 import { finish, runCommand, runFile, runModule, runStandardInput } from '../vm/run.ts';
 import { start } from '../vm/startup.ts';
@@ -22,10 +24,10 @@ function write(host: Host, fd: number, text: string): void {
   for (let offset = 0; offset < bytes.length; ) offset += host.files.write(fd, bytes.subarray(offset));
 }
 
-function writeFile(host: Host, path: string, text: string): void {
+/** The log of the compiler is written as the program runs. */
+function openLog(host: Host, path: string): void {
   const fd = host.files.open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o666);
-  write(host, fd, text);
-  host.files.close(fd);
+  startLog(controls(), (line) => write(host, fd, line));
 }
 
 /** Reads a line with editing; absent where there is no terminal to edit on. */
@@ -45,6 +47,10 @@ export function runCommandLine(
   }
   if (line.action.kind === 'help') {
     write(host, 1, HELP);
+    return 0;
+  }
+  if (line.action.kind === 'jit-help') {
+    write(host, 1, parameterHelp());
     return 0;
   }
   if (line.action.kind === 'version') {
@@ -68,7 +74,7 @@ function runProgram(
   if (!options.ignoreEnvironment) applyEnvironment(options, host.environment);
   if (options.bytesWarning > 0) options.warnOptions.push(BYTES_WARNINGS[Math.min(options.bytesWarning, 2) - 1]);
   const interpreter = new Interpreter(host, options, openLibrary(libraryFolder), [host.system.executable, ...argv]);
-  if (options.jitLog !== undefined) startLog();
+  if (options.jitLog !== undefined) openLog(host, options.jitLog);
   start(interpreter);
   const isTerminal = host.files.isatty(0) && readLine !== undefined;
   const prompt: ReadLine = isTerminal
@@ -79,9 +85,7 @@ function runProgram(
   let status = isPrompt ? 0 : perform(interpreter, line, line.action);
   const isAnswered = isTerminal || options.interactive > 0;
   if ((isPrompt || options.inspect > 0) && isAnswered) status = interact(interpreter, prompt, isTerminal);
-  status = finish(interpreter, status);
-  if (options.jitLog !== undefined) writeFile(host, options.jitLog, logText());
-  return status;
+  return finish(interpreter, status);
 }
 
 /** `input()` at a terminal. */

@@ -7,11 +7,12 @@ import { dump } from '../syntax/ast-dump.ts';
 import { parseSource } from '../syntax/parser/parse.ts';
 import { PySyntaxError, SourceError, type SourceWarning } from '../syntax/syntax-error.ts';
 import { sourceFromBytes } from '../syntax/decode-source.ts';
+import { summaryOf } from './jitlog.ts';
 import { ERRNO_BY_NAME, errnoMessage } from '../util/errno.ts';
 
 type Write = (fd: number, text: string) => void;
 
-export const TOOLS: ReadonlySet<string | undefined> = new Set(['ast', 'dis', 'check']);
+export const TOOLS: ReadonlySet<string | undefined> = new Set(['ast', 'dis', 'check', 'jitlog']);
 
 function readFile(host: Host, path: string): Uint8Array {
   const fd = host.files.open(path, 0, 0);
@@ -55,14 +56,45 @@ function showWarning(write: Write, warning: SourceWarning): void {
 }
 
 interface Job {
+  readonly host: Host;
   readonly path: string;
   readonly bytes: Uint8Array;
   readonly write: Write;
 }
 
+/** Colours are for terminals, unless NO_COLOR is set to anything (no-color.org). */
+function isColoured({ files, environment }: Host): boolean {
+  return files.isatty(1) && !environment.get('NO_COLOR');
+}
+
+/** Lines of source files, read when they are first asked for. */
+function linesFrom(host: Host): (path: string, line: number) => string | undefined {
+  const known = new Map<string, readonly string[]>();
+  return (path, line) => {
+    let lines = known.get(path);
+    if (lines === undefined) {
+      lines = readLines(host, path);
+      known.set(path, lines);
+    }
+    return lines[line - 1];
+  };
+}
+
+/** None if the file is not there any more. */
+function readLines(host: Host, path: string): readonly string[] {
+  try {
+    return sourceLines(readFile(host, path), path) ?? [];
+  } catch (thrown) {
+    if (thrown instanceof HostError) return [];
+    throw thrown;
+  }
+}
+
 const JOBS: Record<string, (job: Job) => void> = {
   ast: ({ path, bytes, write }) => write(1, `${dump(parseSource(bytes, path, 'exec'), { indent: 2 })}\n`),
   dis: ({ path, bytes, write }) => write(1, disassemble(compileSource(bytes, path, 'exec'))),
+  jitlog: ({ host, bytes, write }) =>
+    write(1, summaryOf(new TextDecoder().decode(bytes), linesFrom(host), isColoured(host))),
   check: ({ path, bytes, write }) => {
     compileSource(bytes, path, 'exec', { warn: (warning) => showWarning(write, warning) });
   },
@@ -87,7 +119,7 @@ export function runTool(host: Host, name: string, paths: readonly string[], writ
     try {
       const bytes = readFile(host, path);
       try {
-        JOBS[name]({ path, bytes, write });
+        JOBS[name]({ host, path, bytes, write });
       } catch (thrown) {
         if (!(thrown instanceof SourceError)) throw thrown;
         write(2, refusalText(thrown, sourceLines(bytes, path)));

@@ -174,4 +174,6 @@ export interface Host {
   heapLimit?(): number;
   /** Frees all garbage at once, where the host can. */
   collectGarbage?(): void;
+  /** Forgets which weak references were looked at, which engines otherwise do when their event loop goes on; where the host can. */
+  endTurn?(): void;
 }

@@ -1,7 +1,7 @@
 /** The host of a Node process or worker: its files, clocks, environment. */
 import { availableParallelism, hostname, loadavg, machine, release, type, version } from 'node:os';
 import { getHeapStatistics, setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
+import { createContext, runInNewContext, Script } from 'node:vm';
 import { type Clock, type Host, HostError, type SystemInformation } from './host.ts';
 import { withLoopback } from './loopback/with-loopback.ts';
 import { isTerminal, NodeFiles, type StandardInput } from './node-files.ts';
@@ -103,6 +103,7 @@ export function nodeHost(options: NodeHostOptions = {}): Host {
     heapUsed,
     heapLimit: () => getHeapStatistics().heap_size_limit,
     collectGarbage,
+    endTurn,
   };
 }
 
@@ -121,6 +122,18 @@ function collectGarbage(): void {
     engineCollect = runInNewContext('gc') as () => void;
   }
   engineCollect();
+}
+
+let turn: (() => void) | undefined;
+
+/** A context with a queue of microtasks of its own: the engine empties it behind each script, and believes that a turn is over. */
+function endTurn(): void {
+  if (turn === undefined) {
+    const context = createContext({}, { microtaskMode: 'afterEvaluate' });
+    const script = new Script('0');
+    turn = () => script.runInContext(context);
+  }
+  turn();
 }
 
 /** The lowest of the pending signals. */

@@ -5,13 +5,14 @@
 import type { Result } from '../objspace/object.ts';
 import type { Frame } from './frame.ts';
 
-/** Heat that is never used up. */
-export const COLD = 2 ** 30;
+/** Heat of code that is not looked at for long: until then it may have changed whether there is a compiler, or what it knows. */
+export const COLD = 2 ** 16;
 /** A call counts as so many turns of a loop. */
 export const CALL_HEAT = 4;
 
 export const hotSpots = {
-  initialHeat: COLD,
+  /** Heat of code that has not run. */
+  initialHeat: (): number => COLD,
   /** `frame`, which is the running one, is about to go on at the loop header `target`. Answers what follows (outcomes.ts). */
   loop: (frame: Frame, target: number): number => {
     frame.runtime.heat = COLD;

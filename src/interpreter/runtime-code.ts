@@ -101,7 +101,7 @@ export class RuntimeCode {
     this.plainCount = isPlain ? code.argcount : -1;
     this.parameterCount = parameterCountOf(code);
     this.isInstrumented = false;
-    this.heat = services().options.jit === 'off' || !this.hasCaches ? COLD : hotSpots.initialHeat;
+    this.heat = this.hasCaches ? hotSpots.initialHeat() : COLD;
     this.compiled = null;
     this.isGenerator = (code.flags & (CO_GENERATOR | CO_COROUTINE | CO_ASYNC_GENERATOR)) !== 0;
   }

@@ -38,6 +38,8 @@ export interface Options {
   inlineCaches: boolean;
   /** Whether hot code is compiled; `stress`: everything is, at once. */
   jit: 'off' | 'on' | 'stress';
+  /** Parameters of the compiler (jit/parameters.ts). */
+  jitParameters: (readonly [name: string, value: number])[];
   /** File that gets the log of the compiler. */
   jitLog: string | undefined;
   warnOptions: string[];

@@ -2,12 +2,14 @@
 import * as Op from '../bytecode/opcodes.generated.ts';
 import { instructionLength } from '../bytecode/operands.ts';
 import type { Frame } from '../interpreter/frame.ts';
+import { hotSpots } from '../interpreter/hot-spots.ts';
 import type { RuntimeCode } from '../interpreter/runtime-code.ts';
 import type { Result, Value } from '../objspace/object.ts';
 import type { PyFunction } from '../objspace/types/function.ts';
 import { Flow } from './bytecode-flow.ts';
 import type { Namespaces } from './builder.ts';
-import type { Profile } from './profile.ts';
+import { type Profile, stopProfiling } from './profile.ts';
+import type { Keeping } from './kept-units.ts';
 import type { Unit } from './unit.ts';
 
 /** A unit's code as others call it: null stands for a frame that nobody needs so far. */
@@ -43,6 +45,12 @@ export class CodeState {
   denials: number;
   /** Times that the code is still to be profiled before it is compiled. */
   bursts: number;
+  /** Turns that it had before it was asked for the last time whether it is hot. */
+  warmth: number;
+  /** Its units among those of the interpreter that made them. */
+  keeping: Keeping | null;
+  /** Of the controls, when it began to warm up. */
+  epoch: number;
   /** Loops and calls that were refused, by their pc. */
   readonly refused: Set<number>;
   /** Of generators: units by the pc where a suspended frame goes on. */
@@ -61,6 +69,9 @@ export class CodeState {
     this.requests = new Map();
     this.denials = 0;
     this.bursts = 0;
+    this.warmth = 0;
+    this.keeping = null;
+    this.epoch = 0;
     this.refused = new Set();
     this.resumptions = runtime.isGenerator ? new Array(runtime.words.length).fill(undefined) : [];
     this.flows = new Map();
@@ -108,5 +119,39 @@ export class CodeState {
     this.units.delete(unit.pc);
     if (this.runtime.isGenerator) this.resumptions[unit.pc] = undefined;
     if (unit.pc === 0) this.entry = interpretation.entryOf(this);
+  }
+
+  /** Forgets everything: the code warms up anew. */
+  renew(): void {
+    if (this.phase === PROFILING) stopProfiling(this.runtime);
+    this.units.clear();
+    this.resumptions.fill(undefined);
+    this.entry = interpretation.entryOf(this);
+    this.generations.clear();
+    this.requests.clear();
+    this.refused.clear();
+    this.flows.clear();
+    this.consumed = null;
+    this.phase = WARMING;
+    this.profile = null;
+    this.namespaces = null;
+    this.bursts = 0;
+    this.denials = 0;
+    this.warmth = 0;
+    this.runtime.heat = hotSpots.initialHeat();
+  }
+
+  /** Calls `note` when a unit is entered next by a call, or resumed. */
+  askWhenEntered(note: () => void): void {
+    const { entry } = this;
+    this.resumptions.fill(undefined);
+    if (!this.units.has(0)) return;
+    const asking: Entry = (frame, fn, ...args) => {
+      // Nobody has dropped it meanwhile.
+      if (this.entry === asking) this.entry = entry;
+      note();
+      return this.entry(frame, fn, ...args);
+    };
+    this.entry = asking;
   }
 }

@@ -4,14 +4,15 @@ import type { CodeState, Entry } from './code-state.ts';
 import { type Emitted, Emitter } from './emitter.ts';
 import { ANY, BOUND } from './kinds.ts';
 import { Node, PURE } from './graph.ts';
+import { graphText } from './graph-text.ts';
 import { helpers, HELPER_NAMES } from './helpers.ts';
+import type { Controls } from './controls.ts';
+import type { Lottery } from './lottery.ts';
 import { Unit } from './unit.ts';
 import type { Frame } from '../interpreter/frame.ts';
 import type { PyFunction } from '../objspace/types/function.ts';
 import type { Value } from '../objspace/object.ts';
 
-/** Source of a unit beyond which V8 does badly. */
-const MAX_SOURCE = 40_000;
 /** Source that V8 still optimises soon: beyond it, less is inlined. */
 const GOOD_SOURCE = 14_000;
 
@@ -50,9 +51,9 @@ function parameter(builder: Builder, register: number): Node {
 }
 
 /** The source of a unit. */
-export function emitUnit(state: CodeState, pc: number, builder: Builder): Emitted {
+export function emitUnit(state: CodeState, pc: number, builder: Builder, lottery: Lottery | null = null): Emitted {
   const { parameterCount } = state.runtime;
-  const emitter = new Emitter(builder);
+  const emitter = new Emitter(builder, lottery);
   if (pc !== 0) {
     return emitter.emit(['F'], ['const D = false, fn = F.source, R = F.registers;'], HELPER_NAMES);
   }
@@ -66,31 +67,58 @@ export function emitUnit(state: CodeState, pc: number, builder: Builder): Emitte
 }
 
 /** Compiles a code from `pc` on; why not, if it cannot be. */
-export function compileUnit(state: CodeState, pc: number, namespaces: Namespaces): Unit | string {
+export function compileUnit(state: CodeState, pc: number, namespaces: Namespaces, controls: Controls): Unit | string {
   const size = state.sizeFrom(pc);
   let refusal = 'long code';
   // What gets too big with much inlined is compiled with less.
   for (const inlining of INLINING.filter((_inlining, index) => size <= LONG_CODE[index])) {
-    const emitted = tryToCompile(state, pc, namespaces, inlining);
+    if (inlining > 0 && controls.parameters.inlining === 0) continue;
+    const emitted = tryToCompile(state, pc, namespaces, inlining, controls);
     if (typeof emitted === 'string') refusal = emitted;
-    else if (inlining === 0 || emitted.source.length <= GOOD_SOURCE) return unitOf(state, pc, emitted);
+    else if (inlining === 0 || emitted.source.length <= GOOD_SOURCE) return unitOf(state, pc, emitted, controls);
   }
   return refusal;
 }
 
-function tryToCompile(state: CodeState, pc: number, namespaces: Namespaces, inlining: number): Emitted | string {
+function tryToCompile(
+  state: CodeState,
+  pc: number,
+  namespaces: Namespaces,
+  inlining: number,
+  controls: Controls,
+): Emitted | string {
   try {
-    const emitted = emitUnit(state, pc, buildGraph(state, pc, namespaces, inlining));
-    return emitted.source.length > MAX_SOURCE ? `source of ${emitted.source.length} characters` : emitted;
+    const builder = buildGraph(state, pc, namespaces, inlining);
+    const emitted = emitUnit(state, pc, builder, controls.lottery);
+    if (controls.describesGraphs) emitted.graph = graphText(builder.blocks);
+    return emitted.source.length > controls.parameters.trace_limit
+      ? `source of ${emitted.source.length} characters`
+      : emitted;
   } catch (thrown) {
     if (thrown instanceof NotCompilable) return thrown.message;
     throw thrown;
   }
 }
 
-function unitOf(state: CodeState, pc: number, emitted: Emitted): Unit {
-  const unit = new Unit(state, pc, emitted.exits, emitted.source, state.namespaces!.globals);
-  const make = new Function('H', 'K', 'U', emitted.source) as (h: object, k: unknown[], u: Unit) => Entry;
+type Make = (h: object, k: unknown[], u: Unit) => Entry;
+
+/** The function of a source; `undefined` where the host does not allow that. */
+function functionOf(source: string): Make | undefined {
+  try {
+    return new Function('H', 'K', 'U', source) as Make;
+  } catch (thrown) {
+    if (thrown instanceof EvalError) return undefined;
+    throw thrown;
+  }
+}
+
+function unitOf(state: CodeState, pc: number, emitted: Emitted, controls: Controls): Unit | string {
+  const make = functionOf(emitted.source);
+  if (make === undefined) {
+    controls.giveUp();
+    return 'no code may be made of texts here';
+  }
+  const unit = new Unit(state, pc, emitted, state.namespaces!.globals);
   const entry = make(helpers, emitted.constants, unit);
   if (state.runtime.isGenerator) state.resumptions[pc] = unit;
   if (pc !== 0) unit.enter = entry as unknown as (frame: Frame) => Value;

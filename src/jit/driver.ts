@@ -2,7 +2,7 @@
  * Decides what is compiled, and when: a code that has got warm is profiled for a while and then compiled, from where it is hot. Guards
  * that keep failing have it profiled and compiled again.
  */
-import { COLD, hotSpots } from '../interpreter/hot-spots.ts';
+import { CALL_HEAT, COLD, hotSpots } from '../interpreter/hot-spots.ts';
 import type { Frame } from '../interpreter/frame.ts';
 import { returned } from '../interpreter/generator.ts';
 import { yieldTo } from '../interpreter/leaving.ts';
@@ -10,9 +10,11 @@ import { instruments } from '../interpreter/instruments.ts';
 import type { RuntimeCode } from '../interpreter/runtime-code.ts';
 import { returnFrom } from '../interpreter/fast/flow.ts';
 import { EXIT, type Value } from '../objspace/object.ts';
-import { Budget } from './budget.ts';
 import { CodeState, COMPILED, PROFILING, REFUSED, WARMING } from './code-state.ts';
 import { compileUnit } from './compile.ts';
+import { type Controls, controls } from './controls.ts';
+import { chance } from './lottery.ts';
+import type { Parameters } from './parameters.ts';
 import { failures, takeDeparture } from './leaving.ts';
 import { LAYOUT } from './lowering/names.ts';
 import { resumedByHost, resumption } from './resuming.ts';
@@ -27,72 +29,15 @@ import { REBOUND } from './lowering/names.ts';
 import { WILD } from './lowering/tame.ts';
 import type { Unit } from './unit.ts';
 
-/** When what happens; the tests of everything compiled at once change it. */
-const NORMAL = {
-  /** Turns of a loop before a code is profiled; a call counts as CALL_HEAT. */
-  warmUp: 120,
-  /** A code is profiled in so many bursts, ... */
-  bursts: 4,
-  /** ... each of so many turns, ... */
-  profile: 50,
-  /** ... or of so many instructions at most: a code that is seldom entered must not stay slow; ... */
-  budget: 2000,
-  /** ... and with so many turns between them: what happens seldom is seen by some. */
-  pause: 200,
-  /** Turns that are profiled when a code is looked at again. */
-  again: 40,
-  /** Failures of a unit's guards before it is made again, the first time. */
-  failures: 30,
-  /** How often a unit is left at a place that was never executed before that is compiled, the first time. */
-  unknown: 16,
-  /** Later times need so many times more. */
-  growth: 4,
-  /** How many units are made for a place. */
-  generations: 6,
-  /** How often a loop of a function must ask for a unit of its own: calls of the function have one anyway. */
-  requests: 500,
-  /** How often any other loop must. */
-  loopRequests: 40,
-  /** How often a code must have been denied a unit for want of time before it gets more of it than others. */
-  patience: 6,
-};
-
-export const parameters = { ...NORMAL };
-
-/** Told of what is compiled and given up. */
-export const events = {
-  compiled: (_unit: Unit, _milliseconds: number): void => {},
-  refused: (_state: CodeState, _pc: number, _reason: string): void => {},
-  failed: (_unit: Unit, _exit: number): void => {},
-  dropped: (_state: CodeState): void => {},
-};
-
-/** Compiles everything at once: for tests. */
-const STRESS: Partial<typeof NORMAL> = {
-  warmUp: 1,
-  bursts: 1,
-  profile: 3,
-  again: 2,
-  failures: 2,
-  unknown: 1,
-  growth: 1,
-  requests: 0,
-  loopRequests: 0,
-};
-
 /** Of so many failures (a power of two less one) of an exit of a stale unit, one asks for a better unit. */
 const RENEWAL = 15;
 
-const budget = new Budget();
-
-/** Begins to look for hot code. */
-export function enable(isStress: boolean): void {
-  Object.assign(parameters, NORMAL, isStress ? STRESS : {});
-  budget.begin(isStress);
-  hotSpots.initialHeat = parameters.warmUp;
-  hotSpots.loop = (frame, target) => enter(frame, target, target);
-  hotSpots.entered = (frame, otherwise) => enter(frame, frame.pc, otherwise);
-  resumption.unitFor = (frame, pc) => (--frame.runtime.heat < 0 ? unitAt(frame, pc) : undefined);
+/** Looks for hot code from now on, in interpreters whose controls say so. */
+export function install(): void {
+  hotSpots.initialHeat = () => controls().initialHeat;
+  hotSpots.loop = (frame, target) => enter(frame, target, target, true);
+  hotSpots.entered = (frame, otherwise) => enter(frame, frame.pc, otherwise, false);
+  resumption.unitFor = (frame, pc) => (--frame.runtime.heat < 0 ? unitAt(frame, pc, false) : undefined);
   hotSpots.resumedByHost = resumedByHost;
   hotSpots.record = (frame) => profiledInstruction(frame, profileOf(frame.runtime));
   failures.note = noteFailure;
@@ -108,9 +53,28 @@ function profileOf(runtime: RuntimeCode): Profile | null {
   return null;
 }
 
-function startPhase(code: CodeState, frame: Frame): void {
+/** A code that was known before everything was forgotten. */
+function begin(code: CodeState, { epoch }: Controls): void {
+  code.renew();
+  code.epoch = epoch;
+}
+
+/** Calls and loops have thresholds of their own. */
+function isWarm(code: CodeState, { threshold, function_threshold }: Parameters, isLoop: boolean): boolean {
+  // It has been profiled before.
+  if (code.profile !== null) return true;
+  const calls = function_threshold * CALL_HEAT;
+  code.warmth = Math.max(code.warmth, Math.min(threshold, calls));
+  const missing = (isLoop ? threshold : calls) - code.warmth;
+  if (missing <= 0) return true;
+  code.runtime.heat = missing;
+  code.warmth += missing;
+  return false;
+}
+
+function startPhase(code: CodeState, frame: Frame, parameters: Parameters): void {
   const { runtime } = code;
-  if (frame.namespace !== null) {
+  if (frame.namespace !== null || !runtime.hasCaches) {
     refuse(code);
     return;
   }
@@ -119,14 +83,14 @@ function startPhase(code: CodeState, frame: Frame): void {
     code.namespaces = { globals: frame.source.globals, builtins: frame.source.builtins };
     code.bursts = parameters.bursts;
   }
-  startBurst(code, parameters.profile);
+  startBurst(code, parameters.profile_turns, parameters);
 }
 
-function startBurst(code: CodeState, turns: number): void {
+function startBurst(code: CodeState, turns: number, { profile_limit }: Parameters): void {
   const { runtime } = code;
   code.phase = PROFILING;
   runtime.heat = turns;
-  code.profile!.budget = parameters.budget;
+  code.profile!.budget = profile_limit;
   startProfiling(runtime);
 }
 
@@ -135,7 +99,7 @@ function endBurst(code: CodeState): void {
   stopProfiling(runtime);
   if (--code.bursts > 0) {
     code.phase = WARMING;
-    runtime.heat = parameters.pause;
+    runtime.heat = controls().parameters.pause;
   } else {
     code.phase = COMPILED;
     runtime.heat = 0;
@@ -147,7 +111,8 @@ function record(code: CodeState): void {
   if (code.phase === REFUSED || code.phase === PROFILING || code.profile === null) return;
   // A burst that was still to come comes now.
   if (code.phase === COMPILED) code.bursts = 1;
-  startBurst(code, parameters.again);
+  const { parameters } = controls();
+  startBurst(code, parameters.reprofile_turns, parameters);
 }
 
 function refuse(code: CodeState): void {
@@ -158,21 +123,28 @@ function refuse(code: CodeState): void {
 // ── Entering units ───────────────────────────────────────────────────────────────────────────────────────────────
 
 /** The frame is at a place that has got hot: answers what follows, `otherwise` if it goes on interpreted. */
-function enter(frame: Frame, pc: number, otherwise: number): number {
-  const unit = unitAt(frame, pc);
+function enter(frame: Frame, pc: number, otherwise: number, isLoop: boolean): number {
+  const unit = unitAt(frame, pc, isLoop);
   return unit === undefined ? otherwise : run(unit, frame);
 }
 
 /** The unit for the frame, which is at `pc`; `undefined` if it goes on interpreted. */
-function unitAt(frame: Frame, pc: number): Unit | undefined {
+function unitAt(frame: Frame, pc: number, isLoop: boolean): Unit | undefined {
   const { runtime } = frame;
   const code = CodeState.of(runtime);
+  const current = controls();
+  if (code.epoch !== current.epoch) begin(code, current);
+  if (!current.isEnabled) {
+    runtime.heat = COLD;
+    return undefined;
+  }
   if (instruments.isActive) {
-    runtime.heat = parameters.warmUp;
+    runtime.heat = current.parameters.threshold;
     return undefined;
   }
   if (code.phase === PROFILING) endBurst(code);
-  else if (code.phase === WARMING) startPhase(code, frame);
+  else if (code.phase === WARMING && isWarm(code, current.parameters, isLoop))
+    startPhase(code, frame, current.parameters);
   if (code.phase === COMPILED) return findUnit(code, frame, pc);
   if (code.phase === REFUSED) runtime.heat = COLD;
   return undefined;
@@ -185,12 +157,18 @@ function findUnit(code: CodeState, frame: Frame, pc: number): Unit | undefined {
   const { source } = frame;
   const namespaces = code.namespaces!;
   if (source.globals !== namespaces.globals || source.builtins !== namespaces.builtins) {
-    if (code.units.size === 0) runtime.heat = parameters.warmUp * 4;
+    if (code.units.size === 0) runtime.heat = controls().parameters.threshold * 4;
     return undefined;
   }
   const unit = code.units.get(pc);
   if (unit === undefined) return request(code, pc);
+  noteEntered(code, unit);
   return unit.isStale ? renew(unit) : unit;
+}
+
+function noteEntered(code: CodeState, unit: Unit): void {
+  controls().kept.noteEntered(code);
+  if (code.runtime.isGenerator) code.resumptions[unit.pc] = unit;
 }
 
 /** Runs the frame in the unit: what follows, for the loop. */
@@ -212,6 +190,7 @@ function suspended(frame: Frame, item: Value | undefined): number {
 
 /** A place without a unit is hot. */
 function request(code: CodeState, pc: number): Unit | undefined {
+  const { parameters } = controls();
   if (code.refused.has(pc)) {
     if (code.units.size === 0) code.runtime.heat = parameters.pause;
     return undefined;
@@ -224,13 +203,15 @@ function request(code: CodeState, pc: number): Unit | undefined {
   if (!profile.headers.has(pc)) return compile(code, pc);
   const count = code.requests.get(pc) ?? 0;
   code.requests.set(pc, count + 1);
-  if (count < (profile.calls > 1 ? parameters.requests : parameters.loopRequests)) return undefined;
+  if (count < (profile.calls > 1 ? parameters.requests : parameters.loop_requests)) return undefined;
   return compile(code, pc);
 }
 
 /** A unit from `pc` on, if there is time to make one. */
 function compile(code: CodeState, pc: number): Unit | undefined {
   const size = code.sizeFrom(pc);
+  const current = controls();
+  const { budget, kept, parameters } = current;
   if (!budget.allows(size, code.denials >= parameters.patience)) {
     code.requests.set(pc, 0);
     if (!code.units.has(pc)) code.denials++;
@@ -238,16 +219,17 @@ function compile(code: CodeState, pc: number): Unit | undefined {
     return undefined;
   }
   const start = performance.now();
-  const unit = compileUnit(code, pc, code.namespaces!);
+  const unit = compileUnit(code, pc, code.namespaces!, current);
   const time = budget.spend(start, size);
   code.denials = 0;
   if (typeof unit === 'string') {
     code.refused.add(pc);
-    events.refused(code, pc, unit);
+    current.noteRefused(code, pc, unit);
     return undefined;
   }
+  kept.subtract(code, code.units.get(pc)?.source.length ?? 0);
   code.units.set(pc, unit);
-  events.compiled(unit, time);
+  current.noteCompiled(unit, time);
   return unit;
 }
 
@@ -267,31 +249,37 @@ function noteFailure(unit: Unit, number: number, frame: Frame): void {
   const exit = unit.exits[number];
   exit.count++;
   if (exit.reason === SAFEPOINT) return;
-  events.failed(unit, number);
+  if (chance.hasStruck) {
+    chance.hasStruck = false;
+    return;
+  }
+  const current = controls();
+  const { budget, parameters } = current;
+  current.noteFailed(unit, number);
   const { state } = unit;
   if (state.units.get(unit.pc) !== unit) return;
   if (unit.isStale) {
     if ((exit.count & RENEWAL) === 0) renew(unit);
   } else if (unit.generation < parameters.generations && !state.refused.has(unit.pc)) {
-    if (exit.reason === NEVER_EXECUTED) explore(unit, exit, frame);
-    else if (exit.isMistake) learn(unit, exit, frame);
+    if (exit.reason === NEVER_EXECUTED) explore(unit, exit, frame, parameters);
+    else if (exit.isMistake) learn(unit, exit, frame, parameters);
   }
   if (!budget.isUnlimited && (++unit.left & LOSS_COUNT) === 0) considerLoss(unit);
 }
 
 /** What was never executed is about to be: it is recorded, several times before the unit is made again. */
-function explore(unit: Unit, exit: Exit, frame: Frame): void {
+function explore(unit: Unit, exit: Exit, frame: Frame, parameters: Parameters): void {
   const isPower = (exit.count & (exit.count - 1)) === 0;
-  if (exit.count >= parameters.unknown * parameters.growth ** unit.generation) unit.isStale = true;
+  if (exit.count >= parameters.exit_failures * parameters.growth ** unit.generation) unit.isStale = true;
   if (isPower || unit.isStale) record(CodeState.of(frame.runtime));
 }
 
-function learn(unit: Unit, exit: Exit, frame: Frame): void {
+function learn(unit: Unit, exit: Exit, frame: Frame, parameters: Parameters): void {
   const { profile } = exit.frames[exit.frames.length - 1].state.context;
   profile.learn(frame, frame.pc);
   if (exit.reason === OVERFLOW || exit.reason === WILD || exit.reason === REBOUND) noteAtSite(exit);
   if (exit.reason === WORD) noteAtHeader(exit);
-  if (++unit.failures < parameters.failures * parameters.growth ** unit.generation) return;
+  if (++unit.failures < parameters.guard_failures * parameters.growth ** unit.generation) return;
   unit.isStale = true;
   noteMistake(exit);
   renew(unit);
@@ -338,8 +326,13 @@ function considerLoss(unit: Unit): void {
   unit.leftSince = now;
   if (!isLoss) return;
   const { state, pc } = unit;
+  const current = controls();
+  current.kept.subtract(state, unit.source.length);
   state.drop(unit);
-  events.dropped(state);
+  current.noteDropped(
+    state,
+    unit.isStale ? 'left again and again before it could be made again' : 'left again and again',
+  );
   if (unit.isStale) state.requests.set(pc, 0);
   else state.refused.add(pc);
 }

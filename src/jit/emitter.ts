@@ -8,8 +8,9 @@
 import { type Dominance, dominanceOf, isReducible } from './dominators.ts';
 import { type Block, type Edge, type FrameState, GUARD, type Node, original, Phi, PURE, READ } from './graph.ts';
 import type { PyFloat } from '../objspace/types/float.ts';
-import { type Builder, LOST_KIND, NotCompilable } from './builder.ts';
+import { type Builder, LOST_KIND, NotCompilable, RAISES } from './builder.ts';
 import { type Exit, Exits, SAFEPOINT, type Texts } from './exits.ts';
+import type { Lottery } from './lottery.ts';
 import { type Template, templateOf } from './templates.ts';
 import { doubleText } from './texts.ts';
 
@@ -17,6 +18,8 @@ export interface Emitted {
   readonly source: string;
   readonly constants: unknown[];
   readonly exits: Exit[];
+  /** As a text, if somebody wants to see it. */
+  graph: string;
 }
 
 /** What the lines name that the emitter writes by itself. */
@@ -37,6 +40,8 @@ const SINKING: ReadonlySet<string> = new Set([
 
 export class Emitter implements Texts {
   private readonly builder: Builder;
+  /** Of tests: has guards fail at random. */
+  private readonly lottery: Lottery | null;
   private readonly dominance: Dominance;
   private readonly lines: string[];
   private readonly constants: unknown[];
@@ -52,8 +57,9 @@ export class Emitter implements Texts {
   private readonly used: Set<string>;
   private readonly loopOf: Map<Block, Block[]>;
 
-  constructor(builder: Builder) {
+  constructor(builder: Builder, lottery: Lottery | null = null) {
     this.builder = builder;
+    this.lottery = lottery;
     this.dominance = dominanceOf(builder.blocks[0]);
     if (!isReducible(this.dominance)) throw new NotCompilable('irreducible loops');
     this.lines = [];
@@ -92,7 +98,7 @@ export class Emitter implements Texts {
       body,
       '});',
     ].join('\n');
-    return { source, constants: this.constants, exits: this.exits.all };
+    return { source, constants: this.constants, exits: this.exits.all, graph: '' };
   }
 
   // ── What is used where ─────────────────────────────────────────────────────────────────────────────────────────
@@ -319,7 +325,10 @@ export class Emitter implements Texts {
   private emitNode(node: Node, block: Block): void {
     if (node.alias !== null) return;
     if (node.effect === GUARD) {
-      this.lines.push(`if (!(${this.filled(node)})) ${this.exit(node.state!, node.reason, true, block)}`);
+      // Who raises leaves with the exception: that cannot happen by chance.
+      const period = this.lottery === null || node.reason === RAISES ? 0 : this.lottery.draw();
+      const bad = period === 0 ? '' : ` || U.unlucky(${period})`;
+      this.lines.push(`if (!(${this.filled(node)})${bad}) ${this.exit(node.state!, node.reason, true, block)}`);
       return;
     }
     const uses = this.uses.get(node) ?? 0;

@@ -3,7 +3,9 @@ import type { Frame } from '../interpreter/frame.ts';
 import type { PyDict } from '../objspace/types/dict/dict.ts';
 import type { Result } from '../objspace/object.ts';
 import type { CodeState } from './code-state.ts';
+import type { Emitted } from './emitter.ts';
 import type { Exit } from './exits.ts';
+import { chance } from './lottery.ts';
 
 export class Unit {
   readonly state: CodeState;
@@ -24,7 +26,12 @@ export class Unit {
   isStale: boolean;
   readonly source: string;
 
-  constructor(state: CodeState, pc: number, exits: readonly Exit[], source: string, globals: PyDict) {
+  /** The graph as a text, if somebody wants to see it. */
+  readonly graph: string;
+  /** Guards that fail at random have been executed so often. */
+  private draws: number;
+
+  constructor(state: CodeState, pc: number, { exits, source, graph }: Emitted, globals: PyDict) {
     const { generations } = state;
     this.generation = generations.get(pc) ?? 0;
     generations.set(pc, this.generation + 1);
@@ -38,5 +45,14 @@ export class Unit {
     this.leftSince = 0;
     this.isStale = false;
     this.source = source;
+    this.graph = graph;
+    this.draws = 0;
+  }
+
+  /** Whether a guard is to fail that holds. */
+  unlucky(period: number): boolean {
+    if (++this.draws % period !== 0) return false;
+    chance.hasStruck = true;
+    return true;
   }
 }

@@ -57,11 +57,13 @@ import { math } from './math/module.ts';
 import { posix } from './posix/module.ts';
 import { pwd } from './pwd/module.ts';
 import { pyexpat } from './pyexpat/module.ts';
+import { pypyjit } from './pypyjit/module.ts';
 import { resource } from './resource/module.ts';
 import { select } from './select/module.ts';
 import { sys } from './sys/module.ts';
 import { time } from './time/module.ts';
 import { typhon } from './typhon/module.ts';
+import { typhonJit } from './typhon.jit/module.ts';
 import { unicodedata } from './unicodedata/module.ts';
 import { zlib } from './zlib/module.ts';
 
@@ -124,11 +126,13 @@ export const BUILTIN_MODULES: ReadonlyMap<string, () => BuiltinModule> = new Map
   ['posix', lazily(() => posix)],
   ['pwd', lazily(() => pwd)],
   ['pyexpat', lazily(() => pyexpat)],
+  ['pypyjit', lazily(() => pypyjit)],
   ['resource', lazily(() => resource)],
   ['select', lazily(() => select)],
   ['sys', lazily(() => sys)],
   ['time', lazily(() => time)],
   ['typhon', lazily(() => typhon)],
+  ['typhon.jit', lazily(() => typhonJit)],
   ['unicodedata', lazily(() => unicodedata)],
   ['zlib', lazily(() => zlib)],
 ]);

@@ -2,7 +2,7 @@
  * An interpreter: everything that a Python program can change, and what it runs on. Any number of them live in one process; one is
  * current (`state.interpreter`).
  */
-import { enable as enableCompiler } from '../jit/driver.ts';
+import { install as installCompiler } from '../jit/driver.ts';
 import type { Code } from '../bytecode/code.ts';
 import { INSTRUCTION_SET } from '../bytecode/instruction-set.generated.ts';
 import type { Host } from '../host/host.ts';
@@ -50,7 +50,7 @@ export class Interpreter implements RuntimeServices {
 
   constructor(host: Host, options: Options, library: Library, argv: readonly string[]) {
     this.host = host;
-    if (options.jit !== 'off') enableCompiler(options.jit === 'stress');
+    if (options.jit !== 'off') installCompiler();
     this.options = options;
     this.library = library;
     this.argv = argv;

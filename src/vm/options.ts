@@ -25,6 +25,7 @@ export function defaultOptions(): Options {
     xOptions: new Map(),
     inlineCaches: true,
     jit: 'off',
+    jitParameters: [],
     jitLog: undefined,
     limits: {},
     lineBuffering: false,
