@@ -6,7 +6,7 @@
  * the phis, are variables of the unit.
  */
 import { type Dominance, dominanceOf, isReducible } from './dominators.ts';
-import { type Block, type Edge, type FrameState, GUARD, type Node, original, Phi, PURE, READ } from './graph.ts';
+import { type Block, type Edge, type FrameState, GUARD, type Node, original, Phi, PURE, READ, WRITE } from './graph.ts';
 import type { PyFloat } from '../objspace/types/float.ts';
 import { type Builder, LOST_KIND, NotCompilable, RAISES } from './builder.ts';
 import { type Exit, Exits, SAFEPOINT, type Texts } from './exits.ts';
@@ -37,6 +37,11 @@ const SINKING: ReadonlySet<string> = new Set([
   'from_u64',
   'text',
 ]);
+
+/** Guards on what an operation has answered: whether it has raised, or has done nothing. They cannot fail by chance, it would be done again. */
+function saysWhatHappened({ inputs, reason }: Node): boolean {
+  return reason === RAISES || inputs.some((input) => original(input).effect === WRITE);
+}
 
 export class Emitter implements Texts {
   private readonly builder: Builder;
@@ -325,8 +330,7 @@ export class Emitter implements Texts {
   private emitNode(node: Node, block: Block): void {
     if (node.alias !== null) return;
     if (node.effect === GUARD) {
-      // Who raises leaves with the exception: that cannot happen by chance.
-      const period = this.lottery === null || node.reason === RAISES ? 0 : this.lottery.draw();
+      const period = this.lottery === null || saysWhatHappened(node) ? 0 : this.lottery.draw();
       const bad = period === 0 ? '' : ` || U.unlucky(${period})`;
       this.lines.push(`if (!(${this.filled(node)})${bad}) ${this.exit(node.state!, node.reason, true, block)}`);
       return;
