@@ -20,23 +20,12 @@ import type { PyDict } from '../objspace/types/dict/dict.ts';
 import type { PyFloat } from '../objspace/types/float.ts';
 import type { PyFunction } from '../objspace/types/function.ts';
 import { type Flow, type FlowBlock, labelOf } from './bytecode-flow.ts';
+import { publish, publishState, stateAt, syncedOf } from './frame-states.ts';
+import { connectBack, enterLoop } from './loop-headers.ts';
+import { NEVER_EXECUTED, NotCompilable, RAISES } from './reasons.ts';
 import { Context } from './context.ts';
 import { Environment } from './environment.ts';
-import {
-  Block,
-  Edge,
-  type Effect,
-  FrameState,
-  GUARD,
-  type Iteration,
-  MAX_SAFE,
-  Node,
-  original,
-  Phi,
-  PURE,
-  READ,
-  WRITE,
-} from './graph.ts';
+import { Block, Edge, type Effect, type FrameState, GUARD, Node, original, Phi, PURE, READ, WRITE } from './graph.ts';
 import {
   ANY,
   BIG,
@@ -72,36 +61,16 @@ import { doubleText } from './texts.ts';
 import { lower } from './lowering/lower.ts';
 import type { InlinedConsumer, PendingGenerator } from './lowering/consuming.ts';
 import type { Profile, Site } from './profile.ts';
-import { isUint64, RANGE, rangeWith, rangeWithin } from './ranges.ts';
-import { expectWord, fromWord } from './lowering/uint64.ts';
-import { isLittleEndian } from './words.ts';
-
-/** Why a unit is left at a place that the profile has not seen. */
-export const NEVER_EXECUTED = 'never executed';
-
-/** Why a unit is left where a quiet operation has raised. */
-export const RAISES = 'raises';
-
-/** Why a unit is left where a loop variable never has the kind that the loop expects. */
-export const LOST_KIND = 'kind of a loop variable';
 
 /** More nodes than this make a unit that V8 compiles late and badly. */
 export const MAX_NODES = 4000;
-
-/** The unit would be too big, or holds what cannot be compiled. */
-export class NotCompilable extends Error {}
-
-const MAX_WORD = 2n ** 64n - 1n;
-
-/** Kinds that a loop variable is expected to keep: unboxing and bounds depend on them. */
-const EXPECTED = INT | FLOAT;
 
 export interface Namespaces {
   readonly globals: PyDict;
   readonly builtins: PyDict;
 }
 
-interface Pending {
+export interface Pending {
   readonly edge: Edge;
   readonly environment: Environment;
 }
@@ -124,7 +93,8 @@ export class Builder {
   /** Whether what follows in this block cannot be reached. */
   isClosed: boolean;
   private nodeCount: number;
-  private currentState: FrameState | null;
+  /** The frames as they are before the instruction, once somebody has asked for them. */
+  currentState: FrameState | null;
   private readonly constants: Map<unknown, Node>;
   /** Where the code of an inlined function returns; null in the code of the unit itself. */
   returnSites: ReturnSite[] | null;
@@ -356,104 +326,23 @@ export class Builder {
 
   /** The frames as they are before the instruction. */
   state(): FrameState {
-    this.currentState ??= this.stateAt(this.pc, this.environment, this.context.flow.liveBefore(this.pc));
+    this.currentState ??= stateAt(this.pc, this.environment, this.context.flow.liveBefore(this.pc));
     return this.currentState;
-  }
-
-  private stateAt(pc: number, environment: Environment, live: Set<number>): FrameState {
-    const { context, parent, registers } = environment;
-    const kept = registers.map((node, register) =>
-      node !== null && (context.flow.isKept(register) || live.has(register)) ? node : null,
-    );
-    let outer: FrameState | null = null;
-    if (parent !== null) {
-      const { flow } = parent.context;
-      const { callPc, consumer } = context;
-      // A call that consumes a generator may be executed again, with a list.
-      outer = this.stateAt(callPc, parent, consumer === null ? flow.liveBehind(callPc) : flow.liveBefore(callPc));
-    }
-    return new FrameState(context, pc, kept, outer);
   }
 
   /** Makes the frames and brings them up to date: Python code may run, or whatever looks at frames. */
   publish(): void {
-    this.publishState(this.state());
-    const { environment, context } = this;
-    if (environment.current !== context) {
-      this.write('running', `S.frame = ${context.frameName}`, []);
-      environment.current = context;
-    }
-  }
-
-  private publishState(state: FrameState): void {
-    const { context, parent } = state;
-    if (parent !== null) this.publishState(parent);
-    const name = context.frameName;
-    const inputs = parent === null || context.callee === null ? [] : [this.object(context.runtime), context.callee];
-    if (context.parent === null) this.write('frame', 'if (F === null) F = open(U, fn)', []);
-    else {
-      this.write('frame', ...this.pushText(context, inputs));
-    }
-    context.isPublished = true;
-    const synced = this.syncedOf(context);
-    for (let register = 0; register < state.registers.length; register++) {
-      const node = state.registers[register];
-      if (node === null) continue;
-      if (node.iteration !== null) this.syncIteration(node);
-      if (isSame(synced.get(register), node)) continue;
-      synced.set(register, node);
-      this.write('store', `${name}.registers[${register}] = $0`, [this.boxed(node)]);
-    }
-    this.write('pc', `${name}.pc = ${state.pc}`, []);
-  }
-
-  private pushText(context: Context, inputs: Node[]): [string, Node[]] {
-    const { frameName: name, made, operands, returnPc, callPc, consumer } = context;
-    const below = context.parent!.frameName;
-    if (consumer !== null)
-      return [
-        `if (${name} === null) ${name} = pushConsumed($0, $1, ${below}, $2)`,
-        [...inputs, this.object(consumer.consumption)],
-      ];
-    if (operands !== null) {
-      const opcode = context.parent!.runtime.code.words[callPc];
-      const boxed = operands.map((node) => this.boxed(node));
-      return [
-        `if (${name} === null) ${name} = pushOperation($0, $1, ${below}, ${opcode}, $2, $3)`,
-        [...inputs, ...boxed],
-      ];
-    }
-    const text = `if (${name} === null) ${name} = push($0, $1, ${below}, ${returnPc}${made === null ? '' : ', $2'})`;
-    return [text, made === null ? inputs : [...inputs, made]];
-  }
-
-  private syncedOf(context: Context): Map<number, Node> {
-    const { synced } = this.environment;
-    let registers = synced.get(context);
-    if (registers === undefined) {
-      registers = new Map();
-      synced.set(context, registers);
-    }
-    return registers;
-  }
-
-  private syncIteration(node: Node): void {
-    const { kind, position, remaining } = node.iteration as Iteration;
-    if (kind === 'enumerate') this.write('sync', 'moveEnumerate($0, $1)', [node, position]);
-    else if (kind === 'zip') this.write('sync', 'moveZip($0, $1)', [node, position]);
-    else if (kind === 'text') this.write('sync', '$0.offset = $1', [node, position]);
-    else if (kind !== 'range') this.write('sync', '$0.index = $1', [node, position]);
-    else this.write('sync', '$0.current = $1, $0.remaining = $2', [node, position, remaining!]);
+    publish(this);
   }
 
   /** The frame's register holds the value. */
   isInFrame(register: number, node: Node): void {
-    this.syncedOf(this.context).set(register, node);
+    syncedOf(this, this.context).set(register, node);
   }
 
   /** The frame's register holds something else than the unit knows. */
   outdate(register: number): void {
-    this.syncedOf(this.context).delete(register);
+    syncedOf(this, this.context).delete(register);
   }
 
   /**
@@ -627,7 +516,7 @@ export class Builder {
     target: FlowBlock,
   ): Edge {
     const header = headers.get(target);
-    if (header !== undefined) return this.connectBack(target, header);
+    if (header !== undefined) return connectBack(this, target, header);
     if (built.has(target)) throw new NotCompilable('irreducible');
     let edges = pending.get(target);
     if (edges === undefined) {
@@ -674,7 +563,7 @@ export class Builder {
     this.pc = flowBlock.start;
     this.environment = edges[0].environment;
     if (flowBlock.isHeader && flowBlock.isHandler) throw new NotCompilable('a handler heads a loop');
-    if (flowBlock.isHeader) this.enterLoop(flowBlock, edges, headers);
+    if (flowBlock.isHeader) enterLoop(this, flowBlock, edges, headers);
     else if (flowBlock.isHandler) this.mergeRaised(edges);
     else if (edges.length > 1)
       this.merge(
@@ -695,7 +584,7 @@ export class Builder {
   }
 
   /** Values that differ get a phi. */
-  private merge(flowBlock: FlowBlock, environments: Environment[]): void {
+  merge(flowBlock: FlowBlock, environments: Environment[]): void {
     const { environment, context } = this;
     for (let index = 1; index < environments.length; index++) environment.intersect(environments[index]);
     for (let register = 0; register < environment.registers.length; register++) {
@@ -739,211 +628,6 @@ export class Builder {
     joined.alias = first;
     joined.iteration = { ...iteration, position, remaining: rest };
     return joined;
-  }
-
-  /**
-   * A loop header: every register that the loop writes gets a phi, whose kinds are those that the profile has seen there; what comes from
-   * outside is made sure to be of them before the loop.
-   */
-  private enterLoop(
-    flowBlock: FlowBlock,
-    edges: Pending[],
-    headers: Map<FlowBlock, { block: Block; environment: Environment; phis: Map<number, Phi> }>,
-  ): void {
-    if (edges.length > 1) {
-      // One way into the loop: the ways from outside meet before it.
-      this.merge(
-        flowBlock,
-        edges.map(({ environment }) => environment),
-      );
-    }
-    const { context, environment } = this;
-    const seen = context.profile.headers.get(flowBlock.start);
-    const written = context.flow.writtenIn(flowBlock);
-    const { consumer, flow } = context;
-    const { registerCount } = context.runtime;
-    const isKept = (register: number): boolean => flow.isKept(register) || flowBlock.liveIn.has(register);
-    const seenOf = (register: number): number =>
-      register >= registerCount ? consumer!.kinds[register - registerCount] : (seen?.[register] ?? 0);
-    for (let register = 0; register < environment.registers.length; register++) {
-      const node = environment.registers[register];
-      if (node === null) continue;
-      if (!isKept(register)) environment.registers[register] = null;
-      else if (seen !== undefined && flowBlock.liveIn.has(register)) this.expectAtHeader(node, seen[register]);
-    }
-    const words = this.wordsAtHeader(flowBlock, written);
-    const header = this.newBlock();
-    header.isHeader = true;
-    const edge = new Edge(this.block, header);
-    header.edges.push(edge);
-    this.goto(edge);
-    this.block = header;
-    this.isClosed = false;
-    const phis = new Map<number, Phi>();
-    for (let register = 0; register < environment.registers.length; register++) {
-      const node = words.get(register) ?? environment.registers[register];
-      if (node === null) continue;
-      if (node.iteration !== null)
-        environment.registers[register] = this.loopIteration(node, flowBlock, register, written, phis);
-      else if (written.has(register) || register >= registerCount) {
-        const ranges = context.profile.headerRanges.get(flowBlock.start);
-        const phi = this.loopPhi(node, seenOf(register), ranges?.[register]);
-        phis.set(register, phi);
-        environment.registers[register] = phi.isWord ? fromWord(this, phi, MAX_WORD) : phi;
-      }
-    }
-    environment.forget();
-    this.keepSynced(environment, written);
-    environment.current = null;
-    this.currentState = null;
-    headers.set(flowBlock, { block: header, environment: environment.copy(), phis });
-  }
-
-  /** The unit's own frame still holds what the loop does not change. */
-  private keepSynced(environment: Environment, written: Set<number>): void {
-    const registers = environment.context === this.root ? environment.synced.get(this.root) : undefined;
-    environment.synced.clear();
-    if (registers === undefined) return;
-    const kept = [...registers].filter(([register, node]) => {
-      const now = environment.registers[register];
-      return now !== null && now.iteration === null && !written.has(register) && isSame(node, now);
-    });
-    environment.synced.set(this.root, new Map(kept));
-  }
-
-  /** Words of the variables that the profile says to stay such, by register. */
-  private wordsAtHeader(flowBlock: FlowBlock, written: Set<number>): Map<number, Node> {
-    const { profile } = this.context;
-    const words = new Map<number, Node>();
-    const seen = profile.headers.get(flowBlock.start);
-    const ranges = profile.headerRanges.get(flowBlock.start);
-    if (seen === undefined || ranges === undefined || !isLittleEndian) return words;
-    for (const register of written) {
-      const node = this.environment.registers[register];
-      if (node === null || !flowBlock.liveIn.has(register)) continue;
-      if (!isWithin(seen[register], INT | BIG) || !isUint64(ranges[register])) continue;
-      const word = expectWord(this, this.environment.registers[register]!);
-      if (word !== null) words.set(register, word);
-    }
-    return words;
-  }
-
-  private expectAtHeader(node: Node, seen: number): void {
-    if (node.iteration !== null || !isWithin(seen, EXPECTED) || (isWithin(seen, INT) === false && seen !== FLOAT))
-      return;
-    const kinds = isWithin(seen, INT) ? INT : FLOAT;
-    if (!isWithin(node.kinds, kinds) && (node.kinds & kinds) !== 0) this.expect(node, kinds);
-  }
-
-  /** The phi of a variable of which the profile has seen ints of 64 bits. */
-  private wordPhi(node: Node): Phi {
-    const phi = new Phi(BIG);
-    phi.isWord = true;
-    phi.inputs.push(node);
-    phi.block = this.block;
-    this.block.phis.push(phi);
-    return phi;
-  }
-
-  private loopPhi(node: Node, seen: number, ranges: number | undefined): Phi {
-    if (original(node).op === 'u64') return this.wordPhi(node);
-    let kinds = ANY;
-    if (isWithin(seen, INT) && isWithin(node.kinds, INT)) kinds = INT;
-    else if (seen === FLOAT && isWithin(node.kinds, FLOAT)) kinds = FLOAT;
-    const phi = new Phi(kinds);
-    phi.isRaw = kinds === FLOAT;
-    const range = kinds === INT && ranges !== undefined ? rangeWith(ranges, node.low, node.high) : null;
-    if (range !== null) {
-      phi.low = range.low;
-      phi.high = range.high;
-      if (range.high < 2 ** 31) phi.kinds = SMALL;
-    }
-    phi.inputs.push(node);
-    phi.block = this.block;
-    this.block.phis.push(phi);
-    return phi;
-  }
-
-  /** An iterator that the loop moves on: its position becomes variables of the loop. */
-  private loopIteration(
-    node: Node,
-    flowBlock: FlowBlock,
-    register: number,
-    written: Set<number>,
-    phis: Map<number, Phi>,
-  ): Node {
-    if (written.has(register)) throw new NotCompilable('an iterator is replaced in a loop');
-    if (!this.context.flow.movesIn(flowBlock, register)) return node;
-    const { position, remaining } = node.iteration!;
-    const phi = (input: Node, low: number, high: number, key: number): Phi => {
-      const made = new Phi(INT);
-      made.low = low;
-      made.high = high;
-      made.inputs.push(input);
-      made.block = this.block;
-      this.block.phis.push(made);
-      phis.set(key, made);
-      return made;
-    };
-    const moved = new Node('refined', '$0', [node], PURE, node.kinds);
-    moved.alias = node;
-    const isList = node.iteration!.kind !== 'range';
-    const newPosition = phi(position, isList ? 0 : -MAX_SAFE, isList ? 2 ** 32 : MAX_SAFE, -1 - 2 * register);
-    const newRemaining = remaining === null ? null : phi(remaining, 0, MAX_SAFE, -2 - 2 * register);
-    moved.iteration = { ...node.iteration!, position: newPosition, remaining: newRemaining };
-    return moved;
-  }
-
-  /** Back to the header: the values must be of the kinds that it expects. */
-  private connectBack(
-    _target: FlowBlock,
-    header: { block: Block; environment: Environment; phis: Map<number, Phi> },
-  ): Edge {
-    const inputs: Node[] = [];
-    for (const [key, phi] of header.phis) {
-      let node = key >= 0 ? this.environment.registers[key] : this.iterationPart(key);
-      if (node === null) throw new NotCompilable('a loop variable is lost');
-      if (phi.isWord) {
-        const word = expectWord(this, node);
-        if (word === null) {
-          this.leave('kind of a loop variable');
-          return new Edge(this.block, header.block);
-        }
-        inputs.push(word);
-        continue;
-      }
-      const kinds = isWithin(phi.kinds, INT) ? INT : phi.kinds;
-      if (phi.kinds !== ANY && !isWithin(node.kinds, kinds)) {
-        const expected = this.expect(node, kinds);
-        if (expected === null) {
-          // It never comes back with what the profile has seen.
-          this.leave(LOST_KIND);
-          return new Edge(this.block, header.block);
-        }
-        node = expected;
-      }
-      if (isWithin(phi.kinds, INT)) this.expectRange(node, phi.low, phi.high);
-      inputs.push(node);
-    }
-    let index = 0;
-    for (const phi of header.phis.values()) phi.inputs.push(inputs[index++]);
-    const edge = new Edge(this.block, header.block);
-    header.block.edges.push(edge);
-    return edge;
-  }
-
-  /** An int of a loop stays in the range that the profile has seen. */
-  private expectRange(node: Node, low: number, high: number): void {
-    if (node.low >= low && node.high <= high) return;
-    const range = rangeWithin(low, high);
-    if (range !== null) this.guard(range.check, [node], RANGE);
-  }
-
-  private iterationPart(key: number): Node {
-    const register = (-1 - key) >> 1;
-    const { iteration } = this.get(register);
-    if (iteration === null) throw new NotCompilable('an iterator is lost');
-    return (-1 - key) % 2 === 0 ? iteration.position : iteration.remaining!;
   }
 
   private buildBlock(flowBlock: FlowBlock, connect: (target: number) => Edge): void {
@@ -1094,7 +778,7 @@ export class Builder {
     const boxed = this.boxed(value);
     const live = new Set(this.context.flow.liveBehind(this.pc));
     live.delete(register);
-    this.publishState(this.stateAt(this.pc, this.environment, live));
+    publishState(this, stateAt(this.pc, this.environment, live));
     this.write('suspended', `F.generator.sentRegister = ${register}`, []);
     this.block.terminator = { type: 'return', value: boxed };
     this.isClosed = true;
@@ -1140,11 +824,6 @@ export class Builder {
       consumer,
     );
   }
-}
-
-/** Whether a register that holds the one holds the other: kinds may have become known since. */
-function isSame(stored: Node | undefined, node: Node): boolean {
-  return stored === node || (stored !== undefined && original(stored) === original(node));
 }
 
 /** What an object of a shape can be. */

@@ -1,5 +1,6 @@
 /** Makes a unit: graph, JavaScript, function. */
-import { Builder, type Namespaces, NotCompilable } from './builder.ts';
+import { Builder, type Namespaces } from './builder.ts';
+import { NotCompilable } from './reasons.ts';
 import type { CodeState, Entry } from './code-state.ts';
 import { type Emitted, Emitter } from './emitter.ts';
 import { ANY, BOUND } from './kinds.ts';

@@ -21,7 +21,7 @@ import { resumedByHost, resumption } from './resuming.ts';
 import { Profile, profiledInstruction, startProfiling, stopProfiling } from './profile.ts';
 import { type Exit, SAFEPOINT } from './exits.ts';
 import { ANY } from './kinds.ts';
-import { NEVER_EXECUTED } from './builder.ts';
+import { NEVER_EXECUTED } from './reasons.ts';
 import { OVERFLOW } from './lowering/numbers.ts';
 import { WORD } from './lowering/uint64.ts';
 import { BIG_OTHER } from './ranges.ts';

@@ -8,7 +8,8 @@
 import { type Dominance, dominanceOf, isReducible } from './dominators.ts';
 import { type Block, type Edge, type FrameState, GUARD, type Node, original, Phi, PURE, READ, WRITE } from './graph.ts';
 import type { PyFloat } from '../objspace/types/float.ts';
-import { type Builder, LOST_KIND, NotCompilable, RAISES } from './builder.ts';
+import type { Builder } from './builder.ts';
+import { LOST_KIND, NotCompilable, RAISES } from './reasons.ts';
 import { type Exit, Exits, SAFEPOINT, type Texts } from './exits.ts';
 import type { Lottery } from './lottery.ts';
 import { type Template, templateOf } from './templates.ts';

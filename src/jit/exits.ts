@@ -5,7 +5,7 @@
  * the whole body: a way out puts its number and what only it knows into variables and jumps there.
  */
 import type { Value } from '../objspace/object.ts';
-import { RAISES } from './builder.ts';
+import { RAISES } from './reasons.ts';
 import type { Block, FrameState } from './graph.ts';
 import { type Node, original } from './graph.ts';
 

@@ -1,0 +1,223 @@
+/** Loops: what is expected of the variables at a loop header, and of what comes back there. */
+import type { Builder, Pending } from './builder.ts';
+import type { FlowBlock } from './bytecode-flow.ts';
+import type { Environment } from './environment.ts';
+import { isSame } from './frame-states.ts';
+import { type Block, Edge, MAX_SAFE, Node, original, Phi, PURE } from './graph.ts';
+import { ANY, BIG, FLOAT, INT, isWithin, SMALL } from './kinds.ts';
+import { expectWord, fromWord } from './lowering/uint64.ts';
+import { isUint64, RANGE, rangeWith, rangeWithin } from './ranges.ts';
+import { LOST_KIND, NotCompilable } from './reasons.ts';
+import { isLittleEndian } from './words.ts';
+
+const MAX_WORD = 2n ** 64n - 1n;
+
+/** Kinds that a loop variable is expected to keep: unboxing and bounds depend on them. */
+const EXPECTED = INT | FLOAT;
+
+/**
+ * A loop header: every register that the loop writes gets a phi, whose kinds are those that the profile has seen there; what comes from
+ * outside is made sure to be of them before the loop.
+ */
+export function enterLoop(
+  b: Builder,
+  flowBlock: FlowBlock,
+  edges: Pending[],
+  headers: Map<FlowBlock, { block: Block; environment: Environment; phis: Map<number, Phi> }>,
+): void {
+  if (edges.length > 1) {
+    // One way into the loop: the ways from outside meet before it.
+    b.merge(
+      flowBlock,
+      edges.map(({ environment }) => environment),
+    );
+  }
+  const { context, environment } = b;
+  const seen = context.profile.headers.get(flowBlock.start);
+  const written = context.flow.writtenIn(flowBlock);
+  const { consumer, flow } = context;
+  const { registerCount } = context.runtime;
+  const isKept = (register: number): boolean => flow.isKept(register) || flowBlock.liveIn.has(register);
+  const seenOf = (register: number): number =>
+    register >= registerCount ? consumer!.kinds[register - registerCount] : (seen?.[register] ?? 0);
+  for (let register = 0; register < environment.registers.length; register++) {
+    const node = environment.registers[register];
+    if (node === null) continue;
+    if (!isKept(register)) environment.registers[register] = null;
+    else if (seen !== undefined && flowBlock.liveIn.has(register)) expectAtHeader(b, node, seen[register]);
+  }
+  const words = wordsAtHeader(b, flowBlock, written);
+  const header = b.newBlock();
+  header.isHeader = true;
+  const edge = new Edge(b.block, header);
+  header.edges.push(edge);
+  b.goto(edge);
+  b.block = header;
+  b.isClosed = false;
+  const phis = new Map<number, Phi>();
+  for (let register = 0; register < environment.registers.length; register++) {
+    const node = words.get(register) ?? environment.registers[register];
+    if (node === null) continue;
+    if (node.iteration !== null)
+      environment.registers[register] = loopIteration(b, node, flowBlock, register, written, phis);
+    else if (written.has(register) || register >= registerCount) {
+      const ranges = context.profile.headerRanges.get(flowBlock.start);
+      const phi = loopPhi(b, node, seenOf(register), ranges?.[register]);
+      phis.set(register, phi);
+      environment.registers[register] = phi.isWord ? fromWord(b, phi, MAX_WORD) : phi;
+    }
+  }
+  environment.forget();
+  keepSynced(b, environment, written);
+  environment.current = null;
+  b.currentState = null;
+  headers.set(flowBlock, { block: header, environment: environment.copy(), phis });
+}
+
+/** The unit's own frame still holds what the loop does not change. */
+function keepSynced(b: Builder, environment: Environment, written: Set<number>): void {
+  const registers = environment.context === b.root ? environment.synced.get(b.root) : undefined;
+  environment.synced.clear();
+  if (registers === undefined) return;
+  const kept = [...registers].filter(([register, node]) => {
+    const now = environment.registers[register];
+    return now !== null && now.iteration === null && !written.has(register) && isSame(node, now);
+  });
+  environment.synced.set(b.root, new Map(kept));
+}
+
+/** Words of the variables that the profile says to stay such, by register. */
+function wordsAtHeader(b: Builder, flowBlock: FlowBlock, written: Set<number>): Map<number, Node> {
+  const { profile } = b.context;
+  const words = new Map<number, Node>();
+  const seen = profile.headers.get(flowBlock.start);
+  const ranges = profile.headerRanges.get(flowBlock.start);
+  if (seen === undefined || ranges === undefined || !isLittleEndian) return words;
+  for (const register of written) {
+    const node = b.environment.registers[register];
+    if (node === null || !flowBlock.liveIn.has(register)) continue;
+    if (!isWithin(seen[register], INT | BIG) || !isUint64(ranges[register])) continue;
+    const word = expectWord(b, b.environment.registers[register]!);
+    if (word !== null) words.set(register, word);
+  }
+  return words;
+}
+
+function expectAtHeader(b: Builder, node: Node, seen: number): void {
+  if (node.iteration !== null || !isWithin(seen, EXPECTED) || (isWithin(seen, INT) === false && seen !== FLOAT)) return;
+  const kinds = isWithin(seen, INT) ? INT : FLOAT;
+  if (!isWithin(node.kinds, kinds) && (node.kinds & kinds) !== 0) b.expect(node, kinds);
+}
+
+/** The phi of a variable of which the profile has seen ints of 64 bits. */
+function wordPhi(b: Builder, node: Node): Phi {
+  const phi = new Phi(BIG);
+  phi.isWord = true;
+  phi.inputs.push(node);
+  phi.block = b.block;
+  b.block.phis.push(phi);
+  return phi;
+}
+
+function loopPhi(b: Builder, node: Node, seen: number, ranges: number | undefined): Phi {
+  if (original(node).op === 'u64') return wordPhi(b, node);
+  let kinds = ANY;
+  if (isWithin(seen, INT) && isWithin(node.kinds, INT)) kinds = INT;
+  else if (seen === FLOAT && isWithin(node.kinds, FLOAT)) kinds = FLOAT;
+  const phi = new Phi(kinds);
+  phi.isRaw = kinds === FLOAT;
+  const range = kinds === INT && ranges !== undefined ? rangeWith(ranges, node.low, node.high) : null;
+  if (range !== null) {
+    phi.low = range.low;
+    phi.high = range.high;
+    if (range.high < 2 ** 31) phi.kinds = SMALL;
+  }
+  phi.inputs.push(node);
+  phi.block = b.block;
+  b.block.phis.push(phi);
+  return phi;
+}
+
+/** An iterator that the loop moves on: its position becomes variables of the loop. */
+function loopIteration(
+  b: Builder,
+  node: Node,
+  flowBlock: FlowBlock,
+  register: number,
+  written: Set<number>,
+  phis: Map<number, Phi>,
+): Node {
+  if (written.has(register)) throw new NotCompilable('an iterator is replaced in a loop');
+  if (!b.context.flow.movesIn(flowBlock, register)) return node;
+  const { position, remaining } = node.iteration!;
+  const phi = (input: Node, low: number, high: number, key: number): Phi => {
+    const made = new Phi(INT);
+    made.low = low;
+    made.high = high;
+    made.inputs.push(input);
+    made.block = b.block;
+    b.block.phis.push(made);
+    phis.set(key, made);
+    return made;
+  };
+  const moved = new Node('refined', '$0', [node], PURE, node.kinds);
+  moved.alias = node;
+  const isList = node.iteration!.kind !== 'range';
+  const newPosition = phi(position, isList ? 0 : -MAX_SAFE, isList ? 2 ** 32 : MAX_SAFE, -1 - 2 * register);
+  const newRemaining = remaining === null ? null : phi(remaining, 0, MAX_SAFE, -2 - 2 * register);
+  moved.iteration = { ...node.iteration!, position: newPosition, remaining: newRemaining };
+  return moved;
+}
+
+/** Back to the header: the values must be of the kinds that it expects. */
+export function connectBack(
+  b: Builder,
+  _target: FlowBlock,
+  header: { block: Block; environment: Environment; phis: Map<number, Phi> },
+): Edge {
+  const inputs: Node[] = [];
+  for (const [key, phi] of header.phis) {
+    let node = key >= 0 ? b.environment.registers[key] : iterationPart(b, key);
+    if (node === null) throw new NotCompilable('a loop variable is lost');
+    if (phi.isWord) {
+      const word = expectWord(b, node);
+      if (word === null) {
+        b.leave('kind of a loop variable');
+        return new Edge(b.block, header.block);
+      }
+      inputs.push(word);
+      continue;
+    }
+    const kinds = isWithin(phi.kinds, INT) ? INT : phi.kinds;
+    if (phi.kinds !== ANY && !isWithin(node.kinds, kinds)) {
+      const expected = b.expect(node, kinds);
+      if (expected === null) {
+        // It never comes back with what the profile has seen.
+        b.leave(LOST_KIND);
+        return new Edge(b.block, header.block);
+      }
+      node = expected;
+    }
+    if (isWithin(phi.kinds, INT)) expectRange(b, node, phi.low, phi.high);
+    inputs.push(node);
+  }
+  let index = 0;
+  for (const phi of header.phis.values()) phi.inputs.push(inputs[index++]);
+  const edge = new Edge(b.block, header.block);
+  header.block.edges.push(edge);
+  return edge;
+}
+
+/** An int of a loop stays in the range that the profile has seen. */
+function expectRange(b: Builder, node: Node, low: number, high: number): void {
+  if (node.low >= low && node.high <= high) return;
+  const range = rangeWithin(low, high);
+  if (range !== null) b.guard(range.check, [node], RANGE);
+}
+
+function iterationPart(b: Builder, key: number): Node {
+  const register = (-1 - key) >> 1;
+  const { iteration } = b.get(register);
+  if (iteration === null) throw new NotCompilable('an iterator is lost');
+  return (-1 - key) % 2 === 0 ? iteration.position : iteration.remaining!;
+}
