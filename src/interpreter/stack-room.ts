@@ -4,7 +4,7 @@
  */
 
 /** Runs between two looks: a power of two. */
-const INTERVAL = 32;
+const INTERVAL = 16;
 /** Calls of `use` that fit into the room that is wanted: what so many runs need, and some 100 KB. */
 const LEVELS = 1000;
 

@@ -207,6 +207,16 @@ function request(code: CodeState, pc: number): Unit | undefined {
   return compile(code, pc);
 }
 
+/** Deep in a recursion there may be no room for the compiler: trying again at each level would take for ever. */
+function compileWithinStack(code: CodeState, pc: number, current: Controls): Unit | string {
+  try {
+    return compileUnit(code, pc, code.namespaces!, current);
+  } catch (thrown) {
+    if (thrown instanceof RangeError) return 'no room on the stack';
+    throw thrown;
+  }
+}
+
 /** A unit from `pc` on, if there is time to make one. */
 function compile(code: CodeState, pc: number): Unit | undefined {
   const size = code.sizeFrom(pc);
@@ -219,7 +229,7 @@ function compile(code: CodeState, pc: number): Unit | undefined {
     return undefined;
   }
   const start = performance.now();
-  const unit = compileUnit(code, pc, code.namespaces!, current);
+  const unit = compileWithinStack(code, pc, current);
   const time = budget.spend(start, size);
   code.denials = 0;
   if (typeof unit === 'string') {
