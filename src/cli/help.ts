@@ -33,7 +33,7 @@ Options:
          max_time=S, max_cpu_time=S : seconds that the program may take
          max_steps=N, max_recursion=N, max_memory=N : steps, depth and bytes
                               (also 64M, 2G) that the program may use
---jit on|off|stress : whether hot code is compiled to JavaScript (default off;
+--jit on|off|stress : whether hot code is compiled to JavaScript (default on;
          stress: all code, at once)
 --jit NAME=VALUE,... : on, with parameters (--jit help: which there are)
 --jitlog FILE : write what the compiler does, a JSON object a line

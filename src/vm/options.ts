@@ -24,7 +24,7 @@ export function defaultOptions(): Options {
     warnOptions: [],
     xOptions: new Map(),
     inlineCaches: true,
-    jit: 'off',
+    jit: 'on',
     jitParameters: [],
     jitLog: undefined,
     limits: {},
