@@ -1,6 +1,6 @@
 /**
- * Every program of examples/, benchmarks/programs/ and test/programs/ prints what CPython 3.14 prints: as it is, without inline caches, and
- * with everything compiled at once.
+ * Every program of examples/, benchmarks/programs/ and test/programs/ prints what CPython 3.14 prints: as it is, by the interpreter alone,
+ * without inline caches, and with everything compiled at once.
  * program-files.ts says where the expectations are. Some of them: `node tools/run.mjs test/programs.test.ts PATTERN ...`
  */
 import assert from 'node:assert';
@@ -76,6 +76,7 @@ function main(): void {
   const programs = findPrograms(process.argv.slice(2));
   const others = programs.filter(({ path }) => !path.startsWith(MEASURED_FOLDER));
   checkAll('programs print what CPython prints', programs, []);
+  checkAll('and do so without the compiler', others, ['--jit', 'off']);
   checkAll('and do so without inline caches', others, WITHOUT_CACHES);
   checkAll('and do so with everything compiled at once', others, ['--jit', 'stress']);
 }
