@@ -6,7 +6,7 @@ import type { CodeState } from '../../jit/code-state.ts';
 import { controls, type Listener } from '../../jit/controls.ts';
 import type { Unit } from '../../jit/unit.ts';
 import { PyCode } from '../../interpreter/py-code.ts';
-import { watchers } from '../../interpreter/safepoint.ts';
+import { type Watcher, watchers } from '../../interpreter/safepoint.ts';
 import { services } from '../../interpreter/services.ts';
 import { takeException } from '../../objspace/exception.ts';
 import { EXIT, type Value } from '../../objspace/object.ts';
@@ -72,7 +72,10 @@ export const hooks = perInterpreter(() => {
   return made;
 });
 
-watchers.push(() => {
+const messenger: Watcher = () => {
   hooks().tell();
   return true;
-});
+};
+// Nothing is compiled while a program sleeps.
+messenger.isPatient = true;
+watchers.push(messenger);
