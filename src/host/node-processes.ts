@@ -3,7 +3,17 @@
  * read and written by their descriptors, and how a child ended is read from /proc, where it waits to be noticed. Linux only.
  */
 import type { ChildProcess as NodeChild } from 'node:child_process';
-import { constants, fstatSync, openSync, readFileSync, readSync, statSync, writeSync, accessSync } from 'node:fs';
+import {
+  constants,
+  fstatSync,
+  openSync,
+  readFileSync,
+  readSync,
+  statSync,
+  writeSync,
+  accessSync,
+  existsSync,
+} from 'node:fs';
 import { type FileSystem, HostError } from './host.ts';
 import type { ChildPipe, ChildProcess, ChildStream, Processes, ProcessRequest } from './processes.ts';
 
@@ -85,6 +95,10 @@ function isProgram(path: string): boolean {
   }
 }
 
+/** Node gives each stream a pipe of its own: a shell joins two, and the program takes its place. */
+const SHELL = '/bin/sh';
+const JOIN = 'exec "$0" "$@" 2>&1';
+
 export class NodeProcesses implements Processes {
   private readonly files: FileSystem;
   /** The command that runs Python: started by Node itself, so that it needs no permission to be executed. */
@@ -102,11 +116,17 @@ export class NodeProcesses implements Processes {
     const opened: number[] = [];
     // Not imported: that would cost every start two milliseconds.
     const { spawn } = process.getBuiltinModule('node:child_process');
-    const child = spawn(isOurs ? process.execPath : request.file, isOurs ? [this.command, ...args] : args, {
-      argv0: isOurs ? process.execPath : (name ?? request.file),
+    const file = isOurs ? process.execPath : request.file;
+    const words = isOurs ? [this.command, ...args] : args;
+    // The shell keeps no other name for a program than that of its file.
+    const isJoined = request.isJoined && (isOurs || name === file) && existsSync(SHELL);
+    const child = spawn(isJoined ? SHELL : file, isJoined ? ['-c', JOIN, file, ...words] : words, {
+      argv0: isJoined ? SHELL : isOurs ? file : (name ?? file),
       cwd: request.cwd,
       env: Object.fromEntries(request.environment),
-      stdio: request.streams.map((stream, index) => this.stdio(stream, index, opened)),
+      stdio: request.streams.map((stream, index) =>
+        isJoined && index === 2 ? 'ignore' : this.stdio(stream, index, opened),
+      ),
       detached: request.isLeader,
       ...(request.uid === undefined ? {} : { uid: request.uid }),
       ...(request.gid === undefined ? {} : { gid: request.gid }),

@@ -13,6 +13,8 @@ export interface ProcessRequest {
   readonly environment: ReadonlyMap<string, string>;
   readonly cwd: string;
   readonly streams: readonly [ChildStream, ChildStream, ChildStream];
+  /** Whether the third stream is the pipe that the second one is: what the child writes to both stays in order, where the host can. */
+  readonly isJoined: boolean;
   /** Whether it gets a session of its own. */
   readonly isLeader: boolean;
   readonly uid: number | undefined;

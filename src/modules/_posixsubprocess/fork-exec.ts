@@ -120,6 +120,7 @@ function start(given: Arguments): ChildProcess {
     environment: environmentOf(env),
     cwd: directory,
     streams: [streamOf(p2cRead), streamOf(c2pWrite), streamOf(errWrite)] as const,
+    isJoined: c2pWrite >= 0 && c2pWrite === errWrite && services().host.sockets.isOwn(c2pWrite),
     isLeader,
     uid: idOf(uid),
     gid: idOf(gid),

@@ -26,6 +26,7 @@ function system(command: Value): Result {
     environment: currentEnvironment(),
     cwd: files.cwd(),
     streams: [{ kind: 'inherit' }, { kind: 'inherit' }, { kind: 'inherit' }],
+    isJoined: false,
     isLeader: false,
     uid: undefined,
     gid: undefined,
