@@ -681,15 +681,16 @@ export class Builder {
     this.returnSites = outerSites;
     this.pc = pc;
     this.currentState = null;
+    return this.continueAfter(outer, sites);
+  }
+
+  /** Goes on where all the sites lead to, with the value of whichever it was; null if there is none. */
+  private continueAfter(outer: Environment, sites: ReturnSite[]): Node | null {
     if (sites.length === 0) {
       this.environment = outer;
       this.isClosed = true;
       return null;
     }
-    return this.continueAfter(outer, sites);
-  }
-
-  private continueAfter(outer: Environment, sites: ReturnSite[]): Node {
     const block = this.newBlock();
     for (const site of sites) {
       const edge = new Edge(site.block, block);
@@ -703,7 +704,7 @@ export class Builder {
     this.isClosed = false;
     this.environment = outer;
     outer.takeFacts(facts);
-    return this.join(sites.map(({ value }) => value))!;
+    return this.join(sites.map(({ value }) => value));
   }
 
   /** Does something else for each of several values that a node is known to have been; gives the result of whatever was done. */
@@ -735,11 +736,6 @@ export class Builder {
       }
     });
     this.currentState = null;
-    if (sites.length === 0) {
-      this.environment = outer;
-      this.isClosed = true;
-      return null;
-    }
     return this.continueAfter(outer, sites);
   }
 

@@ -152,23 +152,34 @@ export class Flow {
   }
 
   private findLiveRegisters(): void {
-    const { words } = this.code;
     const blocks = [...this.blocks.values()].reverse();
     for (let isChanged = true; isChanged; ) {
       isChanged = false;
       for (const block of blocks) {
-        const live = new Set<number>();
-        addLiveBehind(block, live);
-        for (const pc of this.instructionsOf(block).reverse()) {
-          step(words, pc, live);
-          this.addLiveInHandler(pc, live);
-        }
+        const live = this.liveThrough(block, null);
         if (live.size !== block.liveIn.size) {
           block.liveIn = live;
           isChanged = true;
         }
       }
     }
+  }
+
+  /** What is live where the block begins; `note` is told what is live behind and before each of its instructions. */
+  private liveThrough(
+    block: FlowBlock,
+    note: ((pc: number, behind: Set<number>, before: Set<number>) => void) | null,
+  ): Set<number> {
+    const live = new Set<number>();
+    addLiveBehind(block, live);
+    for (const pc of this.instructionsOf(block).reverse()) {
+      this.addLiveInHandler(pc, live);
+      const behind = note === null ? live : new Set(live);
+      step(this.code.words, pc, live);
+      this.addLiveInHandler(pc, live);
+      note?.(pc, behind, new Set(live));
+    }
+    return live;
   }
 
   /** The handler of exceptions that the instruction raises: inner ones come first in the table. */
@@ -212,24 +223,11 @@ export class Flow {
     if (this.sets !== null) return this.sets;
     const before = new Map<number, Set<number>>();
     const behind = new Map<number, Set<number>>();
-    const { words } = this.code;
-    for (const block of this.blocks.values()) {
-      const pcs = this.instructionsOf(block);
-      let live = new Set<number>();
-      addLiveBehind(block, live);
-      for (let index = pcs.length - 1; index >= 0; index--) {
-        const pc = pcs[index];
-        if (this.handlerOf(pc) !== undefined) {
-          live = new Set(live);
-          this.addLiveInHandler(pc, live);
-        }
-        behind.set(pc, live);
-        live = new Set(live);
-        step(words, pc, live);
-        this.addLiveInHandler(pc, live);
-        before.set(pc, live);
-      }
-    }
+    for (const block of this.blocks.values())
+      this.liveThrough(block, (pc, liveBehind, liveBefore) => {
+        behind.set(pc, liveBehind);
+        before.set(pc, liveBefore);
+      });
     this.sets = { before, behind };
     return this.sets;
   }

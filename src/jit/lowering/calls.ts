@@ -11,6 +11,7 @@ import { type Arguments, bind, bindTuple } from './binding.ts';
 import { boundBuiltinCall, builtinCall, builtinMethodCall } from './builtins.ts';
 import { consume } from './consuming.ts';
 import { callExceptionClass, initException, isBaseInit, isPlainException, newException } from './exceptions.ts';
+import { isInlinable } from './inlining.ts';
 import { type Callee, conditionOf, type FunctionCallee, knownCallee, severalCallees } from './callees.ts';
 import { PyBuiltinFunction, PyMethodDescriptor } from '../../objspace/gateway/builtin-function.ts';
 import type { Value } from '../../objspace/object.ts';
@@ -19,10 +20,6 @@ import { PyFunction, PyMethod } from '../../objspace/types/function.ts';
 import { objectType } from '../../objspace/types/object.ts';
 import { typeType } from '../../objspace/types/type.ts';
 import { runtimeOf, type RuntimeCode } from '../../interpreter/runtime-code.ts';
-
-/** Words of bytecode of a function that is inlined, at most. */
-const MAX_INLINED_WORDS = 300;
-const MAX_DEPTH = 6;
 
 /** Instructions of a call: `list` is the place of the count of arguments. */
 function argumentsAt(b: Builder, list: number): Node[] {
@@ -196,7 +193,7 @@ export function callFunction(
     return made === null ? callUnit(b, callee, runtime, values) : undefined;
   }
   const state = CodeState.of(runtime);
-  if (canInline(b, runtime, state)) return inline(b, callee, runtime, state, values, returnPc, made);
+  if (canInline(b, runtime)) return inline(b, callee, runtime, state, values, returnPc, made);
   return made === null ? callUnit(b, callee, runtime, values) : undefined;
 }
 
@@ -206,15 +203,12 @@ export function callMethodOf(b: Builder, fn: PyFunction, values: readonly [Node,
   if (runtime.isGenerator || runtime.parameterCount !== 2) return undefined;
   if (fn.globals !== b.namespaces.globals || fn.builtins !== b.namespaces.builtins) return undefined;
   const state = CodeState.of(runtime);
-  if (!canInline(b, runtime, state)) return undefined;
+  if (!canInline(b, runtime)) return undefined;
   return inline(b, { fn, node: b.constant(fn as Value) }, runtime, state, values, 0, null, values);
 }
 
-function canInline(b: Builder, runtime: RuntimeCode, state: CodeState): boolean {
-  if (state.profile === null || !state.profile.isVisited(0) || runtime.code.words.length > MAX_INLINED_WORDS)
-    return false;
-  if (b.context.depth >= MAX_DEPTH || b.size > b.inlining || b.isRecursive(runtime)) return false;
-  return runtime.code.handlers.length === 0;
+function canInline(b: Builder, runtime: RuntimeCode): boolean {
+  return isInlinable(b, runtime, 0) && runtime.code.handlers.length === 0;
 }
 
 function expectCode(b: Builder, { fn, node }: FunctionCallee): void {
@@ -283,7 +277,7 @@ function callClass(b: Builder, cls: PyType, args: Arguments, returnPc: number): 
   const runtime = runtimeOf(init.code);
   const state = CodeState.of(runtime);
   if (init.globals !== b.namespaces.globals || init.builtins !== b.namespaces.builtins) return undefined;
-  if (!canInline(b, runtime, state) || !endsInNone(runtime)) return undefined;
+  if (!canInline(b, runtime) || !endsInNone(runtime)) return undefined;
   b.expectVersion(cls);
   const object = isPlain ? newInstance(b, cls) : newException(b, cls, args.positional);
   const callee = { fn: init, node: b.constant(init as Value) };

@@ -3,7 +3,7 @@
  * The generator's code is inlined, with what the builtin does at each Yield (jit/consuming.ts).
  */
 import type { Consumer, Consumption } from '../consuming.ts';
-import { CodeState } from '../code-state.ts';
+import { CodeState, RETURN_GENERATOR_LENGTH } from '../code-state.ts';
 import type { Builder } from '../builder.ts';
 import { MAX_SAFE, type Node, original } from '../graph.ts';
 import * as kinds from '../kinds.ts';
@@ -11,6 +11,7 @@ import { isWithin } from '../kinds.ts';
 import { type Profile, Site } from '../profile.ts';
 import type { Arguments } from './binding.ts';
 import { truth } from './control.ts';
+import { isInlinable } from './inlining.ts';
 import { binary } from './numbers.ts';
 import { SIMPLE } from './quiet-builtins.ts';
 import * as Op from '../../bytecode/opcodes.generated.ts';
@@ -20,10 +21,6 @@ import { PyBuiltinFunction, PyMethodDescriptor } from '../../objspace/gateway/bu
 import type { Value } from '../../objspace/object.ts';
 import { PyType } from '../../objspace/type.ts';
 import type { PyFunction } from '../../objspace/types/function.ts';
-
-/** Words of bytecode of a generator that is inlined, at most. */
-const MAX_INLINED_WORDS = 300;
-const MAX_DEPTH = 6;
 
 /** A call of a generator function that has not been made so far. */
 export interface PendingGenerator {
@@ -76,9 +73,7 @@ function seenAtYields(profile: Profile | null, runtime: RuntimeCode): number {
 }
 
 function canInline(b: Builder, { runtime, fn }: PendingGenerator): boolean {
-  const { profile } = CodeState.of(runtime);
-  if (profile === null || !profile.isVisited(1) || runtime.code.words.length > MAX_INLINED_WORDS) return false;
-  if (b.context.depth >= MAX_DEPTH || b.size > b.inlining || b.isRecursive(runtime)) return false;
+  if (!isInlinable(b, runtime, RETURN_GENERATOR_LENGTH)) return false;
   if (fn.globals !== b.namespaces.globals || fn.builtins !== b.namespaces.builtins) return false;
   // The one handler of generators that have none of their own makes a RuntimeError of StopIteration.
   return runtime.code.handlers.length === 1;

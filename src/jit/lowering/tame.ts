@@ -18,14 +18,8 @@ export function attempt(
   kinds: number = BOUND,
 ): Node | null {
   if (b.site().isWild) return null;
-  const result = b.write(
-    op,
-    template,
-    inputs.map((node) => b.boxed(node)),
-    kinds,
-  );
-  b.guard('$0 !== UNTAMED', [result], WILD);
-  return result;
+  const boxed = inputs.map((node) => b.boxed(node));
+  return tamed(b, b.write(op, template, boxed, kinds));
 }
 
 /** The same of an operation that may also raise. */
@@ -37,12 +31,11 @@ export function attemptRaising(
   kinds: number = BOUND,
 ): Node | null {
   if (b.site().isWild) return null;
-  const result = b.quiet(
-    op,
-    template,
-    inputs.map((node) => b.boxed(node)),
-    kinds,
-  );
+  const boxed = inputs.map((node) => b.boxed(node));
+  return tamed(b, b.quiet(op, template, boxed, kinds));
+}
+
+function tamed(b: Builder, result: Node): Node {
   b.guard('$0 !== UNTAMED', [result], WILD);
   return result;
 }
