@@ -124,11 +124,19 @@ def builtin_modules():
     return sorted(names)
 
 
+def is_there(name):
+    """Whether the module can be imported; one in a package that is missing is missing, too."""
+    try:
+        return importlib.util.find_spec(name) is not None
+    except ModuleNotFoundError:
+        return False
+
+
 def main(names):
     # Made when they are first named.
     for name in ('exit', 'quit', 'copyright', 'credits', 'license', 'help'):
         eval(name)
-    modules = {name: of_module(name) for name in names if importlib.util.find_spec(name)}
+    modules = {name: of_module(name) for name in names if is_there(name)}
     if names:
         modules['hidden types'] = of_hidden_types()
     json.dump({'builtin': builtin_modules(), 'modules': modules}, sys.stdout)
