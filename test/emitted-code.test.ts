@@ -221,6 +221,18 @@ const CASES: readonly Expectation[] = [
     ],
     has: [/new Instance\(/],
   },
+  {
+    name: 'resumed',
+    source:
+      'def odd(items):\n    for item in items:\n        if item % 2:\n            yield item\ndef squares(n):\n    i = 0\n    while i < n:\n        yield i * i\n        i += 1\ndef resumed(n):\n    total = 0\n    for x in odd(squares(n)):\n        total += x\n    return total\n',
+    call: 'resumed(50)',
+    // Where the generators are just made, or others: they are resumed by a call.
+    atMost: [
+      [/\bexecute\((?!.*ForIter)/g, 0],
+      [/ advance\(/g, 2],
+    ],
+    has: [/placeIn\(/, /\.registers\[1\] = /],
+  },
 ];
 
 /** Sources of the units of all functions that are entered at their first instruction, by name. */

@@ -59,6 +59,7 @@ import {
 import { checkOf } from './checks.ts';
 import { doubleText } from './texts.ts';
 import { lower } from './lowering/lower.ts';
+import { endResumed } from './lowering/resuming.ts';
 import type { InlinedConsumer, PendingGenerator } from './lowering/consuming.ts';
 import type { Profile, Site } from './profile.ts';
 
@@ -664,14 +665,22 @@ export class Builder {
   /** Compiles the code of a function in place of a call of it. Gives its result; null if it never returns. */
   inline(context: Context, registers: (Node | null)[]): Node | null {
     const outer = this.environment;
+    const sites = this.buildInlined(context, registers);
+    return this.continueAfter(outer, sites);
+  }
+
+  /** Compiles the code of a function that is called, or of a generator that is resumed, by the current instruction: where it returns. */
+  buildInlined(context: Context, registers: (Node | null)[]): ReturnSite[] {
+    const outer = this.environment;
     const outerSites = this.returnSites;
     const { pc } = this;
     const inner = new Environment(context, outer, registers);
     inner.takeFacts(outer);
-    inner.synced.delete(context);
+    if (context.resumed === null) inner.synced.delete(context);
+    else inner.synced.set(context, new Map(context.resumed.loaded));
     this.contexts.push(context);
     // A function that is made for this call alone is not made at all, unless the unit is left.
-    const isFresh = original(context.callee!).op === 'function';
+    const isFresh = context.resumed !== null || original(context.callee!).op === 'function';
     this.write('enter', '', isFresh ? [] : [context.callee!]).reason = context.frameName;
     this.returnSites = [];
     this.environment = inner;
@@ -681,11 +690,12 @@ export class Builder {
     this.returnSites = outerSites;
     this.pc = pc;
     this.currentState = null;
-    return this.continueAfter(outer, sites);
+    this.environment = outer;
+    return sites;
   }
 
   /** Goes on where all the sites lead to, with the value of whichever it was; null if there is none. */
-  private continueAfter(outer: Environment, sites: ReturnSite[]): Node | null {
+  continueAfter(outer: Environment, sites: ReturnSite[]): Node | null {
     if (sites.length === 0) {
       this.environment = outer;
       this.isClosed = true;
@@ -749,6 +759,10 @@ export class Builder {
     const { consumer } = this.context;
     if (consumer !== null) {
       this.returnInlined(consumer.result(this));
+      return;
+    }
+    if (this.context.resumed !== null) {
+      endResumed(this);
       return;
     }
     if (this.context.operands !== null && (value.kinds & OTHER) !== 0) {

@@ -4,6 +4,7 @@ import type { PyFunction } from '../objspace/types/function.ts';
 import type { Flow } from './bytecode-flow.ts';
 import type { Edge, Node } from './graph.ts';
 import type { InlinedConsumer } from './lowering/consuming.ts';
+import type { Resumed } from './lowering/resuming.ts';
 import type { Profile } from './profile.ts';
 
 export class Context {
@@ -28,6 +29,8 @@ export class Context {
   isPublished: boolean;
   /** What consumes the generator whose code this is. */
   readonly consumer: InlinedConsumer | null;
+  /** Of a generator's code that goes on where it is resumed. */
+  resumed: Resumed | null;
   /** The way from the current block to another one of this code, while it is compiled. */
   connect: ((target: number) => Edge) | null;
 
@@ -59,6 +62,7 @@ export class Context {
     this.operands = operands;
     this.depth = parent === null ? 0 : parent.depth + 1;
     this.isPublished = false;
+    this.resumed = null;
     this.connect = null;
   }
 

@@ -135,7 +135,9 @@ export class Emitter implements Texts {
     };
     const useState = (state: FrameState | null, block: Block): void => {
       for (let frame = state; frame !== null; frame = frame.parent) {
-        if (frame.context.callee !== null) useLate(frame.context.callee, block);
+        const { callee, resumed } = frame.context;
+        if (resumed !== null) use(resumed.generator, block);
+        else if (callee !== null) useLate(callee, block);
         if (frame.context.made !== null) use(frame.context.made, block);
         for (const node of frame.context.operands ?? []) useLate(node, block);
         for (const node of frame.registers) {
@@ -344,16 +346,21 @@ export class Emitter implements Texts {
       return;
     }
     if (node.op === 'enter') {
-      const context = this.builder.contexts.find(({ frameName }) => frameName === node.reason)!;
-      if (context.isPublished) this.lines.push(`${node.reason} = null;`);
+      if (this.isPublished(node.reason)) this.lines.push(`${node.reason} = null;`);
       return;
     }
+    if (node.op === 'settle_resumed' && !this.isPublished(node.reason)) return;
     const text = this.filled(node);
     if (uses === 0) this.lines.push(`${text};`);
     else if (this.shared.has(node) || node.block !== block) {
       this.declare(this.name(node));
       this.lines.push(`${this.name(node)} = ${text};`);
     } else this.lines.push(`const ${this.name(node)} = ${text};`);
+  }
+
+  /** Whether the unit makes the frame somewhere that the variable is for. */
+  private isPublished(name: string): boolean {
+    return this.builder.contexts.find(({ frameName }) => frameName === name)!.isPublished;
   }
 
   /** Whether a node is written where it is used. */

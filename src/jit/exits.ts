@@ -31,6 +31,8 @@ export interface FramePlan {
   readonly callee: Source | null;
   /** Argument with the object that an inlined `__init__` fills; -1 if it is none. */
   readonly made: Source | null;
+  /** The generator, if the frame is that of one which the unit resumes. */
+  readonly resumed: Source | null;
   /** The operands, if the frame is of an operator's method. */
   readonly operands: readonly Source[] | null;
 }
@@ -179,7 +181,8 @@ class Passing {
       state,
       frame: context.isPublished && context.parent !== null ? this.place(context.frameName) : -1,
       sources,
-      callee: context.callee === null ? null : this.source(-1, context.callee),
+      callee: context.callee === null || context.resumed !== null ? null : this.source(-1, context.callee),
+      resumed: context.resumed === null ? null : this.source(-1, context.resumed.generator),
       made: context.made === null ? null : this.source(-1, context.made),
       operands: context.operands === null ? null : context.operands.map((node) => this.source(-1, node)),
     };

@@ -12,9 +12,10 @@ export function stateAt(pc: number, environment: Environment, live: Set<number>)
   let outer: FrameState | null = null;
   if (parent !== null) {
     const { flow } = parent.context;
-    const { callPc, consumer } = context;
-    // A call that consumes a generator may be executed again, with a list.
-    outer = stateAt(callPc, parent, consumer === null ? flow.liveBehind(callPc) : flow.liveBefore(callPc));
+    const { callPc, consumer, resumed } = context;
+    // A call that consumes a generator may be executed again, with a list; a ForIter needs its iterator.
+    const isRepeated = consumer !== null || resumed !== null;
+    outer = stateAt(callPc, parent, isRepeated ? flow.liveBefore(callPc) : flow.liveBehind(callPc));
   }
   return new FrameState(context, pc, kept, outer);
 }
@@ -52,8 +53,9 @@ export function publishState(b: Builder, state: FrameState): void {
 }
 
 function pushText(b: Builder, context: Context, inputs: Node[]): [string, Node[]] {
-  const { frameName: name, made, operands, returnPc, callPc, consumer } = context;
+  const { frameName: name, made, operands, returnPc, callPc, consumer, resumed } = context;
   const below = context.parent!.frameName;
+  if (resumed !== null) return [`if (${name} === null) ${name} = pushResumed($0, ${below})`, [resumed.generator]];
   if (consumer !== null)
     return [
       `if (${name} === null) ${name} = pushConsumed($0, $1, ${below}, $2)`,
@@ -81,7 +83,7 @@ export function syncedOf(b: Builder, context: Context): Map<number, Node> {
   return registers;
 }
 
-function syncIteration(b: Builder, node: Node): void {
+export function syncIteration(b: Builder, node: Node): void {
   const { kind, position, remaining } = node.iteration as Iteration;
   if (kind === 'enumerate') b.write('sync', 'moveEnumerate($0, $1)', [node, position]);
   else if (kind === 'zip') b.write('sync', 'moveZip($0, $1)', [node, position]);

@@ -42,6 +42,7 @@ import {
 } from '../interpreter/displays.ts';
 import { PyCoroutine, PyGenerator, returned } from '../interpreter/generator.ts';
 import { pushConsumed } from './consuming.ts';
+import { finishResumed, placeIn, pushResumed, suspendResumed } from './places.ts';
 import { enterHandler, handles, leaveHandler, raiseAgain, raiseCurrent } from './handling.ts';
 import { matchException } from '../interpreter/raising.ts';
 import { advance, delegateFrom, newGenerator, send } from './resuming.ts';
@@ -213,6 +214,10 @@ export const helpers = {
   open,
   advance,
   pushConsumed,
+  placeIn,
+  pushResumed,
+  suspendResumed,
+  finishResumed,
   compensated,
   handles,
   enterHandler,

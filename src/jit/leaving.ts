@@ -34,6 +34,8 @@ import { PyStrAsciiIterator, PyStrIterator } from '../objspace/types/str/iterato
 import type { PyListIterator } from '../objspace/types/list/iterator.ts';
 import type { PyRangeIterator } from '../objspace/types/range-iterator.ts';
 import { pushConsumed } from './consuming.ts';
+import { pushResumed } from './places.ts';
+import type { PyGenerator } from '../interpreter/generator.ts';
 import { CodeState, type Entry, interpretation } from './code-state.ts';
 import type { FramePlan, Source } from './exits.ts';
 import type { Unit } from './unit.ts';
@@ -238,6 +240,7 @@ function rebuild(plan: FramePlan, below: Frame, isOuter: boolean, values: unknow
 
 function newFrame(plan: FramePlan, below: Frame, made: Value | undefined, values: unknown[]): Frame {
   const { context } = plan.state;
+  if (plan.resumed !== null) return pushResumed(valueOf(plan.resumed, values) as unknown as PyGenerator, below);
   const fn = valueOf(plan.callee!, values) as unknown as PyFunction;
   if (context.consumer !== null) return pushConsumed(context.runtime, fn, below, context.consumer.consumption);
   if (plan.operands === null) return push(context.runtime, fn, below, context.returnPc, made);

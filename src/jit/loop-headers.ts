@@ -74,16 +74,21 @@ export function enterLoop(
   headers.set(flowBlock, { block: header, environment: environment.copy(), phis });
 }
 
-/** The unit's own frame still holds what the loop does not change. */
-function keepSynced(b: Builder, environment: Environment, written: Set<number>): void {
-  const registers = environment.context === b.root ? environment.synced.get(b.root) : undefined;
-  environment.synced.clear();
-  if (registers === undefined) return;
-  const kept = [...registers].filter(([register, node]) => {
-    const now = environment.registers[register];
-    return now !== null && now.iteration === null && !written.has(register) && isSame(node, now);
-  });
-  environment.synced.set(b.root, new Map(kept));
+/** Frames that are there all the time, the unit's own and those of generators, still hold what the loop does not change. */
+function keepSynced(b: Builder, inner: Environment, written: Set<number>): void {
+  const before = inner.synced;
+  inner.synced = new Map();
+  for (let environment: Environment | null = inner; environment !== null; environment = environment.parent) {
+    const { context, registers } = environment;
+    const synced = before.get(context);
+    if (synced === undefined || (context !== b.root && context.resumed === null)) continue;
+    const kept = [...synced].filter(([register, node]) => {
+      const now = registers[register];
+      if (now === null || now.iteration !== null || !isSame(node, now)) return false;
+      return environment !== inner || !written.has(register);
+    });
+    inner.synced.set(context, new Map(kept));
+  }
 }
 
 /** Words of the variables that the profile says to stay such, by register. */

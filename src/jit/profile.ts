@@ -12,10 +12,12 @@ import { INSTRUMENTED, PROFILED } from '../interpreter/instrumentation.ts';
 import type { RuntimeCode } from '../interpreter/runtime-code.ts';
 import type { Value } from '../objspace/object.ts';
 import { PyBuiltinFunction } from '../objspace/gateway/builtin-function.ts';
+import { PyGenerator } from '../interpreter/generator.ts';
 import { PyFunction, PyMethod } from '../objspace/types/function.ts';
 import { PyType } from '../objspace/type.ts';
 import type { Shape } from '../objspace/shape.ts';
 import { BIG, kindOf } from './kinds.ts';
+import { notePlace, type Place } from './places.ts';
 import { rangeOf } from './ranges.ts';
 
 /** More shapes or callees than this are not told apart. */
@@ -35,6 +37,8 @@ export class Site {
   readonly values: Value[];
   /** Whether there were several functions of the same code among the callees, or methods of the same function. */
   isByCode: boolean;
+  /** Of a loop over generators: where it has resumed them. */
+  readonly places: Place[];
   /** Kinds of the operands in a list: the arguments of a call. */
   readonly listed: number[];
   /** Ranges of the ints among the operands (ranges.ts). */
@@ -56,6 +60,7 @@ export class Site {
     this.callees = [];
     this.values = [];
     this.isByCode = false;
+    this.places = [];
     this.listed = [];
     this.mistakes = new Set();
     this.isGeneric = false;
@@ -141,6 +146,7 @@ export class Profile {
       site.ranges[index] |= rangeOf(value);
     }
     if (reads.length > 0) note(site, opcode, registers[words[pc + reads[0]]] as Value);
+    if (opcode === Op.ForIter) noteIterator(site, registers[words[pc + 2]]);
     if (reads.length > 1) noteShape(site.rightShapes, registers[words[pc + reads[1]]]);
     if (list !== 0) recordList(site, words, pc + list, registers);
     if (opcode === Op.LoopBack) this.recordHeader(frame, words[pc + 1]);
@@ -191,6 +197,10 @@ function note(site: Site, opcode: number, value: Value): void {
     if (value instanceof PyType && site.values.length < MAX_SEEN && !site.values.includes(value))
       site.values.push(value);
   }
+}
+
+function noteIterator(site: Site, iterator: Value | undefined): void {
+  if (iterator instanceof PyGenerator) notePlace(site.places, iterator);
 }
 
 function noteCallee(site: Site, value: Value & object): void {

@@ -19,11 +19,9 @@ import { EXIT, type Result, type Value } from '../objspace/object.ts';
 import { state } from '../objspace/state.ts';
 import type { PyFunction } from '../objspace/types/function.ts';
 import { type CodeState, RETURN_GENERATOR_LENGTH } from './code-state.ts';
+import { resumptionPc } from './places.ts';
 import { departure, execute, LEFT, returnPcOf, takeDeparture } from './leaving.ts';
 import type { Unit } from './unit.ts';
-
-/** Words of a Yield. */
-const YIELD_LENGTH = 3;
 
 /** What a call of a generator function gives. `back`: the calling frame, for coroutines, which note where they were made. */
 export function newGenerator(code: CodeState, fn: PyFunction, back: Frame | null, ...args: Value[]): PyGenerator {
@@ -111,11 +109,6 @@ export function send(back: Frame, generator: PyGenerator, value: Value): Result 
   settle(generator, frame, item === undefined);
   state.frame = back;
   return item === undefined ? stopIteration(returned.value) : item;
-}
-
-/** Where a suspended frame goes on. */
-function resumptionPc({ frame, sentRegister }: PyGenerator): number {
-  return sentRegister < 0 ? frame.pc : frame.pc + YIELD_LENGTH;
 }
 
 /** The unit of the generator has yielded, or returned. */

@@ -9,6 +9,7 @@ import { isWithin } from '../kinds.ts';
 import { expectAnyInt } from './numbers.ts';
 import { tupleOf } from './simple.ts';
 import { hasItemAt, iteratorOf, itemOfSequence, lengthOfSequence, sequenceKind } from './sequences.ts';
+import { resumeInPlace } from './resuming.ts';
 import { generatorAs, nextOfGenerator } from './suspending.ts';
 import { generatorType } from '../../interpreter/generator-types.ts';
 import { instructionLength } from '../../bytecode/operands.ts';
@@ -221,7 +222,8 @@ export function forIter(b: Builder, connect: Connect): void {
     }
   }
   if (seen === kinds.GENERATOR && b.isAlways(generatorType.instanceShape)) {
-    finish(b, connect, nextOfGenerator(b, iterator, labelOf(words, pc)), kinds.BOUND);
+    if (!resumeInPlace(b, connect, iterator))
+      finish(b, connect, nextOfGenerator(b, iterator, labelOf(words, pc)), kinds.BOUND);
     return;
   }
   const item = nextOfPair(b, connect, iterator) ? null : nextOfBuiltin(b, iterator);

@@ -7,6 +7,7 @@ import { CodeState } from '../code-state.ts';
 import { instructionLength } from '../../bytecode/operands.ts';
 import type { FunctionCallee } from './callees.ts';
 import { type Node, original } from '../graph.ts';
+import { passOn, yieldResumed } from './resuming.ts';
 import { ANY, BOUND, GENERATOR, isWithin, OTHER, UNBOUND } from '../kinds.ts';
 
 export function yieldValue(b: Builder): void {
@@ -18,18 +19,20 @@ export function yieldValue(b: Builder): void {
     b.goto(b.context.connect!(pc + instructionLength(words, pc)));
     return;
   }
-  b.suspend(b.get(words[pc + 2]), words[pc + 1]);
+  if (b.context.resumed !== null) yieldResumed(b, b.get(words[pc + 2]), words[pc + 1]);
+  else b.suspend(b.get(words[pc + 2]), words[pc + 1]);
 }
 
 /** The frame stays at the YieldFrom while it passes on what its delegate yields. */
 export function yieldFrom(b: Builder): void {
   const { words, pc } = b;
   b.publish();
-  const item = b.write('delegate', 'delegateFrom(F)', [], ANY);
+  const item = b.write('delegate', `delegateFrom(${b.context.frameName})`, [], ANY);
   b.checkRaised(item);
   b.environment.forget();
   b.outdate(words[pc + 1]);
-  b.returnIf(b.pure('yielded', '$0 !== undefined', [item], BOUND), item);
+  if (b.context.resumed !== null) passOn(b, item);
+  else b.returnIf(b.pure('yielded', '$0 !== undefined', [item], BOUND), item);
   b.reload(words[pc + 1]);
 }
 

@@ -1,0 +1,81 @@
+/**
+ * Generators that a loop resumes in place: the code that follows their Yield is compiled into the loop, and works on the frame that the
+ * generator has anyway. So whoever else has the generator finds it suspended where it is, and nothing has to be proved about it.
+ */
+import { type Frame, FROM_FOR } from '../interpreter/frame.ts';
+import type { PyGenerator } from '../interpreter/generator.ts';
+import { instruments } from '../interpreter/instruments.ts';
+import type { RuntimeCode } from '../interpreter/runtime-code.ts';
+import { state } from '../objspace/state.ts';
+import type { PyDict } from '../objspace/types/dict/dict.ts';
+import { PyFunction } from '../objspace/types/function.ts';
+
+/** Words of a Yield. */
+export const YIELD_LENGTH = 3;
+
+/** Where a loop has resumed generators of a code. */
+export interface Place {
+  readonly runtime: RuntimeCode;
+  /** One of the functions of this code. */
+  readonly fn: PyFunction;
+  readonly pc: number;
+  count: number;
+}
+
+/** More places than these are not told apart. */
+const MAX_PLACES = 6;
+
+export function notePlace(places: Place[], generator: PyGenerator): void {
+  const { frame } = generator;
+  const { runtime, source } = frame;
+  if (generator.isRunning || generator.isFinished || !(source instanceof PyFunction)) return;
+  const pc = resumptionPc(generator);
+  const known = places.find((place) => place.runtime === runtime && place.pc === pc);
+  if (known !== undefined) known.count++;
+  else if (places.length < MAX_PLACES) places.push({ runtime, fn: source, pc, count: 1 });
+}
+
+/** Where a suspended frame goes on. */
+export function resumptionPc({ frame, sentRegister }: PyGenerator): number {
+  return sentRegister < 0 ? frame.pc : frame.pc + YIELD_LENGTH;
+}
+
+/** Where a suspended generator of the code goes on; -1 for any other, or one that handles an exception. */
+export function placeIn(generator: PyGenerator, runtime: RuntimeCode, globals: PyDict): number {
+  const { frame } = generator;
+  const isOther = frame.runtime !== runtime || frame.source.globals !== globals;
+  if (isOther || generator.isRunning || generator.isFinished || generator.isHandling) return -1;
+  if (generator.handledInside !== null || instruments.isActive || state.depth >= state.depthLimit) return -1;
+  return resumptionPc(generator);
+}
+
+/** The generator runs, called by the ForIter that `back` is at, for whoever may look. */
+export function pushResumed(generator: PyGenerator, back: Frame): Frame {
+  const { frame } = generator;
+  frame.back = back;
+  frame.handledBefore = state.handled;
+  frame.entry = FROM_FOR;
+  generator.isRunning = true;
+  generator.isStarted = true;
+  return frame;
+}
+
+/** It has yielded, if somebody could look before. */
+export function suspendResumed(frame: Frame | null, pc: number, sentRegister: number): void {
+  if (frame === null) return;
+  const generator = frame.generator!;
+  frame.pc = pc;
+  frame.back = null;
+  generator.sentRegister = sentRegister;
+  generator.isRunning = false;
+}
+
+/** It has come to its end. */
+export function finishResumed(generator: PyGenerator, pc: number): void {
+  const { frame } = generator;
+  frame.pc = pc;
+  frame.back = null;
+  generator.isRunning = false;
+  generator.isStarted = true;
+  generator.isFinished = true;
+}
