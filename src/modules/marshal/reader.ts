@@ -14,7 +14,8 @@ import { textOf } from '../../objspace/types/str/str.ts';
 import { PyTuple } from '../../objspace/types/tuple.ts';
 import { decodeBytes } from '../../objspace/codecs.ts';
 import { PyCode } from '../../interpreter/py-code.ts';
-import { MAX_DEPTH } from './writer.ts';
+import { DIGIT_BITS, MAX_DEPTH } from './writer.ts';
+import { paste } from '../../util/huge/pieces.ts';
 import { worked } from '../../util/work.ts';
 
 /** The end mark of dicts: no value. */
@@ -170,15 +171,17 @@ export class MarshalReader {
     const size = this.long();
     const count = Math.abs(size);
     if (count * 2 > this.bytes.length - this.position) throw error('EOFError', 'marshal data too short');
-    let value = 0n;
+    if (count === 0) return 0;
+    const digits: bigint[] = [];
     let digit = 0;
     for (let index = 0; index < count; index++) {
       digit = this.view.getUint16(this.take(2), true);
       if (digit > 0x7fff) throw error('ValueError', 'bad marshal data (digit out of range in long)');
-      value |= BigInt(digit) << BigInt(15 * index);
+      digits.push(BigInt(digit));
     }
-    if (count > 0 && digit === 0) throw error('ValueError', 'bad marshal data (unnormalized long data)');
-    if (size < 0) value = -value;
+    if (digit === 0) throw error('ValueError', 'bad marshal data (unnormalized long data)');
+    const magnitude = paste(digits, DIGIT_BITS);
+    const value = size < 0 ? -magnitude : magnitude;
     return Number.isSafeInteger(Number(value)) ? Number(value) : value;
   }
 

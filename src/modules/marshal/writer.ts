@@ -22,11 +22,16 @@ import { reprFloat } from '../../util/float-repr.ts';
 import { encodeText } from '../../objspace/codecs.ts';
 import { PyCode } from '../../interpreter/py-code.ts';
 import { swallow } from '../../objspace/exception.ts';
+import { copyBytes } from '../../util/copy-bytes.ts';
+import { cut } from '../../util/huge/pieces.ts';
+import { bitLength } from '../../util/huge/size.ts';
 import { newBytes } from '../../util/new-bytes.ts';
 import { worked } from '../../util/work.ts';
 
 export const MAX_DEPTH = 2000;
 const FLAG_REF = 0x80;
+/** Ints are written in digits of so many bits, the lowest first. */
+export const DIGIT_BITS = 15;
 
 export class MarshalWriter {
   private bytes: Uint8Array;
@@ -46,7 +51,9 @@ export class MarshalWriter {
   }
 
   result(): Uint8Array {
-    return this.bytes.slice(0, this.size);
+    const result = newBytes(this.size);
+    copyBytes(this.bytes.subarray(0, this.size), result, 0);
+    return result;
   }
 
   private reserve(count: number): number {
@@ -54,7 +61,7 @@ export class MarshalWriter {
     this.size += count;
     if (this.size > this.bytes.length) {
       const grown = newBytes(Math.max(this.size, this.bytes.length * 2));
-      grown.set(this.bytes);
+      copyBytes(this.bytes.subarray(0, at), grown, 0);
       this.bytes = grown;
     }
     return at;
@@ -81,7 +88,7 @@ export class MarshalWriter {
 
   private raw(data: Uint8Array): void {
     const at = this.reserve(data.length);
-    this.bytes.set(data, at);
+    copyBytes(data, this.bytes, at);
   }
 
   private double(value: number): void {
@@ -130,11 +137,10 @@ export class MarshalWriter {
       return;
     }
     this.code('l');
-    const digits: number[] = [];
-    for (let rest = value < 0 ? -BigInt(value) : BigInt(value); rest > 0n; rest >>= 15n)
-      digits.push(Number(rest & 0x7fffn));
-    this.long(value < 0 ? -digits.length : digits.length);
-    for (const digit of digits) this.short(digit);
+    const magnitude = value < 0 ? -BigInt(value) : BigInt(value);
+    const count = Math.ceil(bitLength(magnitude) / DIGIT_BITS);
+    this.long(value < 0 ? -count : count);
+    for (const digit of cut(magnitude, DIGIT_BITS, count)) this.short(Number(digit));
   }
 
   private writeObject(value: Value): true | Exit {

@@ -3,7 +3,7 @@
  *
  * Small ranges (all of start, stop, step and the items safe integers) iterate over numbers, others over bigints.
  */
-import { allocating } from '../../util/work.ts';
+import { allocating, STRIDE, worked } from '../../util/work.ts';
 import { raise, raiseTypeError, raiseValueError } from '../exception.ts';
 import { builtinType } from '../gateway/builtin-type.ts';
 import { declareObjectClass, EXIT, type Exit, type Result, type Value } from '../object.ts';
@@ -71,7 +71,10 @@ export class PyRange {
     if (typeof this.length !== 'number' || this.length > limit) return undefined;
     allocating(this.length * 8);
     const items: Value[] = [];
-    for (let index = 0; index < this.length; index++) items.push(this.at(index));
+    for (let index = 0; index < this.length; index++) {
+      items.push(this.at(index));
+      if ((index & (STRIDE - 1)) === STRIDE - 1) worked(STRIDE);
+    }
     return items;
   }
 }

@@ -10,6 +10,8 @@ import { byteValue, bytesFromIterable, hasIndex } from './byte-values.ts';
 import type { PyByteArray } from './bytearray.ts';
 import { indexOfKey, NOT_AN_INDEX } from './sequence.ts';
 import { isText } from '../str/text.ts';
+import { newBytes } from '../../../util/new-bytes.ts';
+import { STRIDE, worked } from '../../../util/work.ts';
 
 function positionOf(self: PyByteArray, index: number): number | Exit {
   const position = index < 0 ? index + self.length : index;
@@ -88,11 +90,23 @@ function deleteIndices(self: PyByteArray, { start, stop, step, length }: Indices
   const first = step > 0 ? start : start + (length - 1) * step;
   const stride = Math.abs(step);
   const last = first + (length - 1) * stride;
-  const data = self.data;
-  let target = first;
-  for (let position = first; position < data.length; position++) {
-    if (position <= last && (position - first) % stride === 0) continue;
-    data[target++] = data[position];
+  const kept = keptBetween(self.data, first, last, stride);
+  const tail = self.data.subarray(last + 1);
+  self.data.set(kept, first);
+  self.data.set(tail, first + kept.length);
+  return self.resize(self.length - length);
+}
+
+/** What stands between the bytes at first, first + stride ... last: apart, because the work may be interrupted. */
+function keptBetween(data: Uint8Array, first: number, last: number, stride: number): Uint8Array {
+  const kept = newBytes(last - first - (last - first) / stride);
+  let target = 0;
+  let next = STRIDE;
+  for (let position = first; position < last; position += stride) {
+    for (let offset = 1; offset < stride; offset++) kept[target++] = data[position + offset];
+    if (target < next) continue;
+    worked(STRIDE);
+    next = target + STRIDE;
   }
-  return self.resize(target);
+  return kept;
 }

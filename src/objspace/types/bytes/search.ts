@@ -2,11 +2,9 @@
  * Searching for a run of bytes in another. The first byte is found by the engine's own indexOf; when candidates turn out false so
  * often that the search would become quadratic, Knuth-Morris-Pratt takes over.
  */
+import { copyBytes } from '../../../util/copy-bytes.ts';
 import { newBytes } from '../../../util/new-bytes.ts';
-import { STRIDE, worked } from '../../../util/work.ts';
-
-/** Of the number of bytes that are copied in a unit of work, the logarithm. */
-const COPIED = 5;
+import { worked } from '../../../util/work.ts';
 
 /** Comparisons that may fail before the search goes over to the linear algorithm, per byte of the haystack. */
 const PATIENCE = 4;
@@ -132,20 +130,8 @@ export function concatBytes(parts: readonly Uint8Array[]): Uint8Array {
   const result = newBytes(length);
   let position = 0;
   for (const part of parts) {
-    if (part.length < STRIDE) result.set(part, position);
-    else copyLong(part, result, position);
+    copyBytes(part, result, position);
     position += part.length;
   }
   return result;
-}
-
-/** Bytes that are copied at once: a few milliseconds' worth where the memory is new. */
-const AT_ONCE = 1 << 23;
-
-function copyLong(part: Uint8Array, result: Uint8Array, position: number): void {
-  for (let start = 0; start < part.length; start += AT_ONCE) {
-    const piece = part.subarray(start, start + AT_ONCE);
-    result.set(piece, position + start);
-    worked(piece.length >> COPIED);
-  }
 }

@@ -61,6 +61,7 @@ function sortStorage(kind: ListKind, storage: Value[], key: Value, reverse: bool
 function keysOf(kind: ListKind, storage: readonly Value[], key: Value): Value[] | Exit {
   const keys: Value[] = [];
   for (let index = 0; index < storage.length; index++) {
+    if (--state.fuel < 0) worked(1);
     const item = kind === FLOAT ? new PyFloat(storage[index] as number) : storage[index];
     const result = call(key, [item]);
     if (result === EXIT) return EXIT;
