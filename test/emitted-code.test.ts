@@ -25,14 +25,28 @@ interface Expectation {
 const BY_INTERPRETER = /\bexecute\(/g;
 const BOX = /new Float\(/g;
 const CALL = /\.entry\(null/g;
+const BARE_CALL = /\.bareEntry\(null/g;
+const FRAME = /\bopen\(U/g;
 
 const CASES: readonly Expectation[] = [
   {
     name: 'recursion',
     source: 'def recursion(n):\n    return n if n < 2 else recursion(n - 1) + recursion(n - 2)\n',
     call: 'recursion(12)',
-    atMost: [[BY_INTERPRETER, 0]],
-    has: [CALL],
+    atMost: [
+      [BY_INTERPRETER, 0],
+      [CALL, 0],
+      [FRAME, 0],
+    ],
+    has: [BARE_CALL],
+  },
+  {
+    name: 'framed_recursion',
+    source:
+      'def framed_recursion(n, seen):\n    seen.add(Some(n))\n    return n if n < 2 else framed_recursion(n - 1, seen) + framed_recursion(n - 2, seen)\nclass Some:\n    def __init__(self, n): self.n = n\n    def __hash__(self): return self.n\n    def __eq__(self, other): return self.n == other.n\n',
+    call: 'framed_recursion(8, set())',
+    atMost: [[BARE_CALL, 0]],
+    has: [CALL, FRAME],
   },
   {
     name: 'floats',

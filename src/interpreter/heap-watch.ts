@@ -49,11 +49,15 @@ export class HeapWatch {
     this.failures = 0;
   }
 
+  /** Whether it is time to look. */
+  get wantsLook(): boolean {
+    return this.limit !== NEVER && performance.now() >= this.nextLook;
+  }
+
+  /** The same; says that somebody does. */
   isDue(): boolean {
-    if (this.limit === NEVER) return false;
-    const now = performance.now();
-    if (now < this.nextLook) return false;
-    this.nextLook = now + INTERVAL;
+    if (!this.wantsLook) return false;
+    this.nextLook = performance.now() + INTERVAL;
     return true;
   }
 

@@ -123,6 +123,13 @@ export class Limits {
     state.fuel = this.given;
   }
 
+  /** Whether `check` could find something. */
+  get wantsLook(): boolean {
+    if (this.spent + this.given - state.fuel > this.stepsEnd || this.heap.wantsLook) return true;
+    if (this.timeEnd !== NEVER && this.now() >= this.timeEnd) return true;
+    return this.cpuTimeEnd !== NEVER && this.cpuNow() >= this.cpuTimeEnd;
+  }
+
   check(): true | Exit {
     if (this.spent > this.stepsEnd) return this.exceed('steps', `${this.options.steps} steps`);
     if (this.timeEnd !== NEVER && this.now() >= this.timeEnd)

@@ -65,6 +65,21 @@ export function safepoint(): true | Exit {
   return true;
 }
 
+/**
+ * The safepoint where it has nothing to do that could be noticed: false, and nothing done, where it has. For compiled code, which would have
+ * to make frames for the others.
+ */
+export function passQuietly(): boolean {
+  if (instruments.isActive || preparation.isWanted || postponed !== 0) return false;
+  for (const watch of watchers) if (watch.isPatient !== true) return false;
+  const { limits, host } = services();
+  if (limits.wantsLook) return false;
+  postponed = host.pendingSignal();
+  if (postponed !== 0) return false;
+  limits.refuel(FUEL);
+  return true;
+}
+
 /** Work that was reported since the last look, while the fuel was used up. */
 let strain = 0;
 

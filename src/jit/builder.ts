@@ -22,7 +22,8 @@ import type { PyFunction } from '../objspace/types/function.ts';
 import { type Flow, type FlowBlock, labelOf } from './bytecode-flow.ts';
 import { publish, publishState, stateAt, syncedOf } from './frame-states.ts';
 import { connectBack, enterLoop } from './loop-headers.ts';
-import { NEVER_EXECUTED, NotCompilable, RAISES } from './reasons.ts';
+import { NEVER_EXECUTED, NeedsFrame, NotCompilable, RAISES } from './reasons.ts';
+import { CodeState } from './code-state.ts';
 import { Context } from './context.ts';
 import { Environment } from './environment.ts';
 import { Block, Edge, type Effect, type FrameState, GUARD, Node, original, Phi, PURE, READ, WRITE } from './graph.ts';
@@ -105,9 +106,22 @@ export class Builder {
   readonly generators: Map<Node, PendingGenerator>;
   /** Nodes beyond which nothing more is inlined. */
   readonly inlining: number;
+  /** Whether nothing has needed a frame so far, in a unit that is called from its beginning. */
+  isFrameless: boolean;
+  /** What is called without the unit's frame; itself only if it is frameless to the end. */
+  readonly bareCallees: Set<CodeState>;
 
-  constructor(runtime: RuntimeCode, flow: Flow, profile: Profile, namespaces: Namespaces, inlining: number) {
+  constructor(
+    runtime: RuntimeCode,
+    flow: Flow,
+    profile: Profile,
+    namespaces: Namespaces,
+    inlining: number,
+    isFrameless = false,
+  ) {
     this.inlining = inlining;
+    this.isFrameless = isFrameless;
+    this.bareCallees = new Set();
     this.namespaces = namespaces;
     this.blocks = [];
     this.constants = new Map();
@@ -333,7 +347,16 @@ export class Builder {
 
   /** Makes the frames and brings them up to date: Python code may run, or whatever looks at frames. */
   publish(): void {
+    if (this.isFrameless && this.bareCallees.has(CodeState.of(this.root.runtime))) throw new NeedsFrame();
+    this.isFrameless = false;
     publish(this);
+  }
+
+  /** Whether a code can be called here without the frames of the unit. */
+  canCallBare(callee: CodeState): boolean {
+    if (this.handler() !== undefined) return false;
+    const isItself = callee.runtime === this.root.runtime && this.root.flow.entry.start === 0;
+    return isItself ? this.isFrameless : callee.isFrameless;
   }
 
   /** The frame's register holds the value. */

@@ -9,6 +9,7 @@ import type { PyFunction } from '../objspace/types/function.ts';
 import { Flow } from './bytecode-flow.ts';
 import type { Namespaces } from './builder.ts';
 import { type Profile, stopProfiling } from './profile.ts';
+import { Dependents } from './dependents.ts';
 import type { Keeping } from './kept-units.ts';
 import type { Unit } from './unit.ts';
 
@@ -26,11 +27,25 @@ export const REFUSED = 3;
 export type Phase = 0 | 1 | 2 | 3;
 
 /** How a code is called that has no unit; set by leaving.ts. */
-export const interpretation = { entryOf: (_state: CodeState): Entry => undefined as unknown as Entry };
+export const interpretation = {
+  entryOf: (_state: CodeState): Entry => undefined as unknown as Entry,
+  /** For callers that have made no frame; set by bare.ts. */
+  bareEntryOf: (_state: CodeState): Entry => undefined as unknown as Entry,
+};
 
 export class CodeState {
   /** The unit for calls, or what stands in for it: compiled callers come here without any test. */
   entry: Entry;
+  /** The same for callers that have made no frame (bare.ts). */
+  bareEntry: Entry;
+  /** Whether that is a unit. */
+  isFrameless: boolean;
+  /** The unit that is called. */
+  private entryUnit: Unit | null;
+  /** Units that call it so. */
+  readonly bareCallers: Dependents;
+  /** Whether it must not be called so: it was left too often, and its callers with it. */
+  isFramed: boolean;
   readonly runtime: RuntimeCode;
   phase: Phase;
   profile: Profile | null;
@@ -60,6 +75,11 @@ export class CodeState {
 
   private constructor(runtime: RuntimeCode) {
     this.entry = undefined as unknown as Entry;
+    this.bareEntry = undefined as unknown as Entry;
+    this.isFrameless = false;
+    this.entryUnit = null;
+    this.bareCallers = new Dependents();
+    this.isFramed = false;
     this.runtime = runtime;
     this.phase = WARMING;
     this.profile = null;
@@ -76,7 +96,7 @@ export class CodeState {
     this.resumptions = runtime.isGenerator ? new Array(runtime.words.length).fill(undefined) : [];
     this.flows = new Map();
     this.consumed = null;
-    this.entry = interpretation.entryOf(this);
+    this.resetEntry();
   }
 
   static of(runtime: RuntimeCode): CodeState {
@@ -118,7 +138,21 @@ export class CodeState {
   drop(unit: Unit): void {
     this.units.delete(unit.pc);
     if (this.runtime.isGenerator) this.resumptions[unit.pc] = undefined;
-    if (unit.pc === 0) this.entry = interpretation.entryOf(this);
+    if (unit === this.entryUnit) this.resetEntry();
+  }
+
+  private resetEntry(): void {
+    this.setEntry(interpretation.entryOf(this), null);
+  }
+
+  /** How compiled code calls it from now on. */
+  setEntry(entry: Entry, unit: Unit | null): void {
+    const wasFrameless = this.isFrameless;
+    this.entry = entry;
+    this.entryUnit = unit;
+    this.isFrameless = unit?.isFrameless === true;
+    this.bareEntry = this.isFrameless ? entry : interpretation.bareEntryOf(this);
+    if (wasFrameless && !this.isFrameless) this.bareCallers.invalidate('a callee needs frames');
   }
 
   /** Forgets everything: the code warms up anew. */
@@ -126,7 +160,8 @@ export class CodeState {
     if (this.phase === PROFILING) stopProfiling(this.runtime);
     this.units.clear();
     this.resumptions.fill(undefined);
-    this.entry = interpretation.entryOf(this);
+    this.resetEntry();
+    this.isFramed = false;
     this.generations.clear();
     this.requests.clear();
     this.refused.clear();
@@ -143,15 +178,24 @@ export class CodeState {
 
   /** Calls `note` when a unit is entered next by a call, or resumed. */
   askWhenEntered(note: () => void): void {
-    const { entry } = this;
+    const { entry, bareEntry } = this;
     this.resumptions.fill(undefined);
     if (!this.units.has(0)) return;
-    const asking: Entry = (frame, fn, ...args) => {
+    const told = (): void => {
       // Nobody has dropped it meanwhile.
       if (this.entry === asking) this.entry = entry;
+      if (this.bareEntry === askingBare) this.bareEntry = bareEntry;
       note();
+    };
+    const asking: Entry = (frame, fn, ...args) => {
+      told();
       return this.entry(frame, fn, ...args);
     };
+    const askingBare: Entry = (frame, fn, ...args) => {
+      told();
+      return this.bareEntry(frame, fn, ...args);
+    };
     this.entry = asking;
+    this.bareEntry = askingBare;
   }
 }

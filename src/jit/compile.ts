@@ -1,6 +1,6 @@
 /** Makes a unit: graph, JavaScript, function. */
 import { Builder, type Namespaces } from './builder.ts';
-import { NotCompilable } from './reasons.ts';
+import { NeedsFrame, NotCompilable } from './reasons.ts';
 import type { CodeState, Entry } from './code-state.ts';
 import { type Emitted, Emitter } from './emitter.ts';
 import { ANY, BOUND } from './kinds.ts';
@@ -22,10 +22,16 @@ const INLINING = [500, 150, 0];
 /** Words of bytecode beyond which little is inlined, nothing, and nothing compiled. */
 const LONG_CODE = [500, 900, 2500];
 
-/** The graph of a code from `pc` on. */
-export function buildGraph(state: CodeState, pc: number, namespaces: Namespaces, inlining: number): Builder {
+/** The graph of a code from `pc` on; `isFrameless`: as long as nothing needs a frame. */
+export function buildGraph(
+  state: CodeState,
+  pc: number,
+  namespaces: Namespaces,
+  inlining: number,
+  isFrameless = false,
+): Builder {
   const flow = state.flowFrom(pc);
-  const builder = new Builder(state.runtime, flow, state.profile!, namespaces, inlining);
+  const builder = new Builder(state.runtime, flow, state.profile!, namespaces, inlining, isFrameless);
   const { registers } = builder.environment;
   const { parameterCount } = state.runtime;
   for (let register = 0; register < registers.length; register++) {
@@ -60,9 +66,12 @@ export function emitUnit(state: CodeState, pc: number, builder: Builder, lottery
   }
   const parameters = Array.from({ length: parameterCount }, (_item, index) => `a${index}`);
   const list = parameters.join(', ');
+  const isLate = '(++S.depth > S.depthLimit || --S.fuel < 0 || fn.globals !== U.globals)';
   const prologue = [
     'const D = F === null;',
-    `if (D && (++S.depth > S.depthLimit || --S.fuel < 0 || fn.globals !== U.globals)) return overdue(U, fn, [${list}]);`,
+    builder.isFrameless
+      ? `if (D && ${isLate} && !passes(U, fn)) return refuse(U, fn, [${list}]);`
+      : `if (D && ${isLate}) return overdue(U, fn, [${list}]);`,
   ];
   return emitter.emit(['F', 'fn', ...parameters], prologue, HELPER_NAMES);
 }
@@ -81,6 +90,19 @@ export function compileUnit(state: CodeState, pc: number, namespaces: Namespaces
   return refusal;
 }
 
+/** Without frames if that can be: then it is known only at the end, and calls of itself are made the same way. */
+function buildSuitably(state: CodeState, pc: number, namespaces: Namespaces, inlining: number): Builder {
+  const mayBeFrameless = pc === 0 && !state.isFramed && !state.runtime.isGenerator;
+  if (mayBeFrameless) {
+    try {
+      return buildGraph(state, pc, namespaces, inlining, true);
+    } catch (thrown) {
+      if (!(thrown instanceof NeedsFrame)) throw thrown;
+    }
+  }
+  return buildGraph(state, pc, namespaces, inlining);
+}
+
 function tryToCompile(
   state: CodeState,
   pc: number,
@@ -89,7 +111,7 @@ function tryToCompile(
   controls: Controls,
 ): Emitted | string {
   try {
-    const builder = buildGraph(state, pc, namespaces, inlining);
+    const builder = buildSuitably(state, pc, namespaces, inlining);
     const emitted = emitUnit(state, pc, builder, controls.lottery);
     if (controls.describesGraphs) emitted.graph = graphText(builder.blocks);
     return emitted.source.length > controls.parameters.trace_limit
@@ -125,7 +147,7 @@ function unitOf(state: CodeState, pc: number, emitted: Emitted, controls: Contro
   if (pc !== 0) unit.enter = entry as unknown as (frame: Frame) => Value;
   else {
     unit.enter = enterWith(entry, state.runtime.parameterCount);
-    state.entry = entry;
+    state.setEntry(entry, unit);
   }
   return unit;
 }

@@ -15,7 +15,9 @@ import { compileUnit } from './compile.ts';
 import { type Controls, controls } from './controls.ts';
 import { chance } from './lottery.ts';
 import type { Parameters } from './parameters.ts';
-import { failures, takeDeparture } from './leaving.ts';
+import { takeDeparture } from './departure.ts';
+import { invalidation } from './dependents.ts';
+import { failures } from './leaving.ts';
 import { LAYOUT } from './lowering/names.ts';
 import { resumedByHost, resumption } from './resuming.ts';
 import { Profile, profiledInstruction, startProfiling, stopProfiling } from './profile.ts';
@@ -41,6 +43,8 @@ export function install(): void {
   hotSpots.resumedByHost = resumedByHost;
   hotSpots.record = (frame) => profiledInstruction(frame, profileOf(frame.runtime));
   failures.note = noteFailure;
+  failures.noteUnwinding = noteUnwinding;
+  invalidation.of = invalidate;
 }
 
 // ── Profiles ─────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -240,7 +244,9 @@ function compile(code: CodeState, pc: number): Unit | undefined {
   kept.subtract(code, code.units.get(pc)?.source.length ?? 0);
   code.units.set(pc, unit);
   current.noteCompiled(unit, time);
-  return unit;
+  if (unit.rely()) return unit;
+  drop(unit, 'changes while it was made');
+  return undefined;
 }
 
 /** A better unit for the same place; the old one as long as there is none. */
@@ -336,13 +342,36 @@ function considerLoss(unit: Unit): void {
   unit.leftSince = now;
   if (!isLoss) return;
   const { state, pc } = unit;
+  drop(unit, unit.isStale ? 'left again and again before it could be made again' : 'left again and again');
+  if (unit.isStale) state.requests.set(pc, 0);
+  else state.refused.add(pc);
+}
+
+function drop(unit: Unit, reason: string): void {
+  const { state } = unit;
   const current = controls();
   current.kept.subtract(state, unit.source.length);
   state.drop(unit);
-  current.noteDropped(
-    state,
-    unit.isStale ? 'left again and again before it could be made again' : 'left again and again',
-  );
-  if (unit.isStale) state.requests.set(pc, 0);
-  else state.refused.add(pc);
+  current.noteDropped(state, reason);
+}
+
+/** What the unit relies on is not so any more. */
+function invalidate(unit: Unit, reason: string): void {
+  if (unit.isCurrent) drop(unit, reason);
+}
+
+/** After so many times that a unit and its callers are left together (a power of two less one) it is asked whether that is too often. */
+const UNWINDING_COUNT = 255;
+/** Milliseconds from one to the next, below which calls with frames are faster. */
+const UNWINDING_TIME = 0.05;
+
+/** A unit without frames is left: all its callers are, up to one that has a frame. */
+function noteUnwinding(unit: Unit): void {
+  if ((++unit.unwindings & UNWINDING_COUNT) !== 0 || controls().budget.isUnlimited || !unit.isCurrent) return;
+  const now = performance.now();
+  const isLoss = now - unit.unwoundSince < (UNWINDING_COUNT + 1) * UNWINDING_TIME;
+  unit.unwoundSince = now;
+  if (!isLoss) return;
+  unit.state.isFramed = true;
+  drop(unit, 'left with its callers again and again');
 }

@@ -9,6 +9,7 @@ import { type Dominance, dominanceOf, isReducible } from './dominators.ts';
 import { type Block, type Edge, type FrameState, GUARD, type Node, original, Phi, PURE, READ, WRITE } from './graph.ts';
 import type { PyFloat } from '../objspace/types/float.ts';
 import type { Builder } from './builder.ts';
+import type { CodeState } from './code-state.ts';
 import { LOST_KIND, NotCompilable, RAISES } from './reasons.ts';
 import { type Exit, Exits, SAFEPOINT, type Texts } from './exits.ts';
 import type { Lottery } from './lottery.ts';
@@ -19,6 +20,9 @@ export interface Emitted {
   readonly source: string;
   readonly constants: unknown[];
   readonly exits: Exit[];
+  readonly isFrameless: boolean;
+  /** What it calls without having made its frame. */
+  readonly bareCallees: ReadonlySet<CodeState>;
   /** As a text, if somebody wants to see it. */
   graph: string;
 }
@@ -104,7 +108,8 @@ export class Emitter implements Texts {
       body,
       '});',
     ].join('\n');
-    return { source, constants: this.constants, exits: this.exits.all, graph: '' };
+    const { isFrameless, bareCallees } = this.builder;
+    return { source, constants: this.constants, exits: this.exits.all, isFrameless, bareCallees, graph: '' };
   }
 
   // ── What is used where ─────────────────────────────────────────────────────────────────────────────────────────
@@ -260,7 +265,7 @@ export class Emitter implements Texts {
       case 'return':
         this.lines.push(
           `const result = ${this.text(terminator.value)};`,
-          'if (D) { S.depth--; if (F !== null) S.frame = F.back; }',
+          this.builder.isFrameless ? 'if (D) S.depth--;' : 'if (D) { S.depth--; if (F !== null) S.frame = F.back; }',
           'return result;',
         );
         return;
@@ -342,7 +347,7 @@ export class Emitter implements Texts {
     if ((node.effect === PURE || node.effect === READ) && uses === 0) return;
     if (this.isInlined(node)) return;
     if (node.op === 'safepoint') {
-      this.lines.push(`if (--S.fuel < 0) ${this.exit(node.state!, SAFEPOINT, false, block)}`);
+      this.lines.push(`if (--S.fuel < 0${this.undisturbed()}) ${this.exit(node.state!, SAFEPOINT, false, block)}`);
       return;
     }
     if (node.op === 'enter') {
@@ -361,6 +366,13 @@ export class Emitter implements Texts {
   /** Whether the unit makes the frame somewhere that the variable is for. */
   private isPublished(name: string): boolean {
     return this.builder.contexts.find(({ frameName }) => frameName === name)!.isPublished;
+  }
+
+  /** Where the callers would have to be left, too, the safepoint is passed if it has nothing to do. */
+  private undisturbed(): string {
+    if (!this.builder.isFrameless) return '';
+    this.used.add('isUndisturbed');
+    return ' && !(D && isUndisturbed())';
   }
 
   /** Whether a node is written where it is used. */

@@ -7,7 +7,7 @@ import * as raising from '../interpreter/raising.ts';
 import { noteRaised } from '../interpreter/unwinding.ts';
 import type { Value } from '../objspace/object.ts';
 import { state } from '../objspace/state.ts';
-import { AWAY, departure, IN_FLIGHT, IN_FLIGHT_AGAIN, STAYS } from './leaving.ts';
+import { AWAY, departure, IN_FLIGHT, IN_FLIGHT_AGAIN, STAYS } from './departure.ts';
 
 /** Whether the exception in flight, raised at the frame's pc, goes to its handler: the unit goes on there. */
 export function handles(frame: Frame, outcome: number): boolean {

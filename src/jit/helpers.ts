@@ -11,15 +11,12 @@ import {
   execute,
   fail,
   leave,
-  moveEnumerate,
-  moveZip,
-  open,
   overdue,
-  push,
-  pushOperation,
   restore,
   settle,
 } from './leaving.ts';
+import { moveEnumerate, moveZip, open, push, pushOperation } from './rebuilding.ts';
+import { isUndisturbed, land, passes, refuse } from './bare.ts';
 import { fromWord, HALVES, isWord, toWord, WHOLE } from './words.ts';
 import { instruments } from '../interpreter/instruments.ts';
 import { superFunction } from '../interpreter/attribute-sites.ts';
@@ -212,6 +209,10 @@ export const helpers = {
   restore,
   settle,
   open,
+  isUndisturbed,
+  land,
+  passes,
+  refuse,
   advance,
   pushConsumed,
   placeIn,

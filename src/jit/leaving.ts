@@ -5,103 +5,56 @@
  * emitted code, `isDirect` here). EXIT from a unit called directly means that an exception is in flight in the caller's frame, unless
  * `departure` says that all units on the stack are to be left: then the frames are in order, and the loop goes on with `state.frame`.
  */
-import { instructionLength } from '../bytecode/operands.ts';
 import { callSlow } from '../interpreter/call.ts';
 import { runUntil } from '../interpreter/dispatch.ts';
 import { switchTo } from '../interpreter/leaving.ts';
 import { findHandler } from '../interpreter/handler-table.ts';
 import { handedOver, leaveRaising, noteRaised } from '../interpreter/unwinding.ts';
-import { continuationOf } from '../interpreter/instructions/operators.ts';
-import { Frame, FROM_CALL, FROM_CONSTRUCTOR, FROM_OPERATION } from '../interpreter/frame.ts';
+import { Frame, FROM_CALL } from '../interpreter/frame.ts';
 import { CALL_HEAT, hotSpots } from '../interpreter/hot-spots.ts';
 import { executeInFull } from '../interpreter/instructions/complete.ts';
 import { instruments } from '../interpreter/instruments.ts';
 import { RAISED, RERAISED, SWITCHED } from '../interpreter/outcomes.ts';
-import type { RuntimeCode } from '../interpreter/runtime-code.ts';
 import { runtimeOf } from '../interpreter/runtime-code.ts';
 import { safepoint } from '../interpreter/safepoint.ts';
 import { suspendable } from '../interpreter/suspension.ts';
 import { raise } from '../objspace/exception.ts';
 import { PyBuiltinFunction, PyMethodDescriptor } from '../objspace/gateway/builtin-function.ts';
 import { PyType } from '../objspace/type.ts';
-import { EXIT, type Exit, type Result, type Value } from '../objspace/object.ts';
+import { EXIT, type Result, type Value } from '../objspace/object.ts';
 import { state } from '../objspace/state.ts';
-import { PyFloat } from '../objspace/types/float.ts';
-import { PyZip } from '../objspace/types/zip.ts';
-import { PyEnumerate } from '../objspace/types/enumerate.ts';
 import { PyFunction, PyMethod } from '../objspace/types/function.ts';
-import { PyStrAsciiIterator, PyStrIterator } from '../objspace/types/str/iterator.ts';
-import type { PyListIterator } from '../objspace/types/list/iterator.ts';
-import type { PyRangeIterator } from '../objspace/types/range-iterator.ts';
-import { pushConsumed } from './consuming.ts';
-import { pushResumed } from './places.ts';
-import type { PyGenerator } from '../interpreter/generator.ts';
+import { landed } from './bare.ts';
 import { CodeState, type Entry, interpretation } from './code-state.ts';
-import type { FramePlan, Source } from './exits.ts';
+import {
+  AWAY,
+  depart,
+  departLoose,
+  departure,
+  depthAbove,
+  hangOn,
+  IN_FLIGHT,
+  IN_FLIGHT_AGAIN,
+  LEFT,
+  observed,
+  outcomeOf,
+  returnPcOf,
+  STAYS,
+  THROWN,
+  RETHROWN,
+} from './departure.ts';
+import { open, openLoose, rebuildFrames } from './rebuilding.ts';
+import { UNWOUND } from './reasons.ts';
 import type { Unit } from './unit.ts';
 
-export const STAYS = 0;
-/** The loop goes on with `state.frame`. */
-export const LEFT = 1;
-/** The loop unwinds: `state.frame` has an exception in flight, or what stands for one. */
-export const THROWN = 2;
-/** As THROWN, and the frame is in the exception's traceback already. */
-export const RETHROWN = 3;
-
-/** Why EXIT was answered. */
-export const departure = { kind: STAYS };
-
 /** Told of every guard that fails, with the frame whose instruction it stands before. */
-export const failures = { note: (_unit: Unit, _exit: number, _frame: Frame): void => {} };
-
-// ── Frames ───────────────────────────────────────────────────────────────────────────────────────────────────────
-
-/** Where a frame goes on behind the call that it is at. */
-export function returnPcOf(back: Frame): number {
-  return back.pc + instructionLength(back.runtime.code.words, back.pc);
-}
-
-/** The frame of a unit that was called directly. */
-export function open(unit: Unit, fn: PyFunction): Frame {
-  const back = state.frame as Frame;
-  const frame = new Frame(unit.state.runtime, fn, null, back, state.handled);
-  frame.returnPc = returnPcOf(back);
-  state.frame = frame;
-  return frame;
-}
-
-/** The frame of an inlined call. */
-export function push(runtime: RuntimeCode, fn: PyFunction, back: Frame, returnPc: number, made?: Value): Frame {
-  const frame = new Frame(runtime, fn, null, back, state.handled);
-  frame.returnPc = returnPc;
-  if (made !== undefined) {
-    frame.entry = FROM_CONSTRUCTOR;
-    frame.pending = made;
-  }
-  return frame;
-}
-
-/** The frame of an inlined method of an operator. */
-export function pushOperation(
-  runtime: RuntimeCode,
-  fn: PyFunction,
-  back: Frame,
-  opcode: number,
-  left: Value,
-  right: Value,
-): Frame {
-  const frame = new Frame(runtime, fn, null, back, state.handled);
-  frame.entry = FROM_OPERATION;
-  frame.pending = continuationOf(opcode, left, right);
-  return frame;
-}
+export const failures = {
+  note: (_unit: Unit, _exit: number, _frame: Frame): void => {},
+  /** A unit is left that was called without a frame: its callers are, too. */
+  noteUnwinding: (_unit: Unit): void => {},
+};
 
 // ── Instructions that the interpreter executes ───────────────────────────────────────────────────────────────────
-
-/** Raised in the frame; left altogether; raised again in the frame. */
-export const IN_FLIGHT = -1;
-export const AWAY = -2;
-export const IN_FLIGHT_AGAIN = -4;
 
 /** Executes the instruction of the frame at `pc`: the pc that follows, or why there is none. */
 export function execute(frame: Frame, pc: number): number {
@@ -141,36 +94,15 @@ export function settle(frame: Frame, outcome: number): number {
   return instruments.isActive ? observed(frame, frame.pc) : frame.pc;
 }
 
-/** Somebody observes from now on: nothing compiled goes on. */
-function observed(frame: Frame, pc: number): number {
-  frame.pc = pc;
-  departure.kind = LEFT;
-  return AWAY;
-}
-
-/** How many frames are above this one. */
-function depthAbove(frame: Frame): number {
-  let depth = 0;
-  for (let above = state.frame as Frame; above !== frame; above = above.back!) depth++;
-  return depth;
-}
-
 // ── Leaving ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** Units that were called directly go on interpreted, in a run of their own. */
-function finish(frame: Frame, depth: number, outcome: number): Result {
+function finish(frame: Frame, outcome: number): Result {
+  const depth = state.depth - depthAbove(frame) - 1;
   const back = frame.back as Frame;
   const register = back.runtime.code.words[back.pc + 1];
   runUntil(back, depth, outcome);
   return state.exception === null ? (back.registers[register] as Value) : EXIT;
-}
-
-/** What the loop does next with `state.frame`, by the kind of departure, which is over. */
-export function takeDeparture(): number {
-  const { kind } = departure;
-  departure.kind = STAYS;
-  if (kind === LEFT) return SWITCHED;
-  return kind === RETHROWN ? RERAISED : RAISED;
 }
 
 /** The frame of a unit that was called directly is left by the exception, if it has no handler for it. */
@@ -182,27 +114,22 @@ function leaveUnhandled(frame: Frame, isKnown: boolean): boolean {
   return true;
 }
 
-function depart(kind: number): Exit {
-  departure.kind = kind;
-  return EXIT;
-}
-
 /**
  * An exception is in flight at `inner`, or a callee answered EXIT. `inlined`: how many frames `inner` is above the unit's own one, `frame`.
  */
 export function fail(isDirect: boolean, frame: Frame, inner: Frame, outcome: number, inlined: number): Result {
-  const depth = state.depth - 1;
   state.depth += inlined;
   if (departure.kind !== STAYS) return EXIT;
   state.frame = inner;
   const isKnown = outcome === IN_FLIGHT_AGAIN;
   if (!isDirect || suspendable.run !== undefined) return depart(isKnown ? RETHROWN : THROWN);
   if (inlined === 0 && state.exception !== null && leaveUnhandled(frame, isKnown)) return EXIT;
-  return finish(frame, depth, isKnown ? RERAISED : RAISED);
+  return finish(frame, isKnown ? RERAISED : RAISED);
 }
 
 /**
- * A guard failed, or a quiet operation has raised: what the unit knows goes into frames, which the interpreter goes on with.
+ * A guard failed, a quiet operation has raised, or a callee was left that has made no frame: what the unit knows goes into frames, which the
+ * interpreter goes on with.
  */
 export function leave(
   unit: Unit,
@@ -213,75 +140,30 @@ export function leave(
   ...values: unknown[]
 ): Result {
   const exit = unit.exits[number];
-  const { isThrowing } = exit;
-  const outer = own ?? open(unit, fn);
-  let frame = outer;
-  for (const plan of exit.frames) frame = rebuild(plan, frame, plan === exit.frames[0], values);
-  if (!isThrowing) failures.note(unit, number, frame);
-  const depth = state.depth - 1;
+  const isBare = isDirect && unit.isFrameless;
+  const outer = own ?? (isBare ? openLoose(unit.state.runtime, fn) : open(unit, fn));
+  const inner = rebuildFrames(exit, outer, values);
+  const kind = kindOfLeaving(unit, number, inner, isBare);
+  const top = exit.reason === UNWOUND ? hangOn(inner) : inner;
   state.depth += exit.frames.length - 1;
-  state.frame = frame;
-  if (!isDirect || suspendable.run !== undefined) return depart(isThrowing ? THROWN : LEFT);
-  return finish(outer, depth, isThrowing ? RAISED : SWITCHED);
+  if (isBare) return departLoose(outer, top, kind);
+  state.frame = top;
+  if (!isDirect || suspendable.run !== undefined) return depart(kind);
+  departure.kind = STAYS;
+  return finish(outer, outcomeOf(kind));
 }
 
-function rebuild(plan: FramePlan, below: Frame, isOuter: boolean, values: unknown[]): Frame {
-  const { pc } = plan.state;
-  let frame = below;
-  if (!isOuter) {
-    const made = plan.made === null ? undefined : (valueOf(plan.made, values) as Value);
-    const known = plan.frame < 0 ? null : (values[plan.frame] as Frame | null);
-    frame = known ?? newFrame(plan, below, made, values);
+/** How the innermost frame goes on; notes why the unit is left. */
+function kindOfLeaving(unit: Unit, number: number, frame: Frame, isBare: boolean): number {
+  const exit = unit.exits[number];
+  if (exit.reason !== UNWOUND) {
+    if (!exit.isThrowing) failures.note(unit, number, frame);
+    if (isBare) failures.noteUnwinding(unit);
+    return exit.isThrowing ? THROWN : LEFT;
   }
-  for (const source of plan.sources) frame.registers[source.register] = valueOf(source, values);
-  frame.pc = pc;
-  return frame;
-}
-
-function newFrame(plan: FramePlan, below: Frame, made: Value | undefined, values: unknown[]): Frame {
-  const { context } = plan.state;
-  if (plan.resumed !== null) return pushResumed(valueOf(plan.resumed, values) as unknown as PyGenerator, below);
-  const fn = valueOf(plan.callee!, values) as unknown as PyFunction;
-  if (context.consumer !== null) return pushConsumed(context.runtime, fn, below, context.consumer.consumption);
-  if (plan.operands === null) return push(context.runtime, fn, below, context.returnPc, made);
-  const [left, right] = plan.operands.map((source) => valueOf(source, values) as Value);
-  const opcode = context.parent!.runtime.code.words[context.callPc];
-  return pushOperation(context.runtime, fn, below, opcode, left, right);
-}
-
-/** Puts the iterator of a sequence where the unit has got to. */
-function moveIterator(iterator: unknown, position: number): void {
-  if (iterator instanceof PyEnumerate) moveEnumerate(iterator, position);
-  else if (iterator instanceof PyStrIterator || iterator instanceof PyStrAsciiIterator) iterator.offset = position;
-  else if (iterator instanceof PyZip) moveZip(iterator, position);
-  else (iterator as PyListIterator).index = position;
-}
-
-export function moveZip({ iterators }: PyZip, position: number): void {
-  for (const iterator of iterators) moveIterator(iterator, position);
-}
-
-/** The same for `enumerate`, which has counted as many items as its iterator has given. */
-export function moveEnumerate(enumeration: PyEnumerate, position: number): void {
-  const inner = enumeration.iterator as unknown as PyListIterator | PyStrIterator;
-  const before = 'offset' in inner ? inner.offset : inner.index;
-  (enumeration.index as number) += position - before;
-  moveIterator(inner, position);
-}
-
-function valueOf(source: Source, values: unknown[]): Value | undefined {
-  if (source.argument < 0) return source.constant;
-  const value = values[source.argument];
-  if (source.isRaw) return new PyFloat(value as number) as Value;
-  if (source.position >= 0) {
-    const position = values[source.position] as number;
-    if (source.remaining < 0) moveIterator(value, position);
-    else {
-      (value as PyRangeIterator).current = position;
-      (value as PyRangeIterator).remaining = values[source.remaining] as number;
-    }
-  }
-  return value as Value;
+  exit.count++;
+  // The callee has raised before it had a frame.
+  return departure.kind === STAYS ? THROWN : departure.kind;
 }
 
 // ── Calls of what is not compiled ────────────────────────────────────────────────────────────────────────────────
@@ -351,43 +233,43 @@ function builtinResult(frame: Frame, result: Result): Result {
 
 export function callAny0(frame: Frame, pc: number, callee: Value): Result {
   const target = plainTarget(callee, 0);
-  if (target !== undefined) return target.entry(null, callee as unknown as PyFunction);
+  if (target !== undefined) return landed(frame, target.entry(null, callee as unknown as PyFunction));
   const method = methodTarget(callee, 0);
   if (method === undefined) return executeCall(frame, pc, callee, []);
   const { callable, self } = callee as unknown as PyMethod;
-  return method.entry(null, callable as unknown as PyFunction, self);
+  return landed(frame, method.entry(null, callable as unknown as PyFunction, self));
 }
 
 export function callAny1(frame: Frame, pc: number, callee: Value, a: Value): Result {
   const target = plainTarget(callee, 1);
-  if (target !== undefined) return target.entry(null, callee as unknown as PyFunction, a);
+  if (target !== undefined) return landed(frame, target.entry(null, callee as unknown as PyFunction, a));
   const method = methodTarget(callee, 1);
   if (method === undefined) return executeCall(frame, pc, callee, [a]);
   const { callable, self } = callee as unknown as PyMethod;
-  return method.entry(null, callable as unknown as PyFunction, self, a);
+  return landed(frame, method.entry(null, callable as unknown as PyFunction, self, a));
 }
 
 export function callAny2(frame: Frame, pc: number, callee: Value, a: Value, b: Value): Result {
   const target = plainTarget(callee, 2);
-  if (target !== undefined) return target.entry(null, callee as unknown as PyFunction, a, b);
+  if (target !== undefined) return landed(frame, target.entry(null, callee as unknown as PyFunction, a, b));
   const method = methodTarget(callee, 2);
   if (method === undefined) return executeCall(frame, pc, callee, [a, b]);
   const { callable, self } = callee as unknown as PyMethod;
-  return method.entry(null, callable as unknown as PyFunction, self, a, b);
+  return landed(frame, method.entry(null, callable as unknown as PyFunction, self, a, b));
 }
 
 export function callAny3(frame: Frame, pc: number, callee: Value, a: Value, b: Value, c: Value): Result {
   const target = plainTarget(callee, 3);
-  if (target !== undefined) return target.entry(null, callee as unknown as PyFunction, a, b, c);
+  if (target !== undefined) return landed(frame, target.entry(null, callee as unknown as PyFunction, a, b, c));
   const method = methodTarget(callee, 3);
   if (method === undefined) return executeCall(frame, pc, callee, [a, b, c]);
   const { callable, self } = callee as unknown as PyMethod;
-  return method.entry(null, callable as unknown as PyFunction, self, a, b, c);
+  return landed(frame, method.entry(null, callable as unknown as PyFunction, self, a, b, c));
 }
 
 export function callAny4(frame: Frame, pc: number, callee: Value, a: Value, b: Value, c: Value, d: Value): Result {
   const target = plainTarget(callee, 4);
-  if (target !== undefined) return target.entry(null, callee as unknown as PyFunction, a, b, c, d);
+  if (target !== undefined) return landed(frame, target.entry(null, callee as unknown as PyFunction, a, b, c, d));
   return executeCall(frame, pc, callee, [a, b, c, d]);
 }
 

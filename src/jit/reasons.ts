@@ -9,5 +9,11 @@ export const RAISES = 'raises';
 /** Why a unit is left where a loop variable never has the kind that the loop expects. */
 export const LOST_KIND = 'kind of a loop variable';
 
+/** Why a unit is left whose callee was left, and neither had a frame. */
+export const UNWOUND = 'a callee was left';
+
 /** The unit would be too big, or holds what cannot be compiled. */
 export class NotCompilable extends Error {}
+
+/** A unit that was expected to need no frame needs one. */
+export class NeedsFrame extends Error {}

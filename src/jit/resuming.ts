@@ -19,8 +19,9 @@ import { EXIT, type Result, type Value } from '../objspace/object.ts';
 import { state } from '../objspace/state.ts';
 import type { PyFunction } from '../objspace/types/function.ts';
 import { type CodeState, RETURN_GENERATOR_LENGTH } from './code-state.ts';
+import { departure, LEFT, returnPcOf, takeDeparture } from './departure.ts';
+import { execute } from './leaving.ts';
 import { resumptionPc } from './places.ts';
-import { departure, execute, LEFT, returnPcOf, takeDeparture } from './leaving.ts';
 import type { Unit } from './unit.ts';
 
 /** What a call of a generator function gives. `back`: the calling frame, for coroutines, which note where they were made. */

@@ -28,10 +28,22 @@ export class Unit {
 
   /** The graph as a text, if somebody wants to see it. */
   readonly graph: string;
+  /** Makes its own frame only where it is left, and is called by units that have made none either (bare.ts). */
+  readonly isFrameless: boolean;
+  /** How often it was left when it was called so, and when that was counted last. */
+  unwindings: number;
+  unwoundSince: number;
+  readonly bareCallees: ReadonlySet<CodeState>;
+  readonly reference: WeakRef<Unit>;
   /** Guards that fail at random have been executed so often. */
   private draws: number;
 
-  constructor(state: CodeState, pc: number, { exits, source, graph }: Emitted, globals: PyDict) {
+  constructor(
+    state: CodeState,
+    pc: number,
+    { exits, source, graph, isFrameless, bareCallees }: Emitted,
+    globals: PyDict,
+  ) {
     const { generations } = state;
     this.generation = generations.get(pc) ?? 0;
     generations.set(pc, this.generation + 1);
@@ -47,6 +59,26 @@ export class Unit {
     this.source = source;
     this.graph = graph;
     this.draws = 0;
+    this.isFrameless = isFrameless;
+    this.bareCallees = bareCallees;
+    this.unwindings = 0;
+    this.unwoundSince = 0;
+    this.reference = new WeakRef(this);
+  }
+
+  /** From now on it is dropped when something changes that it relies on; whether nothing has so far. */
+  rely(): boolean {
+    for (const callee of this.bareCallees) {
+      if (callee === this.state && this.pc === 0) continue;
+      if (!callee.isFrameless) return false;
+      callee.bareCallers.add(this);
+    }
+    return true;
+  }
+
+  /** Whether it is entered at its place. */
+  get isCurrent(): boolean {
+    return this.state.units.get(this.pc) === this;
   }
 
   /** Whether a guard is to fail that holds. */

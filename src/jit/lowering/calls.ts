@@ -12,6 +12,7 @@ import { boundBuiltinCall, builtinCall, builtinMethodCall } from './builtins.ts'
 import { consume } from './consuming.ts';
 import { callExceptionClass, initException, isBaseInit, isPlainException, newException } from './exceptions.ts';
 import { isInlinable } from './inlining.ts';
+import { UNWOUND } from '../reasons.ts';
 import { type Callee, conditionOf, type FunctionCallee, knownCallee, severalCallees } from './callees.ts';
 import { PyBuiltinFunction, PyMethodDescriptor } from '../../objspace/gateway/builtin-function.ts';
 import type { Value } from '../../objspace/object.ts';
@@ -247,10 +248,20 @@ function callUnit(b: Builder, callee: FunctionCallee, runtime: RuntimeCode, valu
   if (values.length > 8) return undefined;
   expectCode(b, callee);
   const state = CodeState.of(runtime);
-  b.publish();
+  const isBare = b.canCallBare(state);
+  if (!isBare) b.publish();
   const boxed = values.map((value) => b.boxed(value));
   const list = boxed.map((_value, index) => `, $${index + 2}`).join('');
-  const result = b.write('call', `$0.entry(null, $1${list})`, [b.object(state), callee.node, ...boxed], BOUND);
+  const inputs = [b.object(state), callee.node, ...boxed];
+  if (isBare) {
+    b.bareCallees.add(state);
+    const result = b.write('call', `$0.bareEntry(null, $1${list})`, inputs, BOUND);
+    b.guard('$0 !== EXIT', [result], UNWOUND);
+    b.environment.forget();
+    return result;
+  }
+  const answer = b.write('call', `$0.entry(null, $1${list})`, inputs, BOUND);
+  const result = b.write('landed', `$0 === EXIT ? land(${b.context.frameName}) : $0`, [answer], BOUND);
   b.checkRaised(result);
   b.environment.forget();
   b.outdate(b.words[b.pc + 1]);

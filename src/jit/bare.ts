@@ -1,0 +1,77 @@
+/**
+ * Calls for which nobody makes a frame, neither the caller nor the callee: of units that run nothing that could look at frames.
+ *
+ * Where such a unit is left, it makes its own frame, which hangs on none so far (departure.ts), and answers EXIT. A caller that has not made its
+ * frame either does so from what it knows (`leave`, for the reason UNWOUND), and answers the same, until a unit is met that was called with
+ * frames, or by the interpreter's loop. That goes on in the interpreter.
+ */
+import { runUntil } from '../interpreter/dispatch.ts';
+import type { Frame } from '../interpreter/frame.ts';
+import { CALL_HEAT } from '../interpreter/hot-spots.ts';
+import { instruments } from '../interpreter/instruments.ts';
+import { type RuntimeCode, runtimeOf } from '../interpreter/runtime-code.ts';
+import { passQuietly } from '../interpreter/safepoint.ts';
+import { suspendable } from '../interpreter/suspension.ts';
+import { raise } from '../objspace/exception.ts';
+import { EXIT, type Result, type Value } from '../objspace/object.ts';
+import { state } from '../objspace/state.ts';
+import type { PyFunction } from '../objspace/types/function.ts';
+import { type CodeState, type Entry, interpretation } from './code-state.ts';
+import { departLoose, departure, depthAbove, hangOn, LEFT, observed, takeDeparture } from './departure.ts';
+import { openLoose } from './rebuilding.ts';
+import type { Unit } from './unit.ts';
+
+/** Whether a call that has used up the fuel can go on without the safepoint, which would look at frames. */
+export function passes(unit: Unit, fn: PyFunction): boolean {
+  if (state.depth > state.depthLimit) return false;
+  return (state.fuel >= 0 || isUndisturbed()) && fn.globals === unit.globals;
+}
+
+/** Whether nothing waits for a safepoint; there is fuel again then. */
+export function isUndisturbed(): boolean {
+  return suspendable.run === undefined && passQuietly();
+}
+
+/** A call of a unit that cannot be entered now; it has been counted in `state.depth`. */
+export function refuse(unit: Unit, fn: PyFunction, args: readonly Value[]): Result {
+  return begin(unit.state.runtime, fn, args);
+}
+
+/** The interpreter is to execute a call: its frame is all that is made. */
+function begin(runtime: RuntimeCode, fn: PyFunction, args: readonly Value[]): Result {
+  if (state.depth > state.depthLimit) {
+    state.depth--;
+    return raise('RecursionError', 'maximum recursion depth exceeded');
+  }
+  if (instruments.isActive) instruments.prepare(runtime);
+  const frame = openLoose(runtime, fn);
+  for (let index = 0; index < args.length; index++) frame.registers[index] = args[index];
+  return departLoose(frame, frame, LEFT);
+}
+
+/** The answer of a unit that was called from the published frame `back`: if it was left without one, the interpreter finishes it. */
+export function landed(back: Frame, answer: Result): Result {
+  return answer === EXIT ? land(back) : answer;
+}
+
+/** The answer EXIT. */
+export function land(back: Frame): Result {
+  if (departure.bottom === null) return EXIT;
+  state.frame = hangOn(back);
+  if (suspendable.run !== undefined) return EXIT;
+  const register = back.runtime.code.words[back.pc + 1];
+  runUntil(back, state.depth - depthAbove(back), takeDeparture());
+  if (state.exception !== null) return EXIT;
+  if (!instruments.isActive) return back.registers[register] as Value;
+  observed(back, back.pc);
+  return EXIT;
+}
+
+interpretation.bareEntryOf = (code: CodeState): Entry => {
+  return (_frame, fn, ...args) => {
+    if (runtimeOf(fn.code) !== code.runtime) return EXIT;
+    code.runtime.heat -= CALL_HEAT;
+    state.depth++;
+    return begin(code.runtime, fn, args);
+  };
+};

@@ -1,0 +1,126 @@
+/** The frames of a unit, from what it knows: made where somebody may look at them, and rebuilt where it is left. */
+import { continuationOf } from '../interpreter/instructions/operators.ts';
+import { Frame, FROM_CONSTRUCTOR, FROM_OPERATION } from '../interpreter/frame.ts';
+import type { PyGenerator } from '../interpreter/generator.ts';
+import type { RuntimeCode } from '../interpreter/runtime-code.ts';
+import type { Value } from '../objspace/object.ts';
+import { state } from '../objspace/state.ts';
+import { PyEnumerate } from '../objspace/types/enumerate.ts';
+import { PyFloat } from '../objspace/types/float.ts';
+import type { PyFunction } from '../objspace/types/function.ts';
+import type { PyListIterator } from '../objspace/types/list/iterator.ts';
+import type { PyRangeIterator } from '../objspace/types/range-iterator.ts';
+import { PyStrAsciiIterator, PyStrIterator } from '../objspace/types/str/iterator.ts';
+import { PyZip } from '../objspace/types/zip.ts';
+import { pushConsumed } from './consuming.ts';
+import { returnPcOf } from './departure.ts';
+import type { Exit, FramePlan, Source } from './exits.ts';
+import { pushResumed } from './places.ts';
+import type { Unit } from './unit.ts';
+
+/** The frame of a unit that was called directly. */
+export function open(unit: Unit, fn: PyFunction): Frame {
+  const back = state.frame as Frame;
+  const frame = new Frame(unit.state.runtime, fn, null, back, state.handled);
+  frame.returnPc = returnPcOf(back);
+  state.frame = frame;
+  return frame;
+}
+
+/** The same where the caller has no frame so far (bare.ts). */
+export function openLoose(runtime: RuntimeCode, fn: PyFunction): Frame {
+  return new Frame(runtime, fn, null, null, state.handled);
+}
+
+/** The frame of an inlined call. */
+export function push(runtime: RuntimeCode, fn: PyFunction, back: Frame, returnPc: number, made?: Value): Frame {
+  const frame = new Frame(runtime, fn, null, back, state.handled);
+  frame.returnPc = returnPc;
+  if (made !== undefined) {
+    frame.entry = FROM_CONSTRUCTOR;
+    frame.pending = made;
+  }
+  return frame;
+}
+
+/** The frame of an inlined method of an operator. */
+export function pushOperation(
+  runtime: RuntimeCode,
+  fn: PyFunction,
+  back: Frame,
+  opcode: number,
+  left: Value,
+  right: Value,
+): Frame {
+  const frame = new Frame(runtime, fn, null, back, state.handled);
+  frame.entry = FROM_OPERATION;
+  frame.pending = continuationOf(opcode, left, right);
+  return frame;
+}
+
+/** The frames at a way out, upon or from the unit's own one. Gives the innermost one. */
+export function rebuildFrames(exit: Exit, outer: Frame, values: unknown[]): Frame {
+  const { frames } = exit;
+  let frame = outer;
+  for (let index = 0; index < frames.length; index++) frame = rebuild(frames[index], frame, index === 0, values);
+  return frame;
+}
+
+function rebuild(plan: FramePlan, below: Frame, isOuter: boolean, values: unknown[]): Frame {
+  const { pc } = plan.state;
+  let frame = below;
+  if (!isOuter) {
+    const made = plan.made === null ? undefined : (valueOf(plan.made, values) as Value);
+    const known = plan.frame < 0 ? null : (values[plan.frame] as Frame | null);
+    frame = known ?? newFrame(plan, below, made, values);
+  }
+  for (const source of plan.sources) frame.registers[source.register] = valueOf(source, values);
+  frame.pc = pc;
+  return frame;
+}
+
+function newFrame(plan: FramePlan, below: Frame, made: Value | undefined, values: unknown[]): Frame {
+  const { context } = plan.state;
+  if (plan.resumed !== null) return pushResumed(valueOf(plan.resumed, values) as unknown as PyGenerator, below);
+  const fn = valueOf(plan.callee!, values) as unknown as PyFunction;
+  if (context.consumer !== null) return pushConsumed(context.runtime, fn, below, context.consumer.consumption);
+  if (plan.operands === null) return push(context.runtime, fn, below, context.returnPc, made);
+  const [left, right] = plan.operands.map((source) => valueOf(source, values) as Value);
+  const opcode = context.parent!.runtime.code.words[context.callPc];
+  return pushOperation(context.runtime, fn, below, opcode, left, right);
+}
+
+/** Puts the iterator of a sequence where the unit has got to. */
+function moveIterator(iterator: unknown, position: number): void {
+  if (iterator instanceof PyEnumerate) moveEnumerate(iterator, position);
+  else if (iterator instanceof PyStrIterator || iterator instanceof PyStrAsciiIterator) iterator.offset = position;
+  else if (iterator instanceof PyZip) moveZip(iterator, position);
+  else (iterator as PyListIterator).index = position;
+}
+
+export function moveZip({ iterators }: PyZip, position: number): void {
+  for (const iterator of iterators) moveIterator(iterator, position);
+}
+
+/** The same for `enumerate`, which has counted as many items as its iterator has given. */
+export function moveEnumerate(enumeration: PyEnumerate, position: number): void {
+  const inner = enumeration.iterator as unknown as PyListIterator | PyStrIterator;
+  const before = 'offset' in inner ? inner.offset : inner.index;
+  (enumeration.index as number) += position - before;
+  moveIterator(inner, position);
+}
+
+function valueOf(source: Source, values: unknown[]): Value | undefined {
+  if (source.argument < 0) return source.constant;
+  const value = values[source.argument];
+  if (source.isRaw) return new PyFloat(value as number) as Value;
+  if (source.position >= 0) {
+    const position = values[source.position] as number;
+    if (source.remaining < 0) moveIterator(value, position);
+    else {
+      (value as PyRangeIterator).current = position;
+      (value as PyRangeIterator).remaining = values[source.remaining] as number;
+    }
+  }
+  return value as Value;
+}
