@@ -1,6 +1,6 @@
 /**
  * Every program of examples/, benchmarks/programs/ and test/programs/ prints what CPython 3.14 prints: as it is, by the interpreter alone,
- * without inline caches, and with everything compiled at once.
+ * without inline caches, and with everything compiled at once and guards that fail at random.
  * program-files.ts says where the expectations are. Some of them: `node tools/run.mjs test/programs.test.ts PATTERN ...`
  */
 import assert from 'node:assert';
@@ -78,7 +78,10 @@ function main(): void {
   checkAll('programs print what CPython prints', programs, []);
   checkAll('and do so without the compiler', others, ['--jit', 'off']);
   checkAll('and do so without inline caches', others, WITHOUT_CACHES);
-  checkAll('and do so with everything compiled at once', others, ['--jit', 'stress']);
+  checkAll('and do so with everything compiled at once and guards that fail at random', others, [
+    '--jit',
+    'stress,seed=1',
+  ]);
 }
 
 if (isMainThread) main();

@@ -2,10 +2,10 @@
  * Runs generated programs under Typhon and under CPython: none may end in an error of the host, hang or leave the interpreter
  * unsound, and both must print the same.
  *
- *   node tools/run.mjs tools/fuzz-programs.ts [--seed 1] [--first 0] [--count 1000] [--corpus 'GLOB' ...] [--jobs 2] [--show N] [--whole] [--jit off|on|stress]
+ *   node tools/run.mjs tools/fuzz-programs.ts [--seed 1] [--first 0] [--count 1000] [--corpus 'GLOB' ...] [--jobs 2] [--show N] [--whole] [--hot] [--jit SETTINGS ...]
  *
  * Program number i of seed s depends on s and i alone (and on the corpus, if programs are mutated from one), so a number reproduces it:
- * --show prints it. The corpus `generated` stands for the generated programs themselves. Differences are grouped by cause; the first of each
+ * --show prints it. With --hot the programs are those of hot_grammar.py. Each is run by a Typhon of each --jit, all beside one run of CPython. The corpus `generated` stands for the generated programs themselves. Differences are grouped by cause; the first of each
  * group is made smaller (not with --whole) and put into build/fuzz, with both outputs. A summary in JSON stands beside them.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -24,14 +24,15 @@ const { values: options } = parseArgs({
     jobs: { type: 'string', default: '2' },
     show: { type: 'string' },
     whole: { type: 'boolean', default: false },
-    jit: { type: 'string', default: 'off' },
+    hot: { type: 'boolean', default: false },
+    jit: { type: 'string', multiple: true, default: ['off'] },
   },
 });
 const FOLDER = 'build/fuzz';
 const seed = Number(options.seed);
 const count = Number(options.count);
 const end = Number(options.first) + count;
-const NAME = `${FOLDER}/${options.corpus.length > 0 ? 'mutant' : 'program'}-${seed}`;
+const NAME = `${FOLDER}/${options.corpus.length > 0 ? 'mutant' : options.hot ? 'hot' : 'program'}-${seed}`;
 /** Programs that a process gets at once. */
 const BATCH = 20;
 /** Seconds between two lines on the progress. */
@@ -46,11 +47,12 @@ const BEYOND_LIMIT = 3000;
 
 const oracleServer = (hashSeed: string): ProgramServer =>
   new ProgramServer(requireOracle(), ['-B'], ORACLE_LIMIT, { PYTHONHASHSEED: hashSeed });
-const typhonServer = (limit: number, ...more: string[]): ProgramServer =>
-  new ProgramServer(process.execPath, ['dist/cli.mjs', '--jit', options.jit, ...more], limit);
+const typhonServer = (jit: string, limit: number, ...more: string[]): ProgramServer =>
+  new ProgramServer(process.execPath, ['dist/cli.mjs', '--jit', jit, ...more], limit);
 
-/** Those who look at a difference by itself. */
-const alone = { oracle: oracleServer('1'), typhon: typhonServer(LAST_LIMIT) };
+/** Those who look at a difference by itself: CPython, and Typhon by its settings. */
+const aloneOracle = oracleServer('1');
+const alone = new Map(options.jit.map((jit) => [jit, typhonServer(jit, LAST_LIMIT)]));
 /** CPython with other hashes of strings. */
 const otherOracles = ['2', '3', '4'].map(oracleServer);
 const totals = { equal: 0, beyond: 0, unstable: 0, differences: {} as Record<Kind, number> };
@@ -58,7 +60,7 @@ const groups = new Groups();
 const start = performance.now();
 let next = Number(options.first);
 
-const question = (index: number): object => ({ ask: 'run', corpus: options.corpus, seed, index });
+const question = (index: number): object => ({ ask: 'run', corpus: options.corpus, hot: options.hot, seed, index });
 
 /** A program that CPython itself cannot run within its limits says nothing about what is right. */
 const isBeyond = (run: Run): boolean => run.failure !== null || run.trace.includes('MemoryError');
@@ -70,23 +72,38 @@ const isFatal = (run: Run): boolean =>
 const isSame = (expected: Run, actual: Run): boolean =>
   !isFatal(actual) && (isBeyond(expected) || (actual.failure === null && actual.trace === expected.trace));
 
+/** The processes of one worker that run programs with the same settings. */
+interface Side {
+  readonly jit: string;
+  readonly typhon: ProgramServer;
+  readonly limited: ProgramServer;
+}
+
 /** Takes batches until none is left. Several workers keep the processes of both sides busy. */
 async function worker(): Promise<void> {
   const oracle = oracleServer('1');
-  const typhon = typhonServer(TYPHON_LIMIT);
-  const limited = typhonServer(BEYOND_LIMIT, '-X', 'max_memory=300M');
+  const sides = options.jit.map((jit) => ({
+    jit,
+    typhon: typhonServer(jit, TYPHON_LIMIT),
+    limited: typhonServer(jit, BEYOND_LIMIT, '-X', 'max_memory=300M'),
+  }));
   while (next < end) {
     const first = next;
     next = Math.min(end, next + BATCH);
     const indices = Array.from({ length: next - first }, (_, at) => first + at);
     const expected = await oracle.runAll(indices.map(question));
-    const within = expected.filter((run) => !isBeyond(run));
-    const beyond = expected.filter((run) => isBeyond(run) && run.source !== '' && run.failure !== FORBIDDEN);
-    const ran = [...(await runBatch(typhon, within)), ...(await limited.runAll(beyond.map(runQuestion)))];
-    const actual = new Map([...within, ...beyond].map((run, at) => [run, ran[at]!]));
-    for (const [at, run] of expected.entries()) await compare(indices[at]!, run, actual.get(run));
+    for (const side of sides) await compareBatch(side, indices, expected);
   }
-  for (const server of [oracle, typhon, limited]) server.restart();
+  oracle.restart();
+  for (const { typhon, limited } of sides) for (const server of [typhon, limited]) server.restart();
+}
+
+async function compareBatch({ jit, typhon, limited }: Side, indices: number[], expected: Run[]): Promise<void> {
+  const within = expected.filter((run) => !isBeyond(run));
+  const beyond = expected.filter((run) => isBeyond(run) && run.source !== '' && run.failure !== FORBIDDEN);
+  const ran = [...(await runBatch(typhon, within)), ...(await limited.runAll(beyond.map(runQuestion)))];
+  const actual = new Map([...within, ...beyond].map((run, at) => [run, ran[at]!]));
+  for (const [at, run] of expected.entries()) await compare(jit, indices[at]!, run, actual.get(run));
 }
 
 /** How a mutant ends that would change files. */
@@ -111,17 +128,18 @@ async function runBatch(typhon: ProgramServer, programs: readonly Run[]): Promis
   return again;
 }
 
-async function compare(index: number, expected: Run, actual: Run | undefined): Promise<void> {
+async function compare(jit: string, index: number, expected: Run, actual: Run | undefined): Promise<void> {
   if (actual === undefined || (isBeyond(expected) && isSame(expected, actual))) totals.beyond++;
   else if (isSame(expected, actual)) totals.equal++;
-  else await lookAgain(index, expected, actual);
+  else await lookAgain(jit, index, expected, actual);
 }
 
 /** Runs a program that differed by itself, and under CPython with other hashes. */
-async function lookAgain(index: number, expected: Run, actual: Run): Promise<void> {
+async function lookAgain(jit: string, index: number, expected: Run, actual: Run): Promise<void> {
   const { source } = expected;
-  const [isUnstable, again] = await Promise.all([runsOtherwise(source, expected), alone.typhon.run(source)]);
-  if (again.failure !== null) alone.typhon.restart();
+  const typhon = alone.get(jit)!;
+  const [isUnstable, again] = await Promise.all([runsOtherwise(source, expected), typhon.run(source)]);
+  if (again.failure !== null) typhon.restart();
   if (isUnstable && !isFatal(again)) {
     totals.unstable++;
     return;
@@ -130,7 +148,7 @@ async function lookAgain(index: number, expected: Run, actual: Run): Promise<voi
   const seen = kind === 'only among others' ? actual : again;
   const [theirs, ours] = firstDifference(expected, seen);
   totals.differences[kind] = (totals.differences[kind] ?? 0) + 1;
-  const difference = { index, kind, theirs, ours: seen.failure ?? ours };
+  const difference = { index, jit, kind, theirs, ours: seen.failure ?? ours };
   if (groups.add(difference)) save(difference, source, expected, seen);
 }
 
@@ -147,12 +165,12 @@ function kindOf(again: Run, isSameAgain: boolean): Kind {
   return isSameAgain ? 'only among others' : 'different';
 }
 
-function save({ index, kind, theirs, ours }: Difference, source: string, expected: Run, actual: Run): void {
+function save({ index, jit, kind, theirs, ours }: Difference, source: string, expected: Run, actual: Run): void {
   const name = `${NAME}-${index}`;
   writeFileSync(`${name}.py`, source);
   writeFileSync(
     `${name}.txt`,
-    `${kind}\nCPython  ${theirs}\nTyphon   ${ours}\n--- CPython\n${expected.trace}\n--- Typhon ${actual.failure ?? ''}\n${actual.trace}\n`,
+    `${kind} with --jit ${jit}\nCPython  ${theirs}\nTyphon   ${ours}\n--- CPython\n${expected.trace}\n--- Typhon ${actual.failure ?? ''}\n${actual.trace}\n`,
   );
 }
 
@@ -160,23 +178,24 @@ function save({ index, kind, theirs, ours }: Difference, source: string, expecte
 async function makeSmaller(group: Group): Promise<void> {
   if (group.kind !== 'different' && group.kind !== 'host errors') return;
   const cause = causeOf(group);
-  const { source } = await alone.oracle.ask<Run>({ ...question(group.index), ask: 'make' });
-  const small = await reduce(source, alone.oracle, async (smaller) => {
-    const [expected, actual] = await runAlone(smaller);
+  const { source } = await aloneOracle.ask<Run>({ ...question(group.index), ask: 'make' });
+  const small = await reduce(source, aloneOracle, async (smaller) => {
+    const [expected, actual] = await runAlone(group.jit, smaller);
     if (isSame(expected, actual)) return false;
     if (!isFatal(actual) && (await runsOtherwise(smaller, expected))) return false;
     const [theirs, ours] = firstDifference(expected, actual);
     const kind = kindOf(actual, false);
-    return causeOf({ index: 0, kind, theirs, ours: actual.failure ?? ours }) === cause;
+    return causeOf({ index: 0, jit: group.jit, kind, theirs, ours: actual.failure ?? ours }) === cause;
   });
-  const [expected, actual] = await runAlone(small);
+  const [expected, actual] = await runAlone(group.jit, small);
   const [theirs, ours] = firstDifference(expected, actual);
   save({ ...group, theirs, ours: actual.failure ?? ours }, small, expected, actual);
 }
 
-async function runAlone(source: string): Promise<[Run, Run]> {
-  const runs = await Promise.all([alone.oracle.run(source), alone.typhon.run(source)]);
-  if (runs[1].failure !== null) alone.typhon.restart();
+async function runAlone(jit: string, source: string): Promise<[Run, Run]> {
+  const typhon = alone.get(jit)!;
+  const runs = await Promise.all([aloneOracle.run(source), typhon.run(source)]);
+  if (runs[1].failure !== null) typhon.restart();
   return runs;
 }
 
@@ -187,13 +206,22 @@ const differing = (): number => Object.values(totals.differences).reduce((sum, n
 function progress(): void {
   const rate = done() / seconds();
   console.log(
-    `${done()}/${count} programs, ${rate.toFixed(1)} per second, ${differing()} differ in ${groups.sorted().length} ways`,
+    `${done()}/${count * options.jit.length} programs, ${rate.toFixed(1)} per second, ${differing()} differ in ${groups.sorted().length} ways`,
   );
   writeSummary();
 }
 
 function writeSummary(): void {
-  const summary = { seed, corpus: options.corpus, first: Number(options.first), count, seconds: seconds(), ...totals };
+  const summary = {
+    seed,
+    corpus: options.corpus,
+    hot: options.hot,
+    jit: options.jit,
+    first: Number(options.first),
+    count,
+    seconds: seconds(),
+    ...totals,
+  };
   writeFileSync(
     `${NAME}-${options.first}.json`,
     `${JSON.stringify({ ...summary, groups: groups.sorted() }, null, 2)}\n`,
@@ -213,7 +241,7 @@ function report(): void {
 async function main(): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
   if (options.show !== undefined) {
-    const { source } = await alone.oracle.ask<Run>({ ...question(Number(options.show)), ask: 'make' });
+    const { source } = await aloneOracle.ask<Run>({ ...question(Number(options.show)), ask: 'make' });
     process.stdout.write(source);
   } else {
     const timer = setInterval(progress, PERIOD * 1000);
@@ -224,7 +252,7 @@ async function main(): Promise<void> {
     if (!options.whole) for (const group of groups.sorted()) await makeSmaller(group);
     process.exitCode = differing() > 0 ? 1 : 0;
   }
-  for (const server of [...Object.values(alone), ...otherOracles]) server.restart();
+  for (const server of [aloneOracle, ...alone.values(), ...otherOracles]) server.restart();
 }
 
 await main();

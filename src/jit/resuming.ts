@@ -14,6 +14,7 @@ import {
   stopIteration,
 } from '../interpreter/generator.ts';
 import { goOn, run, runUntil } from '../interpreter/dispatch.ts';
+import { instruments } from '../interpreter/instruments.ts';
 import { suspendable } from '../interpreter/suspension.ts';
 import { EXIT, type Result, type Value } from '../objspace/object.ts';
 import { state } from '../objspace/state.ts';
@@ -42,8 +43,9 @@ let nesting = 0;
 /** Where no unit is: the driver counts, and makes one when the code is hot. */
 export const resumption = { unitFor: (_frame: Frame, _pc: number): Unit | undefined => undefined };
 
-/** The unit of a generator's code from `pc` on. */
+/** The unit of a generator's code from `pc` on. Whoever observes the program is told of what the interpreter does only. */
 function unitAt(frame: Frame, pc: number): Unit | undefined {
+  if (instruments.isActive) return undefined;
   const code = frame.runtime.compiled as CodeState | null;
   const unit = code === null ? undefined : code.resumptions[pc];
   if (unit === undefined) return resumption.unitFor(frame, pc);

@@ -8,6 +8,8 @@ export type Kind = 'different' | 'host errors' | 'hangs' | 'unsound' | 'only amo
 
 export interface Difference {
   index: number;
+  /** Settings of the compiler. */
+  jit: string;
   kind: Kind;
   /** The first line that differs. */
   theirs: string;

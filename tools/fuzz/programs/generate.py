@@ -11,7 +11,6 @@ ATOM = re.compile(r"[a-zA-Z_][\w.]*|\([^()]*\)|'[^']*'")
 HEADER = 'from observe import *\n'
 DEEPEST_EXPRESSION = 3
 DEEPEST_BLOCK = 3
-SCOPES = {*BODIES, 'members'}
 
 
 def weighted(text, separator):
@@ -23,16 +22,44 @@ def weighted(text, separator):
     return found
 
 
-EXPRESSION_TEMPLATES = {kind: weighted(text, '\n') for kind, text in EXPRESSIONS.items()}
-LINE_TEMPLATES = {kind: weighted(text, '\n') for kind, text in {**SUBSTATEMENTS, 'pat': PATTERNS, 'clspat': CLASS_PATTERNS}.items()}
-BLOCK_TEMPLATES = {kind: weighted(text, '\n\n') for kind, text in {**BODIES, 'members': MEMBERS}.items()}
-STATEMENT_TEMPLATES = weighted(STATEMENTS, '\n\n')
-# At the deepest level of blocks only statements without blocks.
-SIMPLE_STATEMENTS = [template for template in STATEMENT_TEMPLATES if '\n' not in template]
-UNION_KINDS = {kind: members.split() for kind, members in UNIONS.items()}
-ALL_KINDS = sorted({*UNION_KINDS['any'], 'fn2', 'fn0', 'gen', 'match', 'small'})
-# Kinds of which an expression may stand where another kind was asked for.
-EXCHANGEABLE = {*EXPRESSION_TEMPLATES, *UNION_KINDS}
+class Grammar:
+    """Templates by kind, and what can stand at their ends."""
+
+    def __init__(self, expressions, lines, blocks, statements, unions, literals, others=(), exchanged=1.5, definitions={}):
+        self.expressions = {kind: weighted(text, '\n') for kind, text in expressions.items()}
+        self.lines = {kind: weighted(text, '\n') for kind, text in lines.items()}
+        self.blocks = {kind: weighted(text, '\n\n') for kind, text in blocks.items()}
+        self.statements = weighted(statements, '\n\n')
+        # At the deepest level of blocks only statements without blocks.
+        self.simple_statements = [template for template in self.statements if '\n' not in template]
+        self.unions = {kind: members.split() for kind, members in unions.items()}
+        self.literals = literals
+        self.all_kinds = sorted({*self.unions['any'], *others})
+        # Kinds of which an expression may stand where another kind was asked for, and how often one does, in percent.
+        self.exchanged = exchanged
+        self.exchangeable = {*self.expressions, *self.unions}
+        self.whole_lines = {
+            'block': lambda generator, indent: generator.block(indent),
+            'loopblock': lambda generator, indent: generator.block(indent, True),
+        }
+        for kind in ('raise', 'mutate'):
+            self.whole_lines[kind] = lambda generator, indent, kind=kind: generator.line_of(kind, indent)
+        self.definitions = {kind: weighted(text, '\n\n') for kind, text in definitions.items()}
+        for kind in definitions:
+            self.whole_lines[kind] = lambda generator, indent, kind=kind: generator.definition(kind, indent)
+        for kind in self.blocks:
+            self.whole_lines[kind] = lambda generator, indent, kind=kind: generator.scope(kind, indent)
+
+
+GENERAL = Grammar(
+    EXPRESSIONS,
+    {**SUBSTATEMENTS, 'pat': PATTERNS, 'clspat': CLASS_PATTERNS},
+    {**BODIES, 'members': MEMBERS},
+    STATEMENTS,
+    UNIONS,
+    LITERALS,
+    ('fn2', 'fn0', 'gen', 'match', 'small'),
+)
 WILD_METHODS = {kind: names.split() for kind, names in METHODS.items()}
 
 
@@ -61,8 +88,9 @@ class Template:
 
 
 class Generator:
-    def __init__(self, seed, index):
+    def __init__(self, seed, index, grammar=GENERAL):
         self.chance = Chance(seed, index)
+        self.grammar = grammar
         self.count = 0
         self.scopes = [Names(True)]
         self.block_depth = 0
@@ -88,13 +116,13 @@ class Generator:
     # Expressions
 
     def expression(self, kind, depth):
-        if kind in EXCHANGEABLE and self.chance.percent(1.5):
-            kind = self.chance.choose(ALL_KINDS)
-        while kind in UNION_KINDS:
-            kind = self.chance.choose(UNION_KINDS[kind])
+        if kind in self.grammar.exchangeable and self.chance.percent(self.grammar.exchanged):
+            kind = self.chance.choose(self.grammar.all_kinds)
+        while kind in self.grammar.unions:
+            kind = self.chance.choose(self.grammar.unions[kind])
         if kind == 'wild':
             return self.wild(depth)
-        templates = EXPRESSION_TEMPLATES.get(kind)
+        templates = self.grammar.expressions.get(kind)
         if templates is None or depth <= 0 or self.chance.percent(40):
             leaf = self.leaf(kind)
             if leaf is not None:
@@ -105,7 +133,7 @@ class Generator:
         known = self.variables(kind, self.scopes)
         if known and self.chance.percent(65):
             return self.chance.choose(known[-8:])
-        literals = LITERALS.get(kind)
+        literals = self.grammar.literals.get(kind)
         if literals is not None:
             text = self.chance.choose(literals)
             return self.fill(text, 0) if kind.endswith('raw') else text
@@ -115,14 +143,14 @@ class Generator:
             return 'counting(3)' if kind == 'gen' else 'counting'
         if kind in ('asyncfn', 'coroutine'):
             return 'sleep(1)' if kind == 'coroutine' else 'sleep'
-        return None if kind in EXPRESSION_TEMPLATES else 'None'
+        return None if kind in self.grammar.expressions else 'None'
 
     def wild(self, depth):
         """A call with arguments of any number and kind."""
         count = self.chance.choose([0, 1, 1, 1, 2, 2, 3, 4])
-        args = [self.expression('operand' if self.chance.percent(50) else self.chance.choose(ALL_KINDS), depth - 1) for _ in range(count)]
+        args = [self.expression('operand' if self.chance.percent(50) else self.chance.choose(self.grammar.all_kinds), depth - 1) for _ in range(count)]
         if args and self.chance.percent(12):
-            args[-1] = f'{self.chance.choose(LITERALS["keyword"])}={args[-1]}'
+            args[-1] = f'{self.chance.choose(self.grammar.literals["keyword"])}={args[-1]}'
         elif args and self.chance.percent(4):
             args[-1] = f'*{args[-1]}' if self.chance.percent(50) else f'**{{"alpha": {args[-1]}}}'
         if self.chance.percent(45):
@@ -157,8 +185,8 @@ class Generator:
         stripped = line.lstrip(' ')
         inner = indent + line[: len(line) - len(stripped)]
         whole = HOLE.fullmatch(stripped)
-        if whole and whole[1] in WHOLE_LINES:
-            return WHOLE_LINES[whole[1]](self, inner)
+        if whole and whole[1] in self.grammar.whole_lines:
+            return self.grammar.whole_lines[whole[1]](self, inner)
         text = inner + HOLE.sub(lambda hole: self.operand(hole, template, depth), stripped)
         for scope, kind, name in template.assigned:
             scope.add(kind, name)
@@ -182,7 +210,7 @@ class Generator:
         if word in ('var', 'old'):
             return self.variable(kind, depth)
         text = self.plain(word, depth)
-        if word in LITERALS or word == 'counter':
+        if word in self.grammar.literals or word == 'counter':
             template.last[word] = text
         return text
 
@@ -199,8 +227,8 @@ class Generator:
             return name
         if word == 'literal':
             return self.chance.choose(PATTERN_LITERALS)
-        if word in LINE_TEMPLATES:
-            templates = LINE_TEMPLATES[word]
+        if word in self.grammar.lines:
+            templates = self.grammar.lines[word]
             return self.fill(self.chance.choose(templates[:3] if word == 'pat' and depth < 0 else templates), depth - 1)
         return self.expression(word, min(depth, DEEPEST_EXPRESSION))
 
@@ -231,7 +259,7 @@ class Generator:
     def statement(self, indent, is_loop=False):
         if is_loop and self.chance.percent(25):
             return f'{indent}if {self.expression("any", 1)}:\n{indent}    {self.chance.choose(["break", "continue"])}'
-        templates = SIMPLE_STATEMENTS if self.block_depth >= DEEPEST_BLOCK else STATEMENT_TEMPLATES
+        templates = self.grammar.simple_statements if self.block_depth >= DEEPEST_BLOCK else self.grammar.statements
         template = self.chance.choose(templates)
         self.block_depth += 1
         text = self.fill(template, DEEPEST_EXPRESSION, indent)
@@ -246,13 +274,16 @@ class Generator:
         self.scopes.append(Names(True))
         self.block_depth += 1
         count = self.chance.choose([1, 2, 3, 4, 6]) if kind == 'members' else 1
-        parts = [self.fill(self.chance.choose(BLOCK_TEMPLATES[kind]), DEEPEST_EXPRESSION - 1, indent) for _ in range(count)]
+        parts = [self.fill(self.chance.choose(self.grammar.blocks[kind]), DEEPEST_EXPRESSION - 1, indent) for _ in range(count)]
         self.block_depth -= 1
         self.scopes.pop()
         return '\n'.join(parts)
 
+    def definition(self, kind, indent):
+        return self.fill(self.chance.choose(self.grammar.definitions[kind]), DEEPEST_EXPRESSION - 1, indent)
+
     def line_of(self, kind, indent):
-        return self.fill(self.chance.choose(LINE_TEMPLATES[kind]), DEEPEST_EXPRESSION - 1, indent)
+        return self.fill(self.chance.choose(self.grammar.lines[kind]), DEEPEST_EXPRESSION - 1, indent)
 
     def top(self):
         """A statement of the program, most often with what it raises caught."""
@@ -262,16 +293,6 @@ class Generator:
 
     def program(self):
         return HEADER + '\n'.join(self.top() for _ in range(8 + self.chance.below(16))) + '\nshow_variables(globals())\n'
-
-
-WHOLE_LINES = {
-    'block': lambda generator, indent: generator.block(indent),
-    'loopblock': lambda generator, indent: generator.block(indent, True),
-    'raise': lambda generator, indent: generator.line_of('raise', indent),
-    'mutate': lambda generator, indent: generator.line_of('mutate', indent),
-}
-for scope_kind in SCOPES:
-    WHOLE_LINES[scope_kind] = lambda generator, indent, kind=scope_kind: generator.scope(kind, indent)
 
 
 def program(seed, index):

@@ -63,6 +63,8 @@ def restore(modules, main):
     for name, reset in RESETS.items():
         if name in sys.modules and name not in modules:
             reset(sys.modules[name])
+    sys.settrace(None)
+    sys.setprofile(None)
     sys.set_int_max_str_digits(4300)
     sys.stdout = sys.stderr = OUTPUT
     sys.stdin = INPUT

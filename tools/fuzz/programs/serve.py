@@ -11,6 +11,7 @@ import sys
 import time
 
 from generate import program
+from hot import hot_program
 from mutate import mutant
 from reduce import without
 from run import run
@@ -99,6 +100,8 @@ def run_here(source, check):
 def make(request):
     if request['corpus']:
         return mutant(request['corpus'], request['seed'], request['index'])
+    if request.get('hot'):
+        return hot_program(request['seed'], request['index'])
     return program(request['seed'], request['index'])
 
 
