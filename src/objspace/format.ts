@@ -62,17 +62,17 @@ function specText(spec: Value): Text | Exit | undefined {
 
 // ── str ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** `str.__format__`. */
-export function formatText(text: Text, specValue: Value): Result {
+/** `str.__format__`; `type`: the name of the text's class. */
+export function formatText(text: Text, specValue: Value, type = 'str'): Result {
   const given = specText(specValue);
   if (given === undefined || given === EXIT) return given === undefined ? text : EXIT;
-  const spec = parseSpec(given as Text, 'str', '<');
+  const spec = parseSpec(given as Text, type, '<');
   if (spec === EXIT) return EXIT;
-  return checkTextSpec(spec as FormatSpec) ?? layOutText(text, spec as FormatSpec);
+  return checkTextSpec(spec as FormatSpec, type) ?? layOutText(text, spec as FormatSpec);
 }
 
-function checkTextSpec(spec: FormatSpec): Exit | undefined {
-  if (spec.type !== '' && spec.type !== 's') return unknownCode(spec.type, 'str');
+function checkTextSpec(spec: FormatSpec, type: string): Exit | undefined {
+  if (spec.type !== '' && spec.type !== 's') return unknownCode(spec.type, type);
   if (spec.sign !== '') {
     return raiseValueError(
       spec.sign === ' '

@@ -131,7 +131,8 @@ export function checkIdentity(unit: Unit, node: Ast.Compare): void {
 
 /** The type of a literal whose identity is not sure: not None, a bool or `...`. */
 function literalType(node: Ast.ExprNode): string | undefined {
-  if (node.kind !== Kind.Constant && node.kind !== Kind.Tuple) return undefined;
+  const isFlat = node.kind === Kind.Tuple && node.elts.every(({ kind }) => kind === Kind.Constant);
+  if (node.kind !== Kind.Constant && !isFlat) return undefined;
   const value = constantOf(node);
   if (value === undefined || value === null || typeof value === 'boolean') return undefined;
   return value instanceof EllipsisConstant ? undefined : constantType(value);

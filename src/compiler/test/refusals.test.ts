@@ -69,6 +69,8 @@ const REFUSALS: readonly (readonly [source: string, refusal: string])[] = [
 
 const WARNINGS: readonly (readonly [source: string, warnings: readonly string[]])[] = [
   ['x is 1', ['1: "is" with \'int\' literal. Did you mean "=="?']],
+  ['(1, 2) is x', ['1: "is" with \'tuple\' literal. Did you mean "=="?']],
+  ['((1, 2), 3) is x', []],
   ['(1)()', ["1: 'int' object is not callable; perhaps you missed a comma?"]],
   ['"a"["b"]', ['1: str indices must be integers or slices, not str; perhaps you missed a comma?']],
   ['assert (x, y)', ['1: assertion is always true, perhaps remove parentheses?']],

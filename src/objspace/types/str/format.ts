@@ -4,7 +4,7 @@ import { error, orThrow } from '../../exception.ts';
 import { formatText, formatValue } from '../../format.ts';
 import type { TypeBuilder } from '../../gateway/builtin-type.ts';
 import type { Value } from '../../object.ts';
-import { getItem, repr, str } from '../../operations.ts';
+import { getItem, repr, str, typeName } from '../../operations.ts';
 import { type FieldName, type Piece, piecesOf } from './format-parser.ts';
 import { escapeNonAscii } from './repr.ts';
 import { pointAt, type PyStr, type Text, TextBuilder, unitsOf, unwrap } from './text.ts';
@@ -133,6 +133,6 @@ export function defineFormatting(type: TypeBuilder<string | PyStr>): void {
     '__format__(self, format_spec, /)',
     'Return a formatted version of the string as described by format_spec.',
     // Without a spec an instance of a subclass is shown as its own __str__ does.
-    (self, spec) => orThrow(spec === '' ? str(self) : formatText(unwrap(self), spec)),
+    (self, spec) => orThrow(spec === '' ? str(self) : formatText(unwrap(self), spec, typeName(self))),
   );
 }

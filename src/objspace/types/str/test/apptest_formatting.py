@@ -50,6 +50,9 @@ def test_text_specs():
     assert raises(ValueError, format, 'a', '=5') == "'=' alignment not allowed in string format specifier"
     assert raises(ValueError, format, 'a', '+') == 'Sign not allowed in string format specifier'
     assert raises(ValueError, format, 'a', 'd') == "Unknown format code 'd' for object of type 'str'"
+    Text = type('Text', (str,), {})
+    assert raises(ValueError, format, Text('a'), 'd') == "Unknown format code 'd' for object of type 'Text'"
+    assert raises(ValueError, format, Text('a'), 'xx') == "Invalid format specifier 'xx' for object of type 'Text'"
     assert raises(ValueError, format, 'a', ',') == "Cannot specify ',' with 's'."
 
 
