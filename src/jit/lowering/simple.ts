@@ -41,8 +41,9 @@ export function storeCell(b: Builder): void {
 function freeCell(b: Builder, index: number): Node {
   const { fn, callee } = b.context;
   if (callee?.isConstant === true) return b.object(fn!.closure[index]);
-  // Of a function that was made here, the cells are known.
-  if (callee !== null && original(callee).op === 'function') return original(callee).inputs[index + 2];
+  // Of a function that was made here, the cells are known; where it is of a code with fewer than the one that the site has met, nobody gets here.
+  const made = callee !== null && original(callee).op === 'function' ? original(callee).inputs[index + 2] : undefined;
+  if (made !== undefined) return made;
   if (callee !== null) return b.pure('free', `$0.closure[${index}]`, [callee], kinds.CELL);
   return b.pure('free', `fn.closure[${index}]`, [], kinds.CELL);
 }

@@ -384,3 +384,26 @@ print(call_counted([counted(abs), counted(str), counted(lambda x: x)], 3))
 broken = counted(abs)
 del broken.calls
 print(shown(call_counted, [broken], 1), shown(call_counted, [Account(1)], 1))
+
+
+def taken(items, test):
+    found = []
+    for item in items:
+        if not test(item):
+            break
+        found.append(item)
+    return found
+
+
+def chosen(items, which, limit):
+    """One function is inlined for several others, made here, whose numbers of cells differ."""
+    if which:
+        return taken(items, lambda item: item < limit)
+    return taken(items, lambda item: item != 3)
+
+
+for turn in range(300):
+    results = chosen([1, 2, 3, 4], turn < 200, 2 + turn % 2), chosen([5, 6, 3], turn % 50 == 0, 6)
+    if turn % 60 == 0:
+        print(results)
+print(results)

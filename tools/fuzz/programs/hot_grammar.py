@@ -61,6 +61,8 @@ helper(<int>, <int>, <int>, e=<int>)
 helper(*<tuple>)
 helper(<int>, **{'d': <int>})
 2| leaf(<int>, <int>)
+applied((lambda <local int>: <int>), <int>)
+applied(<fn>, <int>)
 outer(<int>)
 recurse(<small>)
 GLOBAL
@@ -189,6 +191,7 @@ LIST = """
 list(<iterable>)
 list(map(<fn>, <ints>))
 list(reversed(<list>))
+2| taken(<list>, (lambda <local int>: <bool>))
 sorted(<ints>)
 sorted(<ints>, key=<fn>, reverse=<bool>)
 list(<dict>.values())
@@ -1277,6 +1280,14 @@ def closure(n):
         n += 1
         return n + m
     return add
+def applied(function, n):
+    return function(n)
+def taken(items, test):
+    found = []
+    for item in items:
+        if test(item):
+            found.append(item)
+    return found
 def counter(n):
     <generatorbody>
 def relay(n):
