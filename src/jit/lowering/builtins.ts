@@ -77,7 +77,8 @@ function int32(b: Builder, node: Node): Node {
 }
 
 const range: Lowering = (b, args) => {
-  if (args.length === 0 || args.length > 3 || !args.every((node) => isWithin(node.kinds, kinds.INT))) return null;
+  const canBeInt32 = ({ kinds: known }: Node): boolean => isWithin(known, kinds.INT) && (known & kinds.SMALL) !== 0;
+  if (args.length === 0 || args.length > 3 || !args.every(canBeInt32)) return null;
   const bounds = args.map((node) => int32(b, node));
   const start = args.length === 1 ? b.constant(0) : bounds[0];
   const stop = args.length === 1 ? bounds[0] : bounds[1];

@@ -209,3 +209,28 @@ print(hot(layers, [5, 2**60, 2**96 + 3]), layers([1, 2]), layers([-1, -(2**70)])
 print(hot(compared, 2**60, 2**53), compared(2**60, 5), compared(-(2**60), 5), compared(2**53 - 1, 2**53), compared(2**60, float(2**60)))
 print(hot(compared, 2**70, 1), compared(0, 2**70), compared(2**70, 2**70), attempt(compared, 2**70, "a"), compared(True, 2**64))
 print(hot(divided, 10**40, 25), divided(100, 3), divided(10.5, 3), divided(0, 1), attempt(divided, 2**70, 0))
+
+
+def far():
+    found = [i for i in range(2**53 - 1, 40, 2)]
+    for i in range(2**53 - 1, 2**53 + 2):
+        found.append(i)
+    return found, [i for i in range(2**31, 2**31 + 3)], list(i for i in range(3, -(2**40), -(2**39)))
+
+
+def farther(start, stop, step):
+    found = []
+    for i in range(start, stop, step):
+        found.append(i)
+        if len(found) > 3:
+            break
+    return found
+
+
+for turn in range(200):
+    results = far(), farther(turn, turn + 9, 3), farther(2**53 - 2 + turn % 2, 2**53 + 9, 3)
+    if turn > 150:
+        results += (farther(2**70, 2**71, 2**69), farther(5, 2**70, 2**69), farther(True, 4, 1))
+    if turn % 50 == 0:
+        print(results)
+print(results)
