@@ -57,10 +57,9 @@ export function tamedGet(dict: PyDict, key: Value): Value | undefined | Untamed 
 
 /** The same of a string, an int in the form of a number, or None. */
 export function plainGet(dict: PyDict, key: string | number | null): Value | undefined | Untamed {
-  const { index } = dict;
-  if (index === null) return tamedGet(dict, key);
-  const position = index.get(key);
-  return position === undefined ? undefined : dict.values[position];
+  if (dict.table !== null) return tamedGet(dict, key);
+  const position = dict.findPlain(key);
+  return position < 0 ? undefined : dict.values[position];
 }
 
 export function tamedItem(dict: PyDict, key: Value): Result | Untamed {

@@ -5,11 +5,12 @@
  * not used again before the holes are closed, so that an iterator sees a key that was removed and added again as a new one.
  * Strategies, in the order in which a dictionary goes through them:
  *
- *   few plain keys    index and table are null: keys are compared one by one
+ *   few plain keys    all of these are null: keys are compared one by one
+ *   ints              `ints`: positions by int (int-index.ts)
  *   plain keys        `index`: a Map from the plain key (keys.ts) to the position
  *   tame, wild keys   `table`: positions by hash (table.ts). Wild keys run Python code, which may change the dictionary under the search
  *
- * Copies share `keys`, `index` and `table` until one of them gains or loses a key (`sharesKeys`).
+ * Copies share `keys`, `ints`, `index` and `table` until one of them gains or loses a key (`sharesKeys`).
  */
 import { EXIT, declareObjectClass, type Exit, type Value } from '../../object.ts';
 import { equals } from '../../operations.ts';
@@ -17,8 +18,9 @@ import { state } from '../../state.ts';
 import type { Shape } from '../../shape.ts';
 import { PyFloat } from '../float-object.ts';
 import { PyStr, strOfName } from '../str/text.ts';
+import { IntIndex } from './int-index.ts';
 import { type KeyRole, keyHash, type PlainKey, plainKeyOf, tameEqual, tameHash } from './keys.ts';
-import { KeyTable } from './table.ts';
+import { KeyTable, wordOfHash } from './table.ts';
 import { STRIDE, worked } from '../../../util/work.ts';
 
 /** Positions that are no position. */
@@ -54,6 +56,7 @@ export class PyDict {
   first: number;
   /** Changes with each change of the keys. */
   version: number;
+  ints: IntIndex | null;
   index: Map<PlainKey, number> | null;
   table: KeyTable | null;
   sharesKeys: boolean;
@@ -66,6 +69,7 @@ export class PyDict {
     this.end = 0;
     this.first = 0;
     this.version = 0;
+    this.ints = null;
     this.index = null;
     this.table = null;
     this.sharesKeys = false;
@@ -258,6 +262,7 @@ export class PyDict {
     if (this.sharesKeys) this.unshareKeys();
     const { keys, values } = this;
     if (this.table !== null) this.table.remove(position);
+    else if (this.ints !== null) this.ints.remove(plainKeyOf(keys[position] as Value) as number, position);
     else if (this.index !== null) this.index.delete(plainKeyOf(keys[position] as Value) as PlainKey);
     keys[position] = undefined;
     values[position] = undefined;
@@ -306,6 +311,7 @@ export class PyDict {
     this.end = other.end;
     this.first = other.first;
     this.version++;
+    this.ints = other.ints;
     this.index = other.index;
     this.table = other.table;
     this.sharesKeys = other.sharesKeys;
@@ -342,8 +348,10 @@ export class PyDict {
 
   // ── Plain keys ─────────────────────────────────────────────────────────────────────────────────────────────────
 
-  private findPlain(plain: PlainKey): number {
-    const { index } = this;
+  /** The position of a plain key, or ABSENT, in a dictionary without a table. */
+  findPlain(plain: PlainKey): number {
+    const { ints, index } = this;
+    if (ints !== null) return typeof plain === 'number' ? ints.find(plain, this.keys) : ABSENT;
     if (index !== null) {
       const position = index.get(plain);
       return position === undefined ? ABSENT : position;
@@ -362,30 +370,52 @@ export class PyDict {
 
   /** Adds an entry; there is none with such a key. */
   private addPlain(plain: PlainKey, key: Value, value: Value): void {
-    if (this.index === null && (this.end >= FEW || plain !== key)) this.makeRoom(plain === key);
+    if (this.ints !== null && typeof plain === 'number') {
+      // This may close holes, which makes a new index.
+      this.append(key, value);
+      this.ints.add(plain, this.end - 1);
+      return;
+    }
+    this.makeRoom(plain, plain === key);
     if (this.index !== null && this.index.size >= MAX_INDEXED) {
       this.useTable(false);
       this.insertInTable(key, value, 'dict key');
       return;
     }
     this.append(key, value);
-    if (this.index !== null) this.index.set(plain, this.end - 1);
+    if (this.ints !== null) this.ints.add(plain as number, this.end - 1);
+    else if (this.index !== null) this.index.set(plain, this.end - 1);
   }
 
-  /** No room for another entry that is found without an index. */
-  private makeRoom(mayStayFew: boolean): void {
-    if (mayStayFew && this.size < FEW - 1) this.compact();
-    else this.buildIndex();
+  /** Makes sure that another entry can be found. */
+  private makeRoom(added: PlainKey, isOwnStandIn: boolean): void {
+    if (this.index !== null || (this.ints === null && this.end < FEW && isOwnStandIn)) return;
+    if (this.ints === null && isOwnStandIn && this.size < FEW - 1) this.compact();
+    else this.buildIndex(added);
   }
 
-  private buildIndex(): void {
+  /** An index that suits the keys and the one that will be added. */
+  private buildIndex(added: PlainKey): void {
     if (this.sharesKeys) this.unshareKeys();
+    if (typeof added === 'number' && this.hasOnlyInts()) {
+      this.ints = intIndexOf(this.keys, this.first, this.end);
+      return;
+    }
     const index = new Map<PlainKey, number>();
     for (let position = this.first; position < this.end; position++) {
       const key = this.keys[position];
-      if (key !== undefined) index.set(key as PlainKey, position);
+      if (key !== undefined) index.set(plainKeyOf(key) as PlainKey, position);
     }
+    this.ints = null;
     this.index = index;
+  }
+
+  private hasOnlyInts(): boolean {
+    for (let position = this.first; position < this.end; position++) {
+      const key = this.keys[position];
+      if (key !== undefined && typeof key !== 'number') return false;
+    }
+    return true;
   }
 
   // ── Keys in a table ────────────────────────────────────────────────────────────────────────────────────────────
@@ -434,8 +464,9 @@ export class PyDict {
 
   private findTame(table: KeyTable, key: Value, hash: number): number {
     const { keys, end } = this;
-    const { places, hashes } = table;
+    const { places } = table;
     if (places === null) {
+      const { hashes } = table;
       for (let position = 0; position < end; position++) {
         if (hashes[position] === hash && keys[position] !== undefined && tameEqual(keys[position] as Value, key))
           return position;
@@ -443,10 +474,10 @@ export class PyDict {
       return ABSENT;
     }
     const mask = places.length - 1;
-    for (let place = table.startOf(hash); ; place = (place + 1) & mask) {
-      const position = places[place] - 1;
-      if (position === -1) return ABSENT;
-      if (position >= 0 && hashes[position] === hash && tameEqual(keys[position] as Value, key)) return position;
+    for (let place = table.startOf(hash); ; place = (place + 2) & mask) {
+      const entry = places[place];
+      if (entry === 0) return ABSENT;
+      if (places[place + 1] === hash && entry > 0 && tameEqual(keys[entry - 1] as Value, key)) return entry - 1;
     }
   }
 
@@ -471,7 +502,7 @@ export class PyDict {
       return ABSENT;
     }
     const mask = places.length - 1;
-    for (let place = table.startOf(hash); ; place = (place + 1) & mask) {
+    for (let place = table.startOf(wordOfHash(hash)); ; place = (place + 2) & mask) {
       const position = places[place] - 1;
       if (position === -1) return ABSENT;
       const found = position < 0 ? ABSENT : this.matchAt(table, position, key, hash);
@@ -501,6 +532,7 @@ export class PyDict {
       const key = this.keys[position];
       if (key !== undefined) table.insert(position, hashOfTameKey(key, isWild), position + 1);
     }
+    this.ints = null;
     this.index = null;
     this.table = table;
   }
@@ -525,8 +557,10 @@ export class PyDict {
   /** Changes nothing before the copies are there: making them can be interrupted. */
   private unshareKeys(): void {
     const index = this.index === null ? null : copyIndex(this.index);
+    const ints = this.ints === null ? null : this.ints.copy();
     this.keys = this.keys.slice();
     this.index = index;
+    this.ints = ints;
     if (this.table !== null) this.table = this.table.copy();
     this.sharesKeys = false;
   }
@@ -547,6 +581,7 @@ export class PyDict {
     }
     this.keys = keys;
     this.values = values;
+    if (this.ints !== null) this.ints = intIndexOf(keys, 0, keys.length);
     this.table = table;
     this.first = 0;
     this.end = keys.length;
@@ -581,6 +616,7 @@ export class PyDict {
 
   private enterAt(position: number, key: Value, hash: number | bigint): void {
     if (this.table !== null) this.table.insert(position, hash, this.end);
+    else if (this.ints !== null) this.ints.add(plainKeyOf(key) as number, position);
     else if (this.index !== null) this.index.set(plainKeyOf(key) as PlainKey, position);
   }
 
@@ -593,6 +629,7 @@ export class PyDict {
     this.values = [...gap, ...this.values.slice(0, this.end)];
     this.first = room;
     this.end += room;
+    if (this.ints !== null) this.ints.shift(room);
     if (this.index !== null) for (const [key, position] of this.index) this.index.set(key, position + room);
     if (this.table !== null) this.moveTable(this.table, room);
     return room;
@@ -607,6 +644,17 @@ export class PyDict {
   }
 }
 declareObjectClass(PyDict);
+
+/** The index of the entries [first, end), whose keys all equal ints. */
+function intIndexOf(keys: readonly (Value | undefined)[], first: number, end: number): IntIndex {
+  const ints = new IntIndex(end - first);
+  for (let position = first; position < end; position++) {
+    const key = keys[position];
+    if (key !== undefined) ints.add(plainKeyOf(key) as number, position);
+  }
+  return ints;
+}
+
 function copyIndex(index: ReadonlyMap<PlainKey, number>): Map<PlainKey, number> {
   if (index.size < STRIDE) return new Map(index);
   const copy = new Map<PlainKey, number>();

@@ -64,12 +64,12 @@ export function plainFloat(value: number): number | bigint | undefined {
 const MAX_NESTING = 50;
 
 const isTameTuple = (key: Value): key is PyTuple & PyObject =>
-  key instanceof PyTuple && comparesAs((key as unknown as PyObject).shape.type, tupleType);
+  key instanceof PyTuple && (key.shape === tupleType.instanceShape || comparesAs(key.shape.type, tupleType));
 
 /** Under the options -b and -bb a comparison of bytes with text has to be told of: then bytes are wild. */
 const isTameBytes = (key: Value): key is PyBytes & PyObject =>
   key instanceof PyBytes &&
-  comparesAs((key as unknown as PyObject).shape.type, bytesType) &&
+  (key.shape === bytesType.instanceShape || comparesAs(key.shape.type, bytesType)) &&
   state.interpreter.bytesWarning === 0;
 
 /** The hash of a tame key, an int32; `undefined` for wild keys. Equal keys have equal hashes; it is not Python's `hash()`. */
@@ -77,10 +77,10 @@ export function tameHash(key: Value, depth = 0): number | undefined {
   if (typeof key === 'number') return hashNumber(key);
   if (typeof key === 'string') return hashText(key);
   if (isTameTuple(key)) return depth < MAX_NESTING ? hashTuple(key.items, depth) : undefined;
+  if (isTameBytes(key)) return hashData(key.data);
   const plain = plainKeyOf(key);
   if (plain === undefined) {
-    if (key instanceof PyFloat) return hashNumber(key.value);
-    return isTameBytes(key) ? hashData(key.data) : undefined;
+    return key instanceof PyFloat ? hashNumber(key.value) : undefined;
   }
   if (plain === null) return 0x5bd1e995;
   if (typeof plain === 'number') return hashNumber(plain);
@@ -91,8 +91,9 @@ export function tameHash(key: Value, depth = 0): number | undefined {
 
 function hashTuple(items: readonly Value[], depth: number): number | undefined {
   let hash = 0x345678 ^ items.length;
-  for (const item of items) {
-    const part = tameHash(item, depth + 1);
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index];
+    const part = typeof item === 'number' ? hashNumber(item) : tameHash(item, depth + 1);
     if (part === undefined) return undefined;
     hash = Math.imul(hash ^ part, 0x85ebca6b);
     hash = (hash << 13) | (hash >>> 19);
@@ -142,16 +143,17 @@ export function tameEqual(a: Value, b: Value): boolean {
   if (a === b) return true;
   if (typeof a === 'string' && typeof b === 'string') return false;
   if (isTameTuple(a)) return isTameTuple(b) && tupleEqual(a.items, b.items);
+  if (isTameBytes(a)) return isTameBytes(b) && equalBytes(a.data, b.data);
   const plain = plainKeyOf(a);
   if (plain !== undefined) return plain === plainKeyOf(b);
-  if (isTameBytes(a)) return isTameBytes(b) && equalBytes(a.data, b.data);
   return a instanceof PyFloat && b instanceof PyFloat && Object.is(a.value, b.value);
 }
 
 function tupleEqual(a: readonly Value[], b: readonly Value[]): boolean {
   if (a === b) return true;
   if (a.length !== b.length) return false;
-  for (let index = 0; index < a.length; index++) if (!tameEqual(a[index], b[index])) return false;
+  for (let index = 0; index < a.length; index++)
+    if (a[index] !== b[index] && !tameEqual(a[index], b[index])) return false;
   return true;
 }
 

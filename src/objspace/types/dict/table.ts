@@ -2,7 +2,8 @@
  * The hash table of dictionaries whose keys a `Map` cannot find: open addressing over the positions of the entries.
  *
  * The table knows only positions and hashes; the keys are in the dictionary's dense array. A tame table holds the hashes of keys.ts, a
- * wild one Python's own. Up to SMALL entries there are no places at all: the hashes are searched one by one.
+ * wild one Python's own. Up to SMALL entries there are no places at all: the hashes are searched one by one. Beside each position stands
+ * the word of its hash, so that a search mostly touches one line of the cache before it looks at a key.
  */
 import { foldHash } from './keys.ts';
 
@@ -10,11 +11,16 @@ const SMALL = 8;
 const FREE = 0;
 const DELETED = -1;
 
+/** 32 bits of a hash; the hashes of a tame table are words. */
+export function wordOfHash(hash: number | bigint): number {
+  return typeof hash === 'number' && (hash | 0) === hash ? hash : foldHash(hash);
+}
+
 export class KeyTable {
   readonly isWild: boolean;
   /** Hashes by position. */
   hashes: (number | bigint)[];
-  /** Position + 1, FREE or DELETED; null while the table is small. */
+  /** Two numbers for each place: position + 1, FREE or DELETED; word of the hash. Null while the table is small. */
   places: Int32Array | null;
   /** 32 minus the binary logarithm of the number of places. */
   shift: number;
@@ -38,11 +44,9 @@ export class KeyTable {
     return copy;
   }
 
-  /** Where the search for a hash starts. Fibonacci hashing: hashes that differ in high bits only are spread as well. */
-  startOf(hash: number | bigint): number {
-    return (
-      Math.imul(typeof hash === 'number' && (hash | 0) === hash ? hash : foldHash(hash), 0x9e3779b1) >>> this.shift
-    );
+  /** Where in `places` the search for a word starts. Fibonacci hashing: words that differ in high bits only are spread as well. */
+  startOf(word: number): number {
+    return (Math.imul(word, 0x9e3779b1) >>> this.shift) * 2;
   }
 
   /** Enters a new key, which is in no place yet. `count` is the number of positions in use, this one included. */
@@ -53,19 +57,20 @@ export class KeyTable {
       this.rebuild(count, undefined, position);
       return;
     }
-    if ((this.filled + 1) * 4 > this.places.length * 3) {
+    if ((this.filled + 1) * 8 > this.places.length * 3) {
       this.rebuild(count, this.places, position);
       return;
     }
-    this.enter(position, hash);
+    this.enter(position + 1, wordOfHash(hash));
   }
 
-  private enter(position: number, hash: number | bigint): void {
+  private enter(entry: number, word: number): void {
     const places = this.places!;
     const mask = places.length - 1;
-    let place = this.startOf(hash);
-    while (places[place] !== FREE) place = (place + 1) & mask;
-    places[place] = position + 1;
+    let place = this.startOf(word);
+    while (places[place] !== FREE) place = (place + 2) & mask;
+    places[place] = entry;
+    places[place + 1] = word;
     this.filled++;
   }
 
@@ -73,17 +78,17 @@ export class KeyTable {
   private rebuild(count: number, old: Int32Array | undefined, added: number): void {
     let bits = 4;
     while (1 << bits < count * 2) bits++;
-    this.places = new Int32Array(1 << bits);
+    this.places = new Int32Array(2 << bits);
     this.shift = 32 - bits;
     this.filled = 0;
     if (old === undefined) {
       this.hashes.forEach((hash, position) => {
-        if (hash !== undefined) this.enter(position, hash);
+        if (hash !== undefined) this.enter(position + 1, wordOfHash(hash));
       });
       return;
     }
-    for (const entry of old) if (entry > 0) this.enter(entry - 1, this.hashes[entry - 1]);
-    this.enter(added, this.hashes[added]);
+    for (let place = 0; place < old.length; place += 2) if (old[place] > 0) this.enter(old[place], old[place + 1]);
+    this.enter(added + 1, wordOfHash(this.hashes[added]));
   }
 
   remove(position: number): void {
@@ -93,9 +98,9 @@ export class KeyTable {
     const places = this.places;
     if (places === null) return;
     const mask = places.length - 1;
-    let place = this.startOf(hash);
-    while (places[place] !== position + 1) place = (place + 1) & mask;
-    places[place] = places[(place + 1) & mask] === FREE ? FREE : DELETED;
+    let place = this.startOf(wordOfHash(hash));
+    while (places[place] !== position + 1) place = (place + 2) & mask;
+    places[place] = places[(place + 2) & mask] === FREE ? FREE : DELETED;
     if (places[place] === FREE) this.filled--;
   }
 }
