@@ -31,7 +31,7 @@ type Hash = number | bigint;
 
 /** The hash of an orderly element; `undefined` for all others. */
 export function orderlyHash(element: Value): Hash | undefined {
-  if (typeof element === 'number') return element === -1 ? -2 : element;
+  if (typeof element === 'number') return hashOfNumber(element);
   if (typeof element === 'string') return undefined;
   if (typeof element === 'bigint') return hashInt(element);
   if (typeof element === 'boolean') return element ? 1 : 0;
@@ -66,37 +66,81 @@ function isSameElement(a: Value, b: Value): boolean {
   return tameEqual(a, b) || ((orderlyTypes.has(typeOf(a)) || orderlyTypes.has(typeOf(b))) && equals(a, b) === true);
 }
 
+/** The hash of an int that is a number. */
+const hashOfNumber = (int: number): number => (int === -1 ? -2 : int);
+
 /** Low word of a hash of 64 bits. */
 const lowWord = (hash: Hash): number => (typeof hash === 'number' ? hash | 0 : Number(BigInt.asIntN(32, hash)));
 const highWord = (hash: Hash): number =>
   typeof hash === 'number' ? Math.floor(hash / 4294967296) | 0 : Number(BigInt.asIntN(32, hash >> 32n));
 
+/** A new table's places: arrays of one sort, whether they are copied from here or made larger. */
+const PLACES: (Value | undefined | Removed)[] = freePlaces(SMALLEST);
+
+function freePlaces(capacity: number): (Value | undefined | Removed)[] {
+  return new Array(capacity).fill(undefined);
+}
+
 export class HashOrderTable {
   elements: (Value | undefined | Removed)[];
-  hashes: Hash[];
+  /** Hashes by place; null while all elements are numbers, which are their own. */
+  hashes: Hash[] | null;
   used: number;
   /** Places used or marked as removed. */
   filled: number;
 
   constructor() {
-    this.elements = [undefined, undefined, undefined, undefined, undefined, undefined, undefined, undefined];
-    this.hashes = [0, 0, 0, 0, 0, 0, 0, 0];
+    this.elements = PLACES.slice();
+    this.hashes = null;
     this.used = 0;
     this.filled = 0;
   }
 
   copy(): HashOrderTable {
     const copy = new HashOrderTable();
-    copy.elements = this.elements.slice();
-    copy.hashes = this.hashes.slice();
-    copy.used = this.used;
-    copy.filled = this.filled;
+    copy.become(this);
     return copy;
+  }
+
+  private become(other: HashOrderTable): void {
+    this.elements = other.elements.slice();
+    this.hashes = other.hashes === null ? null : other.hashes.slice();
+    this.used = other.used;
+    this.filled = other.filled;
   }
 
   /** The place of an element, or -1 - place of the place where it belongs: the last marked one on the way to a free one. */
   find(element: Value, hash: Hash): number {
-    const { elements, hashes } = this;
+    return this.hashes === null && typeof element === 'number' ? this.findNumber(element) : this.findAny(element, hash);
+  }
+
+  private findNumber(element: number): number {
+    const { elements } = this;
+    const mask = elements.length - 1;
+    let place = (element === -1 ? -2 : element) & mask;
+    let low = 0;
+    let high = 0;
+    let marked = -1;
+    for (let isFirst = true; ; isFirst = false) {
+      const last = place + RUN <= mask ? place + RUN : place;
+      for (let at = place; at <= last; at++) {
+        const candidate = elements[at];
+        if (candidate === element) return at;
+        if (candidate === undefined) return -1 - (marked < 0 ? at : marked);
+        if (candidate === REMOVED) marked = at;
+      }
+      if (isFirst) {
+        low = lowWord(hashOfNumber(element));
+        high = highWord(hashOfNumber(element));
+      }
+      low = (low >>> SHIFT) | (high << (32 - SHIFT));
+      high >>>= SHIFT;
+      place = (Math.imul(place, 5) + 1 + low) & mask;
+    }
+  }
+
+  private findAny(element: Value, hash: Hash): number {
+    const { elements } = this;
     const mask = elements.length - 1;
     let place = lowWord(hash) & mask;
     let low = 0;
@@ -109,7 +153,7 @@ export class HashOrderTable {
         if (candidate === undefined) return -1 - (marked < 0 ? at : marked);
         if (candidate === element) return at;
         if (candidate === REMOVED) marked = at;
-        else if (hashes[at] === hash && isSameElement(candidate as Value, element)) return at;
+        else if (this.hashAt(at) === hash && isSameElement(candidate as Value, element)) return at;
       }
       if (isFirst) {
         low = lowWord(hash);
@@ -119,6 +163,17 @@ export class HashOrderTable {
       high >>>= SHIFT;
       place = (Math.imul(place, 5) + 1 + low) & mask;
     }
+  }
+
+  /** The hash of the element at a place that is used. */
+  private hashAt(place: number): Hash {
+    return this.hashes === null ? hashOfNumber(this.elements[place] as number) : this.hashes[place];
+  }
+
+  private put(place: number, element: Value, hash: Hash): void {
+    if (this.hashes === null && typeof element !== 'number') this.hashes = hashesOf(this.elements);
+    this.elements[place] = element;
+    if (this.hashes !== null) this.hashes[place] = hash;
   }
 
   has(element: Value, hash: Hash): boolean {
@@ -131,8 +186,7 @@ export class HashOrderTable {
     if (found >= 0) return false;
     const place = -1 - found;
     const wasMarked = this.elements[place] === REMOVED;
-    this.elements[place] = element;
-    this.hashes[place] = hash;
+    this.put(place, element, hash);
     this.used++;
     if (wasMarked) return true;
     this.filled++;
@@ -156,7 +210,7 @@ export class HashOrderTable {
 
   remove(place: number): void {
     this.elements[place] = REMOVED;
-    this.hashes[place] = -1;
+    if (this.hashes !== null) this.hashes[place] = -1;
     this.used--;
   }
 
@@ -165,12 +219,13 @@ export class HashOrderTable {
     let capacity = SMALLEST;
     while (capacity <= count) capacity *= 2;
     const { elements, hashes } = this;
-    this.elements = new Array(capacity).fill(undefined);
-    this.hashes = new Array(capacity).fill(0);
+    this.elements = freePlaces(capacity);
+    this.hashes = hashes === null ? null : new Array(capacity).fill(0);
     this.filled = this.used;
     for (let at = 0; at < elements.length; at++) {
       const element = elements[at];
-      if (element !== undefined && element !== REMOVED) this.enterNew(element as Value, hashes[at]);
+      if (element === undefined || element === REMOVED) continue;
+      this.enterNew(element as Value, hashes === null ? hashOfNumber(element as number) : hashes[at]);
     }
   }
 
@@ -185,8 +240,7 @@ export class HashOrderTable {
       const last = place + RUN <= mask ? place + RUN : place;
       for (let at = place; at <= last; at++) {
         if (elements[at] !== undefined) continue;
-        elements[at] = element;
-        this.hashes[at] = hash;
+        this.put(at, element, hash);
         return;
       }
       low = (low >>> SHIFT) | (high << (32 - SHIFT));
@@ -200,9 +254,7 @@ export class HashOrderTable {
     this.reserve(other.used);
     const sameSize = this.elements.length === other.elements.length;
     if (this.filled === 0 && sameSize && other.filled === other.used) {
-      this.elements = other.elements.slice();
-      this.hashes = other.hashes.slice();
-      this.used = this.filled = other.used;
+      this.become(other);
       return;
     }
     const isEmpty = this.filled === 0;
@@ -210,10 +262,10 @@ export class HashOrderTable {
       const element = other.elements[at];
       if (element === undefined || element === REMOVED) continue;
       if (isEmpty) {
-        this.enterNew(element as Value, other.hashes[at]);
+        this.enterNew(element as Value, other.hashAt(at));
         this.used++;
         this.filled++;
-      } else this.add(element as Value, other.hashes[at]);
+      } else this.add(element as Value, other.hashAt(at));
     }
   }
 
@@ -234,4 +286,14 @@ export class HashOrderTable {
   elementAt(place: number): Value {
     return this.elements[place] as Value;
   }
+}
+
+/** The hashes of numbers. */
+function hashesOf(elements: readonly (Value | undefined | Removed)[]): Hash[] {
+  const hashes: Hash[] = new Array(elements.length).fill(0);
+  for (let at = 0; at < elements.length; at++) {
+    const element = elements[at];
+    if (typeof element === 'number') hashes[at] = hashOfNumber(element);
+  }
+  return hashes;
 }
