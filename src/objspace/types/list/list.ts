@@ -135,6 +135,7 @@ export class PyList {
     const count = items.length;
     if (kind === FLOAT)
       for (let index = 0; index < count; index++) (storage as number[]).push((items[index] as PyFloat).value);
+    else if (count >= MANY && count >= storage.length) this.storage = storage.concat(items);
     else for (let index = 0; index < count; index++) storage.push(items[index]);
   }
 
@@ -244,3 +245,6 @@ function joined(left: Value[], right: Value[]): Value[] {
   return items;
 }
 const MAX_COPIED = 64;
+
+/** From so many items on, a copy of the whole in one step, without spare room, is cheaper than growing, if at least as many are added. */
+const MANY = 32;

@@ -3,7 +3,7 @@
  * such, everything else through `__lt__`.
  */
 import { caught, type PyBaseException, raiseObject, raiseValueError, takeException } from '../../exception.ts';
-import { EXIT, type Exit, type Value } from '../../object.ts';
+import { EXIT, type Exit, type PyObject, type Value } from '../../object.ts';
 import { call, compareTrue } from '../../operations.ts';
 import { LT } from '../../slots.ts';
 import { state } from '../../state.ts';
@@ -166,6 +166,9 @@ function lessTuple(left: Value, right: Value): boolean {
     } else if (typeof a === 'string' && typeof b === 'string') {
       if (a !== b) return a < b;
     } else {
+      const order = orderOf(a, b, 0);
+      if (order === 0) continue;
+      if (order !== undefined) return order < 0;
       const same = sameOrEqual(a, b);
       if (same === EXIT) throw new ComparisonFailed(takeException());
       if (same !== true) return lessValue(a, b);
@@ -174,11 +177,39 @@ function lessTuple(left: Value, right: Value): boolean {
   return leftItems.length < rightItems.length;
 }
 
+/** Beyond this many levels of tuples comparison is left to the operations, which know how deep they may go. */
+const MAX_NESTING = 20;
+
+const isExactTuple = (value: Value): value is PyTuple & PyObject =>
+  value instanceof PyTuple && value.shape === tupleType.instanceShape;
+
+/** Negative, zero or positive as `left` is less than, equal to or greater than `right`; `undefined` where only Python's operators know. */
+function orderOf(left: Value, right: Value, depth: number): number | undefined {
+  if (typeof left === 'number') return typeof right === 'number' ? left - right : undefined;
+  if (typeof left === 'string') {
+    if (typeof right !== 'string') return undefined;
+    return left === right ? 0 : left < right ? -1 : 1;
+  }
+  if (left === right) return 0;
+  if (isExactTuple(left) && isExactTuple(right))
+    return depth < MAX_NESTING ? orderOfItems(left.items, right.items, depth + 1) : undefined;
+  if (!(left instanceof PyFloat && right instanceof PyFloat)) return undefined;
+  return left.value < right.value ? -1 : left.value > right.value ? 1 : left.value === right.value ? 0 : undefined;
+}
+
+function orderOfItems(left: readonly Value[], right: readonly Value[], depth: number): number | undefined {
+  const shorter = Math.min(left.length, right.length);
+  for (let index = 0; index < shorter; index++) {
+    const order = orderOf(left[index], right[index], depth);
+    if (order !== 0) return order;
+  }
+  return left.length - right.length;
+}
+
 /** The cheapest comparison that is right for all keys. */
 function lessFor(keys: readonly Value[]): Less<Value> {
   const first = keys[0];
   if (typeof first === 'string') return keys.every((key) => typeof key === 'string') ? lessText : lessValue;
   if (first instanceof PyFloat) return keys.every((key) => key instanceof PyFloat) ? lessFloat : lessValue;
-  const isTuple = (key: Value): boolean => key instanceof PyTuple && key.shape === tupleType.instanceShape;
-  return keys.every(isTuple) ? lessTuple : lessValue;
+  return keys.every(isExactTuple) ? lessTuple : lessValue;
 }
