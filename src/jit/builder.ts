@@ -66,6 +66,8 @@ import type { Profile, Site } from './profile.ts';
 
 /** More nodes than this make a unit that V8 compiles late and badly. */
 export const MAX_NODES = 4000;
+/** What a word of bytecode becomes, on the average. */
+export const NODES_PER_WORD = 0.9;
 
 export interface Namespaces {
   readonly globals: PyDict;
@@ -95,6 +97,8 @@ export class Builder {
   /** Whether what follows in this block cannot be reached. */
   isClosed: boolean;
   private nodeCount: number;
+  /** Words of bytecode that are still to be compiled, in all contexts that are open. */
+  private wordsAhead: number;
   /** The frames as they are before the instruction, once somebody has asked for them. */
   currentState: FrameState | null;
   private readonly constants: Map<unknown, Node>;
@@ -104,7 +108,7 @@ export class Builder {
   readonly namespaces: Namespaces;
   /** Generators that were made here, by their nodes. */
   readonly generators: Map<Node, PendingGenerator>;
-  /** Nodes beyond which nothing more is inlined. */
+  /** Nodes beyond which little is inlined. */
   readonly inlining: number;
   /** Whether nothing has needed a frame so far, in a unit that is called from its beginning. */
   isFrameless: boolean;
@@ -127,6 +131,7 @@ export class Builder {
     this.constants = new Map();
     this.generators = new Map();
     this.nodeCount = 0;
+    this.wordsAhead = 0;
     this.root = new Context(0, runtime, flow, profile, null, null, null, 0, 0, null);
     this.contexts = [this.root];
     this.block = this.newBlock();
@@ -138,8 +143,9 @@ export class Builder {
     this.returnSites = null;
   }
 
-  get size(): number {
-    return this.nodeCount;
+  /** Nodes that the unit will have if nothing more is inlined. */
+  get expectedSize(): number {
+    return this.nodeCount + this.wordsAhead * NODES_PER_WORD;
   }
 
   // ── Nodes ──────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -518,6 +524,8 @@ export class Builder {
   buildContext(context: Context): void {
     const { flow } = context;
     const order = flow.order();
+    const wordsBefore = this.wordsAhead;
+    this.wordsAhead += flow.visitedWords(context.profile);
     const pending = new Map<FlowBlock, Pending[]>();
     const headers = new Map<FlowBlock, { block: Block; environment: Environment; phis: Map<number, Phi> }>();
     const built = new Map<FlowBlock, Block>();
@@ -525,11 +533,13 @@ export class Builder {
     for (;;) {
       // A block that only a jump back leads to is found behind the others.
       const flowBlock = order.find((candidate) => pending.has(candidate) && !built.has(candidate));
-      if (flowBlock === undefined) return;
+      if (flowBlock === undefined) break;
+      if (context.profile.isVisited(flowBlock.start)) this.wordsAhead -= flowBlock.end - flowBlock.start;
       built.set(flowBlock, this.block);
       this.enter(flowBlock, pending.get(flowBlock)!, headers);
       this.buildBlock(flowBlock, (target) => this.connect(pending, headers, built, flow.blocks.get(target)!));
     }
+    this.wordsAhead = wordsBefore;
   }
 
   /** The way from the current block to `target`, with the environment as it is. */

@@ -92,6 +92,13 @@ export class Flow {
     this.findLiveRegisters();
   }
 
+  /** Words of bytecode in the blocks that have been executed. */
+  visitedWords(profile: { isVisited(pc: number): boolean }): number {
+    let count = 0;
+    for (const block of this.blocks.values()) if (profile.isVisited(block.start)) count += block.end - block.start;
+    return count;
+  }
+
   /** Where the unit is entered in the middle of loops, other blocks head them than in the source. */
   private findHeaders(): void {
     const order = this.order();

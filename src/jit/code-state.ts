@@ -128,10 +128,7 @@ export class CodeState {
 
   /** Words of bytecode of a unit from `pc` on, as far as they have been executed. */
   sizeFrom(pc: number): number {
-    let size = 0;
-    for (const block of this.flowFrom(pc).blocks.values())
-      if (this.profile!.isVisited(block.start)) size += block.end - block.start;
-    return size;
+    return this.flowFrom(pc).visitedWords(this.profile!);
   }
 
   /** Forgets a unit. */

@@ -14,13 +14,10 @@ import type { Frame } from '../interpreter/frame.ts';
 import type { PyFunction } from '../objspace/types/function.ts';
 import type { Value } from '../objspace/object.ts';
 
-/** Source that V8 still optimises soon: beyond it, less is inlined. */
-const GOOD_SOURCE = 14_000;
-
-/** Nodes up to which calls are inlined, in the order of attempts; the first is not tried where a code has many words itself. */
-const INLINING = [500, 150, 0];
-/** Words of bytecode beyond which little is inlined, nothing, and nothing compiled. */
-const LONG_CODE = [500, 900, 2500];
+/** Nodes up to which calls are inlined: units of that size V8 still optimises soon. Tried again with none if the source is too long. */
+const INLINING = [400, 0];
+/** Words of bytecode beyond which nothing is compiled. */
+const LONG_CODE = 2500;
 
 /** The graph of a code from `pc` on; `isFrameless`: as long as nothing needs a frame. */
 export function buildGraph(
@@ -78,14 +75,13 @@ export function emitUnit(state: CodeState, pc: number, builder: Builder, lottery
 
 /** Compiles a code from `pc` on; why not, if it cannot be. */
 export function compileUnit(state: CodeState, pc: number, namespaces: Namespaces, controls: Controls): Unit | string {
-  const size = state.sizeFrom(pc);
   let refusal = 'long code';
-  // What gets too big with much inlined is compiled with less.
-  for (const inlining of INLINING.filter((_inlining, index) => size <= LONG_CODE[index])) {
+  if (state.sizeFrom(pc) > LONG_CODE) return refusal;
+  for (const inlining of INLINING) {
     if (inlining > 0 && controls.parameters.inlining === 0) continue;
     const emitted = tryToCompile(state, pc, namespaces, inlining, controls);
-    if (typeof emitted === 'string') refusal = emitted;
-    else if (inlining === 0 || emitted.source.length <= GOOD_SOURCE) return unitOf(state, pc, emitted, controls);
+    if (typeof emitted !== 'string') return unitOf(state, pc, emitted, controls);
+    refusal = emitted;
   }
   return refusal;
 }

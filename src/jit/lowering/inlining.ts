@@ -1,16 +1,24 @@
 /** Which code is small enough, and known well enough, to be compiled in place of a call of it. */
 import type { RuntimeCode } from '../../interpreter/runtime-code.ts';
-import type { Builder } from '../builder.ts';
+import { type Builder, NODES_PER_WORD } from '../builder.ts';
 import { CodeState } from '../code-state.ts';
 
 /** Words of bytecode, at most. */
 const MAX_WORDS = 300;
+/** Words of bytecode that are hardly more than a call of them. */
+const FEW_WORDS = 24;
 /** Calls within each other, at most. */
 const MAX_DEPTH = 6;
 
 /** `entry`: where the code is entered. Whether its exception handlers allow it is not asked. */
 export function isInlinable(b: Builder, runtime: RuntimeCode, entry: number): boolean {
-  const { profile } = CodeState.of(runtime);
-  if (profile === null || !profile.isVisited(entry) || runtime.code.words.length > MAX_WORDS) return false;
-  return b.context.depth < MAX_DEPTH && b.size <= b.inlining && !b.isRecursive(runtime);
+  const state = CodeState.of(runtime);
+  if (state.profile === null || !state.profile.isVisited(entry) || runtime.code.words.length > MAX_WORDS) return false;
+  return b.context.depth < MAX_DEPTH && hasRoom(b, state.sizeFrom(entry)) && !b.isRecursive(runtime);
+}
+
+/** Whether the unit stays small enough to be optimised soon. */
+function hasRoom(b: Builder, words: number): boolean {
+  if (words <= FEW_WORDS) return b.expectedSize <= b.inlining * 2;
+  return b.expectedSize + words * NODES_PER_WORD <= b.inlining;
 }
