@@ -247,6 +247,44 @@ const CASES: readonly Expectation[] = [
     ],
     has: [/placeIn\(/, /\.registers\[1\] = /],
   },
+  {
+    name: 'temporaries',
+    source:
+      'class Vector:\n    __slots__ = ("x", "y")\n    def __init__(self, x, y):\n        self.x = x\n        self.y = y\n    def __add__(self, other):\n        return Vector(self.x + other.x, self.y + other.y)\n    def __mul__(self, factor):\n        return Vector(self.x * factor, self.y * factor)\n    def dot(self, other):\n        return self.x * other.x + self.y * other.y\ndef temporaries(n):\n    total = 0.0\n    for i in range(n):\n        a = Vector(1.5, 0.5) * 2.0\n        a.x = total\n        total = (a + a).dot(Vector(0.25, 0.5)) if i % 2 else total + a.y\n    return total\n',
+    call: 'temporaries(20)',
+    // Only the result is made.
+    atMost: [
+      [BY_INTERPRETER, 0],
+      [CALL, 0],
+      [/new Instance\(/g, 0],
+      [BOX, 1],
+    ],
+    has: [/\* \(0\.25\)/],
+  },
+  {
+    name: 'results',
+    source:
+      'def lookup(items, wanted):\n    if items is None:\n        return None, 0\n    if wanted == 3:\n        return items, wanted\n    return wanted, 1\ndef results(n):\n    total = 0\n    for i in range(n):\n        found, number = lookup(total if i % 2 else None, i)\n        total += number\n        found, total = total, number\n    return total\n',
+    call: 'results(20)',
+    atMost: [
+      [BY_INTERPRETER, 0],
+      [CALL, 0],
+      [/new Tuple/g, 0],
+    ],
+    has: [/\bp\d+ = /],
+  },
+  {
+    name: 'escaping',
+    source:
+      'class Item:\n    def __init__(self, key):\n        self.key = key\n        self.used = False\ndef escaping(n):\n    kept = []\n    for i in range(n):\n        item = Item(i)\n        item.used = True\n        if item.key % 4 == 0:\n            kept.append(item)\n    return kept\n',
+    call: 'escaping(20)',
+    // Made on one path, before it is seen.
+    atMost: [
+      [BY_INTERPRETER, 0],
+      [/new Instance\(/g, 1],
+    ],
+    has: [/% 4[\s\S]*new Instance\(/],
+  },
 ];
 
 /** Sources of the units of all functions that are entered at their first instruction, by name. */

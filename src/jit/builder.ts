@@ -20,13 +20,27 @@ import type { PyDict } from '../objspace/types/dict/dict.ts';
 import type { PyFloat } from '../objspace/types/float.ts';
 import type { PyFunction } from '../objspace/types/function.ts';
 import { type Flow, type FlowBlock, labelOf } from './bytecode-flow.ts';
+import { escape, noteUsed, settleVirtuals, type Way } from './virtuals.ts';
 import { publish, publishState, stateAt, syncedOf } from './frame-states.ts';
 import { connectBack, enterLoop } from './loop-headers.ts';
 import { NEVER_EXECUTED, NeedsFrame, NotCompilable, RAISES } from './reasons.ts';
 import { CodeState } from './code-state.ts';
 import { Context } from './context.ts';
 import { Environment } from './environment.ts';
-import { Block, Edge, type Effect, type FrameState, GUARD, Node, original, Phi, PURE, READ, WRITE } from './graph.ts';
+import {
+  areSame,
+  Block,
+  Edge,
+  type Effect,
+  type FrameState,
+  GUARD,
+  Node,
+  original,
+  Phi,
+  PURE,
+  READ,
+  WRITE,
+} from './graph.ts';
 import {
   ANY,
   BIG,
@@ -75,7 +89,7 @@ export interface Namespaces {
 }
 
 export interface Pending {
-  readonly edge: Edge;
+  edge: Edge;
   readonly environment: Environment;
 }
 
@@ -158,6 +172,12 @@ export class Builder {
 
   add(node: Node): Node {
     if (++this.nodeCount > MAX_NODES) throw new NotCompilable('too long');
+    for (const input of node.inputs) escape(this, input);
+    return this.put(node);
+  }
+
+  /** Without asking what its inputs are. */
+  put(node: Node): Node {
     node.block = this.block;
     this.block.nodes.push(node);
     return node;
@@ -252,6 +272,7 @@ export class Builder {
 
   private replace(node: Node, by: Node): void {
     const { registers, shapes, doubles } = this.environment;
+    this.environment.replaceFields(node, by);
     for (let index = 0; index < registers.length; index++) if (registers[index] === node) registers[index] = by;
     const shape = shapes.get(node);
     if (shape !== undefined) shapes.set(by, shape);
@@ -491,7 +512,7 @@ export class Builder {
   /** Makes sure that an object has the shape. */
   expectShape(node: Node, shape: Shape): Node {
     const { shapes } = this.environment;
-    if (shapes.get(node) === shape) return node;
+    if (this.environment.shapeOf(node) === shape) return node;
     if (isWithin(node.kinds, kindsOfShape(shape)) && !shape.type.isHeapType) return node;
     const isObject = (node.kinds & (INT | BOOL | FLOAT | UNBOUND)) === 0 && node.kinds !== BOUND;
     this.guard(
@@ -599,17 +620,15 @@ export class Builder {
     if (flowBlock.isHeader && flowBlock.isHandler) throw new NotCompilable('a handler heads a loop');
     if (flowBlock.isHeader) enterLoop(this, flowBlock, edges, headers);
     else if (flowBlock.isHandler) this.mergeRaised(edges);
-    else if (edges.length > 1)
-      this.merge(
-        flowBlock,
-        edges.map(({ environment }) => environment),
-      );
+    else if (edges.length > 1) this.merge(flowBlock, edges);
   }
 
   /** A handler is entered from many places, but always with its values in the frame: those that differ come from there. */
   private mergeRaised(edges: Pending[]): void {
     const { environment } = this;
     for (let index = 1; index < edges.length; index++) environment.intersect(edges[index].environment);
+    // What the frame holds has been made; nobody has a hold of anything else.
+    environment.virtuals = new Map();
     for (let register = 0; register < environment.registers.length; register++) {
       const node = environment.registers[register];
       if (node !== null && edges.every((edge) => edge.environment.registers[register] === node)) continue;
@@ -618,17 +637,36 @@ export class Builder {
   }
 
   /** Values that differ get a phi. */
-  merge(flowBlock: FlowBlock, environments: Environment[]): void {
+  merge(flowBlock: FlowBlock, edges: readonly Pending[]): void {
     const { environment, context } = this;
-    for (let index = 1; index < environments.length; index++) environment.intersect(environments[index]);
-    for (let register = 0; register < environment.registers.length; register++) {
-      if (!context.flow.isKept(register) && !flowBlock.liveIn.has(register)) {
-        environment.registers[register] = null;
-        continue;
-      }
-      const nodes = environments.map(({ registers }) => registers[register]);
-      environment.registers[register] = this.join(nodes);
-    }
+    const rows = environment.registers.map((_node, register): (Node | null)[] => {
+      if (!context.flow.isKept(register) && !flowBlock.liveIn.has(register)) return [null];
+      return edges.map((edge) => edge.environment.registers[register]);
+    });
+    const ways = edges.map((edge): Way => ({ environment: edge.environment, end: () => this.endOf(edge) }));
+    const isNeeded = (register: number): boolean => flowBlock.liveIn.has(register);
+    environment.registers = rows.map((nodes, register) => (isNeeded(register) && areSame(nodes) ? nodes[0] : null));
+    const virtuals = settleVirtuals(this, ways, rows, [], isNeeded);
+    for (let index = 1; index < edges.length; index++) environment.intersect(edges[index].environment);
+    environment.virtuals = virtuals;
+    environment.registers = rows.map((nodes) => this.join(nodes));
+  }
+
+  /** Where code can be put that is done on this way only. */
+  private endOf(pending: Pending): Block {
+    const { from, to } = pending.edge;
+    const { terminator } = from;
+    if (terminator?.type !== 'branch') return from;
+    const block = this.newBlock();
+    const first = new Edge(from, block);
+    const second = new Edge(block, to);
+    block.edges.push(first);
+    block.terminator = { type: 'goto', edge: second };
+    const redirected = (edge: Edge): Edge => (edge === pending.edge ? first : edge);
+    from.terminator = { ...terminator, yes: redirected(terminator.yes), no: redirected(terminator.no) };
+    to.edges[to.edges.indexOf(pending.edge)] = second;
+    pending.edge = second;
+    return block;
   }
 
   /** The one value that a register has, whichever way was taken. */
@@ -636,6 +674,7 @@ export class Builder {
     const first = nodes[0];
     if (nodes.includes(null)) return null;
     if (nodes.every((node) => node === first)) return first;
+    if (areSame(nodes) && nodes.every((node) => node!.iteration === null)) return leastKnown(nodes as readonly Node[]);
     if (nodes.some((node) => node!.iteration !== null)) return this.joinIterations(nodes as readonly Node[]);
     let kinds = 0;
     for (const node of nodes) kinds |= node!.kinds;
@@ -643,7 +682,10 @@ export class Builder {
     phi.isRaw = kinds === FLOAT;
     phi.low = Math.min(...nodes.map((node) => node!.low));
     phi.high = Math.max(...nodes.map((node) => node!.high));
-    for (const node of nodes) phi.inputs.push(node!);
+    for (const node of nodes) {
+      phi.inputs.push(node!);
+      noteUsed(node!);
+    }
     phi.block = this.block;
     this.block.phis.push(phi);
     return phi;
@@ -699,7 +741,8 @@ export class Builder {
   inline(context: Context, registers: (Node | null)[]): Node | null {
     const outer = this.environment;
     const sites = this.buildInlined(context, registers);
-    return this.continueAfter(outer, sites);
+    const held = [context.made, ...(context.operands ?? [])].filter((node) => node !== null);
+    return this.continueAfter(outer, sites, held);
   }
 
   /** Compiles the code of a function that is called, or of a generator that is resumed, by the current instruction: where it returns. */
@@ -728,13 +771,18 @@ export class Builder {
   }
 
   /** Goes on where all the sites lead to, with the value of whichever it was; null if there is none. */
-  continueAfter(outer: Environment, sites: ReturnSite[]): Node | null {
+  continueAfter(outer: Environment, sites: ReturnSite[], held: readonly Node[] = []): Node | null {
     if (sites.length === 0) {
       this.environment = outer;
       this.isClosed = true;
       return null;
     }
+    this.environment = outer;
+    const ways = sites.map((site): Way => ({ environment: site.environment, end: () => site.block }));
+    const values = sites.map(({ value }) => value);
     const block = this.newBlock();
+    this.block = block;
+    const virtuals = settleVirtuals(this, ways, [values], held, () => true);
     for (const site of sites) {
       const edge = new Edge(site.block, block);
       block.edges.push(edge);
@@ -743,11 +791,10 @@ export class Builder {
     const [first] = sites;
     const facts = first.environment.copy();
     for (let index = 1; index < sites.length; index++) facts.intersect(sites[index].environment);
-    this.block = block;
+    facts.virtuals = virtuals;
     this.isClosed = false;
-    this.environment = outer;
     outer.takeFacts(facts);
-    return this.join(sites.map(({ value }) => value));
+    return this.join(values);
   }
 
   /** Does something else for each of several values that a node is known to have been; gives the result of whatever was done. */
@@ -807,6 +854,7 @@ export class Builder {
     }
     if (this.returnSites === null) {
       let boxed = this.boxed(value);
+      escape(this, boxed);
       if (this.root.runtime.isGenerator) {
         this.write('returned', 'returned.value = $0', [boxed]);
         boxed = this.constant(undefined);
@@ -819,6 +867,7 @@ export class Builder {
   /** The frame of a generator is left with a value, to be resumed behind the instruction: `register` gets what is sent. */
   suspend(value: Node, register: number): void {
     const boxed = this.boxed(value);
+    escape(this, boxed);
     const live = new Set(this.context.flow.liveBehind(this.pc));
     live.delete(register);
     publishState(this, stateAt(this.pc, this.environment, live));
@@ -829,6 +878,7 @@ export class Builder {
 
   /** Leaves the unit with the value where the condition holds. */
   returnIf(condition: Node, value: Node): void {
+    escape(this, value);
     const leaving = this.newBlock();
     const edge = new Edge(this.block, leaving);
     leaving.edges.push(edge);
@@ -867,6 +917,13 @@ export class Builder {
       consumer,
     );
   }
+}
+
+/** Of nodes that stand for the same value, one that holds for all of them. */
+function leastKnown(nodes: readonly Node[]): Node {
+  const isTrueOf = (known: Node, node: Node): boolean =>
+    isWithin(node.kinds, known.kinds) && node.low >= known.low && node.high <= known.high;
+  return nodes.find((known) => nodes.every((node) => isTrueOf(known, node))) ?? original(nodes[0]);
 }
 
 /** What an object of a shape can be. */

@@ -12,6 +12,7 @@ import type { Builder } from './builder.ts';
 import type { CodeState } from './code-state.ts';
 import { LOST_KIND, NotCompilable, RAISES } from './reasons.ts';
 import { type Exit, Exits, SAFEPOINT, type Texts } from './exits.ts';
+import { virtualIn } from './virtuals.ts';
 import type { Lottery } from './lottery.ts';
 import { type Template, templateOf } from './templates.ts';
 import { doubleText } from './texts.ts';
@@ -138,16 +139,31 @@ export class Emitter implements Texts {
         postponed.push(target);
       }
     };
+    /** What an object consists of that is made where the unit is left. */
+    const useValue = (state: FrameState, node: Node, block: Block, seen: Set<Node>): void => {
+      const virtual = virtualIn(state, node);
+      if (virtual === undefined) {
+        useLate(node, block);
+        const target = original(node);
+        if (target instanceof Phi && target.unmade !== null)
+          for (const value of target.unmade.fields.values()) use(value, block);
+      }
+      if (virtual !== undefined && !seen.has(original(node))) {
+        seen.add(original(node));
+        for (const value of virtual.fields.values()) useValue(state, value, block, seen);
+      }
+    };
     const useState = (state: FrameState | null, block: Block): void => {
+      const seen = new Set<Node>();
       for (let frame = state; frame !== null; frame = frame.parent) {
         const { callee, resumed } = frame.context;
         if (resumed !== null) use(resumed.generator, block);
         else if (callee !== null) useLate(callee, block);
-        if (frame.context.made !== null) use(frame.context.made, block);
-        for (const node of frame.context.operands ?? []) useLate(node, block);
+        if (frame.context.made !== null) useValue(frame, frame.context.made, block, seen);
+        for (const node of frame.context.operands ?? []) useValue(frame, node, block, seen);
         for (const node of frame.registers) {
           if (node === null) continue;
-          useLate(node, block);
+          useValue(frame, node, block, seen);
           if (node.iteration !== null) {
             use(node.iteration.position, block);
             if (node.iteration.remaining !== null) use(node.iteration.remaining, block);
@@ -356,7 +372,10 @@ export class Emitter implements Texts {
     }
     if (node.op === 'settle_resumed' && !this.isPublished(node.reason)) return;
     const text = this.filled(node);
-    if (uses === 0) this.lines.push(`${text};`);
+    if (node.defines !== null) {
+      this.declare(this.name(node.defines));
+      this.lines.push(`${this.name(node.defines)} = ${text};`);
+    } else if (uses === 0) this.lines.push(`${text};`);
     else if (this.shared.has(node) || node.block !== block) {
       this.declare(this.name(node));
       this.lines.push(`${this.name(node)} = ${text};`);
@@ -381,6 +400,7 @@ export class Emitter implements Texts {
       node.effect === PURE &&
       !(node instanceof Phi) &&
       !node.isConstant &&
+      node.template !== '' &&
       this.uses.get(node) === 1 &&
       !this.shared.has(node) &&
       this.isCheap(node)

@@ -1,9 +1,10 @@
 /** What is known at a place of the code that is compiled: the values in the registers, and facts that hold until something changes them. */
 import type { Shape } from '../objspace/shape.ts';
 import type { PyType } from '../objspace/type.ts';
+import type { PyFunction } from '../objspace/types/function.ts';
 import type { PyDict } from '../objspace/types/dict/dict.ts';
 import type { Context } from './context.ts';
-import type { Node } from './graph.ts';
+import { type Node, original, type Virtual } from './graph.ts';
 
 export class Environment {
   readonly context: Context;
@@ -12,14 +13,18 @@ export class Environment {
   registers: (Node | null)[];
   /** Shapes of objects, as long as nothing can have changed them. */
   shapes: Map<Node, Shape>;
-  /** Types whose version has been looked at. */
-  versions: Set<PyType>;
+  /** Types and functions whose version has been looked at. */
+  versions: Set<PyType | PyFunction>;
   /** Dictionaries whose layout has been looked at. */
   layouts: Set<PyDict>;
   /** Values of global variables that have been looked at, by place. */
   globals: Map<PyDict, Map<number, Node>>;
   /** Doubles in floats. */
   doubles: Map<Node, Node>;
+  /** What attributes of objects hold, by place. */
+  fields: Map<Node, Map<number, Node>>;
+  /** Objects that have not been made (virtuals.ts). The map is never changed, but replaced. */
+  virtuals: ReadonlyMap<Node, Virtual>;
   /** What the registers of the frames are known to hold. */
   synced: Map<Context, Map<number, Node>>;
   /** The context whose frame is the running one. */
@@ -34,6 +39,8 @@ export class Environment {
     this.layouts = new Set();
     this.globals = new Map();
     this.doubles = new Map();
+    this.fields = new Map();
+    this.virtuals = new Map();
     this.synced = new Map();
     this.current = null;
   }
@@ -52,11 +59,49 @@ export class Environment {
     this.layouts = new Set(other.layouts);
     this.globals = new Map([...other.globals].map(([dict, places]) => [dict, new Map(places)]));
     this.doubles = new Map(other.doubles);
+    this.fields = new Map([...other.fields].map(([object, places]) => [object, new Map(places)]));
+    this.virtuals = other.virtuals;
     this.synced = new Map([...other.synced].map(([context, registers]) => [context, new Map(registers)]));
     this.current = other.current;
   }
 
-  /** Keeps the facts that hold in the other environment, too. */
+  /** The shape of an object, if it is known. */
+  shapeOf(node: Node): Shape | undefined {
+    const target = original(node);
+    return this.virtuals.get(target)?.shape ?? this.shapes.get(node) ?? this.shapes.get(target);
+  }
+
+  fieldOf(object: Node, place: number): Node | undefined {
+    return this.fields.get(original(object))?.get(place);
+  }
+
+  /** Notes what a field holds. */
+  setField(object: Node, place: number, value: Node): void {
+    const target = original(object);
+    const places = this.fields.get(target);
+    if (places === undefined) this.fields.set(target, new Map([[place, value]]));
+    else places.set(place, value);
+  }
+
+  /** More is known of a value: of what fields hold, too. */
+  replaceFields(node: Node, by: Node): void {
+    for (const places of this.fields.values())
+      for (const [place, value] of places) if (value === node) places.set(place, by);
+    for (const [object, { kind, shape, fields }] of this.virtuals) {
+      const has = [...fields.values()].includes(node);
+      if (!has) continue;
+      const replaced = new Map([...fields].map(([place, value]) => [place, value === node ? by : value]));
+      this.virtuals = new Map(this.virtuals).set(object, { kind, shape, fields: replaced });
+    }
+  }
+
+  /** A field has been written to: whatever else may be the same object may have it, too. */
+  writeField(object: Node, place: number, value: Node): void {
+    for (const places of this.fields.values()) places.delete(place);
+    this.setField(object, place, value);
+  }
+
+  /** Keeps the facts that hold in the other environment, too; `virtuals` are settled elsewhere. */
   intersect(other: Environment): void {
     for (const [node, shape] of this.shapes) if (other.shapes.get(node) !== shape) this.shapes.delete(node);
     for (const type of this.versions) if (!other.versions.has(type)) this.versions.delete(type);
@@ -64,6 +109,8 @@ export class Environment {
     for (const [dict, places] of this.globals)
       for (const [place, node] of places) if (other.globals.get(dict)?.get(place) !== node) places.delete(place);
     for (const [node, double] of this.doubles) if (other.doubles.get(node) !== double) this.doubles.delete(node);
+    for (const [object, places] of this.fields)
+      for (const [place, node] of places) if (other.fields.get(object)?.get(place) !== node) places.delete(place);
     for (const [context, registers] of this.synced)
       for (const [register, node] of registers)
         if (other.synced.get(context)?.get(register) !== node) registers.delete(register);
@@ -76,6 +123,7 @@ export class Environment {
     this.versions.clear();
     this.layouts.clear();
     this.globals.clear();
+    this.fields.clear();
   }
 
   /** At a loop header nothing is known but what never changes. */

@@ -6,8 +6,9 @@
  */
 import type { Value } from '../objspace/object.ts';
 import { RAISES } from './reasons.ts';
-import type { Block, FrameState } from './graph.ts';
-import { type Node, original } from './graph.ts';
+import type { Shape } from '../objspace/shape.ts';
+import { type Block, type FrameState, type Node, original, Phi, type Virtual, type VirtualKind } from './graph.ts';
+import { virtualIn } from './virtuals.ts';
 
 /** Where the value of a register comes from when a unit is left: an argument of `leave`, or a constant. */
 export interface Source {
@@ -16,9 +17,18 @@ export interface Source {
   readonly argument: number;
   readonly constant: Value | undefined;
   readonly isRaw: boolean;
+  /** The object that is made here, if it has not been made: there is no argument, or it is UNMADE. */
+  readonly object: ObjectPlan | null;
   /** Arguments that tell the position of an iterator. */
   readonly position: number;
   readonly remaining: number;
+}
+
+/** An object that an exit makes: where what is in its fields comes from. `register` of a source is the place of the field. */
+export interface ObjectPlan {
+  readonly kind: VirtualKind;
+  readonly shape: Shape;
+  readonly fields: Source[];
 }
 
 /** A frame that an exit rebuilds. */
@@ -120,6 +130,9 @@ export class Exits {
   }
 }
 
+/** A source that is no argument. */
+const MADE_HERE = { argument: -1, constant: undefined, isRaw: false, position: -1, remaining: -1 } as const;
+
 /** What one way out passes on. */
 class Passing {
   readonly family: Family;
@@ -127,10 +140,12 @@ class Passing {
   readonly slots: string[];
   private readonly texts: Texts;
   private readonly loop: Block | null;
+  private readonly objects: Map<Node, ObjectPlan>;
 
   constructor(family: Family, texts: Texts, loop: Block | null) {
     this.family = family;
     this.slots = [];
+    this.objects = new Map();
     this.texts = texts;
     this.loop = loop;
   }
@@ -157,14 +172,30 @@ class Passing {
     return this.place(`t${slot}`);
   }
 
-  private source(register: number, node: Node): Source {
-    const { isConstant, constant } = original(node);
+  /** One object, whoever holds it. */
+  private objectOf(state: FrameState, node: Node, { kind, shape, fields }: Virtual): ObjectPlan {
+    let plan = this.objects.get(original(node));
+    if (plan === undefined) {
+      plan = { kind, shape, fields: [] };
+      this.objects.set(original(node), plan);
+      for (const [place, value] of fields) plan.fields.push(this.source(state, place, value));
+    }
+    return plan;
+  }
+
+  private source(state: FrameState, register: number, node: Node): Source {
+    const virtual = virtualIn(state, node);
+    if (virtual !== undefined) return { ...MADE_HERE, register, object: this.objectOf(state, node, virtual) };
+    const target = original(node);
+    const { isConstant, constant } = target;
+    const unmade = target instanceof Phi ? target.unmade : null;
     const { iteration } = node;
     return {
       register,
       argument: isConstant ? -1 : this.pass(node),
       constant: isConstant ? constant : undefined,
       isRaw: node.isRaw,
+      object: unmade === null ? null : this.objectOf(state, target, unmade),
       position: iteration === null ? -1 : this.pass(iteration.position),
       remaining: iteration === null || iteration.remaining === null ? -1 : this.pass(iteration.remaining),
     };
@@ -175,16 +206,16 @@ class Passing {
     const sources: Source[] = [];
     for (let register = 0; register < registers.length; register++) {
       const node = registers[register];
-      if (node !== null) sources.push(this.source(register, node));
+      if (node !== null) sources.push(this.source(state, register, node));
     }
     return {
       state,
       frame: context.isPublished && context.parent !== null ? this.place(context.frameName) : -1,
       sources,
-      callee: context.callee === null || context.resumed !== null ? null : this.source(-1, context.callee),
-      resumed: context.resumed === null ? null : this.source(-1, context.resumed.generator),
-      made: context.made === null ? null : this.source(-1, context.made),
-      operands: context.operands === null ? null : context.operands.map((node) => this.source(-1, node)),
+      callee: context.callee === null || context.resumed !== null ? null : this.source(state, -1, context.callee),
+      resumed: context.resumed === null ? null : this.source(state, -1, context.resumed.generator),
+      made: context.made === null ? null : this.source(state, -1, context.made),
+      operands: context.operands === null ? null : context.operands.map((node) => this.source(state, -1, node)),
     };
   }
 }

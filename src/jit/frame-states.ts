@@ -4,7 +4,12 @@ import type { Context } from './context.ts';
 import type { Environment } from './environment.ts';
 import { FrameState, type Iteration, type Node, original } from './graph.ts';
 
-export function stateAt(pc: number, environment: Environment, live: Set<number>): FrameState {
+export function stateAt(
+  pc: number,
+  environment: Environment,
+  live: Set<number>,
+  virtuals = environment.virtuals,
+): FrameState {
   const { context, parent, registers } = environment;
   const kept = registers.map((node, register) =>
     node !== null && (context.flow.isKept(register) || live.has(register)) ? node : null,
@@ -15,9 +20,9 @@ export function stateAt(pc: number, environment: Environment, live: Set<number>)
     const { callPc, consumer, resumed } = context;
     // A call that consumes a generator may be executed again, with a list; a ForIter needs its iterator.
     const isRepeated = consumer !== null || resumed !== null;
-    outer = stateAt(callPc, parent, isRepeated ? flow.liveBefore(callPc) : flow.liveBehind(callPc));
+    outer = stateAt(callPc, parent, isRepeated ? flow.liveBefore(callPc) : flow.liveBehind(callPc), virtuals);
   }
-  return new FrameState(context, pc, kept, outer);
+  return new FrameState(context, pc, kept, outer, virtuals);
 }
 
 /** Makes the frames and brings them up to date: Python code may run, or whatever looks at frames. */

@@ -22,6 +22,18 @@ export type Effect = 0 | 1 | 2 | 3;
 
 export const MAX_SAFE = Number.MAX_SAFE_INTEGER;
 
+export type VirtualKind = 'instance' | 'tuple';
+
+/** An object that has not been made: what its fields hold, by place. */
+export interface Virtual {
+  readonly kind: VirtualKind;
+  readonly shape: Shape;
+  readonly fields: ReadonlyMap<number, Node>;
+}
+
+/** The value of a phi where it is an object that has not been made. */
+export const UNMADE = Object.freeze({ unmade: true });
+
 /** Registers of a frame at an instruction, and of the frames that it is inlined into. */
 export class FrameState {
   readonly context: Context;
@@ -29,8 +41,17 @@ export class FrameState {
   /** By register; null where nobody needs what is in it. */
   readonly registers: readonly (Node | null)[];
   readonly parent: FrameState | null;
+  /** Objects that have not been made. */
+  readonly virtuals: ReadonlyMap<Node, Virtual>;
 
-  constructor(context: Context, pc: number, registers: readonly (Node | null)[], parent: FrameState | null) {
+  constructor(
+    context: Context,
+    pc: number,
+    registers: readonly (Node | null)[],
+    parent: FrameState | null,
+    virtuals: ReadonlyMap<Node, Virtual>,
+  ) {
+    this.virtuals = virtuals;
     this.context = context;
     this.pc = pc;
     this.registers = registers;
@@ -66,6 +87,8 @@ export class Node {
   form: Form | null;
   /** Of the object of an `enumerate` or `zip`: what it is over. */
   parts: readonly Part[] | null;
+  /** Of the making of an object (virtuals.ts): the node that stands for it. */
+  defines: Node | null;
   /** Why a guard is there, for the log. */
   reason: string;
   block: Block | null;
@@ -88,6 +111,7 @@ export class Node {
     this.shape = null;
     this.form = null;
     this.parts = null;
+    this.defines = null;
     this.reason = '';
     this.block = null;
   }
@@ -97,11 +121,20 @@ export class Node {
 export class Phi extends Node {
   /** Whether it is a word of 64 bits (lowering/uint64.ts). */
   isWord: boolean;
+  /** The object that it stands for where its value is UNMADE. Its fields are phis, too. */
+  unmade: Virtual | null;
+  /** Whether its fields are known on all ways. */
+  isComplete: boolean;
+  /** Whether more than ways out have used it so far. */
+  isUsed: boolean;
 
   /** Inputs are in the order of the block's edges. */
   constructor(kinds: number) {
     super('phi', '', [], PURE, kinds);
     this.isWord = false;
+    this.unmade = null;
+    this.isComplete = false;
+    this.isUsed = false;
   }
 }
 
@@ -173,4 +206,12 @@ export function original(node: Node): Node {
   let current = node;
   while (current.alias !== null) current = current.alias;
   return current;
+}
+
+/** Whether all are known, and stand for the same value. */
+export function areSame(nodes: readonly (Node | null)[]): boolean {
+  const [first] = nodes;
+  if (first === null) return false;
+  const target = original(first);
+  return nodes.every((node) => node !== null && original(node) === target);
 }

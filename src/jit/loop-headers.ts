@@ -3,10 +3,11 @@ import type { Builder, Pending } from './builder.ts';
 import type { FlowBlock } from './bytecode-flow.ts';
 import type { Environment } from './environment.ts';
 import { isSame } from './frame-states.ts';
-import { type Block, Edge, MAX_SAFE, Node, original, Phi, PURE } from './graph.ts';
+import { type Block, Edge, MAX_SAFE, Node, original, Phi, PURE, type Virtual } from './graph.ts';
 import { ANY, BIG, FLOAT, INT, isWithin, SMALL } from './kinds.ts';
 import { expectWord, fromWord } from './lowering/uint64.ts';
 import { isUint64, RANGE, rangeWith, rangeWithin } from './ranges.ts';
+import { canStayUnmade, comeBackUnmade, escape, escapeBeforeLoop, unmadeAt } from './virtuals.ts';
 import { LOST_KIND, NotCompilable } from './reasons.ts';
 import { isLittleEndian } from './words.ts';
 
@@ -27,10 +28,7 @@ export function enterLoop(
 ): void {
   if (edges.length > 1) {
     // One way into the loop: the ways from outside meet before it.
-    b.merge(
-      flowBlock,
-      edges.map(({ environment }) => environment),
-    );
+    b.merge(flowBlock, edges);
   }
   const { context, environment } = b;
   const seen = context.profile.headers.get(flowBlock.start);
@@ -43,9 +41,14 @@ export function enterLoop(
   for (let register = 0; register < environment.registers.length; register++) {
     const node = environment.registers[register];
     if (node === null) continue;
-    if (!isKept(register)) environment.registers[register] = null;
-    else if (seen !== undefined && flowBlock.liveIn.has(register)) expectAtHeader(b, node, seen[register]);
+    if (!isKept(register)) {
+      environment.registers[register] = null;
+      continue;
+    }
+    if (written.has(register)) escape(b, node);
+    if (seen !== undefined && flowBlock.liveIn.has(register)) expectAtHeader(b, node, seen[register]);
   }
+  escapeBeforeLoop(b);
   const words = wordsAtHeader(b, flowBlock, written);
   const header = b.newBlock();
   header.isHeader = true;
@@ -177,13 +180,19 @@ function loopIteration(
 /** Back to the header: the values must be of the kinds that it expects. */
 export function connectBack(
   b: Builder,
-  _target: FlowBlock,
+  target: FlowBlock,
   header: { block: Block; environment: Environment; phis: Map<number, Phi> },
 ): Edge {
   const inputs: Node[] = [];
+  const unmade: (Virtual | null)[] = [];
   for (const [key, phi] of header.phis) {
     let node = key >= 0 ? b.environment.registers[key] : iterationPart(b, key);
     if (node === null) throw new NotCompilable('a loop variable is lost');
+    const isLeft = key >= 0 && !target.liveIn.has(key) && canStayUnmade(b, phi, node);
+    const left = isLeft ? unmadeAt(b, node) : null;
+    unmade.push(left === null ? null : left.record);
+    if (left !== null) node = left.input;
+    else escape(b, node);
     if (phi.isWord) {
       const word = expectWord(b, node);
       if (word === null) {
@@ -207,7 +216,10 @@ export function connectBack(
     inputs.push(node);
   }
   let index = 0;
-  for (const phi of header.phis.values()) phi.inputs.push(inputs[index++]);
+  for (const phi of header.phis.values()) {
+    comeBackUnmade(b, header.block, phi, unmade[index]);
+    phi.inputs.push(inputs[index++]);
+  }
   const edge = new Edge(b.block, header.block);
   header.block.edges.push(edge);
   return edge;

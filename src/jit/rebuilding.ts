@@ -4,6 +4,7 @@ import { Frame, FROM_CONSTRUCTOR, FROM_OPERATION } from '../interpreter/frame.ts
 import type { PyGenerator } from '../interpreter/generator.ts';
 import type { RuntimeCode } from '../interpreter/runtime-code.ts';
 import type { Value } from '../objspace/object.ts';
+import { PyInstance, writePlace } from '../objspace/instance.ts';
 import { state } from '../objspace/state.ts';
 import { PyEnumerate } from '../objspace/types/enumerate.ts';
 import { PyFloat } from '../objspace/types/float.ts';
@@ -11,10 +12,12 @@ import type { PyFunction } from '../objspace/types/function.ts';
 import type { PyListIterator } from '../objspace/types/list/iterator.ts';
 import type { PyRangeIterator } from '../objspace/types/range-iterator.ts';
 import { PyStrAsciiIterator, PyStrIterator } from '../objspace/types/str/iterator.ts';
+import { PyTuple } from '../objspace/types/tuple.ts';
 import { PyZip } from '../objspace/types/zip.ts';
 import { pushConsumed } from './consuming.ts';
 import { returnPcOf } from './departure.ts';
-import type { Exit, FramePlan, Source } from './exits.ts';
+import type { Exit, FramePlan, ObjectPlan, Source } from './exits.ts';
+import { UNMADE } from './graph.ts';
 import { pushResumed } from './places.ts';
 import type { Unit } from './unit.ts';
 
@@ -59,33 +62,34 @@ export function pushOperation(
 }
 
 /** The frames at a way out, upon or from the unit's own one. Gives the innermost one. */
-export function rebuildFrames(exit: Exit, outer: Frame, values: unknown[]): Frame {
+export function rebuildFrames(exit: Exit, outer: Frame, passed: readonly unknown[]): Frame {
   const { frames } = exit;
+  const values = new ExitValues(passed);
   let frame = outer;
   for (let index = 0; index < frames.length; index++) frame = rebuild(frames[index], frame, index === 0, values);
   return frame;
 }
 
-function rebuild(plan: FramePlan, below: Frame, isOuter: boolean, values: unknown[]): Frame {
+function rebuild(plan: FramePlan, below: Frame, isOuter: boolean, values: ExitValues): Frame {
   const { pc } = plan.state;
   let frame = below;
   if (!isOuter) {
-    const made = plan.made === null ? undefined : (valueOf(plan.made, values) as Value);
-    const known = plan.frame < 0 ? null : (values[plan.frame] as Frame | null);
+    const made = plan.made === null ? undefined : (values.of(plan.made) as Value);
+    const known = plan.frame < 0 ? null : (values.passed[plan.frame] as Frame | null);
     frame = known ?? newFrame(plan, below, made, values);
   }
-  for (const source of plan.sources) frame.registers[source.register] = valueOf(source, values);
+  for (const source of plan.sources) frame.registers[source.register] = values.of(source);
   frame.pc = pc;
   return frame;
 }
 
-function newFrame(plan: FramePlan, below: Frame, made: Value | undefined, values: unknown[]): Frame {
+function newFrame(plan: FramePlan, below: Frame, made: Value | undefined, values: ExitValues): Frame {
   const { context } = plan.state;
-  if (plan.resumed !== null) return pushResumed(valueOf(plan.resumed, values) as unknown as PyGenerator, below);
-  const fn = valueOf(plan.callee!, values) as unknown as PyFunction;
+  if (plan.resumed !== null) return pushResumed(values.of(plan.resumed) as unknown as PyGenerator, below);
+  const fn = values.of(plan.callee!) as unknown as PyFunction;
   if (context.consumer !== null) return pushConsumed(context.runtime, fn, below, context.consumer.consumption);
   if (plan.operands === null) return push(context.runtime, fn, below, context.returnPc, made);
-  const [left, right] = plan.operands.map((source) => valueOf(source, values) as Value);
+  const [left, right] = plan.operands.map((source) => values.of(source) as Value);
   const opcode = context.parent!.runtime.code.words[context.callPc];
   return pushOperation(context.runtime, fn, below, opcode, left, right);
 }
@@ -110,17 +114,49 @@ export function moveEnumerate(enumeration: PyEnumerate, position: number): void 
   moveIterator(inner, position);
 }
 
-function valueOf(source: Source, values: unknown[]): Value | undefined {
-  if (source.argument < 0) return source.constant;
-  const value = values[source.argument];
-  if (source.isRaw) return new PyFloat(value as number) as Value;
-  if (source.position >= 0) {
-    const position = values[source.position] as number;
-    if (source.remaining < 0) moveIterator(value, position);
-    else {
-      (value as PyRangeIterator).current = position;
-      (value as PyRangeIterator).remaining = values[source.remaining] as number;
-    }
+/** What a way out passes on, and the objects that are made there. */
+class ExitValues {
+  readonly passed: readonly unknown[];
+  private readonly made: Map<ObjectPlan, Value>;
+
+  constructor(passed: readonly unknown[]) {
+    this.passed = passed;
+    this.made = new Map();
   }
-  return value as Value;
+
+  of(source: Source): Value | undefined {
+    const { object, argument } = source;
+    if (argument < 0) return object === null ? source.constant : this.object(object);
+    const value = this.passed[argument];
+    if (object !== null && value === UNMADE) return this.object(object);
+    if (source.isRaw) return new PyFloat(value as number) as Value;
+    if (source.position >= 0) {
+      const position = this.passed[source.position] as number;
+      if (source.remaining < 0) moveIterator(value, position);
+      else {
+        (value as PyRangeIterator).current = position;
+        (value as PyRangeIterator).remaining = this.passed[source.remaining] as number;
+      }
+    }
+    return value as Value;
+  }
+
+  private object(plan: ObjectPlan): Value {
+    return this.made.get(plan) ?? (plan.kind === 'tuple' ? this.tuple(plan) : this.instance(plan));
+  }
+
+  private tuple(plan: ObjectPlan): Value {
+    const items: Value[] = [];
+    const tuple = new PyTuple(items) as Value;
+    this.made.set(plan, tuple);
+    for (const source of plan.fields) items.push(this.of(source) as Value);
+    return tuple;
+  }
+
+  private instance(plan: ObjectPlan): Value {
+    const instance = new PyInstance(plan.shape);
+    this.made.set(plan, instance as Value);
+    for (const source of plan.fields) writePlace(instance, source.register, this.of(source));
+    return instance as Value;
+  }
 }

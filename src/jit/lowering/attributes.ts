@@ -13,6 +13,7 @@ import { PyModule } from '../../objspace/types/module.ts';
 import { callFunction } from './calls.ts';
 import { fromClass, nameOfClass, ofItsClass, storeInClass } from './class-attributes.ts';
 import { constantOrRead } from './names.ts';
+import { virtualOf, writeField } from '../virtuals.ts';
 import { attempt } from './tame.ts';
 
 /** Shapes that a site tells apart. */
@@ -48,7 +49,7 @@ export function loadFrom(b: Builder, node: Node, name: string): Node | null | un
   const { shapes, masks } = b.site();
   if (masks[0] === TYPE) return nameOfClass(b, node, name);
   if (masks[0] === FUNCTION) return ofFunction(b, node, name);
-  const known = b.environment.shapes.get(node);
+  const known = b.environment.shapeOf(node);
   if (known !== undefined) return fromShape(b, node, known, name);
   if (shapes.length === 1 && isOneKind(masks[0])) {
     const value = fromShape(b, node, shapes[0], name);
@@ -140,6 +141,8 @@ function callGetter(b: Builder, node: Node, shape: Shape, getter: PyFunction): N
 }
 
 function ownValue(b: Builder, node: Node, shape: Shape, name: string, place: number): Node {
+  const known = virtualOf(b, node)?.fields.get(place) ?? b.environment.fieldOf(node, place);
+  if (known !== undefined) return known;
   const isSlot = shape.places.get(name) !== place;
   const value = b.read(
     'attribute',
@@ -147,9 +150,10 @@ function ownValue(b: Builder, node: Node, shape: Shape, name: string, place: num
     [node],
     isSlot ? BOUND | UNBOUND : BOUND,
   );
-  if (!isSlot) return value;
-  b.guard('$0 !== undefined', [value], 'slot');
-  return b.refine(value, BOUND);
+  if (isSlot) b.guard('$0 !== undefined', [value], 'slot');
+  const bound = isSlot ? b.refine(value, BOUND) : value;
+  b.environment.setField(node, place, bound);
+  return bound;
 }
 
 /** Several shapes whose objects have the attribute themselves. */
@@ -173,7 +177,7 @@ export function storeAttr(b: Builder): void {
   const name = b.context.runtime.names[words[pc + 2]];
   const node = b.get(words[pc + 1]);
   const value = b.get(words[pc + 3]);
-  const known = b.environment.shapes.get(node);
+  const known = b.environment.shapeOf(node);
   const { shapes } = b.site();
   const shape = known ?? (shapes.length === 1 ? shapes[0] : undefined);
   if (b.site().masks[0] === FUNCTION && storeInFunction(b, node, name, value)) return;
@@ -188,6 +192,7 @@ function storeInFunction(b: Builder, node: Node, name: string, value: Node): boo
   const fn = b.expect(node, FUNCTION);
   if (fn === null) return false;
   b.quiet('store_attribute', 'setAttribute($0, $1, $2)', [fn, b.constant(name), b.boxed(value)]);
+  b.environment.versions.clear();
   return true;
 }
 
@@ -220,10 +225,15 @@ function storeTo(b: Builder, node: Node, shape: Shape, name: string, value: Node
   }
   b.expectShape(node, shape);
   b.expectVersion(type);
+  if (virtualOf(b, node) !== undefined) {
+    writeField(b, node, place, value, next ?? shape);
+    return true;
+  }
   const boxed = b.boxed(value);
   const isThere = place < INLINE_SLOTS || (next === null && shape.places.get(name) === place);
   if (isThere) b.write('store_attribute', `${placeText(place)} = $1`, [node, boxed]);
   else b.write('store_attribute', `writePlace($0, ${place}, $1)`, [node, boxed]);
+  b.environment.writeField(node, place, value);
   if (next !== null) {
     b.write('shape', '$0.shape = $1', [node, b.object(next)]);
     b.shapeChanges(node, shape, next);

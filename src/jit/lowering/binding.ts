@@ -4,7 +4,9 @@ import type { Builder } from '../builder.ts';
 import type { Node } from '../graph.ts';
 import * as kinds from '../kinds.ts';
 import { PyTuple } from '../../objspace/types/tuple.ts';
+import { itemsOf as itemsOfTuple } from '../virtuals.ts';
 import type { FunctionCallee } from './callees.ts';
+import { tupleOf } from './simple.ts';
 import { WILD } from './tame.ts';
 
 export interface Arguments {
@@ -74,12 +76,6 @@ function keywordDefaultOf(b: Builder, { fn, node }: FunctionCallee, index: numbe
   return b.refine(value, kinds.BOUND);
 }
 
-function tupleOf(b: Builder, items: readonly Node[]): Node {
-  const boxed = items.map((node) => b.boxed(node));
-  const list = boxed.map((_node, index) => `$${index}`).join(', ');
-  return b.pure('tuple', `new Tuple([${list}])`, boxed, kinds.TUPLE);
-}
-
 function dictOf(b: Builder, args: Arguments, others: readonly number[], given: number): Node {
   if (others.length === 0) return b.write('dict', 'new Dict()', [], kinds.DICT);
   const names = b.object(new PyTuple(others.map((index) => args.names[index])));
@@ -106,5 +102,7 @@ export function bindTuple(b: Builder, callee: FunctionCallee, self: Node | null,
 }
 
 function itemsOf(b: Builder, tuple: Node, count: number): Node[] {
+  const made = itemsOfTuple(tuple);
+  if (made !== null && made.length >= count) return made.slice(0, count);
   return Array.from({ length: count }, (_item, index) => b.pure('item', `$0.items[${index}]`, [tuple], kinds.BOUND));
 }

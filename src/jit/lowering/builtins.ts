@@ -126,7 +126,7 @@ const isInstance: Lowering = (b, args) => {
 
 /** The same of a class that has no metaclass. */
 export function isInstanceOf(b: Builder, node: Node, constant: PyType): Node {
-  const shape = b.environment.shapes.get(node) ?? node.shape;
+  const shape = b.environment.shapeOf(node) ?? node.shape;
   if (shape !== undefined && shape !== null && shape.type.isSubtypeOf(constant)) {
     b.expectVersion(shape.type);
     return b.constant(true);
@@ -399,7 +399,7 @@ export function boundBuiltinCall(
 function receiverOf(b: Builder, callee: PyMethodDescriptor, node: Node): Node | undefined {
   const mask = KINDS[callee.owner.name];
   if (mask !== undefined && isWithin(node.kinds, mask)) return node;
-  const shape = b.environment.shapes.get(node);
+  const shape = b.environment.shapeOf(node);
   if (shape === undefined || !shape.type.isSubtypeOf(callee.owner)) return undefined;
   return mask !== undefined && shape.type === callee.owner ? b.refine(node, mask) : node;
 }

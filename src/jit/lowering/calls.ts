@@ -5,12 +5,13 @@
 import type { Builder } from '../builder.ts';
 import { CodeState } from '../code-state.ts';
 import type { Node } from '../graph.ts';
-import { BOUND, INSTANCE, isWithin, NONE, TUPLE, UNBOUND } from '../kinds.ts';
+import { BOUND, isWithin, NONE, TUPLE, UNBOUND } from '../kinds.ts';
 import { newGenerator } from './suspending.ts';
 import { type Arguments, bind, bindTuple } from './binding.ts';
 import { boundBuiltinCall, builtinCall, builtinMethodCall } from './builtins.ts';
 import { consume } from './consuming.ts';
 import { callExceptionClass, initException, isBaseInit, isPlainException, newException } from './exceptions.ts';
+import { newInstance } from '../virtuals.ts';
 import { isInlinable } from './inlining.ts';
 import { UNWOUND } from '../reasons.ts';
 import { type Callee, conditionOf, type FunctionCallee, knownCallee, severalCallees } from './callees.ts';
@@ -214,7 +215,9 @@ function canInline(b: Builder, runtime: RuntimeCode): boolean {
 
 function expectCode(b: Builder, { fn, node }: FunctionCallee): void {
   // A function that is known by its code has been looked at already.
-  if (node.isConstant) b.guard(`$0.version === ${fn.version}`, [b.constant(fn as Value)], 'code of a function');
+  if (!node.isConstant || b.environment.versions.has(fn)) return;
+  b.environment.versions.add(fn);
+  b.guard(`$0.version === ${fn.version}`, [b.constant(fn as Value)], 'code of a function');
 }
 
 function inline(
@@ -268,12 +271,6 @@ function callUnit(b: Builder, callee: FunctionCallee, runtime: RuntimeCode, valu
   return result;
 }
 
-function newInstance(b: Builder, cls: PyType): Node {
-  const object = b.write('new_instance', 'new Instance($0)', [b.object(cls.instanceShape)], INSTANCE);
-  b.environment.shapes.set(object, cls.instanceShape);
-  return object;
-}
-
 function exceptionOf(b: Builder, cls: PyType, args: Arguments): Node | undefined {
   return args.names.length > 0 ? undefined : callExceptionClass(b, cls, args.positional);
 }
@@ -290,7 +287,7 @@ function callClass(b: Builder, cls: PyType, args: Arguments, returnPc: number): 
   if (init.globals !== b.namespaces.globals || init.builtins !== b.namespaces.builtins) return undefined;
   if (!canInline(b, runtime) || !endsInNone(runtime)) return undefined;
   b.expectVersion(cls);
-  const object = isPlain ? newInstance(b, cls) : newException(b, cls, args.positional);
+  const object = isPlain ? newInstance(b, cls.instanceShape) : newException(b, cls, args.positional);
   const callee = { fn: init, node: b.constant(init as Value) };
   const bound = bind(b, callee, { positional: [object, ...args.positional], names: args.names });
   if (bound === undefined) return undefined;

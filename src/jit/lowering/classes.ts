@@ -35,7 +35,7 @@ function collection(helper: string, kind: number): Lowering {
 const type: Lowering = (b, args) => {
   if (args.length !== 1) return null;
   const [node] = args;
-  const shape = b.environment.shapes.get(node);
+  const shape = b.environment.shapeOf(node);
   if (shape !== undefined) return b.constant(shape.type as Value);
   return b.read('type', 'typeOf($0)', [b.boxed(node)], kinds.TYPE);
 };

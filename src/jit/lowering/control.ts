@@ -240,7 +240,7 @@ function nextOfPair(b: Builder, connect: Connect, iterator: Node): boolean {
   b.continueIf(b.pure('has_more', '$0 >= 0', [position], kinds.BOOL), connect(labelOf(words, pc)));
   const key = b.read('key', '$0.dict.keys[$1]', [iterator, position], kinds.BOUND);
   const value = b.read('value', '$0.dict.values[$1]', [iterator, position], kinds.BOUND);
-  b.set(words[pc + 1], b.pure('tuple', 'new Tuple([$0, $1])', [key, value], kinds.TUPLE));
+  b.set(words[pc + 1], tupleOf(b, [key, value]));
   b.goto(connect(pc + instructionLength(words, pc)));
   return true;
 }

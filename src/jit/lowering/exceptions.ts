@@ -48,5 +48,5 @@ export function initException(b: Builder, args: readonly Node[]): Node | undefin
 
 /** Whether the value is an instance of an exception class for certain. */
 export function isException(b: Builder, node: Node): boolean {
-  return b.environment.shapes.get(node)?.type.isSubtypeOf(base()) === true;
+  return b.environment.shapeOf(node)?.type.isSubtypeOf(base()) === true;
 }

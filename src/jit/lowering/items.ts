@@ -3,11 +3,16 @@ import type { Builder } from '../builder.ts';
 import { type Node, original } from '../graph.ts';
 import * as kinds from '../kinds.ts';
 import { isWithin } from '../kinds.ts';
+import { itemsOf } from '../virtuals.ts';
 import { inContainer, storeInDict, valueOfKey } from './dictionaries.ts';
 import { itemOfList, itemOfSequence, lengthOfSequence, sequenceKind } from './sequences.ts';
 
 /** The index as one from the beginning, which is checked against `length`. */
 function indexWithin(b: Builder, key: Node, length: Node): Node {
+  if (key.isConstant && length.isConstant) {
+    const at = (key.constant as number) < 0 ? (key.constant as number) + length.low : (key.constant as number);
+    if (at >= 0 && at < length.low) return b.constant(at);
+  }
   if (key.isConstant && (key.constant as number) < 0) {
     const index = b.int('index', '$0 + $1', [length, key], -(2 ** 32), 2 ** 32);
     b.guard('$0 >= 0', [index], 'index');
@@ -230,9 +235,9 @@ export function unpackSequence(b: Builder): void {
   const count = words[pc + 3];
   const mask = known(node, b.site().masks[0]);
   const targets = Array.from({ length: count }, (_item, index) => words[pc + 4 + index]);
-  const made = original(node);
-  if (made.op === 'tuple' && made.inputs.length === count) {
-    targets.forEach((register, index) => b.set(register, made.inputs[index]));
+  const made = itemsOf(node);
+  if (made !== null && made.length === count) {
+    targets.forEach((register, index) => b.set(register, made[index]));
     return;
   }
   if (isWithin(mask, kinds.LIST) && (node.kinds & kinds.LIST) !== 0) {

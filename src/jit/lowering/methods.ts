@@ -46,7 +46,7 @@ function methodOf(b: Builder, node: Node, name: string): Method | undefined {
   }
   const { shapes, masks } = b.site();
   if (node.isConstant && node.constant instanceof PyType) return methodOfClass(b, node.constant, name);
-  const known = b.environment.shapes.get(node);
+  const known = b.environment.shapeOf(node);
   if (known !== undefined) return methodOfShape(b, node, known, name);
   if (masks[0] === STR) {
     const found = sites.methodOfText(name);
@@ -154,7 +154,7 @@ export function loadSpecial(b: Builder): void {
   const { words, pc } = b;
   const node = b.get(words[pc + 3]);
   const { shapes } = b.site();
-  const known = b.environment.shapes.get(node);
+  const known = b.environment.shapeOf(node);
   const shape = known ?? (shapes.length === 1 && isOneKind(b.site().masks[0]) ? shapes[0] : undefined);
   const method = shape?.type.lookup(SPECIAL_METHODS[words[pc + 4]]);
   if (!(method instanceof PyFunction)) {
@@ -171,7 +171,7 @@ export function loadSpecial(b: Builder): void {
 
 function superMethod(b: Builder, self: Node, name: string): Node | undefined {
   const cls = b.get(b.words[b.pc + 3]);
-  const known = b.environment.shapes.get(self);
+  const known = b.environment.shapeOf(self);
   const shapes = known === undefined ? b.site().rightShapes : [known];
   const type = b.site().values[0];
   const found = type instanceof PyType ? shapes.map((shape) => sites.superOf(type, shape, name)) : [];

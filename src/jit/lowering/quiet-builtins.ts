@@ -3,7 +3,8 @@
  * bringing its frames up to date.
  */
 import type { Builder } from '../builder.ts';
-import { type Node, original } from '../graph.ts';
+import type { Node } from '../graph.ts';
+import { itemsOf } from '../virtuals.ts';
 import * as kinds from '../kinds.ts';
 
 /** Kinds whose operations are the machine's own. */
@@ -116,6 +117,6 @@ export function areQuiet(
 /** A tuple that was made of ints serves where lists of them do. */
 function isTupleOfInts(node: Node, mask: number): boolean {
   if (!kinds.isWithin(FLAT, mask)) return false;
-  const { op, inputs } = original(node);
-  return op === 'tuple' && inputs.every((input) => kinds.isWithin(input.kinds, kinds.INT));
+  const items = itemsOf(node);
+  return items !== null && items.every((input) => kinds.isWithin(input.kinds, kinds.INT));
 }

@@ -3,6 +3,7 @@ import type { Builder } from '../builder.ts';
 import { type Iteration, type Node, PURE, READ } from '../graph.ts';
 import * as kinds from '../kinds.ts';
 import { isWithin } from '../kinds.ts';
+import { itemsOf } from '../virtuals.ts';
 
 /** Kinds of sequences, each known alone. */
 const SEQUENCES = [kinds.TUPLE, kinds.STR, kinds.BYTES, kinds.BYTEARRAY];
@@ -31,6 +32,8 @@ function lengthText(sequence: Node): string {
 
 /** The length of a sequence that is known to be one. */
 export function lengthOfSequence(b: Builder, sequence: Node): Node {
+  const items = itemsOf(sequence);
+  if (items !== null) return b.constant(items.length);
   const effect = isWithin(sequence.kinds, GROWING) ? READ : PURE;
   return b.int('length', lengthText(sequence), [sequence], 0, 2 ** 32, effect);
 }
@@ -38,8 +41,11 @@ export function lengthOfSequence(b: Builder, sequence: Node): Node {
 /** The item at an index that is within; `seen` are the kinds of lists that are expected. */
 export function itemOfSequence(b: Builder, sequence: Node, index: Node, seen: number): Node {
   switch (sequenceKind(sequence.kinds)) {
-    case kinds.TUPLE:
+    case kinds.TUPLE: {
+      const items = itemsOf(sequence);
+      if (items !== null && index.isConstant) return items[index.constant as number];
       return b.pure('item', '$0.items[$1]', [sequence, index], kinds.BOUND);
+    }
     case kinds.STR:
       return b.pure('character', '$0[$1]', [sequence, index], kinds.STR);
     case kinds.BYTES:

@@ -3,6 +3,7 @@ import type { Builder } from '../builder.ts';
 import { type Node, original } from '../graph.ts';
 import * as kinds from '../kinds.ts';
 import { isWithin } from '../kinds.ts';
+import { MAX_ITEMS, newTuple } from '../virtuals.ts';
 import { SIMPLE } from './quiet-builtins.ts';
 
 export function checkBound(b: Builder): void {
@@ -70,9 +71,10 @@ export function buildTuple(b: Builder): void {
   b.set(b.words[b.pc + 1], tupleOf(b, operands(b, b.pc + 2)));
 }
 
-export function tupleOf(b: Builder, items: Node[]): Node {
+export function tupleOf(b: Builder, items: readonly Node[]): Node {
+  if (items.length > 0 && items.length <= MAX_ITEMS) return newTuple(b, items);
   const texts = items.map((node, index) => (node.isRaw ? `new Float($${index})` : `$${index}`));
-  return b.pure('tuple', `new Tuple([${texts.join(', ')}])`, items, kinds.TUPLE);
+  return b.pure('tuple', `new Tuple([${texts.join(', ')}])`, items.slice(), kinds.TUPLE);
 }
 
 export function buildList(b: Builder): void {
