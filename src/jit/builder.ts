@@ -179,6 +179,8 @@ export class Builder {
   /** Without asking what its inputs are. */
   put(node: Node): Node {
     node.block = this.block;
+    node.context = this.context;
+    node.pc = this.pc;
     this.block.nodes.push(node);
     return node;
   }

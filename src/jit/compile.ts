@@ -55,9 +55,15 @@ function parameter(builder: Builder, register: number): Node {
 }
 
 /** The source of a unit. */
-export function emitUnit(state: CodeState, pc: number, builder: Builder, lottery: Lottery | null = null): Emitted {
+export function emitUnit(
+  state: CodeState,
+  pc: number,
+  builder: Builder,
+  lottery: Lottery | null = null,
+  lines = false,
+): Emitted {
   const { parameterCount } = state.runtime;
-  const emitter = new Emitter(builder, lottery);
+  const emitter = new Emitter(builder, lottery, lines);
   if (pc !== 0) {
     return emitter.emit(['F'], ['const D = false, fn = F.source, R = F.registers;'], HELPER_NAMES);
   }
@@ -108,7 +114,7 @@ function tryToCompile(
 ): Emitted | string {
   try {
     const builder = buildSuitably(state, pc, namespaces, inlining);
-    const emitted = emitUnit(state, pc, builder, controls.lottery);
+    const emitted = emitUnit(state, pc, builder, controls.lottery, controls.describesGraphs);
     if (controls.describesGraphs) emitted.graph = graphText(builder.blocks);
     return emitted.source.length > controls.parameters.trace_limit
       ? `source of ${emitted.source.length} characters`

@@ -13,7 +13,9 @@ import type { CodeState } from './code-state.ts';
 import { LOST_KIND, NotCompilable, RAISES } from './reasons.ts';
 import { type Exit, Exits, SAFEPOINT, type Texts } from './exits.ts';
 import { virtualIn } from './virtuals.ts';
+import { LineMarks } from './line-marks.ts';
 import type { Lottery } from './lottery.ts';
+import type { Context } from './context.ts';
 import { type Template, templateOf } from './templates.ts';
 import { doubleText } from './texts.ts';
 
@@ -53,6 +55,8 @@ export class Emitter implements Texts {
   private readonly builder: Builder;
   /** Of tests: has guards fail at random. */
   private readonly lottery: Lottery | null;
+  /** Of the log: says which lines of Python the code is of. */
+  private readonly marks: LineMarks | null;
   private readonly dominance: Dominance;
   private readonly lines: string[];
   private readonly constants: unknown[];
@@ -68,9 +72,10 @@ export class Emitter implements Texts {
   private readonly used: Set<string>;
   private readonly loopOf: Map<Block, Block[]>;
 
-  constructor(builder: Builder, lottery: Lottery | null = null) {
+  constructor(builder: Builder, lottery: Lottery | null = null, lines = false) {
     this.builder = builder;
     this.lottery = lottery;
+    this.marks = lines ? new LineMarks() : null;
     this.dominance = dominanceOf(builder.blocks[0]);
     if (!isReducible(this.dominance)) throw new NotCompilable('irreducible loops');
     this.lines = [];
@@ -286,6 +291,7 @@ export class Emitter implements Texts {
         );
         return;
       case 'leave':
+        this.mark(terminator.state.context, terminator.state.pc);
         this.lines.push(this.exit(terminator.state, terminator.reason, terminator.reason === LOST_KIND, block));
         return;
       default:
@@ -353,6 +359,7 @@ export class Emitter implements Texts {
 
   private emitNode(node: Node, block: Block): void {
     if (node.alias !== null) return;
+    this.mark(node.context, node.pc);
     if (node.effect === GUARD) {
       const period = this.lottery === null || saysWhatHappened(node) ? 0 : this.lottery.draw();
       const bad = period === 0 ? '' : ` || U.unlucky(${period})`;
@@ -392,6 +399,11 @@ export class Emitter implements Texts {
     if (!this.builder.isFrameless) return '';
     this.used.add('isUndisturbed');
     return ' && !(D && isUndisturbed())';
+  }
+
+  private mark(context: Context | null, pc: number): void {
+    const text = this.marks === null || context === null ? undefined : this.marks.at(context, pc);
+    if (text !== undefined) this.lines.push(text);
   }
 
   /** Whether a node is written where it is used. */

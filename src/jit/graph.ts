@@ -92,6 +92,9 @@ export class Node {
   /** Why a guard is there, for the log. */
   reason: string;
   block: Block | null;
+  /** The instruction that it is of, for the log: where in which code. */
+  context: Context | null;
+  pc: number;
 
   constructor(op: string, template: string, inputs: Node[], effect: Effect, kinds: number) {
     this.id = ++lastId;
@@ -114,6 +117,8 @@ export class Node {
     this.defines = null;
     this.reason = '';
     this.block = null;
+    this.context = null;
+    this.pc = 0;
   }
 }
 

@@ -1,0 +1,221 @@
+"""Attributes, methods, properties, classes, operators of classes."""
+
+
+class Shape:
+    unit = 2
+
+    def __init__(self, x):
+        self.x = x  #: guards 3
+
+    def get(self):
+        return self.x  #: guards 4
+
+    def grow(self, by):
+        self.x += by  #: guards 5
+
+    @property
+    def size(self):
+        return self.x  #: guards 2
+
+    @staticmethod
+    def twice(n):
+        return n + n  #: guards 2
+
+    @classmethod
+    def make(cls, n):
+        return cls(n)  #: guards 3, allocation
+
+
+class Round(Shape):
+    def __init__(self, x):
+        super().__init__(x)  #: guards 8
+        self.r = 1  #: guards 1
+
+    def get(self):
+        return super().get() + 1  #: guards 10
+
+
+class Slots:
+    __slots__ = ('a',)
+
+    def __init__(self, a):
+        self.a = a  #: guards 2
+
+
+class Vector:
+    def __init__(self, x):
+        self.x = x
+
+    def __add__(self, other):
+        return Vector(self.x + other.x)  #: guards 9, allocation
+
+    def __eq__(self, other):
+        return self.x == other.x
+
+    def __lt__(self, other):
+        return self.x < other.x
+
+    def __getitem__(self, i):
+        return self.x + i
+
+    def __len__(self):
+        return 3
+
+    def __call__(self, n):
+        return self.x + n
+
+    def __bool__(self):
+        return self.x != 0
+
+    def __contains__(self, n):
+        return n == self.x
+
+
+def loads(shape, n):
+    total = 0
+    for i in range(n):
+        total += shape.x  #: guards 4
+        total += shape.x  #: guards 3
+    return total
+
+
+def stores(shape, n):
+    for i in range(n):
+        shape.x = i  #: guards 2, has _.s0 = _
+    return shape
+
+
+def methods(shape, n):
+    total = 0
+    for i in range(n):
+        total += shape.get()  #: guards 5
+        shape.grow(1)  #: guards 2
+    return total
+
+
+def inherited(shape, n):
+    total = 0
+    for i in range(n):
+        total += shape.get()  #: guards 5
+    return total
+
+
+def class_attribute(shape, n):
+    total = 0
+    for i in range(n):
+        total += shape.unit  #: guards 3
+    return total
+
+
+def properties(shape, n):
+    total = 0
+    for i in range(n):
+        total += shape.size  #: guards 6
+    return total
+
+
+def static(shape, n):
+    total = 0
+    for i in range(n):
+        total += shape.twice(i)  #: guards 3
+        total += Shape.twice(i)  #: guards 4
+    return total
+
+
+def constructed(n):
+    total = 0
+    for i in range(n):
+        item = Shape(i)  #: guards 4, allocation, has new Instance(_)
+        total += item.x  #: guards 3
+    return total
+
+
+def by_class_method(n):
+    total = 0
+    for i in range(n):
+        total += Shape.make(i).x  #: guards 7
+    return total
+
+
+def derived(n):
+    total = 0
+    for i in range(n):
+        total += Round(i).get()  #: guards 7, allocation
+    return total
+
+
+def polymorphic(shapes):
+    total = 0
+    for shape in shapes:
+        total += shape.get()  #: guards 10
+    return total
+
+
+def slotted(item, n):
+    total = 0
+    for i in range(n):
+        total += item.a  #: guards 5
+        item.a = i  #: guards 1
+    return total
+
+
+def vectors(n):
+    v, w = Vector(0), Vector(1)
+    for _ in range(n):
+        v = v + w  #: guards 4
+    return v
+
+
+def operators(v, n):
+    total = 0
+    for i in range(n):
+        total += v[i]  #: guards 2, interpreted
+        total += len(v)  #: guards 5, call, frame
+        total += v(i)  #: guards 2, call, frame
+        if v:  #: guards 0, interpreted
+            total += 1
+        if v < v:  #: guards 3
+            total += 1
+        if v == v:  #: guards 1, interpreted
+            total += 1
+        if i in v:  #: guards 0, interpreted
+            total += 1
+    return total
+
+
+def bound(shape, n):
+    get = shape.get  #: guards 2, allocation
+    total = 0
+    for i in range(n):
+        total += get()  #: guards 5
+    return total
+
+
+def named(shape, n):
+    total = 0
+    for i in range(n):
+        total += getattr(shape, 'x')  #: guards 5, call, frame
+        if isinstance(shape, Shape):  #: guards 4
+            total += 1
+        if hasattr(shape, 'x'):  #: guards 2, call, frame
+            total += 1
+    return total
+
+
+for _ in range(200):
+    loads(Shape(1), 10)
+    stores(Shape(1), 10)
+    methods(Shape(1), 10)
+    inherited(Round(1), 10)
+    class_attribute(Shape(1), 10)
+    properties(Shape(1), 10)
+    static(Shape(1), 10)
+    constructed(10)
+    by_class_method(10)
+    derived(10)
+    polymorphic([Shape(1), Round(2)] * 4)
+    slotted(Slots(1), 10)
+    vectors(10)
+    operators(Vector(3), 10)
+    bound(Shape(1), 10)
+    named(Shape(1), 10)

@@ -1,0 +1,137 @@
+"""Calls: globals, builtins, inlining, defaults, keywords, stars, closures, recursion."""
+
+LIMIT = 10
+
+
+def half(x):
+    return x // 2
+
+
+def scaled(x, by=2, *, plus=1):
+    return x * by + plus
+
+
+def total_of(*values):
+    return len(values)
+
+
+def named(**values):
+    return len(values)
+
+
+def global_value(n):
+    total = 0
+    for i in range(n):
+        total += LIMIT  #: guards 3
+    return total
+
+
+def inlined(n):
+    total = 0
+    for i in range(n):
+        total += half(i)  #: guards 4
+    return total
+
+
+def defaults(n):
+    total = 0
+    for i in range(n):
+        total += scaled(i)  #: guards 5
+        total += scaled(i, 3)  #: guards 3
+        total += scaled(i, by=3, plus=2)  #: guards 3
+    return total
+
+
+def stars(n):
+    total = 0
+    pair = (1, 2)
+    for i in range(n):
+        total += total_of(i, i)  #: guards 3, allocation
+        total += total_of(*pair)  #: guards 1
+        total += named(a=i)  #: guards 3
+    return total
+
+
+def recursive(n):
+    return n if n < 2 else recursive(n - 1) + recursive(n - 2)  #: guards 14
+
+
+def closed(n):
+    step = 2
+
+    def add(x):
+        return x + step  #: guards 4
+
+    total = 0
+    for i in range(n):
+        total += add(i)  #: guards 3
+    return total
+
+
+def counter():
+    count = 0
+
+    def next_number():
+        nonlocal count
+        count += 1  #: guards 3
+        return count
+
+    return next_number
+
+
+def counted(n):
+    step = counter()
+    total = 0
+    for i in range(n):
+        total += step()  #: guards 4
+    return total
+
+
+def lambdas(n):
+    double = lambda x: x + x
+    total = 0
+    for i in range(n):
+        total += double(i)  #: guards 3
+        total += (lambda x: x + i)(3)  #: guards 3, allocation
+    return total
+
+
+def builtins(text, n):
+    total = 0
+    for i in range(n):
+        total += len(text)  #: guards 4
+        total += ord('a')  #: guards 2
+        total += abs(i)  #: guards 1
+        if isinstance(i, int):  #: guards 2
+            total += 1
+        if callable(text):  #: guards 2, call
+            total += 1
+    return total
+
+
+def applied(function, n):
+    total = 0
+    for i in range(n):
+        total += function(i)  #: guards 3
+    return total
+
+
+def deep(n):
+    total = 0
+    for i in range(n):
+        total += half(half(half(i)))  #: guards 6
+    return total
+
+
+for _ in range(200):
+    global_value(10)
+    inlined(10)
+    defaults(10)
+    stars(10)
+    recursive(8)
+    closed(10)
+    counted(10)
+    lambdas(10)
+    builtins('abc', 10)
+    applied(half, 10)
+    deep(10)

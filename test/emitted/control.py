@@ -1,0 +1,150 @@
+"""Exceptions, context managers, generators, loops."""
+
+
+def guarded(items):
+    total = 0
+    for item in items:
+        try:
+            total += item  #: guards 2
+        except TypeError:
+            total -= 1
+    return total
+
+
+def caught(items):
+    total = 0
+    for item in items:
+        try:
+            total += 10 // item  #: guards 3, interpreted
+        except ZeroDivisionError:  #: guards 3
+            total -= 1  #: guards 0
+    return total
+
+
+def raised(n):
+    total = 0
+    for i in range(n):
+        try:
+            if i & 1:
+                raise ValueError(i)  #: guards 4, frame
+            total += 1
+        except ValueError:  #: guards 3
+            total += 2
+    return total
+
+
+def finished(n):
+    total = 0
+    for i in range(n):
+        try:
+            total += i  #: guards 1
+        finally:
+            total += 1  #: guards 1
+    return total
+
+
+class Manager:
+    def __enter__(self):
+        return 1
+
+    def __exit__(self, *error):
+        return None
+
+
+def managed(manager, n):
+    total = 0
+    for i in range(n):
+        with manager as one:  #: guards 5
+            total += one  #: guards 0
+    return total
+
+
+def numbers(n):
+    for i in range(n):
+        yield i  #: guards 0, frame
+
+
+def consumed(n):
+    total = 0
+    for number in numbers(n):  #: guards 3, frame
+        total += number  #: guards 3
+    return total
+
+
+def reduced(n):
+    return sum(i * i for i in range(n))  #: guards 8, allocation
+
+
+def decided(items):
+    return any(item > 3 for item in items), all(item > 3 for item in items)  #: guards 9, allocation
+
+
+def delegated(n):
+    yield from numbers(n)  #: guards 0, frame
+
+
+def conditional(n):
+    total = 0
+    for i in range(n):
+        total += 1 if i & 1 else 2  #: guards 0
+        x = i or 5  #: guards 0
+        total += x if x is not None else 0  #: guards 1
+    return total
+
+
+def nested_loops(n):
+    total = 0
+    for i in range(n):
+        for j in range(n):
+            if j == i:  #: guards 0
+                break
+            total += j  #: guards 1
+        else:
+            total += 1
+    return total
+
+
+def counted_down(n):
+    total = 0
+    while n > 0:  #: guards 1
+        total += n  #: guards 1
+        n -= 1  #: guards 2
+    return total
+
+
+def matched(items):
+    total = 0
+    for item in items:
+        match item:
+            case 1:  #: guards 1, lookup
+                total += 1
+            case (a, b):  #: guards 2
+                total += a
+            case _:
+                total += 2
+    return total
+
+
+def walrus(items):
+    total = 0
+    for item in items:
+        if (twice := item * 2) > 4:  #: guards 1
+            total += twice  #: guards 1
+    return total
+
+
+for _ in range(200):
+    guarded([1, 2, 3])
+    caught([1, 2, 0, 5])
+    raised(8)
+    finished(10)
+    managed(Manager(), 10)
+    consumed(10)
+    reduced(10)
+    decided([1, 2, 3, 4])
+    list(delegated(10))
+    conditional(10)
+    nested_loops(5)
+    counted_down(10)
+    matched([1, (2, 3), 'a'])
+    walrus([1, 2, 3, 4])

@@ -1,0 +1,105 @@
+"""Dictionaries and sets."""
+
+
+def loaded(table, n):
+    total = 0
+    for i in range(n):
+        total += table['a']  #: guards 5
+    return total
+
+
+def stored(table, n):
+    for i in range(n):
+        table[i] = i  #: guards 2, lookup
+    return table
+
+
+def counted(words):
+    table = {}
+    for word in words:
+        table[word] = table.get(word, 0) + 1  #: guards 5, lookup
+    return table
+
+
+def contained(table, n):
+    count = 0
+    for i in range(n):
+        if i in table:  #: guards 2, lookup
+            count += 1
+        if i not in table:  #: guards 1, lookup
+            count += 1
+    return count
+
+
+def by_keys(table):
+    total = 0
+    for key in table:  #: guards 1, allocation
+        total += key
+    return total
+
+
+def by_items(table):
+    total = 0
+    for key, value in table.items():  #: guards 1, allocation
+        total += key * value  #: guards 7
+    return total
+
+
+def by_values(table):
+    total = 0
+    for value in table.values():  #: guards 1, allocation
+        total += value
+    return total
+
+
+def grouped(n):
+    table = {}
+    for i in range(n):
+        table.setdefault(i & 3, []).append(i)  #: guards 3, lookup
+    return table
+
+
+def comprehended(n):
+    return {i: i * 2 for i in range(n)}  #: guards 7, allocation, lookup
+
+
+def by_tuples(table, n):
+    total = 0
+    for i in range(n):
+        total += table[i, 1]  #: guards 5, allocation, lookup
+    return total
+
+
+def sets(n):
+    seen = set()
+    for i in range(n):
+        if i & 7 not in seen:  #: guards 1
+            seen.add(i & 7)  #: guards 1
+    return seen
+
+
+def set_comprehended(n):
+    return {i & 7 for i in range(n)}  #: guards 8, allocation
+
+
+def augmented(table, n):
+    for i in range(n):
+        table['n'] += i  #: guards 5, lookup
+    return table
+
+
+for _ in range(200):
+    numbers = {i: i for i in range(8)}
+    loaded({'a': 1, 'b': 2}, 10)
+    stored({}, 10)
+    counted(['a', 'b', 'a', 'c'])
+    contained(numbers, 10)
+    by_keys(numbers)
+    by_items(numbers)
+    by_values(numbers)
+    grouped(10)
+    comprehended(10)
+    by_tuples({(i, 1): i for i in range(8)}, 8)
+    sets(10)
+    set_comprehended(10)
+    augmented({'n': 0}, 10)

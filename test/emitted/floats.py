@@ -1,0 +1,108 @@
+"""Floats: without boxes from one operation to the next."""
+
+import math
+
+
+def recurrence(n):
+    x = 0.5
+    for i in range(n):
+        x = x * 0.5 + i  #: guards 0, has * (0.5)) +
+    return x
+
+
+def norm(xs, ys):
+    total = 0.0
+    for x, y in zip(xs, ys):  #: guards 7, allocation
+        total += (x - y) * (x - y)  #: guards 0, box
+    return math.sqrt(total)  #: guards 5, box, has Math.sqrt(
+
+
+def scaled(xs, factor):
+    for i in range(len(xs)):
+        xs[i] = xs[i] * factor  #: guards 3, box
+    return xs
+
+
+def compared(xs):
+    count = 0
+    for x in xs:
+        if 0.25 < x <= 0.75:  #: guards 0
+            count += 1
+    return count
+
+
+def divided(xs):
+    total = 0.0
+    for x in xs:
+        total += 1.0 / x  #: guards 1, box
+    return total
+
+
+def absolute(xs):
+    total = 0.0
+    for x in xs:
+        total += abs(-x)  #: guards 3, box
+    return total
+
+
+def rooted(xs):
+    total = 0.0
+    for x in xs:
+        total += math.sqrt(x)  #: guards 5, box, has Math.sqrt(_)
+    return total
+
+
+def truncated(xs):
+    total = 0
+    for x in xs:
+        total += int(x)  #: guards 6, box
+    return total
+
+
+def converted(n):
+    total = 0.0
+    for i in range(n):
+        total += float(i)  #: guards 3
+    return total
+
+
+def squared(xs):
+    total = 0.0
+    for x in xs:
+        total += x**2  #: guards 1, box
+    return total
+
+
+class Point:
+    def __init__(self, x, y):
+        self.x = x
+        self.y = y
+
+
+def moved(point, n):
+    for i in range(n):
+        point.x += point.y * 0.5  #: guards 4, box
+    return point.x
+
+
+def largest(xs):
+    top = 0.0
+    for x in xs:
+        top = max(top, x)  #: guards 3, box
+    return top
+
+
+items = [0.5, 0.25, 1.5, 0.7]
+for _ in range(200):
+    recurrence(12)
+    norm(items, items)
+    scaled([0.5, 1.5, 2.5], 0.5)
+    compared(items)
+    divided(items)
+    absolute(items)
+    rooted(items)
+    truncated(items)
+    converted(12)
+    squared(items)
+    moved(Point(0.5, 0.5), 12)
+    largest(items)

@@ -1,0 +1,200 @@
+"""Lists, tuples, bytes, ranges, and what iterates over them."""
+
+
+def indexed(items, n):
+    total = 0
+    for i in range(n):
+        total += items[i]  #: guards 4, has .storage[_]
+        total += items[-1]  #: guards 4
+    return total
+
+
+def stored(items, n):
+    for i in range(n):
+        items[i] = i  #: guards 3
+    return items
+
+
+def swapped(items, n):
+    for i in range(n - 1):
+        items[i], items[i + 1] = items[i + 1], items[i]  #: guards 7
+    return items
+
+
+def augmented(items, n):
+    for i in range(n):
+        items[i] += 1  #: guards 5
+    return items
+
+
+def appended(n):
+    items = []
+    for i in range(n):
+        items.append(i)  #: guards 1
+    while items:  #: guards 0
+        items.pop()  #: guards 0, call
+    return items
+
+
+def comprehended(n):
+    return [i * 2 for i in range(n) if i & 1]  #: guards 7, allocation
+
+
+def numbered(items):
+    total = 0
+    for i, item in enumerate(items):  #: guards 5, allocation
+        total += i * item  #: guards 5
+    return total
+
+
+def zipped(a, b):
+    total = 0
+    for x, y in zip(a, b):  #: guards 7, allocation
+        total += x * y  #: guards 5
+    return total
+
+
+def stepped(n):
+    total = 0
+    for i in range(0, n, 2):  #: guards 6, allocation
+        total += i  #: guards 1
+    return total
+
+
+def reversed_(items):
+    total = 0
+    for item in reversed(items):  #: guards 4, call, frame
+        total = total * 2 + item
+    return total
+
+
+def unpacked(pairs):
+    total = 0
+    for a, b in pairs:  #: guards 4, allocation
+        total += a - b  #: guards 5
+    return total
+
+
+def starred(items):
+    first, *rest = items  #: guards 0, interpreted
+    return first, rest
+
+
+def exchanged(n):
+    a, b = 0, 1
+    for _ in range(n):
+        a, b = b, a + 1  #: guards 1
+    return a
+
+
+def tuples(n):
+    total = 0
+    for i in range(n):
+        pair = (i, i + 1)  #: guards 0, allocation
+        total += pair[0] + pair[1]  #: guards 7
+    return total
+
+
+def sliced(items):
+    return items[1:3]  #: guards 1, has sliceList(_
+
+
+def slice_stored(items):
+    items[:2] = items[1::-1]  #: guards 1, has assignSlice(
+    return items
+
+
+def found(items, n):
+    count = 0
+    for i in range(n):
+        if i in items:  #: guards 1, lookup
+            count += 1
+    return count
+
+
+def in_constants(n):
+    count = 0
+    for i in range(n):
+        if i in (1, 5, 7):  #: guards 1, lookup
+            count += 1
+    return count
+
+
+def lengths(items, n):
+    total = 0
+    for i in range(n):
+        total += len(items)  #: guards 5
+    return total
+
+
+def nested(grid, n):
+    total = 0
+    for y in range(n):
+        row = grid[y]  #: guards 3
+        for x in range(n):
+            total += row[x]  #: guards 4
+            total += grid[x][y]  #: guards 7
+    return total
+
+
+def bytewise(data, table):
+    total = 0
+    for byte in data:  #: guards 1, allocation
+        table[byte] = total & 255  #: guards 2, has .put(_
+        total += table[byte]  #: guards 2
+    return total
+
+
+def summed(items):
+    return sum(items) + max(items) + min(items)  #: guards 14, call
+
+
+def repeated(n):
+    return [0] * n  #: guards 1, bigint
+
+
+def joined(a, b):
+    return a + b  #: guards 2, bigint
+
+
+def sorted_(items):
+    items.sort()  #: guards 2, call
+    return sorted(items)  #: guards 4, call
+
+
+def cleared(items):
+    del items[0]  #: guards 0, interpreted
+    items.insert(0, 1)  #: guards 1, call
+    items.extend((1, 2))  #: guards 0, call
+    items.reverse()  #: guards 0, call
+    return items
+
+
+for _ in range(200):
+    ints = list(range(10))
+    indexed(ints, 10)
+    stored(ints, 10)
+    swapped(ints, 10)
+    augmented(ints, 10)
+    appended(10)
+    comprehended(10)
+    numbered(ints)
+    zipped(ints, ints)
+    stepped(10)
+    reversed_(ints)
+    unpacked([(1, 2), (3, 4)] * 3)
+    starred(ints)
+    exchanged(10)
+    tuples(10)
+    sliced(ints)
+    slice_stored(ints)
+    found(ints, 10)
+    in_constants(10)
+    lengths(ints, 10)
+    nested([[1, 2, 3], [4, 5, 6], [7, 8, 9]], 3)
+    bytewise(b'abcabc', bytearray(256))
+    summed(ints)
+    repeated(10)
+    joined(ints, ints)
+    sorted_(ints)
+    cleared(ints)
