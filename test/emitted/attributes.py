@@ -29,7 +29,7 @@ class Shape:
 class Round(Shape):
     def __init__(self, x):
         super().__init__(x)  #: guards 8
-        self.r = 1  #: guards 1
+        self.r = 1  #: guards 0
 
     def get(self):
         return super().get() + 1  #: guards 10
@@ -75,7 +75,7 @@ def loads(shape, n):
     total = 0
     for i in range(n):
         total += shape.x  #: guards 4
-        total += shape.x  #: guards 3
+        total += shape.x  #: guards 2
     return total
 
 
@@ -118,29 +118,29 @@ def static(shape, n):
     total = 0
     for i in range(n):
         total += shape.twice(i)  #: guards 3
-        total += Shape.twice(i)  #: guards 4
+        total += Shape.twice(i)  #: guards 3
     return total
 
 
 def constructed(n):
     total = 0
     for i in range(n):
-        item = Shape(i)  #: guards 4, allocation, has new Instance(_)
-        total += item.x  #: guards 3
+        item = Shape(i)  #: guards 4
+        total += item.x  #: guards 1
     return total
 
 
 def by_class_method(n):
     total = 0
     for i in range(n):
-        total += Shape.make(i).x  #: guards 7
+        total += Shape.make(i).x  #: guards 5
     return total
 
 
 def derived(n):
     total = 0
     for i in range(n):
-        total += Round(i).get()  #: guards 7, allocation
+        total += Round(i).get()  #: guards 6
     return total
 
 
@@ -162,7 +162,7 @@ def slotted(item, n):
 def vectors(n):
     v, w = Vector(0), Vector(1)
     for _ in range(n):
-        v = v + w  #: guards 4
+        v = v + w  #: guards 4, allocation
     return v
 
 

@@ -37,8 +37,8 @@ def defaults(n):
     total = 0
     for i in range(n):
         total += scaled(i)  #: guards 5
-        total += scaled(i, 3)  #: guards 3
-        total += scaled(i, by=3, plus=2)  #: guards 3
+        total += scaled(i, 3)  #: guards 2
+        total += scaled(i, by=3, plus=2)  #: guards 2
     return total
 
 
@@ -46,8 +46,8 @@ def stars(n):
     total = 0
     pair = (1, 2)
     for i in range(n):
-        total += total_of(i, i)  #: guards 3, allocation
-        total += total_of(*pair)  #: guards 1
+        total += total_of(i, i)  #: guards 3
+        total += total_of(*pair)  #: guards 0
         total += named(a=i)  #: guards 3
     return total
 
@@ -119,7 +119,7 @@ def applied(function, n):
 def deep(n):
     total = 0
     for i in range(n):
-        total += half(half(half(i)))  #: guards 6
+        total += half(half(half(i)))  #: guards 4
     return total
 
 

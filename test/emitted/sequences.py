@@ -90,8 +90,8 @@ def exchanged(n):
 def tuples(n):
     total = 0
     for i in range(n):
-        pair = (i, i + 1)  #: guards 0, allocation
-        total += pair[0] + pair[1]  #: guards 7
+        pair = (i, i + 1)  #: guards 0
+        total += pair[0] + pair[1]  #: guards 1
     return total
 
 

@@ -1305,7 +1305,7 @@ def poke(value):
             return
 TRACED = []
 def tracer(frame, event, argument):
-    if frame.f_code.co_filename == FILE and len(TRACED) < 60:
+    if frame.f_code.co_filename == FILE and len(TRACED) < 60 and event != 'exception':
         TRACED.append((event, frame.f_code.co_name, frame.f_lineno))
         return tracer
 def profiler(frame, event, argument):
