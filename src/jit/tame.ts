@@ -212,6 +212,10 @@ function isUnlikeOthers(value: PyObject): boolean {
   return value.shape.type.slots.compare === objectType.slots.compare;
 }
 
+function isExactTuple(value: Value): value is PyTuple & PyObject {
+  return value instanceof PyTuple && value.shape === TUPLE_SHAPE;
+}
+
 type Numeric = number | bigint | boolean;
 
 function isNumeric(value: Value): value is Numeric {
@@ -227,6 +231,7 @@ function numberOf(value: Value): number | bigint | undefined {
 
 /** `left == right`. */
 export function tamedEqual(left: Value, right: Value, depth: number = 0): boolean | Untamed {
+  if (isExactTuple(left) && isExactTuple(right)) return equalItems(left.items, right.items, depth);
   if (typeof left === 'string' && typeof right === 'string') return left === right;
   const first = numberOf(left);
   if (first !== undefined) {
@@ -234,11 +239,7 @@ export function tamedEqual(left: Value, right: Value, depth: number = 0): boolea
     // biome-ignore lint/suspicious/noDoubleEquals: of a number and a bigint it compares the values.
     if (second !== undefined) return first == second;
   }
-  if (left instanceof PyTuple && right instanceof PyTuple) {
-    if ((left as Value & PyObject).shape !== TUPLE_SHAPE || (right as Value & PyObject).shape !== TUPLE_SHAPE)
-      return UNTAMED;
-    return equalItems(left.items, right.items, depth);
-  }
+  if (left instanceof PyTuple && right instanceof PyTuple) return UNTAMED;
   if (left instanceof PyList && right instanceof PyList) {
     if (left.shape !== LIST_SHAPE || right.shape !== LIST_SHAPE || left.length > 1000) return UNTAMED;
     return left.length === right.length && equalItems(left.view(), right.view(), depth);
@@ -259,7 +260,9 @@ function equalItems(left: readonly Value[], right: readonly Value[], depth: numb
   for (let index = 0; index < left.length; index++) {
     const a = left[index];
     const b = right[index];
-    if (a === b || isSameNan(a, b)) continue;
+    if (a === b) continue;
+    if (typeof a === 'number' && typeof b === 'number') return false;
+    if (isSameNan(a, b)) continue;
     const same = tamedEqual(a, b, depth + 1);
     if (same !== true) return same;
   }
@@ -273,17 +276,13 @@ function isSameNan(left: Value, right: Value): boolean {
 
 /** `left < right`, or `left <= right`. */
 export function tamedLess(left: Value, right: Value, orEqual: boolean, depth: number = 0): boolean | Untamed {
+  if (isExactTuple(left) && isExactTuple(right)) return lessItems(left.items, right.items, orEqual, depth);
   if (typeof left === 'string' && typeof right === 'string') return orEqual ? left <= right : left < right;
   const first = numberOf(left);
   if (first !== undefined) {
     const second = numberOf(right);
     if (second === undefined) return UNTAMED;
     return orEqual ? first <= second : first < second;
-  }
-  if (left instanceof PyTuple && right instanceof PyTuple) {
-    if ((left as Value & PyObject).shape !== TUPLE_SHAPE || (right as Value & PyObject).shape !== TUPLE_SHAPE)
-      return UNTAMED;
-    return lessItems(left.items, right.items, orEqual, depth);
   }
   if (!(left instanceof PyList) || !(right instanceof PyList)) return UNTAMED;
   if (left.shape !== LIST_SHAPE || right.shape !== LIST_SHAPE || left.length > 1000) return UNTAMED;
@@ -301,7 +300,9 @@ function lessItems(
   for (let index = 0; index < shorter; index++) {
     const a = left[index];
     const b = right[index];
-    if (a === b || isSameNan(a, b)) continue;
+    if (a === b) continue;
+    if (typeof a === 'number' && typeof b === 'number') return a < b;
+    if (isSameNan(a, b)) continue;
     const same = tamedEqual(a, b, depth + 1);
     if (same === UNTAMED) return UNTAMED;
     if (same === false) return tamedLess(a, b, orEqual, depth + 1);

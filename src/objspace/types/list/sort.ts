@@ -136,7 +136,7 @@ function sortNatively(numbers: number[]): boolean {
 // A comparison may throw: so it is the place where a sort can be interrupted.
 function lessText(left: Value, right: Value): boolean {
   if (--state.fuel < 0) worked(1);
-  return (left as string) < (right as string);
+  return orderOfTexts(left as string, right as string) < 0;
 }
 
 function lessFloat(left: Value, right: Value): boolean {
@@ -164,7 +164,8 @@ function lessTuple(left: Value, right: Value): boolean {
     if (typeof a === 'number' && typeof b === 'number') {
       if (a !== b) return a < b;
     } else if (typeof a === 'string' && typeof b === 'string') {
-      if (a !== b) return a < b;
+      const order = orderOfTexts(a, b);
+      if (order !== 0) return order < 0;
     } else {
       const order = orderOf(a, b, 0);
       if (order === 0) continue;
@@ -186,15 +187,19 @@ const isExactTuple = (value: Value): value is PyTuple & PyObject =>
 /** Negative, zero or positive as `left` is less than, equal to or greater than `right`; `undefined` where only Python's operators know. */
 function orderOf(left: Value, right: Value, depth: number): number | undefined {
   if (typeof left === 'number') return typeof right === 'number' ? left - right : undefined;
-  if (typeof left === 'string') {
-    if (typeof right !== 'string') return undefined;
-    return left === right ? 0 : left < right ? -1 : 1;
-  }
+  if (typeof left === 'string') return typeof right === 'string' ? orderOfTexts(left, right) : undefined;
   if (left === right) return 0;
   if (isExactTuple(left) && isExactTuple(right))
     return depth < MAX_NESTING ? orderOfItems(left.items, right.items, depth + 1) : undefined;
   if (!(left instanceof PyFloat && right instanceof PyFloat)) return undefined;
   return left.value < right.value ? -1 : left.value > right.value ? 1 : left.value === right.value ? 0 : undefined;
+}
+
+/** Most texts differ in their first characters: comparing those needs no call of the host. */
+function orderOfTexts(left: string, right: string): number {
+  const order = left.charCodeAt(0) - right.charCodeAt(0);
+  if (order < 0 || order > 0) return order;
+  return left === right ? 0 : left < right ? -1 : 1;
 }
 
 function orderOfItems(left: readonly Value[], right: readonly Value[], depth: number): number | undefined {

@@ -74,11 +74,11 @@ const lowWord = (hash: Hash): number => (typeof hash === 'number' ? hash | 0 : N
 const highWord = (hash: Hash): number =>
   typeof hash === 'number' ? Math.floor(hash / 4294967296) | 0 : Number(BigInt.asIntN(32, hash >> 32n));
 
-/** A new table's places: arrays of one sort, whether they are copied from here or made larger. */
-const PLACES: (Value | undefined | Removed)[] = freePlaces(SMALLEST);
+/** Free places, of which those of small tables are copied: cheaper than filling, and arrays of the same sort as the large ones. */
+const PLACES: (Value | undefined | Removed)[] = new Array(128).fill(undefined);
 
 function freePlaces(capacity: number): (Value | undefined | Removed)[] {
-  return new Array(capacity).fill(undefined);
+  return capacity <= PLACES.length ? PLACES.slice(0, capacity) : new Array(capacity).fill(undefined);
 }
 
 export class HashOrderTable {
@@ -90,7 +90,7 @@ export class HashOrderTable {
   filled: number;
 
   constructor() {
-    this.elements = PLACES.slice();
+    this.elements = freePlaces(SMALLEST);
     this.hashes = null;
     this.used = 0;
     this.filled = 0;

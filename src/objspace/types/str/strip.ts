@@ -14,8 +14,29 @@ function memberTest(characters: Text): Test {
   return (point) => members.has(point);
 }
 
+/** Up to so many characters, comparing them one by one beats a set that has to be made first. */
+const FEW = 32;
+
+function isAmong(unit: number, characters: string): boolean {
+  for (let index = 0; index < characters.length; index++) if (characters.charCodeAt(index) === unit) return true;
+  return false;
+}
+
+/** Of texts without surrogates, whose units are their characters. */
+function stripUnits(text: string, characters: string, atStart: boolean, atEnd: boolean): string {
+  let start = 0;
+  let end = text.length;
+  if (atStart)
+    while (start < end && isAmong(text.charCodeAt(start), characters)) if ((++start & 1023) === 0) worked(1024);
+  if (atEnd)
+    while (end > start && isAmong(text.charCodeAt(end - 1), characters)) if ((--end & 1023) === 0) worked(1024);
+  return start === 0 && end === text.length ? text : text.slice(start, end);
+}
+
 /** `characters` is `undefined` for white space. */
 export function stripText(text: Text, characters: Text | undefined, atStart: boolean, atEnd: boolean): Text {
+  if (typeof text === 'string' && typeof characters === 'string' && characters.length <= FEW)
+    return stripUnits(text, characters, atStart, atEnd);
   const isStripped = characters === undefined ? isSpace : memberTest(characters);
   let start = 0;
   let end = unitsOf(text).length;
