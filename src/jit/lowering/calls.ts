@@ -12,7 +12,7 @@ import { boundBuiltinCall, builtinCall, builtinMethodCall } from './builtins.ts'
 import { consume } from './consuming.ts';
 import { callExceptionClass, initException, isBaseInit, isPlainException, newException } from './exceptions.ts';
 import { newInstance } from '../virtuals.ts';
-import { isInlinable } from './inlining.ts';
+import { FEW_WORDS_OF_METHODS, isInlinable } from './inlining.ts';
 import { UNWOUND } from '../reasons.ts';
 import { type Callee, conditionOf, type FunctionCallee, knownCallee, severalCallees } from './callees.ts';
 import { PyBuiltinFunction, PyMethodDescriptor } from '../../objspace/gateway/builtin-function.ts';
@@ -205,12 +205,12 @@ export function callMethodOf(b: Builder, fn: PyFunction, values: readonly [Node,
   if (runtime.isGenerator || runtime.parameterCount !== 2) return undefined;
   if (fn.globals !== b.namespaces.globals || fn.builtins !== b.namespaces.builtins) return undefined;
   const state = CodeState.of(runtime);
-  if (!canInline(b, runtime)) return undefined;
+  if (!canInline(b, runtime, FEW_WORDS_OF_METHODS)) return undefined;
   return inline(b, { fn, node: b.constant(fn as Value) }, runtime, state, values, 0, null, values);
 }
 
-function canInline(b: Builder, runtime: RuntimeCode): boolean {
-  return isInlinable(b, runtime, 0) && runtime.code.handlers.length === 0;
+function canInline(b: Builder, runtime: RuntimeCode, few?: number): boolean {
+  return isInlinable(b, runtime, 0, few) && runtime.code.handlers.length === 0;
 }
 
 function expectCode(b: Builder, { fn, node }: FunctionCallee): void {
@@ -285,7 +285,7 @@ function callClass(b: Builder, cls: PyType, args: Arguments, returnPc: number): 
   const runtime = runtimeOf(init.code);
   const state = CodeState.of(runtime);
   if (init.globals !== b.namespaces.globals || init.builtins !== b.namespaces.builtins) return undefined;
-  if (!canInline(b, runtime) || !endsInNone(runtime)) return undefined;
+  if (!canInline(b, runtime, FEW_WORDS_OF_METHODS) || !endsInNone(runtime)) return undefined;
   b.expectVersion(cls);
   const object = isPlain ? newInstance(b, cls.instanceShape) : newException(b, cls, args.positional);
   const callee = { fn: init, node: b.constant(init as Value) };

@@ -7,18 +7,20 @@ import { CodeState } from '../code-state.ts';
 const MAX_WORDS = 300;
 /** Words of bytecode that are hardly more than a call of them. */
 const FEW_WORDS = 24;
+/** The same of methods of operators and `__init__`: the interpreter would call them for the unit, whose frames and objects would be made. */
+export const FEW_WORDS_OF_METHODS = 64;
 /** Calls within each other, at most. */
 const MAX_DEPTH = 6;
 
 /** `entry`: where the code is entered. Whether its exception handlers allow it is not asked. */
-export function isInlinable(b: Builder, runtime: RuntimeCode, entry: number): boolean {
+export function isInlinable(b: Builder, runtime: RuntimeCode, entry: number, few = FEW_WORDS): boolean {
   const state = CodeState.of(runtime);
   if (state.profile === null || !state.profile.isVisited(entry) || runtime.code.words.length > MAX_WORDS) return false;
-  return b.context.depth < MAX_DEPTH && hasRoom(b, state.sizeFrom(entry)) && !b.isRecursive(runtime);
+  return b.context.depth < MAX_DEPTH && hasRoom(b, state.sizeFrom(entry), few) && !b.isRecursive(runtime);
 }
 
 /** Whether the unit stays small enough to be optimised soon. */
-function hasRoom(b: Builder, words: number): boolean {
-  if (words <= FEW_WORDS) return b.expectedSize <= b.inlining * 2;
+function hasRoom(b: Builder, words: number, few: number): boolean {
+  if (words <= few) return b.expectedSize <= b.inlining * 2;
   return b.expectedSize + words * NODES_PER_WORD <= b.inlining;
 }

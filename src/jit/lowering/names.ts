@@ -2,9 +2,14 @@
 import type { Builder } from '../builder.ts';
 import type { Node } from '../graph.ts';
 import { BOUND } from '../kinds.ts';
+import type { Context } from '../context.ts';
+import * as Op from '../../bytecode/opcodes.generated.ts';
+import { instructionLength } from '../../bytecode/operands.ts';
+import type { RuntimeCode } from '../../interpreter/runtime-code.ts';
 import { PyBuiltinFunction } from '../../objspace/gateway/builtin-function.ts';
 import type { Value } from '../../objspace/object.ts';
 import { PyType } from '../../objspace/type.ts';
+import { PyFloat } from '../../objspace/types/float.ts';
 import type { PyDict } from '../../objspace/types/dict/dict.ts';
 import { PyFunction } from '../../objspace/types/function.ts';
 import { PyModule } from '../../objspace/types/module.ts';
@@ -29,6 +34,21 @@ function isNamedConstant(name: Value | undefined): boolean {
   return typeof name === 'string' && /^[A-Z_][A-Z0-9_]*$/.test(name);
 }
 
+/** Floats are mostly given names once, and as constants need no boxes; not those that the code itself, or what it is inlined into, stores. */
+function isSteadyFloat(b: Builder, value: Value | undefined, name: Value | undefined): boolean {
+  if (!(value instanceof PyFloat) || value.shape.type.isHeapType) return false;
+  for (let context: Context | null = b.context; context !== null; context = context.parent)
+    if (storesGlobal(context.runtime, name)) return false;
+  return true;
+}
+
+function storesGlobal({ code, names }: RuntimeCode, name: Value | undefined): boolean {
+  const { words } = code;
+  for (let pc = 0; pc < words.length; pc += instructionLength(words, pc))
+    if ((words[pc] === Op.StoreGlobal || words[pc] === Op.StoreName) && names[words[pc + 1]] === name) return true;
+  return false;
+}
+
 function expectLayout(b: Builder, dict: PyDict): void {
   const { layouts } = b.environment;
   if (layouts.has(dict)) return;
@@ -42,7 +62,9 @@ export function constantOrRead(b: Builder, dict: PyDict, place: number): Node {
   const known = b.environment.globals.get(dict)?.get(place);
   if (known !== undefined) return known;
   const value = dict.values[place];
-  if (value === undefined || b.site().isWild || !(isSteady(value) || isNamedConstant(dict.keys[place])))
+  const name = dict.keys[place];
+  const isConstant = isSteady(value) || isNamedConstant(name) || isSteadyFloat(b, value, name);
+  if (value === undefined || b.site().isWild || !isConstant)
     return b.read('global', `$0.values[${place}]`, [b.object(dict)], BOUND);
   const constant = b.constant(value);
   b.guard(`$0.values[${place}] === $1`, [b.object(dict), constant], isSteady(value) ? 'global constant' : REBOUND);
