@@ -46,9 +46,17 @@ const SINKING: ReadonlySet<string> = new Set([
   'text',
 ]);
 
-/** Guards on what an operation has answered: whether it has raised, or has done nothing. They cannot fail by chance, it would be done again. */
-function saysWhatHappened({ inputs, reason }: Node): boolean {
-  return reason === RAISES || inputs.some((input) => original(input).effect === WRITE);
+/**
+ * Guards on what an operation of their own instruction has answered: whether it has raised, or has done nothing. They cannot fail by chance, it
+ * would be done again.
+ */
+function saysWhatHappened({ inputs, reason, state, context }: Node): boolean {
+  if (reason === RAISES) return true;
+  return inputs.some((input) => {
+    const source = original(input);
+    const isBefore = source.context === context && source.pc !== state!.pc;
+    return source.effect === WRITE && !isBefore;
+  });
 }
 
 export class Emitter implements Texts {
@@ -138,7 +146,8 @@ export class Emitter implements Texts {
     /** Only those need it who leave. */
     const useLate = (node: Node, block: Block): void => {
       const target = original(node);
-      if (target.effect !== PURE || !SINKING.has(target.op)) use(node, block);
+      // A tuple without a template is made by another node (virtuals.ts).
+      if (target.effect !== PURE || !SINKING.has(target.op) || target.template === '') use(node, block);
       else if (!candidates.has(target)) {
         candidates.add(target);
         postponed.push(target);

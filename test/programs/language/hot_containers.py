@@ -432,3 +432,26 @@ def which(value):
 for _ in range(60):
     which(1), which("a"), which(Key(1))
 print([which(value) for value in [True, 1 << 70, 2.5, IntLike(1), [], Liar(), Key(2), None]])
+
+
+def made_before(n, call):
+    """A tuple that only frames need, made because a loop begins."""
+    pair = (10, call())
+    for i in range(n):
+        if i == 7:
+            kept.append(pair)
+        n += pair[1]
+    try:
+        [n][2]
+    except IndexError:
+        return pair, n
+
+
+def five():
+    return 5
+
+
+kept = []
+for turn in range(100):
+    result = made_before(turn % 9, five if turn % 3 else (lambda: 2**60))
+print(result, len(kept), kept[:2])
