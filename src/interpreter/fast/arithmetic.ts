@@ -167,18 +167,23 @@ export function floorDivideInt(frame: Frame, registers: Value[], words: Int32Arr
   return pc + 5;
 }
 
+/** The same where the next multiple below is beyond the safe ints. */
+function farRemainder(left: number, right: number): number {
+  const remainder = left % right;
+  return remainder < 0 ? remainder + right : 0;
+}
+
 /** `left % right` of a positive divisor. Beyond int32 `%` is slow in V8, and below 0 its sign is C's. */
 function remainder(left: number, right: number): number {
-  return left >= 0 && left <= 0x7fffffff ? left % right : left - right * Math.floor(left / right);
+  if (left >= 0 && left <= 0x7fffffff) return left % right;
+  return left - right >= -Number.MAX_SAFE_INTEGER ? left - right * Math.floor(left / right) : farRemainder(left, right);
 }
 
 export function modulo(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
   const left = registers[words[pc + 2]];
   const right = registers[words[pc + 3]];
   if (typeof left !== 'number' || typeof right !== 'number' || right <= 0) return executeInFull(frame, pc);
-  const value = remainder(left, right);
-  if (value < 0 || value >= right) return executeInFull(frame, pc);
-  registers[words[pc + 1]] = value;
+  registers[words[pc + 1]] = remainder(left, right);
   return pc + 5;
 }
 
@@ -186,9 +191,7 @@ export function moduloInt(frame: Frame, registers: Value[], words: Int32Array, p
   const left = registers[words[pc + 2]];
   const right = words[pc + 3];
   if (typeof left !== 'number' || right <= 0) return executeInFull(frame, pc);
-  const value = remainder(left, right);
-  if (value < 0 || value >= right) return executeInFull(frame, pc);
-  registers[words[pc + 1]] = value;
+  registers[words[pc + 1]] = remainder(left, right);
   return pc + 5;
 }
 

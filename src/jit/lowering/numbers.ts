@@ -165,10 +165,9 @@ function modulo(b: Builder, left: Node, right: Node): Node {
   if (left.low >= 0 && left.high < INT32 && right.high < INT32)
     return b.int('modulo', '$0 % $1', [left, right], 0, high);
   if (left.low >= 0) return b.int('modulo', 'remainder($0, $1)', [left, right], 0, high);
-  const node = b.int('modulo', '$0 - $1 * Math.floor($0 / $1)', [left, right], 0, high);
-  if (Math.max(-left.low, left.high) + right.high > MAX_SAFE)
-    b.guard('$0 >= 0 && $0 < $1', [node, right], 'exact remainder');
-  return node;
+  // The multiple that is subtracted is at most so far from zero.
+  if (right.high - left.low > MAX_SAFE) b.guard('$0 - $1 >= -MAX', [left, right], 'exact remainder');
+  return b.int('modulo', '$0 - $1 * Math.floor($0 / $1)', [left, right], 0, high);
 }
 
 /** Makes sure that a number shifts within 32 bits; false where one has been seen that does not. */

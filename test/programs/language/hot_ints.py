@@ -234,3 +234,17 @@ for turn in range(200):
     if turn % 50 == 0:
         print(results)
 print(results)
+
+
+def far_remainders(a, b):
+    return a % b, a // b
+
+
+for turn in range(90):
+    results = far_remainders(turn - 30, 7)
+for b in (3, 7, -3, -7, 10, 97, 2**31, 2**53 - 1, 2**52 + 1):
+    for a in (-(2**53) + 1, 2**53 - 1, -(2**53) + 2, 2**52 + 1, -(2**52) - 1, -(2**53) + 5, -1, -(2**31), -6):
+        results = far_remainders(a, b)
+        if results != (a - a // b * b, a // b) or results != divmod(a, b)[::-1]:
+            print(a, b, results)
+print([(-(2**53) + turn) % 3 for turn in range(6)], [-(2**53) + turn % 2 % 5 for turn in range(3)])
