@@ -285,6 +285,18 @@ const CASES: readonly Expectation[] = [
     ],
     has: [/% 4[\s\S]*new Instance\(/],
   },
+  {
+    name: 'raised',
+    source:
+      'def risky(i):\n    if i % 3 == 1:\n        raise ValueError(i)\n    return i\ndef careful(i):\n    try:\n        return risky(i)\n    finally:\n        i += 1\ndef raised(n):\n    total = 0\n    for i in range(n):\n        try:\n            total += careful(i)\n        except ValueError:\n            total -= 1\n    return total\n',
+    call: 'raised(20)',
+    // The handlers are reached from within the inlined functions, which are not called.
+    atMost: [
+      [BY_INTERPRETER, 0],
+      [CALL, 0],
+    ],
+    has: [/handlesFor\(F1, F2, -1\)/, /handlesFor\(F, F1, /],
+  },
 ];
 
 /** Sources of the units of all functions that are entered at their first instruction, by name. */

@@ -100,6 +100,12 @@ export interface ReturnSite {
   readonly value: Node;
 }
 
+/** An exception handler, and the activation that it belongs to. */
+interface Taker {
+  readonly handler: Handler;
+  readonly environment: Environment;
+}
+
 export class Builder {
   readonly blocks: Block[];
   readonly root: Context;
@@ -383,7 +389,7 @@ export class Builder {
 
   /** Whether a code can be called here without the frames of the unit. */
   canCallBare(callee: CodeState): boolean {
-    if (this.handler() !== undefined) return false;
+    if (this.taker() !== undefined) return false;
     const isItself = callee.runtime === this.root.runtime && this.root.flow.entry.start === 0;
     return isItself ? this.isFrameless : callee.isFrameless;
   }
@@ -417,25 +423,34 @@ export class Builder {
    */
   checkRaised(result: Node, test = '$0 === EXIT', outcome = '-1'): void {
     const { frameName, depth } = this.context;
-    const leaving = `return fail(D, F, ${frameName}, ${outcome}, ${depth})`;
-    const handler = this.handler();
-    if (handler === undefined) {
-      this.write('check', `if (${test}) ${leaving}`, [result]);
+    const taker = this.taker();
+    if (taker === undefined) {
+      this.write('check', `if (${test}) return fail(D, F, ${frameName}, ${outcome}, ${depth})`, [result]);
       return;
     }
     const outer = this.environment;
     const following = this.branchAside(this.pure('raised', test, [result], BOOL));
-    this.write('check', `if (!handles(F, ${outcome})) ${leaving}`, [result]);
-    this.enterHandler(handler);
+    this.enterHandler(taker, outcome, [result]);
     this.resume(following, outer);
   }
 
-  /** The handler in the unit's own code that takes exceptions of the instruction, if there is one and it has been seen at work. */
-  private handler(): Handler | undefined {
-    const { flow, profile, parent } = this.context;
-    if (parent !== null) return undefined;
-    const handler = flow.handlerOf(this.pc);
-    return handler !== undefined && profile.isVisited(handler.target) ? handler : undefined;
+  /** The handler in the unit's code that takes exceptions of the instruction, if there is one and it has been seen at work. */
+  private taker(): Taker | undefined {
+    let { pc } = this;
+    for (
+      let environment: Environment | null = this.environment;
+      environment !== null;
+      environment = environment.parent
+    ) {
+      const { context } = environment;
+      const { flow, profile } = context;
+      const handler = flow.handlerOf(pc);
+      if (handler !== undefined) return profile.isVisited(handler.target) ? { handler, environment } : undefined;
+      // Operators, consumers and loops have a say in what becomes of exceptions.
+      if (context.operands !== null || context.consumer !== null || context.resumed !== null) return undefined;
+      pc = context.callPc;
+    }
+    return undefined;
   }
 
   /** Goes on where the condition holds, with facts of its own; gives the block for where it does not. */
@@ -460,12 +475,22 @@ export class Builder {
   }
 
   /** The exception is in its register of the frame, which holds all the others, too. */
-  private enterHandler(handler: Handler): void {
-    const { environment } = this;
+  private enterHandler({ handler, environment: taking }: Taker, outcome: string, inputs: Node[]): void {
+    const { frameName, depth } = this.context;
+    const { context } = taking;
+    const takes =
+      context === this.context
+        ? `handles(${frameName}, ${outcome})`
+        : `handlesFor(${context.frameName}, ${frameName}, ${outcome})`;
+    this.write('check', `if (!${takes}) return fail(D, F, ${frameName}, ${outcome}, ${depth})`, inputs);
+    const environment = taking.copy();
+    environment.takeFacts(this.environment);
     environment.forget();
-    this.outdate(handler.register);
+    environment.current = context;
     environment.registers[handler.register] = null;
-    this.goto(this.context.connect!(handler.target));
+    this.environment = environment;
+    this.outdate(handler.register);
+    this.goto(context.connect!(handler.target));
   }
 
   private residualNode(name: string): Node {
@@ -493,8 +518,8 @@ export class Builder {
    */
   quiet(op: string, template: string, inputs: Node[], kinds: number = BOUND): Node {
     const result = this.write(op, template, inputs, kinds);
-    const handler = this.handler();
-    if (handler === undefined) {
+    const taker = this.taker();
+    if (taker === undefined) {
       this.guard('$0 !== EXIT', [result], RAISES);
       return result;
     }
@@ -502,8 +527,7 @@ export class Builder {
     const { currentState } = this;
     const following = this.branchAside(this.pure('raised', '$0 === EXIT', [result], BOOL));
     this.publish();
-    this.write('check', 'if (!handles(F, -1)) return fail(D, F, F, -1, 0)', []);
-    this.enterHandler(handler);
+    this.enterHandler(taker, '-1', []);
     this.resume(following, outer);
     this.currentState = currentState;
     return result;
@@ -524,6 +548,14 @@ export class Builder {
     );
     shapes.set(node, shape);
     return this.refine(node, kindsOfShape(shape));
+  }
+
+  /** Calls that are observed are not inlined: the interpreter makes them. */
+  expectUnobserved(): void {
+    const { environment } = this;
+    if (environment.isUnobserved) return;
+    this.guard('!Instruments.isActive', [], 'observed');
+    environment.isUnobserved = true;
   }
 
   /** The class and its bases are as they are now. */

@@ -214,6 +214,11 @@ export class Flow {
     return register < this.variableCount || register >= this.code.registerCount;
   }
 
+  /** Whether no loop is headed by an exception handler: such code cannot be compiled. */
+  get isStructured(): boolean {
+    return [...this.blocks.values()].every((block) => !block.isHeader || !block.isHandler);
+  }
+
   /** Registers needed before the instruction at `pc`. */
   liveBefore(pc: number): Set<number> {
     return this.liveSets().before.get(pc)!;

@@ -19,6 +19,8 @@ export class Environment {
   layouts: Set<PyDict>;
   /** Values of global variables that have been looked at, by place. */
   globals: Map<PyDict, Map<number, Node>>;
+  /** Whether nobody observes what is executed, as far as has been looked. */
+  isUnobserved: boolean;
   /** Doubles in floats. */
   doubles: Map<Node, Node>;
   /** What attributes of objects hold, by place. */
@@ -38,6 +40,7 @@ export class Environment {
     this.versions = new Set();
     this.layouts = new Set();
     this.globals = new Map();
+    this.isUnobserved = false;
     this.doubles = new Map();
     this.fields = new Map();
     this.virtuals = new Map();
@@ -58,6 +61,7 @@ export class Environment {
     this.versions = new Set(other.versions);
     this.layouts = new Set(other.layouts);
     this.globals = new Map([...other.globals].map(([dict, places]) => [dict, new Map(places)]));
+    this.isUnobserved = other.isUnobserved;
     this.doubles = new Map(other.doubles);
     this.fields = new Map([...other.fields].map(([object, places]) => [object, new Map(places)]));
     this.virtuals = other.virtuals;
@@ -108,6 +112,7 @@ export class Environment {
     for (const dict of this.layouts) if (!other.layouts.has(dict)) this.layouts.delete(dict);
     for (const [dict, places] of this.globals)
       for (const [place, node] of places) if (other.globals.get(dict)?.get(place) !== node) places.delete(place);
+    if (!other.isUnobserved) this.isUnobserved = false;
     for (const [node, double] of this.doubles) if (other.doubles.get(node) !== double) this.doubles.delete(node);
     for (const [object, places] of this.fields)
       for (const [place, node] of places) if (other.fields.get(object)?.get(place) !== node) places.delete(place);
@@ -124,6 +129,7 @@ export class Environment {
     this.layouts.clear();
     this.globals.clear();
     this.fields.clear();
+    this.isUnobserved = false;
   }
 
   /** At a loop header nothing is known but what never changes. */

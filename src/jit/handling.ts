@@ -1,9 +1,11 @@
 /** Exceptions that a unit handles itself, on its frame: as unwinding.ts and fast/handling.ts do it for the interpreter. */
+import * as Op from '../bytecode/opcodes.generated.ts';
 import { instruments } from '../interpreter/instruments.ts';
 import type { Frame } from '../interpreter/frame.ts';
 import { findHandler } from '../interpreter/handler-table.ts';
 import { enterHandler as enterHandlerInGenerator } from '../interpreter/leaving.ts';
 import * as raising from '../interpreter/raising.ts';
+import { leavingPlace } from '../interpreter/traceback.ts';
 import { noteRaised } from '../interpreter/unwinding.ts';
 import type { Value } from '../objspace/object.ts';
 import { state } from '../objspace/state.ts';
@@ -20,6 +22,20 @@ export function handles(frame: Frame, outcome: number): boolean {
   state.exception = null;
   state.frame = frame;
   return true;
+}
+
+/** The same for an exception of a call that is inlined: the frames from `inner` on are left for that of the handler. */
+export function handlesFor(frame: Frame, inner: Frame, outcome: number): boolean {
+  const { exception } = state;
+  if (outcome === AWAY || departure.kind !== STAYS || exception === null || instruments.isActive) return false;
+  let isKnown = outcome === IN_FLIGHT_AGAIN;
+  for (let left = inner; left !== frame; left = left.back!) {
+    noteRaised(left, isKnown);
+    isKnown = false;
+    if (left.runtime.code.words[left.pc] === Op.Reraise) left.pc = leavingPlace(exception, left, left.pc);
+    state.handled = left.handledBefore;
+  }
+  return handles(frame, IN_FLIGHT);
 }
 
 /** Gives what is saved for `leaveHandler`: null stands for "what the caller handles". */

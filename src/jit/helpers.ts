@@ -8,6 +8,7 @@ import {
   callAny2,
   callAny3,
   callAny4,
+  constructed,
   execute,
   fail,
   leave,
@@ -40,7 +41,7 @@ import {
 import { PyCoroutine, PyGenerator, returned } from '../interpreter/generator.ts';
 import { pushConsumed } from './consuming.ts';
 import { finishResumed, placeIn, pushResumed, suspendResumed } from './places.ts';
-import { enterHandler, handles, leaveHandler, raiseAgain, raiseCurrent } from './handling.ts';
+import { enterHandler, handles, handlesFor, leaveHandler, raiseAgain, raiseCurrent } from './handling.ts';
 import { matchException } from '../interpreter/raising.ts';
 import { advance, delegateFrom, newGenerator, send } from './resuming.ts';
 import { generatorType } from '../interpreter/generator-types.ts';
@@ -179,6 +180,7 @@ export const helpers = {
   callAny2,
   callAny3,
   callAny4,
+  constructed,
   Function_: PyFunction,
   Type: PyType,
   Builtin: PyBuiltinFunction,
@@ -221,6 +223,7 @@ export const helpers = {
   finishResumed,
   compensated,
   handles,
+  handlesFor,
   enterHandler,
   leaveHandler,
   raiseAgain,

@@ -10,7 +10,7 @@ import { runUntil } from '../interpreter/dispatch.ts';
 import { switchTo } from '../interpreter/leaving.ts';
 import { findHandler } from '../interpreter/handler-table.ts';
 import { handedOver, leaveRaising, noteRaised } from '../interpreter/unwinding.ts';
-import { Frame, FROM_CALL } from '../interpreter/frame.ts';
+import { Frame, FROM_CALL, FROM_CONSTRUCTOR } from '../interpreter/frame.ts';
 import { CALL_HEAT, hotSpots } from '../interpreter/hot-spots.ts';
 import { executeInFull } from '../interpreter/instructions/complete.ts';
 import { instruments } from '../interpreter/instruments.ts';
@@ -173,6 +173,21 @@ export function overdue(unit: Unit, fn: PyFunction, args: Value[]): Result {
   state.depth--;
   if (state.fuel < 0 && safepoint() === EXIT) return EXIT;
   return interpret(unit.state, fn, args);
+}
+
+/**
+ * `__init__` of the object was called directly, by the instruction that `back` is at. What is left of it in frames, if all units are left,
+ * goes on as a constructor.
+ */
+export function constructed(back: Frame, object: Value, result: Result): Result {
+  if (result !== EXIT || departure.kind === STAYS) return result;
+  let frame = state.frame as Frame | null;
+  while (frame !== null && frame !== back && frame.back !== back) frame = frame.back;
+  if (frame !== null && frame !== back && frame.entry === FROM_CALL) {
+    frame.entry = FROM_CONSTRUCTOR;
+    frame.pending = object;
+  }
+  return EXIT;
 }
 
 /** Calls a function for a unit, whose frame is the running one: as the interpreter does, in a run of its own. */

@@ -210,7 +210,7 @@ export function callMethodOf(b: Builder, fn: PyFunction, values: readonly [Node,
 }
 
 function canInline(b: Builder, runtime: RuntimeCode, few?: number): boolean {
-  return isInlinable(b, runtime, 0, few) && runtime.code.handlers.length === 0;
+  return isInlinable(b, runtime, 0, few) && CodeState.of(runtime).flowFrom(0).isStructured;
 }
 
 function expectCode(b: Builder, { fn, node }: FunctionCallee): void {
@@ -231,6 +231,7 @@ function inline(
   operands: readonly [Node, Node] | null = null,
 ): Node | null {
   expectCode(b, callee);
+  b.expectUnobserved();
   const registers: (Node | null)[] = new Array(runtime.registerCount).fill(null);
   const unbound = b.constant(undefined);
   const flow = state.flowFrom(0);
@@ -246,12 +247,21 @@ function inline(
   return isWithin(result.kinds, NONE) ? made : null;
 }
 
-/** A call from unit to unit. */
-function callUnit(b: Builder, callee: FunctionCallee, runtime: RuntimeCode, values: readonly Node[]): Node | undefined {
-  if (values.length > 8) return undefined;
+/** More arguments than these are not passed from unit to unit. */
+const MAX_ARGUMENTS = 8;
+
+/** A call from unit to unit; `constructed`: of the `__init__` of the first argument. */
+function callUnit(
+  b: Builder,
+  callee: FunctionCallee,
+  runtime: RuntimeCode,
+  values: readonly Node[],
+  how: 'called' | 'constructed' = 'called',
+): Node | undefined {
+  if (values.length > MAX_ARGUMENTS) return undefined;
   expectCode(b, callee);
   const state = CodeState.of(runtime);
-  const isBare = b.canCallBare(state);
+  const isBare = how === 'called' && b.canCallBare(state);
   if (!isBare) b.publish();
   const boxed = values.map((value) => b.boxed(value));
   const list = boxed.map((_value, index) => `, $${index + 2}`).join('');
@@ -264,7 +274,12 @@ function callUnit(b: Builder, callee: FunctionCallee, runtime: RuntimeCode, valu
     return result;
   }
   const answer = b.write('call', `$0.entry(null, $1${list})`, inputs, BOUND);
-  const result = b.write('landed', `$0 === EXIT ? land(${b.context.frameName}) : $0`, [answer], BOUND);
+  const name = b.context.frameName;
+  const [first] = boxed;
+  const result =
+    how === 'called'
+      ? b.write('landed', `$0 === EXIT ? land(${name}) : $0`, [answer], BOUND)
+      : b.write('landed', `$0 === EXIT ? constructed(${name}, $1, land(${name})) : $0`, [answer, first], BOUND);
   b.checkRaised(result);
   b.environment.forget();
   b.outdate(b.words[b.pc + 1]);
@@ -275,7 +290,7 @@ function exceptionOf(b: Builder, cls: PyType, args: Arguments): Node | undefined
   return args.names.length > 0 ? undefined : callExceptionClass(b, cls, args.positional);
 }
 
-/** An instance of a Python class, its `__init__` inlined. */
+/** An instance of a Python class, its `__init__` inlined or called. */
 function callClass(b: Builder, cls: PyType, args: Arguments, returnPc: number): Node | null | undefined {
   const isPlain = cls.slots.new === objectType.slots.new;
   if (!cls.isHeapType || cls.isAbstract || !(isPlain || isPlainException(cls))) return undefined;
@@ -284,14 +299,18 @@ function callClass(b: Builder, cls: PyType, args: Arguments, returnPc: number): 
   if (!(init instanceof PyFunction)) return undefined;
   const runtime = runtimeOf(init.code);
   const state = CodeState.of(runtime);
-  if (init.globals !== b.namespaces.globals || init.builtins !== b.namespaces.builtins) return undefined;
-  if (!canInline(b, runtime, FEW_WORDS_OF_METHODS) || !endsInNone(runtime)) return undefined;
+  const isOwn = init.globals === b.namespaces.globals && init.builtins === b.namespaces.builtins;
+  const isInlined = isOwn && canInline(b, runtime, FEW_WORDS_OF_METHODS);
+  if (runtime.isGenerator || !endsInNone(runtime)) return undefined;
+  if (!isInlined && runtime.parameterCount > MAX_ARGUMENTS) return undefined;
   b.expectVersion(cls);
   const object = isPlain ? newInstance(b, cls.instanceShape) : newException(b, cls, args.positional);
   const callee = { fn: init, node: b.constant(init as Value) };
   const bound = bind(b, callee, { positional: [object, ...args.positional], names: args.names });
-  if (bound === undefined) return undefined;
-  return inline(b, callee, runtime, state, bound, returnPc, object);
+  if (bound === undefined || bound.length !== runtime.parameterCount) return undefined;
+  if (isInlined) return inline(b, callee, runtime, state, bound, returnPc, object);
+  callUnit(b, callee, runtime, bound, 'constructed');
+  return object;
 }
 
 /** Whether every return of the code gives None. */

@@ -110,6 +110,7 @@ function canTest(seen: number): boolean {
 }
 
 function inline(b: Builder, pending: PendingGenerator, consumer: InlinedConsumer, argument: number): Node | null {
+  b.expectUnobserved();
   const { fn, callee, runtime, values } = pending;
   const state = CodeState.of(runtime);
   const flow = state.consumedFlow();

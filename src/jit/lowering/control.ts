@@ -11,6 +11,7 @@ import { tupleOf } from './simple.ts';
 import { hasItemAt, iteratorOf, itemOfSequence, lengthOfSequence, sequenceKind } from './sequences.ts';
 import { resumeInPlace } from './resuming.ts';
 import { generatorAs, nextOfGenerator } from './suspending.ts';
+import type { Shape } from '../../objspace/shape.ts';
 import { generatorType } from '../../interpreter/generator-types.ts';
 import { instructionLength } from '../../bytecode/operands.ts';
 
@@ -40,8 +41,31 @@ export function truth(b: Builder, node: Node, seen: number): Node | null {
     const condition = truthOfInstance(b, node, mask);
     if (condition !== null) return condition;
   }
+  if (b.site().shapes.some(decidesTruth)) return null;
   return attempt(b, 'truth', 'tamedTruth($0)', [node], kinds.BOOL);
 }
+
+/** Whether a class says by itself what is true, other than the containers that `tamedTruth` knows. */
+function decidesTruth({ type }: Shape): boolean {
+  if (type.slots.bool === undefined && type.slots.len === undefined) return false;
+  return type.isHeapType || !KNOWN_CONTAINERS.has(type.name);
+}
+
+const KNOWN_CONTAINERS: ReadonlySet<string> = new Set([
+  'int',
+  'float',
+  'bool',
+  'NoneType',
+  'str',
+  'list',
+  'tuple',
+  'dict',
+  'set',
+  'frozenset',
+  'dict_keys',
+  'dict_values',
+  'dict_items',
+]);
 
 function test(b: Builder, node: Node, mask: number, template: string): Node | null {
   const checked = b.expect(node, mask);

@@ -1,6 +1,6 @@
 /** Exceptions as objects: made, initialised and raised without the protocols, where their classes leave it all to BaseException. */
 import type { Builder } from '../builder.ts';
-import type { Node } from '../graph.ts';
+import { type Node, original } from '../graph.ts';
 import { OTHER } from '../kinds.ts';
 import { exceptionTypes } from '../../objspace/exception.ts';
 import type { Value } from '../../objspace/object.ts';
@@ -48,5 +48,5 @@ export function initException(b: Builder, args: readonly Node[]): Node | undefin
 
 /** Whether the value is an instance of an exception class for certain. */
 export function isException(b: Builder, node: Node): boolean {
-  return b.environment.shapeOf(node)?.type.isSubtypeOf(base()) === true;
+  return original(node).op === 'new_exception' || b.environment.shapeOf(node)?.type.isSubtypeOf(base()) === true;
 }

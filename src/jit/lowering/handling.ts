@@ -1,4 +1,4 @@
-/** Exceptions within a unit: what `try`, `except` and `raise` compile to. A handler is entered with all values in the unit's own frame. */
+/** Exceptions within a unit: what `try`, `except` and `raise` compile to. A handler is entered with all values in its frame. */
 import * as Op from '../../bytecode/opcodes.generated.ts';
 import type { Builder } from '../builder.ts';
 import type { Node } from '../graph.ts';
@@ -8,12 +8,12 @@ import { ANY, BOOL, SMALL } from '../kinds.ts';
 
 export function enterHandler(b: Builder): void {
   const { words, pc } = b;
-  const saved = b.write('enter_handler', 'enterHandler(F, $0)', [b.get(words[pc + 2])], ANY);
+  const saved = b.write('enter_handler', `enterHandler(${b.context.frameName}, $0)`, [b.get(words[pc + 2])], ANY);
   b.set(words[pc + 1], saved);
 }
 
 export function leaveHandler(b: Builder): void {
-  b.write('leave_handler', 'leaveHandler(F, $0)', [b.get(b.words[b.pc + 1])]);
+  b.write('leave_handler', `leaveHandler(${b.context.frameName}, $0)`, [b.get(b.words[b.pc + 1])]);
 }
 
 export function matchException(b: Builder): void {

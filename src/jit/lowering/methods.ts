@@ -184,6 +184,8 @@ function superMethod(b: Builder, self: Node, name: string): Node | undefined {
     return b.constant(sites.behind(type, shapes[0], name)!);
   }
   if (!areKnown) {
+    if (type instanceof PyType && shapes.some((shape) => isNoFunction(sites.behind(type, shape, name))))
+      return undefined;
     const inputs = [cls, b.boxed(self), b.constant(name)];
     const method = b.read('super', 'superFunction($0, $1, $2)', inputs, BOUND | UNBOUND);
     b.guard('$0 !== undefined', [method], 'method of a base');
@@ -202,6 +204,11 @@ function superMethod(b: Builder, self: Node, name: string): Node | undefined {
     shapes,
     found.map((method) => b.constant(method as unknown as Value)),
   );
+}
+
+/** Of what is no Python function, `super` makes something else each time. */
+function isNoFunction(method: Value | undefined): boolean {
+  return method !== undefined && !(method instanceof PyFunction);
 }
 
 function expectOneOf(b: Builder, node: Node, shapes: readonly Shape[]): void {
