@@ -38,7 +38,8 @@ const RENEWAL = 15;
 export function install(): void {
   hotSpots.initialHeat = () => controls().initialHeat;
   hotSpots.loop = (frame, target) => enter(frame, target, target, true);
-  hotSpots.entered = (frame, otherwise) => enter(frame, frame.pc, otherwise, false);
+  hotSpots.entered = (frame, otherwise) =>
+    succession > MAX_SUCCESSION ? otherwise : enter(frame, frame.pc, otherwise, false);
   resumption.unitFor = (frame, pc) => (--frame.runtime.heat < 0 ? unitAt(frame, pc, false) : undefined);
   hotSpots.resumedByHost = resumedByHost;
   hotSpots.record = (frame) => profiledInstruction(frame, profileOf(frame.runtime));
@@ -175,14 +176,27 @@ function noteEntered(code: CodeState, unit: Unit): void {
   if (code.runtime.isGenerator) code.resumptions[unit.pc] = unit;
 }
 
+/** Units that may follow each other, each entered where the one before was left: they are within each other on the host's stack. */
+const MAX_SUCCESSION = 30;
+let succession = 0;
+
 /** Runs the frame in the unit: what follows, for the loop. */
 function run(unit: Unit, frame: Frame): number {
+  const before = succession;
+  succession = 0;
   const result = unit.enter(frame);
-  if (result !== EXIT)
+  if (result === EXIT) {
+    succession = before;
+    return takeDeparture();
+  }
+  succession = before + 1;
+  try {
     return frame.generator !== null
       ? suspended(frame, result as Value | undefined)
       : returnFrom(frame, frame.pc, result as Value);
-  return takeDeparture();
+  } finally {
+    succession = before;
+  }
 }
 
 /** The unit of a generator has come to its next value, or to its end. */
