@@ -12,11 +12,21 @@ type Division = readonly [quotient: bigint, remainder: bigint];
 /** Work of a division of the engine, in units of work.ts. */
 const NATIVE_WORK = 100_000;
 
+/** Divisors up to this give remainders that are words with a sign. */
+const MAX_WORD = (1n << 63n) - 1n;
+
 /** As `/` and `%` of BigInt: rounded towards zero, the remainder has the sign of the dividend. */
 export function divide(dividend: bigint, divisor: bigint): Division {
-  if (!isHugeDividend(dividend)) return [dividend / divisor, dividend % divisor];
+  if (!isHugeDividend(dividend)) return divideNatively(dividend, divisor);
   const [quotient, remainder] = dividePositive(dividend < 0n ? -dividend : dividend, divisor < 0n ? -divisor : divisor);
   return [dividend < 0n !== divisor < 0n ? -quotient : quotient, dividend < 0n ? -remainder : remainder];
+}
+
+/** Remainders that are known to fit into a word follow from the lowest words. */
+function divideNatively(dividend: bigint, divisor: bigint): Division {
+  const quotient = dividend / divisor;
+  if (divisor > MAX_WORD || divisor < -MAX_WORD) return [quotient, dividend % divisor];
+  return [quotient, BigInt.asIntN(64, BigInt.asIntN(64, dividend) - BigInt.asIntN(64, quotient) * divisor)];
 }
 
 function dividePositive(dividend: bigint, divisor: bigint): Division {

@@ -83,12 +83,9 @@ export function floorDivideInt(left: Int, right: Int): Int {
 }
 
 export function floorDivideBig(left: bigint, right: bigint): bigint {
-  if (isHugeDividend(left)) {
-    const [quotient, remainder] = divide(left, right);
-    return remainder !== 0n && left < 0n !== right < 0n ? quotient - 1n : quotient;
-  }
-  const quotient = left / right;
-  return quotient * right !== left && left < 0n !== right < 0n ? quotient - 1n : quotient;
+  if (left < 0n === right < 0n) return isHugeDividend(left) ? divide(left, right)[0] : left / right;
+  const [quotient, remainder] = divide(left, right);
+  return remainder === 0n ? quotient : quotient - 1n;
 }
 
 export function moduloInt(left: Int, right: Int): Int {
@@ -171,23 +168,53 @@ export function powModInt(base: Int, exponent: Int, modulus: Int): Int {
   const divisor = BigInt(modulus);
   const size = divisor < 0n ? -divisor : divisor;
   if (size === 1n) return 0;
-  let result = 1n;
-  let power = moduloBig(BigInt(base), size);
+  const reduced = moduloBig(BigInt(base), size);
   const bits = typeof exponent === 'bigint' ? binaryText(exponent, 2) : exponent.toString(2);
-  if (size <= 0x3fffffffn) result = BigInt(powModSmall(Number(power), bits, Number(size)));
-  else {
-    for (const bit of bits) {
-      worked(STEP_WORK);
-      result = moduloBig(multiply(result, result), size);
-      if (bit === '1') result = moduloBig(multiply(result, power), size);
-    }
-  }
-  power = result;
+  const isSmall = size <= 0x3fffffffn;
+  const power = isSmall ? BigInt(powModSmall(Number(reduced), bits, Number(size))) : powModBig(reduced, bits, size);
   return normalize(divisor < 0n && power !== 0n ? power + divisor : power);
 }
 
 /** Work of a step of a power, in units of util/work.ts. */
 const STEP_WORK = 16;
+
+function multiplyModBig(left: bigint, right: bigint, modulus: bigint): bigint {
+  worked(STEP_WORK);
+  return moduloBig(multiply(left, right), modulus);
+}
+
+/** Exponents of so many bits are worth a table of the odd powers of the base. */
+const LONG_EXPONENT = 48;
+/** Bits of the exponent that one product takes in then. */
+const WINDOW = 5;
+
+/** Square and multiply; long exponents by sliding windows, each of which begins and ends with a bit that is set. */
+function powModBig(base: bigint, bits: string, modulus: bigint): bigint {
+  const window = bits.length < LONG_EXPONENT ? 1 : WINDOW;
+  const odd = oddPowers(base, 1 << (window - 1), modulus);
+  let result = 1n;
+  for (let at = 0; at < bits.length; ) {
+    if (bits[at] === '0') {
+      result = multiplyModBig(result, result, modulus);
+      at++;
+      continue;
+    }
+    const end = bits.lastIndexOf('1', Math.min(at + window, bits.length) - 1) + 1;
+    for (let index = at; index < end; index++) result = multiplyModBig(result, result, modulus);
+    result = multiplyModBig(result, odd[Number.parseInt(bits.slice(at, end), 2) >> 1], modulus);
+    at = end;
+  }
+  return result;
+}
+
+/** base, base ** 3, base ** 5 and so on. */
+function oddPowers(base: bigint, count: number, modulus: bigint): bigint[] {
+  const powers = [base];
+  if (count === 1) return powers;
+  const square = multiplyModBig(base, base, modulus);
+  while (powers.length < count) powers.push(multiplyModBig(powers[powers.length - 1], square, modulus));
+  return powers;
+}
 
 /** Modulus below 2^30: a product is below 2^60, so it is reduced in two halves of 15 bits. */
 function powModSmall(base: number, bits: string, modulus: number): number {
