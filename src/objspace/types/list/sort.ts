@@ -1,6 +1,6 @@
 /**
  * `list.sort`. What is compared decides how: numbers and strings of JavaScript directly, tuples by their first items where those are
- * such, everything else through `__lt__`.
+ * such (many of them column by column, sort-rows.ts), everything else through `__lt__`.
  */
 import { caught, type PyBaseException, raiseObject, raiseValueError, takeException } from '../../exception.ts';
 import { EXIT, type Exit, type PyObject, type Value } from '../../object.ts';
@@ -12,9 +12,10 @@ import { type Less, timsort } from '../../../util/timsort.ts';
 import { worked } from '../../../util/work.ts';
 import { PyFloat } from '../float-object.ts';
 import { sameOrEqual } from '../sequences.ts';
-import { PyTuple, tupleType } from '../tuple.ts';
+import type { PyTuple } from '../tuple.ts';
 import { EMPTY, FLOAT, type ListKind } from './kinds.ts';
 import type { PyList } from './list.ts';
+import { isExactTuple, orderOfRows } from './sort-rows.ts';
 
 /** Thrown through the sort by a comparison that raised: the Python exception is in flight. */
 class ComparisonFailed {
@@ -88,7 +89,7 @@ function sortKeys(keys: Value[], values: Value[] | null, reverse: boolean, isRaw
 function runSort(keys: Value[], values: Value[] | null, isRaw: boolean): true | Exit {
   try {
     if (isRaw || typeof keys[0] === 'number') sortNumbers(keys, values);
-    else timsort(keys, values, lessFor(keys));
+    else if (!(isExactTuple(keys[0]) && sortByColumns(keys, values))) timsort(keys, values, lessFor(keys));
     return true;
   } catch (thrown) {
     if (thrown instanceof ComparisonFailed) return raiseObject(thrown.exception);
@@ -128,6 +129,18 @@ function sortNatively(numbers: number[]): boolean {
   const isAlmostSorted = descents < 8 || descents > numbers.length - 8;
   if (isAlmostSorted) return false;
   sortDoubles(numbers);
+  return true;
+}
+
+// ── Tuples ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** False if the keys have to be compared one by one. Keys that have values are not needed any more. */
+function sortByColumns(keys: readonly Value[], values: Value[] | null): boolean {
+  const order = orderOfRows(keys);
+  if (order === undefined) return false;
+  const items = values ?? (keys as Value[]);
+  const old = items.slice();
+  for (let index = 0; index < old.length; index++) items[index] = old[order[index]];
   return true;
 }
 
