@@ -78,6 +78,40 @@ const CASES: readonly Expectation[] = [
     has: [/\.data\[/, /\.put\(/],
   },
   {
+    name: 'spread_tuple',
+    source: 'def sub(a, b):\n    return a - b\ndef spread_tuple(items):\n    return sub(*items)\n',
+    call: 'spread_tuple((3, 2))',
+    atMost: [[BY_INTERPRETER, 0]],
+    has: [/\.items\.length === 2/],
+  },
+  {
+    name: 'spread_generator',
+    source:
+      'def total(a, *rest):\n    return a + len(rest)\ndef spread_generator(items):\n    return total(*(x + 1 for x in items))\n',
+    call: 'spread_generator([3, 2])',
+    atMost: [
+      [BY_INTERPRETER, 0],
+      [/newGenerator/g, 0],
+    ],
+    has: [/listToTuple/],
+  },
+  {
+    name: 'spread_unknown',
+    source:
+      'def spread_unknown(functions, items, names):\n    return [function(*items, **names) for function in functions]\n',
+    call: 'spread_unknown([max, lambda a, b: a, lambda *a, **k: k], (3, 2), {})',
+    atMost: [[BY_INTERPRETER, 0]],
+    has: [/callSpread\(/],
+  },
+  {
+    name: 'no_keywords',
+    source:
+      'def log(level, message, extra=None):\n    return level\ndef no_keywords(message, **names):\n    return log(1, *(message,), **names)\n',
+    call: 'no_keywords(2)',
+    atMost: [[BY_INTERPRETER, 0]],
+    has: [/\.size === 0/],
+  },
+  {
     name: 'words32',
     source:
       'M32 = 0xFFFFFFFF\ndef words32(data):\n    h = 0x811C9DC5\n    for x in data:\n        h = (h ^ x) * 0x01000193 & M32\n        h = (h << 5 | h >> 27) & M32\n    return h\n',

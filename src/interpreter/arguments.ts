@@ -10,12 +10,17 @@ import type { Exit, Value } from '../objspace/object.ts';
 import { PyDict } from '../objspace/types/dict/dict.ts';
 import type { PyFunction } from '../objspace/types/function.ts';
 import { PyTuple } from '../objspace/types/tuple.ts';
-import type { Frame } from './frame.ts';
+
+/** Where the parameters of a call get their values: a frame, or what stands for one. */
+export interface Parameters {
+  readonly code: Code;
+  readonly registers: (Value | undefined)[];
+}
 
 /** The last `keywords.length` of `args` are keyword arguments. */
 export function bindArguments(
   fn: PyFunction,
-  frame: Frame,
+  frame: Parameters,
   args: readonly Value[],
   keywords: readonly string[] | null,
 ): true | Exit {
@@ -39,7 +44,7 @@ export function bindArguments(
 /** False if a keyword fits no parameter or one that has a value. */
 function bindKeywords(
   _fn: PyFunction,
-  frame: Frame,
+  frame: Parameters,
   args: readonly Value[],
   keywords: readonly string[],
   given: number,
@@ -95,7 +100,7 @@ function unexpectedKeyword(fn: PyFunction, code: Code, keyword: string): Exit {
   return raiseTypeError(unexpectedKeywordText(fn.qualname, keyword, candidates));
 }
 
-function tooManyPositional(fn: PyFunction, frame: Frame, given: number): Exit {
+function tooManyPositional(fn: PyFunction, frame: Parameters, given: number): Exit {
   const { argcount, kwonlyargcount } = frame.code;
   const defaults = fn.defaults === null ? 0 : fn.defaults.length;
   const plural = defaults > 0 || argcount !== 1;
@@ -113,7 +118,7 @@ function tooManyPositional(fn: PyFunction, frame: Frame, given: number): Exit {
   );
 }
 
-function fillDefaults(fn: PyFunction, frame: Frame, given: number): true | Exit {
+function fillDefaults(fn: PyFunction, frame: Parameters, given: number): true | Exit {
   const { argcount, kwonlyargcount } = frame.code;
   const registers = frame.registers;
   if (given < argcount) {
@@ -138,7 +143,7 @@ function fillDefaults(fn: PyFunction, frame: Frame, given: number): true | Exit 
   return missing ? missingArguments(fn, frame, argcount, argcount + kwonlyargcount, 'keyword-only') : true;
 }
 
-function missingArguments(fn: PyFunction, frame: Frame, start: number, end: number, kind: string): Exit {
+function missingArguments(fn: PyFunction, frame: Parameters, start: number, end: number, kind: string): Exit {
   const names: string[] = [];
   for (let index = start; index < end; index++)
     if (frame.registers[index] === undefined) names.push(`'${frame.code.varnames[index]}'`);

@@ -220,7 +220,7 @@ function positionalArguments(callee: Value, starred: Value): Value[] | Exit {
 }
 
 /** Appends the entries of a mapping, which have to be named by strings. */
-function addKeywords(callee: Value, mapping: Value, args: Value[], keywords: string[]): true | Exit {
+export function addKeywords(callee: Value, mapping: Value, args: Value[], keywords: string[]): true | Exit {
   const dict = keywordDict(callee, mapping);
   if (dict === EXIT) return EXIT;
   const entries = dict as PyDict;

@@ -38,6 +38,7 @@ const SINKING: ReadonlySet<string> = new Set([
   'box',
   'new',
   'tuple',
+  'rest',
   'make_slice',
   'function',
   'generator',

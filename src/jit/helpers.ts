@@ -18,6 +18,7 @@ import {
 } from './leaving.ts';
 import { moveEnumerate, moveZip, open, push, pushOperation } from './rebuilding.ts';
 import { isUndisturbed, land, passes, refuse } from './bare.ts';
+import { callSpread } from './spreading.ts';
 import { fromWord, HALVES, isWord, toWord, WHOLE } from './words.ts';
 import { instruments } from '../interpreter/instruments.ts';
 import { superFunction } from '../interpreter/attribute-sites.ts';
@@ -181,6 +182,7 @@ export const helpers = {
   callAny3,
   callAny4,
   constructed,
+  callSpread,
   Function_: PyFunction,
   Type: PyType,
   Builtin: PyBuiltinFunction,

@@ -229,7 +229,7 @@ function isBuiltin(callee: Value): boolean {
 }
 
 /** Builtins are called at once; what needs more than its arguments in their places, the interpreter calls. */
-function executeCall(frame: Frame, pc: number, callee: Value, args: Value[]): Result {
+export function executeCall(frame: Frame, pc: number, callee: Value, args: Value[]): Result {
   if (isBuiltin(callee) && suspendable.run === undefined) return builtinResult(frame, callSlow(callee, args, null));
   if (execute(frame, pc) < 0) return EXIT;
   return frame.registers[frame.runtime.code.words[pc + 1]] as Value;

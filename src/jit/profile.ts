@@ -14,6 +14,8 @@ import type { Value } from '../objspace/object.ts';
 import { PyBuiltinFunction } from '../objspace/gateway/builtin-function.ts';
 import { PyGenerator } from '../interpreter/generator.ts';
 import { PyFunction, PyMethod } from '../objspace/types/function.ts';
+import { PyList } from '../objspace/types/list/list.ts';
+import { PyTuple } from '../objspace/types/tuple.ts';
 import { PyType } from '../objspace/type.ts';
 import type { Shape } from '../objspace/shape.ts';
 import { BIG, kindOf } from './kinds.ts';
@@ -22,6 +24,9 @@ import { rangeOf } from './ranges.ts';
 
 /** More shapes or callees than this are not told apart. */
 const MAX_SEEN = 8;
+
+/** No arguments so far. */
+const NOT_SEEN = -2;
 
 /** What one instruction has seen. */
 export class Site {
@@ -51,6 +56,8 @@ export class Site {
   hasOverflowed: boolean;
   /** Whether compiled code has met an operand whose own methods decide, where it expected none. */
   isWild: boolean;
+  /** Of `f(*args)`: how many arguments the tuple or list had; -1 if not always the same number. */
+  spread: number;
 
   constructor(count: number) {
     this.masks = new Array(count).fill(0);
@@ -66,6 +73,7 @@ export class Site {
     this.isGeneric = false;
     this.hasOverflowed = false;
     this.isWild = false;
+    this.spread = NOT_SEEN;
   }
 }
 
@@ -149,6 +157,7 @@ export class Profile {
     if (opcode === Op.ForIter) noteIterator(site, registers[words[pc + 2]]);
     if (reads.length > 1) noteShape(site.rightShapes, registers[words[pc + reads[1]]]);
     if (list !== 0) recordList(site, words, pc + list, registers);
+    if (opcode === Op.CallEx) noteSpread(site, registers[words[pc + 3]] as Value);
     if (opcode === Op.LoopBack) this.recordHeader(frame, words[pc + 1]);
   }
 
@@ -212,6 +221,11 @@ function noteCallee(site: Site, value: Value & object): void {
     return;
   }
   if (callees.length < MAX_SEEN) callees.push(value);
+}
+
+function noteSpread(site: Site, starred: Value): void {
+  const count = starred instanceof PyTuple ? starred.items.length : starred instanceof PyList ? starred.length : -1;
+  site.spread = site.spread === NOT_SEEN || site.spread === count ? count : -1;
 }
 
 /** Whether calling the one is calling the other, but for what they carry. */

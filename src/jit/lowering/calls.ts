@@ -5,9 +5,9 @@
 import type { Builder } from '../builder.ts';
 import { CodeState } from '../code-state.ts';
 import type { Node } from '../graph.ts';
-import { BOUND, isWithin, NONE, TUPLE, UNBOUND } from '../kinds.ts';
+import { BOUND, isWithin, NONE, UNBOUND } from '../kinds.ts';
 import { newGenerator } from './suspending.ts';
-import { type Arguments, bind, bindTuple } from './binding.ts';
+import { type Arguments, bind } from './binding.ts';
 import { boundBuiltinCall, builtinCall, builtinMethodCall } from './builtins.ts';
 import { consume } from './consuming.ts';
 import { callExceptionClass, initException, isBaseInit, isPlainException, newException } from './exceptions.ts';
@@ -142,37 +142,14 @@ function callKnown(b: Builder, callee: Callee, args: Arguments, returnPc: number
   return boundBuiltinCall(b, value, self, args.positional);
 }
 
-function callBound(b: Builder, callee: FunctionCallee, args: Arguments, returnPc: number): Node | null | undefined {
+export function callBound(
+  b: Builder,
+  callee: FunctionCallee,
+  args: Arguments,
+  returnPc: number,
+): Node | null | undefined {
   const bound = bind(b, callee, args);
   return bound === undefined ? undefined : callFunction(b, callee, bound, returnPc);
-}
-
-/** `f(*args, **kwargs)`: with a tuple and nothing else, of functions. */
-export function callEx(b: Builder): void {
-  const { words, pc } = b;
-  const result = b.site().isWild ? undefined : calledWithTuple(b);
-  if (result === undefined) interpreted(b);
-  else if (result !== null) b.set(words[pc + 1], result);
-}
-
-function calledWithTuple(b: Builder): Node | null | undefined {
-  const { words, pc } = b;
-  const starred = b.get(words[pc + 3]);
-  const seen = isWithin(starred.kinds, TUPLE) ? TUPLE : b.site().masks[1];
-  if (b.get(words[pc + 4]).kinds !== UNBOUND || seen !== TUPLE) return undefined;
-  const callee = knownCallee(b, b.get(words[pc + 2]));
-  const fn = callee === undefined ? undefined : functionOf(b, callee);
-  const tuple = fn === undefined ? null : b.expect(starred, TUPLE);
-  if (fn === undefined || tuple === null) return undefined;
-  const bound = bindTuple(b, fn, fn.self, tuple);
-  return bound === undefined ? undefined : callFunction(b, fn, bound, pc + 5);
-}
-
-function functionOf(b: Builder, { value, node }: Callee): (FunctionCallee & { self: Node | null }) | undefined {
-  if (value instanceof PyFunction) return { fn: value, node, self: null };
-  if (!(value instanceof PyMethod) || !(value.callable instanceof PyFunction)) return undefined;
-  const self = node.isConstant ? b.constant(value.self) : b.pure('self', '$0.self', [node], BOUND);
-  return { fn: value.callable, node: b.constant(value.callable as Value), self };
 }
 
 /** Calls a function with values for all its parameters. */

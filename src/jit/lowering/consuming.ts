@@ -43,21 +43,47 @@ export interface InlinedConsumer {
 export function consume(b: Builder, callee: Value, args: Arguments, returnPc: number): Arguments | null {
   const { positional, names } = args;
   const last = positional.at(-1);
-  const pending = last === undefined || names.length > 0 ? undefined : b.generators.get(original(last));
-  if (pending === undefined) return args;
+  if (last === undefined || names.length > 0) return args;
   const register = b.words[returnPc - 1];
+  const consumed = consumeIn(b, last, register, returnPc, (seen) => consumerOf(callee, positional.length, seen));
+  if (consumed === undefined) return args;
+  if (consumed === null) return null;
+  if (consumed.consumer !== 'list') {
+    b.set(b.words[b.pc + 1], consumed.result);
+    return null;
+  }
+  return { positional: [...positional.slice(0, -1), consumed.result], names };
+}
+
+/** The list of what is in the generator that a register has for the instruction alone; as `consumed` otherwise. */
+export function consumeIntoList(b: Builder, register: number, returnPc: number): Node | null | undefined {
+  const consumed = consumeIn(b, b.get(register), register, returnPc, () => 'list');
+  return consumed === undefined || consumed === null ? consumed : consumed.result;
+}
+
+interface Consumed {
+  readonly consumer: Consumer;
+  readonly result: Node;
+}
+
+/** `undefined` if it is no generator, or one that cannot be inlined; null if what is behind it is never reached. */
+function consumeIn(
+  b: Builder,
+  node: Node,
+  register: number,
+  returnPc: number,
+  choose: (seen: number) => Consumer | undefined,
+): Consumed | null | undefined {
+  const pending = b.generators.get(original(node));
+  if (pending === undefined) return undefined;
   const seen = seenAtYields(CodeState.of(pending.runtime).profile, pending.runtime);
-  const consumer = seen === 0 || !b.isAlone(last!, register) ? undefined : consumerOf(callee, positional.length, seen);
-  if (consumer === undefined || !canInline(b, pending)) return args;
+  const consumer = seen === 0 || !b.isAlone(node, register) ? undefined : choose(seen);
+  if (consumer === undefined || !canInline(b, pending)) return undefined;
   const consumption = { consumer, length: returnPc - b.pc, argument: register };
   const result = inline(b, pending, makeConsumer(consumption, seen), register);
   if (result === null) return null;
-  if (consumer !== 'list') {
-    b.set(b.words[b.pc + 1], result);
-    return null;
-  }
-  b.set(register, result);
-  return { positional: [...positional.slice(0, -1), result], names };
+  if (consumer === 'list') b.set(register, result);
+  return { consumer, result };
 }
 
 /** Kinds of what the code has yielded. */

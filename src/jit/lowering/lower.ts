@@ -15,6 +15,7 @@ import * as methods from './methods.ts';
 import * as names from './names.ts';
 import { type BinaryName, binary, compare, invert, negative } from './numbers.ts';
 import type { Node } from '../graph.ts';
+import { callEx } from './spread.ts';
 import { comparison, mixedArithmetic, ofSets, operatorMethod } from './operators.ts';
 import { compareBytes, sequenceOperator } from './sequence-operators.ts';
 import * as patterns from './patterns.ts';
@@ -88,7 +89,7 @@ const LOWERINGS: Record<number, Lowering> = {
   [Op.CallMethod]: (b) => calls.callMethod(b),
   [Op.CallKw]: (b) => calls.callKw(b, false),
   [Op.CallMethodKw]: (b) => calls.callKw(b, true),
-  [Op.CallEx]: (b) => calls.callEx(b),
+  [Op.CallEx]: (b) => callEx(b),
   [Op.Negative]: (b) => put(b, negative(b, b.get(b.words[b.pc + 2]), b.site().masks[0])),
   [Op.Invert]: (b) => put(b, invert(b, b.get(b.words[b.pc + 2]), b.site().masks[0])),
   [Op.Not]: (b) => lowerNot(b),

@@ -1,0 +1,91 @@
+/**
+ * `f(*args, **kwargs)`: functions are called with what is in a tuple or a list if there are no keywords; everything else finds out each time
+ * what is called with what (spreading.ts).
+ */
+import type { Builder } from '../builder.ts';
+import { type Node, original } from '../graph.ts';
+import { BOUND, DICT, isWithin, LIST, TUPLE, UNBOUND } from '../kinds.ts';
+import { bindTuple } from './binding.ts';
+import { type Callee, type FunctionCallee, knownCallee } from './callees.ts';
+import { callBound, callFunction } from './calls.ts';
+import { consumeIntoList } from './consuming.ts';
+import { WILD } from './tame.ts';
+import { PyFunction, PyMethod } from '../../objspace/types/function.ts';
+
+export function callEx(b: Builder): void {
+  const { words, pc } = b;
+  if (consumeIntoList(b, words[pc + 3], pc + 5) === null) return;
+  const result = b.site().isWild ? undefined : calledWithItems(b);
+  if (result === undefined) callSpread(b);
+  else if (result !== null) b.set(words[pc + 1], result);
+}
+
+/** What is called is found out at run time. */
+function callSpread(b: Builder): void {
+  const { words, pc } = b;
+  b.publish();
+  const inputs = [2, 3, 4].map((place) => b.boxed(b.get(words[pc + place])));
+  const call = `callSpread(${b.context.frameName}, ${pc}, $0, $1, $2)`;
+  const result = b.write('call', call, inputs, BOUND);
+  b.checkRaised(result);
+  b.environment.forget();
+  b.outdate(words[pc + 1]);
+  b.set(words[pc + 1], result);
+}
+
+/** `undefined` if the site has not called one function with a tuple or a list and no keywords. */
+function calledWithItems(b: Builder): Node | null | undefined {
+  const { words, pc } = b;
+  const { masks, callees } = b.site();
+  const starred = b.get(words[pc + 3]);
+  const mapping = b.get(words[pc + 4]);
+  const wanted = [TUPLE, LIST].find((mask) => isWithin(starred.kinds, mask) || isWithin(masks[1], mask));
+  const isPlain = mapping.kinds === UNBOUND || mapping.kinds === DICT || masks[2] === DICT;
+  const isFunction = callees.length === 1 && (callees[0] instanceof PyFunction || callees[0] instanceof PyMethod);
+  if (wanted === undefined || !isPlain || !isFunction) return undefined;
+  const callee = knownCallee(b, b.get(words[pc + 2]));
+  const fn = callee === undefined ? undefined : functionOf(b, callee);
+  const items = fn === undefined ? null : b.expect(starred, wanted);
+  if (fn === undefined || items === null || !expectNoKeywords(b, mapping)) return undefined;
+  const positional = itemsOf(b, items, wanted);
+  if (positional !== undefined) {
+    const before = fn.self === null ? [] : [fn.self];
+    return callBound(b, fn, { positional: [...before, ...positional], names: [] }, pc + 5);
+  }
+  const bound = bindTuple(b, fn, fn.self, tupleOf(b, items, wanted));
+  return bound === undefined ? undefined : callFunction(b, fn, bound, pc + 5);
+}
+
+/** More arguments are taken out of their container by the callee. */
+const MAX_ITEMS = 8;
+
+/** The arguments one by one, if there are always as many; those of a tuple that is made for the call are known. */
+function itemsOf(b: Builder, items: Node, wanted: number): readonly Node[] | undefined {
+  const made = original(items);
+  if (made.op === 'tuple') return made.inputs;
+  const { spread } = b.site();
+  if (spread < 0 || spread > MAX_ITEMS) return undefined;
+  const length = wanted === TUPLE ? '$0.items.length' : '$0.storage.length';
+  b.guard(`${length} === ${spread}`, [items], 'count of arguments');
+  const tuple = tupleOf(b, items, wanted);
+  return Array.from({ length: spread }, (_item, index) => b.pure('item', `$0.items[${index}]`, [tuple], BOUND));
+}
+
+function tupleOf(b: Builder, items: Node, wanted: number): Node {
+  return wanted === TUPLE ? items : b.write('tuple_of', 'listToTuple($0)', [items], TUPLE);
+}
+
+function expectNoKeywords(b: Builder, mapping: Node): boolean {
+  if (mapping.kinds === UNBOUND) return true;
+  const dict = b.expect(mapping, DICT);
+  if (dict === null) return false;
+  b.guard('$0.size === 0', [dict], WILD);
+  return true;
+}
+
+function functionOf(b: Builder, { value, node }: Callee): (FunctionCallee & { self: Node | null }) | undefined {
+  if (value instanceof PyFunction) return { fn: value, node, self: null };
+  if (!(value instanceof PyMethod) || !(value.callable instanceof PyFunction)) return undefined;
+  const self = node.isConstant ? b.constant(value.self) : b.pure('self', '$0.self', [node], BOUND);
+  return { fn: value.callable, node: b.constant(value.callable), self };
+}
