@@ -112,6 +112,17 @@ const CASES: readonly Expectation[] = [
     has: [/\.size === 0/],
   },
   {
+    name: 'identities',
+    source:
+      'def identities(items, memo):\n    for item in items:\n        if id(item) not in memo:\n            memo[id(item)] = item\n    return len(memo)\n',
+    call: 'identities([[], {}, 1] * 3, {})',
+    atMost: [
+      [BY_INTERPRETER, 0],
+      [/invoke\d\(/g, 0],
+    ],
+    has: [/identityOf\(/],
+  },
+  {
     name: 'words32',
     source:
       'M32 = 0xFFFFFFFF\ndef words32(data):\n    h = 0x811C9DC5\n    for x in data:\n        h = (h ^ x) * 0x01000193 & M32\n        h = (h << 5 | h >> 27) & M32\n    return h\n',

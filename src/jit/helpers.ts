@@ -49,6 +49,7 @@ import { generatorType } from '../interpreter/generator-types.ts';
 import type { PyBytesLike } from '../objspace/buffer.ts';
 import { invoke1, invoke2, invoke3, PyBuiltinFunction } from '../objspace/gateway/builtin-function.ts';
 import { PyInstance, writePlace } from '../objspace/instance.ts';
+import { identityOf } from '../objspace/identity.ts';
 import { getAttribute, setAttribute } from '../objspace/attributes.ts';
 import { caught, raiseObject } from '../objspace/exception.ts';
 import { newInstance } from '../objspace/types/exceptions/base.ts';
@@ -203,6 +204,7 @@ export const helpers = {
   SetIterator: PySetIterator,
   Set_: PySet,
   typeOf,
+  identityOf,
   buildConstMap,
   makeFunction,
   setFunctionPart,

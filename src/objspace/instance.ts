@@ -12,6 +12,8 @@ export class PyInstance {
   s2: Value | undefined;
   s3: Value | undefined;
   rest: (Value | undefined)[] | null;
+  /** Of its identity (identity.ts). */
+  serial: number;
 
   constructor(shape: Shape) {
     this.shape = shape;
@@ -20,6 +22,7 @@ export class PyInstance {
     this.s2 = undefined;
     this.s3 = undefined;
     this.rest = null;
+    this.serial = 0;
   }
 }
 declareObjectClass(PyInstance);

@@ -150,8 +150,13 @@ const TESTS: Record<string, string> = {
   set: '$0?.shape === SET_SHAPE',
 };
 
+/** Ids never change. */
+const id: Lowering = (b, args) =>
+  args.length === 1 ? b.pure('id', 'identityOf($0)', [b.boxed(args[0])], kinds.INT | kinds.BIG) : null;
+
 const FUNCTIONS: Record<string, Lowering> = {
   len,
+  id,
   abs,
   ord,
   chr,

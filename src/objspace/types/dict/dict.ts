@@ -60,6 +60,8 @@ export class PyDict {
   index: Map<PlainKey, number> | null;
   table: KeyTable | null;
   sharesKeys: boolean;
+  /** Of its identity (identity.ts). */
+  serial: number;
 
   constructor() {
     this.layout = 0;
@@ -73,6 +75,7 @@ export class PyDict {
     this.index = null;
     this.table = null;
     this.sharesKeys = false;
+    this.serial = 0;
   }
 
   /** A dictionary of at most FEW different strings; takes the values over and shares the names. */

@@ -33,10 +33,13 @@ export class PyList {
   declare readonly shape: Shape;
   kind: ListKind;
   storage: Value[];
+  /** Of its identity (identity.ts). */
+  serial: number;
 
   constructor(kind: ListKind, storage: Value[]) {
     this.kind = kind;
     this.storage = storage;
+    this.serial = 0;
   }
 
   /** A list of these items; the array is the list's from now on. */

@@ -19,6 +19,8 @@ export abstract class PySetBase extends PyObject {
   finger: number;
   /** Python's hash of a frozenset, once asked for. */
   knownHash: number | bigint | undefined;
+  /** Of its identity (identity.ts). */
+  serial: number;
 
   constructor() {
     super();
@@ -26,6 +28,7 @@ export abstract class PySetBase extends PyObject {
     this.entries = null;
     this.finger = 0;
     this.knownHash = undefined;
+    this.serial = 0;
   }
 
   get size(): number {
