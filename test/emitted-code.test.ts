@@ -123,6 +123,34 @@ const CASES: readonly Expectation[] = [
     has: [/identityOf\(/],
   },
   {
+    name: 'stream_methods',
+    source:
+      'import io\ndef stream_methods(pieces):\n    stream = io.BytesIO()\n    for piece in pieces:\n        stream.write(piece)\n    return stream\n',
+    call: "stream_methods([b'a'] * 9)",
+    atMost: [[/\/\* (LoadMethod|CallMethod) \*\//g, 1]],
+    has: [/!hides\(/, /invoke2\(/],
+  },
+  {
+    name: 'with_lock',
+    source:
+      'import threading\nLOCK = threading.RLock()\ndef with_lock(values):\n    for value in values:\n        with LOCK:\n            value + 1\n',
+    call: 'with_lock([1] * 9)',
+    atMost: [[BY_INTERPRETER, 0]],
+    has: [/invoke1\(/],
+  },
+  {
+    name: 'several_classes',
+    source:
+      'class Known:\n    pass\ndef several_classes(values):\n    return [isinstance(value, (int, str, Known)) for value in values]\n',
+    call: "several_classes([1, '', Known(), []])",
+    atMost: [
+      [BY_INTERPRETER, 0],
+      // Only where the unit is left.
+      [/^(?!.*break X).*new Tuple\(/gm, 0],
+    ],
+    has: [/typeof \w+ === 'number' \|\| typeof \w+ === 'string' \|\| \w+ instanceof Instance && /],
+  },
+  {
     name: 'words32',
     source:
       'M32 = 0xFFFFFFFF\ndef words32(data):\n    h = 0x811C9DC5\n    for x in data:\n        h = (h ^ x) * 0x01000193 & M32\n        h = (h << 5 | h >> 27) & M32\n    return h\n',

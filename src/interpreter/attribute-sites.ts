@@ -256,10 +256,21 @@ function unhiddenMethod(object: Value & object, name: string): Value | undefined
   if (type.slots.getAttribute !== genericGetAttribute) return undefined;
   const found = type.lookup(name);
   if (!isPlain(found)) return undefined;
-  const isHidden = object.shape.isDict
-    ? ownAttribute(object as Value & Shaped, name) !== undefined
-    : type.dictionary !== null && (type.dictionary(object, false)?.hasStr(name) ?? false);
-  return isHidden ? undefined : found;
+  return hides(object, name) ? undefined : found;
+}
+
+/** Whether an object that keeps a dictionary has something in it under this name. */
+export function hides(object: Value & object, name: string): boolean {
+  const { type } = object.shape;
+  if (object.shape.isDict) return ownAttribute(object as Value & Shaped, name) !== undefined;
+  return type.dictionary !== null && (type.dictionary(object, false)?.hasStr(name) ?? false);
+}
+
+/** The method that all objects of a shape have that do not hide it: of objects that keep a dictionary. */
+export function methodUnlessHidden({ type, isDict }: Shape, name: string): Value | undefined {
+  if (type.slots.getAttribute !== genericGetAttribute || !(isDict || type.dictionary !== null)) return undefined;
+  const found = type.lookup(name);
+  return isPlain(found) ? found : undefined;
 }
 
 // ── super ────────────────────────────────────────────────────────────────────────────────────────────────────────

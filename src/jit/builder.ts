@@ -539,7 +539,8 @@ export class Builder {
   expectShape(node: Node, shape: Shape): Node {
     const { shapes } = this.environment;
     if (this.environment.shapeOf(node) === shape) return node;
-    if (isWithin(node.kinds, kindsOfShape(shape)) && !shape.type.isHeapType) return node;
+    const mask = kindsOfShape(shape);
+    if (mask !== OBJECTS && isWithin(node.kinds, mask)) return node;
     const isObject = (node.kinds & (INT | BOOL | FLOAT | UNBOUND)) === 0 && node.kinds !== BOUND;
     this.guard(
       isObject ? '$0.shape === $1' : '$0?.shape === $1',
@@ -547,7 +548,7 @@ export class Builder {
       `shape of ${shape.type.name}`,
     );
     shapes.set(node, shape);
-    return this.refine(node, kindsOfShape(shape));
+    return this.refine(node, mask);
   }
 
   /** Calls that are observed are not inlined: the interpreter makes them. */
@@ -967,8 +968,10 @@ function kindsOfShape(shape: Shape): number {
   if (shape === TUPLE_SHAPE) return TUPLE;
   if (shape === BYTES_SHAPE) return BYTES;
   if (shape === BYTEARRAY_SHAPE) return BYTEARRAY;
-  return shape === DICT_SHAPE ? DICT : BOUND & ~PRIMITIVE;
+  return shape === DICT_SHAPE ? DICT : OBJECTS;
 }
 
 /** Kinds of values that are no objects of JavaScript. */
 const PRIMITIVE = INT | BIG | BOOL | NONE | STR;
+/** Kinds of all other values: what objects of most shapes are known to be. */
+const OBJECTS = BOUND & ~PRIMITIVE;

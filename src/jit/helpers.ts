@@ -21,7 +21,7 @@ import { isUndisturbed, land, passes, refuse } from './bare.ts';
 import { callSpread } from './spreading.ts';
 import { fromWord, HALVES, isWord, toWord, WHOLE } from './words.ts';
 import { instruments } from '../interpreter/instruments.ts';
-import { superFunction } from '../interpreter/attribute-sites.ts';
+import { hides, superFunction } from '../interpreter/attribute-sites.ts';
 import {
   buildString,
   BYTEARRAY_SHAPE,
@@ -175,6 +175,7 @@ export const helpers = {
   listExtend: quietly(listExtend),
   listToTuple,
   superFunction,
+  hides,
   setAttribute: quietly(setAttribute),
   getAttribute: quietly(getAttribute),
   callAny0,

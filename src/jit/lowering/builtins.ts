@@ -1,6 +1,6 @@
 /** Builtins that have a form of their own in compiled code; all others are called with their frames up to date. */
 import type { Builder } from '../builder.ts';
-import { MAX_SAFE, type Node, type Part, READ } from '../graph.ts';
+import { MAX_SAFE, type Node, original, type Part, READ } from '../graph.ts';
 import * as kinds from '../kinds.ts';
 import { isWithin } from '../kinds.ts';
 import type {
@@ -12,6 +12,7 @@ import type { Value } from '../../objspace/object.ts';
 import { PyType } from '../../objspace/type.ts';
 import { typeType } from '../../objspace/types/type.ts';
 import { PyModule } from '../../objspace/types/module.ts';
+import { PyTuple } from '../../objspace/types/tuple.ts';
 import { CONTAINER_CLASSES } from './classes.ts';
 import { DICT_METHODS, SET_METHODS } from './dictionaries.ts';
 import { isInt32 } from './low-bits.ts';
@@ -118,24 +119,42 @@ function float1(condition: string | null, template: string): Lowering {
 
 /** `isinstance` with a class that has no `__instancecheck__`. */
 const isInstance: Lowering = (b, args) => {
-  if (args.length !== 2 || !args[1].isConstant) return null;
-  const [node, { constant }] = args;
-  const isPlain = constant instanceof PyType && constant.shape.type === typeType;
-  return isPlain ? isInstanceOf(b, node, constant) : null;
+  if (args.length !== 2) return null;
+  const [node, tested] = args;
+  const classes = classesOf(tested);
+  return classes === undefined ? null : isInstanceOf(b, node, classes);
 };
 
-/** The same of a class that has no metaclass. */
-export function isInstanceOf(b: Builder, node: Node, constant: PyType): Node {
+/** A class without a metaclass, or several of them in a tuple that is made for the test. */
+function classesOf(node: Node): readonly PyType[] | undefined {
+  const made = original(node);
+  const found = made.op === 'tuple' && made.inputs.length <= MAX_CLASSES ? made.inputs : [node];
+  const classes = found.map((item) => (item.isConstant ? item.constant : undefined));
+  const arePlain = classes.every((cls) => cls instanceof PyType && cls.shape.type === typeType);
+  return arePlain ? (classes as unknown as readonly PyType[]) : undefined;
+}
+
+/** More classes are tested by a call. */
+const MAX_CLASSES = 5;
+
+/** The same of classes that have no metaclass: whether it is an instance of one of them. */
+export function isInstanceOf(b: Builder, node: Node, classes: readonly PyType[]): Node {
   const shape = b.environment.shapeOf(node) ?? node.shape;
-  if (shape !== undefined && shape !== null && shape.type.isSubtypeOf(constant)) {
+  if (shape !== undefined && shape !== null && classes.some((cls) => shape.type.isSubtypeOf(cls))) {
     b.expectVersion(shape.type);
     return b.constant(true);
   }
   // An object may claim another class by `__class__`: only a class found to be its own, or a base, is known at once.
-  const inputs = [b.boxed(node), b.constant(constant as Value)];
-  const known = constant.isHeapType ? undefined : TESTS[constant.name];
-  if (known === undefined) return b.quiet('isinstance', 'isInstance($0, $1)', inputs, kinds.BOOL);
-  return b.quiet('isinstance', `${known} || isInstance($0, $1)`, inputs, kinds.BOOL);
+  const tested = classes.length === 1 ? classes[0] : new PyTuple(classes as readonly Value[]);
+  const inputs = [b.boxed(node), b.constant(tested as Value)];
+  const tests: string[] = [];
+  for (const cls of classes) {
+    if (cls.isHeapType) {
+      tests.push(`$0 instanceof Instance && $0.shape.type === $${inputs.length}`);
+      inputs.push(b.constant(cls as Value));
+    } else if (TESTS[cls.name] !== undefined) tests.push(TESTS[cls.name]);
+  }
+  return b.quiet('isinstance', [...tests, 'isInstance($0, $1)'].join(' || '), inputs, kinds.BOOL);
 }
 
 /** What is surely an instance of a builtin class. */

@@ -15,7 +15,7 @@ import { PyModule } from '../../objspace/types/module.ts';
 import { superType } from '../../objspace/types/super.ts';
 import { fromModule, loadFrom, MAX_SHAPES } from './attributes.ts';
 import { boundInEach, methodOfClass, methodOfItsClass } from './class-attributes.ts';
-import { attempt } from './tame.ts';
+import { attempt, WILD } from './tame.ts';
 
 export function loadMethod(b: Builder): void {
   const { words, pc } = b;
@@ -78,7 +78,17 @@ function methodOfShape(b: Builder, node: Node, shape: Shape, name: string): Meth
     const callee = loadFrom(b, node, name);
     return callee === undefined || callee === null ? undefined : { callee, self: b.constant(undefined) };
   }
-  return methodOfItsClass(b, node, shape, name);
+  return methodOfItsClass(b, node, shape, name) ?? methodUnlessHidden(b, node, shape, name);
+}
+
+/** A method of an object that keeps a dictionary, which has nothing of that name. */
+function methodUnlessHidden(b: Builder, node: Node, shape: Shape, name: string): Method | undefined {
+  const found = b.site().isWild ? undefined : sites.methodUnlessHidden(shape, name);
+  if (found === undefined) return undefined;
+  const self = b.expectShape(node, shape);
+  b.expectVersion(shape.type);
+  b.guard('!hides($0, $1)', [self, b.constant(name)], WILD);
+  return { callee: b.constant(found), self };
 }
 
 /** Many shapes, whose classes all have such a method. */
@@ -157,7 +167,7 @@ export function loadSpecial(b: Builder): void {
   const known = b.environment.shapeOf(node);
   const shape = known ?? (shapes.length === 1 && isOneKind(b.site().masks[0]) ? shapes[0] : undefined);
   const method = shape?.type.lookup(SPECIAL_METHODS[words[pc + 4]]);
-  if (!(method instanceof PyFunction)) {
+  if (!(method instanceof PyFunction || (method instanceof PyMethodDescriptor && !method.isClassMethod))) {
     b.residual();
     b.reload(words[pc + 1]);
     b.reload(words[pc + 2], BOUND | UNBOUND);

@@ -60,7 +60,7 @@ function matched(b: Builder, subject: Node, cls: Node): Node | null {
   if (!cls.isConstant || !(constant instanceof PyType) || constant.shape.type !== typeType) return null;
   if (names.length > 0 || positional > 1) return null;
   if (positional === 1 && (constant.isHeapType || !matchesSelf(constant))) return null;
-  const isInstance = isInstanceOf(b, subject, constant);
+  const isInstance = isInstanceOf(b, subject, [constant]);
   const boxed = b.boxed(subject);
   const tuple = positional === 0 ? 'new Tuple([])' : 'new Tuple([$1])';
   return b.pure('match', `$0 ? ${tuple} : null`, [isInstance, boxed], kinds.TUPLE | kinds.NONE);
