@@ -8,9 +8,10 @@ import { textArgument } from './arguments.ts';
 import { asText, isText, pointsOf, pointAt, sliceUnits, type Text, TextBuilder, unitsOf, widthOf } from './text.ts';
 import { worked } from '../../../util/work.ts';
 
-/** What a table says of a character: text, or `undefined` to leave it. */
-function mappingOf(table: Value, point: number): Text | undefined {
-  const mapped = getItem(table, point);
+/** What a table says of a character: text, or `undefined` to leave it. `isPure`: what is not in the dictionary is nowhere. */
+function mappingOf(table: Value, point: number, isPure: boolean): Text | undefined {
+  const mapped = isPure ? (table as unknown as PyDict).get(point) : getItem(table, point);
+  if (mapped === undefined) return undefined;
   if (mapped === EXIT) {
     if (swallow('LookupError')) return undefined;
     throw orThrow(mapped);
@@ -33,24 +34,28 @@ function characterOf(mapped: Value): Text {
   return builder.finish();
 }
 
+/** In shorter texts a pure table is asked again for each character. */
+const SHORT = 16;
+
 export function translateText(text: Text, table: Value): Text {
   const units = unitsOf(text);
   const builder = new TextBuilder();
   // CPython asks a table once for each ASCII character; so do we for all characters, where asking has no effects.
   const isPure = table instanceof PyDict && table.shape.type.name === 'dict';
-  const known = new Map<number, Text | undefined>();
+  const known = isPure && units.length < SHORT ? null : new Map<number, Text | undefined>();
   let start = 0;
   for (let offset = 0; offset < units.length; ) {
     worked(2);
     const point = pointAt(text, offset);
     const end = offset + widthOf(point);
-    let mapped = known.get(point);
-    if (!(isPure || point < 128) || (mapped === undefined && !known.has(point))) {
-      mapped = mappingOf(table, point);
+    let mapped = known?.get(point);
+    if (known === null) mapped = mappingOf(table, point, true);
+    else if (!(isPure || point < 128) || (mapped === undefined && !known.has(point))) {
+      mapped = mappingOf(table, point, isPure);
       known.set(point, mapped);
     }
     if (mapped !== undefined) {
-      builder.append(sliceUnits(text, start, offset));
+      if (offset > start) builder.append(sliceUnits(text, start, offset));
       builder.append(mapped);
       start = end;
     }
