@@ -67,6 +67,11 @@ for size in (2, 39, 40, 300):
 
 rows = [(number(3), WORDS[number(50)]) for _ in range(200)]
 rows.append((1,))
+deep = ()
+for _ in range(200):
+    deep = (deep,)
+show("deep tuples", [((deep, 1), number(3)) for _ in range(100)] + [((deep[0], 1), 1)])
+show("identical deep tuples", [(number(2), deep) for _ in range(100)])
 show("different lengths", rows)
 rows[-1] = (1, None)
 show("a None that decides", rows)

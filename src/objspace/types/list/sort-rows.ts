@@ -14,6 +14,8 @@ import { PyTuple, tupleType } from '../tuple.ts';
 const LEAST_ROWS = 40;
 /** Ties of at most so many rows are sorted by insertion. */
 const SHORT_TIE = 8;
+/** Beyond this many levels of tuples in tuples the operations compare, which know how deep they may go. */
+const MAX_NESTING = 20;
 const MAX_SAFE = Number.MAX_SAFE_INTEGER;
 
 /** Rows in an order so far, and where neighbours tie: starts and ends by turns. */
@@ -31,7 +33,7 @@ class Ordering {
 export function orderOfRows(rows: readonly Value[]): number[] | undefined {
   if (rows.length < LEAST_ROWS) return undefined;
   const ordering = new Ordering(rows.length);
-  return refineByTuples(ordering, rows) ? ordering.order : undefined;
+  return refineByTuples(ordering, rows, 0) ? ordering.order : undefined;
 }
 
 export function isExactTuple(value: Value): value is Value & PyTuple {
@@ -39,7 +41,8 @@ export function isExactTuple(value: Value): value is Value & PyTuple {
 }
 
 /** Whether the rows that tie have exact tuples of one length; ties are refined by them then. `cells`: by row. */
-function refineByTuples(ordering: Ordering, cells: readonly Value[]): boolean {
+function refineByTuples(ordering: Ordering, cells: readonly Value[], depth: number): boolean {
+  if (depth > MAX_NESTING) return false;
   const { order, ties } = ordering;
   if (ties.length === 0) return true;
   const first = cells[order[ties[0]]];
@@ -52,18 +55,18 @@ function refineByTuples(ordering: Ordering, cells: readonly Value[]): boolean {
     }
   }
   for (let column = 0; column < length && ordering.ties.length > 0; column++)
-    if (!refine(ordering, cells as unknown as readonly PyTuple[], column)) return false;
+    if (!refine(ordering, cells as unknown as readonly PyTuple[], column, depth)) return false;
   return true;
 }
 
 /** Sorts the rows of each tie by a column; false if its items are not simple. */
-function refine(ordering: Ordering, rows: readonly PyTuple[], column: number): boolean {
+function refine(ordering: Ordering, rows: readonly PyTuple[], column: number, depth: number): boolean {
   const cells: Value[] = new Array(rows.length).fill(null);
   const { order, ties } = ordering;
   for (let tie = 0; tie < ties.length; tie += 2)
     for (let at = ties[tie]; at < ties[tie + 1]; at++) cells[order[at]] = rows[order[at]].items[column];
   worked(rows.length);
-  if (isExactTuple(cells[order[ties[0]]])) return refineByTuples(ordering, cells);
+  if (isExactTuple(cells[order[ties[0]]])) return refineByTuples(ordering, cells, depth + 1);
   const remaining: number[] = [];
   for (let tie = 0; tie < ties.length; tie += 2)
     if (!sortTie(order, ties[tie], ties[tie + 1], cells, remaining)) return false;

@@ -3,7 +3,7 @@
  * such (many of them column by column, sort-rows.ts), everything else through `__lt__`.
  */
 import { caught, type PyBaseException, raiseObject, raiseValueError, takeException } from '../../exception.ts';
-import { EXIT, type Exit, type PyObject, type Value } from '../../object.ts';
+import { EXIT, type Exit, type Value } from '../../object.ts';
 import { call, compareTrue } from '../../operations.ts';
 import { LT } from '../../slots.ts';
 import { state } from '../../state.ts';
@@ -193,9 +193,6 @@ function lessTuple(left: Value, right: Value): boolean {
 
 /** Beyond this many levels of tuples comparison is left to the operations, which know how deep they may go. */
 const MAX_NESTING = 20;
-
-const isExactTuple = (value: Value): value is PyTuple & PyObject =>
-  value instanceof PyTuple && value.shape === tupleType.instanceShape;
 
 /** Negative, zero or positive as `left` is less than, equal to or greater than `right`; `undefined` where only Python's operators know. */
 function orderOf(left: Value, right: Value, depth: number): number | undefined {
