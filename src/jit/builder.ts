@@ -157,6 +157,8 @@ export class Builder {
     this.block = this.newBlock();
     this.environment = new Environment(this.root, null, new Array(runtime.registerCount).fill(null));
     this.environment.current = this.root;
+    // Units are entered where the fuel has been looked at, which observers take away; those of generators by others, too.
+    this.environment.isUnobserved = !runtime.isGenerator;
     this.pc = flow.entry.start;
     this.isClosed = false;
     this.currentState = null;

@@ -70,7 +70,10 @@ export function enterLoop(
       environment.registers[register] = phi.isWord ? fromWord(b, phi, MAX_WORD) : phi;
     }
   }
+  // The way back passes the safepoint, where units are left when somebody observes.
+  const { isUnobserved } = environment;
   environment.forget();
+  environment.isUnobserved = isUnobserved;
   keepSynced(b, environment, written);
   environment.current = null;
   b.currentState = null;

@@ -174,7 +174,7 @@ def operators(v, n):
         total += v(i)  #: guards 2, call, frame
         if v:  #: guards 0, interpreted
             total += 1
-        if v < v:  #: guards 3
+        if v < v:  #: guards 4
             total += 1
         if v == v:  #: guards 1, interpreted
             total += 1

@@ -11,6 +11,7 @@ import { callBound, callFunction } from './calls.ts';
 import { consumeIntoList } from './consuming.ts';
 import { WILD } from './tame.ts';
 import { PyFunction, PyMethod } from '../../objspace/types/function.ts';
+import { PyTuple } from '../../objspace/types/tuple.ts';
 
 export function callEx(b: Builder): void {
   const { words, pc } = b;
@@ -66,7 +67,9 @@ function itemsOf(b: Builder, items: Node, wanted: number): readonly Node[] | und
   const { spread } = b.site();
   if (spread < 0 || spread > MAX_ITEMS) return undefined;
   const length = wanted === TUPLE ? '$0.items.length' : '$0.storage.length';
-  b.guard(`${length} === ${spread}`, [items], 'count of arguments');
+  const { constant } = items;
+  const isKnown = constant instanceof PyTuple && constant.items.length === spread;
+  if (!isKnown) b.guard(`${length} === ${spread}`, [items], 'count of arguments');
   const tuple = tupleOf(b, items, wanted);
   return Array.from({ length: spread }, (_item, index) => b.pure('item', `$0.items[${index}]`, [tuple], BOUND));
 }
