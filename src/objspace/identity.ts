@@ -33,14 +33,14 @@ export function identityOf(value: Value): number | bigint {
   return primitiveIdentity(value);
 }
 
-/** Ints below this have ids that are safe. */
-const SMALL = 2 ** 47;
-
 const primitiveIds = new Map<unknown, number>();
 
 function primitiveIdentity(value: Value): number | bigint {
-  if (typeof value === 'number' && value < SMALL && value > -SMALL) return value * 32 + 3;
-  if (typeof value === 'number' || typeof value === 'bigint') return BigInt(value) * 32n + 3n;
+  if (typeof value === 'number') {
+    const id = value * 32 + 3;
+    return Number.isSafeInteger(id) ? id : BigInt(value) * 32n + 3n;
+  }
+  if (typeof value === 'bigint') return value * 32n + 3n;
   let id = primitiveIds.get(value);
   if (id === undefined) {
     id = ++lastId * 16 + 1000;

@@ -171,3 +171,12 @@ __build_class__()  -->  TypeError: __build_class__: not enough arguments
 __debug__, Ellipsis, NotImplemented  -->  (True, Ellipsis, NotImplemented)
 breakpoint.__name__, open.__name__, super.__name__, help.__class__.__name__, exit.__class__.__name__  -->  ('breakpoint', 'open', 'super', '_Helper', 'Quitter')
 """)
+
+
+def test_ids_of_large_ints():
+    for exponent in (46, 47, 48, 49, 52, 53, 64, 70):
+        for number in (2**exponent - 1, 2**exponent, 2**exponent + 1, -(2**exponent), 1 - 2**exponent):
+            found = id(number)
+            assert found == int(str(found)), number
+            assert {found: number}[int(str(found))] == number
+            assert found - 1 + 1 == found
