@@ -120,7 +120,7 @@ function originOf(frame: Frame | null, depth: number): Value {
 }
 
 /** Words of a Yield and of a YieldFrom instruction. */
-const YIELD_LENGTH = 3;
+export const YIELD_LENGTH = 3;
 
 /** StopIteration carrying what the generator returned. */
 export function stopIteration(value: Value): Exit {

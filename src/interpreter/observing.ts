@@ -22,11 +22,10 @@ import { callInstruction } from './instructions/calls.ts';
 import { instruments } from './instruments.ts';
 import { EVENT, fire, isMonitored, monitors } from './monitors.ts';
 import { profile, trace, tracing } from './tracing.ts';
+import { YIELD_LENGTH } from './generator.ts';
 import { addTraceback } from './traceback.ts';
 import { findHandler } from './handler-table.ts';
 
-/** Words of a Yield and of a YieldFrom. */
-const YIELD_LENGTH = 3;
 /** `f_lasti` and offsets of events count the words as bytes. */
 
 /** An instrumented instruction: observes it, and lets the loop execute it. */

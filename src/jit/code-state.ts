@@ -38,8 +38,6 @@ export class CodeState {
   entry: Entry;
   /** The same for callers that have made no frame (bare.ts). */
   bareEntry: Entry;
-  /** Whether that is a unit. */
-  isFrameless: boolean;
   /** The unit that is called. */
   private entryUnit: Unit | null;
   /** Units that call it so. */
@@ -76,7 +74,6 @@ export class CodeState {
   private constructor(runtime: RuntimeCode) {
     this.entry = undefined as unknown as Entry;
     this.bareEntry = undefined as unknown as Entry;
-    this.isFrameless = false;
     this.entryUnit = null;
     this.bareCallers = new Dependents();
     this.isFramed = false;
@@ -138,6 +135,11 @@ export class CodeState {
     if (unit === this.entryUnit) this.resetEntry();
   }
 
+  /** Whether callers that have made no frame call a unit. */
+  get isFrameless(): boolean {
+    return this.entryUnit?.isFrameless === true;
+  }
+
   private resetEntry(): void {
     this.setEntry(interpretation.entryOf(this), null);
   }
@@ -147,7 +149,6 @@ export class CodeState {
     const wasFrameless = this.isFrameless;
     this.entry = entry;
     this.entryUnit = unit;
-    this.isFrameless = unit?.isFrameless === true;
     this.bareEntry = this.isFrameless ? entry : interpretation.bareEntryOf(this);
     if (wasFrameless && !this.isFrameless) this.bareCallers.invalidate('a callee needs frames');
   }

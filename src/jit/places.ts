@@ -3,15 +3,12 @@
  * generator has anyway. So whoever else has the generator finds it suspended where it is, and nothing has to be proved about it.
  */
 import { type Frame, FROM_FOR } from '../interpreter/frame.ts';
-import type { PyGenerator } from '../interpreter/generator.ts';
+import { type PyGenerator, YIELD_LENGTH } from '../interpreter/generator.ts';
 import { instruments } from '../interpreter/instruments.ts';
 import type { RuntimeCode } from '../interpreter/runtime-code.ts';
 import { state } from '../objspace/state.ts';
 import type { PyDict } from '../objspace/types/dict/dict.ts';
 import { PyFunction } from '../objspace/types/function.ts';
-
-/** Words of a Yield. */
-export const YIELD_LENGTH = 3;
 
 /** Where a loop has resumed generators of a code. */
 export interface Place {

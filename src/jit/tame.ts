@@ -37,7 +37,7 @@ import { PyTupleIterator } from '../objspace/types/tuple-iterator.ts';
 import { updateSet } from '../objspace/types/set/operations.ts';
 import { PyZip } from '../objspace/types/zip.ts';
 import { PySet, PySetBase } from '../objspace/types/set/storage.ts';
-import { PyTuple } from '../objspace/types/tuple.ts';
+import { isExactTuple, PyTuple } from '../objspace/types/tuple.ts';
 
 class UntamedSignal {
   readonly isUntamed = true;
@@ -210,10 +210,6 @@ const MAX_NESTING = 30;
 /** Whether nothing but the object itself is equal to it. */
 function isUnlikeOthers(value: PyObject): boolean {
   return value.shape.type.slots.compare === objectType.slots.compare;
-}
-
-function isExactTuple(value: Value): value is PyTuple & PyObject {
-  return value instanceof PyTuple && value.shape === TUPLE_SHAPE;
 }
 
 type Numeric = number | bigint | boolean;
@@ -399,7 +395,7 @@ function isTamedIterator(iterator: Value, depth: number): boolean {
 
 function isTamedSequence(sequence: Value | undefined): boolean {
   if (sequence === undefined || typeof sequence === 'string') return true;
-  return sequence instanceof PyTuple && (sequence as Value & PyObject).shape === TUPLE_SHAPE;
+  return isExactTuple(sequence);
 }
 
 /** The next item of `enumerate`, `zip` or `reversed`, `undefined` at the end. */

@@ -453,15 +453,15 @@ function joined(b: Builder, records: readonly Virtual[]): Virtual {
 /** Objects that have not been made on one of the ways, and that the values or the contexts of the ways, which are the same, lead to. */
 function reachable(b: Builder, environments: readonly Environment[], values: readonly Node[]): Set<Node> {
   const found = new Set<Node>();
-  const todo = [...values, ...heldBy(b, b.environment)];
-  for (let node = todo.pop(); node !== undefined; node = todo.pop()) {
+  const pending = [...values, ...heldBy(b, b.environment)];
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
     const object = original(node);
     if (found.has(object)) continue;
     for (const { virtuals } of environments) {
       const virtual = virtuals.get(object);
       if (virtual === undefined) continue;
       found.add(object);
-      todo.push(...virtual.fields.values());
+      pending.push(...virtual.fields.values());
     }
   }
   return found;

@@ -167,16 +167,16 @@ export function floorDivideInt(frame: Frame, registers: Value[], words: Int32Arr
   return pc + 5;
 }
 
-/** The same where the next multiple below is beyond the safe ints. */
-function farRemainder(left: number, right: number): number {
-  const remainder = left % right;
-  return remainder < 0 ? remainder + right : 0;
-}
-
 /** `left % right` of a positive divisor. Beyond int32 `%` is slow in V8, and below 0 its sign is C's. */
 function remainder(left: number, right: number): number {
   if (left >= 0 && left <= 0x7fffffff) return left % right;
   return left - right >= -Number.MAX_SAFE_INTEGER ? left - right * Math.floor(left / right) : farRemainder(left, right);
+}
+
+/** The same where the next multiple below is beyond the safe ints. */
+function farRemainder(left: number, right: number): number {
+  const remainder = left % right;
+  return remainder < 0 ? remainder + right : 0;
 }
 
 export function modulo(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {

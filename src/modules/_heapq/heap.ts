@@ -11,7 +11,7 @@ import { LT } from '../../objspace/slots.ts';
 import { FLOAT, INT } from '../../objspace/types/list/kinds.ts';
 import type { PyList } from '../../objspace/types/list/list.ts';
 import { compareItems } from '../../objspace/types/sequences.ts';
-import { PyTuple, tupleType } from '../../objspace/types/tuple.ts';
+import { isExactTuple } from '../../objspace/types/tuple.ts';
 
 const sizeChanged = (): Exit => raise('RuntimeError', 'list changed size during iteration');
 
@@ -30,12 +30,6 @@ function lessThan(left: Value, right: Value): boolean | Exit {
   if (!isExactTuple(left) || !isExactTuple(right)) return compareTrue(left, right, LT);
   const less = compareItems(left.items, right.items, LT);
   return less === EXIT ? EXIT : isTrue(less as Value);
-}
-
-const TUPLE_SHAPE = tupleType.instanceShape;
-
-function isExactTuple(value: Value): value is PyTuple & Value {
-  return value instanceof PyTuple && value.shape === TUPLE_SHAPE;
 }
 
 function swap(heap: PyList, a: number, b: number): void {

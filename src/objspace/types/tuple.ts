@@ -76,6 +76,10 @@ function itemsWithin(iterable: Value): Value[] | Exit {
 
 const isExact = (tuple: PyTuple): boolean => tuple.shape === tupleType.instanceShape;
 
+export function isExactTuple(value: Value): value is Value & PyTuple {
+  return value instanceof PyTuple && isExact(value);
+}
+
 // ── Operations ───────────────────────────────────────────────────────────────────────────────────────────────────
 
 function tupleRepr(self: PyTuple): Result {

@@ -29,8 +29,7 @@ export class IntIndex {
   private hasLarge: boolean;
 
   constructor(count: number) {
-    let capacity = SMALLEST;
-    while (capacity < count * 2) capacity *= 2;
+    const capacity = capacityFor(count);
     this.places = new Int32Array(capacity * 2);
     this.mask = capacity - 1;
     this.filled = 0;
@@ -59,7 +58,7 @@ export class IntIndex {
       if (position === FREE) return ABSENT;
       if (places[2 * place] === word && position !== REMOVED) return position - 1;
       rest >>>= SHIFT;
-      place = (place * 5 + rest + 1) & mask;
+      place = nextPlace(place, rest, mask);
     }
   }
 
@@ -72,7 +71,7 @@ export class IntIndex {
       if (position === FREE) return ABSENT;
       if (places[2 * place] === word && position !== REMOVED && isKey(keys[position - 1], key)) return position - 1;
       rest >>>= SHIFT;
-      place = (place * 5 + rest + 1) & mask;
+      place = nextPlace(place, rest, mask);
     }
   }
 
@@ -89,7 +88,7 @@ export class IntIndex {
     let place = word & mask;
     for (let rest = word; places[2 * place + 1] !== FREE; ) {
       rest >>>= SHIFT;
-      place = (place * 5 + rest + 1) & mask;
+      place = nextPlace(place, rest, mask);
     }
     places[2 * place] = word;
     places[2 * place + 1] = entry;
@@ -100,8 +99,7 @@ export class IntIndex {
   /** Makes room, and drops what was removed. */
   private rebuild(): void {
     const { places } = this;
-    let capacity = SMALLEST;
-    while (capacity <= this.used * 2) capacity *= 2;
+    const capacity = capacityFor(this.used + 1);
     this.places = new Int32Array(capacity * 2);
     this.mask = capacity - 1;
     this.filled = 0;
@@ -116,7 +114,7 @@ export class IntIndex {
     let place = word & mask;
     for (let rest = word; places[2 * place + 1] !== position + 1; ) {
       rest >>>= SHIFT;
-      place = (place * 5 + rest + 1) & mask;
+      place = nextPlace(place, rest, mask);
     }
     places[2 * place + 1] = REMOVED;
     this.used--;
@@ -127,6 +125,17 @@ export class IntIndex {
     const { places } = this;
     for (let at = 1; at < places.length; at += 2) if (places[at] > FREE) places[at] += distance;
   }
+}
+
+/** Room for so many keys, at most half of it filled. */
+function capacityFor(count: number): number {
+  let capacity = SMALLEST;
+  while (capacity < count * 2) capacity *= 2;
+  return capacity;
+}
+
+function nextPlace(place: number, rest: number, mask: number): number {
+  return (place * 5 + rest + 1) & mask;
 }
 
 /** A word of 32 bits that depends on all bits of the key. */

@@ -8,14 +8,14 @@ import { sortDoubles } from '../../../util/sort-doubles.ts';
 import { timsort } from '../../../util/timsort.ts';
 import { worked } from '../../../util/work.ts';
 import { PyFloat } from '../float-object.ts';
-import { PyTuple, tupleType } from '../tuple.ts';
+import { isExactTuple, type PyTuple } from '../tuple.ts';
 
 /** Fewer rows are compared one by one. */
 const LEAST_ROWS = 40;
 /** Ties of at most so many rows are sorted by insertion. */
 const SHORT_TIE = 8;
 /** Beyond this many levels of tuples in tuples the operations compare, which know how deep they may go. */
-const MAX_NESTING = 20;
+export const MAX_NESTING = 20;
 const MAX_SAFE = Number.MAX_SAFE_INTEGER;
 
 /** Rows in an order so far, and where neighbours tie: starts and ends by turns. */
@@ -34,10 +34,6 @@ export function orderOfRows(rows: readonly Value[]): number[] | undefined {
   if (rows.length < LEAST_ROWS) return undefined;
   const ordering = new Ordering(rows.length);
   return refineByTuples(ordering, rows, 0) ? ordering.order : undefined;
-}
-
-export function isExactTuple(value: Value): value is Value & PyTuple {
-  return value instanceof PyTuple && value.shape === tupleType.instanceShape;
 }
 
 /** Whether the rows that tie have exact tuples of one length; ties are refined by them then. `cells`: by row. */

@@ -12,10 +12,10 @@ import { type Less, timsort } from '../../../util/timsort.ts';
 import { worked } from '../../../util/work.ts';
 import { PyFloat } from '../float-object.ts';
 import { sameOrEqual } from '../sequences.ts';
-import type { PyTuple } from '../tuple.ts';
+import { isExactTuple, type PyTuple } from '../tuple.ts';
 import { EMPTY, FLOAT, type ListKind } from './kinds.ts';
 import type { PyList } from './list.ts';
-import { isExactTuple, orderOfRows } from './sort-rows.ts';
+import { MAX_NESTING, orderOfRows } from './sort-rows.ts';
 
 /** Thrown through the sort by a comparison that raised: the Python exception is in flight. */
 class ComparisonFailed {
@@ -174,25 +174,15 @@ function lessTuple(left: Value, right: Value): boolean {
   for (let index = 0; index < shorter; index++) {
     const a = leftItems[index];
     const b = rightItems[index];
-    if (typeof a === 'number' && typeof b === 'number') {
-      if (a !== b) return a < b;
-    } else if (typeof a === 'string' && typeof b === 'string') {
-      const order = orderOfTexts(a, b);
-      if (order !== 0) return order < 0;
-    } else {
-      const order = orderOf(a, b, 0);
-      if (order === 0) continue;
-      if (order !== undefined) return order < 0;
-      const same = sameOrEqual(a, b);
-      if (same === EXIT) throw new ComparisonFailed(takeException());
-      if (same !== true) return lessValue(a, b);
-    }
+    const order = orderOf(a, b, 0);
+    if (order === 0) continue;
+    if (order !== undefined) return order < 0;
+    const same = sameOrEqual(a, b);
+    if (same === EXIT) throw new ComparisonFailed(takeException());
+    if (same !== true) return lessValue(a, b);
   }
   return leftItems.length < rightItems.length;
 }
-
-/** Beyond this many levels of tuples comparison is left to the operations, which know how deep they may go. */
-const MAX_NESTING = 20;
 
 /** Negative, zero or positive as `left` is less than, equal to or greater than `right`; `undefined` where only Python's operators know. */
 function orderOf(left: Value, right: Value, depth: number): number | undefined {

@@ -114,10 +114,11 @@ export class HashOrderTable {
     return this.hashes === null && typeof element === 'number' ? this.findNumber(element) : this.findAny(element, hash);
   }
 
+  /** The same walk where all elements are ints: equal ones are one number, and no hash is asked for. */
   private findNumber(element: number): number {
     const { elements } = this;
     const mask = elements.length - 1;
-    let place = (element === -1 ? -2 : element) & mask;
+    let place = hashOfNumber(element) & mask;
     let low = 0;
     let high = 0;
     let marked = -1;
@@ -130,8 +131,9 @@ export class HashOrderTable {
         if (candidate === REMOVED) marked = at;
       }
       if (isFirst) {
-        low = lowWord(hashOfNumber(element));
-        high = highWord(hashOfNumber(element));
+        const hash = hashOfNumber(element);
+        low = lowWord(hash);
+        high = highWord(hash);
       }
       low = (low >>> SHIFT) | (high << (32 - SHIFT));
       high >>>= SHIFT;
