@@ -64,6 +64,8 @@ export class CodeState {
   keeping: Keeping | null;
   /** Of the controls, when it began to warm up. */
   epoch: number;
+  /** How often the counting of units of a place has begun anew. */
+  restarts: number;
   /** Loops and calls that were refused, by their pc. */
   readonly refused: Set<number>;
   /** Of generators: units by the pc where a suspended frame goes on. */
@@ -87,6 +89,7 @@ export class CodeState {
     this.denials = 0;
     this.bursts = 0;
     this.warmth = 0;
+    this.restarts = 0;
     this.keeping = null;
     this.epoch = 0;
     this.refused = new Set();
@@ -170,6 +173,7 @@ export class CodeState {
     this.namespaces = null;
     this.bursts = 0;
     this.denials = 0;
+    this.restarts = 0;
     this.warmth = 0;
     this.runtime.heat = hotSpots.initialHeat();
   }

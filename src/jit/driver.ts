@@ -357,8 +357,20 @@ function considerLoss(unit: Unit): void {
   if (!isLoss) return;
   const { state, pc } = unit;
   drop(unit, unit.isStale ? 'left again and again before it could be made again' : 'left again and again');
-  if (unit.isStale) state.requests.set(pc, 0);
-  else state.refused.add(pc);
+  if (!unit.isStale && !mayStartOver(state, pc)) state.refused.add(pc);
+  else state.requests.set(pc, 0);
+}
+
+/** How often a code whose units were all given up gets others. */
+const MAX_RESTARTS = 2;
+
+/** Units that were made while a program was beginning have seen too little of what it does later, and each learns of one place only. */
+function mayStartOver(code: CodeState, pc: number): boolean {
+  if (code.restarts >= MAX_RESTARTS) return false;
+  code.restarts++;
+  code.generations.delete(pc);
+  record(code);
+  return true;
 }
 
 function drop(unit: Unit, reason: string): void {
