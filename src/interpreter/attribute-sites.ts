@@ -13,7 +13,7 @@ import {
 } from '../objspace/attributes.ts';
 import { raiseTypeError } from '../objspace/exception.ts';
 import { PyBuiltinFunction, PyMethodDescriptor } from '../objspace/gateway/builtin-function.ts';
-import { ownAttribute, readPlace, writePlace } from '../objspace/instance.ts';
+import { ownAttribute, readFloat, readPlace, renewShape, writePlace } from '../objspace/instance.ts';
 import { AttributeEntry, type Shape, type Shaped } from '../objspace/shape.ts';
 import { EXIT, type Exit, type Result, type Value } from '../objspace/object.ts';
 import { call, fullTypeName, lookupSpecial } from '../objspace/operations.ts';
@@ -40,6 +40,8 @@ export const STR_METHOD = 4;
 export const PROPERTY = 5;
 /** A global of a module: `layout` and `place` are those of its dictionary. */
 export const MODULE = 6;
+/** An attribute of the instance that is kept as a float without a box. */
+export const OWN_FLOAT = 7;
 /** What only the general protocol knows. */
 const GENERAL = 0;
 
@@ -57,7 +59,8 @@ function computeEntry(shape: Shape, name: string): AttributeEntry {
   const slots = found === undefined ? undefined : typeOf(found).slots;
   if (slots?.set !== undefined) return dataDescriptorEntry(type, found as Value) ?? general;
   const place = type.hasDict ? shape.places.get(name) : undefined;
-  if (place !== undefined) return new AttributeEntry(type.version, OWN, place, null);
+  if (place !== undefined)
+    return new AttributeEntry(type.version, shape.hasFloatAt(place) ? OWN_FLOAT : OWN, place, null);
   if (found === undefined) return general;
   if (slots!.get === undefined)
     return type.isVariable(name) ? general : new AttributeEntry(type.version, CLASS_VALUE, 0, found);
@@ -103,6 +106,7 @@ export function loadAttribute(frame: Frame, object: Value, nameIndex: number, ca
   const name = frame.runtime.names[nameIndex];
   if (object === null || typeof object !== 'object' || !frame.runtime.hasCaches) return getAttribute(object, name);
   if (object instanceof PyModule) return loadFromModule(frame, object, name, cacheIndex);
+  if (object.shape.isStale) renewShape(object as unknown as Shaped);
   const { shape } = object;
   const entry = entryOf(shape, name);
   if (entry.kind === GENERAL) return getAttribute(object, name);
@@ -112,6 +116,8 @@ export function loadAttribute(frame: Frame, object: Value, nameIndex: number, ca
       const value = readPlace(object as unknown as Shaped, entry.place);
       return value === undefined ? getAttribute(object, name) : value;
     }
+    case OWN_FLOAT:
+      return readFloat(object as unknown as Shaped, entry.place);
     case CLASS_VALUE:
       return entry.value;
     case PROPERTY:
@@ -151,6 +157,7 @@ export function storeAttribute(
   const name = frame.runtime.names[nameIndex];
   if (object === null || typeof object !== 'object' || !frame.runtime.hasCaches)
     return setAttribute(object, name, value);
+  if (object.shape.isStale) renewShape(object as unknown as Shaped);
   const before = object.shape;
   const { type } = before;
   if (!type.isHeapType || before.isDict || type.slots.setAttribute !== genericSetAttribute)
@@ -176,6 +183,7 @@ function fillStore(frame: Frame, before: Shape, after: Shape | null, place: numb
   cache.shape = before;
   cache.version = before.type.version;
   cache.place = place;
+  cache.kind = (after ?? before).hasFloatAt(place) ? OWN_FLOAT : OWN;
   cache.nextShape = after;
 }
 
@@ -218,6 +226,7 @@ function unboundMethod(value: Value, object: Value, name: string): Value | undef
 /** The function or builtin method that the attribute is, if calling it with the object first is the same as binding it. */
 function plainMethod(frame: Frame, object: Value, name: string, cacheIndex: number): Value | undefined {
   if (object === null || typeof object !== 'object') return primitiveMethod(frame, object, name, cacheIndex);
+  if (object.shape.isStale) renewShape(object as unknown as Shaped);
   const { shape } = object;
   const entry = entryOf(shape, name);
   if (entry.kind === METHOD) {

@@ -76,7 +76,7 @@ import { doubleText } from './texts.ts';
 import { lower } from './lowering/lower.ts';
 import { endResumed } from './lowering/resuming.ts';
 import type { InlinedConsumer, PendingGenerator } from './lowering/consuming.ts';
-import type { Profile, Site } from './profile.ts';
+import { type Profile, renewShapes, type Site } from './profile.ts';
 
 /** More nodes than this make a unit that V8 compiles late and badly. */
 export const MAX_NODES = 4000;
@@ -367,7 +367,10 @@ export class Builder {
   }
 
   site(): Site {
-    return this.context.profile.sites[this.pc]!;
+    const site = this.context.profile.sites[this.pc]!;
+    renewShapes(site.shapes);
+    renewShapes(site.rightShapes);
+    return site;
   }
 
   /** Whether the instruction has seen objects of this shape only. */

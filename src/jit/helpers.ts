@@ -49,6 +49,7 @@ import { generatorType } from '../interpreter/generator-types.ts';
 import type { PyBytesLike } from '../objspace/buffer.ts';
 import { invoke1, invoke2, invoke3, PyBuiltinFunction } from '../objspace/gateway/builtin-function.ts';
 import { PyInstance, writePlace } from '../objspace/instance.ts';
+import { FloatField } from '../objspace/shape.ts';
 import { identityOf } from '../objspace/identity.ts';
 import { getAttribute, setAttribute } from '../objspace/attributes.ts';
 import { caught, raiseObject } from '../objspace/exception.ts';
@@ -154,6 +155,7 @@ export const helpers = {
   Generator: PyGenerator,
   rangeIterator,
   writePlace,
+  FloatField,
   floorDivideFloat,
   moduloFloat,
   invoke1,

@@ -238,8 +238,16 @@ function isSameCode(left: Value & object, right: Value & object): boolean {
   );
 }
 
+/** Puts the shapes that objects have now in place of stale ones. */
+export function renewShapes(list: Shape[]): void {
+  if (!list.some(({ isStale }) => isStale)) return;
+  const renewed = new Set(list.map((shape) => (shape.isStale ? shape.renewed() : shape)));
+  list.length = 0;
+  list.push(...renewed);
+}
+
 function noteShape(list: Shape[], value: Value | undefined): void {
-  if (value === null || typeof value !== 'object') return;
+  if (value === null || typeof value !== 'object' || value.shape.isStale) return;
   if (list.length < MAX_SEEN && !list.includes(value.shape)) list.push(value.shape);
 }
 

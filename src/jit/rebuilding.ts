@@ -4,7 +4,7 @@ import { Frame, FROM_CONSTRUCTOR, FROM_OPERATION } from '../interpreter/frame.ts
 import type { PyGenerator } from '../interpreter/generator.ts';
 import type { RuntimeCode } from '../interpreter/runtime-code.ts';
 import type { Value } from '../objspace/object.ts';
-import { PyInstance, writePlace } from '../objspace/instance.ts';
+import { initPlace, PyInstance } from '../objspace/instance.ts';
 import { state } from '../objspace/state.ts';
 import { PyEnumerate } from '../objspace/types/enumerate.ts';
 import { PyFloat } from '../objspace/types/float.ts';
@@ -156,7 +156,7 @@ class ExitValues {
   private instance(plan: ObjectPlan): Value {
     const instance = new PyInstance(plan.shape);
     this.made.set(plan, instance as Value);
-    for (const source of plan.fields) writePlace(instance, source.register, this.of(source));
+    for (const source of plan.fields) initPlace(instance, source.register, this.of(source));
     return instance as Value;
   }
 }

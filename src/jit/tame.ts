@@ -7,10 +7,10 @@ import { type BinaryOperator, binary } from '../objspace/arithmetic.ts';
 import { contains, itemsOf, iter } from '../objspace/operations.ts';
 import { EXIT, type Exit, type PyObject, type Result, type Value } from '../objspace/object.ts';
 import { genericGetAttribute } from '../objspace/attributes.ts';
-import { ownAttribute, readPlace } from '../objspace/instance.ts';
+import { ownAttribute, readFloat, readPlace } from '../objspace/instance.ts';
 import type { Shaped } from '../objspace/shape.ts';
 import { type PyType, typeOf } from '../objspace/type.ts';
-import { CLASS_VALUE, entryOf, METHOD, OWN } from '../interpreter/attribute-sites.ts';
+import { CLASS_VALUE, entryOf, METHOD, OWN, OWN_FLOAT } from '../interpreter/attribute-sites.ts';
 import { strFromText } from '../objspace/types/str/str.ts';
 import { PyDict, RAISED, UNTAMED as UNTAMED_POSITION } from '../objspace/types/dict/dict.ts';
 import {
@@ -439,6 +439,7 @@ export function tamedAttribute(object: Value, name: string): Value | Untamed {
   if (object === null || typeof object !== 'object') return UNTAMED;
   const entry = entryOf(object.shape, name);
   if (entry.kind === CLASS_VALUE) return entry.value;
+  if (entry.kind === OWN_FLOAT) return readFloat(object as unknown as Shaped, entry.place);
   if (object.shape.isDict) return inDictionary(object as unknown as Shaped & PyObject, name);
   const value = entry.kind === OWN ? readPlace(object as unknown as Shaped, entry.place) : undefined;
   return value === undefined ? UNTAMED : value;

@@ -111,11 +111,17 @@ export function escape(b: Builder, node: Node): void {
 function makeLate(b: Builder, phi: Phi, { kind, shape, fields }: Virtual): void {
   const places = Array.from(fields.keys());
   const values = Array.from(fields.values());
-  const texts = values.map((value, index) => (value.isRaw ? `new Float($${index + 3})` : `$${index + 3}`));
+  const texts = values.map((value, index) => fieldText(shape, places[index], value, `$${index + 3}`));
   const inputs = [phi, b.object(UNMADE), b.object(shape), ...values];
   const stores = texts.map((text, index) => `writePlace($0, ${places[index]}, ${text});`);
   const made = kind === 'tuple' ? `new Tuple([${texts.join(', ')}]);` : `new Instance($2); ${stores.join(' ')}`;
   b.put(new Node('make_late', `if ($0 === $1) { $0 = ${made} }`, inputs, WRITE, UNBOUND));
+}
+
+/** What a field of an object that is made holds. */
+function fieldText(shape: Shape, place: number, value: Node, text: string): string {
+  if (shape.hasFloatAt(place)) return `new FloatField(${value.isRaw ? text : `${text}.value`})`;
+  return value.isRaw ? `new Float(${text})` : text;
 }
 
 function makeTuple(b: Builder, object: Node, { fields }: Virtual): void {
@@ -130,7 +136,7 @@ function makeInstance(b: Builder, object: Node, { shape, fields }: Virtual): voi
   const rest: Node[] = [];
   const unset = b.constant(undefined);
   for (const [place, value] of fields) {
-    const boxed = b.boxed(value);
+    const boxed = shape.hasFloatAt(place) ? b.pure('box', 'new FloatField($0)', [b.raw(value)], ANY) : b.boxed(value);
     if (place < INLINE_SLOTS) b.write('init', `$0.s${place} = $1`, [object, boxed]);
     else {
       while (rest.length < place - INLINE_SLOTS) rest.push(unset);

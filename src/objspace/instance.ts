@@ -1,17 +1,18 @@
 /** Instances of Python classes, and reading and writing the attributes of everything that a shape lays out. */
 import { declareObjectClass, type Value } from './object.ts';
-import { INLINE_SLOTS, type Shape, type Shaped } from './shape.ts';
+import { FloatField, INLINE_SLOTS, type Shape, type Shaped, type Stored } from './shape.ts';
 import type { PyType } from './type.ts';
 import { PyDict } from './types/dict/dict.ts';
+import { PyFloat } from './types/float-object.ts';
 
 /** An instance of a Python class without a builtin layout. One JS class for all, so that sites stay monomorphic. */
 export class PyInstance {
   shape: Shape;
-  s0: Value | undefined;
-  s1: Value | undefined;
-  s2: Value | undefined;
-  s3: Value | undefined;
-  rest: (Value | undefined)[] | null;
+  s0: Stored | undefined;
+  s1: Stored | undefined;
+  s2: Stored | undefined;
+  s3: Stored | undefined;
+  rest: (Stored | undefined)[] | null;
   /** Of its identity (identity.ts). */
   serial: number;
 
@@ -43,7 +44,8 @@ export function isShaped(object: Value): object is Value & Shaped {
   return object !== null && typeof object === 'object' && Object.hasOwn(object, 'rest');
 }
 
-export function readPlace(object: Shaped, place: number): Value | undefined {
+/** As it is stored. */
+export function readStored(object: Shaped, place: number): Stored | undefined {
   switch (place) {
     case 0:
       return (object as PyInstance).s0;
@@ -58,7 +60,22 @@ export function readPlace(object: Shaped, place: number): Value | undefined {
   }
 }
 
-export function writePlace(object: Shaped, place: number, value: Value | undefined): void {
+/** The value in a place that the shape does not keep floats in. */
+export function readPlace(object: Shaped, place: number): Value | undefined {
+  return readStored(object, place) as Value | undefined;
+}
+
+/** The float in a place that the shape keeps floats in. */
+export function readFloat(object: Shaped, place: number): Value {
+  return new PyFloat((readStored(object, place) as FloatField).value) as Value;
+}
+
+/** The value in a place of either kind. */
+function valueAt(object: Shaped, place: number): Value | undefined {
+  return object.shape.hasFloatAt(place) ? readFloat(object, place) : readPlace(object, place);
+}
+
+export function writePlace(object: Shaped, place: number, value: Stored | undefined): void {
   switch (place) {
     case 0:
       (object as PyInstance).s0 = value;
@@ -85,11 +102,12 @@ export function ownAttribute(object: Shaped, name: string): Value | undefined {
   const shape = object.shape;
   if (shape.isDict) return dictionaryIn(object).getStr(name);
   const place = shape.places.get(name);
-  return place === undefined ? undefined : readPlace(object, place);
+  return place === undefined ? undefined : valueAt(object, place);
 }
 
 /** Stores into the object's own dictionary. The caller has made sure that its type gives instances a dictionary. */
 export function setOwnAttribute(object: Shaped, name: string, value: Value): void {
+  if (object.shape.isStale) renewShape(object);
   const shape = object.shape;
   if (shape.isDict) {
     dictionaryIn(object).setStr(name, value);
@@ -97,16 +115,50 @@ export function setOwnAttribute(object: Shaped, name: string, value: Value): voi
   }
   const place = shape.places.get(name);
   if (place !== undefined) {
-    writePlace(object, place, value);
+    writeOver(object, name, place, value);
     return;
   }
-  const next = shape.withAttribute(name);
+  const next = shape.withAttribute(name, value instanceof PyFloat);
   if (next === undefined) {
     becomeDictionary(object).setStr(name, value);
     return;
   }
-  writePlace(object, next.nextPlace - 1, value);
   object.shape = next;
+  initPlace(object, next.nextPlace - 1, value);
+}
+
+/** Stores the first value of an attribute that the object's shape has a place for. */
+export function initPlace(object: Shaped, place: number, value: Value | undefined): void {
+  const isFloat = object.shape.hasFloatAt(place);
+  writePlace(object, place, isFloat ? new FloatField((value as unknown as PyFloat).value) : value);
+}
+
+/** Stores another value. */
+function writeOver(object: Shaped, name: string, place: number, value: Value): void {
+  const { shape } = object;
+  if (!shape.hasFloatAt(place)) writePlace(object, place, value);
+  else if (value instanceof PyFloat) (readStored(object, place) as FloatField).value = value.value;
+  else {
+    let adding = shape;
+    while (adding.name !== name) adding = adding.parent!;
+    adding.parent!.withAttribute(name, false);
+    renewShape(object);
+    writePlace(object, place, value);
+  }
+}
+
+/** Gives an object of a stale shape the one that its class has for these attributes now. */
+export function renewShape(object: Shaped): void {
+  reshape(object, object.shape.renewed());
+}
+
+/** Gives an object a shape with the same attributes in the same places, some of which are not kept as floats any more. */
+export function reshape(object: Shaped, shape: Shape): void {
+  const before = object.shape;
+  if (shape.floats !== before.floats)
+    for (const place of before.places.values())
+      if (before.hasFloatAt(place) && !shape.hasFloatAt(place)) writePlace(object, place, readFloat(object, place));
+  object.shape = shape;
 }
 
 /** Removes from the object's own dictionary; false if the attribute is not there. */
@@ -125,7 +177,7 @@ export function becomeDictionary(object: Shaped): PyDict {
   if (shape.isDict) return dictionaryIn(object);
   const dict = new PyDict();
   for (const [name, place] of shape.places) {
-    const value = readPlace(object, place);
+    const value = valueAt(object, place);
     if (value !== undefined) dict.setStr(name, value);
   }
   installDictionary(object, dict);

@@ -7,6 +7,11 @@
  * Places: 0 .. INLINE_SLOTS-1 are the fields s0.. of a PyInstance, further ones are elements of `rest`. Objects of a Python class that
  * derives from a builtin type with a layout of its own (an exception, a list) have no inline slots: their places start at INLINE_SLOTS.
  *
+ * An attribute that has been a float whenever an object got it is kept as a FloatField, which belongs to the object alone: a store changes
+ * the double in it. Which places these are says the shape (`hasFloatAt`). Where such an attribute becomes something else, the class goes
+ * on with shapes that keep it as any other, and objects of the shapes before, which are *stale*, get those when the interpreter meets them
+ * (`renewShape` of instance.ts).
+ *
  * When the dictionary of an instance is asked for, or too many attributes come or one is deleted, the object gets its type's
  * `dictShape`, and its attributes live in a PyDict, kept in `rest[0]`. Places of `__slots__` are given by the root shape's `firstPlace`.
  */
@@ -17,6 +22,21 @@ export const INLINE_SLOTS = 4;
 
 /** More attributes than this, and an instance keeps them in a dictionary. */
 const MAX_ATTRIBUTES = 64;
+
+/** Places beyond are not told in `Shape.floats`. */
+const MAX_FLOAT_PLACES = 31;
+
+/** Classes whose attributes have been floats at first and then something else as often as this keep floats as any other value. */
+const MAX_CHANGES = 8;
+
+/** The float that an attribute of an object is, which nobody else has a hold of. */
+export class FloatField {
+  value: number;
+
+  constructor(value: number) {
+    this.value = value;
+  }
+}
 
 /** What reading one name of an object of a shape comes to; interpreter/attribute-sites.ts computes it and knows the kinds. */
 export class AttributeEntry {
@@ -45,17 +65,23 @@ export class Shape {
   readonly nextPlace: number;
   /** Whether attributes live in a dictionary. */
   readonly isDict: boolean;
+  /** The places that hold a FloatField, as bits. */
+  readonly floats: number;
+  /** Whether objects get other shapes now. */
+  isStale: boolean;
   private transitions: Map<string, Shape> | null;
   /** By name, as they were needed. */
   entries: Map<string, AttributeEntry> | null;
 
-  constructor(type: PyType, parent: Shape | null, name: string, nextPlace: number, isDict: boolean) {
+  constructor(type: PyType, parent: Shape | null, name: string, nextPlace: number, isDict: boolean, isFloat = false) {
     this.type = type;
     this.parent = parent;
     this.name = name;
     this.places = parent === null ? new Map() : new Map(parent.places);
     this.nextPlace = nextPlace;
     this.isDict = isDict;
+    this.floats = (parent === null ? 0 : parent.floats) | (isFloat ? 1 << (nextPlace - 1) : 0);
+    this.isStale = parent?.isStale ?? false;
     this.transitions = null;
     this.entries = null;
     if (parent !== null) this.places.set(name, nextPlace - 1);
@@ -66,21 +92,68 @@ export class Shape {
     return this.places.get(name);
   }
 
+  /** Whether the place holds a FloatField. */
+  hasFloatAt(place: number): boolean {
+    return place < MAX_FLOAT_PLACES && (this.floats & (1 << place)) !== 0;
+  }
+
+  /** Whether objects of the shape have an attribute in the place. */
+  holdsPlace(place: number): boolean {
+    return place < this.nextPlace && place >= this.type.firstPlace;
+  }
+
+  /** The shape of objects that have gained attribute `name`, if there have been any. */
+  known(name: string): Shape | undefined {
+    return this.transitions?.get(name);
+  }
+
   /** The shape of an object of this shape that gains attribute `name`; `undefined` when it must become a dictionary. */
-  withAttribute(name: string): Shape | undefined {
+  withAttribute(name: string, isFloat: boolean): Shape | undefined {
     if (this.places.size >= MAX_ATTRIBUTES) return undefined;
+    const next = this.transitions?.get(name);
+    if (next !== undefined && (isFloat || !next.hasFloatAt(this.nextPlace))) return next;
+    if (next !== undefined) next.retire();
+    return this.grown(name, isFloat && this.nextPlace < MAX_FLOAT_PLACES && this.type.floatChanges < MAX_CHANGES);
+  }
+
+  /** The shape with the same attributes that grows from `root`: in the same order, they have the same places. */
+  from(root: Shape): Shape {
+    let shape = root;
+    for (const [name, place] of this.places) shape = shape.withAttribute(name, this.hasFloatAt(place))!;
+    return shape;
+  }
+
+  /** What objects of this shape, which is stale, get. */
+  renewed(): Shape {
+    let root: Shape = this;
+    while (root.parent !== null) root = root.parent;
+    return this.from(root);
+  }
+
+  private grown(name: string, isFloat: boolean): Shape {
+    const next = new Shape(this.type, this, name, this.nextPlace + 1, false, isFloat);
     this.transitions ??= new Map();
-    let next = this.transitions.get(name);
-    if (next === undefined) {
-      next = new Shape(this.type, this, name, this.nextPlace + 1, false);
-      this.transitions.set(name, next);
-    }
+    this.transitions.set(name, next);
     return next;
   }
+
+  /** The attribute that the shape adds is not always a float. What relies on it being one goes by the version of the class. */
+  private retire(): void {
+    this.type.floatChanges++;
+    this.type.modified();
+    const pending: Shape[] = [this];
+    for (let shape = pending.pop(); shape !== undefined; shape = pending.pop()) {
+      shape.isStale = true;
+      if (shape.transitions !== null) pending.push(...shape.transitions.values());
+    }
+  }
 }
+
+/** What places hold. */
+export type Stored = Value | FloatField;
 
 /** An object with attributes laid out by its shape. Builtin layouts have only `shape` and `rest`. */
 export interface Shaped {
   shape: Shape;
-  rest: (Value | undefined)[] | null;
+  rest: (Stored | undefined)[] | null;
 }

@@ -39,6 +39,8 @@ export class PyType extends PyObject {
   instanceShape: Shape;
   /** Shape of an instance whose attributes are in a dictionary. */
   dictShape: Shape;
+  /** How often an attribute of instances that had been a float became something else (shape.ts). */
+  floatChanges: number;
   /** Whether instances of this Python class can have a dictionary (no `__slots__`, or one that says so). */
   hasDict: boolean;
   hasWeakrefs: boolean;
@@ -81,6 +83,7 @@ export class PyType extends PyObject {
     this.version = ++lastVersion;
     this.instanceShape = new Shape(this, null, '', 0, false);
     this.dictShape = new Shape(this, null, '', 0, true);
+    this.floatChanges = 0;
     this.hasDict = false;
     this.hasWeakrefs = false;
     this.extendsLayout = false;

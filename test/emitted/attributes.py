@@ -191,6 +191,21 @@ def bound(shape, n):
     return total
 
 
+class Body:
+    def __init__(self, speed):
+        self.speed = speed  #: guards 3, allocation, has new FloatField(
+        self.way = 0.0  #: guards 0, allocation, has new FloatField(
+
+    def move(self, step):
+        self.way += self.speed * step  #: guards 4, box, has _.s1.value =
+
+
+def moves(body, n):
+    for _ in range(n):
+        body.way += body.speed * 0.5  #: guards 2, has _.s1.value =
+    return body.way  #: guards 2, box
+
+
 def named(shape, n):
     total = 0
     for i in range(n):
@@ -218,4 +233,6 @@ for _ in range(200):
     vectors(10)
     operators(Vector(3), 10)
     bound(Shape(1), 10)
+    Body(1.5).move(0.5)
+    moves(Body(2.5), 10)
     named(Shape(1), 10)

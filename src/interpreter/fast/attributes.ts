@@ -1,8 +1,9 @@
 /** Attributes that the site's cache knows: slots of instances, values of classes, variables of modules, properties, methods. */
-import { type PyInstance, readPlace, writePlace } from '../../objspace/instance.ts';
+import { type PyInstance, readFloat, readPlace, readStored, writePlace } from '../../objspace/instance.ts';
 import type { Value } from '../../objspace/object.ts';
-import { INLINE_SLOTS } from '../../objspace/shape.ts';
+import { FloatField, INLINE_SLOTS } from '../../objspace/shape.ts';
 import { state } from '../../objspace/state.ts';
+import { PyFloat } from '../../objspace/types/float-object.ts';
 import type { PyFunction } from '../../objspace/types/function.ts';
 import type { PyModule } from '../../objspace/types/module.ts';
 import * as sites from '../attribute-sites.ts';
@@ -21,21 +22,25 @@ export function loadAttr(frame: Frame, registers: Value[], words: Int32Array, pc
   if (cache.kind !== sites.OWN) return loadShared(frame, registers, words, pc, cache);
   const { place } = cache;
   let value: Value | undefined;
-  if (place === 0) value = (object as unknown as PyInstance).s0;
-  else if (place === 1) value = (object as unknown as PyInstance).s1;
+  if (place === 0) value = (object as unknown as PyInstance).s0 as Value | undefined;
+  else if (place === 1) value = (object as unknown as PyInstance).s1 as Value | undefined;
   else value = readPlace(object as unknown as PyInstance, place);
   if (value === undefined) return executeInFull(frame, pc);
   registers[words[pc + 1]] = value;
   return pc + 5;
 }
 
-/** What the instance does not hold itself. */
+/** What the instance does not hold itself, or not as a value. */
 function loadShared(frame: Frame, registers: Value[], words: Int32Array, pc: number, cache: InlineCache): number {
   if (cache.kind === sites.CLASS_VALUE) {
     registers[words[pc + 1]] = cache.value;
     return pc + 5;
   }
   const object = registers[words[pc + 2]];
+  if (cache.kind === sites.OWN_FLOAT) {
+    registers[words[pc + 1]] = readFloat(object as unknown as PyInstance, cache.place);
+    return pc + 5;
+  }
   if (cache.kind === sites.MODULE) {
     const { dict } = object as unknown as PyModule;
     if (cache.layout !== dict.layout) return executeInFull(frame, pc);
@@ -66,6 +71,7 @@ export function storeAttr(frame: Frame, registers: Value[], words: Int32Array, p
   if (shape !== cache.shape || cache.version !== shape.type.version) return executeInFull(frame, pc);
   const instance = object as unknown as PyInstance;
   const value = registers[words[pc + 3]];
+  if (cache.kind === sites.OWN_FLOAT) return storeFloat(frame, instance, value, pc, cache);
   const { place } = cache;
   if (place === 0) instance.s0 = value;
   else if (place === 1) instance.s1 = value;
@@ -75,6 +81,17 @@ export function storeAttr(frame: Frame, registers: Value[], words: Int32Array, p
     instance.rest[place - INLINE_SLOTS] = value;
   else writePlace(instance, place, value);
   if (cache.nextShape !== null) instance.shape = cache.nextShape;
+  return pc + 5;
+}
+
+/** Into a place that the shape keeps floats in. */
+function storeFloat(frame: Frame, instance: PyInstance, value: Value, pc: number, cache: InlineCache): number {
+  if (!(value instanceof PyFloat)) return executeInFull(frame, pc);
+  if (cache.nextShape === null) (readStored(instance, cache.place) as FloatField).value = value.value;
+  else {
+    writePlace(instance, cache.place, new FloatField(value.value));
+    instance.shape = cache.nextShape;
+  }
   return pc + 5;
 }
 

@@ -1,17 +1,18 @@
 /** Attributes of instances by shape, of modules, methods; properties are inlined or called. */
 import type { Builder } from '../builder.ts';
 import type { Node } from '../graph.ts';
-import { BOUND, FUNCTION, INSTANCE, TYPE, UNBOUND, isOneKind } from '../kinds.ts';
+import { BOUND, FUNCTION, INSTANCE, TYPE, isOneKind } from '../kinds.ts';
 import * as sites from '../../interpreter/attribute-sites.ts';
 import { genericSetAttribute } from '../../objspace/attributes.ts';
 import { PyMemberDescriptor } from '../../objspace/descriptors.ts';
 import type { Value } from '../../objspace/object.ts';
-import { INLINE_SLOTS, type Shape } from '../../objspace/shape.ts';
+import type { Shape } from '../../objspace/shape.ts';
 import { PyType } from '../../objspace/type.ts';
 import type { PyFunction } from '../../objspace/types/function.ts';
 import { PyModule } from '../../objspace/types/module.ts';
 import { callFunction } from './calls.ts';
 import { fromClass, nameOfClass, ofItsClass, storeInClass } from './class-attributes.ts';
+import { readField, readFieldOf, shapeAfter, storeField, valueFor } from './fields.ts';
 import { constantOrRead } from './names.ts';
 import { virtualOf, writeField } from '../virtuals.ts';
 import { attempt } from './tame.ts';
@@ -21,15 +22,6 @@ export const MAX_SHAPES = 6;
 
 /** `AttributeEntry.kind` of what only the general protocol knows. */
 const GENERAL = 0;
-
-function placeText(place: number): string {
-  return place < INLINE_SLOTS ? `$0.s${place}` : `$0.rest[${place - INLINE_SLOTS}]`;
-}
-
-/** As read: of `__slots__` that nothing was stored in so far, there may be no place yet. */
-function readText(place: number): string {
-  return place < INLINE_SLOTS ? `$0.s${place}` : `$0.rest?.[${place - INLINE_SLOTS}]`;
-}
 
 export function loadAttr(b: Builder): void {
   const { words, pc } = b;
@@ -110,10 +102,11 @@ export function fromModule(b: Builder, module: PyModule, name: string): Node | u
 function fromShape(b: Builder, node: Node, shape: Shape, name: string): Node | null | undefined {
   const entry = sites.entryOf(shape, name);
   switch (entry.kind) {
-    case sites.OWN: {
+    case sites.OWN:
+    case sites.OWN_FLOAT: {
       const object = b.expectShape(node, shape);
       b.expectVersion(shape.type);
-      return ownValue(b, object, shape, name, entry.place);
+      return readField(b, object, shape, name, entry.place);
     }
     case sites.CLASS_VALUE:
       b.expectShape(node, shape);
@@ -140,34 +133,17 @@ function callGetter(b: Builder, node: Node, shape: Shape, getter: PyFunction): N
   return callFunction(b, { fn: getter, node: b.constant(getter as Value) }, [object], b.pc + 5);
 }
 
-function ownValue(b: Builder, node: Node, shape: Shape, name: string, place: number): Node {
-  const known = virtualOf(b, node)?.fields.get(place) ?? b.environment.fieldOf(node, place);
-  if (known !== undefined) return known;
-  const isSlot = shape.places.get(name) !== place;
-  const value = b.read(
-    'attribute',
-    isSlot ? readText(place) : placeText(place),
-    [node],
-    isSlot ? BOUND | UNBOUND : BOUND,
-  );
-  if (isSlot) b.guard('$0 !== undefined', [value], 'slot');
-  const bound = isSlot ? b.refine(value, BOUND) : value;
-  b.environment.setField(node, place, bound);
-  return bound;
-}
-
 /** Several shapes whose objects have the attribute themselves. */
 function fromShapes(b: Builder, node: Node, shapes: readonly Shape[], name: string): Node | undefined {
   const entries = shapes.map((shape) => sites.entryOf(shape, name));
-  if (!entries.every((entry) => entry.kind === sites.OWN)) return undefined;
+  if (!entries.every(({ kind }) => kind === sites.OWN || kind === sites.OWN_FLOAT)) return undefined;
   for (const shape of shapes) b.expectVersion(shape.type);
-  let text = 'undefined';
-  for (let index = shapes.length - 1; index >= 0; index--)
-    text = `$0.shape === $${index + 1} ? ${readText(entries[index].place)} : ${text}`;
-  b.guard("typeof $0 === 'object' && $0 !== null", [node], 'object');
-  const value = b.read('attribute', text, [node, ...shapes.map((shape) => b.object(shape))], BOUND | UNBOUND);
-  b.guard('$0 !== undefined', [value], 'one of several shapes');
-  return b.refine(value, BOUND);
+  return readFieldOf(
+    b,
+    node,
+    shapes,
+    entries.map(({ place }) => place),
+  );
 }
 
 // ── Stores ───────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -218,25 +194,16 @@ function storeTo(b: Builder, node: Node, shape: Shape, name: string, value: Node
   else {
     place = shape.places.get(name);
     if (place === undefined) {
-      next = shape.withAttribute(name) ?? null;
+      next = shapeAfter(shape, name, value) ?? null;
       if (next === null) return false;
       place = next.nextPlace - 1;
     }
   }
+  const stored = valueFor(b, next ?? shape, place, value);
+  if (stored === null) return false;
   b.expectShape(node, shape);
   b.expectVersion(type);
-  if (virtualOf(b, node) !== undefined) {
-    writeField(b, node, place, value, next ?? shape);
-    return true;
-  }
-  const boxed = b.boxed(value);
-  const isThere = place < INLINE_SLOTS || (next === null && shape.places.get(name) === place);
-  if (isThere) b.write('store_attribute', `${placeText(place)} = $1`, [node, boxed]);
-  else b.write('store_attribute', `writePlace($0, ${place}, $1)`, [node, boxed]);
-  b.environment.writeField(node, place, value);
-  if (next !== null) {
-    b.write('shape', '$0.shape = $1', [node, b.object(next)]);
-    b.shapeChanges(node, shape, next);
-  }
+  if (virtualOf(b, node) !== undefined) writeField(b, node, place, stored, next ?? shape);
+  else storeField(b, node, shape, place, stored, next);
   return true;
 }

@@ -9,7 +9,7 @@ import { PyGetSetDescriptor, PyMemberDescriptor } from '../descriptors.ts';
 import { error, exceptionTypes, orThrow, raise, raiseTypeError, raiseValueError } from '../exception.ts';
 import { state } from '../state.ts';
 import { callNew } from '../gateway/builtin-type.ts';
-import { becomeDictionary, installDictionary, readPlace, writePlace } from '../instance.ts';
+import { becomeDictionary, installDictionary, readPlace, reshape, writePlace } from '../instance.ts';
 import { conflictingBases, linearise } from '../mro.ts';
 import { EXIT, type Exit, type Result, type Value } from '../object.ts';
 import { argumentName, call, fullTypeName, itemsOf, lookupSpecial, repr, typeName } from '../operations.ts';
@@ -433,8 +433,5 @@ changeClass.of = (object, type) => {
     shaped.shape = type.dictShape;
     return;
   }
-  let shape = type.instanceShape;
-  // The same names in the same order lead to the same places.
-  for (const name of shaped.shape.places.keys()) shape = shape.withAttribute(name)!;
-  shaped.shape = shape;
+  reshape(shaped, shaped.shape.from(type.instanceShape));
 };
