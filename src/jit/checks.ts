@@ -31,3 +31,24 @@ export function checkOf(wanted: number, known: number): string | null {
   if ((wanted & ~kinds.LIST) === 0) return '$0?.shape === LIST_SHAPE';
   return null;
 }
+
+/** The same where it may take several tests, of values that are simple or builtin containers. */
+export function checkOfSeveral(wanted: number, known: number): string | null {
+  const simple = checkOf(wanted, known);
+  if (simple !== null) return simple;
+  const tests: string[] = [];
+  let left = wanted & known;
+  if ((left & SIMPLE) === (known & SIMPLE) && (left & SIMPLE) !== 0) {
+    tests.push("typeof $0 !== 'object' || $0 === null || $0 instanceof Float");
+    left &= ~SIMPLE;
+  }
+  for (const [mask, check] of CHECKS) {
+    if ((left & mask) === 0 || (mask & known & ~wanted) !== 0) continue;
+    tests.push(check);
+    left &= ~mask;
+  }
+  return left === 0 && tests.length <= MAX_TESTS ? tests.join(' || ') : null;
+}
+
+const SIMPLE = kinds.INT | kinds.BIG | kinds.FLOAT | kinds.BOOL | kinds.NONE | kinds.STR;
+const MAX_TESTS = 3;

@@ -85,6 +85,8 @@ import {
 import { PyDictItems, PyDictKeys, PyDictValues } from '../objspace/types/dict/views.ts';
 import { PySetIterator } from '../objspace/types/set/iterator.ts';
 import * as tame from './tame.ts';
+import * as tameAttributes from './tame-attributes.ts';
+import * as tameTexts from './tame-texts.ts';
 import { PyType, typeOf } from '../objspace/type.ts';
 import { PySet } from '../objspace/types/set/storage.ts';
 import { PySlice } from '../objspace/types/slice.ts';
@@ -212,6 +214,8 @@ export const helpers = {
   makeFunction,
   setFunctionPart,
   ...tame,
+  ...tameAttributes,
+  ...tameTexts,
   fail,
   execute,
   Instruments: instruments,

@@ -1,5 +1,8 @@
 """Attributes, methods, properties, classes, operators of classes."""
 
+from io import BytesIO
+from struct import pack
+
 
 class Shape:
     unit = 2
@@ -209,12 +212,23 @@ def moves(body, n):
 def named(shape, n):
     total = 0
     for i in range(n):
-        total += getattr(shape, 'x')  #: guards 5, call, frame
+        total += getattr(shape, 'x')  #: guards 6, lookup
         if isinstance(shape, Shape):  #: guards 4
             total += 1
-        if hasattr(shape, 'x'):  #: guards 2, call, frame
+        if hasattr(shape, 'x'):  #: guards 2, lookup
+            total += 1
+        if shape.__class__ is Shape:  #: guards 2
             total += 1
     return total
+
+
+def packed(stream, shape, n):
+    write = stream.write
+    for i in range(n):
+        write(pack('<I', i))  #: guards 4, call
+        write('text'.encode('utf-8'))  #: guards 2, lookup, call
+        setattr(shape, 'y', i)  #: guards 3, lookup
+    return stream
 
 
 for _ in range(200):
@@ -236,3 +250,4 @@ for _ in range(200):
     Body(1.5).move(0.5)
     moves(Body(2.5), 10)
     named(Shape(1), 10)
+    packed(BytesIO(), Shape(1), 10)

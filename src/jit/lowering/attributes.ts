@@ -5,6 +5,7 @@ import { BOUND, FUNCTION, INSTANCE, TYPE, isOneKind } from '../kinds.ts';
 import * as sites from '../../interpreter/attribute-sites.ts';
 import { genericSetAttribute } from '../../objspace/attributes.ts';
 import { PyMemberDescriptor } from '../../objspace/descriptors.ts';
+import { PyMethodDescriptor } from '../../objspace/gateway/builtin-function.ts';
 import type { Value } from '../../objspace/object.ts';
 import type { Shape } from '../../objspace/shape.ts';
 import { PyType } from '../../objspace/type.ts';
@@ -14,6 +15,7 @@ import { callFunction } from './calls.ts';
 import { fromClass, nameOfClass, ofItsClass, storeInClass } from './class-attributes.ts';
 import { readField, readFieldOf, shapeAfter, storeField, valueFor } from './fields.ts';
 import { constantOrRead } from './names.ts';
+import { hasPlainClass } from '../tame-attributes.ts';
 import { virtualOf, writeField } from '../virtuals.ts';
 import { attempt } from './tame.ts';
 
@@ -42,6 +44,7 @@ export function loadFrom(b: Builder, node: Node, name: string): Node | null | un
   if (masks[0] === TYPE) return nameOfClass(b, node, name);
   if (masks[0] === FUNCTION) return ofFunction(b, node, name);
   const known = b.environment.shapeOf(node);
+  if (name === '__class__') return classOf(b, node, known ?? (shapes.length === 1 ? shapes[0] : undefined));
   if (known !== undefined) return fromShape(b, node, known, name);
   if (shapes.length === 1 && isOneKind(masks[0])) {
     const value = fromShape(b, node, shapes[0], name);
@@ -49,6 +52,15 @@ export function loadFrom(b: Builder, node: Node, name: string): Node | null | un
   }
   if (shapes.length === 0 || masks[0] !== INSTANCE) return undefined;
   return fromShapes(b, node, shapes, name) ?? fromEachShape(b, node, shapes, name) ?? fromAnyShape(b, node, name);
+}
+
+/** `__class__`; `shape`: the one that the object has, if there is only one. */
+function classOf(b: Builder, node: Node, shape: Shape | undefined): Node | undefined {
+  if (shape === undefined || !isOneKind(b.site().masks[0]) || !hasPlainClass(shape.type))
+    return attempt(b, 'class', 'tamedClass($0)', [node], TYPE) ?? undefined;
+  b.expectShape(node, shape);
+  b.expectVersion(shape.type);
+  return b.constant(shape.type as Value);
 }
 
 /** Functions have what is stored in them, and descriptors that run no Python code. */
@@ -124,6 +136,8 @@ function fromShape(b: Builder, node: Node, shape: Shape, name: string): Node | n
 function boundMethod(b: Builder, node: Node, shape: Shape, method: Value): Node {
   const object = b.expectShape(node, shape);
   b.expectVersion(shape.type);
+  if (method instanceof PyMethodDescriptor)
+    return b.pure('new', 'new Builtin($0, $1, null)', [b.object(method.definition), object], BOUND);
   return b.pure('new', 'new Method($0, $1)', [b.constant(method), object], BOUND);
 }
 

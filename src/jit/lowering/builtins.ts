@@ -15,9 +15,11 @@ import { PyModule } from '../../objspace/types/module.ts';
 import { PyTuple } from '../../objspace/types/tuple.ts';
 import { CONTAINER_CLASSES } from './classes.ts';
 import { DICT_METHODS, SET_METHODS } from './dictionaries.ts';
+import { decode, encode } from './encoding.ts';
 import { isInt32 } from './low-bits.ts';
 import { WILD } from './tame.ts';
 import { send } from './suspending.ts';
+import { REFLECTION } from './reflection.ts';
 import { areQuiet, QUIET, QUIET_CLASSES, SIMPLE } from './quiet-builtins.ts';
 import { lengthOfSequence, sequenceKind } from './sequences.ts';
 
@@ -184,6 +186,7 @@ const FUNCTIONS: Record<string, Lowering> = {
   isinstance: isInstance,
   'math.sqrt': float1('$0 >= 0', 'Math.sqrt($0)'),
   'math.fabs': float1(null, 'Math.abs($0)'),
+  ...REFLECTION,
 };
 
 /** Makes the iterator of a sequence that is the input number `index`. */
@@ -226,6 +229,7 @@ const zip: Lowering = (b, args) => {
 };
 
 const toText: Lowering = (b, args) => {
+  if (args.length > 1) return decode(b, args);
   if (args.length !== 1 || !isWithin(args[0].kinds, kinds.INT)) return null;
   return b.pure('text', '`${$0}`', [args[0]], kinds.STR);
 };
@@ -383,6 +387,8 @@ const METHODS: Record<string, Lowering> = {
   'int.bit_length': bitLength,
   'bytearray.append': appendByte,
   'list.append': append,
+  'str.encode': encode,
+  'bytes.decode': decode,
   ...DICT_METHODS,
   ...SET_METHODS,
 };

@@ -3,6 +3,7 @@
  * bringing its frames up to date.
  */
 import type { Builder } from '../builder.ts';
+import { checkOfSeveral } from '../checks.ts';
 import type { Node } from '../graph.ts';
 import { itemsOf } from '../virtuals.ts';
 import * as kinds from '../kinds.ts';
@@ -29,7 +30,9 @@ export const QUIET: Record<string, readonly number[]> = {
   sum: [FLAT | kinds.RANGE],
   sorted: [FLAT],
   hash: [SIMPLE],
-  callable: [SIMPLE],
+  callable: [kinds.BOUND],
+  repr: [SIMPLE],
+  format: [SIMPLE, kinds.STR],
   id: [kinds.BOUND],
   'int.bit_length': [NUMBERS],
   'int.bit_count': [NUMBERS],
@@ -40,6 +43,30 @@ export const QUIET: Record<string, readonly number[]> = {
   'bytearray.clear': [kinds.BYTEARRAY],
   'bytearray.pop': [kinds.BYTEARRAY, kinds.INT],
   'bytes.hex': [kinds.BYTES],
+  'sys.intern': [kinds.STR],
+  '_struct.calcsize': [kinds.STR],
+  '_struct.pack': [kinds.STR, SIMPLE | kinds.BYTES],
+  '_struct.unpack': [kinds.STR, kinds.BYTES],
+  '_struct.unpack_from': [kinds.STR, kinds.BYTES, kinds.INT],
+  'Struct.pack': [kinds.BOUND, SIMPLE | kinds.BYTES],
+  'Struct.unpack': [kinds.BOUND, kinds.BYTES],
+  'Struct.unpack_from': [kinds.BOUND, kinds.BYTES, kinds.INT],
+  'BytesIO.read': [kinds.BOUND, kinds.INT | kinds.NONE],
+  'BytesIO.write': [kinds.BOUND, kinds.BYTES],
+  'BytesIO.getvalue': [kinds.BOUND],
+  'BytesIO.tell': [kinds.BOUND],
+  'StringIO.write': [kinds.BOUND, kinds.STR],
+  'StringIO.getvalue': [kinds.BOUND],
+  'Pattern.match': [kinds.BOUND, kinds.STR, kinds.INT],
+  'Pattern.search': [kinds.BOUND, kinds.STR, kinds.INT],
+  'Pattern.fullmatch': [kinds.BOUND, kinds.STR, kinds.INT],
+  'Pattern.findall': [kinds.BOUND, kinds.STR, kinds.INT],
+  'Pattern.split': [kinds.BOUND, kinds.STR, kinds.INT],
+  'Match.group': [kinds.BOUND, SIMPLE],
+  'Match.groups': [kinds.BOUND, SIMPLE],
+  'Match.start': [kinds.BOUND, SIMPLE],
+  'Match.end': [kinds.BOUND, SIMPLE],
+  'Match.span': [kinds.BOUND, SIMPLE],
   'list.append': [kinds.LIST, kinds.BOUND],
   'list.pop': [kinds.LIST, kinds.INT],
   'list.insert': [kinds.LIST, kinds.INT, kinds.BOUND],
@@ -92,8 +119,8 @@ export const QUIET_CLASSES: Record<string, QuietClass> = {
 };
 
 /**
- * Whether arguments of these kinds make what wants `wanted` quiet. `seen`: kinds that the arguments have had, for lists that are then made
- * sure to hold no objects.
+ * Whether arguments of these kinds make what wants `wanted` quiet. `seen`: kinds that the arguments have had, which they are then made sure
+ * to be of; lists, to hold no objects.
  */
 export function areQuiet(
   b: Builder,
@@ -102,14 +129,23 @@ export function areQuiet(
   seen: readonly number[],
 ): boolean {
   const flat: Node[] = [];
+  const tested: (readonly [Node, number, string])[] = [];
   for (let index = 0; index < args.length; index++) {
     const node = args[index];
     const mask = wanted[Math.min(index, wanted.length - 1)];
     if (kinds.isWithin(node.kinds, mask) || isTupleOfInts(node, mask)) continue;
-    if (!kinds.isWithin(node.kinds, kinds.LIST) || !kinds.isWithin(FLAT, mask)) return false;
-    if (!kinds.isWithin(seen[index] ?? 0, FLAT)) return false;
-    flat.push(node);
+    const known = seen[index] ?? 0;
+    if (kinds.isWithin(node.kinds, kinds.LIST)) {
+      if (!kinds.isWithin(FLAT, mask) || !kinds.isWithin(known, FLAT)) return false;
+      flat.push(node);
+      continue;
+    }
+    // Lists are told apart by what is in them, which may change.
+    const check = checkOfSeveral(mask & ~kinds.LIST, node.kinds);
+    if (check === null || known === 0 || !kinds.isWithin(known, mask & ~kinds.LIST)) return false;
+    tested.push([node, mask, check]);
   }
+  for (const [node, mask, check] of tested) b.guard(check, [node], kinds.kindText(mask));
   for (const list of flat) b.guard('$0.kind !== 0', [list], 'list of numbers');
   return true;
 }

@@ -1,0 +1,100 @@
+/**
+ * `getattr`, `hasattr` and `setattr` where they run no Python code; UNTAMED, with nothing done, where they would, or where only the general
+ * protocol knows.
+ */
+import { entryOf, METHOD, OWN } from '../interpreter/attribute-sites.ts';
+import { findAttribute, genericGetAttribute, genericSetAttribute } from '../objspace/attributes.ts';
+import { PyMemberDescriptor } from '../objspace/descriptors.ts';
+import { PyBuiltinFunction, PyMethodDescriptor } from '../objspace/gateway/builtin-function.ts';
+import { ownAttribute, readPlace, setOwnAttribute } from '../objspace/instance.ts';
+import type { Value } from '../objspace/object.ts';
+import type { Shaped } from '../objspace/shape.ts';
+import { PyType, typeOf } from '../objspace/type.ts';
+import { PyStaticMethod } from '../objspace/types/descriptors.ts';
+import { PyFunction, PyMethod } from '../objspace/types/function.ts';
+import { objectType } from '../objspace/types/object.ts';
+import { typeType } from '../objspace/types/type.ts';
+import { UNTAMED, type Untamed } from './tame.ts';
+
+/** `getattr` with a default; without one (`undefined`), what is not there is UNTAMED. */
+export function tamedAttributeOr(object: Value, name: Value, otherwise: Value | undefined): Value | Untamed {
+  const found = lookUp(object, name);
+  if (found !== undefined) return found;
+  return otherwise === undefined ? UNTAMED : otherwise;
+}
+
+export function tamedHasAttribute(object: Value, name: Value): boolean | Untamed {
+  const found = lookUp(object, name);
+  return found === UNTAMED ? UNTAMED : found !== undefined;
+}
+
+/** `undefined`: there is no such attribute. */
+function lookUp(object: Value, name: Value): Value | undefined | Untamed {
+  if (typeof name !== 'string') return UNTAMED;
+  if (object !== null && typeof object === 'object') {
+    const entry = entryOf(object.shape, name);
+    if (entry.kind === METHOD) return boundTo(object as Value, entry.value);
+    if (entry.kind === OWN) return readPlace(object as unknown as Shaped, entry.place) ?? UNTAMED;
+    if (object instanceof PyType) return ofClass(object, name);
+    if (object instanceof PyFunction && OF_FUNCTIONS.has(name)) return findAttribute(object as Value, name) as Value;
+  }
+  return ofObject(object, name);
+}
+
+/** Attributes that all functions have, which run no Python code, whatever was stored in them. */
+const OF_FUNCTIONS: ReadonlySet<string> = new Set(['__name__', '__qualname__', '__doc__', '__module__']);
+
+/** As `genericGetAttribute` finds it. */
+function ofObject(object: Value, name: string): Value | undefined | Untamed {
+  const type = typeOf(object);
+  if (type.slots.getAttribute !== genericGetAttribute || type.dictionary !== null) return UNTAMED;
+  const found = type.lookup(name);
+  const slots = found === undefined ? undefined : typeOf(found).slots;
+  if (slots?.set !== undefined) return ofSlot(object, found as Value);
+  const own = type.hasDict ? ownAttribute(object as Value & Shaped, name) : undefined;
+  if (own !== undefined) return own;
+  if (found === undefined || slots!.get === undefined) return found;
+  const isMethod = found instanceof PyFunction || (found instanceof PyMethodDescriptor && !found.isClassMethod);
+  return isMethod ? boundTo(object, found) : UNTAMED;
+}
+
+/** The value of one of `__slots__`, if it has one. */
+function ofSlot(object: Value, descriptor: Value): Value | Untamed {
+  if (!(descriptor instanceof PyMemberDescriptor) || descriptor.place < 0) return UNTAMED;
+  return readPlace(object as unknown as Shaped, descriptor.place) ?? UNTAMED;
+}
+
+/** Of a class that has no metaclass. */
+function ofClass(cls: PyType, name: string): Value | undefined | Untamed {
+  if (cls.shape.type !== typeType || typeType.lookup(name) !== undefined) return UNTAMED;
+  const found = cls.lookup(name);
+  if (found === undefined || found instanceof PyFunction || typeOf(found).slots.get === undefined) return found;
+  return found instanceof PyStaticMethod && !found.shape.type.isHeapType ? found.callable : UNTAMED;
+}
+
+function boundTo(object: Value, method: Value): Value {
+  return method instanceof PyMethodDescriptor
+    ? (new PyBuiltinFunction(method.definition, object, null) as Value)
+    : (new PyMethod(method, object) as unknown as Value);
+}
+
+export function tamedSetAttribute(object: Value, name: Value, value: Value): null | Untamed {
+  if (typeof name !== 'string' || object === null || typeof object !== 'object') return UNTAMED;
+  const type = typeOf(object);
+  if (type.slots.setAttribute !== genericSetAttribute || !type.hasDict) return UNTAMED;
+  const found = type.lookup(name);
+  if (found !== undefined && typeOf(found).slots.set !== undefined) return UNTAMED;
+  setOwnAttribute(object as Value & Shaped, name, value);
+  return null;
+}
+
+/** `object.__class__`. */
+export function tamedClass(object: Value): Value | Untamed {
+  const type = typeOf(object);
+  return hasPlainClass(type) ? (type as Value) : UNTAMED;
+}
+
+/** Whether `__class__` of the instances is what they are made of. */
+export function hasPlainClass(type: PyType): boolean {
+  return type.slots.getAttribute === genericGetAttribute && type.lookup('__class__') === objectType.lookup('__class__');
+}
