@@ -154,7 +154,7 @@ const FIELDS: ReadonlyMap<string, Field> = new Map<string, Field>([
 ]);
 
 /** Code with some fields replaced (`code.replace`). */
-function replaced(self: PyCode, changes: Map<string, Value>): Result {
+function replaced(self: PyCode, changes: ReadonlyMap<string, Value>): Result {
   for (const name of changes.keys())
     if (!FIELDS.has(name)) return raiseTypeError(`replace() got an unexpected keyword argument '${name}'`);
   const fields = self.code.fields();

@@ -9,9 +9,10 @@
 import * as Op from '../bytecode/opcodes.generated.ts';
 import { instructionLength } from '../bytecode/operands.ts';
 import { PyBuiltinFunction, PyMethodDescriptor } from '../objspace/gateway/builtin-function.ts';
-import { EXIT, type Exit, type Value } from '../objspace/object.ts';
+import { EXIT, type Exit, type Result, type Value } from '../objspace/object.ts';
 import { state } from '../objspace/state.ts';
 import { typeOf } from '../objspace/type.ts';
+import { callSlow } from './call.ts';
 import type { Continuation, Next } from './continuation.ts';
 import type { Frame } from './frame.ts';
 import { instruments } from './instruments.ts';
@@ -85,4 +86,27 @@ export function callingOut<T>(run: () => T): T {
   } finally {
     calls--;
   }
+}
+
+/** Builtins that may hand over: compiled code calls them by `callNested`. */
+export const HANDING_OVER: ReadonlySet<string> = new Set([
+  'Context.run',
+  'generator.send',
+  'coroutine.send',
+  'async generator.send',
+]);
+
+/** Calls what pushes no frame, and what that calls, in a nested loop. */
+export function callNested(callee: Value, args: Value[]): Result {
+  calls++;
+  try {
+    return callSlow(callee, args, null);
+  } finally {
+    calls--;
+  }
+}
+
+/** Whether a builtin has handed over to a frame, which counts as entered already. */
+export function isHandedOver(): boolean {
+  return waiting !== null;
 }

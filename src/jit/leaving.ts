@@ -5,12 +5,12 @@
  * emitted code, `isDirect` here). EXIT from a unit called directly means that an exception is in flight in the caller's frame, unless
  * `departure` says that all units on the stack are to be left: then the frames are in order, and the loop goes on with `state.frame`.
  */
-import { callSlow } from '../interpreter/call.ts';
 import { runUntil } from '../interpreter/dispatch.ts';
 import { switchTo } from '../interpreter/leaving.ts';
 import { findHandler } from '../interpreter/handler-table.ts';
 import { handedOver, leaveRaising, noteRaised } from '../interpreter/unwinding.ts';
 import { Frame, FROM_CALL, FROM_CONSTRUCTOR } from '../interpreter/frame.ts';
+import { callNested, isHandedOver } from '../interpreter/handover.ts';
 import { CALL_HEAT, hotSpots } from '../interpreter/hot-spots.ts';
 import { executeInFull } from '../interpreter/instructions/complete.ts';
 import { instruments } from '../interpreter/instruments.ts';
@@ -98,7 +98,7 @@ export function settle(frame: Frame, outcome: number): number {
 
 /** Units that were called directly go on interpreted, in a run of their own. */
 function finish(frame: Frame, outcome: number): Result {
-  const depth = state.depth - depthAbove(frame) - 1;
+  const depth = state.depth - depthAbove(frame) - (isHandedOver() ? 2 : 1);
   const back = frame.back as Frame;
   const register = back.runtime.code.words[back.pc + 1];
   runUntil(back, depth, outcome);
@@ -230,7 +230,7 @@ function isBuiltin(callee: Value): boolean {
 
 /** Builtins are called at once; what needs more than its arguments in their places, the interpreter calls. */
 export function executeCall(frame: Frame, pc: number, callee: Value, args: Value[]): Result {
-  if (isBuiltin(callee) && suspendable.run === undefined) return builtinResult(frame, callSlow(callee, args, null));
+  if (isBuiltin(callee) && suspendable.run === undefined) return builtinResult(frame, callNested(callee, args));
   if (execute(frame, pc) < 0) return EXIT;
   return frame.registers[frame.runtime.code.words[pc + 1]] as Value;
 }

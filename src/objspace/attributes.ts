@@ -3,6 +3,7 @@
  *
  * Order for reading: data descriptor of the type, the object's own dictionary, other descriptor or value of the type.
  */
+import { attributeFinders } from './attribute-finders.ts';
 import {
   exceptionTypes,
   newException,
@@ -37,7 +38,8 @@ export function nameAttributeError(object: Value, name: string): void {
 /** As getAttribute, but an AttributeError becomes `undefined`. */
 export function findAttribute(object: Value, name: string): Result | undefined {
   const slot = typeOf(object).slots.getAttribute!;
-  const value = slot === genericGetAttribute ? findGenericAttribute(object, name) : slot(object as never, name);
+  const find = slot === genericGetAttribute ? findGenericAttribute : (attributeFinders.get(slot) ?? slot);
+  const value = find(object as never, name);
   if (value === EXIT && swallow('AttributeError')) return undefined;
   return value;
 }

@@ -8,6 +8,7 @@ import type {
   PyBuiltinFunction,
   PyMethodDescriptor,
 } from '../../objspace/gateway/builtin-function.ts';
+import { HANDING_OVER } from '../../interpreter/handover.ts';
 import type { Value } from '../../objspace/object.ts';
 import { PyType } from '../../objspace/type.ts';
 import { typeType } from '../../objspace/types/type.ts';
@@ -299,8 +300,9 @@ function invoke(
   definition: BuiltinDefinition,
   seen: readonly number[],
 ): Node | undefined {
-  if (args.length === 0 || args.length > 3) return undefined;
-  const wanted = definition.qualified === null ? undefined : QUIET[definition.qualified];
+  const { qualified } = definition;
+  if (args.length === 0 || args.length > 3 || (qualified !== null && HANDING_OVER.has(qualified))) return undefined;
+  const wanted = qualified === null ? undefined : QUIET[qualified];
   if (wanted !== undefined && areQuiet(b, args, wanted, seen)) return invokeQuietly(b, args, definition);
   b.publish();
   const boxed = args.map((node) => b.boxed(node));

@@ -45,7 +45,7 @@ function warn(message: string): boolean {
 
 // ── __init__ ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
-function init(self: Value, args: Value[], keywords: Map<string, Value>): Result {
+function init(self: Value, args: Value[], keywords: ReadonlyMap<string, Value>): Result {
   const type = typeOf(self);
   const fields = namesOf(type, '_fields');
   if (fields === EXIT) return EXIT;
@@ -201,7 +201,7 @@ function reduce(self: Value): Result {
   return new PyTuple([typeOf(self), new PyTuple(placeholders), dict]);
 }
 
-function replace(self: Value, changes: Map<string, Value>): Result {
+function replace(self: Value, changes: ReadonlyMap<string, Value>): Result {
   const type = typeOf(self);
   const fields = namesOf(type, '_fields');
   const attributes = fields === EXIT ? EXIT : namesOf(type, '_attributes');

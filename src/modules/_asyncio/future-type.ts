@@ -28,6 +28,7 @@ import { currentContext } from '../_contextvars/context.ts';
 import {
   addCallback,
   attributesOf,
+  awaitersOf,
   cancelFuture,
   initFuture,
   invalidState,
@@ -202,9 +203,10 @@ function defineAttributes(type: TypeBuilder<PyFuture>): void {
       return true;
     },
   );
-  attribute(type, '_asyncio_awaited_by', (self) =>
-    self.awaitedBy === null || self.awaitedBy.size === 0 ? null : PyFrozenSet.of(self.awaitedBy),
-  );
+  attribute(type, '_asyncio_awaited_by', (self) => {
+    const waiters = PyFrozenSet.of(awaitersOf(self));
+    return waiters.size === 0 ? null : waiters;
+  });
 }
 
 // ── Methods ──────────────────────────────────────────────────────────────────────────────────────────────────────

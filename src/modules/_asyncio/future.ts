@@ -31,8 +31,8 @@ export class PyFuture extends PyObject {
   /** The CancelledError that a task ended with: it is raised once more by who asks for the result. */
   cancelledError: PyBaseException | null;
   sourceTraceback: Value;
-  /** The tasks that wait for it. */
-  awaitedBy: Set<PyFuture> | null;
+  /** The tasks that wait for it: most are waited for by one. */
+  awaitedBy: PyFuture | Set<PyFuture> | null;
   /** Attributes that programs have given it; null while there are none. */
   attributes: PyDict | null;
 
@@ -239,10 +239,20 @@ export function resultOf(self: PyFuture): Result {
 
 export function addAwaiting(future: Value, waiter: Value): void {
   if (!(future instanceof PyFuture) || !(waiter instanceof PyFuture)) return;
-  if (future.awaitedBy === null) future.awaitedBy = new Set([waiter]);
-  else future.awaitedBy.add(waiter);
+  const { awaitedBy } = future;
+  if (awaitedBy === null) future.awaitedBy = waiter;
+  else if (awaitedBy instanceof Set) awaitedBy.add(waiter);
+  else if (awaitedBy !== waiter) future.awaitedBy = new Set([awaitedBy, waiter]);
 }
 
 export function discardAwaiting(future: Value, waiter: Value): void {
-  if (future instanceof PyFuture && waiter instanceof PyFuture) future.awaitedBy?.delete(waiter);
+  if (!(future instanceof PyFuture) || !(waiter instanceof PyFuture)) return;
+  const { awaitedBy } = future;
+  if (awaitedBy instanceof Set) awaitedBy.delete(waiter);
+  else if (awaitedBy === waiter) future.awaitedBy = null;
+}
+
+export function awaitersOf({ awaitedBy }: PyFuture): Iterable<PyFuture> {
+  if (awaitedBy === null) return [];
+  return awaitedBy instanceof Set ? awaitedBy : [awaitedBy];
 }

@@ -8,6 +8,7 @@ import { callImported } from '../../objspace/types/imported.ts';
 import { PySet } from '../../objspace/types/set/storage.ts';
 import { strFromText, textOf } from '../../objspace/types/str/text.ts';
 import { PyFuture } from './future.ts';
+import { PyTask, TaskList } from './task-object.ts';
 
 /** The event loop that runs, and its task. Null if there is none. */
 export const running: { loop: Value; task: Value } = { loop: null, task: null };
@@ -124,7 +125,7 @@ export function currentTask(given: Value): Result {
  * would cost the engine more than all the rest of a task.
  */
 class Tasks {
-  readonly ofLoops: WeakMap<object, Set<PyFuture>>;
+  private readonly ofLoops: WeakMap<object, TaskList>;
   readonly eager: Set<Value>;
   /** A WeakSet of tasks that are none of this module; null until there is one. */
   foreign: Value;
@@ -135,20 +136,26 @@ class Tasks {
     this.foreign = null;
   }
 
-  ofLoop(loop: Value): Set<PyFuture> | undefined {
+  ofLoop(loop: Value): TaskList | undefined {
     return typeof loop === 'object' && loop !== null ? this.ofLoops.get(loop) : undefined;
+  }
+
+  listOf(loop: Value & object): TaskList {
+    let list = this.ofLoop(loop);
+    if (list === undefined) {
+      list = new TaskList();
+      this.ofLoops.set(loop, list);
+    }
+    return list;
   }
 }
 
 const tasks = perInterpreter(() => new Tasks());
 
 export function registerTask(task: Value): true | Exit {
-  if (!(task instanceof PyFuture)) return registerForeign(task);
+  if (!(task instanceof PyTask)) return registerForeign(task);
   const { loop } = task;
-  if (typeof loop !== 'object' || loop === null) return true;
-  const known = tasks().ofLoops.get(loop);
-  if (known === undefined) tasks().ofLoops.set(loop, new Set([task]));
-  else known.add(task);
+  if (typeof loop === 'object' && loop !== null) tasks().listOf(loop).add(task);
   return true;
 }
 
@@ -164,7 +171,7 @@ function registerForeign(task: Value): true | Exit {
 
 export function unregisterTask(task: Value): true | Exit {
   const known = tasks();
-  if (task instanceof PyFuture) known.ofLoop(task.loop ?? null)?.delete(task);
+  if (task instanceof PyTask) TaskList.remove(task);
   else if (known.foreign !== null && callMethod(known.foreign, 'discard', [task]) === EXIT) return EXIT;
   return true;
 }

@@ -16,7 +16,8 @@ import { currentContext, enter, leave, PyContext } from '../_contextvars/context
 import { attribute, defineFutureMethods, finalizeFuture, futureType, initWithLoop, report } from './future-type.ts';
 import { makeCancelledError } from './future.ts';
 import { callMethod, registerEager, registerTask, swapTask, unregisterEager } from './registry.ts';
-import { PyTask, PyTaskStep, scheduleStep, step, stepEntered } from './task.ts';
+import { PyTaskStep, scheduleStep, step, stepEntered } from './task.ts';
+import { PyTask } from './task-object.ts';
 
 // ── Making tasks ─────────────────────────────────────────────────────────────────────────────────────────────────
 

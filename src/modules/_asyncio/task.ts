@@ -41,30 +41,7 @@ import {
   setResult,
 } from './future.ts';
 import { callMethod, enterTask, leaveTask, loopOf, unregisterTask } from './registry.ts';
-
-export class PyTask extends PyFuture {
-  /** Null before `__init__`, and after an eager task is done. */
-  coroutine: Value;
-  context: Value;
-  /** A number stands for `Task-N`; null before `__init__`. */
-  name: Value;
-  /** What it waits for. */
-  waiter: Value;
-  mustCancel: boolean;
-  cancelRequests: number;
-  logsDestroyPending: boolean;
-
-  constructor() {
-    super();
-    this.coroutine = null;
-    this.context = null;
-    this.name = null;
-    this.waiter = null;
-    this.mustCancel = false;
-    this.cancelRequests = 0;
-    this.logsDestroyPending = true;
-  }
-}
+import type { PyTask } from './task-object.ts';
 
 /** What the loop calls for a step; an exception is thrown into the coroutine. */
 export class PyTaskStep extends PyObject {

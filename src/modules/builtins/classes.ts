@@ -73,7 +73,7 @@ function buildClass(
   body: Value | undefined,
   name: Value | undefined,
   originalBases: Value[],
-  keywordMap: Map<string, Value>,
+  keywordMap: ReadonlyMap<string, Value>,
 ): Result {
   if (body === undefined || name === undefined) return raiseTypeError('__build_class__: not enough arguments');
   if (!(body instanceof PyFunction)) return raiseTypeError('__build_class__: func must be a function');

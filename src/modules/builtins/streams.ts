@@ -122,7 +122,7 @@ function readLine(stdin: Value): Result {
     : call(getAttribute(line as Value, 'removesuffix') as Value, ['\n']);
 }
 
-function breakpoint(args: Value[], keywords: Map<string, Value>): Result {
+function breakpoint(args: Value[], keywords: ReadonlyMap<string, Value>): Result {
   const hook = sysStream('breakpointhook');
   if (hook === undefined) return raise('RuntimeError', 'lost sys.breakpointhook');
   const names = keywords.size === 0 ? null : [...keywords.keys()];

@@ -83,7 +83,7 @@ function exit(status: Value): Result {
 }
 
 /** `breakpoint()`: what PYTHONBREAKPOINT names, `pdb.set_trace` if it is not set. */
-function breakpointHook(args: Value[], keywords: Map<string, Value>): Result {
+function breakpointHook(args: Value[], keywords: ReadonlyMap<string, Value>): Result {
   const { options, builtins } = services();
   // A program may set it for itself.
   const wanted = options.ignoreEnvironment ? undefined : currentEnvironment().get('PYTHONBREAKPOINT');

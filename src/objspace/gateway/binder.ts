@@ -7,7 +7,8 @@ import { error } from '../exception.ts';
 import type { Value } from '../object.ts';
 import type { BuiltinDefinition } from './builtin-function.ts';
 import { PyType, typeOf } from '../type.ts';
-import { type Converter, converterNamed, defaultValue } from './converters.ts';
+import { fillIn, fillInByName, isNamed, isPositional, keywordPlanOf, planOf, selfCount } from './call-plans.ts';
+import { converterNamed, defaultValue } from './converters.ts';
 import { unexpectedKeywordText } from './keyword-hint.ts';
 import type { Parameter } from './signature.ts';
 
@@ -17,9 +18,12 @@ export function bindArguments(
   keywords: readonly string[] | null,
   boundTo?: Value,
 ): unknown[] {
+  const plan = planOf(definition);
   if (keywords === null) {
-    const plan = planOf(definition);
     if (plan !== null && args.length >= plan.least && args.length <= plan.most) return fillIn(definition, plan, args);
+  } else if (plan !== null) {
+    const named = keywordPlanOf(definition, plan, keywords, args.length - keywords.length);
+    if (named !== null) return fillInByName(definition, plan, named, args);
   }
   const parameters = definition.parameters;
   const positionalCount = keywords === null ? args.length : args.length - keywords.length;
@@ -37,61 +41,6 @@ export function bindArguments(
     else if (bound[index] === undefined) bound[index] = missingArgument(definition, parameters, index, boundTo);
     else if (parameter.converter !== null)
       bound[index] = converterNamed(parameter.converter)(bound[index] as Value, definition, index);
-  }
-  return bound;
-}
-
-/** What is the same in all calls with positional arguments alone: bounds of their number, values of what is not given, converters. */
-export interface CallPlan {
-  /** Number of parameters. */
-  readonly size: number;
-  /** Whether it needs no array: one to four parameters, none of them `*args` or `**kwargs`. */
-  readonly isShort: boolean;
-  readonly least: number;
-  readonly most: number;
-  /** Number of positional parameters: what is given beyond goes to `*args`. */
-  readonly positional: number;
-  /** Index of `*args`, and of `**kwargs`; -1 if there are none. */
-  readonly rest: number;
-  readonly keywords: number;
-  readonly defaults: readonly unknown[];
-  readonly converters: readonly (Converter | null)[];
-}
-
-/** The definition's plan, made at the first call. */
-export function planOf(definition: BuiltinDefinition): CallPlan | null {
-  if (definition.plan === undefined) definition.plan = planCalls(definition.parameters);
-  return definition.plan;
-}
-
-/** `null` where a keyword is required. */
-function planCalls(parameters: readonly Parameter[]): CallPlan | null {
-  if (parameters.some(({ kind, defaultText }) => kind === 'keyword' && defaultText === null)) return null;
-  const positional = parameters.filter(isPositional);
-  const rest = parameters.findIndex(({ kind }) => kind === 'varargs');
-  const keywords = parameters.findIndex(({ kind }) => kind === 'varkeywords');
-  return {
-    size: parameters.length,
-    isShort: parameters.length > 0 && parameters.length <= 4 && rest < 0 && keywords < 0,
-    least: positional.filter((parameter) => parameter.defaultText === null).length,
-    most: rest < 0 ? positional.length : Number.MAX_SAFE_INTEGER,
-    positional: positional.length,
-    rest,
-    keywords,
-    defaults: parameters.map((parameter) => (parameter.defaultText === null ? undefined : defaultValue(parameter))),
-    converters: parameters.map(({ converter }) => (converter === null ? null : converterNamed(converter))),
-  };
-}
-
-function fillIn(definition: BuiltinDefinition, plan: CallPlan, args: readonly Value[]): unknown[] {
-  const { converters, defaults, positional } = plan;
-  const bound: unknown[] = new Array(converters.length);
-  for (let index = 0; index < converters.length; index++) {
-    if (index < positional && index < args.length) {
-      const converter = converters[index];
-      bound[index] = converter === null ? args[index] : converter(args[index], definition, index);
-    } else if (index === plan.rest) bound[index] = args.slice(positional);
-    else bound[index] = index === plan.keywords ? new Map() : defaults[index];
   }
   return bound;
 }
@@ -152,16 +101,8 @@ function checkMissing(
   });
 }
 
-function isNamed(parameter: Parameter): boolean {
-  return parameter.kind === 'either' || parameter.kind === 'keyword';
-}
-
 function isByName(parameter: Parameter): boolean {
   return isNamed(parameter) || parameter.kind === 'varkeywords';
-}
-
-function isPositional(parameter: Parameter): boolean {
-  return parameter.kind === 'positional' || parameter.kind === 'either';
 }
 
 function bindPositional(
@@ -191,7 +132,7 @@ function bindKeywords(
   boundTo: Value | undefined,
 ): void {
   const extra = parameters.findIndex((parameter) => parameter.kind === 'varkeywords');
-  const { self } = countText(definition, parameters);
+  const self = selfCount(definition);
   keywords.forEach((keyword, offset) => {
     const value = args[first + offset];
     const index = parameters.findIndex(
@@ -220,9 +161,7 @@ function countText(
   definition: BuiltinDefinition,
   parameters: readonly Parameter[],
 ): { min: number; max: number; self: number } {
-  // `issubclass(cls, ...)` is no method.
-  const isMethod = definition.qualified === null || definition.qualified.includes('.');
-  const self = isMethod && /^\w+\((self|cls)\b/.test(definition.signatureText) ? 1 : 0;
+  const self = selfCount(definition);
   const positional = parameters.filter(isPositional);
   return {
     min: positional.filter((parameter) => parameter.defaultText === null).length - self,

@@ -7,7 +7,8 @@
 import { caught } from '../exception.ts';
 import { PyObject, type Result, type Value } from '../object.ts';
 import type { PyType } from '../type.ts';
-import { bindArguments, type CallPlan, planOf } from './binder.ts';
+import { bindArguments } from './binder.ts';
+import { type CallPlan, type KeywordPlan, planOf } from './call-plans.ts';
 import { type Parameter, parseSignature, type ShownSignature, type Signature } from './signature.ts';
 import { worked } from '../../util/work.ts';
 import { PyFloat } from '../types/float-object.ts';
@@ -31,8 +32,10 @@ export class BuiltinDefinition {
 
   /** How errors name a method or function (`list.append`, `math.sqrt`, `len`); null for the constructor of a type. */
   readonly qualified: string | null;
-  /** How to call it with positional arguments alone (binder.ts); `undefined` until the first such call. */
+  /** How to call it with positional arguments alone (call-plans.ts); `undefined` until the first call. */
   plan: CallPlan | null | undefined;
+  /** How it was called with keywords last; null before. */
+  keywordPlan: KeywordPlan | null;
   /** Whether a call may do work in proportion to the size of its first two arguments, without counting it. */
   isLinear: boolean;
   /** What it does with its positional arguments before it refuses a keyword, where that can fail; throws Python exceptions. */
@@ -57,6 +60,7 @@ export class BuiltinDefinition {
     this.returns = returnText(signatureText);
     this.qualified = owner === null ? null : owner === 'builtins' ? this.name : `${owner}.${this.name}`;
     this.plan = undefined;
+    this.keywordPlan = null;
     this.isLinear = false;
     this.beforeKeywords = undefined;
     this.isNameless = false;

@@ -207,13 +207,13 @@ function defineWrappers(type: PyType, own: Partial<Slots>): void {
 }
 
 /** Set by types/type.ts: `T.__new__(cls, ...)` checks that cls is a subtype and calls the slot. */
-export const callNew = { of: (_type: PyType, _args: Value[], _keywords: Map<string, Value>): Result => EXIT };
+export const callNew = { of: (_type: PyType, _args: Value[], _keywords: ReadonlyMap<string, Value>): Result => EXIT };
 
 function newFunction(type: PyType): PyBuiltinFunction {
   const definition = new BuiltinDefinition(
     '__new__(*args, **kwargs)',
     'Create and return a new object.  See help(type) for accurate signature.',
-    (args: Value[], keywords: Map<string, Value>) => callNew.of(type, args, keywords),
+    (args: Value[], keywords: ReadonlyMap<string, Value>) => callNew.of(type, args, keywords),
   );
   return new PyBuiltinFunction(definition, undefined, type);
 }

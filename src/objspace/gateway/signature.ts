@@ -6,7 +6,7 @@
  * Parameters and defaults are what `inspect.signature` prints. After a colon stands a converter (converters.ts), after `->` what the body
  * returns. A default of `<absent>` gives the body `undefined` when the argument is missing, and so does `<absent TEXT>`, which is shown as
  * TEXT, `<required>`, shown without a default, and `<optional>`, shown in brackets: `($self, sub[, start[, end]], /)`. `*name` gives a Value[], `**name` a
- * Map<string, Value>. What CPython knows no signature of is
+ * ReadonlyMap<string, Value>. What CPython knows no signature of is
  * marked in front: an `@` shows what it makes up, which is nothing unless there is at most one argument; `@@` shows nothing.
  */
 import type { Value } from '../object.ts';
@@ -40,7 +40,7 @@ type ConvertedType<C extends string> = C extends `${infer K} | None`
       : never;
 
 type ParameterType<P extends string> = P extends `**${string}`
-  ? Map<string, Value>
+  ? ReadonlyMap<string, Value>
   : P extends `*${string}`
     ? Value[]
     : P extends `${string}: ${infer C} = <${'absent' | 'optional' | 'required'}${string}>`

@@ -78,7 +78,7 @@ function reprAttributes(dict: PyDict): string | Exit {
 }
 
 /** `copy.replace(namespace, name=value)`. */
-function replace(self: PyNamespace, changes: Map<string, Value>): Result {
+function replace(self: PyNamespace, changes: ReadonlyMap<string, Value>): Result {
   const result = callType(typeOf(self), [], null);
   if (result === EXIT) return EXIT;
   if (!(result instanceof PyNamespace)) {

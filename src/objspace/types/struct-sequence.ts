@@ -170,7 +170,7 @@ function reduceStruct({ fields, itemCount }: Layout, self: PyStructSequence): Va
   return new PyTuple([self.shape.type, new PyTuple([new PyTuple(self.items), dict])]);
 }
 
-function replaceFields(layout: Layout, self: PyStructSequence, changes: Map<string, Value>): Result {
+function replaceFields(layout: Layout, self: PyStructSequence, changes: ReadonlyMap<string, Value>): Result {
   const { name, fields, make } = layout;
   if (fields.some(([field]) => field === null)) {
     return raiseTypeError(`__replace__() is not supported for ${name} because it has unnamed field(s)`);

@@ -1,5 +1,6 @@
 /** `type`: the class of classes. Calling a class, attributes of classes, and what `type` objects show. Creation is in class-creation.ts. */
 import { encodeText } from '../codecs.ts';
+import { attributeFinders } from '../attribute-finders.ts';
 import { findAttribute, genericGetAttribute, raiseAttribute, shownTypeName } from '../attributes.ts';
 import { raise, raiseTypeError, raiseValueError } from '../exception.ts';
 import { dedent, builtinType } from '../gateway/builtin-type.ts';
@@ -49,8 +50,15 @@ export function qualifiedName(cls: PyType): string {
   return cls.module === 'builtins' ? cls.name : `${cls.module}.${cls.name}`;
 }
 
-/** `cls.name`: data descriptors of the metaclass, the class and its bases, other attributes of the metaclass. */
+/** `cls.name`. */
 export function getTypeAttribute(cls: PyType, name: string): Result {
+  const value = findTypeAttribute(cls, name);
+  if (value !== undefined) return value;
+  return raiseAttribute(`type object '${shownTypeName(cls)}' has no attribute '${name}'`, cls, name);
+}
+
+/** Data descriptors of the metaclass, the class and its bases, other attributes of the metaclass; `undefined` if there is none. */
+function findTypeAttribute(cls: PyType, name: string): Result | undefined {
   const meta = typeOf(cls);
   const metaValue = meta.lookup(name);
   const metaSlots = metaValue === undefined ? undefined : typeOf(metaValue).slots;
@@ -62,10 +70,11 @@ export function getTypeAttribute(cls: PyType, name: string): Result {
     const get = typeOf(value).slots.get;
     return get === undefined ? value : get(value as never, undefined, cls);
   }
-  if (metaValue !== undefined)
-    return metaSlots!.get === undefined ? metaValue : metaSlots!.get(metaValue as never, cls, meta);
-  return raiseAttribute(`type object '${shownTypeName(cls)}' has no attribute '${name}'`, cls, name);
+  if (metaValue === undefined) return undefined;
+  return metaSlots!.get === undefined ? metaValue : metaSlots!.get(metaValue as never, cls, meta);
 }
+
+attributeFinders.set(getTypeAttribute, findTypeAttribute);
 
 /** `cls.name = value`; `undefined` deletes. */
 function setTypeAttribute(cls: PyType, name: string, value: Value | undefined): true | Exit {

@@ -103,7 +103,7 @@ function convert(value: Value, conversion: Text): Value {
   throw error('ValueError', `Unknown conversion specifier ${shown}`);
 }
 
-function keywordSource(args: readonly Value[], keywords: Map<string, Value>): Source {
+function keywordSource(args: readonly Value[], keywords: ReadonlyMap<string, Value>): Source {
   return {
     args,
     named(name) {

@@ -52,7 +52,7 @@ export const genericType: PyType = builtinType('Generic', {
 // As `object`, without a `__new__` of its own: one of a class behind it in the MRO is found.
 genericType.slots.new = objectType.slots.new;
 
-function forward(name: string, cls: PyType, args: Value[], keywords: Map<string, Value>): Result {
+function forward(name: string, cls: PyType, args: Value[], keywords: ReadonlyMap<string, Value>): Result {
   const callee = imported('typing', name);
   if (callee === EXIT) return EXIT;
   return call(callee as Value, [cls, ...args, ...keywords.values()], keywords.size === 0 ? null : [...keywords.keys()]);

@@ -31,7 +31,7 @@ export class PyTypeVar extends shared.PyTypeParameter {
 const ALLOWED_KEYWORDS = ['name', 'bound', 'default', 'covariant', 'contravariant', 'infer_variance'];
 
 /** `TypeVar(name, *constraints, bound=None, default=NoDefault, covariant=False, contravariant=False, infer_variance=False)`. */
-function typeVarNew(_cls: PyType, args: Value[], named: Map<string, Value>): Result {
+function typeVarNew(_cls: PyType, args: Value[], named: ReadonlyMap<string, Value>): Result {
   for (const keyword of named.keys()) {
     if (!ALLOWED_KEYWORDS.includes(keyword))
       return raiseTypeError(`typevar() got an unexpected keyword argument '${keyword}'`);
