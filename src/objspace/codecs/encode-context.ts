@@ -3,7 +3,7 @@ import { type PyBaseException, raise, raiseObject, raiseTypeError } from '../exc
 import { EXIT, type Exit, type Value } from '../object.ts';
 import { call, toIndex } from '../operations.ts';
 import { PyBytes } from '../types/bytes/bytes.ts';
-import { asText, pointsOf, type Text } from '../types/str/text.ts';
+import { asText, pointArray, type Text } from '../types/str/text.ts';
 import { PyTuple } from '../types/tuple.ts';
 import { ByteSink } from './byte-sink.ts';
 import { findHandler } from './find-handler.ts';
@@ -13,7 +13,7 @@ import { newUnicodeError, unicodeErrorFields } from './unicode-error.ts';
 export class EncodeContext {
   readonly encoding: string;
   readonly text: Text;
-  readonly points: readonly number[];
+  readonly points: Uint32Array;
   readonly errors: string;
   readonly sink: ByteSink;
   /** Bytes that a handler gives must be a multiple of it. */
@@ -23,7 +23,7 @@ export class EncodeContext {
   constructor(encoding: string, text: Text, errors: string, unitSize = 1) {
     this.encoding = encoding;
     this.text = text;
-    this.points = pointsOf(text);
+    this.points = pointArray(text);
     this.errors = errors;
     this.sink = new ByteSink(this.points.length * unitSize);
     this.unitSize = unitSize;
@@ -47,7 +47,7 @@ export class EncodeContext {
   replacement(start: number, end: number, reason: string): EncodeReplacement | Exit {
     if (this.errors === 'strict') return this.raise(start, end, reason);
     if (BUILTIN_HANDLERS.has(this.errors)) {
-      const found = encodeReplacement(this.errors, this.encoding, this.points.slice(start, end), end);
+      const found = encodeReplacement(this.errors, this.encoding, Array.from(this.points.subarray(start, end)), end);
       if (found !== undefined) return found;
     }
     return this.callHandler(start, end, reason);

@@ -4,7 +4,7 @@
  */
 import { copyBytes } from '../../../util/copy-bytes.ts';
 import { newBytes } from '../../../util/new-bytes.ts';
-import { worked } from '../../../util/work.ts';
+import { STRIDE, worked } from '../../../util/work.ts';
 
 /** Comparisons that may fail before the search goes over to the linear algorithm, per byte of the haystack. */
 const PATIENCE = 4;
@@ -29,6 +29,7 @@ export function findBytes(haystack: Uint8Array, needle: Uint8Array, start: numbe
     const matched = matchesAt(haystack, needle, position);
     if (matched === needle.length) return position;
     budget -= matched;
+    if (matched >= STRIDE) worked(matched >> 3);
     if (budget < 0) return findLinear(haystack, needle, position, end);
   }
   return -1;
@@ -39,6 +40,7 @@ function borders(needle: Uint8Array): Int32Array {
   const table = new Int32Array(needle.length);
   let length = 0;
   for (let index = 1; index < needle.length; index++) {
+    if ((index & 0x3fff) === 0) worked(0x1000);
     while (length > 0 && needle[index] !== needle[length]) length = table[length - 1];
     if (needle[index] === needle[length]) length++;
     table[index] = length;
@@ -72,6 +74,7 @@ export function findLastBytes(haystack: Uint8Array, needle: Uint8Array, start: n
     const matched = matchesAt(haystack, needle, position);
     if (matched === needle.length) return position;
     budget -= matched;
+    if (matched >= STRIDE) worked(matched >> 3);
     if (budget < 0) return findLastLinear(haystack, needle, start, position + needle.length - 1);
   }
   return -1;

@@ -1,7 +1,7 @@
 /** Cutting bytes: split, rsplit, splitlines, partition, strip, replace, join, on plain arrays of bytes. */
 import { concatBytes, countBytes, findBytes, findLastBytes } from './search.ts';
 import { newBytes } from '../../../util/new-bytes.ts';
-import { worked } from '../../../util/work.ts';
+import { STRIDE, worked } from '../../../util/work.ts';
 
 /** ASCII white space: space, \t \n \v \f \r. */
 export function isSpaceByte(byte: number): boolean {
@@ -91,8 +91,12 @@ export function stripBytes(data: Uint8Array, characters: Uint8Array | null, side
   const removed = characters === null ? isSpaceByte : (byte: number): boolean => characters.includes(byte);
   let start = 0;
   let end = data.length;
-  if (side !== 'right') while (start < end && removed(data[start])) start++;
-  if (side !== 'left') while (end > start && removed(data[end - 1])) end--;
+  if (side !== 'right') {
+    for (; start < end && removed(data[start]); start++) if (start % STRIDE === STRIDE - 1) worked(STRIDE);
+  }
+  if (side !== 'left') {
+    for (; end > start && removed(data[end - 1]); end--) if (end % STRIDE === 0) worked(STRIDE);
+  }
   return start === 0 && end === data.length ? data : data.slice(start, end);
 }
 
