@@ -70,7 +70,7 @@ import { Cell, PyFunction, PyMethod } from '../objspace/types/function.ts';
 import { equalBytes } from '../objspace/types/bytes/search.ts';
 import { PyByteArrayIterator, PyBytesIterator } from '../objspace/types/bytes/iterator.ts';
 import { iterateText } from '../objspace/types/str/iterator.ts';
-import { PyListIterator } from '../objspace/types/list/iterator.ts';
+import { PyListIterator, PyReversedListIterator } from '../objspace/types/list/iterator.ts';
 import { PyList } from '../objspace/types/list/list.ts';
 import { PyRange } from '../objspace/types/range.ts';
 import { PyRangeIterator, rangeIterator } from '../objspace/types/range-iterator.ts';
@@ -148,6 +148,7 @@ export const helpers = {
   Range: PyRange,
   RangeIterator: PyRangeIterator,
   ListIterator: PyListIterator,
+  ReversedListIterator: PyReversedListIterator,
   BytesIterator: PyBytesIterator,
   ByteArrayIterator: PyByteArrayIterator,
   iterateText,

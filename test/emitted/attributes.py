@@ -209,6 +209,26 @@ def moves(body, n):
     return body.way  #: guards 2, box
 
 
+def patterns(bodies):
+    total = 0.0
+    for body in bodies:
+        match body:
+            case Body(speed=speed, way=way):  #: guards 4
+                total += speed * way
+    return total
+
+
+def patterns_of_two(things):
+    total = 0.0
+    for thing in things:
+        match thing:
+            case Body(way=way):  #: guards 4
+                total += way
+            case Vector(x=x):  #: guards 4
+                total += x
+    return total
+
+
 def named(shape, n):
     total = 0
     for i in range(n):
@@ -249,5 +269,7 @@ for _ in range(200):
     bound(Shape(1), 10)
     Body(1.5).move(0.5)
     moves(Body(2.5), 10)
+    patterns([Body(2.5)] * 10)
+    patterns_of_two([Body(2.5), Vector(1)] * 10)
     named(Shape(1), 10)
     packed(BytesIO(), Shape(1), 10)

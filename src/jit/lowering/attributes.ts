@@ -148,7 +148,7 @@ function callGetter(b: Builder, node: Node, shape: Shape, getter: PyFunction): N
 }
 
 /** Several shapes whose objects have the attribute themselves. */
-function fromShapes(b: Builder, node: Node, shapes: readonly Shape[], name: string): Node | undefined {
+export function fromShapes(b: Builder, node: Node, shapes: readonly Shape[], name: string): Node | undefined {
   const entries = shapes.map((shape) => sites.entryOf(shape, name));
   if (!entries.every(({ kind }) => kind === sites.OWN || kind === sites.OWN_FLOAT)) return undefined;
   for (const shape of shapes) b.expectVersion(shape.type);

@@ -4,6 +4,7 @@ import type { Node } from '../graph.ts';
 import * as kinds from '../kinds.ts';
 import { isWithin } from '../kinds.ts';
 import type { Value } from '../../objspace/object.ts';
+import { reversedListIteratorType } from '../../objspace/types/list/iterator.ts';
 import { truth } from './control.ts';
 import { attempt } from './tame.ts';
 
@@ -46,11 +47,21 @@ const bool: Lowering = (b, args) => {
   return condition === null || condition.isConstant ? null : condition;
 };
 
+/** Of a list, which has a `__reversed__` that makes nothing else. */
+const reversed: Lowering = (b, args) => {
+  if (args.length !== 1 || !isWithin(args[0].kinds, kinds.LIST)) return null;
+  const made = b.write('new', 'new ReversedListIterator($0)', [args[0]], kinds.OTHER);
+  made.shape = reversedListIteratorType.instanceShape;
+  b.environment.shapes.set(made, made.shape);
+  return made;
+};
+
 export const CONTAINER_CLASSES: Record<string, Lowering> = {
   set,
   dict,
   type,
   bool,
+  reversed,
   list: collection('tamedListOf', kinds.LIST),
   tuple: collection('tamedTupleOf', kinds.TUPLE),
 };

@@ -1,14 +1,22 @@
-/** Parts of `match` statements that run no Python code: sequences, their lengths, and builtin classes with at most one sub-pattern. */
+/** Parts of `match` statements that run no Python code: sequences, their lengths, builtin classes with at most one sub-pattern, and Python classes. */
+import { labelOf } from '../bytecode-flow.ts';
 import type { Builder } from '../builder.ts';
 import type { Node } from '../graph.ts';
 import * as kinds from '../kinds.ts';
 import { isWithin } from '../kinds.ts';
+import { instructionLength } from '../../bytecode/operands.ts';
+import * as Op from '../../bytecode/opcodes.generated.ts';
+import * as sites from '../../interpreter/attribute-sites.ts';
+import type { Shape } from '../../objspace/shape.ts';
 import { PyType } from '../../objspace/type.ts';
 import { matchesSelf } from '../../objspace/types/self-matching.ts';
-import type { PyTuple } from '../../objspace/types/tuple.ts';
+import { isText, textOf } from '../../objspace/types/str/text.ts';
+import { emptyTuple, PyTuple } from '../../objspace/types/tuple.ts';
 import { typeType } from '../../objspace/types/type.ts';
+import { fromShapes, loadFrom, MAX_SHAPES } from './attributes.ts';
 import { isInstanceOf } from './builtins.ts';
 import { lengthOfSequence, sequenceKind } from './sequences.ts';
+import { tupleOf } from './simple.ts';
 import { attempt } from './tame.ts';
 
 /** The subject, made sure to be a list or tuple if the site has seen only one of these. */
@@ -43,7 +51,7 @@ export function getLength(b: Builder): void {
 
 export function matchClass(b: Builder): void {
   const { words, pc } = b;
-  const value = matched(b, b.get(words[pc + 2]), b.get(words[pc + 3]));
+  const value = matched(b, b.get(words[pc + 2]), b.get(words[pc + 3])) ?? matchedInstance(b);
   if (value !== null) b.set(words[pc + 1], value);
   else {
     b.residual();
@@ -64,4 +72,68 @@ function matched(b: Builder, subject: Node, cls: Node): Node | null {
   const boxed = b.boxed(subject);
   const tuple = positional === 0 ? 'new Tuple([])' : 'new Tuple([$1])';
   return b.pure('match', `$0 ? ${tuple} : null`, [isInstance, boxed], kinds.TUPLE | kinds.NONE);
+}
+
+/** The same for a Python class, whose objects have the attributes themselves or by their class. */
+function matchedInstance(b: Builder): Node | null {
+  const { words, pc } = b;
+  const subject = b.get(words[pc + 2]);
+  const { constant: cls, isConstant } = b.get(words[pc + 3]);
+  if (!isConstant || !(cls instanceof PyType) || !cls.isHeapType || cls.shape.type !== typeType) return null;
+  const names = attributesOf(b, cls);
+  if (names === null) return null;
+  const { shapes, masks } = b.site();
+  const known = b.environment.shapeOf(subject);
+  const own = (known === undefined ? shapes : [known]).filter(({ type }) => type.isSubtypeOf(cls));
+  if (own.length > MAX_SHAPES || !own.every((shape) => names.every((name) => isPlain(shape, name)))) return null;
+  if (own.length > 1 && !names.every((name) => haveIt(own, name))) return null;
+  const isAlways = own.length === 1 && (known !== undefined || (shapes.length === 1 && masks[0] === kinds.INSTANCE));
+  if (!isAlways && !leaveUnlessInstance(b, subject, cls, own.length === 0)) return null;
+  if (own.length === 0) return b.constant(null);
+  if (own.length > 1)
+    return tupleOf(
+      b,
+      names.map((name) => fromShapes(b, subject, own, name)!),
+    );
+  b.expectShape(subject, own[0]);
+  b.expectVersion(own[0].type);
+  return tupleOf(
+    b,
+    names.map((name) => loadFrom(b, subject, name)!),
+  );
+}
+
+/** Names of the attributes that the pattern asks for; null where CPython would raise, or where that is not so simple. */
+function attributesOf(b: Builder, cls: PyType): string[] | null {
+  const { words, pc } = b;
+  const keywords = (b.context.runtime.constants[words[pc + 5]] as unknown as PyTuple).items;
+  const positional = words[pc + 4];
+  const found = positional === 0 ? emptyTuple : cls.lookup('__match_args__');
+  if (!(found instanceof PyTuple) || found.items.length < positional || cls.isVariable('__match_args__')) return null;
+  const items = [...found.items.slice(0, positional), ...keywords];
+  if (positional > 0) b.expectVersion(cls);
+  return items.every(isText) && new Set(items).size === items.length ? items.map(textOf) : null;
+}
+
+function isPlain(shape: Shape, name: string): boolean {
+  const { kind } = sites.entryOf(shape, name);
+  return kind === sites.OWN || kind === sites.OWN_FLOAT || kind === sites.CLASS_VALUE;
+}
+
+function haveIt(shapes: readonly Shape[], name: string): boolean {
+  return shapes.every((shape) => sites.entryOf(shape, name).kind !== sites.CLASS_VALUE);
+}
+
+/** Goes on where the subject is an instance. False: the instruction is left to the interpreter. `isNever`: it has never been one. */
+function leaveUnlessInstance(b: Builder, subject: Node, cls: PyType, isNever: boolean): boolean {
+  const { words, pc } = b;
+  const next = pc + instructionLength(words, pc);
+  if (words[next] !== Op.JumpIfNone || words[next + 1] !== words[pc + 1]) return false;
+  const isInstance = isInstanceOf(b, subject, [cls]);
+  if (isNever) b.guard('!$0', [isInstance], 'no instance');
+  else if (!isInstance.isConstant) {
+    b.set(words[pc + 1], b.constant(null));
+    b.continueIf(isInstance, b.context.connect!(labelOf(words, next)));
+  }
+  return true;
 }
