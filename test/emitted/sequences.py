@@ -63,7 +63,7 @@ def stepped(n):
 
 def reversed_(items):
     total = 0
-    for item in reversed(items):  #: guards 5, call, frame
+    for item in reversed(items):  #: guards 5, allocation
         total = total * 2 + item
     return total
 
