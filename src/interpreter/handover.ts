@@ -97,10 +97,10 @@ export const HANDING_OVER: ReadonlySet<string> = new Set([
 ]);
 
 /** Calls what pushes no frame, and what that calls, in a nested loop. */
-export function callNested(callee: Value, args: Value[]): Result {
+export function callNested(callee: Value, args: Value[], keywords: readonly string[] | null): Result {
   calls++;
   try {
-    return callSlow(callee, args, null);
+    return callSlow(callee, args, keywords);
   } finally {
     calls--;
   }

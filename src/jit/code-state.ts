@@ -33,6 +33,11 @@ export const interpretation = {
   bareEntryOf: (_state: CodeState): Entry => undefined as unknown as Entry,
 };
 
+function hasInstruction(words: Int32Array, opcode: number): boolean {
+  for (let pc = 0; pc < words.length; pc += instructionLength(words, pc)) if (words[pc] === opcode) return true;
+  return false;
+}
+
 export class CodeState {
   /** The unit for calls, or what stands in for it: compiled callers come here without any test. */
   entry: Entry;
@@ -72,6 +77,8 @@ export class CodeState {
   readonly resumptions: (Unit | undefined)[];
   private readonly flows: Map<number, Flow>;
   private consumed: Flow | null;
+  /** As `returnsNone` has found; `undefined` before. */
+  private isProcedure: boolean | undefined;
 
   private constructor(runtime: RuntimeCode) {
     this.entry = undefined as unknown as Entry;
@@ -96,6 +103,7 @@ export class CodeState {
     this.resumptions = runtime.isGenerator ? new Array(runtime.words.length).fill(undefined) : [];
     this.flows = new Map();
     this.consumed = null;
+    this.isProcedure = undefined;
     this.resetEntry();
   }
 
@@ -120,10 +128,9 @@ export class CodeState {
   }
 
   /** Whether every return of the code gives None. */
-  returnsNone(): boolean {
-    const { words } = this.runtime.code;
-    for (let pc = 0; pc < words.length; pc += instructionLength(words, pc)) if (words[pc] === Op.Return) return false;
-    return true;
+  get returnsNone(): boolean {
+    this.isProcedure ??= !hasInstruction(this.runtime.code.words, Op.Return);
+    return this.isProcedure;
   }
 
   /** Words of bytecode of a unit from `pc` on, as far as they have been executed. */

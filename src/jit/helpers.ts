@@ -2,20 +2,8 @@
 import { MAX_SAFE } from './graph.ts';
 import { assignSlice, reverseList, sliceBytes, sliceList, sliceText } from './slices.ts';
 import { addMixed, divideMixed, multiplyMixed, subtractMixed } from './mixed.ts';
-import {
-  callAny0,
-  callAny1,
-  callAny2,
-  callAny3,
-  callAny4,
-  constructed,
-  execute,
-  fail,
-  leave,
-  overdue,
-  restore,
-  settle,
-} from './leaving.ts';
+import { callAny0, callAny1, callAny2, callAny3, callAny4, callItems } from './calling.ts';
+import { constructed, execute, fail, leave, overdue, restore, settle } from './leaving.ts';
 import { moveEnumerate, moveZip, open, push, pushOperation } from './rebuilding.ts';
 import { isUndisturbed, land, passes, refuse } from './bare.ts';
 import { callSpread } from './spreading.ts';
@@ -188,6 +176,7 @@ export const helpers = {
   callAny2,
   callAny3,
   callAny4,
+  callItems,
   constructed,
   callSpread,
   Function_: PyFunction,

@@ -10,7 +10,7 @@ import { switchTo } from '../interpreter/leaving.ts';
 import { findHandler } from '../interpreter/handler-table.ts';
 import { handedOver, leaveRaising, noteRaised } from '../interpreter/unwinding.ts';
 import { Frame, FROM_CALL, FROM_CONSTRUCTOR } from '../interpreter/frame.ts';
-import { callNested, isHandedOver } from '../interpreter/handover.ts';
+import { isHandedOver } from '../interpreter/handover.ts';
 import { CALL_HEAT, hotSpots } from '../interpreter/hot-spots.ts';
 import { executeInFull } from '../interpreter/instructions/complete.ts';
 import { instruments } from '../interpreter/instruments.ts';
@@ -19,13 +19,10 @@ import { runtimeOf } from '../interpreter/runtime-code.ts';
 import { safepoint } from '../interpreter/safepoint.ts';
 import { suspendable } from '../interpreter/suspension.ts';
 import { raise } from '../objspace/exception.ts';
-import { PyBuiltinFunction, PyMethodDescriptor } from '../objspace/gateway/builtin-function.ts';
-import { PyType } from '../objspace/type.ts';
 import { EXIT, type Result, type Value } from '../objspace/object.ts';
 import { state } from '../objspace/state.ts';
-import { PyFunction, PyMethod } from '../objspace/types/function.ts';
-import { landed } from './bare.ts';
-import { CodeState, type Entry, interpretation } from './code-state.ts';
+import type { PyFunction } from '../objspace/types/function.ts';
+import { type CodeState, type Entry, interpretation } from './code-state.ts';
 import {
   AWAY,
   depart,
@@ -208,84 +205,6 @@ function interpret(code: CodeState, fn: PyFunction, args: readonly Value[]): Res
   const outcome = isHot ? hotSpots.entered(frame, SWITCHED) : SWITCHED;
   runUntil(back, depth, outcome);
   return state.exception === null ? (back.registers[register] as Value) : EXIT;
-}
-
-/** A Python function that takes these arguments as they are; `undefined` for any other callee. */
-function plainTarget(callee: Value, count: number): CodeState | undefined {
-  if (!(callee instanceof PyFunction)) return undefined;
-  const runtime = runtimeOf(callee.code);
-  return runtime.plainCount === count && !runtime.isGenerator ? CodeState.of(runtime) : undefined;
-}
-
-/** The same of a bound method of a Python function. */
-function methodTarget(callee: Value, count: number): CodeState | undefined {
-  return callee instanceof PyMethod ? plainTarget(callee.callable, count + 1) : undefined;
-}
-
-/** Builtins that the loop would call at once. */
-function isBuiltin(callee: Value): boolean {
-  if (callee instanceof PyBuiltinFunction || callee instanceof PyMethodDescriptor) return true;
-  return callee instanceof PyType && !callee.isHeapType;
-}
-
-/** Builtins are called at once; what needs more than its arguments in their places, the interpreter calls. */
-export function executeCall(frame: Frame, pc: number, callee: Value, args: Value[]): Result {
-  if (isBuiltin(callee) && suspendable.run === undefined) return builtinResult(frame, callNested(callee, args));
-  if (execute(frame, pc) < 0) return EXIT;
-  return frame.registers[frame.runtime.code.words[pc + 1]] as Value;
-}
-
-/** The frame has it, too: who looks for what the program still has finds it there. Nothing compiled goes on once somebody observes. */
-function builtinResult(frame: Frame, result: Result): Result {
-  if (result === EXIT) return EXIT;
-  frame.registers[frame.runtime.code.words[frame.pc + 1]] = result as Value;
-  if (!instruments.isActive) return result;
-  observed(frame, returnPcOf(frame));
-  return EXIT;
-}
-
-// Calls of anything for the instruction at `pc`, by the number of arguments.
-
-export function callAny0(frame: Frame, pc: number, callee: Value): Result {
-  const target = plainTarget(callee, 0);
-  if (target !== undefined) return landed(frame, target.entry(null, callee as unknown as PyFunction));
-  const method = methodTarget(callee, 0);
-  if (method === undefined) return executeCall(frame, pc, callee, []);
-  const { callable, self } = callee as unknown as PyMethod;
-  return landed(frame, method.entry(null, callable as unknown as PyFunction, self));
-}
-
-export function callAny1(frame: Frame, pc: number, callee: Value, a: Value): Result {
-  const target = plainTarget(callee, 1);
-  if (target !== undefined) return landed(frame, target.entry(null, callee as unknown as PyFunction, a));
-  const method = methodTarget(callee, 1);
-  if (method === undefined) return executeCall(frame, pc, callee, [a]);
-  const { callable, self } = callee as unknown as PyMethod;
-  return landed(frame, method.entry(null, callable as unknown as PyFunction, self, a));
-}
-
-export function callAny2(frame: Frame, pc: number, callee: Value, a: Value, b: Value): Result {
-  const target = plainTarget(callee, 2);
-  if (target !== undefined) return landed(frame, target.entry(null, callee as unknown as PyFunction, a, b));
-  const method = methodTarget(callee, 2);
-  if (method === undefined) return executeCall(frame, pc, callee, [a, b]);
-  const { callable, self } = callee as unknown as PyMethod;
-  return landed(frame, method.entry(null, callable as unknown as PyFunction, self, a, b));
-}
-
-export function callAny3(frame: Frame, pc: number, callee: Value, a: Value, b: Value, c: Value): Result {
-  const target = plainTarget(callee, 3);
-  if (target !== undefined) return landed(frame, target.entry(null, callee as unknown as PyFunction, a, b, c));
-  const method = methodTarget(callee, 3);
-  if (method === undefined) return executeCall(frame, pc, callee, [a, b, c]);
-  const { callable, self } = callee as unknown as PyMethod;
-  return landed(frame, method.entry(null, callable as unknown as PyFunction, self, a, b, c));
-}
-
-export function callAny4(frame: Frame, pc: number, callee: Value, a: Value, b: Value, c: Value, d: Value): Result {
-  const target = plainTarget(callee, 4);
-  if (target !== undefined) return landed(frame, target.entry(null, callee as unknown as PyFunction, a, b, c, d));
-  return executeCall(frame, pc, callee, [a, b, c, d]);
 }
 
 interpretation.entryOf = (code): Entry => {

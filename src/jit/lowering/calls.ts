@@ -74,7 +74,6 @@ export function callKw(b: Builder, isMethod: boolean): void {
 function callSeveral(b: Builder, node: Node, fns: readonly PyFunction[], args: Arguments, returnPc: number): void {
   const { pc } = b;
   const { isByCode } = b.site();
-  const register = b.words[b.pc + 1];
   const conditions = fns.map((fn) => conditionOf(b, fn as Value, isByCode));
   const result = b.choose(node, conditions, (index) => {
     b.pc = pc;
@@ -82,22 +81,27 @@ function callSeveral(b: Builder, node: Node, fns: readonly PyFunction[], args: A
     const callee = { fn, node: isByCode ? node : b.constant(fn as Value) };
     const bound = bind(b, callee, args);
     const value = bound === undefined ? undefined : callFunction(b, callee, bound, returnPc);
-    if (value !== undefined) return value;
-    interpreted(b);
-    return b.get(register);
+    return value === undefined ? callUnknown(b, node, args) : value;
   });
-  if (result !== null) b.set(register, result);
+  if (result !== null) b.set(b.words[b.pc + 1], result);
 }
 
+/** Arguments that are passed one by one where the callee is found out at run time. */
+const MAX_SINGLE = 4;
+
 /** Many different callees: what to call is found out each time. */
-function callUnknown(b: Builder, node: Node, args: Arguments): Node | undefined {
-  const { positional, names } = args;
-  if (names.length > 0 || positional.length > 4) return undefined;
+function callUnknown(b: Builder, node: Node, { positional, names }: Arguments): Node {
   b.publish();
   const boxed = positional.map((value) => b.boxed(value));
-  const { frameName } = b.context;
-  const list = boxed.map((_value, index) => `, $${index + 1}`).join('');
-  const result = b.write('call', `callAny${boxed.length}(${frameName}, ${b.pc}, $0${list})`, [node, ...boxed], BOUND);
+  const list = boxed.map((_value, index) => `$${index + 1}`);
+  const keywords = names.length === 0 ? 'null' : `$${list.length + 1}`;
+  const place = `${b.context.frameName}, ${b.pc}, $0`;
+  const isShort = names.length === 0 && list.length <= MAX_SINGLE;
+  const text = isShort
+    ? `callAny${list.length}(${[place, ...list].join(', ')})`
+    : `callItems(${place}, [${list.join(', ')}], ${keywords})`;
+  const inputs = names.length === 0 ? [node, ...boxed] : [node, ...boxed, b.object(names)];
+  const result = b.write('call', text, inputs, BOUND);
   b.checkRaised(result);
   b.environment.forget();
   b.outdate(b.words[b.pc + 1]);
@@ -115,8 +119,7 @@ function callWith(b: Builder, node: Node, args: Arguments, returnPc: number): vo
   if (consumed === null) return;
   const known = callee === undefined ? undefined : callKnown(b, callee, consumed, returnPc);
   const result = known === undefined ? callUnknown(b, node, consumed) : known;
-  if (result === undefined) interpreted(b);
-  else if (result !== null) b.set(b.words[b.pc + 1], result);
+  if (result !== null) b.set(b.words[b.pc + 1], result);
 }
 
 /** `undefined`: left to the interpreter; null: it does not return. */
@@ -292,5 +295,5 @@ function callClass(b: Builder, cls: PyType, args: Arguments, returnPc: number): 
 
 /** Whether every return of the code gives None. */
 function endsInNone(runtime: RuntimeCode): boolean {
-  return CodeState.of(runtime).returnsNone();
+  return CodeState.of(runtime).returnsNone;
 }

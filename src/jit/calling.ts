@@ -1,0 +1,174 @@
+/**
+ * Calls of compiled code whose callee is found out at run time: Python functions, methods and classes are called from unit to unit, their
+ * arguments bound here; builtins are called at once; everything else the interpreter calls.
+ */
+import { bindArguments, type Parameters } from '../interpreter/arguments.ts';
+import type { Frame } from '../interpreter/frame.ts';
+import { callNested } from '../interpreter/handover.ts';
+import { instruments } from '../interpreter/instruments.ts';
+import { runtimeOf } from '../interpreter/runtime-code.ts';
+import { suspendable } from '../interpreter/suspension.ts';
+import { PyBuiltinFunction, PyMethodDescriptor } from '../objspace/gateway/builtin-function.ts';
+import { PyInstance } from '../objspace/instance.ts';
+import { EXIT, type Exit, type Result, type Value } from '../objspace/object.ts';
+import { PyType, typeOf } from '../objspace/type.ts';
+import { PyFunction, PyMethod } from '../objspace/types/function.ts';
+import { objectType } from '../objspace/types/object.ts';
+import { typeType } from '../objspace/types/type.ts';
+import { land, landed } from './bare.ts';
+import { CodeState } from './code-state.ts';
+import { observed, returnPcOf } from './departure.ts';
+import { constructed, execute } from './leaving.ts';
+import { newGenerator } from './resuming.ts';
+
+type Keywords = readonly string[] | null;
+
+// ── What the interpreter or a builtin does ───────────────────────────────────────────────────────────────────────
+
+/** The interpreter executes the call. */
+export function executeHere(frame: Frame, pc: number): Result {
+  if (execute(frame, pc) < 0) return EXIT;
+  return frame.registers[frame.runtime.code.words[pc + 1]] as Value;
+}
+
+/** Builtins that the loop would call at once. */
+function isBuiltin(callee: Value): boolean {
+  if (callee instanceof PyBuiltinFunction || callee instanceof PyMethodDescriptor) return true;
+  return callee instanceof PyType && !callee.isHeapType;
+}
+
+/** Builtins are called at once, everything else by the interpreter. */
+function executeCall(frame: Frame, pc: number, callee: Value, args: Value[], keywords: Keywords): Result {
+  if (!isBuiltin(callee) || suspendable.run !== undefined) return executeHere(frame, pc);
+  return builtinResult(frame, callNested(callee, args, keywords));
+}
+
+/** The frame has it, too: who looks for what the program still has finds it there. Nothing compiled goes on once somebody observes. */
+function builtinResult(frame: Frame, result: Result): Result {
+  if (result === EXIT) return EXIT;
+  frame.registers[frame.runtime.code.words[frame.pc + 1]] = result as Value;
+  if (!instruments.isActive) return result;
+  observed(frame, returnPcOf(frame));
+  return EXIT;
+}
+
+// ── Arguments in an array ────────────────────────────────────────────────────────────────────────────────────────
+
+/** Calls with the arguments of an array, which it may change; the last ones have the names. */
+export function callItems(frame: Frame, pc: number, callee: Value, items: Value[], keywords: Keywords): Result {
+  if (callee instanceof PyFunction) return callFunction(frame, callee, items, keywords);
+  if (callee instanceof PyMethod) {
+    if (!(callee.callable instanceof PyFunction)) return executeHere(frame, pc);
+    items.unshift(callee.self);
+    return callFunction(frame, callee.callable, items, keywords);
+  }
+  const init = callee instanceof PyType ? initOf(callee) : undefined;
+  if (init !== undefined) return construct(frame, callee as unknown as PyType, init, items, keywords);
+  return executeCall(frame, pc, callee, items, keywords);
+}
+
+function callFunction(frame: Frame, fn: PyFunction, items: Value[], keywords: Keywords): Result {
+  const code = CodeState.of(runtimeOf(fn.code));
+  const values = valuesOf(code, fn, items, keywords);
+  if (values === EXIT) return EXIT;
+  if (code.runtime.isGenerator) return newGenerator(code, fn, frame, ...(values as Value[])) as Value;
+  return landed(frame, enter(code, fn, values as Value[]));
+}
+
+/** The values of all parameters. */
+function valuesOf({ runtime }: CodeState, fn: PyFunction, items: Value[], keywords: Keywords): Value[] | Exit {
+  if (keywords === null && runtime.plainCount === items.length) return items;
+  const registers: (Value | undefined)[] = new Array(runtime.parameterCount).fill(undefined);
+  const parameters: Parameters = { code: fn.code, registers };
+  return bindArguments(fn, parameters, items, keywords) === EXIT ? EXIT : (registers as Value[]);
+}
+
+function enter(code: CodeState, fn: PyFunction, values: readonly Value[]): Result {
+  switch (values.length) {
+    case 1:
+      return code.entry(null, fn, values[0]);
+    case 2:
+      return code.entry(null, fn, values[0], values[1]);
+    case 3:
+      return code.entry(null, fn, values[0], values[1], values[2]);
+    default:
+      return code.entry(null, fn, ...values);
+  }
+}
+
+/** The `__init__` of a class whose calls make a plain instance and do nothing but call that; `undefined` for all others. */
+function initOf(cls: PyType): PyFunction | undefined {
+  if (!cls.isHeapType || cls.isAbstract || cls.slots.new !== objectType.slots.new) return undefined;
+  if (typeOf(cls).slots.call !== typeType.slots.call) return undefined;
+  const init = cls.lookup('__init__');
+  if (!(init instanceof PyFunction)) return undefined;
+  const runtime = runtimeOf(init.code);
+  return !runtime.isGenerator && CodeState.of(runtime).returnsNone ? init : undefined;
+}
+
+function construct(frame: Frame, cls: PyType, init: PyFunction, items: Value[], keywords: Keywords): Result {
+  const code = CodeState.of(runtimeOf(init.code));
+  const object = new PyInstance(cls.instanceShape) as Value;
+  items.unshift(object);
+  const values = valuesOf(code, init, items, keywords);
+  if (values === EXIT) return EXIT;
+  const answer = enter(code, init, values as Value[]);
+  const result = answer === EXIT ? constructed(frame, object, land(frame)) : answer;
+  return result === EXIT ? EXIT : object;
+}
+
+// ── By the number of arguments ───────────────────────────────────────────────────────────────────────────────────
+
+/** A Python function that takes these arguments as they are; `undefined` for any other callee. */
+function plainTarget(callee: Value, count: number): CodeState | undefined {
+  if (!(callee instanceof PyFunction)) return undefined;
+  const runtime = runtimeOf(callee.code);
+  return runtime.plainCount === count && !runtime.isGenerator ? CodeState.of(runtime) : undefined;
+}
+
+/** The same of a bound method of a Python function. */
+function methodTarget(callee: Value, count: number): CodeState | undefined {
+  return callee instanceof PyMethod ? plainTarget(callee.callable, count + 1) : undefined;
+}
+
+export function callAny0(frame: Frame, pc: number, callee: Value): Result {
+  const target = plainTarget(callee, 0);
+  if (target !== undefined) return landed(frame, target.entry(null, callee as unknown as PyFunction));
+  const method = methodTarget(callee, 0);
+  if (method === undefined) return callItems(frame, pc, callee, [], null);
+  const { callable, self } = callee as unknown as PyMethod;
+  return landed(frame, method.entry(null, callable as unknown as PyFunction, self));
+}
+
+export function callAny1(frame: Frame, pc: number, callee: Value, a: Value): Result {
+  const target = plainTarget(callee, 1);
+  if (target !== undefined) return landed(frame, target.entry(null, callee as unknown as PyFunction, a));
+  const method = methodTarget(callee, 1);
+  if (method === undefined) return callItems(frame, pc, callee, [a], null);
+  const { callable, self } = callee as unknown as PyMethod;
+  return landed(frame, method.entry(null, callable as unknown as PyFunction, self, a));
+}
+
+export function callAny2(frame: Frame, pc: number, callee: Value, a: Value, b: Value): Result {
+  const target = plainTarget(callee, 2);
+  if (target !== undefined) return landed(frame, target.entry(null, callee as unknown as PyFunction, a, b));
+  const method = methodTarget(callee, 2);
+  if (method === undefined) return callItems(frame, pc, callee, [a, b], null);
+  const { callable, self } = callee as unknown as PyMethod;
+  return landed(frame, method.entry(null, callable as unknown as PyFunction, self, a, b));
+}
+
+export function callAny3(frame: Frame, pc: number, callee: Value, a: Value, b: Value, c: Value): Result {
+  const target = plainTarget(callee, 3);
+  if (target !== undefined) return landed(frame, target.entry(null, callee as unknown as PyFunction, a, b, c));
+  const method = methodTarget(callee, 3);
+  if (method === undefined) return callItems(frame, pc, callee, [a, b, c], null);
+  const { callable, self } = callee as unknown as PyMethod;
+  return landed(frame, method.entry(null, callable as unknown as PyFunction, self, a, b, c));
+}
+
+export function callAny4(frame: Frame, pc: number, callee: Value, a: Value, b: Value, c: Value, d: Value): Result {
+  const target = plainTarget(callee, 4);
+  if (target !== undefined) return landed(frame, target.entry(null, callee as unknown as PyFunction, a, b, c, d));
+  return callItems(frame, pc, callee, [a, b, c, d], null);
+}
