@@ -146,11 +146,13 @@ class ExitValues {
   }
 
   private tuple(plan: ObjectPlan): Value {
-    const items: Value[] = [];
-    const tuple = new PyTuple(items) as Value;
-    this.made.set(plan, tuple);
-    for (const source of plan.fields) items.push(this.of(source) as Value);
-    return tuple;
+    const tuple = new PyTuple([]);
+    this.made.set(plan, tuple as Value);
+    PyTuple.fill(
+      tuple,
+      plan.fields.map((source) => this.of(source) as Value),
+    );
+    return tuple as Value;
   }
 
   private instance(plan: ObjectPlan): Value {

@@ -227,7 +227,7 @@ function numberOf(value: Value): number | bigint | undefined {
 
 /** `left == right`. */
 export function tamedEqual(left: Value, right: Value, depth: number = 0): boolean | Untamed {
-  if (isExactTuple(left) && isExactTuple(right)) return equalItems(left.items, right.items, depth);
+  if (isExactTuple(left) && isExactTuple(right)) return equalTuples(left, right, depth);
   if (typeof left === 'string' && typeof right === 'string') return left === right;
   const first = numberOf(left);
   if (first !== undefined) {
@@ -252,17 +252,29 @@ function equalToNothing(value: Value): boolean {
 
 function equalItems(left: readonly Value[], right: readonly Value[], depth: number): boolean | Untamed {
   if (left.length !== right.length) return false;
-  if (depth > MAX_NESTING) return UNTAMED;
   for (let index = 0; index < left.length; index++) {
-    const a = left[index];
-    const b = right[index];
-    if (a === b) continue;
-    if (typeof a === 'number' && typeof b === 'number') return false;
-    if (isSameNan(a, b)) continue;
-    const same = tamedEqual(a, b, depth + 1);
+    const same = equalItem(left[index], right[index], depth);
     if (same !== true) return same;
   }
   return true;
+}
+
+function equalTuples(left: PyTuple, right: PyTuple, depth: number): boolean | Untamed {
+  const { length } = left;
+  if (length !== right.length) return false;
+  if (left.second === undefined) return equalItems(left.items, right.items, depth);
+  for (let index = 0; index < length; index++) {
+    const same = equalItem(left.at(index), right.at(index), depth);
+    if (same !== true) return same;
+  }
+  return true;
+}
+
+function equalItem(left: Value, right: Value, depth: number): boolean | Untamed {
+  if (left === right) return true;
+  if (typeof left === 'number' && typeof right === 'number') return false;
+  if (isSameNan(left, right)) return true;
+  return depth > MAX_NESTING ? UNTAMED : tamedEqual(left, right, depth + 1);
 }
 
 /** Floats of the same bits are the same object. */
@@ -272,7 +284,7 @@ function isSameNan(left: Value, right: Value): boolean {
 
 /** `left < right`, or `left <= right`. */
 export function tamedLess(left: Value, right: Value, orEqual: boolean, depth: number = 0): boolean | Untamed {
-  if (isExactTuple(left) && isExactTuple(right)) return lessItems(left.items, right.items, orEqual, depth);
+  if (isExactTuple(left) && isExactTuple(right)) return lessTuples(left, right, orEqual, depth);
   if (typeof left === 'string' && typeof right === 'string') return orEqual ? left <= right : left < right;
   const first = numberOf(left);
   if (first !== undefined) {
@@ -291,19 +303,34 @@ function lessItems(
   orEqual: boolean,
   depth: number,
 ): boolean | Untamed {
-  if (depth > MAX_NESTING) return UNTAMED;
   const shorter = Math.min(left.length, right.length);
   for (let index = 0; index < shorter; index++) {
-    const a = left[index];
-    const b = right[index];
-    if (a === b) continue;
-    if (typeof a === 'number' && typeof b === 'number') return a < b;
-    if (isSameNan(a, b)) continue;
-    const same = tamedEqual(a, b, depth + 1);
-    if (same === UNTAMED) return UNTAMED;
-    if (same === false) return tamedLess(a, b, orEqual, depth + 1);
+    const same = equalItem(left[index], right[index], depth);
+    if (same !== true) return same === UNTAMED ? UNTAMED : lessItem(left[index], right[index], orEqual, depth);
   }
   return orEqual ? left.length <= right.length : left.length < right.length;
+}
+
+function lessTuples(left: PyTuple, right: PyTuple, orEqual: boolean, depth: number): boolean | Untamed {
+  const { first } = left;
+  const other = right.first;
+  if (typeof first === 'number' && typeof other === 'number' && first !== other) return first < other;
+  const { length } = left;
+  if (first === undefined && other === undefined) return lessItems(left.items, right.items, orEqual, depth);
+  const shorter = Math.min(length, right.length);
+  for (let index = 0; index < shorter; index++) {
+    const a = left.at(index);
+    const b = right.at(index);
+    const same = equalItem(a, b, depth);
+    if (same !== true) return same === UNTAMED ? UNTAMED : lessItem(a, b, orEqual, depth);
+  }
+  return orEqual ? length <= right.length : length < right.length;
+}
+
+/** Of items that differ. */
+function lessItem(left: Value, right: Value, orEqual: boolean, depth: number): boolean | Untamed {
+  if (typeof left === 'number' && typeof right === 'number') return left < right;
+  return tamedLess(left, right, orEqual, depth + 1);
 }
 
 // ── Containment and truth ────────────────────────────────────────────────────────────────────────────────────────
@@ -361,7 +388,7 @@ export function tamedLength(value: Value): number | Untamed {
   if (typeof value === 'string') return value.length;
   if (value === null || typeof value !== 'object') return UNTAMED;
   if (value.shape === LIST_SHAPE) return (value as unknown as PyList).length;
-  if (value.shape === TUPLE_SHAPE) return (value as unknown as PyTuple).items.length;
+  if (value.shape === TUPLE_SHAPE) return (value as unknown as PyTuple).length;
   if (value.shape === DICT_SHAPE) return (value as unknown as PyDict).size;
   if (value instanceof PySetBase) return typeOf(value).isHeapType ? UNTAMED : value.size;
   if (value instanceof PyDictKeys || value instanceof PyDictItems || value instanceof PyDictValues)

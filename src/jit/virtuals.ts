@@ -25,6 +25,7 @@ import type { Value } from '../objspace/object.ts';
 import { INLINE_SLOTS, type Shape } from '../objspace/shape.ts';
 import { PyTuple } from '../objspace/types/tuple.ts';
 import { PyFloat } from '../objspace/types/float.ts';
+import { newTupleText } from './tuples.ts';
 import { TUPLE_SHAPE } from '../interpreter/displays.ts';
 import type { Environment } from './environment.ts';
 
@@ -114,7 +115,7 @@ function makeLate(b: Builder, phi: Phi, { kind, shape, fields }: Virtual): void 
   const texts = values.map((value, index) => fieldText(shape, places[index], value, `$${index + 3}`));
   const inputs = [phi, b.object(UNMADE), b.object(shape), ...values];
   const stores = texts.map((text, index) => `writePlace($0, ${places[index]}, ${text});`);
-  const made = kind === 'tuple' ? `new Tuple([${texts.join(', ')}]);` : `new Instance($2); ${stores.join(' ')}`;
+  const made = kind === 'tuple' ? `${newTupleText(texts)};` : `new Instance($2); ${stores.join(' ')}`;
   b.put(new Node('make_late', `if ($0 === $1) { $0 = ${made} }`, inputs, WRITE, UNBOUND));
 }
 
@@ -127,7 +128,7 @@ function fieldText(shape: Shape, place: number, value: Node, text: string): stri
 function makeTuple(b: Builder, object: Node, { fields }: Virtual): void {
   const items = Array.from(fields.values());
   const texts = items.map((node, index) => (node.isRaw ? `new Float($${index})` : `$${index}`));
-  b.write('new_tuple', `new Tuple([${texts.join(', ')}])`, items).defines = object;
+  b.write('new_tuple', newTupleText(texts), items).defines = object;
 }
 
 function makeInstance(b: Builder, object: Node, { shape, fields }: Virtual): void {
@@ -246,9 +247,7 @@ function areTuples(ways: readonly Way[], nodes: readonly Node[]): boolean {
 }
 
 function isConstantTuple({ isConstant, constant }: Node): boolean {
-  return (
-    isConstant && constant instanceof PyTuple && constant.shape === TUPLE_SHAPE && constant.items.length <= MAX_ITEMS
-  );
+  return isConstant && constant instanceof PyTuple && constant.shape === TUPLE_SHAPE && constant.length <= MAX_ITEMS;
 }
 
 /** The object that a value is on a way, or may be, if it has not been made there. */

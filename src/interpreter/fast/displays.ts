@@ -8,8 +8,13 @@ import { executeInFull } from '../instructions/complete.ts';
 import { collect } from '../operand-lists.ts';
 
 export function buildTuple(_frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
-  registers[words[pc + 1]] = new PyTuple(collect(words, pc + 2, registers)) as Value;
-  return pc + 3 + words[pc + 2];
+  const count = words[pc + 2];
+  registers[words[pc + 1]] = (
+    count === 2
+      ? new PyTuple(null, registers[words[pc + 3]], registers[words[pc + 4]])
+      : new PyTuple(collect(words, pc + 2, registers))
+  ) as Value;
+  return pc + 3 + count;
 }
 
 export function buildList(_frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
@@ -25,10 +30,9 @@ export function listAppend(_frame: Frame, registers: Value[], words: Int32Array,
 export function unpackSequence(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
   const source = registers[words[pc + 1]];
   const count = words[pc + 3];
-  if (!(source instanceof PyTuple) || source.shape !== TUPLE_SHAPE || source.items.length !== count)
+  if (!(source instanceof PyTuple) || source.shape !== TUPLE_SHAPE || source.length !== count)
     return executeInFull(frame, pc);
-  const { items } = source;
-  for (let index = 0; index < count; index++) registers[words[pc + 4 + index]] = items[index];
+  for (let index = 0; index < count; index++) registers[words[pc + 4 + index]] = source.at(index);
   return pc + 4 + count;
 }
 

@@ -4,6 +4,7 @@ import type { Builder } from '../builder.ts';
 import type { Node } from '../graph.ts';
 import * as kinds from '../kinds.ts';
 import { PyTuple } from '../../objspace/types/tuple.ts';
+import { firstItems, hasLength } from '../tuples.ts';
 import { itemsOf as itemsOfTuple } from '../virtuals.ts';
 import type { FunctionCallee } from './callees.ts';
 import { tupleOf } from './simple.ts';
@@ -92,11 +93,11 @@ export function bindTuple(b: Builder, callee: FunctionCallee, self: Node | null,
   if (argcount < before.length) return undefined;
   const wanted = argcount - before.length;
   if ((flags & CO_VARARGS) === 0) {
-    b.guard(`$0.items.length === ${wanted}`, [tuple], WILD);
+    b.guard(hasLength(wanted), [tuple], WILD);
     return [...before, ...itemsOf(b, tuple, wanted)];
   }
   if (wanted === 0) return [...before, tuple];
-  b.guard(`$0.items.length >= ${wanted}`, [tuple], WILD);
+  b.guard(`$0.length >= ${wanted}`, [tuple], WILD);
   const rest = b.pure('rest', `new Tuple($0.items.slice(${wanted}))`, [tuple], kinds.TUPLE);
   return [...before, ...itemsOf(b, tuple, wanted), rest];
 }
@@ -104,5 +105,5 @@ export function bindTuple(b: Builder, callee: FunctionCallee, self: Node | null,
 function itemsOf(b: Builder, tuple: Node, count: number): Node[] {
   const made = itemsOfTuple(tuple);
   if (made !== null && made.length >= count) return made.slice(0, count);
-  return Array.from({ length: count }, (_item, index) => b.pure('item', `$0.items[${index}]`, [tuple], kinds.BOUND));
+  return firstItems(b, tuple, count);
 }

@@ -3,6 +3,7 @@ import type { Builder } from '../builder.ts';
 import { type Node, original } from '../graph.ts';
 import * as kinds from '../kinds.ts';
 import { isWithin } from '../kinds.ts';
+import { hasLength, itemsOfLength } from '../tuples.ts';
 import { itemsOf } from '../virtuals.ts';
 import { inContainer, storeInDict, valueOfKey } from './dictionaries.ts';
 import { itemOfList, itemOfSequence, lengthOfSequence, sequenceKind } from './sequences.ts';
@@ -250,8 +251,9 @@ export function unpackSequence(b: Builder): void {
     for (const register of targets) b.reload(register);
     return;
   }
-  b.guard(`$0.items.length === ${count}`, [sequence], 'length of a tuple');
-  targets.forEach((register, index) => b.set(register, b.pure('item', `$0.items[${index}]`, [sequence], kinds.BOUND)));
+  b.guard(hasLength(count), [sequence], 'length of a tuple');
+  const items = itemsOfLength(b, sequence, count);
+  targets.forEach((register, index) => b.set(register, items[index]));
 }
 
 function unpackList(b: Builder, node: Node, mask: number, targets: readonly number[]): void {

@@ -3,6 +3,7 @@ import type { Builder } from '../builder.ts';
 import { type Iteration, type Node, PURE, READ } from '../graph.ts';
 import * as kinds from '../kinds.ts';
 import { isWithin } from '../kinds.ts';
+import { itemOfTuple } from '../tuples.ts';
 import { itemsOf } from '../virtuals.ts';
 
 /** Kinds of sequences, each known alone. */
@@ -16,7 +17,7 @@ export function sequenceKind(mask: number): number {
 
 /** Texts by kind. */
 const LENGTHS: Record<number, string> = {
-  [kinds.TUPLE]: '$0.items.length',
+  [kinds.TUPLE]: '$0.length',
   [kinds.STR]: '$0.length',
   [kinds.BYTES]: '$0.data.length',
   [kinds.BYTEARRAY]: '$0.length',
@@ -44,7 +45,7 @@ export function itemOfSequence(b: Builder, sequence: Node, index: Node, seen: nu
     case kinds.TUPLE: {
       const items = itemsOf(sequence);
       if (items !== null && index.isConstant) return items[index.constant as number];
-      return b.pure('item', '$0.items[$1]', [sequence, index], kinds.BOUND);
+      return itemOfTuple(b, sequence, index);
     }
     case kinds.STR:
       return b.pure('character', '$0[$1]', [sequence, index], kinds.STR);

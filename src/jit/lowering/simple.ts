@@ -3,6 +3,7 @@ import type { Builder } from '../builder.ts';
 import { type Node, original } from '../graph.ts';
 import * as kinds from '../kinds.ts';
 import { isWithin } from '../kinds.ts';
+import { newTupleText } from '../tuples.ts';
 import { MAX_ITEMS, newTuple } from '../virtuals.ts';
 import { SIMPLE } from './quiet-builtins.ts';
 
@@ -74,7 +75,7 @@ export function buildTuple(b: Builder): void {
 export function tupleOf(b: Builder, items: readonly Node[]): Node {
   if (items.length > 0 && items.length <= MAX_ITEMS) return newTuple(b, items);
   const texts = items.map((node, index) => (node.isRaw ? `new Float($${index})` : `$${index}`));
-  return b.pure('tuple', `new Tuple([${texts.join(', ')}])`, items.slice(), kinds.TUPLE);
+  return b.pure('tuple', newTupleText(texts), items.slice(), kinds.TUPLE);
 }
 
 export function buildList(b: Builder): void {

@@ -5,6 +5,7 @@
 import type { Builder } from '../builder.ts';
 import { type Node, original } from '../graph.ts';
 import { BOUND, DICT, isWithin, LIST, TUPLE, UNBOUND } from '../kinds.ts';
+import { hasLength, itemsOfLength } from '../tuples.ts';
 import { bindTuple } from './binding.ts';
 import { type Callee, type FunctionCallee, knownCallee } from './callees.ts';
 import { callBound, callFunction } from './calls.ts';
@@ -66,12 +67,11 @@ function itemsOf(b: Builder, items: Node, wanted: number): readonly Node[] | und
   if (made.op === 'tuple') return made.inputs;
   const { spread } = b.site();
   if (spread < 0 || spread > MAX_ITEMS) return undefined;
-  const length = wanted === TUPLE ? '$0.items.length' : '$0.storage.length';
+  const isOfLength = wanted === TUPLE ? hasLength(spread) : `$0.storage.length === ${spread}`;
   const { constant } = items;
-  const isKnown = constant instanceof PyTuple && constant.items.length === spread;
-  if (!isKnown) b.guard(`${length} === ${spread}`, [items], 'count of arguments');
-  const tuple = tupleOf(b, items, wanted);
-  return Array.from({ length: spread }, (_item, index) => b.pure('item', `$0.items[${index}]`, [tuple], BOUND));
+  const isKnown = constant instanceof PyTuple && constant.length === spread;
+  if (!isKnown) b.guard(isOfLength, [items], 'count of arguments');
+  return itemsOfLength(b, tupleOf(b, items, wanted), spread);
 }
 
 function tupleOf(b: Builder, items: Node, wanted: number): Node {

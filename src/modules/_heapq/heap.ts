@@ -28,7 +28,7 @@ function isBefore(heap: PyList, a: number, b: number, isMax: boolean): boolean |
 function lessThan(left: Value, right: Value): boolean | Exit {
   if (typeof left === 'number' && typeof right === 'number') return left < right;
   if (!isExactTuple(left) || !isExactTuple(right)) return compareTrue(left, right, LT);
-  const less = compareItems(left.items, right.items, LT);
+  const less = compareItems(left, right, LT);
   return less === EXIT ? EXIT : isTrue(less as Value);
 }
 

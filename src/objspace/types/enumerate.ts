@@ -29,7 +29,7 @@ export class PyEnumerate {
     const index = this.index;
     this.index =
       typeof index === 'number' && index < Number.MAX_SAFE_INTEGER ? index + 1 : normalInt(BigInt(index) + 1n);
-    return new PyTuple([index, item as Value]);
+    return new PyTuple(null, index, item as Value);
   }
 }
 declareObjectClass(PyEnumerate);

@@ -49,12 +49,18 @@ export function compareNumbers(left: number, right: number, operator: CompareOpe
   }
 }
 
+/** An array, or a tuple. */
+interface Items {
+  readonly length: number;
+  at(index: number): Value | undefined;
+}
+
 /** Lexicographic comparison of items that do not change meanwhile. */
-export function compareItems(left: readonly Value[], right: readonly Value[], operator: CompareOperator): Result {
+export function compareItems(left: Items, right: Items, operator: CompareOperator): Result {
   const shorter = Math.min(left.length, right.length);
   for (let index = 0; index < shorter; index++) {
-    const a = left[index];
-    const b = right[index];
+    const a = left.at(index) as Value;
+    const b = right.at(index) as Value;
     if (typeof a === 'number' && typeof b === 'number') {
       if (a !== b) return compareNumbers(a, b, operator);
       continue;
@@ -72,10 +78,10 @@ export function compareDifferent(left: Value, right: Value, operator: CompareOpe
 }
 
 /** The hash of a tuple of the items, or (`isPlain`) of a slice's parts. */
-export function hashItems(items: readonly Value[], isPlain = false): Result {
+export function hashItems(items: Items, isPlain = false): Result {
   const hash = new TupleHash();
   for (let index = 0; index < items.length; index++) {
-    const itemHash = hashOf(items[index]);
+    const itemHash = hashOf(items.at(index) as Value);
     if (itemHash === EXIT || (--state.fuel < 0 && safepoints.pass() === EXIT)) return EXIT;
     hash.add(itemHash as number | bigint);
   }

@@ -21,9 +21,9 @@ export class PyTupleIterator {
     const sequence = this.sequence;
     if (sequence === null) return undefined;
     const index = this.index;
-    if (index < sequence.items.length) {
+    if (index < sequence.length) {
       this.index = index + 1;
-      return sequence.items[index];
+      return sequence.at(index);
     }
     this.sequence = null;
     return undefined;
@@ -39,7 +39,7 @@ export const tupleIteratorType = builtinType<PyTupleIterator>('tuple_iterator', 
   define: (type) =>
     defineSequenceIterator(
       type,
-      (sequence) => (sequence as PyTuple).items.length,
+      (sequence) => (sequence as PyTuple).length,
       () => emptyTuple,
     ),
 });

@@ -32,12 +32,61 @@ import { type Indices, PySlice, sliceIndex, sliceIndices } from './slice.ts';
 import { strFromText } from './str/str.ts';
 import { PyTupleIterator } from './tuple-iterator.ts';
 
+/**
+ * Pairs and triples, which are most tuples, hold their items themselves: one object instead of three. The others have an array. So
+ * `second` without `third` says that a tuple is a pair, and `third` that it is a triple.
+ */
 export class PyTuple {
   declare readonly shape: Shape;
-  readonly items: readonly Value[];
+  /** The items of all others. */
+  private readonly list: readonly Value[] | null;
+  readonly first: Value | undefined;
+  readonly second: Value | undefined;
+  readonly third: Value | undefined;
 
-  constructor(items: readonly Value[]) {
-    this.items = items;
+  /** Of an array; or of two or three items, without one. */
+  constructor(items: readonly Value[] | null, first?: Value, second?: Value, third?: Value) {
+    if (items !== null && (items.length === 2 || items.length === 3)) {
+      this.list = null;
+      this.first = items[0];
+      this.second = items[1];
+      this.third = items.length === 3 ? items[2] : undefined;
+    } else {
+      this.list = items;
+      this.first = first;
+      this.second = second;
+      this.third = third;
+    }
+  }
+
+  /** The items as an array, which is made for a pair or triple: not for loops over them. */
+  get items(): readonly Value[] {
+    return this.list ?? this.unfold();
+  }
+
+  get length(): number {
+    if (this.second === undefined) return this.list!.length;
+    return this.third === undefined ? 2 : 3;
+  }
+
+  get isPair(): boolean {
+    return this.second !== undefined && this.third === undefined;
+  }
+
+  /** The item at an index that is within. */
+  at(index: number): Value {
+    if (this.second === undefined) return this.list![index];
+    return (index === 0 ? this.first : index === 1 ? this.second : this.third) as Value;
+  }
+
+  private unfold(): readonly Value[] {
+    const { first, second, third } = this;
+    return (third === undefined ? [first, second] : [first, second, third]) as Value[];
+  }
+
+  /** Gives a tuple that was made empty its items, before anybody looks at it: they may hold it. */
+  static fill(tuple: PyTuple, items: readonly Value[]): void {
+    Object.assign(tuple, new PyTuple(items));
   }
 }
 declareObjectClass(PyTuple);
@@ -83,24 +132,24 @@ export function isExactTuple(value: Value): value is Value & PyTuple {
 // ── Operations ───────────────────────────────────────────────────────────────────────────────────────────────────
 
 function tupleRepr(self: PyTuple): Result {
-  if (self.items.length === 0) return '()';
+  if (self.length === 0) return '()';
   if (!enterRepr(self)) return '(...)';
   const text = reprItems(self.items);
   leaveRepr(self);
   if (text === EXIT) return EXIT;
-  return strFromText(self.items.length === 1 ? `(${text as string},)` : `(${text as string})`);
+  return strFromText(self.length === 1 ? `(${text as string},)` : `(${text as string})`);
 }
 
 function getTupleItem(self: PyTuple, key: Value): Result {
   const index = subscriptIndex(key);
   if (index === EXIT) return EXIT;
-  const items = self.items;
+  const { length } = self;
   if (index !== undefined) {
-    const at = (index as number) < 0 ? (index as number) + items.length : (index as number);
-    return at >= 0 && at < items.length ? items[at] : raise('IndexError', 'tuple index out of range');
+    const at = (index as number) < 0 ? (index as number) + length : (index as number);
+    return at >= 0 && at < length ? self.at(at) : raise('IndexError', 'tuple index out of range');
   }
   if (!(key instanceof PySlice)) return badSubscript('tuple', key);
-  const indices = sliceIndices(key, items.length);
+  const indices = sliceIndices(key, length);
   return indices === EXIT ? EXIT : sliceTuple(self, indices as Indices);
 }
 
@@ -115,24 +164,23 @@ function sliceTuple(self: PyTuple, { start, step, length }: Indices): PyTuple {
 }
 
 function tupleContains(self: PyTuple, item: Value): boolean | Exit {
-  const items = self.items;
-  for (let index = 0; index < items.length; index++) {
-    const same = sameOrEqual(items[index], item);
+  for (let index = 0; index < self.length; index++) {
+    const same = sameOrEqual(self.at(index), item);
     if (same !== false) return same;
   }
   return false;
 }
 
 function tupleCompare(self: PyTuple, other: Value, operator: CompareOperator): Result {
-  return other instanceof PyTuple ? compareItems(self.items, other.items, operator) : NotImplemented;
+  return other instanceof PyTuple ? compareItems(self, other, operator) : NotImplemented;
 }
 
 function concatTuples(self: PyTuple, other: Value): Result {
   if (!(other instanceof PyTuple))
     return raiseTypeError(`can only concatenate tuple (not "${typeName(other)}") to tuple`);
-  if (self.items.length === 0 && isExact(other)) return other;
-  if (other.items.length === 0 && isExact(self)) return self;
-  const length = self.items.length + other.items.length;
+  if (self.length === 0 && isExact(other)) return other;
+  if (other.length === 0 && isExact(self)) return self;
+  const length = self.length + other.length;
   if (length > MAX_ITEMS) return raise('MemoryError');
   allocating(length * ITEM_BYTES);
   return new PyTuple(self.items.concat(other.items));
@@ -149,13 +197,13 @@ function repeatTuple(self: PyTuple, value: Value): Result {
 }
 
 function indexInTuple(self: PyTuple, value: Value, start: Value, stop: Value): Result {
-  const length = self.items.length;
+  const { length } = self;
   const from = searchBound(start, length);
   if (from === EXIT) return EXIT;
   const to = searchBound(stop, length);
   if (to === EXIT) return EXIT;
   for (let index = from as number; index < (to as number) && index < length; index++) {
-    const same = sameOrEqual(self.items[index], value);
+    const same = sameOrEqual(self.at(index), value);
     if (same === EXIT) return EXIT;
     if (same === true) return index;
   }
@@ -194,9 +242,9 @@ export const tupleType = builtinType<PyTuple>('tuple', {
   `,
   slots: {
     repr: tupleRepr,
-    hash: (self: PyTuple) => hashItems(self.items),
+    hash: (self: PyTuple) => hashItems(self),
     iter: (self: PyTuple) => new PyTupleIterator(self),
-    len: (self: PyTuple) => self.items.length,
+    len: (self: PyTuple) => self.length,
     contains: tupleContains,
     getItem: getTupleItem,
     compare: tupleCompare,

@@ -98,7 +98,7 @@ type Part = (dict: PyDict, position: number) => Value;
 export const keyPart: Part = (dict, position) => dict.keys[position] as Value;
 export const valuePart: Part = (dict, position) => dict.values[position] as Value;
 export const itemPart: Part = (dict, position) =>
-  new PyTuple([dict.keys[position] as Value, dict.values[position] as Value]);
+  new PyTuple(null, dict.keys[position] as Value, dict.values[position] as Value);
 
 /** What is left, without moving the iterator. */
 function remainingItems(self: DictIterator, step: Step, part: Part): Value[] | Exit {
@@ -157,7 +157,7 @@ export function nextPair(self: DictIterator): Result | undefined {
   const { dict } = self;
   const position = advance(self);
   if (position < 0) return position === RAISED ? EXIT : undefined;
-  return new PyTuple([dict!.keys[position] as Value, dict!.values[position] as Value]);
+  return new PyTuple(null, dict!.keys[position] as Value, dict!.values[position] as Value);
 }
 
 const backwards =

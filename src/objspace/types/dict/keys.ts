@@ -76,7 +76,7 @@ const isTameBytes = (key: Value): key is PyBytes & PyObject =>
 export function tameHash(key: Value, depth = 0): number | undefined {
   if (typeof key === 'number') return hashNumber(key);
   if (typeof key === 'string') return hashText(key);
-  if (isTameTuple(key)) return depth < MAX_NESTING ? hashTuple(key.items, depth) : undefined;
+  if (isTameTuple(key)) return depth < MAX_NESTING ? hashTuple(key, depth) : undefined;
   if (isTameBytes(key)) return hashData(key.data);
   const plain = plainKeyOf(key);
   if (plain === undefined) {
@@ -89,16 +89,41 @@ export function tameHash(key: Value, depth = 0): number | undefined {
   return Math.imul(Number(identityOf(plain)), 0x9e3779b1) | 0;
 }
 
-function hashTuple(items: readonly Value[], depth: number): number | undefined {
-  let hash = 0x345678 ^ items.length;
-  for (let index = 0; index < items.length; index++) {
-    const item = items[index];
-    const part = typeof item === 'number' ? hashNumber(item) : tameHash(item, depth + 1);
+function hashTuple(tuple: PyTuple, depth: number): number | undefined {
+  const { first, second, third } = tuple;
+  if (second === undefined) return hashItems(tuple.items, depth);
+  let hash = 0x345678 ^ (third === undefined ? 2 : 3);
+  let part = hashItem(first as Value, depth);
+  if (part === undefined) return undefined;
+  hash = mixed(hash, part);
+  part = hashItem(second, depth);
+  if (part === undefined) return undefined;
+  hash = mixed(hash, part);
+  if (third !== undefined) {
+    part = hashItem(third, depth);
     if (part === undefined) return undefined;
-    hash = Math.imul(hash ^ part, 0x85ebca6b);
-    hash = (hash << 13) | (hash >>> 19);
+    hash = mixed(hash, part);
   }
   return hash ^ (hash >>> 15);
+}
+
+function hashItems(items: readonly Value[], depth: number): number | undefined {
+  let hash = 0x345678 ^ items.length;
+  for (let index = 0; index < items.length; index++) {
+    const part = hashItem(items[index], depth);
+    if (part === undefined) return undefined;
+    hash = mixed(hash, part);
+  }
+  return hash ^ (hash >>> 15);
+}
+
+function hashItem(item: Value, depth: number): number | undefined {
+  return typeof item === 'number' ? hashNumber(item) : tameHash(item, depth + 1);
+}
+
+function mixed(hash: number, part: number): number {
+  const product = Math.imul(hash ^ part, 0x85ebca6b);
+  return (product << 13) | (product >>> 19);
 }
 
 function hashData(data: Uint8Array): number {
@@ -142,15 +167,24 @@ function computeTextHash(text: string): number {
 export function tameEqual(a: Value, b: Value): boolean {
   if (a === b) return true;
   if (typeof a === 'string' && typeof b === 'string') return false;
-  if (isTameTuple(a)) return isTameTuple(b) && tupleEqual(a.items, b.items);
+  if (isTameTuple(a)) return isTameTuple(b) && tupleEqual(a, b);
   if (isTameBytes(a)) return isTameBytes(b) && equalBytes(a.data, b.data);
   const plain = plainKeyOf(a);
   if (plain !== undefined) return plain === plainKeyOf(b);
   return a instanceof PyFloat && b instanceof PyFloat && Object.is(a.value, b.value);
 }
 
-function tupleEqual(a: readonly Value[], b: readonly Value[]): boolean {
-  if (a === b) return true;
+function tupleEqual(a: PyTuple, b: PyTuple): boolean {
+  const { first, second, third } = a;
+  if (second === undefined) return b.second === undefined && itemsEqual(a.items, b.items);
+  return isSame(second, b.second) && isSame(first, b.first) && isSame(third, b.third);
+}
+
+function isSame(a: Value | undefined, b: Value | undefined): boolean {
+  return a === b || (a !== undefined && b !== undefined && tameEqual(a, b));
+}
+
+function itemsEqual(a: readonly Value[], b: readonly Value[]): boolean {
   if (a.length !== b.length) return false;
   for (let index = 0; index < a.length; index++)
     if (a[index] !== b[index] && !tameEqual(a[index], b[index])) return false;

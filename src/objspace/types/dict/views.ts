@@ -90,10 +90,10 @@ function reprParts(dict: PyDict, part: (dict: PyDict, position: number) => Value
 // ── Membership and comparison ────────────────────────────────────────────────────────────────────────────────────
 
 function containsItem(self: PyDictItems, item: Value): boolean | Exit {
-  if (!(item instanceof PyTuple) || item.items.length !== 2) return false;
-  const found = self.dict.get(item.items[0]);
+  if (!(item instanceof PyTuple) || !item.isPair) return false;
+  const found = self.dict.get(item.first as Value);
   if (found === EXIT) return EXIT;
-  return found === undefined ? false : isSameKey(found as Value, item.items[1]);
+  return found === undefined ? false : isSameKey(found as Value, item.second as Value);
 }
 
 /** Whether all of `part` is in `whole`. */

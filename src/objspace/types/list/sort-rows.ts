@@ -43,11 +43,11 @@ function refineByTuples(ordering: Ordering, cells: readonly Value[], depth: numb
   if (ties.length === 0) return true;
   const first = cells[order[ties[0]]];
   if (!isExactTuple(first)) return false;
-  const { length } = first.items;
+  const { length } = first;
   for (let tie = 0; tie < ties.length; tie += 2) {
     for (let at = ties[tie]; at < ties[tie + 1]; at++) {
       const cell = cells[order[at]];
-      if (!isExactTuple(cell) || cell.items.length !== length) return false;
+      if (!isExactTuple(cell) || cell.length !== length) return false;
     }
   }
   for (let column = 0; column < length && ordering.ties.length > 0; column++)
@@ -60,7 +60,7 @@ function refine(ordering: Ordering, rows: readonly PyTuple[], column: number, de
   const cells: Value[] = new Array(rows.length).fill(null);
   const { order, ties } = ordering;
   for (let tie = 0; tie < ties.length; tie += 2)
-    for (let at = ties[tie]; at < ties[tie + 1]; at++) cells[order[at]] = rows[order[at]].items[column];
+    for (let at = ties[tie]; at < ties[tie + 1]; at++) cells[order[at]] = rows[order[at]].at(column);
   worked(rows.length);
   if (isExactTuple(cells[order[ties[0]]])) return refineByTuples(ordering, cells, depth + 1);
   const remaining: number[] = [];

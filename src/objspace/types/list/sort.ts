@@ -168,12 +168,12 @@ function lessValue(left: Value, right: Value): boolean {
 /** `left < right` for exact tuples. */
 function lessTuple(left: Value, right: Value): boolean {
   if (--state.fuel < 0) worked(1);
-  const leftItems = (left as PyTuple).items;
-  const rightItems = (right as PyTuple).items;
-  const shorter = Math.min(leftItems.length, rightItems.length);
+  const first = left as PyTuple;
+  const second = right as PyTuple;
+  const shorter = Math.min(first.length, second.length);
   for (let index = 0; index < shorter; index++) {
-    const a = leftItems[index];
-    const b = rightItems[index];
+    const a = first.at(index);
+    const b = second.at(index);
     const order = orderOf(a, b, 0);
     if (order === 0) continue;
     if (order !== undefined) return order < 0;
@@ -181,7 +181,7 @@ function lessTuple(left: Value, right: Value): boolean {
     if (same === EXIT) throw new ComparisonFailed(takeException());
     if (same !== true) return lessValue(a, b);
   }
-  return leftItems.length < rightItems.length;
+  return first.length < second.length;
 }
 
 /** Negative, zero or positive as `left` is less than, equal to or greater than `right`; `undefined` where only Python's operators know. */
@@ -190,7 +190,7 @@ function orderOf(left: Value, right: Value, depth: number): number | undefined {
   if (typeof left === 'string') return typeof right === 'string' ? orderOfTexts(left, right) : undefined;
   if (left === right) return 0;
   if (isExactTuple(left) && isExactTuple(right))
-    return depth < MAX_NESTING ? orderOfItems(left.items, right.items, depth + 1) : undefined;
+    return depth < MAX_NESTING ? orderOfItems(left, right, depth + 1) : undefined;
   if (!(left instanceof PyFloat && right instanceof PyFloat)) return undefined;
   return left.value < right.value ? -1 : left.value > right.value ? 1 : left.value === right.value ? 0 : undefined;
 }
@@ -202,10 +202,10 @@ function orderOfTexts(left: string, right: string): number {
   return left === right ? 0 : left < right ? -1 : 1;
 }
 
-function orderOfItems(left: readonly Value[], right: readonly Value[], depth: number): number | undefined {
+function orderOfItems(left: PyTuple, right: PyTuple, depth: number): number | undefined {
   const shorter = Math.min(left.length, right.length);
   for (let index = 0; index < shorter; index++) {
-    const order = orderOf(left[index], right[index], depth);
+    const order = orderOf(left.at(index), right.at(index), depth);
     if (order !== 0) return order;
   }
   return left.length - right.length;

@@ -51,7 +51,8 @@ export const orderlyTypes: Map<PyType, (element: never) => boolean> = new Map();
 const MAX_NESTING = 20;
 
 function isOrderlyTuple(tuple: PyTuple, depth: number): boolean {
-  for (const item of tuple.items) {
+  for (let index = 0; index < tuple.length; index++) {
+    const item = tuple.at(index);
     if (typeof item === 'number' || typeof item === 'bigint' || typeof item === 'boolean' || item === null) continue;
     if (item instanceof PyFloat && !Number.isNaN(item.value)) continue;
     const isTuple = item instanceof PyTuple && item.shape === tupleType.instanceShape;
