@@ -394,7 +394,7 @@ export class Builder {
 
   /** Whether a code can be called here without the frames of the unit. */
   canCallBare(callee: CodeState): boolean {
-    if (this.taker() !== undefined) return false;
+    if (this.isHandled()) return false;
     const isItself = callee.runtime === this.root.runtime && this.root.flow.entry.start === 0;
     return isItself ? this.isFrameless : callee.isFrameless;
   }
@@ -437,6 +437,11 @@ export class Builder {
     const following = this.branchAside(this.pure('raised', test, [result], BOOL));
     this.enterHandler(taker, outcome, [result]);
     this.resume(following, outer);
+  }
+
+  /** Whether a handler in the unit's code takes exceptions of the instruction. */
+  isHandled(): boolean {
+    return this.taker() !== undefined;
   }
 
   /** The handler in the unit's code that takes exceptions of the instruction, if there is one and it has been seen at work. */

@@ -74,6 +74,7 @@ import { PyDictItems, PyDictKeys, PyDictValues } from '../objspace/types/dict/vi
 import { PySetIterator } from '../objspace/types/set/iterator.ts';
 import * as tame from './tame.ts';
 import * as tameAttributes from './tame-attributes.ts';
+import * as tameCalls from './tame-calls.ts';
 import * as tameTexts from './tame-texts.ts';
 import { PyType, typeOf } from '../objspace/type.ts';
 import { PySet } from '../objspace/types/set/storage.ts';
@@ -206,6 +207,7 @@ export const helpers = {
   ...tame,
   ...tameAttributes,
   ...tameTexts,
+  ...tameCalls,
   fail,
   execute,
   Instruments: instruments,

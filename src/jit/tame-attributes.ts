@@ -1,18 +1,20 @@
 /**
- * `getattr`, `hasattr` and `setattr` where they run no Python code; UNTAMED, with nothing done, where they would, or where only the general
+ * `getattr` and its like, `__class__`, `__dict__` and the attributes of patterns, where they run no Python code; UNTAMED, with nothing done, where they would, or where only the general
  * protocol knows.
  */
 import { entryOf, METHOD, OWN } from '../interpreter/attribute-sites.ts';
 import { findAttribute, genericGetAttribute, genericSetAttribute } from '../objspace/attributes.ts';
-import { PyMemberDescriptor } from '../objspace/descriptors.ts';
+import { PyGetSetDescriptor, PyMemberDescriptor } from '../objspace/descriptors.ts';
 import { PyBuiltinFunction, PyMethodDescriptor } from '../objspace/gateway/builtin-function.ts';
-import { ownAttribute, readPlace, setOwnAttribute } from '../objspace/instance.ts';
+import { becomeDictionary, ownAttribute, readPlace, setOwnAttribute } from '../objspace/instance.ts';
 import type { Value } from '../objspace/object.ts';
 import type { Shaped } from '../objspace/shape.ts';
 import { PyType, typeOf } from '../objspace/type.ts';
+import { getDictionary } from '../objspace/types/class-creation.ts';
 import { PyStaticMethod } from '../objspace/types/descriptors.ts';
 import { PyFunction, PyMethod } from '../objspace/types/function.ts';
 import { objectType } from '../objspace/types/object.ts';
+import { PyTuple } from '../objspace/types/tuple.ts';
 import { typeType } from '../objspace/types/type.ts';
 import { UNTAMED, type Untamed } from './tame.ts';
 
@@ -97,4 +99,33 @@ export function tamedClass(object: Value): Value | Untamed {
 /** Whether `__class__` of the instances is what they are made of. */
 export function hasPlainClass(type: PyType): boolean {
   return type.slots.getAttribute === genericGetAttribute && type.lookup('__class__') === objectType.lookup('__class__');
+}
+
+/** `object.__dict__` of an instance of a Python class, which has another shape from then on. */
+export function tamedDictionary(object: Value): Value | Untamed {
+  const type = typeOf(object);
+  if (type.slots.getAttribute !== genericGetAttribute || object instanceof PyType) return UNTAMED;
+  const found = type.lookup('__dict__');
+  const isPlain = found instanceof PyGetSetDescriptor && found.getter === getDictionary;
+  return isPlain ? (becomeDictionary(object as Value & Shaped) as Value) : UNTAMED;
+}
+
+/** An attribute of what is a class without a metaclass. */
+export function tamedClassAttribute(cls: Value, name: string): Value | Untamed {
+  const found = cls instanceof PyType ? ofClass(cls, name) : UNTAMED;
+  return found === undefined ? UNTAMED : found;
+}
+
+/** A class pattern with keywords only: the attributes, null where it does not match. */
+export function tamedMatch(subject: Value, cls: PyType, names: PyTuple): PyTuple | null | Untamed {
+  const type = typeOf(subject);
+  if (!type.isSubtypeOf(cls)) return hasPlainClass(type) ? null : UNTAMED;
+  const values: Value[] = [];
+  for (const name of names.items) {
+    const value = lookUp(subject, name);
+    if (value === UNTAMED) return UNTAMED;
+    if (value === undefined) return null;
+    values.push(value as Value);
+  }
+  return new PyTuple(values);
 }

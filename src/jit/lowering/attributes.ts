@@ -14,6 +14,7 @@ import { PyModule } from '../../objspace/types/module.ts';
 import { callFunction } from './calls.ts';
 import { fromClass, nameOfClass, ofItsClass, storeInClass } from './class-attributes.ts';
 import { readField, readFieldOf, shapeAfter, storeField, valueFor } from './fields.ts';
+import { dictionaryOf } from './reflection.ts';
 import { constantOrRead } from './names.ts';
 import { hasPlainClass } from '../tame-attributes.ts';
 import { virtualOf, writeField } from '../virtuals.ts';
@@ -41,10 +42,16 @@ export function loadFrom(b: Builder, node: Node, name: string): Node | null | un
   if (node.isConstant && node.constant instanceof PyModule) return fromModule(b, node.constant, name);
   if (node.isConstant && node.constant instanceof PyType) return fromClass(b, node.constant, name);
   const { shapes, masks } = b.site();
-  if (masks[0] === TYPE) return nameOfClass(b, node, name);
+  if (masks[0] === TYPE && name !== '__class__')
+    return (
+      nameOfClass(b, node, name) ??
+      attempt(b, 'attribute', 'tamedClassAttribute($0, $1)', [node, b.constant(name)]) ??
+      undefined
+    );
   if (masks[0] === FUNCTION) return ofFunction(b, node, name);
   const known = b.environment.shapeOf(node);
   if (name === '__class__') return classOf(b, node, known ?? (shapes.length === 1 ? shapes[0] : undefined));
+  if (name === '__dict__' && isOneKind(masks[0])) return dictionaryOf(b, node) ?? undefined;
   if (known !== undefined) return fromShape(b, node, known, name);
   if (shapes.length === 1 && isOneKind(masks[0])) {
     const value = fromShape(b, node, shapes[0], name);

@@ -9,6 +9,7 @@ import type {
   PyMethodDescriptor,
 } from '../../objspace/gateway/builtin-function.ts';
 import { HANDING_OVER } from '../../interpreter/handover.ts';
+import { QUIET, QUIET_CLASSES, SIMPLE } from '../quiet.ts';
 import type { Value } from '../../objspace/object.ts';
 import { PyType } from '../../objspace/type.ts';
 import { typeType } from '../../objspace/types/type.ts';
@@ -20,8 +21,8 @@ import { decode, encode } from './encoding.ts';
 import { isInt32 } from './low-bits.ts';
 import { WILD } from './tame.ts';
 import { send } from './suspending.ts';
-import { REFLECTION } from './reflection.ts';
-import { areQuiet, QUIET, QUIET_CLASSES, SIMPLE } from './quiet-builtins.ts';
+import { reflect } from './reflection.ts';
+import { areQuiet } from './quiet-builtins.ts';
 import { lengthOfSequence, sequenceKind } from './sequences.ts';
 
 type Lowering = (b: Builder, args: readonly Node[]) => Node | null;
@@ -187,7 +188,6 @@ const FUNCTIONS: Record<string, Lowering> = {
   isinstance: isInstance,
   'math.sqrt': float1('$0 >= 0', 'Math.sqrt($0)'),
   'math.fabs': float1(null, 'Math.abs($0)'),
-  ...REFLECTION,
 };
 
 /** Makes the iterator of a sequence that is the input number `index`. */
@@ -259,6 +259,8 @@ export function builtinCall(b: Builder, callee: PyBuiltinFunction | PyType, args
   const isBound = callee.self !== undefined && !(callee.self instanceof PyModule);
   if (result !== null) return result;
   const { listed } = b.site();
+  const reflected = reflect(b, definition.qualified ?? '', checked, () => invoke(b, checked, definition, listed)!);
+  if (reflected !== undefined) return reflected;
   if (isBound) return invoke(b, [b.constant(callee.self!), ...checked], definition, [0, ...listed]);
   return invoke(b, checked, definition, listed);
 }

@@ -14,6 +14,7 @@ import { callExceptionClass, initException, isBaseInit, isPlainException, newExc
 import { newInstance } from '../virtuals.ts';
 import { FEW_WORDS_OF_METHODS, isInlinable } from './inlining.ts';
 import { UNWOUND } from '../reasons.ts';
+import { callUnknown } from './unknown-calls.ts';
 import { type Callee, conditionOf, type FunctionCallee, knownCallee, severalCallees } from './callees.ts';
 import { PyBuiltinFunction, PyMethodDescriptor } from '../../objspace/gateway/builtin-function.ts';
 import type { Value } from '../../objspace/object.ts';
@@ -84,28 +85,6 @@ function callSeveral(b: Builder, node: Node, fns: readonly PyFunction[], args: A
     return value === undefined ? callUnknown(b, node, args) : value;
   });
   if (result !== null) b.set(b.words[b.pc + 1], result);
-}
-
-/** Arguments that are passed one by one where the callee is found out at run time. */
-const MAX_SINGLE = 4;
-
-/** Many different callees: what to call is found out each time. */
-function callUnknown(b: Builder, node: Node, { positional, names }: Arguments): Node {
-  b.publish();
-  const boxed = positional.map((value) => b.boxed(value));
-  const list = boxed.map((_value, index) => `$${index + 1}`);
-  const keywords = names.length === 0 ? 'null' : `$${list.length + 1}`;
-  const place = `${b.context.frameName}, ${b.pc}, $0`;
-  const isShort = names.length === 0 && list.length <= MAX_SINGLE;
-  const text = isShort
-    ? `callAny${list.length}(${[place, ...list].join(', ')})`
-    : `callItems(${place}, [${list.join(', ')}], ${keywords})`;
-  const inputs = names.length === 0 ? [node, ...boxed] : [node, ...boxed, b.object(names)];
-  const result = b.write('call', text, inputs, BOUND);
-  b.checkRaised(result);
-  b.environment.forget();
-  b.outdate(b.words[b.pc + 1]);
-  return result;
 }
 
 function callWith(b: Builder, node: Node, args: Arguments, returnPc: number): void {

@@ -13,7 +13,7 @@ import type { Arguments } from './binding.ts';
 import { truth } from './control.ts';
 import { isInlinable } from './inlining.ts';
 import { binary } from './numbers.ts';
-import { SIMPLE } from './quiet-builtins.ts';
+import { SIMPLE } from '../quiet.ts';
 import * as Op from '../../bytecode/opcodes.generated.ts';
 import { instructionLength } from '../../bytecode/operands.ts';
 import type { RuntimeCode } from '../../interpreter/runtime-code.ts';

@@ -6,6 +6,7 @@ import { isWithin } from '../kinds.ts';
 import { hasLength, itemsOfLength } from '../tuples.ts';
 import { itemsOf } from '../virtuals.ts';
 import { inContainer, storeInDict, valueOfKey } from './dictionaries.ts';
+import { matchedItems } from './patterns.ts';
 import { itemOfList, itemOfSequence, lengthOfSequence, sequenceKind } from './sequences.ts';
 
 /** The index as one from the beginning, which is checked against `length`. */
@@ -234,9 +235,10 @@ export function unpackSequence(b: Builder): void {
   const { words, pc } = b;
   const node = b.get(words[pc + 1]);
   const count = words[pc + 3];
-  const mask = known(node, b.site().masks[0]);
+  // What a pattern has found is no tuple where it did not match, and is unpacked only where it did.
+  const mask = known(node, b.site().masks[0]) & ~kinds.NONE;
   const targets = Array.from({ length: count }, (_item, index) => words[pc + 4 + index]);
-  const made = itemsOf(node);
+  const made = itemsOf(node) ?? matchedItems(node);
   if (made !== null && made.length === count) {
     targets.forEach((register, index) => b.set(register, made[index]));
     return;

@@ -1,7 +1,7 @@
 /** Methods: of objects by shape, of classes and modules, and those behind a class in the MRO. */
 import type { Builder } from '../builder.ts';
 import type { Node } from '../graph.ts';
-import { BOUND, INSTANCE, INT, STR, UNBOUND, isOneKind, isWithin } from '../kinds.ts';
+import { BOUND, INSTANCE, INT, STR, TYPE, UNBOUND, isOneKind, isWithin } from '../kinds.ts';
 import * as sites from '../../interpreter/attribute-sites.ts';
 import { PyMethodDescriptor } from '../../objspace/gateway/builtin-function.ts';
 import type { Value } from '../../objspace/object.ts';
@@ -57,6 +57,10 @@ function methodOf(b: Builder, node: Node, name: string): Method | undefined {
     const found = intType.lookup(name);
     const int = found instanceof PyMethodDescriptor && !found.isClassMethod ? b.expect(node, INT) : null;
     return int === null ? undefined : { callee: b.constant(found!), self: int };
+  }
+  if (masks[0] === TYPE) {
+    const callee = attempt(b, 'method', 'tamedClassAttribute($0, $1)', [node, b.constant(name)]);
+    return callee === null ? undefined : { callee, self: unbound };
   }
   if (shapes.length > 1 && masks[0] === INSTANCE)
     return (

@@ -1,12 +1,13 @@
 /** Parts of `match` statements that run no Python code: sequences, their lengths, builtin classes with at most one sub-pattern, and Python classes. */
 import { labelOf } from '../bytecode-flow.ts';
 import type { Builder } from '../builder.ts';
-import type { Node } from '../graph.ts';
+import { type Node, original } from '../graph.ts';
 import * as kinds from '../kinds.ts';
 import { isWithin } from '../kinds.ts';
 import { instructionLength } from '../../bytecode/operands.ts';
 import * as Op from '../../bytecode/opcodes.generated.ts';
 import * as sites from '../../interpreter/attribute-sites.ts';
+import type { Value } from '../../objspace/object.ts';
 import type { Shape } from '../../objspace/shape.ts';
 import { PyType } from '../../objspace/type.ts';
 import { matchesSelf } from '../../objspace/types/self-matching.ts';
@@ -66,12 +67,27 @@ function matched(b: Builder, subject: Node, cls: Node): Node | null {
   const names = (b.context.runtime.constants[words[pc + 5]] as unknown as PyTuple).items;
   const { constant } = cls;
   if (!cls.isConstant || !(constant instanceof PyType) || constant.shape.type !== typeType) return null;
+  if (names.length > 0 && positional === 0) return matchedNames(b, subject, constant);
   if (names.length > 0 || positional > 1) return null;
   if (positional === 1 && (constant.isHeapType || !matchesSelf(constant))) return null;
   const isInstance = isInstanceOf(b, subject, [constant]);
   const boxed = b.boxed(subject);
-  const tuple = positional === 0 ? 'new Tuple([])' : 'new Tuple([$1])';
-  return b.pure('match', `$0 ? ${tuple} : null`, [isInstance, boxed], kinds.TUPLE | kinds.NONE);
+  const [text, value] = positional === 0 ? ['$1', b.constant(emptyTuple)] : ['new Tuple([$1])', boxed];
+  return b.pure('match', `$0 ? ${text} : null`, [isInstance, value], kinds.TUPLE | kinds.NONE);
+}
+
+/** Of objects of many shapes, or with attributes that are not so simple. */
+function matchedNames(b: Builder, subject: Node, cls: PyType): Node | null {
+  const names = b.constant(b.context.runtime.constants[b.words[b.pc + 5]]);
+  const inputs = [subject, b.constant(cls as Value), names];
+  return attempt(b, 'attributes', 'tamedMatch($0, $1, $2)', inputs, kinds.TUPLE | kinds.NONE);
+}
+
+/** What `matched` has put into the tuple; null for any other node. */
+export function matchedItems(node: Node): readonly Node[] | null {
+  const { op, inputs } = original(node);
+  if (op !== 'match' || inputs.length !== 2) return null;
+  return inputs[1].isConstant && inputs[1].constant === emptyTuple ? [] : [inputs[1]];
 }
 
 /** The same for a Python class, whose objects have the attributes themselves or by their class. */

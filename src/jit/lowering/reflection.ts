@@ -1,26 +1,35 @@
-/** `getattr`, `hasattr` and `setattr`: attributes by names that may be values (tame-attributes.ts). */
+/** `getattr`, `hasattr`, `setattr`, `vars` and `__dict__`: attributes by names that may be values (tame-attributes.ts). */
 import type { Builder } from '../builder.ts';
 import type { Node } from '../graph.ts';
-import { BOOL } from '../kinds.ts';
-import { attempt } from './tame.ts';
+import { BOOL, BOUND } from '../kinds.ts';
+import { attempt, orElse } from './tame.ts';
 
-type Lowering = (b: Builder, args: readonly Node[]) => Node | null;
-
-const getattr: Lowering = (b, args) => {
-  if (args.length !== 2 && args.length !== 3) return null;
-  const otherwise = args.length === 3 ? '$2' : 'undefined';
-  return attempt(b, 'attribute', `tamedAttributeOr($0, $1, ${otherwise})`, args);
+/** By name of the function: the operation, by the number of arguments. */
+const OPERATIONS: Record<string, Record<number, string>> = {
+  getattr: { 2: 'tamedAttributeOr($0, $1, undefined)', 3: 'tamedAttributeOr($0, $1, $2)' },
+  hasattr: { 2: 'tamedHasAttribute($0, $1)' },
+  setattr: { 3: 'tamedSetAttribute($0, $1, $2)' },
 };
 
-const hasattr: Lowering = (b, args) =>
-  args.length === 2 ? attempt(b, 'attribute', 'tamedHasAttribute($0, $1)', args, BOOL) : null;
+/** `undefined` for other functions. `otherwise`: the call, on published frames. */
+export function reflect(b: Builder, name: string, args: readonly Node[], otherwise: () => Node): Node | undefined {
+  const text = OPERATIONS[name]?.[args.length];
+  if (name === 'vars' && args.length === 1) return dictionaryOf(b, args[0]) ?? undefined;
+  if (text === undefined) return undefined;
+  const tried = attempt(b, 'attribute', text, args, name === 'hasattr' ? BOOL : BOUND);
+  if (tried === null) {
+    const boxed = args.map((node) => b.boxed(node));
+    return orElse(b, b.write('attribute', text, boxed, BOUND), otherwise);
+  }
+  // The object gets another shape.
+  if (name === 'setattr') b.environment.forget();
+  return tried;
+}
 
-/** The object gets another shape. */
-const setattr: Lowering = (b, args) => {
-  const result = args.length === 3 ? attempt(b, 'store_attribute', 'tamedSetAttribute($0, $1, $2)', args) : null;
-  if (result === null) return null;
-  b.environment.forget();
-  return b.constant(null);
-};
-
-export const REFLECTION: Record<string, Lowering> = { getattr, hasattr, setattr };
+/** `__dict__`; null where it is left to the interpreter. */
+export function dictionaryOf(b: Builder, node: Node): Node | null {
+  const found = attempt(b, 'dictionary', 'tamedDictionary($0)', [node]);
+  // The object has another shape from now on.
+  if (found !== null) b.environment.forget();
+  return found;
+}

@@ -5,7 +5,7 @@ import * as kinds from '../kinds.ts';
 import { isWithin } from '../kinds.ts';
 import { newTupleText } from '../tuples.ts';
 import { MAX_ITEMS, newTuple } from '../virtuals.ts';
-import { SIMPLE } from './quiet-builtins.ts';
+import { SIMPLE } from '../quiet.ts';
 
 export function checkBound(b: Builder): void {
   const node = b.get(b.words[b.pc + 1]);

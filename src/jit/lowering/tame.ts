@@ -2,9 +2,9 @@
  * Operations that mostly run no Python code, which only their operands show: compiled code tries them (tame.ts), and where they would run
  * some, it leaves them to the interpreter from then on.
  */
-import type { Builder } from '../builder.ts';
+import type { Builder, ReturnSite } from '../builder.ts';
 import type { Node } from '../graph.ts';
-import { BOUND } from '../kinds.ts';
+import { BOOL, BOUND } from '../kinds.ts';
 
 /** Why a unit is left where an operation would run Python code. */
 export const WILD = 'wild';
@@ -38,4 +38,17 @@ export function attemptRaising(
 function tamed(b: Builder, result: Node): Node {
   b.guard('$0 !== UNTAMED', [result], WILD);
   return result;
+}
+
+/** The result of what has been tried; where that is UNTAMED, of what `otherwise` does. */
+export function orElse(b: Builder, tried: Node, otherwise: () => Node): Node {
+  const outer = b.environment;
+  const { currentState } = b;
+  const following = b.branchAside(b.pure('untamed', '$0 === UNTAMED', [tried], BOOL));
+  const value = otherwise();
+  const sites: ReturnSite[] = [{ block: b.block, environment: b.environment, value }];
+  b.resume(following, outer.copy());
+  b.currentState = currentState;
+  sites.push({ block: b.block, environment: b.environment, value: tried });
+  return b.continueAfter(outer, sites)!;
 }

@@ -339,7 +339,7 @@ function noSlotValue(self: Value, name: string, value: Value | undefined): Resul
 }
 
 /** Classes show theirs to be read, whatever other base their metaclass has. */
-function getDictionary(self: Value & Shaped): Result {
+export function getDictionary(self: Value & Shaped): Result {
   return self instanceof PyType ? ofTypes().getter(self) : becomeDictionary(self);
 }
 

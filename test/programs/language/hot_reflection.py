@@ -248,3 +248,163 @@ packed()
 indexes()
 texts()
 several()
+
+
+class Point:
+    __match_args__ = ("x", "y")
+
+    def __init__(self, x, y):
+        self.x = x
+        self.y = y
+
+
+class Fake:
+    __class__ = Point
+    x = "fake"
+
+
+class Lazy:
+    def __init__(self, x):
+        self.y = x
+
+    @property
+    def x(self):
+        return ("computed", self.y)
+
+    def __getattr__(self, name):
+        raise AttributeError(name)
+
+
+def matched(value):
+    match value:
+        case Point(x=0, y=y):
+            return "on the axis", y
+        case Point(x=x, y=[first, *_]):
+            return x, "list", first
+        case Point():
+            return "a point"
+        case Lazy(x=x):
+            return "lazy", x
+        case int() | float():
+            return "number"
+        case str(text):
+            return text
+        case list() | tuple() | set():
+            return "items", len(value)
+        case dict():
+            return "dict"
+    return "nothing"
+
+
+def patterns():
+    values = [Point(0, 5), Point(1, [2, 3]), Point(1, 2), 5, 2.5, "text", [1], (), {1, 2}, {}, None, Lazy(1), Fake()]
+    seen = [matched(values[turn % (5 if turn < 100 else 11 if turn < 300 else 13)]) for turn in range(600)]
+    print(seen[:5], seen[286:300], seen[-13:])
+    point = Point(1, 2)
+    del point.y
+    print([matched(point) for _ in range(100)][-1])
+
+
+class Own:
+    __slots__ = ("__dict__",)
+
+
+class WithProperty:
+    @property
+    def __dict__(self):
+        return {"made": "up"}
+
+
+def names_of(thing):
+    return sorted(thing.__dict__), sorted(vars(thing))
+
+
+def dictionaries():
+    results = []
+    for turn in range(400):
+        thing = Plain(turn) if turn < 200 else Own() if turn < 250 else WithProperty() if turn < 300 else Slotted(1) if turn < 350 else Point
+        results.append(str(attempt(names_of, thing))[:60])
+        if turn < 200:
+            thing.__dict__["added"] = turn
+            vars(thing)["value"] = -turn
+            results[-1] += f" {thing.added} {thing.value}"
+            thing.value = 1.5
+            results[-1] += f" {thing.__dict__['value']}"
+    print(results[0], results[199], results[220], results[299], results[349], sep="\n")
+
+
+def made(cls, *args):
+    thing = cls.__new__(cls)
+    cls.__init__(thing, *args)
+    return type(thing).__name__, cls.shared if cls is Plain else cls.__doc__ is None
+
+
+def by_classes():
+    results = []
+    for turn in range(300):
+        cls = (Plain, Slotted, Lazy)[turn % (2 if turn < 100 else 3)]
+        results.append(made(cls, turn))
+    print(results[:2], results[-3:])
+
+
+def escaped(text):
+    return text.replace("a", "b")
+
+
+def looked_at(text):
+    return sys._getframe().f_back.f_code.co_name
+
+
+def through(functions, value):
+    for function in functions:
+        value = function(value)
+    return value
+
+
+def unknown_callees():
+    """Builtins and functions that need no frame, among others."""
+    results = []
+    add = []
+    functions = [str.upper, escaped, len, str, lambda text: text + "!", str.strip]
+    for turn in range(400):
+        results.append(through([functions[turn % 6], functions[turn * 5 % 4]] if turn % 6 != 2 else [len, str], "a text"))
+        if turn >= 200:
+            results.append(through([looked_at], "x"))
+        if turn >= 300:
+            results.append(attempt(through, [len, len], "x"))
+            results.append(through([add.append], turn))
+            results.append(attempt(through, [escaped, lambda text: 1 // 0], "x"))
+    print(results[:6], results[200:202], results[-4:], len(add))
+
+
+def caught(function, value):
+    try:
+        return function(value)
+    except TypeError as error:
+        return str(error)
+
+
+def unknown_handled():
+    results = [caught((len, int, escaped, str.upper)[turn % (1 if turn < 100 else 4)], (5, "12", [1])[turn % (2 if turn < 300 else 3)]) if (turn % 4 != 2 or turn % 2) else None for turn in range(500)]
+    print(results[0], results[1], results[300:312])
+
+
+def backwards(items):
+    return [item for item in reversed(items)], next(reversed(items), None)
+
+
+def reversals():
+    results = [attempt(backwards, [turn, turn + 1] if turn < 150 else "text" if turn < 200 else (1, 2) if turn < 250 else {1} if turn < 300 else {1: 2}) for turn in range(350)]
+    print(results[0], results[150], results[200], results[299], results[-1])
+    items = [1, 2, 3]
+    for item in reversed(items):
+        items.append(item)
+    print(items)
+
+
+patterns()
+dictionaries()
+by_classes()
+unknown_callees()
+unknown_handled()
+reversals()

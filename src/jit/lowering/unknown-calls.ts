@@ -1,0 +1,91 @@
+/**
+ * Calls of what is only known at run time. Where the callees that a site has seen are quiet builtins, or functions that need no frame, the
+ * call is tried without frames first (tame-calls.ts).
+ */
+import type { Builder } from '../builder.ts';
+import type { Node } from '../graph.ts';
+import { BOUND, isWithin } from '../kinds.ts';
+import { QUIET_CLASSES } from '../quiet.ts';
+import { UNWOUND } from '../reasons.ts';
+import { framelessCode, quietBuiltin } from '../tame-calls.ts';
+import type { Arguments } from './binding.ts';
+import { attemptRaising, orElse } from './tame.ts';
+import { PyBuiltinFunction, PyMethodDescriptor } from '../../objspace/gateway/builtin-function.ts';
+import type { Value } from '../../objspace/object.ts';
+import { PyType } from '../../objspace/type.ts';
+import { PyModule } from '../../objspace/types/module.ts';
+
+/** More arguments than these are passed only with frames. */
+const MAX_TRIED = 3;
+/** Arguments that are passed one by one where the callee is found out at run time. */
+const MAX_SINGLE = 4;
+
+/** Many different callees: what to call is found out each time. */
+export function callUnknown(b: Builder, node: Node, { positional, names }: Arguments): Node {
+  const boxed = positional.map((value) => b.boxed(value));
+  const { callees } = b.site();
+  const seen = node.isConstant ? [node.constant as Value] : callees;
+  if (names.length > 0 || boxed.length > MAX_TRIED || seen.length === 0) return callAny(b, node, boxed, names);
+  const quiet = seen.filter((callee) => isQuiet(b, callee, boxed.length));
+  if (quiet.length === seen.length) {
+    const result = attemptRaising(b, 'call', `tamedCall${textOf(boxed)}`, [node, ...boxed]);
+    if (result !== null) return result;
+  }
+  const isWorthTrying = quiet.length > 0 || seen.some((callee) => framelessCode(callee, boxed.length) !== undefined);
+  return isWorthTrying ? tryCall(b, node, boxed) : callAny(b, node, boxed, names);
+}
+
+/** The number of arguments, and the call. */
+function textOf(args: readonly Node[]): string {
+  const list = args.map((_value, index) => `, $${index + 1}`).join('');
+  return `${args.length}($0${list})`;
+}
+
+/** Whether the callee is a builtin that is quiet with such arguments as the site has seen. */
+function isQuiet(b: Builder, callee: Value, count: number): boolean {
+  const { listed, masks, isWild } = b.site();
+  if (isWild) return false;
+  if (callee instanceof PyType) {
+    const quiet = callee.isHeapType ? undefined : QUIET_CLASSES[callee.name];
+    return quiet !== undefined && count === 1 && isWithin(listed[0] ?? 0, quiet.wanted[0]);
+  }
+  const isMethod = callee instanceof PyMethodDescriptor;
+  if (!isMethod && !(callee instanceof PyBuiltinFunction)) return false;
+  const wanted = quietBuiltin(callee.definition);
+  if (wanted === undefined) return false;
+  const isBound = !isMethod && callee.self !== undefined && !(callee.self instanceof PyModule);
+  // The object of a method comes first, whether or not it is among the listed ones.
+  const seen = isBound ? [0, ...listed] : listed.length < count ? [masks[1] ?? 0, ...listed] : listed;
+  return seen.every((mask, index) => isWithin(mask, wanted[Math.min(index, wanted.length - 1)]));
+}
+
+/** Without frames if that is possible; otherwise they are made. */
+function tryCall(b: Builder, node: Node, args: readonly Node[]): Node {
+  const inputs = [node, ...args];
+  const hasHandler = b.isHandled();
+  const tried = hasHandler
+    ? b.quiet('call', `tamedCall${textOf(args)}`, inputs)
+    : b.write('call', `tryCall${textOf(args)}`, inputs, BOUND);
+  if (!hasHandler) {
+    b.guard('$0 !== EXIT', [tried], UNWOUND);
+    b.environment.forget();
+  }
+  return orElse(b, tried, () => callAny(b, node, args, []));
+}
+
+function callAny(b: Builder, node: Node, args: readonly Node[], names: readonly string[]): Node {
+  b.publish();
+  const list = args.map((_value, index) => `$${index + 1}`);
+  const keywords = names.length === 0 ? 'null' : `$${list.length + 1}`;
+  const place = `${b.context.frameName}, ${b.pc}, $0`;
+  const isShort = names.length === 0 && list.length <= MAX_SINGLE;
+  const text = isShort
+    ? `callAny${list.length}(${[place, ...list].join(', ')})`
+    : `callItems(${place}, [${list.join(', ')}], ${keywords})`;
+  const inputs = names.length === 0 ? [node, ...args] : [node, ...args, b.object(names)];
+  const result = b.write('call', text, inputs, BOUND);
+  b.checkRaised(result);
+  b.environment.forget();
+  b.outdate(b.words[b.pc + 1]);
+  return result;
+}
