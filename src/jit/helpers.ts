@@ -47,6 +47,7 @@ import { call, getItem, iter, setItem } from '../objspace/operations.ts';
 import { next } from '../interpreter/awaiting.ts';
 import { state } from '../objspace/state.ts';
 import { compensated } from '../objspace/summation.ts';
+import { concatPlainBytes } from '../objspace/types/bytes/bytes.ts';
 import { PyDict } from '../objspace/types/dict/dict.ts';
 import { ADD, binary, inplace } from '../objspace/arithmetic.ts';
 import { PyEnumerate } from '../objspace/types/enumerate.ts';
@@ -255,6 +256,7 @@ export const helpers = {
   subtractMixed,
   multiplyMixed,
   divideMixed,
+  concatBytes: quietly(concatPlainBytes),
   sameBytes: (left: PyBytesLike, right: PyBytesLike): boolean => {
     if (right.data.length >= STRIDE) worked(right.data.length >> 4);
     return equalBytes(left.data, right.data);

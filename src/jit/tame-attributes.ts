@@ -68,10 +68,17 @@ function ofSlot(object: Value, descriptor: Value): Value | Untamed {
 
 /** Of a class that has no metaclass. */
 function ofClass(cls: PyType, name: string): Value | undefined | Untamed {
-  if (cls.shape.type !== typeType || typeType.lookup(name) !== undefined) return UNTAMED;
+  if (cls.shape.type !== typeType || isOfMetaclass(name)) return UNTAMED;
   const found = cls.lookup(name);
+  if (found === undefined && typeType.lookup(name) !== undefined) return UNTAMED;
   if (found === undefined || found instanceof PyFunction || typeOf(found).slots.get === undefined) return found;
   return found instanceof PyStaticMethod && !found.shape.type.isHeapType ? found.callable : UNTAMED;
+}
+
+/** Whether `type` decides what an attribute of classes is. */
+export function isOfMetaclass(name: string): boolean {
+  const found = typeType.lookup(name);
+  return found !== undefined && typeOf(found).slots.set !== undefined;
 }
 
 function boundTo(object: Value, method: Value): Value {

@@ -136,9 +136,7 @@ function emptyIsNone(dict: PyDict): Value {
 /** Names of `__slots__` with a value, as a dictionary; `undefined` if there are none. */
 function slotValues(object: Value, type: PyType): PyDict | undefined | Exit {
   if (!type.isHeapType) return undefined;
-  const copyreg = importModule('copyreg');
-  const find = copyreg === EXIT ? EXIT : getAttribute(copyreg as Value, '_slotnames');
-  const listed = find === EXIT ? EXIT : call(find as Value, [type]);
+  const listed = slotNames(type);
   const names = listed === EXIT || listed === null ? listed : itemsOf(listed as Value);
   if (names === EXIT) return EXIT;
   let values: PyDict | undefined;
@@ -150,6 +148,15 @@ function slotValues(object: Value, type: PyType): PyDict | undefined | Exit {
     values.setStr(textOf(name), value as Value);
   }
   return values;
+}
+
+/** As `copyreg` finds them once for each class, which keeps them. */
+function slotNames(type: PyType): Result {
+  const known = type.namespace.get('__slotnames__');
+  if (known instanceof PyList) return known;
+  const copyreg = importModule('copyreg');
+  const find = copyreg === EXIT ? EXIT : getAttribute(copyreg as Value, '_slotnames');
+  return find === EXIT ? EXIT : call(find as Value, [type]);
 }
 
 reduction.stateOf = (object) => defaultState(object, false);

@@ -16,7 +16,7 @@ import { fromClass, nameOfClass, ofItsClass, storeInClass } from './class-attrib
 import { readField, readFieldOf, shapeAfter, storeField, valueFor } from './fields.ts';
 import { dictionaryOf } from './reflection.ts';
 import { constantOrRead } from './names.ts';
-import { hasPlainClass } from '../tame-attributes.ts';
+import { hasPlainClass, isOfMetaclass } from '../tame-attributes.ts';
 import { virtualOf, writeField } from '../virtuals.ts';
 import { attempt } from './tame.ts';
 
@@ -42,12 +42,7 @@ export function loadFrom(b: Builder, node: Node, name: string): Node | null | un
   if (node.isConstant && node.constant instanceof PyModule) return fromModule(b, node.constant, name);
   if (node.isConstant && node.constant instanceof PyType) return fromClass(b, node.constant, name);
   const { shapes, masks } = b.site();
-  if (masks[0] === TYPE && name !== '__class__')
-    return (
-      nameOfClass(b, node, name) ??
-      attempt(b, 'attribute', 'tamedClassAttribute($0, $1)', [node, b.constant(name)]) ??
-      undefined
-    );
+  if (masks[0] === TYPE && name !== '__class__') return ofAnyClass(b, node, name);
   if (masks[0] === FUNCTION) return ofFunction(b, node, name);
   const known = b.environment.shapeOf(node);
   if (name === '__class__') return classOf(b, node, known ?? (shapes.length === 1 ? shapes[0] : undefined));
@@ -59,6 +54,13 @@ export function loadFrom(b: Builder, node: Node, name: string): Node | null | un
   }
   if (shapes.length === 0 || masks[0] !== INSTANCE) return undefined;
   return fromShapes(b, node, shapes, name) ?? fromEachShape(b, node, shapes, name) ?? fromAnyShape(b, node, name);
+}
+
+/** Of what is only known to be a class. */
+function ofAnyClass(b: Builder, node: Node, name: string): Node | undefined {
+  if (name === '__name__') return nameOfClass(b, node);
+  if (isOfMetaclass(name)) return undefined;
+  return attempt(b, 'attribute', 'tamedClassAttribute($0, $1)', [node, b.constant(name)]) ?? undefined;
 }
 
 /** `__class__`; `shape`: the one that the object has, if there is only one. */

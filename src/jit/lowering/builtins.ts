@@ -129,6 +129,16 @@ const isInstance: Lowering = (b, args) => {
   return classes === undefined ? null : isInstanceOf(b, node, classes);
 };
 
+/** `issubclass` of a class with one that has no `__subclasscheck__`. */
+const isSubclass: Lowering = (b, args) => {
+  if (args.length !== 2 || (args[0].kinds & b.site().listed[0]) !== kinds.TYPE) return null;
+  const classes = classesOf(args[1]);
+  if (classes === undefined || classes.length !== 1) return null;
+  const derived = b.expect(args[0], kinds.TYPE);
+  if (derived === null) return null;
+  return b.read('issubclass', '$0.isSubtypeOf($1)', [derived, b.constant(classes[0] as Value)], kinds.BOOL);
+};
+
 /** A class without a metaclass, or several of them in a tuple that is made for the test. */
 function classesOf(node: Node): readonly PyType[] | undefined {
   const made = original(node);
@@ -186,6 +196,7 @@ const FUNCTIONS: Record<string, Lowering> = {
   min: extreme('<'),
   max: extreme('>'),
   isinstance: isInstance,
+  issubclass: isSubclass,
   'math.sqrt': float1('$0 >= 0', 'Math.sqrt($0)'),
   'math.fabs': float1(null, 'Math.abs($0)'),
 };

@@ -141,8 +141,7 @@ export function storeInClass(b: Builder, cls: PyType, name: string, value: Node)
 }
 
 /** `__name__` of a class that is only known to be one. */
-export function nameOfClass(b: Builder, node: Node, name: string): Node | undefined {
-  if (name !== '__name__') return undefined;
+export function nameOfClass(b: Builder, node: Node): Node | undefined {
   const cls = b.expect(node, TYPE);
   if (cls === null) return undefined;
   b.guard('$0.shape.type === $1', [cls, b.object(typeType)], 'class of no metaclass');

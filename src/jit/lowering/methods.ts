@@ -13,6 +13,7 @@ import { PyType } from '../../objspace/type.ts';
 import { intType } from '../../objspace/types/int/int.ts';
 import { PyModule } from '../../objspace/types/module.ts';
 import { superType } from '../../objspace/types/super.ts';
+import { isOfMetaclass } from '../tame-attributes.ts';
 import { fromModule, loadFrom, MAX_SHAPES } from './attributes.ts';
 import { boundInEach, methodOfClass, methodOfItsClass } from './class-attributes.ts';
 import { attempt, WILD } from './tame.ts';
@@ -58,7 +59,7 @@ function methodOf(b: Builder, node: Node, name: string): Method | undefined {
     const int = found instanceof PyMethodDescriptor && !found.isClassMethod ? b.expect(node, INT) : null;
     return int === null ? undefined : { callee: b.constant(found!), self: int };
   }
-  if (masks[0] === TYPE) {
+  if (masks[0] === TYPE && !isOfMetaclass(name)) {
     const callee = attempt(b, 'method', 'tamedClassAttribute($0, $1)', [node, b.constant(name)]);
     return callee === null ? undefined : { callee, self: unbound };
   }

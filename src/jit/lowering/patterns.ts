@@ -52,7 +52,7 @@ export function getLength(b: Builder): void {
 
 export function matchClass(b: Builder): void {
   const { words, pc } = b;
-  const value = matched(b, b.get(words[pc + 2]), b.get(words[pc + 3])) ?? matchedInstance(b);
+  const value = matched(b, b.get(words[pc + 2]), b.get(words[pc + 3])) ?? matchedInstance(b) ?? matchedNames(b);
   if (value !== null) b.set(words[pc + 1], value);
   else {
     b.residual();
@@ -67,7 +67,6 @@ function matched(b: Builder, subject: Node, cls: Node): Node | null {
   const names = (b.context.runtime.constants[words[pc + 5]] as unknown as PyTuple).items;
   const { constant } = cls;
   if (!cls.isConstant || !(constant instanceof PyType) || constant.shape.type !== typeType) return null;
-  if (names.length > 0 && positional === 0) return matchedNames(b, subject, constant);
   if (names.length > 0 || positional > 1) return null;
   if (positional === 1 && (constant.isHeapType || !matchesSelf(constant))) return null;
   const isInstance = isInstanceOf(b, subject, [constant]);
@@ -77,9 +76,13 @@ function matched(b: Builder, subject: Node, cls: Node): Node | null {
 }
 
 /** Of objects of many shapes, or with attributes that are not so simple. */
-function matchedNames(b: Builder, subject: Node, cls: PyType): Node | null {
-  const names = b.constant(b.context.runtime.constants[b.words[b.pc + 5]]);
-  const inputs = [subject, b.constant(cls as Value), names];
+function matchedNames(b: Builder): Node | null {
+  const { words, pc } = b;
+  const { constant: cls, isConstant } = b.get(words[pc + 3]);
+  const isClass = isConstant && cls instanceof PyType && cls.shape.type === typeType;
+  if (b.isClosed || !isClass || words[pc + 4] > 0) return null;
+  const names = b.constant(b.context.runtime.constants[words[pc + 5]]);
+  const inputs = [b.get(words[pc + 2]), b.constant(cls as Value), names];
   return attempt(b, 'attributes', 'tamedMatch($0, $1, $2)', inputs, kinds.TUPLE | kinds.NONE);
 }
 

@@ -66,6 +66,8 @@ function operation(b: Builder, opcode: number, left: Node, right: Node, sequence
     b.quiet('inplace', 'inplace($0, $1, $2)', inputs);
     return sequence;
   }
+  if (left.kinds === kinds.BYTES && right.kinds === kinds.BYTES && binaryOperatorOf(opcode).slot === 'add')
+    return b.quiet('concat', 'concatBytes($0, $1)', [left, right], kinds.BYTES);
   // A long text may be no string of JavaScript's.
   const kind = sequenceKind(sequence.kinds);
   return b.quiet('arithmetic', 'arithmetic($0, $1, $2)', inputs, kind === kinds.STR ? kinds.BOUND : kind);

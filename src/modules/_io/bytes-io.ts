@@ -23,6 +23,7 @@ import { bufferedIOBaseType, PyBufferedIOBase, streamNew } from './base.ts';
 import { attributesOf, restoreAttributes } from './string-io.ts';
 import { checked, defineAbilities } from './memory-stream.ts';
 import { memoryOffset, moveTo, offsetArgument, positionOf, raiseClosed, sizeArgument } from './support.ts';
+import { slicedBytes } from '../../util/copy-bytes.ts';
 import { newBytes } from '../../util/new-bytes.ts';
 import { worked } from '../../util/work.ts';
 
@@ -100,7 +101,7 @@ export class PyBytesIO extends PyBufferedIOBase {
   read(size: number): PyBytes {
     const start = this.position;
     this.position += this.countFor(size);
-    return new PyBytes(this.storage.slice(start, this.position));
+    return new PyBytes(slicedBytes(this.storage, start, this.position));
   }
 
   readInto(target: Uint8Array): number {

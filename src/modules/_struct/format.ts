@@ -10,6 +10,7 @@ import { PyBytes } from '../../objspace/types/bytes/bytes.ts';
 import { isText, unwrap } from '../../objspace/types/str/text.ts';
 import { PyTuple } from '../../objspace/types/tuple.ts';
 import { alignmentOf, type Code, NATIVE_CODES, STANDARD_CODES, structError } from './codes.ts';
+import { slicedBytes } from '../../util/copy-bytes.ts';
 import { worked } from '../../util/work.ts';
 
 /** A value or a run of them in the struct. */
@@ -46,8 +47,10 @@ export class Format {
     }
     scratch.isBusy = true;
     try {
-      scratch.bytes.fill(0, 0, size);
-      return this.packInto(scratch.bytes, scratch.view, 0, values) === EXIT ? EXIT : scratch.bytes.slice(0, size);
+      for (let index = 0; index < size; index++) scratch.bytes[index] = 0;
+      return this.packInto(scratch.bytes, scratch.view, 0, values) === EXIT
+        ? EXIT
+        : slicedBytes(scratch.bytes, 0, size);
     } finally {
       scratch.isBusy = false;
     }

@@ -402,9 +402,49 @@ def reversals():
     print(items)
 
 
+class Meta(type):
+    def __subclasscheck__(cls, other):
+        return "asked"
+
+
+class Choosy(metaclass=Meta):
+    pass
+
+
+def derives(cls):
+    return issubclass(cls, Plain), issubclass(cls, type)
+
+
+def subclasses():
+    class Derived(Plain):
+        pass
+
+    classes = [Plain, Derived, Slotted, int, Meta, type, Choosy, 5]
+    seen = [attempt(derives, classes[turn % (6 if turn < 200 else 8)]) for turn in range(400)]
+    print(seen[:6], seen[390:398])
+    print([issubclass(cls, Choosy) for cls in (Plain, Choosy) for _ in range(60)][-1])
+
+
+class Bytes(bytes):
+    pass
+
+
+def joined(left, right):
+    return left + right
+
+
+def concatenations():
+    parts = [b"", b"ab", b"c" * 40, bytearray(b"d"), Bytes(b"e"), "f"]
+    seen = [attempt(joined, parts[turn % (3 if turn < 200 else 6)], parts[turn // 6 % (3 if turn < 200 else 6)]) for turn in range(400)]
+    print(seen[:8], [type(part).__name__ for part in seen[-40:]])
+    print(joined(b"", parts[1]) is parts[1], joined(parts[1], b"") is parts[1])
+
+
 patterns()
 dictionaries()
 by_classes()
 unknown_callees()
 unknown_handled()
 reversals()
+subclasses()
+concatenations()

@@ -26,7 +26,7 @@ import { hashBytes } from './hash.ts';
 import { PyBytesIterator } from './iterator.ts';
 import { byteStrings, defineBytesMethods, immutableTypes } from './methods.ts';
 import { formatBytes } from './percent.ts';
-import { concatBytes } from './search.ts';
+import { concatTwo } from './search.ts';
 import { warnedText } from './bytes-warning.ts';
 import { comparesAs, containsByte, indexOfKey, NOT_AN_INDEX, repeated, sliceOfBytes } from './sequence.ts';
 import { bytesFromTable } from './translate.ts';
@@ -70,7 +70,13 @@ function concat(self: PyBytes, other: Value): Result {
   const data = (right as { data: Uint8Array }).data;
   if (self.data.length === 0 && other instanceof PyBytes && other.shape.type === bytesType) return other;
   if (data.length === 0 && self.shape.type === bytesType) return self;
-  return new PyBytes(concatBytes([self.data, data]));
+  return new PyBytes(concatTwo(self.data, data));
+}
+
+/** `left + right` of objects that are of no subclass. */
+export function concatPlainBytes(left: PyBytes, right: PyBytes): PyBytes {
+  if (left.data.length === 0) return right;
+  return right.data.length === 0 ? left : new PyBytes(concatTwo(left.data, right.data));
 }
 
 /** Any failure to get at the buffer is reported so. */

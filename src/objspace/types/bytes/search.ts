@@ -127,6 +127,13 @@ export function startsWithAt(data: Uint8Array, part: Uint8Array, position: numbe
   return true;
 }
 
+export function concatTwo(left: Uint8Array, right: Uint8Array): Uint8Array {
+  const result = newBytes(left.length + right.length);
+  copyBytes(left, result, 0);
+  copyBytes(right, result, left.length);
+  return result;
+}
+
 export function concatBytes(parts: readonly Uint8Array[]): Uint8Array {
   let length = 0;
   for (const part of parts) length += part.length;
