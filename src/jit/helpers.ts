@@ -1,5 +1,6 @@
 /** What emitted code refers to by name. */
 import { MAX_SAFE } from './graph.ts';
+import { setClassVariable } from '../objspace/types/type.ts';
 import { assignSlice, reverseList, sliceBytes, sliceList, sliceText } from './slices.ts';
 import { addMixed, divideMixed, multiplyMixed, subtractMixed } from './mixed.ts';
 import { callAny0, callAny1, callAny2, callAny3, callAny4, callItems } from './calling.ts';
@@ -172,6 +173,7 @@ export const helpers = {
   superFunction,
   hides,
   setAttribute: quietly(setAttribute),
+  setClassVariable,
   getAttribute: quietly(getAttribute),
   callAny0,
   callAny1,

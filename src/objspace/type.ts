@@ -127,7 +127,9 @@ export class PyType extends PyObject {
     let found: Value | undefined;
     for (const type of this.mro) {
       found = type.ensureNamespace().get(name);
-      if (found !== undefined) break;
+      if (found === undefined) continue;
+      if (type.variables !== null && type.variables.has(name)) return found;
+      break;
     }
     this.lookupCache.set(name, found);
     return found;
@@ -141,12 +143,6 @@ export class PyType extends PyObject {
   /** Whether the attribute, which is a value, may be another one under the same version. */
   isVariable(name: string): boolean {
     return this.whereDefined(name)?.variables?.has(name) ?? false;
-  }
-
-  /** One of `variables` has another value. */
-  variableChanged(name: string): void {
-    this.lookupCache.delete(name);
-    for (const reference of this.derived) reference.deref()?.variableChanged(name);
   }
 
   /** Forgets what was cached of this type and of those that derive from it. Slots are brought up to date by the caller. */

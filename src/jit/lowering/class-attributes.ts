@@ -131,7 +131,7 @@ export function boundInEach(shapes: readonly Shape[], name: string): (readonly [
 export function storeInClass(b: Builder, cls: PyType, name: string, value: Node): boolean {
   if (!cls.isHeapType || cls.shape.type !== typeType || typeType.lookup(name) !== undefined) return false;
   if (cls.variables === null || !cls.variables.has(name)) return false;
-  b.quiet('store_class_variable', 'setAttribute($0, $1, $2)', [
+  b.quiet('store_class_variable', 'setClassVariable($0, $1, $2)', [
     b.constant(cls as Value),
     b.constant(name),
     b.boxed(value),

@@ -102,15 +102,24 @@ function isDescriptor(value: Value): boolean {
 /** One value takes the place of another: from the second time on, that leaves the version of the class as it is. */
 function rebindVariable(cls: PyType, name: string, value: Value): boolean {
   const old = cls.namespace.get(name);
-  if (old === undefined || isDescriptor(old) || isDescriptor(value) || ROWS_BY_NAME.has(name)) return false;
-  if (cls.variables === null || !cls.variables.has(name)) {
-    cls.variables ??= new Set();
-    cls.variables.add(name);
+  if (old === undefined || isDescriptor(old) || isDescriptor(value)) {
+    // Compiled code takes what variables hold as it is.
+    cls.variables?.delete(name);
     return false;
   }
-  cls.namespace.set(name, value);
-  cls.variableChanged(name);
-  return true;
+  if (cls.variables !== null && cls.variables.has(name)) {
+    cls.namespace.set(name, value);
+    return true;
+  }
+  if (ROWS_BY_NAME.has(name)) return false;
+  cls.variables ??= new Set();
+  cls.variables.add(name);
+  return false;
+}
+
+/** Stores in one of the `variables` of a class whose metaclass is `type`, as a rule. */
+export function setClassVariable(cls: PyType, name: string, value: Value): true | Exit {
+  return rebindVariable(cls, name, value) || setTypeAttribute(cls, name, value);
 }
 
 /** After a change of a class attribute: forgets caches, and rebuilds slots if the name is a special method. */
