@@ -5,6 +5,7 @@ import { EXIT, type Value } from '../objspace/object.ts';
 import { typeName } from '../objspace/operations.ts';
 import { addressText, objectType } from '../objspace/types/object.ts';
 import { positionAt, positionRanges } from '../bytecode/position-table.ts';
+import { builtinsObject } from './foreign-builtins.ts';
 import { BYTES_PER_WORD, ENTRY_BYTES, entryLine } from './code-entry.ts';
 import { Frame } from './frame.ts';
 import { debugOf } from './frame-debug.ts';
@@ -74,7 +75,7 @@ export const frameType = builtinType<Frame>('frame', {
     type.getset('f_back', null, (self) => callerOf(self) as unknown as Value);
     type.getset('f_code', 'Return the code object being executed in this frame.', (self) => PyCode.of(self.code));
     type.getset('f_globals', 'Return the global variables in the frame.', (self) => self.globals);
-    type.getset('f_builtins', 'Return the built-in variables in the frame.', (self) => self.builtins);
+    type.getset('f_builtins', 'Return the built-in variables in the frame.', (self) => builtinsObject(self.builtins));
     type.getset('f_locals', 'Return the mapping used by the frame to look up local variables.', frameLocalsView);
     type.getset('f_lasti', 'Return the index of the last attempted instruction in the frame.', lastInstruction);
     type.getset(

@@ -17,6 +17,7 @@ import { NotImplemented } from '../objspace/types/not-implemented.ts';
 import { addressText, objectType } from '../objspace/types/object.ts';
 import { isText, strFromText, textOf } from '../objspace/types/str/text.ts';
 import { PyTuple } from '../objspace/types/tuple.ts';
+import { builtinsObject } from './foreign-builtins.ts';
 import { callFunction } from './call.ts';
 import { PyCode } from './py-code.ts';
 import { constantValue } from './runtime-code.ts';
@@ -222,7 +223,7 @@ export const functionType = builtinType<PyFunction>('function', {
     type.getset('__doc__', null, docstring, fieldSetter('doc'));
     type.getset('__module__', null, (self) => self.module, fieldSetter('module'));
     type.member('__globals__', null, (self) => self.globals);
-    type.member('__builtins__', null, (self) => self.builtins);
+    type.member('__builtins__', null, (self) => builtinsObject(self.builtins));
     type.member('__closure__', null, (self) =>
       self.closure.length === 0 ? null : (new PyTuple(self.closure as unknown as Value[]) as Value),
     );

@@ -10,12 +10,20 @@ import { PyModule } from '../objspace/types/module.ts';
 import { type ImportSituation, importSituation } from '../objspace/types/module-shadowing.ts';
 import { isText, strFromText, strOfName, textOf } from '../objspace/types/str/text.ts';
 import type { Frame } from './frame.ts';
+import { builtinNamed } from './names.ts';
 
 export function importName(frame: Frame, nameIndex: number, level: Value, fromList: Value): Result {
-  const importer = frame.builtins.getStr('__import__');
+  const importer = builtinNamed(frame, '__import__');
+  if (importer === EXIT) return EXIT;
   if (importer === undefined) return raise('ImportError', '__import__ not found');
   const namespace = frame.namespace === null ? frame.globals : frame.namespace;
-  return call(importer, [strOfName(frame.runtime.names[nameIndex]), frame.globals, namespace, fromList, level]);
+  return call(importer as Value, [
+    strOfName(frame.runtime.names[nameIndex]),
+    frame.globals,
+    namespace,
+    fromList,
+    level,
+  ]);
 }
 
 /** `from module import name`: the attribute, or a submodule that is already loaded. */

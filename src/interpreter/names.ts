@@ -3,7 +3,9 @@ import { CO_OPTIMIZED } from '../bytecode/code.ts';
 import { exceptionTypes, newException, raise, raiseObject, swallow } from '../objspace/exception.ts';
 import { EXIT, type Exit, type Result, type Value } from '../objspace/object.ts';
 import { getItem, setItem } from '../objspace/operations.ts';
+import { state } from '../objspace/state.ts';
 import { PyDict } from '../objspace/types/dict/dict.ts';
+import { builtinsObject, ForeignBuiltins } from './foreign-builtins.ts';
 import type { Frame } from './frame.ts';
 import { cacheAt } from './runtime-code.ts';
 import { strOfName } from '../objspace/types/str/text.ts';
@@ -25,8 +27,8 @@ const noName = (name: string): Exit => raiseName(`name '${name}' is not defined`
 /** Set by vm/: builtins that are made when a program first names them (`exit`, `help` ...), because most programs never do. */
 export const lateBuiltins = { find: (_name: string): Value | undefined => undefined };
 
-function undefinedName(name: string): Result {
-  const late = lateBuiltins.find(name);
+function undefinedName(frame: Frame, name: string): Result {
+  const late = frame.builtins === state.interpreter.builtins ? lateBuiltins.find(name) : undefined;
   return late === undefined ? noName(name) : late;
 }
 
@@ -58,7 +60,7 @@ export function unboundFree(frame: Frame, index: number): Exit {
 export function loadGlobal(frame: Frame, nameIndex: number, cacheIndex: number): Result {
   const name = frame.runtime.names[nameIndex];
   const { globals, builtins, runtime } = frame;
-  if (!runtime.hasCaches) return globalOrBuiltin(frame, name);
+  if (!runtime.hasCaches || !isPlainDict(globals)) return globalOrBuiltin(frame, name);
   const slot = globals.slotOfStr(name);
   if (slot >= 0) {
     const cache = cacheAt(frame.runtime, cacheIndex);
@@ -67,9 +69,9 @@ export function loadGlobal(frame: Frame, nameIndex: number, cacheIndex: number):
     cache.place = slot;
     return globals.values[slot] as Value;
   }
-  if (!isPlainDict(globals) || !isPlainDict(builtins)) return globalOrBuiltin(frame, name);
+  if (!isPlainDict(builtins)) return globalOrBuiltin(frame, name);
   const builtinSlot = builtins.slotOfStr(name);
-  if (builtinSlot < 0) return undefinedName(name);
+  if (builtinSlot < 0) return undefinedName(frame, name);
   const cache = cacheAt(frame.runtime, cacheIndex);
   cache.kind = IN_BUILTINS;
   cache.layout = globals.layout;
@@ -92,16 +94,21 @@ export function deleteGlobal(frame: Frame, nameIndex: number): true | Exit {
   return frame.globals.deleteStr(name) ? true : noName(name);
 }
 
-/** Objects of a class derived from dict may have `__missing__` and more: nothing of theirs is cached. */
-function isPlainDict(dict: PyDict): boolean {
-  return !dict.shape.type.isHeapType;
+/** Objects of a class derived from dict may have `__getitem__` and more, of their own: nothing of theirs is cached. */
+export function isPlainDict(dict: PyDict): boolean {
+  return !dict.shape.type.isHeapType && !(dict instanceof ForeignBuiltins);
 }
 
 function globalOrBuiltin(frame: Frame, name: string): Result {
   const global = fromNamespace(frame.globals, name);
   if (global !== undefined) return global;
-  const builtin = fromNamespace(frame.builtins, name);
-  return builtin === undefined ? undefinedName(name) : builtin;
+  const builtin = builtinNamed(frame, name);
+  return builtin === undefined ? undefinedName(frame, name) : builtin;
+}
+
+/** What the builtins of a frame have under a name; `undefined` if nothing. */
+export function builtinNamed(frame: Frame, name: string): Result | undefined {
+  return fromNamespace(builtinsObject(frame.builtins), name);
 }
 
 // ── Names in a namespace ─────────────────────────────────────────────────────────────────────────────────────────
@@ -143,7 +150,8 @@ export function storeName(frame: Frame, nameIndex: number, value: Value, cacheIn
   if (namespace === (frame.globals as Value)) {
     const cache = frame.runtime.caches[cacheIndex];
     if (cache !== undefined && cache.layout === frame.globals.layout) frame.globals.values[cache.place] = value;
-    else storeGlobal(frame, nameIndex, value, cacheIndex);
+    else if (isPlainDict(frame.globals)) storeGlobal(frame, nameIndex, value, cacheIndex);
+    else return setItem(namespace, strOfName(frame.runtime.names[nameIndex]), value);
     return true;
   }
   if (ownNamespace(frame)) {
@@ -181,7 +189,7 @@ export function loadNameOrGlobal(frame: Frame, namespace: Value, nameIndex: numb
 }
 
 export function loadBuildClass(frame: Frame): Result {
-  const value = frame.builtins.getStr('__build_class__');
+  const value = builtinNamed(frame, '__build_class__');
   return value === undefined ? raiseName('__build_class__ not found', '__build_class__') : value;
 }
 

@@ -63,7 +63,7 @@ export const tracebackType = builtinType<PyTraceback>('traceback', {
   doc: 'Create a new traceback object.',
   slots: {
     new: newSlot(
-      'traceback(cls, tb_next, tb_frame, tb_lasti: index, tb_lineno: index)',
+      'traceback(cls, tb_next, tb_frame, tb_lasti: cint, tb_lineno: cint)',
       (_cls, next, frame, lasti, line) => {
         if (next !== null && !(next instanceof PyTraceback)) {
           return raiseTypeError(`expected traceback object or None, got '${typeName(next)}'`);

@@ -12,6 +12,7 @@ import { importHook } from '../modules/builtins/evaluation.ts';
 import '../interpreter/types.ts';
 import { callerModule } from '../objspace/types/class-creation.ts';
 import { state } from '../objspace/state.ts';
+import { ForeignBuiltins } from '../interpreter/foreign-builtins.ts';
 import type { Frame } from '../interpreter/frame.ts';
 import { importByName, importModule } from './importer.ts';
 import type { Interpreter } from './interpreter.ts';
@@ -28,7 +29,8 @@ importHook.importModule = importModule;
 builtinsOf.of = (globals) => {
   const own = globals.getStr('__builtins__');
   if (own instanceof PyModule) return own.dict;
-  return own instanceof PyDict ? own : state.interpreter.builtins;
+  if (own === undefined) return state.interpreter.builtins;
+  return own instanceof PyDict ? own : new ForeignBuiltins(own);
 };
 
 callerModule.of = () => (state.frame as Frame | null)?.globals.getStr('__name__');

@@ -133,7 +133,7 @@ function exceptClause(unit: Unit, clause: Ast.ExceptHandler, exception: number, 
   if (clause.type !== undefined) {
     const type = expression(unit, clause.type);
     const matches = builder.newTemp();
-    unit.at(clause.type).matchException(matches, exception, type);
+    unit.at(clause).matchException(matches, exception, type);
     builder.jumpIfFalse(matches, next);
   } else unit.at(clause).nop();
   const handler = unit.exit as HandlerExit;

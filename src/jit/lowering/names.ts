@@ -5,6 +5,7 @@ import { BOUND } from '../kinds.ts';
 import type { Context } from '../context.ts';
 import * as Op from '../../bytecode/opcodes.generated.ts';
 import { instructionLength } from '../../bytecode/operands.ts';
+import { isPlainDict } from '../../interpreter/names.ts';
 import type { RuntimeCode } from '../../interpreter/runtime-code.ts';
 import { PyBuiltinFunction } from '../../objspace/gateway/builtin-function.ts';
 import type { Value } from '../../objspace/object.ts';
@@ -83,12 +84,14 @@ export function loadGlobal(b: Builder): void {
   const { words, pc, context } = b;
   const name = context.runtime.names[words[pc + 2]];
   const { globals, builtins } = b.namespaces;
-  const place = globals.slotOfStr(name);
+  // Mappings of other classes answer by their own methods.
+  const isPlain = isPlainDict(globals) && isPlainDict(builtins);
+  const place = isPlain ? globals.slotOfStr(name) : -1;
   if (place >= 0) {
     b.set(words[pc + 1], constantOrRead(b, globals, place));
     return;
   }
-  const late = builtins.slotOfStr(name);
+  const late = isPlain ? builtins.slotOfStr(name) : -1;
   if (late < 0) {
     b.residual();
     b.reload(words[pc + 1]);

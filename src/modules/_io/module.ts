@@ -24,7 +24,7 @@ function defineFunctions(module: ModuleBuilder): void {
       open(file, { mode, buffering, encoding, errors, newline, closefd, opener }),
   );
   module.function(
-    'text_encoding(encoding, stacklevel: index = 2, /)',
+    'text_encoding(encoding, stacklevel: cint = 2, /)',
     'A helper function to choose the text encoding.\n\nWhen encoding is not None, this function returns it.\nOtherwise, this function returns the default text encoding\n(i.e. "locale" or "utf-8" depends on UTF-8 mode).\n\nThis function emits an EncodingWarning if encoding is None and\nsys.flags.warn_default_encoding is true.\n\nThis can be used in APIs with an encoding=None parameter.\nHowever, please consider using encoding="utf-8" for new APIs.',
     textEncoding,
   );

@@ -111,7 +111,7 @@ const MAX_SSIZE = (1n << 63n) - 1n;
 export function memoryOffset(value: Value): number | bigint | Exit {
   const int = toInt(value);
   if (typeof int === 'bigint' && (int > MAX_SSIZE || int < -MAX_SSIZE - 1n)) {
-    return raise('OverflowError', `cannot fit '${typeName(value)}' into an index-sized integer`);
+    return raise('OverflowError', 'Python int too large to convert to C ssize_t');
   }
   return int;
 }

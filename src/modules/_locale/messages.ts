@@ -46,7 +46,7 @@ export function defineMessages(module: ModuleBuilder, localeError: ModuleExcepti
     },
   );
   module.function(
-    'dcgettext(domain, msg: text, category: index, /)',
+    'dcgettext(domain, msg: text, category: cint, /)',
     'Return translation of msg in domain and category.',
     (domain, message) => {
       optionalText(domain, 'dcgettext', 1);

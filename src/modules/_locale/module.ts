@@ -127,10 +127,10 @@ export const _locale = builtinModule('_locale', 'Support for POSIX locales.', (m
   module.constant('CHAR_MAX', CHAR_MAX);
   for (const [name, [number]] of LANGINFO) module.constant(name, number);
   module.constant('Error', localeError.type);
-  module.function('setlocale(category: index, locale=None, /)', 'Activates/queries locale processing.', setlocale);
+  module.function('setlocale(category: cint, locale=None, /)', 'Activates/queries locale processing.', setlocale);
   module.function('localeconv()', 'Returns numeric and monetary locale-specific parameters.', localeconv);
   module.function(
-    'nl_langinfo(key: index, /)',
+    'nl_langinfo(key: cint, /)',
     'Return the value for the locale information associated with key.',
     (key) => {
       for (const [number, text] of LANGINFO.values()) if (number === key) return text;

@@ -1,8 +1,9 @@
 /** The handlers of one interpreter, and what happens when a signal arrives. Signals are delivered at safepoints. */
+import { intArgument } from '../../objspace/types/bytes/allocate.ts';
 import { currentFrame } from '../../interpreter/locals.ts';
 import { raise, raiseTypeError, raiseValueError } from '../../objspace/exception.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../objspace/object.ts';
-import { call, equals, toInt } from '../../objspace/operations.ts';
+import { call, equals } from '../../objspace/operations.ts';
 import { state } from '../../objspace/state.ts';
 import { primitiveTypes, typeOf } from '../../objspace/type.ts';
 import { services } from '../../interpreter/services.ts';
@@ -17,11 +18,11 @@ const SIGXFSZ = 25;
 
 /** The number of a signal given by Python code. */
 export function signalNumber(value: Value): number | Exit {
-  const int = toInt(value);
+  const int = intArgument(value);
   if (int === EXIT) return EXIT;
-  const number = int as number | bigint;
+  const number = int as number;
   if (number < 1 || number >= SIGNAL_COUNT) return raiseValueError('signal number out of range');
-  return number as number;
+  return number;
 }
 
 export class Handlers {

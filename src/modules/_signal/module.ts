@@ -1,4 +1,5 @@
 /** `_signal`: handlers of signals. `signal.py` puts enumerations around the numbers. */
+import { intArgument } from '../../objspace/types/bytes/allocate.ts';
 import { raiseErrno } from '../../interpreter/host-errors.ts';
 import { checkSignals, signalHandler } from '../../interpreter/safepoint.ts';
 import { services } from '../../interpreter/services.ts';
@@ -109,9 +110,9 @@ function defineHandling(module: ModuleBuilder, { handlers }: State): void {
 }
 
 function sendSelf(handlers: Handlers, signalnum: Value): Result {
-  const number = toInt(signalnum);
+  const number = intArgument(signalnum);
   if (number === EXIT) return EXIT;
-  if ((number as number | bigint) < 0 || (number as number | bigint) >= SIGNAL_COUNT) return raiseErrno('EINVAL');
+  if ((number as number) < 0 || (number as number) >= SIGNAL_COUNT) return raiseErrno('EINVAL');
   if (number === 0) return null;
   return handlers.deliver(number as number) === EXIT ? EXIT : null;
 }
@@ -237,7 +238,7 @@ function raiseITimer(type: PyType): Exit {
 }
 
 function timerIndex(which: Value, type: PyType): number | Exit {
-  const index = toInt(which);
+  const index = intArgument(which);
   if (index === EXIT) return EXIT;
   return index === 0 || index === 1 || index === 2 ? (index as number) : raiseITimer(type);
 }
@@ -260,7 +261,7 @@ function defineTimers(module: ModuleBuilder, own: State): void {
     'alarm(seconds, /)',
     'Arrange for SIGALRM to arrive after the given number of seconds.',
     (seconds) => {
-      const delay = toInt(seconds);
+      const delay = intArgument(seconds);
       if (delay === EXIT) return EXIT;
       const [left] = timers.get(0);
       timers.set(0, Number(delay), 0);

@@ -115,12 +115,12 @@ function defineHosts(module: ModuleBuilder): void {
     gethostbyaddr,
   );
   module.function(
-    '@getaddrinfo(host, port, family: index = 0, type: index = 0, proto: index = 0, flags: index = 0)',
+    '@getaddrinfo(host, port, family: cint = 0, type: cint = 0, proto: cint = 0, flags: cint = 0)',
     'getaddrinfo(host, port [, family, type, proto, flags])\n    -> list of (family, type, proto, canonname, sockaddr)\n\nResolve host and port into addrinfo struct.',
     getaddrinfo,
   );
   module.function(
-    '@getnameinfo(sockaddr, flags: index, /)',
+    '@getnameinfo(sockaddr, flags: cint, /)',
     'getnameinfo(sockaddr, flags) --> (host, port)\n\nGet host and port for a sockaddr.',
     getnameinfo,
   );
@@ -138,7 +138,7 @@ export function defineLookups(module: ModuleBuilder): void {
     },
   );
   module.function(
-    '@getservbyport(port: index, protocolname: text = <absent>, /)',
+    '@getservbyport(port: cint, protocolname: text = <absent>, /)',
     "getservbyport(port[, protocolname]) -> string\n\nReturn the service name from a port number and protocol name.\nThe optional protocol name, if given, should be 'tcp' or 'udp',\notherwise any protocol will match.",
     (port, protocol) => {
       if (port < 0 || port > 0xffff) return raise('OverflowError', 'getservbyport: port must be 0-65535.');

@@ -43,7 +43,7 @@ function controlSize(name: string, length: Value, measure: (length: number) => n
 
 function defineSockets(module: ModuleBuilder): void {
   module.function(
-    `@socketpair(family: index = ${AF_UNIX}, type: index = 1, proto: index = 0, /)`,
+    `@socketpair(family: cint = ${AF_UNIX}, type: cint = 1, proto: cint = 0, /)`,
     'socketpair([family[, type [, proto]]]) -> (socket object, socket object)\n\nCreate a pair of socket objects from the sockets returned by the platform\nsocketpair() function.\nThe arguments are the same as for socket() except the default family is\nAF_UNIX if defined on the platform; otherwise, the default is AF_INET.',
     ((family: number, type: number, protocol: number) => onHost(() => pair(family, type, protocol))) as never,
   );

@@ -78,7 +78,7 @@ export function timeoutValue(seconds: number): Value {
 
 export function defineOptions(type: TypeBuilder<PySocket>): void {
   type.method(
-    '@getsockopt(self, level: index, option: index, buffersize: index = 0, /)',
+    '@getsockopt(self, level: cint, option: cint, buffersize: index = 0, /)',
     'getsockopt(level, option[, buffersize]) -> value\n\nGet a socket option.  See the Unix manual for level and option.\nIf a nonzero buffersize argument is given, the return value is a\nstring of that length; otherwise it is an integer.',
     getOption,
   );

@@ -28,7 +28,7 @@ export function definePackedAddresses(module: ModuleBuilder): void {
     },
   );
   module.function(
-    '@inet_pton(af: index, ip: text, /)',
+    '@inet_pton(af: cint, ip: text, /)',
     'inet_pton(af, ip) -> packed IP address string\n\nConvert an IP address from string format to a packed string suitable\nfor use with low-level network functions.',
     (family, text) => {
       if (family !== AF_INET && family !== AF_INET6) return raiseErrno('EAFNOSUPPORT');
@@ -38,7 +38,7 @@ export function definePackedAddresses(module: ModuleBuilder): void {
     },
   );
   module.function(
-    '@inet_ntop(af: index, packed_ip: bytes, /)',
+    '@inet_ntop(af: cint, packed_ip: bytes, /)',
     'inet_ntop(af, packed_ip) -> string formatted IP address\n\nConvert a packed IP address of the given family to string format.',
     (family, { data }) => {
       if (family !== AF_INET && family !== AF_INET6) return raise('ValueError', `unknown address family ${family}`);

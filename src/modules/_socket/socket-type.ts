@@ -142,7 +142,7 @@ function defineConnections(type: TypeBuilder<PySocket>): void {
     connectEx,
   );
   type.method(
-    `@listen(self, backlog: index = ${SOMAXCONN_DEFAULT}, /)`,
+    `@listen(self, backlog: cint = ${SOMAXCONN_DEFAULT}, /)`,
     'listen([backlog])\n\nEnable a server to accept connections.  If backlog is specified, it must be\nat least 0 (if it is lower, it is set to 0); it specifies the number of\nunaccepted connections that the system will allow before refusing new\nconnections. If not specified, a default reasonable value is chosen.',
     (self: PySocket, backlog: number) =>
       onSocket(self, () => {
@@ -151,7 +151,7 @@ function defineConnections(type: TypeBuilder<PySocket>): void {
       }),
   );
   type.method(
-    '@shutdown(self, flag: index, /)',
+    '@shutdown(self, flag: cint, /)',
     'shutdown(flag)\n\nShut down the reading side of the socket (flag == SHUT_RD), the writing side\nof the socket (flag == SHUT_WR), or both ends (flag == SHUT_RDWR).',
     (self, how) =>
       onSocket(self, () => {
@@ -208,7 +208,7 @@ export const socketType: PyType = builtinType<PySocket>('socket', {
   `,
   slots: {
     new: (cls: PyType) => (cls === socketType ? new PySocket() : adopt(new PySocket(), cls)),
-    init: initSlot('socket(self, family: index = -1, type: index = -1, proto: index = -1, fileno=None)', initialize),
+    init: initSlot('socket(self, family: cint = -1, type: cint = -1, proto: cint = -1, fileno=None)', initialize),
     repr: (self: PySocket) =>
       `<socket object, fd=${self.fd}, family=${self.family}, type=${self.type}, proto=${self.protocol}>`,
   },

@@ -212,42 +212,42 @@ function sendTo(self: PySocket, args: readonly Value[]): Result {
 
 export function defineTransfer(type: TypeBuilder<PySocket>): void {
   type.method(
-    '@recv(self, buffersize: index, flags: index = 0, /)',
+    '@recv(self, buffersize: index, flags: cint = 0, /)',
     'recv(buffersize[, flags]) -> data\n\nReceive up to buffersize bytes from the socket.  For the optional flags\nargument, see the Unix manual.  When no data is available, block until\nat least one byte is available or until the remote end is closed.  When\nthe remote end is closed and all data is read, return the empty string.',
     recv,
   );
   type.method(
-    '@recv_into(self, buffer, nbytes: index = 0, flags: index = 0)',
+    '@recv_into(self, buffer, nbytes: index = 0, flags: cint = 0)',
     'recv_into(buffer, [nbytes[, flags]]) -> nbytes_read\n\nA version of recv() that stores its data into a buffer rather than creating\na new string.  Receive up to buffersize bytes from the socket.  If buffersize\nis not specified (or 0), receive up to the size available in the given buffer.\n\nSee recv() for documentation about the flags.',
     recvInto,
   );
   type.method(
-    '@recvfrom(self, buffersize: index, flags: index = 0, /)',
+    '@recvfrom(self, buffersize: index, flags: cint = 0, /)',
     "recvfrom(buffersize[, flags]) -> (data, address info)\n\nLike recv(buffersize, flags) but also return the sender's address info.",
     recvfrom,
   );
   type.method(
-    '@recvfrom_into(self, buffer, nbytes: index = 0, flags: index = 0)',
+    '@recvfrom_into(self, buffer, nbytes: index = 0, flags: cint = 0)',
     "recvfrom_into(buffer[, nbytes[, flags]]) -> (nbytes, address info)\n\nLike recv_into(buffer[, nbytes[, flags]]) but also return the sender's address info.",
     recvfromInto,
   );
   type.method(
-    '@recvmsg(self, bufsize: index, ancbufsize: index = 0, flags: index = 0, /)',
+    '@recvmsg(self, bufsize: index, ancbufsize: index = 0, flags: cint = 0, /)',
     'recvmsg(bufsize[, ancbufsize[, flags]]) -> (data, ancdata, msg_flags, address)\n\nReceive normal data (up to bufsize bytes) and ancillary data from the\nsocket.',
     recvmsg,
   );
   type.method(
-    '@recvmsg_into(self, buffers, ancbufsize: index = 0, flags: index = 0, /)',
+    '@recvmsg_into(self, buffers, ancbufsize: index = 0, flags: cint = 0, /)',
     'recvmsg_into(buffers[, ancbufsize[, flags]]) -> (nbytes, ancdata, msg_flags, address)\n\nReceive normal data and ancillary data from the socket, scattering the\nnon-ancillary data into a series of buffers.',
     recvmsgInto,
   );
   type.method(
-    '@send(self, data: bytes, flags: index = 0, /)',
+    '@send(self, data: bytes, flags: cint = 0, /)',
     'send(data[, flags]) -> count\n\nSend a data string to the socket.  For the optional flags\nargument, see the Unix manual.  Return the number of bytes\nsent; this may be less than len(data) if the network is busy.',
     send,
   );
   type.method(
-    '@sendall(self, data: bytes, flags: index = 0, /)',
+    '@sendall(self, data: bytes, flags: cint = 0, /)',
     "sendall(data[, flags])\n\nSend a data string to the socket.  For the optional flags\nargument, see the Unix manual.  This calls send() repeatedly\nuntil all data is sent.  If an error occurs, it's impossible\nto tell how much data has been sent.",
     (self, data) => sendAll(self, data),
   );
@@ -257,7 +257,7 @@ export function defineTransfer(type: TypeBuilder<PySocket>): void {
     sendTo,
   );
   type.method(
-    '@sendmsg(self, buffers, ancdata=<absent>, flags: index = 0, address=None, /)',
+    '@sendmsg(self, buffers, ancdata=<absent>, flags: cint = 0, address=None, /)',
     'sendmsg(buffers[, ancdata[, flags[, address]]]) -> count\n\nSend normal and ancillary data to the socket, gathering the\nnon-ancillary data from a series of buffers and concatenating it into\na single message.',
     sendmsg as never,
   );

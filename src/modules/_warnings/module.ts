@@ -193,7 +193,7 @@ export const _warnings = builtinModule(
         warn(own, message, category, level, source, skipped === undefined ? (new PyTuple([]) as Value) : skipped),
     );
     module.function(
-      'warn_explicit(message, category, filename: str, lineno: index, module=<absent>, registry=None, module_globals=None, source=None)',
+      'warn_explicit(message, category, filename: str, lineno: cint, module=<absent>, registry=None, module_globals=None, source=None)',
       'Issue a warning, or maybe ignore it or raise an exception.',
       (message, category, filename, lineno, moduleName, registry, globals, source) => {
         if (globals !== null && !(globals instanceof PyDict))

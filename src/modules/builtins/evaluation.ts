@@ -1,9 +1,10 @@
 /** `compile`, `eval`, `exec`, `globals`, `locals`, `__import__`. */
+import { intArgument } from '../../objspace/types/bytes/allocate.ts';
 import { textForC } from '../../objspace/codecs.ts';
 import { error, orThrow, raise, raiseTypeError, swallow } from '../../objspace/exception.ts';
 import type { ModuleBuilder } from '../../objspace/gateway/builtin-module.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../objspace/object.ts';
-import { argumentName, callSpecial, isTrue, toIndex, typeName } from '../../objspace/operations.ts';
+import { argumentName, callSpecial, isTrue, typeName } from '../../objspace/operations.ts';
 import { state } from '../../objspace/state.ts';
 import { typeOf } from '../../objspace/type.ts';
 import { PyByteArray } from '../../objspace/types/bytes/bytearray.ts';
@@ -66,10 +67,10 @@ function compile(
   const name = pathText(filename);
   if (!isText(mode)) return raiseTypeError(`compile() argument 'mode' must be str, not ${argumentName(mode)}`);
   const modeText = orThrow(textForC(mode));
-  const flags = orThrow(toIndex(flagsValue));
+  const flags = orThrow(intArgument(flagsValue)) as number;
   const isAlone = orThrow(isTrue(dontInherit));
-  const optimize = orThrow(toIndex(optimizeValue));
-  const featureVersion = orThrow(toIndex(featureVersionValue));
+  const optimize = orThrow(intArgument(optimizeValue)) as number;
+  const featureVersion = orThrow(intArgument(featureVersionValue)) as number;
   if ((flags & ~KNOWN_FLAGS) !== 0) return raise('ValueError', 'compile(): unrecognised flags');
   if (optimize < -1 || optimize > 2) return raise('ValueError', 'compile(): invalid optimize value');
   const checked = checkMode(modeText, flags);
@@ -230,7 +231,7 @@ export function defineEvaluation(module: ModuleBuilder): void {
     'Import a module.\n\nBecause this function is meant for use by the Python\ninterpreter and not for general use, it is better to use\nimportlib.import_module() to programmatically import a module.',
     (name, globals, _locals, fromList, level) => {
       if (!isText(name)) return raiseTypeError('module name must be a string');
-      const depth = toIndex(level);
+      const depth = intArgument(level);
       return depth === EXIT ? EXIT : importHook.importModule(textOf(name), globals, fromList, depth as number);
     },
   );

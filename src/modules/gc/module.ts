@@ -2,6 +2,7 @@
  * `gc`: the engine collects garbage, cycles included, when it sees fit; this module keeps what programs set and answers what can be
  * answered. Nothing here can list the objects of the heap: `get_objects` and `get_referrers` give empty lists (docs/differences.md).
  */
+import { intArgument } from '../../objspace/types/bytes/allocate.ts';
 import { raiseTypeError, raiseValueError, takeException } from '../../objspace/exception.ts';
 import { builtinModule } from '../../objspace/gateway/builtin-module.ts';
 import { dedent } from '../../objspace/gateway/builtin-type.ts';
@@ -44,10 +45,9 @@ function collectGarbage(): void {
 }
 
 function collect(settings: Settings, generation: Value): Result {
-  const wanted = toInt(generation);
+  const wanted = intArgument(generation);
   if (wanted === EXIT) return EXIT;
-  if ((wanted as number | bigint) < 0 || (wanted as number | bigint) >= GENERATIONS)
-    return raiseValueError('invalid generation');
+  if ((wanted as number) < 0 || (wanted as number) >= GENERATIONS) return raiseValueError('invalid generation');
   notify(settings, 'start', wanted as number);
   settings.collections[wanted as number]++;
   collectGarbage();
@@ -111,7 +111,7 @@ function setThresholds(settings: Settings, args: readonly Value[]): Result {
     return raiseTypeError('gc.set_threshold requires 1 to 3 arguments');
   const thresholds = [...settings.thresholds];
   for (let index = 0; index < args.length; index++) {
-    const threshold = toInt(args[index]);
+    const threshold = intArgument(args[index]);
     if (threshold === EXIT) return EXIT;
     thresholds[index] = Number(threshold);
   }

@@ -45,7 +45,7 @@ export const marshal = builtinModule(
   (module) => {
     module.constant('version', VERSION);
     module.function(
-      'dump(value, file, version: index = version, /, *, allow_code: bool = True)',
+      'dump(value, file, version: cint = version, /, *, allow_code: bool = True)',
       'Write the value on the open file.',
       dump,
     );
@@ -55,7 +55,7 @@ export const marshal = builtinModule(
       load,
     );
     module.function(
-      'dumps(value, version: index = version, /, *, allow_code: bool = True)',
+      'dumps(value, version: cint = version, /, *, allow_code: bool = True)',
       'Return the bytes object that would be written to a file by dump(value, file).',
       dumps,
     );

@@ -45,7 +45,7 @@ const terminalSize = structSequence(
 
 export function defineDescriptors(module: ModuleBuilder): void {
   module.function(
-    'open(path, flags: index, mode: index = 511, *, dir_fd=None)',
+    'open(path, flags: cint, mode: cint = 511, *, dir_fd=None)',
     'Open a file for low level IO.  Returns a file descriptor (integer).',
     (path, flags, mode, dirFd) => {
       refuseDirFd(dirFd);
@@ -60,7 +60,7 @@ export function defineDescriptors(module: ModuleBuilder): void {
     }),
   );
   module.function(
-    'closerange(fd_low: index, fd_high: index, /)',
+    'closerange(fd_low: cint, fd_high: cint, /)',
     'Closes all file descriptors in [fd_low, fd_high), ignoring errors.',
     (low, high) => {
       for (let fd = low; fd < Math.min(high, low + 65536); fd++) closeQuietly(fd);
@@ -72,17 +72,17 @@ export function defineDescriptors(module: ModuleBuilder): void {
   );
   module.function('write(fd, data, /)', 'Write a bytes object to a file descriptor.', (fd, data) => write(fd, data));
   module.function(
-    'pread(fd, length: index, offset: index, /)',
+    'pread(fd, length: index, offset: clong, /)',
     'Read a number of bytes from a file descriptor starting at a particular offset.',
     (fd, length, offset) => read(fd, length, offset),
   );
   module.function(
-    'pwrite(fd, buffer, offset: index, /)',
+    'pwrite(fd, buffer, offset: clong, /)',
     'Write bytes to a file descriptor starting at a particular offset.',
     (fd, data, offset) => write(fd, data, offset),
   );
   module.function(
-    'lseek(fd, position: index, whence: index, /)',
+    'lseek(fd, position: clong, whence: cint, /)',
     'Set the position of a file descriptor.  Return the new position.',
     (fd, position, whence) => {
       if (whence < 0 || whence > 2) return raiseErrno('EINVAL');
@@ -100,7 +100,7 @@ export function defineDescriptors(module: ModuleBuilder): void {
     (fd) => files().isatty(descriptor(fd)),
   );
   module.function(
-    'ftruncate(fd, length: index, /)',
+    'ftruncate(fd, length: clong, /)',
     'Truncate a file, specified by file descriptor, to a specific length.',
     (fd, length) =>
       onHost(() => {
@@ -146,7 +146,7 @@ export function defineDescriptors(module: ModuleBuilder): void {
   );
   module.constant('terminal_size', terminalSize.type);
   module.function(
-    'get_terminal_size(fd: index = <absent>, /)',
+    'get_terminal_size(fd: cint = <absent>, /)',
     'Return the size of the terminal window as (columns, lines).\n\nThe optional argument fd (default standard output) specifies\nwhich file descriptor should be queried.',
     (fd) => {
       const size = services().host.system.terminalSize(fd ?? 1);
@@ -163,7 +163,7 @@ function definePipes(module: ModuleBuilder): void {
     onHost(() => new PyTuple([...sockets.pipe()]) as Value),
   );
   module.function(
-    'pipe2(flags: index, /)',
+    'pipe2(flags: cint, /)',
     `Create a pipe with flags set atomically.\n\n${DATA_DOC}\n\nflags can be constructed by ORing together one or more of these values:\nO_NONBLOCK, O_CLOEXEC.`,
     (flags) =>
       onHost(() => {

@@ -30,6 +30,12 @@ function stat(path: Value, dirFd: Value, followLinks: boolean): Result {
   return onHost(() => statValue(files().stat(checked.text, followLinks)), checked.shown);
 }
 
+function lstat(path: Value, dirFd: Value): Result {
+  refuseDirFd(dirFd);
+  const checked = pathArgument(path, 'lstat');
+  return onHost(() => statValue(files().stat(checked.text, false)), checked.shown);
+}
+
 function listDirectory(path: Value): Result {
   const checked = pathArgument(path, 'listdir', 'path', { fd: true, none: true });
   return onHost(() => {
@@ -104,7 +110,7 @@ export function defineFiles(module: ModuleBuilder): void {
   module.function(
     'lstat(path, *, dir_fd=None)',
     'Perform a stat system call on the given path, without following symbolic links.\n\nLike stat(), but do not follow symbolic links.\nEquivalent to stat(path, follow_symlinks=False).',
-    (path, dirFd) => stat(path, dirFd, false),
+    lstat,
   );
   module.function(
     'listdir(path=None)',
@@ -127,7 +133,7 @@ export function defineFiles(module: ModuleBuilder): void {
     'Change the current working directory to the specified path.\n\npath may always be specified as a string.\nOn some platforms, path may also be specified as an open file descriptor.\nIf this functionality is unavailable, using it raises an exception.',
     (path) => onPath(pathArgument(path, 'chdir'), (text) => files().chdir(text)),
   );
-  module.function('mkdir(path, mode: index = 511, *, dir_fd=None)', 'Create a directory.', (path, mode, dirFd) => {
+  module.function('mkdir(path, mode: cint = 511, *, dir_fd=None)', 'Create a directory.', (path, mode, dirFd) => {
     refuseDirFd(dirFd);
     return onPath(pathArgument(path, 'mkdir'), (text) => files().makeDirectory(text, mode));
   });
@@ -192,7 +198,7 @@ function defineLinks(module: ModuleBuilder): void {
 
 function defineModes(module: ModuleBuilder): void {
   module.function(
-    "chmod(path, mode: index, *, dir_fd=None, follow_symlinks: bool = (os.name != 'nt'))",
+    "chmod(path, mode: cint, *, dir_fd=None, follow_symlinks: bool = (os.name != 'nt'))",
     'Change the access permissions of a file.',
     (path, mode, dirFd) => {
       refuseDirFd(dirFd);
@@ -202,7 +208,7 @@ function defineModes(module: ModuleBuilder): void {
     },
   );
   module.function(
-    'access(path, mode: index, *, dir_fd=None, effective_ids: bool = False, follow_symlinks: bool = True)',
+    'access(path, mode: cint, *, dir_fd=None, effective_ids: bool = False, follow_symlinks: bool = True)',
     'Use the real uid/gid to test for access to a path.',
     (path, mode, dirFd) => {
       refuseDirFd(dirFd);
@@ -215,7 +221,7 @@ function defineModes(module: ModuleBuilder): void {
     setTimes,
   );
   module.function(
-    'truncate(path, length: index)',
+    'truncate(path, length: clong)',
     'Truncate a file, specified by path, to a specific length.\n\nOn some platforms, path may also be specified as an open file descriptor.\nIf this functionality is unavailable, using it raises an exception.',
     (path, length) => {
       const checked = pathArgument(path, 'truncate', 'path', { fd: true });

@@ -54,7 +54,7 @@ export function defineOwners(module: ModuleBuilder): void {
       return null;
     });
   });
-  module.function('fchmod(fd, mode: index)', 'As chmod(), of an open file.', (fd, mode) =>
+  module.function('fchmod(fd, mode: cint)', 'As chmod(), of an open file.', (fd, mode) =>
     onHost(() => {
       files().changeMode(descriptor(fd), mode);
       return null;

@@ -1,4 +1,5 @@
 /** Path arguments: str, bytes, or what has `__fspath__`; and names given back in the kind that was asked with. */
+import { intArgument } from '../../objspace/types/bytes/allocate.ts';
 import { error, orThrow } from '../../objspace/exception.ts';
 import type { Value } from '../../objspace/object.ts';
 import { callSpecial, toIndex, typeName } from '../../objspace/operations.ts';
@@ -40,7 +41,7 @@ function wanted({ fd = false, none = false }: Allowed): string {
 export function pathArgument(value: Value, name: string, argument = 'path', allowed: Allowed = {}): Path {
   if (value === null && allowed.none === true) return { text: '.', shown: null, isBytes: false, fd: undefined };
   if (allowed.fd === true && typeOf(value).slots.index !== undefined && !isText(value)) {
-    return { text: '', shown: value, isBytes: false, fd: descriptor(value) };
+    return { text: '', shown: value, isBytes: false, fd: openFile(value) };
   }
   const plain = isText(value) || value instanceof PyBytes ? value : fspathOf(value, name, argument, allowed);
   const isBytes = plain instanceof PyBytes;
@@ -70,12 +71,17 @@ export function fspath(value: Value): Value {
   throw error('TypeError', `expected ${typeName(value)}.__fspath__() to return str or bytes, not ${typeName(path)}`);
 }
 
+/** A descriptor where a path may stand. */
+function openFile(value: Value): number {
+  const number = orThrow(toIndex(value)) as number;
+  if (number > 0x7fffffff) throw error('OverflowError', 'fd is greater than maximum');
+  if (number < -0x80000000) throw error('OverflowError', 'fd is less than minimum');
+  return number;
+}
+
 /** A file descriptor: an int, or what has `fileno()` is for the callers that take it. */
 export function descriptor(value: Value): number {
-  const number = orThrow(toIndex(value)) as number;
-  if (number > 0x7fffffff) throw error('OverflowError', 'Python int too large to convert to C int');
-  if (number < -0x80000000) throw error('OverflowError', 'Python int too small to convert to C int');
-  return number;
+  return orThrow(intArgument(value)) as number;
 }
 
 /** `dir_fd` is refused where it is given: paths are the interpreter's, not the process's. */

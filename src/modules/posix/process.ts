@@ -1,8 +1,8 @@
 /** Functions of `posix` on the process and its environment, and small pure ones. */
+import { intArgument } from '../../objspace/types/bytes/allocate.ts';
 import { error, newException, orThrow, raiseObject } from '../../objspace/exception.ts';
 import type { ModuleBuilder } from '../../objspace/gateway/builtin-module.ts';
 import { EXIT, type Result, type Value } from '../../objspace/object.ts';
-import { toInt } from '../../objspace/operations.ts';
 import { PyBytes } from '../../objspace/types/bytes/bytes.ts';
 import { PyDict } from '../../objspace/types/dict/dict.ts';
 import { PyFloat } from '../../objspace/types/float.ts';
@@ -100,46 +100,46 @@ function definePaths(module: ModuleBuilder): void {
 /** The macros of `sys/wait.h`. */
 function defineWaitStatus(module: ModuleBuilder): void {
   module.function(
-    'WIFEXITED(status: index)',
+    'WIFEXITED(status: cint)',
     'Return True if the process returning status exited via the exit() system call.',
     (status) => (status & 0x7f) === 0,
   );
   module.function(
-    'WEXITSTATUS(status: index)',
+    'WEXITSTATUS(status: cint)',
     'Return the process return code from status.',
     (status) => (status >> 8) & 0xff,
   );
   module.function(
-    'WIFSIGNALED(status: index)',
+    'WIFSIGNALED(status: cint)',
     'Return True if the process returning status was terminated by a signal.',
     (status) => (status & 0x7f) !== 0 && (status & 0x7f) !== 0x7f,
   );
   module.function(
-    'WTERMSIG(status: index)',
+    'WTERMSIG(status: cint)',
     'Return the signal that terminated the process that provided the status value.',
     (status) => status & 0x7f,
   );
   module.function(
-    'WIFSTOPPED(status: index)',
+    'WIFSTOPPED(status: cint)',
     'Return True if the process returning status was stopped.',
     (status) => (status & 0xff) === 0x7f,
   );
   module.function(
-    'WSTOPSIG(status: index)',
+    'WSTOPSIG(status: cint)',
     'Return the signal that stopped the process that provided the status value.',
     (status) => (status >> 8) & 0xff,
   );
   module.function(
-    'WIFCONTINUED(status: index)',
+    'WIFCONTINUED(status: cint)',
     'Return True if a particular process was continued from a job control stop.\n\nReturn True if the process returning status was continued from a\njob control stop.',
     (status) => status === 0xffff,
   );
   module.function(
-    'WCOREDUMP(status: index, /)',
+    'WCOREDUMP(status: cint, /)',
     'Return True if the process returning status was dumped to a core file.',
     (status) => (status & 0x80) !== 0,
   );
-  module.function('waitstatus_to_exitcode(status: index)', 'Convert a wait status to an exit code.', (status) => {
+  module.function('waitstatus_to_exitcode(status: cint)', 'Convert a wait status to an exit code.', (status) => {
     if ((status & 0x7f) === 0) return (status >> 8) & 0xff;
     if ((status & 0xff) === 0x7f)
       throw error('ValueError', `process stopped by delivery of signal ${(status >> 8) & 0xff}`);
@@ -149,18 +149,18 @@ function defineWaitStatus(module: ModuleBuilder): void {
 
 /** A signal to this process itself is delivered at once, as far as Python code handles it. */
 function kill(pidValue: Value, signalValue: Value): Result {
-  const pid = toInt(pidValue);
+  const pid = intArgument(pidValue);
   if (pid === EXIT) return EXIT;
-  const signal = toInt(signalValue);
+  const signal = intArgument(signalValue);
   if (signal === EXIT) return EXIT;
   const { system, signalControl } = services().host;
-  if ((signal as number | bigint) < 0 || (signal as number | bigint) > MAX_SIGNAL) return raiseErrno('EINVAL');
+  if ((signal as number) < 0 || (signal as number) > MAX_SIGNAL) return raiseErrno('EINVAL');
   if (pid === system.pid && signal !== 0) {
     services().createBuiltinModule('_signal');
     return signalHandler.run(signal as number) === EXIT ? EXIT : null;
   }
   if (signalControl === undefined) return raiseErrno('ENOSYS');
-  return onHost(() => signalControl.send(Number(pid), signal as number)) === EXIT ? EXIT : null;
+  return onHost(() => signalControl.send(pid as number, signal as number)) === EXIT ? EXIT : null;
 }
 
 const MAX_SIGNAL = 64;
@@ -179,7 +179,7 @@ export function defineProcess(module: ModuleBuilder): void {
   });
   module.function('kill(pid, signal, /)', 'Kill a process with a signal.', kill);
   module.function('killpg(pgid, signal, /)', 'Send a signal to a group of processes.', (group, signal) => {
-    const number = toInt(group);
+    const number = intArgument(group);
     return number === EXIT ? EXIT : kill(-(number as number), signal);
   });
   module.function(
@@ -221,14 +221,14 @@ export function defineProcess(module: ModuleBuilder): void {
     'Return a bytes object containing random bytes suitable for cryptographic use.',
     randomBytes,
   );
-  module.function('getrandom(size: index, flags: index = 0)', 'Obtain a series of random bytes.', (size) =>
+  module.function('getrandom(size: index, flags: cint = 0)', 'Obtain a series of random bytes.', (size) =>
     randomBytes(size),
   );
-  module.function('strerror(code: index, /)', 'Translate an error code to a message string.', (code) =>
+  module.function('strerror(code: cint, /)', 'Translate an error code to a message string.', (code) =>
     errnoMessage(code),
   );
   module.function(
-    '_exit(status: index)',
+    '_exit(status: cint)',
     'Exit to the system with specified status, without normal exit processing.',
     exitNow,
   );
@@ -236,7 +236,7 @@ export function defineProcess(module: ModuleBuilder): void {
   let mask = 0o022;
   module.function('umask(mask, /)', 'Set the current numeric umask and return the previous umask.', (value) => {
     const before = mask;
-    mask = Number(orThrow(toInt(value))) & 0o777;
+    mask = (orThrow(intArgument(value)) as number) & 0o777;
     services().host.files.setMask?.(mask);
     return before;
   });

@@ -96,7 +96,7 @@ export function defineVectors(module: ModuleBuilder): void {
     (fd, buffers) => readBuffers(fd, buffers, OWN_POSITION, 'readv'),
   );
   module.function(
-    'preadv(fd, buffers, offset: index, flags: index = 0, /)',
+    'preadv(fd, buffers, offset: clong, flags: cint = 0, /)',
     'As readv(), from a place in the file and without moving its position.',
     (fd, buffers, offset, flags) => {
       checkFlags(flags);
@@ -109,7 +109,7 @@ export function defineVectors(module: ModuleBuilder): void {
     (fd, buffers) => writeBuffers(fd, buffers, OWN_POSITION, 'writev'),
   );
   module.function(
-    'pwritev(fd, buffers, offset: index, flags: index = 0, /)',
+    'pwritev(fd, buffers, offset: clong, flags: cint = 0, /)',
     'As writev(), to a place in the file and without moving its position.',
     (fd, buffers, offset, flags) => {
       checkFlags(flags);

@@ -53,12 +53,12 @@ export function defineWaiting(module: ModuleBuilder): void {
   const doc = 'Returns a tuple of information regarding the child process:\n    (pid, status)';
   module.function('wait()', `Wait for completion of a child process.\n\n${doc}`, () => waitFor(-1, 0));
   module.function(
-    'waitpid(pid: index, options: index, /)',
+    'waitpid(pid: cint, options: cint, /)',
     `Wait for completion of a given child process.\n\n${doc}\n\nThe options argument is ignored on Windows.`,
     waitFor,
   );
   module.function(
-    'pidfd_open(pid: index, flags: index = 0)',
+    'pidfd_open(pid: cint, flags: cint = 0)',
     'Return a file descriptor referring to the process *pid*.\n\nThe descriptor can be used to perform process management without races and\nsignals.',
     openPidFd,
   );

@@ -114,8 +114,8 @@ export const resource = builtinModule('resource', '', (module) => {
   module.constant('RUSAGE_SELF', 0);
   module.constant('RUSAGE_CHILDREN', -1);
   module.constant('RUSAGE_THREAD', 1);
-  module.function('getrlimit(resource: index, /)', '', (number) => new PyTuple([...limitsOf(number)]) as Value);
-  module.function('setrlimit(resource: index, limits, /)', '', setrlimit);
-  module.function('getrusage(who: index, /)', '', getrusage);
+  module.function('getrlimit(resource: cint, /)', '', (number) => new PyTuple([...limitsOf(number)]) as Value);
+  module.function('setrlimit(resource: cint, limits, /)', '', setrlimit);
+  module.function('getrusage(who: cint, /)', '', getrusage);
   module.function('getpagesize()', '', () => PAGE_SIZE);
 });

@@ -27,7 +27,6 @@ function moduleNameAt(depth: number): Result {
 
 function setRecursionLimit(limit: number): Result {
   if (limit < 1) return raise('ValueError', 'recursion limit must be greater or equal than 1');
-  if (limit > 0x7fffffff) return raise('OverflowError', 'Python int too large to convert to C int');
   if (state.depth >= limit) {
     return raise(
       'RecursionError',
@@ -41,12 +40,12 @@ function setRecursionLimit(limit: number): Result {
 
 export function defineFrames(module: ModuleBuilder): void {
   module.function(
-    '_getframe(depth: index = 0, /)',
+    '_getframe(depth: cint = 0, /)',
     'Return a frame object from the call stack.\n\nIf optional integer depth is given, return the frame object that many\ncalls below the top of the stack.  If that is deeper than the call\nstack, ValueError is raised.  The default for depth is zero, returning\nthe frame at the top of the call stack.\n\nThis function should be used for internal and specialized purposes\nonly.',
     getFrame,
   );
   module.function(
-    '_getframemodulename(depth: index = 0)',
+    '_getframemodulename(depth: cint = 0)',
     "Return the name of the module for a calling frame.\n\nThe default depth returns the module containing the call to this API.\nA more typical use in a library will pass a depth of 1 to get the user's\nmodule rather than the library module.\n\nIf no frame, module, or name can be found, returns None.",
     moduleNameAt,
   );
@@ -88,7 +87,7 @@ export function defineFrames(module: ModuleBuilder): void {
     () => state.depthLimit,
   );
   module.function(
-    'setrecursionlimit(limit: index, /)',
+    'setrecursionlimit(limit: cint, /)',
     'Set the maximum depth of the Python interpreter stack to n.\n\nThis limit prevents infinite recursion from causing an overflow of the C\nstack and crashing Python.  The highest possible limit is platform-\ndependent.',
     setRecursionLimit,
   );

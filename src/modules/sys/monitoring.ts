@@ -46,7 +46,7 @@ function update(): null {
 }
 
 function defineTools(module: ModuleBuilder): void {
-  module.function('use_tool_id(tool_id: index, name: object, /)', '', (id, name) => {
+  module.function('use_tool_id(tool_id: cint, name: object, /)', '', (id, name) => {
     const tool = toolAt(id);
     if (tool === EXIT) return EXIT;
     if (!isText(name)) return raiseValueError('tool name must be a str');
@@ -54,9 +54,9 @@ function defineTools(module: ModuleBuilder): void {
     (tool as Tool).name = name;
     return null;
   });
-  module.function('clear_tool_id(tool_id: index, /)', '', (id) => clearTool(id, false));
-  module.function('free_tool_id(tool_id: index, /)', '', (id) => clearTool(id, true));
-  module.function('get_tool(tool_id: index, /)', '', (id) => {
+  module.function('clear_tool_id(tool_id: cint, /)', '', (id) => clearTool(id, false));
+  module.function('free_tool_id(tool_id: cint, /)', '', (id) => clearTool(id, true));
+  module.function('get_tool(tool_id: cint, /)', '', (id) => {
     const tool = toolAt(id);
     return tool === EXIT ? EXIT : (tool as Tool).name;
   });
@@ -106,18 +106,18 @@ function setLocalEvents(id: number, code: Value, set: number): Result {
 }
 
 function defineEvents(module: ModuleBuilder): void {
-  module.function('register_callback(tool_id: index, event: index, func: object, /)', '', registerCallback);
-  module.function('get_events(tool_id: index, /)', '', (id) => {
+  module.function('register_callback(tool_id: cint, event: cint, func: object, /)', '', registerCallback);
+  module.function('get_events(tool_id: cint, /)', '', (id) => {
     const tool = toolAt(id);
     return tool === EXIT ? EXIT : (tool as Tool).events;
   });
-  module.function('set_events(tool_id: index, event_set: index, /)', '', setEvents);
-  module.function('get_local_events(tool_id: index, code: object, /)', '', (id, code) => {
+  module.function('set_events(tool_id: cint, event_set: cint, /)', '', setEvents);
+  module.function('get_local_events(tool_id: cint, code: object, /)', '', (id, code) => {
     if (!(code instanceof PyCode)) return raiseTypeError('code must be a code object');
     const tool = toolAt(id);
     return tool === EXIT ? EXIT : ((tool as Tool).local.get(code.code) ?? 0);
   });
-  module.function('set_local_events(tool_id: index, code: object, event_set: index, /)', '', setLocalEvents);
+  module.function('set_local_events(tool_id: cint, code: object, event_set: cint, /)', '', setLocalEvents);
   module.function('restart_events()', '', () => {
     for (const tool of TOOLS) tool.disabled = new WeakMap();
     return null;

@@ -15,7 +15,6 @@ import { perInterpreter } from '../../objspace/per-interpreter.ts';
 
 function setMaxStrDigits(digits: number): Result {
   if (digits !== 0 && digits < 640) return raise('ValueError', 'maxdigits must be >= 640 or 0 for unlimited');
-  if (digits > 0x7fffffff) return raise('OverflowError', 'Python int too large to convert to C int');
   state.interpreter.maxStrDigits = digits;
   return null;
 }
@@ -115,7 +114,7 @@ export function defineSettings(module: ModuleBuilder): void {
     () => state.interpreter.maxStrDigits,
   );
   module.function(
-    'set_int_max_str_digits(maxdigits: index)',
+    'set_int_max_str_digits(maxdigits: cint)',
     'Set the maximum string digits limit for non-binary int<->str conversions.',
     setMaxStrDigits,
   );
@@ -201,7 +200,7 @@ export function defineSettings(module: ModuleBuilder): void {
     () => coroutineSettings().originDepth,
   );
   module.function(
-    'set_coroutine_origin_tracking_depth(depth: index)',
+    'set_coroutine_origin_tracking_depth(depth: cint)',
     "Enable or disable origin tracking for coroutine objects in this thread.\n\nCoroutine objects will track 'depth' frames of traceback information\nabout where they came from, available in their cr_origin attribute.\n\nSet a depth of 0 to disable.",
     (depth) => {
       if (depth < 0) throw error('ValueError', 'depth must be >= 0');

@@ -2,7 +2,8 @@
 import { bytesLiteral, bytesOf } from '../buffer.ts';
 import { error, orThrow } from '../exception.ts';
 import type { Value } from '../object.ts';
-import { argumentName, isTrue, toFloat, toIndex, toInt } from '../operations.ts';
+import { argumentName, isTrue, toFloat, toInt } from '../operations.ts';
+import { intArgument, longArgument, ssizeArgument } from '../types/bytes/allocate.ts';
 import { isText, textOf } from '../types/str/text.ts';
 import { objectDefaults, type Parameter } from './signature.ts';
 
@@ -28,7 +29,9 @@ function textArgument(value: Value, { name, parameters }: Callee, position: numb
 const CONVERTERS: Record<string, Converter> = {
   object: (value) => value,
   int: (value) => orThrow(toInt(value)),
-  index: (value) => orThrow(toIndex(value)),
+  index: (value) => orThrow(ssizeArgument(value)),
+  clong: (value) => orThrow(longArgument(value)),
+  cint: (value) => orThrow(intArgument(value)),
   float: (value) => orThrow(toFloat(value)),
   bool: (value) => orThrow(isTrue(value)),
   str: textArgument,

@@ -17,8 +17,12 @@ import type { PyStr } from '../types/str/text.ts';
 export interface Converted {
   /** Any int (through __index__). */
   int: number | bigint;
-  /** An int that is an index or a size: clamped to the range of safe integers, `OverflowError` as CPython where it says so. */
+  /** An int that is an index or a size: clamped to the range of safe integers; OverflowError beyond 64 bits. */
   index: number;
+  /** An int that is a C `long`, as a place in a file is: clamped to the range of safe integers. */
+  clong: number;
+  /** An int that is a C `int`. */
+  cint: number;
   /** A float or int, as a JS number. */
   float: number;
   /** Truth value. */

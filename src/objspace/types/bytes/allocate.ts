@@ -21,11 +21,20 @@ export function allocate(length: number): Uint8Array | Exit {
 
 /** An int argument that is a C `Py_ssize_t`; clamped to the safe integers, which no size exceeds. */
 export function ssizeArgument(value: Value): number | Exit {
+  return within64Bits(value, 'ssize_t');
+}
+
+/** The same for a C `long`. */
+export function longArgument(value: Value): number | Exit {
+  return within64Bits(value, 'long');
+}
+
+function within64Bits(value: Value, type: string): number | Exit {
   const int = toInt(value);
   if (int === EXIT || typeof int === 'number') return int as number | Exit;
   const big = int as bigint;
   if (big > MAX_SSIZE || big < -MAX_SSIZE - 1n)
-    return raise('OverflowError', 'Python int too large to convert to C ssize_t');
+    return raise('OverflowError', `Python int too large to convert to C ${type}`);
   return big > 0n ? Number.MAX_SAFE_INTEGER : Number.MIN_SAFE_INTEGER;
 }
 

@@ -3,7 +3,7 @@ import { tryBytesOf, type PyBytesLike } from '../../buffer.ts';
 import { error, orThrow, takeException } from '../../exception.ts';
 import type { TypeBuilder } from '../../gateway/builtin-type.ts';
 import { EXIT, type Exit, type Value } from '../../object.ts';
-import { callSpecial, toIndex, typeName } from '../../operations.ts';
+import { callSpecial, len, toIndex, typeName } from '../../operations.ts';
 import { PyTuple } from '../tuple.ts';
 import { isText } from '../str/text.ts';
 import { ssizeArgument } from './allocate.ts';
@@ -25,7 +25,8 @@ function extend(self: PyByteArray, items: Value): true | Exit {
     }
     return self.splice(at, at, (buffer as PyBytesLike).data);
   }
-  if (isText(items)) throw error('TypeError', `expected iterable of integers; got: '${typeName(items)}'`);
+  if (isText(items) && len(items) !== 0)
+    throw error('TypeError', `expected iterable of integers; got: '${typeName(items)}'`);
   const bytes = bytesFromIterable(items, 'bytearray');
   if (bytes === undefined) throw error('TypeError', `can't extend bytearray with ${typeName(items)}`);
   orThrow(lengthHint(items, 0));

@@ -1,8 +1,10 @@
 /** Hexadecimal text of bytes and back: `hex(sep, bytes_per_sep)` of all bytes-like types, `fromhex`. */
+import { intArgument } from './allocate.ts';
+import { PyBytes } from './bytes.ts';
 import { tryBytesOf } from '../../buffer.ts';
 import { error, orThrow } from '../../exception.ts';
-import { EXIT, type Value } from '../../object.ts';
-import { len, toInt, typeName } from '../../operations.ts';
+import type { Value } from '../../object.ts';
+import { len, typeName } from '../../operations.ts';
 import { isText, textOf } from '../str/text.ts';
 import { newBytes } from '../../../util/new-bytes.ts';
 import { worked } from '../../../util/work.ts';
@@ -26,9 +28,8 @@ function separatorOf(separator: Value): string {
   const length = orThrow(len(separator)) as number;
   if (length !== 1) throw error('ValueError', 'sep must be length 1.');
   if (isText(separator)) return asciiSeparator(textOf(separator));
-  const buffer = tryBytesOf(separator);
-  if (buffer === EXIT || buffer === undefined) throw error('TypeError', 'sep must be str or bytes.');
-  return asciiSeparator(String.fromCharCode((buffer as { data: Uint8Array }).data[0]));
+  if (!(separator instanceof PyBytes)) throw error('TypeError', 'sep must be str or bytes.');
+  return asciiSeparator(String.fromCharCode(separator.data[0]));
 }
 
 function asciiSeparator(text: string): string {
@@ -38,7 +39,7 @@ function asciiSeparator(text: string): string {
 
 /** `hex()` with its arguments; throws Python exceptions. Groups count from the right, for a negative size from the left. */
 export function hexText(data: Uint8Array, separator: Value | undefined, bytesPerSeparator: Value): string {
-  const group = Number(orThrow(toInt(bytesPerSeparator)));
+  const group = orThrow(intArgument(bytesPerSeparator)) as number;
   if (separator === undefined) return plainHex(data);
   const mark = separatorOf(separator);
   const size = Math.abs(group);

@@ -1,7 +1,8 @@
 /** `int.to_bytes` and `int.from_bytes`. */
+import { ssizeArgument } from '../bytes/allocate.ts';
 import { raise, raiseTypeError, raiseValueError } from '../../exception.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../object.ts';
-import { call, lookupSpecial, toSize, argumentName, typeName } from '../../operations.ts';
+import { call, lookupSpecial, argumentName, typeName } from '../../operations.ts';
 import { type PyType, primitiveTypes } from '../../type.ts';
 import { bytesFromObject } from '../bytes/byte-values.ts';
 import { PyBytes } from '../bytes/bytes.ts';
@@ -22,7 +23,7 @@ function isLittle(byteOrder: Value, name: string): boolean | Exit {
 }
 
 export function intToBytes(value: Int, lengthValue: Value, byteOrder: Value, isSigned: boolean): Result {
-  const length = toSize(lengthValue);
+  const length = ssizeArgument(lengthValue);
   if (length === EXIT) return EXIT;
   const little = isLittle(byteOrder, 'to_bytes');
   if (little === EXIT) return EXIT;
