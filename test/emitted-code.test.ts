@@ -356,7 +356,7 @@ const CASES: readonly Expectation[] = [
       [BY_INTERPRETER, 0],
       [/new Instance\(/g, 1],
     ],
-    has: [/% 4[\s\S]*new Instance\(/],
+    has: [/& 3[\s\S]*new Instance\(/],
   },
   {
     name: 'raised',

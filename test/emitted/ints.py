@@ -30,6 +30,14 @@ def masked(data):
     return h
 
 
+def remainders(n):
+    h = 1
+    for i in range(n):
+        h = (h * 1103515245 + 12345) % 2147483648  #: guards 0, has Math.imul(
+        i = -i % 8  #: guards 0, has & 7
+    return h + i
+
+
 def rotated(n):
     h = 1
     for i in range(n):
@@ -134,6 +142,7 @@ for _ in range(200):
     bounded(12)
     overflowing(12)
     masked(b'abcdefgh')
+    remainders(12)
     rotated(12)
     words(b'abcdefgh')
     bits(1023)

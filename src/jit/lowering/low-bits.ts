@@ -5,6 +5,7 @@
 import type { Builder } from '../builder.ts';
 import { type Form, type Node, original } from '../graph.ts';
 import { INT, isWithin } from '../kinds.ts';
+import { normalize } from '../../objspace/types/int/arithmetic.ts';
 
 const INT32 = 2 ** 31;
 const UINT32 = 2 ** 32;
@@ -35,6 +36,14 @@ export function low32(b: Builder, node: Node, step: number): Node | null {
     if (low !== null) return low;
   }
   return isWithin(node.kinds, INT) ? b.int('low', '$0 | 0', [node], -INT32, INT32 - 1) : null;
+}
+
+/** What takes the bits of an int that its remainder by a power of two consists of; null if the divisor is none. */
+export function maskOfDivisor(b: Builder, divisor: Node): Node | null {
+  const { constant } = divisor;
+  if (!divisor.isConstant || (typeof constant !== 'number' && typeof constant !== 'bigint')) return null;
+  const power = BigInt(constant);
+  return power > 0n && (power & (power - 1n)) === 0n ? b.constant(normalize(power - 1n)) : null;
 }
 
 const TEMPLATES: Record<string, string> = {

@@ -7,7 +7,7 @@ import { MAX_SAFE, type Node } from '../graph.ts';
 import { BIG, BOOL, FLOAT, INT, isWithin, NONE, SMALL, STR } from '../kinds.ts';
 import type { Site } from '../profile.ts';
 import { RANGE, rangeOfSeen } from '../ranges.ts';
-import { isInt32, isUint32, low32 } from './low-bits.ts';
+import { isInt32, isUint32, low32, maskOfDivisor } from './low-bits.ts';
 import { WILD } from './tame.ts';
 
 export type BinaryName =
@@ -160,6 +160,9 @@ function floorDivide(b: Builder, left: Node, right: Node): Node {
 }
 
 function modulo(b: Builder, left: Node, right: Node): Node {
+  const mask = maskOfDivisor(b, right);
+  const bits = mask === null ? null : masked(b, left, mask);
+  if (bits !== null) return bits;
   if (right.low <= 0) b.guard('$0 > 0', [right], 'positive divisor');
   const high = right.high - 1;
   if (left.low >= 0 && left.high < INT32 && right.high < INT32)

@@ -2,10 +2,12 @@
  * Ints that may leave the safe range. Their operations are computed only if somebody needs the whole of them: mostly a mask follows, which
  * asks for the low bits (low-bits.ts).
  */
+import * as Op from '../../bytecode/opcodes.generated.ts';
 import type { Builder } from '../builder.ts';
 import { type Node, original } from '../graph.ts';
 import { BIG, INT, isWithin } from '../kinds.ts';
 import { binaryOperatorOf } from '../../interpreter/instructions/operators.ts';
+import { maskOfDivisor } from './low-bits.ts';
 import { type BinaryName, masked } from './numbers.ts';
 import { isFromWord, wordBinary } from './uint64.ts';
 
@@ -26,6 +28,10 @@ function bounded(b: Builder, node: Node, seen: number): Node | null {
 export function wideBinary(b: Builder, opcode: number, name: BinaryName, left: Node, right: Node): Node | null {
   const { masks } = b.site();
   if (isFromWord(left) && name === 'RightShift') return wordBinary(b, name, left, right);
+  if (name === 'Modulo') {
+    const mask = maskOfDivisor(b, right);
+    return mask === null ? null : wideBinary(b, Op.BitAnd, 'BitAnd', left, mask);
+  }
   const isShift = name === 'LeftShift' && right.low >= 0 && right.high <= MAX_SHIFT;
   if (!isShift && !OPERATIONS.has(name)) return null;
   const first = bounded(b, left, masks[0]);
