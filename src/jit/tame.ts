@@ -148,14 +148,14 @@ export function buildTamedMap(items: readonly Value[]): PyDict | Untamed {
   return dict;
 }
 
-/** An operator of two sets, in place or not. */
+/** An operator of a set or frozenset with another value, in place or not. */
 export function tamedAlgebra(
-  left: PySet,
-  right: PySet,
+  left: PySetBase,
+  right: Value,
   operator: BinaryOperator,
   isInplace: boolean,
 ): Result | Untamed {
-  if (left.isWild || right.isWild) return UNTAMED;
+  if (!(right instanceof PySetBase) || right.shape.type.isHeapType || left.isWild || right.isWild) return UNTAMED;
   if (!isInplace || operator.inplace === null) return binary(left, right, operator);
   const slot = left.shape.type.slots[operator.inplace] as ((left: Value, right: Value) => Result) | undefined;
   return slot === undefined ? binary(left, right, operator) : slot(left, right);
@@ -427,6 +427,7 @@ function isTamedSequence(sequence: Value | undefined): boolean {
 
 /** The next item of `enumerate`, `zip` or `reversed`, `undefined` at the end. */
 export function tamedNext(iterator: PyEnumerate | PyZip | PyReversed): Result | undefined | Untamed {
+  if (iterator instanceof PyEnumerate && iterator.iterator instanceof PyListIterator) return iterator.next();
   return isTamedIterator(iterator as unknown as Value, 3) ? iterator.next() : UNTAMED;
 }
 

@@ -15,6 +15,7 @@ import { isAdapter } from '../../objspace/slot-wrappers.ts';
 import type { Slots } from '../../objspace/slots.ts';
 import { PyFunction } from '../../objspace/types/function.ts';
 import { objectType } from '../../objspace/types/object.ts';
+import { frozensetType } from '../../objspace/types/set/set.ts';
 import { callMethodOf } from './calls.ts';
 import { expectAnyInt } from './numbers.ts';
 import { attempt, attemptRaising } from './tame.ts';
@@ -174,11 +175,18 @@ function isComparedAsBuiltin({ type }: Shape): boolean {
 export function ofSets(b: Builder, opcode: number, left: Node, right: Node): Node | undefined {
   const site = b.site();
   const [first, second] = [known(left, site.masks[0]), known(right, site.masks[1] ?? right.kinds)];
-  if (first !== kinds.SET || second !== kinds.SET || site.isWild) return undefined;
-  const one = b.expect(left, kinds.SET);
-  const other = b.expect(right, kinds.SET);
+  if (!isWithin(second, kinds.SET | kinds.OTHER) || site.isWild) return undefined;
+  const one = first === kinds.SET ? b.expect(left, kinds.SET) : frozenSet(b, left, first);
+  const other = second === kinds.SET ? b.expect(right, kinds.SET) : right;
   if (one === null || other === null) return undefined;
   const text = `tamedAlgebra($0, $1, $2, ${isInplaceInstruction(opcode)})`;
   const inputs = [one, other, b.object(binaryOperatorOf(opcode))];
-  return attemptRaising(b, 'set_algebra', text, inputs, kinds.SET) ?? undefined;
+  return attemptRaising(b, 'set_algebra', text, inputs, first === kinds.SET ? kinds.SET : kinds.OTHER) ?? undefined;
+}
+
+/** The operand, made sure to be a frozenset if the site has seen nothing else. */
+function frozenSet(b: Builder, node: Node, mask: number): Node | null {
+  const { shapes } = b.site();
+  const isSeen = mask === kinds.OTHER && shapes.length === 1 && shapes[0].type === frozensetType;
+  return isSeen ? b.expectShape(node, shapes[0]) : null;
 }

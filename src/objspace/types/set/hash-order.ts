@@ -90,16 +90,28 @@ export class HashOrderTable {
   /** Places used or marked as removed. */
   filled: number;
 
-  constructor() {
-    this.elements = freePlaces(SMALLEST);
+  constructor(elements: (Value | undefined | Removed)[] = freePlaces(SMALLEST)) {
+    this.elements = elements;
     this.hashes = null;
     this.used = 0;
     this.filled = 0;
   }
 
+  /** A table with all elements of another, as a merge into an empty one gives it. */
+  static mergedFrom(other: HashOrderTable): HashOrderTable {
+    const { length } = other.elements;
+    const isAsLarge = length === SMALLEST && other.used * 5 < (SMALLEST - 1) * 3;
+    if (isAsLarge && other.filled === other.used) return other.copy();
+    const table = new HashOrderTable();
+    table.merge(other);
+    return table;
+  }
+
   copy(): HashOrderTable {
-    const copy = new HashOrderTable();
-    copy.become(this);
+    const copy = new HashOrderTable(this.elements.slice());
+    copy.hashes = this.hashes === null ? null : this.hashes.slice();
+    copy.used = this.used;
+    copy.filled = this.filled;
     return copy;
   }
 

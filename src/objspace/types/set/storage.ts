@@ -194,8 +194,8 @@ export abstract class PySetBase extends PyObject {
   merge(other: PySetBase): true | Exit {
     if (other === this || other.size === 0) return true;
     if (this.entries === null && other.table !== null) {
-      if (this.table === null) this.table = new HashOrderTable();
-      this.table.merge(other.table);
+      if (this.table === null) this.table = HashOrderTable.mergedFrom(other.table);
+      else this.table.merge(other.table);
       return true;
     }
     if (this.size === 0 && other.entries !== null) {
