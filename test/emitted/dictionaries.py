@@ -78,6 +78,13 @@ def sets(n):
     return seen
 
 
+def frozen_sets(n):
+    seen = frozenset()
+    for i in range(n):
+        seen = seen | {i & 7}  #: guards 4, has tamedAlgebra(, lookup
+    return seen
+
+
 def set_comprehended(n):
     return {i & 7 for i in range(n)}  #: guards 8, allocation
 
@@ -101,5 +108,6 @@ for _ in range(200):
     comprehended(10)
     by_tuples({(i, 1): i for i in range(8)}, 8)
     sets(10)
+    frozen_sets(10)
     set_comprehended(10)
     augmented({'n': 0}, 10)
