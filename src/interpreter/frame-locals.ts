@@ -25,6 +25,7 @@ import { NotImplemented } from '../objspace/types/not-implemented.ts';
 import { objectType } from '../objspace/types/object.ts';
 import { isText, strOfName, textOf } from '../objspace/types/str/text.ts';
 import { Frame } from './frame.ts';
+import { noteRewritten } from './observers.ts';
 import {
   extraLocals,
   frameLocalsProxy,
@@ -74,6 +75,7 @@ function writeItem({ frame }: PyFrameLocals, key: Value, value: Value): true | E
   if (name === EXIT) return EXIT;
   if (name === undefined) return extraLocals(frame).set(key, value);
   writeVariable(frame, name as string, value);
+  noteRewritten(frame);
   return true;
 }
 

@@ -9,6 +9,13 @@ import type { RuntimeCode } from './runtime-code.ts';
 export const instruments = {
   /** Whether anything observes. While it does, every frame that is entered has instrumented words (instrumentation.ts). */
   isActive: false,
+  /**
+   * A running frame whose variables have been written to by others (`f_locals`). Compiled code has values of its own, so nothing compiled
+   * goes on until the frame does, as if somebody observed.
+   */
+  rewritten: null as Frame | null,
+  /** The loop has come to `state.frame` while a frame is `rewritten`. */
+  settleRewritten: (): void => {},
   /** How many observers are being called: what they run themselves is not observed. */
   suspended: 0,
   /** A frame with this code is about to be entered. */
@@ -22,3 +29,15 @@ export const instruments = {
   /** What a frame delegates to has returned the value. */
   delegateReturned: (_frame: Frame, _value: Value): true | Exit => true,
 };
+
+/** Builtins that begin to observe or write to variables of frames: compiled code has the interpreter call them, and looks whether it may go on. */
+export const OBSERVING: ReadonlySet<string> = new Set([
+  'settrace',
+  'setprofile',
+  'set_events',
+  'set_local_events',
+  'exec',
+  'eval',
+  'FrameLocalsProxy.update',
+  'FrameLocalsProxy.setdefault',
+]);

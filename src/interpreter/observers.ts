@@ -4,16 +4,35 @@ import type { Frame } from './frame.ts';
 import { debugOf } from './frame-debug.ts';
 import { instrument, lineTable } from './instrumentation.ts';
 import { instruments } from './instruments.ts';
+import { isExecuting } from './locals.ts';
 import { monitors } from './monitors.ts';
 import { tracing } from './tracing.ts';
 
+/** Whether there were observers when that was asked last. */
+let isObserved = false;
+
 /** To be called whenever an observer is set or taken away. */
 export function updateObservers(): void {
-  const isActive = tracing.trace !== null || tracing.profile !== null || monitors.mask !== 0;
-  if (isActive && !instruments.isActive) observeRunningFrames();
-  instruments.isActive = isActive;
-  if (isActive) state.fuel = 0;
+  const wasObserved = isObserved;
+  isObserved = tracing.trace !== null || tracing.profile !== null || monitors.mask !== 0;
+  if (isObserved && !wasObserved) observeRunningFrames();
+  instruments.isActive = isObserved || instruments.rewritten !== null;
+  if (instruments.isActive) state.fuel = 0;
 }
+
+/** The value of a variable of the frame has been changed from outside. */
+export function noteRewritten(frame: Frame): void {
+  if (!isExecuting(frame)) return;
+  instruments.rewritten = frame;
+  updateObservers();
+}
+
+instruments.settleRewritten = () => {
+  const frame = instruments.rewritten!;
+  if (frame !== state.frame && isExecuting(frame)) return;
+  instruments.rewritten = null;
+  updateObservers();
+};
 
 /** The frames on the stack are observed from here on. */
 function observeRunningFrames(): void {

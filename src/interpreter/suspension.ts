@@ -17,6 +17,7 @@ import { executionParts } from '../objspace/per-interpreter.ts';
 import { state } from '../objspace/state.ts';
 import { type Frame, FROM_HOST } from './frame.ts';
 import { calledBuiltin } from './handover.ts';
+import { instruments } from './instruments.ts';
 import { safepoint } from './safepoint.ts';
 
 /** What the run of a suspended program answers. */
@@ -82,6 +83,7 @@ executionParts.push({
 
 /** The safepoint of the interpreter's loop, where a run may be put aside. */
 export function safepointOfLoop(): true | Exit {
+  if (instruments.rewritten !== null) instruments.settleRewritten();
   if (safepoint() === EXIT) return EXIT;
   const { run } = suspendable;
   if (run === undefined || !run.isTurnOver || !isCalledByLoop(run)) return true;

@@ -17,7 +17,7 @@ import { EXIT, type Result, type Value } from '../objspace/object.ts';
 import { state } from '../objspace/state.ts';
 import type { PyFunction } from '../objspace/types/function.ts';
 import { type CodeState, type Entry, interpretation } from './code-state.ts';
-import { departLoose, departure, depthAbove, hangOn, LEFT, observed, takeDeparture } from './departure.ts';
+import { cameBack, departLoose, departure, depthAbove, hangOn, LEFT, takeDeparture } from './departure.ts';
 import { openLoose } from './rebuilding.ts';
 import type { Unit } from './unit.ts';
 
@@ -61,10 +61,7 @@ export function land(back: Frame): Result {
   if (suspendable.run !== undefined) return EXIT;
   const register = back.runtime.code.words[back.pc + 1];
   runUntil(back, state.depth - depthAbove(back), takeDeparture());
-  if (state.exception !== null) return EXIT;
-  if (!instruments.isActive) return back.registers[register] as Value;
-  observed(back, back.pc);
-  return EXIT;
+  return cameBack(back, register);
 }
 
 interpretation.bareEntryOf = (code: CodeState): Entry => {

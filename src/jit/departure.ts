@@ -6,8 +6,9 @@
  */
 import { instructionLength } from '../bytecode/operands.ts';
 import type { Frame } from '../interpreter/frame.ts';
+import { instruments } from '../interpreter/instruments.ts';
 import { RAISED, RERAISED, SWITCHED } from '../interpreter/outcomes.ts';
-import { EXIT, type Exit } from '../objspace/object.ts';
+import { EXIT, type Exit, type Result, type Value } from '../objspace/object.ts';
 import { state } from '../objspace/state.ts';
 
 export const STAYS = 0;
@@ -24,9 +25,11 @@ interface Departure {
   /** Frames that hang on none yet: the innermost one, which becomes `state.frame`, and the outermost one. */
   top: Frame | null;
   bottom: Frame | null;
+  /** Of a frame that the interpreter goes on with behind a call (`cameBack`): the register of the result. */
+  register: number;
 }
 
-export const departure: Departure = { kind: STAYS, top: null, bottom: null };
+export const departure: Departure = { kind: STAYS, top: null, bottom: null, register: -1 };
 
 export function depart(kind: number): Exit {
   departure.kind = kind;
@@ -79,6 +82,18 @@ export function observed(frame: Frame, pc: number): number {
   frame.pc = pc;
   departure.kind = LEFT;
   return AWAY;
+}
+
+/**
+ * A run of the loop has ended, and control is back in the frame of compiled code, where the result is in `register`: the result, or EXIT where
+ * the interpreter goes on.
+ */
+export function cameBack(frame: Frame, register: number): Result {
+  if (state.exception !== null) return EXIT;
+  if (!instruments.isActive) return frame.registers[register] as Value;
+  departure.register = register;
+  observed(frame, frame.pc);
+  return EXIT;
 }
 
 /** How many frames are above this one. */

@@ -60,6 +60,8 @@ function saysWhatHappened({ inputs, reason, state, context }: Node): boolean {
   });
 }
 
+const INTEGER = /^\d+$/;
+
 export class Emitter implements Texts {
   private readonly builder: Builder;
   /** Of tests: has guards fail at random. */
@@ -446,8 +448,12 @@ export class Emitter implements Texts {
     this.use(template);
     const { parts } = template;
     let text = parts[0] as string;
-    for (let at = 1; at < parts.length; at += 2)
-      text += this.text(node.inputs[parts[at] as number]) + (parts[at + 1] as string);
+    for (let at = 1; at < parts.length; at += 2) {
+      const next = parts[at + 1] as string;
+      const input = this.text(node.inputs[parts[at] as number]);
+      // A dot behind digits would be the decimal point.
+      text += (next.startsWith('.') && INTEGER.test(input) ? `(${input})` : input) + next;
+    }
     return text;
   }
 

@@ -25,6 +25,7 @@ import type { PyFunction } from '../objspace/types/function.ts';
 import { type CodeState, type Entry, interpretation } from './code-state.ts';
 import {
   AWAY,
+  cameBack,
   depart,
   departLoose,
   departure,
@@ -99,7 +100,7 @@ function finish(frame: Frame, outcome: number): Result {
   const back = frame.back as Frame;
   const register = back.runtime.code.words[back.pc + 1];
   runUntil(back, depth, outcome);
-  return state.exception === null ? (back.registers[register] as Value) : EXIT;
+  return cameBack(back, register);
 }
 
 /** The frame of a unit that was called directly is left by the exception, if it has no handler for it. */
@@ -178,6 +179,7 @@ export function overdue(unit: Unit, fn: PyFunction, args: Value[]): Result {
  */
 export function constructed(back: Frame, object: Value, result: Result): Result {
   if (result !== EXIT || departure.kind === STAYS) return result;
+  if (state.frame === back) back.registers[departure.register] = object;
   let frame = state.frame as Frame | null;
   while (frame !== null && frame !== back && frame.back !== back) frame = frame.back;
   if (frame !== null && frame !== back && frame.entry === FROM_CALL) {
@@ -204,7 +206,7 @@ function interpret(code: CodeState, fn: PyFunction, args: readonly Value[]): Res
   const isHot = (runtime.heat -= CALL_HEAT) < 0;
   const outcome = isHot ? hotSpots.entered(frame, SWITCHED) : SWITCHED;
   runUntil(back, depth, outcome);
-  return state.exception === null ? (back.registers[register] as Value) : EXIT;
+  return cameBack(back, register);
 }
 
 interpretation.entryOf = (code): Entry => {

@@ -20,7 +20,7 @@ import { EXIT, type Result, type Value } from '../objspace/object.ts';
 import { state } from '../objspace/state.ts';
 import type { PyFunction } from '../objspace/types/function.ts';
 import { type CodeState, RETURN_GENERATOR_LENGTH } from './code-state.ts';
-import { departure, LEFT, returnPcOf, takeDeparture } from './departure.ts';
+import { cameBack, departure, LEFT, returnPcOf, takeDeparture } from './departure.ts';
 import { execute } from './leaving.ts';
 import { resumptionPc } from './places.ts';
 import type { Unit } from './unit.ts';
@@ -86,8 +86,8 @@ function finishResumption(back: Frame, depth: number, exit: number): Result | un
   if (suspendable.run !== undefined) return EXIT;
   const register = back.runtime.code.words[back.pc + 1];
   runUntil(back, depth, takeDeparture());
-  if (state.exception !== null) return EXIT;
-  return back.pc === exit ? undefined : (back.registers[register] as Value);
+  const result = cameBack(back, register);
+  return result !== EXIT && back.pc === exit ? undefined : result;
 }
 
 /** `send`, called by the instruction that `back` is at. */
@@ -107,7 +107,7 @@ export function send(back: Frame, generator: PyGenerator, value: Value): Result 
   if (item === EXIT) {
     if (suspendable.run !== undefined) return EXIT;
     runUntil(back, depth, takeDeparture());
-    return state.exception === null ? (back.registers[register] as Value) : EXIT;
+    return cameBack(back, register);
   }
   settle(generator, frame, item === undefined);
   state.frame = back;

@@ -9,6 +9,7 @@ import type {
   PyMethodDescriptor,
 } from '../../objspace/gateway/builtin-function.ts';
 import { HANDING_OVER } from '../../interpreter/handover.ts';
+import { OBSERVING } from '../../interpreter/instruments.ts';
 import { QUIET, QUIET_CLASSES, SIMPLE } from '../quiet.ts';
 import type { Value } from '../../objspace/object.ts';
 import { PyType } from '../../objspace/type.ts';
@@ -314,7 +315,8 @@ function invoke(
   seen: readonly number[],
 ): Node | undefined {
   const { qualified } = definition;
-  if (args.length === 0 || args.length > 3 || (qualified !== null && HANDING_OVER.has(qualified))) return undefined;
+  if (args.length === 0 || args.length > 3 || OBSERVING.has(qualified ?? definition.name)) return undefined;
+  if (qualified !== null && HANDING_OVER.has(qualified)) return undefined;
   const wanted = qualified === null ? undefined : QUIET[qualified];
   if (wanted !== undefined && areQuiet(b, args, wanted, seen)) return invokeQuietly(b, args, definition);
   b.publish();

@@ -168,3 +168,12 @@ try:
     tests(1, 5)
 except TypeError as error:
     print(error)
+
+
+def of_constants():
+    return isinstance(7, Base), isinstance(1.5, Base), isinstance(None, Base), isinstance("x", (Base, int)), isinstance(2**70, Derived)
+
+
+for _ in range(200):
+    found = of_constants()
+print(found)
