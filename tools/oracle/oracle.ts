@@ -46,13 +46,22 @@ export class OracleProcess {
       env: { ...process.env, ...environment },
     });
     this.waiting = [];
-    createInterface({ input: this.child.stdout! }).on('line', (line) =>
-      this.waiting.shift()?.resolve(JSON.parse(line)),
-    );
+    createInterface({ input: this.child.stdout! }).on('line', (line) => this.receive(line));
     this.child.stdin!.on('error', () => {}); // a dead process is reported by 'exit'
     this.child.on('exit', (code, signal) => {
       for (const { reject } of this.waiting.splice(0)) reject(new Error(`the oracle ended: ${signal ?? code}`));
     });
+  }
+
+  /** An answer. A process that prints anything else has gone wrong, and is given up. */
+  private receive(line: string): void {
+    const asked = this.waiting.shift();
+    try {
+      asked?.resolve(JSON.parse(line));
+    } catch {
+      asked?.reject(new Error(`no answer: ${line}`));
+      this.kill();
+    }
   }
 
   request<Answer>(question: object): Promise<Answer> {
