@@ -118,7 +118,7 @@ function parseLong(parsing: Parsing, word: string): void {
   else if (word === '--jitlog') applyJitLog(parsing, parsing.argv[++parsing.index]);
   else if (word.startsWith('--jitlog=')) applyJitLog(parsing, word.slice(9));
   else if (word.startsWith('--jit=')) applyJit(parsing, word.slice(6));
-  else parsing.error = `unknown option ${word}`;
+  else parsing.error = `Unknown option: ${word}`;
 }
 
 function applyJitLog(parsing: Parsing, path: string | undefined): void {

@@ -50,12 +50,12 @@ function defaultdictRepr(self: PyDefaultDict): Result {
   return factory === EXIT ? EXIT : strFromText(`${name}(${factory as string}, ${textOf(entries as Value)})`);
 }
 
-/** A factory that shows the dictionary itself is shown as an ellipsis. */
-function factoryRepr(self: PyDefaultDict): string | Exit {
-  if (self.factory === null) return 'None';
-  if (!enterRepr(self)) return '...';
-  const text = repr(self.factory);
-  leaveRepr(self);
+/** A factory that shows the dictionary is an ellipsis within itself; entries that do so show it in full. */
+function factoryRepr({ factory }: PyDefaultDict): string | Exit {
+  if (factory === null) return 'None';
+  if (!enterRepr(factory as object)) return '...';
+  const text = repr(factory);
+  leaveRepr(factory as object);
   return text === EXIT ? EXIT : textOf(text as Value);
 }
 

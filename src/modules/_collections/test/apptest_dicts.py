@@ -121,3 +121,22 @@ def test_count_elements():
     odd = Odd()
     _count_elements(odd, 'aa')
     assert odd == {'a': 11} and raises(TypeError, _count_elements, {}, [[]]) == "unhashable type: 'list'"
+
+
+def test_a_defaultdict_within_itself():
+    class Factory:
+        def __call__(self):
+            return 0
+
+        def __repr__(self):
+            return repr(shown)
+
+    numbers = defaultdict(list)
+    numbers[1] = numbers
+    assert repr(numbers) == "defaultdict(<class 'list'>, {1: defaultdict(<class 'list'>, {...})})"
+    shown = defaultdict(Factory())
+    assert repr(shown) == 'defaultdict(defaultdict(..., {}), {})'
+    shown[1] = shown
+    assert repr(shown) == (
+        'defaultdict(defaultdict(..., {1: defaultdict(..., {...})}), {1: defaultdict(defaultdict(..., {...}), {...})})'
+    )
