@@ -15,6 +15,38 @@ const NATIVE_WORK = 100_000;
 /** Divisors up to this give remainders that are words with a sign. */
 const MAX_WORD = (1n << 63n) - 1n;
 
+/** The engine divides numbers that are nearly as long as each other by the same recursion as others; shorter divisors are no matter. */
+const LEAST_DIVISOR = 1n << 8192n;
+/** Longer quotients are left to the general division. */
+const SHORT_QUOTIENT = 64n;
+const HIGH_BITS = 128;
+
+/**
+ * The quotient of numbers that are not negative if it is short: the highest bits of both tell it, all but for one. `undefined` if it is not
+ * short, or the divisor so.
+ */
+function shortQuotient(dividend: bigint, divisor: bigint): bigint | undefined {
+  if (divisor < LEAST_DIVISOR) return undefined;
+  const shift = BigInt(bitLength(divisor) - HIGH_BITS);
+  const high = dividend >> shift;
+  const low = divisor >> shift;
+  if (high >> SHORT_QUOTIENT >= low) return undefined;
+  const least = high / (low + 1n);
+  const most = (high + 1n) / low;
+  return least === most || most * divisor > dividend ? least : most;
+}
+
+/** `dividend / divisor` of numbers that are not negative, the dividend not huge. */
+export function quotientOf(dividend: bigint, divisor: bigint): bigint {
+  return shortQuotient(dividend, divisor) ?? dividend / divisor;
+}
+
+/** `dividend % divisor` of the same. */
+export function remainderOf(dividend: bigint, divisor: bigint): bigint {
+  const quotient = shortQuotient(dividend, divisor);
+  return quotient === undefined ? dividend % divisor : dividend - quotient * divisor;
+}
+
 /** As `/` and `%` of BigInt: rounded towards zero, the remainder has the sign of the dividend. */
 export function divide(dividend: bigint, divisor: bigint): Division {
   if (!isHugeDividend(dividend)) return divideNatively(dividend, divisor);
@@ -24,6 +56,10 @@ export function divide(dividend: bigint, divisor: bigint): Division {
 
 /** Remainders that are known to fit into a word follow from the lowest words. */
 function divideNatively(dividend: bigint, divisor: bigint): Division {
+  if (dividend >= 0n && divisor >= LEAST_DIVISOR) {
+    const quotient = quotientOf(dividend, divisor);
+    return [quotient, dividend - quotient * divisor];
+  }
   const quotient = dividend / divisor;
   if (divisor > MAX_WORD || divisor < -MAX_WORD) return [quotient, dividend % divisor];
   return [quotient, BigInt.asIntN(64, BigInt.asIntN(64, dividend) - BigInt.asIntN(64, quotient) * divisor)];
@@ -31,6 +67,8 @@ function divideNatively(dividend: bigint, divisor: bigint): Division {
 
 function dividePositive(dividend: bigint, divisor: bigint): Division {
   if (dividend < divisor) return [0n, dividend];
+  const short = shortQuotient(dividend, divisor);
+  if (short !== undefined) return [short, dividend - short * divisor];
   const bits = bitLength(divisor);
   const length = bitLength(dividend);
   // Schoolbook division by digits that have the length of the divisor, or what the engine divides well.

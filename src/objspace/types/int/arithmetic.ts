@@ -6,7 +6,7 @@
  */
 import { raise } from '../../exception.ts';
 import type { Exit } from '../../object.ts';
-import { divide } from '../../../util/huge/divide.ts';
+import { divide, quotientOf, remainderOf } from '../../../util/huge/divide.ts';
 import { multiply, power } from '../../../util/huge/multiply.ts';
 import { bitLength, isHugeDividend, isHugeFactor, linearWork, MULTIPLY_BITS } from '../../../util/huge/size.ts';
 import { binaryText } from '../../../util/huge/text.ts';
@@ -83,7 +83,10 @@ export function floorDivideInt(left: Int, right: Int): Int {
 }
 
 export function floorDivideBig(left: bigint, right: bigint): bigint {
-  if (left < 0n === right < 0n) return isHugeDividend(left) ? divide(left, right)[0] : left / right;
+  if (left < 0n === right < 0n) {
+    if (isHugeDividend(left)) return divide(left, right)[0];
+    return left < 0n ? left / right : quotientOf(left, right);
+  }
   const [quotient, remainder] = divide(left, right);
   return remainder === 0n ? quotient : quotient - 1n;
 }
@@ -97,6 +100,7 @@ export function moduloInt(left: Int, right: Int): Int {
 }
 
 export function moduloBig(left: bigint, right: bigint): bigint {
+  if (left >= 0n && right > 0n && !isHugeDividend(left)) return remainderOf(left, right);
   const remainder = isHugeDividend(left) ? divide(left, right)[1] : left % right;
   return remainder !== 0n && remainder < 0n !== right < 0n ? remainder + right : remainder;
 }

@@ -1,7 +1,7 @@
 /** Huge integers against the engine's own operations. */
 import assert from 'node:assert';
 import { test } from 'node:test';
-import { divide } from '../divide.ts';
+import { divide, quotientOf, remainderOf } from '../divide.ts';
 import { multiply, power } from '../multiply.ts';
 import { bitLength } from '../size.ts';
 import { binaryText, decimalText, readBinary, readDigits } from '../text.ts';
@@ -29,6 +29,24 @@ test('products', () => {
     for (const left of samples(bits))
       for (const right of [...samples(bits).slice(0, 4), 3n, random(60_000), random(300_000), left])
         assert.ok(multiply(left, -right) === -(left * right));
+});
+
+test('quotients of numbers that are nearly as long as each other', () => {
+  const factors = [0n, 1n, 2n, 7n, 10n, (1n << 63n) - 1n, 1n << 64n, (1n << 64n) + 1n, (1n << 70n) - 1n];
+  for (const bits of [8191, 8192, 8193, 8320, 20_000]) {
+    for (const divisor of samples(bits)) {
+      for (const factor of factors) {
+        for (const rest of [-1n, 0n, 1n, divisor >> 1n, divisor - 1n]) {
+          const dividend = divisor * factor + rest;
+          if (dividend < 0n) continue;
+          assert.ok(quotientOf(dividend, divisor) === dividend / divisor);
+          assert.ok(remainderOf(dividend, divisor) === dividend % divisor);
+          const [quotient, remainder] = divide(dividend, divisor);
+          assert.ok(quotient === dividend / divisor && remainder === dividend % divisor);
+        }
+      }
+    }
+  }
 });
 
 test('quotients and remainders', () => {
