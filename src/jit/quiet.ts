@@ -73,6 +73,7 @@ export const QUIET: Record<string, readonly number[]> = {
   'list.sort': [FLAT],
   any: [FLAT | kinds.RANGE],
   all: [FLAT | kinds.RANGE],
+  'str.format': [kinds.STR, SIMPLE],
   'str.join': [kinds.STR, kinds.LIST | kinds.TUPLE],
 };
 

@@ -80,7 +80,7 @@ def turned(n):
 
 
 def by_percent(n):
-    return '%d:%s' % (n, 'a')  #: guards 0, interpreted, allocation
+    return '%d:%s' % (n, 'a')  #: guards 1, lookup, allocation
 
 
 def classified(text):

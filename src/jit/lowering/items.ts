@@ -136,6 +136,7 @@ function itemOf(b: Builder, object: Node, key: Node, seenKey: number): Node | nu
   const mask = known(object, seen);
   if (original(key).op === 'make_slice') return sliceOf(b, object, seen, key);
   if (mask === kinds.DICT) return valueOfKey(b, object, key, seenKey);
+  if (mask === kinds.OTHER) return itemOfOther(b, object, key, seenKey);
   if (!isWithin(known(key, seenKey), kinds.INT)) return null;
   const kind = sequenceKind(mask);
   const sequence = kind === 0 ? null : b.expect(object, kind);
@@ -143,6 +144,23 @@ function itemOf(b: Builder, object: Node, key: Node, seenKey: number): Node | nu
   if (sequence === null || index === null) return null;
   const within = indexWithin(b, index, lengthOfSequence(b, sequence));
   return itemOfSequence(b, sequence, within, seen & kinds.LIST & ~kinds.LIST_EMPTY);
+}
+
+/** Kinds of keys with which objects of these builtin classes run no Python code. */
+const QUIET_KEYS: Record<string, number> = {
+  Match: kinds.INT | kinds.STR,
+  deque: kinds.INT,
+  array: kinds.INT,
+  memoryview: kinds.INT,
+};
+
+function itemOfOther(b: Builder, object: Node, key: Node, seenKey: number): Node | null {
+  const { shapes } = b.site();
+  const shape = b.environment.shapeOf(object) ?? (shapes.length === 1 ? shapes[0] : undefined);
+  const wanted = shape === undefined || shape.type.isHeapType ? undefined : QUIET_KEYS[shape.type.name];
+  const checked = wanted === undefined ? null : b.expectSeen(key, seenKey, wanted);
+  if (checked === null) return null;
+  return b.quiet('item', 'getItem($0, $1)', [b.expectShape(object, shape!), checked], kinds.BOUND);
 }
 
 export function storeItem(b: Builder): void {

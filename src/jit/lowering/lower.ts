@@ -112,6 +112,7 @@ const LOWERINGS: Record<number, Lowering> = {
   [Op.SetAdd]: (b) => dictionaries.setAdd(b),
   [Op.MapAdd]: (b) => dictionaries.mapAdd(b),
   [Op.DeleteItem]: (b) => dictionaries.deleteItem(b),
+  [Op.MatchMapping]: (b) => patterns.matchMapping(b),
   [Op.MatchSequence]: (b) => patterns.matchSequence(b),
   [Op.MatchClass]: (b) => patterns.matchClass(b),
   [Op.GetLength]: (b) => patterns.getLength(b),

@@ -37,6 +37,14 @@ export function matchSequence(b: Builder): void {
   b.set(words[pc + 1], answer);
 }
 
+export function matchMapping(b: Builder): void {
+  const { words, pc } = b;
+  const node = b.get(words[pc + 2]);
+  const isDict = node.kinds === kinds.DICT;
+  const test = "typeOf($0).pattern === 'mapping'";
+  b.set(words[pc + 1], isDict ? b.constant(true) : b.read('match', test, [b.boxed(node)], kinds.BOOL));
+}
+
 export function getLength(b: Builder): void {
   const { words, pc } = b;
   const node = b.get(words[pc + 2]);

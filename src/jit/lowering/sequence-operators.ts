@@ -1,10 +1,11 @@
-/** Concatenation, repetition and equality of builtin sequences: none of it runs Python code. */
+/** Concatenation, repetition and equality of builtin sequences, and `%` of texts: none of it runs Python code. */
 import type { Builder } from '../builder.ts';
 import type { Node } from '../graph.ts';
 import * as kinds from '../kinds.ts';
 import { isWithin } from '../kinds.ts';
 import { binaryOperatorOf, isInplaceInstruction } from '../../interpreter/instructions/operators.ts';
 import { sequenceKind } from './sequences.ts';
+import { attemptRaising } from './tame.ts';
 
 const BYTES_LIKE = kinds.BYTES | kinds.BYTEARRAY;
 /** Sequences that an in-place operation changes. */
@@ -38,8 +39,15 @@ export function sequenceOperator(b: Builder, opcode: number, left: Node, right: 
     const second = sequenceOf(b, right, seenRight);
     return first === null || second === null ? null : operation(b, opcode, first, second, first);
   }
+  if (slot === 'modulo' && known(left, masks[0]) === kinds.STR) return formatted(b, left, right);
   if (slot !== 'multiply') return null;
   return repetition(b, opcode, left, masks[0], right, seenRight);
+}
+
+/** `text % values`. */
+function formatted(b: Builder, left: Node, right: Node): Node | null {
+  const text = b.expect(left, kinds.STR);
+  return text === null ? null : attemptRaising(b, 'format', 'tamedFormat($0, $1)', [text, right]);
 }
 
 function repetition(

@@ -448,3 +448,67 @@ unknown_handled()
 reversals()
 subclasses()
 concatenations()
+
+
+def formatted(text, values):
+    return text % values
+
+
+class Shown:
+    def __repr__(self):
+        return "shown by " + sys._getframe(1).f_code.co_name
+
+    __str__ = __repr__
+
+
+class Texts(str):
+    def __mod__(self, values):
+        return "own %"
+
+
+def formats():
+    values = [(1, "two"), (2.5, None), (10**30, True), (1,), ("x", "y"), (1, Shown()), (1, [2]), {"a": 1}, 5]
+    seen = [attempt(formatted, "%s and %r" if turn < 300 else "%d: %5.2s|", values[turn % (3 if turn < 100 else 9)]) for turn in range(500)]
+    print(seen[0], seen[99], seen[100:109], seen[-9:], sep="\n")
+    print([attempt(formatted, Texts("%s") if turn > 60 else "%s", turn) for turn in range(80)][58:64])
+    print([attempt(str.format, "{:>5}|{!r}", turn % 7, "x" if turn < 60 else Shown()) for turn in range(90)][57:63])
+
+
+def found_in(match, key):
+    return match[key]
+
+
+def items_of_others():
+    import array
+    import collections
+    import re
+
+    matches = [re.match(r"(?P<word>\w+)(\d)?", text) for text in ("one1", "two", "x")]
+    keys = ["word", 0, 2, "missing", 7, None]
+    print([attempt(found_in, matches[turn % 3], keys[turn // 3 % (3 if turn < 150 else 6)]) for turn in range(300)][-20:])
+    for thing in (collections.deque([1, 2, 3]), array.array("i", [4, 5]), memoryview(b"abc")):
+        print([attempt(found_in, thing, turn % 2 if turn < 90 else -1 if turn < 95 else 9) for turn in range(100)][87:98])
+
+
+def mapped(value):
+    match value:
+        case {"kind": "a", **rest}:
+            return "a", rest
+        case {}:
+            return "mapping"
+        case [*items]:
+            return items
+    return "other"
+
+
+def mappings():
+    import collections
+    import types
+
+    values = [{"kind": "a", "more": 1}, {}, [1, 2], 5, collections.OrderedDict(kind="a"), types.MappingProxyType({"kind": "b"}), "text", (1,)]
+    print([mapped(values[turn % (2 if turn < 60 else 8)]) for turn in range(200)][-8:])
+
+
+formats()
+items_of_others()
+mappings()
