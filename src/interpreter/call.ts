@@ -5,7 +5,7 @@ import { run } from './dispatch.ts';
 import { Continuation, finish, type Next } from './continuation.ts';
 import { RAISED } from './outcomes.ts';
 import { Frame, FROM_CONSTRUCTOR, FROM_HOST, FROM_OPERATION } from './frame.ts';
-import { CALL_HEAT } from './hot-spots.ts';
+import { CALL_HEAT, hotSpots } from './hot-spots.ts';
 import { instruments } from './instruments.ts';
 import { runtimeOf } from './runtime-code.ts';
 import { raise, raiseTypeError, swallow } from '../objspace/exception.ts';
@@ -184,6 +184,11 @@ export function callSlow(callee: Value, args: Value[], keywords: readonly string
 
 /** The `call` slot of functions: runs in a nested loop, for calls from TypeScript. */
 export function callFunction(fn: PyFunction, args: Value[], keywords: readonly string[] | null): Result {
+  const runtime = runtimeOf(fn.code);
+  if (keywords === null && runtime.plainCount === args.length) {
+    const answer = hotSpots.calledByHost(fn, runtime, args);
+    if (answer !== undefined) return answer;
+  }
   const frame = functionFrame(fn, args, keywords, state.frame as Frame | null);
   if (frame === EXIT) return EXIT;
   (frame as Frame).entry = FROM_HOST;

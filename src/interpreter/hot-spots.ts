@@ -2,8 +2,10 @@
  * Where code becomes hot: the interpreter counts `RuntimeCode.heat` down at calls and loop back-edges, and asks here when it is below zero.
  * The compiler (src/jit) fills the hooks; without it no code ever gets hot.
  */
-import type { Result } from '../objspace/object.ts';
+import type { Result, Value } from '../objspace/object.ts';
+import type { PyFunction } from '../objspace/types/function.ts';
 import type { Frame } from './frame.ts';
+import type { RuntimeCode } from './runtime-code.ts';
 
 /** Heat of code that is not looked at for long: until then it may have changed whether there is a compiler, or what it knows. */
 export const COLD = 2 ** 16;
@@ -23,6 +25,8 @@ export const hotSpots = {
     frame.runtime.heat = COLD;
     return otherwise;
   },
+  /** Calls a function whose unit needs no frame, from TypeScript; `undefined` for all others. */
+  calledByHost: (_fn: PyFunction, _runtime: RuntimeCode, _args: readonly Value[]): Result | undefined => undefined,
   /** Goes on with a generator's frame that host code resumes: as `run`, which dispatch.ts sets. */
   resumedByHost: undefined as unknown as (frame: Frame) => Result,
   /** An instruction of `frame` that is recorded before it is executed. Answers its pc. */

@@ -5,8 +5,8 @@
  * frame either does so from what it knows (`leave`, for the reason UNWOUND), and answers the same, until a unit is met that was called with
  * frames, or by the interpreter's loop. That goes on in the interpreter.
  */
-import { runUntil } from '../interpreter/dispatch.ts';
-import type { Frame } from '../interpreter/frame.ts';
+import { goOn, runUntil } from '../interpreter/dispatch.ts';
+import { type Frame, FROM_HOST } from '../interpreter/frame.ts';
 import { CALL_HEAT } from '../interpreter/hot-spots.ts';
 import { instruments } from '../interpreter/instruments.ts';
 import { type RuntimeCode, runtimeOf } from '../interpreter/runtime-code.ts';
@@ -62,6 +62,34 @@ export function land(back: Frame): Result {
   const register = back.runtime.code.words[back.pc + 1];
   runUntil(back, state.depth - depthAbove(back), takeDeparture());
   return cameBack(back, register);
+}
+
+function answerOf(code: CodeState, fn: PyFunction, args: readonly Value[]): Result {
+  switch (args.length) {
+    case 1:
+      return code.bareEntry(null, fn, args[0]);
+    case 2:
+      return code.bareEntry(null, fn, args[0], args[1]);
+    default:
+      return code.bareEntry(null, fn, ...args);
+  }
+}
+
+/** A call from TypeScript: of keys, comparisons, callbacks. If the unit is left, a run of the loop finishes what it has begun. */
+export function calledByHost(fn: PyFunction, runtime: RuntimeCode, args: readonly Value[]): Result | undefined {
+  const code = runtime.compiled as CodeState | null;
+  if (code === null || !code.isFrameless || instruments.isActive) return undefined;
+  const outer = state.frame;
+  const { depth } = state;
+  const answer = answerOf(code, fn, args);
+  if (answer !== EXIT || departure.bottom === null) return answer;
+  const { bottom } = departure;
+  state.frame = departure.top;
+  departure.bottom = null;
+  departure.top = null;
+  bottom.back = outer as Frame | null;
+  bottom.entry = FROM_HOST;
+  return goOn(bottom, takeDeparture(), outer, depth);
 }
 
 interpretation.bareEntryOf = (code: CodeState): Entry => {

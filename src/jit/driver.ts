@@ -10,6 +10,7 @@ import { instruments } from '../interpreter/instruments.ts';
 import type { RuntimeCode } from '../interpreter/runtime-code.ts';
 import { returnFrom } from '../interpreter/fast/flow.ts';
 import { EXIT, type Value } from '../objspace/object.ts';
+import { calledByHost } from './bare.ts';
 import { CodeState, COMPILED, PROFILING, REFUSED, WARMING } from './code-state.ts';
 import { compileUnit } from './compile.ts';
 import { type Controls, controls } from './controls.ts';
@@ -41,6 +42,7 @@ export function install(): void {
   hotSpots.entered = (frame, otherwise) =>
     succession > MAX_SUCCESSION ? otherwise : enter(frame, frame.pc, otherwise, false);
   resumption.unitFor = (frame, pc) => (--frame.runtime.heat < 0 ? unitAt(frame, pc, false) : undefined);
+  hotSpots.calledByHost = calledByHost;
   hotSpots.resumedByHost = resumedByHost;
   hotSpots.record = (frame) => profiledInstruction(frame, profileOf(frame.runtime));
   failures.note = noteFailure;
