@@ -80,8 +80,12 @@ import { type Profile, renewShapes, type Site } from './profile.ts';
 
 /** More nodes than this make a unit that V8 compiles late and badly. */
 export const MAX_NODES = 4000;
+/** Stores an item that the strategy of the list has a form for. */
+export const SET_ITEM = 'set_item';
 /** What a word of bytecode becomes, on the average. */
 export const NODES_PER_WORD = 0.9;
+/** Of the code that is still to be compiled, without what will be inlined into it. */
+const NODES_PER_WORD_AHEAD = 0.6;
 
 export interface Namespaces {
   readonly globals: PyDict;
@@ -167,7 +171,7 @@ export class Builder {
 
   /** Nodes that the unit will have if nothing more is inlined. */
   get expectedSize(): number {
-    return this.nodeCount + this.wordsAhead * NODES_PER_WORD;
+    return this.nodeCount + this.wordsAhead * NODES_PER_WORD_AHEAD;
   }
 
   // ── Nodes ──────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -181,6 +185,7 @@ export class Builder {
   add(node: Node): Node {
     if (++this.nodeCount > MAX_NODES) throw new NotCompilable('too long');
     for (const input of node.inputs) escape(this, input);
+    if (node.effect === WRITE && node.op !== SET_ITEM) this.environment.strategies.clear();
     return this.put(node);
   }
 

@@ -281,13 +281,14 @@ export class Flow {
     );
   }
 
-  /** Reverse post-order from the entry. */
+  /** Reverse post-order from the entry; what a jump leads to, as out of a loop, comes behind what follows the instruction. */
   order(): FlowBlock[] {
     const order: FlowBlock[] = [];
     const seen = new Set<FlowBlock>();
     const visit = (block: FlowBlock): void => {
       seen.add(block);
-      for (const next of waysFrom(block)) if (!seen.has(next)) visit(next);
+      const ways = waysFrom(block);
+      for (let index = ways.length - 1; index >= 0; index--) if (!seen.has(ways[index])) visit(ways[index]);
       order.push(block);
     };
     visit(this.entry);

@@ -311,7 +311,10 @@ function learn(unit: Unit, exit: Exit, frame: Frame, parameters: Parameters): vo
   profile.learn(frame, frame.pc);
   if (exit.reason === OVERFLOW || exit.reason === WILD || exit.reason === REBOUND) noteAtSite(exit);
   if (exit.reason === WORD) noteAtHeader(exit);
-  if (++unit.failures < parameters.guard_failures * parameters.growth ** unit.generation) return;
+  if (++unit.failures < parameters.guard_failures * parameters.growth ** unit.generation) {
+    if ((unit.failures & (unit.failures - 1)) === 0) record(CodeState.of(frame.runtime));
+    return;
+  }
   unit.isStale = true;
   noteMistake(exit);
   renew(unit);

@@ -21,6 +21,8 @@ export class Environment {
   globals: Map<PyDict, Map<number, Node>>;
   /** Whether nobody observes what is executed, as far as has been looked. */
   isUnobserved: boolean;
+  /** How lists keep their items, as long as nothing but items of these kinds has been stored. */
+  strategies: Map<Node, number>;
   /** Doubles in floats. */
   doubles: Map<Node, Node>;
   /** What attributes of objects hold, by place. */
@@ -41,6 +43,7 @@ export class Environment {
     this.layouts = new Set();
     this.globals = new Map();
     this.isUnobserved = false;
+    this.strategies = new Map();
     this.doubles = new Map();
     this.fields = new Map();
     this.virtuals = new Map();
@@ -62,6 +65,7 @@ export class Environment {
     this.layouts = new Set(other.layouts);
     this.globals = new Map([...other.globals].map(([dict, places]) => [dict, new Map(places)]));
     this.isUnobserved = other.isUnobserved;
+    this.strategies = new Map(other.strategies);
     this.doubles = new Map(other.doubles);
     this.fields = new Map([...other.fields].map(([object, places]) => [object, new Map(places)]));
     this.virtuals = other.virtuals;
@@ -113,6 +117,7 @@ export class Environment {
     for (const [dict, places] of this.globals)
       for (const [place, node] of places) if (other.globals.get(dict)?.get(place) !== node) places.delete(place);
     if (!other.isUnobserved) this.isUnobserved = false;
+    for (const [list, kind] of this.strategies) if (other.strategies.get(list) !== kind) this.strategies.delete(list);
     for (const [node, double] of this.doubles) if (other.doubles.get(node) !== double) this.doubles.delete(node);
     for (const [object, places] of this.fields)
       for (const [place, node] of places) if (other.fields.get(object)?.get(place) !== node) places.delete(place);
@@ -128,6 +133,7 @@ export class Environment {
     this.versions.clear();
     this.layouts.clear();
     this.globals.clear();
+    this.strategies.clear();
     this.fields.clear();
     this.isUnobserved = false;
   }

@@ -191,7 +191,8 @@ export function connectBack(
   for (const [key, phi] of header.phis) {
     let node = key >= 0 ? b.environment.registers[key] : iterationPart(b, key);
     if (node === null) throw new NotCompilable('a loop variable is lost');
-    const isLeft = key >= 0 && !target.liveIn.has(key) && canStayUnmade(b, phi, node);
+    const isVariable = key >= 0 && key < b.context.runtime.registerCount;
+    const isLeft = isVariable && !target.liveIn.has(key) && canStayUnmade(b, phi, node);
     const left = isLeft ? unmadeAt(b, node) : null;
     unmade.push(left === null ? null : left.record);
     if (left !== null) node = left.input;

@@ -142,6 +142,7 @@ class ExitValues {
   }
 
   private object(plan: ObjectPlan): Value {
+    if (plan.kind === 'float') return this.of(plan.fields[0]) as Value;
     return this.made.get(plan) ?? (plan.kind === 'tuple' ? this.tuple(plan) : this.instance(plan));
   }
 

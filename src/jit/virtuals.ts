@@ -32,7 +32,7 @@ import type { Environment } from './environment.ts';
 /** Tuples with more items are made at once. */
 export const MAX_ITEMS = 8;
 
-const KINDS: Readonly<Record<VirtualKind, number>> = { instance: INSTANCE, tuple: TUPLE };
+const KINDS: Readonly<Record<VirtualKind, number>> = { instance: INSTANCE, tuple: TUPLE, float: FLOAT };
 
 export function virtualOf(b: Builder, node: Node): Virtual | undefined {
   const { virtuals } = b.environment;
@@ -115,7 +115,8 @@ function makeLate(b: Builder, phi: Phi, { kind, shape, fields }: Virtual): void 
   const texts = values.map((value, index) => fieldText(shape, places[index], value, `$${index + 3}`));
   const inputs = [phi, b.object(UNMADE), b.object(shape), ...values];
   const stores = texts.map((text, index) => `writePlace($0, ${places[index]}, ${text});`);
-  const made = kind === 'tuple' ? `${newTupleText(texts)};` : `new Instance($2); ${stores.join(' ')}`;
+  const instance = `new Instance($2); ${stores.join(' ')}`;
+  const made = kind === 'float' ? `${texts[0]};` : kind === 'tuple' ? `${newTupleText(texts)};` : instance;
   b.put(new Node('make_late', `if ($0 === $1) { $0 = ${made} }`, inputs, WRITE, UNBOUND));
 }
 
@@ -373,28 +374,36 @@ function fits(unmade: Virtual, record: Virtual): boolean {
 /** What the fields are on one more way; null where there is no such object. */
 function addFields(b: Builder, unmade: Virtual, record: Virtual | null): void {
   for (const [place, phi] of unmade.fields) {
-    const value = record === null ? b.constant(phi.isRaw ? ZERO : null) : record.fields.get(place)!;
+    const value = record === null ? b.constant(phi.isRaw ? (ZERO as Value) : null) : record.fields.get(place)!;
     phi.inputs.push(value);
     noteUsed(value);
   }
 }
 
-const ZERO = new PyFloat(0) as Value;
+const ZERO = new PyFloat(0);
 
 /** Leaves an object unmade that a loop variable is at a jump back, and that is not read before it is set again; false where that cannot be. */
 export function canStayUnmade(b: Builder, phi: Phi, node: Node): boolean {
-  const virtual = unmadeIn(b.environment, node);
+  const virtual = unmadeIn(b.environment, node) ?? unboxed(node);
   if (virtual === undefined || phi.kinds !== ANY) return false;
   if (phi.unmade === null ? phi.isUsed : !isAlike(phi.unmade, virtual) || !fits(phi.unmade, virtual)) return false;
+  // Nobody can tell one float from an equal one.
+  if (virtual.kind === 'float') return true;
   const holders = heldBy(b, b.environment).filter((other) => holds(other, node));
   return holders.length === 1 && !isInField(b.environment, node);
 }
 
+/** A double as a float that has not been made. */
+function unboxed(node: Node): Virtual | undefined {
+  return node.isRaw ? { kind: 'float', shape: ZERO.shape, fields: new Map([[0, node]]) } : undefined;
+}
+
 /** The fields of an object that stays unmade are made, for the jump back. */
 export function unmadeAt(b: Builder, node: Node): { readonly record: Virtual; readonly input: Node } {
-  const record = unmadeIn(b.environment, node)!;
+  const known = unmadeIn(b.environment, node);
+  const record = known ?? unboxed(node)!;
   for (const value of record.fields.values()) escape(b, value);
-  return { record, input: inputOf(b, node) };
+  return { record, input: known === undefined ? b.constant(UNMADE as unknown as Value) : inputOf(b, node) };
 }
 
 /** What a loop variable is on one more way back: UNMADE, with fields, or a value that has been made (null). */

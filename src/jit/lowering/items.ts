@@ -1,13 +1,14 @@
 /** Subscripts of lists, tuples, strings and dictionaries; `in`; unpacking. */
-import type { Builder } from '../builder.ts';
+import { type Builder, SET_ITEM } from '../builder.ts';
 import { type Node, original } from '../graph.ts';
 import * as kinds from '../kinds.ts';
 import { isWithin } from '../kinds.ts';
 import { hasLength, itemsOfLength } from '../tuples.ts';
 import { itemsOf } from '../virtuals.ts';
+import { FLOAT as FLOAT_ITEMS, INT as INT_ITEMS, OBJECT as OBJECT_ITEMS } from '../../objspace/types/list/kinds.ts';
 import { inContainer, storeInDict, valueOfKey } from './dictionaries.ts';
 import { matchedItems } from './patterns.ts';
-import { itemOfList, itemOfSequence, lengthOfSequence, sequenceKind } from './sequences.ts';
+import { expectStrategy, itemOfList, itemOfSequence, lengthOfSequence, sequenceKind } from './sequences.ts';
 
 /** The index as one from the beginning, which is checked against `length`. */
 function indexWithin(b: Builder, key: Node, length: Node): Node {
@@ -178,7 +179,7 @@ export function storeItem(b: Builder): void {
     if (list === null || items === null) b.residual();
     else b.quiet('store_slice', 'setItem($0, $1, $2)', [list, key, items]);
   } else if (isWithin(mask, kinds.LIST) && isWithin(known(key, site.masks[1]), kinds.INT))
-    storeInList(b, object, key, value, mask, site.masks[2]);
+    storeInList(b, object, key, value, site.masks[0], site.masks[2]);
   else if (mask === kinds.DICT) storeInDict(b, object, key, value);
   else if (mask !== kinds.BYTEARRAY || !storeInByteArray(b, object, key, value)) b.residual();
 }
@@ -196,19 +197,19 @@ function storeInList(b: Builder, object: Node, key: Node, value: Node, mask: num
   if (strategy === kinds.LIST_OF_FLOATS && seen === kinds.FLOAT) {
     stored = b.expect(value, kinds.FLOAT);
     if (stored !== null) {
-      b.guard('$0.kind === 2', [list], 'list of floats');
+      expectStrategy(b, list, FLOAT_ITEMS, 'list of floats');
       stored = b.raw(stored);
     }
   } else if (strategy === kinds.LIST_OF_INTS && isWithin(seen, kinds.INT)) {
     stored = b.expect(value, kinds.INT);
-    if (stored !== null) b.guard('$0.kind === 1', [list], 'list of ints');
+    if (stored !== null) expectStrategy(b, list, INT_ITEMS, 'list of ints');
   } else if (strategy === kinds.LIST_OF_OBJECTS) {
-    b.guard('$0.kind === 0', [list], 'list of objects');
+    expectStrategy(b, list, OBJECT_ITEMS, 'list of objects');
     stored = b.boxed(value);
   }
   const index = indexWithin(b, place, lengthOfSequence(b, list));
   if (stored === null) b.write('store_item', '$0.set($1, $2)', [list, index, b.boxed(value)]);
-  else b.write('store_item', '$0.storage[$1] = $2', [list, index, stored]);
+  else b.write(SET_ITEM, '$0.storage[$1] = $2', [list, index, stored]);
 }
 
 /** False where it is left to the interpreter. */

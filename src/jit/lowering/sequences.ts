@@ -1,10 +1,11 @@
 /** Builtin sequences whose items are read where they lie: their length, the item at an index, and how their iterators are made. */
 import type { Builder } from '../builder.ts';
-import { type Iteration, type Node, PURE, READ } from '../graph.ts';
+import { type Iteration, type Node, original, PURE, READ } from '../graph.ts';
 import * as kinds from '../kinds.ts';
 import { isWithin } from '../kinds.ts';
 import { itemOfTuple } from '../tuples.ts';
 import { itemsOf } from '../virtuals.ts';
+import { FLOAT as FLOAT_ITEMS, INT as INT_ITEMS, type ListKind } from '../../objspace/types/list/kinds.ts';
 
 /** Kinds of sequences, each known alone. */
 const SEQUENCES = [kinds.TUPLE, kinds.STR, kinds.BYTES, kinds.BYTEARRAY];
@@ -58,18 +59,28 @@ export function itemOfSequence(b: Builder, sequence: Node, index: Node, seen: nu
   }
 }
 
+/** Makes sure that a list keeps its items in one way (types/list/kinds.ts). */
+export function expectStrategy(b: Builder, list: Node, kind: ListKind, reason: string): void {
+  const { strategies } = b.environment;
+  const target = original(list);
+  if (strategies.get(target) === kind) return;
+  b.guard(`$0.kind === ${kind}`, [list], reason);
+  strategies.set(target, kind);
+}
+
 /** The item of a list at an index that is within it; `seen` are the kinds of lists that are expected. */
 export function itemOfList(b: Builder, list: Node, index: Node, seen: number): Node {
   if (seen === kinds.LIST_OF_FLOATS) {
-    b.guard('$0.kind === 2', [list], 'list of floats');
+    expectStrategy(b, list, FLOAT_ITEMS, 'list of floats');
     return b.double('item', '$0.storage[$1]', [list, index], READ);
   }
   if (seen === kinds.LIST_OF_INTS) {
-    b.guard('$0.kind === 1', [list], 'list of ints');
+    expectStrategy(b, list, INT_ITEMS, 'list of ints');
     return b.read('item', '$0.storage[$1]', [list, index], kinds.INT);
   }
   if ((seen & kinds.LIST_OF_FLOATS) !== 0) return b.read('item', '$0.get($1)', [list, index], kinds.BOUND);
-  b.guard('$0.kind !== 2', [list], 'no list of floats');
+  const strategy = b.environment.strategies.get(original(list));
+  if (strategy === undefined || strategy === FLOAT_ITEMS) b.guard('$0.kind !== 2', [list], 'no list of floats');
   return b.read('item', '$0.storage[$1]', [list, index], kinds.BOUND);
 }
 
