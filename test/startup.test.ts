@@ -80,3 +80,14 @@ test('where the folder cannot be written, the cache is the user’s', {
     assert.equal(caches(join(userFolder(folder), 'typhon')).length, 1);
   });
 });
+
+test('a command may be indented as a whole', () => {
+  const printed = (command: string) => {
+    const { stdout, status } = spawnSync(process.execPath, ['dist/cli.mjs', '-c', command], { encoding: 'utf8' });
+    return status === 0 ? stdout : status;
+  };
+  assert.strictEqual(printed('    x = 1\n\n    if x:\n        print(x)\n'), '1\n');
+  assert.strictEqual(printed('  # a comment\n    \n  print("a\\\n   b")'), 'a b\n');
+  assert.strictEqual(printed('print(len("""a\n   \n"""))'), '6\n');
+  assert.strictEqual(printed('  x = 1\nx'), 1);
+});

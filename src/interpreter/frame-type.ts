@@ -2,7 +2,6 @@
 import { raise, raiseTypeError } from '../objspace/exception.ts';
 import { builtinType } from '../objspace/gateway/builtin-type.ts';
 import { EXIT, type Value } from '../objspace/object.ts';
-import { typeName } from '../objspace/operations.ts';
 import { addressText, objectType } from '../objspace/types/object.ts';
 import { positionAt, positionRanges } from '../bytecode/position-table.ts';
 import { builtinsObject } from './foreign-builtins.ts';
@@ -104,8 +103,7 @@ export const frameType = builtinType<Frame>('frame', {
       (self) => self.debug?.traceLines ?? true,
       (self, value) => {
         if (value === undefined) return raiseTypeError("can't delete numeric/char attribute");
-        if (typeof value !== 'boolean')
-          return raiseTypeError(`attribute value type must be bool, not ${typeName(value)}`);
+        if (typeof value !== 'boolean') return raiseTypeError('attribute value type must be bool');
         debugOf(self).traceLines = value;
         return true;
       },
@@ -117,8 +115,7 @@ export const frameType = builtinType<Frame>('frame', {
       (self, value) => {
         if (value === undefined)
           return raise('AttributeError', "attribute 'f_trace_opcodes' of 'frame' objects cannot be deleted");
-        if (typeof value !== 'boolean')
-          return raiseTypeError(`attribute value type must be bool, not ${typeName(value)}`);
+        if (typeof value !== 'boolean') return raiseTypeError('attribute value type must be bool');
         debugOf(self).traceOpcodes = value;
         return true;
       },

@@ -9,6 +9,7 @@ import { PyBytes } from '../objspace/types/bytes/bytes.ts';
 import { PyList } from '../objspace/types/list/list.ts';
 import { runCode } from '../interpreter/call.ts';
 import { errnoMessage, ERRNO_BY_NAME } from '../util/errno.ts';
+import { dedent } from './traceback/text.ts';
 import { importByName } from './importer.ts';
 import type { Interpreter } from './interpreter.ts';
 import { absolute, mainModule } from './startup.ts';
@@ -55,8 +56,14 @@ export function toStatus(result: Result): number {
 export function runCommand(interpreter: Interpreter, command: string, args: readonly string[]): number {
   setArguments(interpreter, ['-c', ...args]);
   putOnPath(interpreter, '');
-  registerSource('<string>', command);
-  return toStatus(runSource(interpreter, command, '<string>', false));
+  const source = flushLeft(command);
+  registerSource('<string>', source);
+  return toStatus(runSource(interpreter, source, '<string>', false));
+}
+
+/** A command may be indented as a whole; one that is not stays as it is, blank lines in its strings included. */
+function flushLeft(command: string): string {
+  return command.split('\n').some((line) => !/^[ \t]/.test(line) && line !== '') ? command : dedent(command);
 }
 
 /** `typhon -`, or a program on standard input. */
