@@ -73,7 +73,7 @@ const CASES: readonly Expectation[] = [
     call: "bytewise(b'abc' * 9, bytearray(256))",
     atMost: [
       [BY_INTERPRETER, 0],
-      [/new Tuple/g, 0],
+      [/new Tuple|Tuple\.ofMany/g, 0],
     ],
     has: [/\.data\[/, /\.put\(/],
   },
@@ -146,7 +146,7 @@ const CASES: readonly Expectation[] = [
     atMost: [
       [BY_INTERPRETER, 0],
       // Only where the unit is left.
-      [/^(?!.*break X).*new Tuple\(/gm, 0],
+      [/^(?!.*break X).*(?:new Tuple\(|Tuple\.ofMany)/gm, 0],
     ],
     has: [/typeof \w+ === 'number' \|\| typeof \w+ === 'string' \|\| \w+ instanceof Instance && /],
   },
@@ -191,7 +191,7 @@ const CASES: readonly Expectation[] = [
       [BY_INTERPRETER, 0],
       [/tamedNext/g, 0],
       // Only where the unit is left.
-      [/^(?!.*(leave|break X)).*new Tuple/gm, 0],
+      [/^(?!.*(leave|break X)).*(?:new Tuple|Tuple\.ofMany)/gm, 0],
     ],
     has: [/\.storage\[/],
   },
@@ -220,7 +220,7 @@ const CASES: readonly Expectation[] = [
     name: 'swap',
     source: 'def swap(n):\n    a, b = 0, 1\n    for _ in range(n):\n        a, b = b, a\n    return a - b\n',
     call: 'swap(40)',
-    atMost: [[/new Tuple/g, 0]],
+    atMost: [[/new Tuple|Tuple\.ofMany/g, 0]],
     has: [],
   },
   {
@@ -229,7 +229,7 @@ const CASES: readonly Expectation[] = [
       'def counted(items):\n    n = 0\n    for i, item in enumerate(items):\n        n += i * item\n    return n\n',
     call: 'counted([1, 2, 3] * 9)',
     atMost: [
-      [/new Tuple/g, 0],
+      [/new Tuple|Tuple\.ofMany/g, 0],
       [BY_INTERPRETER, 0],
     ],
     has: [],
@@ -342,7 +342,7 @@ const CASES: readonly Expectation[] = [
     atMost: [
       [BY_INTERPRETER, 0],
       [CALL, 0],
-      [/new Tuple/g, 0],
+      [/new Tuple|Tuple\.ofMany/g, 0],
     ],
     has: [/\bp\d+ = /],
   },

@@ -20,6 +20,8 @@ export interface InstructionInfo {
   readonly suspends: boolean;
   /** Whether the last operand is variadic: a count word and that many registers. */
   readonly isVariadic: boolean;
+  /** Words, those of a list not counted. */
+  readonly length: number;
 }
 
 function parseOperand(text: string): Operand {
@@ -40,6 +42,7 @@ function decodeRow(mnemonic: Mnemonic, opcode: number, row: Row): InstructionInf
     ends: traits.includes('ends'),
     suspends: traits.includes('suspends'),
     isVariadic: operands.at(-1)?.kind === 'regs' || operands.at(-1)?.kind === 'dsts',
+    length: 1 + operands.length,
   };
 }
 
@@ -55,14 +58,15 @@ export function findInstruction(opcode: number): InstructionInfo | undefined {
 }
 
 export function instructionInfo(opcode: number): InstructionInfo {
+  const found = known[opcode];
+  if (found !== undefined) return found;
   const mnemonic = MNEMONICS[opcode];
-  known[opcode] ??= decodeRow(mnemonic, opcode, INSTRUCTIONS[mnemonic]);
+  known[opcode] = decodeRow(mnemonic, opcode, INSTRUCTIONS[mnemonic]);
   return known[opcode];
 }
 
 /** Number of words of the instruction at `pc`, its opcode word included. */
 export function instructionLength(words: Int32Array, pc: number): number {
-  const info = instructionInfo(words[pc]);
-  const fixed = 1 + info.operands.length;
-  return info.isVariadic ? fixed + words[pc + fixed - 1] : fixed;
+  const { length, isVariadic } = instructionInfo(words[pc]);
+  return isVariadic ? length + words[pc + length - 1] : length;
 }

@@ -6,7 +6,7 @@ import * as kinds from './kinds.ts';
 /** The making of a tuple of items with these texts. */
 export function newTupleText(items: readonly string[]): string {
   const areHeld = items.length === 2 || items.length === 3;
-  return areHeld ? `new Tuple(null, ${items.join(', ')})` : `new Tuple([${items.join(', ')}])`;
+  return areHeld ? `new Tuple(null, ${items.join(', ')})` : `Tuple.ofMany([${items.join(', ')}])`;
 }
 
 /** Whether a tuple has so many items. */

@@ -79,7 +79,7 @@ function matched(b: Builder, subject: Node, cls: Node): Node | null {
   if (positional === 1 && (constant.isHeapType || !matchesSelf(constant))) return null;
   const isInstance = isInstanceOf(b, subject, [constant]);
   const boxed = b.boxed(subject);
-  const [text, value] = positional === 0 ? ['$1', b.constant(emptyTuple)] : ['new Tuple([$1])', boxed];
+  const [text, value] = positional === 0 ? ['$1', b.constant(emptyTuple)] : ['Tuple.ofMany([$1])', boxed];
   return b.pure('match', `$0 ? ${text} : null`, [isInstance, value], kinds.TUPLE | kinds.NONE);
 }
 

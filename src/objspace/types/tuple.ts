@@ -39,7 +39,7 @@ import { PyTupleIterator } from './tuple-iterator.ts';
 export class PyTuple {
   declare readonly shape: Shape;
   /** The items of all others. */
-  private readonly list: readonly Value[] | null;
+  private list: readonly Value[] | null;
   readonly first: Value | undefined;
   readonly second: Value | undefined;
   readonly third: Value | undefined;
@@ -57,6 +57,13 @@ export class PyTuple {
       this.second = second;
       this.third = third;
     }
+  }
+
+  /** Of an array that is known to be no pair or triple: arrays of all kinds come to the constructor, where asking for their length takes time. */
+  static ofMany(items: readonly Value[]): PyTuple {
+    const tuple = new PyTuple(null);
+    tuple.list = items;
+    return tuple;
   }
 
   /** The items as an array, which is made for a pair or triple: not for loops over them. */
