@@ -1,8 +1,9 @@
 /** The command line of `typhon`: CPython's options, where they have a meaning. */
-import type { LimitOptions } from '../interpreter/limits.ts';
 import type { Options } from '../interpreter/services.ts';
 import { parseSettings, type Setting } from '../jit/parameters.ts';
 import { defaultOptions } from '../vm/options.ts';
+import type { HelpPage } from './help.ts';
+import { applyXOption, type Refusal } from './x-options.ts';
 
 export type Action =
   | { kind: 'file'; path: string }
@@ -10,7 +11,7 @@ export type Action =
   | { kind: 'module'; name: string }
   | { kind: 'stdin' }
   | { kind: 'interactive' }
-  | { kind: 'help' }
+  | { kind: 'help'; page: HelpPage }
   | { kind: 'jit-help' }
   | { kind: 'version'; verbose: boolean };
 
@@ -19,8 +20,8 @@ export interface CommandLine {
   readonly args: readonly string[];
   readonly options: Options;
   readonly skipFirstLine: boolean;
-  /** What was wrong: printed with the usage, exit status 2. */
-  readonly error: string | undefined;
+  /** What was wrong. */
+  readonly error: Refusal | undefined;
 }
 
 /** Options without an argument. */
@@ -49,45 +50,6 @@ const SWITCHES: Record<string, (options: Options) => void> = {
   v: (options) => options.verbose++,
 };
 
-function applyXOption(options: Options, text: string): string | undefined {
-  const equals = text.indexOf('=');
-  const [name, value] = equals < 0 ? [text, true as const] : [text.slice(0, equals), text.slice(equals + 1)];
-  options.xOptions.set(name, value);
-  if (name === 'dev') options.devMode = true;
-  if (name === 'warn_default_encoding') options.warnDefaultEncoding = true;
-  if (name === 'inline_caches') {
-    if (value !== 'on' && value !== 'off') return '-X inline_caches: must be on or off';
-    options.inlineCaches = value === 'on';
-  }
-  if (name === 'int_max_str_digits') {
-    const limit = Number(value);
-    if (!Number.isInteger(limit) || (limit !== 0 && limit < 640))
-      return `-X int_max_str_digits: invalid limit; must be >= 640 or 0 for unlimited.`;
-    options.intMaxStrDigits = limit;
-  }
-  return name in LIMITS ? applyLimit(options, name, value) : undefined;
-}
-
-/** Options that limit the program. */
-const LIMITS: Record<string, keyof LimitOptions> = {
-  max_time: 'time',
-  max_cpu_time: 'cpuTime',
-  max_steps: 'steps',
-  max_memory: 'memory',
-  max_recursion: 'recursion',
-};
-
-const UNITS: Record<string, number> = { '': 1, K: 2 ** 10, M: 2 ** 20, G: 2 ** 30 };
-
-/** A positive number; K, M or G after it multiplies by a power of 1024. */
-function applyLimit(options: Options, name: string, text: string | true): string | undefined {
-  const match = text === true ? null : /^(\d+(?:\.\d+)?|\d*\.\d+)([KMG]?)$/.exec(text);
-  const limit = match === null ? 0 : Number(match[1]) * UNITS[match[2]];
-  if (limit <= 0) return `-X ${name}: invalid limit; must be a positive number, as in 1.5 or 256M.`;
-  options.limits = { ...options.limits, [LIMITS[name]]: limit };
-  return undefined;
-}
-
 interface Parsing {
   readonly argv: readonly string[];
   index: number;
@@ -95,15 +57,29 @@ interface Parsing {
   action: Action | undefined;
   skipFirstLine: boolean;
   versions: number;
-  error: string | undefined;
+  error: Refusal | undefined;
 }
+
+function refuse(parsing: Parsing, text: string): void {
+  parsing.error = { text, isFatal: false };
+}
+
+/** Words that print a page of help, and the page. */
+const HELP_PAGES: Record<string, HelpPage> = {
+  '--help': 'options',
+  '--help-env': 'environment',
+  '--help-xoptions': 'xoptions',
+  '--help-all': 'all',
+};
+
+const PYC_CHECKS = ['always', 'default', 'never'];
 
 /** The argument of an option: the rest of the word, or the next one. */
 function argumentOf(parsing: Parsing, word: string, at: number): string | undefined {
   if (at + 1 < word.length) return word.slice(at + 1);
   const next = parsing.argv[parsing.index + 1];
   if (next === undefined) {
-    parsing.error = `Argument expected for the -${word[at]} option`;
+    refuse(parsing, `Argument expected for the -${word[at]} option`);
     return undefined;
   }
   parsing.index++;
@@ -111,18 +87,25 @@ function argumentOf(parsing: Parsing, word: string, at: number): string | undefi
 }
 
 function parseLong(parsing: Parsing, word: string): void {
-  if (word === '--help') parsing.action = { kind: 'help' };
+  if (Object.hasOwn(HELP_PAGES, word)) parsing.action = { kind: 'help', page: HELP_PAGES[word] };
   else if (word === '--version') parsing.versions++;
-  else if (word === '--check-hash-based-pycs') parsing.index++;
+  else if (word === '--check-hash-based-pycs') applyPycCheck(parsing, parsing.argv[++parsing.index]);
   else if (word === '--jit') applyJit(parsing, parsing.argv[++parsing.index]);
   else if (word === '--jitlog') applyJitLog(parsing, parsing.argv[++parsing.index]);
   else if (word.startsWith('--jitlog=')) applyJitLog(parsing, word.slice(9));
   else if (word.startsWith('--jit=')) applyJit(parsing, word.slice(6));
-  else parsing.error = `Unknown option: ${word}`;
+  else refuse(parsing, `Unknown option: ${word}`);
+}
+
+/** Files of bytecode are not written: the setting has no effect, but only CPython's are taken. */
+function applyPycCheck(parsing: Parsing, mode: string | undefined): void {
+  if (mode === undefined) refuse(parsing, 'Argument expected for the --check-hash-based-pycs option');
+  else if (!PYC_CHECKS.includes(mode))
+    refuse(parsing, "--check-hash-based-pycs must be one of 'default', 'always', or 'never'");
 }
 
 function applyJitLog(parsing: Parsing, path: string | undefined): void {
-  if (path === undefined || path === '') parsing.error = '--jitlog: file expected';
+  if (path === undefined || path === '') refuse(parsing, '--jitlog: file expected');
   else parsing.options.jitLog = path;
 }
 
@@ -132,7 +115,7 @@ function applyJit(parsing: Parsing, setting: string | undefined): void {
     return;
   }
   const settings = parseSettings(setting ?? '');
-  if (settings === undefined) parsing.error = '--jit: error in JIT parameters string; try --jit help';
+  if (settings === undefined) refuse(parsing, '--jit: error in JIT parameters string; try --jit help');
   else {
     // Who sets parameters wants a compiler.
     if (parsing.options.jit === 'off' && settings.some((item) => typeof item !== 'string')) parsing.options.jit = 'on';
@@ -156,7 +139,7 @@ function parseShort(parsing: Parsing, word: string): boolean {
       continue;
     }
     if (letter === 'h' || letter === '?') {
-      parsing.action = { kind: 'help' };
+      parsing.action = { kind: 'help', page: 'options' };
       return true;
     }
     if (letter === 'V') {
@@ -168,7 +151,7 @@ function parseShort(parsing: Parsing, word: string): boolean {
       continue;
     }
     if (!'cmWX'.includes(letter)) {
-      parsing.error = `Unknown option: -${letter}`;
+      refuse(parsing, `Unknown option: -${letter}`);
       return true;
     }
     const argument = argumentOf(parsing, word, at);

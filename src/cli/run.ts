@@ -15,7 +15,7 @@ import { openLibrary } from './node-library.ts';
 import { linesOfInput } from './input-lines.ts';
 import { interact, type ReadLine } from './repl.ts';
 import { type Action, applyEnvironment, type CommandLine, parseCommandLine } from './options.ts';
-import { HELP, SHORT_USAGE } from './help.ts';
+import { helpText, SHORT_USAGE } from './help.ts';
 import { PYTHON_VERSION_TEXT, TYPHON_VERSION_TEXT } from '../modules/sys/version.ts';
 import { runTool, TOOLS } from './tools.ts';
 
@@ -42,11 +42,12 @@ export function runCommandLine(
   if (TOOLS.has(argv[0])) return runTool(host, argv[0], argv.slice(1), (fd, text) => write(host, fd, text));
   const line = parseCommandLine(argv);
   if (line.error !== undefined) {
-    write(host, 2, `${line.error}\n${SHORT_USAGE}`);
-    return 2;
+    const { text, isFatal } = line.error;
+    write(host, 2, `${text}\n${isFatal ? '' : SHORT_USAGE}`);
+    return isFatal ? 1 : 2;
   }
   if (line.action.kind === 'help') {
-    write(host, 1, HELP);
+    write(host, 1, helpText(line.action.page));
     return 0;
   }
   if (line.action.kind === 'jit-help') {

@@ -1,0 +1,86 @@
+/** `-X NAME=VALUE`: CPython's options that have a meaning here, and Typhon's own. */
+import type { LimitOptions } from '../interpreter/limits.ts';
+import type { Options } from '../interpreter/services.ts';
+
+/** Why the command line is refused: a wrong word, after which the usage is printed, or a value that CPython calls a fatal error. */
+export interface Refusal {
+  readonly text: string;
+  readonly isFatal: boolean;
+}
+
+type Apply = (options: Options, value: string | true) => Refusal | undefined;
+
+const wrong = (text: string): Refusal => ({ text, isFatal: false });
+const fatal = (text: string, state = 'preinitialized'): Refusal => ({
+  text: `Fatal Python error: ${text}\nPython runtime state: ${state}\n`,
+  isFatal: true,
+});
+
+/** Options that limit the program. */
+const LIMITS: Record<string, keyof LimitOptions> = {
+  max_time: 'time',
+  max_cpu_time: 'cpuTime',
+  max_steps: 'steps',
+  max_memory: 'memory',
+  max_recursion: 'recursion',
+};
+
+const UNITS: Record<string, number> = { '': 1, K: 2 ** 10, M: 2 ** 20, G: 2 ** 30 };
+
+/** A positive number; K, M or G after it multiplies by a power of 1024. */
+function applyLimit(options: Options, name: string, text: string | true): Refusal | undefined {
+  const match = text === true ? null : /^(\d+(?:\.\d+)?|\d*\.\d+)([KMG]?)$/.exec(text);
+  const limit = match === null ? 0 : Number(match[1]) * UNITS[match[2]];
+  if (limit <= 0) return wrong(`-X ${name}: invalid limit; must be a positive number, as in 1.5 or 256M.`);
+  options.limits = { ...options.limits, [LIMITS[name]]: limit };
+  return undefined;
+}
+
+const INVALID_DIGITS =
+  'config_init_int_max_str_digits: -X int_max_str_digits: invalid limit; must be >= 640 or 0 for unlimited.';
+
+/** A limit that may be left empty, but not left out. */
+const applyDigits: Apply = (options, value) => {
+  if (value === '') return undefined;
+  const limit = value !== true && /^\d+$/.test(value) ? Number(value) : -1;
+  if (limit !== 0 && limit < 640) return fatal(INVALID_DIGITS);
+  options.intMaxStrDigits = limit;
+  return undefined;
+};
+
+/** By name; all others are only kept in `sys._xoptions`. */
+const OPTIONS: Record<string, Apply> = {
+  dev: (options) => {
+    options.devMode = true;
+    return undefined;
+  },
+  warn_default_encoding: (options) => {
+    options.warnDefaultEncoding = true;
+    return undefined;
+  },
+  inline_caches: (options, value) => {
+    options.inlineCaches = value === 'on';
+    return value === 'on' || value === 'off' ? undefined : wrong('-X inline_caches: must be on or off');
+  },
+  int_max_str_digits: applyDigits,
+  utf8: (_options, value) =>
+    value === true || value === '0' || value === '1'
+      ? undefined
+      : fatal('preconfig_init_utf8_mode: invalid -X utf8 option value', 'preinitializing'),
+  frozen_modules: (_options, value) =>
+    value === true || value === '' || value === 'on' || value === 'off'
+      ? undefined
+      : fatal('bad value for option -X frozen_modules (expected "on" or "off")'),
+  tracemalloc: (_options, value) =>
+    value === true || /^\d*$/.test(value)
+      ? undefined
+      : fatal('config_init_tracemalloc: -X tracemalloc=NFRAME: invalid number of frames'),
+};
+
+export function applyXOption(options: Options, text: string): Refusal | undefined {
+  const equals = text.indexOf('=');
+  const [name, value] = equals < 0 ? [text, true as const] : [text.slice(0, equals), text.slice(equals + 1)];
+  options.xOptions.set(name, value);
+  if (Object.hasOwn(LIMITS, name)) return applyLimit(options, name, value);
+  return Object.hasOwn(OPTIONS, name) ? OPTIONS[name](options, value) : undefined;
+}
