@@ -94,17 +94,20 @@ function execute(interpreter: Interpreter, source: string, filename: string): nu
   return isExit ? status : undefined;
 }
 
-function banner(interpreter: Interpreter): string {
-  const { platform } = interpreter.host.system;
-  return `Python ${PYTHON_VERSION_TEXT} (Typhon ${TYPHON_VERSION_TEXT}) on ${platform}\nType "help", "copyright", "credits" or "license" for more information.\n`;
+/** What the prompt begins with, unless a program has run before it. */
+export function greet({ host, options }: Interpreter): void {
+  if (options.quiet) return;
+  const { platform } = host.system;
+  writeError(
+    `Python ${PYTHON_VERSION_TEXT} (Typhon ${TYPHON_VERSION_TEXT}) on ${platform}\nType "help", "copyright", "credits" or "license" for more information.\n`,
+  );
 }
 
 /** Runs the prompt until the input ends or the program exits; answers the exit status. At a terminal each input has a name of its own. */
 export function interact(interpreter: Interpreter, readLine: ReadLine, isTerminal: boolean): number {
-  const { sys, options } = interpreter;
+  const { sys } = interpreter;
   if (!sys.hasStr('ps1')) sys.setStr('ps1', '>>> ');
   if (!sys.hasStr('ps2')) sys.setStr('ps2', '... ');
-  if (!options.quiet) writeError(banner(interpreter));
   for (let number = 0; ; number++) {
     const filename = isTerminal ? `<python-input-${number}>` : '<stdin>';
     try {

@@ -13,7 +13,7 @@ import { EXIT, type Result } from '../objspace/object.ts';
 import { strFromText } from '../objspace/types/str/str.ts';
 import { openLibrary } from './node-library.ts';
 import { linesOfInput } from './input-lines.ts';
-import { interact, type ReadLine } from './repl.ts';
+import { greet, interact, type ReadLine } from './repl.ts';
 import { type Action, applyEnvironment, type CommandLine, parseCommandLine } from './options.ts';
 import { helpText, SHORT_USAGE } from './help.ts';
 import { PYTHON_VERSION_TEXT, TYPHON_VERSION_TEXT } from '../modules/sys/version.ts';
@@ -85,6 +85,7 @@ function runProgram(
   const isPrompt = line.action.kind === 'interactive' && (isTerminal || options.interactive > 0);
   let status = isPrompt ? 0 : perform(interpreter, line, line.action);
   const isAnswered = isTerminal || options.interactive > 0;
+  if (isPrompt) greet(interpreter);
   if ((isPrompt || options.inspect > 0) && isAnswered) status = interact(interpreter, prompt, isTerminal);
   return finish(interpreter, status);
 }
