@@ -64,14 +64,17 @@ export function land(back: Frame): Result {
   return cameBack(back, register);
 }
 
-function answerOf(code: CodeState, fn: PyFunction, args: readonly Value[]): Result {
-  switch (args.length) {
+/** Enters a unit with the values of all parameters in an array. */
+export function enterWith(entry: Entry, fn: PyFunction, values: readonly Value[]): Result {
+  switch (values.length) {
     case 1:
-      return code.bareEntry(null, fn, args[0]);
+      return entry(null, fn, values[0]);
     case 2:
-      return code.bareEntry(null, fn, args[0], args[1]);
+      return entry(null, fn, values[0], values[1]);
+    case 3:
+      return entry(null, fn, values[0], values[1], values[2]);
     default:
-      return code.bareEntry(null, fn, ...args);
+      return entry(null, fn, ...values);
   }
 }
 
@@ -81,7 +84,7 @@ export function calledByHost(fn: PyFunction, runtime: RuntimeCode, args: readonl
   if (code === null || !code.isFrameless || instruments.isActive) return undefined;
   const outer = state.frame;
   const { depth } = state;
-  const answer = answerOf(code, fn, args);
+  const answer = enterWith(code.bareEntry, fn, args);
   if (answer !== EXIT || departure.bottom === null) return answer;
   const { bottom } = departure;
   state.frame = departure.top;

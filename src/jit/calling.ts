@@ -15,7 +15,7 @@ import { PyType, typeOf } from '../objspace/type.ts';
 import { PyFunction, PyMethod } from '../objspace/types/function.ts';
 import { objectType } from '../objspace/types/object.ts';
 import { typeType } from '../objspace/types/type.ts';
-import { land, landed } from './bare.ts';
+import { enterWith, land, landed } from './bare.ts';
 import { CodeState } from './code-state.ts';
 import { observed, returnPcOf } from './departure.ts';
 import { constructed, execute } from './leaving.ts';
@@ -72,7 +72,7 @@ function callFunction(frame: Frame, fn: PyFunction, items: Value[], keywords: Ke
   const values = valuesOf(code, fn, items, keywords);
   if (values === EXIT) return EXIT;
   if (code.runtime.isGenerator) return newGenerator(code, fn, frame, ...(values as Value[])) as Value;
-  return landed(frame, enter(code, fn, values as Value[]));
+  return landed(frame, enterWith(code.entry, fn, values as Value[]));
 }
 
 /** The values of all parameters. */
@@ -81,19 +81,6 @@ function valuesOf({ runtime }: CodeState, fn: PyFunction, items: Value[], keywor
   const registers: (Value | undefined)[] = new Array(runtime.parameterCount).fill(undefined);
   const parameters: Parameters = { code: fn.code, registers };
   return bindArguments(fn, parameters, items, keywords) === EXIT ? EXIT : (registers as Value[]);
-}
-
-function enter(code: CodeState, fn: PyFunction, values: readonly Value[]): Result {
-  switch (values.length) {
-    case 1:
-      return code.entry(null, fn, values[0]);
-    case 2:
-      return code.entry(null, fn, values[0], values[1]);
-    case 3:
-      return code.entry(null, fn, values[0], values[1], values[2]);
-    default:
-      return code.entry(null, fn, ...values);
-  }
 }
 
 /** The `__init__` of a class whose calls make a plain instance and do nothing but call that; `undefined` for all others. */
@@ -112,7 +99,7 @@ function construct(frame: Frame, cls: PyType, init: PyFunction, items: Value[], 
   items.unshift(object);
   const values = valuesOf(code, init, items, keywords);
   if (values === EXIT) return EXIT;
-  const answer = enter(code, init, values as Value[]);
+  const answer = enterWith(code.entry, init, values as Value[]);
   const result = answer === EXIT ? constructed(frame, object, land(frame)) : answer;
   return result === EXIT ? EXIT : object;
 }
@@ -120,7 +107,7 @@ function construct(frame: Frame, cls: PyType, init: PyFunction, items: Value[], 
 // ── By the number of arguments ───────────────────────────────────────────────────────────────────────────────────
 
 /** A Python function that takes these arguments as they are; `undefined` for any other callee. */
-function plainTarget(callee: Value, count: number): CodeState | undefined {
+export function plainTarget(callee: Value, count: number): CodeState | undefined {
   if (!(callee instanceof PyFunction)) return undefined;
   const runtime = runtimeOf(callee.code);
   return runtime.plainCount === count && !runtime.isGenerator ? CodeState.of(runtime) : undefined;

@@ -2,7 +2,6 @@
  * Calls of what is found out at run time, for which nobody makes a frame: of quiet builtins (quiet.ts) and of functions whose units are
  * frameless (bare.ts). UNTAMED, with nothing done, for all others.
  */
-import { runtimeOf } from '../interpreter/runtime-code.ts';
 import { caught } from '../objspace/exception.ts';
 import {
   type BuiltinDefinition,
@@ -15,9 +14,10 @@ import {
 import type { Result, Value } from '../objspace/object.ts';
 import { call } from '../objspace/operations.ts';
 import { PyType, typeOf } from '../objspace/type.ts';
-import { PyFunction } from '../objspace/types/function.ts';
+import type { PyFunction } from '../objspace/types/function.ts';
 import { PyModule } from '../objspace/types/module.ts';
-import { CodeState } from './code-state.ts';
+import { plainTarget } from './calling.ts';
+import type { CodeState } from './code-state.ts';
 import { BOUND, kindOf } from './kinds.ts';
 import { QUIET, QUIET_CLASSES } from './quiet.ts';
 import { UNTAMED, type Untamed } from './tame.ts';
@@ -33,7 +33,8 @@ export function quietBuiltin({ qualified }: BuiltinDefinition): readonly number[
   return qualified === null ? undefined : QUIET[qualified];
 }
 
-function isBound({ self }: PyBuiltinFunction): boolean {
+/** Whether the object of a method comes with it. */
+export function isBound({ self }: PyBuiltinFunction): boolean {
   return self !== undefined && !(self instanceof PyModule);
 }
 
@@ -105,11 +106,8 @@ function construct(cls: PyType, a: Value): Result | Untamed {
 
 /** The code of a function that takes so many arguments as they are, and needs no frame. */
 export function framelessCode(callee: Value, count: number): CodeState | undefined {
-  if (!(callee instanceof PyFunction)) return undefined;
-  const runtime = runtimeOf(callee.code);
-  if (runtime.plainCount !== count || runtime.isGenerator) return undefined;
-  const code = CodeState.of(runtime);
-  return code.isFrameless ? code : undefined;
+  const code = plainTarget(callee, count);
+  return code?.isFrameless === true ? code : undefined;
 }
 
 export function tryCall0(callee: Value): Result | Untamed {

@@ -14,11 +14,11 @@ import { QUIET, QUIET_CLASSES, SIMPLE } from '../quiet.ts';
 import type { Value } from '../../objspace/object.ts';
 import { PyType } from '../../objspace/type.ts';
 import { typeType } from '../../objspace/types/type.ts';
-import { PyModule } from '../../objspace/types/module.ts';
 import { PyTuple } from '../../objspace/types/tuple.ts';
 import { CONTAINER_CLASSES } from './classes.ts';
 import { DICT_METHODS, SET_METHODS } from './dictionaries.ts';
 import { decode, encode } from './encoding.ts';
+import { isBound } from '../tame-calls.ts';
 import { isInt32 } from './low-bits.ts';
 import { WILD } from './tame.ts';
 import { send } from './suspending.ts';
@@ -268,12 +268,11 @@ export function builtinCall(b: Builder, callee: PyBuiltinFunction | PyType, args
     lowering !== undefined || (definition.qualified !== null && QUIET[definition.qualified] !== undefined);
   const checked = isKnown ? narrowed(b, args) : args;
   const result = lowering === undefined ? null : lowering(b, checked);
-  const isBound = callee.self !== undefined && !(callee.self instanceof PyModule);
   if (result !== null) return result;
   const { listed } = b.site();
   const reflected = reflect(b, definition.qualified ?? '', checked, () => invoke(b, checked, definition, listed)!);
   if (reflected !== undefined) return reflected;
-  if (isBound) return invoke(b, [b.constant(callee.self!), ...checked], definition, [0, ...listed]);
+  if (isBound(callee)) return invoke(b, [b.constant(callee.self!), ...checked], definition, [0, ...listed]);
   return invoke(b, checked, definition, listed);
 }
 

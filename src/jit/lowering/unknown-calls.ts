@@ -7,13 +7,12 @@ import type { Node } from '../graph.ts';
 import { BOUND, isWithin } from '../kinds.ts';
 import { QUIET_CLASSES } from '../quiet.ts';
 import { UNWOUND } from '../reasons.ts';
-import { framelessCode, quietBuiltin } from '../tame-calls.ts';
+import { framelessCode, isBound, quietBuiltin } from '../tame-calls.ts';
 import type { Arguments } from './binding.ts';
 import { attemptRaising, orElse } from './tame.ts';
 import { PyBuiltinFunction, PyMethodDescriptor } from '../../objspace/gateway/builtin-function.ts';
 import type { Value } from '../../objspace/object.ts';
 import { PyType } from '../../objspace/type.ts';
-import { PyModule } from '../../objspace/types/module.ts';
 
 /** More arguments than these are passed only with frames. */
 const MAX_TRIED = 3;
@@ -53,9 +52,9 @@ function isQuiet(b: Builder, callee: Value, count: number): boolean {
   if (!isMethod && !(callee instanceof PyBuiltinFunction)) return false;
   const wanted = quietBuiltin(callee.definition);
   if (wanted === undefined) return false;
-  const isBound = !isMethod && callee.self !== undefined && !(callee.self instanceof PyModule);
   // The object of a method comes first, whether or not it is among the listed ones.
-  const seen = isBound ? [0, ...listed] : listed.length < count ? [masks[1] ?? 0, ...listed] : listed;
+  const seen =
+    !isMethod && isBound(callee) ? [0, ...listed] : listed.length < count ? [masks[1] ?? 0, ...listed] : listed;
   return seen.every((mask, index) => isWithin(mask, wanted[Math.min(index, wanted.length - 1)]));
 }
 

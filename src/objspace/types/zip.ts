@@ -7,7 +7,6 @@ import type { Shape } from '../shape.ts';
 import type { PyType } from '../type.ts';
 import { REDUCE_DOC, reduction, SETSTATE_DOC } from './iterator-methods.ts';
 import { objectType } from './object.ts';
-import { nextOf } from './next-of.ts';
 import { iteratorsOf, nextOfEach, strictArgument } from './several-iterators.ts';
 import { PyTuple } from './tuple.ts';
 
@@ -22,22 +21,14 @@ export class PyZip {
   }
 
   next(): Result | undefined {
-    const { iterators } = this;
-    if (iterators.length === 0) return undefined;
-    if (iterators.length === 2 && !this.isStrict) return pairOf(iterators[0], iterators[1]);
-    const items = nextOfEach(this.iterators, this.isStrict, 'zip');
-    return items === undefined || items === EXIT ? (items as undefined | Exit) : new PyTuple(items as Value[]);
+    if (this.iterators.length === 0) return undefined;
+    const found = nextOfEach(this.iterators, this.isStrict, 'zip');
+    if (found === undefined || found === EXIT) return found as undefined | Exit;
+    const items = found as Value[];
+    return items.length === 2 ? new PyTuple(null, items[0], items[1]) : new PyTuple(items);
   }
 }
 declareObjectClass(PyZip);
-
-/** The commonest case, without an array. */
-function pairOf(first: Value, second: Value): Result | undefined {
-  const left = nextOf(first);
-  if (left === undefined || left === EXIT) return left;
-  const right = nextOf(second);
-  return right === undefined || right === EXIT ? right : new PyTuple(null, left as Value, right as Value);
-}
 
 function newZip(cls: PyType, args: Value[], keywords: readonly string[] | null): Result {
   const isStrict = strictArgument(args, keywords, 'zip');
