@@ -99,7 +99,8 @@ safepoints.pass = safepoint;
 
 workHooks.done = (units) => {
   state.fuel -= units;
-  if (state.fuel >= 0) return;
+  // Without an interpreter (`typhon dis`) the front end works for nobody who could be asked.
+  if (state.fuel >= 0 || state.interpreter === null) return;
   strain += units;
   if (strain < FUEL) return;
   strain = 0;
@@ -110,6 +111,7 @@ workHooks.done = (units) => {
 const BYTES_PER_STEP = 64;
 
 workHooks.allocating = (bytes) => {
+  if (state.interpreter === null) return;
   if (services().limits.reserve(bytes) === EXIT) throw takeException();
   workHooks.done(Math.min(Math.ceil(bytes / BYTES_PER_STEP), FUEL));
 };
