@@ -72,6 +72,7 @@ function guarded<T>(run: () => T): T {
 function hostError(thrown: unknown): unknown {
   const { code } = thrown as { code?: string };
   if (thrown instanceof HostError || code === undefined) return thrown;
+  if (code === 'ERR_OUT_OF_RANGE' && (thrown as Error).message.includes('"fd"')) return new HostError('EBADF');
   if (code === 'ERR_INVALID_ARG_VALUE' || code === 'ERR_OUT_OF_RANGE' || code === 'ERR_INVALID_ARG_TYPE')
     return new HostError('EINVAL');
   if (code === 'ERR_FS_EISDIR') return new HostError('EISDIR');
@@ -210,7 +211,7 @@ export class NodeFiles implements FileSystem {
     this.positions.delete(fd);
     this.appending.delete(fd);
     // The standard streams belong to the process: other interpreters use them too.
-    if (fd > 2) guarded(() => closeSync(fd));
+    if (fd < 0 || fd > 2) guarded(() => closeSync(fd));
   }
 
   read(fd: number, buffer: Uint8Array, position?: number): number | Pending {
@@ -241,12 +242,15 @@ export class NodeFiles implements FileSystem {
     }
     const base = whence === 0 ? 0 : whence === 1 ? own : this.fstat(fd).size;
     const position = base + offset;
-    if (position < 0) throw new HostError('EINVAL');
+    // No file system has files of the length of a larger one.
+    if (position < 0 || position >= Number.MAX_SAFE_INTEGER) throw new HostError('EINVAL');
     this.positions.set(fd, position);
     return position;
   }
 
   truncate(fd: number, length: number): void {
+    // Node takes less than nothing for nothing.
+    if (length < 0) throw new HostError('EINVAL');
     guarded(() => ftruncateSync(fd, length));
   }
 
@@ -348,7 +352,8 @@ export class NodeFiles implements FileSystem {
 
   setTimes(path: string, atimeNs: bigint, mtimeNs: bigint, followLinks: boolean): void {
     const native = this.absolute(path);
-    const [atime, mtime] = [Number(atimeNs) / 1e9, Number(mtimeNs) / 1e9];
+    // As text: Node takes negative numbers for now.
+    const [atime, mtime] = [String(Number(atimeNs) / 1e9), String(Number(mtimeNs) / 1e9)];
     guarded(() => (followLinks ? utimesSync(native, atime, mtime) : lutimesSync(native, atime, mtime)));
   }
 

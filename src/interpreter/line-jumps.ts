@@ -9,7 +9,7 @@ import type { Frame } from './frame.ts';
 import { lineTable } from './instrumentation.ts';
 
 export function setLine(frame: Frame, value: Value | undefined): true | Exit {
-  if (value === undefined) return raise('AttributeError', 'cannot delete attribute');
+  if (value === undefined) return raise('AttributeError', "attribute 'f_lineno' of 'frame' objects cannot be deleted");
   if (typeof value !== 'number' || !Number.isInteger(value)) return raiseValueError('lineno must be an integer');
   const event = frame.debug?.event ?? '';
   if (event === '') return raiseValueError('f_lineno can only be set in a trace function');

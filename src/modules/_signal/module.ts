@@ -15,7 +15,7 @@ import {
 import { builtinModule, type ModuleBuilder } from '../../objspace/gateway/builtin-module.ts';
 import { builtinType, dedent } from '../../objspace/gateway/builtin-type.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../objspace/object.ts';
-import { call, itemsOf, toFloat, toInt } from '../../objspace/operations.ts';
+import { call, itemsOf, toInt } from '../../objspace/operations.ts';
 import type { PyType } from '../../objspace/type.ts';
 import { PyFloat } from '../../objspace/types/float-object.ts';
 import { PySet } from '../../objspace/types/set/set.ts';
@@ -25,6 +25,7 @@ import { Handlers, SIG_DFL, SIG_IGN, signalNumber } from './handlers.ts';
 import { describeSignal, isCatchable, SIGNAL_COUNT, SIGNALS } from './signals.ts';
 import { Timers } from './timers.ts';
 import { perInterpreter } from '../../objspace/per-interpreter.ts';
+import { spanArgument } from '../../objspace/gateway/time-arguments.ts';
 
 const SIG_BLOCK = 0;
 const SIG_UNBLOCK = 1;
@@ -219,10 +220,9 @@ function defineMasks(module: ModuleBuilder, { handlers }: State): void {
     'sigtimedwait(sigset, timeout, /)',
     'Like sigwaitinfo(), but with a timeout.\n\nThe timeout is specified in seconds, with floating-point numbers allowed.',
     (sigset, timeout) => {
-      const seconds = toFloat(timeout);
-      if (seconds === EXIT) return EXIT;
-      if ((seconds as number) < 0) return raiseValueError('timeout must be non-negative');
-      const number = waitForPending(handlers, sigset, seconds as number);
+      const seconds = spanArgument(timeout);
+      if (seconds < 0) return raiseValueError('timeout must be non-negative');
+      const number = waitForPending(handlers, sigset, seconds);
       if (number === EXIT) return EXIT;
       return number === undefined ? null : informationOf(number as number);
     },
@@ -244,14 +244,13 @@ function timerIndex(which: Value, type: PyType): number | Exit {
 }
 
 function setTimer({ timers, itimerError }: State, which: Value, seconds: Value, interval: Value): Result {
-  const delay = toFloat(seconds);
-  const every = delay === EXIT ? EXIT : toFloat(interval);
-  if (every === EXIT) return EXIT;
+  const delay = spanArgument(seconds);
+  const every = spanArgument(interval);
   const index = timerIndex(which, itimerError);
   if (index === EXIT) return EXIT;
-  if ((delay as number) < 0 || (every as number) < 0) return raiseITimer(itimerError);
+  if (delay < 0 || every < 0) return raiseITimer(itimerError);
   const before = timers.get(index as number);
-  timers.set(index as number, delay as number, every as number);
+  timers.set(index as number, delay, every);
   return pair(before);
 }
 

@@ -4,17 +4,13 @@ import { POLLERR, POLLHUP, type POLLIN, POLLNVAL, type POLLOUT, type Sockets } f
 import { onHost, raiseErrno } from '../../interpreter/host-errors.ts';
 import { services } from '../../interpreter/services.ts';
 import { waitUntil } from '../../interpreter/waiting.ts';
-import { raise, raiseTypeError, raiseValueError } from '../../objspace/exception.ts';
+import { raiseValueError } from '../../objspace/exception.ts';
 import { EXIT, type Exit, PyObject, type Value } from '../../objspace/object.ts';
-import { toFloat, toInt, typeName } from '../../objspace/operations.ts';
-import { typeOf } from '../../objspace/type.ts';
-import { isFloat } from '../../objspace/types/float-object.ts';
 import { raiseTimeout } from './errors.ts';
+import { spanArgument } from '../../objspace/gateway/time-arguments.ts';
 
 /** No limit to waiting. */
 export const WITHOUT_END = -1;
-/** The longest time-out: 2^63 nanoseconds. */
-const MAX_TIMEOUT = 9223372036.8547;
 
 export class PySocket extends PyObject {
   fd: number;
@@ -52,14 +48,7 @@ export function setDefaultTimeout(seconds: number): void {
 /** A time-out argument as seconds, None as WITHOUT_END. */
 export function timeoutArgument(value: Value): number | Exit {
   if (value === null) return WITHOUT_END;
-  if (!isFloat(value) && typeOf(value).slots.index === undefined) {
-    return raiseTypeError(`'${typeName(value)}' object cannot be interpreted as an integer or float`);
-  }
-  const number = isFloat(value) ? toFloat(value) : toInt(value);
-  if (number === EXIT) return EXIT;
-  const seconds = Number(number);
-  if (Number.isNaN(seconds)) return raiseValueError('Invalid value NaN (not a number)');
-  if (Math.abs(seconds) > MAX_TIMEOUT) return raise('OverflowError', 'timestamp out of range for C PyTime_t');
+  const seconds = spanArgument(value);
   return seconds < 0 ? raiseValueError('Timeout value out of range') : seconds;
 }
 

@@ -7,11 +7,11 @@ import { raise, raiseTypeError, raiseValueError } from '../../objspace/exception
 import { builtinType, type TypeBuilder } from '../../objspace/gateway/builtin-type.ts';
 import { adopt } from '../../objspace/instance.ts';
 import { EXIT, type Exit, PyObject, type Result, type Value } from '../../objspace/object.ts';
-import { isTrue, toFloat, toInt, typeName } from '../../objspace/operations.ts';
-import { type PyType, typeOf } from '../../objspace/type.ts';
-import { isFloat } from '../../objspace/types/float-object.ts';
+import { isTrue, typeName } from '../../objspace/operations.ts';
+import type { PyType } from '../../objspace/type.ts';
 import { addressText, objectType } from '../../objspace/types/object.ts';
 import { PyTuple } from '../../objspace/types/tuple.ts';
+import { spanArgument } from '../../objspace/gateway/time-arguments.ts';
 
 /** The only thread. */
 export const MAIN_THREAD = 1;
@@ -40,15 +40,9 @@ class PyRecursiveLock extends PyObject {
 function timeoutOf(blocking: Value, timeout: Value): number | Exit {
   const waits = isTrue(blocking);
   if (waits === EXIT) return EXIT;
-  if (!isFloat(timeout) && typeOf(timeout).slots.index === undefined) {
-    return raiseTypeError(`'${typeName(timeout)}' object cannot be interpreted as an integer or float`);
-  }
-  const seconds = isFloat(timeout) ? toFloat(timeout) : toInt(timeout);
-  if (seconds === EXIT) return EXIT;
-  const number = Number(seconds);
+  const number = spanArgument(timeout);
   if (!waits && number !== -1) return raiseValueError("can't specify a timeout for a non-blocking call");
   if (number < 0 && number !== -1) return raiseValueError('timeout value must be a non-negative number');
-  if (number > MAX_TIMEOUT) return raise('OverflowError', 'timestamp out of range for C PyTime_t');
   return waits ? number : 0;
 }
 

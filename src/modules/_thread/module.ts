@@ -154,7 +154,7 @@ export const _thread = builtinModule(
     );
     module.function('exit_thread()', 'An obsolete synonym of exit().', () => raise('SystemExit'));
     module.function(
-      'interrupt_main(signum: cint = signal.SIGINT, /)',
+      'interrupt_main(signum: parsedint = signal.SIGINT, /)',
       'Simulate the arrival of the given signal in the main thread,\nwhere the corresponding signal handler will be executed.\nIf *signum* is omitted, SIGINT is assumed.\nA subthread can use this function to interrupt the main thread.',
       (signum) => {
         if (signum < 1 || signum >= SIGNALS) return raiseValueError('signal number out of range');

@@ -8,11 +8,10 @@ import { findAttribute, getAttribute } from '../../objspace/attributes.ts';
 import { error, orThrow, raise, swallow } from '../../objspace/exception.ts';
 import { builtinModule, type ModuleBuilder } from '../../objspace/gateway/builtin-module.ts';
 import { EXIT, type Result, type Value } from '../../objspace/object.ts';
-import { call, toFloat, toInt, typeName } from '../../objspace/operations.ts';
-import { typeOf } from '../../objspace/type.ts';
-import { isFloat } from '../../objspace/types/float-object.ts';
+import { call, toInt } from '../../objspace/operations.ts';
 import { isInt } from '../../objspace/types/int/int.ts';
 import { dumpStack, threadName } from './dump.ts';
+import { spanArgument } from '../../objspace/gateway/time-arguments.ts';
 
 /** What is switched on, per interpreter. */
 interface Faults {
@@ -66,14 +65,8 @@ function flush(file: Value): void {
 
 // ── Time-outs ────────────────────────────────────────────────────────────────────────────────────────────────────
 
-const LONGEST = 9223372036.8547;
-
 function secondsArgument(value: Value): number {
-  if (!isFloat(value) && typeOf(value).slots.index === undefined)
-    throw error('TypeError', `'${typeName(value)}' object cannot be interpreted as an integer or float`);
-  const seconds = Number(orThrow(isFloat(value) ? toFloat(value) : toInt(value)));
-  if (Number.isNaN(seconds)) throw error('ValueError', 'Invalid value NaN (not a number)');
-  if (Math.abs(seconds) > LONGEST) throw error('OverflowError', 'timestamp out of range for C PyTime_t');
+  const seconds = spanArgument(value);
   if (seconds <= 0) throw error('ValueError', 'timeout must be greater than 0');
   return seconds;
 }

@@ -2,13 +2,13 @@
  * `gc`: the engine collects garbage, cycles included, when it sees fit; this module keeps what programs set and answers what can be
  * answered. Nothing here can list the objects of the heap: `get_objects` and `get_referrers` give empty lists (docs/differences.md).
  */
-import { intArgument } from '../../objspace/types/bytes/allocate.ts';
+import { intArgument, parsedIntArgument } from '../../objspace/types/bytes/allocate.ts';
 import { raiseTypeError, raiseValueError, takeException } from '../../objspace/exception.ts';
 import { builtinModule } from '../../objspace/gateway/builtin-module.ts';
 import { dedent } from '../../objspace/gateway/builtin-type.ts';
 import { isShaped, ownAttribute, ownAttributeNames } from '../../objspace/instance.ts';
-import { EXIT, type Exit, type Result, type Value } from '../../objspace/object.ts';
-import { call, toInt, typeName } from '../../objspace/operations.ts';
+import { EXIT, type Result, type Value } from '../../objspace/object.ts';
+import { call, typeName, toSize } from '../../objspace/operations.ts';
 import { state } from '../../objspace/state.ts';
 import { PyType, typeOf } from '../../objspace/type.ts';
 import { PyDict } from '../../objspace/types/dict/dict.ts';
@@ -111,7 +111,7 @@ function setThresholds(settings: Settings, args: readonly Value[]): Result {
     return raiseTypeError('gc.set_threshold requires 1 to 3 arguments');
   const thresholds = [...settings.thresholds];
   for (let index = 0; index < args.length; index++) {
-    const threshold = intArgument(args[index]);
+    const threshold = parsedIntArgument(args[index]);
     if (threshold === EXIT) return EXIT;
     thresholds[index] = Number(threshold);
   }
@@ -124,12 +124,13 @@ function getObjects(generation: Value): Result {
   if (typeOf(generation).slots.index === undefined) {
     return raiseTypeError(`argument should be integer or None, not '${typeName(generation)}'`);
   }
-  const index = toInt(generation);
+  const index = toSize(generation);
   if (index === EXIT) return EXIT;
-  if ((index as number | bigint) >= GENERATIONS) {
+  if ((index as number) >= GENERATIONS) {
     return raiseValueError('generation parameter must be less than the number of available generations (3)');
   }
-  if ((index as number | bigint) < 0) return raiseValueError('generation parameter cannot be negative');
+  // -1 stands for all of them.
+  if ((index as number) < -1) return raiseValueError('generation parameter cannot be negative');
   return PyList.of([]);
 }
 
@@ -165,10 +166,8 @@ export const gc = builtinModule('gc', `${dedent(DOC)}\n`, (module) => {
   module.function('enable()', 'Enable automatic garbage collection.', enable(true));
   module.function('disable()', 'Disable automatic garbage collection.', enable(false));
   module.function('isenabled()', 'Returns true if automatic garbage collection is enabled.', () => settings.isEnabled);
-  module.function('set_debug(flags, /)', 'Set the garbage collection debugging flags.', (flags): null | Exit => {
-    const value = toInt(flags);
-    if (value === EXIT) return EXIT;
-    settings.debug = Number(value);
+  module.function('set_debug(flags: cint, /)', 'Set the garbage collection debugging flags.', (flags) => {
+    settings.debug = flags;
     return null;
   });
   module.function('get_debug()', 'Get the garbage collection debugging flags.', () => settings.debug);

@@ -2,16 +2,19 @@
 import { error, orThrow, raise } from '../../objspace/exception.ts';
 import type { ModuleBuilder } from '../../objspace/gateway/builtin-module.ts';
 import type { Result, Value } from '../../objspace/object.ts';
-import { toFloat, toInt } from '../../objspace/operations.ts';
-import { isFloat } from '../../objspace/types/float.ts';
+import { toInt, fullTypeName, typeName } from '../../objspace/operations.ts';
 import { PyList } from '../../objspace/types/list/list.ts';
 import { PyTuple } from '../../objspace/types/tuple.ts';
 import { onHost } from '../../interpreter/host-errors.ts';
 import { services } from '../../interpreter/services.ts';
-import type { FileSystem } from '../../host/host.ts';
+import { type FileSystem, HostError, O_WRONLY } from '../../host/host.ts';
 import { encodeName, fspath, nameLike, type Path, pathArgument, refuseDirFd } from './paths.ts';
 import { PyScanDir, statValue } from './status.ts';
 import { strFromText } from '../../objspace/types/str/str.ts';
+import { checkMoment, isTime, momentArgument } from '../../objspace/gateway/time-arguments.ts';
+import { binary, DIVMOD } from '../../objspace/arithmetic.ts';
+
+const BILLION = 1_000_000_000n;
 
 const files = (): FileSystem => services().host.files;
 
@@ -67,11 +70,23 @@ function onTwoPaths(name: string, from: Value, to: Value, run: (from: string, to
 
 // ── Times ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
+/** Nanoseconds of a time in seconds, which a number of them is. */
 function nanosecondsOf(time: Value): bigint {
-  if (!isFloat(time)) return BigInt(orThrow(toInt(time)) as number | bigint) * 1_000_000_000n;
-  const value = orThrow(toFloat(time)) as number;
-  const whole = Math.floor(value);
-  return BigInt(whole) * 1_000_000_000n + BigInt(Math.floor((value - whole) * 1e9));
+  if (!isTime(time)) throw error('TypeError', `argument must be int or float, not ${fullTypeName(time)}`);
+  const seconds = momentArgument(time);
+  if (typeof seconds === 'bigint') return seconds * BILLION;
+  const whole = Math.floor(seconds);
+  return BigInt(whole) * BILLION + BigInt(Math.floor((seconds - whole) * 1e9));
+}
+
+/** Nanoseconds given as such: of what is no int, too, if it can be divided into seconds and the rest. */
+function wholeNanoseconds(value: Value): bigint {
+  const pair = orThrow(binary(value, Number(BILLION), DIVMOD)) as Value;
+  if (!(pair instanceof PyTuple) || pair.items.length !== 2)
+    throw error('TypeError', `${typeName(value)}.__divmod__() must return a 2-tuple, not ${typeName(pair)}`);
+  const [seconds, rest] = pair.items.map((item) => BigInt(orThrow(toInt(item)) as number | bigint));
+  checkMoment(seconds);
+  return seconds * BILLION + rest;
 }
 
 function pairOf(value: Value, convert: (item: Value) => bigint, name: string): readonly [bigint, bigint] {
@@ -93,7 +108,7 @@ function setTimes(path: Value, times: Value, ns: Value | undefined, dirFd: Value
     return raise('ValueError', "utime: you may specify either 'times' or 'ns' but not both");
   let pair: readonly [bigint, bigint];
   if (times !== null) pair = pairOf(times, nanosecondsOf, 'times');
-  else if (ns !== undefined) pair = pairOf(ns, (item) => BigInt(orThrow(toInt(item)) as number | bigint), 'ns');
+  else if (ns !== undefined) pair = pairOf(ns, wholeNanoseconds, 'ns');
   else {
     const now = services().host.clock.wallTimeNs();
     pair = [now, now];
@@ -235,7 +250,8 @@ function truncatePath(path: Path, length: number): Value {
     files().truncate(path.fd, length);
     return null;
   }
-  const fd = files().open(path.text, 1, 0o666);
+  if (length < 0) throw new HostError('EINVAL');
+  const fd = files().open(path.text, O_WRONLY, 0o666);
   try {
     files().truncate(fd, length);
   } finally {

@@ -1,11 +1,10 @@
 /** Arguments that stand for a file descriptor: an int, or what has `fileno()`; and times to wait. */
-import { call, toFloat, toInt } from '../../objspace/operations.ts';
+import { call, toInt } from '../../objspace/operations.ts';
 import { error, orThrow } from '../../objspace/exception.ts';
 import { findAttribute } from '../../objspace/attributes.ts';
 import type { Value } from '../../objspace/object.ts';
-import { isFloat } from '../../objspace/types/float-object.ts';
 import { isInt } from '../../objspace/types/int/int.ts';
-import { typeOf } from '../../objspace/type.ts';
+import { isTime, spanOf } from '../../objspace/gateway/time-arguments.ts';
 
 function numberOf(value: Value): Value {
   if (isInt(value)) return value;
@@ -24,17 +23,9 @@ export function fileDescriptor(value: Value): number {
   return Number(number);
 }
 
-/** The longest time, in seconds: 2^63 nanoseconds. */
-const LONGEST = 9223372036.8547;
-
-/** A time to wait, in seconds as the unit says (1 or 1/1000 second); None is without end. Negative ones are the caller's affair. */
-export function waitArgument(value: Value, unit: number, kind: string): number | undefined {
+/** A time to wait, given in seconds or fractions of them; None is without end. Negative ones are the caller's affair. */
+export function waitArgument(value: Value, perSecond: number, kind: string): number | undefined {
   if (value === null) return undefined;
-  if (!isFloat(value) && typeOf(value).slots.index === undefined)
-    throw error('TypeError', `timeout must be ${kind} or None`);
-  const number = Number(orThrow(isFloat(value) ? toFloat(value) : toInt(value)));
-  if (Number.isNaN(number)) throw error('ValueError', 'Invalid value NaN (not a number)');
-  const seconds = number * unit;
-  if (Math.abs(seconds) > LONGEST) throw error('OverflowError', 'timestamp out of range for C PyTime_t');
-  return seconds;
+  if (!isTime(value)) throw error('TypeError', `timeout must be ${kind} or None`);
+  return spanOf(value, perSecond);
 }

@@ -38,7 +38,7 @@ function eventsOf(interests: ReadonlyMap<number, number>): [number, number][] {
 }
 
 function poll(self: PyPoll, timeout: Value): Result {
-  const given = waitArgument(timeout, 1 / 1000, 'an integer');
+  const given = waitArgument(timeout, 1000, 'an integer');
   if (given !== undefined && given * 1000 > 0x7fffffff) return raise('OverflowError', 'timeout is too large');
   const seconds = given === undefined || given < 0 ? undefined : given;
   if (self.isPolling) return raise('RuntimeError', 'concurrent poll() invocation');

@@ -49,14 +49,21 @@ function dateFromDays(days: number): { year: number; month: number; day: number 
   };
 }
 
+/** Days since the epoch and seconds of the day, of seconds that may be more than a double can tell. */
+function daysAndSeconds(seconds: number | bigint): readonly [days: number, inDay: number] {
+  if (typeof seconds === 'number') return [Math.floor(seconds / DAY), ((seconds % DAY) + DAY) % DAY];
+  const inDay = ((seconds % BigInt(DAY)) + BigInt(DAY)) % BigInt(DAY);
+  return [Number((seconds - inDay) / BigInt(DAY)), Number(inDay)];
+}
+
 /** The moment of whole seconds since the epoch, shifted by an offset. */
-function momentAt(seconds: number, offset: number, isDst: number, zone: string): Moment {
-  const local = seconds + offset;
-  const days = Math.floor(local / DAY);
-  const inDay = local - days * DAY;
+function momentAt(seconds: number | bigint, offset: number, isDst: number, zone: string): Moment {
+  const local = typeof seconds === 'number' ? seconds + offset : seconds + BigInt(offset);
+  const [days, inDay] = daysAndSeconds(local);
   const { year, month, day } = dateFromDays(days);
   return {
-    year,
+    // C counts years from 1900, and adds that as an int.
+    year: year | 0,
     month,
     day,
     hour: Math.floor(inDay / 3600),
@@ -70,12 +77,12 @@ function momentAt(seconds: number, offset: number, isDst: number, zone: string):
   };
 }
 
-export const utcMoment = (seconds: number): Moment => momentAt(seconds, 0, 0, 'GMT');
+export const utcMoment = (seconds: number | bigint): Moment => momentAt(seconds, 0, 0, 'GMT');
 
 /** Seconds east of UTC at a moment: the host's zone. Outside the range of JS dates, that of the nearest one. */
-function offsetAt(seconds: number): number {
+function offsetAt(seconds: number | bigint): number {
   const limit = 8.64e12;
-  const clamped = Math.min(Math.max(seconds, -limit), limit);
+  const clamped = Math.min(Math.max(Number(seconds), -limit), limit);
   return -new Date(clamped * 1000).getTimezoneOffset() * 60;
 }
 
@@ -104,7 +111,7 @@ export function zoneOf(nowSeconds: number): Zone {
   return { timezone: 0 - offsetAt(winter), altzone: 0 - offsetAt(summer), hasDst, names };
 }
 
-export function localMoment(seconds: number, zone: Zone): Moment {
+export function localMoment(seconds: number | bigint, zone: Zone): Moment {
   const offset = offsetAt(seconds);
   const isDst = zone.hasDst && offset === 0 - zone.altzone ? 1 : 0;
   return momentAt(seconds, offset, isDst, zone.names[isDst]);

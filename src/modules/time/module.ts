@@ -1,11 +1,11 @@
 /** `time`: clocks of the host, and times as tuples. */
-import { error, orThrow, raise, raiseTypeError } from '../../objspace/exception.ts';
+import { error, orThrow, raise, raiseTypeError, swallow } from '../../objspace/exception.ts';
 import { textForC } from '../../objspace/codecs.ts';
 import { builtinModule, type ModuleBuilder } from '../../objspace/gateway/builtin-module.ts';
 import { EXIT, type Result, type Value } from '../../objspace/object.ts';
-import { toInt, argumentName, typeName } from '../../objspace/operations.ts';
+import { argumentName, typeName } from '../../objspace/operations.ts';
 import { typeOf } from '../../objspace/type.ts';
-import { isFloat, PyFloat } from '../../objspace/types/float.ts';
+import { PyFloat } from '../../objspace/types/float.ts';
 import { newNamespace } from '../../objspace/types/namespace.ts';
 import { isText, textOf } from '../../objspace/types/str/str.ts';
 import { structSequence } from '../../objspace/types/struct-sequence.ts';
@@ -17,6 +17,9 @@ import { waitUntil } from '../../interpreter/waiting.ts';
 import { checkSignals } from '../../interpreter/safepoint.ts';
 import { localMoment, type Moment, secondsOfLocal, utcMoment, type Zone, zoneOf } from './calendar.ts';
 import { MONTHS, strftime, WEEKDAYS } from './strftime.ts';
+import { spanArgument, momentArgument } from '../../objspace/gateway/time-arguments.ts';
+import { intArgument, parsedIntArgument } from '../../objspace/types/bytes/allocate.ts';
+import { state } from '../../objspace/state.ts';
 
 const BILLION = 1_000_000_000n;
 
@@ -70,40 +73,27 @@ function intOf(value: bigint): Value {
   return Number.isSafeInteger(Number(value)) ? Number(value) : value;
 }
 
-/** Whole seconds of an argument of gmtime and localtime: None stands for now. */
-function secondsArgument(value: Value | undefined): number {
+/** Between these the year, counted from 1900, is a C `int`. */
+const MIN_SECONDS = -67_768_040_609_740_800n;
+const MAX_SECONDS = 67_768_036_191_676_799n;
+
+/** Whole seconds of an argument of gmtime, localtime and ctime: None stands for now. */
+function secondsArgument(value: Value | undefined): number | bigint {
   if (value === undefined || value === null) return Number(services().host.clock.wallTimeNs() / BILLION);
-  let seconds: number;
-  if (isFloat(value)) {
-    seconds = Math.floor((value as unknown as PyFloat).value);
-    if (Number.isNaN(seconds)) throw error('ValueError', 'Invalid value NaN (not a number)');
-  } else seconds = Number(orThrow(toInt(value)));
-  if (Math.abs(seconds) >= 2 ** 63) throw error('OverflowError', 'timestamp out of range for platform time_t');
-  return seconds;
-}
-
-const MIN_SECONDS = -(67_768_040_609_740 * 1000 + 800);
-const MAX_SECONDS = 67_768_036_191_676 * 1000 + 799;
-
-function momentOf(value: Value | undefined, make: (seconds: number) => Moment): Result {
-  const seconds = secondsArgument(value);
-  if (seconds < MIN_SECONDS || seconds > MAX_SECONDS) return raiseErrno('EOVERFLOW');
-  return tupleOf(make(seconds));
+  const moment = momentArgument(value);
+  const seconds = typeof moment === 'number' ? Math.floor(moment) : moment;
+  if (seconds < MIN_SECONDS || seconds > MAX_SECONDS) return orThrow(raiseErrno('EOVERFLOW')) as never;
+  return Number.isSafeInteger(seconds) ? seconds : BigInt(seconds);
 }
 
 // ── Tuples ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
-function field(value: Value): number {
-  const int = orThrow(toInt(value)) as number | bigint;
-  if (int > 0x7fffffff) throw error('OverflowError', 'signed integer is greater than maximum');
-  if (int < -0x80000000) throw error('OverflowError', 'signed integer is less than minimum');
-  return Number(int);
-}
-
 function momentOfTuple(value: Value, name: string): Moment {
   if (!(value instanceof PyTuple)) throw error('TypeError', 'Tuple or struct_time argument required');
   if (value.items.length !== 9) throw error('TypeError', `${name}(): illegal time tuple argument`);
-  const [year, month, day, hour, minute, second, weekday, yearDay, isDst] = value.items.map(field);
+  const [year, month, day, hour, minute, second, weekday, yearDay, isDst] = value.items.map(
+    (field) => orThrow(parsedIntArgument(field)) as number,
+  );
   const hidden = (value as unknown as { hidden?: readonly Value[] }).hidden;
   const zone = hidden?.[0] ?? null;
   const offset = hidden?.[1] ?? null;
@@ -172,12 +162,12 @@ function defineTuples(module: ModuleBuilder): void {
   module.function(
     '@gmtime(seconds=None, /)',
     "gmtime([seconds]) -> (tm_year, tm_mon, tm_mday, tm_hour, tm_min,\n                       tm_sec, tm_wday, tm_yday, tm_isdst)\n\nConvert seconds since the Epoch to a time tuple expressing UTC (a.k.a.\nGMT).  When 'seconds' is not passed in, convert the current time instead.",
-    (seconds) => momentOf(seconds, utcMoment),
+    (seconds) => tupleOf(utcMoment(secondsArgument(seconds))),
   );
   module.function(
     '@localtime(seconds=None, /)',
     "localtime([seconds]) -> (tm_year,tm_mon,tm_mday,tm_hour,tm_min,\n                          tm_sec,tm_wday,tm_yday,tm_isdst)\n\nConvert seconds since the Epoch to a time tuple expressing local time.\nWhen 'seconds' is not passed in, convert the current time instead.",
-    (seconds) => momentOf(seconds, (at) => localMoment(at, currentZone())),
+    (seconds) => tupleOf(localMoment(secondsArgument(seconds), currentZone())),
   );
   module.function(
     '@mktime(tuple, /)',
@@ -276,8 +266,12 @@ const CLOCK_DOCS: Record<string, string> = {
 };
 
 function clockById(id: Value, use: (row: ClockRow) => Result): Result {
-  if (typeOf(id).slots.index === undefined) return raiseTypeError(`clk_id should be integer, not ${typeName(id)}`);
-  const wanted = orThrow(toInt(id));
+  // What does not fit into a C `int` is refused in the same words.
+  const wanted = typeOf(id).slots.index === undefined ? EXIT : intArgument(id);
+  if (wanted === EXIT) {
+    if (state.exception !== null && !swallow('OverflowError')) return EXIT;
+    return raiseTypeError(`clk_id should be integer, not ${typeName(id)}`);
+  }
   const row = CLOCK_IDS.find(([, number]) => number === wanted);
   return row === undefined ? raiseErrno('EINVAL') : use(CLOCKS[row[2]]);
 }
@@ -306,7 +300,7 @@ function defineClocks(module: ModuleBuilder): void {
   module.function(
     '@clock_settime(clk_id, time, /)',
     'clock_settime(clk_id, time)\n\nSet the time of the specified clock clk_id.',
-    () => raiseErrno('EPERM'),
+    (_id, time) => raiseErrno(spanArgument(time) < 0 ? 'EINVAL' : 'EPERM'),
   );
   module.function(
     '@clock_settime_ns(clk_id, time, /)',
@@ -335,13 +329,10 @@ function defineClocks(module: ModuleBuilder): void {
 
 /** Waits; a signal whose handler does not raise leaves the rest of the time to be waited for (PEP 475). */
 function sleep(duration: Value): Result {
-  if (typeOf(duration).slots.float === undefined && typeOf(duration).slots.index === undefined) {
-    return raiseTypeError(`'${typeName(duration)}' object cannot be interpreted as an integer or float`);
-  }
-  const seconds = isFloat(duration) ? (duration as unknown as PyFloat).value : Number(orThrow(toInt(duration)));
-  if (Number.isNaN(seconds)) return raise('ValueError', 'Invalid value NaN (not a number)');
+  const seconds = spanArgument(duration);
   if (seconds < 0) return raise('ValueError', 'sleep length must be non-negative');
-  if (seconds > 9223372036) return raise('OverflowError', 'timestamp out of range for C PyTime_t');
+  // The end of the wait has to be a time of the clock too.
+  if (Number(services().host.clock.monotonicNs()) + seconds * 1e9 >= 2 ** 63) return raiseErrno('EINVAL');
   // A wait of no time looks at signals too.
   if (seconds === 0) return checkSignals() === EXIT ? EXIT : null;
   return waitUntil(() => false, seconds) === EXIT ? EXIT : null;

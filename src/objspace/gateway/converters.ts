@@ -3,7 +3,7 @@ import { bytesLiteral, bytesOf } from '../buffer.ts';
 import { error, orThrow } from '../exception.ts';
 import type { Value } from '../object.ts';
 import { argumentName, isTrue, toFloat, toInt } from '../operations.ts';
-import { intArgument, longArgument, ssizeArgument } from '../types/bytes/allocate.ts';
+import { intArgument, longArgument, parsedIntArgument, ssizeArgument } from '../types/bytes/allocate.ts';
 import { isText, textOf } from '../types/str/text.ts';
 import { objectDefaults, type Parameter } from './signature.ts';
 
@@ -32,6 +32,7 @@ const CONVERTERS: Record<string, Converter> = {
   index: (value) => orThrow(ssizeArgument(value)),
   clong: (value) => orThrow(longArgument(value)),
   cint: (value) => orThrow(intArgument(value)),
+  parsedint: (value) => orThrow(parsedIntArgument(value)),
   float: (value) => orThrow(toFloat(value)),
   bool: (value) => orThrow(isTrue(value)),
   str: textArgument,

@@ -23,6 +23,8 @@ export interface Converted {
   clong: number;
   /** An int that is a C `int`. */
   cint: number;
+  /** The same, refused in the words of CPython's older way to take arguments apart. */
+  parsedint: number;
   /** A float or int, as a JS number. */
   float: number;
   /** Truth value. */

@@ -54,7 +54,7 @@ export const wrapperDescriptorType = builtinType<PyWrapperDescriptor>('wrapper_d
     },
   },
   define(type) {
-    defineCallableMembers(type, (self) => ({
+    defineCallableMembers(type, 'member', (self) => ({
       name: self.name,
       qualname: `${self.owner.qualname}.${self.name}`,
       doc: self.doc,
@@ -120,7 +120,7 @@ export const methodWrapperType = builtinType<PyMethodWrapper>('method-wrapper', 
     },
   },
   define(type) {
-    defineCallableMembers(type, ({ descriptor }) => ({
+    defineCallableMembers(type, 'getset', ({ descriptor }) => ({
       name: descriptor.name,
       qualname: `${descriptor.owner.qualname}.${descriptor.name}`,
       doc: descriptor.doc,
@@ -139,14 +139,26 @@ interface CallableMembers {
   signature: string | null;
 }
 
-function defineCallableMembers<Self>(type: TypeBuilder<Self>, members: (self: Self) => CallableMembers): void {
-  type.getset('__name__', null, (self) => members(self).name);
+/** The name is a plain field of descriptors, and computed of what is bound. */
+function defineCallableMembers<Self>(
+  type: TypeBuilder<Self>,
+  name: 'member' | 'getset',
+  members: (self: Self) => CallableMembers,
+): void {
+  type[name]('__name__', null, (self) => members(self).name);
   type.getset('__qualname__', null, (self) => members(self).qualname);
   type.getset('__doc__', null, (self) => members(self).doc);
   type.getset('__text_signature__', null, (self) => members(self).signature);
 }
 
 // ── builtin_function_or_method, method_descriptor ────────────────────────────────────────────────────────────────
+
+/** What programs have set `__module__` of builtin functions to: None where they deleted it. */
+const assignedModules = new WeakMap<PyBuiltinFunction, Value>();
+
+function moduleOfBuiltin({ self, owner }: PyBuiltinFunction): Value {
+  return self === undefined && typeof owner === 'string' ? owner : null;
+}
 
 export const builtinFunctionType = builtinType<PyBuiltinFunction>('builtin_function_or_method', {
   base: objectType,
@@ -168,14 +180,23 @@ export const builtinFunctionType = builtinType<PyBuiltinFunction>('builtin_funct
     },
   },
   define(type) {
-    defineCallableMembers(type, (self) => ({
+    defineCallableMembers(type, 'getset', (self) => ({
       name: self.definition.name,
       qualname: builtinQualname(self),
       doc: self.definition.doc,
       signature: builtinSignature(self),
     }));
-    type.getset('__module__', null, ({ self, owner }) =>
-      self === undefined && typeof owner === 'string' ? owner : null,
+    type.member(
+      '__module__',
+      null,
+      (self) => {
+        const assigned = assignedModules.get(self);
+        return assigned === undefined ? moduleOfBuiltin(self) : assigned;
+      },
+      (self, value) => {
+        assignedModules.set(self, value ?? null);
+        return true;
+      },
     );
     type.getset('__self__', null, selfOfBuiltin);
     type.method('__reduce__(self, /)', null, reduceBuiltin);
@@ -254,7 +275,7 @@ const methodSlots = {
 };
 
 function defineMethodMembers(type: TypeBuilder<PyMethodDescriptor>): void {
-  defineCallableMembers(type, (self) => ({
+  defineCallableMembers(type, 'member', (self) => ({
     name: self.definition.name,
     qualname: `${self.owner.qualname}.${self.definition.name}`,
     doc: self.definition.doc,
@@ -550,6 +571,14 @@ function wrapperDictionary(self: PyStaticMethod | PyClassMethod, create: boolean
   return self.attributes;
 }
 
+function setWrapperDictionary(self: PyStaticMethod | PyClassMethod, value: Value | undefined): true | Exit {
+  if (value === undefined) return raiseTypeError('cannot delete __dict__');
+  if (!(value instanceof PyDict))
+    return raiseTypeError(`__dict__ must be set to a dictionary, not a '${typeName(value)}'`);
+  self.attributes = value;
+  return true;
+}
+
 /** Set by generic-alias.ts: `types.GenericAlias(cls, item)`. */
 export const genericAlias = { of: (_cls: PyType, _item: Value): Result => null };
 
@@ -584,7 +613,7 @@ function defineMethodWrapper(type: TypeBuilder<PyStaticMethod | PyClassMethod>):
   type.getset('__isabstractmethod__', null, (self) => isAbstract(self.callable));
   defineLazyCopy(type, '__annotations__');
   defineLazyCopy(type, '__annotate__');
-  type.getset('__dict__', null, (self) => wrapperDictionary(self, true));
+  type.getset('__dict__', null, (self) => wrapperDictionary(self, true), setWrapperDictionary);
   type.classMethod('__class_getitem__(cls, object, /)', null, (cls, item) => genericAlias.of(cls, item));
 }
 

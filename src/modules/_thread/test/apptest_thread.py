@@ -67,3 +67,14 @@ mine.b  -->  AttributeError: 'Mine' object has no attribute 'b'
 _thread._excepthook(1)  -->  TypeError: _thread.excepthook argument type must be ExceptHookArgs
 _thread.interrupt_main(99)  -->  ValueError: signal number out of range
 """)
+
+
+def test_interrupting_with_a_bad_signal():
+    check(r"""
+_thread.interrupt_main(0)  -->  ValueError: signal number out of range
+_thread.interrupt_main(65)  -->  ValueError: signal number out of range
+_thread.interrupt_main(2**31)  -->  OverflowError: signed integer is greater than maximum
+_thread.interrupt_main(-2**31 - 1)  -->  OverflowError: signed integer is less than minimum
+_thread.interrupt_main(2**63)  -->  OverflowError: Python int too large to convert to C long
+_thread.interrupt_main('2')  -->  TypeError: 'str' object cannot be interpreted as an integer
+""")

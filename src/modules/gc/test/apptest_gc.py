@@ -1,5 +1,9 @@
 import gc
 
+from apptest_checks import table_check
+
+check = table_check(globals())
+
 
 def raises(kind, call, *args):
     try:
@@ -44,3 +48,17 @@ def test_objects():
     gc.freeze()
     gc.unfreeze()
     assert type(gc.get_freeze_count()) is int
+
+
+def test_numbers_that_do_not_fit():
+    check(r"""
+gc.set_threshold(2**31)  -->  OverflowError: signed integer is greater than maximum
+gc.set_threshold(1, -2**31 - 1)  -->  OverflowError: signed integer is less than minimum
+gc.set_threshold(1, 2, 2**64)  -->  OverflowError: Python int too large to convert to C long
+gc.set_threshold(1.5)  -->  TypeError: 'float' object cannot be interpreted as an integer
+gc.set_debug(2**31)  -->  OverflowError: Python int too large to convert to C int
+gc.set_debug(-2**63)  -->  OverflowError: Python int too large to convert to C int
+type(gc.get_objects(-1))  -->  <class 'list'>
+gc.get_objects(-2)  -->  ValueError: generation parameter cannot be negative
+gc.get_objects(2**63)  -->  OverflowError: cannot fit 'int' into an index-sized integer
+""")

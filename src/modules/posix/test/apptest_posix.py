@@ -3,6 +3,11 @@ import os
 import sys
 import tempfile
 
+from apptest_checks import table_check
+
+check = table_check(globals())
+file = tempfile.NamedTemporaryFile()
+
 
 class Skip(Exception):
     pass
@@ -178,3 +183,24 @@ def test_device_numbers():
     assert raises(OverflowError, os.major, 1 << 64) == 'int too big to convert'
     assert raises(OverflowError, os.makedev, 1 << 32, 3) == 'Python int too large to convert to C unsigned int'
     assert raises(OverflowError, os.makedev, -2, 3) == "can't convert negative int to unsigned"
+
+
+def test_lengths_places_and_descriptors_that_cannot_be():
+    check(r"""
+os.ftruncate(file.fileno(), -1)  -->  OSError: [Errno 22] Invalid argument
+os.ftruncate(file.fileno(), -2**63)  -->  OSError: [Errno 22] Invalid argument
+os.ftruncate(file.fileno(), -2**63 - 1)  -->  OverflowError: Python int too large to convert to C long
+file.truncate(-5)  -->  OSError: [Errno 22] Invalid argument
+os.close(-1)  -->  OSError: [Errno 9] Bad file descriptor
+os.read(-1, 1)  -->  OSError: [Errno 9] Bad file descriptor
+os.write(-1, b'')  -->  OSError: [Errno 9] Bad file descriptor
+os.fstat(-1)  -->  OSError: [Errno 9] Bad file descriptor
+os.lseek(-1, 0, 0)  -->  OSError: [Errno 9] Bad file descriptor
+os.ftruncate(-1, 0)  -->  OSError: [Errno 9] Bad file descriptor
+os.fchmod(-1, 0o600)  -->  OSError: [Errno 9] Bad file descriptor
+os.pread(-1, 1, 0)  -->  OSError: [Errno 9] Bad file descriptor
+os.readv(-1, [bytearray(1)])  -->  OSError: [Errno 9] Bad file descriptor
+os.get_inheritable(-1)  -->  OSError: [Errno 9] Bad file descriptor
+os.lseek(file.fileno(), 2**63 - 1, 0)  -->  OSError: [Errno 22] Invalid argument
+os.lseek(file.fileno(), -1, 0)  -->  OSError: [Errno 22] Invalid argument
+""")

@@ -46,6 +46,18 @@ export function intArgument(value: Value): number | Exit {
   return raise('OverflowError', 'Python int too large to convert to C int');
 }
 
+/** The same where CPython takes arguments apart by the letter `i`, which has other words for what does not fit. */
+export function parsedIntArgument(value: Value): number | Exit {
+  const long = toInt(value);
+  if (long === EXIT) return EXIT;
+  if (typeof long === 'number' && long >= -0x80000000 && long <= 0x7fffffff) return long;
+  if (longArgument(long as Value) === EXIT) return EXIT;
+  return raise(
+    'OverflowError',
+    `signed integer is ${(long as number | bigint) > 0 ? 'greater than maximum' : 'less than minimum'}`,
+  );
+}
+
 /** Python's rule for the bounds of a slice argument: negative ones count from the end, all are clamped. */
 export function sliceBound(value: Value | undefined, length: number, fallback: number): number | Exit {
   if (value === undefined || value === null) return fallback;

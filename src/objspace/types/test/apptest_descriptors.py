@@ -115,3 +115,25 @@ object.__init__.__get__(5).__self__, (5).__add__.__objclass__, (5).__add__(6), (
 len.__name__, len.__qualname__, len.__text_signature__, str.join.__text_signature__, [].append.__text_signature__  -->  ('len', 'len', '($module, obj, /)', '($self, iterable, /)', '($self, object, /)')
 str.join == str.join, [].append == [].append, 'a'.join == 'a'.join, hash(str.join) == hash(str.join)  -->  (True, False, True, True)
 """)
+
+
+def test_fields_of_builtin_callables():
+    check(r"""
+deleted(object.__init__, '__name__')  -->  AttributeError: readonly attribute
+assigned(str.upper, '__name__', 'z')  -->  AttributeError: readonly attribute
+assigned(dict.__dict__['fromkeys'], '__name__', 'z')  -->  AttributeError: readonly attribute
+assigned(str.upper, '__qualname__', 'z')  -->  AttributeError: attribute '__qualname__' of 'method_descriptor' objects is not writable
+assigned(object.__init__, '__objclass__', int)  -->  AttributeError: readonly attribute
+assigned((1).__add__, '__name__', 'z')  -->  AttributeError: attribute '__name__' of 'method-wrapper' objects is not writable
+assigned((1).__add__, '__objclass__', int)  -->  AttributeError: attribute '__objclass__' of 'method-wrapper' objects is not writable
+assigned(len, '__name__', 'z')  -->  AttributeError: attribute '__name__' of 'builtin_function_or_method' objects is not writable
+type(type(len).__dict__['__module__']).__name__, type(type(str.upper).__dict__['__name__']).__name__, type(type(len).__dict__['__name__']).__name__  -->  ('member_descriptor', 'member_descriptor', 'getset_descriptor')
+assigned(len, '__module__', 'z')  -->  'z'
+deleted(len, '__module__')  -->  None
+len.__module__  -->  None
+assigned(len, '__module__', 'builtins')  -->  'builtins'
+assigned(''.upper, '__module__', 3)  -->  3
+assigned(staticmethod(len), '__dict__', {'a': 1})  -->  {'a': 1}
+assigned(classmethod(len), '__dict__', 3)  -->  TypeError: __dict__ must be set to a dictionary, not a 'int'
+deleted(staticmethod(len), '__dict__')  -->  TypeError: cannot delete __dict__
+""")
