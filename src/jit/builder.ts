@@ -19,7 +19,8 @@ import type { PyType } from '../objspace/type.ts';
 import type { PyDict } from '../objspace/types/dict/dict.ts';
 import type { PyFloat } from '../objspace/types/float.ts';
 import type { PyFunction } from '../objspace/types/function.ts';
-import { type Flow, type FlowBlock, labelOf } from './bytecode-flow.ts';
+import type { Flow } from './bytecode-flow.ts';
+import { type FlowBlock, labelOf } from './flow-block.ts';
 import { escape, noteUsed, settleVirtuals, type Way } from './virtuals.ts';
 import { publish, publishState, stateAt, syncedOf } from './frame-states.ts';
 import { connectBack, enterLoop } from './loop-headers.ts';
@@ -608,7 +609,7 @@ export class Builder {
       if (context.profile.isVisited(flowBlock.start)) this.wordsAhead -= flowBlock.end - flowBlock.start;
       built.set(flowBlock, this.block);
       this.enter(flowBlock, pending.get(flowBlock)!, headers);
-      this.buildBlock(flowBlock, (target) => this.connect(pending, headers, built, flow.blocks.get(target)!));
+      this.buildBlock(flowBlock, (target) => this.connect(pending, headers, built, flow.next(flowBlock, target)));
     }
     this.wordsAhead = wordsBefore;
   }

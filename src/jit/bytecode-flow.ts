@@ -2,40 +2,8 @@
 import type { Code, Handler } from '../bytecode/code.ts';
 import * as Op from '../bytecode/opcodes.generated.ts';
 import { instructionInfo, instructionLength } from '../bytecode/operands.ts';
-
-export class FlowBlock {
-  readonly start: number;
-  /** Behind its last instruction. */
-  end: number;
-  /** pc of the last instruction. */
-  last: number;
-  readonly successors: FlowBlock[];
-  /** Where the code goes on when it is resumed: not by a way within the unit. */
-  continuation: FlowBlock | null;
-  /** The exception handlers of its instructions. */
-  readonly handlers: FlowBlock[];
-  /** Whether it is entered by exceptions, and by them alone. */
-  isHandler: boolean;
-  /** A loop goes back to it. */
-  isHeader: boolean;
-  /** Place in reverse post-order. */
-  order: number;
-  /** Registers that are read before they are written from here on. */
-  liveIn: Set<number>;
-
-  constructor(start: number) {
-    this.start = start;
-    this.end = start;
-    this.last = start;
-    this.successors = [];
-    this.continuation = null;
-    this.handlers = [];
-    this.isHandler = false;
-    this.isHeader = false;
-    this.order = -1;
-    this.liveIn = new Set();
-  }
-}
+import { FlowBlock, labelOf, loopOf, predecessorsOf, waysFrom } from './flow-block.ts';
+import { peel } from './peeling.ts';
 
 /** The registers that an instruction reads and writes. */
 export function readsOf(words: Int32Array, pc: number): number[] {
@@ -62,21 +30,18 @@ export function writesOf(words: Int32Array, pc: number): number[] {
   return writes;
 }
 
-export function labelOf(words: Int32Array, pc: number): number {
-  const { operands } = instructionInfo(words[pc]);
-  const at = operands.findIndex((operand) => operand.kind === 'label');
-  return at < 0 ? -1 : words[pc + 1 + at];
-}
-
 /** The blocks that can be reached from `entry`. */
 export class Flow {
   readonly code: Code;
   private readonly isConsumed: boolean;
   readonly entry: FlowBlock;
-  readonly blocks: Map<number, FlowBlock>;
+  readonly blocks: FlowBlock[];
+  /** The blocks of the source, by where they begin; others are copies of them (peeling.ts). */
+  private readonly originals: Map<number, FlowBlock>;
   /** Registers that variables live in: kept whatever happens, because debuggers and tracebacks show them. */
   readonly variableCount: number;
-  /** Of each loop header: registers that are written in the loop. */
+  /** Of each loop header that was asked for: the loop, and the registers that are written in it. */
+  private readonly loops: Map<FlowBlock, Set<FlowBlock>>;
   private readonly written: Map<FlowBlock, Set<number>>;
 
   /** `isConsumed`: of a generator that is compiled into its consumer, which goes on behind each Yield. */
@@ -84,18 +49,22 @@ export class Flow {
     this.code = code;
     this.isConsumed = isConsumed;
     this.variableCount = Math.max(code.varnames.length, ...code.cellRegisters.map((register) => register + 1));
-    this.blocks = new Map();
+    this.originals = new Map();
+    this.loops = new Map();
     this.written = new Map();
     this.findBlocks(entry);
-    this.entry = this.blocks.get(entry)!;
-    this.findHeaders();
+    this.blocks = [...this.originals.values()];
     this.findLiveRegisters();
+    const copies = entry === 0 ? [] : peel(this.originals.get(entry)!, this.blocks, code.words);
+    this.entry = copies[0] ?? this.originals.get(entry)!;
+    this.blocks.push(...copies);
+    this.findHeaders();
   }
 
   /** Words of bytecode in the blocks that have been executed. */
   visitedWords(profile: { isVisited(pc: number): boolean }): number {
     let count = 0;
-    for (const block of this.blocks.values()) if (profile.isVisited(block.start)) count += block.end - block.start;
+    for (const block of this.blocks) if (profile.isVisited(block.start)) count += block.end - block.start;
     return count;
   }
 
@@ -120,10 +89,10 @@ export class Flow {
     }
     const todo = [entry];
     const blockAt = (pc: number): FlowBlock => {
-      let block = this.blocks.get(pc);
+      let block = this.originals.get(pc);
       if (block === undefined) {
         block = new FlowBlock(pc);
-        this.blocks.set(pc, block);
+        this.originals.set(pc, block);
         todo.push(pc);
       }
       return block;
@@ -133,7 +102,7 @@ export class Flow {
     for (let start = todo.pop(); start !== undefined; start = todo.pop()) {
       if (done.has(start)) continue;
       done.add(start);
-      const block = this.blocks.get(start)!;
+      const block = this.originals.get(start)!;
       let pc = start;
       for (;;) {
         block.last = pc;
@@ -159,7 +128,7 @@ export class Flow {
   }
 
   private findLiveRegisters(): void {
-    const blocks = [...this.blocks.values()].reverse();
+    const blocks = [...this.blocks].reverse();
     for (let isChanged = true; isChanged; ) {
       isChanged = false;
       for (const block of blocks) {
@@ -198,8 +167,13 @@ export class Flow {
   private addLiveInHandler(pc: number, live: Set<number>): void {
     const handler = this.handlerOf(pc);
     if (handler === undefined) return;
-    for (const register of this.blocks.get(handler.target)!.liveIn)
+    for (const register of this.originals.get(handler.target)!.liveIn)
       if (register !== handler.register) live.add(register);
+  }
+
+  /** Where a block goes on that leads to the instruction at `pc`. */
+  next(block: FlowBlock, pc: number): FlowBlock {
+    return waysFrom(block).find(({ start }) => start === pc) ?? this.originals.get(pc)!;
   }
 
   instructionsOf(block: FlowBlock): number[] {
@@ -216,7 +190,7 @@ export class Flow {
 
   /** Whether no loop is headed by an exception handler: such code cannot be compiled. */
   get isStructured(): boolean {
-    return [...this.blocks.values()].every((block) => !block.isHeader || !block.isHandler);
+    return this.blocks.every((block) => !block.isHeader || !block.isHandler);
   }
 
   /** Registers needed before the instruction at `pc`. */
@@ -235,7 +209,7 @@ export class Flow {
     if (this.sets !== null) return this.sets;
     const before = new Map<number, Set<number>>();
     const behind = new Map<number, Set<number>>();
-    for (const block of this.blocks.values())
+    for (const block of this.originals.values())
       this.liveThrough(block, (pc, liveBehind, liveBefore) => {
         behind.set(pc, liveBehind);
         before.set(pc, liveBefore);
@@ -245,15 +219,13 @@ export class Flow {
   }
 
   /** Blocks of the loop that goes back to `header`. */
-  loopOf(header: FlowBlock): Set<FlowBlock> {
-    const loop = new Set<FlowBlock>([header]);
-    const todo = [...this.blocks.values()].filter(
-      (block) => waysFrom(block).includes(header) && block.order >= header.order,
-    );
-    for (let block = todo.pop(); block !== undefined; block = todo.pop()) {
-      if (loop.has(block)) continue;
-      loop.add(block);
-      for (const other of this.blocks.values()) if (waysFrom(other).includes(block)) todo.push(other);
+  private loopOf(header: FlowBlock): Set<FlowBlock> {
+    let loop = this.loops.get(header);
+    if (loop === undefined) {
+      const before = predecessorsOf(this.blocks);
+      const latches = before.get(header)!.filter(({ order }) => order >= header.order);
+      loop = loopOf(header, latches, before);
+      this.loops.set(header, loop);
     }
     return loop;
   }
@@ -294,11 +266,6 @@ export class Flow {
     visit(this.entry);
     return order.reverse();
   }
-}
-
-/** Where control can go from a block. */
-function waysFrom(block: FlowBlock): readonly FlowBlock[] {
-  return block.handlers.length === 0 ? block.successors : [...block.successors, ...block.handlers];
 }
 
 /** What is live where the block ends. */

@@ -69,7 +69,7 @@ function linesOf({ state, pc }: Unit): [number, number] {
   const { code } = state.runtime;
   let [first, last] = [Number.POSITIVE_INFINITY, 0];
   const { blocks } = state.flowFrom(pc);
-  for (const { start, end } of blocks.values()) {
+  for (const { start, end } of blocks) {
     for (let at = start; at < end; at += instructionLength(code.words, at)) {
       const { line, endLine } = positionAt(code, at);
       if (line <= 0) continue;

@@ -1,6 +1,6 @@
 /** Loops: what is expected of the variables at a loop header, and of what comes back there. */
 import type { Builder, Pending } from './builder.ts';
-import type { FlowBlock } from './bytecode-flow.ts';
+import type { FlowBlock } from './flow-block.ts';
 import type { Environment } from './environment.ts';
 import { isSame } from './frame-states.ts';
 import { type Block, Edge, MAX_SAFE, Node, original, Phi, PURE, type Virtual } from './graph.ts';

@@ -1,6 +1,6 @@
 /** Jumps, loops and returns. */
 import type { Builder } from '../builder.ts';
-import { labelOf } from '../bytecode-flow.ts';
+import { labelOf } from '../flow-block.ts';
 import { type Edge, MAX_SAFE, Node, original, PURE } from '../graph.ts';
 import { builtinIterator, nextOfBuiltin, pairOf } from './iterators.ts';
 import { attempt } from './tame.ts';

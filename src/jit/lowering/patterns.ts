@@ -1,5 +1,5 @@
 /** Parts of `match` statements that run no Python code: sequences, their lengths, builtin classes with at most one sub-pattern, and Python classes. */
-import { labelOf } from '../bytecode-flow.ts';
+import { labelOf } from '../flow-block.ts';
 import type { Builder } from '../builder.ts';
 import { type Node, original } from '../graph.ts';
 import * as kinds from '../kinds.ts';

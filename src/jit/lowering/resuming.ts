@@ -3,7 +3,7 @@
  * loop, up to the next Yield. What is suspended elsewhere, or is another generator, is resumed by a call.
  */
 import type { Builder, ReturnSite } from '../builder.ts';
-import { labelOf } from '../bytecode-flow.ts';
+import { labelOf } from '../flow-block.ts';
 import { CodeState, RETURN_GENERATOR_LENGTH } from '../code-state.ts';
 import { Node, PURE } from '../graph.ts';
 import { ANY, BOOL, BOUND, isWithin, UNBOUND } from '../kinds.ts';
