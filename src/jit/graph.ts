@@ -150,10 +150,19 @@ export interface Form {
   readonly right: Node;
 }
 
-/** A sequence that is iterated over, and the kinds of lists that it has been. */
+/** How a range counts: its items are safe ints within the bounds. */
+export interface Counter {
+  readonly start: Node;
+  readonly step: Node;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** A sequence that is iterated over, and the kinds of lists that it has been; `counter`: it is a range. */
 export interface Part {
   readonly sequence: Node;
   readonly seen: number;
+  readonly counter: Counter | null;
 }
 
 /** The state of an iterator, in variables of the unit; the object itself is brought up to date where others may look at it. */

@@ -10,7 +10,7 @@ import { PyEnumerate } from '../objspace/types/enumerate.ts';
 import { PyFloat } from '../objspace/types/float.ts';
 import type { PyFunction } from '../objspace/types/function.ts';
 import type { PyListIterator } from '../objspace/types/list/iterator.ts';
-import type { PyRangeIterator } from '../objspace/types/range-iterator.ts';
+import { PyRangeIterator } from '../objspace/types/range-iterator.ts';
 import { PyStrAsciiIterator, PyStrIterator } from '../objspace/types/str/iterator.ts';
 import { PyTuple } from '../objspace/types/tuple.ts';
 import { PyZip } from '../objspace/types/zip.ts';
@@ -99,6 +99,7 @@ function moveIterator(iterator: unknown, position: number): void {
   if (iterator instanceof PyEnumerate) moveEnumerate(iterator, position);
   else if (iterator instanceof PyStrIterator || iterator instanceof PyStrAsciiIterator) iterator.offset = position;
   else if (iterator instanceof PyZip) moveZip(iterator, position);
+  else if (iterator instanceof PyRangeIterator) iterator.moveTo(position);
   else (iterator as PyListIterator).index = position;
 }
 
@@ -108,10 +109,16 @@ export function moveZip({ iterators }: PyZip, position: number): void {
 
 /** The same for `enumerate`, which has counted as many items as its iterator has given. */
 export function moveEnumerate(enumeration: PyEnumerate, position: number): void {
-  const inner = enumeration.iterator as unknown as PyListIterator | PyStrIterator;
-  const before = 'offset' in inner ? inner.offset : inner.index;
-  (enumeration.index as number) += position - before;
-  moveIterator(inner, position);
+  const { iterator } = enumeration;
+  (enumeration.index as number) += position - positionOf(iterator);
+  moveIterator(iterator, position);
+}
+
+/** How many items the iterator of a sequence or range has given. */
+function positionOf(iterator: unknown): number {
+  if (iterator instanceof PyRangeIterator) return iterator.position;
+  if (iterator instanceof PyStrIterator || iterator instanceof PyStrAsciiIterator) return iterator.offset;
+  return (iterator as PyListIterator).index;
 }
 
 /** What a way out passes on, and the objects that are made there. */

@@ -87,6 +87,15 @@ def exchanged(n):
     return a
 
 
+def counted_pairs(n):
+    total = 0
+    for i, x in zip(range(n), range(n, 0, -1)):  #: guards 5, allocation
+        total += i * x
+    for i, x in enumerate(range(n), 1):  #: guards 5, allocation
+        total += i * x
+    return total
+
+
 def tuples(n):
     total = 0
     for i in range(n):
@@ -180,6 +189,7 @@ for _ in range(200):
     comprehended(10)
     numbered(ints)
     zipped(ints, ints)
+    counted_pairs(10)
     stepped(10)
     reversed_(ints)
     unpacked([(1, 2), (3, 4)] * 3)

@@ -1,6 +1,7 @@
 /** Builtins that have a form of their own in compiled code; all others are called with their frames up to date. */
 import type { Builder } from '../builder.ts';
 import { MAX_SAFE, type Node, original, type Part, READ } from '../graph.ts';
+import { expectCounted } from './counting.ts';
 import * as kinds from '../kinds.ts';
 import { isWithin } from '../kinds.ts';
 import type {
@@ -211,33 +212,52 @@ const MAKING: Record<number, (index: number) => string> = {
   [kinds.BYTEARRAY]: (index) => `new ByteArrayIterator($${index})`,
 };
 
-function partsOf(b: Builder, sequences: readonly Node[]): Part[] {
+/** Sequences and ranges to iterate over: `inputs` and `texts` make their iterators. */
+interface Iterated {
+  readonly parts: Part[];
+  readonly inputs: Node[];
+  readonly texts: string[];
+}
+
+function isIterated({ kinds: known }: Node): boolean {
+  return known === kinds.RANGE || MAKING[sequenceKind(known)] !== undefined;
+}
+
+/** Null if one is neither sequence nor range. */
+function iterated(b: Builder, sequences: readonly Node[]): Iterated | null {
+  if (!sequences.every(isIterated)) return null;
   const { listed } = b.site();
-  return sequences.map((sequence, index) => {
+  const all: Iterated = { parts: [], inputs: [], texts: [] };
+  sequences.forEach((sequence, index) => {
     const seen = (listed[index] ?? 0) & kinds.LIST & ~kinds.LIST_EMPTY;
-    return { sequence, seen: seen === 0 ? sequence.kinds & kinds.LIST & ~kinds.LIST_EMPTY : seen };
+    const counter = sequence.kinds === kinds.RANGE ? expectCounted(b, sequence) : null;
+    all.parts.push({ sequence, seen: seen === 0 ? sequence.kinds & kinds.LIST & ~kinds.LIST_EMPTY : seen, counter });
+    all.inputs.push(counter === null ? sequence : counter.iterator);
+    all.texts.push(counter === null ? MAKING[sequenceKind(sequence.kinds)](index) : `$${index}`);
   });
+  return all;
 }
 
 /** Over a sequence: a loop over it counts by itself (control.ts). */
 const enumerate: Lowering = (b, args) => {
   if (args.length === 0 || args.length > 2) return null;
   const [node, start = b.constant(0)] = args;
-  const make = MAKING[sequenceKind(node.kinds)];
-  if (make === undefined || !isWithin(start.kinds, kinds.INT)) return null;
+  if (!isWithin(start.kinds, kinds.INT)) return null;
+  const over = iterated(b, [node]);
+  if (over === null) return null;
   // All numbers are safe ints.
   if (start.high > 2 ** 52) b.guard('$0 < 4503599627370496', [start], 'small start');
-  const made = b.write('enumerate', `new Enumerate(${make(0)}, $1)`, [node, start], kinds.OTHER);
-  made.parts = partsOf(b, [node]);
+  const made = b.write('enumerate', `new Enumerate(${over.texts[0]}, $1)`, [over.inputs[0], start], kinds.OTHER);
+  made.parts = over.parts;
   return made;
 };
 
 /** Over sequences: so does a loop over this. */
 const zip: Lowering = (b, args) => {
-  if (args.length === 0 || !args.every((node) => MAKING[sequenceKind(node.kinds)] !== undefined)) return null;
-  const iterators = args.map((node, index) => MAKING[sequenceKind(node.kinds)](index));
-  const made = b.write('zip', `new Zip([${iterators.join(', ')}], false)`, [...args], kinds.OTHER);
-  made.parts = partsOf(b, args);
+  const over = args.length === 0 ? null : iterated(b, args);
+  if (over === null) return null;
+  const made = b.write('zip', `new Zip([${over.texts.join(', ')}], false)`, over.inputs, kinds.OTHER);
+  made.parts = over.parts;
   return made;
 };
 
@@ -290,6 +310,9 @@ function classCall(b: Builder, cls: PyType, args: readonly Node[]): Node | undef
   return b.quiet('construct', `construct($0${list})`, [b.constant(cls as Value), ...boxed], quiet.made);
 }
 
+/** Kinds of arguments that builtins have forms for. */
+const NARROWED = SIMPLE | kinds.LIST | kinds.TUPLE | kinds.DICT | kinds.BYTES | kinds.BYTEARRAY | kinds.RANGE;
+
 /** The arguments, made sure to be of the kinds that the site has seen. `first`: how many come from before the list. */
 function narrowed(b: Builder, args: readonly Node[], first: number = 0): readonly Node[] {
   const { listed } = b.site();
@@ -300,8 +323,7 @@ function narrowed(b: Builder, args: readonly Node[], first: number = 0): readonl
     if (!isVague || seen === 0) return node;
     const wanted = isWithin(seen, kinds.INT) ? kinds.INT : isWithin(seen, kinds.LIST) ? kinds.LIST : seen;
     const isSingle = wanted === kinds.INT || wanted === kinds.LIST || (seen & (seen - 1)) === 0;
-    if (!isSingle || (wanted & (SIMPLE | kinds.LIST | kinds.TUPLE | kinds.DICT | kinds.BYTES | kinds.BYTEARRAY)) === 0)
-      return node;
+    if (!isSingle || (wanted & NARROWED) === 0) return node;
     return b.expect(node, wanted) ?? node;
   });
 }

@@ -2,6 +2,7 @@
 import type { Builder } from '../builder.ts';
 import { labelOf } from '../flow-block.ts';
 import { type Edge, MAX_SAFE, Node, original, PURE } from '../graph.ts';
+import { expectCounted, itemOfRange } from './counting.ts';
 import { builtinIterator, nextOfBuiltin, pairOf } from './iterators.ts';
 import { attempt } from './tame.ts';
 import * as kinds from '../kinds.ts';
@@ -167,32 +168,9 @@ function iterateRange(b: Builder, register: number, node: Node): void {
     giveUp(b, register);
     return;
   }
-  const parts = range.op === 'range' ? range.inputs : null;
-  const start = parts === null ? b.pure('start', '$0.start', [range], kinds.BOUND) : parts[0];
-  const step = parts === null ? b.pure('step', '$0.step', [range], kinds.BOUND) : parts[2];
-  const iterator = b.pure('new', 'rangeIterator($0)', [range], kinds.BOUND);
-  const checked = b.expect(iterator, kinds.RANGE_ITERATOR)!;
-  const position = b.expect(start, kinds.INT)!;
-  const by = b.expect(step, kinds.INT)!;
+  const { iterator, start: position, step, low, high } = expectCounted(b, range);
   const remaining = b.int('length', '$0.length', [range], 0, Number.MAX_SAFE_INTEGER);
-  const [low, high] = boundsOfRange(position, parts === null ? null : parts[1], by);
-  setIteration(b, register, checked, {
-    ...AT_START,
-    kind: 'range',
-    position,
-    remaining,
-    step: by,
-    low,
-    high,
-  });
-}
-
-/** Bounds of the items of a range. */
-function boundsOfRange(start: Node, stop: Node | null, step: Node): [number, number] {
-  const end = stop !== null && isWithin(stop.kinds, kinds.INT) ? stop : null;
-  if (step.low > 0) return [start.low, end === null ? MAX_SAFE : Math.max(end.high - 1, start.low)];
-  if (step.high < 0) return [end === null ? -MAX_SAFE : Math.min(end.low + 1, start.high), start.high];
-  return [-MAX_SAFE, MAX_SAFE];
+  setIteration(b, register, iterator, { ...AT_START, kind: 'range', position, remaining, step, low, high });
 }
 
 function giveUp(b: Builder, register: number): void {
@@ -207,7 +185,12 @@ function iterateSequence(b: Builder, register: number, node: Node, mask: number,
     return;
   }
   const { object, kind } = iteratorOf(b, sequence);
-  setIteration(b, register, object, { ...AT_START, kind, position: b.constant(0), parts: [{ sequence, seen }] });
+  setIteration(b, register, object, {
+    ...AT_START,
+    kind,
+    position: b.constant(0),
+    parts: [{ sequence, seen, counter: null }],
+  });
 }
 
 /** `enumerate` and `zip`, whose object was made here. */
@@ -314,7 +297,9 @@ function nextOfSequence(b: Builder, connect: Connect, iterator: Node): void {
   const { iteration } = iterator;
   const { kind, position, parts, start } = iteration!;
   for (const { sequence } of parts) b.continueIf(hasItemAt(b, sequence, position), connect(labelOf(words, pc)));
-  const items = parts.map(({ sequence, seen }) => itemOfSequence(b, sequence, position, seen));
+  const items = parts.map(({ sequence, seen, counter }) =>
+    counter === null ? itemOfSequence(b, sequence, position, seen) : itemOfRange(b, counter, position),
+  );
   let [item] = items;
   if (kind === 'enumerate') item = tupleOf(b, [numberAt(b, position, start!), item]);
   else if (kind === 'zip') item = tupleOf(b, items);

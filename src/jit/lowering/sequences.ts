@@ -23,13 +23,14 @@ const LENGTHS: Record<number, string> = {
   [kinds.BYTES]: '$0.data.length',
   [kinds.BYTEARRAY]: '$0.length',
   [kinds.LIST]: '$0.storage.length',
+  [kinds.RANGE]: '$0.length',
 };
 
 /** Sequences whose length may change. */
 const GROWING = kinds.LIST | kinds.BYTEARRAY;
 
 function lengthText(sequence: Node): string {
-  return LENGTHS[sequenceKind(sequence.kinds)];
+  return LENGTHS[sequence.kinds === kinds.RANGE ? kinds.RANGE : sequenceKind(sequence.kinds)];
 }
 
 /** The length of a sequence that is known to be one. */
@@ -84,7 +85,7 @@ export function itemOfList(b: Builder, list: Node, index: Node, seen: number): N
   return b.read('item', '$0.storage[$1]', [list, index], kinds.BOUND);
 }
 
-/** Whether there is an item at a position that is not negative. */
+/** Whether a sequence or range has an item at a position that is not negative. */
 export function hasItemAt(b: Builder, sequence: Node, position: Node): Node {
   const template = `$1 < ${lengthText(sequence)}`;
   if (isWithin(sequence.kinds, GROWING)) return b.read('has_more', template, [sequence, position], kinds.BOOL);

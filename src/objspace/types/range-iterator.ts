@@ -17,11 +17,24 @@ export class PyRangeIterator {
   current: number;
   remaining: number;
   readonly step: number;
+  /** How many items there were in the beginning. */
+  private readonly length: number;
 
   constructor(start: number, length: number, step: number) {
     this.current = start;
     this.remaining = length;
     this.step = step;
+    this.length = length;
+  }
+
+  /** How many items it has given. */
+  get position(): number {
+    return this.length - this.remaining;
+  }
+
+  moveTo(position: number): void {
+    this.current += (position - this.position) * this.step;
+    this.remaining = this.length - position;
   }
 
   next(): number | undefined {
