@@ -23,7 +23,7 @@ import type { Unit } from './unit.ts';
 
 /** Whether a call that has used up the fuel can go on without the safepoint, which would look at frames. */
 export function passes(unit: Unit, fn: PyFunction): boolean {
-  if (state.depth > state.depthLimit) return false;
+  if (!unit.isWithinLimit) return false;
   return (state.fuel >= 0 || isUndisturbed()) && fn.globals === unit.globals;
 }
 

@@ -137,6 +137,8 @@ export class Builder {
   readonly inlining: number;
   /** Whether nothing has needed a frame so far, in a unit that is called from its beginning. */
   isFrameless: boolean;
+  /** How many functions are inlined within each other. */
+  inlinedDepth: number;
   /** What is called without the unit's frame; itself only if it is frameless to the end. */
   readonly bareCallees: Set<CodeState>;
 
@@ -150,6 +152,7 @@ export class Builder {
   ) {
     this.inlining = inlining;
     this.isFrameless = isFrameless;
+    this.inlinedDepth = 0;
     this.bareCallees = new Set();
     this.namespaces = namespaces;
     this.blocks = [];
@@ -421,10 +424,34 @@ export class Builder {
   residual(): Node {
     this.publish();
     const name = this.context.frameName;
+    this.deepen();
     const result = this.residualNode(name);
+    this.undeepen();
     result.kinds = SMALL;
     this.checkRaised(result, '$0 < 0', '$0');
     this.environment.forget();
+    return result;
+  }
+
+  /**
+   * What runs Python code begins: inlined functions count for the limit of recursion now. Otherwise `state.depth` has counted the unit only, which
+   * is not entered where the limit could be reached within it.
+   */
+  deepen(): void {
+    const { depth } = this.context;
+    if (depth > 0) this.write('depth', `S.depth += ${depth}`, []);
+  }
+
+  undeepen(): void {
+    const { depth } = this.context;
+    if (depth > 0) this.write('depth', `S.depth -= ${depth}`, []);
+  }
+
+  /** An operation that may run Python code. */
+  writeRunning(op: string, template: string, inputs: Node[], kinds: number = ANY): Node {
+    this.deepen();
+    const result = this.write(op, template, inputs, kinds);
+    this.undeepen();
     return result;
   }
 
@@ -953,7 +980,7 @@ export class Builder {
     operands: readonly [Node, Node] | null = null,
     consumer: InlinedConsumer | null = null,
   ): Context {
-    return new Context(
+    const context = new Context(
       this.contexts.length,
       runtime,
       flow,
@@ -967,6 +994,8 @@ export class Builder {
       operands,
       consumer,
     );
+    this.inlinedDepth = Math.max(this.inlinedDepth, context.depth);
+    return context;
   }
 }
 

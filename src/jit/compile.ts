@@ -69,7 +69,9 @@ export function emitUnit(
   }
   const parameters = Array.from({ length: parameterCount }, (_item, index) => `a${index}`);
   const list = parameters.join(', ');
-  const isLate = '(++S.depth > S.depthLimit || --S.fuel < 0 || fn.globals !== U.globals)';
+  const { inlinedDepth } = builder;
+  const limit = inlinedDepth === 0 ? 'S.depthLimit' : `S.depthLimit - ${inlinedDepth}`;
+  const isLate = `(++S.depth > ${limit} || --S.fuel < 0 || fn.globals !== U.globals)`;
   const prologue = [
     'const D = F === null;',
     builder.isFrameless

@@ -132,7 +132,7 @@ function refuse(code: CodeState): void {
 /** The frame is at a place that has got hot: answers what follows, `otherwise` if it goes on interpreted. */
 function enter(frame: Frame, pc: number, otherwise: number, isLoop: boolean): number {
   const unit = unitAt(frame, pc, isLoop);
-  return unit === undefined ? otherwise : run(unit, frame);
+  return unit === undefined || !unit.isWithinLimit ? otherwise : run(unit, frame);
 }
 
 /** The unit for the frame, which is at `pc`; `undefined` if it goes on interpreted. */

@@ -24,6 +24,7 @@ export interface Emitted {
   readonly constants: unknown[];
   readonly exits: Exit[];
   readonly isFrameless: boolean;
+  readonly inlinedDepth: number;
   /** What it calls without having made its frame. */
   readonly bareCallees: ReadonlySet<CodeState>;
   /** As a text, if somebody wants to see it. */
@@ -125,8 +126,9 @@ export class Emitter implements Texts {
       body,
       '});',
     ].join('\n');
-    const { isFrameless, bareCallees } = this.builder;
-    return { source, constants: this.constants, exits: this.exits.all, isFrameless, bareCallees, graph: '' };
+    const { isFrameless, inlinedDepth, bareCallees } = this.builder;
+    const { constants, exits } = this;
+    return { source, constants, exits: exits.all, isFrameless, inlinedDepth, bareCallees, graph: '' };
   }
 
   // ── What is used where ─────────────────────────────────────────────────────────────────────────────────────────

@@ -48,8 +48,8 @@ function unitAt(frame: Frame, pc: number): Unit | undefined {
   if (instruments.isActive) return undefined;
   const code = frame.runtime.compiled as CodeState | null;
   const unit = code === null ? undefined : code.resumptions[pc];
-  if (unit === undefined) return resumption.unitFor(frame, pc);
-  return unit.globals === frame.source.globals ? unit : undefined;
+  const found = unit ?? resumption.unitFor(frame, pc);
+  return found !== undefined && found.globals === frame.source.globals && found.isWithinLimit ? found : undefined;
 }
 
 /** For the ForIter that `back` is at: the next value of the generator; `undefined` at its end, after which the loop goes on at `exit`. */

@@ -2,6 +2,7 @@
 import type { Frame } from '../interpreter/frame.ts';
 import type { PyDict } from '../objspace/types/dict/dict.ts';
 import type { Result } from '../objspace/object.ts';
+import { state } from '../objspace/state.ts';
 import type { CodeState } from './code-state.ts';
 import type { Emitted } from './emitter.ts';
 import type { Exit } from './exits.ts';
@@ -30,6 +31,8 @@ export class Unit {
   readonly graph: string;
   /** Makes its own frame only where it is left, and is called by units that have made none either (bare.ts). */
   readonly isFrameless: boolean;
+  /** Calls that are inlined in it and count for the limit of recursion: as many as it may make within each other. */
+  readonly inlinedDepth: number;
   /** How often it was left when it was called so, and when that was counted last. */
   unwindings: number;
   unwoundSince: number;
@@ -41,7 +44,7 @@ export class Unit {
   constructor(
     state: CodeState,
     pc: number,
-    { exits, source, graph, isFrameless, bareCallees }: Emitted,
+    { exits, source, graph, isFrameless, inlinedDepth, bareCallees }: Emitted,
     globals: PyDict,
   ) {
     const { generations } = state;
@@ -60,6 +63,7 @@ export class Unit {
     this.graph = graph;
     this.draws = 0;
     this.isFrameless = isFrameless;
+    this.inlinedDepth = inlinedDepth;
     this.bareCallees = bareCallees;
     this.unwindings = 0;
     this.unwoundSince = 0;
@@ -74,6 +78,11 @@ export class Unit {
       callee.bareCallers.add(this);
     }
     return true;
+  }
+
+  /** Whether the limit of recursion is beyond all that it inlines. */
+  get isWithinLimit(): boolean {
+    return state.depth + this.inlinedDepth <= state.depthLimit;
   }
 
   /** Whether it is entered at its place. */

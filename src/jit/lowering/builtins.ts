@@ -343,7 +343,12 @@ function invoke(
   b.publish();
   const boxed = args.map((node) => b.boxed(node));
   const list = boxed.map((_node, index) => `, $${index + 1}`).join('');
-  const result = b.write('builtin', `invoke${args.length}($0${list})`, [b.object(definition), ...boxed], kinds.BOUND);
+  const result = b.writeRunning(
+    'builtin',
+    `invoke${args.length}($0${list})`,
+    [b.object(definition), ...boxed],
+    kinds.BOUND,
+  );
   b.checkRaised(result);
   b.environment.forget();
   b.outdate(b.words[b.pc + 1]);

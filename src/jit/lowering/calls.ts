@@ -227,11 +227,12 @@ function callUnit(
   const inputs = [b.object(state), callee.node, ...boxed];
   if (isBare) {
     b.bareCallees.add(state);
-    const result = b.write('call', `$0.bareEntry(null, $1${list})`, inputs, BOUND);
+    const result = b.writeRunning('call', `$0.bareEntry(null, $1${list})`, inputs, BOUND);
     b.guard('$0 !== EXIT', [result], UNWOUND);
     b.environment.forget();
     return result;
   }
+  b.deepen();
   const answer = b.write('call', `$0.entry(null, $1${list})`, inputs, BOUND);
   const name = b.context.frameName;
   const [first] = boxed;
@@ -239,6 +240,7 @@ function callUnit(
     how === 'called'
       ? b.write('landed', `$0 === EXIT ? land(${name}) : $0`, [answer], BOUND)
       : b.write('landed', `$0 === EXIT ? constructed(${name}, $1, land(${name})) : $0`, [answer, first], BOUND);
+  b.undeepen();
   b.checkRaised(result);
   b.environment.forget();
   b.outdate(b.words[b.pc + 1]);

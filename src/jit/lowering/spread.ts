@@ -28,7 +28,7 @@ function callSpread(b: Builder): void {
   b.publish();
   const inputs = [2, 3, 4].map((place) => b.boxed(b.get(words[pc + place])));
   const call = `callSpread(${b.context.frameName}, ${pc}, $0, $1, $2)`;
-  const result = b.write('call', call, inputs, BOUND);
+  const result = b.writeRunning('call', call, inputs, BOUND);
   b.checkRaised(result);
   b.environment.forget();
   b.outdate(words[pc + 1]);

@@ -27,7 +27,7 @@ export function yieldValue(b: Builder): void {
 export function yieldFrom(b: Builder): void {
   const { words, pc } = b;
   b.publish();
-  const item = b.write('delegate', `delegateFrom(${b.context.frameName})`, [], ANY);
+  const item = b.writeRunning('delegate', `delegateFrom(${b.context.frameName})`, [], ANY);
   b.checkRaised(item);
   b.environment.forget();
   b.outdate(words[pc + 1]);
@@ -63,7 +63,7 @@ export function nextOfGenerator(b: Builder, iterator: Node, exit: number): Node 
   const generator = generatorAs(b, iterator);
   b.publish();
   const { frameName } = b.context;
-  const item = b.write('next', `advance(${frameName}, $0, ${exit})`, [generator], BOUND | UNBOUND);
+  const item = b.writeRunning('next', `advance(${frameName}, $0, ${exit})`, [generator], BOUND | UNBOUND);
   b.checkRaised(item);
   b.environment.forget();
   b.outdate(b.words[b.pc + 1]);
@@ -75,7 +75,7 @@ export function send(b: Builder, [generator, value]: readonly Node[]): Node | nu
   if (value === undefined) return null;
   const boxed = b.boxed(value);
   b.publish();
-  const item = b.write('send', `send(${b.context.frameName}, $0, $1)`, [generator, boxed], BOUND);
+  const item = b.writeRunning('send', `send(${b.context.frameName}, $0, $1)`, [generator, boxed], BOUND);
   b.checkRaised(item);
   b.environment.forget();
   b.outdate(b.words[b.pc + 1]);

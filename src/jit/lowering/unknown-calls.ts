@@ -64,7 +64,7 @@ function tryCall(b: Builder, node: Node, args: readonly Node[]): Node {
   const hasHandler = b.isHandled();
   const tried = hasHandler
     ? b.quiet('call', `tamedCall${textOf(args)}`, inputs)
-    : b.write('call', `tryCall${textOf(args)}`, inputs, BOUND);
+    : b.writeRunning('call', `tryCall${textOf(args)}`, inputs, BOUND);
   if (!hasHandler) {
     b.guard('$0 !== EXIT', [tried], UNWOUND);
     b.environment.forget();
@@ -82,7 +82,7 @@ function callAny(b: Builder, node: Node, args: readonly Node[], names: readonly 
     ? `callAny${list.length}(${[place, ...list].join(', ')})`
     : `callItems(${place}, [${list.join(', ')}], ${keywords})`;
   const inputs = names.length === 0 ? [node, ...args] : [node, ...args, b.object(names)];
-  const result = b.write('call', text, inputs, BOUND);
+  const result = b.writeRunning('call', text, inputs, BOUND);
   b.checkRaised(result);
   b.environment.forget();
   b.outdate(b.words[b.pc + 1]);
