@@ -35,6 +35,8 @@ const end = Number(options.first) + count;
 const NAME = `${FOLDER}/${options.corpus.length > 0 ? 'mutant' : options.hot ? 'hot' : 'program'}-${seed}`;
 /** Programs that a process gets at once. */
 const BATCH = 20;
+/** Batches until a process of Typhon is given up: what weak references have given stays as long as it never waits for anything. */
+const BATCHES_PER_PROCESS = 40;
 /** Seconds between two lines on the progress. */
 const PERIOD = 15;
 /** Typhon gets more time than CPython, whose own limit drops programs that take long. */
@@ -75,6 +77,7 @@ const isSame = (expected: Run, actual: Run): boolean =>
 /** The processes of one worker that run programs with the same settings. */
 interface Side {
   readonly jit: string;
+  batches: number;
   readonly typhon: ProgramServer;
   readonly limited: ProgramServer;
 }
@@ -84,6 +87,7 @@ async function worker(): Promise<void> {
   const oracle = oracleServer('1');
   const sides = options.jit.map((jit) => ({
     jit,
+    batches: 0,
     typhon: typhonServer(jit, TYPHON_LIMIT),
     limited: typhonServer(jit, BEYOND_LIMIT, '-X', 'max_memory=300M'),
   }));
@@ -98,7 +102,9 @@ async function worker(): Promise<void> {
   for (const { typhon, limited } of sides) for (const server of [typhon, limited]) server.restart();
 }
 
-async function compareBatch({ jit, typhon, limited }: Side, indices: number[], expected: Run[]): Promise<void> {
+async function compareBatch(side: Side, indices: number[], expected: Run[]): Promise<void> {
+  const { jit, typhon, limited } = side;
+  if (++side.batches % BATCHES_PER_PROCESS === 0) typhon.restart();
   const within = expected.filter((run) => !isBeyond(run));
   const beyond = expected.filter((run) => isBeyond(run) && run.source !== '' && run.failure !== FORBIDDEN);
   const ran = [...(await runBatch(typhon, within)), ...(await limited.runAll(beyond.map(runQuestion)))];

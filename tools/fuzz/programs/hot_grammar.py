@@ -1,7 +1,8 @@
 """The grammar of hot programs: functions that are called and loop often, with values, classes, functions and globals that change on the way.
 
 Templates as in grammar.py. All programs begin with the same classes and functions, whose bodies differ. Values that a loop takes from one
-turn to the next grow by little or are cut, so that no program takes long. Generators that do something when they are closed are kept.
+turn to the next grow by little or are cut, so that no program takes long. Generators that show something when they are closed are kept, and those
+who observe do not tell of the closing.
 """
 
 UNIONS = {
@@ -1305,11 +1306,16 @@ def poke(value):
             return
 TRACED = []
 def tracer(frame, event, argument):
-    if frame.f_code.co_filename == FILE and len(TRACED) < 60 and event != 'exception':
+    if frame.f_code.co_filename != FILE or len(TRACED) >= 60:
+        return
+    if event != 'exception':
         TRACED.append((event, frame.f_code.co_name, frame.f_lineno))
         return tracer
+    if argument[0] is GeneratorExit:
+        TRACED.pop()
+        frame.f_trace = None
 def profiler(frame, event, argument):
-    if frame.f_code.co_filename == FILE and len(TRACED) < 60:
+    if frame.f_code.co_filename == FILE and len(TRACED) < 60 and not frame.f_code.co_flags & inspect.CO_GENERATOR:
         TRACED.append((event, frame.f_code.co_name))
 SHARED = A(1, 2.5)
 class Box:

@@ -14,7 +14,8 @@ FILE = '<program>'
 LONGEST_TRACE = 100_000
 # Warnings about objects that are gone come when the collector finds out.
 UNSEEN = ('was never awaited', 'unclosed ', 'coroutine method')
-BUILTINS = dict(vars(builtins))
+BUILTIN_NAMESPACE = vars(builtins)
+BUILTINS = dict(BUILTIN_NAMESPACE)
 LIMIT = sys.getrecursionlimit()
 OBSERVE = dict(vars(observe))
 OUTPUT = sys.stdout
@@ -58,8 +59,21 @@ RESETS = {
 }
 
 
+def restore_builtins():
+    """Comes before all that calls any of them, and calls none itself."""
+    if BUILTIN_NAMESPACE.keys() == BUILTINS.keys():
+        for name in BUILTINS:
+            if BUILTIN_NAMESPACE[name] is not BUILTINS[name]:
+                break
+        else:
+            return
+    BUILTIN_NAMESPACE.clear()
+    BUILTIN_NAMESPACE.update(BUILTINS)
+
+
 def restore(modules, main):
     """The interpreter as it was before the program."""
+    restore_builtins()
     for name, reset in RESETS.items():
         if name in sys.modules and name not in modules:
             reset(sys.modules[name])
@@ -72,10 +86,10 @@ def restore(modules, main):
     sys.modules['__main__'] = main
     for name in [name for name in sys.modules if name not in modules]:
         del sys.modules[name]
-    for namespace, names in ((vars(builtins), BUILTINS), (vars(observe), OBSERVE)):
-        if len(namespace) != len(names) or any(namespace.get(name) is not value for name, value in names.items()):
-            namespace.clear()
-            namespace.update(names)
+    namespace = vars(observe)
+    if len(namespace) != len(OBSERVE) or any(namespace.get(name) is not value for name, value in OBSERVE.items()):
+        namespace.clear()
+        namespace.update(OBSERVE)
     observe.random_state.seed(5)
     observe.KEPT.clear()
     linecache.cache.pop(FILE, None)
@@ -104,6 +118,7 @@ def execute(source):
     try:
         exec(compile(source, FILE, 'exec'), vars(module))
     except BaseException as error:
+        restore_builtins()
         report = traceback.TracebackException.from_exception(error)
         leave_own_frames(report)
         print(''.join(report.format()))
