@@ -15,7 +15,7 @@ import type { PyType } from '../type.ts';
 import { complexPower, divideComplex, divideReal, multiplyComplex } from './complex-arithmetic.ts';
 import { complexFromArguments, complexFromNumber } from './complex-conversion.ts';
 import { PyComplex } from './complex-object.ts';
-import { orderlyTypes } from './set/hash-order.ts';
+import { orderlyTypes } from './set/element-hash.ts';
 import { floatOperand } from './float-conversion.ts';
 import { isFloat, PyFloat } from './float-object.ts';
 import { compareExactly } from './int/int.ts';

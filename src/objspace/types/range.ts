@@ -15,7 +15,7 @@ import { NotImplemented } from './not-implemented.ts';
 import { objectType } from './object.ts';
 import { rangeIterator, reversedRangeIterator } from './range-iterator.ts';
 import { badSubscript, hashItems, sameOrEqual } from './sequences.ts';
-import { orderlyTypes } from './set/hash-order.ts';
+import { orderlyTypes } from './set/element-hash.ts';
 import { exactIndices, type Indices, PySlice, sliceIndices } from './slice.ts';
 import { PyTuple } from './tuple.ts';
 

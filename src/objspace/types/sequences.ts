@@ -85,7 +85,9 @@ export function hashItems(items: Items, isPlain = false): Result {
     if (itemHash === EXIT || (--state.fuel < 0 && safepoints.pass() === EXIT)) return EXIT;
     hash.add(itemHash as number | bigint);
   }
-  return isPlain ? hash.finishPlain() : hash.finish(items.length);
+  if (isPlain) hash.finishPlain();
+  else hash.finish(items.length);
+  return hash.int;
 }
 
 /**

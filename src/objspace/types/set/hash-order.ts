@@ -2,19 +2,17 @@
  * The table of sets of numbers: elements lie where CPython's open addressing would put them, so that such sets are shown and iterated in
  * CPython's order, which programs print.
  *
- * Only *orderly* elements are kept here: those whose hash is the same in every run of CPython (numbers, None, tuples of them, ranges,
- * frozensets of orderly elements). Their hash and equality run no Python code.
+ * Only orderly elements are kept here (element-hash.ts); whoever looks one up gives its hash, as two words.
  *
  * Rules (observed): a search looks at a place and the nine behind it, then jumps; removed elements leave a mark, which a new
  * element may take; the table grows fourfold (twofold when large) once three fifths of it are used.
  */
-import { hashFloat, hashInt } from '../../hash.ts';
 import type { Value } from '../../object.ts';
-import { equals, hashOf } from '../../operations.ts';
-import { type PyType, typeOf } from '../../type.ts';
-import { PyFloat } from '../float-object.ts';
+import { equals } from '../../operations.ts';
+import { typeOf } from '../../type.ts';
+import { highWordOf } from '../../../util/words64.ts';
 import { tameEqual } from '../dict/keys.ts';
-import { PyTuple, tupleType } from '../tuple.ts';
+import { orderlyTypes } from './element-hash.ts';
 
 const SMALLEST = 8;
 const RUN = 9;
@@ -27,40 +25,6 @@ class Removed {
 /** Mark of a place whose element was removed. */
 const REMOVED = new Removed();
 
-type Hash = number | bigint;
-
-/** The hash of an orderly element; `undefined` for all others. */
-export function orderlyHash(element: Value): Hash | undefined {
-  if (typeof element === 'number') return hashOfNumber(element);
-  if (typeof element === 'string') return undefined;
-  if (typeof element === 'bigint') return hashInt(element);
-  if (typeof element === 'boolean') return element ? 1 : 0;
-  if (element === null) return hashOf(null) as Hash;
-  if (element instanceof PyFloat) return Number.isNaN(element.value) ? 0 : hashFloat(element.value);
-  if (element instanceof PyTuple)
-    return element.shape === tupleType.instanceShape && isOrderlyTuple(element, 0)
-      ? (hashOf(element) as Hash)
-      : undefined;
-  const isOrderly = orderlyTypes.get(typeOf(element));
-  return isOrderly?.(element as never) === true ? (hashOf(element) as Hash) : undefined;
-}
-
-/** More types that have orderly objects, each with what tells them; the files that declare the types fill it. */
-export const orderlyTypes: Map<PyType, (element: never) => boolean> = new Map();
-
-const MAX_NESTING = 20;
-
-function isOrderlyTuple(tuple: PyTuple, depth: number): boolean {
-  for (let index = 0; index < tuple.length; index++) {
-    const item = tuple.at(index);
-    if (typeof item === 'number' || typeof item === 'bigint' || typeof item === 'boolean' || item === null) continue;
-    if (item instanceof PyFloat && !Number.isNaN(item.value)) continue;
-    const isTuple = item instanceof PyTuple && item.shape === tupleType.instanceShape;
-    if (!isTuple || depth >= MAX_NESTING || !isOrderlyTuple(item, depth + 1)) return false;
-  }
-  return true;
-}
-
 function isSameElement(a: Value, b: Value): boolean {
   if (a === b) return true;
   if (typeof a === 'number' && typeof b === 'number') return false;
@@ -70,27 +34,24 @@ function isSameElement(a: Value, b: Value): boolean {
 /** The hash of an int that is a number. */
 const hashOfNumber = (int: number): number => (int === -1 ? -2 : int);
 
-/** Low word of a hash of 64 bits. */
-const lowWord = (hash: Hash): number => (typeof hash === 'number' ? hash | 0 : Number(BigInt.asIntN(32, hash)));
-const highWord = (hash: Hash): number =>
-  typeof hash === 'number' ? Math.floor(hash / 4294967296) | 0 : Number(BigInt.asIntN(32, hash >> 32n));
+type Places = (Value | undefined | Removed)[];
 
 /** Free places, of which those of small tables are copied: cheaper than filling, and arrays of the same sort as the large ones. */
-const PLACES: (Value | undefined | Removed)[] = new Array(128).fill(undefined);
+const PLACES: Places = new Array(128).fill(undefined);
 
-function freePlaces(capacity: number): (Value | undefined | Removed)[] {
+function freePlaces(capacity: number): Places {
   return capacity <= PLACES.length ? PLACES.slice(0, capacity) : new Array(capacity).fill(undefined);
 }
 
 export class HashOrderTable {
-  elements: (Value | undefined | Removed)[];
-  /** Hashes by place; null while all elements are numbers, which are their own. */
-  hashes: Hash[] | null;
+  elements: Places;
+  /** Words of hashes by place, low and high by turns; null while all elements are numbers, which are their own. */
+  hashes: number[] | null;
   used: number;
   /** Places used or marked as removed. */
   filled: number;
 
-  constructor(elements: (Value | undefined | Removed)[] = freePlaces(SMALLEST)) {
+  constructor(elements: Places = freePlaces(SMALLEST)) {
     this.elements = elements;
     this.hashes = null;
     this.used = 0;
@@ -123,8 +84,10 @@ export class HashOrderTable {
   }
 
   /** The place of an element, or -1 - place of the place where it belongs: the last marked one on the way to a free one. */
-  find(element: Value, hash: Hash): number {
-    return this.hashes === null && typeof element === 'number' ? this.findNumber(element) : this.findAny(element, hash);
+  find(element: Value, high: number, low: number): number {
+    return this.hashes === null && typeof element === 'number'
+      ? this.findNumber(element)
+      : this.findAny(element, high, low);
   }
 
   /** The same walk where all elements are ints: equal ones are one number, and no hash is asked for. */
@@ -145,8 +108,8 @@ export class HashOrderTable {
       }
       if (isFirst) {
         const hash = hashOfNumber(element);
-        low = lowWord(hash);
-        high = highWord(hash);
+        low = hash | 0;
+        high = highWordOf(hash);
       }
       low = (low >>> SHIFT) | (high << (32 - SHIFT));
       high >>>= SHIFT;
@@ -154,54 +117,53 @@ export class HashOrderTable {
     }
   }
 
-  private findAny(element: Value, hash: Hash): number {
+  private findAny(element: Value, high: number, low: number): number {
     const { elements } = this;
     const mask = elements.length - 1;
-    let place = lowWord(hash) & mask;
-    let low = 0;
-    let high = 0;
+    let place = low & mask;
     let marked = -1;
-    for (let isFirst = true; ; isFirst = false) {
+    for (let restHigh = high, rest = low; ; ) {
       const last = place + RUN <= mask ? place + RUN : place;
       for (let at = place; at <= last; at++) {
         const candidate = elements[at];
         if (candidate === undefined) return -1 - (marked < 0 ? at : marked);
         if (candidate === element) return at;
         if (candidate === REMOVED) marked = at;
-        else if (this.hashAt(at) === hash && isSameElement(candidate as Value, element)) return at;
+        else if (this.hasHashAt(at, high, low) && isSameElement(candidate as Value, element)) return at;
       }
-      if (isFirst) {
-        low = lowWord(hash);
-        high = highWord(hash);
-      }
-      low = (low >>> SHIFT) | (high << (32 - SHIFT));
-      high >>>= SHIFT;
-      place = (Math.imul(place, 5) + 1 + low) & mask;
+      rest = (rest >>> SHIFT) | (restHigh << (32 - SHIFT));
+      restHigh >>>= SHIFT;
+      place = (Math.imul(place, 5) + 1 + rest) & mask;
     }
   }
 
-  /** The hash of the element at a place that is used. */
-  private hashAt(place: number): Hash {
-    return this.hashes === null ? hashOfNumber(this.elements[place] as number) : this.hashes[place];
+  /** Whether the element at a place that is used has such a hash. */
+  private hasHashAt(place: number, high: number, low: number): boolean {
+    const { hashes } = this;
+    if (hashes !== null) return hashes[2 * place] === low && hashes[2 * place + 1] === high;
+    const hash = hashOfNumber(this.elements[place] as number);
+    return (hash | 0) === low && highWordOf(hash) === high;
   }
 
-  private put(place: number, element: Value, hash: Hash): void {
+  private put(place: number, element: Value, high: number, low: number): void {
     if (this.hashes === null && typeof element !== 'number') this.hashes = hashesOf(this.elements);
     this.elements[place] = element;
-    if (this.hashes !== null) this.hashes[place] = hash;
+    if (this.hashes === null) return;
+    this.hashes[2 * place] = low;
+    this.hashes[2 * place + 1] = high;
   }
 
-  has(element: Value, hash: Hash): boolean {
-    return this.find(element, hash) >= 0;
+  has(element: Value, high: number, low: number): boolean {
+    return this.find(element, high, low) >= 0;
   }
 
   /** False if the element was there. */
-  add(element: Value, hash: Hash): boolean {
-    const found = this.find(element, hash);
+  add(element: Value, high: number, low: number): boolean {
+    const found = this.find(element, high, low);
     if (found >= 0) return false;
     const place = -1 - found;
     const wasMarked = this.elements[place] === REMOVED;
-    this.put(place, element, hash);
+    this.put(place, element, high, low);
     this.used++;
     if (wasMarked) return true;
     this.filled++;
@@ -225,7 +187,6 @@ export class HashOrderTable {
 
   remove(place: number): void {
     this.elements[place] = REMOVED;
-    if (this.hashes !== null) this.hashes[place] = -1;
     this.used--;
   }
 
@@ -235,32 +196,40 @@ export class HashOrderTable {
     while (capacity <= count) capacity *= 2;
     const { elements, hashes } = this;
     this.elements = freePlaces(capacity);
-    this.hashes = hashes === null ? null : new Array(capacity).fill(0);
+    this.hashes = hashes === null ? null : new Array(2 * capacity).fill(0);
     this.filled = this.used;
+    this.enterElements(elements, hashes);
+  }
+
+  private enterElements(elements: Places, hashes: readonly number[] | null): void {
     for (let at = 0; at < elements.length; at++) {
       const element = elements[at];
       if (element === undefined || element === REMOVED) continue;
-      this.enterNew(element as Value, hashes === null ? hashOfNumber(element as number) : hashes[at]);
+      if (hashes === null) this.enterNumber(element as number);
+      else this.enterNew(element as Value, hashes[2 * at + 1], hashes[2 * at]);
     }
   }
 
+  private enterNumber(element: number): void {
+    const hash = hashOfNumber(element);
+    this.enterNew(element, highWordOf(hash), hash | 0);
+  }
+
   /** Enters an element that is known to be new, into a table without marks. */
-  private enterNew(element: Value, hash: Hash): void {
+  private enterNew(element: Value, high: number, low: number): void {
     const { elements } = this;
     const mask = elements.length - 1;
-    let place = lowWord(hash) & mask;
-    let low = lowWord(hash);
-    let high = highWord(hash);
-    for (;;) {
+    let place = low & mask;
+    for (let restHigh = high, rest = low; ; ) {
       const last = place + RUN <= mask ? place + RUN : place;
       for (let at = place; at <= last; at++) {
         if (elements[at] !== undefined) continue;
-        this.put(at, element, hash);
+        this.put(at, element, high, low);
         return;
       }
-      low = (low >>> SHIFT) | (high << (32 - SHIFT));
-      high >>>= SHIFT;
-      place = (Math.imul(place, 5) + 1 + low) & mask;
+      rest = (rest >>> SHIFT) | (restHigh << (32 - SHIFT));
+      restHigh >>>= SHIFT;
+      place = (Math.imul(place, 5) + 1 + rest) & mask;
     }
   }
 
@@ -272,15 +241,24 @@ export class HashOrderTable {
       this.become(other);
       return;
     }
-    const isEmpty = this.filled === 0;
-    for (let at = 0; at < other.elements.length; at++) {
-      const element = other.elements[at];
+    if (this.filled > 0) {
+      this.addAll(other);
+      return;
+    }
+    this.enterElements(other.elements, other.hashes);
+    this.used = other.used;
+    this.filled = other.used;
+  }
+
+  private addAll(other: HashOrderTable): void {
+    const { elements, hashes } = other;
+    for (let at = 0; at < elements.length; at++) {
+      const element = elements[at];
       if (element === undefined || element === REMOVED) continue;
-      if (isEmpty) {
-        this.enterNew(element as Value, other.hashAt(at));
-        this.used++;
-        this.filled++;
-      } else this.add(element as Value, other.hashAt(at));
+      const number = hashes === null ? hashOfNumber(element as number) : 0;
+      const high = hashes === null ? highWordOf(number) : hashes[2 * at + 1];
+      const low = hashes === null ? number | 0 : hashes[2 * at];
+      this.add(element as Value, high, low);
     }
   }
 
@@ -303,12 +281,15 @@ export class HashOrderTable {
   }
 }
 
-/** The hashes of numbers. */
-function hashesOf(elements: readonly (Value | undefined | Removed)[]): Hash[] {
-  const hashes: Hash[] = new Array(elements.length).fill(0);
+/** The hashes of numbers, as words by place. */
+function hashesOf(elements: Readonly<Places>): number[] {
+  const hashes: number[] = new Array(2 * elements.length).fill(0);
   for (let at = 0; at < elements.length; at++) {
     const element = elements[at];
-    if (typeof element === 'number') hashes[at] = hashOfNumber(element);
+    if (typeof element !== 'number') continue;
+    const hash = hashOfNumber(element);
+    hashes[2 * at] = hash | 0;
+    hashes[2 * at + 1] = highWordOf(hash);
   }
   return hashes;
 }

@@ -4,7 +4,7 @@ import { EXIT, type Exit, type Value } from '../../object.ts';
 import { iterate } from '../../operations.ts';
 import { PyDict } from '../dict/dict.ts';
 import { PyFrozenSet, PySet, PySetBase } from './storage.ts';
-import { orderlyHash } from './hash-order.ts';
+import { isOrderly } from './element-hash.ts';
 import { worked } from '../../../util/work.ts';
 
 export const isSet = (value: Value): value is PySetBase => value instanceof PySetBase;
@@ -39,7 +39,7 @@ export function updateSet(set: PySetBase, other: Value): true | Exit {
 
 function updateFromDict(set: PySetBase, dict: PyDict): true | Exit {
   const first = dict.nextPosition(0);
-  if (first >= 0 && orderlyHash(dict.keyAt(first)) !== undefined) set.reserve(dict.size);
+  if (first >= 0 && isOrderly(dict.keyAt(first))) set.reserve(dict.size);
   return set.addKeys(dict);
 }
 

@@ -1,6 +1,6 @@
 /** The types `set` and `frozenset`: construction, operators and methods. Elements are in storage.ts, the algebra in operations.ts. */
 import { raise, raiseTypeError } from '../../exception.ts';
-import { orderlyTypes } from './hash-order.ts';
+import { orderlyTypes } from './element-hash.ts';
 import { builtinType, type TypeBuilder } from '../../gateway/builtin-type.ts';
 import { adopt } from '../../instance.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../object.ts';

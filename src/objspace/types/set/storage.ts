@@ -9,7 +9,8 @@ import { EXIT, type Exit, PyObject, type Value } from '../../object.ts';
 import { typeOf } from '../../type.ts';
 import { ABSENT, PyDict, RAISED, UNTAMED } from '../dict/dict.ts';
 import { type KeyRole, tameHash } from '../dict/keys.ts';
-import { HashOrderTable, orderlyHash } from './hash-order.ts';
+import { hashHigh, hashLow, isOrderly } from './element-hash.ts';
+import { HashOrderTable } from './hash-order.ts';
 import { worked } from '../../../util/work.ts';
 
 export abstract class PySetBase extends PyObject {
@@ -39,10 +40,9 @@ export abstract class PySetBase extends PyObject {
   /** False if the element was there. */
   add(element: Value): boolean | Exit {
     if (this.entries === null) {
-      const hash = orderlyHash(element);
-      if (hash !== undefined) {
+      if (isOrderly(element)) {
         if (this.table === null) this.table = new HashOrderTable();
-        return this.table.add(element, hash);
+        return this.table.add(element, hashHigh, hashLow);
       }
     }
     return this.addEntry(element);
@@ -78,8 +78,7 @@ export abstract class PySetBase extends PyObject {
   /** The position of an element, negative if there is none, RAISED with the exception in flight. */
   find(element: Value, role: KeyRole = 'set element'): number {
     if (this.table !== null) {
-      const hash = orderlyHash(element);
-      if (hash !== undefined) return Math.max(this.table.find(element, hash), -1);
+      if (isOrderly(element)) return Math.max(this.table.find(element, hashHigh, hashLow), -1);
       // What is tame but not orderly equals no orderly element.
       if (tameHash(element) !== undefined) return -1;
       return this.findWild(element, role);
@@ -112,8 +111,7 @@ export abstract class PySetBase extends PyObject {
   /** As `find`; UNTAMED if it would run Python code. */
   findTamed(element: Value): number {
     if (this.table !== null) {
-      const hash = orderlyHash(element);
-      if (hash !== undefined) return Math.max(this.table.find(element, hash), -1);
+      if (isOrderly(element)) return Math.max(this.table.find(element, hashHigh, hashLow), -1);
     } else if (this.entries !== null) return this.entries.findTamed(element);
     return tameHash(element) === undefined ? UNTAMED : -1;
   }
@@ -121,10 +119,9 @@ export abstract class PySetBase extends PyObject {
   /** As `add`; UNTAMED, and nothing done, if it would run Python code. */
   addTamed(element: Value): boolean | typeof UNTAMED {
     if (this.entries === null) {
-      const hash = orderlyHash(element);
-      if (hash !== undefined) {
+      if (isOrderly(element)) {
         if (this.table === null) this.table = new HashOrderTable();
-        return this.table.add(element, hash);
+        return this.table.add(element, hashHigh, hashLow);
       }
     } else if (this.isWild) return UNTAMED;
     return tameHash(element) === undefined ? UNTAMED : (this.addEntry(element) as boolean);
@@ -225,7 +222,7 @@ export abstract class PySetBase extends PyObject {
 
   /** Adds the keys of a dictionary. */
   addKeys(dict: PyDict): true | Exit {
-    if (this.size === 0 && dict.size > 0 && orderlyHash(dict.keyAt(dict.nextPosition(0))) === undefined) {
+    if (this.size === 0 && dict.size > 0 && !isOrderly(dict.keyAt(dict.nextPosition(0)))) {
       this.table = null;
       this.entries = dict.copy();
       this.entries.values.fill(null);
@@ -268,7 +265,7 @@ export abstract class PySetBase extends PyObject {
   addElementOf(other: PySetBase, position: number): true | Exit {
     if (other.entries === null || this.table !== null) return this.add(other.at(position)) === EXIT ? EXIT : true;
     const entries = this.entries ?? new PyDict();
-    if (this.entries === null && orderlyHash(other.at(position)) !== undefined)
+    if (this.entries === null && isOrderly(other.at(position)))
       return this.add(other.at(position)) === EXIT ? EXIT : true;
     if (entries.insertKeyOf(other.entries, position, null, 'set element') === RAISED) return EXIT;
     this.entries ??= entries;
