@@ -11,6 +11,8 @@ import { typeOf } from '../../objspace/type.ts';
 import { Summation } from '../../objspace/summation.ts';
 import { bytearrayType, PyByteArray } from '../../objspace/types/bytes/bytearray.ts';
 import { bytesType, PyBytes } from '../../objspace/types/bytes/bytes.ts';
+import type { PyDict } from '../../objspace/types/dict/dict.ts';
+import { PyDictValues } from '../../objspace/types/dict/views.ts';
 import { PyCallableIterator } from '../../objspace/types/iterators.ts';
 import { INT as INT_ITEMS } from '../../objspace/types/list/kinds.ts';
 import { extendList, listType } from '../../objspace/types/list/list-type.ts';
@@ -51,8 +53,16 @@ function smallInts(iterable: Value): ArrayLike<number> | undefined {
     return iterable.kind === INT_ITEMS && iterable.shape === listType.instanceShape
       ? (iterable.storage as number[])
       : undefined;
+  if (iterable instanceof PyDictValues) return intValues(iterable.dict);
   if (iterable instanceof PyBytes) return iterable.shape === bytesType.instanceShape ? iterable.data : undefined;
   return iterable instanceof PyByteArray && iterable.shape === bytearrayType.instanceShape ? iterable.data : undefined;
+}
+
+/** The values of a dictionary without holes; `undefined` if not all are small ints. */
+function intValues({ values, first, end, size }: PyDict): number[] | undefined {
+  if (end - first !== size) return undefined;
+  for (let position = first; position < end; position++) if (typeof values[position] !== 'number') return undefined;
+  return values.slice(first, end) as number[];
 }
 
 /** The sum of such ints; `undefined` if it leaves the safe range on the way. */

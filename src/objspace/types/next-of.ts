@@ -6,6 +6,15 @@ import { EXIT, type Exit, type Result, type Value } from '../object.ts';
 import { next } from '../operations.ts';
 import { safepoints } from '../safepoint.ts';
 import { state } from '../state.ts';
+import {
+  type DictIterator,
+  nextKey,
+  nextPair,
+  nextValue,
+  PyDictItemIterator,
+  PyDictKeyIterator,
+  PyDictValueIterator,
+} from './dict/iterators.ts';
 import { PyListIterator } from './list/iterator.ts';
 import { PyRangeIterator } from './range-iterator.ts';
 import { PyTupleIterator } from './tuple-iterator.ts';
@@ -19,5 +28,8 @@ export function nextOf(iterator: Value): Result | undefined {
   if (iterator instanceof PyListIterator) return spend() === EXIT ? EXIT : iterator.next();
   if (iterator instanceof PyRangeIterator) return spend() === EXIT ? EXIT : iterator.next();
   if (iterator instanceof PyTupleIterator) return spend() === EXIT ? EXIT : iterator.next();
+  if (iterator instanceof PyDictValueIterator) return spend() === EXIT ? EXIT : nextValue(iterator as DictIterator);
+  if (iterator instanceof PyDictKeyIterator) return spend() === EXIT ? EXIT : nextKey(iterator as DictIterator);
+  if (iterator instanceof PyDictItemIterator) return spend() === EXIT ? EXIT : nextPair(iterator as DictIterator);
   return next(iterator);
 }

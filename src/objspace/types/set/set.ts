@@ -4,7 +4,7 @@ import { orderlyTypes } from './element-hash.ts';
 import { builtinType, type TypeBuilder } from '../../gateway/builtin-type.ts';
 import { adopt } from '../../instance.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../object.ts';
-import { hashOf, repr, typeName } from '../../operations.ts';
+import { fastItems, hashOf, repr, typeName } from '../../operations.ts';
 import { enterRepr, leaveRepr } from '../../repr-guard.ts';
 import { type CompareOperator, EQ, GE, GT, LE, LT, NE, type Slots } from '../../slots.ts';
 import { type PyType, typeOf } from '../../type.ts';
@@ -19,7 +19,7 @@ import { PyTuple } from '../tuple.ts';
 import { frozenHash } from './frozen-hash.ts';
 import { PySetIterator } from './iterator.ts';
 import * as algebra from './operations.ts';
-import { PyFrozenSet, PySet, type PySetBase } from './storage.ts';
+import { PyFrozenSet, PySet, PySetBase } from './storage.ts';
 
 // ── Construction ─────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -287,6 +287,15 @@ export const frozensetType: PyType = builtinType<PyFrozenSet>('frozenset', {
     );
   },
 });
+
+const otherItems = fastItems.of;
+
+/** Sets whose iteration nobody has redefined give their elements without an iterator. */
+fastItems.of = (iterable) => {
+  const items = otherItems(iterable);
+  if (items !== undefined || !(iterable instanceof PySetBase)) return items;
+  return typeOf(iterable).slots.iter === SHARED_SLOTS.iter ? iterable.toArray() : undefined;
+};
 
 orderlyTypes.set(frozensetType, ({ entries }: PyFrozenSet) => entries === null);
 

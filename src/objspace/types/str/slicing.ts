@@ -26,13 +26,14 @@ export function sliceText(text: Text, start: number, step: number, count: number
 }
 
 function everyNth(text: string, start: number, step: number, count: number): string {
-  const units = new Uint16Array(Math.min(count, CHUNK));
   let result = '';
   for (let done = 0; done < count; ) {
     const size = Math.min(CHUNK, count - done);
-    worked(size);
-    for (let at = 0; at < size; at++) units[at] = text.charCodeAt(start + (done + at) * step);
-    result += String.fromCharCode.apply(null, units.subarray(0, size) as unknown as number[]);
+    if (size === CHUNK) worked(size);
+    // For short texts a typed array would cost more than the text.
+    const units: number[] = [];
+    for (let at = 0; at < size; at++) units.push(text.charCodeAt(start + (done + at) * step));
+    result += String.fromCharCode.apply(null, units);
     done += size;
   }
   return result;

@@ -42,6 +42,7 @@ export function translateText(text: Text, table: Value): Text {
   const builder = new TextBuilder();
   // CPython asks a table once for each ASCII character; so do we for all characters, where asking has no effects.
   const isPure = table instanceof PyDict && table.shape.type.name === 'dict';
+  if (isPure && typeof text === 'string' && text.length >= SHORT) return translateUnits(text, table);
   const known = isPure && units.length < SHORT ? null : new Map<number, Text | undefined>();
   let start = 0;
   for (let offset = 0; offset < units.length; ) {
@@ -63,6 +64,77 @@ export function translateText(text: Text, table: Value): Text {
   }
   if (start === 0) return text;
   builder.append(sliceUnits(text, start, units.length));
+  return builder.finish();
+}
+
+// ── Texts of one unit a character, by a dictionary ───────────────────────────────────────────────────────────────
+
+/** What becomes of a unit, if not another unit. */
+const UNASKED = -1;
+const TO_TEXT = -2;
+
+/** Units in a row are made text so many at a time. */
+const CHUNK = 4096;
+/** Units below have a place in an array. */
+const COMMON = 256;
+
+/** Asks the table once for each character. */
+class UnitTable {
+  private readonly table: Value;
+  private readonly common: number[];
+  private readonly others: Map<number, number>;
+  private readonly texts: Map<number, Text>;
+
+  constructor(table: Value) {
+    this.table = table;
+    this.common = new Array(COMMON).fill(UNASKED);
+    this.others = new Map();
+    this.texts = new Map();
+  }
+
+  /** The unit that a unit becomes, or TO_TEXT. */
+  target(unit: number): number {
+    const target = unit < COMMON ? this.common[unit] : this.others.get(unit);
+    return target === undefined || target === UNASKED ? this.ask(unit) : target;
+  }
+
+  textOf(unit: number): Text {
+    return this.texts.get(unit)!;
+  }
+
+  private ask(unit: number): number {
+    const mapped = mappingOf(this.table, unit, true);
+    let target = unit;
+    if (typeof mapped === 'string' && mapped.length === 1) target = mapped.charCodeAt(0);
+    else if (mapped !== undefined) {
+      target = TO_TEXT;
+      this.texts.set(unit, mapped);
+    }
+    if (unit < COMMON) this.common[unit] = target;
+    else this.others.set(unit, target);
+    return target;
+  }
+}
+
+function translateUnits(text: string, dictionary: Value): Text {
+  const table = new UnitTable(dictionary);
+  const builder = new TextBuilder();
+  let run: number[] = [];
+  let isChanged = false;
+  for (let offset = 0; offset < text.length; offset++) {
+    const unit = text.charCodeAt(offset);
+    const target = table.target(unit);
+    if (target !== unit) isChanged = true;
+    if (target === TO_TEXT || run.length === CHUNK) {
+      worked(run.length + 2);
+      builder.append(String.fromCharCode.apply(null, run));
+      run = [];
+    }
+    if (target === TO_TEXT) builder.append(table.textOf(unit));
+    else run.push(target);
+  }
+  if (!isChanged) return text;
+  builder.append(String.fromCharCode.apply(null, run));
   return builder.finish();
 }
 
