@@ -4,11 +4,12 @@
  * order, whatever is compared with what; where a column that decides has other items, the caller compares the tuples one by one.
  */
 import type { Value } from '../../object.ts';
-import { sortDoubles } from '../../../util/sort-doubles.ts';
-import { timsort } from '../../../util/timsort.ts';
+import { type Less, timsort } from '../../../util/timsort.ts';
 import { worked } from '../../../util/work.ts';
+import { state } from '../../state.ts';
 import { PyFloat } from '../float-object.ts';
 import { isExactTuple, type PyTuple } from '../tuple.ts';
+import { permute, simpleOrder } from './simple-order.ts';
 
 /** Fewer rows are compared one by one. */
 const LEAST_ROWS = 40;
@@ -16,7 +17,6 @@ const LEAST_ROWS = 40;
 const SHORT_TIE = 8;
 /** Beyond this many levels of tuples in tuples the operations compare, which know how deep they may go. */
 export const MAX_NESTING = 20;
-const MAX_SAFE = Number.MAX_SAFE_INTEGER;
 
 /** Rows in an order so far, and where neighbours tie: starts and ends by turns. */
 class Ordering {
@@ -24,7 +24,8 @@ class Ordering {
   ties: number[];
 
   constructor(count: number) {
-    this.order = Array.from({ length: count }, (_item, index) => index);
+    this.order = [];
+    for (let row = 0; row < count; row++) this.order.push(row);
     this.ties = [0, count];
   }
 }
@@ -77,8 +78,7 @@ function sortTie(order: number[], start: number, end: number, cells: readonly Va
   const isText = typeof keys[0] === 'string';
   if (isText ? !keys.every(isHostText) : !makeNumbers(keys)) return false;
   if (end - start <= SHORT_TIE) insertionSort(keys, order, start);
-  else if (isText) sortTexts(keys as string[], order, start);
-  else sortNumbers(keys as number[], order, start);
+  else sortKeys(keys, order, start, isText ? lessText : lessNumber);
   for (let first = 0, at = 1; at <= keys.length; at++) {
     if (at < keys.length && keys[at] === keys[first]) continue;
     if (at - first > 1) remaining.push(start + first, start + at);
@@ -117,64 +117,24 @@ function insertionSort(keys: Value[], order: number[], start: number): void {
   }
 }
 
-function lessNumber(left: number, right: number): boolean {
-  worked(1);
-  return left < right;
+function lessNumber(left: Value, right: Value): boolean {
+  if (--state.fuel < 0) worked(1);
+  return (left as number) < (right as number);
 }
 
-function lessText(left: string, right: string): boolean {
-  worked(1);
-  return left < right;
+function lessText(left: Value, right: Value): boolean {
+  if (--state.fuel < 0) worked(1);
+  return (left as string) < (right as string);
 }
 
-/** Ints that are not too far apart become doubles with their places, whose order is a stable one. */
-function sortNumbers(keys: number[], order: number[], start: number): void {
-  const count = keys.length;
-  let least = Number.POSITIVE_INFINITY;
-  let greatest = Number.NEGATIVE_INFINITY;
-  let isIntegral = true;
-  for (let at = 0; at < count; at++) {
-    const key = keys[at];
-    if (key < least) least = key;
-    if (key > greatest) greatest = key;
-    if (isIntegral && !Number.isInteger(key)) isIntegral = false;
-  }
-  if (!isIntegral || (greatest - least + 1) * count > MAX_SAFE) {
-    const rows = order.slice(start, start + count);
-    timsort(keys, rows, lessNumber);
-    for (let at = 0; at < count; at++) order[start + at] = rows[at];
+function sortKeys(keys: Value[], order: number[], start: number, less: Less<Value>): void {
+  const places = simpleOrder(keys);
+  if (places === undefined) {
+    const rows = order.slice(start, start + keys.length);
+    timsort(keys, rows, less);
+    for (let at = 0; at < rows.length; at++) order[start + at] = rows[at];
     return;
   }
-  sortRanks(keys, least, order, start);
-}
-
-/** Sorts by `keys[at] - least`, a small number. */
-function sortRanks(keys: number[], least: number, order: number[], start: number): void {
-  const count = keys.length;
-  const places: number[] = new Array(count);
-  let isSorted = true;
-  for (let at = 0; at < count; at++) {
-    places[at] = (keys[at] - least) * count + at;
-    if (at > 0 && places[at] < places[at - 1]) isSorted = false;
-  }
-  if (isSorted) return;
-  sortDoubles(places);
-  const rows = order.slice(start, start + count);
-  for (let at = 0; at < count; at++) {
-    const rank = Math.floor(places[at] / count);
-    keys[at] = rank + least;
-    order[start + at] = rows[places[at] - rank * count];
-  }
-}
-
-/** Each text gets its rank among the different ones. */
-function sortTexts(keys: string[], order: number[], start: number): void {
-  const ranks = new Map<string, number>();
-  for (const key of keys) ranks.set(key, 0);
-  const texts = [...ranks.keys()];
-  timsort(texts, null, lessText);
-  for (let rank = 0; rank < texts.length; rank++) ranks.set(texts[rank], rank);
-  const numbers = keys.map((key) => ranks.get(key)!);
-  sortRanks(numbers, 0, order, start);
-  for (let at = 0; at < keys.length; at++) keys[at] = texts[numbers[at]];
+  permute(keys, places);
+  permute(order, places, start);
 }

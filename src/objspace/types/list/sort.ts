@@ -7,7 +7,6 @@ import { EXIT, type Exit, type Value } from '../../object.ts';
 import { call, compareTrue } from '../../operations.ts';
 import { LT } from '../../slots.ts';
 import { state } from '../../state.ts';
-import { sortDoubles } from '../../../util/sort-doubles.ts';
 import { type Less, timsort } from '../../../util/timsort.ts';
 import { worked } from '../../../util/work.ts';
 import { PyFloat } from '../float-object.ts';
@@ -15,6 +14,7 @@ import { sameOrEqual } from '../sequences.ts';
 import { isExactTuple, type PyTuple } from '../tuple.ts';
 import { EMPTY, FLOAT, type ListKind } from './kinds.ts';
 import type { PyList } from './list.ts';
+import { permute, simpleOrder } from './simple-order.ts';
 import { MAX_NESTING, orderOfRows } from './sort-rows.ts';
 
 /** Thrown through the sort by a comparison that raised: the Python exception is in flight. */
@@ -88,7 +88,9 @@ function sortKeys(keys: Value[], values: Value[] | null, reverse: boolean, isRaw
 
 function runSort(keys: Value[], values: Value[] | null, isRaw: boolean): true | Exit {
   try {
-    if (isRaw || typeof keys[0] === 'number') sortNumbers(keys, values);
+    const order = simpleOrder(keys);
+    if (order !== undefined) permute(values ?? keys, order);
+    else if (isRaw) timsort(keys, values, lessNumber);
     else if (!(isExactTuple(keys[0]) && sortByColumns(keys, values))) timsort(keys, values, lessFor(keys));
     return true;
   } catch (thrown) {
@@ -97,39 +99,9 @@ function runSort(keys: Value[], values: Value[] | null, isRaw: boolean): true | 
   }
 }
 
-// ── Numbers ──────────────────────────────────────────────────────────────────────────────────────────────────────
-
-/** Below this the host's sort of doubles is not worth two copies. */
-const NATIVE_SORT_LENGTH = 40;
-
 function lessNumber(left: Value, right: Value): boolean {
   if (--state.fuel < 0) worked(1);
   return (left as number) < (right as number);
-}
-
-function sortNumbers(keys: Value[], values: Value[] | null): void {
-  for (let index = 0; index < keys.length; index++) {
-    if (typeof keys[index] !== 'number') {
-      timsort(keys, values, lessFor(keys));
-      return;
-    }
-  }
-  if (values === null && keys.length >= NATIVE_SORT_LENGTH && sortNatively(keys as number[])) return;
-  timsort(keys, values, lessNumber);
-}
-
-/** The host's sort of doubles; false where its order is not Python's (NaN, two zeros) or the numbers are in order anyway. */
-function sortNatively(numbers: number[]): boolean {
-  let descents = 0;
-  for (let index = 0; index < numbers.length; index++) {
-    const number = numbers[index];
-    if (Number.isNaN(number) || Object.is(number, -0)) return false;
-    if (index > 0 && number < numbers[index - 1]) descents++;
-  }
-  const isAlmostSorted = descents < 8 || descents > numbers.length - 8;
-  if (isAlmostSorted) return false;
-  sortDoubles(numbers);
-  return true;
 }
 
 // ── Tuples ───────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -214,6 +186,7 @@ function orderOfItems(left: PyTuple, right: PyTuple, depth: number): number | un
 /** The cheapest comparison that is right for all keys. */
 function lessFor(keys: readonly Value[]): Less<Value> {
   const first = keys[0];
+  if (typeof first === 'number') return keys.every((key) => typeof key === 'number') ? lessNumber : lessValue;
   if (typeof first === 'string') return keys.every((key) => typeof key === 'string') ? lessText : lessValue;
   if (first instanceof PyFloat) return keys.every((key) => key instanceof PyFloat) ? lessFloat : lessValue;
   return keys.every(isExactTuple) ? lessTuple : lessValue;
