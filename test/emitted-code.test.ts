@@ -275,7 +275,7 @@ const CASES: readonly Expectation[] = [
       [BY_INTERPRETER, 0],
       [/registers\[/g, 0],
     ],
-    has: [/tamedSet\(/, /setHas\(/],
+    has: [/setAgain\(/, /setHas\(/],
   },
   {
     name: 'stacked',

@@ -27,7 +27,7 @@ const COSTS: Record<string, RegExp> = {
   box: /\bnew Float\(|instanceof Float/,
   call: /\.entry\(|\bcallAny\d|\binvoke\d/,
   frame: /\bopen\(|\bpush\w*\(|\.registers\[/,
-  lookup: /\btamed\w*\(|\.get\(|\.lookup\(|entryOf\(/,
+  lookup: /\btamed\w*\(|Again\(|\.get\(|\.lookup\(|entryOf\(/,
   /** The instruction is left to the interpreter, which needs the frame. */
   interpreted: /\bexecute\(|\bsettle\(/,
 };

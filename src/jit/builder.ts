@@ -133,6 +133,8 @@ export class Builder {
   readonly namespaces: Namespaces;
   /** Generators that were made here, by their nodes. */
   readonly generators: Map<Node, PendingGenerator>;
+  /** What has been looked up last, dictionary and key: whatever happens in between, it may be worth a look at the same place. */
+  lastLookup: readonly [Node, Node] | null;
   /** Nodes beyond which little is inlined. */
   readonly inlining: number;
   /** Whether nothing has needed a frame so far, in a unit that is called from its beginning. */
@@ -158,6 +160,7 @@ export class Builder {
     this.blocks = [];
     this.constants = new Map();
     this.generators = new Map();
+    this.lastLookup = null;
     this.nodeCount = 0;
     this.wordsAhead = 0;
     this.root = new Context(0, runtime, flow, profile, null, null, null, 0, 0, null);

@@ -12,6 +12,7 @@ import type { Shaped } from '../objspace/shape.ts';
 import { type PyType, typeOf } from '../objspace/type.ts';
 import { CLASS_VALUE, entryOf, METHOD, OWN, OWN_FLOAT } from '../interpreter/attribute-sites.ts';
 import { strFromText } from '../objspace/types/str/str.ts';
+import { dictType, simpleDefaults } from '../objspace/types/dict/dict-type.ts';
 import { PyDict, RAISED, UNTAMED as UNTAMED_POSITION } from '../objspace/types/dict/dict.ts';
 import {
   advance,
@@ -48,10 +49,32 @@ export type Untamed = UntamedSignal;
 
 // ── Dictionaries and sets ────────────────────────────────────────────────────────────────────────────────────────
 
+/**
+ * Where a key was found last. A key that is looked up again in the same dictionary, as by `d[k] = d.get(k, 0) + 1`, is mostly still there: it
+ * need not be the same dictionary, since the entry that holds this very key is the one that a search would find. No NaN comes here.
+ */
+let lastFound = 0;
+
+/** The value of a key that was looked up before. */
+export function itemAgain(dict: PyDict, key: Value): Result | Untamed {
+  return lastFound < dict.end && dict.keys[lastFound] === key
+    ? (dict.values[lastFound] as Value)
+    : tamedItem(dict, key);
+}
+
+export function setAgain(dict: PyDict, key: Value, value: Value): true | Untamed {
+  if (lastFound >= dict.end || dict.keys[lastFound] !== key) return tamedSet(dict, key, value);
+  dict.values[lastFound] = value;
+  return true;
+}
+
 /** The value of a key of any kind; `undefined` if there is none. */
 export function tamedGet(dict: PyDict, key: Value): Value | undefined | Untamed {
   const position = dict.findTamed(key);
-  if (position >= 0) return dict.values[position];
+  if (position >= 0) {
+    lastFound = position;
+    return dict.values[position];
+  }
   return position === UNTAMED_POSITION ? UNTAMED : undefined;
 }
 
@@ -59,12 +82,22 @@ export function tamedGet(dict: PyDict, key: Value): Value | undefined | Untamed 
 export function plainGet(dict: PyDict, key: string | number | null): Value | undefined | Untamed {
   if (dict.table !== null) return tamedGet(dict, key);
   const position = dict.findPlain(key);
-  return position < 0 ? undefined : dict.values[position];
+  if (position < 0) return undefined;
+  lastFound = position;
+  return dict.values[position];
 }
 
 export function tamedItem(dict: PyDict, key: Value): Result | Untamed {
   const value = tamedGet(dict, key);
   return value === undefined ? raiseKey(key) : value;
+}
+
+/** A subscript of a `defaultdict`, which may make the value. */
+export function tamedItemOrDefault(dict: PyDict, key: Value): Result | Untamed {
+  const value = tamedGet(dict, key);
+  if (value !== undefined) return value;
+  const made = simpleDefaults.of(dict);
+  return made === undefined ? UNTAMED : tamedSetDefault(dict, key, made);
 }
 
 export function plainItem(dict: PyDict, key: string | number | null): Result | Untamed {
@@ -113,6 +146,7 @@ export function tamedPop(dict: PyDict, key: Value, otherwise?: Value): Result | 
 
 export function tamedHas(dict: PyDict, key: Value): boolean | Untamed {
   const position = dict.findTamed(key);
+  if (position >= 0) lastFound = position;
   return position === UNTAMED_POSITION ? UNTAMED : position >= 0;
 }
 
@@ -358,6 +392,8 @@ export function tamedContains(container: Value, item: Value): boolean | Untamed 
     return list.length > FEW_ITEMS ? UNTAMED : amongItems(list.view(), item);
   }
   if (container.shape === TUPLE_SHAPE) return amongItems((container as unknown as PyTuple).items, item);
+  if (container instanceof PyDict)
+    return container.shape.type.slots.contains === dictType.slots.contains ? tamedHas(container, item) : UNTAMED;
   if (container instanceof PyDictKeys) return tamedHas(container.dict, item);
   if (container instanceof PyRange && isNumeric(item)) return contains(container, item) as boolean;
   return UNTAMED;

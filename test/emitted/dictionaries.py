@@ -1,5 +1,7 @@
 """Dictionaries and sets."""
 
+from collections import defaultdict
+
 
 def loaded(table, n):
     total = 0
@@ -89,6 +91,12 @@ def set_comprehended(n):
     return {i & 7 for i in range(n)}  #: guards 8, allocation
 
 
+def with_defaults(table, n):
+    for i in range(n):
+        table[i & 3] += 1  #: guards 5, has setAgain(, lookup
+    return table
+
+
 def augmented(table, n):
     for i in range(n):
         table['n'] += i  #: guards 5, lookup
@@ -111,3 +119,4 @@ for _ in range(200):
     frozen_sets(10)
     set_comprehended(10)
     augmented({'n': 0}, 10)
+    with_defaults(defaultdict(int), 10)

@@ -1,12 +1,21 @@
 /** Dictionaries and sets: subscripts, `in`, displays and comprehensions. Keys that run no Python code are looked up at once. */
 import type { Builder } from '../builder.ts';
-import type { Node } from '../graph.ts';
+import type { Shape } from '../../objspace/shape.ts';
+import { type Node, original } from '../graph.ts';
 import * as kinds from '../kinds.ts';
 import { isWithin } from '../kinds.ts';
 import { attempt, attemptRaising } from './tame.ts';
 
 function known(node: Node, seen: number): number {
   return isWithin(node.kinds, kinds.BOUND) && node.kinds !== kinds.BOUND ? node.kinds : seen & node.kinds;
+}
+
+/** Whether the key was looked up in the dictionary by what was compiled before. */
+function isAgain(b: Builder, dict: Node, key: Node): boolean {
+  const last = b.lastLookup;
+  const wasLookedUp = last !== null && last[0] === original(dict) && last[1] === original(key);
+  b.lastLookup = [original(dict), original(key)];
+  return wasLookedUp;
 }
 
 /** Keys that are their own stand-ins in a `Map`. */
@@ -23,10 +32,24 @@ function plainKey(b: Builder, key: Node, seen: number): Node | null {
 export function valueOfKey(b: Builder, object: Node, key: Node, seenKey: number): Node | null {
   const dict = b.site().isWild ? null : b.expect(object, kinds.DICT);
   if (dict === null) return null;
+  if (isAgain(b, dict, key)) return attemptRaising(b, 'item', 'itemAgain($0, $1)', [dict, key]);
   const plain = plainKey(b, key, seenKey);
   return plain === null
     ? attemptRaising(b, 'item', 'tamedItem($0, $1)', [dict, key])
     : attemptRaising(b, 'item', 'plainItem($0, $1)', [dict, plain]);
+}
+
+/** Whether objects of the shape are dictionaries that make values of missing keys. */
+export function hasDefaults({ type }: Shape): boolean {
+  return !type.isHeapType && type.name === 'defaultdict';
+}
+
+export function valueOrDefault(b: Builder, object: Node, shape: Shape, key: Node): Node | null {
+  if (b.site().isWild) return null;
+  isAgain(b, object, key);
+  const value = attemptRaising(b, 'item', 'tamedItemOrDefault($0, $1)', [b.expectShape(object, shape), key]);
+  b.environment.layouts.clear();
+  return value;
 }
 
 export function storeInDict(b: Builder, object: Node, key: Node, value: Node): void {
@@ -36,8 +59,9 @@ export function storeInDict(b: Builder, object: Node, key: Node, value: Node): v
 }
 
 /** Stores in a dictionary, which may be a namespace. */
-function put(b: Builder, dict: Node, key: Node, value: Node): void {
-  attempt(b, 'store_item', 'tamedSet($0, $1, $2)', [dict, key, value]);
+export function put(b: Builder, dict: Node, key: Node, value: Node): void {
+  const text = isAgain(b, dict, key) ? 'setAgain($0, $1, $2)' : 'tamedSet($0, $1, $2)';
+  attempt(b, 'store_item', text, [dict, key, value]);
   b.environment.layouts.clear();
   b.environment.globals.clear();
 }
@@ -62,6 +86,7 @@ export function inContainer(b: Builder, item: Node, container: Node, mask: numbe
   if (mask === kinds.DICT || mask === kinds.SET) {
     const checked = b.expect(container, mask);
     if (checked === null) return null;
+    if (mask === kinds.DICT) isAgain(b, checked, item);
     const text = mask === kinds.DICT ? 'tamedHas($0, $1)' : 'setHas($0, $1)';
     return attempt(b, 'contains', text, [checked, item], kinds.BOOL);
   }
@@ -133,6 +158,7 @@ type Lowering = (b: Builder, args: readonly Node[]) => Node | null;
 const get: Lowering = (b, args) => {
   const [dict, key, otherwise] = args;
   if (args.length < 2 || args.length > 3) return null;
+  isAgain(b, dict, key);
   const isPlain = isWithin(key.kinds, kinds.INT) || key.kinds === kinds.STR;
   const text = isPlain ? 'plainGetOr($0, $1, $2)' : 'tamedGetOr($0, $1, $2)';
   return attempt(b, 'get', text, [dict, key, otherwise ?? b.constant(null)]);

@@ -5,8 +5,9 @@ import * as kinds from '../kinds.ts';
 import { isWithin } from '../kinds.ts';
 import { hasLength, itemsOfLength } from '../tuples.ts';
 import { itemsOf } from '../virtuals.ts';
+import type { Shape } from '../../objspace/shape.ts';
 import { FLOAT as FLOAT_ITEMS, INT as INT_ITEMS, OBJECT as OBJECT_ITEMS } from '../../objspace/types/list/kinds.ts';
-import { inContainer, storeInDict, valueOfKey } from './dictionaries.ts';
+import { hasDefaults, inContainer, put, storeInDict, valueOfKey, valueOrDefault } from './dictionaries.ts';
 import { matchedItems } from './patterns.ts';
 import { expectStrategy, itemOfList, itemOfSequence, lengthOfSequence, sequenceKind } from './sequences.ts';
 
@@ -137,7 +138,7 @@ function itemOf(b: Builder, object: Node, key: Node, seenKey: number): Node | nu
   const mask = known(object, seen);
   if (original(key).op === 'make_slice') return sliceOf(b, object, seen, key);
   if (mask === kinds.DICT) return valueOfKey(b, object, key, seenKey);
-  if (mask === kinds.OTHER) return itemOfOther(b, object, key, seenKey);
+  if ((mask & kinds.OTHER) !== 0) return itemOfOther(b, object, key, seenKey);
   if (!isWithin(known(key, seenKey), kinds.INT)) return null;
   const kind = sequenceKind(mask);
   const sequence = kind === 0 ? null : b.expect(object, kind);
@@ -155,9 +156,14 @@ const QUIET_KEYS: Record<string, number> = {
   memoryview: kinds.INT,
 };
 
-function itemOfOther(b: Builder, object: Node, key: Node, seenKey: number): Node | null {
+function shapeSeen(b: Builder, object: Node): Shape | undefined {
   const { shapes } = b.site();
-  const shape = b.environment.shapeOf(object) ?? (shapes.length === 1 ? shapes[0] : undefined);
+  return b.environment.shapeOf(object) ?? (shapes.length === 1 ? shapes[0] : undefined);
+}
+
+function itemOfOther(b: Builder, object: Node, key: Node, seenKey: number): Node | null {
+  const shape = shapeSeen(b, object);
+  if (shape !== undefined && hasDefaults(shape)) return valueOrDefault(b, object, shape, key);
   const wanted = shape === undefined || shape.type.isHeapType ? undefined : QUIET_KEYS[shape.type.name];
   const checked = wanted === undefined ? null : b.expectSeen(key, seenKey, wanted);
   if (checked === null) return null;
@@ -181,7 +187,11 @@ export function storeItem(b: Builder): void {
   } else if (isWithin(mask, kinds.LIST) && isWithin(known(key, site.masks[1]), kinds.INT))
     storeInList(b, object, key, value, site.masks[0], site.masks[2]);
   else if (mask === kinds.DICT) storeInDict(b, object, key, value);
-  else if (mask !== kinds.BYTEARRAY || !storeInByteArray(b, object, key, value)) b.residual();
+  else if ((mask & kinds.OTHER) !== 0) {
+    const shape = shapeSeen(b, object);
+    if (shape !== undefined && hasDefaults(shape) && !b.site().isWild) put(b, b.expectShape(object, shape), key, value);
+    else b.residual();
+  } else if (mask !== kinds.BYTEARRAY || !storeInByteArray(b, object, key, value)) b.residual();
 }
 
 function storeInList(b: Builder, object: Node, key: Node, value: Node, mask: number, seenValue: number): void {

@@ -6,14 +6,21 @@ import { EXIT, type Exit, type Result, type Value } from '../../objspace/object.
 import { call, repr } from '../../objspace/operations.ts';
 import { enterRepr, leaveRepr } from '../../objspace/repr-guard.ts';
 import { type PyType, typeOf } from '../../objspace/type.ts';
+import { boolType } from '../../objspace/types/bool.ts';
+import { PyFloat } from '../../objspace/types/float-object.ts';
+import { floatType } from '../../objspace/types/float.ts';
+import { intType } from '../../objspace/types/int/int.ts';
+import { listType } from '../../objspace/types/list/list-type.ts';
+import { PyList } from '../../objspace/types/list/list.ts';
+import { PySet, setType } from '../../objspace/types/set/set.ts';
 import { PyDict } from '../../objspace/types/dict/dict.ts';
-import { dictType, setDefault } from '../../objspace/types/dict/dict-type.ts';
+import { dictType, setDefault, simpleDefaults } from '../../objspace/types/dict/dict-type.ts';
 import { iterItems } from '../../objspace/types/dict/iterators.ts';
 import { raiseKey } from '../../objspace/types/dict/keys.ts';
 import { update, updateFromArguments } from '../../objspace/types/dict/update.ts';
 import { newGenericAlias } from '../../objspace/types/generic-alias.ts';
 import { NotImplemented } from '../../objspace/types/not-implemented.ts';
-import { strFromText, textOf } from '../../objspace/types/str/str.ts';
+import { strFromText, strType, textOf } from '../../objspace/types/str/str.ts';
 import { PyTuple } from '../../objspace/types/tuple.ts';
 
 export class PyDefaultDict extends PyDict {
@@ -33,6 +40,22 @@ function init(self: PyDefaultDict, args: Value[], keywords: readonly string[] | 
   self.factory = factory;
   return updateFromArguments(self, 'dict', hasFactory ? args.slice(1) : args, keywords);
 }
+
+/** What builtin types make without arguments. */
+const FACTORIES = new Map<Value, () => Value>([
+  [intType, () => 0],
+  [listType, () => PyList.of([])],
+  [setType, () => new PySet()],
+  [dictType, () => new PyDict() as Value],
+  [strType, () => ''],
+  [floatType, () => new PyFloat(0) as Value],
+  [boolType, () => false],
+]);
+
+simpleDefaults.of = (dict) =>
+  dict instanceof PyDefaultDict && dict.shape === defaultdictType.instanceShape
+    ? FACTORIES.get(dict.factory)?.()
+    : undefined;
 
 /** `self[key]` of a key that is not there. */
 function missing(self: PyDefaultDict, key: Value): Result {

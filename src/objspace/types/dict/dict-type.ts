@@ -31,9 +31,17 @@ export function getDictItem(self: PyDict, key: Value): Result {
   return position === RAISED ? EXIT : missing(self, key);
 }
 
+/**
+ * Set by the type `defaultdict`: the value that a dictionary makes for any missing key, where that runs no Python code; `undefined` of all
+ * others. The caller stores it.
+ */
+export const simpleDefaults = { of: (_dict: PyDict): Value | undefined => undefined };
+
 function missing(self: PyDict, key: Value): Result {
   const type = self.shape.type;
   if (type !== dictType && type !== (objectType as PyType)) {
+    const made = simpleDefaults.of(self);
+    if (made !== undefined) return setDefault(self, key, made);
     const result = callSpecial(self, '__missing__', [key]);
     if (result !== undefined) return result;
   }
