@@ -42,7 +42,7 @@ class Grammar:
             'block': lambda generator, indent: generator.block(indent),
             'loopblock': lambda generator, indent: generator.block(indent, True),
         }
-        for kind in ('raise', 'mutate'):
+        for kind in ('raise', 'mutate', 'replacement'):
             self.whole_lines[kind] = lambda generator, indent, kind=kind: generator.line_of(kind, indent)
         self.definitions = {kind: weighted(text, '\n\n') for kind, text in definitions.items()}
         for kind in definitions:
@@ -210,7 +210,7 @@ class Generator:
         if word in ('var', 'old'):
             return self.variable(kind, depth)
         text = self.plain(word, depth)
-        if word in self.grammar.literals or word == 'counter':
+        if word in self.grammar.literals or word in ('counter', 'newclass'):
             template.last[word] = text
         return text
 

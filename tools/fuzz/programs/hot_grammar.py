@@ -13,7 +13,7 @@ UNIONS = {
     'seq': 'list list tuple str bytes range',
     'any': 'int int int float str list tuple obj obj dict bool none set bytes number text items table',
     'operand': 'int int float float bool str none obj number text list tuple',
-    'key': 'int small small str bool number text float',
+    'key': 'int small small str bool number text fraction',
     'objs': 'obj obj obj vec',
 }
 
@@ -90,6 +90,19 @@ operator.add(<int>, <int>)
 getattr(<obj>, <name>)
 sum(sorted(<ints>)[:2])
 isinstance(<any>, int) + <int>
+<str>.find(<char>)
+<str>.index(<char>)
+<bytes>.find(<bytes>)
+<bytes>.count(97)
+int(<str>)
+hash(<int>)
+int.from_bytes(<bytes>[:7], 'little')
+(<int> ** 2) % <modulus>
+-<int> // <modulus>
+S(<int>).bump(<int>)
+<obj>.level
+tallying(<few>)(<int>)
+len(spread(<int>, *<tuple>, d=<int>))
 """
 
 FLOAT = """
@@ -112,6 +125,9 @@ math.floor(<float>) + <float>
 sum([<float>, <real>])
 leaf(<float>, <float>)
 <float> ** 2
+(<float> - <float>) * <real>
+float(<str>)
+math.fmod(<float>, <real>)
 round(<float>, <small>)
 """
 
@@ -146,6 +162,11 @@ all(<int> <cmp> <int> for <local int> in <ints>)
 <list> == <list>
 <tuple> < <tuple>
 type(<any>) is int
+<str>.isdigit()
+<set> <= <set>
+<dict>.keys() == <dict>.keys()
+math.isnan(<float>)
+(<int> is <int>) in (True, False)
 """
 
 STR = """
@@ -173,6 +194,13 @@ chr(<int> % 300 + 40)
 <obj>.name()
 type(<any>).__name__
 <text> + <str>
+<str>.title()
+<str>.rjust(<small>, '*')
+<str>.partition(',')[<bit>]
+<str>.encode().hex()
+<bytes>.decode('latin-1')
+<str>.translate({97: <str>})
+<str>.removeprefix(<char>)
 """
 
 LIST = """
@@ -199,6 +227,11 @@ list(<dict>.values())
 list(<dict>.items())
 <list>.copy()
 <str>.split(<char>)
+[(vw := <int>) + vw for <local int> in <ints>]
+[*map(<fn>, <ints>)]
+list(filter(None, <list>))
+<str>.rsplit(None, 1)
+[<any> for <local any> in <gen> if <local any>]
 """
 
 TUPLE = """
@@ -210,6 +243,9 @@ tuple(<ints>)
 (<tuple> + (<int>,))
 divmod(<int>, <int>)
 (*<list>, <int>)
+spread(<int>, <any>, *<list>, d=<int>)
+spread(*<tuple>, **{'x': <int>, **<table>})
+spread(<int>, b=<any>)
 """
 
 DICT = """
@@ -272,6 +308,8 @@ FN = """
 helper
 outer
 closure(<int>)
+tallying(<few>)
+operator.neg
 """
 
 GEN = """
@@ -300,6 +338,7 @@ LITERALS = {
     'when': ['2', '3', '5', '8', '12', '17', '23'],
     'index': ['0', '0', '1', '-1', '-1', '2', '-2', '3'],
     'float': ['0.0', '-0.0', '1.0', '0.5', '-2.5', '1.5', '1e300', '-1e-310', 'inf', 'nan', '3.0', '9007199254740993.0', '0.1', '1e16'],
+    'fraction': ['0.5', '1.0', '-0.0', 'inf', '9007199254740993.0', '1e16', '2.5'],
     'bool': ['True', 'False'],
     'none': ['None'],
     'str': ["''", "'a'", "'abc'", "'h\\xe9llo'", "'\\U0001f600x'", "'12'", "' x '", "'spam'", "'b,c'"],
@@ -312,7 +351,7 @@ LITERALS = {
     'range': ['range(0)', 'range(4)', 'range(10, 0, -3)', 'range(2**31 - 2, 2**31 + 2)', 'range(2**53 - 2, 2**53 + 2)'],
     'obj': ['A(1)', 'B(2)', 'A(3, 0.5)', 'A(2**31)', 'B(5)', 'A(7)', 'B(-2)', 'A(2**53 - 1)', 'B(1.5)', "A('a')", 'D(4)', 'SHARED', 'SHARED'],
     'vec': ['V(0)', 'V(1)', 'V(2.5)', 'V(2**53)', 'V(-3)', 'V(4)', "V('a')"],
-    'slotted': ['Q(1)', 'Q(2.5)'],
+    'slotted': ['Q(1)', 'Q(2.5)', 'S(3)'],
     'constant': ['0', '1', '3', '-2', '100', '2**31 - 1', '2**53', '10**20', '1.5', 'True'],
     'number': ['Num(3)', 'Num(2**31)', 'Num(-1)', 'True'],
     'text': ["Text('a')", "Text('12')"],
@@ -404,6 +443,57 @@ del <var list>[<index>]
 <var list>.sort()
 
 <var list>.insert(<index>, <int>)
+
+<var list>.reverse()
+
+<var list>.remove(<int>)
+
+<var obj>.level = <int>
+
+<var dict>.update({<key>: <int>})
+
+globals()['GLOBAL'] = <int>
+
+show(drive(alive(counter(<few>)), <int>, <exc>, <int>))
+
+show(next(<gen>, None))
+
+class <newclass>(<cls>):
+    unit = <int>
+    def get(self):
+        return <int>
+    def add(self, n):
+        return super().add(n)
+<new obj> = <last newclass>(<int>)
+
+def <new fn>(<local int>, *<local tuple>, **<local dict>):
+    return <int>
+
+def <new fn>(<local int>):
+    try:
+        return <int>
+    finally:
+        <block>
+
+def <new fn>(<local int>):
+    for <new int> in <ints>:
+        try:
+            if <bool>:
+                return <int>
+        finally:
+            if <bool>:
+                continue
+    return <int>
+
+try:
+    <raise>
+except* <exctype> as error:
+    caught(error.exceptions[0])
+else:
+    <block>
+
+if turn == <when>:
+    <replacement>
 
 2| <var dict>[<key>] = <int>
 
@@ -597,6 +687,7 @@ RAISE = """
 raise <exc>
 raise <exctype>(<int>)
 raise <exc> from <exc>
+raise ExceptionGroup('g', [<exc>, <exc>])
 3| <int>
 <list>[<int>]
 <dict>[<key>]
@@ -604,6 +695,25 @@ raise <exc> from <exc>
 1 // (<int> & 1)
 fails(<int>)
 2| <obj>.step(<int>)
+"""
+
+# What changes while the function runs that relies on it.
+REPLACEMENT = """
+globals()['leaf'] = <fn>
+globals()['GLOBAL'] = <operand>
+globals()['len'] = lambda *args: <int>
+globals().pop('len', None)
+builtins.abs = lambda n: <operand>
+A.get = lambda self: <int>
+A.unit = <operand>
+B.add = <fn>
+V.__add__ = lambda self, other: <vec>
+SHARED.x = <operand>
+SHARED.__class__ = B
+helper.__defaults__ = (<operand>,)
+sys.settrace(tracer)
+sys.setprofile(profiler)
+poke(<int>)
 """
 
 MUTATE = """
@@ -668,6 +778,14 @@ A.unit = <operand>
 B.unit = <operand>
 
 A.x = property(lambda self: <operand>)
+
+Level.__get__ = lambda self, *rest: <operand>
+
+del Level.__set__
+
+Q.b = <int>
+
+spread.__kwdefaults__ = {'d': <any>}
 
 A.x = <int>
 
@@ -1039,6 +1157,26 @@ return <any>
 
 return [<any> for <local int> in range(<turns>)]
 
+for <new int> in range(<turns>):
+    try:
+        if <bool>:
+            return <any>
+        <block>
+    finally:
+        <block>
+return <int>
+
+def <new fn>(<local int>):
+    nonlocal vs
+    vs += <int>
+    return vs
+vs = <int>
+for <new int> in range(<turns>):
+    show(<last fn>(<int>))
+    vs = vs % <modulus>
+    <block>
+return vs
+
 <new int> = <int>
 <counter> = <turns>
 while <last counter> > 0:
@@ -1074,6 +1212,29 @@ yield <any>
 yield <int>
 
 yield from (<int> for <local int> in <ints>)
+
+try:
+    <new int> = yield from relay(<few>)
+except <exctype> as error:
+    yield <any>
+<block>
+yield <int>
+
+try:
+    for <new int> in <ints>:
+        try:
+            yield <int>
+        finally:
+            <block>
+except GeneratorExit:
+    return
+except Exception as error:
+    yield type(error).__name__
+
+while (<new any> := (yield <int>)) is None:
+    <loopblock>
+    if <bool>:
+        break
 
 for <new int> in counter(<few>):
     yield <int>
@@ -1145,7 +1306,7 @@ def <new hotm>(<local obj>, <local int>):
 """,
 }
 
-LINES = {'raise': RAISE, 'mutate': MUTATE}
+LINES = {'raise': RAISE, 'mutate': MUTATE, 'replacement': REPLACEMENT}
 BLOCKS = {
     'event': EVENT, 'methodbody': METHODBODY, 'override': OVERRIDE, 'leafbody': LEAFBODY, 'helperbody': HELPERBODY, 'outerbody': OUTERBODY, 'generatorbody': GENBODY,
     'hotbody': HOTBODY, 'hotgenbody': HOTGENBODY, 'hotasyncbody': HOTASYNCBODY, 'hot': HOT,
@@ -1156,8 +1317,14 @@ WORLD = """
 GLOBAL = <constant>
 LIMIT = <small>
 nonlocal_list = [0]
+class Level:
+    def __get__(self, instance, owner):
+        return <int>
+    def __set__(self, instance, value):
+        instance.y = value
 class A:
     unit = <constant>
+    level = Level()
     def __init__(self, x, y=0):
         self.x = x
         self.y = y
@@ -1231,6 +1398,12 @@ class Q:
     __slots__ = ('a', 'b')
     def __init__(self, a):
         self.a = a
+class S(Q):
+    __slots__ = ('c',)
+    def bump(self, n):
+        self.b = n
+        self.c = self.a + n
+        return self.c
 class It:
     def __init__(self, n):
         self.n = n
@@ -1281,6 +1454,18 @@ def closure(n):
         n += 1
         return n + m
     return add
+def tallying(n):
+    total = 0
+    def tally(k):
+        nonlocal total, n
+        total += k
+        n -= 1
+        if n < 0:
+            del total
+        return total
+    return tally
+def spread(a, /, b=1, *c, d=2, **e):
+    return a, b, c, d, sorted(e)
 def applied(function, n):
     return function(n)
 def taken(items, test):
