@@ -43,11 +43,36 @@ const TRIAL = 500;
 /** What is done once in a process, at the second safepoint after `isWanted` was set. */
 export const preparation = { isWanted: false, isNext: false, run: (): void => {} };
 
+/** Milliseconds from one look to the next, below which there is more fuel until the following one, and above which there is as much as usual. */
+const OFTEN = 0.5;
+const SELDOM = 2;
+/** The most fuel that is given: where code becomes slow all of a sudden, it must not be long until the next look. */
+const MOST = 16 * FUEL;
+
+let ration = FUEL;
+let lastLook = 0;
+
+/** Compiled code, which is left for a look, uses up fuel so fast that it would do little else. */
+function measured(): number {
+  const now = performance.now();
+  const time = now - lastLook;
+  lastLook = now;
+  if (!areAllPatient()) ration = FUEL;
+  else if (time > SELDOM) ration = Math.max(ration >> 1, FUEL);
+  else if (time < OFTEN) ration = Math.min(2 * ration, MOST);
+  return ration;
+}
+
+function areAllPatient(): boolean {
+  for (const watch of watchers) if (watch.isPatient !== true) return false;
+  return true;
+}
+
 /** The fuel until the next safepoint. */
 function portion(): number {
   // Without fuel every call takes its full form, which prepares the frame for observers.
   if (instruments.isActive) return 0;
-  if (!preparation.isWanted) return FUEL;
+  if (!preparation.isWanted) return measured();
   if (!preparation.isNext) {
     preparation.isNext = true;
     return TRIAL;
@@ -71,12 +96,12 @@ export function safepoint(): true | Exit {
  */
 export function passQuietly(): boolean {
   if (instruments.isActive || preparation.isWanted || postponed !== 0) return false;
-  for (const watch of watchers) if (watch.isPatient !== true) return false;
+  if (!areAllPatient()) return false;
   const { limits, host } = services();
   if (limits.wantsLook) return false;
   postponed = host.pendingSignal();
   if (postponed !== 0) return false;
-  limits.refuel(FUEL);
+  limits.refuel(measured());
   return true;
 }
 

@@ -6,7 +6,7 @@ import { addMixed, divideMixed, multiplyMixed, subtractMixed } from './mixed.ts'
 import { callAny0, callAny1, callAny2, callAny3, callAny4, callItems } from './calling.ts';
 import { constructed, execute, fail, leave, overdue, restore, settle } from './leaving.ts';
 import { moveEnumerate, moveZip, open, push, pushOperation } from './rebuilding.ts';
-import { isUndisturbed, land, passes, refuse } from './bare.ts';
+import { land, passes, refuse } from './bare.ts';
 import { callSpread } from './spreading.ts';
 import { fromWord, HALVES, isWord, toWord, WHOLE } from './words.ts';
 import { instruments } from '../interpreter/instruments.ts';
@@ -62,6 +62,8 @@ import { PyByteArrayIterator, PyBytesIterator } from '../objspace/types/bytes/it
 import { iterateText } from '../objspace/types/str/iterator.ts';
 import { PyListIterator, PyReversedListIterator } from '../objspace/types/list/iterator.ts';
 import { PyList } from '../objspace/types/list/list.ts';
+import { PyComplex } from '../objspace/types/complex.ts';
+import { multiplyComplex } from '../objspace/types/complex-arithmetic.ts';
 import { PyRange } from '../objspace/types/range.ts';
 import { PyRangeIterator, rangeIterator } from '../objspace/types/range-iterator.ts';
 import {
@@ -77,6 +79,7 @@ import { PySetIterator } from '../objspace/types/set/iterator.ts';
 import * as tame from './tame.ts';
 import * as tameAttributes from './tame-attributes.ts';
 import * as tameCalls from './tame-calls.ts';
+import * as tameNumbers from './tame-numbers.ts';
 import * as tameTexts from './tame-texts.ts';
 import { PyType, typeOf } from '../objspace/type.ts';
 import { PySet } from '../objspace/types/set/storage.ts';
@@ -131,6 +134,8 @@ export const helpers = {
   SET_SHAPE,
   GENERATOR_SHAPE: generatorType.instanceShape,
   Float: PyFloat,
+  Complex: PyComplex,
+  multiplyComplex,
   Instance: PyInstance,
   Tuple: PyTuple,
   List: PyList,
@@ -209,6 +214,7 @@ export const helpers = {
   setFunctionPart,
   ...tame,
   ...tameAttributes,
+  ...tameNumbers,
   ...tameTexts,
   ...tameCalls,
   fail,
@@ -217,7 +223,6 @@ export const helpers = {
   restore,
   settle,
   open,
-  isUndisturbed,
   land,
   passes,
   refuse,

@@ -92,6 +92,21 @@ def largest(xs):
     return top
 
 
+def orbit(c, n):
+    z = 0j
+    for i in range(n):
+        z = z * z + c  #: guards 2, allocation, has multiplyComplex(_.real
+        z = 0.5 * z  #: guards 0, allocation
+    return z
+
+
+def size(z, n):
+    for i in range(n):
+        if abs(z) > 2:  #: guards 5, lookup, box
+            return i
+    return n
+
+
 items = [0.5, 0.25, 1.5, 0.7]
 for _ in range(200):
     recurrence(12)
@@ -106,3 +121,5 @@ for _ in range(200):
     squared(items)
     moved(Point(0.5, 0.5), 12)
     largest(items)
+    orbit(0.25j, 12)
+    size(0.25j, 12)

@@ -21,7 +21,7 @@ import { DICT_METHODS, SET_METHODS } from './dictionaries.ts';
 import { decode, encode } from './encoding.ts';
 import { isBound } from '../tame-calls.ts';
 import { isInt32 } from './low-bits.ts';
-import { WILD } from './tame.ts';
+import { attemptRaising, WILD } from './tame.ts';
 import { send } from './suspending.ts';
 import { reflect } from './reflection.ts';
 import { areQuiet } from './quiet-builtins.ts';
@@ -41,7 +41,8 @@ const len: Lowering = (b, [node]) => lengthOf(b, node);
 const abs: Lowering = (b, [node]) => {
   if (isWithin(node.kinds, kinds.INT))
     return b.int('abs', 'Math.abs($0)', [node], 0, Math.max(Math.abs(node.low), Math.abs(node.high)));
-  return node.kinds === kinds.FLOAT ? b.double('abs', 'Math.abs($0)', [b.raw(node)]) : null;
+  if (node.kinds === kinds.FLOAT) return b.double('abs', 'Math.abs($0)', [b.raw(node)]);
+  return b.site().listed[0] === kinds.OTHER ? attemptRaising(b, 'abs', 'tamedAbs($0)', [node], kinds.FLOAT) : null;
 };
 
 const ord: Lowering = (b, [node]) => {

@@ -16,6 +16,7 @@ import * as names from './names.ts';
 import { type BinaryName, binary, compare, invert, negative } from './numbers.ts';
 import type { Node } from '../graph.ts';
 import { callEx } from './spread.ts';
+import { complexArithmetic } from './complex.ts';
 import { comparison, mixedArithmetic, ofSets, operatorMethod } from './operators.ts';
 import { compareBytes, sequenceOperator } from './sequence-operators.ts';
 import * as patterns from './patterns.ts';
@@ -193,7 +194,8 @@ function lowerOperator(b: Builder, opcode: number): void {
   const small = site.hasOverflowed ? null : binary(b, name, left, right, site);
   const wide = small ?? wideBinary(b, opcode, name, left, right);
   const other = wide ?? sequenceOperator(b, opcode, left, right);
-  const result = other ?? mixedArithmetic(b, opcode, b.get(words[pc + 2]), right);
+  const numbers = other ?? mixedArithmetic(b, opcode, b.get(words[pc + 2]), right);
+  const result = numbers ?? complexArithmetic(b, opcode, b.get(words[pc + 2]), right);
   const method = result ?? operatorMethod(b, opcode, left, right);
   putOrCall(b, method === undefined ? ofSets(b, opcode, left, right) : method);
 }

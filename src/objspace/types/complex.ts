@@ -112,7 +112,7 @@ function hash(self: PyComplex): Result {
   return hashComplex(part(self.real), part(self.imag));
 }
 
-function absolute(self: PyComplex): Result {
+export function absolute(self: PyComplex): Result {
   const size = hypot(self.real, self.imag);
   const isOverflow = size === Number.POSITIVE_INFINITY && Number.isFinite(self.real) && Number.isFinite(self.imag);
   return isOverflow ? raise('OverflowError', 'absolute value too large') : new PyFloat(size);

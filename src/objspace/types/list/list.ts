@@ -184,6 +184,7 @@ export class PyList {
   pick(start: number, step: number, count: number): PyList {
     if (count <= 0) return new PyList(EMPTY, NOTHING);
     const from = this.storage;
+    if (step === -1) return new PyList(this.kind, turned(from.slice(start - count + 1, start + 1)));
     const storage: Value[] =
       this.kind === FLOAT ? (singleDouble(from[start] as number) as Value[]) : singleValue(from[start]);
     for (let taken = 1, index = start + step; taken < count; taken++, index += step) storage.push(from[index]);
@@ -224,7 +225,8 @@ export class PyList {
       return;
     }
     if (this.kind === FLOAT || (this.kind === INT && typeof value !== 'number')) this.generalise();
-    if (index === 0) this.storage.unshift(value);
+    if (length - index <= MAX_MOVED) moveUp(this.storage, index, value);
+    else if (index === 0) this.storage.unshift(value);
     else this.storage.splice(index, 0, value);
   }
 
@@ -233,6 +235,7 @@ export class PyList {
     const storage = this.storage;
     let item: Value;
     if (index === storage.length - 1) item = storage.pop()!;
+    else if (storage.length - index <= MAX_MOVED) item = moveDown(storage, index);
     else if (index === 0) item = storage.shift()!;
     else item = storage.splice(index, 1)[0];
     return this.kind === FLOAT ? new PyFloat(item as number) : item;
@@ -248,6 +251,36 @@ function joined(left: Value[], right: Value[]): Value[] {
   return items;
 }
 const MAX_COPIED = 64;
+
+/** The array, whose items are put into the opposite order; the engine's `reverse` costs more for short ones. */
+function turned(items: Value[]): Value[] {
+  for (let low = 0, high = items.length - 1; low < high; low++, high--) {
+    const item = items[low];
+    items[low] = items[high];
+    items[high] = item;
+  }
+  return items;
+}
+
+/** So few items are moved by hand: the engine's `splice` costs more, and makes an array of what it has removed. */
+const MAX_MOVED = 32;
+
+/** Inserts the value where there is an item. */
+function moveUp(items: Value[], index: number, value: Value): void {
+  let place = items.length - 1;
+  items.push(items[place]);
+  for (; place > index; place--) items[place] = items[place - 1];
+  items[index] = value;
+}
+
+/** Removes and gives an item. */
+function moveDown(items: Value[], index: number): Value {
+  const item = items[index];
+  const last = items.length - 1;
+  for (let place = index; place < last; place++) items[place] = items[place + 1];
+  items.pop();
+  return item;
+}
 
 /** From so many items on, a copy of the whole in one step, without spare room, is cheaper than growing, if at least as many are added. */
 const MANY = 32;

@@ -1,0 +1,44 @@
+"""Inserting, popping and turning around lists of every kind, near and far from their ends."""
+
+
+def like(item, count):
+    return [item(i) for i in range(count)]
+
+
+def inserted(items, index, value):
+    at = max(index + len(items), 0) if index < 0 else min(index, len(items))
+    return items[:at] + [value] + items[at:]
+
+
+kinds = {"int": lambda i: i, "float": lambda i: i / 2, "str": str, "mixed": lambda i: (i, i / 2, str(i))[i % 3]}
+for name, item in kinds.items():
+    checks = 0
+    for count in (1, 2, 3, 31, 32, 33, 34, 70):
+        items = like(item, count)
+        for index in range(-count - 2, count + 2):
+            for value in item(99), "x", 1.5, 7, 2**60, None:
+                changed = items[:]
+                changed.insert(index, value)
+                assert changed == inserted(items, index, value), (count, index, value)
+                checks += 1
+            if -count <= index < count:
+                changed = items[:]
+                popped = changed.pop(index)
+                at = index % count
+                assert popped == items[at] and type(popped) is type(items[at])
+                assert changed == items[:at] + items[at + 1 :], (count, index)
+                changed.append(popped)
+                changed.insert(0, popped)
+                assert changed == [popped] + items[:at] + items[at + 1 :] + [popped]
+                checks += 1
+            turned = items[index::-1]
+            assert turned == [items[i] for i in range(*slice(index, None, -1).indices(count))], (count, index)
+            turned.append("end")
+            turned.insert(0, 2.5)
+            assert len(items) == count and turned[-1] == "end" and turned[0] == 2.5
+    print(name, checks)
+
+rotated = list(range(40))
+for step in range(1, 40):
+    rotated.insert(step, rotated.pop(0))
+print(rotated)
