@@ -2,6 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { librarySource } from './embedding/library.ts';
+import { nodeKnowledge } from './host/node.ts';
+import { engine } from './host/virtual/engine.ts';
 
 const folder = fileURLToPath(new URL('./lib/', import.meta.url));
 
@@ -12,6 +14,7 @@ function source(path: string): string | undefined {
 
 const readSync = (): Uint8Array => readFileSync(`${folder}stdlib.image`);
 
+engine.knowledge = nodeKnowledge;
 librarySource.current = { readSync, read: async () => readSync(), source };
 
 export * from './embedding/public.ts';

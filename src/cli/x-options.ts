@@ -1,5 +1,5 @@
 /** `-X NAME=VALUE`: CPython's options that have a meaning here, and Typhon's own. */
-import type { LimitOptions } from '../interpreter/limits.ts';
+import type { LimitOptions } from '../interpreter/limit-options.ts';
 import type { Options } from '../interpreter/services.ts';
 
 /** Why the command line is refused: a wrong word, after which the usage is printed, or a value that CPython calls a fatal error. */

@@ -1,6 +1,6 @@
 /** What an embedder can ask for. */
 import type { Clock, Host } from '../host/host.ts';
-import type { LimitOptions } from '../interpreter/limits.ts';
+import type { LimitOptions } from '../interpreter/limit-options.ts';
 import type { Globals } from './globals.ts';
 import type { VirtualHostOptions } from '../host/virtual/virtual-host.ts';
 

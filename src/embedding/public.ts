@@ -4,7 +4,7 @@ export { type BrowserHostOptions, browserHost } from '../host/browser.ts';
 export { type MemoryHostOptions, memoryHost } from '../host/memory.ts';
 export type { InputPiece, InputSource } from '../host/virtual/input.ts';
 export type { VirtualHost, VirtualHostOptions } from '../host/virtual/virtual-host.ts';
-export type { LimitOptions } from '../interpreter/limits.ts';
+export type { LimitOptions } from '../interpreter/limit-options.ts';
 export { FileError, Files } from './files.ts';
 export { Globals } from './globals.ts';
 export type { RunOptions, TyphonOptions } from './options.ts';

@@ -27,7 +27,6 @@ export function browserHost(options: BrowserHostOptions = {}): VirtualHost {
     canCompile: canCompile(),
     cpuCount: (globalThis as { navigator?: { hardwareConcurrency?: number } }).navigator?.hardwareConcurrency ?? 1,
     uid: UID,
-    heapUsed: heapOfChromium,
     pendingSignal: options.pendingSignal ?? (() => 0),
   });
 }
@@ -35,11 +34,6 @@ export function browserHost(options: BrowserHostOptions = {}): VirtualHost {
 function fillRandomly(buffer: Uint8Array): void {
   for (let offset = 0; offset < buffer.length; offset += ENTROPY_AT_A_TIME)
     crypto.getRandomValues(buffer.subarray(offset, offset + ENTROPY_AT_A_TIME) as Uint8Array<ArrayBuffer>);
-}
-
-/** Only Chromium tells it. */
-function heapOfChromium(): number | undefined {
-  return (performance as { memory?: { usedJSHeapSize: number } }).memory?.usedJSHeapSize;
 }
 
 /** Forbidden by strict content security policies. */

@@ -31,7 +31,6 @@ export function memoryHost(options: MemoryHostOptions = {}): VirtualHost {
     canCompile: false,
     cpuCount: 1,
     uid: options.uid ?? 1000,
-    heapUsed: () => undefined,
     pendingSignal: options.pendingSignal ?? (() => 0),
   });
 }

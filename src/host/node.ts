@@ -4,6 +4,7 @@ import { getHeapStatistics, setFlagsFromString } from 'node:v8';
 import { createContext, runInNewContext, Script } from 'node:vm';
 import { type Clock, type Host, HostError, type SystemInformation } from './host.ts';
 import { withLoopback } from './loopback/with-loopback.ts';
+import type { EngineKnowledge } from './virtual/engine.ts';
 import { isTerminal, NodeFiles, type StandardInput } from './node-files.ts';
 import { NodeProcesses } from './node-processes.ts';
 
@@ -27,8 +28,7 @@ class NodeClock implements Clock {
   }
 
   cpuTimeNs(): bigint {
-    const { user, system } = process.cpuUsage();
-    return BigInt(user + system) * 1000n;
+    return processTimeNs();
   }
 
   /** Blocks the thread; a signal ends the wait. */
@@ -100,11 +100,13 @@ export function nodeHost(options: NodeHostOptions = {}): Host {
     canCompile: canCompile(),
     pendingSignal: () => (signals[0] === 0 ? 0 : takeSignal(signals)),
     ...(options.watchSignal === undefined ? {} : { signalControl: { watch: options.watchSignal, send: sendSignal } }),
-    heapUsed,
-    heapLimit: () => getHeapStatistics().heap_size_limit,
-    collectGarbage,
-    endTurn,
+    ...nodeEngine,
   };
+}
+
+function processTimeNs(): bigint {
+  const { user, system } = process.cpuUsage();
+  return BigInt(user + system) * 1000n;
 }
 
 /** With array buffers, which lie outside the engine's heap. */
@@ -159,3 +161,13 @@ function canCompile(): boolean {
     return false;
   }
 }
+
+const nodeEngine = {
+  heapUsed,
+  heapLimit: () => getHeapStatistics().heap_size_limit,
+  collectGarbage,
+  endTurn,
+};
+
+/** What virtual hosts may know of Node's engine. */
+export const nodeKnowledge: EngineKnowledge = { ...nodeEngine, cpuTimeNs: processTimeNs };

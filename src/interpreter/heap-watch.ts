@@ -28,6 +28,8 @@ export class HeapWatch {
   private nextLook: number;
   private announced: number;
   private failures: number;
+  /** Use after the last collection before a program. */
+  private base: number;
 
   constructor(host: Host) {
     this.host = host;
@@ -36,17 +38,28 @@ export class HeapWatch {
     this.nextLook = 0;
     this.announced = 0;
     this.failures = 0;
+    this.base = Number.NEGATIVE_INFINITY;
   }
 
   restart(memory: number | undefined): void {
     const capacity = this.host.heapLimit?.() ?? NEVER;
     this.limit = capacity * USABLE_SHARE;
-    if (memory !== undefined) {
-      this.host.collectGarbage?.();
-      this.limit = Math.min(this.limit, (this.host.heapUsed() ?? 0) + memory);
-    }
+    if (memory !== undefined) this.limit = Math.min(this.limit, this.useAtStart(memory * PAUSE_SHARE) + memory);
     this.threshold = this.limit;
     this.failures = 0;
+  }
+
+  /**
+   * What is in use when a program begins, with little garbage: its limit would be too generous otherwise. Short programs (each call from
+   * JavaScript is one) follow each other at once, so a collection serves all of them until more than `tolerance` bytes have come up.
+   */
+  private useAtStart(tolerance: number): number {
+    const used = this.host.heapUsed();
+    if (used === undefined) return NEVER;
+    if (used >= this.base && used - this.base <= tolerance) return used;
+    this.host.collectGarbage?.();
+    this.base = this.host.heapUsed()!;
+    return this.base;
   }
 
   /** Whether it is time to look. */

@@ -14,23 +14,10 @@ import type { Exit } from '../objspace/object.ts';
 import { state } from '../objspace/state.ts';
 import { limitExceededType } from '../objspace/types/exceptions/limit-exceeded.ts';
 import { HeapWatch } from './heap-watch.ts';
+import type { LimitOptions } from './limit-options.ts';
 
 /** Steps between two looks, where a step is a loop back-edge, a call, or about 10 ns of work of a builtin: below a millisecond. */
 export const FUEL = 10_000;
-
-/** What a program may use; what is absent is not limited. */
-export interface LimitOptions {
-  /** Seconds by the clock. */
-  readonly time?: number | undefined;
-  /** Seconds of computation of the process. */
-  readonly cpuTime?: number | undefined;
-  /** Loop back-edges and calls; work inside builtins counts in proportion. The same program takes the same number. */
-  readonly steps?: number | undefined;
-  /** Bytes beyond what is in use when the limit is set. */
-  readonly memory?: number | undefined;
-  /** The most that `sys.setrecursionlimit` accepts. */
-  readonly recursion?: number | undefined;
-}
 
 export type LimitKind = 'time' | 'cpuTime' | 'steps' | 'memory';
 

@@ -47,7 +47,7 @@ test('installed from its archive, it runs and its declarations compile', () => {
   run('tar', ['xzf', archive, '-C', 'node_modules/typhon-python', '--strip-components=1']);
   writeFileSync(`${folder}/package.json`, '{ "type": "module" }');
   writeFileSync(`${folder}/script.mjs`, SCRIPT);
-  assert.equal(run(process.execPath, ['script.mjs']), 'hello from 3.14\n42\nZeroDivisionError\n');
+  assert.equal(run(process.execPath, ['script.mjs']), 'hello from 3.14\n42\nZeroDivisionError\nMemoryError\n');
   assert.equal(run(process.execPath, ['node_modules/typhon-python/dist/cli.mjs', '-c', 'print(6 * 7)']), '42\n');
   writeFileSync(`${folder}/consumer.ts`, CONSUMER);
   const compiler = resolve('node_modules/typescript/bin/tsc');
@@ -82,6 +82,11 @@ try {
   typhon.run('1 / 0');
 } catch (error) {
   if (error instanceof PythonError) console.log(error.type);
+}
+try {
+  Typhon.createSync({ limits: { memory: 2 ** 25 } }).run('x = []\\nwhile True: x.append([0] * 1000)');
+} catch (error) {
+  console.log(error.type);
 }
 `;
 

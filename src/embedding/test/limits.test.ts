@@ -1,6 +1,8 @@
 /** What a program may use, per program, and that its interpreter stays usable. */
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { after, test } from 'node:test';
+import { nodeKnowledge } from '../../host/node.ts';
+import { engine } from '../../host/virtual/engine.ts';
 import { recorded } from './embedding.ts';
 
 test('steps are counted for each program', () => {
@@ -50,4 +52,28 @@ test('recursion', () => {
   assert.throws(() => typhon.eval('f(60)'), { type: 'RecursionError' });
   typhon.run('import sys; sys.setrecursionlimit(1000)');
   assert.throws(() => typhon.eval('f(60)'), { type: 'RecursionError' });
+});
+
+test('memory, where the engine tells of it; short programs do not collect garbage each', () => {
+  const { knowledge } = engine;
+  after(() => {
+    engine.knowledge = knowledge;
+  });
+  let collections = 0;
+  const collectGarbage = (): void => {
+    collections++;
+    nodeKnowledge.collectGarbage?.();
+  };
+  engine.knowledge = { ...nodeKnowledge, collectGarbage };
+  const { typhon } = recorded({ limits: { memory: 2 ** 25 } });
+  const excessive = ['x = []\nwhile True: x.append([0] * 1000)', 'x = b"x" * 2 ** 28', 'x = 1\nwhile True: x = [x]'];
+  for (const source of excessive) {
+    assert.throws(() => typhon.run(source), { type: 'MemoryError' }, source);
+    typhon.run('x = None');
+  }
+  typhon.run('for i in range(20_000): x = [0] * 1000');
+  typhon.run('x = None');
+  collections = 0;
+  for (let number = 0; number < 100; number++) typhon.globals.set('x', number);
+  assert.ok(collections <= 2, `${collections} collections`);
 });

@@ -1,5 +1,6 @@
 /** The clock of a page or worker. A worker may block; a page must not, so that waiting there is left to the event loop. */
 import { type Clock, Pending } from '../host.ts';
+import { engine } from './engine.ts';
 
 const LONGEST_TIMEOUT_MS = 0x7fffffff;
 
@@ -21,7 +22,7 @@ export class PageClock implements Clock {
 
   /** A page cannot tell: the time since it was loaded. */
   cpuTimeNs(): bigint {
-    return this.monotonicNs();
+    return engine.knowledge.cpuTimeNs?.() ?? this.monotonicNs();
   }
 
   sleep(seconds: number): undefined | Pending {

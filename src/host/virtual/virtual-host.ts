@@ -2,6 +2,7 @@
 import type { Clock, Host, SystemInformation } from '../host.ts';
 import { withLoopback } from '../loopback/with-loopback.ts';
 import { outputStream } from './devices.ts';
+import { engine } from './engine.ts';
 import { InputStream, type InputSource } from './input.ts';
 import { VirtualFiles } from './virtual-files.ts';
 
@@ -35,7 +36,6 @@ export interface Surroundings {
   readonly canCompile: boolean;
   readonly cpuCount: number;
   readonly uid: number;
-  heapUsed(): number | undefined;
   pendingSignal(): number;
 }
 
@@ -80,7 +80,9 @@ export function virtualHost(options: VirtualHostOptions, surroundings: Surroundi
   virtualFiles.chdir(home);
   for (const [path, contents] of Object.entries(options.files ?? {}))
     virtualFiles.put(path, typeof contents === 'string' ? new TextEncoder().encode(contents) : contents);
+  const { cpuTimeNs: _, ...knowledge } = engine.knowledge;
   return {
+    ...knowledge,
     ...withLoopback(virtualFiles, clock),
     virtualFiles,
     clock,
@@ -89,6 +91,5 @@ export function virtualHost(options: VirtualHostOptions, surroundings: Surroundi
     entropy,
     canCompile: surroundings.canCompile,
     pendingSignal: surroundings.pendingSignal,
-    heapUsed: surroundings.heapUsed,
   };
 }
