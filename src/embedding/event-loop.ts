@@ -54,6 +54,17 @@ def wait(promise):
     when_settled(promise, lambda: running.is_closed() or running.call_soon_threadsafe(settle, future, promise))
     return (yield from future)
 
+async def advance(iterator):
+    try:
+        return (await anext(iterator),)
+    except StopAsyncIteration:
+        return None
+
+async def close(iterator):
+    method = getattr(iterator, "aclose", None)
+    if method is not None:
+        await method()
+
 def settle(future, promise):
     if future.done():
         return
@@ -172,4 +183,21 @@ export function promiseOf(coroutine: PyCoroutine): Promise<unknown> {
   });
   promises.set(coroutine, promise);
   return promise;
+}
+
+/** The next item of an asynchronous iterator, in an array; `null` behind the last. */
+export function advance(session: Session, iterator: Value): Promise<readonly [unknown] | null> {
+  return ofLoop(session, 'advance', iterator) as Promise<readonly [unknown] | null>;
+}
+
+/** What `break` in a loop of JavaScript does to an asynchronous generator. */
+export function close(session: Session, iterator: Value): Promise<unknown> {
+  return ofLoop(session, 'close', iterator);
+}
+
+function ofLoop(session: Session, name: string, iterator: Value): Promise<unknown> {
+  return session.enter(() => {
+    const coroutine = valueOf(call(loopOf(session).getStr(name) as Value, [iterator]));
+    return promiseOf(coroutine as unknown as PyCoroutine);
+  });
 }

@@ -3,18 +3,50 @@ import { boundary } from '../modules/typhon/boundary.ts';
 import { getAttribute, hasAttribute, setAttribute } from '../objspace/attributes.ts';
 import { error, orThrow } from '../objspace/exception.ts';
 import { EXIT, type Value } from '../objspace/object.ts';
-import { call, contains, getItem, isTrue, iter, len, next, repr, setItem, str } from '../objspace/operations.ts';
+import {
+  call,
+  contains,
+  getItem,
+  isTrue,
+  iter,
+  len,
+  lookupSpecial,
+  next,
+  repr,
+  setItem,
+  str,
+  toFloat,
+  toInt,
+} from '../objspace/operations.ts';
 import { state } from '../objspace/state.ts';
 import { typeOf } from '../objspace/type.ts';
 import { PyDict } from '../objspace/types/dict/dict.ts';
 import { PyList } from '../objspace/types/list/list.ts';
-import { isText, textOf } from '../objspace/types/str/str.ts';
-import { valueOf } from './python-error.ts';
-import { currentSession, type Session } from './session.ts';
+import { isText, strFromText, textOf } from '../objspace/types/str/str.ts';
+import { PyFloat } from '../objspace/types/float-object.ts';
+import { expectRecord, expectString, wrongType } from '../util/arguments.ts';
+import { advance, close } from './event-loop.ts';
+import { Internals, presented } from './internals.ts';
+import { handleOfException, valueOf } from './python-error.ts';
+import { currentSession, type Session, sessionOf } from './session.ts';
 
-/** A Python function in JavaScript. A coroutine function gives a promise. */
-// biome-ignore lint/suspicious/noExplicitAny: what Python functions take and give is known to Python alone
-export type PythonFunction = (...args: any[]) => any;
+/**
+ * A Python function in JavaScript: of what it gives and takes, Python alone knows. A coroutine function gives a promise.
+ *
+ * @example
+ * ```ts
+ * import { type PythonFunction, Typhon } from 'typhon-python';
+ *
+ * const typhon = await Typhon.create();
+ * const add = typhon.eval('lambda a, b: a + b') as PythonFunction<number>;
+ * console.log(add(1, 2) + 1); // 4
+ * const greet = typhon.eval('lambda name: f"hello {name}"') as PythonFunction<string, [name: string]>;
+ * console.log(greet('you').length); // 9
+ * ```
+ */
+export type PythonFunction<Result = unknown, Arguments extends readonly unknown[] = readonly unknown[]> = (
+  ...args: Arguments
+) => Result;
 
 interface Behind {
   readonly session: Session;
@@ -23,6 +55,19 @@ interface Behind {
 
 /** What handles and functions stand for. */
 const behind = new WeakMap<object, Behind>();
+const internals = new Internals<Behind>('PythonObject');
+
+/**
+ * A handle; the only one of its object where `handleOf` makes it.
+ *
+ * @internal
+ */
+export function newPythonObject(session: Session, value: Value): PythonObject {
+  const parts = { session, value };
+  const made = new (PythonObject as unknown as new (parts: Behind) => PythonObject)(parts);
+  behind.set(made, parts);
+  return made;
+}
 
 /**
  * The Python value of a handle or function; `undefined` for every other object. One of another interpreter is refused: interpreters share
@@ -53,91 +98,87 @@ export function valueBehind(object: object): Value | undefined {
  * ```
  */
 export class PythonObject {
-  /** @internal */
-  constructor(session: Session, value: Value) {
-    behind.set(this, { session, value });
-  }
-
-  private use<T>(body: (value: Value) => T): T {
-    const { session, value } = behind.get(this)!;
-    return session.enter(() => body(value));
+  private constructor(parts?: never) {
+    internals.attach(this, parts);
   }
 
   /** The name of the object's class. */
   get type(): string {
-    return this.use((value) => typeOf(value).name);
+    return use(this, (value) => typeOf(value).name);
   }
 
   /** An attribute: `object.name`. */
   get(name: string): unknown {
-    return this.use((value) => boundary.toJavaScript(valueOf(getAttribute(value, name))));
+    return useAttribute(this, name, (value) => boundary.toJavaScript(valueOf(getAttribute(value, name))));
   }
 
   /** Sets an attribute: `object.name = value`. */
   set(name: string, value: unknown): void {
-    this.use((object) => orThrow(setAttribute(object, name, boundary.toPython(value))));
+    useAttribute(this, name, (object) => orThrow(setAttribute(object, name, boundary.toPython(value))));
   }
 
   /** Whether there is such an attribute. */
   has(name: string): boolean {
-    return this.use((value) => orThrow(hasAttribute(value, name)));
+    return useAttribute(this, name, (value) => orThrow(hasAttribute(value, name)));
   }
 
   /** Deletes an attribute: `del object.name`. */
   delete(name: string): void {
-    this.use((value) => orThrow(setAttribute(value, name, undefined)));
+    useAttribute(this, name, (value) => orThrow(setAttribute(value, name, undefined)));
   }
 
   /** Calls a method: `object.name(*args)`. */
   call(name: string, ...args: unknown[]): unknown {
-    return this.use((value) => invoke(valueOf(getAttribute(value, name)), args, {}));
+    return useAttribute(this, name, (value) => invoke(valueOf(getAttribute(value, name)), args, {}));
   }
 
   /** Calls a method with keyword arguments: `object.name(*args, **keywords)`. */
   callWith(name: string, args: readonly unknown[], keywords: Readonly<Record<string, unknown>>): unknown {
-    return this.use((value) => invoke(valueOf(getAttribute(value, name)), args, keywords));
+    expectArguments(args, keywords);
+    return useAttribute(this, name, (value) => invoke(valueOf(getAttribute(value, name)), args, keywords));
   }
 
   /** Calls the object itself, as a class is called: `object(*args, **keywords)`. */
   apply(args: readonly unknown[] = [], keywords: Readonly<Record<string, unknown>> = {}): unknown {
-    return this.use((value) => invoke(value, args, keywords));
+    expectArguments(args, keywords);
+    return use(this, (value) => invoke(value, args, keywords));
   }
 
   /** An item: `object[key]`. */
   getItem(key: unknown): unknown {
-    return this.use((value) => boundary.toJavaScript(valueOf(getItem(value, boundary.toPython(key)))));
+    return use(this, (value) => boundary.toJavaScript(valueOf(getItem(value, boundary.toPython(key)))));
   }
 
   /** Sets an item: `object[key] = value`. */
   setItem(key: unknown, value: unknown): void {
-    this.use((object) => orThrow(setItem(object, boundary.toPython(key), boundary.toPython(value))));
+    use(this, (object) => orThrow(setItem(object, boundary.toPython(key), boundary.toPython(value))));
   }
 
   /** Deletes an item: `del object[key]`. */
   deleteItem(key: unknown): void {
-    this.use((object) => orThrow(setItem(object, boundary.toPython(key), undefined)));
+    use(this, (object) => orThrow(setItem(object, boundary.toPython(key), undefined)));
   }
 
   /** `key in object`. */
   includes(key: unknown): boolean {
-    return this.use((object) => orThrow(contains(object, boundary.toPython(key))));
+    return use(this, (object) => orThrow(contains(object, boundary.toPython(key))));
   }
 
   /** `len(object)`. */
   get length(): number {
-    return this.use((value) => orThrow(len(value)));
+    return use(this, (value) => orThrow(len(value)));
   }
 
   /** `bool(object)`. */
   get isTrue(): boolean {
-    return this.use((value) => orThrow(isTrue(value)));
+    return use(this, (value) => orThrow(isTrue(value)));
   }
 
   /** The items, one by one, as `for` goes through them. */
   *[Symbol.iterator](): Generator<unknown, void> {
-    const iterator = this.use((value) => valueOf(iter(value)));
+    const iterator = use(this, (value) => valueOf(iter(value)));
     for (;;) {
-      const item = this.use(() => {
+      const item = use(this, () => {
         const found = next(iterator);
         return found === undefined ? END : boundary.toJavaScript(valueOf(found));
       });
@@ -146,20 +187,80 @@ export class PythonObject {
     }
   }
 
-  /** The object copied to a JavaScript value, if it is of a subclass of a built-in container; the object itself otherwise. */
+  /** The items, one by one, as `async for` goes through them. */
+  async *[Symbol.asyncIterator](): AsyncGenerator<unknown, void> {
+    const { session, value } = internals.of(this);
+    const iterator = session.enter(() => {
+      const method = lookupSpecial(value, '__aiter__');
+      return method === undefined ? undefined : valueOf(call(valueOf(method), []));
+    });
+    if (iterator === undefined) {
+      yield* this;
+      return;
+    }
+    try {
+      for (let item = await advance(session, iterator); item !== null; item = await advance(session, iterator))
+        yield item[0];
+    } finally {
+      await close(session, iterator);
+    }
+  }
+
+  /**
+   * The object as plain data, if it is of a subclass of a built-in type: a `defaultdict` as an object, a named tuple as an array, a member of an
+   * `IntEnum` as a number. The object itself otherwise.
+   */
   copy(): unknown {
-    return this.use((value) => copyOf(value));
+    return use(this, (value) => copyOf(value));
   }
 
   /** `str(object)`. */
   toString(): string {
-    return this.use((value) => text(valueOf(str(value))));
+    return use(this, (value) => text(valueOf(str(value))));
+  }
+
+  /** What operators of JavaScript see: the number or text that the object is, or can be converted to (`float(object)`); `str(object)` otherwise. */
+  [Symbol.toPrimitive](hint: string): unknown {
+    return hint === 'string' ? this.toString() : use(this, (value) => primitiveOf(value, hint));
+  }
+
+  /** What `JSON.stringify` writes: plain data (see `copy`), or `str(object)`. */
+  toJSON(): unknown {
+    const copy = this.copy();
+    return copy instanceof PythonObject ? this.toString() : copy;
   }
 
   /** `repr(object)`. */
   repr(): string {
-    return this.use((value) => text(valueOf(repr(value))));
+    return use(this, (value) => text(valueOf(repr(value))));
   }
+}
+
+presented(PythonObject, 'PythonObject', (object) => `PythonObject ${shown(object)}`);
+
+/** For consoles, which must not fail: neither because `__repr__` does, nor because the interpreter has been disposed of. */
+function shown(object: PythonObject): string {
+  try {
+    return object.repr();
+  } catch {
+    return `<${typeOf(internals.of(object).value).name} object>`;
+  }
+}
+
+/** Does something with the object of a handle, inside its interpreter. */
+function use<T>(object: PythonObject, body: (value: Value) => T): T {
+  const { session, value } = internals.of(object);
+  return session.enter(() => body(value));
+}
+
+function useAttribute<T>(object: PythonObject, name: string, body: (value: Value) => T): T {
+  expectString(name, 'name');
+  return use(object, body);
+}
+
+function expectArguments(args: unknown, keywords: unknown): void {
+  if (!Array.isArray(args)) throw wrongType('args', 'an array', args);
+  expectRecord(keywords, 'keywords');
 }
 
 const END = Symbol('end');
@@ -170,13 +271,23 @@ function text(value: Value): string {
 
 /** A `defaultdict` as an object, a named tuple as an array ... */
 function copyOf(value: Value): unknown {
-  for (const [name, make] of COPIES) {
-    if (typeOf(value).mro.some((base) => base.name === name && !base.isHeapType)) {
-      const plain = make(value);
-      return plain === undefined ? boundary.toJavaScript(value) : boundary.toJavaScript(plain);
-    }
-  }
-  return boundary.toJavaScript(value);
+  return boundary.toJavaScript(plainOf(value) ?? value);
+}
+
+/** An instance of a subclass of a built-in type as one of the type itself. */
+function plainOf(value: Value): Value | undefined {
+  for (const [name, make] of COPIES)
+    if (typeOf(value).mro.some((base) => base.name === name && !base.isHeapType)) return make(value);
+  return undefined;
+}
+
+/** For operators: numbers and texts are what they are; other objects are numbers where one is asked for, if they can be. */
+function primitiveOf(value: Value, hint: string): unknown {
+  const plain = plainOf(value);
+  if (plain !== undefined && !(plain instanceof PyDict) && !(plain instanceof PyList))
+    return boundary.toJavaScript(plain);
+  if (hint !== 'number' || lookupSpecial(value, '__float__') === undefined) return text(valueOf(str(value)));
+  return orThrow(toFloat(value));
 }
 
 function plainDict(value: Value): Value {
@@ -196,6 +307,9 @@ const COPIES: readonly (readonly [name: string, make: (value: Value) => Value | 
   ['dict', plainDict],
   ['list', plainList],
   ['tuple', plainList],
+  ['str', (value) => strFromText(textOf(value)) as Value],
+  ['int', (value) => orThrow(toInt(value))],
+  ['float', (value) => new PyFloat((value as unknown as PyFloat).value) as Value],
 ];
 
 /**
@@ -219,10 +333,12 @@ export function handleOf(value: Value): PythonObject {
   const session = currentSession();
   const known = session.handles.get(value as object);
   if (known instanceof PythonObject) return known;
-  const made = new PythonObject(session, value);
+  const made = newPythonObject(session, value);
   session.handles.set(value as object, made);
   return made;
 }
+
+handleOfException.make = (exception, interpreter) => newPythonObject(sessionOf(interpreter), exception);
 
 /**
  * The JavaScript function that calls a Python function.
@@ -247,8 +363,10 @@ export function functionOf(value: Value): PythonFunction {
  *
  * @internal
  */
-export function objectBehind(fn: PythonFunction): PythonObject {
+export function objectBehind(fn: (...args: never[]) => unknown, session: Session): PythonObject {
+  if (typeof fn !== 'function') throw wrongType('fn', 'a function that came from Python', fn);
   const found = behind.get(fn);
-  if (found === undefined) throw new TypeError('the function is not a Python function');
-  return new PythonObject(found.session, found.value);
+  if (found === undefined) throw new TypeError('fn must be a function that came from Python, not one of JavaScript');
+  if (found.session !== session) throw new TypeError('fn belongs to another interpreter');
+  return newPythonObject(session, found.value);
 }

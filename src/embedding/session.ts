@@ -7,13 +7,18 @@ import { within } from '../vm/execution.ts';
 import type { Interpreter } from '../vm/interpreter.ts';
 import type { AsyncRun } from './async-run.ts';
 import type { Interruption } from './hosts.ts';
-import { thrownFor } from './python-error.ts';
+import { entrance, thrownFor } from './python-error.ts';
 
 const sessions = new WeakMap<object, Session>();
 
+/** The session of an interpreter. */
+export function sessionOf(interpreter: object): Session {
+  return sessions.get(interpreter)!;
+}
+
 /** The session of the interpreter that runs. */
 export function currentSession(): Session {
-  return sessions.get(state.interpreter)!;
+  return sessionOf(state.interpreter);
 }
 
 export class Session {
@@ -100,6 +105,11 @@ export class Session {
     if (this.active === 0) this.interpreter.limits.restart({});
   }
 
+  /** Whether a program is under way, suspended ones included. */
+  get isBusy(): boolean {
+    return this.active > 0;
+  }
+
   /** The program that an interruption is for: the one started last; the event loop if there is no other. */
   private get interruptible(): AsyncRun | undefined {
     let found: AsyncRun | undefined;
@@ -119,3 +129,6 @@ function outward(thrown: unknown): unknown {
   caught(thrown);
   return thrownFor(takeException());
 }
+
+// What the user sees of the stack of an error begins where JavaScript has called Python.
+entrance.enter = Session.prototype.enter;

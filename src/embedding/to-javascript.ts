@@ -14,13 +14,14 @@ import { type PyByteArray, bytearrayType } from '../objspace/types/bytes/bytearr
 import { bytesType, type PyBytes } from '../objspace/types/bytes/bytes.ts';
 import type { PyDict } from '../objspace/types/dict/dict.ts';
 import { dictType } from '../objspace/types/dict/dict-type.ts';
-import { PyFloat } from '../objspace/types/float-object.ts';
+import { floatType } from '../objspace/types/float.ts';
+import type { PyFloat } from '../objspace/types/float-object.ts';
 import { PyFunction, PyMethod } from '../objspace/types/function.ts';
 import type { PyList } from '../objspace/types/list/list.ts';
 import { listType } from '../objspace/types/list/list-type.ts';
 import { frozensetType, setType } from '../objspace/types/set/set.ts';
 import type { PySetBase } from '../objspace/types/set/storage.ts';
-import { isText, textOf } from '../objspace/types/str/str.ts';
+import { strType, textOf } from '../objspace/types/str/str.ts';
 import { type PyTuple, tupleType } from '../objspace/types/tuple.ts';
 import { promiseOf } from './event-loop.ts';
 import { functionOf, handleOf } from './python-object.ts';
@@ -39,8 +40,8 @@ function convert(value: Value, met: Met | undefined): unknown {
 }
 
 function fromObject(value: PyObject, met: Met): unknown {
-  if (isText(value)) return textOf(value);
-  if (value instanceof PyFloat) return value.value;
+  if (value.shape.type === strType) return textOf(value as Value);
+  if (value.shape.type === floatType) return (value as unknown as PyFloat).value;
   if (value instanceof PyJsObject) return value.target;
   return fromContainer(value, value.shape.type, met) ?? fromReference(value);
 }

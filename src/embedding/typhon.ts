@@ -7,11 +7,12 @@ import { ALLOW_TOP_LEVEL_AWAIT } from '../interpreter/compiler-flags.ts';
 import { codeFrame, runCode } from '../interpreter/call.ts';
 import { services } from '../interpreter/services.ts';
 import { boundary } from '../modules/typhon/boundary.ts';
-import type { Value } from '../objspace/object.ts';
+import type { Result, Value } from '../objspace/object.ts';
 import { state } from '../objspace/state.ts';
 import { PyDict } from '../objspace/types/dict/dict.ts';
 import { PyList } from '../objspace/types/list/list.ts';
 import { strFromText } from '../objspace/types/str/str.ts';
+import { expectRecord } from '../util/arguments.ts';
 import { outsideOthers } from '../vm/execution.ts';
 import { Interpreter } from '../vm/interpreter.ts';
 import type { Library } from '../vm/library.ts';
@@ -20,12 +21,14 @@ import { finish } from '../vm/run.ts';
 import { registerSource } from '../vm/source-lines.ts';
 import { mainModule, start } from '../vm/startup.ts';
 import { AsyncRun } from './async-run.ts';
-import { dictionaryOf, Globals } from './globals.ts';
-import { Files } from './files.ts';
+import { type Files, newFiles } from './files.ts';
+import { dictionaryOf, type Globals, newGlobals } from './globals.ts';
 import { hostFor, Interruption } from './hosts.ts';
+import { Internals, presented } from './internals.ts';
 import { libraryAtHand, libraryOfBytes, loadLibrary } from './library.ts';
+import { checkProgram, checkTyphonOptions } from './option-checks.ts';
 import type { RunOptions, TyphonOptions } from './options.ts';
-import { objectBehind, type PythonFunction, type PythonObject } from './python-object.ts';
+import { objectBehind, type PythonObject } from './python-object.ts';
 import { valueOf } from './python-error.ts';
 import { Session } from './session.ts';
 import './to-javascript.ts';
@@ -48,17 +51,13 @@ export class Typhon {
   readonly globals: Globals;
   /** The file system that programs see. */
   readonly files: Files;
-  private readonly session: Session;
-  private constructor(session: Session, options: TyphonOptions) {
-    this.session = session;
+
+  private constructor(parts?: never) {
+    internals.attach(this, parts);
+    const { session, options } = parts as unknown as Parts;
     const { interpreter } = session;
-    const { host } = interpreter;
-    const { virtualFiles } = host as Partial<VirtualHost>;
-    this.files = new Files(
-      host.files,
-      virtualFiles === undefined ? (body) => body() : (body) => virtualFiles.privileged(body),
-    );
-    this.globals = new Globals(session, mainModule(interpreter).dict);
+    this.files = filesOf(interpreter.host);
+    this.globals = newGlobals(session, mainModule(interpreter).dict);
     for (const [name, value] of Object.entries(options.globals ?? {})) this.globals.set(name, value);
   }
 
@@ -74,6 +73,7 @@ export class Typhon {
    * ```
    */
   static async create(options: TyphonOptions = {}): Promise<Typhon> {
+    checkTyphonOptions(options);
     return make(options.library === undefined ? await loadLibrary() : libraryOfBytes(options.library), options);
   }
 
@@ -88,22 +88,8 @@ export class Typhon {
    * ```
    */
   static createSync(options: TyphonOptions = {}): Typhon {
+    checkTyphonOptions(options);
     return make(options.library === undefined ? libraryAtHand() : libraryOfBytes(options.library), options);
-  }
-
-  /** @internal */
-  static of(session: Session, options: TyphonOptions): Typhon {
-    return new Typhon(session, options);
-  }
-
-  private compile(source: string, mode: 'exec' | 'eval', flags: number, options: RunOptions): Code {
-    const filename = options.filename ?? '<string>';
-    registerSource(filename, source);
-    return services().compiler.compile(strFromText(source) as Value, filename, mode, flags, -1);
-  }
-
-  private namespace(options: RunOptions): PyDict {
-    return dictionaryOf(options.globals ?? this.globals);
   }
 
   /**
@@ -123,10 +109,9 @@ export class Typhon {
    * ```
    */
   run(source: string, options: RunOptions = {}): void {
-    this.session.enter(() => {
-      const code = this.compile(source, 'exec', 0, options);
-      const dict = this.namespace(options);
-      valueOf(runCode(code, dict, this.session.interpreter.builtins, dict as unknown as Value, []));
+    const program = programOf(this, source, options);
+    program.session.enter(() => {
+      valueOf(runProgram(program, compile(program, 'exec', 0)));
     });
   }
 
@@ -142,12 +127,10 @@ export class Typhon {
    * ```
    */
   eval(source: string, options: RunOptions = {}): unknown {
-    return this.session.enter(() => {
-      const code = this.compile(source, 'eval', 0, options);
-      const dict = this.namespace(options);
-      const result = runCode(code, dict, this.session.interpreter.builtins, dict as unknown as Value, []);
-      return boundary.toJavaScript(valueOf(result));
-    });
+    const program = programOf(this, source, options);
+    return program.session.enter(() =>
+      boundary.toJavaScript(valueOf(runProgram(program, compile(program, 'eval', 0)))),
+    );
   }
 
   /**
@@ -173,7 +156,7 @@ export class Typhon {
    * ```
    */
   async runAsync(source: string, options: RunOptions = {}): Promise<void> {
-    await this.startAsync(source, 'exec', options);
+    await startAsync(programOf(this, source, options), 'exec');
   }
 
   /**
@@ -188,19 +171,7 @@ export class Typhon {
    * ```
    */
   async evalAsync(source: string, options: RunOptions = {}): Promise<unknown> {
-    return await this.startAsync(source, 'eval', options);
-  }
-
-  private startAsync(source: string, mode: 'exec' | 'eval', options: RunOptions): Promise<unknown> {
-    const dict = this.namespace(options);
-    const { builtins } = this.session.interpreter;
-    const code = this.session.enter(() => this.compile(source, mode, ALLOW_TOP_LEVEL_AWAIT, options));
-    if ((code.flags & CO_COROUTINE) === 0)
-      return new AsyncRun(this.session, () => codeFrame(code, dict, builtins, dict as unknown as Value, [])).promise;
-    return this.session.enter(() => {
-      const coroutine = valueOf(runCode(code, dict, builtins, dict as unknown as Value, []));
-      return boundary.toJavaScript(coroutine) as Promise<unknown>;
-    });
+    return await startAsync(programOf(this, source, options), 'eval');
   }
 
   /**
@@ -217,12 +188,14 @@ export class Typhon {
    * ```
    */
   newGlobals(variables: Readonly<Record<string, unknown>> = {}): Globals {
+    expectRecord(variables, 'variables');
+    const { session } = internals.of(this);
     const dict = new PyDict();
-    this.session.enter(() => {
+    session.enter(() => {
       dict.setStr('__name__', '__main__');
-      dict.setStr('__builtins__', this.session.interpreter.modules.getStr('builtins') as Value);
+      dict.setStr('__builtins__', session.interpreter.modules.getStr('builtins') as Value);
     });
-    const globals = new Globals(this.session, dict);
+    const globals = newGlobals(session, dict);
     for (const [name, value] of Object.entries(variables)) globals.set(name, value);
     return globals;
   }
@@ -235,13 +208,13 @@ export class Typhon {
    * import { type PythonFunction, Typhon } from 'typhon-python';
    *
    * const typhon = await Typhon.create();
-   * const area = typhon.eval('lambda width, height=1: width * height') as PythonFunction;
+   * const area = typhon.eval('lambda width, height=1: width * height') as PythonFunction<number>;
    * console.log(area(2, 3)); // 6
    * console.log(typhon.objectOf(area).apply([2], { height: 5 })); // 10
    * ```
    */
-  objectOf(fn: PythonFunction): PythonObject {
-    return objectBehind(fn);
+  objectOf(fn: (...args: never[]) => unknown): PythonObject {
+    return objectBehind(fn, internals.of(this).session);
   }
 
   /**
@@ -259,8 +232,10 @@ export class Typhon {
    * ```
    */
   interrupt(): void {
-    this.session.interruption.request();
-    this.session.wake();
+    const { session } = internals.of(this);
+    if (!session.isBusy) return;
+    session.interruption.request();
+    session.wake();
   }
 
   /**
@@ -277,18 +252,70 @@ export class Typhon {
    * ```
    */
   dispose(): void {
-    if (this.session.isDisposed) return;
-    this.session.enter(() => finish(this.session.interpreter, 0));
-    this.session.isDisposed = true;
-    for (const run of [...this.session.runs]) run.abandon(new Error('the interpreter has been disposed of'));
+    const { session } = internals.of(this);
+    if (session.isDisposed) return;
+    session.enter(() => finish(session.interpreter, 0));
+    session.isDisposed = true;
+    for (const run of [...session.runs]) run.abandon(new Error('the interpreter has been disposed of'));
   }
+}
+
+interface Parts {
+  readonly session: Session;
+  readonly options: TyphonOptions;
+}
+
+const internals = new Internals<Parts>('Typhon');
+
+presented(Typhon, 'Typhon', (typhon) => `Typhon {${internals.of(typhon).session.isDisposed ? ' disposed of ' : ''}}`);
+
+function filesOf(host: Host): Files {
+  const { virtualFiles } = host as Partial<VirtualHost>;
+  return newFiles(host.files, virtualFiles === undefined ? (body) => body() : (body) => virtualFiles.privileged(body));
+}
+
+/** A source, and where it is to run. */
+interface Program {
+  readonly session: Session;
+  readonly source: string;
+  readonly filename: string;
+  readonly dict: PyDict;
+}
+
+function programOf(typhon: Typhon, source: string, options: RunOptions): Program {
+  const { session } = internals.of(typhon);
+  checkProgram(source, options);
+  const dict = dictionaryOf(options.globals ?? typhon.globals, session);
+  return { session, source, filename: options.filename ?? '<string>', dict };
+}
+
+function compile({ source, filename }: Program, mode: 'exec' | 'eval', flags: number): Code {
+  // As the built-in eval does it.
+  const text = mode === 'eval' ? source.replace(/^[ \t]+/, '') : source;
+  registerSource(filename, text);
+  return services().compiler.compile(strFromText(text) as Value, filename, mode, flags, -1);
+}
+
+function runProgram({ session, dict }: Program, code: Code): Result {
+  return runCode(code, dict, session.interpreter.builtins, dict as unknown as Value, []);
+}
+
+function startAsync(program: Program, mode: 'exec' | 'eval'): Promise<unknown> {
+  const { session, dict } = program;
+  const code = session.enter(() => compile(program, mode, ALLOW_TOP_LEVEL_AWAIT));
+  if ((code.flags & CO_COROUTINE) === 0) {
+    const frame = () => codeFrame(code, dict, session.interpreter.builtins, dict as unknown as Value, []);
+    return new AsyncRun(session, frame).promise;
+  }
+  return session.enter(() => boundary.toJavaScript(valueOf(runProgram(program, code))) as Promise<unknown>);
 }
 
 function make(library: Library, options: TyphonOptions): Typhon {
   const interruption = new Interruption(options.interruptFlag);
   const host: Host = hostFor(options, interruption);
   const interpreter = outsideOthers(() => newInterpreter(host, library, options));
-  return Typhon.of(new Session(interpreter, interruption), options);
+  const parts = { session: new Session(interpreter, interruption), options };
+  return new (Typhon as unknown as new (parts: Parts) => Typhon)(parts);
 }
 
 function newInterpreter(host: Host, library: Library, options: TyphonOptions): Interpreter {

@@ -137,7 +137,7 @@ print(await asyncio.gather(compute(), ask()), await later(1, 1))
 test('coroutines are promises', async () => {
   const { typhon } = recorded({ globals: { later } });
   typhon.run('async def double(x):\n    if x is None: raise ValueError("nothing")\n    return 2 * await later(x, 1)');
-  const double = typhon.globals.get('double') as PythonFunction;
+  const double = typhon.globals.get('double') as PythonFunction<Promise<unknown>>;
   assert.deepEqual(await Promise.all([double(1), double(2)]), [2, 4]);
   await assert.rejects(double(null), { type: 'ValueError', message: 'nothing' });
 });
