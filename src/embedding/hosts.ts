@@ -54,12 +54,16 @@ function calling<Args extends unknown[], T>(callback: (...args: Args) => T): (..
   };
 }
 
-function streamOptions({
-  stdin,
-  stdout,
-  stderr,
-}: TyphonOptions): Pick<VirtualHostOptions, 'stdin' | 'stdout' | 'stderr'> {
+/** The options that are those of a virtual host, by name: a host takes no others. */
+const PASSED_ON = ['isTerminal', 'environment', 'cwd', 'capacity', 'files', 'seed'] as const;
+
+function virtualOptions(options: TyphonOptions): VirtualHostOptions & { seed?: number } {
+  const { stdin, stdout, stderr } = options;
+  const passed = Object.fromEntries(
+    PASSED_ON.filter((name) => options[name] !== undefined).map((name) => [name, options[name]]),
+  );
   return {
+    ...passed,
     ...(stdin === undefined ? {} : { stdin: typeof stdin === 'function' ? asking(stdin) : stdin }),
     ...(stdout === undefined ? {} : { stdout: calling(stdout) }),
     ...(stderr === undefined ? {} : { stderr: calling(stderr) }),
@@ -87,10 +91,9 @@ export function hostFor(options: TyphonOptions, interruption: Interruption): Hos
     return Object.assign(Object.create(host) as Host, {
       pendingSignal: () => interruption.take() || host.pendingSignal(),
     });
-  const common = { ...options, ...streamOptions(options), pendingSignal };
-  if (clock !== undefined) return memoryHost({ ...common, clock });
-  const { clock: _absent, ...rest } = common;
-  const made = browserHost(rest);
+  const common = { ...virtualOptions(options), pendingSignal };
+  if (clock !== undefined) return memoryHost({ ...common, clock, ...(timeZone === undefined ? {} : { timeZone }) });
+  const made = browserHost(common);
   return timeZone === undefined ? made : { ...made, clock: inZone(made, timeZone) };
 }
 

@@ -6,16 +6,18 @@
 /** What the objects of a public class consist of. */
 export class Internals<T extends object> {
   private readonly className: string;
+  private readonly origin: string;
   private readonly parts: WeakMap<object, T>;
 
-  constructor(className: string) {
+  constructor(className: string, origin = 'the interpreter') {
     this.className = className;
+    this.origin = origin;
     this.parts = new WeakMap();
   }
 
   /** For constructors: without parts, it is not we who call. */
   attach(object: object, parts: T | undefined): void {
-    if (parts === undefined) throw new TypeError(`${this.className} objects are made by the interpreter alone`);
+    if (parts === undefined) throw new TypeError(`a ${this.className} is made by ${this.origin} alone`);
     this.parts.set(object, parts);
   }
 

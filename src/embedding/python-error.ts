@@ -1,5 +1,5 @@
 /** Exceptions across the boundary: a Python exception is a `PythonError` in JavaScript, and the same exception again when it comes back. */
-import { crossing } from '../modules/typhon/js-object.ts';
+import { boundary } from '../modules/typhon/boundary.ts';
 import { thrownObject } from '../modules/typhon/js-error.ts';
 import { takeException, type PyBaseException } from '../objspace/exception.ts';
 import { EXIT, type Result, type Value } from '../objspace/object.ts';
@@ -176,7 +176,7 @@ export function exceptionOf(error: unknown): PyBaseException | undefined {
   return found?.interpreter === state.interpreter ? found.exception : undefined;
 }
 
-crossing.exceptionOf = exceptionOf;
+boundary.exceptionOf = exceptionOf;
 
 /**
  * The value of a result; throws the exception in flight.

@@ -3,7 +3,7 @@
  * by the same Python object. docs/embedding.md has the table.
  */
 import { newJsError } from '../modules/typhon/js-error.ts';
-import { isForbidden, PyJsFunction, PyJsObject } from '../modules/typhon/js-object.ts';
+import { functionOf, isForbidden, PyJsFunction, PyJsObject } from '../modules/typhon/js-object.ts';
 import { PyJsPromise } from '../modules/typhon/js-promise.ts';
 import { boundary } from '../modules/typhon/boundary.ts';
 import { error, orThrow } from '../objspace/exception.ts';
@@ -59,8 +59,22 @@ function fromObject(object: object, met: Met): Value {
   if (object instanceof Uint8Array) return new PyBytes(object.slice()) as Value;
   if (object instanceof ArrayBuffer) return new PyBytes(new Uint8Array(object.slice(0))) as Value;
   if (object instanceof Error) return newJsError(object);
-  if (isPlain(object)) return fromEntries(object, Object.entries(object), met);
+  if (isPlain(object)) return fromPlain(object, met);
   return reference(object);
+}
+
+/** Functions in an object keep it: what they call `this`. */
+function fromPlain(object: object, met: Met): Value {
+  const dict = new PyDict();
+  met.set(object, dict as Value);
+  for (const [key, item] of Object.entries(object))
+    orThrow(dict.set(toPython(key), typeof item === 'function' ? methodOf(item, object) : nested(item, met)));
+  return dict as Value;
+}
+
+function methodOf(target: object, object: object): Value {
+  if (isForbidden(target)) throw error('TypeError', 'this JavaScript function is not given to Python');
+  return functionOf(target, object);
 }
 
 /** Made by a literal, or without a prototype: also in another realm (a frame, a `vm` context). */
@@ -108,3 +122,4 @@ function newReference(object: object): PyJsObject {
 }
 
 boundary.toPython = toPython;
+boundary.reference = reference;

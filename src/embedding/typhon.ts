@@ -265,7 +265,7 @@ interface Parts {
   readonly options: TyphonOptions;
 }
 
-const internals = new Internals<Parts>('Typhon');
+const internals = new Internals<Parts>('Typhon', 'Typhon.create() and Typhon.createSync()');
 
 presented(Typhon, 'Typhon', (typhon) => `Typhon {${internals.of(typhon).session.isDisposed ? ' disposed of ' : ''}}`);
 

@@ -2,6 +2,7 @@
 import { availableParallelism, hostname, loadavg, machine, release, type, version } from 'node:os';
 import { getHeapStatistics, setFlagsFromString } from 'node:v8';
 import { createContext, runInNewContext, Script } from 'node:vm';
+import { expectFunction, expectString, optionsCheck, wrongType } from '../util/arguments.ts';
 import { type Clock, type Host, HostError, type SystemInformation } from './host.ts';
 import { withLoopback } from './loopback/with-loopback.ts';
 import type { EngineKnowledge } from './virtual/engine.ts';
@@ -71,17 +72,46 @@ function systemInformation(executable: string): SystemInformation {
   };
 }
 
+/** Options of `nodeHost`. */
 export interface NodeHostOptions {
-  /** For `sys.executable`. */
+  /** For `sys.executable`: the command that child processes of Python start. */
   executable?: string;
+  /** Where another thread puts signals. */
   signals?: SignalCell;
+  /** Reads standard input, where this thread must not. */
   readStandardInput?: StandardInput;
   /** Has the thread that receives signals listen to one, or no longer. */
   watchSignal?: (signal: number, isHandled: boolean) => void;
+  /** The working directory; that of the process if not given. */
   cwd?: string;
 }
 
+function expectCell(value: unknown, what: string): void {
+  if (!(value instanceof Int32Array) || value.length === 0)
+    throw wrongType(what, 'an Int32Array with an element', value);
+}
+
+const check = optionsCheck({
+  executable: expectString,
+  signals: expectCell,
+  readStandardInput: expectFunction,
+  watchSignal: expectFunction,
+  cwd: expectString,
+});
+
+/**
+ * The host of a Node process or worker, for the option `host`: its files, environment, streams and child processes.
+ *
+ * @example
+ * ```ts
+ * import { nodeHost, Typhon } from 'typhon-python';
+ *
+ * const typhon = await Typhon.create({ host: nodeHost() });
+ * console.log(typhon.eval('__import__("json").load(open("package.json"))["name"]')); // typhon-python
+ * ```
+ */
 export function nodeHost(options: NodeHostOptions = {}): Host {
+  check(options, 'options');
   const signals = options.signals ?? new Int32Array(new SharedArrayBuffer(4));
   const clock = new NodeClock(signals);
   const files = new NodeFiles(options.cwd ?? process.cwd(), options.readStandardInput);

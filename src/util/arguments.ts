@@ -11,7 +11,7 @@ function described(value: unknown): string {
       return String(value);
     case 'number':
     case 'bigint':
-      return `the number ${value}`;
+      return `the ${typeof value} ${value}`;
     case 'string':
       return value.length > 40 ? 'a string' : JSON.stringify(value);
     case 'object':

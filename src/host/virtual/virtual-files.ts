@@ -487,6 +487,8 @@ export class VirtualFiles implements FileSystem {
     const separator = path.lastIndexOf('/');
     const directory = this.ensureDirectory(path.slice(0, separator + 1) || '.');
     const name = path.slice(separator + 1);
+    if (path.includes('\0')) throw new HostError('EINVAL');
+    if (name === '' || name === '.' || name === '..') throw new HostError('EISDIR');
     const present = directory.entries.get(name);
     if (present instanceof Directory) throw new HostError('EISDIR');
     const { user, wallTimeNs } = this.options;

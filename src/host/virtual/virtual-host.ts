@@ -1,19 +1,22 @@
 /** What the hosts without a platform of their own have in common: virtual files and streams, a network of their own, no processes. */
-import type { Clock, Host, SystemInformation } from '../host.ts';
+import { type Clock, type Host, HostError, type SystemInformation } from '../host.ts';
 import { withLoopback } from '../loopback/with-loopback.ts';
 import { outputStream } from './devices.ts';
 import { engine } from './engine.ts';
 import { InputStream, type InputSource } from './input.ts';
 import { VirtualFiles } from './virtual-files.ts';
 
+/** What the files and streams of a virtual host are; `TyphonOptions` has them too. */
 export interface VirtualHostOptions {
   /** Standard input; empty if not given. */
   stdin?: InputSource;
-  /** Gets what the program writes, as text; lost if not given. */
+  /** Gets what the program writes to standard output, as text; lost if not given. */
   stdout?: (text: string) => void;
+  /** Gets what the program writes to standard error, as text; lost if not given. */
   stderr?: (text: string) => void;
   /** Whether the standard streams say that they are a terminal. */
   isTerminal?: boolean;
+  /** Variables of the environment, beside `HOME`. */
   environment?: Readonly<Record<string, string>>;
   /** The working directory, which is made; /home/user if not given. */
   cwd?: string;
@@ -23,6 +26,7 @@ export interface VirtualHostOptions {
   files?: Readonly<Record<string, string | Uint8Array>>;
 }
 
+/** A host with a file system of its own. */
 export interface VirtualHost extends Host {
   /** The files as the embedder sees them. */
   readonly virtualFiles: VirtualFiles;
@@ -60,6 +64,19 @@ function systemInformation(surroundings: Surroundings, isTerminal: boolean): Sys
   };
 }
 
+/** An error of the file system means nothing to whoever gives options. */
+function putFiles(virtualFiles: VirtualFiles, files: Readonly<Record<string, string | Uint8Array>>): void {
+  for (const [path, contents] of Object.entries(files)) {
+    try {
+      virtualFiles.put(path, typeof contents === 'string' ? new TextEncoder().encode(contents) : contents);
+    } catch (thrown) {
+      throw thrown instanceof HostError
+        ? new RangeError(`options.files[${JSON.stringify(path)}] cannot be made: ${thrown.code}`)
+        : thrown;
+    }
+  }
+}
+
 export function virtualHost(options: VirtualHostOptions, surroundings: Surroundings): VirtualHost {
   const { clock, entropy, uid } = surroundings;
   const isTerminal = options.isTerminal ?? false;
@@ -78,8 +95,7 @@ export function virtualHost(options: VirtualHostOptions, surroundings: Surroundi
   const home = options.cwd ?? HOME;
   virtualFiles.ensureDirectory(home);
   virtualFiles.chdir(home);
-  for (const [path, contents] of Object.entries(options.files ?? {}))
-    virtualFiles.put(path, typeof contents === 'string' ? new TextEncoder().encode(contents) : contents);
+  putFiles(virtualFiles, options.files ?? {});
   const { cpuTimeNs: _, ...knowledge } = engine.knowledge;
   return {
     ...knowledge,

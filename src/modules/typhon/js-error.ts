@@ -17,13 +17,18 @@ export function jsErrorType(): PyType {
     module: 'typhon',
     doc: 'An error that JavaScript code has thrown.',
     define(type) {
-      type.getset('js', 'The object that was thrown.', (self) => boundary.toPython(thrownBy.get(self)?.thrown));
+      type.getset('js', 'The object that was thrown.', (self) => thrownValue(thrownBy.get(self)?.thrown));
       type.getset('name', 'The name of the error, as in "TypeError".', (self) =>
         strFromText(nameOf(thrownBy.get(self)?.thrown)),
       );
     },
   });
   return jsError;
+}
+
+/** An error with its properties, instead of the exception that it is as a value. */
+function thrownValue(thrown: unknown): Value {
+  return thrown instanceof Error ? boundary.reference(thrown) : boundary.toPython(thrown);
 }
 
 function nameOf(thrown: unknown): string {
@@ -39,9 +44,20 @@ function messageOf(thrown: unknown): string {
 }
 
 export function newJsError(thrown: unknown): PyBaseException {
+  return made(thrown, new Set());
+}
+
+/** With the causes of the error as those of the exception; an error may be its own. */
+function made(thrown: unknown, effects: Set<unknown>): PyBaseException {
   const message = strFromText(messageOf(thrown)) as Value;
   const exception = new PyBaseException(jsErrorType().instanceShape, [message]);
   thrownBy.set(exception, { thrown });
+  effects.add(thrown);
+  const cause = thrown instanceof Error ? thrown.cause : undefined;
+  if (cause instanceof Error && !effects.has(cause)) {
+    exception.cause = boundary.exceptionOf(cause) ?? made(cause, effects);
+    exception.suppressContext = true;
+  }
   return exception;
 }
 

@@ -5,13 +5,15 @@
  * granted to the machinery behind all objects (constructors, prototypes, `Function`, `eval`) is not there: a program reaches what it
  * was given and nothing else.
  */
-import { caught, PyBaseException, raise, raiseObject, raiseTypeError } from '../../objspace/exception.ts';
+import { caught, newException, PyBaseException, raise, raiseObject, raiseTypeError } from '../../objspace/exception.ts';
 import { builtinType } from '../../objspace/gateway/builtin-type.ts';
 import { EXIT, type Exit, PyObject, type Result, type Value } from '../../objspace/object.ts';
 import { typeName } from '../../objspace/operations.ts';
-import type { Slots } from '../../objspace/slots.ts';
+import { EQ, NE, type Slots } from '../../objspace/slots.ts';
 import type { PyType } from '../../objspace/type.ts';
 import { genericGetAttribute } from '../../objspace/attributes.ts';
+import { identityHash } from '../../objspace/identity.ts';
+import { NotImplemented } from '../../objspace/types/not-implemented.ts';
 import { objectType } from '../../objspace/types/object.ts';
 import { isText, strFromText, textOf } from '../../objspace/types/str/str.ts';
 import { boundary } from './boundary.ts';
@@ -81,12 +83,9 @@ export function guarded<T>(run: () => T): T | Exit {
   }
 }
 
-/** Set by the embedding: the Python exception that an error of the boundary stands for. */
-export const crossing = { exceptionOf: (_thrown: unknown): PyBaseException | undefined => undefined };
-
 export function raiseThrown(thrown: unknown): Exit {
   if (thrown instanceof PyBaseException || isStackOverflow(thrown)) return caught(thrown);
-  const known = crossing.exceptionOf(thrown);
+  const known = boundary.exceptionOf(thrown);
   // An exception that comes back is the same one: it keeps its context.
   if (known !== undefined) return caught(known);
   return raiseObject(newJsError(thrown));
@@ -105,7 +104,7 @@ function propertyOf(target: object, name: string | number): Value {
   return typeof value === 'function' ? functionOf(value, target) : boundary.toPython(value);
 }
 
-function functionOf(target: object, receiver: unknown): Value {
+export function functionOf(target: object, receiver: unknown): Value {
   // Python functions come back as what they were.
   const known = boundary.toPython(target);
   return known instanceof PyJsFunction ? new PyJsFunction(target, receiver) : known;
@@ -134,7 +133,7 @@ function setProperty(target: object, name: string | number, value: Value | undef
   });
 }
 
-/** Elements by number, properties by name; of a Map by any key. */
+/** Elements by number, from the end too, properties by name; of a Map by any key. */
 function getItemOf(self: PyJsObject, key: Value): Result {
   const { target } = self;
   return guarded((): Result => {
@@ -142,15 +141,15 @@ function getItemOf(self: PyJsObject, key: Value): Result {
       const wanted = boundary.toJavaScript(key);
       return target.has(wanted) ? boundary.toPython(target.get(wanted)) : raise('KeyError', key);
     }
-    const name = propertyName(key);
+    const name = propertyName(target, key);
     if (name === undefined) return raiseTypeError(`a JavaScript object has no items by ${typeName(key)}`);
     if (name in target) return propertyOf(target, name);
     return typeof name === 'number' ? raise('IndexError', 'index out of range') : raise('KeyError', key);
   });
 }
 
-function propertyName(key: Value): string | number | undefined {
-  if (typeof key === 'number') return key;
+function propertyName(target: object, key: Value): string | number | undefined {
+  if (typeof key === 'number') return key < 0 ? key + lengthProperty(target) : key;
   return isText(key) && !HIDDEN.has(textOf(key)) ? textOf(key) : undefined;
 }
 
@@ -164,9 +163,14 @@ function setItemOf(self: PyJsObject, key: Value, value: Value | undefined): true
       return true;
     });
   }
-  const name = propertyName(key);
+  const name = propertyName(target, key);
   if (name === undefined) return raiseTypeError(`a JavaScript object has no items by ${typeName(key)}`);
   return setProperty(target, name, value);
+}
+
+function lengthProperty(target: object): number {
+  const { length } = target as { length?: unknown };
+  return typeof length === 'number' ? length : 0;
 }
 
 function lengthOf(self: PyJsObject): number | Exit {
@@ -208,11 +212,54 @@ function iterate(self: PyJsObject): Result {
   });
 }
 
+// ── Asynchronous iteration ───────────────────────────────────────────────────────────────────────────────────────
+
+/** An asynchronous iterator of JavaScript; what its methods give are promises. */
+class PyJsAsyncIterator extends PyObject {
+  readonly iterator: AsyncIterator<unknown>;
+
+  constructor(iterator: AsyncIterator<unknown>) {
+    super();
+    this.iterator = iterator;
+  }
+}
+
+/** The end is an exception in Python, and so it is what the promise is rejected with. */
+async function advance(iterator: AsyncIterator<unknown>): Promise<unknown> {
+  const { done, value } = await iterator.next();
+  if (done === true) throw newException('StopAsyncIteration');
+  return value;
+}
+
+builtinType<PyJsAsyncIterator>('js_async_iterator', {
+  base: objectType,
+  layout: PyJsAsyncIterator,
+  module: 'typhon',
+  isBaseType: false,
+  slots: {
+    aiter: (self: PyJsAsyncIterator) => self,
+    anext: (self: PyJsAsyncIterator) => boundary.toPython(advance(self.iterator)),
+  },
+  define(type) {
+    type.method('aclose(self, /)', 'Ends the iteration, as leaving a loop of JavaScript does.', (self) =>
+      boundary.toPython(Promise.resolve(self.iterator.return?.())),
+    );
+  },
+});
+
+function iterateAsync(self: PyJsObject): Result {
+  return guarded(() => {
+    const method = (self.target as Partial<AsyncIterable<unknown>>)[Symbol.asyncIterator];
+    if (method === undefined) return raiseTypeError('the JavaScript object is not an asynchronous iterable');
+    return new PyJsAsyncIterator(method.call(self.target)) as Value;
+  });
+}
+
 function containsItem(self: PyJsObject, item: Value): boolean | Exit {
   const { target } = self;
   return guarded(() => {
     if (target instanceof Map || target instanceof Set) return target.has(boundary.toJavaScript(item));
-    const name = propertyName(item);
+    const name = propertyName(target, item);
     return name !== undefined && name in target;
   });
 }
@@ -250,6 +297,7 @@ const OBJECT_SLOTS: Partial<Slots> = {
   len: lengthOf,
   bool: () => true,
   iter: iterate,
+  aiter: iterateAsync,
   contains: containsItem,
 };
 
@@ -296,7 +344,17 @@ export const jsFunctionType: PyType = builtinType<PyJsFunction>('JsFunction', {
   module: 'typhon',
   isBaseType: false,
   doc: 'A function of the JavaScript program that runs Python. Keyword arguments are passed as one object behind the others.',
-  slots: { call: callJs, bool: () => true },
+  slots: {
+    call: callJs,
+    bool: () => true,
+    // As methods of Python are equal: the same function of the same object.
+    hash: (self: PyJsFunction) => identityHash(boundary.toPython(self.target)),
+    compare: (self: PyJsFunction, other, operator) => {
+      if (!(other instanceof PyJsFunction) || (operator !== EQ && operator !== NE)) return NotImplemented;
+      const same = self.target === other.target && self.receiver === other.receiver;
+      return same === (operator === EQ);
+    },
+  },
   define(type) {
     type.getset('__name__', null, (self) => strFromText((self.target as { name?: string }).name ?? ''));
   },
