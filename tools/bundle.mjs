@@ -37,7 +37,9 @@ export async function bundle(entries, outdir, options = {}) {
   await build.write({
     dir: outdir,
     format,
-    minify: options.minify ?? false,
+    // Stack traces name classes: those of the package's users have to be readable.
+    minify:
+      options.minify === true ? { compress: true, mangle: { keepNames: { class: true, function: false } } } : false,
     entryFileNames: `[name].${ending}`,
     chunkFileNames: `chunks/[name]-[hash].${ending}`,
     banner: (chunk) => (chunk.isEntry ? (options.banner ?? '') : ''),

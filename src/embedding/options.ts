@@ -44,7 +44,22 @@ export interface TyphonOptions extends VirtualHostOptions {
   host?: Host;
 }
 
-/** Options of `run`, `runAsync` and `eval`. */
+/**
+ * Options of `run`, `eval`, `runAsync` and `evalAsync`.
+ *
+ * @example
+ * ```ts
+ * import { type PythonError, type RunOptions, Typhon } from 'typhon-python';
+ *
+ * const typhon = await Typhon.create();
+ * const options: RunOptions = { filename: 'setup.py', globals: typhon.newGlobals() };
+ * try {
+ *   typhon.run('1 / 0', options);
+ * } catch (error) {
+ *   console.log((error as PythonError).traceback.split('\n')[1].trim()); // File "setup.py", line 1, in <module>
+ * }
+ * ```
+ */
 export interface RunOptions {
   /** The name of the source in tracebacks; `<string>` if not given. */
   filename?: string;

@@ -25,10 +25,18 @@ interface Parts {
 
 const internals = new Internals<Parts>('PythonError');
 
-/** What the session knows and errors need: the function by which JavaScript gets into an interpreter. */
+/**
+ * What the session knows and errors need: the function by which JavaScript gets into an interpreter.
+ *
+ * @internal
+ */
 export const entrance: { enter: unknown } = { enter: undefined };
 
-/** Set by python-object.ts: the handle of an exception. */
+/**
+ * Set by python-object.ts: the handle of an exception.
+ *
+ * @internal
+ */
 export const handleOfException: { make: (exception: PyBaseException, interpreter: object) => PythonObject } = {
   make: () => {
     throw new Error('there are no handles');
