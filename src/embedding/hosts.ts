@@ -2,10 +2,12 @@
 import { browserHost } from '../host/browser.ts';
 import type { Host } from '../host/host.ts';
 import { memoryHost } from '../host/memory.ts';
+import type { InputPiece } from '../host/virtual/input.ts';
 import type { VirtualHostOptions } from '../host/virtual/virtual-host.ts';
 import { newJsError } from '../modules/typhon/js-error.ts';
 import { raiseThrown } from '../modules/typhon/js-object.ts';
 import { takeException } from '../objspace/exception.ts';
+import { expectText } from '../util/arguments.ts';
 import type { TyphonOptions } from './options.ts';
 
 const SIGINT = 2;
@@ -74,14 +76,28 @@ type Asking = Extract<TyphonOptions['stdin'], (...args: never[]) => unknown>;
 
 /** An answer that fails later fails as one that fails at once. */
 function asking(stdin: Asking): Asking {
-  const ask = calling(stdin);
+  const ask = calling(() => {
+    const answer = stdin();
+    return isPromise(answer) ? answer : checkedPiece(answer);
+  });
   return () => {
     const answer = ask();
-    if (!(answer instanceof Promise)) return answer;
-    return answer.catch((reason) => {
-      throw newJsError(reason);
-    });
+    if (!isPromise(answer)) return answer;
+    return Promise.resolve(answer)
+      .then(checkedPiece)
+      .catch((reason) => {
+        throw newJsError(reason);
+      });
   };
+}
+
+function isPromise<T>(answer: T | Promise<T>): answer is Promise<T> {
+  return typeof (answer as { then?: unknown } | null | undefined)?.then === 'function';
+}
+
+function checkedPiece(piece: InputPiece): InputPiece {
+  if (piece !== null && piece !== undefined) expectText(piece, 'what stdin() gives');
+  return piece;
 }
 
 export function hostFor(options: TyphonOptions, interruption: Interruption): Host {

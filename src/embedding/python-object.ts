@@ -1,4 +1,5 @@
 /** Python objects in JavaScript: `PythonObject` for objects, functions for functions. Both are garbage collected: nothing is to be released. */
+import { PyGenerator } from '../interpreter/generator.ts';
 import { boundary } from '../modules/typhon/boundary.ts';
 import { getAttribute, hasAttribute, setAttribute } from '../objspace/attributes.ts';
 import { error, orThrow } from '../objspace/exception.ts';
@@ -174,20 +175,18 @@ export class PythonObject {
     return use(this, (value) => orThrow(isTrue(value)));
   }
 
-  /** The items, one by one, as `for` goes through them. */
+  /** The items, one by one, as `for` goes through them. A generator is closed when the loop is left. */
   *[Symbol.iterator](): Generator<unknown, void> {
     const iterator = use(this, (value) => valueOf(iter(value)));
-    for (;;) {
-      const item = use(this, () => {
-        const found = next(iterator);
-        return found === undefined ? END : boundary.toJavaScript(valueOf(found));
-      });
-      if (item === END) return;
-      yield item;
+    try {
+      for (let item = nextItem(this, iterator); item !== END; item = nextItem(this, iterator)) yield item;
+    } finally {
+      // As loops of JavaScript do with generators of their own.
+      if (iterator instanceof PyGenerator) use(this, () => valueOf(call(valueOf(getAttribute(iterator, 'close')), [])));
     }
   }
 
-  /** The items, one by one, as `async for` goes through them. */
+  /** The items, one by one, as `async for` goes through them. An asynchronous generator is closed when the loop is left. */
   async *[Symbol.asyncIterator](): AsyncGenerator<unknown, void> {
     const { session, value } = internals.of(this);
     const iterator = session.enter(() => {
@@ -195,7 +194,7 @@ export class PythonObject {
       return method === undefined ? undefined : valueOf(call(valueOf(method), []));
     });
     if (iterator === undefined) {
-      yield* this;
+      yield* this[Symbol.iterator]();
       return;
     }
     try {
@@ -264,6 +263,13 @@ function expectArguments(args: unknown, keywords: unknown): void {
 }
 
 const END = Symbol('end');
+
+function nextItem(object: PythonObject, iterator: Value): unknown {
+  return use(object, () => {
+    const found = next(iterator);
+    return found === undefined ? END : boundary.toJavaScript(valueOf(found));
+  });
+}
 
 function text(value: Value): string {
   return isText(value) ? textOf(value) : '';

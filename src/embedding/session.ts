@@ -66,18 +66,26 @@ export class Session {
       return within(this.interpreter, () => {
         this.begin();
         try {
-          return body();
+          return this.flushing(body);
         } catch (thrown) {
           throw outward(thrown);
         } finally {
-          // What has been printed is shown, whether or not the line is complete.
-          if (this.depth === 1) flushDirtyStreams();
           this.end();
         }
       });
     } finally {
       this.depth--;
       if (this.depth === 0) this.wake();
+    }
+  }
+
+  /** What has been printed is shown, whether or not the line is complete. */
+  private flushing<T>(body: () => T): T {
+    if (this.depth > 1) return body();
+    try {
+      return body();
+    } finally {
+      flushDirtyStreams();
     }
   }
 

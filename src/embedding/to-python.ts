@@ -15,6 +15,7 @@ import { normalize } from '../objspace/types/int/arithmetic.ts';
 import { PyList } from '../objspace/types/list/list.ts';
 import { PySet } from '../objspace/types/set/storage.ts';
 import { strFromText } from '../objspace/types/str/str.ts';
+import { isBytes } from '../util/arguments.ts';
 import { valueBehind } from './python-object.ts';
 import { exceptionOf } from './python-error.ts';
 import { currentSession } from './session.ts';
@@ -56,7 +57,7 @@ function fromObject(object: object, met: Met): Value {
   if (Array.isArray(object)) return fromArray(object, met);
   if (object instanceof Map) return fromEntries(object, object.entries(), met);
   if (object instanceof Set) return fromSet(object, met);
-  if (object instanceof Uint8Array) return new PyBytes(object.slice()) as Value;
+  if (isBytes(object)) return new PyBytes(object.slice()) as Value;
   if (object instanceof ArrayBuffer) return new PyBytes(new Uint8Array(object.slice(0))) as Value;
   if (object instanceof Error) return newJsError(object);
   if (isPlain(object)) return fromPlain(object, met);

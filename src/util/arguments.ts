@@ -42,13 +42,17 @@ export function expectBoolean(value: unknown, what: string): void {
   if (typeof value !== 'boolean') throw wrongType(what, 'a boolean', value);
 }
 
+/** Also in another realm: a frame, a `vm` context, the environment of a test runner. */
+export function isBytes(value: unknown): value is Uint8Array {
+  return ArrayBuffer.isView(value) && (value as { [Symbol.toStringTag]?: string })[Symbol.toStringTag] === 'Uint8Array';
+}
+
 export function expectBytes(value: unknown, what: string): void {
-  if (!(value instanceof Uint8Array)) throw wrongType(what, 'a Uint8Array', value);
+  if (!isBytes(value)) throw wrongType(what, 'a Uint8Array', value);
 }
 
 export function expectText(value: unknown, what: string): void {
-  if (typeof value !== 'string' && !(value instanceof Uint8Array))
-    throw wrongType(what, 'a string or a Uint8Array', value);
+  if (typeof value !== 'string' && !isBytes(value)) throw wrongType(what, 'a string or a Uint8Array', value);
 }
 
 export function expectInteger(value: unknown, what: string): void {

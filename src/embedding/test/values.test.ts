@@ -1,6 +1,7 @@
 /** Values, functions and exceptions across the boundary, in both directions. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { runInNewContext } from 'node:vm';
 import { PythonError, type PythonFunction, PythonObject } from '../public.ts';
 import { recorded } from './embedding.ts';
 
@@ -281,4 +282,206 @@ test('deep recursion across the boundary is a RecursionError, and the interprete
   assert.throws(() => typhon.run('down()'), { type: 'RecursionError' });
   typhon.run('print("alive")');
   assert.match(output(), /alive\n$/);
+});
+
+test('functions in plain objects keep their object; equal ones are equal', () => {
+  const api = {
+    base: '/root/',
+    path(name: string) {
+      return `${this.base}${name}`;
+    },
+  };
+  const date = new Date(0);
+  typhon.globals.set('api', api);
+  typhon.globals.set('date', date);
+  assert.equal(typhon.eval('api["path"]("a")'), '/root/a');
+  assert.equal((typhon.globals.get('api') as typeof api).path, api.path);
+  assert.equal(typhon.eval('date.getTime == date.getTime and len({date.getTime, date.getTime}) == 1'), true);
+  assert.equal(typhon.eval('date.getTime == date.getDay or date.getTime != date.getTime'), false);
+});
+
+test('typed arrays are sequences', () => {
+  typhon.globals.set('v', new Float64Array([1.5, 2, 4]));
+  assert.deepEqual(typhon.eval('[len(v), v[0], v[-1], list(v), sum(v)]'), [3, 1.5, 4, [1.5, 2, 4], 7.5]);
+  typhon.run('v[-1] = 0.5');
+  assert.equal(typhon.eval('v[2]'), 0.5);
+  assert.throws(() => typhon.eval('v[3]'), { type: 'IndexError' });
+  assert.throws(() => typhon.eval('v[-4]'), { type: 'IndexError' });
+});
+
+test('what JavaScript has thrown, with its properties and causes', () => {
+  const inner = new RangeError('inner');
+  const outer = Object.assign(new Error('outer', { cause: inner }), { code: 42 });
+  typhon.globals.set('fail', (what: unknown) => {
+    throw what === 'text' ? 'just text' : outer;
+  });
+  typhon.run(`
+import traceback, typhon
+def caught(*args):
+    try:
+        fail(*args)
+    except typhon.JsError as error:
+        return error
+error = caught()
+`);
+  assert.deepEqual(typhon.eval('[str(error), error.name, error.js.message, error.js.code]'), [
+    'Error: outer',
+    'Error',
+    'outer',
+    42,
+  ]);
+  assert.equal(typhon.eval('error.js'), outer);
+  assert.equal(typhon.eval('error.__cause__.js'), inner);
+  assert.match(
+    typhon.eval('"".join(traceback.format_exception(error))') as string,
+    /^typhon\.JsError: RangeError: inner\n\nThe above exception was the direct cause of the following exception:\n/,
+  );
+  assert.deepEqual(typhon.eval('[str(caught("text")), caught("text").name, caught("text").js]'), [
+    'just text',
+    '',
+    'just text',
+  ]);
+  const own: Error & { cause?: unknown } = new Error('own');
+  own.cause = own;
+  typhon.globals.set('value', own);
+  assert.equal(typhon.eval('value.__cause__'), null);
+});
+
+test('exceptions of Python that JavaScript raises', () => {
+  typhon.globals.set('find', (key: string) => {
+    throw typhon.objectOf(typhon.eval('lambda key: KeyError(key)') as PythonFunction).apply([key]);
+  });
+  typhon.run('try: find("k")\nexcept KeyError as error: found = repr(error)');
+  assert.equal(typhon.globals.get('found'), "KeyError('k')");
+  typhon.run('try: 1 / 0\nexcept Exception as error: first = error');
+  typhon.globals.set('wrap', () => {
+    throw new Error('outer', { cause: typhon.globals.get('first') });
+  });
+  typhon.run('try: wrap()\nexcept Exception as error: same = error.__cause__ is first');
+  assert.equal(typhon.globals.get('same'), true);
+});
+
+test('loops of JavaScript close the generators of Python that they leave', async () => {
+  typhon.run(`
+log = []
+def numbers():
+    try: yield from range(3)
+    finally: log.append("closed")
+async def later():
+    try:
+        for i in range(3): yield i
+    finally: log.append("closed later")
+`);
+  const iterable = (name: string) => (typhon.globals.get(name) as PythonFunction<PythonObject>)();
+  for (const number of iterable('numbers')) if (number === 1) break;
+  for await (const number of iterable('later')) if (number === 1) break;
+  assert.deepEqual(typhon.globals.get('log'), ['closed', 'closed later']);
+  assert.deepEqual([...iterable('numbers')], [0, 1, 2]);
+  const collected: unknown[] = [];
+  for await (const number of iterable('later')) collected.push(number);
+  for await (const number of typhon.eval('range(3, 5)') as PythonObject) collected.push(number);
+  assert.deepEqual(collected, [0, 1, 2, 3, 4]);
+  typhon.run('async def failing():\n    yield 1\n    raise ValueError("later")');
+  await assert.rejects(
+    async () => {
+      for await (const number of iterable('failing')) assert.equal(number, 1);
+    },
+    { type: 'ValueError', message: 'later' },
+  );
+});
+
+test('Python goes through asynchronous iterables of JavaScript', async () => {
+  let returned = 0;
+  typhon.globals.set('stream', async function* (this: unknown, count: number) {
+    try {
+      for (let index = 0; index < count; index++) yield { index };
+    } finally {
+      returned++;
+    }
+  });
+  typhon.globals.set('failing', async function* () {
+    yield 1;
+    throw new RangeError('no more');
+  });
+  assert.deepEqual(await typhon.evalAsync('[item["index"] async for item in stream(3)]'), [0, 1, 2]);
+  await typhon.runAsync(`
+import contextlib, typhon
+async with contextlib.aclosing(aiter(stream(5))) as items:
+    async for item in items:
+        break
+seen = []
+try:
+    async for item in failing():
+        seen.append(item)
+except typhon.JsError as error:
+    seen.append(error.name)
+`);
+  assert.equal(returned, 2);
+  assert.deepEqual(typhon.globals.get('seen'), [1, 'RangeError']);
+  typhon.globals.set('date', new Date(0));
+  await assert.rejects(typhon.runAsync('async for x in date: pass'), {
+    type: 'TypeError',
+    message: 'the JavaScript object is not an asynchronous iterable',
+  });
+});
+
+test('instances of subclasses of built-in types are references', () => {
+  typhon.run('import enum\nclass Mode(enum.StrEnum): FAST = "fast"\nclass Real(float): pass');
+  for (const source of ['Mode.FAST', 'Real(1.5)', 'enum.IntEnum("E", "A").A']) {
+    const value = typhon.eval(source);
+    assert.ok(value instanceof PythonObject, source);
+  }
+  typhon.globals.set('mode', typhon.eval('Mode.FAST'));
+  assert.equal(typhon.eval('mode is Mode.FAST'), true);
+});
+
+test('bytes of another realm', () => {
+  typhon.globals.set('value', runInNewContext('new Uint8Array([1, 2])'));
+  assert.equal(typhon.eval('repr(value)'), "b'\\x01\\x02'");
+  typhon.files.write('/bytes', runInNewContext('new Uint8Array([65])') as Uint8Array);
+  assert.equal(typhon.files.readText('/bytes'), 'A');
+});
+
+test('a callback that fails where output is written at the end', () => {
+  let isFull = true;
+  const written: string[] = [];
+  const failing = recorded({
+    stdout: (text) => {
+      if (isFull) throw new Error('the disk is full');
+      written.push(text);
+    },
+  }).typhon;
+  assert.throws(() => failing.run('print(1)'), { name: 'Error', message: 'the disk is full' });
+  isFull = false;
+  assert.equal(failing.eval('1 + 1'), 2);
+  assert.deepEqual(written, ['1\n']);
+});
+
+test('input that is neither text nor bytes', async () => {
+  const message = 'what stdin() gives must be a string or a Uint8Array, not the number 5';
+  const sync = recorded({ stdin: (() => 5) as never }).typhon;
+  assert.throws(() => sync.run('input()'), { name: 'TypeError', message });
+  const later = recorded({ stdin: (async () => 5) as never }).typhon;
+  await assert.rejects(later.runAsync('input()'), { name: 'TypeError', message });
+});
+
+test('the time zone of an interpreter', () => {
+  const source = `
+import time, datetime
+moments = (0, 1767225600, 1783252800)
+result = [[datetime.datetime.fromtimestamp(s).isoformat() for s in moments], time.mktime((2026, 7, 5, 12, 0, 0, 0, 0, -1))]
+`;
+  const cases: [zone: string | undefined, local: string[], noon: number][] = [
+    ['Asia/Tokyo', ['1970-01-01T09:00:00', '2026-01-01T09:00:00', '2026-07-05T21:00:00'], 1783220400],
+    ['America/New_York', ['1969-12-31T19:00:00', '2025-12-31T19:00:00', '2026-07-05T08:00:00'], 1783267200],
+    ['Asia/Kolkata', ['1970-01-01T05:30:00', '2026-01-01T05:30:00', '2026-07-05T17:30:00'], 1783233000],
+    [undefined, ['1970-01-01T00:00:00', '2026-01-01T00:00:00', '2026-07-05T12:00:00'], 1783252800],
+  ];
+  for (const [timeZone, local, noon] of cases) {
+    // With a clock of its own an interpreter is in UTC, wherever it runs.
+    const zone = timeZone === undefined ? { clock: new Date(0) } : { timeZone };
+    const { typhon: there } = recorded(zone);
+    there.run(source);
+    assert.deepEqual(there.globals.get('result'), [local, noon], timeZone);
+  }
 });

@@ -7,13 +7,14 @@ import {
   expectPositive,
   expectString,
   expectText,
+  isBytes,
   wrongType,
 } from '../../util/arguments.ts';
 
 type Check = (value: unknown, what: string) => void;
 
 function expectInput(value: unknown, what: string): void {
-  if (typeof value !== 'function' && typeof value !== 'string' && !(value instanceof Uint8Array))
+  if (typeof value !== 'function' && typeof value !== 'string' && !isBytes(value))
     throw wrongType(what, 'a string, a Uint8Array or a function', value);
 }
 

@@ -79,14 +79,11 @@ function momentAt(seconds: number | bigint, offset: number, isDst: number, zone:
 
 export const utcMoment = (seconds: number | bigint): Moment => momentAt(seconds, 0, 0, 'GMT');
 
-/** Seconds east of UTC at a moment: the host's zone. Outside the range of JS dates, that of the nearest one. */
-function offsetAt(seconds: number | bigint): number {
-  const limit = 8.64e12;
-  const clamped = Math.min(Math.max(Number(seconds), -limit), limit);
-  return -new Date(clamped * 1000).getTimezoneOffset() * 60;
-}
-
 export interface Zone {
+  /** IANA's name. */
+  readonly id: string;
+  /** Whether it is that of the platform, of which dates know without being asked for a name. */
+  readonly isPlatforms: boolean;
   /** Seconds west of UTC, without and with daylight saving time. */
   readonly timezone: number;
   readonly altzone: number;
@@ -94,25 +91,59 @@ export interface Zone {
   readonly names: readonly [string, string];
 }
 
-function nameAt(seconds: number): string {
-  const parts = new Intl.DateTimeFormat('en-US', { timeZoneName: 'short' }).formatToParts(new Date(seconds * 1000));
-  const name = parts.find((part) => part.type === 'timeZoneName')?.value ?? 'UTC';
-  return name;
+/** The last second of dates in JavaScript. */
+const LAST = 8.64e12;
+
+/** Seconds east of UTC at a moment. Outside the range of dates, at the nearest one. */
+function offsetAt(seconds: number | bigint, { id, isPlatforms }: Pick<Zone, 'id' | 'isPlatforms'>): number {
+  const date = new Date(Math.min(Math.max(Number(seconds), -LAST), LAST) * 1000);
+  return isPlatforms ? -date.getTimezoneOffset() * 60 : offsetOf(zoneText(date, id, 'longOffset'));
 }
 
-/** The zone's rules, judged from the middles of the winter and the summer of a year, as C libraries do. */
-export function zoneOf(nowSeconds: number): Zone {
+/** The seconds of `GMT`, `GMT-05:00`, `GMT+09:18:59`. */
+function offsetOf(text: string): number {
+  const [, sign, hours, minutes, seconds] = /([+-])(\d+):(\d+)(?::(\d+))?/.exec(text) ?? ['', '+', '0', '0', '0'];
+  return (sign === '-' ? -1 : 1) * (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds ?? 0)) + 0;
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function zoneText(date: Date, id: string, timeZoneName: 'short' | 'longOffset'): string {
+  const key = `${timeZoneName} ${id}`;
+  const format = formats.get(key) ?? new Intl.DateTimeFormat('en-US', { timeZone: id, timeZoneName });
+  formats.set(key, format);
+  return format.formatToParts(date).find((part) => part.type === 'timeZoneName')?.value ?? 'UTC';
+}
+
+/** What is known of zones, by their names and years: programs ask for the local time often. */
+const zones = new Map<string, Zone>();
+
+/** A zone's rules in the year of a moment. */
+export function zoneOf(nowSeconds: number, id = 'UTC'): Zone {
   const year = utcMoment(Math.floor(nowSeconds)).year;
+  const key = `${year} ${id}`;
+  const known = zones.get(key);
+  if (known !== undefined) return known;
+  const made = judgedZone(year, id);
+  zones.set(key, made);
+  return made;
+}
+
+/** Judged from the middles of the winter and the summer of a year, as C libraries do. */
+function judgedZone(year: number, id: string): Zone {
+  const zone = { id, isPlatforms: id === new Intl.DateTimeFormat().resolvedOptions().timeZone };
   const january = daysFromDate(year, 1, 1) * DAY;
   const july = daysFromDate(year, 7, 1) * DAY;
-  const [winter, summer] = offsetAt(january) <= offsetAt(july) ? [january, july] : [july, january];
-  const hasDst = offsetAt(winter) !== offsetAt(summer);
+  const isNorthern = offsetAt(january, zone) <= offsetAt(july, zone);
+  const [winter, summer] = isNorthern ? [january, july] : [july, january];
+  const hasDst = offsetAt(winter, zone) !== offsetAt(summer, zone);
+  const nameAt = (seconds: number): string => zoneText(new Date(seconds * 1000), id, 'short');
   const names: [string, string] = [nameAt(winter), nameAt(hasDst ? summer : winter)];
-  return { timezone: 0 - offsetAt(winter), altzone: 0 - offsetAt(summer), hasDst, names };
+  return { ...zone, timezone: 0 - offsetAt(winter, zone), altzone: 0 - offsetAt(summer, zone), hasDst, names };
 }
 
 export function localMoment(seconds: number | bigint, zone: Zone): Moment {
-  const offset = offsetAt(seconds);
+  const offset = offsetAt(seconds, zone);
   const isDst = zone.hasDst && offset === 0 - zone.altzone ? 1 : 0;
   return momentAt(seconds, offset, isDst, zone.names[isDst]);
 }
@@ -129,6 +160,6 @@ export function secondsOfLocal(moment: Moment, zone: Zone): number {
     moment.minute * 60 +
     moment.second;
   if (moment.isDst >= 0 && zone.hasDst) return local + (moment.isDst > 0 ? zone.altzone : zone.timezone);
-  const guess = local - offsetAt(local);
-  return local - offsetAt(guess);
+  const guess = local - offsetAt(local, zone);
+  return local - offsetAt(guess, zone);
 }

@@ -59,7 +59,8 @@ function tupleOf(m: Moment): Value {
 }
 
 function currentZone(): Zone {
-  return zoneOf(Number(services().host.clock.wallTimeNs() / BILLION));
+  const { clock } = services().host;
+  return zoneOf(Number(clock.wallTimeNs() / BILLION), clock.timeZone());
 }
 
 // ── Seconds ──────────────────────────────────────────────────────────────────────────────────────────────────────
