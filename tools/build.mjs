@@ -50,7 +50,8 @@ for (const name of ['cli', 'inline']) writeFileSync(`${FRESH}/${name}.mjs`, `imp
 const [typesStatus] = await typesDone;
 if (typesStatus !== 0) process.exit(1);
 
-rmSync('dist/chunks', { recursive: true, force: true });
+// Files that have another name than before, or are gone, would stay.
+for (const name of ['chunks', 'types']) rmSync(`dist/${name}`, { recursive: true, force: true });
 const fresh = new Set(readdirSync(FRESH));
 cpSync(FRESH, 'dist', { recursive: true, force: true });
 rmSync(FRESH, { recursive: true });
