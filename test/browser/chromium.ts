@@ -27,11 +27,13 @@ const TYPES: Readonly<Record<string, string>> = {
 class PageServer {
   private readonly server: Server;
   private readonly page: string;
+  private readonly policy: string | undefined;
   private answer!: (value: unknown) => void;
   readonly result: Promise<unknown>;
 
-  constructor(page: string) {
+  constructor(page: string, policy: string | undefined) {
     this.page = page;
+    this.policy = policy;
     this.result = new Promise((fulfil) => {
       this.answer = fulfil;
     });
@@ -55,6 +57,7 @@ class PageServer {
       'Content-Type': path === '/' ? TYPES['.html'] : (TYPES[extname(path)] ?? 'application/octet-stream'),
       'Cross-Origin-Opener-Policy': 'same-origin',
       'Cross-Origin-Embedder-Policy': 'require-corp',
+      ...(path === '/' && this.policy !== undefined ? { 'Content-Security-Policy': this.policy } : {}),
     });
     response.end(path === '/' ? this.page : isKnown ? readFileSync(file) : '');
   }
@@ -76,13 +79,16 @@ class PageServer {
 
 const PATIENCE_MS = 120_000;
 
-/** Opens a page whose script is a module with `report(value)` to answer with. */
-export async function runInPage(chromium: string, script: string): Promise<unknown> {
+/** What scripts of pages have to name where a policy asks for it: `script-src 'nonce-typhon'`. */
+const NONCE = 'typhon';
+
+/** Opens a page whose script is a module with `report(value)` to answer with; `policy` is what the page may do (CSP). */
+export async function runInPage(chromium: string, script: string, policy?: string): Promise<unknown> {
   const report = `const report = (value) => fetch('/result', { method: 'POST', body: JSON.stringify(value) });
 addEventListener('error', (event) => report({ error: String(event.message) }));
 addEventListener('unhandledrejection', (event) => report({ error: String(event.reason?.stack ?? event.reason) }));`;
-  const page = `<!doctype html><title>test</title><script>${report}</script><script type="module">${script}</script>`;
-  const server = new PageServer(page);
+  const page = `<!doctype html><title>test</title><script nonce="${NONCE}">${report}</script><script nonce="${NONCE}" type="module">${script}</script>`;
+  const server = new PageServer(page, policy);
   const profile = mkdtempSync(join(tmpdir(), 'typhon-chromium-'));
   const url = await server.start();
   const browser = spawn(
