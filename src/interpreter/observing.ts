@@ -13,7 +13,7 @@ import { state } from '../objspace/state.ts';
 import { PyMethod } from '../objspace/types/function.ts';
 import { PyTuple } from '../objspace/types/tuple.ts';
 import type { Next } from './continuation.ts';
-import { RAISED } from './outcomes.ts';
+import { RAISED, RERAISED } from './outcomes.ts';
 import type { Frame, FrameDebug } from './frame.ts';
 import { debugOf } from './frame-debug.ts';
 import { BYTES_PER_WORD, entryLine } from './code-entry.ts';
@@ -23,8 +23,9 @@ import { instruments } from './instruments.ts';
 import { EVENT, fire, isMonitored, monitors } from './monitors.ts';
 import { profile, trace, tracing } from './tracing.ts';
 import { YIELD_LENGTH } from './generator.ts';
-import { addTraceback } from './traceback.ts';
+import { addTraceback, addTracebackAtLine } from './traceback.ts';
 import { findHandler } from './handler-table.ts';
+import { isLoop } from './loops-of-calls.ts';
 
 /** `f_lasti` and offsets of events count the words as bytes. */
 
@@ -51,7 +52,7 @@ function observe(frame: Frame): Next {
   const debug = debugOf(frame);
   // What makes a generator comes before it is entered.
   if (frame.runtime.isGenerator && frame.generator === null) return pc;
-  if (debug.stage !== 'running' && enter(frame, debug) === EXIT) return RAISED;
+  if (debug.stage !== 'running' && enter(frame, debug) === EXIT) return RERAISED;
   if (debug.branch >= 0 && branched(debug, code, pc) === EXIT) return RAISED;
   if (frame.pc !== pc) return frame.pc;
   if (newLine(frame, debug) === EXIT) return RAISED;
@@ -64,6 +65,7 @@ function observe(frame: Frame): Next {
   return observeOpcode(frame, debug, opcode);
 }
 
+/** What an observer raises stands where the frame was entered, or suspended before. */
 function enter(frame: Frame, debug: FrameDebug): true | Exit {
   const { code, pc } = frame;
   const isFirst = debug.stage === 'new';
@@ -71,7 +73,13 @@ function enter(frame: Frame, debug: FrameDebug): true | Exit {
   debug.branch = -1;
   debug.line = isFirst ? -1 : lineTable(code).lines[Math.max(pc - YIELD_LENGTH, 0)];
   debug.pc = pc - 1;
-  return told(frame, debug, isFirst ? EVENT.PY_START : EVENT.PY_RESUME, isFirst ? entryLine(code) : debug.line);
+  const line = isFirst ? entryLine(code) : debug.line;
+  const result = told(frame, debug, isFirst ? EVENT.PY_START : EVENT.PY_RESUME, line);
+  if (result === EXIT) {
+    if (isFirst) addTracebackAtLine(state.exception!, frame, line);
+    else addTraceback(state.exception!, frame, pc - YIELD_LENGTH);
+  }
+  return result;
 }
 
 /** Tells of a frame that begins or goes on; it shows the line given. */
@@ -176,6 +184,7 @@ function leftLegacy(frame: Frame, value: Value): true | Exit {
 function observeCall(frame: Frame, opcode: number): Next {
   const { code, pc } = frame;
   const callee = frame.registers[code.words[pc + 2]] as Value;
+  if (isLoop(frame, callee)) return pc;
   const shown = callee instanceof PyMethod ? callee.callable : callee;
   const first = firstArgument(frame, opcode, callee);
   if (fire(EVENT.CALL, code, pc, pc * BYTES_PER_WORD, shown, first) === EXIT) return RAISED;

@@ -48,6 +48,11 @@ export function addTraceback(exception: PyBaseException, frame: Frame, pc: numbe
   exception.traceback = new PyTraceback(exception.traceback as PyTraceback | null, frame, pc * BYTES_PER_WORD, -1);
 }
 
+/** The same for a frame that has not executed anything. */
+export function addTracebackAtLine(exception: PyBaseException, frame: Frame, line: number): void {
+  exception.traceback = new PyTraceback(exception.traceback as PyTraceback | null, frame, -BYTES_PER_WORD, line);
+}
+
 /** Where a frame that an exception leaves at `pc` was last: raising again has no place of its own, but goes back to what raised. */
 export function leavingPlace(exception: PyBaseException, frame: Frame, pc: number): number {
   const entry = exception.traceback;
