@@ -2,7 +2,14 @@
 
 const NON_ASCII = /[^\0-\x7f]/;
 
+/** In texts up to this length looking at each unit costs less than a regular expression. */
+const SHORT = 24;
+
 export function isAscii(text: string): boolean {
+  if (text.length <= SHORT) {
+    for (let offset = 0; offset < text.length; offset++) if (text.charCodeAt(offset) > 127) return false;
+    return true;
+  }
   return !NON_ASCII.test(text);
 }
 

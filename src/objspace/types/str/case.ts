@@ -87,14 +87,40 @@ export function swapCaseText(text: Text): Text {
 }
 
 export function capitalizeText(text: Text): Text {
+  if (typeof text === 'string' && isAscii(text)) return text.slice(0, 1).toUpperCase() + text.slice(1).toLowerCase();
   return mapPoints(text, (point, offset) => (offset === 0 ? titlePoint(point) : lowerAt(text, point, offset)));
 }
 
 export function titleText(text: Text): Text {
+  if (typeof text === 'string' && isAscii(text)) return titleAscii(text);
   let isInWord = false;
   return mapPoints(text, (point, offset) => {
     const mapped = isInWord ? lowerAt(text, point, offset) : titlePoint(point);
     isInWord = (propertiesOf(point) & CASED) !== 0;
     return mapped;
   });
+}
+
+/** Units of which a text is made at once. */
+const ASCII_CHUNK = 4096;
+
+function titleAscii(text: string): string {
+  let result = '';
+  let units: number[] = [];
+  let isInWord = false;
+  for (let offset = 0; offset < text.length; offset++) {
+    let unit = text.charCodeAt(offset);
+    const isUpper = unit >= 65 && unit <= 90;
+    const isLower = unit >= 97 && unit <= 122;
+    // Cases of a letter differ by 32.
+    if (isInWord ? isUpper : isLower) unit ^= 32;
+    isInWord = isUpper || isLower;
+    units.push(unit);
+    if (units.length === ASCII_CHUNK) {
+      worked(ASCII_CHUNK);
+      result += String.fromCharCode.apply(null, units);
+      units = [];
+    }
+  }
+  return result + String.fromCharCode.apply(null, units);
 }

@@ -1,8 +1,9 @@
 /** Cutting texts: at separators, at white space, at line ends, in three. */
-import { LINE_BREAK, propertiesOf, SPACE } from '../../../util/unicode-properties.ts';
+import { LINE_BREAK, propertiesOf } from '../../../util/unicode-properties.ts';
 import { MAX_ITEMS } from '../../../util/limits.ts';
 import { error } from '../../exception.ts';
 import { SHORT } from './short-search.ts';
+import { isSpace } from './spaces.ts';
 import { findLastText, findText } from './search.ts';
 import { pointAt, pointBefore, sliceUnits, type Text, unitsOf, widthOf } from './text.ts';
 import { worked } from '../../../util/work.ts';
@@ -62,11 +63,9 @@ export function splitAtFromRight(text: Text, separator: Text, limit: number): Te
 }
 
 function isSpaceAt(text: Text, offset: number): boolean {
-  const point = pointAt(text, offset);
-  return point === 32 || (propertiesOf(point) & SPACE) !== 0;
+  return isSpace(pointAt(text, offset));
 }
 
-/** No white space is astral, so that one code unit is enough to look at. */
 function skipSpace(text: Text, offset: number, end: number): number {
   while (offset < end && isSpaceAt(text, offset)) offset++;
   return offset;
@@ -79,6 +78,7 @@ function skipWord(text: Text, offset: number, end: number): number {
 
 /** At runs of white space, which do not count at the ends. */
 export function splitSpace(text: Text, limit: number): Text[] {
+  if (typeof text === 'string' && limit < 0) return splitWords(text);
   const parts: Text[] = [];
   const end = unitsOf(text).length;
   let offset = skipSpace(text, 0, end);
@@ -92,9 +92,23 @@ export function splitSpace(text: Text, limit: number): Text[] {
   return parts;
 }
 
+/** The same of a text whose units are its characters, without limit. */
+function splitWords(text: string): string[] {
+  const parts: string[] = [];
+  const { length } = text;
+  for (let offset = 0; offset < length; offset++) {
+    while (offset < length && isSpace(text.charCodeAt(offset))) offset++;
+    if (offset === length) break;
+    const start = offset;
+    while (offset < length && !isSpace(text.charCodeAt(offset))) offset++;
+    if ((parts.length & 0xff) === 0xff) worked(0x400);
+    add(parts, text.slice(start, offset));
+  }
+  return parts;
+}
+
 function isSpaceBefore(text: Text, offset: number): boolean {
-  const point = pointBefore(text, offset);
-  return point === 32 || (propertiesOf(point) & SPACE) !== 0;
+  return isSpace(pointBefore(text, offset));
 }
 
 export function splitSpaceFromRight(text: Text, limit: number): Text[] {
@@ -118,10 +132,12 @@ export function splitLines(text: Text, keepsEnds: boolean): Text[] {
   let start = 0;
   for (let offset = 0; offset < units.length; offset++) {
     if ((offset & 0x3fff) === 0x3fff) worked(0x4000);
+    const unit = units.charCodeAt(offset);
+    if (unit >= 32 && unit < 127) continue;
     // Line ends are in the basic plane: halves of pairs have no properties.
-    if ((propertiesOf(units.charCodeAt(offset)) & LINE_BREAK) === 0) continue;
+    if ((propertiesOf(unit) & LINE_BREAK) === 0) continue;
     const end = offset;
-    if (units.charCodeAt(offset) === 13 && units.charCodeAt(offset + 1) === 10) offset++;
+    if (unit === 13 && units.charCodeAt(offset + 1) === 10) offset++;
     add(lines, sliceUnits(text, start, keepsEnds ? offset + 1 : end));
     start = offset + 1;
   }

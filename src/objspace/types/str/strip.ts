@@ -1,11 +1,9 @@
 /** Stripping characters from the ends of a text. */
-import { propertiesOf, SPACE } from '../../../util/unicode-properties.ts';
+import { isSpace } from './spaces.ts';
 import { pointAt, pointBefore, pointsOf, sliceUnits, type Text, unitsOf, widthOf } from './text.ts';
 import { worked } from '../../../util/work.ts';
 
 type Test = (point: number) => boolean;
-
-const isSpace: Test = (point) => point === 32 || (propertiesOf(point) & SPACE) !== 0;
 
 function memberTest(characters: Text): Test {
   const points = pointsOf(characters);
@@ -33,10 +31,19 @@ function stripUnits(text: string, characters: string, atStart: boolean, atEnd: b
   return start === 0 && end === text.length ? text : text.slice(start, end);
 }
 
+function stripSpaces(text: string, atStart: boolean, atEnd: boolean): string {
+  let start = 0;
+  let end = text.length;
+  if (atStart) while (start < end && isSpace(text.charCodeAt(start))) if ((++start & 1023) === 0) worked(1024);
+  if (atEnd) while (end > start && isSpace(text.charCodeAt(end - 1))) if ((--end & 1023) === 0) worked(1024);
+  return start === 0 && end === text.length ? text : text.slice(start, end);
+}
+
 /** `characters` is `undefined` for white space. */
 export function stripText(text: Text, characters: Text | undefined, atStart: boolean, atEnd: boolean): Text {
   if (typeof text === 'string' && typeof characters === 'string' && characters.length <= FEW)
     return stripUnits(text, characters, atStart, atEnd);
+  if (typeof text === 'string' && characters === undefined) return stripSpaces(text, atStart, atEnd);
   const isStripped = characters === undefined ? isSpace : memberTest(characters);
   let start = 0;
   let end = unitsOf(text).length;
