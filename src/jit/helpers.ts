@@ -61,6 +61,7 @@ import { equalBytes } from '../objspace/types/bytes/search.ts';
 import { PyByteArrayIterator, PyBytesIterator } from '../objspace/types/bytes/iterator.ts';
 import { iterateText } from '../objspace/types/str/iterator.ts';
 import { PyListIterator, PyReversedListIterator } from '../objspace/types/list/iterator.ts';
+import { popFromList } from '../objspace/types/list/list-type.ts';
 import { PyList } from '../objspace/types/list/list.ts';
 import { PyComplex } from '../objspace/types/complex.ts';
 import { multiplyComplex } from '../objspace/types/complex-arithmetic.ts';
@@ -76,6 +77,7 @@ import {
 } from '../objspace/types/dict/iterators.ts';
 import { PyDictItems, PyDictKeys, PyDictValues } from '../objspace/types/dict/views.ts';
 import { PySetIterator } from '../objspace/types/set/iterator.ts';
+import { insertItem } from './list-methods.ts';
 import * as tame from './tame.ts';
 import * as tameAttributes from './tame-attributes.ts';
 import * as tameCalls from './tame-calls.ts';
@@ -169,6 +171,8 @@ export const helpers = {
   sliceText,
   sliceBytes,
   assignSlice,
+  insertItem,
+  popItem: popFromList,
   isInstance,
   formatted: quietly(formatted),
   converted: quietly(converted),

@@ -173,7 +173,8 @@ def sorted_(items):
 
 def cleared(items):
     del items[0]  #: guards 0, interpreted
-    items.insert(0, 1)  #: guards 1, call
+    items.insert(0, 1)  #: guards 1, has insertItem(
+    items.append(items.pop(0))  #: guards 2, has popItem(
     items.extend((1, 2))  #: guards 0, call
     items.reverse()  #: guards 0, call
     return items

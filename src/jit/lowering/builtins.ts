@@ -19,6 +19,7 @@ import { PyTuple } from '../../objspace/types/tuple.ts';
 import { CONTAINER_CLASSES } from './classes.ts';
 import { DICT_METHODS, SET_METHODS } from './dictionaries.ts';
 import { decode, encode } from './encoding.ts';
+import { LIST_METHODS } from './lists.ts';
 import { isBound } from '../tame-calls.ts';
 import { isInt32 } from './low-bits.ts';
 import { attemptRaising, WILD } from './tame.ts';
@@ -406,13 +407,6 @@ function invokeQuietly(b: Builder, args: readonly Node[], definition: BuiltinDef
   return b.quiet('builtin', `invoke${args.length}($0${list})`, inputs, resultKinds(definition.qualified!));
 }
 
-const append: Lowering = (b, [list, item]) => {
-  if (!isWithin(list.kinds, kinds.LIST)) return null;
-  b.guard('$0.storage.length < MAX_GROWN', [list], 'room');
-  b.write('append', '$0.append($1)', [list, b.boxed(item)]);
-  return b.constant(null);
-};
-
 const bitLength: Lowering = (b, [int]) => {
   if (!isWithin(int.kinds, kinds.INT) || int.low < 0 || int.high >= 2 ** 32) return null;
   return b.int('bit_length', '32 - Math.clz32($0)', [int], 0, 32);
@@ -430,10 +424,10 @@ const METHODS: Record<string, Lowering> = {
   'coroutine.send': send,
   'int.bit_length': bitLength,
   'bytearray.append': appendByte,
-  'list.append': append,
   'str.encode': encode,
   'bytes.decode': decode,
   ...DICT_METHODS,
+  ...LIST_METHODS,
   ...SET_METHODS,
 };
 

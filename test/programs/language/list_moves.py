@@ -38,6 +38,50 @@ for name, item in kinds.items():
             assert len(items) == count and turned[-1] == "end" and turned[0] == 2.5
     print(name, checks)
 
+
+
+def hot(items, count, index, value):
+    """In compiled code, too, with what it does not expect in the end."""
+    for turn in range(count):
+        items.insert(index, items.pop())
+        items.insert(turn % 5 - 2, items.pop(index))
+    items.insert(index, value)
+    return items
+
+
+class Index:
+    def __index__(self):
+        return 1
+
+
+for index, value in (1, 2), (-3, 2.5), (40, "x"), (2**60, None), (True, 1), (Index(), 2), ("1", 2):
+    try:
+        print(hot(list(range(8)), 200, 1, 0), hot(list(range(8)), 2, index, value))
+    except (TypeError, IndexError) as error:
+        print(type(error).__name__, error)
+
+
+def emptied(items, count):
+    popped = 0
+    try:
+        for _ in range(count):
+            items.pop()
+            popped += 1
+        items.pop(0)
+    except IndexError as error:
+        return popped, str(error), error.__traceback__.tb_lineno - emptied.__code__.co_firstlineno
+    return popped
+
+
+print([emptied([0.5] * length, 5) for length in range(8)] * 2)
+for wrong in range(60):
+    for call in (lambda: [].pop(1, 2), lambda: [].insert(1), lambda: [].insert(1, 2, 3), lambda: [].append(), lambda: [1].pop("0")):
+        try:
+            call()
+        except TypeError as error:
+            if wrong == 59:
+                print(error)
+
 rotated = list(range(40))
 for step in range(1, 40):
     rotated.insert(step, rotated.pop(0))

@@ -161,7 +161,7 @@ function repeatInPlace(self: PyList, value: Value): Result {
 
 // ── Methods ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
-function popFromList(self: PyList, at: Value): Result {
+export function popFromList(self: PyList, at: Value): Result {
   const index = toSsize(at);
   if (index === EXIT) return EXIT;
   const length = self.length;
@@ -170,7 +170,7 @@ function popFromList(self: PyList, at: Value): Result {
   return place >= 0 && place < length ? self.pop(place) : raise('IndexError', 'pop index out of range');
 }
 
-function insertIntoList(self: PyList, at: Value, value: Value): void | Exit {
+export function insertIntoList(self: PyList, at: Value, value: Value): void | Exit {
   const index = toSsize(at);
   if (index === EXIT) return EXIT;
   const length = self.length;
