@@ -107,7 +107,7 @@ test('errors, limits, and files in a page', { skip }, async () => {
   const result = (await inPage(`
     const { PythonError, Typhon } = await import('/dist/index.mjs');
     let errors = '';
-    const limits = { time: 2, steps: 10_000_000, recursion: 200 };
+    const limits = { time: 20, steps: 10_000_000, recursion: 200, memory: 2 ** 25 };
     const typhon = await Typhon.create({ stderr: (text) => (errors += text), files: { '/data/a.txt': 'text' }, limits });
     const types = [];
     const attempt = (source) => {
@@ -116,6 +116,8 @@ test('errors, limits, and files in a page', { skip }, async () => {
     attempt('while True: pass');
     attempt('def f(): f()\\nf()');
     attempt('x = "x" * 10 ** 10');
+    attempt('x = []\\nwhile True: x.append([0] * 1000)');
+    typhon.run('x = None');
     attempt('import time; time.sleep(0.01)');
     const error = attempt('import sys; print("told", file=sys.stderr)\\n1 / 0');
     const { traceback, stack } = error;
@@ -123,7 +125,14 @@ test('errors, limits, and files in a page', { skip }, async () => {
     await report({ types, errors, traceback, isFirst: stack.startsWith(traceback), text, shown: String(typhon) });
   `)) as Record<string, unknown>;
   assert.deepEqual(result, {
-    types: ['typhon.LimitExceeded', 'RecursionError', 'MemoryError', 'RuntimeError', 'ZeroDivisionError'],
+    types: [
+      'typhon.LimitExceeded',
+      'RecursionError',
+      'MemoryError',
+      'MemoryError',
+      'RuntimeError',
+      'ZeroDivisionError',
+    ],
     errors: 'told\n',
     traceback:
       'Traceback (most recent call last):\n  File "page.py", line 2, in <module>\n    1 / 0\n    ~~^~~\nZeroDivisionError: division by zero\n',
