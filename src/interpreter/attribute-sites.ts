@@ -17,13 +17,14 @@ import { ownAttribute, readFloat, readPlace, renewShape, writePlace } from '../o
 import { AttributeEntry, type Shape, type Shaped } from '../objspace/shape.ts';
 import { EXIT, type Exit, type Result, type Value } from '../objspace/object.ts';
 import { call, fullTypeName, lookupSpecial } from '../objspace/operations.ts';
-import { builtinGetAttribute } from '../objspace/slot-wrappers.ts';
+import { builtinGetAttribute, isAdapter } from '../objspace/slot-wrappers.ts';
 import { SPECIAL_METHODS } from '../bytecode/instructions.ts';
 import { PyMemberDescriptor } from '../objspace/descriptors.ts';
 import { PyType, typeOf } from '../objspace/type.ts';
 import { PyModule } from '../objspace/types/module.ts';
 import { PyProperty } from '../objspace/types/descriptors.ts';
 import { PyFunction } from '../objspace/types/function.ts';
+import { objectType } from '../objspace/types/object.ts';
 import { superGetAttribute, superType } from '../objspace/types/super.ts';
 import type { Frame } from './frame.ts';
 import { cacheAt } from './runtime-code.ts';
@@ -42,6 +43,8 @@ export const PROPERTY = 5;
 export const MODULE = 6;
 /** An attribute of the instance that is kept as a float without a box. */
 export const OWN_FLOAT = 7;
+/** There is no such attribute, and the class has a `__getattr__` in Python: `value` is the function. */
+export const FALLBACK = 8;
 /** What only the general protocol knows. */
 const GENERAL = 0;
 
@@ -54,18 +57,37 @@ const MAX_MISSES = 64;
 function computeEntry(shape: Shape, name: string): AttributeEntry {
   const { type } = shape;
   const general = new AttributeEntry(type.version, GENERAL, 0, null);
-  if (type.slots.getAttribute !== genericGetAttribute || shape.isDict || type.dictionary !== null) return general;
+  const isPlain = type.slots.getAttribute === genericGetAttribute;
+  if (!(isPlain || asksFallbackLast(type)) || shape.isDict || type.dictionary !== null) return general;
   const found = type.lookup(name);
   const slots = found === undefined ? undefined : typeOf(found).slots;
-  if (slots?.set !== undefined) return dataDescriptorEntry(type, found as Value) ?? general;
+  if (slots?.set !== undefined) {
+    const entry = dataDescriptorEntry(type, found as Value) ?? general;
+    // An AttributeError of a getter goes to `__getattr__`.
+    return isPlain || entry.kind === OWN ? entry : general;
+  }
   const place = type.hasDict ? shape.places.get(name) : undefined;
   if (place !== undefined)
     return new AttributeEntry(type.version, shape.hasFloatAt(place) ? OWN_FLOAT : OWN, place, null);
-  if (found === undefined) return general;
+  if (found === undefined) return isPlain ? general : (fallbackEntry(type) ?? general);
   if (slots!.get === undefined)
     return type.isVariable(name) ? general : new AttributeEntry(type.version, CLASS_VALUE, 0, found);
   const isMethod = found instanceof PyFunction || (found instanceof PyMethodDescriptor && !found.isClassMethod);
   return isMethod ? new AttributeEntry(type.version, METHOD, 0, found) : general;
+}
+
+/** Whether the class finds attributes as all do, but for a `__getattr__` that is asked where there are none. */
+export function asksFallbackLast(type: PyType): boolean {
+  return (
+    isAdapter(type.slots.getAttribute) &&
+    type.lookup('__getattribute__') === objectType.lookup('__getattribute__') &&
+    type.lookup('__getattr__') !== undefined
+  );
+}
+
+function fallbackEntry(type: PyType): AttributeEntry | undefined {
+  const method = type.lookup('__getattr__');
+  return method instanceof PyFunction ? new AttributeEntry(type.version, FALLBACK, 0, method) : undefined;
 }
 
 /** Properties with a Python getter, and `__slots__`. */
@@ -101,7 +123,7 @@ function fillCache(frame: Frame, shape: Shape, entry: AttributeEntry, cacheIndex
 
 // ── Loads ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** The value; `undefined` if the attribute is a property with a Python getter, which `getter` then is. */
+/** The value; `undefined` if a Python function gives it, which `getter` then is: that of a property, or a `__getattr__`. */
 export function loadAttribute(frame: Frame, object: Value, nameIndex: number, cacheIndex: number): Result | undefined {
   const name = frame.runtime.names[nameIndex];
   if (object === null || typeof object !== 'object' || !frame.runtime.hasCaches) return getAttribute(object, name);
@@ -121,7 +143,9 @@ export function loadAttribute(frame: Frame, object: Value, nameIndex: number, ca
     case CLASS_VALUE:
       return entry.value;
     case PROPERTY:
+    case FALLBACK:
       getter.fn = entry.value as unknown as PyFunction;
+      getter.isFallback = entry.kind === FALLBACK;
       return undefined;
     default:
       return getAttribute(object, name);
@@ -129,7 +153,14 @@ export function loadAttribute(frame: Frame, object: Value, nameIndex: number, ca
 }
 
 /** The getter to call after loadAttribute has answered `undefined`. */
-export const getter = { fn: null as unknown as PyFunction };
+export const getter = { fn: null as unknown as PyFunction, isFallback: false };
+
+/** Whether `loadAttribute` knows how the object finds the attribute. */
+export function isKnown(frame: Frame, object: Value, nameIndex: number): boolean {
+  if (object === null || typeof object !== 'object' || !frame.runtime.hasCaches) return false;
+  if (object.shape.isStale) renewShape(object as unknown as Shaped);
+  return entryOf(object.shape, frame.runtime.names[nameIndex]).kind !== GENERAL;
+}
 
 function loadFromModule(frame: Frame, module: PyModule, name: string, cacheIndex: number): Result {
   const { dict } = module;

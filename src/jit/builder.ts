@@ -14,7 +14,6 @@ import { FAST } from '../interpreter/fast/table.ts';
 import type { RuntimeCode } from '../interpreter/runtime-code.ts';
 import type { Value } from '../objspace/object.ts';
 import type { Shape } from '../objspace/shape.ts';
-import { NotImplemented } from '../objspace/types/not-implemented.ts';
 import type { PyType } from '../objspace/type.ts';
 import type { PyDict } from '../objspace/types/dict/dict.ts';
 import type { PyFloat } from '../objspace/types/float.ts';
@@ -57,7 +56,6 @@ import {
   kindText,
   LIST,
   NONE,
-  OTHER,
   SET,
   SMALL,
   STR,
@@ -76,6 +74,7 @@ import { checkOf } from './checks.ts';
 import { doubleText } from './texts.ts';
 import { lower } from './lowering/lower.ts';
 import { endResumed } from './lowering/resuming.ts';
+import { answerOf } from './lowering/special-methods.ts';
 import type { InlinedConsumer, PendingGenerator } from './lowering/consuming.ts';
 import { type Profile, renewShapes, type Site } from './profile.ts';
 
@@ -926,12 +925,11 @@ export class Builder {
       endResumed(this);
       return;
     }
-    if (this.context.operands !== null && (value.kinds & OTHER) !== 0) {
-      if (value.isConstant && value.constant === (NotImplemented as Value)) {
-        this.leave('NotImplemented');
-        return;
-      }
-      if (!value.isConstant) this.guard('$0 !== $1', [value, this.constant(NotImplemented as Value)], 'NotImplemented');
+    if (this.context.operands !== null) {
+      const answer = answerOf(this, value);
+      if (answer === null) return;
+      this.returnInlined(answer);
+      return;
     }
     if (this.returnSites === null) {
       let boxed = this.boxed(value);

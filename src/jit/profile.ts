@@ -11,6 +11,7 @@ import type { Frame } from '../interpreter/frame.ts';
 import { INSTRUMENTED, PROFILED } from '../interpreter/instrumentation.ts';
 import type { RuntimeCode } from '../interpreter/runtime-code.ts';
 import type { Value } from '../objspace/object.ts';
+import { PyInstance } from '../objspace/instance.ts';
 import { PyBuiltinFunction } from '../objspace/gateway/builtin-function.ts';
 import { PyGenerator } from '../interpreter/generator.ts';
 import { PyFunction, PyMethod } from '../objspace/types/function.ts';
@@ -233,6 +234,7 @@ function isSameCode(left: Value & object, right: Value & object): boolean {
   if (left instanceof PyFunction && right instanceof PyFunction)
     return left.code === right.code && left.globals === right.globals;
   if (left instanceof PyMethod && right instanceof PyMethod) return left.callable === right.callable;
+  if (left instanceof PyInstance && right instanceof PyInstance) return left.shape === right.shape;
   return (
     left instanceof PyBuiltinFunction && right instanceof PyBuiltinFunction && left.definition === right.definition
   );

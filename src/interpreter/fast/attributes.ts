@@ -6,6 +6,7 @@ import { state } from '../../objspace/state.ts';
 import { PyFloat } from '../../objspace/types/float-object.ts';
 import type { PyFunction } from '../../objspace/types/function.ts';
 import type { PyModule } from '../../objspace/types/module.ts';
+import { strOfName } from '../../objspace/types/str/text.ts';
 import * as sites from '../attribute-sites.ts';
 import { Frame } from '../frame.ts';
 import { executeInFull } from '../instructions/complete.ts';
@@ -47,15 +48,21 @@ function loadShared(frame: Frame, registers: Value[], words: Int32Array, pc: num
     registers[words[pc + 1]] = dict.values[cache.place] as Value;
     return pc + 5;
   }
-  return cache.kind === sites.PROPERTY ? enterGetter(frame, pc, object, cache) : executeInFull(frame, pc);
+  return cache.kind === sites.PROPERTY || cache.kind === sites.FALLBACK
+    ? enterGetter(frame, words, pc, object, cache)
+    : executeInFull(frame, pc);
 }
 
-function enterGetter(frame: Frame, pc: number, object: Value, cache: InlineCache): number {
+/** The getter of a property, or `__getattr__`, which is told the name. */
+function enterGetter(frame: Frame, words: Int32Array, pc: number, object: Value, cache: InlineCache): number {
   const getter = cache.value as unknown as PyFunction;
   const target = runtimeOf(getter.code);
-  if (target.plainCount !== 1 || state.depth >= state.depthLimit || state.fuel < 1) return executeInFull(frame, pc);
+  const isFallback = cache.kind === sites.FALLBACK;
+  if (target.plainCount !== (isFallback ? 2 : 1) || state.depth >= state.depthLimit || state.fuel < 1)
+    return executeInFull(frame, pc);
   const next = new Frame(target, getter, null, frame, state.handled);
   next.registers[0] = object;
+  if (isFallback) next.registers[1] = strOfName(frame.runtime.names[words[pc + 3]]);
   next.returnPc = pc + 5;
   state.depth++;
   frame.pc = pc;

@@ -59,9 +59,14 @@ function getterOf(object: Value, name: string): PyFunction | undefined {
 
 function load(frame: Frame, object: Value, nameIndex: number, cacheIndex: number): Next {
   const slot = typeOf(object).slots.getAttribute;
-  if (slot !== genericGetAttribute && isAdapter(slot)) return loadCustom(frame, object, frame.runtime.names[nameIndex]);
+  if (slot !== genericGetAttribute && isAdapter(slot) && !sites.isKnown(frame, object, nameIndex))
+    return loadCustom(frame, object, frame.runtime.names[nameIndex]);
   const value = sites.loadAttribute(frame, object, nameIndex, cacheIndex);
-  if (value === undefined) return pushCall(frame, sites.getter.fn, [object], LOADED);
+  if (value === undefined) {
+    const { fn, isFallback } = sites.getter;
+    const args = isFallback ? [object, strOfName(frame.runtime.names[nameIndex])] : [object];
+    return pushCall(frame, fn, args, LOADED);
+  }
   return finish(frame, value, LOAD_LENGTH);
 }
 

@@ -8,7 +8,7 @@ import { typeOf } from '../../objspace/type.ts';
 import type { PyFunction } from '../../objspace/types/function.ts';
 import { NotImplemented } from '../../objspace/types/not-implemented.ts';
 import { pushCall } from '../call.ts';
-import { Continuation, finish, type Next } from '../continuation.ts';
+import { Continuation, Discard, finish, type Next } from '../continuation.ts';
 import { RAISED } from '../outcomes.ts';
 import type { Frame } from '../frame.ts';
 import { pythonMethod } from '../python-method.ts';
@@ -279,8 +279,10 @@ function compareUnknown(left: Value, right: Value, operator: CompareOperator): R
   return compareError(left, right, operator);
 }
 
-/** What follows the left operand's own method for a binary instruction or comparison, where compiled code has called it. */
+/** What follows the method of a binary instruction, comparison, containment or store, where compiled code has called it. */
 export function continuationOf(opcode: number, left: Value, right: Value): Continuation {
+  if (opcode === Op.In || opcode === Op.NotIn) return new AfterContains(opcode === Op.NotIn);
+  if (opcode === Op.StoreItem) return new Discard(5);
   const instruction = BINARY[opcode];
   if (instruction === undefined) return new AfterCompare(left, right, COMPARISONS[opcode - Op.Less]);
   return new AfterLeft(left, right, instruction, false);

@@ -11,6 +11,7 @@ import type { Shape } from '../../objspace/shape.ts';
 import { PyType } from '../../objspace/type.ts';
 import type { PyFunction } from '../../objspace/types/function.ts';
 import { PyModule } from '../../objspace/types/module.ts';
+import { strOfName } from '../../objspace/types/str/text.ts';
 import { callFunction } from './calls.ts';
 import { fromClass, nameOfClass, ofItsClass, storeInClass } from './class-attributes.ts';
 import { readField, readFieldOf, shapeAfter, storeField, valueFor } from './fields.ts';
@@ -136,7 +137,9 @@ function fromShape(b: Builder, node: Node, shape: Shape, name: string): Node | n
     case sites.METHOD:
       return boundMethod(b, node, shape, entry.value);
     case sites.PROPERTY:
-      return callGetter(b, node, shape, entry.value as unknown as PyFunction);
+      return callGetter(b, node, shape, entry.value as unknown as PyFunction, []);
+    case sites.FALLBACK:
+      return callGetter(b, node, shape, entry.value as unknown as PyFunction, [b.constant(strOfName(name))]);
     default:
       return ofItsClass(b, node, shape, name);
   }
@@ -150,10 +153,17 @@ function boundMethod(b: Builder, node: Node, shape: Shape, method: Value): Node 
   return b.pure('new', 'new Method($0, $1)', [b.constant(method), object], BOUND);
 }
 
-function callGetter(b: Builder, node: Node, shape: Shape, getter: PyFunction): Node | null | undefined {
+/** The getter of a property, or `__getattr__` with the name. */
+function callGetter(
+  b: Builder,
+  node: Node,
+  shape: Shape,
+  getter: PyFunction,
+  names: readonly Node[],
+): Node | null | undefined {
   const object = b.expectShape(node, shape);
   b.expectVersion(shape.type);
-  return callFunction(b, { fn: getter, node: b.constant(getter as Value) }, [object], b.pc + 5);
+  return callFunction(b, { fn: getter, node: b.constant(getter as Value) }, [object, ...names], b.pc + 5);
 }
 
 /** Several shapes whose objects have the attribute themselves. */

@@ -7,6 +7,7 @@ import { type Node, original } from '../graph.ts';
 import * as kinds from '../kinds.ts';
 import type { PyCode } from '../../interpreter/py-code.ts';
 import { PyBuiltinFunction } from '../../objspace/gateway/builtin-function.ts';
+import { PyInstance } from '../../objspace/instance.ts';
 import type { Value } from '../../objspace/object.ts';
 import { PyType } from '../../objspace/type.ts';
 import { PyFunction, PyMethod } from '../../objspace/types/function.ts';
@@ -38,6 +39,7 @@ export function conditionOf(b: Builder, callee: Value, isByCode: boolean): reado
   if (callee instanceof PyMethod) return ['$0 instanceof Method && $0.callable === $1', [b.constant(callee.callable)]];
   if (callee instanceof PyBuiltinFunction)
     return ['$0 instanceof Builtin && $0.definition === $1', [b.object(callee.definition)]];
+  if (callee instanceof PyInstance) return ['$0?.shape === $1', [b.object(callee.shape)]];
   return ['$0 === $1', [b.constant(callee)]];
 }
 
@@ -46,6 +48,7 @@ function canBeKnown(value: Value): boolean {
     value instanceof PyFunction ||
     value instanceof PyType ||
     value instanceof PyMethod ||
+    value instanceof PyInstance ||
     (value instanceof PyBuiltinFunction && (value.self === undefined || value.self instanceof PyModule))
   );
 }
@@ -56,13 +59,14 @@ export function knownCallee(b: Builder, node: Node): Callee | undefined {
   const { callees, isByCode } = b.site();
   if (callees.length !== 1) return undefined;
   const [value] = callees;
-  // Builtin methods that are bound come as a new object each time.
+  // Methods that are bound come as a new object each time; of instances, the class is what counts.
   const isBuiltinMethod = value instanceof PyBuiltinFunction && !canBeKnown(value);
   if (!canBeKnown(value) && !isBuiltinMethod) return undefined;
   if (value instanceof PyFunction && madeHere(b, node, value)) return { value, node };
-  const [text, inputs] = conditionOf(b, value, isByCode || value instanceof PyMethod || isBuiltinMethod);
+  const isMadeAnew = value instanceof PyMethod || value instanceof PyInstance || isBuiltinMethod;
+  const [text, inputs] = conditionOf(b, value, isByCode || isMadeAnew);
   b.guard(text, [node, ...inputs], 'callee');
-  const isItself = !isByCode && !(value instanceof PyMethod) && !isBuiltinMethod;
+  const isItself = !isByCode && !isMadeAnew;
   return { value, node: isItself ? b.constant(value) : b.refine(node, kinds.BOUND) };
 }
 

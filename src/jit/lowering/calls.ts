@@ -16,7 +16,9 @@ import { FEW_WORDS_OF_METHODS, isInlinable } from './inlining.ts';
 import { UNWOUND } from '../reasons.ts';
 import { callUnknown } from './unknown-calls.ts';
 import { type Callee, conditionOf, type FunctionCallee, knownCallee, severalCallees } from './callees.ts';
+import { specialMethod } from './special-methods.ts';
 import { PyBuiltinFunction, PyMethodDescriptor } from '../../objspace/gateway/builtin-function.ts';
+import { PyInstance } from '../../objspace/instance.ts';
 import type { Value } from '../../objspace/object.ts';
 import { PyType } from '../../objspace/type.ts';
 import { PyFunction, PyMethod } from '../../objspace/types/function.ts';
@@ -110,6 +112,14 @@ function callKnown(b: Builder, callee: Callee, args: Arguments, returnPc: number
     if (made !== undefined || args.names.length > 0) return made;
     return builtinCall(b, value, args.positional);
   }
+  if (value instanceof PyInstance) {
+    const method = specialMethod(value.shape, 'call', '__call__');
+    if (method === undefined) return undefined;
+    b.expectShape(node, value.shape);
+    b.expectVersion(value.shape.type);
+    const fn = { fn: method, node: b.constant(method as Value) };
+    return callBound(b, fn, { positional: [node, ...args.positional], names: args.names }, returnPc);
+  }
   if (value instanceof PyMethod && value.callable instanceof PyFunction) {
     const self = node.isConstant ? b.constant(value.self) : b.pure('self', '$0.self', [node], BOUND);
     const fn = { fn: value.callable, node: b.constant(value.callable as Value) };
@@ -158,14 +168,19 @@ export function callFunction(
   return made === null ? callUnit(b, callee, runtime, values) : undefined;
 }
 
-/** Calls the method of an operator, whose result may be NotImplemented: only inlined, since its frame knows what follows then. */
-export function callMethodOf(b: Builder, fn: PyFunction, values: readonly [Node, Node]): Node | null | undefined {
+/** Calls the method of an operator, whose result the instruction does not take as it is: only inlined, since its frame knows what follows then. */
+export function callMethodOf(
+  b: Builder,
+  fn: PyFunction,
+  values: readonly Node[],
+  operands: readonly [Node, Node],
+): Node | null | undefined {
   const runtime = runtimeOf(fn.code);
-  if (runtime.isGenerator || runtime.parameterCount !== 2) return undefined;
+  if (runtime.isGenerator || runtime.parameterCount !== values.length) return undefined;
   if (fn.globals !== b.namespaces.globals || fn.builtins !== b.namespaces.builtins) return undefined;
   const state = CodeState.of(runtime);
   if (!canInline(b, runtime, FEW_WORDS_OF_METHODS)) return undefined;
-  return inline(b, { fn, node: b.constant(fn as Value) }, runtime, state, values, 0, null, values);
+  return inline(b, { fn, node: b.constant(fn as Value) }, runtime, state, values, 0, null, operands);
 }
 
 function canInline(b: Builder, runtime: RuntimeCode, few?: number): boolean {

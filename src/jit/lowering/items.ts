@@ -9,6 +9,7 @@ import type { Shape } from '../../objspace/shape.ts';
 import { FLOAT as FLOAT_ITEMS, INT as INT_ITEMS, OBJECT as OBJECT_ITEMS } from '../../objspace/types/list/kinds.ts';
 import { hasDefaults, inContainer, put, storeInDict, valueOfKey, valueOrDefault } from './dictionaries.ts';
 import { matchedItems } from './patterns.ts';
+import { containsMethod, itemMethod, storeWithMethod } from './special-methods.ts';
 import { expectStrategy, itemOfList, itemOfSequence, lengthOfSequence, sequenceKind } from './sequences.ts';
 
 /** The index as one from the beginning, which is checked against `length`. */
@@ -37,9 +38,11 @@ function known(node: Node, seen: number): number {
 
 export function loadItem(b: Builder, key: Node, seenKey: number): void {
   const { words, pc } = b;
-  const value = itemOf(b, b.get(words[pc + 2]), key, seenKey);
+  const object = b.get(words[pc + 2]);
+  const answer = itemMethod(b, object, key);
+  const value = answer === undefined ? itemOf(b, object, key, seenKey) : answer;
   if (value !== null) b.set(words[pc + 1], value);
-  else {
+  else if (answer === undefined) {
     b.residual();
     b.reload(words[pc + 1]);
   }
@@ -187,6 +190,7 @@ export function storeItem(b: Builder): void {
   } else if (isWithin(mask, kinds.LIST) && isWithin(known(key, site.masks[1]), kinds.INT))
     storeInList(b, object, key, value, site.masks[0], site.masks[2]);
   else if (mask === kinds.DICT) storeInDict(b, object, key, value);
+  else if (storeWithMethod(b, object, key, value)) return;
   else if ((mask & kinds.OTHER) !== 0) {
     const shape = shapeSeen(b, object);
     if (shape !== undefined && hasDefaults(shape) && !b.site().isWild) put(b, b.expectShape(object, shape), key, value);
@@ -242,7 +246,9 @@ export function contains(b: Builder, isNegated: boolean): void {
   const item = b.get(words[pc + 2]);
   const container = b.get(words[pc + 3]);
   const mask = known(container, site.masks[1]);
-  const node = containment(b, item, container, mask, site.masks[0]);
+  const answer = containsMethod(b, item, container);
+  if (answer === null) return;
+  const node = answer ?? containment(b, item, container, mask, site.masks[0]);
   if (node === null) {
     b.residual();
     b.reload(words[pc + 1], kinds.BOOL);

@@ -114,7 +114,7 @@ export function operatorMethod(b: Builder, opcode: number, left: Node, right: No
   if (!isAskedFirst(b, opcode, shape, right, isComparison)) return undefined;
   const object = b.expectShape(left, shape);
   b.expectVersion(type);
-  return callMethodOf(b, method, [object, right]);
+  return callMethodOf(b, method, [object, right], [object, right]);
 }
 
 /** Whether an in-place form of the class comes first. */

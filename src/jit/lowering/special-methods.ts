@@ -1,0 +1,84 @@
+/** Subscripts, containment and calls of instances whose class has a Python method for them. */
+import type { Builder } from '../builder.ts';
+import * as Op from '../../bytecode/opcodes.generated.ts';
+import type { Node } from '../graph.ts';
+import * as kinds from '../kinds.ts';
+import type { Value } from '../../objspace/object.ts';
+import type { Shape } from '../../objspace/shape.ts';
+import { isAdapter } from '../../objspace/slot-wrappers.ts';
+import type { Slots } from '../../objspace/slots.ts';
+import { NotImplemented } from '../../objspace/types/not-implemented.ts';
+import { PyFunction } from '../../objspace/types/function.ts';
+import { callBound, callMethodOf } from './calls.ts';
+
+/** The Python function that the slot of the class calls, if it calls one. */
+export function specialMethod({ type }: Shape, slot: keyof Slots, name: string): PyFunction | undefined {
+  const found = type.slots[slot];
+  if (!type.isHeapType || found === undefined || !isAdapter(found)) return undefined;
+  const method = type.lookup(name);
+  return method instanceof PyFunction ? method : undefined;
+}
+
+/** The one shape of an operand that is an instance. */
+function instanceShape(b: Builder, node: Node, mask: number, shapes: readonly Shape[]): Shape | undefined {
+  if ((node.kinds & kinds.INSTANCE) === 0 || mask !== kinds.INSTANCE) return undefined;
+  return b.environment.shapeOf(node) ?? (shapes.length === 1 ? shapes[0] : undefined);
+}
+
+/** The object, made sure to be an instance of the class as it is. */
+function expectInstance(b: Builder, node: Node, shape: Shape): Node {
+  const object = b.expectShape(node, shape);
+  b.expectVersion(shape.type);
+  return object;
+}
+
+/** `object[key]`. `undefined`: left to the interpreter; null: it does not return. */
+export function itemMethod(b: Builder, object: Node, key: Node): Node | null | undefined {
+  const { masks, shapes } = b.site();
+  const shape = instanceShape(b, object, masks[0], shapes);
+  const method = shape === undefined ? undefined : specialMethod(shape, 'getItem', '__getitem__');
+  if (method === undefined) return undefined;
+  const args = { positional: [expectInstance(b, object, shape!), key], names: [] };
+  return callBound(b, { fn: method, node: b.constant(method as Value) }, args, b.pc + 5);
+}
+
+/** `object[key] = value`; false: left to the interpreter. */
+export function storeWithMethod(b: Builder, object: Node, key: Node, value: Node): boolean {
+  const { masks, shapes } = b.site();
+  const shape = instanceShape(b, object, masks[0], shapes);
+  const method = shape === undefined ? undefined : specialMethod(shape, 'setItem', '__setitem__');
+  if (method === undefined) return false;
+  const instance = expectInstance(b, object, shape!);
+  return callMethodOf(b, method, [instance, key, value], [instance, key]) !== undefined;
+}
+
+/** `item in container`: a bool. `undefined`: left to the interpreter; null: it does not return. */
+export function containsMethod(b: Builder, item: Node, container: Node): Node | null | undefined {
+  const { masks, rightShapes } = b.site();
+  const shape = instanceShape(b, container, masks[1], rightShapes);
+  const method = shape === undefined ? undefined : specialMethod(shape, 'contains', '__contains__');
+  if (method === undefined) return undefined;
+  const instance = expectInstance(b, container, shape!);
+  return callMethodOf(b, method, [instance, item], [instance, item]);
+}
+
+/** What the inlined method of an operator answers, as the instruction takes it; null: the unit is left where it returns. */
+export function answerOf(b: Builder, value: Node): Node | null {
+  const { parent, callPc } = b.context;
+  const opcode = parent!.runtime.code.words[callPc];
+  if (opcode === Op.StoreItem) return value;
+  if (opcode !== Op.In && opcode !== Op.NotIn) return implemented(b, value);
+  const truth = b.expect(value, kinds.BOOL);
+  if (truth === null) b.leave('truth of an answer');
+  return truth;
+}
+
+function implemented(b: Builder, value: Node): Node | null {
+  if ((value.kinds & kinds.OTHER) === 0) return value;
+  if (!value.isConstant) b.guard('$0 !== $1', [value, b.constant(NotImplemented as Value)], 'NotImplemented');
+  else if (value.constant === (NotImplemented as Value)) {
+    b.leave('NotImplemented');
+    return null;
+  }
+  return value;
+}
