@@ -43,6 +43,8 @@ export class Flow {
   /** Of each loop header that was asked for: the loop, and the registers that are written in it. */
   private readonly loops: Map<FlowBlock, Set<FlowBlock>>;
   private readonly written: Map<FlowBlock, Set<number>>;
+  /** The blocks of all loops, once somebody has asked for them. */
+  private repeated: Set<FlowBlock> | null;
 
   /** `isConsumed`: of a generator that is compiled into its consumer, which goes on behind each Yield. */
   constructor(code: Code, entry: number, isConsumed = false) {
@@ -52,6 +54,7 @@ export class Flow {
     this.originals = new Map();
     this.loops = new Map();
     this.written = new Map();
+    this.repeated = null;
     this.findBlocks(entry);
     this.blocks = [...this.originals.values()];
     this.findLiveRegisters();
@@ -228,6 +231,17 @@ export class Flow {
       this.loops.set(header, loop);
     }
     return loop;
+  }
+
+  /** Whether the instruction at `pc` is in a loop. */
+  isInLoop(pc: number): boolean {
+    if (this.repeated === null) {
+      this.repeated = new Set();
+      for (const block of this.blocks.values())
+        if (block.isHeader) for (const inner of this.loopOf(block)) this.repeated.add(inner);
+    }
+    for (const block of this.repeated) if (block.start <= pc && pc < block.end) return true;
+    return false;
   }
 
   /** Registers that the loop writes. */

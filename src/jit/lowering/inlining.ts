@@ -2,7 +2,10 @@
 import type { RuntimeCode } from '../../interpreter/runtime-code.ts';
 import { type Builder, NODES_PER_WORD } from '../builder.ts';
 import { CodeState } from '../code-state.ts';
+import type { Context } from '../context.ts';
 
+/** Of the room for what is inlined into a loop: calls outside loops are executed once for the call of the unit, which costs as much. */
+const ROOM_WITHOUT_LOOP = 0.4;
 /** Words of bytecode, at most. */
 const MAX_WORDS = 300;
 /** Words of bytecode that are hardly more than a call of them. */
@@ -22,5 +25,12 @@ export function isInlinable(b: Builder, runtime: RuntimeCode, entry: number, few
 /** Whether the unit stays small enough to be optimised soon. */
 function hasRoom(b: Builder, words: number, few: number): boolean {
   if (words <= few) return b.expectedSize <= b.inlining * 2;
-  return b.expectedSize + words * NODES_PER_WORD <= b.inlining;
+  const room = isRepeated(b.context, b.pc) ? b.inlining : b.inlining * ROOM_WITHOUT_LOOP;
+  return b.expectedSize + words * NODES_PER_WORD <= room;
+}
+
+/** Whether the instruction is executed several times in one run of the unit, or the unit is one of a generator that is resumed in a loop. */
+function isRepeated(context: Context, pc: number): boolean {
+  if (context.flow.isInLoop(pc) || context.runtime.isGenerator) return true;
+  return context.parent !== null && isRepeated(context.parent, context.callPc);
 }
