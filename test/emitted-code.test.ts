@@ -28,6 +28,9 @@ const CALL = /\.entry\(null/g;
 const BARE_CALL = /\.bareEntry\(null/g;
 const FRAME = /\bopen\(U/g;
 
+/** A function that is more than a few operations. */
+const MEDIUM = `def NAME(x):\n${'    x = x * 3 % 1001\n'.repeat(24)}    return x\n`;
+
 const CASES: readonly Expectation[] = [
   {
     name: 'recursion',
@@ -244,6 +247,24 @@ const CASES: readonly Expectation[] = [
       [/registers\[/g, 0],
     ],
     has: [/Math\.floor\(/],
+  },
+  {
+    name: 'inlined_in_loop',
+    source: `${MEDIUM.replace('NAME', 'repeated')}def inlined_in_loop(n):\n    s = 0\n    for i in range(n):\n        s += repeated(i)\n    return s\n`,
+    call: 'inlined_in_loop(20)',
+    atMost: [
+      [CALL, 0],
+      [BARE_CALL, 0],
+    ],
+    has: [],
+  },
+  {
+    name: 'called_once',
+    source: `${MEDIUM.replace('NAME', 'alone')}def called_once(x):\n    return alone(x) + 1\n`,
+    call: 'called_once(20)',
+    // The call costs as much as that of the unit itself; V8 compiles both sooner than one that has it all twice.
+    atMost: [[CALL, 0]],
+    has: [BARE_CALL],
   },
   {
     name: 'vectors',

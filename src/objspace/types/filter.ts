@@ -1,9 +1,10 @@
 /** `filter`. */
 import { raiseTypeError } from '../exception.ts';
 import { builtinType } from '../gateway/builtin-type.ts';
+import { callWithOne } from '../gateway/call-one.ts';
 import { adopt } from '../instance.ts';
 import { declareObjectClass, EXIT, type Exit, type Result, type Value } from '../object.ts';
-import { call, isTrue, iter } from '../operations.ts';
+import { isTrue, iter } from '../operations.ts';
 import type { Shape } from '../shape.ts';
 import { type PyType, primitiveTypes } from '../type.ts';
 import { REDUCE_DOC, reduction } from './iterator-methods.ts';
@@ -13,7 +14,7 @@ import { objectType } from './object.ts';
 /** The truth of what a predicate says; None and `bool` are the item's own. */
 export function satisfies(predicate: Value, item: Value): boolean | Exit {
   if (predicate === null || predicate === primitiveTypes.bool) return isTrue(item);
-  const result = call(predicate, [item]);
+  const result = callWithOne(predicate, item);
   return result === EXIT ? EXIT : isTrue(result as Value);
 }
 

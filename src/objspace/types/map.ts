@@ -1,6 +1,7 @@
 /** `map`. */
 import { raiseTypeError } from '../exception.ts';
 import { builtinType } from '../gateway/builtin-type.ts';
+import { callWithOne } from '../gateway/call-one.ts';
 import { adopt } from '../instance.ts';
 import { declareObjectClass, EXIT, type Exit, type Result, type Value } from '../object.ts';
 import { call, isTrue } from '../operations.ts';
@@ -27,7 +28,7 @@ export class PyMap {
     const { iterators } = this;
     if (iterators.length === 1) {
       const item = nextOf(iterators[0]);
-      return item === undefined || item === EXIT ? item : call(this.callable, [item as Value]);
+      return item === undefined || item === EXIT ? item : callWithOne(this.callable, item as Value);
     }
     const items = nextOfEach(iterators, this.isStrict, 'map');
     return items === undefined || items === EXIT ? (items as undefined | Exit) : call(this.callable, items as Value[]);

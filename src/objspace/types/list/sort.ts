@@ -3,8 +3,9 @@
  * such (many of them column by column, sort-rows.ts), everything else through `__lt__`.
  */
 import { caught, type PyBaseException, raiseObject, raiseValueError, takeException } from '../../exception.ts';
+import { callWithOne } from '../../gateway/call-one.ts';
 import { EXIT, type Exit, type Value } from '../../object.ts';
-import { call, compareTrue } from '../../operations.ts';
+import { compareTrue } from '../../operations.ts';
 import { LT } from '../../slots.ts';
 import { state } from '../../state.ts';
 import { type Less, timsort } from '../../../util/timsort.ts';
@@ -64,7 +65,7 @@ function keysOf(kind: ListKind, storage: readonly Value[], key: Value): Value[] 
   for (let index = 0; index < storage.length; index++) {
     if (--state.fuel < 0) worked(1);
     const item = kind === FLOAT ? new PyFloat(storage[index] as number) : storage[index];
-    const result = call(key, [item]);
+    const result = callWithOne(key, item);
     if (result === EXIT) return EXIT;
     keys.push(result as Value);
   }

@@ -6,7 +6,7 @@ import { primitiveTypes, typeOf } from '../../type.ts';
 import { PyDict } from '../dict/dict.ts';
 import { textArgument } from './arguments.ts';
 import { asText, isText, pointsOf, pointAt, sliceUnits, type Text, TextBuilder, unitsOf, widthOf } from './text.ts';
-import { worked } from '../../../util/work.ts';
+import { LONG_TEXT, worked } from '../../../util/work.ts';
 
 /** What a table says of a character: text, or `undefined` to leave it. `isPure`: what is not in the dictionary is nowhere. */
 function mappingOf(table: Value, point: number, isPure: boolean): Text | undefined {
@@ -37,6 +37,34 @@ function characterOf(mapped: Value): Text {
 /** In shorter texts a pure table is asked again for each character. */
 const SHORT = 16;
 
+/** Tables with more keys are not looked through before they are used. */
+const MAX_LOOKED_THROUGH = 32;
+
+/** A bit for each ASCII character that the table has been found to have. */
+const inTable = new Int32Array(4);
+
+/** Looks through a pure table: whether `inTable` says what it has, because all its keys are plain ints. */
+function lookThrough(table: PyDict): boolean {
+  if (table.size > MAX_LOOKED_THROUGH) return false;
+  inTable.fill(0);
+  for (let at = table.nextPosition(0); at >= 0; at = table.nextPosition(at + 1)) {
+    const key = table.keyAt(at);
+    if (typeof key !== 'number') return false;
+    if (key >= 0 && key < 128) inTable[key >> 5] |= 1 << (key & 31);
+  }
+  return true;
+}
+
+/** From `offset` on, the first unit that a table which has been looked through may have something for; not much further than that. */
+function afterUntouched(units: string, offset: number): number {
+  const limit = Math.min(units.length, offset + LONG_TEXT);
+  for (let at = offset; at < limit; at++) {
+    const unit = units.charCodeAt(at);
+    if (unit >= 128 || (inTable[unit >> 5] & (1 << (unit & 31))) !== 0) return at;
+  }
+  return limit;
+}
+
 export function translateText(text: Text, table: Value): Text {
   const units = unitsOf(text);
   const builder = new TextBuilder();
@@ -44,9 +72,16 @@ export function translateText(text: Text, table: Value): Text {
   const isPure = table instanceof PyDict && table.shape.type.name === 'dict';
   if (isPure && typeof text === 'string' && text.length >= SHORT) return translateUnits(text, table);
   const known = isPure && units.length < SHORT ? null : new Map<number, Text | undefined>();
+  const isKnown = known !== null && isPure && lookThrough(table as unknown as PyDict);
   let start = 0;
   for (let offset = 0; offset < units.length; ) {
     worked(2);
+    if (isKnown) {
+      const next = afterUntouched(units, offset);
+      worked((next - offset) >> 3);
+      offset = next;
+      if (offset === units.length) break;
+    }
     const point = pointAt(text, offset);
     const end = offset + widthOf(point);
     let mapped = known?.get(point);
