@@ -86,6 +86,10 @@ export interface FileSystem {
   isatty(fd: number): boolean;
   fsync(fd: number): void;
   duplicate(fd: number): number;
+  /** Has `target` stand for the open file of `fd`: what it stood for before is closed. */
+  duplicateTo(fd: number, target: number): void;
+  /** The path of an open folder. ENOTDIR for other files. */
+  pathOf(fd: number): string;
 
   stat(path: string, followLinks: boolean): FileStatus;
   readDirectory(path: string): DirectoryEntry[];
@@ -166,6 +170,8 @@ export interface Host {
   readonly canCompile: boolean;
   /** A signal that arrived since the last question (2 = SIGINT), or 0. Asked at safepoints: must be cheap. */
   pendingSignal(): number;
+  /** Ends the process at once; a negative status by the signal of that number. Absent where it is not the program's to end. */
+  readonly exit?: (status: number) => void;
   /** Absent where the host has no processes. */
   readonly signalControl?: SignalControl;
   /** Memory of the program in use, garbage included, in bytes, where the host can tell. Asked often: must be cheap. */

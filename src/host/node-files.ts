@@ -9,7 +9,6 @@ import {
   accessSync,
   chmodSync,
   chownSync,
-  closeSync,
   constants,
   fchmodSync,
   fchownSync,
@@ -47,6 +46,7 @@ import {
   O_TRUNC,
   type Pending,
 } from './host.ts';
+import { NodeDescriptors } from './node-descriptors.ts';
 
 /** Node's module for terminals brings that for networks with it, which takes a start milliseconds: it is asked where nothing else can tell. */
 export function isTerminal(fd: number): boolean {
@@ -175,15 +175,26 @@ function utf8Length(bytes: Buffer, index: number): number {
 export type StandardInput = (buffer: Uint8Array) => number | Pending;
 
 export class NodeFiles implements FileSystem {
-  /** Position of each open regular file; other files have none. */
+  /** Position of each open regular file, by its number in the process; other files have none. */
   private readonly positions: Map<number, number>;
   private readonly appending: Set<number>;
+  /** Files that a child may have made longer: writing goes on behind what it wrote, since the system's own position is not known. */
+  private readonly shared: Set<number>;
+  private readonly descriptors: NodeDescriptors;
+  private readonly release: (native: number) => void;
   private directory: string;
   private readonly readStandardInput: StandardInput | undefined;
 
   constructor(directory: string, readStandardInput?: StandardInput) {
     this.positions = new Map();
     this.appending = new Set();
+    this.shared = new Set();
+    this.descriptors = new NodeDescriptors();
+    this.release = (native) => {
+      this.shared.delete(native);
+      this.positions.delete(native);
+      this.appending.delete(native);
+    };
     this.directory = directory;
     this.readStandardInput = readStandardInput;
   }
@@ -203,18 +214,21 @@ export class NodeFiles implements FileSystem {
       const stats = fstatSync(fd);
       if (stats.isFile()) this.positions.set(fd, 0);
       if (flags & O_APPEND) this.appending.add(fd);
-      return fd;
+      return this.descriptors.adopt(fd);
     });
   }
 
   close(fd: number): void {
-    this.positions.delete(fd);
-    this.appending.delete(fd);
-    // The standard streams belong to the process: other interpreters use them too.
-    if (fd < 0 || fd > 2) guarded(() => closeSync(fd));
+    guarded(() => this.descriptors.close(fd, this.release));
   }
 
-  read(fd: number, buffer: Uint8Array, position?: number): number | Pending {
+  /** The process's number of a descriptor, negative where it is not open. */
+  native(fd: number): number {
+    return this.descriptors.native(fd);
+  }
+
+  read(descriptor: number, buffer: Uint8Array, position?: number): number | Pending {
+    const fd = this.native(descriptor);
     if (fd === 0 && this.readStandardInput !== undefined) return this.readStandardInput(buffer);
     const own = this.positions.get(fd);
     const at = position ?? own ?? null;
@@ -223,65 +237,78 @@ export class NodeFiles implements FileSystem {
     return count;
   }
 
-  write(fd: number, data: Uint8Array, position?: number): number {
-    const own = this.positions.get(fd);
+  write(descriptor: number, data: Uint8Array, position?: number): number {
+    const fd = this.native(descriptor);
+    const own = this.shared.has(fd) ? Number(this.fstat(descriptor).size) : this.positions.get(fd);
     const at = position ?? (this.appending.has(fd) ? null : (own ?? null));
     const count = writeWaiting(fd, data, at);
     if (position === undefined && own !== undefined) {
-      this.positions.set(fd, this.appending.has(fd) ? Number(this.fstat(fd).size) : own + count);
+      this.positions.set(fd, this.appending.has(fd) ? Number(this.fstat(descriptor).size) : own + count);
     }
     return count;
   }
 
-  seek(fd: number, offset: number, whence: 0 | 1 | 2): number {
+  seek(descriptor: number, offset: number, whence: 0 | 1 | 2): number {
+    const fd = this.native(descriptor);
     const own = this.positions.get(fd);
     if (own === undefined) {
       // EBADF if it is not open. Devices such as /dev/null have a position, which means nothing.
-      if (isMemoryDevice(this.fstat(fd))) return 0;
+      if (isMemoryDevice(this.fstat(descriptor))) return 0;
       throw new HostError('ESPIPE');
     }
-    const base = whence === 0 ? 0 : whence === 1 ? own : this.fstat(fd).size;
+    const base = whence === 0 ? 0 : whence === 1 ? own : this.fstat(descriptor).size;
     const position = base + offset;
     // No file system has files of the length of a larger one.
     if (position < 0 || position >= Number.MAX_SAFE_INTEGER) throw new HostError('EINVAL');
     this.positions.set(fd, position);
+    if (whence !== 1 || offset !== 0) this.shared.delete(fd);
     return position;
+  }
+
+  /** A child writes where the file ends. */
+  share(fd: number): void {
+    this.shared.add(this.native(fd));
   }
 
   truncate(fd: number, length: number): void {
     // Node takes less than nothing for nothing.
     if (length < 0) throw new HostError('EINVAL');
-    guarded(() => ftruncateSync(fd, length));
+    guarded(() => ftruncateSync(this.native(fd), length));
   }
 
   changeMode(fd: number, mode: number): void {
-    guarded(() => fchmodSync(fd, mode));
+    guarded(() => fchmodSync(this.native(fd), mode));
   }
 
   changeOwner(fd: number, uid: number, gid: number): void {
-    guarded(() => fchownSync(fd, uid, gid));
+    guarded(() => fchownSync(this.native(fd), uid, gid));
   }
 
   fstat(fd: number): FileStatus {
-    return guarded(() => statusOf(fstatSync(fd, { bigint: true })));
+    return guarded(() => statusOf(fstatSync(this.native(fd), { bigint: true })));
   }
 
   isatty(fd: number): boolean {
-    return isTerminal(fd);
+    return isTerminal(this.native(fd));
   }
 
   fsync(fd: number): void {
-    guarded(() => fsyncSync(fd));
+    guarded(() => fsyncSync(this.native(fd)));
   }
 
   duplicate(fd: number): number {
-    // Node has no dup: the file is opened again through the system's own name for the descriptor.
-    return guarded(() => {
-      const copy = openSync(`/dev/fd/${fd}`, fd === 0 ? constants.O_RDONLY : constants.O_RDWR);
-      const own = this.positions.get(fd);
-      if (own !== undefined) this.positions.set(copy, own);
-      return copy;
-    });
+    return guarded(() => this.descriptors.duplicate(fd));
+  }
+
+  duplicateTo(fd: number, target: number): void {
+    guarded(() => this.descriptors.duplicateTo(fd, target, this.release));
+  }
+
+  pathOf(fd: number): string {
+    const native = this.native(fd);
+    if (!guarded(() => fstatSync(native)).isDirectory()) throw new HostError('ENOTDIR');
+    if (process.platform !== 'linux') throw new HostError('ENOSYS');
+    return textOfName(guarded(() => readlinkSync(`/proc/self/fd/${native}`, 'buffer')));
   }
 
   stat(path: string, followLinks: boolean): FileStatus {

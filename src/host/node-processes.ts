@@ -4,6 +4,7 @@
  */
 import type { ChildProcess as NodeChild } from 'node:child_process';
 import {
+  closeSync,
   constants,
   fstatSync,
   openSync,
@@ -14,7 +15,8 @@ import {
   accessSync,
   existsSync,
 } from 'node:fs';
-import { type FileSystem, HostError } from './host.ts';
+import { HostError } from './host.ts';
+import type { NodeFiles } from './node-files.ts';
 import type { ChildPipe, ChildProcess, ChildStream, Processes, ProcessRequest } from './processes.ts';
 
 /** What Node has behind a stream of a child: libuv's pipe, with its descriptor. */
@@ -100,11 +102,11 @@ const SHELL = '/bin/sh';
 const JOIN = 'exec "$0" "$@" 2>&1';
 
 export class NodeProcesses implements Processes {
-  private readonly files: FileSystem;
+  private readonly files: NodeFiles;
   /** The command that runs Python: started by Node itself, so that it needs no permission to be executed. */
   private readonly command: string;
 
-  constructor(files: FileSystem, command: string) {
+  constructor(files: NodeFiles, command: string) {
     this.files = files;
     this.command = command;
   }
@@ -133,16 +135,19 @@ export class NodeProcesses implements Processes {
     });
     // It would end the process, should the event loop ever turn.
     child.on('error', () => {});
-    for (const fd of opened) this.files.close(fd);
+    for (const native of opened) closeSync(native);
     const { pid } = child;
     if (pid === undefined) throw new HostError('EACCES');
     return { pid, pipes: pipesOf(child), status: () => statusOf(pid) };
   }
 
-  private stdio(stream: ChildStream, index: number, opened: number[]): 'pipe' | number {
+  private stdio(stream: ChildStream, index: number, opened: number[]): 'pipe' | 'ignore' | number {
     if (stream.kind === 'pipe') return 'pipe';
-    if (stream.kind === 'inherit') return index;
-    return fstatSync(stream.fd).isFile() ? this.fileAtPosition(stream.fd, index, opened) : stream.fd;
+    const fd = stream.kind === 'inherit' ? index : stream.fd;
+    const native = this.files.native(fd);
+    // A stream that is the process's own, or that is closed.
+    if (stream.kind === 'inherit' && (native === index || native < 0)) return native < 0 ? 'ignore' : index;
+    return fstatSync(native).isFile() ? this.fileAtPosition(fd, index, opened) : native;
   }
 
   /** Positions of files are kept in FileSystem: the child gets a descriptor of its own that stands where ours does. */
@@ -152,11 +157,12 @@ export class NodeProcesses implements Processes {
     const isAtEnd = !isInput && position === Number(this.files.fstat(fd).size);
     const copy = guarded(() =>
       openSync(
-        `/proc/self/fd/${fd}`,
+        `/proc/self/fd/${this.files.native(fd)}`,
         isInput ? constants.O_RDONLY : constants.O_WRONLY | (isAtEnd ? constants.O_APPEND : 0),
       ),
     );
     opened.push(copy);
+    if (isAtEnd) this.files.share(fd);
     if (isInput) skip(copy, position);
     return copy;
   }

@@ -84,6 +84,8 @@ export interface NodeHostOptions {
   watchSignal?: (signal: number, isHandled: boolean) => void;
   /** The working directory; that of the process if not given. */
   cwd?: string;
+  /** Ends the process (Host.exit). */
+  exit?: (status: number) => void;
 }
 
 function expectCell(value: unknown, what: string): void {
@@ -130,6 +132,7 @@ export function nodeHost(options: NodeHostOptions = {}): Host {
     canCompile: canCompile(),
     pendingSignal: () => (signals[0] === 0 ? 0 : takeSignal(signals)),
     ...(options.watchSignal === undefined ? {} : { signalControl: { watch: options.watchSignal, send: sendSignal } }),
+    ...(options.exit === undefined ? {} : { exit: options.exit }),
     ...nodeEngine,
   };
 }

@@ -79,6 +79,20 @@ export class Descriptors {
     return copy;
   }
 
+  /** Has a number that the program chose stand for an endpoint. */
+  place(endpoint: Endpoint, target: number): void {
+    const device = this.files.open('/dev/null', O_RDWR, 0);
+    try {
+      this.files.duplicateTo(device, target);
+    } finally {
+      this.files.close(device);
+    }
+    this.reserved.add(target);
+    this.endpoints.set(target, endpoint);
+    if (endpoint.changesByItself) this.watches++;
+    endpoint.references++;
+  }
+
   close(fd: number): void {
     const endpoint = this.endpoints.get(fd) ?? fail('EBADF');
     this.endpoints.delete(fd);

@@ -122,6 +122,22 @@ export class LoopbackFiles implements FileSystem {
     this.files.fsync(fd);
   }
 
+  duplicateTo(fd: number, target: number): void {
+    if (target === fd) {
+      this.fstat(fd);
+      return;
+    }
+    const endpoint = this.descriptors.get(fd);
+    if (endpoint === undefined) this.files.fstat(fd);
+    if (this.descriptors.get(target) !== undefined) this.descriptors.close(target);
+    if (endpoint === undefined) this.files.duplicateTo(fd, target);
+    else this.descriptors.place(endpoint, target);
+  }
+
+  pathOf(fd: number): string {
+    return this.descriptors.get(fd) === undefined ? this.files.pathOf(fd) : fail('ENOTDIR');
+  }
+
   duplicate(fd: number): number {
     return this.descriptors.get(fd) === undefined ? this.files.duplicate(fd) : this.descriptors.duplicate(fd);
   }

@@ -306,6 +306,19 @@ export class VirtualFiles implements FileSystem {
     return copy;
   }
 
+  duplicateTo(fd: number, target: number): void {
+    const open = this.opened(fd);
+    if (target < 0 || target >= MAX_DESCRIPTORS) throw new HostError('EBADF');
+    if (target === fd) return;
+    if (this.openFiles[target] !== undefined) this.close(target);
+    this.openFiles[target] = open;
+  }
+
+  pathOf(fd: number): string {
+    const { inode } = this.opened(fd);
+    return inode instanceof Directory ? this.walker.pathOf(inode) : fail('ENOTDIR');
+  }
+
   // ── Paths ────────────────────────────────────────────────────────────────────────────────────────────────────
 
   stat(path: string, followLinks: boolean): FileStatus {

@@ -63,9 +63,14 @@ function environmentOf(env: Value): ReadonlyMap<string, string> {
   return found;
 }
 
-function streamOf(fd: number): ChildStream {
-  if (fd < 0) return { kind: 'inherit' };
-  return services().host.sockets.isOwn(fd) ? { kind: 'pipe' } : { kind: 'file', fd };
+/** The descriptor that a child's stream is: its parent's of the same number, unless it is given one. */
+function givenTo(index: number, fd: number): number {
+  return fd < 0 ? index : fd;
+}
+
+function streamOf(fd: number, index: number): ChildStream {
+  if (services().host.sockets.isOwn(givenTo(index, fd))) return { kind: 'pipe' };
+  return fd < 0 ? { kind: 'inherit' } : { kind: 'file', fd };
 }
 
 function idOf(value: Value): number | undefined {
@@ -119,7 +124,7 @@ function start(given: Arguments): ChildProcess {
     args: textsOf(args),
     environment: environmentOf(env),
     cwd: directory,
-    streams: [streamOf(p2cRead), streamOf(c2pWrite), streamOf(errWrite)] as const,
+    streams: [streamOf(p2cRead, 0), streamOf(c2pWrite, 1), streamOf(errWrite, 2)] as const,
     isJoined: c2pWrite >= 0 && c2pWrite === errWrite && services().host.sockets.isOwn(c2pWrite),
     isLeader,
     uid: idOf(uid),
@@ -140,7 +145,7 @@ function start(given: Arguments): ChildProcess {
 function connect(child: ChildProcess, fds: readonly number[]): void {
   const { sockets } = services().host;
   child.pipes.forEach((pipe, index) => {
-    if (pipe !== undefined) sockets.giveToChild(fds[index], pipe, index === 0);
+    if (pipe !== undefined) sockets.giveToChild(givenTo(index, fds[index]), pipe, index === 0);
   });
 }
 

@@ -11,6 +11,8 @@ import { PyTuple } from '../../objspace/types/tuple.ts';
 import { structSequence } from '../../objspace/types/struct-sequence.ts';
 import { descriptor, pathArgument, refuseDirFd } from './paths.ts';
 import { statValue } from './status.ts';
+import { fileDescriptor } from '../../objspace/gateway/descriptor-argument.ts';
+import { pendingOutput } from '../../interpreter/pending-output.ts';
 
 const O_NONBLOCK = 0o4000;
 
@@ -34,6 +36,14 @@ function write(fd: Value, data: Value, offset?: number): Result {
   return onHost(() => files().write(number, (bytes as { data: Uint8Array }).data, offset));
 }
 
+function synchronize(file: Value): Result {
+  const fd = fileDescriptor(file);
+  return onHost(() => {
+    files().fsync(fd);
+    return null;
+  });
+}
+
 const terminalSize = structSequence(
   'os.terminal_size',
   'A tuple of (columns, lines) for holding terminal window size',
@@ -50,6 +60,7 @@ export function defineDescriptors(module: ModuleBuilder): void {
     (path, flags, mode, dirFd) => {
       refuseDirFd(dirFd);
       const checked = pathArgument(path, 'open');
+      pendingOutput.writeFiles();
       return onHost(() => files().open(checked.text, flags, mode), checked.shown);
     },
   );
@@ -108,20 +119,28 @@ export function defineDescriptors(module: ModuleBuilder): void {
         return null;
       }),
   );
-  module.function('fsync(fd)', 'Force write of fd to disk.', (fd) =>
-    onHost(() => {
-      files().fsync(descriptor(fd));
-      return null;
-    }),
-  );
-  module.function('fdatasync(fd)', "Force write of a file's data to disk.", (fd) =>
-    onHost(() => {
-      files().fsync(descriptor(fd));
-      return null;
-    }),
-  );
+  module.function('fsync(fd)', 'Force write of fd to disk.', (fd) => synchronize(fd));
+  module.function('fdatasync(fd)', "Force write of a file's data to disk.", (fd) => synchronize(fd));
   module.function('dup(fd, /)', 'Return a duplicate of a file descriptor.', (fd) =>
     onHost(() => files().duplicate(descriptor(fd))),
+  );
+  module.function('dup2(fd: cint, fd2: cint, inheritable: bool = True)', 'Duplicate file descriptor.', (fd, target) => {
+    if (fd < 0 || target < 0) return raiseErrno('EBADF');
+    return onHost(() => {
+      files().duplicateTo(fd, target);
+      return target;
+    });
+  });
+  module.function(
+    'fchdir(fd)',
+    'Change to the directory of the given file descriptor.\n\nfd must be opened on a directory, not a file.\nEquivalent to os.chdir(fd).',
+    (fd) => {
+      const number = fileDescriptor(fd);
+      return onHost(() => {
+        files().chdir(files().pathOf(number));
+        return null;
+      });
+    },
   );
   module.function('get_inheritable(fd, /)', 'Get the close-on-exe flag of the specified file descriptor.', (fd) =>
     onHost(() => {

@@ -18,6 +18,11 @@ const BILLION = 1_000_000_000n;
 
 const files = (): FileSystem => services().host.files;
 
+/** The path of a folder, which may be given by a descriptor. */
+function folderOf({ fd, text }: Path): string {
+  return fd === undefined ? text : files().pathOf(fd);
+}
+
 /** Runs an operation on one path; None comes out. */
 function onPath(path: Path, run: (text: string) => void): Result {
   return onHost(() => {
@@ -43,7 +48,7 @@ function listDirectory(path: Value): Result {
   const checked = pathArgument(path, 'listdir', 'path', { fd: true, none: true });
   return onHost(() => {
     const names = files()
-      .readDirectory(checked.text)
+      .readDirectory(folderOf(checked))
       .map((entry) => nameLike(checked, entry.name));
     return PyList.of(names) as Value;
   }, checked.shown);
@@ -51,7 +56,7 @@ function listDirectory(path: Value): Result {
 
 function scan(path: Value): Result {
   const checked = pathArgument(path, 'scandir', 'path', { fd: true, none: true });
-  return onHost(() => new PyScanDir(checked, files().readDirectory(checked.text)) as Value, checked.shown);
+  return onHost(() => new PyScanDir(checked, files().readDirectory(folderOf(checked))) as Value, checked.shown);
 }
 
 /** Renaming, linking: two paths, both named in the error. */
@@ -146,7 +151,10 @@ export function defineFiles(module: ModuleBuilder): void {
   module.function(
     'chdir(path)',
     'Change the current working directory to the specified path.\n\npath may always be specified as a string.\nOn some platforms, path may also be specified as an open file descriptor.\nIf this functionality is unavailable, using it raises an exception.',
-    (path) => onPath(pathArgument(path, 'chdir'), (text) => files().chdir(text)),
+    (path) => {
+      const checked = pathArgument(path, 'chdir', 'path', { fd: true });
+      return onPath(checked, () => files().chdir(folderOf(checked)));
+    },
   );
   module.function('mkdir(path, mode: cint = 511, *, dir_fd=None)', 'Create a directory.', (path, mode, dirFd) => {
     refuseDirFd(dirFd);

@@ -52,15 +52,15 @@ function randomBytes(size: number): Result {
   return new PyBytes(bytes) as Value;
 }
 
-/** `os._exit`: ends without finalisation. An exception that nothing catches carries the status out (vm/run.ts). */
+/** `os._exit`: ends without finalisation. Where no process can be ended, it ends as `sys.exit` does. */
 function exitNow(status: number): Result {
+  services().host.exit?.(status);
   const exception = newException('SystemExit', status);
-  exception.fields = new Map<string, Value>([
-    ['code', status],
-    ['immediate', true],
-  ]);
+  exception.fields = new Map<string, Value>([['code', status]]);
   return raiseObject(exception);
 }
+
+const SIGABRT = 6;
 
 /** `posixpath.normpath`, on text. */
 function normalized(path: string): string {
@@ -202,7 +202,7 @@ export function defineProcess(module: ModuleBuilder): void {
   module.function(
     'cpu_count()',
     'Return the number of logical CPUs in the system.\n\nReturn None if indeterminable.',
-    () => system.cpuCount,
+    () => services().options.cpuCount ?? system.cpuCount,
   );
   module.constant('uname_result', unameResult.type);
   module.function(
@@ -230,9 +230,9 @@ export function defineProcess(module: ModuleBuilder): void {
   module.function(
     '_exit(status: cint)',
     'Exit to the system with specified status, without normal exit processing.',
-    exitNow,
+    (status) => exitNow(status & 0xff),
   );
-  module.function('abort()', 'Abort the interpreter immediately.', () => exitNow(134));
+  module.function('abort()', 'Abort the interpreter immediately.', () => exitNow(-SIGABRT));
   let mask = 0o022;
   module.function('umask(mask, /)', 'Set the current numeric umask and return the previous umask.', (value) => {
     const before = mask;

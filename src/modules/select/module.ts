@@ -9,8 +9,9 @@ import { EXIT, type Result, type Value } from '../../objspace/object.ts';
 import { itemsOf } from '../../objspace/operations.ts';
 import { PyList } from '../../objspace/types/list/list.ts';
 import { PyTuple } from '../../objspace/types/tuple.ts';
-import { fileDescriptor, waitArgument } from './file-descriptor.ts';
+import { waitArgument } from './wait-argument.ts';
 import { PyPoll } from './poll.ts';
+import { fileDescriptor } from '../../objspace/gateway/descriptor-argument.ts';
 
 /** FD_SETSIZE. */
 const MAX_DESCRIPTORS = 1024;

@@ -11,7 +11,8 @@ import { PyList } from '../../objspace/types/list/list.ts';
 import { objectType } from '../../objspace/types/object.ts';
 import { PyTuple } from '../../objspace/types/tuple.ts';
 import { unsigned } from '../_socket/byte-order.ts';
-import { fileDescriptor, waitArgument } from './file-descriptor.ts';
+import { waitArgument } from './wait-argument.ts';
+import { fileDescriptor } from '../../objspace/gateway/descriptor-argument.ts';
 
 const ALWAYS_TOLD = POLLERR | POLLHUP | POLLNVAL;
 

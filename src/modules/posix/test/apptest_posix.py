@@ -204,3 +204,97 @@ os.get_inheritable(-1)  -->  OSError: [Errno 9] Bad file descriptor
 os.lseek(file.fileno(), 2**63 - 1, 0)  -->  OSError: [Errno 22] Invalid argument
 os.lseek(file.fileno(), -1, 0)  -->  OSError: [Errno 22] Invalid argument
 """)
+
+
+def written(name):
+    with open(name, 'rb') as stream:
+        return stream.read()
+
+
+def test_duplicates_share_the_file():
+    with Folder() as folder:
+        name = folder + '/a'
+        fd = os.open(name, os.O_RDWR | os.O_CREAT)
+        copy = os.dup(fd)
+        assert copy != fd
+        os.write(fd, b'hello')
+        assert os.lseek(copy, 0, 1) == 5 and os.lseek(copy, 1, 0) == 1 and os.read(fd, 2) == b'el'
+        os.close(fd)
+        raises(OSError, os.fstat, fd)
+        assert os.read(copy, 2) == b'lo'
+        os.close(copy)
+        raises(OSError, os.fstat, copy)
+        fd = os.open(name, os.O_WRONLY | os.O_APPEND)
+        assert os.dup2(fd, 50) == 50
+        os.write(50, b'+')
+        os.close(fd)
+        os.write(50, b'+')
+        another = os.open(name, os.O_RDONLY)
+        assert another != 50 and os.read(another, 9) == b'hello++'
+        assert os.dup2(another, 50, inheritable=False) == 50 and os.lseek(50, 0, 1) == 7 and os.dup2(50, 50) == 50
+        os.close(50)
+        os.close(another)
+        raises(OSError, os.fstat, 50)
+    check(r"""
+os.dup2(-1, 5)  -->  OSError: [Errno 9] Bad file descriptor
+os.dup2(999, 5)  -->  OSError: [Errno 9] Bad file descriptor
+os.dup2(0, -1)  -->  OSError: [Errno 9] Bad file descriptor
+os.dup2(0, 2**31)  -->  OverflowError: Python int too large to convert to C int
+os.dup2('x', 1)  -->  TypeError: 'str' object cannot be interpreted as an integer
+os.dup(999)  -->  OSError: [Errno 9] Bad file descriptor
+os.fsync(None)  -->  TypeError: argument must be an int, or have a fileno() method.
+os.fsync(-1)  -->  ValueError: file descriptor cannot be a negative integer (-1)
+""")
+
+
+def test_standard_streams_are_redirected():
+    import subprocess
+
+    with Folder() as folder:
+        name = folder + '/out'
+        sys.stdout.flush()
+        saved = os.dup(1)
+        fd = os.open(name, os.O_WRONLY | os.O_CREAT)
+        os.dup2(fd, 1)
+        os.close(fd)
+        try:
+            os.write(1, b'ours\n')
+            subprocess.run(['echo', 'child'])
+            os.write(1, b'ours again\n')
+        finally:
+            os.dup2(saved, 1)
+        assert written(name) == b'ours\nchild\nours again\n'
+        reader, writer = os.pipe()
+        os.dup2(writer, 1)
+        os.close(writer)
+        try:
+            os.write(1, b'piped ')
+            subprocess.run(['echo', 'child'])
+        finally:
+            os.dup2(saved, 1)
+        os.close(saved)
+        assert os.read(reader, 100) == b'piped child\n' and os.read(reader, 100) == b''
+        os.close(reader)
+
+
+def test_folders_by_descriptor():
+    with Folder() as folder:
+        before = os.getcwd()
+        os.mkdir(folder + '/sub')
+        os.mkdir(folder + '/sub/inner')
+        fd = os.open(folder + '/sub', os.O_RDONLY)
+        assert os.listdir(fd) == ['inner'] and [entry.name for entry in os.scandir(fd)] == ['inner']
+        os.fchdir(fd)
+        assert os.path.basename(os.getcwd()) == 'sub'
+        os.chdir('inner')
+        os.chdir(fd)
+        assert os.path.basename(os.getcwd()) == 'sub'
+        os.chdir(before)
+        os.close(fd)
+    check(r"""
+os.fchdir(file.fileno())  -->  NotADirectoryError: [Errno 20] Not a directory
+os.fchdir(-1)  -->  ValueError: file descriptor cannot be a negative integer (-1)
+os.fchdir('x')  -->  TypeError: argument must be an int, or have a fileno() method.
+os.fchdir(999)  -->  OSError: [Errno 9] Bad file descriptor
+os.chdir(999)  -->  OSError: [Errno 9] Bad file descriptor: 999
+""")
