@@ -10,6 +10,8 @@ import { runCommandLine } from './run.ts';
 /** The folder of the bundle (boot.ts gives it). */
 declare const __dirname: string;
 
+/** Programs that the program starts have their worker. */
 const executable = join(__dirname, 'cli.cjs');
 const library = join(__dirname, 'lib', 'python3.14');
-endProcess(runCommandLine(nodeHost({ executable }), process.argv.slice(2), library));
+const host = nodeHost({ executable, exit: endProcess });
+endProcess(runCommandLine(host, process.argv.slice(2), library));

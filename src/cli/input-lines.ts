@@ -1,5 +1,8 @@
 /** Lines for the interactive prompt (`-i`) from an input that is no terminal: the prompt goes to standard error. */
-import type { Host } from '../host/host.ts';
+import { type Host, HostError } from '../host/host.ts';
+import { onHost } from '../interpreter/host-errors.ts';
+import type { EXIT } from '../objspace/object.ts';
+import { state } from '../objspace/state.ts';
 import type { ReadLine } from './repl.ts';
 
 const BLOCK = 8192;
@@ -12,8 +15,12 @@ export function linesOfInput(host: Host): ReadLine {
 
   const readMore = (): void => {
     const block = new Uint8Array(BLOCK);
-    // A host of the command waits for its input.
-    const length = host.files.read(0, block) as number;
+    // A host of the command waits for its input. Who interrupts it gets the prompt anew.
+    const length = onHost(() => host.files.read(0, block) as number) as number | typeof EXIT;
+    if (typeof length !== 'number') {
+      state.exception = null;
+      throw new HostError('EINTR');
+    }
     hasEnded = length === 0;
     const joined = new Uint8Array(rest.length + length);
     joined.set(rest);

@@ -22,7 +22,8 @@ const machine = readCode(codeFiles('worker.script.js', FINGERPRINT));
 const channel = newChannel();
 const start: WorkerStart = {
   argv: process.argv.slice(2),
-  executable: join(__dirname, 'cli.cjs'),
+  // As it was called: by the name that the package's installer gave it.
+  executable: process.argv[1],
   library: join(__dirname, 'lib', 'python3.14'),
   channel,
   machine,

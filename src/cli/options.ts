@@ -28,7 +28,7 @@ export interface CommandLine {
 const SWITCHES: Record<string, (options: Options) => void> = {
   b: (options) => options.bytesWarning++,
   B: (options) => (options.dontWriteBytecode = true),
-  d: () => undefined,
+  d: (options) => options.debug++,
   E: (options) => (options.ignoreEnvironment = true),
   i: (options) => {
     options.inspect++;
@@ -207,29 +207,4 @@ function completed(parsing: Parsing): CommandLine {
     }
   }
   return { action, args, options, skipFirstLine, error };
-}
-
-/** Settings of the environment: CPython's variables. Called unless -E or -I is given. */
-export function applyEnvironment(options: Options, environment: ReadonlyMap<string, string>): void {
-  const get = (name: string): string | undefined => {
-    const value = environment.get(name);
-    return value === '' ? undefined : value;
-  };
-  const number = (text: string): number => (/^\d+$/.test(text) ? Math.max(Number(text), 1) : 1);
-  const optimize = get('PYTHONOPTIMIZE');
-  if (optimize !== undefined) options.optimize = Math.max(options.optimize, number(optimize));
-  const verbose = get('PYTHONVERBOSE');
-  if (verbose !== undefined) options.verbose = Math.max(options.verbose, number(verbose));
-  if (get('PYTHONDONTWRITEBYTECODE') !== undefined) options.dontWriteBytecode = true;
-  if (get('PYTHONUNBUFFERED') !== undefined) options.unbuffered = true;
-  if (get('PYTHONINSPECT') !== undefined) options.inspect++;
-  if (get('PYTHONNOUSERSITE') !== undefined) options.noUserSite = true;
-  if (get('PYTHONSAFEPATH') !== undefined) options.safePath = true;
-  if (get('PYTHONDEVMODE') !== undefined) options.devMode = true;
-  const seed = get('PYTHONHASHSEED');
-  if (seed === 'random') options.hashRandomization = true;
-  const digits = get('PYTHONINTMAXSTRDIGITS');
-  if (digits !== undefined && /^\d+$/.test(digits)) options.intMaxStrDigits = Number(digits);
-  const warnings = get('PYTHONWARNINGS');
-  if (warnings !== undefined) options.warnOptions.unshift(...warnings.split(','));
 }

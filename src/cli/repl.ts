@@ -18,7 +18,7 @@ import { importByName } from '../vm/importer.ts';
 import type { Interpreter } from '../vm/interpreter.ts';
 import { registerSource } from '../vm/source-lines.ts';
 import { mainModule } from '../vm/startup.ts';
-import { handleUncaught, writeError } from '../vm/uncaught.ts';
+import { endingOf, writeError } from '../vm/uncaught.ts';
 
 /** Reads a line from the terminal: with its line end, `undefined` at the end of the input. Throws HostError('EINTR') when interrupted. */
 export type ReadLine = (prompt: string, isContinuation: boolean) => string | undefined;
@@ -77,6 +77,12 @@ function readStatement(interpreter: Interpreter, readLine: ReadLine, filename: s
       takeException();
       return source;
     }
+    // The last line may lack its end: one more is asked for, which is not there.
+    if (!line.endsWith('\n')) {
+      readLine(prompt(interpreter, 'ps2'), true);
+      writeError('\n');
+      return source;
+    }
     // A compound statement may go on: it ends at an empty line.
     const isBlock = COMPOUND.test(source) || source.split('\n').length > 2 || /:\s*(#.*)?$/.test(source.trimEnd());
     if (!isBlock || line.trim() === '') return source;
@@ -89,8 +95,7 @@ function execute(interpreter: Interpreter, source: string, filename: string): nu
   const compiled = compileInput(interpreter, source, filename, 0);
   const result = compiled.kind === 'code' ? compiled.run() : EXIT;
   if (result !== EXIT) return undefined;
-  const isExit = state.exception!.shape.type.isSubtypeOf(exceptionTypes['SystemExit']);
-  const status = handleUncaught();
+  const { status, isExit } = endingOf(true);
   return isExit ? status : undefined;
 }
 

@@ -4,7 +4,7 @@ import { controls } from '../jit/controls.ts';
 import { startLog } from '../jit/log.ts';
 import { parameterHelp } from '../jit/parameters.ts';
 import { Interpreter } from '../vm/interpreter.ts';
-import { finish, runCommand, runFile, runModule, runStandardInput } from '../vm/run.ts';
+import { finish, runCommand, runStartupFile, runFile, runModule, runStandardInput } from '../vm/run.ts';
 import { start } from '../vm/startup.ts';
 import { onHost } from '../interpreter/host-errors.ts';
 import { lineEditor } from '../modules/builtins/streams.ts';
@@ -14,10 +14,12 @@ import { strFromText } from '../objspace/types/str/str.ts';
 import { openLibrary } from './node-library.ts';
 import { linesOfInput } from './input-lines.ts';
 import { greet, interact, type ReadLine } from './repl.ts';
-import { type Action, applyEnvironment, type CommandLine, parseCommandLine } from './options.ts';
+import { applyEnvironment } from './environment.ts';
+import { type Action, type CommandLine, parseCommandLine } from './options.ts';
 import { helpText, SHORT_USAGE } from './help.ts';
 import { PYTHON_VERSION_TEXT, TYPHON_VERSION_TEXT } from '../modules/sys/version.ts';
 import { runTool, TOOLS } from './tools.ts';
+import type { Refusal } from './x-options.ts';
 
 function write(host: Host, fd: number, text: string): void {
   const bytes = new TextEncoder().encode(text);
@@ -41,11 +43,7 @@ export function runCommandLine(
 ): number {
   if (TOOLS.has(argv[0])) return runTool(host, argv[0], argv.slice(1), (fd, text) => write(host, fd, text));
   const line = parseCommandLine(argv);
-  if (line.error !== undefined) {
-    const { text, isFatal } = line.error;
-    write(host, 2, `${text}\n${isFatal ? '' : SHORT_USAGE}`);
-    return isFatal ? 1 : 2;
-  }
+  if (line.error !== undefined) return refuse(host, line.error);
   if (line.action.kind === 'help') {
     write(host, 1, helpText(line.action.page));
     return 0;
@@ -61,6 +59,11 @@ export function runCommandLine(
   return runProgram(host, line, argv, libraryFolder, readLine);
 }
 
+function refuse(host: Host, { text, isFatal }: Refusal): number {
+  write(host, 2, `${text}\n${isFatal ? '' : SHORT_USAGE}`);
+  return isFatal ? 1 : 2;
+}
+
 /** What -b and -bb say to `warnings`. */
 const BYTES_WARNINGS = ['default::BytesWarning', 'error::BytesWarning'];
 
@@ -72,7 +75,8 @@ function runProgram(
   readLine: LineReader | undefined,
 ): number {
   const { options } = line;
-  if (!options.ignoreEnvironment) applyEnvironment(options, host.environment);
+  const refusal = options.ignoreEnvironment ? undefined : applyEnvironment(options, host.environment);
+  if (refusal !== undefined) return refuse(host, refusal);
   if (options.bytesWarning > 0) options.warnOptions.push(BYTES_WARNINGS[Math.min(options.bytesWarning, 2) - 1]);
   const interpreter = new Interpreter(host, options, openLibrary(libraryFolder), [host.system.executable, ...argv]);
   if (options.jitLog !== undefined) openLog(host, options.jitLog);
@@ -86,6 +90,7 @@ function runProgram(
   let status = isPrompt ? 0 : perform(interpreter, line, line.action);
   const isAnswered = isTerminal || options.interactive > 0;
   if (isPrompt) greet(interpreter);
+  if (isPrompt) runStartupFile(interpreter);
   if ((isPrompt || options.inspect > 0) && isAnswered) status = interact(interpreter, prompt, isTerminal);
   return finish(interpreter, status);
 }

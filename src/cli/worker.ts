@@ -8,9 +8,13 @@ import { ANSWER, COMPLETE, END, LENGTH, type Request, SIGNAL, WAITING, type Work
 import { completions } from './repl.ts';
 import { runCommandLine } from './run.ts';
 import type { StandardInput } from '../host/node-files.ts';
+import { areAllPatient } from '../interpreter/safepoint.ts';
 
 const { argv, executable, library, channel } = workerData as WorkerStart;
 const { control, data } = channel;
+
+/** How long a wait may last, in milliseconds, before timers are looked at. */
+const WATCHED_WAIT = 20;
 
 function ask(request: Request): void {
   Atomics.store(control, ANSWER, WAITING);
@@ -23,7 +27,9 @@ function waitForAnswer(): number {
     const answer = Atomics.load(control, ANSWER);
     if (answer !== WAITING) return answer;
     if (Atomics.load(control, SIGNAL) !== 0) throw new HostError('EINTR');
-    Atomics.wait(control, ANSWER, WAITING);
+    // Timers of the program have nobody else to wake it up.
+    const waited = Atomics.wait(control, ANSWER, WAITING, areAllPatient() ? Number.POSITIVE_INFINITY : WATCHED_WAIT);
+    if (waited === 'timed-out') throw new HostError('EINTR');
   }
 }
 
@@ -71,6 +77,7 @@ const host = nodeHost({
   executable,
   signals: control,
   watchSignal,
+  exit: (status) => process.exit(status),
   ...(input === undefined ? {} : { readStandardInput: input }),
 });
 process.exit(runCommandLine(host, argv, library, readLine));

@@ -11,7 +11,7 @@ export interface Refusal {
 type Apply = (options: Options, value: string | true) => Refusal | undefined;
 
 const wrong = (text: string): Refusal => ({ text, isFatal: false });
-const fatal = (text: string, state = 'preinitialized'): Refusal => ({
+export const fatal = (text: string, state = 'preinitialized'): Refusal => ({
   text: `Fatal Python error: ${text}\nPython runtime state: ${state}\n`,
   isFatal: true,
 });
@@ -48,6 +48,29 @@ const applyDigits: Apply = (options, value) => {
   return undefined;
 };
 
+const INVALID_CPU_COUNT =
+  'config_init_cpu_count: -X cpu_count=n option: n is missing or an invalid number, n must be greater than 0';
+
+/** What `os.cpu_count` answers. */
+export function checkCpuCount(options: Options, value: string | true): Refusal | undefined {
+  if (value === 'default') return undefined;
+  const count = value !== true && /^\d+$/.test(value) ? Number(value) : 0;
+  if (count < 1) return fatal(INVALID_CPU_COUNT);
+  options.cpuCount = count;
+  return undefined;
+}
+
+/** There is one, as in most builds of CPython. */
+export function checkGil(value: string | true): Refusal | undefined {
+  if (value === '1') return undefined;
+  if (value === '0') return fatal('config_read_gil: Disabling the GIL is not supported by this build');
+  return fatal('config_read_gil: PYTHON_GIL / -X gil must be "0" or "1"');
+}
+
+export function checkContextOption(name: string, value: string | true, complaint: string): Refusal | undefined {
+  return value === '0' || value === '1' ? undefined : fatal(`config_init_${name}: ${complaint}`);
+}
+
 /** By name; all others are only kept in `sys._xoptions`. */
 const OPTIONS: Record<string, Apply> = {
   dev: (options) => {
@@ -58,6 +81,24 @@ const OPTIONS: Record<string, Apply> = {
     options.warnDefaultEncoding = true;
     return undefined;
   },
+  faulthandler: (options) => {
+    options.faulthandler = true;
+    return undefined;
+  },
+  pycache_prefix: (options, value) => {
+    options.pycachePrefix = value === true || value === '' ? null : value;
+    return undefined;
+  },
+  cpu_count: checkCpuCount,
+  gil: (_options, value) => checkGil(value),
+  importtime: (_options, value) =>
+    value === true || value === '1' || value === '2'
+      ? undefined
+      : fatal('config_init_import_time: -X importtime: values other than 1 and 2 are reserved for future use.'),
+  thread_inherit_context: (_options, value) =>
+    checkContextOption('thread_inherit_context', value, '-X thread_inherit_context=n: n is missing or invalid'),
+  context_aware_warnings: (_options, value) =>
+    checkContextOption('context_aware_warnings', value, '-X context_aware_warnings=n: n is missing or invalid'),
   inline_caches: (options, value) => {
     options.inlineCaches = value === 'on';
     return value === 'on' || value === 'off' ? undefined : wrong('-X inline_caches: must be on or off');

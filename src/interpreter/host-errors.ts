@@ -4,7 +4,7 @@ import { raiseObject } from '../objspace/exception.ts';
 import { EXIT, type Exit, type Value } from '../objspace/object.ts';
 import { newOSError } from '../objspace/types/exceptions/os-error.ts';
 import { ERRNO_BY_NAME, errnoMessage } from '../util/errno.ts';
-import { checkSignals } from './safepoint.ts';
+import { checkInterruptions } from './safepoint.ts';
 
 /** Raises the OSError of an errno name. */
 export function raiseErrno(code: string, filename?: Value, filename2?: Value): Exit {
@@ -23,7 +23,7 @@ export function onHost<T>(run: () => T, filename?: Value, filename2?: Value): T 
     } catch (thrown) {
       if (!(thrown instanceof HostError)) throw thrown;
       if (thrown.code !== 'EINTR') return raiseErrno(thrown.code, filename, filename2);
-      if (checkSignals() === EXIT) return EXIT;
+      if (checkInterruptions() === EXIT) return EXIT;
     }
   }
 }

@@ -63,7 +63,8 @@ function measured(): number {
   return ration;
 }
 
-function areAllPatient(): boolean {
+/** Whether nobody watches who must not be asked late. */
+export function areAllPatient(): boolean {
   for (const watch of watchers) if (watch.isPatient !== true) return false;
   return true;
 }
@@ -82,12 +83,17 @@ function portion(): number {
   return FUEL;
 }
 
+/** What may interrupt a wait: signals, and who watches. */
+export function checkInterruptions(): true | Exit {
+  if (checkSignals() === EXIT) return EXIT;
+  for (const watch of watchers) if (watch() === EXIT) return EXIT;
+  return true;
+}
+
 export function safepoint(): true | Exit {
   const { limits } = services();
   limits.refuel(portion());
-  if (limits.check() === EXIT || checkSignals() === EXIT) return EXIT;
-  for (const watch of watchers) if (watch() === EXIT) return EXIT;
-  return true;
+  return limits.check() === EXIT ? EXIT : checkInterruptions();
 }
 
 /**

@@ -15,6 +15,7 @@ import type { PyModule } from '../objspace/types/module.ts';
 
 /** What was asked for on the command line or by the embedder: `sys.flags` shows it. */
 export interface Options {
+  debug: number;
   optimize: number;
   inspect: number;
   interactive: number;
@@ -34,6 +35,12 @@ export interface Options {
   utf8Mode: boolean;
   safePath: boolean;
   warnDefaultEncoding: boolean;
+  /** Whether `faulthandler` is enabled from the start. */
+  faulthandler: boolean;
+  /** What `os.cpu_count` answers instead of the host's number. */
+  cpuCount: number | undefined;
+  /** `sys.pycache_prefix`; `undefined` if nobody said. */
+  pycachePrefix: string | null | undefined;
   intMaxStrDigits: number;
   /** Whether sites of the bytecode remember what they have seen; without, attributes and globals are looked up each time. */
   inlineCaches: boolean;

@@ -2,7 +2,7 @@
 import { Pending } from '../host/host.ts';
 import { raise } from '../objspace/exception.ts';
 import { EXIT, type Exit } from '../objspace/object.ts';
-import { safepoint, watchers } from './safepoint.ts';
+import { areAllPatient, safepoint } from './safepoint.ts';
 import { services } from './services.ts';
 import { canSuspend, endWait, suspendToWait, waitUnderWay } from './suspension.ts';
 
@@ -21,8 +21,7 @@ export const CANNOT_WAIT =
 function reasonableSleep(): number {
   const { host, limits } = services();
   if (host.sockets.hasChildren) return CHILD_SLEEP;
-  const isWatched = watchers.some((watch) => watch.isPatient !== true);
-  return Math.min(limits.secondsLeft, isWatched ? WATCHED_SLEEP : Number.POSITIVE_INFINITY);
+  return Math.min(limits.secondsLeft, areAllPatient() ? Number.POSITIVE_INFINITY : WATCHED_SLEEP);
 }
 
 function now(): number {

@@ -3,6 +3,7 @@ import type { Options } from '../interpreter/services.ts';
 
 export function defaultOptions(): Options {
   return {
+    debug: 0,
     optimize: 0,
     inspect: 0,
     interactive: 0,
@@ -20,6 +21,9 @@ export function defaultOptions(): Options {
     utf8Mode: true,
     safePath: false,
     warnDefaultEncoding: false,
+    faulthandler: false,
+    cpuCount: undefined,
+    pycachePrefix: undefined,
     intMaxStrDigits: 4300,
     warnOptions: [],
     xOptions: new Map(),

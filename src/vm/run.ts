@@ -14,10 +14,13 @@ import { importByName } from './importer.ts';
 import type { Interpreter } from './interpreter.ts';
 import { absolute, mainModule } from './startup.ts';
 import { flushStandardStreams } from './streams.ts';
-import { handleUncaught, writeError } from './uncaught.ts';
+import { endingOf, handleUncaught, writeError } from './uncaught.ts';
 import { exitCallbacks } from '../interpreter/exit-callbacks.ts';
 import { registerSource } from './source-lines.ts';
 import { warnUnawaited } from './unawaited.ts';
+import { services } from '../interpreter/services.ts';
+import { onHost } from '../interpreter/host-errors.ts';
+import { strFromText } from '../objspace/types/str/str.ts';
 
 /** Compiles and runs a source in `__main__`. */
 function runSource(interpreter: Interpreter, source: Value, filename: string, isFile: boolean): Result {
@@ -47,9 +50,9 @@ function putOnPath(interpreter: Interpreter, entry: string): void {
   }
 }
 
-/** Runs and deals with what is not caught; answers the exit status. */
+/** Deals with what is not caught; answers the exit status. Where the prompt follows, nothing ends the program. */
 export function toStatus(result: Result): number {
-  return result === EXIT ? handleUncaught() : 0;
+  return result === EXIT ? endingOf(services().options.inspect === 0).status : 0;
 }
 
 /** `-c command`. */
@@ -143,6 +146,31 @@ function realFolder(interpreter: Interpreter, path: string, folder: string): str
   }
 }
 
+/** PYTHONSTARTUP: runs in `__main__` before the prompt; what goes wrong in it is shown. */
+export function runStartupFile(interpreter: Interpreter): void {
+  const { host, options } = interpreter;
+  const path = options.ignoreEnvironment ? undefined : host.environment.get('PYTHONSTARTUP');
+  if (path === undefined || path === '') return;
+  const source = onHost(() => {
+    const fd = host.files.open(path, 0, 0);
+    const bytes = readAll(interpreter, fd);
+    host.files.close(fd);
+    return bytes;
+  }, strFromText(path));
+  const { dict } = mainModule(interpreter);
+  let result: Result = EXIT;
+  if (source === EXIT) {
+    const failure = state.exception;
+    writeError('Could not open PYTHONSTARTUP\n');
+    state.exception = failure;
+  } else {
+    dict.setStr('__file__', path);
+    result = runSource(interpreter, new PyBytes(source as Uint8Array) as Value, path, true);
+  }
+  if (result === EXIT) endingOf(true);
+  dict.deleteStr('__file__');
+}
+
 function setLoader(interpreter: Interpreter, path: string): void {
   const external = interpreter.modules.getStr('_frozen_importlib_external');
   const cls = external === undefined ? EXIT : getAttribute(external, 'SourceFileLoader');
@@ -151,8 +179,18 @@ function setLoader(interpreter: Interpreter, path: string): void {
   state.exception = null;
 }
 
+const ARCHIVE_END = [0x50, 0x4b, 5, 6];
+const ARCHIVE_END_LENGTH = 22;
+const MAX_ARCHIVE_COMMENT = 65535;
+
+/** Whether the file ends as an archive does: before it there may be anything, such as a line for the shell. */
 function isZip(bytes: Uint8Array): boolean {
-  return bytes.length > 4 && bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
+  const last = bytes.length - ARCHIVE_END_LENGTH;
+  for (let at = last; at >= 0 && last - at <= MAX_ARCHIVE_COMMENT; at--) {
+    if (!ARCHIVE_END.every((byte, index) => bytes[at + index] === byte)) continue;
+    if (bytes[at + 20] + bytes[at + 21] * 256 === last - at) return true;
+  }
+  return false;
 }
 
 /** -x: for scripts that begin with a command of another shell; line numbers stay. */

@@ -102,7 +102,7 @@ export function openRemainingStreams(interpreter: Interpreter): void {
   }
 }
 
-/** Flushes at exit; false if standard output could not be written. */
+/** Flushes at exit; false if that failed. */
 export function flushStandardStreams(interpreter: Interpreter): boolean {
   flushDirtyStreams();
   let isFine = true;
@@ -114,10 +114,10 @@ export function flushStandardStreams(interpreter: Interpreter): boolean {
     if (closed === true) continue;
     const flush = getAttribute(stream, 'flush');
     if (flush === EXIT || call(flush as Value, []) === EXIT) {
-      if (name === 'stdout') {
-        interpreter.unraisable(state.exception!, stream);
-        isFine = false;
-      }
+      isFine = false;
+      // Of standard error nobody could be told.
+      if (name === 'stdout')
+        interpreter.unraisable(state.exception!, null, 'Exception ignored while flushing sys.stdout');
       state.exception = null;
     }
   }

@@ -4,10 +4,8 @@
  */
 import { services } from '../interpreter/services.ts';
 import type { PyBaseException } from '../objspace/exception.ts';
-import type { Value } from '../objspace/object.ts';
-import { repr, str } from '../objspace/operations.ts';
 import { state } from '../objspace/state.ts';
-import { type Report, reportOf, safeText } from './traceback/report.ts';
+import { type Report, reportOf } from './traceback/report.ts';
 import { formatStack } from './traceback/stack.ts';
 import { formatSyntaxError } from './traceback/syntax-details.ts';
 import { indent } from './traceback/text.ts';
@@ -27,21 +25,6 @@ export function formatException(exception: PyBaseException, isColoured = colours
   writer.chain(reportOf(exception));
   state.exception = saved;
   return writer.text;
-}
-
-/**
- * What `sys.unraisablehook` writes: a line that says where the exception was ignored, and the exception without marks, notes and chain.
- * `message` and `object` may be None.
- */
-export function formatUnraisable(exception: PyBaseException, message: Value, object: Value): string {
-  const shown = object === null ? undefined : safeText(() => repr(object), '<object repr() failed>');
-  const where = message === null ? 'Exception ignored in' : safeText(() => str(message), 'Exception ignored in');
-  const report = reportOf(exception);
-  const stack = report.stack.map((entry) => ({ ...entry, position: { ...entry.position, column: -1, endColumn: -1 } }));
-  const header = shown === undefined ? `${where}:\n` : `${where}: ${shown}\n`;
-  const traceback =
-    stack.length === 0 ? '' : `Traceback (most recent call last):\n${formatStack(stack, PLAIN).join('')}`;
-  return `${header}${traceback}${report.typeName}${report.message === '' ? '' : `: ${report.message}`}\n`;
 }
 
 function coloursOfStandardError(): boolean {

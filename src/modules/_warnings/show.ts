@@ -42,7 +42,9 @@ function write({ text, category, filename, lineno }: Warning, sourceLine: string
   const file = textOf(filename);
   const name = category instanceof PyType ? category.name : 'Warning';
   let line = `${file}:${lineno}: ${name}: ${textOf(shown as Value)}\n`;
-  const source = (sourceLine ?? warningSource.lineOf(file, lineno))?.trim();
+  // CPython reads it of files alone here.
+  const known = file.startsWith('<') ? undefined : warningSource.lineOf(file, lineno);
+  const source = (sourceLine ?? known)?.trim();
   if (source !== undefined && source !== '') line += `  ${source}\n`;
   writeToStderr(line);
   return null;

@@ -121,6 +121,7 @@ function defineLater(module: ModuleBuilder): void {
 }
 
 export const faulthandler = builtinModule('faulthandler', 'faulthandler module.', (module) => {
+  current().isEnabled = services().options.faulthandler || services().options.devMode;
   module.function('enable(file=<absent sys.stderr>, all_threads: bool = True)', 'Enable the fault handler.', (file) => {
     outputOf(file);
     current().isEnabled = true;

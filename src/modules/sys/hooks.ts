@@ -18,12 +18,13 @@ import { call, repr, argumentName, typeName } from '../../objspace/operations.ts
 import { PyTuple } from '../../objspace/types/tuple.ts';
 import { services } from '../../interpreter/services.ts';
 import { structSequence } from '../../objspace/types/struct-sequence.ts';
+import { typeOf } from '../../objspace/type.ts';
 
 /** Set by vm/: writes the display of an exception to `sys.stderr`. */
 export const exceptionDisplay = {
   print: (_exception: PyBaseException): void => undefined,
   message: (_text: string): void => undefined,
-  unraisable: (_exception: PyBaseException, _message: Value, _object: Value): void => undefined,
+  unraisable: (_type: Value, _value: Value, _traceback: Value, _message: Value, _object: Value): void => undefined,
 };
 
 function displayHook(value: Value): Result {
@@ -64,10 +65,10 @@ export const unraisableHookArgs = structSequence(
 );
 
 function unraisableHook(info: Value): Result {
-  if (!(info instanceof PyTuple) || info.items.length !== 5)
+  if (!(info instanceof PyTuple) || typeOf(info) !== unraisableHookArgs.type)
     return raiseTypeError('sys.unraisablehook argument type must be UnraisableHookArgs');
-  const [, value, , message, object] = info.items;
-  if (value instanceof PyBaseException) exceptionDisplay.unraisable(value, message, object);
+  const [type, value, traceback, message, object] = info.items;
+  exceptionDisplay.unraisable(type, value, traceback, message, object);
   return null;
 }
 

@@ -109,7 +109,7 @@ const version = (numbers: readonly number[]): Value => versionInfo.make([...numb
 function flagValues(options: Options): Value[] {
   const bit = (value: boolean): number => (value ? 1 : 0);
   return [
-    0,
+    options.debug,
     options.inspect,
     options.interactive,
     options.optimize,
@@ -202,7 +202,7 @@ function defineConfiguration(module: ModuleBuilder): void {
   for (const [name, value] of options.xOptions) xOptions.setStr(name, value);
   module.constant('_xoptions', xOptions);
   module.constant('dont_write_bytecode', options.dontWriteBytecode);
-  module.constant('pycache_prefix', null);
+  module.constant('pycache_prefix', options.pycachePrefix ?? null);
   module.constant('executable', executable);
   module.constant('_base_executable', executable);
   module.constant('_framework', '');

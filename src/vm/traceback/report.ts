@@ -68,7 +68,7 @@ function connect(
 }
 
 /** `sys.tracebacklimit`: so many of the innermost entries. */
-function tracebackLimit(): number | undefined {
+export function tracebackLimit(): number | undefined {
   const sys = state.interpreter.modules.getStr('sys');
   if (sys === undefined) return undefined;
   const limit = findAttribute(sys, 'tracebacklimit');

@@ -17,6 +17,8 @@ export interface StackEntry {
   /** Lines and columns; -1 where they are not known. */
   readonly position: Position;
   readonly globals: PyDict;
+  /** Whether it is shown without its line. */
+  readonly hidesSource?: boolean;
 }
 
 /** The entries of a traceback, the outermost first; with a limit, the innermost ones. */
@@ -86,6 +88,7 @@ function sourceLines({ filename, position, globals }: StackEntry): string[] {
 }
 
 function sourceText(entry: StackEntry, theme: Theme): string {
+  if (entry.hidesSource === true) return '';
   const original = sourceLines(entry);
   const lines = dedent(original.join('\n')).split('\n');
   if (lines.every(isBlank)) return '';

@@ -1,0 +1,107 @@
+/** Settings of the environment: CPython's variables, where they have a meaning here. */
+import type { Options } from '../interpreter/services.ts';
+import { checkContextOption, checkCpuCount, checkGil, fatal, type Refusal } from './x-options.ts';
+
+type Read = (options: Options, value: string) => Refusal | undefined;
+
+/** A switch that any text turns on. */
+function turnsOn(name: 'safePath' | 'devMode' | 'warnDefaultEncoding' | 'faulthandler'): Read {
+  return (options) => {
+    options[name] = true;
+    return undefined;
+  };
+}
+
+/** A number; what is none counts as 1. */
+function levelOf(value: string): number {
+  return /^\d+$/.test(value) ? Number(value) : 1;
+}
+
+function level(name: 'optimize' | 'verbose'): Read {
+  return (options, value) => {
+    options[name] = Math.max(options[name], levelOf(value));
+    return undefined;
+  };
+}
+
+/** A switch that a number other than 0 turns on. */
+function flag(name: 'dontWriteBytecode' | 'unbuffered' | 'noUserSite'): Read {
+  return (options, value) => {
+    if (levelOf(value) > 0) options[name] = true;
+    return undefined;
+  };
+}
+
+const MAX_SEED = 4294967295;
+const MAX_FRAMES = 65535;
+
+const VARIABLES: Record<string, Read> = {
+  PYTHONOPTIMIZE: level('optimize'),
+  PYTHONVERBOSE: level('verbose'),
+  PYTHONDEBUG(options, value) {
+    if (levelOf(value) > 0) options.debug = Math.max(options.debug, 1);
+    return undefined;
+  },
+  PYTHONINSPECT(options) {
+    options.inspect = Math.max(options.inspect, 1);
+    return undefined;
+  },
+  PYTHONDONTWRITEBYTECODE: flag('dontWriteBytecode'),
+  PYTHONUNBUFFERED: flag('unbuffered'),
+  PYTHONNOUSERSITE: flag('noUserSite'),
+  PYTHONSAFEPATH: turnsOn('safePath'),
+  PYTHONDEVMODE: turnsOn('devMode'),
+  PYTHONWARNDEFAULTENCODING: turnsOn('warnDefaultEncoding'),
+  PYTHONFAULTHANDLER: turnsOn('faulthandler'),
+  PYTHONUTF8: (_options, value) =>
+    value === '0' || value === '1'
+      ? undefined
+      : fatal('preconfig_init_utf8_mode: invalid PYTHONUTF8 environment variable value', 'preinitializing'),
+  PYTHONHASHSEED(options, value) {
+    if (value === 'random') options.hashRandomization = true;
+    else if (!/^\d+$/.test(value) || Number(value) > MAX_SEED)
+      return fatal('config_init_hash_seed: PYTHONHASHSEED must be "random" or an integer in range [0; 4294967295]');
+    return undefined;
+  },
+  PYTHONINTMAXSTRDIGITS(options, value) {
+    const limit = /^\d+$/.test(value) ? Number(value) : -1;
+    if ((limit !== 0 && limit < 640) || limit > 0x7fffffff) {
+      const wanted = 'invalid limit; must be >= 640 or 0 for unlimited.';
+      return fatal(`config_init_int_max_str_digits: PYTHONINTMAXSTRDIGITS: ${wanted}`);
+    }
+    options.intMaxStrDigits = limit;
+    return undefined;
+  },
+  PYTHONTRACEMALLOC: (_options, value) =>
+    /^\d+$/.test(value) && Number(value) <= MAX_FRAMES
+      ? undefined
+      : fatal('config_init_tracemalloc: PYTHONTRACEMALLOC: invalid number of frames'),
+  PYTHONPYCACHEPREFIX(options, value) {
+    options.pycachePrefix ??= value;
+    return undefined;
+  },
+  PYTHON_CPU_COUNT: (options, value) => (options.xOptions.has('cpu_count') ? undefined : checkCpuCount(options, value)),
+  PYTHON_GIL: (_options, value) => checkGil(value),
+  PYTHON_FROZEN_MODULES: (_options, value) =>
+    value === 'on' || value === 'off'
+      ? undefined
+      : fatal('bad value for PYTHON_FROZEN_MODULES (expected "on" or "off")'),
+  PYTHON_THREAD_INHERIT_CONTEXT: (_options, value) =>
+    checkContextOption('thread_inherit_context', value, 'PYTHON_THREAD_INHERIT_CONTEXT=N: N is missing or invalid'),
+  PYTHON_CONTEXT_AWARE_WARNINGS: (_options, value) =>
+    checkContextOption('context_aware_warnings', value, 'PYTHON_CONTEXT_AWARE_WARNINGS=N: N is missing or invalid'),
+  PYTHONWARNINGS(options, value) {
+    options.warnOptions.unshift(...value.split(',').filter((part) => part !== ''));
+    return undefined;
+  },
+};
+
+/** Called unless -E or -I is given; an empty variable is none. */
+export function applyEnvironment(options: Options, environment: ReadonlyMap<string, string>): Refusal | undefined {
+  for (const [name, read] of Object.entries(VARIABLES)) {
+    const value = environment.get(name);
+    const refusal = value === undefined || value === '' ? undefined : read(options, value);
+    if (refusal !== undefined) return refusal;
+  }
+  return undefined;
+}
