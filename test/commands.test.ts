@@ -41,8 +41,10 @@ const concurrency = Math.max(1, Math.floor(availableParallelism() / 2));
 const skip = !existsSync(COMMAND) ? 'not built' : process.platform === 'win32' ? 'needs a shell' : false;
 
 test('commands do what those of CPython do', { concurrency, skip }, async (t) => {
-  for (const item of cases) {
-    const [script, expected] = item.split(PRINTS);
-    t.test(script.trimEnd(), async () => assert.strictEqual(await printedBy(script), expected));
-  }
+  await Promise.all(
+    cases.map((item) => {
+      const [script, expected] = item.split(PRINTS);
+      return t.test(script.trimEnd(), async () => assert.strictEqual(await printedBy(script), expected));
+    }),
+  );
 });

@@ -5,7 +5,7 @@ import { compare, compareTrue, hashOf, repr, toInt, typeName } from '../operatio
 import { type CompareOperator, EQ, GE, GT, LE, LT, NE } from '../slots.ts';
 import { safepoints } from '../safepoint.ts';
 import { state } from '../state.ts';
-import { typeOf } from '../type.ts';
+import { type PyType, typeOf } from '../type.ts';
 import { TupleHash } from '../../util/tuple-hash.ts';
 import { PyFloat } from './float-object.ts';
 import { textOf } from './str/str.ts';
@@ -55,8 +55,31 @@ interface Items {
   at(index: number): Value | undefined;
 }
 
+/** The order of two objects of one type; `undefined` if they are equal. */
+export type ItemOrder = (left: never, right: never, operator: CompareOperator) => Result | undefined;
+
+/** Of types whose order is that of their items: set by the files that declare them. */
+export const itemOrders = new Map<PyType, ItemOrder>();
+
+/**
+ * Of items that are containers themselves, and not identical, how their order is found. To ask first whether they are equal, and then for
+ * their order, would go through all that is in them once for each level.
+ */
+export function orderOfContainers(left: Value, right: Value, operator: CompareOperator): ItemOrder | undefined {
+  if (operator === EQ || operator === NE || left === right) return undefined;
+  if (typeof left !== 'object' || left === null || left instanceof PyFloat) return undefined;
+  const type = typeOf(left);
+  return type === typeOf(right) ? itemOrders.get(type) : undefined;
+}
+
 /** Lexicographic comparison of items that do not change meanwhile. */
 export function compareItems(left: Items, right: Items, operator: CompareOperator): Result {
+  const order = orderItems(left, right, operator);
+  return order === undefined ? compareNumbers(0, 0, operator) : order;
+}
+
+/** The same; `undefined` if all are equal. */
+export function orderItems(left: Items, right: Items, operator: CompareOperator): Result | undefined {
   const shorter = Math.min(left.length, right.length);
   for (let index = 0; index < shorter; index++) {
     const a = left.at(index) as Value;
@@ -65,11 +88,18 @@ export function compareItems(left: Items, right: Items, operator: CompareOperato
       if (a !== b) return compareNumbers(a, b, operator);
       continue;
     }
+    const nested = orderOfContainers(a, b, operator);
+    if (nested !== undefined) {
+      if (--state.fuel < 0 && safepoints.pass() === EXIT) return EXIT;
+      const order = nested(a as never, b as never, operator);
+      if (order !== undefined) return order;
+      continue;
+    }
     const same = sameOrEqual(a, b);
     if (same === EXIT) return EXIT;
     if (same !== true) return compareDifferent(a, b, operator);
   }
-  return compareNumbers(left.length, right.length, operator);
+  return left.length === right.length ? undefined : compareNumbers(left.length, right.length, operator);
 }
 
 /** The first items that differ decide. */

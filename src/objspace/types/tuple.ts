@@ -27,6 +27,8 @@ import {
   reprItems,
   sameOrEqual,
   subscriptIndex,
+  itemOrders,
+  orderItems,
 } from './sequences.ts';
 import { type Indices, PySlice, sliceIndex, sliceIndices } from './slice.ts';
 import { strFromText } from './str/str.ts';
@@ -273,3 +275,4 @@ export const tupleType = builtinType<PyTuple>('tuple', {
 
 export const emptyTuple: PyTuple = new PyTuple([]);
 objectDefaults.emptyTuple = emptyTuple;
+itemOrders.set(tupleType, orderItems);

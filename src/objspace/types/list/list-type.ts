@@ -17,7 +17,16 @@ import { nextOf } from '../next-of.ts';
 import { NotImplemented } from '../not-implemented.ts';
 import { objectType } from '../object.ts';
 import { PyRange, rangeType } from '../range.ts';
-import { compareDifferent, compareNumbers, repeatCount, reprItems, sameOrEqual, toSsize } from '../sequences.ts';
+import {
+  compareDifferent,
+  compareNumbers,
+  repeatCount,
+  reprItems,
+  sameOrEqual,
+  toSsize,
+  itemOrders,
+  orderOfContainers,
+} from '../sequences.ts';
 import { strFromText } from '../str/str.ts';
 import { PyTuple, searchBound, tupleType } from '../tuple.ts';
 import { PyListIterator, PyReversedListIterator } from './iterator.ts';
@@ -25,6 +34,8 @@ import { EMPTY, INT, NOTHING } from './kinds.ts';
 import { PyList } from './list.ts';
 import { getListItem, setListItem } from './slices.ts';
 import { sortList } from './sort.ts';
+import { safepoints } from '../../safepoint.ts';
+import { state } from '../../state.ts';
 
 // ── Making lists ─────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -122,15 +133,30 @@ function listContains(self: PyList, value: Value): boolean | Exit {
 function listCompare(self: PyList, other: Value, operator: CompareOperator): Result {
   if (!(other instanceof PyList)) return NotImplemented;
   if (self.length !== other.length && (operator === EQ || operator === NE)) return operator === NE;
-  let index = 0;
-  for (; index < self.length && index < other.length; index++) {
-    const same = sameOrEqual(self.get(index), other.get(index));
+  const order = orderLists(self, other, operator);
+  return order === undefined ? compareNumbers(0, 0, operator) : order;
+}
+
+/** The order of two lists; `undefined` if they are equal. */
+function orderLists(self: PyList, other: PyList, operator: CompareOperator): Result | undefined {
+  for (let index = 0; index < self.length && index < other.length; index++) {
+    const left = self.get(index);
+    const right = other.get(index);
+    const nested = orderOfContainers(left, right, operator);
+    if (nested !== undefined) {
+      if (--state.fuel < 0 && safepoints.pass() === EXIT) return EXIT;
+      const order = nested(left as never, right as never, operator);
+      if (order !== undefined) return order;
+      continue;
+    }
+    const same = sameOrEqual(left, right);
     if (same === EXIT) return EXIT;
-    if (same !== true) break;
+    if (same === true) continue;
+    // The comparison may have shortened the lists: then their lengths decide.
+    if (index >= self.length || index >= other.length) break;
+    return compareDifferent(self.get(index), other.get(index), operator);
   }
-  // The comparison may have shortened the lists: then their lengths decide.
-  if (index >= self.length || index >= other.length) return compareNumbers(self.length, other.length, operator);
-  return compareDifferent(self.get(index), other.get(index), operator);
+  return self.length === other.length ? undefined : compareNumbers(self.length, other.length, operator);
 }
 
 function concatLists(self: PyList, other: Value): Result {
@@ -329,3 +355,5 @@ fastItems.of = (iterable) => {
   if (items !== undefined && items.length >= STRIDE) worked(items.length);
   return items;
 };
+
+itemOrders.set(listType, orderLists);
