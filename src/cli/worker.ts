@@ -33,14 +33,26 @@ function waitForAnswer(): number {
   }
 }
 
+/** Whether input was asked for that has not come: a wait for it that was interrupted goes on with the next read. */
+let isReading = false;
+/** What came for such a read, and is more than the next one asks for. */
+let rest: Uint8Array = new Uint8Array();
+
 /** Reads standard input through the main thread: a blocking read here could not be interrupted. */
 function readThroughMainThread(buffer: Uint8Array): number {
   if (buffer.length === 0) return 0;
-  ask({ kind: 'read', size: Math.min(buffer.length, data.length) });
-  if (waitForAnswer() === END) return 0;
-  const length = Atomics.load(control, LENGTH);
-  buffer.set(data.subarray(0, length));
-  return length;
+  if (rest.length === 0) {
+    if (!isReading) ask({ kind: 'read', size: Math.min(buffer.length, data.length) });
+    isReading = true;
+    const answer = waitForAnswer();
+    isReading = false;
+    if (answer === END) return 0;
+    rest = data.slice(0, Atomics.load(control, LENGTH));
+  }
+  const given = rest.subarray(0, buffer.length);
+  buffer.set(given);
+  rest = rest.subarray(given.length);
+  return given.length;
 }
 
 function watchSignal(signal: number, isHandled: boolean): void {
@@ -53,6 +65,7 @@ function answerText(): string {
 
 /** A line from the terminal, edited by the main thread, which may ask for completions meanwhile. */
 function readLine(interpreter: Interpreter, prompt: string, isContinuation: boolean): string | undefined {
+  isReading = false;
   ask({ kind: 'line', prompt, isContinuation });
   for (;;) {
     const answer = waitForAnswer();
