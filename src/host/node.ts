@@ -84,7 +84,7 @@ export interface NodeHostOptions {
   watchSignal?: (signal: number, isHandled: boolean) => void;
   /** The working directory; that of the process if not given. */
   cwd?: string;
-  /** Ends the process (Host.exit). */
+  /** Ends the process for `os._exit`, with a negative status by the signal of that number; without it the program ends as by `sys.exit`. */
   exit?: (status: number) => void;
 }
 
@@ -99,6 +99,7 @@ const check = optionsCheck({
   readStandardInput: expectFunction,
   watchSignal: expectFunction,
   cwd: expectString,
+  exit: expectFunction,
 });
 
 /**
