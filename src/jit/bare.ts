@@ -28,7 +28,7 @@ export function passes(unit: Unit, fn: PyFunction): boolean {
 }
 
 /** Whether nothing waits for a safepoint; there is fuel again then. */
-function isUndisturbed(): boolean {
+export function isUndisturbed(): boolean {
   return suspendable.run === undefined && passQuietly();
 }
 

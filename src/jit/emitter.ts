@@ -385,7 +385,7 @@ export class Emitter implements Texts {
     if ((node.effect === PURE || node.effect === READ) && uses === 0) return;
     if (this.isInlined(node)) return;
     if (node.op === 'safepoint') {
-      this.lines.push(`if (--S.fuel < 0) ${this.exit(node.state!, SAFEPOINT, false, block)}`);
+      this.lines.push(`if (--S.fuel < 0${this.undisturbed()}) ${this.exit(node.state!, SAFEPOINT, false, block)}`);
       return;
     }
     if (node.op === 'enter') {
@@ -407,6 +407,17 @@ export class Emitter implements Texts {
   /** Whether the unit makes the frame somewhere that the variable is for. */
   private isPublished(name: string): boolean {
     return this.builder.contexts.find(({ frameName }) => frameName === name)!.isPublished;
+  }
+
+  /**
+   * Where the callers would have to be left, too, the safepoint is passed if it has nothing to do. Not in loops with doubles: V8 keeps them in
+   * boxes where there is a call.
+   */
+  private undisturbed(): string {
+    const { isFrameless, blocks } = this.builder;
+    if (!isFrameless || blocks.some(({ phis }) => phis.some(({ isRaw }) => isRaw))) return '';
+    this.used.add('isUndisturbed');
+    return ' && !(D && isUndisturbed())';
   }
 
   private mark(context: Context | null, pc: number): void {

@@ -6,7 +6,7 @@ import { addMixed, divideMixed, multiplyMixed, subtractMixed } from './mixed.ts'
 import { callAny0, callAny1, callAny2, callAny3, callAny4, callItems } from './calling.ts';
 import { constructed, execute, fail, leave, overdue, restore, settle } from './leaving.ts';
 import { moveEnumerate, moveZip, open, push, pushOperation } from './rebuilding.ts';
-import { land, passes, refuse } from './bare.ts';
+import { isUndisturbed, land, passes, refuse } from './bare.ts';
 import { callSpread } from './spreading.ts';
 import { fromWord, HALVES, isWord, toWord, WHOLE } from './words.ts';
 import { instruments } from '../interpreter/instruments.ts';
@@ -171,6 +171,7 @@ export const helpers = {
   sliceText,
   sliceBytes,
   assignSlice,
+  isUndisturbed,
   insertItem,
   popItem: popFromList,
   isInstance,
