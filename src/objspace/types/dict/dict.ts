@@ -336,7 +336,11 @@ export class PyDict {
   insertKeyOf(other: PyDict, position: number, value: Value, role: KeyRole): number {
     const key = other.keys[position] as Value;
     const hash = other.wildHashAt(position);
-    if (hash === undefined) return this.insert(key, value, role);
+    return hash === undefined ? this.insert(key, value, role) : this.insertWild(key, value, hash);
+  }
+
+  /** As `insert`, with the hash of a wild key. */
+  insertWild(key: Value, value: Value, hash: number | bigint): number {
     this.useTable(true);
     return this.insertHashed(key, value, hash);
   }

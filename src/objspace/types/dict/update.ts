@@ -8,6 +8,7 @@ import { typeOf } from '../../type.ts';
 import { PyDict, RAISED } from './dict.ts';
 import { dictType } from './dict-type.ts';
 import { PySetBase } from '../set/storage.ts';
+import { isExactTuple } from '../tuple.ts';
 import { worked } from '../../../util/work.ts';
 
 /** Whether the object is a dictionary whose entries may be read directly: no class has taken over its iteration. */
@@ -82,6 +83,10 @@ export function keysOf(mapping: Value): Value[] | Exit {
 function updateFromPairs(self: PyDict, pairs: Value): true | Exit {
   let index = 0;
   return iterate(pairs, (pair) => {
+    if (isExactTuple(pair) && pair.isPair) {
+      index++;
+      return self.set(pair.first as Value, pair.second as Value);
+    }
     const items = pairItems(pair, index);
     if (items === EXIT) return EXIT;
     const [key, value] = items as Value[];

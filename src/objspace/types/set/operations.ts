@@ -3,6 +3,9 @@ import { state } from '../../state.ts';
 import { EXIT, type Exit, type Value } from '../../object.ts';
 import { iterate } from '../../operations.ts';
 import { PyDict } from '../dict/dict.ts';
+import { listType } from '../list/list-type.ts';
+import { PyList } from '../list/list.ts';
+import { isExactTuple, type PyTuple } from '../tuple.ts';
 import { PyFrozenSet, PySet, PySetBase } from './storage.ts';
 import { isOrderly } from './element-hash.ts';
 import { worked } from '../../../util/work.ts';
@@ -34,7 +37,18 @@ function isDict(value: Value): value is PyDict {
 export function updateSet(set: PySetBase, other: Value): true | Exit {
   if (isSet(other)) return set.merge(other);
   if (isDict(other)) return updateFromDict(set, other);
+  if (isExactTuple(other) || (other instanceof PyList && other.shape.type === listType)) return addItems(set, other);
   return iterate(other, (item) => (set.add(item) === EXIT ? EXIT : true));
+}
+
+/** A list may change meanwhile, as under an iterator. */
+function addItems(set: PySetBase, items: PyTuple | PyList): true | Exit {
+  for (let index = 0; index < items.length; index++) {
+    if (--state.fuel < 0) worked(1);
+    const item = items instanceof PyList ? items.get(index) : items.at(index);
+    if (set.add(item) === EXIT) return EXIT;
+  }
+  return true;
 }
 
 function updateFromDict(set: PySetBase, dict: PyDict): true | Exit {

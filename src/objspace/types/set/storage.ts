@@ -8,7 +8,7 @@ import { state } from '../../state.ts';
 import { EXIT, type Exit, PyObject, type Value } from '../../object.ts';
 import { typeOf } from '../../type.ts';
 import { ABSENT, PyDict, RAISED, UNTAMED } from '../dict/dict.ts';
-import { type KeyRole, tameHash } from '../dict/keys.ts';
+import { keyHash, type KeyRole, tameHash } from '../dict/keys.ts';
 import { hashHigh, hashLow, isOrderly } from './element-hash.ts';
 import { HashOrderTable } from './hash-order.ts';
 import { worked } from '../../../util/work.ts';
@@ -49,12 +49,15 @@ export abstract class PySetBase extends PyObject {
   }
 
   private addEntry(element: Value): boolean | Exit {
-    // What is not hashable leaves the set as it was.
-    if (this.table !== null && tameHash(element) === undefined && findInEmpty(element, 'set element') === RAISED)
-      return EXIT;
+    // What is not hashable leaves the set as it was; the hash is asked for once.
+    const isWild = this.table !== null && tameHash(element) === undefined;
+    const hash = isWild ? keyHash(element, 'set element') : 0;
+    if (hash === EXIT) return EXIT;
     const before = this.table === null ? this.entries : this.useEntries();
     const entries = before ?? new PyDict();
-    const position = entries.insert(element, null, 'set element');
+    const position = isWild
+      ? entries.insertWild(element, null, hash as number | bigint)
+      : entries.insert(element, null, 'set element');
     if (position === RAISED) return EXIT;
     // A comparison may have emptied or replaced the set meanwhile.
     if (this.entries !== before) return this.add(element);
