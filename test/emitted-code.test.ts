@@ -307,6 +307,26 @@ const CASES: readonly Expectation[] = [
     has: [],
   },
   {
+    name: 'made_bare',
+    // An `__init__` that is called needs no frames either.
+    source:
+      'class Nested:\n    def __init__(self, depth):\n        self.inner = Nested(depth - 1) if depth > 0 else None\ndef made_bare(depth):\n    return Nested(depth)\n',
+    call: 'made_bare(5)',
+    atMost: [
+      [CALL, 0],
+      [FRAME, 0],
+    ],
+    has: [BARE_CALL, /constructedBare\(/],
+  },
+  {
+    name: 'queued',
+    source:
+      'import collections\nqueue = collections.deque()\ndef queued(item):\n    queue.append(item)\n    return queue.popleft()\n',
+    call: 'queued(5)',
+    atMost: [[FRAME, 0]],
+    has: [/invoke1\(/, /invoke2\(/],
+  },
+  {
     name: 'closed',
     source:
       'def closed(n):\n    total = 0\n    for i in range(n):\n        def add(x, by=2, *, scale=3, **others):\n            return (x + by) * scale + i\n        total += add(i) + add(i, by=1, scale=2)\n    return total\n',

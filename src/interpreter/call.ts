@@ -185,10 +185,8 @@ export function callSlow(callee: Value, args: Value[], keywords: readonly string
 /** The `call` slot of functions: runs in a nested loop, for calls from TypeScript. */
 export function callFunction(fn: PyFunction, args: Value[], keywords: readonly string[] | null): Result {
   const runtime = runtimeOf(fn.code);
-  if (keywords === null && runtime.plainCount === args.length) {
-    const answer = hotSpots.calledByHost(fn, runtime, args);
-    if (answer !== undefined) return answer;
-  }
+  const answer = hotSpots.calledByHost(fn, runtime, args, keywords);
+  if (answer !== undefined) return answer;
   const frame = functionFrame(fn, args, keywords, state.frame as Frame | null);
   if (frame === EXIT) return EXIT;
   (frame as Frame).entry = FROM_HOST;

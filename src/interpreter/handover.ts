@@ -78,16 +78,6 @@ export const continuedCalls = {
   push: (_callable: Value, _args: readonly Value[], _back: Frame, _call: Continuation): Next | undefined => undefined,
 };
 
-/** Runs what calls Python code in a nested loop. */
-export function callingOut<T>(run: () => T): T {
-  calls++;
-  try {
-    return run();
-  } finally {
-    calls--;
-  }
-}
-
 /** Builtins that may hand over: compiled code calls them by `callNested`. */
 export const HANDING_OVER: ReadonlySet<string> = new Set([
   'Context.run',

@@ -26,7 +26,12 @@ export const hotSpots = {
     return otherwise;
   },
   /** Calls a function whose unit needs no frame, from TypeScript; `undefined` for all others. */
-  calledByHost: (_fn: PyFunction, _runtime: RuntimeCode, _args: readonly Value[]): Result | undefined => undefined,
+  calledByHost: (
+    _fn: PyFunction,
+    _runtime: RuntimeCode,
+    _args: Value[],
+    _keywords: readonly string[] | null,
+  ): Result | undefined => undefined,
   /** Goes on with a generator's frame that host code resumes: as `run`, which dispatch.ts sets. */
   resumedByHost: undefined as unknown as (frame: Frame) => Result,
   /** An instruction of `frame` that is recorded before it is executed. Answers its pc. */

@@ -5,6 +5,7 @@
  * frame either does so from what it knows (`leave`, for the reason UNWOUND), and answers the same, until a unit is met that was called with
  * frames, or by the interpreter's loop. That goes on in the interpreter.
  */
+import { bindArguments, type Parameters } from '../interpreter/arguments.ts';
 import { goOn, runUntil } from '../interpreter/dispatch.ts';
 import { type Frame, FROM_HOST } from '../interpreter/frame.ts';
 import { CALL_HEAT } from '../interpreter/hot-spots.ts';
@@ -13,13 +14,15 @@ import { type RuntimeCode, runtimeOf } from '../interpreter/runtime-code.ts';
 import { passQuietly } from '../interpreter/safepoint.ts';
 import { suspendable } from '../interpreter/suspension.ts';
 import { raise } from '../objspace/exception.ts';
-import { EXIT, type Result, type Value } from '../objspace/object.ts';
+import { EXIT, type Exit, type Result, type Value } from '../objspace/object.ts';
 import { state } from '../objspace/state.ts';
 import type { PyFunction } from '../objspace/types/function.ts';
 import { type CodeState, type Entry, interpretation } from './code-state.ts';
 import { cameBack, departLoose, departure, depthAbove, hangOn, LEFT, takeDeparture } from './departure.ts';
 import { openLoose } from './rebuilding.ts';
 import type { Unit } from './unit.ts';
+
+export type Keywords = readonly string[] | null;
 
 /** Whether a call that has used up the fuel can go on without the safepoint, which would look at frames. */
 export function passes(unit: Unit, fn: PyFunction): boolean {
@@ -67,24 +70,43 @@ export function land(back: Frame): Result {
 /** Enters a unit with the values of all parameters in an array. */
 export function enterWith(entry: Entry, fn: PyFunction, values: readonly Value[]): Result {
   switch (values.length) {
+    case 0:
+      return entry(null, fn);
     case 1:
       return entry(null, fn, values[0]);
     case 2:
       return entry(null, fn, values[0], values[1]);
     case 3:
       return entry(null, fn, values[0], values[1], values[2]);
+    case 4:
+      return entry(null, fn, values[0], values[1], values[2], values[3]);
     default:
       return entry(null, fn, ...values);
   }
 }
 
+/** The values of all parameters; the last arguments have the names. */
+export function valuesOf(runtime: RuntimeCode, fn: PyFunction, args: Value[], keywords: Keywords): Value[] | Exit {
+  if (keywords === null && runtime.plainCount === args.length) return args;
+  const registers: (Value | undefined)[] = new Array(runtime.parameterCount).fill(undefined);
+  const parameters: Parameters = { code: fn.code, registers };
+  return bindArguments(fn, parameters, args, keywords) === EXIT ? EXIT : (registers as Value[]);
+}
+
 /** A call from TypeScript: of keys, comparisons, callbacks. If the unit is left, a run of the loop finishes what it has begun. */
-export function calledByHost(fn: PyFunction, runtime: RuntimeCode, args: readonly Value[]): Result | undefined {
+export function calledByHost(
+  fn: PyFunction,
+  runtime: RuntimeCode,
+  args: Value[],
+  keywords: Keywords,
+): Result | undefined {
   const code = runtime.compiled as CodeState | null;
   if (code === null || !code.isFrameless || instruments.isActive) return undefined;
+  const values = valuesOf(runtime, fn, args, keywords);
+  if (values === EXIT) return EXIT;
   const outer = state.frame;
   const { depth } = state;
-  const answer = enterWith(code.bareEntry, fn, args);
+  const answer = enterWith(code.bareEntry, fn, values as Value[]);
   if (answer !== EXIT || departure.bottom === null) return answer;
   const { bottom } = departure;
   state.frame = departure.top;

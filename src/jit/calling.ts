@@ -2,7 +2,6 @@
  * Calls of compiled code whose callee is found out at run time: Python functions, methods and classes are called from unit to unit, their
  * arguments bound here; builtins are called at once; everything else the interpreter calls.
  */
-import { bindArguments, type Parameters } from '../interpreter/arguments.ts';
 import type { Frame } from '../interpreter/frame.ts';
 import { callNested } from '../interpreter/handover.ts';
 import { instruments } from '../interpreter/instruments.ts';
@@ -10,18 +9,16 @@ import { runtimeOf } from '../interpreter/runtime-code.ts';
 import { suspendable } from '../interpreter/suspension.ts';
 import { PyBuiltinFunction, PyMethodDescriptor } from '../objspace/gateway/builtin-function.ts';
 import { PyInstance } from '../objspace/instance.ts';
-import { EXIT, type Exit, type Result, type Value } from '../objspace/object.ts';
+import { EXIT, type Result, type Value } from '../objspace/object.ts';
 import { PyType, typeOf } from '../objspace/type.ts';
 import { PyFunction, PyMethod } from '../objspace/types/function.ts';
 import { objectType } from '../objspace/types/object.ts';
 import { typeType } from '../objspace/types/type.ts';
-import { enterWith, land, landed } from './bare.ts';
+import { enterWith, type Keywords, land, landed, valuesOf } from './bare.ts';
 import { CodeState } from './code-state.ts';
 import { observed, returnPcOf } from './departure.ts';
 import { constructed, execute } from './leaving.ts';
 import { newGenerator } from './resuming.ts';
-
-type Keywords = readonly string[] | null;
 
 // ── What the interpreter or a builtin does ───────────────────────────────────────────────────────────────────────
 
@@ -59,28 +56,35 @@ export function callItems(frame: Frame, pc: number, callee: Value, items: Value[
   if (callee instanceof PyFunction) return callFunction(frame, callee, items, keywords);
   if (callee instanceof PyMethod) {
     if (!(callee.callable instanceof PyFunction)) return executeHere(frame, pc);
-    items.unshift(callee.self);
-    return callFunction(frame, callee.callable, items, keywords);
+    return callFunction(frame, callee.callable, withSelf(callee.self, items), keywords);
   }
   const init = callee instanceof PyType ? initOf(callee) : undefined;
   if (init !== undefined) return construct(frame, callee as unknown as PyType, init, items, keywords);
   return executeCall(frame, pc, callee, items, keywords);
 }
 
+/** Written out: arrays that begin to grow at their front, or are spread, take several times as long. */
+function withSelf(self: Value, items: readonly Value[]): Value[] {
+  switch (items.length) {
+    case 0:
+      return [self];
+    case 1:
+      return [self, items[0]];
+    case 2:
+      return [self, items[0], items[1]];
+    case 3:
+      return [self, items[0], items[1], items[2]];
+    default:
+      return [self, ...items];
+  }
+}
+
 function callFunction(frame: Frame, fn: PyFunction, items: Value[], keywords: Keywords): Result {
   const code = CodeState.of(runtimeOf(fn.code));
-  const values = valuesOf(code, fn, items, keywords);
+  const values = valuesOf(code.runtime, fn, items, keywords);
   if (values === EXIT) return EXIT;
   if (code.runtime.isGenerator) return newGenerator(code, fn, frame, ...(values as Value[])) as Value;
   return landed(frame, enterWith(code.entry, fn, values as Value[]));
-}
-
-/** The values of all parameters. */
-function valuesOf({ runtime }: CodeState, fn: PyFunction, items: Value[], keywords: Keywords): Value[] | Exit {
-  if (keywords === null && runtime.plainCount === items.length) return items;
-  const registers: (Value | undefined)[] = new Array(runtime.parameterCount).fill(undefined);
-  const parameters: Parameters = { code: fn.code, registers };
-  return bindArguments(fn, parameters, items, keywords) === EXIT ? EXIT : (registers as Value[]);
 }
 
 /** The `__init__` of a class whose calls make a plain instance and do nothing but call that; `undefined` for all others. */
@@ -96,8 +100,7 @@ function initOf(cls: PyType): PyFunction | undefined {
 function construct(frame: Frame, cls: PyType, init: PyFunction, items: Value[], keywords: Keywords): Result {
   const code = CodeState.of(runtimeOf(init.code));
   const object = new PyInstance(cls.instanceShape) as Value;
-  items.unshift(object);
-  const values = valuesOf(code, init, items, keywords);
+  const values = valuesOf(code.runtime, init, withSelf(object, items), keywords);
   if (values === EXIT) return EXIT;
   const answer = enterWith(code.entry, init, values as Value[]);
   const result = answer === EXIT ? constructed(frame, object, land(frame)) : answer;

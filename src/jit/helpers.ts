@@ -4,7 +4,7 @@ import { setClassVariable } from '../objspace/types/type.ts';
 import { assignSlice, reverseList, sliceBytes, sliceList, sliceText } from './slices.ts';
 import { addMixed, divideMixed, multiplyMixed, subtractMixed } from './mixed.ts';
 import { callAny0, callAny1, callAny2, callAny3, callAny4, callItems } from './calling.ts';
-import { constructed, execute, fail, leave, overdue, restore, settle } from './leaving.ts';
+import { constructed, constructedBare, execute, fail, leave, overdue, restore, settle } from './leaving.ts';
 import { moveEnumerate, moveZip, open, push, pushOperation } from './rebuilding.ts';
 import { isUndisturbed, land, passes, refuse } from './bare.ts';
 import { callSpread } from './spreading.ts';
@@ -192,6 +192,7 @@ export const helpers = {
   callAny4,
   callItems,
   constructed,
+  constructedBare,
   callSpread,
   Function_: PyFunction,
   Type: PyType,

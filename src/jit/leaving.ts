@@ -189,6 +189,16 @@ export function constructed(back: Frame, object: Value, result: Result): Result 
   return EXIT;
 }
 
+/** The same of an `__init__` that was called without frames: its frame hangs on none yet. */
+export function constructedBare(object: Value): Result {
+  const { bottom } = departure;
+  if (bottom !== null) {
+    bottom.entry = FROM_CONSTRUCTOR;
+    bottom.pending = object;
+  }
+  return EXIT;
+}
+
 /** Calls a function for a unit, whose frame is the running one: as the interpreter does, in a run of its own. */
 function interpret(code: CodeState, fn: PyFunction, args: readonly Value[]): Result {
   if (state.depth >= state.depthLimit) return raise('RecursionError', 'maximum recursion depth exceeded');

@@ -235,14 +235,15 @@ function callUnit(
   if (values.length > MAX_ARGUMENTS) return undefined;
   expectCode(b, callee);
   const state = CodeState.of(runtime);
-  const isBare = how === 'called' && b.canCallBare(state);
+  const isBare = b.canCallBare(state);
   if (!isBare) b.publish();
   const boxed = values.map((value) => b.boxed(value));
   const list = boxed.map((_value, index) => `, $${index + 2}`).join('');
   const inputs = [b.object(state), callee.node, ...boxed];
   if (isBare) {
     b.bareCallees.add(state);
-    const result = b.writeRunning('call', `$0.bareEntry(null, $1${list})`, inputs, BOUND);
+    const answer = b.writeRunning('call', `$0.bareEntry(null, $1${list})`, inputs, BOUND);
+    const result = how === 'called' ? answer : constructedBare(b, answer, boxed[0]);
     b.guard('$0 !== EXIT', [result], UNWOUND);
     b.environment.forget();
     return result;
@@ -260,6 +261,11 @@ function callUnit(
   b.environment.forget();
   b.outdate(b.words[b.pc + 1]);
   return result;
+}
+
+/** What is left of an `__init__` without frames goes on as a constructor. */
+function constructedBare(b: Builder, answer: Node, object: Node): Node {
+  return b.write('constructed', '$0 === EXIT ? constructedBare($1) : $0', [answer, object], BOUND);
 }
 
 function exceptionOf(b: Builder, cls: PyType, args: Arguments): Node | undefined {

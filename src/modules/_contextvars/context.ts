@@ -21,16 +21,19 @@ export class PyContextVar extends PyObject {
   }
 }
 
+/** Shared by all contexts without values: never written to. */
+const NO_VALUES: Map<PyContextVar, Value> = new Map();
+
 export class PyContext extends PyObject {
   private values: Map<PyContextVar, Value>;
   private sharesValues: boolean;
   /** The context that was current before this one was entered; `undefined` while it is not entered, null for the first of a thread. */
   previous: PyContext | null | undefined;
 
-  constructor() {
+  constructor(values: Map<PyContextVar, Value> = NO_VALUES) {
     super();
-    this.values = new Map();
-    this.sharesValues = false;
+    this.values = values;
+    this.sharesValues = true;
     this.previous = undefined;
   }
 
@@ -53,11 +56,8 @@ export class PyContext extends PyObject {
   }
 
   copy(): PyContext {
-    const copy = new PyContext();
-    copy.values = this.values;
-    copy.sharesValues = true;
     this.sharesValues = true;
-    return copy;
+    return new PyContext(this.values);
   }
 
   entries(): [PyContextVar, Value][] {

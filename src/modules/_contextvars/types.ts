@@ -3,12 +3,12 @@ import { pushCall } from '../../interpreter/call.ts';
 import { Continuation, finish, type Next } from '../../interpreter/continuation.ts';
 import { RAISED } from '../../interpreter/outcomes.ts';
 import type { Frame } from '../../interpreter/frame.ts';
-import { callingFrame, callingOut, continuedCalls, handOverTo, pcBehindCall } from '../../interpreter/handover.ts';
+import { callingFrame, callNested, continuedCalls, handOverTo, pcBehindCall } from '../../interpreter/handover.ts';
 import { PyFunction, PyMethod } from '../../objspace/types/function.ts';
 import { raise, raiseTypeError } from '../../objspace/exception.ts';
 import { builtinType, newSlot } from '../../objspace/gateway/builtin-type.ts';
 import { EXIT, type Exit, PyObject, type Result, type Value } from '../../objspace/object.ts';
-import { call, hashOf, isSameOrEqual, repr } from '../../objspace/operations.ts';
+import { hashOf, isSameOrEqual, repr } from '../../objspace/operations.ts';
 import { type CompareOperator, EQ, NE } from '../../objspace/slots.ts';
 import type { PyType } from '../../objspace/type.ts';
 import { identityHash } from '../../objspace/identity.ts';
@@ -164,12 +164,17 @@ function compareContexts(self: PyContext, other: Value, operator: CompareOperato
 function run(self: PyContext, args: readonly Value[], keywords: ReadonlyMap<string, Value>): Result {
   if (args.length === 0) return raiseTypeError('run() missing 1 required positional argument');
   if (enter(self) === EXIT) return EXIT;
-  const handedOver = keywords.size === 0 ? runInFrame(self, args[0], args.slice(1)) : undefined;
+  const rest = args.slice(1);
+  const handedOver = keywords.size === 0 ? runInFrame(self, args[0], rest) : undefined;
   if (handedOver !== undefined) return handedOver;
-  const names = keywords.size === 0 ? null : [...keywords.keys()];
-  const result = callingOut(() => call(args[0], [...args.slice(1), ...keywords.values()], names));
+  const result = runNested(args[0], rest, keywords);
   leave(self);
   return result;
+}
+
+function runNested(callable: Value, args: Value[], keywords: ReadonlyMap<string, Value>): Result {
+  if (keywords.size === 0) return callNested(callable, args, null);
+  return callNested(callable, [...args, ...keywords.values()], [...keywords.keys()]);
 }
 
 /** The function called in a context has returned or raised. */

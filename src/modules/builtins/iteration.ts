@@ -21,7 +21,7 @@ import { PyList } from '../../objspace/types/list/list.ts';
 import { nextOf } from '../../objspace/types/next-of.ts';
 import { sortedBuiltin } from '../../objspace/types/object.ts';
 import { isText } from '../../objspace/types/str/str.ts';
-import { PyTuple } from '../../objspace/types/tuple.ts';
+import { PyTuple, tupleType } from '../../objspace/types/tuple.ts';
 import { STRIDE, worked } from '../../util/work.ts';
 
 // ── all, any ─────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -76,10 +76,31 @@ function sumOfInts(items: ArrayLike<number>, start: number): number | undefined 
   return total;
 }
 
+/** The same of a tuple, whose items may be anything. */
+function sumOfTuple(tuple: PyTuple, start: number): number | undefined {
+  const { length } = tuple;
+  if (length >= STRIDE) worked(length >> 2);
+  let total = start;
+  for (let index = 0; index < length; index++) {
+    const item = tuple.at(index);
+    if (typeof item !== 'number') return undefined;
+    total += item;
+    if (total > Number.MAX_SAFE_INTEGER || total < -Number.MAX_SAFE_INTEGER) return undefined;
+  }
+  return total;
+}
+
+/** The sum of small ints that are there already; `undefined` of anything else. */
+function smallSum(iterable: Value, start: number): number | undefined {
+  if (iterable instanceof PyTuple)
+    return iterable.shape === tupleType.instanceShape ? sumOfTuple(iterable, start) : undefined;
+  const ints = smallInts(iterable);
+  return ints === undefined ? undefined : sumOfInts(ints, start);
+}
+
 function sum(iterable: Value, start: Value): Result {
   checkStart(start);
-  const ints = typeof start === 'number' ? smallInts(iterable) : undefined;
-  const small = ints === undefined ? undefined : sumOfInts(ints, start as number);
+  const small = typeof start === 'number' ? smallSum(iterable, start) : undefined;
   if (small !== undefined) return small;
   const iterator = iter(iterable);
   if (iterator === EXIT) return EXIT;

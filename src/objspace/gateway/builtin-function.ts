@@ -29,6 +29,8 @@ export class BuiltinDefinition {
   /** Number of arguments for which a positional call goes straight to the body; -1 if none does. */
   readonly directCount: number;
   readonly returns: string | null;
+  /** Takes whatever it is called with behind self. */
+  readonly isVariadic: boolean;
 
   /** How errors name a method or function (`list.append`, `math.sqrt`, `len`); null for the constructor of a type. */
   readonly qualified: string | null;
@@ -58,6 +60,7 @@ export class BuiltinDefinition {
     this.parsed = null;
     this.directCount = directCount(signatureText);
     this.returns = returnText(signatureText);
+    this.isVariadic = signatureText.endsWith(VARIADIC);
     this.qualified = owner === null ? null : owner === 'builtins' ? this.name : `${owner}.${this.name}`;
     this.plan = undefined;
     this.keywordPlan = null;
@@ -80,6 +83,9 @@ export class BuiltinDefinition {
     return this.signature.parameters;
   }
 }
+
+const VARIADIC = '(self, /, *args, **kwargs)';
+const NO_KEYWORDS: ReadonlyMap<string, Value> = new Map();
 
 /** Counted on the text: parsing every signature at start-up would cost milliseconds. */
 function directCount(text: string): number {
@@ -139,10 +145,19 @@ export class PyClassMethodDescriptor extends PyMethodDescriptor {
 
 /** Calls a function, or a method with the object that it is bound to, after which errors name it. */
 export function invokeFunction(fn: PyBuiltinFunction, args: Value[], keywords: readonly string[] | null): Result {
-  const { self } = fn;
-  return self === undefined
-    ? invoke(fn.definition, args, keywords)
-    : invoke(fn.definition, [self, ...args], keywords, self);
+  const { definition, self } = fn;
+  if (self === undefined) return invoke(definition, args, keywords);
+  if (keywords === null && definition.isVariadic) return invokeVariadic(definition, self, args);
+  return invoke(definition, [self, ...args], keywords, self);
+}
+
+/** There is nothing to bind. */
+function invokeVariadic(definition: BuiltinDefinition, self: Value, args: readonly Value[]): Result {
+  try {
+    return wrapResult(definition, definition.body(self, args.slice(), NO_KEYWORDS));
+  } catch (thrown) {
+    return caught(thrown);
+  }
 }
 
 /** Calls the body of a builtin; `args` holds self first where there is one. */

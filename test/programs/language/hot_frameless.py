@@ -454,3 +454,65 @@ try:
         waits += coroutine.send(None)
 except StopIteration as stop:
     print(waits, stop.value)
+
+
+# Objects whose `__init__` is called without frames, which is left in the middle.
+class Box:
+    def __init__(self, value, label="box", *, scale=1):
+        self.value = value * scale
+        self.label = label
+        if label == "deep":
+            self.inner = Box(value, "inner", scale=2)
+        elif label == "shallow" and value > 3:
+            self.inner = None
+        else:
+            self.inner = label
+        self.total = value + scale + len(label) * 2 - len(label) + len(label) * 3 - len(label) * 2
+        self.parts = (value, label, scale) if scale > 1 or label != "box" or value == 5 else ()
+
+
+def boxed(value, label):
+    return Box(value, label, scale=value % 3 + 1)
+
+
+def boxes(n):
+    made = [boxed(i % 9, ("box", "shallow", "deep")[i % 3]) for i in range(n)]
+    return sum(box.total for box in made), made[-1].inner, made[-2].parts
+
+
+print(boxes(3000)[::2], boxes(300)[0])
+for value in 1.5, True, "x", 10**30, None, [1]:
+    for label in "box", "deep", None:
+        try:
+            box = boxed(value, label)
+            print(box.value, box.label, box.total, box.parts, type(box.inner).__name__)
+        except TypeError as error:
+            print(error, trace_of(error))
+print(boxes(300)[0])
+try:
+    Box(1, "box", scale=10**400).total.missing
+except AttributeError as error:
+    print(error)
+
+
+class Nested:
+    def __init__(self, depth):
+        self.inner = Nested(depth - 1) if depth > 0 else None
+
+
+def depth_of(nested):
+    count = 0
+    while nested is not None:
+        nested = nested.inner
+        count += 1
+    return count
+
+
+print([depth_of(Nested(turn % 40)) for turn in range(400)][-3:])
+try:
+    Nested(10**6)
+except RecursionError as error:
+    print(error)
+print(depth_of(Nested(30)))
+Box.__init__ = lambda self, value, label, scale: setattr(self, "total", scale)
+print(boxed(4, "new").total)

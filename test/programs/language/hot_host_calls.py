@@ -1,5 +1,7 @@
 """Python functions that builtins call: keys, comparisons, hashes, callbacks; they fail, look at frames, change, and run deep."""
 
+import collections
+import contextvars
 import functools
 import re
 import sys
@@ -208,3 +210,109 @@ list(map(square, range(3)))
 sorted([Number(2), Number(1)])
 sys.settrace(None)
 print(depths)
+
+
+# With keywords, defaults and what is left over.
+def gathered(first, second=7, *rest, scale=1, **more):
+    return first * scale + second + len(rest) + len(more)
+
+
+def trace_names(error):
+    names, traceback = [], error.__traceback__
+    while traceback is not None:
+        names.append(traceback.tb_frame.f_code.co_name)
+        traceback = traceback.tb_next
+    return names
+
+
+for turn in range(40):
+    results = [
+        sum(map(gathered, range(60))),
+        sum(map(gathered, range(60), range(60))),
+        sum(map(gathered, range(60), range(60), range(60))),
+        sum(map(functools.partial(gathered, scale=3), range(60))),
+        sum(map(functools.partial(gathered, 2, scale=3, other=1), range(60))),
+    ]
+print(results)
+for fails in (
+    lambda: list(map(functools.partial(gathered, first=3), [1])),
+    lambda: list(map(gathered, [None])),
+    lambda: sorted([1, 2], key=functools.partial(gathered, scale="x", second=None)),
+    lambda: list(map(functools.partial(gathered, 1, 2, scale=object()), [1])),
+):
+    try:
+        print(fails())
+    except TypeError as error:
+        print(error, trace_names(error))
+
+
+def only_one(value):
+    return value + 1
+
+
+print(sum(map(only_one, range(300))))
+try:
+    list(map(only_one, [1], [2]))
+except TypeError as error:
+    print(error, trace_names(error))
+try:
+    list(map(functools.partial(only_one, other=2), [1]))
+except TypeError as error:
+    print(error, trace_names(error))
+
+# Whatever a method is called with.
+template = "{0} {x}".format
+print("".join(map("{0}-".format, range(40))), [template(i, x=i) for i in range(3)])
+queue = collections.deque(maxlen=3)
+
+
+def rotate(queue, n):
+    total = 0
+    for i in range(n):
+        queue.append(i)
+        queue.appendleft(-i)
+        total += queue.pop() + len(queue)
+    return total
+
+
+print([rotate(queue, 50) for _ in range(20)][-1], queue)
+for bad in [], None:
+    try:
+        rotate(bad, 2)
+    except AttributeError as error:
+        print(error)
+
+
+def drained(queue):
+    while True:
+        queue.popleft()
+
+
+for _ in range(60):
+    try:
+        drained(collections.deque(range(9)))
+    except IndexError as error:
+        last = error
+print(last, trace_names(last))
+
+# Contexts.
+variable = contextvars.ContextVar("variable", default=0)
+
+
+def incremented(by=1):
+    variable.set(variable.get() + by)
+    return variable.get()
+
+
+context = contextvars.copy_context()
+for _ in range(300):
+    context.run(incremented)
+    context.run(incremented, 2)
+    context.run(incremented, by=3)
+copied = context.copy()
+print(context.run(incremented), copied.run(incremented, 10), variable.get(), len(contextvars.Context()), len(copied))
+for bad in lambda: context.run(), lambda: context.run(incremented, 1, 2), lambda: context.run(context.run, incremented):
+    try:
+        bad()
+    except (TypeError, RuntimeError) as error:
+        print(type(error).__name__, str(error).partition("<")[0])

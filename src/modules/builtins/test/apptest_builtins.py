@@ -64,6 +64,9 @@ pow(base=2, exp=3), round(2.5), round(-0.5), round(2.675, 2), round(1234, -2), r
 round('a')  -->  TypeError: type str doesn't define __round__ method
 round(1.5, 'a')  -->  TypeError: 'str' object cannot be interpreted as an integer
 sum([1, 2, 3]), sum([1.5, 2]), sum([[1], [2]], []), sum([], start=5), sum((i for i in range(4)), 10), sum([True, True]), sum([0.1] * 10)  -->  (6, 3.5, [1, 2], 5, 16, 2, 1.0)
+sum((1, 2)), sum(tuple(range(9)), 3), sum((1, True, 2.5)), sum((2**53 - 1, 1, 2**53)), sum((-2**53 + 1, -5)), sum((), 4)  -->  (3, 39, 4.5, 18014398509481984, -9007199254740996, 4)
+sum((1, [2]))  -->  TypeError: unsupported operand type(s) for +: 'int' and 'list'
+sum((1, 2), [])  -->  TypeError: can only concatenate list (not "int") to list
 sum(['a'])  -->  TypeError: unsupported operand type(s) for +: 'int' and 'str'
 sum(['a'], 'b')  -->  TypeError: sum() can't sum strings [use ''.join(seq) instead]
 sum(1)  -->  TypeError: 'int' object is not iterable
