@@ -172,16 +172,16 @@ def vectors(n):
 def operators(v, n):
     total = 0
     for i in range(n):
-        total += v[i]  #: guards 2, interpreted
+        total += v[i]  #: guards 4
         total += len(v)  #: guards 5, call, frame
-        total += v(i)  #: guards 2, call, frame
+        total += v(i)  #: guards 6
         if v:  #: guards 0, interpreted
             total += 1
         if v < v:  #: guards 4
             total += 1
         if v == v:  #: guards 1, interpreted
             total += 1
-        if i in v:  #: guards 0, interpreted
+        if i in v:  #: guards 4
             total += 1
     return total
 

@@ -89,7 +89,7 @@ def exchanged(n):
 
 def counted_pairs(n):
     total = 0
-    for i, x in zip(range(n), range(n, 0, -1)):  #: guards 5, allocation
+    for i, x in zip(range(n), range(n, 0, -1)):  #: guards 8, allocation
         total += i * x
     for i, x in enumerate(range(n), 1):  #: guards 5, allocation
         total += i * x

@@ -102,7 +102,7 @@ function numberOf(b: Builder, node: Node, seen: number): Node | null {
 /** An operator whose left operand is an instance with a method for it. `undefined`: left to the interpreter. */
 export function operatorMethod(b: Builder, opcode: number, left: Node, right: Node): Node | null | undefined {
   const site = b.site();
-  if (site.shapes.length !== 1 || known(left, site.masks[0]) !== kinds.INSTANCE) return undefined;
+  if (site.shapes.length !== 1 || (known(left, site.masks[0]) & site.masks[0]) !== kinds.INSTANCE) return undefined;
   const [shape] = site.shapes;
   const { type } = shape;
   const isComparison = (continuationOf(opcode, null, null) as { operator?: unknown }).operator !== undefined;
