@@ -159,8 +159,13 @@ function leaveUnlessInstance(b: Builder, subject: Node, cls: PyType, isNever: bo
   const isInstance = isInstanceOf(b, subject, [cls]);
   if (isNever) b.guard('!$0', [isInstance], 'no instance');
   else if (!isInstance.isConstant) {
+    // On that way alone: guards that follow leave before the instruction, whose class may be in the same register.
+    const { registers } = b.environment;
+    const before = registers[words[pc + 1]];
     b.set(words[pc + 1], b.constant(null));
-    b.continueIf(isInstance, b.context.connect!(labelOf(words, next)));
+    const otherwise = b.context.connect!(labelOf(words, next));
+    registers[words[pc + 1]] = before;
+    b.continueIf(isInstance, otherwise);
   }
   return true;
 }
