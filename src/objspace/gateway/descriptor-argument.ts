@@ -17,7 +17,8 @@ function numberOf(value: Value): Value {
 /** Throws the Python exception where the value is no descriptor. */
 export function fileDescriptor(value: Value): number {
   const number = orThrow(toInt(numberOf(value))) as number | bigint;
-  if (number > 0x7fffffff) throw error('OverflowError', 'Python int too large to convert to C int');
+  if (number > 0x7fffffff || number < -0x80000000)
+    throw error('OverflowError', 'Python int too large to convert to C int');
   if (number < 0) throw error('ValueError', `file descriptor cannot be a negative integer (${number})`);
   return Number(number);
 }
