@@ -72,7 +72,24 @@ function joinItems(separator: Text, items: readonly Value[]): Result {
     units += unitsOf(text).length;
   }
   if (units > MAX_TEXT_LENGTH) return raise('MemoryError');
-  return isPlain ? items.join(separator as string) : joinBoxed(separator, items);
+  if (!isPlain) return joinBoxed(separator, items);
+  allocating(units);
+  return units <= STRETCH ? items.join(separator as string) : joinStretches(separator as string, items as string[]);
+}
+
+/** Units that are joined at once: a few milliseconds. */
+const STRETCH = 1 << 24;
+
+function joinStretches(separator: string, items: readonly string[]): string {
+  let text = '';
+  for (let from = 0, to = 0; from < items.length; from = to) {
+    let units = 0;
+    while (to < items.length && (to === from || units < STRETCH)) units += items[to++].length + separator.length;
+    const stretch = items.slice(from, to).join(separator);
+    text += from === 0 ? stretch : separator + stretch;
+    worked(units >> 5);
+  }
+  return text;
 }
 
 function joinBoxed(separator: Text, items: readonly Value[]): Text {

@@ -173,3 +173,13 @@ def test_encoding():
     assert 'é'.encode('ascii', 'replace') == b'?' and 'é'.encode('ascii', errors='ignore') == b''
     assert raises(TypeError, 'a'.encode, 1) == "encode() argument 'encoding' must be str, not int"
     raises(UnicodeEncodeError, 'é'.encode, 'ascii')
+
+
+def test_join_of_long_texts():
+    """Longer than what is joined at once."""
+    separator = 'ab' * 2**20
+    joined = separator.join(['x'] * 20)
+    assert len(joined) == 19 * len(separator) + 20
+    assert joined == 'x' + (separator + 'x') * 19
+    assert separator.join(['', separator, '', 'y']) == separator * 3 + separator + 'y'
+    assert ''.join([separator] * 9) == separator * 9
