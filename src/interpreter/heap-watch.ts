@@ -23,6 +23,9 @@ const NEVER = Number.POSITIVE_INFINITY;
 export class HeapWatch {
   private readonly host: Host;
   private limit: number;
+  /** What a program was granted beyond what was in use when it began, and how much that was. */
+  private granted: number;
+  private start: number;
   /** Use from which on a collection tells how much of it is garbage. */
   private threshold: number;
   private nextLook: number;
@@ -34,6 +37,8 @@ export class HeapWatch {
   constructor(host: Host) {
     this.host = host;
     this.limit = NEVER;
+    this.granted = NEVER;
+    this.start = Number.NEGATIVE_INFINITY;
     this.threshold = NEVER;
     this.nextLook = 0;
     this.announced = 0;
@@ -44,7 +49,9 @@ export class HeapWatch {
   restart(memory: number | undefined): void {
     const capacity = this.host.heapLimit?.() ?? NEVER;
     this.limit = capacity * USABLE_SHARE;
-    if (memory !== undefined) this.limit = Math.min(this.limit, this.useAtStart(memory * PAUSE_SHARE) + memory);
+    this.granted = memory ?? NEVER;
+    this.start = memory === undefined ? Number.NEGATIVE_INFINITY : this.useAtStart(memory * PAUSE_SHARE);
+    if (memory !== undefined) this.limit = Math.min(this.limit, this.start + memory);
     this.threshold = this.limit;
     this.failures = 0;
   }
@@ -60,6 +67,15 @@ export class HeapWatch {
     this.host.collectGarbage?.();
     this.base = this.host.heapUsed()!;
     return this.base;
+  }
+
+  /** Less is in use than when the program began: engines free the memory of buffers some time after they have collected them. */
+  private noteUse(used: number): void {
+    if (used >= this.start) return;
+    this.start = used;
+    if (this.limit <= used + this.granted) return;
+    this.limit = used + this.granted;
+    this.threshold = this.limit;
   }
 
   /** Whether it is time to look. */
@@ -80,7 +96,9 @@ export class HeapWatch {
     if (this.limit === NEVER || (bytes > 0 && this.announced < UNSEEN)) return true;
     this.announced = 0;
     const used = this.host.heapUsed();
-    if (used === undefined || used + bytes <= this.threshold) return true;
+    if (used === undefined) return true;
+    this.noteUse(used);
+    if (used + bytes <= this.threshold) return true;
     return this.hasRoomAfterCollection(bytes);
   }
 
@@ -92,6 +110,7 @@ export class HeapWatch {
   private hasRoomAfterCollection(bytes: number): boolean {
     this.host.collectGarbage?.();
     const live = this.host.heapUsed()!;
+    this.noteUse(live);
     if (live <= this.limit) {
       // What is too large alone says nothing about the rest.
       this.failures = 0;
