@@ -379,7 +379,7 @@ export class NodeFiles implements FileSystem {
 
   setTimes(path: string, atimeNs: bigint, mtimeNs: bigint, followLinks: boolean): void {
     const native = this.absolute(path);
-    // As text: Node takes negative numbers for now.
+    // As text: Node takes a negative number as the present time.
     const [atime, mtime] = [String(Number(atimeNs) / 1e9), String(Number(mtimeNs) / 1e9)];
     guarded(() => (followLinks ? utimesSync(native, atime, mtime) : lutimesSync(native, atime, mtime)));
   }

@@ -41,36 +41,9 @@ import {
   READ,
   WRITE,
 } from './graph.ts';
-import {
-  ANY,
-  BIG,
-  BOOL,
-  BOUND,
-  BYTEARRAY,
-  BYTES,
-  DICT,
-  FLOAT,
-  INT,
-  isWithin,
-  kindOf,
-  kindText,
-  LIST,
-  NONE,
-  SET,
-  SMALL,
-  STR,
-  TUPLE,
-  UNBOUND,
-} from './kinds.ts';
-import {
-  BYTEARRAY_SHAPE,
-  BYTES_SHAPE,
-  DICT_SHAPE,
-  LIST_SHAPE,
-  SET_SHAPE,
-  TUPLE_SHAPE,
-} from '../interpreter/displays.ts';
+import { ANY, BOOL, BOUND, FLOAT, INT, isWithin, kindOf, kindText, LIST, SMALL, UNBOUND } from './kinds.ts';
 import { checkOf } from './checks.ts';
+import { kindsOfShape, OBJECTS } from './shape-kinds.ts';
 import { doubleText } from './texts.ts';
 import { lower } from './lowering/lower.ts';
 import { endResumed } from './lowering/resuming.ts';
@@ -1006,18 +979,3 @@ function leastKnown(nodes: readonly Node[]): Node {
     isWithin(node.kinds, known.kinds) && node.low >= known.low && node.high <= known.high;
   return nodes.find((known) => nodes.every((node) => isTrueOf(known, node))) ?? original(nodes[0]);
 }
-
-/** What an object of a shape can be. */
-function kindsOfShape(shape: Shape): number {
-  if (shape === LIST_SHAPE) return LIST;
-  if (shape === SET_SHAPE) return SET;
-  if (shape === TUPLE_SHAPE) return TUPLE;
-  if (shape === BYTES_SHAPE) return BYTES;
-  if (shape === BYTEARRAY_SHAPE) return BYTEARRAY;
-  return shape === DICT_SHAPE ? DICT : OBJECTS;
-}
-
-/** Kinds of values that are no objects of JavaScript. */
-const PRIMITIVE = INT | BIG | BOOL | NONE | STR;
-/** Kinds of all other values: what objects of most shapes are known to be. */
-const OBJECTS = BOUND & ~PRIMITIVE;

@@ -78,7 +78,7 @@ function intOf(value: bigint): Value {
 const MIN_SECONDS = -67_768_040_609_740_800n;
 const MAX_SECONDS = 67_768_036_191_676_799n;
 
-/** Whole seconds of an argument of gmtime, localtime and ctime: None stands for now. */
+/** Whole seconds of an argument of gmtime, localtime and ctime: None is the present time. */
 function secondsArgument(value: Value | undefined): number | bigint {
   if (value === undefined || value === null) return Number(services().host.clock.wallTimeNs() / BILLION);
   const moment = momentArgument(value);
