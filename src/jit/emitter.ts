@@ -41,6 +41,8 @@ const SINKING: ReadonlySet<string> = new Set([
   'tuple',
   'rest',
   'make_slice',
+  'list_slice',
+  'list_reversed',
   'function',
   'generator',
   'wide',

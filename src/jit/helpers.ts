@@ -1,7 +1,18 @@
 /** What emitted code refers to by name. */
 import { MAX_SAFE } from './graph.ts';
 import { setClassVariable } from '../objspace/types/type.ts';
-import { assignSlice, reverseList, sliceBytes, sliceList, sliceText } from './slices.ts';
+import {
+  assignFrom,
+  assignReversed,
+  assignSlice,
+  concatSlices,
+  reverseList,
+  sliceBytes,
+  sliceList,
+  sliceText,
+  takeReversed,
+  takeSlice,
+} from './slices.ts';
 import { addMixed, divideMixed, multiplyMixed, subtractMixed } from './mixed.ts';
 import { callAny0, callAny1, callAny2, callAny3, callAny4, callItems } from './calling.ts';
 import { constructed, constructedBare, execute, fail, leave, overdue, restore, settle } from './leaving.ts';
@@ -170,7 +181,12 @@ export const helpers = {
   reverseList,
   sliceText,
   sliceBytes,
+  takeSlice,
+  takeReversed,
   assignSlice,
+  assignFrom,
+  assignReversed,
+  concatSlices,
   isUndisturbed,
   insertItem,
   popItem: popFromList,

@@ -2,8 +2,9 @@
  * Slices with plain bounds, without the object that says which: short ones are taken and assigned at once, all others as the object space
  * does it, which counts their work.
  */
+import { ADD, binary } from '../objspace/arithmetic.ts';
 import { caught } from '../objspace/exception.ts';
-import type { Result, Value } from '../objspace/object.ts';
+import { EXIT, type Result, type Value } from '../objspace/object.ts';
 import { getItem, setItem } from '../objspace/operations.ts';
 import { PyBytes } from '../objspace/types/bytes/bytes.ts';
 import type { PyList } from '../objspace/types/list/list.ts';
@@ -26,18 +27,43 @@ function general(sequence: Value, start: Bound, stop: Bound, step: Bound): Resul
 }
 
 export function sliceList(list: PyList, start: Bound, stop: Bound): Result {
+  if (list.storage.length >= STRIDE) return general(list as Value, start, stop, null);
+  return takeSlice(list, start, stop);
+}
+
+/** The same however long it is. */
+export function takeSlice(list: PyList, start: Bound, stop: Bound): Value {
   const { length } = list.storage;
-  if (length >= STRIDE) return general(list as Value, start, stop, null);
-  return list.slice(start === null ? 0 : clamp(start, length), stop === null ? length : clamp(stop, length)) as Value;
+  return list.slice(beginOf(start, length), endOf(stop, length)) as Value;
+}
+
+function beginOf(start: Bound, length: number): number {
+  return start === null ? 0 : clamp(start, length);
+}
+
+function endOf(stop: Bound, length: number): number {
+  return stop === null ? length : clamp(stop, length);
 }
 
 /** `list[start:stop:-1]`. */
 export function reverseList(list: PyList, start: Bound, stop: Bound): Result {
+  if (list.storage.length >= STRIDE) return general(list as Value, start, stop, -1);
+  return takeReversed(list, start, stop);
+}
+
+/** The same however long it is. */
+export function takeReversed(list: PyList, start: Bound, stop: Bound): Value {
   const { length } = list.storage;
-  if (length >= STRIDE) return general(list as Value, start, stop, -1);
-  const first = start === null ? length - 1 : clampBack(start, length);
-  const end = stop === null ? -1 : clampBack(stop, length);
-  return list.pick(first, -1, first - end) as Value;
+  const first = firstOf(start, length);
+  return list.pick(first, -1, first - lastOf(stop, length)) as Value;
+}
+
+function firstOf(start: Bound, length: number): number {
+  return start === null ? length - 1 : clampBack(start, length);
+}
+
+function lastOf(stop: Bound, length: number): number {
+  return stop === null ? -1 : clampBack(stop, length);
 }
 
 /** A bound of a slice that goes backwards: -1 stands for what is before the first item. */
@@ -49,13 +75,13 @@ function clampBack(bound: number, length: number): number {
 export function sliceText(text: string, start: Bound, stop: Bound): Result {
   const { length } = text;
   if (length >= STRIDE) return general(text, start, stop, null);
-  return text.slice(start === null ? 0 : clamp(start, length), stop === null ? length : clamp(stop, length));
+  return text.slice(beginOf(start, length), endOf(stop, length));
 }
 
 export function sliceBytes(bytes: PyBytes, start: Bound, stop: Bound): Result {
   const { length } = bytes.data;
-  const from = start === null ? 0 : clamp(start, length);
-  const to = stop === null ? length : clamp(stop, length);
+  const from = beginOf(start, length);
+  const to = endOf(stop, length);
   if (to - from >= STRIDE || to - from === length) return general(bytes as Value, start, stop, null);
   return new PyBytes(bytes.data.slice(from, Math.max(from, to))) as Value;
 }
@@ -64,10 +90,66 @@ export function sliceBytes(bytes: PyBytes, start: Bound, stop: Bound): Result {
 export function assignSlice(list: PyList, start: Bound, stop: Bound, items: PyList): Result | true {
   const { length } = list.storage;
   if (length + items.storage.length >= STRIDE || list === items) return assignInFull(list, start, stop, items);
-  const from = start === null ? 0 : clamp(start, length);
-  const to = stop === null ? length : clamp(stop, length);
-  list.splice(from, Math.max(from, to), items);
+  const from = beginOf(start, length);
+  list.splice(from, Math.max(from, endOf(stop, length)), items);
   return true;
+}
+
+/** `list[start:stop] = source[from:to]`. */
+export function assignFrom(
+  list: PyList,
+  start: Bound,
+  stop: Bound,
+  source: PyList,
+  from: Bound,
+  to: Bound,
+): Result | true {
+  const items = sliceList(source, from, to);
+  return items === EXIT ? EXIT : assignSlice(list, start, stop, items as unknown as PyList);
+}
+
+/** `list[start:stop] = source[from:to:-1]`. */
+export function assignReversed(
+  list: PyList,
+  start: Bound,
+  stop: Bound,
+  source: PyList,
+  from: Bound,
+  to: Bound,
+): Result | true {
+  const { length } = list.storage;
+  if (list === source && length < STRIDE) {
+    const low = beginOf(start, length);
+    const high = endOf(stop, length);
+    if (firstOf(from, length) === high - 1 && lastOf(to, length) === low - 1 && low < high) {
+      list.reverse(low, high);
+      return true;
+    }
+  }
+  const items = reverseList(source, from, to);
+  return items === EXIT ? EXIT : assignSlice(list, start, stop, items as unknown as PyList);
+}
+
+/** `left[start:stop] + right[from:to]`. */
+export function concatSlices(left: PyList, start: Bound, stop: Bound, right: PyList, from: Bound, to: Bound): Result {
+  const { length } = left.storage;
+  const count = right.storage.length;
+  if (length + count < STRIDE && left.kind === right.kind)
+    return left.concatPart(
+      beginOf(start, length),
+      endOf(stop, length),
+      right,
+      beginOf(from, count),
+      endOf(to, count),
+    ) as Value;
+  const first = sliceList(left, start, stop);
+  const second = first === EXIT ? EXIT : sliceList(right, from, to);
+  if (second === EXIT) return EXIT;
+  try {
+    return binary(first as Value, second as Value, ADD);
+  } catch (thrown) {
+    return caught(thrown);
+  }
 }
 
 function assignInFull(list: PyList, start: Bound, stop: Bound, items: PyList): Result | true {

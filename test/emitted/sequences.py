@@ -109,8 +109,17 @@ def sliced(items):
 
 
 def slice_stored(items):
-    items[:2] = items[1::-1]  #: guards 1, has assignSlice(
+    items[:2] = items[1::-1]  #: guards 1, has assignReversed(
     return items
+
+
+def slice_moved(items):
+    items[1:] = items[:-1]  #: guards 1, has assignFrom(
+    return items
+
+
+def without(items, i):
+    return items[:i] + items[i + 1:]  #: guards 3, has concatSlices(
 
 
 def found(items, n):
@@ -199,6 +208,8 @@ for _ in range(200):
     tuples(10)
     sliced(ints)
     slice_stored(ints)
+    slice_moved(ints)
+    without(ints, 1)
     found(ints, 10)
     in_constants(10)
     lengths(ints, 10)

@@ -8,6 +8,7 @@ import { itemsOf } from '../virtuals.ts';
 import type { Shape } from '../../objspace/shape.ts';
 import { FLOAT as FLOAT_ITEMS, INT as INT_ITEMS, OBJECT as OBJECT_ITEMS } from '../../objspace/types/list/kinds.ts';
 import { hasDefaults, inContainer, put, storeInDict, valueOfKey, valueOrDefault } from './dictionaries.ts';
+import { assignSlice, pendingSlice } from './list-slices.ts';
 import { matchedItems } from './patterns.ts';
 import { containsMethod, itemMethod, storeWithMethod } from './special-methods.ts';
 import { expectStrategy, itemOfList, itemOfSequence, lengthOfSequence, sequenceKind } from './sequences.ts';
@@ -63,9 +64,16 @@ function sliceOf(b: Builder, object: Node, seen: number, slice: Node): Node | nu
   const wanted = isWithin(mask, kinds.LIST) ? kinds.LIST : mask;
   const sequence = b.expect(object, wanted);
   if (sequence === null) return null;
+  const pending = isWithin(wanted, kinds.LIST) ? pendingListSlice(b, sequence, parts) : null;
+  if (pending !== null) return pending;
   const short = shortSlice(wanted, parts[2]);
   if (short !== undefined) return b.quiet('slice', `${short}($0, $1, $2)`, [sequence, parts[0], parts[1]], wanted);
   return b.quiet('slice', 'getItem($0, $1)', [sequence, slice], wanted);
+}
+
+function pendingListSlice(b: Builder, list: Node, [start, stop, step]: readonly Node[]): Node | null {
+  if (!step.isConstant || (step.constant !== null && step.constant !== 1 && step.constant !== -1)) return null;
+  return pendingSlice(b, list, start, stop, step.constant === -1);
 }
 
 const FORWARD: Record<number, string> = {
@@ -131,8 +139,7 @@ export function storeSlice(b: Builder): void {
     ? b.expect(value, isWithin(known(value, site.masks[3]), kinds.LIST) ? kinds.LIST : kinds.TUPLE)
     : null;
   if (start === null || stop === null || list === null || items === null) b.residual();
-  else if (items.kinds !== kinds.TUPLE)
-    b.quiet('store_slice', 'assignSlice($0, $1, $2, $3)', [list, start, stop, items]);
+  else if (items.kinds !== kinds.TUPLE) assignSlice(b, list, start, stop, items);
   else b.quiet('store_slice', 'setItem($0, $1, $2)', [list, buildSliceOf(b, start, stop, b.constant(null)), items]);
 }
 

@@ -4,6 +4,7 @@ import type { Node } from '../graph.ts';
 import * as kinds from '../kinds.ts';
 import { isWithin } from '../kinds.ts';
 import { binaryOperatorOf, isInplaceInstruction } from '../../interpreter/instructions/operators.ts';
+import { concatSlices } from './list-slices.ts';
 import { sequenceKind } from './sequences.ts';
 import { attemptRaising } from './tame.ts';
 
@@ -37,7 +38,8 @@ export function sequenceOperator(b: Builder, opcode: number, left: Node, right: 
       return null;
     const first = sequenceOf(b, left, masks[0]);
     const second = sequenceOf(b, right, seenRight);
-    return first === null || second === null ? null : operation(b, opcode, first, second, first);
+    if (first === null || second === null) return null;
+    return concatSlices(b, first, second) ?? operation(b, opcode, first, second, first);
   }
   if (slot === 'modulo' && known(left, masks[0]) === kinds.STR) return formatted(b, left, right);
   if (slot !== 'multiply') return null;

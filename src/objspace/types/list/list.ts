@@ -184,11 +184,35 @@ export class PyList {
   pick(start: number, step: number, count: number): PyList {
     if (count <= 0) return new PyList(EMPTY, NOTHING);
     const from = this.storage;
-    if (step === -1) return new PyList(this.kind, turned(from.slice(start - count + 1, start + 1)));
+    if (step === -1) {
+      const list = new PyList(this.kind, from.slice(start - count + 1, start + 1));
+      list.reverse(0, count);
+      return list;
+    }
     const storage: Value[] =
       this.kind === FLOAT ? (singleDouble(from[start] as number) as Value[]) : singleValue(from[start]);
     for (let taken = 1, index = start + step; taken < count; taken++, index += step) storage.push(from[index]);
     return new PyList(this.kind, storage);
+  }
+
+  /** A list of the items [start, end) and those of a list of the same kind from `from` to `to`. */
+  concatPart(start: number, end: number, other: PyList, from: number, to: number): PyList {
+    if (start >= end) return other.slice(from, to);
+    if (to - from > MAX_COPIED)
+      return new PyList(this.kind, joined(this.storage.slice(start, end), other.storage.slice(from, to)));
+    const storage = this.storage.slice(start, end);
+    for (let index = from; index < to; index++) storage.push(other.storage[index]);
+    return new PyList(this.kind, storage);
+  }
+
+  /** Puts the items [start, end) into the opposite order; the engine's `reverse` costs more for short arrays. */
+  reverse(start: number, end: number): void {
+    const { storage } = this;
+    for (let low = start, high = end - 1; low < high; low++, high--) {
+      const item = storage[low];
+      storage[low] = storage[high];
+      storage[high] = item;
+    }
   }
 
   /** Replaces the items [start, end) by those of another list, which stays as it is. */
@@ -251,16 +275,6 @@ function joined(left: Value[], right: Value[]): Value[] {
   return items;
 }
 const MAX_COPIED = 64;
-
-/** The array, whose items are put into the opposite order; the engine's `reverse` costs more for short ones. */
-function turned(items: Value[]): Value[] {
-  for (let low = 0, high = items.length - 1; low < high; low++, high--) {
-    const item = items[low];
-    items[low] = items[high];
-    items[high] = item;
-  }
-  return items;
-}
 
 /** So few items are moved by hand: the engine's `splice` costs more, and makes an array of what it has removed. */
 const MAX_MOVED = 32;
