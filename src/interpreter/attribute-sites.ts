@@ -14,7 +14,7 @@ import {
 import { raiseTypeError } from '../objspace/exception.ts';
 import { PyBuiltinFunction, PyMethodDescriptor } from '../objspace/gateway/builtin-function.ts';
 import { ownAttribute, readFloat, readPlace, renewShape, writePlace } from '../objspace/instance.ts';
-import { AttributeEntry, type Shape, type Shaped } from '../objspace/shape.ts';
+import { AttributeEntry, isDoublePlace, type Shape, type Shaped } from '../objspace/shape.ts';
 import { EXIT, type Exit, type Result, type Value } from '../objspace/object.ts';
 import { call, fullTypeName, lookupSpecial } from '../objspace/operations.ts';
 import { builtinGetAttribute, isAdapter } from '../objspace/slot-wrappers.ts';
@@ -67,8 +67,7 @@ function computeEntry(shape: Shape, name: string): AttributeEntry {
     return isPlain || entry.kind === OWN ? entry : general;
   }
   const place = type.hasDict ? shape.places.get(name) : undefined;
-  if (place !== undefined)
-    return new AttributeEntry(type.version, shape.hasFloatAt(place) ? OWN_FLOAT : OWN, place, null);
+  if (place !== undefined) return new AttributeEntry(type.version, isDoublePlace(place) ? OWN_FLOAT : OWN, place, null);
   if (found === undefined) return isPlain ? general : (fallbackEntry(type) ?? general);
   if (slots!.get === undefined)
     return type.isVariable(name) ? general : new AttributeEntry(type.version, CLASS_VALUE, 0, found);
@@ -214,7 +213,7 @@ function fillStore(frame: Frame, before: Shape, after: Shape | null, place: numb
   cache.shape = before;
   cache.version = before.type.version;
   cache.place = place;
-  cache.kind = (after ?? before).hasFloatAt(place) ? OWN_FLOAT : OWN;
+  cache.kind = isDoublePlace(place) ? OWN_FLOAT : OWN;
   cache.nextShape = after;
 }
 

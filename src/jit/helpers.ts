@@ -48,8 +48,8 @@ import { advance, delegateFrom, newGenerator, send } from './resuming.ts';
 import { generatorType } from '../interpreter/generator-types.ts';
 import type { PyBytesLike } from '../objspace/buffer.ts';
 import { invoke1, invoke2, invoke3, PyBuiltinFunction } from '../objspace/gateway/builtin-function.ts';
-import { PyInstance, writePlace } from '../objspace/instance.ts';
-import { FloatField } from '../objspace/shape.ts';
+import { newDoubles } from '../objspace/doubles.ts';
+import { initDouble, PyInstance, writePlace } from '../objspace/instance.ts';
 import { identityOf } from '../objspace/identity.ts';
 import { getAttribute, setAttribute } from '../objspace/attributes.ts';
 import { caught, raiseObject } from '../objspace/exception.ts';
@@ -167,7 +167,8 @@ export const helpers = {
   Generator: PyGenerator,
   rangeIterator,
   writePlace,
-  FloatField,
+  newDoubles,
+  initDouble,
   floorDivideFloat,
   moduloFloat,
   invoke1,

@@ -22,7 +22,7 @@ import {
 } from './graph.ts';
 import { ANY, FLOAT, INSTANCE, TUPLE, UNBOUND } from './kinds.ts';
 import type { Value } from '../objspace/object.ts';
-import { INLINE_SLOTS, type Shape } from '../objspace/shape.ts';
+import { FIRST_DOUBLE, INLINE_SLOTS, isDoublePlace, type Shape } from '../objspace/shape.ts';
 import { PyTuple } from '../objspace/types/tuple.ts';
 import { PyFloat } from '../objspace/types/float.ts';
 import { newTupleText } from './tuples.ts';
@@ -110,20 +110,19 @@ export function escape(b: Builder, node: Node): void {
 
 /** Makes the object that a phi may stand for: it is one from then on. */
 function makeLate(b: Builder, phi: Phi, { kind, shape, fields }: Virtual): void {
-  const places = Array.from(fields.keys());
   const values = Array.from(fields.values());
-  const texts = values.map((value, index) => fieldText(shape, places[index], value, `$${index + 3}`));
+  const texts = values.map((value, index) => (value.isRaw ? `new Float(${index + 3})` : `${index + 3}`));
   const inputs = [phi, b.object(UNMADE), b.object(shape), ...values];
-  const stores = texts.map((text, index) => `writePlace($0, ${places[index]}, ${text});`);
+  const stores = Array.from(fields.keys(), (place, index) => storeText(place, values[index], index + 3));
   const instance = `new Instance($2); ${stores.join(' ')}`;
   const made = kind === 'float' ? `${texts[0]};` : kind === 'tuple' ? `${newTupleText(texts)};` : instance;
   b.put(new Node('make_late', `if ($0 === $1) { $0 = ${made} }`, inputs, WRITE, UNBOUND));
 }
 
-/** What a field of an object that is made holds. */
-function fieldText(shape: Shape, place: number, value: Node, text: string): string {
-  if (shape.hasFloatAt(place)) return `new FloatField(${value.isRaw ? text : `${text}.value`})`;
-  return value.isRaw ? `new Float(${text})` : text;
+/** Stores the first value into a place of an object of the shape. */
+function storeText(place: number, { isRaw }: Node, input: number): string {
+  if (isDoublePlace(place)) return `initDouble($0, $2, ${place}, $${input}${isRaw ? '' : '.value'});`;
+  return `writePlace($0, ${place}, ${isRaw ? `new Float($${input})` : `$${input}`});`;
 }
 
 function makeTuple(b: Builder, object: Node, { fields }: Virtual): void {
@@ -137,18 +136,29 @@ function makeInstance(b: Builder, object: Node, { shape, fields }: Virtual): voi
   b.environment.shapes.set(object, shape);
   const rest: Node[] = [];
   const unset = b.constant(undefined);
-  for (const [place, value] of fields) {
-    const boxed = shape.hasFloatAt(place) ? b.pure('box', 'new FloatField($0)', [b.raw(value)], ANY) : b.boxed(value);
-    if (place < INLINE_SLOTS) b.write('init', `$0.s${place} = $1`, [object, boxed]);
+  const doubles = shape.doubleCount === 0 ? null : makeDoubles(b, shape);
+  const store = (place: number, value: Node): void => {
+    if (place < INLINE_SLOTS) b.write('init', `$0.s${place} = $1`, [object, value]);
     else {
       while (rest.length < place - INLINE_SLOTS) rest.push(unset);
-      rest[place - INLINE_SLOTS] = boxed;
+      rest[place - INLINE_SLOTS] = value;
     }
+  };
+  for (const [place, value] of fields) {
+    if (place === FIRST_DOUBLE) store(shape.doublesPlace, doubles!);
+    if (!isDoublePlace(place)) store(place, b.boxed(value));
+    else b.write('init', `$0[${place - FIRST_DOUBLE}] = $1`, [doubles!, b.raw(value)]);
     b.environment.setField(object, place, value);
   }
   if (rest.length === 0) return;
   const texts = rest.map((_value, index) => `$${index + 1}`);
   b.write('init', `$0.rest = [${texts.join(', ')}]`, [object, ...rest]);
+}
+
+/** A literal of doubles: V8 makes an array of its sort for doubles of it at once, in the unit. */
+function makeDoubles(b: Builder, { type }: Shape): Node {
+  const literal = `[${new Array(type.doubleCount).fill('0.1').join(', ')}]`;
+  return b.write('doubles', literal, [], ANY);
 }
 
 // ── Loops ────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -1,6 +1,7 @@
 /** Instances of Python classes, and reading and writing the attributes of everything that a shape lays out. */
 import { declareObjectClass, type Value } from './object.ts';
-import { FloatField, INLINE_SLOTS, type Shape, type Shaped, type Stored } from './shape.ts';
+import { newDoubles } from './doubles.ts';
+import { FIRST_DOUBLE, INLINE_SLOTS, isDoublePlace, type Shape, type Shaped, type Stored } from './shape.ts';
 import type { PyType } from './type.ts';
 import { PyDict } from './types/dict/dict.ts';
 import { PyFloat } from './types/float-object.ts';
@@ -60,19 +61,35 @@ export function readStored(object: Shaped, place: number): Stored | undefined {
   }
 }
 
-/** The value in a place that the shape does not keep floats in. */
+/** The value in a place that is none of a double. */
 export function readPlace(object: Shaped, place: number): Value | undefined {
   return readStored(object, place) as Value | undefined;
 }
 
-/** The float in a place that the shape keeps floats in. */
+/** The float in the place of a double. */
 export function readFloat(object: Shaped, place: number): Value {
-  return new PyFloat((readStored(object, place) as FloatField).value) as Value;
+  return new PyFloat(doublesOf(object)[place - FIRST_DOUBLE]) as Value;
+}
+
+function doublesOf(object: Shaped): number[] {
+  return readStored(object, object.shape.doublesPlace) as number[];
+}
+
+/** Stores into the place of a double that the object has. */
+export function writeDouble(object: Shaped, place: number, value: number): void {
+  doublesOf(object)[place - FIRST_DOUBLE] = value;
+}
+
+/** The same of an attribute that the object gains. */
+export function initDouble(object: Shaped, shape: Shape, place: number, value: number): void {
+  if (place === FIRST_DOUBLE) writePlace(object, shape.doublesPlace, newDoubles(shape));
+  const doubles = readStored(object, shape.doublesPlace) as number[];
+  doubles[place - FIRST_DOUBLE] = value;
 }
 
 /** The value in a place of either kind. */
 function valueAt(object: Shaped, place: number): Value | undefined {
-  return object.shape.hasFloatAt(place) ? readFloat(object, place) : readPlace(object, place);
+  return isDoublePlace(place) ? readFloat(object, place) : readPlace(object, place);
 }
 
 export function writePlace(object: Shaped, place: number, value: Stored | undefined): void {
@@ -124,26 +141,26 @@ export function setOwnAttribute(object: Shaped, name: string, value: Value): voi
     return;
   }
   object.shape = next;
-  initPlace(object, next.nextPlace - 1, value);
+  initPlace(object, next.addedPlace, value);
 }
 
 /** Stores the first value of an attribute that the object's shape has a place for. */
 export function initPlace(object: Shaped, place: number, value: Value | undefined): void {
-  const isFloat = object.shape.hasFloatAt(place);
-  writePlace(object, place, isFloat ? new FloatField((value as unknown as PyFloat).value) : value);
+  if (isDoublePlace(place)) initDouble(object, object.shape, place, (value as unknown as PyFloat).value);
+  else writePlace(object, place, value);
 }
 
 /** Stores another value. */
 function writeOver(object: Shaped, name: string, place: number, value: Value): void {
   const { shape } = object;
-  if (!shape.hasFloatAt(place)) writePlace(object, place, value);
-  else if (value instanceof PyFloat) (readStored(object, place) as FloatField).value = value.value;
+  if (!isDoublePlace(place)) writePlace(object, place, value);
+  else if (value instanceof PyFloat) writeDouble(object, place, value.value);
   else {
     let adding = shape;
     while (adding.name !== name) adding = adding.parent!;
     adding.parent!.withAttribute(name, false);
     renewShape(object);
-    writePlace(object, place, value);
+    writePlace(object, object.shape.placeOf(name)!, value);
   }
 }
 
@@ -152,13 +169,16 @@ export function renewShape(object: Shaped): void {
   reshape(object, object.shape.renewed());
 }
 
-/** Gives an object a shape with the same attributes in the same places, some of which are not kept as floats any more. */
+/** Gives an object a shape with the same attributes, some of which are not kept as doubles any more. */
 export function reshape(object: Shaped, shape: Shape): void {
   const before = object.shape;
-  if (shape.floats !== before.floats)
-    for (const place of before.places.values())
-      if (before.hasFloatAt(place) && !shape.hasFloatAt(place)) writePlace(object, place, readFloat(object, place));
+  if (before.doubleCount === 0) {
+    object.shape = shape;
+    return;
+  }
+  const values = Array.from(before.places.values(), (place) => valueAt(object, place));
   object.shape = shape;
+  for (const place of shape.places.values()) initPlace(object, place, values.shift());
 }
 
 /** Removes from the object's own dictionary; false if the attribute is not there. */

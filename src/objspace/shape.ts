@@ -7,10 +7,10 @@
  * Places: 0 .. INLINE_SLOTS-1 are the fields s0.. of a PyInstance, further ones are elements of `rest`. Objects of a Python class that
  * derives from a builtin type with a layout of its own (an exception, a list) have no inline slots: their places start at INLINE_SLOTS.
  *
- * An attribute that has been a float whenever an object got it is kept as a FloatField, which belongs to the object alone: a store changes
- * the double in it. Which places these are says the shape (`hasFloatAt`). Where such an attribute becomes something else, the class goes
- * on with shapes that keep it as any other, and objects of the shapes before, which are *stale*, get those when the interpreter meets them
- * (`renewShape` of instance.ts).
+ * Attributes that have been floats whenever an object got them are the doubles of one array, which belongs to the object alone
+ * (doubles.ts). It is in the place `doublesPlace` of the shape; their own places are numbers from FIRST_DOUBLE on. Where such an attribute
+ * becomes something else, the class goes on with shapes that keep it as any other, and objects of the shapes before, which are *stale*, get
+ * those when the interpreter meets them (`renewShape` of instance.ts).
  *
  * When the dictionary of an instance is asked for, or too many attributes come or one is deleted, the object gets its type's
  * `dictShape`, and its attributes live in a PyDict, kept in `rest[0]`. Places of `__slots__` are given by the root shape's `firstPlace`.
@@ -23,19 +23,15 @@ export const INLINE_SLOTS = 4;
 /** More attributes than this, and an instance keeps them in a dictionary. */
 const MAX_ATTRIBUTES = 64;
 
-/** Places beyond are not told in `Shape.floats`. */
-const MAX_FLOAT_PLACES = 31;
+/** The place of the first double in the array of an object. */
+export const FIRST_DOUBLE = 1 << 16;
 
 /** Classes whose attributes have been floats at first and then something else as often as this keep floats as any other value. */
 const MAX_CHANGES = 8;
 
-/** The float that an attribute of an object is, which nobody else has a hold of. */
-export class FloatField {
-  value: number;
-
-  constructor(value: number) {
-    this.value = value;
-  }
+/** Whether what is in the place is kept as a double. */
+export function isDoublePlace(place: number): boolean {
+  return place >= FIRST_DOUBLE;
 }
 
 /** What reading one name of an object of a shape comes to; interpreter/attribute-sites.ts computes it and knows the kinds. */
@@ -61,40 +57,56 @@ export class Shape {
   readonly name: string;
   /** Attribute names to places; shared by nobody. */
   readonly places: Map<string, number>;
-  /** The place that the next attribute gets. */
+  /** The place of that attribute; -1 for a root. */
+  readonly addedPlace: number;
+  /** The place that the next attribute gets that is no double. */
   readonly nextPlace: number;
+  /** The place of the array of doubles; -1 if there is none. */
+  readonly doublesPlace: number;
+  readonly doubleCount: number;
   /** Whether attributes live in a dictionary. */
   readonly isDict: boolean;
-  /** The places that hold a FloatField, as bits. */
-  readonly floats: number;
   /** Whether objects get other shapes now. */
   isStale: boolean;
   private transitions: Map<string, Shape> | null;
   /** By name, as they were needed. */
   entries: Map<string, AttributeEntry> | null;
 
-  constructor(type: PyType, parent: Shape | null, name: string, nextPlace: number, isDict: boolean, isFloat = false) {
+  private constructor(
+    type: PyType,
+    parent: Shape | null,
+    name: string,
+    firstPlace: number,
+    isDict: boolean,
+    isFloat: boolean,
+  ) {
+    const doubleCount = parent === null ? 0 : parent.doubleCount;
+    const place = parent === null ? firstPlace : parent.nextPlace;
+    const isPlaceTaken = parent !== null && (!isFloat || doubleCount === 0);
     this.type = type;
     this.parent = parent;
     this.name = name;
     this.places = parent === null ? new Map() : new Map(parent.places);
-    this.nextPlace = nextPlace;
+    this.addedPlace = parent === null ? -1 : isFloat ? FIRST_DOUBLE + doubleCount : place;
+    this.nextPlace = isPlaceTaken ? place + 1 : place;
+    this.doublesPlace = isFloat && doubleCount === 0 ? place : (parent?.doublesPlace ?? -1);
+    this.doubleCount = isFloat ? doubleCount + 1 : doubleCount;
     this.isDict = isDict;
-    this.floats = (parent === null ? 0 : parent.floats) | (isFloat ? 1 << (nextPlace - 1) : 0);
     this.isStale = parent?.isStale ?? false;
     this.transitions = null;
     this.entries = null;
-    if (parent !== null) this.places.set(name, nextPlace - 1);
+    if (parent !== null) this.places.set(name, this.addedPlace);
+    if (this.doubleCount > type.doubleCount) type.doubleCount = this.doubleCount;
+  }
+
+  /** The shape of objects without attributes. */
+  static root(type: PyType, firstPlace: number, isDict: boolean): Shape {
+    return new Shape(type, null, '', firstPlace, isDict, false);
   }
 
   /** The place of an attribute, or `undefined`. */
   placeOf(name: string): number | undefined {
     return this.places.get(name);
-  }
-
-  /** Whether the place holds a FloatField. */
-  hasFloatAt(place: number): boolean {
-    return place < MAX_FLOAT_PLACES && (this.floats & (1 << place)) !== 0;
   }
 
   /** Whether objects of the shape have an attribute in the place. */
@@ -111,15 +123,15 @@ export class Shape {
   withAttribute(name: string, isFloat: boolean): Shape | undefined {
     if (this.places.size >= MAX_ATTRIBUTES) return undefined;
     const next = this.transitions?.get(name);
-    if (next !== undefined && (isFloat || !next.hasFloatAt(this.nextPlace))) return next;
+    if (next !== undefined && (isFloat || !isDoublePlace(next.addedPlace))) return next;
     if (next !== undefined) next.retire();
-    return this.grown(name, isFloat && this.nextPlace < MAX_FLOAT_PLACES && this.type.floatChanges < MAX_CHANGES);
+    return this.grown(name, isFloat && this.type.floatChanges < MAX_CHANGES);
   }
 
-  /** The shape with the same attributes that grows from `root`: in the same order, they have the same places. */
+  /** The shape with the same attributes, in the same order, that grows from `root`. */
   from(root: Shape): Shape {
     let shape = root;
-    for (const [name, place] of this.places) shape = shape.withAttribute(name, this.hasFloatAt(place))!;
+    for (const [name, place] of this.places) shape = shape.withAttribute(name, isDoublePlace(place))!;
     return shape;
   }
 
@@ -131,7 +143,7 @@ export class Shape {
   }
 
   private grown(name: string, isFloat: boolean): Shape {
-    const next = new Shape(this.type, this, name, this.nextPlace + 1, false, isFloat);
+    const next = new Shape(this.type, this, name, 0, false, isFloat);
     this.transitions ??= new Map();
     this.transitions.set(name, next);
     return next;
@@ -150,7 +162,7 @@ export class Shape {
 }
 
 /** What places hold. */
-export type Stored = Value | FloatField;
+export type Stored = Value | number[];
 
 /** An object with attributes laid out by its shape. Builtin layouts have only `shape` and `rest`. */
 export interface Shaped {

@@ -41,6 +41,8 @@ export class PyType extends PyObject {
   dictShape: Shape;
   /** How often an attribute of instances that had been a float became something else (shape.ts). */
   floatChanges: number;
+  /** How many attributes objects of the class have had at once that are kept as doubles. */
+  doubleCount: number;
   /** Whether instances of this Python class can have a dictionary (no `__slots__`, or one that says so). */
   hasDict: boolean;
   hasWeakrefs: boolean;
@@ -81,9 +83,10 @@ export class PyType extends PyObject {
     this.isHeapType = isHeapType;
     this.isBaseType = true;
     this.version = ++lastVersion;
-    this.instanceShape = new Shape(this, null, '', 0, false);
-    this.dictShape = new Shape(this, null, '', 0, true);
     this.floatChanges = 0;
+    this.doubleCount = 0;
+    this.instanceShape = Shape.root(this, 0, false);
+    this.dictShape = Shape.root(this, 0, true);
     this.hasDict = false;
     this.hasWeakrefs = false;
     this.extendsLayout = false;

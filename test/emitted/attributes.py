@@ -196,16 +196,16 @@ def bound(shape, n):
 
 class Body:
     def __init__(self, speed):
-        self.speed = speed  #: guards 3, allocation, has new FloatField(
-        self.way = 0.0  #: guards 0, allocation, has new FloatField(
+        self.speed = speed  #: guards 3, allocation, has newDoubles(
+        self.way = 0.0  #: guards 0, has _.s0[1] =
 
     def move(self, step):
-        self.way += self.speed * step  #: guards 4, box, has _.s1.value =
+        self.way += self.speed * step  #: guards 4, box, has _.s0[1] =
 
 
 def moves(body, n):
     for _ in range(n):
-        body.way += body.speed * 0.5  #: guards 2, has _.s1.value =
+        body.way += body.speed * 0.5  #: guards 2, has _.s0[1] =
     return body.way  #: guards 2, box
 
 

@@ -1,7 +1,7 @@
 /** Attributes that the site's cache knows: slots of instances, values of classes, variables of modules, properties, methods. */
-import { type PyInstance, readFloat, readPlace, readStored, writePlace } from '../../objspace/instance.ts';
+import { initDouble, type PyInstance, readFloat, readPlace, writeDouble, writePlace } from '../../objspace/instance.ts';
 import type { Value } from '../../objspace/object.ts';
-import { FloatField, INLINE_SLOTS } from '../../objspace/shape.ts';
+import { INLINE_SLOTS } from '../../objspace/shape.ts';
 import { state } from '../../objspace/state.ts';
 import { PyFloat } from '../../objspace/types/float-object.ts';
 import type { PyFunction } from '../../objspace/types/function.ts';
@@ -91,12 +91,12 @@ export function storeAttr(frame: Frame, registers: Value[], words: Int32Array, p
   return pc + 5;
 }
 
-/** Into a place that the shape keeps floats in. */
+/** Into the place of a double. */
 function storeFloat(frame: Frame, instance: PyInstance, value: Value, pc: number, cache: InlineCache): number {
   if (!(value instanceof PyFloat)) return executeInFull(frame, pc);
-  if (cache.nextShape === null) (readStored(instance, cache.place) as FloatField).value = value.value;
+  if (cache.nextShape === null) writeDouble(instance, cache.place, value.value);
   else {
-    writePlace(instance, cache.place, new FloatField(value.value));
+    initDouble(instance, cache.nextShape, cache.place, value.value);
     instance.shape = cache.nextShape;
   }
   return pc + 5;

@@ -229,10 +229,10 @@ function storeTo(b: Builder, node: Node, shape: Shape, name: string, value: Node
     if (place === undefined) {
       next = shapeAfter(shape, name, value) ?? null;
       if (next === null) return false;
-      place = next.nextPlace - 1;
+      place = next.addedPlace;
     }
   }
-  const stored = valueFor(b, next ?? shape, place, value);
+  const stored = valueFor(b, place, value);
   if (stored === null) return false;
   b.expectShape(node, shape);
   b.expectVersion(type);

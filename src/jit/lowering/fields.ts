@@ -1,12 +1,16 @@
 /** What places of instances hold, as the unit reads and writes it: floats that belong to the instance are doubles. */
 import type { Builder } from '../builder.ts';
 import { type Node, READ } from '../graph.ts';
-import { BOUND, FLOAT, isWithin, UNBOUND } from '../kinds.ts';
+import { ANY, BOUND, FLOAT, isWithin, UNBOUND } from '../kinds.ts';
 import { virtualOf } from '../virtuals.ts';
-import { INLINE_SLOTS, type Shape } from '../../objspace/shape.ts';
+import { FIRST_DOUBLE, INLINE_SLOTS, isDoublePlace, type Shape } from '../../objspace/shape.ts';
 
-export function placeText(place: number): string {
+function placeText(place: number): string {
   return place < INLINE_SLOTS ? `$0.s${place}` : `$0.rest[${place - INLINE_SLOTS}]`;
+}
+
+function doubleText({ doublesPlace }: Shape, place: number): string {
+  return `${placeText(doublesPlace)}[${place - FIRST_DOUBLE}]`;
 }
 
 /** As read: of `__slots__` that nothing was stored in so far, there may be no place yet. */
@@ -18,8 +22,8 @@ function readText(place: number): string {
 export function readField(b: Builder, node: Node, shape: Shape, name: string, place: number): Node {
   const known = virtualOf(b, node)?.fields.get(place) ?? b.environment.fieldOf(node, place);
   if (known !== undefined) return known;
-  const value = shape.hasFloatAt(place)
-    ? b.double('attribute', `${placeText(place)}.value`, [node], READ)
+  const value = isDoublePlace(place)
+    ? b.double('attribute', doubleText(shape, place), [node], READ)
     : readValue(b, node, shape, name, place);
   b.environment.setField(node, place, value);
   return value;
@@ -34,7 +38,7 @@ function readValue(b: Builder, node: Node, shape: Shape, name: string, place: nu
 
 /** The same of an object that has one of several shapes. */
 export function readFieldOf(b: Builder, node: Node, shapes: readonly Shape[], places: readonly number[]): Node {
-  const areFloats = shapes.every((shape, index) => shape.hasFloatAt(places[index]));
+  const areFloats = places.every(isDoublePlace);
   let text = areFloats ? 'NaN' : 'undefined';
   for (let index = shapes.length - 1; index >= 0; index--)
     text = `$0.shape === $${index + 1} ? ${valueText(shapes[index], places[index], areFloats)} : ${text}`;
@@ -51,8 +55,8 @@ export function readFieldOf(b: Builder, node: Node, shapes: readonly Shape[], pl
 }
 
 function valueText(shape: Shape, place: number, isDouble: boolean): string {
-  if (!shape.hasFloatAt(place)) return readText(place);
-  return isDouble ? `${placeText(place)}.value` : `new Float(${placeText(place)}.value)`;
+  if (!isDoublePlace(place)) return readText(place);
+  return isDouble ? doubleText(shape, place) : `new Float(${doubleText(shape, place)})`;
 }
 
 /** The shape of an object that gains an attribute, if it can. */
@@ -60,25 +64,29 @@ export function shapeAfter(shape: Shape, name: string, value: Node): Shape | und
   return shape.known(name) ?? shape.withAttribute(name, isWithin(value.kinds, FLOAT));
 }
 
-/** A value as a place of an object of the shape takes it; null if it is none that the place can hold. */
-export function valueFor(b: Builder, shape: Shape, place: number, value: Node): Node | null {
-  if (!shape.hasFloatAt(place)) return value;
+/** A value as the place of an attribute takes it; null if it is none that the place can hold. */
+export function valueFor(b: Builder, place: number, value: Node): Node | null {
+  if (!isDoublePlace(place)) return value;
   const float = b.expectSeen(value, b.site().masks[1], FLOAT);
   return float === null ? null : b.raw(float);
 }
 
 /** Stores into a place of an object that has been made; `next` is the shape that it gets by that, if it gains the attribute. */
 export function storeField(b: Builder, node: Node, shape: Shape, place: number, value: Node, next: Shape | null): void {
-  const isFloat = (next ?? shape).hasFloatAt(place);
-  if (isFloat && next === null) b.write('store_attribute', `${placeText(place)}.value = $1`, [node, value]);
-  else {
-    const text = isFloat ? 'new FloatField($1)' : '$1';
-    const isThere = place < INLINE_SLOTS || (next === null && shape.holdsPlace(place));
-    const store = isThere ? `${placeText(place)} = ${text}` : `writePlace($0, ${place}, ${text})`;
-    b.write('store_attribute', store, [node, isFloat ? value : b.boxed(value)]);
-  }
+  if (isDoublePlace(place)) {
+    if (place === FIRST_DOUBLE && next !== null)
+      storeValue(b, node, next.doublesPlace, true, b.pure('doubles', 'newDoubles($0)', [b.object(next)], ANY));
+    b.write('store_attribute', `${doubleText(next ?? shape, place)} = $1`, [node, value]);
+  } else storeValue(b, node, place, next !== null || !shape.holdsPlace(place), b.boxed(value));
   b.environment.writeField(node, place, value);
   if (next === null) return;
   b.write('shape', '$0.shape = $1', [node, b.object(next)]);
   b.shapeChanges(node, shape, next);
+}
+
+/** `isNew`: objects of the shape need not have room for the place so far. */
+function storeValue(b: Builder, node: Node, place: number, isNew: boolean, value: Node): void {
+  const isThere = place < INLINE_SLOTS || !isNew;
+  const store = isThere ? `${placeText(place)} = $1` : `writePlace($0, ${place}, $1)`;
+  b.write('store_attribute', store, [node, value]);
 }

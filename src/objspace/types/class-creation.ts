@@ -252,8 +252,8 @@ function layOut(type: PyType, namespace: PyDict): true | Exit {
   type.dictionary = null;
   type.firstPlace = place;
   type.dictPlace = Math.max(0, place - INLINE_SLOTS);
-  type.instanceShape = new Shape(type, null, '', place, false);
-  type.dictShape = new Shape(type, null, '', place, true);
+  type.instanceShape = Shape.root(type, place, false);
+  type.dictShape = Shape.root(type, place, true);
   type.pattern = inherited.find((ancestor) => ancestor.pattern !== 'none')?.pattern ?? 'none';
   if (
     type.hasDict &&
