@@ -71,7 +71,8 @@ function bindKeywords(
 function keywordError(fn: PyFunction, code: Code, keywords: readonly string[], args: readonly Value[]): Exit {
   const { varnames, posonlyargcount, argcount, kwonlyargcount } = code;
   const given = args.length - keywords.length;
-  const seen = new Set(varnames.slice(0, Math.min(given, argcount)));
+  // The name of a positional-only parameter may be a keyword for `**kwargs`.
+  const seen = new Set(varnames.slice(posonlyargcount, Math.max(posonlyargcount, Math.min(given, argcount))));
   for (const keyword of keywords) {
     const index = varnames.indexOf(keyword);
     const isParameter = index >= posonlyargcount && index < argcount + kwonlyargcount;
@@ -80,6 +81,7 @@ function keywordError(fn: PyFunction, code: Code, keywords: readonly string[], a
     else if ((code.flags & CO_VARKEYWORDS) !== 0) {
       if (seen.has(keyword))
         return raiseTypeError(`${fn.qualname}() got multiple values for keyword argument '${keyword}'`);
+      seen.add(keyword);
     } else {
       const positionalOnly = keywords.filter(
         (name) => varnames.indexOf(name) >= 0 && varnames.indexOf(name) < posonlyargcount,

@@ -5,6 +5,7 @@
  * frame either does so from what it knows (`leave`, for the reason UNWOUND), and answers the same, until a unit is met that was called with
  * frames, or by the interpreter's loop. That goes on in the interpreter.
  */
+import { type Code, CO_VARARGS, CO_VARKEYWORDS } from '../bytecode/code.ts';
 import { bindArguments, type Parameters } from '../interpreter/arguments.ts';
 import { goOn, runUntil } from '../interpreter/dispatch.ts';
 import { type Frame, FROM_HOST } from '../interpreter/frame.ts';
@@ -16,7 +17,9 @@ import { suspendable } from '../interpreter/suspension.ts';
 import { raise } from '../objspace/exception.ts';
 import { EXIT, type Exit, type Result, type Value } from '../objspace/object.ts';
 import { state } from '../objspace/state.ts';
+import { PyDict } from '../objspace/types/dict/dict.ts';
 import type { PyFunction } from '../objspace/types/function.ts';
+import { PyTuple } from '../objspace/types/tuple.ts';
 import { type CodeState, type Entry, interpretation } from './code-state.ts';
 import { cameBack, departLoose, departure, depthAbove, hangOn, LEFT, takeDeparture } from './departure.ts';
 import { openLoose } from './rebuilding.ts';
@@ -87,10 +90,25 @@ export function enterWith(entry: Entry, fn: PyFunction, values: readonly Value[]
 
 /** The values of all parameters; the last arguments have the names. */
 export function valuesOf(runtime: RuntimeCode, fn: PyFunction, args: Value[], keywords: Keywords): Value[] | Exit {
-  if (keywords === null && runtime.plainCount === args.length) return args;
+  if (keywords === null) {
+    if (runtime.plainCount === args.length) return args;
+    const values = withRest(fn.code, args);
+    if (values !== undefined) return values;
+  }
   const registers: (Value | undefined)[] = new Array(runtime.parameterCount).fill(undefined);
   const parameters: Parameters = { code: fn.code, registers };
   return bindArguments(fn, parameters, args, keywords) === EXIT ? EXIT : (registers as Value[]);
+}
+
+/** What binding comes to where there are no keywords, and as many arguments as parameters for them, or more for `*args`. */
+function withRest({ argcount, kwonlyargcount, flags }: Code, args: Value[]): Value[] | undefined {
+  if (kwonlyargcount > 0 || args.length < argcount) return undefined;
+  const hasRest = (flags & CO_VARARGS) !== 0;
+  if (!hasRest && args.length > argcount) return undefined;
+  const values = args.slice(0, argcount);
+  if (hasRest) values.push(new PyTuple(args.slice(argcount)) as Value);
+  if ((flags & CO_VARKEYWORDS) !== 0) values.push(new PyDict() as Value);
+  return values;
 }
 
 /** A call from TypeScript: of keys, comparisons, callbacks. If the unit is left, a run of the loop finishes what it has begun. */

@@ -850,11 +850,15 @@ export class Builder {
     return this.join(values);
   }
 
-  /** Does something else for each of several values that a node is known to have been; gives the result of whatever was done. */
+  /**
+   * Does something else for each of several values that a node is known to have been; gives the result of whatever was done. `hasRest`: the last
+   * is done for all other values.
+   */
   choose(
     node: Node,
     conditions: readonly (readonly [string, Node[]])[],
     build: (index: number) => Node | null,
+    hasRest = false,
   ): Node | null {
     const outer = this.environment;
     const sites: ReturnSite[] = [];
@@ -863,8 +867,8 @@ export class Builder {
       let rest: Block | null = null;
       this.environment = outer.copy();
       this.currentState = null;
-      if (isLast) this.guard(text, [node, ...inputs], 'one of several');
-      else {
+      if (isLast && !hasRest) this.guard(text, [node, ...inputs], 'one of several');
+      else if (!isLast) {
         const condition = this.pure('is', text, [node, ...inputs], BOOL);
         rest = this.newBlock();
         const otherwise = new Edge(this.block, rest);

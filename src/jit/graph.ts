@@ -22,7 +22,7 @@ export type Effect = 0 | 1 | 2 | 3;
 
 export const MAX_SAFE = Number.MAX_SAFE_INTEGER;
 
-export type VirtualKind = 'instance' | 'tuple' | 'float';
+export type VirtualKind = 'instance' | 'tuple' | 'list' | 'float';
 
 /** An object that has not been made: what its fields hold, by place. */
 export interface Virtual {

@@ -15,6 +15,7 @@ import { PyInstance } from '../objspace/instance.ts';
 import { PyBuiltinFunction } from '../objspace/gateway/builtin-function.ts';
 import { PyGenerator } from '../interpreter/generator.ts';
 import { PyFunction, PyMethod } from '../objspace/types/function.ts';
+import { PyDict } from '../objspace/types/dict/dict.ts';
 import { PyList } from '../objspace/types/list/list.ts';
 import { PyTuple } from '../objspace/types/tuple.ts';
 import { PyType } from '../objspace/type.ts';
@@ -57,8 +58,10 @@ export class Site {
   hasOverflowed: boolean;
   /** Whether compiled code has met an operand whose own methods decide, where it expected none. */
   isWild: boolean;
-  /** Of `f(*args)`: how many arguments the tuple or list had; -1 if not always the same number. */
+  /** Of `f(*args)` and `[*items]`: how many items the tuple or list had; -1 if not always the same number. */
   spread: number;
+  /** Of `f(**kwargs)`: whether there were any keywords. */
+  hasKeywords: boolean;
 
   constructor(count: number) {
     this.masks = new Array(count).fill(0);
@@ -75,6 +78,7 @@ export class Site {
     this.hasOverflowed = false;
     this.isWild = false;
     this.spread = NOT_SEEN;
+    this.hasKeywords = false;
   }
 }
 
@@ -158,7 +162,8 @@ export class Profile {
     if (opcode === Op.ForIter) noteIterator(site, registers[words[pc + 2]]);
     if (reads.length > 1) noteShape(site.rightShapes, registers[words[pc + reads[1]]]);
     if (list !== 0) recordList(site, words, pc + list, registers);
-    if (opcode === Op.CallEx) noteSpread(site, registers[words[pc + 3]] as Value);
+    if (opcode === Op.CallEx) noteSpread(site, registers[words[pc + 3]] as Value, registers[words[pc + 4]]);
+    else if (opcode === Op.ListExtend) noteSpread(site, registers[words[pc + 2]] as Value);
     if (opcode === Op.LoopBack) this.recordHeader(frame, words[pc + 1]);
   }
 
@@ -224,8 +229,9 @@ function noteCallee(site: Site, value: Value & object): void {
   if (callees.length < MAX_SEEN) callees.push(value);
 }
 
-function noteSpread(site: Site, starred: Value): void {
-  const count = starred instanceof PyTuple ? starred.items.length : starred instanceof PyList ? starred.length : -1;
+function noteSpread(site: Site, starred: Value, mapping?: Value): void {
+  if (mapping instanceof PyDict && mapping.size > 0) site.hasKeywords = true;
+  const count = starred instanceof PyTuple ? starred.length : starred instanceof PyList ? starred.length : -1;
   site.spread = site.spread === NOT_SEEN || site.spread === count ? count : -1;
 }
 

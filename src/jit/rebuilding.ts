@@ -10,6 +10,7 @@ import { PyEnumerate } from '../objspace/types/enumerate.ts';
 import { PyFloat } from '../objspace/types/float.ts';
 import type { PyFunction } from '../objspace/types/function.ts';
 import type { PyListIterator } from '../objspace/types/list/iterator.ts';
+import { PyList } from '../objspace/types/list/list.ts';
 import { PyRangeIterator } from '../objspace/types/range-iterator.ts';
 import { PyStrAsciiIterator, PyStrIterator } from '../objspace/types/str/iterator.ts';
 import { PyTuple } from '../objspace/types/tuple.ts';
@@ -150,7 +151,18 @@ class ExitValues {
 
   private object(plan: ObjectPlan): Value {
     if (plan.kind === 'float') return this.of(plan.fields[0]) as Value;
-    return this.made.get(plan) ?? (plan.kind === 'tuple' ? this.tuple(plan) : this.instance(plan));
+    return this.made.get(plan) ?? this.make(plan);
+  }
+
+  private make(plan: ObjectPlan): Value {
+    if (plan.kind === 'tuple') return this.tuple(plan);
+    return plan.kind === 'list' ? this.list(plan) : this.instance(plan);
+  }
+
+  private list(plan: ObjectPlan): Value {
+    const list = PyList.of(plan.fields.map((source) => this.of(source) as Value)) as Value;
+    this.made.set(plan, list);
+    return list;
   }
 
   private tuple(plan: ObjectPlan): Value {

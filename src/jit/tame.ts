@@ -13,7 +13,7 @@ import { type PyType, typeOf } from '../objspace/type.ts';
 import { CLASS_VALUE, entryOf, METHOD, OWN, OWN_FLOAT } from '../interpreter/attribute-sites.ts';
 import { strFromText } from '../objspace/types/str/str.ts';
 import { dictType, simpleDefaults } from '../objspace/types/dict/dict-type.ts';
-import { PyDict, RAISED, UNTAMED as UNTAMED_POSITION } from '../objspace/types/dict/dict.ts';
+import { ABSENT, PyDict, RAISED, UNTAMED as UNTAMED_POSITION } from '../objspace/types/dict/dict.ts';
 import {
   advance,
   type DictIterator,
@@ -22,6 +22,7 @@ import {
   PyDictValueIterator,
 } from '../objspace/types/dict/iterators.ts';
 import { raiseKey, tameHash } from '../objspace/types/dict/keys.ts';
+import { updateFromDict } from '../objspace/types/dict/update.ts';
 import { PyDictItems, PyDictKeys, PyDictValues } from '../objspace/types/dict/views.ts';
 import { PyBytesIterator } from '../objspace/types/bytes/iterator.ts';
 import { PyEnumerate } from '../objspace/types/enumerate.ts';
@@ -180,6 +181,42 @@ export function buildTamedMap(items: readonly Value[]): PyDict | Untamed {
   for (let index = 0; index < items.length; index += 2)
     if (!dict.setTamed(items[index], items[index + 1])) return UNTAMED;
   return dict;
+}
+
+/** `{**source}`. */
+export function tamedUpdate(map: PyDict, source: PyDict): true | Untamed {
+  if (map.table?.isWild === true || source.table?.isWild === true) return UNTAMED;
+  updateFromDict(map, source);
+  return true;
+}
+
+/** `f(**source)`: the interpreter tells of keys that come twice. */
+export function tamedMerge(map: PyDict, source: PyDict): true | Untamed {
+  if (map.table?.isWild === true || source.table?.isWild === true) return UNTAMED;
+  if (map.size > 0) {
+    for (let position = source.nextPosition(0); position >= 0; position = source.nextPosition(position + 1))
+      if (map.findTamed(source.keyAt(position)) !== ABSENT) return UNTAMED;
+  }
+  updateFromDict(map, source);
+  return true;
+}
+
+/**
+ * What `**kwargs` gets of a dictionary of keywords: all but those with the names of parameters. UNTAMED if one of the first `given` is among
+ * them, or a key is no string.
+ */
+export function otherKeywords(dict: PyDict, names: readonly string[], given: number): PyDict | Untamed {
+  let isAll = true;
+  for (let position = dict.nextPosition(0); position >= 0; position = dict.nextPosition(position + 1)) {
+    const key = dict.keyAt(position);
+    if (typeof key !== 'string') return UNTAMED;
+    const at = names.indexOf(key);
+    if (at >= 0 && at < given) return UNTAMED;
+    if (at >= 0) isAll = false;
+  }
+  const others = dict.copy();
+  if (!isAll) for (let index = given; index < names.length; index++) others.deleteStr(names[index]);
+  return others;
 }
 
 /** An operator of a set or frozenset with another value, in place or not. */

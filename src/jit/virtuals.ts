@@ -1,5 +1,5 @@
 /**
- * Objects that are made in a unit and that nobody else has seen: instances of Python classes and tuples. They are not made at all as long
+ * Objects that are made in a unit and that nobody else has seen: instances of Python classes, tuples and lists. They are not made at all as long
  * as only the unit uses them. What their fields hold is known by place (`Environment.virtuals`); reading and writing a field costs nothing.
  * Where such an object gets to anybody else it is made (`escape`), with what its fields hold then; a unit that is left before makes it
  * together with the frames (leaving.ts).
@@ -20,19 +20,19 @@ import {
   type VirtualKind,
   WRITE,
 } from './graph.ts';
-import { ANY, FLOAT, INSTANCE, TUPLE, UNBOUND } from './kinds.ts';
+import { ANY, FLOAT, INSTANCE, LIST, TUPLE, UNBOUND } from './kinds.ts';
 import type { Value } from '../objspace/object.ts';
 import { FIRST_DOUBLE, INLINE_SLOTS, isDoublePlace, type Shape } from '../objspace/shape.ts';
 import { PyTuple } from '../objspace/types/tuple.ts';
 import { PyFloat } from '../objspace/types/float.ts';
 import { newTupleText } from './tuples.ts';
-import { TUPLE_SHAPE } from '../interpreter/displays.ts';
+import { LIST_SHAPE, TUPLE_SHAPE } from '../interpreter/displays.ts';
 import type { Environment } from './environment.ts';
 
-/** Tuples with more items are made at once. */
+/** Tuples and lists with more items are made at once. */
 export const MAX_ITEMS = 8;
 
-const KINDS: Readonly<Record<VirtualKind, number>> = { instance: INSTANCE, tuple: TUPLE, float: FLOAT };
+const KINDS: Readonly<Record<VirtualKind, number>> = { instance: INSTANCE, tuple: TUPLE, list: LIST, float: FLOAT };
 
 export function virtualOf(b: Builder, node: Node): Virtual | undefined {
   const { virtuals } = b.environment;
@@ -63,6 +63,27 @@ export function newTuple(b: Builder, items: readonly Node[]): Node {
   // They never change, wherever the tuple gets to.
   node.inputs = items.slice();
   return node;
+}
+
+/** A list as it is displayed, which may still grow. */
+export function newList(b: Builder, items: readonly Node[]): Node {
+  return make(b, { kind: 'list', shape: LIST_SHAPE, fields: new Map(items.entries()) });
+}
+
+/** What is in a list that has not been made; null for any other node. */
+export function itemsOfList(b: Builder, node: Node): readonly Node[] | null {
+  const virtual = virtualOf(b, node);
+  return virtual?.kind === 'list' ? Array.from(virtual.fields.values()) : null;
+}
+
+/** Adds items to a list that has not been made; false if there are too many, or if it has been. */
+export function growList(b: Builder, node: Node, items: readonly Node[]): boolean {
+  const before = itemsOfList(b, node);
+  if (before === null || before.length + items.length > MAX_ITEMS) return false;
+  const fields = new Map([...before, ...items].entries());
+  setVirtual(b.environment, original(node), { kind: 'list', shape: LIST_SHAPE, fields });
+  b.currentState = null;
+  return true;
 }
 
 /** The items of a tuple that was made in the unit. */
@@ -104,6 +125,7 @@ export function escape(b: Builder, node: Node): void {
   // It may hold itself.
   setVirtual(b.environment, object, null);
   if (virtual.kind === 'tuple') makeTuple(b, object, virtual);
+  else if (virtual.kind === 'list') makeList(b, object, virtual);
   else makeInstance(b, object, virtual);
   b.currentState = null;
 }
@@ -115,8 +137,17 @@ function makeLate(b: Builder, phi: Phi, { kind, shape, fields }: Virtual): void 
   const inputs = [phi, b.object(UNMADE), b.object(shape), ...values];
   const stores = Array.from(fields.keys(), (place, index) => storeText(place, values[index], index + 3));
   const instance = `new Instance($2); ${stores.join(' ')}`;
-  const made = kind === 'float' ? `${texts[0]};` : kind === 'tuple' ? `${newTupleText(texts)};` : instance;
-  b.put(new Node('make_late', `if ($0 === $1) { $0 = ${made} }`, inputs, WRITE, UNBOUND));
+  const made: Readonly<Record<VirtualKind, () => string>> = {
+    float: () => texts[0],
+    tuple: () => newTupleText(texts),
+    list: () => newListText(texts),
+    instance: () => instance,
+  };
+  b.put(new Node('make_late', `if ($0 === $1) { $0 = ${made[kind]()}; }`, inputs, WRITE, UNBOUND));
+}
+
+function newListText(items: readonly string[]): string {
+  return `List.of([${items.join(', ')}])`;
 }
 
 /** Stores the first value into a place of an object of the shape. */
@@ -129,6 +160,12 @@ function makeTuple(b: Builder, object: Node, { fields }: Virtual): void {
   const items = Array.from(fields.values());
   const texts = items.map((node, index) => (node.isRaw ? `new Float($${index})` : `$${index}`));
   b.write('new_tuple', newTupleText(texts), items).defines = object;
+}
+
+function makeList(b: Builder, object: Node, { fields }: Virtual): void {
+  const items = Array.from(fields.values());
+  const texts = items.map((node, index) => (node.isRaw ? `new Float($${index})` : `$${index}`));
+  b.write('new_list', newListText(texts), items).defines = object;
 }
 
 function makeInstance(b: Builder, object: Node, { shape, fields }: Virtual): void {

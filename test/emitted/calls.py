@@ -52,6 +52,23 @@ def stars(n):
     return total
 
 
+def spread(pair, more, n):
+    total = 0
+    for i in range(n):
+        total += scaled(*(i, *pair))  #: guards 7
+        total += scaled(*pair, **more)  #: guards 8, has _.getStr("plus"), lookup
+        total += named(**more)  #: guards 5, has otherKeywords
+        total += len([*pair, i])  #: guards 4, allocation, has List.of
+    return total
+
+
+def together(pair, more, n):
+    total = 0
+    for i in range(n):
+        total += named(**{**more, "b": i})  #: guards 14, allocation, lookup
+    return total
+
+
 def recursive(n):
     return n if n < 2 else recursive(n - 1) + recursive(n - 2)  #: guards 14
 
@@ -128,6 +145,8 @@ for _ in range(200):
     inlined(10)
     defaults(10)
     stars(10)
+    spread((1,), {'plus': 2}, 10)
+    together((1,), {'plus': 2}, 10)
     recursive(8)
     closed(10)
     counted(10)

@@ -85,6 +85,55 @@ function dictOf(b: Builder, args: Arguments, others: readonly number[], given: n
   return b.write('dict', `buildConstMap($0, [${list}])`, [names, ...values], kinds.DICT);
 }
 
+/**
+ * `f(*args, **keywords)` with so many positional arguments: each of the other parameters is looked for in the dictionary, all of whose entries
+ * are to be found that way, unless `**kwargs` takes the others. `undefined` if the call does not fit.
+ */
+export function bindMapping(
+  b: Builder,
+  callee: FunctionCallee,
+  positional: readonly Node[],
+  dict: Node,
+): Node[] | undefined {
+  const { code } = callee.fn;
+  const { argcount, kwonlyargcount, posonlyargcount, flags, varnames } = code;
+  const hasRest = (flags & CO_VARARGS) !== 0;
+  const given = Math.min(positional.length, argcount);
+  if (positional.length > argcount && !hasRest) return undefined;
+  b.guard('$0.table === null', [dict], WILD);
+  const values = positional.slice(0, given);
+  const found: Node[] = [];
+  for (let index = given; index < argcount + kwonlyargcount; index++) {
+    const isNamed = index >= posonlyargcount;
+    const value = isNamed
+      ? b.read('keyword', '$0.getStr($1)', [dict, b.constant(varnames[index])], kinds.ANY)
+      : undefined;
+    if (value !== undefined) found.push(value);
+    const otherwise = index < argcount ? defaultOf(b, callee, index) : keywordDefaultOf(b, callee, index);
+    if (value !== undefined && otherwise !== undefined)
+      values.push(b.pure('keyword', '$0 !== undefined ? $0 : $1', [value, b.boxed(otherwise)], kinds.BOUND));
+    else if (value !== undefined) {
+      b.guard('$0 !== undefined', [value], WILD);
+      values.push(b.refine(value, kinds.BOUND));
+    } else if (otherwise !== undefined) values.push(otherwise);
+    else return undefined;
+  }
+  if (hasRest) values.push(tupleOf(b, positional.slice(given)));
+  if ((flags & CO_VARKEYWORDS) === 0) {
+    const count = found.map((_node, index) => ` + ($${index + 1} !== undefined ? 1 : 0)`).join('');
+    b.guard(`$0.size === 0${count}`, [dict, ...found], WILD);
+  } else values.push(otherKeywords(b, dict, varnames.slice(posonlyargcount, argcount + kwonlyargcount), found.length));
+  return values;
+}
+
+/** A dictionary for `**kwargs`: without the last `found` of the names, and there must be none of the first ones. */
+function otherKeywords(b: Builder, dict: Node, names: readonly string[], found: number): Node {
+  const inputs = [dict, b.object(names), b.constant(names.length - found)];
+  const others = b.write('dict', 'otherKeywords($0, $1, $2)', inputs, kinds.BOUND);
+  b.guard('$0 !== UNTAMED', [others], WILD);
+  return b.refine(others, kinds.DICT);
+}
+
 /** `f(*args)` with a tuple: the values of all parameters; `undefined` if it is not that simple. */
 export function bindTuple(b: Builder, callee: FunctionCallee, self: Node | null, tuple: Node): Node[] | undefined {
   const { argcount, kwonlyargcount, flags } = callee.fn.code;

@@ -2,6 +2,7 @@
  * What a call calls. Functions are known as objects, or, where a site has met several that were made of the same code (closures, lambdas in
  * loops), by their code.
  */
+import { CO_NESTED } from '../../bytecode/code.ts';
 import type { Builder } from '../builder.ts';
 import { type Node, original } from '../graph.ts';
 import * as kinds from '../kinds.ts';
@@ -63,11 +64,16 @@ export function knownCallee(b: Builder, node: Node): Callee | undefined {
   const isBuiltinMethod = value instanceof PyBuiltinFunction && !canBeKnown(value);
   if (!canBeKnown(value) && !isBuiltinMethod) return undefined;
   if (value instanceof PyFunction && madeHere(b, node, value)) return { value, node };
-  const isMadeAnew = value instanceof PyMethod || value instanceof PyInstance || isBuiltinMethod;
+  const isMadeAnew = value instanceof PyMethod || value instanceof PyInstance || isBuiltinMethod || isNested(value);
   const [text, inputs] = conditionOf(b, value, isByCode || isMadeAnew);
   b.guard(text, [node, ...inputs], 'callee');
   const isItself = !isByCode && !isMadeAnew;
   return { value, node: isItself ? b.constant(value) : b.refine(node, kinds.BOUND) };
+}
+
+/** Whether it is a function within another one: each call of that makes it anew. */
+export function isNested(value: Value): boolean {
+  return value instanceof PyFunction && (value.code.flags & CO_NESTED) !== 0;
 }
 
 /** Whether the function was made for this call alone, of the same code: nobody can have given it another one. */
@@ -77,9 +83,18 @@ function madeHere(b: Builder, node: Node, fn: PyFunction): boolean {
   return b.isAlone(node, b.words[b.pc + 2]);
 }
 
-/** The functions that a site has called, if they are a few. */
-export function severalCallees(b: Builder, node: Node): PyFunction[] | undefined {
+/** What a site has called, if it is a few. */
+export interface Callees {
+  readonly functions: readonly PyFunction[];
+  readonly others: readonly Value[];
+}
+
+/** The functions that a site has called, and the builtins beside them. */
+export function severalCallees(b: Builder, node: Node): Callees | undefined {
   const { callees } = b.site();
   if (node.isConstant || callees.length < 2 || callees.length > MAX_CALLEES) return undefined;
-  return callees.every((callee) => callee instanceof PyFunction) ? (callees as unknown as PyFunction[]) : undefined;
+  const functions = callees.filter((callee) => callee instanceof PyFunction) as unknown as PyFunction[];
+  const others = callees.filter((callee) => !(callee instanceof PyFunction));
+  const areKnown = functions.length > 0 && others.every((callee) => callee instanceof PyBuiltinFunction);
+  return areKnown ? { functions, others } : undefined;
 }

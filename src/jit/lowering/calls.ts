@@ -15,7 +15,15 @@ import { newInstance } from '../virtuals.ts';
 import { FEW_WORDS_OF_METHODS, isInlinable } from './inlining.ts';
 import { UNWOUND } from '../reasons.ts';
 import { callUnknown } from './unknown-calls.ts';
-import { type Callee, conditionOf, type FunctionCallee, knownCallee, severalCallees } from './callees.ts';
+import {
+  type Callee,
+  type Callees,
+  conditionOf,
+  type FunctionCallee,
+  isNested,
+  knownCallee,
+  severalCallees,
+} from './callees.ts';
 import { specialMethod } from './special-methods.ts';
 import { PyBuiltinFunction, PyMethodDescriptor } from '../../objspace/gateway/builtin-function.ts';
 import { PyInstance } from '../../objspace/instance.ts';
@@ -73,19 +81,29 @@ export function callKw(b: Builder, isMethod: boolean): void {
   else interpreted(b);
 }
 
-/** One of several functions: each gets code of its own. */
-function callSeveral(b: Builder, node: Node, fns: readonly PyFunction[], args: Arguments, returnPc: number): void {
+/** One of several functions: each gets code of its own; builtins among them are told apart at run time. */
+function callSeveral(
+  b: Builder,
+  node: Node,
+  { functions: fns, others }: Callees,
+  args: Arguments,
+  returnPc: number,
+): void {
   const { pc } = b;
-  const { isByCode } = b.site();
-  const conditions = fns.map((fn) => conditionOf(b, fn as Value, isByCode));
-  const result = b.choose(node, conditions, (index) => {
+  const areByCode = fns.map((fn) => b.site().isByCode || isNested(fn as Value));
+  const conditions = fns.map((fn, index) => conditionOf(b, fn as Value, areByCode[index]));
+  const hasRest = others.length > 0;
+  if (hasRest) conditions.push(['true', []]);
+  const call = (index: number): Node | null => {
     b.pc = pc;
+    if (index === fns.length) return callUnknown(b, node, args, others);
     const fn = fns[index];
-    const callee = { fn, node: isByCode ? node : b.constant(fn as Value) };
+    const callee = { fn, node: areByCode[index] ? node : b.constant(fn as Value) };
     const bound = bind(b, callee, args);
     const value = bound === undefined ? undefined : callFunction(b, callee, bound, returnPc);
     return value === undefined ? callUnknown(b, node, args) : value;
-  });
+  };
+  const result = b.choose(node, conditions, call, hasRest);
   if (result !== null) b.set(b.words[b.pc + 1], result);
 }
 

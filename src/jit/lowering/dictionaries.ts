@@ -150,6 +150,15 @@ export function mapAdd(b: Builder): void {
   else put(b, checked, b.get(b.words[b.pc + 2]), b.get(b.words[b.pc + 3]));
 }
 
+/** `{**mapping}` and `f(**mapping)`: entries of a dictionary are copied into one that has just been made. */
+export function takeUp(b: Builder, operation: 'tamedUpdate' | 'tamedMerge'): void {
+  const source = b.get(b.words[b.pc + 2]);
+  const isDict = !b.site().isWild && known(source, b.site().masks[1]) === kinds.DICT;
+  const checked = isDict ? b.expect(source, kinds.DICT) : null;
+  if (checked === null) b.residual();
+  else attempt(b, 'take_up', `${operation}($0, $1)`, [b.get(b.words[b.pc + 1]), checked]);
+}
+
 // ── Methods ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 type Lowering = (b: Builder, args: readonly Node[]) => Node | null;

@@ -3,8 +3,10 @@ import type { Builder } from '../builder.ts';
 import { type Node, original } from '../graph.ts';
 import * as kinds from '../kinds.ts';
 import { isWithin } from '../kinds.ts';
+import { emptyTuple } from '../../objspace/types/tuple.ts';
 import { newTupleText } from '../tuples.ts';
-import { MAX_ITEMS, newTuple } from '../virtuals.ts';
+import { growList, itemsOfList, MAX_ITEMS, newList, newTuple } from '../virtuals.ts';
+import { spreadItems } from './spread-items.ts';
 import { SIMPLE } from '../quiet.ts';
 
 export function checkBound(b: Builder): void {
@@ -73,13 +75,18 @@ export function buildTuple(b: Builder): void {
 }
 
 export function tupleOf(b: Builder, items: readonly Node[]): Node {
-  if (items.length > 0 && items.length <= MAX_ITEMS) return newTuple(b, items);
+  if (items.length === 0) return b.constant(emptyTuple);
+  if (items.length <= MAX_ITEMS) return newTuple(b, items);
   const texts = items.map((node, index) => (node.isRaw ? `new Float($${index})` : `$${index}`));
   return b.pure('tuple', newTupleText(texts), items.slice(), kinds.TUPLE);
 }
 
 export function buildList(b: Builder): void {
   const items = operands(b, b.pc + 2);
+  if (items.length <= MAX_ITEMS) {
+    b.set(b.words[b.pc + 1], newList(b, items));
+    return;
+  }
   const texts = items.map((node, index) => (node.isRaw ? `new Float($${index})` : `$${index}`));
   b.set(b.words[b.pc + 1], b.write('list', `List.of([${texts.join(', ')}])`, items, kinds.LIST));
 }
@@ -91,6 +98,7 @@ function rebuild(b: Builder): void {
 
 export function listAppend(b: Builder): void {
   const list = b.get(b.words[b.pc + 1]);
+  if (growList(b, list, [b.get(b.words[b.pc + 2])])) return;
   b.guard('$0.storage.length < MAX_GROWN', [list], 'room');
   b.write('append', '$0.append($1)', [list, b.boxed(b.get(b.words[b.pc + 2]))]);
 }
@@ -166,7 +174,10 @@ export function convertValue(b: Builder): void {
 }
 
 export function listExtend(b: Builder): void {
+  const list = b.get(b.words[b.pc + 1]);
   const source = b.get(b.words[b.pc + 2]);
+  const known = itemsOfList(b, list) === null ? undefined : spreadItems(b, source);
+  if (known !== undefined && growList(b, list, known)) return;
   const seen = b.site().masks[1] & source.kinds;
   const wanted = isWithin(seen, kinds.LIST) ? kinds.LIST : seen === kinds.TUPLE ? kinds.TUPLE : 0;
   const items = wanted === 0 ? null : b.expect(source, wanted);
@@ -174,12 +185,15 @@ export function listExtend(b: Builder): void {
     b.residual();
     return;
   }
-  b.quiet('extend', 'listExtend($0, $1)', [b.get(b.words[b.pc + 1]), items]);
+  b.quiet('extend', 'listExtend($0, $1)', [list, items]);
 }
 
 export function listToTuple(b: Builder): void {
   const { words, pc } = b;
-  b.set(words[pc + 1], b.write('tuple_of', 'listToTuple($0)', [b.get(words[pc + 2])], kinds.TUPLE));
+  const list = b.get(words[pc + 2]);
+  const items = itemsOfList(b, list);
+  const tuple = items === null ? b.write('tuple_of', 'listToTuple($0)', [list], kinds.TUPLE) : tupleOf(b, items);
+  b.set(words[pc + 1], tuple);
 }
 
 export function buildString(b: Builder): void {

@@ -1,18 +1,18 @@
 /**
- * `f(*args, **kwargs)`: functions are called with what is in a tuple or a list if there are no keywords; everything else finds out each time
- * what is called with what (spreading.ts).
+ * `f(*args, **kwargs)`: functions are called with what is in a tuple or a list, and with keywords from a dictionary if there are always as many
+ * positional arguments; everything else finds out each time what is called with what (spreading.ts).
  */
 import type { Builder } from '../builder.ts';
-import { type Node, original } from '../graph.ts';
+import type { Node } from '../graph.ts';
 import { BOUND, DICT, isWithin, LIST, TUPLE, UNBOUND } from '../kinds.ts';
 import { hasLength, itemsOfLength } from '../tuples.ts';
-import { bindTuple } from './binding.ts';
+import { itemsOf as itemsOfTuple, itemsOfList } from '../virtuals.ts';
+import { bindMapping, bindTuple } from './binding.ts';
 import { type Callee, type FunctionCallee, knownCallee } from './callees.ts';
 import { callBound, callFunction } from './calls.ts';
 import { consumeIntoList } from './consuming.ts';
-import { WILD } from './tame.ts';
 import { PyFunction, PyMethod } from '../../objspace/types/function.ts';
-import { PyTuple } from '../../objspace/types/tuple.ts';
+import { emptyTuple, PyTuple } from '../../objspace/types/tuple.ts';
 
 export function callEx(b: Builder): void {
   const { words, pc } = b;
@@ -48,12 +48,17 @@ function calledWithItems(b: Builder): Node | null | undefined {
   const callee = knownCallee(b, b.get(words[pc + 2]));
   const fn = callee === undefined ? undefined : functionOf(b, callee);
   const items = fn === undefined ? null : b.expect(starred, wanted);
-  if (fn === undefined || items === null || !expectNoKeywords(b, mapping)) return undefined;
-  const positional = itemsOf(b, items, wanted);
+  if (fn === undefined || items === null) return undefined;
+  const keywords = keywordsOf(b, mapping);
+  const positional = keywords === undefined ? undefined : itemsOf(b, items, wanted);
   if (positional !== undefined) {
     const before = fn.self === null ? [] : [fn.self];
-    return callBound(b, fn, { positional: [...before, ...positional], names: [] }, pc + 5);
+    const given = { positional: [...before, ...positional], names: [] };
+    if (keywords === null) return callBound(b, fn, given, pc + 5);
+    const values = bindMapping(b, fn, given.positional, keywords!);
+    return values === undefined ? undefined : callFunction(b, fn, values, pc + 5);
   }
+  if (keywords !== null) return undefined;
   const bound = bindTuple(b, fn, fn.self, tupleOf(b, items, wanted));
   return bound === undefined ? undefined : callFunction(b, fn, bound, pc + 5);
 }
@@ -63,8 +68,9 @@ const MAX_ITEMS = 8;
 
 /** The arguments one by one, if there are always as many; those of a tuple that is made for the call are known. */
 function itemsOf(b: Builder, items: Node, wanted: number): readonly Node[] | undefined {
-  const made = original(items);
-  if (made.op === 'tuple') return made.inputs;
+  const made = itemsOfList(b, items) ?? itemsOfTuple(items);
+  if (made !== null) return made;
+  if (items.constant === emptyTuple) return [];
   const { spread } = b.site();
   if (spread < 0 || spread > MAX_ITEMS) return undefined;
   const isOfLength = wanted === TUPLE ? hasLength(spread) : `$0.storage.length === ${spread}`;
@@ -78,12 +84,14 @@ function tupleOf(b: Builder, items: Node, wanted: number): Node {
   return wanted === TUPLE ? items : b.write('tuple_of', 'listToTuple($0)', [items], TUPLE);
 }
 
-function expectNoKeywords(b: Builder, mapping: Node): boolean {
-  if (mapping.kinds === UNBOUND) return true;
+/** The dictionary with the keywords; null if there have never been any, `undefined` if they are in something else. */
+function keywordsOf(b: Builder, mapping: Node): Node | null | undefined {
+  if (mapping.kinds === UNBOUND) return null;
   const dict = b.expect(mapping, DICT);
-  if (dict === null) return false;
-  b.guard('$0.size === 0', [dict], WILD);
-  return true;
+  if (dict === null) return undefined;
+  if (b.site().hasKeywords) return dict;
+  b.guard('$0.size === 0', [dict], 'keywords');
+  return null;
 }
 
 function functionOf(b: Builder, { value, node }: Callee): (FunctionCallee & { self: Node | null }) | undefined {

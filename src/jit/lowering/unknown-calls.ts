@@ -19,11 +19,15 @@ const MAX_TRIED = 3;
 /** Arguments that are passed one by one where the callee is found out at run time. */
 const MAX_SINGLE = 4;
 
-/** Many different callees: what to call is found out each time. */
-export function callUnknown(b: Builder, node: Node, { positional, names }: Arguments): Node {
+/** Many different callees: what to call is found out each time. `met`: what the site has seen here. */
+export function callUnknown(
+  b: Builder,
+  node: Node,
+  { positional, names }: Arguments,
+  met: readonly Value[] = b.site().callees,
+): Node {
   const boxed = positional.map((value) => b.boxed(value));
-  const { callees } = b.site();
-  const seen = node.isConstant ? [node.constant as Value] : callees;
+  const seen = node.isConstant ? [node.constant as Value] : met;
   if (names.length > 0 || boxed.length > MAX_TRIED || seen.length === 0) return callAny(b, node, boxed, names);
   const quiet = seen.filter((callee) => isQuiet(b, callee, boxed.length));
   if (quiet.length === seen.length) {
