@@ -98,7 +98,7 @@ import { PyType, typeOf } from '../objspace/type.ts';
 import { PySet } from '../objspace/types/set/storage.ts';
 import { PySlice } from '../objspace/types/slice.ts';
 import { andInt, invertInt, leftShiftInt, orInt, rightShiftInt, xorInt } from '../objspace/types/int/arithmetic.ts';
-import { isInstance } from '../objspace/types/type.ts';
+import { isInstanceOfAny, isRealInstance } from '../objspace/types/type.ts';
 import { PyTuple } from '../objspace/types/tuple.ts';
 import { LONG_TEXT, STRIDE, worked } from '../util/work.ts';
 import { MAX_GROWN_ITEMS } from '../util/limits.ts';
@@ -191,7 +191,8 @@ export const helpers = {
   isUndisturbed,
   insertItem,
   popItem: popFromList,
-  isInstance,
+  isInstanceOfAny,
+  isRealInstance,
   formatted: quietly(formatted),
   converted: quietly(converted),
   joinParts: quietly(buildString),

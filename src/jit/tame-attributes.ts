@@ -6,16 +6,16 @@ import { entryOf, METHOD, OWN } from '../interpreter/attribute-sites.ts';
 import { findAttribute, genericGetAttribute, genericSetAttribute } from '../objspace/attributes.ts';
 import { PyGetSetDescriptor, PyMemberDescriptor } from '../objspace/descriptors.ts';
 import { PyBuiltinFunction, PyMethodDescriptor } from '../objspace/gateway/builtin-function.ts';
-import { becomeDictionary, ownAttribute, readPlace, setOwnAttribute } from '../objspace/instance.ts';
+import { becomeDictionary, ownAttribute, PyInstance, readPlace, setOwnAttribute } from '../objspace/instance.ts';
 import type { Value } from '../objspace/object.ts';
 import type { Shaped } from '../objspace/shape.ts';
 import { PyType, typeOf } from '../objspace/type.ts';
 import { getDictionary } from '../objspace/types/class-creation.ts';
 import { PyStaticMethod } from '../objspace/types/descriptors.ts';
 import { PyFunction, PyMethod } from '../objspace/types/function.ts';
-import { objectType } from '../objspace/types/object.ts';
+import { layoutOf, objectType } from '../objspace/types/object.ts';
 import { PyTuple } from '../objspace/types/tuple.ts';
-import { typeType } from '../objspace/types/type.ts';
+import { hasPlainClass, typeType } from '../objspace/types/type.ts';
 import { UNTAMED, type Untamed } from './tame.ts';
 
 /** `getattr` with a default; without one (`undefined`), what is not there is UNTAMED. */
@@ -103,9 +103,10 @@ export function tamedClass(object: Value): Value | Untamed {
   return hasPlainClass(type) ? (type as Value) : UNTAMED;
 }
 
-/** Whether `__class__` of the instances is what they are made of. */
-export function hasPlainClass(type: PyType): boolean {
-  return type.slots.getAttribute === genericGetAttribute && type.lookup('__class__') === objectType.lookup('__class__');
+/** `object.__new__(cls)`. */
+export function tamedNew(cls: Value): Value | Untamed {
+  if (!(cls instanceof PyType) || cls.isAbstract || layoutOf(cls) !== objectType) return UNTAMED;
+  return new PyInstance(cls.instanceShape) as Value;
 }
 
 /** `object.__dict__` of an instance of a Python class, which has another shape from then on. */

@@ -35,6 +35,8 @@ export class PyType extends PyObject {
   /** Whether Python classes may derive from it. */
   isBaseType: boolean;
   version: number;
+  /** The version under which `__class__` of the instances was found to be what they are made of (`hasPlainClass`). */
+  plainClassVersion: number;
   /** Shape of a new instance. */
   instanceShape: Shape;
   /** Shape of an instance whose attributes are in a dictionary. */
@@ -83,6 +85,7 @@ export class PyType extends PyObject {
     this.isHeapType = isHeapType;
     this.isBaseType = true;
     this.version = ++lastVersion;
+    this.plainClassVersion = 0;
     this.floatChanges = 0;
     this.doubleCount = 0;
     this.instanceShape = Shape.root(this, 0, false);

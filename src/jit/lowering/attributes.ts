@@ -12,12 +12,13 @@ import { PyType } from '../../objspace/type.ts';
 import type { PyFunction } from '../../objspace/types/function.ts';
 import { PyModule } from '../../objspace/types/module.ts';
 import { strOfName } from '../../objspace/types/str/text.ts';
+import { hasPlainClass } from '../../objspace/types/type.ts';
 import { callFunction } from './calls.ts';
 import { fromClass, nameOfClass, ofItsClass, storeInClass } from './class-attributes.ts';
 import { readField, readFieldOf, shapeAfter, storeField, valueFor } from './fields.ts';
 import { dictionaryOf } from './reflection.ts';
 import { constantOrRead } from './names.ts';
-import { hasPlainClass, isOfMetaclass } from '../tame-attributes.ts';
+import { isOfMetaclass } from '../tame-attributes.ts';
 import { virtualOf, writeField } from '../virtuals.ts';
 import { attempt } from './tame.ts';
 

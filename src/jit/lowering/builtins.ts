@@ -15,14 +15,14 @@ import { QUIET, QUIET_CLASSES, SIMPLE } from '../quiet.ts';
 import type { Value } from '../../objspace/object.ts';
 import { PyType } from '../../objspace/type.ts';
 import { typeType } from '../../objspace/types/type.ts';
-import { PyTuple } from '../../objspace/types/tuple.ts';
+import { objectType } from '../../objspace/types/object.ts';
 import { CONTAINER_CLASSES } from './classes.ts';
 import { DICT_METHODS, SET_METHODS } from './dictionaries.ts';
 import { decode, encode } from './encoding.ts';
 import { LIST_METHODS } from './lists.ts';
 import { isBound } from '../tame-calls.ts';
 import { isInt32 } from './low-bits.ts';
-import { attemptRaising, WILD } from './tame.ts';
+import { attempt, attemptRaising, WILD } from './tame.ts';
 import { send } from './suspending.ts';
 import { reflect } from './reflection.ts';
 import { areQuiet } from './quiet-builtins.ts';
@@ -163,8 +163,7 @@ export function isInstanceOf(b: Builder, node: Node, classes: readonly PyType[])
     return b.constant(true);
   }
   // An object may claim another class by `__class__`: only a class found to be its own, or a base, is known at once.
-  const tested = classes.length === 1 ? classes[0] : new PyTuple(classes as readonly Value[]);
-  const inputs = [b.boxed(node), b.constant(tested as Value)];
+  const inputs = [b.boxed(node), classes.length === 1 ? b.constant(classes[0] as Value) : b.object(classes)];
   const tests: string[] = [];
   for (const cls of classes) {
     if (cls.isHeapType) {
@@ -172,7 +171,8 @@ export function isInstanceOf(b: Builder, node: Node, classes: readonly PyType[])
       inputs.push(b.constant(cls as Value));
     } else if (TESTS[cls.name] !== undefined) tests.push(TESTS[cls.name]);
   }
-  return b.quiet('isinstance', [...tests, 'isInstance($0, $1)'].join(' || '), inputs, kinds.BOOL);
+  const last = classes.length === 1 ? 'isRealInstance($0, $1)' : 'isInstanceOfAny($0, $1)';
+  return b.quiet('isinstance', [...tests, last].join(' || '), inputs, kinds.BOOL);
 }
 
 /** What is surely an instance of a builtin class. */
@@ -291,12 +291,18 @@ export function builtinCall(b: Builder, callee: PyBuiltinFunction | PyType, args
   const checked = isKnown ? narrowed(b, args) : args;
   const result = lowering === undefined ? null : lowering(b, checked);
   if (result !== null) return result;
+  const made = callee === objectType.namespace.get('__new__') ? newPlain(b, args) : null;
+  if (made !== null) return made;
   const { listed } = b.site();
   const reflected = reflect(b, definition.qualified ?? '', checked, () => invoke(b, checked, definition, listed)!);
   if (reflected !== undefined) return reflected;
   if (isBound(callee)) return invoke(b, [b.constant(callee.self!), ...checked], definition, [0, ...listed]);
   return invoke(b, checked, definition, listed);
 }
+
+/** `object.__new__(cls)`. */
+const newPlain: Lowering = (b, args) =>
+  args.length === 1 ? attempt(b, 'new', 'tamedNew($0)', args, kinds.INSTANCE) : null;
 
 /** A call of a builtin class; `undefined` where it is left to the interpreter. */
 function classCall(b: Builder, cls: PyType, args: readonly Node[]): Node | undefined {

@@ -4,6 +4,7 @@ import type { Shape } from '../../objspace/shape.ts';
 import { type Node, original } from '../graph.ts';
 import * as kinds from '../kinds.ts';
 import { isWithin } from '../kinds.ts';
+import { amongKnown } from './membership.ts';
 import { attempt, attemptRaising } from './tame.ts';
 
 function known(node: Node, seen: number): number {
@@ -81,7 +82,7 @@ export function deleteItem(b: Builder): void {
 }
 
 /** `item in container`; null where it is left to the interpreter. */
-export function inContainer(b: Builder, item: Node, container: Node, mask: number): Node | null {
+export function inContainer(b: Builder, item: Node, container: Node, mask: number, seenItem: number): Node | null {
   if (b.site().isWild) return null;
   if (mask === kinds.DICT || mask === kinds.SET) {
     const checked = b.expect(container, mask);
@@ -90,6 +91,8 @@ export function inContainer(b: Builder, item: Node, container: Node, mask: numbe
     const text = mask === kinds.DICT ? 'tamedHas($0, $1)' : 'setHas($0, $1)';
     return attempt(b, 'contains', text, [checked, item], kinds.BOOL);
   }
+  const known = mask === kinds.TUPLE ? amongKnown(b, item, container, seenItem) : null;
+  if (known !== null) return known;
   if (!isWithin(mask, kinds.LIST | kinds.TUPLE | kinds.RANGE | kinds.OTHER)) return null;
   return attempt(b, 'contains', 'tamedContains($0, $1)', [container, item], kinds.BOOL);
 }

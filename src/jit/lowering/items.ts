@@ -270,7 +270,7 @@ function containment(b: Builder, item: Node, container: Node, mask: number, seen
     b.guard('$0.length < 4096', [text], 'long text');
     return b.pure('contains', '$0.includes($1)', [text, part], kinds.BOOL);
   }
-  return inContainer(b, item, container, mask);
+  return inContainer(b, item, container, mask, seenItem);
 }
 
 export function unpackSequence(b: Builder): void {

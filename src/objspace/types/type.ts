@@ -360,16 +360,35 @@ function typeDirectory(self: PyType): Value {
 /** `type.__instancecheck__`: the type, or what `__class__` claims. */
 export function isRealInstance(instance: Value, cls: Value): boolean | Exit {
   if (!(cls instanceof PyType)) return isAbstractInstance(instance, cls);
-  if (typeOf(instance).isSubtypeOf(cls)) return true;
-  // Only objects that answer for themselves (instances, proxies) can claim another class.
-  if (!typeOf(instance).isHeapType && typeOf(instance).slots.getAttribute === genericGetAttribute) return false;
   const type = typeOf(instance);
-  // Mostly `__class__` is the descriptor of object, which tells the class itself.
-  const isOwn = type.lookup('__class__') === objectType.lookup('__class__');
-  if (isOwn && type.slots.getAttribute === genericGetAttribute) return false;
+  if (type.isSubtypeOf(cls)) return true;
+  // Only objects that answer for themselves (instances, proxies) can claim another class.
+  if (!type.isHeapType && type.slots.getAttribute === genericGetAttribute) return false;
+  if (hasPlainClass(type)) return false;
   const claimed = findAttribute(instance, '__class__');
   if (claimed === EXIT) return EXIT;
   return claimed instanceof PyType && claimed !== typeOf(instance) && claimed.isSubtypeOf(cls);
+}
+
+/** Whether `__class__` of the instances is what they are made of: mostly it is the descriptor of object, which tells the class itself. */
+export function hasPlainClass(type: PyType): boolean {
+  if (type.plainClassVersion === type.version) return true;
+  if (type.slots.getAttribute !== genericGetAttribute) return false;
+  if (type.lookup('__class__') !== objectType.lookup('__class__')) return false;
+  type.plainClassVersion = type.version;
+  return true;
+}
+
+/** `isinstance` of several classes that have no metaclass. */
+export function isInstanceOfAny(value: Value, classes: readonly PyType[]): boolean | Exit {
+  const type = typeOf(value);
+  for (let index = 0; index < classes.length; index++) if (type.isSubtypeOf(classes[index])) return true;
+  if (hasPlainClass(type)) return false;
+  for (const cls of classes) {
+    const result = isRealInstance(value, cls);
+    if (result !== false) return result;
+  }
+  return false;
 }
 
 function isAbstractInstance(instance: Value, cls: Value): boolean | Exit {
