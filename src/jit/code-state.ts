@@ -38,6 +38,9 @@ function hasInstruction(words: Int32Array, opcode: number): boolean {
   return false;
 }
 
+/** Units that may be left with their callers too often. */
+const MAX_UNWOUND = 2;
+
 export class CodeState {
   /** The unit for calls, or what stands in for it: compiled callers come here without any test. */
   entry: Entry;
@@ -47,8 +50,8 @@ export class CodeState {
   private entryUnit: Unit | null;
   /** Units that call it so. */
   readonly bareCallers: Dependents;
-  /** Whether it must not be called so: it was left too often, and its callers with it. */
-  isFramed: boolean;
+  /** Units that were left too often, and their callers with them. What is learned thereby serves the next unit, so the first ones are forgiven. */
+  unwoundUnits: number;
   readonly runtime: RuntimeCode;
   phase: Phase;
   profile: Profile | null;
@@ -85,7 +88,7 @@ export class CodeState {
     this.bareEntry = undefined as unknown as Entry;
     this.entryUnit = null;
     this.bareCallers = new Dependents();
-    this.isFramed = false;
+    this.unwoundUnits = 0;
     this.runtime = runtime;
     this.phase = WARMING;
     this.profile = null;
@@ -163,13 +166,18 @@ export class CodeState {
     if (wasFrameless && !this.isFrameless) this.bareCallers.invalidate('a callee needs frames');
   }
 
+  /** Whether it must not be called without a frame. */
+  get isFramed(): boolean {
+    return this.unwoundUnits > MAX_UNWOUND;
+  }
+
   /** Forgets everything: the code warms up anew. */
   renew(): void {
     if (this.phase === PROFILING) stopProfiling(this.runtime);
     this.units.clear();
     this.resumptions.fill(undefined);
     this.resetEntry();
-    this.isFramed = false;
+    this.unwoundUnits = 0;
     this.generations.clear();
     this.requests.clear();
     this.refused.clear();

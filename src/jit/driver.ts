@@ -403,6 +403,6 @@ function noteUnwinding(unit: Unit): void {
   const isLoss = now - unit.unwoundSince < (UNWINDING_COUNT + 1) * UNWINDING_TIME;
   unit.unwoundSince = now;
   if (!isLoss) return;
-  unit.state.isFramed = true;
+  unit.state.unwoundUnits++;
   drop(unit, 'left with its callers again and again');
 }

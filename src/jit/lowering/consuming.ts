@@ -11,7 +11,7 @@ import { isWithin } from '../kinds.ts';
 import { type Profile, Site } from '../profile.ts';
 import type { Arguments } from './binding.ts';
 import { truth } from './control.ts';
-import { isInlinable } from './inlining.ts';
+import { FEW_WORDS_OF_CONSUMED, isInlinable } from './inlining.ts';
 import { binary } from './numbers.ts';
 import { SIMPLE } from '../quiet.ts';
 import * as Op from '../../bytecode/opcodes.generated.ts';
@@ -99,7 +99,7 @@ function seenAtYields(profile: Profile | null, runtime: RuntimeCode): number {
 }
 
 function canInline(b: Builder, { runtime, fn }: PendingGenerator): boolean {
-  if (!isInlinable(b, runtime, RETURN_GENERATOR_LENGTH)) return false;
+  if (!isInlinable(b, runtime, RETURN_GENERATOR_LENGTH, FEW_WORDS_OF_CONSUMED)) return false;
   if (fn.globals !== b.namespaces.globals || fn.builtins !== b.namespaces.builtins) return false;
   // The one handler of generators that have none of their own makes a RuntimeError of StopIteration.
   return runtime.code.handlers.length === 1;

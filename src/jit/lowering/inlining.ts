@@ -12,6 +12,8 @@ const MAX_WORDS = 300;
 const FEW_WORDS = 24;
 /** The same of methods of operators and `__init__`: the interpreter would call them for the unit, whose frames and objects would be made. */
 export const FEW_WORDS_OF_METHODS = 64;
+/** The same of generators that a builtin consumes: besides them, the builtin would run Python code, for which the unit would need a frame. */
+export const FEW_WORDS_OF_CONSUMED = 96;
 /** Calls within each other, at most. */
 const MAX_DEPTH = 6;
 
