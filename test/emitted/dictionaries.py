@@ -33,6 +33,28 @@ def contained(table, n):
     return count
 
 
+class Thing:
+    pass
+
+
+def among(things, word, n):
+    count = 0
+    for thing in things:
+        if type(thing) in (int, float, str):  #: guards 7, lookup, has _ === _ || _ === _ || _ === _
+            count += 1
+        if word in ('a', 'b'):  #: guards 1, has _ === "a" || _ === "b"
+            count += 1
+        if n in (count, 3):  #: guards 1, has _ === _ || _ === 3
+            count += 1
+    return count
+
+
+def made(cls, n):
+    for i in range(n):
+        thing = cls.__new__(cls)  #: guards 3, lookup
+    return thing
+
+
 def by_keys(table):
     total = 0
     for key in table:  #: guards 1, allocation
@@ -109,6 +131,8 @@ for _ in range(200):
     stored({}, 10)
     counted(['a', 'b', 'a', 'c'])
     contained(numbers, 10)
+    among([1, 2.5, "a", []], "b", 2)
+    made(Thing, 10)
     by_keys(numbers)
     by_items(numbers)
     by_values(numbers)

@@ -4,7 +4,7 @@ import { builtinType } from '../gateway/builtin-type.ts';
 import { callWithOne } from '../gateway/call-one.ts';
 import { adopt } from '../instance.ts';
 import { declareObjectClass, EXIT, type Exit, type Result, type Value } from '../object.ts';
-import { call, isTrue } from '../operations.ts';
+import { call, isTrue, iter } from '../operations.ts';
 import type { Shape } from '../shape.ts';
 import type { PyType } from '../type.ts';
 import { REDUCE_DOC, reduction, SETSTATE_DOC } from './iterator-methods.ts';
@@ -37,6 +37,10 @@ export class PyMap {
 declareObjectClass(PyMap);
 
 function newMap(cls: PyType, args: Value[], keywords: readonly string[] | null): Result {
+  if (cls === mapType && keywords === null && args.length === 2) {
+    const iterator = iter(args[1]);
+    return iterator === EXIT ? EXIT : (new PyMap(args[0], [iterator as Value], false) as Value);
+  }
   const ownInit = cls !== mapType && cls.slots.init !== mapType.slots.init;
   const isStrict =
     ownInit && keywords?.every((keyword) => keyword !== 'strict') ? false : strictArgument(args, keywords, 'map');
