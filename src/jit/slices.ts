@@ -6,9 +6,10 @@ import { ADD, binary } from '../objspace/arithmetic.ts';
 import { caught } from '../objspace/exception.ts';
 import { EXIT, type Result, type Value } from '../objspace/object.ts';
 import { getItem, setItem } from '../objspace/operations.ts';
-import { PyBytes } from '../objspace/types/bytes/bytes.ts';
+import { PyBytes, singleByte } from '../objspace/types/bytes/bytes.ts';
 import type { PyList } from '../objspace/types/list/list.ts';
 import { PySlice } from '../objspace/types/slice.ts';
+import { slicedBytes } from '../util/copy-bytes.ts';
 import { STRIDE } from '../util/work.ts';
 
 /** A bound of a slice: None or an int. */
@@ -83,7 +84,8 @@ export function sliceBytes(bytes: PyBytes, start: Bound, stop: Bound): Result {
   const from = beginOf(start, length);
   const to = endOf(stop, length);
   if (to - from >= STRIDE || to - from === length) return general(bytes as Value, start, stop, null);
-  return new PyBytes(bytes.data.slice(from, Math.max(from, to))) as Value;
+  if (to - from === 1) return singleByte(bytes.data[from]) as Value;
+  return new PyBytes(slicedBytes(bytes.data, from, Math.max(from, to))) as Value;
 }
 
 /** `list[start:stop] = items`. */

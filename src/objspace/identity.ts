@@ -3,6 +3,7 @@
  * that walk over graphs ask all of them; it is kept beside other objects, which costs a hundred times as much.
  */
 import type { Value } from './object.ts';
+import { PyFloat } from './types/float-object.ts';
 
 /** An object that has a place for its number: 0 as long as nobody has asked for it. */
 interface Numbered {
@@ -29,7 +30,10 @@ function serialOf(value: Numbered): number {
 
 /** A number that no other living object has. Equal primitives are the same object (docs/differences.md). */
 export function identityOf(value: Value): number | bigint {
-  if (value !== null && typeof value === 'object') return serialOf(value as unknown as Numbered) * 16 + 1000;
+  if (value !== null && typeof value === 'object') {
+    const isFloat = value instanceof PyFloat && !Number.isNaN(value.value) && !Object.is(value.value, -0);
+    return isFloat ? idByValue(value.value) : serialOf(value as unknown as Numbered) * 16 + 1000;
+  }
   return primitiveIdentity(value);
 }
 
@@ -41,6 +45,11 @@ function primitiveIdentity(value: Value): number | bigint {
     return Number.isSafeInteger(id) ? id : BigInt(value) * 32n + 3n;
   }
   if (typeof value === 'bigint') return value * 32n + 3n;
+  return idByValue(value);
+}
+
+/** Numbers stand for floats here. */
+function idByValue(value: unknown): number {
   let id = primitiveIds.get(value);
   if (id === undefined) {
     id = ++lastId * 16 + 1000;

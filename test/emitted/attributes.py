@@ -229,6 +229,9 @@ def patterns_of_two(things):
     return total
 
 
+KINDS = int, float
+
+
 def named(shape, n):
     total = 0
     for i in range(n):
@@ -238,6 +241,11 @@ def named(shape, n):
         if hasattr(shape, 'x'):  #: guards 2, lookup
             total += 1
         if shape.__class__ is Shape:  #: guards 2
+            total += 1
+        total += shape.x
+        total += getattr(shape, 'x')  #: guards 1
+        total += getattr(shape, 'missing', 5)  #: guards 1
+        if isinstance(total, KINDS):  #: guards 3, lookup
             total += 1
     return total
 

@@ -125,6 +125,21 @@ export function fromModule(b: Builder, module: PyModule, name: string): Node | u
 function fromShape(b: Builder, node: Node, shape: Shape, name: string): Node | null | undefined {
   const entry = sites.entryOf(shape, name);
   switch (entry.kind) {
+    case sites.PROPERTY:
+      return callGetter(b, node, shape, entry.value as unknown as PyFunction, []);
+    case sites.FALLBACK:
+      return callGetter(b, node, shape, entry.value as unknown as PyFunction, [b.constant(strOfName(name))]);
+    case GENERAL:
+      return ofItsClass(b, node, shape, name);
+    default:
+      return withoutCall(b, node, shape, name);
+  }
+}
+
+/** What objects of the shape have themselves, or their class as a value or method; `undefined` for all else. */
+export function withoutCall(b: Builder, node: Node, shape: Shape, name: string): Node | undefined {
+  const entry = sites.entryOf(shape, name);
+  switch (entry.kind) {
     case sites.OWN:
     case sites.OWN_FLOAT: {
       const object = b.expectShape(node, shape);
@@ -137,12 +152,8 @@ function fromShape(b: Builder, node: Node, shape: Shape, name: string): Node | n
       return b.constant(entry.value);
     case sites.METHOD:
       return boundMethod(b, node, shape, entry.value);
-    case sites.PROPERTY:
-      return callGetter(b, node, shape, entry.value as unknown as PyFunction, []);
-    case sites.FALLBACK:
-      return callGetter(b, node, shape, entry.value as unknown as PyFunction, [b.constant(strOfName(name))]);
     default:
-      return ofItsClass(b, node, shape, name);
+      return undefined;
   }
 }
 

@@ -2,7 +2,10 @@
 import type { Builder } from '../builder.ts';
 import type { Node } from '../graph.ts';
 import { BOOL, BOUND } from '../kinds.ts';
+import { withoutCall } from './attributes.ts';
 import { attempt, orElse } from './tame.ts';
+import { genericGetAttribute } from '../../objspace/attributes.ts';
+import type { Shape } from '../../objspace/shape.ts';
 
 /** By name of the function: the operation, by the number of arguments. */
 const OPERATIONS: Record<string, Record<number, string>> = {
@@ -16,6 +19,8 @@ export function reflect(b: Builder, name: string, args: readonly Node[], otherwi
   const text = OPERATIONS[name]?.[args.length];
   if (name === 'vars' && args.length === 1) return dictionaryOf(b, args[0]) ?? undefined;
   if (text === undefined) return undefined;
+  const known = name === 'getattr' ? ofKnownShape(b, args) : undefined;
+  if (known !== undefined) return known;
   const tried = attempt(b, 'attribute', text, args, name === 'hasattr' ? BOOL : BOUND);
   if (tried === null) {
     const boxed = args.map((node) => b.boxed(node));
@@ -24,6 +29,24 @@ export function reflect(b: Builder, name: string, args: readonly Node[], otherwi
   // The object gets another shape.
   if (name === 'setattr') b.environment.forget();
   return tried;
+}
+
+/** An attribute by a known name, of an object of known shape that has it itself, or surely not. */
+function ofKnownShape(b: Builder, [node, name, otherwise]: readonly Node[]): Node | undefined {
+  const shape = b.environment.shapeOf(node);
+  const text = name.isConstant ? name.constant : undefined;
+  if (shape === undefined || typeof text !== 'string') return undefined;
+  if (otherwise === undefined || !lacks(shape, text)) return withoutCall(b, node, shape, text);
+  b.expectVersion(shape.type);
+  return otherwise;
+}
+
+/** Whether objects of the shape have no such attribute. */
+function lacks(shape: Shape, name: string): boolean {
+  const { type } = shape;
+  if (shape.isDict || !type.isHeapType || type.dictionary !== null || type.slots.getAttribute !== genericGetAttribute)
+    return false;
+  return !shape.places.has(name) && type.lookup(name) === undefined;
 }
 
 /** `__dict__`; null where it is left to the interpreter. */

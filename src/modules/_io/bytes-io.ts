@@ -14,7 +14,7 @@ import { builtinType, initSlot, type TypeBuilder } from '../../objspace/gateway/
 import { EXIT, type Exit, PyObject, type Result, type Value } from '../../objspace/object.ts';
 import { call, iter, next, typeName } from '../../objspace/operations.ts';
 import { type PyType, typeOf } from '../../objspace/type.ts';
-import { PyBytes } from '../../objspace/types/bytes/bytes.ts';
+import { PyBytes, singleByte } from '../../objspace/types/bytes/bytes.ts';
 import { PyList } from '../../objspace/types/list/list.ts';
 import { memoryViewOf } from '../../objspace/types/memoryview.ts';
 import { objectType } from '../../objspace/types/object-type.ts';
@@ -100,7 +100,9 @@ export class PyBytesIO extends PyBufferedIOBase {
 
   read(size: number): PyBytes {
     const start = this.position;
-    this.position += this.countFor(size);
+    const count = this.countFor(size);
+    this.position += count;
+    if (count === 1) return singleByte(this.storage[start]);
     return new PyBytes(slicedBytes(this.storage, start, this.position));
   }
 

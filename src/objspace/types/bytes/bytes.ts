@@ -57,11 +57,16 @@ export class PyBytes extends PyObject implements BufferExporter {
   }
 }
 
-/** Bytes of one byte, shared: what splitting and iterating make most. */
+/** Bytes of one byte, shared: what splitting, iterating and reading make most. */
 const singles: PyBytes[] = [];
 
 export function singleByte(byte: number): PyBytes {
   return (singles[byte] ??= new PyBytes(Uint8Array.of(byte)));
+}
+
+/** Bytes that have the array for themselves. */
+export function bytesWith(data: Uint8Array): PyBytes {
+  return data.length === 1 ? singleByte(data[0]) : new PyBytes(data);
 }
 
 function concat(self: PyBytes, other: Value): Result {
@@ -95,7 +100,8 @@ function getItem(self: PyBytes, key: Value): Result {
   if (index !== NOT_AN_INDEX) return getItem(self, index as number);
   const slice = sliceOfBytes(data, key);
   if (slice === EXIT) return EXIT;
-  return slice === data && self.shape.type === bytesType ? self : new PyBytes(slice as Uint8Array);
+  if (slice === data && self.shape.type === bytesType) return self;
+  return bytesWith(slice as Uint8Array);
 }
 
 const constructor = new BuiltinDefinition('bytes(source=<absent>, encoding=<absent>, errors=<absent>)', '', () => null);
@@ -181,7 +187,7 @@ export const bytesType: PyType = builtinType<PyBytes>('bytes', {
     rmodulo: (self: PyBytes, other) => (other instanceof PyBytes ? moduloOf(other, self) : NotImplemented),
   },
   define(bytes) {
-    defineBytesMethods(bytes, 'bytes', (data) => (data.length === 1 ? singleByte(data[0]) : new PyBytes(data)));
+    defineBytesMethods(bytes, 'bytes', bytesWith);
     defineBufferMethods(bytes as never, false);
     bytes.method('__bytes__(self, /)', 'Convert this value to exact type bytes.', exactBytes);
     bytes.method('__sizeof__(self, /)', 'Size of object in memory, in bytes.', (self) => 33 + self.length);
