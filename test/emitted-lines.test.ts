@@ -105,6 +105,8 @@ function compile(program: string): Compiled[] {
 // ── A line's code ────────────────────────────────────────────────────────────────────────────────────────────────
 
 interface LineCode {
+  /** Whether the unit has come to the line, be it that nothing was left to do there. */
+  readonly isThere: boolean;
   readonly statements: readonly string[];
   readonly guards: readonly string[];
 }
@@ -114,15 +116,19 @@ function codeOf(units: readonly Compiled[], { code, number }: MarkedLine): LineC
   const own = units
     .filter((unit) => unit.code.startsWith(`${code} `))
     .map((unit) => ({ unit, ...within(unit, number) }));
-  const unit = own.find(({ unit: { pc }, statements }) => pc === 0 && statements.length > 0);
-  return unit ?? own.find(({ statements }) => statements.length > 0);
+  const unit = own.find(({ unit: { pc }, isThere }) => pc === 0 && isThere);
+  return unit ?? own.find(({ isThere }) => isThere);
 }
 
 function within({ code, source, guards }: Compiled, number: number): LineCode {
   const statements: string[] = [];
   let isInside = false;
+  let isThere = false;
   for (const line of source.split('\n')) {
-    if (line.startsWith('// ')) isInside = line === `// ${number}`;
+    if (line.startsWith('// ')) {
+      isInside = line === `// ${number}`;
+      isThere ||= isInside;
+    }
     // What stands behind the body leaves the unit.
     else if (line.startsWith('} return leave(')) break;
     else if (isInside) statements.push(line);
@@ -131,7 +137,7 @@ function within({ code, source, guards }: Compiled, number: number): LineCode {
   const own = guards.filter(({ line, place, reason }) => {
     return line === number && place.startsWith(`${name}:`) && !NO_GUARDS.has(reason);
   });
-  return { statements, guards: own.map(({ reason }) => reason) };
+  return { isThere, statements, guards: own.map(({ reason }) => reason) };
 }
 
 const isWayOut = (statement: string): boolean => /\bbreak X\d+; }$/.test(statement);

@@ -65,7 +65,7 @@ function setDefaults(self: PyFunction, value: Value | undefined): true | Exit {
   if (value === undefined || value === null) self.defaults = null;
   else if (value instanceof PyTuple) self.defaults = [...value.items];
   else return raiseTypeError('__defaults__ must be set to a tuple object');
-  self.version++;
+  self.modified();
   return true;
 }
 
@@ -86,7 +86,7 @@ function setCode(self: PyFunction, value: Value | undefined): true | Exit {
   }
   docstring(self);
   self.code = value.code;
-  self.version++;
+  self.modified();
   return true;
 }
 
@@ -172,7 +172,7 @@ export const functionType = builtinType<PyFunction>('function', {
         if (value !== undefined && value !== null && !(value instanceof PyDict))
           return raiseTypeError('__kwdefaults__ must be set to a dict object');
         self.keywordDefaults = (value ?? null) as PyDict | null;
-        self.version++;
+        self.modified();
         return true;
       },
     );

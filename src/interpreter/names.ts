@@ -149,7 +149,7 @@ export function storeName(frame: Frame, nameIndex: number, value: Value, cacheIn
   const namespace = frame.namespace;
   if (namespace === (frame.globals as Value)) {
     const cache = frame.runtime.caches[cacheIndex];
-    if (cache !== undefined && cache.layout === frame.globals.layout) frame.globals.values[cache.place] = value;
+    if (cache !== undefined && cache.layout === frame.globals.layout) frame.globals.replace(cache.place, value);
     else if (isPlainDict(frame.globals)) storeGlobal(frame, nameIndex, value, cacheIndex);
     else return setItem(namespace, strOfName(frame.runtime.names[nameIndex]), value);
     return true;

@@ -23,9 +23,11 @@ import { type FlowBlock, labelOf } from './flow-block.ts';
 import { escape, noteUsed, settleVirtuals, type Way } from './virtuals.ts';
 import { publish, publishState, stateAt, syncedOf } from './frame-states.ts';
 import { connectBack, enterLoop } from './loop-headers.ts';
-import { NEVER_EXECUTED, NeedsFrame, NotCompilable, RAISES } from './reasons.ts';
+import { Validity } from './validity.ts';
+import { INVALID, NEVER_EXECUTED, NeedsFrame, NotCompilable, RAISES } from './reasons.ts';
 import { CodeState } from './code-state.ts';
 import { Context } from './context.ts';
+import type { Dependents } from '../objspace/dependents.ts';
 import { Environment } from './environment.ts';
 import {
   areSame,
@@ -115,6 +117,8 @@ export class Builder {
   inlinedDepth: number;
   /** What is called without the unit's frame; itself only if it is frameless to the end. */
   readonly bareCallees: Set<CodeState>;
+  /** What the unit relies on. */
+  readonly dependencies: Set<Dependents>;
 
   constructor(
     runtime: RuntimeCode,
@@ -128,6 +132,7 @@ export class Builder {
     this.isFrameless = isFrameless;
     this.inlinedDepth = 0;
     this.bareCallees = new Set();
+    this.dependencies = new Set();
     this.namespaces = namespaces;
     this.blocks = [];
     this.constants = new Map();
@@ -142,6 +147,7 @@ export class Builder {
     this.environment.current = this.root;
     // Units are entered where the fuel has been looked at, which observers take away; those of generators by others, too.
     this.environment.isUnobserved = !runtime.isGenerator;
+    this.environment.validity = new Validity();
     this.pc = flow.entry.start;
     this.isClosed = false;
     this.currentState = null;
@@ -210,10 +216,11 @@ export class Builder {
   }
 
   /** Leaves the unit where the condition does not hold. */
-  guard(template: string, inputs: Node[], reason: string): void {
+  guard(template: string, inputs: Node[], reason: string): Node {
     const node = this.node('guard', template, inputs, GUARD, UNBOUND);
     node.state = this.state();
     node.reason = reason;
+    return node;
   }
 
   /** The unit is left here, whatever comes. */
@@ -577,12 +584,25 @@ export class Builder {
     environment.isUnobserved = true;
   }
 
+  /** What is so now is so wherever the unit goes on: who changes it tells the unit, which looks after each call of Python code. */
+  rely(dependents: Dependents): void {
+    this.dependencies.add(dependents);
+    this.expectValid().need();
+  }
+
+  /** That nothing has changed that the unit relies on: the guard is written if that is needed. */
+  expectValid(): Validity {
+    const { environment } = this;
+    if (environment.validity === null) {
+      environment.validity = new Validity();
+      this.guard('U.isValid', [], INVALID).validity = environment.validity;
+    }
+    return environment.validity;
+  }
+
   /** The class and its bases are as they are now. */
   expectVersion(type: PyType): void {
-    const { versions } = this.environment;
-    if (versions.has(type) || !type.isHeapType) return;
-    this.guard(`$0.version === ${type.version}`, [this.object(type)], `version of ${type.name}`);
-    versions.add(type);
+    if (type.isHeapType) this.rely(type.dependents);
   }
 
   /** An object gets another shape: whatever may be the same object is not known any more. */

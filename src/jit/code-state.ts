@@ -9,7 +9,7 @@ import type { PyFunction } from '../objspace/types/function.ts';
 import { Flow } from './bytecode-flow.ts';
 import type { Namespaces } from './builder.ts';
 import { type Profile, stopProfiling } from './profile.ts';
-import { Dependents } from './dependents.ts';
+import { Dependents } from '../objspace/dependents.ts';
 import type { Keeping } from './kept-units.ts';
 import type { Unit } from './unit.ts';
 

@@ -17,9 +17,7 @@ import { type Controls, controls } from './controls.ts';
 import { chance } from './lottery.ts';
 import type { Parameters } from './parameters.ts';
 import { takeDeparture } from './departure.ts';
-import { invalidation } from './dependents.ts';
 import { failures } from './leaving.ts';
-import { LAYOUT } from './lowering/names.ts';
 import { resumedByHost, resumption } from './resuming.ts';
 import { Profile, profiledInstruction, startProfiling, stopProfiling } from './profile.ts';
 import { type Exit, SAFEPOINT } from './exits.ts';
@@ -28,9 +26,8 @@ import { NEVER_EXECUTED } from './reasons.ts';
 import { OVERFLOW } from './lowering/numbers.ts';
 import { WORD } from './lowering/uint64.ts';
 import { BIG_OTHER } from './ranges.ts';
-import { REBOUND } from './lowering/names.ts';
 import { WILD } from './lowering/tame.ts';
-import type { Unit } from './unit.ts';
+import { invalidation, type Unit } from './unit.ts';
 
 /** Of so many failures (a power of two less one) of an exit of a stale unit, one asks for a better unit. */
 const RENEWAL = 15;
@@ -309,7 +306,7 @@ function explore(unit: Unit, exit: Exit, frame: Frame, parameters: Parameters): 
 function learn(unit: Unit, exit: Exit, frame: Frame, parameters: Parameters): void {
   const { profile } = exit.frames[exit.frames.length - 1].state.context;
   profile.learn(frame, frame.pc);
-  if (exit.reason === OVERFLOW || exit.reason === WILD || exit.reason === REBOUND) noteAtSite(exit);
+  if (exit.reason === OVERFLOW || exit.reason === WILD) noteAtSite(exit);
   if (exit.reason === WORD) noteAtHeader(exit);
   if (++unit.failures < parameters.guard_failures * parameters.growth ** unit.generation) {
     if ((unit.failures & (unit.failures - 1)) === 0) record(CodeState.of(frame.runtime));
@@ -339,7 +336,7 @@ function noteAtHeader(exit: Exit): void {
 function noteMistake(exit: Exit): void {
   const { context, pc } = exit.frames[exit.frames.length - 1].state;
   const site = context.profile.sites[pc];
-  if (site === undefined || exit.reason === LAYOUT) return;
+  if (site === undefined) return;
   if (site.mistakes.has(exit.reason)) {
     site.isGeneric = true;
     context.profile.headers.get(pc)?.fill(ANY);

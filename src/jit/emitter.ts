@@ -8,6 +8,7 @@
 import { type Dominance, dominanceOf, isReducible } from './dominators.ts';
 import { type Block, type Edge, type FrameState, GUARD, type Node, original, Phi, PURE, READ, WRITE } from './graph.ts';
 import type { PyFloat } from '../objspace/types/float.ts';
+import type { Dependents } from '../objspace/dependents.ts';
 import type { Builder } from './builder.ts';
 import type { CodeState } from './code-state.ts';
 import { LOST_KIND, NotCompilable, RAISES } from './reasons.ts';
@@ -27,6 +28,8 @@ export interface Emitted {
   readonly inlinedDepth: number;
   /** What it calls without having made its frame. */
   readonly bareCallees: ReadonlySet<CodeState>;
+  /** What must tell the unit of changes. */
+  readonly dependencies: ReadonlySet<Dependents>;
   /** As a text, if somebody wants to see it. */
   graph: string;
 }
@@ -129,9 +132,9 @@ export class Emitter implements Texts {
       body,
       '});',
     ].join('\n');
-    const { isFrameless, inlinedDepth, bareCallees } = this.builder;
+    const { isFrameless, inlinedDepth, bareCallees, dependencies } = this.builder;
     const { constants, exits } = this;
-    return { source, constants, exits: exits.all, isFrameless, inlinedDepth, bareCallees, graph: '' };
+    return { source, constants, exits: exits.all, isFrameless, inlinedDepth, bareCallees, dependencies, graph: '' };
   }
 
   // ── What is used where ─────────────────────────────────────────────────────────────────────────────────────────
@@ -196,6 +199,7 @@ export class Emitter implements Texts {
     const roots = new Set<Node>();
     for (const block of order) {
       for (const node of block.nodes) {
+        if (node.validity?.isNeeded === false) continue;
         if (node.effect !== PURE && node.effect !== READ) {
           roots.add(node);
           for (const input of node.inputs) use(input, block);
@@ -378,6 +382,7 @@ export class Emitter implements Texts {
     if (node.alias !== null) return;
     this.mark(node.context, node.pc);
     if (node.effect === GUARD) {
+      if (node.validity?.isNeeded === false) return;
       const period = this.lottery === null || saysWhatHappened(node) ? 0 : this.lottery.draw();
       const bad = period === 0 ? '' : ` || U.unlucky(${period})`;
       this.lines.push(`if (!(${this.filled(node)})${bad}) ${this.exit(node.state!, node.reason, true, block)}`);

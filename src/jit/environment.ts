@@ -1,10 +1,8 @@
 /** What is known at a place of the code that is compiled: the values in the registers, and facts that hold until something changes them. */
 import type { Shape } from '../objspace/shape.ts';
-import type { PyType } from '../objspace/type.ts';
-import type { PyFunction } from '../objspace/types/function.ts';
-import type { PyDict } from '../objspace/types/dict/dict.ts';
 import type { Context } from './context.ts';
 import { type Node, original, type Virtual } from './graph.ts';
+import { type Validity, validOnBoth } from './validity.ts';
 
 export class Environment {
   readonly context: Context;
@@ -13,12 +11,8 @@ export class Environment {
   registers: (Node | null)[];
   /** Shapes of objects, as long as nothing can have changed them. */
   shapes: Map<Node, Shape>;
-  /** Types and functions whose version has been looked at. */
-  versions: Set<PyType | PyFunction>;
-  /** Dictionaries whose layout has been looked at. */
-  layouts: Set<PyDict>;
-  /** Values of global variables that have been looked at, by place. */
-  globals: Map<PyDict, Map<number, Node>>;
+  /** That nothing has changed that the unit relies on; null where that has to be looked at. */
+  validity: Validity | null;
   /** Whether nobody observes what is executed, as far as has been looked. */
   isUnobserved: boolean;
   /** How lists keep their items, as long as nothing but items of these kinds has been stored. */
@@ -39,9 +33,7 @@ export class Environment {
     this.parent = parent;
     this.registers = registers;
     this.shapes = new Map();
-    this.versions = new Set();
-    this.layouts = new Set();
-    this.globals = new Map();
+    this.validity = null;
     this.isUnobserved = false;
     this.strategies = new Map();
     this.doubles = new Map();
@@ -61,9 +53,7 @@ export class Environment {
   /** Goes on with the facts of another environment. */
   takeFacts(other: Environment): void {
     this.shapes = new Map(other.shapes);
-    this.versions = new Set(other.versions);
-    this.layouts = new Set(other.layouts);
-    this.globals = new Map([...other.globals].map(([dict, places]) => [dict, new Map(places)]));
+    this.validity = other.validity;
     this.isUnobserved = other.isUnobserved;
     this.strategies = new Map(other.strategies);
     this.doubles = new Map(other.doubles);
@@ -112,10 +102,7 @@ export class Environment {
   /** Keeps the facts that hold in the other environment, too; `virtuals` are settled elsewhere. */
   intersect(other: Environment): void {
     for (const [node, shape] of this.shapes) if (other.shapes.get(node) !== shape) this.shapes.delete(node);
-    for (const type of this.versions) if (!other.versions.has(type)) this.versions.delete(type);
-    for (const dict of this.layouts) if (!other.layouts.has(dict)) this.layouts.delete(dict);
-    for (const [dict, places] of this.globals)
-      for (const [place, node] of places) if (other.globals.get(dict)?.get(place) !== node) places.delete(place);
+    this.validity = validOnBoth(this.validity, other.validity);
     if (!other.isUnobserved) this.isUnobserved = false;
     for (const [list, kind] of this.strategies) if (other.strategies.get(list) !== kind) this.strategies.delete(list);
     for (const [node, double] of this.doubles) if (other.doubles.get(node) !== double) this.doubles.delete(node);
@@ -130,9 +117,7 @@ export class Environment {
   /** Anything may have happened: Python code ran. */
   forget(): void {
     this.shapes.clear();
-    this.versions.clear();
-    this.layouts.clear();
-    this.globals.clear();
+    this.validity = null;
     this.strategies.clear();
     this.fields.clear();
     this.isUnobserved = false;

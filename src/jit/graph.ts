@@ -13,6 +13,7 @@
 import type { Value } from '../objspace/object.ts';
 import type { Shape } from '../objspace/shape.ts';
 import type { Context } from './context.ts';
+import type { Validity } from './validity.ts';
 
 export const PURE = 0;
 export const READ = 1;
@@ -89,6 +90,8 @@ export class Node {
   parts: readonly Part[] | null;
   /** Of the making of an object (virtuals.ts): the node that stands for it. */
   defines: Node | null;
+  /** Of the guard that looks whether the unit is still valid: it is left out if nobody needs that. */
+  validity: Validity | null;
   /** Why a guard is there, for the log. */
   reason: string;
   block: Block | null;
@@ -115,6 +118,7 @@ export class Node {
     this.form = null;
     this.parts = null;
     this.defines = null;
+    this.validity = null;
     this.reason = '';
     this.block = null;
     this.context = null;

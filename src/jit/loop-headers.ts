@@ -7,6 +7,7 @@ import { type Block, Edge, MAX_SAFE, Node, original, Phi, PURE, type Virtual } f
 import { ANY, BIG, FLOAT, INT, isWithin, SMALL } from './kinds.ts';
 import { expectWord, fromWord } from './lowering/uint64.ts';
 import { isUint64, RANGE, rangeWith, rangeWithin } from './ranges.ts';
+import { Validity } from './validity.ts';
 import { canStayUnmade, comeBackUnmade, escape, escapeBeforeLoop, unmadeAt } from './virtuals.ts';
 import { LOST_KIND, NotCompilable } from './reasons.ts';
 import { isLittleEndian } from './words.ts';
@@ -49,6 +50,7 @@ export function enterLoop(
     if (seen !== undefined && flowBlock.liveIn.has(register)) expectAtHeader(b, node, seen[register]);
   }
   escapeBeforeLoop(b);
+  const validity = new Validity([b.expectValid()]);
   const words = wordsAtHeader(b, flowBlock, written);
   const header = b.newBlock();
   header.isHeader = true;
@@ -74,6 +76,7 @@ export function enterLoop(
   const { isUnobserved } = environment;
   environment.forget();
   environment.isUnobserved = isUnobserved;
+  environment.validity = validity;
   keepSynced(b, environment, written);
   environment.current = null;
   b.currentState = null;
@@ -186,6 +189,7 @@ export function connectBack(
   target: FlowBlock,
   header: { block: Block; environment: Environment; phis: Map<number, Phi> },
 ): Edge {
+  header.environment.validity!.addSource(b.expectValid());
   const inputs: Node[] = [];
   const unmade: (Virtual | null)[] = [];
   for (const [key, phi] of header.phis) {

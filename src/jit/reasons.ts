@@ -3,6 +3,9 @@
 /** Why a unit is left at a place that the profile has not seen. */
 export const NEVER_EXECUTED = 'never executed';
 
+/** Why a unit is left where something has changed that it relies on. */
+export const INVALID = 'invalid';
+
 /** Why a unit is left where a quiet operation has raised. */
 export const RAISES = 'raises';
 

@@ -65,7 +65,7 @@ export function itemAgain(dict: PyDict, key: Value): Result | Untamed {
 
 export function setAgain(dict: PyDict, key: Value, value: Value): true | Untamed {
   if (lastFound >= dict.end || dict.keys[lastFound] !== key) return tamedSet(dict, key, value);
-  dict.values[lastFound] = value;
+  dict.replace(lastFound, value);
   return true;
 }
 

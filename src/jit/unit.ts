@@ -3,12 +3,16 @@ import type { Frame } from '../interpreter/frame.ts';
 import type { PyDict } from '../objspace/types/dict/dict.ts';
 import type { Result } from '../objspace/object.ts';
 import { state } from '../objspace/state.ts';
+import type { Dependent, Dependents } from '../objspace/dependents.ts';
 import type { CodeState } from './code-state.ts';
 import type { Emitted } from './emitter.ts';
 import type { Exit } from './exits.ts';
 import { chance } from './lottery.ts';
 
-export class Unit {
+/** Dropping a unit; set by driver.ts. */
+export const invalidation = { of: (_unit: Unit, _reason: string): void => {} };
+
+export class Unit implements Dependent {
   readonly state: CodeState;
   readonly pc: number;
   /** The namespace that it was compiled for. */
@@ -37,6 +41,9 @@ export class Unit {
   unwindings: number;
   unwoundSince: number;
   readonly bareCallees: ReadonlySet<CodeState>;
+  private readonly dependencies: ReadonlySet<Dependents>;
+  /** Whether all is as it relies on: its code looks here wherever Python code may have run. */
+  isValid: boolean;
   readonly reference: WeakRef<Unit>;
   /** Guards that fail at random have been executed so often. */
   private draws: number;
@@ -44,7 +51,7 @@ export class Unit {
   constructor(
     state: CodeState,
     pc: number,
-    { exits, source, graph, isFrameless, inlinedDepth, bareCallees }: Emitted,
+    { exits, source, graph, isFrameless, inlinedDepth, bareCallees, dependencies }: Emitted,
     globals: PyDict,
   ) {
     const { generations } = state;
@@ -65,6 +72,8 @@ export class Unit {
     this.isFrameless = isFrameless;
     this.inlinedDepth = inlinedDepth;
     this.bareCallees = bareCallees;
+    this.dependencies = dependencies;
+    this.isValid = true;
     this.unwindings = 0;
     this.unwoundSince = 0;
     this.reference = new WeakRef(this);
@@ -77,7 +86,13 @@ export class Unit {
       if (!callee.isFrameless) return false;
       callee.bareCallers.add(this);
     }
+    for (const dependents of this.dependencies) dependents.add(this);
     return true;
+  }
+
+  invalidate(reason: string): void {
+    this.isValid = false;
+    invalidation.of(this, reason);
   }
 
   /** Whether the limit of recursion is beyond all that it inlines. */

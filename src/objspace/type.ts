@@ -7,6 +7,7 @@
  * cached under a version stays right as long as the version is the same.
  */
 import { PyObject, type Value } from './object.ts';
+import { Dependents } from './dependents.ts';
 import { Shape } from './shape.ts';
 import { emptySlots, SLOT_NAMES, type SlotName, type Slots } from './slots.ts';
 import type { PyDict } from './types/dict/dict.ts';
@@ -71,6 +72,7 @@ export class PyType extends PyObject {
   readonly lookupCache: Map<string, Value | undefined>;
   /** Attributes that the class rebinds from value to value, as a counter: no cache keeps their values, so rebinding outdates none. */
   variables: Set<string> | null;
+  private users: Dependents | null;
 
   constructor(name: string, bases: PyType[], isHeapType: boolean) {
     super();
@@ -101,6 +103,7 @@ export class PyType extends PyObject {
     this.isAbstract = false;
     this.pattern = 'none';
     this.derived = new Set();
+    this.users = null;
     this.builtinDerived = [];
     this.pendingDefinition = null;
     this.lookupCache = new Map();
@@ -151,10 +154,17 @@ export class PyType extends PyObject {
     return this.whereDefined(name)?.variables?.has(name) ?? false;
   }
 
+  /** Who relies on the class and its bases being as they are. */
+  get dependents(): Dependents {
+    this.users ??= new Dependents();
+    return this.users;
+  }
+
   /** Forgets what was cached of this type and of those that derive from it. Slots are brought up to date by the caller. */
   modified(): void {
     this.version = ++lastVersion;
     this.lookupCache.clear();
+    if (this.users !== null) this.users.invalidate(`class ${this.name} has changed`);
     for (const reference of this.derived) reference.deref()?.modified();
   }
 }

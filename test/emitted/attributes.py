@@ -8,17 +8,17 @@ class Shape:
     unit = 2
 
     def __init__(self, x):
-        self.x = x  #: guards 3
+        self.x = x  #: guards 1
 
     def get(self):
-        return self.x  #: guards 4
+        return self.x  #: guards 2
 
     def grow(self, by):
-        self.x += by  #: guards 5
+        self.x += by  #: guards 4
 
     @property
     def size(self):
-        return self.x  #: guards 2
+        return self.x  #: guards 1
 
     @staticmethod
     def twice(n):
@@ -26,23 +26,23 @@ class Shape:
 
     @classmethod
     def make(cls, n):
-        return cls(n)  #: guards 3, allocation
+        return cls(n)  #: guards 1, allocation
 
 
 class Round(Shape):
     def __init__(self, x):
-        super().__init__(x)  #: guards 8
+        super().__init__(x)  #: guards 3
         self.r = 1  #: guards 0
 
     def get(self):
-        return super().get() + 1  #: guards 10
+        return super().get() + 1  #: guards 5
 
 
 class Slots:
     __slots__ = ('a',)
 
     def __init__(self, a):
-        self.a = a  #: guards 2
+        self.a = a  #: guards 1
 
 
 class Vector:
@@ -50,7 +50,7 @@ class Vector:
         self.x = x
 
     def __add__(self, other):
-        return Vector(self.x + other.x)  #: guards 9, allocation
+        return Vector(self.x + other.x)  #: guards 5, allocation
 
     def __eq__(self, other):
         return self.x == other.x
@@ -77,58 +77,58 @@ class Vector:
 def loads(shape, n):
     total = 0
     for i in range(n):
-        total += shape.x  #: guards 4
+        total += shape.x  #: guards 3
         total += shape.x  #: guards 2
     return total
 
 
 def stores(shape, n):
     for i in range(n):
-        shape.x = i  #: guards 2, has _.s0 = _
+        shape.x = i  #: guards 1, has _.s0 = _
     return shape
 
 
 def methods(shape, n):
     total = 0
     for i in range(n):
-        total += shape.get()  #: guards 5
-        shape.grow(1)  #: guards 2
+        total += shape.get()  #: guards 3
+        shape.grow(1)  #: guards 1
     return total
 
 
 def inherited(shape, n):
     total = 0
     for i in range(n):
-        total += shape.get()  #: guards 5
+        total += shape.get()  #: guards 3
     return total
 
 
 def class_attribute(shape, n):
     total = 0
     for i in range(n):
-        total += shape.unit  #: guards 3
+        total += shape.unit  #: guards 2
     return total
 
 
 def properties(shape, n):
     total = 0
     for i in range(n):
-        total += shape.size  #: guards 6
+        total += shape.size  #: guards 4
     return total
 
 
 def static(shape, n):
     total = 0
     for i in range(n):
-        total += shape.twice(i)  #: guards 3
-        total += Shape.twice(i)  #: guards 3
+        total += shape.twice(i)  #: guards 1
+        total += Shape.twice(i)  #: guards 1
     return total
 
 
 def constructed(n):
     total = 0
     for i in range(n):
-        item = Shape(i)  #: guards 4
+        item = Shape(i)  #: guards 0
         total += item.x  #: guards 1
     return total
 
@@ -136,28 +136,28 @@ def constructed(n):
 def by_class_method(n):
     total = 0
     for i in range(n):
-        total += Shape.make(i).x  #: guards 5
+        total += Shape.make(i).x  #: guards 1
     return total
 
 
 def derived(n):
     total = 0
     for i in range(n):
-        total += Round(i).get()  #: guards 6
+        total += Round(i).get()  #: guards 1
     return total
 
 
 def polymorphic(shapes):
     total = 0
     for shape in shapes:
-        total += shape.get()  #: guards 10
+        total += shape.get()  #: guards 6
     return total
 
 
 def slotted(item, n):
     total = 0
     for i in range(n):
-        total += item.a  #: guards 5
+        total += item.a  #: guards 4
         item.a = i  #: guards 1
     return total
 
@@ -165,55 +165,55 @@ def slotted(item, n):
 def vectors(n):
     v, w = Vector(0), Vector(1)
     for _ in range(n):
-        v = v + w  #: guards 4, allocation
+        v = v + w  #: guards 2, allocation
     return v
 
 
 def operators(v, n):
     total = 0
     for i in range(n):
-        total += v[i]  #: guards 4
-        total += len(v)  #: guards 5, call, frame
-        total += v(i)  #: guards 6
+        total += v[i]  #: guards 2
+        total += len(v)  #: guards 2, call, frame
+        total += v(i)  #: guards 5
         if v:  #: guards 0, interpreted
             total += 1
-        if v < v:  #: guards 4
+        if v < v:  #: guards 3
             total += 1
-        if v == v:  #: guards 1, interpreted
+        if v == v:  #: guards 0, interpreted
             total += 1
-        if i in v:  #: guards 4
+        if i in v:  #: guards 0
             total += 1
     return total
 
 
 def bound(shape, n):
-    get = shape.get  #: guards 2, allocation
+    get = shape.get  #: guards 1, allocation
     total = 0
     for i in range(n):
-        total += get()  #: guards 5
+        total += get()  #: guards 4
     return total
 
 
 class Body:
     def __init__(self, speed):
-        self.speed = speed  #: guards 3, allocation, has newDoubles(
+        self.speed = speed  #: guards 2, allocation, has newDoubles(
         self.way = 0.0  #: guards 0, has _.s0[1] =
 
     def move(self, step):
-        self.way += self.speed * step  #: guards 4, box, has _.s0[1] =
+        self.way += self.speed * step  #: guards 2, box, has _.s0[1] =
 
 
 def moves(body, n):
     for _ in range(n):
-        body.way += body.speed * 0.5  #: guards 2, has _.s0[1] =
-    return body.way  #: guards 2, box
+        body.way += body.speed * 0.5  #: guards 1, has _.s0[1] =
+    return body.way  #: guards 1, box
 
 
 def patterns(bodies):
     total = 0.0
     for body in bodies:
         match body:
-            case Body(speed=speed, way=way):  #: guards 4
+            case Body(speed=speed, way=way):  #: guards 1
                 total += speed * way
     return total
 
@@ -222,9 +222,9 @@ def patterns_of_two(things):
     total = 0.0
     for thing in things:
         match thing:
-            case Body(way=way):  #: guards 4
+            case Body(way=way):  #: guards 1
                 total += way
-            case Vector(x=x):  #: guards 4
+            case Vector(x=x):  #: guards 1
                 total += x
     return total
 
@@ -235,12 +235,12 @@ KINDS = int, float
 def named(shape, n):
     total = 0
     for i in range(n):
-        total += getattr(shape, 'x')  #: guards 6, lookup
-        if isinstance(shape, Shape):  #: guards 4
+        total += getattr(shape, 'x')  #: guards 3, lookup
+        if isinstance(shape, Shape):  #: guards 0
             total += 1
-        if hasattr(shape, 'x'):  #: guards 2, lookup
+        if hasattr(shape, 'x'):  #: guards 1, lookup
             total += 1
-        if shape.__class__ is Shape:  #: guards 2
+        if shape.__class__ is Shape:  #: guards 1
             total += 1
         total += shape.x
         total += getattr(shape, 'x')  #: guards 1
@@ -253,9 +253,9 @@ def named(shape, n):
 def packed(stream, shape, n):
     write = stream.write
     for i in range(n):
-        write(pack('<I', i))  #: guards 4, call
+        write(pack('<I', i))  #: guards 2, call
         write('text'.encode('utf-8'))  #: guards 2, lookup, call
-        setattr(shape, 'y', i)  #: guards 3, lookup
+        setattr(shape, 'y', i)  #: guards 2, lookup
     return stream
 
 

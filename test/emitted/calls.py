@@ -22,21 +22,21 @@ def named(**values):
 def global_value(n):
     total = 0
     for i in range(n):
-        total += LIMIT  #: guards 3
+        total += LIMIT  #: guards 1
     return total
 
 
 def inlined(n):
     total = 0
     for i in range(n):
-        total += half(i)  #: guards 4
+        total += half(i)  #: guards 1
     return total
 
 
 def defaults(n):
     total = 0
     for i in range(n):
-        total += scaled(i)  #: guards 5
+        total += scaled(i)  #: guards 2
         total += scaled(i, 3)  #: guards 2
         total += scaled(i, by=3, plus=2)  #: guards 2
     return total
@@ -46,9 +46,9 @@ def stars(n):
     total = 0
     pair = (1, 2)
     for i in range(n):
-        total += total_of(i, i)  #: guards 3
+        total += total_of(i, i)  #: guards 0
         total += total_of(*pair)  #: guards 0
-        total += named(a=i)  #: guards 3
+        total += named(a=i)  #: guards 1
     return total
 
 
@@ -70,7 +70,7 @@ def together(pair, more, n):
 
 
 def recursive(n):
-    return n if n < 2 else recursive(n - 1) + recursive(n - 2)  #: guards 14
+    return n if n < 2 else recursive(n - 1) + recursive(n - 2)  #: guards 9
 
 
 def closed(n):
@@ -116,12 +116,12 @@ def lambdas(n):
 def builtins(text, n):
     total = 0
     for i in range(n):
-        total += len(text)  #: guards 4
-        total += ord('a')  #: guards 2
-        total += abs(i)  #: guards 1
-        if isinstance(i, int):  #: guards 2
+        total += len(text)  #: guards 1
+        total += ord('a')  #: guards 1
+        total += abs(i)  #: guards 0
+        if isinstance(i, int):  #: guards 0
             total += 1
-        if callable(text):  #: guards 2, call
+        if callable(text):  #: guards 1, call
             total += 1
     return total
 
@@ -129,14 +129,14 @@ def builtins(text, n):
 def applied(function, n):
     total = 0
     for i in range(n):
-        total += function(i)  #: guards 3
+        total += function(i)  #: guards 2
     return total
 
 
 def deep(n):
     total = 0
     for i in range(n):
-        total += half(half(half(i)))  #: guards 4
+        total += half(half(half(i)))  #: guards 1
     return total
 
 

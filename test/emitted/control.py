@@ -16,7 +16,7 @@ def caught(items):
     for item in items:
         try:
             total += 10 // item  #: guards 3, interpreted
-        except ZeroDivisionError:  #: guards 3
+        except ZeroDivisionError:  #: guards 1
             total -= 1  #: guards 0
     return total
 
@@ -26,9 +26,9 @@ def raised(n):
     for i in range(n):
         try:
             if i & 1:
-                raise ValueError(i)  #: guards 4, frame
+                raise ValueError(i)  #: guards 1, frame
             total += 1
-        except ValueError:  #: guards 3
+        except ValueError:  #: guards 1
             total += 2
     return total
 
@@ -37,7 +37,7 @@ def finished(n):
     total = 0
     for i in range(n):
         try:
-            total += i  #: guards 1
+            total += i  #: guards 0
         finally:
             total += 1  #: guards 1
     return total
@@ -54,7 +54,7 @@ class Manager:
 def managed(manager, n):
     total = 0
     for i in range(n):
-        with manager as one:  #: guards 5
+        with manager as one:  #: guards 2
             total += one  #: guards 0
     return total
 
@@ -66,17 +66,17 @@ def numbers(n):
 
 def consumed(n):
     total = 0
-    for number in numbers(n):  #: guards 3, frame
+    for number in numbers(n):  #: guards 0, frame
         total += number  #: guards 3
     return total
 
 
 def reduced(n):
-    return sum(i * i for i in range(n))  #: guards 8, allocation
+    return sum(i * i for i in range(n))  #: guards 4, allocation
 
 
 def decided(items):
-    return any(item > 3 for item in items), all(item > 3 for item in items)  #: guards 9, allocation
+    return any(item > 3 for item in items), all(item > 3 for item in items)  #: guards 3, allocation
 
 
 def delegated(n):

@@ -84,7 +84,7 @@ def grouped(n):
 
 
 def comprehended(n):
-    return {i: i * 2 for i in range(n)}  #: guards 7, allocation, lookup
+    return {i: i * 2 for i in range(n)}  #: guards 4, allocation, lookup
 
 
 def by_tuples(table, n):
@@ -105,12 +105,12 @@ def sets(n):
 def frozen_sets(n):
     seen = frozenset()
     for i in range(n):
-        seen = seen | {i & 7}  #: guards 4, has tamedAlgebra(, lookup
+        seen = seen | {i & 7}  #: guards 3, has tamedAlgebra(, lookup
     return seen
 
 
 def set_comprehended(n):
-    return {i & 7 for i in range(n)}  #: guards 8, allocation
+    return {i & 7 for i in range(n)}  #: guards 5, allocation
 
 
 def with_defaults(table, n):

@@ -12,9 +12,9 @@ def recurrence(n):
 
 def norm(xs, ys):
     total = 0.0
-    for x, y in zip(xs, ys):  #: guards 7, allocation
+    for x, y in zip(xs, ys):  #: guards 4, allocation
         total += (x - y) * (x - y)  #: guards 0, box
-    return math.sqrt(total)  #: guards 5, box, has Math.sqrt(
+    return math.sqrt(total)  #: guards 1, box, has Math.sqrt(
 
 
 def scaled(xs, factor):
@@ -41,28 +41,28 @@ def divided(xs):
 def absolute(xs):
     total = 0.0
     for x in xs:
-        total += abs(-x)  #: guards 3, box
+        total += abs(-x)  #: guards 0, box
     return total
 
 
 def rooted(xs):
     total = 0.0
     for x in xs:
-        total += math.sqrt(x)  #: guards 5, box, has Math.sqrt(_)
+        total += math.sqrt(x)  #: guards 1, box, has Math.sqrt(_)
     return total
 
 
 def truncated(xs):
     total = 0
     for x in xs:
-        total += int(x)  #: guards 6, box
+        total += int(x)  #: guards 3, box
     return total
 
 
 def converted(n):
     total = 0.0
     for i in range(n):
-        total += float(i)  #: guards 3
+        total += float(i)  #: guards 0
     return total
 
 
@@ -81,14 +81,14 @@ class Point:
 
 def moved(point, n):
     for i in range(n):
-        point.x += point.y * 0.5  #: guards 4, box
+        point.x += point.y * 0.5  #: guards 1, box
     return point.x
 
 
 def largest(xs):
     top = 0.0
     for x in xs:
-        top = max(top, x)  #: guards 3, box
+        top = max(top, x)  #: guards 0, box
     return top
 
 
@@ -102,7 +102,7 @@ def orbit(c, n):
 
 def size(z, n):
     for i in range(n):
-        if abs(z) > 2:  #: guards 5, lookup, box
+        if abs(z) > 2:  #: guards 1, lookup, box
             return i
     return n
 

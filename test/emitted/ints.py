@@ -77,7 +77,7 @@ def halves(n):
 def divided(n):
     total = 0
     for i in range(1, n):
-        total += n // i  #: guards 4
+        total += n // i  #: guards 0
         total += n % i  #: guards 1
     return total
 
@@ -100,8 +100,8 @@ def chained(n):
 def extremes(n):
     low, high = 0, 0
     for i in range(n):
-        low = min(low, 5 - i)  #: guards 3, has Math.min(
-        high = max(high, i, 3)  #: guards 1
+        low = min(low, 5 - i)  #: guards 0, has Math.min(
+        high = max(high, i, 3)  #: guards 0
     return low, high
 
 
@@ -109,7 +109,7 @@ def negated(n):
     x = 1
     for i in range(n):
         x = -x  #: guards 0
-        x = abs(x)  #: guards 3
+        x = abs(x)  #: guards 0
         x = ~x & 0xFF  #: guards 0, has & 255
     return x
 
@@ -132,7 +132,7 @@ def truth(n):
 def divmods(n):
     total = 0
     for i in range(n):
-        q, r = divmod(i, 7)  #: guards 5, call
+        q, r = divmod(i, 7)  #: guards 2, call
         total += q * r
     return total
 

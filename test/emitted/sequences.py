@@ -5,7 +5,7 @@ def indexed(items, n):
     total = 0
     for i in range(n):
         total += items[i]  #: guards 4, has .storage[_]
-        total += items[-1]  #: guards 4
+        total += items[-1]  #: guards 3
     return total
 
 
@@ -17,7 +17,7 @@ def stored(items, n):
 
 def swapped(items, n):
     for i in range(n - 1):
-        items[i], items[i + 1] = items[i + 1], items[i]  #: guards 7
+        items[i], items[i + 1] = items[i + 1], items[i]  #: guards 6
     return items
 
 
@@ -37,33 +37,33 @@ def appended(n):
 
 
 def comprehended(n):
-    return [i * 2 for i in range(n) if i & 1]  #: guards 7, allocation
+    return [i * 2 for i in range(n) if i & 1]  #: guards 4, allocation
 
 
 def numbered(items):
     total = 0
-    for i, item in enumerate(items):  #: guards 5, allocation
+    for i, item in enumerate(items):  #: guards 2, allocation
         total += i * item  #: guards 5
     return total
 
 
 def zipped(a, b):
     total = 0
-    for x, y in zip(a, b):  #: guards 7, allocation
+    for x, y in zip(a, b):  #: guards 4, allocation
         total += x * y  #: guards 5
     return total
 
 
 def stepped(n):
     total = 0
-    for i in range(0, n, 2):  #: guards 6, allocation
+    for i in range(0, n, 2):  #: guards 3, allocation
         total += i  #: guards 1
     return total
 
 
 def reversed_(items):
     total = 0
-    for item in reversed(items):  #: guards 5, allocation
+    for item in reversed(items):  #: guards 1, allocation
         total = total * 2 + item
     return total
 
@@ -89,9 +89,9 @@ def exchanged(n):
 
 def counted_pairs(n):
     total = 0
-    for i, x in zip(range(n), range(n, 0, -1)):  #: guards 8, allocation
+    for i, x in zip(range(n), range(n, 0, -1)):  #: guards 4, allocation
         total += i * x
-    for i, x in enumerate(range(n), 1):  #: guards 5, allocation
+    for i, x in enumerate(range(n), 1):  #: guards 1, allocation
         total += i * x
     return total
 
@@ -141,7 +141,7 @@ def in_constants(n):
 def lengths(items, n):
     total = 0
     for i in range(n):
-        total += len(items)  #: guards 5
+        total += len(items)  #: guards 2
     return total
 
 
@@ -164,7 +164,7 @@ def bytewise(data, table):
 
 
 def summed(items):
-    return sum(items) + max(items) + min(items)  #: guards 14, call
+    return sum(items) + max(items) + min(items)  #: guards 9, call
 
 
 def repeated(n):
@@ -177,7 +177,7 @@ def joined(a, b):
 
 def sorted_(items):
     items.sort()  #: guards 2, call
-    return sorted(items)  #: guards 4, call
+    return sorted(items)  #: guards 1, call
 
 
 def cleared(items):

@@ -34,14 +34,14 @@ def formatted(n):
 def coded(text):
     total = 0
     for char in text:
-        total += ord(char)  #: guards 5
+        total += ord(char)  #: guards 2
     return total
 
 
 def decoded(n):
     text = ''
     for i in range(n):
-        text += chr(97 + i)  #: guards 5
+        text += chr(97 + i)  #: guards 2
     return text
 
 
@@ -68,14 +68,14 @@ def methods(text):
 def measured(text, n):
     total = 0
     for i in range(n):
-        total += len(text)  #: guards 5
+        total += len(text)  #: guards 2
     return total
 
 
 def turned(n):
     total = 0
     for i in range(n):
-        total += len(str(i))  #: guards 5
+        total += len(str(i))  #: guards 1
     return total
 
 

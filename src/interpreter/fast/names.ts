@@ -22,6 +22,6 @@ export function storeGlobal(frame: Frame, registers: Value[], words: Int32Array,
   const cache = frame.runtime.caches[words[pc + 3]];
   const { globals } = frame.source;
   if (cache === undefined || cache.layout !== globals.layout) return executeInFull(frame, pc);
-  globals.values[cache.place] = registers[words[pc + 2]];
+  globals.replace(cache.place, registers[words[pc + 2]]);
   return pc + 4;
 }

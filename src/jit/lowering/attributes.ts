@@ -213,7 +213,7 @@ function storeInFunction(b: Builder, node: Node, name: string, value: Node): boo
   const fn = b.expect(node, FUNCTION);
   if (fn === null) return false;
   b.quiet('store_attribute', 'setAttribute($0, $1, $2)', [fn, b.constant(name), b.boxed(value)]);
-  b.environment.versions.clear();
+  b.environment.validity = null;
   return true;
 }
 

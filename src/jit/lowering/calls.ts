@@ -207,9 +207,7 @@ function canInline(b: Builder, runtime: RuntimeCode, few?: number): boolean {
 
 function expectCode(b: Builder, { fn, node }: FunctionCallee): void {
   // A function that is known by its code has been looked at already.
-  if (!node.isConstant || b.environment.versions.has(fn)) return;
-  b.environment.versions.add(fn);
-  b.guard(`$0.version === ${fn.version}`, [b.constant(fn as Value)], 'code of a function');
+  if (node.isConstant) b.rely(fn.dependents);
 }
 
 function inline(

@@ -136,7 +136,7 @@ export function storeInClass(b: Builder, cls: PyType, name: string, value: Node)
     b.constant(name),
     b.boxed(value),
   ]);
-  b.environment.versions.clear();
+  b.environment.validity = null;
   return true;
 }
 

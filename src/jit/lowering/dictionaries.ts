@@ -49,7 +49,7 @@ export function valueOrDefault(b: Builder, object: Node, shape: Shape, key: Node
   if (b.site().isWild) return null;
   isAgain(b, object, key);
   const value = attemptRaising(b, 'item', 'tamedItemOrDefault($0, $1)', [b.expectShape(object, shape), key]);
-  b.environment.layouts.clear();
+  b.environment.validity = null;
   return value;
 }
 
@@ -63,8 +63,7 @@ export function storeInDict(b: Builder, object: Node, key: Node, value: Node): v
 export function put(b: Builder, dict: Node, key: Node, value: Node): void {
   const text = isAgain(b, dict, key) ? 'setAgain($0, $1, $2)' : 'tamedSet($0, $1, $2)';
   attempt(b, 'store_item', text, [dict, key, value]);
-  b.environment.layouts.clear();
-  b.environment.globals.clear();
+  b.environment.validity = null;
 }
 
 export function deleteItem(b: Builder): void {
@@ -77,8 +76,7 @@ export function deleteItem(b: Builder): void {
     return;
   }
   attemptRaising(b, 'delete_item', 'tamedDelete($0, $1)', [dict, b.get(words[pc + 2])]);
-  b.environment.layouts.clear();
-  b.environment.globals.clear();
+  b.environment.validity = null;
 }
 
 /** `item in container`; null where it is left to the interpreter. */
@@ -180,7 +178,7 @@ const setDefault: Lowering = (b, args) => {
   const [dict, key, otherwise] = args;
   if (args.length < 2 || args.length > 3) return null;
   const value = attempt(b, 'setdefault', 'tamedSetDefault($0, $1, $2)', [dict, key, otherwise ?? b.constant(null)]);
-  b.environment.layouts.clear();
+  b.environment.validity = null;
   return value;
 };
 
@@ -188,8 +186,7 @@ const pop: Lowering = (b, args) => {
   if (args.length < 2 || args.length > 3) return null;
   const text = args.length === 2 ? 'tamedPop($0, $1)' : 'tamedPop($0, $1, $2)';
   const value = attemptRaising(b, 'pop', text, args);
-  b.environment.layouts.clear();
-  b.environment.globals.clear();
+  b.environment.validity = null;
   return value;
 };
 

@@ -15,9 +15,6 @@ import type { PyDict } from '../../objspace/types/dict/dict.ts';
 import { PyFunction } from '../../objspace/types/function.ts';
 import { PyModule } from '../../objspace/types/module.ts';
 
-/** Why a unit is left after names have come into a namespace or gone. The next unit knows them. */
-export const LAYOUT = 'layout of a namespace';
-
 function isSteady(value: Value | undefined): value is Value {
   return (
     value instanceof PyFunction ||
@@ -26,9 +23,6 @@ function isSteady(value: Value | undefined): value is Value {
     value instanceof PyModule
   );
 }
-
-/** Why a unit is left where a global variable that looked like a constant has another value. */
-export const REBOUND = 'rebound';
 
 /** Names in capitals stand for values that stay. */
 function isNamedConstant(name: Value | undefined): boolean {
@@ -50,34 +44,18 @@ function storesGlobal({ code, names }: RuntimeCode, name: Value | undefined): bo
   return false;
 }
 
-function expectLayout(b: Builder, dict: PyDict): void {
-  const { layouts } = b.environment;
-  if (layouts.has(dict)) return;
-  b.guard(`$0.layout === ${dict.layout}`, [b.object(dict)], LAYOUT);
-  layouts.add(dict);
-}
-
 /** What a namespace has at a place: a constant if it is of the sort that programs do not rebind. */
 export function constantOrRead(b: Builder, dict: PyDict, place: number): Node {
-  expectLayout(b, dict);
-  const known = b.environment.globals.get(dict)?.get(place);
-  if (known !== undefined) return known;
   const value = dict.values[place];
   const name = dict.keys[place];
   const isConstant = isSteady(value) || isNamedConstant(name) || isSteadyFloat(b, value, name);
-  if (value === undefined || b.site().isWild || !isConstant)
-    return b.read('global', `$0.values[${place}]`, [b.object(dict)], BOUND);
-  const constant = b.constant(value);
-  b.guard(`$0.values[${place}] === $1`, [b.object(dict), constant], isSteady(value) ? 'global constant' : REBOUND);
-  remember(b, dict, place, constant);
-  return constant;
-}
-
-function remember(b: Builder, dict: PyDict, place: number, node: Node): void {
-  const { globals } = b.environment;
-  const places = globals.get(dict);
-  if (places === undefined) globals.set(dict, new Map([[place, node]]));
-  else places.set(place, node);
+  const dependents = isConstant ? dict.watched().constantAt(place, name as string) : undefined;
+  if (dependents !== undefined) {
+    b.rely(dependents);
+    return b.constant(value);
+  }
+  b.rely(dict.watched().layout);
+  return b.read('global', `$0.values[${place}]`, [b.object(dict)], BOUND);
 }
 
 export function loadGlobal(b: Builder): void {
@@ -97,19 +75,20 @@ export function loadGlobal(b: Builder): void {
     b.reload(words[pc + 1]);
     return;
   }
-  expectLayout(b, globals);
+  b.rely(globals.watched().withoutName(name));
   b.set(words[pc + 1], constantOrRead(b, builtins, late));
 }
 
 export function storeGlobal(b: Builder): void {
   const { words, pc, context } = b;
   const { globals } = b.namespaces;
-  const place = globals.slotOfStr(context.runtime.names[words[pc + 1]]);
+  const name = context.runtime.names[words[pc + 1]];
+  const place = globals.slotOfStr(name);
   if (place < 0) {
     b.residual();
     return;
   }
-  expectLayout(b, globals);
+  globals.watched().declareVariable(place, name);
+  b.rely(globals.watched().layout);
   b.write('store_global', `$0.values[${place}] = $1`, [b.object(globals), b.boxed(b.get(words[pc + 2]))]);
-  b.environment.globals.get(globals)?.delete(place);
 }

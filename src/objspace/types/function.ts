@@ -2,6 +2,7 @@
  * Functions, methods and cells as data. Running a function is the interpreter's: it puts the `call` slot into `functionType`
  * (interpreter/call.ts), so the object space calls Python code without knowing how it runs.
  */
+import { Dependents } from '../dependents.ts';
 import type { Code } from '../../bytecode/code.ts';
 import { declareObjectClass, PyObject, type Value } from '../object.ts';
 import type { PyDict } from './dict/dict.ts';
@@ -36,8 +37,6 @@ export class PyFunction extends PyObject {
   annotate: Value;
   typeParameters: Value;
   attributes: PyDict | null;
-  /** Changes when code or defaults are replaced: what a call site has cached under it stays right otherwise. */
-  version: number;
 
   constructor(code: Code, globals: PyDict, builtins: PyDict, closure: Cell[], module: Value) {
     super();
@@ -55,9 +54,23 @@ export class PyFunction extends PyObject {
     this.annotate = null;
     this.typeParameters = null;
     this.attributes = null;
-    this.version = 0;
+  }
+
+  /** Who relies on its code and defaults. */
+  get dependents(): Dependents {
+    let dependents = dependentsOf.get(this);
+    if (dependents === undefined) dependentsOf.set(this, (dependents = new Dependents()));
+    return dependents;
+  }
+
+  /** Code or defaults have been replaced. */
+  modified(): void {
+    dependentsOf.get(this)?.invalidate('code of a function');
   }
 }
+
+/** Beside the functions: hardly any is ever modified, and most are made in passing. */
+const dependentsOf = new WeakMap<PyFunction, Dependents>();
 
 /** `method`: a function, or any callable, bound to an object. */
 export class PyMethod {

@@ -16,6 +16,7 @@ import { EXIT, declareObjectClass, type Exit, type Value } from '../../object.ts
 import { equals } from '../../operations.ts';
 import { state } from '../../state.ts';
 import type { Shape } from '../../shape.ts';
+import { Watch } from './watch.ts';
 import { PyFloat } from '../float-object.ts';
 import { PyStr, strOfName } from '../str/text.ts';
 import { IntIndex } from './int-index.ts';
@@ -60,6 +61,8 @@ export class PyDict {
   index: Map<PlainKey, number> | null;
   table: KeyTable | null;
   sharesKeys: boolean;
+  /** Told of changes, if compiled code relies on the dictionary. */
+  watch: Watch | null;
   /** Of its identity (identity.ts). */
   serial: number;
 
@@ -75,6 +78,7 @@ export class PyDict {
     this.index = null;
     this.table = null;
     this.sharesKeys = false;
+    this.watch = null;
     this.serial = 0;
   }
 
@@ -108,6 +112,18 @@ export class PyDict {
     return this.findStr(name);
   }
 
+  /** What compiled code relies on is noted there. */
+  watched(): Watch {
+    this.watch ??= new Watch();
+    return this.watch;
+  }
+
+  /** Gives the key at a position another value. */
+  replace(position: number, value: Value): void {
+    this.values[position] = value;
+    if (this.watch !== null) this.watch.replaced(position, this.keys[position]);
+  }
+
   getStr(name: string): Value | undefined {
     const position = this.findStr(name);
     return position < 0 ? undefined : this.values[position];
@@ -119,7 +135,7 @@ export class PyDict {
 
   setStr(name: string, value: Value): void {
     const position = this.findStr(name);
-    if (position >= 0) this.values[position] = value;
+    if (position >= 0) this.replace(position, value);
     else if (this.table === null) this.addPlain(name, strOfName(name), value);
     else if (this.insertInTable(strOfName(name), value, 'dict key') === RAISED) state.exception = null;
   }
@@ -166,7 +182,7 @@ export class PyDict {
 
   set(key: Value, value: Value): true | Exit {
     const position = this.insert(key, value, 'dict key');
-    if (position >= 0) this.values[position] = value;
+    if (position >= 0) this.replace(position, value);
     return position === RAISED ? EXIT : true;
   }
 
@@ -220,7 +236,7 @@ export class PyDict {
   setTamed(key: Value, value: Value): boolean {
     const position = this.insertTamed(key, value);
     if (position === UNTAMED) return false;
-    if (position >= 0) this.values[position] = value;
+    if (position >= 0) this.replace(position, value);
     return true;
   }
 
@@ -272,6 +288,7 @@ export class PyDict {
     this.size--;
     this.version++;
     this.layout = 0;
+    if (this.watch !== null) this.watch.moved();
     if (position === this.first) this.first = this.size === 0 ? this.end : this.nextPosition(position);
   }
 
@@ -314,6 +331,7 @@ export class PyDict {
     this.end = other.end;
     this.first = other.first;
     this.version++;
+    if (this.watch !== null) this.watch.moved();
     this.ints = other.ints;
     this.index = other.index;
     this.table = other.table;
@@ -559,6 +577,7 @@ export class PyDict {
     this.size++;
     this.version++;
     this.layout = 0;
+    if (this.watch !== null) this.watch.added(key);
   }
 
   /** Changes nothing before the copies are there: making them can be interrupted. */
@@ -594,6 +613,7 @@ export class PyDict {
     this.end = keys.length;
     this.version++;
     this.layout = 0;
+    if (this.watch !== null) this.watch.moved();
   }
 
   /** Moves an entry behind the others, or before them. */
@@ -636,6 +656,7 @@ export class PyDict {
     this.values = [...gap, ...this.values.slice(0, this.end)];
     this.first = room;
     this.end += room;
+    if (this.watch !== null) this.watch.moved();
     if (this.ints !== null) this.ints.shift(room);
     if (this.index !== null) for (const [key, position] of this.index) this.index.set(key, position + room);
     if (this.table !== null) this.moveTable(this.table, room);

@@ -52,7 +52,7 @@ export function updateFromDict(self: PyDict, source: PyDict): true | Exit {
     const value = source.valueAt(position);
     const known = self.insertKeyOf(source, position, value, 'dict key');
     if (known === RAISED) return EXIT;
-    if (known >= 0) self.values[known] = value;
+    if (known >= 0) self.replace(known, value);
     if (source.version !== version) return raise('RuntimeError', 'dict mutated during update');
   }
   return true;
@@ -142,7 +142,7 @@ function fromEntries(target: PyDict, source: PyDict, value: Value): Result {
     if (--state.fuel < 0) worked(1);
     const known = target.insertKeyOf(source, position, value, 'dict key');
     if (known === RAISED) return EXIT;
-    if (known >= 0) target.values[known] = value;
+    if (known >= 0) target.replace(known, value);
   }
   return target;
 }
