@@ -133,7 +133,7 @@ export function escape(b: Builder, node: Node): void {
 /** Makes the object that a phi may stand for: it is one from then on. */
 function makeLate(b: Builder, phi: Phi, { kind, shape, fields }: Virtual): void {
   const values = Array.from(fields.values());
-  const texts = values.map((value, index) => (value.isRaw ? `new Float(${index + 3})` : `${index + 3}`));
+  const texts = values.map((value, index) => (value.isRaw ? `new Float($${index + 3})` : `$${index + 3}`));
   const inputs = [phi, b.object(UNMADE), b.object(shape), ...values];
   const stores = Array.from(fields.keys(), (place, index) => storeText(place, values[index], index + 3));
   const instance = `new Instance($2); ${stores.join(' ')}`;
