@@ -122,6 +122,18 @@ def without(items, i):
     return items[:i] + items[i + 1:]  #: guards 3, has concatSlices(
 
 
+def slice_unpacked(items, i):
+    a, b = items[i:i + 2]  #: guards 5
+    return a - b
+
+
+def grown(n):
+    items = []
+    for i in range(n):
+        items += (i, i + 1, i + 2)  #: guards 3
+    return items
+
+
 def found(items, n):
     count = 0
     for i in range(n):
@@ -210,6 +222,8 @@ for _ in range(200):
     slice_stored(ints)
     slice_moved(ints)
     without(ints, 1)
+    slice_unpacked(ints, 0)
+    grown(5)
     found(ints, 10)
     in_constants(10)
     lengths(ints, 10)

@@ -8,7 +8,7 @@ import { itemsOf } from '../virtuals.ts';
 import type { Shape } from '../../objspace/shape.ts';
 import { FLOAT as FLOAT_ITEMS, INT as INT_ITEMS, OBJECT as OBJECT_ITEMS } from '../../objspace/types/list/kinds.ts';
 import { hasDefaults, inContainer, put, storeInDict, valueOfKey, valueOrDefault } from './dictionaries.ts';
-import { assignSlice, pendingSlice } from './list-slices.ts';
+import { assignSlice, itemsOfSlice, pendingSlice } from './list-slices.ts';
 import { matchedItems } from './patterns.ts';
 import { containsMethod, itemMethod, storeWithMethod } from './special-methods.ts';
 import { expectStrategy, itemOfList, itemOfSequence, lengthOfSequence, sequenceKind } from './sequences.ts';
@@ -304,6 +304,11 @@ function unpackList(b: Builder, node: Node, mask: number, targets: readonly numb
   const list = b.expect(node, kinds.LIST);
   if (list === null) throw new Error('a list that is none');
   const seen = mask & kinds.LIST & ~kinds.LIST_EMPTY;
+  const sliced = itemsOfSlice(b, list, targets.length, seen);
+  if (sliced !== null) {
+    targets.forEach((register, index) => b.set(register, sliced[index]));
+    return;
+  }
   b.guard(`$0.storage.length === ${targets.length}`, [list], 'length of a list');
   const items = targets.map((_register, index) => itemOfList(b, list, b.constant(index), seen));
   targets.forEach((register, index) => b.set(register, items[index]));

@@ -1,6 +1,6 @@
 /**
- * Slices of lists that are not made, because only the next store of a slice or the next concatenation reads them:
- * `items[:n] = items[n - 1::-1]`, `items[:i] + items[i + 1:]`. The operation takes the items from the list itself; a unit that is left
+ * Slices of lists that are not made, because only the next store of a slice, concatenation or unpacking reads them:
+ * `items[:n] = items[n - 1::-1]`, `items[:i] + items[i + 1:]`, `a, b = items[i:i + 2]`. The operation takes the items from the list itself; a unit that is left
  * before makes the slice. The list stays as it is until then: between the two are only instructions that load and compute bounds.
  */
 import * as Op from '../../bytecode/opcodes.generated.ts';
@@ -10,6 +10,7 @@ import type { Builder } from '../builder.ts';
 import { type Node, original } from '../graph.ts';
 import * as kinds from '../kinds.ts';
 import { isWithin } from '../kinds.ts';
+import { itemOfList, lengthOfSequence } from './sequences.ts';
 
 const FORWARD = 'list_slice';
 const BACKWARD = 'list_reversed';
@@ -21,7 +22,7 @@ export function pendingSlice(b: Builder, list: Node, start: Node, stop: Node, is
   return b.pure(op, `${take}($0, $1, $2)`, [list, start, stop], kinds.LIST);
 }
 
-/** Whether the temporary register is read by the next store or concatenation, and by nothing else. */
+/** Whether the temporary register is read by the next of these operations, and by nothing else. */
 function isReadNext(b: Builder, register: number): boolean {
   const { words, context } = b;
   const { flow } = context;
@@ -37,6 +38,7 @@ function isReadNext(b: Builder, register: number): boolean {
 
 function takesSlices(words: Int32Array, pc: number, register: number): boolean {
   if (words[pc] === Op.Add) return words[pc + 2] !== words[pc + 3];
+  if (words[pc] === Op.UnpackSequence) return true;
   return words[pc] === Op.StoreSlice && words[pc + 4] === register && words[pc + 1] !== register;
 }
 
@@ -80,4 +82,28 @@ export function concatSlices(b: Builder, left: Node, right: Node): Node | null {
   const none = b.constant(null);
   const [first, second] = [left, right].map((node, index) => sources[index]?.inputs ?? [node, none, none]);
   return b.quiet('concat', 'concatSlices($0, $1, $2, $3, $4, $5)', [...first, ...second], kinds.LIST);
+}
+
+/** The items of a slice that has not been made, which has so many; null if it is something else. */
+export function itemsOfSlice(b: Builder, node: Node, count: number, seen: number): Node[] | null {
+  const source = sourceOf(node);
+  if (source === null || source.isReversed) return null;
+  const [list, start, stop] = source.inputs;
+  // Whether a bound is None must be known.
+  if (![start, stop].every((bound) => bound.isConstant || isWithin(bound.kinds, kinds.INT))) return null;
+  const length = lengthOfSequence(b, list);
+  const from = clamped(b, start, length, b.constant(0));
+  const to = clamped(b, stop, length, length);
+  b.guard(`$1 - $0 === ${count}`, [from, to], 'length of a slice');
+  return Array.from({ length: count }, (_item, index) => {
+    const at = index === 0 ? from : b.int('index', `$0 + ${index}`, [from], 0, 2 ** 32);
+    return itemOfList(b, list, at, seen);
+  });
+}
+
+/** A bound of a slice as an index from the beginning. */
+function clamped(b: Builder, bound: Node, length: Node, otherwise: Node): Node {
+  if (bound.isConstant && bound.constant === null) return otherwise;
+  if (bound.low >= 0) return b.int('bound', 'Math.min($0, $1)', [bound, length], 0, 2 ** 32);
+  return b.int('bound', '$0 < 0 ? Math.max($0 + $1, 0) : Math.min($0, $1)', [bound, length], 0, 2 ** 32);
 }

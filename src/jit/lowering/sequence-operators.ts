@@ -1,10 +1,11 @@
 /** Concatenation, repetition and equality of builtin sequences, and `%` of texts: none of it runs Python code. */
 import type { Builder } from '../builder.ts';
-import type { Node } from '../graph.ts';
+import { type Node, original } from '../graph.ts';
 import * as kinds from '../kinds.ts';
 import { isWithin } from '../kinds.ts';
 import { binaryOperatorOf, isInplaceInstruction } from '../../interpreter/instructions/operators.ts';
 import { concatSlices } from './list-slices.ts';
+import { growList, itemsOf, itemsOfList } from '../virtuals.ts';
 import { sequenceKind } from './sequences.ts';
 import { attemptRaising } from './tame.ts';
 
@@ -39,12 +40,26 @@ export function sequenceOperator(b: Builder, opcode: number, left: Node, right: 
     const first = sequenceOf(b, left, masks[0]);
     const second = sequenceOf(b, right, seenRight);
     if (first === null || second === null) return null;
+    if (isInplaceInstruction(opcode) && kind === kinds.LIST && appendItems(b, first, second)) return first;
     return concatSlices(b, first, second) ?? operation(b, opcode, first, second, first);
   }
   if (slot === 'modulo' && known(left, masks[0]) === kinds.STR) return formatted(b, left, right);
   if (slot !== 'multiply') return null;
   return repetition(b, opcode, left, masks[0], right, seenRight);
 }
+
+/** `list += (a, b)`: the tuple or list on the right need not be made. */
+function appendItems(b: Builder, list: Node, sequence: Node): boolean {
+  const items = itemsOf(sequence) ?? itemsOfList(b, sequence);
+  if (items === null || items.length > MAX_APPENDED || original(list) === original(sequence)) return false;
+  if (growList(b, list, items)) return true;
+  b.guard('$0.storage.length < MAX_GROWN', [list], 'room');
+  for (const item of items) b.write('append', '$0.append($1)', [list, b.boxed(item)]);
+  return true;
+}
+
+/** More items are put into a list by one operation. */
+const MAX_APPENDED = 8;
 
 /** `text % values`. */
 function formatted(b: Builder, left: Node, right: Node): Node | null {
