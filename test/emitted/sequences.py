@@ -123,7 +123,7 @@ def without(items, i):
 
 
 def slice_unpacked(items, i):
-    a, b = items[i:i + 2]  #: guards 5
+    a, b = items[i:i + 2]  #: guards 6
     return a - b
 
 

@@ -304,7 +304,7 @@ function unpackList(b: Builder, node: Node, mask: number, targets: readonly numb
   const list = b.expect(node, kinds.LIST);
   if (list === null) throw new Error('a list that is none');
   const seen = mask & kinds.LIST & ~kinds.LIST_EMPTY;
-  const sliced = itemsOfSlice(b, list, targets.length, seen);
+  const sliced = itemsOfSlice(b, list, targets.length, b.site().masks[0] & kinds.LIST & ~kinds.LIST_EMPTY);
   if (sliced !== null) {
     targets.forEach((register, index) => b.set(register, sliced[index]));
     return;
