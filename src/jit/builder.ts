@@ -609,6 +609,7 @@ export class Builder {
   shapeChanges(node: Node, from: Shape, to: Shape): void {
     const { shapes } = this.environment;
     for (const [other, shape] of shapes) if (shape === from) shapes.delete(other);
+    shapes.set(original(node), to);
     shapes.set(node, to);
   }
 

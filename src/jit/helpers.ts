@@ -47,7 +47,8 @@ import { matchException } from '../interpreter/raising.ts';
 import { advance, delegateFrom, newGenerator, send } from './resuming.ts';
 import { generatorType } from '../interpreter/generator-types.ts';
 import type { PyBytesLike } from '../objspace/buffer.ts';
-import { invoke1, invoke2, invoke3, PyBuiltinFunction } from '../objspace/gateway/builtin-function.ts';
+import { computed } from './quiet-attributes.ts';
+import { invoke0, invoke1, invoke2, invoke3, PyBuiltinFunction } from '../objspace/gateway/builtin-function.ts';
 import { newDoubles } from '../objspace/doubles.ts';
 import { initDouble, PyInstance, writePlace } from '../objspace/instance.ts';
 import { identityOf } from '../objspace/identity.ts';
@@ -171,6 +172,8 @@ export const helpers = {
   initDouble,
   floorDivideFloat,
   moduloFloat,
+  computed,
+  invoke0,
   invoke1,
   invoke2,
   invoke3,

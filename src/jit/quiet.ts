@@ -79,11 +79,26 @@ export const QUIET: Record<string, readonly number[]> = {
   all: [FLAT | kinds.RANGE],
   'str.format': [kinds.STR, SIMPLE],
   'str.join': [kinds.STR, kinds.LIST | kinds.TUPLE],
+  'Pattern.finditer': [kinds.BOUND, kinds.STR, kinds.INT],
+  'Match.groupdict': [kinds.BOUND, SIMPLE],
+  'StringIO.read': [kinds.BOUND, kinds.INT | kinds.NONE],
+  'StringIO.tell': [kinds.BOUND],
+  'RLock.acquire': [kinds.BOUND, SIMPLE],
+  'RLock.release': [kinds.BOUND],
+  '_thread.get_ident': [],
+  'posix.getpid': [],
+  'time.time': [],
+  'time.time_ns': [],
+  'time.monotonic': [],
+  'time.monotonic_ns': [],
+  'time.perf_counter': [],
+  'time.perf_counter_ns': [],
 };
 
 const TEXT_METHODS =
   'split rsplit strip lstrip rstrip startswith endswith find rfind index rindex count replace upper lower title capitalize isdigit ' +
-  'isalpha isalnum isspace isupper islower zfill ljust rjust center partition rpartition splitlines swapcase casefold isidentifier';
+  'isalpha isalnum isspace isupper islower zfill ljust rjust center partition rpartition splitlines swapcase casefold isidentifier ' +
+  'isascii isdecimal isnumeric isprintable istitle removeprefix removesuffix expandtabs';
 for (const name of TEXT_METHODS.split(' ')) QUIET[`str.${name}`] = [kinds.STR, SIMPLE];
 
 const MATHEMATICS =

@@ -3,19 +3,21 @@
  * protocol knows.
  */
 import { entryOf, METHOD, OWN } from '../interpreter/attribute-sites.ts';
-import { findAttribute, genericGetAttribute, genericSetAttribute } from '../objspace/attributes.ts';
+import { findAttribute, genericGetAttribute, genericSetAttribute, ownValue } from '../objspace/attributes.ts';
 import { PyGetSetDescriptor, PyMemberDescriptor } from '../objspace/descriptors.ts';
 import { PyBuiltinFunction, PyMethodDescriptor } from '../objspace/gateway/builtin-function.ts';
-import { becomeDictionary, ownAttribute, PyInstance, readPlace, setOwnAttribute } from '../objspace/instance.ts';
-import type { Value } from '../objspace/object.ts';
+import { becomeDictionary, PyInstance, readPlace, setOwnAttribute } from '../objspace/instance.ts';
+import { EXIT, type Value } from '../objspace/object.ts';
 import type { Shaped } from '../objspace/shape.ts';
 import { PyType, typeOf } from '../objspace/type.ts';
 import { getDictionary } from '../objspace/types/class-creation.ts';
 import { PyStaticMethod } from '../objspace/types/descriptors.ts';
 import { PyFunction, PyMethod } from '../objspace/types/function.ts';
+import { PyModule } from '../objspace/types/module.ts';
 import { layoutOf, objectType } from '../objspace/types/object.ts';
 import { isExactTuple, PyTuple } from '../objspace/types/tuple.ts';
 import { hasPlainClass, typeType } from '../objspace/types/type.ts';
+import { computed, isQuietAttribute } from './quiet-attributes.ts';
 import { UNTAMED, type Untamed } from './tame.ts';
 
 /** `getattr` with a default; without one (`undefined`), what is not there is UNTAMED. */
@@ -38,6 +40,7 @@ function lookUp(object: Value, name: Value): Value | undefined | Untamed {
     if (entry.kind === METHOD) return boundTo(object as Value, entry.value);
     if (entry.kind === OWN) return readPlace(object as unknown as Shaped, entry.place) ?? UNTAMED;
     if (object instanceof PyType) return ofClass(object, name);
+    if (object instanceof PyModule) return ofModule(object, name);
     if (object instanceof PyFunction && OF_FUNCTIONS.has(name)) return findAttribute(object as Value, name) as Value;
   }
   return ofObject(object, name);
@@ -46,14 +49,21 @@ function lookUp(object: Value, name: Value): Value | undefined | Untamed {
 /** Attributes that all functions have, which run no Python code, whatever was stored in them. */
 const OF_FUNCTIONS: ReadonlySet<string> = new Set(['__name__', '__qualname__', '__doc__', '__module__']);
 
+/** Of a module: what it holds, and nothing else. */
+function ofModule(module: Value & PyModule, name: string): Value | undefined | Untamed {
+  const { type } = module.shape;
+  if (type.isHeapType || type.lookup(name) !== undefined) return UNTAMED;
+  return module.dict.getStr(name) ?? (module.dict.getStr('__getattr__') === undefined ? undefined : UNTAMED);
+}
+
 /** As `genericGetAttribute` finds it. */
 function ofObject(object: Value, name: string): Value | undefined | Untamed {
   const type = typeOf(object);
-  if (type.slots.getAttribute !== genericGetAttribute || type.dictionary !== null) return UNTAMED;
+  if (type.slots.getAttribute !== genericGetAttribute) return UNTAMED;
   const found = type.lookup(name);
   const slots = found === undefined ? undefined : typeOf(found).slots;
   if (slots?.set !== undefined) return ofSlot(object, found as Value);
-  const own = type.hasDict ? ownAttribute(object as Value & Shaped, name) : undefined;
+  const own = ownValue(object, type, name);
   if (own !== undefined) return own;
   if (found === undefined || slots!.get === undefined) return found;
   const isMethod = found instanceof PyFunction || (found instanceof PyMethodDescriptor && !found.isClassMethod);
@@ -62,6 +72,10 @@ function ofObject(object: Value, name: string): Value | undefined | Untamed {
 
 /** The value of one of `__slots__`, if it has one. */
 function ofSlot(object: Value, descriptor: Value): Value | Untamed {
+  if (isQuietAttribute(descriptor)) {
+    const value = computed(descriptor, object);
+    return value === EXIT ? UNTAMED : (value as Value);
+  }
   if (!(descriptor instanceof PyMemberDescriptor) || descriptor.place < 0) return UNTAMED;
   return readPlace(object as unknown as Shaped, descriptor.place) ?? UNTAMED;
 }

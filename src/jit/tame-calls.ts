@@ -5,6 +5,7 @@
 import { caught } from '../objspace/exception.ts';
 import {
   type BuiltinDefinition,
+  invoke0,
   invoke1,
   invoke2,
   invoke3,
@@ -50,7 +51,8 @@ function methodFor(callee: Value, self: Value): BuiltinDefinition | undefined {
 }
 
 export function tamedCall0(callee: Value): Result | Untamed {
-  if (!(callee instanceof PyBuiltinFunction) || !isBound(callee)) return UNTAMED;
+  if (!(callee instanceof PyBuiltinFunction)) return UNTAMED;
+  if (!isBound(callee)) return quietBuiltin(callee.definition) === undefined ? UNTAMED : invoke0(callee.definition);
   const wanted = quietBuiltin(callee.definition);
   if (wanted === undefined || !isOf(wanted, 0, callee.self!)) return UNTAMED;
   return invoke1(callee.definition, callee.self!);

@@ -28,7 +28,13 @@ export interface TokenizerOptions {
 }
 
 const NEWLINE = 10;
-const INITIAL_CAPACITY = 256;
+/** Tokens that there is room for at first: short texts have few, and those are compiled in loops. */
+const LEAST_CAPACITY = 16;
+const MOST_CAPACITY = 256;
+
+function initialCapacity(length: number): number {
+  return Math.min(Math.max(length, LEAST_CAPACITY), MOST_CAPACITY);
+}
 
 function grown(column: Int32Array): Int32Array {
   const larger = new Int32Array(column.length * 2);
@@ -94,14 +100,17 @@ export class Scanner {
     this.input = source.text + (needsNewline ? '\n\n' : '\n');
     this.limit = this.input.length - 1;
     this.isAscii = source.isAscii;
-    this.kinds = new Int32Array(INITIAL_CAPACITY);
-    this.starts = new Int32Array(INITIAL_CAPACITY);
-    this.ends = new Int32Array(INITIAL_CAPACITY);
-    this.lines = new Int32Array(INITIAL_CAPACITY);
-    this.columns = new Int32Array(INITIAL_CAPACITY);
-    this.endLines = new Int32Array(INITIAL_CAPACITY);
-    this.endColumns = new Int32Array(INITIAL_CAPACITY);
-    this.values = new Int32Array(INITIAL_CAPACITY);
+    const capacity = initialCapacity(this.input.length);
+    const size = capacity * Int32Array.BYTES_PER_ELEMENT;
+    const memory = new ArrayBuffer(8 * size);
+    this.kinds = new Int32Array(memory, 0, capacity);
+    this.starts = new Int32Array(memory, size, capacity);
+    this.ends = new Int32Array(memory, 2 * size, capacity);
+    this.lines = new Int32Array(memory, 3 * size, capacity);
+    this.columns = new Int32Array(memory, 4 * size, capacity);
+    this.endLines = new Int32Array(memory, 5 * size, capacity);
+    this.endColumns = new Int32Array(memory, 6 * size, capacity);
+    this.values = new Int32Array(memory, 7 * size, capacity);
     this.count = 0;
     this.offset = 0;
     this.line = 0;

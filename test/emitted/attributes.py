@@ -1,7 +1,9 @@
 """Attributes, methods, properties, classes, operators of classes."""
 
+import struct
 from io import BytesIO
 from struct import pack
+from time import time_ns
 
 
 class Shape:
@@ -259,6 +261,38 @@ def packed(stream, shape, n):
     return stream
 
 
+class Wide:
+    def __init__(self, n):
+        self.a = self.b = self.c = self.d = n
+        self.e = n  #: guards 0
+        self.f = n  #: guards 0
+        self.g = n  #: guards 0
+
+
+def computed(code, n):
+    total = 0
+    for i in range(n):
+        total += len(code.co_name)  #: guards 5
+        total += code.co_argcount  #: guards 2
+        total += len(code.co_freevars)  #: guards 3
+    return total
+
+
+def of_module(n):
+    total = 0
+    for i in range(n):
+        if hasattr(struct, 'pack'):  #: guards 5, lookup
+            total += 1
+        if getattr(struct, 'missing', None) is None:  #: guards 2, lookup
+            total += 1
+    return total
+
+
+def clocks(n):
+    for i in range(n):
+        time_ns()  #: guards 2, call
+
+
 for _ in range(200):
     loads(Shape(1), 10)
     stores(Shape(1), 10)
@@ -281,3 +315,7 @@ for _ in range(200):
     patterns_of_two([Body(2.5), Vector(1)] * 10)
     named(Shape(1), 10)
     packed(BytesIO(), Shape(1), 10)
+    Wide(1)
+    computed(computed.__code__, 10)
+    of_module(10)
+    clocks(10)

@@ -346,10 +346,11 @@ function invoke(
   seen: readonly number[],
 ): Node | undefined {
   const { qualified } = definition;
-  if (args.length === 0 || args.length > 3 || OBSERVING.has(qualified ?? definition.name)) return undefined;
+  if (args.length > 3 || OBSERVING.has(qualified ?? definition.name)) return undefined;
   if (qualified !== null && HANDING_OVER.has(qualified)) return undefined;
   const wanted = qualified === null ? undefined : QUIET[qualified];
   if (wanted !== undefined && areQuiet(b, args, wanted, seen)) return invokeQuietly(b, args, definition);
+  if (args.length === 0) return undefined;
   b.publish();
   const boxed = args.map((node) => b.boxed(node));
   const list = boxed.map((_node, index) => `, $${index + 1}`).join('');

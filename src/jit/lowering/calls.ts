@@ -238,7 +238,7 @@ function inline(
 }
 
 /** More arguments than these are not passed from unit to unit. */
-const MAX_ARGUMENTS = 8;
+const MAX_ARGUMENTS = 16;
 
 /** A call from unit to unit; `constructed`: of the `__init__` of the first argument. */
 function callUnit(

@@ -3,7 +3,9 @@ import type { Builder } from '../builder.ts';
 import type { Node } from '../graph.ts';
 import { BOUND, TYPE, UNBOUND } from '../kinds.ts';
 import type { Method } from './methods.ts';
+import { FRAME_ATTRIBUTES, isQuietAttribute, qualifiedName } from '../quiet-attributes.ts';
 import { genericGetAttribute } from '../../objspace/attributes.ts';
+import { PyGetSetDescriptor } from '../../objspace/descriptors.ts';
 import { PyMethodDescriptor } from '../../objspace/gateway/builtin-function.ts';
 import { EXIT, type Value } from '../../objspace/object.ts';
 import type { Shape } from '../../objspace/shape.ts';
@@ -92,6 +94,7 @@ export function ofItsClass(b: Builder, node: Node, shape: Shape, name: string): 
     b.expectShape(node, shape);
     return variable(b, type, name);
   }
+  if (found instanceof PyGetSetDescriptor) return ofBuiltin(b, node, shape, found);
   const method = boundIn(b, type, b.constant(type as Value), found);
   if (method === undefined) return undefined;
   b.expectShape(node, shape);
@@ -99,6 +102,16 @@ export function ofItsClass(b: Builder, node: Node, shape: Shape, name: string): 
   return method.self.isConstant && method.self.constant === undefined
     ? method.callee
     : b.pure('new', 'new Method($0, $1)', [method.callee, method.self], BOUND);
+}
+
+/** What a builtin type computes, where that runs no Python code. */
+function ofBuiltin(b: Builder, node: Node, shape: Shape, descriptor: PyGetSetDescriptor): Node | undefined {
+  const tellsPlace = FRAME_ATTRIBUTES.has(qualifiedName(descriptor));
+  if (!tellsPlace && !isQuietAttribute(descriptor)) return undefined;
+  const object = b.expectShape(node, shape);
+  b.expectVersion(shape.type);
+  if (tellsPlace) b.publish();
+  return b.quiet('attribute', 'computed($1, $0)', [object, b.object(descriptor)]);
 }
 
 /** The same where it is called at once. */

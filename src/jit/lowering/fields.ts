@@ -75,18 +75,22 @@ export function valueFor(b: Builder, place: number, value: Node): Node | null {
 export function storeField(b: Builder, node: Node, shape: Shape, place: number, value: Node, next: Shape | null): void {
   if (isDoublePlace(place)) {
     if (place === FIRST_DOUBLE && next !== null)
-      storeValue(b, node, next.doublesPlace, true, b.pure('doubles', 'newDoubles($0)', [b.object(next)], ANY));
+      storeValue(b, node, next.doublesPlace, isReached(shape, next.doublesPlace, true), b.pure('doubles', 'newDoubles($0)', [b.object(next)], ANY));
     b.write('store_attribute', `${doubleText(next ?? shape, place)} = $1`, [node, value]);
-  } else storeValue(b, node, place, next !== null || !shape.holdsPlace(place), b.boxed(value));
+  } else storeValue(b, node, place, isReached(shape, place, next !== null), b.boxed(value));
   b.environment.writeField(node, place, value);
   if (next === null) return;
   b.write('shape', '$0.shape = $1', [node, b.object(next)]);
   b.shapeChanges(node, shape, next);
 }
 
-/** `isNew`: objects of the shape need not have room for the place so far. */
-function storeValue(b: Builder, node: Node, place: number, isNew: boolean, value: Node): void {
-  const isThere = place < INLINE_SLOTS || !isNew;
+/** Whether an object of the shape has the place, or an array that ends right before it, which a store makes longer without a hole. */
+function isReached(shape: Shape, place: number, isNew: boolean): boolean {
+  if (place < INLINE_SLOTS) return true;
+  return isNew ? place > INLINE_SLOTS && shape.holdsPlace(place - 1) : shape.holdsPlace(place);
+}
+
+function storeValue(b: Builder, node: Node, place: number, isThere: boolean, value: Node): void {
   const store = isThere ? `${placeText(place)} = $1` : `writePlace($0, ${place}, $1)`;
   b.write('store_attribute', store, [node, value]);
 }

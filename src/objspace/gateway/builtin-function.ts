@@ -202,6 +202,15 @@ function callBody(body: Body, args: readonly unknown[]): unknown {
 }
 
 /** Direct calls by number of arguments (self included), for the interpreter and compiled code. */
+export function invoke0(definition: BuiltinDefinition): Result {
+  try {
+    if (definition.directCount === 0) return wrapResult(definition, definition.body());
+    return wrapResult(definition, callBody(definition.body, bindArguments(definition, [], null)));
+  } catch (thrown) {
+    return caught(thrown);
+  }
+}
+
 export function invoke1(definition: BuiltinDefinition, a: Value): Result {
   try {
     if (definition.isLinear) count(a, undefined);

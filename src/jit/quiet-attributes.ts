@@ -1,0 +1,46 @@
+/** Attributes of builtin types that are read without running Python code. */
+import { PyGetSetDescriptor, PyMemberDescriptor } from '../objspace/descriptors.ts';
+import { caught } from '../objspace/exception.ts';
+import type { Result, Value } from '../objspace/object.ts';
+
+/** Those that are computed; plain fields are always quiet. */
+const QUIET_ATTRIBUTES: ReadonlySet<string> = new Set([
+  ...'f_back f_code f_globals f_builtins f_generator'.split(' ').map((name) => `frame.${name}`),
+  ...'co_varnames co_cellvars co_freevars'.split(' ').map((name) => `code.${name}`),
+  ...'args __traceback__ __context__ __cause__ __suppress_context__'.split(' ').map((name) => `BaseException.${name}`),
+  ...'lastindex lastgroup'.split(' ').map((name) => `Match.${name}`),
+  ...'real imag numerator denominator'.split(' ').map((name) => `int.${name}`),
+  'float.real',
+  'float.imag',
+  'traceback.tb_next',
+  'traceback.tb_lineno',
+  'deque.maxlen',
+  'Struct.format',
+  'Struct.size',
+  'function.__code__',
+  'StringIO.closed',
+  'BytesIO.closed',
+]);
+
+/** Attributes that tell where a frame is: it has to be up to date. */
+export const FRAME_ATTRIBUTES: ReadonlySet<string> = new Set(['frame.f_lineno', 'frame.f_lasti']);
+
+export function qualifiedName({ owner, name }: PyGetSetDescriptor): string {
+  return `${owner.name}.${name}`;
+}
+
+/** Whether reading it runs no Python code, and does not depend on how far frames have come. */
+export function isQuietAttribute(descriptor: Value | PyGetSetDescriptor): descriptor is PyGetSetDescriptor {
+  if (!(descriptor instanceof PyGetSetDescriptor) || descriptor.owner.isHeapType) return false;
+  if (descriptor.isMember) return !(descriptor instanceof PyMemberDescriptor) || descriptor.place < 0;
+  return QUIET_ATTRIBUTES.has(qualifiedName(descriptor));
+}
+
+/** The value of the attribute of an object that has it. */
+export function computed(descriptor: PyGetSetDescriptor, object: Value): Result {
+  try {
+    return descriptor.getter(object);
+  } catch (thrown) {
+    return caught(thrown);
+  }
+}
