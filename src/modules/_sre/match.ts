@@ -9,7 +9,7 @@ import { newGenericAlias } from '../../objspace/types/generic-alias.ts';
 import { objectType } from '../../objspace/types/object-type.ts';
 import { concatAll, slicePoints, unwrap } from '../../objspace/types/str/text.ts';
 import { PyTuple } from '../../objspace/types/tuple.ts';
-import { type PyPattern, noSuchGroup, type Search } from './pattern-object.ts';
+import { type PyPattern, noSuchGroup, type Search, spansAt } from './pattern-object.ts';
 import type { Subject } from './subject.ts';
 import { expandTemplate } from './template.ts';
 
@@ -18,8 +18,12 @@ export class PyMatch extends PyObject {
   readonly subject: Subject;
   readonly from: number;
   readonly to: number;
-  /** Start and end of each group, the whole first; -1 for those that took no part. */
-  readonly spans: readonly number[];
+  readonly start: number;
+  readonly end: number;
+  /** Of all groups, the whole first, if the host's engine has found the match: where they stand is found out when that is asked for. */
+  private readonly texts: readonly (string | undefined)[] | null;
+  private readonly mustEnd: boolean;
+  private knownSpans: readonly number[] | null;
   /** 0 if no group was closed. */
   readonly lastIndex: number;
 
@@ -29,12 +33,31 @@ export class PyMatch extends PyObject {
     this.subject = search.subject;
     this.from = search.from;
     this.to = search.to;
-    this.spans = search.spans();
+    this.start = search.start;
+    this.end = search.end;
+    this.texts = search.texts;
+    this.mustEnd = search.mustEnd;
+    this.knownSpans = search.texts === null ? search.spans() : null;
     this.lastIndex = search.lastGroup();
+  }
+
+  /** Start and end of each group, the whole first; -1 for those that took no part. */
+  get spans(): readonly number[] {
+    this.knownSpans ??= spansAt(this.pattern, this.subject, this.to, this.start, this.mustEnd);
+    return this.knownSpans;
+  }
+
+  startOf(number: number): number {
+    return number === 0 ? this.start : this.spans[number * 2];
+  }
+
+  endOf(number: number): number {
+    return number === 0 ? this.end : this.spans[number * 2 + 1];
   }
 
   /** The text of a group that exists; `undefined` if it took no part. */
   group(number: number): Value | undefined {
+    if (this.texts !== null) return this.texts[number];
     const start = this.spans[number * 2];
     return start < 0 ? undefined : this.subject.slice(start, this.spans[number * 2 + 1]);
   }
@@ -64,7 +87,7 @@ const orNone = (value: Value | undefined): Value => (value === undefined ? null 
 
 function span(match: PyMatch, group: Value): Value {
   const number = match.numberOf(group);
-  return new PyTuple([match.spans[number * 2], match.spans[number * 2 + 1]]);
+  return new PyTuple([match.startOf(number), match.endOf(number)]);
 }
 
 function groupsOf(match: PyMatch, args: readonly Value[]): Value {
@@ -91,7 +114,7 @@ function matchRepr(self: PyMatch): Result {
   if (text === EXIT) return EXIT;
   const whole = unwrap(text as Value);
   const shown = whole.length > SHOWN ? slicePoints(whole, 0, SHOWN) : whole;
-  return concatAll([`<re.Match object; span=(${self.spans[0]}, ${self.spans[1]}), match=`, shown, '>']);
+  return concatAll([`<re.Match object; span=(${self.start}, ${self.end}), match=`, shown, '>']);
 }
 
 export const matchType = builtinType<PyMatch>('Match', {
@@ -122,12 +145,12 @@ export const matchType = builtinType<PyMatch>('Match', {
     type.method(
       'start(self, group=0, /)',
       'Where the text of a group begins; -1 if the group took no part.',
-      (self, group) => self.spans[self.numberOf(group) * 2],
+      (self, group) => self.startOf(self.numberOf(group)),
     );
     type.method(
       'end(self, group=0, /)',
       'Where the text of a group ends; -1 if the group took no part.',
-      (self, group) => self.spans[self.numberOf(group) * 2 + 1],
+      (self, group) => self.endOf(self.numberOf(group)),
     );
     type.method('span(self, group=0, /)', 'Beginning and end of the text of a group, as a tuple.', span);
     type.method(

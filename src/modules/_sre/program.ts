@@ -5,6 +5,7 @@
  * are one of four kinds, since comparing without case is a matter of how a set is made.
  */
 import type { CharSet } from './char-set.ts';
+import type { HostPattern } from './host-pattern.ts';
 import { AT_BEGINNING, AT_BEGINNING_LINE, AT_BEGINNING_STRING } from './sre-codes.ts';
 
 // Kinds of tests.
@@ -96,6 +97,9 @@ export class Program {
   readonly tables: (Uint8Array | number | undefined)[];
   /** Registers of a search that is over, for the next one. */
   spareRegisters: Int32Array | null;
+  /** Searches so far, and the program as the host's own engine runs it: `undefined` while that is not worth it, null if it cannot. */
+  uses: number;
+  host: HostPattern | null | undefined;
 
   constructor(
     words: number[],
@@ -118,6 +122,8 @@ export class Program {
     this.isAnchored = place === AT_BEGINNING || place === AT_BEGINNING_STRING;
     this.tables = [];
     this.spareRegisters = null;
+    this.uses = 0;
+    this.host = undefined;
     this.isLineAnchored = place === AT_BEGINNING_LINE;
   }
 }

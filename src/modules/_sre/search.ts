@@ -1,5 +1,6 @@
 /** Finding where a pattern matches: jumps to the places where it can begin. */
 import { EXIT, type Exit } from '../../objspace/object.ts';
+import type { HostPattern } from './host-pattern.ts';
 import type { Matcher } from './matcher.ts';
 import type { Program } from './program.ts';
 import type { Subject } from './subject.ts';
@@ -27,6 +28,27 @@ export function search(matcher: Matcher, start: number, mustAdvance: boolean): n
     position = nextCandidate(program, subject, position + 1, last);
   }
   return NOT_FOUND;
+}
+
+/** The same by the host's engine, if it may be asked for so long a text; `undefined` if not. */
+export function searchByHost(
+  host: HostPattern,
+  program: Program,
+  subject: Subject,
+  start: number,
+): RegExpExecArray | null | undefined {
+  const { text, length } = subject;
+  worked(SEARCH_WORK);
+  if (length - start <= host.longestSearch) return host.find(text, start);
+  if (length - start > host.longestMatch) return undefined;
+  const last = length - program.minWidth;
+  for (let position = nextCandidate(program, subject, start, last); position >= 0; ) {
+    const found = host.match(text, position, false);
+    if (found !== null || program.isAnchored) return found;
+    worked(SEARCH_WORK);
+    position = nextCandidate(program, subject, position + 1, last);
+  }
+  return null;
 }
 
 /** The first position from `start` to `last` at which a match can begin; -1 if there is none. */

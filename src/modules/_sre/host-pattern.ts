@@ -1,0 +1,79 @@
+/**
+ * A program as a regular expression of the host (host-syntax.ts), for texts of Latin-1 characters. It tells where a match begins and the
+ * texts of the groups; where those stand, and what the host may take too long for, the matcher finds out.
+ */
+import { type HostSyntax, hostSyntax } from './host-syntax.ts';
+import type { Program } from './program.ts';
+
+/** Searches after which a program is written for the host. */
+const OFTEN = 40;
+/** Steps that cannot be interrupted: a tenth of a second. */
+const MAX_STEPS = 1e8;
+
+export class HostPattern {
+  private readonly anywhere: RegExp;
+  private readonly here: RegExp;
+  /** Up to the end of the text. */
+  private readonly whole: RegExp;
+  private readonly closing: readonly number[];
+  /** Lengths of texts that may be searched, and matched at one place. */
+  readonly longestSearch: number;
+  readonly longestMatch: number;
+
+  constructor({ source, degree, choices, closing }: HostSyntax) {
+    this.anywhere = new RegExp(source, 'g');
+    this.here = new RegExp(source, 'y');
+    this.whole = new RegExp(`(?:${source})$`, 'y');
+    this.closing = closing;
+    const steps = MAX_STEPS / 2 ** choices;
+    this.longestSearch = steps ** (1 / (degree + 2));
+    this.longestMatch = steps ** (1 / (degree + 1));
+  }
+
+  find(text: string, start: number): RegExpExecArray | null {
+    this.anywhere.lastIndex = start;
+    return this.anywhere.exec(text);
+  }
+
+  match(text: string, start: number, mustEnd: boolean): RegExpExecArray | null {
+    const pattern = mustEnd ? this.whole : this.here;
+    pattern.lastIndex = start;
+    return pattern.exec(text);
+  }
+
+  /** The number of the last group closed by a match; 0 if none was. */
+  lastClosed(texts: readonly (string | undefined)[]): number {
+    const { closing } = this;
+    for (let index = closing.length - 1; index >= 0; index--)
+      if (texts[closing[index]] !== undefined) return closing[index];
+    return 0;
+  }
+}
+
+const BEYOND_LATIN = /[^\0-\xff]/;
+/** The last long text that was looked at: tokenizers search the same one again and again. */
+let lastLong = '';
+let wasLatin = true;
+const LONG = 256;
+
+/** Whether all characters are Latin-1. The host knows at once of texts that it keeps as bytes. */
+function isLatin(text: string): boolean {
+  if (text.length < LONG) return !BEYOND_LATIN.test(text);
+  if (text !== lastLong) {
+    wasLatin = !BEYOND_LATIN.test(text);
+    lastLong = text;
+  }
+  return wasLatin;
+}
+
+/** The program for the host, if it is used often and can be had for the text. */
+export function hostPattern(program: Program, text: string): HostPattern | null {
+  if (program.host === null) return null;
+  if (program.host === undefined) {
+    if (++program.uses < OFTEN) return null;
+    const syntax = hostSyntax(program);
+    program.host = syntax === undefined ? null : new HostPattern(syntax);
+    if (program.host === null) return null;
+  }
+  return isLatin(text) ? program.host : null;
+}
