@@ -75,7 +75,13 @@ export function valueFor(b: Builder, place: number, value: Node): Node | null {
 export function storeField(b: Builder, node: Node, shape: Shape, place: number, value: Node, next: Shape | null): void {
   if (isDoublePlace(place)) {
     if (place === FIRST_DOUBLE && next !== null)
-      storeValue(b, node, next.doublesPlace, isReached(shape, next.doublesPlace, true), b.pure('doubles', 'newDoubles($0)', [b.object(next)], ANY));
+      storeValue(
+        b,
+        node,
+        next.doublesPlace,
+        isReached(shape, next.doublesPlace, true),
+        b.pure('doubles', 'newDoubles($0)', [b.object(next)], ANY),
+      );
     b.write('store_attribute', `${doubleText(next ?? shape, place)} = $1`, [node, value]);
   } else storeValue(b, node, place, isReached(shape, place, next !== null), b.boxed(value));
   b.environment.writeField(node, place, value);
