@@ -44,6 +44,8 @@ const SINKING: ReadonlySet<string> = new Set([
   'tuple',
   'rest',
   'make_slice',
+  'range',
+  'iterator',
   'list_slice',
   'list_reversed',
   'function',
@@ -450,7 +452,13 @@ export class Emitter implements Texts {
   }
 
   private isCheap(node: Node): boolean {
-    return node.op !== 'box' && node.op !== 'new' && node.op !== 'function' && node.op !== 'generator';
+    return (
+      node.op !== 'box' &&
+      node.op !== 'new' &&
+      node.op !== 'iterator' &&
+      node.op !== 'function' &&
+      node.op !== 'generator'
+    );
   }
 
   private name(node: Node): string {
@@ -496,6 +504,10 @@ export class Emitter implements Texts {
 
   private exit(state: FrameState, reason: string, isMistake: boolean, block: Block): string {
     return this.exits.leave(state, reason, isMistake, this.loopOf.get(block)!.at(-1) ?? null);
+  }
+
+  isSunk(node: Node): boolean {
+    return this.sunk.has(node);
   }
 
   isSteady(node: Node, loop: Block | null): boolean {

@@ -26,9 +26,16 @@ export interface Source {
 
 /** An object that an exit makes: where what is in its fields comes from. `register` of a source is the place of the field. */
 export interface ObjectPlan {
-  readonly kind: VirtualKind;
-  readonly shape: Shape;
+  readonly kind: VirtualKind | LoopObject;
+  readonly shape: Shape | null;
   readonly fields: Source[];
+}
+
+/** What a loop goes over: a range, or the iterator of a sequence or range. */
+type LoopObject = 'range' | 'iterator';
+
+function isLoopObject(op: string): op is LoopObject {
+  return op === 'range' || op === 'iterator';
 }
 
 /** A frame that an exit rebuilds. */
@@ -65,6 +72,8 @@ export const SAFEPOINT = 'safepoint';
 export interface Texts {
   /** A value as an expression. */
   text(node: Node): string;
+  /** Whether it is only made where the unit is left. */
+  isSunk(node: Node): boolean;
   /** Whether it is in a variable of the whole unit, which is set outside the loop or at its head. */
   isSteady(node: Node, loop: Block | null): boolean;
 }
@@ -183,6 +192,16 @@ class Passing {
     return plan;
   }
 
+  private loopObject(state: FrameState, node: Node): ObjectPlan {
+    let plan = this.objects.get(node);
+    if (plan === undefined) {
+      const fields = node.inputs.map((input, index) => this.source(state, index, input));
+      plan = { kind: node.op as LoopObject, shape: null, fields };
+      this.objects.set(node, plan);
+    }
+    return plan;
+  }
+
   private source(state: FrameState, register: number, node: Node): Source {
     const virtual = virtualIn(state, node);
     if (virtual !== undefined) return { ...MADE_HERE, register, object: this.objectOf(state, node, virtual) };
@@ -190,12 +209,13 @@ class Passing {
     const { isConstant, constant } = target;
     const unmade = target instanceof Phi ? target.unmade : null;
     const { iteration } = node;
+    const ofLoop = isLoopObject(target.op) && this.texts.isSunk(target) ? this.loopObject(state, target) : null;
     return {
       register,
-      argument: isConstant ? -1 : this.pass(node),
+      argument: isConstant || ofLoop !== null ? -1 : this.pass(node),
       constant: isConstant ? constant : undefined,
       isRaw: node.isRaw,
-      object: unmade === null ? null : this.objectOf(state, target, unmade),
+      object: unmade === null ? ofLoop : this.objectOf(state, target, unmade),
       position: iteration === null ? -1 : this.pass(iteration.position),
       remaining: iteration === null || iteration.remaining === null ? -1 : this.pass(iteration.remaining),
     };

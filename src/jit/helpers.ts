@@ -77,7 +77,7 @@ import { popFromList } from '../objspace/types/list/list-type.ts';
 import { PyList } from '../objspace/types/list/list.ts';
 import { PyComplex } from '../objspace/types/complex.ts';
 import { multiplyComplex } from '../objspace/types/complex-arithmetic.ts';
-import { PyRange } from '../objspace/types/range.ts';
+import { countItems, PyRange } from '../objspace/types/range.ts';
 import { PyRangeIterator, rangeIterator } from '../objspace/types/range-iterator.ts';
 import {
   nextKey,
@@ -167,6 +167,7 @@ export const helpers = {
   moveEnumerate,
   Generator: PyGenerator,
   rangeIterator,
+  countItems,
   writePlace,
   newDoubles,
   initDouble,

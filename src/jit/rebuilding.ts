@@ -5,12 +5,14 @@ import type { PyGenerator } from '../interpreter/generator.ts';
 import type { RuntimeCode } from '../interpreter/runtime-code.ts';
 import type { Value } from '../objspace/object.ts';
 import { initPlace, PyInstance } from '../objspace/instance.ts';
+import { iter } from '../objspace/operations.ts';
 import { state } from '../objspace/state.ts';
 import { PyEnumerate } from '../objspace/types/enumerate.ts';
 import { PyFloat } from '../objspace/types/float.ts';
 import type { PyFunction } from '../objspace/types/function.ts';
 import type { PyListIterator } from '../objspace/types/list/iterator.ts';
 import { PyList } from '../objspace/types/list/list.ts';
+import { PyRange } from '../objspace/types/range.ts';
 import { PyRangeIterator } from '../objspace/types/range-iterator.ts';
 import { PyStrAsciiIterator, PyStrIterator } from '../objspace/types/str/iterator.ts';
 import { PyTuple } from '../objspace/types/tuple.ts';
@@ -133,11 +135,7 @@ class ExitValues {
   }
 
   of(source: Source): Value | undefined {
-    const { object, argument } = source;
-    if (argument < 0) return object === null ? source.constant : this.object(object);
-    const value = this.passed[argument];
-    if (object !== null && value === UNMADE) return this.object(object);
-    if (source.isRaw) return new PyFloat(value as number) as Value;
+    const value = this.valueOf(source);
     if (source.position >= 0) {
       const position = this.passed[source.position] as number;
       if (source.remaining < 0) moveIterator(value, position);
@@ -146,7 +144,14 @@ class ExitValues {
         (value as PyRangeIterator).remaining = this.passed[source.remaining] as number;
       }
     }
-    return value as Value;
+    return value;
+  }
+
+  private valueOf({ object, argument, constant, isRaw }: Source): Value | undefined {
+    if (argument < 0) return object === null ? constant : this.object(object);
+    const value = this.passed[argument];
+    if (object !== null && value === UNMADE) return this.object(object);
+    return isRaw ? (new PyFloat(value as number) as Value) : (value as Value);
   }
 
   private object(plan: ObjectPlan): Value {
@@ -155,8 +160,25 @@ class ExitValues {
   }
 
   private make(plan: ObjectPlan): Value {
-    if (plan.kind === 'tuple') return this.tuple(plan);
-    return plan.kind === 'list' ? this.list(plan) : this.instance(plan);
+    switch (plan.kind) {
+      case 'tuple':
+        return this.tuple(plan);
+      case 'list':
+        return this.list(plan);
+      case 'range':
+      case 'iterator':
+        return this.ofLoop(plan);
+      default:
+        return this.instance(plan);
+    }
+  }
+
+  private ofLoop(plan: ObjectPlan): Value {
+    const [first, ...rest] = plan.fields.map((source) => this.of(source) as Value);
+    const made =
+      plan.kind === 'range' ? new PyRange(first as number, rest[0] as number, rest[1] as number) : iter(first);
+    this.made.set(plan, made as Value);
+    return made as Value;
   }
 
   private list(plan: ObjectPlan): Value {
@@ -176,7 +198,7 @@ class ExitValues {
   }
 
   private instance(plan: ObjectPlan): Value {
-    const instance = new PyInstance(plan.shape);
+    const instance = new PyInstance(plan.shape!);
     this.made.set(plan, instance as Value);
     for (const source of plan.fields) initPlace(instance, source.register, this.of(source));
     return instance as Value;

@@ -2,7 +2,7 @@
 import type { Builder } from '../builder.ts';
 import { labelOf } from '../flow-block.ts';
 import { type Edge, MAX_SAFE, Node, original, PURE } from '../graph.ts';
-import { expectCounted, itemOfRange } from './counting.ts';
+import { expectCounted, lengthOfRange, itemOfRange } from './counting.ts';
 import { builtinIterator, nextOfBuiltin, pairOf } from './iterators.ts';
 import { attempt } from './tame.ts';
 import * as kinds from '../kinds.ts';
@@ -169,7 +169,7 @@ function iterateRange(b: Builder, register: number, node: Node): void {
     return;
   }
   const { iterator, start: position, step, low, high } = expectCounted(b, range);
-  const remaining = b.int('length', '$0.length', [range], 0, Number.MAX_SAFE_INTEGER);
+  const remaining = lengthOfRange(b, range);
   setIteration(b, register, iterator, { ...AT_START, kind: 'range', position, remaining, step, low, high });
 }
 

@@ -14,12 +14,24 @@ export function expectCounted(b: Builder, range: Node): Counted {
   const parts = range.op === 'range' ? range.inputs : null;
   const first = parts === null ? b.pure('start', '$0.start', [range], kinds.BOUND) : parts[0];
   const by = parts === null ? b.pure('step', '$0.step', [range], kinds.BOUND) : parts[2];
-  const made = b.pure('new', 'rangeIterator($0)', [range], kinds.BOUND);
+  // Ranges that are made in the unit have small bounds.
+  const made = b.pure('iterator', 'rangeIterator($0)', [range], parts === null ? kinds.BOUND : kinds.RANGE_ITERATOR);
   const iterator = b.expect(made, kinds.RANGE_ITERATOR)!;
   const start = b.expect(first, kinds.INT)!;
   const step = b.expect(by, kinds.INT)!;
   const [low, high] = boundsOf(start, parts === null ? null : parts[1], step);
   return { iterator, start, step, low, high };
+}
+
+/** How many items a range has. */
+export function lengthOfRange(b: Builder, range: Node): Node {
+  if (range.op !== 'range') return b.int('length', '$0.length', [range], 0, MAX_SAFE);
+  const [start, stop, step] = range.inputs;
+  const most = Math.max(0, stop.high - start.low, start.high - stop.low);
+  if (!step.isConstant || step.constant !== 1)
+    return b.int('length', 'countItems($0, $1, $2)', [start, stop, step], 0, Math.min(most, MAX_SAFE));
+  if (start.isConstant && start.constant === 0 && stop.low >= 0) return stop;
+  return b.int('length', 'Math.max($1 - $0, 0)', [start, stop], 0, Math.min(most, MAX_SAFE));
 }
 
 /** Bounds of the items of a range. */

@@ -93,6 +93,7 @@ export function hasItemAt(b: Builder, sequence: Node, position: Node): Node {
 }
 
 interface Iterated {
+  /** Pure, because nobody but the loop has it: a unit that is left makes it where nothing else needs it (exits.ts). */
   readonly make: string;
   readonly kind: Iteration['kind'];
   readonly result: number;
@@ -109,5 +110,5 @@ const ITERATORS: Record<number, Iterated> = {
 /** The object of an iterator, and which one it is. */
 export function iteratorOf(b: Builder, sequence: Node): { readonly object: Node; readonly kind: Iteration['kind'] } {
   const { make, kind, result } = ITERATORS[sequenceKind(sequence.kinds)];
-  return { object: b.write('new', make, [sequence], result), kind };
+  return { object: b.pure('iterator', make, [sequence], result), kind };
 }

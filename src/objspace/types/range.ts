@@ -28,7 +28,7 @@ export function normalInt(int: bigint): Int {
 }
 
 /** Number of items; exact for all bounds. */
-function countItems(start: Int, stop: Int, step: Int): Int {
+export function countItems(start: Int, stop: Int, step: Int): Int {
   if (typeof start === 'number' && typeof stop === 'number' && typeof step === 'number') {
     const distance = step > 0 ? stop - start : start - stop;
     if (distance <= 0) return 0;
