@@ -1,6 +1,6 @@
 /** Settings of the environment: CPython's variables, where they have a meaning here. */
 import type { Options } from '../interpreter/services.ts';
-import { checkContextOption, checkCpuCount, checkGil, fatal, type Refusal } from './x-options.ts';
+import { checkContextOption, checkCpuCount, checkGil, fatal, numberOf, type Refusal } from './x-options.ts';
 
 type Read = (options: Options, value: string) => Refusal | undefined;
 
@@ -14,7 +14,8 @@ function turnsOn(name: 'safePath' | 'devMode' | 'warnDefaultEncoding' | 'faultha
 
 /** A number; what is none counts as 1. */
 function levelOf(value: string): number {
-  return /^\d+$/.test(value) ? Number(value) : 1;
+  const number = numberOf(value) ?? -1;
+  return number < 0 ? 1 : number;
 }
 
 function level(name: 'optimize' | 'verbose'): Read {
@@ -33,7 +34,6 @@ function flag(name: 'dontWriteBytecode' | 'unbuffered' | 'noUserSite'): Read {
 }
 
 const MAX_SEED = 4294967295;
-const MAX_FRAMES = 65535;
 
 const VARIABLES: Record<string, Read> = {
   PYTHONOPTIMIZE: level('optimize'),
@@ -59,33 +59,38 @@ const VARIABLES: Record<string, Read> = {
       : fatal('preconfig_init_utf8_mode: invalid PYTHONUTF8 environment variable value', 'preinitializing'),
   PYTHONHASHSEED(options, value) {
     if (value === 'random') options.hashRandomization = true;
-    else if (!/^\d+$/.test(value) || Number(value) > MAX_SEED)
+    else if (!/^[ \t\n\v\f\r]*\+?\d+$/.test(value) || Number(value) > MAX_SEED)
       return fatal('config_init_hash_seed: PYTHONHASHSEED must be "random" or an integer in range [0; 4294967295]');
     return undefined;
   },
   PYTHONINTMAXSTRDIGITS(options, value) {
-    const limit = /^\d+$/.test(value) ? Number(value) : -1;
-    if ((limit !== 0 && limit < 640) || limit > 0x7fffffff) {
+    const limit = numberOf(value) ?? -1;
+    if (limit !== 0 && limit < 640) {
       const wanted = 'invalid limit; must be >= 640 or 0 for unlimited.';
       return fatal(`config_init_int_max_str_digits: PYTHONINTMAXSTRDIGITS: ${wanted}`);
     }
     options.intMaxStrDigits = limit;
     return undefined;
   },
-  PYTHONTRACEMALLOC: (_options, value) =>
-    /^\d+$/.test(value) && Number(value) <= MAX_FRAMES
-      ? undefined
-      : fatal('config_init_tracemalloc: PYTHONTRACEMALLOC: invalid number of frames'),
+  PYTHONTRACEMALLOC(options, value) {
+    const frames = numberOf(value);
+    if (frames === undefined || frames < 0)
+      return fatal('config_init_tracemalloc: PYTHONTRACEMALLOC: invalid number of frames');
+    if (!options.xOptions.has('tracemalloc')) options.tracemalloc = frames;
+    return undefined;
+  },
   PYTHONPYCACHEPREFIX(options, value) {
     options.pycachePrefix ??= value;
     return undefined;
   },
   PYTHON_CPU_COUNT: (options, value) => (options.xOptions.has('cpu_count') ? undefined : checkCpuCount(options, value)),
   PYTHON_GIL: (_options, value) => checkGil(value),
-  PYTHON_FROZEN_MODULES: (_options, value) =>
-    value === 'on' || value === 'off'
+  PYTHON_FROZEN_MODULES(options, value) {
+    if (!options.xOptions.has('frozen_modules')) options.frozenModules = value !== 'off';
+    return value === 'on' || value === 'off'
       ? undefined
-      : fatal('bad value for PYTHON_FROZEN_MODULES (expected "on" or "off")'),
+      : fatal('bad value for PYTHON_FROZEN_MODULES (expected "on" or "off")');
+  },
   PYTHON_THREAD_INHERIT_CONTEXT: (_options, value) =>
     checkContextOption('thread_inherit_context', value, 'PYTHON_THREAD_INHERIT_CONTEXT=N: N is missing or invalid'),
   PYTHON_CONTEXT_AWARE_WARNINGS: (_options, value) =>

@@ -5,6 +5,7 @@ import { startLog } from '../jit/log.ts';
 import { parameterHelp } from '../jit/parameters.ts';
 import { Interpreter } from '../vm/interpreter.ts';
 import { finish, runCommand, runStartupFile, runFile, runModule, runStandardInput } from '../vm/run.ts';
+import { StartFailure } from '../vm/start-failure.ts';
 import { start } from '../vm/startup.ts';
 import { onHost } from '../interpreter/host-errors.ts';
 import { lineEditor } from '../modules/builtins/streams.ts';
@@ -80,7 +81,13 @@ function runProgram(
   if (options.bytesWarning > 0) options.warnOptions.push(BYTES_WARNINGS[Math.min(options.bytesWarning, 2) - 1]);
   const interpreter = new Interpreter(host, options, openLibrary(libraryFolder), [host.system.executable, ...argv]);
   if (options.jitLog !== undefined) openLog(host, options.jitLog);
-  start(interpreter);
+  try {
+    start(interpreter);
+  } catch (thrown) {
+    if (!(thrown instanceof StartFailure)) throw thrown;
+    write(host, 2, thrown.report);
+    return 1;
+  }
   const isTerminal = host.files.isatty(0) && readLine !== undefined;
   const prompt: ReadLine = isTerminal
     ? (text, isContinuation) => readLine(interpreter, text, isContinuation)

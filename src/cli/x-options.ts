@@ -39,10 +39,18 @@ function applyLimit(options: Options, name: string, text: string | true): Refusa
 const INVALID_DIGITS =
   'config_init_int_max_str_digits: -X int_max_str_digits: invalid limit; must be >= 640 or 0 for unlimited.';
 
+const MAX_INT = 0x7fffffff;
+
+/** The number that C's `strtol` reads of the whole text; undefined if it is none, or no C `int`. */
+export function numberOf(text: string): number | undefined {
+  const number = /^([ \t\n\v\f\r]*[+-]?\d+)?$/.test(text) ? Number(text) : Number.NaN;
+  return number >= -MAX_INT - 1 && number <= MAX_INT ? number : undefined;
+}
+
 /** A limit that may be left empty, but not left out. */
 const applyDigits: Apply = (options, value) => {
   if (value === '') return undefined;
-  const limit = value !== true && /^\d+$/.test(value) ? Number(value) : -1;
+  const limit = value === true ? -1 : (numberOf(value) ?? -1);
   if (limit !== 0 && limit < 640) return fatal(INVALID_DIGITS);
   options.intMaxStrDigits = limit;
   return undefined;
@@ -54,7 +62,7 @@ const INVALID_CPU_COUNT =
 /** What `os.cpu_count` answers. */
 export function checkCpuCount(options: Options, value: string | true): Refusal | undefined {
   if (value === 'default') return undefined;
-  const count = value !== true && /^\d+$/.test(value) ? Number(value) : 0;
+  const count = value === true ? 0 : (numberOf(value) ?? 0);
   if (count < 1) return fatal(INVALID_CPU_COUNT);
   options.cpuCount = count;
   return undefined;
@@ -108,14 +116,19 @@ const OPTIONS: Record<string, Apply> = {
     value === true || value === '0' || value === '1'
       ? undefined
       : fatal('preconfig_init_utf8_mode: invalid -X utf8 option value', 'preinitializing'),
-  frozen_modules: (_options, value) =>
-    value === true || value === '' || value === 'on' || value === 'off'
+  frozen_modules: (options, value) => {
+    options.frozenModules = value !== 'off';
+    return value === true || value === '' || value === 'on' || value === 'off'
       ? undefined
-      : fatal('bad value for option -X frozen_modules (expected "on" or "off")'),
-  tracemalloc: (_options, value) =>
-    value === true || /^\d*$/.test(value)
-      ? undefined
-      : fatal('config_init_tracemalloc: -X tracemalloc=NFRAME: invalid number of frames'),
+      : fatal('bad value for option -X frozen_modules (expected "on" or "off")');
+  },
+  tracemalloc: (options, value) => {
+    const frames = value === true ? 1 : numberOf(value);
+    if (frames === undefined || frames < 0)
+      return fatal('config_init_tracemalloc: -X tracemalloc=NFRAME: invalid number of frames');
+    options.tracemalloc = frames;
+    return undefined;
+  },
 };
 
 export function applyXOption(options: Options, text: string): Refusal | undefined {

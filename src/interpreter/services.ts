@@ -37,6 +37,10 @@ export interface Options {
   warnDefaultEncoding: boolean;
   /** Whether `faulthandler` is enabled from the start. */
   faulthandler: boolean;
+  /** Frames of a traceback that `tracemalloc` keeps from the start; 0 if it is not started. */
+  tracemalloc: number;
+  /** Whether all frozen modules are used, not only those that importlib is made of. */
+  frozenModules: boolean;
   /** What `os.cpu_count` answers instead of the host's number. */
   cpuCount: number | undefined;
   /** `sys.pycache_prefix`; `undefined` if nobody said. */
@@ -94,6 +98,10 @@ export interface RuntimeServices extends InterpreterServices {
   createBuiltinModule(name: string): Value | undefined;
   /** Code of the modules that importlib is made of: found by `_imp`. */
   frozenCode(name: string): Code | undefined;
+  /** The name under which the library has a module that is frozen. */
+  frozenOrigin(name: string): string | undefined;
+  /** What a test has set for -X frozen_modules: 1, -1, or 0. */
+  frozenOverride: number;
   frozenNames(): Iterable<string>;
   /** `importlib.util.MAGIC_NUMBER` as an int: the version of the code format. */
   readonly bytecodeMagic: number;

@@ -17,16 +17,10 @@ import { state } from '../objspace/state.ts';
 import { PyDict } from '../objspace/types/dict/dict.ts';
 import { newModule, type PyModule } from '../objspace/types/module.ts';
 import { compilerService } from './compiler-service.ts';
+import { frozenNames, frozenOrigin } from './frozen-modules.ts';
 import type { Library } from './library.ts';
 import { showUnraisable } from './uncaught.ts';
 import { warnExplicitly, warnFromFrame } from './warnings.ts';
-
-/** Modules of the library that importlib needs before it can import anything, under the names that they run by. */
-const FROZEN: ReadonlyMap<string, string> = new Map([
-  ['_frozen_importlib', 'importlib/_bootstrap.py'],
-  ['_frozen_importlib_external', 'importlib/_bootstrap_external.py'],
-  ['zipimport', 'zipimport.py'],
-]);
 
 export class Interpreter implements RuntimeServices {
   readonly host: Host;
@@ -46,6 +40,7 @@ export class Interpreter implements RuntimeServices {
   scriptFolder: string | null;
   maxStrDigits: number;
   importlib: PyModule | undefined;
+  frozenOverride: number;
   isFinalizing: boolean;
 
   constructor(host: Host, options: Options, library: Library, argv: readonly string[]) {
@@ -64,6 +59,7 @@ export class Interpreter implements RuntimeServices {
     this.scriptFolder = null;
     this.maxStrDigits = options.intMaxStrDigits;
     this.importlib = undefined;
+    this.frozenOverride = 0;
     this.isFinalizing = false;
     this.limits = new Limits(host);
     this.enter();
@@ -117,13 +113,23 @@ export class Interpreter implements RuntimeServices {
 
   // ── Frozen modules ──
 
+  /** Whether modules that could be loaded from files are frozen as well. */
+  private usesFrozen(): boolean {
+    if (this.frozenOverride !== 0) return this.frozenOverride > 0;
+    return this.options.frozenModules;
+  }
+
+  frozenOrigin(name: string): string | undefined {
+    return frozenOrigin(name, this.usesFrozen());
+  }
+
   frozenCode(name: string): Code | undefined {
-    const path = FROZEN.get(name);
-    return path === undefined ? undefined : this.library.frozenCodeOf(path);
+    const origin = this.frozenOrigin(name);
+    return origin === undefined ? undefined : this.library.frozenCodeOf(`${origin.replaceAll('.', '/')}.py`);
   }
 
   frozenNames(): Iterable<string> {
-    return FROZEN.keys();
+    return frozenNames();
   }
 
   // ── Warnings and lost exceptions ──

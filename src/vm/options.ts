@@ -22,6 +22,8 @@ export function defaultOptions(): Options {
     safePath: false,
     warnDefaultEncoding: false,
     faulthandler: false,
+    tracemalloc: 0,
+    frozenModules: true,
     cpuCount: undefined,
     pycachePrefix: undefined,
     intMaxStrDigits: 4300,

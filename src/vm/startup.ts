@@ -17,7 +17,8 @@ import type { Frame } from '../interpreter/frame.ts';
 import { importByName, importModule } from './importer.ts';
 import type { Interpreter } from './interpreter.ts';
 import { startSite } from './site.ts';
-import { openRemainingStreams, openStandardStreams } from './streams.ts';
+import { RUNTIME_STATE, StartFailure } from './start-failure.ts';
+import { openEncodedStreams, openPlainStreams } from './streams.ts';
 import { archiveHook } from './archive-hook.ts';
 import { libraryHook } from './library-finder.ts';
 
@@ -98,16 +99,25 @@ function installLibrary(interpreter: Interpreter): void {
 export function start(interpreter: Interpreter): void {
   interpreter.enter();
   setPaths(interpreter);
-  openStandardStreams(interpreter);
+  openPlainStreams(interpreter);
   startImportlib(interpreter);
   installLibrary(interpreter);
-  openRemainingStreams(interpreter);
+  openEncodedStreams(interpreter);
+  checkTracing(interpreter.options.tracemalloc);
   mainModule(interpreter);
   // The options -W are read by `warnings` itself.
   if (interpreter.options.warnOptions.length > 0 && importByName('warnings') === EXIT) state.exception = null;
   startSite(interpreter);
   interpreter.limits.restart(interpreter.options.limits);
   rehearseWhenWorthIt();
+}
+
+const MAX_TRACED_FRAMES = 65535;
+
+function checkTracing(frames: number): void {
+  const range = `ValueError: the number of frames must be in range [1; ${MAX_TRACED_FRAMES}]`;
+  if (frames > MAX_TRACED_FRAMES)
+    throw new StartFailure(`init_interp_main: can't start tracemalloc\n${RUNTIME_STATE}\n${range}`);
 }
 
 /** The module `__main__`, made if it is not there yet. */

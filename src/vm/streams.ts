@@ -1,9 +1,14 @@
 /** `sys.stdin`, `sys.stdout`, `sys.stderr`: made of the `_io` module's types, as CPython's start-up makes them. */
 import { HostError } from '../host/host.ts';
+import { lookupCodec } from '../objspace/codecs/registry.ts';
+import { takeException } from '../objspace/exception.ts';
 import { getAttribute, setAttribute } from '../objspace/attributes.ts';
 import { EXIT, type Value } from '../objspace/object.ts';
 import { call } from '../objspace/operations.ts';
+import { isText, type Text, textOf } from '../objspace/types/str/text.ts';
 import type { Interpreter } from './interpreter.ts';
+import { RUNTIME_STATE, StartFailure } from './start-failure.ts';
+import { formatException } from './traceback-display.ts';
 import { state } from '../objspace/state.ts';
 import { flushDirtyStreams } from '../modules/_io/support.ts';
 
@@ -11,9 +16,14 @@ type StreamName = 'stdin' | 'stdout' | 'stderr';
 
 const DESCRIPTORS: Record<StreamName, number> = { stdin: 0, stdout: 1, stderr: 2 };
 
+const S_IFMT = 0o170000;
+const S_IFDIR = 0o040000;
+
 function isOpen(interpreter: Interpreter, fd: number): boolean {
   try {
-    interpreter.host.files.fstat(fd);
+    const isFolder = (interpreter.host.files.fstat(fd).mode & S_IFMT) === S_IFDIR;
+    if (isFolder && fd === DESCRIPTORS.stdin)
+      throw new StartFailure(`init_sys_streams: <stdin> is a directory, cannot continue\n${RUNTIME_STATE}`);
     return true;
   } catch (thrown) {
     if (thrown instanceof HostError) return false;
@@ -36,19 +46,32 @@ function errorsOfLocale(interpreter: Interpreter): string {
 }
 
 /** PYTHONIOENCODING is `encoding:errors`, either of which may be missing. */
-function encodingOf(interpreter: Interpreter, name: StreamName): Encoding {
-  const setting = interpreter.options.ignoreEnvironment
-    ? undefined
-    : interpreter.host.environment.get('PYTHONIOENCODING');
-  const [encoding, errors] = (setting ?? '').split(':');
-  const standard = name === 'stderr' ? 'backslashreplace' : errorsOfLocale(interpreter);
-  return {
-    encoding: encoding === '' ? 'utf-8' : encoding,
-    errors: name === 'stderr' ? standard : (errors ?? '') !== '' ? errors : encoding === '' ? standard : 'strict',
-  };
+function requestedEncoding(interpreter: Interpreter): Encoding {
+  const { options, host } = interpreter;
+  const setting = (options.ignoreEnvironment ? undefined : host.environment.get('PYTHONIOENCODING')) ?? '';
+  const colon = setting.indexOf(':');
+  return colon < 0
+    ? { encoding: setting, errors: '' }
+    : { encoding: setting.slice(0, colon), errors: setting.slice(colon + 1) };
 }
 
-function openStream(interpreter: Interpreter, io: Value, name: StreamName): Value {
+/** The encoding of the streams, by its codec's own name, and how stdin and stdout treat what it does not have. */
+function standardEncoding(interpreter: Interpreter): Encoding {
+  const { encoding, errors } = requestedEncoding(interpreter);
+  if (encoding === '') return { encoding: 'utf-8', errors: errors === '' ? errorsOfLocale(interpreter) : errors };
+  const name = codecName(encoding);
+  if (name === EXIT) throw fatal('init_stdio_encoding: failed to get the Python codec name of the stdio encoding');
+  return { encoding: name as string, errors: errors === '' ? 'strict' : errors };
+}
+
+function codecName(encoding: string): string | typeof EXIT {
+  const codec = lookupCodec(encoding);
+  const name = codec === EXIT ? EXIT : getAttribute(codec as Value, 'name');
+  if (name === EXIT) return EXIT;
+  return isText(name as Value) ? textOf(name as Text) : encoding;
+}
+
+function openStream(interpreter: Interpreter, io: Value, name: StreamName, { encoding, errors }: Encoding): Value {
   const fd = DESCRIPTORS[name];
   if (!isOpen(interpreter, fd)) return null;
   const isUnbuffered = interpreter.options.unbuffered && name !== 'stdin';
@@ -58,48 +81,49 @@ function openStream(interpreter: Interpreter, io: Value, name: StreamName): Valu
     return callee === EXIT ? EXIT : (call(callee as Value, args, keywords) as Value);
   };
   const buffer = make('open', [fd, mode, isUnbuffered ? 0 : -1, false], ['mode', 'buffering', 'closefd']);
-  if (buffer === EXIT) return lost();
+  if (buffer === EXIT) throw cannotOpen();
   const raw = isUnbuffered ? buffer : getAttribute(buffer as Value, 'raw');
   if (raw !== EXIT) setAttribute(raw as Value, 'name', `<${name}>`);
-  const { encoding, errors } = encodingOf(interpreter, name);
   const wantsLines = name === 'stderr' || interpreter.options.lineBuffering || interpreter.host.files.isatty(fd);
   const isLineBuffered = !isUnbuffered && wantsLines;
   const stream = make(
     'TextIOWrapper',
-    [buffer as Value, encoding, errors, '\n', isLineBuffered, isUnbuffered],
+    [buffer as Value, encoding, name === 'stderr' ? 'backslashreplace' : errors, '\n', isLineBuffered, isUnbuffered],
     ['encoding', 'errors', 'newline', 'line_buffering', 'write_through'],
   );
-  if (stream === EXIT) return lost();
+  if (stream === EXIT) throw cannotOpen();
   setAttribute(stream as Value, 'mode', name === 'stdin' ? 'r' : 'w');
   return stream as Value;
 }
 
-/** A stream that cannot be made is None, as after a failed start in a process without descriptors. */
-function lost(): null {
-  state.exception = null;
-  return null;
+/** With the exception in flight, as CPython's fatal errors at the start. */
+function fatal(text: string): StartFailure {
+  return new StartFailure(`${text}\n${RUNTIME_STATE}\n${formatException(takeException(), false).replace(/\n$/, '')}`);
 }
 
-export function openStandardStreams(interpreter: Interpreter): void {
+function cannotOpen(): StartFailure {
+  return fatal("init_sys_streams: can't initialize sys standard streams");
+}
+
+function openStandardStreams(interpreter: Interpreter): void {
   const io = interpreter.createBuiltinModule('_io');
   if (io === undefined) return;
+  const encoding = standardEncoding(interpreter);
   for (const name of ['stdin', 'stdout', 'stderr'] as const) {
-    const stream = openStream(interpreter, io, name);
+    const stream = openStream(interpreter, io, name, encoding);
     interpreter.sys.setStr(name, stream);
     interpreter.sys.setStr(`__${name}__`, stream);
   }
 }
 
-/** Makes the streams whose codec had to be imported first. */
-export function openRemainingStreams(interpreter: Interpreter): void {
-  const io = interpreter.createBuiltinModule('_io');
-  if (io === undefined) return;
-  for (const name of ['stdin', 'stdout', 'stderr'] as const) {
-    if (interpreter.sys.getStr(name) !== null) continue;
-    const stream = openStream(interpreter, io, name);
-    interpreter.sys.setStr(name, stream);
-    interpreter.sys.setStr(`__${name}__`, stream);
-  }
+/** Before anything can be imported: UTF-8 is at hand. */
+export function openPlainStreams(interpreter: Interpreter): void {
+  if (requestedEncoding(interpreter).encoding === '') openStandardStreams(interpreter);
+}
+
+/** Streams with a codec that was asked for, which may have to be imported. */
+export function openEncodedStreams(interpreter: Interpreter): void {
+  if (requestedEncoding(interpreter).encoding !== '') openStandardStreams(interpreter);
 }
 
 /** Flushes at exit; false if that failed. */

@@ -1,6 +1,6 @@
 /**
- * `_imp`: what importlib asks of the interpreter. Frozen modules are those of the standard library's image that importlib itself
- * is made of; everything else of the library comes from a directory of `sys.path` (vm/library.ts).
+ * `_imp`: what importlib asks of the interpreter. Frozen modules are named in vm/frozen-modules.ts;
+ * everything else of the library comes from a directory of `sys.path` (vm/library.ts).
  */
 import { raise, raiseTypeError } from '../../objspace/exception.ts';
 import { getAttribute } from '../../objspace/attributes.ts';
@@ -91,20 +91,21 @@ export const _imp = builtinModule(
     module.function(
       'is_frozen(name: text, /)',
       'Returns True if the module name corresponds to a frozen module.',
-      (name) => services().frozenCode(name) !== undefined,
+      (name) => services().frozenOrigin(name) !== undefined,
     );
     module.function(
       'is_frozen_package(name: text, /)',
       'Returns True if the module name is of a frozen package.',
       (name) => {
-        return services().frozenCode(name) === undefined ? frozenError(name) : false;
+        return services().frozenOrigin(name) === undefined ? frozenError(name) : false;
       },
     );
     module.function(
       'find_frozen(name: text, /, *, withdata=False)',
       'Return info about the corresponding frozen module (if there is one) or None.',
       (name) => {
-        return services().frozenCode(name) === undefined ? null : (new PyTuple([null, false, name]) as Value);
+        const origin = services().frozenOrigin(name);
+        return origin === undefined ? null : (new PyTuple([null, false, origin]) as Value);
       },
     );
     module.function(
@@ -122,9 +123,12 @@ export const _imp = builtinModule(
       () => PyList.of([...services().frozenNames()]) as Value,
     );
     module.function(
-      '_override_frozen_modules_for_tests(override, /)',
-      '(internal-only) Override PyConfig.use_frozen_modules.',
-      () => null,
+      '_override_frozen_modules_for_tests(override: index, /)',
+      '(internal-only) Override PyConfig.use_frozen_modules.\n\n(-1: "off", 1: "on", 0: no override)\nSee frozen_modules() in Lib/test/support/import_helper.py.',
+      (override) => {
+        services().frozenOverride = Number(override);
+        return null;
+      },
     );
     module.function(
       '_override_multi_interp_extensions_check(override, /)',

@@ -7,12 +7,14 @@ import { encodeText } from '../../objspace/codecs.ts';
 import type { Decoded } from '../../objspace/codecs/decode-context.ts';
 import { decodeAscii, decodeLatin1 } from '../../objspace/codecs/single-byte.ts';
 import { decodeUtf8 } from '../../objspace/codecs/utf8.ts';
-import { raiseTypeError } from '../../objspace/exception.ts';
+import { lookupCodec } from '../../objspace/codecs/registry.ts';
+import { type PyBaseException, raiseTypeError, takeException } from '../../objspace/exception.ts';
 import { EXIT, type Exit, type Value } from '../../objspace/object.ts';
 import { call, typeName } from '../../objspace/operations.ts';
 import { PyBytes } from '../../objspace/types/bytes/bytes.ts';
 import { concatBytes } from '../../objspace/types/bytes/search.ts';
 import { concatAll, isText, sliceUnits, type Text, unitsOf, unwrap } from '../../objspace/types/str/text.ts';
+import { state } from '../../objspace/state.ts';
 import { PyTuple } from '../../objspace/types/tuple.ts';
 import { isAscii } from '../../util/code-points.ts';
 import { seenIn, translated } from './newlines.ts';
@@ -59,11 +61,13 @@ export function directEncoding(name: string): string | undefined {
 
 /** A decoder in host code: keeps back the bytes of a character that is not complete. */
 export class DirectDecoder implements TextDecoding {
+  private readonly encoding: string;
   private readonly decodeAll: Decode;
   private readonly errors: string;
   private buffered: Uint8Array;
 
   constructor(encoding: string, errors: string) {
+    this.encoding = encoding;
     this.decodeAll = DIRECT.get(encoding)!;
     this.errors = errors;
     this.buffered = NOTHING;
@@ -72,10 +76,22 @@ export class DirectDecoder implements TextDecoding {
   decode(bytes: Uint8Array, isFinal: boolean): Text | Exit {
     const input = this.buffered.length === 0 ? bytes : concatBytes([this.buffered, bytes]);
     const decoded = this.decodeAll(input, this.errors, isFinal);
-    if (decoded === EXIT) return EXIT;
+    if (decoded === EXIT) return this.errors === 'strict' ? this.refused(input, isFinal) : EXIT;
     const { text, consumed } = decoded as Decoded;
     this.buffered = consumed < input.length ? input.slice(consumed) : NOTHING;
     return text;
+  }
+
+  /** With an exception in flight: the library's decoder raises the same, with the frame that CPython's tracebacks show. */
+  private refused(input: Uint8Array, isFinal: boolean): Exit {
+    const raised = takeException();
+    const codec = lookupCodec(this.encoding);
+    const factory = codec === EXIT ? EXIT : getAttribute(codec as Value, 'incrementaldecoder');
+    const decoder = factory === EXIT ? EXIT : call(factory as Value, []);
+    if (decoder !== EXIT) invoke(decoder as Value, 'decode', [new PyBytes(input), isFinal]);
+    const again = state.exception as PyBaseException | null;
+    if (again?.shape.type !== raised.shape.type) state.exception = raised;
+    return EXIT;
   }
 
   getState(): DecoderState {
@@ -199,15 +215,19 @@ export interface TextEncoding {
   encode(text: Text): Uint8Array | Exit;
   /** The next text is at the beginning of the stream (a byte order mark is due), or is not. */
   setAtStart(isAtStart: boolean): true | Exit;
+  /** Whether a byte order mark is due only where the stream is known to be at its beginning. */
+  readonly marksKnownStarts: boolean;
 }
 
 export class DirectEncoder implements TextEncoding {
   private readonly encoding: string;
   private readonly errors: string;
+  readonly marksKnownStarts: boolean;
 
   constructor(encoding: string, errors: string) {
     this.encoding = encoding;
     this.errors = errors;
+    this.marksKnownStarts = false;
   }
 
   asClean(text: Text): string | undefined {
@@ -225,9 +245,11 @@ export class DirectEncoder implements TextEncoding {
 
 export class PythonEncoder implements TextEncoding {
   readonly encoder: Value;
+  readonly marksKnownStarts: boolean;
 
-  constructor(encoder: Value) {
+  constructor(encoder: Value, marksKnownStarts: boolean) {
     this.encoder = encoder;
+    this.marksKnownStarts = marksKnownStarts;
   }
 
   asClean(): undefined {

@@ -91,7 +91,9 @@ export function setCodec(
   if (isWritable) {
     const encoder = half(info as Value, 'incrementalencoder', errors);
     if (encoder === EXIT) return EXIT;
-    self.encoder = new PythonEncoder(encoder as Value);
+    const name = lookAttribute(info as Value, 'name');
+    if (name === EXIT) return EXIT;
+    self.encoder = new PythonEncoder(encoder as Value, name === 'utf-16' || name === 'utf-32');
   }
   return true;
 }
@@ -100,9 +102,10 @@ function withNewlines(self: PyTextIOWrapper, decoder: TextDecoding): TextDecodin
   return self.readsUniversal ? new NewlineDecoding(decoder, self.readEnds.isTranslated) : decoder;
 }
 
-/** A stream that is not at its beginning gets no byte order mark. */
+/** A stream that is not at its beginning gets no byte order mark; where it is cannot be told of a pipe, which matters to some codecs only. */
 export function placeEncoder(self: PyTextIOWrapper): true | Exit {
-  if (!self.isSeekable || self.encoder === undefined) return true;
+  if (self.encoder === undefined) return true;
+  if (!self.isSeekable) return self.encoder.marksKnownStarts ? self.encoder.setAtStart(false) : true;
   const position = intResult(invoke(self.buffer!, 'tell'));
   if (position === EXIT) return swallow('OSError') ? true : EXIT;
   return position === 0 ? true : self.encoder.setAtStart(false);
