@@ -4,7 +4,7 @@
  * A step is new, under way or over. While one is under way the generator is busy and refuses others. What the generator yields to its
  * consumer comes marked (AsyncGeneratorValue) and ends the step; everything else goes on to the event loop.
  */
-import { exceptionTypes, newException, type PyBaseException, raise, takeException } from '../objspace/exception.ts';
+import { exceptionTypes, newException, raise, takeException } from '../objspace/exception.ts';
 import { builtinType } from '../objspace/gateway/builtin-type.ts';
 import { EXIT, type Exit, PyObject, type Result, type Value } from '../objspace/object.ts';
 import { call } from '../objspace/operations.ts';
@@ -13,7 +13,8 @@ import type { PyType } from '../objspace/type.ts';
 import { objectType } from '../objspace/types/object.ts';
 import { coroutineSettings } from './coroutine-settings.ts';
 import { PyAsyncGenerator, resume, throwInto, stopIteration } from './generator.ts';
-import { defineMembers, exceptionToThrow, generatorRepr, THROW_NOTE, warnOfOldForm } from './generator-types.ts';
+import { defineMembers, generatorRepr, THROW_NOTE, throwArguments } from './generator-types.ts';
+import { checkThrown, type Thrown, warnOfOldForm } from './thrown.ts';
 import { AsyncGeneratorValue } from './intrinsics.ts';
 
 abstract class PyAsyncStep extends PyObject {
@@ -27,7 +28,7 @@ abstract class PyAsyncStep extends PyObject {
   }
 
   abstract send(sent: Value): Result;
-  abstract throw(exception: PyBaseException): Result;
+  abstract throw(thrown: Thrown): Result;
   /** How errors call the step, when it is used again and when it comes too early. */
   abstract readonly reuse: string;
   abstract readonly method: string;
@@ -92,11 +93,11 @@ class PyAsyncSend extends PyAsyncStep {
     return this.outcome(resume(this.generator, sent));
   }
 
-  throw(exception: PyBaseException): Result {
+  throw(thrown: Thrown): Result {
     if (this.phase === 'over') return this.refuseReuse();
     if (this.phase === 'new' && this.begin() === EXIT) return EXIT;
     this.run();
-    return this.outcome(throwInto(this.generator, exception));
+    return this.outcome(throwArguments(this.generator, thrown));
   }
 }
 
@@ -105,9 +106,9 @@ class PyAsyncThrow extends PyAsyncStep {
   readonly reuse = 'aclose()/athrow()';
   readonly method: string;
   /** Arguments of `athrow()`: looked at when the step begins. */
-  private readonly args: readonly (Value | undefined)[] | null;
+  private readonly args: Thrown | null;
 
-  constructor(generator: PyAsyncGenerator, args: readonly (Value | undefined)[] | null) {
+  constructor(generator: PyAsyncGenerator, args: Thrown | null) {
     super(generator);
     this.args = args;
     this.method = args === null ? 'aclose()' : 'athrow()';
@@ -133,19 +134,18 @@ class PyAsyncThrow extends PyAsyncStep {
     this.run();
     if (this.args === null) {
       this.generator.isClosed = true;
-      return this.thrown(throwInto(this.generator, newException('GeneratorExit'), false));
+      return this.thrown(throwInto(this.generator, [newException('GeneratorExit')], false));
     }
-    const exception = exceptionToThrow(this.args[0] as Value, this.args[1], this.args[2]);
-    if (exception !== EXIT) return this.thrown(throwInto(this.generator, exception as PyBaseException, false));
-    this.end();
-    return EXIT;
+    // As in CPython, the generator stays busy if there are too few or too many.
+    if (checkThrown('athrow', this.args) === EXIT) return EXIT;
+    return this.thrown(throwInto(this.generator, this.args, false));
   }
 
-  throw(exception: PyBaseException): Result {
+  throw(thrown: Thrown): Result {
     if (this.phase === 'over') return this.refuseReuse();
     if (this.phase === 'new' && this.begin() === EXIT) return EXIT;
     this.run();
-    return this.thrown(throwInto(this.generator, exception));
+    return this.thrown(throwArguments(this.generator, thrown));
   }
 
   private thrown(result: Result | undefined): Result {
@@ -162,7 +162,7 @@ class PyAsyncThrow extends PyAsyncStep {
 
 function closeStep(self: PyAsyncStep): Result {
   if (self.phase === 'over') return null;
-  const result = self.throw(newException('GeneratorExit'));
+  const result = self.throw([newException('GeneratorExit')]);
   if (result !== EXIT) return raise('RuntimeError', 'coroutine ignored GeneratorExit');
   const thrown = takeException();
   const { type } = thrown.shape;
@@ -189,15 +189,7 @@ function stepType(name: string, layout: typeof PyAsyncSend | typeof PyAsyncThrow
         (self, value) => self.send(value),
       );
       const throwDoc = `throw(value)\nthrow(type[,value[,tb]])\n\nRaise exception in generator, return next yielded value or raise\nStopIteration.\n${THROW_NOTE}`;
-      type.method(
-        '@throw(self, type, value=<absent>, traceback=<absent>, /)',
-        throwDoc,
-        (self, kind, value, traceback) => {
-          if (warnOfOldForm('throw', value) === EXIT) return EXIT;
-          const exception = exceptionToThrow(kind, value, traceback);
-          return exception === EXIT ? EXIT : self.throw(exception as PyBaseException);
-        },
-      );
+      type.method('@@throw(self, *args)', throwDoc, (self, args) => self.throw(args));
       type.method('close(self, /)', 'close() -> raise GeneratorExit inside generator.', closeStep);
     },
   });
@@ -228,16 +220,13 @@ export const asyncGeneratorType = builtinType<PyAsyncGenerator>('async_generator
     anext: (self: PyAsyncGenerator) => sendStep(self, null),
   },
   define(type) {
-    type.method('asend(self, object, /)', "asend(v) -> send 'v' in generator.", sendStep);
     const throwDoc = `athrow(value)\nathrow(type[,value[,tb]])\n\nraise exception in generator.\n${THROW_NOTE}`;
-    type.method(
-      '@athrow(self, type, value=<absent>, traceback=<absent>, /)',
-      throwDoc,
-      (self, kind, value, traceback) =>
-        warnOfOldForm('athrow', value) === EXIT || firstIteration(self) === EXIT
-          ? EXIT
-          : new PyAsyncThrow(self, [kind, value, traceback]),
+    type.method('@@athrow(self, *args)', throwDoc, (self, args) =>
+      warnOfOldForm('athrow', args) === EXIT || firstIteration(self) === EXIT ? EXIT : new PyAsyncThrow(self, args),
     );
+    // C takes the arguments of this one as a tuple.
+    type.nameless();
+    type.method('asend(self, object, /)', "asend(v) -> send 'v' in generator.", sendStep);
     type.method('aclose(self, /)', 'aclose() -> raise GeneratorExit inside generator.', (self) =>
       firstIteration(self) === EXIT ? EXIT : new PyAsyncThrow(self, null),
     );

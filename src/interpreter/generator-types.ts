@@ -1,8 +1,7 @@
 /** `generator` and `coroutine`: their methods and members, on top of generator.ts. Asynchronous generators are in async-generator.ts. */
-import { exceptionTypes, PyBaseException, raiseTypeError, takeException } from '../objspace/exception.ts';
+import { raiseTypeError } from '../objspace/exception.ts';
 import { builtinType, type TypeBuilder } from '../objspace/gateway/builtin-type.ts';
 import { EXIT, type Exit, PyObject, type Result, type Value } from '../objspace/object.ts';
-import { typeName } from '../objspace/operations.ts';
 import { state } from '../objspace/state.ts';
 import { GenericAlias } from '../objspace/types/generic-alias.ts';
 import { addressText, objectType } from '../objspace/types/object.ts';
@@ -22,8 +21,7 @@ import {
 } from './generator.ts';
 import { callingFrame, handOverTo, pcBehindCall } from './handover.ts';
 import { PyCode } from './py-code.ts';
-import { isExceptionClass, madeException } from './raising.ts';
-import { PyTraceback } from './traceback.ts';
+import { checkThrown, type Thrown, warnOfOldForm } from './thrown.ts';
 
 /** The frame of a generator that goes on with a value sent by a call in `back`. */
 function sendFrame(generator: PyGenerator, back: Frame, value: Value): Frame {
@@ -58,52 +56,11 @@ function send(generator: PyGenerator, value: Value): Result {
 
 // ── throw() ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** Warns of the old form of `throw(type, value, traceback)`. */
-export function warnOfOldForm(method: string, value: Value | undefined): true | Exit {
-  if (value === undefined) return true;
-  const message = `the (type, exc, tb) signature of ${method}() is deprecated, use the single-arg signature instead.`;
-  return state.interpreter.warn(exceptionTypes['DeprecationWarning'], message, 1) ? true : EXIT;
-}
-
-/** The exception that `throw(type, value, traceback)` means. If none can be made of the class, it is the reason for that. */
-export function exceptionToThrow(
-  typeOrValue: Value,
-  value: Value | undefined,
-  traceback: Value | undefined,
-): PyBaseException | Exit {
-  if (traceback !== undefined && traceback !== null && !(traceback instanceof PyTraceback)) {
-    return raiseTypeError('throw() third argument must be a traceback object');
-  }
-  const exception = thrownException(typeOrValue, value === undefined ? null : value);
-  if (exception !== EXIT && traceback instanceof PyTraceback) (exception as PyBaseException).traceback = traceback;
-  return exception;
-}
-
-function thrownException(typeOrValue: Value, value: Value): PyBaseException | Exit {
-  if (typeOrValue instanceof PyBaseException) {
-    if (value !== null) return raiseTypeError('instance exception may not have a separate value');
-    return typeOrValue;
-  }
-  if (!isExceptionClass(typeOrValue)) {
-    return raiseTypeError(
-      `exceptions must be classes or instances deriving from BaseException, not ${typeName(typeOrValue)}`,
-    );
-  }
-  if (value instanceof PyBaseException && value.shape.type.isSubtypeOf(typeOrValue)) return value;
-  const made = madeException(typeOrValue, value === null ? [] : [value]);
-  return made === EXIT ? takeException() : made;
-}
-
-function throwMethod(
-  generator: PyGenerator,
-  type: Value,
-  value: Value | undefined,
-  traceback: Value | undefined,
-): Result {
-  if (warnOfOldForm('throw', value) === EXIT) return EXIT;
-  const exception = exceptionToThrow(type, value, traceback);
+/** `throw()` of generators, also of those that steps of asynchronous ones resume: `undefined` where the generator returns. */
+export function throwArguments(generator: PyGenerator, thrown: Thrown): Result | undefined {
+  if (checkThrown('throw', thrown) === EXIT || warnOfOldForm('throw', thrown) === EXIT) return EXIT;
   returned.value = null;
-  return exception === EXIT ? EXIT : answer(throwInto(generator, exception as PyBaseException));
+  return throwInto(generator, thrown);
 }
 
 export const THROW_NOTE =
@@ -169,10 +126,10 @@ function defineResumption<Self>(
     (self, value) => send(generatorOf(self), value),
   );
   type.method(
-    '@throw(self, type, value=<absent>, traceback=<absent>, /)',
+    '@@throw(self, *args)',
     `throw(value)\nthrow(type[,value[,${isCoroutine ? 'traceback' : 'tb'}]])\n\nRaise exception in ${what}, return next ` +
       `${isCoroutine ? 'iterated' : 'yielded'} value or raise\nStopIteration.\n${THROW_NOTE}`,
-    (self, kind, value, traceback) => throwMethod(generatorOf(self), kind, value, traceback),
+    (self, args) => answer(throwArguments(generatorOf(self), args)),
   );
   type.method('close(self, /)', `close() -> raise GeneratorExit inside ${what}.`, (self) => close(generatorOf(self)));
 }

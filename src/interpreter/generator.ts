@@ -19,7 +19,8 @@ import {
   raiseValueError,
   takeException,
 } from '../objspace/exception.ts';
-import { call } from '../objspace/operations.ts';
+import { call, repr } from '../objspace/operations.ts';
+import { textOf } from '../objspace/types/str/text.ts';
 import { EXIT, type Exit, PyObject, type Result, type Value } from '../objspace/object.ts';
 import { state } from '../objspace/state.ts';
 import { fieldOf } from '../objspace/types/exceptions/base.ts';
@@ -28,6 +29,7 @@ import { hotSpots } from './hot-spots.ts';
 import { instruments } from './instruments.ts';
 import { type Frame, FROM_HOST } from './frame.ts';
 import { run } from './dispatch.ts';
+import { exceptionToThrow, isGeneratorExit, type Thrown } from './thrown.ts';
 
 export type GeneratorKind = 'generator' | 'coroutine' | 'async generator';
 
@@ -189,24 +191,28 @@ function outcome(generator: PyGenerator, result: Result): Result | undefined {
  * Raises an exception inside the suspended generator, from host code; answers as `resume` does. GeneratorExit closes what the generator
  * delegates to, but for the steps of asynchronous generators, which throw it there.
  */
-export function throwInto(
-  generator: PyGenerator,
-  exception: PyBaseException,
-  closesDelegate = true,
-): Result | undefined {
+export function throwInto(generator: PyGenerator, thrown: Thrown, closesDelegate = true): Result | undefined {
+  return generator.delegate === undefined || generator.isRunning || generator.isFinished
+    ? throwHere(generator, thrown)
+    : throwThrough(generator, thrown, closesDelegate);
+}
+
+function throwHere(generator: PyGenerator, thrown: Thrown): Result | undefined {
+  const exception = exceptionToThrow(thrown);
+  return exception === EXIT ? EXIT : raiseInside(generator, exception as PyBaseException);
+}
+
+function raiseInside(generator: PyGenerator, exception: PyBaseException): Result | undefined {
   if (generator.isRunning) return alreadyRunning(generator);
   if (generator.isFinished) {
     if (generator.kind === 'coroutine') return raise('RuntimeError', 'cannot reuse already awaited coroutine');
     return raiseAgain(exception);
   }
-  if (!generator.isStarted) {
-    generator.isFinished = true;
-    generator.isStarted = true;
-    addTraceback(exception, generator.frame, 0);
-    return raiseAgain(exception);
-  }
-  if (generator.delegate === undefined) return throwHere(generator, exception);
-  return throwThrough(generator, exception, closesDelegate);
+  if (generator.isStarted) return raiseInFrame(generator, exception);
+  generator.isFinished = true;
+  generator.isStarted = true;
+  addTraceback(exception, generator.frame, 0);
+  return raiseAgain(exception);
 }
 
 function raiseAgain(exception: PyBaseException): Exit {
@@ -214,7 +220,7 @@ function raiseAgain(exception: PyBaseException): Exit {
   return EXIT;
 }
 
-function throwHere(generator: PyGenerator, exception: PyBaseException): Result | undefined {
+function raiseInFrame(generator: PyGenerator, exception: PyBaseException): Result | undefined {
   const frame = generator.frame;
   generator.delegate = undefined;
   generator.sentRegister = -1;
@@ -227,8 +233,11 @@ function throwHere(generator: PyGenerator, exception: PyBaseException): Result |
 }
 
 /** The frame is suspended at a YieldFrom: the exception goes to what it delegates to. */
-function throwThrough(generator: PyGenerator, exception: PyBaseException, closesDelegate: boolean): Result | undefined {
+function throwThrough(generator: PyGenerator, thrown: Thrown, closesDelegate: boolean): Result | undefined {
   const delegate = generator.delegate!;
+  const isClosing = closesDelegate && isGeneratorExit(thrown);
+  const method = isClosing || delegate instanceof PyGenerator ? undefined : findAttribute(delegate, 'throw');
+  if (method === EXIT) return EXIT;
   const { frame } = generator;
   const caller = state.frame as Frame | null;
   generator.isRunning = true;
@@ -236,43 +245,55 @@ function throwThrough(generator: PyGenerator, exception: PyBaseException, closes
   // The delegate sees the generator as its caller.
   frame.back = caller;
   state.frame = frame;
-  const isClosing = closesDelegate && isException(exception, 'GeneratorExit');
   const result = isClosing
-    ? closeDelegate(delegate, exception)
-    : throwIntoDelegate(delegate, exception, closesDelegate);
+    ? closeDelegate(delegate)
+    : throwIntoDelegate(delegate, method as Value | undefined, thrown, closesDelegate);
   state.frame = caller;
   frame.back = null;
   generator.isRunning = false;
-  if (result === EXIT) return throwHere(generator, takeException());
-  if (result !== undefined) return result;
+  if (result === HERE) return throwHere(generator, thrown);
+  if (result === EXIT) return raiseInFrame(generator, takeException());
+  if (result !== undefined) return result as Value;
   return finishDelegation(generator, returned.value);
 }
+
+/** The answer of a delegate that leaves the exception to the generator itself. */
+const HERE = Symbol('here');
 
 function isException(exception: PyBaseException, name: ExceptionName): boolean {
   return exception.shape.type.isSubtypeOf(exceptionTypes[name]);
 }
 
 /** GeneratorExit closes the delegate and is then raised in the delegating frame. */
-function closeDelegate(delegate: Value, exception: PyBaseException): Exit {
+function closeDelegate(delegate: Value): Exit | typeof HERE {
   const closed = delegate instanceof PyGenerator ? close(delegate) : callIfPresent(delegate, 'close');
-  if (closed === EXIT) return EXIT;
-  state.exception = exception;
-  return EXIT;
+  return closed === EXIT ? EXIT : HERE;
+}
+
+function complainOfClosing(delegate: Value): void {
+  const exception = takeException();
+  const shown = repr(delegate);
+  const name = shown === EXIT ? '<object repr() failed>' : textOf(shown as Value);
+  if (shown === EXIT) takeException();
+  state.interpreter.unraisable(exception, null, `Exception ignored while closing generator ${name}`);
 }
 
 function callIfPresent(object: Value, name: string): true | Exit {
   const method = findAttribute(object, name);
-  if (method === EXIT) state.interpreter.unraisable(takeException(), object);
+  if (method === EXIT) complainOfClosing(object);
   if (method === undefined || method === EXIT) return true;
   return call(method as Value, []) === EXIT ? EXIT : true;
 }
 
-function throwIntoDelegate(delegate: Value, exception: PyBaseException, closesDelegate: boolean): Result | undefined {
-  if (delegate instanceof PyGenerator) return throwInto(delegate, exception, closesDelegate);
-  const method = findAttribute(delegate, 'throw');
-  if (method === EXIT) return EXIT;
-  if (method === undefined) return raiseAgain(exception);
-  const result = call(method as Value, [exception]);
+function throwIntoDelegate(
+  delegate: Value,
+  method: Value | undefined,
+  thrown: Thrown,
+  closesDelegate: boolean,
+): Result | undefined | typeof HERE {
+  if (delegate instanceof PyGenerator) return throwInto(delegate, thrown, closesDelegate);
+  if (method === undefined) return HERE;
+  const result = call(method, [...thrown]);
   return result === EXIT ? takeStopIteration() : result;
 }
 
@@ -307,7 +328,7 @@ export function close(generator: PyGenerator): Result {
     generator.isStarted = true;
     return null;
   }
-  const result = throwInto(generator, newException('GeneratorExit'));
+  const result = throwInto(generator, [newException('GeneratorExit')]);
   if (result === undefined) return returned.value;
   if (result !== EXIT) return raise('RuntimeError', `${generator.kind} ignored GeneratorExit`);
   if (isException(state.exception!, 'GeneratorExit') || isException(state.exception!, 'StopIteration')) {

@@ -27,11 +27,16 @@ function exceptionOf(value: Value, notException: string): PyBaseException | Exit
 export function madeException(cls: PyType, args: Value[]): PyBaseException | Exit {
   const made = call(cls, args);
   if (made === EXIT || made instanceof PyBaseException) return made;
+  const got = repr(typeOf(made as Value));
+  return got === EXIT ? EXIT : notAnException(cls, textOf(got as Value));
+}
+
+/** The error of a class of exceptions that gave something else. */
+export function notAnException(cls: PyType, got: string): Exit {
   const wanted = repr(cls);
-  const got = wanted === EXIT ? EXIT : repr(typeOf(made as Value));
-  if (got === EXIT) return EXIT;
+  if (wanted === EXIT) return EXIT;
   return raiseTypeError(
-    `calling ${textOf(wanted as Value)} should have returned an instance of BaseException, not ${textOf(got as Value)}`,
+    `calling ${textOf(wanted as Value)} should have returned an instance of BaseException, not ${got}`,
   );
 }
 

@@ -4,6 +4,7 @@
  *
  * All return EXIT when a Python exception is in flight. Arithmetic is in arithmetic.ts, attributes are in attributes.ts.
  */
+import { isStaticType } from './static-types.ts';
 import { isInFlight, raise, raiseTypeError, swallow } from './exception.ts';
 import { EXIT, type Exit, PyObject, type Result, type Value } from './object.ts';
 import { COMPARE_SYMBOLS, type CompareOperator, EQ, NE } from './slots.ts';
@@ -255,25 +256,14 @@ export function setItem(object: Value, key: Value, value: Value | undefined): tr
   return noItemAccess(object, key, value === undefined);
 }
 
-/** Modules whose types C declares statically, with no more of its structures than they need. */
-const STATIC_MODULES: ReadonlySet<string> = new Set([
-  'builtins',
-  'types',
-  'datetime',
-  'weakref',
-  'sys',
-  'string.templatelib',
-  '_contextvars',
-]);
-const STATIC_TYPES: ReadonlySet<string> = new Set(['Union', 'TypeAliasType', 'OrderedDict']);
-
 /**
  * Whether the type could have items as sequences do, in CPython's structures: all types have them that are not declared statically.
  * Some errors tell, and `*=` does not ask the right operand to repeat itself where the left one could.
  */
-export function hasSequenceMethods({ isHeapType, module, name, slots }: PyType): boolean {
+export function hasSequenceMethods(type: PyType): boolean {
+  const { isHeapType, slots } = type;
   if (isHeapType || slots.contains !== undefined || slots.len !== undefined || slots.concat !== undefined) return true;
-  return !STATIC_MODULES.has(module) && !STATIC_TYPES.has(name);
+  return !isStaticType(type);
 }
 
 /** The error for objects whose items cannot be set or deleted; for the latter, CPython words it by the kind of key and of object. */

@@ -1,6 +1,6 @@
 /** The type `Future`, and the iterator that `await` gets from it. */
 import { ResultIterator } from '../../interpreter/awaiting.ts';
-import { exceptionToThrow, warnOfOldForm } from '../../interpreter/generator-types.ts';
+import { exceptionToThrow, type Thrown, warnOfOldForm } from '../../interpreter/thrown.ts';
 import { returned } from '../../interpreter/generator.ts';
 import { isExceptionClass } from '../../interpreter/raising.ts';
 import { PyTraceback } from '../../interpreter/traceback.ts';
@@ -85,21 +85,22 @@ function nextOrStop(self: PyFutureIterator): Result {
   return raiseObject(stop);
 }
 
-function throwInto(
-  self: PyFutureIterator,
-  kind: Value,
-  value: Value | undefined,
-  traceback: Value | undefined,
-): Result {
-  if (warnOfOldForm('throw', value) === EXIT) return EXIT;
-  if (traceback !== undefined && traceback !== null && !(traceback instanceof PyTraceback))
+function throwInto(self: PyFutureIterator, thrown: Thrown): Result {
+  if (warnOfOldForm('throw', thrown) === EXIT) return EXIT;
+  const [kind] = thrown;
+  if (thrown.length > 2 && thrown[2] !== null && !(thrown[2] instanceof PyTraceback))
     return raiseTypeError('throw() third argument must be a traceback');
   if (!(kind instanceof PyBaseException) && !isExceptionClass(kind))
     return raiseTypeError('exceptions must be classes deriving BaseException or instances of such a class');
-  const exception = exceptionToThrow(kind, value, traceback);
+  const exception = exceptionToThrow(thrown);
   if (exception === EXIT) return EXIT;
   self.future = null;
   return raiseObject(exception as PyBaseException);
+}
+
+/** The arguments that were given. */
+function given(...args: (Value | undefined)[]): Thrown {
+  return args.filter((argument): argument is Value => argument !== undefined);
 }
 
 export const futureIteratorType = builtinType<PyFutureIterator>('FutureIter', {
@@ -110,7 +111,9 @@ export const futureIteratorType = builtinType<PyFutureIterator>('FutureIter', {
   slots: { iter: (self: PyFutureIterator) => self, next: nextOrStop },
   define(type) {
     type.method('send(self, object, /)', null, nextOrStop);
-    type.method('@@throw(self, type, val=<absent>, tb=<absent>, /)', null, throwInto);
+    type.method('@@throw(self, type, val=<absent>, tb=<absent>, /)', null, (self, kind, value, traceback) =>
+      throwInto(self, given(kind, value, traceback)),
+    );
     type.method('close(self, /)', null, (self) => {
       self.future = null;
       return null;

@@ -119,7 +119,7 @@ function sendNone(coroutine: Value): Result | undefined {
 }
 
 function throwAt(coroutine: Value, exception: PyBaseException): Result | undefined {
-  if (coroutine instanceof PyGenerator) return throwInto(coroutine, exception);
+  if (coroutine instanceof PyGenerator) return throwInto(coroutine, [exception]);
   const result = callMethod(coroutine, 'throw', [exception]);
   return result === EXIT ? takeStopIteration() : result;
 }

@@ -54,8 +54,8 @@ const asyncgenHooks = structSequence(
 
 function setAsyncgenHooks(first: Value | undefined, finalizer: Value | undefined): Result {
   for (const [name, hook] of [
-    ['firstiter', first],
     ['finalizer', finalizer],
+    ['firstiter', first],
   ] as const) {
     if (hook !== undefined && hook !== null && typeOf(hook).slots.call === undefined) {
       return raiseTypeError(`callable ${name} expected, got ${typeName(hook)}`);
@@ -194,6 +194,7 @@ export function defineSettings(module: ModuleBuilder): void {
     'set_asyncgen_hooks([firstiter] [, finalizer])\n\nSet a finalizer for async generators objects.',
     setAsyncgenHooks,
   );
+  module.nameless('set_asyncgen_hooks');
   module.function(
     'get_coroutine_origin_tracking_depth()',
     'Check status of origin tracking for coroutine objects in this thread.',

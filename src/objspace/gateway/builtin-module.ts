@@ -28,6 +28,11 @@ export class ModuleBuilder {
     for (const name of names) (this.contents.get(name) as PyBuiltinFunction).definition.isLinear = true;
   }
 
+  /** Says which functions defined so far do not name themselves in errors about their arguments. */
+  nameless(...names: string[]): void {
+    for (const name of names) (this.contents.get(name) as PyBuiltinFunction).definition.isNameless = true;
+  }
+
   constant(name: string, value: Value): void {
     this.contents.set(name, value);
   }

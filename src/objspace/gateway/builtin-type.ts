@@ -7,6 +7,7 @@
  *     define(range) { range.method('count(self, value, /)', 'rangeobject.count(value) -> ...', (self, value) => ...); },
  *   });
  */
+import { isStaticType } from '../static-types.ts';
 import {
   PyGetSetDescriptor,
   PyMemberDescriptor,
@@ -180,7 +181,8 @@ function declareType<Self>(type: PyType, declaration: TypeDeclaration<Self>): vo
   type.pendingDefinition = () => {
     defineWrappers(type, declaration.slots ?? {});
     type.namespace.set('__doc__', type.doc === null ? null : dedent(type.doc));
-    if (type.module !== 'builtins') type.namespace.set('__module__', type.module);
+    // Of static types only the type itself tells the module, not its objects.
+    if (!isStaticType(type)) type.namespace.set('__module__', type.module);
     declaration.define?.(new TypeBuilder<Self>(type));
   };
 }
