@@ -57,7 +57,7 @@ function observe(frame: Frame): Next {
   if (frame.pc !== pc) return frame.pc;
   if (newLine(frame, debug) === EXIT) return RAISED;
   if (frame.pc !== pc) {
-    debug.line = -1;
+    debug.line = ELSEWHERE;
     return frame.pc;
   }
   if (isMonitored(EVENT.INSTRUCTION) && fire(EVENT.INSTRUCTION, code, pc, pc * BYTES_PER_WORD) === EXIT) return RAISED;
@@ -71,7 +71,7 @@ function enter(frame: Frame, debug: FrameDebug): true | Exit {
   const isFirst = debug.stage === 'new';
   debug.stage = 'running';
   debug.branch = -1;
-  debug.line = isFirst ? -1 : lineTable(code).lines[Math.max(pc - YIELD_LENGTH, 0)];
+  debug.line = isFirst ? BEFORE : lineTable(code).lines[Math.max(pc - YIELD_LENGTH, 0)];
   debug.pc = pc - 1;
   const line = isFirst ? entryLine(code) : debug.line;
   const result = told(frame, debug, isFirst ? EVENT.PY_START : EVENT.PY_RESUME, line);
@@ -92,17 +92,24 @@ function told(frame: Frame, debug: FrameDebug, event: number, line: number, ...a
   return result;
 }
 
+/** Lines in front of the first instruction, and behind a jump of a trace function. */
+const BEFORE = -1;
+const ELSEWHERE = -2;
+
+/** Monitors hear of a line when it is another one, that of the entry included; trace functions also of the first, and of each turn of a loop. */
 function newLine(frame: Frame, debug: FrameDebug): true | Exit {
   const { code, pc } = frame;
   const { lines, isStart } = lineTable(code);
   const line = lines[pc];
   if (line < 0) return true;
-  const isNew = isStart[pc] === 1 && (line !== debug.line || pc <= debug.pc);
+  const isOther = line !== debug.line;
+  const isNew = isStart[pc] === 1 && (isOther || pc <= debug.pc);
+  const isEntry = debug.line === BEFORE && line === entryLine(code);
   debug.line = line;
   debug.pc = pc;
   if (!isNew) return true;
   debug.event = 'line';
-  const fired = fire(EVENT.LINE, code, pc, line);
+  const fired = isOther && !isEntry ? fire(EVENT.LINE, code, pc, line) : true;
   debug.event = '';
   if (fired === EXIT) return EXIT;
   return debug.traceLines ? trace(frame, 'line', null) : true;

@@ -69,6 +69,7 @@ test('installed from its archive, it runs: as a module, in CommonJS, as a comman
 test('its licences are in it', () => {
   const target = install();
   assert.match(readFileSync(`${target}/LICENSE`, 'utf8'), /^MIT License/);
+  assert.match(readFileSync(`${target}/LICENSE.unicode`, 'utf8'), /UNICODE LICENSE V3/);
   assert.match(readFileSync(`${target}/LICENSE.python`, 'utf8'), /PYTHON SOFTWARE FOUNDATION LICENSE VERSION 2/);
 });
 

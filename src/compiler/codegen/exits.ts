@@ -32,6 +32,11 @@ export abstract class Exit {
     return false;
   }
 
+  /** Whether leaving runs code of the program. */
+  get runsCode(): boolean {
+    return false;
+  }
+
   /** Emits what leaving needs, and ends the region if there is one. */
   abstract leave(unit: Unit): void;
 
@@ -112,6 +117,10 @@ export class FinallyExit extends Region {
     return true;
   }
 
+  override get runsCode(): boolean {
+    return true;
+  }
+
   override leave(unit: Unit): void {
     super.leave(unit);
     statements(unit, this.body);
@@ -168,6 +177,10 @@ export class WithExit extends Region {
     this.callExit = callExit;
   }
 
+  override get runsCode(): boolean {
+    return true;
+  }
+
   override leave(unit: Unit): void {
     super.leave(unit);
     this.callExit();
@@ -206,6 +219,12 @@ export function leaveThrough(unit: Unit, last: Exit | undefined, jump: () => voi
 /** Whether leaving all constructs may assign to variables. */
 export function leavingRebinds(unit: Unit): boolean {
   for (let exit = unit.exit; exit !== undefined; exit = exit.outer) if (exit.rebinds) return true;
+  return false;
+}
+
+/** Whether leaving all constructs runs code of the program, in which a jump behind it then seems to stand. */
+export function leavingRunsCode(unit: Unit): boolean {
+  for (let exit = unit.exit; exit !== undefined; exit = exit.outer) if (exit.runsCode) return true;
   return false;
 }
 

@@ -23,6 +23,7 @@ import { localRegister, storeName } from './variables.ts';
 export function matchStatement(unit: Unit, node: Ast.Match): void {
   const { builder } = unit;
   const value = expression(unit, node.subject);
+  if (unit.isLocal(value)) unit.at(node.subject).nop();
   const subject = unit.isLocal(value) && mayRebindSubject(unit, node, value) ? unit.copy(node.subject, value) : value;
   const end = builder.newLabel();
   node.cases.forEach((matchCase, i) => {

@@ -4,7 +4,8 @@ import * as Kind from '../../syntax/node-kinds.generated.ts';
 import * as Intrinsic from '../../bytecode/intrinsics.generated.ts';
 import { constantOf } from './constants.ts';
 import { condition, expression, statements } from './dispatch.ts';
-import { leaveThrough, leavingRebinds, refuseInGroupHandler } from './exits.ts';
+import { leaveThrough, leavingRebinds, leavingRunsCode, refuseInGroupHandler } from './exits.ts';
+import { NOWHERE } from './positions.ts';
 import type { Unit } from './unit.ts';
 
 /** A chain of `elif` is walked by a loop, for it may be long. */
@@ -60,8 +61,10 @@ export function returnStatement(unit: Unit, node: Ast.Return): void {
     return;
   }
   const value = expression(unit, node.value as Ast.ExprNode);
+  if (unit.exit !== undefined && unit.isLocal(value)) unit.at(node.value as Ast.ExprNode).nop();
   const kept = unit.isLocal(value) && leavingRebinds(unit) ? unit.copy(node, value) : value;
-  leaveThrough(unit, undefined, () => unit.at(place).return(kept));
+  const jumpPlace = leavingRunsCode(unit) ? NOWHERE : place;
+  leaveThrough(unit, undefined, () => unit.at(jumpPlace).return(kept));
 }
 
 /** A constant is returned from its own place, if it is on the line of the `return`. */

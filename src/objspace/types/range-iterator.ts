@@ -1,8 +1,8 @@
 /** `range_iterator` over numbers, `longrange_iterator` over ints of any size. */
-import { raiseTypeError } from '../exception.ts';
+import { raise, raiseTypeError } from '../exception.ts';
 import { builtinType, type TypeBuilder } from '../gateway/builtin-type.ts';
 import { declareObjectClass, EXIT, type Exit, type Result, type Value } from '../object.ts';
-import { toIndex, toInt, typeName } from '../operations.ts';
+import { toInt, typeName } from '../operations.ts';
 import type { Shape } from '../shape.ts';
 import { builtinNamed, LENGTH_HINT_DOC, REDUCE_DOC, reduction, SETSTATE_DOC } from './iterator-methods.ts';
 import { objectType } from './object.ts';
@@ -118,9 +118,11 @@ function defineMethods<Self extends PyRangeIterator | PyLongRangeIterator>(
 }
 
 function setPosition(self: PyRangeIterator, value: Value): true | Exit {
-  const index = toIndex(value);
+  const index = toInt(value);
   if (index === EXIT) return EXIT;
-  const skipped = Math.min(Math.max(0, index as number), self.remaining);
+  if (typeof index === 'bigint' && BigInt.asIntN(64, index) !== index)
+    return raise('OverflowError', 'Python int too large to convert to C long');
+  const skipped = Math.min(Math.max(0, Number(index)), self.remaining);
   self.current += skipped * self.step;
   self.remaining -= skipped;
   return true;
