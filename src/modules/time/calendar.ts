@@ -1,4 +1,5 @@
-/** Dates and seconds since the epoch, in UTC and in the host's time zone. Months and weekdays count as in struct_time. */
+/** Dates and seconds since the epoch, in UTC and in local time. Months and weekdays count as in struct_time. */
+import type { Zone } from './zones.ts';
 
 /** The fields of a struct_time; `zone` and `offset` are its two hidden ones. */
 export interface Moment {
@@ -79,77 +80,17 @@ function momentAt(seconds: number | bigint, offset: number, isDst: number, zone:
 
 export const utcMoment = (seconds: number | bigint): Moment => momentAt(seconds, 0, 0, 'GMT');
 
-export interface Zone {
-  /** IANA's name. */
-  readonly id: string;
-  /** Whether it is that of the platform, of which dates know without being asked for a name. */
-  readonly isPlatforms: boolean;
-  /** Seconds west of UTC, without and with daylight saving time. */
-  readonly timezone: number;
-  readonly altzone: number;
-  readonly hasDst: boolean;
-  readonly names: readonly [string, string];
+export function localMoment(seconds: number | bigint, { at }: Zone): Moment {
+  const { offset, isDst, name } = at(Number(seconds));
+  return momentAt(seconds, offset, isDst, name);
 }
 
-/** The last second of dates in JavaScript. */
-const LAST = 8.64e12;
-
-/** Seconds east of UTC at a moment. Outside the range of dates, at the nearest one. */
-function offsetAt(seconds: number | bigint, { id, isPlatforms }: Pick<Zone, 'id' | 'isPlatforms'>): number {
-  const date = new Date(Math.min(Math.max(Number(seconds), -LAST), LAST) * 1000);
-  return isPlatforms ? -date.getTimezoneOffset() * 60 : offsetOf(zoneText(date, id, 'longOffset'));
-}
-
-/** The seconds of `GMT`, `GMT-05:00`, `GMT+09:18:59`. */
-function offsetOf(text: string): number {
-  const [, sign, hours, minutes, seconds] = /([+-])(\d+):(\d+)(?::(\d+))?/.exec(text) ?? ['', '+', '0', '0', '0'];
-  return (sign === '-' ? -1 : 1) * (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds ?? 0)) + 0;
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function zoneText(date: Date, id: string, timeZoneName: 'short' | 'longOffset'): string {
-  const key = `${timeZoneName} ${id}`;
-  const format = formats.get(key) ?? new Intl.DateTimeFormat('en-US', { timeZone: id, timeZoneName });
-  formats.set(key, format);
-  return format.formatToParts(date).find((part) => part.type === 'timeZoneName')?.value ?? 'UTC';
-}
-
-/** What is known of zones, by their names and years: programs ask for the local time often. */
-const zones = new Map<string, Zone>();
-
-/** A zone's rules in the year of a moment. */
-export function zoneOf(nowSeconds: number, id = 'UTC'): Zone {
-  const year = utcMoment(Math.floor(nowSeconds)).year;
-  const key = `${year} ${id}`;
-  const known = zones.get(key);
-  if (known !== undefined) return known;
-  const made = judgedZone(year, id);
-  zones.set(key, made);
-  return made;
-}
-
-/** Judged from the middles of the winter and the summer of a year, as C libraries do. */
-function judgedZone(year: number, id: string): Zone {
-  const zone = { id, isPlatforms: id === new Intl.DateTimeFormat().resolvedOptions().timeZone };
-  const january = daysFromDate(year, 1, 1) * DAY;
-  const july = daysFromDate(year, 7, 1) * DAY;
-  const isNorthern = offsetAt(january, zone) <= offsetAt(july, zone);
-  const [winter, summer] = isNorthern ? [january, july] : [july, january];
-  const hasDst = offsetAt(winter, zone) !== offsetAt(summer, zone);
-  const nameAt = (seconds: number): string => zoneText(new Date(seconds * 1000), id, 'short');
-  const names: [string, string] = [nameAt(winter), nameAt(hasDst ? summer : winter)];
-  return { ...zone, timezone: 0 - offsetAt(winter, zone), altzone: 0 - offsetAt(summer, zone), hasDst, names };
-}
-
-export function localMoment(seconds: number | bigint, zone: Zone): Moment {
-  const offset = offsetAt(seconds, zone);
-  const isDst = zone.hasDst && offset === 0 - zone.altzone ? 1 : 0;
-  return momentAt(seconds, offset, isDst, zone.names[isDst]);
-}
+/** How far, and in which steps, the C library looks for a moment with the daylight saving time that it is asked for. */
+const FARTHEST = 268828200;
+const STRIDE = 601200;
 
 /** Seconds since the epoch of a local time; fields may be out of their ranges, as for C's mktime. */
-export function secondsOfLocal(moment: Moment, zone: Zone): number {
+export function secondsOfLocal(moment: Moment, { at }: Zone): number {
   const monthIndex = moment.month - 1;
   const year = moment.year + Math.floor(monthIndex / 12);
   const month = (((monthIndex % 12) + 12) % 12) + 1;
@@ -159,7 +100,13 @@ export function secondsOfLocal(moment: Moment, zone: Zone): number {
     moment.hour * 3600 +
     moment.minute * 60 +
     moment.second;
-  if (moment.isDst >= 0 && zone.hasDst) return local + (moment.isDst > 0 ? zone.altzone : zone.timezone);
-  const guess = local - offsetAt(local, zone);
-  return local - offsetAt(guess, zone);
+  const guess = local - at(local).offset;
+  const seconds = local - at(guess).offset;
+  const wanted = moment.isDst > 0 ? 1 : 0;
+  if (moment.isDst < 0 || at(seconds).isDst === wanted) return seconds;
+  for (let distance = STRIDE; distance < FARTHEST; distance += STRIDE) {
+    for (const other of [at(seconds - distance), at(seconds + distance)])
+      if (other.isDst === wanted) return local - other.offset;
+  }
+  return seconds + (wanted === 1 ? -3600 : 3600);
 }

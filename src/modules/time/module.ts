@@ -9,13 +9,17 @@ import { PyFloat } from '../../objspace/types/float.ts';
 import { newNamespace } from '../../objspace/types/namespace.ts';
 import { isText, textOf } from '../../objspace/types/str/str.ts';
 import { structSequence } from '../../objspace/types/struct-sequence.ts';
+import type { PyModule } from '../../objspace/types/module.ts';
+import { perInterpreter } from '../../objspace/per-interpreter.ts';
 import { PyTuple } from '../../objspace/types/tuple.ts';
 import { callImported } from '../../objspace/types/imported.ts';
 import { raiseErrno } from '../../interpreter/host-errors.ts';
 import { services } from '../../interpreter/services.ts';
 import { waitUntil } from '../../interpreter/waiting.ts';
 import { checkSignals } from '../../interpreter/safepoint.ts';
-import { localMoment, type Moment, secondsOfLocal, utcMoment, type Zone, zoneOf } from './calendar.ts';
+import { localMoment, type Moment, secondsOfLocal, utcMoment } from './calendar.ts';
+import { currentEnvironment } from '../posix/environment.ts';
+import { judgedZone, type Zone, zoneRules } from './zones.ts';
 import { MONTHS, strftime, WEEKDAYS } from './strftime.ts';
 import { spanArgument, momentArgument } from '../../objspace/gateway/time-arguments.ts';
 import { intArgument, parsedIntArgument } from '../../objspace/types/bytes/allocate.ts';
@@ -58,9 +62,34 @@ function tupleOf(m: Moment): Value {
   ]);
 }
 
+/** That of the start, or of the last `tzset()`. */
+const local = perInterpreter(() => ({ zone: zoneNow(services().host.environment.get('TZ')) }));
+
+function zoneNow(setting: string | undefined): Zone {
+  return judgedZone(zoneRules(setting), Number(services().host.clock.wallTimeNs() / BILLION));
+}
+
 function currentZone(): Zone {
-  const { clock } = services().host;
-  return zoneOf(Number(clock.wallTimeNs() / BILLION), clock.timeZone());
+  return local().zone;
+}
+
+/** What the module tells of the zone. */
+function zoneConstants(): [name: string, value: Value][] {
+  const { timezone, altzone, hasDst, names } = currentZone();
+  return [
+    ['timezone', timezone],
+    ['altzone', altzone],
+    ['daylight', hasDst ? 1 : 0],
+    ['tzname', new PyTuple([...names]) as Value],
+  ];
+}
+
+/** The zone that TZ names now. */
+function resetZone(): null {
+  local().zone = zoneNow(currentEnvironment().get('TZ'));
+  const { dict } = services().createBuiltinModule('time') as PyModule;
+  for (const [name, value] of zoneConstants()) dict.setStr(name, value);
+  return null;
 }
 
 // ── Seconds ──────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -153,11 +182,7 @@ function asctime(m: Moment): string {
 }
 
 function defineTuples(module: ModuleBuilder): void {
-  const zone = currentZone();
-  module.constant('timezone', zone.timezone);
-  module.constant('altzone', zone.altzone);
-  module.constant('daylight', zone.hasDst ? 1 : 0);
-  module.constant('tzname', new PyTuple([...zone.names]) as Value);
+  for (const [name, value] of zoneConstants()) module.constant(name, value);
   module.constant('_STRUCT_TM_ITEMS', 11);
   module.constant('struct_time', structTime.type);
   module.function(
@@ -202,7 +227,7 @@ function defineTuples(module: ModuleBuilder): void {
   module.function(
     '@tzset()',
     "tzset()\n\nInitialize, or reinitialize, the local timezone to the value stored in\nos.environ['TZ'].",
-    () => null,
+    resetZone,
   );
 }
 
