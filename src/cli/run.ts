@@ -1,5 +1,5 @@
 /** From a command line to an exit status: what the worker does. */
-import { type Host, O_CREAT, O_TRUNC, O_WRONLY } from '../host/host.ts';
+import { type Host, HostError, O_CREAT, O_TRUNC, O_WRONLY } from '../host/host.ts';
 import { controls } from '../jit/controls.ts';
 import { startLog } from '../jit/log.ts';
 import { parameterHelp } from '../jit/parameters.ts';
@@ -22,9 +22,14 @@ import { PYTHON_VERSION_TEXT, TYPHON_VERSION_TEXT } from '../modules/sys/version
 import { runTool, TOOLS } from './tools.ts';
 import type { Refusal } from './x-options.ts';
 
+/** What nobody reads any more is lost, and with a standard stream that is closed there is nobody to tell. */
 function write(host: Host, fd: number, text: string): void {
   const bytes = new TextEncoder().encode(text);
-  for (let offset = 0; offset < bytes.length; ) offset += host.files.write(fd, bytes.subarray(offset));
+  try {
+    for (let offset = 0; offset < bytes.length; ) offset += host.files.write(fd, bytes.subarray(offset));
+  } catch (thrown) {
+    if (!(thrown instanceof HostError)) throw thrown;
+  }
 }
 
 /** The log of the compiler is written as the program runs. */

@@ -116,21 +116,31 @@ export function runTool(host: Host, name: string, paths: readonly string[], writ
   }
   let status = 0;
   for (const path of paths) {
-    try {
-      const bytes = readFile(host, path);
-      try {
-        JOBS[name]({ host, path, bytes, write });
-      } catch (thrown) {
-        if (!(thrown instanceof SourceError)) throw thrown;
-        write(2, refusalText(thrown, sourceLines(bytes, path)));
-        status = Math.max(status, 1);
-      }
-    } catch (thrown) {
-      if (!(thrown instanceof HostError)) throw thrown;
-      const number = ERRNO_BY_NAME.get(thrown.code) ?? 5;
-      write(2, `typhon ${name}: can't open file '${path}': [Errno ${number}] ${errnoMessage(number)}\n`);
+    const bytes = bytesOrErrno(host, path);
+    if (typeof bytes === 'number') {
+      write(2, `typhon ${name}: can't open file '${path}': [Errno ${bytes}] ${errnoMessage(bytes)}\n`);
       status = 2;
-    }
+    } else status = Math.max(status, runJob(name, { host, path, bytes, write }));
   }
   return status;
+}
+
+function bytesOrErrno(host: Host, path: string): Uint8Array | number {
+  try {
+    return readFile(host, path);
+  } catch (thrown) {
+    if (!(thrown instanceof HostError)) throw thrown;
+    return ERRNO_BY_NAME.get(thrown.code) ?? 5;
+  }
+}
+
+function runJob(name: string, job: Job): number {
+  try {
+    JOBS[name](job);
+    return 0;
+  } catch (thrown) {
+    if (!(thrown instanceof SourceError)) throw thrown;
+    job.write(2, refusalText(thrown, sourceLines(job.bytes, job.path)));
+    return 1;
+  }
 }
