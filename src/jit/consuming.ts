@@ -2,7 +2,7 @@
  * Generators that a builtin consumes, compiled into the code that calls it: \`sum(x * x for x in items)\` is a loop there, without generator,
  * frame or function. Where the unit is left in the middle of it, the generator's frame is made, whose continuation goes on with what the builtin
  * does. What it has so far is in additional registers of that frame, behind those of its code: sum has the total; float_sum the sum, what it
- * has lost, and whether it is empty; list the list.
+ * has lost, and whether it is empty; list the list; bytes and bytearray a list of byte values.
  */
 import { Continuation, finish, type Next } from '../interpreter/continuation.ts';
 import { Frame, FROM_OPERATION } from '../interpreter/frame.ts';
@@ -13,18 +13,24 @@ import { EXIT, type Exit, type Value } from '../objspace/object.ts';
 import { isTrue } from '../objspace/operations.ts';
 import { state } from '../objspace/state.ts';
 import { Summation } from '../objspace/summation.ts';
+import { byteValue } from '../objspace/types/bytes/byte-values.ts';
 import type { PyFloat } from '../objspace/types/float.ts';
 import type { PyFunction } from '../objspace/types/function.ts';
 import type { PyList } from '../objspace/types/list/list.ts';
 
-export type Consumer = 'sum' | 'float_sum' | 'any' | 'all' | 'list';
+export type Consumer = 'sum' | 'float_sum' | 'any' | 'all' | 'list' | 'bytes' | 'bytearray';
+
+/** Whether it puts the items into a list, with which the call is executed. */
+export function makesList(consumer: Consumer): boolean {
+  return consumer === 'list' || consumer === 'bytes' || consumer === 'bytearray';
+}
 
 /** What the compiler knows of a place where a generator is consumed. */
 export interface Consumption {
   readonly consumer: Consumer;
   /** Words of the calling instruction. */
   readonly length: number;
-  /** list: the register of the calling frame that gets the list in place of the generator. */
+  /** Of what makes a list: the register of the calling frame that gets the list in place of the generator. */
   readonly argument: number;
 }
 
@@ -55,7 +61,7 @@ class Consuming extends Continuation {
 
   resume(back: Frame): Next {
     const { consumer, argument, length } = this.consumption;
-    if (consumer !== 'list') return finish(back, this.result(), length);
+    if (!makesList(consumer)) return finish(back, this.result(), length);
     // The call is executed with the list.
     back.registers[argument] = this.get(0);
     return back.pc;
@@ -70,12 +76,20 @@ class Consuming extends Continuation {
   private take(value: Value): Value | Exit | undefined {
     const { consumer } = this.consumption;
     if (consumer === 'list') (this.get(0) as unknown as PyList).append(value);
+    else if (consumer === 'bytes' || consumer === 'bytearray') return this.takeByte(value, consumer);
     else if (consumer === 'sum' || consumer === 'float_sum') return this.sum().take(value) === EXIT ? EXIT : undefined;
     else {
       const truth = isTrue(value);
       if (truth === EXIT) return EXIT;
       if (truth === (consumer === 'any')) return truth as boolean;
     }
+    return undefined;
+  }
+
+  private takeByte(value: Value, kind: 'bytes' | 'bytearray'): Exit | undefined {
+    const byte = byteValue(value, kind);
+    if (byte === EXIT) return EXIT;
+    (this.get(0) as unknown as PyList).append(byte as Value);
     return undefined;
   }
 

@@ -75,6 +75,10 @@ def reduced(n):
     return sum(i * i for i in range(n))  #: guards 4, allocation
 
 
+def packed(n):
+    return bytes(i & 15 for i in range(n))  #: guards 8, allocation, has List.of([])
+
+
 def decided(items):
     return any(item > 3 for item in items), all(item > 3 for item in items)  #: guards 3, allocation
 
@@ -140,6 +144,7 @@ for _ in range(200):
     finished(10)
     managed(Manager(), 10)
     consumed(10)
+    packed(10)
     reduced(10)
     decided([1, 2, 3, 4])
     list(delegated(10))

@@ -15,6 +15,13 @@ def stored(items, n):
     return items
 
 
+def extended(n):
+    result = []
+    for i in range(n):
+        result += (i, n)  #: guards 2, has _.append(_)
+    return result
+
+
 def swapped(items, n):
     for i in range(n - 1):
         items[i], items[i + 1] = items[i + 1], items[i]  #: guards 6
@@ -206,6 +213,7 @@ for _ in range(200):
     indexed(ints, 10)
     stored(ints, 10)
     swapped(ints, 10)
+    extended(10)
     augmented(ints, 10)
     appended(10)
     comprehended(10)

@@ -1,8 +1,8 @@
 /**
- * Generators that are made for one builtin only, and consumed by it: \`sum\`, \`any\`, \`all\`, and those that put all items into a list first.
+ * Generators that are made for one builtin only, and consumed by it: \`sum\`, \`any\`, \`all\`, and those that put all items into a list first, as \`bytes\` might.
  * The generator's code is inlined, with what the builtin does at each Yield (jit/consuming.ts).
  */
-import type { Consumer, Consumption } from '../consuming.ts';
+import { type Consumer, type Consumption, makesList } from '../consuming.ts';
 import { CodeState, RETURN_GENERATOR_LENGTH } from '../code-state.ts';
 import type { Builder } from '../builder.ts';
 import { MAX_SAFE, type Node, original } from '../graph.ts';
@@ -48,11 +48,20 @@ export function consume(b: Builder, callee: Value, args: Arguments, returnPc: nu
   const consumed = consumeIn(b, last, register, returnPc, (seen) => consumerOf(callee, positional.length, seen));
   if (consumed === undefined) return args;
   if (consumed === null) return null;
-  if (consumed.consumer !== 'list') {
-    b.set(b.words[b.pc + 1], consumed.result);
+  const result = resultOf(b, callee, consumed);
+  if (result !== null) {
+    b.set(b.words[b.pc + 1], result);
     return null;
   }
   return { positional: [...positional.slice(0, -1), consumed.result], names };
+}
+
+/** What the builtin answers; null if it is to be called with the list. */
+function resultOf(b: Builder, callee: Value, { consumer, result }: Consumed): Node | null {
+  if (!makesList(consumer)) return result;
+  if (consumer === 'list') return null;
+  const made = consumer === 'bytes' ? kinds.BYTES : kinds.BYTEARRAY;
+  return b.quiet('construct', 'construct($0, $1)', [b.constant(callee), result], made);
 }
 
 /** The list of what is in the generator that a register has for the instruction alone; as `consumed` otherwise. */
@@ -82,7 +91,7 @@ function consumeIn(
   const consumption = { consumer, length: returnPc - b.pc, argument: register };
   const result = inline(b, pending, makeConsumer(consumption, seen), register);
   if (result === null) return null;
-  if (consumer === 'list') b.set(register, result);
+  if (makesList(consumer)) b.set(register, result);
   return { consumer, result };
 }
 
@@ -114,8 +123,10 @@ const CLASSES_OF_SIMPLE_ITEMS: ReadonlySet<string> = new Set(['set', 'frozenset'
 function consumerOf(callee: Value, count: number, seen: number): Consumer | undefined {
   if (callee instanceof PyType) {
     if (count !== 1 || callee.isHeapType) return undefined;
-    const isSimple = isWithin(seen, SIMPLE) && CLASSES_OF_SIMPLE_ITEMS.has(callee.name);
-    return isSimple || CLASSES_OF_LISTS.has(callee.name) ? 'list' : undefined;
+    const { name } = callee;
+    if (name === 'bytes' || name === 'bytearray') return isWithin(seen, kinds.INT) ? name : undefined;
+    const isSimple = isWithin(seen, SIMPLE) && CLASSES_OF_SIMPLE_ITEMS.has(name);
+    return isSimple || CLASSES_OF_LISTS.has(name) ? 'list' : undefined;
   }
   if (!(callee instanceof PyBuiltinFunction || callee instanceof PyMethodDescriptor)) return undefined;
   const name = callee.definition.qualified ?? '';
@@ -156,7 +167,7 @@ function inline(b: Builder, pending: PendingGenerator, consumer: InlinedConsumer
 function initial(b: Builder, consumer: Consumer): Node[] {
   if (consumer === 'sum') return [b.constant(0)];
   if (consumer === 'float_sum') return [b.double('literal', '0', []), b.double('literal', '0', []), b.constant(true)];
-  return consumer === 'list' ? [b.write('list', 'List.of([])', [], kinds.LIST)] : [];
+  return makesList(consumer) ? [b.write('list', 'List.of([])', [], kinds.LIST)] : [];
 }
 
 const HEADER_KINDS: Readonly<Record<Consumer, readonly number[]>> = {
@@ -165,6 +176,8 @@ const HEADER_KINDS: Readonly<Record<Consumer, readonly number[]>> = {
   any: [],
   all: [],
   list: [kinds.LIST],
+  bytes: [kinds.LIST],
+  bytearray: [kinds.LIST],
 };
 
 function makeConsumer(consumption: Consumption, seen: number): InlinedConsumer {
@@ -263,4 +276,25 @@ const list: Lowering = {
   result: (b) => b.refine(b.get(additional(b, 0)), kinds.LIST),
 };
 
-const CONSUMERS: Readonly<Record<Consumer, Lowering>> = { sum, float_sum: floatSum, any: search, all: search, list };
+/** Values that are no bytes raise at once, before the generator goes on: the continuation sees to that. */
+const byteList: Lowering = {
+  take(b, value, seen) {
+    const byte = b.expect(value, kinds.INT);
+    if (byte === null) b.leave(OTHER_KIND);
+    else {
+      if (byte.low < 0 || byte.high > 255) b.guard('$0 >= 0 && $0 <= 255', [byte], 'byte');
+      list.take(b, byte, seen, 'list');
+    }
+  },
+  result: list.result,
+};
+
+const CONSUMERS: Readonly<Record<Consumer, Lowering>> = {
+  sum,
+  float_sum: floatSum,
+  any: search,
+  all: search,
+  list,
+  bytes: byteList,
+  bytearray: byteList,
+};
