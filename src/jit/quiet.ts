@@ -24,7 +24,7 @@ export const QUIET: Record<string, readonly number[]> = {
   min: [NUMBERS | FLAT],
   max: [NUMBERS | FLAT],
   sum: [FLAT | kinds.RANGE],
-  sorted: [FLAT],
+  sorted: [FLAT | kinds.STR],
   hash: [SIMPLE],
   callable: [kinds.BOUND],
   repr: [SIMPLE],

@@ -4,7 +4,6 @@ import { type Node, original } from '../graph.ts';
 import * as kinds from '../kinds.ts';
 import { isWithin } from '../kinds.ts';
 import { binaryOperatorOf, isInplaceInstruction } from '../../interpreter/instructions/operators.ts';
-import { itemsOf } from '../virtuals.ts';
 import { concatSlices } from './list-slices.ts';
 import { growList, itemsOf, itemsOfList } from '../virtuals.ts';
 import { sequenceKind } from './sequences.ts';
@@ -54,7 +53,8 @@ function appendItems(b: Builder, list: Node, sequence: Node): boolean {
   const items = itemsOf(sequence) ?? itemsOfList(b, sequence);
   if (items === null || items.length > MAX_APPENDED || original(list) === original(sequence)) return false;
   if (growList(b, list, items)) return true;
-  b.guard('$0.storage.length < MAX_GROWN', [list], 'room');
+  // All or nothing is added: the instruction may be executed again.
+  b.guard(`$0.storage.length < MAX_GROWN - ${items.length}`, [list], 'room');
   for (const item of items) b.write('append', '$0.append($1)', [list, b.boxed(item)]);
   return true;
 }
@@ -87,8 +87,6 @@ function repetition(
 }
 
 function operation(b: Builder, opcode: number, left: Node, right: Node, sequence: Node): Node {
-  const added = isInplaceInstruction(opcode) && isWithin(left.kinds, kinds.LIST) ? itemsOf(right) : null;
-  if (added !== null) return extendByItems(b, left, added);
   const inputs = [left, right, b.object(binaryOperatorOf(opcode))];
   if (isInplaceInstruction(opcode) && sequence === left && isWithin(sequence.kinds, MUTABLE)) {
     b.quiet('inplace', 'inplace($0, $1, $2)', inputs);
@@ -99,14 +97,6 @@ function operation(b: Builder, opcode: number, left: Node, right: Node, sequence
   // A long text may be no string of JavaScript's.
   const kind = sequenceKind(sequence.kinds);
   return b.quiet('arithmetic', 'arithmetic($0, $1, $2)', inputs, kind === kinds.STR ? kinds.BOUND : kind);
-}
-
-/** `list += (a, b)`: the tuple is not made. */
-function extendByItems(b: Builder, list: Node, items: readonly Node[]): Node {
-  // All or nothing is added: the instruction may be executed again.
-  b.guard(`$0.storage.length < MAX_GROWN - ${items.length}`, [list], 'room');
-  for (const item of items) b.write('append', '$0.append($1)', [list, b.boxed(item)]);
-  return list;
 }
 
 /** `left == right` of bytes and bytearrays; null where it is something else. */

@@ -10,7 +10,7 @@
  *   plain keys        `index`: a Map from the plain key (keys.ts) to the position
  *   tame, wild keys   `table`: positions by hash (table.ts). Wild keys run Python code, which may change the dictionary under the search
  *
- * Copies share `keys`, `ints`, `index` and `table` until one of them gains or loses a key (`sharesKeys`).
+ * Copies share `keys`, `ints`, `index` and `table` until they gain or lose a key (`sharing`).
  */
 import { EXIT, declareObjectClass, type Exit, type Value } from '../../object.ts';
 import { equals } from '../../operations.ts';
@@ -40,6 +40,19 @@ const SPARE_HOLES = 16;
 
 let lastLayout = 0;
 
+/** Dictionaries that have the same arrays of keys and the same index: the last one that is known of keeps them. */
+class Sharing {
+  /** How many there are, at most: those that died are not told of. */
+  holders: number;
+
+  constructor(holders: number) {
+    this.holders = holders;
+  }
+}
+
+/** Of keys that belong to the code of a display. */
+const WITH_CODE = new Sharing(Infinity);
+
 export class PyDict {
   declare readonly shape: Shape;
   /**
@@ -60,7 +73,8 @@ export class PyDict {
   ints: IntIndex | null;
   index: Map<PlainKey, number> | null;
   table: KeyTable | null;
-  sharesKeys: boolean;
+  /** Of those that have the same keys and index; null where nobody else has. */
+  sharing: Sharing | null;
   /** Told of changes, if compiled code relies on the dictionary. */
   watch: Watch | null;
   /** Of its identity (identity.ts). */
@@ -77,7 +91,7 @@ export class PyDict {
     this.ints = null;
     this.index = null;
     this.table = null;
-    this.sharesKeys = false;
+    this.sharing = null;
     this.watch = null;
     this.serial = 0;
   }
@@ -89,7 +103,7 @@ export class PyDict {
     dict.values = values;
     dict.size = names.length;
     dict.end = names.length;
-    dict.sharesKeys = true;
+    dict.sharing = WITH_CODE;
     return dict;
   }
 
@@ -278,7 +292,7 @@ export class PyDict {
   }
 
   removeAt(position: number): void {
-    if (this.sharesKeys) this.unshareKeys();
+    if (this.sharing !== null) this.unshareKeys(this.sharing);
     const { keys, values } = this;
     if (this.table !== null) this.table.remove(position);
     else if (this.ints !== null) this.ints.remove(plainKeyOf(keys[position] as Value) as number, position);
@@ -317,13 +331,15 @@ export class PyDict {
       return;
     }
     if (other.end >= STRIDE) worked(other.end >> 2);
-    other.sharesKeys = true;
+    other.sharing ??= new Sharing(1);
+    other.sharing.holders++;
     this.takeEntries(other);
     this.values = other.values.slice(0, other.end);
     if (this.end - this.size > SPARE_HOLES) this.compact();
   }
 
   private takeEntries(other: PyDict): void {
+    if (this.sharing !== null) this.sharing.holders--;
     this.layout = other.layout;
     this.keys = other.keys;
     this.values = other.values;
@@ -335,7 +351,7 @@ export class PyDict {
     this.ints = other.ints;
     this.index = other.index;
     this.table = other.table;
-    this.sharesKeys = other.sharesKeys;
+    this.sharing = other.sharing;
   }
 
   // ── With the hashes of another dictionary: wild keys are not asked again ────────────────────────────────────────
@@ -421,7 +437,7 @@ export class PyDict {
 
   /** An index that suits the keys and the one that will be added. */
   private buildIndex(added: PlainKey): void {
-    if (this.sharesKeys) this.unshareKeys();
+    if (this.sharing !== null) this.unshareKeys(this.sharing);
     if (typeof added === 'number' && this.hasOnlyInts()) {
       this.ints = intIndexOf(this.keys, this.first, this.end);
       return;
@@ -551,7 +567,7 @@ export class PyDict {
   private useTable(isWild: boolean): void {
     const old = this.table;
     if (old !== null && (old.isWild || !isWild)) return;
-    if (this.sharesKeys) this.unshareKeys();
+    if (this.sharing !== null) this.unshareKeys(this.sharing);
     const table = new KeyTable(isWild);
     for (let position = this.first; position < this.end; position++) {
       const key = this.keys[position];
@@ -566,7 +582,7 @@ export class PyDict {
 
   /** Adds an entry behind the others; the caller enters it into the index. */
   private append(key: Value, value: Value): void {
-    if (this.sharesKeys) this.unshareKeys();
+    if (this.sharing !== null) this.unshareKeys(this.sharing);
     if (this.end - this.size > this.size + SPARE_HOLES) this.compact();
     const { keys, values, end } = this;
     if (end < keys.length) keys[end] = key;
@@ -581,19 +597,24 @@ export class PyDict {
   }
 
   /** Changes nothing before the copies are there: making them can be interrupted. */
-  private unshareKeys(): void {
+  private unshareKeys(sharing: Sharing): void {
+    if (sharing.holders > 1) this.copyKeys();
+    sharing.holders--;
+    this.sharing = null;
+  }
+
+  private copyKeys(): void {
     const index = this.index === null ? null : copyIndex(this.index);
     const ints = this.ints === null ? null : this.ints.copy();
     this.keys = this.keys.slice();
     this.index = index;
     this.ints = ints;
     if (this.table !== null) this.table = this.table.copy();
-    this.sharesKeys = false;
   }
 
   /** Closes the holes. */
   private compact(): void {
-    if (this.sharesKeys) this.unshareKeys();
+    if (this.sharing !== null) this.unshareKeys(this.sharing);
     const keys: Value[] = [];
     const values: Value[] = [];
     const table = this.table === null ? null : new KeyTable(this.table.isWild);
@@ -649,7 +670,7 @@ export class PyDict {
 
   /** Moves all entries back by as much as there are, so that moving to the front stays cheap. */
   private makeRoomInFront(): number {
-    if (this.sharesKeys) this.unshareKeys();
+    if (this.sharing !== null) this.unshareKeys(this.sharing);
     const room = this.size + FEW;
     const gap: undefined[] = new Array(room).fill(undefined);
     this.keys = [...gap, ...this.keys.slice(0, this.end)];
@@ -683,8 +704,8 @@ function intIndexOf(keys: readonly (Value | undefined)[], first: number, end: nu
   return ints;
 }
 
+/** The host's `new Map(map)` takes twice as long. */
 function copyIndex(index: ReadonlyMap<PlainKey, number>): Map<PlainKey, number> {
-  if (index.size < STRIDE) return new Map(index);
   const copy = new Map<PlainKey, number>();
   for (const [key, position] of index) {
     copy.set(key, position);

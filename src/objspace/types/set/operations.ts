@@ -5,6 +5,7 @@ import { iterate } from '../../operations.ts';
 import { PyDict } from '../dict/dict.ts';
 import { listType } from '../list/list-type.ts';
 import { PyList } from '../list/list.ts';
+import { PyRange } from '../range.ts';
 import { isExactTuple, type PyTuple } from '../tuple.ts';
 import { PyFrozenSet, PySet, PySetBase } from './storage.ts';
 import { isOrderly } from './element-hash.ts';
@@ -38,12 +39,13 @@ export function updateSet(set: PySetBase, other: Value): true | Exit {
   if (isSet(other)) return set.merge(other);
   if (isDict(other)) return updateFromDict(set, other);
   if (isExactTuple(other) || (other instanceof PyList && other.shape.type === listType)) return addItems(set, other);
+  if (other instanceof PyRange && typeof other.length === 'number') return addItems(set, other);
   return iterate(other, (item) => (set.add(item) === EXIT ? EXIT : true));
 }
 
 /** A list may change meanwhile, as under an iterator. */
-function addItems(set: PySetBase, items: PyTuple | PyList): true | Exit {
-  for (let index = 0; index < items.length; index++) {
+function addItems(set: PySetBase, items: PyTuple | PyList | PyRange): true | Exit {
+  for (let index = 0; index < (items.length as number); index++) {
     if (--state.fuel < 0) worked(1);
     const item = items instanceof PyList ? items.get(index) : items.at(index);
     if (set.add(item) === EXIT) return EXIT;

@@ -386,3 +386,49 @@ def test_namespaces_are_dictionaries():
     raises(NameError, lambda: made_here)
     globals()['made_here'] = 7
     assert made_here == 7
+
+
+def test_copies_do_not_see_each_other():
+    def kinds():
+        yield {}
+        yield {'a': 1, 'b': 2}
+        yield {f'k{i}': i for i in range(40)}
+        yield {i: -i for i in range(40)}
+        yield {(i, 'x'): i for i in range(40)}
+
+    def changes(d, key):
+        yield lambda: d.update({key: 0})
+        yield lambda: d.pop(next(iter(d), None), None)
+        yield lambda: d.clear()
+        yield lambda: d.update((f'new{i}', i) for i in range(30))
+        yield lambda: d.setdefault(2.5, d)
+
+    for original in kinds():
+        for which in range(3):
+            for index in range(5):
+                first = dict(original)
+                second = first.copy()
+                third = first | second
+                copies = [first, second, third]
+                for turn in range(3):
+                    changed = copies[(which + turn) % 3]
+                    others = [(d, list(d.items())) for d in copies if d is not changed]
+                    list(changes(changed, ('key', turn)))[(index + turn) % 5]()
+                    assert all(list(d.items()) == items for d, items in others)
+                    assert all(d[key] is value or d[key] == value for d, items in others for key, value in items)
+                    assert all(changed[key] is changed.get(key) for key in changed)
+    d = {f'k{i}': i for i in range(50)}
+    for i in range(100):
+        d = dict(d)
+        d[f'n{i}'] = i
+    assert len(d) == 150 and d['n99'] == 99 and d['k0'] == 0
+
+
+def test_displays_of_one_place_do_not_see_each_other():
+    made = [{'a': 1, 'b': i} for i in range(3)]
+    copies = [d.copy() for d in made]
+    for d in (*made[1:], *copies[1:]):
+        d['c'] = 3
+        del d['a']
+    assert made[0] == copies[0] == {'a': 1, 'b': 0} and made[2] == copies[2] == {'b': 2, 'c': 3}
+    assert [{'a': 1, 'b': i} for i in range(3)][2] == {'a': 1, 'b': 2}

@@ -246,6 +246,7 @@ def test_changes_during_comparison():
 
 def test_many():
     s = set(range(0, 5000, 3)) | {f's{i}' for i in range(500)}
+    assert set(range(5, -5, -3)) == {5, 2, -1, -4} and set(range(2**60, 2**60 + 2)) == {2**60, 2**60 + 1}
     assert len(s) == 1667 + 500 and 2997 in s and 2998 not in s and 's499' in s
     while s:
         s.pop()
