@@ -22,7 +22,7 @@ import { FINISHED, RAISED, SWITCHED } from './outcomes.ts';
 
 /** Words of ForIter and of YieldFrom. */
 const FOR_ITER_LENGTH = 5;
-const YIELD_FROM_LENGTH = 3;
+export const YIELD_FROM_LENGTH = 3;
 
 export function finishGenerator(generator: PyGenerator): void {
   generator.isRunning = false;
@@ -156,6 +156,12 @@ export function delegate(frame: Frame): Frame | Yielded | Exit | undefined {
   if (value === EXIT) return EXIT;
   deliver(frame, returned.value);
   return undefined;
+}
+
+/** Whether the frame has been entered at a YieldFrom that will do no more than to enter another generator's frame. */
+export function onlyDelegates({ generator }: Frame): boolean {
+  const { delegate: iterator, sentRegister, sent } = generator!;
+  return sentRegister < 0 && iterator instanceof PyGenerator && canEnter(iterator, sent);
 }
 
 function canEnter(iterator: Value, sent: Value): iterator is PyGenerator {

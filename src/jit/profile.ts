@@ -18,6 +18,7 @@ import { PyFunction, PyMethod } from '../objspace/types/function.ts';
 import { PyDict } from '../objspace/types/dict/dict.ts';
 import { PyList } from '../objspace/types/list/list.ts';
 import { PyTuple } from '../objspace/types/tuple.ts';
+import { PyZip } from '../objspace/types/zip.ts';
 import { PyType } from '../objspace/type.ts';
 import type { Shape } from '../objspace/shape.ts';
 import { BIG, kindOf } from './kinds.ts';
@@ -58,7 +59,10 @@ export class Site {
   hasOverflowed: boolean;
   /** Whether compiled code has met an operand whose own methods decide, where it expected none. */
   isWild: boolean;
-  /** Of `f(*args)` and `[*items]`: how many items the tuple or list had; -1 if not always the same number. */
+  /**
+   * Of `f(*args)` and `[*items]`: how many items the tuple or list had; of a loop over a `zip`, how many iterators that goes over. -1 if not
+   * always the same number, or if the `zip` is strict.
+   */
   spread: number;
   /** Of `f(**kwargs)`: whether there were any keywords. */
   hasKeywords: boolean;
@@ -216,6 +220,7 @@ function note(site: Site, opcode: number, value: Value): void {
 
 function noteIterator(site: Site, iterator: Value | undefined): void {
   if (iterator instanceof PyGenerator) notePlace(site.places, iterator);
+  else if (iterator instanceof PyZip) noteCount(site, iterator.isStrict ? -1 : iterator.iterators.length);
 }
 
 function noteCallee(site: Site, value: Value & object): void {
@@ -232,6 +237,10 @@ function noteCallee(site: Site, value: Value & object): void {
 function noteSpread(site: Site, starred: Value, mapping?: Value): void {
   if (mapping instanceof PyDict && mapping.size > 0) site.hasKeywords = true;
   const count = starred instanceof PyTuple ? starred.length : starred instanceof PyList ? starred.length : -1;
+  noteCount(site, count);
+}
+
+function noteCount(site: Site, count: number): void {
   site.spread = site.spread === NOT_SEEN || site.spread === count ? count : -1;
 }
 

@@ -3,22 +3,26 @@
  * value that it yields, `undefined` at its end (the result is in `returned`), or EXIT as every unit entered by the loop does: the
  * reason is in `departure`, and `state.frame` goes on.
  */
-import { delegate, enterForLoop, type Yielded } from '../interpreter/leaving.ts';
+import { delegate, enterForLoop, onlyDelegates, type Yielded, YIELD_FROM_LENGTH } from '../interpreter/leaving.ts';
 import { Frame, FROM_SEND } from '../interpreter/frame.ts';
 import {
   canResume,
   enterGenerator,
   newGenerator as generatorOf,
-  type PyGenerator,
+  PyGenerator,
+  resume,
   returned,
   stopIteration,
 } from '../interpreter/generator.ts';
 import { goOn, run, runUntil } from '../interpreter/dispatch.ts';
 import { instruments } from '../interpreter/instruments.ts';
 import { suspendable } from '../interpreter/suspension.ts';
+import { caught } from '../objspace/exception.ts';
 import { EXIT, type Result, type Value } from '../objspace/object.ts';
 import { state } from '../objspace/state.ts';
 import type { PyFunction } from '../objspace/types/function.ts';
+import { nextOf } from '../objspace/types/next-of.ts';
+import { PyRangeIterator } from '../objspace/types/range-iterator.ts';
 import { type CodeState, RETURN_GENERATOR_LENGTH } from './code-state.ts';
 import { cameBack, departure, LEFT, returnPcOf, takeDeparture } from './departure.ts';
 import { execute } from './leaving.ts';
@@ -133,30 +137,90 @@ function enterNested(unit: Unit, frame: Frame): Result | undefined {
   }
 }
 
+/** The frame whose delegate has ended: its unit, which begins with the YieldFrom, finds the result in the register. */
+let delivered: Frame | null = null;
+
 /**
  * For the YieldFrom that `frame`, a generator's, is at: what its delegate yields; `undefined` when the delegate is done and the result is in
  * its register; EXIT if that has raised, or if the interpreter has to go on in the delegate.
  */
 export function delegateFrom(frame: Frame): Result | undefined {
+  if (delivered === frame) {
+    delivered = null;
+    return undefined;
+  }
   const outcome = delegate(frame);
   if (outcome === EXIT || outcome === undefined) return outcome;
-  if (!(outcome instanceof Frame)) return (outcome as Yielded).value;
-  const inner = outcome;
-  const generator = inner.generator!;
-  state.frame = inner;
-  const unit = nesting < MAX_NESTING && state.fuel > 0 ? unitAt(inner, inner.pc) : undefined;
-  if (unit === undefined) {
-    departure.kind = LEFT;
-    return EXIT;
+  return outcome instanceof Frame ? runDelegates(frame, outcome) : (outcome as Yielded).value;
+}
+
+/**
+ * A chain of generators each of which delegates to the next one: only the last one runs. What it yields all of them pass on; where it ends, the
+ * one before goes on, and so outwards up to `outer`. Their units are not entered for that: chains may be long.
+ */
+function runDelegates(outer: Frame, first: Frame): Result | undefined {
+  let frame = innermost(first);
+  let item = runDelegate(frame);
+  while (item === undefined) {
+    const back = frame.back!;
+    settle(frame.generator!, frame, true);
+    state.frame = back;
+    back.generator!.delegate = undefined;
+    back.registers[back.runtime.code.words[back.pc + 1]] = returned.value;
+    if (back === outer) return undefined;
+    frame = back;
+    item = goOnBehind(frame);
   }
-  const item = enterNested(unit, inner);
   if (item === EXIT) return EXIT;
-  settle(generator, inner, item === undefined);
+  while (frame !== outer) {
+    const back: Frame = frame.back!;
+    settle(frame.generator!, frame, false);
+    frame = back;
+  }
+  state.frame = outer;
+  return item;
+}
+
+function innermost(first: Frame): Frame {
+  let frame = first;
   state.frame = frame;
-  if (item !== undefined) return item;
-  frame.generator!.delegate = undefined;
-  frame.registers[frame.runtime.code.words[frame.pc + 1]] = returned.value;
-  return undefined;
+  while (!instruments.isActive && onlyDelegates(frame)) {
+    frame = delegate(frame) as Frame;
+    state.frame = frame;
+  }
+  return frame;
+}
+
+/** As a unit; EXIT where the interpreter has to run the frame. */
+function runDelegate(frame: Frame): Result | undefined {
+  const unit = nesting < MAX_NESTING && state.fuel > 0 ? unitAt(frame, frame.pc) : undefined;
+  if (unit !== undefined) return enterNested(unit, frame);
+  departure.kind = LEFT;
+  return EXIT;
+}
+
+/** Runs a frame whose YieldFrom has got its result. */
+function goOnBehind(frame: Frame): Result | undefined {
+  const { pc } = frame;
+  delivered = frame;
+  const item = runDelegate(frame);
+  if (delivered === frame) {
+    // There is no unit, or it was left at once: the interpreter must not execute the YieldFrom again.
+    delivered = null;
+    if (frame.pc === pc) frame.pc = pc + YIELD_FROM_LENGTH;
+  }
+  return item;
+}
+
+/** The next item of one of the iterators under a `zip` or `enumerate`. */
+export function nextWithin(iterator: Value): Result | undefined {
+  if (iterator instanceof PyRangeIterator) return iterator.next();
+  if (iterator instanceof PyGenerator && iterator.kind === 'generator') return resume(iterator, null);
+  try {
+    return nextOf(iterator);
+  } catch (thrown) {
+    return caught(thrown);
+  }
 }
 
 /** A generator's frame, which host code resumes: as `run`. */

@@ -39,7 +39,8 @@ import { PyTupleIterator } from '../objspace/types/tuple-iterator.ts';
 import { updateSet } from '../objspace/types/set/operations.ts';
 import { PyZip } from '../objspace/types/zip.ts';
 import { PySet, PySetBase } from '../objspace/types/set/storage.ts';
-import { isExactTuple, PyTuple } from '../objspace/types/tuple.ts';
+import { emptyTuple, isExactTuple, PyTuple } from '../objspace/types/tuple.ts';
+import { STRIDE, worked } from '../util/work.ts';
 
 class UntamedSignal {
   readonly isUntamed = true;
@@ -246,6 +247,31 @@ function tamedItems(iterable: Value): readonly Value[] | Untamed {
     iterable instanceof PyRange;
   if ((!isKnown && !isTamedIterator(iterable, 2)) || typeOf(iterable).isHeapType) return UNTAMED;
   return itemsOf(iterable) as Value[];
+}
+
+/** `list(list)`. */
+export function copyOfList(list: PyList): PyList {
+  if (list.length >= STRIDE) worked(list.length >> 6);
+  return list.slice(0, list.length);
+}
+
+/** `tuple(list)`. */
+export function tupleOfList(list: PyList): PyTuple {
+  const items = list.view();
+  if (items.length >= STRIDE) worked(items.length >> 6);
+  if (items.length === 0) return emptyTuple;
+  return new PyTuple(items.length === 2 || items.length === 3 ? items : items.slice());
+}
+
+/** `del list[index]`: the interpreter tells of an index that is beyond. */
+export function tamedDeleteAt(list: PyList, index: number): true | Untamed {
+  const { length } = list;
+  const place = index < 0 ? index + length : index;
+  if (place < 0 || place >= length) return UNTAMED;
+  // The items behind it move.
+  if (length - place >= STRIDE) worked((length - place) >> 6);
+  list.pop(place);
+  return true;
 }
 
 export function tamedListOf(iterable: Value): PyList | Untamed {

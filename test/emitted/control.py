@@ -137,6 +137,29 @@ def walrus(items):
     return total
 
 
+class Numbers:
+    def __iter__(self):
+        yield from numbers(10)  #: guards 9, frame
+
+
+def together(n):
+    total = 0
+    for i, item in zip(range(n), numbers(n)):  #: guards 12, frame, call, allocation, has nextWithin
+        total += item
+    return total
+
+
+def numbered(n):
+    total = 0
+    for i, item in enumerate(numbers(n)):  #: guards 9, frame, call, has _.count()
+        total += item
+    return total
+
+
+def passed(n):
+    yield from Numbers()  #: guards 9, frame
+
+
 for _ in range(200):
     guarded([1, 2, 3])
     caught([1, 2, 0, 5])
@@ -153,3 +176,6 @@ for _ in range(200):
     counted_down(10)
     matched([1, (2, 3), 'a'])
     walrus([1, 2, 3, 4])
+    together(10)
+    numbered(10)
+    sum(passed(10))

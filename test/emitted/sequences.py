@@ -200,12 +200,21 @@ def sorted_(items):
 
 
 def cleared(items):
-    del items[0]  #: guards 0, interpreted
+    del items[0]  #: guards 2, lookup
     items.insert(0, 1)  #: guards 1, has insertItem(
     items.append(items.pop(0))  #: guards 2, has popItem(
     items.extend((1, 2))  #: guards 0, call
     items.reverse()  #: guards 0, call
     return items
+
+
+def window(items, n):
+    total = 0
+    for i in range(n):
+        items.append(i)
+        total += len(tuple(items))  #: guards 5, has tupleOfList
+        del items[0]  #: guards 2, lookup
+    return total
 
 
 for _ in range(200):
@@ -242,3 +251,4 @@ for _ in range(200):
     joined(ints, ints)
     sorted_(ints)
     cleared(ints)
+    window([1, 2, 3], 10)

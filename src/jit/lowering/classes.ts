@@ -25,9 +25,10 @@ const dict: Lowering = (b, args) => {
   return args.length === 1 && args[0].kinds === kinds.DICT ? b.write('dict', '$0.copy()', [args[0]], kinds.DICT) : null;
 };
 
-/** Of what is no sequence: those are copied as they are. */
-function collection(helper: string, kind: number): Lowering {
+/** Of a list, and of what is no sequence; the other sequences are quiet. */
+function collection(helper: string, copy: string, kind: number): Lowering {
   return (b, args) => {
+    if (args.length === 1 && isWithin(args[0].kinds, kinds.LIST)) return b.write('copy', copy, [args[0]], kind);
     if (args.length !== 1 || !isWithin(args[0].kinds, kinds.DICT | kinds.SET | kinds.OTHER)) return null;
     return attempt(b, 'collect', `${helper}($0)`, args, kind);
   };
@@ -62,6 +63,6 @@ export const CONTAINER_CLASSES: Record<string, Lowering> = {
   type,
   bool,
   reversed,
-  list: collection('tamedListOf', kinds.LIST),
-  tuple: collection('tamedTupleOf', kinds.TUPLE),
+  list: collection('tamedListOf', 'copyOfList($0)', kinds.LIST),
+  tuple: collection('tamedTupleOf', 'tupleOfList($0)', kinds.TUPLE),
 };

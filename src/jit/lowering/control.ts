@@ -3,7 +3,7 @@ import type { Builder } from '../builder.ts';
 import { labelOf } from '../flow-block.ts';
 import { type Edge, MAX_SAFE, Node, original, PURE } from '../graph.ts';
 import { expectCounted, lengthOfRange, itemOfRange } from './counting.ts';
-import { builtinIterator, nextOfBuiltin, pairOf } from './iterators.ts';
+import { builtinIterator, nextOfBuiltin, pairOf, wrapped } from './iterators.ts';
 import { attempt } from './tame.ts';
 import * as kinds from '../kinds.ts';
 import { isWithin } from '../kinds.ts';
@@ -11,6 +11,7 @@ import { expectAnyInt } from './numbers.ts';
 import { tupleOf } from './simple.ts';
 import { hasItemAt, iteratorOf, itemOfSequence, lengthOfSequence, sequenceKind } from './sequences.ts';
 import { resumeInPlace } from './resuming.ts';
+import { generatorOf } from './special-methods.ts';
 import { generatorAs, nextOfGenerator } from './suspending.ts';
 import type { Shape } from '../../objspace/shape.ts';
 import { generatorType } from '../../interpreter/generator-types.ts';
@@ -157,8 +158,9 @@ export function getIter(b: Builder): void {
   else if (isWithin(mask, kinds.RANGE_ITERATOR | kinds.GENERATOR | kinds.LIST_ITERATOR) && (mask & (mask - 1)) === 0)
     b.set(words[pc + 1], mask === kinds.GENERATOR ? generatorAs(b, node) : (b.expect(node, mask) ?? node));
   else {
-    b.residual();
-    b.reload(words[pc + 1]);
+    const generator = generatorOf(b, node);
+    if (generator === undefined) giveUp(b, words[pc + 1]);
+    else b.set(words[pc + 1], generator);
   }
 }
 
@@ -235,7 +237,7 @@ export function forIter(b: Builder, connect: Connect): void {
   }
   const item = nextOfPair(b, connect, iterator) ? null : nextOfBuiltin(b, iterator);
   if (item === null) {
-    if (!b.isClosed) nextOfOther(b, connect);
+    if (!b.isClosed && !nextOfWrapped(b, connect, iterator)) nextOfOther(b, connect);
   } else finish(b, connect, item, kinds.BOUND);
 }
 
@@ -250,6 +252,31 @@ function nextOfPair(b: Builder, connect: Connect, iterator: Node): boolean {
   b.set(words[pc + 1], tupleOf(b, [key, value]));
   b.goto(connect(pc + instructionLength(words, pc)));
   return true;
+}
+
+/** `enumerate` and `zip` over generators and the like: the tuple is only made if somebody needs it. */
+function nextOfWrapped(b: Builder, connect: Connect, iterator: Node): boolean {
+  const { words, pc } = b;
+  const over = wrapped(b, iterator);
+  if (over === null) return false;
+  b.publish();
+  const items = over.parts.map((part) => nextOfPart(b, connect, part));
+  if (over.counter !== null) items.unshift(b.write('count', '$0.count()', [over.counter], kinds.INT | kinds.BIG));
+  b.set(words[pc + 1], tupleOf(b, items));
+  b.goto(connect(pc + instructionLength(words, pc)));
+  return true;
+}
+
+function nextOfPart(b: Builder, connect: Connect, part: Node): Node {
+  const { words, pc } = b;
+  const item = b.writeRunning('next', 'nextWithin($0)', [part], kinds.BOUND | kinds.UNBOUND);
+  b.checkRaised(item);
+  b.environment.forget();
+  b.continueIf(b.pure('yielded', '$0 !== undefined', [item], kinds.BOOL), connect(labelOf(words, pc)));
+  const value = new Node('refined', '$0', [item], PURE, kinds.BOUND);
+  value.alias = item;
+  value.block = b.block;
+  return value;
 }
 
 /** Any other iterator: a generator, an iterator of a builtin or of a Python class. */

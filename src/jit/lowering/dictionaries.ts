@@ -69,6 +69,7 @@ export function put(b: Builder, dict: Node, key: Node, value: Node): void {
 export function deleteItem(b: Builder): void {
   const { words, pc } = b;
   const object = b.get(words[pc + 1]);
+  if (deleteFromList(b, object)) return;
   const isDict = !b.site().isWild && known(object, b.site().masks[0]) === kinds.DICT;
   const dict = isDict ? b.expect(object, kinds.DICT) : null;
   if (dict === null) {
@@ -77,6 +78,18 @@ export function deleteItem(b: Builder): void {
   }
   attemptRaising(b, 'delete_item', 'tamedDelete($0, $1)', [dict, b.get(words[pc + 2])]);
   b.environment.validity = null;
+}
+
+/** `del list[index]`; false where it is something else. */
+function deleteFromList(b: Builder, object: Node): boolean {
+  const { masks, isWild } = b.site();
+  const index = b.get(b.words[b.pc + 2]);
+  const isOfList = isWithin(known(object, masks[0]), kinds.LIST) && isWithin(known(index, masks[1]), kinds.INT);
+  if (isWild || !isOfList) return false;
+  const inputs = [b.expect(object, kinds.LIST), b.expect(index, kinds.INT)];
+  if (inputs.includes(null)) return false;
+  attempt(b, 'delete_item', 'tamedDeleteAt($0, $1)', inputs as Node[]);
+  return true;
 }
 
 /** `item in container`; null where it is left to the interpreter. */

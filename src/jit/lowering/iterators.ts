@@ -10,6 +10,8 @@ import {
 } from '../../objspace/types/dict/iterators.ts';
 import { setIteratorType } from '../../objspace/types/set/iterator.ts';
 import type { PyType } from '../../objspace/type.ts';
+import { enumerateType } from '../../objspace/types/enumerate.ts';
+import { zipType } from '../../objspace/types/zip.ts';
 import { attempt, attemptRaising } from './tame.ts';
 
 /** Containers whose iterators know all by themselves. */
@@ -39,6 +41,9 @@ const NEXT: Record<string, string> = {
   list_reverseiterator: '$0.next()',
   longrange_iterator: 'next($0)',
 };
+
+/** A `zip` of more is advanced as a whole. */
+const MAX_PARTS = 4;
 
 /** Iterators over other iterators. */
 const WRAPPERS: ReadonlySet<string> = new Set(['enumerate', 'zip', 'reversed']);
@@ -81,7 +86,8 @@ export function builtinIterator(b: Builder, node: Node, source: Node): Node | nu
   return b.quiet('iter', 'iter($0)', [checked], kinds.OTHER);
 }
 
-function isIterable({ type }: Shape): boolean {
+/** Whether `tamedIter` knows objects of the shape. */
+export function isIterable({ type }: Shape): boolean {
   const isSequence = type.name === 'list' || type.name === 'tuple' || type.name === 'range';
   return !type.isHeapType && (isSequence || ITERABLES.has(type.name));
 }
@@ -94,6 +100,21 @@ function isKnownIterator({ type }: Shape): boolean {
 /** An `enumerate` or `zip` that is made here: its loop counts by itself. */
 function isWrapperFresh(source: Node): boolean {
   return source.parts !== null;
+}
+
+/** The iterators under a `zip` or `enumerate` that run Python code, one by one; null where the interpreter has to be asked. */
+export function wrapped(b: Builder, iterator: Node): { readonly parts: Node[]; readonly counter: Node | null } | null {
+  const shape = shapeOf(b, iterator);
+  const { spread } = b.site();
+  if (shape === enumerateType.instanceShape) {
+    const counter = checkedIterator(b, iterator, shape);
+    return { parts: [b.pure('part', '$0.iterator', [counter], kinds.BOUND)], counter };
+  }
+  if (shape !== zipType.instanceShape || spread < 1 || spread > MAX_PARTS) return null;
+  const zip = checkedIterator(b, iterator, shape);
+  b.guard(`!$0.isStrict && $0.iterators.length === ${spread}`, [zip], 'count of iterators');
+  const part = (index: number): Node => b.pure('part', `$0.iterators[${index}]`, [zip], kinds.BOUND);
+  return { parts: Array.from({ length: spread }, (_item, index) => part(index)), counter: null };
 }
 
 function shapeOf(b: Builder, iterator: Node): Shape | null {

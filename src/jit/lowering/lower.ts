@@ -147,6 +147,7 @@ const LOWERINGS: Record<number, Lowering> = {
   [Op.RaiseFrom]: (b) => handling.raise(b),
   [Op.Yield]: (b) => suspending.yieldValue(b),
   [Op.YieldFrom]: (b) => suspending.yieldFrom(b),
+  [Op.GetYieldFromIter]: (b) => suspending.getYieldFromIter(b),
   [Op.GetAwaitable]: (b) => suspending.getAwaitable(b),
   [Op.Return]: (b) => b.returnValue(b.get(b.words[b.pc + 1])),
   [Op.ReturnNone]: (b) => b.returnValue(b.constant(null)),

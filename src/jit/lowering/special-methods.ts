@@ -1,4 +1,5 @@
-/** Subscripts, containment and calls of instances whose class has a Python method for them. */
+/** Subscripts, containment, iteration and calls of instances whose class has a Python method for them. */
+import { CO_ASYNC_GENERATOR, CO_COROUTINE, CO_GENERATOR } from '../../bytecode/code.ts';
 import type { Builder } from '../builder.ts';
 import * as Op from '../../bytecode/opcodes.generated.ts';
 import type { Node } from '../graph.ts';
@@ -61,6 +62,18 @@ export function containsMethod(b: Builder, item: Node, container: Node): Node | 
   const instance = expectInstance(b, container, shape!);
   return callMethodOf(b, method, [instance, item], [instance, item]);
 }
+
+/** The iterator of an instance whose `__iter__` is a generator function, of which nothing runs now. `undefined`: left to the interpreter. */
+export function generatorOf(b: Builder, node: Node): Node | undefined {
+  const { masks, shapes } = b.site();
+  const shape = instanceShape(b, node, masks[0], shapes);
+  const method = shape === undefined ? undefined : specialMethod(shape, 'iter', '__iter__');
+  if (method === undefined || (method.code.flags & ANY_GENERATOR) !== CO_GENERATOR) return undefined;
+  const args = { positional: [expectInstance(b, node, shape!)], names: [] };
+  return callBound(b, { fn: method, node: b.constant(method as Value) }, args, 0) ?? undefined;
+}
+
+const ANY_GENERATOR = CO_GENERATOR | CO_COROUTINE | CO_ASYNC_GENERATOR;
 
 /** What the inlined method of an operator answers, as the instruction takes it; null: the unit is left where it returns. */
 export function answerOf(b: Builder, value: Node): Node | null {

@@ -8,7 +8,10 @@ import { instructionLength } from '../../bytecode/operands.ts';
 import type { FunctionCallee } from './callees.ts';
 import { type Node, original } from '../graph.ts';
 import { passOn, yieldResumed } from './resuming.ts';
-import { ANY, BOUND, GENERATOR, isWithin, OTHER, UNBOUND } from '../kinds.ts';
+import { ANY, BOUND, GENERATOR, INSTANCE, isWithin, OTHER, STR, UNBOUND } from '../kinds.ts';
+import { isIterable } from './iterators.ts';
+import { generatorOf } from './special-methods.ts';
+import { attempt } from './tame.ts';
 
 export function yieldValue(b: Builder): void {
   const { words, pc } = b;
@@ -34,6 +37,27 @@ export function yieldFrom(b: Builder): void {
   if (b.context.resumed !== null) passOn(b, item);
   else b.returnIf(b.pure('yielded', '$0 !== undefined', [item], BOUND), item);
   b.reload(words[pc + 1]);
+}
+
+/** What `yield from` goes over: a generator itself, one that a Python class makes, or the iterator of a builtin container. */
+export function getYieldFromIter(b: Builder): void {
+  const { words, pc } = b;
+  const node = b.get(words[pc + 2]);
+  const iterator = iteratorToDelegate(b, node);
+  if (iterator !== undefined) b.set(words[pc + 1], iterator);
+  else {
+    b.residual();
+    b.reload(words[pc + 1]);
+  }
+}
+
+function iteratorToDelegate(b: Builder, node: Node): Node | undefined {
+  const { shapes, masks } = b.site();
+  if (node.kinds === GENERATOR) return node;
+  if (masks[0] === GENERATOR && b.isAlways(generatorType.instanceShape)) return generatorAs(b, node);
+  if (masks[0] === INSTANCE) return generatorOf(b, node);
+  const isOfContainers = shapes.length > 0 && (masks[0] & STR) === 0 && shapes.every(isIterable);
+  return isOfContainers ? (attempt(b, 'iter', 'tamedIter($0)', [node], BOUND) ?? undefined) : undefined;
 }
 
 /** A coroutine is its own iterator, unless another coroutine awaits it already. */

@@ -25,11 +25,15 @@ export class PyEnumerate {
 
   next(): Result | undefined {
     const item = nextOf(this.iterator);
-    if (item === undefined || item === EXIT) return item;
-    const index = this.index;
+    return item === undefined || item === EXIT ? item : new PyTuple(null, this.count(), item as Value);
+  }
+
+  /** The number of an item. */
+  count(): number | bigint {
+    const { index } = this;
     this.index =
       typeof index === 'number' && index < Number.MAX_SAFE_INTEGER ? index + 1 : normalInt(BigInt(index) + 1n);
-    return new PyTuple(null, index, item as Value);
+    return index;
   }
 }
 declareObjectClass(PyEnumerate);
