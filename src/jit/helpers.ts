@@ -90,6 +90,7 @@ import {
 import { PyDictItems, PyDictKeys, PyDictValues } from '../objspace/types/dict/views.ts';
 import { PySetIterator } from '../objspace/types/set/iterator.ts';
 import { insertItem } from './list-methods.ts';
+import * as keyPlaces from './key-places.ts';
 import * as tame from './tame.ts';
 import * as tameAttributes from './tame-attributes.ts';
 import * as tameCalls from './tame-calls.ts';
@@ -241,6 +242,7 @@ export const helpers = {
   makeFunction,
   setFunctionPart,
   ...tame,
+  ...keyPlaces,
   ...tameAttributes,
   ...tameNumbers,
   ...tameTexts,

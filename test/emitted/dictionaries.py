@@ -121,7 +121,7 @@ def with_defaults(table, n):
 
 def augmented(table, n):
     for i in range(n):
-        table['n'] += i  #: guards 5, lookup
+        table['n'] += i  #: guards 5, has itemAt(, has setAt(
     return table
 
 

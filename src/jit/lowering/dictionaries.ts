@@ -4,6 +4,7 @@ import type { Shape } from '../../objspace/shape.ts';
 import { type Node, original } from '../graph.ts';
 import * as kinds from '../kinds.ts';
 import { isWithin } from '../kinds.ts';
+import { KeyPlace } from '../key-places.ts';
 import { amongKnown } from './membership.ts';
 import { attempt, attemptRaising } from './tame.ts';
 
@@ -17,6 +18,11 @@ function isAgain(b: Builder, dict: Node, key: Node): boolean {
   const wasLookedUp = last !== null && last[0] === original(dict) && last[1] === original(key);
   b.lastLookup = [original(dict), original(key)];
   return wasLookedUp;
+}
+
+/** What the site remembers of a constant name that is its key (key-places.ts); null for other keys. */
+function placeOf(b: Builder, key: Node): Node | null {
+  return key.isConstant && typeof key.constant === 'string' ? b.object(new KeyPlace()) : null;
 }
 
 /** Keys that are their own stand-ins in a `Map`. */
@@ -33,6 +39,8 @@ function plainKey(b: Builder, key: Node, seen: number): Node | null {
 export function valueOfKey(b: Builder, object: Node, key: Node, seenKey: number): Node | null {
   const dict = b.site().isWild ? null : b.expect(object, kinds.DICT);
   if (dict === null) return null;
+  const place = placeOf(b, key);
+  if (place !== null) return attemptRaising(b, 'item', 'itemAt($0, $1, $2)', [dict, key, place]);
   if (isAgain(b, dict, key)) return attemptRaising(b, 'item', 'itemAgain($0, $1)', [dict, key]);
   const plain = plainKey(b, key, seenKey);
   return plain === null
@@ -61,8 +69,12 @@ export function storeInDict(b: Builder, object: Node, key: Node, value: Node): v
 
 /** Stores in a dictionary, which may be a namespace. */
 export function put(b: Builder, dict: Node, key: Node, value: Node): void {
-  const text = isAgain(b, dict, key) ? 'setAgain($0, $1, $2)' : 'tamedSet($0, $1, $2)';
-  attempt(b, 'store_item', text, [dict, key, value]);
+  const place = placeOf(b, key);
+  if (place !== null) attempt(b, 'store_item', 'setAt($0, $1, $2, $3)', [dict, key, place, value]);
+  else {
+    const text = isAgain(b, dict, key) ? 'setAgain($0, $1, $2)' : 'tamedSet($0, $1, $2)';
+    attempt(b, 'store_item', text, [dict, key, value]);
+  }
   b.environment.validity = null;
 }
 
@@ -98,6 +110,8 @@ export function inContainer(b: Builder, item: Node, container: Node, mask: numbe
   if (mask === kinds.DICT || mask === kinds.SET) {
     const checked = b.expect(container, mask);
     if (checked === null) return null;
+    const place = mask === kinds.DICT ? placeOf(b, item) : null;
+    if (place !== null) return attempt(b, 'contains', 'hasAt($0, $1, $2)', [checked, item, place], kinds.BOOL);
     if (mask === kinds.DICT) isAgain(b, checked, item);
     const text = mask === kinds.DICT ? 'tamedHas($0, $1)' : 'setHas($0, $1)';
     return attempt(b, 'contains', text, [checked, item], kinds.BOOL);
@@ -181,6 +195,9 @@ type Lowering = (b: Builder, args: readonly Node[]) => Node | null;
 const get: Lowering = (b, args) => {
   const [dict, key, otherwise] = args;
   if (args.length < 2 || args.length > 3) return null;
+  const place = placeOf(b, key);
+  if (place !== null)
+    return attempt(b, 'get', 'getAt($0, $1, $2, $3)', [dict, key, place, otherwise ?? b.constant(null)]);
   isAgain(b, dict, key);
   const isPlain = isWithin(key.kinds, kinds.INT) || key.kinds === kinds.STR;
   const text = isPlain ? 'plainGetOr($0, $1, $2)' : 'tamedGetOr($0, $1, $2)';
