@@ -47,6 +47,8 @@ const SWITCHES: Record<string, (options: Options) => void> = {
   s: (options) => (options.noUserSite = true),
   S: (options) => (options.noSite = true),
   u: (options) => (options.unbuffered = true),
+  // Of Python 2; taken and without effect, as in CPython.
+  t: () => {},
   v: (options) => options.verbose++,
 };
 

@@ -17,6 +17,7 @@ import { PYTHON_VERSION_TEXT, TYPHON_VERSION_TEXT } from '../modules/sys/version
 import { importByName } from '../vm/importer.ts';
 import type { Interpreter } from '../vm/interpreter.ts';
 import { registerSource } from '../vm/source-lines.ts';
+import { flushBehindProgram } from '../vm/streams.ts';
 import { mainModule } from '../vm/startup.ts';
 import { endingOf, writeError } from '../vm/uncaught.ts';
 
@@ -58,9 +59,6 @@ function compileInput(interpreter: Interpreter, source: string, filename: string
   }
 }
 
-/** A statement that may have more clauses, even where all of it stands on one line. */
-const COMPOUND = /^(async|class|def|for|if|try|while|with)\b/;
-
 const INCOMPLETE = ALLOW_INCOMPLETE_INPUT | DONT_IMPLY_DEDENT;
 
 /** One statement from the terminal: its source, `undefined` at the end of the input. */
@@ -68,7 +66,10 @@ function readStatement(interpreter: Interpreter, readLine: ReadLine, filename: s
   let source = '';
   for (;;) {
     const line = readLine(prompt(interpreter, source === '' ? 'ps1' : 'ps2'), source !== '');
-    if (line === undefined) return source === '' ? undefined : source;
+    if (line === undefined) {
+      if (source !== '') writeError('\n');
+      return source === '' ? undefined : source;
+    }
     if (source === '' && line.trim() === '') return '';
     source += line;
     const compiled = compileInput(interpreter, source, filename, INCOMPLETE);
@@ -83,9 +84,9 @@ function readStatement(interpreter: Interpreter, readLine: ReadLine, filename: s
       writeError('\n');
       return source;
     }
-    // A compound statement may go on: it ends at an empty line.
-    const isBlock = COMPOUND.test(source) || source.split('\n').length > 2 || /:\s*(#.*)?$/.test(source.trimEnd());
-    if (!isBlock || line.trim() === '') return source;
+    // A compound statement may go on: it ends at an empty line, and is incomplete without the end of its last one.
+    if (compileInput(interpreter, source.slice(0, -1), filename, INCOMPLETE).kind === 'code') return source;
+    state.exception = null;
   }
 }
 
@@ -94,6 +95,7 @@ function execute(interpreter: Interpreter, source: string, filename: string): nu
   registerSource(filename, source);
   const compiled = compileInput(interpreter, source, filename, 0);
   const result = compiled.kind === 'code' ? compiled.run() : EXIT;
+  flushBehindProgram(interpreter);
   if (result !== EXIT) return undefined;
   const { status, isExit } = endingOf(true);
   return isExit ? status : undefined;

@@ -13,7 +13,7 @@ import { dedent } from './traceback/text.ts';
 import { importByName } from './importer.ts';
 import type { Interpreter } from './interpreter.ts';
 import { absolute, mainModule } from './startup.ts';
-import { flushStandardStreams } from './streams.ts';
+import { flushBehindProgram, flushStandardStreams } from './streams.ts';
 import { endingOf, handleUncaught, writeError } from './uncaught.ts';
 import { exitCallbacks } from '../interpreter/exit-callbacks.ts';
 import { registerSource } from './source-lines.ts';
@@ -27,7 +27,9 @@ function runSource(interpreter: Interpreter, source: Value, filename: string, is
   const { dict } = mainModule(interpreter);
   try {
     const code = interpreter.compiler.compile(source, filename, 'exec', 0, -1, isFile);
-    return runCode(code, dict, interpreter.builtins, dict, []);
+    const result = runCode(code, dict, interpreter.builtins, dict, []);
+    if (isFile) flushBehindProgram(interpreter);
+    return result;
   } catch (thrown) {
     if (thrown instanceof PyBaseException) return raiseObject(thrown);
     throw thrown;

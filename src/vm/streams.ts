@@ -126,6 +126,19 @@ export function openEncodedStreams(interpreter: Interpreter): void {
   if (requestedEncoding(interpreter).encoding !== '') openStandardStreams(interpreter);
 }
 
+/** Behind a program and each statement of the prompt, before an exception that it raised is shown; what cannot be written waits for the exit. */
+export function flushBehindProgram({ sys }: Interpreter): void {
+  const raised = state.exception;
+  state.exception = null;
+  for (const name of ['stderr', 'stdout'] as const) {
+    const stream = sys.getStr(name);
+    const flush = stream === undefined || stream === null ? EXIT : getAttribute(stream, 'flush');
+    if (flush !== EXIT) call(flush as Value, []);
+    state.exception = null;
+  }
+  state.exception = raised;
+}
+
 /** Flushes at exit; false if that failed. */
 export function flushStandardStreams(interpreter: Interpreter): boolean {
   flushDirtyStreams();
