@@ -3,10 +3,11 @@ import type { Builder } from '../builder.ts';
 import type { Node } from '../graph.ts';
 import { BOUND, FUNCTION, INSTANCE, TYPE, isOneKind } from '../kinds.ts';
 import * as sites from '../../interpreter/attribute-sites.ts';
-import { genericSetAttribute } from '../../objspace/attributes.ts';
+import { genericGetAttribute, genericSetAttribute } from '../../objspace/attributes.ts';
 import { PyMemberDescriptor } from '../../objspace/descriptors.ts';
 import { PyMethodDescriptor } from '../../objspace/gateway/builtin-function.ts';
 import type { Value } from '../../objspace/object.ts';
+import { PyInstance } from '../../objspace/instance.ts';
 import type { Shape } from '../../objspace/shape.ts';
 import { PyType } from '../../objspace/type.ts';
 import type { PyFunction } from '../../objspace/types/function.ts';
@@ -17,6 +18,7 @@ import { callFunction } from './calls.ts';
 import { fromClass, nameOfClass, ofItsClass, storeInClass } from './class-attributes.ts';
 import { readField, readFieldOf, shapeAfter, storeField, valueFor } from './fields.ts';
 import { dictionaryOf } from './reflection.ts';
+import { specialMethod } from './special-methods.ts';
 import { constantOrRead } from './names.ts';
 import { isOfMetaclass } from '../tame-attributes.ts';
 import { virtualOf, writeField } from '../virtuals.ts';
@@ -129,11 +131,43 @@ function fromShape(b: Builder, node: Node, shape: Shape, name: string): Node | n
       return callGetter(b, node, shape, entry.value as unknown as PyFunction, []);
     case sites.FALLBACK:
       return callGetter(b, node, shape, entry.value as unknown as PyFunction, [b.constant(strOfName(name))]);
-    case GENERAL:
-      return ofItsClass(b, node, shape, name);
+    case GENERAL: {
+      const descriptor = pythonDescriptor(shape, name);
+      return descriptor === undefined ? ofItsClass(b, node, shape, name) : callDescriptor(b, node, shape, descriptor);
+    }
     default:
       return withoutCall(b, node, shape, name);
   }
+}
+
+/** A descriptor with a `__get__` in Python that says what the attribute is. */
+interface PythonDescriptor {
+  readonly object: PyInstance;
+  readonly getter: PyFunction;
+}
+
+function pythonDescriptor(shape: Shape, name: string): PythonDescriptor | undefined {
+  const { type } = shape;
+  const object = type.slots.getAttribute === genericGetAttribute ? type.lookup(name) : undefined;
+  if (!(object instanceof PyInstance)) return undefined;
+  const getter = specialMethod(object.shape, 'get', '__get__');
+  if (getter === undefined) return undefined;
+  // One that is asked for stores, too, comes before what the object itself has.
+  const isFirst = object.shape.type.slots.set !== undefined;
+  const isHidden = shape.isDict || type.dictionary !== null || shape.places.has(name);
+  return isFirst || !isHidden ? { object, getter } : undefined;
+}
+
+function callDescriptor(
+  b: Builder,
+  node: Node,
+  shape: Shape,
+  { object, getter }: PythonDescriptor,
+): Node | null | undefined {
+  const descriptor = b.constant(object as Value);
+  b.expectShape(descriptor, object.shape);
+  b.expectVersion(object.shape.type);
+  return callGetter(b, node, shape, getter, [b.constant(shape.type as Value)], [descriptor]);
 }
 
 /** What objects of the shape have themselves, or their class as a value or method; `undefined` for all else. */
@@ -165,17 +199,23 @@ function boundMethod(b: Builder, node: Node, shape: Shape, method: Value): Node 
   return b.pure('new', 'new Method($0, $1)', [b.constant(method), object], BOUND);
 }
 
-/** The getter of a property, or `__getattr__` with the name. */
+/** The getter of a property, `__getattr__` with the name, or `__get__` between descriptor and class. */
 function callGetter(
   b: Builder,
   node: Node,
   shape: Shape,
   getter: PyFunction,
-  names: readonly Node[],
+  following: readonly Node[],
+  preceding: readonly Node[] = [],
 ): Node | null | undefined {
   const object = b.expectShape(node, shape);
   b.expectVersion(shape.type);
-  return callFunction(b, { fn: getter, node: b.constant(getter as Value) }, [object, ...names], b.pc + 5);
+  return callFunction(
+    b,
+    { fn: getter, node: b.constant(getter as Value) },
+    [...preceding, object, ...following],
+    b.pc + 5,
+  );
 }
 
 /** Several shapes whose objects have the attribute themselves. */

@@ -16,8 +16,16 @@ import { typeType } from '../../objspace/types/type.ts';
 
 /** What a class has under a name that its metaclass says nothing about; `undefined` where that is not so simple. */
 function foundIn(cls: PyType, name: string): Value | undefined {
-  if (cls.shape.type !== typeType || typeType.lookup(name) !== undefined) return undefined;
+  const metaclass = cls.shape.type;
+  if (metaclass.slots.getAttribute !== typeType.slots.getAttribute || metaclass.lookup(name) !== undefined)
+    return undefined;
   return cls.lookup(name);
+}
+
+/** A class and its metaclass are as they are now. */
+function expectClass(b: Builder, cls: PyType): void {
+  b.expectVersion(cls);
+  b.expectVersion(cls.shape.type);
 }
 
 /** A value, function, static or class method of a class. */
@@ -26,12 +34,12 @@ export function fromClass(b: Builder, cls: PyType, name: string): Node | undefin
   if (found === undefined) return undefined;
   if (cls.isVariable(name)) return variable(b, cls, name);
   if (found instanceof PyFunction || typeOf(found).slots.get === undefined) {
-    b.expectVersion(cls);
+    expectClass(b, cls);
     return b.constant(found);
   }
   const method = boundIn(b, cls, b.constant(cls as Value), found);
   if (method === undefined) return undefined;
-  b.expectVersion(cls);
+  expectClass(b, cls);
   return method.self.isConstant && method.self.constant === undefined
     ? method.callee
     : b.pure('new', 'new Method($0, $1)', [method.callee, method.self], BOUND);
@@ -42,7 +50,7 @@ export function methodOfClass(b: Builder, cls: PyType, name: string): Method | u
   if (found === undefined) return undefined;
   const method = boundIn(b, cls, b.constant(cls as Value), found);
   if (method !== undefined) {
-    b.expectVersion(cls);
+    expectClass(b, cls);
     return method;
   }
   const builtin = classMethodOf(b, cls, name);
@@ -73,7 +81,7 @@ function boundIn(b: Builder, _cls: PyType, holder: Node, found: Value): Method |
 function variable(b: Builder, cls: PyType, name: string): Node | undefined {
   const holder = cls.whereDefined(name);
   if (holder === undefined) return undefined;
-  b.expectVersion(cls);
+  expectClass(b, cls);
   const inputs = [b.object(holder.namespace), b.constant(name)];
   return b.refine(b.read('class_variable', '$0.get($1)', inputs, BOUND | UNBOUND), BOUND);
 }

@@ -429,9 +429,8 @@ callNew.of = (type, args, keywords) => {
 
 changeClass.of = (object, type) => {
   const shaped = object as Value & Shaped;
-  if (shaped.shape.isDict) {
-    shaped.shape = type.dictShape;
-    return;
-  }
-  reshape(shaped, shaped.shape.from(type.instanceShape));
+  if (shaped.shape.isDict) shaped.shape = type.dictShape;
+  else reshape(shaped, shaped.shape.from(type.instanceShape));
+  // What attributes of a class are depends on its metaclass.
+  if (object instanceof PyType) object.modified();
 };
