@@ -40,7 +40,30 @@ export function updateSet(set: PySetBase, other: Value): true | Exit {
   if (isDict(other)) return updateFromDict(set, other);
   if (isExactTuple(other) || (other instanceof PyList && other.shape.type === listType)) return addItems(set, other);
   if (other instanceof PyRange && typeof other.length === 'number') return addItems(set, other);
+  if (typeof other === 'string') return addCharacters(set, other);
   return iterate(other, (item) => (set.add(item) === EXIT ? EXIT : true));
+}
+
+/** Longer texts are not remembered. */
+const MAX_REMEMBERED = 64;
+/** The text whose characters were put into an empty set last; when that happens again, they are kept, to be copied: loops say `c in set("+-")`. */
+let lastText = '';
+let lastCharacters: PyDict | null = null;
+
+function addCharacters(set: PySetBase, text: string): true | Exit {
+  const isFirst = set.entries === null && set.table === null && text.length <= MAX_REMEMBERED;
+  if (isFirst && text === lastText && lastCharacters !== null) {
+    set.entries = lastCharacters.copy();
+    return true;
+  }
+  for (let index = 0; index < text.length; index++) {
+    if (--state.fuel < 0) worked(1);
+    if (set.add(text[index]) === EXIT) return EXIT;
+  }
+  if (!isFirst) return true;
+  lastCharacters = text === lastText && set.entries !== null ? set.entries.copy() : null;
+  lastText = text;
+  return true;
 }
 
 /** A list may change meanwhile, as under an iterator. */
