@@ -117,8 +117,8 @@ export class Builder {
   inlinedDepth: number;
   /** What is called without the unit's frame; itself only if it is frameless to the end. */
   readonly bareCallees: Set<CodeState>;
-  /** What the unit relies on. */
-  readonly dependencies: Set<Dependents>;
+  /** What the unit relies on, and how often that had changed before. */
+  readonly dependencies: Map<Dependents, number>;
 
   constructor(
     runtime: RuntimeCode,
@@ -132,7 +132,7 @@ export class Builder {
     this.isFrameless = isFrameless;
     this.inlinedDepth = 0;
     this.bareCallees = new Set();
-    this.dependencies = new Set();
+    this.dependencies = new Map();
     this.namespaces = namespaces;
     this.blocks = [];
     this.constants = new Map();
@@ -586,7 +586,7 @@ export class Builder {
 
   /** What is so now is so wherever the unit goes on: who changes it tells the unit, which looks after each call of Python code. */
   rely(dependents: Dependents): void {
-    this.dependencies.add(dependents);
+    if (!this.dependencies.has(dependents)) this.dependencies.set(dependents, dependents.changes);
     this.expectValid().need();
   }
 

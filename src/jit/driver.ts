@@ -262,13 +262,13 @@ function compile(code: CodeState, pc: number): Unit | undefined {
   return undefined;
 }
 
-/** A better unit for the same place; the old one as long as there is none. */
-function renew(unit: Unit): Unit {
+/** A better unit for the same place; the old one as long as there is none, unless making one has shown it to be wrong. */
+function renew(unit: Unit): Unit | undefined {
   const { state, pc } = unit;
   if (state.phase === PROFILING) return unit;
   const better = compile(state, pc);
   if (state.refused.has(pc)) unit.isStale = false;
-  return better ?? unit;
+  return better ?? (unit.isValid ? unit : undefined);
 }
 
 // ── Units that fail ──────────────────────────────────────────────────────────────────────────────────────────────

@@ -28,8 +28,8 @@ export interface Emitted {
   readonly inlinedDepth: number;
   /** What it calls without having made its frame. */
   readonly bareCallees: ReadonlySet<CodeState>;
-  /** What must tell the unit of changes. */
-  readonly dependencies: ReadonlySet<Dependents>;
+  /** What must tell the unit of changes, and how often it had changed when it was relied on. */
+  readonly dependencies: ReadonlyMap<Dependents, number>;
   /** As a text, if somebody wants to see it. */
   graph: string;
 }

@@ -41,7 +41,7 @@ export class Unit implements Dependent {
   unwindings: number;
   unwoundSince: number;
   readonly bareCallees: ReadonlySet<CodeState>;
-  private readonly dependencies: ReadonlySet<Dependents>;
+  private readonly dependencies: ReadonlyMap<Dependents, number>;
   /** Whether all is as it relies on: its code looks here wherever Python code may have run. */
   isValid: boolean;
   readonly reference: WeakRef<Unit>;
@@ -86,7 +86,11 @@ export class Unit implements Dependent {
       if (!callee.isFrameless) return false;
       callee.bareCallers.add(this);
     }
-    for (const dependents of this.dependencies) dependents.add(this);
+    for (const [dependents, changes] of this.dependencies) {
+      // The unit itself may store what it has taken for a constant.
+      if (dependents.changes !== changes) return false;
+      dependents.add(this);
+    }
     return true;
   }
 

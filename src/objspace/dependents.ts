@@ -14,8 +14,11 @@ export class Dependents {
   /** Weakly, because what is relied on may outlive them. */
   private list: WeakRef<Dependent>[];
   private nextLook: number;
+  /** How often what is relied on has changed: code that is being compiled is not in the list yet. */
+  changes: number;
 
   constructor() {
+    this.changes = 0;
     this.list = [];
     this.nextLook = FIRST_LOOK;
   }
@@ -30,6 +33,7 @@ export class Dependents {
   /** What they rely on is not so any more. */
   invalidate(reason: string): void {
     const { list } = this;
+    this.changes++;
     this.list = [];
     this.nextLook = FIRST_LOOK;
     for (const reference of list) reference.deref()?.invalidate(reason);

@@ -10,7 +10,15 @@ import { newGenerator } from './suspending.ts';
 import { type Arguments, bind } from './binding.ts';
 import { boundBuiltinCall, builtinCall, builtinMethodCall } from './builtins.ts';
 import { consume } from './consuming.ts';
-import { callExceptionClass, initException, isBaseInit, isPlainException, newException } from './exceptions.ts';
+import {
+  callExceptionClass,
+  expectCalledPlainly,
+  initException,
+  isBaseInit,
+  isCalledPlainly,
+  isPlainException,
+  newException,
+} from './exceptions.ts';
 import { newInstance } from '../virtuals.ts';
 import { FEW_WORDS_OF_METHODS, isInlinable } from './inlining.ts';
 import { UNWOUND } from '../reasons.ts';
@@ -31,7 +39,6 @@ import type { Value } from '../../objspace/object.ts';
 import { PyType } from '../../objspace/type.ts';
 import { PyFunction, PyMethod } from '../../objspace/types/function.ts';
 import { objectType } from '../../objspace/types/object.ts';
-import { typeType } from '../../objspace/types/type.ts';
 import { runtimeOf, type RuntimeCode } from '../../interpreter/runtime-code.ts';
 
 /** Instructions of a call: `list` is the place of the count of arguments. */
@@ -292,7 +299,7 @@ function exceptionOf(b: Builder, cls: PyType, args: Arguments): Node | undefined
 function callClass(b: Builder, cls: PyType, args: Arguments, returnPc: number): Node | null | undefined {
   const isPlain = cls.slots.new === objectType.slots.new;
   if (!cls.isHeapType || cls.isAbstract || !(isPlain || isPlainException(cls))) return undefined;
-  if (cls.shape.type.slots.call !== typeType.slots.call) return undefined;
+  if (!isCalledPlainly(cls)) return undefined;
   const init = cls.lookup('__init__');
   if (!(init instanceof PyFunction)) return undefined;
   const runtime = runtimeOf(init.code);
@@ -301,7 +308,7 @@ function callClass(b: Builder, cls: PyType, args: Arguments, returnPc: number): 
   const isInlined = isOwn && canInline(b, runtime, FEW_WORDS_OF_METHODS);
   if (runtime.isGenerator || !endsInNone(runtime)) return undefined;
   if (!isInlined && runtime.parameterCount > MAX_ARGUMENTS) return undefined;
-  b.expectVersion(cls);
+  expectCalledPlainly(b, cls);
   const object = isPlain ? newInstance(b, cls.instanceShape) : newException(b, cls, args.positional);
   const callee = { fn: init, node: b.constant(init as Value) };
   const bound = bind(b, callee, { positional: [object, ...args.positional], names: args.names });

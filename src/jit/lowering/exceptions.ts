@@ -5,6 +5,7 @@ import { OTHER } from '../kinds.ts';
 import { exceptionTypes } from '../../objspace/exception.ts';
 import type { Value } from '../../objspace/object.ts';
 import type { PyType } from '../../objspace/type.ts';
+import { typeType } from '../../objspace/types/type.ts';
 
 function base(): PyType {
   return exceptionTypes['BaseException'];
@@ -15,10 +16,21 @@ export function isPlainException(cls: PyType): boolean {
   return cls.slots.new === base().slots.new && cls.isSubtypeOf(base());
 }
 
+/** Whether the metaclass leaves calls of the class to `type`. */
+export function isCalledPlainly(cls: PyType): boolean {
+  return cls.shape.type.slots.call === typeType.slots.call;
+}
+
+/** The class and its metaclass are as they are now. */
+export function expectCalledPlainly(b: Builder, cls: PyType): void {
+  b.expectVersion(cls);
+  b.expectVersion(cls.shape.type);
+}
+
 /** An exception whose class has no `__init__` of its own; `undefined` if it has. */
 export function callExceptionClass(b: Builder, cls: PyType, args: readonly Node[]): Node | undefined {
-  if (!isPlainException(cls) || cls.slots.init !== base().slots.init) return undefined;
-  b.expectVersion(cls);
+  if (!isPlainException(cls) || cls.slots.init !== base().slots.init || !isCalledPlainly(cls)) return undefined;
+  expectCalledPlainly(b, cls);
   return newException(b, cls, args);
 }
 

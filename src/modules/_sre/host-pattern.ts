@@ -7,8 +7,8 @@ import type { Program } from './program.ts';
 
 /** Searches after which a program is written for the host. */
 const OFTEN = 40;
-/** Steps that cannot be interrupted: a tenth of a second. */
-const MAX_STEPS = 1e8;
+/** Steps that cannot be interrupted: less than 50 ms (measured for the worst patterns). */
+const MAX_STEPS = 4e7;
 
 export class HostPattern {
   private readonly anywhere: RegExp;

@@ -253,6 +253,8 @@ changeModuleClass.of = (object, type) => {
   const own = object as unknown as Partial<Shaped>;
   delete own.shape;
   delete own.rest;
+  // What compiled code has found in the dictionary may be the class's affair now.
+  object.dict.watch?.moved();
   if (!type.isHeapType) return true;
   adopt(object, type);
   installDictionary(object as unknown as Shaped, object.dict);
