@@ -7,8 +7,10 @@ import type { Program } from './program.ts';
 
 /** Searches after which a program is written for the host. */
 const OFTEN = 40;
-/** Steps that cannot be interrupted: less than 50 ms (measured for the worst patterns). */
+/** Steps that cannot be interrupted: some 50 ms. */
 const MAX_STEPS = 4e7;
+/** Longer texts might exhaust the stack on which the host's engine notes where to go back to. */
+const LONGEST = 1e5;
 
 export class HostPattern {
   private readonly anywhere: RegExp;
@@ -26,19 +28,18 @@ export class HostPattern {
     this.whole = new RegExp(`(?:${source})$`, 'y');
     this.closing = closing;
     const steps = MAX_STEPS / 2 ** choices;
-    this.longestSearch = steps ** (1 / (degree + 2));
-    this.longestMatch = steps ** (1 / (degree + 1));
+    this.longestSearch = Math.min(steps ** (1 / (degree + 2)), LONGEST);
+    this.longestMatch = Math.min(steps ** (1 / (degree + 1)), LONGEST);
   }
 
-  find(text: string, start: number): RegExpExecArray | null {
-    this.anywhere.lastIndex = start;
-    return this.anywhere.exec(text);
+  /** `undefined` if the host cannot tell. */
+  find(text: string, start: number): RegExpExecArray | null | undefined {
+    return execute(this.anywhere, text, start);
   }
 
-  match(text: string, start: number, mustEnd: boolean): RegExpExecArray | null {
-    const pattern = mustEnd ? this.whole : this.here;
-    pattern.lastIndex = start;
-    return pattern.exec(text);
+  /** The same at one place. */
+  match(text: string, start: number, mustEnd: boolean): RegExpExecArray | null | undefined {
+    return execute(mustEnd ? this.whole : this.here, text, start);
   }
 
   /** The number of the last group closed by a match; 0 if none was. */
@@ -47,6 +48,17 @@ export class HostPattern {
     for (let index = closing.length - 1; index >= 0; index--)
       if (texts[closing[index]] !== undefined) return closing[index];
     return 0;
+  }
+}
+
+function execute(pattern: RegExp, text: string, start: number): RegExpExecArray | null | undefined {
+  pattern.lastIndex = start;
+  try {
+    return pattern.exec(text);
+  } catch (thrown) {
+    // The engine's stack is full.
+    if (thrown instanceof RangeError) return undefined;
+    throw thrown;
   }
 }
 

@@ -326,11 +326,24 @@ class Writer {
     const isPositive = words[at] === Op.LOOK;
     if (words[target - 1] !== (isPositive ? Op.LOOK_END : Op.LOOK_NOT_END)) throw new Refusal();
     const { opened, before } = this;
+    // Each iteration looks anew.
+    if (this.isRepeated && this.mayGoFar(at + 3, target - 1)) this.degree++;
     this.before = null;
     const text = this.block(at + 3, target - 1);
     this.before = before;
     if (this.opened !== opened && (back > 0 || !isPositive)) throw new Refusal();
     return [`(?${back > 0 ? '<' : ''}${isPositive ? '=' : '!'}${text})`, target];
+  }
+
+  /** Whether what stands from `start` to `end` may take more than a few characters for each of its instructions. */
+  private mayGoFar(start: number, end: number): boolean {
+    const { words } = this;
+    for (let at = start; at < end; at += sizeOf(words, at)) {
+      const op = words[at];
+      if (op === Op.LOOP || op === Op.SKIP) return true;
+      if ((op === Op.GREEDY || op === Op.LAZY) && words[at + 4] > FEW) return true;
+    }
+    return false;
   }
 }
 

@@ -44,6 +44,15 @@ test('what could take exponential time is refused', () => {
   assert.equal(loop?.source, '(?:[\\x61]*\\x62)*');
 });
 
+test('looking ahead in a repetition counts once more', () => {
+  // (?:a(?!a*b))*c
+  const looking = [...greedy(Op.CHAR, A), Op.TEXT, 1, B];
+  const body = [Op.TEXT, 1, A, Op.LOOK_NOT, 0, 3 + 3 + 3 + looking.length + 1, ...looking, Op.LOOK_NOT_END];
+  const loop = syntaxOf([Op.SKIP, 0, 3 + body.length, ...body, Op.STAR, 3, -1, -1, Op.TEXT, 1, 99]);
+  assert.equal(loop?.source, '(?:\\x61(?![\\x61]*\\x62))*\\x63');
+  assert.equal(loop?.degree, 1);
+});
+
 test('groups in repetitions and references are refused', () => {
   assert.equal(syntaxOf([Op.MARK, 0, Op.TEXT, 1, A, Op.MARK, 1])?.source, '(\\x61)');
   const body = [Op.MARK, 0, Op.TEXT, 1, A, Op.MARK, 1];
