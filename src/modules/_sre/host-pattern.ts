@@ -8,7 +8,7 @@ import type { Program } from './program.ts';
 /** Searches after which a program is written for the host. */
 const OFTEN = 40;
 /** Steps that cannot be interrupted: some 50 ms. */
-const MAX_STEPS = 4e7;
+const MAX_STEPS = 2e7;
 /** Longer texts might exhaust the stack on which the host's engine notes where to go back to. */
 const LONGEST = 1e5;
 
