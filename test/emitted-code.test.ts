@@ -206,7 +206,7 @@ const CASES: readonly Expectation[] = [
       [BY_INTERPRETER, 0],
       [/^(?!.*(leave|raised|break X)).*new Slice/gm, 0],
     ],
-    has: [/assignSlice\(/, /reverseList\(/, /sliceList\(/],
+    has: [/assignReversed\(/, /sliceList\(/],
   },
   {
     name: 'anysize',

@@ -245,6 +245,7 @@ golden(
     LoadSpecial t2, t3, m, __exit__
     LoadSpecial t4, t5, m, __enter__
     CallMethod x, t4, t5, ()
+    Nop
     LoadNone t4
     CallMethod t2, t2, t3, (t4, t4, t4)
     Return x
@@ -318,6 +319,7 @@ golden(
         case {"k": v}: return v
         case _: return None`,
   `
+    Nop
     MatchSequence t3, x
     JumpIfFalse t3, L1
     GetLength t3, x
