@@ -79,8 +79,6 @@ export class Assembler {
   private readonly exits: number[];
   /** Whether control falls out of the block that was emitted last. */
   private falls: boolean;
-  /** Places of code that was left out before a LoopBack, and what LoopBack has instead. */
-  private readonly omitted: Map<number, number>;
   private positionIndex: number;
   private positionCount: number;
 
@@ -100,7 +98,6 @@ export class Assembler {
     this.positions = new PositionEncoder(firstLine);
     this.exits = [];
     this.falls = true;
-    this.omitted = new Map();
     this.positionIndex = NONE;
     this.positionCount = 0;
     if (buffer.hasFirstConstant) this.constants.index(0);
@@ -166,15 +163,6 @@ export class Assembler {
     return this.lineOf(at) < 0 && this.positionIndex !== NONE ? this.positionIndex : this.source[at + 1];
   }
 
-  /** LoopBack is not written: it has the place of what comes before it, but for what was left out there. */
-  private placeOfLoopBack(at: number, block: number): number {
-    const { graph, omitted, positionIndex } = this;
-    const place = this.source[at + 1];
-    const isBehindOmitted = block > 0 && graph.reachable[block - 1] === 0 && at === graph.starts[block];
-    if (isBehindOmitted && positionIndex !== NONE) omitted.set(place, positionIndex);
-    return omitted.get(place) ?? place;
-  }
-
   private emitReturn(position: number): void {
     this.countPosition(position);
     this.output[this.length++] = Op.ReturnNone;
@@ -219,7 +207,7 @@ export class Assembler {
     const { source, output } = this;
     const pc = this.length;
     output[pc] = opcode;
-    this.countPosition(opcode === Op.LoopBack ? this.placeOfLoopBack(at, block) : source[at + 1]);
+    this.countPosition(source[at + 1]);
     for (let i = at + HEADER, to = pc + 1; i < end; i++, to++) output[to] = source[i];
     this.length = pc + end - at - 1;
     const label = LABEL_OFFSET[opcode];
