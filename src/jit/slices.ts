@@ -97,6 +97,11 @@ export function assignSlice(list: PyList, start: Bound, stop: Bound, items: PyLi
   return true;
 }
 
+/** The same of a slice, or of what making it has raised. */
+function assignMade(list: PyList, start: Bound, stop: Bound, items: Result): Result | true {
+  return items === EXIT ? EXIT : assignSlice(list, start, stop, items as unknown as PyList);
+}
+
 /** `list[start:stop] = source[from:to]`. */
 export function assignFrom(
   list: PyList,
@@ -106,8 +111,7 @@ export function assignFrom(
   from: Bound,
   to: Bound,
 ): Result | true {
-  const items = sliceList(source, from, to);
-  return items === EXIT ? EXIT : assignSlice(list, start, stop, items as unknown as PyList);
+  return assignMade(list, start, stop, sliceList(source, from, to));
 }
 
 /** `list[start:stop] = source[from:to:-1]`. */
@@ -128,8 +132,7 @@ export function assignReversed(
       return true;
     }
   }
-  const items = reverseList(source, from, to);
-  return items === EXIT ? EXIT : assignSlice(list, start, stop, items as unknown as PyList);
+  return assignMade(list, start, stop, reverseList(source, from, to));
 }
 
 /** `left[start:stop] + right[from:to]`. */
