@@ -23,8 +23,8 @@ import { type FlowBlock, labelOf } from './flow-block.ts';
 import { escape, noteUsed, settleVirtuals, type Way } from './virtuals.ts';
 import { publish, publishState, stateAt, syncedOf } from './frame-states.ts';
 import { connectBack, enterLoop } from './loop-headers.ts';
-import { Validity } from './validity.ts';
-import { INVALID, NEVER_EXECUTED, NeedsFrame, NotCompilable, RAISES } from './reasons.ts';
+import { expectValid, Validity } from './validity.ts';
+import { NEVER_EXECUTED, NeedsFrame, NotCompilable, RAISES } from './reasons.ts';
 import { CodeState } from './code-state.ts';
 import { Context } from './context.ts';
 import type { Dependents } from '../objspace/dependents.ts';
@@ -587,17 +587,7 @@ export class Builder {
   /** What is so now is so wherever the unit goes on: who changes it tells the unit, which looks after each call of Python code. */
   rely(dependents: Dependents): void {
     if (!this.dependencies.has(dependents)) this.dependencies.set(dependents, dependents.changes);
-    this.expectValid().need();
-  }
-
-  /** That nothing has changed that the unit relies on: the guard is written if that is needed. */
-  expectValid(): Validity {
-    const { environment } = this;
-    if (environment.validity === null) {
-      environment.validity = new Validity();
-      this.guard('U.isValid', [], INVALID).validity = environment.validity;
-    }
-    return environment.validity;
+    expectValid(this).need();
   }
 
   /** The class and its bases are as they are now. */

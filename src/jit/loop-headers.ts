@@ -7,7 +7,7 @@ import { type Block, Edge, MAX_SAFE, Node, original, Phi, PURE, type Virtual } f
 import { ANY, BIG, FLOAT, INT, isWithin, SMALL } from './kinds.ts';
 import { expectWord, fromWord } from './lowering/uint64.ts';
 import { isUint64, RANGE, rangeWith, rangeWithin } from './ranges.ts';
-import { Validity } from './validity.ts';
+import { expectValid, Validity } from './validity.ts';
 import { canStayUnmade, comeBackUnmade, escape, escapeBeforeLoop, unmadeAt } from './virtuals.ts';
 import { LOST_KIND, NotCompilable } from './reasons.ts';
 import { isLittleEndian } from './words.ts';
@@ -50,7 +50,7 @@ export function enterLoop(
     if (seen !== undefined && flowBlock.liveIn.has(register)) expectAtHeader(b, node, seen[register]);
   }
   escapeBeforeLoop(b);
-  const validity = new Validity([b.expectValid()]);
+  const validity = new Validity([expectValid(b)]);
   const words = wordsAtHeader(b, flowBlock, written);
   const header = b.newBlock();
   header.isHeader = true;
@@ -189,7 +189,7 @@ export function connectBack(
   target: FlowBlock,
   header: { block: Block; environment: Environment; phis: Map<number, Phi> },
 ): Edge {
-  header.environment.validity!.addSource(b.expectValid());
+  header.environment.validity!.addSource(expectValid(b));
   const inputs: Node[] = [];
   const unmade: (Virtual | null)[] = [];
   for (const [key, phi] of header.phis) {
