@@ -1,1 +1,0 @@
-for i in range(100000): print(i)
