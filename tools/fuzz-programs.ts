@@ -2,10 +2,12 @@
  * Runs generated programs under Typhon and under CPython: none may end in an error of the host, hang or leave the interpreter
  * unsound, and both must print the same.
  *
- *   node tools/run.mjs tools/fuzz-programs.ts [--seed 1] [--first 0] [--count 1000] [--corpus 'GLOB' ...] [--jobs 2] [--show N] [--whole] [--hot] [--jit SETTINGS ...]
+ *   node tools/run.mjs tools/fuzz-programs.ts [--seed 1] [--first 0] [--count 1000] [--corpus 'GLOB' ...] [--jobs 2] [--show N] [--whole] [--within] [--hot] [--jit SETTINGS ...]
  *
  * Program number i of seed s depends on s and i alone (and on the corpus, if programs are mutated from one), so a number reproduces it:
- * --show prints it. With --hot the programs are those of hot_grammar.py. Each is run by a Typhon of each --jit, all beside one run of CPython. The corpus `generated` stands for the generated programs themselves. Differences are grouped by cause; the first of each
+ * --show prints it. With --hot the programs are those of hot_grammar.py. Each is run by a Typhon of each --jit, all beside one run of CPython.
+ * With --within, Typhon does not run those that are beyond CPython's limits, which take most of the time. The corpus `generated`
+ * stands for the generated programs themselves. Differences are grouped by cause; the first of each
  * group is made smaller (not with --whole) and put into build/fuzz, with both outputs. A summary in JSON stands beside them.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -24,6 +26,7 @@ const { values: options } = parseArgs({
     jobs: { type: 'string', default: '2' },
     show: { type: 'string' },
     whole: { type: 'boolean', default: false },
+    within: { type: 'boolean', default: false },
     hot: { type: 'boolean', default: false },
     jit: { type: 'string', multiple: true, default: ['off'] },
   },
@@ -106,11 +109,13 @@ async function compareBatch(side: Side, indices: number[], expected: Run[]): Pro
   const { jit, typhon, limited } = side;
   if (++side.batches % BATCHES_PER_PROCESS === 0) typhon.restart();
   const within = expected.filter((run) => !isBeyond(run));
-  const beyond = expected.filter((run) => isBeyond(run) && run.source !== '' && run.failure !== FORBIDDEN);
+  const beyond = options.within ? [] : expected.filter(mayRunBeyond);
   const ran = [...(await runBatch(typhon, within)), ...(await limited.runAll(beyond.map(runQuestion)))];
   const actual = new Map([...within, ...beyond].map((run, at) => [run, ran[at]!]));
   for (const [at, run] of expected.entries()) await compare(jit, indices[at]!, run, actual.get(run));
 }
+
+const mayRunBeyond = (run: Run): boolean => isBeyond(run) && run.source !== '' && run.failure !== FORBIDDEN;
 
 /** How a mutant ends that would change files. */
 const FORBIDDEN = 'status 77';
