@@ -83,6 +83,10 @@ def decided(items):
     return any(item > 3 for item in items), all(item > 3 for item in items)  #: guards 3, allocation
 
 
+def found(table, keys):
+    return any(table[key] for key in keys)  #: guards 6, allocation
+
+
 def delegated(n):
     yield from numbers(n)  #: guards 0, frame
 
@@ -170,6 +174,7 @@ for _ in range(200):
     packed(10)
     reduced(10)
     decided([1, 2, 3, 4])
+    found({"a": 0, "b": None, "c": ""}, "abc")
     list(delegated(10))
     conditional(10)
     nested_loops(5)

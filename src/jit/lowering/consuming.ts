@@ -10,7 +10,7 @@ import * as kinds from '../kinds.ts';
 import { isWithin } from '../kinds.ts';
 import { type Profile, Site } from '../profile.ts';
 import type { Arguments } from './binding.ts';
-import { truth } from './control.ts';
+import { PRIMITIVES, truth } from './control.ts';
 import { FEW_WORDS_OF_CONSUMED, isInlinable } from './inlining.ts';
 import { binary } from './numbers.ts';
 import { SIMPLE } from '../quiet.ts';
@@ -141,9 +141,8 @@ function consumerOf(callee: Value, count: number, seen: number): Consumer | unde
 
 /** Kinds whose truth is found without calling anything. */
 function canTest(seen: number): boolean {
-  const { BOOL, INT, FLOAT, NONE, STR, LIST, TUPLE, DICT } = kinds;
-  if (isWithin(seen, INT) || isWithin(seen, LIST) || isWithin(seen, BOOL | NONE)) return true;
-  return [FLOAT, STR, TUPLE, DICT].includes(seen);
+  const { FLOAT, LIST, TUPLE, DICT } = kinds;
+  return isWithin(seen, PRIMITIVES) || isWithin(seen, LIST) || [FLOAT, TUPLE, DICT].includes(seen);
 }
 
 function inline(b: Builder, pending: PendingGenerator, consumer: InlinedConsumer, argument: number): Node | null {

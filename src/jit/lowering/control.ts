@@ -35,16 +35,23 @@ export function truth(b: Builder, node: Node, seen: number): Node | null {
   if (mask === kinds.NONE) return test(b, node, kinds.NONE, 'false');
   if (sequenceKind(mask) !== 0) return testLength(b, node, sequenceKind(mask));
   if (mask === kinds.DICT || mask === kinds.SET) return testLive(b, node, mask, '$0.size !== 0');
-  if (mask === (kinds.BOOL | kinds.NONE)) {
-    b.guard("$0 === null || typeof $0 === 'boolean'", [node], 'bool or None');
-    return b.pure('truth', '$0 === true', [b.refine(node, mask)], kinds.BOOL);
-  }
+  if (isWithin(mask, PRIMITIVES)) return truthOfPrimitive(b, node);
   if (isWithin(mask, kinds.INSTANCE | kinds.NONE)) {
     const condition = truthOfInstance(b, node, mask);
     if (condition !== null) return condition;
   }
   if (b.site().shapes.some(decidesTruth)) return null;
   return attempt(b, 'truth', 'tamedTruth($0)', [node], kinds.BOOL);
+}
+
+/** What values of JavaScript are: their truth is Python's. */
+export const PRIMITIVES = kinds.INT | kinds.BIG | kinds.BOOL | kinds.NONE | kinds.STR;
+
+/** Of whichever of these kinds: a place that has met several of them is likely to meet others. */
+function truthOfPrimitive(b: Builder, node: Node): Node {
+  const value = b.boxed(node);
+  if (!isWithin(node.kinds, PRIMITIVES)) b.guard("$0 === null || typeof $0 !== 'object'", [value], 'primitive');
+  return b.pure('truth', '!!$0', [b.refine(value, PRIMITIVES)], kinds.BOOL);
 }
 
 /** Whether a class says by itself what is true, other than the containers that `tamedTruth` knows. */

@@ -290,3 +290,40 @@ def swap(fn):
 for _ in range(20):
     print(replaced(100), end=" ")
 print()
+
+
+# Truth of values of several kinds, and of what comes later.
+
+
+def sought(table, keys):
+    return any(table.get(key) for key in keys), all(table.get(key, 1) for key in keys)
+
+
+def chosen(items):
+    count = 0
+    for item in items:
+        if item:
+            count += 1
+        count += 2 if not item else 0
+    return count
+
+
+class Falsy:
+    def __bool__(self):
+        return False
+
+
+class Raises:
+    def __bool__(self):
+        raise ValueError("no truth")
+
+
+TABLE = {"a": 0, "b": None, "c": 5, "d": "", "e": "x", "f": False, "g": 1 << 80}
+for _ in range(300):
+    seen = sought(TABLE, "abdf"), sought(TABLE, "adc"), sought(TABLE, "ceg"), chosen(list(TABLE.values()))
+print(seen)
+for late in (0.0, 1.5, [], [0], (), (0,), {}, Falsy(), float("nan"), 0j, b"", "", "y", -0, 1 << 90, Raises()):
+    try:
+        print(sought({**TABLE, "z": late}, "az"), sought({**TABLE, "z": late}, "cz"), chosen([1, None, "", late]))
+    except ValueError as error:
+        print(error, error.__traceback__.tb_next.tb_next is None, error.__traceback__.tb_next.tb_frame.f_code.co_name)
