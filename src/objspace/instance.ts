@@ -92,6 +92,17 @@ function valueAt(object: Shaped, place: number): Value | undefined {
   return isDoublePlace(place) ? readFloat(object, place) : readPlace(object, place);
 }
 
+/** Classes whose objects have had more places than this let the arrays grow: most objects may have fewer. */
+const MAX_ROOM = 32;
+
+const NO_ROOM = Array.from({ length: MAX_ROOM }, () => undefined);
+
+/** Has room for as many as objects of the class have had so far: an array that grows takes twice as much. */
+function newRest({ placeCount }: PyType): (Stored | undefined)[] {
+  const count = placeCount - INLINE_SLOTS;
+  return count <= 0 || count > MAX_ROOM ? [] : NO_ROOM.slice(0, count);
+}
+
 export function writePlace(object: Shaped, place: number, value: Stored | undefined): void {
   switch (place) {
     case 0:
@@ -107,7 +118,7 @@ export function writePlace(object: Shaped, place: number, value: Stored | undefi
       (object as PyInstance).s3 = value;
       return;
     default:
-      object.rest ??= [];
+      object.rest ??= newRest(object.shape.type);
       // Places are handed out in order, but __slots__ may be filled out of order: keep the array dense.
       while (object.rest.length < place - INLINE_SLOTS) object.rest.push(undefined);
       object.rest[place - INLINE_SLOTS] = value;
@@ -195,12 +206,39 @@ function dictionaryIn(object: Shaped): PyDict {
 export function becomeDictionary(object: Shaped): PyDict {
   const shape = object.shape;
   if (shape.isDict) return dictionaryIn(object);
+  const dict = dictionaryOf(object);
+  installDictionary(object, dict);
+  return dict;
+}
+
+/** The attributes, in the order in which they came. */
+function dictionaryOf(object: Shaped): PyDict {
+  const { shape } = object;
+  const keys = (shape.keys ??= keysOf(shape));
+  const values: Value[] = [];
+  for (const place of shape.places.values()) {
+    const value = valueAt(object, place);
+    if (value === undefined) return withoutUnset(object);
+    values.push(value);
+  }
+  return PyDict.withKeysOf(keys, values);
+}
+
+function keysOf(shape: Shape): PyDict {
+  const keys = new PyDict();
+  for (const name of shape.places.keys()) keys.setStr(name, null);
+  // Gives them a layout, so that what is found in one of the dictionaries is found in all.
+  keys.slotOfStr(shape.name);
+  return keys;
+}
+
+/** The same where attributes of the shape have no value. */
+function withoutUnset(object: Shaped): PyDict {
   const dict = new PyDict();
-  for (const [name, place] of shape.places) {
+  for (const [name, place] of object.shape.places) {
     const value = valueAt(object, place);
     if (value !== undefined) dict.setStr(name, value);
   }
-  installDictionary(object, dict);
   return dict;
 }
 

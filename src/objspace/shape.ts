@@ -17,6 +17,7 @@
  */
 import type { Value } from './object.ts';
 import type { PyType } from './type.ts';
+import type { PyDict } from './types/dict/dict.ts';
 
 export const INLINE_SLOTS = 4;
 
@@ -71,6 +72,8 @@ export class Shape {
   private transitions: Map<string, Shape> | null;
   /** By name, as they were needed. */
   entries: Map<string, AttributeEntry> | null;
+  /** Has the attributes as its keys: what the dictionaries of objects share (instance.ts). Null until one is made. */
+  keys: PyDict | null;
 
   private constructor(
     type: PyType,
@@ -95,8 +98,10 @@ export class Shape {
     this.isStale = parent?.isStale ?? false;
     this.transitions = null;
     this.entries = null;
+    this.keys = null;
     if (parent !== null) this.places.set(name, this.addedPlace);
     if (this.doubleCount > type.doubleCount) type.doubleCount = this.doubleCount;
+    if (this.nextPlace > type.placeCount) type.placeCount = this.nextPlace;
   }
 
   /** The shape of objects without attributes. */

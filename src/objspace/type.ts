@@ -46,6 +46,8 @@ export class PyType extends PyObject {
   floatChanges: number;
   /** How many attributes objects of the class have had at once that are kept as doubles. */
   doubleCount: number;
+  /** So many places the objects of the class have had so far, at most, but for doubles. */
+  placeCount: number;
   /** Whether instances of this Python class can have a dictionary (no `__slots__`, or one that says so). */
   hasDict: boolean;
   hasWeakrefs: boolean;
@@ -90,6 +92,7 @@ export class PyType extends PyObject {
     this.plainClassVersion = 0;
     this.floatChanges = 0;
     this.doubleCount = 0;
+    this.placeCount = 0;
     this.instanceShape = Shape.root(this, 0, false);
     this.dictShape = Shape.root(this, 0, true);
     this.hasDict = false;

@@ -27,6 +27,7 @@ import { PyTuple } from '../../objspace/types/tuple.ts';
 import { currentContext } from '../_contextvars/context.ts';
 import {
   addCallback,
+  doneCallbacksOf,
   attributesOf,
   awaitersOf,
   cancelFuture,
@@ -151,8 +152,9 @@ const known =
     self.loop === undefined ? notInitialized() : getter(self);
 
 function callbacksOf(self: PyFuture): Value {
-  if (self.callbacks.length === 0) return null;
-  return PyList.of(self.callbacks.map(({ callable, context }) => new PyTuple([callable, context ?? null]) as Value));
+  const callbacks = doneCallbacksOf(self);
+  if (callbacks.length === 0) return null;
+  return PyList.of(callbacks.map(({ callable, context }) => new PyTuple([callable, context ?? null]) as Value));
 }
 
 function setBlocking(self: PyFuture, value: Value): true | Exit {

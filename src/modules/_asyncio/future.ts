@@ -23,7 +23,8 @@ export class PyFuture extends PyObject {
   exception: PyBaseException | null;
   /** The traceback of the exception when it was set; null once it was raised. */
   traceback: Value;
-  callbacks: DoneCallback[];
+  /** Most futures have one. */
+  callbacks: DoneCallback | DoneCallback[] | null;
   /** Whether it waits for a task to take it: set by `await`, which yields the future itself, and cleared by the task. */
   isBlocking: boolean;
   logsTraceback: boolean;
@@ -43,7 +44,7 @@ export class PyFuture extends PyObject {
     this.result = null;
     this.exception = null;
     this.traceback = null;
-    this.callbacks = NO_CALLBACKS;
+    this.callbacks = null;
     this.isBlocking = false;
     this.logsTraceback = false;
     this.cancelMessage = null;
@@ -63,8 +64,10 @@ export function attributesOf(self: PyFuture, create: boolean): PyDict | null {
   return self.attributes;
 }
 
-/** Shared by all futures that nobody waits for: never written to. */
-const NO_CALLBACKS: DoneCallback[] = [];
+export function doneCallbacksOf({ callbacks }: PyFuture): readonly DoneCallback[] {
+  if (callbacks === null) return [];
+  return Array.isArray(callbacks) ? callbacks : [callbacks];
+}
 
 /** `__init__`, with the loop known. */
 export function initFuture(self: PyFuture, loop: Value): true | Exit {
@@ -73,7 +76,7 @@ export function initFuture(self: PyFuture, loop: Value): true | Exit {
   self.result = null;
   self.exception = null;
   self.traceback = null;
-  self.callbacks = NO_CALLBACKS;
+  self.callbacks = null;
   self.isBlocking = false;
   self.logsTraceback = false;
   self.cancelMessage = null;
@@ -142,7 +145,9 @@ export function callSoon(
 
 function scheduleCallbacks(self: PyFuture): true | Exit {
   const { callbacks } = self;
-  self.callbacks = NO_CALLBACKS;
+  if (callbacks === null) return true;
+  self.callbacks = null;
+  if (!Array.isArray(callbacks)) return callSoon(self.loop!, callbacks.callable, self, callbacks.context);
   for (const { callable, context } of callbacks)
     if (callSoon(self.loop!, callable, self, context) === EXIT) return EXIT;
   return true;
@@ -150,21 +155,24 @@ function scheduleCallbacks(self: PyFuture): true | Exit {
 
 export function addCallback(self: PyFuture, callable: Value, context: Value | undefined): true | Exit {
   if (self.isDone) return callSoon(self.loop!, callable, self, context);
-  if (self.callbacks === NO_CALLBACKS) self.callbacks = [{ callable, context }];
-  else self.callbacks.push({ callable, context });
+  const { callbacks } = self;
+  const added = { callable, context };
+  if (callbacks === null) self.callbacks = added;
+  else if (Array.isArray(callbacks)) callbacks.push(added);
+  else self.callbacks = [callbacks, added];
   return true;
 }
 
 /** Removes all callbacks that equal `callable`; how many there were. Comparing may change the callbacks. */
 export function removeCallback(self: PyFuture, callable: Value): number | Exit {
-  const before = self.callbacks.slice();
+  const before = [...doneCallbacksOf(self)];
   const removed = new Set<DoneCallback>();
   for (const callback of before) {
     const same = isSameOrEqual(callback.callable, callable);
     if (same === EXIT) return EXIT;
     if (same === true) removed.add(callback);
   }
-  if (removed.size > 0) self.callbacks = self.callbacks.filter((callback) => !removed.has(callback));
+  if (removed.size > 0) self.callbacks = doneCallbacksOf(self).filter((callback) => !removed.has(callback));
   return removed.size;
 }
 

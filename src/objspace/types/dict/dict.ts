@@ -107,6 +107,14 @@ export class PyDict {
     return dict;
   }
 
+  /** A dictionary with the keys of another, which does not change any more; takes the values over. */
+  static withKeysOf(model: PyDict, values: Value[]): PyDict {
+    const dict = new PyDict();
+    model.shareKeysWith(dict);
+    dict.values = values;
+    return dict;
+  }
+
   /** Whether the names can be the keys of `ofConstantKeys`. */
   static canShareKeys(names: readonly Value[]): names is readonly string[] {
     if (names.length > FEW) return false;
@@ -331,11 +339,15 @@ export class PyDict {
       return;
     }
     if (other.end >= STRIDE) worked(other.end >> 2);
-    other.sharing ??= new Sharing(1);
-    other.sharing.holders++;
-    this.takeEntries(other);
+    other.shareKeysWith(this);
     this.values = other.values.slice(0, other.end);
     if (this.end - this.size > SPARE_HOLES) this.compact();
+  }
+
+  private shareKeysWith(other: PyDict): void {
+    this.sharing ??= new Sharing(1);
+    this.sharing.holders++;
+    other.takeEntries(this);
   }
 
   private takeEntries(other: PyDict): void {

@@ -10,43 +10,33 @@ import { type Int, isInt, intOf } from '../int/int-object.ts';
 import { digitsInBase, intText } from '../int/text.ts';
 import { PyTuple } from '../tuple.ts';
 import { checkLength, padText } from './justify.ts';
-import { escapeNonAscii } from './repr.ts';
 import {
-  asText,
-  indexAt,
-  isText,
-  pointAt,
-  type PyStr,
-  sliceUnits,
-  strOfPoint,
-  type Text,
-  TextBuilder,
-  unitsOf,
-  unwrap,
-  widthOf,
-} from './text.ts';
+  ALTERNATE,
+  BLANK,
+  type Conversion,
+  LEFT,
+  type PercentPiece,
+  percentPieces,
+  SIGN,
+  STAR,
+  ZERO,
+} from './percent-parser.ts';
+import { escapeNonAscii } from './repr.ts';
+import { asText, indexAt, isText, type PyStr, sliceUnits, strOfPoint, type Text, TextBuilder, unwrap } from './text.ts';
 import { worked } from '../../../util/work.ts';
 
-const LEFT = 1;
-const SIGN = 2;
-const BLANK = 4;
-const ALTERNATE = 8;
-const ZERO = 16;
-const FLAGS: Readonly<Record<string, number>> = { '-': LEFT, '+': SIGN, ' ': BLANK, '#': ALTERNATE, '0': ZERO };
-
-const MAX_WIDTH = 2 ** 63;
 const MAX_SSIZE = (1n << 63n) - 1n;
 const MAX_PRECISION = 0x7fffffff;
 const DEFAULT_PRECISION = 6;
-const LETTER_S = 115;
-const LETTER_D = 100;
+/** Texts of more pieces are collected by a builder: engines concatenate lazily, which takes too much memory for many. */
+const MAX_CONCATENATED = 50;
 
 /** What stands between `%` and the letter. */
 interface Specifier {
-  flags: number;
+  readonly flags: number;
   /** -1 where there is none; likewise the precision. */
-  width: number;
-  precision: number;
+  readonly width: number;
+  readonly precision: number;
 }
 
 /** A number taken apart: the prefix is `0x` and the like. */
@@ -58,74 +48,81 @@ interface NumberText {
 
 class PercentFormatter {
   private readonly format: Text;
-  private readonly units: string;
   private readonly values: Value;
   /** Whether keys pick values. */
   private readonly isMapping: boolean;
-  private position: number;
   /** The values to take in turn, and how many were taken. */
   private items: readonly Value[];
   private taken: number;
-  private readonly builder: TextBuilder;
 
   constructor(format: Text, values: Value) {
     this.format = format;
-    this.units = unitsOf(format);
     this.values = values;
     this.isMapping = isMapping(values);
-    this.position = 0;
     this.items = values instanceof PyTuple ? values.items : [values];
     this.taken = 0;
-    this.builder = new TextBuilder();
   }
 
-  run(): Text {
-    const { units } = this;
-    while (this.position < units.length) {
-      worked(4);
-      const percent = units.indexOf('%', this.position);
-      const end = percent < 0 ? units.length : percent;
-      if (end > this.position) this.builder.append(sliceUnits(this.format, this.position, end));
-      this.position = end + 1;
-      if (percent >= 0) this.conversion();
-    }
+  run(pieces: readonly PercentPiece[]): Text {
+    const result = pieces.length <= MAX_CONCATENATED ? this.concatenated(pieces) : this.built('', pieces, 0);
     if (this.taken < this.items.length && !this.isMapping) {
       throw error('TypeError', 'not all arguments converted during string formatting');
     }
-    return this.builder.finish();
+    return result;
   }
 
-  private conversion(): void {
-    if (this.units[this.position] === '%') {
-      this.position++;
-      this.builder.append('%');
-      return;
+  /** For as long as all pieces are strings of the host. */
+  private concatenated(pieces: readonly PercentPiece[]): Text {
+    let text = '';
+    for (let index = 0; index < pieces.length; index++) {
+      const { literal, conversion } = pieces[index];
+      if (typeof literal !== 'string') return this.built(text, pieces, index);
+      worked(4);
+      text += literal;
+      if (conversion === null) continue;
+      const shown = this.shown(conversion);
+      if (typeof shown !== 'string') return this.built(text, pieces, index, shown);
+      text += shown;
     }
-    if (this.units[this.position] === '(') this.key();
-    const plain = this.plainConversion();
-    if (plain !== undefined) {
-      this.builder.append(plain);
-      return;
+    return text;
+  }
+
+  /** From a piece on; `shown` is what its conversion has come to, if that is known. */
+  private built(before: string, pieces: readonly PercentPiece[], from: number, shown?: Text): Text {
+    const builder = new TextBuilder();
+    builder.append(before);
+    if (shown !== undefined) builder.append(shown);
+    for (let index = shown === undefined ? from : from + 1; index < pieces.length; index++) {
+      worked(4);
+      const { literal, conversion } = pieces[index];
+      builder.append(literal);
+      if (conversion !== null) builder.append(this.shown(conversion));
     }
-    const specifier = this.specifier();
-    const at = this.position;
-    if (at >= this.units.length) throw incomplete();
-    const point = pointAt(this.format, at);
-    this.position += widthOf(point);
-    const value = this.nextValue();
-    this.builder.append(this.convert(String.fromCodePoint(point), specifier, value, at));
+    return builder.finish();
+  }
+
+  private shown(conversion: Conversion): Text {
+    if (conversion.hasKey) this.pick(conversion.key);
+    if (conversion.isPlain) {
+      const plain = this.plainText(conversion.letter === 's');
+      if (plain !== undefined) return plain;
+    }
+    const specifier = conversion.hasStar ? this.starred(conversion) : conversion;
+    if (conversion.mistake !== null) throw conversion.mistake();
+    return this.convert(conversion.letter, specifier, this.nextValue(), conversion.at);
   }
 
   /** `%s` of a str and `%d` of an int, without anything between: by far the most frequent ones. */
-  private plainConversion(): string | undefined {
-    const letter = this.units.charCodeAt(this.position);
-    if ((letter !== LETTER_S && letter !== LETTER_D) || this.taken >= this.items.length) return undefined;
+  private plainText(isShown: boolean): string | undefined {
+    if (this.taken >= this.items.length) return undefined;
     const value = this.items[this.taken];
-    const isPlain = typeof value === 'number' || (letter === LETTER_S && typeof value === 'string');
-    if (!isPlain) return undefined;
-    this.position++;
+    if (typeof value === 'number') {
+      this.taken++;
+      return String(value);
+    }
+    if (!isShown || typeof value !== 'string') return undefined;
     this.taken++;
-    return typeof value === 'string' ? value : String(value);
+    return value;
   }
 
   private nextValue(): Value {
@@ -133,71 +130,30 @@ class PercentFormatter {
     return this.items[this.taken++];
   }
 
-  /** `(key)`: from here on the values are what the key picks. */
-  private key(): void {
+  /** `(key)`: from here on the values are what the key picks. A key without an end picks nothing. */
+  private pick(key: Text | null): void {
     if (!this.isMapping) throw error('TypeError', 'format requires a mapping');
-    const { units } = this;
-    const start = ++this.position;
-    for (let depth = 1; depth > 0; this.position++) {
-      if (this.position >= units.length) throw error('ValueError', 'incomplete format key');
-      if (units[this.position] === '(') depth++;
-      else if (units[this.position] === ')') depth--;
-    }
-    const key = sliceUnits(this.format, start, this.position - 1);
+    if (key === null) return;
     this.items = [orThrow(getItem(this.values, key))];
     this.taken = 0;
   }
 
-  private specifier(): Specifier {
-    const { units } = this;
-    const specifier: Specifier = { flags: 0, width: -1, precision: -1 };
-    for (let flag = FLAGS[units[this.position]]; flag !== undefined; flag = FLAGS[units[++this.position]])
-      specifier.flags |= flag;
-    this.width(specifier);
-    if (units[this.position] === '.') {
-      this.position++;
-      specifier.precision = this.precision();
+  private starred({ flags, width, precision }: Conversion): Specifier {
+    let left = 0;
+    let wide = width;
+    if (width === STAR) {
+      wide = this.star(MAX_SSIZE, 'Python int too large to convert to C ssize_t');
+      if (wide < 0) left = LEFT;
+      wide = Math.abs(wide);
     }
-    const modifier = units[this.position];
-    if (modifier === 'h' || modifier === 'l' || modifier === 'L') this.position++;
-    return specifier;
-  }
-
-  private width(specifier: Specifier): void {
-    if (this.units[this.position] !== '*') {
-      specifier.width = this.number(MAX_WIDTH, 'width too big');
-      return;
-    }
-    const width = this.star(MAX_SSIZE, 'Python int too large to convert to C ssize_t');
-    if (width < 0) specifier.flags |= LEFT;
-    specifier.width = Math.abs(width);
-  }
-
-  private precision(): number {
-    if (this.units[this.position] === '*')
-      return Math.max(0, this.star(BigInt(MAX_PRECISION), 'Python int too large to convert to C int'));
-    return Math.max(0, this.number(MAX_PRECISION, 'precision too big'));
-  }
-
-  /** Decimal digits as a number; -1 if there are none. */
-  private number(limit: number, message: string): number {
-    const start = this.position;
-    let number = 0;
-    for (let digit = this.digit(); digit >= 0; digit = this.digit()) {
-      number = number * 10 + digit;
-      if (number > limit) throw error('ValueError', message);
-      this.position++;
-    }
-    return this.position === start ? -1 : number;
-  }
-
-  private digit(): number {
-    const digit = this.units.charCodeAt(this.position) - 48;
-    return digit >= 0 && digit <= 9 ? digit : -1;
+    const precise =
+      precision === STAR
+        ? Math.max(0, this.star(BigInt(MAX_PRECISION), 'Python int too large to convert to C int'))
+        : precision;
+    return { flags: flags | left, width: wide, precision: precise };
   }
 
   private star(limit: bigint, message: string): number {
-    this.position++;
     const value = this.nextValue();
     if (!isInt(value)) throw error('TypeError', '* wants int');
     const int = intOf(value);
@@ -239,8 +195,6 @@ class PercentFormatter {
     throw error('ValueError', `unsupported format character '${shown}' (0x${point.toString(16)}) at index ${index}`);
   }
 }
-
-const incomplete = (): object => error('ValueError', 'incomplete format');
 
 function isMapping(values: Value): boolean {
   return !(values instanceof PyTuple) && !isText(values) && typeOf(values).slots.getItem !== undefined;
@@ -323,12 +277,20 @@ function characterFor(value: Value): Text {
   return strOfPoint(Number(point));
 }
 
+/** Whether the format is a text without `%`. */
+function isLiteral(pieces: readonly PercentPiece[], format: Text): boolean {
+  if (pieces.length !== 1) return false;
+  const { literal, conversion } = pieces[0];
+  return conversion === null && literal.length === format.length;
+}
+
 /** The slot `%`; without a single `%` the result is the format itself. */
 export function formatPercent(format: string | PyStr, values: Value): Result {
   try {
     const text = unwrap(format);
-    const result = new PercentFormatter(text, values).run();
-    return unitsOf(text).includes('%') ? result : format;
+    const pieces = percentPieces(text);
+    const result = new PercentFormatter(text, values).run(pieces);
+    return isLiteral(pieces, text) ? format : result;
   } catch (thrown) {
     return caught(thrown);
   }
