@@ -50,6 +50,7 @@ import { doubleText } from './texts.ts';
 import { lower } from './lowering/lower.ts';
 import { endResumed } from './lowering/resuming.ts';
 import { answerOf } from './lowering/special-methods.ts';
+import { chooseVersion } from './lowering/versions.ts';
 import type { InlinedConsumer, PendingGenerator } from './lowering/consuming.ts';
 import { type Profile, renewShapes, type Site } from './profile.ts';
 
@@ -621,8 +622,11 @@ export class Builder {
       if (flowBlock === undefined) break;
       if (context.profile.isVisited(flowBlock.start)) this.wordsAhead -= flowBlock.end - flowBlock.start;
       built.set(flowBlock, this.block);
+      context.version = flowBlock.version;
       this.enter(flowBlock, pending.get(flowBlock)!, headers);
-      this.buildBlock(flowBlock, (target) => this.connect(pending, headers, built, flow.next(flowBlock, target)));
+      if (flowBlock.choice !== null)
+        chooseVersion(this, flowBlock.choice, (target) => this.connect(pending, headers, built, target));
+      else this.buildBlock(flowBlock, (target) => this.connect(pending, headers, built, flow.next(flowBlock, target)));
     }
     this.wordsAhead = wordsBefore;
   }

@@ -4,6 +4,7 @@ import * as Op from '../bytecode/opcodes.generated.ts';
 import { instructionInfo, instructionLength } from '../bytecode/operands.ts';
 import { FlowBlock, labelOf, loopOf, predecessorsOf, waysFrom } from './flow-block.ts';
 import { peel } from './peeling.ts';
+import { addVersions } from './versions.ts';
 
 /** The registers that an instruction reads and writes. */
 export function readsOf(words: Int32Array, pc: number): number[] {
@@ -34,6 +35,7 @@ export function writesOf(words: Int32Array, pc: number): number[] {
 export class Flow {
   readonly code: Code;
   private readonly isConsumed: boolean;
+  readonly mixed: readonly number[];
   readonly entry: FlowBlock;
   readonly blocks: FlowBlock[];
   /** The blocks of the source, by where they begin; others are copies of them (peeling.ts). */
@@ -46,9 +48,13 @@ export class Flow {
   /** The blocks of all loops, once somebody has asked for them. */
   private repeated: Set<FlowBlock> | null;
 
-  /** `isConsumed`: of a generator that is compiled into its consumer, which goes on behind each Yield. */
-  constructor(code: Code, entry: number, isConsumed = false) {
+  /**
+   * `isConsumed`: of a generator that is compiled into its consumer, which goes on behind each Yield; `mixed`: accesses to lists of several sorts
+   * (versions.ts).
+   */
+  constructor(code: Code, entry: number, isConsumed = false, mixed: readonly number[] = []) {
     this.code = code;
+    this.mixed = mixed;
     this.isConsumed = isConsumed;
     this.variableCount = Math.max(code.varnames.length, ...code.cellRegisters.map((register) => register + 1));
     this.originals = new Map();
@@ -59,8 +65,11 @@ export class Flow {
     this.blocks = [...this.originals.values()];
     this.findLiveRegisters();
     const copies = entry === 0 ? [] : peel(this.originals.get(entry)!, this.blocks, code.words);
-    this.entry = copies[0] ?? this.originals.get(entry)!;
+    const versions =
+      mixed.length === 0 ? null : addVersions(this.blocks, this.originals.get(entry)!, code.words, mixed);
+    this.entry = copies[0] ?? versions?.entry ?? this.originals.get(entry)!;
     this.blocks.push(...copies);
+    if (versions !== null) this.blocks.push(...versions.added);
     this.findHeaders();
   }
 

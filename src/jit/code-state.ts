@@ -12,6 +12,7 @@ import { type Profile, stopProfiling } from './profile.ts';
 import { Dependents } from '../objspace/dependents.ts';
 import type { Keeping } from './kept-units.ts';
 import type { Unit } from './unit.ts';
+import { accessesIn, mixedAccesses } from './versions.ts';
 
 /** A unit's code as others call it: null stands for a frame that nobody needs so far. */
 export type Entry = (frame: Frame | null, fn: PyFunction, ...args: Value[]) => Result;
@@ -80,6 +81,7 @@ export class CodeState {
   readonly resumptions: (Unit | undefined)[];
   private readonly flows: Map<number, Flow>;
   private consumed: Flow | null;
+  private accesses: readonly number[] | null;
   /** As `returnsNone` has found; `undefined` before. */
   private isProcedure: boolean | undefined;
 
@@ -106,6 +108,7 @@ export class CodeState {
     this.resumptions = runtime.isGenerator ? new Array(runtime.words.length).fill(undefined) : [];
     this.flows = new Map();
     this.consumed = null;
+    this.accesses = null;
     this.isProcedure = undefined;
     this.resetEntry();
   }
@@ -117,11 +120,20 @@ export class CodeState {
 
   flowFrom(pc: number): Flow {
     let flow = this.flows.get(pc);
-    if (flow === undefined) {
-      flow = new Flow(this.runtime.code, pc);
+    const mixed = this.mixedAccesses();
+    if (flow === undefined || flow.mixed.length !== mixed.length) {
+      flow = new Flow(this.runtime.code, pc, false, mixed);
       this.flows.set(pc, flow);
     }
     return flow;
+  }
+
+  /** What loops are compiled in several versions for (versions.ts); only ever more, as the profile sees more. */
+  private mixedAccesses(): readonly number[] {
+    if (this.profile === null) return [];
+    const { words } = this.runtime.code;
+    this.accesses ??= accessesIn(words);
+    return mixedAccesses(this.accesses, words, this.profile);
   }
 
   /** Of a generator that its consumer is compiled with. */

@@ -6,6 +6,7 @@ import type { Edge, Node } from './graph.ts';
 import type { InlinedConsumer } from './lowering/consuming.ts';
 import type { Resumed } from './lowering/resuming.ts';
 import type { Profile } from './profile.ts';
+import type { Version } from './versions.ts';
 
 export class Context {
   readonly index: number;
@@ -31,6 +32,8 @@ export class Context {
   readonly consumer: InlinedConsumer | null;
   /** Of a generator's code that goes on where it is resumed. */
   resumed: Resumed | null;
+  /** The version of a loop that is being compiled. */
+  version: Version | null;
   /** The way from the current block to another one of this code, while it is compiled. */
   connect: ((target: number) => Edge) | null;
 
@@ -63,6 +66,7 @@ export class Context {
     this.depth = parent === null ? 0 : parent.depth + 1;
     this.isPublished = false;
     this.resumed = null;
+    this.version = null;
     this.connect = null;
   }
 

@@ -46,6 +46,7 @@ const SINKING: ReadonlySet<string> = new Set([
   'make_slice',
   'range',
   'iterator',
+  'set_of_one',
   'list_slice',
   'list_reversed',
   'function',

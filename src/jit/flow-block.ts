@@ -1,5 +1,6 @@
 /** Basic blocks of bytecode, and where control goes from them. */
 import { instructionInfo } from '../bytecode/operands.ts';
+import type { Choice, Version } from './versions.ts';
 
 export class FlowBlock {
   readonly start: number;
@@ -20,6 +21,10 @@ export class FlowBlock {
   order: number;
   /** Registers that are read before they are written from here on. */
   liveIn: Set<number>;
+  /** The version of a loop that it belongs to; null in code as it is in the source. */
+  version: Version | null;
+  /** Of an empty block in front of a loop: the versions of that. */
+  choice: Choice | null;
 
   constructor(start: number) {
     this.start = start;
@@ -32,7 +37,20 @@ export class FlowBlock {
     this.isHeader = false;
     this.order = -1;
     this.liveIn = new Set();
+    this.version = null;
+    this.choice = null;
   }
+}
+
+/** The same instructions; where control goes from it is still to be said. */
+export function copyOf(block: FlowBlock): FlowBlock {
+  const copy = new FlowBlock(block.start);
+  copy.end = block.end;
+  copy.last = block.last;
+  copy.continuation = block.continuation;
+  copy.isHandler = block.isHandler;
+  copy.liveIn = block.liveIn;
+  return copy;
 }
 
 /** Where control can go from a block. */

@@ -6,6 +6,7 @@ import { isSame } from './frame-states.ts';
 import { type Block, Edge, MAX_SAFE, Node, original, Phi, PURE, type Virtual } from './graph.ts';
 import { ANY, BIG, FLOAT, INT, isWithin, SMALL } from './kinds.ts';
 import { expectWord, fromWord } from './lowering/uint64.ts';
+import { numberIn } from './lowering/versions.ts';
 import { isUint64, RANGE, rangeWith, rangeWithin } from './ranges.ts';
 import { expectValid, Validity } from './validity.ts';
 import { canStayUnmade, comeBackUnmade, escape, escapeBeforeLoop, unmadeAt } from './virtuals.ts';
@@ -67,7 +68,7 @@ export function enterLoop(
       environment.registers[register] = loopIteration(b, node, flowBlock, register, written, phis);
     else if (written.has(register) || register >= registerCount) {
       const ranges = context.profile.headerRanges.get(flowBlock.start);
-      const phi = loopPhi(b, node, seenOf(register), ranges?.[register]);
+      const phi = loopPhi(b, node, numberIn(b, node, seenOf(register)), ranges?.[register]);
       phis.set(register, phi);
       environment.registers[register] = phi.isWord ? fromWord(b, phi, MAX_WORD) : phi;
     }

@@ -7,7 +7,7 @@
  * reached from h1 within h2 before h2 does, and so on; hk and what follows it is not copied.
  */
 import * as Op from '../bytecode/opcodes.generated.ts';
-import { FlowBlock, labelOf, loopOf, predecessorsOf, waysFrom } from './flow-block.ts';
+import { copyOf, type FlowBlock, labelOf, loopOf, predecessorsOf, waysFrom } from './flow-block.ts';
 
 /** Words of bytecode beyond which copies cost more than they gain. */
 const MOST_COPIED = 400;
@@ -78,14 +78,4 @@ function copied(regions: readonly Set<FlowBlock>[]): FlowBlock[] {
     }
   });
   return copies.flatMap((level) => [...level.values()]);
-}
-
-function copyOf(block: FlowBlock): FlowBlock {
-  const copy = new FlowBlock(block.start);
-  copy.end = block.end;
-  copy.last = block.last;
-  copy.continuation = block.continuation;
-  copy.isHandler = block.isHandler;
-  copy.liveIn = block.liveIn;
-  return copy;
 }

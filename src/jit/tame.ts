@@ -36,7 +36,7 @@ import { PyRange } from '../objspace/types/range.ts';
 import { PySetIterator } from '../objspace/types/set/iterator.ts';
 import { PyStrAsciiIterator, PyStrIterator } from '../objspace/types/str/iterator.ts';
 import { PyTupleIterator } from '../objspace/types/tuple-iterator.ts';
-import { updateSet } from '../objspace/types/set/operations.ts';
+import { unionWithElement, updateSet } from '../objspace/types/set/operations.ts';
 import { PyZip } from '../objspace/types/zip.ts';
 import { PySet, PySetBase } from '../objspace/types/set/storage.ts';
 import { emptyTuple, isExactTuple, PyTuple } from '../objspace/types/tuple.ts';
@@ -175,6 +175,18 @@ export function buildTamedSet(items: readonly Value[]): PySet | Untamed {
   const set = new PySet();
   for (const item of items) if (set.addTamed(item) === UNTAMED_POSITION) return UNTAMED;
   return set;
+}
+
+/** A set of a string or an int. */
+export function setOfOne(element: string | number): PySet {
+  const set = new PySet();
+  set.addTamed(element);
+  return set;
+}
+
+/** `set | {element}` with a string or an int. */
+export function withElement(set: PySetBase, element: string | number): PySetBase | Untamed {
+  return set.isWild ? UNTAMED : unionWithElement(set, element);
 }
 
 export function buildTamedMap(items: readonly Value[]): PyDict | Untamed {

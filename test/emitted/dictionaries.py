@@ -105,7 +105,7 @@ def sets(n):
 def frozen_sets(n):
     seen = frozenset()
     for i in range(n):
-        seen = seen | {i & 7}  #: guards 3, has tamedAlgebra(, lookup
+        seen = seen | {i & 7}  #: guards 2, has withElement(_
     return seen
 
 

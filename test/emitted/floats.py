@@ -107,6 +107,13 @@ def size(z, n):
     return n
 
 
+def accumulated(target, other, factor):
+    """The loop is there three times: for doubles, ints, and whatever else."""
+    for j in range(len(other)):  #: guards 2, has _.has(_) && _.has(_) && _ instanceof Float, box
+        target[j] += factor * other[j]  #: guards 24, has const _ = _ + (_ * _);, bigint, box, lookup
+    return target
+
+
 items = [0.5, 0.25, 1.5, 0.7]
 for _ in range(200):
     recurrence(12)
@@ -123,3 +130,6 @@ for _ in range(200):
     largest(items)
     orbit(0.25j, 12)
     size(0.25j, 12)
+    for sort in float, int:
+        numbers = [sort(7), sort(8)]
+        accumulated(accumulated([0] * 2, numbers, sort(3)), numbers, sort(4))

@@ -7,6 +7,8 @@ import { isWithin } from '../kinds.ts';
 import { KeyPlace } from '../key-places.ts';
 import { amongKnown } from './membership.ts';
 import { attempt, attemptRaising } from './tame.ts';
+import * as Op from '../../bytecode/opcodes.generated.ts';
+import { instructionLength } from '../../bytecode/operands.ts';
 
 function known(node: Node, seen: number): number {
   return isWithin(node.kinds, kinds.BOUND) && node.kinds !== kinds.BOUND ? node.kinds : seen & node.kinds;
@@ -157,8 +159,28 @@ export function buildConstMap(b: Builder): void {
   b.set(b.words[b.pc + 1], b.write('dict', text, [keys, ...values], kinds.DICT));
 }
 
+/** Sets of one simple element that are only united with another set: they are made only where the unit is left in between. */
+export const SET_OF_ONE = 'set_of_one';
+
+function setForUnion(b: Builder, [element, more]: readonly Node[]): Node | null {
+  const { words, pc } = b;
+  const { flow, profile } = b.context;
+  const [register, next] = [words[pc + 1], pc + instructionLength(words, pc)];
+  const isUnited = words[next] === Op.BitOr && words[next + 3] === register && words[next + 2] !== register;
+  if (element === undefined || more !== undefined || !isUnited || !profile.isVisited(next)) return null;
+  const isNeeded = flow.isKept(register) || (words[next + 1] !== register && flow.liveBehind(next).has(register));
+  if (isNeeded || profile.sites[next]!.isWild) return null;
+  const key = plainKey(b, element, b.site().listed[0] ?? 0);
+  return key === null ? null : b.pure(SET_OF_ONE, 'setOfOne($0)', [b.boxed(key)], kinds.SET);
+}
+
 export function buildSet(b: Builder): void {
   const items = operands(b, b.pc + 2);
+  const single = setForUnion(b, items);
+  if (single !== null) {
+    b.set(b.words[b.pc + 1], single);
+    return;
+  }
   setOrRebuild(b, attempt(b, 'set', `buildTamedSet([${listText(items.length)}])`, items, kinds.SET));
 }
 

@@ -12,6 +12,7 @@ import { assignSlice, itemsOfSlice, pendingSlice } from './list-slices.ts';
 import { matchedItems } from './patterns.ts';
 import { containsMethod, itemMethod, storeWithMethod } from './special-methods.ts';
 import { expectStrategy, itemOfList, itemOfSequence, lengthOfSequence, sequenceKind } from './sequences.ts';
+import { strategyIn } from './versions.ts';
 
 /** The index as one from the beginning, which is checked against `length`. */
 function indexWithin(b: Builder, key: Node, length: Node): Node {
@@ -212,7 +213,7 @@ function storeInList(b: Builder, object: Node, key: Node, value: Node, mask: num
     b.residual();
     return;
   }
-  const strategy = mask & kinds.LIST & ~kinds.LIST_EMPTY;
+  const strategy = strategyIn(b, list, mask & kinds.LIST & ~kinds.LIST_EMPTY);
   const seen = known(value, seenValue);
   let stored: Node | null = null;
   if (strategy === kinds.LIST_OF_FLOATS && seen === kinds.FLOAT) {

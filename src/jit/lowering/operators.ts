@@ -1,8 +1,9 @@
 /** Operators that are methods of Python classes, and arithmetic of numbers of several sorts. */
 import type { Builder } from '../builder.ts';
-import type { Node } from '../graph.ts';
+import { type Node, original } from '../graph.ts';
 import * as kinds from '../kinds.ts';
 import { isWithin } from '../kinds.ts';
+import * as Op from '../../bytecode/opcodes.generated.ts';
 import {
   binaryOperatorOf,
   continuationOf,
@@ -17,6 +18,7 @@ import { PyFunction } from '../../objspace/types/function.ts';
 import { objectType } from '../../objspace/types/object.ts';
 import { frozensetType } from '../../objspace/types/set/set.ts';
 import { callMethodOf } from './calls.ts';
+import { SET_OF_ONE } from './dictionaries.ts';
 import { expectAnyInt } from './numbers.ts';
 import { attempt, attemptRaising } from './tame.ts';
 
@@ -179,6 +181,9 @@ export function ofSets(b: Builder, opcode: number, left: Node, right: Node): Nod
   const one = first === kinds.SET ? b.expect(left, kinds.SET) : frozenSet(b, left, first);
   const other = second === kinds.SET ? b.expect(right, kinds.SET) : right;
   if (one === null || other === null) return undefined;
+  const single = original(other);
+  if (single.op === SET_OF_ONE && opcode === Op.BitOr)
+    return attempt(b, 'united', 'withElement($0, $1)', [one, single.inputs[0]], one.kinds) ?? undefined;
   const text = `tamedAlgebra($0, $1, $2, ${isInplaceInstruction(opcode)})`;
   const inputs = [one, other, b.object(binaryOperatorOf(opcode))];
   return attemptRaising(b, 'set_algebra', text, inputs, first === kinds.SET ? kinds.SET : kinds.OTHER) ?? undefined;

@@ -5,6 +5,7 @@ import * as kinds from '../kinds.ts';
 import { isWithin } from '../kinds.ts';
 import { itemOfTuple } from '../tuples.ts';
 import { itemsOf } from '../virtuals.ts';
+import { strategyIn } from './versions.ts';
 import { FLOAT as FLOAT_ITEMS, INT as INT_ITEMS, type ListKind } from '../../objspace/types/list/kinds.ts';
 
 /** Kinds of sequences, each known alone. */
@@ -69,8 +70,9 @@ export function expectStrategy(b: Builder, list: Node, kind: ListKind, reason: s
   strategies.set(target, kind);
 }
 
-/** The item of a list at an index that is within it; `seen` are the kinds of lists that are expected. */
-export function itemOfList(b: Builder, list: Node, index: Node, seen: number): Node {
+/** The item of a list at an index that is within it; `expected` are the kinds of lists that are expected. */
+export function itemOfList(b: Builder, list: Node, index: Node, expected: number): Node {
+  const seen = strategyIn(b, list, expected);
   if (seen === kinds.LIST_OF_FLOATS) {
     expectStrategy(b, list, FLOAT_ITEMS, 'list of floats');
     return b.double('item', '$0.storage[$1]', [list, index], READ);

@@ -1,7 +1,8 @@
 /**
  * `list` as the rest of the machine uses it. What Python sees of it is in list-type.ts.
  *
- * Invariant: `storage` is an array of the sort that `kind` says (kinds.ts). Kinds only ever become wider, except when the list is emptied.
+ * Invariant: `storage` is an array of the sort that `kind` says (kinds.ts). Kinds become wider, except when the list is emptied, or where somebody who works
+ * on many floats asks for doubles.
  *
  * Measured (Node 20, loop of loads and stores as the interpreter does them, lists of all kinds at one site): load 2.5-4 ns for ints and
  * objects, 5-8 ns for floats (the box); load and store 4 ns, 9.9 ns for floats. With arrays as they come (small integers, doubles for
@@ -101,6 +102,14 @@ export class PyList {
     if (this.kind === FLOAT) this.storage = boxed(this.storage as number[]);
     else if (this.kind === EMPTY) this.storage = genericArray();
     this.kind = OBJECT;
+  }
+
+  /** Keeps raw doubles from now on, if all items are floats: a list of objects that had begun with others. */
+  keepDoubles(): boolean {
+    if (this.kind !== OBJECT || kindOfAll(this.storage) !== FLOAT) return false;
+    this.storage = unboxed(this.storage) as Value[];
+    this.kind = FLOAT;
+    return true;
   }
 
   /** The items in a fresh array. */

@@ -24,6 +24,14 @@ export function copyOf(set: PySetBase): PySetBase {
   return copy;
 }
 
+/** The union with a set of one string or int, by which no Python code runs; room is made as for the union of two sets. */
+export function unionWithElement(set: PySetBase, element: string | number): PySetBase {
+  const union = copyOf(set);
+  if (typeof element === 'number') union.reserve(1);
+  union.addTamed(element);
+  return union;
+}
+
 /** `set` itself, or its elements as they are now if looking them up in `other` may run code that changes it. */
 function stable(set: PySetBase, other: PySetBase): PySetBase {
   return set.isWild || other.isWild ? set.snapshot() : set;
