@@ -87,7 +87,7 @@ export function listToTuple(list: PyList): Value {
 
 /** Exactly `count` items. */
 export function unpack(source: Value, count: number): readonly Value[] | Exit {
-  const fast = exactItems(source);
+  const fast = exactItems(source) ?? itemsOfSubclass(source);
   if (fast !== undefined && fast.length === count) return fast;
   const iterator = unpackIterator(source);
   if (iterator === EXIT) return EXIT;
@@ -108,6 +108,12 @@ function exactItems(source: Value): readonly Value[] | undefined {
   if (source instanceof PyTuple && source.shape === TUPLE_SHAPE) return source.items;
   if (source instanceof PyList && source.shape === LIST_SHAPE) return source.toArray();
   return undefined;
+}
+
+/** Of a named tuple or the like, whose class leaves iterating to `tuple`. */
+function itemsOfSubclass(source: Value): readonly Value[] | undefined {
+  const isLike = source instanceof PyTuple && source.shape.type.slots.iter === tupleType.slots.iter;
+  return isLike ? source.items : undefined;
 }
 
 function tooMany(source: Value, count: number): Exit {

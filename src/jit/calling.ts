@@ -28,10 +28,11 @@ export function executeHere(frame: Frame, pc: number): Result {
   return frame.registers[frame.runtime.code.words[pc + 1]] as Value;
 }
 
-/** Builtins that the loop would call at once. */
+/** Builtins, and objects of their classes, that the loop would call at once. */
 function isBuiltin(callee: Value): boolean {
   if (callee instanceof PyBuiltinFunction || callee instanceof PyMethodDescriptor) return true;
-  return callee instanceof PyType && !callee.isHeapType;
+  if (callee instanceof PyType) return !callee.isHeapType;
+  return !(callee instanceof PyFunction || callee instanceof PyMethod || typeOf(callee).isHeapType);
 }
 
 /** Builtins are called at once, everything else by the interpreter. */

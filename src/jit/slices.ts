@@ -28,8 +28,10 @@ function general(sequence: Value, start: Bound, stop: Bound, step: Bound): Resul
 }
 
 export function sliceList(list: PyList, start: Bound, stop: Bound): Result {
-  if (list.storage.length >= STRIDE) return general(list as Value, start, stop, null);
-  return takeSlice(list, start, stop);
+  const { length } = list.storage;
+  const from = beginOf(start, length);
+  const to = endOf(stop, length);
+  return to - from >= STRIDE ? general(list as Value, start, stop, null) : (list.slice(from, to) as Value);
 }
 
 /** The same however long it is. */
@@ -75,8 +77,9 @@ function clampBack(bound: number, length: number): number {
 
 export function sliceText(text: string, start: Bound, stop: Bound): Result {
   const { length } = text;
-  if (length >= STRIDE) return general(text, start, stop, null);
-  return text.slice(beginOf(start, length), endOf(stop, length));
+  const from = beginOf(start, length);
+  const to = endOf(stop, length);
+  return to - from >= STRIDE ? general(text, start, stop, null) : text.slice(from, to);
 }
 
 export function sliceBytes(bytes: PyBytes, start: Bound, stop: Bound): Result {

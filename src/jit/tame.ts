@@ -8,6 +8,7 @@ import { contains, itemsOf, iter } from '../objspace/operations.ts';
 import { EXIT, type Exit, type PyObject, type Result, type Value } from '../objspace/object.ts';
 import { genericGetAttribute } from '../objspace/attributes.ts';
 import { ownAttribute, readFloat, readPlace } from '../objspace/instance.ts';
+import type { QuietIterator } from '../objspace/quiet-iterator.ts';
 import type { Shaped } from '../objspace/shape.ts';
 import { type PyType, typeOf } from '../objspace/type.ts';
 import { CLASS_VALUE, entryOf, METHOD, OWN, OWN_FLOAT } from '../interpreter/attribute-sites.ts';
@@ -504,8 +505,12 @@ export function tamedLength(value: Value): number | Untamed {
   if (value instanceof PySetBase) return typeOf(value).isHeapType ? UNTAMED : value.size;
   if (value instanceof PyDictKeys || value instanceof PyDictItems || value instanceof PyDictValues)
     return value.dict.size;
-  return UNTAMED;
+  const { type } = value.shape;
+  return !type.isHeapType && SIZED.has(type.name) ? (type.slots.len!(value) as number) : UNTAMED;
 }
+
+/** Other builtin types that know their length. */
+export const SIZED: ReadonlySet<string> = new Set('deque bytes bytearray range OrderedDict defaultdict'.split(' '));
 
 // ── Iterators ────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -528,7 +533,14 @@ function isTamedIterator(iterator: Value, depth: number): boolean {
   if (depth === 0) return false;
   if (iterator instanceof PyEnumerate) return isTamedIterator(iterator.iterator, depth - 1);
   if (iterator instanceof PyZip) return iterator.iterators.every((inner) => isTamedIterator(inner, depth - 1));
-  return iterator instanceof PyReversed && isTamedSequence(iterator.sequence);
+  if (iterator instanceof PyReversed) return isTamedSequence(iterator.sequence);
+  return isComposite(iterator) && iterator.isQuiet(isTamedIterator, depth - 1);
+}
+
+/** Whether it is a builtin iterator that says itself whether it runs Python code. */
+function isComposite(iterator: Value): iterator is Value & QuietIterator {
+  if (iterator === null || typeof iterator !== 'object' || iterator.shape.type.isHeapType) return false;
+  return (iterator as Partial<QuietIterator>).isQuiet !== undefined;
 }
 
 function isTamedSequence(sequence: Value | undefined): boolean {
@@ -540,6 +552,11 @@ function isTamedSequence(sequence: Value | undefined): boolean {
 export function tamedNext(iterator: PyEnumerate | PyZip | PyReversed): Result | undefined | Untamed {
   if (iterator instanceof PyEnumerate && iterator.iterator instanceof PyListIterator) return iterator.next();
   return isTamedIterator(iterator as unknown as Value, 3) ? iterator.next() : UNTAMED;
+}
+
+/** The same of one that says itself whether it runs Python code. */
+export function quietNext(iterator: QuietIterator & { next(): Result | undefined }): Result | undefined | Untamed {
+  return iterator.isQuiet(isTamedIterator, 2) ? iterator.next() : UNTAMED;
 }
 
 /** The same of any iterator. */

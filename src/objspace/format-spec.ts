@@ -95,20 +95,21 @@ function checkedNumber(text: string): number | undefined {
 
 const isAlign = (point: number): boolean => point === 60 || point === 61 || point === 62 || point === 94;
 
-/** Specifications that were parsed, by text and default alignment: programs have few, and use them in loops. */
-const parsedSpecs = new Map<string, FormatSpec>();
+/** Specifications that were parsed, by text, for each default alignment: programs have few, and use them in loops. */
+const leftAligned = new Map<string, FormatSpec>();
+const rightAligned = new Map<string, FormatSpec>();
 const MAX_PARSED = 500;
 
 /** Parses a specification that is not empty; `typeName` is named by errors. */
 export function parseSpec(text: Text, typeName: string, defaultAlign: '<' | '>'): Readonly<FormatSpec> | Exit {
   if (typeof text !== 'string') return parseAnew(text, typeName, defaultAlign);
-  const key = defaultAlign + text;
-  const known = parsedSpecs.get(key);
+  const parsedSpecs = defaultAlign === '<' ? leftAligned : rightAligned;
+  const known = parsedSpecs.get(text);
   if (known !== undefined) return known;
   const parsed = parseAnew(text, typeName, defaultAlign);
   if (parsed === EXIT) return EXIT;
   if (parsedSpecs.size >= MAX_PARSED) parsedSpecs.clear();
-  parsedSpecs.set(key, parsed as FormatSpec);
+  parsedSpecs.set(text, parsed as FormatSpec);
   return parsed;
 }
 

@@ -1,5 +1,9 @@
 """Lists, tuples, bytes, ranges, and what iterates over them."""
 
+from bisect import bisect_left
+from collections import deque, namedtuple
+from itertools import islice, product
+
 
 def indexed(items, n):
     total = 0
@@ -217,8 +221,41 @@ def window(items, n):
     return total
 
 
+def named_fields(points):
+    total = 0
+    for point in points:
+        total += point.x  #: guards 6
+        x, y = point  #: guards 2
+    return total
+
+
+def composed(items):
+    for item in islice(items, 5):  #: guards 4, frame, call, lookup, has quietNext
+        pass
+    for pair in product(items, items):  #: guards 4, frame, call, lookup, has quietNext
+        pass
+
+
+def bisected(items, n):
+    total = 0
+    for i in range(n):
+        total += bisect_left(items, i)  #: guards 6, call
+    return total
+
+
+def emptied(queue):
+    while queue:  #: guards 2, lookup
+        queue.pop()
+
+
+Point = namedtuple("Point", "x y")
+
 for _ in range(200):
     ints = list(range(10))
+    named_fields([Point(1, 2)] * 9)
+    composed(ints)
+    bisected(ints, 9)
+    emptied(deque(ints))
     indexed(ints, 10)
     stored(ints, 10)
     swapped(ints, 10)

@@ -12,6 +12,8 @@ import type { Shape } from '../../objspace/shape.ts';
 import { type PyType, typeOf } from '../../objspace/type.ts';
 import { PyClassMethod, PyStaticMethod } from '../../objspace/types/descriptors.ts';
 import { PyFunction } from '../../objspace/types/function.ts';
+import { tupleType } from '../../objspace/types/tuple.ts';
+import { PyTupleField } from '../../objspace/types/tuple-field.ts';
 import { typeType } from '../../objspace/types/type.ts';
 
 /** What a class has under a name that its metaclass says nothing about; `undefined` where that is not so simple. */
@@ -103,6 +105,7 @@ export function ofItsClass(b: Builder, node: Node, shape: Shape, name: string): 
     return variable(b, type, name);
   }
   if (found instanceof PyGetSetDescriptor) return ofBuiltin(b, node, shape, found);
+  if (found instanceof PyTupleField) return tupleField(b, node, shape, found);
   const method = boundIn(b, type, b.constant(type as Value), found);
   if (method === undefined) return undefined;
   b.expectShape(node, shape);
@@ -110,6 +113,15 @@ export function ofItsClass(b: Builder, node: Node, shape: Shape, name: string): 
   return method.self.isConstant && method.self.constant === undefined
     ? method.callee
     : b.pure('new', 'new Method($0, $1)', [method.callee, method.self], BOUND);
+}
+
+/** A field of a named tuple. */
+function tupleField(b: Builder, node: Node, shape: Shape, { index }: PyTupleField): Node | undefined {
+  if (index < 0 || !shape.type.isSubtypeOf(tupleType)) return undefined;
+  const tuple = b.expectShape(node, shape);
+  b.expectVersion(shape.type);
+  b.guard(`$0.length > ${index}`, [tuple], 'length of a tuple');
+  return b.pure('item', `$0.at(${index})`, [tuple], BOUND);
 }
 
 /** What a builtin type computes, where that runs no Python code. */

@@ -16,6 +16,7 @@ import { generatorAs, nextOfGenerator } from './suspending.ts';
 import type { Shape } from '../../objspace/shape.ts';
 import { generatorType } from '../../interpreter/generator-types.ts';
 import { instructionLength } from '../../bytecode/operands.ts';
+import { SIZED } from '../tame.ts';
 
 export type Connect = (target: number) => Edge;
 
@@ -57,7 +58,7 @@ function truthOfPrimitive(b: Builder, node: Node): Node {
 /** Whether a class says by itself what is true, other than the containers that `tamedTruth` knows. */
 function decidesTruth({ type }: Shape): boolean {
   if (type.slots.bool === undefined && type.slots.len === undefined) return false;
-  return type.isHeapType || !KNOWN_CONTAINERS.has(type.name);
+  return type.isHeapType || !(KNOWN_CONTAINERS.has(type.name) || SIZED.has(type.name));
 }
 
 const KNOWN_CONTAINERS: ReadonlySet<string> = new Set([

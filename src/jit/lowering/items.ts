@@ -7,6 +7,7 @@ import { hasLength, itemsOfLength } from '../tuples.ts';
 import { itemsOf } from '../virtuals.ts';
 import type { Shape } from '../../objspace/shape.ts';
 import { FLOAT as FLOAT_ITEMS, INT as INT_ITEMS, OBJECT as OBJECT_ITEMS } from '../../objspace/types/list/kinds.ts';
+import { tupleType } from '../../objspace/types/tuple.ts';
 import { hasDefaults, inContainer, put, storeInDict, valueOfKey, valueOrDefault } from './dictionaries.ts';
 import { assignSlice, itemsOfSlice, pendingSlice } from './list-slices.ts';
 import { matchedItems } from './patterns.ts';
@@ -290,7 +291,7 @@ export function unpackSequence(b: Builder): void {
     unpackList(b, node, mask, targets);
     return;
   }
-  const sequence = mask === kinds.TUPLE ? b.expect(node, kinds.TUPLE) : null;
+  const sequence = mask === kinds.TUPLE ? b.expect(node, kinds.TUPLE) : expectTupleOfSubclass(b, node);
   if (sequence === null) {
     b.residual();
     for (const register of targets) b.reload(register);
@@ -299,6 +300,17 @@ export function unpackSequence(b: Builder): void {
   b.guard(hasLength(count), [sequence], 'length of a tuple');
   const items = itemsOfLength(b, sequence, count);
   targets.forEach((register, index) => b.set(register, items[index]));
+}
+
+/** A named tuple or the like, of a class that leaves iterating to `tuple`. */
+function expectTupleOfSubclass(b: Builder, node: Node): Node | null {
+  const { shapes, masks } = b.site();
+  if (shapes.length !== 1 || !kinds.isOneKind(masks[0])) return null;
+  const [shape] = shapes;
+  if (!shape.type.isSubtypeOf(tupleType) || shape.type.slots.iter !== tupleType.slots.iter) return null;
+  const tuple = b.expectShape(node, shape);
+  b.expectVersion(shape.type);
+  return tuple;
 }
 
 function unpackList(b: Builder, node: Node, mask: number, targets: readonly number[]): void {

@@ -48,6 +48,11 @@ const MAX_PARTS = 4;
 /** Iterators over other iterators. */
 const WRAPPERS: ReadonlySet<string> = new Set(['enumerate', 'zip', 'reversed']);
 
+/** Those of `itertools`, which say themselves when they run no Python code (quiet-iterator.ts). */
+const COMPOSITES: ReadonlySet<string> = new Set(
+  'islice chain product accumulate pairwise batched zip_longest count cycle repeat'.split(' '),
+);
+
 const VIEWS: Record<string, readonly [string, PyType]> = {
   'new DictKeys($0)': ['new DictKeyIterator($0, 0)', dictKeyIteratorType],
   'new DictValues($0)': ['new DictValueIterator($0, 0)', dictValueIteratorType],
@@ -78,7 +83,7 @@ export function builtinIterator(b: Builder, node: Node, source: Node): Node | nu
   const [shape] = shapes;
   const { name, isHeapType } = shape.type;
   if (isHeapType || (masks[0] & (masks[0] - 1)) !== 0) return null;
-  if (NEXT[name] !== undefined || WRAPPERS.has(name)) return isWrapperFresh(source) ? null : b.expectShape(node, shape);
+  if (isIteratorName(name)) return isWrapperFresh(source) ? null : b.expectShape(node, shape);
   if (!ITERABLES.has(name)) return null;
   const checked = b.expectShape(node, shape);
   if (name === 'dict') return made(b, 'new DictKeyIterator($0, 0)', checked, dictKeyIteratorType);
@@ -94,7 +99,11 @@ export function isIterable({ type }: Shape): boolean {
 
 function isKnownIterator({ type }: Shape): boolean {
   const isSequence = type.name === 'list_iterator' || type.name === 'range_iterator';
-  return !type.isHeapType && (isSequence || NEXT[type.name] !== undefined || WRAPPERS.has(type.name));
+  return !type.isHeapType && (isSequence || isIteratorName(type.name));
+}
+
+function isIteratorName(name: string): boolean {
+  return NEXT[name] !== undefined || WRAPPERS.has(name) || COMPOSITES.has(name);
 }
 
 /** An `enumerate` or `zip` that is made here: its loop counts by itself. */
@@ -149,7 +158,14 @@ export function nextOfBuiltin(b: Builder, iterator: Node): Node | null {
     const checked = checkedIterator(b, iterator, shape);
     return b.quiet('next', NEXT[name], [checked], kinds.BOUND | kinds.UNBOUND);
   }
-  if (!WRAPPERS.has(name) || b.site().isWild) return null;
+  const isComposite = COMPOSITES.has(name);
+  if (!(isComposite || WRAPPERS.has(name)) || b.site().isWild) return null;
   const checked = checkedIterator(b, iterator, shape);
-  return attemptRaising(b, 'next', 'tamedNext($0)', [checked], kinds.BOUND | kinds.UNBOUND);
+  return attemptRaising(
+    b,
+    'next',
+    isComposite ? 'quietNext($0)' : 'tamedNext($0)',
+    [checked],
+    kinds.BOUND | kinds.UNBOUND,
+  );
 }

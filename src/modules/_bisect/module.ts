@@ -8,6 +8,7 @@ import { LT } from '../../objspace/slots.ts';
 import { typeOf } from '../../objspace/type.ts';
 import { PyDict } from '../../objspace/types/dict/dict.ts';
 import { PyList } from '../../objspace/types/list/list.ts';
+import { insertIntoList, listType } from '../../objspace/types/list/list-type.ts';
 import { normalize } from '../../objspace/types/int/arithmetic.ts';
 import type { Int } from '../../objspace/types/int/int-object.ts';
 
@@ -18,6 +19,7 @@ interface Range {
 }
 
 function rangeOf(sequence: Value, lowValue: Value, highValue: Value): Range | Exit {
+  if (lowValue === 0 && highValue === null && isExactList(sequence)) return { low: 0, high: sequence.length };
   const low = sizeOf(
     lowValue,
     `'${typeName(lowValue)}' object cannot be interpreted as an integer`,
@@ -49,6 +51,7 @@ function sizeOf(value: Value, notInteger: string, tooLarge: string): Int | Exit 
 }
 
 function middleOf(low: Int, high: Int): Int {
+  if (typeof low === 'number' && typeof high === 'number' && high < 2 ** 30) return (low + high) >> 1;
   if (typeof low === 'number' && typeof high === 'number' && high < 2 ** 52) return Math.floor((low + high) / 2);
   return normalize((BigInt(low) + BigInt(high)) / 2n);
 }
@@ -57,6 +60,14 @@ function itemAt(sequence: Value, index: Int): Result {
   if (sequence instanceof PyList && index < sequence.length) return sequence.get(index as number);
   if (sequence instanceof PyDict) return raiseTypeError(`${typeName(sequence)} is not a sequence`);
   return getItem(sequence, index);
+}
+
+function isExactList(sequence: Value): sequence is Value & PyList {
+  return sequence instanceof PyList && sequence.shape === listType.instanceShape;
+}
+
+function isLess(left: Value, right: Value): boolean | Exit {
+  return typeof left === 'number' && typeof right === 'number' ? left < right : compareTrue(left, right, LT);
 }
 
 /** The index in front of (`isLeft`) or behind the items that equal `x`. */
@@ -69,7 +80,7 @@ function search(sequence: Value, x: Value, range: Range, key: Value, isLeft: boo
     let item = itemAt(sequence, middle);
     if (item !== EXIT && key !== null) item = call(key, [item as Value]);
     if (item === EXIT) return EXIT;
-    const isBefore = isLeft ? compareTrue(item as Value, x, LT) : compareTrue(x, item as Value, LT);
+    const isBefore = isLeft ? isLess(item as Value, x) : isLess(x, item as Value);
     if (isBefore === EXIT) return EXIT;
     if (isBefore === isLeft) low = typeof middle === 'number' ? middle + 1 : normalize(middle + 1n);
     else high = middle;
@@ -91,6 +102,9 @@ function insort(isLeft: boolean) {
     const sortKey = key === null ? x : call(key, [x]);
     const index = sortKey === EXIT ? EXIT : search(sequence, sortKey as Value, range as Range, key, isLeft);
     if (index === EXIT) return EXIT;
+    if (isExactList(sequence)) {
+      return insertIntoList(sequence, index as Int, x) === EXIT ? EXIT : null;
+    }
     const insert = getAttribute(sequence, 'insert');
     if (insert === EXIT) return EXIT;
     return call(insert as Value, [index as Int, x]) === EXIT ? EXIT : null;

@@ -1,23 +1,13 @@
 /** `_tuplegetter`: the descriptor behind the fields of named tuples. */
 import { raise, raiseTypeError } from '../../objspace/exception.ts';
 import { builtinType, fieldSetter } from '../../objspace/gateway/builtin-type.ts';
-import { EXIT, PyObject, type Result, type Value } from '../../objspace/object.ts';
+import { EXIT, type Result, type Value } from '../../objspace/object.ts';
 import { repr, toSize, typeName } from '../../objspace/operations.ts';
 import { type PyType, typeOf } from '../../objspace/type.ts';
 import { objectType } from '../../objspace/types/object.ts';
 import { strFromText, textOf } from '../../objspace/types/str/str.ts';
 import { PyTuple } from '../../objspace/types/tuple.ts';
-
-export class PyTupleGetter extends PyObject {
-  readonly index: number;
-  doc: Value;
-
-  constructor(index: number, doc: Value) {
-    super();
-    this.index = index;
-    this.doc = doc;
-  }
-}
+import { PyTupleField } from '../../objspace/types/tuple-field.ts';
 
 function newGetter(_cls: PyType, args: Value[], keywords: readonly string[] | null): Result {
   if (keywords !== null) return raiseTypeError('_tuplegetter() takes no keyword arguments');
@@ -26,10 +16,10 @@ function newGetter(_cls: PyType, args: Value[], keywords: readonly string[] | nu
     return raiseTypeError(`'${typeName(args[0])}' object cannot be interpreted as an integer`);
   }
   const index = toSize(args[0]);
-  return index === EXIT ? EXIT : new PyTupleGetter(index as number, args[1]);
+  return index === EXIT ? EXIT : new PyTupleField(index as number, args[1]);
 }
 
-function getField(self: PyTupleGetter, instance: Value | undefined): Result {
+function getField(self: PyTupleField, instance: Value | undefined): Result {
   if (instance === undefined) return self;
   if (!(instance instanceof PyTuple)) {
     if (instance === null) return self;
@@ -37,15 +27,13 @@ function getField(self: PyTupleGetter, instance: Value | undefined): Result {
       `descriptor for index '${self.index}' for tuple subclasses doesn't apply to '${typeName(instance)}' object`,
     );
   }
-  const { items } = instance;
-  return self.index >= 0 && self.index < items.length
-    ? items[self.index]
-    : raise('IndexError', 'tuple index out of range');
+  const { index } = self;
+  return index >= 0 && index < instance.length ? instance.at(index) : raise('IndexError', 'tuple index out of range');
 }
 
-export const tupleGetterType: PyType = builtinType<PyTupleGetter>('_tuplegetter', {
+export const tupleGetterType: PyType = builtinType<PyTupleField>('_tuplegetter', {
   base: objectType,
-  layout: PyTupleGetter,
+  layout: PyTupleField,
   module: 'collections',
   isBaseType: false,
   slots: {
@@ -54,7 +42,7 @@ export const tupleGetterType: PyType = builtinType<PyTupleGetter>('_tuplegetter'
     get: getField,
     set: (_self, _instance, value) =>
       raise('AttributeError', value === undefined ? "can't delete attribute" : "can't set attribute"),
-    repr: (self: PyTupleGetter) => {
+    repr: (self: PyTupleField) => {
       const doc = repr(self.doc);
       return doc === EXIT ? EXIT : strFromText(`_tuplegetter(${self.index}, ${textOf(doc as Value)})`);
     },

@@ -78,6 +78,16 @@ function fillPlaceholders(args: readonly Value[], given: readonly Value[]): Valu
   return merged.concat(given.slice(next));
 }
 
+/** Written out for few: arrays that are spread, or of different sorts and concatenated, take several times as long. */
+function together(first: readonly Value[], others: readonly Value[]): Value[] {
+  if (first.length === 1) {
+    if (others.length === 1) return [first[0], others[0]];
+    if (others.length === 2) return [first[0], others[0], others[1]];
+  }
+  if (first.length === 0) return others.slice();
+  return others.length === 0 ? first.slice() : [...first, ...others];
+}
+
 function callPartial(self: PyPartial, args: Value[], keywords: Keywords): Result {
   const count = args.length - (keywords?.length ?? 0);
   if (count < self.placeholders) {
@@ -86,7 +96,7 @@ function callPartial(self: PyPartial, args: Value[], keywords: Keywords): Result
     );
   }
   if (keywords === null && self.keywords.size === 0) {
-    return call(self.callee, self.placeholders === 0 ? [...self.args, ...args] : fillPlaceholders(self.args, args));
+    return call(self.callee, self.placeholders === 0 ? together(self.args, args) : fillPlaceholders(self.args, args));
   }
   const positional = fillPlaceholders(self.args, args.slice(0, count));
   return callWithKeywords(self, positional, args.slice(count), keywords ?? []);

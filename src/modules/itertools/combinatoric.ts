@@ -6,6 +6,7 @@ import { itemsOf } from '../../objspace/operations.ts';
 import type { Shape } from '../../objspace/shape.ts';
 import { type PyType, primitiveTypes, typeOf } from '../../objspace/type.ts';
 import { toSsize } from '../../objspace/types/sequences.ts';
+import type { QuietIterator } from '../../objspace/quiet-iterator.ts';
 import { PyTuple } from '../../objspace/types/tuple.ts';
 import { MAX_ITEMS } from '../../util/limits.ts';
 import { instanceOf, iteratorType } from './iterator-type.ts';
@@ -42,7 +43,7 @@ const upTo = (count: number): number[] => {
 
 // ── product ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
-class Product {
+class Product implements QuietIterator {
   declare readonly shape: Shape;
   readonly pools: readonly (readonly Value[])[];
   readonly indices: number[];
@@ -55,6 +56,10 @@ class Product {
     this.indices = pools.map(() => 0);
     this.last = null;
     this.isDone = pools.some((items) => items.length === 0);
+  }
+
+  isQuiet(): boolean {
+    return true;
   }
 
   next(): Value | undefined {

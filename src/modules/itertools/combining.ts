@@ -4,10 +4,19 @@ import { raiseTypeError, raiseValueError } from '../../objspace/exception.ts';
 import { newSlot } from '../../objspace/gateway/builtin-type.ts';
 import { declareObjectClass, EXIT, type Exit, type Result, type Value } from '../../objspace/object.ts';
 import { call, iter, itemsOf, next } from '../../objspace/operations.ts';
+import type { IsQuiet, QuietIterator } from '../../objspace/quiet-iterator.ts';
 import type { Shape } from '../../objspace/shape.ts';
 import type { PyType } from '../../objspace/type.ts';
+import { PyDict } from '../../objspace/types/dict/dict.ts';
+import { PyFloat } from '../../objspace/types/float.ts';
 import { GenericAlias } from '../../objspace/types/generic-alias.ts';
+import { PyListIterator } from '../../objspace/types/list/iterator.ts';
+import { OBJECT } from '../../objspace/types/list/kinds.ts';
+import { PyList } from '../../objspace/types/list/list.ts';
+import { PyRange } from '../../objspace/types/range.ts';
+import { PyRangeIterator } from '../../objspace/types/range-iterator.ts';
 import { toSsize } from '../../objspace/types/sequences.ts';
+import { PySetBase } from '../../objspace/types/set/storage.ts';
 import { iteratorsOf } from '../../objspace/types/several-iterators.ts';
 import { PyTuple } from '../../objspace/types/tuple.ts';
 import { PyTupleIterator } from '../../objspace/types/tuple-iterator.ts';
@@ -16,16 +25,23 @@ import { instanceOf, iteratorType, withoutKeywords } from './iterator-type.ts';
 
 // ── chain ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-class Chain {
+class Chain implements QuietIterator {
   declare readonly shape: Shape;
   /** Iterator over the iterables; null at the end of all. */
   iterables: Value | null;
   /** Iterator over the current one; null between two. */
   active: Value | null;
+  /** Whether all iterables are builtin containers. */
+  private readonly isPlain: boolean;
 
-  constructor(iterables: Value) {
+  constructor(iterables: Value, isPlain: boolean) {
     this.iterables = iterables;
     this.active = null;
+    this.isPlain = isPlain;
+  }
+
+  isQuiet(of: IsQuiet, depth: number): boolean {
+    return this.isPlain && (this.active === null || of(this.active, depth));
   }
 
   next(): Result | undefined {
@@ -52,6 +68,18 @@ class Chain {
 }
 declareObjectClass(Chain);
 
+function isContainer(value: Value): boolean {
+  if (typeof value === 'string') return true;
+  if (value === null || typeof value !== 'object' || value.shape.type.isHeapType) return false;
+  return (
+    value instanceof PyList ||
+    value instanceof PyTuple ||
+    value instanceof PyRange ||
+    value instanceof PyDict ||
+    value instanceof PySetBase
+  );
+}
+
 export const chainType: PyType = iteratorType<Chain>('chain', {
   layout: Chain,
   signature: '(*iterables)',
@@ -62,7 +90,7 @@ export const chainType: PyType = iteratorType<Chain>('chain', {
   `,
   new: withoutKeywords(
     newSlot('chain(cls, *iterables)', (cls, iterables) =>
-      instanceOf(cls, new Chain(new PyTupleIterator(new PyTuple(iterables)))),
+      instanceOf(cls, new Chain(new PyTupleIterator(new PyTuple(iterables)), iterables.every(isContainer))),
     ),
   ),
   define(type) {
@@ -71,7 +99,7 @@ export const chainType: PyType = iteratorType<Chain>('chain', {
       'Alternative chain() constructor taking a single iterable argument that evaluates lazily.',
       (cls, iterable) => {
         const iterables = iter(iterable);
-        return iterables === EXIT ? EXIT : instanceOf(cls, new Chain(iterables as Value));
+        return iterables === EXIT ? EXIT : instanceOf(cls, new Chain(iterables as Value, false));
       },
     );
     type.classMethod('__class_getitem__(cls, object, /)', 'See PEP 585', (cls, item) => new GenericAlias(cls, item));
@@ -113,7 +141,7 @@ export const starmapType = iteratorType<StarMap>('starmap', {
 
 // ── accumulate ───────────────────────────────────────────────────────────────────────────────────────────────────
 
-class Accumulate {
+class Accumulate implements QuietIterator {
   declare readonly shape: Shape;
   readonly iterator: Value;
   readonly callable: Value;
@@ -127,6 +155,11 @@ class Accumulate {
     this.callable = callable;
     this.total = undefined;
     this.initial = initial;
+  }
+
+  isQuiet(): boolean {
+    const { callable, iterator, initial } = this;
+    return callable === null && givesNumbers(iterator) && isNumber(initial) && isNumber(this.total);
   }
 
   next(): Result | undefined {
@@ -152,6 +185,16 @@ class Accumulate {
 }
 declareObjectClass(Accumulate);
 
+function givesNumbers(iterator: Value): boolean {
+  if (iterator instanceof PyRangeIterator) return true;
+  return iterator instanceof PyListIterator && iterator.sequence !== null && iterator.sequence.kind !== OBJECT;
+}
+
+/** Or nothing so far. */
+function isNumber(value: Value | undefined): boolean {
+  return value === undefined || typeof value === 'number' || typeof value === 'bigint' || value instanceof PyFloat;
+}
+
 export const accumulateType = iteratorType<Accumulate>('accumulate', {
   layout: Accumulate,
   signature: '(iterable, func=None, *, initial=None)',
@@ -165,7 +208,7 @@ export const accumulateType = iteratorType<Accumulate>('accumulate', {
 
 // ── pairwise ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
-class Pairwise {
+class Pairwise implements QuietIterator {
   declare readonly shape: Shape;
   /** null once exhausted. */
   iterator: Value | null;
@@ -191,6 +234,10 @@ class Pairwise {
     if (item === undefined || item === EXIT) return this.end(item);
     this.previous = item as Value;
     return new PyTuple([previous, item as Value]);
+  }
+
+  isQuiet(of: IsQuiet, depth: number): boolean {
+    return this.iterator === null || of(this.iterator, depth);
   }
 
   private end(result: Exit | undefined): Exit | undefined {
@@ -219,7 +266,7 @@ export const pairwiseType = iteratorType<Pairwise>('pairwise', {
 
 // ── batched ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
-class Batched {
+class Batched implements QuietIterator {
   declare readonly shape: Shape;
   /** null once exhausted. */
   iterator: Value | null;
@@ -245,6 +292,10 @@ class Batched {
       items.push(item as Value);
     }
     return new PyTuple(items);
+  }
+
+  isQuiet(of: IsQuiet, depth: number): boolean {
+    return this.iterator === null || of(this.iterator, depth);
   }
 
   private last(items: Value[]): Result | undefined {
@@ -289,7 +340,7 @@ export const batchedType = iteratorType<Batched>('batched', {
 
 // ── zip_longest ──────────────────────────────────────────────────────────────────────────────────────────────────
 
-class ZipLongest {
+class ZipLongest implements QuietIterator {
   declare readonly shape: Shape;
   /** null where an iterator has ended. */
   readonly iterators: (Value | null)[];
@@ -300,6 +351,10 @@ class ZipLongest {
     this.iterators = iterators;
     this.fill = fill;
     this.active = iterators.length;
+  }
+
+  isQuiet(of: IsQuiet, depth: number): boolean {
+    return this.iterators.every((iterator) => iterator === null || of(iterator, depth));
   }
 
   next(): Result | undefined {

@@ -4,6 +4,7 @@ import { raiseTypeError } from '../../objspace/exception.ts';
 import { newSlot } from '../../objspace/gateway/builtin-type.ts';
 import { declareObjectClass, EXIT, type Result, type Value } from '../../objspace/object.ts';
 import { iter, next, repr } from '../../objspace/operations.ts';
+import type { IsQuiet, QuietIterator } from '../../objspace/quiet-iterator.ts';
 import type { Shape } from '../../objspace/shape.ts';
 import { typeOf } from '../../objspace/type.ts';
 import { PyComplex } from '../../objspace/types/complex-object.ts';
@@ -14,7 +15,7 @@ import { instanceOf, iteratorType, withoutKeywords } from './iterator-type.ts';
 
 // ── count ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-class Count {
+class Count implements QuietIterator {
   declare readonly shape: Shape;
   value: Value;
   readonly step: Value;
@@ -22,6 +23,10 @@ class Count {
   constructor(value: Value, step: Value) {
     this.value = value;
     this.step = step;
+  }
+
+  isQuiet(): boolean {
+    return typeof this.value === 'number' && typeof this.step === 'number';
   }
 
   next(): Result {
@@ -84,7 +89,7 @@ export const countType = iteratorType<Count>('count', {
 
 // ── cycle ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-class Cycle {
+class Cycle implements QuietIterator {
   declare readonly shape: Shape;
   /** null once its items have all been seen. */
   iterator: Value | null;
@@ -95,6 +100,10 @@ class Cycle {
     this.iterator = iterator;
     this.saved = [];
     this.index = 0;
+  }
+
+  isQuiet(of: IsQuiet, depth: number): boolean {
+    return this.iterator === null || of(this.iterator, depth);
   }
 
   next(): Result | undefined {
@@ -129,7 +138,7 @@ export const cycleType = iteratorType<Cycle>('cycle', {
 
 // ── repeat ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
-class Repeat {
+class Repeat implements QuietIterator {
   declare readonly shape: Shape;
   readonly object: Value;
   /** -1: without end. */
@@ -138,6 +147,10 @@ class Repeat {
   constructor(object: Value, times: number) {
     this.object = object;
     this.remaining = times;
+  }
+
+  isQuiet(): boolean {
+    return true;
   }
 
   next(): Value | undefined {

@@ -3,6 +3,7 @@ import { raiseTypeError, raiseValueError, swallow } from '../../objspace/excepti
 import { newSlot } from '../../objspace/gateway/builtin-type.ts';
 import { declareObjectClass, EXIT, type Exit, type Result, type Value } from '../../objspace/object.ts';
 import { call, isTrue, iter, next, toInt } from '../../objspace/operations.ts';
+import type { IsQuiet, QuietIterator } from '../../objspace/quiet-iterator.ts';
 import type { Shape } from '../../objspace/shape.ts';
 import { type PyType, typeOf } from '../../objspace/type.ts';
 import { satisfies } from '../../objspace/types/filter.ts';
@@ -160,7 +161,7 @@ export const filterfalseType = iteratorType<FilterFalse>('filterfalse', {
 
 // ── islice ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
-class ISlice {
+class ISlice implements QuietIterator {
   declare readonly shape: Shape;
   /** null once the last item has been given. */
   iterator: Value | null;
@@ -194,6 +195,10 @@ class ISlice {
     this.taken++;
     this.wanted = Math.min(this.wanted + this.step, stop);
     return item;
+  }
+
+  isQuiet(of: IsQuiet, depth: number): boolean {
+    return this.iterator === null || of(this.iterator, depth);
   }
 
   private end(): undefined {
