@@ -71,6 +71,7 @@ function enterStack(entry: Frame, outerDepth: number): number {
 }
 
 hotSpots.resumedByHost = (frame) => run(frame);
+hotSpots.drainedByHost = (frame) => run(frame);
 
 /**
  * Goes on with the run of `entry`, which compiled code has begun on top of `outerFrame`: at `state.frame`, as `outcome` tells.

@@ -2,14 +2,18 @@
 import { raiseTypeError } from '../objspace/exception.ts';
 import { builtinType, type TypeBuilder } from '../objspace/gateway/builtin-type.ts';
 import { EXIT, type Exit, PyObject, type Result, type Value } from '../objspace/object.ts';
+import { draining } from '../objspace/draining.ts';
+import { safepoints } from '../objspace/safepoint.ts';
 import { state } from '../objspace/state.ts';
 import { GenericAlias } from '../objspace/types/generic-alias.ts';
 import { addressText, objectType } from '../objspace/types/object.ts';
+import { nextOf } from '../objspace/types/next-of.ts';
 import { isText, strFromText, textOf } from '../objspace/types/str/text.ts';
 import { type Frame, FROM_SEND } from './frame.ts';
 import {
   canResume,
   close,
+  drain,
   enterGenerator,
   type GeneratorKind,
   PyCoroutine,
@@ -22,6 +26,11 @@ import {
 import { callingFrame, handOverTo, pcBehindCall } from './handover.ts';
 import { PyCode } from './py-code.ts';
 import { checkThrown, type Thrown, warnOfOldForm } from './thrown.ts';
+
+draining.next = (iterator, way, items) => {
+  if (!(iterator instanceof PyGenerator && iterator.shape === generatorType.instanceShape)) return nextOf(iterator);
+  return --state.fuel < 0 && safepoints.pass() === EXIT ? EXIT : drain(iterator, way, items);
+};
 
 /** The frame of a generator that goes on with a value sent by a call in `back`. */
 function sendFrame(generator: PyGenerator, back: Frame, value: Value): Frame {

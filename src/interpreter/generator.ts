@@ -21,6 +21,7 @@ import {
 } from '../objspace/exception.ts';
 import { call, repr } from '../objspace/operations.ts';
 import { textOf } from '../objspace/types/str/text.ts';
+import type { Draining } from '../objspace/draining.ts';
 import { EXIT, type Exit, PyObject, type Result, type Value } from '../objspace/object.ts';
 import { state } from '../objspace/state.ts';
 import { fieldOf } from '../objspace/types/exceptions/base.ts';
@@ -176,6 +177,15 @@ export function resume(generator: PyGenerator, sent: Value): Result | undefined 
   generator.frame.entry = FROM_HOST;
   const { frame } = generator;
   return outcome(generator, --frame.runtime.heat < 0 ? hotSpots.resumedByHost(frame) : run(frame));
+}
+
+/** As `resume(generator, null)`, for a builtin that takes all items: those before the answer are put into `items`. */
+export function drain(generator: PyGenerator, way: Draining, items: Value[]): Result | undefined {
+  if (generator.isRunning || generator.isFinished) return resume(generator, null);
+  enterGenerator(generator, state.frame as Frame | null, null);
+  const { frame } = generator;
+  frame.entry = FROM_HOST;
+  return outcome(generator, --frame.runtime.heat < 0 ? hotSpots.drainedByHost(frame, way, items) : run(frame));
 }
 
 /** The value of the `return` that ended the generator resumed last. */

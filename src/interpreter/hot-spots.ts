@@ -2,6 +2,7 @@
  * Where code becomes hot: the interpreter counts `RuntimeCode.heat` down at calls and loop back-edges, and asks here when it is below zero.
  * The compiler (src/jit) fills the hooks; without it no code ever gets hot.
  */
+import type { Draining } from '../objspace/draining.ts';
 import type { Result, Value } from '../objspace/object.ts';
 import type { PyFunction } from '../objspace/types/function.ts';
 import type { Frame } from './frame.ts';
@@ -34,6 +35,8 @@ export const hotSpots = {
   ): Result | undefined => undefined,
   /** Goes on with a generator's frame that host code resumes: as `run`, which dispatch.ts sets. */
   resumedByHost: undefined as unknown as (frame: Frame) => Result,
+  /** The same for a builtin that takes all items: what the generator yields before the answer is put into `items`. */
+  drainedByHost: undefined as unknown as (frame: Frame, way: Draining, items: Value[]) => Result,
   /** An instruction of `frame` that is recorded before it is executed. Answers its pc. */
   record: (frame: Frame): number => frame.pc,
 };

@@ -27,6 +27,7 @@ import { expectValid, Validity } from './validity.ts';
 import { NEVER_EXECUTED, NeedsFrame, NotCompilable, RAISES } from './reasons.ts';
 import { CodeState } from './code-state.ts';
 import { Context } from './context.ts';
+import type { Draining } from '../objspace/draining.ts';
 import type { Dependents } from '../objspace/dependents.ts';
 import { Environment } from './environment.ts';
 import {
@@ -43,7 +44,7 @@ import {
   READ,
   WRITE,
 } from './graph.ts';
-import { ANY, BOOL, BOUND, FLOAT, INT, isWithin, kindOf, kindText, LIST, SMALL, UNBOUND } from './kinds.ts';
+import { ANY, BOOL, BOUND, FLOAT, INT, isWithin, kindOf, kindText, LIST, OTHER, SMALL, UNBOUND } from './kinds.ts';
 import { checkOf } from './checks.ts';
 import { kindsOfShape, OBJECTS } from './shape-kinds.ts';
 import { doubleText } from './texts.ts';
@@ -118,6 +119,9 @@ export class Builder {
   inlinedDepth: number;
   /** What is called without the unit's frame; itself only if it is frameless to the end. */
   readonly bareCallees: Set<CodeState>;
+  /** How the unit drains its generator, 0 if it does not; and where it puts the items. */
+  draining: Draining | 0;
+  drained: Node | null;
   /** What the unit relies on, and how often that had changed before. */
   readonly dependencies: Map<Dependents, number>;
 
@@ -133,6 +137,8 @@ export class Builder {
     this.isFrameless = isFrameless;
     this.inlinedDepth = 0;
     this.bareCallees = new Set();
+    this.draining = 0;
+    this.drained = null;
     this.dependencies = new Map();
     this.namespaces = namespaces;
     this.blocks = [];
@@ -557,6 +563,12 @@ export class Builder {
     this.resume(following, outer);
     this.currentState = currentState;
     return result;
+  }
+
+  /** From here on Yields go on, as the way says (lowering/draining.ts). */
+  beginDraining(way: Draining | 0): void {
+    this.draining = way;
+    if (way !== 0) this.drained = this.write('drained', 'drained.items', [], OTHER);
   }
 
   // ── Facts ──────────────────────────────────────────────────────────────────────────────────────────────────────

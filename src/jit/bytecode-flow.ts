@@ -49,7 +49,7 @@ export class Flow {
   private repeated: Set<FlowBlock> | null;
 
   /**
-   * `isConsumed`: of a generator that is compiled into its consumer, which goes on behind each Yield; `mixed`: accesses to lists of several sorts
+   * `isConsumed`: of a generator that goes on behind each Yield, with its consumer or as it is drained; `mixed`: accesses to lists of several sorts
    * (versions.ts).
    */
   constructor(code: Code, entry: number, isConsumed = false, mixed: readonly number[] = []) {
@@ -64,7 +64,7 @@ export class Flow {
     this.findBlocks(entry);
     this.blocks = [...this.originals.values()];
     this.findLiveRegisters();
-    const copies = entry === 0 ? [] : peel(this.originals.get(entry)!, this.blocks, code.words);
+    const copies = entry === 0 ? [] : peel(this.originals.get(entry)!, this.blocks, code.words, isConsumed);
     const versions =
       mixed.length === 0 ? null : addVersions(this.blocks, this.originals.get(entry)!, code.words, mixed);
     this.entry = copies[0] ?? versions?.entry ?? this.originals.get(entry)!;

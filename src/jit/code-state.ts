@@ -4,6 +4,7 @@ import { instructionLength } from '../bytecode/operands.ts';
 import type { Frame } from '../interpreter/frame.ts';
 import { hotSpots } from '../interpreter/hot-spots.ts';
 import type { RuntimeCode } from '../interpreter/runtime-code.ts';
+import type { Draining } from '../objspace/draining.ts';
 import type { Result, Value } from '../objspace/object.ts';
 import type { PyFunction } from '../objspace/types/function.ts';
 import { Flow } from './bytecode-flow.ts';
@@ -16,6 +17,15 @@ import { accessesIn, mixedAccesses } from './versions.ts';
 
 /** A unit's code as others call it: null stands for a frame that nobody needs so far. */
 export type Entry = (frame: Frame | null, fn: PyFunction, ...args: Value[]) => Result;
+
+/** Where units are entered: a pc, or a pc and a way of draining (objspace/draining.ts). */
+export type Place = number;
+
+/** Units that drain a generator have their loops in one version. */
+const NO_ACCESSES: readonly number[] = [];
+
+/** Ways of draining and the one without. */
+const WAYS = 5;
 
 /** Words of the ReturnGenerator that the code of a generator begins with. */
 export const RETURN_GENERATOR_LENGTH = 1;
@@ -57,11 +67,11 @@ export class CodeState {
   phase: Phase;
   profile: Profile | null;
   namespaces: Namespaces | null;
-  /** By the pc at which they are entered: 0, or that of a loop header. */
-  readonly units: Map<number, Unit>;
-  /** How many units were made, by the same pc. */
+  /** By the place where they are entered. */
+  readonly units: Map<Place, Unit>;
+  /** How many units were made, by their places. */
   readonly generations: Map<number, number>;
-  /** How often a unit was asked for that is not made yet, by its pc. */
+  /** How often a unit was asked for that is not made yet, by its place. */
   readonly requests: Map<number, number>;
   /** How often there was no time to make a unit. */
   denials: number;
@@ -75,9 +85,9 @@ export class CodeState {
   epoch: number;
   /** How often the counting of units of a place has begun anew. */
   restarts: number;
-  /** Loops and calls that were refused, by their pc. */
+  /** Places that were refused. */
   readonly refused: Set<number>;
-  /** Of generators: units by the pc where a suspended frame goes on. */
+  /** Of generators: units by the place where a suspended frame goes on. */
   readonly resumptions: (Unit | undefined)[];
   private readonly flows: Map<number, Flow>;
   private consumed: Flow | null;
@@ -105,7 +115,7 @@ export class CodeState {
     this.keeping = null;
     this.epoch = 0;
     this.refused = new Set();
-    this.resumptions = runtime.isGenerator ? new Array(runtime.words.length).fill(undefined) : [];
+    this.resumptions = runtime.isGenerator ? new Array(runtime.words.length * WAYS).fill(undefined) : [];
     this.flows = new Map();
     this.consumed = null;
     this.accesses = null;
@@ -118,12 +128,27 @@ export class CodeState {
     return runtime.compiled as CodeState;
   }
 
-  flowFrom(pc: number): Flow {
-    let flow = this.flows.get(pc);
-    const mixed = this.mixedAccesses();
+  /** The place of a unit that drains the generator from `pc` on. */
+  drainingPlace(pc: number, way: Draining): Place {
+    return pc + way * this.runtime.words.length;
+  }
+
+  pcOf(place: Place): number {
+    return place % this.runtime.words.length;
+  }
+
+  /** How the unit at a place drains the generator; 0 if it does not. */
+  wayOf(place: Place): Draining | 0 {
+    return Math.floor(place / this.runtime.words.length) as Draining | 0;
+  }
+
+  flowFrom(place: Place): Flow {
+    let flow = this.flows.get(place);
+    const isDrained = this.wayOf(place) !== 0;
+    const mixed = isDrained ? NO_ACCESSES : this.mixedAccesses();
     if (flow === undefined || flow.mixed.length !== mixed.length) {
-      flow = new Flow(this.runtime.code, pc, false, mixed);
-      this.flows.set(pc, flow);
+      flow = new Flow(this.runtime.code, this.pcOf(place), isDrained, mixed);
+      this.flows.set(place, flow);
     }
     return flow;
   }
@@ -148,15 +173,15 @@ export class CodeState {
     return this.isProcedure;
   }
 
-  /** Words of bytecode of a unit from `pc` on, as far as they have been executed. */
-  sizeFrom(pc: number): number {
-    return this.flowFrom(pc).visitedWords(this.profile!);
+  /** Words of bytecode of a unit, as far as they have been executed. */
+  sizeFrom(place: Place): number {
+    return this.flowFrom(place).visitedWords(this.profile!);
   }
 
   /** Forgets a unit. */
   drop(unit: Unit): void {
-    this.units.delete(unit.pc);
-    if (this.runtime.isGenerator) this.resumptions[unit.pc] = undefined;
+    this.units.delete(unit.place);
+    if (this.runtime.isGenerator) this.resumptions[unit.place] = undefined;
     if (unit === this.entryUnit) this.resetEntry();
   }
 

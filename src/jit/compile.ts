@@ -1,7 +1,7 @@
 /** Makes a unit: graph, JavaScript, function. */
 import { Builder, type Namespaces } from './builder.ts';
 import { NeedsFrame, NotCompilable } from './reasons.ts';
-import type { CodeState, Entry } from './code-state.ts';
+import type { CodeState, Entry, Place } from './code-state.ts';
 import { type Emitted, Emitter } from './emitter.ts';
 import { ANY, BOUND } from './kinds.ts';
 import { Node, PURE } from './graph.ts';
@@ -19,23 +19,24 @@ const INLINING = [400, 0];
 /** Words of bytecode beyond which nothing is compiled. */
 const LONG_CODE = 2500;
 
-/** The graph of a code from `pc` on; `isFrameless`: as long as nothing needs a frame. */
+/** The graph of a code from a place on; `isFrameless`: as long as nothing needs a frame. */
 export function buildGraph(
   state: CodeState,
-  pc: number,
+  place: Place,
   namespaces: Namespaces,
   inlining: number,
   isFrameless = false,
 ): Builder {
-  const flow = state.flowFrom(pc);
+  const flow = state.flowFrom(place);
   const builder = new Builder(state.runtime, flow, state.profile!, namespaces, inlining, isFrameless);
   const { registers } = builder.environment;
   const { parameterCount } = state.runtime;
   for (let register = 0; register < registers.length; register++) {
-    if (pc !== 0) loadRegister(builder, register);
+    if (place !== 0) loadRegister(builder, register);
     else if (register < parameterCount) registers[register] = parameter(builder, register);
     else if (register < flow.variableCount) registers[register] = builder.constant(undefined);
   }
+  builder.beginDraining(state.wayOf(place));
   builder.buildContext(builder.root);
   return builder;
 }
@@ -57,14 +58,14 @@ function parameter(builder: Builder, register: number): Node {
 /** The source of a unit. */
 export function emitUnit(
   state: CodeState,
-  pc: number,
+  place: Place,
   builder: Builder,
   lottery: Lottery | null = null,
   lines = false,
 ): Emitted {
   const { parameterCount } = state.runtime;
   const emitter = new Emitter(builder, lottery, lines);
-  if (pc !== 0) {
+  if (place !== 0) {
     return emitter.emit(['F'], ['const D = false, fn = F.source, R = F.registers;'], HELPER_NAMES);
   }
   const parameters = Array.from({ length: parameterCount }, (_item, index) => `a${index}`);
@@ -81,42 +82,42 @@ export function emitUnit(
   return emitter.emit(['F', 'fn', ...parameters], prologue, HELPER_NAMES);
 }
 
-/** Compiles a code from `pc` on; why not, if it cannot be. */
-export function compileUnit(state: CodeState, pc: number, namespaces: Namespaces, controls: Controls): Unit | string {
+/** Compiles a code from a place on; why not, if it cannot be. */
+export function compileUnit(state: CodeState, place: Place, namespaces: Namespaces, controls: Controls): Unit | string {
   let refusal = 'long code';
-  if (state.sizeFrom(pc) > LONG_CODE) return refusal;
+  if (state.sizeFrom(place) > LONG_CODE) return refusal;
   for (const inlining of INLINING) {
     if (inlining > 0 && controls.parameters.inlining === 0) continue;
-    const emitted = tryToCompile(state, pc, namespaces, inlining, controls);
-    if (typeof emitted !== 'string') return unitOf(state, pc, emitted, controls);
+    const emitted = tryToCompile(state, place, namespaces, inlining, controls);
+    if (typeof emitted !== 'string') return unitOf(state, place, emitted, controls);
     refusal = emitted;
   }
   return refusal;
 }
 
 /** Without frames if that can be: then it is known only at the end, and calls of itself are made the same way. */
-function buildSuitably(state: CodeState, pc: number, namespaces: Namespaces, inlining: number): Builder {
-  const mayBeFrameless = pc === 0 && !state.isFramed && !state.runtime.isGenerator;
+function buildSuitably(state: CodeState, place: Place, namespaces: Namespaces, inlining: number): Builder {
+  const mayBeFrameless = place === 0 && !state.isFramed && !state.runtime.isGenerator;
   if (mayBeFrameless) {
     try {
-      return buildGraph(state, pc, namespaces, inlining, true);
+      return buildGraph(state, place, namespaces, inlining, true);
     } catch (thrown) {
       if (!(thrown instanceof NeedsFrame)) throw thrown;
     }
   }
-  return buildGraph(state, pc, namespaces, inlining);
+  return buildGraph(state, place, namespaces, inlining);
 }
 
 function tryToCompile(
   state: CodeState,
-  pc: number,
+  place: Place,
   namespaces: Namespaces,
   inlining: number,
   controls: Controls,
 ): Emitted | string {
   try {
-    const builder = buildSuitably(state, pc, namespaces, inlining);
-    const emitted = emitUnit(state, pc, builder, controls.lottery, controls.describesGraphs);
+    const builder = buildSuitably(state, place, namespaces, inlining);
+    const emitted = emitUnit(state, place, builder, controls.lottery, controls.describesGraphs);
     if (controls.describesGraphs) emitted.graph = graphText(builder.blocks);
     return emitted.source.length > controls.parameters.trace_limit
       ? `source of ${emitted.source.length} characters`
@@ -139,16 +140,16 @@ function functionOf(source: string): Make | undefined {
   }
 }
 
-function unitOf(state: CodeState, pc: number, emitted: Emitted, controls: Controls): Unit | string {
+function unitOf(state: CodeState, place: Place, emitted: Emitted, controls: Controls): Unit | string {
   const make = functionOf(emitted.source);
   if (make === undefined) {
     controls.giveUp();
     return 'no code may be made of texts here';
   }
-  const unit = new Unit(state, pc, emitted, state.namespaces!.globals);
+  const unit = new Unit(state, place, emitted, state.namespaces!.globals);
   const entry = make(helpers, emitted.constants, unit);
-  if (state.runtime.isGenerator) state.resumptions[pc] = unit;
-  if (pc !== 0) unit.enter = entry as unknown as (frame: Frame) => Value;
+  if (state.runtime.isGenerator) state.resumptions[place] = unit;
+  if (place !== 0) unit.enter = entry as unknown as (frame: Frame) => Value;
   else {
     unit.enter = enterWith(entry, state.runtime.parameterCount);
     state.setEntry(entry, unit);

@@ -11,14 +11,14 @@ import type { RuntimeCode } from '../interpreter/runtime-code.ts';
 import { returnFrom } from '../interpreter/fast/flow.ts';
 import { EXIT, type Value } from '../objspace/object.ts';
 import { calledByHost } from './bare.ts';
-import { CodeState, COMPILED, PROFILING, REFUSED, WARMING } from './code-state.ts';
+import { CodeState, COMPILED, type Place, PROFILING, REFUSED, WARMING } from './code-state.ts';
 import { compileUnit } from './compile.ts';
 import { type Controls, controls } from './controls.ts';
 import { chance } from './lottery.ts';
 import type { Parameters } from './parameters.ts';
 import { takeDeparture } from './departure.ts';
 import { failures } from './leaving.ts';
-import { resumedByHost, resumption } from './resuming.ts';
+import { drainedByHost, resumedByHost, resumption } from './resuming.ts';
 import { Profile, profiledInstruction, startProfiling, stopProfiling } from './profile.ts';
 import { type Exit, SAFEPOINT } from './exits.ts';
 import { ANY } from './kinds.ts';
@@ -38,9 +38,10 @@ export function install(): void {
   hotSpots.loop = (frame, target) => enter(frame, target, target, true);
   hotSpots.entered = (frame, otherwise) =>
     succession > MAX_SUCCESSION ? otherwise : enter(frame, frame.pc, otherwise, false);
-  resumption.unitFor = (frame, pc) => (--frame.runtime.heat < 0 ? unitAt(frame, pc, false) : undefined);
+  resumption.unitFor = (frame, place) => (--frame.runtime.heat < 0 ? unitAt(frame, place, false) : undefined);
   hotSpots.calledByHost = calledByHost;
   hotSpots.resumedByHost = resumedByHost;
+  hotSpots.drainedByHost = drainedByHost;
   hotSpots.record = (frame) => profiledInstruction(frame, profileOf(frame.runtime));
   failures.note = noteFailure;
   failures.noteUnwinding = noteUnwinding;
@@ -132,8 +133,8 @@ function enter(frame: Frame, pc: number, otherwise: number, isLoop: boolean): nu
   return unit === undefined || !unit.isWithinLimit ? otherwise : run(unit, frame);
 }
 
-/** The unit for the frame, which is at `pc`; `undefined` if it goes on interpreted. */
-function unitAt(frame: Frame, pc: number, isLoop: boolean): Unit | undefined {
+/** The unit for the frame, which is at the place; `undefined` if it goes on interpreted. */
+function unitAt(frame: Frame, place: Place, isLoop: boolean): Unit | undefined {
   const { runtime } = frame;
   const code = CodeState.of(runtime);
   const current = controls();
@@ -149,30 +150,30 @@ function unitAt(frame: Frame, pc: number, isLoop: boolean): Unit | undefined {
   if (code.phase === PROFILING) endBurst(code);
   else if (code.phase === WARMING && isWarm(code, current.parameters, isLoop))
     startPhase(code, frame, current.parameters);
-  if (code.phase === COMPILED) return findUnit(code, frame, pc);
+  if (code.phase === COMPILED) return findUnit(code, frame, place);
   if (code.phase === REFUSED) runtime.heat = COLD;
   return undefined;
 }
 
-function findUnit(code: CodeState, frame: Frame, pc: number): Unit | undefined {
+function findUnit(code: CodeState, frame: Frame, place: Place): Unit | undefined {
   const { runtime } = code;
   runtime.heat = 0;
-  if (runtime.isGenerator && pc === 0) return undefined;
+  if (runtime.isGenerator && place === 0) return undefined;
   const { source } = frame;
   const namespaces = code.namespaces!;
   if (source.globals !== namespaces.globals || source.builtins !== namespaces.builtins) {
     if (code.units.size === 0) runtime.heat = controls().parameters.threshold * 4;
     return undefined;
   }
-  const unit = code.units.get(pc);
-  if (unit === undefined) return request(code, pc);
+  const unit = code.units.get(place);
+  if (unit === undefined) return request(code, place);
   noteEntered(code, unit);
   return unit.isStale ? renew(unit) : unit;
 }
 
 function noteEntered(code: CodeState, unit: Unit): void {
   controls().kept.noteEntered(code);
-  if (code.runtime.isGenerator) code.resumptions[unit.pc] = unit;
+  if (code.runtime.isGenerator) code.resumptions[unit.place] = unit;
 }
 
 /** Units that may follow each other, each entered where the one before was left: they are within each other on the host's stack. */
@@ -206,56 +207,58 @@ function suspended(frame: Frame, item: Value | undefined): number {
 // ── Making units ─────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** A place without a unit is hot. */
-function request(code: CodeState, pc: number): Unit | undefined {
+function request(code: CodeState, place: Place): Unit | undefined {
   const { parameters } = controls();
-  if (code.refused.has(pc)) {
+  if (code.refused.has(place)) {
     if (code.units.size === 0) code.runtime.heat = parameters.pause;
     return undefined;
   }
   const profile = code.profile!;
+  const pc = code.pcOf(place);
   if (!profile.isVisited(pc)) {
     record(code);
     return undefined;
   }
-  if (!profile.headers.has(pc)) return compile(code, pc);
-  const count = code.requests.get(pc) ?? 0;
-  code.requests.set(pc, count + 1);
-  if (count < (profile.calls > 1 ? parameters.requests : parameters.loop_requests)) return undefined;
-  return compile(code, pc);
+  const isDraining = code.wayOf(place) !== 0;
+  if (!profile.headers.has(pc) && !isDraining) return compile(code, place);
+  const count = code.requests.get(place) ?? 0;
+  code.requests.set(place, count + 1);
+  if (count < (profile.calls > 1 && !isDraining ? parameters.requests : parameters.loop_requests)) return undefined;
+  return compile(code, place);
 }
 
 /** Deep in a recursion there may be no room for the compiler: trying again at each level would take for ever. */
-function compileWithinStack(code: CodeState, pc: number, current: Controls): Unit | string {
+function compileWithinStack(code: CodeState, place: Place, current: Controls): Unit | string {
   try {
-    return compileUnit(code, pc, code.namespaces!, current);
+    return compileUnit(code, place, code.namespaces!, current);
   } catch (thrown) {
     if (thrown instanceof RangeError) return 'no room on the stack';
     throw thrown;
   }
 }
 
-/** A unit from `pc` on, if there is time to make one. */
-function compile(code: CodeState, pc: number): Unit | undefined {
-  const size = code.sizeFrom(pc);
+/** A unit from a place on, if there is time to make one. */
+function compile(code: CodeState, place: Place): Unit | undefined {
+  const size = code.sizeFrom(place);
   const current = controls();
   const { budget, kept, parameters } = current;
   if (!budget.allows(size, code.denials >= parameters.patience)) {
-    code.requests.set(pc, 0);
-    if (!code.units.has(pc)) code.denials++;
+    code.requests.set(place, 0);
+    if (!code.units.has(place)) code.denials++;
     if (code.units.size === 0) code.runtime.heat = parameters.pause;
     return undefined;
   }
   const start = performance.now();
-  const unit = compileWithinStack(code, pc, current);
+  const unit = compileWithinStack(code, place, current);
   const time = budget.spend(start, size);
   code.denials = 0;
   if (typeof unit === 'string') {
-    code.refused.add(pc);
-    current.noteRefused(code, pc, unit);
+    code.refused.add(place);
+    current.noteRefused(code, code.pcOf(place), unit);
     return undefined;
   }
-  kept.subtract(code, code.units.get(pc)?.source.length ?? 0);
-  code.units.set(pc, unit);
+  kept.subtract(code, code.units.get(place)?.source.length ?? 0);
+  code.units.set(place, unit);
   current.noteCompiled(unit, time);
   if (unit.rely()) return unit;
   drop(unit, 'changes while it was made');
@@ -264,10 +267,10 @@ function compile(code: CodeState, pc: number): Unit | undefined {
 
 /** A better unit for the same place; the old one as long as there is none, unless making one has shown it to be wrong. */
 function renew(unit: Unit): Unit | undefined {
-  const { state, pc } = unit;
+  const { state, place } = unit;
   if (state.phase === PROFILING) return unit;
-  const better = compile(state, pc);
-  if (state.refused.has(pc)) unit.isStale = false;
+  const better = compile(state, place);
+  if (state.refused.has(place)) unit.isStale = false;
   return better ?? (unit.isValid ? unit : undefined);
 }
 
@@ -286,10 +289,10 @@ function noteFailure(unit: Unit, number: number, frame: Frame): void {
   const { budget, parameters } = current;
   current.noteFailed(unit, number);
   const { state } = unit;
-  if (state.units.get(unit.pc) !== unit) return;
+  if (state.units.get(unit.place) !== unit) return;
   if (unit.isStale) {
     if ((exit.count & RENEWAL) === 0) renew(unit);
-  } else if (unit.generation < parameters.generations && !state.refused.has(unit.pc)) {
+  } else if (unit.generation < parameters.generations && !state.refused.has(unit.place)) {
     if (exit.reason === NEVER_EXECUTED) explore(unit, exit, frame, parameters);
     else if (exit.isMistake) learn(unit, exit, frame, parameters);
   }
@@ -357,20 +360,20 @@ function considerLoss(unit: Unit): void {
   const isLoss = now - unit.leftSince < (LOSS_COUNT + 1) * (unit.isStale ? STALE_LOSS_TIME : LOSS_TIME);
   unit.leftSince = now;
   if (!isLoss) return;
-  const { state, pc } = unit;
+  const { state, place } = unit;
   drop(unit, unit.isStale ? 'left again and again before it could be made again' : 'left again and again');
-  if (!unit.isStale && !mayStartOver(state, pc)) state.refused.add(pc);
-  else state.requests.set(pc, 0);
+  if (!unit.isStale && !mayStartOver(state, place)) state.refused.add(place);
+  else state.requests.set(place, 0);
 }
 
 /** How often a code whose units were all given up gets others. */
 const MAX_RESTARTS = 2;
 
 /** Units that were made while a program was beginning have seen too little of what it does later, and each learns of one place only. */
-function mayStartOver(code: CodeState, pc: number): boolean {
+function mayStartOver(code: CodeState, place: Place): boolean {
   if (code.restarts >= MAX_RESTARTS) return false;
   code.restarts++;
-  code.generations.delete(pc);
+  code.generations.delete(place);
   record(code);
   return true;
 }

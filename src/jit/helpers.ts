@@ -44,7 +44,7 @@ import { pushConsumed } from './consuming.ts';
 import { finishResumed, placeIn, pushResumed, suspendResumed } from './places.ts';
 import { enterHandler, handles, handlesFor, leaveHandler, raiseAgain, raiseCurrent } from './handling.ts';
 import { matchException } from '../interpreter/raising.ts';
-import { advance, delegateFrom, newGenerator, nextWithin, send } from './resuming.ts';
+import { advance, delegateFrom, drained, newGenerator, nextWithin, send } from './resuming.ts';
 import { generatorType } from '../interpreter/generator-types.ts';
 import type { PyBytesLike } from '../objspace/buffer.ts';
 import { computed } from './quiet-attributes.ts';
@@ -276,6 +276,7 @@ export const helpers = {
   delegateFrom,
   send,
   newGenerator,
+  drained,
   returned,
   Coroutine: PyCoroutine,
   push,

@@ -18,11 +18,20 @@ interface Loop {
   readonly blocks: Set<FlowBlock>;
 }
 
-/** Copies of blocks for a unit that is entered at `entry`, that of `entry` first; none if it is not in a loop within another. */
-export function peel(entry: FlowBlock, blocks: readonly FlowBlock[], words: Int32Array): FlowBlock[] {
+/**
+ * Copies of blocks for a unit that is entered at `entry`, that of `entry` first; none if it is not in a loop within another. `isInside`: it may be
+ * entered anywhere in a loop, whose round is left then, too.
+ */
+export function peel(
+  entry: FlowBlock,
+  blocks: readonly FlowBlock[],
+  words: Int32Array,
+  isInside: boolean,
+): FlowBlock[] {
   const nest = loopsAround(entry, blocks, words);
-  if (nest.length < 2 || nest[0].header !== entry) return [];
-  const regions: Set<FlowBlock>[] = [];
+  const isHeader = nest.length > 0 && nest[0].header === entry;
+  if (isHeader ? nest.length < 2 : nest.length === 0 || !isInside) return [];
+  const regions: Set<FlowBlock>[] = isHeader ? [] : [restOfRound(entry, nest[0])];
   for (let level = 1; level < nest.length; level++) regions.push(restOfRound(nest[level - 1].header, nest[level]));
   const size = regions.reduce((sum, region) => sum + wordsIn(region), 0);
   return size > MOST_COPIED ? [] : copied(regions);
@@ -42,7 +51,7 @@ function loopsAround(block: FlowBlock, blocks: readonly FlowBlock[], words: Int3
     const start = labelOf(words, latch.last);
     latches.set(start, [...(latches.get(start) ?? []), latch]);
   }
-  if (!latches.has(block.start)) return [];
+  if (latches.size === 0) return [];
   const predecessors = predecessorsOf(blocks);
   const loops = blocks
     .filter(({ start }) => latches.has(start))

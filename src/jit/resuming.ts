@@ -18,12 +18,13 @@ import { goOn, run, runUntil } from '../interpreter/dispatch.ts';
 import { instruments } from '../interpreter/instruments.ts';
 import { suspendable } from '../interpreter/suspension.ts';
 import { caught } from '../objspace/exception.ts';
+import type { Draining } from '../objspace/draining.ts';
 import { EXIT, type Result, type Value } from '../objspace/object.ts';
 import { state } from '../objspace/state.ts';
 import type { PyFunction } from '../objspace/types/function.ts';
 import { nextOf } from '../objspace/types/next-of.ts';
 import { PyRangeIterator } from '../objspace/types/range-iterator.ts';
-import { type CodeState, RETURN_GENERATOR_LENGTH } from './code-state.ts';
+import { type CodeState, type Place, RETURN_GENERATOR_LENGTH } from './code-state.ts';
 import { cameBack, departure, LEFT, returnPcOf, takeDeparture } from './departure.ts';
 import { execute } from './leaving.ts';
 import { resumptionPc } from './places.ts';
@@ -45,14 +46,14 @@ const MAX_NESTING = 500;
 let nesting = 0;
 
 /** Where no unit is: the driver counts, and makes one when the code is hot. */
-export const resumption = { unitFor: (_frame: Frame, _pc: number): Unit | undefined => undefined };
+export const resumption = { unitFor: (_frame: Frame, _place: Place): Unit | undefined => undefined };
 
-/** The unit of a generator's code from `pc` on. Whoever observes the program is told of what the interpreter does only. */
-function unitAt(frame: Frame, pc: number): Unit | undefined {
+/** The unit of a generator's code from a place on. Whoever observes the program is told of what the interpreter does only. */
+function unitAt(frame: Frame, place: Place): Unit | undefined {
   if (instruments.isActive) return undefined;
   const code = frame.runtime.compiled as CodeState | null;
-  const unit = code === null ? undefined : code.resumptions[pc];
-  const found = unit ?? resumption.unitFor(frame, pc);
+  const unit = code === null ? undefined : code.resumptions[place];
+  const found = unit ?? resumption.unitFor(frame, place);
   return found !== undefined && found.globals === frame.source.globals && found.isWithinLimit ? found : undefined;
 }
 
@@ -226,7 +227,22 @@ export function nextWithin(iterator: Value): Result | undefined {
 /** A generator's frame, which host code resumes: as `run`. */
 export function resumedByHost(frame: Frame): Result {
   const unit = state.depth < state.depthLimit ? unitAt(frame, frame.pc) : undefined;
+  return unit === undefined ? run(frame) : resumeIn(unit, frame);
+}
+
+/** Where a unit that drains a generator finds the list for its items, when it is entered. */
+export const drained = { items: [] as Value[] };
+
+/** The same, for host code that takes what the generator yields before the answer from `items`. */
+export function drainedByHost(frame: Frame, way: Draining, items: Value[]): Result {
+  const unit = state.depth < state.depthLimit ? unitAt(frame, frame.pc) : undefined;
   if (unit === undefined) return run(frame);
+  const better = unitAt(frame, unit.state.drainingPlace(frame.pc, way));
+  drained.items = items;
+  return resumeIn(better ?? unit, frame);
+}
+
+function resumeIn(unit: Unit, frame: Frame): Result {
   const outerFrame = state.frame;
   const { depth } = state;
   state.depth++;

@@ -4,7 +4,7 @@ import type { PyDict } from '../objspace/types/dict/dict.ts';
 import type { Result } from '../objspace/object.ts';
 import { state } from '../objspace/state.ts';
 import type { Dependent, Dependents } from '../objspace/dependents.ts';
-import type { CodeState } from './code-state.ts';
+import type { CodeState, Place } from './code-state.ts';
 import type { Emitted } from './emitter.ts';
 import type { Exit } from './exits.ts';
 import { chance } from './lottery.ts';
@@ -14,11 +14,11 @@ export const invalidation = { of: (_unit: Unit, _reason: string): void => {} };
 
 export class Unit implements Dependent {
   readonly state: CodeState;
-  readonly pc: number;
+  readonly place: Place;
   /** The namespace that it was compiled for. */
   readonly globals: PyDict;
   readonly exits: readonly Exit[];
-  /** Executes a frame of the code from `pc` on. */
+  /** Executes a frame of the code from its place on. */
   enter: (frame: Frame) => Result;
   /** How often guards have failed. */
   failures: number;
@@ -50,16 +50,16 @@ export class Unit implements Dependent {
 
   constructor(
     state: CodeState,
-    pc: number,
+    place: Place,
     { exits, source, graph, isFrameless, inlinedDepth, bareCallees, dependencies }: Emitted,
     globals: PyDict,
   ) {
     const { generations } = state;
-    this.generation = generations.get(pc) ?? 0;
-    generations.set(pc, this.generation + 1);
+    this.generation = generations.get(place) ?? 0;
+    generations.set(place, this.generation + 1);
     this.globals = globals;
     this.state = state;
-    this.pc = pc;
+    this.place = place;
     this.exits = exits;
     this.enter = undefined as unknown as (frame: Frame) => Result;
     this.failures = 0;
@@ -82,7 +82,7 @@ export class Unit implements Dependent {
   /** From now on it is dropped when something changes that it relies on; whether nothing has so far. */
   rely(): boolean {
     for (const callee of this.bareCallees) {
-      if (callee === this.state && this.pc === 0) continue;
+      if (callee === this.state && this.place === 0) continue;
       if (!callee.isFrameless) return false;
       callee.bareCallers.add(this);
     }
@@ -99,6 +99,10 @@ export class Unit implements Dependent {
     invalidation.of(this, reason);
   }
 
+  get pc(): number {
+    return this.state.pcOf(this.place);
+  }
+
   /** Whether the limit of recursion is beyond all that it inlines. */
   get isWithinLimit(): boolean {
     return state.depth + this.inlinedDepth <= state.depthLimit;
@@ -106,7 +110,7 @@ export class Unit implements Dependent {
 
   /** Whether it is entered at its place. */
   get isCurrent(): boolean {
-    return this.state.units.get(this.pc) === this;
+    return this.state.units.get(this.place) === this;
   }
 
   /** Whether a guard is to fail that holds. */

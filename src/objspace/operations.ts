@@ -5,6 +5,7 @@
  * All return EXIT when a Python exception is in flight. Arithmetic is in arithmetic.ts, attributes are in attributes.ts.
  */
 import { isStaticType } from './static-types.ts';
+import { ALL_ITEMS, draining } from './draining.ts';
 import { isInFlight, raise, raiseTypeError, swallow } from './exception.ts';
 import { EXIT, type Exit, PyObject, type Result, type Value } from './object.ts';
 import { COMPARE_SYMBOLS, type CompareOperator, EQ, NE } from './slots.ts';
@@ -225,7 +226,7 @@ export function itemsOf(iterable: Value): Value[] | Exit {
   if (iterator === EXIT) return EXIT;
   const items: Value[] = [];
   for (;;) {
-    const item = next(iterator as Value);
+    const item = draining.next(iterator as Value, ALL_ITEMS, items);
     if (item === undefined) return items;
     if (item === EXIT) return EXIT;
     if (items.length >= MAX_GROWN_ITEMS) return raise('MemoryError');

@@ -97,10 +97,13 @@ function compensatedFrom(total: Value): Compensated | null {
 
 export class Summation {
   private total: Value;
+  /** Of a total that is a bigint: small ints that are still to be added to it. */
+  private pending: number;
   private compensated: Compensated | null;
 
   constructor(start: Value) {
     this.total = start;
+    this.pending = 0;
     this.compensated = compensatedFrom(start);
   }
 
@@ -117,19 +120,38 @@ export class Summation {
       this.total = this.compensated.value;
       this.compensated = null;
     }
-    const { total } = this;
-    if (typeof total === 'number' && typeof item === 'number' && Number.isSafeInteger(total + item)) {
-      this.total = total + item;
-      return true;
+    if (typeof item === 'number') {
+      const { total, pending } = this;
+      if (typeof total === 'number' && Number.isSafeInteger(total + item)) {
+        this.total = total + item;
+        return true;
+      }
+      if (typeof total === 'bigint' && Number.isSafeInteger(pending + item)) {
+        this.pending = pending + item;
+        return true;
+      }
     }
-    const result = binary(total, item, ADD);
+    this.settle();
+    const result = binary(this.total, item, ADD);
     if (result === EXIT) return EXIT;
     this.total = result as Value;
     this.compensated = compensatedFrom(result as Value);
     return true;
   }
 
+  private settle(): void {
+    if (this.pending === 0) return;
+    this.total = binary(this.total, this.pending, ADD) as Value;
+    this.pending = 0;
+  }
+
+  /** Whether adding another number runs no Python code. */
+  get isNumber(): boolean {
+    return this.compensated !== null || typeof this.total === 'number' || typeof this.total === 'bigint';
+  }
+
   get value(): Value {
+    this.settle();
     return this.compensated === null ? this.total : this.compensated.value;
   }
 }

@@ -140,7 +140,7 @@ function consumerOf(callee: Value, count: number, seen: number): Consumer | unde
 }
 
 /** Kinds whose truth is found without calling anything. */
-function canTest(seen: number): boolean {
+export function canTest(seen: number): boolean {
   const { FLOAT, LIST, TUPLE, DICT } = kinds;
   return isWithin(seen, PRIMITIVES) || isWithin(seen, LIST) || [FLOAT, TUPLE, DICT].includes(seen);
 }

@@ -7,6 +7,7 @@ import { CodeState } from '../code-state.ts';
 import { instructionLength } from '../../bytecode/operands.ts';
 import type { FunctionCallee } from './callees.ts';
 import { type Node, original } from '../graph.ts';
+import { drain } from './draining.ts';
 import { passOn, yieldResumed } from './resuming.ts';
 import { ANY, BOUND, GENERATOR, INSTANCE, isWithin, OTHER, STR, UNBOUND } from '../kinds.ts';
 import { isIterable } from './iterators.ts';
@@ -23,6 +24,7 @@ export function yieldValue(b: Builder): void {
     return;
   }
   if (b.context.resumed !== null) yieldResumed(b, b.get(words[pc + 2]), words[pc + 1]);
+  else if (b.draining !== 0) drain(b, b.draining, b.get(words[pc + 2]), words[pc + 1]);
   else b.suspend(b.get(words[pc + 2]), words[pc + 1]);
 }
 

@@ -1,6 +1,7 @@
 /** Built-in functions that consume iterables: `sum`, `min`, `sorted`, `any`, `next` ... */
 import { anextWithDefault } from '../../interpreter/anext-awaitable.ts';
 import { error, isInFlight, orThrow, raise, raiseTypeError } from '../../objspace/exception.ts';
+import { draining, NUMBERS, UNTIL_FALSE, UNTIL_TRUE } from '../../objspace/draining.ts';
 import type { PyBuiltinFunction } from '../../objspace/gateway/builtin-function.ts';
 import type { ModuleBuilder } from '../../objspace/gateway/builtin-module.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../objspace/object.ts';
@@ -26,12 +27,16 @@ import { STRIDE, worked } from '../../util/work.ts';
 
 // ── all, any ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
+/** Items up to a wanted truth are dropped. */
+const NONE_KEPT: Value[] = [];
+
 /** Whether some item's truth is `wanted`. */
 function hasTruth(iterable: Value, wanted: boolean): boolean | Exit {
   const iterator = iter(iterable);
   if (iterator === EXIT) return EXIT;
+  const way = wanted ? UNTIL_TRUE : UNTIL_FALSE;
   for (;;) {
-    const item = nextOf(iterator as Value);
+    const item = draining.next(iterator as Value, way, NONE_KEPT);
     if (item === undefined) return false;
     const truth = item === EXIT ? EXIT : isTrue(item as Value);
     if (truth === EXIT) return EXIT;
@@ -98,6 +103,26 @@ function smallSum(iterable: Value, start: number): number | undefined {
   return ints === undefined ? undefined : sumOfInts(ints, start);
 }
 
+/** What takes one item after another. */
+interface Taker {
+  /** Whether taking a number runs no Python code. */
+  readonly isNumber: boolean;
+  take(item: Value): true | Exit;
+}
+
+function takeAll(taker: Taker, iterator: Value): true | Exit {
+  let before: Value[] = [];
+  for (;;) {
+    const item = taker.isNumber ? draining.next(iterator, NUMBERS, before) : nextOf(iterator);
+    if (before.length > 0) {
+      for (let index = 0; index < before.length; index++) taker.take(before[index]);
+      before = [];
+    }
+    if (item === undefined) return true;
+    if (item === EXIT || taker.take(item as Value) === EXIT) return EXIT;
+  }
+}
+
 function sum(iterable: Value, start: Value): Result {
   checkStart(start);
   const small = typeof start === 'number' ? smallSum(iterable, start) : undefined;
@@ -105,11 +130,7 @@ function sum(iterable: Value, start: Value): Result {
   const iterator = iter(iterable);
   if (iterator === EXIT) return EXIT;
   const summation = new Summation(start);
-  for (;;) {
-    const item = nextOf(iterator as Value);
-    if (item === undefined) return summation.value;
-    if (item === EXIT || summation.take(item as Value) === EXIT) return EXIT;
-  }
+  return takeAll(summation, iterator as Value) === EXIT ? EXIT : summation.value;
 }
 
 // ── min, max ─────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -142,21 +163,42 @@ function extreme(name: 'min' | 'max', args: Value[], key: Value, fallback: Value
   return fallback === undefined ? raise('ValueError', `${name}() iterable argument is empty`) : fallback;
 }
 
-/** The first item that no other one is less or greater than; `undefined` if there is none. */
-function extremeOf(iterator: Value, key: Value, operator: CompareOperator): Result | undefined {
-  let best: Value | undefined;
-  let bestKey: Value = null;
-  for (;;) {
-    const item = nextOf(iterator);
-    if (item === undefined) return best;
-    const itemKey = key === null || item === EXIT ? item : call(key, [item as Value]);
-    if (itemKey === EXIT) return EXIT;
-    const better = best === undefined || isBetter(itemKey as Value, bestKey, operator);
-    if (better === EXIT) return EXIT;
-    if (better === false) continue;
-    best = item as Value;
-    bestKey = itemKey as Value;
+/** The first item that no other one is less or greater than. */
+class Extreme {
+  item: Value | undefined;
+  private value: Value;
+  private readonly key: Value;
+  private readonly operator: CompareOperator;
+
+  constructor(key: Value, operator: CompareOperator) {
+    this.item = undefined;
+    this.value = null;
+    this.key = key;
+    this.operator = operator;
   }
+
+  /** Whether comparing it with another number runs no Python code. */
+  get isNumber(): boolean {
+    return this.key === null && (this.item === undefined || typeof this.item === 'number');
+  }
+
+  take(item: Value): true | Exit {
+    const value = this.key === null ? item : call(this.key, [item]);
+    if (value === EXIT) return EXIT;
+    const better = this.item === undefined || isBetter(value as Value, this.value, this.operator);
+    if (better === EXIT) return EXIT;
+    if (better === false) return true;
+    this.item = item;
+    this.value = value as Value;
+    return true;
+  }
+}
+
+/** `undefined` if there is no item. */
+function extremeOf(iterator: Value, key: Value, operator: CompareOperator): Result | undefined {
+  const extreme = new Extreme(key, operator);
+  const item = takeAll(extreme, iterator);
+  return item === EXIT ? EXIT : extreme.item;
 }
 
 function isBetter(item: Value, best: Value, operator: CompareOperator): boolean | Exit {
@@ -188,7 +230,7 @@ function nextItem(iterable: Value, fallback: Value | undefined): Result {
 
 function sorted(iterable: Value, key: Value, reverse: boolean): Result {
   const list = PyList.of([]);
-  if (extendList(list, iterable) === EXIT) return EXIT;
+  if (extendList(list, iterable, true) === EXIT) return EXIT;
   return sortList(list, key, reverse) === EXIT ? EXIT : (list as Value);
 }
 

@@ -2,6 +2,7 @@
  * The next item of an iterator, for the loops of builtins. The iterators met most are asked by their class: a slot is reached over three
  * loads that differ from type to type, and costs as much again as the step itself.
  */
+import { draining } from '../draining.ts';
 import { EXIT, type Exit, type Result, type Value } from '../object.ts';
 import { next } from '../operations.ts';
 import { safepoints } from '../safepoint.ts';
@@ -33,3 +34,5 @@ export function nextOf(iterator: Value): Result | undefined {
   if (iterator instanceof PyDictItemIterator) return spend() === EXIT ? EXIT : nextPair(iterator as DictIterator);
   return next(iterator);
 }
+
+draining.next = (iterator) => nextOf(iterator);

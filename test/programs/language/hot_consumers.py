@@ -327,3 +327,131 @@ for late in (0.0, 1.5, [], [0], (), (0,), {}, Falsy(), float("nan"), 0j, b"", ""
         print(sought({**TABLE, "z": late}, "az"), sought({**TABLE, "z": late}, "cz"), chosen([1, None, "", late]))
     except ValueError as error:
         print(error, error.__traceback__.tb_next.tb_next is None, error.__traceback__.tb_next.tb_frame.f_code.co_name)
+
+
+# Builtins outside of compiled code take all that a generator gives: they see the same items in the same order, and nobody sees that it runs ahead.
+
+LOG = []
+
+
+def noisy(n, bad=None, at=None):
+    for i in range(n):
+        LOG.append(i)
+        yield bad if i == at else i
+    LOG.append("end")
+
+
+def numbers(n):
+    try:
+        for i in range(n):
+            yield i * i - 7
+    finally:
+        LOG.append("closed")
+
+
+def raising(n):
+    for i in range(n):
+        if i == n - 1:
+            raise KeyError(i)
+        yield i
+
+
+def branching(n):
+    i = 0
+    while i < n:
+        if i % 3 == 0:
+            yield i
+        elif i % 3 == 1:
+            got = yield -i
+            assert got is None
+        else:
+            yield i * 1.0
+        i += 1
+
+
+class Adder:
+    def __init__(self, value):
+        self.value = value
+
+    def __radd__(self, other):
+        LOG.append(("add", other))
+        return other + self.value
+
+    __add__ = __radd__
+
+    def __bool__(self):
+        LOG.append(("bool", self.value))
+        return self.value > 5
+
+    def __lt__(self, other):
+        LOG.append(("lt", other))
+        return False
+
+    __gt__ = __lt__
+    __hash__ = None
+
+
+N = 3000
+print(sum(i * i for i in range(N)), sum(i * i * i * i for i in range(N)), sum((i for i in range(N)), 1 << 70))
+print(sum(i / 7 for i in range(N)), sum((i / 7 for i in range(N)), 3), sum((i for i in range(N)), 0.5), sum((i for i in range(N)), 1j))
+print(sum(-(2**53) for i in range(N)), sum((-1) ** i * 2**52 for i in range(N)), sum(i > 5 for i in range(N)))
+print(len(list(i for i in range(N))), max(i * 7 % 1001 for i in range(N)), min(-i for i in range(N)), max(i / 3 for i in range(N)))
+print(any(i > N for i in range(N)), any(i == N - 1 for i in range(N)), all(i < N for i in range(N)), all(i for i in range(N)))
+print(tuple(i for i in range(N))[-3:], sorted(-i for i in range(N))[:3], "".join(str(i % 10) for i in range(N))[-9:], len(set(i % 77 for i in range(N))))
+print(sum(branching(N)), list(branching(N))[-3:], max(branching(N)), sum(numbers(N)), LOG)
+for bad in (1.5, None, Adder(1), Adder(9), "x", True, 1 << 80, float("nan")):
+    for take in (sum, list, tuple, sorted, max, min, any, all, set):
+        for start in (0, 700):
+            LOG.clear()
+            it = noisy(1500 + start, bad, 1200)
+            if take is any or take is all:
+                it = (x if take is all and x != 0 else 0 if not isinstance(x, Adder) else x for x in it)
+            try:
+                result = take(it)
+            except TypeError as error:
+                result = str(error)
+            shown = result if not hasattr(result, "__len__") else len(result)
+            print(take.__name__, type(bad).__name__, "nan" if shown != shown else shown if not isinstance(shown, Adder) else "adder", len(LOG), LOG.index(1200) if 1200 in LOG else None, [e for e in LOG if isinstance(e, tuple)][:3], next(it, "done"))
+for take in (sum, list, tuple, sorted, max, any, all, set, "".join):
+    try:
+        print(take(raising(2500)))
+    except (KeyError, TypeError) as error:
+        tb, names = error.__traceback__, []
+        while tb:
+            names.append((tb.tb_frame.f_code.co_name, tb.tb_lineno - tb.tb_frame.f_code.co_firstlineno if tb.tb_next is None and tb.tb_frame.f_code.co_name == "raising" else None))
+            tb = tb.tb_next
+        print(type(error).__name__, error, names)
+seen = []
+seen.extend(i % 50 for i in range(N) if i % 50 not in seen)
+print(len(seen), seen[-2:])
+grown = [0]
+grown.extend(len(grown) for _ in range(N))
+print(grown[-3:])
+made = list.__new__(list)
+list.__init__(made, (len(made) for _ in range(N)))
+print(len(made))
+half = (i for i in range(N))
+print(next(half), next(half), sum(half), next(half, "over"))
+
+
+def nested(n):
+    return sum(sum(j for j in range(i % 40)) for i in range(n))
+
+
+print(nested(N))
+
+
+def reentrant():
+    yield 1
+    try:
+        sum(own)
+    except ValueError as error:
+        yield 10
+        LOG.append(str(error))
+
+
+for _ in range(300):
+    own = reentrant()
+    LOG.clear()
+    total = sum(own)
+print(total, LOG)

@@ -30,6 +30,7 @@ import {
 import { strFromText } from '../str/str.ts';
 import { PyTuple, searchBound, tupleType } from '../tuple.ts';
 import { PyListIterator, PyReversedListIterator } from './iterator.ts';
+import { ALL_ITEMS, draining } from '../../draining.ts';
 import { EMPTY, INT, NOTHING } from './kinds.ts';
 import { PyList } from './list.ts';
 import { getListItem, setListItem } from './slices.ts';
@@ -39,8 +40,12 @@ import { state } from '../../state.ts';
 
 // ── Making lists ─────────────────────────────────────────────────────────────────────────────────────────────────
 
+/** The list that was made last, until it is initialised: nobody else knows it. */
+let unknown: PyList | null = null;
+
 function newList(cls: PyType): Value {
   const list = new PyList(EMPTY, NOTHING);
+  unknown = list;
   return cls === listType ? list : adopt(list, cls);
 }
 
@@ -51,11 +56,13 @@ function initList(self: PyList, args: Value[], keywords: readonly string[] | nul
     return raiseTypeError('list() takes no keyword arguments');
   if (count > 1) return raiseTypeError(`list expected at most 1 argument, got ${count}`);
   self.clear();
-  return count === 0 ? true : extendList(self, args[0]);
+  const isUnknown = unknown === self;
+  unknown = null;
+  return count === 0 ? true : extendList(self, args[0], isUnknown);
 }
 
-/** Appends what an iterable gives, one by one: an iterable that raises leaves what it gave before. */
-export function extendList(self: PyList, iterable: Value): true | Exit {
+/** Appends what an iterable gives, one by one: an iterable that raises leaves what it gave before. `isUnknown`: it cannot see the list. */
+export function extendList(self: PyList, iterable: Value, isUnknown = false): true | Exit {
   if (iterable instanceof PyList && typeOf(iterable).slots.iter === listIter) {
     if (self.length + iterable.length > MAX_GROWN_ITEMS) return raise('MemoryError');
     allocating(iterable.length * ITEM_BYTES);
@@ -72,7 +79,7 @@ export function extendList(self: PyList, iterable: Value): true | Exit {
     else self.extend(items);
     return true;
   }
-  return extendByIteration(self, iterable);
+  return extendByIteration(self, iterable, isUnknown);
 }
 
 function extendByItems(self: PyList, items: readonly Value[]): true | Exit {
@@ -82,15 +89,30 @@ function extendByItems(self: PyList, items: readonly Value[]): true | Exit {
   return true;
 }
 
-function extendByIteration(self: PyList, iterable: Value): true | Exit {
+function extendByIteration(self: PyList, iterable: Value, isUnknown: boolean): true | Exit {
   const iterator = iter(iterable);
   const hint = iterator === EXIT ? EXIT : lengthHint(iterable, 8);
   if (hint === EXIT) return EXIT;
   // As CPython, a hint beyond all sizes is a lie, unless the list is empty.
   const isLie = self.length > 0 && self.length + (hint as number) >= 2 ** 63;
   if (!isLie && self.length + (hint as number) > MAX_GROWN_ITEMS) return raise('MemoryError');
+  if (isUnknown) return drainInto(self, iterator as Value);
   for (;;) {
     const item = nextOf(iterator as Value);
+    if (item === undefined) return true;
+    if (item === EXIT) return EXIT;
+    self.append(item as Value);
+  }
+}
+
+function drainInto(self: PyList, iterator: Value): true | Exit {
+  let before: Value[] = [];
+  for (;;) {
+    const item = draining.next(iterator, ALL_ITEMS, before);
+    if (before.length > 0) {
+      self.extend(before);
+      before = [];
+    }
     if (item === undefined) return true;
     if (item === EXIT) return EXIT;
     self.append(item as Value);
