@@ -24,6 +24,7 @@ import { sortedBuiltin } from '../../objspace/types/object.ts';
 import { isText } from '../../objspace/types/str/str.ts';
 import { PyTuple, tupleType } from '../../objspace/types/tuple.ts';
 import { STRIDE, worked } from '../../util/work.ts';
+import { FEW_CHARACTERS, sortedCharacters } from '../../util/sorted-characters.ts';
 
 // ── all, any ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -229,6 +230,8 @@ function nextItem(iterable: Value, fallback: Value | undefined): Result {
 }
 
 function sorted(iterable: Value, key: Value, reverse: boolean): Result {
+  if (typeof iterable === 'string' && key === null && iterable.length <= FEW_CHARACTERS)
+    return PyList.of(sortedCharacters(iterable, reverse)) as Value;
   const list = PyList.of([]);
   if (extendList(list, iterable, true) === EXIT) return EXIT;
   return sortList(list, key, reverse) === EXIT ? EXIT : (list as Value);
