@@ -7,10 +7,11 @@
  *
  * When nothing observes any more, a code is put in order by its first instruction that comes here.
  */
-import type { Code } from '../bytecode/code.ts';
+import type { Code, Handler } from '../bytecode/code.ts';
 import * as Op from '../bytecode/opcodes.generated.ts';
 import { INSTRUCTION_COUNT, instructionInfo, instructionLength } from '../bytecode/operands.ts';
 import { positionRanges } from '../bytecode/position-table.ts';
+import { isCleanup } from './handler-table.ts';
 import type { RuntimeCode } from './runtime-code.ts';
 
 /** The opcode behind the last one. */
@@ -22,9 +23,12 @@ export const PROFILED = INSTRUMENTED + 1;
 export interface LineTable {
   /** Line of the instruction; -1 if it has none. */
   readonly lines: Int32Array;
-  /** Whether a line may begin there. */
+  /** Whether a line may begin there: 0, 1, or ANEW. */
   readonly isStart: Uint8Array;
 }
+
+/** A line begins there, even if it is the one of the instruction before. */
+export const ANEW = 2;
 
 const tables = new WeakMap<Code, LineTable>();
 
@@ -88,8 +92,13 @@ function makeTable(code: Code): LineTable {
     const target = targetOf(code, pc);
     if (target >= 0 && !isJump(code, target) && (target <= pc || lines[target] !== lines[pc])) isStart[target] = 1;
   }
-  for (const { target } of code.handlers) isStart[target] = 1;
+  for (const handler of code.handlers) isStart[handler.target] = beginsAnew(code, handler, lines) ? ANEW : 1;
   return { lines, isStart };
+}
+
+/** Whether a handler is the one of a comprehension, which the line of the comprehension begins again in. */
+function beginsAnew(code: Code, handler: Handler, lines: Int32Array): boolean {
+  return isCleanup(code, handler) && lines[handler.target] >= 0;
 }
 
 /**

@@ -8,6 +8,7 @@
  *     number is never around a lower one;
  *   - a ReturnNone without a position stands for the end of the function: each way to it has one of its own, with the
  *     position of what comes before, as in CPython, so that a tracer sees no line that was not run;
+ *   - a jump without a position has that of what was emitted before it, so that code that was left out leaves no line behind;
  *   - only constants and names that live instructions mention are kept (and the reserved first constant).
  */
 import type { Handler } from '../../bytecode/code.ts';
@@ -207,7 +208,7 @@ export class Assembler {
     const { source, output } = this;
     const pc = this.length;
     output[pc] = opcode;
-    this.countPosition(source[at + 1]);
+    this.countPosition(opcode === Op.LoopBack ? this.placeOf(at) : source[at + 1]);
     for (let i = at + HEADER, to = pc + 1; i < end; i++, to++) output[to] = source[i];
     this.length = pc + end - at - 1;
     const label = LABEL_OFFSET[opcode];
@@ -234,7 +235,7 @@ export class Assembler {
       this.emitReturn(this.placeOf(at));
       return;
     }
-    this.countPosition(this.source[at + 1]);
+    this.countPosition(this.placeOf(at));
     const pc = this.length;
     // Going back at once saves the jump to the end of the loop. A safepoint may raise: it must keep its handler.
     const goesBack =

@@ -149,6 +149,17 @@ export class InstructionBuffer {
     this.openBlock();
   }
 
+  /** The innermost region around what is emitted next, to come back to with `enterRegion`. */
+  get currentRegion(): number {
+    return this.region;
+  }
+
+  /** What is emitted from here on stands in `region`, for code that is moved behind everything else. */
+  enterRegion(region: number): void {
+    this.region = region;
+    this.openBlock();
+  }
+
   /** Counts `local` as used here, for the order of the local variables. */
   noteUse(local: number): void {
     this.noted.push(this.length, local);

@@ -242,9 +242,3 @@ export function refuseInGroupHandler(unit: Unit, exit: Exit, place: ErrorPlace):
   if (!(exit instanceof HandlerExit) || !exit.isGroup) return;
   unit.fail("'break', 'continue' and 'return' cannot appear in an except* block", place);
 }
-
-/** The innermost construct in this frame that may catch an exception. */
-export function innermostRegion(unit: Unit): Exit | undefined {
-  for (let exit = unit.exit; exit !== undefined; exit = exit.outer) if (exit instanceof Region) return exit;
-  return undefined;
-}

@@ -1,13 +1,15 @@
 /**
  * Comprehensions that run in the frame of the code around them (PEP 709).
  *
- * Their variables are unbound before and after. Where an exception could be caught in the same frame, they are unbound
- * on that way out as well, so that the comprehension finds them unbound when it runs again.
+ * Their variables are unbound before and after, and on the way out of an exception: the comprehension finds them unbound
+ * when it runs again, and nobody who looks at the frame afterwards sees them. That code stands at the end of the function
+ * (`Cleanup`), so that none of it is in the way of a comprehension that raises nothing.
  */
+import type { Label } from '../backend/function-builder.ts';
 import type { Block } from '../symtable.ts';
-import { ComprehensionExit, innermostRegion, popExit } from './exits.ts';
+import { ComprehensionExit, popExit } from './exits.ts';
 import { IN_CELL, type Variables } from './layout.ts';
-import { NOWHERE, type Place } from './positions.ts';
+import type { Place } from './positions.ts';
 import type { Unit } from './unit.ts';
 
 /** Emits the comprehension `block`, whose loops `emit` emits. */
@@ -16,8 +18,8 @@ export function inlineComprehension(unit: Unit, place: Place, block: Block, emit
   makeCells(unit, place, variables);
   const construct = new ComprehensionExit(unit, place);
   unit.inside(block, variables, () => {
-    if (innermostRegion(unit) === undefined) emit();
-    else emitProtected(unit, variables, emit);
+    if (variables.size === 0) emit();
+    else emitProtected(unit, place, variables, emit);
   });
   popExit(unit, construct);
   unbind(unit, place, variables);
@@ -34,22 +36,42 @@ function makeCells(unit: Unit, place: Place, variables: Variables): void {
   }
 }
 
-function emitProtected(unit: Unit, variables: Variables, emit: () => void): void {
+function emitProtected(unit: Unit, place: Place, variables: Variables, emit: () => void): void {
   const { builder } = unit;
-  const handler = builder.newLabel();
-  const end = builder.newLabel();
-  const exception = builder.newTemp();
-  builder.enterTry(handler, exception);
+  const cleanup = new Cleanup(unit, place, variables);
+  unit.cleanups.push(cleanup);
+  builder.enterTry(cleanup.handler, cleanup.exception);
   emit();
   builder.leaveTry();
-  builder.jump(end);
-  builder.place(handler);
-  unbind(unit, NOWHERE, variables);
-  builder.reraise(exception);
-  builder.place(end);
 }
 
 function unbind(unit: Unit, place: Place, variables: Variables): void {
   const builder = unit.at(place);
   for (const { index } of variables.values()) builder.unbind(index);
+}
+
+/** What is done where an exception leaves a comprehension: a handler behind the code of the function. */
+export class Cleanup {
+  readonly handler: Label;
+  readonly exception: number;
+  private readonly place: Place;
+  private readonly variables: Variables;
+  /** The protected region around the comprehension, which the handler belongs to. */
+  private readonly region: number;
+
+  constructor(unit: Unit, place: Place, variables: Variables) {
+    this.handler = unit.builder.newLabel();
+    this.exception = unit.builder.newTemp();
+    this.place = place;
+    this.variables = variables;
+    this.region = unit.builder.currentRegion;
+  }
+
+  emit(unit: Unit): void {
+    const { builder } = unit;
+    builder.enterRegion(this.region);
+    builder.place(this.handler);
+    unbind(unit, this.place, this.variables);
+    builder.reraise(this.exception);
+  }
 }

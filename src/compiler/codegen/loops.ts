@@ -11,7 +11,7 @@ import { loadConstant } from './constants.ts';
 import { condition, expression, statements } from './dispatch.ts';
 import { constantDisplay, tupleOf } from './displays.ts';
 import { checkDepth, innermostLoop, LoopExit, leaveThrough, popExit } from './exits.ts';
-import type { Place } from './positions.ts';
+import { NOWHERE, type Place } from './positions.ts';
 import { store } from './targets.ts';
 import type { Unit } from './unit.ts';
 import { targetRegister } from './variables.ts';
@@ -34,7 +34,7 @@ function loop(
   const exit = new LoopExit(unit, header, end);
   begin(exhausted);
   statements(unit, node.body);
-  builder.loopBack(header);
+  unit.at(NOWHERE).loopBack(header);
   popExit(unit, exit);
   builder.place(exhausted);
   finish?.();

@@ -19,7 +19,7 @@ export function ifStatement(unit: Unit, node: Ast.If): void {
     condition(unit, current.test, body, orelse, 'true');
     builder.place(body);
     statements(unit, current.body);
-    if (current.orelse.length > 0) builder.jump(end);
+    if (current.orelse.length > 0) unit.at(NOWHERE).jump(end);
     builder.place(orelse);
     const [next] = current.orelse;
     if (current.orelse.length !== 1 || next.kind !== Kind.If) break;
@@ -92,9 +92,15 @@ export function expressionStatement(unit: Unit, node: Ast.Expr): void {
 /** Evaluates for the effects alone: what is not asked for is not made. */
 function effect(unit: Unit, node: Ast.ExprNode): void {
   if (node.kind === Kind.Constant) unit.at(node).nop();
+  else if (node.kind === Kind.Name) nameEffect(unit, node);
   else if (node.kind === Kind.BoolOp) booleanEffect(unit, node);
   else if (node.kind === Kind.IfExp) conditionalEffect(unit, node);
   else expression(unit, node);
+}
+
+/** A local variable needs no instruction, but its line is told. */
+function nameEffect(unit: Unit, node: Ast.Name): void {
+  if (unit.isLocal(expression(unit, node))) unit.at(node).nop();
 }
 
 function booleanEffect(unit: Unit, node: Ast.BoolOp): void {

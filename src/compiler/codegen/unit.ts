@@ -24,6 +24,7 @@ import type { Compilation } from './compilation.ts';
 import { ANY, expression } from './dispatch.ts';
 import type { Exit } from './exits.ts';
 import type { Signature } from './function.ts';
+import type { Cleanup } from './inlining.ts';
 import { GLOBAL_VARIABLE, IN_CELL, IN_CLOSURE, Layout, Variable, type Variables } from './layout.ts';
 import { assignsTo } from './assigned-names.ts';
 import { linePlace, NOWHERE, type Place } from './positions.ts';
@@ -48,6 +49,8 @@ export class Unit {
   flags: number;
   /** The innermost construct around the point of emission that leaving early has to do with. */
   exit: Exit | undefined;
+  /** What exceptions that leave inlined comprehensions need: emitted behind all other code. */
+  readonly cleanups: Cleanup[];
   /** Attributes of `self` that the methods of this class assign to. */
   readonly staticAttributes: Set<string>;
   /** Conditional annotations of this class or module, and their numbers. */
@@ -76,6 +79,7 @@ export class Unit {
     this.builder = new FunctionBuilder(this.layout.fixedCount);
     this.flags = compilation.flags | signature.flags | flagsOf(block);
     this.exit = undefined;
+    this.cleanups = [];
     this.staticAttributes = new Set();
     this.conditionalAnnotations = new Map();
     this.allowsIrrefutable = true;
@@ -260,6 +264,7 @@ export class Unit {
 
   finish(): Code {
     const { block, layout, signature } = this;
+    for (const cleanup of this.cleanups) cleanup.emit(this);
     const varnames = block.kind === 'annotation' ? layout.varnames.map(withoutDot) : layout.varnames;
     return this.builder.finish({
       name: this.name,

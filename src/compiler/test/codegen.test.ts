@@ -131,14 +131,18 @@ golden(
     return [x + 1 for x in x if x]`,
   `
     GetIter t2, x
-    BuildList t3, ()
-    L1: ForIter x, t2, L3
-    JumpIfFalse x, L2
+    L1: BuildList t3, ()
+    L2: ForIter x, t2, L4
+    JumpIfFalse x, L3
     AddInt t4, x, 1
     ListAppend t3, t4
-    L2: LoopBack L1
-    L3: Unbind x
+    L3: LoopBack L2
+    L4: Unbind x
     Return t3
+    L5: Unbind x
+    Reraise t3
+    handlers
+    L1 to L4 -> L5 with t3
   `,
 );
 
@@ -150,14 +154,18 @@ golden(
     GetIter t2, n
     Unbind i
     MakeCell i
-    BuildList t3, ()
-    L1: ForIter t4, t2, L2
+    L1: BuildList t3, ()
+    L2: ForIter t4, t2, L3
     StoreCell i, t4
     MakeFunction t4, <code object <lambda>, line 2>, (i)
     ListAppend t3, t4
-    LoopBack L1
-    L2: Unbind i
+    LoopBack L2
+    L3: Unbind i
     Return t3
+    L4: Unbind i
+    Reraise t3
+    handlers
+    L1 to L3 -> L4 with t3
   `,
 );
 

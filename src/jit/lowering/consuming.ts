@@ -14,8 +14,10 @@ import { PRIMITIVES, truth } from './control.ts';
 import { FEW_WORDS_OF_CONSUMED, isInlinable } from './inlining.ts';
 import { binary } from './numbers.ts';
 import { SIMPLE } from '../quiet.ts';
+import type { Code } from '../../bytecode/code.ts';
 import * as Op from '../../bytecode/opcodes.generated.ts';
 import { instructionLength } from '../../bytecode/operands.ts';
+import { isCleanup } from '../../interpreter/handler-table.ts';
 import type { RuntimeCode } from '../../interpreter/runtime-code.ts';
 import { PyBuiltinFunction, PyMethodDescriptor } from '../../objspace/gateway/builtin-function.ts';
 import type { Value } from '../../objspace/object.ts';
@@ -110,8 +112,12 @@ function seenAtYields(profile: Profile | null, runtime: RuntimeCode): number {
 function canInline(b: Builder, { runtime, fn }: PendingGenerator): boolean {
   if (!isInlinable(b, runtime, RETURN_GENERATOR_LENGTH, FEW_WORDS_OF_CONSUMED)) return false;
   if (fn.globals !== b.namespaces.globals || fn.builtins !== b.namespaces.builtins) return false;
-  // The one handler of generators that have none of their own makes a RuntimeError of StopIteration.
-  return runtime.code.handlers.length === 1;
+  return hasNoTry(runtime.code);
+}
+
+/** Generators without `try` and `with` have one handler, which makes a RuntimeError of StopIteration, besides those of comprehensions. */
+function hasNoTry(code: Code): boolean {
+  return code.handlers.every((handler, index) => index === code.handlers.length - 1 || isCleanup(code, handler));
 }
 
 /** Builtins that put what they get into a list, before anything else. */
