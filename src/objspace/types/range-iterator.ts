@@ -1,4 +1,8 @@
-/** `range_iterator` over numbers, `longrange_iterator` over ints of any size. */
+/**
+ * `range_iterator` over ints of 64 bits, `longrange_iterator` over ints of any size.
+ *
+ * A range_iterator counts with numbers where they are exact, and otherwise as a longrange_iterator does: only its type is another one.
+ */
 import { raise, raiseTypeError } from '../exception.ts';
 import { builtinType, type TypeBuilder } from '../gateway/builtin-type.ts';
 import { declareObjectClass, EXIT, type Exit, type Result, type Value } from '../object.ts';
@@ -71,28 +75,67 @@ export class PyLongRangeIterator {
 }
 declareObjectClass(PyLongRangeIterator);
 
-/** An iterator over `length` items from `start` on. */
-function counter(start: Int, length: Int, step: Int): PyRangeIterator | PyLongRangeIterator {
+/** Counts with big ints of 64 bits. */
+export class PyWideRangeIterator extends PyLongRangeIterator {
+  declare shape: Shape;
+}
+
+type Iterator = PyRangeIterator | PyLongRangeIterator;
+
+/** An iterator over `length` items from `start` on; `isLong`: beyond what CPython counts with C's ints. */
+function counter(start: Int, length: Int, step: Int, isLong: boolean): Iterator {
+  if (isLong) return new PyLongRangeIterator(BigInt(start), BigInt(length), BigInt(step));
   if (typeof start === 'number' && typeof length === 'number' && typeof step === 'number') {
-    const last = length === 0 ? start : start + (length - 1) * step;
-    if (Number.isSafeInteger(last)) return new PyRangeIterator(start, length, step);
+    if (Number.isSafeInteger(start + length * step)) return new PyRangeIterator(start, length, step);
   }
-  return new PyLongRangeIterator(BigInt(start), BigInt(length), BigInt(step));
+  return new PyWideRangeIterator(BigInt(start), BigInt(length), BigInt(step));
 }
 
-export function rangeIterator(range: PyRange): PyRangeIterator | PyLongRangeIterator {
-  return counter(range.start, range.length, range.step);
+export function rangeIterator(range: PyRange): Iterator {
+  return counter(range.start, range.length, range.step, !hasNumbers(range) && isLong(range));
 }
 
-export function reversedRangeIterator(range: PyRange): PyRangeIterator | PyLongRangeIterator {
+export function reversedRangeIterator(range: PyRange): Iterator {
+  const { length } = range;
   const step = typeof range.step === 'number' ? -range.step : normalInt(-range.step);
-  if (range.length === 0) return counter(range.start, 0, step);
-  const last = typeof range.length === 'number' ? range.length - 1 : normalInt(range.length - 1n);
-  return counter(range.at(last), range.length, step);
+  const last = typeof length === 'number' ? length - 1 : normalInt(length - 1n);
+  return counter(range.at(last), length, step, !hasNumbers(range) && isLongReversed(range));
+}
+
+function hasNumbers({ start, stop, step }: PyRange): boolean {
+  return typeof start === 'number' && typeof stop === 'number' && typeof step === 'number';
+}
+
+const MAX_LONG = 2n ** 63n - 1n;
+const MIN_LONG = -(2n ** 63n);
+
+function isWithinLong(value: Int): boolean {
+  return typeof value === 'number' || (value >= MIN_LONG && value <= MAX_LONG);
+}
+
+function areWithinLong({ start, stop, step, length }: PyRange): boolean {
+  return isWithinLong(start) && isWithinLong(stop) && isWithinLong(step) && length <= MAX_LONG;
+}
+
+/** Whether C's ints would be too short, or could be on the way: its tests are wider than they need to be. */
+function isLong(range: PyRange): boolean {
+  if (!areWithinLong(range)) return true;
+  if (range.length === 0) return false;
+  const stop = BigInt(range.stop);
+  const step = BigInt(range.step);
+  return step > 0n ? stop > MAX_LONG - (step - 1n) : stop < MIN_LONG + (-1n - step);
+}
+
+function isLongReversed(range: PyRange): boolean {
+  if (!areWithinLong(range)) return true;
+  const start = BigInt(range.start);
+  const step = BigInt(range.step);
+  if (step === MIN_LONG) return true;
+  return step > 0n ? start < MIN_LONG + step : start > MAX_LONG + step;
 }
 
 /** What the iterator has left, as a range. */
-function rest(self: PyRangeIterator | PyLongRangeIterator): PyRange {
+function rest(self: Iterator): PyRange {
   const { current, remaining, step } = self;
   const stop = normalInt(BigInt(current) + BigInt(remaining) * BigInt(step));
   return new PyRange(
@@ -102,7 +145,7 @@ function rest(self: PyRangeIterator | PyLongRangeIterator): PyRange {
   );
 }
 
-function defineMethods<Self extends PyRangeIterator | PyLongRangeIterator>(
+function defineMethods<Self extends Iterator>(
   type: TypeBuilder<Self>,
   setState: (self: Self, value: Value) => true | Exit,
 ): void {
@@ -117,14 +160,17 @@ function defineMethods<Self extends PyRangeIterator | PyLongRangeIterator>(
   );
 }
 
-function setPosition(self: PyRangeIterator, value: Value): true | Exit {
+function setPosition(self: PyRangeIterator | PyWideRangeIterator, value: Value): true | Exit {
   const index = toInt(value);
   if (index === EXIT) return EXIT;
   if (typeof index === 'bigint' && BigInt.asIntN(64, index) !== index)
     return raise('OverflowError', 'Python int too large to convert to C long');
-  const skipped = Math.min(Math.max(0, Number(index)), self.remaining);
-  self.current += skipped * self.step;
-  self.remaining -= skipped;
+  if (self instanceof PyWideRangeIterator) skip(self, BigInt(index as Int));
+  else {
+    const skipped = Math.min(Math.max(0, Number(index)), self.remaining);
+    self.current += skipped * self.step;
+    self.remaining -= skipped;
+  }
   return true;
 }
 
@@ -133,18 +179,21 @@ function setLongPosition(self: PyLongRangeIterator, value: Value): true | Exit {
     return raiseTypeError(`state must be an int, not ${typeName(value)}`);
   const index = toInt(value);
   if (index === EXIT) return EXIT;
-  const wanted = BigInt(index as Int);
-  const skipped = wanted < 0n ? 0n : wanted > self.remaining ? self.remaining : wanted;
-  self.current += skipped * self.step;
-  self.remaining -= skipped;
+  skip(self, BigInt(index as Int));
   return true;
 }
 
-export const rangeIteratorType = builtinType<PyRangeIterator>('range_iterator', {
+function skip(self: PyLongRangeIterator, wanted: bigint): void {
+  const skipped = wanted < 0n ? 0n : wanted > self.remaining ? self.remaining : wanted;
+  self.current += skipped * self.step;
+  self.remaining -= skipped;
+}
+
+export const rangeIteratorType = builtinType<PyRangeIterator | PyWideRangeIterator>('range_iterator', {
   base: objectType,
   layout: PyRangeIterator,
   isBaseType: false,
-  slots: { iter: (self: PyRangeIterator) => self, next: (self: PyRangeIterator) => self.next() },
+  slots: { iter: (self: Iterator) => self, next: (self: Iterator) => self.next() },
   define: (type) => defineMethods(type, setPosition),
 });
 
@@ -155,3 +204,5 @@ export const longRangeIteratorType = builtinType<PyLongRangeIterator>('longrange
   slots: { iter: (self: PyLongRangeIterator) => self, next: (self: PyLongRangeIterator) => self.next() },
   define: (type) => defineMethods(type, setLongPosition),
 });
+// The subclass has a type of its own, not that of its base.
+PyWideRangeIterator.prototype.shape = rangeIteratorType.instanceShape;

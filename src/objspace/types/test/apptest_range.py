@@ -70,6 +70,28 @@ def test_iterators():
     assert type(iter(range(3))).__name__ == 'range_iterator' and type(iter(range(BIG))).__name__ == 'longrange_iterator'
 
 
+def kind(iterator):
+    return type(iterator).__name__.removesuffix('_iterator')
+
+
+def test_iterators_over_64_bits():
+    most = 2 ** 63 - 1
+    wide = iter(range(2 ** 60, most))
+    assert type(wide) is type(iter(range(3))) and wide.__length_hint__() == most - 2 ** 60
+    assert next(wide) == 2 ** 60 and wide.__reduce__() == (iter, (range(2 ** 60 + 1, most),), None)
+    wide.__setstate__(5)
+    assert next(wide) == 2 ** 60 + 6
+    raises(OverflowError, wide.__setstate__, 2 ** 63)
+    # C's ints would be too short, or could be on the way.
+    assert kind(iter(range(most + 1))) == kind(iter(range(0, -most - 2, -1))) == kind(iter(range(-most - 1, most))) == 'longrange'
+    assert kind(iter(range(most))) == kind(iter(range(0, -most, -1))) == 'range'
+    assert kind(iter(range(0, most, 2))) == 'longrange' and kind(iter(range(0, most - 1, 2))) == 'range'
+    assert kind(iter(range(3, 2 ** 70, -1))) == kind(iter(range(0, 1, 2 ** 63))) == 'longrange'
+    assert kind(reversed(range(-most - 1, 3))) == 'longrange' and kind(reversed(range(-most, -5))) == 'range'
+    assert reversed(range(0)).__reduce__()[1] == (range(-1, -1, -1),)
+    assert list(reversed(range(most - 2, most))) == [most - 1, most - 2]
+
+
 def test_pickle_and_repr():
     assert range(3).__reduce__() == (range, (0, 3, 1))
     assert repr(range(3)) == 'range(0, 3)' and repr(range(1, 5, 2)) == 'range(1, 5, 2)'
