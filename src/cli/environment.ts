@@ -1,6 +1,14 @@
 /** Settings of the environment: CPython's variables, where they have a meaning here. */
 import type { Options } from '../interpreter/services.ts';
-import { checkContextOption, checkCpuCount, checkGil, fatal, numberOf, type Refusal } from './x-options.ts';
+import {
+  applyImportTime,
+  checkContextOption,
+  checkCpuCount,
+  checkGil,
+  fatal,
+  numberOf,
+  type Refusal,
+} from './x-options.ts';
 
 type Read = (options: Options, value: string) => Refusal | undefined;
 
@@ -35,6 +43,13 @@ function flag(name: 'dontWriteBytecode' | 'unbuffered' | 'noUserSite'): Read {
 
 const MAX_SEED = 4294967295;
 
+/** There is but the host's; the names are checked as CPython checks them. */
+const ALLOCATORS: ReadonlySet<string> = new Set([
+  'default',
+  'debug',
+  ...['pymalloc', 'malloc', 'mimalloc'].flatMap((name) => [name, `${name}_debug`]),
+]);
+
 const VARIABLES: Record<string, Read> = {
   PYTHONOPTIMIZE: level('optimize'),
   PYTHONVERBOSE: level('verbose'),
@@ -57,6 +72,10 @@ const VARIABLES: Record<string, Read> = {
     value === '0' || value === '1'
       ? undefined
       : fatal('preconfig_init_utf8_mode: invalid PYTHONUTF8 environment variable value', 'preinitializing'),
+  PYTHONMALLOC: (_options, value) =>
+    ALLOCATORS.has(value)
+      ? undefined
+      : fatal('preconfig_init_allocator: PYTHONMALLOC: unknown allocator', 'preinitializing'),
   PYTHONHASHSEED(options, value) {
     if (value === 'random') options.hashRandomization = true;
     else if (!/^[ \t\n\v\f\r]*\+?\d+$/.test(value) || Number(value) > MAX_SEED)
@@ -82,6 +101,12 @@ const VARIABLES: Record<string, Read> = {
   PYTHONPYCACHEPREFIX(options, value) {
     options.pycachePrefix ??= value;
     return undefined;
+  },
+  PYTHONPROFILEIMPORTTIME(options, value) {
+    const { importTime } = options;
+    const refusal = applyImportTime(options, value, 'PYTHONPROFILEIMPORTTIME: numeric values');
+    if (options.xOptions.has('importtime')) options.importTime = importTime;
+    return refusal;
   },
   PYTHON_CPU_COUNT: (options, value) => (options.xOptions.has('cpu_count') ? undefined : checkCpuCount(options, value)),
   PYTHON_GIL: (_options, value) => checkGil(value),

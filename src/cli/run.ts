@@ -83,6 +83,7 @@ function runProgram(
   const { options } = line;
   const refusal = options.ignoreEnvironment ? undefined : applyEnvironment(options, host.environment);
   if (refusal !== undefined) return refuse(host, refusal);
+  if (options.devMode) options.warnOptions.unshift('default');
   if (options.bytesWarning > 0) options.warnOptions.push(BYTES_WARNINGS[Math.min(options.bytesWarning, 2) - 1]);
   const interpreter = new Interpreter(host, options, openLibrary(libraryFolder), [host.system.executable, ...argv]);
   if (options.jitLog !== undefined) openLog(host, options.jitLog);

@@ -75,6 +75,15 @@ export function checkGil(value: string | true): Refusal | undefined {
   return fatal('config_read_gil: PYTHON_GIL / -X gil must be "0" or "1"');
 }
 
+/** What is no number counts as 1. */
+export function applyImportTime(options: Options, value: string, complaint: string): Refusal | undefined {
+  const level = value === '' ? 1 : (numberOf(value) ?? 1);
+  if (level < 0 || level > 2)
+    return fatal(`config_init_import_time: ${complaint} other than 1 and 2 are reserved for future use.`);
+  options.importTime = level;
+  return undefined;
+}
+
 export function checkContextOption(name: string, value: string | true, complaint: string): Refusal | undefined {
   return value === '0' || value === '1' ? undefined : fatal(`config_init_${name}: ${complaint}`);
 }
@@ -99,10 +108,7 @@ const OPTIONS: Record<string, Apply> = {
   },
   cpu_count: checkCpuCount,
   gil: (_options, value) => checkGil(value),
-  importtime: (_options, value) =>
-    value === true || value === '1' || value === '2'
-      ? undefined
-      : fatal('config_init_import_time: -X importtime: values other than 1 and 2 are reserved for future use.'),
+  importtime: (options, value) => applyImportTime(options, value === true ? '' : value, '-X importtime: values'),
   thread_inherit_context: (_options, value) =>
     checkContextOption('thread_inherit_context', value, '-X thread_inherit_context=n: n is missing or invalid'),
   context_aware_warnings: (_options, value) =>

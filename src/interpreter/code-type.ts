@@ -261,7 +261,7 @@ interface InstructionPosition {
 const known = (number: number): Value => (number < 0 ? null : number);
 
 function positionTuple(position: InstructionPosition): Value {
-  if (hidesColumns()) return new PyTuple([known(position.line), null, null, null]) as Value;
+  if (hidesColumns()) return new PyTuple([known(position.line), known(position.line), null, null]) as Value;
   return new PyTuple([
     known(position.line),
     known(position.endLine),

@@ -39,6 +39,8 @@ export interface Options {
   faulthandler: boolean;
   /** Frames of a traceback that `tracemalloc` keeps from the start; 0 if it is not started. */
   tracemalloc: number;
+  /** 1: how long each import takes is told; 2: imports of what is loaded are told, too. */
+  importTime: number;
   /** Whether all frozen modules are used, not only those that importlib is made of. */
   frozenModules: boolean;
   /** What `os.cpu_count` answers instead of the host's number. */

@@ -14,6 +14,7 @@ import { PyModule } from '../objspace/types/module.ts';
 import { isText, strOfName } from '../objspace/types/str/text.ts';
 import { PyTuple } from '../objspace/types/tuple.ts';
 import { services } from '../interpreter/services.ts';
+import { noteLoaded } from './import-time.ts';
 import type { PyTraceback } from '../interpreter/traceback.ts';
 
 /** `builtins.__import__`. */
@@ -22,7 +23,10 @@ export function importModule(name: string, globals: Value, fromList: Value, leve
   if (level === 0) {
     if (name === '') return raise('ValueError', 'Empty module name');
     const loaded = loadedModule(name, fromList);
-    if (loaded !== undefined) return loaded;
+    if (loaded !== undefined) {
+      noteLoaded(name);
+      return loaded;
+    }
   }
   if (level > 0 && globals === null) return raise('KeyError', "'__name__' not in globals");
   if (level > 0 && globals instanceof PyDict && !knowsPackage(globals)) return EXIT;

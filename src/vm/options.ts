@@ -23,6 +23,7 @@ export function defaultOptions(): Options {
     warnDefaultEncoding: false,
     faulthandler: false,
     tracemalloc: 0,
+    importTime: 0,
     frozenModules: true,
     cpuCount: undefined,
     pycachePrefix: undefined,

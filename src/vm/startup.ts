@@ -14,6 +14,7 @@ import { callerModule } from '../objspace/types/class-creation.ts';
 import { state } from '../objspace/state.ts';
 import { ForeignBuiltins } from '../interpreter/foreign-builtins.ts';
 import type { Frame } from '../interpreter/frame.ts';
+import { timeImports } from './import-time.ts';
 import { importByName, importModule } from './importer.ts';
 import type { Interpreter } from './interpreter.ts';
 import { startSite } from './site.ts';
@@ -58,6 +59,7 @@ function startImportlib(interpreter: Interpreter): void {
   interpreter.modules.setStr('_frozen_importlib', module);
   required(runCode(code, dict, interpreter.builtins, dict, []), 'importlib._bootstrap');
   interpreter.importlib = module;
+  if (interpreter.options.importTime > 0) timeImports(dict);
   const imp = interpreter.createBuiltinModule('_imp') as Value;
   const run = (name: string, args: Value[]): void => {
     required(call(dict.getStr(name) as Value, args), `importlib._bootstrap.${name}`);

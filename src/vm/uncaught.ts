@@ -32,7 +32,7 @@ export function writeError(text: string): void {
 }
 
 /** Writes to the descriptor of standard error, past `sys.stderr`. */
-function writeToDescriptor(text: string): void {
+export function writeToDescriptor(text: string): void {
   const { files } = services().host;
   const bytes = new TextEncoder().encode(text);
   try {

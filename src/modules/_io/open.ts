@@ -12,7 +12,7 @@ import { bufferedRandomType, bufferedReaderType, bufferedWriterType } from './bu
 import { fileIOType, isDescriptor, plainPath, type PyFileIO } from './file-io.ts';
 import { DEFAULT_BUFFER_SIZE, invoke, offsetArgument } from './support.ts';
 import { textIOWrapperType } from './text-io-type.ts';
-import { optionalText } from './text-setup.ts';
+import { optionalText, warnOfDefaultEncoding } from './text-setup.ts';
 
 /** What a mode asks for. */
 interface Mode {
@@ -121,14 +121,8 @@ function closeAfterFailure(raw: Value): Exit {
 /** `io.text_encoding`: which encoding stands for None. */
 export function textEncoding(encoding: Value, stackLevel: number): Result {
   if (encoding !== null) return encoding;
-  const { options } = services();
-  if (
-    options.warnDefaultEncoding &&
-    !state.interpreter.warn(exceptionTypes['EncodingWarning'], "'encoding' argument not specified", stackLevel)
-  ) {
-    return EXIT;
-  }
-  return options.utf8Mode ? 'utf-8' : 'locale';
+  if (warnOfDefaultEncoding(stackLevel) === EXIT) return EXIT;
+  return services().options.utf8Mode ? 'utf-8' : 'locale';
 }
 
 export function openCode(path: Value): Result {

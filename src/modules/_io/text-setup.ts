@@ -2,9 +2,11 @@
 import { getAttribute } from '../../objspace/attributes.ts';
 import { encodeText } from '../../objspace/codecs.ts';
 import { lookupCodec } from '../../objspace/codecs/registry.ts';
-import { raise, raiseTypeError, raiseValueError, swallow } from '../../objspace/exception.ts';
+import { exceptionTypes, raise, raiseTypeError, raiseValueError, swallow } from '../../objspace/exception.ts';
 import { EXIT, type Exit, type Value } from '../../objspace/object.ts';
 import { call, isTrue, typeName } from '../../objspace/operations.ts';
+import { services } from '../../interpreter/services.ts';
+import { state } from '../../objspace/state.ts';
 import { isText, textOf } from '../../objspace/types/str/text.ts';
 import {
   DirectDecoder,
@@ -126,6 +128,14 @@ export interface TextOptions {
   readonly isWriteThrough: boolean;
 }
 
+/** With `-X warn_default_encoding`: whoever leaves the encoding out is told. */
+export function warnOfDefaultEncoding(stackLevel: number): true | Exit {
+  if (!services().options.warnDefaultEncoding) return true;
+  const { interpreter } = state;
+  const message = "'encoding' argument not specified";
+  return interpreter.warn(exceptionTypes['EncodingWarning'], message, stackLevel) ? true : EXIT;
+}
+
 export function initialiseText(self: PyTextIOWrapper, buffer: Value, options: TextOptions): true | Exit {
   self.buffer = undefined;
   self.isDetached = false;
@@ -133,6 +143,7 @@ export function initialiseText(self: PyTextIOWrapper, buffer: Value, options: Te
   const errors = optionalText(options.errors, 'TextIOWrapper', 'errors');
   const newline = optionalText(options.newline, 'TextIOWrapper', 'newline');
   if (encoding === EXIT || errors === EXIT || newline === EXIT) return EXIT;
+  if (encoding === undefined && warnOfDefaultEncoding(1) === EXIT) return EXIT;
   if (checkNewline(newline as string | undefined) === EXIT) return EXIT;
   if (checkHandlerName((errors as string | undefined) ?? 'strict') === EXIT) return EXIT;
   self.encoding = encodingName(encoding as string | undefined);
