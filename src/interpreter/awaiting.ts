@@ -49,9 +49,12 @@ export function yieldFromIterator(frame: Frame, iterable: Value): Result {
 
 const AWAIT_CONTEXT = ['', 'from __aenter__', 'from __aexit__'];
 
-function isIterableCoroutine(value: Value): boolean {
+export function isIterableCoroutine(value: Value): boolean {
   return value instanceof PyGenerator && (value.frame.code.flags & CO_ITERABLE_COROUTINE) !== 0;
 }
+
+/** The `__await__` of builtin types that runs no Python code. */
+export const tameAwaits = new Set<unknown>();
 
 /** The iterator of `await value`. */
 export function awaitableIterator(value: Value, where: number): Result {

@@ -39,7 +39,8 @@ export class PyGenerator extends PyObject {
   readonly frame: Frame;
   name: string;
   qualname: string;
-  readonly kind: GeneratorKind;
+  /** On the prototypes. */
+  declare readonly kind: GeneratorKind;
   isRunning: boolean;
   /** Whether the first instruction behind ReturnGenerator has run. */
   isStarted: boolean;
@@ -50,45 +51,50 @@ export class PyGenerator extends PyObject {
   sent: Value;
   /** What the frame delegates to while it is suspended at a YieldFrom; `undefined` otherwise. */
   delegate: Value | undefined;
-  /** For async generators: whether an asend/athrow/aclose is under way; whether it has ended or been closed. */
-  isBusy: boolean;
-  isClosed: boolean;
-  /** `sys.set_asyncgen_hooks`: whether the hooks have been looked at. */
-  hooksDone: boolean;
-  /** Where a coroutine was created, for `cr_origin`: a tuple, or None where that is not tracked. */
-  origin: Value;
   /** The exception that the suspended frame was handling itself; null if none. */
   handledInside: PyBaseException | null;
   /** Whether its code is handling an exception, which may be the one that the caller handles too. */
   isHandling: boolean;
 
-  constructor(frame: Frame, name: string, qualname: string, kind: GeneratorKind) {
+  constructor(frame: Frame, name: string, qualname: string) {
     super();
     this.frame = frame;
     this.name = name;
     this.qualname = qualname;
-    this.kind = kind;
     this.isRunning = false;
     this.isStarted = false;
     this.isFinished = false;
     this.sentRegister = -1;
     this.sent = null;
     this.delegate = undefined;
-    this.isBusy = false;
-    this.isClosed = false;
-    this.hooksDone = false;
-    this.origin = null;
     this.handledInside = null;
     this.isHandling = false;
   }
 }
 
 export class PyCoroutine extends PyGenerator {
+  /** Where it was created, for `cr_origin`: a tuple, or None where that is not tracked. */
+  origin: Value = null;
   /** The place of the call that made it, for the warning that it was never awaited. */
   madeIn: Code | null = null;
   madeAt = 0;
 }
-export class PyAsyncGenerator extends PyGenerator {}
+
+export class PyAsyncGenerator extends PyGenerator {
+  /** Whether an asend/athrow/aclose is under way; whether it has ended or been closed. */
+  isBusy = false;
+  isClosed = false;
+  /** `sys.set_asyncgen_hooks`: whether the hooks have been looked at. */
+  hooksDone = false;
+}
+
+function declareKind(kind: GeneratorKind, { prototype }: { readonly prototype: PyGenerator }): void {
+  Object.defineProperty(prototype, 'kind', { value: kind });
+}
+
+declareKind('generator', PyGenerator);
+declareKind('coroutine', PyCoroutine);
+declareKind('async generator', PyAsyncGenerator);
 
 /** The object of a frame that has just executed ReturnGenerator. */
 export function newGenerator(frame: Frame): PyGenerator {
@@ -96,12 +102,12 @@ export function newGenerator(frame: Frame): PyGenerator {
   const name = frame.callee === null ? frame.code.name : frame.callee.name;
   const qualname = frame.callee === null ? frame.code.qualname : frame.callee.qualname;
   if ((flags & CO_COROUTINE) !== 0) return newCoroutine(frame, name, qualname);
-  if ((flags & CO_ASYNC_GENERATOR) !== 0) return new PyAsyncGenerator(frame, name, qualname, 'async generator');
-  return new PyGenerator(frame, name, qualname, 'generator');
+  if ((flags & CO_ASYNC_GENERATOR) !== 0) return new PyAsyncGenerator(frame, name, qualname);
+  return new PyGenerator(frame, name, qualname);
 }
 
 function newCoroutine(frame: Frame, name: string, qualname: string): PyCoroutine {
-  const coroutine = new PyCoroutine(frame, name, qualname, 'coroutine');
+  const coroutine = new PyCoroutine(frame, name, qualname);
   const settings = coroutineSettings();
   if (settings.originDepth > 0) coroutine.origin = originOf(frame.back, settings.originDepth);
   if (frame.back !== null) {

@@ -93,6 +93,7 @@ import { insertItem } from './list-methods.ts';
 import * as keyPlaces from './key-places.ts';
 import * as tame from './tame.ts';
 import * as tameAttributes from './tame-attributes.ts';
+import * as tameAwaits from './tame-awaits.ts';
 import * as tameCalls from './tame-calls.ts';
 import * as tameNumbers from './tame-numbers.ts';
 import * as tameTexts from './tame-texts.ts';
@@ -246,6 +247,7 @@ export const helpers = {
   ...tameAttributes,
   ...tameNumbers,
   ...tameTexts,
+  ...tameAwaits,
   ...tameCalls,
   fail,
   execute,

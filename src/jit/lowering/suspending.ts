@@ -12,7 +12,7 @@ import { passOn, yieldResumed } from './resuming.ts';
 import { ANY, BOUND, GENERATOR, INSTANCE, isWithin, OTHER, STR, UNBOUND } from '../kinds.ts';
 import { isIterable } from './iterators.ts';
 import { generatorOf } from './special-methods.ts';
-import { attempt } from './tame.ts';
+import { attempt, attemptRaising } from './tame.ts';
 
 export function yieldValue(b: Builder): void {
   const { words, pc } = b;
@@ -67,14 +67,22 @@ export function getAwaitable(b: Builder): void {
   const { words, pc } = b;
   const node = b.get(words[pc + 2]);
   const isFresh = original(node).op === 'coroutine' && words[pc + 2] >= b.context.flow.variableCount;
-  if (!isFresh && b.isAlways(coroutineType.instanceShape))
+  if (isFresh) b.set(words[pc + 1], node);
+  else if (b.isAlways(coroutineType.instanceShape)) {
     b.guard('$0 instanceof Coroutine && $0.delegate === undefined', [node], 'coroutine');
-  else if (!isFresh) {
+    b.set(words[pc + 1], node);
+  } else iteratorOfAwaitable(b, node);
+}
+
+function iteratorOfAwaitable(b: Builder, node: Node): void {
+  const { words, pc } = b;
+  const isSeen = b.site().shapes.length > 0;
+  const iterator = isSeen ? attemptRaising(b, 'awaitable', 'tamedAwaitable($0)', [node], BOUND) : null;
+  if (iterator !== null) b.set(words[pc + 1], iterator);
+  else {
     b.residual();
     b.reload(words[pc + 1]);
-    return;
   }
-  b.set(words[pc + 1], node);
 }
 
 /** A generator is its own iterator; `null` where another has been seen. */

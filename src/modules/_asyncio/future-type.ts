@@ -1,5 +1,5 @@
 /** The type `Future`, and the iterator that `await` gets from it. */
-import { ResultIterator } from '../../interpreter/awaiting.ts';
+import { ResultIterator, tameAwaits } from '../../interpreter/awaiting.ts';
 import { exceptionToThrow, type Thrown, warnOfOldForm } from '../../interpreter/thrown.ts';
 import { returned } from '../../interpreter/generator.ts';
 import { isExceptionClass } from '../../interpreter/raising.ts';
@@ -125,6 +125,8 @@ export const futureIteratorType = builtinType<PyFutureIterator>('FutureIter', {
 function iterate(self: PyFuture): Result {
   return self.loop === undefined ? notInitialized() : new PyFutureIterator(self);
 }
+
+tameAwaits.add(iterate);
 
 // ── Attributes ───────────────────────────────────────────────────────────────────────────────────────────────────
 
