@@ -39,6 +39,7 @@ export const BASE = 'CPython';
 /** The same program written in JavaScript by hand: not another Python, so it has a table of its own. */
 export const BY_HAND = 'JavaScript';
 export const OURS = 'Typhon';
+export const INTERPRETED = 'Typhon without compiler';
 
 /** What runs the Python programs, but for CPython itself. */
 export function comparedNames(report: Report): string[] {

@@ -1,7 +1,7 @@
 /**
  * The benchmark run: `npm run bench -- [PROGRAM ...] [--rounds 3] [--iterations 10] [--seconds 4]`.
  *
- * Each program of benchmarks/programs/ runs under Typhon (dist/cli.mjs), CPython 3.14 (TYPHON_ORACLE, or python3.14 on the PATH) and,
+ * Each program of benchmarks/programs/ runs under Typhon (dist/cli.mjs), with the compiler and without, CPython 3.14 (TYPHON_ORACLE, or python3.14 on the PATH) and,
  * where they are found, PyPy (TYPHON_PYPY, or pypy3 on the PATH) and Pyodide (the package). Some programs have been written in JavaScript
  * too, as one would (benchmarks/javascript/): they run under Node. A round is one fresh process per implementation, one after the other, so that a noisy moment of the machine hits all of them. Two times are taken:
  * the first call of main(), and the steady state, the median of the later half of the calls; each is the median over
@@ -18,6 +18,7 @@ import {
   BASE,
   BY_HAND,
   type Implementation,
+  INTERPRETED,
   type Measurement,
   milliseconds,
   OURS,
@@ -73,6 +74,7 @@ function findImplementations(): Implementation[] {
     if (version !== '') found.push({ name, version, command: (program) => pythonCommand(command, program) });
   };
   add(OURS, [process.execPath, 'dist/cli.mjs'], `on Node ${process.version}`);
+  add(INTERPRETED, [process.execPath, 'dist/cli.mjs', '--jit', 'off'], 'in the same');
   const oracle = findOracle();
   if (oracle !== undefined) add('CPython', [oracle, '-B'], versionOf(oracle));
   const pypy = process.env['TYPHON_PYPY'] ?? 'pypy3';
