@@ -6,7 +6,7 @@ import type { Result, Value } from './object.ts';
 
 /** The items are only kept: whatever they are, the next ones may be made first. */
 export const ALL_ITEMS = 1;
-/** They are added: as long as they are numbers, that runs no Python code. */
+/** They are added or compared: as long as they are small ints and floats, that runs no Python code and does not fail. */
 export const NUMBERS = 2;
 /** They are dropped up to the first one that is true, or false; asking for the truth must run no Python code. */
 export const UNTIL_TRUE = 3;

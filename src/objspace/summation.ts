@@ -95,6 +95,10 @@ function compensatedFrom(total: Value): Compensated | null {
   return total instanceof PyComplex && isExact(total) ? new CompensatedComplex(total) : null;
 }
 
+function isFarFromOverflow(total: bigint): boolean {
+  return Math.abs(Number(total)) < 1e300;
+}
+
 export class Summation {
   private total: Value;
   /** Of a total that is a bigint: small ints that are still to be added to it. */
@@ -145,9 +149,10 @@ export class Summation {
     this.pending = 0;
   }
 
-  /** Whether adding another number runs no Python code. */
+  /** Whether adding small ints and floats runs no Python code, and cannot fail, as it does with ints that no float is large enough for. */
   get isNumber(): boolean {
-    return this.compensated !== null || typeof this.total === 'number' || typeof this.total === 'bigint';
+    const { compensated, total } = this;
+    return compensated !== null || typeof total === 'number' || (typeof total === 'bigint' && isFarFromOverflow(total));
   }
 
   get value(): Value {

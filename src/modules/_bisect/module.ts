@@ -57,7 +57,7 @@ function middleOf(low: Int, high: Int): Int {
 }
 
 function itemAt(sequence: Value, index: Int): Result {
-  if (sequence instanceof PyList && index < sequence.length) return sequence.get(index as number);
+  if (isExactList(sequence) && index < sequence.length) return sequence.get(index as number);
   if (sequence instanceof PyDict) return raiseTypeError(`${typeName(sequence)} is not a sequence`);
   return getItem(sequence, index);
 }

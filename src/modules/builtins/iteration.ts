@@ -106,7 +106,7 @@ function smallSum(iterable: Value, start: number): number | undefined {
 
 /** What takes one item after another. */
 interface Taker {
-  /** Whether taking a number runs no Python code. */
+  /** Whether taking small ints and floats runs no Python code and cannot fail. */
   readonly isNumber: boolean;
   take(item: Value): true | Exit;
 }

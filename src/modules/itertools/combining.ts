@@ -298,10 +298,11 @@ class Batched implements QuietIterator {
     return this.iterator === null || of(this.iterator, depth);
   }
 
+  /** As CPython, goes on to ask the iterator after a batch that is too short. */
   private last(items: Value[]): Result | undefined {
+    if (items.length > 0 && !this.isStrict) return new PyTuple(items);
     this.iterator = null;
-    if (items.length === 0) return undefined;
-    return this.isStrict ? raiseValueError('batched(): incomplete batch') : new PyTuple(items);
+    return items.length === 0 ? undefined : raiseValueError('batched(): incomplete batch');
   }
 }
 declareObjectClass(Batched);

@@ -123,7 +123,9 @@ export function tee(iterable: Value, n: Value): Result {
   if ((count as number) < 0) return raiseValueError('n must be >= 0');
   if ((count as number) > MAX_ITEMS) return raise('MemoryError');
   if (count === 0) return new PyTuple([]);
-  const copy = copyable(iterable);
+  // As CPython, asks what it gets for an iterator once more.
+  const iterator = iter(iterable);
+  const copy = iterator === EXIT ? EXIT : copyable(iterator as Value);
   if (copy === EXIT) return EXIT;
   const first = copy as Tee;
   const copies: Value[] = [first];

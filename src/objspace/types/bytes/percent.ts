@@ -3,8 +3,9 @@
  */
 import { tryCopyBytesOf } from '../../buffer.ts';
 import { caught, error, orThrow } from '../../exception.ts';
-import type { Exit, Value } from '../../object.ts';
-import { callSpecial, fullTypeName, getItem, toInt, typeName } from '../../operations.ts';
+import { EXIT, type Exit, type Value } from '../../object.ts';
+import { callSpecial, fullTypeName, getItem, toFloat, toInt, typeName } from '../../operations.ts';
+import { PyFloat } from '../float.ts';
 import { intOf, isInt } from '../int/int-object.ts';
 import { typeOf } from '../../type.ts';
 import { formatPercent } from '../str/percent.ts';
@@ -184,8 +185,7 @@ function convert(specifier: Specifier, value: Value, position: number): Uint8Arr
     case 'F':
     case 'g':
     case 'G':
-      checkFloat(value);
-      return number(specifier, value);
+      return number(specifier, new PyFloat(floatOf(value)) as Value);
   }
   const code = specifier.type.charCodeAt(0);
   const shown = code >= 32 && code < 127 ? specifier.type : '?';
@@ -201,10 +201,11 @@ function number({ flags, width, precision, type }: Specifier, value: Value): Uin
   return asciiBytes(textOf(orThrow(formatPercent(format, new PyTuple([value]))) as Value));
 }
 
-function checkFloat(value: Value): void {
-  const { float, index } = typeOf(value).slots;
-  if (float === undefined && index === undefined)
-    throw error('TypeError', `float argument required, not ${typeName(value)}`);
+/** As CPython, whatever goes wrong is told in this way. */
+function floatOf(value: Value): number {
+  const number = toFloat(value);
+  if (number === EXIT) throw error('TypeError', `float argument required, not ${typeName(value)}`);
+  return number as number;
 }
 
 /** What %b puts in: a buffer, or what `__bytes__` gives. */

@@ -40,12 +40,14 @@ import { state } from '../../state.ts';
 
 // ── Making lists ─────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** The list that was made last, until it is initialised: nobody else knows it. */
-let unknown: PyList | null = null;
+/** The list that was made last, and the arguments. Where a call of the class goes on to initialise it with these, nobody else knows it. */
+let newest: PyList | null = null;
+let newestArgs: Value[] | null = null;
 
-function newList(cls: PyType): Value {
+function newList(cls: PyType, args: Value[]): Value {
   const list = new PyList(EMPTY, NOTHING);
-  unknown = list;
+  newest = list;
+  newestArgs = args;
   return cls === listType ? list : adopt(list, cls);
 }
 
@@ -56,8 +58,8 @@ function initList(self: PyList, args: Value[], keywords: readonly string[] | nul
     return raiseTypeError('list() takes no keyword arguments');
   if (count > 1) return raiseTypeError(`list expected at most 1 argument, got ${count}`);
   self.clear();
-  const isUnknown = unknown === self;
-  unknown = null;
+  const isUnknown = newest === self && newestArgs === args;
+  newest = newestArgs = null;
   return count === 0 ? true : extendList(self, args[0], isUnknown);
 }
 
