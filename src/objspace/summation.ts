@@ -1,11 +1,14 @@
 /**
  * How `sum` adds: ints exactly, floats and complex numbers compensated (Neumaier), as in CPython since 3.12:
- * https://doi.org/10.1002/zamm.19740540106. Ints that come in between are added to a float sum exactly as floats.
+ * https://doi.org/10.1002/zamm.19740540106. Ints that come in between are added to a float sum as floats. Once something else has been added,
+ * or an int of more than 64 bits while the sum was an int, all that follows is added by plain additions.
  */
 import { ADD, binary } from './arithmetic.ts';
 import { EXIT, type Exit, type Value } from './object.ts';
 import { PyComplex } from './types/complex-object.ts';
-import { PyFloat } from './types/float.ts';
+import { isFloat, PyFloat } from './types/float-object.ts';
+import { floatFromInt } from './types/float-conversion.ts';
+import { intOperand } from './types/int/int-object.ts';
 
 class FloatSum {
   high: number;
@@ -33,9 +36,9 @@ export function compensated(high: number, low: number): number {
   return low !== 0 && Number.isFinite(low) ? high + low : high;
 }
 
-/** A sum that takes what it can add without loss; anything else ends it. */
+/** A sum that takes what it can add without loss; anything else ends it. EXIT: an int that is too large. */
 interface Compensated {
-  take(item: Value): boolean;
+  take(item: Value): boolean | Exit;
   readonly value: Value;
 }
 
@@ -46,10 +49,12 @@ class CompensatedFloat implements Compensated {
     this.sum = new FloatSum(high, low);
   }
 
-  take(item: Value): boolean {
-    const real = realOf(item);
-    if (real !== undefined) this.sum.add(real);
-    return real !== undefined;
+  take(item: Value): boolean | Exit {
+    const real = item instanceof PyFloat ? (isExact(item) ? item.value : undefined) : realOfInt(item);
+    if (real === undefined) return false;
+    if (real === EXIT) return EXIT;
+    this.sum.add(real as number);
+    return true;
   }
 
   get value(): Value {
@@ -66,11 +71,12 @@ class CompensatedComplex implements Compensated {
     this.imag = new FloatSum(start.imag, 0);
   }
 
-  take(item: Value): boolean {
+  take(item: Value): boolean | Exit {
     const isComplex = item instanceof PyComplex && isExact(item);
-    const real = isComplex ? item.real : realOf(item);
+    const real = isComplex ? item.real : isFloat(item) ? item.value : realOfInt(item);
     if (real === undefined) return false;
-    this.real.add(real);
+    if (real === EXIT) return EXIT;
+    this.real.add(real as number);
     if (isComplex) this.imag.add(item.imag);
     return true;
   }
@@ -84,15 +90,20 @@ function isExact(value: PyFloat | PyComplex): boolean {
   return !(value as Value & object).shape.type.isHeapType;
 }
 
-/** A float or a small int, of these very types. */
-function realOf(item: Value): number | undefined {
+function realOfInt(item: Value): number | Exit | undefined {
   if (typeof item === 'number') return item;
-  return item instanceof PyFloat && isExact(item) ? item.value : undefined;
+  const int = intOperand(item);
+  return int === undefined ? undefined : floatFromInt(int);
 }
 
 function compensatedFrom(total: Value): Compensated | null {
   if (total instanceof PyFloat && isExact(total)) return new CompensatedFloat(total.value, 0);
   return total instanceof PyComplex && isExact(total) ? new CompensatedComplex(total) : null;
+}
+
+/** An int of 64 bits. */
+function isSmall(value: Value): boolean {
+  return typeof value === 'number' || (typeof value === 'bigint' && BigInt.asIntN(64, value) === value);
 }
 
 function isFarFromOverflow(total: bigint): boolean {
@@ -104,42 +115,60 @@ export class Summation {
   /** Of a total that is a bigint: small ints that are still to be added to it. */
   private pending: number;
   private compensated: Compensated | null;
+  /** Whether the start and all items so far were ints of 64 bits, and the total is. */
+  private isOfInts: boolean;
+  /** Whether adding what is pending later cannot hide that the total leaves the 64 bits. */
+  private canWait: boolean;
 
   constructor(start: Value) {
     this.total = start;
     this.pending = 0;
+    this.isOfInts = isSmall(start);
+    this.canWait = false;
     this.compensated = compensatedFrom(start);
   }
 
   /** A sum of floats that has lost `low` so far. */
   static ofFloats(high: number, low: number): Summation {
     const summation = new Summation(0);
+    summation.isOfInts = false;
     summation.compensated = new CompensatedFloat(high, low);
     return summation;
   }
 
   take(item: Value): true | Exit {
-    if (this.compensated !== null) {
-      if (this.compensated.take(item)) return true;
-      this.total = this.compensated.value;
-      this.compensated = null;
+    const { compensated } = this;
+    if (compensated !== null) {
+      const isTaken = compensated.take(item);
+      if (isTaken !== false) return isTaken;
+      this.total = compensated.value;
+    } else if (typeof item === 'number' && this.takeNumber(item)) return true;
+    return this.add(item, compensated instanceof CompensatedFloat);
+  }
+
+  private takeNumber(item: number): boolean {
+    const { total, pending } = this;
+    if (typeof total === 'number') {
+      if (!Number.isSafeInteger(total + item)) return false;
+      this.total = total + item;
+      return true;
     }
-    if (typeof item === 'number') {
-      const { total, pending } = this;
-      if (typeof total === 'number' && Number.isSafeInteger(total + item)) {
-        this.total = total + item;
-        return true;
-      }
-      if (typeof total === 'bigint' && Number.isSafeInteger(pending + item)) {
-        this.pending = pending + item;
-        return true;
-      }
-    }
+    if (typeof total !== 'bigint' || !this.canWait || !Number.isSafeInteger(pending + item)) return false;
+    this.pending = pending + item;
+    return true;
+  }
+
+  /** By the operator. */
+  private add(item: Value, wasFloat: boolean): true | Exit {
     this.settle();
     const result = binary(this.total, item, ADD);
     if (result === EXIT) return EXIT;
     this.total = result as Value;
-    this.compensated = compensatedFrom(result as Value);
+    const wasOfInts = this.isOfInts;
+    this.isOfInts = wasOfInts && (isSmall(item) || typeof item === 'boolean') && isSmall(result as Value);
+    this.canWait = !this.isOfInts || Math.abs(Number(result as number | bigint)) < 2 ** 62;
+    const isComplex = result instanceof PyComplex;
+    this.compensated = wasOfInts || (wasFloat && isComplex) ? compensatedFrom(result as Value) : null;
     return true;
   }
 
