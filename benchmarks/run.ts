@@ -1,8 +1,8 @@
 /**
  * The benchmark run: `npm run bench -- [PROGRAM ...] [--rounds 3] [--iterations 10] [--seconds 4]`.
  *
- * Each program of benchmarks/programs/ runs under Typhon (dist/cli.mjs), with the compiler and without, CPython 3.14 (TYPHON_ORACLE, or python3.14 on the PATH) and,
- * where they are found, PyPy (TYPHON_PYPY, or pypy3 on the PATH) and Pyodide (the package). Some programs have been written in JavaScript
+ * Each program of benchmarks/programs/ runs under Typhon (dist/cli.mjs), with the compiler and without, CPython 3.14 (TYPHON_ORACLE, or python3.14
+ * on the PATH) and, where they are found, PyPy (TYPHON_PYPY, or pypy3 on the PATH) and Pyodide (the package). Some programs have been written in JavaScript
  * too, as one would (benchmarks/javascript/): they run under Node. A round is one fresh process per implementation, one after the other, so that a noisy moment of the machine hits all of them. Two times are taken:
  * the first call of main(), and the steady state, the median of the later half of the calls; each is the median over
  * the rounds, and the spread says how far rounds lie apart. All implementations must return the same result.
@@ -35,6 +35,9 @@ interface Round {
   steady: number;
   result: string;
 }
+
+/** Of what a program says that fails, at most: Node shows the whole line of the error, which may be a bundle. */
+const MESSAGE_LENGTH = 200;
 
 const FOLDER = 'benchmarks/programs';
 const BY_HAND_FOLDER = 'benchmarks/javascript';
@@ -146,7 +149,8 @@ function runOnce([command, ...prefix]: readonly string[]): Round | string {
   const lines = process.stdout?.trimEnd().split('\n') ?? [];
   const result = lines.at(-1) ?? '';
   if (process.status !== 0 || !result.startsWith('result ')) {
-    return process.stderr?.trim().split('\n').at(-1) || `ended with ${process.signal ?? process.status}`;
+    const message = process.stderr?.trim().split('\n').at(-1)?.slice(0, MESSAGE_LENGTH);
+    return message || `ended with ${process.signal ?? process.status}`;
   }
   const times = lines.slice(0, -1).map((line) => Number(line.slice('iteration '.length)));
   return { first: times[0]!, steady: median(times.slice(Math.floor(times.length / 2))), result };
