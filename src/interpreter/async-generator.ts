@@ -12,7 +12,7 @@ import { state } from '../objspace/state.ts';
 import type { PyType } from '../objspace/type.ts';
 import { objectType } from '../objspace/types/object.ts';
 import { coroutineSettings } from './coroutine-settings.ts';
-import { PyAsyncGenerator, resume, throwInto, stopIteration } from './generator.ts';
+import { PyAsyncGenerator, resume, throwInto, stopWith } from './generator.ts';
 import { defineMembers, generatorRepr, THROW_NOTE, throwArguments } from './generator-types.ts';
 import { checkThrown, type Thrown, warnOfOldForm } from './thrown.ts';
 import { AsyncGeneratorValue } from './intrinsics.ts';
@@ -58,7 +58,7 @@ abstract class PyAsyncStep extends PyObject {
   protected outcome(result: Result | undefined): Result {
     if (result !== undefined && result !== EXIT && !(result instanceof AsyncGeneratorValue)) return result;
     this.end();
-    if (result instanceof AsyncGeneratorValue) return stopIteration(result.value);
+    if (result instanceof AsyncGeneratorValue) return stopWith(result.value);
     if (result === undefined) raise('StopAsyncIteration');
     if (isEnd()) this.generator.isClosed = true;
     return EXIT;

@@ -133,9 +133,21 @@ export const YIELD_LENGTH = 3;
 
 /** StopIteration carrying what the generator returned. */
 export function stopIteration(value: Value): Exit {
-  const exception = newException('StopIteration', ...(value === null ? [] : [value]));
-  exception.fields = new Map([['value', value]]);
-  return raiseObject(exception);
+  return value === null ? raiseObject(newStopIteration()) : stopWith(value);
+}
+
+/** StopIteration with a value, which as in CPython has no context. */
+export function stopWith(value: Value): Exit {
+  const exception = newStopIteration(value);
+  exception.fields!.set('value', value);
+  state.exception = exception;
+  return EXIT;
+}
+
+function newStopIteration(...args: Value[]): PyBaseException {
+  const exception = newException('StopIteration', ...args);
+  exception.fields = new Map([['value', null as Value]]);
+  return exception;
 }
 
 /** Whether sending the value makes the generator's code go on, rather than being an error or an answer by itself. */
