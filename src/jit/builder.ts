@@ -44,7 +44,7 @@ import {
   READ,
   WRITE,
 } from './graph.ts';
-import { ANY, BOOL, BOUND, FLOAT, INT, isWithin, kindOf, kindText, LIST, OTHER, SMALL, UNBOUND } from './kinds.ts';
+import { ANY, BOOL, BOUND, FLOAT, INT, isWithin, kindOf, kindText, LIST, SMALL, UNBOUND } from './kinds.ts';
 import { checkOf } from './checks.ts';
 import { kindsOfShape, OBJECTS } from './shape-kinds.ts';
 import { doubleText } from './texts.ts';
@@ -563,12 +563,6 @@ export class Builder {
     this.resume(following, outer);
     this.currentState = currentState;
     return result;
-  }
-
-  /** From here on Yields go on, as the way says (lowering/draining.ts). */
-  beginDraining(way: Draining | 0): void {
-    this.draining = way;
-    if (way !== 0) this.drained = this.write('drained', 'drained.items', [], OTHER);
   }
 
   // ── Facts ──────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -6,6 +6,7 @@ import { type Emitted, Emitter } from './emitter.ts';
 import { ANY, BOUND } from './kinds.ts';
 import { Node, PURE } from './graph.ts';
 import { graphText } from './graph-text.ts';
+import { beginDraining } from './lowering/draining.ts';
 import { helpers, HELPER_NAMES } from './helpers.ts';
 import type { Controls } from './controls.ts';
 import type { Lottery } from './lottery.ts';
@@ -36,7 +37,8 @@ export function buildGraph(
     else if (register < parameterCount) registers[register] = parameter(builder, register);
     else if (register < flow.variableCount) registers[register] = builder.constant(undefined);
   }
-  builder.beginDraining(state.wayOf(place));
+  const way = state.wayOf(place);
+  if (way !== 0) beginDraining(builder, way);
   builder.buildContext(builder.root);
   return builder;
 }

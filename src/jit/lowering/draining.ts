@@ -11,6 +11,12 @@ import { isWithin } from '../kinds.ts';
 import { canTest } from './consuming.ts';
 import { truth } from './control.ts';
 
+/** From here on Yields go on, as the way says. */
+export function beginDraining(b: Builder, way: Draining): void {
+  b.draining = way;
+  b.drained = b.write('drained', 'drained.items', [], kinds.OTHER);
+}
+
 /** `register`: gets what is sent. */
 export function drain(b: Builder, way: Draining, value: Node, register: number): void {
   const { words, pc } = b;
