@@ -37,6 +37,7 @@ import {
   type Effect,
   type FrameState,
   GUARD,
+  leastKnown,
   Node,
   original,
   Phi,
@@ -996,11 +997,4 @@ export class Builder {
     this.inlinedDepth = Math.max(this.inlinedDepth, context.depth);
     return context;
   }
-}
-
-/** Of nodes that stand for the same value, one that holds for all of them. */
-function leastKnown(nodes: readonly Node[]): Node {
-  const isTrueOf = (known: Node, node: Node): boolean =>
-    isWithin(node.kinds, known.kinds) && node.low >= known.low && node.high <= known.high;
-  return nodes.find((known) => nodes.every((node) => isTrueOf(known, node))) ?? original(nodes[0]);
 }

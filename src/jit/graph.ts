@@ -13,6 +13,7 @@
 import type { Value } from '../objspace/object.ts';
 import type { Shape } from '../objspace/shape.ts';
 import type { Context } from './context.ts';
+import { isWithin } from './kinds.ts';
 import type { Validity } from './validity.ts';
 
 export const PURE = 0;
@@ -232,4 +233,11 @@ export function areSame(nodes: readonly (Node | null)[]): boolean {
   if (first === null) return false;
   const target = original(first);
   return nodes.every((node) => node !== null && original(node) === target);
+}
+
+/** Of nodes that stand for the same value, one that holds for all of them. */
+export function leastKnown(nodes: readonly Node[]): Node {
+  const isTrueOf = (known: Node, node: Node): boolean =>
+    isWithin(node.kinds, known.kinds) && node.low >= known.low && node.high <= known.high;
+  return nodes.find((known) => nodes.every((node) => isTrueOf(known, node))) ?? original(nodes[0]);
 }
