@@ -4,6 +4,7 @@ import { exceptionTypes, type PyBaseException, takeException } from '../objspace
 import { EXIT, type Value } from '../objspace/object.ts';
 import { call, str, repr, typeName } from '../objspace/operations.ts';
 import { state } from '../objspace/state.ts';
+import { type Int, intOperand } from '../objspace/types/int/int-object.ts';
 import { strFromText } from '../objspace/types/str/str.ts';
 import { services } from '../interpreter/services.ts';
 import { exceptionDisplay, unraisableHookArgs } from '../modules/sys/hooks.ts';
@@ -69,6 +70,12 @@ function isExit(exception: PyBaseException): boolean {
   return exception.shape.type.isSubtypeOf(exceptionTypes['SystemExit']);
 }
 
+/** As the C library cuts a long; what is no long counts as -1. */
+function statusOf(code: Int): number {
+  if (typeof code === 'number') return code & 0xff;
+  return code === BigInt.asIntN(64, code) ? Number(BigInt.asUintN(8, code)) : 255;
+}
+
 /** The exit status of SystemExit; a code that is no int is printed. */
 function statusOfExit(exception: PyBaseException): number {
   const found = getAttribute(exception, 'code');
@@ -76,9 +83,8 @@ function statusOfExit(exception: PyBaseException): number {
   // An exception that does not tell its code is one itself.
   const code = found === EXIT ? exception : (found as Value);
   if (code === null) return 0;
-  if (typeof code === 'number') return code & 0xff;
-  if (typeof code === 'boolean') return code ? 1 : 0;
-  if (typeof code === 'bigint') return code === BigInt.asIntN(64, code) ? Number(BigInt.asUintN(8, code)) : 255;
+  const int = intOperand(code);
+  if (int !== undefined) return statusOf(int);
   printExitText(code);
   return 1;
 }
