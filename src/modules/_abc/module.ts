@@ -81,13 +81,19 @@ function addInherited(cls: PyType, inherited: Value, names: Set<string>): true |
 const SEQUENCE_FLAG = 1 << 5;
 const MAPPING_FLAG = 1 << 6;
 
-function takePatternFlag(cls: PyType): void {
+function takePatternFlag(cls: PyType): true | Exit {
   const flags = cls.namespace.get('__abc_tpflags__');
-  if (typeof flags !== 'number') return;
-  if ((flags & SEQUENCE_FLAG) !== 0) cls.pattern = 'sequence';
-  else if ((flags & MAPPING_FLAG) !== 0) cls.pattern = 'mapping';
+  if (flags === undefined) return true;
   cls.namespace.delete('__abc_tpflags__');
   cls.modified();
+  if (typeof flags !== 'number') return true;
+  const isSequence = (flags & SEQUENCE_FLAG) !== 0;
+  const isMapping = (flags & MAPPING_FLAG) !== 0;
+  if (isSequence && isMapping)
+    return raiseTypeError('__abc_tpflags__ cannot be both Py_TPFLAGS_SEQUENCE and Py_TPFLAGS_MAPPING');
+  if (isSequence) cls.pattern = 'sequence';
+  else if (isMapping) cls.pattern = 'mapping';
+  return true;
 }
 
 function initialize(self: Value): Result {
@@ -96,7 +102,7 @@ function initialize(self: Value): Result {
   if (names === EXIT) return EXIT;
   if (setAttribute(self, '__abstractmethods__', PyFrozenSet.of([...(names as Set<string>)]) as Value) === EXIT)
     return EXIT;
-  takePatternFlag(self);
+  if (takePatternFlag(self) === EXIT) return EXIT;
   return setAttribute(self, '_abc_impl', new AbcData()) === EXIT ? EXIT : null;
 }
 

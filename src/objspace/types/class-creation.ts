@@ -23,6 +23,7 @@ import { changeClass, layoutOf, objectType, sharesLayout } from './object.ts';
 import { isIdentifierText } from './str/classify.ts';
 import { isText, strOfName, textOf, unwrap } from './str/text.ts';
 import { PyTuple } from './tuple.ts';
+import { weakSupport } from './type-flags.ts';
 import { addSubclass } from './subclasses.ts';
 import { classCreation, namespaceProxy, namespacesWithOtherKeys, qualifiedName, typeType } from './type.ts';
 
@@ -269,7 +270,7 @@ function layOut(type: PyType, namespace: PyDict): true | Exit {
       new PyGetSetDescriptor(
         '__weakref__',
         'list of weak references to the object',
-        () => null,
+        (self) => weakSupport.first(self as object),
         undefined,
         type,
         false,

@@ -1,10 +1,11 @@
 /** What objects of a class carry (a dictionary, weak references), and `__flags__`, which tells of it in the bits of CPython's Py_TPFLAGS_... */
+import type { Value } from '../object.ts';
 import type { PyType } from '../type.ts';
 import { layoutOf } from './object.ts';
 import { matchesSelf } from './self-matching.ts';
 
-/** Set by weakref.ts: whether objects of the type can be referred to weakly. */
-export const weakSupport = { of: (_type: PyType): boolean => false };
+/** Set by weakref.ts: whether objects of the type can be referred to weakly, and what `__weakref__` of an object gives. */
+export const weakSupport = { of: (_type: PyType): boolean => false, first: (_target: object): Value => null };
 
 /** Whether objects of a type have a `__dict__`. */
 export function hasDictionary(self: PyType): boolean {

@@ -136,17 +136,33 @@ export function runPendingCallbacks(): void {
   }
 }
 
-/** References to the object that are alive. */
+/** References to the object that are alive, as CPython lists them: those that are shared, and then the newest first. */
 export function referencesTo(target: object): PyWeakReference[] {
   const known = references.get(target);
   if (known === undefined) return [];
-  const alive: PyWeakReference[] = [];
-  for (const entry of known) {
-    const reference = entry.deref();
-    if (reference !== undefined) alive.push(reference);
+  let shared: PyWeakReference | undefined;
+  let sharedProxy: PyWeakReference | undefined;
+  const others: PyWeakReference[] = [];
+  for (let i = known.length - 1; i >= 0; i--) {
+    const reference = known[i].deref();
+    if (reference === undefined) continue;
+    if (isShared(reference)) shared = reference;
+    else if (isSharedProxy(reference)) sharedProxy = reference;
+    else others.push(reference);
   }
-  return alive;
+  return [shared, sharedProxy, ...others].filter((reference) => reference !== undefined);
 }
+
+/** `ref(target)` without a callback is the same object each time, and so is `proxy(target)`. */
+function isShared(reference: PyWeakReference): boolean {
+  return reference.callback === null && typeOf(reference) === referenceType;
+}
+
+function isSharedProxy(reference: PyWeakReference): boolean {
+  return reference.callback === null && reference instanceof PyProxy;
+}
+
+weakSupport.first = (target) => referencesTo(target)[0] ?? null;
 
 function register(target: object, reference: PyWeakReference): void {
   const entry = new WeakRef(reference);
@@ -170,14 +186,6 @@ function checkTarget(value: Value): object | Exit {
     return raiseTypeError(`cannot create weak reference to '${typeName(value)}' object`);
   }
   return value;
-}
-
-/** `ref(target)` without a callback is the same object each time. */
-function sharedReference(
-  target: object,
-  isShareable: (reference: PyWeakReference) => boolean,
-): PyWeakReference | undefined {
-  return referencesTo(target).find((reference) => reference.callback === null && isShareable(reference));
 }
 
 // ── Reference ────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -205,7 +213,7 @@ export function newReference(cls: PyType, value: Value, callback: Value): Result
   const target = checkTarget(value);
   if (target === EXIT) return EXIT;
   if (cls === referenceType && callback === null) {
-    const shared = sharedReference(target, (reference) => typeOf(reference) === referenceType);
+    const shared = referencesTo(target).find(isShared);
     if (shared !== undefined) return shared;
   }
   const reference = new PyReference(target, callback);
@@ -271,7 +279,7 @@ export function newProxy(value: Value, callback: Value): Result {
   const target = checkTarget(value);
   if (target === EXIT) return EXIT;
   if (callback === null) {
-    const shared = sharedReference(target, (reference) => reference instanceof PyProxy);
+    const shared = referencesTo(target).find(isSharedProxy);
     if (shared !== undefined) return shared;
   }
   const proxy =

@@ -255,3 +255,21 @@ def test_without_initialisation():
         _abc._abc_register(int, str)
 
     check_scenario(scenario, "AttributeError: type object 'int' has no attribute '_abc_impl'")
+
+
+def test_pattern_flags():
+    from collections.abc import Collection, Mapping, Sequence
+
+    def both():
+        class Both(Collection):
+            __abc_tpflags__ = Sequence.__flags__ | Mapping.__flags__
+
+    check_scenario(both, 'TypeError: __abc_tpflags__ cannot be both Py_TPFLAGS_SEQUENCE and Py_TPFLAGS_MAPPING')
+
+    def no_number():
+        class Named(Collection):
+            __abc_tpflags__ = 'sequence'
+
+        return '__abc_tpflags__' in vars(Named)
+
+    check_scenario(no_number, 'returns False')

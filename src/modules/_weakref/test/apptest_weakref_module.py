@@ -44,3 +44,25 @@ reference == _weakref.ref(thing), hash(reference) == hash(thing), reference.__ca
 _weakref.ProxyType()  -->  TypeError: cannot create 'weakref.ProxyType' instances
 _weakref.CallableProxyType()  -->  TypeError: cannot create 'weakref.CallableProxyType' instances
 """)
+
+def test_order():
+    """The shared ones come first, then the newest; `__weakref__` is the first."""
+
+    class Plain:
+        pass
+
+    class Slotted:
+        __slots__ = ('__weakref__',)
+
+    for kind in Plain, Slotted:
+        thing = kind()
+        assert thing.__weakref__ is None
+        older = _weakref.ref(thing, print)
+        newer = _weakref.ref(thing, print)
+        assert [found is wanted for found, wanted in zip(_weakref.getweakrefs(thing), [newer, older])] == [True, True]
+        assert thing.__weakref__ is newer
+        proxy = _weakref.proxy(thing)
+        shared = _weakref.ref(thing)
+        wanted = [shared, proxy, newer, older]
+        assert [id(reference) for reference in _weakref.getweakrefs(thing)] == [id(reference) for reference in wanted]
+        assert thing.__weakref__ is shared
