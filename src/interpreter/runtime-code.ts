@@ -30,6 +30,7 @@ import { PyStr } from '../objspace/types/str/str.ts';
 import { emptyTuple, PyTuple } from '../objspace/types/tuple.ts';
 import { COLD, hotSpots } from './hot-spots.ts';
 import { PyCode } from './py-code.ts';
+import { expectSlowSteps } from './safepoint.ts';
 import { services } from './services.ts';
 
 /** What a site has seen (docs/frames.md). One class for all kinds of sites; which fields are used depends on the opcode. */
@@ -116,6 +117,7 @@ function parameterCountOf({ argcount, kwonlyargcount, flags }: Code): number {
 export function runtimeOf(code: Code): RuntimeCode {
   let runtime = code.runtime as RuntimeCode | undefined;
   if (runtime === undefined) {
+    expectSlowSteps();
     runtime = new RuntimeCode(code);
     code.runtime = runtime;
   }

@@ -48,6 +48,8 @@ const OFTEN = 0.5;
 const SELDOM = 2;
 /** The most fuel that is given: where code becomes slow all of a sudden, it must not be long until the next look. */
 const MOST = 16 * FUEL;
+/** The least: a step may take microseconds. */
+const LEAST = FUEL / 8;
 
 let ration = FUEL;
 let lastLook = 0;
@@ -57,10 +59,16 @@ function measured(): number {
   const now = performance.now();
   const time = now - lastLook;
   lastLook = now;
-  if (!areAllPatient()) ration = FUEL;
-  else if (time > SELDOM) ration = Math.max(ration >> 1, FUEL);
-  else if (time < OFTEN) ration = Math.min(2 * ration, MOST);
+  if (time > SELDOM) ration = Math.max(ration >> 1, LEAST);
+  else if (time < OFTEN) ration *= 2;
+  ration = Math.min(ration, areAllPatient() ? MOST : FUEL);
   return ration;
+}
+
+/** Code is about to run that never has: its steps take many times what others took, which the fuel was given for. */
+export function expectSlowSteps(): void {
+  ration = LEAST;
+  if (state.fuel > LEAST) services().limits.refuel(LEAST);
 }
 
 /** Whether nobody watches who must not be asked late. */

@@ -405,6 +405,7 @@ const GROUPS: ReadonlyArray<readonly [setup: string, operations: readonly string
       'while True: json.loads("[" * 900 + "]" * 900), json.loads(json.dumps(cs * 3))',
       'while True: json.loads("1" * 4000), json.loads("1e5" + "0" * 10 ** 3)',
       'import decimal; decimal.getcontext().prec = 10 ** 6; D = decimal.Decimal(2).sqrt()',
+      'import decimal; decimal.getcontext().prec = 10 ** 6; D = decimal.Decimal("7" * 10 ** 6)\nwhile True: str(D * D / 3), D.shift(-1), hash(D)',
       'import decimal; decimal.getcontext().prec = 10 ** 5; decimal.Decimal(2).ln()',
       'import decimal; decimal.getcontext().prec = 10 ** 6; decimal.Decimal("1." + "3" * 10 ** 6) ** 3',
       'import decimal; decimal.getcontext().prec = 10 ** 5; decimal.Decimal(3) ** decimal.Decimal("0.1")',

@@ -1,6 +1,7 @@
 /** Addition, multiplication and what is made of them. Each operation adds its conditions to the settings' status. */
 import { addInt, normalize, subtractInt } from '../../objspace/types/int/arithmetic.ts';
 import type { Int } from '../../objspace/types/int/int-object.ts';
+import { multiply as multiplyBig } from '../../util/huge/multiply.ts';
 import { larger, smaller } from './int-order.ts';
 import { shiftLeft } from './powers-of-ten.ts';
 import { finish, refinish } from './rounding.ts';
@@ -12,7 +13,7 @@ export function multiplyCoefficients(a: Int, b: Int): Int {
     const product = a * b;
     if (product <= Number.MAX_SAFE_INTEGER) return product;
   }
-  return normalize(BigInt(a) * BigInt(b));
+  return normalize(multiplyBig(BigInt(a), BigInt(b)));
 }
 
 export function add(a: PyDecimal, b: PyDecimal, settings: Settings): PyDecimal {

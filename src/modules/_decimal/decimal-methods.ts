@@ -21,7 +21,7 @@ import { formatDecimal } from './formatting.ts';
 import { toDouble, toInteger, toRatio } from './number-conversion.ts';
 import { numberClass, quantize, quantizeTo, sameQuantum, toIntegral } from './quantize.ts';
 import { ROUND_CEILING, ROUND_DOWN, ROUND_FLOOR, ROUND_HALF_EVEN, type Rounding } from './settings.ts';
-import { engineeringText, scientificText } from './text.ts';
+import { digitsOf, engineeringText, scientificText } from './text.ts';
 import { finite, INFINITE, nanOfOne, type PyDecimal } from './value.ts';
 
 type Builder = TypeBuilder<PyDecimal & Value>;
@@ -159,7 +159,7 @@ const SPECIAL_EXPONENTS = ['', 'F', 'n', 'N'] as const;
 /** (sign, digits, exponent); the exponent of a special number is its letter. */
 function asTuple(self: PyDecimal): Result {
   const hasDigits = self.isFinite || self.coefficient !== 0;
-  const text = hasDigits ? String(self.coefficient) : self.kind === INFINITE ? '0' : '';
+  const text = hasDigits ? digitsOf(self.coefficient) : self.kind === INFINITE ? '0' : '';
   const digits = new PyTuple([...text].map(Number)) as Value;
   const exponent = self.isFinite ? self.exponent : SPECIAL_EXPONENTS[self.kind];
   return call(decimalTupleType(), [self.isNegative ? 1 : 0, digits, exponent]);

@@ -1,10 +1,10 @@
 /** Operations on the digits of a coefficient: shifting, rotating, and logic on numbers of zeros and ones. */
-import { normalize } from '../../objspace/types/int/arithmetic.ts';
 import type { Int } from '../../objspace/types/int/int-object.ts';
 import { error } from '../../objspace/exception.ts';
 import { MAX_DIGITS } from './powers-of-ten.ts';
 import { placesOf } from './quantize.ts';
 import type { Settings } from './settings.ts';
+import { digitsOf, integerOfDigits } from './text.ts';
 import { finite, INFINITE, invalid, nanOf, type PyDecimal } from './value.ts';
 
 /** The precision as a number of digits that are written out. */
@@ -15,12 +15,12 @@ function width(settings: Settings): number {
 
 /** The digits of the coefficient, none of zero, at most as many as the precision. */
 function digitsWithin(a: PyDecimal, precision: Int): string {
-  const text = a.coefficient === 0 ? '' : String(a.coefficient);
+  const text = a.coefficient === 0 ? '' : digitsOf(a.coefficient);
   return text.length > precision ? text.slice(text.length - Number(precision)) : text;
 }
 
 function withDigits(a: PyDecimal, digits: string): PyDecimal {
-  return finite(a.isNegative, digits === '' ? 0 : normalize(BigInt(digits)), a.exponent);
+  return finite(a.isNegative, digits === '' ? 0 : integerOfDigits(digits), a.exponent);
 }
 
 export function shift(a: PyDecimal, b: PyDecimal, settings: Settings): PyDecimal {
@@ -30,7 +30,7 @@ export function shift(a: PyDecimal, b: PyDecimal, settings: Settings): PyDecimal
   if (places === undefined) return invalid(settings);
   if (a.kind === INFINITE) return a;
   const count = Number(places);
-  const text = a.coefficient === 0 ? '' : String(a.coefficient);
+  const text = a.coefficient === 0 ? '' : digitsOf(a.coefficient);
   if (count < 0) {
     const within = digitsWithin(a, settings.precision);
     return withDigits(a, within.slice(0, Math.max(0, within.length + count)));
@@ -59,7 +59,7 @@ export function rotate(a: PyDecimal, b: PyDecimal, settings: Settings): PyDecima
 /** The digits of a logical number: positive, of exponent 0, of zeros and ones; `undefined` for all else. */
 function logicalDigits(a: PyDecimal): string | undefined {
   if (!a.isFinite || a.isNegative || a.exponent !== 0) return undefined;
-  const text = String(a.coefficient);
+  const text = digitsOf(a.coefficient);
   return /^[01]+$/.test(text) ? text : undefined;
 }
 
@@ -79,7 +79,7 @@ function logical(
 function fromBits(bits: bigint, settings: Settings): PyDecimal {
   const digits = bits.toString(2);
   const kept = digits.length > settings.precision ? digits.slice(digits.length - Number(settings.precision)) : digits;
-  return finite(false, normalize(BigInt(kept)), 0);
+  return finite(false, integerOfDigits(kept), 0);
 }
 
 export const logicalAnd = (a: PyDecimal, b: PyDecimal, settings: Settings): PyDecimal =>

@@ -1,6 +1,7 @@
 /** Division: the quotient, the integral quotient, and the remainders. */
-import { addInt, normalize, subtractInt } from '../../objspace/types/int/arithmetic.ts';
+import { addInt, floorDivideBig, normalize, subtractInt } from '../../objspace/types/int/arithmetic.ts';
 import type { Int } from '../../objspace/types/int/int-object.ts';
+import { multiply } from '../../util/huge/multiply.ts';
 import { larger, smaller } from './int-order.ts';
 import { CLAMPED, DIVISION_BY_ZERO, DIVISION_IMPOSSIBLE, DIVISION_UNDEFINED, INVALID_OPERATION } from './conditions.ts';
 import { countDigits, MAX_DIGITS, powerOfTen, shiftLeft, shiftRight, trailingZeros } from './powers-of-ten.ts';
@@ -69,10 +70,10 @@ function quotientOf(
   const places = b.digits - a.digits + digits + 1;
   let dividend = BigInt(a.coefficient);
   let divisor = BigInt(b.coefficient);
-  if (places >= 0) dividend *= powerOfTen(places);
-  else divisor *= powerOfTen(-places);
-  let quotient = dividend / divisor;
-  if (quotient * divisor === dividend) return exactQuotient(quotient, places, isNegative, ideal, settings);
+  if (places >= 0) dividend = multiply(dividend, powerOfTen(places));
+  else divisor = multiply(divisor, powerOfTen(-places));
+  let quotient = floorDivideBig(dividend, divisor);
+  if (multiply(quotient, divisor) === dividend) return exactQuotient(quotient, places, isNegative, ideal, settings);
   if (onlyExact) return undefined;
   // A last digit other than 0 and 5 says that there is more behind it.
   if (quotient % 5n === 0n) quotient += 1n;
@@ -102,10 +103,10 @@ function divideInteger(a: PyDecimal, b: PyDecimal, settings: Settings): [Int, Py
   if (apart > settings.precision) return undefined;
   const dividend = BigInt(shiftLeft(a.coefficient, subtractInt(a.exponent, exponent)));
   const divisor = BigInt(shiftLeft(b.coefficient, subtractInt(b.exponent, exponent)));
-  const quotient = dividend / divisor;
+  const quotient = floorDivideBig(dividend, divisor);
   const result = normalize(quotient);
   if (countDigits(result) > settings.precision) return undefined;
-  return [result, finite(a.isNegative, normalize(dividend - quotient * divisor), exponent)];
+  return [result, finite(a.isNegative, normalize(dividend - multiply(quotient, divisor)), exponent)];
 }
 
 /** The dividend as the remainder, with the smaller exponent if its digits allow that. */

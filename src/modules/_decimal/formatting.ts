@@ -12,7 +12,7 @@ import { isText, MAX_TEXT_LENGTH, textOf } from '../../objspace/types/str/text.t
 import { MAX_DIGITS } from './powers-of-ten.ts';
 import { rescale } from './quantize.ts';
 import { MAX_PREC, type Rounding } from './settings.ts';
-import { specialText } from './text.ts';
+import { digitsOf, specialText } from './text.ts';
 import { finite, type PyDecimal } from './value.ts';
 
 interface DecimalSpec {
@@ -180,7 +180,7 @@ function layOutFinite(a: PyDecimal, spec: DecimalSpec, rounding: Rounding, capit
   const scaled = spec.type === '%' ? finite(a.isNegative, a.coefficient, addInt(a.exponent, 2)) : a;
   const rounded = roundedFor(scaled, style, spec.precision, rounding);
   const isNegative = rounded.isNegative && !(spec.noNegativeZero && rounded.coefficient === 0);
-  const digits = String(rounded.coefficient);
+  const digits = digitsOf(rounded.coefficient);
   const left = addInt(rounded.exponent, digits.length);
   const place = pointPlace(rounded, style, spec.precision, left);
   const [whole, fraction] = splitDigits(digits, place);

@@ -3,8 +3,10 @@ import { parseDecimal } from '../../util/float-parse.ts';
 import { error } from '../../objspace/exception.ts';
 import { identityHash } from '../../objspace/identity.ts';
 import type { Value } from '../../objspace/object.ts';
-import { normalize, powModInt, subtractInt } from '../../objspace/types/int/arithmetic.ts';
+import { moduloBig, normalize, powModInt, subtractInt } from '../../objspace/types/int/arithmetic.ts';
 import type { Int } from '../../objspace/types/int/int-object.ts';
+import { divide } from '../../util/huge/divide.ts';
+import { multiply, power } from '../../util/huge/multiply.ts';
 import { powerOfTen, shiftLeft } from './powers-of-ten.ts';
 import { roundOff } from './rounding.ts';
 import type { Rounding } from './settings.ts';
@@ -46,7 +48,10 @@ export function toRatio(a: PyDecimal): [Int, Int] {
   const [numerator, fives] = removeFactor(withoutTwos, 5n, places);
   powerOfTen(places);
   const count = Number(places);
-  return [normalize(numerator), normalize((1n << BigInt(count - twos)) * 5n ** BigInt(count - fives))];
+  return [
+    normalize(numerator),
+    normalize(multiply(1n << BigInt(count - twos), count === fives ? 1n : power(5n, count - fives))),
+  ];
 }
 
 function shiftLeftSigned(value: Int, places: Int): Int {
@@ -57,13 +62,16 @@ function shiftLeftSigned(value: Int, places: Int): Int {
 function removeFactor(value: bigint, prime: bigint, most: Int): [bigint, number] {
   const powers: bigint[] = [prime];
   let rest = value;
-  for (let step = 1; step * 2 <= most && rest % (powers.at(-1)! * powers.at(-1)!) === 0n; step *= 2)
-    powers.push(powers.at(-1)! * powers.at(-1)!);
+  for (let step = 1; step * 2 <= most; step *= 2) {
+    const square = multiply(powers.at(-1)!, powers.at(-1)!);
+    if (moduloBig(rest, square) !== 0n) break;
+    powers.push(square);
+  }
   let count = 0;
   for (let index = powers.length - 1; index >= 0; index--) {
     const step = 2 ** index;
-    while (count + step <= most && rest % powers[index] === 0n) {
-      rest /= powers[index];
+    while (count + step <= most && moduloBig(rest, powers[index]) === 0n) {
+      rest = divide(rest, powers[index])[0];
       count += step;
     }
   }
@@ -84,7 +92,7 @@ export function hashDecimal(a: PyDecimal): Int {
   if (a.kind === INFINITE) return a.isNegative ? -INFINITY_HASH : INFINITY_HASH;
   const scale =
     a.exponent >= 0 ? powModInt(10, a.exponent, MODULUS) : powModInt(INVERSE_TEN, subtractInt(0, a.exponent), MODULUS);
-  const size = normalize((BigInt(a.coefficient) * BigInt(scale)) % MODULUS);
+  const size = normalize(moduloBig(multiply(BigInt(a.coefficient), BigInt(scale)), MODULUS));
   const hash = a.isNegative ? subtractInt(0, size) : size;
   return hash === -1 ? -2 : hash;
 }

@@ -1,7 +1,8 @@
 /** Powers of ten and what is counted in them: digits, trailing zeros, shifts. Coefficients are not negative. */
 import { error } from '../../objspace/exception.ts';
-import { normalize } from '../../objspace/types/int/arithmetic.ts';
+import { floorDivideBig, moduloBig, normalize } from '../../objspace/types/int/arithmetic.ts';
 import type { Int } from '../../objspace/types/int/int-object.ts';
+import { multiply, power } from '../../util/huge/multiply.ts';
 
 /** Longer coefficients are refused with MemoryError, as CPython does when its memory ends. */
 export const MAX_DIGITS = 100_000_000;
@@ -21,7 +22,7 @@ export function powerOfTen(exponent: Int): bigint {
     return keptPowers[places];
   }
   if (large.exponent !== places) {
-    large.power = 10n ** BigInt(places);
+    large.power = power(10n, places);
     large.exponent = places;
   }
   return large.power;
@@ -57,7 +58,7 @@ export function shiftLeft(coefficient: Int, places: Int): Int {
     const product = coefficient * SMALL_POWERS[places as number];
     if (product <= Number.MAX_SAFE_INTEGER) return product;
   }
-  return normalize(BigInt(coefficient) * powerOfTen(places));
+  return normalize(multiply(BigInt(coefficient), powerOfTen(places)));
 }
 
 /**
@@ -84,8 +85,8 @@ export function shiftRight(coefficient: Int, places: Int): Int {
   }
   const divisor = powerOfTen(count);
   const big = BigInt(coefficient);
-  const quotient = big / divisor;
-  const rest = big - quotient * divisor;
+  const quotient = floorDivideBig(big, divisor);
+  const rest = big - multiply(quotient, divisor);
   lost.digit = classify(rest * 2n, divisor);
   return normalize(quotient);
 }
@@ -115,5 +116,5 @@ function isMultiple(value: Int, places: number): boolean {
   if (typeof value === 'number') return places < 16 && value % SMALL_POWERS[places] === 0;
   // A multiple of 10 ** places is one of 2 ** places: most values are told by their low bits.
   if (BigInt.asUintN(Math.min(places, 64), value) !== 0n) return false;
-  return value % powerOfTen(places) === 0n;
+  return moduloBig(value, powerOfTen(places)) === 0n;
 }

@@ -1,6 +1,6 @@
 /** Decimal numbers in text: scientific and engineering notation, and reading them. */
 import { asciiNumeral } from '../../util/decimal-digits.ts';
-import { readDigits } from '../../util/huge/text.ts';
+import { decimalText, readDigits } from '../../util/huge/text.ts';
 import { addInt, normalize, subtractInt } from '../../objspace/types/int/arithmetic.ts';
 import type { Int } from '../../objspace/types/int/int-object.ts';
 import { MIN_ETINY, MAX_EMAX } from './settings.ts';
@@ -11,9 +11,14 @@ import { FINITE, finite, INFINITE, infinity, PyDecimal, QUIET, SIGNALING } from 
 /** Below this exponent of the first digit a number is written with an exponent. */
 const LEAST_PLAIN = -6;
 
+/** The digits of a coefficient. */
+export function digitsOf(coefficient: Int): string {
+  return typeof coefficient === 'number' ? String(coefficient) : decimalText(coefficient);
+}
+
 export function specialText(a: PyDecimal): string {
   if (a.kind === INFINITE) return 'Infinity';
-  const payload = a.coefficient === 0 ? '' : String(a.coefficient);
+  const payload = a.coefficient === 0 ? '' : digitsOf(a.coefficient);
   return (a.kind === SIGNALING ? 'sNaN' : 'NaN') + payload;
 }
 
@@ -22,10 +27,10 @@ export function scientificText(a: PyDecimal, capitals: boolean): string {
   const sign = a.isNegative ? '-' : '';
   if (a.kind !== FINITE) return sign + specialText(a);
   const { exponent } = a;
-  if (exponent === 0) return sign + String(a.coefficient);
+  if (exponent === 0) return sign + digitsOf(a.coefficient);
   const { adjusted } = a;
-  if (exponent < 0 && adjusted >= LEAST_PLAIN) return sign + plainText(String(a.coefficient), Number(exponent));
-  return sign + exponentialText(String(a.coefficient), 1, adjusted, capitals);
+  if (exponent < 0 && adjusted >= LEAST_PLAIN) return sign + plainText(digitsOf(a.coefficient), Number(exponent));
+  return sign + exponentialText(digitsOf(a.coefficient), 1, adjusted, capitals);
 }
 
 /** Engineering notation: the exponent is a multiple of three, with one to three digits before the point. */
@@ -33,10 +38,10 @@ export function engineeringText(a: PyDecimal, capitals: boolean): string {
   const sign = a.isNegative ? '-' : '';
   if (a.kind !== FINITE) return sign + specialText(a);
   const { exponent, adjusted } = a;
-  if (exponent <= 0 && adjusted >= LEAST_PLAIN) return sign + plainText(String(a.coefficient), Number(exponent));
+  if (exponent <= 0 && adjusted >= LEAST_PLAIN) return sign + plainText(digitsOf(a.coefficient), Number(exponent));
   if (a.coefficient === 0) return sign + engineeringZero(exponent, capitals);
   const before = remainderOfThree(adjusted) + 1;
-  const digits = String(a.coefficient).padEnd(before, '0');
+  const digits = digitsOf(a.coefficient).padEnd(before, '0');
   return sign + exponentialText(digits, before, subtractInt(adjusted, before - 1), capitals);
 }
 

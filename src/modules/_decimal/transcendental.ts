@@ -4,9 +4,11 @@
  * The functions but the square root have no exact results beside those that are told apart first. So the digits of an approximation are
  * certain once its error cannot change them, and one further digit that is not 0 or 5 says to the rounding that there is more behind.
  */
-import { addInt, normalize, subtractInt } from '../../objspace/types/int/arithmetic.ts';
+import { addInt, floorDivideBig, normalize, subtractInt } from '../../objspace/types/int/arithmetic.ts';
 import type { Int } from '../../objspace/types/int/int-object.ts';
 import { error } from '../../objspace/exception.ts';
+import { divide } from '../../util/huge/divide.ts';
+import { multiply } from '../../util/huge/multiply.ts';
 import { rootOfBig } from '../math/integers.ts';
 import { INEXACT, ROUNDED } from './conditions.ts';
 import { ERROR_BITS, exp as fixedExp, ln as fixedLn, ln10 } from './fixed-point.ts';
@@ -48,21 +50,23 @@ function roundCertain(
     const [value, exponent] = approximate(wanted + guard);
     const cut = guard - 1;
     const unit = powerOfTen(cut);
-    const certain = (value - 2n) / unit;
-    if (certain !== (value + 2n) / unit) continue;
+    const certain = divide(value - 2n, unit)[0];
+    if (certain !== divide(value + 2n, unit)[0]) continue;
     return finish(isNegative, normalize(certain * 10n + 1n), addInt(exponent, cut - 1), settings);
   }
 }
 
 /** The fixed-point number (not negative) as an integer with `places` digits behind the point. */
 function toDigits(value: bigint, bits: number, places: number): bigint {
-  return (value * powerOfTen(places)) >> BigInt(bits);
+  return multiply(value, powerOfTen(places)) >> BigInt(bits);
 }
 
 /** coefficient * 10 ** exponent in fixed point. */
 function toFixed(coefficient: Int, exponent: number, bits: number): bigint {
   const big = BigInt(coefficient);
-  return exponent >= 0 ? (big * powerOfTen(exponent)) << BigInt(bits) : (big << BigInt(bits)) / powerOfTen(-exponent);
+  return exponent >= 0
+    ? multiply(big, powerOfTen(exponent)) << BigInt(bits)
+    : floorDivideBig(big << BigInt(bits), powerOfTen(-exponent));
 }
 
 // ── e ** x ───────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -104,9 +108,8 @@ function approximateExponential(a: PyDecimal, digits: number): Approximation {
   const wide = bits + 64;
   const x = toFixedSigned(a, digits, wide);
   const unit = ln10(wide);
-  let tens = x / unit;
-  if (tens * unit > x) tens -= 1n;
-  const rest = (x - tens * unit) >> 64n;
+  const tens = floorDivideBig(x, unit);
+  const rest = (x - multiply(tens, unit)) >> 64n;
   return [toDigits(fixedExp(rest, bits), bits, digits), subtractInt(normalize(tens), digits)];
 }
 
@@ -176,9 +179,9 @@ function logarithmOf(a: PyDecimal, settings: Settings, isCommon: boolean): PyDec
   const approximate = (digits: number): Approximation => {
     const bits = Math.ceil((digits + lead + 2) * BITS_PER_DIGIT) + 64 + ERROR_BITS;
     // x - 1 in front, so that nothing of a number near one is lost by rounding it.
-    const m = (1n << BigInt(bits)) + (gap << BigInt(bits)) / scale;
+    const m = (1n << BigInt(bits)) + divide(gap << BigInt(bits), scale)[0];
     const natural = fixedLn(m, bits) + BigInt(tens) * ln10(bits);
-    const value = isCommon ? (natural << BigInt(bits)) / ln10(bits) : natural;
+    const value = isCommon ? divide(natural << BigInt(bits), ln10(bits))[0] : natural;
     const behind = digits + lead;
     return [toDigits(value < 0n ? -value : value, bits, behind), -behind];
   };
@@ -207,11 +210,12 @@ function rootOf(a: PyDecimal, ideal: Int, settings: Settings): PyDecimal {
   const isOdd = subtractInt(a.exponent, addInt(ideal, ideal)) !== 0;
   const radicand = BigInt(isOdd ? shiftLeft(a.coefficient, 1) : a.coefficient);
   const root = rootOfBig(radicand);
-  if (root * root === radicand) return finish(false, normalize(root), ideal, settings);
+  if (multiply(root, root) === radicand) return finish(false, normalize(root), ideal, settings);
   const precision = digitsWanted(settings);
   const digits = a.digits + (isOdd ? 1 : 0);
   const places = precision + 1 - Math.ceil(digits / 2);
-  const scaled = places >= 0 ? radicand * powerOfTen(2 * places) : radicand / powerOfTen(-2 * places);
+  const scaled =
+    places >= 0 ? multiply(radicand, powerOfTen(2 * places)) : floorDivideBig(radicand, powerOfTen(-2 * places));
   let inexact = rootOfBig(scaled);
   // An exact root was found above: a last digit other than 0 and 5 says that there is more behind it.
   if (inexact % 5n === 0n) inexact += 1n;

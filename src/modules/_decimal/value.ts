@@ -4,7 +4,7 @@
  * Coefficient and exponent are Python ints: JS numbers as long as they are safe, so that arithmetic on small values stays in doubles.
  * Coefficients are never negative; the coefficient of an infinity is 0.
  */
-import { addInt } from '../../objspace/types/int/arithmetic.ts';
+import { addInt, moduloBig } from '../../objspace/types/int/arithmetic.ts';
 import { declareObjectClass } from '../../objspace/object.ts';
 import type { Shape } from '../../objspace/shape.ts';
 import type { Int } from '../../objspace/types/int/int-object.ts';
@@ -86,7 +86,8 @@ export function invalid(settings: Settings, condition: number = INVALID_OPERATIO
 /** A NaN that is the result of an operation: quiet, with as many digits as the precision leaves to it. */
 export function quieted(value: PyDecimal, settings: Settings): PyDecimal {
   const room = settings.precision > value.digits ? value.digits : Number(settings.precision) - settings.clamp;
-  const cut = value.digits > room ? (room === 0 ? 0 : BigInt(value.coefficient) % powerOfTen(room)) : value.coefficient;
+  const cut =
+    value.digits > room ? (room === 0 ? 0 : moduloBig(BigInt(value.coefficient), powerOfTen(room))) : value.coefficient;
   const payload = typeof cut === 'bigint' && cut <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(cut) : cut;
   return new PyDecimal(QUIET, value.isNegative, payload, 0);
 }

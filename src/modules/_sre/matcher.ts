@@ -50,7 +50,7 @@ let spareStack: Int32Array | null = null;
 /** A BRANCH that is met so often is worth a table. */
 const MET_OFTEN = 64;
 /** Ways gone back between two looks at signals and limits. */
-const STEPS = 200_000;
+const STEPS = 50_000;
 
 export class Matcher {
   readonly program: Program;
@@ -156,7 +156,7 @@ export class Matcher {
     let position = start;
     for (;;) {
       if (this.top + HEADROOM > this.stack.length && this.grow() === EXIT) return EXIT;
-      forward: switch (words[pc]) {
+      switch (words[pc]) {
         case Op.TEST: {
           if (position >= end || !accepts(words[pc + 1], words[pc + 2], this.at(position), sets)) break;
           position++;
@@ -166,8 +166,10 @@ export class Matcher {
         case Op.TEXT: {
           const count = words[pc + 1];
           if (position + count > end) break;
-          for (let index = 0; index < count; index++)
-            if (this.at(position + index) !== words[pc + 2 + index]) break forward;
+          let same = 0;
+          while (same < count && this.at(position + same) === words[pc + 2 + same]) same++;
+          this.steps -= same >> 2;
+          if (same < count) break;
           position += count;
           pc += 2 + count;
           continue;

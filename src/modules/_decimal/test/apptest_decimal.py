@@ -159,6 +159,18 @@ def test_long_numbers():
         assert divmod(square + 1, value) == (value, 1)
 
 
+def test_huge_numbers():
+    digits = '7' * 160000
+    value = Decimal(digits)
+    with localcontext(prec=400000, traps=[Inexact]):
+        square = value * value
+        assert square / value == value and str(square.sqrt()) == digits
+        assert divmod(square + 1, value) == (value, 1)
+        assert square.shift(-160000).shift(160000) == square // Decimal('1e160000') * Decimal('1e160000')
+        assert value.scaleb(-160000).as_integer_ratio() == (int(value), 10 ** 160000)
+        assert str(square).endswith(str(int(value) ** 2 % 10 ** 50))
+
+
 def test_overflow_by_rounding():
     results = []
     for rounding in (ROUND_UP, ROUND_DOWN, ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, ROUND_HALF_DOWN, ROUND_HALF_EVEN, ROUND_05UP):
