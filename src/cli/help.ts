@@ -54,6 +54,7 @@ const ENVIRONMENT = `Environment variables:
 PYTHONDEVMODE            : development mode (-X dev)
 PYTHONDONTWRITEBYTECODE  : don't write .pyc files (-B)
 PYTHONHASHSEED           : 'random', or the number that hashes depend on
+PYTHONHOME               : folder that has lib/python3.14 (<prefix>, or <prefix>:<exec_prefix>)
 PYTHONINSPECT            : inspect interactively after running script (-i)
 PYTHONINTMAXSTRDIGITS    : limit of conversions between int and str
                            (-X int_max_str_digits=N)
@@ -61,6 +62,7 @@ PYTHONIOENCODING         : encoding[:errors] of stdin, stdout and stderr
 PYTHONNOUSERSITE         : don't add user site directory to sys.path (-s)
 PYTHONOPTIMIZE           : remove assert statements, or docstrings too (-O, -OO)
 PYTHONPATH               : directories that are searched for modules first
+PYTHONPLATLIBDIR         : sys.platlibdir
 PYTHONSAFEPATH           : don't prepend a potentially unsafe path (-P)
 PYTHONUNBUFFERED         : unbuffered stdout and stderr streams (-u)
 PYTHONVERBOSE            : trace import statements (-v)

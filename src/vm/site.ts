@@ -2,7 +2,6 @@
  * The `site` module: imported at start only where it has something to do, that is where packages are installed. What it gives every
  * program otherwise (`exit`, `quit`, `copyright`, `credits`, `license`, `help`) is made when a program first names it.
  */
-import { HostError } from '../host/host.ts';
 import { getAttribute } from '../objspace/attributes.ts';
 import { EXIT, type Result, type Value } from '../objspace/object.ts';
 import { call } from '../objspace/operations.ts';
@@ -11,6 +10,7 @@ import { lateBuiltins } from '../interpreter/names.ts';
 import { services } from '../interpreter/services.ts';
 import { importByName } from './importer.ts';
 import type { Interpreter } from './interpreter.ts';
+import { packageFolders } from './paths.ts';
 
 const COPYRIGHT =
   'Copyright (c) The Typhon authors.\nThe standard library is Copyright (c) 2001 Python Software Foundation.\nAll Rights Reserved.';
@@ -44,24 +44,6 @@ lateBuiltins.find = (name) => {
   interpreter.builtins.setStr(name, value as Value);
   return value as Value;
 };
-
-function isFolder(interpreter: Interpreter, path: string): boolean {
-  try {
-    return (interpreter.host.files.stat(path, true).mode & 0o170000) === 0o040000;
-  } catch (thrown) {
-    if (thrown instanceof HostError) return false;
-    throw thrown;
-  }
-}
-
-/** Where packages may be installed: beside the library, for the user, and in an environment made by venv. */
-function packageFolders(interpreter: Interpreter): string[] {
-  const { library, host, options } = interpreter;
-  const folders = [`${library.folder}/site-packages`];
-  const home = host.environment.get('HOME');
-  if (!options.noUserSite && home !== undefined) folders.push(`${home}/.local/lib/python3.14/site-packages`);
-  return folders.filter((folder) => isFolder(interpreter, folder));
-}
 
 /** Imports `site` if packages are installed; otherwise only makes sure that nothing of it is missed. */
 export function startSite(interpreter: Interpreter): void {

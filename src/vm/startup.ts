@@ -18,6 +18,7 @@ import { timeImports } from './import-time.ts';
 import { importByName, importModule } from './importer.ts';
 import type { Interpreter } from './interpreter.ts';
 import { startSite } from './site.ts';
+import { setPaths } from './paths.ts';
 import { RUNTIME_STATE, StartFailure } from './start-failure.ts';
 import { openEncodedStreams, openPlainStreams } from './streams.ts';
 import { archiveHook } from './archive-hook.ts';
@@ -66,26 +67,6 @@ function startImportlib(interpreter: Interpreter): void {
   };
   run('_install', [interpreter.modules.getStr('sys') as Value, imp]);
   run('_install_external_importers', []);
-}
-
-function setPaths(interpreter: Interpreter): void {
-  const { sys, library, host, options } = interpreter;
-  const prefix = library.folder.replace(/[\\/]lib[\\/]python[\d.]+$/, '');
-  for (const name of ['prefix', 'exec_prefix', 'base_prefix', 'base_exec_prefix']) sys.setStr(name, prefix);
-  sys.setStr('_stdlib_dir', library.folder);
-  sys.setStr('orig_argv', PyList.of([...interpreter.argv]) as Value);
-  const path: Value[] = [];
-  const extra = options.ignoreEnvironment ? undefined : host.environment.get('PYTHONPATH');
-  if (extra !== undefined && extra !== '')
-    path.push(...extra.split(host.system.osName === 'nt' ? ';' : ':').map((entry) => absolute(interpreter, entry)));
-  path.push(library.folder);
-  sys.setStr('path', PyList.of(path) as Value);
-}
-
-export function absolute(interpreter: Interpreter, path: string): string {
-  if (path.startsWith('/') || /^[A-Za-z]:[\\/]/.test(path)) return path;
-  const cwd = interpreter.host.files.cwd();
-  return path === '' || path === '.' ? cwd : `${cwd.replace(/\/$/, '')}/${path.replace(/^\.\//, '')}`;
 }
 
 /** The standard library is found by a finder of its own: it knows what there is without looking at a file system. */

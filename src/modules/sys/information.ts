@@ -208,7 +208,6 @@ function defineConfiguration(module: ModuleBuilder): void {
   module.constant('_framework', '');
   module.constant('_home', null);
   module.constant('abiflags', '');
-  module.constant('platlibdir', 'lib');
   module.constant('argv', PyList.of([...services().argv]) as Value);
   module.constant('builtin_module_names', new PyTuple([...services().builtinModuleNames()].sort()) as Value);
   module.constant('stdlib_module_names', PyFrozenSet.of([...STDLIB_NAMES]) as Value);
