@@ -7,7 +7,7 @@
 import type { Frame } from '../interpreter/frame.ts';
 import { services } from '../interpreter/services.ts';
 import { BuiltinDefinition, PyBuiltinFunction } from '../objspace/gateway/builtin-function.ts';
-import type { Result, Value } from '../objspace/object.ts';
+import { EXIT, type Result, type Value } from '../objspace/object.ts';
 import { call } from '../objspace/operations.ts';
 import { perInterpreter } from '../objspace/per-interpreter.ts';
 import { state } from '../objspace/state.ts';
@@ -70,22 +70,52 @@ export function noteLoaded(name: string): void {
   if (services().options.importTime === ALL) clock().noteLoaded(name);
 }
 
-/** Whether an `import` asks, and not `importlib.import_module`. */
-function isAskedByImport(): boolean {
-  const asking = (state.frame as Frame | null)?.back;
-  return asking?.code.filename === BOOTSTRAP;
+/** What CPython asks for at the end of an import of submodules that gives their package: the package, loaded by now. */
+export function notePackage(name: string): void {
+  const dot = name.indexOf('.');
+  if (dot >= 0) noteLoaded(name.slice(0, dot));
+}
+
+function callerInImportlib(frame: Frame | null): Frame | null {
+  const caller = frame?.back ?? null;
+  return caller?.code.filename === BOOTSTRAP ? caller : null;
+}
+
+interface Asker {
+  /** The call of `__import__` in importlib. */
+  readonly frame: Frame;
+  /** Whether importlib asks on behalf of an import, for a parent or a submodule. */
+  readonly isImportlib: boolean;
+}
+
+/** Who asks for a module; undefined for `importlib.import_module`, which CPython does not measure, nor what that needs. */
+function asker(): Asker | undefined {
+  let frame = callerInImportlib(state.frame as Frame | null);
+  let isImportlib = false;
+  for (let outer = frame; outer !== null; outer = callerInImportlib(outer)) {
+    if (outer.code.name === '_call_with_frames_removed') isImportlib = true;
+    frame = outer;
+  }
+  return frame?.code.name === '__import__' ? { frame, isImportlib } : undefined;
 }
 
 /** Measures imports from here on. */
 export function timeImports(importlib: PyDict): void {
   const findAndLoad = importlib.getStr('_find_and_load') as Value;
+  // An import that gives the module itself asks for it twice.
+  let answered: Frame | null = null;
   const body = (name: Value, importer: Value): Result => {
     const load = (): Result => call(findAndLoad, [name, importer]);
-    if (!isText(name) || !isAskedByImport()) return load();
-    const text = textOf(name);
-    if (!state.interpreter.modules.hasStr(text)) return clock().time(text, load);
-    noteLoaded(text);
-    return load();
+    const who = isText(name) ? asker() : undefined;
+    if (who === undefined) return load();
+    const text = textOf(name as Value);
+    if (answered === who.frame && !who.isImportlib && answered.registers[0] === name) return load();
+    const isLoaded = state.interpreter.modules.hasStr(text);
+    if (isLoaded) noteLoaded(text);
+    const result = isLoaded ? load() : clock().time(text, load);
+    if (who.isImportlib && result !== EXIT) notePackage(text);
+    answered = who.frame;
+    return result;
   };
   const definition = new BuiltinDefinition('_find_and_load(name, import_)', 'Find and load the module.', body);
   importlib.setStr('_find_and_load', new PyBuiltinFunction(definition, undefined, null));

@@ -14,7 +14,7 @@ import { PyModule } from '../objspace/types/module.ts';
 import { isText, strOfName } from '../objspace/types/str/text.ts';
 import { PyTuple } from '../objspace/types/tuple.ts';
 import { services } from '../interpreter/services.ts';
-import { noteLoaded } from './import-time.ts';
+import { noteLoaded, notePackage } from './import-time.ts';
 import type { PyTraceback } from '../interpreter/traceback.ts';
 
 /** `builtins.__import__`. */
@@ -25,6 +25,7 @@ export function importModule(name: string, globals: Value, fromList: Value, leve
     const loaded = loadedModule(name, fromList);
     if (loaded !== undefined) {
       noteLoaded(name);
+      if (givesPackage(fromList)) notePackage(name);
       return loaded;
     }
   }
@@ -33,13 +34,18 @@ export function importModule(name: string, globals: Value, fromList: Value, leve
   return importSlowly(name, globals, fromList, level);
 }
 
+/** Whether the import of `a.b` gives `a`. */
+function givesPackage(fromList: Value): boolean {
+  return fromList === null || (fromList instanceof PyTuple && fromList.items.length === 0);
+}
+
 /** The answer where the module is loaded completely and nothing of a package has to be imported. */
 function loadedModule(name: string, fromList: Value): Result | undefined {
   const { modules } = state.interpreter;
   const module = modules.getStr(name);
   if (module === undefined || module === null || !(module instanceof PyModule) || isInitializing(module))
     return undefined;
-  if (fromList === null || (fromList instanceof PyTuple && fromList.items.length === 0)) {
+  if (givesPackage(fromList)) {
     const dot = name.indexOf('.');
     return dot < 0 ? module : modules.getStr(name.slice(0, dot));
   }
