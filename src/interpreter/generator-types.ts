@@ -7,6 +7,7 @@ import { safepoints } from '../objspace/safepoint.ts';
 import { state } from '../objspace/state.ts';
 import { GenericAlias } from '../objspace/types/generic-alias.ts';
 import { addressText, objectType } from '../objspace/types/object.ts';
+import { drainMap, isDrained } from '../objspace/types/map.ts';
 import { nextOf } from '../objspace/types/next-of.ts';
 import { isText, strFromText, textOf } from '../objspace/types/str/text.ts';
 import { type Frame, FROM_SEND } from './frame.ts';
@@ -28,6 +29,7 @@ import { PyCode } from './py-code.ts';
 import { checkThrown, type Thrown, warnOfOldForm } from './thrown.ts';
 
 draining.next = (iterator, way, items) => {
+  if (isDrained(iterator)) return drainMap(iterator, way, items);
   if (!(iterator instanceof PyGenerator && iterator.shape === generatorType.instanceShape)) return nextOf(iterator);
   return --state.fuel < 0 && safepoints.pass() === EXIT ? EXIT : drain(iterator, way, items);
 };

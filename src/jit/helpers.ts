@@ -95,6 +95,7 @@ import * as tame from './tame.ts';
 import * as tameAttributes from './tame-attributes.ts';
 import * as tameAwaits from './tame-awaits.ts';
 import * as tameCalls from './tame-calls.ts';
+import * as tameClasses from './tame-classes.ts';
 import * as tameNumbers from './tame-numbers.ts';
 import * as tameTexts from './tame-texts.ts';
 import { PyType, typeOf } from '../objspace/type.ts';
@@ -249,6 +250,7 @@ export const helpers = {
   ...tameTexts,
   ...tameAwaits,
   ...tameCalls,
+  ...tameClasses,
   fail,
   execute,
   Instruments: instruments,

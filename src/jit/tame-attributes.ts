@@ -15,7 +15,7 @@ import { PyStaticMethod } from '../objspace/types/descriptors.ts';
 import { PyFunction, PyMethod } from '../objspace/types/function.ts';
 import { PyModule } from '../objspace/types/module.ts';
 import { layoutOf, objectType } from '../objspace/types/object.ts';
-import { isExactTuple, PyTuple } from '../objspace/types/tuple.ts';
+import { PyTuple } from '../objspace/types/tuple.ts';
 import { hasPlainClass, typeType } from '../objspace/types/type.ts';
 import { computed, isQuietAttribute } from './quiet-attributes.ts';
 import { UNTAMED, type Untamed } from './tame.ts';
@@ -115,23 +115,6 @@ export function tamedSetAttribute(object: Value, name: Value, value: Value): nul
 export function tamedClass(object: Value): Value | Untamed {
   const type = typeOf(object);
   return hasPlainClass(type) ? (type as Value) : UNTAMED;
-}
-
-/** `isinstance` of classes without a metaclass, which the compiler does not know. */
-export function tamedIsInstance(object: Value, classes: Value): boolean | Untamed {
-  const type = typeOf(object);
-  if (!isExactTuple(classes)) return isOfType(type, classes);
-  for (let index = 0; index < classes.length; index++) {
-    const answer = isOfType(type, classes.at(index) as Value);
-    if (answer !== false) return answer;
-  }
-  return false;
-}
-
-function isOfType(type: PyType, cls: Value): boolean | Untamed {
-  if (!(cls instanceof PyType) || cls.shape.type !== typeType) return UNTAMED;
-  if (type.isSubtypeOf(cls)) return true;
-  return hasPlainClass(type) ? false : UNTAMED;
 }
 
 /** `object.__new__(cls)`. */

@@ -1,5 +1,5 @@
 /**
- * Iterators that a builtin takes to their end. Where one is a generator, compiled code can go on from item to item without coming back for each
+ * Iterators that a builtin takes to their end. Where one is a map, or a generator whose code is compiled, it can go on from item to item without coming back for each
  * of them, as long as nobody can tell that it ran ahead of the builtin.
  */
 import type { Result, Value } from './object.ts';
@@ -18,6 +18,6 @@ export type Draining = 1 | 2 | 3 | 4;
 export const MOST_AHEAD = 1024;
 
 export const draining = {
-  /** As `nextOf`; what the iterator gave before that is put into `items`. Set by types/next-of.ts, and for generators by interpreter/generator-types.ts. */
+  /** As `nextOf`; what the iterator gave before that is put into `items`. Set by types/next-of.ts, and for generators and maps by interpreter/generator-types.ts. */
   next: undefined as unknown as (iterator: Value, way: Draining, items: Value[]) => Result | undefined,
 };

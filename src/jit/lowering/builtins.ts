@@ -130,9 +130,7 @@ const isInstance: Lowering = (b, args) => {
   if (args.length !== 2) return null;
   const [node, tested] = args;
   const classes = classesOf(tested);
-  return classes === undefined
-    ? attempt(b, 'isinstance', 'tamedIsInstance($0, $1)', args, kinds.BOOL)
-    : isInstanceOf(b, node, classes);
+  return classes === undefined ? null : isInstanceOf(b, node, classes);
 };
 
 /** `issubclass` of a class with one that has no `__subclasscheck__`. */

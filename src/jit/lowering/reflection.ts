@@ -1,4 +1,7 @@
-/** `getattr`, `hasattr`, `setattr`, `vars` and `__dict__`: attributes by names that may be values (tame-attributes.ts). */
+/**
+ * `getattr`, `hasattr`, `setattr`, `vars` and `__dict__`: attributes by names that may be values (tame-attributes.ts); `isinstance` and `issubclass` of
+ * classes that are not known, or have a metaclass (tame-classes.ts).
+ */
 import type { Builder } from '../builder.ts';
 import type { Node } from '../graph.ts';
 import { BOOL, BOUND } from '../kinds.ts';
@@ -12,7 +15,12 @@ const OPERATIONS: Record<string, Record<number, string>> = {
   getattr: { 2: 'tamedAttributeOr($0, $1, undefined)', 3: 'tamedAttributeOr($0, $1, $2)' },
   hasattr: { 2: 'tamedHasAttribute($0, $1)' },
   setattr: { 3: 'tamedSetAttribute($0, $1, $2)' },
+  isinstance: { 2: 'tamedIsInstance($0, $1)' },
+  issubclass: { 2: 'tamedIsSubclass($0, $1)' },
 };
+
+/** Functions that answer a bool. */
+const TESTS: ReadonlySet<string> = new Set(['hasattr', 'isinstance', 'issubclass']);
 
 /** `undefined` for other functions. `otherwise`: the call, on published frames. */
 export function reflect(b: Builder, name: string, args: readonly Node[], otherwise: () => Node): Node | undefined {
@@ -21,7 +29,7 @@ export function reflect(b: Builder, name: string, args: readonly Node[], otherwi
   if (text === undefined) return undefined;
   const known = name === 'getattr' ? ofKnownShape(b, args) : undefined;
   if (known !== undefined) return known;
-  const tried = attempt(b, 'attribute', text, args, name === 'hasattr' ? BOOL : BOUND);
+  const tried = attempt(b, 'attribute', text, args, TESTS.has(name) ? BOOL : BOUND);
   if (tried === null) {
     const boxed = args.map((node) => b.boxed(node));
     return orElse(b, b.write('attribute', text, boxed, BOUND), otherwise);

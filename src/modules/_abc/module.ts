@@ -3,9 +3,10 @@ import { findAttribute, getAttribute, setAttribute } from '../../objspace/attrib
 import { raise, raiseTypeError, swallow } from '../../objspace/exception.ts';
 import { builtinModule } from '../../objspace/gateway/builtin-module.ts';
 import { builtinType } from '../../objspace/gateway/builtin-type.ts';
-import { EXIT, type Exit, PyObject, type Result, type Value } from '../../objspace/object.ts';
+import { EXIT, type Exit, type Result, type Value } from '../../objspace/object.ts';
 import { call, isTrue, itemsOf } from '../../objspace/operations.ts';
 import { PyType, typeOf } from '../../objspace/type.ts';
+import { AbcData, type Registrations } from '../../objspace/types/abstract-checks.ts';
 import { NotImplemented } from '../../objspace/types/not-implemented.ts';
 import { objectType } from '../../objspace/types/object.ts';
 import { PyFrozenSet, PySet } from '../../objspace/types/set/set.ts';
@@ -13,15 +14,6 @@ import { isText, textOf } from '../../objspace/types/str/str.ts';
 import { PyTuple } from '../../objspace/types/tuple.ts';
 import { isSubclass } from '../../objspace/types/type.ts';
 import { newReference, referenceType } from '../../objspace/types/weakref.ts';
-
-/** `_abc_impl` of a class. Classes that are gone drop out of it by themselves. */
-class AbcData extends PyObject {
-  registry: WeakRef<PyType>[] = [];
-  cache = new WeakSet<PyType>();
-  negativeCache = new WeakSet<PyType>();
-  /** The count of registrations under which the negative cache holds. */
-  negativeVersion = 0;
-}
 
 builtinType<AbcData>('_abc_data', {
   base: objectType,
@@ -96,16 +88,6 @@ function takePatternFlag(cls: PyType): true | Exit {
   return true;
 }
 
-function initialize(self: Value): Result {
-  if (!(self instanceof PyType)) return raiseTypeError('_abc_init() argument must be a class');
-  const names = abstractNames(self);
-  if (names === EXIT) return EXIT;
-  if (setAttribute(self, '__abstractmethods__', PyFrozenSet.of([...(names as Set<string>)]) as Value) === EXIT)
-    return EXIT;
-  if (takePatternFlag(self) === EXIT) return EXIT;
-  return setAttribute(self, '_abc_impl', new AbcData()) === EXIT ? EXIT : null;
-}
-
 /** A virtual subclass is matched by patterns as what it is registered for, and so are its own subclasses. */
 function inheritPattern(cls: PyType, pattern: PyType['pattern']): void {
   if (!cls.isHeapType || cls.pattern === pattern) return;
@@ -119,8 +101,18 @@ function inheritPattern(cls: PyType, pattern: PyType['pattern']): void {
 // ── Checks ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** The checks of one interpreter, which counts its registrations. */
-class AbcChecks {
+class AbcChecks implements Registrations {
   registrations = 0;
+
+  initialize(self: Value): Result {
+    if (!(self instanceof PyType)) return raiseTypeError('_abc_init() argument must be a class');
+    const names = abstractNames(self);
+    if (names === EXIT) return EXIT;
+    if (setAttribute(self, '__abstractmethods__', PyFrozenSet.of([...(names as Set<string>)]) as Value) === EXIT)
+      return EXIT;
+    if (takePatternFlag(self) === EXIT) return EXIT;
+    return setAttribute(self, '_abc_impl', new AbcData(this)) === EXIT ? EXIT : null;
+  }
 
   register(cls: Value, subclass: Value): Result {
     if (!(subclass instanceof PyType)) return raiseTypeError('Can only register classes');
@@ -147,15 +139,11 @@ class AbcChecks {
     const subclass = claimed === undefined ? typeOf(instance) : claimed;
     if (subclass instanceof PyType && (data as AbcData).cache.has(subclass)) return true;
     const type = typeOf(instance);
-    if (type === subclass) return this.knownNegative(data as AbcData, type) ? false : this.checkSubclass(cls, type);
+    if (type === subclass) return (data as AbcData).knowsNot(type) ? false : this.checkSubclass(cls, type);
     const result = this.checkSubclass(cls, subclass as Value);
     if (result === EXIT) return EXIT;
     const truth = isTrue(result as Value);
     return truth === false ? this.checkSubclass(cls, type) : truth;
-  }
-
-  private knownNegative(data: AbcData, subclass: PyType): boolean {
-    return data.negativeVersion === this.registrations && data.negativeCache.has(subclass);
   }
 
   /** Through `__subclasscheck__`, which the class may override. */
@@ -252,7 +240,7 @@ export const _abc = builtinModule('_abc', 'Module contains faster C implementati
   module.function(
     '_abc_init(self, /)',
     'Internal ABC helper for class set-up. Should be never used outside abc module.',
-    initialize,
+    (self) => checks.initialize(self),
   );
   module.function(
     '_abc_register(self, subclass, /)',

@@ -4,6 +4,7 @@ import { raise, raiseTypeError } from '../../objspace/exception.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../objspace/object.ts';
 import { call, setItem } from '../../objspace/operations.ts';
 import { PyType, typeOf } from '../../objspace/type.ts';
+import { knownInstance, knownSubclass } from '../../objspace/types/abstract-checks.ts';
 import { winningMetaclass } from '../../objspace/types/class-creation.ts';
 import { PyDict } from '../../objspace/types/dict/dict.ts';
 import { Cell, PyFunction } from '../../objspace/types/function.ts';
@@ -11,6 +12,7 @@ import { PyTuple } from '../../objspace/types/tuple.ts';
 import { isInstance, isSubclass, typeType } from '../../objspace/types/type.ts';
 import type { ModuleBuilder } from '../../objspace/gateway/builtin-module.ts';
 import { runClassBody } from '../../interpreter/call.ts';
+import { instruments } from '../../interpreter/instruments.ts';
 import { isText, textOf } from '../../objspace/types/str/text.ts';
 
 // ── The class statement ──────────────────────────────────────────────────────────────────────────────────────────
@@ -120,6 +122,21 @@ function shownClass(cls: PyType): string {
   return isText(text) ? textOf(text) : `<class '${cls.name}'>`;
 }
 
+/** `isinstance`: what abstract classes remember is asked for without a call, unless somebody observes calls. */
+function instanceCheck(value: Value, cls: Value): boolean | Exit {
+  const known = isAbstractClass(cls) ? knownInstance(value, cls) : undefined;
+  return known ?? isInstance(value, cls);
+}
+
+function subclassCheck(derived: Value, cls: Value): boolean | Exit {
+  const known = isAbstractClass(cls) ? knownSubclass(derived, cls) : undefined;
+  return known ?? isSubclass(derived, cls);
+}
+
+function isAbstractClass(cls: Value): cls is Value & PyType {
+  return cls instanceof PyType && cls.shape.type !== typeType && !instruments.isActive;
+}
+
 export function defineClasses(module: ModuleBuilder): void {
   module.function(
     '@__build_class__(func=<required>, name=<required>, /, *bases, **kwds)',
@@ -129,11 +146,11 @@ export function defineClasses(module: ModuleBuilder): void {
   module.function(
     'isinstance(obj, class_or_tuple, /)',
     'Return whether an object is an instance of a class or of a subclass thereof.\n\nA tuple, as in ``isinstance(x, (A, B, ...))``, may be given as the target to\ncheck against. This is equivalent to ``isinstance(x, A) or isinstance(x, B)\nor ...`` etc.',
-    isInstance,
+    instanceCheck,
   );
   module.function(
     'issubclass(cls, class_or_tuple, /)',
     "Return whether 'cls' is derived from another class or is the same class.\n\nA tuple, as in ``issubclass(x, (A, B, ...))``, may be given as the target to\ncheck against. This is equivalent to ``issubclass(x, A) or issubclass(x, B)\nor ...``.",
-    isSubclass,
+    subclassCheck,
   );
 }

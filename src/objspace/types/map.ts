@@ -1,16 +1,21 @@
 /** `map`. */
-import { raiseTypeError } from '../exception.ts';
+import { type Draining, MOST_AHEAD, NUMBERS } from '../draining.ts';
+import { raiseTypeError, swallow } from '../exception.ts';
 import { builtinType } from '../gateway/builtin-type.ts';
 import { callWithOne } from '../gateway/call-one.ts';
 import { adopt } from '../instance.ts';
 import { declareObjectClass, EXIT, type Exit, type Result, type Value } from '../object.ts';
 import { call, isTrue, iter } from '../operations.ts';
+import { safepoints } from '../safepoint.ts';
 import type { Shape } from '../shape.ts';
+import { state } from '../state.ts';
 import type { PyType } from '../type.ts';
+import { PyFloat } from './float.ts';
 import { REDUCE_DOC, reduction, SETSTATE_DOC } from './iterator-methods.ts';
 import { nextOf } from './next-of.ts';
 import { objectType } from './object.ts';
 import { iteratorsOf, nextOfEach, strictArgument } from './several-iterators.ts';
+import { PyStrAsciiIterator } from './str/iterator.ts';
 
 export class PyMap {
   declare readonly shape: Shape;
@@ -35,6 +40,28 @@ export class PyMap {
   }
 }
 declareObjectClass(PyMap);
+
+/** Whether the items of the iterator may be made ahead, as those of generators are (draining.ts). */
+export function isDrained(iterator: Value): iterator is Value & PyMap {
+  return iterator instanceof PyMap && iterator.shape === mapType.instanceShape && iterator.iterators.length === 1;
+}
+
+/** As `draining.next`, in one loop: whoever takes all items need not come back for each of them. */
+export function drainMap({ callable, iterators }: PyMap, way: Draining, items: Value[]): Result | undefined {
+  const [source] = iterators;
+  // Text is met most: asked for by its class here, it costs no calls.
+  const text = source instanceof PyStrAsciiIterator ? source : null;
+  for (;;) {
+    if (--state.fuel < 0 && safepoints.pass() === EXIT) return EXIT;
+    const item = text === null ? nextOf(source) : text.next();
+    if (item === undefined || item === EXIT) return item;
+    const result = callWithOne(callable, item as Value);
+    if (result === EXIT) return swallow('StopIteration') ? undefined : EXIT;
+    if (way > NUMBERS || (items.length & (MOST_AHEAD - 1)) === MOST_AHEAD - 1) return result;
+    if (way === NUMBERS && typeof result !== 'number' && !(result instanceof PyFloat)) return result;
+    items.push(result as Value);
+  }
+}
 
 function newMap(cls: PyType, args: Value[], keywords: readonly string[] | null): Result {
   if (cls === mapType && keywords === null && args.length === 2) {

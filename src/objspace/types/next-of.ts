@@ -18,6 +18,7 @@ import {
 } from './dict/iterators.ts';
 import { PyListIterator } from './list/iterator.ts';
 import { PyRangeIterator } from './range-iterator.ts';
+import { PyStrAsciiIterator } from './str/iterator.ts';
 import { PyTupleIterator } from './tuple-iterator.ts';
 
 function spend(): true | Exit {
@@ -29,6 +30,7 @@ export function nextOf(iterator: Value): Result | undefined {
   if (iterator instanceof PyListIterator) return spend() === EXIT ? EXIT : iterator.next();
   if (iterator instanceof PyRangeIterator) return spend() === EXIT ? EXIT : iterator.next();
   if (iterator instanceof PyTupleIterator) return spend() === EXIT ? EXIT : iterator.next();
+  if (iterator instanceof PyStrAsciiIterator) return spend() === EXIT ? EXIT : iterator.next();
   if (iterator instanceof PyDictValueIterator) return spend() === EXIT ? EXIT : nextValue(iterator as DictIterator);
   if (iterator instanceof PyDictKeyIterator) return spend() === EXIT ? EXIT : nextKey(iterator as DictIterator);
   if (iterator instanceof PyDictItemIterator) return spend() === EXIT ? EXIT : nextPair(iterator as DictIterator);
