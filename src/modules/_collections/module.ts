@@ -3,9 +3,9 @@ import { ADD, binary } from '../../objspace/arithmetic.ts';
 import { getAttribute } from '../../objspace/attributes.ts';
 import { builtinModule } from '../../objspace/gateway/builtin-module.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../objspace/object.ts';
-import { hashOf, call, iterate, setItem } from '../../objspace/operations.ts';
+import { call, iterate, setItem } from '../../objspace/operations.ts';
 import { typeOf } from '../../objspace/type.ts';
-import { PyDict } from '../../objspace/types/dict/dict.ts';
+import { PyDict, RAISED } from '../../objspace/types/dict/dict.ts';
 import { dictType } from '../../objspace/types/dict/dict-type.ts';
 import { defaultdictType } from './defaultdict.ts';
 import { dequeIteratorType, dequeReverseIteratorType } from './deque-iterators.ts';
@@ -28,14 +28,11 @@ function countsDirectly(mapping: Value): boolean {
 
 function countInDict(dict: PyDict, iterable: Value): true | Exit {
   return iterate(iterable, (item) => {
-    const position = dict.find(item, null);
-    // An empty dictionary has not hashed the key, and would name itself in the error.
-    if (position === -1 && typeOf(item).lookup('__hash__') === null) return hashOf(item) as Exit;
-    if (position === -1) return dict.set(item, 1);
-    if (position < 0) return EXIT;
+    const position = dict.insert(item, 1, null);
+    if (position < 0) return position === RAISED ? EXIT : true;
     const count = dict.valueAt(position);
     const sum = typeof count === 'number' && count < Number.MAX_SAFE_INTEGER ? count + 1 : binary(count, 1, ADD);
-    return sum === EXIT ? EXIT : dict.set(item, sum as Value);
+    return sum === EXIT ? EXIT : dict.setEqual(item, position, sum as Value);
   });
 }
 

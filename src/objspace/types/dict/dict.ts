@@ -391,8 +391,17 @@ export class PyDict {
     return this.insertHashed(key, value, hash);
   }
 
+  /** As `set`, with a key that has been found equal to the one at a position. */
+  setEqual(key: Value, position: number, value: Value): true | Exit {
+    const hash = this.wildHashAt(position);
+    if (hash === undefined) return this.set(key, value);
+    const found = this.insertWild(key, value, hash);
+    if (found >= 0) this.replace(found, value);
+    return found === RAISED ? EXIT : true;
+  }
+
   /** Python's hash of a wild key; `undefined` for others. */
-  private wildHashAt(position: number): number | bigint | undefined {
+  wildHashAt(position: number): number | bigint | undefined {
     const { table } = this;
     return table?.isWild === true && tameHash(this.keys[position] as Value) === undefined
       ? table.hashes[position]

@@ -9,7 +9,7 @@ import { type CompareOperator, EQ, GE, GT, LE, LT, NE, type Slots } from '../../
 import { PyMappingProxy } from '../mapping-proxy.ts';
 import { NotImplemented } from '../not-implemented.ts';
 import { objectType } from '../object.ts';
-import { differenceUpdate, intersection, symmetricDifferenceUpdate, updateSet } from '../set/operations.ts';
+import { differenceUpdate, intersection, isDict, symmetricDifferenceUpdate, updateSet } from '../set/operations.ts';
 import { setType } from '../set/set.ts';
 import { PySet, PySetBase } from '../set/storage.ts';
 import { strFromText, textOf } from '../str/str.ts';
@@ -152,11 +152,17 @@ function isDisjoint(self: SetView & Value, other: Value): boolean | Exit {
 
 // ── Set operations: the result is a new set ──────────────────────────────────────────────────────────────────────
 
+/** Of the keys of a plain dictionary that itself, which knows their hashes. */
+function keysOrSelf(value: Value): Value {
+  const dict = value instanceof PyDictKeys ? (value.dict as Value) : value;
+  return isDict(dict) ? dict : value;
+}
+
 /** A set of the operand's elements, changed by the other operand. */
 function combined(change: (set: PySet, other: Value) => true | Exit) {
   return (left: Value, right: Value): Result => {
     const set = new PySet();
-    if (updateSet(set, left) === EXIT || change(set, right) === EXIT) return EXIT;
+    if (updateSet(set, keysOrSelf(left)) === EXIT || change(set, right) === EXIT) return EXIT;
     return set;
   };
 }

@@ -16,8 +16,8 @@ const LAST_ADDEND = 907133923;
 export function frozenHash(set: PySetBase, hashOf: (element: Value) => Result): number | bigint | Exit {
   let high = 0;
   let low = 0;
-  for (const element of set.toArray()) {
-    const hash = hashOf(element);
+  for (let position = set.nextPosition(0); position >= 0; position = set.nextPosition(position + 1)) {
+    const hash = set.wildHashAt(position) ?? hashOf(set.at(position));
     if (hash === EXIT) return EXIT;
     const hashHigh = highWordOf(hash as number | bigint);
     const hashLow = lowWordOf(hash as number | bigint);

@@ -2,7 +2,7 @@
 import { state } from '../../state.ts';
 import { EXIT, type Exit, type Value } from '../../object.ts';
 import { iterate } from '../../operations.ts';
-import { PyDict } from '../dict/dict.ts';
+import { PyDict, RAISED } from '../dict/dict.ts';
 import { listType } from '../list/list-type.ts';
 import { PyList } from '../list/list.ts';
 import { PyRange } from '../range.ts';
@@ -38,7 +38,7 @@ function stable(set: PySetBase, other: PySetBase): PySetBase {
 }
 
 /** Whether the object is a dict whose keys may be read directly. */
-function isDict(value: Value): value is PyDict {
+export function isDict(value: Value): value is PyDict {
   return value instanceof PyDict && !value.shape.type.isHeapType && value.shape.type.name === 'dict';
 }
 
@@ -159,8 +159,9 @@ export function intersectionWith(set: PySetBase, other: Value): PySetBase | Exit
   if (!isSet(other)) {
     // What is not hashable raises the plain error of its hash here, in CPython too.
     const done = iterate(other, (item) => {
-      const found = set.has(item, null);
-      return found === EXIT || (found === true && result.add(item) === EXIT) ? EXIT : true;
+      const found = set.find(item, null);
+      if (found < 0) return found === RAISED ? EXIT : true;
+      return result.addEqual(item, set, found);
     });
     return done === EXIT ? EXIT : result;
   }
@@ -243,12 +244,22 @@ export function isSupersetOf(set: PySetBase, other: Value): boolean | Exit {
 
 export function isDisjoint(set: PySetBase, other: Value): boolean | Exit {
   if (other === set) return set.size === 0;
-  const isAbsent = (container: PySetBase) => (item: Value) => {
-    const found = container.has(item);
+  if (isSet(other) && !other.shape.type.isHeapType) return haveNothingInCommon(set, other);
+  return all(other, (item) => {
+    const found = set.has(item);
     return found === EXIT ? EXIT : !found;
-  };
-  if (isSet(other) && other.size > set.size) return all(set, isAbsent(other));
-  return all(other, isAbsent(set));
+  });
+}
+
+function haveNothingInCommon(set: PySetBase, other: PySetBase): boolean | Exit {
+  const [many, few] = other.size > set.size ? [other, set] : [set, other];
+  const walked = stable(few, many);
+  for (let position = walked.nextPosition(0); position >= 0; position = walked.nextPosition(position + 1)) {
+    if (--state.fuel < 0) worked(1);
+    const found = many.hasElementOf(walked, position);
+    if (found !== false) return found === EXIT ? EXIT : false;
+  }
+  return true;
 }
 
 function all(iterable: Value, test: (item: Value) => boolean | Exit): boolean | Exit {

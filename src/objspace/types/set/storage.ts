@@ -203,8 +203,9 @@ export abstract class PySetBase extends PyObject {
       this.entries = other.entries.copy();
       return true;
     }
-    return other.entries !== null && this.entries !== null
-      ? this.mergeEntries(this.entries, other.entries)
+    const entries = other.isWild ? this.useEntries() : this.entries;
+    return other.entries !== null && entries !== null
+      ? this.mergeEntries(entries, other.entries)
       : this.addAll(other.toArray());
   }
 
@@ -234,17 +235,23 @@ export abstract class PySetBase extends PyObject {
     return this.entries !== null ? this.mergeEntries(this.entries, dict) : this.addAll(keysFrom(dict, 0));
   }
 
+  /** The entries, which a set goes over to for an element of another one whose hash only Python code can tell. */
+  private entriesFor(other: PySetBase, position: number): PyDict | null {
+    return this.table !== null && other.wildHashAt(position) !== undefined ? this.useEntries() : this.entries;
+  }
+
   /** Whether an element of another set is in this one; that one's position. */
   hasElementOf(other: PySetBase, position: number): boolean | Exit {
-    if (this.entries === null || other.entries === null) return this.has(other.at(position));
-    const found = this.entries.findKeyOf(other.entries, position, 'set element');
+    const entries = this.entriesFor(other, position);
+    if (entries === null || other.entries === null) return this.has(other.at(position));
+    const found = entries.findKeyOf(other.entries, position, 'set element');
     return found === RAISED ? EXIT : found >= 0;
   }
 
   /** Removes an element of another set; whether it was there. */
   deleteElementOf(other: PySetBase, position: number): boolean | Exit {
-    if (this.entries === null || other.entries === null) return this.delete(other.at(position));
-    const { entries } = this;
+    const entries = this.entriesFor(other, position);
+    if (entries === null || other.entries === null) return this.delete(other.at(position));
     const found = entries.findKeyOf(other.entries, position, 'set element');
     if (found < 0) return found === RAISED ? EXIT : false;
     entries.removeAt(found);
@@ -264,12 +271,27 @@ export abstract class PySetBase extends PyObject {
     return copy;
   }
 
+  /** Adds an element that has been found equal to the one at a position of another set. */
+  addEqual(element: Value, other: PySetBase, position: number): true | Exit {
+    const hash = other.wildHashAt(position);
+    if (hash === undefined) return this.add(element) === EXIT ? EXIT : true;
+    const entries = this.entriesFor(other, position) ?? new PyDict();
+    if (entries.insertWild(element, null, hash) === RAISED) return EXIT;
+    this.entries ??= entries;
+    return true;
+  }
+
+  /** The hash that Python code has given for an element. */
+  wildHashAt(position: number): number | bigint | undefined {
+    return this.entries === null ? undefined : this.entries.wildHashAt(position);
+  }
+
   /** Adds an element of another set. */
   addElementOf(other: PySetBase, position: number): true | Exit {
+    const known = this.entriesFor(other, position);
     if (other.entries === null || this.table !== null) return this.add(other.at(position)) === EXIT ? EXIT : true;
-    const entries = this.entries ?? new PyDict();
-    if (this.entries === null && isOrderly(other.at(position)))
-      return this.add(other.at(position)) === EXIT ? EXIT : true;
+    const entries = known ?? new PyDict();
+    if (known === null && isOrderly(other.at(position))) return this.add(other.at(position)) === EXIT ? EXIT : true;
     if (entries.insertKeyOf(other.entries, position, null, 'set element') === RAISED) return EXIT;
     this.entries ??= entries;
     return true;
