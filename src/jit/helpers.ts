@@ -98,6 +98,7 @@ import * as tameCalls from './tame-calls.ts';
 import * as tameClasses from './tame-classes.ts';
 import * as tameNumbers from './tame-numbers.ts';
 import * as tameTexts from './tame-texts.ts';
+import * as tupleKeys from './tuple-keys.ts';
 import { PyType, typeOf } from '../objspace/type.ts';
 import { PySet } from '../objspace/types/set/storage.ts';
 import { PySlice } from '../objspace/types/slice.ts';
@@ -244,6 +245,7 @@ export const helpers = {
   makeFunction,
   setFunctionPart,
   ...tame,
+  ...tupleKeys,
   ...keyPlaces,
   ...tameAttributes,
   ...tameNumbers,

@@ -125,6 +125,22 @@ def augmented(table, n):
     return table
 
 
+def counted_by_tuples(items):
+    table = {}
+    for item in items:
+        key = item, 0
+        table[key] = table.get(key, 0) + 1  #: guards 8, has getItemsOr(, has replaceOfItems(, allocation, lookup
+    return table
+
+
+def within_by_tuples(table, elements, n):
+    count = 0
+    for i in range(n):
+        if (i, 1) in table and (i, 1) in elements:  #: guards 6, has hasItems(, has setHasItems(
+            count += 1
+    return count
+
+
 for _ in range(200):
     numbers = {i: i for i in range(8)}
     loaded({'a': 1, 'b': 2}, 10)
@@ -138,6 +154,8 @@ for _ in range(200):
     by_values(numbers)
     grouped(10)
     comprehended(10)
+    counted_by_tuples([1, 2, 1, 3])
+    within_by_tuples({(i, 1): i for i in range(8)}, {(i, 1) for i in range(8)}, 8)
     by_tuples({(i, 1): i for i in range(8)}, 8)
     sets(10)
     frozen_sets(10)

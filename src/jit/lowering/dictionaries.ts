@@ -7,6 +7,7 @@ import { isWithin } from '../kinds.ts';
 import { KeyPlace } from '../key-places.ts';
 import { amongKnown } from './membership.ts';
 import { attempt, attemptRaising } from './tame.ts';
+import { addItems, getItems, hasItems, storeItems, unmadeKey, valueOfItems } from './tuple-keys.ts';
 import * as Op from '../../bytecode/opcodes.generated.ts';
 import { instructionLength } from '../../bytecode/operands.ts';
 
@@ -43,7 +44,10 @@ export function valueOfKey(b: Builder, object: Node, key: Node, seenKey: number)
   if (dict === null) return null;
   const place = placeOf(b, key);
   if (place !== null) return attemptRaising(b, 'item', 'itemAt($0, $1, $2)', [dict, key, place]);
-  if (isAgain(b, dict, key)) return attemptRaising(b, 'item', 'itemAgain($0, $1)', [dict, key]);
+  const wasLookedUp = isAgain(b, dict, key);
+  const items = unmadeKey(b, key);
+  if (items !== null) return valueOfItems(b, dict, key, items, wasLookedUp);
+  if (wasLookedUp) return attemptRaising(b, 'item', 'itemAgain($0, $1)', [dict, key]);
   const plain = plainKey(b, key, seenKey);
   return plain === null
     ? attemptRaising(b, 'item', 'tamedItem($0, $1)', [dict, key])
@@ -72,7 +76,9 @@ export function storeInDict(b: Builder, object: Node, key: Node, value: Node): v
 /** Stores in a dictionary, which may be a namespace. */
 export function put(b: Builder, dict: Node, key: Node, value: Node): void {
   const place = placeOf(b, key);
+  const items = unmadeKey(b, key);
   if (place !== null) attempt(b, 'store_item', 'setAt($0, $1, $2, $3)', [dict, key, place, value]);
+  else if (items !== null) storeItems(b, dict, key, items, value);
   else {
     const text = isAgain(b, dict, key) ? 'setAgain($0, $1, $2)' : 'tamedSet($0, $1, $2)';
     attempt(b, 'store_item', text, [dict, key, value]);
@@ -115,6 +121,8 @@ export function inContainer(b: Builder, item: Node, container: Node, mask: numbe
     const place = mask === kinds.DICT ? placeOf(b, item) : null;
     if (place !== null) return attempt(b, 'contains', 'hasAt($0, $1, $2)', [checked, item, place], kinds.BOOL);
     if (mask === kinds.DICT) isAgain(b, checked, item);
+    const items = unmadeKey(b, item);
+    if (items !== null) return hasItems(b, checked, items, mask === kinds.SET);
     const text = mask === kinds.DICT ? 'tamedHas($0, $1)' : 'setHas($0, $1)';
     return attempt(b, 'contains', text, [checked, item], kinds.BOOL);
   }
@@ -189,7 +197,7 @@ export function setAdd(b: Builder): void {
   const isSet = !b.site().isWild && known(set, b.site().masks[0]) === kinds.SET;
   const checked = isSet ? b.expect(set, kinds.SET) : null;
   if (checked === null) b.residual();
-  else attempt(b, 'set_add', 'setAdd($0, $1)', [checked, b.get(b.words[b.pc + 2])]);
+  else addTo(b, [checked, b.get(b.words[b.pc + 2])]);
 }
 
 export function mapAdd(b: Builder): void {
@@ -221,6 +229,8 @@ const get: Lowering = (b, args) => {
   if (place !== null)
     return attempt(b, 'get', 'getAt($0, $1, $2, $3)', [dict, key, place, otherwise ?? b.constant(null)]);
   isAgain(b, dict, key);
+  const items = unmadeKey(b, key);
+  if (items !== null) return getItems(b, dict, items, otherwise ?? b.constant(null));
   const isPlain = isWithin(key.kinds, kinds.INT) || key.kinds === kinds.STR;
   const text = isPlain ? 'plainGetOr($0, $1, $2)' : 'tamedGetOr($0, $1, $2)';
   return attempt(b, 'get', text, [dict, key, otherwise ?? b.constant(null)]);
@@ -246,8 +256,13 @@ function view(name: string): Lowering {
   return (b, args) => (args.length === 1 ? b.pure('view', `new ${name}($0)`, [args[0]], kinds.OTHER) : null);
 }
 
-const add: Lowering = (b, args) =>
-  args.length === 2 ? attempt(b, 'set_add', 'setAdd($0, $1)', args, kinds.NONE) : null;
+const add: Lowering = (b, args) => (args.length === 2 ? addTo(b, args) : null);
+
+function addTo(b: Builder, [set, element]: readonly Node[]): Node | null {
+  const items = b.site().isWild ? null : unmadeKey(b, element);
+  if (items !== null) return addItems(b, set, element, items);
+  return attempt(b, 'set_add', 'setAdd($0, $1)', [set, element], kinds.NONE);
+}
 
 function remove(isStrict: boolean): Lowering {
   return (b, args) => {

@@ -20,7 +20,16 @@ import { Watch } from './watch.ts';
 import { PyFloat } from '../float-object.ts';
 import { PyStr, strOfName } from '../str/text.ts';
 import { IntIndex } from './int-index.ts';
-import { type KeyRole, keyHash, type PlainKey, plainKeyOf, tameEqual, tameHash } from './keys.ts';
+import {
+  equalsTuple,
+  hashOfTuple,
+  keyHash,
+  type KeyRole,
+  type PlainKey,
+  plainKeyOf,
+  tameEqual,
+  tameHash,
+} from './keys.ts';
 import { KeyTable, wordOfHash } from './table.ts';
 import { STRIDE, worked } from '../../../util/work.ts';
 
@@ -39,6 +48,9 @@ const MAX_INDEXED = 2 ** 24 - 16;
 const SPARE_HOLES = 16;
 
 let lastLayout = 0;
+
+/** The hash of the tuple that was looked for last by its items. */
+let lastHash = 0;
 
 /** Dictionaries that have the same arrays of keys and the same index: the last one that is known of keeps them. */
 class Sharing {
@@ -252,6 +264,24 @@ export class PyDict {
     if (table.isWild) return UNTAMED;
     const hash = tameHash(key);
     return hash === undefined ? UNTAMED : this.findTame(table, key, hash);
+  }
+
+  /** As `findTamed`, of the pair or triple of these items; leaves its hash in `lastHash`. */
+  findItems(first: Value, second: Value, third: Value | undefined): number {
+    const { table } = this;
+    if (table !== null && table.isWild) return UNTAMED;
+    const hash = hashOfTuple(first, second, third);
+    if (hash === undefined) return UNTAMED;
+    lastHash = hash;
+    return table === null ? ABSENT : this.findTameItems(table, first, second, third, hash);
+  }
+
+  /** Adds an entry for the tuple that `findItems` has just not found. */
+  addMissing(key: Value, value: Value): void {
+    const hash = lastHash;
+    this.useTable(false);
+    this.append(key, value);
+    this.table!.insert(this.end - 1, hash, this.end);
   }
 
   /** False if it would run Python code: then nothing is done. */
@@ -540,6 +570,26 @@ export class PyDict {
       const entry = places[place];
       if (entry === 0) return ABSENT;
       if (places[place + 1] === hash && entry > 0 && tameEqual(keys[entry - 1] as Value, key)) return entry - 1;
+    }
+  }
+
+  private findTameItems(table: KeyTable, first: Value, second: Value, third: Value | undefined, hash: number): number {
+    const { keys, end } = this;
+    const { places } = table;
+    if (places === null) {
+      const { hashes } = table;
+      for (let position = 0; position < end; position++) {
+        const key = keys[position];
+        if (hashes[position] === hash && key !== undefined && equalsTuple(key, first, second, third)) return position;
+      }
+      return ABSENT;
+    }
+    const mask = places.length - 1;
+    for (let place = table.startOf(hash); ; place = (place + 2) & mask) {
+      const entry = places[place];
+      if (entry === 0) return ABSENT;
+      if (places[place + 1] !== hash || entry < 0) continue;
+      if (equalsTuple(keys[entry - 1] as Value, first, second, third)) return entry - 1;
     }
   }
 

@@ -63,8 +63,11 @@ export function plainFloat(value: number): number | bigint | undefined {
 /** Beyond this many levels of tuples a key counts as wild: neither hash nor equality may overflow the host's stack. */
 const MAX_NESTING = 50;
 
+/** An exact tuple is told by its shape: whether it is of a class of the host takes longer where keys of several have come. */
 const isTameTuple = (key: Value): key is PyTuple & PyObject =>
-  key instanceof PyTuple && (key.shape === tupleType.instanceShape || comparesAs(key.shape.type, tupleType));
+  key !== null &&
+  typeof key === 'object' &&
+  (key.shape === tupleType.instanceShape || (key instanceof PyTuple && comparesAs(key.shape.type, tupleType)));
 
 /** Under the options -b and -bb a comparison of bytes with text has to be told of: then bytes are wild. */
 const isTameBytes = (key: Value): key is PyBytes & PyObject =>
@@ -91,9 +94,18 @@ export function tameHash(key: Value, depth = 0): number | undefined {
 
 function hashTuple(tuple: PyTuple, depth: number): number | undefined {
   const { first, second, third } = tuple;
-  if (second === undefined) return hashItems(tuple.items, depth);
+  return second === undefined ? hashItems(tuple.items, depth) : hashOfTuple(first as Value, second, third, depth);
+}
+
+/** The hash of a pair, or of a triple, as tameHash. */
+export function hashOfTuple(
+  first: Value,
+  second: Value,
+  third: Value | undefined,
+  depth: number = 0,
+): number | undefined {
   let hash = 0x345678 ^ (third === undefined ? 2 : 3);
-  let part = hashItem(first as Value, depth);
+  let part = hashItem(first, depth);
   if (part === undefined) return undefined;
   hash = mixed(hash, part);
   part = hashItem(second, depth);
@@ -178,6 +190,25 @@ function tupleEqual(a: PyTuple, b: PyTuple): boolean {
   const { first, second, third } = a;
   if (second === undefined) return b.second === undefined && itemsEqual(a.items, b.items);
   return isSame(second, b.second) && isSame(first, b.first) && isSame(third, b.third);
+}
+
+/** Whether a tame key is the pair or triple of these items. */
+export function equalsTuple(key: Value, first: Value, second: Value, third: Value | undefined): boolean {
+  if (!isTameTuple(key) || key.second === undefined) return false;
+  return isSame(second, key.second) && isSame(first, key.first) && isSame(third, key.third);
+}
+
+/** The same, where equal items that are not the same objects do not count. */
+export function holdsItems(
+  key: Value | undefined,
+  first: Value | undefined,
+  second: Value | undefined,
+  third: Value | undefined,
+): boolean {
+  if (key === undefined || key === null || typeof key !== 'object' || key.shape !== tupleType.instanceShape)
+    return false;
+  const tuple = key as unknown as PyTuple;
+  return second !== undefined && tuple.second === second && tuple.first === first && tuple.third === third;
 }
 
 function isSame(a: Value | undefined, b: Value | undefined): boolean {

@@ -31,6 +31,22 @@ export function isOrderly(element: Value): boolean {
   return typeof element === 'number' ? hashNumber(element) : hashElement(element, 0);
 }
 
+/** Whether the pair or triple of these items is orderly; its hash is in the two words then. */
+export function isOrderlyTuple(first: Value, second: Value, third: Value | undefined): boolean {
+  const [hash] = hashes;
+  hash.start();
+  if (!addItem(hash, first, 0) || !addItem(hash, second, 0)) return false;
+  if (third !== undefined && !addItem(hash, third, 0)) return false;
+  hash.finish(third === undefined ? 2 : 3);
+  return found(hash.high, hash.low);
+}
+
+function addItem(hash: TupleHash, item: Value, depth: number): boolean {
+  if (typeof item === 'number' ? !hashNumber(item) : !hashElement(item, depth + 1)) return false;
+  hash.addWords(hashHigh, hashLow);
+  return true;
+}
+
 /** More types that have orderly objects, each with what tells them; the files that declare the types fill it. */
 export const orderlyTypes: Map<PyType, (element: never) => boolean> = new Map();
 
@@ -65,11 +81,7 @@ function hashTuple(tuple: PyTuple, depth: number): boolean {
   const hash = hashes[depth];
   const { length } = tuple;
   hash.start();
-  for (let index = 0; index < length; index++) {
-    const item = tuple.at(index);
-    if (typeof item === 'number' ? !hashNumber(item) : !hashElement(item, depth + 1)) return false;
-    hash.addWords(hashHigh, hashLow);
-  }
+  for (let index = 0; index < length; index++) if (!addItem(hash, tuple.at(index), depth)) return false;
   hash.finish(length);
   return found(hash.high, hash.low);
 }

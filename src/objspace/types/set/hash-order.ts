@@ -11,7 +11,7 @@ import type { Value } from '../../object.ts';
 import { equals } from '../../operations.ts';
 import { typeOf } from '../../type.ts';
 import { highWordOf } from '../../../util/words64.ts';
-import { tameEqual } from '../dict/keys.ts';
+import { equalsTuple, tameEqual } from '../dict/keys.ts';
 import { orderlyTypes } from './element-hash.ts';
 
 const SMALLEST = 8;
@@ -130,6 +130,27 @@ export class HashOrderTable {
         if (candidate === element) return at;
         if (candidate === REMOVED) marked = at;
         else if (this.hasHashAt(at, high, low) && isSameElement(candidate as Value, element)) return at;
+      }
+      rest = (rest >>> SHIFT) | (restHigh << (32 - SHIFT));
+      restHigh >>>= SHIFT;
+      place = (Math.imul(place, 5) + 1 + rest) & mask;
+    }
+  }
+
+  /** The place of the pair or triple of these items, negative if there is none. */
+  findItems(first: Value, second: Value, third: Value | undefined, high: number, low: number): number {
+    const { elements, hashes } = this;
+    // Without hashes all elements are numbers.
+    if (hashes === null) return -1;
+    const mask = elements.length - 1;
+    let place = low & mask;
+    for (let restHigh = high, rest = low; ; ) {
+      const last = place + RUN <= mask ? place + RUN : place;
+      for (let at = place; at <= last; at++) {
+        const candidate = elements[at];
+        if (candidate === undefined) return -1;
+        if (hashes[2 * at] !== low || hashes[2 * at + 1] !== high || candidate === REMOVED) continue;
+        if (equalsTuple(candidate as Value, first, second, third)) return at;
       }
       rest = (rest >>> SHIFT) | (restHigh << (32 - SHIFT));
       restHigh >>>= SHIFT;

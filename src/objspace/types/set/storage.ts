@@ -8,10 +8,13 @@ import { state } from '../../state.ts';
 import { EXIT, type Exit, PyObject, type Value } from '../../object.ts';
 import { typeOf } from '../../type.ts';
 import { ABSENT, PyDict, RAISED, UNTAMED } from '../dict/dict.ts';
-import { keyHash, type KeyRole, tameHash } from '../dict/keys.ts';
-import { hashHigh, hashLow, isOrderly } from './element-hash.ts';
+import { hashOfTuple, keyHash, type KeyRole, tameHash } from '../dict/keys.ts';
+import { hashHigh, hashLow, isOrderly, isOrderlyTuple } from './element-hash.ts';
 import { HashOrderTable } from './hash-order.ts';
 import { worked } from '../../../util/work.ts';
+
+/** Whether the tuple that was looked for last by its items is orderly: then its hash is in the two words. */
+let isOrderlyHash = false;
 
 export abstract class PySetBase extends PyObject {
   table: HashOrderTable | null;
@@ -117,6 +120,22 @@ export abstract class PySetBase extends PyObject {
       if (isOrderly(element)) return Math.max(this.table.find(element, hashHigh, hashLow), -1);
     } else if (this.entries !== null) return this.entries.findTamed(element);
     return tameHash(element) === undefined ? UNTAMED : -1;
+  }
+
+  /** As `findTamed`, of the pair or triple of these items. */
+  findItems(first: Value, second: Value, third: Value | undefined): number {
+    if (this.table !== null) {
+      isOrderlyHash = isOrderlyTuple(first, second, third);
+      if (isOrderlyHash) return Math.max(this.table.findItems(first, second, third, hashHigh, hashLow), -1);
+    } else if (this.entries !== null) return this.entries.findItems(first, second, third);
+    return hashOfTuple(first, second, third) === undefined ? UNTAMED : -1;
+  }
+
+  /** Adds the tuple that `findItems` has just not found. */
+  addMissing(element: Value): void {
+    if (this.table !== null && isOrderlyHash) this.table.add(element, hashHigh, hashLow);
+    else if (this.table === null && this.entries !== null) this.entries.addMissing(element, null);
+    else this.add(element);
   }
 
   /** As `add`; UNTAMED, and nothing done, if it would run Python code. */
