@@ -21,6 +21,7 @@ import {
   lutimesSync,
   mkdirSync,
   openSync,
+  readFileSync,
   readSync,
   readdirSync,
   readlinkSync,
@@ -175,7 +176,10 @@ function utf8Length(bytes: Buffer, index: number): number {
 export type StandardInput = (buffer: Uint8Array) => number | Pending;
 
 export class NodeFiles implements FileSystem {
-  /** Position of each open regular file, by its number in the process; other files have none. */
+  /**
+   * Position of each open regular file, by its number in the process; other files have none. Nor have files that the process was started with,
+   * standard streams as a rule: the system's own position counts, which they may share with other processes, until they are moved.
+   */
   private readonly positions: Map<number, number>;
   private readonly appending: Set<number>;
   /** Files that a child may have made longer: writing goes on behind what it wrote, since the system's own position is not known. */
@@ -251,18 +255,36 @@ export class NodeFiles implements FileSystem {
   seek(descriptor: number, offset: number, whence: 0 | 1 | 2): number {
     const fd = this.native(descriptor);
     const own = this.positions.get(fd);
-    if (own === undefined) {
+    const current = own ?? this.positionOfSystem(descriptor);
+    if (current === undefined) {
       // EBADF if it is not open. Devices such as /dev/null have a position, which means nothing.
       if (isMemoryDevice(this.fstat(descriptor))) return 0;
       throw new HostError('ESPIPE');
     }
-    const base = whence === 0 ? 0 : whence === 1 ? own : this.fstat(descriptor).size;
+    const base = whence === 0 ? 0 : whence === 1 ? current : this.fstat(descriptor).size;
     const position = base + offset;
     // No file system has files of the length of a larger one.
     if (position < 0 || position >= Number.MAX_SAFE_INTEGER) throw new HostError('EINVAL');
+    if (own === undefined && position === current) return position;
     this.positions.set(fd, position);
     if (whence !== 1 || offset !== 0) this.shared.delete(fd);
     return position;
+  }
+
+  /** The system's position of a regular file, where it can be known. */
+  private positionOfSystem(descriptor: number): number | undefined {
+    if ((this.fstat(descriptor).mode & 0o170000) !== 0o100000) return undefined;
+    const fd = this.native(descriptor);
+    const information = informationOf(fd);
+    const position = /^pos:\s*(\d+)/m.exec(information);
+    const flags = /^flags:\s*([0-7]+)/m.exec(information);
+    if (flags !== null && (Number.parseInt(flags[1], 8) & O_APPEND) !== 0) this.appending.add(fd);
+    return position === null ? undefined : Number(position[1]);
+  }
+
+  /** Whether the position of a file is kept here, and not by the system. */
+  hasPosition(native: number): boolean {
+    return this.positions.has(native);
   }
 
   /** A child writes where the file ends. */
@@ -402,6 +424,15 @@ export class NodeFiles implements FileSystem {
     if (!guarded(() => statSync(native)).isDirectory()) throw new HostError('ENOTDIR');
     guarded(() => accessSync(native, constants.X_OK));
     this.directory = guarded(() => realpathSync(typeof native === 'string' ? resolve(native) : native)) as string;
+  }
+}
+
+/** What Linux tells of an open file. */
+function informationOf(fd: number): string {
+  try {
+    return readFileSync(`/proc/self/fdinfo/${fd}`, 'latin1');
+  } catch {
+    return '';
   }
 }
 

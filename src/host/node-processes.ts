@@ -6,7 +6,6 @@ import type { ChildProcess as NodeChild } from 'node:child_process';
 import {
   closeSync,
   constants,
-  fstatSync,
   openSync,
   readFileSync,
   readSync,
@@ -146,8 +145,8 @@ export class NodeProcesses implements Processes {
     const fd = stream.kind === 'inherit' ? index : stream.fd;
     const native = this.files.native(fd);
     // A stream that is the process's own, or that is closed.
-    if (stream.kind === 'inherit' && (native === index || native < 0)) return native < 0 ? 'ignore' : index;
-    return fstatSync(native).isFile() ? this.fileAtPosition(fd, index, opened) : native;
+    if (stream.kind === 'inherit' && native < 0) return 'ignore';
+    return this.files.hasPosition(native) ? this.fileAtPosition(fd, index, opened) : native;
   }
 
   /** Positions of files are kept in FileSystem: the child gets a descriptor of its own that stands where ours does. */
