@@ -9,12 +9,17 @@ import { unexpectedKeywordText } from '../objspace/gateway/keyword-hint.ts';
 import type { Exit, Value } from '../objspace/object.ts';
 import { PyDict } from '../objspace/types/dict/dict.ts';
 import type { PyFunction } from '../objspace/types/function.ts';
-import { PyTuple } from '../objspace/types/tuple.ts';
+import { emptyTuple, PyTuple } from '../objspace/types/tuple.ts';
 
 /** Where the parameters of a call get their values: a frame, or what stands for one. */
 export interface Parameters {
   readonly code: Code;
   readonly registers: (Value | undefined)[];
+}
+
+/** What `*args` gets. */
+export function restOf(args: readonly Value[], from: number, to: number): Value {
+  return (from < to ? new PyTuple(args.slice(from, to)) : emptyTuple) as Value;
 }
 
 /** The last `keywords.length` of `args` are keyword arguments. */
@@ -32,7 +37,7 @@ export function bindArguments(
   const total = code.argcount + code.kwonlyargcount;
   const hasVarArgs = (code.flags & CO_VARARGS) !== 0;
   const hasVarKeywords = (code.flags & CO_VARKEYWORDS) !== 0;
-  if (hasVarArgs) registers[total] = new PyTuple(args.slice(copied, given)) as Value;
+  if (hasVarArgs) registers[total] = restOf(args, copied, given);
   const extra = hasVarKeywords ? new PyDict() : null;
   if (extra !== null) registers[total + (hasVarArgs ? 1 : 0)] = extra as Value;
   if (keywords !== null && !bindKeywords(fn, frame, args, keywords, given, extra))

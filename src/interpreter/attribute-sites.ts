@@ -109,6 +109,13 @@ export function entryOf(shape: Shape, name: string): AttributeEntry {
   return entry;
 }
 
+/** The Python function that a call of the object's method of this name calls, if looking it up runs no code and finds nothing else. */
+export function methodOf(object: Value, name: string): PyFunction | undefined {
+  if (object === null || typeof object !== 'object') return undefined;
+  const { kind, value } = entryOf(object.shape, name);
+  return kind === METHOD && value instanceof PyFunction ? value : undefined;
+}
+
 /** Lets a site answer by itself the next time. */
 function fillCache(frame: Frame, shape: Shape, entry: AttributeEntry, cacheIndex: number): void {
   const cache = cacheAt(frame.runtime, cacheIndex);

@@ -26,23 +26,33 @@ import { isPlainDict } from '../objspace/types/dict/update.ts';
 import { calleeText } from './callee-text.ts';
 import { mapMerge } from './merging.ts';
 
-/** The frame of a Python function, its arguments bound; EXIT if they do not fit. It counts as entered. */
+/** The frame of a Python function, without its arguments; EXIT where that would be too deep. It counts as entered. */
+function newFunctionFrame(fn: PyFunction, back: Frame | null): Frame | Exit {
+  if (state.depth >= state.depthLimit) return raise('RecursionError', 'maximum recursion depth exceeded');
+  const runtime = runtimeOf(fn.code);
+  if (instruments.isActive) instruments.prepare(runtime);
+  const frame = new Frame(runtime, fn, null, back, state.handled);
+  runtime.heat -= CALL_HEAT;
+  return frame;
+}
+
+/** The same with its arguments bound; EXIT if they do not fit. */
 function functionFrame(
   fn: PyFunction,
   args: Value[],
   keywords: readonly string[] | null,
   back: Frame | null,
 ): Frame | Exit {
-  if (state.depth >= state.depthLimit) return raise('RecursionError', 'maximum recursion depth exceeded');
-  const runtime = runtimeOf(fn.code);
-  if (instruments.isActive) instruments.prepare(runtime);
-  const frame = new Frame(runtime, fn, null, back, state.handled);
-  runtime.heat -= CALL_HEAT;
-  if (keywords === null && runtime.plainCount === args.length) {
-    const { registers } = frame;
-    for (let index = 0; index < args.length; index++) registers[index] = args[index];
-  } else if (bindArguments(fn, frame, args, keywords) === EXIT) return EXIT;
+  const made = newFunctionFrame(fn, back);
+  if (made === EXIT) return EXIT;
+  const frame = made as Frame;
+  if (keywords === null && frame.runtime.plainCount === args.length) fillParameters(frame, args);
+  else if (bindArguments(fn, frame, args, keywords) === EXIT) return EXIT;
   return frame;
+}
+
+function fillParameters({ registers }: Frame, values: readonly Value[]): void {
+  for (let index = 0; index < values.length; index++) registers[index] = values[index];
 }
 
 /** Pushes a special method's frame; its result goes to the continuation. */
@@ -189,6 +199,17 @@ export function callFunction(fn: PyFunction, args: Value[], keywords: readonly s
   if (answer !== undefined) return answer;
   const frame = functionFrame(fn, args, keywords, state.frame as Frame | null);
   if (frame === EXIT) return EXIT;
+  (frame as Frame).entry = FROM_HOST;
+  return run(frame as Frame);
+}
+
+/** The same with the values of all parameters. */
+export function callBound(fn: PyFunction, values: Value[]): Result {
+  const answer = hotSpots.boundByHost(fn, runtimeOf(fn.code), values);
+  if (answer !== undefined) return answer;
+  const frame = newFunctionFrame(fn, state.frame as Frame | null);
+  if (frame === EXIT) return EXIT;
+  fillParameters(frame as Frame, values);
   (frame as Frame).entry = FROM_HOST;
   return run(frame as Frame);
 }

@@ -8,7 +8,7 @@
  */
 import * as Op from '../bytecode/opcodes.generated.ts';
 import { instructionLength } from '../bytecode/operands.ts';
-import { PyBuiltinFunction, PyMethodDescriptor } from '../objspace/gateway/builtin-function.ts';
+import { type Body, PyBuiltinFunction, PyMethodDescriptor } from '../objspace/gateway/builtin-function.ts';
 import { EXIT, type Exit, type Result, type Value } from '../objspace/object.ts';
 import { state } from '../objspace/state.ts';
 import { typeOf } from '../objspace/type.ts';
@@ -76,6 +76,13 @@ export function takeHandover(): Frame | null {
  */
 export const continuedCalls = {
   push: (_callable: Value, _args: readonly Value[], _back: Frame, _call: Continuation): Next | undefined => undefined,
+};
+
+/** Set by the `_contextvars` module: what `Context.run` does before and after the call, for compiled code, which makes that itself. */
+export const contextRun = {
+  body: null as Body | null,
+  enter: (_context: Value): true | Exit => true,
+  leave: (_context: Value): void => {},
 };
 
 /** Builtins that may hand over: compiled code calls them by `callNested`. */

@@ -33,6 +33,8 @@ export const hotSpots = {
     _args: Value[],
     _keywords: readonly string[] | null,
   ): Result | undefined => undefined,
+  /** The same with the values of all parameters. */
+  boundByHost: (_fn: PyFunction, _runtime: RuntimeCode, _values: Value[]): Result | undefined => undefined,
   /** Goes on with a generator's frame that host code resumes: as `run`, which dispatch.ts sets. */
   resumedByHost: undefined as unknown as (frame: Frame) => Result,
   /** The same for a builtin that takes all items: what the generator yields before the answer is put into `items`. */

@@ -6,7 +6,7 @@
  * frames, or by the interpreter's loop. That goes on in the interpreter.
  */
 import { type Code, CO_VARARGS, CO_VARKEYWORDS } from '../bytecode/code.ts';
-import { bindArguments, type Parameters } from '../interpreter/arguments.ts';
+import { bindArguments, type Parameters, restOf } from '../interpreter/arguments.ts';
 import { goOn, runUntil } from '../interpreter/dispatch.ts';
 import { type Frame, FROM_HOST } from '../interpreter/frame.ts';
 import { CALL_HEAT } from '../interpreter/hot-spots.ts';
@@ -19,7 +19,6 @@ import { EXIT, type Exit, type Result, type Value } from '../objspace/object.ts'
 import { state } from '../objspace/state.ts';
 import { PyDict } from '../objspace/types/dict/dict.ts';
 import type { PyFunction } from '../objspace/types/function.ts';
-import { PyTuple } from '../objspace/types/tuple.ts';
 import { type CodeState, type Entry, interpretation } from './code-state.ts';
 import { cameBack, departLoose, departure, depthAbove, hangOn, LEFT, takeDeparture } from './departure.ts';
 import { openLoose } from './rebuilding.ts';
@@ -106,25 +105,39 @@ function withRest({ argcount, kwonlyargcount, flags }: Code, args: Value[]): Val
   const hasRest = (flags & CO_VARARGS) !== 0;
   if (!hasRest && args.length > argcount) return undefined;
   const values = args.slice(0, argcount);
-  if (hasRest) values.push(new PyTuple(args.slice(argcount)) as Value);
+  if (hasRest) values.push(restOf(args, argcount, args.length));
   if ((flags & CO_VARKEYWORDS) !== 0) values.push(new PyDict() as Value);
   return values;
 }
 
-/** A call from TypeScript: of keys, comparisons, callbacks. If the unit is left, a run of the loop finishes what it has begun. */
+/** A call from TypeScript: of keys, comparisons, callbacks. */
 export function calledByHost(
   fn: PyFunction,
   runtime: RuntimeCode,
   args: Value[],
   keywords: Keywords,
 ): Result | undefined {
-  const code = runtime.compiled as CodeState | null;
-  if (code === null || !code.isFrameless || instruments.isActive) return undefined;
+  if (!isReady(runtime)) return undefined;
   const values = valuesOf(runtime, fn, args, keywords);
-  if (values === EXIT) return EXIT;
+  return values === EXIT ? EXIT : enterByHost(fn, runtime, values as Value[]);
+}
+
+/** The same with the values of all parameters. */
+export function boundByHost(fn: PyFunction, runtime: RuntimeCode, values: Value[]): Result | undefined {
+  return isReady(runtime) ? enterByHost(fn, runtime, values) : undefined;
+}
+
+function isReady(runtime: RuntimeCode): boolean {
+  const code = runtime.compiled as CodeState | null;
+  return code?.isFrameless === true && !instruments.isActive;
+}
+
+/** If the unit is left, a run of the loop finishes what it has begun. */
+function enterByHost(fn: PyFunction, runtime: RuntimeCode, values: Value[]): Result {
+  const code = runtime.compiled as CodeState;
   const outer = state.frame;
   const { depth } = state;
-  const answer = enterWith(code.bareEntry, fn, values as Value[]);
+  const answer = enterWith(code.bareEntry, fn, values);
   if (answer !== EXIT || departure.bottom === null) return answer;
   const { bottom } = departure;
   state.frame = departure.top;

@@ -64,6 +64,14 @@ export function callItems(frame: Frame, pc: number, callee: Value, items: Value[
   return executeCall(frame, pc, callee, items, keywords);
 }
 
+/** The same for a builtin that passes control on: the call is its own, not that of the instruction. */
+export function callWithin(frame: Frame, callee: Value, items: Value[]): Result {
+  if (callee instanceof PyFunction) return callFunction(frame, callee, items, null);
+  if (callee instanceof PyMethod && callee.callable instanceof PyFunction)
+    return callFunction(frame, callee.callable, withSelf(callee.self, items), null);
+  return builtinResult(frame, callNested(callee, items, null));
+}
+
 /** Written out: arrays that begin to grow at their front, or are spread, take several times as long. */
 function withSelf(self: Value, items: readonly Value[]): Value[] {
   switch (items.length) {

@@ -18,7 +18,7 @@ import { callAny0, callAny1, callAny2, callAny3, callAny4, callItems } from './c
 import { constructed, constructedBare, execute, fail, leave, overdue, restore, settle } from './leaving.ts';
 import { moveEnumerate, moveZip, open, push, pushOperation } from './rebuilding.ts';
 import { isUndisturbed, land, passes, refuse } from './bare.ts';
-import { callSpread } from './spreading.ts';
+import { callSpread, restOfTuple } from './spreading.ts';
 import { fromWord, HALVES, isWord, toWord, WHOLE } from './words.ts';
 import { instruments } from '../interpreter/instruments.ts';
 import { hides, superFunction } from '../interpreter/attribute-sites.ts';
@@ -242,6 +242,7 @@ export const helpers = {
   typeOf,
   identityOf,
   buildConstMap,
+  restOfTuple,
   makeFunction,
   setFunctionPart,
   ...tame,

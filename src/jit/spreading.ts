@@ -1,10 +1,16 @@
 /** Calls of compiled code whose arguments are in containers, `f(*args, **kwargs)`, and whose callee is found out at run time. */
+import { restOf } from '../interpreter/arguments.ts';
 import { addKeywords } from '../interpreter/call.ts';
 import type { Frame } from '../interpreter/frame.ts';
+import { contextRun } from '../interpreter/handover.ts';
+import { suspendable } from '../interpreter/suspension.ts';
+import { PyBuiltinFunction } from '../objspace/gateway/builtin-function.ts';
 import { EXIT, type Result, type Value } from '../objspace/object.ts';
 import { fastItems } from '../objspace/operations.ts';
+import type { PyDict } from '../objspace/types/dict/dict.ts';
 import { isPlainDict } from '../objspace/types/dict/update.ts';
-import { callItems, executeHere } from './calling.ts';
+import type { PyTuple } from '../objspace/types/tuple.ts';
+import { callItems, callWithin, executeHere } from './calling.ts';
 
 /** Calls for the instruction at `pc`, at which the frames are. */
 export function callSpread(
@@ -17,11 +23,47 @@ export function callSpread(
   const isPlain = mapping === undefined || isPlainDict(mapping);
   const items = isPlain ? fastItems.of(starred) : undefined;
   if (items === undefined) return executeHere(frame, pc);
-  let keywords: string[] | null = null;
-  if (mapping !== undefined) {
-    keywords = [];
-    if (addKeywords(callee, mapping, items, keywords) === EXIT) return EXIT;
-    if (keywords.length === 0) keywords = null;
+  if (mapping === undefined || (mapping as PyDict).size === 0) {
+    const isRun = callee instanceof PyBuiltinFunction && callee.definition.body === contextRun.body;
+    if (!isRun || items.length === 0 || suspendable.run !== undefined) return callItems(frame, pc, callee, items, null);
+    return runInContext(frame, callee.self!, items);
   }
+  if ((mapping as PyDict).size === 1) {
+    const single = callWithOne(frame, pc, callee, items, mapping as PyDict);
+    if (single !== undefined) return single;
+  }
+  const keywords: string[] = [];
+  if (addKeywords(callee, mapping, items, keywords) === EXIT) return EXIT;
   return callItems(frame, pc, callee, items, keywords);
+}
+
+/** With one keyword, and few other arguments: no array grows, for which it would take room for many. `undefined` for others. */
+function callWithOne(frame: Frame, pc: number, callee: Value, items: Value[], mapping: PyDict): Result | undefined {
+  const position = mapping.nextPosition(0);
+  const name = mapping.keyAt(position);
+  if (typeof name !== 'string' || items.length > 2) return undefined;
+  const value = mapping.valueAt(position);
+  const args = items.length === 0 ? [value] : items.length === 1 ? [items[0], value] : [items[0], items[1], value];
+  return callItems(frame, pc, callee, args, [name]);
+}
+
+/** `Context.run`: event loops call all callbacks that way. */
+function runInContext(frame: Frame, context: Value, items: Value[]): Result {
+  if (contextRun.enter(context) === EXIT) return EXIT;
+  try {
+    return callWithin(frame, items[0], argumentsIn(items));
+  } finally {
+    contextRun.leave(context);
+  }
+}
+
+/** Written out: `slice` takes several times as long. */
+function argumentsIn(items: Value[]): Value[] {
+  if (items.length === 1) return [];
+  return items.length === 2 ? [items[1]] : items.slice(1);
+}
+
+/** The items of a tuple behind the first ones, for `*args`. */
+export function restOfTuple(tuple: PyTuple, count: number): PyTuple {
+  return restOf(tuple.items, count, tuple.length) as unknown as PyTuple;
 }

@@ -147,7 +147,7 @@ export function bindTuple(b: Builder, callee: FunctionCallee, self: Node | null,
   }
   if (wanted === 0) return [...before, tuple];
   b.guard(`$0.length >= ${wanted}`, [tuple], WILD);
-  const rest = b.pure('rest', `new Tuple($0.items.slice(${wanted}))`, [tuple], kinds.TUPLE);
+  const rest = b.pure('rest', `restOfTuple($0, ${wanted})`, [tuple], kinds.TUPLE);
   return [...before, ...itemsOf(b, tuple, wanted), rest];
 }
 

@@ -192,7 +192,7 @@ function defineAttributes(type: TypeBuilder<PyFuture>): void {
   attribute(
     type,
     '_exception',
-    known((self) => self.exception),
+    known((self) => self.rare.exception),
   );
   attribute(
     type,
@@ -200,13 +200,13 @@ function defineAttributes(type: TypeBuilder<PyFuture>): void {
     known((self) => self.logsTraceback),
     setLogsTraceback,
   );
-  attribute(type, '_source_traceback', (self) => self.sourceTraceback);
+  attribute(type, '_source_traceback', (self) => self.rare.sourceTraceback);
   attribute(
     type,
     '_cancel_message',
-    (self) => self.cancelMessage,
+    (self) => self.rare.cancelMessage,
     (self, value) => {
-      self.cancelMessage = value;
+      self.own.cancelMessage = value;
       return true;
     },
   );
@@ -226,7 +226,7 @@ function exceptionMethod(self: PyFuture): Result {
   }
   if (!self.isDone) return invalidState('Exception is not set.');
   self.logsTraceback = false;
-  return self.exception;
+  return self.rare.exception;
 }
 
 function addDoneCallback(self: PyFuture, callable: Value, context: Value | undefined): Result {
@@ -302,7 +302,8 @@ export function report(self: PyFuture, message: string, entries: readonly (reado
   const context = new PyDict();
   for (const [name, value] of entries) context.setStr(name, value);
   context.setStr('message', message);
-  if (self.sourceTraceback !== null) context.setStr('source_traceback', self.sourceTraceback);
+  const { sourceTraceback } = self.rare;
+  if (sourceTraceback !== null) context.setStr('source_traceback', sourceTraceback);
   return callMethod(self.loop ?? null, 'call_exception_handler', [context as Value]);
 }
 
@@ -311,7 +312,7 @@ export function finalizeFuture(self: PyFuture): Result {
   if (!self.logsTraceback) return null;
   self.logsTraceback = false;
   return report(self, `${typeOf(self).name} exception was never retrieved`, [
-    ['exception', self.exception],
+    ['exception', self.rare.exception],
     ['future', self],
   ]);
 }

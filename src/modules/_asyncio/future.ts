@@ -1,4 +1,8 @@
 /** Futures: what a future is, and how it comes to be done. What Python sees of it is in future-type.ts. */
+import { CO_VARARGS, CO_VARKEYWORDS, type Code } from '../../bytecode/code.ts';
+import { methodOf } from '../../interpreter/attribute-sites.ts';
+import { callBound } from '../../interpreter/call.ts';
+import { runtimeOf } from '../../interpreter/runtime-code.ts';
 import { getAttribute } from '../../objspace/attributes.ts';
 import { newException, PyBaseException, raise, raiseObject, raiseTypeError } from '../../objspace/exception.ts';
 import { EXIT, type Exit, PyObject, type Result, type Value } from '../../objspace/object.ts';
@@ -6,6 +10,7 @@ import { call, isSameOrEqual, isTrue } from '../../objspace/operations.ts';
 import { PyType, typeOf } from '../../objspace/type.ts';
 import { PyDict } from '../../objspace/types/dict/dict.ts';
 import { callImported, imported } from '../../objspace/types/imported.ts';
+import { emptyTuple, PyTuple } from '../../objspace/types/tuple.ts';
 
 export type FutureState = 'PENDING' | 'CANCELLED' | 'FINISHED';
 
@@ -15,53 +20,117 @@ export interface DoneCallback {
   readonly context: Value | undefined;
 }
 
+/** What few futures have. */
+class FutureExtras {
+  exception: PyBaseException | null = null;
+  /** The traceback of the exception when it was set; null once it was raised. */
+  traceback: Value = null;
+  cancelMessage: Value = null;
+  /** The CancelledError that a task ended with: it is raised once more by who asks for the result. */
+  cancelledError: PyBaseException | null = null;
+  cancelRequests = 0;
+  sourceTraceback: Value = null;
+  /** Attributes that programs have given it; null while there are none. */
+  attributes: PyDict | null = null;
+}
+
+/** Bits of `flags`. */
+const BLOCKING = 1;
+const LOGS_TRACEBACK = 2;
+const MUST_CANCEL = 4;
+const LOGS_DESTROY_PENDING = 8;
+
+/** Programs have many that wait, so they are small: bits in one field, and what is rare in an object of its own. */
 export class PyFuture extends PyObject {
   /** `undefined` until `__init__` has run. */
   loop: Value | undefined;
   state: FutureState;
   result: Value;
-  exception: PyBaseException | null;
-  /** The traceback of the exception when it was set; null once it was raised. */
-  traceback: Value;
   /** Most futures have one. */
   callbacks: DoneCallback | DoneCallback[] | null;
-  /** Whether it waits for a task to take it: set by `await`, which yields the future itself, and cleared by the task. */
-  isBlocking: boolean;
-  logsTraceback: boolean;
-  cancelMessage: Value;
-  /** The CancelledError that a task ended with: it is raised once more by who asks for the result. */
-  cancelledError: PyBaseException | null;
-  sourceTraceback: Value;
   /** The tasks that wait for it: most are waited for by one. */
   awaitedBy: PyFuture | Set<PyFuture> | null;
-  /** Attributes that programs have given it; null while there are none. */
-  attributes: PyDict | null;
+  private flags: number;
+  private extras: FutureExtras | null;
 
   constructor() {
     super();
     this.loop = undefined;
     this.state = 'PENDING';
     this.result = null;
-    this.exception = null;
-    this.traceback = null;
     this.callbacks = null;
-    this.isBlocking = false;
-    this.logsTraceback = false;
-    this.cancelMessage = null;
-    this.cancelledError = null;
-    this.sourceTraceback = null;
     this.awaitedBy = null;
-    this.attributes = null;
+    this.flags = 0;
+    this.extras = null;
   }
 
   get isDone(): boolean {
     return this.state !== 'PENDING';
   }
+
+  private has(flag: number): boolean {
+    return (this.flags & flag) !== 0;
+  }
+
+  private put(flag: number, isSet: boolean): void {
+    this.flags = isSet ? this.flags | flag : this.flags & ~flag;
+  }
+
+  /** Whether it waits for a task to take it: set by `await`, which yields the future itself, and cleared by the task. */
+  get isBlocking(): boolean {
+    return this.has(BLOCKING);
+  }
+
+  set isBlocking(isBlocking: boolean) {
+    this.put(BLOCKING, isBlocking);
+  }
+
+  get logsTraceback(): boolean {
+    return this.has(LOGS_TRACEBACK);
+  }
+
+  set logsTraceback(logs: boolean) {
+    this.put(LOGS_TRACEBACK, logs);
+  }
+
+  /** Of tasks, as the next one. */
+  get mustCancel(): boolean {
+    return this.has(MUST_CANCEL);
+  }
+
+  set mustCancel(mustCancel: boolean) {
+    this.put(MUST_CANCEL, mustCancel);
+  }
+
+  get logsDestroyPending(): boolean {
+    return this.has(LOGS_DESTROY_PENDING);
+  }
+
+  set logsDestroyPending(logs: boolean) {
+    this.put(LOGS_DESTROY_PENDING, logs);
+  }
+
+  /** To read from. */
+  get rare(): Readonly<FutureExtras> {
+    return this.extras ?? NOTHING_RARE;
+  }
+
+  /** To write to. */
+  get own(): FutureExtras {
+    this.extras ??= new FutureExtras();
+    return this.extras;
+  }
+
+  forgetRare(): void {
+    this.extras = null;
+  }
 }
 
+const NOTHING_RARE: Readonly<FutureExtras> = new FutureExtras();
+
 export function attributesOf(self: PyFuture, create: boolean): PyDict | null {
-  if (create) self.attributes ??= new PyDict();
-  return self.attributes;
+  if (create) self.own.attributes ??= new PyDict();
+  return self.rare.attributes;
 }
 
 export function doneCallbacksOf({ callbacks }: PyFuture): readonly DoneCallback[] {
@@ -71,31 +140,36 @@ export function doneCallbacksOf({ callbacks }: PyFuture): readonly DoneCallback[
 
 /** `__init__`, with the loop known. */
 export function initFuture(self: PyFuture, loop: Value): true | Exit {
+  const { attributes } = self.rare;
   self.loop = loop;
   self.state = 'PENDING';
   self.result = null;
-  self.exception = null;
-  self.traceback = null;
   self.callbacks = null;
   self.isBlocking = false;
   self.logsTraceback = false;
-  self.cancelMessage = null;
-  self.cancelledError = null;
   self.awaitedBy = null;
+  self.forgetRare();
+  if (attributes !== null) self.own.attributes = attributes;
   return recordSource(self, loop);
 }
 
 /** In debug mode a future remembers where it was made. */
 function recordSource(self: PyFuture, loop: Value): true | Exit {
-  self.sourceTraceback = null;
-  const method = getAttribute(loop, 'get_debug');
-  const debug = method === EXIT ? EXIT : call(method as Value, []);
+  const debug = debugOf(loop);
   const isDebugging = debug === EXIT ? EXIT : isTrue(debug as Value);
   if (isDebugging !== true) return isDebugging === EXIT ? EXIT : true;
   const stack = callImported('traceback', 'extract_stack', []);
   if (stack === EXIT) return EXIT;
-  self.sourceTraceback = stack as Value;
+  self.own.sourceTraceback = stack as Value;
   return true;
+}
+
+/** `loop.get_debug()`. */
+function debugOf(loop: Value): Result {
+  const fn = methodOf(loop, 'get_debug');
+  if (fn !== undefined && runtimeOf(fn.code).plainCount === 1) return callBound(fn, [loop]);
+  const method = getAttribute(loop, 'get_debug');
+  return method === EXIT ? EXIT : call(method as Value, []);
 }
 
 export const notInitialized = (): Exit => raise('RuntimeError', 'Future object is not initialized.');
@@ -119,15 +193,22 @@ export function isCancelledError(exception: PyBaseException): boolean | Exit {
 
 /** The error for a cancelled future. The one that was kept is given once: each raise adds to its traceback. */
 export function makeCancelledError(self: PyFuture): PyBaseException | Exit {
-  const kept = self.cancelledError;
-  self.cancelledError = null;
-  if (kept !== null) return kept;
-  return newAsyncioError('CancelledError', self.cancelMessage === null ? [] : [self.cancelMessage]);
+  const { cancelledError, cancelMessage } = self.rare;
+  if (cancelledError === null) return newAsyncioError('CancelledError', cancelMessage === null ? [] : [cancelMessage]);
+  self.own.cancelledError = null;
+  return cancelledError;
 }
 
 // ── Becoming done ────────────────────────────────────────────────────────────────────────────────────────────────
 
 const CONTEXT = ['context'];
+
+/** Whether a method is declared as asyncio does: `call_soon(self, callback, *args, context=None)`. */
+function isUsual(code: Code): boolean {
+  const { argcount, kwonlyargcount, varnames, flags } = code;
+  if (argcount !== 2 || kwonlyargcount !== 1 || varnames[2] !== 'context') return false;
+  return (flags & (CO_VARARGS | CO_VARKEYWORDS)) === CO_VARARGS && !runtimeOf(code).isGenerator;
+}
 
 /** `loop.call_soon(callable[, argument], context=context)`. */
 export function callSoon(
@@ -136,6 +217,11 @@ export function callSoon(
   argument: Value | undefined,
   context: Value | undefined,
 ): true | Exit {
+  const fn = context === undefined ? undefined : methodOf(loop, 'call_soon');
+  if (fn !== undefined && isUsual(fn.code)) {
+    const rest = argument === undefined ? emptyTuple : new PyTuple([argument]);
+    return callBound(fn, [loop, callable, context!, rest as Value]) === EXIT ? EXIT : true;
+  }
   const method = getAttribute(loop, 'call_soon');
   if (method === EXIT) return EXIT;
   const args = argument === undefined ? [callable] : [callable, argument];
@@ -191,8 +277,8 @@ export function setException(self: PyFuture, value: Value): true | Exit {
   if (made === EXIT) return EXIT;
   if (!(made instanceof PyBaseException)) return raiseTypeError('invalid exception object');
   const exception = withoutStop(made);
-  self.exception = exception;
-  self.traceback = exception.traceback;
+  self.own.exception = exception;
+  self.own.traceback = exception.traceback;
   self.state = 'FINISHED';
   if (scheduleCallbacks(self) === EXIT) return EXIT;
   self.logsTraceback = true;
@@ -217,7 +303,7 @@ export function cancelFuture(self: PyFuture, message: Value): boolean | Exit {
   self.logsTraceback = false;
   if (self.isDone) return false;
   self.state = 'CANCELLED';
-  self.cancelMessage = message;
+  if (message !== self.rare.cancelMessage) self.own.cancelMessage = message;
   return scheduleCallbacks(self) === EXIT ? EXIT : true;
 }
 
@@ -227,10 +313,10 @@ export function cancelFuture(self: PyFuture, message: Value): boolean | Exit {
 export function exceptionOf(self: PyFuture): PyBaseException | null | Exit {
   if (self.state === 'CANCELLED') return makeCancelledError(self);
   self.logsTraceback = false;
-  const { exception } = self;
+  const { exception, traceback } = self.rare;
   if (exception === null) return null;
-  exception.traceback = self.traceback;
-  self.traceback = null;
+  exception.traceback = traceback;
+  self.own.traceback = null;
   return exception;
 }
 

@@ -10,9 +10,6 @@ export class PyTask extends PyFuture {
   name: Value;
   /** What it waits for. */
   waiter: Value;
-  mustCancel: boolean;
-  cancelRequests: number;
-  logsDestroyPending: boolean;
   /** The tasks of its loop that it is one of, and its neighbours there; null while it is in none. */
   list: TaskList | null;
   before: PyTask | null;
@@ -24,8 +21,6 @@ export class PyTask extends PyFuture {
     this.context = null;
     this.name = null;
     this.waiter = null;
-    this.mustCancel = false;
-    this.cancelRequests = 0;
     this.logsDestroyPending = true;
     this.list = null;
     this.before = null;

@@ -48,7 +48,6 @@ function initTask(
   self.context = context === null ? currentContext().copy() : context;
   self.waiter = null;
   self.mustCancel = false;
-  self.cancelRequests = 0;
   self.logsDestroyPending = true;
   self.coroutine = coroutine;
   if (startsEagerly) {
@@ -113,7 +112,7 @@ function setName(self: PyTask, value: Value): Result {
 function cancel(self: PyTask, message: Value): Result {
   self.logsTraceback = false;
   if (self.isDone) return false;
-  self.cancelRequests++;
+  self.own.cancelRequests++;
   if (self.waiter !== null) {
     const answer = callMethod(self.waiter, 'cancel', [message], ['msg']);
     const isCancelled = answer === EXIT ? EXIT : isTrue(answer as Value);
@@ -121,16 +120,16 @@ function cancel(self: PyTask, message: Value): Result {
     if (isCancelled !== false) return isCancelled;
   }
   self.mustCancel = true;
-  self.cancelMessage = message;
+  self.own.cancelMessage = message;
   return true;
 }
 
 function uncancel(self: PyTask): Result {
-  if (self.cancelRequests > 0) {
-    self.cancelRequests--;
-    if (self.cancelRequests === 0) self.mustCancel = false;
+  if (self.rare.cancelRequests > 0) {
+    self.own.cancelRequests--;
+    if (self.rare.cancelRequests === 0) self.mustCancel = false;
   }
-  return self.cancelRequests;
+  return self.rare.cancelRequests;
 }
 
 function defineCancelling(type: TypeBuilder<PyTask>): void {
@@ -142,7 +141,7 @@ function defineCancelling(type: TypeBuilder<PyTask>): void {
   type.method(
     'cancelling(self, /)',
     "Return the count of the task's cancellation requests.\n\nThis count is incremented when .cancel() is called\nand may be decremented using .uncancel().",
-    (self) => self.cancelRequests,
+    (self) => self.rare.cancelRequests,
   );
   type.method(
     'uncancel(self, /)',

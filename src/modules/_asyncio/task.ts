@@ -131,7 +131,7 @@ function afterReturn(task: PyTask, value: Value): true | Exit {
   if (!task.mustCancel) return setResult(task, value);
   // It was cancelled right before it returned.
   task.mustCancel = false;
-  return cancelFuture(task, task.cancelMessage) === EXIT ? EXIT : true;
+  return cancelFuture(task, task.rare.cancelMessage) === EXIT ? EXIT : true;
 }
 
 /** The coroutine has raised what is in flight. Only what ends the program goes on to the loop. */
@@ -144,7 +144,7 @@ function afterRaise(task: PyTask): true | Exit {
   const isCancelled = isCancelledError(exception);
   if (isCancelled === EXIT) return EXIT;
   if (isCancelled) {
-    task.cancelledError = exception;
+    task.own.cancelledError = exception;
     return cancelFuture(task, null) === EXIT ? EXIT : true;
   }
   if (setException(task, exception) === EXIT) return EXIT;
@@ -212,7 +212,7 @@ function awaitForeign(task: PyTask, future: Value, blocking: Value): true | Exit
 
 /** The task was cancelled while it ran: what it waits for now is cancelled in its place. */
 function cancelWaiter(task: PyTask, future: Value): true | Exit {
-  const answer = callMethod(future, 'cancel', [task.cancelMessage], ['msg']);
+  const answer = callMethod(future, 'cancel', [task.rare.cancelMessage], ['msg']);
   const isCancelled = answer === EXIT ? EXIT : isTrue(answer as Value);
   if (isCancelled === EXIT) return EXIT;
   if (isCancelled) task.mustCancel = false;
@@ -290,7 +290,7 @@ continuedCalls.push = (callable, args, back, call) => {
   }
   if (!(callable instanceof PyBuiltinFunction) || callable.definition !== WAKEUP || args.length !== 1) return undefined;
   const future = args[0];
-  const isPlain = future instanceof PyFuture && future.state === 'FINISHED' && future.exception === null;
+  const isPlain = future instanceof PyFuture && future.state === 'FINISHED' && future.rare.exception === null;
   if (!isPlain || typeOf(future).isHeapType) return undefined;
   discardAwaiting(future, callable.self as PyTask);
   return pushStep(callable.self as PyTask, back, call);

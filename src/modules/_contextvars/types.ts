@@ -3,7 +3,14 @@ import { pushCall } from '../../interpreter/call.ts';
 import { Continuation, finish, type Next } from '../../interpreter/continuation.ts';
 import { RAISED } from '../../interpreter/outcomes.ts';
 import type { Frame } from '../../interpreter/frame.ts';
-import { callingFrame, callNested, continuedCalls, handOverTo, pcBehindCall } from '../../interpreter/handover.ts';
+import {
+  callingFrame,
+  callNested,
+  contextRun,
+  continuedCalls,
+  handOverTo,
+  pcBehindCall,
+} from '../../interpreter/handover.ts';
 import { PyFunction, PyMethod } from '../../objspace/types/function.ts';
 import { raise, raiseTypeError } from '../../objspace/exception.ts';
 import { builtinType, newSlot } from '../../objspace/gateway/builtin-type.ts';
@@ -215,6 +222,10 @@ function runInFrame(self: PyContext, callable: Value, args: Value[]): Result | u
   leave(self);
   return EXIT;
 }
+
+contextRun.body = run;
+contextRun.enter = (context) => enter(context as PyContext);
+contextRun.leave = (context) => leave(context as PyContext);
 
 const keysOf = (self: PyContext): Value => new ContextKeys(self.entries().map(([variable]) => variable));
 

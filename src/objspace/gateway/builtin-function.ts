@@ -147,7 +147,11 @@ export class PyClassMethodDescriptor extends PyMethodDescriptor {
 export function invokeFunction(fn: PyBuiltinFunction, args: Value[], keywords: readonly string[] | null): Result {
   const { definition, self } = fn;
   if (self === undefined) return invoke(definition, args, keywords);
-  if (keywords === null && definition.isVariadic) return invokeVariadic(definition, self, args);
+  if (keywords === null) {
+    if (definition.isVariadic) return invokeVariadic(definition, self, args);
+    if (args.length === 0 && definition.directCount === 1) return invoke1(definition, self);
+    if (args.length === 1 && definition.directCount === 2) return invoke2(definition, self, args[0]);
+  }
   return invoke(definition, [self, ...args], keywords, self);
 }
 
