@@ -78,6 +78,16 @@ export function listExtend(list: PyList, iterable: Value): true | Exit {
   return extendList(list, iterable);
 }
 
+/** A list of `items`, which it takes over, and those of an exact list or tuple. Most have as few as are written out: growing makes room for many. */
+export function listWith(source: Value, items: Value[]): Value | Exit {
+  if (source instanceof PyTuple) {
+    if (source.length === 0) return PyList.of(items) as Value;
+    if (source.length === 1 && items.length === 1) return PyList.of([items[0], source.at(0)]) as Value;
+  }
+  const list = PyList.of(items);
+  return extendList(list, source) === EXIT ? EXIT : (list as Value);
+}
+
 /** The items of a list that was made for nothing else: nobody sees it again. */
 export function listToTuple(list: PyList): Value {
   return new PyTuple(list.giveUp()) as Value;

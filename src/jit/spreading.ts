@@ -2,12 +2,14 @@
 import { restOf } from '../interpreter/arguments.ts';
 import { addKeywords } from '../interpreter/call.ts';
 import type { Frame } from '../interpreter/frame.ts';
+import { LIST_SHAPE } from '../interpreter/displays.ts';
 import { contextRun } from '../interpreter/handover.ts';
 import { suspendable } from '../interpreter/suspension.ts';
 import { PyBuiltinFunction } from '../objspace/gateway/builtin-function.ts';
 import { EXIT, type Result, type Value } from '../objspace/object.ts';
 import { fastItems } from '../objspace/operations.ts';
 import type { PyDict } from '../objspace/types/dict/dict.ts';
+import { PyList } from '../objspace/types/list/list.ts';
 import { isPlainDict } from '../objspace/types/dict/update.ts';
 import type { PyTuple } from '../objspace/types/tuple.ts';
 import { callItems, callWithin, executeHere } from './calling.ts';
@@ -20,14 +22,12 @@ export function callSpread(
   starred: Value,
   mapping: Value | undefined,
 ): Result {
+  if (mapping === undefined && isContextRun(callee) && isFilledList(starred))
+    return runInContext(frame, callee.self!, starred.view());
   const isPlain = mapping === undefined || isPlainDict(mapping);
   const items = isPlain ? fastItems.of(starred) : undefined;
   if (items === undefined) return executeHere(frame, pc);
-  if (mapping === undefined || (mapping as PyDict).size === 0) {
-    const isRun = callee instanceof PyBuiltinFunction && callee.definition.body === contextRun.body;
-    if (!isRun || items.length === 0 || suspendable.run !== undefined) return callItems(frame, pc, callee, items, null);
-    return runInContext(frame, callee.self!, items);
-  }
+  if (mapping === undefined || (mapping as PyDict).size === 0) return callItems(frame, pc, callee, items, null);
   if ((mapping as PyDict).size === 1) {
     const single = callWithOne(frame, pc, callee, items, mapping as PyDict);
     if (single !== undefined) return single;
@@ -47,8 +47,18 @@ function callWithOne(frame: Frame, pc: number, callee: Value, items: Value[], ma
   return callItems(frame, pc, callee, args, [name]);
 }
 
-/** `Context.run`: event loops call all callbacks that way. */
-function runInContext(frame: Frame, context: Value, items: Value[]): Result {
+/** Whether it is `Context.run` of some context, and need not be something that can be suspended. */
+function isContextRun(callee: Value): callee is PyBuiltinFunction {
+  const isRun = callee instanceof PyBuiltinFunction && callee.definition.body === contextRun.body;
+  return isRun && suspendable.run === undefined;
+}
+
+function isFilledList(starred: Value): starred is Value & PyList {
+  return starred instanceof PyList && starred.shape === LIST_SHAPE && starred.length > 0;
+}
+
+/** Event loops call all callbacks that way. */
+function runInContext(frame: Frame, context: Value, items: readonly Value[]): Result {
   if (contextRun.enter(context) === EXIT) return EXIT;
   try {
     return callWithin(frame, items[0], argumentsIn(items));
@@ -58,7 +68,7 @@ function runInContext(frame: Frame, context: Value, items: Value[]): Result {
 }
 
 /** Written out: `slice` takes several times as long. */
-function argumentsIn(items: Value[]): Value[] {
+function argumentsIn(items: readonly Value[]): Value[] {
   if (items.length === 1) return [];
   return items.length === 2 ? [items[1]] : items.slice(1);
 }

@@ -62,6 +62,13 @@ def spread(pair, more, n):
     return total
 
 
+def any_length(tuples, n):
+    total = 0
+    for i in range(n):
+        total += total_of(i, *tuples[i & 1])  #: guards 9, has listWith
+    return total
+
+
 def together(pair, more, n):
     total = 0
     for i in range(n):
@@ -146,6 +153,7 @@ for _ in range(200):
     defaults(10)
     stars(10)
     spread((1,), {'plus': 2}, 10)
+    any_length([(), (1,)], 10)
     together((1,), {'plus': 2}, 10)
     recursive(8)
     closed(10)

@@ -176,7 +176,8 @@ export function convertValue(b: Builder): void {
 export function listExtend(b: Builder): void {
   const list = b.get(b.words[b.pc + 1]);
   const source = b.get(b.words[b.pc + 2]);
-  const known = itemsOfList(b, list) === null ? undefined : spreadItems(b, source);
+  const before = itemsOfList(b, list);
+  const known = before === null ? undefined : spreadItems(b, source);
   if (known !== undefined && growList(b, list, known)) return;
   const seen = b.site().masks[1] & source.kinds;
   const wanted = isWithin(seen, kinds.LIST) ? kinds.LIST : seen === kinds.TUPLE ? kinds.TUPLE : 0;
@@ -185,7 +186,14 @@ export function listExtend(b: Builder): void {
     b.residual();
     return;
   }
-  b.quiet('extend', 'listExtend($0, $1)', [list, items]);
+  if (before === null) {
+    b.quiet('extend', 'listExtend($0, $1)', [list, items]);
+    return;
+  }
+  // Nothing but the register holds the list, which has not been made.
+  const inputs = [items, ...before.map((node) => b.boxed(node))];
+  const text = before.map((_node, index) => `$${index + 1}`).join(', ');
+  b.set(b.words[b.pc + 1], b.quiet('list', `listWith($0, [${text}])`, inputs, kinds.LIST));
 }
 
 export function listToTuple(b: Builder): void {
