@@ -7,13 +7,14 @@
 import { PyBytes } from './types/bytes/bytes.ts';
 import { PyByteArray } from './types/bytes/bytearray.ts';
 import { isText, type PyStr, strFromText, type Text, textOf, unwrap } from './types/str/text.ts';
-import { decodeByCodec, encodeByCodec, notBytes, noteCodecFailure, notText } from './codecs/registry.ts';
+import { decodeByCodec, encodeByCodec, lookupCodec, notBytes, noteCodecFailure, notText } from './codecs/registry.ts';
 import type { Decoded } from './codecs/decode-context.ts';
 import { decodeAscii, decodeLatin1, encodeAscii, encodeLatin1 } from './codecs/single-byte.ts';
 import { decodeCleanUtf8, decodeUtf8, encodeUtf8 } from './codecs/utf8.ts';
 import { decodeUtf16, decodeUtf32, encodeUtf16, encodeUtf32 } from './codecs/wide.ts';
 import { raiseValueError } from './exception.ts';
 import { EXIT, type Exit, type Result, type Value } from './object.ts';
+import { state } from './state.ts';
 import { checkHandlerName } from './codecs/find-handler.ts';
 
 interface DirectCodec {
@@ -135,6 +136,13 @@ export function decodeBytes(data: Uint8Array, encoding: string | undefined = 'ut
   const result = decodeByCodec(new PyBytes(data.slice()), encoding, errors);
   if (result === EXIT || isText(result)) return result;
   return notText(encoding, result as Value);
+}
+
+/** The text of no bytes: the codec and the handler are only asked for in the development mode. */
+export function decodeNothing(encoding: string | undefined = 'utf-8', errors = 'strict'): Result {
+  if (!state.interpreter.checksErrorHandlers) return '';
+  if (directCodec(encoding) === undefined && lookupCodec(encoding) === EXIT) return EXIT;
+  return checkHandlerName(errors) === EXIT ? EXIT : '';
 }
 
 /** UTF-8 with surrogateescape, as file names are kept: fails at surrogates that stand for no byte. */

@@ -32,7 +32,7 @@ importHook.importModule = importModule;
 builtinsOf.of = (globals) => {
   const own = globals.getStr('__builtins__');
   if (own instanceof PyModule) return own.dict;
-  if (own === undefined) return state.interpreter.builtins;
+  if (own === undefined) return (state.frame as Frame | null)?.builtins ?? state.interpreter.builtins;
   return own instanceof PyDict ? own : new ForeignBuiltins(own);
 };
 

@@ -99,3 +99,14 @@ f.foo  -->  AttributeError: 'function' object has no attribute 'foo'
 f.__closure__, g.__closure__[0].cell_contents  -->  (None, 1)
 types.LambdaType is F  -->  True
 """)
+
+
+def test_builtins_of_a_function_made_with_other_globals():
+    names = {'len': lambda items: 'own'}
+    namespace = {'make': type(lambda: 0), '__builtins__': names}
+    exec('def first(items): return len(items)\nsecond = make(first.__code__, {})', namespace)
+    first, second = namespace['first'], namespace['second']
+    assert first.__builtins__ is names and second.__builtins__ is names
+    assert first([]) == second([]) == 'own' and second.__globals__ == {}
+    third = type(second)(second.__code__, {})
+    assert third.__builtins__['len'] is len and third([1, 2]) == 2

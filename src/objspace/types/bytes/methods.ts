@@ -1,6 +1,6 @@
 /** The methods that bytes and bytearray share. Results are made by `make`: exact objects of the type, also for subclasses. */
 import { bytesOf, type LentBuffer, type Loans, type PyBytesLike, tryBytesOf, tryHoldBytesOf } from '../../buffer.ts';
-import { decodeBytes } from '../../codecs.ts';
+import { decodeBytes, decodeNothing } from '../../codecs.ts';
 import { error, orThrow, takeException } from '../../exception.ts';
 import type { TypeBuilder } from '../../gateway/builtin-type.ts';
 import { EXIT, type Exit, type PyObject, type Result, type Value } from '../../object.ts';
@@ -508,8 +508,7 @@ function decode(self: BytesObject, encoding: Value, errors: Value): Result {
   const encodingText = textParameter(encoding, 'decode', 'encoding');
   const errorsText = encodingText === EXIT ? EXIT : textParameter(errors, 'decode', 'errors');
   if (errorsText === EXIT) return EXIT;
-  // Nothing is decoded without asking for the codec.
-  if (self.data.length === 0) return '';
+  if (self.data.length === 0) return decodeNothing(encodingText as string, errorsText as string);
   return decodeBytes(self.data, encodingText as string, errorsText as string);
 }
 

@@ -4,7 +4,7 @@
 import { isAscii } from '../../../util/code-points.ts';
 import { unexpectedKeywordText } from '../../gateway/keyword-hint.ts';
 import { bytesOrNothing } from '../../buffer.ts';
-import { decodeBytes, textForC } from '../../codecs.ts';
+import { decodeBytes, decodeNothing, textForC } from '../../codecs.ts';
 import { raise, raiseTypeError } from '../../exception.ts';
 import { builtinType } from '../../gateway/builtin-type.ts';
 import { adopt } from '../../instance.ts';
@@ -100,7 +100,7 @@ function decodeObject(object: Value, encoding: string, errors: string): Result {
   const bytes = bytesOrNothing(object);
   if (bytes === undefined)
     return raiseTypeError(`decoding to str: need a bytes-like object, ${typeName(object)} found`);
-  return bytes.data.length === 0 ? '' : decodeBytes(bytes.data, encoding, errors);
+  return bytes.data.length === 0 ? decodeNothing(encoding, errors) : decodeBytes(bytes.data, encoding, errors);
 }
 
 const PARAMETERS = ['object', 'encoding', 'errors'];
