@@ -16,18 +16,18 @@ def arguments():
     """No argument is one and the same tuple."""
     print(nothing() is nothing(), nothing())
     first = nothing()
-    print(all(nothing(*()) is first for _ in range(2000)), nothing(*[]) is first, nothing(*"") is first)
+    print(all(nothing(*()) is first for _ in range(800)), nothing(*[]) is first, nothing(*"") is first)
 
     def pass_on(a, *rest):
         return nothing(*rest)
 
-    print(all(pass_on(n) is first for n in range(2000)), pass_on(1, 2, 3))
+    print(all(pass_on(n) is first for n in range(800)), pass_on(1, 2, 3))
 
     def call(fn, *args, **keywords):
         return fn(*args, **keywords)
 
     for count in range(4):
-        seen = {repr(call(lambda *a, **k: (a, k), *range(count), **({"x": 1} if n % 2 else {}))) for n in range(1000)}
+        seen = {repr(call(lambda *a, **k: (a, k), *range(count), **({"x": 1} if n % 2 else {}))) for n in range(400)}
         print(sorted(seen))
 
 
@@ -41,7 +41,7 @@ async def contexts():
         level.set(level.get() + 1)
 
     context = contextvars.copy_context()
-    for n in range(600):
+    for n in range(300):
         loop.call_soon(callback, *range(n % 3), context=context)
         loop.call_soon(callback)
         if n % 10 == 0:
@@ -64,7 +64,7 @@ async def errors():
         return {}[n]
 
     loop.set_exception_handler(handler)
-    for n in range(300):
+    for n in range(150):
         loop.call_soon(bad, n)
         loop.call_soon(bad)
         loop.call_soon(int, "x")
@@ -170,7 +170,7 @@ async def observed():
     def end():
         sys.settrace(None)
 
-    for n in range(200):
+    for n in range(120):
         loop.call_soon(middle, n)
     await asyncio.sleep(0)
     loop.call_soon(begin)
@@ -201,4 +201,4 @@ arguments()
 for part in (contexts, errors, changed_loops, futures, observed):
     asyncio.run(part())
 with asyncio.Runner(loop_factory=Quiet) as runner:
-    print(runner.run(ticks(500)))
+    print(runner.run(ticks(200)))
