@@ -17,6 +17,11 @@ import type { Value } from '../objspace/object.ts';
 
 /** Nodes up to which calls are inlined: units of that size V8 still optimises soon. Tried again with none if the source is too long. */
 const INLINING = [400, 0];
+/**
+ * With none the source may be so many times as long. V8 may never optimise it then, but even so it is faster than the interpreter: long functions
+ * that call others and have no hot loops of their own.
+ */
+const LAST_RESORT = 2.5;
 /** Words of bytecode beyond which nothing is compiled. */
 const LONG_CODE = 2500;
 
@@ -121,9 +126,8 @@ function tryToCompile(
     const builder = buildSuitably(state, place, namespaces, inlining);
     const emitted = emitUnit(state, place, builder, controls.lottery, controls.describesGraphs);
     if (controls.describesGraphs) emitted.graph = graphText(builder.blocks);
-    return emitted.source.length > controls.parameters.trace_limit
-      ? `source of ${emitted.source.length} characters`
-      : emitted;
+    const limit = controls.parameters.trace_limit * (inlining === 0 ? LAST_RESORT : 1);
+    return emitted.source.length > limit ? `source of ${emitted.source.length} characters` : emitted;
   } catch (thrown) {
     if (thrown instanceof NotCompilable) return thrown.message;
     throw thrown;

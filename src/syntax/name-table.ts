@@ -9,6 +9,7 @@
 import { KEYWORDS } from './tokens.ts';
 
 export const KEYWORD_COUNT = KEYWORDS.length;
+const LEAST_SLOTS = 256;
 
 /** One step of the hash; start with 0. */
 export function hashStep(hash: number, code: number): number {
@@ -25,13 +26,13 @@ function isSameText(name: string, input: string, start: number): boolean {
 export class NameTable {
   readonly names: string[];
   private readonly hashes: number[];
-  private slots: Int32Array;
+  private slots: number[];
 
-  constructor() {
-    this.names = [];
-    this.hashes = [];
-    this.slots = new Int32Array(256);
-    for (const keyword of KEYWORDS) this.internText(keyword);
+  /** Sources that are evaluated are mostly short: to put the keywords in each time would take a good part of parsing them. */
+  constructor(model: NameTable | null = KEYWORDS_ONLY) {
+    this.names = model === null ? [] : model.names.slice();
+    this.hashes = model === null ? [] : model.hashes.slice();
+    this.slots = model === null ? new Array<number>(LEAST_SLOTS).fill(0) : model.slots.slice();
   }
 
   internText(text: string): number {
@@ -64,7 +65,7 @@ export class NameTable {
   }
 
   private grow(): void {
-    const slots = new Int32Array(this.slots.length * 2);
+    const slots = new Array<number>(this.slots.length * 2).fill(0);
     const mask = slots.length - 1;
     for (let i = 0; i < this.hashes.length; i++) {
       const hash = this.hashes[i]!;
@@ -75,3 +76,7 @@ export class NameTable {
     this.slots = slots;
   }
 }
+
+/** What a table begins with. */
+const KEYWORDS_ONLY = new NameTable(null);
+for (const keyword of KEYWORDS) KEYWORDS_ONLY.internText(keyword);
