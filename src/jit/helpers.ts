@@ -49,7 +49,7 @@ import { advance, delegateFrom, drained, newGenerator, nextWithin, send } from '
 import { generatorType } from '../interpreter/generator-types.ts';
 import type { PyBytesLike } from '../objspace/buffer.ts';
 import { computed } from './quiet-attributes.ts';
-import { invoke0, invoke1, invoke2, invoke3, PyBuiltinFunction } from '../objspace/gateway/builtin-function.ts';
+import { invoke, invoke0, invoke1, invoke2, invoke3, PyBuiltinFunction } from '../objspace/gateway/builtin-function.ts';
 import { newDoubles } from '../objspace/doubles.ts';
 import { initDouble, PyInstance, writePlace } from '../objspace/instance.ts';
 import { identityOf } from '../objspace/identity.ts';
@@ -183,6 +183,7 @@ export const helpers = {
   invoke1,
   invoke2,
   invoke3,
+  invokeItems: invoke,
   leave,
   getItem: quietly(getItem),
   setItem: quietly(setItem),

@@ -1,6 +1,11 @@
 """Calls: globals, builtins, inlining, defaults, keywords, stars, closures, recursion."""
 
+import os
+import threading
+from collections.abc import Mapping
+
 LIMIT = 10
+RECURSIVE = threading.RLock()
 
 
 def half(x):
@@ -147,7 +152,33 @@ def deep(n):
     return total
 
 
+def locked(n):
+    total = 0
+    for i in range(n):
+        with RECURSIVE:  #: guards 2, call, has invokeItems
+            total += i
+    return total
+
+
+def path(name, n):
+    total = 0
+    for i in range(n):
+        total += len(os.fspath(name))  #: guards 2
+    return total
+
+
+def mappings(items):
+    total = 0
+    for item in items:
+        if isinstance(item, Mapping):  #: guards 1, lookup, has tamedIsInstance
+            total += 1
+    return total
+
+
 for _ in range(200):
+    locked(10)
+    path('/tmp/x', 10)
+    mappings([{}, 1, {}, 'x'])
     global_value(10)
     inlined(10)
     defaults(10)

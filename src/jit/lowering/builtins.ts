@@ -4,16 +4,16 @@ import { MAX_SAFE, type Node, original, type Part, READ } from '../graph.ts';
 import { expectCounted } from './counting.ts';
 import * as kinds from '../kinds.ts';
 import { isWithin } from '../kinds.ts';
-import type {
-  BuiltinDefinition,
+import {
+  type BuiltinDefinition,
   PyBuiltinFunction,
-  PyMethodDescriptor,
+  type PyMethodDescriptor,
 } from '../../objspace/gateway/builtin-function.ts';
 import { HANDING_OVER } from '../../interpreter/handover.ts';
 import { OBSERVING } from '../../interpreter/instruments.ts';
 import { QUIET, QUIET_CLASSES, SIMPLE } from '../quiet.ts';
 import type { Value } from '../../objspace/object.ts';
-import { PyType } from '../../objspace/type.ts';
+import { PyType, typeOf } from '../../objspace/type.ts';
 import { typeType } from '../../objspace/types/type.ts';
 import { objectType } from '../../objspace/types/object.ts';
 import { CONTAINER_CLASSES } from './classes.ts';
@@ -191,6 +191,9 @@ const TESTS: Record<string, string> = {
 const id: Lowering = (b, args) =>
   args.length === 1 ? b.pure('id', 'identityOf($0)', [b.boxed(args[0])], kinds.INT | kinds.BIG) : null;
 
+/** What is text already. */
+const fspath: Lowering = (_b, args) => (args.length === 1 && args[0].kinds === kinds.STR ? args[0] : null);
+
 const FUNCTIONS: Record<string, Lowering> = {
   len,
   id,
@@ -201,6 +204,7 @@ const FUNCTIONS: Record<string, Lowering> = {
   max: extreme('>'),
   isinstance: isInstance,
   issubclass: isSubclass,
+  'posix.fspath': fspath,
   'math.sqrt': float1('$0 >= 0', 'Math.sqrt($0)'),
   'math.fabs': float1(null, 'Math.abs($0)'),
 };
@@ -336,6 +340,9 @@ function narrowed(b: Builder, args: readonly Node[], first: number = 0): readonl
   });
 }
 
+/** More arguments than these are passed in an array. */
+const MOST_SINGLE = 3;
+
 /** Calls the body of a builtin. */
 function invoke(
   b: Builder,
@@ -344,11 +351,11 @@ function invoke(
   seen: readonly number[],
 ): Node | undefined {
   const { qualified } = definition;
-  if (args.length > 3 || OBSERVING.has(qualified ?? definition.name)) return undefined;
+  if (OBSERVING.has(qualified ?? definition.name)) return undefined;
   if (qualified !== null && HANDING_OVER.has(qualified)) return undefined;
   const wanted = qualified === null ? undefined : QUIET[qualified];
   if (wanted !== undefined && areQuiet(b, args, wanted, seen)) return invokeQuietly(b, args, definition);
-  if (args.length === 0) return undefined;
+  if (args.length === 0 || args.length > MOST_SINGLE) return undefined;
   b.publish();
   const boxed = args.map((node) => b.boxed(node));
   const list = boxed.map((_node, index) => `, $${index + 1}`).join('');
@@ -409,9 +416,13 @@ function resultKinds(name: string): number {
 
 function invokeQuietly(b: Builder, args: readonly Node[], definition: BuiltinDefinition): Node {
   const boxed = args.map((node) => b.boxed(node));
-  const list = boxed.map((_node, index) => `, $${index + 1}`).join('');
+  const list = boxed.map((_node, index) => `$${index + 1}`);
   const inputs = [b.object(definition), ...boxed];
-  return b.quiet('builtin', `invoke${args.length}($0${list})`, inputs, resultKinds(definition.qualified!));
+  const text =
+    list.length > MOST_SINGLE
+      ? `invokeItems($0, [${list.join(', ')}], null)`
+      : `invoke${list.length}(${['$0', ...list].join(', ')})`;
+  return b.quiet('builtin', text, inputs, resultKinds(definition.qualified!));
 }
 
 const bitLength: Lowering = (b, [int]) => {
@@ -475,8 +486,21 @@ function receiverOf(b: Builder, callee: PyMethodDescriptor, node: Node): Node | 
   const mask = KINDS[callee.owner.name];
   if (mask !== undefined && isWithin(node.kinds, mask)) return node;
   const shape = b.environment.shapeOf(node);
-  if (shape === undefined || !shape.type.isSubtypeOf(callee.owner)) return undefined;
+  if (shape === undefined) return receiverMet(b, callee, node);
+  if (!shape.type.isSubtypeOf(callee.owner)) return undefined;
   return mask !== undefined && shape.type === callee.owner ? b.refine(node, mask) : node;
+}
+
+/** The object of a method that was loaded before Python code ran, as `__exit__` is: made sure to be what the site has met. */
+function receiverMet(b: Builder, callee: PyMethodDescriptor, node: Node): Node | undefined {
+  const { callees } = b.site();
+  const [met] = callees;
+  // The interpreter has bound it.
+  if (callees.length !== 1 || !(met instanceof PyBuiltinFunction) || met.definition !== callee.definition)
+    return undefined;
+  const { self } = met;
+  if (node.isConstant || self === null || typeof self !== 'object' || typeOf(self) !== callee.owner) return undefined;
+  return b.expectShape(node, self.shape);
 }
 
 const KINDS: Record<string, number> = {
