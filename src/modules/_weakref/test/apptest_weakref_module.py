@@ -57,8 +57,8 @@ def test_order():
     for kind in Plain, Slotted:
         thing = kind()
         assert thing.__weakref__ is None
-        older = _weakref.ref(thing, print)
-        newer = _weakref.ref(thing, print)
+        older = _weakref.ref(thing, repr)
+        newer = _weakref.ref(thing, repr)
         assert [found is wanted for found, wanted in zip(_weakref.getweakrefs(thing), [newer, older])] == [True, True]
         assert thing.__weakref__ is newer
         proxy = _weakref.proxy(thing)
