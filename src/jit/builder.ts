@@ -26,7 +26,7 @@ import { connectBack, enterLoop } from './loop-headers.ts';
 import { expectValid, Validity } from './validity.ts';
 import { NEVER_EXECUTED, NeedsFrame, NotCompilable, RAISES } from './reasons.ts';
 import { CodeState } from './code-state.ts';
-import { Context } from './context.ts';
+import { Context, type Operation } from './context.ts';
 import type { Draining } from '../objspace/draining.ts';
 import type { Dependents } from '../objspace/dependents.ts';
 import { Environment } from './environment.ts';
@@ -480,7 +480,7 @@ export class Builder {
       const handler = flow.handlerOf(pc);
       if (handler !== undefined) return profile.isVisited(handler.target) ? { handler, environment } : undefined;
       // Operators, consumers and loops have a say in what becomes of exceptions.
-      if (context.operands !== null || context.consumer !== null || context.resumed !== null) return undefined;
+      if (context.operation !== null || context.consumer !== null || context.resumed !== null) return undefined;
       pc = context.callPc;
     }
     return undefined;
@@ -816,7 +816,7 @@ export class Builder {
   inline(context: Context, registers: (Node | null)[]): Node | null {
     const outer = this.environment;
     const sites = this.buildInlined(context, registers);
-    const held = [context.made, ...(context.operands ?? [])].filter((node) => node !== null);
+    const held = [context.made, ...context.operands].filter((node) => node !== null);
     return this.continueAfter(outer, sites, held);
   }
 
@@ -924,7 +924,7 @@ export class Builder {
       endResumed(this);
       return;
     }
-    if (this.context.operands !== null) {
+    if (this.context.operation !== null) {
       const answer = answerOf(this, value);
       if (answer === null) return;
       this.returnInlined(answer);
@@ -977,7 +977,7 @@ export class Builder {
     callee: Node,
     made: Node | null,
     returnPc: number,
-    operands: readonly [Node, Node] | null = null,
+    operation: Operation | null = null,
     consumer: InlinedConsumer | null = null,
   ): Context {
     const context = new Context(
@@ -991,7 +991,7 @@ export class Builder {
       this.pc,
       returnPc,
       made,
-      operands,
+      operation,
       consumer,
     );
     this.inlinedDepth = Math.max(this.inlinedDepth, context.depth);

@@ -8,6 +8,15 @@ import type { Resumed } from './lowering/resuming.ts';
 import type { Profile } from './profile.ts';
 import type { Version } from './versions.ts';
 
+/** What an instruction calls a method for, whose result it may not take as it is. */
+export interface Operation {
+  readonly left: Node;
+  /** The same again if there is one operand. */
+  readonly right: Node;
+  /** Whether it is the in-place form of an operator, after which the plain one is asked. */
+  readonly isInplace: boolean;
+}
+
 export class Context {
   readonly index: number;
   readonly runtime: RuntimeCode;
@@ -23,8 +32,8 @@ export class Context {
   readonly returnPc: number;
   /** The object that an inlined `__init__` fills. */
   readonly made: Node | null;
-  /** The operands, if the call is an operator's: its result may be NotImplemented. */
-  readonly operands: readonly [Node, Node] | null;
+  /** Why the method is called, if an operator calls it. */
+  readonly operation: Operation | null;
   readonly depth: number;
   /** Whether the unit makes its frame somewhere. */
   isPublished: boolean;
@@ -48,7 +57,7 @@ export class Context {
     callPc: number,
     returnPc: number,
     made: Node | null,
-    operands: readonly [Node, Node] | null = null,
+    operation: Operation | null = null,
     consumer: InlinedConsumer | null = null,
   ) {
     this.consumer = consumer;
@@ -62,12 +71,17 @@ export class Context {
     this.callPc = callPc;
     this.returnPc = returnPc;
     this.made = made;
-    this.operands = operands;
+    this.operation = operation;
     this.depth = parent === null ? 0 : parent.depth + 1;
     this.isPublished = false;
     this.resumed = null;
     this.version = null;
     this.connect = null;
+  }
+
+  /** The operands of the operator that calls the method. */
+  get operands(): readonly Node[] {
+    return this.operation === null ? [] : [this.operation.left, this.operation.right];
   }
 
   /** The variable of the unit that has its frame, null as long as nobody needs one. */

@@ -188,7 +188,7 @@ export class Emitter implements Texts {
         if (resumed !== null) use(resumed.generator, block);
         else if (callee !== null) useLate(callee, block);
         if (frame.context.made !== null) useValue(frame, frame.context.made, block, seen);
-        for (const node of frame.context.operands ?? []) useValue(frame, node, block, seen);
+        for (const node of frame.context.operands) useValue(frame, node, block, seen);
         for (const node of frame.registers) {
           if (node === null) continue;
           useValue(frame, node, block, seen);

@@ -51,7 +51,7 @@ export interface FramePlan {
   /** The generator, if the frame is that of one which the unit resumes. */
   readonly resumed: Source | null;
   /** The operands, if the frame is of an operator's method. */
-  readonly operands: readonly Source[] | null;
+  readonly operands: readonly Source[];
 }
 
 /** A place where the unit is left; outermost frame first. */
@@ -235,7 +235,7 @@ class Passing {
       callee: context.callee === null || context.resumed !== null ? null : this.source(state, -1, context.callee),
       resumed: context.resumed === null ? null : this.source(state, -1, context.resumed.generator),
       made: context.made === null ? null : this.source(state, -1, context.made),
-      operands: context.operands === null ? null : context.operands.map((node) => this.source(state, -1, node)),
+      operands: context.operands.map((node) => this.source(state, -1, node)),
     };
   }
 }

@@ -58,7 +58,7 @@ export function publishState(b: Builder, state: FrameState): void {
 }
 
 function pushText(b: Builder, context: Context, inputs: Node[]): [string, Node[]] {
-  const { frameName: name, made, operands, returnPc, callPc, consumer, resumed } = context;
+  const { frameName: name, made, operation, returnPc, callPc, consumer, resumed } = context;
   const below = context.parent!.frameName;
   if (resumed !== null) return [`if (${name} === null) ${name} = pushResumed($0, ${below})`, [resumed.generator]];
   if (consumer !== null)
@@ -66,11 +66,11 @@ function pushText(b: Builder, context: Context, inputs: Node[]): [string, Node[]
       `if (${name} === null) ${name} = pushConsumed($0, $1, ${below}, $2)`,
       [...inputs, b.object(consumer.consumption)],
     ];
-  if (operands !== null) {
+  if (operation !== null) {
     const opcode = context.parent!.runtime.code.words[callPc];
-    const boxed = operands.map((node) => b.boxed(node));
+    const boxed = context.operands.map((node) => b.boxed(node));
     return [
-      `if (${name} === null) ${name} = pushOperation($0, $1, ${below}, ${opcode}, $2, $3)`,
+      `if (${name} === null) ${name} = pushOperation($0, $1, ${below}, ${opcode}, $2, $3, ${operation.isInplace})`,
       [...inputs, ...boxed],
     ];
   }

@@ -57,10 +57,11 @@ export function pushOperation(
   opcode: number,
   left: Value,
   right: Value,
+  isInplace: boolean,
 ): Frame {
   const frame = new Frame(runtime, fn, null, back, state.handled);
   frame.entry = FROM_OPERATION;
-  frame.pending = continuationOf(opcode, left, right);
+  frame.pending = continuationOf(opcode, left, right, isInplace);
   return frame;
 }
 
@@ -91,10 +92,10 @@ function newFrame(plan: FramePlan, below: Frame, made: Value | undefined, values
   if (plan.resumed !== null) return pushResumed(values.of(plan.resumed) as unknown as PyGenerator, below);
   const fn = values.of(plan.callee!) as unknown as PyFunction;
   if (context.consumer !== null) return pushConsumed(context.runtime, fn, below, context.consumer.consumption);
-  if (plan.operands === null) return push(context.runtime, fn, below, context.returnPc, made);
+  if (context.operation === null) return push(context.runtime, fn, below, context.returnPc, made);
   const [left, right] = plan.operands.map((source) => values.of(source) as Value);
   const opcode = context.parent!.runtime.code.words[context.callPc];
-  return pushOperation(context.runtime, fn, below, opcode, left, right);
+  return pushOperation(context.runtime, fn, below, opcode, left, right, context.operation.isInplace);
 }
 
 /** Puts the iterator of a sequence where the unit has got to. */

@@ -548,6 +548,11 @@ function isTamedSequence(sequence: Value | undefined): boolean {
   return isExactTuple(sequence);
 }
 
+/** Whether `tamedNextOf` gives an item of the iterator, or tells of its end. */
+export function isTamed(iterator: Value): boolean {
+  return isTamedIterator(iterator, 2);
+}
+
 /** The next item of `enumerate`, `zip` or `reversed`, `undefined` at the end. */
 export function tamedNext(iterator: PyEnumerate | PyZip | PyReversed): Result | undefined | Untamed {
   if (iterator instanceof PyEnumerate && iterator.iterator instanceof PyListIterator) return iterator.next();
@@ -561,6 +566,8 @@ export function quietNext(iterator: QuietIterator & { next(): Result | undefined
 
 /** The same of any iterator. */
 export function tamedNextOf(iterator: Value): Result | undefined | Untamed {
+  // Classes of which no other derives.
+  if (iterator instanceof PyListIterator || iterator instanceof PyRangeIterator) return iterator.next();
   if (!isTamedIterator(iterator, 3)) return UNTAMED;
   return (typeOf(iterator).slots.next as (iterator: Value) => Result | undefined)(iterator);
 }

@@ -540,7 +540,7 @@ function heldBy(b: Builder, innermost: Environment): Node[] {
       if (node !== null && (flow.isKept(register) || before.has(register) || behind.has(register))) held.push(node);
     });
     if (made !== null) held.push(made);
-    if (operands !== null) held.push(...operands);
+    held.push(...operands);
     pc = callPc;
   }
   return held;

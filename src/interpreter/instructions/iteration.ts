@@ -38,6 +38,11 @@ class AfterNext extends Continuation {
 const AFTER_ITER = new AfterIter();
 const AFTER_NEXT = new AfterNext();
 
+/** What follows `__iter__` or `__next__`. */
+export function afterIteration(opcode: number): Continuation {
+  return opcode === Op.GetIter ? AFTER_ITER : AFTER_NEXT;
+}
+
 /** Where a ForIter at frame.pc goes when the iterator is exhausted. */
 function exitOf(frame: Frame): number {
   return frame.runtime.words[frame.pc + 3];

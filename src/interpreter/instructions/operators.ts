@@ -7,6 +7,7 @@ import { COMPARE_NAMES, type CompareOperator, EQ, GE, GT, LE, LT, NE, SPECIAL_SL
 import { typeOf } from '../../objspace/type.ts';
 import type { PyFunction } from '../../objspace/types/function.ts';
 import { NotImplemented } from '../../objspace/types/not-implemented.ts';
+import { afterIteration } from './iteration.ts';
 import { pushCall } from '../call.ts';
 import { Continuation, Discard, finish, type Next } from '../continuation.ts';
 import { RAISED } from '../outcomes.ts';
@@ -279,18 +280,40 @@ function compareUnknown(left: Value, right: Value, operator: CompareOperator): R
   return compareError(left, right, operator);
 }
 
-/** What follows the method of a binary instruction, comparison, containment or store, where compiled code has called it. */
-export function continuationOf(opcode: number, left: Value, right: Value): Continuation {
+/** What follows the method of an operator, a test of truth, a containment, a store or a step of a loop, where compiled code has called it. */
+export function continuationOf(opcode: number, left: Value, right: Value, wasInplace: boolean): Continuation {
   if (opcode === Op.In || opcode === Op.NotIn) return new AfterContains(opcode === Op.NotIn);
   if (opcode === Op.StoreItem) return new Discard(5);
+  if (opcode === Op.GetIter || opcode === Op.ForIter) return afterIteration(opcode);
+  if (isTruthInstruction(opcode)) return new AfterTruth(opcode);
+  if (UNARY_METHODS[opcode] !== undefined) return new Finish(UNARY_LENGTH);
   const instruction = BINARY[opcode];
   if (instruction === undefined) return new AfterCompare(left, right, COMPARISONS[opcode - Op.Less]);
-  return new AfterLeft(left, right, instruction, false);
+  return new AfterLeft(left, right, instruction, wasInplace);
 }
 
-/** The method of the left operand's type that such an instruction calls first. */
-export function methodNameOf(opcode: number): string {
-  return BINARY[opcode]?.method ?? COMPARE_NAMES[COMPARISONS[opcode - Op.Less]];
+/** The method of the left operand's type that a binary instruction or comparison calls, the in-place one first. */
+export function methodNameOf(opcode: number, isInplace: boolean): string {
+  const instruction = BINARY[opcode];
+  if (instruction === undefined) return COMPARE_NAMES[COMPARISONS[opcode - Op.Less]];
+  return isInplace ? instruction.inplaceMethod! : instruction.method;
+}
+
+/** The method and the slot of a unary instruction. */
+export function unaryMethodOf(opcode: number): { readonly name: string; readonly slot: 'negative' | 'positive' | 'invert' } {
+  return {
+    name: UNARY_METHODS[opcode],
+    slot: opcode === Op.Negative ? 'negative' : opcode === Op.Positive ? 'positive' : 'invert',
+  };
+}
+
+/** Whether the instruction asks for nothing but the truth of a value. */
+export function isTruthInstruction(opcode: number): boolean {
+  return opcode === Op.Not || opcode === Op.JumpIfTrue || opcode === Op.JumpIfFalse;
+}
+
+export function isBinaryInstruction(opcode: number): boolean {
+  return BINARY[opcode] !== undefined;
 }
 
 export function isInplaceInstruction(opcode: number): boolean {

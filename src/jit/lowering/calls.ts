@@ -3,6 +3,7 @@
  * everything else is called by the interpreter.
  */
 import type { Builder } from '../builder.ts';
+import type { Operation } from '../context.ts';
 import { CodeState } from '../code-state.ts';
 import type { Node } from '../graph.ts';
 import { BOUND, isWithin, NONE, UNBOUND } from '../kinds.ts';
@@ -198,14 +199,14 @@ export function callMethodOf(
   b: Builder,
   fn: PyFunction,
   values: readonly Node[],
-  operands: readonly [Node, Node],
+  operation: Operation,
 ): Node | null | undefined {
   const runtime = runtimeOf(fn.code);
   if (runtime.isGenerator || runtime.parameterCount !== values.length) return undefined;
   if (fn.globals !== b.namespaces.globals || fn.builtins !== b.namespaces.builtins) return undefined;
   const state = CodeState.of(runtime);
   if (!canInline(b, runtime, FEW_WORDS_OF_METHODS)) return undefined;
-  return inline(b, { fn, node: b.constant(fn as Value) }, runtime, state, values, 0, null, operands);
+  return inline(b, { fn, node: b.constant(fn as Value) }, runtime, state, values, 0, null, operation);
 }
 
 function canInline(b: Builder, runtime: RuntimeCode, few?: number): boolean {
@@ -225,7 +226,7 @@ function inline(
   values: readonly Node[],
   returnPc: number,
   made: Node | null,
-  operands: readonly [Node, Node] | null = null,
+  operation: Operation | null = null,
 ): Node | null {
   expectCode(b, callee);
   b.expectUnobserved();
@@ -236,7 +237,7 @@ function inline(
   values.forEach((value, index) => {
     registers[index] = value;
   });
-  const context = b.newContext(runtime, flow, state.profile!, callee.fn, callee.node, made, returnPc, operands);
+  const context = b.newContext(runtime, flow, state.profile!, callee.fn, callee.node, made, returnPc, operation);
   const result = b.inline(context, registers);
   if (result === null || made === null) return result;
   // `__init__` must return None.

@@ -4,14 +4,14 @@ import { labelOf } from '../flow-block.ts';
 import { type Edge, MAX_SAFE, Node, original, PURE } from '../graph.ts';
 import { expectCounted, lengthOfRange, itemOfRange } from './counting.ts';
 import { builtinIterator, nextOfBuiltin, pairOf, wrapped } from './iterators.ts';
-import { attempt } from './tame.ts';
+import { attempt, attemptRaising, WILD } from './tame.ts';
 import * as kinds from '../kinds.ts';
 import { isWithin } from '../kinds.ts';
 import { expectAnyInt } from './numbers.ts';
 import { tupleOf } from './simple.ts';
 import { hasItemAt, iteratorOf, itemOfSequence, lengthOfSequence, sequenceKind } from './sequences.ts';
 import { resumeInPlace } from './resuming.ts';
-import { generatorOf } from './special-methods.ts';
+import { generatorOf, iterMethod, nextMethod, truthMethod } from './special-methods.ts';
 import { generatorAs, nextOfGenerator } from './suspending.ts';
 import type { Shape } from '../../objspace/shape.ts';
 import { generatorType } from '../../interpreter/generator-types.ts';
@@ -111,7 +111,9 @@ export function jumpIf(b: Builder, connect: Connect, isTrue: boolean): void {
   const target = labelOf(words, pc);
   const next = pc + instructionLength(words, pc);
   const node = b.get(words[pc + 1]);
-  const condition = truth(b, node, b.site().masks[0]);
+  const answered = truthMethod(b, node);
+  if (answered === null) return;
+  const condition = answered ?? truth(b, node, b.site().masks[0]);
   if (condition === null) {
     const answer = b.residual();
     branchTo(b, connect, b.pure('jumps', `$0 === ${target}`, [answer], kinds.BOOL), target, next);
@@ -166,9 +168,9 @@ export function getIter(b: Builder): void {
   else if (isWithin(mask, kinds.RANGE_ITERATOR | kinds.GENERATOR | kinds.LIST_ITERATOR) && (mask & (mask - 1)) === 0)
     b.set(words[pc + 1], mask === kinds.GENERATOR ? generatorAs(b, node) : (b.expect(node, mask) ?? node));
   else {
-    const generator = generatorOf(b, node);
-    if (generator === undefined) giveUp(b, words[pc + 1]);
-    else b.set(words[pc + 1], generator);
+    const iterator = generatorOf(b, node) ?? iterMethod(b, node);
+    if (iterator === undefined) giveUp(b, words[pc + 1]);
+    else if (iterator !== null) b.set(words[pc + 1], iterator);
   }
 }
 
@@ -243,9 +245,10 @@ export function forIter(b: Builder, connect: Connect): void {
       finish(b, connect, nextOfGenerator(b, iterator, labelOf(words, pc)), kinds.BOUND);
     return;
   }
-  const item = nextOfPair(b, connect, iterator) ? null : nextOfBuiltin(b, iterator);
+  if (nextOfPair(b, connect, iterator) || nextOfWrapped(b, connect, iterator, !b.site().isWild)) return;
+  const item = nextOfBuiltin(b, iterator);
   if (item === null) {
-    if (!b.isClosed && !nextOfWrapped(b, connect, iterator)) nextOfOther(b, connect);
+    if (!b.isClosed && !nextOfMethod(b, connect, iterator)) nextOfOther(b, connect);
   } else finish(b, connect, item, kinds.BOUND);
 }
 
@@ -262,29 +265,50 @@ function nextOfPair(b: Builder, connect: Connect, iterator: Node): boolean {
   return true;
 }
 
-/** `enumerate` and `zip` over generators and the like: the tuple is only made if somebody needs it. */
-function nextOfWrapped(b: Builder, connect: Connect, iterator: Node): boolean {
+/** `enumerate` and `zip` that were there before: the tuple is only made if somebody needs it. `isTame`: nothing under them runs Python code. */
+function nextOfWrapped(b: Builder, connect: Connect, iterator: Node, isTame: boolean): boolean {
   const { words, pc } = b;
   const over = wrapped(b, iterator);
   if (over === null) return false;
-  b.publish();
-  const items = over.parts.map((part) => nextOfPart(b, connect, part));
+  // The first one must not have moved if another one proves to be wild.
+  if (isTame) for (const part of over.parts.slice(1)) b.guard('isTamed($0)', [part], WILD);
+  else b.publish();
+  const items = over.parts.map((part) => itemOfPart(b, connect, isTame ? nextOfTame(b, part) : nextOfWild(b, part)));
   if (over.counter !== null) items.unshift(b.write('count', '$0.count()', [over.counter], kinds.INT | kinds.BIG));
   b.set(words[pc + 1], tupleOf(b, items));
   b.goto(connect(pc + instructionLength(words, pc)));
   return true;
 }
 
-function nextOfPart(b: Builder, connect: Connect, part: Node): Node {
-  const { words, pc } = b;
+function nextOfTame(b: Builder, part: Node): Node {
+  return attemptRaising(b, 'next', 'tamedNextOf($0)', [part], kinds.BOUND | kinds.UNBOUND)!;
+}
+
+function nextOfWild(b: Builder, part: Node): Node {
   const item = b.writeRunning('next', 'nextWithin($0)', [part], kinds.BOUND | kinds.UNBOUND);
   b.checkRaised(item);
   b.environment.forget();
+  return item;
+}
+
+function itemOfPart(b: Builder, connect: Connect, item: Node): Node {
+  const { words, pc } = b;
   b.continueIf(b.pure('yielded', '$0 !== undefined', [item], kinds.BOOL), connect(labelOf(words, pc)));
   const value = new Node('refined', '$0', [item], PURE, kinds.BOUND);
   value.alias = item;
   value.block = b.block;
   return value;
+}
+
+/** An instance whose `__next__` is inlined: what that raises leaves the unit, as the loop's end does. */
+function nextOfMethod(b: Builder, connect: Connect, iterator: Node): boolean {
+  const { words, pc } = b;
+  const item = nextMethod(b, iterator);
+  if (item === undefined) return false;
+  if (item === null) return true;
+  b.set(words[pc + 1], item);
+  b.goto(connect(pc + instructionLength(words, pc)));
+  return true;
 }
 
 /** Any other iterator: a generator, an iterator of a builtin or of a Python class. */

@@ -21,6 +21,7 @@ import { comparison, mixedArithmetic, ofSets, operatorMethod } from './operators
 import { compareBytes, sequenceOperator } from './sequence-operators.ts';
 import * as patterns from './patterns.ts';
 import * as simple from './simple.ts';
+import { truthMethod, unaryMethod } from './special-methods.ts';
 import * as suspending from './suspending.ts';
 import { wideBinary } from './wide.ts';
 
@@ -91,8 +92,9 @@ const LOWERINGS: Record<number, Lowering> = {
   [Op.CallKw]: (b) => calls.callKw(b, false),
   [Op.CallMethodKw]: (b) => calls.callKw(b, true),
   [Op.CallEx]: (b) => callEx(b),
-  [Op.Negative]: (b) => put(b, negative(b, b.get(b.words[b.pc + 2]), b.site().masks[0])),
-  [Op.Invert]: (b) => put(b, invert(b, b.get(b.words[b.pc + 2]), b.site().masks[0])),
+  [Op.Negative]: (b) => lowerUnary(b, negative),
+  [Op.Positive]: (b) => lowerUnary(b, () => null),
+  [Op.Invert]: (b) => lowerUnary(b, invert),
   [Op.Not]: (b) => lowerNot(b),
   [Op.Is]: (b) => simple.identity(b, false),
   [Op.IsNot]: (b) => simple.identity(b, true),
@@ -221,7 +223,16 @@ function put(b: Builder, result: ReturnType<typeof binary>): void {
   }
 }
 
+function lowerUnary(b: Builder, ofNumber: (b: Builder, operand: Node, seen: number) => Node | null): void {
+  const operand = b.get(b.words[b.pc + 2]);
+  const number = ofNumber(b, operand, b.site().masks[0]);
+  putOrCall(b, number ?? unaryMethod(b, b.words[b.pc], operand));
+}
+
 function lowerNot(b: Builder): void {
-  const condition = control.truth(b, b.get(b.words[b.pc + 2]), b.site().masks[0]);
+  const operand = b.get(b.words[b.pc + 2]);
+  const answered = truthMethod(b, operand);
+  if (answered === null) return;
+  const condition = answered ?? control.truth(b, operand, b.site().masks[0]);
   put(b, condition === null ? null : b.pure('not', '!$0', [condition], kinds.BOOL));
 }

@@ -6,20 +6,19 @@ import { isWithin } from '../kinds.ts';
 import * as Op from '../../bytecode/opcodes.generated.ts';
 import {
   binaryOperatorOf,
-  continuationOf,
+  isBinaryInstruction,
   isInplaceInstruction,
   methodNameOf,
 } from '../../interpreter/instructions/operators.ts';
 import { overrides } from '../../objspace/arithmetic.ts';
 import type { Shape } from '../../objspace/shape.ts';
-import { isAdapter } from '../../objspace/slot-wrappers.ts';
 import type { Slots } from '../../objspace/slots.ts';
-import { PyFunction } from '../../objspace/types/function.ts';
 import { objectType } from '../../objspace/types/object.ts';
 import { frozensetType } from '../../objspace/types/set/set.ts';
 import { callMethodOf } from './calls.ts';
 import { SET_OF_ONE } from './dictionaries.ts';
 import { expectAnyInt } from './numbers.ts';
+import { specialMethod } from './special-methods.ts';
 import { attempt, attemptRaising } from './tame.ts';
 
 const NUMBERS = kinds.INT | kinds.BIG | kinds.FLOAT | kinds.BOOL;
@@ -106,27 +105,29 @@ export function operatorMethod(b: Builder, opcode: number, left: Node, right: No
   const site = b.site();
   if (site.shapes.length !== 1 || (known(left, site.masks[0]) & site.masks[0]) !== kinds.INSTANCE) return undefined;
   const [shape] = site.shapes;
-  const { type } = shape;
-  const isComparison = (continuationOf(opcode, null, null) as { operator?: unknown }).operator !== undefined;
-  const slots = type.slots as Slots & Record<string, unknown>;
-  const slot = isComparison ? slots.compare : slots[binaryOperatorOf(opcode).slot];
-  if (!isComparison && isInplaceOf(b, opcode, slots)) return undefined;
-  const method = type.lookup(methodNameOf(opcode));
-  if (slot === undefined || !isAdapter(slot) || !(method instanceof PyFunction)) return undefined;
-  if (!isAskedFirst(b, opcode, shape, right, isComparison)) return undefined;
+  const isInplace = hasInplaceForm(opcode, shape.type.slots);
+  const method = specialMethod(shape, slotOf(opcode, isInplace), methodNameOf(opcode, isInplace));
+  if (method === undefined || !(isInplace || isAskedFirst(b, opcode, shape, right))) return undefined;
   const object = b.expectShape(left, shape);
-  b.expectVersion(type);
-  return callMethodOf(b, method, [object, right], [object, right]);
+  b.expectVersion(shape.type);
+  return callMethodOf(b, method, [object, right], { left: object, right, isInplace });
 }
 
-/** Whether an in-place form of the class comes first. */
-function isInplaceOf(_b: Builder, opcode: number, slots: Record<string, unknown>): boolean {
+/** Whether the instruction asks an in-place form of the class first. */
+function hasInplaceForm(opcode: number, slots: Slots): boolean {
+  if (!isBinaryInstruction(opcode) || !isInplaceInstruction(opcode)) return false;
   const { inplace } = binaryOperatorOf(opcode);
-  return inplace !== null && slots[inplace] !== undefined;
+  return inplace !== null && slots[inplace as keyof Slots] !== undefined;
+}
+
+function slotOf(opcode: number, isInplace: boolean): keyof Slots {
+  if (!isBinaryInstruction(opcode)) return 'compare';
+  const operator = binaryOperatorOf(opcode);
+  return (isInplace ? operator.inplace! : operator.slot) as keyof Slots;
 }
 
 /** Whether the right operand cannot have a say before the left one. */
-function isAskedFirst(b: Builder, opcode: number, shape: Shape, right: Node, isComparison: boolean): boolean {
+function isAskedFirst(b: Builder, opcode: number, shape: Shape, right: Node): boolean {
   const { masks, rightShapes } = b.site();
   if (isWithin(right.kinds, NUMBERS | kinds.STR | kinds.NONE)) return true;
   const seen = masks[1] ?? right.kinds;
@@ -138,9 +139,9 @@ function isAskedFirst(b: Builder, opcode: number, shape: Shape, right: Node, isC
   const [other] = rightShapes;
   if (other.type !== shape.type) {
     if (
-      isComparison
-        ? other.type.isSubtypeOf(shape.type)
-        : overrides(other.type, shape.type, binaryOperatorOf(opcode).reflectedName)
+      isBinaryInstruction(opcode)
+        ? overrides(other.type, shape.type, binaryOperatorOf(opcode).reflectedName)
+        : other.type.isSubtypeOf(shape.type)
     )
       return false;
   }

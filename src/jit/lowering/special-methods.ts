@@ -2,7 +2,9 @@
 import { CO_ASYNC_GENERATOR, CO_COROUTINE, CO_GENERATOR } from '../../bytecode/code.ts';
 import type { Builder } from '../builder.ts';
 import * as Op from '../../bytecode/opcodes.generated.ts';
+import type { Operation } from '../context.ts';
 import type { Node } from '../graph.ts';
+import { isTruthInstruction, unaryMethodOf } from '../../interpreter/instructions/operators.ts';
 import * as kinds from '../kinds.ts';
 import type { Value } from '../../objspace/object.ts';
 import type { Shape } from '../../objspace/shape.ts';
@@ -33,6 +35,40 @@ function expectInstance(b: Builder, node: Node, shape: Shape): Node {
   return object;
 }
 
+function operationOn(left: Node, right: Node): Operation {
+  return { left, right, isInplace: false };
+}
+
+/** The operator of one operand. `undefined`: left to the interpreter; null: it does not return. */
+export function unaryMethod(b: Builder, opcode: number, operand: Node): Node | null | undefined {
+  const { name, slot } = unaryMethodOf(opcode);
+  return methodOfOne(b, operand, slot, name);
+}
+
+/** The truth of an instance whose class has `__bool__`. `undefined`: found out otherwise; null: it does not return. */
+export function truthMethod(b: Builder, operand: Node): Node | null | undefined {
+  return methodOfOne(b, operand, 'bool', '__bool__');
+}
+
+/** The iterator that `__iter__` gives. `undefined`: left to the interpreter; null: it does not return. */
+export function iterMethod(b: Builder, operand: Node): Node | null | undefined {
+  return methodOfOne(b, operand, 'iter', '__iter__');
+}
+
+/** The next item of an instance, whose end is an exception. `undefined`: left to the interpreter; null: it does not return. */
+export function nextMethod(b: Builder, operand: Node): Node | null | undefined {
+  return methodOfOne(b, operand, 'next', '__next__');
+}
+
+function methodOfOne(b: Builder, operand: Node, slot: keyof Slots, name: string): Node | null | undefined {
+  const { masks, shapes } = b.site();
+  const shape = instanceShape(b, operand, masks[0], shapes);
+  const method = shape === undefined ? undefined : specialMethod(shape, slot, name);
+  if (method === undefined) return undefined;
+  const instance = expectInstance(b, operand, shape!);
+  return callMethodOf(b, method, [instance], operationOn(instance, instance));
+}
+
 /** `object[key]`. `undefined`: left to the interpreter; null: it does not return. */
 export function itemMethod(b: Builder, object: Node, key: Node): Node | null | undefined {
   const { masks, shapes } = b.site();
@@ -50,7 +86,7 @@ export function storeWithMethod(b: Builder, object: Node, key: Node, value: Node
   const method = shape === undefined ? undefined : specialMethod(shape, 'setItem', '__setitem__');
   if (method === undefined) return false;
   const instance = expectInstance(b, object, shape!);
-  return callMethodOf(b, method, [instance, key, value], [instance, key]) !== undefined;
+  return callMethodOf(b, method, [instance, key, value], operationOn(instance, key)) !== undefined;
 }
 
 /** `item in container`: a bool. `undefined`: left to the interpreter; null: it does not return. */
@@ -60,7 +96,7 @@ export function containsMethod(b: Builder, item: Node, container: Node): Node | 
   const method = shape === undefined ? undefined : specialMethod(shape, 'contains', '__contains__');
   if (method === undefined) return undefined;
   const instance = expectInstance(b, container, shape!);
-  return callMethodOf(b, method, [instance, item], [instance, item]);
+  return callMethodOf(b, method, [instance, item], operationOn(instance, item));
 }
 
 /** The iterator of an instance whose `__iter__` is a generator function, of which nothing runs now. `undefined`: left to the interpreter. */
@@ -75,15 +111,30 @@ export function generatorOf(b: Builder, node: Node): Node | undefined {
 
 const ANY_GENERATOR = CO_GENERATOR | CO_COROUTINE | CO_ASYNC_GENERATOR;
 
+/** Instructions that take whatever their method returns. */
+const CONTENT: ReadonlySet<number> = new Set([Op.Negative, Op.Positive, Op.Invert, Op.ForIter, Op.StoreItem]);
+
 /** What the inlined method of an operator answers, as the instruction takes it; null: the unit is left where it returns. */
 export function answerOf(b: Builder, value: Node): Node | null {
   const { parent, callPc } = b.context;
   const opcode = parent!.runtime.code.words[callPc];
-  if (opcode === Op.StoreItem) return value;
-  if (opcode !== Op.In && opcode !== Op.NotIn) return implemented(b, value);
+  if (CONTENT.has(opcode)) return value;
+  if (opcode === Op.GetIter) return iterator(b, value);
+  if (opcode !== Op.In && opcode !== Op.NotIn && !isTruthInstruction(opcode)) return implemented(b, value);
   const truth = b.expect(value, kinds.BOOL);
   if (truth === null) b.leave('truth of an answer');
   return truth;
+}
+
+/** Only an instance that is known to have `__next__` will do. */
+function iterator(b: Builder, value: Node): Node | null {
+  const shape = b.environment.shapeOf(value);
+  if (shape?.type.slots.next !== undefined) {
+    b.expectVersion(shape.type);
+    return value;
+  }
+  b.leave('iterator');
+  return null;
 }
 
 function implemented(b: Builder, value: Node): Node | null {

@@ -1,0 +1,109 @@
+"""Special methods of Python classes, inlined where operators, truth and loops ask for them."""
+
+
+class Amount:
+    __slots__ = ('n',)
+
+    def __init__(self, n):
+        self.n = n
+
+    def __add__(self, other):
+        return Amount(self.n + other.n)
+
+    def __iadd__(self, other):
+        self.n += other.n
+        return self
+
+    def __neg__(self):
+        return -self.n
+
+    def __pos__(self):
+        return self.n
+
+    def __invert__(self):
+        return ~self.n
+
+    def __bool__(self):
+        return self.n > 0
+
+
+class Count:
+    def __init__(self, n):
+        self.n = n
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        if self.n == 0:
+            raise StopIteration
+        self.n -= 1
+        return self.n
+
+
+def added(n):
+    amount = one = Amount(1)
+    for _ in range(n):
+        amount = amount + one  #: guards 2, allocation
+    return amount
+
+
+def added_in_place(n):
+    amount = Amount(0)
+    one = Amount(1)
+    for _ in range(n):
+        amount += one  #: guards 1
+    return amount
+
+
+def unary(n):
+    amount = Amount(3)
+    total = 0
+    for _ in range(n):
+        total += -amount  #: guards 2
+        total += +amount  #: guards 1
+        total += ~amount  #: guards 2
+    return total
+
+
+def truth(n):
+    amount = Amount(3)
+    total = 0
+    for _ in range(n):
+        if amount:  #: guards 1
+            total += 1
+        if not amount:  #: guards 0
+            total += 1
+    return total
+
+
+def counted(n):
+    total = 0
+    for item in Count(n):  #: guards 1, allocation
+        total += item
+    return total
+
+
+def numbered_once(items):
+    """A loop that is entered in the middle of its first run."""
+    total = 0
+    for i, item in enumerate(items):  #: guards 3, lookup
+        total += i
+    return total
+
+
+def paired_once(items):
+    total = 0
+    for left, right in zip(items, items):  #: guards 6, lookup
+        total += left
+    return total
+
+
+for _ in range(200):
+    added(10)
+    added_in_place(10)
+    unary(10)
+    truth(10)
+    counted(10)
+numbered_once([1] * 3000)
+paired_once([1] * 3000)
