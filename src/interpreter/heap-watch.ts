@@ -79,13 +79,25 @@ export class HeapWatch {
   }
 
   /** Whether it is time to look. */
-  get wantsLook(): boolean {
+  private get wantsLook(): boolean {
     return this.limit !== NEVER && performance.now() >= this.nextLook;
   }
 
   /** The same; says that somebody does. */
   isDue(): boolean {
     if (!this.wantsLook) return false;
+    this.nextLook = performance.now() + INTERVAL;
+    return true;
+  }
+
+  /** Looks if it is time to, and tells whether there is room without a collection; if not, it stays time to look. */
+  passes(): boolean {
+    if (!this.wantsLook) return true;
+    const used = this.host.heapUsed();
+    if (used !== undefined) {
+      this.noteUse(used);
+      if (used > this.threshold) return false;
+    }
     this.nextLook = performance.now() + INTERVAL;
     return true;
   }

@@ -110,11 +110,12 @@ export class Limits {
     state.fuel = this.given;
   }
 
-  /** Whether `check` could find something. */
-  get wantsLook(): boolean {
-    if (this.spent + this.given - state.fuel > this.stepsEnd || this.heap.wantsLook) return true;
-    if (this.timeEnd !== NEVER && this.now() >= this.timeEnd) return true;
-    return this.cpuTimeEnd !== NEVER && this.cpuNow() >= this.cpuTimeEnd;
+  /** Whether `check` would find nothing; where it would, it still will. */
+  passes(): boolean {
+    if (this.spent + this.given - state.fuel > this.stepsEnd) return false;
+    if (this.timeEnd !== NEVER && this.now() >= this.timeEnd) return false;
+    if (this.cpuTimeEnd !== NEVER && this.cpuNow() >= this.cpuTimeEnd) return false;
+    return this.heap.passes();
   }
 
   check(): true | Exit {

@@ -112,7 +112,7 @@ export function passQuietly(): boolean {
   if (instruments.isActive || preparation.isWanted || postponed !== 0) return false;
   if (!areAllPatient()) return false;
   const { limits, host } = services();
-  if (limits.wantsLook) return false;
+  if (!limits.passes()) return false;
   postponed = host.pendingSignal();
   if (postponed !== 0) return false;
   limits.refuel(measured());

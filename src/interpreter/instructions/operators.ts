@@ -300,7 +300,10 @@ export function methodNameOf(opcode: number, isInplace: boolean): string {
 }
 
 /** The method and the slot of a unary instruction. */
-export function unaryMethodOf(opcode: number): { readonly name: string; readonly slot: 'negative' | 'positive' | 'invert' } {
+export function unaryMethodOf(opcode: number): {
+  readonly name: string;
+  readonly slot: 'negative' | 'positive' | 'invert';
+} {
   return {
     name: UNARY_METHODS[opcode],
     slot: opcode === Op.Negative ? 'negative' : opcode === Op.Positive ? 'positive' : 'invert',
