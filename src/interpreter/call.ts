@@ -10,6 +10,7 @@ import { instruments } from './instruments.ts';
 import { runtimeOf } from './runtime-code.ts';
 import { raise, raiseTypeError, swallow } from '../objspace/exception.ts';
 import { invoke, invokeFunction, PyBuiltinFunction, PyMethodDescriptor } from '../objspace/gateway/builtin-function.ts';
+import { functionCalls } from '../objspace/gateway/short-calls.ts';
 import { PyInstance } from '../objspace/instance.ts';
 import { EXIT, type Exit, type Result, type Value } from '../objspace/object.ts';
 import { call, itemsOf, knowsIteration, typeName } from '../objspace/operations.ts';
@@ -213,6 +214,16 @@ export function callBound(fn: PyFunction, values: Value[]): Result {
   (frame as Frame).entry = FROM_HOST;
   return run(frame as Frame);
 }
+
+functionCalls.one = (fn, argument) => {
+  const answer = hotSpots.calledWithOne(fn, runtimeOf(fn.code), argument);
+  return answer === undefined ? callFunction(fn, [argument], null) : answer;
+};
+
+functionCalls.two = (fn, first, second) => {
+  const answer = hotSpots.calledWithTwo(fn, runtimeOf(fn.code), first, second);
+  return answer === undefined ? callFunction(fn, [first, second], null) : answer;
+};
 
 // ── f(*args, **kwargs) ───────────────────────────────────────────────────────────────────────────────────────────
 

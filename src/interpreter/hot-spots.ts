@@ -35,6 +35,10 @@ export const hotSpots = {
   ): Result | undefined => undefined,
   /** The same with the values of all parameters. */
   boundByHost: (_fn: PyFunction, _runtime: RuntimeCode, _values: Value[]): Result | undefined => undefined,
+  /** The same with arguments that need no array. */
+  calledWithOne: (_fn: PyFunction, _runtime: RuntimeCode, _argument: Value): Result | undefined => undefined,
+  calledWithTwo: (_fn: PyFunction, _runtime: RuntimeCode, _first: Value, _second: Value): Result | undefined =>
+    undefined,
   /** Goes on with a generator's frame that host code resumes: as `run`, which dispatch.ts sets. */
   resumedByHost: undefined as unknown as (frame: Frame) => Result,
   /** The same for a builtin that takes all items: what the generator yields before the answer is put into `items`. */

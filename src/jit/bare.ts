@@ -127,23 +127,40 @@ export function boundByHost(fn: PyFunction, runtime: RuntimeCode, values: Value[
   return isReady(runtime) ? enterByHost(fn, runtime, values) : undefined;
 }
 
-function isReady(runtime: RuntimeCode): boolean {
-  const code = runtime.compiled as CodeState | null;
-  return code?.isFrameless === true && !instruments.isActive;
+/** The same with arguments that need no array. */
+export function calledWithOne(fn: PyFunction, runtime: RuntimeCode, argument: Value): Result | undefined {
+  if (!isReady(runtime) || runtime.plainCount !== 1) return undefined;
+  const outer = state.frame as Frame | null;
+  const { depth } = state;
+  return finishedByHost((runtime.compiled as CodeState).bareEntry(null, fn, argument), outer, depth);
 }
 
-/** If the unit is left, a run of the loop finishes what it has begun. */
-function enterByHost(fn: PyFunction, runtime: RuntimeCode, values: Value[]): Result {
-  const code = runtime.compiled as CodeState;
-  const outer = state.frame;
+export function calledWithTwo(fn: PyFunction, runtime: RuntimeCode, first: Value, second: Value): Result | undefined {
+  if (!isReady(runtime) || runtime.plainCount !== 2) return undefined;
+  const outer = state.frame as Frame | null;
   const { depth } = state;
-  const answer = enterWith(code.bareEntry, fn, values);
+  return finishedByHost((runtime.compiled as CodeState).bareEntry(null, fn, first, second), outer, depth);
+}
+
+function isReady(runtime: RuntimeCode): boolean {
+  const code = runtime.compiled as CodeState | null;
+  return code !== null && code.isFrameless && !instruments.isActive;
+}
+
+function enterByHost(fn: PyFunction, runtime: RuntimeCode, values: Value[]): Result {
+  const outer = state.frame as Frame | null;
+  const { depth } = state;
+  return finishedByHost(enterWith((runtime.compiled as CodeState).bareEntry, fn, values), outer, depth);
+}
+
+/** If the unit has been left, a run of the loop finishes what it has begun. */
+function finishedByHost(answer: Result, outer: Frame | null, depth: number): Result {
   if (answer !== EXIT || departure.bottom === null) return answer;
   const { bottom } = departure;
   state.frame = departure.top;
   departure.bottom = null;
   departure.top = null;
-  bottom.back = outer as Frame | null;
+  bottom.back = outer;
   bottom.entry = FROM_HOST;
   return goOn(bottom, takeDeparture(), outer, depth);
 }

@@ -10,7 +10,7 @@ import { instruments } from '../interpreter/instruments.ts';
 import type { RuntimeCode } from '../interpreter/runtime-code.ts';
 import { returnFrom } from '../interpreter/fast/flow.ts';
 import { EXIT, type Value } from '../objspace/object.ts';
-import { boundByHost, calledByHost } from './bare.ts';
+import { boundByHost, calledByHost, calledWithOne, calledWithTwo } from './bare.ts';
 import { CodeState, COMPILED, type Place, PROFILING, REFUSED, WARMING } from './code-state.ts';
 import { compileUnit } from './compile.ts';
 import { type Controls, controls } from './controls.ts';
@@ -40,6 +40,8 @@ export function install(): void {
     succession > MAX_SUCCESSION ? otherwise : enter(frame, frame.pc, otherwise, false);
   resumption.unitFor = (frame, place) => (--frame.runtime.heat < 0 ? unitAt(frame, place, false) : undefined);
   hotSpots.calledByHost = calledByHost;
+  hotSpots.calledWithOne = calledWithOne;
+  hotSpots.calledWithTwo = calledWithTwo;
   hotSpots.boundByHost = boundByHost;
   hotSpots.resumedByHost = resumedByHost;
   hotSpots.drainedByHost = drainedByHost;

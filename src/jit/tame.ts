@@ -4,7 +4,7 @@
  */
 import { DICT_SHAPE, LIST_SHAPE, TUPLE_SHAPE } from '../interpreter/displays.ts';
 import { type BinaryOperator, binary } from '../objspace/arithmetic.ts';
-import { contains, itemsOf, iter } from '../objspace/operations.ts';
+import { contains, hashOf, itemsOf, iter } from '../objspace/operations.ts';
 import { EXIT, type Exit, type PyObject, type Result, type Value } from '../objspace/object.ts';
 import { genericGetAttribute } from '../objspace/attributes.ts';
 import { ownAttribute, readFloat, readPlace } from '../objspace/instance.ts';
@@ -42,6 +42,8 @@ import { PyZip } from '../objspace/types/zip.ts';
 import { PySet, PySetBase } from '../objspace/types/set/storage.ts';
 import { emptyTuple, isExactTuple, PyTuple } from '../objspace/types/tuple.ts';
 import { STRIDE, worked } from '../util/work.ts';
+import { isWithin, kindOf } from './kinds.ts';
+import { SIMPLE } from './quiet.ts';
 
 class UntamedSignal {
   readonly isUntamed = true;
@@ -274,6 +276,20 @@ export function tupleOfList(list: PyList): PyTuple {
   if (items.length >= STRIDE) worked(items.length >> 6);
   if (items.length === 0) return emptyTuple;
   return new PyTuple(items.length === 2 || items.length === 3 ? items : items.slice());
+}
+
+/** `hash(tuple)`, of what hashes without Python code. */
+export function tamedHash(value: Value): Value | Untamed {
+  return isExactTuple(value) && hasSimpleItems(value, 3) ? (hashOf(value as Value) as Value) : UNTAMED;
+}
+
+function hasSimpleItems(tuple: PyTuple, depth: number): boolean {
+  for (let index = 0; index < tuple.length; index++) {
+    const item = tuple.at(index);
+    if (isWithin(kindOf(item), SIMPLE)) continue;
+    if (depth === 0 || !isExactTuple(item) || !hasSimpleItems(item, depth - 1)) return false;
+  }
+  return true;
 }
 
 /** `del list[index]`: the interpreter tells of an index that is beyond. */

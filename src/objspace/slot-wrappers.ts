@@ -10,6 +10,7 @@ import { exceptionTypes, raise, raiseTypeError, swallow } from './exception.ts';
 import { getAttribute, genericGetAttribute } from './attributes.ts';
 import type { PyWrapperDescriptor } from './descriptors.ts';
 import { EXIT, type Exit, type Result, type Value } from './object.ts';
+import { callWithOne, callWithTwo } from './gateway/short-calls.ts';
 import { call, isTrue, raiseBoolError, strOfMade, toInt, typeName } from './operations.ts';
 import {
   COMPARE_NAMES,
@@ -21,6 +22,7 @@ import {
 } from './slots.ts';
 import { state } from './state.ts';
 import { copySlots, type PyType, typeOf } from './type.ts';
+import { PyFunction } from './types/function.ts';
 import { NotImplemented } from './types/not-implemented.ts';
 import { checkIntResult } from './types/number-results.ts';
 import { isText, strOfName, textOf } from './types/str/text.ts';
@@ -34,6 +36,22 @@ export function callMethod(self: Value, name: string, args: Value[]): Result {
   const method = type.lookup(name);
   if (method === undefined) return raise('AttributeError', name);
   return callFound(method, self, type, args);
+}
+
+/** The same without arguments. */
+function callUnary(self: Value, name: string): Result {
+  const type = typeOf(self);
+  const method = type.lookup(name);
+  if (method instanceof PyFunction) return callWithOne(method as Value, self);
+  return method === undefined ? raise('AttributeError', name) : callFound(method, self, type, []);
+}
+
+/** The same with one argument. */
+function callBinary(self: Value, name: string, other: Value): Result {
+  const type = typeOf(self);
+  const method = type.lookup(name);
+  if (method instanceof PyFunction) return callWithTwo(method as Value, self, other);
+  return method === undefined ? raise('AttributeError', name) : callFound(method, self, type, [other]);
 }
 
 function callFound(method: Value, self: Value, type: PyType, args: Value[]): Result {
@@ -99,29 +117,29 @@ type AdapterMaker = (name: string) => AnySlot;
 
 /** Per kind: makes the slot that calls the special method `name`. */
 const ADAPTERS: Record<SlotKind, AdapterMaker> = {
-  unary: (name) => (self: Value) => callMethod(self, name, []),
-  text: (name) => (self: Value) => callMethod(self, name, []),
-  binary: (name) => (self: Value, other: Value) => callMethod(self, name, [other]),
-  len: (name) => (self: Value) => lengthOf(callMethod(self, name, [])),
-  bool: (name) => (self: Value) => truthOf(callMethod(self, name, [])),
-  hash: (name) => (self: Value) => hashValue(callMethod(self, name, [])),
+  unary: (name) => (self: Value) => callUnary(self, name),
+  text: (name) => (self: Value) => callUnary(self, name),
+  binary: (name) => (self: Value, other: Value) => callBinary(self, name, other),
+  len: (name) => (self: Value) => lengthOf(callUnary(self, name)),
+  bool: (name) => (self: Value) => truthOf(callUnary(self, name)),
+  hash: (name) => (self: Value) => hashValue(callUnary(self, name)),
   index: (name) => (self: Value) => {
-    const result = callMethod(self, name, []);
+    const result = callUnary(self, name);
     return checkIntResult(result, '__index__');
   },
   contains: (name) => (self: Value, item: Value) => {
     if (typeOf(self).lookup(name) === null) return raiseTypeError(`'${typeName(self)}' object is not a container`);
-    const result = callMethod(self, name, [item]);
+    const result = callBinary(self, name, item);
     return result === EXIT ? EXIT : isTrue(result as Value);
   },
   compare: () => (self: Value, other: Value, operator: CompareOperator) => {
     const method = typeOf(self).lookup(COMPARE_NAMES[operator]);
+    if (method instanceof PyFunction) return callWithTwo(method as Value, self, other);
     if (method === undefined) return NotImplemented;
     if (method === null) return raiseTypeError("'NoneType' object is not callable");
     const type = typeOf(self);
     const methodType = typeOf(method);
-    if (methodType.slots.get === undefined || methodType.name === 'function')
-      return callFound(method, self, type, [other]);
+    if (methodType.slots.get === undefined) return call(method, [other]);
     // A descriptor that has no method for the object means that there is no comparison.
     const bound = methodType.slots.get(method as never, self, type);
     if (bound === EXIT) return swallow('AttributeError') ? NotImplemented : EXIT;
@@ -152,7 +170,7 @@ const ADAPTERS: Record<SlotKind, AdapterMaker> = {
     const method = getAttribute(cls, name);
     return method === EXIT ? EXIT : call(method as Value, [cls, ...args], keywords);
   },
-  finalize: (name) => (self: Value) => callMethod(self, name, []),
+  finalize: (name) => (self: Value) => callUnary(self, name),
   getattribute: () => attributeWithFallback,
   getattr: () => attributeWithFallback,
   setattr: () => setOrDeleteAttribute,
@@ -162,7 +180,7 @@ const ADAPTERS: Record<SlotKind, AdapterMaker> = {
   power: (name) => (self: Value, other: Value, modulus: Value | undefined) =>
     callMethod(self, name, modulus === null || modulus === undefined ? [other] : [other, modulus]),
   next: (name) => (self: Value) => {
-    const item = callMethod(self, name, []);
+    const item = callUnary(self, name);
     return item === EXIT && swallowPlainStop() ? undefined : item;
   },
 };

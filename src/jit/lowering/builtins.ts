@@ -194,7 +194,12 @@ const id: Lowering = (b, args) =>
 /** What is text already. */
 const fspath: Lowering = (_b, args) => (args.length === 1 && args[0].kinds === kinds.STR ? args[0] : null);
 
+/** Of tuples, whose items decide whether Python code runs. */
+const hash: Lowering = (b, args) =>
+  args.length === 1 && b.site().listed[0] === kinds.TUPLE ? attempt(b, 'hash', 'tamedHash($0)', args, kinds.INT) : null;
+
 const FUNCTIONS: Record<string, Lowering> = {
+  hash,
   len,
   id,
   abs,

@@ -1,8 +1,9 @@
 /** `_functools`: functions that operate on functions. Reference: https://docs.python.org/3.14/library/functools.html */
 import { isInFlight, raiseTypeError } from '../../objspace/exception.ts';
 import { builtinModule } from '../../objspace/gateway/builtin-module.ts';
+import { callWithTwo } from '../../objspace/gateway/short-calls.ts';
 import { EXIT, type Result, type Value } from '../../objspace/object.ts';
-import { call, iter, next } from '../../objspace/operations.ts';
+import { iter, next } from '../../objspace/operations.ts';
 import { state } from '../../objspace/state.ts';
 import { PyKeyWrapper } from './key-wrapper.ts';
 import { lruCacheType } from './lru-cache.ts';
@@ -19,7 +20,7 @@ function reduce(callee: Value, iterable: Value, initial: Value | undefined): Res
   let result: Result | undefined = initial;
   for (let item = next(iterator as Value); item !== undefined; item = next(iterator as Value)) {
     if (item === EXIT) return EXIT;
-    result = result === undefined ? item : call(callee, [result as Value, item as Value]);
+    result = result === undefined ? item : callWithTwo(callee, result as Value, item as Value);
     if (result === EXIT) return EXIT;
   }
   return result === undefined ? raiseTypeError('reduce() of empty iterable with no initial value') : result;

@@ -1,7 +1,7 @@
 /** `filter`. */
 import { raiseTypeError } from '../exception.ts';
 import { builtinType } from '../gateway/builtin-type.ts';
-import { callWithOne } from '../gateway/call-one.ts';
+import { callWithOne } from '../gateway/short-calls.ts';
 import { adopt } from '../instance.ts';
 import { declareObjectClass, EXIT, type Exit, type Result, type Value } from '../object.ts';
 import { isTrue, iter } from '../operations.ts';

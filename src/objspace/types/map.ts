@@ -2,7 +2,7 @@
 import { type Draining, MOST_AHEAD, NUMBERS } from '../draining.ts';
 import { raiseTypeError, swallow } from '../exception.ts';
 import { builtinType } from '../gateway/builtin-type.ts';
-import { callWithOne } from '../gateway/call-one.ts';
+import { callWithOne } from '../gateway/short-calls.ts';
 import { adopt } from '../instance.ts';
 import { declareObjectClass, EXIT, type Exit, type Result, type Value } from '../object.ts';
 import { call, isTrue, iter } from '../operations.ts';

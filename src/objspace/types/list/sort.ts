@@ -3,7 +3,7 @@
  * such (many of them column by column, sort-rows.ts), everything else through `__lt__`.
  */
 import { caught, type PyBaseException, raiseObject, raiseValueError, takeException } from '../../exception.ts';
-import { callWithOne } from '../../gateway/call-one.ts';
+import { callWithOne } from '../../gateway/short-calls.ts';
 import { EXIT, type Exit, type Value } from '../../object.ts';
 import { compareTrue } from '../../operations.ts';
 import { LT } from '../../slots.ts';
