@@ -1,5 +1,7 @@
 /** Dictionaries and sets: subscripts, `in`, displays and comprehensions. Keys that run no Python code are looked up at once. */
 import type { Builder } from '../builder.ts';
+import { dictType } from '../../objspace/types/dict/dict-type.ts';
+import type { PyType } from '../../objspace/type.ts';
 import type { Shape } from '../../objspace/shape.ts';
 import { type Node, original } from '../graph.ts';
 import * as kinds from '../kinds.ts';
@@ -54,15 +56,28 @@ export function valueOfKey(b: Builder, object: Node, key: Node, seenKey: number)
     : attemptRaising(b, 'item', 'plainItem($0, $1)', [dict, plain]);
 }
 
-/** Whether objects of the shape are dictionaries that make values of missing keys. */
-export function hasDefaults({ type }: Shape): boolean {
-  return !type.isHeapType && type.name === 'defaultdict';
+/** Whether objects of the shape are dictionaries of a class of their own, which looks keys up as `dict` does: only missing ones are its own affair. */
+export function isDerivedDict({ type }: Shape): boolean {
+  return type !== dictType && isOfDict(type, '__getitem__') && isOfDict(type, '__setitem__');
+}
+
+/** By its method, since a class with `__delitem__` has a slot of its own for both. */
+function isOfDict(type: PyType, name: string): boolean {
+  return type.lookup(name) === dictType.lookup(name);
+}
+
+/** An object of such a shape. */
+export function expectDerivedDict(b: Builder, object: Node, shape: Shape): Node {
+  const dict = b.expectShape(object, shape);
+  if (shape.type.isHeapType) b.expectVersion(shape.type);
+  return dict;
 }
 
 export function valueOrDefault(b: Builder, object: Node, shape: Shape, key: Node): Node | null {
   if (b.site().isWild) return null;
   isAgain(b, object, key);
-  const value = attemptRaising(b, 'item', 'tamedItemOrDefault($0, $1)', [b.expectShape(object, shape), key]);
+  const dict = expectDerivedDict(b, object, shape);
+  const value = attemptRaising(b, 'item', 'tamedItemOrDefault($0, $1)', [dict, key]);
   b.environment.validity = null;
   return value;
 }

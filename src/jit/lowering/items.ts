@@ -8,7 +8,15 @@ import { itemsOf } from '../virtuals.ts';
 import type { Shape } from '../../objspace/shape.ts';
 import { FLOAT as FLOAT_ITEMS, INT as INT_ITEMS, OBJECT as OBJECT_ITEMS } from '../../objspace/types/list/kinds.ts';
 import { tupleType } from '../../objspace/types/tuple.ts';
-import { hasDefaults, inContainer, put, storeInDict, valueOfKey, valueOrDefault } from './dictionaries.ts';
+import {
+  expectDerivedDict,
+  inContainer,
+  isDerivedDict,
+  put,
+  storeInDict,
+  valueOfKey,
+  valueOrDefault,
+} from './dictionaries.ts';
 import { assignSlice, itemsOfSlice, pendingSlice } from './list-slices.ts';
 import { matchedItems } from './patterns.ts';
 import { containsMethod, itemMethod, storeWithMethod } from './special-methods.ts';
@@ -175,7 +183,7 @@ function shapeSeen(b: Builder, object: Node): Shape | undefined {
 
 function itemOfOther(b: Builder, object: Node, key: Node, seenKey: number): Node | null {
   const shape = shapeSeen(b, object);
-  if (shape !== undefined && hasDefaults(shape)) return valueOrDefault(b, object, shape, key);
+  if (shape !== undefined && isDerivedDict(shape)) return valueOrDefault(b, object, shape, key);
   const wanted = shape === undefined || shape.type.isHeapType ? undefined : QUIET_KEYS[shape.type.name];
   const checked = wanted === undefined ? null : b.expectSeen(key, seenKey, wanted);
   if (checked === null) return null;
@@ -202,7 +210,8 @@ export function storeItem(b: Builder): void {
   else if (storeWithMethod(b, object, key, value)) return;
   else if ((mask & kinds.OTHER) !== 0) {
     const shape = shapeSeen(b, object);
-    if (shape !== undefined && hasDefaults(shape) && !b.site().isWild) put(b, b.expectShape(object, shape), key, value);
+    if (shape !== undefined && isDerivedDict(shape) && !b.site().isWild)
+      put(b, expectDerivedDict(b, object, shape), key, value);
     else b.residual();
   } else if (mask !== kinds.BYTEARRAY || !storeInByteArray(b, object, key, value)) b.residual();
 }
