@@ -83,6 +83,10 @@ ENDLESS = {
 }
 
 
+# Classes whose cases are skipped for want of such a module in the middle of setUp: what that had begun would stay, and fail all cases behind them.
+SKIPPED = {"test_monitoring": ["TestCApiEventGeneration"]}
+
+
 def fails(test):
     test.fail("left out: it would not end")
 
@@ -92,6 +96,11 @@ def leave_out_endless(name):
     for case in ENDLESS.get(name, ()):
         cls, _, method = case.partition(".")
         setattr(getattr(module, cls), method, fails)
+
+
+def skip_classes(name):
+    for cls in SKIPPED.get(name, ()):
+        unittest.skip("a module in C is not there")(getattr(sys.modules[f"test.{name}"], cls))
 
 
 def main(name):
@@ -104,6 +113,7 @@ def main(name):
     suite = unittest.defaultTestLoader.loadTestsFromName(f"test.{name}")
     if name in ENDLESS:
         leave_out_endless(name)
+    skip_classes(name)
     suite.run(Result())
     emit("@done")
 

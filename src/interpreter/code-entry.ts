@@ -9,6 +9,11 @@ import type { Code } from '../bytecode/code.ts';
 export const BYTES_PER_WORD = 4;
 export const ENTRY_BYTES = 2;
 
+/** Of an instruction. */
+export function placeOf(pc: number): number {
+  return pc === 0 ? ENTRY_BYTES : pc * BYTES_PER_WORD;
+}
+
 export function entryLine(code: Code): number {
   return code.name === '<module>' ? 0 : code.firstLine;
 }

@@ -2,7 +2,6 @@
 import { CO_VARARGS, CO_VARKEYWORDS, Code, type CodeFields, type Handler } from '../bytecode/code.ts';
 import { reprConstant } from '../bytecode/constant-repr.ts';
 import type { ConstantValue } from '../bytecode/constants.ts';
-import * as Op from '../bytecode/opcodes.generated.ts';
 import { instructionLength } from '../bytecode/operands.ts';
 import { allPositions } from '../bytecode/position-table.ts';
 import { exceptionTypes, raise, raiseTypeError } from '../objspace/exception.ts';
@@ -17,9 +16,8 @@ import { NotImplemented } from '../objspace/types/not-implemented.ts';
 import { addressText, objectType } from '../objspace/types/object.ts';
 import { isText, strFromText, textOf } from '../objspace/types/str/text.ts';
 import { PyTuple } from '../objspace/types/tuple.ts';
-import { BYTES_PER_WORD } from './code-entry.ts';
 import { lineIterator, positionsIterator } from './code-iterators.ts';
-import { targetOf } from './instrumentation.ts';
+import { branchAt } from './branch-places.ts';
 import { lineRanges } from './line-ranges.ts';
 import { PyCode } from './py-code.ts';
 import { hidesColumns } from './services.ts';
@@ -282,21 +280,12 @@ function unitPositions(code: Code): Value {
   return positionsIterator(units);
 }
 
-const CONDITIONAL: ReadonlySet<number> = new Set([
-  Op.JumpIfTrue,
-  Op.JumpIfFalse,
-  Op.JumpIfNone,
-  Op.JumpIfNotNone,
-  Op.ForIter,
-]);
-
 /** Conditional jumps, as places in co_code: of the jump, of what follows it, of where it jumps to. */
 function branches(code: Code): Value[] {
   const found: Value[] = [];
-  for (let pc = 0, next = 0; pc < code.words.length; pc = next) {
-    next = pc + instructionLength(code.words, pc);
-    if (CONDITIONAL.has(code.words[pc]))
-      found.push(new PyTuple([pc, next, targetOf(code, pc)].map((place) => place * BYTES_PER_WORD)) as Value);
+  for (let pc = 0; pc < code.words.length; pc += instructionLength(code.words, pc)) {
+    const branch = branchAt(code, pc);
+    if (branch !== undefined) found.push(new PyTuple([branch.source, branch.left, branch.right]) as Value);
   }
   return found;
 }

@@ -36,6 +36,20 @@ export function finish(frame: Frame, result: Result, length: number): number {
   return frame.pc + length;
 }
 
+/** The result is that of the instruction. */
+export class Stored extends Continuation {
+  readonly length: number;
+
+  constructor(length: number) {
+    super();
+    this.length = length;
+  }
+
+  resume(back: Frame, value: Value): Next {
+    return finish(back, value, this.length);
+  }
+}
+
 /** The result is of no interest: setters. */
 export class Discard extends Continuation {
   readonly length: number;

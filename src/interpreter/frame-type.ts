@@ -5,7 +5,7 @@ import { EXIT, type Value } from '../objspace/object.ts';
 import { addressText, objectType } from '../objspace/types/object.ts';
 import { positionAt, positionRanges } from '../bytecode/position-table.ts';
 import { builtinsObject } from './foreign-builtins.ts';
-import { BYTES_PER_WORD, ENTRY_BYTES, entryLine } from './code-entry.ts';
+import { entryLine, placeOf } from './code-entry.ts';
 import { Frame } from './frame.ts';
 import { debugOf } from './frame-debug.ts';
 import { close } from './generator.ts';
@@ -56,7 +56,7 @@ function clear(frame: Frame): Value | typeof EXIT {
  */
 function lastInstruction(frame: Frame): number {
   const { code, pc, debug } = frame;
-  const place = pc === 0 ? ENTRY_BYTES : pc * BYTES_PER_WORD;
+  const place = placeOf(pc);
   if (debug === null) return place;
   const isCalled = debug.shownLine === entryLine(code) && debug.stage === 'running' && debug.line < 0;
   return isCalled ? 0 : placeOnLine(code, place, lineOf(frame));

@@ -1,5 +1,6 @@
 /** `sys.monitoring` (PEP 669: https://peps.python.org/pep-0669/): the tools, the events they want, and how they are told. */
 import type { Code } from '../bytecode/code.ts';
+import * as Op from '../bytecode/opcodes.generated.ts';
 import { raiseValueError } from '../objspace/exception.ts';
 import { EXIT, type Exit, type Value } from '../objspace/object.ts';
 import { interpreterParts } from '../objspace/per-interpreter.ts';
@@ -138,8 +139,18 @@ function tell(tool: Tool, event: number, callback: Value, code: Code, pc: number
     tool.callbacks[event] = null;
     return raiseValueError(`Cannot disable ${EVENTS[event]} events. Callback removed.`);
   }
+  disable(tool, code, source, pc);
+  // Who listens to BRANCH has heard of a loop when it has heard of one of its ways.
+  const isBranch = event === EVENT.BRANCH_LEFT || event === EVENT.BRANCH_RIGHT;
+  if (!isBranch || tool.callbacks[event] !== null || !LOOPS.has(code.words[pc])) return true;
+  disable(tool, code, event === EVENT.BRANCH_LEFT ? EVENT.BRANCH_RIGHT : EVENT.BRANCH_LEFT, pc);
+  return true;
+}
+
+const LOOPS: ReadonlySet<number> = new Set([Op.ForIter, Op.EndAsyncFor]);
+
+function disable(tool: Tool, code: Code, event: number, pc: number): void {
   let places = tool.disabled.get(code);
   if (places === undefined) tool.disabled.set(code, (places = new Set()));
-  places.add(source * PC_SPAN + pc);
-  return true;
+  places.add(event * PC_SPAN + pc);
 }

@@ -10,24 +10,26 @@ import { newException, takeException } from '../objspace/exception.ts';
 import { PyBuiltinFunction, PyMethodDescriptor } from '../objspace/gateway/builtin-function.ts';
 import { EXIT, type Exit, type Value } from '../objspace/object.ts';
 import { state } from '../objspace/state.ts';
-import { PyMethod } from '../objspace/types/function.ts';
+import { PyFunction, PyMethod } from '../objspace/types/function.ts';
+import { PyList } from '../objspace/types/list/list.ts';
 import { PyTuple } from '../objspace/types/tuple.ts';
-import type { Next } from './continuation.ts';
+import { instructionLength } from '../bytecode/operands.ts';
+import { branchAt, waitsForItem } from './branch-places.ts';
+import { Continuation, Initialized, type Next, Stored } from './continuation.ts';
 import { RAISED, RERAISED } from './outcomes.ts';
-import type { Frame, FrameDebug } from './frame.ts';
+import { type Frame, type FrameDebug, FROM_CONSTRUCTOR, FROM_OPERATION } from './frame.ts';
 import { debugOf } from './frame-debug.ts';
-import { BYTES_PER_WORD, entryLine } from './code-entry.ts';
+import { entryLine, placeOf } from './code-entry.ts';
 import { ANEW, close, instrument, lineTable, open, putInOrder, targetOf } from './instrumentation.ts';
 import { callInstruction } from './instructions/calls.ts';
 import { instruments } from './instruments.ts';
+import { placeOnLine } from './line-ranges.ts';
 import { EVENT, fire, isMonitored, monitors } from './monitors.ts';
 import { profile, trace, tracing } from './tracing.ts';
 import { YIELD_LENGTH } from './generator.ts';
 import { addTraceback, addTracebackAtLine } from './traceback.ts';
 import { findHandler } from './handler-table.ts';
 import { isLoop } from './loops-of-calls.ts';
-
-/** `f_lasti` and offsets of events count the words as bytes. */
 
 /** An instrumented instruction: observes it, and lets the loop execute it. */
 export function observedInstruction(frame: Frame): Next {
@@ -60,7 +62,7 @@ function observe(frame: Frame): Next {
     debug.line = ELSEWHERE;
     return frame.pc;
   }
-  if (isMonitored(EVENT.INSTRUCTION) && fire(EVENT.INSTRUCTION, code, pc, pc * BYTES_PER_WORD) === EXIT) return RAISED;
+  if (isMonitored(EVENT.INSTRUCTION) && fire(EVENT.INSTRUCTION, code, pc, placeOf(pc)) === EXIT) return RAISED;
   if (debug.traceOpcodes && trace(frame, 'opcode', null) === EXIT) return RAISED;
   return observeOpcode(frame, debug, opcode);
 }
@@ -69,23 +71,37 @@ function observe(frame: Frame): Next {
 function enter(frame: Frame, debug: FrameDebug): true | Exit {
   const { code, pc } = frame;
   const isFirst = debug.stage === 'new';
+  const from = isFirst ? 0 : suspendedAt(code, pc);
   debug.stage = 'running';
   debug.branch = -1;
-  debug.line = isFirst ? BEFORE : lineTable(code).lines[Math.max(pc - YIELD_LENGTH, 0)];
+  debug.line = isFirst ? BEFORE : lineTable(code).lines[from];
   debug.pc = pc - 1;
   const line = isFirst ? entryLine(code) : debug.line;
-  const result = told(frame, debug, isFirst ? EVENT.PY_START : EVENT.PY_RESUME, line);
+  const result = told(frame, debug, isFirst ? EVENT.PY_START : EVENT.PY_RESUME, from, line);
   if (result === EXIT) {
     if (isFirst) addTracebackAtLine(state.exception!, frame, line);
-    else addTraceback(state.exception!, frame, pc - YIELD_LENGTH);
+    else addTraceback(state.exception!, frame, from);
   }
   return result;
 }
 
+/** Where a frame that goes on at `pc` was suspended: what delegates goes on at its instruction, what yields behind it. */
+function suspendedAt({ words }: Code, pc: number): number {
+  return words[pc] === Op.YieldFrom ? pc : Math.max(pc - YIELD_LENGTH, 0);
+}
+
 /** Tells of a frame that begins or goes on; it shows the line given. */
-function told(frame: Frame, debug: FrameDebug, event: number, line: number, ...args: Value[]): true | Exit {
+function told(
+  frame: Frame,
+  debug: FrameDebug,
+  event: number,
+  from: number,
+  line: number,
+  ...args: Value[]
+): true | Exit {
   debug.shownLine = line;
-  let result = fire(event, frame.code, frame.pc, frame.pc * BYTES_PER_WORD, ...args);
+  const place = event === EVENT.PY_START ? 0 : placeOf(from);
+  let result = fire(event, frame.code, from, place, ...args);
   if (result === true) result = trace(frame, 'call', null);
   if (result === true) result = profile(frame, 'call', null);
   debug.shownLine = -1;
@@ -142,11 +158,22 @@ function observeOpcode(frame: Frame, debug: FrameDebug, opcode: number): Next {
     case Op.JumpIfNone:
     case Op.JumpIfNotNone:
     case Op.ForIter:
-      if (isMonitored(EVENT.BRANCH_LEFT) || isMonitored(EVENT.BRANCH_RIGHT)) debug.branch = pc;
+    case Op.EndAsyncFor:
+      if (isBranching()) debug.branch = pc;
       return pc;
+    case Op.YieldFrom:
+      if (isBranching() && waitsForItem(code, pc)) debug.branch = pc;
+      return pc;
+    case Op.LoadSuperAttr:
+    case Op.LoadSuperMethod:
+      return isMonitored(EVENT.CALL) ? observeSuper(frame, opcode) : pc;
     default:
       return pc;
   }
+}
+
+function isBranching(): boolean {
+  return isMonitored(EVENT.BRANCH_LEFT) || isMonitored(EVENT.BRANCH_RIGHT);
 }
 
 /** Jumps over handlers are made for them only. */
@@ -154,25 +181,32 @@ function jumped(code: Code, pc: number): true | Exit {
   if (!isMonitored(EVENT.JUMP)) return true;
   const to = code.words[pc + 1];
   if (code.handlers.some(({ target }) => pc < target && target < to)) return true;
-  return fire(EVENT.JUMP, code, pc, pc * BYTES_PER_WORD, to * BYTES_PER_WORD);
+  return fire(EVENT.JUMP, code, pc, placeOf(pc), placeOf(to));
 }
 
-/** The conditional jump before has come here. */
+/** The conditional jump before has come here. What waits for the next item of an asynchronous loop jumps at its end. */
 function branched(debug: FrameDebug, code: Code, pc: number): true | Exit {
   const from = debug.branch;
   debug.branch = -1;
-  const event = targetOf(code, from) === pc ? EVENT.BRANCH_RIGHT : EVENT.BRANCH_LEFT;
+  const isItem = code.words[from] === Op.YieldFrom;
+  const jump = isItem ? findHandler(code.handlers, from)!.target : from;
+  const { source, left, right } = branchAt(code, jump)!;
+  const isRight = !isItem && (code.words[jump] === Op.EndAsyncFor || targetOf(code, jump) === pc);
   debug.event = 'line';
   debug.shownLine = lineTable(code).lines[from];
-  const result = fire(event, code, from, from * BYTES_PER_WORD, pc * BYTES_PER_WORD);
+  const event = isRight ? EVENT.BRANCH_RIGHT : EVENT.BRANCH_LEFT;
+  const result = fire(event, code, jump, source, isRight ? right : left);
   debug.event = '';
   debug.shownLine = -1;
   return result;
 }
 
-/** The frame is about to return or yield. */
+/** The frame is about to return or yield; what stands on no line does so on the last one. */
 function left(frame: Frame, event: number, value: Value): true | Exit {
-  if (fire(event, frame.code, frame.pc, frame.pc * BYTES_PER_WORD, value) === EXIT) return EXIT;
+  const { code, pc } = frame;
+  const isPlaced = lineTable(code).lines[pc] >= 0;
+  const place = isPlaced ? placeOf(pc) : placeOnLine(code, placeOf(pc), debugOf(frame).line);
+  if (fire(event, code, pc, place, value) === EXIT) return EXIT;
   return leftLegacy(frame, value);
 }
 
@@ -194,17 +228,17 @@ function observeCall(frame: Frame, opcode: number): Next {
   if (isLoop(frame, callee)) return pc;
   const shown = callee instanceof PyMethod ? callee.callable : callee;
   const first = firstArgument(frame, opcode, callee);
-  if (fire(EVENT.CALL, code, pc, pc * BYTES_PER_WORD, shown, first) === EXIT) return RAISED;
+  if (fire(EVENT.CALL, code, pc, placeOf(pc), shown, first) === EXIT) return RAISED;
   const builtin = builtinOf(shown, first);
   if (builtin !== null && profile(frame, 'c_call', builtin) === EXIT) return RAISED;
   const next = callInstruction(frame, opcode);
-  if (typeof next !== 'number') return next;
+  if (typeof next !== 'number') return shown instanceof PyFunction ? next : reporting(next, frame, shown, first);
   frame.pc = pc;
   if (next >= 0) {
-    if (fire(EVENT.C_RETURN, code, pc, pc * BYTES_PER_WORD, shown, first) === EXIT) return RAISED;
+    if (fire(EVENT.C_RETURN, code, pc, placeOf(pc), shown, first) === EXIT) return RAISED;
     return builtin !== null && profile(frame, 'c_return', builtin) === EXIT ? RAISED : next;
   }
-  if (fire(EVENT.C_RAISE, code, pc, pc * BYTES_PER_WORD, shown, first) === true && builtin !== null)
+  if (fire(EVENT.C_RAISE, code, pc, placeOf(pc), shown, first) === true && builtin !== null)
     profile(frame, 'c_exception', builtin);
   return RAISED;
 }
@@ -226,9 +260,79 @@ function firstArgument(frame: Frame, opcode: number, callee: Value): Value {
     }
     default: {
       const args = registers[words[pc + 3]] as Value;
-      return args instanceof PyTuple && args.items.length > 0 ? args.items[0] : monitors.MISSING;
+      return firstOf(args);
     }
   }
+}
+
+/** Arguments of CallEx: other iterables have not been asked yet. */
+function firstOf(args: Value): Value {
+  if (!(args instanceof PyTuple) && !(args instanceof PyList)) return monitors.MISSING;
+  const items = args instanceof PyTuple ? args.items : args.toArray();
+  return items.length > 0 ? items[0] : monitors.MISSING;
+}
+
+/** To those who listen, making an object and calling an instance are calls of builtins, whether Python code does it or not. */
+function reporting(made: Frame, back: Frame, shown: Value, first: Value): Frame {
+  made.pending = new Reporting(continuationOf(made, back), shown, first);
+  made.entry = FROM_OPERATION;
+  return made;
+}
+
+/** What the call goes on with when the frame returns. */
+function continuationOf({ entry, pending, returnPc }: Frame, back: Frame): Continuation {
+  if (pending instanceof Continuation) return pending;
+  const length = returnPc - back.pc;
+  return entry === FROM_CONSTRUCTOR ? new Initialized(pending, length) : new Stored(length);
+}
+
+/** Reports that a call has ended. */
+class Reporting extends Continuation {
+  readonly inner: Continuation;
+  readonly shown: Value;
+  readonly first: Value;
+
+  constructor(inner: Continuation, shown: Value, first: Value) {
+    super();
+    this.inner = inner;
+    this.shown = shown;
+    this.first = first;
+  }
+
+  resume(back: Frame, value: Value): Next {
+    const next = this.inner.resume(back, value);
+    if (typeof next !== 'number') return reporting(next, back, this.shown, this.first);
+    return this.report(back, next >= 0 ? EVENT.C_RETURN : EVENT.C_RAISE) === EXIT ? RAISED : next;
+  }
+
+  override fail(back: Frame): Next {
+    const next = this.inner.fail(back);
+    return this.report(back, EVENT.C_RAISE) === EXIT ? RAISED : next;
+  }
+
+  private report({ code, pc }: Frame, event: number): true | Exit {
+    if (!instruments.isActive || instruments.suspended > 0) return true;
+    return fire(event, code, pc, placeOf(pc), this.shown, this.first);
+  }
+}
+
+/** `super().name`, for which CPython tells of the call of `super` though it makes none. */
+function observeSuper(frame: Frame, opcode: number): Next {
+  const { code, pc, registers } = frame;
+  const operands = opcode === Op.LoadSuperAttr ? pc + 2 : pc + 3;
+  const type = registers[code.words[operands]] as Value;
+  const shown = registers[code.words[operands + 3]] as Value;
+  const first = isImplicit(code, code.words[operands], pc) ? monitors.MISSING : type;
+  if (fire(EVENT.CALL, code, pc, placeOf(pc), shown, first) === EXIT) return RAISED;
+  return fire(EVENT.C_RETURN, code, pc, placeOf(pc), shown, first) === EXIT ? RAISED : pc;
+}
+
+/** Whether the class that `super` works on has been taken from the function's `__class__`. */
+function isImplicit({ words, freevars }: Code, register: number, end: number): boolean {
+  let isClass = false;
+  for (let pc = 0; pc < end; pc += instructionLength(words, pc))
+    if (words[pc + 1] === register) isClass = words[pc] === Op.LoadFree && freevars[words[pc + 2]] === '__class__';
+  return isClass;
 }
 
 /** What a profile function sees of a builtin that is called: methods come bound; null for all else. */
@@ -261,7 +365,7 @@ instruments.delegateReturned = (frame, value) => {
   if (instruments.suspended > 0) return true;
   const exception = newException('StopIteration', ...(value === null ? [] : [value]));
   const { code, pc } = frame;
-  if (fire(EVENT.STOP_ITERATION, code, pc, pc * BYTES_PER_WORD, exception) === EXIT) return EXIT;
+  if (fire(EVENT.STOP_ITERATION, code, pc, placeOf(pc), exception) === EXIT) return EXIT;
   return trace(frame, 'exception', new PyTuple([exception.shape.type, exception, null]) as Value);
 };
 
@@ -270,11 +374,12 @@ instruments.raised = (frame, isReraise) => {
   const debug = debugOf(frame);
   if (raisedEvents(frame, debug, isReraise) === EXIT) addTraceback(state.exception!, frame, frame.pc);
   const { code, pc } = frame;
-  if (findHandler(code.handlers, pc) !== undefined) {
-    fire(EVENT.EXCEPTION_HANDLED, code, pc, pc * BYTES_PER_WORD, state.exception);
+  const handler = findHandler(code.handlers, pc);
+  if (handler !== undefined) {
+    fire(EVENT.EXCEPTION_HANDLED, code, pc, placeOf(handler.target), state.exception);
     return;
   }
-  let result = fire(EVENT.PY_UNWIND, code, pc, pc * BYTES_PER_WORD, state.exception);
+  let result = fire(EVENT.PY_UNWIND, code, pc, placeOf(pc), state.exception);
   if (result === true) result = leftLegacy(frame, null);
   if (result === EXIT) addTraceback(state.exception!, frame, pc);
 };
@@ -287,11 +392,11 @@ function raisedEvents(frame: Frame, debug: FrameDebug, isReraise: boolean): true
     const { stage } = debug;
     debug.stage = 'running';
     const line = lineTable(code).lines[pc];
-    if (stage === 'resumed' && told(frame, debug, EVENT.PY_THROW, line, exception) === EXIT) return EXIT;
+    if (stage === 'resumed' && told(frame, debug, EVENT.PY_THROW, pc, line, exception) === EXIT) return EXIT;
   }
   if (lineTable(code).lines[pc] >= 0) debug.line = lineTable(code).lines[pc];
   const event = isReraise ? EVENT.RERAISE : EVENT.RAISE;
-  if (fire(event, code, pc, pc * BYTES_PER_WORD, exception) === EXIT) return EXIT;
+  if (fire(event, code, pc, placeOf(pc), exception) === EXIT) return EXIT;
   if (isReraise) return true;
   return trace(frame, 'exception', new PyTuple([exception.shape.type, exception, exception.traceback]) as Value);
 }
