@@ -1,6 +1,6 @@
 /** What builds values: displays, unpacking, formatted strings, functions. */
 import { FUNCTION_PARTS } from '../bytecode/instructions.ts';
-import { raiseTypeError, raiseValueError } from '../objspace/exception.ts';
+import { raise, raiseTypeError, raiseValueError } from '../objspace/exception.ts';
 import { formatValue } from '../objspace/format.ts';
 import { EXIT, type Exit, type Result, type Value } from '../objspace/object.ts';
 import { itemsOf, iter, iterate, knowsIteration, next, repr, str, typeName } from '../objspace/operations.ts';
@@ -19,6 +19,7 @@ import { asciiOf } from '../objspace/types/str/str.ts';
 import { concatAll, unwrap } from '../objspace/types/str/text.ts';
 import { PyInterpolation, PyTemplate } from '../objspace/types/template.ts';
 import { PyTuple, tupleType } from '../objspace/types/tuple.ts';
+import { MAX_GROWN_ITEMS } from '../util/limits.ts';
 import type { PyCode } from './py-code.ts';
 
 /** Shapes of exact containers, for the loop's fast paths. */
@@ -88,8 +89,15 @@ export function listWith(source: Value, items: Value[]): Value | Exit {
   return extendList(list, source) === EXIT ? EXIT : (list as Value);
 }
 
-/** The items of a list that was made for nothing else: nobody sees it again. */
-export function listToTuple(list: PyList): Value {
+/** `(*items, *rest)`. */
+export function beginTuple(items: readonly Value[], rest: PyTuple): Result {
+  if (items.length + rest.length > MAX_GROWN_ITEMS) return raise('MemoryError');
+  return PyTuple.beginning(items, rest) as Value;
+}
+
+/** The items of a list that was made for nothing else: nobody sees it again. Compiled code may have made the tuple already. */
+export function listToTuple(list: PyList | PyTuple): Value {
+  if (list instanceof PyTuple) return list as Value;
   return new PyTuple(list.giveUp()) as Value;
 }
 

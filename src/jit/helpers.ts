@@ -23,6 +23,7 @@ import { fromWord, HALVES, isWord, toWord, WHOLE } from './words.ts';
 import { instruments } from '../interpreter/instruments.ts';
 import { hides, superFunction } from '../interpreter/attribute-sites.ts';
 import {
+  beginTuple,
   buildString,
   BYTEARRAY_SHAPE,
   BYTES_SHAPE,
@@ -206,6 +207,7 @@ export const helpers = {
   formatted: quietly(formatted),
   converted: quietly(converted),
   joinParts: quietly(buildString),
+  beginTuple,
   listExtend: quietly(listExtend),
   listWith: quietly(listWith),
   listToTuple,

@@ -250,6 +250,12 @@ def emptied(queue):
 
 Point = namedtuple("Point", "x y")
 
+def begun(rest, n):
+    for i in range(n):
+        start = (i, 'x', *rest)  #: guards 3, has beginTuple(
+    return start
+
+
 for _ in range(200):
     ints = list(range(10))
     named_fields([Point(1, 2)] * 9)
@@ -289,3 +295,4 @@ for _ in range(200):
     sorted_(ints)
     cleared(ints)
     window([1, 2, 3], 10)
+    begun((1,) * 30, 10)

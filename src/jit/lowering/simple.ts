@@ -1,4 +1,6 @@
 /** Moves, constants, variables of inner functions, displays, identity. */
+import * as Op from '../../bytecode/opcodes.generated.ts';
+import { instructionLength } from '../../bytecode/operands.ts';
 import type { Builder } from '../builder.ts';
 import { type Node, original } from '../graph.ts';
 import * as kinds from '../kinds.ts';
@@ -186,6 +188,11 @@ export function listExtend(b: Builder): void {
     b.residual();
     return;
   }
+  const begun = wanted === kinds.TUPLE ? itemsInFront(b, list) : null;
+  if (begun !== null) {
+    b.set(b.words[b.pc + 1], beginTuple(b, begun, items));
+    return;
+  }
   if (before === null) {
     b.quiet('extend', 'listExtend($0, $1)', [list, items]);
     return;
@@ -196,9 +203,31 @@ export function listExtend(b: Builder): void {
   b.set(b.words[b.pc + 1], b.quiet('list', `listWith($0, [${text}])`, inputs, kinds.LIST));
 }
 
+/** So many items are put in front of a tuple without copying it. */
+const MAX_IN_FRONT = 3;
+
+/** What stands before `*others` in the display of a tuple that ends there; null where it is something else. */
+function itemsInFront(b: Builder, list: Node): readonly Node[] | null {
+  const { words, pc } = b;
+  const next = pc + instructionLength(words, pc);
+  const isWhole = words[next] === Op.ListToTuple && words[next + 2] === words[pc + 1];
+  const items = isWhole ? itemsOfList(b, list) : null;
+  return items === null || items.length === 0 || items.length > MAX_IN_FRONT ? null : items;
+}
+
+function beginTuple(b: Builder, items: readonly Node[], rest: Node): Node {
+  const texts = items.map((_item, index) => `$${index + 1}`);
+  const inputs = [rest, ...items.map((item) => b.boxed(item))];
+  return b.quiet('tuple_of', `beginTuple([${texts.join(', ')}], $0)`, inputs, kinds.TUPLE);
+}
+
 export function listToTuple(b: Builder): void {
   const { words, pc } = b;
   const list = b.get(words[pc + 2]);
+  if (list.kinds === kinds.TUPLE) {
+    b.set(words[pc + 1], list);
+    return;
+  }
   const items = itemsOfList(b, list);
   const tuple = items === null ? b.write('tuple_of', 'listToTuple($0)', [list], kinds.TUPLE) : tupleOf(b, items);
   b.set(words[pc + 1], tuple);

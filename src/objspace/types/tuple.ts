@@ -34,15 +34,34 @@ import { type Indices, PySlice, sliceIndex, sliceIndices } from './slice.ts';
 import { strFromText } from './str/str.ts';
 import { PyTupleIterator } from './tuple-iterator.ts';
 
+/** What stands in front of the items of another tuple. */
+class Beginning {
+  readonly items: readonly Value[];
+  readonly rest: PyTuple;
+  readonly length: number;
+
+  constructor(items: readonly Value[], rest: PyTuple, length: number) {
+    this.items = items;
+    this.rest = rest;
+    this.length = length;
+  }
+}
+
+/** Shorter tuples are copied at once. */
+const MIN_BEGUN = 16;
+
 /**
  * Pairs and triples, which are most tuples, hold their items themselves: one object instead of three. The others have an array. So
  * `second` without `third` says that a tuple is a pair, and `third` that it is a triple.
+ *
+ * Of `(x, *others)`, as recursive functions put paths together, `first` alone is a Beginning until somebody reads the items: most such tuples are
+ * only there for the next one.
  */
 export class PyTuple {
   declare readonly shape: Shape;
-  /** The items of all others. */
+  /** The items of all others; null as long as they have not been put together. */
   private list: readonly Value[] | null;
-  readonly first: Value | undefined;
+  first: Value | undefined;
   readonly second: Value | undefined;
   readonly third: Value | undefined;
 
@@ -68,13 +87,20 @@ export class PyTuple {
     return tuple;
   }
 
+  /** Of `(*items, *rest)`. */
+  static beginning(items: readonly Value[], rest: PyTuple): PyTuple {
+    const length = items.length + rest.length;
+    if (length < MIN_BEGUN) return new PyTuple(items.concat(rest.items));
+    return new PyTuple(null, new Beginning(items, rest, length) as unknown as Value);
+  }
+
   /** The items as an array, which is made for a pair or triple: not for loops over them. */
   get items(): readonly Value[] {
     return this.list ?? this.unfold();
   }
 
   get length(): number {
-    if (this.second === undefined) return this.list!.length;
+    if (this.second === undefined) return this.list === null ? this.begun.length : this.list.length;
     return this.third === undefined ? 2 : 3;
   }
 
@@ -84,12 +110,29 @@ export class PyTuple {
 
   /** The item at an index that is within. */
   at(index: number): Value {
-    if (this.second === undefined) return this.list![index];
+    if (this.second === undefined) return (this.list === null ? this.putTogether() : this.list)[index];
     return (index === 0 ? this.first : index === 1 ? this.second : this.third) as Value;
+  }
+
+  private get begun(): Beginning {
+    return this.first as unknown as Beginning;
+  }
+
+  private putTogether(): readonly Value[] {
+    const items: Value[] = [];
+    let last: PyTuple = this;
+    while (last.list === null && last.second === undefined) {
+      for (const item of last.begun.items) items.push(item);
+      last = last.begun.rest;
+    }
+    this.list = items.concat(last.items);
+    this.first = undefined;
+    return this.list;
   }
 
   private unfold(): readonly Value[] {
     const { first, second, third } = this;
+    if (second === undefined) return this.putTogether();
     return (third === undefined ? [first, second] : [first, second, third]) as Value[];
   }
 
