@@ -290,10 +290,14 @@ export function hasItems({ slots, isHeapType }: PyType): boolean {
 export function contains(container: Value, item: Value): boolean | Exit {
   const type = typeOf(container);
   const slot = type.slots.contains;
-  if (slot !== undefined) return slot(container as never, item);
-  if (type.slots.iter === undefined && !hasItems(type)) {
-    return raiseTypeError(`argument of type '${type.errorName}' is not a container or iterable`);
-  }
+  return slot === undefined ? containsByIteration(container, item) : slot(container as never, item);
+}
+
+/** The same of a container that says nothing about it. */
+export function containsByIteration(container: Value, item: Value): boolean | Exit {
+  const type = typeOf(container);
+  if (type.slots.iter === undefined && !hasItems(type)) return noContainer(type);
+  if (type.isHeapType) return isAmongItems(type, iter(container), item);
   let found = false;
   const done = iterate(container, (candidate) => {
     const same = isSameOrEqual(candidate, item);
@@ -302,6 +306,22 @@ export function contains(container: Value, item: Value): boolean | Exit {
     return !found;
   });
   return done === EXIT ? EXIT : found;
+}
+
+/** Whatever TypeError an `__iter__` raises means that there is none. */
+function isAmongItems(type: PyType, iterator: Result, item: Value): boolean | Exit {
+  if (iterator === EXIT) return swallow('TypeError') ? noContainer(type) : EXIT;
+  for (;;) {
+    const candidate = next(iterator as Value);
+    if (candidate === undefined) return false;
+    if (candidate === EXIT) return EXIT;
+    const same = isSameOrEqual(candidate as Value, item);
+    if (same !== false) return same;
+  }
+}
+
+function noContainer(type: PyType): Exit {
+  return raiseTypeError(`argument of type '${type.errorName}' is not a container or iterable`);
 }
 
 // ── Comparison ───────────────────────────────────────────────────────────────────────────────────────────────────

@@ -11,7 +11,16 @@ import { getAttribute, genericGetAttribute } from './attributes.ts';
 import type { PyWrapperDescriptor } from './descriptors.ts';
 import { EXIT, type Exit, type Result, type Value } from './object.ts';
 import { callWithOne, callWithTwo } from './gateway/short-calls.ts';
-import { call, isTrue, raiseBoolError, strOfMade, toInt, typeName } from './operations.ts';
+import {
+  call,
+  containsByIteration,
+  isTrue,
+  raiseBoolError,
+  sequenceIteration,
+  strOfMade,
+  toInt,
+  typeName,
+} from './operations.ts';
 import {
   COMPARE_NAMES,
   type CompareOperator,
@@ -24,8 +33,9 @@ import { state } from './state.ts';
 import { copySlots, type PyType, typeOf } from './type.ts';
 import { PyFunction } from './types/function.ts';
 import { NotImplemented } from './types/not-implemented.ts';
+import { addressText } from './types/object.ts';
 import { checkIntResult } from './types/number-results.ts';
-import { isText, strOfName, textOf } from './types/str/text.ts';
+import { isText, strFromText, strOfName, textOf } from './types/str/text.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: slots have many types; the table says which one a row has
 type AnySlot = (...args: any[]) => any;
@@ -62,6 +72,23 @@ function callFound(method: Value, self: Value, type: PyType, args: Value[]): Res
   return bound === EXIT ? EXIT : call(bound as Value, args);
 }
 
+/** What a descriptor other than a function gives for an object; `undefined` where its AttributeError says that there is no such method. */
+function boundMethod(method: Value, self: Value): Value | undefined | Exit {
+  const type = typeOf(self);
+  const { get } = typeOf(method).slots;
+  if (get === undefined) return method;
+  const bound = get(method as never, self, type);
+  return bound === EXIT && swallow('AttributeError') ? undefined : (bound as Value | Exit);
+}
+
+/** Calls a method that need not be there: `undefined` without one. */
+function callIfBound(self: Value, name: string, args: Value[]): Result | undefined {
+  const method = typeOf(self).lookup(name);
+  if (method instanceof PyFunction) return call(method as Value, [self, ...args]);
+  const bound = method === undefined ? undefined : boundMethod(method, self);
+  return bound === undefined || bound === EXIT ? bound : call(bound as Value, args);
+}
+
 function done(result: Result): true | Exit {
   return result === EXIT ? EXIT : true;
 }
@@ -78,6 +105,63 @@ function lengthOf(result: Result): number | Exit {
 function truthOf(result: Result): boolean | Exit {
   if (result === EXIT || typeof result === 'boolean') return result as boolean | Exit;
   return raiseBoolError(result as Value);
+}
+
+function truth(self: Value): boolean | Exit {
+  const method = typeOf(self).lookup('__bool__');
+  if (method instanceof PyFunction) return truthOf(callWithOne(method as Value, self));
+  const bound = method === undefined ? undefined : boundMethod(method, self);
+  if (bound === EXIT) return EXIT;
+  if (bound === null) return raiseTypeError(`'${typeName(self)}' cannot be interpreted as a boolean`);
+  if (bound !== undefined) return truthOf(call(bound as Value, []));
+  const { len } = typeOf(self).slots;
+  const length = len === undefined ? 1 : len(self as never);
+  return length === EXIT ? EXIT : length !== 0;
+}
+
+function hash(self: Value): Result {
+  const method = typeOf(self).lookup('__hash__');
+  if (method instanceof PyFunction) return hashValue(callWithOne(method as Value, self));
+  const bound = method === undefined ? undefined : boundMethod(method, self);
+  if (bound === EXIT) return EXIT;
+  if (bound === undefined || bound === null) return raiseTypeError(`unhashable type: '${typeName(self)}'`);
+  return hashValue(call(bound as Value, []));
+}
+
+/** An operator, which its other operand may know. */
+function operator(name: string): AnySlot {
+  return (self: Value, other: Value) => {
+    const method = typeOf(self).lookup(name);
+    if (method instanceof PyFunction) return callWithTwo(method as Value, self, other);
+    const result = callIfBound(self, name, [other]);
+    return result === undefined ? NotImplemented : result;
+  };
+}
+
+/** Without `__iter__` for the object, its items make it iterable. */
+function iterator(self: Value): Result {
+  const type = typeOf(self);
+  const method = type.lookup('__iter__');
+  if (method instanceof PyFunction) return callWithOne(method as Value, self);
+  const result = callIfBound(self, '__iter__', []);
+  if (result !== undefined) return result;
+  const getter = type.lookup('__getitem__');
+  const bound = getter === undefined ? undefined : boundMethod(getter, self);
+  if (bound === EXIT) return EXIT;
+  return bound === undefined
+    ? raiseTypeError(`'${type.errorName}' object is not iterable`)
+    : sequenceIteration.newIterator(self);
+}
+
+function isOperator(name: string): boolean {
+  return name !== '__getitem__' && !name.startsWith('__i');
+}
+
+function representation(self: Value): Result {
+  const method = typeOf(self).lookup('__repr__');
+  if (method instanceof PyFunction) return callWithOne(method as Value, self);
+  const result = callIfBound(self, '__repr__', []);
+  return result === undefined ? strFromText(`<${typeName(self)} object at ${addressText(self)}>`) : result;
 }
 
 function hashValue(result: Result): Result {
@@ -117,19 +201,22 @@ type AdapterMaker = (name: string) => AnySlot;
 
 /** Per kind: makes the slot that calls the special method `name`. */
 const ADAPTERS: Record<SlotKind, AdapterMaker> = {
-  unary: (name) => (self: Value) => callUnary(self, name),
-  text: (name) => (self: Value) => callUnary(self, name),
-  binary: (name) => (self: Value, other: Value) => callBinary(self, name, other),
+  unary: (name) => (name === '__iter__' ? iterator : (self: Value) => callUnary(self, name)),
+  text: (name) => (name === '__repr__' ? representation : (self: Value) => callUnary(self, name)),
+  binary: (name) => (isOperator(name) ? operator(name) : (self: Value, other: Value) => callBinary(self, name, other)),
   len: (name) => (self: Value) => lengthOf(callUnary(self, name)),
-  bool: (name) => (self: Value) => truthOf(callUnary(self, name)),
-  hash: (name) => (self: Value) => hashValue(callUnary(self, name)),
+  bool: () => truth,
+  hash: () => hash,
   index: (name) => (self: Value) => {
     const result = callUnary(self, name);
     return checkIntResult(result, '__index__');
   },
   contains: (name) => (self: Value, item: Value) => {
     if (typeOf(self).lookup(name) === null) return raiseTypeError(`'${typeName(self)}' object is not a container`);
-    const result = callBinary(self, name, item);
+    const method = typeOf(self).lookup(name);
+    const result =
+      method instanceof PyFunction ? callWithTwo(method as Value, self, item) : callIfBound(self, name, [item]);
+    if (result === undefined) return containsByIteration(self, item);
     return result === EXIT ? EXIT : isTrue(result as Value);
   },
   compare: () => (self: Value, other: Value, operator: CompareOperator) => {
@@ -137,13 +224,10 @@ const ADAPTERS: Record<SlotKind, AdapterMaker> = {
     if (method instanceof PyFunction) return callWithTwo(method as Value, self, other);
     if (method === undefined) return NotImplemented;
     if (method === null) return raiseTypeError("'NoneType' object is not callable");
-    const type = typeOf(self);
-    const methodType = typeOf(method);
-    if (methodType.slots.get === undefined) return call(method, [other]);
     // A descriptor that has no method for the object means that there is no comparison.
-    const bound = methodType.slots.get(method as never, self, type);
-    if (bound === EXIT) return swallow('AttributeError') ? NotImplemented : EXIT;
-    return call(bound as Value, [other]);
+    const bound = boundMethod(method, self);
+    if (bound === undefined) return NotImplemented;
+    return bound === EXIT ? EXIT : call(bound as Value, [other]);
   },
   get: (name) => (self: Value, instance: Value | undefined, owner: Value) =>
     callMethod(self, name, [instance === undefined ? null : instance, owner]),
@@ -177,8 +261,10 @@ const ADAPTERS: Record<SlotKind, AdapterMaker> = {
   delattr: () => setOrDeleteAttribute,
   setitem: () => setOrDeleteItem,
   delitem: () => setOrDeleteItem,
-  power: (name) => (self: Value, other: Value, modulus: Value | undefined) =>
-    callMethod(self, name, modulus === null || modulus === undefined ? [other] : [other, modulus]),
+  power: (name) => (self: Value, other: Value, modulus: Value | undefined) => {
+    const result = callIfBound(self, name, modulus === null || modulus === undefined ? [other] : [other, modulus]);
+    return result === undefined ? NotImplemented : result;
+  },
   next: (name) => (self: Value) => {
     const item = callUnary(self, name);
     return item === EXIT && swallowPlainStop() ? undefined : item;

@@ -1,10 +1,11 @@
 /** Attribute instructions in full: properties and `__getattr__` written in Python run in frames of their own. */
 import * as Op from '../../bytecode/opcodes.generated.ts';
-import { genericGetAttribute, setAttribute } from '../../objspace/attributes.ts';
+import { genericGetAttribute, getAttribute, setAttribute } from '../../objspace/attributes.ts';
 import { isInFlight } from '../../objspace/exception.ts';
 import { EXIT, type Value } from '../../objspace/object.ts';
+import { typeName } from '../../objspace/operations.ts';
 import { state } from '../../objspace/state.ts';
-import { isAdapter } from '../../objspace/slot-wrappers.ts';
+import { callMethod, isAdapter } from '../../objspace/slot-wrappers.ts';
 import { typeOf } from '../../objspace/type.ts';
 import { PyProperty } from '../../objspace/types/descriptors.ts';
 import { PyFunction } from '../../objspace/types/function.ts';
@@ -45,8 +46,9 @@ class AfterGetter extends Continuation {
 function fallback(frame: Frame, object: Value, name: string): Next {
   const method = typeOf(object).lookup('__getattr__');
   if (method === undefined || !isInFlight('AttributeError')) return RAISED;
-  if (!(method instanceof PyFunction)) return RAISED;
   state.exception = null;
+  if (!(method instanceof PyFunction))
+    return finish(frame, callMethod(object, '__getattr__', [strOfName(name)]), LOAD_LENGTH);
   return pushCall(frame, method, [object, strOfName(name)], LOADED);
 }
 
@@ -74,6 +76,8 @@ function load(frame: Frame, object: Value, nameIndex: number, cacheIndex: number
 function loadCustom(frame: Frame, object: Value, name: string): Next {
   const own = typeOf(object).lookup('__getattribute__');
   if (own instanceof PyFunction) return pushCall(frame, own, [object, strOfName(name)], new AfterGetter(object, name));
+  if (own !== undefined && typeName(own) !== 'wrapper_descriptor')
+    return finish(frame, getAttribute(object, name), LOAD_LENGTH);
   const getter = getterOf(object, name);
   if (getter !== undefined) return pushCall(frame, getter, [object], new AfterGetter(object, name));
   const value = sites.getBuiltin(object, name);
