@@ -51,11 +51,17 @@ export function pathArgument(value: Value, name: string, argument = 'path', allo
   return { text, shown: plain, isBytes, fd: undefined };
 }
 
-function fspathOf(value: Value, name: string, argument: string, allowed: Allowed): Value {
+/** What `__fspath__` gives; `undefined` where there is none, or None in its place. */
+function askedForPath(value: Value): Value | undefined {
+  if (typeOf(value).lookup('__fspath__') === null) return undefined;
   const result = callSpecial(value, '__fspath__', []);
-  if (result === undefined)
+  return result === undefined ? undefined : (orThrow(result) as Value);
+}
+
+function fspathOf(value: Value, name: string, argument: string, allowed: Allowed): Value {
+  const path = askedForPath(value);
+  if (path === undefined)
     throw error('TypeError', `${name}: ${argument} should be ${wanted(allowed)}, not ${typeName(value)}`);
-  const path = orThrow(result) as Value;
   if (isText(path) || path instanceof PyBytes) return path;
   throw error('TypeError', `expected ${typeName(value)}.__fspath__() to return str or bytes, not ${typeName(path)}`);
 }
@@ -63,10 +69,8 @@ function fspathOf(value: Value, name: string, argument: string, allowed: Allowed
 /** `os.fspath`. */
 export function fspath(value: Value): Value {
   if (isText(value) || value instanceof PyBytes) return value;
-  const result = callSpecial(value, '__fspath__', []);
-  if (result === undefined)
-    throw error('TypeError', `expected str, bytes or os.PathLike object, not ${typeName(value)}`);
-  const path = orThrow(result) as Value;
+  const path = askedForPath(value);
+  if (path === undefined) throw error('TypeError', `expected str, bytes or os.PathLike object, not ${typeName(value)}`);
   if (isText(path) || path instanceof PyBytes) return path;
   throw error('TypeError', `expected ${typeName(value)}.__fspath__() to return str or bytes, not ${typeName(path)}`);
 }

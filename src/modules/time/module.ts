@@ -107,6 +107,9 @@ function intOf(value: bigint): Value {
 const MIN_SECONDS = -67_768_040_609_740_800n;
 const MAX_SECONDS = 67_768_036_191_676_799n;
 
+/** The same: the smallest C `int`, and 1900. */
+const MIN_YEAR = -(2 ** 31) + 1900;
+
 /** Whole seconds of an argument of gmtime, localtime and ctime: None is the present time. */
 function secondsArgument(value: Value | undefined): number | bigint {
   if (value === undefined || value === null) return Number(services().host.clock.wallTimeNs() / BILLION);
@@ -118,12 +121,19 @@ function secondsArgument(value: Value | undefined): number | bigint {
 
 // ── Tuples ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
+/** By way of C, which counts from Sunday and whose remainders may be negative: these are out of range. */
+function weekdayOf(field: number): number {
+  const fromSunday = (field + 1) % 7;
+  return fromSunday < 0 ? fromSunday : (fromSunday + 6) % 7;
+}
+
 function momentOfTuple(value: Value, name: string): Moment {
   if (!(value instanceof PyTuple)) throw error('TypeError', 'Tuple or struct_time argument required');
   if (value.items.length !== 9) throw error('TypeError', `${name}(): illegal time tuple argument`);
   const [year, month, day, hour, minute, second, weekday, yearDay, isDst] = value.items.map(
     (field) => orThrow(parsedIntArgument(field)) as number,
   );
+  if (year < MIN_YEAR) throw error('OverflowError', 'year out of range');
   const hidden = (value as unknown as { hidden?: readonly Value[] }).hidden;
   const zone = hidden?.[0] ?? null;
   const offset = hidden?.[1] ?? null;
@@ -136,7 +146,7 @@ function momentOfTuple(value: Value, name: string): Moment {
     second,
     yearDay,
     isDst,
-    weekday: ((weekday % 7) + 7) % 7,
+    weekday: weekdayOf(weekday),
     zone: zone !== null && isText(zone) ? textOf(zone) : null,
     offset: typeof offset === 'number' ? offset : null,
   };
@@ -155,6 +165,7 @@ function checked(moment: Moment): Moment {
   inRange('hour', moment.hour, 0, 23);
   inRange('minute', moment.minute, 0, 59);
   inRange('seconds', moment.second, 0, 61);
+  if (moment.weekday < 0) throw error('ValueError', 'day of week out of range');
   inRange('day of year', yearDay, 1, 366);
   return { ...moment, month, day, yearDay };
 }

@@ -1,6 +1,8 @@
 # Paths in errors: what __fspath__ gave, not the object that had it.
 import os
 import pickle
+import subprocess
+import sys
 from pathlib import Path
 
 
@@ -31,3 +33,24 @@ def test_streams_cannot_be_pickled():
                 assert str(error) == f"cannot pickle '{name}' instances"
             else:
                 assert False
+
+
+def test_no_path_by_none():
+    class Refusing:
+        __fspath__ = None
+
+    for function in (os.fspath, os.fsencode):
+        try:
+            function(Refusing())
+        except TypeError as error:
+            assert str(error) == 'expected str, bytes or os.PathLike object, not Refusing', str(error)
+        else:
+            assert False
+
+
+def test_closing_all_numbers():
+    """As daemons do it; what the host needs for itself stays open."""
+    code = 'import os\nos.closerange(3, 256)\nfor fd in range(3, 256):\n    try: os.close(fd)\n    except OSError as error: assert error.errno == 9\n'
+    code += 'with open(os.devnull, "w") as file: print("goes on", file=file)\nprint("done")'
+    run = subprocess.run([sys.executable, '-c', code], capture_output=True, text=True)
+    assert (run.returncode, run.stdout, run.stderr) == (0, 'done\n', ''), run

@@ -133,3 +133,19 @@ modified(ns=(Pair((7, 8)), 0))  -->  7
 modified(ns=(Pair((7, 8, 9)), 0))  -->  TypeError: Pair.__divmod__() must return a 2-tuple, not tuple
 modified(ns=(Pair(('7', 8)), 0))  -->  TypeError: 'str' object cannot be interpreted as an integer
 """)
+
+
+def test_fields_out_of_range():
+    answers = []
+    for year, weekday in ((-(2**31) + 1899, 0), (-(2**31) + 1900, 0), (2000, -1), (2000, -2), (2000, -7), (2000, -8), (2000, 13)):
+        for function in (time.asctime, lambda fields: time.strftime('%a %Y', fields)):
+            try:
+                answers.append(function((year, 1, 1, 0, 0, 0, weekday, 1, -1)))
+            except (OverflowError, ValueError) as error:
+                answers.append(str(error))
+    assert answers == [
+        'year out of range', 'year out of range', 'Mon Jan  1 00:00:00 -2147481748', 'Mon -2147481748',
+        'Sun Jan  1 00:00:00 2000', 'Sun 2000', 'day of week out of range', 'day of week out of range',
+        'day of week out of range', 'day of week out of range', 'Sun Jan  1 00:00:00 2000', 'Sun 2000',
+        'Sun Jan  1 00:00:00 2000', 'Sun 2000',
+    ]  # fmt: skip
