@@ -45,10 +45,23 @@ export function pathArgument(value: Value, name: string, argument = 'path', allo
   }
   const plain = isText(value) || value instanceof PyBytes ? value : fspathOf(value, name, argument, allowed);
   const isBytes = plain instanceof PyBytes;
-  if (!isBytes && typeof plain !== 'string') orThrow(encodePath(plain as PyStr));
-  const text = isBytes ? textOf(orThrow(decodeBytes(plain.data, 'utf-8', 'surrogateescape')) as Value) : textOf(plain);
+  const text = hostText(plain);
   if (text.includes('\0')) throw error('ValueError', `${name}: embedded null character in ${argument}`);
   return { text, shown: plain, isBytes, fd: undefined };
+}
+
+/** A str or bytes as the host takes it; throws the Python exception of what the file system's encoding has not. */
+function hostText(plain: Value): string {
+  if (plain instanceof PyBytes) return textOf(orThrow(decodeBytes(plain.data, 'utf-8', 'surrogateescape')) as Value);
+  if (typeof plain !== 'string') orThrow(encodePath(plain as PyStr));
+  return textOf(plain);
+}
+
+/** An argument that is written like a path and is none, as names of environment variables. */
+export function textLikePath(value: Value): string {
+  const text = hostText(fspath(value));
+  if (text.includes('\0')) throw error('ValueError', 'embedded null byte');
+  return text;
 }
 
 /** What `__fspath__` gives; `undefined` where there is none, or None in its place. */

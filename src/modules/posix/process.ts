@@ -1,6 +1,6 @@
 /** Functions of `posix` on the process and its environment, and small pure ones. */
 import { intArgument } from '../../objspace/types/bytes/allocate.ts';
-import { error, newException, orThrow, raiseObject } from '../../objspace/exception.ts';
+import { error, newException, orThrow, raiseObject, raiseValueError } from '../../objspace/exception.ts';
 import type { ModuleBuilder } from '../../objspace/gateway/builtin-module.ts';
 import { EXIT, type Result, type Value } from '../../objspace/object.ts';
 import { PyBytes } from '../../objspace/types/bytes/bytes.ts';
@@ -13,7 +13,7 @@ import { signalHandler } from '../../interpreter/safepoint.ts';
 import { services } from '../../interpreter/services.ts';
 import { errnoMessage } from '../../util/errno.ts';
 import { currentEnvironment } from './environment.ts';
-import { encodeName, nameLike, pathArgument } from './paths.ts';
+import { encodeName, nameLike, pathArgument, textLikePath } from './paths.ts';
 
 function environment(): PyDict {
   const dict = new PyDict();
@@ -170,11 +170,16 @@ export function defineProcess(module: ModuleBuilder): void {
   module.constant('environ', environment());
   module.function('_create_environ()', 'Create the environment dictionary.', () => environment());
   module.function('putenv(name, value, /)', 'Change or add an environment variable.', (name, value) => {
-    currentEnvironment().set(pathArgument(name, 'putenv', 'name').text, pathArgument(value, 'putenv', 'value').text);
+    const [variable, text] = [textLikePath(name), textLikePath(value)];
+    if (variable.includes('=')) return raiseValueError('illegal environment variable name');
+    if (variable === '') return raiseErrno('EINVAL');
+    currentEnvironment().set(variable, text);
     return null;
   });
   module.function('unsetenv(name, /)', 'Delete an environment variable.', (name) => {
-    currentEnvironment().delete(pathArgument(name, 'unsetenv', 'name').text);
+    const variable = textLikePath(name);
+    if (variable === '' || variable.includes('=')) return raiseErrno('EINVAL');
+    currentEnvironment().delete(variable);
     return null;
   });
   module.function('kill(pid, signal, /)', 'Kill a process with a signal.', kill);

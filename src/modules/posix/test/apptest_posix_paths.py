@@ -54,3 +54,21 @@ def test_closing_all_numbers():
     code += 'with open(os.devnull, "w") as file: print("goes on", file=file)\nprint("done")'
     run = subprocess.run([sys.executable, '-c', code], capture_output=True, text=True)
     assert (run.returncode, run.stdout, run.stderr) == (0, 'done\n', ''), run
+
+
+def test_names_of_variables():
+    for function, name, expected in (
+        (os.putenv, '', '[Errno 22] Invalid argument'),
+        (os.putenv, 'a=b', 'illegal environment variable name'),
+        (os.putenv, 'a\0b', 'embedded null byte'),
+        (os.putenv, 5, 'expected str, bytes or os.PathLike object, not int'),
+        (os.unsetenv, '', '[Errno 22] Invalid argument'),
+        (os.unsetenv, b'a=', '[Errno 22] Invalid argument'),
+        (os.unsetenv, b'a\0', 'embedded null byte'),
+    ):
+        try:
+            function(name, *['value'][: function is os.putenv])
+        except (OSError, ValueError, TypeError) as error:
+            assert str(error) == expected, (name, str(error))
+        else:
+            assert False, name
