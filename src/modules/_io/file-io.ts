@@ -30,7 +30,7 @@ import { waitForHost } from '../../interpreter/waiting.ts';
 import { bothThen, defineFinalizing, PyRawIOBase, rawIOBaseType, streamNew } from './base.ts';
 import {
   DEFAULT_BUFFER_SIZE,
-  flushDirtyStreams,
+  flushDirtyFiles,
   lookAttribute,
   offsetArgument,
   raiseUnsupported,
@@ -147,7 +147,7 @@ function openPath(self: PyFileIO, file: Value, flags: number, closesFd: boolean,
   const path = pathText(file);
   if (path === EXIT) return EXIT;
   if (!closesFd) return raiseValueError('Cannot use closefd=False with file name');
-  flushDirtyStreams();
+  flushDirtyFiles();
   if (opener !== null) return openWith(self, file, flags, opener);
   return onHost(() => files().open(path as string, flags, DEFAULT_PERMISSIONS), file);
 }

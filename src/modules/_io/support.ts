@@ -28,16 +28,22 @@ export function ioState(): IoState {
   return own;
 }
 
-/** Writes out what streams hold back: at exit, and before a file is opened that may be one of theirs. */
+/** Writes out what streams hold back, at exit. */
 export function flushDirtyStreams(): void {
   for (const stream of [...ioState().dirty]) stream.flushAtExit();
 }
 
-/** A child gets the standard streams' descriptors: what the program has printed before comes out when it would in CPython. */
-pendingOutput.writeFiles = () => {
+/**
+ * Writes out what files hold back, before one is opened that may be one of theirs. The standard streams' text comes out when it would in CPython:
+ * a child gets their descriptors, and a program that puts another file in their place for a time means what it prints then.
+ */
+export function flushDirtyFiles(): void {
+  if (ioState().dirty.size === 0) return;
   const standard = standardStreams();
   for (const stream of [...ioState().dirty]) if (!standard.has(stream)) stream.flushAtExit();
-};
+}
+
+pendingOutput.writeFiles = flushDirtyFiles;
 
 /** The text streams and the binary ones below them. */
 function standardStreams(): Set<unknown> {
