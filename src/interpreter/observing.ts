@@ -27,7 +27,7 @@ import { placeOnLine } from './line-ranges.ts';
 import { EVENT, fire, isMonitored, monitors } from './monitors.ts';
 import { profile, trace, tracing } from './tracing.ts';
 import { YIELD_LENGTH } from './generator.ts';
-import { addTraceback, addTracebackAtLine } from './traceback.ts';
+import { addTraceback, addTracebackAtLine, leavingPlace } from './traceback.ts';
 import { findHandler } from './handler-table.ts';
 import { isLoop } from './loops-of-calls.ts';
 
@@ -380,7 +380,10 @@ instruments.raised = (frame, isReraise) => {
     return;
   }
   let result = fire(EVENT.PY_UNWIND, code, pc, placeOf(pc), state.exception);
+  // The trace function sees the frame where it is left.
+  if (code.words[pc] === Op.Reraise) frame.pc = leavingPlace(state.exception!, frame, pc);
   if (result === true) result = leftLegacy(frame, null);
+  frame.pc = pc;
   if (result === EXIT) addTraceback(state.exception!, frame, pc);
 };
 

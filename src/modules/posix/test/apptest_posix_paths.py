@@ -72,3 +72,22 @@ def test_names_of_variables():
             assert str(error) == expected, (name, str(error))
         else:
             assert False, name
+
+
+def test_text_held_back_stays():
+    """What a standard stream holds back does not go into a file that stands in its place for a time, whatever is opened meanwhile."""
+    code = (
+        'import os, tempfile\n'
+        'print("held back")\n'
+        'saved = os.dup(1)\n'
+        'file = tempfile.TemporaryFile(buffering=0)\n'
+        'os.dup2(file.fileno(), 1)\n'
+        'open(os.devnull).close()\n'
+        'os.write(1, b"meanwhile")\n'
+        'os.dup2(saved, 1)\n'
+        'file.seek(0)\n'
+        'print("captured", file.read())'
+    )
+    environment = {name: value for name, value in os.environ.items() if name != 'PYTHONUNBUFFERED'}
+    run = subprocess.run([sys.executable, '-c', code], capture_output=True, text=True, env=environment)
+    assert (run.stdout, run.stderr) == ("held back\ncaptured b'meanwhile'\n", ''), run
