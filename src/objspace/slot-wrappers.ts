@@ -153,7 +153,8 @@ function iterator(self: Value): Result {
     : sequenceIteration.newIterator(self);
 }
 
-function isOperator(name: string): boolean {
+/** Whether the other operand has a form of its own to answer with, unlike that of subscripts and in-place operators. */
+function hasReflectedForm(name: string): boolean {
   return name !== '__getitem__' && !name.startsWith('__i');
 }
 
@@ -203,7 +204,8 @@ type AdapterMaker = (name: string) => AnySlot;
 const ADAPTERS: Record<SlotKind, AdapterMaker> = {
   unary: (name) => (name === '__iter__' ? iterator : (self: Value) => callUnary(self, name)),
   text: (name) => (name === '__repr__' ? representation : (self: Value) => callUnary(self, name)),
-  binary: (name) => (isOperator(name) ? operator(name) : (self: Value, other: Value) => callBinary(self, name, other)),
+  binary: (name) =>
+    hasReflectedForm(name) ? operator(name) : (self: Value, other: Value) => callBinary(self, name, other),
   len: (name) => (self: Value) => lengthOf(callUnary(self, name)),
   bool: () => truth,
   hash: () => hash,
@@ -212,8 +214,8 @@ const ADAPTERS: Record<SlotKind, AdapterMaker> = {
     return checkIntResult(result, '__index__');
   },
   contains: (name) => (self: Value, item: Value) => {
-    if (typeOf(self).lookup(name) === null) return raiseTypeError(`'${typeName(self)}' object is not a container`);
     const method = typeOf(self).lookup(name);
+    if (method === null) return raiseTypeError(`'${typeName(self)}' object is not a container`);
     const result =
       method instanceof PyFunction ? callWithTwo(method as Value, self, item) : callIfBound(self, name, [item]);
     if (result === undefined) return containsByIteration(self, item);

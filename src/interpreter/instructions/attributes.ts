@@ -11,15 +11,14 @@ import { PyProperty } from '../../objspace/types/descriptors.ts';
 import { PyFunction } from '../../objspace/types/function.ts';
 import * as sites from '../attribute-sites.ts';
 import { pushCall } from '../call.ts';
-import { Continuation, Discard, finish, type Next } from '../continuation.ts';
+import { Continuation, Discard, finish, type Next, Stored } from '../continuation.ts';
 import { RAISED } from '../outcomes.ts';
 import type { Frame } from '../frame.ts';
-import { Finish } from './operators.ts';
 import { strOfName } from '../../objspace/types/str/text.ts';
 
 const LOAD_LENGTH = 5;
 const STORE_LENGTH = 5;
-const LOADED = new Finish(LOAD_LENGTH);
+const LOADED = new Stored(LOAD_LENGTH);
 const STORED = new Discard(STORE_LENGTH);
 
 /** After a property's getter: an AttributeError still goes to `__getattr__`. */

@@ -5,15 +5,14 @@ import { getItem, setItem } from '../../objspace/operations.ts';
 import { typeOf } from '../../objspace/type.ts';
 import { PySlice } from '../../objspace/types/slice.ts';
 import { pushCall } from '../call.ts';
-import { Discard, finish, type Next } from '../continuation.ts';
+import { Discard, finish, type Next, Stored } from '../continuation.ts';
 import { RAISED } from '../outcomes.ts';
 import type { Frame } from '../frame.ts';
 import { pythonMethod } from '../python-method.ts';
-import { Finish } from './operators.ts';
 
 function load(frame: Frame, object: Value, key: Value): Next {
   const method = pythonMethod(object, typeOf(object).slots.getItem, '__getitem__');
-  if (method !== undefined) return pushCall(frame, method, [object, key], new Finish(5));
+  if (method !== undefined) return pushCall(frame, method, [object, key], new Stored(5));
   return finish(frame, getItem(object, key), 5);
 }
 

@@ -9,7 +9,7 @@ import type { PyFunction } from '../../objspace/types/function.ts';
 import { NotImplemented } from '../../objspace/types/not-implemented.ts';
 import { afterIteration } from './iteration.ts';
 import { pushCall } from '../call.ts';
-import { Continuation, Discard, finish, type Next } from '../continuation.ts';
+import { Continuation, Discard, finish, type Next, Stored } from '../continuation.ts';
 import { RAISED } from '../outcomes.ts';
 import type { Frame } from '../frame.ts';
 import { pythonMethod } from '../python-method.ts';
@@ -196,20 +196,6 @@ export function binaryInstruction(frame: Frame, opcode: number): Next {
 
 // ── Unary ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** The method's result is the operation's. */
-export class Finish extends Continuation {
-  readonly length: number;
-
-  constructor(length: number) {
-    super();
-    this.length = length;
-  }
-
-  resume(back: Frame, value: Value): Next {
-    return finish(back, value, this.length);
-  }
-}
-
 const UNARY_LENGTH = 4;
 const UNARY_METHODS: Record<number, string> = {
   [Op.Negative]: '__neg__',
@@ -222,7 +208,7 @@ export function unaryInstruction(frame: Frame, opcode: number): Next {
   const { slots } = typeOf(operand);
   const slot = opcode === Op.Negative ? slots.negative : opcode === Op.Positive ? slots.positive : slots.invert;
   const method = pythonMethod(operand, slot, UNARY_METHODS[opcode]);
-  if (method !== undefined) return pushCall(frame, method, [operand], new Finish(UNARY_LENGTH));
+  if (method !== undefined) return pushCall(frame, method, [operand], new Stored(UNARY_LENGTH));
   const run =
     opcode === Op.Negative ? arithmetic.negative : opcode === Op.Positive ? arithmetic.positive : arithmetic.invert;
   return finish(frame, run(operand), UNARY_LENGTH);
@@ -286,7 +272,7 @@ export function continuationOf(opcode: number, left: Value, right: Value, wasInp
   if (opcode === Op.StoreItem) return new Discard(5);
   if (opcode === Op.GetIter || opcode === Op.ForIter) return afterIteration(opcode);
   if (isTruthInstruction(opcode)) return new AfterTruth(opcode);
-  if (UNARY_METHODS[opcode] !== undefined) return new Finish(UNARY_LENGTH);
+  if (UNARY_METHODS[opcode] !== undefined) return new Stored(UNARY_LENGTH);
   const instruction = BINARY[opcode];
   if (instruction === undefined) return new AfterCompare(left, right, COMPARISONS[opcode - Op.Less]);
   return new AfterLeft(left, right, instruction, wasInplace);
