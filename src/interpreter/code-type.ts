@@ -1,5 +1,6 @@
 /** `code`: the Python face of a code object, one per host code object. */
 import { CO_VARARGS, CO_VARKEYWORDS, Code, type CodeFields, type Handler } from '../bytecode/code.ts';
+import { audit, auditor } from '../objspace/audit.ts';
 import { reprConstant } from '../bytecode/constant-repr.ts';
 import type { ConstantValue } from '../bytecode/constants.ts';
 import { instructionLength } from '../bytecode/operands.ts';
@@ -161,7 +162,25 @@ function replaced(self: PyCode, changes: ReadonlyMap<string, Value>): Result {
     if (value !== undefined && set(fields, name, value) === EXIT) return EXIT;
   }
   if (parameterCount(fields) > fields.varnames.length) return raise('ValueError', 'code: co_varnames is too small');
+  if (auditor !== undefined) auditFields(fields);
   return PyCode.of(new Code(fields));
+}
+
+/** Tells of the fields that a code object is made of. */
+function auditFields(fields: CodeFields): void {
+  const { argcount, posonlyargcount, kwonlyargcount, varnames, registerCount, flags } = fields;
+  audit(
+    'code.__new__',
+    new PyBytes(bytesOf(fields.words)) as Value,
+    strFromText(fields.filename),
+    strFromText(fields.name),
+    argcount,
+    posonlyargcount,
+    kwonlyargcount,
+    varnames.length,
+    registerCount - varnames.length,
+    flags,
+  );
 }
 
 function parameterCount({ argcount, kwonlyargcount, flags }: CodeFields): number {

@@ -1,5 +1,6 @@
 /** `frame`: what Python sees of a heap frame. */
 import { raise, raiseTypeError } from '../objspace/exception.ts';
+import { isRefused } from '../objspace/audit.ts';
 import { builtinType } from '../objspace/gateway/builtin-type.ts';
 import { EXIT, type Value } from '../objspace/object.ts';
 import { addressText, objectType } from '../objspace/types/object.ts';
@@ -72,7 +73,9 @@ export const frameType = builtinType<Frame>('frame', {
   },
   define(type) {
     type.getset('f_back', null, (self) => callerOf(self) as unknown as Value);
-    type.getset('f_code', 'Return the code object being executed in this frame.', (self) => PyCode.of(self.code));
+    type.getset('f_code', 'Return the code object being executed in this frame.', (self) =>
+      isRefused('object.__getattr__', self as unknown as Value, 'f_code') ? EXIT : PyCode.of(self.code),
+    );
     type.getset('f_globals', 'Return the global variables in the frame.', (self) => self.globals);
     type.getset('f_builtins', 'Return the built-in variables in the frame.', (self) => builtinsObject(self.builtins));
     type.getset('f_locals', 'Return the mapping used by the frame to look up local variables.', frameLocalsView);

@@ -1,5 +1,6 @@
 /** `function`, `method` and `cell`: what Python sees of them; puts the `call` slot into `function`. */
 import { CO_ASYNC_GENERATOR, CO_COROUTINE, CO_GENERATOR, CO_HAS_DOCSTRING } from '../bytecode/code.ts';
+import { isRefused } from '../objspace/audit.ts';
 import { findAttribute, genericGetAttribute, getAttribute } from '../objspace/attributes.ts';
 import { exceptionTypes, raiseTypeError, raiseValueError, swallow } from '../objspace/exception.ts';
 import { builtinType, fieldSetter, newSlot } from '../objspace/gateway/builtin-type.ts';
@@ -61,10 +62,18 @@ function annotations(self: PyFunction): Result {
   return self.annotations;
 }
 
+/** Whether an audit hook lets nobody set an attribute, or take away what it has. */
+function isChangeRefused(self: PyFunction, name: string, value: Value | undefined): boolean {
+  return value === undefined || value === null
+    ? isRefused('object.__delattr__', self, name)
+    : isRefused('object.__setattr__', self, name, value);
+}
+
 function setDefaults(self: PyFunction, value: Value | undefined): true | Exit {
-  if (value === undefined || value === null) self.defaults = null;
-  else if (value instanceof PyTuple) self.defaults = [...value.items];
-  else return raiseTypeError('__defaults__ must be set to a tuple object');
+  const isGone = value === undefined || value === null;
+  if (!isGone && !(value instanceof PyTuple)) return raiseTypeError('__defaults__ must be set to a tuple object');
+  if (isChangeRefused(self, '__defaults__', value)) return EXIT;
+  self.defaults = isGone ? null : [...value.items];
   self.modified();
   return true;
 }
@@ -74,6 +83,7 @@ const KIND_FLAGS = CO_GENERATOR | CO_COROUTINE | CO_ASYNC_GENERATOR;
 
 function setCode(self: PyFunction, value: Value | undefined): true | Exit {
   if (!(value instanceof PyCode)) return raiseTypeError('__code__ must be set to a code object');
+  if (isRefused('object.__setattr__', self, '__code__', value)) return EXIT;
   if (value.code.freevars.length !== self.closure.length) {
     return raiseValueError(
       `${self.name}() requires a code object with ${self.closure.length} free vars, not ${value.code.freevars.length}`,
@@ -137,6 +147,7 @@ export const functionType = builtinType<PyFunction>('function', {
         const strange = cells.find((cell) => !(cell instanceof Cell));
         if (strange !== undefined)
           return raiseTypeError(`arg 5 (closure) expected cell, found ${typeName(strange as unknown as Value)}`);
+        if (isRefused('function.__new__', code)) return EXIT;
         const module = globals.getStr('__name__');
         const fn = new PyFunction(
           code.code,
@@ -157,20 +168,29 @@ export const functionType = builtinType<PyFunction>('function', {
       instance === undefined ? self : (new PyMethod(self, instance) as unknown as Value),
   },
   define(type) {
-    type.getset('__code__', null, (self) => PyCode.of(self.code), setCode);
+    type.getset(
+      '__code__',
+      null,
+      (self) => (isRefused('object.__getattr__', self, '__code__') ? EXIT : PyCode.of(self.code)),
+      setCode,
+    );
     type.getset(
       '__defaults__',
       null,
-      (self) => (self.defaults === null ? null : (new PyTuple([...self.defaults]) as Value)),
+      (self) => {
+        if (isRefused('object.__getattr__', self, '__defaults__')) return EXIT;
+        return self.defaults === null ? null : (new PyTuple([...self.defaults]) as Value);
+      },
       setDefaults,
     );
     type.getset(
       '__kwdefaults__',
       null,
-      (self) => self.keywordDefaults,
+      (self) => (isRefused('object.__getattr__', self, '__kwdefaults__') ? EXIT : self.keywordDefaults),
       (self, value) => {
         if (value !== undefined && value !== null && !(value instanceof PyDict))
           return raiseTypeError('__kwdefaults__ must be set to a dict object');
+        if (isChangeRefused(self, '__kwdefaults__', value)) return EXIT;
         self.keywordDefaults = (value ?? null) as PyDict | null;
         self.modified();
         return true;

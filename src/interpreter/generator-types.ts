@@ -1,5 +1,6 @@
 /** `generator` and `coroutine`: their methods and members, on top of generator.ts. Asynchronous generators are in async-generator.ts. */
 import { raiseTypeError } from '../objspace/exception.ts';
+import { isRefused } from '../objspace/audit.ts';
 import { builtinType, type TypeBuilder } from '../objspace/gateway/builtin-type.ts';
 import { EXIT, type Exit, PyObject, type Result, type Value } from '../objspace/object.ts';
 import { draining } from '../objspace/draining.ts';
@@ -109,9 +110,14 @@ export function defineMembers(
     (self) => strFromText(self.qualname),
     setText('qualname', '__qualname__'),
   );
-  type.getset(`${prefix}_frame`, null, (self) => (self.isFinished ? null : (self.frame as unknown as Value)));
+  type.getset(`${prefix}_frame`, null, (self) => {
+    if (isRefused('object.__getattr__', self, `${prefix}_frame`)) return EXIT;
+    return self.isFinished ? null : (self.frame as unknown as Value);
+  });
   type.getset(`${prefix}_suspended`, null, (self) => self.isStarted && !self.isRunning && !self.isFinished);
-  type.getset(`${prefix}_code`, null, (self) => PyCode.of(self.frame.code));
+  type.getset(`${prefix}_code`, null, (self) =>
+    isRefused('object.__getattr__', self, `${prefix}_code`) ? EXIT : PyCode.of(self.frame.code),
+  );
   type.getset(delegate[0], delegate[1], (self) =>
     self.isRunning || self.delegate === undefined ? null : self.delegate,
   );

@@ -1,7 +1,8 @@
 /** `traceback`: a chain of frames, from the handler down to where the exception was raised. */
 import { raiseTypeError, raiseValueError } from '../objspace/exception.ts';
+import { isRefused } from '../objspace/audit.ts';
 import { builtinType, newSlot } from '../objspace/gateway/builtin-type.ts';
-import { PyObject, type Value } from '../objspace/object.ts';
+import { EXIT, PyObject, type Value } from '../objspace/object.ts';
 import { argumentName, typeName } from '../objspace/operations.ts';
 import type { PyBaseException } from '../objspace/exception.ts';
 import { tracebacks } from '../objspace/types/exceptions/base.ts';
@@ -96,7 +97,9 @@ export const tracebackType = builtinType<PyTraceback>('traceback', {
         return true;
       },
     );
-    type.member('tb_frame', null, (self) => self.frame as unknown as Value);
+    type.member('tb_frame', null, (self) =>
+      isRefused('object.__getattr__', self, 'tb_frame') ? EXIT : (self.frame as unknown as Value),
+    );
     type.member('tb_lasti', null, (self) => self.lastInstruction);
     type.getset('tb_lineno', null, (self) => (self.line === -1 ? null : self.line));
   },

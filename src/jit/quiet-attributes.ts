@@ -1,5 +1,6 @@
 /** Attributes of builtin types that are read without running Python code. */
 import { PyGetSetDescriptor, PyMemberDescriptor } from '../objspace/descriptors.ts';
+import { auditor } from '../objspace/audit.ts';
 import { caught } from '../objspace/exception.ts';
 import type { Result, Value } from '../objspace/object.ts';
 
@@ -31,6 +32,8 @@ export function qualifiedName({ owner, name }: PyGetSetDescriptor): string {
 
 /** Whether reading it runs no Python code, and does not depend on how far frames have come. */
 export function isQuietAttribute(descriptor: Value | PyGetSetDescriptor): descriptor is PyGetSetDescriptor {
+  // Audit hooks are told of some, and run Python code.
+  if (auditor !== undefined) return false;
   if (!(descriptor instanceof PyGetSetDescriptor) || descriptor.owner.isHeapType) return false;
   if (descriptor.isMember) return !(descriptor instanceof PyMemberDescriptor) || descriptor.place < 0;
   return QUIET_ATTRIBUTES.has(qualifiedName(descriptor));

@@ -1,5 +1,6 @@
 /** The compiler as the interpreter sees it: sources in, code out, refusals as Python exceptions, warnings through `warnings`. */
 import type { Code } from '../bytecode/code.ts';
+import { audit, auditor } from '../objspace/audit.ts';
 import { compileSource, compileTree, symbolsOfSource } from '../compiler/compile.ts';
 import type { Block } from '../compiler/symtable.ts';
 import { encodeText } from '../objspace/codecs.ts';
@@ -95,6 +96,14 @@ export function sourceOf(source: Value | string): string | Uint8Array {
   return textOf(source);
 }
 
+/** Tells of a source that is going to be compiled; what has a null is refused before. */
+function auditSource(source: string | Uint8Array, filename: string, isFile = false): void {
+  if (auditor === undefined) return;
+  const bytes = typeof source === 'string' ? new TextEncoder().encode(source) : source;
+  if (bytes.includes(0)) return;
+  audit('compile', isFile ? null : (new PyBytes(bytes.slice()) as Value), strFromText(filename));
+}
+
 /** Runs the front end; what it refuses becomes a Python exception. */
 function refusing<T>(run: () => T, source?: string | Uint8Array): T {
   try {
@@ -127,6 +136,7 @@ export const compilerService: CompilerService = {
     isFile = false,
   ): Code {
     const text = sourceOf(source);
+    auditSource(text, filename, isFile);
     return refusing(
       () =>
         compileSource(text, filename, mode, {
@@ -140,6 +150,7 @@ export const compilerService: CompilerService = {
   },
   parse(source: Value | string, filename: string, mode: CompileMode, flags: number, featureVersion: number): ModNode {
     const text = sourceOf(source);
+    auditSource(text, filename);
     const version = featureVersion < 0 ? {} : { featureVersion };
     return refusing(
       () => parseSource(text, filename, mode, { flags, ...parserOptions(text, filename, false), ...version }),
@@ -158,6 +169,7 @@ export const compilerService: CompilerService = {
   },
   symbols(source: Value, filename: string, mode: CompileMode): Block {
     const text = sourceOf(source);
+    auditSource(text, filename);
     return refusing(() => symbolsOfSource(text, filename, mode, parserOptions(text, filename, false)));
   },
   refusal: (thrown) => pythonError(thrown),

@@ -5,6 +5,8 @@
  * are cut out of tracebacks, as CPython does.
  */
 import { findAttribute } from '../objspace/attributes.ts';
+import { auditor } from '../objspace/audit.ts';
+import { importTold } from './audited-imports.ts';
 import { isInFlight, type PyBaseException, raise, raiseTypeError, swallow } from '../objspace/exception.ts';
 import { EXIT, type Exit, type Result, type Value } from '../objspace/object.ts';
 import { call, isTrue } from '../objspace/operations.ts';
@@ -84,13 +86,8 @@ function importSlowly(name: string, globals: Value, fromList: Value, level: numb
   const importlib = services().importlib;
   if (importlib === undefined) return raise('ImportError', `No module named '${name}'`);
   const implementation = importlib.dict.getStr('__import__') as Value;
-  const result = call(implementation, [
-    strOfName(name),
-    globals instanceof PyDict ? globals : null,
-    null,
-    fromList,
-    level,
-  ]);
+  const given = [strOfName(name), globals instanceof PyDict ? globals : null, null, fromList, level];
+  const result = auditor === undefined ? call(implementation, given) : importTold(importlib, given);
   if (result === EXIT) removeImportlibFrames(state.exception!);
   return result;
 }

@@ -1,5 +1,7 @@
 /** Running programs: a file, a string, a module, a folder or archive; and the end of an interpreter. */
 import { HostError } from '../host/host.ts';
+import { audit, isRefused } from '../objspace/audit.ts';
+import { PyCode } from '../interpreter/py-code.ts';
 import { getAttribute, setAttribute } from '../objspace/attributes.ts';
 import { PyBaseException, raiseObject } from '../objspace/exception.ts';
 import { EXIT, type Result, type Value } from '../objspace/object.ts';
@@ -28,6 +30,7 @@ function runSource(interpreter: Interpreter, source: Value, filename: string, is
   const { dict } = mainModule(interpreter);
   try {
     const code = interpreter.compiler.compile(source, filename, 'exec', 0, -1, isFile);
+    audit('exec', PyCode.of(code));
     const result = runCode(code, dict, interpreter.builtins, dict, []);
     if (isFile) flushBehindProgram(interpreter);
     return result;
@@ -58,13 +61,19 @@ export function toStatus(result: Result): number {
   return result === EXIT ? endingOf(services().options.inspect === 0).status : 0;
 }
 
+/** Tells audit hooks what is going to run: what they refuse does not. */
+function unlessRefused(event: string, subject: Value | undefined, run: () => Result): number {
+  const told = subject === undefined ? [] : [subject];
+  return toStatus(isRefused(event, ...told) ? EXIT : run());
+}
+
 /** `-c command`. */
 export function runCommand(interpreter: Interpreter, command: string, args: readonly string[]): number {
   setArguments(interpreter, ['-c', ...args]);
   putOnPath(interpreter, '');
   const source = flushLeft(command);
   registerSource('<string>', source);
-  return toStatus(runSource(interpreter, source, '<string>', false));
+  return unlessRefused('cpython.run_command', `${command}\n`, () => runSource(interpreter, source, '<string>', false));
 }
 
 /** A command may be indented as a whole; one that is not stays as it is, blank lines in its strings included. */
@@ -78,7 +87,9 @@ export function runStandardInput(interpreter: Interpreter, args: readonly string
   putOnPath(interpreter, '');
   const source = readAll(interpreter, 0);
   mainModule(interpreter).dict.setStr('__file__', '<stdin>');
-  return toStatus(runSource(interpreter, new PyBytes(source) as Value, '<stdin>', true));
+  return unlessRefused('cpython.run_stdin', undefined, () =>
+    runSource(interpreter, new PyBytes(source) as Value, '<stdin>', true),
+  );
 }
 
 function readAll(interpreter: Interpreter, fd: number): Uint8Array {
@@ -124,6 +135,7 @@ export function runFile(
     interpreter.host.files.close(fd);
   } catch (thrown) {
     if (!(thrown instanceof HostError)) throw thrown;
+    if (isRefused('cpython.run_file', strFromText(absolute(interpreter, path)))) return toStatus(EXIT);
     return cannotOpen(interpreter, path, thrown.code);
   }
   if (isZip(source)) return runContainer(interpreter, path);
@@ -135,7 +147,11 @@ export function runFile(
   main.dict.setStr('__file__', full);
   main.dict.setStr('__cached__', null);
   setLoader(interpreter, full);
-  return toStatus(runSource(interpreter, new PyBytes(source) as Value, full, true));
+  return unlessRefused('cpython.run_file', strFromText(full), () =>
+    isRefused('open', strFromText(full), 'rb', 0)
+      ? EXIT
+      : runSource(interpreter, new PyBytes(source) as Value, full, true),
+  );
 }
 
 /** A script that is a symbolic link finds its neighbours where the file is. */
@@ -154,6 +170,10 @@ export function runStartupFile(interpreter: Interpreter): void {
   const { host, options } = interpreter;
   const path = options.ignoreEnvironment ? undefined : host.environment.get('PYTHONSTARTUP');
   if (path === undefined || path === '') return;
+  if (isRefused('cpython.run_startup', strFromText(path)) || isRefused('open', strFromText(path), 'r', 0)) {
+    endingOf(true);
+    return;
+  }
   const source = onHost(() => {
     const fd = host.files.open(path, 0, 0);
     const bytes = readAll(interpreter, fd);
@@ -204,15 +224,14 @@ function withoutFirstLine(source: Uint8Array): Uint8Array {
 
 function runContainer(interpreter: Interpreter, path: string): number {
   putOnPath(interpreter, absolute(interpreter, path));
-  const result = callRunpy('_run_module_as_main', ['__main__', false]);
-  return toStatus(result);
+  return unlessRefused('cpython.run_module', '__main__', () => callRunpy('_run_module_as_main', ['__main__', false]));
 }
 
 /** `-m module`. */
 export function runModule(interpreter: Interpreter, name: string, args: readonly string[]): number {
   setArguments(interpreter, ['-m', ...args]);
   putOnPath(interpreter, interpreter.host.files.cwd());
-  return toStatus(callRunpy('_run_module_as_main', [name, true]));
+  return unlessRefused('cpython.run_module', strFromText(name), () => callRunpy('_run_module_as_main', [name, true]));
 }
 
 function callRunpy(name: string, args: Value[]): Result {

@@ -1,6 +1,7 @@
 /** What happens to exceptions that nobody catches: `sys.excepthook`, `SystemExit`, exceptions in places that cannot raise. */
 import { getAttribute } from '../objspace/attributes.ts';
-import { exceptionTypes, type PyBaseException, takeException } from '../objspace/exception.ts';
+import { isRefused } from '../objspace/audit.ts';
+import { exceptionTypes, type PyBaseException, swallow, takeException } from '../objspace/exception.ts';
 import { EXIT, type Value } from '../objspace/object.ts';
 import { call, str, repr, typeName } from '../objspace/operations.ts';
 import { state } from '../objspace/state.ts';
@@ -124,12 +125,17 @@ export function endingOf(honoursExit: boolean): Ending {
 /** `sys.excepthook`, which may end the program itself. */
 function callHook(exception: PyBaseException, honoursExit: boolean): Ending | undefined {
   const hook = services().sys.getStr('excepthook');
+  const { type } = exception.shape;
+  if (isRefused('sys.excepthook', hook ?? null, type, exception, exception.traceback)) {
+    if (swallow('RuntimeError')) return undefined;
+    showUnraisable(takeException(), 'Exception ignored in audit hook', null);
+  }
   if (hook === undefined) {
     writeError('sys.excepthook is missing\n');
     printException(exception);
     return undefined;
   }
-  if (call(hook, [exception.shape.type, exception, exception.traceback]) !== EXIT) return undefined;
+  if (call(hook, [type, exception, exception.traceback]) !== EXIT) return undefined;
   const second = takeException();
   if (honoursExit && isExit(second)) return { status: statusOfExit(second), isExit: true };
   writeError('Error in sys.excepthook:\n');
@@ -139,6 +145,12 @@ function callHook(exception: PyBaseException, honoursExit: boolean): Ending | un
   return undefined;
 }
 
+/** What an audit hook raises in place of a hook for exceptions is shown in the usual way. */
+function showRefused(exception: PyBaseException): void {
+  const message = 'Exception ignored in audit hook';
+  exceptionDisplay.unraisable(exception.shape.type, exception, exception.traceback, message, null);
+}
+
 /** `sys.unraisablehook` for an exception that cannot propagate. */
 export function showUnraisable(exception: PyBaseException, message: Value, object: Value): void {
   const saved = state.exception;
@@ -146,7 +158,8 @@ export function showUnraisable(exception: PyBaseException, message: Value, objec
   const hook = services().sys.getStr('unraisablehook');
   if (hook !== undefined && hook !== null) {
     const info = unraisableHookArgs.make([exception.shape.type, exception, exception.traceback, message, object]);
-    if (call(hook, [info]) === EXIT) printException(takeException());
+    if (isRefused('sys.unraisablehook', hook, info)) showRefused(takeException());
+    else if (call(hook, [info]) === EXIT) printException(takeException());
   }
   state.exception = saved;
 }

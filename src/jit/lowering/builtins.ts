@@ -1,5 +1,6 @@
 /** Builtins that have a form of their own in compiled code; all others are called with their frames up to date. */
 import type { Builder } from '../builder.ts';
+import { auditor, unaudited } from '../../objspace/audit.ts';
 import { MAX_SAFE, type Node, original, type Part, READ } from '../graph.ts';
 import { expectCounted } from './counting.ts';
 import * as kinds from '../kinds.ts';
@@ -187,9 +188,12 @@ const TESTS: Record<string, string> = {
   set: '$0?.shape === SET_SHAPE',
 };
 
-/** Ids never change. */
-const id: Lowering = (b, args) =>
-  args.length === 1 ? b.pure('id', 'identityOf($0)', [b.boxed(args[0])], kinds.INT | kinds.BIG) : null;
+/** Ids never change; whoever asks for one may have to be told of. */
+const id: Lowering = (b, args) => {
+  if (args.length !== 1 || auditor !== undefined) return null;
+  b.rely(unaudited);
+  return b.pure('id', 'identityOf($0)', [b.boxed(args[0])], kinds.INT | kinds.BIG);
+};
 
 /** What is text already. */
 const fspath: Lowering = (_b, args) => (args.length === 1 && args[0].kinds === kinds.STR ? args[0] : null);

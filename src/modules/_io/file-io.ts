@@ -1,5 +1,6 @@
 /** `FileIO`: a file descriptor of the host as a raw stream. */
 import { setAttribute } from '../../objspace/attributes.ts';
+import { isRefused } from '../../objspace/audit.ts';
 import { bytesOf, type PyBytesLike, writableBytesOf } from '../../objspace/buffer.ts';
 import { decodePath, encodePath } from '../../objspace/codecs.ts';
 import { exceptionTypes, orThrow, raiseTypeError, raiseValueError, swallow } from '../../objspace/exception.ts';
@@ -199,6 +200,8 @@ function initialise(self: PyFileIO, file: Value, mode: Value, closesFd: boolean,
   const flags = parseMode(self, textOf(mode));
   if (flags === EXIT) return EXIT;
   self.closesFd = closesFd;
+  if (given === undefined && pathText(file) === EXIT) return EXIT;
+  if (isRefused('open', file, mode, (flags as number) | O_CLOEXEC)) return EXIT;
   const fd = given === undefined ? openPath(self, file, flags as number, closesFd, opener) : given;
   if (fd === EXIT) return EXIT;
   self.fd = fd as number;

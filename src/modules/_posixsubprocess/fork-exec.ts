@@ -3,6 +3,7 @@
  * by a line in the pipe for errors and a child that ends with 255.
  */
 import { HostError } from '../../host/host.ts';
+import { audit } from '../../objspace/audit.ts';
 import type { ChildProcess, ChildStream, ProcessRequest } from '../../host/processes.ts';
 import { childProcesses } from '../../interpreter/children.ts';
 import { onHost, raiseErrno } from '../../interpreter/host-errors.ts';
@@ -154,6 +155,7 @@ export function forkExec(...given: Arguments): Result {
   const preexec = given[21];
   if (preexec !== null)
     return raise('RuntimeError', 'preexec_fn is not supported: programs are started without a fork');
+  audit('_posixsubprocess.fork_exec', given[1], given[0], given[5]);
   return onHost(() => {
     const child = start(given);
     connect(child, [given[6], given[9], given[11]]);

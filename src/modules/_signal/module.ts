@@ -1,5 +1,6 @@
 /** `_signal`: handlers of signals. `signal.py` puts enumerations around the numbers. */
 import { intArgument } from '../../objspace/types/bytes/allocate.ts';
+import { audit } from '../../objspace/audit.ts';
 import { raiseErrno } from '../../interpreter/host-errors.ts';
 import { checkSignals, signalHandler } from '../../interpreter/safepoint.ts';
 import { services } from '../../interpreter/services.ts';
@@ -78,9 +79,10 @@ function defineHandling(module: ModuleBuilder, { handlers }: State): void {
   module.function('raise_signal(signalnum, /)', 'Send a signal to the executing process.', (signalnum) =>
     sendSelf(handlers, signalnum),
   );
-  module.function('pthread_kill(thread_id, signalnum, /)', 'Send a signal to a thread.', (_thread, signalnum) =>
-    sendSelf(handlers, signalnum),
-  );
+  module.function('pthread_kill(thread_id, signalnum, /)', 'Send a signal to a thread.', (thread, signalnum) => {
+    audit('signal.pthread_kill', thread, signalnum);
+    return sendSelf(handlers, signalnum);
+  });
   module.function(
     'pidfd_send_signal(pidfd, signalnum, siginfo=None, flags=0, /)',
     'Send a signal to a process referred to by a pid file descriptor.',

@@ -1,5 +1,6 @@
 /** Functions of `_socket` that look up names: of hosts, services, protocols and interfaces. */
 import { AF_INET, AF_INET6, type SocketAddress } from '../../host/sockets.ts';
+import { audit } from '../../objspace/audit.ts';
 import { raiseErrno } from '../../interpreter/host-errors.ts';
 import { services } from '../../interpreter/services.ts';
 import { error, orThrow, raise, raiseTypeError } from '../../objspace/exception.ts';
@@ -15,6 +16,7 @@ import { addressValue, hostText } from './addresses.ts';
 import { osError, resolverError, unknownHost, EAI_NONAME } from './errors.ts';
 import { parseIPv4, parseIPv6 } from './ip-addresses.ts';
 import { unsigned } from './byte-order.ts';
+import { fspath } from '../posix/paths.ts';
 import { hostName, resolve, resolveHost } from './resolve.ts';
 import { protocolNumber, serviceName, servicePort } from './services.ts';
 
@@ -39,7 +41,9 @@ function portQuery(port: Value): string | undefined {
 }
 
 function getaddrinfo(host: Value, port: Value, family: number, type: number, protocol: number, flags: number): Result {
-  const found = resolve({ host: hostQuery(host), port: portQuery(port), family, type, protocol, flags });
+  const query = { host: hostQuery(host), port: portQuery(port), family, type, protocol, flags };
+  audit('socket.getaddrinfo', host, port, family, type, protocol);
+  const found = resolve(query);
   return PyList.of(
     found.map(
       (one) => new PyTuple([one.family, one.type, one.protocol, one.canonicalName, addressValue(one.address)]) as Value,
@@ -61,6 +65,7 @@ function getnameinfo(sockaddr: Value, flags: number): Result {
   const port = orThrow(toIndex(portValue)) as number;
   const flow = sockaddr.items.length > 2 ? (orThrow(toIndex(sockaddr.items[2])) as number) : 0;
   if (flow < 0 || flow > 0xfffff) return raise('OverflowError', 'getnameinfo(): flowinfo must be 0-1048575.');
+  audit('socket.getnameinfo', sockaddr);
   const text = textOf(host);
   const found = resolve({ host: text, port: String(port), family: 0, type: 2, protocol: 0, flags: 4 });
   const { address } = found[0];
@@ -78,6 +83,7 @@ function isLiteral(host: string): boolean {
 
 function gethostbynameEx(host: Value): Result {
   const name = hostText(host);
+  audit('socket.gethostbyname', host);
   if (name === '') throw unknownHost();
   const address = resolveHost(name, AF_INET);
   return new PyTuple([name, PyList.of([]), PyList.of([address.host])]) as Value;
@@ -85,6 +91,7 @@ function gethostbynameEx(host: Value): Result {
 
 function gethostbyaddr(host: Value): Result {
   const text = hostText(host);
+  audit('socket.gethostbyaddr', host);
   if (text === '') throw osError('wildcard resolved to multiple address');
   const address = resolveHost(text, parseIPv6(text) === undefined ? AF_INET : AF_INET6);
   const name = nameOf(address);
@@ -93,16 +100,23 @@ function gethostbyaddr(host: Value): Result {
 }
 
 function defineHosts(module: ModuleBuilder): void {
-  module.function('@gethostname()', 'gethostname() -> string\n\nReturn the current host name.', () =>
-    strFromText(hostName()),
-  );
-  module.function('@@sethostname(name, /)', 'sethostname(name)\n\nSets the hostname to name.', () =>
-    raiseErrno('EPERM'),
-  );
+  module.function('@gethostname()', 'gethostname() -> string\n\nReturn the current host name.', () => {
+    audit('socket.gethostname');
+    return strFromText(hostName());
+  });
+  module.function('@@sethostname(name, /)', 'sethostname(name)\n\nSets the hostname to name.', (name) => {
+    if (!isText(name)) fspath(name);
+    audit('socket.sethostname', name);
+    return raiseErrno('EPERM');
+  });
   module.function(
     '@@gethostbyname(host, /)',
     "gethostbyname(host) -> address\n\nReturn the IP address (a string of the form '255.255.255.255') for a host.",
-    (host) => resolveHost(hostText(host), AF_INET).host,
+    (host) => {
+      const name = hostText(host);
+      audit('socket.gethostbyname', host);
+      return resolveHost(name, AF_INET).host;
+    },
   );
   module.function(
     '@@gethostbyname_ex(host, /)',
@@ -132,6 +146,7 @@ export function defineLookups(module: ModuleBuilder): void {
     '@getservbyname(servicename: text, protocolname: text = <absent>, /)',
     "getservbyname(servicename[, protocolname]) -> integer\n\nReturn a port number from a service name and protocol name.\nThe optional protocol name, if given, should be 'tcp' or 'udp',\notherwise any protocol will match.",
     (name, protocol) => {
+      audit('socket.getservbyname', name, protocol ?? null);
       const port = servicePort(name, protocol);
       if (port === undefined) throw osError('service/proto not found');
       return port;
@@ -142,6 +157,7 @@ export function defineLookups(module: ModuleBuilder): void {
     "getservbyport(port[, protocolname]) -> string\n\nReturn the service name from a port number and protocol name.\nThe optional protocol name, if given, should be 'tcp' or 'udp',\notherwise any protocol will match.",
     (port, protocol) => {
       if (port < 0 || port > 0xffff) return raise('OverflowError', 'getservbyport: port must be 0-65535.');
+      audit('socket.getservbyport', port, protocol ?? null);
       const name = serviceName(port, protocol);
       if (name === undefined) throw osError('port/proto not found');
       return name;

@@ -1,5 +1,7 @@
 /** `_socket.socket`: one end of a connection. https://docs.python.org/3.14/library/socket.html#socket-objects */
 import { HostError } from '../../host/host.ts';
+import { audit, isRefused } from '../../objspace/audit.ts';
+import { waitUnderWay } from '../../interpreter/suspension.ts';
 import { POLLIN, POLLOUT, type SocketKind } from '../../host/sockets.ts';
 import { onHost } from '../../interpreter/host-errors.ts';
 import { services } from '../../interpreter/services.ts';
@@ -34,6 +36,7 @@ export function adoptDescriptor(self: PySocket, fd: number, kind: SocketKind, is
 }
 
 function initialize(self: PySocket, family: number, type: number, protocol: number, fileno: Value): true | Exit {
+  if (isRefused('socket.__new__', self, family, type, protocol)) return EXIT;
   if (fileno !== null) return fromDescriptor(self, family, type, protocol, fileno);
   const kind = {
     family: family === -1 ? 2 : family,
@@ -71,6 +74,7 @@ function accept(self: PySocket): Result {
 
 function connect(self: PySocket, address: Value, caller: string): Result {
   const target = addressArgument(address, self.family, caller);
+  if (waitUnderWay() === undefined) audit('socket.connect', self, address);
   const done = whenReady(self, POLLOUT, () => {
     sockets().connect(self.fd, target);
     return true;
@@ -81,6 +85,7 @@ function connect(self: PySocket, address: Value, caller: string): Result {
 /** The number of the error instead of the exception, where there is one. */
 function connectEx(self: PySocket, address: Value): Result {
   const target = addressArgument(address, self.family, 'connect_ex');
+  if (waitUnderWay() === undefined) audit('socket.connect', self, address);
   const done = whenReady(self, POLLOUT, () => {
     sockets().connect(self.fd, target);
     return true;
@@ -125,6 +130,7 @@ function defineConnections(type: TypeBuilder<PySocket>): void {
     'bind(address)\n\nBind the socket to a local address.  For IP sockets, the address is a\npair (host, port); the host must refer to the local host. For raw packet\nsockets the address is a tuple (ifname, proto [,pkttype [,hatype [,addr]]])',
     (self, address) => {
       const target = addressArgument(address, self.family, 'bind');
+      audit('socket.bind', self, address);
       return onSocket(self, () => {
         sockets().bind(self.fd, target);
         return null;

@@ -8,6 +8,8 @@ import {
   type Received,
   SOCK_STREAM,
 } from '../../host/sockets.ts';
+import { audit } from '../../objspace/audit.ts';
+import { waitUnderWay } from '../../interpreter/suspension.ts';
 import { raiseErrno } from '../../interpreter/host-errors.ts';
 import { bytesOf, type PyBytesLike, writableBytesOf } from '../../objspace/buffer.ts';
 import { orThrow, raiseTypeError, raiseValueError, swallow } from '../../objspace/exception.ts';
@@ -167,6 +169,7 @@ function sendmsg(self: PySocket, buffers: Value, ancillary: Value, flags: number
   if ((control as Value[]).length > 0) return raiseErrno('EINVAL');
   const target =
     address === null || address === undefined ? undefined : addressArgument(address, self.family, 'sendmsg');
+  if (waitUnderWay() === undefined) audit('socket.sendmsg', self, address ?? null);
   return whenReady(
     self,
     POLLOUT,
@@ -207,6 +210,7 @@ function sendTo(self: PySocket, args: readonly Value[]): Result {
   if (bytes === EXIT) return EXIT;
   if (args.length === 3 && toIndex(args[1]) === EXIT) return EXIT;
   const address = addressArgument(args[args.length - 1], self.family, 'sendto');
+  if (waitUnderWay() === undefined) audit('socket.sendto', self, args[args.length - 1]);
   return whenReady(self, POLLOUT, () => sockets().send(self.fd, (bytes as PyBytesLike).data, address));
 }
 

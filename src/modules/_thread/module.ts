@@ -1,5 +1,7 @@
 /** `_thread`: locks and what there is of threads. There is one thread: starting another is refused as by a system that has no more. */
 import { services } from '../../interpreter/services.ts';
+import { audit } from '../../objspace/audit.ts';
+import { isTrue } from '../../objspace/operations.ts';
 import { signalHandler } from '../../interpreter/safepoint.ts';
 import { exceptionTypes, raise, raiseTypeError, raiseValueError } from '../../objspace/exception.ts';
 import { builtinModule, type ModuleBuilder } from '../../objspace/gateway/builtin-module.ts';
@@ -25,12 +27,14 @@ function startThread(callee: Value, args: Value, keywords: Value | undefined): R
   if (!(args instanceof PyTuple)) return raiseTypeError('2nd arg must be a tuple');
   if (keywords !== undefined && !(keywords instanceof PyDict))
     return raiseTypeError('optional 3rd arg must be a dictionary');
+  audit('_thread.start_new_thread', callee, args, keywords ?? null);
   return cannotStart();
 }
 
-function startJoinable(callee: Value, handle: Value): Result {
+function startJoinable(callee: Value, handle: Value, isDaemon: Value): Result {
   if (typeOf(callee).slots.call === undefined) return raiseTypeError('thread function must be callable');
   if (handle !== null && !(handle instanceof PyThreadHandle)) return raiseTypeError("'handle' must be a _ThreadHandle");
+  audit('_thread.start_joinable_thread', callee, isTrue(isDaemon) === true ? 1 : 0, handle);
   return cannotStart();
 }
 

@@ -1,5 +1,6 @@
 /** `array`: compact arrays of numbers and characters. */
 import { getAttribute } from '../../objspace/attributes.ts';
+import { isRefused } from '../../objspace/audit.ts';
 import {
   caught,
   error,
@@ -63,6 +64,7 @@ function newArray(cls: PyType, args: Value[], keywords: readonly string[] | null
   const given = keywords === null ? args : args.slice(0, args.length - keywords.length);
   if (given.length === 0) return raiseTypeError('array() takes at least 1 argument (0 given)');
   if (given.length > 2) return raiseTypeError(`array() takes at most 2 arguments (${given.length} given)`);
+  if (isText(given[0]) && isRefused('array.__new__', given[0], given[1] ?? null)) return EXIT;
   const code = codeOf(given[0], given[1]);
   if (code === EXIT) return EXIT;
   if ((code as TypeCode).letter === 'u' && !warnOfWide()) return EXIT;

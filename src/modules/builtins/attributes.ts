@@ -1,5 +1,6 @@
 /** Built-in functions on attributes and identity: `getattr`, `hasattr`, `dir`, `vars`, `hash`, `id`, `callable` ... */
 import { findAttribute, getAttribute, setAttribute } from '../../objspace/attributes.ts';
+import { isRefused } from '../../objspace/audit.ts';
 import { error, orThrow, raiseTypeError } from '../../objspace/exception.ts';
 import type { ModuleBuilder } from '../../objspace/gateway/builtin-module.ts';
 import { identityOf } from '../../objspace/identity.ts';
@@ -92,7 +93,10 @@ export function defineAttributes(module: ModuleBuilder): void {
   module.function(
     'id(obj, /)',
     "Return the identity of an object.\n\nThis is guaranteed to be unique among simultaneously existing objects.\n(CPython uses the object's memory address.)",
-    (object) => identityOf(object),
+    (object) => {
+      const identity = identityOf(object);
+      return isRefused('builtins.id', identity) ? EXIT : identity;
+    },
   );
   module.function(
     'setattr(obj, name, value, /)',

@@ -1,5 +1,6 @@
 /** `compile`, `eval`, `exec`, `globals`, `locals`, `__import__`. */
 import { intArgument } from '../../objspace/types/bytes/allocate.ts';
+import { audit } from '../../objspace/audit.ts';
 import { textForC } from '../../objspace/codecs.ts';
 import { error, orThrow, raise, raiseTypeError, swallow } from '../../objspace/exception.ts';
 import type { ModuleBuilder } from '../../objspace/gateway/builtin-module.ts';
@@ -75,7 +76,10 @@ function compile(
   if (optimize < -1 || optimize > 2) return raise('ValueError', 'compile(): invalid optimize value');
   const checked = checkMode(modeText, flags);
   const all = isAlone ? flags : flags | inheritedFlags();
-  if (astHooks.isTree(source)) return astHooks.compile(source, name, checked, all, optimize);
+  if (astHooks.isTree(source)) {
+    audit('compile', source, null);
+    return astHooks.compile(source, name, checked, all, optimize);
+  }
   const text = sourceText(source, 'compile', 'string, bytes or AST');
   // The module sets the hooks: nobody may have imported it yet.
   if ((flags & ONLY_AST) !== 0) services().createBuiltinModule('_ast');
@@ -165,7 +169,9 @@ function codeOf(source: Value, name: 'exec' | 'eval'): PyCode {
 function evaluate(source: Value, globals: Value, locals: Value): Result {
   const scope = scopeOf('eval', globals, locals);
   if (scope === EXIT) return EXIT;
-  const { code } = codeOf(source, 'eval');
+  const made = codeOf(source, 'eval');
+  audit('exec', made);
+  const { code } = made;
   if (code.freevars.length > 0) return raiseTypeError('code object passed to eval() may not contain free variables');
   return runIn(code, scope as Scope, []);
 }
@@ -179,9 +185,11 @@ function execute(source: Value, globals: Value, locals: Value, closure: Value): 
   if (scope === EXIT) return EXIT;
   if (closure !== null && !(source instanceof PyCode))
     return raiseTypeError('closure can only be used when source is a code object');
-  const { code } = codeOf(source, 'exec');
+  const made = codeOf(source, 'exec');
+  const { code } = made;
   const cells = closureCells(code, closure);
   if (cells === EXIT) return EXIT;
+  audit('exec', made);
   return runIn(code, scope as Scope, cells as Cell[]) === EXIT ? EXIT : null;
 }
 

@@ -1,5 +1,6 @@
 /** `print`, `input`, `open`: the built-in functions on the standard streams and files. */
 import { findAttribute, getAttribute } from '../../objspace/attributes.ts';
+import { audit, isRefused } from '../../objspace/audit.ts';
 import { raise, raiseTypeError, swallow } from '../../objspace/exception.ts';
 import type { ModuleBuilder } from '../../objspace/gateway/builtin-module.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../objspace/object.ts';
@@ -82,19 +83,26 @@ function input(prompt: Value): Result {
   ] as const) {
     if (stream === undefined || stream === null) return raise('RuntimeError', `input(): lost sys.${name}`);
   }
+  // A call that has waited is done again, and has told of itself and shown its prompt.
+  const isAgain = waitUnderWay() !== undefined;
+  if (!isAgain) audit('builtins.input', prompt === '' ? null : prompt);
   const flushed = flushStream(stderr!);
   if (flushed === EXIT) swallow('Exception');
   const text = str(prompt);
   if (text === EXIT) return EXIT;
   if (isTerminal(stdin!) && isTerminal(stdout!)) {
     const line = lineEditor.read(textOf(text as Value));
-    if (line !== undefined) return line;
+    if (line !== undefined) return told(line);
   }
-  // A call that has waited is done again, and has shown its prompt.
-  const isShown = textOf(text as Value) === '' || waitUnderWay() !== undefined;
+  const isShown = textOf(text as Value) === '' || isAgain;
   if (!isShown && writeTo(stdout!, text as Value) === EXIT) return EXIT;
   if (flushStream(stdout!) === EXIT && !swallow('Exception')) return EXIT;
   return readLine(stdin!);
+}
+
+/** The line that the program gets from a terminal. */
+function told(line: Result): Result {
+  return line !== EXIT && isRefused('builtins.input/result', line as Value) ? EXIT : line;
 }
 
 function isTerminal(stream: Value): boolean {
@@ -125,6 +133,7 @@ function readLine(stdin: Value): Result {
 function breakpoint(args: Value[], keywords: ReadonlyMap<string, Value>): Result {
   const hook = sysStream('breakpointhook');
   if (hook === undefined) return raise('RuntimeError', 'lost sys.breakpointhook');
+  audit('builtins.breakpoint', hook);
   const names = keywords.size === 0 ? null : [...keywords.keys()];
   return call(hook, [...args, ...keywords.values()], names);
 }

@@ -3,6 +3,7 @@
  * answered. Nothing here can list the objects of the heap: `get_objects` and `get_referrers` give empty lists (docs/differences.md).
  */
 import { intArgument, parsedIntArgument } from '../../objspace/types/bytes/allocate.ts';
+import { audit } from '../../objspace/audit.ts';
 import { raiseTypeError, raiseValueError, takeException } from '../../objspace/exception.ts';
 import { builtinModule } from '../../objspace/gateway/builtin-module.ts';
 import { dedent } from '../../objspace/gateway/builtin-type.ts';
@@ -120,12 +121,16 @@ function setThresholds(settings: Settings, args: readonly Value[]): Result {
 }
 
 function getObjects(generation: Value): Result {
-  if (generation === null) return PyList.of([]);
+  if (generation === null) {
+    audit('gc.get_objects', -1);
+    return PyList.of([]);
+  }
   if (typeOf(generation).slots.index === undefined) {
     return raiseTypeError(`argument should be integer or None, not '${typeName(generation)}'`);
   }
   const index = toSize(generation);
   if (index === EXIT) return EXIT;
+  audit('gc.get_objects', index as number);
   if ((index as number) >= GENERATIONS) {
     return raiseValueError('generation parameter must be less than the number of available generations (3)');
   }
@@ -209,13 +214,21 @@ export const gc = builtinModule('gc', `${dedent(DOC)}\n`, (module) => {
     'Returns true if the object has been already finalized by the GC.',
     () => false,
   );
-  module.function('get_referrers(*objs)', "Return the list of objects that directly refer to any of 'objs'.", () =>
-    PyList.of([]),
+  module.function(
+    'get_referrers(*objs)',
+    "Return the list of objects that directly refer to any of 'objs'.",
+    (objects) => {
+      audit('gc.get_referrers', new PyTuple([...objects]) as Value);
+      return PyList.of([]);
+    },
   );
   module.function(
     'get_referents(*objs)',
     "Return the list of objects that are directly referred to by 'objs'.",
-    (objects) => PyList.of(objects.flatMap(referentsOf)),
+    (objects) => {
+      audit('gc.get_referents', new PyTuple([...objects]) as Value);
+      return PyList.of(objects.flatMap(referentsOf));
+    },
   );
   module.function('freeze()', 'Freeze all current tracked objects and ignore them for future collections.', () => null);
   module.function('unfreeze()', 'Unfreeze all objects in the permanent generation.', () => null);

@@ -1,5 +1,6 @@
 /** `marshal`: reads and writes values in Python's internal form. Code objects are in Typhon's own (bytecode/image-format.ts). */
 import { getAttribute } from '../../objspace/attributes.ts';
+import { audit, auditor } from '../../objspace/audit.ts';
 import { bytesOf } from '../../objspace/buffer.ts';
 import { raiseTypeError } from '../../objspace/exception.ts';
 import { builtinModule } from '../../objspace/gateway/builtin-module.ts';
@@ -12,6 +13,7 @@ import { MarshalWriter } from './writer.ts';
 const VERSION = 5;
 
 function dumps(value: Value, version: number, allowCode: boolean): Result {
+  audit('marshal.dumps', value, version);
   const writer = new MarshalWriter(version, allowCode);
   return writer.write(value) === EXIT ? EXIT : (new PyBytes(writer.result()) as Value);
 }
@@ -25,6 +27,7 @@ function dump(value: Value, file: Value, version: number, allowCode: boolean): R
 
 /** Reads a value from the position of a file, which is left behind it. */
 function load(file: Value, allowCode: boolean): Result {
+  audit('marshal.load');
   const read = getAttribute(file, 'read');
   if (read === EXIT) return EXIT;
   const data = call(read as Value, []);
@@ -65,7 +68,9 @@ export const marshal = builtinModule(
       (bytes, allowCode) => {
         const data = bytesOf(bytes);
         if (data === EXIT) return EXIT;
-        return new MarshalReader((data as { data: Uint8Array }).data, allowCode).read();
+        const source = (data as { data: Uint8Array }).data;
+        if (auditor !== undefined) audit('marshal.loads', new PyBytes(source.slice()) as Value);
+        return new MarshalReader(source, allowCode).read();
       },
     );
   },

@@ -1,5 +1,6 @@
 /** Functions of `posix` on file descriptors. */
 import { bytesOf } from '../../objspace/buffer.ts';
+import { audit } from '../../objspace/audit.ts';
 import { raise } from '../../objspace/exception.ts';
 import type { ModuleBuilder } from '../../objspace/gateway/builtin-module.ts';
 import { EXIT, type Result, type Value } from '../../objspace/object.ts';
@@ -15,6 +16,8 @@ import { fileDescriptor } from '../../objspace/gateway/descriptor-argument.ts';
 import { pendingOutput } from '../../interpreter/pending-output.ts';
 
 const O_NONBLOCK = 0o4000;
+/** Every descriptor is opened with it. */
+const O_CLOEXEC = 0o2000000;
 
 const files = (): FileSystem => services().host.files;
 
@@ -60,6 +63,7 @@ export function defineDescriptors(module: ModuleBuilder): void {
     (path, flags, mode, dirFd) => {
       refuseDirFd(dirFd);
       const checked = pathArgument(path, 'open');
+      audit('open', checked.shown, null, flags | O_CLOEXEC);
       pendingOutput.writeFiles();
       return onHost(() => files().open(checked.text, flags, mode), checked.shown);
     },
@@ -113,11 +117,14 @@ export function defineDescriptors(module: ModuleBuilder): void {
   module.function(
     'ftruncate(fd, length: clong, /)',
     'Truncate a file, specified by file descriptor, to a specific length.',
-    (fd, length) =>
-      onHost(() => {
-        files().truncate(descriptor(fd), length);
+    (fd, length) => {
+      const number = descriptor(fd);
+      audit('os.truncate', number, length);
+      return onHost(() => {
+        files().truncate(number, length);
         return null;
-      }),
+      });
+    },
   );
   module.function('fsync(fd)', 'Force write of fd to disk.', (fd) => synchronize(fd));
   module.function('fdatasync(fd)', "Force write of a file's data to disk.", (fd) => synchronize(fd));
@@ -136,6 +143,7 @@ export function defineDescriptors(module: ModuleBuilder): void {
     'Change to the directory of the given file descriptor.\n\nfd must be opened on a directory, not a file.\nEquivalent to os.chdir(fd).',
     (fd) => {
       const number = fileDescriptor(fd);
+      audit('os.chdir', number);
       return onHost(() => {
         files().chdir(files().pathOf(number));
         return null;

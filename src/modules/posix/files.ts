@@ -1,5 +1,6 @@
 /** Functions of `posix` on paths. */
 import { error, orThrow, raise } from '../../objspace/exception.ts';
+import { audit } from '../../objspace/audit.ts';
 import type { ModuleBuilder } from '../../objspace/gateway/builtin-module.ts';
 import type { Result, Value } from '../../objspace/object.ts';
 import { toInt, fullTypeName, typeName } from '../../objspace/operations.ts';
@@ -13,6 +14,11 @@ import { PyScanDir, statValue } from './status.ts';
 import { strFromText } from '../../objspace/types/str/str.ts';
 import { checkMoment, isTime, momentArgument } from '../../objspace/gateway/time-arguments.ts';
 import { binary, DIVMOD } from '../../objspace/arithmetic.ts';
+
+/** What audit events say where no `dir_fd` is given; giving one is refused. */
+const NO_FOLDER = -1;
+/** What is told of a renaming. */
+const RENAMING = ['os.rename', NO_FOLDER, NO_FOLDER] as const;
 
 const BILLION = 1_000_000_000n;
 
@@ -46,6 +52,7 @@ function lstat(path: Value, dirFd: Value): Result {
 
 function listDirectory(path: Value): Result {
   const checked = pathArgument(path, 'listdir', 'path', { fd: true, none: true });
+  audit('os.listdir', checked.shown);
   return onHost(() => {
     const names = files()
       .readDirectory(folderOf(checked))
@@ -56,13 +63,21 @@ function listDirectory(path: Value): Result {
 
 function scan(path: Value): Result {
   const checked = pathArgument(path, 'scandir', 'path', { fd: true, none: true });
+  audit('os.scandir', checked.shown);
   return onHost(() => new PyScanDir(checked, files().readDirectory(folderOf(checked))) as Value, checked.shown);
 }
 
 /** Renaming, linking: two paths, both named in the error. */
-function onTwoPaths(name: string, from: Value, to: Value, run: (from: string, to: string) => void): Result {
+function onTwoPaths(
+  name: string,
+  [event, ...folders]: readonly [event: string, ...folders: Value[]],
+  from: Value,
+  to: Value,
+  run: (from: string, to: string) => void,
+): Result {
   const source = pathArgument(from, name, 'src');
   const target = pathArgument(to, name, 'dst');
+  audit(event, source.shown, target.shown, ...folders);
   return onHost(
     () => {
       run(source.text, target.text);
@@ -118,6 +133,7 @@ function setTimes(path: Value, times: Value, ns: Value | undefined, dirFd: Value
     const now = services().host.clock.wallTimeNs();
     pair = [now, now];
   }
+  audit('os.utime', checked.shown, times, ns ?? null, NO_FOLDER);
   return onPath(checked, (text) => files().setTimes(text, pair[0], pair[1], followLinks));
 }
 
@@ -153,16 +169,21 @@ export function defineFiles(module: ModuleBuilder): void {
     'Change the current working directory to the specified path.\n\npath may always be specified as a string.\nOn some platforms, path may also be specified as an open file descriptor.\nIf this functionality is unavailable, using it raises an exception.',
     (path) => {
       const checked = pathArgument(path, 'chdir', 'path', { fd: true });
+      audit('os.chdir', checked.shown);
       return onPath(checked, () => files().chdir(folderOf(checked)));
     },
   );
   module.function('mkdir(path, mode: cint = 511, *, dir_fd=None)', 'Create a directory.', (path, mode, dirFd) => {
     refuseDirFd(dirFd);
-    return onPath(pathArgument(path, 'mkdir'), (text) => files().makeDirectory(text, mode));
+    const checked = pathArgument(path, 'mkdir');
+    audit('os.mkdir', checked.shown, mode, NO_FOLDER);
+    return onPath(checked, (text) => files().makeDirectory(text, mode));
   });
   module.function('rmdir(path, *, dir_fd=None)', 'Remove a directory.', (path, dirFd) => {
     refuseDirFd(dirFd);
-    return onPath(pathArgument(path, 'rmdir'), (text) => files().removeDirectory(text));
+    const checked = pathArgument(path, 'rmdir');
+    audit('os.rmdir', checked.shown, NO_FOLDER);
+    return onPath(checked, (text) => files().removeDirectory(text));
   });
   for (const name of ['unlink', 'remove']) {
     module.function(
@@ -170,7 +191,9 @@ export function defineFiles(module: ModuleBuilder): void {
       'Remove a file (same as remove()).',
       (path: Value, dirFd: Value) => {
         refuseDirFd(dirFd);
-        return onPath(pathArgument(path, name), (text) => files().unlink(text));
+        const checked = pathArgument(path, name);
+        audit('os.remove', checked.shown, NO_FOLDER);
+        return onPath(checked, (text) => files().unlink(text));
       },
     );
   }
@@ -186,21 +209,24 @@ function defineLinks(module: ModuleBuilder): void {
       (from: Value, to: Value, fromFd: Value, toFd: Value) => {
         refuseDirFd(fromFd);
         refuseDirFd(toFd);
-        return onTwoPaths(name, from, to, (source, target) => files().rename(source, target));
+        return onTwoPaths(name, RENAMING, from, to, (source, target) => files().rename(source, target));
       },
     );
   }
   module.function(
     "link(src, dst, *, src_dir_fd=None, dst_dir_fd=None, follow_symlinks: bool = (os.name != 'nt'))",
     'Create a hard link to a file.',
-    (from, to) => onTwoPaths('link', from, to, (source, target) => files().link(source, target)),
+    (from, to) =>
+      onTwoPaths('link', ['os.link', NO_FOLDER, NO_FOLDER], from, to, (source, target) => files().link(source, target)),
   );
   module.function(
     'symlink(src, dst, target_is_directory: bool = False, *, dir_fd=None)',
     'Create a symbolic link pointing to src named dst.',
     (from, to, _isDirectory, dirFd) => {
       refuseDirFd(dirFd);
-      return onTwoPaths('symlink', from, to, (source, target) => files().symlink(source, target));
+      return onTwoPaths('symlink', ['os.symlink', NO_FOLDER], from, to, (source, target) =>
+        files().symlink(source, target),
+      );
     },
   );
   module.function(
@@ -227,6 +253,7 @@ function defineModes(module: ModuleBuilder): void {
       refuseDirFd(dirFd);
       const checked = pathArgument(path, 'chmod', 'path', { fd: true });
       const { fd } = checked;
+      audit('os.chmod', checked.shown, mode, NO_FOLDER);
       return onPath(checked, (text) => (fd === undefined ? files().chmod(text, mode) : files().changeMode(fd, mode)));
     },
   );
@@ -248,6 +275,7 @@ function defineModes(module: ModuleBuilder): void {
     'Truncate a file, specified by path, to a specific length.\n\nOn some platforms, path may also be specified as an open file descriptor.\nIf this functionality is unavailable, using it raises an exception.',
     (path, length) => {
       const checked = pathArgument(path, 'truncate', 'path', { fd: true });
+      audit('os.truncate', checked.shown, length);
       return onHost(() => truncatePath(checked, length), checked.shown);
     },
   );

@@ -1,5 +1,6 @@
 /** `os.chown` and its relatives, and `os.fchmod`. */
 import { onHost } from '../../interpreter/host-errors.ts';
+import { audit } from '../../objspace/audit.ts';
 import { services } from '../../interpreter/services.ts';
 import { error, orThrow } from '../../objspace/exception.ts';
 import type { ModuleBuilder } from '../../objspace/gateway/builtin-module.ts';
@@ -27,6 +28,7 @@ function changeOwner(path: Value, uidValue: Value, gidValue: Value, followLinks:
   const { fd } = checked;
   if (fd !== undefined && !followLinks)
     throw error('ValueError', `${name}: cannot use fd and follow_symlinks together`);
+  audit('os.chown', checked.shown, uid >>> 0, gid >>> 0, -1);
   return onHost(() => {
     if (fd === undefined) files().chown(checked.text, uid, gid, followLinks);
     else files().changeOwner(fd, uid, gid);
@@ -49,15 +51,18 @@ export function defineOwners(module: ModuleBuilder): void {
   module.function('fchown(fd, uid, gid)', 'As chown(), of an open file.', (fd, uidValue, gidValue) => {
     const number = descriptor(fd);
     const [uid, gid] = [idArgument(uidValue, 'uid'), idArgument(gidValue, 'gid')];
+    audit('os.chown', number, uid >>> 0, gid >>> 0, -1);
     return onHost(() => {
       files().changeOwner(number, uid, gid);
       return null;
     });
   });
-  module.function('fchmod(fd, mode: cint)', 'As chmod(), of an open file.', (fd, mode) =>
-    onHost(() => {
-      files().changeMode(descriptor(fd), mode);
+  module.function('fchmod(fd, mode: cint)', 'As chmod(), of an open file.', (fd, mode) => {
+    const number = descriptor(fd);
+    audit('os.chmod', number, mode, -1);
+    return onHost(() => {
+      files().changeMode(number, mode);
       return null;
-    }),
-  );
+    });
+  });
 }

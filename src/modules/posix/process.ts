@@ -1,5 +1,6 @@
 /** Functions of `posix` on the process and its environment, and small pure ones. */
 import { intArgument } from '../../objspace/types/bytes/allocate.ts';
+import { audit } from '../../objspace/audit.ts';
 import { error, newException, orThrow, raiseObject, raiseValueError } from '../../objspace/exception.ts';
 import type { ModuleBuilder } from '../../objspace/gateway/builtin-module.ts';
 import { EXIT, type Result, type Value } from '../../objspace/object.ts';
@@ -147,20 +148,30 @@ function defineWaitStatus(module: ModuleBuilder): void {
   });
 }
 
-/** A signal to this process itself is delivered at once, as far as Python code handles it. */
 function kill(pidValue: Value, signalValue: Value): Result {
-  const pid = intArgument(pidValue);
-  if (pid === EXIT) return EXIT;
-  const signal = intArgument(signalValue);
-  if (signal === EXIT) return EXIT;
+  const pid = orThrow(intArgument(pidValue)) as number;
+  const signal = orThrow(intArgument(signalValue)) as number;
+  audit('os.kill', pid, signal);
+  return send(pid, signal);
+}
+
+function killGroup(groupValue: Value, signalValue: Value): Result {
+  const group = orThrow(intArgument(groupValue)) as number;
+  const signal = orThrow(intArgument(signalValue)) as number;
+  audit('os.killpg', group, signal);
+  return send(-group, signal);
+}
+
+/** A signal to this process itself is delivered at once, as far as Python code handles it. */
+function send(pid: number, signal: number): Result {
   const { system, signalControl } = services().host;
-  if ((signal as number) < 0 || (signal as number) > MAX_SIGNAL) return raiseErrno('EINVAL');
+  if (signal < 0 || signal > MAX_SIGNAL) return raiseErrno('EINVAL');
   if (pid === system.pid && signal !== 0) {
     services().createBuiltinModule('_signal');
-    return signalHandler.run(signal as number) === EXIT ? EXIT : null;
+    return signalHandler.run(signal) === EXIT ? EXIT : null;
   }
   if (signalControl === undefined) return raiseErrno('ENOSYS');
-  return onHost(() => signalControl.send(pid as number, signal as number)) === EXIT ? EXIT : null;
+  return onHost(() => signalControl.send(pid, signal)) === EXIT ? EXIT : null;
 }
 
 const MAX_SIGNAL = 64;
@@ -172,21 +183,20 @@ export function defineProcess(module: ModuleBuilder): void {
   module.function('putenv(name, value, /)', 'Change or add an environment variable.', (name, value) => {
     const [variable, text] = [textLikePath(name), textLikePath(value)];
     if (variable.includes('=')) return raiseValueError('illegal environment variable name');
+    audit('os.putenv', encodeName(variable), encodeName(text));
     if (variable === '') return raiseErrno('EINVAL');
     currentEnvironment().set(variable, text);
     return null;
   });
   module.function('unsetenv(name, /)', 'Delete an environment variable.', (name) => {
     const variable = textLikePath(name);
+    audit('os.unsetenv', encodeName(variable));
     if (variable === '' || variable.includes('=')) return raiseErrno('EINVAL');
     currentEnvironment().delete(variable);
     return null;
   });
   module.function('kill(pid, signal, /)', 'Kill a process with a signal.', kill);
-  module.function('killpg(pgid, signal, /)', 'Send a signal to a group of processes.', (group, signal) => {
-    const number = intArgument(group);
-    return number === EXIT ? EXIT : kill(-(number as number), signal);
-  });
+  module.function('killpg(pgid, signal, /)', 'Send a signal to a group of processes.', killGroup);
   module.function(
     'getloadavg()',
     'How many programs wanted to run, on average over the last 1, 5 and 15 minutes.',

@@ -1,5 +1,6 @@
 /** `os.system`: a command of the shell, with this program's own input and output. */
 import { onHost, raiseErrno } from '../../interpreter/host-errors.ts';
+import { audit } from '../../objspace/audit.ts';
 import { services } from '../../interpreter/services.ts';
 import { CHILD_SLEEP, waitUntil } from '../../interpreter/waiting.ts';
 import type { ModuleBuilder } from '../../objspace/gateway/builtin-module.ts';
@@ -10,7 +11,7 @@ import { textOf } from '../../objspace/types/str/text.ts';
 import { EXIT, type Result, type Value } from '../../objspace/object.ts';
 import type { ChildProcess, ProcessRequest } from '../../host/processes.ts';
 import { currentEnvironment } from './environment.ts';
-import { fspath } from './paths.ts';
+import { encodeName, fspath } from './paths.ts';
 import { pendingOutput } from '../../interpreter/pending-output.ts';
 
 /** Gives what `waitpid()` would give; nobody else waits for this child. */
@@ -20,6 +21,7 @@ function system(command: Value): Result {
   if (text.includes('\0')) return raise('ValueError', 'embedded null byte');
   const { files, processes } = services().host;
   if (processes === undefined) return raiseErrno('ENOSYS');
+  audit('os.system', encodeName(text));
   const request: ProcessRequest = {
     file: '/bin/sh',
     args: ['sh', '-c', text],

@@ -3,6 +3,7 @@
  * no such file) and cannot be changed; of what was used, a host knows the time and the memory. https://docs.python.org/3.14/library/resource.html
  */
 import { raiseErrno } from '../../interpreter/host-errors.ts';
+import { audit } from '../../objspace/audit.ts';
 import { services } from '../../interpreter/services.ts';
 import { error, exceptionTypes, orThrow, raise, raiseValueError } from '../../objspace/exception.ts';
 import { builtinModule } from '../../objspace/gateway/builtin-module.ts';
@@ -85,6 +86,7 @@ function limitArgument(value: Value): number {
 /** What is so already may be set; nothing else can be. */
 function setrlimit(resource: number, limits: Value): Result {
   if (resource < 0 || resource >= LIMITS.length) return raiseValueError('invalid resource specified');
+  audit('resource.setrlimit', resource, limits);
   const items = orThrow(itemsOf(limits)) as Value[];
   if (items.length !== 2) return raiseValueError('expected a tuple of 2 integers');
   const [soft, hard] = items.map(limitArgument);

@@ -1,7 +1,8 @@
 /** Functions of `sys` that look at what runs: frames, exceptions, recursion. */
 import { raise } from '../../objspace/exception.ts';
+import { audit, isRefused } from '../../objspace/audit.ts';
 import type { ModuleBuilder } from '../../objspace/gateway/builtin-module.ts';
-import type { Result, Value } from '../../objspace/object.ts';
+import { EXIT, type Result, type Value } from '../../objspace/object.ts';
 import { state } from '../../objspace/state.ts';
 import { PyDict } from '../../objspace/types/dict/dict.ts';
 import { PyTuple } from '../../objspace/types/tuple.ts';
@@ -17,10 +18,12 @@ function frameAt(depth: number): Frame | undefined {
 
 function getFrame(depth: number): Result {
   const frame = frameAt(Math.max(depth, 0));
-  return frame === undefined ? raise('ValueError', 'call stack is not deep enough') : (frame as unknown as Value);
+  if (frame === undefined) return raise('ValueError', 'call stack is not deep enough');
+  return isRefused('sys._getframe', frame as unknown as Value) ? EXIT : (frame as unknown as Value);
 }
 
 function moduleNameAt(depth: number): Result {
+  audit('sys._getframemodulename', depth);
   const name = frameAt(Math.max(depth, 0))?.globals.getStr('__name__');
   return name === undefined ? null : name;
 }
@@ -53,6 +56,7 @@ export function defineFrames(module: ModuleBuilder): void {
     '_current_frames()',
     "Return a dict mapping each thread's thread id to its current stack frame.\n\nThis function should be used for specialized purposes only.",
     () => {
+      audit('sys._current_frames');
       const dict = new PyDict();
       if (state.frame !== null) dict.set(1, currentFrame() as unknown as Value);
       return dict;
@@ -62,6 +66,7 @@ export function defineFrames(module: ModuleBuilder): void {
     '_current_exceptions()',
     "Return a dict mapping each thread's identifier to its current raised exception.\n\nThis function should be used for specialized purposes only.",
     () => {
+      audit('sys._current_exceptions');
       const dict = new PyDict();
       dict.set(1, state.handled);
       return dict;

@@ -1,7 +1,6 @@
 /** The hooks of `sys`: what prints results and uncaught exceptions, `exit`, audit hooks, tracing. */
+import { defineAuditHooks } from './audit-hooks.ts';
 import { currentEnvironment } from '../posix/environment.ts';
-import { textForC } from '../../objspace/codecs.ts';
-import { isText } from '../../objspace/types/str/str.ts';
 import { findAttribute, getAttribute } from '../../objspace/attributes.ts';
 import {
   PyBaseException,
@@ -14,7 +13,7 @@ import {
 } from '../../objspace/exception.ts';
 import type { ModuleBuilder } from '../../objspace/gateway/builtin-module.ts';
 import { EXIT, type Result, type Value } from '../../objspace/object.ts';
-import { call, repr, argumentName, typeName } from '../../objspace/operations.ts';
+import { call, repr, typeName } from '../../objspace/operations.ts';
 import { PyTuple } from '../../objspace/types/tuple.ts';
 import { services } from '../../interpreter/services.ts';
 import { structSequence } from '../../objspace/types/struct-sequence.ts';
@@ -117,24 +116,6 @@ function runtimeWarning(): Value {
   return services().builtins.getStr('RuntimeWarning') as Value;
 }
 
-/** Audit hooks of the interpreter; events are raised by the modules that CPython documents. */
-const auditHooks = new WeakMap<object, Value[]>();
-
-export function audit(event: string, args: readonly Value[]): true | typeof EXIT {
-  const hooks = auditHooks.get(services());
-  if (hooks === undefined) return true;
-  for (const hook of hooks) if (call(hook, [event, new PyTuple([...args]) as Value]) === EXIT) return EXIT;
-  return true;
-}
-
-function addAuditHook(hook: Value): Result {
-  const known = auditHooks.get(services());
-  if (audit('sys.addaudithook', []) === EXIT) return swallow('Exception') ? null : EXIT;
-  if (known === undefined) auditHooks.set(services(), [hook]);
-  else known.push(hook);
-  return null;
-}
-
 export function defineHooks(module: ModuleBuilder): void {
   module.function(
     'displayhook(object, /)',
@@ -163,15 +144,5 @@ export function defineHooks(module: ModuleBuilder): void {
     'Exit the interpreter by raising SystemExit(status).\n\nIf the status is omitted or None, it defaults to zero (i.e., success).\nIf the status is an integer, it will be used as the system exit status.\nIf it is another kind of object, it will be printed and the system\nexit status will be one (i.e., failure).',
     exit,
   );
-  module.function(
-    'audit(event=<required>, /, *args)',
-    'Passes the event to any hooks that are attached.',
-    (event, args) => {
-      if (event === undefined) return raiseTypeError('audit expected at least 1 argument, got 0');
-      if (!isText(event)) return raiseTypeError(`audit() argument 1 must be str, not ${argumentName(event)}`);
-      const name = textForC(event);
-      return name === EXIT || audit(name as string, args) === EXIT ? EXIT : null;
-    },
-  );
-  module.function('addaudithook(hook)', 'Adds a new audit hook callback.', addAuditHook);
+  defineAuditHooks(module);
 }

@@ -1,5 +1,6 @@
 /** `sys.monitoring` (PEP 669: https://peps.python.org/pep-0669/). Tools and events themselves: interpreter/monitors.ts. */
 import { EVENT, EVENTS, LOCAL_EVENTS, monitors, type Tool, TOOLS, updateMask } from '../../interpreter/monitors.ts';
+import { audit } from '../../objspace/audit.ts';
 import { updateObservers } from '../../interpreter/observers.ts';
 import { PyCode } from '../../interpreter/py-code.ts';
 import { raiseTypeError, raiseValueError } from '../../objspace/exception.ts';
@@ -78,6 +79,7 @@ function registerCallback(id: number, event: number, fn: Value): Result {
   if (event <= 0 || 2 ** index !== event)
     return raiseValueError('The callback can only be set for one event at a time');
   if (index >= EVENTS.length) return raiseValueError(`invalid event ${event}`);
+  audit('sys.monitoring.register_callback', fn);
   const { callbacks } = tool as Tool;
   const before = callbacks[index];
   callbacks[index] = fn;

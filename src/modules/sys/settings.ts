@@ -1,5 +1,6 @@
 /** Functions of `sys` that read and change settings, and small questions about the implementation. */
 import { error, raise, raiseTypeError } from '../../objspace/exception.ts';
+import { audit } from '../../objspace/audit.ts';
 import { ModuleBuilder } from '../../objspace/gateway/builtin-module.ts';
 import { newModule } from '../../objspace/types/module.ts';
 import { EXIT, type Result, type Value } from '../../objspace/object.ts';
@@ -61,6 +62,8 @@ function setAsyncgenHooks(first: Value | undefined, finalizer: Value | undefined
       return raiseTypeError(`callable ${name} expected, got ${typeName(hook)}`);
     }
   }
+  if (finalizer !== undefined) audit('sys.set_asyncgen_hook_finalizer');
+  if (first !== undefined) audit('sys.set_asyncgen_hook_firstiter');
   if (finalizer !== undefined) coroutineSettings().finalizer = finalizer;
   if (first !== undefined) coroutineSettings().firstIteration = first;
   return null;

@@ -1,5 +1,6 @@
 /** `settrace` and `setprofile`. The functions are kept here and called by the interpreter while one is set (interpreter/tracing.ts). */
 import type { ModuleBuilder } from '../../objspace/gateway/builtin-module.ts';
+import { audit } from '../../objspace/audit.ts';
 import { argumentName } from '../../objspace/operations.ts';
 import { raiseTypeError } from '../../objspace/exception.ts';
 import { PyTuple } from '../../objspace/types/tuple.ts';
@@ -15,6 +16,7 @@ export function defineTracing(module: ModuleBuilder): void {
     'settrace(function, /)',
     'Set the global debug tracing function.\n\nIt will be called on each function call.  See the debugger chapter\nin the library manual.',
     (fn) => {
+      audit('sys.settrace');
       setTrace(fn);
       return null;
     },
@@ -23,6 +25,7 @@ export function defineTracing(module: ModuleBuilder): void {
     '_settraceallthreads(function, /)',
     'Set the global debug tracing function in all running threads belonging to the current interpreter.',
     (fn) => {
+      audit('sys.settrace');
       setTrace(fn);
       return null;
     },
@@ -36,6 +39,7 @@ export function defineTracing(module: ModuleBuilder): void {
     'setprofile(function, /)',
     'Set the profiling function.\n\nIt will be called on each function call and return.  See the profiler\nchapter in the library manual.',
     (fn) => {
+      audit('sys.setprofile');
       setProfile(fn);
       return null;
     },
@@ -44,6 +48,7 @@ export function defineTracing(module: ModuleBuilder): void {
     '_setprofileallthreads(function, /)',
     'Set the profiling function in all running threads belonging to the current interpreter.',
     (fn) => {
+      audit('sys.setprofile');
       setProfile(fn);
       return null;
     },

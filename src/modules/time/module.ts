@@ -1,5 +1,7 @@
 /** `time`: clocks of the host, and times as tuples. */
 import { error, orThrow, raise, raiseTypeError, swallow } from '../../objspace/exception.ts';
+import { audit } from '../../objspace/audit.ts';
+import { waitUnderWay } from '../../interpreter/suspension.ts';
 import { textForC } from '../../objspace/codecs.ts';
 import { builtinModule, type ModuleBuilder } from '../../objspace/gateway/builtin-module.ts';
 import { EXIT, type Result, type Value } from '../../objspace/object.ts';
@@ -366,6 +368,8 @@ function defineClocks(module: ModuleBuilder): void {
 
 /** Waits; a signal whose handler does not raise leaves the rest of the time to be waited for (PEP 475). */
 function sleep(duration: Value): Result {
+  // A call that has waited is done again.
+  if (waitUnderWay() === undefined) audit('time.sleep', duration);
   const seconds = spanArgument(duration);
   if (seconds < 0) return raise('ValueError', 'sleep length must be non-negative');
   // The end of the wait has to be a time of the clock too.

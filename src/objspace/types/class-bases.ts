@@ -1,5 +1,6 @@
 /** `cls.__bases__ = bases`: a class gets other bases, if its instances can stay as they are. */
 import { raiseTypeError } from '../exception.ts';
+import { isRefused } from '../audit.ts';
 import { conflictingBases, linearise } from '../mro.ts';
 import { EXIT, type Exit, type Value } from '../object.ts';
 import { typeName } from '../operations.ts';
@@ -15,6 +16,7 @@ function setBases(type: PyType, value: Value | undefined): true | Exit {
   if (value === undefined)
     return raiseTypeError(`cannot delete '__bases__' attribute of immutable type '${type.name}'`);
   if (!type.isHeapType) return raiseTypeError(`cannot set '__bases__' attribute of immutable type '${type.name}'`);
+  if (isRefused('object.__setattr__', type, '__bases__', value)) return EXIT;
   if (!(value instanceof PyTuple))
     return raiseTypeError(`can only assign tuple to ${type.name}.__bases__, not ${typeName(value)}`);
   const bases = checkBases(type, value.items);

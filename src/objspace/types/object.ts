@@ -1,6 +1,7 @@
 /** `object`: the root of all types, with the generic behaviour that everything inherits. */
 // First: modules that import this one in a cycle need `objectType` while this file still waits for them.
 import { objectType } from './object-type.ts';
+import { isRefused } from '../audit.ts';
 import { genericGetAttribute, genericSetAttribute, findAttribute } from '../attributes.ts';
 import { PyMemberDescriptor } from '../descriptors.ts';
 import { error, orThrow, raiseTypeError } from '../exception.ts';
@@ -167,6 +168,7 @@ function setClass(self: Value, value: Value | undefined): true | Exit {
   if (!(value instanceof PyType)) {
     return raiseTypeError(`__class__ must be set to a class, not '${typeName(value)}' object`);
   }
+  if (isRefused('object.__setattr__', self, '__class__', value)) return EXIT;
   if (changeModuleClass.of(self, value)) return true;
   const old = typeOf(self);
   if (!old.isHeapType || !value.isHeapType) {

@@ -1,5 +1,6 @@
 /** `type`: the class of classes. Calling a class, attributes of classes, and what `type` objects show. Creation is in class-creation.ts. */
 import { encodeText } from '../codecs.ts';
+import { isRefused } from '../audit.ts';
 import { attributeFinders } from '../attribute-finders.ts';
 import { findAttribute, genericGetAttribute, raiseAttribute, shownTypeName } from '../attributes.ts';
 import { raise, raiseTypeError, raiseValueError } from '../exception.ts';
@@ -168,6 +169,7 @@ export const typeType: PyType = builtinType<PyType>('type', {
       (self) => strFromText(self.qualname),
       (self, value) => {
         if (!self.isHeapType || value === undefined) return notAssignable(self, '__qualname__', value);
+        if (isRefused('object.__setattr__', self, '__qualname__', value)) return EXIT;
         if (!isText(value))
           return raiseTypeError(`can only assign string to ${self.name}.__qualname__, not '${typeName(value)}'`);
         self.qualname = textOf(value);
@@ -175,7 +177,7 @@ export const typeType: PyType = builtinType<PyType>('type', {
       },
     );
     type.getset('__module__', null, moduleOrRaise, (self, value) => {
-      if (assign(self, '__module__', value) === EXIT) return EXIT;
+      if (assignTold(self, '__module__', value) === EXIT) return EXIT;
       self.namespace.delete('__firstlineno__');
       return true;
     });
@@ -188,7 +190,7 @@ export const typeType: PyType = builtinType<PyType>('type', {
     type.member('__base__', null, (self) => self.base);
     type.getset('__mro__', null, (self) => new PyTuple(self.mro));
     type.getset('__dict__', null, (self) => namespaceProxy.of(self));
-    type.getset('__doc__', null, getDoc, (self, value) => assign(self, '__doc__', value));
+    type.getset('__doc__', null, getDoc, (self, value) => assignTold(self, '__doc__', value));
     type.getset('__text_signature__', null, (self) => self.textSignature);
     type.getset(
       '__abstractmethods__',
@@ -202,7 +204,7 @@ export const typeType: PyType = builtinType<PyType>('type', {
       '__type_params__',
       null,
       (self) => ownOf(self, '__type_params__') ?? new PyTuple([]),
-      (self, value) => assign(self, '__type_params__', value),
+      (self, value) => assignTold(self, '__type_params__', value),
     );
     type.member('__flags__', null, flagsOf);
     type.member('__basicsize__', null, () => 16);
@@ -255,8 +257,15 @@ function assign(cls: PyType, name: string, value: Value | undefined, shown = nam
   return true;
 }
 
+/** The same for what audit hooks are told of. */
+function assignTold(cls: PyType, name: string, value: Value | undefined): true | Exit {
+  const isAllowed = cls.isHeapType && value !== undefined;
+  return isAllowed && isRefused('object.__setattr__', cls, name, value) ? EXIT : assign(cls, name, value);
+}
+
 function setName(self: PyType, value: Value | undefined): true | Exit {
   if (!self.isHeapType || value === undefined) return notAssignable(self, '__name__', value);
+  if (isRefused('object.__setattr__', self, '__name__', value)) return EXIT;
   if (!isText(value))
     return raiseTypeError(`can only assign string to ${self.name}.__name__, not '${typeName(value)}'`);
   if (encodeText(value) === EXIT) return EXIT;
