@@ -130,7 +130,7 @@ export const pythonBuffer = {
 function pythonExporter(value: Value): Value | Exit | undefined {
   if (!typeOf(value).isHeapType) return undefined;
   const found = typeOf(value).lookup('__buffer__');
-  if (found === undefined || found === null || !pythonBuffer.isOverridden(found)) return undefined;
+  if (found === undefined || !pythonBuffer.isOverridden(found)) return undefined;
   return lookupSpecial(value, '__buffer__');
 }
 
@@ -138,7 +138,7 @@ export function supportsBuffer(value: Value): boolean {
   if (isExporter(value)) return true;
   if (value === null || typeof value !== 'object' || !typeOf(value).isHeapType) return false;
   const found = typeOf(value).lookup('__buffer__');
-  return found !== undefined && found !== null;
+  return found !== undefined;
 }
 
 /** Asks the object for its memory; `undefined` if it has no buffer. */

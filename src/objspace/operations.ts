@@ -164,6 +164,12 @@ export function lookupSpecial(value: Value, name: string): Result | undefined {
   return get === undefined ? found : get(found as never, value, type);
 }
 
+/** The same; a descriptor that raises AttributeError says that there is none. */
+export function findSpecial(value: Value, name: string): Result | undefined {
+  const method = lookupSpecial(value, name);
+  return method === EXIT && swallow('AttributeError') ? undefined : method;
+}
+
 // ── Iteration ────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** Set by types/iterators.ts: iterator over `__getitem__` from 0 until IndexError. */
@@ -218,12 +224,12 @@ export function eachOf(iterator: Value, visit: (item: Value) => boolean | Exit):
   }
 }
 
-/** All items of an iterable in a fresh array. */
-export function itemsOf(iterable: Value): Value[] | Exit {
+/** All items of an iterable in a fresh array; `message` says what is wrong with an object that has no iterator. */
+export function itemsOf(iterable: Value, message?: string): Value[] | Exit {
   const fast = fastItems.of(iterable);
   if (fast !== undefined) return fast;
   const iterator = iter(iterable);
-  if (iterator === EXIT) return EXIT;
+  if (iterator === EXIT) return message !== undefined && swallow('TypeError') ? raiseTypeError(message) : EXIT;
   const items: Value[] = [];
   for (;;) {
     const item = draining.next(iterator as Value, ALL_ITEMS, items);

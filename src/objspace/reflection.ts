@@ -95,7 +95,8 @@ function instanceNames(object: Value): readonly Value[] | Exit {
   const dict = findAttribute(object, '__dict__');
   if (dict === EXIT) return swallow('AttributeError') ? [] : EXIT;
   if (dict === undefined) return [];
-  return itemsOf(dict as Value);
+  // What is no dictionary says nothing.
+  return dict instanceof PyDict ? itemsOf(dict) : [];
 }
 
 // ── Pickling ─────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -56,6 +56,15 @@ function callUnary(self: Value, name: string): Result {
   return method === undefined ? raise('AttributeError', name) : callFound(method, self, type, []);
 }
 
+const ASYNC_METHODS: ReadonlySet<string> = new Set(['__await__', '__aiter__', '__anext__']);
+
+/** The same of the protocol of coroutines, which words it in its own way that a descriptor has no method. */
+function callAsync(self: Value, name: string): Result {
+  const result = callIfBound(self, name, []);
+  if (result !== undefined) return result;
+  return raise('AttributeError', `object ${typeName(self)} does not have ${name} method`);
+}
+
 /** The same with one argument. */
 function callBinary(self: Value, name: string, other: Value): Result {
   const type = typeOf(self);
@@ -202,7 +211,10 @@ type AdapterMaker = (name: string) => AnySlot;
 
 /** Per kind: makes the slot that calls the special method `name`. */
 const ADAPTERS: Record<SlotKind, AdapterMaker> = {
-  unary: (name) => (name === '__iter__' ? iterator : (self: Value) => callUnary(self, name)),
+  unary: (name) => {
+    if (name === '__iter__') return iterator;
+    return ASYNC_METHODS.has(name) ? (self: Value) => callAsync(self, name) : (self: Value) => callUnary(self, name);
+  },
   text: (name) => (name === '__repr__' ? representation : (self: Value) => callUnary(self, name)),
   binary: (name) =>
     hasReflectedForm(name) ? operator(name) : (self: Value, other: Value) => callBinary(self, name, other),
@@ -231,8 +243,9 @@ const ADAPTERS: Record<SlotKind, AdapterMaker> = {
     if (bound === undefined) return NotImplemented;
     return bound === EXIT ? EXIT : call(bound as Value, [other]);
   },
+  // What a class has under the name is called as it is, whatever kind of descriptor it may be itself.
   get: (name) => (self: Value, instance: Value | undefined, owner: Value) =>
-    callMethod(self, name, [instance === undefined ? null : instance, owner]),
+    call(typeOf(self).lookup(name)!, [self, instance === undefined ? null : instance, owner ?? null]),
   set: () => setOrDelete,
   delete: () => setOrDelete,
   call: (name) => (self: Value, args: Value[], keywords: readonly string[] | null) => {

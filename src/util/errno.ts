@@ -152,5 +152,6 @@ export function errnoName(number: number): string | undefined {
 
 /** `os.strerror(number)`. */
 export function errnoMessage(number: number): string {
+  if (number === 0) return 'Success';
   return rowByNumber.get(number)?.[2] ?? `Unknown error ${number}`;
 }

@@ -1,12 +1,13 @@
 /** `FileIO`: a file descriptor of the host as a raw stream. */
 import { setAttribute } from '../../objspace/attributes.ts';
+import { fspath } from '../../objspace/fspath.ts';
 import { isRefused } from '../../objspace/audit.ts';
 import { bytesOf, type PyBytesLike, writableBytesOf } from '../../objspace/buffer.ts';
 import { decodePath, encodePath } from '../../objspace/codecs.ts';
-import { exceptionTypes, orThrow, raiseTypeError, raiseValueError, swallow } from '../../objspace/exception.ts';
+import { caught, exceptionTypes, orThrow, raiseTypeError, raiseValueError, swallow } from '../../objspace/exception.ts';
 import { builtinType, initSlot, type TypeBuilder } from '../../objspace/gateway/builtin-type.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../objspace/object.ts';
-import { call, callSpecial, repr, toIndex, argumentName, typeName } from '../../objspace/operations.ts';
+import { call, repr, toIndex, argumentName, typeName } from '../../objspace/operations.ts';
 import { state } from '../../objspace/state.ts';
 import { type PyType, typeOf } from '../../objspace/type.ts';
 import { PyBytes } from '../../objspace/types/bytes/bytes.ts';
@@ -115,14 +116,11 @@ function parseMode(self: PyFileIO, mode: string): number | Exit {
 
 /** A path as str or bytes: itself, or what `__fspath__` gives. */
 export function plainPath(path: Value): Result {
-  if (isText(path) || path instanceof PyBytes) return path;
-  const given = callSpecial(path, '__fspath__', []);
-  if (given === EXIT) return EXIT;
-  if (given === undefined) return raiseTypeError(`expected str, bytes or os.PathLike object, not ${typeName(path)}`);
-  if (isText(given as Value) || given instanceof PyBytes) return given as Value;
-  return raiseTypeError(
-    `expected ${typeName(path)}.__fspath__() to return str or bytes, not ${typeName(given as Value)}`,
-  );
+  try {
+    return fspath(path);
+  } catch (thrown) {
+    return caught(thrown);
+  }
 }
 
 /** The path as host text. */

@@ -6,7 +6,7 @@ import type { ModuleException } from '../../objspace/module-exception.ts';
 import type { Value } from '../../objspace/object.ts';
 import { typeName } from '../../objspace/operations.ts';
 import { isText, strFromText, textOf } from '../../objspace/types/str/str.ts';
-import { fspath } from '../posix/paths.ts';
+import { fspath } from '../../objspace/fspath.ts';
 
 /** What a program has bound, per interpreter. */
 interface Bindings {

@@ -2,7 +2,7 @@
 import { ADD, binary, inplace } from '../../objspace/arithmetic.ts';
 import { raise, raiseTypeError, raiseValueError, swallow } from '../../objspace/exception.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../objspace/object.ts';
-import { call, isSameOrEqual, iterate, len, lookupSpecial, toInt, typeName } from '../../objspace/operations.ts';
+import { call, isSameOrEqual, iter, iterate, len, lookupSpecial, toInt, typeName } from '../../objspace/operations.ts';
 import { typeOf } from '../../objspace/type.ts';
 import { PyDict } from '../../objspace/types/dict/dict.ts';
 import { isInt } from '../../objspace/types/int/int.ts';
@@ -21,12 +21,12 @@ export function concat(a: Value, b: Value, isInplace: boolean): Result {
 
 /** Calls `visit` with the index of each item that equals `value`, until it returns false. */
 function eachMatch(iterable: Value, value: Value, visit: (index: number) => boolean): true | Exit {
-  const { slots } = typeOf(iterable);
-  if (slots.iter === undefined && slots.getItem === undefined) {
-    return raiseTypeError(`argument of type '${typeName(iterable)}' is not iterable`);
+  const iterator = iter(iterable);
+  if (iterator === EXIT) {
+    return swallow('TypeError') ? raiseTypeError(`argument of type '${typeName(iterable)}' is not iterable`) : EXIT;
   }
   let index = 0;
-  return iterate(iterable, (item) => {
+  return iterate(iterator as Value, (item) => {
     const same = isSameOrEqual(item, value);
     if (same === EXIT) return EXIT;
     return same === true ? visit(index++) : ++index > 0;

@@ -16,7 +16,7 @@ import { addressValue, hostText } from './addresses.ts';
 import { osError, resolverError, unknownHost, EAI_NONAME } from './errors.ts';
 import { parseIPv4, parseIPv6 } from './ip-addresses.ts';
 import { unsigned } from './byte-order.ts';
-import { fspath } from '../posix/paths.ts';
+import { fspath } from '../../objspace/fspath.ts';
 import { hostName, resolve, resolveHost } from './resolve.ts';
 import { protocolNumber, serviceName, servicePort } from './services.ts';
 

@@ -1,13 +1,14 @@
 /** `_symtable`: the compiler's symbol table, for `symtable`. Flags and scopes of the compiler are CPython's numbers already. */
 import type { Block, BlockKind } from '../../compiler/symtable.ts';
+import { fspath } from '../../objspace/fspath.ts';
 import { type CompileMode, services } from '../../interpreter/services.ts';
 import { bytesOf } from '../../objspace/buffer.ts';
 import { raiseTypeError, raiseValueError } from '../../objspace/exception.ts';
 import { builtinModule } from '../../objspace/gateway/builtin-module.ts';
 import { builtinType } from '../../objspace/gateway/builtin-type.ts';
 import { identityOf } from '../../objspace/identity.ts';
-import { EXIT, type Exit, PyObject, type Result, type Value } from '../../objspace/object.ts';
-import { callSpecial, argumentName, typeName } from '../../objspace/operations.ts';
+import { EXIT, PyObject, type Result, type Value } from '../../objspace/object.ts';
+import { argumentName } from '../../objspace/operations.ts';
 import { PyBytes } from '../../objspace/types/bytes/bytes.ts';
 import { PyDict } from '../../objspace/types/dict/dict.ts';
 import { PyList } from '../../objspace/types/list/list.ts';
@@ -97,24 +98,13 @@ function symtable(source: Value, filename: Value, mode: Value): Result {
   }
   const code = sourceOf(source);
   if (code === EXIT) return EXIT;
-  const name = fileName(filename);
-  if (name === EXIT) return EXIT;
-  return new Entry(services().compiler.symbols(code as Value, name as string, textOf(mode) as CompileMode));
+  return new Entry(services().compiler.symbols(code as Value, fileName(filename), textOf(mode) as CompileMode));
 }
 
 /** The name of a file: str, bytes, or what has `__fspath__`. */
-function fileName(value: Value): string | Exit {
-  if (isText(value)) return textOf(value);
-  if (value instanceof PyBytes) return new TextDecoder().decode(value.data);
-  const path = callSpecial(value, '__fspath__', []);
-  if (path === EXIT) return EXIT;
-  if (path === undefined) return raiseTypeError(`expected str, bytes or os.PathLike object, not ${typeName(value)}`);
-  if (!isText(path as Value) && !(path instanceof PyBytes)) {
-    return raiseTypeError(
-      `expected ${typeName(value)}.__fspath__() to return str or bytes, not ${typeName(path as Value)}`,
-    );
-  }
-  return fileName(path as Value);
+function fileName(value: Value): string {
+  const path = fspath(value);
+  return path instanceof PyBytes ? new TextDecoder().decode(path.data) : textOf(path);
 }
 
 function sourceOf(source: Value): Result {

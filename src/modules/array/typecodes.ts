@@ -19,60 +19,57 @@ export interface TypeCode {
 
 const LITTLE = true;
 
-function overflow(message: string): Exit {
-  return raise('OverflowError', message);
-}
-
-/** Bounds of an integer code, the name in its errors, and what is said where it is not the usual. */
-interface IntegerCode {
+/** Bounds, and what is said of what is beyond them. */
+interface Bounds {
   readonly min: bigint;
   readonly max: bigint;
-  readonly name: string;
-  readonly below?: string;
-  readonly above?: string;
+  readonly below: string;
+  readonly above: string;
 }
 
-const NEGATIVE = "can't convert negative value to unsigned int";
+const named = (min: bigint, max: bigint, name: string): Bounds => ({
+  min,
+  max,
+  below: `${name} is less than minimum`,
+  above: `${name} is greater than maximum`,
+});
 
-const INTEGERS: Readonly<Record<string, IntegerCode>> = {
-  b: { min: -0x80n, max: 0x7fn, name: 'signed char' },
-  B: { min: 0n, max: 0xffn, name: 'unsigned byte integer' },
-  h: { min: -0x8000n, max: 0x7fffn, name: 'signed short integer' },
-  H: { min: 0n, max: 0xffffn, name: 'unsigned short' },
-  i: { min: -0x80000000n, max: 0x7fffffffn, name: 'signed integer' },
-  I: { min: 0n, max: 0xffffffffn, name: 'unsigned int', below: NEGATIVE },
-  l: {
-    min: -(1n << 63n),
-    max: (1n << 63n) - 1n,
-    name: '',
-    above: 'Python int too large to convert to C long',
-    below: 'Python int too large to convert to C long',
-  },
-  L: {
-    min: 0n,
-    max: (1n << 64n) - 1n,
-    name: '',
-    below: NEGATIVE,
-    above: 'Python int too large to convert to C unsigned long',
-  },
-  q: {
-    min: -(1n << 63n),
-    max: (1n << 63n) - 1n,
-    name: '',
-    below: 'int too big to convert',
-    above: 'int too big to convert',
-  },
-  Q: {
-    min: 0n,
-    max: (1n << 64n) - 1n,
-    name: '',
-    below: "can't convert negative int to unsigned",
-    above: 'int too big to convert',
-  },
+const NEGATIVE = "can't convert negative value to unsigned int";
+const TOO_LARGE = 'Python int too large to convert to C long';
+
+const LONG: Bounds = { min: -(1n << 63n), max: (1n << 63n) - 1n, below: TOO_LARGE, above: TOO_LARGE };
+const UNSIGNED_LONG: Bounds = {
+  min: 0n,
+  max: (1n << 64n) - 1n,
+  below: NEGATIVE,
+  above: 'Python int too large to convert to C unsigned long',
+};
+const SHORT = named(-0x8000n, 0x7fffn, 'signed short integer');
+const INT = named(-0x80000000n, 0x7fffffffn, 'signed integer');
+
+/** The bounds of what a value goes through on its way into an item, the item's own at the end. */
+const INTEGERS: Readonly<Record<string, readonly Bounds[]>> = {
+  b: [LONG, SHORT, named(-0x80n, 0x7fn, 'signed char')],
+  B: [LONG, named(0n, 0xffn, 'unsigned byte integer')],
+  h: [LONG, SHORT],
+  H: [LONG, INT, named(0n, 0xffffn, 'unsigned short')],
+  i: [LONG, INT],
+  I: [UNSIGNED_LONG, named(0n, 0xffffffffn, 'unsigned int')],
+  l: [LONG],
+  L: [UNSIGNED_LONG],
+  q: [{ ...LONG, below: 'int too big to convert', above: 'int too big to convert' }],
+  Q: [{ ...UNSIGNED_LONG, below: "can't convert negative int to unsigned", above: 'int too big to convert' }],
 };
 
+/** What is said of a number that is not within the item's bounds. */
+function excess(int: number | bigint, steps: readonly Bounds[]): Exit {
+  const { min, below, above } = steps.find((step) => int < step.min || int > step.max)!;
+  return raise('OverflowError', int < min ? below : above);
+}
+
 function integerCode(letter: string, machineFormat: number): TypeCode {
-  const { min, max, name, below, above } = INTEGERS[letter];
+  const steps = INTEGERS[letter];
+  const { min, max } = steps[steps.length - 1];
   const format = ITEM_FORMATS.get(letter)!;
   return {
     letter,
@@ -84,8 +81,8 @@ function integerCode(letter: string, machineFormat: number): TypeCode {
     write: (view, at, value) => {
       const int = toInt(value);
       if (int === EXIT) return EXIT;
-      if ((int as number | bigint) < min) return overflow(below ?? `${name} is less than minimum`);
-      if ((int as number | bigint) > max) return overflow(above ?? `${name} is greater than maximum`);
+      if ((int as number | bigint) < min || (int as number | bigint) > max)
+        return excess(int as number | bigint, steps);
       format.write(view, at, int as number | bigint);
       return true;
     },

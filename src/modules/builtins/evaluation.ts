@@ -1,11 +1,12 @@
 /** `compile`, `eval`, `exec`, `globals`, `locals`, `__import__`. */
 import { intArgument } from '../../objspace/types/bytes/allocate.ts';
+import { fspath } from '../../objspace/fspath.ts';
 import { audit } from '../../objspace/audit.ts';
 import { textForC } from '../../objspace/codecs.ts';
 import { error, orThrow, raise, raiseTypeError, swallow } from '../../objspace/exception.ts';
 import type { ModuleBuilder } from '../../objspace/gateway/builtin-module.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../objspace/object.ts';
-import { argumentName, callSpecial, isTrue, typeName } from '../../objspace/operations.ts';
+import { argumentName, isTrue, typeName } from '../../objspace/operations.ts';
 import { state } from '../../objspace/state.ts';
 import { typeOf } from '../../objspace/type.ts';
 import { PyByteArray } from '../../objspace/types/bytes/bytearray.ts';
@@ -89,17 +90,8 @@ function compile(
 
 /** A file name: str, bytes, or what has `__fspath__`. */
 function pathText(filename: Value): string {
-  if (isText(filename)) return textOf(filename);
-  if (filename instanceof PyBytes) return new TextDecoder().decode(filename.data);
-  const path = callSpecial(filename, '__fspath__', []);
-  if (path === undefined)
-    throw error('TypeError', `expected str, bytes or os.PathLike object, not ${typeName(filename)}`);
-  const given = orThrow<unknown>(path) as Value;
-  if (isText(given) || given instanceof PyBytes) return pathText(given);
-  throw error(
-    'TypeError',
-    `expected ${typeName(filename)}.__fspath__() to return str or bytes, not ${typeName(given)}`,
-  );
+  const path = fspath(filename);
+  return path instanceof PyBytes ? new TextDecoder().decode(path.data) : textOf(path);
 }
 
 function sourceText(source: Value, functionName: string, wanted: string): Value {

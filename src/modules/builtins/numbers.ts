@@ -3,7 +3,7 @@ import { absolute, binary, DIVMOD, power } from '../../objspace/arithmetic.ts';
 import { error, orThrow, raiseTypeError } from '../../objspace/exception.ts';
 import type { ModuleBuilder } from '../../objspace/gateway/builtin-module.ts';
 import { EXIT, type Result, type Value } from '../../objspace/object.ts';
-import { call, lookupSpecial, repr, toInt, argumentName, typeName } from '../../objspace/operations.ts';
+import { call, findSpecial, repr, toInt, argumentName, typeName } from '../../objspace/operations.ts';
 import { formatValue } from '../../objspace/format.ts';
 import { PyByteArray } from '../../objspace/types/bytes/bytearray.ts';
 import { PyBytes } from '../../objspace/types/bytes/bytes.ts';
@@ -42,7 +42,7 @@ function ordinalOf(value: Value): Result {
 }
 
 function roundNumber(number: Value, digits: Value): Result {
-  const method = lookupSpecial(number, '__round__');
+  const method = findSpecial(number, '__round__');
   if (method === EXIT) return EXIT;
   if (method === undefined) return raiseTypeError(`type ${typeName(number)} doesn't define __round__ method`);
   return call(method as Value, digits === null ? [] : [digits]);

@@ -1,5 +1,6 @@
 /** Iterators that leave items out: `compress`, `dropwhile`, `takewhile`, `filterfalse`, `islice`. */
 import { raiseTypeError, raiseValueError, swallow } from '../../objspace/exception.ts';
+import { state } from '../../objspace/state.ts';
 import { newSlot } from '../../objspace/gateway/builtin-type.ts';
 import { declareObjectClass, EXIT, type Exit, type Result, type Value } from '../../objspace/object.ts';
 import { call, isTrue, iter, next, toInt } from '../../objspace/operations.ts';
@@ -218,7 +219,11 @@ function sliceArgument(value: Value, otherwise: number, least: number, message: 
   if (value === null) return otherwise;
   if (typeOf(value).slots.index === undefined) return raiseValueError(message);
   const int = toInt(value);
-  if (int === EXIT) return swallow('TypeError') ? raiseValueError(message) : EXIT;
+  if (int === EXIT) {
+    // The first argument is converted before anybody looks for an error.
+    if (message === STOP_ERROR) state.exception = null;
+    return message === STOP_ERROR || swallow('TypeError') ? raiseValueError(message) : EXIT;
+  }
   const index = int as number | bigint;
   if (index >= least && index <= LARGEST_INDEX) return Math.min(Number(index), Number.MAX_SAFE_INTEGER);
   // -1 is how C says that the conversion failed; what is less than that fails with the start.

@@ -1,5 +1,6 @@
 /** Functions of `posix` on paths. */
 import { error, orThrow, raise } from '../../objspace/exception.ts';
+import { fspath } from '../../objspace/fspath.ts';
 import { audit } from '../../objspace/audit.ts';
 import type { ModuleBuilder } from '../../objspace/gateway/builtin-module.ts';
 import type { Result, Value } from '../../objspace/object.ts';
@@ -9,7 +10,7 @@ import { PyTuple } from '../../objspace/types/tuple.ts';
 import { onHost } from '../../interpreter/host-errors.ts';
 import { services } from '../../interpreter/services.ts';
 import { type FileSystem, HostError, O_WRONLY } from '../../host/host.ts';
-import { encodeName, fspath, nameLike, type Path, pathArgument, refuseDirFd } from './paths.ts';
+import { encodeName, nameLike, type Path, pathArgument, refuseDirFd } from './paths.ts';
 import { PyScanDir, statValue } from './status.ts';
 import { strFromText } from '../../objspace/types/str/str.ts';
 import { checkMoment, isTime, momentArgument } from '../../objspace/gateway/time-arguments.ts';

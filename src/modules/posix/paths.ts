@@ -1,8 +1,9 @@
 /** Path arguments: str, bytes, or what has `__fspath__`; and names given back in the kind that was asked with. */
 import { intArgument } from '../../objspace/types/bytes/allocate.ts';
+import { askedForPath, fspath } from '../../objspace/fspath.ts';
 import { error, orThrow } from '../../objspace/exception.ts';
 import type { Value } from '../../objspace/object.ts';
-import { callSpecial, toIndex, typeName } from '../../objspace/operations.ts';
+import { toIndex, typeName } from '../../objspace/operations.ts';
 import { decodeBytes, encodePath, encodeText } from '../../objspace/codecs.ts';
 import { typeOf } from '../../objspace/type.ts';
 import { PyBytes } from '../../objspace/types/bytes/bytes.ts';
@@ -64,28 +65,11 @@ export function textLikePath(value: Value): string {
   return text;
 }
 
-/** What `__fspath__` gives; `undefined` where there is none, or None in its place. */
-function askedForPath(value: Value): Value | undefined {
-  if (typeOf(value).lookup('__fspath__') === null) return undefined;
-  const result = callSpecial(value, '__fspath__', []);
-  return result === undefined ? undefined : (orThrow(result) as Value);
-}
-
 function fspathOf(value: Value, name: string, argument: string, allowed: Allowed): Value {
   const path = askedForPath(value);
   if (path === undefined)
     throw error('TypeError', `${name}: ${argument} should be ${wanted(allowed)}, not ${typeName(value)}`);
-  if (isText(path) || path instanceof PyBytes) return path;
-  throw error('TypeError', `expected ${typeName(value)}.__fspath__() to return str or bytes, not ${typeName(path)}`);
-}
-
-/** `os.fspath`. */
-export function fspath(value: Value): Value {
-  if (isText(value) || value instanceof PyBytes) return value;
-  const path = askedForPath(value);
-  if (path === undefined) throw error('TypeError', `expected str, bytes or os.PathLike object, not ${typeName(value)}`);
-  if (isText(path) || path instanceof PyBytes) return path;
-  throw error('TypeError', `expected ${typeName(value)}.__fspath__() to return str or bytes, not ${typeName(path)}`);
+  return path;
 }
 
 /** A descriptor where a path may stand. */

@@ -1,5 +1,6 @@
 /** `os.system`: a command of the shell, with this program's own input and output. */
 import { onHost, raiseErrno } from '../../interpreter/host-errors.ts';
+import { fspath } from '../../objspace/fspath.ts';
 import { audit } from '../../objspace/audit.ts';
 import { services } from '../../interpreter/services.ts';
 import { CHILD_SLEEP, waitUntil } from '../../interpreter/waiting.ts';
@@ -11,7 +12,7 @@ import { textOf } from '../../objspace/types/str/text.ts';
 import { EXIT, type Result, type Value } from '../../objspace/object.ts';
 import type { ChildProcess, ProcessRequest } from '../../host/processes.ts';
 import { currentEnvironment } from './environment.ts';
-import { encodeName, fspath } from './paths.ts';
+import { encodeName } from './paths.ts';
 import { pendingOutput } from '../../interpreter/pending-output.ts';
 
 /** Gives what `waitpid()` would give; nobody else waits for this child. */

@@ -1,5 +1,5 @@
 /** `types.GenericAlias` (`list[int]`): a class with arguments that only annotations and `typing` look at (PEP 585). */
-import { genericGetAttribute, getAttribute, setAttribute } from '../attributes.ts';
+import { findAttribute, genericGetAttribute, getAttribute, setAttribute } from '../attributes.ts';
 import { raiseTypeError, swallow } from '../exception.ts';
 import { builtinType } from '../gateway/builtin-type.ts';
 import { adopt } from '../instance.ts';
@@ -220,8 +220,8 @@ classSubscript.of = (cls, item) => {
   if (cls.name === 'type' && !cls.isHeapType) return new GenericAlias(cls, item);
   if (cls.lookup('__class_getitem__') === undefined)
     return raiseTypeError(`type '${cls.errorName}' is not subscriptable`);
-  const method = getAttribute(cls, '__class_getitem__');
-  if (method === null) return raiseTypeError(`type '${cls.errorName}' is not subscriptable`);
+  const method = findAttribute(cls, '__class_getitem__');
+  if (method === null || method === undefined) return raiseTypeError(`type '${cls.errorName}' is not subscriptable`);
   return method === EXIT ? EXIT : call(method as Value, [item]);
 };
 

@@ -138,8 +138,10 @@ declareRoot<Value & object>(objectType, {
     object.method('__reduce_ex__(self, protocol, /)', 'Helper for pickle.', (self, given) => {
       const protocol = orThrow(intArgument(given)) as number;
       const own = typeOf(self).lookup('__reduce__');
-      if (own !== undefined && own !== objectType.lookup('__reduce__'))
-        return call(orThrow(findAttribute(self, '__reduce__')) as Value, []);
+      if (own !== undefined && own !== objectType.lookup('__reduce__')) {
+        const reduce = orThrow(findAttribute(self, '__reduce__')) as Value | undefined;
+        if (reduce !== undefined) return call(reduce, []);
+      }
       return reduction.of(self, protocol);
     });
     object.method('__getstate__(self, /)', 'Helper for pickle.', (self) => reduction.stateOf(self));

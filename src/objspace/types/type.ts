@@ -310,7 +310,10 @@ function annotationsOf(self: PyType): Result {
   const known = namespace.has('__annotations__')
     ? namespace.get('__annotations__')
     : namespace.get('__annotations_cache__');
-  if (known !== undefined) return known;
+  if (known !== undefined) {
+    const { get } = typeOf(known).slots;
+    return get === undefined ? known : get(known as never, undefined, self);
+  }
   const annotate = annotateOf(self);
   if (annotate === EXIT) return EXIT;
   const isMade = typeOf(annotate as Value).slots.call !== undefined;

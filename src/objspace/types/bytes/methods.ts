@@ -3,7 +3,7 @@ import { bytesOf, type LentBuffer, type Loans, type PyBytesLike, tryBytesOf, try
 import { decodeBytes, decodeNothing } from '../../codecs.ts';
 import { error, orThrow, takeException } from '../../exception.ts';
 import type { TypeBuilder } from '../../gateway/builtin-type.ts';
-import { EXIT, type Exit, type PyObject, type Result, type Value } from '../../object.ts';
+import { EXIT, type PyObject, type Result, type Value } from '../../object.ts';
 import { call, itemsOf, toInt, argumentName, typeName } from '../../operations.ts';
 import type { PyType } from '../../type.ts';
 import { PyList } from '../list/list.ts';
@@ -283,8 +283,7 @@ function separatorObject(given: Value, separator: Uint8Array, make: MakeBytes): 
 }
 
 function join(self: BytesObject, iterable: Value, make: MakeBytes): Value {
-  const items = itemsOf(iterable);
-  if (items === EXIT) throw joinError(iterable);
+  const items = orThrow(itemsOf(iterable, 'can only join an iterable'));
   const values = items as Value[];
   if (values.length === 1 && immutableTypes.has((values[0] as PyObject | null)?.shape?.type as PyType)) {
     const only = make(new Uint8Array(0)) as PyObject;
@@ -315,21 +314,6 @@ function partsOf(iterable: Value, values: readonly Value[], held: LentBuffer[]):
   });
   checkSize();
   return parts;
-}
-
-function joinError(iterable: Value): PyObject {
-  const isIterable = (iterable as PyObject | null)?.shape?.type?.slots?.iter !== undefined;
-  const original = orThrowFlight();
-  return isIterable ? original : error('TypeError', 'can only join an iterable');
-}
-
-function orThrowFlight(): PyObject {
-  try {
-    orThrow(EXIT as Exit);
-  } catch (thrown) {
-    return thrown as PyObject;
-  }
-  return error('SystemError', 'no exception in flight');
 }
 
 function replace(self: BytesObject, from: Uint8Array, to: Uint8Array, limit: number, make: MakeBytes): Value {

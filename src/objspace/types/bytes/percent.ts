@@ -4,7 +4,8 @@
 import { tryCopyBytesOf } from '../../buffer.ts';
 import { caught, error, orThrow } from '../../exception.ts';
 import { EXIT, type Exit, type Value } from '../../object.ts';
-import { callSpecial, fullTypeName, getItem, toFloat, toInt, typeName } from '../../operations.ts';
+import { call, fullTypeName, getItem, lookupSpecial, toFloat, toInt, typeName } from '../../operations.ts';
+import { state } from '../../state.ts';
 import { PyFloat } from '../float.ts';
 import { intOf, isInt } from '../int/int-object.ts';
 import { typeOf } from '../../type.ts';
@@ -211,9 +212,11 @@ function floatOf(value: Value): number {
 /** What %b puts in: a buffer, or what `__bytes__` gives. */
 function bytesFor(value: Value): Uint8Array {
   if (value instanceof PyBytes || value instanceof PyByteArray) return value.data;
-  const made = callSpecial(value, '__bytes__', []);
-  if (made !== undefined) {
-    const bytes = orThrow(made) as Value;
+  const method = lookupSpecial(value, '__bytes__');
+  // A method that cannot be had, for whatever reason, is not there.
+  if (method === EXIT) state.exception = null;
+  if (method !== undefined && method !== EXIT) {
+    const bytes = orThrow(call(method as Value, [])) as Value;
     if (bytes instanceof PyBytes) return bytes.data;
     throw error('TypeError', `__bytes__ returned non-bytes (type ${typeName(bytes)})`);
   }

@@ -1,8 +1,7 @@
 /** Subscripts of lists: items and slices, read, assigned and deleted. */
-import { raise, raiseTypeError, raiseValueError } from '../../exception.ts';
+import { raise, raiseValueError } from '../../exception.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../object.ts';
 import { itemsOf } from '../../operations.ts';
-import { typeOf } from '../../type.ts';
 import { badSubscript, subscriptIndex } from '../sequences.ts';
 import { adjustBounds, type Bounds, PySlice, sliceBounds } from '../slice.ts';
 import { STRIDE, worked } from '../../../util/work.ts';
@@ -88,9 +87,6 @@ function assignSlice(self: PyList, bounds: Bounds, value: Value): true | Exit {
 /** What is assigned to a slice, as a list that nothing else changes. */
 function assignable(value: Value): PyList | Exit {
   if (value instanceof PyList && !value.shape.type.isHeapType) return value.slice(0, value.length);
-  const { slots } = typeOf(value);
-  if (slots.iter === undefined && slots.getItem === undefined)
-    return raiseTypeError('must assign iterable to extended slice');
-  const items = itemsOf(value);
+  const items = itemsOf(value, 'must assign iterable to extended slice');
   return items === EXIT ? EXIT : PyList.of(items as Value[]);
 }

@@ -25,14 +25,25 @@ class Formatter {
   private readonly source: Source;
   private numbering: Numbering;
   private nextIndex: number;
+  /** What the last field has come to, if that is of a class of the program's. */
+  private special: Value | undefined;
 
   constructor(source: Source) {
     this.source = source;
     this.numbering = 'unknown';
     this.nextIndex = 0;
+    this.special = undefined;
   }
 
-  format(format: Text, depth: number): Text {
+  /** A format that is nothing but a field gives the object itself. */
+  run(format: Text): Value {
+    const result = this.format(format, MAX_DEPTH);
+    if (this.special === undefined) return result;
+    const pieces = [...piecesOf(format)];
+    return pieces.length === 1 && pieces[0].literal === '' ? this.special : result;
+  }
+
+  private format(format: Text, depth: number): Text {
     if (depth <= 0) throw error('ValueError', 'Max string recursion exceeded');
     const builder = new TextBuilder();
     for (const { literal, field } of piecesOf(format)) {
@@ -46,7 +57,10 @@ class Formatter {
     const value = convert(this.valueOf(field.path), field.conversion);
     const spec = field.isNested ? this.format(field.spec, depth - 1) : field.spec;
     if (typeof value === 'string' && spec === '') return value;
-    return unwrap(orThrow(formatValue(value, spec)));
+    const made = orThrow(formatValue(value, spec));
+    const text = unwrap(made);
+    this.special = text === made ? undefined : made;
+    return text;
   }
 
   private valueOf(path: FieldName): Value {
@@ -122,12 +136,12 @@ export function defineFormatting(type: TypeBuilder<string | PyStr>): void {
   type.method(
     'format(self, /, *args, **kwargs)',
     "Return a formatted version of the string, using substitutions from args and kwargs.\n\nThe substitutions are identified by braces ('{' and '}').",
-    (self, args, kwargs) => new Formatter(keywordSource(args, kwargs)).format(unwrap(self), MAX_DEPTH),
+    (self, args, kwargs) => new Formatter(keywordSource(args, kwargs)).run(unwrap(self)),
   );
   type.method(
     'format_map(self, mapping, /)',
     "Return a formatted version of the string, using substitutions from mapping.\n\nThe substitutions are identified by braces ('{' and '}').",
-    (self, mapping) => new Formatter(mappingSource(mapping)).format(unwrap(self), MAX_DEPTH),
+    (self, mapping) => new Formatter(mappingSource(mapping)).run(unwrap(self)),
   );
   type.method(
     '__format__(self, format_spec, /)',

@@ -54,6 +54,8 @@ class PercentFormatter {
   /** The values to take in turn, and how many were taken. */
   private items: readonly Value[];
   private taken: number;
+  /** A text of a class of the program's that a conversion has put in as it is. */
+  private special: Value | undefined;
 
   constructor(format: Text, values: Value) {
     this.format = format;
@@ -61,14 +63,17 @@ class PercentFormatter {
     this.isMapping = isMapping(values);
     this.items = values instanceof PyTuple ? values.items : [values];
     this.taken = 0;
+    this.special = undefined;
   }
 
-  run(pieces: readonly PercentPiece[]): Text {
+  run(pieces: readonly PercentPiece[]): Value {
     const result = pieces.length <= MAX_CONCATENATED ? this.concatenated(pieces) : this.built('', pieces, 0);
     if (this.taken < this.items.length && !this.isMapping) {
       throw error('TypeError', 'not all arguments converted during string formatting');
     }
-    return result;
+    // A format that is nothing but `%s` gives the object itself.
+    const isAlone = this.special !== undefined && pieces.length === 1 && pieces[0].literal === '';
+    return isAlone ? this.special! : result;
   }
 
   /** For as long as all pieces are strings of the host. */
@@ -161,14 +166,27 @@ class PercentFormatter {
     return Number(int);
   }
 
+  private textOf(made: Value, { width, precision }: Specifier): Text {
+    const text = unwrap(made);
+    this.special = text !== made && width < 0 && precision < 0 ? made : undefined;
+    return text;
+  }
+
+  private asciiTextOf(made: Value, specifier: Specifier): Text {
+    const text = this.textOf(made, specifier);
+    const escaped = escapeNonAscii(text);
+    if (escaped !== text) this.special = undefined;
+    return escaped;
+  }
+
   private convert(letter: string, specifier: Specifier, value: Value, at: number): Text {
     switch (letter) {
       case 's':
-        return placeText(typeof value === 'string' ? value : unwrap(orThrow(str(value))), specifier);
+        return placeText(typeof value === 'string' ? value : this.textOf(orThrow(str(value)), specifier), specifier);
       case 'r':
-        return placeText(unwrap(orThrow(repr(value))), specifier);
+        return placeText(this.textOf(orThrow(repr(value)), specifier), specifier);
       case 'a':
-        return placeText(escapeNonAscii(unwrap(orThrow(repr(value)))), specifier);
+        return placeText(this.asciiTextOf(orThrow(repr(value)), specifier), specifier);
       case 'c':
         return placeText(characterFor(value), { ...specifier, precision: -1 });
       case 'd':
@@ -272,8 +290,12 @@ function characterFor(value: Value): Text {
   const type = typeOf(value);
   if (type.slots.index === undefined)
     throw error('TypeError', `%c requires an int or a unicode character, not ${fullNameOf(type)}`);
-  const point = orThrow(toInt(value));
-  if (point < 0 || point > 0x10ffff) throw error('OverflowError', '%c arg not in range(0x110000)');
+  const point = toInt(value);
+  if (point === EXIT) {
+    if (!swallow('TypeError')) throw orThrow(point);
+    throw error('TypeError', `%c requires an int or a unicode character, not ${fullNameOf(type)}`);
+  }
+  if ((point as Int) < 0 || (point as Int) > 0x10ffff) throw error('OverflowError', '%c arg not in range(0x110000)');
   return strOfPoint(Number(point));
 }
 
