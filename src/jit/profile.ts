@@ -11,6 +11,7 @@ import type { Frame } from '../interpreter/frame.ts';
 import { INSTRUMENTED, PROFILED } from '../interpreter/instrumentation.ts';
 import type { RuntimeCode } from '../interpreter/runtime-code.ts';
 import type { Value } from '../objspace/object.ts';
+import { type HasMachineItems, hasMachineItems, type ItemFormat } from '../objspace/item-format.ts';
 import { PyInstance } from '../objspace/instance.ts';
 import { PyBuiltinFunction } from '../objspace/gateway/builtin-function.ts';
 import { PyGenerator } from '../interpreter/generator.ts';
@@ -43,6 +44,8 @@ export class Site {
   readonly callees: Value[];
   /** Classes that the first operand was: of `super` and of attributes of classes. */
   readonly values: Value[];
+  /** How the items of the arrays and memoryviews that it works on are in memory; null before one was met. */
+  format: ItemFormat | null | 'several';
   /** Whether there were several functions of the same code among the callees, or methods of the same function. */
   isByCode: boolean;
   /** Of a loop over generators: where it has resumed them. */
@@ -74,6 +77,7 @@ export class Site {
     this.rightShapes = [];
     this.callees = [];
     this.values = [];
+    this.format = null;
     this.isByCode = false;
     this.places = [];
     this.listed = [];
@@ -215,7 +219,13 @@ function note(site: Site, opcode: number, value: Value): void {
     noteShape(site.shapes, value);
     if (value instanceof PyType && site.values.length < MAX_SEEN && !site.values.includes(value))
       site.values.push(value);
+    if (hasMachineItems(value.shape)) noteFormat(site, (value as unknown as HasMachineItems).format);
   }
+}
+
+function noteFormat(site: Site, format: ItemFormat | undefined): void {
+  const isKnown = format !== undefined && (site.format === null || site.format === format);
+  site.format = isKnown ? format : 'several';
 }
 
 function noteIterator(site: Site, iterator: Value | undefined): void {

@@ -18,6 +18,7 @@ import {
   valueOrDefault,
 } from './dictionaries.ts';
 import { assignSlice, itemsOfSlice, pendingSlice } from './list-slices.ts';
+import { loadMachineItem, machineFormat, storeMachineItem } from './machine-items.ts';
 import { matchedItems } from './patterns.ts';
 import { containsMethod, itemMethod, storeWithMethod } from './special-methods.ts';
 import { expectStrategy, itemOfList, itemOfSequence, lengthOfSequence, sequenceKind } from './sequences.ts';
@@ -184,6 +185,11 @@ function shapeSeen(b: Builder, object: Node): Shape | undefined {
 function itemOfOther(b: Builder, object: Node, key: Node, seenKey: number): Node | null {
   const shape = shapeSeen(b, object);
   if (shape !== undefined && isDerivedDict(shape)) return valueOrDefault(b, object, shape, key);
+  const format = shape === undefined ? null : machineFormat(b, shape);
+  if (format !== null && isWithin(known(key, seenKey), kinds.INT)) {
+    const index = b.expect(key, kinds.INT);
+    return index === null ? null : loadMachineItem(b, object, shape!, format, index, indexWithin);
+  }
   const wanted = shape === undefined || shape.type.isHeapType ? undefined : QUIET_KEYS[shape.type.name];
   const checked = wanted === undefined ? null : b.expectSeen(key, seenKey, wanted);
   if (checked === null) return null;
@@ -209,11 +215,21 @@ export function storeItem(b: Builder): void {
   else if (mask === kinds.DICT) storeInDict(b, object, key, value);
   else if (storeWithMethod(b, object, key, value)) return;
   else if ((mask & kinds.OTHER) !== 0) {
-    const shape = shapeSeen(b, object);
-    if (shape !== undefined && isDerivedDict(shape) && !b.site().isWild)
-      put(b, expectDerivedDict(b, object, shape), key, value);
-    else b.residual();
+    if (!storeInOther(b, object, key, value)) b.residual();
   } else if (mask !== kinds.BYTEARRAY || !storeInByteArray(b, object, key, value)) b.residual();
+}
+
+/** False where it is left to the interpreter. */
+function storeInOther(b: Builder, object: Node, key: Node, value: Node): boolean {
+  const shape = shapeSeen(b, object);
+  if (shape === undefined) return false;
+  if (isDerivedDict(shape) && !b.site().isWild) {
+    put(b, expectDerivedDict(b, object, shape), key, value);
+    return true;
+  }
+  const format = machineFormat(b, shape);
+  const index = format !== null && isWithin(known(key, b.site().masks[1]), kinds.INT) ? b.expect(key, kinds.INT) : null;
+  return index !== null && storeMachineItem(b, object, shape, format!, index, value, indexWithin);
 }
 
 function storeInList(b: Builder, object: Node, key: Node, value: Node, mask: number, seenValue: number): void {

@@ -2,11 +2,17 @@
  * `array.array`: items of one machine type in a row.
  *
  * The items are the first `length * itemSize` bytes of `storage`, which leaves room for amortised growth; while memory is lent to others
- * the length cannot change.
+ * the length cannot change. Compiled code reads and writes `items`, an array of JavaScript over all of `storage`, below `length`.
  */
 import { type BufferExporter, LentBuffer, Loans } from '../../objspace/buffer.ts';
 import { raise } from '../../objspace/exception.ts';
-import { viewOf } from '../../objspace/item-format.ts';
+import {
+  type HasMachineItems,
+  type ItemFormat,
+  type MachineItems,
+  machineItems,
+  viewOf,
+} from '../../objspace/item-format.ts';
 import { type Exit, EXIT, PyObject, type Value } from '../../objspace/object.ts';
 import { concatAll, type Text } from '../../objspace/types/str/text.ts';
 import { allocate } from '../../objspace/types/bytes/allocate.ts';
@@ -15,11 +21,19 @@ import { worked } from '../../util/work.ts';
 
 const NOTHING = new Uint8Array(0);
 
-export class PyArray extends PyObject implements BufferExporter {
+/** Room for bytes that go on growing. */
+function roomFor(size: number): number {
+  return size + Math.floor(size / 8) + 64;
+}
+
+export class PyArray extends PyObject implements BufferExporter, HasMachineItems {
   readonly code: TypeCode;
   private storage: Uint8Array;
   private dataView: DataView;
   length: number;
+  /** How the items are in memory, and an array over them; null where there is none (item-format.ts). */
+  readonly format: ItemFormat;
+  items: MachineItems | null;
   readonly loans: Loans;
 
   constructor(code: TypeCode) {
@@ -28,6 +42,8 @@ export class PyArray extends PyObject implements BufferExporter {
     this.storage = NOTHING;
     this.dataView = viewOf(NOTHING);
     this.length = 0;
+    this.format = code.item;
+    this.items = machineItems(code.item, NOTHING, 0, 0);
     this.loans = new Loans();
   }
 
@@ -45,15 +61,9 @@ export class PyArray extends PyObject implements BufferExporter {
     return this.code.read(this.dataView, index * this.code.size);
   }
 
-  /** The bytes of a value as an item. */
-  bytesFor(value: Value): Uint8Array | Exit {
-    const bytes = new Uint8Array(this.code.size);
-    return this.code.write(viewOf(bytes), 0, value) === EXIT ? EXIT : bytes;
-  }
-
-  /** Stores the bytes of an item at an index within the length. */
-  put(index: number, bytes: Uint8Array): void {
-    this.storage.set(bytes, index * this.code.size);
+  /** Stores what `code.take` has made of a value at an index within the length. */
+  put(index: number, taken: number | bigint): void {
+    this.format.put(this.dataView, index * this.format.size, taken);
   }
 
   checkResizable(): true | Exit {
@@ -67,7 +77,7 @@ export class PyArray extends PyObject implements BufferExporter {
     if (this.checkResizable() === EXIT) return EXIT;
     const size = length * this.code.size;
     if (size > this.storage.length) {
-      const larger = allocate(Math.max(size, Math.min(size + (size >> 3) + 64, 2 ** 32)));
+      const larger = allocate(Math.max(size, Math.min(roomFor(size), 2 ** 32)));
       if (larger === EXIT) return EXIT;
       (larger as Uint8Array).set(this.data);
       this.useStorage(larger as Uint8Array);
@@ -83,6 +93,7 @@ export class PyArray extends PyObject implements BufferExporter {
   private useStorage(storage: Uint8Array): void {
     this.storage = storage;
     this.dataView = viewOf(storage);
+    this.items = machineItems(this.format, storage, 0, Math.floor(storage.length / this.format.size));
   }
 
   /** All items anew, as bytes whose length is a multiple of the item size; takes them over. */
@@ -93,9 +104,9 @@ export class PyArray extends PyObject implements BufferExporter {
 
   append(value: Value): true | Exit {
     // Conversion may run Python code that changes the array: it comes first.
-    const bytes = this.bytesFor(value);
-    if (bytes === EXIT || this.resize(this.length + 1) === EXIT) return EXIT;
-    this.put(this.length - 1, bytes as Uint8Array);
+    const taken = this.code.take(value);
+    if (taken === EXIT || this.resize(this.length + 1) === EXIT) return EXIT;
+    this.put(this.length - 1, taken as number | bigint);
     return true;
   }
 

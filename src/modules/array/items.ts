@@ -76,12 +76,12 @@ export function setArrayItem(self: PyArray, key: Value, value: Value | undefined
 }
 
 function setItem(self: PyArray, key: Value, value: Value): true | Exit {
-  const bytes = self.bytesFor(value);
-  if (bytes === EXIT) return EXIT;
+  const taken = self.code.take(value);
+  if (taken === EXIT) return EXIT;
   // Converting the value may have changed the array.
   const position = positionOf(self, key, 'array assignment index out of range');
   if (position === EXIT) return EXIT;
-  self.put(position as number, bytes as Uint8Array);
+  self.put(position as number, taken as number | bigint);
   return true;
 }
 

@@ -1,6 +1,6 @@
 /** The type codes of `array`: item sizes, and conversion of values with the errors that each has. */
 import { error, raise, raiseTypeError } from '../../objspace/exception.ts';
-import { ITEM_FORMATS } from '../../objspace/item-format.ts';
+import { ITEM_FORMATS, type ItemFormat } from '../../objspace/item-format.ts';
 import { EXIT, type Exit, type Value } from '../../objspace/object.ts';
 import { toFloat, toInt, typeName } from '../../objspace/operations.ts';
 import { isText, pointsOf, strOfPoint, unwrap } from '../../objspace/types/str/text.ts';
@@ -13,8 +13,11 @@ export interface TypeCode {
   /** `_array_reconstructor`'s code of the machine format. */
   readonly machineFormat: number;
   readonly isText: boolean;
+  /** How items are in memory. */
+  readonly item: ItemFormat;
   readonly read: (view: DataView, at: number) => Value;
-  readonly write: (view: DataView, at: number, value: Value) => true | Exit;
+  /** What is stored for a value; Python code may run. */
+  readonly take: (value: Value) => number | bigint | Exit;
 }
 
 const LITTLE = true;
@@ -77,14 +80,13 @@ function integerCode(letter: string, machineFormat: number): TypeCode {
     format: letter,
     machineFormat,
     isText: false,
+    item: format,
     read: format.read,
-    write: (view, at, value) => {
+    take: (value) => {
       const int = toInt(value);
       if (int === EXIT) return EXIT;
-      if ((int as number | bigint) < min || (int as number | bigint) > max)
-        return excess(int as number | bigint, steps);
-      format.write(view, at, int as number | bigint);
-      return true;
+      const number = int as number | bigint;
+      return number < min || number > max ? excess(number, steps) : number;
     },
   };
 }
@@ -97,14 +99,9 @@ function floatCode(letter: 'f' | 'd', machineFormat: number): TypeCode {
     format: letter,
     machineFormat,
     isText: false,
+    item: format,
     read: format.read,
-    write: (view, at, value) => {
-      const float = toFloat(value);
-      if (float === EXIT) return EXIT;
-      if (letter === 'f') view.setFloat32(at, float as number, LITTLE);
-      else view.setFloat64(at, float as number, LITTLE);
-      return true;
-    },
+    take: toFloat,
   };
 }
 
@@ -114,6 +111,9 @@ export function characterOf(point: number): Value {
   throw error('ValueError', `character U+${point.toString(16)} is not in range [U+0000; U+10ffff]`);
 }
 
+/** Code points, which are not the values: no array of JavaScript has these. */
+const CHARACTERS: ItemFormat = { ...ITEM_FORMATS.get('I')!, itemsClass: null };
+
 /** Characters as 32-bit code points; u is wchar_t, w is what its name says. */
 function textCode(letter: 'u' | 'w', machineFormat: number): TypeCode {
   return {
@@ -122,15 +122,15 @@ function textCode(letter: 'u' | 'w', machineFormat: number): TypeCode {
     format: 'w',
     machineFormat,
     isText: true,
+    item: CHARACTERS,
     read: (view, at) => characterOf(view.getUint32(at, LITTLE)),
-    write: (view, at, value) => {
+    take: (value) => {
       if (!isText(value)) return raiseTypeError(`array item must be a unicode character, not ${typeName(value)}`);
       const points = pointsOf(unwrap(value));
       if (points.length !== 1) {
         return raiseTypeError(`array item must be a unicode character, not a string of length ${points.length}`);
       }
-      view.setUint32(at, points[0], LITTLE);
-      return true;
+      return points[0];
     },
   };
 }

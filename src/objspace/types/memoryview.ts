@@ -19,7 +19,14 @@ import type { BufferLayout } from '../buffer-layout.ts';
 import { error, orThrow, raise, raiseTypeError, raiseValueError } from '../exception.ts';
 import { PyMethodDescriptor } from '../gateway/builtin-function.ts';
 import { builtinType, newSlot } from '../gateway/builtin-type.ts';
-import { viewOf } from '../item-format.ts';
+import {
+  type HasMachineItems,
+  type ItemFormat,
+  itemFormat,
+  type MachineItems,
+  machineItems,
+  viewOf,
+} from '../item-format.ts';
 import { EXIT, type Exit, PyObject, type Result, type Value } from '../object.ts';
 import { call, toInt, typeName } from '../operations.ts';
 import { state } from '../state.ts';
@@ -68,7 +75,7 @@ function release(share: Share): void {
 
 const forgotten = new FinalizationRegistry<Share>(release);
 
-export class PyMemoryView extends PyObject implements BufferExporter {
+export class PyMemoryView extends PyObject implements BufferExporter, HasMachineItems {
   /** `obj`: whose memory it is. */
   readonly owner: Value;
   readonly memory: Uint8Array;
@@ -76,6 +83,10 @@ export class PyMemoryView extends PyObject implements BufferExporter {
   readonly offset: number;
   readonly isReadonly: boolean;
   readonly layout: BufferLayout;
+  /** How items are read and written; `undefined` for formats that have none. */
+  readonly format: ItemFormat | undefined;
+  /** An array of JavaScript over the items, once compiled code has asked for it; null where there is none, and after the release. */
+  items: MachineItems | null;
   private readonly share: Share;
   /** Buffers lent in its turn. */
   exports: number;
@@ -90,6 +101,8 @@ export class PyMemoryView extends PyObject implements BufferExporter {
     this.offset = offset;
     this.isReadonly = isReadonly;
     this.layout = layout;
+    this.format = itemFormat(layout.format);
+    this.items = null;
     this.share = { loan: loan.take() };
     this.exports = 0;
     this.hash = -1;
@@ -104,6 +117,15 @@ export class PyMemoryView extends PyObject implements BufferExporter {
   get view(): DataView {
     this.dataView ??= viewOf(this.memory);
     return this.dataView;
+  }
+
+  /** The items as an array of JavaScript, if they lie in a row and the view is not released. */
+  madeItems(): MachineItems | null {
+    const { shape, strides, itemSize } = this.layout;
+    if (this.items !== null || this.isReleased || this.format === undefined) return this.items;
+    if (shape.length === 1 && strides[0] === itemSize)
+      this.items = machineItems(this.format, this.memory, this.offset, shape[0]);
+    return this.items;
   }
 
   /** EXIT if the view was released. */
@@ -150,6 +172,7 @@ export class PyMemoryView extends PyObject implements BufferExporter {
       return raise('BufferError', `memoryview has ${this.exports} exported buffer${this.exports === 1 ? '' : 's'}`);
     }
     enteredViews.delete(this);
+    this.items = null;
     release(this.share);
     return true;
   }

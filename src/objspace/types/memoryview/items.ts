@@ -2,7 +2,7 @@
 import { lend, type LentBuffer, BUFFER_FULL_READONLY } from '../../buffer.ts';
 import { type BufferLayout, contiguousCopy, forEachItem } from '../../buffer-layout.ts';
 import { raise, raiseTypeError, raiseValueError } from '../../exception.ts';
-import { type ItemFormat, itemFormat, OUT_OF_RANGE, viewOf, WRONG_TYPE, WRITTEN } from '../../item-format.ts';
+import type { ItemFormat, Misfit, Taken } from '../../item-format.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../object.ts';
 import { toSize } from '../../operations.ts';
 import { typeOf } from '../../type.ts';
@@ -15,7 +15,7 @@ const notImplemented = (what: string): Exit => raise('NotImplementedError', what
 
 /** How the view's items are read and written. */
 export function viewFormat(self: PyMemoryView): ItemFormat | Exit {
-  return itemFormat(self.layout.format) ?? notImplemented(`memoryview: format ${self.layout.format} not supported`);
+  return self.format ?? notImplemented(`memoryview: format ${self.layout.format} not supported`);
 }
 
 export function readItem(self: PyMemoryView, position: number): Result {
@@ -27,16 +27,19 @@ function writeItem(self: PyMemoryView, position: number, value: Value): true | E
   const format = viewFormat(self);
   if (format === EXIT) return EXIT;
   // Converting the value may run Python code, which may release the view: the memory is touched afterwards.
-  const bytes = new Uint8Array(self.layout.itemSize);
-  const written = (format as ItemFormat).write(viewOf(bytes), 0, value);
-  if (written === WRITTEN) {
-    if (self.check() === EXIT) return EXIT;
-    self.memory.set(bytes, position);
-    return true;
-  }
+  const taken: Taken = (format as ItemFormat).take(value);
+  if (taken === EXIT) return EXIT;
+  if (typeof taken === 'string') return raiseMisfit(self, taken);
+  if (self.check() === EXIT) return EXIT;
+  (format as ItemFormat).put(self.view, position, taken as number | bigint);
+  return true;
+}
+
+function raiseMisfit(self: PyMemoryView, misfit: Misfit): Exit {
   const name = self.layout.format.replace('@', '');
-  if (written === WRONG_TYPE) return raiseTypeError(`memoryview: invalid type for format '${name}'`);
-  return written === OUT_OF_RANGE ? raiseValueError(`memoryview: invalid value for format '${name}'`) : EXIT;
+  return misfit === 'wrong type'
+    ? raiseTypeError(`memoryview: invalid type for format '${name}'`)
+    : raiseValueError(`memoryview: invalid value for format '${name}'`);
 }
 
 function isIndex(key: Value): boolean {
