@@ -106,7 +106,7 @@ import { PySet } from '../objspace/types/set/storage.ts';
 import { PySlice } from '../objspace/types/slice.ts';
 import { andInt, invertInt, leftShiftInt, orInt, rightShiftInt, xorInt } from '../objspace/types/int/arithmetic.ts';
 import { isInstanceOfAny, isRealInstance } from '../objspace/types/type.ts';
-import { PyTuple } from '../objspace/types/tuple.ts';
+import { joined, PyTuple } from '../objspace/types/tuple.ts';
 import { LONG_TEXT, STRIDE, worked } from '../util/work.ts';
 import { MAX_GROWN_ITEMS } from '../util/limits.ts';
 
@@ -308,6 +308,7 @@ export const helpers = {
   multiplyMixed,
   divideMixed,
   concatBytes: quietly(concatPlainBytes),
+  concatTuples: joined,
   sameBytes: (left: PyBytesLike, right: PyBytesLike): boolean => {
     if (right.data.length >= STRIDE) worked(right.data.length >> 4);
     return equalBytes(left.data, right.data);

@@ -26,6 +26,8 @@ export class LentBuffer {
   readonly isReadonly: boolean;
   readonly layout: BufferLayout;
   private onRelease: (() => void) | null;
+  /** Whether the owner has to hear of the release even where the program forgets the memory: not where `Loans` look for themselves. */
+  readonly isAwaited: boolean;
 
   constructor(
     owner: Value,
@@ -34,6 +36,7 @@ export class LentBuffer {
     isReadonly: boolean,
     layout: BufferLayout,
     onRelease: (() => void) | null,
+    isAwaited = false,
   ) {
     this.owner = owner;
     this.memory = memory;
@@ -41,6 +44,7 @@ export class LentBuffer {
     this.isReadonly = isReadonly;
     this.layout = layout;
     this.onRelease = onRelease;
+    this.isAwaited = isAwaited;
   }
 
   /** Gives the memory back; the second time does nothing. */

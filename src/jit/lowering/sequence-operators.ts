@@ -88,12 +88,17 @@ function repetition(
 
 function operation(b: Builder, opcode: number, left: Node, right: Node, sequence: Node): Node {
   const inputs = [left, right, b.object(binaryOperatorOf(opcode))];
+  const isAddition = binaryOperatorOf(opcode).slot === 'add';
   if (isInplaceInstruction(opcode) && sequence === left && isWithin(sequence.kinds, MUTABLE)) {
-    b.quiet('inplace', 'inplace($0, $1, $2)', inputs);
+    const isBytes = left.kinds === kinds.BYTEARRAY && isAddition && right.kinds === kinds.BYTES;
+    if (isBytes) b.quiet('inplace', '$0.extend($1.data)', [left, right]);
+    else b.quiet('inplace', 'inplace($0, $1, $2)', inputs);
     return sequence;
   }
-  if (left.kinds === kinds.BYTES && right.kinds === kinds.BYTES && binaryOperatorOf(opcode).slot === 'add')
+  if (isAddition && left.kinds === kinds.BYTES && right.kinds === kinds.BYTES)
     return b.quiet('concat', 'concatBytes($0, $1)', [left, right], kinds.BYTES);
+  if (isAddition && left.kinds === kinds.TUPLE && right.kinds === kinds.TUPLE)
+    return b.quiet('concat', 'concatTuples($0, $1)', [left, right], kinds.TUPLE);
   // A long text may be no string of JavaScript's.
   const kind = sequenceKind(sequence.kinds);
   return b.quiet('arithmetic', 'arithmetic($0, $1, $2)', inputs, kind === kinds.STR ? kinds.BOUND : kind);

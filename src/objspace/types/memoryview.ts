@@ -1,8 +1,8 @@
 /**
  * `memoryview`: a view of memory that another object lends, with its layout.
  *
- * Views made from a view share one loan: the memory goes back when the last of them is released. A view that is forgotten gives its
- * share back when it is collected.
+ * Views made from a view share one loan: the memory goes back when the last of them is released. Where somebody waits for that, a view
+ * that is forgotten gives its share back when it is collected.
  */
 import {
   BUFFER_FULL_READONLY,
@@ -43,9 +43,12 @@ import { objectType } from './object-type.ts';
 class Loan {
   private readonly buffer: LentBuffer;
   private users: number;
+  /** Whether views that are forgotten give their shares back. */
+  readonly isAwaited: boolean;
 
   constructor(buffer: LentBuffer) {
     this.buffer = buffer;
+    this.isAwaited = buffer.isAwaited;
     this.users = 0;
   }
 
@@ -107,7 +110,7 @@ export class PyMemoryView extends PyObject implements BufferExporter, HasMachine
     this.exports = 0;
     this.hash = -1;
     this.dataView = null;
-    forgotten.register(this, this.share);
+    if (loan.isAwaited) forgotten.register(this, this.share);
   }
 
   get isReleased(): boolean {
@@ -144,9 +147,10 @@ export class PyMemoryView extends PyObject implements BufferExporter, HasMachine
       return raise('BufferError', 'memoryview: underlying buffer is not writable');
     }
     this.exports++;
-    return new LentBuffer(this, this.memory, this.offset, this.isReadonly, this.layout, () => {
+    const onRelease = (): void => {
       this.exports--;
-    });
+    };
+    return new LentBuffer(this, this.memory, this.offset, this.isReadonly, this.layout, onRelease, true);
   }
 
   /** Runs `run`, which may call Python code, while the view cannot be released. */
@@ -252,10 +256,11 @@ pythonBuffer.lend = (object, method, flags) => {
   const inner = view.exportBuffer(flags);
   if (inner === EXIT) return EXIT;
   const { memory, offset, isReadonly, layout } = inner as LentBuffer;
-  return new LentBuffer(object, memory, offset, isReadonly, layout, () => {
+  const onRelease = (): void => {
     (inner as LentBuffer).release();
     releasePython(object, view);
-  });
+  };
+  return new LentBuffer(object, memory, offset, isReadonly, layout, onRelease, true);
 };
 
 /** Tells the object that its buffer came back; what it raises cannot propagate. */

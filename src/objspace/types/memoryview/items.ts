@@ -79,19 +79,31 @@ function positionOf(self: PyMemoryView, indices: readonly Value[]): number | Exi
 /** The view of a slice of the first dimension. */
 function sliced(self: PyMemoryView, key: PySlice): PyMemoryView | Exit {
   const { layout } = self;
+  if (isPlain(key.start) && isPlain(key.stop) && isPlain(key.step)) {
+    const indices = sliceIndices(key, layout.shape[0]);
+    return indices === EXIT ? EXIT : partOf(self, indices as Indices);
+  }
   // Evaluating the bounds may release the view: the slice has its share of the loan before.
   const whole = self.derive(layout);
   const indices = sliceIndices(key, layout.shape[0]);
-  if (indices === EXIT) {
-    whole.release();
-    return EXIT;
-  }
-  const { start, step, length } = indices as Indices;
-  const shape = [length, ...layout.shape.slice(1)];
-  const strides = [layout.strides[0] * step, ...layout.strides.slice(1)];
-  const slice = whole.derive({ ...layout, shape, strides }, self.offset + start * layout.strides[0]);
+  const part = indices === EXIT ? EXIT : partOf(whole, indices as Indices);
   whole.release();
-  return slice;
+  return part;
+}
+
+function isPlain(bound: Value): boolean {
+  return bound === null || typeof bound === 'number';
+}
+
+function partOf(whole: PyMemoryView, { start, step, length }: Indices): PyMemoryView {
+  const { format, itemSize, shape, strides } = whole.layout;
+  const layout = { format, itemSize, shape: withFirst(shape, length), strides: withFirst(strides, strides[0] * step) };
+  return whole.derive(layout, whole.offset + start * strides[0]);
+}
+
+/** The extents or strides with another one of the first dimension. */
+function withFirst(numbers: readonly number[], first: number): number[] {
+  return numbers.length === 1 ? [first] : [first, ...numbers.slice(1)];
 }
 
 const isAll = (items: readonly Value[], test: (item: Value) => boolean): boolean => items.every(test);
