@@ -1,5 +1,6 @@
 """Lists, tuples, bytes, ranges, and what iterates over them."""
 
+from array import array
 from bisect import bisect_left
 from collections import deque, namedtuple
 from itertools import islice, product
@@ -256,7 +257,35 @@ def begun(rest, n):
     return start
 
 
+def of_ints(items, n):
+    for i in range(n):
+        items[i] = items[i] + 1  #: guards 9, has [_] =
+
+
+def of_doubles(items, n):
+    total = 0.0
+    for i in range(n):
+        total += items[i]  #: guards 4
+    return total
+
+
+def of_views(view, n):
+    for i in range(n):
+        view[i] = view[i] ^ 1  #: guards 8, has _.madeItems()
+
+
+def joined_tuples(t, n):
+    for i in range(n):
+        u = (i, 1) + (n,)
+        u = t + u  #: guards 3, allocation, has concatTuples(_
+    return u
+
+
 for _ in range(200):
+    of_ints(array("i", range(10)), 10)
+    of_doubles(array("d", range(10)), 10)
+    of_views(memoryview(bytearray(10)), 10)
+    joined_tuples((1, 2), 10)
     ints = list(range(10))
     named_fields([Point(1, 2)] * 9)
     composed(ints)

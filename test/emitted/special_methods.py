@@ -1,5 +1,7 @@
 """Special methods of Python classes, inlined where operators, truth and loops ask for them."""
 
+from enum import IntEnum
+
 
 class Amount:
     __slots__ = ('n',)
@@ -99,7 +101,20 @@ def paired_once(items):
     return total
 
 
+class Level(IntEnum):
+    LOW = 1
+    HIGH = 2
+
+
+def of_members(level, n):
+    total = 0
+    for i in range(n):
+        total += level + i  #: guards 6
+    return total
+
+
 for _ in range(200):
+    of_members(Level.HIGH, 10)
     added(10)
     added_in_place(10)
     unary(10)

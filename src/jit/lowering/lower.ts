@@ -17,6 +17,7 @@ import { type BinaryName, binary, compare, invert, negative } from './numbers.ts
 import type { Node } from '../graph.ts';
 import { callEx } from './spread.ts';
 import { complexArithmetic } from './complex.ts';
+import { plainOperand } from './derived-values.ts';
 import { comparison, mixedArithmetic, ofSets, operatorMethod } from './operators.ts';
 import { compareBytes, sequenceOperator } from './sequence-operators.ts';
 import * as patterns from './patterns.ts';
@@ -187,9 +188,11 @@ function lowerOther(b: Builder, opcode: number): void {
 function lowerOperator(b: Builder, opcode: number): void {
   const { words, pc } = b;
   const { binary: name, compare: symbol, isImmediate } = operatorOf(opcode);
-  const right = isImmediate ? b.constant(words[pc + 3]) : b.get(words[pc + 3]);
-  const left = b.get(words[pc + 2]);
   const site = b.site();
+  const given = isImmediate ? b.constant(words[pc + 3]) : b.get(words[pc + 3]);
+  const right = plainOperand(b, opcode, given, site.masks[1] ?? given.kinds, site.rightShapes);
+  const object = b.get(words[pc + 2]);
+  const left = plainOperand(b, opcode, object, site.masks[0], site.shapes);
   if (name === undefined) {
     const answer = compare(b, symbol!, left, right, site.masks) ?? compareBytes(b, symbol!, left, right, site.masks);
     const method = answer ?? operatorMethod(b, opcode, left, right);
@@ -199,8 +202,9 @@ function lowerOperator(b: Builder, opcode: number): void {
   const small = site.hasOverflowed ? null : binary(b, name, left, right, site);
   const wide = small ?? wideBinary(b, opcode, name, left, right);
   const other = wide ?? sequenceOperator(b, opcode, left, right);
-  const numbers = other ?? mixedArithmetic(b, opcode, b.get(words[pc + 2]), right);
-  const result = numbers ?? complexArithmetic(b, opcode, b.get(words[pc + 2]), right);
+  const refined = left === object ? b.get(words[pc + 2]) : left;
+  const numbers = other ?? mixedArithmetic(b, opcode, refined, right);
+  const result = numbers ?? complexArithmetic(b, opcode, refined, right);
   const method = result ?? operatorMethod(b, opcode, left, right);
   putOrCall(b, method === undefined ? ofSets(b, opcode, left, right) : method);
 }

@@ -21,9 +21,19 @@ export function machineFormat(b: Builder, shape: Shape): ItemFormat | null {
     : null;
 }
 
+/** Where the environment has the format of the items among the fields of an object. */
+const FORMAT_PLACE = -1;
+
+function expectFormat(b: Builder, owner: Node, format: ItemFormat): void {
+  const wanted = b.object(format);
+  if (b.environment.fieldOf(owner, FORMAT_PLACE) === wanted) return;
+  b.guard('$0.format === $1', [owner, wanted], 'format of items');
+  b.environment.setField(owner, FORMAT_PLACE, wanted);
+}
+
 function runOf(b: Builder, object: Node, shape: Shape, format: ItemFormat, isWritten: boolean): Run {
   const owner = b.expectShape(object, shape);
-  b.guard('$0.format === $1', [owner, b.object(format)], 'format of items');
+  expectFormat(b, owner, format);
   if (shape.type.name === 'array') {
     const items = b.read('items', '$0.items', [owner], kinds.OTHER);
     b.guard('$0 !== null', [items], 'aligned items');

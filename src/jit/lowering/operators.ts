@@ -103,7 +103,7 @@ function numberOf(b: Builder, node: Node, seen: number): Node | null {
 /** An operator whose left operand is an instance with a method for it. `undefined`: left to the interpreter. */
 export function operatorMethod(b: Builder, opcode: number, left: Node, right: Node): Node | null | undefined {
   const site = b.site();
-  if (site.shapes.length !== 1 || (known(left, site.masks[0]) & site.masks[0]) !== kinds.INSTANCE) return undefined;
+  if (site.shapes.length !== 1 || !isObject(known(left, site.masks[0]) & site.masks[0])) return undefined;
   const [shape] = site.shapes;
   const isInplace = hasInplaceForm(opcode, shape.type.slots);
   const method = specialMethod(shape, slotOf(opcode, isInplace), methodNameOf(opcode, isInplace));
@@ -111,6 +111,11 @@ export function operatorMethod(b: Builder, opcode: number, left: Node, right: No
   const object = b.expectShape(left, shape);
   b.expectVersion(shape.type);
   return callMethodOf(b, method, [object, right], { left: object, right, isInplace });
+}
+
+/** Whether values of the mask may be instances of one class of Python. */
+function isObject(mask: number): boolean {
+  return mask === kinds.INSTANCE || mask === kinds.OTHER;
 }
 
 /** Whether the instruction asks an in-place form of the class first. */
@@ -135,7 +140,7 @@ function isAskedFirst(b: Builder, opcode: number, shape: Shape, right: Node): bo
     const wanted = isWithin(seen, kinds.INT) ? kinds.INT : seen;
     return (seen & (seen - 1)) === 0 || wanted === kinds.INT ? b.expect(right, wanted) !== null : false;
   }
-  if (seen !== kinds.INSTANCE || rightShapes.length !== 1) return false;
+  if (!isObject(seen) || rightShapes.length !== 1) return false;
   const [other] = rightShapes;
   if (other.type !== shape.type) {
     if (

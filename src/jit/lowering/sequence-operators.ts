@@ -7,6 +7,7 @@ import { binaryOperatorOf, isInplaceInstruction } from '../../interpreter/instru
 import { concatSlices } from './list-slices.ts';
 import { growList, itemsOf, itemsOfList } from '../virtuals.ts';
 import { sequenceKind } from './sequences.ts';
+import { tupleOf } from './simple.ts';
 import { attemptRaising } from './tame.ts';
 
 const BYTES_LIKE = kinds.BYTES | kinds.BYTEARRAY;
@@ -41,11 +42,21 @@ export function sequenceOperator(b: Builder, opcode: number, left: Node, right: 
     const second = sequenceOf(b, right, seenRight);
     if (first === null || second === null) return null;
     if (isInplaceInstruction(opcode) && kind === kinds.LIST && appendItems(b, first, second)) return first;
-    return concatSlices(b, first, second) ?? operation(b, opcode, first, second, first);
+    return (
+      concatSlices(b, first, second) ?? concatUnmade(b, first, second) ?? operation(b, opcode, first, second, first)
+    );
   }
   if (slot === 'modulo' && known(left, masks[0]) === kinds.STR) return formatted(b, left, right);
   if (slot !== 'multiply') return null;
   return repetition(b, opcode, left, masks[0], right, seenRight);
+}
+
+/** The items of two tuples that are made here, in one. */
+function concatUnmade(b: Builder, left: Node, right: Node): Node | null {
+  if (left.kinds !== kinds.TUPLE || right.kinds !== kinds.TUPLE) return null;
+  const [first, second] = [itemsOf(left), itemsOf(right)];
+  if (first === null || second === null || first.length === 0 || second.length === 0) return null;
+  return tupleOf(b, [...first, ...second]);
 }
 
 /** `list += (a, b)`: the tuple or list on the right need not be made. */
