@@ -9,6 +9,7 @@ import * as Op from '../bytecode/opcodes.generated.ts';
 import { instructionLength } from '../bytecode/operands.ts';
 import { BYTES_PER_WORD, ENTRY_BYTES, placeOf } from './code-entry.ts';
 import { targetOf } from './instrumentation.ts';
+import { loopSiteAt, testedAt } from './loops-of-calls.ts';
 
 export interface BranchPlaces {
   readonly source: number;
@@ -30,9 +31,27 @@ export function branchAt(code: Code, pc: number): BranchPlaces | undefined {
   const { words } = code;
   const end = pc + instructionLength(words, pc);
   if (words[pc] === Op.EndAsyncFor) return asyncLoopAt(code, pc, end);
-  if (!CONDITIONAL.has(words[pc])) return undefined;
+  if (words[pc] === Op.Call) return loopAt(code, pc, end);
+  if (!CONDITIONAL.has(words[pc])) return testAt(code, pc, end);
   const left = words[pc] === Op.ForIter ? insideOf(end) : placeOf(end);
   return { source: placeOf(pc), left, right: placeOf(targetOf(code, pc)) };
+}
+
+/** A call that is a loop asks for an item and goes on, or ends. */
+function loopAt(code: Code, pc: number, end: number): BranchPlaces | undefined {
+  if (loopSiteAt(code, pc) === undefined) return undefined;
+  return { source: placeOf(pc), left: testPlace(pc), right: placeOf(end) };
+}
+
+/** Where such a call tests an item: within the instruction. */
+export function testPlace(pc: number): number {
+  return placeOf(pc) + ENTRY_BYTES;
+}
+
+/** The name of such a call is tested where it is loaded. */
+function testAt(code: Code, pc: number, end: number): BranchPlaces | undefined {
+  const site = testedAt(code, pc);
+  return site && { source: insideOf(end), left: placeOf(end), right: placeOf(site.call) };
 }
 
 /** The end of an asynchronous loop is the handler of what waits for the next item. */

@@ -77,13 +77,8 @@ function makeTable(code: Code): LineTable {
   const lines = new Int32Array(code.words.length).fill(-1);
   const isStart = new Uint8Array(code.words.length);
   let before = -1;
-  const seen = new Set<string>();
   for (const { start, end, position } of positionRanges(code)) {
     const { line } = position;
-    const place = `${line} ${position.column} ${position.endLine} ${position.endColumn}`;
-    const isAfterthought = line !== before && seen.has(place) && isLeaving(code, start, end);
-    seen.add(place);
-    if (isAfterthought) continue;
     lines.fill(line, start, end);
     if (line >= 0 && line !== before) isStart[start] = 1;
     before = line;
@@ -92,6 +87,8 @@ function makeTable(code: Code): LineTable {
     const target = targetOf(code, pc);
     if (target >= 0 && !isJump(code, target) && (target <= pc || lines[target] !== lines[pc])) isStart[target] = 1;
   }
+  // A generator that is entered begins its first line, whose beginning it has come by when it was made.
+  if (code.words[0] === Op.ReturnGenerator) isStart[instructionLength(code.words, 0)] = 1;
   for (const handler of code.handlers) isStart[handler.target] = beginsAnew(code, handler, lines) ? ANEW : 1;
   return { lines, isStart };
 }
@@ -99,16 +96,6 @@ function makeTable(code: Code): LineTable {
 /** Whether a handler is the one of a comprehension, which the line of the comprehension begins again in. */
 function beginsAnew(code: Code, handler: Handler, lines: Int32Array): boolean {
   return isCleanup(code, handler) && lines[handler.target] >= 0;
-}
-
-/**
- * Whether a stretch is but an instruction that leaves a block: if its statement has been begun before, it is what remains to be done
- * behind a `finally` or `with`, and belongs to the lines there.
- */
-function isLeaving(code: Code, start: number, end: number): boolean {
-  const opcode = code.words[start];
-  if (start + instructionLength(code.words, start) !== end) return false;
-  return opcode === Op.Return || opcode === Op.ReturnNone || isJump(code, start);
 }
 
 /** A jump that closes a block has the line of what comes before it in the block. */

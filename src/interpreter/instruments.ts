@@ -20,6 +20,8 @@ export const instruments = {
   suspended: 0,
   /** A frame with this code is about to be entered. */
   prepare: (_runtime: RuntimeCode): void => {},
+  /** Executes an instruction that leaves the frame, by opcode: set by the fast functions (fast/). */
+  leaving: [] as ((frame: Frame, registers: Value[], words: Int32Array, pc: number) => number)[],
   /** An exception is in flight at frame.pc; what it is afterwards is in `state.exception`. */
   raised: (_frame: Frame, _isReraise: boolean): void => {},
   /** A generator's frame is about to go on. */

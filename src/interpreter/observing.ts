@@ -29,7 +29,8 @@ import { profile, trace, tracing } from './tracing.ts';
 import { YIELD_LENGTH } from './generator.ts';
 import { addTraceback, addTracebackAtLine, leavingPlace } from './traceback.ts';
 import { findHandler } from './handler-table.ts';
-import { isLoop } from './loops-of-calls.ts';
+import { isBuiltin, testedAt } from './loops-of-calls.ts';
+import { enterLoop } from './observed-loops.ts';
 
 /** An instrumented instruction: observes it, and lets the loop execute it. */
 export function observedInstruction(frame: Frame): Next {
@@ -55,7 +56,7 @@ function observe(frame: Frame): Next {
   // What makes a generator comes before it is entered.
   if (frame.runtime.isGenerator && frame.generator === null) return pc;
   if (debug.stage !== 'running' && enter(frame, debug) === EXIT) return RERAISED;
-  if (debug.branch >= 0 && branched(debug, code, pc) === EXIT) return RAISED;
+  if (debug.branch >= 0 && branched(frame, debug) === EXIT) return RAISED;
   if (frame.pc !== pc) return frame.pc;
   if (newLine(frame, debug) === EXIT) return RAISED;
   if (frame.pc !== pc) {
@@ -137,18 +138,28 @@ function observeOpcode(frame: Frame, debug: FrameDebug, opcode: number): Next {
     case Op.Return:
     case Op.ReturnNone: {
       const value = opcode === Op.Return ? (frame.registers[code.words[pc + 1]] as Value) : null;
-      return left(frame, EVENT.PY_RETURN, value) === EXIT ? RAISED : pc;
+      return left(frame, EVENT.PY_RETURN, value) === EXIT ? RAISED : leaveNow(frame, opcode);
     }
     case Op.Yield: {
       const value = frame.registers[code.words[pc + 2]] as Value;
-      return left(frame, EVENT.PY_YIELD, value) === EXIT ? RAISED : pc;
+      return left(frame, EVENT.PY_YIELD, value) === EXIT ? RAISED : leaveNow(frame, opcode);
     }
-    case Op.Call:
+    case Op.Call: {
+      const loop = enterLoop(frame);
+      return loop === undefined ? observeCall(frame, opcode) : loop;
+    }
     case Op.CallMethod:
     case Op.CallKw:
     case Op.CallMethodKw:
     case Op.CallEx:
-      return tracing.profile === null && !isMonitored(EVENT.CALL) ? pc : observeCall(frame, opcode);
+      return observeCall(frame, opcode);
+    case Op.LoadGlobal:
+    case Op.LoadName:
+    case Op.LoadNameOrFree:
+    case Op.LoadFree:
+    case Op.LoadCell:
+      if (isBranching() && testedAt(code, pc) !== undefined) debug.branch = pc;
+      return pc;
     case Op.Jump:
     case Op.LoopBack: {
       return jumped(code, pc) === EXIT ? RAISED : pc;
@@ -172,6 +183,11 @@ function observeOpcode(frame: Frame, debug: FrameDebug, opcode: number): Next {
   }
 }
 
+/** Executes what leaves the frame: the instruction is never put back, for the frame that goes on may have come to the same one. */
+function leaveNow(frame: Frame, opcode: number): number {
+  return instruments.leaving[opcode](frame, frame.registers as Value[], frame.code.words, frame.pc);
+}
+
 function isBranching(): boolean {
   return isMonitored(EVENT.BRANCH_LEFT) || isMonitored(EVENT.BRANCH_RIGHT);
 }
@@ -185,13 +201,14 @@ function jumped(code: Code, pc: number): true | Exit {
 }
 
 /** The conditional jump before has come here. What waits for the next item of an asynchronous loop jumps at its end. */
-function branched(debug: FrameDebug, code: Code, pc: number): true | Exit {
+function branched(frame: Frame, debug: FrameDebug): true | Exit {
+  const { code } = frame;
   const from = debug.branch;
   debug.branch = -1;
   const isItem = code.words[from] === Op.YieldFrom;
   const jump = isItem ? findHandler(code.handlers, from)!.target : from;
   const { source, left, right } = branchAt(code, jump)!;
-  const isRight = !isItem && (code.words[jump] === Op.EndAsyncFor || targetOf(code, jump) === pc);
+  const isRight = !isItem && wentRight(frame, jump);
   debug.event = 'line';
   debug.shownLine = lineTable(code).lines[from];
   const event = isRight ? EVENT.BRANCH_RIGHT : EVENT.BRANCH_LEFT;
@@ -199,6 +216,12 @@ function branched(debug: FrameDebug, code: Code, pc: number): true | Exit {
   debug.event = '';
   debug.shownLine = -1;
   return result;
+}
+
+function wentRight({ code, pc, registers }: Frame, jump: number): boolean {
+  const site = testedAt(code, jump);
+  if (site !== undefined) return !isBuiltin(site, registers[code.words[jump + 1]] as Value);
+  return code.words[jump] === Op.EndAsyncFor || targetOf(code, jump) === pc;
 }
 
 /** The frame is about to return or yield; what stands on no line does so on the last one. */
@@ -224,8 +247,8 @@ function leftLegacy(frame: Frame, value: Value): true | Exit {
 
 function observeCall(frame: Frame, opcode: number): Next {
   const { code, pc } = frame;
+  if (tracing.profile === null && !isMonitored(EVENT.CALL)) return pc;
   const callee = frame.registers[code.words[pc + 2]] as Value;
-  if (isLoop(frame, callee)) return pc;
   const shown = callee instanceof PyMethod ? callee.callable : callee;
   const first = firstArgument(frame, opcode, callee);
   if (fire(EVENT.CALL, code, pc, placeOf(pc), shown, first) === EXIT) return RAISED;
@@ -370,6 +393,7 @@ instruments.delegateReturned = (frame, value) => {
 };
 
 instruments.raised = (frame, isReraise) => {
+  close();
   if (instruments.suspended > 0 || !instruments.isActive) return;
   const debug = debugOf(frame);
   if (raisedEvents(frame, debug, isReraise) === EXIT) addTraceback(state.exception!, frame, frame.pc);
@@ -379,13 +403,54 @@ instruments.raised = (frame, isReraise) => {
     fire(EVENT.EXCEPTION_HANDLED, code, pc, placeOf(handler.target), state.exception);
     return;
   }
-  let result = fire(EVENT.PY_UNWIND, code, pc, placeOf(pc), state.exception);
+  const unwound = Math.max(isReraise ? raisesAgain(code, pc) : -1, pc);
+  let result = fire(EVENT.PY_UNWIND, code, pc, placeOf(unwound), state.exception);
   // The trace function sees the frame where it is left.
-  if (code.words[pc] === Op.Reraise) frame.pc = leavingPlace(state.exception!, frame, pc);
+  if (code.words[pc] === Op.Reraise) frame.pc = leftAt(frame, debug);
   if (result === true) result = leftLegacy(frame, null);
   frame.pc = pc;
   if (result === EXIT) addTraceback(state.exception!, frame, pc);
 };
+
+const LEAVE_HANDLER_LENGTH = 2;
+
+/** Where a frame that an exception leaves was last: raising again without a place goes back to what raised. */
+function leftAt(frame: Frame, { raisedAt }: FrameDebug): number {
+  const { code, pc } = frame;
+  if (raisedAt >= 0 && lineTable(code).lines[pc] < 0) return raisedAt;
+  return leavingPlace(state.exception!, frame, pc);
+}
+
+/** What a handler does not take comes by its clean-up, which raises it once more, as if it had been raised in the handler. */
+function raisedAgain({ code, pc }: Frame, debug: FrameDebug, exception: Value): true | Exit {
+  const again = raisesAgain(code, pc);
+  if (again < 0) return fire(EVENT.RERAISE, code, pc, placeOf(pc), exception);
+  const place = lineTable(code).lines[pc] < 0 ? placeOf(debug.pc) : placeOf(pc);
+  if (fire(EVENT.RERAISE, code, pc, place, exception) === EXIT) return EXIT;
+  if (fire(EVENT.EXCEPTION_HANDLED, code, pc, placeOf(again), exception) === EXIT) return EXIT;
+  return fire(EVENT.RERAISE, code, again, placeOf(again), exception);
+}
+
+/**
+ * Where the clean-up raises again what the Reraise at `pc`, the end of a handler, has raised: there itself if nothing else needs the
+ * clean-up, so that there is none. -1 if the Reraise does not end a handler.
+ */
+function raisesAgain(code: Code, pc: number): number {
+  const { words, handlers } = code;
+  const isHandler = (at: number): boolean => handlers.some(({ target }) => target === at);
+  const before = pc - LEAVE_HANDLER_LENGTH;
+  if (words[pc] !== Op.Reraise || before < 0 || !isInstruction(code, before, Op.LeaveHandler) || isHandler(before))
+    return -1;
+  const behind = pc + instructionLength(words, pc);
+  return words[behind] === Op.LeaveHandler && isHandler(behind) ? behind + LEAVE_HANDLER_LENGTH : pc;
+}
+
+/** Whether an instruction with the opcode begins there. */
+function isInstruction({ words }: Code, wanted: number, opcode: number): boolean {
+  let pc = 0;
+  while (pc < wanted) pc += instructionLength(words, pc);
+  return pc === wanted && words[pc] === opcode;
+}
 
 function raisedEvents(frame: Frame, debug: FrameDebug, isReraise: boolean): true | Exit {
   const { code, pc } = frame;
@@ -397,9 +462,11 @@ function raisedEvents(frame: Frame, debug: FrameDebug, isReraise: boolean): true
     const line = lineTable(code).lines[pc];
     if (stage === 'resumed' && told(frame, debug, EVENT.PY_THROW, pc, line, exception) === EXIT) return EXIT;
   }
-  if (lineTable(code).lines[pc] >= 0) debug.line = lineTable(code).lines[pc];
-  const event = isReraise ? EVENT.RERAISE : EVENT.RAISE;
-  if (fire(event, code, pc, placeOf(pc), exception) === EXIT) return EXIT;
-  if (isReraise) return true;
+  const line = lineTable(code).lines[pc];
+  if (isReraise) debug.line = ELSEWHERE;
+  else if (line >= 0) debug.line = line;
+  if (line >= 0) debug.raisedAt = pc;
+  if (isReraise) return raisedAgain(frame, debug, exception);
+  if (fire(EVENT.RAISE, code, pc, placeOf(pc), exception) === EXIT) return EXIT;
   return trace(frame, 'exception', new PyTuple([exception.shape.type, exception, exception.traceback]) as Value);
 }

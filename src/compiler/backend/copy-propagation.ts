@@ -96,7 +96,7 @@ class CopyPropagation {
         if (previous !== NONE) this.writeDirectly(previous, at, end);
         if (words[at] === Op.Move) this.readDirectly(at, end);
       }
-      if (words[at] !== REMOVED) previous = at;
+      if (words[at] !== REMOVED && words[at] !== Op.Nop) previous = at;
     }
   }
 

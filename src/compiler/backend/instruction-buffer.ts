@@ -9,6 +9,7 @@
  * every instruction that jumps or ends.
  */
 import type { ConstantValue } from '../../bytecode/constants.ts';
+import * as Op from '../../bytecode/opcodes.generated.ts';
 import { ConstantPool, NamePool } from './pools.ts';
 
 /** A place in the code that jumps go to: made by `newLabel`, fixed by `place`. */
@@ -30,6 +31,9 @@ export const HEADER = 2;
 
 /** A block whose label was never placed, or a region that is none. */
 export const NONE = -1;
+
+/** The line of no instruction, with a position or without. */
+const UNKNOWN_LINE = -2;
 
 /** Buffers that a finished function gave back: most functions are small and come one after the other. */
 const spareBuffers: Int32Array[] = [];
@@ -62,6 +66,10 @@ export class InstructionBuffer {
   private region: number;
   private located: Located;
   private reachable: boolean;
+  /** Line of the instruction before that will stay; UNKNOWN_LINE where ways meet. */
+  private line: number;
+  /** What has been touched on a line that no instruction stands for so far. */
+  private untold: Located | null;
 
   /** `fixedCount` is the number of local variables and cells made by this function: registers 0 to fixedCount - 1. */
   constructor(fixedCount: number) {
@@ -83,6 +91,8 @@ export class InstructionBuffer {
     this.region = NONE;
     this.located = NO_POSITION;
     this.reachable = true;
+    this.line = UNKNOWN_LINE;
+    this.untold = null;
   }
 
   /** A new temporary register. */
@@ -96,6 +106,8 @@ export class InstructionBuffer {
 
   /** Makes `label` mean the instruction that is emitted next. Each label is placed once. */
   place(label: Label): void {
+    if (this.untold !== null) this.tell();
+    this.line = UNKNOWN_LINE;
     this.openBlock();
     this.labelBlocks[label] = this.blockStarts.length - 1;
     this.reachable = true;
@@ -127,6 +139,24 @@ export class InstructionBuffer {
   noPosition(): this {
     this.located = NO_POSITION;
     return this;
+  }
+
+  /**
+   * Something is read or written at `node` for which there is no instruction, or one that may be removed: a local variable, a constant
+   * that is an operand. Tracers are told its line, by a Nop where no instruction beside it stands for that.
+   */
+  touch(node: Located): this {
+    if (this.untold !== null && this.untold.lineno !== node.lineno) this.tell();
+    if (this.line !== node.lineno) this.untold = node;
+    return this;
+  }
+
+  private tell(): void {
+    const { located } = this;
+    this.located = this.untold!;
+    this.untold = null;
+    this.begin(Op.Nop, HEADER);
+    this.located = located;
   }
 
   /** The position in force, to come back to with `at`. */
@@ -167,6 +197,13 @@ export class InstructionBuffer {
 
   /** Appends an instruction of `size` words, header included; returns the index of its first word. */
   protected begin(opcode: number, size: number): number {
+    const { lineno } = this.located;
+    if (this.untold !== null && this.untold.lineno !== lineno) this.tell();
+    if (opcode !== Op.Move && opcode !== Op.CheckBound && opcode !== Op.Jump) {
+      this.untold = null;
+      // A generator that has been made is entered on its line again.
+      this.line = opcode === Op.ReturnGenerator ? UNKNOWN_LINE : lineno;
+    }
     const start = this.length;
     const end = start + size;
     if (end > this.words.length) this.grow(end);

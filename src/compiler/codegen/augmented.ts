@@ -68,7 +68,11 @@ function augmentSlice(unit: Unit, node: Ast.AugAssign, target: Ast.Subscript, sl
 function operate(unit: Unit, node: Ast.AugAssign, left: number, dst: number): number {
   const immediate = smallIntOf(node.value);
   const method = immediate === undefined ? undefined : INPLACE_INT[node.op];
-  if (method !== undefined) unit.at(node)[method](dst, left, immediate as number);
+  if (method !== undefined)
+    unit
+      .at(node)
+      .touch(node.value)
+      [method](dst, left, immediate as number);
   else {
     const right = expression(unit, node.value);
     unit.at(node)[INPLACE[node.op]](dst, left, right);

@@ -15,6 +15,7 @@ import { compileFunction, makeFunction, positionalParameters } from './function.
 import { awaitValue, emitYield } from './generators.ts';
 import { inlineComprehension } from './inlining.ts';
 import { asyncIteratorOf, iteratorOf, nextAsyncItem, nextItem } from './loops.ts';
+import { NOWHERE, type Place } from './positions.ts';
 import { store } from './targets.ts';
 import type { Unit } from './unit.ts';
 
@@ -44,6 +45,16 @@ export function dictComprehension(unit: Unit, node: Ast.DictComp, wanted: number
   });
 }
 
+/** The place of what a comprehension collects. Jumps on its conditions belong there. */
+function elementPlace(node: ComprehensionNode): Place {
+  return node.kind === Kind.DictComp ? entryPlace(node) : node.elt;
+}
+
+/** Whether a condition stands on another line than the element. */
+function isSpread({ ifs }: Ast.Comprehension, { lineno }: Place): boolean {
+  return ifs.some((test) => test.lineno !== lineno || test.end_lineno !== lineno);
+}
+
 /** From the key to the end of the value. */
 function entryPlace({ key, value }: Ast.DictComp) {
   const { lineno, col_offset } = key;
@@ -52,6 +63,7 @@ function entryPlace({ key, value }: Ast.DictComp) {
 
 export function generatorExpression(unit: Unit, node: Ast.GeneratorExp, wanted: number): number {
   const code = comprehensionCode(unit, node, '<genexpr>', (inner) => {
+    inner.builder.touch(node);
     generate(inner, node, 0, FIRST_ITERATOR, (each) => {
       const item = expression(each, node.elt);
       emitYield(each, node.elt, item, each.builder.newTemp());
@@ -130,14 +142,16 @@ function generate(
   const exception = builder.newTemp();
   builder.place(header);
   if (generator.is_async) {
-    nextAsyncItem(unit, generator, node, iterator, exhausted, exception);
+    nextAsyncItem(unit, generator.target, node, iterator, exhausted, exception);
   } else nextItem(unit, generator.iter, generator.target, iterator, exhausted);
   generateInside(unit, node, index, again, element);
   if (construct !== undefined) popExit(unit, construct);
   builder.place(again);
-  builder.loopBack(header);
+  const place = elementPlace(node);
+  if (isSpread(generator, place)) builder.at(place).nop();
+  builder.at(NOWHERE).loopBack(header);
   builder.place(exhausted);
-  if (generator.is_async) unit.at(generator.iter).endAsyncFor(exception);
+  if (generator.is_async) unit.at(node).endAsyncFor(exception);
 }
 
 /** What a loop does with each item: its conditions, then the next loop or the element. */
@@ -152,6 +166,7 @@ function generateInside(
     const passed = unit.builder.newLabel();
     condition(unit, test, passed, again, 'true');
     unit.builder.place(passed);
+    unit.builder.touch(elementPlace(node));
   }
   const next = index + 1;
   if (next === node.generators.length) {

@@ -110,7 +110,7 @@ export function comparisonCondition(
 /** `x is None` and `x is not None` have jumps of their own. */
 function noneCondition(unit: Unit, node: Ast.Compare, whenTrue: Label, whenFalse: Label, next: Next): void {
   const value = expression(unit, node.left);
-  const builder = unit.at(node);
+  const builder = unit.at(node).touch(node.comparators[0]);
   const jumpsWhenNone = (node.ops[0] === Kind.Is) === (next === 'false');
   const target = next === 'true' ? whenFalse : whenTrue;
   if (jumpsWhenNone) builder.jumpIfNone(value, target);
@@ -151,7 +151,10 @@ function compare(unit: Unit, node: Ast.Compare, i: number, left: number, dst: nu
   const immediate = isLast ? smallIntOf(node.comparators[i]) : undefined;
   const method = immediate === undefined ? undefined : COMPARISON_INT[operator];
   if (method !== undefined) {
-    unit.at(place)[method](dst, left, immediate as number);
+    unit
+      .at(place)
+      .touch(node.comparators[i])
+      [method](dst, left, immediate as number);
     return ANY;
   }
   const right = comparedOperand(unit, node, i);
@@ -187,7 +190,7 @@ export function booleanOperation(unit: Unit, node: Ast.BoolOp, wanted: number): 
  */
 function leaveWithValue(unit: Unit, node: Ast.ExprNode, place: Place, dst: number, leaves: boolean, end: Label): void {
   if (node.kind === Kind.BoolOp) {
-    leaveWithBoolean(unit, node, dst, leaves, end);
+    leaveWithBoolean(unit, node, place, dst, leaves, end);
     return;
   }
   const constant = constantOf(node);
@@ -199,21 +202,24 @@ function leaveWithValue(unit: Unit, node: Ast.ExprNode, place: Place, dst: numbe
   else builder.jumpIfFalse(dst, end);
 }
 
-function leaveWithBoolean(unit: Unit, node: Ast.BoolOp, dst: number, leaves: boolean, end: Label): void {
+/** The truth of the last operand is that of the whole, and belongs to `place`. */
+function leaveWithBoolean(unit: Unit, node: Ast.BoolOp, place: Place, dst: number, leaves: boolean, end: Label): void {
+  const last = node.values.length - 1;
   if ((node.op === Kind.Or) === leaves) {
-    for (const value of node.values) leaveWithValue(unit, value, node, dst, leaves, end);
+    node.values.forEach((value, i) => {
+      leaveWithValue(unit, value, i === last ? place : node, dst, leaves, end);
+    });
     return;
   }
   // Operands other than the last can only decide against leaving: their values are not needed.
   const stay = unit.builder.newLabel();
-  const last = node.values.length - 1;
   for (let i = 0; i < last; i++) {
     const following = unit.builder.newLabel();
     if (leaves) condition(unit, node.values[i], following, stay, 'true');
     else condition(unit, node.values[i], stay, following, 'false');
     unit.builder.place(following);
   }
-  leaveWithValue(unit, node.values[last], node, dst, leaves, end);
+  leaveWithValue(unit, node.values[last], place, dst, leaves, end);
   unit.builder.place(stay);
 }
 

@@ -142,7 +142,10 @@ export function dict(unit: Unit, node: Ast.Dict, wanted: number): number {
   if (!isShort) return growDict(unit, node);
   const keys = stringKeys(node.keys as Ast.ExprNode[]);
   if (keys !== undefined) {
-    const values = operands(unit, node.values);
+    const values = node.values.map((value, i) => {
+      unit.builder.touch(node.keys[i] as Ast.ExprNode);
+      return unit.operand(value, node.values, i + 1);
+    });
     const dst = unit.destination(wanted);
     unit.at(node).buildConstMap(dst, keys, values);
     return dst;

@@ -222,9 +222,9 @@ export function leavingRebinds(unit: Unit): boolean {
   return false;
 }
 
-/** Whether leaving all constructs runs code of the program, in which a jump behind it then seems to stand. */
-export function leavingRunsCode(unit: Unit): boolean {
-  for (let exit = unit.exit; exit !== undefined; exit = exit.outer) if (exit.runsCode) return true;
+/** Whether leaving what is inside of `last`, or all constructs, runs code of the program, in which a jump behind it then seems to stand. */
+export function leavingRunsCode(unit: Unit, last?: Exit): boolean {
+  for (let exit = unit.exit; exit !== last && exit !== undefined; exit = exit.outer) if (exit.runsCode) return true;
   return false;
 }
 

@@ -33,7 +33,10 @@ export function namedExpression(unit: Unit, node: Ast.NamedExpr, wanted: number)
   const target = node.target as Ast.Name;
   const local = targetRegister(unit, target);
   const value = expression(unit, node.value, local ?? wanted);
-  if (local === value) return local;
+  if (local === value) {
+    unit.builder.touch(target);
+    return local;
+  }
   storeName(unit, target, target.id, value);
   return local ?? value;
 }
@@ -50,7 +53,7 @@ export function binaryOperation(unit: Unit, node: Ast.BinOp, wanted: number): nu
     bottom = bottom.left;
   }
   if (spine.length === 0) return loadConstant(unit, node, folded as ConstantValue, wanted);
-  const formatted = formattedString(spine[spine.length - 1]);
+  const formatted = formattedString(spine[spine.length - 1], unit.lastPlace);
   if (formatted !== undefined) {
     spine.pop();
     if (spine.length === 0) return expression(unit, formatted, wanted);
@@ -69,7 +72,10 @@ function applyBinary(unit: Unit, node: Ast.BinOp, left: number, wanted: number):
   const method = immediate === undefined ? undefined : BINARY_INT[node.op];
   if (method !== undefined) {
     const dst = unit.destination(wanted);
-    unit.at(node)[method](dst, left, immediate as number);
+    unit
+      .at(node)
+      .touch(node.right)
+      [method](dst, left, immediate as number);
     return dst;
   }
   const right = expression(unit, node.right);
@@ -142,7 +148,7 @@ export function subscript(unit: Unit, node: Ast.Subscript, wanted: number): numb
   const immediate = smallIntOf(node.slice);
   const key = immediate === undefined ? expression(unit, node.slice) : -1;
   const dst = unit.destination(wanted);
-  if (immediate !== undefined) unit.at(node).loadItemInt(dst, object, immediate);
+  if (immediate !== undefined) unit.at(node).touch(node.slice).loadItemInt(dst, object, immediate);
   else unit.at(node).loadItem(dst, object, key);
   return dst;
 }
@@ -152,11 +158,19 @@ export function isPlainSlice(node: Ast.ExprNode): node is Ast.Slice {
   return node.kind === Kind.Slice && node.step === undefined;
 }
 
-/** Registers of the two bounds of a plain slice. */
+/** Registers of the two bounds of a plain slice. Constants both, they are loaded where CPython loads a slice. */
 export function sliceBounds(unit: Unit, node: Ast.Slice): [number, number] {
+  const folded = constantBounds(node);
+  if (folded !== undefined) return [loadConstant(unit, node, folded[0]), loadConstant(unit, node, folded[1])];
   const start = sliceBound(unit, node, node.lower);
   const kept = node.upper === undefined ? start : unit.keep(node, start, node.upper);
   return [kept, sliceBound(unit, node, node.upper)];
+}
+
+function constantBounds({ lower, upper }: Ast.Slice): [ConstantValue, ConstantValue] | undefined {
+  const start = lower === undefined ? null : constantOf(lower);
+  const stop = upper === undefined ? null : constantOf(upper);
+  return start === undefined || stop === undefined ? undefined : [start, stop];
 }
 
 function sliceBound(unit: Unit, node: Ast.Slice, bound: Ast.ExprNode | undefined): number {

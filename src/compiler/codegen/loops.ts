@@ -10,7 +10,7 @@ import type { Label } from '../backend/function-builder.ts';
 import { loadConstant } from './constants.ts';
 import { condition, expression, statements } from './dispatch.ts';
 import { constantDisplay, tupleOf } from './displays.ts';
-import { checkDepth, innermostLoop, LoopExit, leaveThrough, popExit } from './exits.ts';
+import { checkDepth, innermostLoop, LoopExit, leaveThrough, leavingRunsCode, popExit } from './exits.ts';
 import { NOWHERE, type Place } from './positions.ts';
 import { store } from './targets.ts';
 import type { Unit } from './unit.ts';
@@ -95,7 +95,7 @@ export function asyncForStatement(unit: Unit, node: Ast.AsyncFor): void {
   loop(
     unit,
     node,
-    (exhausted) => nextAsyncItem(unit, node, node, iterator, exhausted, exception),
+    (exhausted) => nextAsyncItem(unit, node.target, node, iterator, exhausted, exception),
     () => unit.at(node.iter).endAsyncFor(exception),
   );
 }
@@ -113,7 +113,7 @@ export function asyncIteratorOf(unit: Unit, iterable: Ast.ExprNode): number {
  */
 export function nextAsyncItem(
   unit: Unit,
-  { iter, target }: Ast.AsyncFor | Ast.Comprehension,
+  target: Ast.ExprNode,
   place: Place,
   iterator: number,
   exhausted: Label,
@@ -123,7 +123,7 @@ export function nextAsyncItem(
   const awaitable = builder.newTemp();
   const item = targetRegister(unit, target) ?? builder.newTemp();
   builder.enterTry(exhausted, exception);
-  unit.at(iter).getAsyncNext(awaitable, iterator);
+  unit.at(place).getAsyncNext(awaitable, iterator);
   unit.at(place).yieldFrom(item, awaitable);
   builder.leaveTry();
   store(unit, target, item);
@@ -134,11 +134,13 @@ export function nextAsyncItem(
 export function breakStatement(unit: Unit, node: Ast.Break): void {
   const loop = innermostLoop(unit, node, "'break' outside loop");
   unit.at(node).nop();
-  leaveThrough(unit, loop.outer, () => unit.at(node).jump(loop.end));
+  const place = leavingRunsCode(unit, loop.outer) ? NOWHERE : node;
+  leaveThrough(unit, loop.outer, () => unit.at(place).jump(loop.end));
 }
 
 export function continueStatement(unit: Unit, node: Ast.Continue): void {
   const loop = innermostLoop(unit, node, "'continue' not properly in loop");
   if (unit.exit !== loop) unit.at(node).nop();
-  leaveThrough(unit, loop, () => unit.at(node).loopBack(loop.header));
+  const place = leavingRunsCode(unit, loop) ? NOWHERE : node;
+  leaveThrough(unit, loop, () => unit.at(place).loopBack(loop.header));
 }

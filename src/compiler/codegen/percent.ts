@@ -7,31 +7,33 @@
 import * as Ast from '../../syntax/ast.generated.ts';
 import * as Kind from '../../syntax/node-kinds.generated.ts';
 import { isStrConstant, strConstant, strText } from '../../bytecode/constants.ts';
+import type { Place } from './positions.ts';
 
 /** A conversion at the place where the expression's `lastIndex` is: flags, width, precision, letter. */
 const CONVERSION = /%(?:%|([-+ #0]*)(\d{1,3})?(?:\.(\d{0,3}))?([sra]))/y;
 
-/** The f-string for `node`, or undefined. */
-export function formattedString(node: Ast.BinOp): Ast.JoinedStr | undefined {
+/** The f-string for `node`, or undefined. Text has no place of its own, but that of what comes before: the first one that of `before`. */
+export function formattedString(node: Ast.BinOp, before: Place): Ast.JoinedStr | undefined {
   const { op, left, right } = node;
   if (op !== Kind.Mod || left.kind !== Kind.Constant || right.kind !== Kind.Tuple) return undefined;
   if (!isStrConstant(left.value) || right.elts.some((item) => item.kind === Kind.Starred)) return undefined;
-  const parts = partsOf(strText(left.value), right.elts, left);
+  const parts = partsOf(strText(left.value), right.elts, before);
   return parts === undefined ? undefined : new Ast.JoinedStr(parts, ...placeOf(node));
 }
 
 type Four = [lineno: number, column: number, endLineno: number, endColumn: number];
 
-function placeOf({ lineno, col_offset, end_lineno, end_col_offset }: Ast.LocatedNode): Four {
+function placeOf({ lineno, col_offset, end_lineno, end_col_offset }: Place): Four {
   return [lineno, col_offset, end_lineno, end_col_offset];
 }
 
-function partsOf(format: string, items: readonly Ast.ExprNode[], place: Ast.Constant): Ast.ExprNode[] | undefined {
+function partsOf(format: string, items: readonly Ast.ExprNode[], before: Place): Ast.ExprNode[] | undefined {
   const parts: Ast.ExprNode[] = [];
   let literal = '';
   let used = 0;
   let at = 0;
   const flush = () => {
+    const place = used === 0 ? before : items[used - 1];
     if (literal !== '') parts.push(new Ast.Constant(strConstant(literal), undefined, ...placeOf(place)));
     literal = '';
   };

@@ -45,7 +45,7 @@ export function assertStatement(unit: Unit, node: Ast.Assert): void {
   if (node.msg !== undefined) {
     const message = expression(unit, node.msg);
     error = builder.newTemp();
-    unit.at(node.test).call(error, type, [message]);
+    unit.at(node).call(error, type, [message]);
   }
   unit.at(node.test).raise(error);
   builder.place(end);
@@ -55,15 +55,15 @@ export function returnStatement(unit: Unit, node: Ast.Return): void {
   checkReturn(unit, node);
   const constant = node.value === undefined ? null : constantOf(node.value);
   const place = returnPlace(node);
+  const jumpPlace = leavingRunsCode(unit) ? NOWHERE : place;
   if (constant === null) {
     if (unit.exit !== undefined) unit.at(place).nop();
-    leaveThrough(unit, undefined, () => unit.at(place).returnNone());
+    leaveThrough(unit, undefined, () => unit.at(jumpPlace).returnNone());
     return;
   }
   const value = expression(unit, node.value as Ast.ExprNode);
   if (unit.exit !== undefined && unit.isLocal(value)) unit.at(node.value as Ast.ExprNode).nop();
   const kept = unit.isLocal(value) && leavingRebinds(unit) ? unit.copy(node, value) : value;
-  const jumpPlace = leavingRunsCode(unit) ? NOWHERE : place;
   leaveThrough(unit, undefined, () => unit.at(jumpPlace).return(kept));
 }
 

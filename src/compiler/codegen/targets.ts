@@ -62,7 +62,7 @@ export function unpack(unit: Unit, target: Ast.Tuple | Ast.List, source: number)
   else builder.unpackEx(source, starred, registers);
   for (let i = 0; i < elements.length; i++) {
     const element = withoutStar(elements[i]);
-    if (registers[i] !== targetRegister(unit, element)) store(unit, element, registers[i]);
+    store(unit, element, registers[i]);
   }
 }
 

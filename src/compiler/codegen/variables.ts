@@ -22,6 +22,7 @@ export function loadName(unit: Unit, place: Place, id: string, wanted: number = 
   const builder = unit.at(place);
   if (home === IN_REGISTER) {
     builder.checkBound(index);
+    builder.touch(place);
     return index;
   }
   const dst = unit.destination(wanted);
@@ -67,6 +68,7 @@ export function storeName(unit: Unit, place: Place, id: string, value: number): 
   switch (home) {
     case IN_REGISTER:
       if (index !== value) builder.move(index, value);
+      builder.touch(place);
       break;
     case IN_CELL:
       builder.storeCell(index, value);

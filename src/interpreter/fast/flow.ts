@@ -1,4 +1,5 @@
 /** Jumps, loops and returns. */
+import * as Op from '../../bytecode/opcodes.generated.ts';
 import { EXIT, type Result, type Value } from '../../objspace/object.ts';
 import { state } from '../../objspace/state.ts';
 import {
@@ -20,6 +21,7 @@ import { next as nextItem } from '../awaiting.ts';
 import { type Frame, FROM_CALL, FROM_HOST } from '../frame.ts';
 import { PyGenerator } from '../generator.ts';
 import { hotSpots } from '../hot-spots.ts';
+import { instruments } from '../instruments.ts';
 import { executeInFull } from '../instructions/complete.ts';
 import { enterForLoop, finishGenerator, leave, resumeAt } from '../leaving.ts';
 import { safepointOfLoop } from '../suspension.ts';
@@ -104,6 +106,9 @@ export function returnValue(frame: Frame, registers: Value[], words: Int32Array,
 export function returnNone(frame: Frame, _registers: Value[], _words: Int32Array, pc: number): number {
   return returnFrom(frame, pc, null);
 }
+
+instruments.leaving[Op.Return] = returnValue;
+instruments.leaving[Op.ReturnNone] = returnNone;
 
 export function returnFrom(frame: Frame, pc: number, value: Value): number {
   state.depth--;

@@ -1,9 +1,11 @@
 /** Generators and coroutines: made, suspended and resumed within the loop. */
+import * as Op from '../../bytecode/opcodes.generated.ts';
 import { EXIT, type Value } from '../../objspace/object.ts';
 import { state } from '../../objspace/state.ts';
 import { Frame, FROM_HOST } from '../frame.ts';
 import { newGenerator } from '../generator.ts';
 import { hotSpots } from '../hot-spots.ts';
+import { instruments } from '../instruments.ts';
 import { delegate, leave, resumeAt, type Yielded, yieldTo } from '../leaving.ts';
 import { FINISHED, RAISED, SWITCHED } from '../outcomes.ts';
 
@@ -33,6 +35,8 @@ export function yieldValue(frame: Frame, registers: Value[], words: Int32Array, 
   frame.pc = pc;
   return yieldTo(frame, registers[words[pc + 2]]);
 }
+
+instruments.leaving[Op.Yield] = yieldValue;
 
 export function yieldFrom(frame: Frame, _registers: Value[], _words: Int32Array, pc: number): number {
   frame.pc = pc;
