@@ -3,6 +3,7 @@
  *
  * Invariant: `block` is the block being filled; its `parent`s are the blocks around the place of the walk.
  */
+import { worked } from '../util/work.ts';
 import type { AstNode } from '../syntax/ast.generated.ts';
 import { type CompileContext, bareErrorAt, MAX_NESTING, nestingError, type Place } from './context.ts';
 import type { FutureFeatures } from './future.ts';
@@ -21,6 +22,9 @@ import {
   SymbolTable,
   USE,
 } from './symtable.ts';
+
+/** Work of collecting the names of a node. */
+const NODE_WORK = 30;
 
 /** A `global` or `nonlocal` statement or an escaping `:=`: where an error about the name is placed. */
 export interface Directive {
@@ -73,6 +77,7 @@ export class Collector {
 
   /** Goes one level deeper; returns the level. */
   nest(): number {
+    worked(NODE_WORK);
     if (++this.depth > MAX_NESTING) throw nestingError();
     return this.depth;
   }

@@ -1,4 +1,6 @@
 /** Numbers as text between commas, in pieces that take a few milliseconds. */
+import { reprFloat } from './float-repr.ts';
+import { Joiner } from './joiner.ts';
 import { worked } from './work.ts';
 
 const PIECE = 1 << 14;
@@ -12,4 +14,17 @@ export function joinNumbers(numbers: readonly number[]): string {
     worked(Math.min(PIECE, numbers.length - start) * WORK);
   }
   return parts.join(', ');
+}
+
+/** Work of showing a float. */
+const FLOAT_WORK = 30;
+
+/** The same for floats, as Python shows them. */
+export function joinFloats(numbers: readonly number[]): string {
+  const joiner = new Joiner(', ');
+  for (let index = 0; index < numbers.length; index++) {
+    joiner.add(reprFloat(numbers[index]));
+    worked(FLOAT_WORK);
+  }
+  return joiner.finish();
 }

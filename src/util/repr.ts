@@ -1,5 +1,6 @@
 /** Python's `repr` of the values that are plain data: text and bytes (numbers: float-repr.ts). */
 import { isHighSurrogate, isLowSurrogate } from './code-points.ts';
+import { Joiner } from './joiner.ts';
 import { isPrintable } from './unicode-ranges.ts';
 import { worked } from './work.ts';
 
@@ -45,16 +46,17 @@ export function reprStr(text: string, splits: readonly number[] = []): string {
 
 export function reprBytes(bytes: Uint8Array): string {
   const quote = chooseQuote(bytes.includes(39), bytes.includes(34));
-  const pieces = ['b', quote];
+  const joiner = new Joiner('');
+  joiner.add(`b${quote}`);
   for (let index = 0; index < bytes.length; index++) {
-    if ((index & 0x3fff) === 0x3fff) worked(0x10000);
+    if ((index & 0xfff) === 0xfff) worked(0x8000);
     const byte = bytes[index];
     const character = String.fromCharCode(byte);
-    if (character === quote) pieces.push(`\\${quote}`);
-    else if (NAMED_ESCAPES[byte] !== undefined) pieces.push(NAMED_ESCAPES[byte]);
-    else if (byte < 32 || byte >= 127) pieces.push(`\\x${hex(byte, 2)}`);
-    else pieces.push(character);
+    if (character === quote) joiner.add(`\\${quote}`);
+    else if (NAMED_ESCAPES[byte] !== undefined) joiner.add(NAMED_ESCAPES[byte]);
+    else if (byte < 32 || byte >= 127) joiner.add(`\\x${hex(byte, 2)}`);
+    else joiner.add(character);
   }
-  pieces.push(quote);
-  return pieces.join('');
+  joiner.add(quote);
+  return joiner.finish();
 }

@@ -9,6 +9,7 @@
  *   - unreachable code may be emitted, and jumps to jumps; moves of temporaries cost nothing where they can be merged;
  *   - labels and regions nest as they are emitted; a region may be left and entered again (see `leaveTry`).
  */
+import { worked } from '../../util/work.ts';
 import { CO_VARARGS, CO_VARKEYWORDS, Code, type CodeFields } from '../../bytecode/code.ts';
 import type { ConstantValue } from '../../bytecode/constants.ts';
 import { Assembler } from './assemble.ts';
@@ -40,10 +41,17 @@ export class FunctionBuilder extends InstructionWriter {
   finish(fields: FunctionFields): Code {
     const parameters = parameterCount(fields);
     const locals = orderLocals(this, fields, parameters);
+    // No pass takes more than some nanoseconds a word: they are interrupted between each other.
+    const { length } = this;
     const graph = new FlowGraph(this);
     removeBoundChecks(graph, parameters);
+    worked(length);
     propagateCopies(graph);
-    const allocation = new RegisterAllocation(graph, findIntervals(graph));
+    worked(length);
+    const intervals = findIntervals(graph);
+    worked(length);
+    const allocation = new RegisterAllocation(graph, intervals);
+    worked(length);
     const assembled = new Assembler(graph, allocation.exceptionRegisters, fields.firstLine).run();
     this.release();
     // Written out: the host takes its time over spread objects.

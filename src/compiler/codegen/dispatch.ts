@@ -12,6 +12,7 @@
  *   - A register that was returned may be a variable which code that follows rebinds: see `keep` in unit.ts.
  */
 import type * as Ast from '../../syntax/ast.generated.ts';
+import { worked } from '../../util/work.ts';
 import { MAX_NESTING, nestingError } from '../context.ts';
 import type { Label } from '../backend/function-builder.ts';
 import type { Unit } from './unit.ts';
@@ -60,7 +61,11 @@ export function installEmitters(tables: EmitterTables): void {
   valueCondition = tables.valueCondition;
 }
 
+/** Work of emitting a node. */
+const NODE_WORK = 40;
+
 export function enterNested(unit: Unit): void {
+  worked(NODE_WORK);
   if (++unit.compilation.depth > MAX_NESTING) throw nestingError();
 }
 

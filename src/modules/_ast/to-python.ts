@@ -8,6 +8,7 @@ import type { AstNode } from '../../syntax/ast.generated.ts';
 import type { Field } from '../../syntax/ast-nodes.ts';
 import { NODES, type NodeTypes, nodeTypes, POSITIONS } from './node-types.ts';
 import { strOfName } from '../../objspace/types/str/text.ts';
+import { worked } from '../../util/work.ts';
 
 /** A node seen as a record: its fields by property. */
 type Fields = Readonly<Record<string, unknown>>;
@@ -16,7 +17,11 @@ export function toPython(node: AstNode): Value {
   return convert(node as unknown as Fields & { kind: number }, nodeTypes());
 }
 
+/** Work of converting a node. */
+const NODE_WORK = 60;
+
 function convert(node: Fields & { kind: number }, types: NodeTypes): Value {
+  worked(NODE_WORK);
   const { fields, located } = NODES[node.kind]!;
   const object = new PyInstance(types.byKind[node.kind]!.instanceShape);
   for (const field of fields) setOwnAttribute(object, field.name, convertField(field, node[field.property], types));

@@ -4,7 +4,7 @@ import { raise, raiseTypeError, raiseValueError } from '../../objspace/exception
 import { builtinType, initSlot, type TypeBuilder } from '../../objspace/gateway/builtin-type.ts';
 import { adopt } from '../../objspace/instance.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../objspace/object.ts';
-import { call, iterate, repr, typeName } from '../../objspace/operations.ts';
+import { call, iterate, typeName } from '../../objspace/operations.ts';
 import { enterRepr, leaveRepr } from '../../objspace/repr-guard.ts';
 import { type CompareOperator, EQ, NE } from '../../objspace/slots.ts';
 import type { PyType } from '../../objspace/type.ts';
@@ -12,8 +12,15 @@ import { newGenericAlias } from '../../objspace/types/generic-alias.ts';
 import { isInt } from '../../objspace/types/int/int.ts';
 import { NotImplemented } from '../../objspace/types/not-implemented.ts';
 import { objectType, reduction } from '../../objspace/types/object.ts';
-import { compareItems, repeatCount, sameOrEqual, subscriptIndex, toSsize } from '../../objspace/types/sequences.ts';
-import { strFromText, textOf } from '../../objspace/types/str/str.ts';
+import {
+  compareItems,
+  repeatCount,
+  reprItems,
+  sameOrEqual,
+  subscriptIndex,
+  toSsize,
+} from '../../objspace/types/sequences.ts';
+import { strFromText } from '../../objspace/types/str/str.ts';
 import { PyTuple, searchBound } from '../../objspace/types/tuple.ts';
 import { MAX_ITEMS } from '../../util/limits.ts';
 import { PyDeque } from './deque.ts';
@@ -76,18 +83,11 @@ function copyDeque(self: PyDeque): Result {
 
 function dequeRepr(self: PyDeque): Result {
   if (!enterRepr(self)) return '[...]';
-  const parts: string[] = [];
-  for (const item of self.toArray()) {
-    const text = repr(item);
-    if (text === EXIT) {
-      leaveRepr(self);
-      return EXIT;
-    }
-    parts.push(textOf(text as Value));
-  }
+  const items = reprItems(self.toArray());
   leaveRepr(self);
+  if (items === EXIT) return EXIT;
   const limit = self.maxLength < 0 ? '' : `, maxlen=${self.maxLength}`;
-  return strFromText(`${self.shape.type.name}([${parts.join(', ')}]${limit})`);
+  return strFromText(`${self.shape.type.name}([${items as string}]${limit})`);
 }
 
 function dequeCompare(self: PyDeque, other: Value, operator: CompareOperator): Result {

@@ -14,10 +14,13 @@ import {
   viewOf,
 } from '../../objspace/item-format.ts';
 import { type Exit, EXIT, PyObject, type Value } from '../../objspace/object.ts';
-import { concatAll, type Text } from '../../objspace/types/str/text.ts';
+import { type Text, TextBuilder } from '../../objspace/types/str/text.ts';
 import { allocate } from '../../objspace/types/bytes/allocate.ts';
 import type { TypeCode } from './typecodes.ts';
 import { worked } from '../../util/work.ts';
+
+/** Work of reading a character. */
+const CHARACTER_WORK = 4;
 
 const NOTHING = new Uint8Array(0);
 
@@ -135,12 +138,11 @@ export class PyArray extends PyObject implements BufferExporter, HasMachineItems
 
   /** The text of an array of characters; throws where a number is no code point. */
   text(): Text {
-    const pieces: Text[] = [];
+    const builder = new TextBuilder();
     for (let index = 0; index < this.length; index++) {
-      worked(1);
-      const character = this.get(index);
-      pieces.push(character as Text);
+      worked(CHARACTER_WORK);
+      builder.append(this.get(index) as Text);
     }
-    return concatAll(pieces);
+    return builder.finish();
   }
 }

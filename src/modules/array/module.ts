@@ -97,8 +97,9 @@ function inplaceConcat(self: PyArray, other: Value): Result {
 }
 
 function repeat(self: PyArray, count: Value): Result {
-  const data = repeated(self.data, count);
-  return data === EXIT ? EXIT : sameKind(self, data === self.data ? self.data.slice() : (data as Uint8Array).slice());
+  const { data } = self;
+  const result = repeated(data, count);
+  return result === EXIT ? EXIT : sameKind(self, result === data ? data.slice() : (result as Uint8Array));
 }
 
 function inplaceRepeat(self: PyArray, count: Value): Result {

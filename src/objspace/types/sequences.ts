@@ -1,9 +1,10 @@
 /** What tuples, lists and slices share: equality of items, lexicographic order, hash of items, indices, repr. */
+import { Joiner } from '../../util/joiner.ts';
 import { raise, raiseTypeError } from '../exception.ts';
 import { EXIT, type Exit, type Result, type Value } from '../object.ts';
 import { compare, compareTrue, hashOf, repr, toInt, typeName } from '../operations.ts';
 import { type CompareOperator, EQ, GE, GT, LE, LT, NE } from '../slots.ts';
-import { safepoints } from '../safepoint.ts';
+import { poll, safepoints } from '../safepoint.ts';
 import { state } from '../state.ts';
 import { type PyType, typeOf } from '../type.ts';
 import { TupleHash } from '../../util/tuple-hash.ts';
@@ -161,13 +162,16 @@ export function repeatCount(count: Value): number | Exit {
   );
 }
 
+/** Work of showing an item. */
+export const REPR_WORK = 8;
+
 /** Shows items between commas; the caller guards against recursion. */
 export function reprItems(items: readonly Value[]): string | Exit {
-  const parts: string[] = [];
+  const joiner = new Joiner(', ');
   for (let index = 0; index < items.length; index++) {
     const shown = repr(items[index]);
-    if (shown === EXIT || (--state.fuel < 0 && safepoints.pass() === EXIT)) return EXIT;
-    parts.push(typeof shown === 'string' ? shown : textOf(shown as Value));
+    if (shown === EXIT || poll(REPR_WORK) === EXIT) return EXIT;
+    joiner.add(typeof shown === 'string' ? shown : textOf(shown as Value));
   }
-  return parts.join(', ');
+  return joiner.finish();
 }

@@ -1,7 +1,7 @@
 /** ASCII case and character classes of bytes, on plain arrays. */
 import { isSpaceByte } from './split.ts';
-import { newBytes } from '../../../util/new-bytes.ts';
-import { worked } from '../../../util/work.ts';
+import { fillBytes, newBytes } from '../../../util/new-bytes.ts';
+import { STRIDE, worked } from '../../../util/work.ts';
 
 const isUpper = (byte: number): boolean => byte >= 65 && byte <= 90;
 const isLower = (byte: number): boolean => byte >= 97 && byte <= 122;
@@ -93,28 +93,45 @@ export function isTitleBytes(data: Uint8Array): boolean {
   return seen;
 }
 
-export function expandTabs(data: Uint8Array, size: number): Uint8Array {
-  const result: number[] = [];
+/** Calls `tab` with the place of each tab, and the number of spaces for it. */
+function eachTab(data: Uint8Array, size: number, tab: (index: number, spaces: number) => void): void {
   let column = 0;
-  for (const byte of data) {
-    worked(1);
+  for (let index = 0; index < data.length; index++) {
+    if ((index & (STRIDE - 1)) === STRIDE - 1) worked(STRIDE);
+    const byte = data[index];
     if (byte === 9) {
       const count = size > 0 ? size - (column % size) : 0;
-      for (let index = 0; index < count; index++) result.push(32);
+      tab(index, count);
       column += count;
-    } else {
-      result.push(byte);
-      column = byte === 10 || byte === 13 ? 0 : column + 1;
-    }
+    } else column = byte === 10 || byte === 13 ? 0 : column + 1;
   }
-  return Uint8Array.from(result);
+}
+
+export function expandTabs(data: Uint8Array, size: number): Uint8Array {
+  let length = data.length;
+  eachTab(data, size, (_, spaces) => {
+    length += spaces - 1;
+  });
+  const result = newBytes(length);
+  let from = 0;
+  let to = 0;
+  eachTab(data, size, (index, spaces) => {
+    result.set(data.subarray(from, index), to);
+    to += index - from;
+    result.fill(32, to, to + spaces);
+    to += spaces;
+    from = index + 1;
+  });
+  result.set(data.subarray(from), to);
+  return result;
 }
 
 /** Leading zeros behind a sign. */
 export function zeroFill(data: Uint8Array, width: number): Uint8Array {
   const fill = width - data.length;
   if (fill <= 0) return data.slice();
-  const result = newBytes(width).fill(48);
+  const result = newBytes(width);
+  fillBytes(result, 48, 0, fill);
   result.set(data, fill);
   const sign = data[0];
   if (sign === 43 || sign === 45) {
@@ -126,7 +143,9 @@ export function zeroFill(data: Uint8Array, width: number): Uint8Array {
 
 /** Padding on the left and right with a fill byte. */
 export function padBytes(data: Uint8Array, left: number, right: number, fill: number): Uint8Array {
-  const result = newBytes(left + data.length + right).fill(fill);
+  const result = newBytes(left + data.length + right);
+  fillBytes(result, fill, 0, left);
   result.set(data, left);
+  fillBytes(result, fill, left + data.length);
   return result;
 }

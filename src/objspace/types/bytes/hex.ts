@@ -6,6 +6,7 @@ import { error, orThrow } from '../../exception.ts';
 import type { Value } from '../../object.ts';
 import { len, typeName } from '../../operations.ts';
 import { isText, textOf } from '../str/text.ts';
+import { Joiner } from '../../../util/joiner.ts';
 import { newBytes } from '../../../util/new-bytes.ts';
 import { worked } from '../../../util/work.ts';
 
@@ -44,14 +45,14 @@ export function hexText(data: Uint8Array, separator: Value | undefined, bytesPer
   const mark = separatorOf(separator);
   const size = Math.abs(group);
   if (size === 0 || size >= data.length) return plainHex(data);
-  const parts: string[] = [];
+  const joiner = new Joiner(mark);
   let position = group < 0 ? 0 : data.length % size;
-  if (position > 0) parts.push(plainHex(data.subarray(0, position)));
+  if (position > 0) joiner.add(plainHex(data.subarray(0, position)));
   for (; position < data.length; position += size) {
     worked(GROUP_WORK);
-    parts.push(plainHex(data.subarray(position, position + size)));
+    joiner.add(plainHex(data.subarray(position, position + size)));
   }
-  return parts.join(mark);
+  return joiner.finish();
 }
 
 function digitValue(code: number): number {

@@ -1,6 +1,6 @@
 /** Cutting bytes: split, rsplit, splitlines, partition, strip, replace, join, on plain arrays of bytes. */
 import { concatBytes, countBytes, findBytes, findLastBytes } from './search.ts';
-import { newBytes } from '../../../util/new-bytes.ts';
+import { fillBytes, newBytes } from '../../../util/new-bytes.ts';
 import { STRIDE, worked } from '../../../util/work.ts';
 
 /** ASCII white space: space, \t \n \v \f \r. */
@@ -149,14 +149,24 @@ export function joinBytes(separator: Uint8Array, parts: readonly Uint8Array[]): 
   return concatBytes(withSeparators);
 }
 
+/** Bytes that are copied at once. */
+const MOST_COPIED = 1 << 20;
+
 export function repeatBytes(data: Uint8Array, count: number): Uint8Array {
   const result = newBytes(data.length * count);
-  if (data.length === 1) return result.fill(data[0]);
+  if (data.length === 1) {
+    fillBytes(result, data[0]);
+    return result;
+  }
   if (result.length === 0) return result;
   result.set(data);
-  // Doubling: each copy takes all that is there already.
-  for (let filled = data.length; filled < result.length; filled *= 2) {
-    result.copyWithin(filled, 0, Math.min(filled, result.length - filled));
+  // Doubling: each copy takes all that is there already, or as much as takes no longer than a step should.
+  for (let filled = data.length; filled < result.length; ) {
+    const from = filled % data.length;
+    const size = Math.min(filled - from, MOST_COPIED, result.length - filled);
+    result.copyWithin(filled, from, from + size);
+    filled += size;
+    if (size === MOST_COPIED) worked(MOST_COPIED >> 5);
   }
   return result;
 }

@@ -1,4 +1,7 @@
 /** The type `dict`: construction, operators and methods. Entries are in dict.ts, views and iterators in files of their own. */
+import { Joiner } from '../../../util/joiner.ts';
+import { poll } from '../../safepoint.ts';
+import { REPR_WORK } from '../sequences.ts';
 import { state } from '../../state.ts';
 import { error, raise } from '../../exception.ts';
 import { builtinType } from '../../gateway/builtin-type.ts';
@@ -64,17 +67,17 @@ function dictRepr(self: PyDict): Result {
 
 /** `key: value` between commas; showing an entry may change the dictionary. */
 export function reprEntries(self: PyDict): string | Exit {
-  const parts: string[] = [];
+  const joiner = new Joiner(', ');
   for (let position = self.nextPosition(0); position >= 0; position = self.nextPosition(position + 1)) {
-    if (--state.fuel < 0) worked(1);
+    if (poll(2 * REPR_WORK) === EXIT) return EXIT;
     const key = self.keyAt(position);
     const value = self.valueAt(position);
     const keyText = repr(key);
     const valueText = keyText === EXIT ? EXIT : repr(value);
     if (valueText === EXIT) return EXIT;
-    parts.push(`${textOf(keyText as Value)}: ${textOf(valueText as Value)}`);
+    joiner.add(`${textOf(keyText as Value)}: ${textOf(valueText as Value)}`);
   }
-  return parts.join(', ');
+  return joiner.finish();
 }
 
 function dictCompare(self: PyDict, other: Value, operator: CompareOperator): Result {

@@ -1,5 +1,7 @@
 /** `dict.keys()`, `dict.items()`, `dict.values()`: windows on a dictionary; those of keys and items behave as sets. */
-import { state } from '../../state.ts';
+import { Joiner } from '../../../util/joiner.ts';
+import { poll } from '../../safepoint.ts';
+import { REPR_WORK } from '../sequences.ts';
 import { builtinType, type TypeBuilder } from '../../gateway/builtin-type.ts';
 import { declareObjectClass, EXIT, type Exit, type Result, type Value } from '../../object.ts';
 import { contains, iterate, len, repr } from '../../operations.ts';
@@ -26,7 +28,6 @@ import {
   reverseValues,
   valuePart,
 } from './iterators.ts';
-import { worked } from '../../../util/work.ts';
 
 export class PyDictKeys {
   declare readonly shape: Shape;
@@ -77,14 +78,14 @@ function viewRepr(part: (dict: PyDict, position: number) => Value) {
 }
 
 function reprParts(dict: PyDict, part: (dict: PyDict, position: number) => Value): string | Exit {
-  const parts: string[] = [];
+  const joiner = new Joiner(', ');
   for (let position = dict.nextPosition(0); position >= 0; position = dict.nextPosition(position + 1)) {
-    if (--state.fuel < 0) worked(1);
+    if (poll(REPR_WORK) === EXIT) return EXIT;
     const text = repr(part(dict, position));
     if (text === EXIT) return EXIT;
-    parts.push(textOf(text as Value));
+    joiner.add(textOf(text as Value));
   }
-  return parts.join(', ');
+  return joiner.finish();
 }
 
 // ── Membership and comparison ────────────────────────────────────────────────────────────────────────────────────

@@ -9,9 +9,10 @@ import { PyBytes } from '../bytes/bytes.ts';
 import { isText, textOf } from '../str/str.ts';
 import { bitLengthInt, normalize } from './arithmetic.ts';
 import { type Int, isInt } from './int-object.ts';
-import { binaryText, readBinary } from '../../../util/huge/text.ts';
-import { worked } from '../../../util/work.ts';
-import { newBytes } from '../../../util/new-bytes.ts';
+import { readBytes } from '../../../util/huge/bytes.ts';
+import { binaryText } from '../../../util/huge/text.ts';
+import { STRIDE, worked } from '../../../util/work.ts';
+import { fillBytes, newBytes } from '../../../util/new-bytes.ts';
 
 /** Whether the least significant byte comes first. */
 function isLittle(byteOrder: Value, name: string): boolean | Exit {
@@ -32,9 +33,10 @@ export function intToBytes(value: Int, lengthValue: Value, byteOrder: Value, isS
   if (!fits(value, length as number, isSigned)) return raise('OverflowError', 'int too big to convert');
   if ((length as number) > 2 ** 31) return raise('MemoryError');
   const data = newBytes(length as number);
-  if (typeof value === 'number' && (length as number) <= 6) fillFromNumber(data, value);
-  else fillFromBig(data, BigInt(value));
-  if (!(little as boolean)) data.reverse();
+  if (typeof value === 'number' && (length as number) <= 6) {
+    fillFromNumber(data, value);
+    if (!(little as boolean)) data.reverse();
+  } else fillFromBig(data, BigInt(value), little as boolean);
   return new PyBytes(data) as Value;
 }
 
@@ -53,14 +55,25 @@ function fillFromNumber(data: Uint8Array, value: number): void {
   }
 }
 
-function fillFromBig(data: Uint8Array, value: bigint): void {
-  if (data.length === 0) return;
-  const used = Math.min(data.length, Math.floor(bitLengthInt(normalize(value)) / 8) + 1);
+function fillFromBig(data: Uint8Array, value: bigint, isLittleEndian: boolean): void {
+  const { length } = data;
+  if (length === 0) return;
+  const used = Math.min(length, Math.floor(bitLengthInt(normalize(value)) / 8) + 1);
   const text = binaryText(BigInt.asUintN(used * 8, value), 16).padStart(used * 2, '0');
-  worked(used);
-  for (let index = 0; index < used; index++)
-    data[index] = Number.parseInt(text.slice((used - 1 - index) * 2, (used - index) * 2), 16);
-  if (value < 0n) data.fill(255, used);
+  for (let index = 0; index < used; index++) {
+    if ((index & (STRIDE - 1)) === STRIDE - 1) worked(STRIDE);
+    const at = 2 * (used - 1 - index);
+    data[isLittleEndian ? index : length - 1 - index] =
+      (digitValue(text.charCodeAt(at)) << 4) | digitValue(text.charCodeAt(at + 1));
+  }
+  if (value >= 0n) return;
+  if (isLittleEndian) fillBytes(data, 255, used);
+  else fillBytes(data, 255, 0, length - used);
+}
+
+/** Of a digit as the engine writes it. */
+function digitValue(code: number): number {
+  return code < 97 ? code - 48 : code - 87;
 }
 
 export function bytesToInt(cls: PyType, source: Value, byteOrder: Value, isSigned: boolean): Result {
@@ -83,20 +96,8 @@ export function intFromBytes(data: Uint8Array, isLittleEndian: boolean, isSigned
     for (let index = 0; index < size; index++) value = value * 256 + data[isLittleEndian ? size - 1 - index : index];
     return isNegative ? value - 256 ** size : value;
   }
-  worked(size);
-  const value = readBinary(hexText(data, isLittleEndian), 16);
+  const value = readBytes(data, isLittleEndian);
   return normalize(isNegative ? BigInt.asIntN(size * 8, value) : value);
-}
-
-function hexText(data: Uint8Array, isLittleEndian: boolean): string {
-  const size = data.length;
-  const parts: string[] = new Array(size);
-  for (let index = 0; index < size; index++) {
-    const byte = data[isLittleEndian ? size - 1 - index : index];
-    parts[index] = byte < 16 ? `0${byte.toString(16)}` : byte.toString(16);
-    if ((index & 0x3fff) === 0) worked(0x4000);
-  }
-  return parts.join('');
 }
 
 /** As `bytes(source)` makes them, but without the forms that count or encode. */

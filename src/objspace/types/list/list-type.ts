@@ -10,7 +10,7 @@ import { type CompareOperator, EQ, NE } from '../../slots.ts';
 import { type PyType, typeOf } from '../../type.ts';
 import { MAX_GROWN_ITEMS, MAX_ITEMS } from '../../../util/limits.ts';
 import { ITEM_BYTES, repeatItems } from '../../../util/repeat-items.ts';
-import { joinNumbers } from '../../../util/join-numbers.ts';
+import { joinFloats, joinNumbers } from '../../../util/join-numbers.ts';
 import { allocating, STRIDE, worked } from '../../../util/work.ts';
 import { GenericAlias } from '../generic-alias.ts';
 import { nextOf } from '../next-of.ts';
@@ -31,7 +31,7 @@ import { strFromText } from '../str/str.ts';
 import { PyTuple, searchBound, tupleType } from '../tuple.ts';
 import { PyListIterator, PyReversedListIterator } from './iterator.ts';
 import { ALL_ITEMS, draining } from '../../draining.ts';
-import { EMPTY, INT, NOTHING } from './kinds.ts';
+import { EMPTY, FLOAT, INT, NOTHING } from './kinds.ts';
 import { PyList } from './list.ts';
 import { getListItem, setListItem } from './slices.ts';
 import { sortList } from './sort.ts';
@@ -126,6 +126,7 @@ function drainInto(self: PyList, iterator: Value): true | Exit {
 function listRepr(self: PyList): Result {
   if (self.length === 0) return '[]';
   if (self.kind === INT) return `[${joinNumbers(self.storage as number[])}]`;
+  if (self.kind === FLOAT) return `[${joinFloats(self.storage as unknown as number[])}]`;
   if (!enterRepr(self)) return '[...]';
   const text = reprItems(self.view());
   leaveRepr(self);

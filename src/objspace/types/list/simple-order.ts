@@ -12,6 +12,8 @@ import { PyFloat } from '../float-object.ts';
 /** Fewer numbers, or texts, are compared one by one. */
 const LEAST_NUMBERS = 128;
 const LEAST_TEXTS = 48;
+/** Work of making a key of a text, and of ordering a key. */
+const KEY_WORK = 2;
 /** Texts that go on being alike are compared one by one after so many rounds. */
 const MAX_ROUNDS = 12;
 
@@ -56,8 +58,10 @@ function orderOfTexts(texts: readonly string[], round: number): Uint32Array | un
   const prefix = commonPrefix(texts);
   worked(texts.length);
   const keys = keysOfTexts(texts, prefix);
+  worked(texts.length * KEY_WORK);
   if (keys.isAlmostSorted) return undefined;
   const order = keys.order();
+  worked(texts.length * KEY_WORK);
   for (let start = 0, at = 1; at <= order.length; at++) {
     if (at < order.length && keys.areEqual(order[at], order[start])) continue;
     if (at - start > 1) orderTie(texts, order.subarray(start, at), round);
@@ -68,6 +72,7 @@ function orderOfTexts(texts: readonly string[], round: number): Uint32Array | un
 
 /** Orders places of texts whose keys are equal. */
 function orderTie(texts: readonly string[], places: Uint32Array, round: number): void {
+  worked(places.length);
   const tied: string[] = [];
   let areSame = true;
   for (const place of places) {

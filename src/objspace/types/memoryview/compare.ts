@@ -1,7 +1,7 @@
 /** `==` of memoryviews: shapes must be equal, items compare by value whatever their formats. */
 import { STRIDE, worked } from '../../../util/work.ts';
 import { BUFFER_FULL_READONLY, type LentBuffer, tryLend } from '../../buffer.ts';
-import { type BufferLayout, forEachItem, itemCount } from '../../buffer-layout.ts';
+import { type BufferLayout, itemCount } from '../../buffer-layout.ts';
 import { swallow } from '../../exception.ts';
 import { itemFormat, viewOf } from '../../item-format.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../object.ts';
@@ -24,10 +24,19 @@ function sameShape(left: BufferLayout, right: BufferLayout): boolean {
   );
 }
 
-function positions({ offset, layout }: Side): number[] {
-  const all: number[] = [];
-  forEachItem(offset, layout, (position) => all.push(position));
-  return all;
+/** Whether `test` says yes to the positions of every two items that are at the same place; it is not asked after it has said no. */
+function everyPair(left: Side, right: Side, test: (left: number, right: number) => boolean): boolean {
+  const { shape, strides } = left.layout;
+  const others = right.layout.strides;
+  const walk = (dimension: number, at: number, other: number): boolean => {
+    if (dimension === shape.length) return test(at, other);
+    for (let index = 0; index < shape[dimension]; index++) {
+      if ((index & (STRIDE - 1)) === STRIDE - 1) worked(2 * STRIDE);
+      if (!walk(dimension + 1, at + index * strides[dimension], other + index * others[dimension])) return false;
+    }
+    return true;
+  };
+  return walk(0, left.offset, right.offset);
 }
 
 const INTEGRAL = 'bBcnNhHiIlLqQ';
@@ -39,11 +48,9 @@ function comparesBytewise(left: BufferLayout, right: BufferLayout): boolean {
 
 function equalBytewise(left: Side, right: Side): boolean {
   const { itemSize } = left.layout;
-  const others = positions(right);
-  return positions(left).every((position, index) => {
-    if ((index & (STRIDE - 1)) === STRIDE - 1) worked(STRIDE);
+  return everyPair(left, right, (at, other) => {
     for (let byte = 0; byte < itemSize; byte++) {
-      if (left.memory[position + byte] !== right.memory[others[index] + byte]) return false;
+      if (left.memory[at + byte] !== right.memory[other + byte]) return false;
     }
     return true;
   });
@@ -54,12 +61,12 @@ function equalByValue(left: Side, right: Side): boolean | Exit {
   // Formats that cannot be read compare unequal.
   if (readLeft === undefined || readRight === undefined) return false;
   const [leftView, rightView] = [viewOf(left.memory), viewOf(right.memory)];
-  const others = positions(right);
-  for (const [index, position] of positions(left).entries()) {
-    const same = compareTrue(readLeft.read(leftView, position), readRight.read(rightView, others[index]), EQ);
-    if (same !== true) return same;
-  }
-  return true;
+  let same: boolean | Exit = true;
+  everyPair(left, right, (at, other) => {
+    same = compareTrue(readLeft.read(leftView, at), readRight.read(rightView, other), EQ);
+    return same === true;
+  });
+  return same;
 }
 
 function equalSides(left: Side, right: Side): boolean | Exit {

@@ -48,6 +48,9 @@ function toBytes(self: PyMemoryView, order: Value): Value {
   return new PyBytes(contiguousCopy(memory, offset, isFortran ? transposed(layout) : layout));
 }
 
+/** Work of reading an item. */
+const ITEM_WORK = 4;
+
 function toList(self: PyMemoryView): Value {
   const { shape, strides } = self.layout;
   const format = orThrow(viewFormat(self)) as ItemFormat;
@@ -55,7 +58,7 @@ function toList(self: PyMemoryView): Value {
     if (dimension === shape.length) return format.read(self.view, position);
     const items: Value[] = [];
     for (let index = 0; index < shape[dimension]; index++) {
-      worked(2);
+      worked(ITEM_WORK);
       items.push(walk(dimension + 1, position + index * strides[dimension]));
     }
     return PyList.of(items);

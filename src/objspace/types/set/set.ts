@@ -4,7 +4,7 @@ import { orderlyTypes } from './element-hash.ts';
 import { builtinType, type TypeBuilder } from '../../gateway/builtin-type.ts';
 import { adopt } from '../../instance.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../object.ts';
-import { fastItems, hashOf, repr, typeName } from '../../operations.ts';
+import { fastItems, hashOf, typeName } from '../../operations.ts';
 import { enterRepr, leaveRepr } from '../../repr-guard.ts';
 import { type CompareOperator, EQ, GE, GT, LE, LT, NE, type Slots } from '../../slots.ts';
 import { type PyType, typeOf } from '../../type.ts';
@@ -14,7 +14,8 @@ import { newGenericAlias } from '../generic-alias.ts';
 import { PyList } from '../list/list.ts';
 import { NotImplemented } from '../not-implemented.ts';
 import { objectType, reduction } from '../object.ts';
-import { strFromText, textOf } from '../str/str.ts';
+import { strFromText } from '../str/str.ts';
+import { reprItems } from '../sequences.ts';
 import { PyTuple } from '../tuple.ts';
 import { frozenHash } from './frozen-hash.ts';
 import { PySetIterator } from './iterator.ts';
@@ -51,17 +52,10 @@ function setRepr(self: PySetBase): Result {
   const { name } = self.shape.type;
   if (self.size === 0) return `${name}()`;
   if (!enterRepr(self)) return `${name}(...)`;
-  const parts: string[] = [];
-  for (const element of self.toArray()) {
-    const text = repr(element);
-    if (text === EXIT) {
-      leaveRepr(self);
-      return EXIT;
-    }
-    parts.push(textOf(text as Value));
-  }
+  const items = reprItems(self.toArray());
   leaveRepr(self);
-  const body = `{${parts.join(', ')}}`;
+  if (items === EXIT) return EXIT;
+  const body = `{${items as string}}`;
   return strFromText(self.shape === setType.instanceShape ? body : `${name}(${body})`);
 }
 

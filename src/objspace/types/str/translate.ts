@@ -175,6 +175,9 @@ function translateUnits(text: string, dictionary: Value): Text {
 
 // ── maketrans ────────────────────────────────────────────────────────────────────────────────────────────────────
 
+/** Work of setting an item. */
+const SET_WORK = 8;
+
 function set(table: PyDict, key: Value, value: Value): void {
   orThrow(table.set(key, value));
 }
@@ -209,7 +212,13 @@ export function makeTranslation(x: Value, y: Value | undefined, z: Value | undef
   if (sources.length !== targets.length)
     throw error('ValueError', 'the first two maketrans arguments must have equal length');
   const table = new PyDict();
-  for (const [at, source] of sources.entries()) set(table, source, targets[at]);
-  for (const point of deleted) set(table, point, null);
+  for (const [at, source] of sources.entries()) {
+    worked(SET_WORK);
+    set(table, source, targets[at]);
+  }
+  for (const point of deleted) {
+    worked(SET_WORK);
+    set(table, point, null);
+  }
   return table;
 }
