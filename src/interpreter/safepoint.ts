@@ -71,6 +71,11 @@ export function expectSlowSteps(): void {
   if (state.fuel > LEAST) services().limits.refuel(LEAST);
 }
 
+/** Something has taken long that does not count as steps of the program: the next look comes at once. */
+export function lookSoon(): void {
+  if (state.fuel > 0) services().limits.refuel(0);
+}
+
 /** Whether nobody watches who must not be asked late. */
 export function areAllPatient(): boolean {
   for (const watch of watchers) if (watch.isPatient !== true) return false;

@@ -22,6 +22,10 @@ const INLINING = [400, 0];
  * that call others and have no hot loops of their own.
  */
 const LAST_RESORT = 2.5;
+/** Characters that inlining may have added: what is longer than allowed by more is not made again without it, which would take as long again. */
+const INLINED = 12_000;
+/** Characters that a node becomes at the least: graphs that are too large are not made text of. */
+const LEAST_TEXT = 50;
 /** Words of bytecode beyond which nothing is compiled. */
 const LONG_CODE = 2500;
 
@@ -115,6 +119,12 @@ function buildSuitably(state: CodeState, place: Place, namespaces: Namespaces, i
   return buildGraph(state, place, namespaces, inlining);
 }
 
+function nodeCount(builder: Builder): number {
+  let count = 0;
+  for (const block of builder.blocks) count += block.nodes.length;
+  return count;
+}
+
 function tryToCompile(
   state: CodeState,
   place: Place,
@@ -124,10 +134,14 @@ function tryToCompile(
 ): Emitted | string {
   try {
     const builder = buildSuitably(state, place, namespaces, inlining);
+    const limit = controls.parameters.trace_limit;
+    const nodes = nodeCount(builder);
+    if (nodes * LEAST_TEXT > limit * LAST_RESORT) return `graph of ${nodes} nodes`;
     const emitted = emitUnit(state, place, builder, controls.lottery, controls.describesGraphs);
     if (controls.describesGraphs) emitted.graph = graphText(builder.blocks);
-    const limit = controls.parameters.trace_limit * (inlining === 0 ? LAST_RESORT : 1);
-    return emitted.source.length > limit ? `source of ${emitted.source.length} characters` : emitted;
+    const { length } = emitted.source;
+    const isLong = inlining === 0 || length > limit + INLINED;
+    return length > limit * (isLong ? LAST_RESORT : 1) ? `source of ${length} characters` : emitted;
   } catch (thrown) {
     if (thrown instanceof NotCompilable) return thrown.message;
     throw thrown;

@@ -8,6 +8,7 @@ import { returned } from '../interpreter/generator.ts';
 import { yieldTo } from '../interpreter/leaving.ts';
 import { instruments } from '../interpreter/instruments.ts';
 import type { RuntimeCode } from '../interpreter/runtime-code.ts';
+import { lookSoon } from '../interpreter/safepoint.ts';
 import { returnFrom } from '../interpreter/fast/flow.ts';
 import { EXIT, type Value } from '../objspace/object.ts';
 import { boundByHost, calledByHost, calledWithOne, calledWithTwo } from './bare.ts';
@@ -240,6 +241,9 @@ function compileWithinStack(code: CodeState, place: Place, current: Controls): U
   }
 }
 
+/** Milliseconds of compilation after which interruptions are looked for: one unit may follow the other. */
+const LONG = 2;
+
 /** A unit from a place on, if there is time to make one. */
 function compile(code: CodeState, place: Place): Unit | undefined {
   const size = code.sizeFrom(place);
@@ -254,6 +258,7 @@ function compile(code: CodeState, place: Place): Unit | undefined {
   const start = performance.now();
   const unit = compileWithinStack(code, place, current);
   const time = budget.spend(start, size);
+  if (time > LONG) lookSoon();
   code.denials = 0;
   if (typeof unit === 'string') {
     code.refused.add(place);
