@@ -110,6 +110,13 @@ function isFarFromOverflow(total: bigint): boolean {
   return Math.abs(Number(total)) < 1e300;
 }
 
+/** The sum of doubles that lie side by side, begun with an int of the safe range. */
+export function sumOfDoubles(items: readonly number[], start: number): number {
+  const sum = new FloatSum(start + items[0], 0);
+  for (let index = 1; index < items.length; index++) sum.add(items[index]);
+  return sum.total;
+}
+
 export class Summation {
   private total: Value;
   /** Of a total that is a bigint: small ints that are still to be added to it. */

@@ -9,13 +9,14 @@ import { call, compareTrue, isTrue, iter, len, typeName } from '../../objspace/o
 import { type CompareOperator, GT, LT } from '../../objspace/slots.ts';
 import { state } from '../../objspace/state.ts';
 import { typeOf } from '../../objspace/type.ts';
-import { Summation } from '../../objspace/summation.ts';
+import { sumOfDoubles, Summation } from '../../objspace/summation.ts';
 import { bytearrayType, PyByteArray } from '../../objspace/types/bytes/bytearray.ts';
 import { bytesType, PyBytes } from '../../objspace/types/bytes/bytes.ts';
 import type { PyDict } from '../../objspace/types/dict/dict.ts';
 import { PyDictValues } from '../../objspace/types/dict/views.ts';
 import { PyCallableIterator } from '../../objspace/types/iterators.ts';
-import { INT as INT_ITEMS } from '../../objspace/types/list/kinds.ts';
+import { PyFloat } from '../../objspace/types/float-object.ts';
+import { FLOAT as FLOAT_ITEMS, INT as INT_ITEMS } from '../../objspace/types/list/kinds.ts';
 import { extendList, listType } from '../../objspace/types/list/list-type.ts';
 import { sortList } from '../../objspace/types/list/sort.ts';
 import { PyList } from '../../objspace/types/list/list.ts';
@@ -51,6 +52,14 @@ function checkStart(start: Value): void {
   if (isText(start)) throw error('TypeError', "sum() can't sum strings [use ''.join(seq) instead]");
   if (start instanceof PyBytes) throw error('TypeError', "sum() can't sum bytes [use b''.join(seq) instead]");
   if (start instanceof PyByteArray) throw error('TypeError', "sum() can't sum bytearray [use b''.join(seq) instead]");
+}
+
+/** Floats that lie side by side, as numbers; `undefined` of anything else. */
+function doublesOf(iterable: Value): number[] | undefined {
+  const isOfDoubles = iterable instanceof PyList && iterable.kind === FLOAT_ITEMS;
+  if (!isOfDoubles || iterable.shape !== listType.instanceShape) return undefined;
+  if (iterable.length >= STRIDE) worked(iterable.length >> 2);
+  return iterable.storage as number[];
 }
 
 /** Ints that lie side by side, as numbers; `undefined` of anything else. */
@@ -96,10 +105,12 @@ function sumOfTuple(tuple: PyTuple, start: number): number | undefined {
   return total;
 }
 
-/** The sum of small ints that are there already; `undefined` of anything else. */
-function smallSum(iterable: Value, start: number): number | undefined {
+/** The sum of small ints or floats that are there already; `undefined` of anything else. */
+function simpleSum(iterable: Value, start: number): Value | undefined {
   if (iterable instanceof PyTuple)
     return iterable.shape === tupleType.instanceShape ? sumOfTuple(iterable, start) : undefined;
+  const doubles = doublesOf(iterable);
+  if (doubles !== undefined) return new PyFloat(sumOfDoubles(doubles, start));
   const ints = smallInts(iterable);
   return ints === undefined ? undefined : sumOfInts(ints, start);
 }
@@ -126,7 +137,7 @@ function takeAll(taker: Taker, iterator: Value): true | Exit {
 
 function sum(iterable: Value, start: Value): Result {
   checkStart(start);
-  const small = typeof start === 'number' ? smallSum(iterable, start) : undefined;
+  const small = typeof start === 'number' ? simpleSum(iterable, start) : undefined;
   if (small !== undefined) return small;
   const iterator = iter(iterable);
   if (iterator === EXIT) return EXIT;
@@ -138,14 +149,29 @@ function sum(iterable: Value, start: Value): Result {
 
 /** The smallest or largest of small ints; `undefined` if something else is among them. */
 function extremeNumber(name: 'min' | 'max', args: readonly Value[]): number | undefined {
-  let best = args[0];
-  if (typeof best !== 'number') return undefined;
-  for (let index = 1; index < args.length; index++) {
-    const item = args[index];
-    if (typeof item !== 'number') return undefined;
-    if (name === 'min' ? item < best : item > best) best = item;
+  for (let index = 0; index < args.length; index++) if (typeof args[index] !== 'number') return undefined;
+  return extremeOfNumbers(name, args as readonly number[]);
+}
+
+/** The first number that no other one is less or greater than. */
+function extremeOfNumbers(name: 'min' | 'max', items: readonly number[]): number {
+  let best = items[0];
+  if (name === 'min') {
+    for (let index = 1; index < items.length; index++) if (items[index] < best) best = items[index];
+  } else {
+    for (let index = 1; index < items.length; index++) if (items[index] > best) best = items[index];
   }
   return best;
+}
+
+/** The smallest or largest item of a list of small ints or of floats; `undefined` of anything else. */
+function extremeItem(name: 'min' | 'max', iterable: Value): Value | undefined {
+  const doubles = doublesOf(iterable);
+  if (doubles !== undefined) return new PyFloat(extremeOfNumbers(name, doubles));
+  const isOfInts = iterable instanceof PyList && iterable.kind === INT_ITEMS;
+  if (!isOfInts || iterable.shape !== listType.instanceShape) return undefined;
+  if (iterable.length >= STRIDE) worked(iterable.length >> 2);
+  return extremeOfNumbers(name, iterable.storage as number[]);
 }
 
 function extreme(name: 'min' | 'max', args: Value[], key: Value, fallback: Value | undefined): Result {
@@ -153,9 +179,9 @@ function extreme(name: 'min' | 'max', args: Value[], key: Value, fallback: Value
   if (args.length > 1 && fallback !== undefined) {
     return raiseTypeError(`Cannot specify a default for ${name}() with multiple positional arguments`);
   }
-  if (key === null && args.length > 1) {
-    const number = extremeNumber(name, args);
-    if (number !== undefined) return number;
+  if (key === null) {
+    const simple = args.length > 1 ? extremeNumber(name, args) : extremeItem(name, args[0]);
+    if (simple !== undefined) return simple;
   }
   const iterator = iter(args.length > 1 ? new PyTuple(args) : args[0]);
   if (iterator === EXIT) return EXIT;

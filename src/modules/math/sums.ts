@@ -11,13 +11,16 @@ import { low, twoProduct, twoSum } from '../../util/libm/double-double.ts';
 
 /** A sum as doubles that do not overlap, smallest first (Shewchuk): their sum is exact. */
 class ExactSum {
-  private partials: number[];
+  private readonly partials: number[];
+  /** How many of these are in use: engines take long to make arrays shorter. */
+  private count: number;
   /** Sum of what is not finite. */
   private special: number;
   private infinities: number;
 
   constructor() {
     this.partials = [];
+    this.count = 0;
     this.special = 0;
     this.infinities = 0;
   }
@@ -26,19 +29,23 @@ class ExactSum {
     const { partials } = this;
     let value = x;
     let kept = 0;
-    for (const partial of partials) {
-      const high = twoSum(value, partial);
-      if (low[0] !== 0 && Number.isFinite(high)) partials[kept++] = low[0];
+    for (let index = 0; index < this.count; index++) {
+      const partial = partials[index];
+      // The exact sum of two doubles (Knuth).
+      const high = value + partial;
+      const rounded = high - value;
+      const lost = value - (high - rounded) + (partial - rounded);
+      if (lost !== 0 && Number.isFinite(high)) partials[kept++] = lost;
       value = high;
     }
-    partials.length = kept;
+    this.count = kept;
     if (value === 0) return true;
-    if (Number.isFinite(value)) partials.push(value);
+    if (Number.isFinite(value)) partials[this.count++] = value;
     else {
       if (Number.isFinite(x)) return raise('OverflowError', 'intermediate overflow in fsum');
       if (!Number.isNaN(x)) this.infinities += x;
       this.special += x;
-      partials.length = 0;
+      this.count = 0;
     }
     return true;
   }
@@ -47,13 +54,13 @@ class ExactSum {
     if (this.special !== 0) {
       return Number.isNaN(this.infinities) ? raiseValueError('-inf + inf in fsum') : this.special;
     }
-    return sumOfPartials(this.partials);
+    return sumOfPartials(this.partials, this.count);
   }
 }
 
 /** Partials that do not overlap, added from the top; a half is settled by the sign of what is below. */
-function sumOfPartials(partials: readonly number[]): number {
-  let index = partials.length;
+function sumOfPartials(partials: readonly number[], count: number): number {
+  let index = count;
   if (index === 0) return 0;
   let high = partials[--index];
   let rest = 0;
