@@ -1,13 +1,16 @@
 /** Functions of `sys` that read and change settings, and small questions about the implementation. */
-import { error, raise, raiseTypeError } from '../../objspace/exception.ts';
+import { error, raise, raiseTypeError, raiseValueError, swallow } from '../../objspace/exception.ts';
+import { sizeInFront } from '../../objspace/types/sizes.ts';
 import { audit } from '../../objspace/audit.ts';
 import { ModuleBuilder } from '../../objspace/gateway/builtin-module.ts';
 import { newModule } from '../../objspace/types/module.ts';
-import { EXIT, type Result, type Value } from '../../objspace/object.ts';
-import { call, lookupSpecial, toInt, argumentName, typeName } from '../../objspace/operations.ts';
+import { EXIT, type Exit, type Result, type Value } from '../../objspace/object.ts';
+import { call, lookupSpecial, argumentName, typeName } from '../../objspace/operations.ts';
 import { state } from '../../objspace/state.ts';
 import { PyType, typeOf } from '../../objspace/type.ts';
 import { namespaceChanged } from '../../objspace/types/type.ts';
+import { normalize } from '../../objspace/types/int/arithmetic.ts';
+import { intOf, isInt } from '../../objspace/types/int/int.ts';
 import { PyFloat } from '../../objspace/types/float.ts';
 import { structSequence } from '../../objspace/types/struct-sequence.ts';
 import { coroutineSettings } from '../../interpreter/coroutine-settings.ts';
@@ -20,16 +23,25 @@ function setMaxStrDigits(digits: number): Result {
   return null;
 }
 
-function sizeOf(object: Value, fallback: Value | undefined): Result {
+/** What `__sizeof__` of the object gives. */
+function givenSize(object: Value): number | bigint | Exit {
   const method = lookupSpecial(object, '__sizeof__');
   if (method === EXIT) return EXIT;
-  if (method === undefined)
-    return fallback === undefined ? raiseTypeError(`Type ${typeName(object)} doesn't define __sizeof__`) : fallback;
+  if (method === undefined) return raiseTypeError(`Type ${typeName(object)} doesn't define __sizeof__`);
   const size = call(method as Value, []);
   if (size === EXIT) return EXIT;
-  const number = toInt(size as Value);
-  if (number === EXIT) return EXIT;
-  return (number as number) < 0 ? raise('ValueError', '__sizeof__() should return >= 0') : number;
+  if (!isInt(size as Value)) return raiseTypeError('an integer is required');
+  const number = intOf(size as never);
+  if (BigInt.asIntN(64, BigInt(number)) === BigInt(number)) return number;
+  return raise('OverflowError', 'Python int too large to convert to C ssize_t');
+}
+
+function sizeOf(object: Value, fallback: Value | undefined): Result {
+  const size = givenSize(object);
+  if (size === EXIT) return fallback !== undefined && swallow('TypeError') ? fallback : EXIT;
+  const number = size as number | bigint;
+  if (number < 0) return raiseValueError('__sizeof__() should return >= 0');
+  return normalize(BigInt(number) + BigInt(sizeInFront(object)));
 }
 
 /** Strings of the host are compared by value: nothing needs interning. */

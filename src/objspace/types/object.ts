@@ -132,7 +132,7 @@ declareRoot<Value & object>(objectType, {
         return str(self);
       },
     );
-    object.method('__sizeof__(self, /)', 'Size of object in memory, in bytes.', () => 56);
+    object.method('__sizeof__(self, /)', 'Size of object in memory, in bytes.', (self) => memorySize.of(self));
     object.method('__dir__(self, /)', 'Default dir() implementation.', (self) => directory.of(self));
     object.method('__reduce__(self, /)', 'Helper for pickle.', (self) => reduction.of(self, 0));
     object.method('__reduce_ex__(self, protocol, /)', 'Helper for pickle.', (self, given) => {
@@ -157,6 +157,9 @@ declareRoot<Value & object>(objectType, {
     );
   },
 });
+
+/** Set by sizes.ts. */
+export const memorySize = { of: (_object: Value): number => 16 };
 
 /** Set by reflection.ts: `dir(object)` and the parts of pickling, which need many types. */
 export const directory = { of: (_object: Value): Result => new PyTuple([]) as Value };

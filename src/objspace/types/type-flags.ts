@@ -17,7 +17,7 @@ function isDerivedFrom(self: PyType, builtin: string): boolean {
   return self.mro.some((type) => type.name === builtin && !type.isHeapType && type.module === 'builtins');
 }
 
-const INLINE_VALUES = 1 << 2;
+export const INLINE_VALUES = 1 << 2;
 const MANAGED_WEAKREF = 1 << 3;
 const MANAGED_DICT = 1 << 4;
 const SEQUENCE = 1 << 5;
@@ -67,7 +67,7 @@ function subclassBits(self: PyType): number[] {
 }
 
 /** What Python classes add to the objects of the builtin type that they derive from. */
-function managedParts(self: PyType): number {
+export function managedParts(self: PyType): number {
   const layout = layoutOf(self);
   const isFixed = !VARIABLE_SIZED.some((name) => isDerivedFrom(layout, name));
   const hasOwnDictionary = hasDictionary(self) && !hasDictionary(layout);

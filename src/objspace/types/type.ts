@@ -1,5 +1,6 @@
 /** `type`: the class of classes. Calling a class, attributes of classes, and what `type` objects show. Creation is in class-creation.ts. */
 import { encodeText } from '../codecs.ts';
+import { sizeOfType } from './sizes.ts';
 import { isRefused } from '../audit.ts';
 import { attributeFinders } from '../attribute-finders.ts';
 import { findAttribute, genericGetAttribute, raiseAttribute, shownTypeName } from '../attributes.ts';
@@ -16,7 +17,7 @@ import { PyList } from './list/list.ts';
 import { isText, strFromText, strOfName, textOf } from './str/text.ts';
 import { subclassesOf } from './subclasses.ts';
 import { PyTuple } from './tuple.ts';
-import { flagsOf, hasDictionary, weakSupport } from './type-flags.ts';
+import { flagsOf, INLINE_VALUES, hasDictionary, weakSupport } from './type-flags.ts';
 
 /** The value of `cls.__module__`, or `undefined`. */
 export function moduleOf(type: PyType): Value | undefined {
@@ -207,8 +208,8 @@ export const typeType: PyType = builtinType<PyType>('type', {
       (self, value) => assignTold(self, '__type_params__', value),
     );
     type.member('__flags__', null, flagsOf);
-    type.member('__basicsize__', null, () => 16);
-    type.member('__itemsize__', null, () => 0);
+    type.member('__basicsize__', null, (self) => sizeOfType(self).basic);
+    type.member('__itemsize__', null, (self) => sizeOfType(self).item);
     type.member('__dictoffset__', null, (self) => (hasDictionary(self) ? -1 : 0));
     type.member('__weakrefoffset__', null, (self) => (weakSupport.of(self) ? 16 : 0));
     type.method('mro(self, /)', "Return a type's method resolution order.", (self) => PyList.of([...self.mro]));
@@ -222,7 +223,7 @@ export const typeType: PyType = builtinType<PyType>('type', {
       isRealSubclass(subclass, self),
     );
     type.method('__dir__(self, /)', 'Specialized __dir__ implementation for types.', (self) => typeDirectory(self));
-    type.method('__sizeof__(self, /)', 'Return memory consumption of the type object.', () => 1000);
+    type.method('__sizeof__(self, /)', 'Return memory consumption of the type object.', sizeOfClass);
     type.classMethod(
       '__prepare__(cls, /, *args, **kwds)',
       'Create the namespace for the class statement',
@@ -244,6 +245,12 @@ export const unionOf = {
 /** What classes were made of that were given keys that are no strings: these are no attributes, but `__dict__` shows them. */
 export const namespacesWithOtherKeys: WeakMap<PyType, PyDict> = new WeakMap();
 export const namespaceProxy = { of: (_type: PyType): Value => null };
+
+/** In CPython: a class is larger than a builtin type, and has the keys of its objects' dictionaries. */
+function sizeOfClass(self: PyType): number {
+  if (!self.isHeapType) return 416;
+  return 936 + ((flagsOf(self) & INLINE_VALUES) === 0 ? 0 : 768);
+}
 
 function notAssignable(cls: PyType, name: string, value: Value | undefined): Exit {
   const verb = cls.isHeapType && value === undefined ? 'delete' : 'set';

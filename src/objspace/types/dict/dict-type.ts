@@ -2,6 +2,7 @@
 import { Joiner } from '../../../util/joiner.ts';
 import { poll } from '../../safepoint.ts';
 import { REPR_WORK } from '../sequences.ts';
+import { sizeOfType } from '../sizes.ts';
 import { state } from '../../state.ts';
 import { error, raise } from '../../exception.ts';
 import { builtinType } from '../../gateway/builtin-type.ts';
@@ -243,12 +244,13 @@ export function copyDict(self: PyDict): PyDict {
 
 /** As CPython would need: a header, an index of a power of two, two thirds as many entries. */
 function sizeInMemory(self: PyDict): number {
-  if (self.size === 0) return 48;
+  const { basic } = sizeOfType(self.shape.type);
+  if (self.size === 0) return basic;
   let capacity = 8;
   while (capacity * 2 < self.size * 3) capacity *= 2;
   const indexWidth = capacity <= 256 ? 1 : capacity <= 65536 ? 2 : 4;
   const entryWidth = self.strKeys().length === self.size ? 16 : 24;
-  return 48 + 32 + capacity * indexWidth + Math.floor((capacity * 2) / 3) * entryWidth;
+  return basic + 32 + capacity * indexWidth + Math.floor((capacity * 2) / 3) * entryWidth;
 }
 
 // ── Items at once ────────────────────────────────────────────────────────────────────────────────────────────────

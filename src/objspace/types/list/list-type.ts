@@ -1,5 +1,6 @@
 /** The type `list`. */
 import { orThrow, raise, raiseTypeError, raiseValueError } from '../../exception.ts';
+import { sizeOfType } from '../sizes.ts';
 import { builtinType } from '../../gateway/builtin-type.ts';
 import { adopt } from '../../instance.ts';
 import { lengthHint } from '../../length-hint.ts';
@@ -301,7 +302,7 @@ export const listType = builtinType<PyList>('list', {
     list.method(
       '__sizeof__(self, /)',
       'Return the size of the list in memory, in bytes.',
-      (self) => 40 + 8 * self.length,
+      (self) => sizeOfType(self.shape.type).basic + 8 * self.length,
     );
     list.method('clear(self, /)', 'Remove all items from list.', (self) => {
       self.clear();
