@@ -88,7 +88,7 @@ const VARIABLES: Record<string, Read> = {
       const wanted = 'invalid limit; must be >= 640 or 0 for unlimited.';
       return fatal(`config_init_int_max_str_digits: PYTHONINTMAXSTRDIGITS: ${wanted}`);
     }
-    options.intMaxStrDigits = limit;
+    if (!options.xOptions.has('int_max_str_digits')) options.intMaxStrDigits = limit;
     return undefined;
   },
   PYTHONTRACEMALLOC(options, value) {
@@ -99,7 +99,7 @@ const VARIABLES: Record<string, Read> = {
     return undefined;
   },
   PYTHONPYCACHEPREFIX(options, value) {
-    options.pycachePrefix ??= value;
+    if (!options.xOptions.has('pycache_prefix')) options.pycachePrefix = value;
     return undefined;
   },
   PYTHONPROFILEIMPORTTIME(options, value) {

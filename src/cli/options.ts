@@ -28,7 +28,7 @@ export interface CommandLine {
 const SWITCHES: Record<string, (options: Options) => void> = {
   b: (options) => options.bytesWarning++,
   B: (options) => (options.dontWriteBytecode = true),
-  d: (options) => options.debug++,
+  d: (options) => (options.debug = 1),
   E: (options) => (options.ignoreEnvironment = true),
   i: (options) => {
     options.inspect++;

@@ -140,7 +140,10 @@ const OPTIONS: Record<string, Apply> = {
 export function applyXOption(options: Options, text: string): Refusal | undefined {
   const equals = text.indexOf('=');
   const [name, value] = equals < 0 ? [text, true as const] : [text.slice(0, equals), text.slice(equals + 1)];
+  const isFirst = !options.xOptions.has(name);
   options.xOptions.set(name, value);
   if (Object.hasOwn(LIMITS, name)) return applyLimit(options, name, value);
+  // Of CPython's own, the first of a name counts, though `sys._xoptions` shows the last.
+  if (!isFirst) return undefined;
   return Object.hasOwn(OPTIONS, name) ? OPTIONS[name](options, value) : undefined;
 }
