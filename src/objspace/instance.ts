@@ -195,7 +195,13 @@ export function reshape(object: Shaped, shape: Shape): void {
 /** Removes from the object's own dictionary; false if the attribute is not there. */
 export function deleteOwnAttribute(object: Shaped, name: string): boolean {
   if (ownAttribute(object, name) === undefined) return false;
-  return becomeDictionary(object).deleteStr(name);
+  const { shape } = object;
+  const before = shape.name === name ? shape.withoutLast() : undefined;
+  if (before === undefined) return becomeDictionary(object).deleteStr(name);
+  if (!isDoublePlace(shape.addedPlace)) writePlace(object, shape.addedPlace, undefined);
+  else if (before.doubleCount === 0) writePlace(object, shape.doublesPlace, undefined);
+  object.shape = before;
+  return true;
 }
 
 function dictionaryIn(object: Shaped): PyDict {

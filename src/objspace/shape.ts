@@ -12,8 +12,8 @@
  * becomes something else, the class goes on with shapes that keep it as any other, and objects of the shapes before, which are *stale*, get
  * those when the interpreter meets them (`renewShape` of instance.ts).
  *
- * When the dictionary of an instance is asked for, or too many attributes come or one is deleted, the object gets its type's
- * `dictShape`, and its attributes live in a PyDict, kept in `rest[0]`. Places of `__slots__` are given by the root shape's `firstPlace`.
+ * An object that loses the attribute which came last gets the shape before. When its dictionary is asked for, or too many attributes come or
+ * another one is deleted, the object gets its type's `dictShape`, and its attributes live in a PyDict, kept in `rest[0]`. Places of `__slots__` are given by the root shape's `firstPlace`.
  */
 import type { Value } from './object.ts';
 import type { PyType } from './type.ts';
@@ -23,6 +23,9 @@ export const INLINE_SLOTS = 4;
 
 /** More attributes than this, and an instance keeps them in a dictionary. */
 const MAX_ATTRIBUTES = 64;
+
+/** Where objects have gained more than so many different attributes, one that loses the last of them keeps the others in a dictionary. */
+const MAX_REMOVABLE = 16;
 
 /** The place of the first double in the array of an object. */
 export const FIRST_DOUBLE = 1 << 16;
@@ -131,6 +134,15 @@ export class Shape {
     if (next !== undefined && (isFloat || !isDoublePlace(next.addedPlace))) return next;
     if (next !== undefined) next.retire();
     return this.grown(name, isFloat && this.type.floatChanges < MAX_CHANGES);
+  }
+
+  /**
+   * The shape of an object that loses the attribute which came last; `undefined` when it must become a dictionary: if it goes on with other
+   * names there would be a shape for each.
+   */
+  withoutLast(): Shape | undefined {
+    const { parent } = this;
+    return parent === null || this.isStale || parent.transitions!.size > MAX_REMOVABLE ? undefined : parent;
   }
 
   /** The shape with the same attributes, in the same order, that grows from `root`. */
