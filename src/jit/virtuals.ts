@@ -20,7 +20,7 @@ import {
   type VirtualKind,
   WRITE,
 } from './graph.ts';
-import { ANY, FLOAT, INSTANCE, LIST, TUPLE, UNBOUND } from './kinds.ts';
+import { ANY, FLOAT, INSTANCE, INT, isWithin, LIST, TUPLE, UNBOUND } from './kinds.ts';
 import type { Value } from '../objspace/object.ts';
 import { FIRST_DOUBLE, INLINE_SLOTS, isDoublePlace, type Shape } from '../objspace/shape.ts';
 import { PyTuple } from '../objspace/types/tuple.ts';
@@ -140,14 +140,16 @@ function makeLate(b: Builder, phi: Phi, { kind, shape, fields }: Virtual): void 
   const made: Readonly<Record<VirtualKind, () => string>> = {
     float: () => texts[0],
     tuple: () => newTupleText(texts),
-    list: () => newListText(texts),
+    list: () => newListText(texts, values),
     instance: () => instance,
   };
   b.put(new Node('make_late', `if ($0 === $1) { $0 = ${made[kind]()}; }`, inputs, WRITE, UNBOUND));
 }
 
-function newListText(items: readonly string[]): string {
-  return `List.of([${items.join(', ')}])`;
+/** The text of a list of these items. */
+export function newListText(texts: readonly string[], items: readonly Node[]): string {
+  if (items.length === 0 || !items.every(({ kinds }) => isWithin(kinds, INT))) return `List.of([${texts.join(', ')}])`;
+  return `List.ofInts(${texts[0]}, [${['null', ...texts.slice(1)].join(', ')}])`;
 }
 
 /** Stores the first value into a place of an object of the shape. */
@@ -165,7 +167,7 @@ function makeTuple(b: Builder, object: Node, { fields }: Virtual): void {
 function makeList(b: Builder, object: Node, { fields }: Virtual): void {
   const items = Array.from(fields.values());
   const texts = items.map((node, index) => (node.isRaw ? `new Float($${index})` : `$${index}`));
-  b.write('new_list', newListText(texts), items).defines = object;
+  b.write('new_list', newListText(texts, items), items).defines = object;
 }
 
 function makeInstance(b: Builder, object: Node, { shape, fields }: Virtual): void {

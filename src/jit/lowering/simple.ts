@@ -7,7 +7,7 @@ import * as kinds from '../kinds.ts';
 import { isWithin } from '../kinds.ts';
 import { emptyTuple } from '../../objspace/types/tuple.ts';
 import { newTupleText } from '../tuples.ts';
-import { growList, itemsOfList, MAX_ITEMS, newList, newTuple } from '../virtuals.ts';
+import { growList, itemsOfList, MAX_ITEMS, newList, newListText, newTuple } from '../virtuals.ts';
 import { spreadItems } from './spread-items.ts';
 import { SIMPLE } from '../quiet.ts';
 
@@ -90,7 +90,7 @@ export function buildList(b: Builder): void {
     return;
   }
   const texts = items.map((node, index) => (node.isRaw ? `new Float($${index})` : `$${index}`));
-  b.set(b.words[b.pc + 1], b.write('list', `List.of([${texts.join(', ')}])`, items, kinds.LIST));
+  b.set(b.words[b.pc + 1], b.write('list', newListText(texts, items), items, kinds.LIST));
 }
 
 function rebuild(b: Builder): void {

@@ -58,6 +58,12 @@ export class PyList {
     }
   }
 
+  /** A list of ints: the first, and an array that has room for it, so that the engine makes one of generic elements, and the others. */
+  static ofInts(first: Value, items: Value[]): PyList {
+    items[0] = first;
+    return new PyList(INT, items);
+  }
+
   get length(): number {
     return this.storage.length;
   }
