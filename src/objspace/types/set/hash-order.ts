@@ -11,6 +11,7 @@ import type { Value } from '../../object.ts';
 import { equals } from '../../operations.ts';
 import { typeOf } from '../../type.ts';
 import { highWordOf } from '../../../util/words64.ts';
+import { STRIDE, worked } from '../../../util/work.ts';
 import { equalsTuple, tameEqual } from '../dict/keys.ts';
 import { orderlyTypes } from './element-hash.ts';
 
@@ -18,6 +19,8 @@ const SMALLEST = 8;
 const RUN = 9;
 const SHIFT = 5;
 const LARGE = 50_000;
+/** Work of looking an element up in another table, and of adding it. */
+const CHOICE_WORK = 4;
 
 class Removed {
   readonly isRemoved = true;
@@ -66,6 +69,24 @@ export class HashOrderTable {
     const table = new HashOrderTable();
     table.merge(other);
     return table;
+  }
+
+  /** Whether all elements are ints that are numbers. */
+  get hasNumbersAlone(): boolean {
+    return this.hashes === null;
+  }
+
+  /** The elements that another table has, or those that it has not, in the order of this one; both have numbers alone. */
+  chosen(other: HashOrderTable, areInOther: boolean): HashOrderTable {
+    const result = new HashOrderTable();
+    const { elements } = this;
+    for (let at = 0; at < elements.length; at++) {
+      if ((at & (STRIDE - 1)) === STRIDE - 1) worked(STRIDE * CHOICE_WORK);
+      const element = elements[at];
+      if (typeof element !== 'number') continue;
+      if (other.findNumber(element) >= 0 === areInOther) result.add(element, 0, 0);
+    }
+    return result;
   }
 
   copy(): HashOrderTable {

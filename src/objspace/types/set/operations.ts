@@ -90,6 +90,18 @@ function updateFromDict(set: PySetBase, dict: PyDict): true | Exit {
   return set.addKeys(dict);
 }
 
+/** Whether all elements of both sets are ints, which are looked up without asking for their hashes. */
+function areNumbers(set: PySetBase, other: PySetBase): boolean {
+  return set.table !== null && other.table !== null && set.table.hasNumbersAlone && other.table.hasNumbersAlone;
+}
+
+/** Gives `result`, which is empty, the elements of a set that are in another one, or those that are not. */
+function chosen(set: PySetBase, other: PySetBase, areInOther: boolean, result: PySetBase): PySetBase {
+  const table = set.table!.chosen(other.table!, areInOther);
+  if (table.used > 0) result.table = table;
+  return result;
+}
+
 // ── Difference ───────────────────────────────────────────────────────────────────────────────────────────────────
 
 export function differenceUpdate(set: PySetBase, other: Value): true | Exit {
@@ -127,6 +139,7 @@ export function differenceWith(set: PySetBase, other: Value): PySetBase | Exit {
   }
   const result = emptyLike(set);
   const isIn = isSet(other) ? other : asSet(other);
+  if (areNumbers(set, isIn)) return chosen(set, isIn, false, result);
   const walked = stable(set, isIn);
   for (let position = walked.nextPosition(0); position >= 0; position = walked.nextPosition(position + 1)) {
     if (--state.fuel < 0) worked(1);
@@ -165,7 +178,10 @@ export function intersectionWith(set: PySetBase, other: Value): PySetBase | Exit
     });
     return done === EXIT ? EXIT : result;
   }
-  const [many, few] = other.size > set.size ? [other, set] : [set, other];
+  const isLarger = other.size > set.size;
+  const many = isLarger ? other : set;
+  const few = isLarger ? set : other;
+  if (areNumbers(few, many)) return chosen(few, many, true, result);
   const walked = stable(few, many);
   for (let position = walked.nextPosition(0); position >= 0; position = walked.nextPosition(position + 1)) {
     if (--state.fuel < 0) worked(1);
