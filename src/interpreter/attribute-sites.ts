@@ -27,6 +27,7 @@ import { PyFunction } from '../objspace/types/function.ts';
 import { objectType } from '../objspace/types/object.ts';
 import { superGetAttribute, superType } from '../objspace/types/super.ts';
 import type { Frame } from './frame.ts';
+import { isImplicit } from './super-operands.ts';
 import { cacheAt } from './runtime-code.ts';
 
 /** InlineCache.kind and AttributeEntry.kind. */
@@ -321,12 +322,18 @@ export function methodUnlessHidden({ type, isDict }: Shape, name: string): Value
 
 // ── super ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-export function loadSuper(global: Value, type: Value, self: Value, name: string): Result {
-  if (global !== superType) {
-    const object = call(global, [type, self]);
-    return object === EXIT ? EXIT : getAttribute(object as Value, name);
-  }
-  return superGetAttribute(type, self, name);
+/** `super().name` for the instruction at `pc`, whose operand that holds the class is at `operands`: type self name global. */
+export function loadSuper({ runtime, registers }: Frame, pc: number, operands: number): Result {
+  const { words, names, code } = runtime;
+  const type = registers[words[operands]] as Value;
+  const self = registers[words[operands + 1]] as Value;
+  const name = names[words[operands + 2]];
+  const global = registers[words[operands + 3]] as Value;
+  if (global === superType) return superGetAttribute(type, self, name);
+  // Something else of that name gets the arguments that were written.
+  const isWritten = !isImplicit(code, pc, words[operands], words[operands + 3]);
+  const object = call(global, isWritten ? [type, self] : []);
+  return object === EXIT ? EXIT : getAttribute(object as Value, name);
 }
 
 /** LoadSuperMethod at pc: callee bound type self name global. */
@@ -342,7 +349,7 @@ export function loadSuperMethod(frame: Frame, pc: number): true | Exit {
     registers[words[pc + 2]] = self;
     return true;
   }
-  const value = loadSuper(registers[words[pc + 6]] as Value, type, self, name);
+  const value = loadSuper(frame, pc, pc + 3);
   if (value === EXIT) return EXIT;
   registers[words[pc + 1]] = value as Value;
   registers[words[pc + 2]] = undefined;

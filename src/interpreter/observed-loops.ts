@@ -7,7 +7,6 @@ import { isTrue } from '../objspace/operations.ts';
 import { state } from '../objspace/state.ts';
 import { PyList } from '../objspace/types/list/list.ts';
 import { PyTuple } from '../objspace/types/tuple.ts';
-import { testPlace } from './branch-places.ts';
 import { placeOf } from './code-entry.ts';
 import { Continuation, finish, type Next } from './continuation.ts';
 import type { Frame } from './frame.ts';
@@ -15,7 +14,7 @@ import { debugOf } from './frame-debug.ts';
 import { close, enterGenerator, PyGenerator } from './generator.ts';
 import { FROM_OPERATION } from './frame.ts';
 import { isBuiltin, type LoopSite, loopSiteAt } from './loops-of-calls.ts';
-import { branchAt } from './branch-places.ts';
+import { branchAt, testPlace } from './branch-places.ts';
 import { EVENT, fire } from './monitors.ts';
 import { RAISED } from './outcomes.ts';
 import { trace } from './tracing.ts';
@@ -63,6 +62,7 @@ class ObservedLoop extends Continuation {
       const truth = isTrue(value);
       const isDecided = truth === (this.site.name === 'any');
       if (truth === EXIT || this.tested(back, isDecided) === EXIT) return RAISED;
+      if (isDecided && this.branch(back, EVENT.BRANCH_RIGHT) === EXIT) return RAISED;
       // Nobody else has the generator.
       if (isDecided) return close(this.generator) === EXIT ? RAISED : finish(back, truth, CALL_LENGTH);
     }
@@ -85,7 +85,7 @@ class ObservedLoop extends Continuation {
   private tested({ code, pc }: Frame, isDecided: boolean): true | Exit {
     const place = testPlace(pc);
     const event = isDecided ? EVENT.BRANCH_RIGHT : EVENT.BRANCH_LEFT;
-    return fire(event, code, pc, place, isDecided ? placeOf(pc + CALL_LENGTH) : placeOf(pc));
+    return fire(event, code, pc, place, isDecided ? place : placeOf(pc));
   }
 
   /** Back to the head of the loop, whose line trace functions are told again. */

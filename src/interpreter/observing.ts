@@ -25,6 +25,7 @@ import { callInstruction } from './instructions/calls.ts';
 import { instruments } from './instruments.ts';
 import { placeOnLine } from './line-ranges.ts';
 import { EVENT, fire, isMonitored, monitors } from './monitors.ts';
+import { isImplicit } from './super-operands.ts';
 import { profile, trace, tracing } from './tracing.ts';
 import { YIELD_LENGTH } from './generator.ts';
 import { addTraceback, addTracebackAtLine, leavingPlace } from './traceback.ts';
@@ -207,8 +208,8 @@ function branched(frame: Frame, debug: FrameDebug): true | Exit {
   debug.branch = -1;
   const isItem = code.words[from] === Op.YieldFrom;
   const jump = isItem ? findHandler(code.handlers, from)!.target : from;
-  const { source, left, right } = branchAt(code, jump)!;
-  const isRight = !isItem && wentRight(frame, jump);
+  const { source, left, right, isTurned } = branchAt(code, jump)!;
+  const isRight = !isItem && wentRight(frame, jump) !== isTurned;
   debug.event = 'line';
   debug.shownLine = lineTable(code).lines[from];
   const event = isRight ? EVENT.BRANCH_RIGHT : EVENT.BRANCH_LEFT;
@@ -345,17 +346,9 @@ function observeSuper(frame: Frame, opcode: number): Next {
   const operands = opcode === Op.LoadSuperAttr ? pc + 2 : pc + 3;
   const type = registers[code.words[operands]] as Value;
   const shown = registers[code.words[operands + 3]] as Value;
-  const first = isImplicit(code, code.words[operands], pc) ? monitors.MISSING : type;
+  const first = isImplicit(code, pc, code.words[operands], code.words[operands + 3]) ? monitors.MISSING : type;
   if (fire(EVENT.CALL, code, pc, placeOf(pc), shown, first) === EXIT) return RAISED;
   return fire(EVENT.C_RETURN, code, pc, placeOf(pc), shown, first) === EXIT ? RAISED : pc;
-}
-
-/** Whether the class that `super` works on has been taken from the function's `__class__`. */
-function isImplicit({ words, freevars }: Code, register: number, end: number): boolean {
-  let isClass = false;
-  for (let pc = 0; pc < end; pc += instructionLength(words, pc))
-    if (words[pc + 1] === register) isClass = words[pc] === Op.LoadFree && freevars[words[pc + 2]] === '__class__';
-  return isClass;
 }
 
 /** What a profile function sees of a builtin that is called: methods come bound; null for all else. */

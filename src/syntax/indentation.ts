@@ -60,7 +60,7 @@ export class Indentation {
       } else if (code === BACKSLASH) {
         // Of an indentation split by backslashes, the first line counts.
         continuedColumn ||= column;
-        continueLine(scanner);
+        continueLine(scanner, true);
         scanner.joinedStart = scanner.lineStart;
         continue;
       } else {
@@ -137,7 +137,7 @@ export class Indentation {
 }
 
 /** Goes from the backslash at the scanner's offset to the beginning of the next line. */
-export function continueLine(scanner: Scanner): void {
+export function continueLine(scanner: Scanner, isIndentation = false): void {
   const next = scanner.offset + 1;
   if (scanner.input.charCodeAt(next) !== NEWLINE || scanner.isEnd(next)) {
     const cursor = scanner.isEnd(next) ? next : next + 1;
@@ -147,13 +147,14 @@ export function continueLine(scanner: Scanner): void {
     throw scanner.errorAt('SyntaxError', message, scanner.line, column, scanner.line, 0);
   }
   scanner.offset += 2;
-  if (!scanner.enterLine()) failAtEnd(scanner);
+  if (!scanner.enterLine()) failAtEnd(scanner, isIndentation);
 }
 
-/** The input ends where it may not. */
-export function failAtEnd(scanner: Scanner): never {
+/** The input ends where it may not. Of a file, what is in front of the first token of a line is forgotten by then. */
+export function failAtEnd(scanner: Scanner, isIndentation = false): never {
   scanner.isAtEnd = true;
   if (scanner.level > 0) throw scanner.unclosedBracketError();
-  const column = scanner.column(scanner.offset);
+  const isForgotten = isIndentation && scanner.options.isFile === true;
+  const column = isForgotten ? 0 : scanner.column(scanner.offset);
   throw scanner.errorAt('SyntaxError', 'unexpected EOF while parsing', scanner.line, column, scanner.line, -1);
 }

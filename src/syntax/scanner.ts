@@ -24,6 +24,8 @@ export interface TokenizerOptions {
   readonly implyDedent: boolean;
   /** Numbers and names need not be right, nor numbers be told from what follows: for `tokenize`. */
   readonly isLenient?: boolean;
+  /** The text is read from a file, line by line, as that of a program is. */
+  readonly isFile?: boolean;
   readonly warn: WarningSink;
 }
 

@@ -124,16 +124,7 @@ export function attributeInstruction(frame: Frame, opcode: number): Next {
         ? RAISED
         : pc + 6;
     case Op.LoadSuperAttr:
-      return finish(
-        frame,
-        sites.loadSuper(
-          registers[words[pc + 5]],
-          registers[words[pc + 2]],
-          registers[words[pc + 3]],
-          names[words[pc + 4]],
-        ),
-        6,
-      );
+      return finish(frame, sites.loadSuper(frame, pc, pc + 2), 6);
     case Op.LoadSuperMethod:
       return sites.loadSuperMethod(frame, pc) === EXIT ? RAISED : pc + 7;
     default:

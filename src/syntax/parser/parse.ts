@@ -39,6 +39,7 @@ export function parseSource(
     mode,
     typeComments: (flags & TYPE_COMMENTS) !== 0,
     implyDedent: (flags & DONT_IMPLY_DEDENT) === 0,
+    isFile: options.decoding?.isFile === true,
     warn,
   });
   tokens.hasDiamond = (flags & FUTURE_BARRY_AS_BDFL) !== 0;
