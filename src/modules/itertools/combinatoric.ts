@@ -30,10 +30,19 @@ function pool(cls: PyType, iterable: Value, r: Value, make: (items: Value[], cou
 }
 
 const pick = (items: readonly Value[], indices: readonly number[], count: number): PyTuple => {
+  if (count > 3) return pickMany(items, indices, count);
   const picked: Value[] = [];
   for (let place = 0; place < count; place++) picked.push(items[indices[place]]);
   return new PyTuple(picked);
 };
+
+/** The tuple keeps its array: a copy has the room that it needs, one that grows has more. */
+function pickMany(items: readonly Value[], indices: readonly number[], count: number): PyTuple {
+  const picked = items.slice(0, count);
+  for (let place = 0; place < picked.length; place++) picked[place] = items[indices[place]];
+  for (let place = picked.length; place < count; place++) picked.push(items[indices[place]]);
+  return PyTuple.ofMany(picked);
+}
 
 const upTo = (count: number): number[] => {
   const indices: number[] = [];

@@ -22,6 +22,7 @@ function mappingOf(table: Value, point: number, isPure: boolean): Text | undefin
   return characterOf(mapped as Value);
 }
 
+const FIRST_SURROGATE = 0xd800;
 const OUT_OF_RANGE = 'character mapping must be in range(0x110000)';
 
 function characterOf(mapped: Value): Text {
@@ -29,6 +30,7 @@ function characterOf(mapped: Value): Text {
     throw error('TypeError', 'character mapping must return integer, None or str');
   const point = Number(typeof mapped === 'object' ? (mapped as unknown as { value: number | bigint }).value : mapped);
   if (!(point >= 0 && point <= 0x10ffff)) throw error('ValueError', OUT_OF_RANGE);
+  if (point < FIRST_SURROGATE) return String.fromCharCode(point);
   const builder = new TextBuilder();
   builder.appendPoint(point);
   return builder.finish();
