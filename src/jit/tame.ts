@@ -531,7 +531,7 @@ export const SIZED: ReadonlySet<string> = new Set('deque bytes bytearray range O
 // ── Iterators ────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** Whether asking for the next item runs no Python code. */
-function isTamedIterator(iterator: Value, depth: number): boolean {
+export function isTamedIterator(iterator: Value, depth: number): boolean {
   if (
     iterator instanceof PyListIterator ||
     iterator instanceof PyTupleIterator ||
@@ -573,11 +573,6 @@ export function isTamed(iterator: Value): boolean {
 export function tamedNext(iterator: PyEnumerate | PyZip | PyReversed): Result | undefined | Untamed {
   if (iterator instanceof PyEnumerate && iterator.iterator instanceof PyListIterator) return iterator.next();
   return isTamedIterator(iterator as unknown as Value, 3) ? iterator.next() : UNTAMED;
-}
-
-/** The same of one that says itself whether it runs Python code. */
-export function quietNext(iterator: QuietIterator & { next(): Result | undefined }): Result | undefined | Untamed {
-  return iterator.isQuiet(isTamedIterator, 2) ? iterator.next() : UNTAMED;
 }
 
 /** The same of any iterator. */

@@ -231,9 +231,9 @@ def named_fields(points):
 
 
 def composed(items):
-    for item in islice(items, 5):  #: guards 4, frame, call, lookup, has quietNext
+    for item in islice(items, 5):  #: guards 4, frame, call, lookup, has _.isQuiet(
         pass
-    for pair in product(items, items):  #: guards 4, frame, call, lookup, has quietNext
+    for pair in product(items, items):  #: guards 4, frame, call, lookup, has _.isQuiet(
         pass
 
 

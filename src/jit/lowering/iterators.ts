@@ -40,6 +40,9 @@ const NEXT: Record<string, string> = {
   tuple_iterator: '$0.next()',
   list_reverseiterator: '$0.next()',
   longrange_iterator: 'next($0)',
+  dict_reversekeyiterator: 'next($0)',
+  dict_reversevalueiterator: 'next($0)',
+  dict_reverseitemiterator: 'next($0)',
 };
 
 /** A `zip` of more is advanced as a whole. */
@@ -48,10 +51,14 @@ const MAX_PARTS = 4;
 /** Iterators over other iterators. */
 const WRAPPERS: ReadonlySet<string> = new Set(['enumerate', 'zip', 'reversed']);
 
-/** Those of `itertools`, which say themselves when they run no Python code (quiet-iterator.ts). */
-const COMPOSITES: ReadonlySet<string> = new Set(
-  'islice chain product accumulate pairwise batched zip_longest count cycle repeat'.split(' '),
-);
+/** Those that say themselves when they run no Python code (quiet-iterator.ts). */
+const COMPOSITES: ReadonlySet<string> = new Set([
+  ...'islice chain product accumulate pairwise batched zip_longest count cycle repeat compress dropwhile filterfalse _tee'.split(
+    ' ',
+  ),
+  ...'combinations combinations_with_replacement permutations filter'.split(' '),
+  ...'_deque_iterator _deque_reverse_iterator arrayiterator memory_iterator odict_iterator'.split(' '),
+]);
 
 const VIEWS: Record<string, readonly [string, PyType]> = {
   'new DictKeys($0)': ['new DictKeyIterator($0, 0)', dictKeyIteratorType],
@@ -164,7 +171,7 @@ export function nextOfBuiltin(b: Builder, iterator: Node): Node | null {
   return attemptRaising(
     b,
     'next',
-    isComposite ? 'quietNext($0)' : 'tamedNext($0)',
+    isComposite ? '$0.isQuiet(isTamedIterator, 2) ? $0.next() : UNTAMED' : 'tamedNext($0)',
     [checked],
     kinds.BOUND | kinds.UNBOUND,
   );

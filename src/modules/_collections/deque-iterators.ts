@@ -3,13 +3,14 @@ import { raise, raiseTypeError } from '../../objspace/exception.ts';
 import { builtinType } from '../../objspace/gateway/builtin-type.ts';
 import { EXIT, PyObject, type Result, type Value } from '../../objspace/object.ts';
 import { toSize, argumentName } from '../../objspace/operations.ts';
+import type { QuietIterator } from '../../objspace/quiet-iterator.ts';
 import type { PyType } from '../../objspace/type.ts';
 import { LENGTH_HINT_DOC, REDUCE_DOC } from '../../objspace/types/iterator-methods.ts';
 import { objectType } from '../../objspace/types/object.ts';
 import { PyTuple } from '../../objspace/types/tuple.ts';
 import { PyDeque } from './deque.ts';
 
-abstract class DequeIterator extends PyObject {
+abstract class DequeIterator extends PyObject implements QuietIterator {
   readonly deque: PyDeque;
   /** Items not yet given. */
   remaining: number;
@@ -23,6 +24,10 @@ abstract class DequeIterator extends PyObject {
   }
 
   abstract itemAt(deque: PyDeque, remaining: number): Value;
+
+  isQuiet(): boolean {
+    return true;
+  }
 
   next(): Result | undefined {
     const { deque } = this;

@@ -40,6 +40,10 @@ export class OrderedIterator extends PyObject {
     this.size = dict.size;
   }
 
+  isQuiet(): boolean {
+    return true;
+  }
+
   next(): Result | undefined {
     const { dict } = this;
     if (dict === null) return undefined;

@@ -3,6 +3,7 @@ import { orThrow } from '../../objspace/exception.ts';
 import { builtinType } from '../../objspace/gateway/builtin-type.ts';
 import { declareObjectClass, type Result, type Value } from '../../objspace/object.ts';
 import { toIndex } from '../../objspace/operations.ts';
+import type { QuietIterator } from '../../objspace/quiet-iterator.ts';
 import type { Shape } from '../../objspace/shape.ts';
 import { reduceIterator } from '../../objspace/types/bytes/iterator.ts';
 import { objectType } from '../../objspace/types/object-type.ts';
@@ -10,7 +11,7 @@ import { emptyTuple } from '../../objspace/types/tuple.ts';
 import type { PyArray } from './array.ts';
 import { itemAt } from './items.ts';
 
-export class PyArrayIterator {
+export class PyArrayIterator implements QuietIterator {
   declare readonly shape: Shape;
   /** null when exhausted. */
   source: PyArray | null;
@@ -19,6 +20,10 @@ export class PyArrayIterator {
   constructor(source: PyArray) {
     this.source = source;
     this.index = 0;
+  }
+
+  isQuiet(): boolean {
+    return true;
   }
 
   next(): Result | undefined {

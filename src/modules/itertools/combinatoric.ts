@@ -152,7 +152,7 @@ export const productType = iteratorType<Product>('product', {
 // ── One pool ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** Tuples of `count` items of one pool, picked by indices that advance from one to the next. */
-abstract class Selection extends PyObject {
+abstract class Selection extends PyObject implements QuietIterator {
   readonly items: readonly Value[];
   readonly indices: number[];
   readonly count: number;
@@ -166,6 +166,10 @@ abstract class Selection extends PyObject {
     this.count = count;
     this.isStarted = false;
     this.isDone = isDone;
+  }
+
+  isQuiet(): boolean {
+    return true;
   }
 
   next(): Value | undefined {

@@ -10,11 +10,9 @@ import type { PyType } from '../../objspace/type.ts';
 import { PyDict } from '../../objspace/types/dict/dict.ts';
 import { PyFloat } from '../../objspace/types/float.ts';
 import { GenericAlias } from '../../objspace/types/generic-alias.ts';
-import { PyListIterator } from '../../objspace/types/list/iterator.ts';
-import { OBJECT } from '../../objspace/types/list/kinds.ts';
+import { givesNumbers } from '../../objspace/types/number-iterators.ts';
 import { PyList } from '../../objspace/types/list/list.ts';
 import { PyRange } from '../../objspace/types/range.ts';
-import { PyRangeIterator } from '../../objspace/types/range-iterator.ts';
 import { toSsize } from '../../objspace/types/sequences.ts';
 import { PySetBase } from '../../objspace/types/set/storage.ts';
 import { iteratorsOf } from '../../objspace/types/several-iterators.ts';
@@ -184,11 +182,6 @@ class Accumulate implements QuietIterator {
   }
 }
 declareObjectClass(Accumulate);
-
-function givesNumbers(iterator: Value): boolean {
-  if (iterator instanceof PyRangeIterator) return true;
-  return iterator instanceof PyListIterator && iterator.sequence !== null && iterator.sequence.kind !== OBJECT;
-}
 
 /** Or nothing so far. */
 function isNumber(value: Value | undefined): boolean {

@@ -8,6 +8,7 @@ import type { IsQuiet, QuietIterator } from '../../objspace/quiet-iterator.ts';
 import type { Shape } from '../../objspace/shape.ts';
 import { type PyType, typeOf } from '../../objspace/type.ts';
 import { satisfies } from '../../objspace/types/filter.ts';
+import { givesNumbers } from '../../objspace/types/number-iterators.ts';
 import { instanceOf, iteratorType, withoutKeywords } from './iterator-type.ts';
 
 /** The truth of what `predicate(item)` says. */
@@ -18,7 +19,7 @@ function holds(predicate: Value, item: Value): boolean | Exit {
 
 // ── compress ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
-class Compress {
+class Compress implements QuietIterator {
   declare readonly shape: Shape;
   readonly data: Value;
   readonly selectors: Value;
@@ -26,6 +27,11 @@ class Compress {
   constructor(data: Value, selectors: Value) {
     this.data = data;
     this.selectors = selectors;
+  }
+
+  /** The truth of other selectors may be found out by Python code. */
+  isQuiet(of: IsQuiet, depth: number): boolean {
+    return givesNumbers(this.selectors) && of(this.data, depth);
   }
 
   next(): Result | undefined {
@@ -77,7 +83,11 @@ class Selecting {
 }
 declareObjectClass(Selecting);
 
-class DropWhile extends Selecting {
+class DropWhile extends Selecting implements QuietIterator {
+  isQuiet(of: IsQuiet, depth: number): boolean {
+    return this.isDecided && of(this.iterator, depth);
+  }
+
   next(): Result | undefined {
     for (;;) {
       const item = next(this.iterator);
@@ -104,7 +114,11 @@ class TakeWhile extends Selecting {
   }
 }
 
-class FilterFalse extends Selecting {
+class FilterFalse extends Selecting implements QuietIterator {
+  isQuiet(): boolean {
+    return this.predicate === null && givesNumbers(this.iterator);
+  }
+
   next(): Result | undefined {
     for (;;) {
       const item = next(this.iterator);

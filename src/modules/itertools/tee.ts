@@ -3,6 +3,7 @@ import { raise, raiseTypeError, raiseValueError } from '../../objspace/exception
 import { builtinType, newSlot } from '../../objspace/gateway/builtin-type.ts';
 import { declareObjectClass, EXIT, type Exit, type Result, type Value } from '../../objspace/object.ts';
 import { iter, next, argumentName } from '../../objspace/operations.ts';
+import type { IsQuiet, QuietIterator } from '../../objspace/quiet-iterator.ts';
 import type { Shape } from '../../objspace/shape.ts';
 import type { PyType } from '../../objspace/type.ts';
 import { PyList } from '../../objspace/types/list/list.ts';
@@ -42,6 +43,11 @@ class TeeData {
     return value;
   }
 
+  /** Whether an item is there, or is had without Python code. */
+  isQuiet(index: number, of: IsQuiet, depth: number): boolean {
+    return index < this.values.length || of(this.iterator, depth);
+  }
+
   nextLink(): TeeData {
     this.following ??= new TeeData(this.iterator, []);
     return this.following;
@@ -49,7 +55,7 @@ class TeeData {
 }
 declareObjectClass(TeeData);
 
-class Tee {
+class Tee implements QuietIterator {
   declare readonly shape: Shape;
   data: TeeData;
   index: number;
@@ -57,6 +63,12 @@ class Tee {
   constructor(data: TeeData, index: number) {
     this.data = data;
     this.index = index;
+  }
+
+  isQuiet(of: IsQuiet, depth: number): boolean {
+    return this.index < LINK_SIZE
+      ? this.data.isQuiet(this.index, of, depth)
+      : this.data.nextLink().isQuiet(0, of, depth);
   }
 
   next(): Result | undefined {

@@ -5,10 +5,12 @@ import { callWithOne } from '../gateway/short-calls.ts';
 import { adopt } from '../instance.ts';
 import { declareObjectClass, EXIT, type Exit, type Result, type Value } from '../object.ts';
 import { isTrue, iter } from '../operations.ts';
+import type { QuietIterator } from '../quiet-iterator.ts';
 import type { Shape } from '../shape.ts';
 import { type PyType, primitiveTypes } from '../type.ts';
 import { REDUCE_DOC, reduction } from './iterator-methods.ts';
 import { nextOf } from './next-of.ts';
+import { givesNumbers } from './number-iterators.ts';
 import { objectType } from './object.ts';
 
 /** The truth of what a predicate says; None and `bool` are the item's own. */
@@ -18,7 +20,7 @@ export function satisfies(predicate: Value, item: Value): boolean | Exit {
   return result === EXIT ? EXIT : isTrue(result as Value);
 }
 
-export class PyFilter {
+export class PyFilter implements QuietIterator {
   declare readonly shape: Shape;
   readonly predicate: Value;
   readonly iterator: Value;
@@ -26,6 +28,10 @@ export class PyFilter {
   constructor(predicate: Value, iterator: Value) {
     this.predicate = predicate;
     this.iterator = iterator;
+  }
+
+  isQuiet(): boolean {
+    return this.predicate === null && givesNumbers(this.iterator);
   }
 
   next(): Result | undefined {

@@ -2,12 +2,13 @@
 import { raise, raiseTypeError } from '../../exception.ts';
 import { builtinType } from '../../gateway/builtin-type.ts';
 import { declareObjectClass, EXIT, type Result, type Value } from '../../object.ts';
+import type { QuietIterator } from '../../quiet-iterator.ts';
 import type { Shape } from '../../shape.ts';
 import type { PyMemoryView } from '../memoryview.ts';
 import { objectType } from '../object-type.ts';
 import { readItem, viewFormat } from './items.ts';
 
-export class PyMemoryViewIterator {
+export class PyMemoryViewIterator implements QuietIterator {
   declare readonly shape: Shape;
   /** null when exhausted. */
   source: PyMemoryView | null;
@@ -24,6 +25,10 @@ export class PyMemoryViewIterator {
     if (dimensions === 0) return raiseTypeError('invalid indexing of 0-dim memory');
     if (dimensions > 1) return raise('NotImplementedError', 'multi-dimensional sub-views are not implemented');
     return viewFormat(source) === EXIT ? EXIT : (new PyMemoryViewIterator(source) as Value);
+  }
+
+  isQuiet(): boolean {
+    return true;
   }
 
   next(): Result | undefined {
