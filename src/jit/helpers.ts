@@ -75,7 +75,7 @@ import { equalBytes } from '../objspace/types/bytes/search.ts';
 import { PyByteArrayIterator, PyBytesIterator } from '../objspace/types/bytes/iterator.ts';
 import { iterateText } from '../objspace/types/str/iterator.ts';
 import { PyListIterator, PyReversedListIterator } from '../objspace/types/list/iterator.ts';
-import { popFromList } from '../objspace/types/list/list-type.ts';
+import { popFromList, repeatList } from '../objspace/types/list/list-type.ts';
 import { PyList } from '../objspace/types/list/list.ts';
 import { PyComplex } from '../objspace/types/complex.ts';
 import { multiplyComplex } from '../objspace/types/complex-arithmetic.ts';
@@ -202,6 +202,7 @@ export const helpers = {
   isUndisturbed,
   insertItem,
   popItem: popFromList,
+  repeatList: quietly(repeatList),
   isInstanceOfAny,
   isRealInstance,
   formatted: quietly(formatted),

@@ -110,6 +110,8 @@ function operation(b: Builder, opcode: number, left: Node, right: Node, sequence
     return b.quiet('concat', 'concatBytes($0, $1)', [left, right], kinds.BYTES);
   if (isAddition && left.kinds === kinds.TUPLE && right.kinds === kinds.TUPLE)
     return b.quiet('concat', 'concatTuples($0, $1)', [left, right], kinds.TUPLE);
+  if (sequence === left && isWithin(left.kinds, kinds.LIST) && !isAddition)
+    return b.quiet('repeat', 'repeatList($0, $1)', [left, right], kinds.LIST);
   // A long text may be no string of JavaScript's.
   const kind = sequenceKind(sequence.kinds);
   return b.quiet('arithmetic', 'arithmetic($0, $1, $2)', inputs, kind === kinds.STR ? kinds.BOUND : kind);

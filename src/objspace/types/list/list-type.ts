@@ -193,7 +193,8 @@ function concatLists(self: PyList, other: Value): Result {
   return self.concat(other);
 }
 
-function repeatList(self: PyList, value: Value): Result {
+/** `self * value`. */
+export function repeatList(self: PyList, value: Value): Result {
   const count = repeatCount(value);
   if (count === EXIT) return EXIT;
   const length = self.length;
