@@ -30,6 +30,8 @@ export const instruments = {
   yielded: (_frame: Frame, _value: Value): void => {},
   /** What a frame delegates to has returned the value. */
   delegateReturned: (_frame: Frame, _value: Value): true | Exit => true,
+  /** The same of what has done so by StopIteration. */
+  delegateStopped: (_frame: Frame, _value: Value): true | Exit => true,
 };
 
 /** Builtins that begin to observe or write to variables of frames: compiled code has the interpreter call them, and looks whether it may go on. */

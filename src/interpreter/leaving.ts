@@ -3,6 +3,7 @@ import { raiseTypeError } from '../objspace/exception.ts';
 import { EXIT, type Exit, type Value } from '../objspace/object.ts';
 import { typeName } from '../objspace/operations.ts';
 import { state } from '../objspace/state.ts';
+import { typeOf } from '../objspace/type.ts';
 import * as awaiting from './awaiting.ts';
 import type { Continuation, Next } from './continuation.ts';
 import {
@@ -154,8 +155,21 @@ export function delegate(frame: Frame): Frame | Yielded | Exit | undefined {
   if (value !== undefined && value !== EXIT) return new Yielded(value as Value);
   generator.delegate = undefined;
   if (value === EXIT) return EXIT;
-  deliver(frame, returned.value);
+  const result = returned.value;
+  if (instruments.isActive && endsByRaising(iterator, sent) && instruments.delegateStopped(frame, result) === EXIT)
+    return EXIT;
+  deliver(frame, result);
   return undefined;
+}
+
+/**
+ * Whether what is not a generator ends by StopIteration: what can be thrown into, as all that builtin types give to be awaited, does so.
+ * Their plain iterators simply have no next item.
+ */
+function endsByRaising(iterator: Value, sent: Value): boolean {
+  if (iterator instanceof PyGenerator) return false;
+  const type = typeOf(iterator);
+  return sent !== null || type.isHeapType || type.lookup('throw') !== undefined;
 }
 
 /** Whether the frame has been entered at a YieldFrom that will do no more than to enter another generator's frame. */

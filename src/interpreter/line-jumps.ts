@@ -45,8 +45,43 @@ function land(frame: Frame, place: number): true | Exit {
   const isLeft = (block: Block): boolean => !there.some((other) => other.start === block.start);
   const handler = blocksAt(code, frame.pc).find((block) => block.kind === 'except' && isLeft(block));
   if (handler !== undefined) leaveHandler(frame, registers[code.words[handler.start + 1]] as PyBaseException | null);
+  moveManagers(frame, blocksAt(code, frame.pc), there);
   frame.pc = place;
   return true;
+}
+
+/** The `with` statements that are entered by a jump from others leave the managers of those: CPython has them at the same places of its stack. */
+function moveManagers({ code, registers }: Frame, here: readonly Block[], there: readonly Block[]): void {
+  const pairs = pairsOfWith(here, there) ?? [];
+  const values = pairs.map(([from]) => exitOf(code, from.start).map((register) => registers[register]));
+  pairs.forEach(([, to], index) => {
+    exitOf(code, to.start).forEach((register, part) => {
+      registers[register] = values[index][part];
+    });
+  });
+}
+
+/** The registers of the function and the self of `__exit__`, in the handler of a `with` statement. */
+function exitOf({ words }: Code, handler: number): number[] {
+  let pc = handler;
+  while (words[pc] !== Op.ExitContext) pc += instructionLength(words, pc);
+  return [words[pc + 2], words[pc + 3]];
+}
+
+/**
+ * The `with` statements that a jump enters, each with one that it leaves at the same depth, outermost first; undefined if there is not one
+ * for each, or if another block is left, too.
+ */
+function pairsOfWith(here: readonly Block[], there: readonly Block[]): [from: Block, to: Block][] | undefined {
+  const left = without(here, there);
+  const entered = without(there, here);
+  if (entered.length > left.length || [...left, ...entered].some(({ kind }) => kind !== 'with')) return undefined;
+  left.reverse();
+  return entered.reverse().map((to, index) => [left[index], to]);
+}
+
+function without(blocks: readonly Block[], others: readonly Block[]): Block[] {
+  return blocks.filter(({ start }) => !others.some((other) => other.start === start));
 }
 
 function leaveHandler(frame: Frame, saved: PyBaseException | null): void {
@@ -71,9 +106,8 @@ function startsOf(code: Code, line: number): number[] {
 function refusal(code: Code, from: number, to: number): string {
   const here = blocksAt(code, from);
   const there = blocksAt(code, to);
-  for (const block of there) {
-    if (!here.some((other) => other.start === block.start)) return INTO[block.kind];
-  }
+  const entered = without(there, here);
+  if (entered.length > 0 && pairsOfWith(here, there) === undefined) return INTO[entered[0].kind];
   return needsTemporaries(code, to) ? INCOMPATIBLE : '';
 }
 

@@ -377,13 +377,16 @@ instruments.yielded = (frame, value) => {
   state.frame = running;
 };
 
-instruments.delegateReturned = (frame, value) => {
+instruments.delegateReturned = (frame, value) => stopped(frame, value, EVENT.STOP_ITERATION);
+instruments.delegateStopped = (frame, value) => stopped(frame, value, EVENT.RAISE);
+
+function stopped(frame: Frame, value: Value, event: number): true | Exit {
   if (instruments.suspended > 0) return true;
   const exception = newException('StopIteration', ...(value === null ? [] : [value]));
   const { code, pc } = frame;
-  if (fire(EVENT.STOP_ITERATION, code, pc, placeOf(pc), exception) === EXIT) return EXIT;
+  if (fire(event, code, pc, placeOf(pc), exception) === EXIT) return EXIT;
   return trace(frame, 'exception', new PyTuple([exception.shape.type, exception, null]) as Value);
-};
+}
 
 instruments.raised = (frame, isReraise) => {
   close();
