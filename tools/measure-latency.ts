@@ -1,6 +1,8 @@
 /**
  * Prints how long after a limit of CPU time each long operation ends:
- * `node tools/run.mjs tools/measure-latency.ts [PATTERN] [--limit SECONDS]`.
+ * `node tools/run.mjs tools/measure-latency.ts [PATTERN] [--limit SECONDS] [--stretches]`.
+ * `--stretches` (Linux): the longest CPU time of the thread between two looks for interruptions instead, which does not depend on where the
+ * limit happens to fall.
  */
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -16,7 +18,7 @@ const SHOWN = 12;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { limit: { type: 'string', default: '0.1' } },
+  options: { limit: { type: 'string', default: '0.1' }, stretches: { type: 'boolean', default: false } },
 });
 const operations = LONG_OPERATIONS.filter(({ operation }) => operation.includes(positionals[0] ?? ''));
 const folder = 'build/tools/measuring-worker';
@@ -28,10 +30,13 @@ function print({ index, outcome, latency }: Measured): void {
   console.log(`${latency.toFixed(1).padStart(9)} ms  ${outcome.padEnd(14)} ${shown}`);
 }
 
-await measure(pathToFileURL(`${folder}/measuring-worker.mjs`), operations, Number(values.limit), (measured) => {
+function report(measured: Measured): void {
   all.push(measured);
   if (measured.outcome !== 'LimitExceeded' || measured.latency > SLOW) print(measured);
-});
+}
+
+const script = pathToFileURL(`${folder}/measuring-worker.mjs`);
+await measure(script, operations, Number(values.limit), report, values.stretches);
 all.sort((a, b) => a.latency - b.latency);
 console.log(`${all.length} operations; the slowest:`);
 for (const measured of all.slice(-SHOWN)) print(measured);

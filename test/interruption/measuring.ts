@@ -15,9 +15,10 @@ function measureInThread(
   operations: readonly LongOperation[],
   limit: number,
   report: (measured: Measured) => void,
+  areStretches: boolean,
 ): Promise<number> {
   return new Promise((done, fail) => {
-    const workerData: Job = { library: LIBRARY, operations, limit };
+    const workerData: Job = { library: LIBRARY, operations, limit, areStretches };
     const resourceLimits = { stackSizeMb: 64, maxOldGenerationSizeMb: 6144 };
     const worker = new Worker(script, { workerData, resourceLimits });
     let count = 0;
@@ -50,12 +51,12 @@ export async function measure(
   operations: readonly LongOperation[],
   limit: number,
   report: (measured: Measured) => void,
+  areStretches = false,
 ): Promise<void> {
   for (let first = 0; first < operations.length; ) {
     const offset = first;
-    const count = await measureInThread(script, operations.slice(first), limit, (measured) =>
-      report({ ...measured, index: offset + measured.index }),
-    );
+    const reportLater = (measured: Measured): void => report({ ...measured, index: offset + measured.index });
+    const count = await measureInThread(script, operations.slice(first), limit, reportLater, areStretches);
     first += count;
     if (first < operations.length) report({ index: first++, outcome: 'hangs', latency: Number.POSITIVE_INFINITY });
   }
