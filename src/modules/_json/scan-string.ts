@@ -5,6 +5,8 @@ import { sliceUnits, type Text, TextBuilder } from '../../objspace/types/str/tex
 import { worked } from '../../util/work.ts';
 import { raiseDecodeError } from './decode-error.ts';
 
+/** Work of reading an escape and what is before it. */
+const ESCAPE_WORK = 10;
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const LOWER_U = 0x75;
@@ -67,7 +69,7 @@ export class StringReader {
     let from = start;
     for (let stop = firstStop; ; stop = this.findStop(from)) {
       if (stop < 0) return this.fail(start, stop);
-      worked(1);
+      worked(ESCAPE_WORK);
       if (stop > from) builder.append(sliceUnits(this.document, from, stop));
       if (this.units.charCodeAt(stop) === QUOTE) {
         this.end = stop + 1;

@@ -79,6 +79,7 @@ function orderTie(texts: readonly string[], places: Uint32Array, round: number):
     tied.push(texts[place]);
     if (texts[place] !== tied[0]) areSame = false;
   }
+  worked(places.length);
   if (areSame) return;
   const order = tied.length >= LEAST_TEXTS && round < MAX_ROUNDS ? orderOfTexts(tied, round + 1) : undefined;
   const old = Array.from(places);
@@ -96,6 +97,7 @@ function lessText(left: string, right: string): boolean {
 
 /** Puts items into an order of their places. */
 export function permute(items: unknown[], order: Uint32Array, start = 0): void {
+  worked(order.length);
   const old = items.slice(start, start + order.length);
   for (let at = 0; at < order.length; at++) items[start + at] = old[order[at]];
 }
