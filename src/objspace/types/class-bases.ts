@@ -60,6 +60,8 @@ function checkBases(type: PyType, items: readonly Value[]): PyType[] | Exit {
 interface Before {
   readonly type: PyType;
   readonly mro: PyType[];
+  /** What it has got instead. */
+  next: PyType[];
 }
 
 function replaceBases(type: PyType, bases: PyType[], best: PyType): true | Exit {
@@ -67,12 +69,18 @@ function replaceBases(type: PyType, bases: PyType[], best: PyType): true | Exit 
   type.bases = bases;
   type.base = best;
   const before: Before[] = [];
-  if (reorder(type, before) === EXIT) {
-    for (const { type: changed, mro } of before) changed.mro = mro;
-    type.bases = oldBases;
-    type.base = oldBase;
+  const isDone = reorder(type, before) !== EXIT;
+  // A metaclass that is asked for the order may set other bases meanwhile, which stay.
+  const isOurs = type.bases === bases;
+  if (!isDone) {
+    for (const { type: changed, mro, next } of before) if (changed.mro === next) changed.mro = mro;
+    if (isOurs) {
+      type.bases = oldBases;
+      type.base = oldBase;
+    }
     return EXIT;
   }
+  if (!isOurs) return true;
   for (const base of oldBases) if (!bases.includes(base)) removeSubclass(base, type);
   for (const base of bases) if (!oldBases.includes(base)) addSubclass(base, type);
   for (const { type: changed } of before) updateSlots(changed);
@@ -88,9 +96,11 @@ function reorder(type: PyType, before: Before[]): true | Exit {
       `Cannot create a consistent method resolution order (MRO) for bases ${conflictingBases(type.bases)}`,
     );
   }
-  before.push({ type, mro: type.mro });
-  type.mro = [type, ...tail];
+  const entry: Before = { type, mro: type.mro, next: [type, ...tail] };
+  before.push(entry);
+  type.mro = entry.next;
   if (customMro(typeOf(type), type) === EXIT) return EXIT;
+  entry.next = type.mro;
   for (const reference of type.derived) {
     const derived = reference.deref();
     if (derived !== undefined && reorder(derived, before) === EXIT) return EXIT;

@@ -25,7 +25,7 @@ import { isText, strOfName, textOf, unwrap } from './str/text.ts';
 import { PyTuple } from './tuple.ts';
 import { weakSupport } from './type-flags.ts';
 import { addSubclass } from './subclasses.ts';
-import { classCreation, namespaceProxy, namespacesWithOtherKeys, qualifiedName, typeType } from './type.ts';
+import { classCreation, namespaceProxy, namespacesWithOtherKeys, qualifiedName, typeType, withoutMro } from './type.ts';
 
 /** The most derived metaclass of the bases and `meta`. */
 export function winningMetaclass(meta: PyType, bases: readonly Value[]): PyType | Exit {
@@ -140,7 +140,9 @@ function buildClass(
   // C keeps it as UTF-8 too.
   else if (isText(doc) && encodeText(doc) === EXIT) return EXIT;
   if (type.namespace.has('__eq__') && !type.namespace.has('__hash__')) type.namespace.set('__hash__', null);
+  withoutMro.add(type);
   const custom = customMro(meta, type);
+  withoutMro.delete(type);
   if (custom === EXIT) return EXIT;
   firstSlots(type);
   for (const direct of bases) addSubclass(direct, type);
@@ -346,6 +348,10 @@ export function getDictionary(self: Value & Shaped): Result {
 
 function setDictionary(self: Value & Shaped, value: Value | undefined): true | Exit {
   if (self instanceof PyType) return typeOf(ofTypes()).slots.set!(ofTypes() as never, self, value);
+  const layout = layoutOf(typeOf(self));
+  if (layout.name === 'module' && !layout.isHeapType) return raise('AttributeError', 'readonly attribute');
+  // A builtin type that has dictionaries of its own wants one.
+  if (value === undefined && layout.dictionary !== null) return raiseTypeError('cannot delete __dict__');
   if (value === undefined) installDictionary(self, new PyDict());
   else if (!(value instanceof PyDict))
     return raiseTypeError(`__dict__ must be set to a dictionary, not a '${typeName(value)}'`);
@@ -390,9 +396,16 @@ function noteSetName(type: PyType, name: string, value: Value): Exit {
   return EXIT;
 }
 
-/** An MRO of a metaclass's own may have nothing behind the class. */
+/** An MRO of a metaclass's own may have nothing behind the class, or lack the class. */
 function superInitSubclass(type: PyType): Result | undefined {
-  for (const base of type.mro.slice(1)) {
+  const place = type.mro.indexOf(type);
+  if (place < 0) {
+    const { errorName } = type;
+    return raiseTypeError(
+      `super(type, obj): obj (type ${errorName}) is not an instance or subtype of type (${errorName}).`,
+    );
+  }
+  for (const base of type.mro.slice(place + 1)) {
     const found = base.ensureNamespace().get('__init_subclass__');
     if (found === undefined) continue;
     const get = typeOf(found).slots.get;

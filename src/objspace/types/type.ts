@@ -189,7 +189,7 @@ export const typeType: PyType = builtinType<PyType>('type', {
       (self, value) => classCreation.setBases(self, value),
     );
     type.member('__base__', null, (self) => self.base);
-    type.getset('__mro__', null, (self) => new PyTuple(self.mro));
+    type.getset('__mro__', null, (self) => (withoutMro.has(self) ? null : new PyTuple(self.mro)));
     type.getset('__dict__', null, (self) => namespaceProxy.of(self));
     type.getset('__doc__', null, getDoc, (self, value) => assignTold(self, '__doc__', value));
     type.getset('__text_signature__', null, (self) => self.textSignature);
@@ -212,7 +212,7 @@ export const typeType: PyType = builtinType<PyType>('type', {
     type.member('__itemsize__', null, (self) => sizeOfType(self).item);
     type.member('__dictoffset__', null, (self) => (hasDictionary(self) ? -1 : 0));
     type.member('__weakrefoffset__', null, (self) => (weakSupport.of(self) ? 16 : 0));
-    type.method('mro(self, /)', "Return a type's method resolution order.", (self) => PyList.of([...self.mro]));
+    type.method('mro(self, /)', "Return a type's method resolution order.", resolutionOrder);
     type.method('__subclasses__(self, /)', 'Return a list of immediate subclasses.', (self) =>
       PyList.of(subclassesOf(self)),
     );
@@ -245,6 +245,15 @@ export const unionOf = {
 /** What classes were made of that were given keys that are no strings: these are no attributes, but `__dict__` shows them. */
 export const namespacesWithOtherKeys: WeakMap<PyType, PyDict> = new WeakMap();
 export const namespaceProxy = { of: (_type: PyType): Value => null };
+
+/** Classes being made, whose metaclass has not said yet in which order they and their bases come. */
+export const withoutMro: WeakSet<PyType> = new WeakSet();
+
+function resolutionOrder(self: PyType): Result {
+  const incomplete = self.bases.find((base) => withoutMro.has(base));
+  if (incomplete !== undefined) return raiseTypeError(`Cannot extend an incomplete type '${incomplete.errorName}'`);
+  return PyList.of([...self.mro]);
+}
 
 /** In CPython: a class is larger than a builtin type, and has the keys of its objects' dictionaries. */
 function sizeOfClass(self: PyType): number {

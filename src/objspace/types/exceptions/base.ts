@@ -2,7 +2,7 @@
 import { genericSetAttribute, setAttribute } from '../../attributes.ts';
 import { exceptionTypes, PyBaseException, raiseTypeError } from '../../exception.ts';
 import { builtinType, type TypeBuilder } from '../../gateway/builtin-type.ts';
-import { ownAttribute, ownAttributeNames } from '../../instance.ts';
+import { becomeDictionary, installDictionary, ownAttribute, ownAttributeNames } from '../../instance.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../object.ts';
 import { itemsOf, repr, str, argumentName, typeName } from '../../operations.ts';
 import type { Shaped } from '../../shape.ts';
@@ -240,13 +240,15 @@ export const baseExceptionType: PyType = builtinType<PyBaseException>('BaseExcep
     type.getset(
       '__dict__',
       null,
-      (self) => exceptionDictionary(self, true),
+      // Objects of classes keep their attributes as those of all classes do.
+      (self) => (typeOf(self).hasDict ? becomeDictionary(self as unknown as Shaped) : exceptionDictionary(self, true)),
       (self, value) => {
         if (!(value instanceof PyDict))
           return raiseTypeError(
             `__dict__ must be set to a dictionary, not a '${typeName(value === undefined ? null : value)}'`,
           );
-        self.attributes = value;
+        if (typeOf(self).hasDict) installDictionary(self as unknown as Shaped, value);
+        else self.attributes = value;
         return true;
       },
     );
