@@ -208,7 +208,8 @@ export function storeAttribute(
   }
   const done = setAttribute(object, name, value);
   const after = object.shape;
-  if (done === EXIT || found !== undefined || !type.hasDict || after.isDict) return done;
+  const isOwn = found === undefined || typeOf(found).slots.set === undefined;
+  if (done === EXIT || !isOwn || !type.hasDict || after.isDict) return done;
   const place = after.places.get(name);
   if (place !== undefined && (before === after || after.parent === before))
     fillStore(frame, before, before === after ? null : after, place, cacheIndex);

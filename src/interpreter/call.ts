@@ -98,7 +98,8 @@ export function callInstructionTarget(
   } else if (callee instanceof PyType) {
     const next = pushConstructor(frame, callee, args, keywords, length);
     if (next !== undefined) return next;
-  } else if (typeOf(callee).isHeapType) {
+  }
+  if (typeOf(callee).isHeapType) {
     const method = typeOf(callee).lookup('__call__');
     if (method instanceof PyFunction) return pushFunction(frame, method, [callee, ...args], keywords, length);
   }
@@ -154,7 +155,7 @@ function pushInit(
 }
 
 /** `__new__` has returned: `__init__` follows if that gave an instance of the class. */
-class AfterNew extends Continuation {
+export class AfterNew extends Continuation {
   readonly cls: PyType;
   readonly args: Value[];
   readonly keywords: readonly string[] | null;

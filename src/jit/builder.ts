@@ -15,7 +15,6 @@ import type { RuntimeCode } from '../interpreter/runtime-code.ts';
 import type { Value } from '../objspace/object.ts';
 import type { Shape } from '../objspace/shape.ts';
 import type { PyType } from '../objspace/type.ts';
-import type { PyDict } from '../objspace/types/dict/dict.ts';
 import type { PyFloat } from '../objspace/types/float.ts';
 import type { PyFunction } from '../objspace/types/function.ts';
 import type { Flow } from './bytecode-flow.ts';
@@ -26,7 +25,7 @@ import { connectBack, enterLoop } from './loop-headers.ts';
 import { expectValid, Validity } from './validity.ts';
 import { NEVER_EXECUTED, NeedsFrame, NotCompilable, RAISES } from './reasons.ts';
 import { CodeState } from './code-state.ts';
-import { Context, type Operation } from './context.ts';
+import { Construction, Context, type Namespaces, type Operation } from './context.ts';
 import type { Draining } from '../objspace/draining.ts';
 import type { Dependents } from '../objspace/dependents.ts';
 import { Environment } from './environment.ts';
@@ -50,6 +49,7 @@ import { checkOf } from './checks.ts';
 import { kindsOfShape, OBJECTS } from './shape-kinds.ts';
 import { doubleText } from './texts.ts';
 import { lower } from './lowering/lower.ts';
+import { madeObject } from './lowering/constructing.ts';
 import { endResumed } from './lowering/resuming.ts';
 import { answerOf } from './lowering/special-methods.ts';
 import { chooseVersion } from './lowering/versions.ts';
@@ -64,11 +64,6 @@ export const SET_ITEM = 'set_item';
 export const NODES_PER_WORD = 0.9;
 /** Of the code that is still to be compiled, without what will be inlined into it. */
 const NODES_PER_WORD_AHEAD = 0.6;
-
-export interface Namespaces {
-  readonly globals: PyDict;
-  readonly builtins: PyDict;
-}
 
 export interface Pending {
   edge: Edge;
@@ -106,8 +101,6 @@ export class Builder {
   private readonly constants: Map<unknown, Node>;
   /** Where the code of an inlined function returns; null in the code of the unit itself. */
   returnSites: ReturnSite[] | null;
-  /** Where the code finds global variables. */
-  readonly namespaces: Namespaces;
   /** Generators that were made here, by their nodes. */
   readonly generators: Map<Node, PendingGenerator>;
   /** What has been looked up last, dictionary and key: whatever happens in between, it may be worth a look at the same place. */
@@ -141,14 +134,13 @@ export class Builder {
     this.draining = 0;
     this.drained = null;
     this.dependencies = new Map();
-    this.namespaces = namespaces;
     this.blocks = [];
     this.constants = new Map();
     this.generators = new Map();
     this.lastLookup = null;
     this.nodeCount = 0;
     this.wordsAhead = 0;
-    this.root = new Context(0, runtime, flow, profile, null, null, null, 0, 0, null);
+    this.root = new Context(0, runtime, flow, profile, null, null, null, 0, 0, null, null, null, namespaces);
     this.contexts = [this.root];
     this.block = this.newBlock();
     this.environment = new Environment(this.root, null, new Array(runtime.registerCount).fill(null));
@@ -359,6 +351,10 @@ export class Builder {
 
   get context(): Context {
     return this.environment.context;
+  }
+
+  get namespaces(): Namespaces {
+    return this.context.namespaces;
   }
 
   get words(): Int32Array {
@@ -816,8 +812,7 @@ export class Builder {
   inline(context: Context, registers: (Node | null)[]): Node | null {
     const outer = this.environment;
     const sites = this.buildInlined(context, registers);
-    const held = [context.made, ...context.operands].filter((node) => node !== null);
-    return this.continueAfter(outer, sites, held);
+    return this.continueAfter(outer, sites, context.held);
   }
 
   /** Compiles the code of a function that is called, or of a generator that is resumed, by the current instruction: where it returns. */
@@ -924,8 +919,10 @@ export class Builder {
       endResumed(this);
       return;
     }
-    if (this.context.operation !== null) {
-      const answer = answerOf(this, value);
+    const { operation } = this.context;
+    if (operation !== null) {
+      const isMade = operation instanceof Construction;
+      const answer = isMade ? madeObject(this, value, operation) : answerOf(this, value);
       if (answer === null) return;
       this.returnInlined(answer);
       return;
@@ -977,7 +974,7 @@ export class Builder {
     callee: Node,
     made: Node | null,
     returnPc: number,
-    operation: Operation | null = null,
+    operation: Operation | Construction | null = null,
     consumer: InlinedConsumer | null = null,
   ): Context {
     const context = new Context(

@@ -8,7 +8,7 @@ import type { Draining } from '../objspace/draining.ts';
 import type { Result, Value } from '../objspace/object.ts';
 import type { PyFunction } from '../objspace/types/function.ts';
 import { Flow } from './bytecode-flow.ts';
-import type { Namespaces } from './builder.ts';
+import type { Namespaces } from './context.ts';
 import { type Profile, stopProfiling } from './profile.ts';
 import { Dependents } from '../objspace/dependents.ts';
 import type { Keeping } from './kept-units.ts';

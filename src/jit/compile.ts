@@ -1,5 +1,6 @@
 /** Makes a unit: graph, JavaScript, function. */
-import { Builder, type Namespaces } from './builder.ts';
+import { Builder } from './builder.ts';
+import type { Namespaces } from './context.ts';
 import { NeedsFrame, NotCompilable } from './reasons.ts';
 import type { CodeState, Entry, Place } from './code-state.ts';
 import { type Emitted, Emitter } from './emitter.ts';

@@ -1,5 +1,7 @@
 /** An activation that a unit executes: that of the code it was compiled for, or one that is inlined. */
 import type { RuntimeCode } from '../interpreter/runtime-code.ts';
+import type { PyType } from '../objspace/type.ts';
+import type { PyDict } from '../objspace/types/dict/dict.ts';
 import type { PyFunction } from '../objspace/types/function.ts';
 import type { Flow } from './bytecode-flow.ts';
 import type { Edge, Node } from './graph.ts';
@@ -8,6 +10,17 @@ import type { Resumed } from './lowering/resuming.ts';
 import type { Profile } from './profile.ts';
 import type { Version } from './versions.ts';
 
+export interface Namespaces {
+  readonly globals: PyDict;
+  readonly builtins: PyDict;
+}
+
+/** Those of a function, which are mostly those of its caller. */
+function namespacesOf({ globals, builtins }: PyFunction, { namespaces }: Context): Namespaces {
+  const isSame = globals === namespaces.globals && builtins === namespaces.builtins;
+  return isSame ? namespaces : { globals, builtins };
+}
+
 /** What an instruction calls a method for, whose result it may not take as it is. */
 export interface Operation {
   readonly left: Node;
@@ -15,6 +28,35 @@ export interface Operation {
   readonly right: Node;
   /** Whether it is the in-place form of an operator, after which the plain one is asked. */
   readonly isInplace: boolean;
+}
+
+/** Calls of a class inline its `__new__` for this: `__init__` follows, if there is one. */
+export class Construction {
+  readonly cls: PyType;
+  readonly init: PyFunction | null;
+  /** Those of the call, the last ones with names. */
+  readonly args: readonly Node[];
+  readonly names: readonly string[];
+  /** Values for the parameters of `__init__` behind the first one. */
+  readonly following: readonly Node[];
+  /** Words of the calling instruction. */
+  readonly length: number;
+
+  constructor(
+    cls: PyType,
+    init: PyFunction | null,
+    args: readonly Node[],
+    names: readonly string[],
+    following: readonly Node[],
+    length: number,
+  ) {
+    this.cls = cls;
+    this.init = init;
+    this.args = args;
+    this.names = names;
+    this.following = following;
+    this.length = length;
+  }
 }
 
 export class Context {
@@ -32,8 +74,8 @@ export class Context {
   readonly returnPc: number;
   /** The object that an inlined `__init__` fills. */
   readonly made: Node | null;
-  /** Why the method is called, if an operator calls it. */
-  readonly operation: Operation | null;
+  /** Why the function is called, if an operator or a class calls it. */
+  readonly operation: Operation | Construction | null;
   readonly depth: number;
   /** Whether the unit makes its frame somewhere. */
   isPublished: boolean;
@@ -45,6 +87,8 @@ export class Context {
   version: Version | null;
   /** The way from the current block to another one of this code, while it is compiled. */
   connect: ((target: number) => Edge) | null;
+  /** Where the code finds global variables. */
+  readonly namespaces: Namespaces;
 
   constructor(
     index: number,
@@ -57,8 +101,9 @@ export class Context {
     callPc: number,
     returnPc: number,
     made: Node | null,
-    operation: Operation | null = null,
+    operation: Operation | Construction | null = null,
     consumer: InlinedConsumer | null = null,
+    namespaces: Namespaces = namespacesOf(fn!, parent!),
   ) {
     this.consumer = consumer;
     this.index = index;
@@ -77,11 +122,19 @@ export class Context {
     this.resumed = null;
     this.version = null;
     this.connect = null;
+    this.namespaces = namespaces;
   }
 
-  /** The operands of the operator that calls the method. */
+  /** The operands of the operator that calls the method, or the arguments of the class. */
   get operands(): readonly Node[] {
+    if (this.operation instanceof Construction) return this.operation.args;
     return this.operation === null ? [] : [this.operation.left, this.operation.right];
+  }
+
+  /** What the caller has a hold of until the code returns. */
+  get held(): readonly Node[] {
+    const following = this.operation instanceof Construction ? this.operation.following : [];
+    return [...(this.made === null ? [] : [this.made]), ...this.operands, ...following];
   }
 
   /** The variable of the unit that has its frame, null as long as nobody needs one. */

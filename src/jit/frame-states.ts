@@ -1,6 +1,6 @@
 /** The frames of a unit as they are at an instruction: for ways out, and brought up to date where anybody may look (`publish`). */
 import type { Builder } from './builder.ts';
-import type { Context } from './context.ts';
+import { Construction, type Context } from './context.ts';
 import type { Environment } from './environment.ts';
 import { FrameState, type Iteration, type Node, original } from './graph.ts';
 
@@ -66,6 +66,14 @@ function pushText(b: Builder, context: Context, inputs: Node[]): [string, Node[]
       `if (${name} === null) ${name} = pushConsumed($0, $1, ${below}, $2)`,
       [...inputs, b.object(consumer.consumption)],
     ];
+  if (operation instanceof Construction) {
+    const boxed = context.operands.map((node) => b.boxed(node));
+    const list = boxed.map((_node, index) => `$${index + 3}`).join(', ');
+    return [
+      `if (${name} === null) ${name} = pushNew($0, $1, ${below}, $2, [${list}])`,
+      [...inputs, b.object(operation), ...boxed],
+    ];
+  }
   if (operation !== null) {
     const opcode = context.parent!.runtime.code.words[callPc];
     const boxed = context.operands.map((node) => b.boxed(node));

@@ -16,7 +16,7 @@ import {
 import { addMixed, divideMixed, multiplyMixed, subtractMixed } from './mixed.ts';
 import { callAny0, callAny1, callAny2, callAny3, callAny4, callItems } from './calling.ts';
 import { constructed, constructedBare, execute, fail, leave, overdue, restore, settle } from './leaving.ts';
-import { moveEnumerate, moveZip, open, push, pushOperation } from './rebuilding.ts';
+import { moveEnumerate, moveZip, open, push, pushNew, pushOperation } from './rebuilding.ts';
 import { isUndisturbed, land, passes, refuse } from './bare.ts';
 import { callSpread, restOfTuple } from './spreading.ts';
 import { fromWord, HALVES, isWord, toWord, WHOLE } from './words.ts';
@@ -52,11 +52,12 @@ import type { PyBytesLike } from '../objspace/buffer.ts';
 import { computed } from './quiet-attributes.ts';
 import { invoke, invoke0, invoke1, invoke2, invoke3, PyBuiltinFunction } from '../objspace/gateway/builtin-function.ts';
 import { newDoubles } from '../objspace/doubles.ts';
-import { initDouble, PyInstance, writePlace } from '../objspace/instance.ts';
+import { adopt, dropAttribute, initDouble, PyInstance, writePlace } from '../objspace/instance.ts';
 import { identityOf } from '../objspace/identity.ts';
 import { getAttribute, setAttribute } from '../objspace/attributes.ts';
 import { caught, raiseObject } from '../objspace/exception.ts';
 import { newInstance } from '../objspace/types/exceptions/base.ts';
+import { PyMethodWrapper } from '../objspace/descriptors.ts';
 import { EXIT, type Exit, type Value } from '../objspace/object.ts';
 import { call, getItem, iter, setItem } from '../objspace/operations.ts';
 import { next } from '../interpreter/awaiting.ts';
@@ -159,6 +160,7 @@ export const helpers = {
   Instance: PyInstance,
   Tuple: PyTuple,
   List: PyList,
+  MethodWrapper: PyMethodWrapper,
   Method: PyMethod,
   Cell,
   Range: PyRange,
@@ -175,6 +177,7 @@ export const helpers = {
   rangeIterator,
   countItems,
   writePlace,
+  dropAttribute,
   newDoubles,
   initDouble,
   floorDivideFloat,
@@ -266,6 +269,7 @@ export const helpers = {
   restore,
   settle,
   open,
+  adopt,
   land,
   passes,
   refuse,
@@ -293,6 +297,7 @@ export const helpers = {
   returned,
   Coroutine: PyCoroutine,
   push,
+  pushNew,
   pushOperation,
   Enumerate: PyEnumerate,
   TupleIterator: PyTupleIterator,

@@ -1,4 +1,5 @@
 /** The frames of a unit, from what it knows: made where somebody may look at them, and rebuilt where it is left. */
+import { AfterNew } from '../interpreter/call.ts';
 import { continuationOf } from '../interpreter/instructions/operators.ts';
 import { Frame, FROM_CONSTRUCTOR, FROM_OPERATION } from '../interpreter/frame.ts';
 import type { PyGenerator } from '../interpreter/generator.ts';
@@ -19,6 +20,7 @@ import { PyTuple } from '../objspace/types/tuple.ts';
 import { PyZip } from '../objspace/types/zip.ts';
 import { pushConsumed } from './consuming.ts';
 import { returnPcOf } from './departure.ts';
+import { Construction } from './context.ts';
 import type { Exit, FramePlan, ObjectPlan, Source } from './exits.ts';
 import { UNMADE } from './graph.ts';
 import { pushResumed } from './places.ts';
@@ -65,6 +67,20 @@ export function pushOperation(
   return frame;
 }
 
+/** The frame of an inlined `__new__`. */
+export function pushNew(
+  runtime: RuntimeCode,
+  fn: PyFunction,
+  back: Frame,
+  { cls, names, length }: Construction,
+  args: Value[],
+): Frame {
+  const frame = new Frame(runtime, fn, null, back, state.handled);
+  frame.entry = FROM_OPERATION;
+  frame.pending = new AfterNew(cls, args, names.length === 0 ? null : names, length);
+  return frame;
+}
+
 /** The frames at a way out, upon or from the unit's own one. Gives the innermost one. */
 export function rebuildFrames(exit: Exit, outer: Frame, passed: readonly unknown[]): Frame {
   const { frames } = exit;
@@ -92,10 +108,15 @@ function newFrame(plan: FramePlan, below: Frame, made: Value | undefined, values
   if (plan.resumed !== null) return pushResumed(values.of(plan.resumed) as unknown as PyGenerator, below);
   const fn = values.of(plan.callee!) as unknown as PyFunction;
   if (context.consumer !== null) return pushConsumed(context.runtime, fn, below, context.consumer.consumption);
-  if (context.operation === null) return push(context.runtime, fn, below, context.returnPc, made);
+  const { operation } = context;
+  if (operation === null) return push(context.runtime, fn, below, context.returnPc, made);
+  if (operation instanceof Construction) {
+    const args = plan.operands.map((source) => values.of(source) as Value);
+    return pushNew(context.runtime, fn, below, operation, args);
+  }
   const [left, right] = plan.operands.map((source) => values.of(source) as Value);
   const opcode = context.parent!.runtime.code.words[context.callPc];
-  return pushOperation(context.runtime, fn, below, opcode, left, right, context.operation.isInplace);
+  return pushOperation(context.runtime, fn, below, opcode, left, right, operation.isInplace);
 }
 
 /** Puts the iterator of a sequence where the unit has got to. */

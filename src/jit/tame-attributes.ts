@@ -6,8 +6,9 @@ import { entryOf, METHOD, OWN } from '../interpreter/attribute-sites.ts';
 import { findAttribute, genericGetAttribute, genericSetAttribute, ownValue } from '../objspace/attributes.ts';
 import { PyGetSetDescriptor, PyMemberDescriptor } from '../objspace/descriptors.ts';
 import { PyBuiltinFunction, PyMethodDescriptor } from '../objspace/gateway/builtin-function.ts';
-import { becomeDictionary, PyInstance, readPlace, setOwnAttribute } from '../objspace/instance.ts';
+import { adopt, becomeDictionary, PyInstance, readPlace, setOwnAttribute } from '../objspace/instance.ts';
 import { EXIT, type Value } from '../objspace/object.ts';
+import { fastItems } from '../objspace/operations.ts';
 import type { Shaped } from '../objspace/shape.ts';
 import { PyType, typeOf } from '../objspace/type.ts';
 import { getDictionary } from '../objspace/types/class-creation.ts';
@@ -80,11 +81,14 @@ function ofSlot(object: Value, descriptor: Value): Value | Untamed {
   return readPlace(object as unknown as Shaped, descriptor.place) ?? UNTAMED;
 }
 
-/** Of a class that has no metaclass. */
+/** Of a class whose metaclass leaves attributes to `type`. */
 function ofClass(cls: PyType, name: string): Value | undefined | Untamed {
-  if (cls.shape.type !== typeType || isOfMetaclass(name)) return UNTAMED;
+  const metaclass = cls.shape.type;
+  if (metaclass.slots.getAttribute !== typeType.slots.getAttribute) return UNTAMED;
+  const before = metaclass.lookup(name);
+  if (before !== undefined && typeOf(before).slots.set !== undefined) return UNTAMED;
   const found = cls.lookup(name);
-  if (found === undefined && typeType.lookup(name) !== undefined) return UNTAMED;
+  if (found === undefined && before !== undefined) return UNTAMED;
   if (found === undefined || found instanceof PyFunction || typeOf(found).slots.get === undefined) return found;
   return found instanceof PyStaticMethod && !found.shape.type.isHeapType ? found.callable : UNTAMED;
 }
@@ -121,6 +125,12 @@ export function tamedClass(object: Value): Value | Untamed {
 export function tamedNew(cls: Value): Value | Untamed {
   if (!(cls instanceof PyType) || cls.isAbstract || layoutOf(cls) !== objectType) return UNTAMED;
   return new PyInstance(cls.instanceShape) as Value;
+}
+
+/** `tuple.__new__(cls, items)` of a class that derives from tuple. */
+export function tamedNewTuple(cls: PyType, iterable: Value): Value | Untamed {
+  const items = fastItems.of(iterable);
+  return items === undefined ? UNTAMED : (adopt(new PyTuple(items), cls) as Value);
 }
 
 /** `object.__dict__` of an instance of a Python class, which has another shape from then on. */

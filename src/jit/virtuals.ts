@@ -103,6 +103,19 @@ export function writeField(b: Builder, node: Node, place: number, value: Node, s
   b.currentState = null;
 }
 
+/** Gives an object that has not been made the shape that has one attribute less. */
+export function dropField(b: Builder, node: Node, next: Shape): void {
+  const { kind, shape, fields } = virtualOf(b, node)!;
+  const left = new Map<number, Node>();
+  for (const [place, value] of fields) if (place < shape.type.firstPlace) left.set(place, value);
+  for (const [name, place] of next.places) {
+    const value = fields.get(shape.places.get(name)!);
+    if (value !== undefined) left.set(place, value);
+  }
+  setVirtual(b.environment, original(node), { kind, shape: next, fields: left });
+  b.currentState = null;
+}
+
 // ── Making them ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** More than ways out use the value: if it is a phi, it cannot be left unmade any more where it has not been so far. */
@@ -536,13 +549,12 @@ function heldBy(b: Builder, innermost: Environment): Node[] {
   let { pc } = b;
   for (let environment: Environment | null = innermost; environment !== null; environment = environment.parent) {
     const { registers, context } = environment;
-    const { flow, made, operands, callPc } = context;
+    const { flow, callPc } = context;
     const [before, behind] = [flow.liveBefore(pc), flow.liveBehind(pc)];
     registers.forEach((node, register) => {
       if (node !== null && (flow.isKept(register) || before.has(register) || behind.has(register))) held.push(node);
     });
-    if (made !== null) held.push(made);
-    held.push(...operands);
+    held.push(...context.held);
     pc = callPc;
   }
   return held;

@@ -195,13 +195,21 @@ export function reshape(object: Shaped, shape: Shape): void {
 /** Removes from the object's own dictionary; false if the attribute is not there. */
 export function deleteOwnAttribute(object: Shaped, name: string): boolean {
   if (ownAttribute(object, name) === undefined) return false;
-  const { shape } = object;
-  const before = shape.name === name ? shape.withoutLast() : undefined;
-  if (before === undefined) return becomeDictionary(object).deleteStr(name);
-  if (!isDoublePlace(shape.addedPlace)) writePlace(object, shape.addedPlace, undefined);
-  else if (before.doubleCount === 0) writePlace(object, shape.doublesPlace, undefined);
-  object.shape = before;
+  const next = object.shape.isDict ? undefined : object.shape.without(name);
+  if (next === undefined) return becomeDictionary(object).deleteStr(name);
+  dropAttribute(object, next);
   return true;
+}
+
+/** Gives an object the shape that has one attribute less: the values behind it move. */
+export function dropAttribute(object: Shaped, next: Shape): void {
+  const { places, nextPlace } = object.shape;
+  for (const [name, place] of next.places) {
+    const before = places.get(name)!;
+    if (before !== place) writePlace(object, place, readStored(object, before));
+  }
+  for (let place = next.nextPlace; place < nextPlace; place++) writePlace(object, place, undefined);
+  object.shape = next;
 }
 
 function dictionaryIn(object: Shaped): PyDict {

@@ -12,8 +12,10 @@
  * becomes something else, the class goes on with shapes that keep it as any other, and objects of the shapes before, which are *stale*, get
  * those when the interpreter meets them (`renewShape` of instance.ts).
  *
- * An object that loses the attribute which came last gets the shape before. When its dictionary is asked for, or too many attributes come or
- * another one is deleted, the object gets its type's `dictShape`, and its attributes live in a PyDict, kept in `rest[0]`. Places of `__slots__` are given by the root shape's `firstPlace`.
+ * An object that loses an attribute gets the shape that it would have without it, and the values behind it move.
+ *
+ * When the dictionary of an instance is asked for, or too many attributes come or are deleted, the object gets its type's
+ * `dictShape`, and its attributes live in a PyDict, kept in `rest[0]`. Places of `__slots__` are given by the root shape's `firstPlace`.
  */
 import type { Value } from './object.ts';
 import type { PyType } from './type.ts';
@@ -32,6 +34,9 @@ export const FIRST_DOUBLE = 1 << 16;
 
 /** Classes whose attributes have been floats at first and then something else as often as this keep floats as any other value. */
 const MAX_CHANGES = 8;
+
+/** Objects of a class that lose attributes in more ways than this keep the others in a dictionary. */
+const MAX_LOSSES = 16;
 
 /** Whether what is in the place is kept as a double. */
 export function isDoublePlace(place: number): boolean {
@@ -73,6 +78,8 @@ export class Shape {
   /** Whether objects get other shapes now. */
   isStale: boolean;
   private transitions: Map<string, Shape> | null;
+  /** The shapes of objects that have lost an attribute, by its name. */
+  private losses: Map<string, Shape> | null;
   /** By name, as they were needed. */
   entries: Map<string, AttributeEntry> | null;
   /** Has the attributes as its keys: what the dictionaries of objects share (instance.ts). Null until one is made. */
@@ -100,6 +107,7 @@ export class Shape {
     this.isDict = isDict;
     this.isStale = parent?.isStale ?? false;
     this.transitions = null;
+    this.losses = null;
     this.entries = null;
     this.keys = null;
     if (parent !== null) this.places.set(name, this.addedPlace);
@@ -140,9 +148,39 @@ export class Shape {
    * The shape of an object that loses the attribute which came last; `undefined` when it must become a dictionary: if it goes on with other
    * names there would be a shape for each.
    */
-  withoutLast(): Shape | undefined {
+  private withoutLast(): Shape | undefined {
     const { parent } = this;
     return parent === null || this.isStale || parent.transitions!.size > MAX_REMOVABLE ? undefined : parent;
+  }
+
+  /** The shape of an object of this shape that loses attribute `name`; `undefined` when it must become a dictionary. */
+  without(name: string): Shape | undefined {
+    if (name === this.name) return this.withoutLast();
+    const known = this.losses?.get(name);
+    if (known !== undefined) return known;
+    if (this.doubleCount > 0 || this.isStale || this.type.losses >= MAX_LOSSES) return undefined;
+    let shape: Shape = this.root();
+    for (const other of this.places.keys()) {
+      const next: Shape | undefined = other === name ? shape : shape.asAny(other);
+      if (next === undefined) return undefined;
+      shape = next;
+    }
+    this.type.losses++;
+    this.losses ??= new Map();
+    this.losses.set(name, shape);
+    return shape;
+  }
+
+  /** The shape with one more attribute, which is no double: `undefined` where other objects have it as one. */
+  private asAny(name: string): Shape | undefined {
+    const known = this.known(name);
+    return known !== undefined && isDoublePlace(known.addedPlace) ? undefined : this.withAttribute(name, false);
+  }
+
+  private root(): Shape {
+    let root: Shape = this;
+    while (root.parent !== null) root = root.parent;
+    return root;
   }
 
   /** The shape with the same attributes, in the same order, that grows from `root`. */
@@ -154,9 +192,7 @@ export class Shape {
 
   /** What objects of this shape, which is stale, get. */
   renewed(): Shape {
-    let root: Shape = this;
-    while (root.parent !== null) root = root.parent;
-    return this.from(root);
+    return this.from(this.root());
   }
 
   private grown(name: string, isFloat: boolean): Shape {

@@ -44,6 +44,8 @@ export class PyType extends PyObject {
   dictShape: Shape;
   /** How often an attribute of instances that had been a float became something else (shape.ts). */
   floatChanges: number;
+  /** In how many ways its objects lose attributes and keep the others in their places. */
+  losses: number;
   /** How many attributes objects of the class have had at once that are kept as doubles. */
   doubleCount: number;
   /** So many places the objects of the class have had so far, at most, but for doubles. */
@@ -91,6 +93,7 @@ export class PyType extends PyObject {
     this.version = ++lastVersion;
     this.plainClassVersion = 0;
     this.floatChanges = 0;
+    this.losses = 0;
     this.doubleCount = 0;
     this.placeCount = 0;
     this.instanceShape = Shape.root(this, 0, false);

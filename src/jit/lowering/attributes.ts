@@ -1,7 +1,7 @@
 /** Attributes of instances by shape, of modules, methods; properties are inlined or called. */
 import type { Builder } from '../builder.ts';
 import type { Node } from '../graph.ts';
-import { BOUND, FUNCTION, INSTANCE, TYPE, isOneKind } from '../kinds.ts';
+import { BOUND, FUNCTION, INSTANCE, TYPE, UNBOUND, isOneKind } from '../kinds.ts';
 import * as sites from '../../interpreter/attribute-sites.ts';
 import { genericGetAttribute, genericSetAttribute } from '../../objspace/attributes.ts';
 import { PyMemberDescriptor } from '../../objspace/descriptors.ts';
@@ -9,19 +9,19 @@ import { PyMethodDescriptor } from '../../objspace/gateway/builtin-function.ts';
 import type { Value } from '../../objspace/object.ts';
 import { PyInstance } from '../../objspace/instance.ts';
 import type { Shape } from '../../objspace/shape.ts';
-import { PyType } from '../../objspace/type.ts';
+import { PyType, typeOf } from '../../objspace/type.ts';
 import type { PyFunction } from '../../objspace/types/function.ts';
 import { PyModule } from '../../objspace/types/module.ts';
 import { strOfName } from '../../objspace/types/str/text.ts';
 import { hasPlainClass } from '../../objspace/types/type.ts';
 import { callFunction } from './calls.ts';
 import { fromClass, nameOfClass, ofItsClass, storeInClass } from './class-attributes.ts';
-import { readField, readFieldOf, shapeAfter, storeField, valueFor } from './fields.ts';
+import { readField, readFieldOf, readText, shapeAfter, storeField, valueFor } from './fields.ts';
 import { dictionaryOf } from './reflection.ts';
 import { specialMethod } from './special-methods.ts';
 import { constantOrRead } from './names.ts';
 import { isOfMetaclass } from '../tame-attributes.ts';
-import { virtualOf, writeField } from '../virtuals.ts';
+import { dropField, virtualOf, writeField } from '../virtuals.ts';
 import { attempt } from './tame.ts';
 
 /** Shapes that a site tells apart. */
@@ -275,7 +275,7 @@ function storeTo(b: Builder, node: Node, shape: Shape, name: string, value: Node
   let place: number | undefined;
   let next: Shape | null = null;
   if (found instanceof PyMemberDescriptor && found.place >= 0) place = found.place;
-  else if (found !== undefined || !type.hasDict) return false;
+  else if (!type.hasDict || (found !== undefined && typeOf(found).slots.set !== undefined)) return false;
   else {
     place = shape.places.get(name);
     if (place === undefined) {
@@ -291,4 +291,38 @@ function storeTo(b: Builder, node: Node, shape: Shape, name: string, value: Node
   if (virtualOf(b, node) !== undefined) writeField(b, node, place, stored, next ?? shape);
   else storeField(b, node, shape, place, stored, next);
   return true;
+}
+
+/** `del object.name` of what objects of one shape have themselves. */
+export function deleteAttr(b: Builder): void {
+  const { words, pc } = b;
+  const name = b.context.runtime.names[words[pc + 2]];
+  const node = b.get(words[pc + 1]);
+  const { shapes } = b.site();
+  const shape = b.environment.shapeOf(node) ?? (shapes.length === 1 ? shapes[0] : undefined);
+  const next = shape === undefined ? undefined : shapeWithout(shape, name);
+  if (next === undefined) {
+    b.residual();
+    return;
+  }
+  const object = b.expectShape(node, shape!);
+  b.expectVersion(next.type);
+  if (virtualOf(b, object) !== undefined) dropField(b, object, next);
+  else dropFrom(b, object, shape!, name, next);
+}
+
+function shapeWithout(shape: Shape, name: string): Shape | undefined {
+  const { type, isDict, doubleCount, places } = shape;
+  if (!type.isHeapType || !type.hasDict || isDict || doubleCount > 0 || !places.has(name)) return undefined;
+  const found = type.lookup(name);
+  const isOwn = found === undefined || typeOf(found).slots.set === undefined;
+  return isOwn && type.slots.setAttribute === genericSetAttribute ? shape.without(name) : undefined;
+}
+
+function dropFrom(b: Builder, object: Node, shape: Shape, name: string, next: Shape): void {
+  const value = b.read('attribute', readText(shape.places.get(name)!), [object], BOUND | UNBOUND);
+  b.guard('$0 !== undefined', [value], 'attribute');
+  b.write('delete_attribute', 'dropAttribute($0, $1)', [object, b.object(next)]);
+  b.environment.fields.clear();
+  b.shapeChanges(object, shape, next);
 }

@@ -3,6 +3,8 @@ import { CO_VARARGS, CO_VARKEYWORDS } from '../../bytecode/code.ts';
 import type { Builder } from '../builder.ts';
 import type { Node } from '../graph.ts';
 import * as kinds from '../kinds.ts';
+import type { Value } from '../../objspace/object.ts';
+import type { PyDict } from '../../objspace/types/dict/dict.ts';
 import { PyTuple } from '../../objspace/types/tuple.ts';
 import { firstItems, hasLength } from '../tuples.ts';
 import { itemsOf as itemsOfTuple } from '../virtuals.ts';
@@ -70,7 +72,17 @@ function defaultOf(b: Builder, { fn, node }: FunctionCallee, index: number): Nod
 
 function keywordDefaultOf(b: Builder, { fn, node }: FunctionCallee, index: number): Node | undefined {
   const name = fn.code.varnames[index];
-  if (fn.keywordDefaults?.getStr(name) === undefined) return undefined;
+  const place = fn.keywordDefaults?.slotOfStr(name) ?? -1;
+  if (place < 0) return undefined;
+  if (node.isConstant) {
+    const dict = fn.keywordDefaults as PyDict;
+    const dependents = dict.watched().constantAt(place, name);
+    if (dependents !== undefined) {
+      b.rely(fn.dependents);
+      b.rely(dependents);
+      return b.constant(dict.values[place] as Value);
+    }
+  }
   const inputs = [node, b.constant(name)];
   const value = b.read('default', '$0.keywordDefaults?.getStr($1)', inputs, kinds.BOUND | kinds.UNBOUND);
   b.guard('$0 !== undefined', [value], 'default of a keyword');

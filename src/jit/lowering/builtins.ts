@@ -16,7 +16,6 @@ import { QUIET, QUIET_CLASSES, SIMPLE } from '../quiet.ts';
 import type { Value } from '../../objspace/object.ts';
 import { PyType, typeOf } from '../../objspace/type.ts';
 import { typeType } from '../../objspace/types/type.ts';
-import { objectType } from '../../objspace/types/object.ts';
 import { CONTAINER_CLASSES } from './classes.ts';
 import { DICT_METHODS, SET_METHODS } from './dictionaries.ts';
 import { decode, encode } from './encoding.ts';
@@ -25,6 +24,7 @@ import { isBound } from '../tame-calls.ts';
 import { isInt32 } from './low-bits.ts';
 import { attempt, attemptRaising, WILD } from './tame.ts';
 import { send } from './suspending.ts';
+import { newOfBuiltin } from './constructing.ts';
 import { reflect } from './reflection.ts';
 import { areQuiet } from './quiet-builtins.ts';
 import { lengthOfSequence, sequenceKind } from './sequences.ts';
@@ -304,18 +304,14 @@ export function builtinCall(b: Builder, callee: PyBuiltinFunction | PyType, args
   const checked = isKnown ? narrowed(b, args) : args;
   const result = lowering === undefined ? null : lowering(b, checked);
   if (result !== null) return result;
-  const made = callee === objectType.namespace.get('__new__') ? newPlain(b, args) : null;
-  if (made !== null) return made;
+  const made = newOfBuiltin(b, callee, args);
+  if (made !== undefined) return made;
   const { listed } = b.site();
   const reflected = reflect(b, definition.qualified ?? '', checked, () => invoke(b, checked, definition, listed)!);
   if (reflected !== undefined) return reflected;
   if (isBound(callee)) return invoke(b, [b.constant(callee.self!), ...checked], definition, [0, ...listed]);
   return invoke(b, checked, definition, listed);
 }
-
-/** `object.__new__(cls)`. */
-const newPlain: Lowering = (b, args) =>
-  args.length === 1 ? attempt(b, 'new', 'tamedNew($0)', args, kinds.INSTANCE) : null;
 
 /** A call of a builtin class; `undefined` where it is left to the interpreter. */
 function classCall(b: Builder, cls: PyType, args: readonly Node[]): Node | undefined {

@@ -3,13 +3,14 @@
  * everything else is called by the interpreter.
  */
 import type { Builder } from '../builder.ts';
-import type { Operation } from '../context.ts';
+import type { Construction, Operation } from '../context.ts';
 import { CodeState } from '../code-state.ts';
 import type { Node } from '../graph.ts';
 import { BOUND, isWithin, NONE, UNBOUND } from '../kinds.ts';
 import { newGenerator } from './suspending.ts';
 import { type Arguments, bind } from './binding.ts';
 import { boundBuiltinCall, builtinCall, builtinMethodCall } from './builtins.ts';
+import { callByMetaclass, callNew, isCallOfType } from './constructing.ts';
 import { consume } from './consuming.ts';
 import {
   callExceptionClass,
@@ -134,9 +135,18 @@ function callKnown(b: Builder, callee: Callee, args: Arguments, returnPc: number
   const { value, node } = callee;
   if (value instanceof PyFunction) return callBound(b, { fn: value, node }, args, returnPc);
   if (value instanceof PyType) {
-    const made = callClass(b, value, args, returnPc) ?? exceptionOf(b, value, args);
+    const made =
+      callByMetaclass(b, value, args, returnPc) ??
+      (isCalledPlainly(value) ? construct(b, value, args, returnPc) : undefined);
     if (made !== undefined || args.names.length > 0) return made;
     return builtinCall(b, value, args.positional);
+  }
+  if (isCallOfType(value)) {
+    const [cls, ...positional] = args.positional;
+    const isKnown = cls?.isConstant && cls.constant instanceof PyType && cls.constant.isHeapType;
+    return isKnown
+      ? construct(b, cls.constant as unknown as PyType, { positional, names: args.names }, returnPc)
+      : undefined;
   }
   if (value instanceof PyInstance) {
     const method = specialMethod(value.shape, 'call', '__call__');
@@ -185,10 +195,6 @@ export function callFunction(
     expectCode(b, callee);
     return made === null ? newGenerator(b, callee, runtime, values) : undefined;
   }
-  if (fn.globals !== b.namespaces.globals || fn.builtins !== b.namespaces.builtins) {
-    // Other modules have other globals: their code is compiled on its own.
-    return made === null ? callUnit(b, callee, runtime, values) : undefined;
-  }
   const state = CodeState.of(runtime);
   if (canInline(b, runtime)) return inline(b, callee, runtime, state, values, returnPc, made);
   return made === null ? callUnit(b, callee, runtime, values) : undefined;
@@ -203,13 +209,12 @@ export function callMethodOf(
 ): Node | null | undefined {
   const runtime = runtimeOf(fn.code);
   if (runtime.isGenerator || runtime.parameterCount !== values.length) return undefined;
-  if (fn.globals !== b.namespaces.globals || fn.builtins !== b.namespaces.builtins) return undefined;
   const state = CodeState.of(runtime);
   if (!canInline(b, runtime, FEW_WORDS_OF_METHODS)) return undefined;
   return inline(b, { fn, node: b.constant(fn as Value) }, runtime, state, values, 0, null, operation);
 }
 
-function canInline(b: Builder, runtime: RuntimeCode, few?: number): boolean {
+export function canInline(b: Builder, runtime: RuntimeCode, few?: number): boolean {
   return isInlinable(b, runtime, 0, few) && CodeState.of(runtime).flowFrom(0).isStructured;
 }
 
@@ -218,7 +223,7 @@ function expectCode(b: Builder, { fn, node }: FunctionCallee): void {
   if (node.isConstant) b.rely(fn.dependents);
 }
 
-function inline(
+export function inline(
   b: Builder,
   callee: FunctionCallee,
   runtime: RuntimeCode,
@@ -226,7 +231,7 @@ function inline(
   values: readonly Node[],
   returnPc: number,
   made: Node | null,
-  operation: Operation | null = null,
+  operation: Operation | Construction | null = null,
 ): Node | null {
   expectCode(b, callee);
   b.expectUnobserved();
@@ -246,7 +251,7 @@ function inline(
 }
 
 /** More arguments than these are not passed from unit to unit. */
-const MAX_ARGUMENTS = 16;
+export const MAX_ARGUMENTS = 16;
 
 /** A call from unit to unit; `constructed`: of the `__init__` of the first argument. */
 function callUnit(
@@ -296,17 +301,19 @@ function exceptionOf(b: Builder, cls: PyType, args: Arguments): Node | undefined
   return args.names.length > 0 ? undefined : callExceptionClass(b, cls, args.positional);
 }
 
+/** What the class makes, whatever its metaclass does with calls. */
+export function construct(b: Builder, cls: PyType, args: Arguments, returnPc: number): Node | null | undefined {
+  return callClass(b, cls, args, returnPc) ?? callNew(b, cls, args, returnPc) ?? exceptionOf(b, cls, args);
+}
+
 /** An instance of a Python class, its `__init__` inlined or called. */
 function callClass(b: Builder, cls: PyType, args: Arguments, returnPc: number): Node | null | undefined {
   const isPlain = cls.slots.new === objectType.slots.new;
   if (!cls.isHeapType || cls.isAbstract || !(isPlain || isPlainException(cls))) return undefined;
-  if (!isCalledPlainly(cls)) return undefined;
   const init = cls.lookup('__init__');
   if (!(init instanceof PyFunction)) return undefined;
   const runtime = runtimeOf(init.code);
-  const state = CodeState.of(runtime);
-  const isOwn = init.globals === b.namespaces.globals && init.builtins === b.namespaces.builtins;
-  const isInlined = isOwn && canInline(b, runtime, FEW_WORDS_OF_METHODS);
+  const isInlined = canInline(b, runtime, FEW_WORDS_OF_METHODS);
   if (runtime.isGenerator || !endsInNone(runtime)) return undefined;
   if (!isInlined && runtime.parameterCount > MAX_ARGUMENTS) return undefined;
   expectCalledPlainly(b, cls);
@@ -314,8 +321,16 @@ function callClass(b: Builder, cls: PyType, args: Arguments, returnPc: number): 
   const callee = { fn: init, node: b.constant(init as Value) };
   const bound = bind(b, callee, { positional: [object, ...args.positional], names: args.names });
   if (bound === undefined || bound.length !== runtime.parameterCount) return undefined;
-  if (isInlined) return inline(b, callee, runtime, state, bound, returnPc, object);
-  callUnit(b, callee, runtime, bound, 'constructed');
+  return callInit(b, init, object, bound, returnPc);
+}
+
+/** `__init__` with values for all its parameters, the object first: gives the object. */
+export function callInit(b: Builder, init: PyFunction, object: Node, values: Node[], returnPc: number): Node | null {
+  const runtime = runtimeOf(init.code);
+  const callee = { fn: init, node: b.constant(init as Value) };
+  if (canInline(b, runtime, FEW_WORDS_OF_METHODS))
+    return inline(b, callee, runtime, CodeState.of(runtime), values, returnPc, object);
+  callUnit(b, callee, runtime, values, 'constructed');
   return object;
 }
 

@@ -2,6 +2,7 @@
 import type { Builder } from '../builder.ts';
 import type { Node } from '../graph.ts';
 import { BOUND, TYPE, UNBOUND } from '../kinds.ts';
+import { itemsOfDerived } from './constructing.ts';
 import type { Method } from './methods.ts';
 import { FRAME_ATTRIBUTES, isQuietAttribute, qualifiedName } from '../quiet-attributes.ts';
 import { genericGetAttribute } from '../../objspace/attributes.ts';
@@ -16,12 +17,28 @@ import { tupleType } from '../../objspace/types/tuple.ts';
 import { PyTupleField } from '../../objspace/types/tuple-field.ts';
 import { typeType } from '../../objspace/types/type.ts';
 
-/** What a class has under a name that its metaclass says nothing about; `undefined` where that is not so simple. */
+/** What a class has under a name, where its metaclass does not come first; `undefined` where that is not so simple. */
 function foundIn(cls: PyType, name: string): Value | undefined {
   const metaclass = cls.shape.type;
-  if (metaclass.slots.getAttribute !== typeType.slots.getAttribute || metaclass.lookup(name) !== undefined)
-    return undefined;
-  return cls.lookup(name);
+  if (metaclass.slots.getAttribute !== typeType.slots.getAttribute) return undefined;
+  const before = metaclass.lookup(name);
+  return before !== undefined && typeOf(before).slots.set !== undefined ? undefined : cls.lookup(name);
+}
+
+/** What only a metaclass in Python has under a name; `undefined` for all else. */
+function foundInMetaclass(cls: PyType, name: string): Value | undefined {
+  const metaclass = cls.shape.type;
+  const isPlain = metaclass.isHeapType && metaclass.slots.getAttribute === typeType.slots.getAttribute;
+  return isPlain && cls.lookup(name) === undefined ? metaclass.lookup(name) : undefined;
+}
+
+/** An attribute that the class has from its metaclass, as a value. */
+function valueOfMetaclass(b: Builder, cls: PyType, name: string): Node | undefined {
+  const found = foundInMetaclass(cls, name);
+  if (found === undefined || typeOf(found).slots.get !== undefined) return undefined;
+  expectClass(b, cls);
+  const metaclass = cls.shape.type;
+  return metaclass.isVariable(name) ? variable(b, metaclass, name) : b.constant(found);
 }
 
 /** A class and its metaclass are as they are now. */
@@ -32,8 +49,9 @@ function expectClass(b: Builder, cls: PyType): void {
 
 /** A value, function, static or class method of a class. */
 export function fromClass(b: Builder, cls: PyType, name: string): Node | undefined {
+  if (name === '__doc__') return docOf(b, cls);
   const found = foundIn(cls, name);
-  if (found === undefined) return undefined;
+  if (found === undefined) return valueOfMetaclass(b, cls, name);
   if (cls.isVariable(name)) return variable(b, cls, name);
   if (found instanceof PyFunction || typeOf(found).slots.get === undefined) {
     expectClass(b, cls);
@@ -47,9 +65,21 @@ export function fromClass(b: Builder, cls: PyType, name: string): Node | undefin
     : b.pure('new', 'new Method($0, $1)', [method.callee, method.self], BOUND);
 }
 
+/** Of a Python class, which has it among its attributes. */
+function docOf(b: Builder, cls: PyType): Node | undefined {
+  const metaclass = cls.shape.type;
+  const before = metaclass.lookup('__doc__');
+  const isOfType = before === typeType.lookup('__doc__') || typeOf(before as Value).slots.set === undefined;
+  const isPlain = metaclass.slots.getAttribute === typeType.slots.getAttribute && isOfType;
+  const doc = cls.isHeapType && isPlain ? cls.namespace.get('__doc__') : undefined;
+  if (typeof doc !== 'string' && doc !== null) return undefined;
+  expectClass(b, cls);
+  return b.constant(doc);
+}
+
 export function methodOfClass(b: Builder, cls: PyType, name: string): Method | undefined {
   const found = foundIn(cls, name);
-  if (found === undefined) return undefined;
+  if (found === undefined) return methodOfMetaclass(b, cls, name);
   const method = boundIn(b, cls, b.constant(cls as Value), found);
   if (method !== undefined) {
     expectClass(b, cls);
@@ -58,6 +88,14 @@ export function methodOfClass(b: Builder, cls: PyType, name: string): Method | u
   const builtin = classMethodOf(b, cls, name);
   const callee = builtin === undefined ? fromClass(b, cls, name) : b.constant(builtin);
   return callee === undefined ? undefined : { callee, self: b.constant(undefined) };
+}
+
+/** A Python function that the metaclass has. */
+function methodOfMetaclass(b: Builder, cls: PyType, name: string): Method | undefined {
+  const found = foundInMetaclass(cls, name);
+  if (!(found instanceof PyFunction)) return undefined;
+  expectClass(b, cls);
+  return { callee: b.constant(found as Value), self: b.constant(cls as Value) };
 }
 
 /** A class method of a builtin class, bound to it. */
@@ -120,6 +158,8 @@ function tupleField(b: Builder, node: Node, shape: Shape, { index }: PyTupleFiel
   if (index < 0 || !shape.type.isSubtypeOf(tupleType)) return undefined;
   const tuple = b.expectShape(node, shape);
   b.expectVersion(shape.type);
+  const items = itemsOfDerived(tuple);
+  if (items !== null && index < items.length) return items[index];
   b.guard(`$0.length > ${index}`, [tuple], 'length of a tuple');
   return b.pure('item', `$0.at(${index})`, [tuple], BOUND);
 }

@@ -109,9 +109,8 @@ function seenAtYields(profile: Profile | null, runtime: RuntimeCode): number {
   return seen;
 }
 
-function canInline(b: Builder, { runtime, fn }: PendingGenerator): boolean {
+function canInline(b: Builder, { runtime }: PendingGenerator): boolean {
   if (!isInlinable(b, runtime, RETURN_GENERATOR_LENGTH, FEW_WORDS_OF_CONSUMED)) return false;
-  if (fn.globals !== b.namespaces.globals || fn.builtins !== b.namespaces.builtins) return false;
   return hasNoTry(runtime.code);
 }
 

@@ -1,17 +1,23 @@
 /** Dictionaries and sets: subscripts, `in`, displays and comprehensions. Keys that run no Python code are looked up at once. */
 import type { Builder } from '../builder.ts';
 import { dictType } from '../../objspace/types/dict/dict-type.ts';
+import type { Value } from '../../objspace/object.ts';
 import type { PyType } from '../../objspace/type.ts';
+import { PyFunction } from '../../objspace/types/function.ts';
 import type { Shape } from '../../objspace/shape.ts';
 import { type Node, original } from '../graph.ts';
 import * as kinds from '../kinds.ts';
 import { isWithin } from '../kinds.ts';
 import { KeyPlace } from '../key-places.ts';
 import { amongKnown } from './membership.ts';
-import { attempt, attemptRaising } from './tame.ts';
+import { callBound } from './calls.ts';
+import { attempt, attemptRaising, orElse } from './tame.ts';
 import { addItems, getItems, hasItems, storeItems, unmadeKey, valueOfItems } from './tuple-keys.ts';
 import * as Op from '../../bytecode/opcodes.generated.ts';
 import { instructionLength } from '../../bytecode/operands.ts';
+
+/** Words of the instruction. */
+const LOAD_ITEM_LENGTH = 5;
 
 function known(node: Node, seen: number): number {
   return isWithin(node.kinds, kinds.BOUND) && node.kinds !== kinds.BOUND ? node.kinds : seen & node.kinds;
@@ -77,9 +83,25 @@ export function valueOrDefault(b: Builder, object: Node, shape: Shape, key: Node
   if (b.site().isWild) return null;
   isAgain(b, object, key);
   const dict = expectDerivedDict(b, object, shape);
+  const method = shape.type.lookup('__missing__');
+  if (method instanceof PyFunction) return valueOrMissing(b, dict, key, method);
   const value = attemptRaising(b, 'item', 'tamedItemOrDefault($0, $1)', [dict, key]);
   b.environment.validity = null;
   return value;
+}
+
+/** The value of a key, or what `__missing__` of the class gives. */
+function valueOrMissing(b: Builder, dict: Node, key: Node, method: PyFunction): Node | null {
+  const found = attempt(b, 'item', 'tamedGet($0, $1)', [dict, key], kinds.BOUND | kinds.UNBOUND);
+  if (found === null) return null;
+  return orElse(b, found, '$0 === undefined', () => {
+    const args = { positional: [dict, key], names: [] };
+    const made = callBound(b, { fn: method, node: b.constant(method as Value) }, args, b.pc + LOAD_ITEM_LENGTH);
+    if (made !== undefined) return made;
+    b.residual();
+    b.reload(b.words[b.pc + 1]);
+    return b.get(b.words[b.pc + 1]);
+  });
 }
 
 export function storeInDict(b: Builder, object: Node, key: Node, value: Node): void {

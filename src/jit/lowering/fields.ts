@@ -14,7 +14,7 @@ function doubleText({ doublesPlace }: Shape, place: number): string {
 }
 
 /** As read: of `__slots__` that nothing was stored in so far, there may be no place yet. */
-function readText(place: number): string {
+export function readText(place: number): string {
   return place < INLINE_SLOTS ? `$0.s${place}` : `$0.rest?.[${place - INLINE_SLOTS}]`;
 }
 

@@ -3,7 +3,7 @@ import { type Builder, SET_ITEM } from '../builder.ts';
 import { type Node, original } from '../graph.ts';
 import * as kinds from '../kinds.ts';
 import { isWithin } from '../kinds.ts';
-import { hasLength, itemsOfLength } from '../tuples.ts';
+import { hasLength, itemOfTuple, itemsOfLength } from '../tuples.ts';
 import { itemsOf } from '../virtuals.ts';
 import type { Shape } from '../../objspace/shape.ts';
 import { FLOAT as FLOAT_ITEMS, INT as INT_ITEMS, OBJECT as OBJECT_ITEMS } from '../../objspace/types/list/kinds.ts';
@@ -17,6 +17,7 @@ import {
   valueOfKey,
   valueOrDefault,
 } from './dictionaries.ts';
+import { itemsOfDerived } from './constructing.ts';
 import { assignSlice, itemsOfSlice, pendingSlice } from './list-slices.ts';
 import { loadMachineItem, machineFormat, storeMachineItem } from './machine-items.ts';
 import { matchedItems } from './patterns.ts';
@@ -190,10 +191,28 @@ function itemOfOther(b: Builder, object: Node, key: Node, seenKey: number): Node
     const index = b.expect(key, kinds.INT);
     return index === null ? null : loadMachineItem(b, object, shape!, format, index, indexWithin);
   }
+  if (shape !== undefined && isDerivedTuple(shape, 'getItem')) return itemOfDerived(b, object, shape, key, seenKey);
   const wanted = shape === undefined || shape.type.isHeapType ? undefined : QUIET_KEYS[shape.type.name];
   const checked = wanted === undefined ? null : b.expectSeen(key, seenKey, wanted);
   if (checked === null) return null;
   return b.quiet('item', 'getItem($0, $1)', [b.expectShape(object, shape!), checked], kinds.BOUND);
+}
+
+/** Whether objects of the shape are tuples of a class that leaves the operation to `tuple`. */
+function isDerivedTuple({ type }: Shape, slot: 'getItem' | 'iter'): boolean {
+  return type.isSubtypeOf(tupleType) && type.slots[slot] === tupleType.slots[slot];
+}
+
+/** An item of a named tuple or the like. */
+function itemOfDerived(b: Builder, object: Node, shape: Shape, key: Node, seenKey: number): Node | null {
+  const index = isWithin(known(key, seenKey), kinds.INT) ? b.expect(key, kinds.INT) : null;
+  if (index === null) return null;
+  const tuple = b.expectShape(object, shape);
+  b.expectVersion(shape.type);
+  const items = itemsOfDerived(tuple);
+  const length = items === null ? b.int('length', '$0.length', [tuple], 0, 2 ** 32) : b.constant(items.length);
+  const within = indexWithin(b, index, length);
+  return items !== null && within.isConstant ? items[within.constant as number] : itemOfTuple(b, tuple, within);
 }
 
 export function storeItem(b: Builder): void {
@@ -322,8 +341,9 @@ export function unpackSequence(b: Builder): void {
     for (const register of targets) b.reload(register);
     return;
   }
-  b.guard(hasLength(count), [sequence], 'length of a tuple');
-  const items = itemsOfLength(b, sequence, count);
+  const given = itemsOfDerived(sequence);
+  if (given?.length !== count) b.guard(hasLength(count), [sequence], 'length of a tuple');
+  const items = given?.length === count ? given : itemsOfLength(b, sequence, count);
   targets.forEach((register, index) => b.set(register, items[index]));
 }
 
@@ -332,7 +352,7 @@ function expectTupleOfSubclass(b: Builder, node: Node): Node | null {
   const { shapes, masks } = b.site();
   if (shapes.length !== 1 || !kinds.isOneKind(masks[0])) return null;
   const [shape] = shapes;
-  if (!shape.type.isSubtypeOf(tupleType) || shape.type.slots.iter !== tupleType.slots.iter) return null;
+  if (!isDerivedTuple(shape, 'iter')) return null;
   const tuple = b.expectShape(node, shape);
   b.expectVersion(shape.type);
   return tuple;

@@ -1,17 +1,20 @@
 /** Methods: of objects by shape, of classes and modules, and those behind a class in the MRO. */
 import type { Builder } from '../builder.ts';
 import type { Node } from '../graph.ts';
-import { BOUND, INSTANCE, INT, STR, TYPE, UNBOUND, isOneKind, isWithin } from '../kinds.ts';
+import { BOUND, INSTANCE, INT, OTHER, STR, TYPE, UNBOUND, isOneKind, isWithin } from '../kinds.ts';
 import * as sites from '../../interpreter/attribute-sites.ts';
-import { PyMethodDescriptor } from '../../objspace/gateway/builtin-function.ts';
+import { PyBuiltinFunction, PyMethodDescriptor } from '../../objspace/gateway/builtin-function.ts';
 import type { Value } from '../../objspace/object.ts';
 import type { Shape } from '../../objspace/shape.ts';
 import { SPECIAL_METHODS } from '../../bytecode/instructions.ts';
+import { PyClassMethod, PyStaticMethod } from '../../objspace/types/descriptors.ts';
 import { PyFunction } from '../../objspace/types/function.ts';
+import { isCallOfType, METHOD_WRAPPER } from './constructing.ts';
 import { isBaseInit } from './exceptions.ts';
 import { PyType } from '../../objspace/type.ts';
 import { intType } from '../../objspace/types/int/int.ts';
 import { PyModule } from '../../objspace/types/module.ts';
+import { typeType } from '../../objspace/types/type.ts';
 import { superType } from '../../objspace/types/super.ts';
 import { isOfMetaclass } from '../tame-attributes.ts';
 import { fromModule, loadFrom, MAX_SHAPES } from './attributes.ts';
@@ -147,21 +150,77 @@ function chosenByShape(b: Builder, node: Node, shapes: readonly Shape[], values:
   return b.refine(chosen, BOUND);
 }
 
+/** The same, bound to its object. */
+export function loadSuperAttr(b: Builder): void {
+  const { words, pc } = b;
+  const name = b.context.runtime.names[words[pc + 4]];
+  const method = behindSuper(b, name, pc + 2, false);
+  if (method === undefined) {
+    b.residual();
+    b.reload(words[pc + 1]);
+  } else b.set(words[pc + 1], boundBehind(b, method));
+}
+
+function boundBehind(b: Builder, { callee, self }: Method): Node {
+  if (self.isConstant && self.constant === undefined) return callee;
+  const isWrapper = callee.isConstant && isCallOfType(callee.constant as Value);
+  if (isWrapper) return b.pure(METHOD_WRAPPER, 'new MethodWrapper($0, $1)', [callee, self], OTHER);
+  return b.pure('new', 'new Method($0, $1)', [callee, b.boxed(self)], BOUND);
+}
+
+/** `super().name`, whose operands begin with the class at `at`; `isCalled`: as a method that is called at once. */
+function behindSuper(b: Builder, name: string, at: number, isCalled = true): Method | undefined {
+  const { words } = b;
+  const [holder, self] = [b.get(words[at]), b.get(words[at + 1])];
+  const global = b.get(words[at + 3]);
+  if (!global.isConstant || global.constant !== superType) return undefined;
+  return superOfClass(b, holder, self, name) ?? superMethod(b, holder, self, name, isCalled);
+}
+
 /** A method behind a class in the MRO. */
 export function loadSuperMethod(b: Builder): void {
   const { words, pc } = b;
   const name = b.context.runtime.names[words[pc + 5]];
-  const global = b.get(words[pc + 6]);
-  const self = b.get(words[pc + 4]);
-  const method = global.isConstant && global.constant === superType ? superMethod(b, self, name) : undefined;
+  const method = behindSuper(b, name, pc + 3);
   if (method === undefined) {
     b.residual();
     b.reload(words[pc + 1]);
     b.reload(words[pc + 2], BOUND | UNBOUND);
     return;
   }
-  b.set(words[pc + 1], method);
-  b.set(words[pc + 2], self);
+  b.set(words[pc + 1], method.callee);
+  b.set(words[pc + 2], method.self);
+}
+
+/** The same where the object is a class that is known, as in `__new__`, class methods and methods of metaclasses. */
+function superOfClass(b: Builder, holder: Node, self: Node, name: string): Method | undefined {
+  const cls = self.isConstant ? self.constant : undefined;
+  const type = b.site().values[0];
+  if (!(cls instanceof PyType) || !(type instanceof PyType)) return undefined;
+  const isClass = cls.isSubtypeOf(type);
+  const found = sites.behind(type, isClass ? cls.instanceShape : cls.shape, name);
+  const method = found === undefined ? undefined : isClass ? unbound(b, self, found) : boundToClass(b, self, found);
+  if (method === undefined) return undefined;
+  if (!holder.isConstant) b.guard('$0 === $1', [holder, b.constant(type as Value)], 'class of super');
+  b.expectVersion(cls);
+  b.expectVersion(cls.shape.type);
+  return method;
+}
+
+/** What a class behind the one in the MRO has, as an attribute of the class. */
+function unbound(b: Builder, self: Node, found: Value): Method | undefined {
+  if (found instanceof PyFunction || found instanceof PyBuiltinFunction)
+    return { callee: b.constant(found as Value), self: b.constant(undefined) };
+  if (found instanceof PyStaticMethod && !found.shape.type.isHeapType)
+    return { callee: b.constant(found.callable), self: b.constant(undefined) };
+  const isClassMethod = found instanceof PyClassMethod && !found.shape.type.isHeapType;
+  if (!isClassMethod || !(found.callable instanceof PyFunction)) return undefined;
+  return { callee: b.constant(found.callable as Value), self };
+}
+
+/** A method of a metaclass. */
+function boundToClass(b: Builder, self: Node, found: Value): Method | undefined {
+  return found instanceof PyFunction || isCallOfType(found) ? { callee: b.constant(found as Value), self } : undefined;
 }
 
 /** `__enter__` and `__exit__`, looked up on the class. */
@@ -184,14 +243,18 @@ export function loadSpecial(b: Builder): void {
   b.set(words[pc + 2], self);
 }
 
-function superMethod(b: Builder, self: Node, name: string): Node | undefined {
-  const cls = b.get(b.words[b.pc + 3]);
+function superMethod(b: Builder, holder: Node, self: Node, name: string, isCalled: boolean): Method | undefined {
+  const callee = functionBehind(b, holder, self, name, isCalled);
+  return callee === undefined ? undefined : { callee, self };
+}
+
+function functionBehind(b: Builder, cls: Node, self: Node, name: string, isCalled: boolean): Node | undefined {
   const known = b.environment.shapeOf(self);
   const shapes = known === undefined ? b.site().rightShapes : [known];
   const type = b.site().values[0];
   const found = type instanceof PyType ? shapes.map((shape) => sites.superOf(type, shape, name)) : [];
   const areKnown = found.length > 0 && found.length <= MAX_SHAPES && found.every((method) => method !== undefined);
-  const isInit = name === '__init__' && type instanceof PyType && shapes.length === 1;
+  const isInit = isCalled && name === '__init__' && type instanceof PyType && shapes.length === 1;
   if (isInit && isBaseInit(sites.behind(type, shapes[0], name))) {
     b.guard('$0 === $1', [cls, b.constant(type as Value)], 'class of super');
     b.expectShape(self, shapes[0]);
@@ -201,6 +264,7 @@ function superMethod(b: Builder, self: Node, name: string): Node | undefined {
   if (!areKnown) {
     if (type instanceof PyType && shapes.some((shape) => isNoFunction(sites.behind(type, shape, name))))
       return undefined;
+    if (shapes.some((shape) => shape.type.isSubtypeOf(typeType))) return undefined;
     const inputs = [cls, b.boxed(self), b.constant(name)];
     const method = b.read('super', 'superFunction($0, $1, $2)', inputs, BOUND | UNBOUND);
     b.guard('$0 !== undefined', [method], 'method of a base');

@@ -6,7 +6,7 @@ import type { Builder } from '../builder.ts';
 import type { Node } from '../graph.ts';
 import { BOOL, BOUND } from '../kinds.ts';
 import { withoutCall } from './attributes.ts';
-import { attempt, orElse } from './tame.ts';
+import { attempt, orElse, UNTAMED_TEST } from './tame.ts';
 import { genericGetAttribute } from '../../objspace/attributes.ts';
 import type { Shape } from '../../objspace/shape.ts';
 
@@ -32,7 +32,7 @@ export function reflect(b: Builder, name: string, args: readonly Node[], otherwi
   const tried = attempt(b, 'attribute', text, args, TESTS.has(name) ? BOOL : BOUND);
   if (tried === null) {
     const boxed = args.map((node) => b.boxed(node));
-    return orElse(b, b.write('attribute', text, boxed, BOUND), otherwise);
+    return orElse(b, b.write('attribute', text, boxed, BOUND), UNTAMED_TEST, otherwise);
   }
   // The object gets another shape.
   if (name === 'setattr') b.environment.forget();

@@ -36,7 +36,7 @@ export function resumeInPlace(b: Builder, connect: Connect, iterator: Node): boo
   const { words, pc } = b;
   const generator = generatorAs(b, iterator);
   const frame = b.pure('frame', '$0.frame', [generator], BOUND);
-  const { globals } = b.namespaces;
+  const { globals } = places[0].fn;
   const inputs = [generator, b.object(places[0].runtime), b.object(globals)];
   const where = b.write('place', 'placeIn($0, $1, $2)', inputs);
   const outer = b.environment;
@@ -65,11 +65,14 @@ function placesOf(b: Builder): Place[] {
   const total = places.reduce((sum, { count }) => sum + count, 0);
   const often = places.filter((place) => place.count * 4 >= total).sort((one, other) => other.count - one.count);
   const [first] = often;
-  return often.filter((place) => place.runtime === first.runtime && canResume(b, place)).slice(0, MAX_PLACES);
+  return often.filter((place) => isOfSameCode(place, first) && canResume(b, place)).slice(0, MAX_PLACES);
 }
 
-function canResume(b: Builder, { runtime, fn, pc }: Place): boolean {
-  if (fn.globals !== b.namespaces.globals || fn.builtins !== b.namespaces.builtins) return false;
+function isOfSameCode(one: Place, other: Place): boolean {
+  return one.runtime === other.runtime && one.fn.globals === other.fn.globals;
+}
+
+function canResume(b: Builder, { runtime, pc }: Place): boolean {
   const isAtYield = pc === RETURN_GENERATOR_LENGTH || runtime.code.words[pc - YIELD_LENGTH] === Op.Yield;
   return isAtYield && isInlinable(b, runtime, pc);
 }

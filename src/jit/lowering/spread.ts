@@ -9,8 +9,10 @@ import { hasLength, itemsOfLength } from '../tuples.ts';
 import { itemsOf as itemsOfTuple, itemsOfList } from '../virtuals.ts';
 import { bindMapping, bindTuple } from './binding.ts';
 import { type Callee, type FunctionCallee, knownCallee } from './callees.ts';
-import { callBound, callFunction } from './calls.ts';
+import { callBound, callFunction, construct } from './calls.ts';
+import { classOfWrapper } from './constructing.ts';
 import { consumeIntoList } from './consuming.ts';
+import type { PyType } from '../../objspace/type.ts';
 import { PyFunction, PyMethod } from '../../objspace/types/function.ts';
 import { emptyTuple, PyTuple } from '../../objspace/types/tuple.ts';
 
@@ -43,8 +45,10 @@ function calledWithItems(b: Builder): Node | null | undefined {
   const mapping = b.get(words[pc + 4]);
   const wanted = [TUPLE, LIST].find((mask) => isWithin(starred.kinds, mask) || isWithin(masks[1], mask));
   const isPlain = mapping.kinds === UNBOUND || mapping.kinds === DICT || masks[2] === DICT;
+  const made = classOfWrapper(b.get(words[pc + 2]));
   const isFunction = callees.length === 1 && (callees[0] instanceof PyFunction || callees[0] instanceof PyMethod);
-  if (wanted === undefined || !isPlain || !isFunction) return undefined;
+  if (wanted === undefined || !isPlain || !(isFunction || made?.isHeapType)) return undefined;
+  if (made !== undefined) return constructWithItems(b, made, starred, wanted, mapping);
   const callee = knownCallee(b, b.get(words[pc + 2]));
   const fn = callee === undefined ? undefined : functionOf(b, callee);
   const items = fn === undefined ? null : b.expect(starred, wanted);
@@ -61,6 +65,21 @@ function calledWithItems(b: Builder): Node | null | undefined {
   if (keywords !== null) return undefined;
   const bound = bindTuple(b, fn, fn.self, tupleOf(b, items, wanted));
   return bound === undefined ? undefined : callFunction(b, fn, bound, pc + 5);
+}
+
+/** An object of the class, whose keywords have always been none. */
+function constructWithItems(
+  b: Builder,
+  cls: PyType,
+  starred: Node,
+  wanted: number,
+  mapping: Node,
+): Node | null | undefined {
+  const items = b.expect(starred, wanted);
+  if (items === null || b.site().hasKeywords) return undefined;
+  const keywords = keywordsOf(b, mapping);
+  const positional = keywords === null ? itemsOf(b, items, wanted) : undefined;
+  return positional === undefined ? undefined : construct(b, cls, { positional, names: [] }, b.pc + 5);
 }
 
 /** More arguments are taken out of their container by the callee. */

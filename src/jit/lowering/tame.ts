@@ -40,13 +40,16 @@ function tamed(b: Builder, result: Node): Node {
   return result;
 }
 
-/** The result of what has been tried; where that is UNTAMED, of what `otherwise` does. */
-export function orElse(b: Builder, tried: Node, otherwise: () => Node): Node {
+/** Whether what has been tried would run Python code. */
+export const UNTAMED_TEST = '$0 === UNTAMED';
+
+/** The result of what has been tried; where that is nothing, as `test` says, of what `otherwise` does, which may not return. */
+export function orElse(b: Builder, tried: Node, test: string, otherwise: () => Node | null): Node {
   const outer = b.environment;
   const { currentState } = b;
-  const following = b.branchAside(b.pure('untamed', '$0 === UNTAMED', [tried], BOOL));
+  const following = b.branchAside(b.pure('untamed', test, [tried], BOOL));
   const value = otherwise();
-  const sites: ReturnSite[] = [{ block: b.block, environment: b.environment, value }];
+  const sites: ReturnSite[] = value === null ? [] : [{ block: b.block, environment: b.environment, value }];
   b.resume(following, outer.copy());
   b.currentState = currentState;
   sites.push({ block: b.block, environment: b.environment, value: tried });

@@ -3,7 +3,7 @@ import type { Builder } from '../builder.ts';
 import type { Node } from '../graph.ts';
 import * as kinds from '../kinds.ts';
 import { virtualOf } from '../virtuals.ts';
-import { attempt, attemptRaising, orElse } from './tame.ts';
+import { attempt, attemptRaising, orElse, UNTAMED_TEST } from './tame.ts';
 
 /** The items of such a key; null for all others, and where an item would have to be boxed. */
 export function unmadeKey(b: Builder, key: Node): readonly Node[] | null {
@@ -40,7 +40,7 @@ function tried(
 /** `dict[key]`. */
 export function valueOfItems(b: Builder, dict: Node, key: Node, items: readonly Node[], isAgain: boolean): Node {
   const value = tried(b, 'item', isAgain ? 'valueOfItemsAgain' : 'valueOfItems', [dict], items, kinds.BOUND);
-  return orElse(b, value, () => attemptRaising(b, 'item', 'tamedItem($0, $1)', [dict, key])!);
+  return orElse(b, value, UNTAMED_TEST, () => attemptRaising(b, 'item', 'tamedItem($0, $1)', [dict, key])!);
 }
 
 /** `dict.get(key, otherwise)`. */
@@ -57,11 +57,11 @@ export function hasItems(b: Builder, container: Node, items: readonly Node[], is
 /** `dict[key] = value`. */
 export function storeItems(b: Builder, dict: Node, key: Node, items: readonly Node[], value: Node): void {
   const stored = tried(b, 'store_item', 'replaceOfItems', [dict, value], items, kinds.BOUND);
-  orElse(b, stored, () => attempt(b, 'store_item', 'setMade($0, $1, $2)', [dict, key, value])!);
+  orElse(b, stored, UNTAMED_TEST, () => attempt(b, 'store_item', 'setMade($0, $1, $2)', [dict, key, value])!);
 }
 
 /** `set.add(key)`. */
 export function addItems(b: Builder, set: Node, key: Node, items: readonly Node[]): Node {
   const added = tried(b, 'set_add', 'addItems', [set], items, kinds.BOUND);
-  return orElse(b, added, () => attempt(b, 'set_add', 'addMade($0, $1)', [set, key])!);
+  return orElse(b, added, UNTAMED_TEST, () => attempt(b, 'set_add', 'addMade($0, $1)', [set, key])!);
 }

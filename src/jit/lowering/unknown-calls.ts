@@ -9,7 +9,7 @@ import { QUIET_CLASSES } from '../quiet.ts';
 import { UNWOUND } from '../reasons.ts';
 import { framelessCode, isBound, quietBuiltin } from '../tame-calls.ts';
 import type { Arguments } from './binding.ts';
-import { attemptRaising, orElse } from './tame.ts';
+import { attemptRaising, orElse, UNTAMED_TEST } from './tame.ts';
 import { PyBuiltinFunction, PyMethodDescriptor } from '../../objspace/gateway/builtin-function.ts';
 import type { Value } from '../../objspace/object.ts';
 import { PyType } from '../../objspace/type.ts';
@@ -73,7 +73,7 @@ function tryCall(b: Builder, node: Node, args: readonly Node[]): Node {
     b.guard('$0 !== EXIT', [tried], UNWOUND);
     b.environment.forget();
   }
-  return orElse(b, tried, () => callAny(b, node, args, []));
+  return orElse(b, tried, UNTAMED_TEST, () => callAny(b, node, args, []));
 }
 
 function callAny(b: Builder, node: Node, args: readonly Node[], names: readonly string[]): Node {
