@@ -44,6 +44,8 @@ export class PyType extends PyObject {
   dictShape: Shape;
   /** How often an attribute of instances that had been a float became something else (shape.ts). */
   floatChanges: number;
+  /** What calling it with one argument gives, where that is simple; `undefined` for all other arguments. Null for most classes. */
+  ofOne: ((argument: Value) => Value | undefined) | null;
   /** In how many ways its objects lose attributes and keep the others in their places. */
   losses: number;
   /** How many attributes objects of the class have had at once that are kept as doubles. */
@@ -93,6 +95,7 @@ export class PyType extends PyObject {
     this.version = ++lastVersion;
     this.plainClassVersion = 0;
     this.floatChanges = 0;
+    this.ofOne = null;
     this.losses = 0;
     this.doubleCount = 0;
     this.placeCount = 0;

@@ -11,6 +11,7 @@ import type { Shape } from '../../objspace/shape.ts';
 import { isAdapter } from '../../objspace/slot-wrappers.ts';
 import type { Slots } from '../../objspace/slots.ts';
 import { NotImplemented } from '../../objspace/types/not-implemented.ts';
+import { PyType } from '../../objspace/type.ts';
 import { PyFunction } from '../../objspace/types/function.ts';
 import { callBound, callMethodOf } from './calls.ts';
 
@@ -22,8 +23,10 @@ export function specialMethod({ type }: Shape, slot: keyof Slots, name: string):
   return method instanceof PyFunction ? method : undefined;
 }
 
-/** The one shape of an operand that is an instance. */
+/** The one shape of an operand that is an instance, or a class. */
 function instanceShape(b: Builder, node: Node, mask: number, shapes: readonly Shape[]): Shape | undefined {
+  // A class that is known is an instance of its metaclass.
+  if (node.isConstant && node.constant instanceof PyType) return node.constant.shape;
   if ((node.kinds & kinds.INSTANCE) === 0 || mask !== kinds.INSTANCE) return undefined;
   return b.environment.shapeOf(node) ?? (shapes.length === 1 ? shapes[0] : undefined);
 }

@@ -1,7 +1,7 @@
 /** Calls with one argument or two, of what builtins call for each item: mostly there is no array around them. */
 import type { Result, Value } from '../object.ts';
 import { call } from '../operations.ts';
-import { typeOf } from '../type.ts';
+import { PyType, typeOf } from '../type.ts';
 import { PyFunction } from '../types/function.ts';
 import { invoke1, PyBuiltinFunction, PyMethodDescriptor } from './builtin-function.ts';
 
@@ -17,6 +17,10 @@ export function callWithOne(callee: Value, argument: Value): Result {
   if (callee instanceof PyBuiltinFunction && callee.self === undefined) return invoke1(callee.definition, argument);
   if (callee instanceof PyMethodDescriptor && !callee.isClassMethod && typeOf(argument) === callee.owner)
     return invoke1(callee.definition, argument);
+  if (callee instanceof PyType && callee.ofOne !== null) {
+    const made = callee.ofOne(argument);
+    if (made !== undefined) return made;
+  }
   return call(callee, [argument]);
 }
 

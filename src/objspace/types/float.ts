@@ -273,3 +273,5 @@ export const floatType: PyType = builtinType<Self & { shape: never } & object>('
     float.getset('imag', 'the imaginary part of a complex number', () => new PyFloat(0));
   },
 });
+
+floatType.ofOne = (value) => (typeof value === 'number' ? (new PyFloat(value) as Value) : undefined);

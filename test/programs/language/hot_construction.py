@@ -429,3 +429,72 @@ def changed_defaults(n):
 
 
 print(changed_defaults(4000))
+
+
+# ── Classes as containers, and conversions that builtins call for each item ──
+
+
+class Container(type):
+    names = ("a", "b")
+
+    def __getitem__(cls, key):
+        if key == "none":
+            raise KeyError(key)
+        return cls.__name__ + key
+
+    def __contains__(cls, key):
+        return key in cls.names
+
+    def __iter__(cls):
+        return iter(cls.names)
+
+    def __len__(cls):
+        return len(cls.names)
+
+    def __bool__(cls):
+        return bool(cls.names)
+
+
+class Held(metaclass=Container):
+    pass
+
+
+class Generic:
+    def __class_getitem__(cls, key):
+        return key
+
+
+def contained(n):
+    total = 0
+    for i in range(n):
+        if i == n // 2:
+            Container.names = ("b",)
+        if i == n // 4 * 3:
+            Container.__getitem__ = lambda cls, key: "changed"
+        total += ("a" in Held) + len(Held) + len(Held["x"]) + (1 if Held else 0) + Generic[1] + len(list[int].__args__)
+        for name in Held:
+            total += name == "b"
+        try:
+            Held["none"]
+        except KeyError:
+            total += 1000
+    return total
+
+
+print(contained(4000))
+
+
+def converted(n):
+    for i in range(n):
+        texts = list(map(str, (i, -i, "t", True, None, 1.5, 10**20, ())))
+        ints = list(map(int, ("1", "-12", "+3", " 4 ", "1_000", "٣", "0" * 20 + "7", "9" * 25, 2.9, True, i, -0.0, "-0")))
+        floats = list(map(float, (i, "1e3", True, 10**17, "-0")))
+    return texts, ints, floats
+
+
+print(converted(300))
+for wrong in "", "-", "+-1", "1x", "0x10", "--1", None, [], "1.5", "9" * 5000:
+    try:
+        print(list(map(int, ["1", wrong])))
+    except (TypeError, ValueError) as error:
+        print(type(error).__name__, str(error)[:60])

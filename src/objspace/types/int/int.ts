@@ -328,3 +328,26 @@ export const intType: PyType = builtinType<Self & object>('int', {
   },
 });
 primitiveTypes.int = intType;
+
+/** Longer ones may not be safe integers. */
+const MAX_DIGITS = 15;
+
+/** The int of a number, or of a short text of digits. */
+function shortInt(value: Value): Value | undefined {
+  if (typeof value === 'number') return value;
+  if (typeof value !== 'string' || value.length === 0 || value.length > MAX_DIGITS) return undefined;
+  const isNegative = value.charCodeAt(0) === MINUS;
+  if (isNegative && value.length === 1) return undefined;
+  let number = 0;
+  for (let index = isNegative ? 1 : 0; index < value.length; index++) {
+    const digit = value.charCodeAt(index) - ZERO;
+    if (digit < 0 || digit > 9) return undefined;
+    number = number * 10 + digit;
+  }
+  return isNegative ? 0 - number : number;
+}
+
+const MINUS = 45;
+const ZERO = 48;
+
+intType.ofOne = shortInt;

@@ -202,3 +202,8 @@ export const strType: PyType = builtinType<string | PyStr>('str', {
 primitiveTypes.str = strType;
 
 export { isText, lengthOfText, PyStr, strFromText, strOfName, textOf } from './text.ts';
+
+strType.ofOne = (value) => {
+  if (typeof value === 'string') return value;
+  return typeof value === 'number' ? `${value}` : undefined;
+};
