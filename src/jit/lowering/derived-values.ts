@@ -13,6 +13,9 @@ import type { Builder } from '../builder.ts';
 import { type Node, PURE } from '../graph.ts';
 import * as kinds from '../kinds.ts';
 
+/** Values that ask no method in Python whatever they meet. */
+const PLAIN = kinds.INT | kinds.BIG | kinds.FLOAT | kinds.BOOL | kinds.STR;
+
 const COMPARISONS = ['__eq__', '__ne__', '__lt__', '__le__', '__gt__', '__ge__'];
 
 /** The special methods that have a say in what an operator does. */
@@ -27,16 +30,46 @@ function builtinBase(type: PyType): PyType | undefined {
   return [intType, floatType, strType].find((base) => type.isSubtypeOf(base));
 }
 
-/** The operand itself, or the plain value that it has in this operation. */
-export function plainOperand(b: Builder, opcode: number, node: Node, seen: number, shapes: readonly Shape[]): Node {
-  const mask = kinds.isWithin(node.kinds, kinds.BOUND) && node.kinds !== kinds.BOUND ? node.kinds & seen : seen;
-  const shape = b.environment.shapeOf(node) ?? (shapes.length === 1 ? shapes[0] : undefined);
-  if (mask !== kinds.OTHER || shape === undefined || !shape.type.isHeapType) return node;
+/** The operands of an operator with their shapes and kinds, as the site has met them. */
+interface Operand {
+  readonly node: Node;
+  readonly seen: number;
+  readonly shape: Shape | undefined;
+}
+
+/**
+ * The operands themselves, or the plain values that they have in this operation. Neither has one unless both are numbers or texts, or stand for
+ * some: others may hand what they meet to methods in Python. A text that is formatted looks at the class of what it gets.
+ */
+export function plainOperands(b: Builder, opcode: number, left: Node, right: Node): [Node, Node] {
+  const { masks, shapes, rightShapes } = b.site();
+  const first = operandOf(b, left, masks[0], shapes);
+  const second = operandOf(b, right, masks[1] ?? right.kinds, rightShapes);
+  const bases = [first, second].map((operand) => plainBase(operand, opcode));
+  const isFormatting = isBinaryInstruction(opcode) && binaryOperatorOf(opcode).slot === 'modulo';
+  if (isFormatting && ((first.seen & kinds.STR) !== 0 || bases[0] === strType)) return [left, right];
+  if (bases.includes(undefined)) return [left, right];
+  return [plainValue(b, first, bases[0]!), plainValue(b, second, bases[1]!)];
+}
+
+function operandOf(b: Builder, node: Node, mask: number, shapes: readonly Shape[]): Operand {
+  const seen = kinds.isWithin(node.kinds, kinds.BOUND) && node.kinds !== kinds.BOUND ? node.kinds & mask : mask;
+  return { node, seen, shape: b.environment.shapeOf(node) ?? (shapes.length === 1 ? shapes[0] : undefined) };
+}
+
+/** The builtin class that has the say about an operand; null for values of builtin classes, `undefined` for all else. */
+function plainBase({ seen, shape }: Operand, opcode: number): PyType | null | undefined {
+  if (kinds.isWithin(seen, PLAIN)) return null;
+  if (seen !== kinds.OTHER || shape === undefined || !shape.type.isHeapType) return undefined;
   const base = builtinBase(shape.type);
-  if (base === undefined || methodsOf(opcode).some((name) => shape.type.lookup(name) !== base.lookup(name)))
-    return node;
-  const object = b.expectShape(node, shape);
-  b.expectVersion(shape.type);
+  const isOther = methodsOf(opcode).some((name) => shape.type.lookup(name) !== base?.lookup(name));
+  return isOther ? undefined : base;
+}
+
+function plainValue(b: Builder, { node, shape }: Operand, base: PyType | null): Node {
+  if (base === null) return node;
+  const object = b.expectShape(node, shape!);
+  b.expectVersion(shape!.type);
   return valueOf(b, object, base);
 }
 

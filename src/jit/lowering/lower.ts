@@ -17,7 +17,7 @@ import { type BinaryName, binary, compare, invert, negative } from './numbers.ts
 import type { Node } from '../graph.ts';
 import { callEx } from './spread.ts';
 import { complexArithmetic } from './complex.ts';
-import { plainOperand } from './derived-values.ts';
+import { plainOperands } from './derived-values.ts';
 import { comparison, mixedArithmetic, ofSets, operatorMethod } from './operators.ts';
 import { compareBytes, sequenceOperator } from './sequence-operators.ts';
 import * as patterns from './patterns.ts';
@@ -192,9 +192,8 @@ function lowerOperator(b: Builder, opcode: number): void {
   const { binary: name, compare: symbol, isImmediate } = operatorOf(opcode);
   const site = b.site();
   const given = isImmediate ? b.constant(words[pc + 3]) : b.get(words[pc + 3]);
-  const right = plainOperand(b, opcode, given, site.masks[1] ?? given.kinds, site.rightShapes);
   const object = b.get(words[pc + 2]);
-  const left = plainOperand(b, opcode, object, site.masks[0], site.shapes);
+  const [left, right] = plainOperands(b, opcode, object, given);
   if (name === undefined) {
     const answer = compare(b, symbol!, left, right, site.masks) ?? compareBytes(b, symbol!, left, right, site.masks);
     const method = answer ?? operatorMethod(b, opcode, left, right);

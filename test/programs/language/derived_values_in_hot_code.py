@@ -46,3 +46,30 @@ def run(n):
     return sorted(map(repr, r))
 for k in range(2):
     for line in run(400): print(line)
+
+# Who hands operands on, or looks at their class, gets the object.
+class Shown(int):
+    def __str__(self): return 'shown'
+    def __repr__(self): return 'repr'
+class Text(str):
+    def __str__(self): return 'text'
+    def __repr__(self): return 'repr of text'
+class Asking:
+    def __add__(self, other): return 'add', type(other).__name__
+    def __radd__(self, other): return 'radd', type(other).__name__
+    def __eq__(self, other): return type(other).__name__
+    def __mod__(self, other): return type(other).__name__
+    def __lt__(self, other): return type(other).__name__
+    __hash__ = None
+class Adding(int):
+    def __add__(self, other): return type(other).__name__
+def handed_on(n):
+    seen = []
+    shown, text, asking, adding = Shown(3), Text('a'), Asking(), Adding(1)
+    for i in range(n):
+        formats = '%s' % shown, '%r' % shown, '%s!' % text, '%r' % text, '%r' % E.A, '%5s' % shown
+        handed = asking + shown, shown + asking, asking == shown, shown == asking, asking % text, asking < shown, shown > asking
+        both = adding + shown, adding + text, shown + adding, text * shown, [1] * shown, shown + shown
+        if (formats, handed, both) not in seen: seen.append((formats, handed, both))
+    print(seen)
+handed_on(400)
