@@ -54,7 +54,7 @@ function unitAt(frame: Frame, place: Place): Unit | undefined {
   const code = frame.runtime.compiled as CodeState | null;
   const unit = code === null ? undefined : code.resumptions[place];
   const found = unit ?? resumption.unitFor(frame, place);
-  return found !== undefined && found.globals === frame.source.globals && found.isWithinLimit ? found : undefined;
+  return found !== undefined && found.globals === frame.source.globals && found.willBeWithinLimit ? found : undefined;
 }
 
 /** For the ForIter that `back` is at: the next value of the generator; `undefined` at its end, after which the loop goes on at `exit`. */

@@ -103,9 +103,14 @@ export class Unit implements Dependent {
     return this.state.pcOf(this.place);
   }
 
-  /** Whether the limit of recursion is beyond all that it inlines. */
+  /** Whether the limit of recursion is beyond all that it inlines, once its frame counts. */
   get isWithinLimit(): boolean {
     return state.depth + this.inlinedDepth <= state.depthLimit;
+  }
+
+  /** The same before its frame counts. */
+  get willBeWithinLimit(): boolean {
+    return state.depth + this.inlinedDepth < state.depthLimit;
   }
 
   /** Whether it is entered at its place. */
