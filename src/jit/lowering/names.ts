@@ -54,7 +54,7 @@ export function constantOrRead(b: Builder, dict: PyDict, place: number): Node {
     b.rely(dependents);
     return b.constant(value);
   }
-  b.rely(dict.watched().layout);
+  b.rely(dict.watched().placeAt(place));
   return b.read('global', `$0.values[${place}]`, [b.object(dict)], BOUND);
 }
 
@@ -89,6 +89,6 @@ export function storeGlobal(b: Builder): void {
     return;
   }
   globals.watched().declareVariable(place, name);
-  b.rely(globals.watched().layout);
+  b.rely(globals.watched().placeAt(place));
   b.write('store_global', `$0.values[${place}] = $1`, [b.object(globals), b.boxed(b.get(words[pc + 2]))]);
 }

@@ -254,7 +254,7 @@ changeModuleClass.of = (object, type) => {
   delete own.shape;
   delete own.rest;
   // What compiled code has found in the dictionary may be the class's affair now.
-  object.dict.watch?.moved();
+  object.dict.watch?.exchanged();
   if (!type.isHeapType) return true;
   adopt(object, type);
   installDictionary(object as unknown as Shaped, object.dict);

@@ -340,7 +340,7 @@ export class PyDict {
     this.size--;
     this.version++;
     this.layout = 0;
-    if (this.watch !== null) this.watch.moved();
+    if (this.watch !== null) this.watch.removed(position);
     if (position === this.first) this.first = this.size === 0 ? this.end : this.nextPosition(position);
   }
 
@@ -389,7 +389,7 @@ export class PyDict {
     this.end = other.end;
     this.first = other.first;
     this.version++;
-    if (this.watch !== null) this.watch.moved();
+    if (this.watch !== null) this.watch.exchanged();
     this.ints = other.ints;
     this.index = other.index;
     this.table = other.table;
@@ -686,6 +686,7 @@ export class PyDict {
   /** Closes the holes. */
   private compact(): void {
     if (this.sharing !== null) this.unshareKeys(this.sharing);
+    const hole = this.firstHole();
     const keys: Value[] = [];
     const values: Value[] = [];
     const table = this.table === null ? null : new KeyTable(this.table.isWild);
@@ -705,7 +706,14 @@ export class PyDict {
     this.end = keys.length;
     this.version++;
     this.layout = 0;
-    if (this.watch !== null) this.watch.moved();
+    if (this.watch !== null) this.watch.moved(hole);
+  }
+
+  /** Entries before it stay where they are when the holes are closed. */
+  private firstHole(): number {
+    if (this.first > 0) return 0;
+    for (let position = 0; position < this.end; position++) if (this.keys[position] === undefined) return position;
+    return this.end;
   }
 
   /** Moves an entry behind the others, or before them. */
@@ -748,7 +756,7 @@ export class PyDict {
     this.values = [...gap, ...this.values.slice(0, this.end)];
     this.first = room;
     this.end += room;
-    if (this.watch !== null) this.watch.moved();
+    if (this.watch !== null) this.watch.moved(0);
     if (this.ints !== null) this.ints.shift(room);
     if (this.index !== null) for (const [key, position] of this.index) this.index.set(key, position + room);
     if (this.table !== null) this.moveTable(this.table, room);

@@ -8,31 +8,30 @@ import { Dependents } from '../../dependents.ts';
 const MAX_CHANGES = 2;
 
 export class Watch {
-  private positions: Dependents;
+  /** By position: who relies on the name being there. */
+  private readonly places: (Dependents | undefined)[];
   /** By position: who takes the value for a constant. */
-  private constants: (Dependents | undefined)[];
+  private readonly constants: (Dependents | undefined)[];
   private missing: Map<string, Dependents>;
   /** How often a constant has changed. */
-  private changes: Map<string, number>;
+  private readonly changes: Map<string, number>;
 
   constructor() {
-    this.positions = new Dependents();
+    this.places = [];
     this.constants = [];
     this.missing = new Map();
     this.changes = new Map();
   }
 
-  /** Who relies on names being where they are. */
-  get layout(): Dependents {
-    return this.positions;
+  /** Who relies on a name being at the position. */
+  placeAt(position: number): Dependents {
+    return at(this.places, position);
   }
 
   /** Who relies on the name having the value that it has; `undefined` if it is a variable. */
   constantAt(position: number, name: string): Dependents | undefined {
     if ((this.changes.get(name) ?? 0) >= MAX_CHANGES) return undefined;
-    while (this.constants.length <= position) this.constants.push(undefined);
-    this.constants[position] ??= new Dependents();
-    return this.constants[position];
+    return at(this.constants, position);
   }
 
   /** Who relies on there being no such name. */
@@ -69,12 +68,34 @@ export class Watch {
     dependents.invalidate('a name has come into a namespace');
   }
 
-  /** Names are elsewhere, or gone. */
-  moved(): void {
-    const groups = [this.positions, ...this.constants, ...this.missing.values()];
-    this.positions = new Dependents();
-    this.constants = [];
-    this.missing = new Map();
-    for (const dependents of groups) dependents?.invalidate('names of a namespace have moved');
+  /** The name at the position is gone: others are where they were. */
+  removed(position: number): void {
+    const groups = [this.places[position], this.constants[position]];
+    if (position < this.places.length) this.places[position] = undefined;
+    if (position < this.constants.length) this.constants[position] = undefined;
+    invalidate(groups);
   }
+
+  /** Names from the position on are elsewhere. */
+  moved(from: number): void {
+    invalidate([...this.places.splice(from), ...this.constants.splice(from)]);
+  }
+
+  /** The names are others. */
+  exchanged(): void {
+    const missing = [...this.missing.values()];
+    this.missing = new Map();
+    invalidate(missing);
+    this.moved(0);
+  }
+}
+
+function at(groups: (Dependents | undefined)[], position: number): Dependents {
+  while (groups.length <= position) groups.push(undefined);
+  groups[position] ??= new Dependents();
+  return groups[position];
+}
+
+function invalidate(groups: readonly (Dependents | undefined)[]): void {
+  for (const dependents of groups) dependents?.invalidate('names of a namespace have moved');
 }

@@ -1,6 +1,6 @@
 /** What the interpreter's caches and the containers rely on, and Python cannot see: layouts, shared keys, positions, costs. */
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { describe, test } from 'node:test';
 import '../dict-type.ts';
 import type { Value } from '../../../object.ts';
 import { PyTuple } from '../../tuple.ts';
@@ -94,4 +94,48 @@ test('moving to either end keeps all entries', () => {
   const even = Array.from({ length: 15 }, (_, index) => `k${2 * index}`);
   assert.deepEqual(dict.strKeys(), [...odd, ...even]);
   for (let index = 0; index < 30; index++) assert.equal(dict.getStr(`k${index}`), index);
+});
+
+describe('what compiled code relies on in a namespace', () => {
+  function namespace(...names: string[]): PyDict {
+    const dict = new PyDict();
+    for (const name of names) dict.setStr(name, 1);
+    return dict;
+  }
+
+  test('a name that goes takes nothing else with it', () => {
+    const dict = namespace('a', 'b', 'c');
+    const [stays, goes] = [dict.watched().placeAt(0), dict.watched().placeAt(2)];
+    const missing = dict.watched().withoutName('d');
+    dict.deleteStr('c');
+    assert.deepEqual([stays.changes, goes.changes, missing.changes], [0, 1, 0]);
+  });
+
+  test('names before the first hole stay where they are, however often others come and go', () => {
+    const dict = namespace('a', 'b');
+    const stays = [dict.watched().placeAt(0), dict.watched().constantAt(1, 'b')!];
+    for (let turn = 0; turn < 1000; turn++) {
+      dict.setStr('error', 1);
+      dict.deleteStr('error');
+    }
+    assert.deepEqual([stays[0].changes, stays[1].changes, dict.slotOfStr('b')], [0, 0, 1]);
+  });
+
+  test('names behind a hole move when it is closed', () => {
+    const dict = namespace('a', 'b', 'c');
+    const moves = dict.watched().placeAt(2);
+    dict.deleteStr('a');
+    for (let turn = 0; turn < 1000; turn++) {
+      dict.setStr('error', 1);
+      dict.deleteStr('error');
+    }
+    assert.deepEqual([moves.changes, dict.slotOfStr('c')], [1, 1]);
+  });
+
+  test('a name that comes tells those who rely on there being none', () => {
+    const dict = namespace('a');
+    const missing = dict.watched().withoutName('b');
+    dict.setStr('b', 1);
+    assert.equal(missing.changes, 1);
+  });
 });
