@@ -31,3 +31,6 @@ const BULK = 1 << 16;
 export function allocating(bytes: number): void {
   if (bytes >= BULK) workHooks.allocating(bytes);
 }
+
+/** Work of showing an item. */
+export const REPR_WORK = 8;

@@ -1,4 +1,5 @@
 /** What tuples, lists and slices share: equality of items, lexicographic order, hash of items, indices, repr. */
+import { REPR_WORK } from '../../util/work.ts';
 import { Joiner } from '../../util/joiner.ts';
 import { raise, raiseTypeError } from '../exception.ts';
 import { EXIT, type Exit, type Result, type Value } from '../object.ts';
@@ -161,9 +162,6 @@ export function repeatCount(count: Value): number | Exit {
     clampIndex(int as bigint) ?? raise('OverflowError', `cannot fit '${typeName(count)}' into an index-sized integer`)
   );
 }
-
-/** Work of showing an item. */
-export const REPR_WORK = 8;
 
 /** Shows items between commas; the caller guards against recursion. */
 export function reprItems(items: readonly Value[]): string | Exit {

@@ -1,7 +1,6 @@
 /** The type `dict`: construction, operators and methods. Entries are in dict.ts, views and iterators in files of their own. */
 import { Joiner } from '../../../util/joiner.ts';
 import { poll } from '../../safepoint.ts';
-import { REPR_WORK } from '../sequences.ts';
 import { sizeOfType } from '../sizes.ts';
 import { state } from '../../state.ts';
 import { error, raise } from '../../exception.ts';
@@ -22,7 +21,7 @@ import { itemPart, iterKeys, reverseKeys } from './iterators.ts';
 import { raiseKey } from './keys.ts';
 import { fromKeys, isPlainDict, update, updateFromArguments, updateFromDict } from './update.ts';
 import { PyDictItems, PyDictKeys, PyDictValues } from './views.ts';
-import { STRIDE, worked } from '../../../util/work.ts';
+import { STRIDE, worked, REPR_WORK } from '../../../util/work.ts';
 
 function newDict(cls: PyType): Result {
   return cls === dictType ? new PyDict() : adopt(new PyDict(), cls);

@@ -1,7 +1,7 @@
 /** `dict.keys()`, `dict.items()`, `dict.values()`: windows on a dictionary; those of keys and items behave as sets. */
 import { Joiner } from '../../../util/joiner.ts';
+import { REPR_WORK } from '../../../util/work.ts';
 import { poll } from '../../safepoint.ts';
-import { REPR_WORK } from '../sequences.ts';
 import { builtinType, type TypeBuilder } from '../../gateway/builtin-type.ts';
 import { declareObjectClass, EXIT, type Exit, type Result, type Value } from '../../object.ts';
 import { contains, iterate, len, repr } from '../../operations.ts';
