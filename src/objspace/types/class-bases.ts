@@ -10,7 +10,7 @@ import { bestBase, customMro } from './class-creation.ts';
 import { addSubclass, removeSubclass } from './subclasses.ts';
 import { haveSameLayout } from './object.ts';
 import { PyTuple } from './tuple.ts';
-import { classCreation } from './type.ts';
+import { classCreation, descriptorMethods, descriptorsChanged } from './type.ts';
 
 function setBases(type: PyType, value: Value | undefined): true | Exit {
   if (value === undefined)
@@ -83,8 +83,11 @@ function replaceBases(type: PyType, bases: PyType[], best: PyType): true | Exit 
   if (!isOurs) return true;
   for (const base of oldBases) if (!bases.includes(base)) removeSubclass(base, type);
   for (const base of bases) if (!oldBases.includes(base)) addSubclass(base, type);
+  const methods = before.map(({ type: changed }) => descriptorMethods(changed));
   for (const { type: changed } of before) updateSlots(changed);
-  type.modified();
+  const isOther = before.some(({ type: changed }, index) => descriptorMethods(changed) !== methods[index]);
+  if (isOther) descriptorsChanged();
+  else type.modified();
   return true;
 }
 

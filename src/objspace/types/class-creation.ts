@@ -25,7 +25,16 @@ import { isText, strOfName, textOf, unwrap } from './str/text.ts';
 import { PyTuple } from './tuple.ts';
 import { weakSupport } from './type-flags.ts';
 import { addSubclass } from './subclasses.ts';
-import { classCreation, namespaceProxy, namespacesWithOtherKeys, qualifiedName, typeType, withoutMro } from './type.ts';
+import {
+  classCreation,
+  descriptorMethods,
+  descriptorsChanged,
+  namespaceProxy,
+  namespacesWithOtherKeys,
+  qualifiedName,
+  typeType,
+  withoutMro,
+} from './type.ts';
 
 /** The most derived metaclass of the bases and `meta`. */
 export function winningMetaclass(meta: PyType, bases: readonly Value[]): PyType | Exit {
@@ -443,8 +452,10 @@ callNew.of = (type, args, keywords) => {
 
 changeClass.of = (object, type) => {
   const shaped = object as Value & Shaped;
+  const isOtherDescriptor = descriptorMethods(shaped.shape.type) !== descriptorMethods(type);
   if (shaped.shape.isDict) shaped.shape = type.dictShape;
   else reshape(shaped, shaped.shape.from(type.instanceShape));
   // What attributes of a class are depends on its metaclass.
   if (object instanceof PyType) object.modified();
+  if (isOtherDescriptor) descriptorsChanged();
 };

@@ -124,10 +124,23 @@ export function setClassVariable(cls: PyType, name: string, value: Value): true 
   return rebindVariable(cls, name, value) || setTypeAttribute(cls, name, value);
 }
 
+const DESCRIPTOR_METHODS: ReadonlySet<string> = new Set(['__get__', '__set__', '__delete__']);
+
 /** After a change of a class attribute: forgets caches, and rebuilds slots if the name is a special method. */
 export function namespaceChanged(cls: PyType, name: string): void {
-  cls.modified();
+  if (DESCRIPTOR_METHODS.has(name)) descriptorsChanged();
+  else cls.modified();
   if (ROWS_BY_NAME.has(name)) updateSlotsBelow(cls);
+}
+
+/** Objects that any class may have as attributes have become descriptors, or are none any more: what is known of attributes is forgotten. */
+export function descriptorsChanged(): void {
+  objectType.modified();
+}
+
+/** What a class makes of its objects as attributes of other classes: equal for those that make the same. */
+export function descriptorMethods({ slots }: PyType): number {
+  return (slots.get === undefined ? 0 : 1) + (slots.set === undefined ? 0 : 2);
 }
 
 function updateSlotsBelow(cls: PyType): void {
