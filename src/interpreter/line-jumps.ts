@@ -25,8 +25,9 @@ function jump(frame: Frame, line: number): true | Exit {
   if (places.length === 0) return raiseValueError(`line ${line} comes after the current code block`);
   let problem = '';
   for (const place of places) {
-    problem = refusal(code, frame.pc, place);
-    if (problem === '') return land(frame, place);
+    const found = refusal(code, frame.pc, place);
+    if (found === '') return land(frame, place);
+    if (problem === '') problem = found;
   }
   return raiseValueError(problem);
 }
@@ -107,13 +108,20 @@ function refusal(code: Code, from: number, to: number): string {
   const here = blocksAt(code, from);
   const there = blocksAt(code, to);
   const entered = without(there, here);
-  if (entered.length > 0 && pairsOfWith(here, there) === undefined) return INTO[entered[0].kind];
+  if (entered.length > 0 && pairsOfWith(here, there) === undefined) return INTO[innermost(entered).kind];
   return needsTemporaries(code, to) ? INCOMPATIBLE : '';
 }
 
 interface Block {
   readonly kind: 'for' | 'except' | 'with';
+  /** Where the head of the loop, or the handler, is. */
   readonly start: number;
+  /** The first instruction in the block: inner blocks begin later. */
+  readonly begin: number;
+}
+
+function innermost(blocks: readonly Block[]): Block {
+  return blocks.reduce((inner, block) => (block.begin > inner.begin ? block : inner));
 }
 
 const INCOMPATIBLE = 'incompatible stacks';
@@ -131,10 +139,10 @@ function blocksAt(code: Code, at: number): Block[] {
   for (let pc = 0; pc < words.length; pc += instructionLength(words, pc)) {
     if (words[pc] === Op.LoopBack) addLoop(blocks, words, words[pc + 1], pc, at);
     else if (words[pc] === Op.EnterHandler && pc < at && at <= lastLeave(code, pc))
-      blocks.push({ kind: 'except', start: pc });
+      blocks.push({ kind: 'except', start: pc, begin: pc });
   }
   for (const { start, end, target } of code.handlers) {
-    if (start <= at && at < end && isWith(code, target)) blocks.push({ kind: 'with', start: target });
+    if (start <= at && at < end && isWith(code, target)) blocks.push({ kind: 'with', start: target, begin: start });
   }
   return blocks;
 }
@@ -184,7 +192,7 @@ function registersOf(words: Int32Array, pc: number): { reads: number[]; writes: 
 function addLoop(blocks: Block[], words: Int32Array, head: number, last: number, at: number): void {
   const keeps = words[head] === Op.ForIter || words[head] === Op.GetAsyncNext;
   if (!keeps || at < head || at > last || blocks.some(({ start }) => start === head)) return;
-  blocks.push({ kind: 'for', start: head });
+  blocks.push({ kind: 'for', start: head, begin: head });
 }
 
 /** Where the handler entered at `pc` is left for the last time: by its clean-up, a handler of its own. */

@@ -1,5 +1,6 @@
 """`sys.settrace` and `sys.setprofile`: which events come, and what a trace function may do."""
 
+import contextlib
 import sys
 
 
@@ -223,7 +224,27 @@ def test_jumps_that_are_refused():
         for i in 1, 2:
             output.append(i)
 
+    def manager_in_a_loop(output):
+        output.append(1)
+        for i in 1, 2:
+            with contextlib.nullcontext():
+                output.append(i)
+                for j in 1, 2:
+                    output.append(j)
+
     assert raises(ValueError, jumping, loop, 1, 3) == "can't jump into the body of a for loop"
+    def cleaning_in_a_loop(output):
+        output.append(1)
+        for i in 1, 2:
+            try:
+                output.append(i)
+            finally:
+                output.append(3)
+
+    assert raises(ValueError, jumping, cleaning_in_a_loop, 1, 6) == "can't jump into the body of a for loop"
+    assert raises(ValueError, jumping, manager_in_a_loop, 1, 3) == "can't jump into the body of a for loop"
+    assert raises(ValueError, jumping, manager_in_a_loop, 1, 4) == "incompatible stacks"
+    assert raises(ValueError, jumping, manager_in_a_loop, 1, 6) == "can't jump into the body of a for loop"
     first = loop.__code__.co_firstlineno
     assert raises(ValueError, jumping, loop, 1, 99) == f"line {first + 99} comes after the current code block"
     assert raises(ValueError, jumping, loop, 1, -1) == f"line {first - 1} comes before the current code block"

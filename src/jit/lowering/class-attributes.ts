@@ -47,12 +47,17 @@ function expectClass(b: Builder, cls: PyType): void {
   b.expectVersion(cls.shape.type);
 }
 
+/** Whether the attribute may be another value later. What it is now may have become a descriptor meanwhile. */
+function isVariable(cls: PyType, name: string, found: Value): boolean {
+  return cls.isVariable(name) && typeOf(found).slots.get === undefined;
+}
+
 /** A value, function, static or class method of a class. */
 export function fromClass(b: Builder, cls: PyType, name: string): Node | undefined {
   if (name === '__doc__') return docOf(b, cls);
   const found = foundIn(cls, name);
   if (found === undefined) return valueOfMetaclass(b, cls, name);
-  if (cls.isVariable(name)) return variable(b, cls, name);
+  if (isVariable(cls, name, found)) return variable(b, cls, name);
   if (found instanceof PyFunction || typeOf(found).slots.get === undefined) {
     expectClass(b, cls);
     return b.constant(found);
@@ -138,7 +143,7 @@ export function ofItsClass(b: Builder, node: Node, shape: Shape, name: string): 
   const { type } = shape;
   const found = type.lookup(name);
   if (found === undefined || !isDecidedByClass(shape, name)) return undefined;
-  if (type.isVariable(name)) {
+  if (isVariable(type, name, found)) {
     b.expectShape(node, shape);
     return variable(b, type, name);
   }

@@ -65,3 +65,10 @@ def dele(i):
 class V8: pass
 class H8: q=V8()
 run('l14',dele,700,{300:lambda:setattr(V8,'__delete__',lambda s,o: o.__dict__.__setitem__('deleted',1)),500:lambda:delattr(V8,'__delete__')})
+
+# An attribute that is a variable holds what becomes a descriptor.
+class Held: pass
+class Holder: q = Held()
+for _ in range(3): Holder.q = Held()
+holder = Holder()
+run('variable', lambda i: (type(Holder.q).__name__, type(holder.q).__name__), 900, {300: lambda: setattr(Held, '__get__', lambda s, o, t: 3), 500: lambda: setattr(Holder, 'q', Held()), 600: lambda: delattr(Held, '__get__'), 700: lambda: setattr(Holder, 'q', 5)})
