@@ -5,10 +5,12 @@
  *   control[SIGNAL]  bit n - 1 is set while signal n is pending
  *   control[ANSWER]  WAITING while a request is under way, then the kind of answer
  *   control[LENGTH]  bytes of the answer in `data`
+ *   control[WATCHED] 0 while the main thread has yet to do what it was told about a signal
  */
 export const SIGNAL = 0;
 export const ANSWER = 1;
 export const LENGTH = 2;
+export const WATCHED = 3;
 const CONTROL_LENGTH = 4;
 
 export const WAITING = 0;

@@ -8,7 +8,7 @@ import { Worker } from 'node:worker_threads';
 import { buffersOf, codeFiles, readCode } from './code-files.ts';
 import { endProcess } from './ending.ts';
 import { signalName } from './signal-name.ts';
-import { ANSWER, newChannel, type Request, SIGNAL, type WorkerStart } from './channel.ts';
+import { ANSWER, newChannel, type Request, SIGNAL, type WorkerStart, WATCHED } from './channel.ts';
 
 const SIGINT = 2;
 /** Deep Python recursion through builtins nests in the host's stack: about 2 KB a level. */
@@ -74,6 +74,8 @@ watchSignal(SIGINT, true);
 worker.on('message', (request: Request) => {
   if (request.kind === 'signal') {
     watchSignal(request.signal, request.isHandled);
+    Atomics.store(channel.control, WATCHED, 1);
+    Atomics.notify(channel.control, WATCHED);
     return;
   }
   import('./terminal.ts').then(({ serve }) => serve(channel, worker, request));

@@ -4,7 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { HostError } from '../host/host.ts';
 import { nodeHost } from '../host/node.ts';
 import type { Interpreter } from '../vm/interpreter.ts';
-import { ANSWER, COMPLETE, END, LENGTH, type Request, SIGNAL, WAITING, type WorkerStart } from './channel.ts';
+import { ANSWER, COMPLETE, END, LENGTH, type Request, SIGNAL, WAITING, WATCHED, type WorkerStart } from './channel.ts';
 import { completions } from './repl.ts';
 import { runCommandLine } from './run.ts';
 import type { StandardInput } from '../host/node-files.ts';
@@ -55,8 +55,14 @@ function readThroughMainThread(buffer: Uint8Array): number {
   return given.length;
 }
 
+/** The main thread has nothing to do that takes this long, in milliseconds. */
+const LONGEST_WATCH = 1000;
+
+/** A signal that comes as soon as the program has said that it handles it is handled. */
 function watchSignal(signal: number, isHandled: boolean): void {
+  Atomics.store(control, WATCHED, 0);
   parentPort!.postMessage({ kind: 'signal', signal, isHandled } satisfies Request);
+  Atomics.wait(control, WATCHED, 0, LONGEST_WATCH);
 }
 
 function answerText(): string {
