@@ -28,7 +28,8 @@ import { fieldOf } from '../objspace/types/exceptions/base.ts';
 import { PyTuple } from '../objspace/types/tuple.ts';
 import { hotSpots } from './hot-spots.ts';
 import { instruments } from './instruments.ts';
-import { type Frame, FROM_HOST } from './frame.ts';
+import type { Continuation } from './continuation.ts';
+import { type Frame, FROM_HOST, FROM_OPERATION } from './frame.ts';
 import { run } from './dispatch.ts';
 import { exceptionToThrow, isGeneratorExit, type Thrown } from './thrown.ts';
 
@@ -169,6 +170,16 @@ export function enterGenerator(generator: PyGenerator, back: Frame | null, sent:
     frame.registers[generator.sentRegister] = sent;
     frame.pc += YIELD_LENGTH;
   }
+}
+
+/** The same for an operation, which goes on with the continuation when the generator yields or ends. */
+export function pushGenerator(generator: PyGenerator, back: Frame, continuation: Continuation): Frame {
+  const { frame } = generator;
+  enterGenerator(generator, back, null);
+  frame.entry = FROM_OPERATION;
+  frame.pending = continuation;
+  state.depth++;
+  return frame;
 }
 
 function alreadyRunning(generator: PyGenerator): Result {

@@ -11,8 +11,7 @@ import { placeOf } from './code-entry.ts';
 import { Continuation, finish, type Next } from './continuation.ts';
 import type { Frame } from './frame.ts';
 import { debugOf } from './frame-debug.ts';
-import { close, enterGenerator, PyGenerator } from './generator.ts';
-import { FROM_OPERATION } from './frame.ts';
+import { close, pushGenerator, PyGenerator } from './generator.ts';
 import { isBuiltin, type LoopSite, loopSiteAt } from './loops-of-calls.ts';
 import { branchAt, testPlace } from './branch-places.ts';
 import { EVENT, fire } from './monitors.ts';
@@ -47,12 +46,7 @@ class ObservedLoop extends Continuation {
 
   /** Asks for an item. */
   next(back: Frame): Next {
-    const { generator } = this;
-    enterGenerator(generator, back, null);
-    generator.frame.entry = FROM_OPERATION;
-    generator.frame.pending = this;
-    state.depth++;
-    return generator.frame;
+    return pushGenerator(this.generator, back, this);
   }
 
   override yielded(back: Frame, value: Value): Next {

@@ -6,7 +6,7 @@
  */
 import { Continuation, finish, type Next } from '../interpreter/continuation.ts';
 import { Frame, FROM_OPERATION } from '../interpreter/frame.ts';
-import { enterGenerator, newGenerator, type PyGenerator } from '../interpreter/generator.ts';
+import { newGenerator, pushGenerator, type PyGenerator } from '../interpreter/generator.ts';
 import { RAISED } from '../interpreter/outcomes.ts';
 import type { RuntimeCode } from '../interpreter/runtime-code.ts';
 import { EXIT, type Exit, type Value } from '../objspace/object.ts';
@@ -51,12 +51,7 @@ class Consuming extends Continuation {
     const answer = this.take(value);
     if (answer === EXIT) return RAISED;
     if (answer !== undefined) return finish(back, answer as Value, this.consumption.length);
-    const { generator } = this;
-    enterGenerator(generator, back, null);
-    generator.frame.entry = FROM_OPERATION;
-    generator.frame.pending = this;
-    state.depth++;
-    return generator.frame;
+    return pushGenerator(this.generator, back, this);
   }
 
   resume(back: Frame): Next {

@@ -6,10 +6,10 @@
  * a program can be suspended inside a task. Steps called from elsewhere, and those that throw, nest a run.
  */
 import { Continuation, type Next } from '../../interpreter/continuation.ts';
-import { type Frame, FROM_OPERATION } from '../../interpreter/frame.ts';
+import type { Frame } from '../../interpreter/frame.ts';
 import {
   canResume,
-  enterGenerator,
+  pushGenerator,
   PyCoroutine,
   PyGenerator,
   resume,
@@ -275,12 +275,7 @@ function pushStep(task: PyTask, back: Frame, call: Continuation): Next | undefin
     return undefined;
   if (enterTask(task.loop!, task) === EXIT) return call.fail(back);
   task.waiter = null;
-  enterGenerator(coroutine, back, null);
-  const { frame } = coroutine;
-  frame.entry = FROM_OPERATION;
-  frame.pending = new EndOfStep(task, call);
-  state.depth++;
-  return frame;
+  return pushGenerator(coroutine, back, new EndOfStep(task, call));
 }
 
 continuedCalls.push = (callable, args, back, call) => {
