@@ -34,8 +34,7 @@ export class PyArray extends PyObject implements BufferExporter, HasMachineItems
   private storage: Uint8Array;
   private dataView: DataView;
   length: number;
-  /** How the items are in memory, and an array over them; null where there is none (item-format.ts). */
-  readonly format: ItemFormat;
+  /** An array of JavaScript over the items; null where there is none (item-format.ts). */
   items: MachineItems | null;
   readonly loans: Loans;
 
@@ -45,9 +44,13 @@ export class PyArray extends PyObject implements BufferExporter, HasMachineItems
     this.storage = NOTHING;
     this.dataView = viewOf(NOTHING);
     this.length = 0;
-    this.format = code.item;
     this.items = machineItems(code.item, NOTHING, 0, 0);
     this.loans = new Loans();
+  }
+
+  /** How the items are in memory. */
+  get format(): ItemFormat {
+    return this.code.item;
   }
 
   get itemSize(): number {

@@ -43,13 +43,15 @@ import { objectType } from './object-type.ts';
 class Loan {
   private readonly buffer: LentBuffer;
   private users: number;
-  /** Whether views that are forgotten give their shares back. */
-  readonly isAwaited: boolean;
 
   constructor(buffer: LentBuffer) {
     this.buffer = buffer;
-    this.isAwaited = buffer.isAwaited;
     this.users = 0;
+  }
+
+  /** Whether views that are forgotten give their shares back. */
+  get isAwaited(): boolean {
+    return this.buffer.isAwaited;
   }
 
   take(): this {

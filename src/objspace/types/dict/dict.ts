@@ -686,7 +686,7 @@ export class PyDict {
   /** Closes the holes. */
   private compact(): void {
     if (this.sharing !== null) this.unshareKeys(this.sharing);
-    const hole = this.firstHole();
+    const hole = this.watch === null ? 0 : this.firstHole();
     const keys: Value[] = [];
     const values: Value[] = [];
     const table = this.table === null ? null : new KeyTable(this.table.isWild);
