@@ -791,7 +791,8 @@ export class Builder {
       lower(this, connect);
       if (this.isClosed) return;
     }
-    this.pc = flowBlock.last;
+    // What is expected of a way back to a loop is expected behind the last instruction, which has been executed.
+    this.pc = flowBlock.end;
     this.currentState = null;
     this.goto(connect(flowBlock.end));
   }
