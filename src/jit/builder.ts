@@ -21,7 +21,7 @@ import type { Flow } from './bytecode-flow.ts';
 import { type FlowBlock, labelOf } from './flow-block.ts';
 import { escape, noteUsed, settleVirtuals, type Way } from './virtuals.ts';
 import { publish, publishState, stateAt, syncedOf } from './frame-states.ts';
-import { connectBack, enterLoop } from './loop-headers.ts';
+import { connectBack, enterLoop, type Header } from './loop-headers.ts';
 import { expectValid, Validity } from './validity.ts';
 import { NEVER_EXECUTED, NeedsFrame, NotCompilable, RAISES } from './reasons.ts';
 import { CodeState } from './code-state.ts';
@@ -616,7 +616,7 @@ export class Builder {
     const wordsBefore = this.wordsAhead;
     this.wordsAhead += flow.visitedWords(context.profile);
     const pending = new Map<FlowBlock, Pending[]>();
-    const headers = new Map<FlowBlock, { block: Block; environment: Environment; phis: Map<number, Phi> }>();
+    const headers = new Map<FlowBlock, Header>();
     const built = new Map<FlowBlock, Block>();
     this.goto(this.connect(pending, headers, built, flow.entry));
     for (;;) {
@@ -637,7 +637,7 @@ export class Builder {
   /** The way from the current block to `target`, with the environment as it is. */
   private connect(
     pending: Map<FlowBlock, Pending[]>,
-    headers: Map<FlowBlock, { block: Block; environment: Environment; phis: Map<number, Phi> }>,
+    headers: Map<FlowBlock, Header>,
     built: Map<FlowBlock, Block>,
     target: FlowBlock,
   ): Edge {
@@ -678,11 +678,7 @@ export class Builder {
     this.isClosed = false;
   }
 
-  private enter(
-    flowBlock: FlowBlock,
-    edges: Pending[],
-    headers: Map<FlowBlock, { block: Block; environment: Environment; phis: Map<number, Phi> }>,
-  ): void {
+  private enter(flowBlock: FlowBlock, edges: Pending[], headers: Map<FlowBlock, Header>): void {
     this.block = edges[0].edge.to;
     this.isClosed = false;
     this.currentState = null;
@@ -791,8 +787,7 @@ export class Builder {
       lower(this, connect);
       if (this.isClosed) return;
     }
-    // What is expected of a way back to a loop is expected behind the last instruction, which has been executed.
-    this.pc = flowBlock.end;
+    this.pc = flowBlock.last;
     this.currentState = null;
     this.goto(connect(flowBlock.end));
   }

@@ -1,4 +1,5 @@
 /** Loops: what is expected of the variables at a loop header, and of what comes back there. */
+import * as Op from '../bytecode/opcodes.generated.ts';
 import type { Builder, Pending } from './builder.ts';
 import type { FlowBlock } from './flow-block.ts';
 import type { Environment } from './environment.ts';
@@ -15,6 +16,13 @@ import { isLittleEndian } from './words.ts';
 
 const MAX_WORD = 2n ** 64n - 1n;
 
+/** A loop that has been begun: where it starts, what is known there, and its variables, by register (those of iterators by negative numbers). */
+export interface Header {
+  readonly block: Block;
+  readonly environment: Environment;
+  readonly phis: Map<number, Phi>;
+}
+
 /** Kinds that a loop variable is expected to keep: unboxing and bounds depend on them. */
 const EXPECTED = INT | FLOAT;
 
@@ -22,12 +30,7 @@ const EXPECTED = INT | FLOAT;
  * A loop header: every register that the loop writes gets a phi, whose kinds are those that the profile has seen there; what comes from
  * outside is made sure to be of them before the loop.
  */
-export function enterLoop(
-  b: Builder,
-  flowBlock: FlowBlock,
-  edges: Pending[],
-  headers: Map<FlowBlock, { block: Block; environment: Environment; phis: Map<number, Phi> }>,
-): void {
+export function enterLoop(b: Builder, flowBlock: FlowBlock, edges: Pending[], headers: Map<FlowBlock, Header>): void {
   if (edges.length > 1) {
     // One way into the loop: the ways from outside meet before it.
     b.merge(flowBlock, edges);
@@ -184,12 +187,22 @@ function loopIteration(
   return moved;
 }
 
-/** Back to the header: the values must be of the kinds that it expects. */
-export function connectBack(
-  b: Builder,
-  target: FlowBlock,
-  header: { block: Block; environment: Environment; phis: Map<number, Phi> },
-): Edge {
+/**
+ * Back to the header: the values must be of the kinds that it expects. Where they are not, the interpreter goes on at the header: the
+ * instruction that leads there has been executed, unless it is a LoopBack, which does nothing that may not be done again.
+ */
+export function connectBack(b: Builder, target: FlowBlock, header: Header): Edge {
+  const { pc, currentState } = b;
+  if (b.words[pc] === Op.LoopBack) return wayBack(b, target, header);
+  b.pc = target.start;
+  b.currentState = null;
+  const edge = wayBack(b, target, header);
+  b.pc = pc;
+  b.currentState = currentState;
+  return edge;
+}
+
+function wayBack(b: Builder, target: FlowBlock, header: Header): Edge {
   header.environment.validity!.addSource(expectValid(b));
   const inputs: Node[] = [];
   const unmade: (Virtual | null)[] = [];
