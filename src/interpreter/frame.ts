@@ -43,7 +43,7 @@ export interface FrameDebug {
   pc: number;
   /** The conditional jump that has been executed and not told yet; -1 if none. */
   branch: number;
-  /** The last instruction that has raised and has a line; -1 if none. */
+  /** The place of what has raised last; -1 if nothing has. */
   raisedAt: number;
   /** What `f_lineno` shows while an observer is called, if not the line of the pc: -1. */
   shownLine: number;

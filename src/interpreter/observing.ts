@@ -417,6 +417,17 @@ function leftAt(frame: Frame, { raisedAt }: FrameDebug): number {
   return leavingPlace(state.exception!, frame, pc);
 }
 
+/** Whether the Reraise at `pc` ends a handler that begins nowhere: those of `with` begin at its manager. */
+function endsUnplaced(code: Code, pc: number): boolean {
+  if (raisesAgain(code, pc) < 0) return false;
+  const { words } = code;
+  const saved = words[pc - LEAVE_HANDLER_LENGTH + 1];
+  let begin = -1;
+  for (let at = 0; at < pc; at += instructionLength(words, at))
+    if (words[at] === Op.EnterHandler && words[at + 1] === saved) begin = at;
+  return begin >= 0 && lineTable(code).lines[begin] < 0;
+}
+
 /** What a handler does not take comes by its clean-up, which raises it once more, as if it had been raised in the handler. */
 function raisedAgain({ code, pc }: Frame, debug: FrameDebug, exception: Value): true | Exit {
   const again = raisesAgain(code, pc);
@@ -462,6 +473,8 @@ function raisedEvents(frame: Frame, debug: FrameDebug, isReraise: boolean): true
   if (isReraise) debug.line = ELSEWHERE;
   else if (line >= 0) debug.line = line;
   if (line >= 0) debug.raisedAt = pc;
+  // The end of a `finally` raises where that was last.
+  else if (endsUnplaced(code, pc)) debug.raisedAt = debug.pc;
   if (isReraise) return raisedAgain(frame, debug, exception);
   if (fire(EVENT.RAISE, code, pc, placeOf(pc), exception) === EXIT) return EXIT;
   return trace(frame, 'exception', new PyTuple([exception.shape.type, exception, exception.traceback]) as Value);
