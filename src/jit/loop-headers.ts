@@ -188,17 +188,26 @@ function loopIteration(
 }
 
 /**
- * Back to the header: the values must be of the kinds that it expects. Where they are not, the interpreter goes on at the header: the
- * instruction that leads there has been executed, unless it is a LoopBack, which does nothing that may not be done again.
+ * Back to the header: the values must be of the kinds that it expects. Where they are not, the interpreter goes on at the header, for the
+ * instruction that leads there has been executed: so this is asked on the way, where no other can be taken any more. A LoopBack has no
+ * other, and does nothing that may not be done again.
  */
 export function connectBack(b: Builder, target: FlowBlock, header: Header): Edge {
-  const { pc, currentState } = b;
+  const { pc, currentState, block, environment, isClosed } = b;
   if (b.words[pc] === Op.LoopBack) return wayBack(b, target, header);
+  const way = b.newBlock();
+  const edge = new Edge(block, way);
+  way.edges.push(edge);
+  b.block = way;
+  b.environment = environment.copy();
   b.pc = target.start;
   b.currentState = null;
-  const edge = wayBack(b, target, header);
+  b.goto(wayBack(b, target, header));
+  b.block = block;
+  b.environment = environment;
   b.pc = pc;
   b.currentState = currentState;
+  b.isClosed = isClosed;
   return edge;
 }
 

@@ -108,17 +108,32 @@ function callWithKeywords(
   values: readonly Value[],
   keywords: readonly string[],
 ): Result {
-  const named = new Map<string, Value>();
+  const names: string[] = [];
+  const args = positional.slice();
   const known = self.keywords;
   for (let position = known.nextPosition(0); position >= 0; position = known.nextPosition(position + 1)) {
     const name = known.keyAt(position);
     if (!isText(name)) return raiseTypeError('keywords must be strings');
-    named.set(textOf(name), known.valueAt(position));
+    names.push(textOf(name));
+    args.push(known.valueAt(position));
   }
-  keywords.forEach((keyword, index) => {
-    named.set(keyword, values[index]);
-  });
-  return call(self.callee, [...positional, ...named.values()], named.size === 0 ? null : [...named.keys()]);
+  if (keywords.length > 0) replaceKeywords(args, names, values, keywords);
+  return call(self.callee, args, names.length === 0 ? null : names);
+}
+
+/** Keywords of the call replace those of the partial, in their places; new ones follow. */
+function replaceKeywords(args: Value[], names: string[], values: readonly Value[], keywords: readonly string[]): void {
+  const first = args.length - names.length;
+  const places = new Map(names.map((name, index) => [name, first + index]));
+  for (let index = 0; index < keywords.length; index++) {
+    const place = places.get(keywords[index]);
+    if (place !== undefined) {
+      args[place] = values[index];
+      continue;
+    }
+    names.push(keywords[index]);
+    args.push(values[index]);
+  }
 }
 
 function partialRepr(self: PyPartial): Result {
