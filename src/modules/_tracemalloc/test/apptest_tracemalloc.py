@@ -20,14 +20,20 @@ type(tracemalloc.get_tracemalloc_memory())  -->  <class 'int'>
 """)
 
 
+def grows_with_what_is_kept():
+    """Not where the host's collector has thrown away more meanwhile, of what ran before."""
+    tracemalloc.clear_traces()
+    kept = [bytes(1000) for _ in range(2000)]
+    size, peak = tracemalloc.get_traced_memory()
+    return peak >= size > 1000000 and len(kept) == 2000
+
+
 def test_sizes():
     tracemalloc.start(7)
     assert tracemalloc.is_tracing() and tracemalloc.get_traceback_limit() == 7
     tracemalloc.start(3)
     assert tracemalloc.get_traceback_limit() == 7
-    kept = [bytes(1000) for _ in range(2000)]
-    size, peak = tracemalloc.get_traced_memory()
-    assert peak >= size > 1000000 and len(kept) == 2000
+    assert any(grows_with_what_is_kept() for _ in range(5))
     assert isinstance(tracemalloc.take_snapshot(), tracemalloc.Snapshot)
     tracemalloc.clear_traces()
     assert tracemalloc.get_traced_memory()[0] < 1000000
