@@ -102,14 +102,14 @@ function callPartial(self: PyPartial, args: Value[], keywords: Keywords): Result
   return callWithKeywords(self, positional, args.slice(count), keywords ?? []);
 }
 
+/** `args`: the positional ones, which the others are put behind. */
 function callWithKeywords(
   self: PyPartial,
-  positional: readonly Value[],
+  args: Value[],
   values: readonly Value[],
   keywords: readonly string[],
 ): Result {
   const names: string[] = [];
-  const args = positional.slice();
   const known = self.keywords;
   for (let position = known.nextPosition(0); position >= 0; position = known.nextPosition(position + 1)) {
     const name = known.keyAt(position);
