@@ -25,6 +25,7 @@ class Truth:
         return True
 
 
+SOURCE = """
 def after_call(values):
     taken = total = 0
     while values:
@@ -35,37 +36,7 @@ def after_call(values):
             step += 1
             if step > 20:
                 break
-        if total < 0:  # long enough for the outer loop not to be copied
-            values.append(values[0] + values[1] * total)
-            values.append(values[1] + values[2] * total)
-            values.append(values[2] + values[3] * total)
-            values.append(values[3] + values[4] * total)
-            values.append(values[4] + values[5] * total)
-            values.append(values[5] + values[6] * total)
-            values.append(values[6] + values[7] * total)
-            values.append(values[7] + values[8] * total)
-            values.append(values[8] + values[9] * total)
-            values.append(values[9] + values[10] * total)
-            values.append(values[10] + values[11] * total)
-            values.append(values[11] + values[12] * total)
-            values.append(values[12] + values[13] * total)
-            values.append(values[13] + values[14] * total)
-            values.append(values[14] + values[15] * total)
-            values.append(values[15] + values[16] * total)
-            values.append(values[16] + values[17] * total)
-            values.append(values[17] + values[18] * total)
-            values.append(values[18] + values[19] * total)
-            values.append(values[19] + values[20] * total)
-            values.append(values[20] + values[21] * total)
-            values.append(values[21] + values[22] * total)
-            values.append(values[22] + values[23] * total)
-            values.append(values[23] + values[24] * total)
-            values.append(values[24] + values[25] * total)
-            values.append(values[25] + values[26] * total)
-            values.append(values[26] + values[27] * total)
-            values.append(values[27] + values[28] * total)
-            values.append(values[28] + values[29] * total)
-            values.append(values[29] + values[30] * total)
+        NEVER
     return taken, len(values), total
 
 
@@ -78,37 +49,7 @@ def of_items(items):
             step += 1
             if step > 20:
                 break
-        if total < 0:  # long enough for the outer loop not to be copied
-            values.append(values[0] + values[1] * total)
-            values.append(values[1] + values[2] * total)
-            values.append(values[2] + values[3] * total)
-            values.append(values[3] + values[4] * total)
-            values.append(values[4] + values[5] * total)
-            values.append(values[5] + values[6] * total)
-            values.append(values[6] + values[7] * total)
-            values.append(values[7] + values[8] * total)
-            values.append(values[8] + values[9] * total)
-            values.append(values[9] + values[10] * total)
-            values.append(values[10] + values[11] * total)
-            values.append(values[11] + values[12] * total)
-            values.append(values[12] + values[13] * total)
-            values.append(values[13] + values[14] * total)
-            values.append(values[14] + values[15] * total)
-            values.append(values[15] + values[16] * total)
-            values.append(values[16] + values[17] * total)
-            values.append(values[17] + values[18] * total)
-            values.append(values[18] + values[19] * total)
-            values.append(values[19] + values[20] * total)
-            values.append(values[20] + values[21] * total)
-            values.append(values[21] + values[22] * total)
-            values.append(values[22] + values[23] * total)
-            values.append(values[23] + values[24] * total)
-            values.append(values[24] + values[25] * total)
-            values.append(values[25] + values[26] * total)
-            values.append(values[26] + values[27] * total)
-            values.append(values[27] + values[28] * total)
-            values.append(values[28] + values[29] * total)
-            values.append(values[29] + values[30] * total)
+        NEVER
     return items.given, total
 
 
@@ -121,37 +62,7 @@ def mapped(values):
             step += 1
             if step > 20:
                 break
-        if total < 0:  # long enough for the outer loop not to be copied
-            values.append(values[0] + values[1] * total)
-            values.append(values[1] + values[2] * total)
-            values.append(values[2] + values[3] * total)
-            values.append(values[3] + values[4] * total)
-            values.append(values[4] + values[5] * total)
-            values.append(values[5] + values[6] * total)
-            values.append(values[6] + values[7] * total)
-            values.append(values[7] + values[8] * total)
-            values.append(values[8] + values[9] * total)
-            values.append(values[9] + values[10] * total)
-            values.append(values[10] + values[11] * total)
-            values.append(values[11] + values[12] * total)
-            values.append(values[12] + values[13] * total)
-            values.append(values[13] + values[14] * total)
-            values.append(values[14] + values[15] * total)
-            values.append(values[15] + values[16] * total)
-            values.append(values[16] + values[17] * total)
-            values.append(values[17] + values[18] * total)
-            values.append(values[18] + values[19] * total)
-            values.append(values[19] + values[20] * total)
-            values.append(values[20] + values[21] * total)
-            values.append(values[21] + values[22] * total)
-            values.append(values[22] + values[23] * total)
-            values.append(values[23] + values[24] * total)
-            values.append(values[24] + values[25] * total)
-            values.append(values[25] + values[26] * total)
-            values.append(values[26] + values[27] * total)
-            values.append(values[27] + values[28] * total)
-            values.append(values[28] + values[29] * total)
-            values.append(values[29] + values[30] * total)
+        NEVER
     return len(given), total
 
 
@@ -165,39 +76,13 @@ def after_truth(truth, values):
                 step += 1
                 if step > 20:
                     break
-        if total < 0:  # long enough for the outer loop not to be copied
-            values.append(values[0] + values[1] * total)
-            values.append(values[1] + values[2] * total)
-            values.append(values[2] + values[3] * total)
-            values.append(values[3] + values[4] * total)
-            values.append(values[4] + values[5] * total)
-            values.append(values[5] + values[6] * total)
-            values.append(values[6] + values[7] * total)
-            values.append(values[7] + values[8] * total)
-            values.append(values[8] + values[9] * total)
-            values.append(values[9] + values[10] * total)
-            values.append(values[10] + values[11] * total)
-            values.append(values[11] + values[12] * total)
-            values.append(values[12] + values[13] * total)
-            values.append(values[13] + values[14] * total)
-            values.append(values[14] + values[15] * total)
-            values.append(values[15] + values[16] * total)
-            values.append(values[16] + values[17] * total)
-            values.append(values[17] + values[18] * total)
-            values.append(values[18] + values[19] * total)
-            values.append(values[19] + values[20] * total)
-            values.append(values[20] + values[21] * total)
-            values.append(values[21] + values[22] * total)
-            values.append(values[22] + values[23] * total)
-            values.append(values[23] + values[24] * total)
-            values.append(values[24] + values[25] * total)
-            values.append(values[25] + values[26] * total)
-            values.append(values[26] + values[27] * total)
-            values.append(values[27] + values[28] * total)
-            values.append(values[28] + values[29] * total)
-            values.append(values[29] + values[30] * total)
+        NEVER
     return truth.asked, total
+"""
 
+# Never run, and long enough for the outer loops not to be copied.
+NEVER = "if total < 0:" + "".join(f"\n            values.append(values[{at}] + values[{at + 1}] * total)" for at in range(30))
+exec(SOURCE.replace("NEVER", NEVER))
 
 ints = [index % 30 for index in range(400)]
 floats = [index / 4 for index in range(50)]
