@@ -15,7 +15,7 @@ export const GROUPS: Readonly<Record<string, readonly string[]>> = {
     'test_traceback test_warnings test_eof test_print test_opcodes test_module test_import test_importlib ' +
     'test_runpy test_types test_hash test_weakref test_gc test_finalization test_context test_ast test_unparse ' +
     'test_symtable test_tokenize test_codeop test_type_comments test_int_literal test_numeric_tower test_audit ' +
-    'test_monitoring test_dis'
+    'test_monitoring test_bdb test_dis'
   ).split(' '),
   'built-in types': (
     'test_int test_long test_bool test_float test_strtod test_complex test_str test_userstring test_bytes ' +

@@ -43,6 +43,8 @@ export interface FrameDebug {
   pc: number;
   /** The conditional jump that has been executed and not told yet; -1 if none. */
   branch: number;
+  /** The call that the frame waits for, or has come from; -1 if none. */
+  calling: number;
   /** The place of what has raised last; -1 if nothing has. */
   raisedAt: number;
   /** What `f_lineno` shows while an observer is called, if not the line of the pc: -1. */

@@ -299,7 +299,7 @@ function throwThrough(generator: PyGenerator, thrown: Thrown, closesDelegate: bo
 /** The answer of a delegate that leaves the exception to the generator itself. */
 const HERE = Symbol('here');
 
-function isException(exception: PyBaseException, name: ExceptionName): boolean {
+export function isException(exception: PyBaseException, name: ExceptionName): boolean {
   return exception.shape.type.isSubtypeOf(exceptionTypes[name]);
 }
 

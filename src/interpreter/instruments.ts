@@ -28,6 +28,10 @@ export const instruments = {
   resuming: (_frame: Frame, _isFirst: boolean): void => {},
   /** A frame passes on what the iterator it delegates to has yielded. */
   yielded: (_frame: Frame, _value: Value): void => {},
+  /** The generator that a frame's loop is over has returned the value. */
+  loopEnded: (_frame: Frame, _value: Value): true | Exit => true,
+  /** What is in flight, if a StopIteration, ends the loop of a frame. */
+  loopStopped: (_frame: Frame): void => {},
   /** What a frame delegates to has returned the value. */
   delegateReturned: (_frame: Frame, _value: Value): true | Exit => true,
   /** The same of what has done so by StopIteration. */

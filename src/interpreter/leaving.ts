@@ -56,6 +56,7 @@ export function leave(frame: Frame, back: Frame, value: Value): Next {
       deliver(back, frame.pending as Value);
       return frame.returnPc;
     case FROM_FOR:
+      if (instruments.isActive && instruments.loopEnded(back, value) === EXIT) return RAISED;
       return back.runtime.words[back.pc + 3];
     case FROM_OPERATION:
       return (frame.pending as Continuation).resume(back, value);

@@ -43,5 +43,6 @@ function observeRunningFrames(): void {
     debug.line = lineTable(frame.code).lines[frame.pc];
     debug.pc = frame.pc;
     debug.branch = -1;
+    debug.calling = frame.pc;
   }
 }

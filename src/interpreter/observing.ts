@@ -6,7 +6,7 @@
  */
 import type { Code } from '../bytecode/code.ts';
 import * as Op from '../bytecode/opcodes.generated.ts';
-import { newException, takeException } from '../objspace/exception.ts';
+import { newException, PyBaseException, takeException } from '../objspace/exception.ts';
 import { PyBuiltinFunction, PyMethodDescriptor } from '../objspace/gateway/builtin-function.ts';
 import { EXIT, type Exit, type Value } from '../objspace/object.ts';
 import { state } from '../objspace/state.ts';
@@ -14,7 +14,7 @@ import { PyFunction, PyMethod } from '../objspace/types/function.ts';
 import { PyList } from '../objspace/types/list/list.ts';
 import { PyTuple } from '../objspace/types/tuple.ts';
 import { instructionLength } from '../bytecode/operands.ts';
-import { branchAt, waitsForItem } from './branch-places.ts';
+import { branchAt, testPlace, waitsForItem } from './branch-places.ts';
 import { Continuation, Initialized, type Next, Stored } from './continuation.ts';
 import { RAISED, RERAISED } from './outcomes.ts';
 import { type Frame, type FrameDebug, FROM_CONSTRUCTOR, FROM_OPERATION } from './frame.ts';
@@ -27,7 +27,7 @@ import { placeOnLine } from './line-ranges.ts';
 import { EVENT, fire, isMonitored, monitors } from './monitors.ts';
 import { isImplicit } from './super-operands.ts';
 import { profile, trace, tracing } from './tracing.ts';
-import { YIELD_LENGTH } from './generator.ts';
+import { isException, YIELD_LENGTH } from './generator.ts';
 import { addTraceback, addTracebackAtLine, leavingPlace } from './traceback.ts';
 import { findHandler } from './handler-table.ts';
 import { isBuiltin, testedAt } from './loops-of-calls.ts';
@@ -57,6 +57,7 @@ function observe(frame: Frame): Next {
   // What makes a generator comes before it is entered.
   if (frame.runtime.isGenerator && frame.generator === null) return pc;
   if (debug.stage !== 'running' && enter(frame, debug) === EXIT) return RERAISED;
+  if (debug.calling >= 0 && called(frame, debug) === EXIT) return RAISED;
   if (debug.branch >= 0 && branched(frame, debug) === EXIT) return RAISED;
   if (frame.pc !== pc) return frame.pc;
   if (newLine(frame, debug) === EXIT) return RAISED;
@@ -67,6 +68,23 @@ function observe(frame: Frame): Next {
   if (isMonitored(EVENT.INSTRUCTION) && fire(EVENT.INSTRUCTION, code, pc, placeOf(pc)) === EXIT) return RAISED;
   if (debug.traceOpcodes && trace(frame, 'opcode', null) === EXIT) return RAISED;
   return observeOpcode(frame, debug, opcode);
+}
+
+/**
+ * The frame goes on behind a call. CPython has an instruction there, on the line of the call, that takes the result from the stack: a
+ * debugger that is started by the call (`breakpoint()`) stops at it. Here the place within the call stands for that.
+ */
+function called(frame: Frame, debug: FrameDebug): true | Exit {
+  const { code, pc } = frame;
+  const from = debug.calling;
+  debug.calling = -1;
+  const isWanted = debug.traceOpcodes || isMonitored(EVENT.INSTRUCTION);
+  if (!isWanted || pc !== from + instructionLength(code.words, from)) return true;
+  frame.pc = from;
+  if (fire(EVENT.INSTRUCTION, code, from, testPlace(from)) === EXIT) return EXIT;
+  if (debug.traceOpcodes && trace(frame, 'opcode', null) === EXIT) return EXIT;
+  frame.pc = pc;
+  return true;
 }
 
 /** What an observer raises stands where the frame was entered, or suspended before. */
@@ -147,12 +165,15 @@ function observeOpcode(frame: Frame, debug: FrameDebug, opcode: number): Next {
     }
     case Op.Call: {
       const loop = enterLoop(frame);
-      return loop === undefined ? observeCall(frame, opcode) : loop;
+      if (loop !== undefined) return loop;
+      debug.calling = pc;
+      return observeCall(frame, opcode);
     }
     case Op.CallMethod:
     case Op.CallKw:
     case Op.CallMethodKw:
     case Op.CallEx:
+      debug.calling = pc;
       return observeCall(frame, opcode);
     case Op.LoadGlobal:
     case Op.LoadName:
@@ -380,9 +401,37 @@ instruments.yielded = (frame, value) => {
 instruments.delegateReturned = (frame, value) => stopped(frame, value, EVENT.STOP_ITERATION);
 instruments.delegateStopped = (frame, value) => stopped(frame, value, EVENT.RAISE);
 
+/**
+ * As in CPython, where a loop that tells of lines or branches asks its iterator by a call: that hands over a value by StopIteration. It is
+ * taken there, and whatever observers raise with it.
+ */
+instruments.loopEnded = (frame, value) => {
+  const isAsked = tracing.trace !== null || isMonitored(EVENT.LINE) || isBranching();
+  if (!isAsked) return stopped(frame, value, EVENT.STOP_ITERATION);
+  if (value !== null && stopped(frame, value, EVENT.RAISE) === EXIT) state.exception = null;
+  return true;
+};
+
+instruments.loopStopped = (frame) => {
+  const { exception } = state;
+  if (instruments.suspended > 0 || exception === null || !isException(exception, 'StopIteration')) return;
+  raisedHere(frame, exception);
+  state.exception = exception;
+};
+
+/** The StopIteration of a value, as if it had been raised: by a tuple of its arguments, or as it is. */
+function ending(value: Value): PyBaseException {
+  if (value instanceof PyTuple) return newException('StopIteration', ...value.items);
+  return value instanceof PyBaseException && isException(value, 'StopIteration') ? value : stopWith(value);
+}
+
+function stopWith(value: Value): PyBaseException {
+  return newException('StopIteration', ...(value === null ? [] : [value]));
+}
+
 function stopped(frame: Frame, value: Value, event: number): true | Exit {
   if (instruments.suspended > 0) return true;
-  const exception = newException('StopIteration', ...(value === null ? [] : [value]));
+  const exception = event === EVENT.STOP_ITERATION ? ending(value) : stopWith(value);
   const { code, pc } = frame;
   if (fire(event, code, pc, placeOf(pc), exception) === EXIT) return EXIT;
   return trace(frame, 'exception', new PyTuple([exception.shape.type, exception, null]) as Value);
@@ -390,6 +439,7 @@ function stopped(frame: Frame, value: Value, event: number): true | Exit {
 
 instruments.raised = (frame, isReraise) => {
   close();
+  if (frame.debug !== null) frame.debug.calling = -1;
   if (instruments.suspended > 0 || !instruments.isActive) return;
   const debug = debugOf(frame);
   if (raisedEvents(frame, debug, isReraise) === EXIT) addTraceback(state.exception!, frame, frame.pc);
@@ -475,7 +525,11 @@ function raisedEvents(frame: Frame, debug: FrameDebug, isReraise: boolean): true
   if (line >= 0) debug.raisedAt = pc;
   // The end of a `finally` raises where that was last.
   else if (endsUnplaced(code, pc)) debug.raisedAt = debug.pc;
-  if (isReraise) return raisedAgain(frame, debug, exception);
+  return isReraise ? raisedAgain(frame, debug, exception) : raisedHere(frame, exception);
+}
+
+function raisedHere(frame: Frame, exception: PyBaseException): true | Exit {
+  const { code, pc } = frame;
   if (fire(EVENT.RAISE, code, pc, placeOf(pc), exception) === EXIT) return EXIT;
   return trace(frame, 'exception', new PyTuple([exception.shape.type, exception, exception.traceback]) as Value);
 }

@@ -11,6 +11,7 @@ import { RAISED } from '../outcomes.ts';
 import type { Frame } from '../frame.ts';
 import { pythonMethod } from '../python-method.ts';
 import { takeStopIteration } from '../generator.ts';
+import { instruments } from '../instruments.ts';
 
 const GET_ITER_LENGTH = 4;
 const FOR_ITER_LENGTH = 5;
@@ -31,6 +32,7 @@ class AfterNext extends Continuation {
   }
 
   override fail(back: Frame): Next {
+    if (instruments.isActive) instruments.loopStopped(back);
     return takeStopIteration() === EXIT ? RAISED : exitOf(back);
   }
 }
