@@ -9,7 +9,7 @@ import { state } from '../objspace/state.ts';
 import { GenericAlias } from '../objspace/types/generic-alias.ts';
 import { addressText, objectType } from '../objspace/types/object.ts';
 import { drainMap, isDrained } from '../objspace/types/map.ts';
-import { nextOf } from '../objspace/types/next-of.ts';
+import { drainBuiltin } from '../objspace/types/next-of.ts';
 import { isText, strFromText, textOf } from '../objspace/types/str/text.ts';
 import { type Frame, FROM_SEND } from './frame.ts';
 import {
@@ -31,7 +31,8 @@ import { checkThrown, type Thrown, warnOfOldForm } from './thrown.ts';
 
 draining.next = (iterator, way, items) => {
   if (isDrained(iterator)) return drainMap(iterator, way, items);
-  if (!(iterator instanceof PyGenerator && iterator.shape === generatorType.instanceShape)) return nextOf(iterator);
+  if (!(iterator instanceof PyGenerator && iterator.shape === generatorType.instanceShape))
+    return drainBuiltin(iterator, way, items);
   return --state.fuel < 0 && safepoints.pass() === EXIT ? EXIT : drain(iterator, way, items);
 };
 

@@ -8,6 +8,7 @@
  */
 import * as Op from '../bytecode/opcodes.generated.ts';
 import { instructionLength } from '../bytecode/operands.ts';
+import type { ShortCallable } from '../objspace/gateway/short-calls.ts';
 import { type Body, PyBuiltinFunction, PyMethodDescriptor } from '../objspace/gateway/builtin-function.ts';
 import { EXIT, type Exit, type Result, type Value } from '../objspace/object.ts';
 import { state } from '../objspace/state.ts';
@@ -98,6 +99,16 @@ export function callNested(callee: Value, args: Value[], keywords: readonly stri
   calls++;
   try {
     return callSlow(callee, args, keywords);
+  } finally {
+    calls--;
+  }
+}
+
+/** The same of what needs no array around its argument. */
+export function callNestedWithOne(callee: ShortCallable, argument: Value): Result {
+  calls++;
+  try {
+    return callee.callOne(argument);
   } finally {
     calls--;
   }

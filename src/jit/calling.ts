@@ -3,11 +3,12 @@
  * arguments bound here; builtins are called at once; everything else the interpreter calls.
  */
 import type { Frame } from '../interpreter/frame.ts';
-import { callNested } from '../interpreter/handover.ts';
+import { callNested, callNestedWithOne } from '../interpreter/handover.ts';
 import { instruments } from '../interpreter/instruments.ts';
 import { runtimeOf } from '../interpreter/runtime-code.ts';
 import { suspendable } from '../interpreter/suspension.ts';
 import { PyBuiltinFunction, PyMethodDescriptor } from '../objspace/gateway/builtin-function.ts';
+import { isShort, type ShortCallable } from '../objspace/gateway/short-calls.ts';
 import { PyInstance } from '../objspace/instance.ts';
 import { EXIT, type Result, type Value } from '../objspace/object.ts';
 import { PyType, typeOf } from '../objspace/type.ts';
@@ -143,9 +144,14 @@ export function callAny1(frame: Frame, pc: number, callee: Value, a: Value): Res
   const target = plainTarget(callee, 1);
   if (target !== undefined) return landed(frame, target.entry(null, callee as unknown as PyFunction, a));
   const method = methodTarget(callee, 1);
-  if (method === undefined) return callItems(frame, pc, callee, [a], null);
+  if (method === undefined)
+    return isShort(callee) ? callShort(frame, pc, callee, a) : callItems(frame, pc, callee, [a], null);
   const { callable, self } = callee as unknown as PyMethod;
   return landed(frame, method.entry(null, callable as unknown as PyFunction, self, a));
+}
+
+function callShort(frame: Frame, pc: number, callee: Value & ShortCallable, a: Value): Result {
+  return suspendable.run === undefined ? builtinResult(frame, callNestedWithOne(callee, a)) : executeHere(frame, pc);
 }
 
 export function callAny2(frame: Frame, pc: number, callee: Value, a: Value, b: Value): Result {

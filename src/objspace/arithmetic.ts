@@ -8,6 +8,7 @@ import { EXIT, type Result, type Value } from './object.ts';
 import { hasSequenceMethods, toSize } from './operations.ts';
 import { type BinarySlot, type SlotName, type Slots, SPECIAL_SLOTS } from './slots.ts';
 import { type PyType, typeOf } from './type.ts';
+import { addInt, andInt, multiplyInt, orInt, subtractInt, xorInt } from './types/int/arithmetic.ts';
 import { NotImplemented } from './types/not-implemented.ts';
 
 /** Slots and symbol of one binary operator. */
@@ -18,19 +19,28 @@ export interface BinaryOperator {
   /** Name of the reflected special method: a subclass that overrides it is asked first. */
   readonly reflectedName: string;
   readonly inplace: SlotName | null;
+  /** Of two small ints, where that cannot fail: without looking at their types. */
+  readonly ofInts: ((left: number, right: number) => Result) | null;
 }
 
-const operator = (symbol: string, slot: SlotName, reflected: SlotName, inplace: SlotName | null): BinaryOperator => ({
+const operator = (
+  symbol: string,
+  slot: SlotName,
+  reflected: SlotName,
+  inplace: SlotName | null,
+  ofInts: BinaryOperator['ofInts'] = null,
+): BinaryOperator => ({
   symbol,
   slot,
   reflected,
   reflectedName: SPECIAL_SLOTS.find((row) => row[1] === reflected)![0],
   inplace,
+  ofInts,
 });
 
-export const ADD = operator('+', 'add', 'radd', 'inplaceAdd');
-export const SUBTRACT = operator('-', 'subtract', 'rsubtract', 'inplaceSubtract');
-export const MULTIPLY = operator('*', 'multiply', 'rmultiply', 'inplaceMultiply');
+export const ADD = operator('+', 'add', 'radd', 'inplaceAdd', addInt);
+export const SUBTRACT = operator('-', 'subtract', 'rsubtract', 'inplaceSubtract', subtractInt);
+export const MULTIPLY = operator('*', 'multiply', 'rmultiply', 'inplaceMultiply', multiplyInt);
 export const TRUE_DIVIDE = operator('/', 'trueDivide', 'rtrueDivide', 'inplaceTrueDivide');
 export const FLOOR_DIVIDE = operator('//', 'floorDivide', 'rfloorDivide', 'inplaceFloorDivide');
 export const MODULO = operator('%', 'modulo', 'rmodulo', 'inplaceModulo');
@@ -39,9 +49,9 @@ export const POWER = operator('** or pow()', 'power', 'rpower', 'inplacePower');
 export const MATRIX_MULTIPLY = operator('@', 'matrixMultiply', 'rmatrixMultiply', 'inplaceMatrixMultiply');
 export const LEFT_SHIFT = operator('<<', 'leftShift', 'rleftShift', 'inplaceLeftShift');
 export const RIGHT_SHIFT = operator('>>', 'rightShift', 'rrightShift', 'inplaceRightShift');
-export const BIT_AND = operator('&', 'bitAnd', 'rbitAnd', 'inplaceBitAnd');
-export const BIT_OR = operator('|', 'bitOr', 'rbitOr', 'inplaceBitOr');
-export const BIT_XOR = operator('^', 'bitXor', 'rbitXor', 'inplaceBitXor');
+export const BIT_AND = operator('&', 'bitAnd', 'rbitAnd', 'inplaceBitAnd', andInt);
+export const BIT_OR = operator('|', 'bitOr', 'rbitOr', 'inplaceBitOr', orInt);
+export const BIT_XOR = operator('^', 'bitXor', 'rbitXor', 'inplaceBitXor', xorInt);
 
 /** The arithmetic of both operands: NotImplemented when neither knows the other. */
 function tryBinary(left: Value, right: Value, op: BinaryOperator): Result {
@@ -75,6 +85,7 @@ export function unsupportedOperands(left: Value, right: Value, symbol: string): 
 
 /** `left op right`. */
 export function binary(left: Value, right: Value, op: BinaryOperator): Result {
+  if (typeof left === 'number' && typeof right === 'number' && op.ofInts !== null) return op.ofInts(left, right);
   return binaryNamed(left, right, op, op.symbol, false);
 }
 

@@ -2,14 +2,15 @@
 import { raise, raiseTypeError } from '../../objspace/exception.ts';
 import { BuiltinDefinition, invoke } from '../../objspace/gateway/builtin-function.ts';
 import { builtinType } from '../../objspace/gateway/builtin-type.ts';
-import { EXIT, PyObject, type Result, type Value } from '../../objspace/object.ts';
-import { call, compare } from '../../objspace/operations.ts';
+import { callWithTwo, ShortCallable } from '../../objspace/gateway/short-calls.ts';
+import { EXIT, type Result, type Value } from '../../objspace/object.ts';
+import { compare } from '../../objspace/operations.ts';
 import type { CompareOperator } from '../../objspace/slots.ts';
 import type { PyType } from '../../objspace/type.ts';
 import { objectType } from '../../objspace/types/object.ts';
 
 /** Both the factory that `cmp_to_key` gives, which has no object, and the keys it makes. */
-export class PyKeyWrapper extends PyObject {
+export class PyKeyWrapper extends ShortCallable {
   readonly comparison: Value;
   object: Value | undefined;
 
@@ -17,6 +18,14 @@ export class PyKeyWrapper extends PyObject {
     super();
     this.comparison = comparison;
     this.object = object;
+  }
+
+  callOne(object: Value): Result {
+    return new PyKeyWrapper(this.comparison, object);
+  }
+
+  callTwo(first: Value, second: Value): Result {
+    return invoke(wrap, [this, first, second], null);
   }
 }
 
@@ -29,7 +38,7 @@ const wrap = new BuiltinDefinition(
 function compareKeys(self: PyKeyWrapper, other: Value, operator: CompareOperator): Result {
   if (!(other instanceof PyKeyWrapper)) return raiseTypeError('other argument must be K instance');
   if (self.object === undefined || other.object === undefined) return raise('AttributeError', 'object');
-  const order = call(self.comparison, [self.object, other.object]);
+  const order = callWithTwo(self.comparison, self.object, other.object);
   return order === EXIT ? EXIT : compare(order as Value, 0, operator);
 }
 

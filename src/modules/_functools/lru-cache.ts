@@ -8,7 +8,8 @@ import { getAttribute } from '../../objspace/attributes.ts';
 import { raiseTypeError } from '../../objspace/exception.ts';
 import { builtinType, newSlot } from '../../objspace/gateway/builtin-type.ts';
 import { adopt, PyInstance } from '../../objspace/instance.ts';
-import { EXIT, PyObject, type Result, type Value } from '../../objspace/object.ts';
+import { callWithOne, ShortCallable } from '../../objspace/gateway/short-calls.ts';
+import { EXIT, type Result, type Value } from '../../objspace/object.ts';
 import { call, isTrue, toSize } from '../../objspace/operations.ts';
 import { type PyType, typeOf } from '../../objspace/type.ts';
 import { boundMethod } from '../../objspace/types/descriptors.ts';
@@ -18,7 +19,7 @@ import { objectType } from '../../objspace/types/object.ts';
 import { PyTuple } from '../../objspace/types/tuple.ts';
 import { dictionaryOf } from './instance-dict.ts';
 
-export class PyLruCache extends PyObject {
+export class PyLruCache extends ShortCallable {
   readonly function: Value;
   /** -1 without limit. */
   readonly maxSize: number;
@@ -40,6 +41,35 @@ export class PyLruCache extends PyObject {
     this.misses = 0;
     this.attributes = null;
   }
+
+  /** Small ints and strings are their own keys. */
+  callOne(argument: Value): Result {
+    if (!isKey(this, argument)) return callCached(this, [argument], null);
+    const { cache } = this;
+    const position = cache.find(argument);
+    if (position >= 0) return hit(this, position);
+    if (position === RAISED) return EXIT;
+    this.misses++;
+    const value = callWithOne(this.function, argument);
+    return value === EXIT ? EXIT : remember(this, argument, null, value as Value);
+  }
+
+  callTwo(first: Value, second: Value): Result {
+    return callCached(this, [first, second], null);
+  }
+}
+
+/** Whether the only argument is its own key. */
+function isKey({ isTyped, maxSize }: PyLruCache, argument: Value): boolean {
+  return (typeof argument === 'number' || typeof argument === 'string') && !isTyped && maxSize !== 0;
+}
+
+function hit(self: PyLruCache, position: number): Value {
+  self.hits++;
+  const { cache } = self;
+  const value = cache.valueAt(position);
+  if (self.maxSize > 0) cache.moveToEnd(position);
+  return value;
 }
 
 /** Stands between positional and keyword arguments in a key. */
@@ -68,18 +98,14 @@ function callCached(self: PyLruCache, args: Value[], keywords: readonly string[]
     self.misses++;
     return call(self.function, args, keywords);
   }
+  if (args.length === 1 && keywords === null && isKey(self, args[0])) return self.callOne(args[0]);
   const { cache } = self;
   const key = makeKey(self, args, keywords);
   // The hash of a key is asked for once: a dictionary of one entry keeps it.
   const keyHolder = tameHash(key) === undefined ? new PyDict() : null;
   if (keyHolder !== null && keyHolder.insert(key, null, null) === RAISED) return EXIT;
   const position = keyHolder === null ? cache.find(key) : cache.findKeyOf(keyHolder, 0, null);
-  if (position >= 0) {
-    self.hits++;
-    const value = cache.valueAt(position);
-    if (self.maxSize > 0) cache.moveToEnd(position);
-    return value;
-  }
+  if (position >= 0) return hit(self, position);
   if (position === RAISED) return EXIT;
   self.misses++;
   const value = call(self.function, args, keywords);

@@ -3,8 +3,9 @@ import { isInFlight, raiseTypeError } from '../../objspace/exception.ts';
 import { builtinModule } from '../../objspace/gateway/builtin-module.ts';
 import { callWithTwo } from '../../objspace/gateway/short-calls.ts';
 import { EXIT, type Result, type Value } from '../../objspace/object.ts';
-import { iter, next } from '../../objspace/operations.ts';
+import { iter } from '../../objspace/operations.ts';
 import { state } from '../../objspace/state.ts';
+import { nextOf } from '../../objspace/types/next-of.ts';
 import { PyKeyWrapper } from './key-wrapper.ts';
 import { lruCacheType } from './lru-cache.ts';
 import { partialType } from './partial.ts';
@@ -18,7 +19,7 @@ function reduce(callee: Value, iterable: Value, initial: Value | undefined): Res
     return raiseTypeError('reduce() arg 2 must support iteration');
   }
   let result: Result | undefined = initial;
-  for (let item = next(iterator as Value); item !== undefined; item = next(iterator as Value)) {
+  for (let item = nextOf(iterator as Value); item !== undefined; item = nextOf(iterator as Value)) {
     if (item === EXIT) return EXIT;
     result = result === undefined ? item : callWithTwo(callee, result as Value, item as Value);
     if (result === EXIT) return EXIT;

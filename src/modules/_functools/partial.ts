@@ -2,7 +2,8 @@
 import { raise, raiseTypeError } from '../../objspace/exception.ts';
 import { builtinType } from '../../objspace/gateway/builtin-type.ts';
 import { adopt } from '../../objspace/instance.ts';
-import { EXIT, type Exit, PyObject, type Result, type Value } from '../../objspace/object.ts';
+import { callWithOne, callWithTwo, ShortCallable } from '../../objspace/gateway/short-calls.ts';
+import { EXIT, type Exit, type Result, type Value } from '../../objspace/object.ts';
 import { call, repr, str } from '../../objspace/operations.ts';
 import { enterRepr, leaveRepr } from '../../objspace/repr-guard.ts';
 import { type PyType, typeOf } from '../../objspace/type.ts';
@@ -16,7 +17,7 @@ import { PyTuple, tupleType } from '../../objspace/types/tuple.ts';
 import { dictionaryOf, hasAttributes, setDictionary } from './instance-dict.ts';
 import { Placeholder } from './placeholder.ts';
 
-export class PyPartial extends PyObject {
+export class PyPartial extends ShortCallable {
   callee: Value;
   /** Always an exact tuple, the same one for whoever asks. */
   tuple: PyTuple & Value;
@@ -36,6 +37,19 @@ export class PyPartial extends PyObject {
 
   get args(): readonly Value[] {
     return this.tuple.items;
+  }
+
+  callOne(argument: Value): Result {
+    const { tuple } = this;
+    if (this.placeholders === 0 && this.keywords.size === 0) {
+      if (tuple.length === 1) return callWithTwo(this.callee, tuple.at(0), argument);
+      if (tuple.length === 0) return callWithOne(this.callee, argument);
+    }
+    return callWithItems(this, [argument], null);
+  }
+
+  callTwo(first: Value, second: Value): Result {
+    return callWithItems(this, [first, second], null);
   }
 }
 
@@ -89,6 +103,10 @@ function together(first: readonly Value[], others: readonly Value[]): Value[] {
 }
 
 function callPartial(self: PyPartial, args: Value[], keywords: Keywords): Result {
+  return args.length === 1 && keywords === null ? self.callOne(args[0]) : callWithItems(self, args, keywords);
+}
+
+function callWithItems(self: PyPartial, args: Value[], keywords: Keywords): Result {
   const count = args.length - (keywords?.length ?? 0);
   if (count < self.placeholders) {
     return raiseTypeError(

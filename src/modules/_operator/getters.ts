@@ -2,21 +2,33 @@
 import { getAttribute } from '../../objspace/attributes.ts';
 import { raiseTypeError } from '../../objspace/exception.ts';
 import { builtinType } from '../../objspace/gateway/builtin-type.ts';
-import { EXIT, type Exit, PyObject, type Result, type Value } from '../../objspace/object.ts';
+import { callWithOne, ShortCallable } from '../../objspace/gateway/short-calls.ts';
+import { EXIT, type Exit, type Result, type Value } from '../../objspace/object.ts';
 import { call, getItem, repr } from '../../objspace/operations.ts';
 import type { PyType } from '../../objspace/type.ts';
 import { imported } from '../../objspace/types/imported.ts';
 import { objectType } from '../../objspace/types/object.ts';
 import { isText, strFromText, textOf } from '../../objspace/types/str/str.ts';
-import { PyTuple } from '../../objspace/types/tuple.ts';
+import { isExactTuple, PyTuple } from '../../objspace/types/tuple.ts';
 
 type Keywords = readonly string[] | null;
 
-/** The only argument of a call of a getter. */
-function operand(name: string, args: readonly Value[], keywords: Keywords): Value | Exit {
-  if (keywords !== null) return raiseTypeError(`${name}() takes no keyword arguments`);
-  if (args.length !== 1) return raiseTypeError(`${name} expected 1 argument, got ${args.length}`);
-  return args[0];
+/** A callable with one operand. */
+abstract class Getter extends ShortCallable {
+  abstract readonly called: string;
+
+  callTwo(): Result {
+    return this.refuse(2);
+  }
+
+  refuse(count: number): Exit {
+    return raiseTypeError(`${this.called} expected 1 argument, got ${count}`);
+  }
+}
+
+function callGetter(self: Getter, args: Value[], keywords: Keywords): Result {
+  if (keywords !== null) return raiseTypeError(`${self.called}() takes no keyword arguments`);
+  return args.length === 1 ? self.callOne(args[0]) : self.refuse(args.length);
 }
 
 /** `operator.NAME(parts)`. */
@@ -39,22 +51,33 @@ const TEXT_SIGNATURE = '(obj, /)';
 
 // ── itemgetter ───────────────────────────────────────────────────────────────────────────────────────────────────
 
-export class PyItemGetter extends PyObject {
+export class PyItemGetter extends Getter {
   readonly items: readonly Value[];
 
   constructor(items: readonly Value[]) {
     super();
     this.items = items;
   }
+
+  get called(): string {
+    return 'itemgetter';
+  }
+
+  callOne(object: Value): Result {
+    const { items } = this;
+    if (items.length === 1) return itemAt(object, items[0]);
+    if (items.length !== 2) return collect(items, (item) => itemAt(object, item));
+    const first = itemAt(object, items[0]);
+    const second = first === EXIT ? EXIT : itemAt(object, items[1]);
+    return second === EXIT ? EXIT : new PyTuple(null, first as Value, second as Value);
+  }
 }
 
-function callItemGetter(self: PyItemGetter, args: Value[], keywords: Keywords): Result {
-  const object = operand('itemgetter', args, keywords);
-  if (object === EXIT) return EXIT;
-  const { items } = self;
-  return items.length === 1
-    ? getItem(object as Value, items[0])
-    : collect(items, (item) => getItem(object as Value, item));
+/** Fields of tuples are asked for most. */
+function itemAt(object: Value, key: Value): Result {
+  if (typeof key === 'number' && key >= 0 && isExactTuple(object) && key < object.length)
+    return (object as PyTuple).at(key);
+  return getItem(object, key);
 }
 
 function collect<T>(parts: readonly T[], get: (part: T) => Result): Result {
@@ -81,7 +104,7 @@ export const itemgetterType: PyType = builtinType<PyItemGetter>('itemgetter', {
       return new PyItemGetter(args.slice());
     },
     init: () => true,
-    call: callItemGetter,
+    call: callGetter,
     repr: (self: PyItemGetter) => reprOf('itemgetter', self.items),
   },
   define(type) {
@@ -96,7 +119,7 @@ export const itemgetterType: PyType = builtinType<PyItemGetter>('itemgetter', {
 
 // ── attrgetter ───────────────────────────────────────────────────────────────────────────────────────────────────
 
-export class PyAttrGetter extends PyObject {
+export class PyAttrGetter extends Getter {
   readonly names: readonly Value[];
   /** Each name split at its dots. */
   readonly paths: readonly (readonly string[])[];
@@ -106,9 +129,19 @@ export class PyAttrGetter extends PyObject {
     this.names = names;
     this.paths = names.map((name) => textOf(name).split('.'));
   }
+
+  get called(): string {
+    return 'attrgetter';
+  }
+
+  callOne(object: Value): Result {
+    const { paths } = this;
+    return paths.length === 1 ? follow(object, paths[0]) : collect(paths, (path) => follow(object, path));
+  }
 }
 
 function follow(object: Value, path: readonly string[]): Result {
+  if (path.length === 1) return getAttribute(object, path[0]);
   let value = object;
   for (const name of path) {
     const next = getAttribute(value, name);
@@ -133,12 +166,7 @@ export const attrgetterType: PyType = builtinType<PyAttrGetter>('attrgetter', {
       return new PyAttrGetter(args.slice());
     },
     init: () => true,
-    call: (self: PyAttrGetter, args: Value[], keywords: Keywords) => {
-      const object = operand('attrgetter', args, keywords);
-      if (object === EXIT) return EXIT;
-      if (self.paths.length === 1) return follow(object as Value, self.paths[0]);
-      return collect(self.paths, (path) => follow(object as Value, path));
-    },
+    call: callGetter,
     repr: (self: PyAttrGetter) => reprOf('attrgetter', self.names),
   },
   define(type) {
@@ -153,7 +181,7 @@ export const attrgetterType: PyType = builtinType<PyAttrGetter>('attrgetter', {
 
 // ── methodcaller ─────────────────────────────────────────────────────────────────────────────────────────────────
 
-export class PyMethodCaller extends PyObject {
+export class PyMethodCaller extends Getter {
   readonly name: Value;
   readonly args: readonly Value[];
   readonly keywords: ReadonlyMap<string, Value>;
@@ -163,6 +191,19 @@ export class PyMethodCaller extends PyObject {
     this.name = name;
     this.args = args;
     this.keywords = keywords;
+  }
+
+  get called(): string {
+    return 'methodcaller';
+  }
+
+  callOne(object: Value): Result {
+    const method = getAttribute(object, textOf(this.name));
+    if (method === EXIT) return EXIT;
+    const { args, keywords } = this;
+    if (keywords.size === 0)
+      return args.length === 1 ? callWithOne(method as Value, args[0]) : call(method as Value, args.slice());
+    return call(method as Value, [...args, ...keywords.values()], [...keywords.keys()]);
   }
 }
 
@@ -182,12 +223,7 @@ function callMethodCaller(self: PyMethodCaller, args: Value[], keywords: Keyword
   if (args.length - (keywords?.length ?? 0) !== 1) {
     return raiseTypeError(`methodcaller expected 1 argument, got ${args.length - (keywords?.length ?? 0)}`);
   }
-  const object = operand('methodcaller', args, keywords);
-  if (object === EXIT) return EXIT;
-  const method = getAttribute(object as Value, textOf(self.name));
-  if (method === EXIT) return EXIT;
-  const names = self.keywords.size === 0 ? null : [...self.keywords.keys()];
-  return call(method as Value, [...self.args, ...self.keywords.values()], names);
+  return callGetter(self, args, keywords);
 }
 
 function reduceMethodCaller(self: PyMethodCaller): Result {

@@ -2,8 +2,10 @@
 import { ADD, binary } from '../../objspace/arithmetic.ts';
 import { raiseTypeError, raiseValueError } from '../../objspace/exception.ts';
 import { newSlot } from '../../objspace/gateway/builtin-type.ts';
+import { callWithOne, callWithTwo } from '../../objspace/gateway/short-calls.ts';
 import { declareObjectClass, EXIT, type Exit, type Result, type Value } from '../../objspace/object.ts';
-import { call, iter, itemsOf, next } from '../../objspace/operations.ts';
+import { call, iter, itemsOf } from '../../objspace/operations.ts';
+import { nextOf } from '../../objspace/types/next-of.ts';
 import type { IsQuiet, QuietIterator } from '../../objspace/quiet-iterator.ts';
 import type { Shape } from '../../objspace/shape.ts';
 import type { PyType } from '../../objspace/type.ts';
@@ -16,7 +18,7 @@ import { PyRange } from '../../objspace/types/range.ts';
 import { toSsize } from '../../objspace/types/sequences.ts';
 import { PySetBase } from '../../objspace/types/set/storage.ts';
 import { iteratorsOf } from '../../objspace/types/several-iterators.ts';
-import { PyTuple } from '../../objspace/types/tuple.ts';
+import { PyTuple, tupleType } from '../../objspace/types/tuple.ts';
 import { PyTupleIterator } from '../../objspace/types/tuple-iterator.ts';
 import { MAX_ITEMS } from '../../util/limits.ts';
 import { instanceOf, iteratorType, withoutKeywords } from './iterator-type.ts';
@@ -45,7 +47,7 @@ class Chain implements QuietIterator {
   next(): Result | undefined {
     while (this.iterables !== null) {
       if (this.active === null) {
-        const iterable = next(this.iterables);
+        const iterable = nextOf(this.iterables);
         if (iterable === undefined || iterable === EXIT) {
           this.iterables = null;
           return iterable;
@@ -57,7 +59,7 @@ class Chain implements QuietIterator {
         }
         this.active = active as Value;
       }
-      const item = next(this.active);
+      const item = nextOf(this.active);
       if (item !== undefined) return item;
       this.active = null;
     }
@@ -117,8 +119,12 @@ class StarMap {
   }
 
   next(): Result | undefined {
-    const args = next(this.iterator);
+    const args = nextOf(this.iterator);
     if (args === undefined || args === EXIT) return args;
+    if (args instanceof PyTuple && args.shape === tupleType.instanceShape) {
+      if (args.length === 2) return callWithTwo(this.callable, args.at(0), args.at(1));
+      if (args.length === 1) return callWithOne(this.callable, args.at(0));
+    }
     const items = itemsOf(args as Value);
     return items === EXIT ? EXIT : call(this.callable, items as Value[]);
   }
@@ -166,7 +172,7 @@ class Accumulate implements QuietIterator {
       this.initial = undefined;
       return this.total;
     }
-    const item = next(this.iterator);
+    const item = nextOf(this.iterator);
     if (item === undefined || item === EXIT) return item;
     if (this.total === undefined) {
       this.total = item as Value;
@@ -175,7 +181,7 @@ class Accumulate implements QuietIterator {
     const total =
       this.callable === null
         ? binary(this.total, item as Value, ADD)
-        : call(this.callable, [this.total, item as Value]);
+        : callWithTwo(this.callable, this.total, item as Value);
     if (total === EXIT) return EXIT;
     this.total = total as Value;
     return total;
@@ -216,17 +222,17 @@ class Pairwise implements QuietIterator {
   next(): Result | undefined {
     if (this.iterator === null) return undefined;
     if (this.previous === undefined) {
-      const first = next(this.iterator);
+      const first = nextOf(this.iterator);
       if (first === undefined || first === EXIT) return this.end(first);
       // Getting the first item may have used this iterator itself.
       this.previous = first as Value;
       if (this.iterator === null) return undefined;
     }
     const previous = this.previous;
-    const item = next(this.iterator);
+    const item = nextOf(this.iterator);
     if (item === undefined || item === EXIT) return this.end(item);
     this.previous = item as Value;
-    return new PyTuple([previous, item as Value]);
+    return new PyTuple(null, previous, item as Value);
   }
 
   isQuiet(of: IsQuiet, depth: number): boolean {
@@ -276,7 +282,7 @@ class Batched implements QuietIterator {
     if (this.iterator === null) return undefined;
     const items: Value[] = [];
     while (items.length < this.size) {
-      const item = next(this.iterator);
+      const item = nextOf(this.iterator);
       if (item === EXIT) {
         this.iterator = null;
         return EXIT;
@@ -357,7 +363,7 @@ class ZipLongest implements QuietIterator {
     const items: Value[] = [];
     for (let index = 0; index < iterators.length; index++) {
       const iterator = iterators[index];
-      let item = iterator === null ? this.fill : next(iterator);
+      let item = iterator === null ? this.fill : nextOf(iterator);
       if (item === EXIT) {
         this.active = 0;
         return EXIT;

@@ -2,7 +2,9 @@
 import { raiseTypeError } from '../../objspace/exception.ts';
 import { newSlot } from '../../objspace/gateway/builtin-type.ts';
 import { declareObjectClass, EXIT, type Exit, type Result, type Value } from '../../objspace/object.ts';
-import { call, iter, next, argumentName } from '../../objspace/operations.ts';
+import { callWithOne } from '../../objspace/gateway/short-calls.ts';
+import { iter, argumentName } from '../../objspace/operations.ts';
+import { nextOf } from '../../objspace/types/next-of.ts';
 import type { Shape } from '../../objspace/shape.ts';
 import { sameOrEqual } from '../../objspace/types/sequences.ts';
 import { PyTuple } from '../../objspace/types/tuple.ts';
@@ -43,14 +45,14 @@ class GroupBy {
     }
     this.groupKey = this.currentKey;
     this.group = new Group(this, this.groupKey as Value);
-    return new PyTuple([this.currentKey as Value, this.group]);
+    return new PyTuple(null, this.currentKey as Value, this.group);
   }
 
   /** Reads an item; `undefined` at the end. */
   step(): true | undefined | Exit {
-    const value = next(this.iterator);
+    const value = nextOf(this.iterator);
     if (value === undefined || value === EXIT) return value as undefined | Exit;
-    const key = this.key === null ? value : call(this.key, [value as Value]);
+    const key = this.key === null ? value : callWithOne(this.key, value as Value);
     if (key === EXIT) return EXIT;
     this.currentValue = value as Value;
     this.currentKey = key as Value;

@@ -3,12 +3,13 @@ import { ADD, binary } from '../../objspace/arithmetic.ts';
 import { raiseTypeError } from '../../objspace/exception.ts';
 import { newSlot } from '../../objspace/gateway/builtin-type.ts';
 import { declareObjectClass, EXIT, type Result, type Value } from '../../objspace/object.ts';
-import { iter, next, repr } from '../../objspace/operations.ts';
+import { iter, repr } from '../../objspace/operations.ts';
 import type { IsQuiet, QuietIterator } from '../../objspace/quiet-iterator.ts';
 import type { Shape } from '../../objspace/shape.ts';
 import { typeOf } from '../../objspace/type.ts';
 import { PyComplex } from '../../objspace/types/complex-object.ts';
 import { intOf, isInt } from '../../objspace/types/int/int-object.ts';
+import { nextOf } from '../../objspace/types/next-of.ts';
 import { toSsize } from '../../objspace/types/sequences.ts';
 import { strFromText, textOf } from '../../objspace/types/str/str.ts';
 import { instanceOf, iteratorType, withoutKeywords } from './iterator-type.ts';
@@ -108,7 +109,7 @@ class Cycle implements QuietIterator {
 
   next(): Result | undefined {
     if (this.iterator !== null) {
-      const item = next(this.iterator);
+      const item = nextOf(this.iterator);
       if (item === EXIT) return EXIT;
       if (item !== undefined) {
         this.saved.push(item as Value);

@@ -2,18 +2,20 @@
 import { raiseTypeError, raiseValueError, swallow } from '../../objspace/exception.ts';
 import { state } from '../../objspace/state.ts';
 import { newSlot } from '../../objspace/gateway/builtin-type.ts';
+import { callWithOne } from '../../objspace/gateway/short-calls.ts';
 import { declareObjectClass, EXIT, type Exit, type Result, type Value } from '../../objspace/object.ts';
-import { call, isTrue, iter, next, toInt } from '../../objspace/operations.ts';
+import { isTrue, iter, toInt } from '../../objspace/operations.ts';
 import type { IsQuiet, QuietIterator } from '../../objspace/quiet-iterator.ts';
 import type { Shape } from '../../objspace/shape.ts';
 import { type PyType, typeOf } from '../../objspace/type.ts';
 import { satisfies } from '../../objspace/types/filter.ts';
+import { nextOf } from '../../objspace/types/next-of.ts';
 import { givesNumbers } from '../../objspace/types/number-iterators.ts';
 import { instanceOf, iteratorType, withoutKeywords } from './iterator-type.ts';
 
 /** The truth of what `predicate(item)` says. */
 function holds(predicate: Value, item: Value): boolean | Exit {
-  const result = call(predicate, [item]);
+  const result = callWithOne(predicate, item);
   return result === EXIT ? EXIT : isTrue(result as Value);
 }
 
@@ -36,9 +38,9 @@ class Compress implements QuietIterator {
 
   next(): Result | undefined {
     for (;;) {
-      const item = next(this.data);
+      const item = nextOf(this.data);
       if (item === undefined || item === EXIT) return item;
-      const selector = next(this.selectors);
+      const selector = nextOf(this.selectors);
       if (selector === undefined || selector === EXIT) return selector;
       const isWanted = isTrue(selector as Value);
       if (isWanted === EXIT) return EXIT;
@@ -90,7 +92,7 @@ class DropWhile extends Selecting implements QuietIterator {
 
   next(): Result | undefined {
     for (;;) {
-      const item = next(this.iterator);
+      const item = nextOf(this.iterator);
       if (item === undefined || item === EXIT || this.isDecided) return item;
       const isDropped = holds(this.predicate, item as Value);
       if (isDropped === EXIT) return EXIT;
@@ -104,7 +106,7 @@ class DropWhile extends Selecting implements QuietIterator {
 class TakeWhile extends Selecting {
   next(): Result | undefined {
     if (this.isDecided) return undefined;
-    const item = next(this.iterator);
+    const item = nextOf(this.iterator);
     if (item === undefined || item === EXIT) return item;
     const isTaken = holds(this.predicate, item as Value);
     if (isTaken === EXIT) return EXIT;
@@ -121,7 +123,7 @@ class FilterFalse extends Selecting implements QuietIterator {
 
   next(): Result | undefined {
     for (;;) {
-      const item = next(this.iterator);
+      const item = nextOf(this.iterator);
       if (item === undefined || item === EXIT) return item;
       const isFiltered = satisfies(this.predicate, item as Value);
       if (isFiltered === EXIT) return EXIT;
@@ -199,12 +201,12 @@ class ISlice implements QuietIterator {
     const { iterator, stop } = this;
     if (iterator === null) return undefined;
     for (; this.taken < this.wanted; this.taken++) {
-      const skipped = next(iterator);
+      const skipped = nextOf(iterator);
       if (skipped === EXIT) return EXIT;
       if (skipped === undefined) return this.end();
     }
     if (this.taken >= stop) return this.end();
-    const item = next(iterator);
+    const item = nextOf(iterator);
     if (item === EXIT) return EXIT;
     if (item === undefined) return this.end();
     this.taken++;

@@ -2,11 +2,12 @@
 import { raise, raiseTypeError, raiseValueError } from '../../objspace/exception.ts';
 import { builtinType, newSlot } from '../../objspace/gateway/builtin-type.ts';
 import { declareObjectClass, EXIT, type Exit, type Result, type Value } from '../../objspace/object.ts';
-import { iter, next, argumentName } from '../../objspace/operations.ts';
+import { iter, argumentName } from '../../objspace/operations.ts';
 import type { IsQuiet, QuietIterator } from '../../objspace/quiet-iterator.ts';
 import type { Shape } from '../../objspace/shape.ts';
 import type { PyType } from '../../objspace/type.ts';
 import { PyList } from '../../objspace/types/list/list.ts';
+import { nextOf } from '../../objspace/types/next-of.ts';
 import { objectType } from '../../objspace/types/object.ts';
 import { toSsize } from '../../objspace/types/sequences.ts';
 import { PyTuple } from '../../objspace/types/tuple.ts';
@@ -36,7 +37,7 @@ class TeeData {
     if (index < this.values.length) return this.values[index];
     if (this.isRunning) return raise('RuntimeError', 'cannot re-enter the tee iterator');
     this.isRunning = true;
-    const value = next(this.iterator);
+    const value = nextOf(this.iterator);
     this.isRunning = false;
     if (value === undefined || value === EXIT) return value;
     this.values.push(value as Value);

@@ -2,7 +2,7 @@
 import { type Draining, MOST_AHEAD, NUMBERS } from '../draining.ts';
 import { raiseTypeError, swallow } from '../exception.ts';
 import { builtinType } from '../gateway/builtin-type.ts';
-import { callWithOne } from '../gateway/short-calls.ts';
+import { callWithOne, callWithTwo } from '../gateway/short-calls.ts';
 import { adopt } from '../instance.ts';
 import { declareObjectClass, EXIT, type Exit, type Result, type Value } from '../object.ts';
 import { call, isTrue, iter } from '../operations.ts';
@@ -35,8 +35,17 @@ export class PyMap {
       const item = nextOf(iterators[0]);
       return item === undefined || item === EXIT ? item : callWithOne(this.callable, item as Value);
     }
+    if (iterators.length === 2 && !this.isStrict) return this.nextOfTwo(iterators[0], iterators[1]);
     const items = nextOfEach(iterators, this.isStrict, 'map');
     return items === undefined || items === EXIT ? (items as undefined | Exit) : call(this.callable, items as Value[]);
+  }
+
+  private nextOfTwo(first: Value, second: Value): Result | undefined {
+    const left = nextOf(first);
+    if (left === undefined || left === EXIT) return left;
+    const right = nextOf(second);
+    if (right === undefined || right === EXIT) return right;
+    return callWithTwo(this.callable, left as Value, right as Value);
   }
 }
 declareObjectClass(PyMap);
