@@ -15,7 +15,7 @@ import {
 } from './slices.ts';
 import { addMixed, divideMixed, multiplyMixed, subtractMixed } from './mixed.ts';
 import { callAny0, callAny1, callAny2, callAny3, callAny4, callItems } from './calling.ts';
-import { constructed, constructedBare, execute, fail, leave, overdue, restore, settle } from './leaving.ts';
+import { constructed, constructedBare, execute, fail, leave, overdue, restore, settle, stepped } from './leaving.ts';
 import { moveEnumerate, moveZip, open, push, pushNew, pushOperation } from './rebuilding.ts';
 import { isUndisturbed, land, passes, refuse } from './bare.ts';
 import { callSpread, restOfTuple } from './spreading.ts';
@@ -268,6 +268,7 @@ export const helpers = {
   Instruments: instruments,
   restore,
   settle,
+  stepped,
   open,
   adopt,
   land,

@@ -5,6 +5,7 @@
  * emitted code, `isDirect` here). EXIT from a unit called directly means that an exception is in flight in the caller's frame, unless
  * `departure` says that all units on the stack are to be left: then the frames are in order, and the loop goes on with `state.frame`.
  */
+import { instructionLength } from '../bytecode/operands.ts';
 import { runUntil } from '../interpreter/dispatch.ts';
 import { switchTo } from '../interpreter/leaving.ts';
 import { findHandler } from '../interpreter/handler-table.ts';
@@ -18,7 +19,7 @@ import { RAISED, RERAISED, SWITCHED } from '../interpreter/outcomes.ts';
 import { runtimeOf } from '../interpreter/runtime-code.ts';
 import { safepoint } from '../interpreter/safepoint.ts';
 import { suspendable } from '../interpreter/suspension.ts';
-import { raise } from '../objspace/exception.ts';
+import { raise, swallow } from '../objspace/exception.ts';
 import { EXIT, type Result, type Value } from '../objspace/object.ts';
 import { state } from '../objspace/state.ts';
 import type { PyFunction } from '../objspace/types/function.ts';
@@ -90,6 +91,17 @@ export function settle(frame: Frame, outcome: number): number {
   runUntil(frame, state.depth - depthAbove(frame), next);
   if (state.exception !== null) return IN_FLIGHT;
   return instruments.isActive ? observed(frame, frame.pc) : frame.pc;
+}
+
+/** What an iterator of a builtin type answers to the ForIter that the frame is at, if that is an exception or somebody observes. */
+export function stepped(frame: Frame, answer: Result | undefined): Result | undefined {
+  const item = answer === EXIT && swallow('StopIteration') ? undefined : answer;
+  if (item === EXIT || !instruments.isActive) return item;
+  const { words } = frame.runtime.code;
+  const { pc } = frame;
+  if (item !== undefined) frame.registers[words[pc + 1]] = item as Value;
+  observed(frame, item === undefined ? words[pc + 3] : pc + instructionLength(words, pc));
+  return EXIT;
 }
 
 // ── Leaving ──────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -3,7 +3,7 @@
 from array import array
 from bisect import bisect_left
 from collections import deque, namedtuple
-from itertools import islice, product
+from itertools import islice, product, takewhile
 
 
 def indexed(items, n):
@@ -237,6 +237,19 @@ def composed(items):
         pass
 
 
+def mapped(items):
+    total = 0
+    for item in map(abs, items):  #: guards 6, frame, call, has _.next()
+        total += item
+    for item in takewhile(positive, items):  #: guards 6, frame, call, has _.next()
+        total += item
+    return total
+
+
+def positive(x):
+    return x >= 0
+
+
 def bisected(items, n):
     total = 0
     for i in range(n):
@@ -324,4 +337,5 @@ for _ in range(200):
     sorted_(ints)
     cleared(ints)
     window([1, 2, 3], 10)
+    mapped(ints)
     begun((1,) * 30, 10)

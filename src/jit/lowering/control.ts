@@ -3,7 +3,7 @@ import type { Builder } from '../builder.ts';
 import { labelOf } from '../flow-block.ts';
 import { type Edge, MAX_SAFE, Node, original, PURE } from '../graph.ts';
 import { expectCounted, lengthOfRange, itemOfRange } from './counting.ts';
-import { builtinIterator, nextOfBuiltin, pairOf, wrapped } from './iterators.ts';
+import { builtinIterator, callingIterator, nextOfBuiltin, pairOf, wrapped } from './iterators.ts';
 import { attempt, attemptRaising, WILD } from './tame.ts';
 import * as kinds from '../kinds.ts';
 import { isWithin } from '../kinds.ts';
@@ -248,6 +248,7 @@ export function forIter(b: Builder, connect: Connect): void {
   if (nextOfPair(b, connect, iterator) || nextOfWrapped(b, connect, iterator, !b.site().isWild)) return;
   const item = nextOfBuiltin(b, iterator);
   if (item === null) {
+    if (b.isClosed || nextOfCalling(b, connect, iterator)) return;
     if (!b.isClosed && !nextOfMethod(b, connect, iterator)) nextOfOther(b, connect);
   } else finish(b, connect, item, kinds.BOUND);
 }
@@ -298,6 +299,21 @@ function itemOfPart(b: Builder, connect: Connect, item: Node): Node {
   value.alias = item;
   value.block = b.block;
   return value;
+}
+
+/** An iterator of a builtin type that may run Python code. */
+function nextOfCalling(b: Builder, connect: Connect, iterator: Node): boolean {
+  const caller = callingIterator(b, iterator);
+  if (caller === null) return false;
+  b.publish();
+  const answer = b.writeRunning('next', '$0.next()', [caller]);
+  const isPlain = '$0 !== EXIT && !Instruments.isActive';
+  const item = b.write('stepped', `${isPlain} ? $0 : stepped(${b.context.frameName}, $0)`, [answer]);
+  item.kinds = kinds.BOUND | kinds.UNBOUND;
+  b.checkRaised(item);
+  b.environment.forget();
+  finish(b, connect, item, kinds.BOUND);
+  return true;
 }
 
 /** An instance whose `__next__` is inlined: what that raises leaves the unit, as the loop's end does. */

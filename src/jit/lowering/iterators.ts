@@ -60,6 +60,12 @@ const COMPOSITES: ReadonlySet<string> = new Set([
   ...'_deque_iterator _deque_reverse_iterator arrayiterator memory_iterator odict_iterator'.split(' '),
 ]);
 
+/** Those that call functions, and those of COMPOSITES that have run Python code. */
+const CALLERS: ReadonlySet<string> = new Set([
+  ...COMPOSITES,
+  ...'map starmap takewhile groupby _grouper callable_iterator'.split(' '),
+]);
+
 const VIEWS: Record<string, readonly [string, PyType]> = {
   'new DictKeys($0)': ['new DictKeyIterator($0, 0)', dictKeyIteratorType],
   'new DictValues($0)': ['new DictValueIterator($0, 0)', dictValueIteratorType],
@@ -90,7 +96,7 @@ export function builtinIterator(b: Builder, node: Node, source: Node): Node | nu
   const [shape] = shapes;
   const { name, isHeapType } = shape.type;
   if (isHeapType || (masks[0] & (masks[0] - 1)) !== 0) return null;
-  if (isIteratorName(name)) return isWrapperFresh(source) ? null : b.expectShape(node, shape);
+  if (isIteratorName(name) || CALLERS.has(name)) return isWrapperFresh(source) ? null : b.expectShape(node, shape);
   if (!ITERABLES.has(name)) return null;
   const checked = b.expectShape(node, shape);
   if (name === 'dict') return made(b, 'new DictKeyIterator($0, 0)', checked, dictKeyIteratorType);
@@ -142,6 +148,12 @@ function shapeOf(b: Builder, iterator: Node): Shape | null {
 
 function checkedIterator(b: Builder, iterator: Node, shape: Shape): Node {
   return original(iterator).shape === shape ? iterator : b.expectShape(iterator, shape);
+}
+
+/** An iterator that may run Python code and is asked by its own method, which V8 copies into the unit; null if this is no such one. */
+export function callingIterator(b: Builder, iterator: Node): Node | null {
+  const shape = shapeOf(b, iterator);
+  return shape === null || !CALLERS.has(shape.type.name) ? null : checkedIterator(b, iterator, shape);
 }
 
 /** The position of the next entry of a dictionary under `items()`; null if this is no such iterator. */
