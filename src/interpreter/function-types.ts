@@ -10,7 +10,7 @@ import { call, compare, hashOf, repr, argumentName, typeName } from '../objspace
 import { EQ, NE } from '../objspace/slots.ts';
 import { state } from '../objspace/state.ts';
 import { typeOf } from '../objspace/type.ts';
-import { builtinNamed } from '../objspace/types/iterator-methods.ts';
+import { builtinNamed } from '../objspace/builtin-names.ts';
 import { boundMethod } from '../objspace/types/descriptors.ts';
 import { PyDict } from '../objspace/types/dict/dict.ts';
 import { Cell, PyFunction, PyMethod } from '../objspace/types/function.ts';

@@ -1,8 +1,9 @@
 /** Names: the slow paths of globals, builtins, class-level and module-level names, and the errors of unbound variables. */
 import { CO_OPTIMIZED } from '../bytecode/code.ts';
 import { exceptionTypes, newException, raise, raiseObject, swallow } from '../objspace/exception.ts';
+import { fromNamespace } from '../objspace/builtin-names.ts';
 import { EXIT, type Exit, type Result, type Value } from '../objspace/object.ts';
-import { getItem, setItem } from '../objspace/operations.ts';
+import { setItem } from '../objspace/operations.ts';
 import { state } from '../objspace/state.ts';
 import { PyDict } from '../objspace/types/dict/dict.ts';
 import { builtinsObject, ForeignBuiltins } from './foreign-builtins.ts';
@@ -113,13 +114,6 @@ export function builtinNamed(frame: Frame, name: string): Result | undefined {
 
 // ── Names in a namespace ─────────────────────────────────────────────────────────────────────────────────────────
 
-/** The item of a namespace, which may be any mapping; `undefined` if it has none. */
-function fromNamespace(namespace: Value, name: string): Result | undefined {
-  if (namespace instanceof PyDict && !namespace.shape.type.isHeapType) return namespace.getStr(name);
-  const value = getItem(namespace, name);
-  return value === EXIT && swallow('KeyError') ? undefined : value;
-}
-
 export function loadName(frame: Frame, nameIndex: number, cacheIndex: number): Result {
   if (frame.namespace === (frame.globals as Value)) return loadGlobalCached(frame, nameIndex, cacheIndex);
   if (ownNamespace(frame)) return loadGlobal(frame, nameIndex, cacheIndex);
@@ -190,7 +184,7 @@ export function loadNameOrGlobal(frame: Frame, namespace: Value, nameIndex: numb
 
 export function loadBuildClass(frame: Frame): Result {
   const value = builtinNamed(frame, '__build_class__');
-  return value === undefined ? raiseName('__build_class__ not found', '__build_class__') : value;
+  return value === undefined ? raise('NameError', '__build_class__ not found') : value;
 }
 
 export function assertionErrorType(): Value {

@@ -12,7 +12,8 @@ import { importHook } from '../modules/builtins/evaluation.ts';
 import '../interpreter/types.ts';
 import { callerModule } from '../objspace/types/class-creation.ts';
 import { state } from '../objspace/state.ts';
-import { ForeignBuiltins } from '../interpreter/foreign-builtins.ts';
+import { runningCode } from '../objspace/builtin-names.ts';
+import { builtinsObject, ForeignBuiltins } from '../interpreter/foreign-builtins.ts';
 import type { Frame } from '../interpreter/frame.ts';
 import { timeImports } from './import-time.ts';
 import { importByName, importModule } from './importer.ts';
@@ -35,6 +36,12 @@ builtinsOf.of = (globals) => {
   if (own === undefined) return (state.frame as Frame | null)?.builtins ?? state.interpreter.builtins;
   return own instanceof PyDict ? own : new ForeignBuiltins(own);
 };
+
+runningCode.builtins = () => {
+  const frame = state.frame as Frame | null;
+  return frame === null ? state.interpreter.builtins : builtinsObject(frame.builtins);
+};
+runningCode.globals = () => (state.frame as Frame | null)?.globals;
 
 callerModule.of = () => (state.frame as Frame | null)?.globals.getStr('__name__');
 

@@ -19,12 +19,17 @@ export function classStatement(unit: Unit, node: Ast.ClassDef): void {
   const decorators = operands(unit, node.decorator_list);
   const wanted = decorators.length > 0 ? ANY : (localRegister(unit, node.name) ?? ANY);
   const made =
-    node.type_params.length > 0 ? genericClass(unit, node, wanted) : buildClass(unit, node, node.bases, wanted);
+    node.type_params.length > 0 ? genericClass(unit, node, wanted) : buildClass(unit, node, () => node.bases, wanted);
   storeName(unit, node, node.name, decorate(unit, node.decorator_list, decorators, made));
 }
 
-/** Makes the class; `bases` are those of the node, and the implicit one of a generic class. */
-export function buildClass(unit: Unit, node: Ast.ClassDef, bases: readonly Ast.ExprNode[], wanted: number): number {
+/** Makes the class; `bases` gives those of the node, and the implicit one of a generic class, which it makes. */
+export function buildClass(
+  unit: Unit,
+  node: Ast.ClassDef,
+  bases: () => readonly Ast.ExprNode[],
+  wanted: number,
+): number {
   checkKeywords(unit, node.keywords);
   const { builder } = unit;
   const build = builder.newTemp();
@@ -32,7 +37,7 @@ export function buildClass(unit: Unit, node: Ast.ClassDef, bases: readonly Ast.E
   const body = makeFunction(unit, node, classCode(unit, node), {});
   const name = loadConstant(unit, node, strConstant(node.name));
   const callee = { register: build, self: undefined };
-  return emitCall(unit, node, callee, [body, name], { args: bases, keywords: node.keywords }, wanted);
+  return emitCall(unit, node, callee, [body, name], { args: bases(), keywords: node.keywords }, wanted);
 }
 
 // ── The body ───────────────────────────────────────────────────────────────────────────────────────────────────

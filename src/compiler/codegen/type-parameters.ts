@@ -136,13 +136,17 @@ export function genericClass(unit: Unit, node: Ast.ClassDef, wanted: number): nu
   return inTypeParameterScope(unit, node, node.name, [], wanted, (inner) => {
     const parameters = typeParameters(inner, node, node.type_params);
     storeName(inner, node, '.type_params', parameters);
-    const base = inner.builder.newTemp();
-    inner.at(node).callIntrinsic(base, Intrinsic.genericBase, [parameters]);
-    storeName(inner, node, GENERIC_BASE, base);
-    const { lineno, col_offset, end_lineno, end_col_offset } = node;
-    const implicit = new Name(GENERIC_BASE, Kind.Load, lineno, col_offset, end_lineno, end_col_offset);
-    return buildClass(inner, node, [...node.bases, implicit], ANY);
+    return buildClass(inner, node, () => [...node.bases, genericBase(inner, node, parameters)], ANY);
   });
+}
+
+/** Makes the implicit base; the answer reads it. */
+function genericBase(unit: Unit, node: Ast.ClassDef, parameters: number): Ast.ExprNode {
+  const base = unit.builder.newTemp();
+  unit.at(node).callIntrinsic(base, Intrinsic.genericBase, [parameters]);
+  storeName(unit, node, GENERIC_BASE, base);
+  const { lineno, col_offset, end_lineno, end_col_offset } = node;
+  return new Name(GENERIC_BASE, Kind.Load, lineno, col_offset, end_lineno, end_col_offset);
 }
 
 // ── type statements ────────────────────────────────────────────────────────────────────────────────────────────

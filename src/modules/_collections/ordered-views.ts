@@ -13,7 +13,8 @@ import {
   PyDictKeys,
   PyDictValues,
 } from '../../objspace/types/dict/views.ts';
-import { builtinNamed, REDUCE_DOC, reduction } from '../../objspace/types/iterator-methods.ts';
+import { builtinNamed } from '../../objspace/builtin-names.ts';
+import { REDUCE_DOC, reduction } from '../../objspace/types/iterator-methods.ts';
 import { PyList } from '../../objspace/types/list/list.ts';
 import { objectType } from '../../objspace/types/object.ts';
 

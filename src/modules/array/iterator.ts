@@ -7,7 +7,6 @@ import type { QuietIterator } from '../../objspace/quiet-iterator.ts';
 import type { Shape } from '../../objspace/shape.ts';
 import { reduceIterator } from '../../objspace/types/bytes/iterator.ts';
 import { objectType } from '../../objspace/types/object-type.ts';
-import { emptyTuple } from '../../objspace/types/tuple.ts';
 import type { PyArray } from './array.ts';
 import { itemAt } from './items.ts';
 
@@ -46,9 +45,7 @@ export const arrayIteratorType = builtinType<PyArrayIterator & Value>('arrayiter
     next: (self: PyArrayIterator) => self.next(),
   },
   define(type) {
-    type.method('__reduce__(self, /)', 'Return state information for pickling.', ({ source, index }) =>
-      reduceIterator(source === null ? undefined : source, index, emptyTuple as Value),
-    );
+    type.method('__reduce__(self, /)', 'Return state information for pickling.', (self) => reduceIterator(self));
     type.method('__setstate__(self, state, /)', 'Set state information for unpickling.', (self, state) => {
       const index = orThrow(toIndex(state)) as number;
       if (self.source !== null) self.index = Math.min(Math.max(index, 0), self.source.length);

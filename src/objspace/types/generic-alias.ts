@@ -8,7 +8,8 @@ import { call, callSpecial, classSubscript, equals, hashOf, itemsOf } from '../o
 import { EQ, NE } from '../slots.ts';
 import { PyType, typeOf } from '../type.ts';
 import { genericAlias } from './descriptors.ts';
-import { imported } from './imported.ts';
+import { builtinNamed } from '../builtin-names.ts';
+import { reduction } from './iterator-methods.ts';
 import { PyList } from './list/list.ts';
 import { NotImplemented } from './not-implemented.ts';
 import { objectType } from './object.ts';
@@ -173,10 +174,9 @@ export const genericAliasType: PyType = builtinType<GenericAlias>('GenericAlias'
 /** An unpacked alias is what iterating over the plain one gives. */
 function reduceAlias(self: GenericAlias): Result {
   if (!self.isUnpacked) return new PyTuple([genericAliasType, new PyTuple([self.origin, self.args]) as Value]) as Value;
-  const next = imported('builtins', 'next');
-  if (next === EXIT) return EXIT;
+  const next = builtinNamed('next');
   const iterator = new GenericAliasIterator(new GenericAlias(self.origin, self.args));
-  return new PyTuple([next as Value, new PyTuple([iterator]) as Value]) as Value;
+  return new PyTuple([next, new PyTuple([iterator]) as Value]) as Value;
 }
 
 /** Iterating over an alias gives it once, unpacked: what makes `*tuple[int]` work. */
@@ -203,10 +203,9 @@ export const genericAliasIteratorType = builtinType<GenericAliasIterator>('gener
   },
   define(type) {
     type.method('__reduce__(self, /)', null, (self) => {
-      const iter = imported('builtins', 'iter');
-      if (iter === EXIT) return EXIT;
+      const iter = builtinNamed('iter');
       const source = self.alias === undefined ? (new PyTuple([]) as Value) : self.alias;
-      return new PyTuple([iter as Value, new PyTuple([source]) as Value]) as Value;
+      return reduction(iter, [source]);
     });
   },
 });

@@ -3,7 +3,7 @@ import { raise, raiseTypeError } from '../exception.ts';
 import type { TypeBuilder } from '../gateway/builtin-type.ts';
 import { EXIT, type Exit, type Result, type Value } from '../object.ts';
 import { toInt } from '../operations.ts';
-import { state } from '../state.ts';
+import { builtinNamed } from '../builtin-names.ts';
 import { typeOf } from '../type.ts';
 import { clampIndex } from './sequences.ts';
 import { PyTuple } from './tuple.ts';
@@ -16,12 +16,6 @@ export const SETSTATE_DOC = 'Set state information for unpickling.';
 export interface ForwardIterator {
   sequence: Value | null;
   index: number;
-}
-
-/** A builtin by name, for what pickles as a call of it. */
-export function builtinNamed(name: string): Value {
-  const found = state.interpreter.builtins.getStr(name);
-  return found === undefined ? null : found;
 }
 
 /** `(callable, (sequence,), index)`. */

@@ -5,7 +5,8 @@ import { declareObjectClass, EXIT, type Result, type Value } from '../object.ts'
 import { call, getItem, len, sequenceIteration } from '../operations.ts';
 import type { Shape } from '../shape.ts';
 import { typeOf } from '../type.ts';
-import { builtinNamed, LENGTH_HINT_DOC, REDUCE_DOC, reduction, SETSTATE_DOC, stateIndex } from './iterator-methods.ts';
+import { builtinNamed } from '../builtin-names.ts';
+import { LENGTH_HINT_DOC, REDUCE_DOC, reduction, SETSTATE_DOC, stateIndex } from './iterator-methods.ts';
 import { NotImplemented } from './not-implemented.ts';
 import { objectType } from './object.ts';
 import { sameOrEqual } from './sequences.ts';
@@ -51,8 +52,9 @@ export const sequenceIteratorType = builtinType<PySequenceIterator>('iterator', 
       const length = len(sequence);
       return length === EXIT ? EXIT : Math.max(0, (length as number) - index);
     });
-    type.method('__reduce__(self, /)', REDUCE_DOC, ({ sequence, index }) => {
+    type.method('__reduce__(self, /)', REDUCE_DOC, (self) => {
       const iter = builtinNamed('iter');
+      const { sequence, index } = self;
       return sequence === undefined ? reduction(iter, [emptyTuple]) : reduction(iter, [sequence], index);
     });
     type.method('__setstate__(self, object, /)', SETSTATE_DOC, (self, value): Result => {
@@ -105,8 +107,9 @@ export const callableIteratorType = builtinType<PyCallableIterator>('callable_it
   isBaseType: false,
   slots: { iter: (self: PyCallableIterator) => self, next: (self: PyCallableIterator) => self.next() },
   define(type) {
-    type.method('__reduce__(self, /)', REDUCE_DOC, ({ callable, sentinel }) => {
+    type.method('__reduce__(self, /)', REDUCE_DOC, (self) => {
       const iter = builtinNamed('iter');
+      const { callable, sentinel } = self;
       return callable === undefined ? reduction(iter, [emptyTuple]) : reduction(iter, [callable, sentinel]);
     });
   },

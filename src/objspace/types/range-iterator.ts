@@ -8,7 +8,8 @@ import { builtinType, type TypeBuilder } from '../gateway/builtin-type.ts';
 import { declareObjectClass, EXIT, type Exit, type Result, type Value } from '../object.ts';
 import { toInt, typeName } from '../operations.ts';
 import type { Shape } from '../shape.ts';
-import { builtinNamed, LENGTH_HINT_DOC, REDUCE_DOC, reduction, SETSTATE_DOC } from './iterator-methods.ts';
+import { builtinNamed } from '../builtin-names.ts';
+import { LENGTH_HINT_DOC, REDUCE_DOC, reduction, SETSTATE_DOC } from './iterator-methods.ts';
 import { objectType } from './object.ts';
 import { normalInt, PyRange } from './range.ts';
 

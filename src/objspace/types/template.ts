@@ -5,7 +5,8 @@ import { EXIT, PyObject, type Result, type Value } from '../object.ts';
 import { repr, argumentName, typeName } from '../operations.ts';
 import type { PyType } from '../type.ts';
 import { GenericAlias } from './generic-alias.ts';
-import { imported } from './imported.ts';
+import { getAttribute } from '../attributes.ts';
+import { importByRunningCode } from '../builtin-names.ts';
 import { objectType } from './object.ts';
 import { isText, strFromText, textOf } from './str/str.ts';
 import { PyTuple } from './tuple.ts';
@@ -158,7 +159,9 @@ export const templateType: PyType = builtinType<PyTemplate>('Template', {
       (self) => new PyTuple(self.interpolations.items.map((item) => (item as PyInterpolation).value)) as Value,
     );
     type.method('__reduce__(self, /)', null, (self) => {
-      const unpickle = imported(MODULE, '_template_unpickle');
+      const module = importByRunningCode(MODULE);
+      if (module === EXIT) return EXIT;
+      const unpickle = getAttribute(module as Value, '_template_unpickle');
       if (unpickle === EXIT) return EXIT;
       return new PyTuple([unpickle as Value, new PyTuple([self.strings, self.interpolations]) as Value]) as Value;
     });

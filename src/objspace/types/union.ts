@@ -7,7 +7,7 @@ import { equals, hashOf, repr } from '../operations.ts';
 import { EQ, NE } from '../slots.ts';
 import { PyType } from '../type.ts';
 import { GenericAlias } from './generic-alias.ts';
-import { callImported } from './imported.ts';
+import { callTyping } from './typing/module.ts';
 import { noneType } from './none.ts';
 import { NotImplemented } from './not-implemented.ts';
 import { objectType } from './object.ts';
@@ -129,8 +129,8 @@ export function unionFromItems(item: Value): Result {
     if (isUnionable(value)) members.push(value);
     else {
       const checked = isText(value)
-        ? callImported('typing', '_make_forward_ref', [value])
-        : callImported('typing', '_type_check', [value, 'Union[arg, ...]: each arg must be a type.']);
+        ? callTyping('_make_forward_ref', [value])
+        : callTyping('_type_check', [value, 'Union[arg, ...]: each arg must be a type.']);
       if (checked === EXIT) return EXIT;
       members.push(checked as Value);
     }

@@ -6,7 +6,8 @@ import { stateIndex } from '../iterator-methods.ts';
 import { objectType } from '../object-type.ts';
 import { PyTuple } from '../tuple.ts';
 import type { Shape } from '../../shape.ts';
-import { state } from '../../state.ts';
+import { builtinNamed } from '../../builtin-names.ts';
+import { reduction } from '../iterator-methods.ts';
 import type { PyByteArray } from './bytearray.ts';
 import type { PyBytes } from './bytes.ts';
 
@@ -59,10 +60,11 @@ function remaining(self: ByteIterator): number {
 }
 
 /** What pickling an iterator gives: `iter` of what is iterated over, and how far it is. */
-export function reduceIterator(source: Value | undefined, index: number, empty: Value): Value {
-  const iterFunction = state.interpreter.builtins.getStr('iter')!;
-  if (source === undefined) return new PyTuple([iterFunction, new PyTuple([empty]) as Value]) as Value;
-  return new PyTuple([iterFunction, new PyTuple([source]) as Value, index]) as Value;
+export function reduceIterator(iterator: { source: unknown; index: number }): Value {
+  // What finds the builtin may run the iterator.
+  const iter = builtinNamed('iter');
+  const { source, index } = iterator;
+  return source === null ? reduction(iter, [new PyTuple([])]) : reduction(iter, [source as Value], index);
 }
 
 function declareIterator(name: string, layout: typeof PyBytesIterator | typeof PyByteArrayIterator) {
@@ -78,9 +80,7 @@ function declareIterator(name: string, layout: typeof PyBytesIterator | typeof P
       type.method('__length_hint__(self, /)', 'Private method returning an estimate of len(list(it)).', (self) =>
         remaining(self),
       );
-      type.method('__reduce__(self, /)', 'Return state information for pickling.', (self) =>
-        reduceIterator(self.source === null ? undefined : self.source, self.index, new PyTuple([])),
-      );
+      type.method('__reduce__(self, /)', 'Return state information for pickling.', (self) => reduceIterator(self));
       type.method('@__setstate__(self, state, /)', 'Set state information for unpickling.', (self, index) => {
         const position = orThrow(stateIndex(index)) as number;
         if (self.source !== null) self.index = Math.min(Math.max(position, 0), self.source.length);

@@ -2,8 +2,8 @@
 import { builtinType } from '../../gateway/builtin-type.ts';
 import { declareObjectClass, EXIT, type Result, type Value } from '../../object.ts';
 import type { Shape } from '../../shape.ts';
+import { builtinNamed } from '../../builtin-names.ts';
 import {
-  builtinNamed,
   defineSequenceIterator,
   LENGTH_HINT_DOC,
   REDUCE_DOC,
@@ -87,8 +87,9 @@ export const reversedListIteratorType = builtinType<PyReversedListIterator>('lis
     type.method('__length_hint__(self, /)', LENGTH_HINT_DOC, ({ sequence, index }) =>
       sequence === null || sequence.length < index + 1 ? 0 : index + 1,
     );
-    type.method('__reduce__(self, /)', REDUCE_DOC, ({ sequence, index }) => {
+    type.method('__reduce__(self, /)', REDUCE_DOC, (self) => {
       const reversed = builtinNamed('reversed');
+      const { sequence, index } = self;
       return sequence === null ? reduction(reversed, [PyList.of([])]) : reduction(reversed, [sequence], index);
     });
     type.method('__setstate__(self, object, /)', SETSTATE_DOC, (self, value): Result => {

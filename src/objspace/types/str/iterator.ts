@@ -3,11 +3,10 @@ import { isAscii } from '../../../util/code-points.ts';
 import { error } from '../../exception.ts';
 import { builtinType } from '../../gateway/builtin-type.ts';
 import { declareObjectClass, type Value } from '../../object.ts';
-import { getAttribute } from '../../attributes.ts';
+import { builtinNamed } from '../../builtin-names.ts';
 import type { Shape } from '../../shape.ts';
-import { state } from '../../state.ts';
 import { objectType } from '../object.ts';
-import { PyTuple } from '../tuple.ts';
+import { reduction } from '../iterator-methods.ts';
 import { indexAt, offsetAt, sliceUnits, type Text } from './text.ts';
 
 export class PyStrIterator {
@@ -73,10 +72,10 @@ function remaining({ text, offset }: AnyStrIterator): number {
   return text === null ? 0 : text.length - indexAt(text, offset);
 }
 
-function reduce({ text, offset }: AnyStrIterator): Value {
-  const builtin = getAttribute(state.interpreter.modules.getStr('builtins')!, 'iter') as Value;
-  if (text === null) return new PyTuple([builtin, new PyTuple([''])]);
-  return new PyTuple([builtin, new PyTuple([text]), indexAt(text, offset)]);
+function reduce(self: AnyStrIterator): Value {
+  const iter = builtinNamed('iter');
+  const { text, offset } = self;
+  return text === null ? reduction(iter, ['']) : reduction(iter, [text], indexAt(text, offset));
 }
 
 function setState(self: AnyStrIterator, value: Value): void {

@@ -3,7 +3,7 @@ import { builtinType } from '../../gateway/builtin-type.ts';
 import { EXIT, type Result, type Value } from '../../object.ts';
 import { call } from '../../operations.ts';
 import type { PyType } from '../../type.ts';
-import { callImported, imported } from '../imported.ts';
+import { callTyping, ofTyping } from './module.ts';
 import { objectType } from '../object.ts';
 import { PyTuple } from '../tuple.ts';
 import { unpackParameters } from './type-alias.ts';
@@ -53,7 +53,7 @@ export const genericType: PyType = builtinType('Generic', {
 genericType.slots.new = objectType.slots.new;
 
 function forward(name: string, cls: PyType, args: Value[], keywords: ReadonlyMap<string, Value>): Result {
-  const callee = imported('typing', name);
+  const callee = ofTyping(name);
   if (callee === EXIT) return EXIT;
   return call(callee as Value, [cls, ...args, ...keywords.values()], keywords.size === 0 ? null : [...keywords.keys()]);
 }
@@ -61,7 +61,5 @@ function forward(name: string, cls: PyType, args: Value[], keywords: ReadonlyMap
 /** The implicit base `Generic[T, ...]` of `class C[T, ...]`. */
 export function genericBase(parameters: Value): Result {
   const items = unpackParameters((parameters as unknown as PyTuple).items);
-  return items === EXIT
-    ? EXIT
-    : callImported('typing', '_GenericAlias', [genericType, new PyTuple(items as Value[]) as Value]);
+  return items === EXIT ? EXIT : callTyping('_GenericAlias', [genericType, new PyTuple(items as Value[]) as Value]);
 }

@@ -5,7 +5,7 @@ import { EXIT, PyObject, type Result, type Value } from '../../object.ts';
 import { equals, repr } from '../../operations.ts';
 import { EQ, NE } from '../../slots.ts';
 import type { PyType } from '../../type.ts';
-import { callImported } from '../imported.ts';
+import { callTyping } from './module.ts';
 import { NotImplemented } from '../not-implemented.ts';
 import { objectType } from '../object.ts';
 import { textOf } from '../str/str.ts';
@@ -130,11 +130,9 @@ export const paramSpecType: PyType = builtinType<PyParamSpec>('ParamSpec', {
     shared.defineCommon(type as never, 'ParamSpec', 'The default value for this ParamSpec.');
     type.getset('args', 'Represents positional arguments.', (self) => new PyParamSpecArgs(self));
     type.getset('kwargs', 'Represents keyword arguments.', (self) => new PyParamSpecKwargs(self));
-    type.method('__typing_subst__(self, arg, /)', null, (self, arg) =>
-      callImported('typing', '_paramspec_subst', [self, arg]),
-    );
+    type.method('__typing_subst__(self, arg, /)', null, (self, arg) => callTyping('_paramspec_subst', [self, arg]));
     type.method('__typing_prepare_subst__(self, alias, args, /)', null, (self, alias, args) =>
-      callImported('typing', '_paramspec_prepare_subst', [self, alias, args]),
+      callTyping('_paramspec_prepare_subst', [self, alias, args]),
     );
   },
 });

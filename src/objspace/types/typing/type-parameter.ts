@@ -5,7 +5,7 @@ import { EXIT, type Exit, PyObject, type Result, type Value } from '../../object
 import { call, isTrue, repr, argumentName } from '../../operations.ts';
 import { callerModule } from '../class-creation.ts';
 import { PyDict } from '../dict/dict.ts';
-import { callImported } from '../imported.ts';
+import { callTyping } from './module.ts';
 import { isText, textOf } from '../str/str.ts';
 import { ConstantEvaluator } from './constant-evaluator.ts';
 import { NoDefault } from './no-default.ts';
@@ -91,7 +91,7 @@ function hasDefault(self: PyTypeParameter): boolean {
 
 /** A value that must be a type, as `typing` checks it; None stands for its type. */
 export function checkedType(value: Value, message: string): Result {
-  return callImported('typing', '_type_check', [value, message]);
+  return callTyping('_type_check', [value, message]);
 }
 
 export function parameterName(value: Value, callName: string): string | Exit {

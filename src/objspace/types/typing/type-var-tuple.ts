@@ -4,7 +4,7 @@ import { builtinType, newSlot } from '../../gateway/builtin-type.ts';
 import { EXIT, type Result, type Value } from '../../object.ts';
 import { getItem, iter } from '../../operations.ts';
 import type { PyType } from '../../type.ts';
-import { callImported, imported } from '../imported.ts';
+import { callTyping, ofTyping } from './module.ts';
 import { objectType } from '../object.ts';
 import { PyTuple } from '../tuple.ts';
 import { NoDefault } from './no-default.ts';
@@ -14,7 +14,7 @@ export class PyTypeVarTuple extends shared.PyTypeParameter {}
 
 /** `typing.Unpack[value]`. */
 export function unpacked(value: Value): Result {
-  const unpack = imported('typing', 'Unpack');
+  const unpack = ofTyping('Unpack');
   return unpack === EXIT ? EXIT : getItem(unpack as Value, value);
 }
 
@@ -92,7 +92,7 @@ export const typeVarTupleType: PyType = builtinType<PyTypeVarTuple>('TypeVarTupl
       raiseTypeError('Substitution of bare TypeVarTuple is not supported'),
     );
     type.method('__typing_prepare_subst__(self, alias, args, /)', null, (self, alias, args) =>
-      callImported('typing', '_typevartuple_prepare_subst', [self, alias, args]),
+      callTyping('_typevartuple_prepare_subst', [self, alias, args]),
     );
   },
 });

@@ -5,7 +5,7 @@ import { EXIT, type Exit, type Result, type Value } from '../../object.ts';
 import { itemsOf } from '../../operations.ts';
 import { getAttribute } from '../../attributes.ts';
 import type { PyType } from '../../type.ts';
-import { callImported } from '../imported.ts';
+import { callTyping } from './module.ts';
 import { objectType } from '../object.ts';
 import { PyTuple } from '../tuple.ts';
 import { checkedUnion } from '../union.ts';
@@ -168,9 +168,7 @@ export const typeVarType: PyType = builtinType<PyTypeVar>('TypeVar', {
     type.getset('evaluate_constraints', null, (self) => shared.evaluatorOf(self.constraints, self.evaluateConstraints));
     shared.defineVariance(type as never);
     shared.defineCommon(type as never, 'TypeVar', null);
-    type.method('__typing_subst__(self, arg, /)', null, (self, arg) =>
-      callImported('typing', '_typevar_subst', [self, arg]),
-    );
+    type.method('__typing_subst__(self, arg, /)', null, (self, arg) => callTyping('_typevar_subst', [self, arg]));
     type.method('__typing_prepare_subst__(self, alias, args, /)', null, prepareWithDefault);
   },
 });
