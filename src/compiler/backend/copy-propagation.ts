@@ -5,7 +5,8 @@
  *   t = x; ... use of t ...       becomes   ... use of x ...
  *
  * Requirements (local variables are visible: to handlers, to tracebacks, to whoever inspects the frame during a call):
- *   - a local is written earlier than its Move only if nothing stands in between that could raise, read it or write it;
+ *   - a local is written earlier than its Move only if nothing stands in between that could raise, read it or write it, and on the line of
+ *     the Move: tracers see it unbound before;
  *   - a register may be read later than its Move only if nothing in between writes it, and all reads of the temporary are in
  *     the same block: then the temporary and its Move vanish;
  *   - cells are registers like locals here: their registers are written once, at the start.
@@ -106,6 +107,7 @@ class CopyPropagation {
     const wanted = words[move + DST];
     const temp = words[move + SRC];
     if (temp < fixed || words[producer] === REMOVED || this.writeCounts[temp - fixed] !== 1) return;
+    if (wanted < fixed && this.lineOf(producer) !== this.lineOf(move)) return;
     const written = this.destination(producer, temp);
     if (written === NONE || this.doesWrite(producer, wanted)) return;
     const others = this.readCounts[temp - fixed] - 1;
@@ -114,6 +116,10 @@ class CopyPropagation {
     this.replaceReads(temp, wanted, others, move + sizeAt(words, move), end);
     this.readCounts[temp - fixed] = 0;
     removeInstruction(words, move);
+  }
+
+  private lineOf(at: number): number {
+    return this.graph.buffer.positions[this.words[at + 1]].lineno;
   }
 
   /** Offset of the operand through which the instruction writes `temp`, or NONE. */

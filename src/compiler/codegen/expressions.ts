@@ -6,7 +6,7 @@ import { checkSubscript } from './checks.ts';
 import { constantOf, loadConstant, smallIntOf } from './constants.ts';
 import { comparison } from './conditions.ts';
 import { ANY, condition, expression } from './dispatch.ts';
-import { loadName, storeName, targetRegister } from './variables.ts';
+import { loadName, storeName, targetRegister, writableRegister } from './variables.ts';
 import { superAttribute } from './calls.ts';
 import { formattedString } from './percent.ts';
 import { BINARY, BINARY_INT } from './operators.ts';
@@ -31,14 +31,14 @@ export function misplacedStar(unit: Unit, node: Ast.Starred): never {
 /** `name := value`: the value goes into the variable, which is then the value's register where it has one. */
 export function namedExpression(unit: Unit, node: Ast.NamedExpr, wanted: number): number {
   const target = node.target as Ast.Name;
-  const local = targetRegister(unit, target);
+  const local = writableRegister(unit, target, node.value);
   const value = expression(unit, node.value, local ?? wanted);
   if (local === value) {
     unit.builder.touch(target);
     return local;
   }
   storeName(unit, target, target.id, value);
-  return local ?? value;
+  return targetRegister(unit, target) ?? value;
 }
 
 // ── Operators ──────────────────────────────────────────────────────────────────────────────────────────────────

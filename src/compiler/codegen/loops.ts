@@ -81,7 +81,8 @@ export function nextItem(
   iterator: number,
   exhausted: Label,
 ): void {
-  const item = targetRegister(unit, target) ?? unit.builder.newTemp();
+  const local = target.lineno === iterable.lineno ? targetRegister(unit, target) : undefined;
+  const item = local ?? unit.builder.newTemp();
   unit.at(iterable).forIter(item, iterator, exhausted);
   store(unit, target, item);
 }

@@ -29,12 +29,28 @@ export function matchStatement(unit: Unit, node: Ast.Match): void {
   node.cases.forEach((matchCase, i) => {
     const next = builder.newLabel();
     unit.allowsIrrefutable = matchCase.guard !== undefined || i === node.cases.length - 1;
-    matchPattern(unit, matchCase, subject, next);
+    const failed = leavesValues(matchCase.pattern) ? builder.newLabel() : next;
+    unit.unmatched = 0;
+    matchPattern(unit, matchCase, subject, failed, next);
     statements(unit, matchCase.body);
-    if (i < node.cases.length - 1) builder.jump(end);
+    if (i < node.cases.length - 1 || failed !== next) builder.jump(end);
+    if (failed !== next) placeFailure(unit, matchCase.pattern, failed);
     builder.place(next);
   });
   builder.place(end);
+}
+
+/**
+ * Whether a pattern that does not match may leave CPython's stack with values of its own, which are taken off on its first line; where that is
+ * the only line, tracers cannot tell.
+ */
+function leavesValues({ kind, lineno, end_lineno }: Ast.PatternNode): boolean {
+  return lineno !== end_lineno && kind !== Kind.MatchValue && kind !== Kind.MatchSingleton;
+}
+
+function placeFailure(unit: Unit, tried: Ast.PatternNode, failed: Label): void {
+  unit.builder.place(failed);
+  unit.at(tried).nop();
 }
 
 /** Whether a pattern or a guard assigns to the variable that is matched, while it is still needed. */
@@ -68,7 +84,7 @@ function namesOf(name: string | undefined): string[] {
   return name === undefined ? [] : [name];
 }
 
-function matchPattern(unit: Unit, matchCase: Ast.MatchCase, subject: number, failed: Label): void {
+function matchPattern(unit: Unit, matchCase: Ast.MatchCase, subject: number, failed: Label, next: Label): void {
   const captures: Captures = new Map();
   const { pattern: tried } = matchCase;
   // What matches anything needs no instruction of its own.
@@ -77,7 +93,7 @@ function matchPattern(unit: Unit, matchCase: Ast.MatchCase, subject: number, fai
   for (const [name, register] of captures) storeName(unit, matchCase.pattern, name, register);
   if (matchCase.guard === undefined) return;
   const body = unit.builder.newLabel();
-  condition(unit, matchCase.guard, body, failed, 'true');
+  condition(unit, matchCase.guard, body, next, 'true');
   unit.builder.place(body);
 }
 
@@ -112,30 +128,50 @@ export function singletonPattern(unit: Unit, node: Ast.MatchSingleton, subject: 
 
 export function asPattern(unit: Unit, node: Ast.MatchAs, subject: number, failed: Label, captures: Captures): void {
   checkIrrefutable(unit, node);
-  if (node.pattern !== undefined) pattern(unit, node.pattern, subject, failed, captures);
+  if (node.pattern !== undefined) inside(unit, 1, () => pattern(unit, node.pattern!, subject, failed, captures));
   if (node.name !== undefined) capture(unit, node, node.name, subject, captures);
+  else if (node.pattern === undefined) unit.builder.touch(node);
+}
+
+/** Emits a pattern in front of which `count` more values are on CPython's stack. */
+function inside(unit: Unit, count: number, emit: () => void): void {
+  unit.unmatched += count;
+  emit();
+  unit.unmatched -= count;
 }
 
 /** Each alternative captures the same names: what it captured is moved to the registers of the whole. */
 export function orPattern(unit: Unit, node: Ast.MatchOr, subject: number, failed: Label, captures: Captures): void {
-  const { builder, allowsIrrefutable } = unit;
+  const { builder, allowsIrrefutable, unmatched } = unit;
+  const isSpread = leavesValues(node);
+  unit.unmatched = 0;
   const merged: Captures = new Map();
   const matched = builder.newLabel();
   node.patterns.forEach((alternative, i) => {
     const isLast = i === node.patterns.length - 1;
-    const next = isLast ? failed : builder.newLabel();
+    const next = isLast && !isSpread ? failed : builder.newLabel();
     const own: Captures = new Map();
     unit.allowsIrrefutable = isLast && allowsIrrefutable;
     pattern(unit, alternative, subject, next, own);
     if (i === 0) for (const name of own.keys()) merged.set(name, builder.newTemp());
     else checkAlternative(unit, node, merged, own);
     for (const [name, register] of own) unit.at(alternative).move(merged.get(name) as number, register);
-    if (isLast) return;
+    if (isLast && !isSpread) return;
     builder.jump(matched);
-    builder.place(next);
+    if (leavesValues(alternative)) placeFailure(unit, alternative, next);
+    else builder.place(next);
+    if (isLast) leave(unit, node, failed);
   });
+  unit.unmatched = unmatched;
   builder.place(matched);
+  builder.touch(node);
   for (const [name, register] of merged) capture(unit, node, name, register, captures);
+}
+
+/** No alternative has matched. */
+function leave(unit: Unit, node: Ast.MatchOr, failed: Label): void {
+  unit.builder.touch(node);
+  unit.at(node).jump(failed);
 }
 
 export function misplacedStar(unit: Unit, node: Ast.MatchStar): never {
@@ -169,8 +205,10 @@ export function sequencePattern(
   if (star < 0) unit.at(node).unpackSequence(subject, items);
   else unit.at(node).unpackEx(subject, star, items);
   patterns.forEach((item, i) => {
-    if (item.kind === Kind.MatchStar) capture(unit, item, item.name as string, items[i], captures);
-    else subpattern(unit, item, items[i], failed, captures);
+    inside(unit, patterns.length - 1 - i, () => {
+      if (item.kind === Kind.MatchStar) capture(unit, item, item.name as string, items[i], captures);
+      else subpattern(unit, item, items[i], failed, captures);
+    });
   });
 }
 
@@ -213,7 +251,7 @@ function matchByIndex(
         builder.subtractInt(index, length, count - i);
         builder.loadItem(value, subject, index);
       } else builder.loadItemInt(value, subject, i);
-      subpattern(unit, item, value, failed, captures);
+      inside(unit, 1, () => subpattern(unit, item, value, failed, captures));
     }
   });
 }
@@ -260,7 +298,10 @@ function matchKeys(unit: Unit, node: Ast.MatchMapping, subject: number, failed: 
   builder.getLength(length, subject);
   builder.greaterEqualInt(fits, length, node.keys.length);
   builder.jumpIfFalse(fits, failed);
-  const keys = node.keys.map((key) => expression(unit, key));
+  const place = node.keys.every(({ kind }) => kind === Kind.Constant) ? node : undefined;
+  const keys = node.keys.map((key) =>
+    key.kind === Kind.Constant ? loadConstant(unit, place ?? key, key.value) : expression(unit, key),
+  );
   const keyTuple = builder.newTemp();
   const found = builder.newTemp();
   const values = node.patterns.map(() => builder.newTemp());
@@ -269,8 +310,9 @@ function matchKeys(unit: Unit, node: Ast.MatchMapping, subject: number, failed: 
   builder.matchKeys(found, subject, keyTuple);
   builder.jumpIfNone(found, failed);
   builder.unpackSequence(found, values);
+  const others = node.patterns.length + 1;
   node.patterns.forEach((item, i) => {
-    subpattern(unit, item, values[i], failed, captures);
+    inside(unit, others - i, () => subpattern(unit, item, values[i], failed, captures));
   });
   return keys;
 }
@@ -294,6 +336,6 @@ export function classPattern(
   builder.jumpIfNone(attributes, failed);
   builder.unpackSequence(attributes, values);
   items.forEach((item, i) => {
-    subpattern(unit, item, values[i], failed, captures);
+    inside(unit, items.length - 1 - i, () => subpattern(unit, item, values[i], failed, captures));
   });
 }

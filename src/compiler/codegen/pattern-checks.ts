@@ -15,9 +15,13 @@ export function checkIrrefutable(unit: Unit, node: Ast.MatchAs): void {
   unit.fail(`${what} makes remaining patterns unreachable`, node);
 }
 
-/** Enters a capture; a name is captured once in a pattern. */
+/**
+ * Enters a capture; a name is captured once in a pattern. CPython moves it below what else is on its stack, on the line of the capture: below
+ * other captures, and what has still to be matched.
+ */
 export function capture(unit: Unit, node: Ast.PatternNode, name: string, register: number, captures: Captures): void {
   if (captures.has(name)) unit.fail(`multiple assignments to name '${name}' in pattern`, node);
+  if (captures.size > 0 || unit.unmatched > 0) unit.builder.touch(node);
   captures.set(name, register);
 }
 

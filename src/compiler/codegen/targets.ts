@@ -10,7 +10,7 @@ import { ANY, expression } from './dispatch.ts';
 import { isPlainSlice, sliceBounds } from './expressions.ts';
 import { attributePlace } from './positions.ts';
 import type { Unit } from './unit.ts';
-import { deleteName, storeName, targetRegister } from './variables.ts';
+import { deleteName, storeName, targetRegister, writableRegister } from './variables.ts';
 
 /** Stores the value in register `value` into `target`. */
 export function store(unit: Unit, target: Ast.ExprNode, value: number): void {
@@ -56,7 +56,7 @@ export function unpack(unit: Unit, target: Ast.Tuple | Ast.List, source: number)
   const elements = target.elts;
   const starred = elements.findIndex((element) => element.kind === Kind.Starred);
   checkStars(unit, target, starred);
-  const registers = unpackRegisters(unit, elements);
+  const registers = unpackRegisters(unit, target.lineno, elements);
   const builder = unit.at(target);
   if (starred < 0) builder.unpackSequence(source, registers);
   else builder.unpackEx(source, starred, registers);
@@ -82,12 +82,13 @@ function withoutStar(element: Ast.ExprNode): Ast.ExprNode {
   return element.kind === Kind.Starred ? element.value : element;
 }
 
-/** Local variables at the beginning are unpacked into directly; what comes behind another target waits for its turn. */
-function unpackRegisters(unit: Unit, elements: readonly Ast.ExprNode[]): number[] {
+/** Local variables at the beginning are unpacked into directly; what comes behind another target, or on another line, waits for its turn. */
+function unpackRegisters(unit: Unit, line: number, elements: readonly Ast.ExprNode[]): number[] {
   const registers: number[] = [];
   let direct = true;
   for (const element of elements) {
-    const local: number | undefined = direct ? targetRegister(unit, withoutStar(element)) : undefined;
+    const isDirect: boolean = direct && element.lineno === line;
+    const local: number | undefined = isDirect ? targetRegister(unit, withoutStar(element)) : undefined;
     direct = local !== undefined && !registers.includes(local);
     registers.push(direct && local !== undefined ? local : unit.builder.newTemp());
   }
@@ -105,17 +106,17 @@ export function assign(unit: Unit, node: Ast.Assign): void {
 export function assignOne(unit: Unit, target: Ast.ExprNode, value: Ast.ExprNode): void {
   if (target.kind === Kind.Starred) unit.fail('starred assignment target must be in a list or tuple', target);
   if (isDisplay(target) && isDisplay(value) && isParallel(target, value)) {
-    assignParallel(unit, target.elts, value.elts);
+    assignParallel(unit, target, value.elts);
     return;
   }
-  const local: number | undefined = targetRegister(unit, target);
+  const local: number | undefined = writableRegister(unit, target, value);
   const register = expression(unit, value, local ?? ANY);
   // The value may be a variable which the code inside the target rebinds.
   store(unit, target, local === undefined ? unit.keep(target, register, target) : register);
 }
 
 function assignMany(unit: Unit, targets: readonly Ast.ExprNode[], value: Ast.ExprNode): void {
-  const wanted = targetRegister(unit, targets[0]);
+  const wanted = writableRegister(unit, targets[0], value);
   let register = expression(unit, value, wanted ?? ANY);
   if (unit.isLocal(register) && targets.some(mayRebind)) register = unit.copy(value, register);
   for (const target of targets) store(unit, target, register);
@@ -141,12 +142,14 @@ function noStar(node: Display): boolean {
 }
 
 /** Evaluates all values, then stores them from left to right, with as few moves as the order allows. */
-function assignParallel(unit: Unit, targets: readonly Ast.ExprNode[], values: readonly Ast.ExprNode[]): void {
+function assignParallel(unit: Unit, display: Display, values: readonly Ast.ExprNode[]): void {
+  const targets = display.elts;
   const last = values.length - 1;
   const locals = targets.map((target) => targetRegister(unit, target));
+  const isBeside = last >= 0 && writableRegister(unit, targets[last], values[last]) !== undefined;
   const registers: number[] = [];
   for (let i = 0; i < values.length; i++) {
-    const wanted = i === last ? directTarget(locals, registers) : undefined;
+    const wanted = i === last && isBeside ? directTarget(locals, registers) : undefined;
     // The variables in front of it are bound after it, but are numbered first.
     if (wanted !== undefined) for (const local of locals) if (local !== undefined) unit.builder.noteUse(local);
     const register =
@@ -157,6 +160,7 @@ function assignParallel(unit: Unit, targets: readonly Ast.ExprNode[], values: re
     if (!isOverwritten(unit, registers[i], targets, locals, i)) continue;
     registers[i] = unit.copy(values[i], registers[i]);
   }
+  unit.builder.touch(display);
   targets.forEach((target, i) => {
     store(unit, target, registers[i]);
   });

@@ -57,6 +57,8 @@ export class Unit {
   readonly conditionalAnnotations: Map<Ast.AnnAssign, number>;
   /** In a pattern: it may be one that always matches. */
   allowsIrrefutable: boolean;
+  /** In a pattern: how many values CPython has on its stack that have still to be matched. */
+  unmatched: number;
   private readonly signature: Signature;
   /** Comprehensions around the point of emission, the innermost last. */
   private readonly inlined: Inlined[];
@@ -83,6 +85,7 @@ export class Unit {
     this.staticAttributes = new Set();
     this.conditionalAnnotations = new Map();
     this.allowsIrrefutable = true;
+    this.unmatched = 0;
     this.signature = signature;
     this.inlined = [];
   }

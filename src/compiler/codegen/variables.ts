@@ -138,6 +138,19 @@ export function targetRegister(unit: Unit, node: ExprNode): number | undefined {
   return node.kind === Kind.Name ? localRegister(unit, node.id) : undefined;
 }
 
+/**
+ * As `targetRegister`, for what is written by code that ends at `place`: only if all of that stands on the line of the target. Elsewhere the
+ * variable is bound on a line of its own, as tracers see.
+ */
+export function writableRegister(unit: Unit, node: ExprNode, place: Spread): number | undefined {
+  return place.lineno === node.lineno && place.end_lineno === node.lineno ? targetRegister(unit, node) : undefined;
+}
+
+interface Spread {
+  readonly lineno: number;
+  readonly end_lineno: number;
+}
+
 /** Whether neither the block nor the module assigns the name, so that it most likely is a builtin. */
 export function isAssignedNowhere(unit: Unit, name: string): boolean {
   const { top } = unit.compilation.table;

@@ -66,7 +66,8 @@ function enterContext(
   isAsync: boolean,
 ): number {
   const enter = loadSpecial(unit, manager, object, isAsync ? '__aenter__' : '__enter__');
-  const local = target === undefined ? undefined : targetRegister(unit, target);
+  const isBeside = target !== undefined && target.lineno === manager.lineno;
+  const local = isBeside ? targetRegister(unit, target) : undefined;
   const called = isAsync ? unit.builder.newTemp() : (local ?? unit.builder.newTemp());
   unit.at(manager).callMethod(called, enter.callee, enter.self, []);
   return isAsync ? awaitValue(unit, manager, called, FOR_ENTER, local) : called;
