@@ -1,12 +1,14 @@
 /**
  * Prints how long after a limit of CPU time each long operation ends:
- * `node tools/run.mjs tools/measure-latency.ts [PATTERN] [--limit SECONDS] [--stretches]`.
+ * `node tools/run.mjs tools/measure-latency.ts [PATTERN] [--huge] [--limit SECONDS] [--stretches [--stacks]]`.
+ * `--huge`: those of huge-operations.ts instead of long-operations.ts.
  * `--stretches` (Linux): the longest CPU time of the thread between two looks for interruptions instead, which does not depend on where the
- * limit happens to fall.
+ * limit happens to fall, and what of it the engine spent collecting garbage. `--stacks`: the host's stack at the end of the longest stretch too.
  */
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { bundle } from './bundle.mjs';
+import { HUGE_OPERATIONS } from '../test/interruption/huge-operations.ts';
 import { LONG_OPERATIONS } from '../test/interruption/long-operations.ts';
 import { measure } from '../test/interruption/measuring.ts';
 import type { Measured } from '../test/interruption/measuring-worker.ts';
@@ -18,16 +20,25 @@ const SHOWN = 12;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { limit: { type: 'string', default: '0.1' }, stretches: { type: 'boolean', default: false } },
+  options: {
+    limit: { type: 'string', default: '0.1' },
+    huge: { type: 'boolean', default: false },
+    stretches: { type: 'boolean', default: false },
+    stacks: { type: 'boolean', default: false },
+  },
 });
-const operations = LONG_OPERATIONS.filter(({ operation }) => operation.includes(positionals[0] ?? ''));
+const operations = (values.huge ? HUGE_OPERATIONS : LONG_OPERATIONS).filter(({ operation }) =>
+  operation.includes(positionals[0] ?? ''),
+);
 const folder = 'build/tools/measuring-worker';
 await bundle({ 'measuring-worker': 'test/interruption/measuring-worker.ts' }, folder);
 const all: Measured[] = [];
 
-function print({ index, outcome, latency }: Measured): void {
+function print({ index, outcome, latency, collecting, where }: Measured): void {
   const shown = operations[index].operation.replaceAll('\n', '; ').slice(0, 90);
-  console.log(`${latency.toFixed(1).padStart(9)} ms  ${outcome.padEnd(14)} ${shown}`);
+  const collected = values.stretches ? `(${collecting.toFixed(0).padStart(3)} of it collecting)  ` : '';
+  console.log(`${latency.toFixed(1).padStart(9)} ms  ${collected}${outcome.padEnd(14)} ${shown}`);
+  if (values.stacks && where !== '') console.log(`      ${where}`);
 }
 
 function report(measured: Measured): void {

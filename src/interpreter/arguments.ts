@@ -3,6 +3,7 @@
  *
  * Registers of parameters: positional ones, keyword-only ones, then `*args`, then `**kwargs`: the order of co_varnames.
  */
+import { state } from '../objspace/state.ts';
 import { CO_VARARGS, CO_VARKEYWORDS, type Code } from '../bytecode/code.ts';
 import { raiseTypeError } from '../objspace/exception.ts';
 import { unexpectedKeywordText } from '../objspace/gateway/keyword-hint.ts';
@@ -46,6 +47,10 @@ export function bindArguments(
   return fillDefaults(fn, frame, given);
 }
 
+/** Fewer keywords are not counted, and the work of entering one. */
+const MANY_KEYWORDS = 64;
+const ENTERING = 8;
+
 /** False if a keyword fits no parameter or one that has a value. */
 function bindKeywords(
   _fn: PyFunction,
@@ -69,6 +74,8 @@ function bindKeywords(
     } else if (extra === null || extra.hasStr(keyword)) return false;
     else extra.setStr(keyword, value);
   }
+  // A dictionary of so many is made: the callee looks for interruptions soon.
+  if (keywords.length >= MANY_KEYWORDS) state.fuel -= keywords.length * ENTERING;
   return true;
 }
 

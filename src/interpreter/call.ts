@@ -16,6 +16,7 @@ import { EXIT, type Exit, type Result, type Value } from '../objspace/object.ts'
 import { call, itemsOf, knowsIteration, typeName } from '../objspace/operations.ts';
 import { isAdapter } from '../objspace/slot-wrappers.ts';
 import { state } from '../objspace/state.ts';
+import { worked } from '../util/work.ts';
 import { PyType, typeOf } from '../objspace/type.ts';
 import { PyStaticMethod } from '../objspace/types/descriptors.ts';
 import { PyDict } from '../objspace/types/dict/dict.ts';
@@ -265,6 +266,7 @@ export function addKeywords(callee: Value, mapping: Value, args: Value[], keywor
     if (!isText(key)) return raiseTypeError('keywords must be strings');
     keywords.push(textOf(key));
     args.push(entries.valueAt(position));
+    if (--state.fuel < 0) worked(1);
   }
   return true;
 }

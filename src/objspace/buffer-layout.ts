@@ -1,4 +1,5 @@
 /** How items lie in memory (PEP 3118): item (i, j, ...) is at `offset + i * strides[0] + j * strides[1] + ...`. */
+import { slicedBytes } from '../util/copy-bytes.ts';
 import { STRIDE, worked } from '../util/work.ts';
 import { newBytes } from '../util/new-bytes.ts';
 
@@ -92,7 +93,7 @@ export function forEachItem(offset: number, { shape, strides }: BufferLayout, vi
 /** The items in C order in an array of their own. */
 export function contiguousCopy(memory: Uint8Array, offset: number, layout: BufferLayout): Uint8Array {
   const length = byteLength(layout);
-  if (isContiguous(layout)) return memory.slice(offset, offset + length);
+  if (isContiguous(layout)) return slicedBytes(memory, offset, offset + length);
   const { itemSize } = layout;
   const result = newBytes(length);
   let target = 0;

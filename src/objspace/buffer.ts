@@ -4,6 +4,7 @@
  * A host class takes part by having a method `exportBuffer`; a Python class by `__buffer__`. Builtins that only read a run of bytes
  * use `bytesOf`; those that fill one use `writableBytesOf`. Neither locks: a body that calls Python meanwhile keeps the old memory.
  */
+import { slicedBytes } from '../util/copy-bytes.ts';
 import { contiguousCopy, byteLength, isContiguous, type BufferLayout } from './buffer-layout.ts';
 import { raise, raiseTypeError, swallow, takeException } from './exception.ts';
 import type { TypeBuilder } from './gateway/builtin-type.ts';
@@ -213,7 +214,7 @@ export function tryHoldBytesOf(value: Value, held: LentBuffer[]): PyBytesLike | 
 
 /** A copy of the contents in one run, whatever their layout; `undefined` for what has no buffer. */
 export function tryCopyBytesOf(value: Value): Uint8Array | Exit | undefined {
-  if (hasPlainData(value)) return value.data.slice();
+  if (hasPlainData(value)) return slicedBytes(value.data, 0, value.data.length);
   const buffer = tryLend(value, BUFFER_FULL_READONLY);
   if (buffer === undefined || buffer === EXIT) return buffer as Exit | undefined;
   const { memory, offset, layout } = buffer as LentBuffer;

@@ -4,6 +4,8 @@
  * The hash of a rational number is its residue modulo 2**61 - 1, with its sign; -1 is never a hash. Everything here is a Python int
  * in the range of 64 bits with sign.
  */
+import { isHugeFactor, linearWork } from '../util/huge/size.ts';
+import { worked } from '../util/work.ts';
 import { normalize } from './types/int/arithmetic.ts';
 import type { Int } from './types/int/int-object.ts';
 
@@ -14,6 +16,7 @@ const IMAGINARY = 1000003n;
 
 /** Residue of a bigint, of its sign. */
 function residue(value: bigint): bigint {
+  if (isHugeFactor(value)) worked(2 * linearWork(value));
   // Division is quadratic for large values: halves of a multiple of 61 bits are added, since 2**61 is 1 modulo the modulus.
   let size = value < 0n ? -value : value;
   for (let bits = foldingBits(size); bits >= 1024; bits = foldingBits(size)) {

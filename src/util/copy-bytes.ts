@@ -1,4 +1,5 @@
 /** Copying bytes in pieces between which a program can be interrupted: hundreds of megabytes take the engine a tenth of a second. */
+import { newBytes } from './new-bytes.ts';
 import { STRIDE, worked } from './work.ts';
 
 /** Of the number of bytes that are copied in a unit of work, the logarithm. */
@@ -10,13 +11,24 @@ const AT_ONCE = 1 << 23;
 /** Up to here a loop is faster than the host's operations on arrays of bytes. */
 const FEW = 32;
 
-/** The bytes from `start` to `end`, at most a few megabytes, as an array of their own. */
+/** The bytes from `start` to `end` as an array of their own; may throw where they are many (util/work.ts). */
 export function slicedBytes(source: Uint8Array, start: number, end: number): Uint8Array {
   const length = end - start;
+  if (length >= STRIDE) return slicedLong(source, start, end);
   if (length > FEW) return source.slice(start, end);
   const copy = new Uint8Array(length);
   for (let index = 0; index < length; index++) copy[index] = source[start + index];
   return copy;
+}
+
+function slicedLong(source: Uint8Array, start: number, end: number): Uint8Array {
+  if (end - start > AT_ONCE) {
+    const copy = newBytes(end - start);
+    copyLong(source.subarray(start, end), copy, 0);
+    return copy;
+  }
+  worked((end - start) >> COPIED);
+  return source.slice(start, end);
 }
 
 /** Copies `source`, which does not overlap, to a place in `target`; may throw in between (util/work.ts). */

@@ -30,6 +30,7 @@ export class RadixKeys {
     for (let at = 1; at < low.length; at++) {
       const isHighEqual = high === null || high[at] === high[at - 1];
       if (isHighEqual ? low[at] < low[at - 1] : high[at] < high[at - 1]) descents++;
+      if ((at & (PIECE - 1)) === PIECE - 1) worked(PIECE >> 2);
     }
     return descents < FEW_TURNS || descents > low.length - FEW_TURNS;
   }
@@ -112,12 +113,16 @@ export function keysOfNumbers(numbers: ArrayLike<number>): RadixKeys | undefined
     if (number < least) least = number;
     if (number > greatest) greatest = number;
     if (isIntegral && !Number.isInteger(number)) isIntegral = false;
+    if ((at & (PIECE - 1)) === PIECE - 1) worked(PIECE >> 2);
   }
   const range = greatest - least;
   if (!isIntegral || range > Number.MAX_SAFE_INTEGER) return keysOfDoubles(numbers);
   const low = new Uint32Array(count);
   if (range < TWO_32) {
-    for (let at = 0; at < count; at++) low[at] = numbers[at] - least;
+    for (let at = 0; at < count; at++) {
+      low[at] = numbers[at] - least;
+      if ((at & (PIECE - 1)) === PIECE - 1) worked(PIECE >> 2);
+    }
     return new RadixKeys(low, null);
   }
   const high = new Uint32Array(count);
@@ -125,6 +130,7 @@ export function keysOfNumbers(numbers: ArrayLike<number>): RadixKeys | undefined
     const distance = numbers[at] - least;
     low[at] = distance >>> 0;
     high[at] = distance / TWO_32;
+    if ((at & (PIECE - 1)) === PIECE - 1) worked(PIECE >> 2);
   }
   return new RadixKeys(low, high);
 }
@@ -141,6 +147,7 @@ function keysOfDoubles(numbers: ArrayLike<number>): RadixKeys {
     const isNegative = words[1] >>> 31 === 1;
     low[at] = isNegative ? ~words[0] : words[0];
     high[at] = isNegative ? ~words[1] : words[1] | 0x80000000;
+    if ((at & (PIECE - 1)) === PIECE - 1) worked(PIECE >> 2);
   }
   return new RadixKeys(low, high);
 }
@@ -164,6 +171,7 @@ export function keysOfTexts(texts: readonly string[], offset: number): RadixKeys
     }
     high[at] = first;
     low[at] = second;
+    if ((at & (PIECE - 1)) === PIECE - 1) worked(PIECE);
   }
   return new RadixKeys(low, high);
 }
@@ -176,6 +184,7 @@ function keysOfWideTexts(texts: readonly string[], offset: number): RadixKeys {
     const text = texts[at];
     high[at] = (unit(text, offset) << 16) | unit(text, offset + 1);
     low[at] = (unit(text, offset + 2) << 16) | unit(text, offset + 3);
+    if ((at & (PIECE - 1)) === PIECE - 1) worked(PIECE);
   }
   return new RadixKeys(low, high);
 }

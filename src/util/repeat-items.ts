@@ -15,15 +15,14 @@ export function repeatItems<T>(items: readonly T[], count: number): T[] {
   const total = items.length * count;
   allocating(total * ITEM_BYTES);
   if (total <= MANY) return repeatOneByOne(items, count);
-  const parts: T[][] = [];
-  // The part that is doubled, and the parts of the binary form of the count.
-  for (let left = count, part = items.slice(); left > 0; left = Math.floor(left / 2)) {
-    if (left % 2 === 1) parts.push(part);
-    if (left > 1) part = part.concat(part);
-    worked(part.length >> 3);
-  }
-  const largest = parts.pop()!;
-  return parts.length === 0 ? largest : largest.concat(...parts);
+  // Blocks of which many are the same one, and what is left: the whole is written once.
+  const inBlock = Math.max(Math.floor(MANY / items.length), 1);
+  const block = repeatOneByOne(items, inBlock);
+  const others: T[][] = [];
+  for (let left = count - inBlock; left > 0; left -= inBlock)
+    others.push(left < inBlock ? repeatOneByOne(items, left) : block);
+  worked(total >> 3);
+  return others.length === 0 ? block : block.concat(...others);
 }
 
 function repeatOneByOne<T>(items: readonly T[], count: number): T[] {

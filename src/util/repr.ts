@@ -2,13 +2,25 @@
 import { isHighSurrogate, isLowSurrogate } from './code-points.ts';
 import { Joiner } from './joiner.ts';
 import { isPrintable } from './unicode-ranges.ts';
-import { worked } from './work.ts';
+import { STRIDE, worked } from './work.ts';
 
 function chooseQuote(hasSingle: boolean, hasDouble: boolean): string {
   return hasSingle && !hasDouble ? '"' : "'";
 }
 
 const PLAIN_TEXT = /^[ !#-&(-[\]-~]*$/;
+/** So many characters are looked at in one go. */
+const PIECE = 1 << 18;
+
+/** Whether the text is shown as it is. */
+function isPlain(text: string): boolean {
+  if (text.length <= PIECE) {
+    if (text.length >= STRIDE) worked(text.length >> 4);
+    return PLAIN_TEXT.test(text);
+  }
+  for (let start = 0; start < text.length; start += PIECE) if (!isPlain(text.slice(start, start + PIECE))) return false;
+  return true;
+}
 const NAMED_ESCAPES: Readonly<Record<number, string>> = { 9: '\\t', 10: '\\n', 13: '\\r', 92: '\\\\' };
 
 function hex(value: number, width: number): string {
@@ -22,7 +34,7 @@ function escapePoint(point: number): string {
 
 /** `splits`: offsets at which a high and a low surrogate do not make a pair. */
 export function reprStr(text: string, splits: readonly number[] = []): string {
-  if (PLAIN_TEXT.test(text)) return `'${text}'`;
+  if (isPlain(text)) return `'${text}'`;
   const quote = chooseQuote(text.includes("'"), text.includes('"'));
   const apart = splits.length === 0 ? undefined : new Set(splits);
   const pieces = [quote];

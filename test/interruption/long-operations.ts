@@ -9,8 +9,14 @@ export interface LongOperation {
   readonly operation: string;
 }
 
-/** What the operations of a group have in common, and the operations. */
-const GROUPS: ReadonlyArray<readonly [setup: string, operations: readonly string[]]> = [
+/** What the operations of groups have in common, and the operations. */
+export type OperationGroups = ReadonlyArray<readonly [setup: string, operations: readonly string[]]>;
+
+export function operationsOf(groups: OperationGroups): readonly LongOperation[] {
+  return groups.flatMap(([setup, operations]) => operations.map((operation) => ({ setup, operation })));
+}
+
+const GROUPS: OperationGroups = [
   [
     'from itertools import *; import functools, collections, heapq, bisect; big = range(10 ** 12); e = lambda: repeat(1)',
     [
@@ -97,6 +103,14 @@ const GROUPS: ReadonlyArray<readonly [setup: string, operations: readonly string
       'while True: s.count("x")',
       'while True: t.count(3) + (None in t)',
       'while True: a.reverse()',
+      'while True: t == t + ()',
+      'while True: t[1:], t[::-1]',
+      'while True: set(a).copy()',
+      'while True: set(a) | set(a)',
+      'while True: dict(**dict.fromkeys(s))',
+      'while True: dict.fromkeys(s).keys() - {}',
+      'while True: [*f, None]',
+      'while True: C = dict.fromkeys(a); C[None] = 1',
       'while True: sum(a)',
       'while True: sum(f)',
       'while True: min(f)',
@@ -163,6 +177,9 @@ const GROUPS: ReadonlyArray<readonly [setup: string, operations: readonly string
       'while True: ~(x ** 50) & x ** 50 | y ** 50 ^ x',
       'while True: x ** 50 >> 7 << 9',
       'while True: hex(x ** 50)',
+      'while True: hash(y ** 50)',
+      'while True: hash(range(y ** 20))',
+      'while True: (-y).bit_length(), abs(-y), math.log(y)',
       'while True: float(x ** 50 // x ** 49 >> 10 ** 6)',
       'while True: (x ** 50) / (x ** 50 + 1)',
     ],
@@ -226,6 +243,12 @@ const GROUPS: ReadonlyArray<readonly [setup: string, operations: readonly string
       'while True: b.find(b"abc")',
       'while True: b.count(b"ab")',
       'while True: b.replace(b"a", b"cc")',
+      'while True: re.match("[ab]*c", t)',
+      'while True: re.fullmatch("[ab]+", t)',
+      'while True: re.sub("[ab]+", "", t)',
+      'while True: re.search("abc", t)',
+      'while True: hash(memoryview(bytes(bytearray(b))))',
+      'while True: bytes(bytearray(b)), bytearray(b).copy()',
       'while True: b.split(b"a")',
       'while True: b.upper()',
       'while True: b.translate(bytes(range(256)), b"a")',
@@ -288,6 +311,11 @@ const GROUPS: ReadonlyArray<readonly [setup: string, operations: readonly string
       'while True: ast.dump(ast.parse(src[:10 ** 5]))',
       'while True: io.StringIO(cs).readlines()',
       'while True: io.BytesIO(b).readlines()',
+      'while True: io.BytesIO(b * 8).read()',
+      'while True: io.BytesIO(b).getvalue()',
+      'while True: struct.pack_into(f"{n}s", bytearray(n), 0, b)',
+      'while True: json.dumps("x" * n)',
+      'while True: repr("x" * n)',
       'while True: io.StringIO(cs).read().encode()',
       'while True: list(io.TextIOWrapper(io.BytesIO(cs.encode())))',
       'while True: cs.count("a,b")',
@@ -455,6 +483,4 @@ const GROUPS: ReadonlyArray<readonly [setup: string, operations: readonly string
   ],
 ];
 
-export const LONG_OPERATIONS: readonly LongOperation[] = GROUPS.flatMap(([setup, operations]) =>
-  operations.map((operation) => ({ setup, operation })),
-);
+export const LONG_OPERATIONS: readonly LongOperation[] = operationsOf(GROUPS);

@@ -30,6 +30,9 @@ export interface Measured {
   readonly outcome: string;
   /** Milliseconds of the longest stretch, or after the limit: the smaller of CPU time of the process and time by the clock. */
   readonly latency: number;
+  /** Of a stretch: the milliseconds of it in which the engine collected garbage, and the host's stack at its end. */
+  readonly collecting: number;
+  readonly where: string;
 }
 
 const { library, operations, limit, areStretches } = workerData as Job;
@@ -56,9 +59,18 @@ function measured(index: number, source: string, namespace: PyDict): Measured {
   stretches?.begin();
   const outcome = run(source, namespace);
   interpreter.limits.restart({});
-  if (stretches !== null) return { index, outcome, latency: stretches.longest };
+  if (stretches !== null) {
+    const { longest: latency, collecting, where } = stretches;
+    return { index, outcome, latency, collecting, where };
+  }
   const { user, system } = process.cpuUsage(beginCpu);
-  return { index, outcome, latency: Math.min((user + system) / 1000, performance.now() - begin) - limit * 1000 };
+  return {
+    index,
+    outcome,
+    latency: Math.min((user + system) / 1000, performance.now() - begin) - limit * 1000,
+    collecting: 0,
+    where: '',
+  };
 }
 
 let setup = '';

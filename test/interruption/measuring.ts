@@ -58,6 +58,7 @@ export async function measure(
     const reportLater = (measured: Measured): void => report({ ...measured, index: offset + measured.index });
     const count = await measureInThread(script, operations.slice(first), limit, reportLater, areStretches);
     first += count;
-    if (first < operations.length) report({ index: first++, outcome: 'hangs', latency: Number.POSITIVE_INFINITY });
+    if (first < operations.length)
+      report({ index: first++, outcome: 'hangs', latency: Number.POSITIVE_INFINITY, collecting: 0, where: '' });
   }
 }

@@ -3,20 +3,43 @@
  * chance. In CPU time of the thread, as Linux tells it: other programs and the collector's threads do not count.
  */
 import { openSync, readSync } from 'node:fs';
+import { GCProfiler } from 'node:v8';
 import type { Limits } from '../../src/interpreter/limits.ts';
 
 const STATISTICS = '/proc/thread-self/schedstat';
 
+/** Milliseconds from which on it is asked what a stretch consisted of. */
+const REMARKABLE = 5;
+/** How many callers are told. */
+const CALLERS = 12;
+
+function callers(): string {
+  const before = Error.stackTraceLimit;
+  Error.stackTraceLimit = CALLERS + 4;
+  const lines = new Error().stack!.split('\n').slice(4);
+  Error.stackTraceLimit = before;
+  return lines.map((line) => line.trim().split(' ')[1]).join(' < ');
+}
+
 export class Stretches {
   /** Milliseconds; of the time since `begin`. */
   longest: number;
+  /** Milliseconds of the longest stretch in which the engine collected garbage, by the clock. */
+  collecting: number;
+  /** Where the longest stretch ended: the host's stack. */
+  where: string;
   private last: number;
+  private profiler: GCProfiler;
   private readonly file: number;
   private readonly buffer: Buffer;
 
   constructor(limits: Limits) {
     this.longest = 0;
+    this.collecting = 0;
+    this.where = '';
     this.last = 0;
+    this.profiler = new GCProfiler();
+    this.profiler.start();
     this.file = openSync(STATISTICS, 'r');
     this.buffer = Buffer.alloc(64);
     const check = limits.check.bind(limits);
@@ -33,13 +56,29 @@ export class Stretches {
 
   begin(): void {
     this.longest = 0;
+    this.collecting = 0;
+    this.where = '';
+    this.collected();
     this.last = this.now();
   }
 
   private look(): void {
-    const now = this.now();
-    this.longest = Math.max(this.longest, now - this.last);
-    this.last = now;
+    const time = this.now() - this.last;
+    const collecting = time > REMARKABLE ? this.collected() : 0;
+    if (time > this.longest) {
+      this.longest = time;
+      this.collecting = collecting;
+      this.where = time > REMARKABLE ? callers() : '';
+    }
+    this.last = this.now();
+  }
+
+  /** Milliseconds of collections since it was called last. */
+  private collected(): number {
+    const { statistics } = this.profiler.stop();
+    this.profiler = new GCProfiler();
+    this.profiler.start();
+    return statistics.reduce((sum, { cost }) => sum + cost, 0) / 1000;
   }
 
   private now(): number {

@@ -23,7 +23,7 @@ import { bufferedIOBaseType, PyBufferedIOBase, streamNew } from './base.ts';
 import { attributesOf, restoreAttributes } from './string-io.ts';
 import { checked, defineAbilities } from './memory-stream.ts';
 import { memoryOffset, moveTo, offsetArgument, positionOf, raiseClosed, sizeArgument } from './support.ts';
-import { slicedBytes } from '../../util/copy-bytes.ts';
+import { copyBytes, slicedBytes } from '../../util/copy-bytes.ts';
 import { newBytes } from '../../util/new-bytes.ts';
 import { worked } from '../../util/work.ts';
 
@@ -101,14 +101,15 @@ export class PyBytesIO extends PyBufferedIOBase {
   read(size: number): PyBytes {
     const start = this.position;
     const count = this.countFor(size);
+    const bytes =
+      count === 1 ? singleByte(this.storage[start]) : new PyBytes(slicedBytes(this.storage, start, start + count));
     this.position += count;
-    if (count === 1) return singleByte(this.storage[start]);
-    return new PyBytes(slicedBytes(this.storage, start, this.position));
+    return bytes;
   }
 
   readInto(target: Uint8Array): number {
     const count = this.countFor(target.length);
-    target.set(this.storage.subarray(this.position, this.position + count));
+    copyBytes(this.storage.subarray(this.position, this.position + count), target, 0);
     this.position += count;
     return count;
   }
@@ -294,7 +295,7 @@ function defineBytesIOMethods(type: TypeBuilder<PyBytesIO>): void {
   type.method(
     'getvalue(self, /)',
     'Retrieve the entire contents of the BytesIO object.',
-    checked((self) => new PyBytes(self.data.slice())),
+    checked((self) => new PyBytes(slicedBytes(self.data, 0, self.data.length))),
   );
   type.method(
     'getbuffer(self, /)',

@@ -4,15 +4,19 @@ import type { Result, Value } from '../../objspace/object.ts';
 import { typeName } from '../../objspace/operations.ts';
 import { isText, type PyStr, strFromText } from '../../objspace/types/str/str.ts';
 import { makeText } from '../../objspace/types/str/text.ts';
+import { worked } from '../../util/work.ts';
 
 const NEEDS_ASCII_ESCAPE = /[^ !#-[\]-~]/;
 const NEEDS_ESCAPE = /["\\\u0000-\u001f]/;
+/** Longer texts are counted (util/work.ts). */
+const FAR = 1 << 10;
 const NOT_ASCII = /[\u007f-\uffff]/g;
 
 const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
 /** In quotes, with escapes for everything that is not printable ASCII; the code units of astral characters are escaped one by one. */
 export function quoteAscii(text: string): string {
+  if (text.length >= FAR) worked(text.length >> 3);
   return NEEDS_ASCII_ESCAPE.test(text) ? JSON.stringify(text).replace(NOT_ASCII, escaped) : `"${text}"`;
 }
 
@@ -28,6 +32,7 @@ const SHORT_ESCAPES: Readonly<Record<string, string>> = {
 
 /** In quotes, with escapes only where JSON demands them. Lone surrogates stay. */
 export function quote(text: string): string {
+  if (text.length >= FAR) worked(text.length >> 3);
   if (!NEEDS_ESCAPE.test(text)) return `"${text}"`;
   return `"${text.replace(/["\\\u0000-\u001f]/g, (unit) => SHORT_ESCAPES[unit] ?? escaped(unit))}"`;
 }

@@ -3,6 +3,7 @@ import { bytesOf, type PyBytesLike, supportsBuffer } from '../../objspace/buffer
 import { raiseTypeError } from '../../objspace/exception.ts';
 import { EXIT, type Result, type Value } from '../../objspace/object.ts';
 import { typeName } from '../../objspace/operations.ts';
+import { STRIDE, worked } from '../../util/work.ts';
 import { isText, textOf } from '../../objspace/types/str/str.ts';
 
 export function compareDigest(a: Value, b: Value): Result {
@@ -33,6 +34,9 @@ function compareTexts(a: string, b: string): Result {
 /** Looks at all of the second operand, whatever the first is. */
 function isSame(length: number, otherLength: number, differenceAt: (at: number) => number): boolean {
   let difference = length ^ otherLength;
-  for (let at = 0; at < otherLength; at++) difference |= at < length ? differenceAt(at) : 1;
+  for (let at = 0; at < otherLength; at++) {
+    difference |= at < length ? differenceAt(at) : 1;
+    if ((at & (STRIDE - 1)) === STRIDE - 1) worked(STRIDE);
+  }
   return difference === 0;
 }

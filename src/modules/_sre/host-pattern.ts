@@ -3,6 +3,7 @@
  * texts of the groups; where those stand, and what the host may take too long for, the matcher finds out.
  */
 import { type HostSyntax, hostSyntax } from './host-syntax.ts';
+import { worked } from '../../util/work.ts';
 import type { Program } from './program.ts';
 
 /** Searches after which a program is written for the host. */
@@ -51,10 +52,17 @@ export class HostPattern {
   }
 }
 
+/** A match that goes so far is counted: so many characters, as a logarithm, in a unit of work. */
+const FAR = 256;
+const SPEED = 3;
+
 function execute(pattern: RegExp, text: string, start: number): RegExpExecArray | null | undefined {
   pattern.lastIndex = start;
   try {
-    return pattern.exec(text);
+    const found = pattern.exec(text);
+    const distance = (found === null ? text.length : found.index + found[0].length) - start;
+    if (distance >= FAR) worked(distance >> SPEED);
+    return found;
   } catch (thrown) {
     // The engine's stack is full.
     if (thrown instanceof RangeError) return undefined;

@@ -19,6 +19,7 @@
 import { EXIT, type Exit } from '../../objspace/object.ts';
 import { raise } from '../../objspace/exception.ts';
 import { safepoint } from '../../interpreter/safepoint.ts';
+import { state } from '../../objspace/state.ts';
 import { isAsciiWord, isUnicodeWord, lowerOf } from './characters.ts';
 import { accepts, GIVES_NOTHING_BACK } from './analyse.ts';
 import * as Op from './program.ts';
@@ -139,7 +140,10 @@ export class Matcher {
     // Taken, not shared: what runs at a safepoint may match as well.
     this.stack = spareStack ?? new Int32Array(FIRST_STACK);
     spareStack = null;
+    const before = this.steps;
     const result = this.run(start, mustEnd, mustAdvance);
+    // A matcher that is made for one match hardly ever comes to a look of its own.
+    if (this.steps < before) state.fuel -= before - this.steps;
     if (this.stack.length <= LARGEST_SPARE) spareStack = this.stack;
     this.stack = NO_STACK;
     return result;

@@ -1,5 +1,6 @@
 /** Finding where a pattern matches: jumps to the places where it can begin. */
 import { EXIT, type Exit } from '../../objspace/object.ts';
+import { findShort } from '../../objspace/types/str/short-search.ts';
 import type { HostPattern } from './host-pattern.ts';
 import type { Matcher } from './matcher.ts';
 import type { Program } from './program.ts';
@@ -58,7 +59,7 @@ function nextCandidate(program: Program, subject: Subject, start: number, last: 
   if (program.prefix.length > 0) {
     const found =
       subject.array === null
-        ? subject.text.indexOf(program.prefixText, start)
+        ? findShort(subject.text, program.prefixText, start, subject.text.length)
         : subject.array.indexOf(program.prefix[0], start);
     return found > last ? NOT_FOUND : found;
   }

@@ -10,7 +10,7 @@ import { PyBytes } from '../../objspace/types/bytes/bytes.ts';
 import { isText, unwrap } from '../../objspace/types/str/text.ts';
 import { PyTuple } from '../../objspace/types/tuple.ts';
 import { alignmentOf, type Code, NATIVE_CODES, STANDARD_CODES, structError } from './codes.ts';
-import { slicedBytes } from '../../util/copy-bytes.ts';
+import { copyBytes, slicedBytes } from '../../util/copy-bytes.ts';
 import { worked } from '../../util/work.ts';
 
 /** A value or a run of them in the struct. */
@@ -136,7 +136,7 @@ function packString(
   if (plain === undefined) return structError.raise(`argument for '${letter}' must be a bytes object`);
   const { data } = plain as PyBytesLike;
   if (kind === 'string') {
-    target.set(data.subarray(0, size), at);
+    copyBytes(data.subarray(0, size), target, at);
   } else if (size > 0) {
     const length = Math.min(data.length, size - 1);
     target.set(data.subarray(0, length), at + 1);

@@ -12,6 +12,8 @@ import { PyTuple } from '../../objspace/types/tuple.ts';
 import { onHost, raiseErrno } from '../../interpreter/host-errors.ts';
 import { signalHandler } from '../../interpreter/safepoint.ts';
 import { services } from '../../interpreter/services.ts';
+import { newBytes } from '../../util/new-bytes.ts';
+import { worked } from '../../util/work.ts';
 import { errnoMessage } from '../../util/errno.ts';
 import { currentEnvironment } from './environment.ts';
 import { encodeName, nameLike, pathArgument, textLikePath } from './paths.ts';
@@ -46,10 +48,17 @@ const timesResult = structSequence(
   ],
 );
 
+/** Random bytes that are made in one go. */
+const AT_ONCE = 1 << 16;
+
 function randomBytes(size: number): Result {
   if (size < 0) throw error('ValueError', 'negative argument not allowed');
-  const bytes = new Uint8Array(size);
-  services().host.entropy(bytes);
+  const bytes = newBytes(size);
+  const { host } = services();
+  for (let start = 0; start < size; start += AT_ONCE) {
+    host.entropy(bytes.subarray(start, start + AT_ONCE));
+    if (size > AT_ONCE) worked(AT_ONCE);
+  }
   return new PyBytes(bytes) as Value;
 }
 

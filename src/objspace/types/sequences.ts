@@ -1,5 +1,5 @@
 /** What tuples, lists and slices share: equality of items, lexicographic order, hash of items, indices, repr. */
-import { REPR_WORK } from '../../util/work.ts';
+import { REPR_WORK, STRIDE, worked } from '../../util/work.ts';
 import { Joiner } from '../../util/joiner.ts';
 import { raise, raiseTypeError } from '../exception.ts';
 import { EXIT, type Exit, type Result, type Value } from '../object.ts';
@@ -87,6 +87,7 @@ export function orderItems(left: Items, right: Items, operator: CompareOperator)
     const a = left.at(index) as Value;
     const b = right.at(index) as Value;
     if (typeof a === 'number' && typeof b === 'number') {
+      if ((index & (STRIDE - 1)) === STRIDE - 1) worked(STRIDE >> 1);
       if (a !== b) return compareNumbers(a, b, operator);
       continue;
     }

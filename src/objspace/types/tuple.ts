@@ -15,7 +15,7 @@ import type { CompareOperator } from '../slots.ts';
 import { type PyType, typeOf } from '../type.ts';
 import { MAX_ITEMS } from '../../util/limits.ts';
 import { ITEM_BYTES, repeatItems } from '../../util/repeat-items.ts';
-import { allocating } from '../../util/work.ts';
+import { allocating, STRIDE, worked } from '../../util/work.ts';
 import { GenericAlias } from './generic-alias.ts';
 import { NotImplemented } from './not-implemented.ts';
 import { objectType } from './object.ts';
@@ -208,8 +208,9 @@ function getTupleItem(self: PyTuple, key: Value): Result {
 function sliceTuple(self: PyTuple, { start, step, length }: Indices): PyTuple {
   const items = self.items;
   if (length <= 0) return emptyTuple;
-  if (step === 1)
-    return length === items.length && isExact(self) ? self : new PyTuple(items.slice(start, start + length));
+  if (step === 1 && length === items.length && isExact(self)) return self;
+  if (length >= STRIDE) worked(step === 1 ? length >> 3 : length);
+  if (step === 1) return new PyTuple(items.slice(start, start + length));
   const picked: Value[] = [];
   for (let index = start; picked.length < length; index += step) picked.push(items[index]);
   return new PyTuple(picked);

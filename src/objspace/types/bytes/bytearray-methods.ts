@@ -11,6 +11,7 @@ import { lengthHint } from '../../length-hint.ts';
 import { byteValue, bytesFromIterable } from './byte-values.ts';
 import type { PyByteArray } from './bytearray.ts';
 import { PyBytes } from './bytes.ts';
+import { slicedBytes } from '../../../util/copy-bytes.ts';
 import { worked } from '../../../util/work.ts';
 
 function extend(self: PyByteArray, items: Value): true | Exit {
@@ -84,7 +85,7 @@ export function defineByteArrayMethods(type: TypeBuilder<PyByteArray>, make: (da
   type.method('clear(self, /)', 'Remove all items from the bytearray.', (self) =>
     self.replaceAll(new Uint8Array(0)) === EXIT ? EXIT : null,
   );
-  type.method('copy(self, /)', 'Return a copy of B.', (self) => make(self.data.slice()));
+  type.method('copy(self, /)', 'Return a copy of B.', (self) => make(slicedBytes(self.data, 0, self.data.length)));
   type.method(
     'extend(self, iterable_of_ints, /)',
     'Append all the items from the iterator or sequence to the end of the bytearray.\n\n  iterable_of_ints\n    The iterable of items to append.',

@@ -643,6 +643,7 @@ export class PyDict {
     for (let position = this.first; position < this.end; position++) {
       const key = this.keys[position];
       if (key !== undefined) table.insert(position, hashOfTameKey(key, isWild), position + 1);
+      if ((position & (STRIDE - 1)) === STRIDE - 1) worked(STRIDE * ENTERING);
     }
     this.ints = null;
     this.index = null;

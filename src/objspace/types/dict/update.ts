@@ -26,10 +26,15 @@ export function updateFromArguments(
   const count = keywords === null ? args.length : args.length - keywords.length;
   if (count > 1) return raiseTypeError(`${name} expected at most 1 argument, got ${count}`);
   if (count === 1 && update(self, args[0]) === EXIT) return EXIT;
-  keywords?.forEach((keyword, index) => {
-    self.setStr(keyword, args[count + index]);
-  });
+  if (keywords !== null) setKeywords(self, keywords, args, count);
   return true;
+}
+
+function setKeywords(self: PyDict, keywords: readonly string[], args: readonly Value[], first: number): void {
+  for (let index = 0; index < keywords.length; index++) {
+    if (--state.fuel < 0) worked(1);
+    self.setStr(keywords[index], args[first + index]);
+  }
 }
 
 /** `self.update(source)` for a mapping or an iterable of pairs. */

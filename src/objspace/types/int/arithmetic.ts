@@ -20,7 +20,11 @@ export const MAX_BITS = 2 ** 30;
 
 /** The representation of an int that every value has. */
 export function normalize(big: bigint): Int {
-  if (big <= MAX_SAFE_BIG && big >= -MAX_SAFE_BIG) return Number(big);
+  return big <= MAX_SAFE_BIG && big >= -MAX_SAFE_BIG ? Number(big) : counted(big);
+}
+
+/** A BigInt, whose making is counted. */
+function counted(big: bigint): bigint {
   if (isHugeFactor(big)) worked(linearWork(big));
   return big;
 }
@@ -297,7 +301,7 @@ export function xorInt(left: Int, right: Int): Int {
 }
 
 export function negateInt(value: Int): Int {
-  return typeof value === 'number' ? 0 - value : -value;
+  return typeof value === 'number' ? 0 - value : counted(-value);
 }
 
 export function invertInt(value: Int): Int {
@@ -322,7 +326,7 @@ function bitLengthNumber(value: number): number {
 
 /** Bits of a positive bigint, in linear time: the engine has nothing faster. */
 export function bitLengthBig(value: bigint): number {
-  return value <= MAX_SAFE_BIG ? bitLengthNumber(Number(value)) : bitLength(value);
+  return value <= MAX_SAFE_BIG ? bitLengthNumber(Number(value)) : bitLength(counted(value));
 }
 
 /** `left / right` as the nearest float; `undefined` where it does not fit. */

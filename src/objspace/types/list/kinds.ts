@@ -6,6 +6,7 @@
  * sort only. An array literal of small integers would be converted by V8 later, and slow down every site that saw both.
  */
 import type { Value } from '../../object.ts';
+import { STRIDE, worked } from '../../../util/work.ts';
 import { PyFloat } from '../float-object.ts';
 
 /** Any values. */
@@ -70,13 +71,19 @@ export function asGeneric(items: Value[]): Value[] {
 /** Floats as raw doubles. */
 export function unboxed(items: readonly Value[]): number[] {
   const storage = singleDouble((items[0] as PyFloat).value);
-  for (let index = 1; index < items.length; index++) storage.push((items[index] as PyFloat).value);
+  for (let index = 1; index < items.length; index++) {
+    storage.push((items[index] as PyFloat).value);
+    if ((index & (STRIDE - 1)) === STRIDE - 1) worked(STRIDE);
+  }
   return storage;
 }
 
 /** Raw doubles as floats. */
 export function boxed(storage: readonly number[]): Value[] {
   const items = genericArray();
-  for (let index = 0; index < storage.length; index++) items.push(new PyFloat(storage[index]));
+  for (let index = 0; index < storage.length; index++) {
+    items.push(new PyFloat(storage[index]));
+    if ((index & (STRIDE - 1)) === STRIDE - 1) worked(STRIDE);
+  }
   return items;
 }

@@ -14,6 +14,8 @@ const LEAST_NUMBERS = 128;
 const LEAST_TEXTS = 48;
 /** Work of making a key of a text, and of ordering a key. */
 const KEY_WORK = 2;
+/** So many keys are gone through between two reports of work. */
+const PIECE = 1 << 16;
 /** Texts that go on being alike are compared one by one after so many rounds. */
 const MAX_ROUNDS = 12;
 
@@ -28,12 +30,18 @@ export function simpleOrder(keys: readonly Value[]): Uint32Array | undefined {
 }
 
 function areTexts(keys: readonly Value[]): keys is readonly string[] {
-  for (let at = 0; at < keys.length; at++) if (typeof keys[at] !== 'string') return false;
+  for (let at = 0; at < keys.length; at++) {
+    if (typeof keys[at] !== 'string') return false;
+    if ((at & (PIECE - 1)) === PIECE - 1) worked(PIECE >> 2);
+  }
   return true;
 }
 
 function areNumbers(keys: readonly Value[]): keys is readonly number[] {
-  for (let at = 0; at < keys.length; at++) if (typeof keys[at] !== 'number') return false;
+  for (let at = 0; at < keys.length; at++) {
+    if (typeof keys[at] !== 'number') return false;
+    if ((at & (PIECE - 1)) === PIECE - 1) worked(PIECE >> 2);
+  }
   return true;
 }
 
@@ -43,6 +51,7 @@ function orderOfFloats(keys: readonly Value[]): Uint32Array | undefined {
     const key = keys[at];
     if (!(key instanceof PyFloat)) return undefined;
     numbers[at] = key.value;
+    if ((at & (PIECE - 1)) === PIECE - 1) worked(PIECE >> 2);
   }
   return orderOfNumbers(numbers);
 }
@@ -63,6 +72,7 @@ function orderOfTexts(texts: readonly string[], round: number): Uint32Array | un
   const order = keys.order();
   worked(texts.length * KEY_WORK);
   for (let start = 0, at = 1; at <= order.length; at++) {
+    if ((at & (PIECE - 1)) === PIECE - 1) worked(PIECE >> 2);
     if (at < order.length && keys.areEqual(order[at], order[start])) continue;
     if (at - start > 1) orderTie(texts, order.subarray(start, at), round);
     start = at;
@@ -75,9 +85,11 @@ function orderTie(texts: readonly string[], places: Uint32Array, round: number):
   worked(places.length);
   const tied: string[] = [];
   let areSame = true;
-  for (const place of places) {
-    tied.push(texts[place]);
-    if (texts[place] !== tied[0]) areSame = false;
+  for (let at = 0; at < places.length; at++) {
+    const text = texts[places[at]];
+    tied.push(text);
+    if (text !== tied[0]) areSame = false;
+    if ((at & (PIECE - 1)) === PIECE - 1) worked(PIECE);
   }
   worked(places.length);
   if (areSame) return;
@@ -99,5 +111,19 @@ function lessText(left: string, right: string): boolean {
 export function permute(items: unknown[], order: Uint32Array, start = 0): void {
   worked(order.length);
   const old = items.slice(start, start + order.length);
-  for (let at = 0; at < order.length; at++) items[start + at] = old[order[at]];
+  if (order.length > PIECE) permuteMany(items, old, order, start);
+  else for (let at = 0; at < order.length; at++) items[start + at] = old[order[at]];
+}
+
+/** Items that lie far apart take long to fetch. Where that is interrupted, all items are there again. */
+function permuteMany(items: unknown[], old: readonly unknown[], order: Uint32Array, start: number): void {
+  try {
+    for (let at = 0; at < order.length; at++) {
+      items[start + at] = old[order[at]];
+      if ((at & (PIECE - 1)) === PIECE - 1) worked(PIECE);
+    }
+  } catch (thrown) {
+    for (let at = 0; at < old.length; at++) items[start + at] = old[at];
+    throw thrown;
+  }
 }

@@ -90,6 +90,7 @@ export class HashOrderTable {
   }
 
   copy(): HashOrderTable {
+    if (this.used >= STRIDE) worked(this.elements.length >> 3);
     const copy = new HashOrderTable(this.elements.slice());
     copy.hashes = this.hashes === null ? null : this.hashes.slice();
     copy.used = this.used;
@@ -239,12 +240,20 @@ export class HashOrderTable {
     const { elements, hashes } = this;
     this.elements = freePlaces(capacity);
     this.hashes = hashes === null ? null : new Array(2 * capacity).fill(0);
+    try {
+      this.enterElements(elements, hashes);
+    } catch (thrown) {
+      this.elements = elements;
+      this.hashes = hashes;
+      throw thrown;
+    }
     this.filled = this.used;
-    this.enterElements(elements, hashes);
   }
 
+  /** Enters all of many elements, which can be interrupted: the caller gives the table its old state then. */
   private enterElements(elements: Places, hashes: readonly number[] | null): void {
     for (let at = 0; at < elements.length; at++) {
+      if ((at & (STRIDE - 1)) === STRIDE - 1) worked(STRIDE);
       const element = elements[at];
       if (element === undefined || element === REMOVED) continue;
       if (hashes === null) this.enterNumber(element as number);
@@ -280,6 +289,7 @@ export class HashOrderTable {
     this.reserve(other.used);
     const sameSize = this.elements.length === other.elements.length;
     if (this.filled === 0 && sameSize && other.filled === other.used) {
+      if (other.used >= STRIDE) worked(other.elements.length >> 3);
       this.become(other);
       return;
     }
@@ -287,7 +297,13 @@ export class HashOrderTable {
       this.addAll(other);
       return;
     }
-    this.enterElements(other.elements, other.hashes);
+    try {
+      this.enterElements(other.elements, other.hashes);
+    } catch (thrown) {
+      this.elements = freePlaces(SMALLEST);
+      this.hashes = null;
+      throw thrown;
+    }
     this.used = other.used;
     this.filled = other.used;
   }
@@ -295,6 +311,7 @@ export class HashOrderTable {
   private addAll(other: HashOrderTable): void {
     const { elements, hashes } = other;
     for (let at = 0; at < elements.length; at++) {
+      if ((at & (STRIDE - 1)) === STRIDE - 1) worked(STRIDE);
       const element = elements[at];
       if (element === undefined || element === REMOVED) continue;
       const number = hashes === null ? hashOfNumber(element as number) : 0;

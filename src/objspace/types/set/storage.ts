@@ -229,7 +229,10 @@ export abstract class PySetBase extends PyObject {
   }
 
   private addAll(elements: readonly Value[]): true | Exit {
-    for (const element of elements) if (this.add(element) === EXIT) return EXIT;
+    for (const element of elements) {
+      if (--state.fuel < 0) worked(1);
+      if (this.add(element) === EXIT) return EXIT;
+    }
     return true;
   }
 

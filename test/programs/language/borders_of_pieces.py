@@ -1,0 +1,72 @@
+"""Builtins that do long work piece by piece give the same as in one go: sizes around the borders of pieces."""
+import hashlib
+import io
+import itertools
+import json
+import operator
+import re
+import struct
+
+
+def digest(value):
+    return hashlib.md5(repr(value).encode()).hexdigest()[:8]
+
+
+SIZES = [size + delta for size in (4096, 65536) for delta in (-1, 0, 1)]
+
+for size in SIZES:
+    scattered = [index * 7919 % size for index in range(size)]
+    floats = [number / 3 for number in scattered]
+    texts = [f'{number % 1000:03}{number}' for number in scattered]
+    print(size, digest(sorted(scattered)), digest(sorted(floats)), digest(sorted(texts)))
+    print(digest(sorted(scattered, key=lambda x: -x)), digest(sorted(texts, key=len, reverse=True)))
+    print(digest(sorted([-x if x % 2 else x * 2 ** 33 for x in scattered])))
+    items = tuple(scattered)
+    print(items == items + (), items < items[:-1] + (size,), items[1:] > items, digest(items[::-1]), digest(items[5::3]))
+    changed = floats[:]
+    changed[size // 2] = None
+    print(changed == floats, changed.count(None), digest(changed))
+
+for count in (1, 2, 3, 4095, 65535, 65536, 65537, 131073):
+    for part in ([None], [1, 2, 3], [0.5], ['x', 2.5]):
+        repeated = part * count
+        print(len(repeated), repeated[:4], repeated[-1], repeated.count(part[0]), repeated == list(itertools.chain(*[part] * count)))
+    print(digest((1, 'a') * count), digest(list(range(70000)) * min(count, 3)))
+
+for size in (4095, 4096, 4097, 20000):
+    numbers = set(range(0, size * 3, 3))
+    copied = numbers.copy()
+    copied.add('x')
+    copied.discard(3)
+    print(len(copied), len(numbers | {1}), digest(sorted(numbers ^ set(range(size)))), numbers == frozenset(numbers))
+    mapping = dict.fromkeys(range(size), 1)
+    other = dict(mapping)
+    other[None] = 2
+    del other[5]
+    print(len(other), None in other, 5 in other, len(mapping.keys() - {1, 2}), other.keys() >= set(range(6, size)))
+    keywords = {f'k{index}': index for index in range(size)}
+    print((lambda **given: given)(**keywords) == keywords, dict(**keywords) == keywords)
+
+for size in (*SIZES, 262143, 262144, 262145):
+    for tail in ('', "'", '\n', '\xe9', '\u20ac', '"\''):
+        text = 'a' * (size - len(tail)) + tail
+        print(size, digest(text), repr(text)[-8:], json.dumps(text)[-9:], json.dumps(text, ensure_ascii=False)[-6:])
+    text = 'ab' * (size // 2) + 'z'
+    print(re.search('z', text), re.search('bz', text).span(), re.match('[ab]*z', text).span(), re.sub('[ab]+', '-', text))
+    print(re.fullmatch('[abz]+', text).span(), re.match('(?:ab)*z', text).span(), re.search('zz', text))
+
+for size in (31, 32, 33, 4095, 4096, 4097, 2 ** 23 + 1):
+    data = bytes(itertools.islice(itertools.cycle(range(251)), 4096)) * (size // 4096 + 1)
+    data = data[:size]
+    file = io.BytesIO(data)
+    target = bytearray(size)
+    print(size, file.read(7) + file.read() == data, file.getvalue() == data, file.seek(0), file.readinto(target), target == data)
+    print(bytes(bytearray(data)) == data, bytearray(data).copy() == data, bytes(memoryview(data)) == data)
+    print(memoryview(data).tobytes() == data, hash(memoryview(data)) == hash(data), operator.eq(data, data[:-1]))
+    struct.pack_into(f'{size}s', target, 0, data[:-1] + b'!')
+    print(target[-1:], target[:-1] == data[:-1])
+
+for bits in (1000, 2 ** 22 - 1, 2 ** 22, 2 ** 22 + 1, 2 ** 23):
+    number = (1 << bits) - 12345
+    print(bits, hash(number), hash(-number), number.bit_length(), (-number).bit_count(), abs(-number) == number, -number < 0)
+    print(hex(number)[-20:], len(bin(number)), hash(range(number)) == hash(range(number)))
