@@ -939,9 +939,7 @@ export class Builder {
   suspend(value: Node, register: number): void {
     const boxed = this.boxed(value);
     escape(this, boxed);
-    const live = new Set(this.context.flow.liveBehind(this.pc));
-    live.delete(register);
-    publishState(this, stateAt(this.pc, this.environment, live));
+    publishState(this, stateAt(this.pc, this.environment, this.context.flow.liveWithin(this.pc)));
     this.write('suspended', `F.generator.sentRegister = ${register}`, []);
     this.block.terminator = { type: 'return', value: boxed };
     this.isClosed = true;

@@ -215,6 +215,23 @@ export class Flow {
     return this.liveSets().behind.get(pc)!;
   }
 
+  /**
+   * The same while the instruction is executed: what it is about to write is not needed, and may hold what has been needed by nobody for so
+   * long that it is forgotten.
+   */
+  liveWithin(pc: number): Set<number> {
+    let live = this.within.get(pc);
+    if (live === undefined) {
+      live = new Set(this.liveBehind(pc));
+      for (const register of writesOf(this.code.words, pc)) live.delete(register);
+      this.addLiveInHandler(pc, live);
+      this.within.set(pc, live);
+    }
+    return live;
+  }
+
+  private readonly within = new Map<number, Set<number>>();
+
   private sets: { before: Map<number, Set<number>>; behind: Map<number, Set<number>> } | null = null;
 
   private liveSets(): { before: Map<number, Set<number>>; behind: Map<number, Set<number>> } {

@@ -20,7 +20,7 @@ export function stateAt(
     const { callPc, consumer, resumed } = context;
     // A call that consumes a generator may be executed again, with a list; a ForIter needs its iterator.
     const isRepeated = consumer !== null || resumed !== null;
-    outer = stateAt(callPc, parent, isRepeated ? flow.liveBefore(callPc) : flow.liveBehind(callPc), virtuals);
+    outer = stateAt(callPc, parent, isRepeated ? flow.liveBefore(callPc) : flow.liveWithin(callPc), virtuals);
   }
   return new FrameState(context, pc, kept, outer, virtuals);
 }

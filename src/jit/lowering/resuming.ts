@@ -147,7 +147,7 @@ function expectItem(b: Builder, value: Node, kinds: number): Node {
 export function yieldResumed(b: Builder, value: Node, sent: number): void {
   const { context, pc } = b;
   const { frame, generator, place } = context.resumed!;
-  const live = context.flow.liveBehind(pc);
+  const live = context.flow.liveWithin(pc);
   storeLive(b, frame, (register) => register !== sent && (context.flow.isKept(register) || live.has(register)));
   if (place.pc !== pc + YIELD_LENGTH) {
     b.write('suspend', `$0.pc = ${pc}`, [frame]);
