@@ -14,8 +14,13 @@ export function setLine(frame: Frame, value: Value | undefined): true | Exit {
   const event = frame.debug?.event ?? '';
   if (event === '') return raiseValueError('f_lineno can only be set in a trace function');
   if (event === 'call') return raiseValueError("can't jump from the 'call' trace event of a new frame");
-  if (event !== 'line') return raiseValueError("can only jump from a 'line' trace event");
+  if (event !== 'line' && !isYielding(frame, event)) return raiseValueError("can only jump from a 'line' trace event");
   return jump(frame, value);
+}
+
+/** A jump from a `yield` goes on elsewhere, and nothing is yielded. */
+function isYielding({ code, pc }: Frame, event: string): boolean {
+  return event === 'return' && code.words[pc] === Op.Yield;
 }
 
 function jump(frame: Frame, line: number): true | Exit {
@@ -23,13 +28,16 @@ function jump(frame: Frame, line: number): true | Exit {
   if (line < code.firstLine) return raiseValueError(`line ${line} comes before the current code block`);
   const places = startsOf(code, line);
   if (places.length === 0) return raiseValueError(`line ${line} comes after the current code block`);
-  let problem = '';
-  for (const place of places) {
-    const found = refusal(code, frame.pc, place);
-    if (found === '') return land(frame, place);
-    if (problem === '') problem = found;
-  }
-  return raiseValueError(problem);
+  const problems = places.map((place) => refusal(code, frame.pc, place));
+  const possible = places.filter((_, index) => problems[index] === '');
+  if (possible.length === 0) return raiseValueError(problems[0]);
+  return land(frame, innermostPlace(code, possible));
+}
+
+/** Code that stands in several places, as that of a `finally` does: where the frame is in the most blocks, it leaves the fewest. */
+function innermostPlace(code: Code, places: readonly number[]): number {
+  const depths = places.map((place) => blocksAt(code, place).length);
+  return places[depths.indexOf(Math.max(...depths))];
 }
 
 /** Code relies on what is bound before it: so nothing stays unbound. Handlers that are left stop handling. */
@@ -90,7 +98,7 @@ function leaveHandler(frame: Frame, saved: PyBaseException | null): void {
   state.handled = saved === null ? frame.handledBefore : saved;
 }
 
-/** Where the line begins, or the first one behind it that has instructions. */
+/** Where the line begins, or the first one behind it that has instructions. The head of a loop that begins there is none of its beginnings. */
 function startsOf(code: Code, line: number): number[] {
   const { lines, isStart } = lineTable(code);
   let wanted = -1;
@@ -99,7 +107,8 @@ function startsOf(code: Code, line: number): number[] {
   }
   const places: number[] = [];
   if (wanted >= 0)
-    for (let pc = 0; pc < lines.length; pc++) if (isStart[pc] === 1 && lines[pc] === wanted) places.push(pc);
+    for (let pc = 0; pc < lines.length; pc++)
+      if (isStart[pc] === 1 && lines[pc] === wanted && !LOOP_HEADS.has(code.words[pc])) places.push(pc);
   return places;
 }
 
@@ -138,7 +147,7 @@ function blocksAt(code: Code, at: number): Block[] {
   const blocks: Block[] = [];
   for (let pc = 0; pc < words.length; pc += instructionLength(words, pc)) {
     if (words[pc] === Op.LoopBack) addLoop(blocks, words, words[pc + 1], pc, at);
-    else if (words[pc] === Op.EnterHandler && pc < at && at <= lastLeave(code, pc))
+    else if (words[pc] === Op.EnterHandler && pc < at && at <= endOfHandler(code, pc))
       blocks.push({ kind: 'except', start: pc, begin: pc });
   }
   for (const { start, end, target } of code.handlers) {
@@ -146,6 +155,8 @@ function blocksAt(code: Code, at: number): Block[] {
   }
   return blocks;
 }
+
+const LOOP_HEADS: ReadonlySet<number> = new Set([Op.ForIter, Op.GetAsyncNext]);
 
 /** What reads registers that a block keeps while it runs. */
 const OF_BLOCKS: ReadonlySet<number> = new Set([
@@ -190,9 +201,17 @@ function registersOf(words: Int32Array, pc: number): { reads: number[]; writes: 
 
 /** The loop from its head to the jump back, if it keeps an iterator. A loop may have several jumps back. */
 function addLoop(blocks: Block[], words: Int32Array, head: number, last: number, at: number): void {
-  const keeps = words[head] === Op.ForIter || words[head] === Op.GetAsyncNext;
-  if (!keeps || at < head || at > last || blocks.some(({ start }) => start === head)) return;
+  if (!LOOP_HEADS.has(words[head]) || at < head || at > last || blocks.some(({ start }) => start === head)) return;
   blocks.push({ kind: 'for', start: head, begin: head });
+}
+
+/** The last place of the handler entered at `pc`. A clause of `except*` is left to the handler that collects what it raises. */
+function endOfHandler(code: Code, pc: number): number {
+  const last = lastLeave(code, pc);
+  if (last > pc) return last;
+  const collecting = code.handlers.filter(({ start }) => start > pc);
+  const first = Math.min(...collecting.map(({ start }) => start));
+  return Math.max(pc, ...collecting.filter(({ start }) => start === first).map(({ end }) => end - 1));
 }
 
 /** Where the handler entered at `pc` is left for the last time: by its clean-up, a handler of its own. */

@@ -161,7 +161,10 @@ function observeOpcode(frame: Frame, debug: FrameDebug, opcode: number): Next {
     }
     case Op.Yield: {
       const value = frame.registers[code.words[pc + 2]] as Value;
-      return left(frame, EVENT.PY_YIELD, value) === EXIT ? RAISED : leaveNow(frame, opcode);
+      if (left(frame, EVENT.PY_YIELD, value) === EXIT) return RAISED;
+      if (frame.pc === pc) return leaveNow(frame, opcode);
+      debug.line = ELSEWHERE;
+      return frame.pc;
     }
     case Op.Call: {
       const loop = enterLoop(frame);

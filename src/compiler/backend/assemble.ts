@@ -235,11 +235,13 @@ export class Assembler {
       this.emitReturn(this.placeOf(at));
       return;
     }
-    this.countPosition(this.placeOf(at));
     const pc = this.length;
     // Going back at once saves the jump to the end of the loop. A safepoint may raise: it must keep its handler.
     const goesBack =
       graph.isLone(target, Op.LoopBack) && graph.buffer.blockRegions[block] === graph.buffer.blockRegions[target];
+    // `continue` has a line of its own.
+    const last = graph.lasts[target];
+    this.countPosition(goesBack && this.lineOf(last) >= 0 ? this.source[last + 1] : this.placeOf(at));
     output[pc] = goesBack ? Op.LoopBack : Op.Jump;
     this.fixups.push(pc + 1, goesBack ? graph.target[target] : target);
     if (goesBack) output[pc + 2] = this.cacheCount++;
