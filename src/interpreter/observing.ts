@@ -274,9 +274,12 @@ function observeCall(frame: Frame, opcode: number): Next {
   const { code, pc } = frame;
   if (tracing.profile === null && !isMonitored(EVENT.CALL)) return pc;
   const callee = frame.registers[code.words[pc + 2]] as Value;
-  const shown = callee instanceof PyMethod ? callee.callable : callee;
+  // As in CPython, a call with `*args` tells of a bound method as it is, and not of its end.
+  const isWhole = opcode === Op.CallEx && callee instanceof PyMethod;
+  const shown = callee instanceof PyMethod && !isWhole ? callee.callable : callee;
   const first = firstArgument(frame, opcode, callee);
   if (fire(EVENT.CALL, code, pc, placeOf(pc), shown, first) === EXIT) return RAISED;
+  if (isWhole) return pc;
   const builtin = builtinOf(shown, first);
   if (builtin !== null && profile(frame, 'c_call', builtin) === EXIT) return RAISED;
   const next = callInstruction(frame, opcode);
@@ -295,7 +298,7 @@ function firstArgument(frame: Frame, opcode: number, callee: Value): Value {
   const { words } = frame.code;
   const { pc, registers } = frame;
   const at = (index: number): Value => (words[index] > 0 ? (registers[words[index + 1]] as Value) : monitors.MISSING);
-  if (callee instanceof PyMethod) return callee.self;
+  if (callee instanceof PyMethod && opcode !== Op.CallEx) return callee.self;
   switch (opcode) {
     case Op.Call:
       return at(pc + 4);
