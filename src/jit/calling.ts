@@ -150,7 +150,8 @@ export function callAny1(frame: Frame, pc: number, callee: Value, a: Value): Res
   return landed(frame, method.entry(null, callable as unknown as PyFunction, self, a));
 }
 
-function callShort(frame: Frame, pc: number, callee: Value & ShortCallable, a: Value): Result {
+/** An object of a builtin type that needs no array. */
+export function callShort(frame: Frame, pc: number, callee: Value & ShortCallable, a: Value): Result {
   return suspendable.run === undefined ? builtinResult(frame, callNestedWithOne(callee, a)) : executeHere(frame, pc);
 }
 

@@ -14,7 +14,7 @@ import {
   takeSlice,
 } from './slices.ts';
 import { addMixed, divideMixed, multiplyMixed, subtractMixed } from './mixed.ts';
-import { callAny0, callAny1, callAny2, callAny3, callAny4, callItems } from './calling.ts';
+import { callAny0, callAny1, callAny2, callAny3, callAny4, callShort, callItems } from './calling.ts';
 import { constructed, constructedBare, execute, fail, leave, overdue, restore, settle, stepped } from './leaving.ts';
 import { moveEnumerate, moveZip, open, push, pushNew, pushOperation } from './rebuilding.ts';
 import { isUndisturbed, land, passes, refuse } from './bare.ts';
@@ -225,6 +225,7 @@ export const helpers = {
   callAny2,
   callAny3,
   callAny4,
+  callShort,
   callItems,
   constructed,
   constructedBare,

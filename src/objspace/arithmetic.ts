@@ -8,7 +8,7 @@ import { EXIT, type Result, type Value } from './object.ts';
 import { hasSequenceMethods, toSize } from './operations.ts';
 import { type BinarySlot, type SlotName, type Slots, SPECIAL_SLOTS } from './slots.ts';
 import { type PyType, typeOf } from './type.ts';
-import { addInt, andInt, multiplyInt, orInt, subtractInt, xorInt } from './types/int/arithmetic.ts';
+import { addInt, andInt, multiplyInt, orInt, powInt, subtractInt, xorInt } from './types/int/arithmetic.ts';
 import { NotImplemented } from './types/not-implemented.ts';
 
 /** Slots and symbol of one binary operator. */
@@ -158,7 +158,10 @@ function repeatSequence(repeat: BinarySlot, sequence: Value, count: Value): Resu
 
 /** `base ** exponent`, `pow(base, exponent, modulus)`; modulus is None where there is none. */
 export function power(base: Value, exponent: Value, modulus: Value): Result {
-  if (modulus === null) return binary(base, exponent, POWER);
+  if (modulus === null) {
+    if (typeof base === 'number' && typeof exponent === 'number' && exponent >= 0) return powInt(base, exponent);
+    return binary(base, exponent, POWER);
+  }
   const [baseType, exponentType, modulusType] = [typeOf(base), typeOf(exponent), typeOf(modulus)];
   const { power } = baseType.slots;
   const reflected = exponentType === baseType ? undefined : exponentType.slots.rpower;

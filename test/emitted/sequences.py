@@ -4,6 +4,7 @@ from array import array
 from bisect import bisect_left
 from collections import deque, namedtuple
 from itertools import islice, product, takewhile
+from weakref import ref
 
 
 def indexed(items, n):
@@ -250,6 +251,19 @@ def positive(x):
     return x >= 0
 
 
+def referred(reference, n):
+    for i in range(n):
+        found = reference()  #: guards 2, has _.target.deref()
+    return found
+
+
+class Referent:
+    pass
+
+
+referent = Referent()
+
+
 def bisected(items, n):
     total = 0
     for i in range(n):
@@ -338,4 +352,5 @@ for _ in range(200):
     cleared(ints)
     window([1, 2, 3], 10)
     mapped(ints)
+    referred(ref(referent), 10)
     begun((1,) * 30, 10)

@@ -9,6 +9,7 @@ import { QUIET_CLASSES } from '../quiet.ts';
 import { UNWOUND } from '../reasons.ts';
 import { framelessCode, isBound, quietBuiltin } from '../tame-calls.ts';
 import type { Arguments } from './binding.ts';
+import { callObject, constructOfOne } from './callable-objects.ts';
 import { attemptRaising, orElse, UNTAMED_TEST } from './tame.ts';
 import { PyBuiltinFunction, PyMethodDescriptor } from '../../objspace/gateway/builtin-function.ts';
 import type { Value } from '../../objspace/object.ts';
@@ -29,6 +30,12 @@ export function callUnknown(
   const boxed = positional.map((value) => b.boxed(value));
   const seen = node.isConstant ? [node.constant as Value] : met;
   if (names.length > 0 || boxed.length > MAX_TRIED || seen.length === 0) return callAny(b, node, boxed, names);
+  const called = callObject(b, node, boxed, seen);
+  if (called !== undefined) return called;
+  if (boxed.length === 1) {
+    const made = constructOfOne(b, node, boxed[0], () => callAny(b, node, boxed, names));
+    if (made !== undefined) return made;
+  }
   const quiet = seen.filter((callee) => isQuiet(b, callee, boxed.length));
   if (quiet.length === seen.length) {
     const result = attemptRaising(b, 'call', `tamedCall${textOf(boxed)}`, [node, ...boxed]);

@@ -17,7 +17,6 @@ export function iteratorsOf(iterables: readonly Value[]): Value[] | Exit {
 
 /** One item of each iterator; `undefined` when one has ended. */
 export function nextOfEach(iterators: readonly Value[], isStrict: boolean, name: string): Value[] | undefined | Exit {
-  if (iterators.length === 2 && !isStrict) return nextPair(iterators[0], iterators[1]);
   const items: Value[] = new Array(iterators.length);
   for (let index = 0; index < iterators.length; index++) {
     const item = nextOf(iterators[index]);
@@ -26,15 +25,6 @@ export function nextOfEach(iterators: readonly Value[], isStrict: boolean, name:
     items[index] = item as Value;
   }
   return items;
-}
-
-/** The commonest case, without a loop and with an array that is made at once. */
-function nextPair(first: Value, second: Value): Value[] | undefined | Exit {
-  const left = nextOf(first);
-  if (left === undefined || left === EXIT) return left;
-  const right = nextOf(second);
-  if (right === undefined || right === EXIT) return right;
-  return [left as Value, right as Value];
 }
 
 /** After the iterator `ended` has ended: have all? */

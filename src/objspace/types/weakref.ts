@@ -109,8 +109,20 @@ export class PyCallableProxy extends PyProxy {}
 
 // ── Registry ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** The references to an object, the oldest first. */
-const references = new WeakMap<object, WeakRef<PyWeakReference>[]>();
+/** The references to an object. */
+class References {
+  /** The oldest first. */
+  all: WeakRef<PyWeakReference>[];
+  /** The one that `ref(target)` gives each time, if there is one. */
+  shared: WeakRef<PyWeakReference> | null;
+
+  constructor() {
+    this.all = [];
+    this.shared = null;
+  }
+}
+
+const references = new WeakMap<object, References>();
 
 /** Set off by the engine some time after an object died; the callbacks run at the next safepoint. */
 const died = new FinalizationRegistry<WeakRef<PyWeakReference>>((reference) => pending.push(reference));
@@ -143,8 +155,8 @@ export function referencesTo(target: object): PyWeakReference[] {
   let shared: PyWeakReference | undefined;
   let sharedProxy: PyWeakReference | undefined;
   const others: PyWeakReference[] = [];
-  for (let i = known.length - 1; i >= 0; i--) {
-    const reference = known[i].deref();
+  for (let i = known.all.length - 1; i >= 0; i--) {
+    const reference = known.all[i].deref();
     if (reference === undefined) continue;
     if (isShared(reference)) shared = reference;
     else if (isSharedProxy(reference)) sharedProxy = reference;
@@ -158,6 +170,10 @@ function isShared(reference: PyWeakReference): boolean {
   return reference.callback === null && typeOf(reference) === referenceType;
 }
 
+function sharedReference(target: object): Value | undefined {
+  return references.get(target)?.shared?.deref();
+}
+
 function isSharedProxy(reference: PyWeakReference): boolean {
   return reference.callback === null && reference instanceof PyProxy;
 }
@@ -166,17 +182,14 @@ weakSupport.first = (target) => referencesTo(target)[0] ?? null;
 
 function register(target: object, reference: PyWeakReference): void {
   const entry = new WeakRef(reference);
-  const known = references.get(target);
-  if (known === undefined) references.set(target, [entry]);
-  else {
-    // Dead entries go when the list has grown to a power of two: amortised constant.
-    if ((known.length & (known.length - 1)) === 0)
-      references.set(
-        target,
-        known.filter((old) => old.deref() !== undefined),
-      );
-    references.get(target)!.push(entry);
-  }
+  let known = references.get(target);
+  if (known === undefined) references.set(target, (known = new References()));
+  const { all } = known;
+  // Dead entries go when the list has grown to a power of two: amortised constant.
+  if (all.length > 0 && (all.length & (all.length - 1)) === 0)
+    known.all = all.filter((old) => old.deref() !== undefined);
+  known.all.push(entry);
+  if (isShared(reference)) known.shared = entry;
   if (reference.callback !== null) died.register(target, entry);
 }
 
@@ -213,7 +226,7 @@ export function newReference(cls: PyType, value: Value, callback: Value): Result
   const target = checkTarget(value);
   if (target === EXIT) return EXIT;
   if (cls === referenceType && callback === null) {
-    const shared = referencesTo(target).find(isShared);
+    const shared = sharedReference(target);
     if (shared !== undefined) return shared;
   }
   const reference = new PyReference(target, callback);
@@ -273,6 +286,9 @@ export const referenceType: PyType = builtinType<PyReference>('ReferenceType', {
     );
   },
 });
+
+// Only what can be referred to has references.
+referenceType.ofOne = (value) => (value === null || typeof value !== 'object' ? undefined : sharedReference(value));
 
 /** `weakref.proxy(value, callback)`; the types are in weakref-proxy.ts. */
 export function newProxy(value: Value, callback: Value): Result {

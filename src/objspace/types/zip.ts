@@ -6,6 +6,7 @@ import { isTrue } from '../operations.ts';
 import type { Shape } from '../shape.ts';
 import type { PyType } from '../type.ts';
 import { REDUCE_DOC, reduction, SETSTATE_DOC } from './iterator-methods.ts';
+import { nextOf } from './next-of.ts';
 import { objectType } from './object.ts';
 import { iteratorsOf, nextOfEach, strictArgument } from './several-iterators.ts';
 import { PyTuple } from './tuple.ts';
@@ -21,14 +22,23 @@ export class PyZip {
   }
 
   next(): Result | undefined {
-    if (this.iterators.length === 0) return undefined;
-    const found = nextOfEach(this.iterators, this.isStrict, 'zip');
-    if (found === undefined || found === EXIT) return found as undefined | Exit;
-    const items = found as Value[];
-    return items.length === 2 ? new PyTuple(null, items[0], items[1]) : new PyTuple(items);
+    const { iterators } = this;
+    if (iterators.length === 2 && !this.isStrict) return nextPair(iterators[0], iterators[1]);
+    if (iterators.length === 0) return undefined;
+    const found = nextOfEach(iterators, this.isStrict, 'zip');
+    return found === undefined || found === EXIT ? (found as undefined | Exit) : new PyTuple(found as Value[]);
   }
 }
 declareObjectClass(PyZip);
+
+/** Without an array. */
+function nextPair(first: Value, second: Value): Result | undefined {
+  const left = nextOf(first);
+  if (left === undefined || left === EXIT) return left;
+  const right = nextOf(second);
+  if (right === undefined || right === EXIT) return right;
+  return new PyTuple(null, left as Value, right as Value);
+}
 
 function newZip(cls: PyType, args: Value[], keywords: readonly string[] | null): Result {
   const isStrict = strictArgument(args, keywords, 'zip');

@@ -331,12 +331,17 @@ export class PyDict {
 
   removeAt(position: number): void {
     if (this.sharing !== null) this.unshareKeys(this.sharing);
-    const { keys, values } = this;
+    const { keys } = this;
     if (this.table !== null) this.table.remove(position);
     else if (this.ints !== null) this.ints.remove(plainKeyOf(keys[position] as Value) as number, position);
     else if (this.index !== null) this.index.delete(plainKeyOf(keys[position] as Value) as PlainKey);
-    keys[position] = undefined;
-    values[position] = undefined;
+    this.dropEntry(position);
+  }
+
+  /** Takes an entry out of the arrays. */
+  private dropEntry(position: number): void {
+    this.keys[position] = undefined;
+    this.values[position] = undefined;
     this.size--;
     this.version++;
     this.layout = 0;
@@ -722,10 +727,26 @@ export class PyDict {
     if (position === this.lastPosition()) return;
     const key = this.keyAt(position);
     const value = this.valueAt(position);
+    if (this.ints !== null) {
+      this.moveIntToEnd(position, key, value);
+      return;
+    }
     const hash = this.table === null ? 0 : this.table.hashes[position];
     this.removeAt(position);
     this.append(key, value);
     this.enterAt(this.end - 1, key, hash);
+  }
+
+  /** The key keeps its place in the index: removed ones would soon fill that. */
+  private moveIntToEnd(position: number, key: Value, value: Value): void {
+    if (this.sharing !== null) this.unshareKeys(this.sharing);
+    const ints = this.ints!;
+    this.dropEntry(position);
+    this.append(key, value);
+    const plain = plainKeyOf(key) as number;
+    if (this.ints === ints) ints.move(plain, position, this.end - 1);
+    // The holes have been closed, and what was left was entered anew.
+    else this.ints!.add(plain, this.end - 1);
   }
 
   moveToFront(position: number): void {

@@ -109,6 +109,17 @@ export class IntIndex {
 
   /** Takes out the key whose entry is at a position. */
   remove(key: number, position: number): void {
+    this.places[this.placeOf(key, position)] = REMOVED;
+    this.used--;
+  }
+
+  /** The entry of a key is at another position now. */
+  move(key: number, from: number, to: number): void {
+    this.places[this.placeOf(key, from)] = to + 1;
+  }
+
+  /** Where the position of a key's entry stands. */
+  private placeOf(key: number, position: number): number {
     const { places, mask } = this;
     const word = wordOf(key);
     let place = word & mask;
@@ -116,8 +127,7 @@ export class IntIndex {
       rest >>>= SHIFT;
       place = nextPlace(place, rest, mask);
     }
-    places[2 * place + 1] = REMOVED;
-    this.used--;
+    return 2 * place + 1;
   }
 
   /** All entries have moved back. */
