@@ -18,6 +18,9 @@ import { ABSENT, PyDict, RAISED, UNTAMED as UNTAMED_POSITION } from '../objspace
 import {
   advance,
   type DictIterator,
+  nextKey,
+  nextPair,
+  nextValue,
   PyDictItemIterator,
   PyDictKeyIterator,
   PyDictValueIterator,
@@ -579,6 +582,10 @@ export function tamedNext(iterator: PyEnumerate | PyZip | PyReversed): Result | 
 export function tamedNextOf(iterator: Value): Result | undefined | Untamed {
   // Classes of which no other derives.
   if (iterator instanceof PyListIterator || iterator instanceof PyRangeIterator) return iterator.next();
+  if (iterator instanceof PyTupleIterator) return iterator.next();
+  if (iterator instanceof PyDictKeyIterator) return nextKey(iterator as unknown as DictIterator);
+  if (iterator instanceof PyDictValueIterator) return nextValue(iterator as unknown as DictIterator);
+  if (iterator instanceof PyDictItemIterator) return nextPair(iterator as unknown as DictIterator);
   if (!isTamedIterator(iterator, 3)) return UNTAMED;
   return (typeOf(iterator).slots.next as (iterator: Value) => Result | undefined)(iterator);
 }

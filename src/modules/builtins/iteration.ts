@@ -4,8 +4,9 @@ import { error, isInFlight, orThrow, raise, raiseTypeError } from '../../objspac
 import { draining, NUMBERS, UNTIL_FALSE, UNTIL_TRUE } from '../../objspace/draining.ts';
 import type { PyBuiltinFunction } from '../../objspace/gateway/builtin-function.ts';
 import type { ModuleBuilder } from '../../objspace/gateway/builtin-module.ts';
+import { callWithOne } from '../../objspace/gateway/short-calls.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../objspace/object.ts';
-import { call, compareTrue, isTrue, iter, len, typeName } from '../../objspace/operations.ts';
+import { compareTrue, isTrue, iter, len, typeName } from '../../objspace/operations.ts';
 import { type CompareOperator, GT, LT } from '../../objspace/slots.ts';
 import { state } from '../../objspace/state.ts';
 import { typeOf } from '../../objspace/type.ts';
@@ -210,7 +211,7 @@ class Extreme {
   }
 
   take(item: Value): true | Exit {
-    const value = this.key === null ? item : call(this.key, [item]);
+    const value = this.key === null ? item : callWithOne(this.key, item);
     if (value === EXIT) return EXIT;
     const better = this.item === undefined || isBetter(value as Value, this.value, this.operator);
     if (better === EXIT) return EXIT;
@@ -290,6 +291,12 @@ function beforeKeywords(module: ModuleBuilder, name: string, check: (args: reado
   (module.contents.get(name) as PyBuiltinFunction & Value).definition.beforeKeywords = check;
 }
 
+/** What a builtin gives for two small ints: without arrays. */
+function ofTwoInts(module: ModuleBuilder, name: string, known: (first: number, second: number) => number): void {
+  (module.contents.get(name) as PyBuiltinFunction & Value).definition.ofTwo = (first, second) =>
+    typeof first === 'number' && typeof second === 'number' ? known(first, second) : undefined;
+}
+
 export function defineIteration(module: ModuleBuilder): void {
   module.function('aiter(async_iterable, /)', 'Return an AsyncIterator for an AsyncIterable object.', asyncIterator);
   module.function(
@@ -341,6 +348,8 @@ export function defineIteration(module: ModuleBuilder): void {
     "Return the sum of a 'start' value (default: 0) plus an iterable of numbers\n\nWhen the iterable is empty, return the start value.\nThis function is intended specifically for use with numeric values and may\nreject non-numeric types.",
     sum,
   );
+  ofTwoInts(module, 'max', Math.max);
+  ofTwoInts(module, 'min', Math.min);
   beforeKeywords(module, 'max', (args) => requireArgument('max', args));
   beforeKeywords(module, 'min', (args) => requireArgument('min', args));
   beforeKeywords(module, 'sorted', ([iterable]) => orThrow(extendList(PyList.of([]), iterable)));

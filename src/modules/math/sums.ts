@@ -4,6 +4,7 @@ import { raise, raiseValueError } from '../../objspace/exception.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../objspace/object.ts';
 import { itemsOf, iter, iterate, next, toFloat } from '../../objspace/operations.ts';
 import { PyFloat } from '../../objspace/types/float-object.ts';
+import { nextOf } from '../../objspace/types/next-of.ts';
 import { multiplyInt, normalize } from '../../objspace/types/int/arithmetic.ts';
 import { low, twoProduct, twoSum } from '../../util/libm/double-double.ts';
 
@@ -79,11 +80,15 @@ function sumOfPartials(partials: readonly number[], count: number): number {
 
 export function fsum(iterable: Value): number | Exit {
   const sum = new ExactSum();
-  const done = iterate(iterable, (item) => {
-    const value = toFloat(item);
-    return value === EXIT ? EXIT : sum.add(value as number);
-  });
-  return done === EXIT ? EXIT : sum.result();
+  const iterator = iter(iterable);
+  if (iterator === EXIT) return EXIT;
+  for (;;) {
+    const item = nextOf(iterator as Value);
+    if (item === undefined) return sum.result();
+    if (item === EXIT) return EXIT;
+    const value = item instanceof PyFloat ? item.value : toFloat(item as Value);
+    if (value === EXIT || sum.add(value as number) === EXIT) return EXIT;
+  }
 }
 
 // ── Products ─────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -43,6 +43,9 @@ export class BuiltinDefinition {
   /** What it does with its positional arguments before it refuses a keyword, where that can fail; throws Python exceptions. */
   beforeKeywords: ((args: readonly Value[]) => void) | undefined;
 
+  /** What it gives for two positional arguments, where that is known at once; `undefined`: its body has to be called. */
+  ofTwo: ((first: Value, second: Value) => Value | undefined) | null;
+
   /** CPython takes its arguments apart without knowing its name, which errors then lack. */
   isNameless: boolean;
 
@@ -66,6 +69,7 @@ export class BuiltinDefinition {
     this.keywordPlan = null;
     this.isLinear = false;
     this.beforeKeywords = undefined;
+    this.ofTwo = null;
     this.isNameless = false;
   }
 
@@ -229,6 +233,10 @@ export function invoke1(definition: BuiltinDefinition, a: Value): Result {
 
 export function invoke2(definition: BuiltinDefinition, a: Value, b: Value): Result {
   try {
+    if (definition.ofTwo !== null) {
+      const known = definition.ofTwo(a, b);
+      if (known !== undefined) return known;
+    }
     if (definition.isLinear) count(a, b);
     if (definition.directCount === 2) return wrapResult(definition, definition.body(a, b));
     const plan = planFor(definition, 2);
