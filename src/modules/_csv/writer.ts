@@ -7,6 +7,7 @@ import { state } from '../../objspace/state.ts';
 import { typeOf } from '../../objspace/type.ts';
 import { objectType } from '../../objspace/types/object.ts';
 import { isText, strFromText, textOf } from '../../objspace/types/str/str.ts';
+import { worked } from '../../util/work.ts';
 import { type PyDialect, QUOTE_ALL, QUOTE_NONE, QUOTE_NONNUMERIC, QUOTE_NOTNULL, QUOTE_STRINGS } from './dialect.ts';
 import { raiseCsvError } from './error.ts';
 
@@ -68,18 +69,24 @@ class Record {
   /** Appends a field; `text` is null for None. */
   append(text: string | null, isQuoted: boolean): true | Exit {
     const { dialect } = this;
+    const source = text ?? '';
     let body = '';
-    for (const character of text ?? '') {
+    let pending = 0;
+    let at = 0;
+    for (const character of source) {
+      if (--state.fuel < 0) worked(1);
       if (isSpecial(dialect, character)) {
         const prefix = this.prefixOf(character);
         if (prefix === EXIT) return EXIT;
         if (prefix !== dialect.escapechar || prefix === '') isQuoted = true;
         else if (dialect.quoting !== QUOTE_NONE && character === dialect.quotechar && dialect.doublequote)
           isQuoted = true;
-        body += prefix as string;
+        body += source.slice(pending, at) + (prefix as string);
+        pending = at;
       }
-      body += character;
+      at += character.length;
     }
+    body += source.slice(pending);
     if (body === '' && dialect.delimiter === ' ' && dialect.skipinitialspace) {
       const { quoting } = dialect;
       if (quoting === QUOTE_NONE || (text === null && quoting >= QUOTE_STRINGS)) {

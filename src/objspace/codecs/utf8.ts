@@ -1,7 +1,7 @@
 /** UTF-8. Clean input goes through the host's TextDecoder and TextEncoder; what they refuse is done here, with Python's error ranges. */
 import { hasLoneSurrogate } from '../../util/surrogates.ts';
 import { EXIT, type Exit } from '../object.ts';
-import { strFromText, type Text } from '../types/str/text.ts';
+import { PyStr, strFromText, type Text } from '../types/str/text.ts';
 import { isAscii } from '../../util/code-points.ts';
 import { DecodeContext, type Decoded } from './decode-context.ts';
 import { EncodeContext } from './encode-context.ts';
@@ -31,10 +31,36 @@ export function decodeCleanUtf8(data: Uint8Array): Text | undefined {
     if (ascii !== undefined) return ascii;
   }
   try {
-    return strFromText(decoder.decode(data));
-  } catch {
-    return undefined;
+    return data.length > PIECE ? decodePieces(data) : strFromText(decoder.decode(data));
+  } catch (thrown) {
+    if (thrown instanceof TypeError) return undefined;
+    throw thrown;
   }
+}
+
+/** Bytes that are decoded in one go, and the work of it. */
+const PIECE = 1 << 20;
+const PIECE_WORK = PIECE >> 3;
+
+function decodePieces(data: Uint8Array): Text {
+  let text = '';
+  let isWide = false;
+  for (let start = 0; start < data.length; ) {
+    const end = boundaryBefore(data, start + PIECE);
+    const piece = strFromText(decoder.decode(data.subarray(start, end)));
+    if (typeof piece !== 'string') isWide = true;
+    text += typeof piece === 'string' ? piece : piece.text;
+    start = end;
+    worked(PIECE_WORK);
+  }
+  return isWide ? new PyStr(text) : text;
+}
+
+/** The last place up to `end` that is in no sequence of well-formed bytes. */
+function boundaryBefore(data: Uint8Array, end: number): number {
+  if (end >= data.length) return data.length;
+  for (let back = 0; back < 4; back++) if ((data[end - back] & 0xc0) !== 0x80) return end - back;
+  return end;
 }
 
 export function decodeUtf8(data: Uint8Array, errors: string, isFinal: boolean): Decoded | Exit {

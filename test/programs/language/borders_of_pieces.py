@@ -1,4 +1,5 @@
 """Builtins that do long work piece by piece give the same as in one go: sizes around the borders of pieces."""
+import csv
 import hashlib
 import io
 import itertools
@@ -70,3 +71,21 @@ for bits in (1000, 2 ** 22 - 1, 2 ** 22, 2 ** 22 + 1, 2 ** 23):
     number = (1 << bits) - 12345
     print(bits, hash(number), hash(-number), number.bit_length(), (-number).bit_count(), abs(-number) == number, -number < 0)
     print(hex(number)[-20:], len(bin(number)), hash(range(number)) == hash(range(number)))
+
+for size in range(2 ** 20 - 4, 2 ** 20 + 3):
+    for tail in ('\u20ac', '\U0001f600', '\xe9\ufeff\u20ac'):
+        data = b'x' * size + (tail * 3).encode() + b'y' * 9
+        text = data.decode()
+        print(size, len(text), ascii(text[size - 2:]), text.encode() == data)
+    for broken in (b'\xe2\x82', b'\x80\x80\x80\x80\x80\x80', b'\xed\xa0\x80', b'\xff'):
+        data = b'x' * size + broken + b'yz'
+        print(ascii(data.decode('utf-8', 'replace')[size - 1:]))
+        try:
+            data.decode()
+        except UnicodeDecodeError as error:
+            print(error)
+    print(data.translate(bytes(range(256))) == data, data.translate(bytes(255) + b'\1')[-4:])
+
+records = io.StringIO()
+csv.writer(records).writerows([['a' * 5000, 'b"c' * 2000, 'x,\U0001f600"\n' * 1500, '', None, '"'], ['plain', '"q"']])
+print(digest(records.getvalue()), list(csv.reader(io.StringIO(records.getvalue(), newline='')))[1])

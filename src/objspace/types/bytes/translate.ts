@@ -27,7 +27,12 @@ function translated(data: Uint8Array, table: Uint8Array | null, removed: Uint8Ar
 }
 
 function sameBytes(left: Uint8Array, right: Uint8Array): boolean {
-  return left.length === right.length && left.every((byte, index) => byte === right[index]);
+  if (left.length !== right.length) return false;
+  for (let index = 0; index < left.length; index++) {
+    if ((index & 0x3fff) === 0x3fff) worked(0x1000);
+    if (left[index] !== right[index]) return false;
+  }
+  return true;
 }
 
 export const bytesFromTable = { of: (data: Uint8Array): Value => data.length as Value };
