@@ -26,7 +26,9 @@ import {
   type CompareOperator,
   ROWS_BY_NAME,
   type SlotKind,
+  laterObjectNew,
   type SlotName,
+  type Slots,
   SPECIAL_SLOTS,
 } from './slots.ts';
 import { state } from './state.ts';
@@ -336,11 +338,13 @@ const adapterSet: Set<unknown> = new Set();
 export function updateSlots(type: PyType): void {
   const slots = type.slots as unknown as Record<SlotName, unknown>;
   const seen = new Set<SlotName>();
+  const before = type.slots.new;
   for (const [, slot] of SPECIAL_SLOTS) {
     if (seen.has(slot)) continue;
     seen.add(slot);
     slots[slot] = slotOf(type, slot);
   }
+  type.slots.new = newAfterwards(type, before);
 }
 
 /** The slots of a new class: those of its base, but for what its own namespace says. */
@@ -388,12 +392,35 @@ function slotOf(type: PyType, slot: SlotName): unknown {
       if (found === undefined) continue;
       if (SEQUENCE_SLOTS.has(slot)) return undefined;
       if (found === null && (slot === 'hash' || slot === 'iter')) return undefined;
+      const own = builtinMaker(type, slot, found);
+      if (own !== undefined) return own;
       const adapter = adapterFor(name, kind);
       adapterSet.add(adapter);
       return adapter;
     }
   }
   return undefined;
+}
+
+/** The slot itself where a class names a builtin method: `__init__ = object.__init__`. Whatever builtin `__new__` it names, that of its base stays. */
+function builtinMaker(type: PyType, slot: SlotName, found: Value): unknown {
+  if (slot === 'new') return isBuiltinNew(found) ? type.base!.slots.new : undefined;
+  if (slot !== 'init' || typeOf(found).name !== 'wrapper_descriptor') return undefined;
+  const { name, owner } = found as unknown as PyWrapperDescriptor;
+  return name === '__init__' && type.isSubtypeOf(owner) ? owner.slots.init : undefined;
+}
+
+function isBuiltinNew(found: Value): boolean {
+  if (typeOf(found).name !== 'builtin_function_or_method') return false;
+  return (found as unknown as { definition: { name: string } }).definition.name === '__new__';
+}
+
+/** A class that had a `__new__` does not forget it: its objects are made without arguments when that is deleted. */
+function newAfterwards(type: PyType, before: unknown): Slots['new'] {
+  const { slots, mro, base } = type;
+  if (slots.new !== mro[mro.length - 1].slots.new) return slots.new;
+  const later = laterObjectNew.slot;
+  return isAdapter(before) || before === later || base!.slots.new === later ? later : slots.new;
 }
 
 /**

@@ -247,6 +247,9 @@ export const SPECIAL_SLOTS: readonly (readonly [name: string, ...SlotRow])[] = [
   ['__anext__', 'anext', 'unary', 'Return a value or raise StopAsyncIteration.'],
 ];
 
+/** Set by types/object.ts: `object.__new__` of classes that have or had another. */
+export const laterObjectNew = { slot: undefined as Slots['new'] };
+
 /** A literal: the engine copies it as a whole, with all slots inside the object and one hidden class. */
 export function emptySlots(): Slots {
   return {

@@ -78,6 +78,8 @@ export class PyType extends PyObject {
   readonly lookupCache: Map<string, Value | undefined>;
   /** Attributes that the class rebinds from value to value, as a counter: no cache keeps their values, so rebinding outdates none. */
   variables: Set<string> | null;
+  /** `__bases__`, as it was given or when it was first asked for. */
+  basesTuple: Value | null;
   private users: Dependents | null;
 
   constructor(name: string, bases: PyType[], isHeapType: boolean) {
@@ -117,6 +119,7 @@ export class PyType extends PyObject {
     this.pendingDefinition = null;
     this.lookupCache = new Map();
     this.variables = null;
+    this.basesTuple = null;
   }
 
   /** The name in error texts (CPython's tp_name): `list`, `C`, but `typing.TypeVar`. */

@@ -2,15 +2,17 @@
  * `_imp`: what importlib asks of the interpreter. Frozen modules are named in vm/frozen-modules.ts;
  * everything else of the library comes from a directory of `sys.path` (vm/library.ts).
  */
-import { raise, raiseTypeError } from '../../objspace/exception.ts';
+import { caught, newException, raise, raiseObject, raiseTypeError, swallow } from '../../objspace/exception.ts';
 import { getAttribute } from '../../objspace/attributes.ts';
 import { builtinModule } from '../../objspace/gateway/builtin-module.ts';
-import { EXIT, type Result, type Value } from '../../objspace/object.ts';
+import { EXIT, type Exit, type Result, type Value } from '../../objspace/object.ts';
 import { argumentName, typeName } from '../../objspace/operations.ts';
 import { PyList } from '../../objspace/types/list/list.ts';
 import { PyBytes } from '../../objspace/types/bytes/bytes.ts';
-import { isText, textOf } from '../../objspace/types/str/str.ts';
+import { isText, strFromText, textOf } from '../../objspace/types/str/str.ts';
 import { PyTuple } from '../../objspace/types/tuple.ts';
+import { state } from '../../objspace/state.ts';
+import { MarshalReader } from '../marshal/reader.ts';
 import { PyCode } from '../../interpreter/py-code.ts';
 import { services } from '../../interpreter/services.ts';
 import { sipHash } from '../../util/sip-hash.ts';
@@ -25,8 +27,40 @@ function createBuiltin(spec: Value): Result {
   return module === undefined ? null : module;
 }
 
+function raiseImport(message: string, name: string): Result {
+  const exception = newException('ImportError', message);
+  exception.fields = new Map<string, Value>([
+    ['msg', strFromText(message)],
+    ['name', strFromText(name)],
+  ]);
+  return raiseObject(exception);
+}
+
 function frozenError(name: string): Result {
-  return raise('ImportError', `No such frozen object named '${name}'`);
+  return raiseImport(`No such frozen object named '${name}'`, name);
+}
+
+/** A code object out of the bytes of a frozen module. */
+function frozenObject(name: string, source: Value): Result {
+  const data = bytesOf(source);
+  if (data === EXIT) {
+    if (!swallow('TypeError')) return EXIT;
+    return raiseTypeError(`get_frozen_object() argument 2 must be bytes, not ${argumentName(source)}`);
+  }
+  const code = unmarshalled((data as { data: Uint8Array }).data);
+  if (code === EXIT) return raiseImport(`Frozen object named '${name}' is invalid`, name);
+  return code instanceof PyCode ? code : raiseTypeError(`frozen object '${name}' is not a code object`);
+}
+
+/** What the bytes hold, or EXIT without an exception. */
+function unmarshalled(data: Uint8Array): Value | Exit {
+  try {
+    return new MarshalReader(data, true).read();
+  } catch (thrown) {
+    caught(thrown);
+    state.exception = null;
+    return EXIT;
+  }
 }
 
 function setFilename(code: PyCode['code'], path: string): void {
@@ -111,7 +145,8 @@ export const _imp = builtinModule(
     module.function(
       'get_frozen_object(name: text, data=None, /)',
       'Create a code object for a frozen module.',
-      (name) => {
+      (name, data) => {
+        if (data !== null) return frozenObject(name, data);
         const code = services().frozenCode(name);
         return code === undefined ? frozenError(name) : PyCode.of(code);
       },

@@ -28,7 +28,7 @@ function setBases(type: PyType, value: Value | undefined): true | Exit {
     return raiseTypeError(
       `__bases__ assignment: '${(best as PyType).errorName}' ${difference} differs from '${type.base!.errorName}'`,
     );
-  return replaceBases(type, bases as PyType[], best as PyType);
+  return replaceBases(type, bases as PyType[], best as PyType, value as Value);
 }
 
 /** Builtin types whose objects CPython's collector does not know: it frees them otherwise than all others. */
@@ -64,9 +64,10 @@ interface Before {
   next: PyType[];
 }
 
-function replaceBases(type: PyType, bases: PyType[], best: PyType): true | Exit {
-  const { bases: oldBases, base: oldBase } = type;
+function replaceBases(type: PyType, bases: PyType[], best: PyType, given: Value): true | Exit {
+  const { bases: oldBases, base: oldBase, basesTuple: oldTuple } = type;
   type.bases = bases;
+  type.basesTuple = given;
   type.base = best;
   const before: Before[] = [];
   const isDone = reorder(type, before) !== EXIT;
@@ -76,6 +77,7 @@ function replaceBases(type: PyType, bases: PyType[], best: PyType): true | Exit 
     for (const { type: changed, mro, next } of before) if (changed.mro === next) changed.mro = mro;
     if (isOurs) {
       type.bases = oldBases;
+      type.basesTuple = oldTuple;
       type.base = oldBase;
     }
     return EXIT;

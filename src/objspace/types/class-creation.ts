@@ -75,7 +75,15 @@ function createClass(meta: PyType, args: Value[], keywords: readonly string[] | 
   const bases = checkBases(basesValue.items);
   if (bases === EXIT || encodeText(name) === EXIT) return EXIT;
   if (textOf(name).includes('\0')) return raiseValueError('type name must not contain null characters');
-  return buildClass(winner as PyType, textOf(name), bases as PyType[], namespace, args.slice(3), keywords);
+  return buildClass(
+    winner as PyType,
+    textOf(name),
+    bases as PyType[],
+    basesValue as Value,
+    namespace,
+    args.slice(3),
+    keywords,
+  );
 }
 
 classCreation.create = createClass;
@@ -125,6 +133,7 @@ function buildClass(
   meta: PyType,
   name: string,
   bases: PyType[],
+  basesTuple: Value,
   namespace: PyDict,
   keywordValues: Value[],
   keywords: readonly string[] | null,
@@ -141,6 +150,7 @@ function buildClass(
   if (meta !== typeType) (type as { shape: Shape }).shape = meta.instanceShape;
   if (meta !== typeType) (type as unknown as Shaped).rest = null;
   type.base = base as PyType;
+  if (bases.length === (basesTuple as unknown as PyTuple).length) type.basesTuple = basesTuple;
   type.mro = [type, ...tail];
   fillNamespace(type, namespace);
   if (layOut(type, namespace) === EXIT) return EXIT;

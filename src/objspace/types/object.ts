@@ -1,5 +1,6 @@
 /** `object`: the root of all types, with the generic behaviour that everything inherits. */
 // First: modules that import this one in a cycle need `objectType` while this file still waits for them.
+import { laterObjectNew } from '../slots.ts';
 import { objectType } from './object-type.ts';
 import { isRefused } from '../audit.ts';
 import { genericGetAttribute, genericSetAttribute, findAttribute } from '../attributes.ts';
@@ -68,6 +69,12 @@ function objectNew(cls: PyType, args: Value[], keywords: readonly string[] | nul
   if (abstract !== null) return abstract;
   return new PyInstance(cls.instanceShape) as Value;
 }
+
+/** The same for a class that has, or had, another `__new__`, for which arguments are. */
+laterObjectNew.slot = (cls: PyType, args: Value[], keywords: readonly string[] | null): Result =>
+  args.length > 0 || keywords !== null
+    ? raiseTypeError('object.__new__() takes exactly one argument (the type to instantiate)')
+    : objectNew(cls, args, keywords);
 
 function abstractNames(cls: PyType): Exit | null {
   const missing = cls.namespace.get('__abstractmethods__');

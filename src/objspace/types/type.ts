@@ -198,7 +198,10 @@ export const typeType: PyType = builtinType<PyType>('type', {
     type.getset(
       '__bases__',
       null,
-      (self) => new PyTuple(self.bases),
+      (self) => {
+        self.basesTuple ??= new PyTuple(self.bases) as Value;
+        return self.basesTuple;
+      },
       (self, value) => classCreation.setBases(self, value),
     );
     type.member('__base__', null, (self) => self.base);
