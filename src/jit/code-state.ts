@@ -73,6 +73,10 @@ export class CodeState {
   readonly generations: Map<number, number>;
   /** How often a unit was asked for that is not made yet, by its place. */
   readonly requests: Map<number, number>;
+  /** When it was warm, or was found not to be hot. */
+  warmSince: number;
+  /** Whether it has been found to be. */
+  isHot: boolean;
   /** How often there was no time to make a unit. */
   denials: number;
   /** Times that the code is still to be profiled before it is compiled. */
@@ -108,6 +112,8 @@ export class CodeState {
     this.units = new Map();
     this.generations = new Map();
     this.requests = new Map();
+    this.warmSince = 0;
+    this.isHot = false;
     this.denials = 0;
     this.bursts = 0;
     this.warmth = 0;

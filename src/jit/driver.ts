@@ -91,6 +91,8 @@ function startPhase(code: CodeState, frame: Frame, parameters: Parameters): void
     code.profile = new Profile(runtime.code);
     code.namespaces = { globals: frame.source.globals, builtins: frame.source.builtins };
     code.bursts = parameters.bursts;
+    code.warmSince = performance.now();
+    code.isHot = false;
   }
   startBurst(code, parameters.profile_turns, parameters);
 }
@@ -208,6 +210,23 @@ function suspended(frame: Frame, item: Value | undefined): number {
   return item === undefined ? returnFrom(frame, frame.pc, returned.value) : yieldTo(frame, item);
 }
 
+/**
+ * Whether the code is worth a unit: how often it has run tells nothing of that, but how often it runs in a time does. Large programs have
+ * hundreds of functions that run some thousand times; compiling these takes longer than they do, and V8 does not get to optimise the result.
+ */
+function isHot(code: CodeState): boolean {
+  if (code.isHot) return true;
+  const { budget, parameters } = controls();
+  const now = performance.now();
+  if (budget.isUnlimited || now - code.warmSince <= parameters.hot_time) {
+    code.isHot = true;
+    return true;
+  }
+  code.warmSince = now;
+  code.runtime.heat = parameters.hot_turns;
+  return false;
+}
+
 // ── Making units ─────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** A place without a unit is hot. */
@@ -217,6 +236,7 @@ function request(code: CodeState, place: Place): Unit | undefined {
     if (code.units.size === 0) code.runtime.heat = parameters.pause;
     return undefined;
   }
+  if (!isHot(code)) return undefined;
   const profile = code.profile!;
   const pc = code.pcOf(place);
   if (!profile.isVisited(pc)) {

@@ -16,6 +16,10 @@ export interface Parameters {
   profile_limit: number;
   /** ... and with so many turns between them: what happens seldom is seen by some. */
   pause: number;
+  /** A unit is made if the code has been profiled within so many milliseconds, ... */
+  hot_time: number;
+  /** ... or has had so many turns since within such a time: other code would never pay for it. */
+  hot_turns: number;
   /** Turns that are profiled when a code is looked at again. */
   reprofile_turns: number;
   /** Failures of a unit's guards before it is made again, the first time. */
@@ -57,6 +61,8 @@ const DESCRIPTIONS: Record<ParameterName, Description> = {
   profile_turns: { value: 50, stress: 3, text: 'turns of a loop, or calls times four, of one time' },
   profile_limit: { value: 2000, text: 'instructions that are profiled at most at one time' },
   pause: { value: 200, text: 'turns between two times' },
+  hot_time: { value: 20, text: 'milliseconds that this may take, or hot_turns later, for the code to be compiled' },
+  hot_turns: { value: 800, text: 'turns in such a time' },
   reprofile_turns: { value: 40, stress: 2, text: 'turns that are profiled before code is compiled again' },
   guard_failures: { value: 30, stress: 2, text: 'failures of guards after which code is compiled again' },
   exit_failures: { value: 16, stress: 1, text: 'the same for ways that were not taken before' },
