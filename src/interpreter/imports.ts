@@ -1,21 +1,38 @@
-/** `import`: what the instructions do. Finding and loading modules is behind `builtins.__import__` (modules/builtins, vm/importer.ts). */
+/** `import`: what the instructions do. Finding and loading modules is behind `builtins.__import__` (vm/importer.ts). */
 import { findAttribute, getAttribute } from '../objspace/attributes.ts';
 import { newException, raise, raiseObject, raiseTypeError, swallow } from '../objspace/exception.ts';
 import { EXIT, type Exit, type Result, type Value } from '../objspace/object.ts';
 import { call, getItem, itemsOf, setItem, typeName } from '../objspace/operations.ts';
 import { state } from '../objspace/state.ts';
+import { PyBuiltinFunction } from '../objspace/gateway/builtin-function.ts';
+import { intArgument } from '../objspace/types/bytes/allocate.ts';
 import { typeOf } from '../objspace/type.ts';
 import { PyDict } from '../objspace/types/dict/dict.ts';
-import { PyModule } from '../objspace/types/module.ts';
+import { moduleType, PyModule } from '../objspace/types/module.ts';
 import { type ImportSituation, importSituation } from '../objspace/types/module-shadowing.ts';
 import { isText, strFromText, strOfName, textOf } from '../objspace/types/str/text.ts';
 import type { Frame } from './frame.ts';
 import { builtinNamed } from './names.ts';
 
+/** Set by vm/importer.ts. */
+export const importHook = {
+  importModule: (_name: string, _globals: Value, _fromList: Value, _level: number): Result =>
+    raise('ImportError', 'no importer'),
+};
+
+/** `builtins.__import__`. */
+export function importBuiltin(name: Value, globals: Value, _locals: Value, fromList: Value, level: Value): Result {
+  if (!isText(name)) return raiseTypeError('module name must be a string');
+  const depth = intArgument(level);
+  return depth === EXIT ? EXIT : importHook.importModule(textOf(name), globals, fromList, depth as number);
+}
+
 export function importName(frame: Frame, nameIndex: number, level: Value, fromList: Value): Result {
   const importer = builtinNamed(frame, '__import__');
   if (importer === EXIT) return EXIT;
   if (importer === undefined) return raise('ImportError', '__import__ not found');
+  if (importer instanceof PyBuiltinFunction && importer.definition.body === importBuiltin)
+    return importHook.importModule(frame.runtime.names[nameIndex], frame.globals, fromList, level as number);
   const namespace = frame.namespace === null ? frame.globals : frame.namespace;
   return call(importer as Value, [
     strOfName(frame.runtime.names[nameIndex]),
@@ -28,7 +45,7 @@ export function importName(frame: Frame, nameIndex: number, level: Value, fromLi
 
 /** `from module import name`: the attribute, or a submodule that is already loaded. */
 export function importFrom(module: Value, name: string): Result {
-  const value = findAttribute(module, name);
+  const value = attributeOf(module, name);
   if (value === EXIT && !swallow('AttributeError')) return EXIT;
   if (value !== undefined && value !== EXIT) return value;
   const moduleName = findAttribute(module, '__name__');
@@ -39,6 +56,15 @@ export function importFrom(module: Value, name: string): Result {
     if (loaded !== undefined) return loaded;
   }
   return cannotImport(module, isNamed ? textOf(moduleName) : null, name);
+}
+
+/** The attribute of the module: of names that no type knows, what its namespace has. */
+function attributeOf(module: Value, name: string): Result | undefined {
+  if (module instanceof PyModule && module.shape.type === moduleType && !name.startsWith('__')) {
+    const value = module.dict.getStr(name);
+    if (value !== undefined) return value;
+  }
+  return findAttribute(module, name);
 }
 
 function cannotImport(module: Value, moduleName: string | null, name: string): Exit {

@@ -8,6 +8,7 @@ import { findAttribute } from '../objspace/attributes.ts';
 import { auditor } from '../objspace/audit.ts';
 import { importTold } from './audited-imports.ts';
 import { isInFlight, type PyBaseException, raise, raiseTypeError, swallow } from '../objspace/exception.ts';
+import { PyInstance, ownAttribute } from '../objspace/instance.ts';
 import { EXIT, type Exit, type Result, type Value } from '../objspace/object.ts';
 import { call, isTrue } from '../objspace/operations.ts';
 import { state } from '../objspace/state.ts';
@@ -32,7 +33,11 @@ export function importModule(name: string, globals: Value, fromList: Value, leve
     }
   }
   if (level > 0 && globals === null) return raise('KeyError', "'__name__' not in globals");
-  if (level > 0 && globals instanceof PyDict && !knowsPackage(globals)) return EXIT;
+  if (level > 0 && globals instanceof PyDict) {
+    if (!knowsPackage(globals)) return EXIT;
+    const loaded = givesPackage(fromList) ? undefined : loadedRelative(name, globals, fromList, level);
+    if (loaded !== undefined) return loaded;
+  }
   return importSlowly(name, globals, fromList, level);
 }
 
@@ -57,6 +62,40 @@ function loadedModule(name: string, fromList: Value): Result | undefined {
   return module;
 }
 
+/** The same of a relative import, by the full name. */
+function loadedRelative(name: string, globals: PyDict, fromList: Value, level: number): Result | undefined {
+  let base = packageOf(globals);
+  if (base === undefined) return undefined;
+  for (let above = 1; above < level; above++) base = base.slice(0, Math.max(base.lastIndexOf('.'), 0));
+  if (base === '') return undefined;
+  const full = name === '' ? base : `${base}.${name}`;
+  const loaded = loadedModule(full, fromList);
+  if (loaded !== undefined) noteLoaded(full);
+  return loaded;
+}
+
+/** `__package__`, where importlib has nothing to warn of: it is what the module's spec says, if there is one. */
+function packageOf(globals: PyDict): string | undefined {
+  const name = globals.getStr('__package__');
+  if (typeof name !== 'string') return undefined;
+  const spec = globals.getStr('__spec__');
+  if (spec === undefined || spec === null) return name;
+  return isPlainSpec(spec) && parentOf(spec) === name ? name : undefined;
+}
+
+/** Whether it is of importlib's own class. */
+function isPlainSpec(spec: Value): spec is PyInstance {
+  return spec instanceof PyInstance && spec.shape.type === (services().importlib?.dict.getStr('ModuleSpec') as Value);
+}
+
+/** Its `parent`. */
+function parentOf(spec: PyInstance): string | undefined {
+  const name = ownAttribute(spec, 'name');
+  if (typeof name !== 'string') return undefined;
+  const isPackage = ownAttribute(spec, 'submodule_search_locations') !== null;
+  return isPackage ? name : name.slice(0, Math.max(name.lastIndexOf('.'), 0));
+}
+
 /** A relative import asks the globals for the package; importlib takes for granted that they have the names and the types. */
 function knowsPackage(globals: PyDict): boolean {
   const packageName = globals.getStr('__package__');
@@ -77,7 +116,7 @@ function fails(_: Exit): false {
 function isInitializing(module: PyModule): boolean {
   const spec = module.dict.getStr('__spec__');
   if (spec === undefined || spec === null) return false;
-  const flag = findAttribute(spec, '_initializing');
+  const flag = isPlainSpec(spec) ? ownAttribute(spec, '_initializing') : findAttribute(spec, '_initializing');
   if (flag === EXIT) swallow('Exception');
   return flag !== undefined && flag !== EXIT && isTrue(flag as Value) === true;
 }

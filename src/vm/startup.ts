@@ -8,7 +8,7 @@ import { newModule, PyModule } from '../objspace/types/module.ts';
 import { builtinsOf } from '../interpreter/function-types.ts';
 import { runCode } from '../interpreter/call.ts';
 import { rehearseWhenWorthIt } from '../interpreter/rehearsal.ts';
-import { importHook } from '../modules/builtins/evaluation.ts';
+import { importHook } from '../interpreter/imports.ts';
 import '../interpreter/types.ts';
 import { callerModule } from '../objspace/types/class-creation.ts';
 import { state } from '../objspace/state.ts';

@@ -19,6 +19,7 @@ import { unwrap } from '../../objspace/types/str/text.ts';
 import { PyTuple } from '../../objspace/types/tuple.ts';
 import { runCode } from '../../interpreter/call.ts';
 import { builtinsOf } from '../../interpreter/function-types.ts';
+import { importBuiltin } from '../../interpreter/imports.ts';
 import { currentFrame, frameLocals } from '../../interpreter/locals.ts';
 import { PyCode } from '../../interpreter/py-code.ts';
 import { type CompileMode, services } from '../../interpreter/services.ts';
@@ -194,12 +195,6 @@ function closureCells(code: PyCode['code'], closure: Value): Cell[] | Exit {
   return raiseTypeError(`code object requires a closure of exactly length ${wanted}`);
 }
 
-/** Set by vm/importer.ts. */
-export const importHook = {
-  importModule: (_name: string, _globals: Value, _fromList: Value, _level: number): Result =>
-    raise('ImportError', 'no importer'),
-};
-
 export function defineEvaluation(module: ModuleBuilder): void {
   module.function(
     'compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1)',
@@ -229,10 +224,6 @@ export function defineEvaluation(module: ModuleBuilder): void {
   module.function(
     '__import__(name, globals=None, locals=None, fromlist=(), level=0)',
     'Import a module.\n\nBecause this function is meant for use by the Python\ninterpreter and not for general use, it is better to use\nimportlib.import_module() to programmatically import a module.',
-    (name, globals, _locals, fromList, level) => {
-      if (!isText(name)) return raiseTypeError('module name must be a string');
-      const depth = intArgument(level);
-      return depth === EXIT ? EXIT : importHook.importModule(textOf(name), globals, fromList, depth as number);
-    },
+    importBuiltin,
   );
 }
