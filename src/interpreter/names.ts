@@ -10,6 +10,7 @@ import { builtinsObject, ForeignBuiltins } from './foreign-builtins.ts';
 import type { Frame } from './frame.ts';
 import { cacheAt } from './runtime-code.ts';
 import { strOfName } from '../objspace/types/str/text.ts';
+import { utf8Length } from '../util/code-points.ts';
 
 /** InlineCache.kind of LoadGlobal. */
 export const IN_GLOBALS = 1;
@@ -23,7 +24,22 @@ function raiseName(message: string, name: string): Exit {
   return raiseObject(exception);
 }
 
-const noName = (name: string): Exit => raiseName(`name '${name}' is not defined`, name);
+/** How many bytes of a name that is not defined the error shows. */
+const SHOWN_BYTES = 200;
+
+function shownName(name: string): string {
+  if (name.length * 3 <= SHOWN_BYTES || utf8Length(name) <= SHOWN_BYTES) return name;
+  let shown = '';
+  let bytes = 0;
+  for (const character of name) {
+    bytes += utf8Length(character);
+    if (bytes > SHOWN_BYTES) break;
+    shown += character;
+  }
+  return shown;
+}
+
+const noName = (name: string): Exit => raiseName(`name '${shownName(name)}' is not defined`, name);
 
 /** Set by vm/: builtins that are made when a program first names them (`exit`, `help` ...), because most programs never do. */
 export const lateBuiltins = { find: (_name: string): Value | undefined => undefined };

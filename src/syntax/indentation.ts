@@ -5,6 +5,7 @@
  * measures disagree about a comparison, the line's tabs and spaces are inconsistent.
  */
 import { utf8Length } from '../util/code-points.ts';
+import { CHARACTERS, CHARACTERS_WORK, worked } from '../util/work.ts';
 import type { Scanner } from './scanner.ts';
 import * as T from './tokens.ts';
 
@@ -69,6 +70,7 @@ export class Indentation {
         break;
       }
       scanner.offset++;
+      if ((scanner.offset & (CHARACTERS - 1)) === 0) worked(CHARACTERS_WORK);
     }
     if (this.isBlankLine || scanner.level > 0) return;
     if (continuedColumn > 0) column = alternative = continuedColumn;

@@ -5,6 +5,7 @@
  * less than quadratic time; only underscores and the limit on decimal digits (sys.set_int_max_str_digits) are Python's.
  */
 import { ComplexConstant, type ConstantValue, FloatConstant, intConstant } from '../bytecode/constants.ts';
+import { readBinary, readDigits } from '../util/huge/text.ts';
 import { LiteralError } from './literal-error.ts';
 
 /** CPython's sys.int_info.default_max_str_digits. */
@@ -13,6 +14,9 @@ export const DEFAULT_MAX_DIGITS = 4300;
 /** Decimal integers of up to so many digits are safe numbers. */
 const SAFE_DIGITS = 15;
 const RADIX_PREFIX = /^0[xXoObB]/;
+/** Longer literals are read piece by piece. */
+const LONG_LITERAL = 1 << 12;
+const RADIX: Readonly<Record<string, 2 | 8 | 16>> = { b: 2, o: 8, x: 16 };
 const NOT_INTEGER = /[.eEjJ]/;
 
 /** The constant that a NumberLiteral token stands for; `maxDigits` 0 lifts the limit. Throws LiteralError beyond it. */
@@ -24,6 +28,7 @@ export function parseNumber(literal: string, maxDigits: number = DEFAULT_MAX_DIG
 }
 
 function parseRadix(text: string): number | bigint {
+  if (text.length > LONG_LITERAL) return intConstant(readBinary(text.slice(2), RADIX[text[1].toLowerCase()]));
   const value = Number(text);
   return value <= Number.MAX_SAFE_INTEGER ? value : BigInt(text.toLowerCase());
 }
@@ -37,7 +42,7 @@ function parseLongInteger(text: string, maxDigits: number): number | bigint {
   if (/^0+$/.test(text)) return 0;
   if (maxDigits > 0 && text.length > maxDigits)
     throw new LiteralError('number', digitsMessage(text.length, maxDigits), 0);
-  return intConstant(BigInt(text));
+  return intConstant(text.length > LONG_LITERAL ? readDigits(text, 10, BigInt) : BigInt(text));
 }
 
 function digitsMessage(digits: number, maxDigits: number): string {

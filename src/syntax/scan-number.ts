@@ -5,6 +5,7 @@
  * with a warning; any other ASCII letter or digit behind it is an error.
  */
 import { canContinueName, isDigit, isHexDigit } from './character-classes.ts';
+import { CHARACTERS, CHARACTERS_WORK, worked } from '../util/work.ts';
 import type { Scanner } from './scanner.ts';
 
 const UNDERSCORE = 95;
@@ -36,7 +37,10 @@ function scanDecimalDigits(scanner: Scanner, start: number): number {
   const { input } = scanner;
   let offset = start;
   for (;;) {
-    while (isDigit(input.charCodeAt(offset))) offset++;
+    while (isDigit(input.charCodeAt(offset))) {
+      offset++;
+      if ((offset & (CHARACTERS - 1)) === 0) worked(CHARACTERS_WORK);
+    }
     if (input.charCodeAt(offset) !== UNDERSCORE) return offset;
     offset++;
     if (!isDigit(input.charCodeAt(offset))) scanner.fail('invalid decimal literal', offset);

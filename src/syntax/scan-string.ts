@@ -4,6 +4,7 @@
  * Only the extent of a literal is found here; string-literal.ts says what it means.
  */
 import { isPrintable } from '../util/unicode-ranges.ts';
+import { CHARACTERS, CHARACTERS_WORK, worked } from '../util/work.ts';
 import type { Scanner } from './scanner.ts';
 import { StringMode } from './string-mode.ts';
 import { escapeMessage } from './escape-message.ts';
@@ -79,6 +80,7 @@ function scanSimple(scanner: Scanner, start: number, bodyStart: number, quote: n
       return failUnterminated(scanner, start, line, quote, 1, hasEscapedQuote);
     }
     offset++;
+    if ((offset & (CHARACTERS - 1)) === 0) worked(CHARACTERS_WORK);
   }
 }
 
@@ -99,6 +101,7 @@ function scanTriple(scanner: Scanner, start: number, bodyStart: number, quote: n
       return failUnterminated(scanner, start, line, quote, 3, false);
     }
     offset++;
+    if ((offset & (CHARACTERS - 1)) === 0) worked(CHARACTERS_WORK);
   }
 }
 
@@ -219,6 +222,7 @@ function findMiddleEnd(scanner: Scanner, mode: StringMode, start: number): numbe
       offset = escapeEnd - 1;
     }
     offset++;
+    if ((offset & (CHARACTERS - 1)) === 0) worked(CHARACTERS_WORK);
   }
 }
 

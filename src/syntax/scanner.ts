@@ -9,6 +9,7 @@
  * they are counted onwards from the last column asked for in the line, so that long lines stay linear.
  */
 import { charactersInBytes, extraBytes, utf8Length } from '../util/code-points.ts';
+import { STRIDE, worked } from '../util/work.ts';
 import { NameTable } from './name-table.ts';
 import type { Source } from './source.ts';
 import type { StringMode } from './string-mode.ts';
@@ -146,6 +147,7 @@ export class Scanner {
     this.lineStarts.push(this.offset);
     this.countedOffset = this.offset;
     this.countedColumn = 0;
+    if ((this.line & (STRIDE - 1)) === 0) worked(STRIDE);
     return true;
   }
 

@@ -18,7 +18,7 @@ import type { Source } from './source.ts';
 import type { StringMode } from './string-mode.ts';
 import { SourceError } from './syntax-error.ts';
 import * as T from './tokens.ts';
-import { worked } from '../util/work.ts';
+import { CHARACTERS, CHARACTERS_WORK, worked } from '../util/work.ts';
 
 const MAX_BRACKETS = 200;
 /** Scanning, parsing and compiling what a token stands for, in units of util/work.ts. */
@@ -178,6 +178,7 @@ export class Tokenizer extends Scanner {
       switch (code < 128 ? Class.CLASS_OF[code] : Class.LETTER) {
         case Class.SPACE:
           this.offset = start + 1;
+          if ((start & (CHARACTERS - 1)) === 0) worked(CHARACTERS_WORK);
           continue;
         case Class.LETTER:
           return this.scanName(start);
@@ -237,6 +238,7 @@ export class Tokenizer extends Scanner {
       if (code >= 128) isAscii = false;
       hash = hashStep(hash, code);
       code = input.charCodeAt(++offset);
+      if ((offset & (CHARACTERS - 1)) === 0) worked(CHARACTERS_WORK);
     }
     if ((code === 39 || code === 34) && offset - start <= MAX_PREFIX) {
       const bits = prefixBits(input, start, offset);

@@ -1,5 +1,8 @@
 /** Text measured as Python measures it: in code points and in UTF-8 bytes, from JavaScript's UTF-16. */
+import { LONG_TEXT, worked } from './work.ts';
 
+/** Units of a long text that are looked at in one go. */
+const ASCII_PIECE = 1 << 18;
 const NON_ASCII = /[^\0-\x7f]/;
 
 /** In texts up to this length looking at each unit costs less than a regular expression. */
@@ -10,7 +13,15 @@ export function isAscii(text: string): boolean {
     for (let offset = 0; offset < text.length; offset++) if (text.charCodeAt(offset) > 127) return false;
     return true;
   }
-  return !NON_ASCII.test(text);
+  return text.length > LONG_TEXT ? isLongAscii(text) : !NON_ASCII.test(text);
+}
+
+function isLongAscii(text: string): boolean {
+  for (let start = 0; start < text.length; start += ASCII_PIECE) {
+    if (NON_ASCII.test(text.slice(start, start + ASCII_PIECE))) return false;
+    worked(ASCII_PIECE >> 4);
+  }
+  return true;
 }
 
 export function isHighSurrogate(code: number): boolean {

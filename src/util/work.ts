@@ -13,6 +13,10 @@ export const workHooks = {
 /** Steps between two reports of a loop whose step takes a few nanoseconds: a power of two. */
 export const STRIDE = 4096;
 
+/** Characters between two reports of a loop over the characters of a text, and the work of them. */
+export const CHARACTERS = 1 << 14;
+export const CHARACTERS_WORK = 1 << 12;
+
 /** Texts from this length on go through operations that report their work. */
 export const LONG_TEXT = 1 << 16;
 

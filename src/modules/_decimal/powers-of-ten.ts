@@ -1,6 +1,6 @@
 /** Powers of ten and what is counted in them: digits, trailing zeros, shifts. Coefficients are not negative. */
 import { error } from '../../objspace/exception.ts';
-import { floorDivideBig, moduloBig, normalize } from '../../objspace/types/int/arithmetic.ts';
+import { bitLengthBig, floorDivideBig, moduloBig, normalize } from '../../objspace/types/int/arithmetic.ts';
 import type { Int } from '../../objspace/types/int/int-object.ts';
 import { multiply, power } from '../../util/huge/multiply.ts';
 
@@ -28,6 +28,9 @@ export function powerOfTen(exponent: Int): bigint {
   return large.power;
 }
 
+/** Bits of a large number that its logarithm is told from. */
+const LEADING_BITS = 48;
+
 /** Number of decimal digits; 1 of zero. */
 export function countDigits(value: Int): number {
   if (typeof value === 'bigint') return countBigDigits(value);
@@ -39,9 +42,8 @@ export function countDigits(value: Int): number {
 function countBigDigits(value: bigint): number {
   const approximation = Number(value);
   if (approximation < 1e300) return settleDigits(value, Math.log10(approximation));
-  const text = value.toString(16);
-  const leading = Number.parseInt(text.slice(0, 12), 16);
-  return settleDigits(value, Math.log10(leading) + (text.length - 12) * Math.log10(16));
+  const below = bitLengthBig(value) - LEADING_BITS;
+  return settleDigits(value, Math.log10(Number(value >> BigInt(below))) + below * Math.log10(2));
 }
 
 /** The digits of a number whose logarithm is nearly known: only near a power of ten does it have to be compared. */

@@ -3,6 +3,7 @@
  *
  * Every program that seeds it expects the same numbers from it as from CPython.
  */
+import { STRIDE, worked } from '../../util/work.ts';
 
 export const WORDS = 624;
 const SHIFT = 397;
@@ -31,7 +32,7 @@ export class MersenneTwister {
     this.index = WORDS;
   }
 
-  /** Fills the state from a key of one or more words. */
+  /** Fills the state from a key of one or more words; a key of millions may be interrupted, which leaves what was seeded so far. */
   seed(key: Uint32Array): void {
     const { words } = this;
     this.seedWord(19650218);
@@ -41,6 +42,7 @@ export class MersenneTwister {
       const previous = words[i - 1] ^ (words[i - 1] >>> 30);
       words[i] = (words[i] ^ Math.imul(previous, 1664525)) + key[j] + j;
       i = this.step(i);
+      if ((count & (STRIDE - 1)) === 0) worked(STRIDE);
       j = j + 1 === key.length ? 0 : j + 1;
     }
     for (let count = WORDS - 1; count > 0; count--) {

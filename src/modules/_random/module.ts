@@ -1,5 +1,5 @@
 /** `_random`: the generator behind `random`. */
-import { readBinary } from '../../util/huge/text.ts';
+import { binaryText, readBinary } from '../../util/huge/text.ts';
 import { raise, raiseTypeError, raiseValueError } from '../../objspace/exception.ts';
 import { builtinModule } from '../../objspace/gateway/builtin-module.ts';
 import { builtinType } from '../../objspace/gateway/builtin-type.ts';
@@ -13,7 +13,7 @@ import { objectType } from '../../objspace/types/object-type.ts';
 import { PyTuple } from '../../objspace/types/tuple.ts';
 import { services } from '../../interpreter/services.ts';
 import { MersenneTwister, WORDS } from './mersenne-twister.ts';
-import { worked } from '../../util/work.ts';
+import { STRIDE, worked } from '../../util/work.ts';
 
 const MAX_UINT64 = (1n << 64n) - 1n;
 /** More bits than any int may have here. */
@@ -34,9 +34,10 @@ function keyOf(seed: Int): Uint32Array {
     const high = Math.floor(seed / 0x100000000);
     return high === 0 ? Uint32Array.of(seed) : Uint32Array.of(seed, high);
   }
-  const text = seed.toString(16);
+  const text = binaryText(seed, 16);
   const key = new Uint32Array(Math.ceil(text.length / 8));
   for (let index = 0; index < key.length; index++) {
+    if ((index & (STRIDE - 1)) === STRIDE - 1) worked(STRIDE * 4);
     const end = text.length - index * 8;
     key[index] = Number.parseInt(text.slice(Math.max(0, end - 8), end), 16);
   }

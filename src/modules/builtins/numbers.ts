@@ -7,13 +7,13 @@ import { call, findSpecial, repr, toInt, argumentName, typeName } from '../../ob
 import { formatValue } from '../../objspace/format.ts';
 import { PyByteArray } from '../../objspace/types/bytes/bytearray.ts';
 import { PyBytes } from '../../objspace/types/bytes/bytes.ts';
+import type { Int } from '../../objspace/types/int/int-object.ts';
+import { prefixedText } from '../../objspace/types/int/text.ts';
 import { asciiOf, isText, lengthOfText, strFromText, textOf } from '../../objspace/types/str/str.ts';
 
-function inBase(number: Value, base: 2 | 8 | 16, prefix: string): Result {
+function inBase(number: Value, base: 2 | 8 | 16): Result {
   const int = toInt(number);
-  if (int === EXIT) return EXIT;
-  const digits = (int as number | bigint).toString(base);
-  return digits.startsWith('-') ? `-${prefix}${digits.slice(1)}` : prefix + digits;
+  return int === EXIT ? EXIT : prefixedText(int as Int, base);
 }
 
 function characterOf(number: Value): Result {
@@ -58,7 +58,7 @@ export function defineNumbers(module: ModuleBuilder): void {
   module.function(
     'bin(number, /)',
     "Return the binary representation of an integer.\n\n   >>> bin(2796202)\n   '0b1010101010101010101010'",
-    (number) => inBase(number, 2, '0b'),
+    (number) => inBase(number, 2),
   );
   module.function(
     'chr(i, /)',
@@ -79,12 +79,12 @@ export function defineNumbers(module: ModuleBuilder): void {
   module.function(
     'hex(number, /)',
     "Return the hexadecimal representation of an integer.\n\n   >>> hex(12648430)\n   '0xc0ffee'",
-    (number) => inBase(number, 16, '0x'),
+    (number) => inBase(number, 16),
   );
   module.function(
     'oct(number, /)',
     "Return the octal representation of an integer.\n\n   >>> oct(342391)\n   '0o1234567'",
-    (number) => inBase(number, 8, '0o'),
+    (number) => inBase(number, 8),
   );
   module.function(
     'ord(character, /)',

@@ -5,6 +5,7 @@ import { error, orThrow } from '../../objspace/exception.ts';
 import type { Value } from '../../objspace/object.ts';
 import { toIndex, typeName } from '../../objspace/operations.ts';
 import { decodeBytes, encodePath, encodeText } from '../../objspace/codecs.ts';
+import { LONG_TEXT, worked } from '../../util/work.ts';
 import { typeOf } from '../../objspace/type.ts';
 import { PyBytes } from '../../objspace/types/bytes/bytes.ts';
 import { isText, type PyStr, strFromText, textOf } from '../../objspace/types/str/str.ts';
@@ -47,6 +48,7 @@ export function pathArgument(value: Value, name: string, argument = 'path', allo
   const plain = isText(value) || value instanceof PyBytes ? value : fspathOf(value, name, argument, allowed);
   const isBytes = plain instanceof PyBytes;
   const text = hostText(plain);
+  if (text.length >= LONG_TEXT) worked(text.length);
   if (text.includes('\0')) throw error('ValueError', `${name}: embedded null character in ${argument}`);
   return { text, shown: plain, isBytes, fd: undefined };
 }

@@ -1,12 +1,17 @@
 """Builtins that do long work piece by piece give the same as in one go: sizes around the borders of pieces."""
 import csv
+import decimal
 import hashlib
 import io
 import itertools
 import json
 import operator
+import random
 import re
 import struct
+import sys
+
+sys.set_int_max_str_digits(0)
 
 
 def digest(value):
@@ -89,3 +94,35 @@ for size in range(2 ** 20 - 4, 2 ** 20 + 3):
 records = io.StringIO()
 csv.writer(records).writerows([['a' * 5000, 'b"c' * 2000, 'x,\U0001f600"\n' * 1500, '', None, '"'], ['plain', '"q"']])
 print(digest(records.getvalue()), list(csv.reader(io.StringIO(records.getvalue(), newline='')))[1])
+
+for size in (2 ** 14 - 1, 2 ** 14, 2 ** 14 + 1, 2 ** 15):
+    for text in ('a' * size, '\u20ac' * size, '\U0001f600' * size, ' ' * size, 'a\U0001f600' * (size // 2)):
+        padded = f'{text} b{text}\tc '
+        print(size, digest(padded.split()), digest(padded.rsplit(None, 1)), digest(padded.split(None, 1)), digest(text.split()))
+    for source in (f'({" " * size}1)', f'{" " * size}1', '"' + 'x' * size + '"', f"'''{'y' * size}\n'''", '1' * size, f'0x{"f" * size}',
+                   f'0b{"10" * (size // 2)}', f'0o{"7_1" * (size // 2)}', f'1.{"3" * size}', f'"{chr(8364) * size}"', f'#{"x" * size}\n1'):
+        try:
+            value = eval(source)
+        except SyntaxError as error:
+            value = str(error)
+        print(size, type(value).__name__, digest(value) if isinstance(value, (str, float)) else hex(value)[-9:], 0 if isinstance(value, str) else hash(value))
+    try:
+        eval('a' * size)
+    except NameError as error:
+        print(str(error)[-90:], len(str(error)))
+    code = compile('\n' * size + 'x', 'f', 'exec')
+    print(list(code.co_lines())[-1][2])
+    print(compile('if 1:\n' + ' ' * size + 'x', 'f', 'exec').co_names)
+    number = 7 ** size
+    for places in (1, size // 3, size, size * 2):
+        print(size, hash(round(number, -places)), hash(round(-number, -places)), hash(round(5 * 10 ** places, -places - 1)), hash(round(15 * 10 ** places, -places - 1)))
+    print(number.bit_count(), hash(hex(number)) == hash(f'{number:#x}'), len(bin(-number)), oct(-number)[:9])
+    print(decimal.Decimal(number).adjusted(), decimal.Decimal(10 ** size).adjusted(), decimal.Decimal(10 ** size - 1).adjusted())
+    random.seed(number)
+    print(random.random(), random.getrandbits(70))
+
+for name in ('\xe9' * 150, 'a' + '\xe9' * 100, 'a' * 199 + '\xe9', 'ab' + '\U0001d4d0' * 100, '\u4e2d' * 66, '\u4e2d' * 67):
+    try:
+        eval(name)
+    except NameError as error:
+        print(ascii(str(error))[-30:], len(str(error)))

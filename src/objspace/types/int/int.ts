@@ -1,6 +1,7 @@
 /** `int`: integers of any size. The values are `number | bigint` (int-object.ts), the arithmetic is in arithmetic.ts. */
 import { objectType } from '../object-type.ts';
 import { raise } from '../../exception.ts';
+import { STRIDE, worked } from '../../../util/work.ts';
 import { formatIntMethod } from '../../format.ts';
 import { builtinType } from '../../gateway/builtin-type.ts';
 import { hashInt } from '../../hash.ts';
@@ -17,7 +18,7 @@ import { bytesToInt, intToBytes } from './bytes.ts';
 import { intFromArguments } from './conversion.ts';
 import { type Int, intOf, intOperand, isInt, PyIntObject } from './int-object.ts';
 import { roundInt } from './rounding.ts';
-import { intText } from './text.ts';
+import { digitsInBase, intText } from './text.ts';
 
 export { type Int, intOf, isInt, PyIntObject };
 
@@ -140,10 +141,12 @@ function sizeInBytes(value: Int): number {
 
 function bitCount(value: Int): number {
   if (typeof value === 'number' && (value | 0) === value) return onesIn(Math.abs(value));
-  const text = arithmetic.absInt(value).toString(16);
+  const text = digitsInBase(value, 16);
   let count = 0;
-  for (let index = 0; index < text.length; index += 8)
+  for (let index = 0; index < text.length; index += 8) {
+    if ((index & 0x7fff) === 0x7ff8) worked(STRIDE);
     count += onesIn(Number.parseInt(text.slice(index, index + 8), 16));
+  }
   return count;
 }
 

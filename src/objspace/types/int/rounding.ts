@@ -1,5 +1,7 @@
 /** `round(int, ndigits)`: to a power of ten, halves to the even side. */
 import { EXIT, type Result, type Value } from '../../object.ts';
+import { divide } from '../../../util/huge/divide.ts';
+import { power } from '../../../util/huge/multiply.ts';
 import { toInt } from '../../operations.ts';
 import { bitLengthInt, normalize } from './arithmetic.ts';
 import type { Int } from './int-object.ts';
@@ -11,15 +13,14 @@ export function roundInt(value: Int, digits: Value): Result {
   if ((places as Int) >= 0) return value;
   // A power of ten more than twice as large as the value rounds it to 0.
   if (typeof places === 'bigint' || -(places as number) > bitLengthInt(value) * 0.30103 + 2) return 0;
-  return roundToMultiple(value, 10n ** BigInt(-(places as number)));
+  return roundToMultiple(BigInt(value), power(10n, -(places as number)));
 }
 
-function roundToMultiple(value: Int, unit: bigint): Int {
-  const big = BigInt(value);
-  const size = big < 0n ? -big : big;
-  let count = size / unit;
-  const rest = (size - count * unit) * 2n;
-  if (rest > unit || (rest === unit && (count & 1n) === 1n)) count += 1n;
-  const rounded = count * unit;
-  return normalize(big < 0n ? -rounded : rounded);
+function roundToMultiple(value: bigint, unit: bigint): Int {
+  const size = value < 0n ? -value : value;
+  const [count, rest] = divide(size, unit);
+  const twice = rest * 2n;
+  const isUp = twice > unit || (twice === unit && (count & 1n) === 1n);
+  const rounded = isUp ? size - rest + unit : size - rest;
+  return normalize(value < 0n ? -rounded : rounded);
 }

@@ -6,7 +6,7 @@ import { SHORT } from './short-search.ts';
 import { isSpace } from './spaces.ts';
 import { findLastText, findText } from './search.ts';
 import { pointAt, pointBefore, sliceUnits, type Text, unitsOf, widthOf } from './text.ts';
-import { worked } from '../../../util/work.ts';
+import { CHARACTERS, CHARACTERS_WORK, worked } from '../../../util/work.ts';
 
 /** Adds a part, while there is room for another. */
 function add(parts: Text[], part: Text): void {
@@ -67,12 +67,18 @@ function isSpaceAt(text: Text, offset: number): boolean {
 }
 
 function skipSpace(text: Text, offset: number, end: number): number {
-  while (offset < end && isSpaceAt(text, offset)) offset++;
+  while (offset < end && isSpaceAt(text, offset)) {
+    offset++;
+    if ((offset & (CHARACTERS - 1)) === 0) worked(CHARACTERS_WORK);
+  }
   return offset;
 }
 
 function skipWord(text: Text, offset: number, end: number): number {
-  while (offset < end && !isSpaceAt(text, offset)) offset += widthOf(pointAt(text, offset));
+  while (offset < end && !isSpaceAt(text, offset)) {
+    offset += widthOf(pointAt(text, offset));
+    if ((offset & (CHARACTERS - 2)) === 0) worked(CHARACTERS_WORK);
+  }
   return offset;
 }
 
@@ -97,10 +103,16 @@ function splitWords(text: string): string[] {
   const parts: string[] = [];
   const { length } = text;
   for (let offset = 0; offset < length; offset++) {
-    while (offset < length && isSpace(text.charCodeAt(offset))) offset++;
+    while (offset < length && isSpace(text.charCodeAt(offset))) {
+      offset++;
+      if ((offset & (CHARACTERS - 1)) === 0) worked(CHARACTERS_WORK);
+    }
     if (offset === length) break;
     const start = offset;
-    while (offset < length && !isSpace(text.charCodeAt(offset))) offset++;
+    while (offset < length && !isSpace(text.charCodeAt(offset))) {
+      offset++;
+      if ((offset & (CHARACTERS - 1)) === 0) worked(CHARACTERS_WORK);
+    }
     if ((parts.length & 0xff) === 0xff) worked(0x400);
     add(parts, text.slice(start, offset));
   }
@@ -115,11 +127,17 @@ export function splitSpaceFromRight(text: Text, limit: number): Text[] {
   const parts: Text[] = [];
   let offset = unitsOf(text).length;
   for (;;) {
-    while (offset > 0 && isSpaceBefore(text, offset)) offset--;
+    while (offset > 0 && isSpaceBefore(text, offset)) {
+      offset--;
+      if ((offset & (CHARACTERS - 1)) === 0) worked(CHARACTERS_WORK);
+    }
     if (offset === 0) return parts.reverse();
     if (parts.length === limit) break;
     const end = offset;
-    while (offset > 0 && !isSpaceBefore(text, offset)) offset -= widthOf(pointBefore(text, offset));
+    while (offset > 0 && !isSpaceBefore(text, offset)) {
+      offset -= widthOf(pointBefore(text, offset));
+      if ((offset & (CHARACTERS - 2)) === 0) worked(CHARACTERS_WORK);
+    }
     add(parts, sliceUnits(text, offset, end));
   }
   parts.push(sliceUnits(text, 0, offset));
