@@ -117,9 +117,8 @@ function cannotSet(object: Value, type: PyType, name: string, isClassAttribute: 
   // No suggestion helps here.
   if (isClassAttribute)
     return raise('AttributeError', `'${shownTypeName(type)}' object attribute '${name}' is read-only`);
-  const extra = type.isHeapType
-    ? ` and no __dict__ for setting new attributes`
-    : ' and no __dict__ for setting new attributes';
+  // Classes with their own way of setting may keep attributes elsewhere.
+  const extra = type.slots.setAttribute === genericSetAttribute ? ' and no __dict__ for setting new attributes' : '';
   return raiseAttribute(`'${shownTypeName(type)}' object has no attribute '${name}'${extra}`, object, name);
 }
 

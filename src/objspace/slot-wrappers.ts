@@ -405,9 +405,22 @@ function slotOf(type: PyType, slot: SlotName): unknown {
 /** The slot itself where a class names a builtin method: `__init__ = object.__init__`. Whatever builtin `__new__` it names, that of its base stays. */
 function builtinMaker(type: PyType, slot: SlotName, found: Value): unknown {
   if (slot === 'new') return isBuiltinNew(found) ? type.base!.slots.new : undefined;
+  if (slot === 'setAttribute') return builtinSetter(type);
   if (slot !== 'init' || typeOf(found).name !== 'wrapper_descriptor') return undefined;
   const { name, owner } = found as unknown as PyWrapperDescriptor;
   return name === '__init__' && type.isSubtypeOf(owner) ? owner.slots.init : undefined;
+}
+
+/** The slot where the methods that set and delete attributes are both those of the builtin base. */
+function builtinSetter(type: PyType): unknown {
+  const own = type.mro.find((cls) => !cls.isHeapType)!.slots.setAttribute;
+  for (const [name] of ROWS_BY_SLOT.get('setAttribute')!) {
+    const found = type.lookup(name);
+    if (found === undefined || typeOf(found).name !== 'wrapper_descriptor') return undefined;
+    const descriptor = found as unknown as PyWrapperDescriptor;
+    if (descriptor.name !== name || descriptor.owner.slots.setAttribute !== own) return undefined;
+  }
+  return own;
 }
 
 function isBuiltinNew(found: Value): boolean {
