@@ -28,7 +28,7 @@ import { objectType } from '../objspace/types/object.ts';
 import { superGetAttribute, superType } from '../objspace/types/super.ts';
 import type { Frame } from './frame.ts';
 import { isImplicit } from './super-operands.ts';
-import { cacheAt } from './runtime-code.ts';
+import { cacheAt, type InlineCache } from './runtime-code.ts';
 
 /** InlineCache.kind and AttributeEntry.kind. */
 export const OWN = 1;
@@ -108,6 +108,13 @@ export function entryOf(shape: Shape, name: string): AttributeEntry {
     shape.entries.set(name, entry);
   }
   return entry;
+}
+
+/** What a site that sees many shapes goes by: the entry of the shape, if it has been computed and still holds. */
+export function entryBeside(cache: InlineCache, shape: Shape, name: string): AttributeEntry | undefined {
+  if (cache.misses <= MAX_MISSES || shape.isStale) return undefined;
+  const entry = shape.entries?.get(name);
+  return entry !== undefined && entry.version === shape.type.version ? entry : undefined;
 }
 
 /** The Python function that a call of the object's method of this name calls, if looking it up runs no code and finds nothing else. */

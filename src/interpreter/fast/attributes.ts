@@ -1,7 +1,7 @@
 /** Attributes that the site's cache knows: slots of instances, values of classes, variables of modules, properties, methods. */
 import { initDouble, type PyInstance, readFloat, readPlace, writeDouble, writePlace } from '../../objspace/instance.ts';
 import type { Value } from '../../objspace/object.ts';
-import { INLINE_SLOTS } from '../../objspace/shape.ts';
+import { type AttributeEntry, INLINE_SLOTS, type Shape } from '../../objspace/shape.ts';
 import { state } from '../../objspace/state.ts';
 import { PyFloat } from '../../objspace/types/float-object.ts';
 import type { PyFunction } from '../../objspace/types/function.ts';
@@ -19,13 +19,36 @@ export function loadAttr(frame: Frame, registers: Value[], words: Int32Array, pc
   const cache = frame.runtime.caches[words[pc + 4]];
   if (cache === undefined || object === null || typeof object !== 'object') return executeInFull(frame, pc);
   const { shape } = object;
-  if (shape !== cache.shape || cache.version !== shape.type.version) return executeInFull(frame, pc);
+  if (shape !== cache.shape || cache.version !== shape.type.version)
+    return loadByShape(frame, registers, words, pc, cache, shape);
   if (cache.kind !== sites.OWN) return loadShared(frame, registers, words, pc, cache);
   const { place } = cache;
   let value: Value | undefined;
   if (place === 0) value = (object as unknown as PyInstance).s0 as Value | undefined;
   else if (place === 1) value = (object as unknown as PyInstance).s1 as Value | undefined;
   else value = readPlace(object as unknown as PyInstance, place);
+  if (value === undefined) return executeInFull(frame, pc);
+  registers[words[pc + 1]] = value;
+  return pc + 5;
+}
+
+/** Where the site sees many shapes. */
+function loadByShape(
+  frame: Frame,
+  registers: Value[],
+  words: Int32Array,
+  pc: number,
+  cache: InlineCache,
+  shape: Shape,
+): number {
+  const entry = sites.entryBeside(cache, shape, frame.runtime.names[words[pc + 3]]);
+  if (entry === undefined) return executeInFull(frame, pc);
+  const object = registers[words[pc + 2]];
+  const { kind } = entry;
+  if (kind === sites.PROPERTY || kind === sites.FALLBACK) return enterGetter(frame, words, pc, object, entry);
+  let value: Value | undefined;
+  if (kind === sites.OWN) value = readPlace(object as unknown as PyInstance, entry.place);
+  else if (kind === sites.CLASS_VALUE) value = entry.value;
   if (value === undefined) return executeInFull(frame, pc);
   registers[words[pc + 1]] = value;
   return pc + 5;
@@ -54,10 +77,16 @@ function loadShared(frame: Frame, registers: Value[], words: Int32Array, pc: num
 }
 
 /** The getter of a property, or `__getattr__`, which is told the name. */
-function enterGetter(frame: Frame, words: Int32Array, pc: number, object: Value, cache: InlineCache): number {
-  const getter = cache.value as unknown as PyFunction;
+function enterGetter(
+  frame: Frame,
+  words: Int32Array,
+  pc: number,
+  object: Value,
+  found: InlineCache | AttributeEntry,
+): number {
+  const getter = found.value as unknown as PyFunction;
   const target = runtimeOf(getter.code);
-  const isFallback = cache.kind === sites.FALLBACK;
+  const isFallback = found.kind === sites.FALLBACK;
   if (target.plainCount !== (isFallback ? 2 : 1) || state.depth >= state.depthLimit || state.fuel < 1)
     return executeInFull(frame, pc);
   const next = new Frame(target, getter, null, frame, state.handled);
@@ -108,11 +137,29 @@ export function loadMethod(frame: Frame, registers: Value[], words: Int32Array, 
   if (cache === undefined) return executeInFull(frame, pc);
   if (object !== null && typeof object === 'object') {
     const { shape } = object;
-    if (shape !== cache.shape || cache.version !== shape.type.version) return executeInFull(frame, pc);
+    if (shape !== cache.shape || cache.version !== shape.type.version)
+      return loadMethodByShape(frame, registers, words, pc, cache, shape);
     if (cache.kind === sites.MODULE) return loadFunction(frame, registers, words, pc, cache);
     if (cache.kind !== sites.METHOD) return executeInFull(frame, pc);
   } else if (cache.kind !== sites.STR_METHOD || typeof object !== 'string') return executeInFull(frame, pc);
   registers[words[pc + 1]] = cache.value;
+  registers[words[pc + 2]] = object;
+  return pc + 6;
+}
+
+/** Where the site sees many shapes. */
+function loadMethodByShape(
+  frame: Frame,
+  registers: Value[],
+  words: Int32Array,
+  pc: number,
+  cache: InlineCache,
+  shape: Shape,
+): number {
+  const entry = sites.entryBeside(cache, shape, frame.runtime.names[words[pc + 4]]);
+  if (entry === undefined || entry.kind !== sites.METHOD) return executeInFull(frame, pc);
+  const object = registers[words[pc + 3]];
+  registers[words[pc + 1]] = entry.value;
   registers[words[pc + 2]] = object;
   return pc + 6;
 }
