@@ -11,6 +11,7 @@ import { runtimeOf } from './runtime-code.ts';
 import { raise, raiseTypeError, swallow } from '../objspace/exception.ts';
 import { invoke, invokeFunction, PyBuiltinFunction, PyMethodDescriptor } from '../objspace/gateway/builtin-function.ts';
 import { functionCalls } from '../objspace/gateway/short-calls.ts';
+import { hasOdd, ODD_KEYWORDS_TEXT, oddKeyword } from '../objspace/gateway/odd-keywords.ts';
 import { PyInstance } from '../objspace/instance.ts';
 import { EXIT, type Exit, type Result, type Value } from '../objspace/object.ts';
 import { call, itemsOf, knowsIteration, typeName } from '../objspace/operations.ts';
@@ -26,6 +27,7 @@ import { isText, textOf } from '../objspace/types/str/str.ts';
 import { typeType } from '../objspace/types/type.ts';
 import { isPlainDict } from '../objspace/types/dict/update.ts';
 import { calleeText } from './callee-text.ts';
+import { allowOdd } from './odd-callees.ts';
 import { mapMerge } from './merging.ts';
 
 /** The frame of a Python function, without its arguments; EXIT where that would be too deep. It counts as entered. */
@@ -197,6 +199,7 @@ export function callSlow(callee: Value, args: Value[], keywords: readonly string
 
 /** The `call` slot of functions: runs in a nested loop, for calls from TypeScript. */
 export function callFunction(fn: PyFunction, args: Value[], keywords: readonly string[] | null): Result {
+  if (keywords !== null && hasOdd(keywords)) return raiseTypeError(ODD_KEYWORDS_TEXT);
   const runtime = runtimeOf(fn.code);
   const answer = hotSpots.calledByHost(fn, runtime, args, keywords);
   if (answer !== undefined) return answer;
@@ -256,19 +259,18 @@ function positionalArguments(callee: Value, starred: Value): Value[] | Exit {
   return EXIT;
 }
 
-/** Appends the entries of a mapping, which have to be named by strings. */
+/** Appends the entries of a mapping. Names that are no str reach callees that look at them (odd-keywords.ts), no Python function. */
 export function addKeywords(callee: Value, mapping: Value, args: Value[], keywords: string[]): true | Exit {
   const dict = keywordDict(callee, mapping);
   if (dict === EXIT) return EXIT;
   const entries = dict as PyDict;
   for (let position = entries.nextPosition(0); position >= 0; position = entries.nextPosition(position + 1)) {
     const key = entries.keyAt(position);
-    if (!isText(key)) return raiseTypeError('keywords must be strings');
-    keywords.push(textOf(key));
+    keywords.push(isText(key) ? textOf(key) : oddKeyword(key));
     args.push(entries.valueAt(position));
     if (--state.fuel < 0) worked(1);
   }
-  return true;
+  return hasOdd(keywords) ? allowOdd(callee, args, keywords) : true;
 }
 
 /** The mapping itself if it is read as a dictionary, else a dictionary of what it gives. */

@@ -1,10 +1,11 @@
 /** `ast.AST`: construction from fields, repr, pickling, `__replace__`. */
+import { isOdd, keyOfKeyword } from '../../objspace/gateway/odd-keywords.ts';
 import { findAttribute, setAttribute } from '../../objspace/attributes.ts';
 import { exceptionTypes, raise, raiseTypeError } from '../../objspace/exception.ts';
 import { TypeBuilder } from '../../objspace/gateway/builtin-type.ts';
 import { becomeDictionary, isShaped, type PyInstance } from '../../objspace/instance.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../objspace/object.ts';
-import { call, itemsOf, repr } from '../../objspace/operations.ts';
+import { call, equals, itemsOf, repr, typeName } from '../../objspace/operations.ts';
 import { enterRepr, leaveRepr } from '../../objspace/repr-guard.ts';
 import { updateSlots } from '../../objspace/slot-wrappers.ts';
 import { state } from '../../objspace/state.ts';
@@ -60,7 +61,10 @@ function init(self: Value, args: Value[], keywords: ReadonlyMap<string, Value>):
     if (setAttribute(self, names[index], args[index]) === EXIT) return EXIT;
   }
   for (const [name, value] of keywords) {
-    if (setKeyword(self, type, names, missing, name, value) === EXIT) return EXIT;
+    const done = isOdd(name)
+      ? setOdd(type, names, missing, keyOfKeyword(name))
+      : setKeyword(self, type, names, missing, name, value);
+    if (done === EXIT) return EXIT;
   }
   if (warnOfOthers(type) === EXIT) return EXIT;
   return fillMissing(self, type, missing) === EXIT ? EXIT : null;
@@ -94,10 +98,25 @@ function setKeyword(
   } else {
     const attributes = namesOf(type, '_attributes');
     if (attributes === EXIT) return EXIT;
-    const message = `${className(type)}.__init__ got an unexpected keyword argument '${name}'. Support for arbitrary keyword arguments is deprecated and will be removed in Python 3.15.`;
-    if (!(attributes as string[]).includes(name) && !warn(message)) return EXIT;
+    if (!(attributes as string[]).includes(name) && !warn(unexpectedText(type, `'${name}'`))) return EXIT;
   }
   return setAttribute(self, name, value);
+}
+
+/** A name that is no str, but may equal one. There is no attribute of such a name: that is the error behind the others. */
+function setOdd(type: PyType, fields: readonly string[], missing: ReadonlySet<string>, key: Value): Exit {
+  const field = fields.find((name) => equals(key, name) === true);
+  const shown = state.exception === null ? repr(key) : EXIT;
+  if (shown === EXIT) return EXIT;
+  const text = textOf(shown as Value);
+  if (field !== undefined && !missing.has(field))
+    return raiseTypeError(`${type.name} got multiple values for argument ${text}`);
+  if (field === undefined && !warn(unexpectedText(type, text))) return EXIT;
+  return raiseTypeError(`attribute name must be string, not '${typeName(key)}'`);
+}
+
+function unexpectedText(type: PyType, shown: string): string {
+  return `${className(type)}.__init__ got an unexpected keyword argument ${shown}. Support for arbitrary keyword arguments is deprecated and will be removed in Python 3.15.`;
 }
 
 /** Fields that were not given: None where optional, an empty list, the Load context; anything else is deprecated. */
@@ -226,8 +245,11 @@ function checkReplacement(
 ): Exit | undefined {
   const name = className(type);
   const unknown = [...changes.keys()].find((key) => !allowed.includes(key));
-  if (unknown !== undefined)
-    return raiseTypeError(`${name}.__replace__ got an unexpected keyword argument '${unknown}'.`);
+  if (unknown !== undefined) {
+    const shown = isOdd(unknown) ? repr(keyOfKeyword(unknown)) : `'${unknown}'`;
+    if (shown === EXIT) return EXIT;
+    return raiseTypeError(`${name}.__replace__ got an unexpected keyword argument ${textOf(shown as Value)}.`);
+  }
   const missing = fields.filter(
     (field) => !changes.has(field) && old.getStr(field) === undefined && isRequired(type, field),
   );

@@ -2,6 +2,7 @@
  * `collections.OrderedDict`. Every dictionary keeps its order; this one compares it, moves entries to either end, and notices any change of
  * its keys during iteration.
  */
+import { keyOfKeyword } from '../../objspace/gateway/odd-keywords.ts';
 import { raise, raiseTypeError } from '../../objspace/exception.ts';
 import { builtinType, type TypeBuilder } from '../../objspace/gateway/builtin-type.ts';
 import { adopt } from '../../objspace/instance.ts';
@@ -167,7 +168,7 @@ function reduce(self: PyOrderedDict): Result {
 function updateMethod(self: PyOrderedDict, args: readonly Value[], keywords: ReadonlyMap<string, Value>): Result {
   if (args.length > 1) return raiseTypeError(`update() takes at most 1 positional argument (${args.length} given)`);
   if (args.length === 1 && fillOrdered(self, args[0]) === EXIT) return EXIT;
-  for (const [name, value] of keywords) if (setItem(self, name, value) === EXIT) return EXIT;
+  for (const [name, value] of keywords) if (setItem(self, keyOfKeyword(name), value) === EXIT) return EXIT;
   return null;
 }
 

@@ -1,4 +1,5 @@
 /** `_csv.Dialect`: how a kind of CSV file is written. */
+import { isOdd, ODD_KEYWORDS_TEXT } from '../../objspace/gateway/odd-keywords.ts';
 import { findAttribute } from '../../objspace/attributes.ts';
 import { raise, raiseTypeError, raiseValueError } from '../../objspace/exception.ts';
 import { builtinType } from '../../objspace/gateway/builtin-type.ts';
@@ -145,7 +146,9 @@ export function makeDialect(base: Value, options: Options): PyDialect | Exit {
 export function unexpectedOption(options: Options): Exit | undefined {
   for (const name of options.keys()) {
     if (!(DIALECT_OPTIONS as readonly string[]).includes(name)) {
-      return raiseTypeError(`this function got an unexpected keyword argument '${name}'`);
+      return raiseTypeError(
+        isOdd(name) ? ODD_KEYWORDS_TEXT : `this function got an unexpected keyword argument '${name}'`,
+      );
     }
   }
   return undefined;

@@ -1,6 +1,7 @@
 /** `functools.partial`: a callable with some arguments given in advance. */
 import { raise, raiseTypeError } from '../../objspace/exception.ts';
 import { builtinType } from '../../objspace/gateway/builtin-type.ts';
+import { isOdd, keyOfKeyword } from '../../objspace/gateway/odd-keywords.ts';
 import { adopt } from '../../objspace/instance.ts';
 import { callWithOne, callWithTwo, ShortCallable } from '../../objspace/gateway/short-calls.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../objspace/object.ts';
@@ -73,10 +74,17 @@ function newPartial(cls: PyType, args: Value[], keywords: Keywords): Result {
   const values = args.slice(count);
   if (values.includes(Placeholder)) return raiseTypeError('Placeholder cannot be passed as a keyword argument');
   const partial = flatten(callee, given);
-  keywords?.forEach((keyword, index) => {
-    partial.keywords.setStr(keyword, values[index]);
-  });
+  if (keywords !== null && setKeywords(partial.keywords, keywords, values) === EXIT) return EXIT;
   return cls === partialType ? partial : adopt(partial, cls);
+}
+
+/** Keys that are no str are refused by the call. */
+function setKeywords(dict: PyDict, keywords: readonly string[], values: readonly Value[]): true | Exit {
+  for (let index = 0; index < keywords.length; index++) {
+    if (!isOdd(keywords[index])) dict.setStr(keywords[index], values[index]);
+    else if (dict.set(keyOfKeyword(keywords[index]), values[index]) === EXIT) return EXIT;
+  }
+  return true;
 }
 
 /** A partial of a partial calls the inner one's callee; its placeholders are filled, too many arguments follow. */

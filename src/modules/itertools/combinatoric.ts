@@ -1,4 +1,5 @@
 /** `product`, `permutations`, `combinations`, `combinations_with_replacement`: tuples picked from pools by counting through indices. */
+import { isOdd, ODD_KEYWORDS_TEXT } from '../../objspace/gateway/odd-keywords.ts';
 import { raise, raiseTypeError, raiseValueError } from '../../objspace/exception.ts';
 import { newSlot, type TypeBuilder } from '../../objspace/gateway/builtin-type.ts';
 import { declareObjectClass, EXIT, type Exit, PyObject, type Result, type Value } from '../../objspace/object.ts';
@@ -104,7 +105,9 @@ function newProduct(cls: PyType, args: Value[], keywords: readonly string[] | nu
   const names = keywords ?? [];
   if (names.length > 1) return raiseTypeError(`product() takes at most 1 keyword argument (${names.length} given)`);
   if (names.length === 1 && names[0] !== 'repeat')
-    return raiseTypeError(`product() got an unexpected keyword argument '${names[0]}'`);
+    return raiseTypeError(
+      isOdd(names[0]) ? ODD_KEYWORDS_TEXT : `product() got an unexpected keyword argument '${names[0]}'`,
+    );
   const repeat = names.length === 0 ? 1 : toSsize(args[args.length - 1]);
   if (repeat === EXIT) return EXIT;
   if ((repeat as number) < 0) return raiseValueError('repeat argument cannot be negative');

@@ -5,6 +5,7 @@
  * granted to the machinery behind all objects (constructors, prototypes, `Function`, `eval`) is not there: a program reaches what it
  * was given and nothing else.
  */
+import { hasOdd, ODD_KEYWORDS_TEXT } from '../../objspace/gateway/odd-keywords.ts';
 import { caught, newException, PyBaseException, raise, raiseObject, raiseTypeError } from '../../objspace/exception.ts';
 import { builtinType } from '../../objspace/gateway/builtin-type.ts';
 import { EXIT, type Exit, PyObject, type Result, type Value } from '../../objspace/object.ts';
@@ -327,6 +328,7 @@ function construct(self: PyJsObject, args: Value[]): Result {
 
 /** Keyword arguments go as one object behind the others, as is usual in JavaScript. */
 function callJs(self: PyJsFunction, args: Value[], keywords: readonly string[] | null): Result {
+  if (keywords !== null && hasOdd(keywords)) return raiseTypeError(ODD_KEYWORDS_TEXT);
   return guarded(() => {
     const positional = args.length - (keywords?.length ?? 0);
     const given = args.slice(0, positional).map(boundary.toJavaScript);

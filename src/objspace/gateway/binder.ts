@@ -10,6 +10,7 @@ import { PyType, typeOf } from '../type.ts';
 import { fillIn, fillInByName, isNamed, isPositional, keywordPlanOf, planOf, selfCount } from './call-plans.ts';
 import { converterNamed, defaultValue } from './converters.ts';
 import { unexpectedKeywordText } from './keyword-hint.ts';
+import { isOdd, ODD_KEYWORDS_TEXT, refuseOdd } from './odd-keywords.ts';
 import type { Parameter } from './signature.ts';
 
 export function bindArguments(
@@ -146,6 +147,7 @@ function bindKeywords(
         );
       bound[index] = value;
     } else if (extra >= 0) {
+      if (!definition.takesOddKeywords) refuseOdd(keyword);
       bound[extra] ??= new Map<string, Value>();
       (bound[extra] as Map<string, Value>).set(keyword, value);
     } else {
@@ -250,6 +252,7 @@ function unexpectedKeyword(
         : qualifiedFor(definition, first, boundTo);
     return error('TypeError', `${name}() takes no keyword arguments`);
   }
+  if (isOdd(keyword)) return error('TypeError', ODD_KEYWORDS_TEXT);
   if (definition.isNameless) return error('TypeError', `this function got an unexpected keyword argument '${keyword}'`);
   const names = parameters.filter(isNamed).map((parameter) => parameter.name);
   return error('TypeError', unexpectedKeywordText(takerOfKeywords(definition), keyword, names));

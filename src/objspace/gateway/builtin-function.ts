@@ -78,6 +78,16 @@ export class BuiltinDefinition {
     return this.isNameless ? 'function' : `${this.name}()`;
   }
 
+  /** Its body gets keywords whose names are no str (odd-keywords.ts); the others that take any keyword refuse them. */
+  get takesOddKeywords(): boolean {
+    return (
+      this.isVariadic ||
+      this.name === '__new__' ||
+      this.signatureText.endsWith(CONSTRUCTOR) ||
+      this.signatureText.endsWith(REPLACEMENT)
+    );
+  }
+
   get signature(): Signature {
     this.parsed ??= parseSignature(this.signatureText);
     return this.parsed;
@@ -89,6 +99,10 @@ export class BuiltinDefinition {
 }
 
 const VARIADIC = '(self, /, *args, **kwargs)';
+/** Of classes whose `__init__` looks at the arguments. */
+const CONSTRUCTOR = '(cls, *args, **kwargs)';
+/** Of nodes of syntax trees, which show the names that they refuse. */
+const REPLACEMENT = '(self, /, **fields)';
 const NO_KEYWORDS: ReadonlyMap<string, Value> = new Map();
 
 /** Counted on the text: parsing every signature at start-up would cost milliseconds. */

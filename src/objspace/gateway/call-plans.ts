@@ -1,4 +1,5 @@
 /** Calls of builtins that are sure to be bound: what is the same in all of them is found out once. Everything else is bound by binder.ts. */
+import { hasOdd } from './odd-keywords.ts';
 import type { Value } from '../object.ts';
 import type { BuiltinDefinition } from './builtin-function.ts';
 import { type Converter, converterNamed, defaultValue } from './converters.ts';
@@ -117,7 +118,7 @@ function placesOf(
 ): number[] | null {
   const { parameters } = definition;
   const self = selfCount(definition);
-  if (given > plan.most || new Set(names).size < names.length) return null;
+  if (hasOdd(names) || given > plan.most || new Set(names).size < names.length) return null;
   const places = names.map((name) =>
     parameters.findIndex((parameter, place) => place >= self && parameter.name === name && isNamed(parameter)),
   );

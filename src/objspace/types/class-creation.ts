@@ -2,6 +2,7 @@
  * Making a Python class: `type.__new__` (bases, metaclass, layout, `__slots__`, `__classcell__`, `__set_name__`, `__init_subclass__`).
  * `__build_class__` is in modules/builtins.
  */
+import { hasOdd, ODD_KEYWORDS_TEXT } from '../gateway/odd-keywords.ts';
 import { encodeText } from '../codecs.ts';
 import { findAttribute } from '../attributes.ts';
 import { getAttribute } from '../attributes.ts';
@@ -402,6 +403,7 @@ function finishClass(type: PyType, keywordValues: Value[], keywords: readonly st
   const parent = superInitSubclass(type);
   if (parent === EXIT) return EXIT;
   if (parent === undefined) return type;
+  if (keywords !== null && hasOdd(keywords)) return raiseTypeError(ODD_KEYWORDS_TEXT);
   return call(parent as Value, keywordValues, keywords) === EXIT ? EXIT : type;
 }
 

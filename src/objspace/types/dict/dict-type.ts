@@ -1,4 +1,5 @@
 /** The type `dict`: construction, operators and methods. Entries are in dict.ts, views and iterators in files of their own. */
+import { refuseOdd } from '../../gateway/odd-keywords.ts';
 import { Joiner } from '../../../util/joiner.ts';
 import { poll } from '../../safepoint.ts';
 import { sizeOfType } from '../sizes.ts';
@@ -214,6 +215,7 @@ export const dictType: PyType = builtinType<PyDict>('dict', {
       (self, args, kwargs) => {
         if (args.length > 1) throw error('TypeError', `update expected at most 1 argument, got ${args.length}`);
         if (args.length === 1 && update(self, args[0]) === EXIT) return EXIT;
+        for (const name of kwargs.keys()) refuseOdd(name);
         for (const [name, value] of kwargs) self.setStr(name, value);
         return null;
       },

@@ -1,4 +1,5 @@
 /** Filling a dictionary from mappings, pairs and keyword arguments: `dict(...)`, `update`, `|=`, `fromkeys`. */
+import { hasOdd, ODD_KEYWORDS_TEXT } from '../../gateway/odd-keywords.ts';
 import { findAttribute, getAttribute } from '../../attributes.ts';
 import { isInFlight, raise, raiseTypeError, raiseValueError } from '../../exception.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../object.ts';
@@ -26,7 +27,9 @@ export function updateFromArguments(
   const count = keywords === null ? args.length : args.length - keywords.length;
   if (count > 1) return raiseTypeError(`${name} expected at most 1 argument, got ${count}`);
   if (count === 1 && update(self, args[0]) === EXIT) return EXIT;
-  if (keywords !== null) setKeywords(self, keywords, args, count);
+  if (keywords === null) return true;
+  if (hasOdd(keywords)) return raiseTypeError(ODD_KEYWORDS_TEXT);
+  setKeywords(self, keywords, args, count);
   return true;
 }
 

@@ -1,4 +1,5 @@
 /** `BaseException`: what every exception has. The host class is in objspace/exception.ts. */
+import { isOdd, ODD_KEYWORDS_TEXT } from '../../gateway/odd-keywords.ts';
 import { genericSetAttribute, setAttribute } from '../../attributes.ts';
 import { exceptionTypes, PyBaseException, raiseTypeError } from '../../exception.ts';
 import { builtinType, type TypeBuilder } from '../../gateway/builtin-type.ts';
@@ -86,6 +87,25 @@ export function splitKeywords(
   const count = args.length - keywords.length;
   for (const [index, keyword] of keywords.entries()) named.set(keyword, args[count + index]);
   return { positional: args.slice(0, count), named };
+}
+
+/** The error of the first keyword that such an exception does not take; `undefined` if there is none. */
+export function keywordError(
+  typeName: string,
+  named: ReadonlyMap<string, Value>,
+  allowed: readonly string[],
+): Exit | undefined {
+  if (named.size > allowed.length) {
+    const plural = allowed.length === 1 ? '' : 's';
+    return raiseTypeError(
+      `${typeName}() takes at most ${allowed.length} keyword argument${plural} (${named.size} given)`,
+    );
+  }
+  for (const name of named.keys()) {
+    if (isOdd(name)) return raiseTypeError(ODD_KEYWORDS_TEXT);
+    if (!allowed.includes(name)) return raiseTypeError(`${typeName}() got an unexpected keyword argument '${name}'`);
+  }
+  return undefined;
 }
 
 // ── Text ─────────────────────────────────────────────────────────────────────────────────────────────────────────

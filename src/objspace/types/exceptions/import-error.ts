@@ -1,6 +1,6 @@
 /** `ImportError`: names the module, its file, and what could not be imported from it. */
 import './simple.ts';
-import { exceptionTypes, type PyBaseException, raiseTypeError } from '../../exception.ts';
+import { exceptionTypes, type PyBaseException } from '../../exception.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../object.ts';
 import { PyDict } from '../dict/dict.ts';
 import { isText } from '../str/str.ts';
@@ -13,6 +13,7 @@ import {
   type Fields,
   fieldsOf,
   reduced,
+  keywordError,
   splitKeywords,
 } from './base.ts';
 import { declareDerived, declareExtended } from './declare.ts';
@@ -27,10 +28,8 @@ function importErrorInit(self: PyBaseException, args: Value[], keywords: readonl
   const { positional, named } = splitKeywords(args, keywords);
   if (exceptionInit(self, positional, null) === EXIT) return EXIT;
   const fields = messageFields(positional);
-  for (const [name, value] of named) {
-    if (!KEYWORDS.includes(name)) return raiseTypeError(`ImportError() got an unexpected keyword argument '${name}'`);
-    fields.set(name, value);
-  }
+  if (keywordError('ImportError', named, KEYWORDS) === EXIT) return EXIT;
+  for (const [name, value] of named) fields.set(name, value);
   self.fields = fields;
   return true;
 }

@@ -1,10 +1,10 @@
 /** `AttributeError` and `NameError`: they know the name that was looked for, so that a traceback can suggest another. */
 import './simple.ts';
-import { exceptionTypes, type PyBaseException, raiseTypeError } from '../../exception.ts';
+import { exceptionTypes, type PyBaseException } from '../../exception.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../object.ts';
 import { PyDict } from '../dict/dict.ts';
 import { PyTuple } from '../tuple.ts';
-import { attributesCopy, defineField, exceptionInit, fieldsOf, reduced, splitKeywords } from './base.ts';
+import { attributesCopy, defineField, exceptionInit, fieldsOf, keywordError, reduced, splitKeywords } from './base.ts';
 import { declareDerived, declareExtended } from './declare.ts';
 
 /** `Name(*args, name=None, obj=None)`: the keywords become members. */
@@ -12,9 +12,7 @@ function initWith(typeName: string, allowed: readonly string[]) {
   return (self: PyBaseException, args: Value[], keywords: readonly string[] | null): true | Exit => {
     const { positional, named } = splitKeywords(args, keywords);
     if (exceptionInit(self, positional, null) === EXIT) return EXIT;
-    for (const name of named.keys()) {
-      if (!allowed.includes(name)) return raiseTypeError(`${typeName}() got an unexpected keyword argument '${name}'`);
-    }
+    if (keywordError(typeName, named, allowed) === EXIT) return EXIT;
     self.fields = named;
     return true;
   };
