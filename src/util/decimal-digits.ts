@@ -1,12 +1,13 @@
 /** Unicode's decimal digits and spaces as ASCII, which is how Python reads numbers in text. */
+import { isAscii } from './code-points.ts';
 import { decimalValue } from './unicode-properties.ts';
+import { CHARACTERS, CHARACTERS_WORK, worked } from './work.ts';
 
-const NON_ASCII = /[^\x00-\x7f]/u;
 const SPACE = /[\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
 
 /** Digits and spaces beyond ASCII become ASCII ones, all other characters beyond ASCII '?', which no number contains. */
 export function asciiNumeral(text: string): string {
-  if (!NON_ASCII.test(text)) return text;
+  if (isAscii(text)) return text;
   let result = '';
   for (const character of text) {
     const point = character.codePointAt(0)!;
@@ -24,8 +25,14 @@ export function asciiNumeral(text: string): string {
 export function trimAscii(text: string): string {
   let start = 0;
   let end = text.length;
-  while (start < end && isAsciiSpace(text.charCodeAt(start))) start++;
-  while (end > start && isAsciiSpace(text.charCodeAt(end - 1))) end--;
+  while (start < end && isAsciiSpace(text.charCodeAt(start))) {
+    start++;
+    if ((start & (CHARACTERS - 1)) === 0) worked(CHARACTERS_WORK);
+  }
+  while (end > start && isAsciiSpace(text.charCodeAt(end - 1))) {
+    end--;
+    if ((end & (CHARACTERS - 1)) === 0) worked(CHARACTERS_WORK);
+  }
   return start === 0 && end === text.length ? text : text.slice(start, end);
 }
 

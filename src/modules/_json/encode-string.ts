@@ -10,12 +10,22 @@ const NEEDS_ASCII_ESCAPE = /[^ !#-[\]-~]/;
 const NEEDS_ESCAPE = /["\\\u0000-\u001f]/;
 /** Longer texts are counted (util/work.ts). */
 const FAR = 1 << 10;
+/** Texts are quoted in pieces of so many units: what becomes of a unit does not depend on those around it. */
+const PIECE = 1 << 16;
 const NOT_ASCII = /[\u007f-\uffff]/g;
 
 const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
+function quotePieces(text: string, quotePiece: (text: string) => string): string {
+  let quoted = '"';
+  for (let start = 0; start < text.length; start += PIECE)
+    quoted += quotePiece(text.slice(start, start + PIECE)).slice(1, -1);
+  return `${quoted}"`;
+}
+
 /** In quotes, with escapes for everything that is not printable ASCII; the code units of astral characters are escaped one by one. */
 export function quoteAscii(text: string): string {
+  if (text.length > PIECE) return quotePieces(text, quoteAscii);
   if (text.length >= FAR) worked(text.length >> 3);
   return NEEDS_ASCII_ESCAPE.test(text) ? JSON.stringify(text).replace(NOT_ASCII, escaped) : `"${text}"`;
 }
@@ -32,6 +42,7 @@ const SHORT_ESCAPES: Readonly<Record<string, string>> = {
 
 /** In quotes, with escapes only where JSON demands them. Lone surrogates stay. */
 export function quote(text: string): string {
+  if (text.length > PIECE) return quotePieces(text, quote);
   if (text.length >= FAR) worked(text.length >> 3);
   if (!NEEDS_ESCAPE.test(text)) return `"${text}"`;
   return `"${text.replace(/["\\\u0000-\u001f]/g, (unit) => SHORT_ESCAPES[unit] ?? escaped(unit))}"`;

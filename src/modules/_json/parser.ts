@@ -14,7 +14,7 @@ import { indexAt, type Text } from '../../objspace/types/str/text.ts';
 import { PyTuple } from '../../objspace/types/tuple.ts';
 import { raiseDecodeError } from './decode-error.ts';
 import { StringReader } from './scan-string.ts';
-import { worked } from '../../util/work.ts';
+import { CHARACTERS, CHARACTERS_WORK, worked } from '../../util/work.ts';
 
 /** What a scanner was made with. */
 export interface ScannerOptions {
@@ -94,7 +94,10 @@ export class JsonParser {
 
   private skipSpace(offset: number): number {
     const { units } = this;
-    while (isSpace(units.charCodeAt(offset))) offset++;
+    while (isSpace(units.charCodeAt(offset))) {
+      offset++;
+      if ((offset & (CHARACTERS - 1)) === 0) worked(CHARACTERS_WORK);
+    }
     return offset;
   }
 

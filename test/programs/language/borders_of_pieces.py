@@ -126,3 +126,16 @@ for name in ('\xe9' * 150, 'a' + '\xe9' * 100, 'a' * 199 + '\xe9', 'ab' + '\U000
         eval(name)
     except NameError as error:
         print(ascii(str(error))[-30:], len(str(error)))
+
+for size in (2 ** 16 - 1, 2 ** 16, 2 ** 16 + 1, 2 ** 18, 2 ** 18 + 1):
+    for text in ('x' * size + '\U0001f600"\\\n', '\u20ac' * size + '"', '\U0001f600' * size, 'a\ud83d' * (size // 2) + '\ude00', '\x7f\x1f/' * (size // 3)):
+        print(size, digest(json.dumps(text)), digest(json.dumps(text, ensure_ascii=False)), json.loads(json.dumps(text)) == text)
+    print(json.loads(f'[1,{" " * size}2{" " * size}]'), int(f'{" " * size}12{" " * size}'), int('\u3000' * size + '\u0663'))
+    for base in (2, 3, 8, 10, 16, 32):
+        digits = '10' * (size // 2) + '1'
+        print(hex(int(digits, base))[:12], end=' ')
+        try:
+            int(digits[:-2] + '~1', base)
+        except ValueError as error:
+            print(len(str(error)), end=' ')
+    print()

@@ -3,6 +3,7 @@ import { asciiNumeral, trimAscii, withoutUnderscores } from '../../../util/decim
 import { raiseValueError } from '../../exception.ts';
 import { EXIT, type Exit, type Value } from '../../object.ts';
 import { readBinary, readDigits } from '../../../util/huge/text.ts';
+import { worked } from '../../../util/work.ts';
 import { repr } from '../../operations.ts';
 import { pointsOf, unwrap } from '../str/text.ts';
 import { normalize } from './arithmetic.ts';
@@ -40,7 +41,7 @@ function parseLiteral(text: string, base: number): Int | Exit | undefined {
     digits = digits.slice(digits[2] === '_' ? 3 : 2);
   }
   const pure = withoutUnderscores(digits);
-  if (pure === undefined || pure === '' || !digitPattern(radix === 0 ? 10 : radix).test(pure)) return undefined;
+  if (pure === undefined || pure === '' || !areDigits(pure, radix === 0 ? 10 : radix)) return undefined;
   if (radix === 0) {
     // As in source text: no leading zeros, unless it is zero.
     if (pure[0] === '0' && /[1-9]/.test(pure)) return undefined;
@@ -61,6 +62,19 @@ function digitPattern(base: number): RegExp {
     patterns[base] = pattern;
   }
   return pattern;
+}
+
+/** Digits that are looked at in one go. */
+const PIECE = 1 << 18;
+
+function areDigits(text: string, base: number): boolean {
+  const pattern = digitPattern(base);
+  if (text.length <= PIECE) return pattern.test(text);
+  for (let start = 0; start < text.length; start += PIECE) {
+    if (!pattern.test(text.slice(start, start + PIECE))) return false;
+    worked(PIECE >> 3);
+  }
+  return true;
 }
 
 function digitsToInt(digits: string, base: number): Int | Exit {
