@@ -1,5 +1,7 @@
 /** Collects code points into a text: code units in one array, and the places where lone surrogates would read as a pair. */
 import { isHighSurrogate, isLowSurrogate } from '../../util/code-points.ts';
+import { Joiner } from '../../util/joiner.ts';
+import { worked } from '../../util/work.ts';
 import { makeText, splitsOf, type Text, unitsOf } from '../types/str/text.ts';
 
 /** Code units given to String.fromCharCode at once. */
@@ -58,9 +60,10 @@ export class PointSink {
 /** The JS text of code units, or of bytes read as latin-1. */
 export function textOfUnits(units: Uint16Array | Uint8Array): string {
   if (units.length <= CHUNK) return String.fromCharCode.apply(null, units as unknown as number[]);
-  const pieces: string[] = [];
+  const joiner = new Joiner('');
   for (let start = 0; start < units.length; start += CHUNK) {
-    pieces.push(String.fromCharCode.apply(null, units.subarray(start, start + CHUNK) as unknown as number[]));
+    joiner.add(String.fromCharCode.apply(null, units.subarray(start, start + CHUNK) as unknown as number[]));
+    worked(CHUNK >> 3);
   }
-  return pieces.join('');
+  return joiner.finish();
 }

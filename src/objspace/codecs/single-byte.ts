@@ -7,7 +7,7 @@ import { EncodeContext } from './encode-context.ts';
 import { isEscapedByte } from './handlers.ts';
 import { textOfUnits } from './point-sink.ts';
 import { newBytes } from '../../util/new-bytes.ts';
-import { worked } from '../../util/work.ts';
+import { CHARACTERS, CHARACTERS_WORK, worked } from '../../util/work.ts';
 
 export function decodeLatin1(data: Uint8Array): Decoded {
   return { text: textOfUnits(data), consumed: data.length };
@@ -15,7 +15,10 @@ export function decodeLatin1(data: Uint8Array): Decoded {
 
 export function decodeAscii(data: Uint8Array, errors: string): Decoded | Exit {
   let clean = 0;
-  while (clean < data.length && data[clean] < 0x80) clean++;
+  while (clean < data.length && data[clean] < 0x80) {
+    clean++;
+    if ((clean & (CHARACTERS - 1)) === 0) worked(CHARACTERS_WORK);
+  }
   if (clean === data.length) return decodeLatin1(data);
   const context = new DecodeContext('ascii', data, errors);
   let position = 0;
