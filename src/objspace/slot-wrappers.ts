@@ -8,8 +8,9 @@
  */
 import { exceptionTypes, raise, raiseTypeError, swallow } from './exception.ts';
 import { getAttribute, genericGetAttribute } from './attributes.ts';
-import type { PyWrapperDescriptor } from './descriptors.ts';
+import { PyWrapperDescriptor } from './descriptors.ts';
 import { EXIT, type Exit, type Result, type Value } from './object.ts';
+import { PyMethodDescriptor } from './gateway/builtin-function.ts';
 import { callWithOne, callWithTwo } from './gateway/short-calls.ts';
 import {
   call,
@@ -78,9 +79,15 @@ function callBinary(self: Value, name: string, other: Value): Result {
 function callFound(method: Value, self: Value, type: PyType, args: Value[]): Result {
   const methodType = typeOf(method);
   if (methodType.slots.get === undefined) return call(method, args);
+  if (isUnboundBuiltin(method)) return call(method, [self, ...args]);
   if (methodType.name === 'function') return methodType.slots.call!(method as never, [self, ...args], null);
   const bound = methodType.slots.get(method as never, self, type);
   return bound === EXIT ? EXIT : call(bound as Value, args);
+}
+
+/** Descriptors that are called with the object in front, as functions are: nothing is bound, and the call says what does not fit. */
+function isUnboundBuiltin(method: Value): boolean {
+  return method instanceof PyWrapperDescriptor || (method instanceof PyMethodDescriptor && !method.isClassMethod);
 }
 
 /** What a descriptor other than a function gives for an object; `undefined` where its AttributeError says that there is no such method. */
@@ -92,10 +99,19 @@ function boundMethod(method: Value, self: Value): Value | undefined | Exit {
   return bound === EXIT && swallow('AttributeError') ? undefined : (bound as Value | Exit);
 }
 
+/** Calls a method that has been found, with keywords too. */
+function callWithAll(method: Value, self: Value, args: Value[], keywords: readonly string[] | null): Result {
+  if (isUnboundBuiltin(method)) return call(method, [self, ...args], keywords);
+  const { get } = typeOf(method).slots;
+  const bound = get === undefined ? method : get(method as never, self, typeOf(self));
+  return bound === EXIT ? EXIT : call(bound as Value, args, keywords);
+}
+
 /** Calls a method that need not be there: `undefined` without one. */
 function callIfBound(self: Value, name: string, args: Value[]): Result | undefined {
   const method = typeOf(self).lookup(name);
   if (method instanceof PyFunction) return call(method as Value, [self, ...args]);
+  if (method !== undefined && isUnboundBuiltin(method)) return call(method, [self, ...args]);
   const bound = method === undefined ? undefined : boundMethod(method, self);
   return bound === undefined || bound === EXIT ? bound : call(bound as Value, args);
 }
@@ -121,6 +137,7 @@ function truthOf(result: Result): boolean | Exit {
 function truth(self: Value): boolean | Exit {
   const method = typeOf(self).lookup('__bool__');
   if (method instanceof PyFunction) return truthOf(callWithOne(method as Value, self));
+  if (method !== undefined && isUnboundBuiltin(method)) return truthOf(call(method, [self]));
   const bound = method === undefined ? undefined : boundMethod(method, self);
   if (bound === EXIT) return EXIT;
   if (bound === null) return raiseTypeError(`'${typeName(self)}' cannot be interpreted as a boolean`);
@@ -133,6 +150,7 @@ function truth(self: Value): boolean | Exit {
 function hash(self: Value): Result {
   const method = typeOf(self).lookup('__hash__');
   if (method instanceof PyFunction) return hashValue(callWithOne(method as Value, self));
+  if (method !== undefined && isUnboundBuiltin(method)) return hashValue(call(method, [self]));
   const bound = method === undefined ? undefined : boundMethod(method, self);
   if (bound === EXIT) return EXIT;
   if (bound === undefined || bound === null) return raiseTypeError(`unhashable type: '${typeName(self)}'`);
@@ -240,6 +258,7 @@ const ADAPTERS: Record<SlotKind, AdapterMaker> = {
     if (method instanceof PyFunction) return callWithTwo(method as Value, self, other);
     if (method === undefined) return NotImplemented;
     if (method === null) return raiseTypeError("'NoneType' object is not callable");
+    if (isUnboundBuiltin(method)) return call(method, [self, other]);
     // A descriptor that has no method for the object means that there is no comparison.
     const bound = boundMethod(method, self);
     if (bound === undefined) return NotImplemented;
@@ -250,19 +269,11 @@ const ADAPTERS: Record<SlotKind, AdapterMaker> = {
     call(typeOf(self).lookup(name)!, [self, instance === undefined ? null : instance, owner ?? null]),
   set: () => setOrDelete,
   delete: () => setOrDelete,
-  call: (name) => (self: Value, args: Value[], keywords: readonly string[] | null) => {
-    const method = typeOf(self).lookup(name)!;
-    const get = typeOf(method).slots.get;
-    if (get === undefined) return call(method, args, keywords);
-    const bound = get(method as never, self, typeOf(self));
-    return bound === EXIT ? EXIT : call(bound as Value, args, keywords);
-  },
+  call: (name) => (self: Value, args: Value[], keywords: readonly string[] | null) =>
+    callWithAll(typeOf(self).lookup(name)!, self, args, keywords),
   init: (name) => (self: Value, args: Value[], keywords: readonly string[] | null) => {
     const method = typeOf(self).lookup(name)!;
-    const get = typeOf(method).slots.get;
-    const bound = get === undefined ? method : get(method as never, self, typeOf(self));
-    if (bound === EXIT) return EXIT;
-    const result = call(bound as Value, args, keywords);
+    const result = callWithAll(method, self, args, keywords);
     if (result === EXIT) return EXIT;
     if (result !== null) return raiseTypeError(`__init__() should return None, not '${typeName(result as Value)}'`);
     return true;
