@@ -10,7 +10,7 @@ export function lengthHint(value: Value, otherwise: number): number | Exit {
   const { slots } = typeOf(value);
   if (slots.len !== undefined) {
     const length = slots.len(value as never);
-    if (length !== EXIT) return length;
+    if (length !== EXIT) return Number(length);
     if (!swallow('TypeError')) return EXIT;
   }
   const hint = callSpecial(value, '__length_hint__', []);

@@ -67,6 +67,7 @@ export function isTrue(value: Value): boolean | Exit {
   return length === EXIT ? EXIT : (length as number) !== 0;
 }
 
+/** Lengths beyond the safe integers, which objects may claim, are bigints: they are passed on and compared, but not calculated with. */
 export function len(value: Value): number | Exit {
   if (typeof value === 'string') return value.length;
   const slot = typeOf(value).slots.len;

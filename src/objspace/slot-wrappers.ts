@@ -125,7 +125,9 @@ function lengthOf(result: Result): number | Exit {
   const length = toInt(result as Value);
   if (length === EXIT) return EXIT;
   if ((length as number) < 0) return raise('ValueError', '__len__() should return >= 0');
-  if (typeof length === 'bigint') return raise('OverflowError', "cannot fit 'int' into an index-sized integer");
+  if (typeof length === 'bigint' && BigInt.asIntN(64, length) !== length)
+    return raise('OverflowError', "cannot fit 'int' into an index-sized integer");
+  // Beyond the safe integers it is a bigint, as the length of a range (operations.ts).
   return length as number;
 }
 

@@ -4,7 +4,7 @@ import { raise, raiseTypeError, raiseValueError } from '../../objspace/exception
 import { builtinType, initSlot, type TypeBuilder } from '../../objspace/gateway/builtin-type.ts';
 import { adopt } from '../../objspace/instance.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../objspace/object.ts';
-import { call, iterate, typeName } from '../../objspace/operations.ts';
+import { call, iterate, typeName, toInt } from '../../objspace/operations.ts';
 import { enterRepr, leaveRepr } from '../../objspace/repr-guard.ts';
 import { type CompareOperator, EQ, NE } from '../../objspace/slots.ts';
 import type { PyType } from '../../objspace/type.ts';
@@ -39,6 +39,7 @@ function initDeque(self: PyDeque, iterable: Value | undefined, maxLength: Value)
     if (limit < 0) return raiseValueError('maxlen must be non-negative');
   }
   self.maxLength = limit;
+  self.givenLimit = limit === Number.MAX_SAFE_INTEGER ? (toInt(maxLength) as number | bigint) : limit;
   if (self.length > 0) self.clear();
   return iterable === undefined ? true : extend(self, iterable);
 }
@@ -67,6 +68,7 @@ function each(iterable: Value, self: PyDeque, visit: (item: Value) => void): tru
 function copyDeque(self: PyDeque): Result {
   if (self.shape === dequeType.instanceShape) {
     const copy = new PyDeque(self.maxLength);
+    copy.givenLimit = self.givenLimit;
     for (let index = 0; index < self.length; index++) {
       if (--state.fuel < 0) worked(1);
       copy.append(self.get(index));
@@ -74,7 +76,7 @@ function copyDeque(self: PyDeque): Result {
     return copy;
   }
   const { type } = self.shape;
-  const copy = self.maxLength < 0 ? call(type, [self]) : call(type, [self, self.maxLength]);
+  const copy = self.maxLength < 0 ? call(type, [self]) : call(type, [self, self.givenLimit]);
   if (copy === EXIT || copy instanceof PyDeque) return copy;
   return raiseTypeError(`${type.name}() must return a deque, not ${typeName(copy as Value)}`);
 }
@@ -86,7 +88,7 @@ function dequeRepr(self: PyDeque): Result {
   const items = reprItems(self.toArray());
   leaveRepr(self);
   if (items === EXIT) return EXIT;
-  const limit = self.maxLength < 0 ? '' : `, maxlen=${self.maxLength}`;
+  const limit = self.maxLength < 0 ? '' : `, maxlen=${self.givenLimit}`;
   return strFromText(`${self.shape.type.name}([${items as string}]${limit})`);
 }
 
@@ -212,7 +214,7 @@ function reverse(self: PyDeque): Result {
 function reduce(self: PyDeque): Result {
   const state = reduction.stateOf(self);
   if (state === EXIT) return EXIT;
-  const args = self.maxLength < 0 ? [] : [new PyTuple([]), self.maxLength];
+  const args = self.maxLength < 0 ? [] : [new PyTuple([]), self.givenLimit];
   return new PyTuple([self.shape.type, new PyTuple(args), state as Value, new PyDequeIterator(self)]);
 }
 
@@ -280,7 +282,7 @@ function defineOthers(deque: TypeBuilder<PyDeque>): void {
     newGenericAlias,
   );
   deque.getset('maxlen', 'maximum size of a deque or None if unbounded', (self) =>
-    self.maxLength < 0 ? null : self.maxLength,
+    self.maxLength < 0 ? null : self.givenLimit,
   );
 }
 

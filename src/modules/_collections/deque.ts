@@ -16,6 +16,8 @@ export class PyDeque {
   length: number;
   /** Longest length, or -1 for no limit. */
   maxLength: number;
+  /** The same as it was given: no deque has more items than a safe integer counts. */
+  givenLimit: number | bigint;
   changes: number;
 
   constructor(maxLength: number) {
@@ -23,6 +25,7 @@ export class PyDeque {
     this.head = 0;
     this.length = 0;
     this.maxLength = maxLength;
+    this.givenLimit = maxLength;
     this.changes = 0;
   }
 

@@ -135,7 +135,7 @@ export function readLines(self: Value, hint: number): Result {
     lines.append(line as Value);
     const length = hint > 0 ? len(line as Value) : 0;
     if (length === EXIT) return EXIT;
-    size += length as number;
+    size += Number(length);
     if (hint > 0 && size >= hint) return lines;
   }
 }

@@ -69,6 +69,7 @@ function checkHint(hint: Value): Result {
   if (!isInt(hint)) return raiseTypeError(`__length_hint__ must be an integer, not ${typeName(hint)}`);
   const length = toInt(hint);
   if (length === EXIT) return EXIT;
-  if (typeof length === 'bigint') return raise('OverflowError', 'Python int too large to convert to C ssize_t');
+  if (typeof length === 'bigint' && BigInt.asIntN(64, length) !== length)
+    return raise('OverflowError', 'Python int too large to convert to C ssize_t');
   return (length as number) < 0 ? raiseValueError('__length_hint__() should return >= 0') : (length as number);
 }

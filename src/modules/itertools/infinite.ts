@@ -3,7 +3,7 @@ import { ADD, binary } from '../../objspace/arithmetic.ts';
 import { raiseTypeError } from '../../objspace/exception.ts';
 import { newSlot } from '../../objspace/gateway/builtin-type.ts';
 import { declareObjectClass, EXIT, type Result, type Value } from '../../objspace/object.ts';
-import { iter, repr } from '../../objspace/operations.ts';
+import { iter, repr, toInt } from '../../objspace/operations.ts';
 import type { IsQuiet, QuietIterator } from '../../objspace/quiet-iterator.ts';
 import type { Shape } from '../../objspace/shape.ts';
 import { typeOf } from '../../objspace/type.ts';
@@ -144,10 +144,18 @@ class Repeat implements QuietIterator {
   readonly object: Value;
   /** -1: without end. */
   remaining: number;
+  /** What there is beyond the safe integers: nobody gets that far. */
+  readonly beyond: bigint;
 
-  constructor(object: Value, times: number) {
+  constructor(object: Value, times: number, beyond: bigint) {
     this.object = object;
     this.remaining = times;
+    this.beyond = beyond;
+  }
+
+  /** How often it still comes. */
+  get times(): number | bigint {
+    return this.beyond === 0n ? this.remaining : BigInt(this.remaining) + this.beyond;
   }
 
   isQuiet(): boolean {
@@ -162,12 +170,12 @@ class Repeat implements QuietIterator {
 }
 declareObjectClass(Repeat);
 
-function repeatRepr({ shape, object, remaining }: Repeat): Result {
+function repeatRepr({ shape, object, remaining, times }: Repeat): Result {
   const shown = repr(object);
   if (shown === EXIT) return EXIT;
   const { name } = shape.type;
   return strFromText(
-    remaining < 0 ? `${name}(${textOf(shown as Value)})` : `${name}(${textOf(shown as Value)}, ${remaining})`,
+    remaining < 0 ? `${name}(${textOf(shown as Value)})` : `${name}(${textOf(shown as Value)}, ${times})`,
   );
 }
 
@@ -179,16 +187,19 @@ export const repeatType = iteratorType<Repeat>('repeat', {
     endlessly.
   `,
   new: newSlot('repeat(cls, object, times=<absent>)', (cls, object, times) => {
-    if (times === undefined) return instanceOf(cls, new Repeat(object, -1));
-    const count = toSsize(times);
-    return count === EXIT ? EXIT : instanceOf(cls, new Repeat(object, Math.max(0, count as number)));
+    if (times === undefined) return instanceOf(cls, new Repeat(object, -1, 0n));
+    const exact = toInt(times);
+    const count = exact === EXIT ? EXIT : toSsize(exact as number | bigint);
+    if (count === EXIT) return EXIT;
+    const beyond = count === Number.MAX_SAFE_INTEGER ? BigInt(exact as number | bigint) - BigInt(count) : 0n;
+    return instanceOf(cls, new Repeat(object, Math.max(0, count as number), beyond));
   }),
   slots: { repr: repeatRepr },
   define(type) {
     type.method(
       '__length_hint__(self, /)',
       'Private method returning an estimate of len(list(it)).',
-      ({ remaining }): Result => (remaining < 0 ? raiseTypeError('len() of unsized object') : remaining),
+      ({ remaining, times }): Result => (remaining < 0 ? raiseTypeError('len() of unsized object') : times),
     );
   },
 });

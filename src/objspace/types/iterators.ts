@@ -1,4 +1,5 @@
 /** Iterators over anything with `__getitem__` (`iterator`), and over the results of a function (`callable_iterator`). */
+import { normalize } from './int/arithmetic.ts';
 import { swallow } from '../exception.ts';
 import { builtinType } from '../gateway/builtin-type.ts';
 import { declareObjectClass, EXIT, type Result, type Value } from '../object.ts';
@@ -50,7 +51,9 @@ export const sequenceIteratorType = builtinType<PySequenceIterator>('iterator', 
       if (sequence === undefined) return 0;
       if (typeof sequence === 'object' && typeOf(sequence).slots.len === undefined) return NotImplemented;
       const length = len(sequence);
-      return length === EXIT ? EXIT : Math.max(0, (length as number) - index);
+      if (length === EXIT) return EXIT;
+      if (typeof length === 'bigint') return normalize((length as bigint) - BigInt(index));
+      return Math.max(0, (length as number) - index);
     });
     type.method('__reduce__(self, /)', REDUCE_DOC, (self) => {
       const iter = builtinNamed('iter');

@@ -1,4 +1,5 @@
 /** `reversed`: asks `__reversed__`, or goes backwards over a sequence. */
+import { normalize as normalInt } from './int/arithmetic.ts';
 import { raiseTypeError, swallow } from '../exception.ts';
 import { builtinType } from '../gateway/builtin-type.ts';
 import { adopt } from '../instance.ts';
@@ -19,7 +20,7 @@ export class PyReversed {
 
   constructor(sequence: Value, length: number) {
     this.sequence = sequence;
-    this.index = length - 1;
+    this.index = before(length);
   }
 
   next(): Result | undefined {
@@ -28,7 +29,7 @@ export class PyReversed {
     if (index >= 0) {
       const item = getItem(sequence, index);
       if (item !== EXIT) {
-        this.index = index - 1;
+        this.index = before(index);
         return item;
       }
       if (!swallow('IndexError') && !swallow('StopIteration')) return EXIT;
@@ -39,6 +40,15 @@ export class PyReversed {
   }
 }
 declareObjectClass(PyReversed);
+
+/** The index before another one, either of which may be a bigint (`len`). */
+function before(index: number): number {
+  return typeof index === 'number' ? index - 1 : (normalInt((index as bigint) - 1n) as number);
+}
+
+function behind(index: number): number {
+  return typeof index === 'number' ? index + 1 : (normalInt((index as bigint) + 1n) as number);
+}
 
 /** A builtin object with subscripts but no length is no sequence (a match of a regular expression). */
 function isUnsized(type: PyType): boolean {
@@ -73,7 +83,7 @@ export const reversedType: PyType = builtinType<PyReversed>('reversed', {
       if (sequence === undefined) return 0;
       const length = len(sequence);
       if (length === EXIT) return EXIT;
-      return (length as number) < index + 1 ? 0 : index + 1;
+      return (length as number) < behind(index) ? 0 : behind(index);
     });
     type.method('__reduce__(self, /)', REDUCE_DOC, ({ shape, sequence, index }) =>
       sequence === undefined ? reduction(shape.type, [emptyTuple]) : reduction(shape.type, [sequence], index),
@@ -84,7 +94,8 @@ export const reversedType: PyType = builtinType<PyReversed>('reversed', {
       if (self.sequence === undefined) return null;
       const length = len(self.sequence);
       if (length === EXIT) return EXIT;
-      self.index = Math.min(Math.max(-1, index as number), (length as number) - 1);
+      const last = before(length as number);
+      self.index = (index as number) > last ? last : Math.max(-1, index as number);
       return null;
     });
   },
