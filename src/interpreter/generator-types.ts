@@ -125,7 +125,7 @@ export function defineMembers(
   type.method(
     '__sizeof__(self, /)',
     'gen.__sizeof__() -> size of gen in memory, in bytes',
-    (self) => 200 + 8 * self.frame.registers.length,
+    (self) => 160 + 8 * self.frame.runtime.registerCount,
   );
   type.classMethod('__class_getitem__(cls, object, /)', genericDoc, (cls, item) => new GenericAlias(cls, item));
 }
