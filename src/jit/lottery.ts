@@ -10,6 +10,8 @@ export const chance = { hasStruck: false };
 const ONE_OF = 4;
 /** The longest time between two failures, in executions of the drawn guards of a unit. */
 const MAX_PERIOD = 60;
+/** Executions of drawn guards from one safepoint that has to look to the next: units are left there, and entered again. */
+export const LOOK_PERIOD = 17;
 
 export class Lottery {
   private word: number;

@@ -1,5 +1,6 @@
 /** A piece of compiled code: a function from its first instruction on, or from a loop header on. */
 import type { Frame } from '../interpreter/frame.ts';
+import { lookSoon } from '../interpreter/safepoint.ts';
 import type { PyDict } from '../objspace/types/dict/dict.ts';
 import type { Result } from '../objspace/object.ts';
 import { state } from '../objspace/state.ts';
@@ -7,7 +8,7 @@ import type { Dependent, Dependents } from '../objspace/dependents.ts';
 import type { CodeState, Place } from './code-state.ts';
 import type { Emitted } from './emitter.ts';
 import type { Exit } from './exits.ts';
-import { chance } from './lottery.ts';
+import { chance, LOOK_PERIOD } from './lottery.ts';
 
 /** Dropping a unit; set by driver.ts. */
 export const invalidation = { of: (_unit: Unit, _reason: string): void => {} };
@@ -118,9 +119,11 @@ export class Unit implements Dependent {
     return this.state.units.get(this.place) === this;
   }
 
-  /** Whether a guard is to fail that holds. */
+  /** Whether a guard is to fail that holds; now and then the next safepoint has to look at what waits for it. */
   unlucky(period: number): boolean {
-    if (++this.draws % period !== 0) return false;
+    const draws = ++this.draws;
+    if (draws % LOOK_PERIOD === 0) lookSoon();
+    if (draws % period !== 0) return false;
     chance.hasStruck = true;
     return true;
   }
