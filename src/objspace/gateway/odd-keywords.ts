@@ -8,12 +8,16 @@ import { error } from '../exception.ts';
 import type { Value } from '../object.ts';
 import { strOfName } from '../types/str/text.ts';
 
-class OddKeyword extends String {
+/** No subclass of String: once there is one, V8 makes all operations on strings slower. */
+class OddKeyword {
   readonly key: Value;
 
   constructor(key: Value) {
-    super('?');
     this.key = key;
+  }
+
+  toString(): string {
+    return '?';
   }
 }
 
