@@ -1,7 +1,7 @@
 /** Attributes that the site's cache knows: slots of instances, values of classes, variables of modules, properties, methods. */
 import { initDouble, type PyInstance, readFloat, readPlace, writeDouble, writePlace } from '../../objspace/instance.ts';
 import type { Value } from '../../objspace/object.ts';
-import { type AttributeEntry, INLINE_SLOTS, type Shape } from '../../objspace/shape.ts';
+import { type AttributeEntry, INLINE_SLOTS } from '../../objspace/shape.ts';
 import { state } from '../../objspace/state.ts';
 import { PyFloat } from '../../objspace/types/float-object.ts';
 import type { PyFunction } from '../../objspace/types/function.ts';
@@ -19,8 +19,10 @@ export function loadAttr(frame: Frame, registers: Value[], words: Int32Array, pc
   const cache = frame.runtime.caches[words[pc + 4]];
   if (cache === undefined || object === null || typeof object !== 'object') return executeInFull(frame, pc);
   const { shape } = object;
-  if (shape !== cache.shape || cache.version !== shape.type.version)
-    return loadByShape(frame, registers, words, pc, cache, shape);
+  if (shape !== cache.shape || cache.version !== shape.type.version) {
+    const entry = sites.entryBeside(cache, shape, frame.runtime.names[words[pc + 3]]);
+    return entry === undefined ? executeInFull(frame, pc) : loadByEntry(frame, registers, words, pc, entry);
+  }
   if (cache.kind !== sites.OWN) return loadShared(frame, registers, words, pc, cache);
   const { place } = cache;
   let value: Value | undefined;
@@ -33,16 +35,7 @@ export function loadAttr(frame: Frame, registers: Value[], words: Int32Array, pc
 }
 
 /** Where the site sees many shapes. */
-function loadByShape(
-  frame: Frame,
-  registers: Value[],
-  words: Int32Array,
-  pc: number,
-  cache: InlineCache,
-  shape: Shape,
-): number {
-  const entry = sites.entryBeside(cache, shape, frame.runtime.names[words[pc + 3]]);
-  if (entry === undefined) return executeInFull(frame, pc);
+function loadByEntry(frame: Frame, registers: Value[], words: Int32Array, pc: number, entry: AttributeEntry): number {
   const object = registers[words[pc + 2]];
   const { kind } = entry;
   if (kind === sites.PROPERTY || kind === sites.FALLBACK) return enterGetter(frame, words, pc, object, entry);
@@ -137,29 +130,21 @@ export function loadMethod(frame: Frame, registers: Value[], words: Int32Array, 
   if (cache === undefined) return executeInFull(frame, pc);
   if (object !== null && typeof object === 'object') {
     const { shape } = object;
-    if (shape !== cache.shape || cache.version !== shape.type.version)
-      return loadMethodByShape(frame, registers, words, pc, cache, shape);
+    if (shape !== cache.shape || cache.version !== shape.type.version) {
+      const entry = sites.entryBeside(cache, shape, frame.runtime.names[words[pc + 4]]);
+      return entry === undefined || entry.kind !== sites.METHOD
+        ? executeInFull(frame, pc)
+        : setMethod(registers, words, pc, entry.value);
+    }
     if (cache.kind === sites.MODULE) return loadFunction(frame, registers, words, pc, cache);
     if (cache.kind !== sites.METHOD) return executeInFull(frame, pc);
   } else if (cache.kind !== sites.STR_METHOD || typeof object !== 'string') return executeInFull(frame, pc);
-  registers[words[pc + 1]] = cache.value;
-  registers[words[pc + 2]] = object;
-  return pc + 6;
+  return setMethod(registers, words, pc, cache.value);
 }
 
-/** Where the site sees many shapes. */
-function loadMethodByShape(
-  frame: Frame,
-  registers: Value[],
-  words: Int32Array,
-  pc: number,
-  cache: InlineCache,
-  shape: Shape,
-): number {
-  const entry = sites.entryBeside(cache, shape, frame.runtime.names[words[pc + 4]]);
-  if (entry === undefined || entry.kind !== sites.METHOD) return executeInFull(frame, pc);
+function setMethod(registers: Value[], words: Int32Array, pc: number, method: Value): number {
   const object = registers[words[pc + 3]];
-  registers[words[pc + 1]] = entry.value;
+  registers[words[pc + 1]] = method;
   registers[words[pc + 2]] = object;
   return pc + 6;
 }
