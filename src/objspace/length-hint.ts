@@ -1,27 +1,34 @@
 /** `operator.length_hint`: how many items an iterable says it will give. */
 import { raise, raiseTypeError, raiseValueError, swallow } from './exception.ts';
-import { EXIT, type Exit, type Value } from './object.ts';
+import { EXIT, type Exit, type Result, type Value } from './object.ts';
 import { callSpecial, toInt, typeName } from './operations.ts';
 import { typeOf } from './type.ts';
+import { isInt } from './types/int/int-object.ts';
 import { NotImplemented } from './types/not-implemented.ts';
 
 /** `len(value)`, else `value.__length_hint__()`, else the default. */
-export function lengthHint(value: Value, otherwise: number): number | Exit {
+export function exactLengthHint(value: Value, otherwise: Value): Result {
   const { slots } = typeOf(value);
   if (slots.len !== undefined) {
     const length = slots.len(value as never);
-    if (length !== EXIT) return Number(length);
-    if (!swallow('TypeError')) return EXIT;
+    if (length !== EXIT || !swallow('TypeError')) return length;
   }
   const hint = callSpecial(value, '__length_hint__', []);
   if (hint === undefined || hint === NotImplemented) return otherwise;
   if (hint === EXIT) return swallow('TypeError') ? otherwise : EXIT;
-  if (typeof hint !== 'number' && typeof hint !== 'bigint' && typeof hint !== 'boolean') {
-    return raiseTypeError(`__length_hint__ must be an integer, not ${typeName(hint as Value)}`);
-  }
-  const count = toInt(hint);
-  if ((count as number | bigint) >= 2 ** 63)
+  return checkedHint(hint as Value);
+}
+
+function checkedHint(hint: Value): Result {
+  if (!isInt(hint)) return raiseTypeError(`__length_hint__ must be an integer, not ${typeName(hint)}`);
+  const count = toInt(hint) as number | bigint;
+  if (typeof count === 'bigint' && BigInt.asIntN(64, count) !== count)
     return raise('OverflowError', 'Python int too large to convert to C ssize_t');
-  if ((count as number | bigint) < 0) return raiseValueError('__length_hint__() should return >= 0');
-  return Number(count);
+  return count < 0 ? raiseValueError('__length_hint__() should return >= 0') : count;
+}
+
+/** The same for those to whom all lengths that no memory holds are one. */
+export function lengthHint(value: Value, otherwise: number): number | Exit {
+  const hint = exactLengthHint(value, otherwise);
+  return hint === EXIT ? EXIT : Number(hint);
 }

@@ -226,14 +226,18 @@ export function eachOf(iterator: Value, visit: (item: Value) => boolean | Exit):
 }
 
 /** All items of an iterable in a fresh array; `message` says what is wrong with an object that has no iterator. */
-export function itemsOf(iterable: Value, message?: string): Value[] | Exit {
+export function itemsOf(iterable: Value): Value[] | Exit {
   const fast = fastItems.of(iterable);
   if (fast !== undefined) return fast;
   const iterator = iter(iterable);
-  if (iterator === EXIT) return message !== undefined && swallow('TypeError') ? raiseTypeError(message) : EXIT;
+  return iterator === EXIT ? EXIT : drained(iterator as Value);
+}
+
+/** All that an iterator still gives. */
+export function drained(iterator: Value): Value[] | Exit {
   const items: Value[] = [];
   for (;;) {
-    const item = draining.next(iterator as Value, ALL_ITEMS, items);
+    const item = draining.next(iterator, ALL_ITEMS, items);
     if (item === undefined) return items;
     if (item === EXIT) return EXIT;
     if (items.length >= MAX_GROWN_ITEMS) return raise('MemoryError');

@@ -70,6 +70,24 @@ export function noteLoaded(name: string): void {
   if (services().options.importTime === ALL) clock().noteLoaded(name);
 }
 
+/** CPython asks for `_io` whenever it opens code. */
+export function noteOpening(): void {
+  noteLoaded('_io');
+}
+
+/** Tells of what is opened by importlib from here on, if that is wanted. */
+export function noteOpenings(io: PyDict): void {
+  if (services().options.importTime !== ALL) return;
+  const known = io.getStr('open_code') as PyBuiltinFunction;
+  const { signatureText, doc } = known.definition;
+  const body = (path: Value): Result => {
+    noteOpening();
+    return call(known, [path]);
+  };
+  const definition = new BuiltinDefinition(signatureText, doc, body);
+  io.setStr('open_code', new PyBuiltinFunction(definition, known.self, known.owner));
+}
+
 /** What CPython asks for at the end of an import of submodules that gives their package: the package, loaded by now. */
 export function notePackage(name: string): void {
   const dot = name.indexOf('.');

@@ -15,6 +15,7 @@ import { PyDict } from '../objspace/types/dict/dict.ts';
 import { runCode } from '../interpreter/call.ts';
 import { PyCode } from '../interpreter/py-code.ts';
 import { PyBytes } from '../objspace/types/bytes/bytes.ts';
+import { noteOpening } from './import-time.ts';
 import type { Interpreter } from './interpreter.ts';
 
 /** Finds in one folder of the library: `folder` is '' for the library itself, 'json/' for a package in it. */
@@ -109,7 +110,9 @@ function libraryCode(interpreter: Interpreter, path: Value): Result {
   const inside = pathInLibrary(interpreter, path);
   const code =
     inside === undefined || interpreter.options.optimize > 0 ? undefined : interpreter.library.codeOf(inside);
-  return code === undefined ? null : PyCode.of(code);
+  if (code === undefined) return null;
+  noteOpening();
+  return PyCode.of(code);
 }
 
 /** Sources of a host without files. */

@@ -15,7 +15,7 @@ import { state } from '../objspace/state.ts';
 import { runningCode } from '../objspace/builtin-names.ts';
 import { builtinsObject, ForeignBuiltins } from '../interpreter/foreign-builtins.ts';
 import type { Frame } from '../interpreter/frame.ts';
-import { timeImports } from './import-time.ts';
+import { noteOpenings, timeImports } from './import-time.ts';
 import { importByName, importModule } from './importer.ts';
 import type { Interpreter } from './interpreter.ts';
 import { startSite } from './site.ts';
@@ -23,7 +23,7 @@ import { setPaths } from './paths.ts';
 import { RUNTIME_STATE, StartFailure } from './start-failure.ts';
 import { openEncodedStreams, openPlainStreams } from './streams.ts';
 import { archiveHook } from './archive-hook.ts';
-import { libraryHook } from './library-finder.ts';
+import { externalImportlib, libraryHook } from './library-finder.ts';
 
 // ── What the lower layers leave open ─────────────────────────────────────────────────────────────────────────────
 
@@ -74,6 +74,7 @@ function startImportlib(interpreter: Interpreter): void {
   };
   run('_install', [interpreter.modules.getStr('sys') as Value, imp]);
   run('_install_external_importers', []);
+  noteOpenings((externalImportlib(interpreter).dict.getStr('_io') as PyModule).dict);
 }
 
 /** The standard library is found by a finder of its own: it knows what there is without looking at a file system. */

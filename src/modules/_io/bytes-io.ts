@@ -22,7 +22,7 @@ import { PyTuple } from '../../objspace/types/tuple.ts';
 import { bufferedIOBaseType, PyBufferedIOBase, streamNew } from './base.ts';
 import { attributesOf, restoreAttributes } from './string-io.ts';
 import { checked, defineAbilities } from './memory-stream.ts';
-import { memoryOffset, moveTo, offsetArgument, positionOf, raiseClosed, sizeArgument } from './support.ts';
+import { MAX_SSIZE, memoryOffset, moveTo, offsetArgument, positionOf, raiseClosed, sizeArgument } from './support.ts';
 import { copyBytes, slicedBytes } from '../../util/copy-bytes.ts';
 import { newBytes } from '../../util/new-bytes.ts';
 import { worked } from '../../util/work.ts';
@@ -81,7 +81,10 @@ export class PyBytesIO extends PyBufferedIOBase {
 
   write(bytes: Uint8Array): true | Exit {
     if (bytes.length === 0) return true;
-    if (this.far !== null) return raise('OverflowError', 'new buffer size too large');
+    if (this.far !== null) {
+      const isBeyond = this.far + BigInt(bytes.length) > MAX_SSIZE;
+      return isBeyond ? raise('OverflowError', 'new buffer size too large') : raise('MemoryError');
+    }
     const end = this.position + bytes.length;
     if (this.reserve(end) === EXIT) return EXIT;
     if (this.position > this.length) this.storage.fill(0, this.length, this.position);
@@ -222,9 +225,10 @@ function seek(self: PyBytesIO, offsetValue: Value, whenceValue: Value): Result {
 
 function truncate(self: PyBytesIO, sizeValue: Value): Result {
   if (self.checkResizable() === EXIT) return EXIT;
-  const size = sizeValue === null ? self.position : (orThrow(offsetArgument(sizeValue)) as number);
+  const size =
+    sizeValue === null ? (positionOf(self) as number | bigint) : (orThrow(memoryOffset(sizeValue)) as number | bigint);
   if (size < 0) return raiseValueError(`negative size value ${size}`);
-  self.truncate(size);
+  self.truncate(Number(size));
   return size;
 }
 

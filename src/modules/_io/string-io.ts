@@ -4,7 +4,7 @@ import { orThrow, raise, raiseTypeError, raiseValueError } from '../../objspace/
 import { builtinType, initSlot, type TypeBuilder } from '../../objspace/gateway/builtin-type.ts';
 import { becomeDictionary, isShaped } from '../../objspace/instance.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../objspace/object.ts';
-import { call, repr, typeName } from '../../objspace/operations.ts';
+import { call, repr, toInt, typeName } from '../../objspace/operations.ts';
 import { type PyType, typeOf } from '../../objspace/type.ts';
 import { PyDict } from '../../objspace/types/dict/dict.ts';
 import {
@@ -24,9 +24,25 @@ import { PyTextIOBase, streamDictionary, streamNew, textIOBaseType } from './bas
 import { NewlineDecoding } from './decoders.ts';
 import { checked, defineAbilities } from './memory-stream.ts';
 import { endOfLine, type LineEnds, newlinesValue, withNewlines } from './newlines.ts';
-import { invoke, memoryOffset, moveTo, offsetArgument, positionOf, raiseClosed, sizeArgument } from './support.ts';
+import {
+  invoke,
+  MAX_SSIZE,
+  memoryOffset,
+  moveTo,
+  offsetArgument,
+  positionOf,
+  raiseClosed,
+  sizeArgument,
+} from './support.ts';
 
 const NO_TRANSLATION: LineEnds = { isTranslated: false, isUniversal: false, newline: '\n' };
+
+/** Refuses text that ends behind what memory can hold. */
+function raiseTooFar(end: bigint): Exit {
+  if (end > MAX_SSIZE) return raise('OverflowError', 'new position too large');
+  // CPython's buffer has four bytes a character.
+  return end > MAX_SSIZE / 4n ? raise('OverflowError', 'new buffer size too large') : raise('MemoryError');
+}
 
 export class PyStringIO extends PyTextIOBase {
   isReady: boolean;
@@ -111,7 +127,7 @@ export class PyStringIO extends PyTextIOBase {
     const decoded = this.decoding === null ? given : this.decoding.translate(given, true);
     const text = withNewlines(decoded, this.writtenNewline);
     if (unitsOf(text) === '') return true;
-    if (this.far !== null) return raise('OverflowError', 'new position too large');
+    if (this.far !== null) return raiseTooFar(this.far + BigInt(text.length));
     const length = text.length;
     if (this.position + length > MAX_TEXT_LENGTH) return raise('MemoryError');
     if (this.position === this.length) {
@@ -227,10 +243,11 @@ function seek(self: PyStringIO, offsetValue: Value, whenceValue: Value): Result 
 
 function truncate(self: PyStringIO, position: Value): Result {
   if (self.check() === EXIT) return EXIT;
-  const size = position === null ? self.position : orThrow(sizeArgument(position));
-  if ((size as number) < 0) return raiseValueError(`Negative size value ${size}`);
-  self.truncate(size as number);
-  return size as number;
+  if (position !== null && sizeArgument(position) === EXIT) return EXIT;
+  const size = position === null ? positionOf(self) : toInt(position);
+  if ((size as number | bigint) < 0) return raiseValueError(`Negative size value ${size}`);
+  self.truncate(Number(size));
+  return size;
 }
 
 function nextLine(self: PyStringIO): Result | undefined {

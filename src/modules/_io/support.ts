@@ -3,7 +3,7 @@ import { findAttribute, getAttribute } from '../../objspace/attributes.ts';
 import { raise, raiseTypeError, raiseValueError, swallow } from '../../objspace/exception.ts';
 import { ModuleException } from '../../objspace/module-exception.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../objspace/object.ts';
-import { call, isTrue, toInt, typeName } from '../../objspace/operations.ts';
+import { call, isTrue, toInt, toSize, typeName } from '../../objspace/operations.ts';
 import { state } from '../../objspace/state.ts';
 import { typeOf } from '../../objspace/type.ts';
 import { pendingOutput } from '../../interpreter/pending-output.ts';
@@ -94,9 +94,7 @@ export function sizeArgument(value: Value): number | Exit {
   if (typeof value === 'string' || typeOf(value).slots.index === undefined) {
     return raiseTypeError(`argument should be integer or None, not '${typeName(value)}'`);
   }
-  const int = toInt(value);
-  if (int === EXIT || typeof int === 'number') return int as number | Exit;
-  return raise('OverflowError', `cannot fit '${typeName(value)}' into an index-sized integer`);
+  return toSize(value);
 }
 
 /** An int argument as a JS number; offsets beyond 2^53 are out of reach. */
@@ -111,7 +109,8 @@ export function intResult(result: Result): number | Exit {
   return result === EXIT ? EXIT : offsetArgument(result as Value);
 }
 
-const MAX_SSIZE = (1n << 63n) - 1n;
+/** The largest C Py_ssize_t. */
+export const MAX_SSIZE = (1n << 63n) - 1n;
 
 /** An offset of a stream in memory: any C Py_ssize_t, exactly. */
 export function memoryOffset(value: Value): number | bigint | Exit {

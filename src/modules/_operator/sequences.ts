@@ -1,12 +1,11 @@
 /** Functions of `_operator` on sequences and iterables. */
 import { ADD, binary, inplace } from '../../objspace/arithmetic.ts';
 import { raise, raiseTypeError, raiseValueError, swallow } from '../../objspace/exception.ts';
+import { exactLengthHint } from '../../objspace/length-hint.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../objspace/object.ts';
-import { call, isSameOrEqual, iter, iterate, len, lookupSpecial, toInt, typeName } from '../../objspace/operations.ts';
+import { isSameOrEqual, iter, iterate, typeName } from '../../objspace/operations.ts';
 import { typeOf } from '../../objspace/type.ts';
 import { PyDict } from '../../objspace/types/dict/dict.ts';
-import { isInt } from '../../objspace/types/int/int.ts';
-import { NotImplemented } from '../../objspace/types/not-implemented.ts';
 
 const isSequence = (value: Value): boolean => typeOf(value).slots.getItem !== undefined && !(value instanceof PyDict);
 
@@ -54,22 +53,5 @@ export function lengthHint(object: Value, fallback: Result): Result {
   if (fallback === EXIT || (typeof fallback === 'bigint' && BigInt.asIntN(64, fallback) !== fallback)) {
     return fallback === EXIT ? EXIT : raise('OverflowError', 'Python int too large to convert to C ssize_t');
   }
-  if (typeOf(object).slots.len !== undefined) {
-    const length = len(object);
-    if (length !== EXIT || !swallow('TypeError')) return length;
-  }
-  const method = lookupSpecial(object, '__length_hint__');
-  if (method === undefined || method === EXIT) return method === EXIT ? EXIT : fallback;
-  const hint = call(method as Value, []);
-  if (hint === EXIT) return swallow('TypeError') ? fallback : EXIT;
-  return hint === NotImplemented ? fallback : checkHint(hint as Value);
-}
-
-function checkHint(hint: Value): Result {
-  if (!isInt(hint)) return raiseTypeError(`__length_hint__ must be an integer, not ${typeName(hint)}`);
-  const length = toInt(hint);
-  if (length === EXIT) return EXIT;
-  if (typeof length === 'bigint' && BigInt.asIntN(64, length) !== length)
-    return raise('OverflowError', 'Python int too large to convert to C ssize_t');
-  return (length as number) < 0 ? raiseValueError('__length_hint__() should return >= 0') : (length as number);
+  return exactLengthHint(object, fallback as Value);
 }

@@ -1,5 +1,5 @@
 /** Functions of `posix` on the process and its environment, and small pure ones. */
-import { intArgument } from '../../objspace/types/bytes/allocate.ts';
+import { intArgument, MAX_SIZE, raiseTooLarge, ssizeArgument } from '../../objspace/types/bytes/allocate.ts';
 import { audit } from '../../objspace/audit.ts';
 import { error, newException, orThrow, raiseObject, raiseValueError } from '../../objspace/exception.ts';
 import type { ModuleBuilder } from '../../objspace/gateway/builtin-module.ts';
@@ -51,8 +51,10 @@ const timesResult = structSequence(
 /** Random bytes that are made in one go. */
 const AT_ONCE = 1 << 16;
 
-function randomBytes(size: number): Result {
+function randomBytes(sizeValue: Value): Result {
+  const size = orThrow(ssizeArgument(sizeValue)) as number;
   if (size < 0) throw error('ValueError', 'negative argument not allowed');
+  if (size > MAX_SIZE) return raiseTooLarge(sizeValue);
   const bytes = newBytes(size);
   const { host } = services();
   for (let start = 0; start < size; start += AT_ONCE) {
@@ -241,13 +243,11 @@ export function defineProcess(module: ModuleBuilder): void {
     return timesResult.make([float(clock.cpuTimeNs()), float(0n), float(0n), float(0n), float(clock.monotonicNs())]);
   });
   module.function(
-    'urandom(size: index, /)',
+    'urandom(size, /)',
     'Return a bytes object containing random bytes suitable for cryptographic use.',
     randomBytes,
   );
-  module.function('getrandom(size: index, flags: cint = 0)', 'Obtain a series of random bytes.', (size) =>
-    randomBytes(size),
-  );
+  module.function('getrandom(size, flags: cint = 0)', 'Obtain a series of random bytes.', (size) => randomBytes(size));
   module.function('strerror(code: cint, /)', 'Translate an error code to a message string.', (code) =>
     errnoMessage(code),
   );

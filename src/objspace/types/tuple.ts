@@ -2,7 +2,7 @@
  * `tuple`: the immutable sequence. The items never change once the tuple has been seen by Python; whoever makes a tuple gives its array
  * away.
  */
-import { raise, raiseTypeError, raiseValueError } from '../exception.ts';
+import { raise, raiseTypeError, raiseValueError, swallow } from '../exception.ts';
 import { builtinType } from '../gateway/builtin-type.ts';
 import { objectDefaults } from '../gateway/signature.ts';
 import { adopt } from '../instance.ts';
@@ -169,7 +169,8 @@ function itemsWithin(iterable: Value): Value[] | Exit {
   // Objects of Python classes are not asked.
   if (!isHeapType && (slots.iter !== undefined || slots.getItem !== undefined)) {
     const hint = lengthHint(iterable, 10);
-    if (hint === EXIT) return EXIT;
+    // A length beyond all sizes: CPython, which does not ask, fills memory.
+    if (hint === EXIT) return swallow('OverflowError') ? raise('MemoryError') : EXIT;
     if ((hint as number) > MAX_ITEMS) return raise('MemoryError');
   }
   return itemsOf(iterable);

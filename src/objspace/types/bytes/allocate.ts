@@ -4,9 +4,21 @@ import { EXIT, type Exit, type Value } from '../../object.ts';
 import { toInt } from '../../operations.ts';
 import { allocating } from '../../../util/work.ts';
 
+/** The types differ in their words. */
+export type Kind = 'bytes' | 'bytearray';
+
 /** More than this no engine gives in one piece. */
 export const MAX_SIZE = 2 ** 32;
 const MAX_SSIZE = (1n << 63n) - 1n;
+
+/** So much of the largest C size is taken by the header of CPython's bytes. */
+const BYTES_HEADER = 33n;
+
+/** Refuses a size that no memory holds. CPython tells apart those that no bytes can have. */
+export function raiseTooLarge(size: Value, kind: Kind = 'bytes'): Exit {
+  const isBeyond = kind === 'bytes' && typeof size === 'bigint' && size > MAX_SSIZE - BYTES_HEADER;
+  return isBeyond ? raise('OverflowError', 'byte string is too large') : raise('MemoryError');
+}
 
 /** Zeroed memory; MemoryError if the host has none. */
 export function allocate(length: number): Uint8Array | Exit {

@@ -1,17 +1,15 @@
 /** From Python values to bytes: single byte values, iterables of them, and the sources of the constructors. */
 import { tryCopyBytesOf } from '../../buffer.ts';
 import { encodeText, textForC } from '../../codecs.ts';
-import { raise, raiseTypeError, raiseValueError, swallow } from '../../exception.ts';
+import { raiseTypeError, raiseValueError, swallow } from '../../exception.ts';
 import { EXIT, type Exit, type Value } from '../../object.ts';
 import { fastItems, iter, next, toInt, toSize, argumentName, typeName } from '../../operations.ts';
+import { exactLengthHint } from '../../length-hint.ts';
 import { typeOf } from '../../type.ts';
 import { isText } from '../str/text.ts';
-import { allocate } from './allocate.ts';
+import { allocate, type Kind, MAX_SIZE, raiseTooLarge } from './allocate.ts';
 import { newBytes } from '../../../util/new-bytes.ts';
 import { worked } from '../../../util/work.ts';
-
-/** The types differ in their words. */
-export type Kind = 'bytes' | 'bytearray';
 
 const RANGE_ERROR: Record<Kind, string> = {
   bytes: 'bytes must be in range(0, 256)',
@@ -55,13 +53,21 @@ class ByteCollector {
   }
 }
 
-/** The bytes that an iterable of ints stands for; `undefined` if it is no iterable (nothing in flight then). */
-export function bytesFromIterable(source: Value, kind: Kind): Uint8Array | Exit | undefined {
+/**
+ * The bytes that an iterable of ints stands for; `undefined` if it is no iterable (nothing in flight then). With a hint the source is asked
+ * first how many there are, as all do but the constructor of bytearrays.
+ */
+export function bytesFromIterable(
+  source: Value,
+  kind: Kind,
+  isHinted = kind === 'bytes',
+): Uint8Array | Exit | undefined {
   const items = fastItems.of(source);
   // Other values may run Python code that changes the source: they are taken one by one.
   if (items?.every((item) => typeof item === 'number')) return bytesFromItems(items, kind);
   const iterator = iter(source);
   if (iterator === EXIT) return swallow('TypeError') ? undefined : EXIT;
+  if (isHinted && checkHint(source, kind) === EXIT) return EXIT;
   const collector = new ByteCollector(64);
   for (;;) {
     const item = next(iterator as Value);
@@ -71,6 +77,13 @@ export function bytesFromIterable(source: Value, kind: Kind): Uint8Array | Exit 
     if (byte === EXIT) return EXIT;
     collector.push(byte as number);
   }
+}
+
+/** Refuses a source that says it has more than memory holds. */
+function checkHint(source: Value, kind: Kind): true | Exit {
+  const hint = exactLengthHint(source, 64);
+  if (hint === EXIT) return EXIT;
+  return (hint as number | bigint) > MAX_SIZE ? raiseTooLarge(hint as Value, kind) : true;
 }
 
 function bytesFromItems(items: readonly Value[], kind: Kind): Uint8Array | Exit {
@@ -111,20 +124,12 @@ function bytesFromText(
 }
 
 /** Zero bytes where the source is a count; `undefined` if it is none. */
-function bytesFromCount(source: Value): Uint8Array | Exit | undefined {
+function bytesFromCount(source: Value, kind: Kind): Uint8Array | Exit | undefined {
   if (!hasIndex(source)) return undefined;
   const size = toSize(source);
-  if (size === EXIT) {
-    if (typeof source === 'bigint' && -(1n << 63n) <= source && source < 1n << 63n) return hugeCount(source);
-    return swallow('TypeError') ? undefined : EXIT;
-  }
-  return (size as number) < 0 ? raiseValueError('negative count') : allocate(size as number);
-}
-
-/** A count that C's Py_ssize_t holds and no memory: the OverflowError in flight gives way. */
-function hugeCount(source: bigint): Exit {
-  swallow('OverflowError');
-  return source < 0n ? raiseValueError('negative count') : raise('MemoryError');
+  if (size === EXIT) return swallow('TypeError') ? undefined : EXIT;
+  if ((size as number) < 0) return raiseValueError('negative count');
+  return (size as number) > MAX_SIZE ? raiseTooLarge(source, kind) : allocate(size as number);
 }
 
 /** The contents that the arguments of a constructor stand for. `__bytes__` is the caller's. */
@@ -138,7 +143,7 @@ export function bytesFromSource(
   if (encoded !== undefined) return encoded;
   if (source === undefined) return new Uint8Array(0);
   if (isText(source)) return raiseTypeError('string argument without an encoding');
-  return bytesFromCount(source) ?? bytesFromObject(source, kind);
+  return bytesFromCount(source, kind) ?? bytesFromObject(source, kind);
 }
 
 /** A buffer or an iterable of ints. */

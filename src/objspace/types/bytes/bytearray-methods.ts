@@ -7,7 +7,6 @@ import { callSpecial, len, toIndex, typeName } from '../../operations.ts';
 import { PyTuple } from '../tuple.ts';
 import { isText } from '../str/text.ts';
 import { ssizeArgument } from './allocate.ts';
-import { lengthHint } from '../../length-hint.ts';
 import { byteValue, bytesFromIterable } from './byte-values.ts';
 import type { PyByteArray } from './bytearray.ts';
 import { PyBytes } from './bytes.ts';
@@ -28,9 +27,8 @@ function extend(self: PyByteArray, items: Value): true | Exit {
   }
   if (isText(items) && len(items) !== 0)
     throw error('TypeError', `expected iterable of integers; got: '${typeName(items)}'`);
-  const bytes = bytesFromIterable(items, 'bytearray');
+  const bytes = bytesFromIterable(items, 'bytearray', true);
   if (bytes === undefined) throw error('TypeError', `can't extend bytearray with ${typeName(items)}`);
-  orThrow(lengthHint(items, 0));
   return self.extend(orThrow(bytes) as Uint8Array);
 }
 

@@ -4,12 +4,13 @@ import { decodeBytes, decodeNothing } from '../../codecs.ts';
 import { error, orThrow, takeException } from '../../exception.ts';
 import type { TypeBuilder } from '../../gateway/builtin-type.ts';
 import { EXIT, type PyObject, type Result, type Value } from '../../object.ts';
-import { call, itemsOf, toInt, argumentName, typeName } from '../../operations.ts';
+import { call, toInt, argumentName, typeName } from '../../operations.ts';
+import { sequenceItems } from '../../sequence-items.ts';
 import type { PyType } from '../../type.ts';
 import { PyList } from '../list/list.ts';
 import { PyTuple } from '../tuple.ts';
-import { allocate, intArgument, sliceBound, ssizeArgument } from './allocate.ts';
-import { hasIndex, type Kind, textParameter } from './byte-values.ts';
+import { allocate, intArgument, type Kind, MAX_SIZE, raiseTooLarge, sliceBound, ssizeArgument } from './allocate.ts';
+import { hasIndex, textParameter } from './byte-values.ts';
 import * as cases from './case.ts';
 import { bytesFromHex, hexText } from './hex.ts';
 import { countBytes, findBytes, findLastBytes, startsWithAt } from './search.ts';
@@ -283,7 +284,7 @@ function separatorObject(given: Value, separator: Uint8Array, make: MakeBytes): 
 }
 
 function join(self: BytesObject, iterable: Value, make: MakeBytes): Value {
-  const items = orThrow(itemsOf(iterable, 'can only join an iterable'));
+  const items = orThrow(sequenceItems(iterable, 'can only join an iterable'));
   const values = items as Value[];
   if (values.length === 1 && immutableTypes.has((values[0] as PyObject | null)?.shape?.type as PyType)) {
     const only = make(new Uint8Array(0)) as PyObject;
@@ -358,7 +359,13 @@ function fillByte(value: Value | undefined, name: string): number {
 export const byteStrings: (new (...args: never[]) => unknown)[] = [];
 export const isByteString = (value: Value): boolean => byteStrings.some((layout) => value instanceof layout);
 
-function definePadding(type: TypeBuilder<BytesObject>, make: MakeBytes): void {
+/** Refuses what no memory holds before it is filled. */
+function checkWidth(width: Value, size: number, kind: Kind): void {
+  if (size > MAX_SIZE) orThrow(raiseTooLarge(width, kind));
+  if (size > 2 ** 31) orThrow(allocate(size));
+}
+
+function definePadding(type: TypeBuilder<BytesObject>, kind: Kind, make: MakeBytes): void {
   const pad = (
     self: BytesObject,
     width: Value,
@@ -370,7 +377,7 @@ function definePadding(type: TypeBuilder<BytesObject>, make: MakeBytes): void {
     const byte = fillByte(fill, name);
     const missing = size - self.data.length;
     if (missing <= 0) return copyOf(self, make);
-    if (size > 2 ** 31) orThrow(allocate(size));
+    checkWidth(width, size, kind);
     const left = leftShare(missing, size);
     return make(cases.padBytes(self.data, left, missing - left, byte));
   };
@@ -391,7 +398,7 @@ function definePadding(type: TypeBuilder<BytesObject>, make: MakeBytes): void {
     (self, width) => {
       const size = orThrow(ssizeArgument(width)) as number;
       if (size <= self.data.length) return copyOf(self, make);
-      if (size > 2 ** 31) orThrow(allocate(size));
+      checkWidth(width, size, kind);
       return make(cases.zeroFill(self.data, size));
     },
   );
@@ -523,7 +530,7 @@ export function defineBytesMethods(type: TypeBuilder<BytesObject>, kind: Kind, m
   defineAffixes(type, make);
   defineCutting(type, make);
   defineStripping(type, make);
-  definePadding(type, make);
+  definePadding(type, kind, make);
   defineText(type, kind, make);
   defineTranslation(type, make, copyOf);
   type.linear(undefined, ['startswith', 'endswith']);

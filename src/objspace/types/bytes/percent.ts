@@ -13,7 +13,7 @@ import { formatPercent } from '../str/percent.ts';
 import { asciiOf } from '../str/str.ts';
 import { isText, textOf, unitsOf, type Text } from '../str/text.ts';
 import { PyTuple } from '../tuple.ts';
-import { MAX_SIZE } from './allocate.ts';
+import { MAX_SIZE, ssizeArgument } from './allocate.ts';
 import { hasIndex } from './byte-values.ts';
 import { PyByteArray } from './bytearray.ts';
 import { PyBytes } from './bytes.ts';
@@ -118,11 +118,9 @@ class BytesFormatter {
   private star(what: 'width' | 'precision'): number {
     const value = this.nextValue();
     if (!isInt(value)) throw error('TypeError', '* wants int');
+    if (what === 'width') return orThrow(ssizeArgument(value)) as number;
     const number = Number(intOf(value));
-    if (what === 'width' && Math.abs(number) >= 2 ** 63)
-      throw error('OverflowError', 'Python int too large to convert to C ssize_t');
-    if (what === 'precision' && Math.abs(number) > MAX_WIDTH)
-      throw error('OverflowError', 'Python int too large to convert to C int');
+    if (Math.abs(number) > MAX_WIDTH) throw error('OverflowError', 'Python int too large to convert to C int');
     return number;
   }
 

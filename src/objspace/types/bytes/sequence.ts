@@ -8,8 +8,8 @@ import { typeOf } from '../../type.ts';
 import { NotImplemented } from '../not-implemented.ts';
 import { adjustBounds, type Bounds, PySlice, sliceBounds } from '../slice.ts';
 import { warnOfComparison } from './bytes-warning.ts';
-import { MAX_SIZE } from './allocate.ts';
-import { hasIndex, type Kind } from './byte-values.ts';
+import { type Kind, MAX_SIZE } from './allocate.ts';
+import { hasIndex } from './byte-values.ts';
 import { compareBytes, equalBytes, findBytes } from './search.ts';
 import { repeatBytes } from './split.ts';
 import { newBytes } from '../../../util/new-bytes.ts';
@@ -91,7 +91,8 @@ export function repeated(data: Uint8Array, count: Value, kind: Kind = 'bytearray
   const times = Math.max(0, Number(size));
   if (times === 1) return data;
   const length = data.length * times;
-  if (length >= MAX_SSIZE)
-    return kind === 'bytes' ? raise('OverflowError', 'repeated bytes are too long') : raise('MemoryError');
-  return length > MAX_SIZE ? raise('MemoryError') : repeatBytes(data, times);
+  if (length <= MAX_SIZE) return repeatBytes(data, times);
+  // A count beyond the safe integers has been clamped: several bytes of such are more than any size.
+  const isTooLong = times === Number.MAX_SAFE_INTEGER ? data.length > 1 : length >= MAX_SSIZE;
+  return isTooLong && kind === 'bytes' ? raise('OverflowError', 'repeated bytes are too long') : raise('MemoryError');
 }

@@ -256,11 +256,22 @@ export function inverseInt(value: Int, modulus: Int): Int | undefined {
   return previous === 1n || size === 1n ? normalize(moduloBig(previousFactor, BigInt(modulus))) : undefined;
 }
 
+/** The most digits of 30 bits that CPython counts. */
+const MAX_DIGITS = ((1n << 63n) - 2n) / 30n;
+
+/** The digits that CPython sets aside for a shifted number. */
+function shiftedDigits(value: Int, count: bigint): bigint {
+  const digits = BigInt(Math.ceil(bitLengthInt(value) / 30));
+  return digits + (count + 29n) / 30n;
+}
+
 /** `value << count`, count >= 0. */
 export function leftShiftInt(value: Int, count: Int): Int | Exit {
   if (value === 0) return 0;
   if (typeof count === 'bigint')
-    return count >> 63n === 0n ? raise('MemoryError') : raise('OverflowError', 'too many digits in integer');
+    return shiftedDigits(value, count) > MAX_DIGITS
+      ? raise('OverflowError', 'too many digits in integer')
+      : raise('MemoryError');
   if (typeof value === 'number' && count < 53) {
     const shifted = value * 2 ** count;
     if (shifted <= MAX_SAFE && shifted >= -MAX_SAFE) return shifted;

@@ -1,5 +1,5 @@
 /** `int.to_bytes` and `int.from_bytes`. */
-import { ssizeArgument } from '../bytes/allocate.ts';
+import { raiseTooLarge, ssizeArgument } from '../bytes/allocate.ts';
 import { raise, raiseTypeError, raiseValueError } from '../../exception.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../object.ts';
 import { call, lookupSpecial, argumentName, typeName } from '../../operations.ts';
@@ -31,7 +31,7 @@ export function intToBytes(value: Int, lengthValue: Value, byteOrder: Value, isS
   if ((length as number) < 0) return raiseValueError('length argument must be non-negative');
   if (value < 0 && !isSigned) return raise('OverflowError', "can't convert negative int to unsigned");
   if (!fits(value, length as number, isSigned)) return raise('OverflowError', 'int too big to convert');
-  if ((length as number) > 2 ** 31) return raise('MemoryError');
+  if ((length as number) > 2 ** 31) return raiseTooLarge(lengthValue);
   const data = newBytes(length as number);
   if (typeof value === 'number' && (length as number) <= 6) {
     fillFromNumber(data, value);

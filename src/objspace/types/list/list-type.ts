@@ -3,7 +3,7 @@ import { orThrow, raise, raiseTypeError, raiseValueError } from '../../exception
 import { sizeOfType } from '../sizes.ts';
 import { builtinType } from '../../gateway/builtin-type.ts';
 import { adopt } from '../../instance.ts';
-import { lengthHint } from '../../length-hint.ts';
+import { exactLengthHint } from '../../length-hint.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../object.ts';
 import { fastItems, isTrue, iter, typeName } from '../../operations.ts';
 import { enterRepr, leaveRepr } from '../../repr-guard.ts';
@@ -94,11 +94,11 @@ function extendByItems(self: PyList, items: readonly Value[]): true | Exit {
 
 function extendByIteration(self: PyList, iterable: Value, isUnknown: boolean): true | Exit {
   const iterator = iter(iterable);
-  const hint = iterator === EXIT ? EXIT : lengthHint(iterable, 8);
+  const hint = iterator === EXIT ? EXIT : exactLengthHint(iterable, 8);
   if (hint === EXIT) return EXIT;
   // As CPython, a hint beyond all sizes is a lie, unless the list is empty.
-  const isLie = self.length > 0 && self.length + (hint as number) >= 2 ** 63;
-  if (!isLie && self.length + (hint as number) > MAX_GROWN_ITEMS) return raise('MemoryError');
+  const isLie = typeof hint === 'bigint' && self.length > 0 && BigInt(self.length) + hint >= 1n << 63n;
+  if (!isLie && self.length + Number(hint) > MAX_GROWN_ITEMS) return raise('MemoryError');
   if (isUnknown) return drainInto(self, iterator as Value);
   for (;;) {
     const item = nextOf(iterator as Value);

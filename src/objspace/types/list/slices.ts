@@ -1,7 +1,7 @@
 /** Subscripts of lists: items and slices, read, assigned and deleted. */
 import { raise, raiseValueError } from '../../exception.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../object.ts';
-import { itemsOf } from '../../operations.ts';
+import { sequenceItems } from '../../sequence-items.ts';
 import { badSubscript, subscriptIndex } from '../sequences.ts';
 import { adjustBounds, type Bounds, PySlice, sliceBounds } from '../slice.ts';
 import { STRIDE, worked } from '../../../util/work.ts';
@@ -87,6 +87,6 @@ function assignSlice(self: PyList, bounds: Bounds, value: Value): true | Exit {
 /** What is assigned to a slice, as a list that nothing else changes. */
 function assignable(value: Value): PyList | Exit {
   if (value instanceof PyList && !value.shape.type.isHeapType) return value.slice(0, value.length);
-  const items = itemsOf(value, 'must assign iterable to extended slice');
+  const items = sequenceItems(value, 'must assign iterable to extended slice');
   return items === EXIT ? EXIT : PyList.of(items as Value[]);
 }

@@ -1,11 +1,12 @@
 /** `memoryview.cast`: the same bytes as items of another format or in another shape. */
 import { byteLength, denseStrides, isContiguous } from '../../buffer-layout.ts';
-import { error } from '../../exception.ts';
+import { error, orThrow } from '../../exception.ts';
 import { itemFormat } from '../../item-format.ts';
 import type { Value } from '../../object.ts';
+import { ssizeArgument } from '../bytes/allocate.ts';
 import { PyList } from '../list/list.ts';
 import type { PyMemoryView } from '../memoryview.ts';
-import { isInt, intOf } from '../int/int.ts';
+import { type Int, intOf, isInt } from '../int/int.ts';
 import { PyTuple } from '../tuple.ts';
 
 const MAX_DIMENSIONS = 64;
@@ -34,12 +35,11 @@ function castFormat(self: PyMemoryView, format: string): { format: string; itemS
   return { format, itemSize: target.size };
 }
 
-function extentOf(value: Value): number {
+function extentOf(value: Value): Int {
   if (!isInt(value)) throw error('TypeError', 'memoryview.cast(): elements of shape must be integers');
-  const extent = intOf(value);
-  if (typeof extent !== 'number' || extent <= 0)
+  if ((orThrow(ssizeArgument(value)) as number) <= 0)
     throw error('ValueError', 'memoryview.cast(): elements of shape must be integers > 0');
-  return extent;
+  return intOf(value);
 }
 
 function shapeOf(value: Value): number[] {
@@ -48,7 +48,10 @@ function shapeOf(value: Value): number[] {
   const items = value instanceof PyList ? value.toArray() : value.items;
   if (items.length > MAX_DIMENSIONS)
     throw error('ValueError', `memoryview: number of dimensions must not exceed ${MAX_DIMENSIONS}`);
-  return items.map(extentOf);
+  const shape = items.map(extentOf);
+  if (shape.reduce((product: bigint, extent) => product * BigInt(extent), 1n) >= 1n << 63n)
+    throw error('ValueError', 'memoryview.cast(): product(shape) > SSIZE_MAX');
+  return shape.map(Number);
 }
 
 /** Throws Python exceptions. */

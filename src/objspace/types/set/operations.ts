@@ -174,7 +174,9 @@ export function intersectionWith(set: PySetBase, other: Value): PySetBase | Exit
     const done = iterate(other, (item) => {
       const found = set.find(item, null);
       if (found < 0) return found === RAISED ? EXIT : true;
-      return result.addEqual(item, set, found);
+      if (result.addEqual(item, set, found) === EXIT) return EXIT;
+      // There is no more to be found.
+      return result.size < set.size;
     });
     return done === EXIT ? EXIT : result;
   }

@@ -1,7 +1,8 @@
 /** Concatenation, repetition and joining of texts, with CPython's limits. */
-import { raise, raiseTypeError, swallow } from '../../exception.ts';
+import { raise, raiseTypeError } from '../../exception.ts';
 import { EXIT, type Result, type Value } from '../../object.ts';
-import { fastItems, iter, itemsOf, toSize, typeName } from '../../operations.ts';
+import { toSize, typeName } from '../../operations.ts';
+import { sequenceItems } from '../../sequence-items.ts';
 import { allocating, worked } from '../../../util/work.ts';
 import { asText, concatAll, hasSurrogate, MAX_TEXT_LENGTH, PyStr, type Text, TextBuilder, unitsOf } from './text.ts';
 
@@ -46,11 +47,7 @@ export function repeatText(text: Text, count: Value): Result {
 
 /** `separator.join(iterable)`. */
 export function joinValues(separator: Text, iterable: Value): Result {
-  const fast = fastItems.of(iterable);
-  if (fast !== undefined) return joinItems(separator, fast);
-  const iterator = iter(iterable);
-  if (iterator === EXIT) return swallow('TypeError') ? raiseTypeError('can only join an iterable') : EXIT;
-  const items = itemsOf(iterator as Value);
+  const items = sequenceItems(iterable, 'can only join an iterable');
   return items === EXIT ? EXIT : joinItems(separator, items as Value[]);
 }
 
