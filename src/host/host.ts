@@ -11,6 +11,7 @@
 
 import type { Processes } from './processes.ts';
 import type { Sockets } from './sockets.ts';
+import type { Terminals } from './terminals.ts';
 
 /** An error of the operating system: `code` is the name of its errno, as in 'ENOENT'. */
 export class HostError {
@@ -160,6 +161,8 @@ export interface Host {
   readonly sockets: Sockets;
   /** Absent where other programs cannot be started. */
   readonly processes?: Processes;
+  /** Absent where terminals can only be read and written. */
+  readonly terminals?: Terminals;
   readonly clock: Clock;
   readonly system: SystemInformation;
   /** The environment as the program first sees it. */

@@ -8,6 +8,7 @@ import { withLoopback } from './loopback/with-loopback.ts';
 import type { EngineKnowledge } from './virtual/engine.ts';
 import { isTerminal, NodeFiles, type StandardInput } from './node-files.ts';
 import { NodeProcesses } from './node-processes.ts';
+import { NodeTerminals } from './node-terminals.ts';
 
 /** Shared with the thread that receives signals: bit n - 1 of [0] is set while signal n is pending. */
 export type SignalCell = Int32Array;
@@ -120,7 +121,9 @@ export function nodeHost(options: NodeHostOptions = {}): Host {
   const files = new NodeFiles(options.cwd ?? process.cwd(), options.readStandardInput);
   return {
     ...withLoopback(files, clock),
-    ...(process.platform === 'linux' ? { processes: new NodeProcesses(files, options.executable ?? '') } : {}),
+    ...(process.platform === 'linux'
+      ? { processes: new NodeProcesses(files, options.executable ?? ''), terminals: new NodeTerminals(files) }
+      : {}),
     clock,
     system: systemInformation(options.executable ?? ''),
     environment: new Map(

@@ -61,6 +61,7 @@ import { pypyjit } from './pypyjit/module.ts';
 import { resource } from './resource/module.ts';
 import { select } from './select/module.ts';
 import { sys } from './sys/module.ts';
+import { termios } from './termios/module.ts';
 import { time } from './time/module.ts';
 import { typhon } from './typhon/module.ts';
 import { typhonJit } from './typhon.jit/module.ts';
@@ -130,6 +131,7 @@ export const BUILTIN_MODULES: ReadonlyMap<string, () => BuiltinModule> = new Map
   ['resource', lazily(() => resource)],
   ['select', lazily(() => select)],
   ['sys', lazily(() => sys)],
+  ['termios', lazily(() => termios)],
   ['time', lazily(() => time)],
   ['typhon', lazily(() => typhon)],
   ['typhon.jit', lazily(() => typhonJit)],
