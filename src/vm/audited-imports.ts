@@ -11,21 +11,15 @@ import { services } from '../interpreter/services.ts';
 import type { PyModule } from '../objspace/types/module.ts';
 import { textOf } from '../objspace/types/str/text.ts';
 
-/** Takes what importlib's `__import__` takes. */
+/** Takes what importlib's `__import__` takes, with an absolute name. */
 export function importTold(importlib: PyModule, given: readonly Value[]): Result {
-  const [name, globals, , fromList, level] = given;
+  const [name, , , fromList] = given;
   const ask = (fn: string, ...args: Value[]): Result => call(importlib.dict.getStr(fn) as Value, args);
-  const packageName = level === 0 ? null : ask('_calc___package__', globals);
-  if (packageName === EXIT) return EXIT;
-  const full = level === 0 ? name : ask('_resolve_name', name, packageName as Value, level);
-  const isKnown = full !== EXIT && full !== '';
-  // What importlib refuses it refuses below as well, with what it has to say.
-  if (!isKnown) state.exception = null;
-  else if (!state.interpreter.modules.hasStr(textOf(full as Value)) && isImportRefused(full as Value)) return EXIT;
+  if (!state.interpreter.modules.hasStr(textOf(name)) && isImportRefused(name)) return EXIT;
   const isFrom = fromList === null ? false : isTrue(fromList);
   if (isFrom === EXIT) return EXIT;
-  if (!isFrom || !isKnown) return ask('__import__', ...given);
-  const module = ask('_gcd_import', full as Value);
+  if (!isFrom) return ask('__import__', ...given);
+  const module = ask('_gcd_import', name);
   if (module === EXIT) return EXIT;
   const path = findAttribute(module as Value, '__path__');
   if (path === EXIT) return EXIT;

@@ -7,14 +7,15 @@
 import { findAttribute } from '../objspace/attributes.ts';
 import { auditor } from '../objspace/audit.ts';
 import { importTold } from './audited-imports.ts';
-import { isInFlight, type PyBaseException, raise, raiseTypeError, swallow } from '../objspace/exception.ts';
-import { PyInstance, ownAttribute } from '../objspace/instance.ts';
-import { EXIT, type Exit, type Result, type Value } from '../objspace/object.ts';
+import { absoluteName, beforeDot, isPlainSpec, plainPackage } from './relative-names.ts';
+import { isInFlight, type PyBaseException, raise, swallow } from '../objspace/exception.ts';
+import { ownAttribute } from '../objspace/instance.ts';
+import { EXIT, type Result, type Value } from '../objspace/object.ts';
 import { call, isTrue } from '../objspace/operations.ts';
 import { state } from '../objspace/state.ts';
 import { PyDict } from '../objspace/types/dict/dict.ts';
 import { PyModule } from '../objspace/types/module.ts';
-import { isText, strOfName } from '../objspace/types/str/text.ts';
+import { strOfName } from '../objspace/types/str/text.ts';
 import { PyTuple } from '../objspace/types/tuple.ts';
 import { services } from '../interpreter/services.ts';
 import { noteLoaded, notePackage } from './import-time.ts';
@@ -23,22 +24,37 @@ import type { PyTraceback } from '../interpreter/traceback.ts';
 /** `builtins.__import__`. */
 export function importModule(name: string, globals: Value, fromList: Value, level: number): Result {
   if (level < 0) return raise('ValueError', 'level must be >= 0');
-  if (level === 0) {
-    if (name === '') return raise('ValueError', 'Empty module name');
-    const loaded = loadedModule(name, fromList);
-    if (loaded !== undefined) {
-      noteLoaded(name);
-      if (givesPackage(fromList)) notePackage(name);
-      return loaded;
-    }
-  }
-  if (level > 0 && globals === null) return raise('KeyError', "'__name__' not in globals");
-  if (level > 0 && globals instanceof PyDict) {
-    if (!knowsPackage(globals)) return EXIT;
-    const loaded = givesPackage(fromList) ? undefined : loadedRelative(name, globals, fromList, level);
+  if (level > 0) return importRelative(name, globals, fromList, level);
+  return name === '' ? raise('ValueError', 'Empty module name') : importAbsolute(name, fromList);
+}
+
+function importAbsolute(name: string, fromList: Value): Result {
+  const loaded = loadedModule(name, fromList);
+  if (loaded === undefined) return importSlowly(name, fromList);
+  noteLoaded(name);
+  if (givesPackage(fromList)) notePackage(name);
+  return loaded;
+}
+
+function importRelative(name: string, globals: Value, fromList: Value, level: number): Result {
+  if (globals instanceof PyDict && !givesPackage(fromList)) {
+    const loaded = loadedRelative(name, globals, fromList, level);
     if (loaded !== undefined) return loaded;
   }
-  return importSlowly(name, globals, fromList, level);
+  const full = absoluteName(name, globals ?? undefined, level);
+  if (full === EXIT) return EXIT;
+  const isFrom = fromList === null ? false : isTrue(fromList);
+  if (isFrom === EXIT) return EXIT;
+  return isFrom ? importAbsolute(full as string, fromList) : importBeginning(name, full as string);
+}
+
+/** What an import of `.a.b` gives that names nothing in it: `a`. */
+function importBeginning(name: string, full: string): Result {
+  if (importAbsolute(full, null) === EXIT) return EXIT;
+  const dot = name.indexOf('.');
+  const given = dot < 0 ? full : full.slice(0, full.length - name.length + dot);
+  const module = state.interpreter.modules.getStr(given);
+  return module === undefined ? raise('KeyError', `'${given}' not in sys.modules as expected`) : module;
 }
 
 /** Whether the import of `a.b` gives `a`. */
@@ -64,53 +80,14 @@ function loadedModule(name: string, fromList: Value): Result | undefined {
 
 /** The same of a relative import, by the full name. */
 function loadedRelative(name: string, globals: PyDict, fromList: Value, level: number): Result | undefined {
-  let base = packageOf(globals);
+  let base = plainPackage(globals);
   if (base === undefined) return undefined;
-  for (let above = 1; above < level; above++) base = base.slice(0, Math.max(base.lastIndexOf('.'), 0));
+  for (let above = 1; above < level; above++) base = beforeDot(base);
   if (base === '') return undefined;
   const full = name === '' ? base : `${base}.${name}`;
   const loaded = loadedModule(full, fromList);
   if (loaded !== undefined) noteLoaded(full);
   return loaded;
-}
-
-/** `__package__`, where importlib has nothing to warn of: it is what the module's spec says, if there is one. */
-function packageOf(globals: PyDict): string | undefined {
-  const name = globals.getStr('__package__');
-  if (typeof name !== 'string') return undefined;
-  const spec = globals.getStr('__spec__');
-  if (spec === undefined || spec === null) return name;
-  return isPlainSpec(spec) && parentOf(spec) === name ? name : undefined;
-}
-
-/** Whether it is of importlib's own class. */
-function isPlainSpec(spec: Value): spec is PyInstance {
-  return spec instanceof PyInstance && spec.shape.type === (services().importlib?.dict.getStr('ModuleSpec') as Value);
-}
-
-/** Its `parent`. */
-function parentOf(spec: PyInstance): string | undefined {
-  const name = ownAttribute(spec, 'name');
-  if (typeof name !== 'string') return undefined;
-  const isPackage = ownAttribute(spec, 'submodule_search_locations') !== null;
-  return isPackage ? name : name.slice(0, Math.max(name.lastIndexOf('.'), 0));
-}
-
-/** A relative import asks the globals for the package; importlib takes for granted that they have the names and the types. */
-function knowsPackage(globals: PyDict): boolean {
-  const packageName = globals.getStr('__package__');
-  if (packageName !== undefined && packageName !== null) {
-    return isText(packageName) || fails(raiseTypeError('package must be a string'));
-  }
-  const spec = globals.getStr('__spec__');
-  if (spec !== undefined && spec !== null) return true;
-  const name = globals.getStr('__name__');
-  if (name === undefined) return fails(raise('KeyError', "'__name__' not in globals"));
-  return isText(name) || fails(raiseTypeError('__name__ must be a string'));
-}
-
-function fails(_: Exit): false {
-  return false;
 }
 
 function isInitializing(module: PyModule): boolean {
@@ -121,11 +98,11 @@ function isInitializing(module: PyModule): boolean {
   return flag !== undefined && flag !== EXIT && isTrue(flag as Value) === true;
 }
 
-function importSlowly(name: string, globals: Value, fromList: Value, level: number): Result {
+function importSlowly(name: string, fromList: Value): Result {
   const importlib = services().importlib;
   if (importlib === undefined) return raise('ImportError', `No module named '${name}'`);
   const implementation = importlib.dict.getStr('__import__') as Value;
-  const given = [strOfName(name), globals instanceof PyDict ? globals : null, null, fromList, level];
+  const given = [strOfName(name), null, null, fromList, 0];
   const result = auditor === undefined ? call(implementation, given) : importTold(importlib, given);
   if (result === EXIT) removeImportlibFrames(state.exception!);
   return result;
