@@ -1,6 +1,9 @@
 /** What only debuggers ask of a frame; made when first asked. */
 import type { Frame, FrameDebug } from './frame.ts';
 
+/** `shownLine` of what stands on no line. */
+export const NO_LINE = -2;
+
 export function debugOf(frame: Frame): FrameDebug {
   frame.debug ??= {
     trace: null,

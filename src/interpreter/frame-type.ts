@@ -17,7 +17,7 @@ import { PyCode } from './py-code.ts';
 
 /** The line that runs, or that runs next in a suspended frame. */
 export function lineOf(frame: Frame): number {
-  if (frame.debug !== null && frame.debug.shownLine >= 0) return frame.debug.shownLine;
+  if (frame.debug !== null && frame.debug.shownLine !== -1) return frame.debug.shownLine;
   // A generator that has not begun stands where it is defined.
   if (frame.generator !== null && !frame.generator.isStarted) return frame.code.firstLine;
   const { line } = positionAt(frame.code, frame.pc);

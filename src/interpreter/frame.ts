@@ -47,7 +47,7 @@ export interface FrameDebug {
   calling: number;
   /** The place of what has raised last; -1 if nothing has. */
   raisedAt: number;
-  /** What `f_lineno` shows while an observer is called, if not the line of the pc: -1. */
+  /** What `f_lineno` shows while an observer is called, if not the line of the pc: -1. NO_LINE for None. */
   shownLine: number;
   /** The event that the trace function of the frame is called for; empty while it is not called. */
   event: string;

@@ -84,7 +84,7 @@ function makeTable(code: Code): LineTable {
     before = line;
   }
   for (let pc = 0; pc < code.words.length; pc += instructionLength(code.words, pc)) {
-    const target = targetOf(code, pc);
+    const target = code.words[pc] === Op.ForIter ? -1 : targetOf(code, pc);
     if (target >= 0 && !isJump(code, target) && (target <= pc || lines[target] !== lines[pc])) isStart[target] = 1;
   }
   // A generator that is entered begins its first line, whose beginning it has come by when it was made.

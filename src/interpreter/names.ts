@@ -2,6 +2,7 @@
 import { CO_OPTIMIZED } from '../bytecode/code.ts';
 import { exceptionTypes, newException, raise, raiseObject, swallow } from '../objspace/exception.ts';
 import { fromNamespace } from '../objspace/builtin-names.ts';
+import { lateBuiltins } from '../objspace/late-builtins.ts';
 import { EXIT, type Exit, type Result, type Value } from '../objspace/object.ts';
 import { setItem } from '../objspace/operations.ts';
 import { state } from '../objspace/state.ts';
@@ -40,9 +41,6 @@ function shownName(name: string): string {
 }
 
 const noName = (name: string): Exit => raiseName(`name '${shownName(name)}' is not defined`, name);
-
-/** Set by vm/: builtins that are made when a program first names them (`exit`, `help` ...), because most programs never do. */
-export const lateBuiltins = { find: (_name: string): Value | undefined => undefined };
 
 function undefinedName(frame: Frame, name: string): Result {
   const late = frame.builtins === state.interpreter.builtins ? lateBuiltins.find(name) : undefined;

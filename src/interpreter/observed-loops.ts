@@ -14,6 +14,7 @@ import { debugOf } from './frame-debug.ts';
 import { close, pushGenerator, PyGenerator } from './generator.ts';
 import { isBuiltin, type LoopSite, loopSiteAt } from './loops-of-calls.ts';
 import { branchAt, testPlace } from './branch-places.ts';
+import { instruments } from './instruments.ts';
 import { EVENT, fire } from './monitors.ts';
 import { RAISED } from './outcomes.ts';
 import { trace } from './tracing.ts';
@@ -64,6 +65,7 @@ class ObservedLoop extends Continuation {
   }
 
   resume(back: Frame): Next {
+    if (instruments.loopEnded(back, null) === EXIT) return RAISED;
     if (this.branch(back, EVENT.BRANCH_RIGHT) === EXIT) return RAISED;
     const { name } = this.site;
     const result = name === 'tuple' ? (new PyTuple(this.items.toArray()) as Value) : name === 'all';

@@ -5,6 +5,7 @@
  * The order at one instruction: the frame is entered or goes on, the branch taken before, a new line, the instruction itself.
  */
 import type { Code } from '../bytecode/code.ts';
+import { prepareReraiseStar } from '../bytecode/intrinsics.generated.ts';
 import * as Op from '../bytecode/opcodes.generated.ts';
 import { newException, PyBaseException, takeException } from '../objspace/exception.ts';
 import { PyBuiltinFunction, PyMethodDescriptor } from '../objspace/gateway/builtin-function.ts';
@@ -14,11 +15,12 @@ import { PyFunction, PyMethod } from '../objspace/types/function.ts';
 import { PyList } from '../objspace/types/list/list.ts';
 import { PyTuple } from '../objspace/types/tuple.ts';
 import { instructionLength } from '../bytecode/operands.ts';
+import { positionAt } from '../bytecode/position-table.ts';
 import { branchAt, testPlace, waitsForItem } from './branch-places.ts';
 import { Continuation, Initialized, type Next, Stored } from './continuation.ts';
 import { RAISED, RERAISED } from './outcomes.ts';
 import { type Frame, type FrameDebug, FROM_CONSTRUCTOR, FROM_OPERATION } from './frame.ts';
-import { debugOf } from './frame-debug.ts';
+import { debugOf, NO_LINE } from './frame-debug.ts';
 import { entryLine, placeOf } from './code-entry.ts';
 import { ANEW, close, instrument, lineTable, open, putInOrder, targetOf } from './instrumentation.ts';
 import { callInstruction } from './instructions/calls.ts';
@@ -81,10 +83,27 @@ function called(frame: Frame, debug: FrameDebug): true | Exit {
   const isWanted = debug.traceOpcodes || isMonitored(EVENT.INSTRUCTION);
   if (!isWanted || pc !== from + instructionLength(code.words, from)) return true;
   frame.pc = from;
-  if (fire(EVENT.INSTRUCTION, code, from, testPlace(from)) === EXIT) return EXIT;
-  if (debug.traceOpcodes && trace(frame, 'opcode', null) === EXIT) return EXIT;
-  frame.pc = pc;
-  return true;
+  if (endsChoice(code, from, pc)) debug.shownLine = NO_LINE;
+  let result = fire(EVENT.INSTRUCTION, code, from, testPlace(from));
+  if (result === true && debug.traceOpcodes) result = trace(frame, 'opcode', null);
+  debug.shownLine = -1;
+  if (result === true) frame.pc = pc;
+  return result;
+}
+
+/**
+ * Whether the call at `from` is the last operand of an `and` or `or` that is a statement. What drops the result, at `pc`, is reached
+ * by other ways, too, and therefore stands on no line.
+ */
+function endsChoice(code: Code, from: number, pc: number): boolean {
+  const call = positionAt(code, from);
+  for (let at = 0; at < from; at += instructionLength(code.words, at)) {
+    if (targetOf(code, at) !== pc) continue;
+    const { line, column, endLine, endColumn } = positionAt(code, at);
+    if (endLine !== call.endLine || endColumn !== call.endColumn) continue;
+    if (line !== call.line || column !== call.column) return true;
+  }
+  return false;
 }
 
 /** What an observer raises stands where the frame was entered, or suspended before. */
@@ -261,7 +280,8 @@ function left(frame: Frame, event: number, value: Value): true | Exit {
 /** Tells trace and profile function. What only cleans up stands on no line: then the frame shows the last one. */
 function leftLegacy(frame: Frame, value: Value): true | Exit {
   const debug = debugOf(frame);
-  if (lineTable(frame.code).lines[frame.pc] < 0) debug.shownLine = debug.line;
+  if (lineTable(frame.code).lines[frame.pc] < 0)
+    debug.shownLine = raisesRest(frame.code, frame.pc) ? NO_LINE : debug.line;
   let result = trace(frame, 'return', value);
   if (result === true) result = profile(frame, 'return', value);
   debug.shownLine = -1;
@@ -455,7 +475,8 @@ instruments.raised = (frame, isReraise) => {
     fire(EVENT.EXCEPTION_HANDLED, code, pc, placeOf(handler.target), state.exception);
     return;
   }
-  const unwound = Math.max(isReraise ? raisesAgain(code, pc) : -1, pc);
+  const again = isReraise ? raisesAgain(code, pc) : -1;
+  const unwound = again < 0 ? pc : again;
   let result = fire(EVENT.PY_UNWIND, code, pc, placeOf(unwound), state.exception);
   // The trace function sees the frame where it is left.
   if (code.words[pc] === Op.Reraise) frame.pc = leftAt(frame, debug);
@@ -475,13 +496,17 @@ function leftAt(frame: Frame, { raisedAt }: FrameDebug): number {
 
 /** Whether the Reraise at `pc` ends a handler that begins nowhere: those of `with` begin at its manager. */
 function endsUnplaced(code: Code, pc: number): boolean {
-  if (raisesAgain(code, pc) < 0) return false;
+  return raisesAgain(code, pc) >= 0 && unplacedBeginning(code, pc) >= 0;
+}
+
+/** Where the handler that the Reraise at `pc` ends is entered, if that is on no line; otherwise -1. */
+function unplacedBeginning(code: Code, pc: number): number {
   const { words } = code;
   const saved = words[pc - LEAVE_HANDLER_LENGTH + 1];
   let begin = -1;
   for (let at = 0; at < pc; at += instructionLength(words, at))
     if (words[at] === Op.EnterHandler && words[at + 1] === saved) begin = at;
-  return begin >= 0 && lineTable(code).lines[begin] < 0;
+  return begin >= 0 && lineTable(code).lines[begin] < 0 ? begin : -1;
 }
 
 /** What a handler does not take comes by its clean-up, which raises it once more, as if it had been raised in the handler. */
@@ -495,8 +520,8 @@ function raisedAgain({ code, pc }: Frame, debug: FrameDebug, exception: Value): 
 }
 
 /**
- * Where the clean-up raises again what the Reraise at `pc`, the end of a handler, has raised: there itself if nothing else needs the
- * clean-up, so that there is none. -1 if the Reraise does not end a handler.
+ * Where the clean-up raises again what the Reraise at `pc`, the end of a handler, has raised. If nothing else needs the clean-up, there is
+ * none: then the beginning of the handler stands for it, if it is on no line, too. -1 if the Reraise does not end a handler.
  */
 function raisesAgain(code: Code, pc: number): number {
   const { words, handlers } = code;
@@ -504,8 +529,25 @@ function raisesAgain(code: Code, pc: number): number {
   const before = pc - LEAVE_HANDLER_LENGTH;
   if (words[pc] !== Op.Reraise || before < 0 || !isInstruction(code, before, Op.LeaveHandler) || isHandler(before))
     return -1;
+  if (raisesRest(code, pc)) return -1;
   const behind = pc + instructionLength(words, pc);
-  return words[behind] === Op.LeaveHandler && isHandler(behind) ? behind + LEAVE_HANDLER_LENGTH : pc;
+  if (words[behind] === Op.LeaveHandler && isHandler(behind)) return behind + LEAVE_HANDLER_LENGTH;
+  const begin = unplacedBeginning(code, pc);
+  return begin >= 0 ? begin : pc;
+}
+
+/**
+ * Whether the Reraise at `pc` raises what the clauses of `except*` have left: behind the handler, in no other, and on no line. It stands
+ * where the test for something left jumps to.
+ */
+function raisesRest({ words }: Code, pc: number): boolean {
+  if (words[pc] !== Op.Reraise) return false;
+  let isRest = false;
+  for (let at = 0; at < pc; at += instructionLength(words, at)) {
+    if (isRest && words[at] === Op.JumpIfNotNone && words[at + 2] === pc - LEAVE_HANDLER_LENGTH) return true;
+    isRest = words[at] === Op.CallIntrinsic && words[at + 2] === prepareReraiseStar;
+  }
+  return false;
 }
 
 /** Whether an instruction with the opcode begins there. */
@@ -528,7 +570,7 @@ function raisedEvents(frame: Frame, debug: FrameDebug, isReraise: boolean): true
   const line = lineTable(code).lines[pc];
   if (isReraise) debug.line = ELSEWHERE;
   else if (line >= 0) debug.line = line;
-  if (line >= 0) debug.raisedAt = pc;
+  if (line >= 0 || raisesRest(code, pc)) debug.raisedAt = pc;
   // The end of a `finally` raises where that was last.
   else if (endsUnplaced(code, pc)) debug.raisedAt = debug.pc;
   return isReraise ? raisedAgain(frame, debug, exception) : raisedHere(frame, exception);

@@ -6,7 +6,7 @@ import { getAttribute } from '../objspace/attributes.ts';
 import { EXIT, type Result, type Value } from '../objspace/object.ts';
 import { call } from '../objspace/operations.ts';
 import { state } from '../objspace/state.ts';
-import { lateBuiltins } from '../interpreter/names.ts';
+import { lateBuiltins } from '../objspace/late-builtins.ts';
 import { services } from '../interpreter/services.ts';
 import { importByName } from './importer.ts';
 import type { Interpreter } from './interpreter.ts';

@@ -202,6 +202,35 @@ function leaveWithValue(unit: Unit, node: Ast.ExprNode, place: Place, dst: numbe
   else builder.jumpIfFalse(dst, end);
 }
 
+/**
+ * The operands before the last one of a boolean operation whose value is not needed. They decide it, or go on behind. Asking for their truth
+ * belongs to the whole, as if the value were needed.
+ */
+export function leadingOperands(unit: Unit, node: Ast.BoolOp, whenTrue: Label, whenFalse: Label): void {
+  for (const value of node.values.slice(0, -1)) {
+    const following = unit.builder.newLabel();
+    if (node.op === Kind.And) operandCondition(unit, value, node, following, whenFalse, 'true');
+    else operandCondition(unit, value, node, whenTrue, following, 'false');
+    unit.builder.place(following);
+  }
+}
+
+/** As `condition`, but asking for the truth belongs to `place`. */
+function operandCondition(
+  unit: Unit,
+  node: Ast.ExprNode,
+  place: Place,
+  whenTrue: Label,
+  whenFalse: Label,
+  next: Next,
+): void {
+  if (node.kind === Kind.BoolOp) {
+    leadingOperands(unit, node, whenTrue, whenFalse);
+    operandCondition(unit, node.values.at(-1)!, place, whenTrue, whenFalse, next);
+  } else if (constantOf(node) !== undefined) condition(unit, node, whenTrue, whenFalse, next);
+  else jumpOnTruth(unit, place, expression(unit, node), whenTrue, whenFalse, next);
+}
+
 /** The truth of the last operand is that of the whole, and belongs to `place`. */
 function leaveWithBoolean(unit: Unit, node: Ast.BoolOp, place: Place, dst: number, leaves: boolean, end: Label): void {
   const last = node.values.length - 1;

@@ -8,7 +8,7 @@ import type { Compilation } from './compilation.ts';
 import { loadConstant } from './constants.ts';
 import { expression, statements } from './dispatch.ts';
 import { splitDocstring, positionalParameters } from './function.ts';
-import { linePlace } from './positions.ts';
+import { linePlace, type Place } from './positions.ts';
 import './tables.ts';
 import { Unit } from './unit.ts';
 import { storeName } from './variables.ts';
@@ -23,6 +23,9 @@ export function moduleCode(compilation: Compilation, root: Module | Interactive 
   } else moduleBody(unit, root);
   return unit.finish();
 }
+
+/** What an empty module does stands on no line, up to the first one. */
+const EMPTY: Place = { lineno: 0, col_offset: 0, end_lineno: 1, end_col_offset: 0 };
 
 /** The annotations of a module can be asked for before it is done: `__annotate__` comes first. */
 function moduleBody(unit: Unit, root: Module | Interactive): void {
@@ -39,5 +42,5 @@ function moduleBody(unit: Unit, root: Module | Interactive): void {
   }
   if (docstring !== undefined) storeName(unit, body[0], '__doc__', loadConstant(unit, body[0], docstring));
   statements(unit, rest);
-  if (unit.builder.isReachable) unit.at(unit.lastPlace).returnNone();
+  if (unit.builder.isReachable) unit.at(body.length === 0 ? EMPTY : unit.lastPlace).returnNone();
 }

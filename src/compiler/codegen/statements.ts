@@ -3,6 +3,7 @@ import type * as Ast from '../../syntax/ast.generated.ts';
 import * as Kind from '../../syntax/node-kinds.generated.ts';
 import * as Intrinsic from '../../bytecode/intrinsics.generated.ts';
 import { constantOf } from './constants.ts';
+import { leadingOperands } from './conditions.ts';
 import { condition, expression, statements } from './dispatch.ts';
 import { leaveThrough, leavingRebinds, leavingRunsCode, refuseInGroupHandler } from './exits.ts';
 import { NOWHERE } from './positions.ts';
@@ -106,14 +107,8 @@ function nameEffect(unit: Unit, node: Ast.Name): void {
 function booleanEffect(unit: Unit, node: Ast.BoolOp): void {
   const { builder } = unit;
   const end = builder.newLabel();
-  const last = node.values.length - 1;
-  for (let i = 0; i < last; i++) {
-    const next = builder.newLabel();
-    if (node.op === Kind.And) condition(unit, node.values[i], next, end, 'true');
-    else condition(unit, node.values[i], end, next, 'false');
-    builder.place(next);
-  }
-  effect(unit, node.values[last]);
+  leadingOperands(unit, node, end, end);
+  effect(unit, node.values.at(-1)!);
   builder.place(end);
 }
 

@@ -2,6 +2,7 @@
 import { findAttribute, genericGetAttribute, getAttribute, raiseAttribute } from '../attributes.ts';
 import { raise, raiseTypeError, swallow } from '../exception.ts';
 import { builtinType, initSlot } from '../gateway/builtin-type.ts';
+import { lateBuiltins } from '../late-builtins.ts';
 import { adopt, installDictionary } from '../instance.ts';
 import { EXIT, type Exit, PyObject, type Result, type Value } from '../object.ts';
 import { call, isTrue, itemsOf, repr, str, argumentName, typeName } from '../operations.ts';
@@ -120,7 +121,8 @@ function moduleGetAttribute(self: PyModule, name: string): Result {
   if (value !== undefined) return value;
   const hook = self.dict.getStr('__getattr__');
   if (hook !== undefined) return call(hook, [strOfName(name)]);
-  return noAttribute(self, name);
+  const late = self.dict === state.interpreter.builtins ? lateBuiltins.find(name) : undefined;
+  return late === undefined ? noAttribute(self, name) : late;
 }
 
 /** `undefined` for a missing attribute; an AttributeError of a descriptor lets `__getattr__` answer too. */
