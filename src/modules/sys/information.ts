@@ -16,7 +16,7 @@ const float = (value: number): Value => new PyFloat(value) as Value;
 
 const versionInfo = structSequence(
   'sys.version_info',
-  'Version information as a named tuple.',
+  'sys.version_info\n\nVersion information as a named tuple.',
   [
     ['major', 'Major release number'],
     ['minor', 'Minor release number'],
@@ -29,7 +29,7 @@ const versionInfo = structSequence(
 
 const flags = structSequence(
   'sys.flags',
-  'Flags provided through command line arguments or environment vars.',
+  'sys.flags\n\nFlags provided through command line arguments or environment vars.',
   [
     ['debug', '-d'],
     ['inspect', '-i'],
@@ -57,23 +57,27 @@ const flags = structSequence(
   { items: 18, isConstructible: false },
 );
 
-const floatInfo = structSequence('sys.float_info', 'A named tuple holding information about the float type.', [
-  ['max', 'maximum representable finite float'],
-  ['max_exp', 'maximum int e such that radix**(e-1) is representable'],
-  ['max_10_exp', 'maximum int e such that 10**e is representable'],
-  ['min', 'minimum positive normalized float'],
-  ['min_exp', 'minimum int e such that radix**(e-1) is a normalized float'],
-  ['min_10_exp', 'minimum int e such that 10**e is a normalized float'],
-  ['dig', 'maximum number of decimal digits that can be faithfully represented in a float'],
-  ['mant_dig', 'mantissa digits'],
-  ['epsilon', 'difference between 1 and the next representable float'],
-  ['radix', 'radix of exponent'],
-  ['rounds', 'rounding mode used for arithmetic operations'],
-]);
+const floatInfo = structSequence(
+  'sys.float_info',
+  "sys.float_info\n\nA named tuple holding information about the float type. It contains low level\ninformation about the precision and internal representation. Please study\nyour system's :file:`float.h` for more information.",
+  [
+    ['max', 'DBL_MAX -- maximum representable finite float'],
+    ['max_exp', 'DBL_MAX_EXP -- maximum int e such that radix**(e-1) is representable'],
+    ['max_10_exp', 'DBL_MAX_10_EXP -- maximum int e such that 10**e is representable'],
+    ['min', 'DBL_MIN -- Minimum positive normalized float'],
+    ['min_exp', 'DBL_MIN_EXP -- minimum int e such that radix**(e-1) is a normalized float'],
+    ['min_10_exp', 'DBL_MIN_10_EXP -- minimum int e such that 10**e is a normalized float'],
+    ['dig', 'DBL_DIG -- maximum number of decimal digits that can be faithfully represented in a float'],
+    ['mant_dig', 'DBL_MANT_DIG -- mantissa digits'],
+    ['epsilon', 'DBL_EPSILON -- Difference between 1 and the next representable float'],
+    ['radix', 'FLT_RADIX -- radix of exponent'],
+    ['rounds', 'FLT_ROUNDS -- rounding mode used for arithmetic operations'],
+  ],
+);
 
 const intInfo = structSequence(
   'sys.int_info',
-  "A named tuple that holds information about Python's internal representation of integers.",
+  "sys.int_info\n\nA named tuple that holds information about Python's\ninternal representation of integers.  The attributes are read only.",
   [
     ['bits_per_digit', 'size of a digit in bits'],
     ['sizeof_digit', 'size in bytes of the C type used to represent a digit'],
@@ -82,21 +86,25 @@ const intInfo = structSequence(
   ],
 );
 
-const hashInfo = structSequence('sys.hash_info', 'A named tuple providing parameters used for computing hashes.', [
-  ['width', 'width of the type used for hashing, in bits'],
-  ['modulus', 'prime number giving the modulus on which the hash function is based'],
-  ['inf', 'value to be used for hash of a positive infinity'],
-  ['nan', 'value to be used for hash of a nan'],
-  ['imag', 'multiplier used for the imaginary part of a complex number'],
-  ['algorithm', 'name of the algorithm for hashing of str, bytes and memoryviews'],
-  ['hash_bits', 'internal output size of hash algorithm'],
-  ['seed_bits', 'seed size of hash algorithm'],
-  ['cutoff', 'small string optimization cutoff'],
-]);
+const hashInfo = structSequence(
+  'sys.hash_info',
+  'hash_info\n\nA named tuple providing parameters used for computing\nhashes. The attributes are read only.',
+  [
+    ['width', 'width of the type used for hashing, in bits'],
+    ['modulus', 'prime number giving the modulus on which the hash function is based'],
+    ['inf', 'value to be used for hash of a positive infinity'],
+    ['nan', 'value to be used for hash of a nan'],
+    ['imag', 'multiplier used for the imaginary part of a complex number'],
+    ['algorithm', 'name of the algorithm for hashing of str, bytes and memoryviews'],
+    ['hash_bits', 'internal output size of hash algorithm'],
+    ['seed_bits', 'seed size of hash algorithm'],
+    ['cutoff', 'small string optimization cutoff'],
+  ],
+);
 
 const threadInfo = structSequence(
   'sys.thread_info',
-  'A named tuple holding information about the thread implementation.',
+  'sys.thread_info\n\nA named tuple holding information about the thread implementation.',
   [
     ['name', 'name of the thread implementation'],
     ['lock', 'name of the lock implementation'],

@@ -58,7 +58,7 @@ function intern(text: Value): Result {
 
 const asyncgenHooks = structSequence(
   'builtins.asyncgen_hooks',
-  'asyncgen_hooks\n\nA named tuple holding information about the asyncgen hooks.',
+  'asyncgen_hooks\n\nA named tuple providing information about asynchronous\ngenerators hooks.  The attributes are read only.',
   [
     ['firstiter', 'Hook to intercept first iteration'],
     ['finalizer', 'Hook to intercept finalization'],

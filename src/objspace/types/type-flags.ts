@@ -56,8 +56,8 @@ export function flagsOf(self: PyType): number {
   if (matchesSelf(self)) flags |= MATCH_SELF;
   if (self.isHeapType) flags |= HAVE_GC | managedParts(self);
   else flags |= IMMUTABLE;
-  // Types of modules are heap types in CPython: copyreg passes over them.
-  if (self.isHeapType || self.module !== 'builtins') flags |= HEAP;
+  // Types of modules are heap types in CPython, but for those of `sys`: copyreg passes over them.
+  if (self.isHeapType || (self.module !== 'builtins' && self.module !== 'sys')) flags |= HEAP;
   if (isDerivedFrom(self, 'type')) flags |= ITEMS_AT_END;
   return subclassBits(self).reduce((all, bit) => all + 2 ** bit, flags);
 }
