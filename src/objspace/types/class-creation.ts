@@ -444,7 +444,7 @@ function ownMaker(cls: PyType): PyType {
 
 callNew.of = (type, args, keywords) => {
   const [cls, ...rest] = args;
-  if (args.length === 0) return raiseTypeError(`${type.name}.__new__(): not enough arguments`);
+  if (args.length === 0) return raiseTypeError(`${type.errorName}.__new__(): not enough arguments`);
   if (!(cls instanceof PyType))
     return raiseTypeError(`${type.errorName}.__new__(X): X is not a type object (${typeName(cls)})`);
   if (!cls.isSubtypeOf(type)) {

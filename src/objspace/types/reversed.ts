@@ -50,9 +50,13 @@ function behind(index: number): number {
   return typeof index === 'number' ? index + 1 : (normalInt((index as bigint) + 1n) as number);
 }
 
-/** A builtin object with subscripts but no length is no sequence (a match of a regular expression). */
+/** A builtin object with subscripts but no length is no sequence (a match of a regular expression), nor is a proxy. */
 function isUnsized(type: PyType): boolean {
-  return !type.isHeapType && type.slots.len === undefined;
+  return !type.isHeapType && (type.slots.len === undefined || isProxy(type));
+}
+
+function isProxy(type: PyType): boolean {
+  return type.module === 'weakref' && type.name === 'CallableProxyType';
 }
 
 function newReversed(cls: PyType, args: Value[], keywords: readonly string[] | null): Result {

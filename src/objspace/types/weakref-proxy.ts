@@ -7,6 +7,8 @@ import { EXIT, type Exit, type Result, type Value } from '../object.ts';
 import * as operations from '../operations.ts';
 import type { BinarySlot, Slots, UnarySlot } from '../slots.ts';
 import { type PyType, typeOf } from '../type.ts';
+import { floatType } from './float.ts';
+import { intType } from './int/int.ts';
 import { addressText, objectType } from './object.ts';
 import { PyCallableProxy, PyProxy } from './weakref.ts';
 
@@ -103,20 +105,13 @@ function proxySlots(): Partial<Slots> {
     positive: unary(arithmetic.positive),
     absolute: unary(arithmetic.absolute),
     invert: unary(arithmetic.invert),
-    int: unary((value) => convert(value, 'int')),
-    float: unary((value) => convert(value, 'float')),
+    int: unary((value) => operations.call(intType, [value])),
+    float: unary((value) => operations.call(floatType, [value])),
     index: unary((value) => operations.toInt(value) as Result),
     ...POWER_SLOTS,
   };
   for (const op of OPERATORS) Object.assign(slots, operatorSlots(op));
   return slots;
-}
-
-/** `int(value)` or `float(value)` through the type's slot. */
-function convert(value: Value, slot: 'int' | 'float'): Result {
-  const conversion = typeOf(value).slots[slot] ?? typeOf(value).slots.index;
-  if (conversion === undefined) return raiseTypeError(`must be real number, not ${operations.typeName(value)}`);
-  return conversion(value as never);
 }
 
 type Definition = (type: TypeBuilder<PyProxy>) => void;

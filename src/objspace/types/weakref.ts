@@ -203,23 +203,33 @@ function checkTarget(value: Value): object | Exit {
 
 // ── Reference ────────────────────────────────────────────────────────────────────────────────────────────────────
 
-function positionalArguments(
+interface ReferenceArguments {
+  readonly target: Value;
+  readonly callback: Value;
+}
+
+/** Keywords are for the classes that derive from it. */
+function referenceArguments(
   name: string,
   args: Value[],
   keywords: readonly string[] | null,
-): { target: Value; callback: Value } | Exit {
-  if (args.length < 1) return raiseTypeError(`${name} expected at least 1 argument, got 0`);
-  if (args.length > 2) return raiseTypeError(`${name} expected at most 2 arguments, got ${args.length}`);
-  if (keywords !== null) return raiseTypeError('ref() takes no keyword arguments');
-  return { target: args[0], callback: args.length > 1 ? args[1] : null };
+): ReferenceArguments | Exit {
+  const count = args.length - (keywords?.length ?? 0);
+  if (count < 1) return raiseTypeError(`${name} expected at least 1 argument, got 0`);
+  if (count > 2) return raiseTypeError(`${name} expected at most 2 arguments, got ${count}`);
+  return { target: args[0], callback: count > 1 ? args[1] : null };
 }
 
 function referenceNew(cls: PyType, args: Value[], keywords: readonly string[] | null): Result {
-  const positional = keywords === null || cls === referenceType ? args : args.slice(0, args.length - keywords.length);
-  const given = positionalArguments('__new__', positional, cls === referenceType ? keywords : null);
+  const given = referenceArguments('__new__', args, keywords);
   if (given === EXIT) return EXIT;
-  const { target, callback } = given as { target: Value; callback: Value };
+  const { target, callback } = given as ReferenceArguments;
   return newReference(cls, target, callback);
+}
+
+function referenceInit(args: Value[], keywords: readonly string[] | null): true | Exit {
+  if (keywords !== null) return raiseTypeError('ref() takes no keyword arguments');
+  return referenceArguments('__init__', args, null) === EXIT ? EXIT : true;
 }
 
 export function newReference(cls: PyType, value: Value, callback: Value): Result {
@@ -260,7 +270,7 @@ export const referenceType: PyType = builtinType<PyReference>('ReferenceType', {
   module: 'weakref',
   slots: {
     new: referenceNew,
-    init: (_self, args, keywords) => (positionalArguments('__init__', args, keywords) === EXIT ? EXIT : true),
+    init: (_self, args, keywords) => referenceInit(args, keywords),
     repr: referenceRepr,
     hash: referenceHash,
     call: (self: PyReference, args, keywords) => {
