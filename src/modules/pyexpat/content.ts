@@ -324,7 +324,7 @@ export function processingInstruction(engine: Engine, source: Source): boolean {
   if (end < 0) return false;
   if (target.toLowerCase() === 'xml') {
     if (target === 'xml') throw new XmlError('MISPLACED_XML_PI', place(engine, source, at));
-    return invalidAt(engine, source, at + 2);
+    return invalidAt(engine, source, next);
   }
   source.at = end + 2;
   const data = withPlainLines(text.slice(next, end)).replace(/^[ \t\n]+/, '');

@@ -12,7 +12,7 @@ const S = '[ \\t\\r\\n]';
 const XML_DECLARATION = new RegExp(
   `^<\\?xml(?:${S}+version${S}*=${S}*${QUOTED})?(?:${S}+encoding${S}*=${S}*${QUOTED})?(?:${S}+standalone${S}*=${S}*${QUOTED})?${S}*\\?>$`,
 );
-const VERSION = /^[a-zA-Z0-9_.:-]+$/;
+const VERSION = /^1\.[0-9]+$/;
 const ENCODING_NAME = /^[A-Za-z][A-Za-z0-9._-]*$/;
 
 /** Whether the text at the place may still become `wanted` when more of it comes. */
@@ -25,8 +25,8 @@ function mayBecome(text: string, at: number, wanted: string): boolean {
 /** `<?xml ...?>` at the place: its end, 0 if there is none, -1 if it is not complete. */
 function xmlDeclaration(engine: Engine, isDocument: boolean): number {
   const { text, at, isFinal } = engine.source;
-  if (!isFinal && mayBecome(text, at, '<?xml ')) return -1;
-  if (!/^<\?xml[ \t\r\n]/.test(text.slice(at, at + 6))) return 0;
+  if (!isFinal && mayBecome(text, at, '<?xml?>')) return -1;
+  if (!/^<\?xml(?:[ \t\r\n]|\?>)/.test(text.slice(at, at + 7))) return 0;
   const close = text.indexOf('?>', at);
   const wrong = invalidCharacter(text, at, close < 0 ? text.length : close);
   if (wrong >= 0) throw new XmlError('INVALID_TOKEN', wrong);
@@ -48,30 +48,39 @@ function xmlDeclaration(engine: Engine, isDocument: boolean): number {
   return close + 2;
 }
 
-const PSEUDO_ATTRIBUTE = new RegExp(`${S}+([^ \\t\\r\\n=?]*)(${S}*=${S}*)?(?:"([^"]*)"|'([^']*)')?`, 'y');
+const PSEUDO_ATTRIBUTE = new RegExp(`(${S}+)([^ \\t\\r\\n=]*)(${S}*)(=${S}*)?(["'])?`, 'y');
 
 /** Where a declaration stops being right: a name that is not expected there, or a value. */
 function wrongPart(raw: string, isDocument: boolean): number {
   const expected = ['version', 'encoding', 'standalone'];
+  const text = raw.slice(0, -'?>'.length);
   let at = '<?xml'.length;
   for (;;) {
     PSEUDO_ATTRIBUTE.lastIndex = at;
-    const found = PSEUDO_ATTRIBUTE.exec(raw);
+    const found = PSEUDO_ATTRIBUTE.exec(text);
     if (found === null) return at;
-    const [whole, name, equals, double, single] = found;
-    const nameAt = at + whole.search(/[^ \t\r\n]|$/);
+    const [whole, before, name, behind, equals, quote] = found;
+    const nameAt = at + before.length;
+    if (name === '') return nameAt === text.length ? at : nameAt;
+    const valueAt = at + whole.length;
+    if (equals === undefined) return nameAt + name.length + behind.length;
+    if (quote === undefined) return valueAt;
+    const end = text.indexOf(quote, valueAt);
+    const value = text.slice(valueAt, end < 0 ? text.length : end);
+    const wrong = value.search(NOT_IN_VALUES);
+    if (wrong >= 0 || end < 0) return valueAt + (wrong < 0 ? value.length : wrong);
     const index = expected.indexOf(name);
-    const value = double ?? single;
     const isMissing = isDocument ? expected.length === 3 && name !== 'version' : name === 'standalone';
     if (index < 0 || isMissing) return nameAt;
-    if (equals === undefined || value === undefined) return nameAt + name.length + (equals?.length ?? 0);
-    at += whole.length;
-    if (!VALUES[index].test(value)) return at - 1 - value.length;
+    if (!VALUES[index].test(value)) return valueAt;
+    at = end + 1;
     expected.splice(0, index + 1, ...expected.slice(0, index + 1).map(() => ''));
     if (name === 'version') expected.push('');
   }
 }
 
+/** What no value may hold: the place of an error, which otherwise is that of the value. */
+const NOT_IN_VALUES = /[^A-Za-z0-9._-]/;
 const VALUES = [VERSION, ENCODING_NAME, /^(?:yes|no)$/];
 
 function tellDeclaration(
