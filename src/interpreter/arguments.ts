@@ -5,12 +5,13 @@
  */
 import { state } from '../objspace/state.ts';
 import { CO_VARARGS, CO_VARKEYWORDS, type Code } from '../bytecode/code.ts';
-import { raiseTypeError } from '../objspace/exception.ts';
+import { caught, raiseTypeError } from '../objspace/exception.ts';
 import { unexpectedKeywordText } from '../objspace/gateway/keyword-hint.ts';
-import type { Exit, Value } from '../objspace/object.ts';
+import { EXIT, type Exit, type Value } from '../objspace/object.ts';
 import { PyDict } from '../objspace/types/dict/dict.ts';
 import type { PyFunction } from '../objspace/types/function.ts';
 import { emptyTuple, PyTuple } from '../objspace/types/tuple.ts';
+import { STRIDE, worked } from '../util/work.ts';
 
 /** Where the parameters of a call get their values: a frame, or what stands for one. */
 export interface Parameters {
@@ -41,8 +42,10 @@ export function bindArguments(
   if (hasVarArgs) registers[total] = restOf(args, copied, given);
   const extra = hasVarKeywords ? new PyDict() : null;
   if (extra !== null) registers[total + (hasVarArgs ? 1 : 0)] = extra as Value;
-  if (keywords !== null && !bindKeywords(fn, frame, args, keywords, given, extra))
-    return keywordError(fn, code, keywords, args);
+  if (keywords !== null) {
+    const fit = bindKeywords(fn, frame, args, keywords, given, extra);
+    if (fit !== true) return fit === EXIT ? EXIT : keywordError(fn, code, keywords, args);
+  }
   if (given > code.argcount && !hasVarArgs) return tooManyPositional(fn, frame, given);
   return fillDefaults(fn, frame, given);
 }
@@ -50,6 +53,16 @@ export function bindArguments(
 /** Fewer keywords are not counted, and the work of entering one. */
 const MANY_KEYWORDS = 64;
 const ENTERING = 8;
+
+/** Looks for interruptions on behalf of callers that catch nothing. */
+function reported(units: number): true | Exit {
+  try {
+    worked(units);
+    return true;
+  } catch (thrown) {
+    return caught(thrown);
+  }
+}
 
 /** False if a keyword fits no parameter or one that has a value. */
 function bindKeywords(
@@ -59,7 +72,7 @@ function bindKeywords(
   keywords: readonly string[],
   given: number,
   extra: PyDict | null,
-): boolean {
+): boolean | Exit {
   const { varnames, posonlyargcount, argcount, kwonlyargcount } = frame.code;
   const registers = frame.registers;
   for (let index = 0; index < keywords.length; index++) {
@@ -73,6 +86,7 @@ function bindKeywords(
       registers[parameter] = value;
     } else if (extra === null || extra.hasStr(keyword)) return false;
     else extra.setStr(keyword, value);
+    if ((index & (STRIDE - 1)) === STRIDE - 1 && reported(STRIDE * ENTERING) === EXIT) return EXIT;
   }
   // A dictionary of so many is made: the callee looks for interruptions soon.
   if (keywords.length >= MANY_KEYWORDS) state.fuel -= keywords.length * ENTERING;

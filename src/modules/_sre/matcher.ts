@@ -27,7 +27,7 @@ import type { Program } from './program.ts';
 import * as Sre from './sre-codes.ts';
 import type { Subject } from './subject.ts';
 import { CASE_MODES } from './translate.ts';
-import { allocating } from '../../util/work.ts';
+import { allocating, worked } from '../../util/work.ts';
 
 const RESUME = 0;
 const GREEDY = 1;
@@ -52,6 +52,11 @@ let spareStack: Int32Array | null = null;
 const MET_OFTEN = 64;
 /** Ways gone back between two looks at signals and limits. */
 const STEPS = 50_000;
+
+/** Characters that are passed between two reports, a power of two, and the work of them. */
+const WINDOW = 1 << 16;
+const WINDOW_MASK = WINDOW - 1;
+const WINDOW_WORK = 1 << 14;
 
 export class Matcher {
   readonly program: Program;
@@ -226,6 +231,7 @@ export class Matcher {
           continue;
         case Op.STAR:
           pc = this.star(pc, position);
+          if (pc < 0) return EXIT;
           continue;
         case Op.LOOP:
           this.setRegister(words[pc + 1], 0);
@@ -440,9 +446,19 @@ export class Matcher {
 
   /** The first position from `position` on, at most `limit`, whose character the test refuses. */
   private scan(kind: number, argument: number, position: number, limit: number): number {
+    if (kind === Op.ALL) return limit;
+    // The engine's search is fast, and would look at what is behind a window, too.
+    if (limit - position <= WINDOW || kind === Op.NOT_CHAR) return this.scanNear(kind, argument, position, limit);
+    for (let from = position; ; from += WINDOW) {
+      const near = Math.min(limit, from + WINDOW);
+      const reached = this.scanNear(kind, argument, from, near);
+      if (reached < near || near === limit) return reached;
+      worked(WINDOW_WORK);
+    }
+  }
+
+  private scanNear(kind: number, argument: number, position: number, limit: number): number {
     switch (kind) {
-      case Op.ALL:
-        return limit;
       case Op.CHAR:
         while (position < limit && this.at(position) === argument) position++;
         return position;
@@ -492,7 +508,10 @@ export class Matcher {
     let position = from;
     if (following >= 0) {
       if (position >= this.end) position = this.end - 1;
-      while (position >= least && this.at(position) !== following) position--;
+      while (position >= least && this.at(position) !== following) {
+        position--;
+        if ((position & WINDOW_MASK) === 0) worked(WINDOW_WORK);
+      }
       this.steps -= (from - position) >> 2;
       if (position < least) return -1;
     }
@@ -527,6 +546,7 @@ export class Matcher {
       while (position < this.end && this.at(position) !== following) {
         if (position >= most || !accepts(words[pc + 1], words[pc + 2], this.at(position), sets)) return -1;
         position++;
+        if ((position & WINDOW_MASK) === 0) worked(WINDOW_WORK);
       }
       this.steps -= (position - from) >> 2;
       if (position >= this.end) return -1;
@@ -542,7 +562,7 @@ export class Matcher {
     const { words, sets } = this.program;
     const point = position < this.end ? this.at(position) : -1;
     const first = words[pc + 2];
-    this.steps--;
+    if (this.isInterrupted()) return STOP;
     if (first >= 0 && (point < 0 || !sets[first].has(point))) return pc + 4;
     const following = words[pc + 3];
     if (following < 0 || (point >= 0 && sets[following].has(point))) this.push(pc + 4, position, RESUME);
@@ -653,6 +673,7 @@ export class Matcher {
     this.steps -= length >> 2;
     const lower = lowerOf(CASE_MODES[mode]);
     for (let index = 0; index < length; index++) {
+      if ((index & WINDOW_MASK) === WINDOW_MASK) worked(WINDOW_WORK);
       const left = this.at(start + index);
       const right = this.at(position + index);
       if (left !== right && (mode === 0 || lower(left) !== lower(right))) return -1;

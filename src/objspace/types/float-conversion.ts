@@ -7,7 +7,7 @@ import { EXIT, type Exit, type Value } from '../object.ts';
 import { repr, toInt, typeName } from '../operations.ts';
 import { typeOf } from '../type.ts';
 import { isFloat, PyFloat } from './float-object.ts';
-import { latin1 } from './int/conversion.ts';
+import { numeralOf } from './int/conversion.ts';
 import { type Int, intOperand } from './int/int-object.ts';
 import { checkFloatResult } from './number-results.ts';
 import { isText, textOf } from './str/text.ts';
@@ -47,8 +47,8 @@ export function floatFromValue(value: Value): number | Exit {
   const bytes = bytesOrNothing(value);
   if (bytes === undefined)
     return raiseTypeError(`float() argument must be a string or a real number, not '${typeName(value)}'`);
-  const text = latin1(bytes.data);
-  return /[^\x01-\x7f]/.test(text) ? invalidLiteral(value) : floatFromText(text, value);
+  const text = numeralOf(bytes.data);
+  return text === undefined ? invalidLiteral(value) : floatFromText(text, value);
 }
 
 function floatFromText(text: string, literal: Value): number | Exit {

@@ -16,6 +16,7 @@ import { bytesFromHex, hexText } from './hex.ts';
 import { countBytes, findBytes, findLastBytes, startsWithAt } from './search.ts';
 import * as cutting from './split.ts';
 import { defineTranslation } from './translate.ts';
+import { STRIDE, worked } from '../../../util/work.ts';
 
 export type BytesObject = PyObject & PyBytesLike;
 export type MakeBytes = (data: Uint8Array) => Value;
@@ -306,6 +307,7 @@ function partsOf(iterable: Value, values: readonly Value[], held: LentBuffer[]):
   };
   const parts = values.map((item, index) => {
     checkSize();
+    if ((index & (STRIDE - 1)) === STRIDE - 1) worked(STRIDE);
     const buffer = tryHoldBytesOf(item, held);
     if (buffer === undefined || buffer === EXIT) {
       if (buffer === EXIT) takeException();

@@ -1,7 +1,8 @@
 /** Cutting bytes: split, rsplit, splitlines, partition, strip, replace, join, on plain arrays of bytes. */
-import { concatBytes, countBytes, findBytes, findLastBytes } from './search.ts';
+import { countBytes, findBytes, findLastBytes } from './search.ts';
 import { fillBytes, newBytes } from '../../../util/new-bytes.ts';
 import { STRIDE, worked } from '../../../util/work.ts';
+import { copyBytes } from '../../../util/copy-bytes.ts';
 
 /** ASCII white space: space, \t \n \v \f \r. */
 export function isSpaceByte(byte: number): boolean {
@@ -140,14 +141,24 @@ function interleave(data: Uint8Array, to: Uint8Array, limit: number): Uint8Array
 }
 
 export function joinBytes(separator: Uint8Array, parts: readonly Uint8Array[]): Uint8Array {
-  if (separator.length === 0) return concatBytes(parts);
-  const withSeparators: Uint8Array[] = [];
-  parts.forEach((part, index) => {
-    if (index > 0) withSeparators.push(separator);
-    withSeparators.push(part);
-  });
-  return concatBytes(withSeparators);
+  let length = separator.length * Math.max(parts.length - 1, 0);
+  for (const part of parts) length += part.length;
+  const result = newBytes(length);
+  let position = 0;
+  for (let index = 0; index < parts.length; index++) {
+    if (index > 0 && separator.length > 0) {
+      result.set(separator, position);
+      position += separator.length;
+    }
+    copyBytes(parts[index], result, position);
+    position += parts[index].length;
+    if ((index & (STRIDE - 1)) === STRIDE - 1) worked(STRIDE * COPYING);
+  }
+  return result;
 }
+
+/** Work of putting an item in its place. */
+const COPYING = 8;
 
 /** Bytes that are copied at once. */
 const MOST_COPIED = 1 << 20;

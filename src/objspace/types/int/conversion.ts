@@ -10,6 +10,8 @@ import { isText, textOf } from '../str/text.ts';
 import { checkIntResult } from '../number-results.ts';
 import type { Int } from './int-object.ts';
 import { invalidLiteral, intFromLiteral } from './parse.ts';
+import { CHARACTERS, CHARACTERS_WORK, worked } from '../../../util/work.ts';
+import { textOfUnits } from '../../codecs/point-sink.ts';
 
 /** The arguments of `int(x, /, base)`; a class derived from int counts them otherwise. */
 export function intFromArguments(
@@ -82,15 +84,15 @@ function intFromText(value: Value, base: number): Int | Exit | undefined {
   if (bytes === undefined) return undefined;
   const { data } = bytes;
   const literal = value instanceof PyBytes ? value : (new PyBytes(data) as Value);
-  const text = latin1(data);
-  // A NUL or a byte beyond ASCII makes it no number, whatever Unicode would say of it.
-  return /[^\x01-\x7f]/.test(text) ? invalidLiteral(literal, base) : intFromLiteral(text, base, literal);
+  const text = numeralOf(data);
+  return text === undefined ? invalidLiteral(literal, base) : intFromLiteral(text, base, literal);
 }
 
-/** Bytes as characters of the same numbers. */
-export function latin1(data: Uint8Array): string {
-  let text = '';
-  for (let start = 0; start < data.length; start += 4096)
-    text += String.fromCharCode(...data.subarray(start, start + 4096));
-  return text;
+/** Bytes as text. `undefined`: a NUL or a byte beyond ASCII makes it no number, whatever Unicode would say of it. */
+export function numeralOf(data: Uint8Array): string | undefined {
+  for (let index = 0; index < data.length; index++) {
+    if (data[index] === 0 || data[index] > 127) return undefined;
+    if ((index & (CHARACTERS - 1)) === CHARACTERS - 1) worked(CHARACTERS_WORK);
+  }
+  return textOfUnits(data);
 }
