@@ -6,7 +6,7 @@
  */
 import type { Code } from '../bytecode/code.ts';
 import * as Op from '../bytecode/opcodes.generated.ts';
-import { instructionLength } from '../bytecode/operands.ts';
+import { instructionInfo, instructionLength } from '../bytecode/operands.ts';
 import { positionAt } from '../bytecode/position-table.ts';
 import { BYTES_PER_WORD, ENTRY_BYTES, placeOf } from './code-entry.ts';
 import { findHandler } from './handler-table.ts';
@@ -58,12 +58,35 @@ function conditionAt(code: Code, pc: number, end: number): BranchPlaces {
  */
 function isTurned(code: Code, pc: number, target: number): boolean {
   const { words } = code;
+  if (isAlternative(code, pc)) return true;
   if (goesBack(code, target))
     return findHandler(code.handlers, pc)?.target === findHandler(code.handlers, target)?.target;
   if (words[target] !== Op.LeaveHandler || words[pc] !== Op.JumpIfFalse) return false;
   const answering = words[before(code, pc)];
   return answering === Op.ExitContext || answering === Op.YieldFrom;
 }
+
+/**
+ * Whether the jump leaves an alternative of a `|` pattern that fits. CPython jumps from those that do not fit, to the next one. What a
+ * pattern compares with is loaded where it is compared; in an expression both operands are within the comparison.
+ */
+function isAlternative(code: Code, pc: number): boolean {
+  const { words } = code;
+  const own = positionAt(code, pc);
+  if (words[pc] === Op.JumpIfNone) return own.endColumn - own.column === NONE_LENGTH && own.line === own.endLine;
+  const compared = before(code, pc);
+  if (words[pc] !== Op.JumpIfTrue || (words[compared] !== Op.Equal && words[compared] !== Op.Is)) return false;
+  const loading = before(code, compared);
+  const loaded = positionAt(code, loading);
+  return (
+    !instructionInfo(words[loading]).jumps &&
+    loaded.line === own.line &&
+    loaded.column === own.column &&
+    loaded.endColumn === own.endColumn
+  );
+}
+
+const NONE_LENGTH = 'None'.length;
 
 /** Whether there is but the way back to the head of a loop; `continue` is a statement of its own. */
 function goesBack(code: Code, pc: number): boolean {

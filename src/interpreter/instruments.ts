@@ -26,8 +26,8 @@ export const instruments = {
   raised: (_frame: Frame, _isReraise: boolean): void => {},
   /** A generator's frame is about to go on. */
   resuming: (_frame: Frame, _isFirst: boolean): void => {},
-  /** A frame passes on what the iterator it delegates to has yielded. */
-  yielded: (_frame: Frame, _value: Value): void => {},
+  /** A frame passes on what the iterator it delegates to has yielded; false if it goes on elsewhere instead. */
+  yielded: (_frame: Frame, _value: Value): boolean | Exit => true,
   /** The generator that a frame's loop is over has returned the value. */
   loopEnded: (_frame: Frame, _value: Value): true | Exit => true,
   /** What is in flight, if a StopIteration, ends the loop of a frame. */

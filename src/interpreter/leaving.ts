@@ -95,12 +95,17 @@ export function enterForLoop(generator: PyGenerator, back: Frame): Frame {
 
 /**
  * The frame, a generator's, yields: a chain of frames at YieldFrom passes the value on, outwards. SWITCHED to the frame that gets it, behind
- * its ForIter or call; FINISHED if host code does; RAISED if an operation that resumed it fails with what it got.
+ * its ForIter or call; FINISHED if host code does; RAISED if an operation that resumed it fails with what it got. An observer can make one of
+ * the frames raise, or go on elsewhere.
  */
 export function yieldTo(start: Frame, value: Value): number {
   for (let frame = start; ; ) {
     const generator = frame.generator!;
-    if (instruments.isActive) instruments.yielded(frame, value);
+    const passes = instruments.isActive ? instruments.yielded(frame, value) : true;
+    if (passes !== true) {
+      state.frame = frame;
+      return passes === EXIT ? RAISED : SWITCHED;
+    }
     generator.isRunning = false;
     generator.handledInside = generator.isHandling ? state.handled : null;
     state.handled = frame.handledBefore;

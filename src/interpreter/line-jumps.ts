@@ -6,6 +6,7 @@ import { exceptionTypes, type PyBaseException, raise, raiseValueError } from '..
 import { EXIT, type Exit, type Value } from '../objspace/object.ts';
 import { state } from '../objspace/state.ts';
 import type { Frame } from './frame.ts';
+import type { PyGenerator } from './generator.ts';
 import { lineTable } from './instrumentation.ts';
 
 export function setLine(frame: Frame, value: Value | undefined): true | Exit {
@@ -13,14 +14,17 @@ export function setLine(frame: Frame, value: Value | undefined): true | Exit {
   if (typeof value !== 'number' || !Number.isInteger(value)) return raiseValueError('lineno must be an integer');
   const event = frame.debug?.event ?? '';
   if (event === '') return raiseValueError('f_lineno can only be set in a trace function');
-  if (event === 'call') return raiseValueError("can't jump from the 'call' trace event of a new frame");
-  if (event !== 'line' && !isYielding(frame, event)) return raiseValueError("can only jump from a 'line' trace event");
+  if (event === 'call' && frame.debug!.line < 0)
+    return raiseValueError("can't jump from the 'call' trace event of a new frame");
+  if (!allowsJump(frame, event)) return raiseValueError("can only jump from a 'line' trace event");
   return jump(frame, value);
 }
 
-/** A jump from a `yield` goes on elsewhere, and nothing is yielded. */
-function isYielding({ code, pc }: Frame, event: string): boolean {
-  return event === 'return' && code.words[pc] === Op.Yield;
+/** A jump from a `yield` goes on elsewhere, and nothing is yielded; one from where the frame is resumed also goes on elsewhere. */
+function allowsJump({ code, pc, debug }: Frame, event: string): boolean {
+  const opcode = code.words[pc];
+  if (event === 'return') return opcode === Op.Yield || opcode === Op.YieldFrom;
+  return event === 'line' || (event === 'call' && debug!.stage === 'resumed');
 }
 
 function jump(frame: Frame, line: number): true | Exit {
@@ -55,8 +59,21 @@ function land(frame: Frame, place: number): true | Exit {
   const handler = blocksAt(code, frame.pc).find((block) => block.kind === 'except' && isLeft(block));
   if (handler !== undefined) leaveHandler(frame, registers[code.words[handler.start + 1]] as PyBaseException | null);
   moveManagers(frame, blocksAt(code, frame.pc), there);
+  if (frame.generator !== null) forgetDelegate(frame.generator);
   frame.pc = place;
+  // Who jumps where the frame is resumed is not told the line that it has chosen.
+  const { debug } = frame;
+  if (debug!.event === 'call') {
+    debug!.line = lineTable(code).lines[place];
+    debug!.pc = place - 1;
+  }
   return true;
+}
+
+/** What the frame waits for is left, and what is sent to it. */
+function forgetDelegate(generator: PyGenerator): void {
+  generator.delegate = undefined;
+  generator.sent = null;
 }
 
 /** The `with` statements that are entered by a jump from others leave the managers of those: CPython has them at the same places of its stack. */

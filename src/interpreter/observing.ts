@@ -7,7 +7,7 @@
 import type { Code } from '../bytecode/code.ts';
 import { prepareReraiseStar } from '../bytecode/intrinsics.generated.ts';
 import * as Op from '../bytecode/opcodes.generated.ts';
-import { newException, PyBaseException, takeException } from '../objspace/exception.ts';
+import { newException, PyBaseException } from '../objspace/exception.ts';
 import { PyBuiltinFunction, PyMethodDescriptor } from '../objspace/gateway/builtin-function.ts';
 import { EXIT, type Exit, type Value } from '../objspace/object.ts';
 import { state } from '../objspace/state.ts';
@@ -106,21 +106,57 @@ function endsChoice(code: Code, from: number, pc: number): boolean {
   return false;
 }
 
-/** What an observer raises stands where the frame was entered, or suspended before. */
 function enter(frame: Frame, debug: FrameDebug): true | Exit {
-  const { code, pc } = frame;
-  const isFirst = debug.stage === 'new';
-  const from = isFirst ? 0 : suspendedAt(code, pc);
-  debug.stage = 'running';
   debug.branch = -1;
-  debug.line = isFirst ? BEFORE : lineTable(code).lines[from];
+  return debug.stage === 'new' ? begin(frame, debug) : goOn(frame, debug);
+}
+
+/** What an observer raises stands where the frame was entered. */
+function begin(frame: Frame, debug: FrameDebug): true | Exit {
+  debug.stage = 'running';
+  debug.line = BEFORE;
+  debug.pc = frame.pc - 1;
+  const line = entryLine(frame.code);
+  const result = told(frame, debug, EVENT.PY_START, 0, line);
+  if (result === EXIT) addTracebackAtLine(state.exception!, frame, line);
+  return result;
+}
+
+/** What an observer raises stands where the frame was suspended. */
+function goOn(frame: Frame, debug: FrameDebug): true | Exit {
+  const { code, pc } = frame;
+  const from = suspendedAt(code, pc);
+  debug.line = lineTable(code).lines[from];
   debug.pc = pc - 1;
-  const line = isFirst ? entryLine(code) : debug.line;
-  const result = told(frame, debug, isFirst ? EVENT.PY_START : EVENT.PY_RESUME, from, line);
-  if (result === EXIT) {
-    if (isFirst) addTracebackAtLine(state.exception!, frame, line);
-    else addTraceback(state.exception!, frame, from);
-  }
+  if (from < pc && code.words[from] === Op.YieldFrom) return goesOnBehindDelegate(frame, debug, from);
+  const result = told(frame, debug, EVENT.PY_RESUME, from, debug.line);
+  debug.stage = 'running';
+  if (result === EXIT) addTraceback(state.exception!, frame, from);
+  return result;
+}
+
+/** What has been thrown into a delegate has made it return: to the frame that is its StopIteration. */
+function goesOnBehindDelegate(frame: Frame, debug: FrameDebug, from: number): true | Exit {
+  const { code, pc, registers } = frame;
+  const exception = stopWith(registers[code.words[from + 1]] as Value);
+  debug.stage = 'running';
+  frame.pc = from;
+  let result = told(frame, debug, EVENT.PY_THROW, from, debug.line, exception);
+  if (result === true) result = raisedHere(frame, exception);
+  if (result === true) result = handledAtDelegate(frame, debug, exception);
+  if (result === EXIT) addTraceback(state.exception!, frame, from);
+  frame.pc = pc;
+  return result;
+}
+
+/** In CPython a handler at the `yield from` takes what a delegate raises when something is thrown into it: its line begins again. */
+function handledAtDelegate(frame: Frame, debug: FrameDebug, exception: Value): true | Exit {
+  const { code, pc } = frame;
+  let result = fire(EVENT.EXCEPTION_HANDLED, code, pc, placeOf(pc), exception);
+  if (result === true) result = fire(EVENT.LINE, code, pc, lineTable(code).lines[pc]);
+  if (result === true && debug.traceLines) result = trace(frame, 'line', null);
+  // From here nobody can jump.
+  frame.pc = pc;
   return result;
 }
 
@@ -415,13 +451,20 @@ instruments.resuming = (frame, isFirst) => {
   debugOf(frame).stage = isFirst ? 'new' : 'resumed';
 };
 
-/** What an observer raises here is reported and goes no further: the frames are already being left. */
 instruments.yielded = (frame, value) => {
-  if (instruments.suspended > 0 || frame.code.words[frame.pc] !== Op.YieldFrom) return;
+  const { pc } = frame;
+  if (instruments.suspended > 0 || frame.code.words[pc] !== Op.YieldFrom) return true;
   const running = state.frame;
   state.frame = frame;
-  if (left(frame, EVENT.PY_YIELD, value) === EXIT) state.interpreter.unraisable(takeException(), null);
+  const result = left(frame, EVENT.PY_YIELD, value);
   state.frame = running;
+  if (result === EXIT) {
+    frame.generator!.delegate = undefined;
+    return EXIT;
+  }
+  if (frame.pc === pc) return true;
+  debugOf(frame).line = ELSEWHERE;
+  return false;
 };
 
 instruments.delegateReturned = (frame, value) => stopped(frame, value, EVENT.STOP_ITERATION);
@@ -561,19 +604,24 @@ function raisedEvents(frame: Frame, debug: FrameDebug, isReraise: boolean): true
   const { code, pc } = frame;
   const exception = state.exception!;
   debug.branch = -1;
-  if (debug.stage !== 'running') {
-    const { stage } = debug;
-    debug.stage = 'running';
-    const line = lineTable(code).lines[pc];
-    if (stage === 'resumed' && told(frame, debug, EVENT.PY_THROW, pc, line, exception) === EXIT) return EXIT;
-  }
   const line = lineTable(code).lines[pc];
+  const isThrown = debug.stage === 'resumed';
+  debug.stage = 'running';
+  if (isThrown && told(frame, debug, EVENT.PY_THROW, pc, line, exception) === EXIT) return EXIT;
   if (isReraise) debug.line = ELSEWHERE;
   else if (line >= 0) debug.line = line;
   if (line >= 0 || raisesRest(code, pc)) debug.raisedAt = pc;
   // The end of a `finally` raises where that was last.
   else if (endsUnplaced(code, pc)) debug.raisedAt = debug.pc;
+  if (isThrown && code.words[pc] === Op.YieldFrom) return raisedByDelegate(frame, debug, exception);
   return isReraise ? raisedAgain(frame, debug, exception) : raisedHere(frame, exception);
+}
+
+/** What has been thrown into a delegate comes out of it. */
+function raisedByDelegate(frame: Frame, debug: FrameDebug, exception: PyBaseException): true | Exit {
+  if (raisedHere(frame, exception) === EXIT) return EXIT;
+  if (handledAtDelegate(frame, debug, exception) === EXIT) return EXIT;
+  return fire(EVENT.RERAISE, frame.code, frame.pc, placeOf(frame.pc), exception);
 }
 
 function raisedHere(frame: Frame, exception: PyBaseException): true | Exit {
