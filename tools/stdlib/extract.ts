@@ -53,6 +53,11 @@ const EDITS: readonly Edit[] = [
     find: /^( {12}protocol = DEFAULT_PROTOCOL\n)( {8}if protocol < 0:\n)/m,
     replacement: '$1        protocol = range(protocol).stop\n$2',
   },
+  {
+    path: 'pickle.py',
+    find: /^ {4}from _pickle import PickleBuffer$/m,
+    replacement: '    from _typhon_pickle import PickleBuffer',
+  },
 ];
 
 const PATCHES = 'lib-python-patches';

@@ -59,6 +59,7 @@ const REFERABLE = new Set([
   'functools._lru_cache_wrapper',
   'functools.partial',
   'itertools._tee',
+  'pickle.PickleBuffer',
   're.Pattern',
   'signal.ItimerError',
   'types.GenericAlias',
