@@ -1,7 +1,7 @@
 /** Unicode's decimal digits and spaces as ASCII, which is how Python reads numbers in text. */
 import { isAscii } from './code-points.ts';
 import { decimalValue } from './unicode-properties.ts';
-import { CHARACTERS, CHARACTERS_WORK, worked } from './work.ts';
+import { CHARACTERS, CHARACTERS_WORK, LONG_TEXT, worked } from './work.ts';
 
 const SPACE = /[\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
 
@@ -40,9 +40,18 @@ function isAsciiSpace(code: number): boolean {
   return code === 32 || (code >= 9 && code <= 13);
 }
 
+function withoutMany(text: string): string {
+  const pieces: string[] = [];
+  for (let start = 0; start < text.length; start += LONG_TEXT) {
+    pieces.push(text.slice(start, start + LONG_TEXT).replaceAll('_', ''));
+    worked(LONG_TEXT >> 1);
+  }
+  return pieces.join('');
+}
+
 /** The digits without underscores, if each stands between two digits; `undefined` otherwise. */
 export function withoutUnderscores(text: string): string | undefined {
   if (!text.includes('_')) return text;
   if (text.startsWith('_') || text.endsWith('_') || text.includes('__')) return undefined;
-  return text.replaceAll('_', '');
+  return text.length <= LONG_TEXT ? text.replaceAll('_', '') : withoutMany(text);
 }

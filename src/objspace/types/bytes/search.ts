@@ -112,17 +112,30 @@ export function countBytes(
 /** Negative, zero or positive as the runs compare. */
 export function compareBytes(left: Uint8Array, right: Uint8Array): number {
   const length = Math.min(left.length, right.length);
-  for (let index = 0; index < length; index++) {
-    if (left[index] !== right[index]) return left[index] - right[index];
-  }
-  return left.length - right.length;
+  const index = sameUpTo(left, 0, right, length);
+  return index < length ? left[index] - right[index] : left.length - right.length;
 }
+
+/** How many bytes of `left` from `at` on are those of `right`, up to `length`. */
+function sameUpTo(left: Uint8Array, at: number, right: Uint8Array, length: number): number {
+  for (let from = 0; from < length; from += COMPARED) {
+    const end = Math.min(from + COMPARED, length);
+    for (let index = from; index < end; index++) if (left[at + index] !== right[index]) return index;
+    if (end < length) worked(COMPARED_WORK);
+  }
+  return length;
+}
+
+/** Bytes that are compared between two reports, and the work of them. */
+const COMPARED = 1 << 17;
+const COMPARED_WORK = 1 << 13;
 
 export function equalBytes(left: Uint8Array, right: Uint8Array): boolean {
   return left.length === right.length && compareBytes(left, right) === 0;
 }
 
 export function startsWithAt(data: Uint8Array, part: Uint8Array, position: number): boolean {
+  if (part.length > COMPARED) return sameUpTo(data, position, part, part.length) === part.length;
   for (let index = 0; index < part.length; index++) if (data[position + index] !== part[index]) return false;
   return true;
 }
