@@ -3,6 +3,8 @@ import type { Frame, FrameDebug } from './frame.ts';
 
 /** `shownLine` of what stands on no line. */
 export const NO_LINE = -2;
+/** `line` behind a jump of a trace function: whatever comes is another one. */
+export const ELSEWHERE = -2;
 
 export function debugOf(frame: Frame): FrameDebug {
   frame.debug ??= {
