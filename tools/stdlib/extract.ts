@@ -54,6 +54,11 @@ const EDITS: readonly Edit[] = [
     replacement: '$1        protocol = range(protocol).stop\n$2',
   },
   {
+    path: 'hashlib.py',
+    find: /^ {4}from _hashlib import pbkdf2_hmac$/m,
+    replacement: '    from _typhon_hashlib import pbkdf2_hmac',
+  },
+  {
     path: 'pickle.py',
     find: /^ {4}from _pickle import PickleBuffer$/m,
     replacement: '    from _typhon_pickle import PickleBuffer',
