@@ -19,12 +19,13 @@ import { EXIT, type Exit, type Result, type Value } from '../objspace/object.ts'
 import { call, fullTypeName, lookupSpecial } from '../objspace/operations.ts';
 import { builtinGetAttribute, isAdapter } from '../objspace/slot-wrappers.ts';
 import { SPECIAL_METHODS } from '../bytecode/instructions.ts';
-import { PyMemberDescriptor } from '../objspace/descriptors.ts';
+import { PyGetSetDescriptor, PyMemberDescriptor } from '../objspace/descriptors.ts';
 import { PyType, typeOf } from '../objspace/type.ts';
 import { PyModule } from '../objspace/types/module.ts';
-import { PyProperty } from '../objspace/types/descriptors.ts';
+import { PyClassMethod, PyProperty, PyStaticMethod } from '../objspace/types/descriptors.ts';
 import { PyFunction } from '../objspace/types/function.ts';
 import { objectType } from '../objspace/types/object.ts';
+import { typeType } from '../objspace/types/type.ts';
 import { superGetAttribute, superType } from '../objspace/types/super.ts';
 import type { Frame } from './frame.ts';
 import { isImplicit } from './super-operands.ts';
@@ -46,6 +47,16 @@ export const MODULE = 6;
 export const OWN_FLOAT = 7;
 /** There is no such attribute, and the class has a `__getattr__` in Python: `value` is the function. */
 export const FALLBACK = 8;
+/** A static method of the class: `value` is what it wraps. */
+export const STATIC = 9;
+/** A class method: `value` is the Python function that it wraps. */
+export const CLASS_METHOD = 10;
+/** A field that a builtin base computes: `value` is the descriptor. */
+export const COMPUTED = 11;
+/** An attribute of a class that is asked itself, as it is; the site is for that class alone (InlineCache.owner). */
+export const OF_CLASS = 12;
+/** A class method of such a class. */
+export const CLASS_METHOD_OF_CLASS = 13;
 /** What only the general protocol knows. */
 const GENERAL = 0;
 
@@ -72,8 +83,18 @@ function computeEntry(shape: Shape, name: string): AttributeEntry {
   if (found === undefined) return isPlain ? general : (fallbackEntry(type) ?? general);
   if (slots!.get === undefined)
     return type.isVariable(name) ? general : new AttributeEntry(type.version, CLASS_VALUE, 0, found);
-  const isMethod = found instanceof PyFunction || (found instanceof PyMethodDescriptor && !found.isClassMethod);
-  return isMethod ? new AttributeEntry(type.version, METHOD, 0, found) : general;
+  if (isPlainMethod(found)) return new AttributeEntry(type.version, METHOD, 0, found as Value);
+  if (isStatic(found)) return new AttributeEntry(type.version, STATIC, 0, found.callable);
+  return isClassMethod(found) ? new AttributeEntry(type.version, CLASS_METHOD, 0, found.callable) : general;
+}
+
+function isStatic(found: Value | undefined): found is Value & PyStaticMethod {
+  return found instanceof PyStaticMethod && !found.shape.type.isHeapType;
+}
+
+/** Of a Python function. */
+function isClassMethod(found: Value | undefined): found is Value & PyClassMethod {
+  return found instanceof PyClassMethod && !found.shape.type.isHeapType && found.callable instanceof PyFunction;
 }
 
 /** Whether the class finds attributes as all do, but for a `__getattr__` that is asked where there are none. */
@@ -90,10 +111,11 @@ function fallbackEntry(type: PyType): AttributeEntry | undefined {
   return method instanceof PyFunction ? new AttributeEntry(type.version, FALLBACK, 0, method) : undefined;
 }
 
-/** Properties with a Python getter, and `__slots__`. */
+/** Properties with a Python getter, `__slots__`, fields of builtin bases. */
 function dataDescriptorEntry(type: PyType, found: Value): AttributeEntry | undefined {
   if (found instanceof PyMemberDescriptor && found.place >= 0)
     return new AttributeEntry(type.version, OWN, found.place, null);
+  if (found instanceof PyGetSetDescriptor) return new AttributeEntry(type.version, COMPUTED, 0, found);
   if (!(found instanceof PyProperty) || found.shape.type.isHeapType || !(found.getter instanceof PyFunction))
     return undefined;
   return new AttributeEntry(type.version, PROPERTY, 0, found.getter);
@@ -142,11 +164,12 @@ export function loadAttribute(frame: Frame, object: Value, nameIndex: number, ca
   const name = frame.runtime.names[nameIndex];
   if (object === null || typeof object !== 'object' || !frame.runtime.hasCaches) return getAttribute(object, name);
   if (object instanceof PyModule) return loadFromModule(frame, object, name, cacheIndex);
+  if (object instanceof PyType) return loadFromClass(frame, object, name, cacheIndex);
   if (object.shape.isStale) renewShape(object as unknown as Shaped);
   const { shape } = object;
   const entry = entryOf(shape, name);
   if (entry.kind === GENERAL) return getAttribute(object, name);
-  if (entry.kind !== METHOD) fillCache(frame, shape, entry, cacheIndex);
+  if (entry.kind !== METHOD && entry.kind !== CLASS_METHOD) fillCache(frame, shape, entry, cacheIndex);
   switch (entry.kind) {
     case OWN: {
       const value = readPlace(object as unknown as Shaped, entry.place);
@@ -155,7 +178,10 @@ export function loadAttribute(frame: Frame, object: Value, nameIndex: number, ca
     case OWN_FLOAT:
       return readFloat(object as unknown as Shaped, entry.place);
     case CLASS_VALUE:
+    case STATIC:
       return entry.value;
+    case COMPUTED:
+      return computed(entry.value, object);
     case PROPERTY:
     case FALLBACK:
       getter.fn = entry.value as unknown as PyFunction;
@@ -164,6 +190,11 @@ export function loadAttribute(frame: Frame, object: Value, nameIndex: number, ca
     default:
       return getAttribute(object, name);
   }
+}
+
+/** What the descriptor of a builtin type gives. */
+export function computed(descriptor: Value, object: Value): Result {
+  return typeOf(descriptor).slots.get!(descriptor as never, object, typeOf(object));
 }
 
 /** The getter to call after loadAttribute has answered `undefined`. */
@@ -188,6 +219,52 @@ function loadFromModule(frame: Frame, module: PyModule, name: string, cacheIndex
   cache.layout = dict.layout;
   cache.place = place;
   return dict.values[place] as Value;
+}
+
+/** What a class has under a name, where its metaclass does not come first; `undefined` where that is not so simple. */
+export function foundIn(cls: PyType, name: string): Value | undefined {
+  const metaclass = cls.shape.type;
+  if (metaclass.slots.getAttribute !== typeType.slots.getAttribute) return undefined;
+  const before = metaclass.lookup(name);
+  return before !== undefined && typeOf(before).slots.set !== undefined ? undefined : cls.lookup(name);
+}
+
+/** An attribute of a class that no descriptor changes, or only in a way that is known: a function, a static method, a value. */
+function loadFromClass(frame: Frame, cls: PyType & Value, name: string, cacheIndex: number): Result {
+  const found = foundIn(cls, name);
+  if (found === undefined) return getAttribute(cls, name);
+  const value = isStatic(found) ? found.callable : found;
+  const isAsItIs =
+    value !== found || isPlainMethod(found) || (typeOf(found).slots.get === undefined && !cls.isVariable(name));
+  if (!isAsItIs) return getAttribute(cls, name);
+  fillForClass(frame, cls, OF_CLASS, value, cacheIndex);
+  return value;
+}
+
+/** The class method that is called with the class of the object, or with the object if that is a class. */
+function classMethodOf(frame: Frame, object: Value, name: string, cacheIndex: number): Value | undefined {
+  if (object === null || typeof object !== 'object') return undefined;
+  if (object instanceof PyType) {
+    const found = foundIn(object, name);
+    if (!isClassMethod(found)) return undefined;
+    fillForClass(frame, object, CLASS_METHOD_OF_CLASS, found.callable, cacheIndex);
+    return found.callable;
+  }
+  const entry = entryOf(object.shape, name);
+  if (entry.kind !== CLASS_METHOD) return undefined;
+  fillCache(frame, object.shape, entry, cacheIndex);
+  return entry.value;
+}
+
+function fillForClass(frame: Frame, cls: PyType & Value, kind: number, value: Value, cacheIndex: number): void {
+  const cache = cacheAt(frame.runtime, cacheIndex);
+  if (cache.misses++ > MAX_MISSES) return;
+  cache.shape = cls.shape;
+  cache.version = cls.shape.type.version;
+  cache.kind = kind;
+  cache.owner = cls;
+  cache.layout = cls.version;
+  cache.value = value;
 }
 
 // ── Stores ───────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -246,14 +323,20 @@ export function loadMethod(
 ): true | Exit {
   const name = frame.runtime.names[nameIndex];
   const { registers } = frame;
-  const method = frame.runtime.hasCaches ? plainMethod(frame, object, name, cacheIndex) : undefined;
+  const { hasCaches } = frame.runtime;
+  const method = hasCaches ? plainMethod(frame, object, name, cacheIndex) : undefined;
   if (method !== undefined) {
     registers[callee] = method;
     registers[self] = object;
     return true;
   }
-  const isCachedModule = object instanceof PyModule && frame.runtime.hasCaches;
-  const value = isCachedModule ? loadFromModule(frame, object, name, cacheIndex) : getAttribute(object, name);
+  const classMethod = hasCaches ? classMethodOf(frame, object, name, cacheIndex) : undefined;
+  if (classMethod !== undefined) {
+    registers[callee] = classMethod;
+    registers[self] = object instanceof PyType ? object : typeOf(object);
+    return true;
+  }
+  const value = loadUnbound(frame, object, name, cacheIndex);
   if (value === EXIT) return EXIT;
   const unbound = frame.runtime.hasCaches ? undefined : unboundMethod(value as Value, object, name);
   registers[callee] = unbound ?? (value as Value);
@@ -261,12 +344,24 @@ export function loadMethod(
   return true;
 }
 
+/** What is called without the object in front. */
+function loadUnbound(frame: Frame, object: Value, name: string, cacheIndex: number): Result {
+  if (!frame.runtime.hasCaches || object === null || typeof object !== 'object') return getAttribute(object, name);
+  if (object instanceof PyModule) return loadFromModule(frame, object, name, cacheIndex);
+  if (object instanceof PyType) return loadFromClass(frame, object, name, cacheIndex);
+  const { shape } = object;
+  const entry = entryOf(shape, name);
+  if (entry.kind === OWN || entry.kind === CLASS_VALUE || entry.kind === STATIC)
+    fillCache(frame, shape, entry, cacheIndex);
+  return getAttribute(object, name);
+}
+
 /** Without caches a builtin method comes bound; errors name one that is called at once after the class that has it. */
 function unboundMethod(value: Value, object: Value, name: string): Value | undefined {
   const type = typeOf(object);
   if (!(value instanceof PyBuiltinFunction) || type.slots.getAttribute !== genericGetAttribute) return undefined;
   const found = type.lookup(name);
-  return isPlain(found) && (found as PyMethodDescriptor).definition === value.definition ? found : undefined;
+  return isPlainMethod(found) && (found as PyMethodDescriptor).definition === value.definition ? found : undefined;
 }
 
 /** The function or builtin method that the attribute is, if calling it with the object first is the same as binding it. */
@@ -282,20 +377,20 @@ function plainMethod(frame: Frame, object: Value, name: string, cacheIndex: numb
   return entry.kind === GENERAL ? unhiddenMethod(object, name) : undefined;
 }
 
-function isPlain(found: Value | undefined): boolean {
+function isPlainMethod(found: Value | undefined): boolean {
   return found instanceof PyFunction || (found instanceof PyMethodDescriptor && !found.isClassMethod);
 }
 
 /** A method of str, as it is found on the type. */
 export function methodOfText(name: string): Value | undefined {
   const found = typeOf('').lookup(name);
-  return isPlain(found) ? found : undefined;
+  return isPlainMethod(found) ? found : undefined;
 }
 
 /** Bare values have no attributes of their own. */
 function primitiveMethod(frame: Frame, object: Value, name: string, cacheIndex: number): Value | undefined {
   const found = typeOf(object).lookup(name);
-  if (!isPlain(found)) return undefined;
+  if (!isPlainMethod(found)) return undefined;
   if (typeof object === 'string') {
     const cache = cacheAt(frame.runtime, cacheIndex);
     cache.kind = STR_METHOD;
@@ -310,7 +405,7 @@ function unhiddenMethod(object: Value & object, name: string): Value | undefined
   const { type } = object.shape;
   if (type.slots.getAttribute !== genericGetAttribute) return undefined;
   const found = type.lookup(name);
-  if (!isPlain(found)) return undefined;
+  if (!isPlainMethod(found)) return undefined;
   return hides(object, name) ? undefined : found;
 }
 
@@ -325,7 +420,7 @@ export function hides(object: Value & object, name: string): boolean {
 export function methodUnlessHidden({ type, isDict }: Shape, name: string): Value | undefined {
   if (type.slots.getAttribute !== genericGetAttribute || !(isDict || type.dictionary !== null)) return undefined;
   const found = type.lookup(name);
-  return isPlain(found) ? found : undefined;
+  return isPlainMethod(found) ? found : undefined;
 }
 
 // ── super ────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -436,6 +436,9 @@ function loop(): Result {
         case Op.JumpIfFalse:
           pc = flow.jumpIfFalse(frame, registers, words, pc);
           break;
+        case Op.GetIter:
+          pc = flow.getIter(frame, registers, words, pc);
+          break;
         case Op.ForIter:
           pc = flow.forIter(frame, registers, words, pc);
           break;

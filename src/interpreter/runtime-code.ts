@@ -21,6 +21,7 @@ import {
 } from '../bytecode/code.ts';
 import type { Value } from '../objspace/object.ts';
 import type { Shape } from '../objspace/shape.ts';
+import type { PyType } from '../objspace/type.ts';
 import { PyBytes } from '../objspace/types/bytes/bytes.ts';
 import { PyComplex } from '../objspace/types/complex.ts';
 import { Ellipsis } from '../objspace/types/ellipsis.ts';
@@ -50,6 +51,8 @@ export class InlineCache {
   kind: number;
   /** Shape after the store, where it adds an attribute. */
   nextShape: Shape | null;
+  /** The class that is asked itself, of which `layout` then is the version. */
+  owner: PyType | null;
   /** How often the site has missed: after a few, it is left alone. */
   misses: number;
 
@@ -62,6 +65,7 @@ export class InlineCache {
     this.value = null;
     this.kind = 0;
     this.nextShape = null;
+    this.owner = null;
     this.misses = 0;
   }
 }

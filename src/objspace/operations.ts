@@ -189,9 +189,7 @@ export function iter(value: Value): Result {
   const iterator = slot(value as never);
   if (iterator === EXIT) return EXIT;
   if (typeOf(iterator as Value).slots.next === undefined) {
-    return raiseTypeError(
-      `${type.isHeapType ? '' : ''}iter() returned non-iterator of type '${typeName(iterator as Value)}'`,
-    );
+    return raiseTypeError(`iter() returned non-iterator of type '${typeName(iterator as Value)}'`);
   }
   return iterator;
 }

@@ -1,8 +1,9 @@
 /** Attributes that the site's cache knows: slots of instances, values of classes, variables of modules, properties, methods. */
 import { initDouble, type PyInstance, readFloat, readPlace, writeDouble, writePlace } from '../../objspace/instance.ts';
-import type { Value } from '../../objspace/object.ts';
+import { EXIT, type Value } from '../../objspace/object.ts';
 import { type AttributeEntry, INLINE_SLOTS } from '../../objspace/shape.ts';
 import { state } from '../../objspace/state.ts';
+import { typeOf } from '../../objspace/type.ts';
 import { PyFloat } from '../../objspace/types/float-object.ts';
 import type { PyFunction } from '../../objspace/types/function.ts';
 import type { PyModule } from '../../objspace/types/module.ts';
@@ -12,6 +13,7 @@ import { Frame } from '../frame.ts';
 import { executeInFull } from '../instructions/complete.ts';
 import { type InlineCache, runtimeOf } from '../runtime-code.ts';
 import { CALL_HEAT } from '../hot-spots.ts';
+import { RAISED } from '../outcomes.ts';
 import { switchTo } from '../leaving.ts';
 
 export function loadAttr(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
@@ -41,7 +43,7 @@ function loadByEntry(frame: Frame, registers: Value[], words: Int32Array, pc: nu
   if (kind === sites.PROPERTY || kind === sites.FALLBACK) return enterGetter(frame, words, pc, object, entry);
   let value: Value | undefined;
   if (kind === sites.OWN) value = readPlace(object as unknown as PyInstance, entry.place);
-  else if (kind === sites.CLASS_VALUE) value = entry.value;
+  else if (kind === sites.CLASS_VALUE || kind === sites.STATIC) value = entry.value;
   if (value === undefined) return executeInFull(frame, pc);
   registers[words[pc + 1]] = value;
   return pc + 5;
@@ -49,24 +51,47 @@ function loadByEntry(frame: Frame, registers: Value[], words: Int32Array, pc: nu
 
 /** What the instance does not hold itself, or not as a value. */
 function loadShared(frame: Frame, registers: Value[], words: Int32Array, pc: number, cache: InlineCache): number {
-  if (cache.kind === sites.CLASS_VALUE) {
-    registers[words[pc + 1]] = cache.value;
-    return pc + 5;
-  }
   const object = registers[words[pc + 2]];
-  if (cache.kind === sites.OWN_FLOAT) {
-    registers[words[pc + 1]] = readFloat(object as unknown as PyInstance, cache.place);
-    return pc + 5;
+  switch (cache.kind) {
+    case sites.CLASS_VALUE:
+    case sites.STATIC:
+      registers[words[pc + 1]] = cache.value;
+      return pc + 5;
+    case sites.OF_CLASS:
+      if (!isOwner(cache, object)) return executeInFull(frame, pc);
+      registers[words[pc + 1]] = cache.value;
+      return pc + 5;
+    case sites.OWN_FLOAT:
+      registers[words[pc + 1]] = readFloat(object as unknown as PyInstance, cache.place);
+      return pc + 5;
+    case sites.MODULE: {
+      const { dict } = object as unknown as PyModule;
+      if (cache.layout !== dict.layout) return executeInFull(frame, pc);
+      registers[words[pc + 1]] = dict.values[cache.place] as Value;
+      return pc + 5;
+    }
+    case sites.COMPUTED:
+      return loadComputed(frame, registers, words, pc, cache.value);
+    case sites.PROPERTY:
+    case sites.FALLBACK:
+      return enterGetter(frame, words, pc, object, cache);
+    default:
+      return executeInFull(frame, pc);
   }
-  if (cache.kind === sites.MODULE) {
-    const { dict } = object as unknown as PyModule;
-    if (cache.layout !== dict.layout) return executeInFull(frame, pc);
-    registers[words[pc + 1]] = dict.values[cache.place] as Value;
-    return pc + 5;
-  }
-  return cache.kind === sites.PROPERTY || cache.kind === sites.FALLBACK
-    ? enterGetter(frame, words, pc, object, cache)
-    : executeInFull(frame, pc);
+}
+
+/** Whether the object is the class that the site is for, and has not changed. */
+function isOwner(cache: InlineCache, object: Value): boolean {
+  const { owner } = cache;
+  return (object as unknown) === owner && owner!.version === cache.layout;
+}
+
+function loadComputed(frame: Frame, registers: Value[], words: Int32Array, pc: number, descriptor: Value): number {
+  frame.pc = pc;
+  const value = sites.computed(descriptor, registers[words[pc + 2]]);
+  if (value === EXIT) return RAISED;
+  registers[words[pc + 1]] = value as Value;
+  return pc + 5;
 }
 
 /** The getter of a property, or `__getattr__`, which is told the name. */
@@ -132,21 +157,65 @@ export function loadMethod(frame: Frame, registers: Value[], words: Int32Array, 
     const { shape } = object;
     if (shape !== cache.shape || cache.version !== shape.type.version) {
       const entry = sites.entryBeside(cache, shape, frame.runtime.names[words[pc + 4]]);
-      return entry === undefined || entry.kind !== sites.METHOD
-        ? executeInFull(frame, pc)
-        : setMethod(registers, words, pc, entry.value);
+      return entry === undefined ? executeInFull(frame, pc) : setByEntry(frame, registers, words, pc, entry);
     }
-    if (cache.kind === sites.MODULE) return loadFunction(frame, registers, words, pc, cache);
-    if (cache.kind !== sites.METHOD) return executeInFull(frame, pc);
+    if (cache.kind !== sites.METHOD) return loadCallee(frame, registers, words, pc, cache);
   } else if (cache.kind !== sites.STR_METHOD || typeof object !== 'string') return executeInFull(frame, pc);
-  return setMethod(registers, words, pc, cache.value);
+  return setCallee(registers, words, pc, cache.value, object);
 }
 
-function setMethod(registers: Value[], words: Int32Array, pc: number, method: Value): number {
-  const object = registers[words[pc + 3]];
-  registers[words[pc + 1]] = method;
-  registers[words[pc + 2]] = object;
+function setCallee(
+  registers: (Value | undefined)[],
+  words: Int32Array,
+  pc: number,
+  callee: Value,
+  self: Value | undefined,
+): number {
+  registers[words[pc + 1]] = callee;
+  registers[words[pc + 2]] = self;
   return pc + 6;
+}
+
+/** What is no method of the object's class. */
+function loadCallee(frame: Frame, registers: Value[], words: Int32Array, pc: number, cache: InlineCache): number {
+  const object = registers[words[pc + 3]];
+  switch (cache.kind) {
+    case sites.MODULE:
+      return loadFunction(frame, registers, words, pc, cache);
+    case sites.OF_CLASS:
+      if (!isOwner(cache, object)) return executeInFull(frame, pc);
+      return setCallee(registers, words, pc, cache.value, undefined);
+    case sites.CLASS_METHOD_OF_CLASS:
+      if (!isOwner(cache, object)) return executeInFull(frame, pc);
+      return setCallee(registers, words, pc, cache.value, object);
+    default:
+      return setByEntry(frame, registers, words, pc, cache);
+  }
+}
+
+/** What objects of a shape have under the name, and who comes first among its arguments. */
+function setByEntry(
+  frame: Frame,
+  registers: Value[],
+  words: Int32Array,
+  pc: number,
+  { kind, value, place }: InlineCache | AttributeEntry,
+): number {
+  const object = registers[words[pc + 3]];
+  switch (kind) {
+    case sites.METHOD:
+      return setCallee(registers, words, pc, value, object);
+    case sites.CLASS_VALUE:
+    case sites.STATIC:
+      return setCallee(registers, words, pc, value, undefined);
+    case sites.CLASS_METHOD:
+      return setCallee(registers, words, pc, value, typeOf(object));
+    case sites.OWN: {
+      const callee = readPlace(object as unknown as PyInstance, place);
+      if (callee !== undefined) return setCallee(registers, words, pc, callee, undefined);
+    }
+  }
+  return executeInFull(frame, pc);
 }
 
 /** A function of a module takes no self. */

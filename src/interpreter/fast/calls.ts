@@ -13,7 +13,7 @@ import {
 import { PyInstance } from '../../objspace/instance.ts';
 import { EXIT, type Result, type Value } from '../../objspace/object.ts';
 import { state } from '../../objspace/state.ts';
-import { PyType } from '../../objspace/type.ts';
+import { PyType, typeOf } from '../../objspace/type.ts';
 import { PyFunction, PyMethod } from '../../objspace/types/function.ts';
 import { objectType } from '../../objspace/types/object.ts';
 import { callType, typeType } from '../../objspace/types/type.ts';
@@ -107,7 +107,15 @@ function callOther(
   if (callee instanceof PyType) return callClass(frame, registers, words, pc, list, callee);
   if (callee instanceof PyMethod && callee.callable instanceof PyFunction)
     return enter(frame, registers, words, pc, list, callee.callable, callee.self, null);
-  return executeInFull(frame, pc);
+  if (!(callee instanceof PyMethodDescriptor) || !isForOwn(callee, registers, words, list))
+    return executeInFull(frame, pc);
+  frame.pc = pc;
+  return callBuiltin(callee.definition, registers, words, pc, list);
+}
+
+/** Whether a method as its type has it is called with an object of just that type. */
+function isForOwn(callee: PyMethodDescriptor, registers: Value[], words: Int32Array, list: number): boolean {
+  return !callee.isClassMethod && words[list] > 0 && typeOf(registers[words[list + 1]]) === callee.owner;
 }
 
 /** Builtin classes are called at once; those of Python that only have an `__init__` get a frame for that. */

@@ -1,34 +1,44 @@
 /** Comparisons of small ints, floats and strings; identity; `not`. */
 import { LONG_TEXT } from '../../util/work.ts';
+import * as Op from '../../bytecode/opcodes.generated.ts';
 import { isSameFloat } from '../displays.ts';
 import type { Value } from '../../objspace/object.ts';
 import { PyFloat } from '../../objspace/types/float.ts';
 import type { Frame } from '../frame.ts';
 import { executeInFull } from '../instructions/complete.ts';
 import { asDouble } from './operands.ts';
+import { truthOf } from './truth.ts';
+
+/**
+ * Stores the result of the comparison at `pc`, and takes the jump at `next` that it decides, if there is one: nearly all of them are followed by one,
+ * which would cost the loop another turn.
+ */
+function decide(registers: Value[], words: Int32Array, pc: number, next: number, value: boolean): number {
+  const target = words[pc + 1];
+  registers[target] = value;
+  if (words[next] === Op.JumpIfFalse && words[next + 1] === target) return value ? next + 3 : words[next + 2];
+  return next;
+}
 
 export function less(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
   const left = registers[words[pc + 2]];
   const right = registers[words[pc + 3]];
   if (typeof left !== 'number' || typeof right !== 'number') return lessOther(frame, registers, words, pc, left, right);
-  registers[words[pc + 1]] = left < right;
-  return pc + 5;
+  return decide(registers, words, pc, pc + 5, left < right);
 }
 
 export function lessInt(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
   const left = registers[words[pc + 2]];
   const right = words[pc + 3];
   if (typeof left !== 'number') return lessOther(frame, registers, words, pc, left, right);
-  registers[words[pc + 1]] = left < right;
-  return pc + 5;
+  return decide(registers, words, pc, pc + 5, left < right);
 }
 
 function lessOther(frame: Frame, registers: Value[], words: Int32Array, pc: number, left: Value, right: Value): number {
   const first = asDouble(left);
   const second = asDouble(right);
   if (first === undefined || second === undefined) return executeInFull(frame, pc);
-  registers[words[pc + 1]] = first < second;
-  return pc + 5;
+  return decide(registers, words, pc, pc + 5, first < second);
 }
 
 export function lessEqual(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
@@ -36,16 +46,14 @@ export function lessEqual(frame: Frame, registers: Value[], words: Int32Array, p
   const right = registers[words[pc + 3]];
   if (typeof left !== 'number' || typeof right !== 'number')
     return lessEqualOther(frame, registers, words, pc, left, right);
-  registers[words[pc + 1]] = left <= right;
-  return pc + 5;
+  return decide(registers, words, pc, pc + 5, left <= right);
 }
 
 export function lessEqualInt(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
   const left = registers[words[pc + 2]];
   const right = words[pc + 3];
   if (typeof left !== 'number') return lessEqualOther(frame, registers, words, pc, left, right);
-  registers[words[pc + 1]] = left <= right;
-  return pc + 5;
+  return decide(registers, words, pc, pc + 5, left <= right);
 }
 
 function lessEqualOther(
@@ -59,8 +67,7 @@ function lessEqualOther(
   const first = asDouble(left);
   const second = asDouble(right);
   if (first === undefined || second === undefined) return executeInFull(frame, pc);
-  registers[words[pc + 1]] = first <= second;
-  return pc + 5;
+  return decide(registers, words, pc, pc + 5, first <= second);
 }
 
 export function greater(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
@@ -68,16 +75,14 @@ export function greater(frame: Frame, registers: Value[], words: Int32Array, pc:
   const right = registers[words[pc + 3]];
   if (typeof left !== 'number' || typeof right !== 'number')
     return greaterOther(frame, registers, words, pc, left, right);
-  registers[words[pc + 1]] = left > right;
-  return pc + 5;
+  return decide(registers, words, pc, pc + 5, left > right);
 }
 
 export function greaterInt(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
   const left = registers[words[pc + 2]];
   const right = words[pc + 3];
   if (typeof left !== 'number') return greaterOther(frame, registers, words, pc, left, right);
-  registers[words[pc + 1]] = left > right;
-  return pc + 5;
+  return decide(registers, words, pc, pc + 5, left > right);
 }
 
 function greaterOther(
@@ -91,8 +96,7 @@ function greaterOther(
   const first = asDouble(left);
   const second = asDouble(right);
   if (first === undefined || second === undefined) return executeInFull(frame, pc);
-  registers[words[pc + 1]] = first > second;
-  return pc + 5;
+  return decide(registers, words, pc, pc + 5, first > second);
 }
 
 export function greaterEqual(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
@@ -100,16 +104,14 @@ export function greaterEqual(frame: Frame, registers: Value[], words: Int32Array
   const right = registers[words[pc + 3]];
   if (typeof left !== 'number' || typeof right !== 'number')
     return greaterEqualOther(frame, registers, words, pc, left, right);
-  registers[words[pc + 1]] = left >= right;
-  return pc + 5;
+  return decide(registers, words, pc, pc + 5, left >= right);
 }
 
 export function greaterEqualInt(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
   const left = registers[words[pc + 2]];
   const right = words[pc + 3];
   if (typeof left !== 'number') return greaterEqualOther(frame, registers, words, pc, left, right);
-  registers[words[pc + 1]] = left >= right;
-  return pc + 5;
+  return decide(registers, words, pc, pc + 5, left >= right);
 }
 
 function greaterEqualOther(
@@ -123,8 +125,7 @@ function greaterEqualOther(
   const first = asDouble(left);
   const second = asDouble(right);
   if (first === undefined || second === undefined) return executeInFull(frame, pc);
-  registers[words[pc + 1]] = first >= second;
-  return pc + 5;
+  return decide(registers, words, pc, pc + 5, first >= second);
 }
 
 export function equal(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
@@ -132,16 +133,14 @@ export function equal(frame: Frame, registers: Value[], words: Int32Array, pc: n
   const right = registers[words[pc + 3]];
   if (typeof left !== 'number' || typeof right !== 'number')
     return equalOther(frame, registers, words, pc, left, right);
-  registers[words[pc + 1]] = left === right;
-  return pc + 5;
+  return decide(registers, words, pc, pc + 5, left === right);
 }
 
 export function equalInt(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
   const left = registers[words[pc + 2]];
   const right = words[pc + 3];
   if (typeof left !== 'number') return equalOther(frame, registers, words, pc, left, right);
-  registers[words[pc + 1]] = left === right;
-  return pc + 5;
+  return decide(registers, words, pc, pc + 5, left === right);
 }
 
 function equalOther(
@@ -153,14 +152,12 @@ function equalOther(
   right: Value,
 ): number {
   if (typeof left === 'string' && typeof right === 'string' && left.length < LONG_TEXT) {
-    registers[words[pc + 1]] = left === right;
-    return pc + 5;
+    return decide(registers, words, pc, pc + 5, left === right);
   }
   const first = asDouble(left);
   const second = asDouble(right);
   if (first === undefined || second === undefined) return executeInFull(frame, pc);
-  registers[words[pc + 1]] = first === second;
-  return pc + 5;
+  return decide(registers, words, pc, pc + 5, first === second);
 }
 
 export function notEqual(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
@@ -168,16 +165,14 @@ export function notEqual(frame: Frame, registers: Value[], words: Int32Array, pc
   const right = registers[words[pc + 3]];
   if (typeof left !== 'number' || typeof right !== 'number')
     return notEqualOther(frame, registers, words, pc, left, right);
-  registers[words[pc + 1]] = left !== right;
-  return pc + 5;
+  return decide(registers, words, pc, pc + 5, left !== right);
 }
 
 export function notEqualInt(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
   const left = registers[words[pc + 2]];
   const right = words[pc + 3];
   if (typeof left !== 'number') return notEqualOther(frame, registers, words, pc, left, right);
-  registers[words[pc + 1]] = left !== right;
-  return pc + 5;
+  return decide(registers, words, pc, pc + 5, left !== right);
 }
 
 function notEqualOther(
@@ -189,33 +184,35 @@ function notEqualOther(
   right: Value,
 ): number {
   if (typeof left === 'string' && typeof right === 'string' && left.length < LONG_TEXT) {
-    registers[words[pc + 1]] = left !== right;
-    return pc + 5;
+    return decide(registers, words, pc, pc + 5, left !== right);
   }
   const first = asDouble(left);
   const second = asDouble(right);
   if (first === undefined || second === undefined) return executeInFull(frame, pc);
-  registers[words[pc + 1]] = first !== second;
-  return pc + 5;
+  return decide(registers, words, pc, pc + 5, first !== second);
 }
 
 export function is(_frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
   const left = registers[words[pc + 2]];
   const right = registers[words[pc + 3]];
-  registers[words[pc + 1]] = left === right || (left instanceof PyFloat && isSameFloat(left, right));
-  return pc + 4;
+  return decide(registers, words, pc, pc + 4, left === right || (left instanceof PyFloat && isSameFloat(left, right)));
 }
 
 export function isNot(_frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
   const left = registers[words[pc + 2]];
   const right = registers[words[pc + 3]];
-  registers[words[pc + 1]] = !(left === right || (left instanceof PyFloat && isSameFloat(left, right)));
-  return pc + 4;
+  return decide(
+    registers,
+    words,
+    pc,
+    pc + 4,
+    !(left === right || (left instanceof PyFloat && isSameFloat(left, right))),
+  );
 }
 
 export function not(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
   const operand = registers[words[pc + 2]];
-  if (typeof operand !== 'boolean') return executeInFull(frame, pc);
-  registers[words[pc + 1]] = !operand;
-  return pc + 3;
+  const truth = truthOf(operand);
+  if (truth === undefined) return executeInFull(frame, pc);
+  return decide(registers, words, pc, pc + 3, !truth);
 }

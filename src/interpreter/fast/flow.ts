@@ -17,6 +17,7 @@ import { PyRangeIterator } from '../../objspace/types/range-iterator.ts';
 import { PyStrAsciiIterator } from '../../objspace/types/str/iterator.ts';
 import { PyTupleIterator } from '../../objspace/types/tuple-iterator.ts';
 import { PyZip, zipType } from '../../objspace/types/zip.ts';
+import { iter } from '../../objspace/operations.ts';
 import { next as nextItem } from '../awaiting.ts';
 import { type Frame, FROM_CALL, FROM_HOST } from '../frame.ts';
 import { PyGenerator } from '../generator.ts';
@@ -26,8 +27,9 @@ import { executeInFull } from '../instructions/complete.ts';
 import { enterForLoop, finishGenerator, leave, resumeAt } from '../leaving.ts';
 import { safepointOfLoop } from '../suspension.ts';
 import { FINISHED, RAISED, SWITCHED } from '../outcomes.ts';
+import { truthOf } from './truth.ts';
 
-export function loopBack(frame: Frame, _registers: Value[], words: Int32Array, pc: number): number {
+export function loopBack(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
   if (--state.fuel < 0) {
     frame.pc = pc;
     if (safepointOfLoop() === EXIT) return RAISED;
@@ -36,23 +38,38 @@ export function loopBack(frame: Frame, _registers: Value[], words: Int32Array, p
     frame.pc = pc;
     return hotSpots.loop(frame, words[pc + 1]);
   }
-  return words[pc + 1];
+  const next = words[pc + 1];
+  return words[next] === Op.ForIter ? forIter(frame, registers, words, next) : next;
 }
 
 export function jumpIfTrue(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
   const condition = registers[words[pc + 1]];
   if (condition === true) return words[pc + 2];
   if (condition === false || condition === null) return pc + 3;
-  if (typeof condition === 'number') return condition !== 0 ? words[pc + 2] : pc + 3;
-  return executeInFull(frame, pc);
+  const truth = truthOf(condition);
+  if (truth === undefined) return executeInFull(frame, pc);
+  return truth ? words[pc + 2] : pc + 3;
 }
 
 export function jumpIfFalse(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
   const condition = registers[words[pc + 1]];
   if (condition === true) return pc + 3;
   if (condition === false || condition === null) return words[pc + 2];
-  if (typeof condition === 'number') return condition !== 0 ? pc + 3 : words[pc + 2];
-  return executeInFull(frame, pc);
+  const truth = truthOf(condition);
+  if (truth === undefined) return executeInFull(frame, pc);
+  return truth ? pc + 3 : words[pc + 2];
+}
+
+/** What is no instance of a Python class has its iterator made at once. */
+export function getIter(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
+  const iterable = registers[words[pc + 2]];
+  if (iterable === null || typeof iterable !== 'object' || iterable.shape.type.isHeapType)
+    return executeInFull(frame, pc);
+  frame.pc = pc;
+  const iterator = iter(iterable);
+  if (iterator === EXIT) return RAISED;
+  registers[words[pc + 1]] = iterator as Value;
+  return pc + 4;
 }
 
 export function forIter(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {

@@ -52,9 +52,8 @@ function exitOf(frame: Frame): number {
 
 export function iterationInstruction(frame: Frame, opcode: number): Next {
   const object = frame.registers[frame.runtime.words[frame.pc + 2]] as Value;
-  const { slots, isHeapType } = typeOf(object);
+  const { slots } = typeOf(object);
   if (opcode === Op.GetIter) {
-    if (!isHeapType) return finish(frame, iter(object), GET_ITER_LENGTH);
     const method = pythonMethod(object, slots.iter, '__iter__');
     if (method !== undefined) return pushCall(frame, method, [object], AFTER_ITER);
     return finish(frame, iter(object), GET_ITER_LENGTH);

@@ -131,6 +131,10 @@ function fromShape(b: Builder, node: Node, shape: Shape, name: string): Node | n
       return callGetter(b, node, shape, entry.value as unknown as PyFunction, []);
     case sites.FALLBACK:
       return callGetter(b, node, shape, entry.value as unknown as PyFunction, [b.constant(strOfName(name))]);
+    case sites.STATIC:
+    case sites.CLASS_METHOD:
+    case sites.COMPUTED:
+      return ofItsClass(b, node, shape, name);
     case GENERAL: {
       const descriptor = pythonDescriptor(shape, name);
       return descriptor === undefined ? ofItsClass(b, node, shape, name) : callDescriptor(b, node, shape, descriptor);

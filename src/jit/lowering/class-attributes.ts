@@ -13,17 +13,10 @@ import type { Shape } from '../../objspace/shape.ts';
 import { type PyType, typeOf } from '../../objspace/type.ts';
 import { PyClassMethod, PyStaticMethod } from '../../objspace/types/descriptors.ts';
 import { PyFunction } from '../../objspace/types/function.ts';
+import { foundIn } from '../../interpreter/attribute-sites.ts';
 import { tupleType } from '../../objspace/types/tuple.ts';
 import { PyTupleField } from '../../objspace/types/tuple-field.ts';
 import { typeType } from '../../objspace/types/type.ts';
-
-/** What a class has under a name, where its metaclass does not come first; `undefined` where that is not so simple. */
-function foundIn(cls: PyType, name: string): Value | undefined {
-  const metaclass = cls.shape.type;
-  if (metaclass.slots.getAttribute !== typeType.slots.getAttribute) return undefined;
-  const before = metaclass.lookup(name);
-  return before !== undefined && typeOf(before).slots.set !== undefined ? undefined : cls.lookup(name);
-}
 
 /** What only a metaclass in Python has under a name; `undefined` for all else. */
 function foundInMetaclass(cls: PyType, name: string): Value | undefined {
