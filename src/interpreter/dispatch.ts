@@ -401,6 +401,9 @@ function loop(): Result {
         case Op.StoreItem:
           pc = items.storeItem(frame, registers, words, pc);
           break;
+        case Op.LoadSlice:
+          pc = items.loadSlice(frame, registers, words, pc);
+          break;
         case Op.In:
           pc = items.contains(frame, registers, words, pc);
           break;
@@ -415,6 +418,15 @@ function loop(): Result {
           break;
         case Op.ListAppend:
           pc = displays.listAppend(frame, registers, words, pc);
+          break;
+        case Op.ListExtend:
+          pc = displays.listExtend(frame, registers, words, pc);
+          break;
+        case Op.SetAdd:
+          pc = displays.setAdd(frame, registers, words, pc);
+          break;
+        case Op.MapAdd:
+          pc = displays.mapAdd(frame, registers, words, pc);
           break;
         case Op.UnpackSequence:
           pc = displays.unpackSequence(frame, registers, words, pc);

@@ -12,7 +12,7 @@ import {
   sliceText,
   takeReversed,
   takeSlice,
-} from './slices.ts';
+} from '../interpreter/slices.ts';
 import { addMixed, divideMixed, multiplyMixed, subtractMixed } from './mixed.ts';
 import { callAny0, callAny1, callAny2, callAny3, callAny4, callShort, callItems } from './calling.ts';
 import { constructed, constructedBare, execute, fail, leave, overdue, restore, settle, stepped } from './leaving.ts';

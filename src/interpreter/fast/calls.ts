@@ -156,6 +156,8 @@ function callBuiltin(
   let result: Result;
   if (count === 1) result = invoke1(definition, registers[words[list + 1]]);
   else if (count === 2) result = invoke2(definition, registers[words[list + 1]], registers[words[list + 2]]);
+  else if (count === 3)
+    result = invoke3(definition, registers[words[list + 1]], registers[words[list + 2]], registers[words[list + 3]]);
   else result = invoke(definition, collect(words, list, registers), null);
   if (result === EXIT) return RAISED;
   registers[words[pc + 1]] = result as Value;

@@ -1,11 +1,14 @@
 /** Displays, unpacking and the parts of f-strings. */
-import type { Value } from '../../objspace/object.ts';
+import { STRIDE } from '../../util/work.ts';
+import { EXIT, type Value } from '../../objspace/object.ts';
+import type { PyDict } from '../../objspace/types/dict/dict.ts';
 import { PyList } from '../../objspace/types/list/list.ts';
 import { PyTuple } from '../../objspace/types/tuple.ts';
-import { buildString, TUPLE_SHAPE } from '../displays.ts';
+import { setAdd as addToSet, buildString, LIST_SHAPE, TUPLE_SHAPE } from '../displays.ts';
 import type { Frame } from '../frame.ts';
 import { executeInFull } from '../instructions/complete.ts';
 import { collect } from '../operand-lists.ts';
+import { RAISED } from '../outcomes.ts';
 
 export function buildTuple(_frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
   const count = words[pc + 2];
@@ -27,12 +30,35 @@ export function listAppend(_frame: Frame, registers: Value[], words: Int32Array,
   return pc + 3;
 }
 
+export function listExtend(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
+  const list = registers[words[pc + 1]] as unknown as PyList;
+  const source = registers[words[pc + 2]];
+  if (!(source instanceof PyTuple) || source.shape !== TUPLE_SHAPE || list.length + source.length >= STRIDE)
+    return executeInFull(frame, pc);
+  if (list.length === 0) list.become(PyList.of(source.items.slice()));
+  else list.extend(source.items);
+  return pc + 3;
+}
+
+export function setAdd(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
+  frame.pc = pc;
+  return addToSet(registers[words[pc + 1]], registers[words[pc + 2]]) === EXIT ? RAISED : pc + 3;
+}
+
+export function mapAdd(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
+  frame.pc = pc;
+  const dict = registers[words[pc + 1]] as unknown as PyDict;
+  return dict.set(registers[words[pc + 2]], registers[words[pc + 3]]) === EXIT ? RAISED : pc + 4;
+}
+
 export function unpackSequence(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
   const source = registers[words[pc + 1]];
   const count = words[pc + 3];
-  if (!(source instanceof PyTuple) || source.shape !== TUPLE_SHAPE || source.length !== count)
-    return executeInFull(frame, pc);
-  for (let index = 0; index < count; index++) registers[words[pc + 4 + index]] = source.at(index);
+  if (source instanceof PyTuple && source.shape === TUPLE_SHAPE && source.length === count)
+    for (let index = 0; index < count; index++) registers[words[pc + 4 + index]] = source.at(index);
+  else if (source instanceof PyList && source.shape === LIST_SHAPE && source.length === count)
+    for (let index = 0; index < count; index++) registers[words[pc + 4 + index]] = source.get(index);
+  else return executeInFull(frame, pc);
   return pc + 4 + count;
 }
 

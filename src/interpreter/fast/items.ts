@@ -1,5 +1,5 @@
 /** Subscripts and `in` on the builtin containers themselves; subclasses may have methods of their own. */
-import { EXIT, type Value } from '../../objspace/object.ts';
+import { EXIT, type Result, type Value } from '../../objspace/object.ts';
 import { PyByteArray } from '../../objspace/types/bytes/bytearray.ts';
 import { PyBytes } from '../../objspace/types/bytes/bytes.ts';
 import { PyDict } from '../../objspace/types/dict/dict.ts';
@@ -10,6 +10,7 @@ import type { Frame } from '../frame.ts';
 import { STRIDE } from '../../util/work.ts';
 import { executeInFull } from '../instructions/complete.ts';
 import { RAISED } from '../outcomes.ts';
+import { sliceBytes, sliceList, sliceText, sliceTuple } from '../slices.ts';
 
 export function loadItem(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
   const object = registers[words[pc + 2]];
@@ -149,4 +150,26 @@ function containment(frame: Frame, registers: Value[], words: Int32Array, pc: nu
   if (found === EXIT) return RAISED;
   registers[words[pc + 1]] = (found as boolean) !== isNegated;
   return pc + 5;
+}
+
+/** Of lists, strings, tuples and bytes between plain bounds. */
+export function loadSlice(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
+  const object = registers[words[pc + 2]];
+  const start = registers[words[pc + 3]];
+  const stop = registers[words[pc + 4]];
+  if (!isBound(start) || !isBound(stop)) return executeInFull(frame, pc);
+  frame.pc = pc;
+  let slice: Result;
+  if (typeof object === 'string') slice = sliceText(object, start, stop);
+  else if (object instanceof PyList && object.shape === LIST_SHAPE) slice = sliceList(object, start, stop);
+  else if (object instanceof PyTuple && object.shape === TUPLE_SHAPE) slice = sliceTuple(object, start, stop);
+  else if (object instanceof PyBytes && object.shape === BYTES_SHAPE) slice = sliceBytes(object, start, stop);
+  else return executeInFull(frame, pc);
+  if (slice === EXIT) return RAISED;
+  registers[words[pc + 1]] = slice as Value;
+  return pc + 5;
+}
+
+function isBound(value: Value): value is number | null {
+  return typeof value === 'number' || value === null;
 }

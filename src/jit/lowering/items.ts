@@ -94,7 +94,7 @@ const FORWARD: Record<number, string> = {
   [kinds.BYTES]: 'sliceBytes',
 };
 
-/** The function that takes slices of the kind by such steps (slices.ts). */
+/** The function that takes slices of the kind by such steps (interpreter/slices.ts). */
 function shortSlice(kind: number, step: Node): string | undefined {
   if (!step.isConstant) return undefined;
   if (step.constant === null || step.constant === 1) return FORWARD[kind];

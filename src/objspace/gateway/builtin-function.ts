@@ -43,7 +43,10 @@ export class BuiltinDefinition {
   /** What it does with its positional arguments before it refuses a keyword, where that can fail; throws Python exceptions. */
   beforeKeywords: ((args: readonly Value[]) => void) | undefined;
 
-  /** What it gives for two positional arguments, where that is known at once; `undefined`: its body has to be called. */
+  /**
+   * What it gives for two positional arguments, where that is known at once; `undefined`: its body has to be called. A third one is taken
+   * together with that.
+   */
   ofTwo: ((first: Value, second: Value) => Value | undefined) | null;
 
   /** CPython takes its arguments apart without knowing its name, which errors then lack. */
@@ -264,6 +267,11 @@ export function invoke2(definition: BuiltinDefinition, a: Value, b: Value): Resu
 
 export function invoke3(definition: BuiltinDefinition, a: Value, b: Value, c: Value): Result {
   try {
+    if (definition.ofTwo !== null) {
+      const first = definition.ofTwo(a, b);
+      const known = first === undefined ? undefined : definition.ofTwo(first, c);
+      if (known !== undefined) return known;
+    }
     if (definition.isLinear) count(a, b);
     if (definition.directCount === 3) return wrapResult(definition, definition.body(a, b, c));
     const plan = planFor(definition, 3);

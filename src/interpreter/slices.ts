@@ -9,6 +9,7 @@ import { getItem, setItem } from '../objspace/operations.ts';
 import { PyBytes, singleByte } from '../objspace/types/bytes/bytes.ts';
 import type { PyList } from '../objspace/types/list/list.ts';
 import { PySlice } from '../objspace/types/slice.ts';
+import { emptyTuple, PyTuple } from '../objspace/types/tuple.ts';
 import { slicedBytes } from '../util/copy-bytes.ts';
 import { STRIDE } from '../util/work.ts';
 
@@ -80,6 +81,14 @@ export function sliceText(text: string, start: Bound, stop: Bound): Result {
   const from = beginOf(start, length);
   const to = endOf(stop, length);
   return to - from >= STRIDE ? general(text, start, stop, null) : text.slice(from, to);
+}
+
+export function sliceTuple(tuple: PyTuple, start: Bound, stop: Bound): Result {
+  const { length } = tuple;
+  const from = beginOf(start, length);
+  const to = endOf(stop, length);
+  if (to - from >= STRIDE || to - from === length) return general(tuple as Value, start, stop, null);
+  return (to <= from ? emptyTuple : new PyTuple(tuple.items.slice(from, to))) as Value;
 }
 
 export function sliceBytes(bytes: PyBytes, start: Bound, stop: Bound): Result {
