@@ -286,7 +286,7 @@ export function storeAttribute(
     return setAttribute(object, name, value);
   const found = type.lookup(name);
   if (found instanceof PyMemberDescriptor && found.place >= 0) {
-    fillStore(frame, before, null, found.place, cacheIndex);
+    fillStore(frame, name, before, null, found.place, cacheIndex);
     writePlace(object as unknown as Shaped, found.place, value);
     return true;
   }
@@ -296,13 +296,24 @@ export function storeAttribute(
   if (done === EXIT || !isOwn || !type.hasDict || after.isDict) return done;
   const place = after.places.get(name);
   if (place !== undefined && (before === after || after.parent === before))
-    fillStore(frame, before, before === after ? null : after, place, cacheIndex);
+    fillStore(frame, name, before, before === after ? null : after, place, cacheIndex);
   return done;
 }
 
-function fillStore(frame: Frame, before: Shape, after: Shape | null, place: number, cacheIndex: number): void {
+/** Lets a site store by itself the next time; one that sees many shapes goes by their entries. */
+function fillStore(
+  frame: Frame,
+  name: string,
+  before: Shape,
+  after: Shape | null,
+  place: number,
+  cacheIndex: number,
+): void {
   const cache = cacheAt(frame.runtime, cacheIndex);
-  if (cache.misses++ > MAX_MISSES) return;
+  if (cache.misses++ > MAX_MISSES) {
+    if (after === null) entryOf(before, name);
+    return;
+  }
   cache.shape = before;
   cache.version = before.type.version;
   cache.place = place;

@@ -1,4 +1,5 @@
 /** Attributes that the site's cache knows: slots of instances, values of classes, variables of modules, properties, methods. */
+import { genericSetAttribute } from '../../objspace/attributes.ts';
 import { initDouble, type PyInstance, readFloat, readPlace, writeDouble, writePlace } from '../../objspace/instance.ts';
 import { EXIT, type Value } from '../../objspace/object.ts';
 import { type AttributeEntry, INLINE_SLOTS } from '../../objspace/shape.ts';
@@ -122,9 +123,15 @@ export function storeAttr(frame: Frame, registers: Value[], words: Int32Array, p
   const cache = frame.runtime.caches[words[pc + 4]];
   if (cache === undefined || object === null || typeof object !== 'object') return executeInFull(frame, pc);
   const { shape } = object;
-  if (shape !== cache.shape || cache.version !== shape.type.version) return executeInFull(frame, pc);
   const instance = object as unknown as PyInstance;
   const value = registers[words[pc + 3]];
+  if (shape !== cache.shape || cache.version !== shape.type.version) {
+    const entry = sites.entryBeside(cache, shape, frame.runtime.names[words[pc + 2]]);
+    if (entry === undefined || entry.kind !== sites.OWN || shape.type.slots.setAttribute !== genericSetAttribute)
+      return executeInFull(frame, pc);
+    writePlace(instance, entry.place, value);
+    return pc + 5;
+  }
   if (cache.kind === sites.OWN_FLOAT) return storeFloat(frame, instance, value, pc, cache);
   const { place } = cache;
   if (place === 0) instance.s0 = value;
