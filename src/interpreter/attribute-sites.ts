@@ -83,7 +83,7 @@ function computeEntry(shape: Shape, name: string): AttributeEntry {
   if (found === undefined) return isPlain ? general : (fallbackEntry(type) ?? general);
   if (slots!.get === undefined)
     return type.isVariable(name) ? general : new AttributeEntry(type.version, CLASS_VALUE, 0, found);
-  if (isPlainMethod(found)) return new AttributeEntry(type.version, METHOD, 0, found as Value);
+  if (isMethodOf(type, found)) return new AttributeEntry(type.version, METHOD, 0, found as Value);
   if (isStatic(found)) return new AttributeEntry(type.version, STATIC, 0, found.callable);
   return isClassMethod(found) ? new AttributeEntry(type.version, CLASS_METHOD, 0, found.callable) : general;
 }
@@ -113,6 +113,7 @@ function fallbackEntry(type: PyType): AttributeEntry | undefined {
 
 /** Properties with a Python getter, `__slots__`, fields of builtin bases. */
 function dataDescriptorEntry(type: PyType, found: Value): AttributeEntry | undefined {
+  if (found instanceof PyGetSetDescriptor && !found.isFor(type)) return undefined;
   if (found instanceof PyMemberDescriptor && found.place >= 0)
     return new AttributeEntry(type.version, OWN, found.place, null);
   if (found instanceof PyGetSetDescriptor) return new AttributeEntry(type.version, COMPUTED, 0, found);
@@ -235,7 +236,7 @@ function loadFromClass(frame: Frame, cls: PyType & Value, name: string, cacheInd
   if (found === undefined) return getAttribute(cls, name);
   const value = isStatic(found) ? found.callable : found;
   const isAsItIs =
-    value !== found || isPlainMethod(found) || (typeOf(found).slots.get === undefined && !cls.isVariable(name));
+    value !== found || isUnbound(found) || (typeOf(found).slots.get === undefined && !cls.isVariable(name));
   if (!isAsItIs) return getAttribute(cls, name);
   fillForClass(frame, cls, OF_CLASS, value, cacheIndex);
   return value;
@@ -285,7 +286,7 @@ export function storeAttribute(
   if (!type.isHeapType || before.isDict || type.slots.setAttribute !== genericSetAttribute)
     return setAttribute(object, name, value);
   const found = type.lookup(name);
-  if (found instanceof PyMemberDescriptor && found.place >= 0) {
+  if (found instanceof PyMemberDescriptor && found.place >= 0 && found.isFor(type)) {
     fillStore(frame, name, before, null, found.place, cacheIndex);
     writePlace(object as unknown as Shaped, found.place, value);
     return true;
@@ -372,7 +373,7 @@ function unboundMethod(value: Value, object: Value, name: string): Value | undef
   const type = typeOf(object);
   if (!(value instanceof PyBuiltinFunction) || type.slots.getAttribute !== genericGetAttribute) return undefined;
   const found = type.lookup(name);
-  return isPlainMethod(found) && (found as PyMethodDescriptor).definition === value.definition ? found : undefined;
+  return isMethodOf(type, found) && (found as PyMethodDescriptor).definition === value.definition ? found : undefined;
 }
 
 /** The function or builtin method that the attribute is, if calling it with the object first is the same as binding it. */
@@ -388,20 +389,28 @@ function plainMethod(frame: Frame, object: Value, name: string, cacheIndex: numb
   return entry.kind === GENERAL ? unhiddenMethod(object, name) : undefined;
 }
 
-function isPlainMethod(found: Value | undefined): boolean {
+/** A Python function, or a builtin method of a type that this one derives from. */
+export function isMethodOf(type: PyType, found: Value | undefined): boolean {
+  return found instanceof PyFunction || (found instanceof PyMethodDescriptor && found.isFor(type));
+}
+
+/** What a class gives as it is when it is asked itself. */
+function isUnbound(found: Value): boolean {
   return found instanceof PyFunction || (found instanceof PyMethodDescriptor && !found.isClassMethod);
 }
 
 /** A method of str, as it is found on the type. */
 export function methodOfText(name: string): Value | undefined {
-  const found = typeOf('').lookup(name);
-  return isPlainMethod(found) ? found : undefined;
+  const type = typeOf('');
+  const found = type.lookup(name);
+  return isMethodOf(type, found) ? found : undefined;
 }
 
 /** Bare values have no attributes of their own. */
 function primitiveMethod(frame: Frame, object: Value, name: string, cacheIndex: number): Value | undefined {
-  const found = typeOf(object).lookup(name);
-  if (!isPlainMethod(found)) return undefined;
+  const type = typeOf(object);
+  const found = type.lookup(name);
+  if (!isMethodOf(type, found)) return undefined;
   if (typeof object === 'string') {
     const cache = cacheAt(frame.runtime, cacheIndex);
     cache.kind = STR_METHOD;
@@ -416,7 +425,7 @@ function unhiddenMethod(object: Value & object, name: string): Value | undefined
   const { type } = object.shape;
   if (type.slots.getAttribute !== genericGetAttribute) return undefined;
   const found = type.lookup(name);
-  if (!isPlainMethod(found)) return undefined;
+  if (!isMethodOf(type, found)) return undefined;
   return hides(object, name) ? undefined : found;
 }
 
@@ -431,7 +440,7 @@ export function hides(object: Value & object, name: string): boolean {
 export function methodUnlessHidden({ type, isDict }: Shape, name: string): Value | undefined {
   if (type.slots.getAttribute !== genericGetAttribute || !(isDict || type.dictionary !== null)) return undefined;
   const found = type.lookup(name);
-  return isPlainMethod(found) ? found : undefined;
+  return isMethodOf(type, found) ? found : undefined;
 }
 
 // ── super ────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -2,7 +2,7 @@
  * `getattr` and its like, `__class__`, `__dict__` and the attributes of patterns, where they run no Python code; UNTAMED, with nothing done, where they would, or where only the general
  * protocol knows.
  */
-import { entryOf, METHOD, OWN } from '../interpreter/attribute-sites.ts';
+import { entryOf, isMethodOf, METHOD, OWN } from '../interpreter/attribute-sites.ts';
 import { findAttribute, genericGetAttribute, genericSetAttribute, ownValue } from '../objspace/attributes.ts';
 import { PyGetSetDescriptor, PyMemberDescriptor } from '../objspace/descriptors.ts';
 import { PyBuiltinFunction, PyMethodDescriptor } from '../objspace/gateway/builtin-function.ts';
@@ -67,18 +67,16 @@ function ofObject(object: Value, name: string): Value | undefined | Untamed {
   const own = ownValue(object, type, name);
   if (own !== undefined) return own;
   if (found === undefined || slots!.get === undefined) return found;
-  const isMethod = found instanceof PyFunction || (found instanceof PyMethodDescriptor && !found.isClassMethod);
-  return isMethod ? boundTo(object, found) : UNTAMED;
+  return isMethodOf(type, found) ? boundTo(object, found) : UNTAMED;
 }
 
 /** The value of one of `__slots__`, if it has one. */
 function ofSlot(object: Value, descriptor: Value): Value | Untamed {
-  if (isQuietAttribute(descriptor)) {
-    const value = computed(descriptor, object);
-    return value === EXIT ? UNTAMED : (value as Value);
-  }
-  if (!(descriptor instanceof PyMemberDescriptor) || descriptor.place < 0) return UNTAMED;
-  return readPlace(object as unknown as Shaped, descriptor.place) ?? UNTAMED;
+  if (!(descriptor instanceof PyGetSetDescriptor) || !descriptor.isFor(typeOf(object))) return UNTAMED;
+  if (descriptor instanceof PyMemberDescriptor && descriptor.place >= 0)
+    return readPlace(object as unknown as Shaped, descriptor.place) ?? UNTAMED;
+  const value = isQuietAttribute(descriptor) ? computed(descriptor, object) : EXIT;
+  return value === EXIT ? UNTAMED : (value as Value);
 }
 
 /** Of a class whose metaclass leaves attributes to `type`. */

@@ -65,6 +65,11 @@ export class PyGetSetDescriptor extends PyObject {
     this.owner = owner;
     this.isMember = isMember;
   }
+
+  /** Whether objects of the type have it: a program may put it into a class that does not derive from its owner. */
+  isFor(type: PyType): boolean {
+    return type.isSubtypeOf(this.owner);
+  }
 }
 
 /** A `member_descriptor`. */

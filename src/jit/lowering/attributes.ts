@@ -278,7 +278,7 @@ function storeTo(b: Builder, node: Node, shape: Shape, name: string, value: Node
   const found = type.lookup(name);
   let place: number | undefined;
   let next: Shape | null = null;
-  if (found instanceof PyMemberDescriptor && found.place >= 0) place = found.place;
+  if (found instanceof PyMemberDescriptor && found.place >= 0 && found.isFor(shape.type)) place = found.place;
   else if (!type.hasDict || (found !== undefined && typeOf(found).slots.set !== undefined)) return false;
   else {
     place = shape.places.get(name);

@@ -164,6 +164,7 @@ function tupleField(b: Builder, node: Node, shape: Shape, { index }: PyTupleFiel
 
 /** What a builtin type computes, where that runs no Python code. */
 function ofBuiltin(b: Builder, node: Node, shape: Shape, descriptor: PyGetSetDescriptor): Node | undefined {
+  if (!descriptor.isFor(shape.type)) return undefined;
   const tellsPlace = FRAME_ATTRIBUTES.has(qualifiedName(descriptor));
   if (!tellsPlace && !isQuietAttribute(descriptor)) return undefined;
   const object = b.expectShape(node, shape);

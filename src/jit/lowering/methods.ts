@@ -231,14 +231,14 @@ export function loadSpecial(b: Builder): void {
   const known = b.environment.shapeOf(node);
   const shape = known ?? (shapes.length === 1 && isOneKind(b.site().masks[0]) ? shapes[0] : undefined);
   const method = shape?.type.lookup(SPECIAL_METHODS[words[pc + 4]]);
-  if (!(method instanceof PyFunction || (method instanceof PyMethodDescriptor && !method.isClassMethod))) {
+  if (shape === undefined || !sites.isMethodOf(shape.type, method)) {
     b.residual();
     b.reload(words[pc + 1]);
     b.reload(words[pc + 2], BOUND | UNBOUND);
     return;
   }
-  const self = b.expectShape(node, shape!);
-  b.expectVersion(shape!.type);
+  const self = b.expectShape(node, shape);
+  b.expectVersion(shape.type);
   b.set(words[pc + 1], b.constant(method as Value));
   b.set(words[pc + 2], self);
 }

@@ -155,6 +155,11 @@ export class PyMethodDescriptor extends PyObject {
     this.owner = owner;
     this.isClassMethod = isClassMethod;
   }
+
+  /** Whether it is a method of objects of the type: a program may put it into a class that does not derive from its owner. */
+  isFor(type: PyType): boolean {
+    return !this.isClassMethod && type.isSubtypeOf(this.owner);
+  }
 }
 
 /** A `classmethod_descriptor`. */
