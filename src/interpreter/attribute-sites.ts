@@ -13,7 +13,7 @@ import {
 } from '../objspace/attributes.ts';
 import { raiseTypeError } from '../objspace/exception.ts';
 import { PyBuiltinFunction, PyMethodDescriptor } from '../objspace/gateway/builtin-function.ts';
-import { ownAttribute, readFloat, readPlace, renewShape, writePlace } from '../objspace/instance.ts';
+import { ownAttribute, readFloat, readPlace, renewShape, writePlace, PyInstance } from '../objspace/instance.ts';
 import { AttributeEntry, isDoublePlace, type Shape, type Shaped } from '../objspace/shape.ts';
 import { EXIT, type Exit, type Result, type Value } from '../objspace/object.ts';
 import { call, fullTypeName, lookupSpecial } from '../objspace/operations.ts';
@@ -24,10 +24,12 @@ import { PyType, typeOf } from '../objspace/type.ts';
 import { PyModule } from '../objspace/types/module.ts';
 import { PyClassMethod, PyProperty, PyStaticMethod } from '../objspace/types/descriptors.ts';
 import { PyFunction } from '../objspace/types/function.ts';
+import { strOfName } from '../objspace/types/str/text.ts';
 import { objectType } from '../objspace/types/object.ts';
 import { typeType } from '../objspace/types/type.ts';
 import { superGetAttribute, superType } from '../objspace/types/super.ts';
 import type { Frame } from './frame.ts';
+import { pythonMethod } from './python-method.ts';
 import { isImplicit } from './super-operands.ts';
 import { cacheAt, type InlineCache } from './runtime-code.ts';
 
@@ -57,6 +59,8 @@ export const COMPUTED = 11;
 export const OF_CLASS = 12;
 /** A class method of such a class. */
 export const CLASS_METHOD_OF_CLASS = 13;
+/** What a descriptor says whose class is written in Python: `value` is the descriptor, which is asked anew each time how. */
+export const DESCRIPTOR = 14;
 /** What only the general protocol knows. */
 const GENERAL = 0;
 
@@ -85,7 +89,8 @@ function computeEntry(shape: Shape, name: string): AttributeEntry {
     return type.isVariable(name) ? general : new AttributeEntry(type.version, CLASS_VALUE, 0, found);
   if (isMethodOf(type, found)) return new AttributeEntry(type.version, METHOD, 0, found as Value);
   if (isStatic(found)) return new AttributeEntry(type.version, STATIC, 0, found.callable);
-  return isClassMethod(found) ? new AttributeEntry(type.version, CLASS_METHOD, 0, found.callable) : general;
+  if (isClassMethod(found)) return new AttributeEntry(type.version, CLASS_METHOD, 0, found.callable);
+  return isPlain && found instanceof PyInstance ? new AttributeEntry(type.version, DESCRIPTOR, 0, found) : general;
 }
 
 function isStatic(found: Value | undefined): found is Value & PyStaticMethod {
@@ -117,6 +122,7 @@ function dataDescriptorEntry(type: PyType, found: Value): AttributeEntry | undef
   if (found instanceof PyMemberDescriptor && found.place >= 0)
     return new AttributeEntry(type.version, OWN, found.place, null);
   if (found instanceof PyGetSetDescriptor) return new AttributeEntry(type.version, COMPUTED, 0, found);
+  if (found instanceof PyInstance) return new AttributeEntry(type.version, DESCRIPTOR, 0, found as Value);
   if (!(found instanceof PyProperty) || found.shape.type.isHeapType || !(found.getter instanceof PyFunction))
     return undefined;
   return new AttributeEntry(type.version, PROPERTY, 0, found.getter);
@@ -160,7 +166,7 @@ function fillCache(frame: Frame, shape: Shape, entry: AttributeEntry, cacheIndex
 
 // ── Loads ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** The value; `undefined` if a Python function gives it, which `getter` then is: that of a property, or a `__getattr__`. */
+/** The value; `undefined` if a Python function gives it, which `getter` then is: that of a property, a `__getattr__`, a `__get__`. */
 export function loadAttribute(frame: Frame, object: Value, nameIndex: number, cacheIndex: number): Result | undefined {
   const name = frame.runtime.names[nameIndex];
   if (object === null || typeof object !== 'object' || !frame.runtime.hasCaches) return getAttribute(object, name);
@@ -184,10 +190,13 @@ export function loadAttribute(frame: Frame, object: Value, nameIndex: number, ca
     case COMPUTED:
       return computed(entry.value, object);
     case PROPERTY:
+      return toCall(entry.value as unknown as PyFunction, [object]);
     case FALLBACK:
-      getter.fn = entry.value as unknown as PyFunction;
-      getter.isFallback = entry.kind === FALLBACK;
-      return undefined;
+      return toCall(entry.value as unknown as PyFunction, [object, strOfName(name)]);
+    case DESCRIPTOR: {
+      const method = pythonMethod(entry.value, typeOf(entry.value).slots.get, '__get__');
+      return method === undefined ? getAttribute(object, name) : toCall(method, [entry.value, object, shape.type]);
+    }
     default:
       return getAttribute(object, name);
   }
@@ -198,8 +207,13 @@ export function computed(descriptor: Value, object: Value): Result {
   return typeOf(descriptor).slots.get!(descriptor as never, object, typeOf(object));
 }
 
-/** The getter to call after loadAttribute has answered `undefined`. */
-export const getter = { fn: null as unknown as PyFunction, isFallback: false };
+/** The getter to call after loadAttribute has answered `undefined`, and with what. */
+export const getter = { fn: null as unknown as PyFunction, args: [] as Value[] };
+
+function toCall(fn: PyFunction, args: Value[]): undefined {
+  getter.fn = fn;
+  getter.args = args;
+}
 
 /** Whether `loadAttribute` knows how the object finds the attribute. */
 export function isKnown(frame: Frame, object: Value, nameIndex: number): boolean {

@@ -34,7 +34,7 @@ import { PyCode } from './py-code.ts';
 import { expectSlowSteps } from './safepoint.ts';
 import { services } from './services.ts';
 
-/** What a site has seen (docs/frames.md). One class for all kinds of sites; which fields are used depends on the opcode. */
+/** What a site has seen (attribute-sites.ts, names.ts). One class for all kinds of sites; which fields are used depends on the opcode. */
 export class InlineCache {
   /** Shape of the object that the site is specialised for. */
   shape: Shape | null;

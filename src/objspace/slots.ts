@@ -1,6 +1,6 @@
 /**
  * The special methods that operations go through: one row per special method, the single source for slot inheritance, the
- * wrappers in the namespaces of builtin types (`list.__len__`) and the slots of Python classes (docs/objspace.md).
+ * wrappers in the namespaces of builtin types (`list.__len__`) and the slots of Python classes (docs/architecture.md).
  *
  * A type's `slots` hold one function per operation. Builtin types give them in their declaration; a Python class gets a function that
  * calls the method found in its MRO; everything else is inherited. So an operation is `typeOf(x).slots.getItem(x, key)`, with no look-up.

@@ -64,8 +64,7 @@ function load(frame: Frame, object: Value, nameIndex: number, cacheIndex: number
     return loadCustom(frame, object, frame.runtime.names[nameIndex]);
   const value = sites.loadAttribute(frame, object, nameIndex, cacheIndex);
   if (value === undefined) {
-    const { fn, isFallback } = sites.getter;
-    const args = isFallback ? [object, strOfName(frame.runtime.names[nameIndex])] : [object];
+    const { fn, args } = sites.getter;
     return pushCall(frame, fn, args, LOADED);
   }
   return finish(frame, value, LOAD_LENGTH);

@@ -135,6 +135,7 @@ function fromShape(b: Builder, node: Node, shape: Shape, name: string): Node | n
     case sites.CLASS_METHOD:
     case sites.COMPUTED:
       return ofItsClass(b, node, shape, name);
+    case sites.DESCRIPTOR:
     case GENERAL: {
       const descriptor = pythonDescriptor(shape, name);
       return descriptor === undefined ? ofItsClass(b, node, shape, name) : callDescriptor(b, node, shape, descriptor);
