@@ -45,7 +45,7 @@ export function branchAt(code: Code, pc: number): BranchPlaces | undefined {
 
 function conditionAt(code: Code, pc: number, end: number): BranchPlaces {
   const target = targetOf(code, pc);
-  if (isTurned(code, pc, target))
+  if (isTurned(code, pc, target, end))
     return { source: placeOf(pc), left: testPlace(pc), right: placeOf(end), isTurned: true };
   // A class that an exception is not of is taken from the stack by an instruction of its own.
   const left = code.words[before(code, pc)] === Op.MatchException ? testPlace(pc) : placeOf(end);
@@ -56,10 +56,10 @@ function conditionAt(code: Code, pc: number, end: number): BranchPlaces {
  * Whether the condition is the opposite of CPython's: that jumps over the way back to the head of a loop, where no block ends, and over raising again what
  * `__exit__` does not suppress.
  */
-function isTurned(code: Code, pc: number, target: number): boolean {
+function isTurned(code: Code, pc: number, target: number, end: number): boolean {
   const { words } = code;
   if (isAlternative(code, pc)) return true;
-  if (goesBack(code, target))
+  if (goesBack(code, target) && !isChained(code, pc, end))
     return findHandler(code.handlers, pc)?.target === findHandler(code.handlers, target)?.target;
   if (words[target] !== Op.LeaveHandler || words[pc] !== Op.JumpIfFalse) return false;
   const answering = words[before(code, pc)];
@@ -87,6 +87,19 @@ function isAlternative(code: Code, pc: number): boolean {
 }
 
 const NONE_LENGTH = 'None'.length;
+
+/** Whether the jump leaves a chain of comparisons before its last one: CPython drops an operand before it goes back. */
+function isChained(code: Code, pc: number, end: number): boolean {
+  const { words } = code;
+  const own = positionAt(code, pc);
+  for (let at = end; at < words.length && words[at] !== Op.LoopBack; at += instructionLength(words, at)) {
+    if (words[at] !== Op.JumpIfFalse && words[at] !== Op.JumpIfTrue) continue;
+    const { line, column, endLine, endColumn } = positionAt(code, at);
+    if (line === own.line && column === own.column && endLine === own.endLine && endColumn === own.endColumn)
+      return true;
+  }
+  return false;
+}
 
 /** Whether there is but the way back to the head of a loop; `continue` is a statement of its own. */
 function goesBack(code: Code, pc: number): boolean {

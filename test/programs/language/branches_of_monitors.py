@@ -42,6 +42,10 @@ def conditions(a):
     for i in a:
         while not i == 3:
             i += 1
+    b = [i for i in a if 0 < i < 3]
+    match b:
+        case 1 | 2 | None: b = 1
+        case [1 | 2, True | None | 2] | 'text': b = 2
     return [i for i in a if i if i > 1]
 
 
