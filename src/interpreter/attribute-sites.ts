@@ -256,6 +256,16 @@ function loadFromClass(frame: Frame, cls: PyType & Value, name: string, cacheInd
   return value;
 }
 
+/** The same where it is called at once: nobody sees that a builtin class method is the same object each time. */
+function loadFunctionOfClass(frame: Frame, cls: PyType & Value, name: string, cacheIndex: number): Result {
+  const found = foundIn(cls, name);
+  if (!(found instanceof PyMethodDescriptor) || !found.isClassMethod)
+    return loadFromClass(frame, cls, name, cacheIndex);
+  const bound = getAttribute(cls, name);
+  if (bound !== EXIT) fillForClass(frame, cls, OF_CLASS, bound as Value, cacheIndex);
+  return bound;
+}
+
 /** The class method that is called with the class of the object, or with the object if that is a class. */
 function classMethodOf(frame: Frame, object: Value, name: string, cacheIndex: number): Value | undefined {
   if (object === null || typeof object !== 'object') return undefined;
@@ -374,7 +384,7 @@ export function loadMethod(
 function loadUnbound(frame: Frame, object: Value, name: string, cacheIndex: number): Result {
   if (!frame.runtime.hasCaches || object === null || typeof object !== 'object') return getAttribute(object, name);
   if (object instanceof PyModule) return loadFromModule(frame, object, name, cacheIndex);
-  if (object instanceof PyType) return loadFromClass(frame, object, name, cacheIndex);
+  if (object instanceof PyType) return loadFunctionOfClass(frame, object, name, cacheIndex);
   const { shape } = object;
   const entry = entryOf(shape, name);
   if (entry.kind === OWN || entry.kind === CLASS_VALUE || entry.kind === STATIC)

@@ -1,7 +1,7 @@
 /** `operator.length_hint`: how many items an iterable says it will give. */
 import { raise, raiseTypeError, raiseValueError, swallow } from './exception.ts';
 import { EXIT, type Exit, type Result, type Value } from './object.ts';
-import { callSpecial, toInt, typeName } from './operations.ts';
+import { call, lookupSpecial, toInt, typeName } from './operations.ts';
 import { typeOf } from './type.ts';
 import { isInt } from './types/int/int-object.ts';
 import { NotImplemented } from './types/not-implemented.ts';
@@ -13,8 +13,12 @@ export function exactLengthHint(value: Value, otherwise: Value): Result {
     const length = slots.len(value as never);
     if (length !== EXIT || !swallow('TypeError')) return length;
   }
-  const hint = callSpecial(value, '__length_hint__', []);
-  if (hint === undefined || hint === NotImplemented) return otherwise;
+  // A TypeError of the call says that there is no hint; one of the look-up is an error.
+  const method = lookupSpecial(value, '__length_hint__');
+  if (method === undefined) return otherwise;
+  if (method === EXIT) return EXIT;
+  const hint = call(method as Value, []);
+  if (hint === NotImplemented) return otherwise;
   if (hint === EXIT) return swallow('TypeError') ? otherwise : EXIT;
   return checkedHint(hint as Value);
 }
