@@ -103,7 +103,7 @@ async def work(name, seconds):
     await asyncio.sleep(seconds)
     print(name)
     return name
-print(await asyncio.gather(work("slow", 0.02), work("fast", 0.001), later("js", 5)))
+print(await asyncio.gather(work("slow", 0.4), work("fast", 0.001), later("js", 5)))
 try:
     async with asyncio.timeout(0.002): await later(1, 60)
 except TimeoutError: print("timeout")
