@@ -373,6 +373,10 @@ export function firstSlots(type: PyType): void {
   for (const name of type.namespace.keys()) {
     for (const [slot] of ROWS_BY_NAME.get(name) ?? []) slots[slot] = slotOf(type, slot);
   }
+  if (base.slots.repeat !== undefined && slots.repeat === undefined) {
+    slots.multiply = slotOf(type, 'multiply');
+    slots.rmultiply = slotOf(type, 'rmultiply');
+  }
 }
 
 const ROWS_BY_SLOT: ReadonlyMap<SlotName, readonly (readonly [string, SlotKind])[]> = (() => {
@@ -412,7 +416,20 @@ function slotOf(type: PyType, slot: SlotName): unknown {
       return adapter;
     }
   }
-  return undefined;
+  return repetition(type, slot);
+}
+
+/**
+ * A class of Python that has one of `__mul__` and `__rmul__` takes both as arithmetic: the other, which a builtin sequence gives, is called
+ * like any method.
+ */
+function repetition(type: PyType, slot: SlotName): unknown {
+  if (slot !== 'multiply' && slot !== 'rmultiply') return undefined;
+  const [[name, kind]] = ROWS_BY_SLOT.get(slot)!;
+  if (type.lookup(name) === undefined || slotOf(type, 'repeat') !== undefined) return undefined;
+  const adapter = adapterFor(name, kind);
+  adapterSet.add(adapter);
+  return adapter;
 }
 
 /** The slot itself where a class names a builtin method: `__init__ = object.__init__`. Whatever builtin `__new__` it names, that of its base stays. */

@@ -61,10 +61,10 @@ function enter(
   frame.pc = pc;
   const next = new Frame(target, fn, null, frame, state.handled);
   const parameters = next.registers;
-  let given = 0;
-  if (self !== undefined) parameters[given++] = self;
+  let given = self === undefined ? 0 : 1;
   const missing = target.plainCount - given - count;
   if (missing === 0 || (missing > 0 && fn.defaults !== null && missing <= fn.defaults.length)) {
+    if (self !== undefined) parameters[0] = self;
     for (let index = list + 1; index <= list + count; index++) parameters[given++] = registers[words[index]];
     if (missing > 0) fillIn(parameters, fn.defaults!, given, missing);
   } else {

@@ -14,7 +14,7 @@ import type { PyFunction } from '../../objspace/types/function.ts';
 import { PyModule } from '../../objspace/types/module.ts';
 import { strOfName } from '../../objspace/types/str/text.ts';
 import { hasPlainClass } from '../../objspace/types/type.ts';
-import { callFunction } from './calls.ts';
+import { callBound } from './calls.ts';
 import { fromClass, nameOfClass, ofItsClass, storeInClass } from './class-attributes.ts';
 import { readField, readFieldOf, readText, shapeAfter, storeField, valueFor } from './fields.ts';
 import { dictionaryOf } from './reflection.ts';
@@ -215,12 +215,8 @@ function callGetter(
 ): Node | null | undefined {
   const object = b.expectShape(node, shape);
   b.expectVersion(shape.type);
-  return callFunction(
-    b,
-    { fn: getter, node: b.constant(getter as Value) },
-    [...preceding, object, ...following],
-    b.pc + 5,
-  );
+  const args = { positional: [...preceding, object, ...following], names: [] };
+  return callBound(b, { fn: getter, node: b.constant(getter as Value) }, args, b.pc + 5);
 }
 
 /** Several shapes whose objects have the attribute themselves. */

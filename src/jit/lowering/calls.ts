@@ -208,10 +208,11 @@ export function callMethodOf(
   operation: Operation,
 ): Node | null | undefined {
   const runtime = runtimeOf(fn.code);
-  if (runtime.isGenerator || runtime.parameterCount !== values.length) return undefined;
-  const state = CodeState.of(runtime);
-  if (!canInline(b, runtime, FEW_WORDS_OF_METHODS)) return undefined;
-  return inline(b, { fn, node: b.constant(fn as Value) }, runtime, state, values, 0, null, operation);
+  if (runtime.isGenerator || !canInline(b, runtime, FEW_WORDS_OF_METHODS)) return undefined;
+  const callee = { fn, node: b.constant(fn as Value) };
+  const bound = bind(b, callee, { positional: values, names: [] });
+  if (bound === undefined) return undefined;
+  return inline(b, callee, runtime, CodeState.of(runtime), bound, 0, null, operation);
 }
 
 export function canInline(b: Builder, runtime: RuntimeCode, few?: number): boolean {

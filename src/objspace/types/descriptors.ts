@@ -26,6 +26,7 @@ import { NotImplemented } from './not-implemented.ts';
 import { addressText, objectType } from './object.ts';
 import { strOfName } from './str/text.ts';
 import { PyTuple } from './tuple.ts';
+import { descriptorsChanged } from './type.ts';
 
 function checkSelf(owner: PyType, name: string, self: Value): Exit | null {
   if (typeOf(self).isSubtypeOf(owner)) return null;
@@ -384,6 +385,7 @@ function noAccessor(self: PyProperty, instance: Value, accessor: string): Exit {
 }
 
 function initProperty(self: PyProperty, getter: Value, setter: Value, deleter: Value, doc: Value): true | Exit {
+  if (self.getter !== null || self.setter !== null) descriptorsChanged();
   self.getter = getter;
   self.setter = setter;
   self.deleter = deleter;
@@ -556,6 +558,8 @@ export class PyClassMethod extends PyObject {
 const WRAPPED_NAMES = ['__module__', '__name__', '__qualname__', '__doc__'];
 
 function wrapCallable(self: PyStaticMethod | PyClassMethod, callable: Value): true | Exit {
+  // One that has been initialised before may be known as an attribute of classes by what it wrapped.
+  if (self.callable !== null || self.attributes !== null) descriptorsChanged();
   self.callable = callable;
   const attributes = wrapperDictionary(self, true)!;
   for (const name of WRAPPED_NAMES) {
