@@ -11,6 +11,7 @@ import { ownAttribute, readFloat, readPlace } from '../objspace/instance.ts';
 import type { QuietIterator } from '../objspace/quiet-iterator.ts';
 import type { Shaped } from '../objspace/shape.ts';
 import { type PyType, typeOf } from '../objspace/type.ts';
+import { plainLength, plainTruth } from '../interpreter/plain-length.ts';
 import { CLASS_VALUE, entryOf, METHOD, OWN, OWN_FLOAT } from '../interpreter/attribute-sites.ts';
 import { strFromText } from '../objspace/types/str/str.ts';
 import { dictType, simpleDefaults } from '../objspace/types/dict/dict-type.ts';
@@ -496,40 +497,13 @@ export function tamedContains(container: Value, item: Value): boolean | Untamed 
 
 /** `bool(value)`. */
 export function tamedTruth(value: Value): boolean | Untamed {
-  switch (typeof value) {
-    case 'boolean':
-      return value;
-    case 'number':
-      return value !== 0;
-    case 'string':
-      return value !== '';
-    case 'bigint':
-      return true;
-  }
-  if (value === null) return false;
-  if (value instanceof PyFloat) return value.value !== 0;
-  const { slots } = value.shape.type;
-  if (slots.bool === undefined && slots.len === undefined) return true;
-  const length = tamedLength(value);
-  return length === UNTAMED ? UNTAMED : length !== 0;
+  return plainTruth(value) ?? UNTAMED;
 }
 
 /** `len(value)` of builtin containers. */
 export function tamedLength(value: Value): number | Untamed {
-  if (typeof value === 'string') return value.length;
-  if (value === null || typeof value !== 'object') return UNTAMED;
-  if (value.shape === LIST_SHAPE) return (value as unknown as PyList).length;
-  if (value.shape === TUPLE_SHAPE) return (value as unknown as PyTuple).length;
-  if (value.shape === DICT_SHAPE) return (value as unknown as PyDict).size;
-  if (value instanceof PySetBase) return typeOf(value).isHeapType ? UNTAMED : value.size;
-  if (value instanceof PyDictKeys || value instanceof PyDictItems || value instanceof PyDictValues)
-    return value.dict.size;
-  const { type } = value.shape;
-  return !type.isHeapType && SIZED.has(type.name) ? (type.slots.len!(value) as number) : UNTAMED;
+  return plainLength(value) ?? UNTAMED;
 }
-
-/** Other builtin types that know their length. */
-export const SIZED: ReadonlySet<string> = new Set('deque bytes bytearray range OrderedDict defaultdict'.split(' '));
 
 // ── Iterators ────────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -7,7 +7,7 @@ import { PyFloat } from '../../objspace/types/float.ts';
 import type { Frame } from '../frame.ts';
 import { executeInFull } from '../instructions/complete.ts';
 import { asDouble } from './operands.ts';
-import { truthOf } from './truth.ts';
+import { plainTruth } from '../plain-length.ts';
 
 /**
  * Stores the result of the comparison at `pc`, and takes the jump at `next` that it decides, if there is one: nearly all of them are followed by one,
@@ -212,7 +212,7 @@ export function isNot(_frame: Frame, registers: Value[], words: Int32Array, pc: 
 
 export function not(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
   const operand = registers[words[pc + 2]];
-  const truth = truthOf(operand);
+  const truth = plainTruth(operand);
   if (truth === undefined) return executeInFull(frame, pc);
   return decide(registers, words, pc, pc + 3, !truth);
 }

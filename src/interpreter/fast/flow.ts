@@ -27,7 +27,7 @@ import { executeInFull } from '../instructions/complete.ts';
 import { enterForLoop, finishGenerator, leave, resumeAt } from '../leaving.ts';
 import { safepointOfLoop } from '../suspension.ts';
 import { FINISHED, RAISED, SWITCHED } from '../outcomes.ts';
-import { truthOf } from './truth.ts';
+import { plainTruth } from '../plain-length.ts';
 
 export function loopBack(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
   if (--state.fuel < 0) {
@@ -46,7 +46,7 @@ export function jumpIfTrue(frame: Frame, registers: Value[], words: Int32Array, 
   const condition = registers[words[pc + 1]];
   if (condition === true) return words[pc + 2];
   if (condition === false || condition === null) return pc + 3;
-  const truth = truthOf(condition);
+  const truth = plainTruth(condition);
   if (truth === undefined) return executeInFull(frame, pc);
   return truth ? words[pc + 2] : pc + 3;
 }
@@ -55,7 +55,7 @@ export function jumpIfFalse(frame: Frame, registers: Value[], words: Int32Array,
   const condition = registers[words[pc + 1]];
   if (condition === true) return pc + 3;
   if (condition === false || condition === null) return words[pc + 2];
-  const truth = truthOf(condition);
+  const truth = plainTruth(condition);
   if (truth === undefined) return executeInFull(frame, pc);
   return truth ? pc + 3 : words[pc + 2];
 }

@@ -16,7 +16,7 @@ import { generatorAs, nextOfGenerator } from './suspending.ts';
 import type { Shape } from '../../objspace/shape.ts';
 import { generatorType } from '../../interpreter/generator-types.ts';
 import { instructionLength } from '../../bytecode/operands.ts';
-import { SIZED } from '../tame.ts';
+import { SIZED } from '../../interpreter/plain-length.ts';
 
 export type Connect = (target: number) => Edge;
 
@@ -55,7 +55,7 @@ function truthOfPrimitive(b: Builder, node: Node): Node {
   return b.pure('truth', '!!$0', [b.refine(value, PRIMITIVES)], kinds.BOOL);
 }
 
-/** Whether a class says by itself what is true, other than the containers that `tamedTruth` knows. */
+/** Whether a class says by itself what is true, other than the containers that `plainTruth` knows. */
 function decidesTruth({ type }: Shape): boolean {
   if (type.slots.bool === undefined && type.slots.len === undefined) return false;
   return type.isHeapType || !(KNOWN_CONTAINERS.has(type.name) || SIZED.has(type.name));
