@@ -12,7 +12,7 @@ import {
   setAttribute,
 } from '../objspace/attributes.ts';
 import { raiseTypeError } from '../objspace/exception.ts';
-import { PyBuiltinFunction, PyMethodDescriptor } from '../objspace/gateway/builtin-function.ts';
+import { PyBuiltinFunction, type PyMethodDescriptor } from '../objspace/gateway/builtin-function.ts';
 import { ownAttribute, readFloat, readPlace, renewShape, writePlace, PyInstance } from '../objspace/instance.ts';
 import { AttributeEntry, isDoublePlace, type Shape, type Shaped } from '../objspace/shape.ts';
 import { EXIT, type Exit, type Result, type Value } from '../objspace/object.ts';
@@ -22,16 +22,23 @@ import { SPECIAL_METHODS } from '../bytecode/instructions.ts';
 import { PyGetSetDescriptor, PyMemberDescriptor } from '../objspace/descriptors.ts';
 import { PyType, typeOf } from '../objspace/type.ts';
 import { PyModule } from '../objspace/types/module.ts';
-import { PyClassMethod, PyProperty, PyStaticMethod } from '../objspace/types/descriptors.ts';
+import { PyProperty } from '../objspace/types/descriptors.ts';
 import { PyFunction } from '../objspace/types/function.ts';
 import { strOfName } from '../objspace/types/str/text.ts';
 import { objectType } from '../objspace/types/object.ts';
-import { typeType } from '../objspace/types/type.ts';
 import { superGetAttribute, superType } from '../objspace/types/super.ts';
 import type { Frame } from './frame.ts';
 import { pythonMethod } from './python-method.ts';
 import { isImplicit } from './super-operands.ts';
-import { cacheAt, type InlineCache } from './runtime-code.ts';
+import {
+  classMethodOf,
+  isClassMethod,
+  isMethodOf,
+  isStatic,
+  loadFromClass,
+  loadFunctionOfClass,
+} from './class-sites.ts';
+import { cacheAt, type InlineCache, MAX_MISSES } from './runtime-code.ts';
 
 /** InlineCache.kind and AttributeEntry.kind. */
 export const OWN = 1;
@@ -55,17 +62,10 @@ export const STATIC = 9;
 export const CLASS_METHOD = 10;
 /** A field that a builtin base computes: `value` is the descriptor. */
 export const COMPUTED = 11;
-/** An attribute of a class that is asked itself, as it is; the site is for that class alone (InlineCache.owner). */
-export const OF_CLASS = 12;
-/** A class method of such a class. */
-export const CLASS_METHOD_OF_CLASS = 13;
 /** What a descriptor says whose class is written in Python: `value` is the descriptor, which is asked anew each time how. */
 export const DESCRIPTOR = 14;
 /** What only the general protocol knows. */
 const GENERAL = 0;
-
-/** Sites that miss more often than this see many shapes: they go by the entries of the shapes. */
-const MAX_MISSES = 64;
 
 // ── What a shape knows of a name ─────────────────────────────────────────────────────────────────────────────────
 
@@ -91,15 +91,6 @@ function computeEntry(shape: Shape, name: string): AttributeEntry {
   if (isStatic(found)) return new AttributeEntry(type.version, STATIC, 0, found.callable);
   if (isClassMethod(found)) return new AttributeEntry(type.version, CLASS_METHOD, 0, found.callable);
   return isPlain && found instanceof PyInstance ? new AttributeEntry(type.version, DESCRIPTOR, 0, found) : general;
-}
-
-function isStatic(found: Value | undefined): found is Value & PyStaticMethod {
-  return found instanceof PyStaticMethod && !found.shape.type.isHeapType;
-}
-
-/** Of a Python function. */
-function isClassMethod(found: Value | undefined): found is Value & PyClassMethod {
-  return found instanceof PyClassMethod && !found.shape.type.isHeapType && found.callable instanceof PyFunction;
 }
 
 /** Whether the class finds attributes as all do, but for a `__getattr__` that is asked where there are none. */
@@ -236,62 +227,6 @@ function loadFromModule(frame: Frame, module: PyModule, name: string, cacheIndex
   return dict.values[place] as Value;
 }
 
-/** What a class has under a name, where its metaclass does not come first; `undefined` where that is not so simple. */
-export function foundIn(cls: PyType, name: string): Value | undefined {
-  const metaclass = cls.shape.type;
-  if (metaclass.slots.getAttribute !== typeType.slots.getAttribute) return undefined;
-  const before = metaclass.lookup(name);
-  return before !== undefined && typeOf(before).slots.set !== undefined ? undefined : cls.lookup(name);
-}
-
-/** An attribute of a class that no descriptor changes, or only in a way that is known: a function, a static method, a value. */
-function loadFromClass(frame: Frame, cls: PyType & Value, name: string, cacheIndex: number): Result {
-  const found = foundIn(cls, name);
-  if (found === undefined) return getAttribute(cls, name);
-  const value = isStatic(found) ? found.callable : found;
-  const isAsItIs =
-    value !== found || isUnbound(found) || (typeOf(found).slots.get === undefined && !cls.isVariable(name));
-  if (!isAsItIs) return getAttribute(cls, name);
-  fillForClass(frame, cls, OF_CLASS, value, cacheIndex);
-  return value;
-}
-
-/** The same where it is called at once: nobody sees that a builtin class method is the same object each time. */
-function loadFunctionOfClass(frame: Frame, cls: PyType & Value, name: string, cacheIndex: number): Result {
-  const found = foundIn(cls, name);
-  if (!(found instanceof PyMethodDescriptor) || !found.isClassMethod)
-    return loadFromClass(frame, cls, name, cacheIndex);
-  const bound = getAttribute(cls, name);
-  if (bound !== EXIT) fillForClass(frame, cls, OF_CLASS, bound as Value, cacheIndex);
-  return bound;
-}
-
-/** The class method that is called with the class of the object, or with the object if that is a class. */
-function classMethodOf(frame: Frame, object: Value, name: string, cacheIndex: number): Value | undefined {
-  if (object === null || typeof object !== 'object') return undefined;
-  if (object instanceof PyType) {
-    const found = foundIn(object, name);
-    if (!isClassMethod(found)) return undefined;
-    fillForClass(frame, object, CLASS_METHOD_OF_CLASS, found.callable, cacheIndex);
-    return found.callable;
-  }
-  const entry = entryOf(object.shape, name);
-  if (entry.kind !== CLASS_METHOD) return undefined;
-  fillCache(frame, object.shape, entry, cacheIndex);
-  return entry.value;
-}
-
-function fillForClass(frame: Frame, cls: PyType & Value, kind: number, value: Value, cacheIndex: number): void {
-  const cache = cacheAt(frame.runtime, cacheIndex);
-  if (cache.misses++ > MAX_MISSES) return;
-  cache.shape = cls.shape;
-  cache.version = cls.shape.type.version;
-  cache.kind = kind;
-  cache.owner = cls;
-  cache.layout = cls.version;
-  cache.value = value;
-}
-
 // ── Stores ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 export function storeAttribute(
@@ -366,7 +301,7 @@ export function loadMethod(
     registers[self] = object;
     return true;
   }
-  const classMethod = hasCaches ? classMethodOf(frame, object, name, cacheIndex) : undefined;
+  const classMethod = hasCaches ? classMethodFor(frame, object, name, cacheIndex) : undefined;
   if (classMethod !== undefined) {
     registers[callee] = classMethod;
     registers[self] = object instanceof PyType ? object : typeOf(object);
@@ -378,6 +313,16 @@ export function loadMethod(
   registers[callee] = unbound ?? (value as Value);
   registers[self] = unbound === undefined ? undefined : object;
   return true;
+}
+
+/** The class method that is called with the class of the object, or with the object if that is a class. */
+function classMethodFor(frame: Frame, object: Value, name: string, cacheIndex: number): Value | undefined {
+  if (object === null || typeof object !== 'object') return undefined;
+  if (object instanceof PyType) return classMethodOf(frame, object, name, cacheIndex);
+  const entry = entryOf(object.shape, name);
+  if (entry.kind !== CLASS_METHOD) return undefined;
+  fillCache(frame, object.shape, entry, cacheIndex);
+  return entry.value;
 }
 
 /** What is called without the object in front. */
@@ -411,16 +356,6 @@ function plainMethod(frame: Frame, object: Value, name: string, cacheIndex: numb
     return entry.value;
   }
   return entry.kind === GENERAL ? unhiddenMethod(object, name) : undefined;
-}
-
-/** A Python function, or a builtin method of a type that this one derives from. */
-export function isMethodOf(type: PyType, found: Value | undefined): boolean {
-  return found instanceof PyFunction || (found instanceof PyMethodDescriptor && found.isFor(type));
-}
-
-/** What a class gives as it is when it is asked itself. */
-function isUnbound(found: Value): boolean {
-  return found instanceof PyFunction || (found instanceof PyMethodDescriptor && !found.isClassMethod);
 }
 
 /** A method of str, as it is found on the type. */

@@ -34,6 +34,9 @@ import { PyCode } from './py-code.ts';
 import { expectSlowSteps } from './safepoint.ts';
 import { services } from './services.ts';
 
+/** Sites that miss more often than this see many shapes, or many classes: they are filled no more. */
+export const MAX_MISSES = 64;
+
 /** What a site has seen (attribute-sites.ts, names.ts). One class for all kinds of sites; which fields are used depends on the opcode. */
 export class InlineCache {
   /** Shape of the object that the site is specialised for. */

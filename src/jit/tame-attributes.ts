@@ -2,7 +2,8 @@
  * `getattr` and its like, `__class__`, `__dict__` and the attributes of patterns, where they run no Python code; UNTAMED, with nothing done, where they would, or where only the general
  * protocol knows.
  */
-import { entryOf, isMethodOf, METHOD, OWN } from '../interpreter/attribute-sites.ts';
+import { entryOf, METHOD, OWN } from '../interpreter/attribute-sites.ts';
+import { isMethodOf, isStatic } from '../interpreter/class-sites.ts';
 import { findAttribute, genericGetAttribute, genericSetAttribute, ownValue } from '../objspace/attributes.ts';
 import { PyGetSetDescriptor, PyMemberDescriptor } from '../objspace/descriptors.ts';
 import { PyBuiltinFunction, PyMethodDescriptor } from '../objspace/gateway/builtin-function.ts';
@@ -12,7 +13,6 @@ import { fastItems } from '../objspace/operations.ts';
 import type { Shaped } from '../objspace/shape.ts';
 import { PyType, typeOf } from '../objspace/type.ts';
 import { getDictionary } from '../objspace/types/class-creation.ts';
-import { PyStaticMethod } from '../objspace/types/descriptors.ts';
 import { PyFunction, PyMethod } from '../objspace/types/function.ts';
 import { PyModule } from '../objspace/types/module.ts';
 import { layoutOf, objectType } from '../objspace/types/object.ts';
@@ -88,7 +88,7 @@ function ofClass(cls: PyType, name: string): Value | undefined | Untamed {
   const found = cls.lookup(name);
   if (found === undefined && before !== undefined) return UNTAMED;
   if (found === undefined || found instanceof PyFunction || typeOf(found).slots.get === undefined) return found;
-  return found instanceof PyStaticMethod && !found.shape.type.isHeapType ? found.callable : UNTAMED;
+  return isStatic(found) ? found.callable : UNTAMED;
 }
 
 /** Whether `type` decides what an attribute of classes is. */

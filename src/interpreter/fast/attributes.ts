@@ -10,6 +10,7 @@ import type { PyFunction } from '../../objspace/types/function.ts';
 import type { PyModule } from '../../objspace/types/module.ts';
 import { strOfName } from '../../objspace/types/str/text.ts';
 import * as sites from '../attribute-sites.ts';
+import * as classes from '../class-sites.ts';
 import { Frame } from '../frame.ts';
 import { executeInFull } from '../instructions/complete.ts';
 import { type InlineCache, runtimeOf } from '../runtime-code.ts';
@@ -58,8 +59,8 @@ function loadShared(frame: Frame, registers: Value[], words: Int32Array, pc: num
     case sites.STATIC:
       registers[words[pc + 1]] = cache.value;
       return pc + 5;
-    case sites.OF_CLASS:
-      if (!isOwner(cache, object)) return executeInFull(frame, pc);
+    case classes.OF_CLASS:
+      if (!classes.isOwner(cache, object)) return executeInFull(frame, pc);
       registers[words[pc + 1]] = cache.value;
       return pc + 5;
     case sites.OWN_FLOAT:
@@ -79,12 +80,6 @@ function loadShared(frame: Frame, registers: Value[], words: Int32Array, pc: num
     default:
       return executeInFull(frame, pc);
   }
-}
-
-/** Whether the object is the class that the site is for, and has not changed. */
-function isOwner(cache: InlineCache, object: Value): boolean {
-  const { owner } = cache;
-  return (object as unknown) === owner && owner!.version === cache.layout;
 }
 
 function loadComputed(frame: Frame, registers: Value[], words: Int32Array, pc: number, descriptor: Value): number {
@@ -189,11 +184,11 @@ function loadCallee(frame: Frame, registers: Value[], words: Int32Array, pc: num
   switch (cache.kind) {
     case sites.MODULE:
       return loadFunction(frame, registers, words, pc, cache);
-    case sites.OF_CLASS:
-      if (!isOwner(cache, object)) return executeInFull(frame, pc);
+    case classes.OF_CLASS:
+      if (!classes.isOwner(cache, object)) return executeInFull(frame, pc);
       return setCallee(registers, words, pc, cache.value, undefined);
-    case sites.CLASS_METHOD_OF_CLASS:
-      if (!isOwner(cache, object)) return executeInFull(frame, pc);
+    case classes.CLASS_METHOD_OF_CLASS:
+      if (!classes.isOwner(cache, object)) return executeInFull(frame, pc);
       return setCallee(registers, words, pc, cache.value, object);
     default:
       return setByEntry(frame, registers, words, pc, cache);

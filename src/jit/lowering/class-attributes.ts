@@ -11,9 +11,8 @@ import { PyMethodDescriptor } from '../../objspace/gateway/builtin-function.ts';
 import { EXIT, type Value } from '../../objspace/object.ts';
 import type { Shape } from '../../objspace/shape.ts';
 import { type PyType, typeOf } from '../../objspace/type.ts';
-import { PyClassMethod, PyStaticMethod } from '../../objspace/types/descriptors.ts';
 import { PyFunction } from '../../objspace/types/function.ts';
-import { foundIn } from '../../interpreter/attribute-sites.ts';
+import { foundIn, isClassMethod, isStatic } from '../../interpreter/class-sites.ts';
 import { tupleType } from '../../objspace/types/tuple.ts';
 import { PyTupleField } from '../../objspace/types/tuple-field.ts';
 import { typeType } from '../../objspace/types/type.ts';
@@ -108,11 +107,8 @@ function classMethodOf(b: Builder, cls: PyType, name: string): Value | undefined
 
 /** Static and class methods; `holder` is the class that is passed on. */
 function boundIn(b: Builder, _cls: PyType, holder: Node, found: Value): Method | undefined {
-  if (found instanceof PyStaticMethod && !found.shape.type.isHeapType)
-    return { callee: b.constant(found.callable), self: b.constant(undefined) };
-  const isClassMethod = found instanceof PyClassMethod && !found.shape.type.isHeapType;
-  if (!isClassMethod || !(found.callable instanceof PyFunction)) return undefined;
-  return { callee: b.constant(found.callable as Value), self: holder };
+  if (isStatic(found)) return { callee: b.constant(found.callable), self: b.constant(undefined) };
+  return isClassMethod(found) ? { callee: b.constant(found.callable), self: holder } : undefined;
 }
 
 /** A value that may be another one under the same version of the class. */
@@ -190,9 +186,8 @@ export function boundInEach(shapes: readonly Shape[], name: string): (readonly [
   const found: (readonly [Value, Value | null])[] = [];
   for (const shape of shapes) {
     const method = isDecidedByClass(shape, name) ? shape.type.lookup(name) : undefined;
-    if (method instanceof PyStaticMethod && !method.shape.type.isHeapType) found.push([method.callable, null]);
-    else if (method instanceof PyClassMethod && !method.shape.type.isHeapType && method.callable instanceof PyFunction)
-      found.push([method.callable, shape.type as Value]);
+    if (isStatic(method)) found.push([method.callable, null]);
+    else if (isClassMethod(method)) found.push([method.callable, shape.type as Value]);
     else return undefined;
   }
   const areAlike = found.every(([, holder]) => (holder === null) === (found[0][1] === null));

@@ -7,7 +7,7 @@ import { PyBuiltinFunction, PyMethodDescriptor } from '../../objspace/gateway/bu
 import type { Value } from '../../objspace/object.ts';
 import type { Shape } from '../../objspace/shape.ts';
 import { SPECIAL_METHODS } from '../../bytecode/instructions.ts';
-import { PyClassMethod, PyStaticMethod } from '../../objspace/types/descriptors.ts';
+import { isClassMethod, isMethodOf, isStatic } from '../../interpreter/class-sites.ts';
 import { PyFunction } from '../../objspace/types/function.ts';
 import { isCallOfType, METHOD_WRAPPER } from './constructing.ts';
 import { isBaseInit } from './exceptions.ts';
@@ -211,11 +211,8 @@ function superOfClass(b: Builder, holder: Node, self: Node, name: string): Metho
 function unbound(b: Builder, self: Node, found: Value): Method | undefined {
   if (found instanceof PyFunction || found instanceof PyBuiltinFunction)
     return { callee: b.constant(found as Value), self: b.constant(undefined) };
-  if (found instanceof PyStaticMethod && !found.shape.type.isHeapType)
-    return { callee: b.constant(found.callable), self: b.constant(undefined) };
-  const isClassMethod = found instanceof PyClassMethod && !found.shape.type.isHeapType;
-  if (!isClassMethod || !(found.callable instanceof PyFunction)) return undefined;
-  return { callee: b.constant(found.callable as Value), self };
+  if (isStatic(found)) return { callee: b.constant(found.callable), self: b.constant(undefined) };
+  return isClassMethod(found) ? { callee: b.constant(found.callable), self } : undefined;
 }
 
 /** A method of a metaclass. */
@@ -231,7 +228,7 @@ export function loadSpecial(b: Builder): void {
   const known = b.environment.shapeOf(node);
   const shape = known ?? (shapes.length === 1 && isOneKind(b.site().masks[0]) ? shapes[0] : undefined);
   const method = shape?.type.lookup(SPECIAL_METHODS[words[pc + 4]]);
-  if (shape === undefined || !sites.isMethodOf(shape.type, method)) {
+  if (shape === undefined || !isMethodOf(shape.type, method)) {
     b.residual();
     b.reload(words[pc + 1]);
     b.reload(words[pc + 2], BOUND | UNBOUND);
