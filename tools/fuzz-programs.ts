@@ -2,10 +2,10 @@
  * Runs generated programs under Typhon and under CPython: none may end in an error of the host, hang or leave the interpreter
  * unsound, and both must print the same.
  *
- *   node tools/run.mjs tools/fuzz-programs.ts [--seed 1] [--first 0] [--count 1000] [--corpus 'GLOB' ...] [--jobs 2] [--show N] [--whole] [--within] [--hot] [--jit SETTINGS ...]
+ *   node tools/run.mjs tools/fuzz-programs.ts [--seed 1] [--first 0] [--count 1000] [--corpus 'GLOB' ...] [--jobs 2] [--show N] [--whole] [--within] [--hot] [--classes] [--jit SETTINGS ...]
  *
  * Program number i of seed s depends on s and i alone (and on the corpus, if programs are mutated from one), so a number reproduces it:
- * --show prints it. With --hot the programs are those of hot_grammar.py. Each is run by a Typhon of each --jit, all beside one run of CPython.
+ * --show prints it. With --hot the programs are those of hot_grammar.py, with --classes those of class_grammar.py. Each is run by a Typhon of each --jit, all beside one run of CPython.
  * With --within, Typhon does not run those that are beyond CPython's limits, which take most of the time. The corpus `generated`
  * stands for the generated programs themselves. Differences are grouped by cause; the first of each
  * group is made smaller (not with --whole) and put into build/fuzz, with both outputs. A summary in JSON stands beside them.
@@ -28,6 +28,7 @@ const { values: options } = parseArgs({
     whole: { type: 'boolean', default: false },
     within: { type: 'boolean', default: false },
     hot: { type: 'boolean', default: false },
+    classes: { type: 'boolean', default: false },
     jit: { type: 'string', multiple: true, default: ['off'] },
   },
 });
@@ -35,7 +36,9 @@ const FOLDER = 'build/fuzz';
 const seed = Number(options.seed);
 const count = Number(options.count);
 const end = Number(options.first) + count;
-const NAME = `${FOLDER}/${options.corpus.length > 0 ? 'mutant' : options.hot ? 'hot' : 'program'}-${seed}`;
+/** What kind of programs they are, for the names of files. */
+const KIND = options.corpus.length > 0 ? 'mutant' : options.classes ? 'classes' : options.hot ? 'hot' : 'program';
+const NAME = `${FOLDER}/${KIND}-${seed}`;
 /** Programs that a process gets at once. */
 const BATCH = 20;
 /** Batches until a process of Typhon is given up: what weak references have given stays as long as it never waits for anything. */
@@ -65,7 +68,10 @@ const groups = new Groups();
 const start = performance.now();
 let next = Number(options.first);
 
-const question = (index: number): object => ({ ask: 'run', corpus: options.corpus, hot: options.hot, seed, index });
+const question = (index: number): object => {
+  const { corpus, hot, classes } = options;
+  return { ask: 'run', corpus, hot, classes, seed, index };
+};
 
 /** A program that CPython itself cannot run within its limits says nothing about what is right. */
 const isBeyond = (run: Run): boolean => run.failure !== null || run.trace.includes('MemoryError');
@@ -227,6 +233,7 @@ function writeSummary(): void {
     seed,
     corpus: options.corpus,
     hot: options.hot,
+    classes: options.classes,
     jit: options.jit,
     first: Number(options.first),
     count,

@@ -3,6 +3,7 @@ import { raise, raiseTypeError, raiseValueError, swallow } from './exception.ts'
 import { EXIT, type Exit, type Result, type Value } from './object.ts';
 import { call, lookupSpecial, toInt, typeName } from './operations.ts';
 import { typeOf } from './type.ts';
+import { layoutOf } from './types/object.ts';
 import { isInt } from './types/int/int-object.ts';
 import { NotImplemented } from './types/not-implemented.ts';
 
@@ -21,6 +22,15 @@ export function exactLengthHint(value: Value, otherwise: Value): Result {
   if (hint === NotImplemented) return otherwise;
   if (hint === EXIT) return swallow('TypeError') ? otherwise : EXIT;
   return checkedHint(hint as Value);
+}
+
+/**
+ * Whether asking for the length of an object of a builtin type runs Python code: a class below has a `__len__` of its own. Whoever asks
+ * must not take the items in any other way then.
+ */
+export function hasOwnLength(value: Value): boolean {
+  const type = typeOf(value);
+  return type.isHeapType && type.slots.len !== layoutOf(type).slots.len;
 }
 
 function checkedHint(hint: Value): Result {

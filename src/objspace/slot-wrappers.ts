@@ -453,8 +453,8 @@ function builtinSetter(type: PyType): unknown {
   return own;
 }
 
-function isBuiltinNew(found: Value): boolean {
-  if (typeOf(found).name !== 'builtin_function_or_method') return false;
+export function isBuiltinNew(found: Value | undefined): boolean {
+  if (found === undefined || typeOf(found).name !== 'builtin_function_or_method') return false;
   return (found as unknown as { definition: { name: string } }).definition.name === '__new__';
 }
 

@@ -137,11 +137,11 @@ function takeAll(taker: Taker, iterator: Value): true | Exit {
 }
 
 function sum(iterable: Value, start: Value): Result {
-  checkStart(start);
   const small = typeof start === 'number' ? simpleSum(iterable, start) : undefined;
   if (small !== undefined) return small;
   const iterator = iter(iterable);
   if (iterator === EXIT) return EXIT;
+  checkStart(start);
   const summation = new Summation(start);
   return takeAll(summation, iterator as Value) === EXIT ? EXIT : summation.value;
 }

@@ -1,12 +1,11 @@
 /** `cls.__bases__ = bases`: a class gets other bases, if its instances can stay as they are. */
 import { raiseTypeError } from '../exception.ts';
 import { isRefused } from '../audit.ts';
-import { conflictingBases, linearise } from '../mro.ts';
 import { EXIT, type Exit, type Value } from '../object.ts';
 import { typeName } from '../operations.ts';
 import { updateSlots } from '../slot-wrappers.ts';
 import { PyType, typeOf } from '../type.ts';
-import { bestBase, customMro } from './class-creation.ts';
+import { bestBase, customMro, orderOf } from './class-creation.ts';
 import { addSubclass, removeSubclass } from './subclasses.ts';
 import { haveSameLayout } from './object.ts';
 import { PyTuple } from './tuple.ts';
@@ -50,7 +49,6 @@ function checkBases(type: PyType, items: readonly Value[]): PyType[] | Exit {
       return raiseTypeError(`${type.name}.__bases__ must be tuple of classes, not '${typeName(base)}'`);
     if (base.isSubtypeOf(type)) return raiseTypeError('a __bases__ item causes an inheritance cycle');
     if (!base.isBaseType) return raiseTypeError(`type '${base.errorName}' is not an acceptable base type`);
-    if (bases.includes(base)) return raiseTypeError(`duplicate base class ${base.name}`);
     bases.push(base);
   }
   return bases;
@@ -95,13 +93,9 @@ function replaceBases(type: PyType, bases: PyType[], best: PyType, given: Value)
 
 /** Gives the class, and those that derive from it, the method resolution order that their bases say. */
 function reorder(type: PyType, before: Before[]): true | Exit {
-  const tail = linearise(type.bases);
-  if (tail === undefined) {
-    return raiseTypeError(
-      `Cannot create a consistent method resolution order (MRO) for bases ${conflictingBases(type.bases)}`,
-    );
-  }
-  const entry: Before = { type, mro: type.mro, next: [type, ...tail] };
+  const tail = orderOf(type.bases);
+  if (tail === EXIT) return EXIT;
+  const entry: Before = { type, mro: type.mro, next: [type, ...(tail as PyType[])] };
   before.push(entry);
   type.mro = entry.next;
   if (customMro(typeOf(type), type) === EXIT) return EXIT;

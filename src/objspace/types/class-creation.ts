@@ -15,12 +15,12 @@ import { conflictingBases, linearise } from '../mro.ts';
 import { EXIT, type Exit, type Result, type Value } from '../object.ts';
 import { argumentName, call, fullTypeName, itemsOf, lookupSpecial, repr, typeName } from '../operations.ts';
 import { INLINE_SLOTS, Shape, type Shaped } from '../shape.ts';
-import { firstSlots } from '../slot-wrappers.ts';
+import { firstSlots, isBuiltinNew } from '../slot-wrappers.ts';
 import { PyType, typeOf } from '../type.ts';
 import { PyClassMethod, PyStaticMethod } from './descriptors.ts';
 import { PyDict } from './dict/dict.ts';
 import { Cell, PyFunction } from './function.ts';
-import { changeClass, layoutOf, objectType, sharesLayout } from './object.ts';
+import { changeClass, layoutOf, objectType, placesBegin, sharesLayout } from './object.ts';
 import { isIdentifierText } from './str/classify.ts';
 import { isText, strOfName, textOf, unwrap } from './str/text.ts';
 import { PyTuple } from './tuple.ts';
@@ -95,7 +95,6 @@ function checkBases(values: readonly Value[]): PyType[] | Exit {
   for (const base of values) {
     if (!(base instanceof PyType)) return raiseTypeError('bases must be types');
     if (!base.isBaseType) return raiseTypeError(`type '${base.errorName}' is not an acceptable base type`);
-    if (bases.includes(base)) return raiseTypeError(`duplicate base class ${base.name}`);
     bases.push(base);
   }
   return bases;
@@ -115,10 +114,15 @@ export function bestBase(bases: readonly PyType[]): PyType | Exit {
   return winner;
 }
 
-/** Where the places of a class that derives from `base` begin. */
-function placesBegin(base: PyType): number {
-  if (base.isHeapType) return base.firstPlace;
-  return layoutOf(base) === objectType ? 0 : INLINE_SLOTS;
+/** The classes behind a class with these bases, or TypeError if they cannot be ordered. */
+export function orderOf(bases: readonly PyType[]): PyType[] | Exit {
+  const twice = bases.find((base, index) => bases.indexOf(base, index + 1) > 0);
+  if (twice !== undefined) return raiseTypeError(`duplicate base class ${twice.name}`);
+  const order = linearise(bases);
+  if (order !== undefined) return order;
+  return raiseTypeError(
+    `Cannot create a consistent method resolution order (MRO) for bases ${conflictingBases(bases)}`,
+  );
 }
 
 /** The nearest base that adds to the layout of instances: a builtin type, or a class with `__slots__`. */
@@ -141,18 +145,14 @@ function buildClass(
 ): Result {
   const base = bestBase(bases);
   if (base === EXIT) return EXIT;
-  const tail = linearise(bases);
-  if (tail === undefined) {
-    return raiseTypeError(
-      `Cannot create a consistent method resolution order (MRO) for bases ${conflictingBases(bases)}`,
-    );
-  }
+  const tail = orderOf(bases);
+  if (tail === EXIT) return EXIT;
   const type = new PyType(name, bases, true);
   if (meta !== typeType) (type as { shape: Shape }).shape = meta.instanceShape;
   if (meta !== typeType) (type as unknown as Shaped).rest = null;
   type.base = base as PyType;
   if (bases.length === (basesTuple as unknown as PyTuple).length) type.basesTuple = basesTuple;
-  type.mro = [type, ...tail];
+  type.mro = [type, ...(tail as PyType[])];
   fillNamespace(type, namespace);
   if (layOut(type, namespace) === EXIT) return EXIT;
   const doc = type.namespace.get('__doc__');
@@ -255,8 +255,9 @@ function layOut(type: PyType, namespace: PyDict): true | Exit {
   if (slots !== undefined) {
     const items = isText(slots) ? [slots] : itemsOf(slots);
     if (items === EXIT || checkRoom(base, items as Value[]) === EXIT) return EXIT;
+    if (checkSlots(base, items as Value[]) === EXIT) return EXIT;
     const names = slotNames(items as Value[], type, namespace);
-    if (names === EXIT || checkSlots(base, names as string[]) === EXIT) return EXIT;
+    if (names === EXIT) return EXIT;
     // In the order of their names: classes with the same slots have the same layout.
     for (const name of (names as string[]).sort()) {
       if (name === '__dict__') wantsDict = true;
@@ -308,15 +309,18 @@ function checkRoom(base: PyType, items: readonly Value[]): true | Exit {
   return raiseTypeError(`nonempty __slots__ not supported for subtype of '${base.errorName}'`);
 }
 
-/** There is only one place for the dictionary and for weak references. */
-function checkSlots(base: PyType, names: readonly string[]): true | Exit {
-  const hasDict = (base.isHeapType && base.hasDict) || hasOwnDictionary(layoutOf(base));
-  for (const [name, isThere] of [
-    ['__dict__', hasDict],
-    ['__weakref__', base.hasWeakrefs],
-  ] as const) {
-    const count = names.filter((slot) => slot === name).length;
-    if (count > (isThere ? 0 : 1)) return raiseTypeError(`${name} slot disallowed: we already got one`);
+/** All must be names, and there is only one place for the dictionary and for weak references. */
+function checkSlots(base: PyType, items: readonly Value[]): true | Exit {
+  let hasDict = (base.isHeapType && base.hasDict) || hasOwnDictionary(layoutOf(base));
+  let hasWeakrefs = base.hasWeakrefs;
+  for (const item of items) {
+    if (!isText(item)) return raiseTypeError(`__slots__ items must be strings, not '${typeName(item)}'`);
+    if (!isIdentifierText(unwrap(item))) return raiseTypeError('__slots__ must be identifiers');
+    const name = textOf(item);
+    if ((name === '__dict__' && hasDict) || (name === '__weakref__' && hasWeakrefs))
+      return raiseTypeError(`${name} slot disallowed: we already got one`);
+    hasDict ||= name === '__dict__';
+    hasWeakrefs ||= name === '__weakref__';
   }
   return true;
 }
@@ -328,8 +332,6 @@ function hasOwnDictionary(builtin: PyType): boolean {
 function slotNames(items: readonly Value[], type: PyType, namespace: PyDict): string[] | Exit {
   const names: string[] = [];
   for (const item of items) {
-    if (!isText(item)) return raiseTypeError(`__slots__ items must be strings, not '${typeName(item)}'`);
-    if (!isIdentifierText(unwrap(item))) return raiseTypeError('__slots__ must be identifiers');
     const text = textOf(item);
     const name = text.startsWith('__') && !text.endsWith('__') ? `_${type.name.replace(/^_+/, '')}${text}` : text;
     if (namespace.getStr(name) !== undefined && name !== '__qualname__' && name !== '__classcell__') {
@@ -435,10 +437,10 @@ function superInitSubclass(type: PyType): Result | undefined {
   return undefined;
 }
 
-/** The nearest class whose `__new__` is not written in Python. */
+/** The nearest class whose `__new__` is a builtin type's. */
 function ownMaker(cls: PyType): PyType {
   let maker = cls;
-  while (maker.base !== null && maker.lookup('__new__') instanceof PyStaticMethod) maker = maker.base;
+  while (maker.base !== null && !isBuiltinNew(maker.lookup('__new__'))) maker = maker.base;
   return maker;
 }
 

@@ -1,5 +1,5 @@
 /** Types of the descriptors: methods and attributes of builtin types, `property`, `staticmethod`, `classmethod`. */
-import { findAttribute, getAttribute, setAttribute } from '../attributes.ts';
+import { findAttribute, genericSetAttribute, getAttribute, setAttribute } from '../attributes.ts';
 import { PyGetSetDescriptor, PyMemberDescriptor, PyMethodWrapper, PyWrapperDescriptor } from '../descriptors.ts';
 import { raise, raiseTypeError, swallow } from '../exception.ts';
 import { invoke, PyBuiltinFunction, PyClassMethodDescriptor, PyMethodDescriptor } from '../gateway/builtin-function.ts';
@@ -562,10 +562,14 @@ function wrapCallable(self: PyStaticMethod | PyClassMethod, callable: Value): tr
   if (self.callable !== null || self.attributes !== null) descriptorsChanged();
   self.callable = callable;
   const attributes = wrapperDictionary(self, true)!;
+  // A class below may set attributes in its own way.
+  const isPlain = typeOf(self).slots.setAttribute === genericSetAttribute;
   for (const name of WRAPPED_NAMES) {
     const value = findAttribute(callable, name);
     if (value === EXIT) return EXIT;
-    if (value !== undefined) attributes.setStr(name, value as Value);
+    if (value === undefined) continue;
+    if (isPlain) attributes.setStr(name, value as Value);
+    else if (setAttribute(self, name, value as Value) === EXIT) return EXIT;
   }
   return true;
 }

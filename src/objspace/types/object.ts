@@ -14,6 +14,7 @@ import { isText, textOf } from './str/text.ts';
 import { type CompareOperator, EQ, NE } from '../slots.ts';
 import { PyType, typeOf } from '../type.ts';
 import { identityHash, identityOf } from '../identity.ts';
+import { INLINE_SLOTS } from '../shape.ts';
 import type { PyList } from './list/list.ts';
 import { intArgument } from './bytes/allocate.ts';
 import { NotImplemented } from './not-implemented.ts';
@@ -196,7 +197,7 @@ function setClass(self: Value, value: Value | undefined): true | Exit {
 /** Whether objects of one class can become objects of the other. */
 export function haveSameLayout(a: PyType, b: PyType): boolean {
   return (
-    a.hasDict === b.hasDict &&
+    holdDictionary(a) === holdDictionary(b) &&
     a.hasWeakrefs === b.hasWeakrefs &&
     layoutOf(a) === layoutOf(b) &&
     slotsOf(a) === slotsOf(b) &&
@@ -204,10 +205,19 @@ export function haveSameLayout(a: PyType, b: PyType): boolean {
   );
 }
 
+/** Whether the objects have attributes of their own: those of some builtin types keep the dictionary themselves. */
+const holdDictionary = (type: PyType): boolean => type.hasDict || type.dictionary !== null;
+
 /** Whether the same class, or two with the same base, gave the objects of both what they have beyond a builtin type's. */
 function growAlike(a: PyType, b: PyType): boolean {
   const [grownA, grownB] = [growingClass(a), growingClass(b)];
   return grownA === grownB || (grownA.isHeapType && grownB.isHeapType && grownA.base === grownB.base);
+}
+
+/** Where the places of a class that derives from `base` begin. */
+export function placesBegin(base: PyType): number {
+  if (base.isHeapType) return base.firstPlace;
+  return layoutOf(base) === objectType ? 0 : INLINE_SLOTS;
 }
 
 /** The nearest class that adds a dictionary, weak references or slots to the objects of its base. */
@@ -216,14 +226,14 @@ function growingClass(type: PyType): PyType {
   while (grown.isHeapType) {
     const base = grown.base!;
     if (
-      grown.hasDict !== base.hasDict ||
+      holdDictionary(grown) !== holdDictionary(base) ||
       grown.hasWeakrefs !== base.hasWeakrefs ||
-      grown.firstPlace !== base.firstPlace
+      grown.firstPlace !== placesBegin(base)
     )
       return grown;
     grown = base;
   }
-  return grown;
+  return layoutOf(grown);
 }
 
 /** What `__slots__` of a class and its bases hold, in the order of their places. */

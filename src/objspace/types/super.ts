@@ -3,8 +3,8 @@ import { genericGetAttribute } from '../attributes.ts';
 import { raise, raiseTypeError } from '../exception.ts';
 import { builtinType } from '../gateway/builtin-type.ts';
 import { adopt } from '../instance.ts';
-import { EXIT, PyObject, type Result, type Value } from '../object.ts';
-import { call, typeName } from '../operations.ts';
+import { EXIT, type Exit, PyObject, type Result, type Value } from '../object.ts';
+import { argumentName, call, typeName } from '../operations.ts';
 import { PyType, typeOf } from '../type.ts';
 import { findAttribute } from '../attributes.ts';
 import { objectType } from './object.ts';
@@ -24,16 +24,17 @@ export class PySuper extends PyObject {
   }
 }
 
-/** The class whose MRO counts for super(type, self): self's class, or self if it is a class. */
-function checkSelf(type: PyType, self: Value): PyType | undefined {
+/** The class whose MRO counts for super(type, self): self's class, or self if it is a class. TypeError if there is none. */
+function checkSelf(type: PyType, self: Value): PyType | Exit {
   if (self instanceof PyType && self.isSubtypeOf(type)) return self;
   const selfType = typeOf(self);
   if (selfType.isSubtypeOf(type)) return selfType;
   const claimed = findAttribute(self, '__class__');
-  return claimed instanceof PyType && claimed.isSubtypeOf(type) ? claimed : undefined;
+  if (claimed === EXIT || (claimed instanceof PyType && claimed.isSubtypeOf(type))) return claimed;
+  return wrongSelf(type, self);
 }
 
-function wrongSelf(type: PyType, self: Value): Result {
+function wrongSelf(type: PyType, self: Value): Exit {
   const what = self instanceof PyType ? `type ${self.errorName}` : `instance of ${typeName(self)}`;
   return raiseTypeError(`super(type, obj): obj (${what}) is not an instance or subtype of type (${type.errorName}).`);
 }
@@ -42,8 +43,8 @@ function wrongSelf(type: PyType, self: Value): Result {
 export function superGetAttribute(type: Value, self: Value, name: string): Result {
   if (!(type instanceof PyType)) return raiseTypeError(`super() argument 1 must be a type, not ${typeName(type)}`);
   const selfType = checkSelf(type, self);
-  if (selfType === undefined) return wrongSelf(type, self);
-  return lookUp(type, self, selfType, name) ?? presentNone(type, self, selfType, name);
+  if (selfType === EXIT) return EXIT;
+  return lookUp(type, self, selfType as PyType, name) ?? presentNone(type, self, selfType as PyType, name);
 }
 
 function presentNone(type: PyType, self: Value, selfType: PyType, name: string): Result {
@@ -77,6 +78,21 @@ function lookUp(type: PyType, self: Value, selfType: PyType, name: string): Resu
   return get(found as never, self === selfType ? undefined : self, selfType);
 }
 
+/** Whether `super` itself is called: `__init__` of what it has made before, or of a derived class, words its errors otherwise. */
+const isCall = (self: PySuper): boolean => self.shape.type === superType && self.type === null;
+
+function tooMany(self: PySuper, count: number): string {
+  return isCall(self)
+    ? `super() expected at most 2 arguments, got ${count}`
+    : `super() takes at most 2 arguments (${count} given)`;
+}
+
+function noType(self: PySuper, type: Value): string {
+  return isCall(self)
+    ? `super() argument 1 must be a type, not ${typeName(type)}`
+    : `super() argument 1 must be type, not ${argumentName(type)}`;
+}
+
 /** Set by the interpreter: class and first argument of the running method, for `super()`. */
 export const superContext = {
   of: (): { type: Value; self: Value } | Result => raise('RuntimeError', 'super(): no current frame'),
@@ -104,26 +120,20 @@ export const superType: PyType = builtinType<PySuper>('super', {
     new: (cls: PyType) => (cls === superType ? new PySuper() : adopt(new PySuper(), cls)),
     init: (self: PySuper, args, keywords) => {
       if (keywords !== null) return raiseTypeError('super() takes no keyword arguments');
-      if (args.length > 2)
-        return raiseTypeError(
-          self.shape.type === superType
-            ? `super() expected at most 2 arguments, got ${args.length}`
-            : `super() takes at most 2 arguments (${args.length} given)`,
-        );
+      if (args.length > 2) return raiseTypeError(tooMany(self, args.length));
       let [type, object] = args as [Value | undefined, Value | undefined];
       if (type === undefined) {
         const context = superContext.of();
         if (context === EXIT) return EXIT;
         ({ type, self: object } = context as { type: Value; self: Value });
       }
-      if (!(type instanceof PyType))
-        return raiseTypeError(`super() argument 1 must be a type, not ${typeName(type as Value)}`);
+      if (!(type instanceof PyType)) return raiseTypeError(noType(self, type as Value));
       self.type = type;
       if (object === undefined || object === null) return true;
       const selfType = checkSelf(type, object);
-      if (selfType === undefined) return wrongSelf(type, object) === EXIT ? EXIT : true;
+      if (selfType === EXIT) return EXIT;
       self.self = object;
-      self.selfType = selfType;
+      self.selfType = selfType as PyType;
       return true;
     },
     getAttribute: (self: PySuper, name) => {
@@ -138,10 +148,10 @@ export const superType: PyType = builtinType<PySuper>('super', {
       if (typeOf(self) !== superType) return call(typeOf(self), [self.type, instance]);
       const bound = new PySuper();
       const selfType = checkSelf(self.type, instance);
-      if (selfType === undefined) return wrongSelf(self.type, instance);
+      if (selfType === EXIT) return EXIT;
       bound.type = self.type;
       bound.self = instance;
-      bound.selfType = selfType;
+      bound.selfType = selfType as PyType;
       return bound;
     },
     repr: (self: PySuper) => {

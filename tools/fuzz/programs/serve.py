@@ -10,6 +10,7 @@ import os
 import sys
 import time
 
+from classes import class_program
 from generate import program
 from hot import hot_program
 from mutate import mutant
@@ -100,6 +101,8 @@ def run_here(source, check):
 def make(request):
     if request['corpus']:
         return mutant(request['corpus'], request['seed'], request['index'])
+    if request.get('classes'):
+        return class_program(request['seed'], request['index'])
     if request.get('hot'):
         return hot_program(request['seed'], request['index'])
     return program(request['seed'], request['index'])

@@ -4,7 +4,7 @@ import { encodeText, textForC } from '../../codecs.ts';
 import { raiseTypeError, raiseValueError, swallow } from '../../exception.ts';
 import { EXIT, type Exit, type Value } from '../../object.ts';
 import { fastItems, iter, next, toInt, toSize, argumentName, typeName } from '../../operations.ts';
-import { exactLengthHint } from '../../length-hint.ts';
+import { exactLengthHint, hasOwnLength } from '../../length-hint.ts';
 import { typeOf } from '../../type.ts';
 import { isText } from '../str/text.ts';
 import { allocate, type Kind, MAX_SIZE, raiseTooLarge } from './allocate.ts';
@@ -62,7 +62,7 @@ export function bytesFromIterable(
   kind: Kind,
   isHinted = kind === 'bytes',
 ): Uint8Array | Exit | undefined {
-  const items = fastItems.of(source);
+  const items = isHinted && hasOwnLength(source) ? undefined : fastItems.of(source);
   // Other values may run Python code that changes the source: they are taken one by one.
   if (items?.every((item) => typeof item === 'number')) return bytesFromItems(items, kind);
   const iterator = iter(source);

@@ -3,7 +3,7 @@ import { orThrow, raise, raiseTypeError, raiseValueError } from '../../exception
 import { sizeOfType } from '../sizes.ts';
 import { builtinType } from '../../gateway/builtin-type.ts';
 import { adopt } from '../../instance.ts';
-import { exactLengthHint } from '../../length-hint.ts';
+import { exactLengthHint, hasOwnLength } from '../../length-hint.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../object.ts';
 import { fastItems, isTrue, iter, typeName } from '../../operations.ts';
 import { enterRepr, leaveRepr } from '../../repr-guard.ts';
@@ -66,6 +66,7 @@ function initList(self: PyList, args: Value[], keywords: readonly string[] | nul
 
 /** Appends what an iterable gives, one by one: an iterable that raises leaves what it gave before. `isUnknown`: it cannot see the list. */
 export function extendList(self: PyList, iterable: Value, isUnknown = false): true | Exit {
+  if (hasOwnLength(iterable)) return extendByIteration(self, iterable, isUnknown);
   if (iterable instanceof PyList && typeOf(iterable).slots.iter === listIter) {
     if (self.length + iterable.length > MAX_GROWN_ITEMS) return raise('MemoryError');
     allocating(iterable.length * ITEM_BYTES);
