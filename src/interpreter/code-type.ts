@@ -1,10 +1,10 @@
 /** `code`: the Python face of a code object, one per host code object. */
-import { CO_VARARGS, CO_VARKEYWORDS, Code, type CodeFields, type Handler } from '../bytecode/code.ts';
+import { CO_VARARGS, CO_VARKEYWORDS, Code, type CodeFields, type Handler, type Position } from '../bytecode/code.ts';
 import { audit, auditor } from '../objspace/audit.ts';
 import { reprConstant } from '../bytecode/constant-repr.ts';
 import type { ConstantValue } from '../bytecode/constants.ts';
 import { instructionLength } from '../bytecode/operands.ts';
-import { allPositions } from '../bytecode/position-table.ts';
+import { positionRanges } from '../bytecode/position-table.ts';
 import { exceptionTypes, raise, raiseTypeError } from '../objspace/exception.ts';
 import { builtinType } from '../objspace/gateway/builtin-type.ts';
 import { EXIT, type Exit, type Result, type Value } from '../objspace/object.ts';
@@ -12,14 +12,15 @@ import { hashOf, toIndex, argumentName, typeName } from '../objspace/operations.
 import { EQ } from '../objspace/slots.ts';
 import { state } from '../objspace/state.ts';
 import { PyBytes } from '../objspace/types/bytes/bytes.ts';
-import { isInt } from '../objspace/types/int/int-object.ts';
 import { NotImplemented } from '../objspace/types/not-implemented.ts';
 import { addressText, objectType } from '../objspace/types/object.ts';
 import { isText, strFromText, textOf } from '../objspace/types/str/text.ts';
 import { PyTuple } from '../objspace/types/tuple.ts';
+import { BYTES_PER_WORD, ENTRY_BYTES, entryPosition } from './code-entry.ts';
 import { lineIterator, positionsIterator } from './code-iterators.ts';
 import { branchAt } from './branch-places.ts';
 import { lineRanges } from './line-ranges.ts';
+import { LocationTable } from './location-table.ts';
 import { PyCode } from './py-code.ts';
 import { hidesColumns } from './services.ts';
 import { constantOf, constantValue } from './runtime-code.ts';
@@ -114,12 +115,16 @@ function bytesField(current: (fields: CodeFields) => Uint8Array): Field {
 }
 
 /** The registers that the code needs are in its instructions. */
-const countField: Field = (_fields, name, value) => (isInt(value) ? true : wrongType(name, 'int', value));
+const countField: Field = (_fields, name, value) => {
+  const number = toIndex(value);
+  if (number === EXIT) return EXIT;
+  return (number as number) < 0 ? raise('ValueError', `${name} must be a positive integer`) : true;
+};
 
 /** A table of another form says nothing: the code has no positions then. */
 function lineTableField(fields: CodeFields, name: string, value: Value): true | Exit {
   if (!(value instanceof PyBytes)) return wrongType(name, 'bytes', value);
-  if (value.data.join() !== fields.positions.join()) fields.positions = new Uint8Array(0);
+  if (value.data.join() !== locationTable(new Code(fields)).join()) fields.positions = new Uint8Array(0);
   return true;
 }
 
@@ -239,7 +244,7 @@ export const codeType = builtinType<PyCode>('code', {
     type.getset('co_code', null, ({ code }) => new PyBytes(bytesOf(code.words)) as Value);
     type.getset('_co_code_adaptive', null, ({ code }) => new PyBytes(bytesOf(code.words)) as Value);
     type.getset('co_lnotab', null, lineTableOf);
-    type.member('co_linetable', null, ({ code }) => new PyBytes(code.positions) as Value);
+    type.member('co_linetable', null, ({ code }) => new PyBytes(locationTable(code)) as Value);
     type.member('co_exceptiontable', null, ({ code }) => new PyBytes(handlerTable(code.handlers)) as Value);
     type.method('co_positions(self, /)', null, (self) => unitPositions(self.code));
     type.method('co_lines(self, /)', null, (self) =>
@@ -267,17 +272,9 @@ export const codeType = builtinType<PyCode>('code', {
   },
 });
 
-interface InstructionPosition {
-  readonly pc: number;
-  readonly line: number;
-  readonly endLine: number;
-  readonly column: number;
-  readonly endColumn: number;
-}
-
 const known = (number: number): Value => (number < 0 ? null : number);
 
-function positionTuple(position: InstructionPosition): Value {
+function positionTuple(position: Position): Value {
   if (hidesColumns()) return new PyTuple([known(position.line), known(position.line), null, null]) as Value;
   return new PyTuple([
     known(position.line),
@@ -287,16 +284,41 @@ function positionTuple(position: InstructionPosition): Value {
   ]) as Value;
 }
 
-/** One position for every two bytes of `co_code`, so that `tb_lasti // 2` is an index, as it is for CPython's code units. */
+interface UnitRun {
+  readonly count: number;
+  readonly position: Position;
+}
+
+/**
+ * The positions of every two bytes of `co_code`, so that `tb_lasti // 2` is an index, as it is for CPython's code units. The first two are
+ * those where the code is entered (code-entry.ts).
+ */
+function unitRuns(code: Code): UnitRun[] {
+  const runs: UnitRun[] = [];
+  for (const { start, end, position } of positionRanges(code)) {
+    const count = (end - start) * UNITS_PER_WORD;
+    if (start === 0) runs.push({ count: 1, position: entryPosition(code) }, { count: count - 1, position });
+    else runs.push({ count, position });
+  }
+  return runs;
+}
+
+const UNITS_PER_WORD = BYTES_PER_WORD / ENTRY_BYTES;
+
 function unitPositions(code: Code): Value {
-  const positions = allPositions(code);
   const units: Value[] = [];
-  positions.forEach((position, index) => {
+  for (const { count, position } of unitRuns(code)) {
     const tuple = positionTuple(position);
-    const end = index + 1 < positions.length ? positions[index + 1].pc : code.words.length;
-    for (let unit = position.pc * 2; unit < end * 2; unit++) units.push(tuple);
-  });
+    for (let unit = 0; unit < count; unit++) units.push(tuple);
+  }
   return positionsIterator(units);
+}
+
+/** `co_linetable`. */
+function locationTable(code: Code): Uint8Array {
+  const table = new LocationTable(code.firstLine);
+  for (const { count, position } of unitRuns(code)) table.add(count, position);
+  return table.finish();
 }
 
 /** Conditional jumps, as places in co_code: of the jump, of what follows it, of where it jumps to. */

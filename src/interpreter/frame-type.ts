@@ -48,6 +48,9 @@ function clear(frame: Frame): Value | typeof EXIT {
   }
   if (generator !== null && close(generator) === EXIT) return EXIT;
   frame.registers.fill(undefined);
+  // The function is let go as well, and with it the cells that it was given.
+  const { globals, builtins } = frame;
+  frame.source = { globals, builtins, closure: [] };
   return null;
 }
 

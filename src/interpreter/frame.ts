@@ -104,7 +104,8 @@ export class Frame {
   /** The calling frame; null for the outermost one and for a suspended generator. */
   back: Frame | null;
   returnPc: number;
-  readonly source: Surroundings;
+  /** Another one only when debuggers clear the frame. */
+  source: Surroundings;
   /** Where names are stored by class bodies, modules and exec: a dict, or any mapping that `__prepare__` gave; null in functions (names.ts). */
   namespace: Value;
   /** The generator or coroutine that owns the frame. */

@@ -117,6 +117,11 @@ export function fire(event: number, code: Code, pc: number, ...args: Value[]): t
   return true;
 }
 
+/** Whether a tool wants that event there, and has not disabled it. */
+export function isToldOf(event: number, code: Code, pc: number): boolean {
+  return TOOLS.some((tool) => tool.wants(event, code) && !tool.disabled.get(code)?.has(event * PC_SPAN + pc));
+}
+
 /** A callback for BRANCH gets both kinds of branches. */
 function callbackOf(tool: Tool, event: number): Value {
   const own = tool.callbacks[event];

@@ -20,7 +20,7 @@ import { observeCall, observeSuper } from './observed-calls.ts';
 import { entryLine, placeOf } from './code-entry.ts';
 import { ANEW, close, instrument, lineTable, open, putInOrder, targetOf } from './instrumentation.ts';
 import { instruments } from './instruments.ts';
-import { EVENT, fire, isMonitored } from './monitors.ts';
+import { EVENT, fire, isMonitored, isToldOf } from './monitors.ts';
 import { trace, tracing } from './tracing.ts';
 import { isException, YIELD_LENGTH } from './generator.ts';
 import { addTraceback, addTracebackAtLine } from './traceback.ts';
@@ -108,7 +108,7 @@ function enter(frame: Frame, debug: FrameDebug): true | Exit {
 /** What an observer raises stands where the frame was entered. */
 function begin(frame: Frame, debug: FrameDebug): true | Exit {
   debug.stage = 'running';
-  debug.line = BEFORE;
+  debug.line = isEntryTold(frame.code) ? ELSEWHERE : BEFORE;
   debug.pc = frame.pc - 1;
   const line = entryLine(frame.code);
   const result = told(frame, debug, EVENT.PY_START, 0, line);
@@ -148,10 +148,17 @@ function suspendedAt({ words }: Code, pc: number): number {
   return words[pc] === Op.YieldFrom ? pc : Math.max(pc - YIELD_LENGTH, 0);
 }
 
+function isEntryTold(code: Code): boolean {
+  return tracing.trace !== null || tracing.profile !== null || isToldOf(EVENT.PY_START, code, 0);
+}
+
 /** `line` in front of the first instruction. */
 const BEFORE = -1;
 
-/** Monitors hear of a line when it is another one, that of the entry included; trace functions also of the first, and of each turn of a loop. */
+/**
+ * Monitors hear of a line when it is another one, that of the entry included unless that is told by itself; trace functions also of the
+ * first, and of each turn of a loop.
+ */
 function newLine(frame: Frame, debug: FrameDebug): true | Exit {
   const { code, pc } = frame;
   const { lines, isStart } = lineTable(code);

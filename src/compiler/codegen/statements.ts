@@ -64,6 +64,7 @@ export function returnStatement(unit: Unit, node: Ast.Return): void {
   }
   const value = expression(unit, node.value as Ast.ExprNode);
   if (unit.exit !== undefined && unit.isLocal(value)) unit.at(node.value as Ast.ExprNode).nop();
+  if (leavingRunsCode(unit) && node.value!.lineno !== node.lineno) unit.at(node).nop();
   const kept = unit.isLocal(value) && leavingRebinds(unit) ? unit.copy(node, value) : value;
   leaveThrough(unit, undefined, () => unit.at(jumpPlace).return(kept));
 }
