@@ -12,7 +12,7 @@ import {
   setAttribute,
 } from '../objspace/attributes.ts';
 import { raiseTypeError } from '../objspace/exception.ts';
-import { PyBuiltinFunction, type PyMethodDescriptor } from '../objspace/gateway/builtin-function.ts';
+import { PyBuiltinFunction, PyMethodDescriptor } from '../objspace/gateway/builtin-function.ts';
 import { ownAttribute, readFloat, readPlace, renewShape, writePlace, PyInstance } from '../objspace/instance.ts';
 import { AttributeEntry, isDoublePlace, type Shape, type Shaped } from '../objspace/shape.ts';
 import { EXIT, type Exit, type Result, type Value } from '../objspace/object.ts';
@@ -23,7 +23,7 @@ import { PyGetSetDescriptor, PyMemberDescriptor } from '../objspace/descriptors.
 import { PyType, typeOf } from '../objspace/type.ts';
 import { PyModule } from '../objspace/types/module.ts';
 import { PyProperty } from '../objspace/types/descriptors.ts';
-import { PyFunction } from '../objspace/types/function.ts';
+import { PyFunction, PyMethod } from '../objspace/types/function.ts';
 import { strOfName } from '../objspace/types/str/text.ts';
 import { objectType } from '../objspace/types/object.ts';
 import { superGetAttribute, superType } from '../objspace/types/super.ts';
@@ -488,7 +488,9 @@ export function loadSpecial(frame: Frame, object: Value, which: number, callee: 
     registers[self] = object;
     return true;
   }
-  const method = lookupSpecial(object, name);
+  // Whether a builtin method is for the object is asked when it is called: of two that are not, the first to be called is named.
+  const isForeign = found instanceof PyMethodDescriptor && !found.isClassMethod && !found.isFor(typeOf(object));
+  const method = isForeign ? (new PyMethod(found, object) as unknown as Value) : lookupSpecial(object, name);
   if (method === EXIT) return EXIT;
   if (method === undefined) return noContextManager(object, name);
   registers[callee] = method as Value;

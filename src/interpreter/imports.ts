@@ -16,12 +16,18 @@ import { builtinNamed } from './names.ts';
 
 /** Set by vm/importer.ts. */
 export const importHook = {
-  importModule: (_name: string, _globals: Value, _fromList: Value, _level: number): Result =>
+  importModule: (_name: string, _globals: Value | undefined, _fromList: Value, _level: number): Result =>
     raise('ImportError', 'no importer'),
 };
 
 /** `builtins.__import__`. */
-export function importBuiltin(name: Value, globals: Value, _locals: Value, fromList: Value, level: Value): Result {
+export function importBuiltin(
+  name: Value,
+  globals: Value | undefined,
+  _locals: Value,
+  fromList: Value,
+  level: Value,
+): Result {
   if (!isText(name)) return raiseTypeError('module name must be a string');
   const depth = intArgument(level);
   return depth === EXIT ? EXIT : importHook.importModule(textOf(name), globals, fromList, depth as number);

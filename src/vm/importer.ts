@@ -22,7 +22,7 @@ import { noteLoaded, notePackage } from './import-time.ts';
 import type { PyTraceback } from '../interpreter/traceback.ts';
 
 /** `builtins.__import__`. */
-export function importModule(name: string, globals: Value, fromList: Value, level: number): Result {
+export function importModule(name: string, globals: Value | undefined, fromList: Value, level: number): Result {
   if (level < 0) return raise('ValueError', 'level must be >= 0');
   if (level > 0) return importRelative(name, globals, fromList, level);
   return name === '' ? raise('ValueError', 'Empty module name') : importAbsolute(name, fromList);
@@ -36,12 +36,12 @@ function importAbsolute(name: string, fromList: Value): Result {
   return loaded;
 }
 
-function importRelative(name: string, globals: Value, fromList: Value, level: number): Result {
+function importRelative(name: string, globals: Value | undefined, fromList: Value, level: number): Result {
   if (globals instanceof PyDict && !givesPackage(fromList)) {
     const loaded = loadedRelative(name, globals, fromList, level);
     if (loaded !== undefined) return loaded;
   }
-  const full = absoluteName(name, globals ?? undefined, level);
+  const full = absoluteName(name, globals, level);
   if (full === EXIT) return EXIT;
   const isFrom = fromList === null ? false : isTrue(fromList);
   if (isFrom === EXIT) return EXIT;

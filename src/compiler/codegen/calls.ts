@@ -60,7 +60,8 @@ function loadMethod(unit: Unit, func: Ast.Attribute): Callee {
   const operandsOfSuper = superOperands(unit, func);
   if (operandsOfSuper !== undefined) {
     const { type, self, global } = operandsOfSuper;
-    unit.at(attributePlace(func)).loadSuperMethod(callee.register, callee.self, type, self, name, global);
+    unit.at(func).loadSuperMethod(callee.register, callee.self, type, self, name, global);
+    comeToName(unit, func);
   } else {
     const object = expression(unit, func.value);
     unit.at(attributePlace(func)).loadMethod(callee.register, callee.self, object, name);
@@ -198,8 +199,14 @@ export function superAttribute(unit: Unit, node: Ast.Attribute, wanted: number):
   const found = superOperands(unit, node);
   if (found === undefined) return undefined;
   const dst = unit.destination(wanted);
-  unit.at(attributePlace(node)).loadSuperAttr(dst, found.type, found.self, unit.mangle(node.attr), found.global);
+  unit.at(node).loadSuperAttr(dst, found.type, found.self, unit.mangle(node.attr), found.global);
+  comeToName(unit, node);
   return dst;
+}
+
+/** What `super()` is asked for is found where `super` stands; a name on a later line is only come by. */
+function comeToName(unit: Unit, node: Ast.Attribute): void {
+  if (node.lineno !== node.end_lineno) unit.at(attributePlace(node)).nop();
 }
 
 /** Loads the operands of `super()` or `super(type, self)` in front of `.name`, where `super` can only be the builtin. */

@@ -222,7 +222,7 @@ export function defineEvaluation(module: ModuleBuilder): void {
     () => frameLocals(currentFrame()),
   );
   module.function(
-    '__import__(name, globals=None, locals=None, fromlist=(), level=0)',
+    '__import__(name, globals=<absent None>, locals=None, fromlist=(), level=0)',
     'Import a module.\n\nBecause this function is meant for use by the Python\ninterpreter and not for general use, it is better to use\nimportlib.import_module() to programmatically import a module.',
     importBuiltin,
   );
