@@ -47,11 +47,11 @@ def install(dis):
         line = None
         for offset, end, name, kind, arg, texts, target in _typhon_code.instructions(code_object):
             opcode = opmap[name]
-            # The entry of a function has a place of its own in the table of lines, within the first instruction.
+            # The entry of a function has a place of its own in the tables, within the first instruction.
             starts = [linestarts[place] for place in range(offset, end, 2) if place in linestarts] if linestarts else []
             if starts:
                 line = starts[-1]
-            index = offset // 2
+            index = max(offset // 2, 1)
             instruction = instruction_type(
                 name, opcode, arg, value_of(kind, arg, texts, arg_resolver), shown(texts, target, arg_resolver),
                 offset, offset, bool(starts), None if line is None else line + line_offset,

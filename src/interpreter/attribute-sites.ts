@@ -17,6 +17,7 @@ import { ownAttribute, readFloat, readPlace, renewShape, writePlace, PyInstance 
 import { AttributeEntry, isDoublePlace, type Shape, type Shaped } from '../objspace/shape.ts';
 import { EXIT, type Exit, type Result, type Value } from '../objspace/object.ts';
 import { call, fullTypeName, lookupSpecial } from '../objspace/operations.ts';
+import { PyWrapperDescriptor } from '../objspace/descriptors.ts';
 import { builtinGetAttribute, isAdapter } from '../objspace/slot-wrappers.ts';
 import { SPECIAL_METHODS } from '../bytecode/instructions.ts';
 import { PyGetSetDescriptor, PyMemberDescriptor } from '../objspace/descriptors.ts';
@@ -489,13 +490,18 @@ export function loadSpecial(frame: Frame, object: Value, which: number, callee: 
     return true;
   }
   // Whether a builtin method is for the object is asked when it is called: of two that are not, the first to be called is named.
-  const isForeign = found instanceof PyMethodDescriptor && !found.isClassMethod && !found.isFor(typeOf(object));
-  const method = isForeign ? (new PyMethod(found, object) as unknown as Value) : lookupSpecial(object, name);
+  const method = isForeign(typeOf(object), found) ? (new PyMethod(found, object) as unknown as Value) : lookupSpecial(object, name);
   if (method === EXIT) return EXIT;
   if (method === undefined) return noContextManager(object, name);
   registers[callee] = method as Value;
   registers[self] = undefined;
   return true;
+}
+
+/** Whether a builtin method is not for objects of the class. */
+function isForeign(type: PyType, found: Value | undefined): found is Value {
+  if (found instanceof PyWrapperDescriptor) return !type.isSubtypeOf(found.owner);
+  return found instanceof PyMethodDescriptor && !found.isClassMethod && !found.isFor(type);
 }
 
 function noContextManager(object: Value, name: string): Exit {
