@@ -65,8 +65,20 @@ export function instructionInfo(opcode: number): InstructionInfo {
   return known[opcode];
 }
 
+/**
+ * Number of words of each instruction; negative where as many more follow as the last of them says. 0 for those that have not been
+ * asked for: compiled code asks at each call of a function that needs a frame.
+ */
+const lengths = new Int8Array(INSTRUCTION_COUNT);
+
 /** Number of words of the instruction at `pc`, its opcode word included. */
 export function instructionLength(words: Int32Array, pc: number): number {
-  const { length, isVariadic } = instructionInfo(words[pc]);
-  return isVariadic ? length + words[pc + length - 1] : length;
+  const length = lengths[words[pc]] || learnLength(words[pc]);
+  return length > 0 ? length : words[pc - length - 1] - length;
+}
+
+function learnLength(opcode: number): number {
+  const { length, isVariadic } = instructionInfo(opcode);
+  lengths[opcode] = isVariadic ? -length : length;
+  return lengths[opcode];
 }

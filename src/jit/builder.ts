@@ -113,6 +113,8 @@ export class Builder {
   inlinedDepth: number;
   /** What is called without the unit's frame; itself only if it is frameless to the end. */
   readonly bareCallees: Set<CodeState>;
+  /** What is called with its frame only because the callee's unit needs one, or is not made yet. */
+  readonly framedCallees: Set<CodeState>;
   /** How the unit drains its generator, 0 if it does not; and where it puts the items. */
   draining: Draining | 0;
   drained: Node | null;
@@ -131,6 +133,7 @@ export class Builder {
     this.isFrameless = isFrameless;
     this.inlinedDepth = 0;
     this.bareCallees = new Set();
+    this.framedCallees = new Set();
     this.draining = 0;
     this.drained = null;
     this.dependencies = new Map();
@@ -780,7 +783,7 @@ export class Builder {
     for (let pc = flowBlock.start; pc < flowBlock.end; pc += instructionLength(words, pc)) {
       this.pc = pc;
       this.currentState = null;
-      if (!profile.isVisited(pc)) {
+      if (!profile.isVisited(pc) || profile.seldom.has(pc)) {
         this.leave(NEVER_EXECUTED);
         return;
       }

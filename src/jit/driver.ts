@@ -28,7 +28,7 @@ import { OVERFLOW } from './lowering/numbers.ts';
 import { WORD } from './lowering/uint64.ts';
 import { BIG_OTHER } from './ranges.ts';
 import { WILD } from './lowering/tame.ts';
-import { invalidation, type Unit } from './unit.ts';
+import { invalidation, reconsideration, type Unit } from './unit.ts';
 
 /** Of so many failures (a power of two less one) of an exit of a stale unit, one asks for a better unit. */
 const RENEWAL = 15;
@@ -50,6 +50,7 @@ export function install(): void {
   failures.note = noteFailure;
   failures.noteUnwinding = noteUnwinding;
   invalidation.of = invalidate;
+  reconsideration.of = reconsider;
 }
 
 // ── Profiles ─────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -302,6 +303,19 @@ function renew(unit: Unit): Unit | undefined {
   return better ?? (unit.isValid ? unit : undefined);
 }
 
+/** A unit makes many frames: what it calls may be compiled by now, and need none. */
+function reconsider(unit: Unit): void {
+  const { state, place, generation } = unit;
+  if (!unit.isCurrent || unit.isStale || state.refused.has(place)) return;
+  if (generation >= controls().parameters.generations) return;
+  for (const callee of unit.framedCallees) {
+    if (!callee.isFrameless || callee === state) continue;
+    unit.isStale = true;
+    renew(unit);
+    return;
+  }
+}
+
 // ── Units that fail ──────────────────────────────────────────────────────────────────────────────────────────────
 
 /** A unit is left at `frame`'s instruction: what it expected is looked at again if that happens often. */
@@ -330,8 +344,29 @@ function noteFailure(unit: Unit, number: number, frame: Frame): void {
 /** What was never executed is about to be: it is recorded, several times before the unit is made again. */
 function explore(unit: Unit, exit: Exit, frame: Frame, parameters: Parameters): void {
   const isPower = (exit.count & (exit.count - 1)) === 0;
-  if (exit.count >= parameters.exit_failures * parameters.growth ** unit.generation) unit.isStale = true;
+  if (exit.count === 1) exit.since = performance.now();
+  if (exit.count - exit.counted >= parameters.exit_failures * parameters.growth ** unit.generation)
+    unit.isStale = !isSeldom(unit, exit);
   if (isPower || unit.isStale) record(CodeState.of(frame.runtime));
+}
+
+/** Milliseconds from one time to the next, above which it does not matter that a unit without frames is left. */
+const SELDOM = 0.25;
+
+/**
+ * Whether a unit that does without frames is left so seldom that it may go on to be: with what follows there it might need frames, and so
+ * would its callers.
+ */
+function isSeldom(unit: Unit, exit: Exit): boolean {
+  if (!unit.isFrameless || controls().budget.isUnlimited) return false;
+  const now = performance.now();
+  const isSeldom = now - exit.since > (exit.count - exit.counted) * SELDOM;
+  exit.since = now;
+  exit.counted = exit.count;
+  const { context, pc } = exit.frames[exit.frames.length - 1].state;
+  if (isSeldom) context.profile.seldom.add(pc);
+  else context.profile.seldom.delete(pc);
+  return isSeldom;
 }
 
 function learn(unit: Unit, exit: Exit, frame: Frame, parameters: Parameters): void {

@@ -28,6 +28,8 @@ export interface Emitted {
   readonly inlinedDepth: number;
   /** What it calls without having made its frame. */
   readonly bareCallees: ReadonlySet<CodeState>;
+  /** What it makes its frame for only because that needs one so far. */
+  readonly framedCallees: ReadonlySet<CodeState>;
   /** What must tell the unit of changes, and how often it had changed when it was relied on. */
   readonly dependencies: ReadonlyMap<Dependents, number>;
   /** As a text, if somebody wants to see it. */
@@ -124,20 +126,29 @@ export class Emitter implements Texts {
       .filter((context) => context.isPublished)
       .map(({ frameName }) => `${frameName} = null`);
     const variables = [...frames, ...this.exits.variables(), ...this.variables];
+    const name = JSON.stringify(this.unitName());
     const source = [
       '"use strict";',
       ...used.map((name) => `const ${name} = H.${name};`),
       ...this.constants.map((_value, index) => `const k${index} = K[${index}];`),
       // In parentheses, V8 compiles it at once, and does not parse it twice.
-      `return (function unit(${parameters.join(', ')}) {`,
+      // By the key it gets its name, which profilers of the host show.
+      `return ({${name}: (function (${parameters.join(', ')}) {`,
       ...prologue,
       variables.length === 0 ? '' : `let ${variables.join(', ')};`,
       body,
-      '});',
+      `})})[${name}];`,
     ].join('\n');
-    const { isFrameless, inlinedDepth, bareCallees, dependencies } = this.builder;
+    const { isFrameless, inlinedDepth, bareCallees, framedCallees, dependencies } = this.builder;
     const { constants, exits } = this;
-    return { source, constants, exits: exits.all, isFrameless, inlinedDepth, bareCallees, dependencies, graph: '' };
+    const callees = { bareCallees, framedCallees };
+    return { source, constants, exits: exits.all, isFrameless, inlinedDepth, ...callees, dependencies, graph: '' };
+  }
+
+  /** As `json.loads (__init__.py:299)`. */
+  private unitName(): string {
+    const { qualname, filename, firstLine } = this.builder.root.runtime.code;
+    return `${qualname} (${filename.slice(Math.max(filename.lastIndexOf('/'), filename.lastIndexOf('\\')) + 1)}:${firstLine})`;
   }
 
   // ── What is used where ─────────────────────────────────────────────────────────────────────────────────────────

@@ -63,6 +63,9 @@ export interface Exit {
   /** Whether an exception is in flight. */
   readonly isThrowing: boolean;
   count: number;
+  /** When it was asked for the last time how often the way is taken, and its count then. */
+  since: number;
+  counted: number;
 }
 
 /** Why a unit is left when its fuel is used up: it is entered again. */
@@ -105,7 +108,7 @@ export class Exits {
     const frames: FramePlan[] = [];
     for (let frame: FrameState | null = state; frame !== null; frame = frame.parent) frames.unshift(pass.frame(frame));
     const number = this.all.length;
-    this.all.push({ frames, reason, isMistake, isThrowing: reason === RAISES, count: 0 });
+    this.all.push({ frames, reason, isMistake, isThrowing: reason === RAISES, count: 0, since: 0, counted: 0 });
     this.slotCount = Math.max(this.slotCount, pass.slots.length);
     const sets = pass.slots.map((text, slot) => `t${slot} = ${text};`);
     return `{ ${[...sets, `x = ${number};`].join(' ')} break X${pass.family.index}; }`;

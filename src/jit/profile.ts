@@ -137,6 +137,8 @@ export class Profile {
   private lastFrame: Frame | null;
   /** How often the first instruction was recorded. */
   calls: number;
+  /** Where instructions begin that are executed so seldom that units are left there. */
+  readonly seldom: Set<number>;
 
   constructor(code: Code) {
     this.sites = new Array(code.words.length).fill(undefined);
@@ -146,6 +148,7 @@ export class Profile {
     this.last = -1;
     this.lastFrame = null;
     this.calls = 0;
+    this.seldom = new Set();
   }
 
   isVisited(pc: number): boolean {

@@ -28,6 +28,7 @@ import type { Unit } from './unit.ts';
 
 /** The frame of a unit that was called directly. */
 export function open(unit: Unit, fn: PyFunction): Frame {
+  unit.countFrame();
   const back = state.frame as Frame;
   const frame = new Frame(unit.state.runtime, fn, null, back, state.handled);
   frame.returnPc = returnPcOf(back);

@@ -25,7 +25,7 @@ import type { PyFunction } from '../objspace/types/function.ts';
 import { nextOf } from '../objspace/types/next-of.ts';
 import { PyRangeIterator } from '../objspace/types/range-iterator.ts';
 import { type CodeState, type Place, RETURN_GENERATOR_LENGTH } from './code-state.ts';
-import { cameBack, departure, LEFT, returnPcOf, takeDeparture } from './departure.ts';
+import { cameBack, departure, LEFT, takeDeparture } from './departure.ts';
 import { execute } from './leaving.ts';
 import { resumptionPc } from './places.ts';
 import type { Unit } from './unit.ts';
@@ -95,17 +95,16 @@ function finishResumption(back: Frame, depth: number, exit: number): Result | un
   return result !== EXIT && back.pc === exit ? undefined : result;
 }
 
-/** `send`, called by the instruction that `back` is at. */
-export function send(back: Frame, generator: PyGenerator, value: Value): Result {
+/** `send`, called by the instruction that `back` is at, behind which it goes on at `returnPc` with the answer in `register`. */
+export function send(back: Frame, generator: PyGenerator, value: Value, register: number, returnPc: number): Result {
   const frame = generator.frame;
-  const register = back.runtime.code.words[back.pc + 1];
   const isReady = canResume(generator, value) && state.depth < state.depthLimit && state.fuel > 0;
   const unit = isReady ? unitAt(frame, resumptionPc(generator)) : undefined;
   if (unit === undefined) return execute(back, back.pc) < 0 ? EXIT : (back.registers[register] as Value);
   const { depth } = state;
   enterGenerator(generator, back, value);
   frame.entry = FROM_SEND;
-  frame.returnPc = returnPcOf(back);
+  frame.returnPc = returnPc;
   state.depth++;
   state.frame = frame;
   const item = unit.enter(frame) as Result | undefined;

@@ -13,6 +13,12 @@ import { chance, LOOK_PERIOD } from './lottery.ts';
 /** Dropping a unit; set by driver.ts. */
 export const invalidation = { of: (_unit: Unit, _reason: string): void => {} };
 
+/** Making a unit again that makes many frames; set by driver.ts. */
+export const reconsideration = { of: (_unit: Unit): void => {} };
+
+/** Frames after which a unit is reconsidered (a power of two less one): they take as long as making it again, about. */
+const MANY_FRAMES = 0x3fff;
+
 export class Unit implements Dependent {
   readonly state: CodeState;
   readonly place: Place;
@@ -42,6 +48,9 @@ export class Unit implements Dependent {
   unwindings: number;
   unwoundSince: number;
   readonly bareCallees: ReadonlySet<CodeState>;
+  readonly framedCallees: ReadonlySet<CodeState>;
+  /** How many frames it has made for itself. */
+  private frames: number;
   private readonly dependencies: ReadonlyMap<Dependents, number>;
   /** Whether all is as it relies on: its code looks here wherever Python code may have run. */
   isValid: boolean;
@@ -52,7 +61,7 @@ export class Unit implements Dependent {
   constructor(
     state: CodeState,
     place: Place,
-    { exits, source, graph, isFrameless, inlinedDepth, bareCallees, dependencies }: Emitted,
+    { exits, source, graph, isFrameless, inlinedDepth, bareCallees, framedCallees, dependencies }: Emitted,
     globals: PyDict,
   ) {
     const { generations } = state;
@@ -73,6 +82,8 @@ export class Unit implements Dependent {
     this.isFrameless = isFrameless;
     this.inlinedDepth = inlinedDepth;
     this.bareCallees = bareCallees;
+    this.framedCallees = framedCallees;
+    this.frames = 0;
     this.dependencies = dependencies;
     this.isValid = true;
     this.unwindings = 0;
@@ -98,6 +109,11 @@ export class Unit implements Dependent {
   invalidate(reason: string): void {
     this.isValid = false;
     invalidation.of(this, reason);
+  }
+
+  /** It makes a frame. Callees that got units meanwhile which need none may be a reason for it to do without. */
+  countFrame(): void {
+    if ((++this.frames & MANY_FRAMES) === 0) reconsideration.of(this);
   }
 
   get pc(): number {

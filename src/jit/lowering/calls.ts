@@ -266,7 +266,10 @@ function callUnit(
   expectCode(b, callee);
   const state = CodeState.of(runtime);
   const isBare = b.canCallBare(state);
-  if (!isBare) b.publish();
+  if (!isBare) {
+    b.publish();
+    if (!b.isHandled()) b.framedCallees.add(state);
+  }
   const boxed = values.map((value) => b.boxed(value));
   const list = boxed.map((_value, index) => `, $${index + 2}`).join('');
   const inputs = [b.object(state), callee.node, ...boxed];

@@ -109,10 +109,13 @@ export function send(b: Builder, [generator, value]: readonly Node[]): Node | nu
   if (value === undefined) return null;
   const boxed = b.boxed(value);
   b.publish();
-  const item = b.writeRunning('send', `send(${b.context.frameName}, $0, $1)`, [generator, boxed], BOUND);
+  const register = b.words[b.pc + 1];
+  const returnPc = b.pc + instructionLength(b.words, b.pc);
+  const call = `send(${b.context.frameName}, $0, $1, ${register}, ${returnPc})`;
+  const item = b.writeRunning('send', call, [generator, boxed], BOUND);
   b.checkRaised(item);
   b.environment.forget();
-  b.outdate(b.words[b.pc + 1]);
+  b.outdate(register);
   return item;
 }
 
