@@ -3,7 +3,7 @@ import type { Builder } from '../builder.ts';
 import { type Iteration, type Node, original, PURE, READ } from '../graph.ts';
 import * as kinds from '../kinds.ts';
 import { isWithin } from '../kinds.ts';
-import { itemOfTuple } from '../tuples.ts';
+import { itemOfTuple, knownItems } from '../tuples.ts';
 import { itemsOf } from '../virtuals.ts';
 import { strategyIn } from './versions.ts';
 import { FLOAT as FLOAT_ITEMS, INT as INT_ITEMS, type ListKind } from '../../objspace/types/list/kinds.ts';
@@ -38,6 +38,8 @@ function lengthText(sequence: Node): string {
 export function lengthOfSequence(b: Builder, sequence: Node): Node {
   const items = itemsOf(sequence);
   if (items !== null) return b.constant(items.length);
+  const known = knownItems(sequence);
+  if (known !== null) return b.constant(known.length);
   const effect = isWithin(sequence.kinds, GROWING) ? READ : PURE;
   return b.int('length', lengthText(sequence), [sequence], 0, 2 ** 32, effect);
 }
