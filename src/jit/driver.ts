@@ -303,17 +303,15 @@ function renew(unit: Unit): Unit | undefined {
   return better ?? (unit.isValid ? unit : undefined);
 }
 
-/** A unit makes many frames: what it calls may be compiled by now, and need none. */
+/** A unit makes many frames: what it calls may be compiled by now, and need none. Where there was no time to make it again there may be now. */
 function reconsider(unit: Unit): void {
   const { state, place, generation } = unit;
-  if (!unit.isCurrent || unit.isStale || state.refused.has(place)) return;
-  if (generation >= controls().parameters.generations) return;
-  for (const callee of unit.framedCallees) {
-    if (!callee.isFrameless || callee === state) continue;
-    unit.isStale = true;
-    renew(unit);
-    return;
-  }
+  if (!unit.isCurrent || state.refused.has(place) || generation >= controls().parameters.generations) return;
+  for (const callee of unit.framedCallees) if (callee.isFrameless && callee !== state) unit.isStale = true;
+  if (!unit.isStale) return;
+  // As long as units run the code nobody ends a burst.
+  if (state.phase === PROFILING) endBurst(state);
+  if (renew(unit) === unit) state.denials++;
 }
 
 // ── Units that fail ──────────────────────────────────────────────────────────────────────────────────────────────
