@@ -7,7 +7,7 @@ import { caught } from '../objspace/exception.ts';
 import { EXIT, type Result, type Value } from '../objspace/object.ts';
 import { getItem, setItem } from '../objspace/operations.ts';
 import { PyBytes, singleByte } from '../objspace/types/bytes/bytes.ts';
-import type { PyList } from '../objspace/types/list/list.ts';
+import { PyList } from '../objspace/types/list/list.ts';
 import { PySlice } from '../objspace/types/slice.ts';
 import { emptyTuple, PyTuple } from '../objspace/types/tuple.ts';
 import { slicedBytes } from '../util/copy-bytes.ts';
@@ -89,6 +89,12 @@ export function sliceTuple(tuple: PyTuple, start: Bound, stop: Bound): Result {
   const to = endOf(stop, length);
   if (to - from >= STRIDE || to - from === length) return general(tuple as Value, start, stop, null);
   return (to <= from ? emptyTuple : new PyTuple(tuple.items.slice(from, to))) as Value;
+}
+
+/** The items of `tuple[start:stop]` in a list. */
+export function listOfSlice(tuple: PyTuple, start: Bound, stop: Bound): Value {
+  const { length } = tuple;
+  return PyList.of(tuple.items.slice(beginOf(start, length), endOf(stop, length))) as Value;
 }
 
 export function sliceBytes(bytes: PyBytes, start: Bound, stop: Bound): Result {

@@ -28,6 +28,14 @@ def extended(n):
     return result
 
 
+def split_ends(items, n):
+    total = 0
+    for i in range(n):
+        first, *middle, last = items  #: guards 3, has sliceList(_), no execute(_)
+        total += first + last
+    return total, middle
+
+
 def swapped(items, n):
     for i in range(n - 1):
         items[i], items[i + 1] = items[i + 1], items[i]  #: guards 6
@@ -321,6 +329,7 @@ for _ in range(200):
     indexed(ints, 10)
     stored(ints, 10)
     swapped(ints, 10)
+    split_ends(ints, 10)
     extended(10)
     augmented(ints, 10)
     appended(10)

@@ -1,10 +1,9 @@
-/** Subscripts of lists, tuples, strings and dictionaries; `in`; unpacking. */
+/** Subscripts of lists, tuples, strings and dictionaries; `in`. */
 import { type Builder, SET_ITEM } from '../builder.ts';
 import { type Node, original } from '../graph.ts';
 import * as kinds from '../kinds.ts';
 import { isWithin } from '../kinds.ts';
-import { hasLength, itemOfTuple, itemsOfLength } from '../tuples.ts';
-import { itemsOf } from '../virtuals.ts';
+import { itemOfTuple } from '../tuples.ts';
 import type { Shape } from '../../objspace/shape.ts';
 import { FLOAT as FLOAT_ITEMS, INT as INT_ITEMS, OBJECT as OBJECT_ITEMS } from '../../objspace/types/list/kinds.ts';
 import { tupleType } from '../../objspace/types/tuple.ts';
@@ -18,11 +17,10 @@ import {
   valueOrDefault,
 } from './dictionaries.ts';
 import { itemsOfDerived } from './constructing.ts';
-import { assignSlice, itemsOfSlice, pendingSlice } from './list-slices.ts';
+import { assignSlice, pendingSlice } from './list-slices.ts';
 import { loadMachineItem, machineFormat, storeMachineItem } from './machine-items.ts';
-import { matchedItems } from './patterns.ts';
 import { containsMethod, itemMethod, storeWithMethod } from './special-methods.ts';
-import { expectStrategy, itemOfList, itemOfSequence, lengthOfSequence, sequenceKind } from './sequences.ts';
+import { expectStrategy, itemOfSequence, lengthOfSequence, sequenceKind } from './sequences.ts';
 import { strategyIn } from './versions.ts';
 
 /** The index as one from the beginning, which is checked against `length`. */
@@ -45,7 +43,8 @@ function indexWithin(b: Builder, key: Node, length: Node): Node {
   return index;
 }
 
-function known(node: Node, seen: number): number {
+/** The kinds of an operand: what the graph knows of it, or else what the profile has seen. */
+export function known(node: Node, seen: number): number {
   return isWithin(node.kinds, kinds.BOUND) && node.kinds !== kinds.BOUND ? node.kinds : seen & node.kinds;
 }
 
@@ -199,7 +198,7 @@ function itemOfOther(b: Builder, object: Node, key: Node, seenKey: number): Node
 }
 
 /** Whether objects of the shape are tuples of a class that leaves the operation to `tuple`. */
-function isDerivedTuple({ type }: Shape, slot: 'getItem' | 'iter'): boolean {
+export function isDerivedTuple({ type }: Shape, slot: 'getItem' | 'iter'): boolean {
   return type.isSubtypeOf(tupleType) && type.slots[slot] === tupleType.slots[slot];
 }
 
@@ -317,57 +316,4 @@ function containment(b: Builder, item: Node, container: Node, mask: number, seen
     return b.pure('contains', '$0.includes($1)', [text, part], kinds.BOOL);
   }
   return inContainer(b, item, container, mask, seenItem);
-}
-
-export function unpackSequence(b: Builder): void {
-  const { words, pc } = b;
-  const node = b.get(words[pc + 1]);
-  const count = words[pc + 3];
-  // What a pattern has found is no tuple where it did not match, and is unpacked only where it did.
-  const mask = known(node, b.site().masks[0]) & ~kinds.NONE;
-  const targets = Array.from({ length: count }, (_item, index) => words[pc + 4 + index]);
-  const made = itemsOf(node) ?? matchedItems(node);
-  if (made !== null && made.length === count) {
-    targets.forEach((register, index) => b.set(register, made[index]));
-    return;
-  }
-  if (isWithin(mask, kinds.LIST) && (node.kinds & kinds.LIST) !== 0) {
-    unpackList(b, node, mask, targets);
-    return;
-  }
-  const sequence = mask === kinds.TUPLE ? b.expect(node, kinds.TUPLE) : expectTupleOfSubclass(b, node);
-  if (sequence === null) {
-    b.residual();
-    for (const register of targets) b.reload(register);
-    return;
-  }
-  const given = itemsOfDerived(sequence);
-  if (given?.length !== count) b.guard(hasLength(count), [sequence], 'length of a tuple');
-  const items = given?.length === count ? given : itemsOfLength(b, sequence, count);
-  targets.forEach((register, index) => b.set(register, items[index]));
-}
-
-/** A named tuple or the like, of a class that leaves iterating to `tuple`. */
-function expectTupleOfSubclass(b: Builder, node: Node): Node | null {
-  const { shapes, masks } = b.site();
-  if (shapes.length !== 1 || !kinds.isOneKind(masks[0])) return null;
-  const [shape] = shapes;
-  if (!isDerivedTuple(shape, 'iter')) return null;
-  const tuple = b.expectShape(node, shape);
-  b.expectVersion(shape.type);
-  return tuple;
-}
-
-function unpackList(b: Builder, node: Node, mask: number, targets: readonly number[]): void {
-  const list = b.expect(node, kinds.LIST);
-  if (list === null) throw new Error('a list that is none');
-  const seen = mask & kinds.LIST & ~kinds.LIST_EMPTY;
-  const sliced = itemsOfSlice(b, list, targets.length, b.site().masks[0] & kinds.LIST & ~kinds.LIST_EMPTY);
-  if (sliced !== null) {
-    targets.forEach((register, index) => b.set(register, sliced[index]));
-    return;
-  }
-  b.guard(`$0.storage.length === ${targets.length}`, [list], 'length of a list');
-  const items = targets.map((_register, index) => itemOfList(b, list, b.constant(index), seen));
-  targets.forEach((register, index) => b.set(register, items[index]));
 }

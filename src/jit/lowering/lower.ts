@@ -11,6 +11,7 @@ import type { Connect } from './control.ts';
 import * as dictionaries from './dictionaries.ts';
 import * as handling from './handling.ts';
 import * as items from './items.ts';
+import { unpackEx, unpackSequence } from './unpacking.ts';
 import * as methods from './methods.ts';
 import * as names from './names.ts';
 import { type BinaryName, binary, compare, invert, negative } from './numbers.ts';
@@ -108,7 +109,8 @@ const LOWERINGS: Record<number, Lowering> = {
   [Op.StoreSlice]: (b) => items.storeSlice(b),
   [Op.BuildSlice]: (b) => items.buildSlice(b),
   [Op.StoreItem]: (b) => items.storeItem(b),
-  [Op.UnpackSequence]: (b) => items.unpackSequence(b),
+  [Op.UnpackSequence]: (b) => unpackSequence(b),
+  [Op.UnpackEx]: (b) => unpackEx(b),
   [Op.BuildTuple]: (b) => simple.buildTuple(b),
   [Op.BuildList]: (b) => simple.buildList(b),
   [Op.BuildMap]: (b) => dictionaries.buildMap(b),
