@@ -90,13 +90,17 @@ export function enterWith(entry: Entry, fn: PyFunction, values: readonly Value[]
 /** The values of all parameters; the last arguments have the names. */
 export function valuesOf(runtime: RuntimeCode, fn: PyFunction, args: Value[], keywords: Keywords): Value[] | Exit {
   if (keywords === null) {
-    if (runtime.plainCount === args.length) return args;
-    const values = withRest(fn.code, args);
+    const values = fittingValues(runtime, args);
     if (values !== undefined) return values;
   }
   const registers: (Value | undefined)[] = new Array(runtime.parameterCount).fill(undefined);
   const parameters: Parameters = { code: fn.code, registers };
   return bindArguments(fn, parameters, args, keywords) === EXIT ? EXIT : (registers as Value[]);
+}
+
+/** The same where there are no keywords; `undefined` where defaults are needed, or there are too many arguments or too few. */
+export function fittingValues(runtime: RuntimeCode, args: Value[]): Value[] | undefined {
+  return runtime.plainCount === args.length ? args : withRest(runtime.code, args);
 }
 
 /** What binding comes to where there are no keywords, and as many arguments as parameters for them, or more for `*args`. */

@@ -26,8 +26,13 @@ function reference(node: Node): string {
   if (!target.isConstant) return `%${target.id}`;
   const { constant } = target;
   if (typeof constant === 'string') return JSON.stringify(constant.slice(0, 40));
-  if (constant !== null && typeof constant === 'object') return `<${constant.constructor.name}>`;
+  if (constant !== null && typeof constant === 'object') return `<${constant.constructor.name}${nameOf(constant)}>`;
   return String(constant);
+}
+
+/** Of builtins, classes and functions. */
+function nameOf(constant: object): string {
+  return 'name' in constant && typeof constant.name === 'string' ? ` ${constant.name}` : '';
 }
 
 function edgeText(edge: Edge): string {

@@ -4,6 +4,7 @@ import { addKeywords } from '../interpreter/call.ts';
 import type { Frame } from '../interpreter/frame.ts';
 import { LIST_SHAPE } from '../interpreter/displays.ts';
 import { contextRun } from '../interpreter/handover.ts';
+import { runtimeOf } from '../interpreter/runtime-code.ts';
 import { suspendable } from '../interpreter/suspension.ts';
 import { PyBuiltinFunction } from '../objspace/gateway/builtin-function.ts';
 import { EXIT, type Result, type Value } from '../objspace/object.ts';
@@ -11,8 +12,12 @@ import { fastItems } from '../objspace/operations.ts';
 import type { PyDict } from '../objspace/types/dict/dict.ts';
 import { PyList } from '../objspace/types/list/list.ts';
 import { isPlainDict } from '../objspace/types/dict/update.ts';
+import { PyFunction, PyMethod } from '../objspace/types/function.ts';
 import type { PyTuple } from '../objspace/types/tuple.ts';
+import { enterWith, fittingValues } from './bare.ts';
 import { callItems, callWithin, executeHere } from './calling.ts';
+import type { CodeState } from './code-state.ts';
+import { UNTAMED, type Untamed } from './tame.ts';
 
 /** Calls for the instruction at `pc`, at which the frames are. */
 export function callSpread(
@@ -35,6 +40,34 @@ export function callSpread(
   const keywords: string[] = [];
   if (addKeywords(callee, mapping, items, keywords) === EXIT) return EXIT;
   return callItems(frame, pc, callee, items, keywords);
+}
+
+/**
+ * The same without frames: of functions whose units need none, with positional arguments that fit. UNTAMED, with nothing done, for all others.
+ */
+export function trySpread(callee: Value, starred: Value, mapping: Value | undefined): Result | Untamed {
+  if (mapping !== undefined && (!isPlainDict(mapping) || mapping.size > 0)) return UNTAMED;
+  const fn = functionOf(callee);
+  const code = framelessCode(fn);
+  const items = code === undefined ? undefined : fastItems.of(starred);
+  if (items === undefined) return UNTAMED;
+  const values = fittingValues(code!.runtime, callee instanceof PyMethod ? [callee.self, ...items] : items);
+  return values === undefined ? UNTAMED : enterWith(code!.bareEntry, fn!, values);
+}
+
+function functionOf(callee: Value): PyFunction | undefined {
+  const fn = callee instanceof PyMethod ? callee.callable : callee;
+  return fn instanceof PyFunction ? fn : undefined;
+}
+
+function framelessCode(fn: PyFunction | undefined): CodeState | undefined {
+  const code = fn === undefined ? undefined : (runtimeOf(fn.code).compiled as CodeState | null);
+  return code?.isFrameless === true ? code : undefined;
+}
+
+/** Whether `trySpread` is worth while with such a callee by now. */
+export function isFramelessSpread(callee: Value): boolean {
+  return framelessCode(functionOf(callee)) !== undefined;
 }
 
 /** With one keyword, and few other arguments: no array grows, for which it would take room for many. `undefined` for others. */

@@ -15,7 +15,7 @@ import {
 import type { Result, Value } from '../objspace/object.ts';
 import { call } from '../objspace/operations.ts';
 import { PyType, typeOf } from '../objspace/type.ts';
-import type { PyFunction } from '../objspace/types/function.ts';
+import { type PyFunction, PyMethod } from '../objspace/types/function.ts';
 import { PyModule } from '../objspace/types/module.ts';
 import { plainTarget } from './calling.ts';
 import type { CodeState } from './code-state.ts';
@@ -107,28 +107,53 @@ function construct(cls: PyType, a: Value): Result | Untamed {
 // ── Functions ────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** The code of a function that takes so many arguments as they are, and needs no frame. */
-export function framelessCode(callee: Value, count: number): CodeState | undefined {
+function framelessCode(callee: Value, count: number): CodeState | undefined {
   const code = plainTarget(callee, count);
   return code?.isFrameless === true ? code : undefined;
 }
 
+/** The same of the function of a bound method. */
+function framelessMethod(callee: Value, count: number): CodeState | undefined {
+  return callee instanceof PyMethod ? framelessCode(callee.callable, count + 1) : undefined;
+}
+
+/** Whether a call with so many arguments needs no frames by now. */
+export function isFramelessCall(callee: Value, count: number): boolean {
+  return framelessCode(callee, count) !== undefined || framelessMethod(callee, count) !== undefined;
+}
+
 export function tryCall0(callee: Value): Result | Untamed {
   const code = framelessCode(callee, 0);
-  return code === undefined ? tamedCall0(callee) : code.bareEntry(null, callee as unknown as PyFunction);
+  if (code !== undefined) return code.bareEntry(null, callee as unknown as PyFunction);
+  const method = framelessMethod(callee, 0);
+  if (method === undefined) return tamedCall0(callee);
+  const { callable, self } = callee as unknown as PyMethod;
+  return method.bareEntry(null, callable as unknown as PyFunction, self);
 }
 
 export function tryCall1(callee: Value, a: Value): Result | Untamed {
   const code = framelessCode(callee, 1);
-  return code === undefined ? tamedCall1(callee, a) : code.bareEntry(null, callee as unknown as PyFunction, a);
+  if (code !== undefined) return code.bareEntry(null, callee as unknown as PyFunction, a);
+  const method = framelessMethod(callee, 1);
+  if (method === undefined) return tamedCall1(callee, a);
+  const { callable, self } = callee as unknown as PyMethod;
+  return method.bareEntry(null, callable as unknown as PyFunction, self, a);
 }
 
 export function tryCall2(callee: Value, a: Value, b: Value): Result | Untamed {
   const code = framelessCode(callee, 2);
-  return code === undefined ? tamedCall2(callee, a, b) : code.bareEntry(null, callee as unknown as PyFunction, a, b);
+  if (code !== undefined) return code.bareEntry(null, callee as unknown as PyFunction, a, b);
+  const method = framelessMethod(callee, 2);
+  if (method === undefined) return tamedCall2(callee, a, b);
+  const { callable, self } = callee as unknown as PyMethod;
+  return method.bareEntry(null, callable as unknown as PyFunction, self, a, b);
 }
 
 export function tryCall3(callee: Value, a: Value, b: Value, c: Value): Result | Untamed {
   const code = framelessCode(callee, 3);
-  if (code === undefined) return tamedCall3(callee, a, b, c);
-  return code.bareEntry(null, callee as unknown as PyFunction, a, b, c);
+  if (code !== undefined) return code.bareEntry(null, callee as unknown as PyFunction, a, b, c);
+  const method = framelessMethod(callee, 3);
+  if (method === undefined) return tamedCall3(callee, a, b, c);
+  const { callable, self } = callee as unknown as PyMethod;
+  return method.bareEntry(null, callable as unknown as PyFunction, self, a, b, c);
 }

@@ -468,14 +468,28 @@ function lessItem(left: Value, right: Value, orEqual: boolean, depth: number): b
 /** Items that are compared one by one before the work has to be counted. */
 const FEW_ITEMS = 1000;
 
-function amongItems(items: readonly Value[], item: Value): boolean | Untamed {
+/** Where the item is; -1 if it is not among them. */
+function placeAmong(items: readonly Value[], item: Value): number | Untamed {
   if (items.length > FEW_ITEMS) return UNTAMED;
-  for (const candidate of items) {
-    if (candidate === item || isSameNan(candidate, item)) return true;
+  for (let place = 0; place < items.length; place++) {
+    const candidate = items[place];
+    if (candidate === item || isSameNan(candidate, item)) return place;
     const same = tamedEqual(candidate, item);
-    if (same !== false) return same;
+    if (same !== false) return same === true ? place : UNTAMED;
   }
-  return false;
+  return -1;
+}
+
+function amongItems(items: readonly Value[], item: Value): boolean | Untamed {
+  const place = placeAmong(items, item);
+  return place === UNTAMED ? UNTAMED : (place as number) >= 0;
+}
+
+/** `sequence.index(item)` of a list or tuple that has it. */
+export function tamedIndex(sequence: PyList | PyTuple, item: Value): number | Untamed {
+  if (sequence.length > FEW_ITEMS) return UNTAMED;
+  const place = placeAmong(sequence instanceof PyTuple ? sequence.items : sequence.view(), item);
+  return place === -1 ? UNTAMED : place;
 }
 
 /** `item in container`. */

@@ -22,7 +22,7 @@ import { decode, encode } from './encoding.ts';
 import { LIST_METHODS } from './lists.ts';
 import { isBound } from '../tame-calls.ts';
 import { isInt32 } from './low-bits.ts';
-import { attempt, attemptRaising, WILD } from './tame.ts';
+import { attempt, attemptRaising, orElse, UNTAMED_TEST, WILD } from './tame.ts';
 import { send } from './suspending.ts';
 import { newOfBuiltin } from './constructing.ts';
 import { reflect } from './reflection.ts';
@@ -361,6 +361,25 @@ function invoke(
   const wanted = qualified === null ? undefined : QUIET[qualified];
   if (wanted !== undefined && areQuiet(b, args, wanted, seen)) return invokeQuietly(b, args, definition);
   if (args.length === 0 || args.length > MOST_SINGLE) return undefined;
+  const attempt = qualified === null ? undefined : ATTEMPTS[qualified];
+  if (attempt?.count !== args.length) return invokeWithFrames(b, args, definition);
+  const tried = b.write(
+    'attempt',
+    attempt.template,
+    args.map((node) => b.boxed(node)),
+    kinds.BOUND,
+  );
+  return orElse(b, tried, UNTAMED_TEST, () => invokeWithFrames(b, args, definition));
+}
+
+/** What is tried before frames are made for a builtin: it answers UNTAMED, and has done nothing, where Python code would have a say. */
+const ATTEMPTS: Record<string, { readonly count: number; readonly template: string }> = {
+  len: { count: 1, template: 'tamedLength($0)' },
+  'list.index': { count: 2, template: 'tamedIndex($0, $1)' },
+  'tuple.index': { count: 2, template: 'tamedIndex($0, $1)' },
+};
+
+function invokeWithFrames(b: Builder, args: readonly Node[], definition: BuiltinDefinition): Node {
   b.publish();
   const boxed = args.map((node) => b.boxed(node));
   const list = boxed.map((_node, index) => `, $${index + 1}`).join('');

@@ -12,6 +12,9 @@ import { type Callee, type FunctionCallee, knownCallee } from './callees.ts';
 import { callBound, callFunction, construct } from './calls.ts';
 import { classOfWrapper } from './constructing.ts';
 import { consumeIntoList } from './consuming.ts';
+import { orElse, UNTAMED_TEST } from './tame.ts';
+import { UNWOUND } from '../reasons.ts';
+import { isFramelessSpread } from '../spreading.ts';
 import type { PyType } from '../../objspace/type.ts';
 import { PyFunction, PyMethod } from '../../objspace/types/function.ts';
 import { emptyTuple, PyTuple } from '../../objspace/types/tuple.ts';
@@ -24,17 +27,32 @@ export function callEx(b: Builder): void {
   else if (result !== null) b.set(words[pc + 1], result);
 }
 
-/** What is called is found out at run time. */
+/** What is called is found out at run time: without frames if that is possible. */
 function callSpread(b: Builder): void {
   const { words, pc } = b;
-  b.publish();
   const inputs = [2, 3, 4].map((place) => b.boxed(b.get(words[pc + place])));
+  if (b.isHandled() || !b.site().callees.some(isFramelessSpread)) {
+    b.set(words[pc + 1], spreadWithFrames(b, inputs));
+    return;
+  }
+  const tried = b.writeRunning('call', 'trySpread($0, $1, $2)', inputs, BOUND);
+  b.guard('$0 !== EXIT', [tried], UNWOUND);
+  b.environment.forget();
+  b.set(
+    words[pc + 1],
+    orElse(b, tried, UNTAMED_TEST, () => spreadWithFrames(b, inputs)),
+  );
+}
+
+function spreadWithFrames(b: Builder, inputs: Node[]): Node {
+  const { words, pc } = b;
+  b.publish();
   const call = `callSpread(${b.context.frameName}, ${pc}, $0, $1, $2)`;
   const result = b.writeRunning('call', call, inputs, BOUND);
   b.checkRaised(result);
   b.environment.forget();
   b.outdate(words[pc + 1]);
-  b.set(words[pc + 1], result);
+  return result;
 }
 
 /** `undefined` if the site has not called one function with a tuple or a list and no keywords. */

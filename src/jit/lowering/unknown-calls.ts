@@ -7,7 +7,7 @@ import type { Node } from '../graph.ts';
 import { BOUND, isWithin } from '../kinds.ts';
 import { QUIET_CLASSES } from '../quiet.ts';
 import { UNWOUND } from '../reasons.ts';
-import { framelessCode, isBound, quietBuiltin } from '../tame-calls.ts';
+import { isBound, isFramelessCall, quietBuiltin } from '../tame-calls.ts';
 import type { Arguments } from './binding.ts';
 import { callObject, constructOfOne } from './callable-objects.ts';
 import { attemptRaising, orElse, UNTAMED_TEST } from './tame.ts';
@@ -41,7 +41,7 @@ export function callUnknown(
     const result = attemptRaising(b, 'call', `tamedCall${textOf(boxed)}`, [node, ...boxed]);
     if (result !== null) return result;
   }
-  const isWorthTrying = quiet.length > 0 || seen.some((callee) => framelessCode(callee, boxed.length) !== undefined);
+  const isWorthTrying = quiet.length > 0 || seen.some((callee) => isFramelessCall(callee, boxed.length));
   return isWorthTrying ? tryCall(b, node, boxed) : callAny(b, node, boxed, names);
 }
 
