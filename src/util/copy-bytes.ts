@@ -21,14 +21,21 @@ export function slicedBytes(source: Uint8Array, start: number, end: number): Uin
   return copy;
 }
 
-function slicedLong(source: Uint8Array, start: number, end: number): Uint8Array {
+/** Numbers of 32 bits, as `slicedBytes`. */
+export function slicedWords(source: Int32Array): Int32Array {
+  if (source.byteLength <= AT_ONCE) return source.slice();
+  const bytes = new Uint8Array(source.buffer, source.byteOffset, source.byteLength);
+  return new Int32Array(slicedLong(bytes, 0, bytes.length).buffer);
+}
+
+function slicedLong(source: Uint8Array, start: number, end: number): Uint8Array<ArrayBuffer> {
   if (end - start > AT_ONCE) {
     const copy = newBytes(end - start);
     copyLong(source.subarray(start, end), copy, 0);
     return copy;
   }
   worked((end - start) >> COPIED);
-  return source.slice(start, end);
+  return source.slice(start, end) as Uint8Array<ArrayBuffer>;
 }
 
 /** Copies `source`, which does not overlap, to a place in `target`; may throw in between (util/work.ts). */

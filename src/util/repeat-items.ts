@@ -25,6 +25,16 @@ export function repeatItems<T>(items: readonly T[], count: number): T[] {
   return others.length === 0 ? block : block.concat(...others);
 }
 
+/** An array that may have holes, as those that the engine makes of a length, but without the engine's limit: longer ones it makes of a hash table. */
+export function filledArray<T>(value: T, count: number): T[] {
+  if (count <= MANY) return new Array<T>(count).fill(value);
+  allocating(count * ITEM_BYTES);
+  const block = new Array<T>(MANY).fill(value);
+  const others: T[][] = [];
+  for (let left = count - MANY; left > 0; left -= MANY) others.push(left < MANY ? block.slice(0, left) : block);
+  return block.concat(...others);
+}
+
 function repeatOneByOne<T>(items: readonly T[], count: number): T[] {
   const repeated = items.slice();
   const length = items.length;

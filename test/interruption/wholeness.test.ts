@@ -146,6 +146,29 @@ const OPERATIONS: readonly Operation[] = [
     { make: 'c = defaultdict(list)', run: `for x in ${old}: c[x].append(x)`, check: `table(c, [], set(${old}))` },
   ]),
   { make: 'c = {}', run: 'c.update(**dict.fromkeys(texts, 1))', check: 'table(c, [], set(texts))' },
+  // Closing the holes of a large dictionary, and going over to another index.
+  ...['x', 'str(x)', 'x + 0.5', '(x, x)', 'Key(x)'].flatMap((key) => [
+    {
+      make: `keys = [${key} for x in range(20_000)]; c = dict.fromkeys(keys)\nfor x in keys[1:-4000]: del c[x]`,
+      run: `c[keys[1]] = 1`,
+      check: `table(c, keys[:1] + keys[-4000:], set(keys))`,
+    },
+    {
+      make: `keys = [${key} for x in range(9_000)]; c = dict.fromkeys(keys)`,
+      run: key === 'Key(x)' ? 'c[Key(-1)] = 1' : "c[None] = c[''] = c[0.25] = 1",
+      check: `table(c, keys, {*keys, *c})`,
+    },
+    {
+      make: `keys = [${key} for x in range(9_000)]; c = OrderedDict.fromkeys(keys)`,
+      run: 'while True:\n  for x in keys: c.move_to_end(x)',
+      check: 'same_items(list(c), keys); assert all(x in c for x in keys)',
+    },
+    {
+      make: `keys = [${key} for x in range(9_000)]; c = OrderedDict.fromkeys(keys)`,
+      run: 'while True:\n  for x in keys: c.move_to_end(x, False)',
+      check: 'same_items(list(c), keys); assert all(x in c for x in keys)',
+    },
+  ]),
 ];
 
 const interpreter = existsSync(LIBRARY)

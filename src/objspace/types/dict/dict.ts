@@ -42,8 +42,10 @@ export const UNTAMED = -4;
 
 /** Up to so many entries, comparing keys one by one beats a Map. */
 const FEW = 8;
-/** A Map holds at most 2^24 entries. */
-const MAX_INDEXED = 2 ** 24 - 16;
+/** A larger Map takes longer than interruptions may wait when it grows, which the engine does at once. */
+const MAX_INDEXED = 2 ** 19;
+/** Maps that are larger than this are not changed where that would take long, but made anew: that can be interrupted. */
+const LARGE_INDEX = 2 ** 14;
 /** Holes that are tolerated beyond half of the entries. */
 const SPARE_HOLES = 16;
 
@@ -280,8 +282,7 @@ export class PyDict {
   addMissing(key: Value, value: Value): void {
     const hash = lastHash;
     this.useTable(false);
-    this.append(key, value);
-    this.table!.insert(this.end - 1, hash, this.end);
+    this.appendHashed(key, value, hash);
   }
 
   /** False if it would run Python code: then nothing is done. */
@@ -469,13 +470,15 @@ export class PyDict {
   private addPlain(plain: PlainKey, key: Value, value: Value): void {
     if (this.ints !== null && typeof plain === 'number') {
       // This may close holes, which makes a new index.
-      this.append(key, value);
-      this.ints.add(plain, this.end - 1);
+      this.prepareToAppend();
+      const { ints } = this;
+      ints.makeRoom();
+      this.push(key, value);
+      ints.add(plain, this.end - 1);
       return;
     }
     this.makeRoom(plain, plain === key);
-    if (this.index !== null && this.index.size >= MAX_INDEXED) {
-      this.useTable(false);
+    if (this.table !== null) {
       this.insertInTable(key, value, 'dict key');
       return;
     }
@@ -486,25 +489,28 @@ export class PyDict {
 
   /** Makes sure that another entry can be found. */
   private makeRoom(added: PlainKey, isOwnStandIn: boolean): void {
-    if (this.index !== null || (this.ints === null && this.end < FEW && isOwnStandIn)) return;
+    if (this.index !== null) {
+      if (this.index.size >= MAX_INDEXED) this.useTable(false);
+      return;
+    }
+    if (this.ints === null && this.end < FEW && isOwnStandIn) return;
     if (this.ints === null && isOwnStandIn && this.size < FEW - 1) this.compact();
     else this.buildIndex(added);
   }
 
-  /** An index that suits the keys and the one that will be added. */
+  /** An index, or a table, that suits the keys and the one that will be added. */
   private buildIndex(added: PlainKey): void {
     if (this.sharing !== null) this.unshareKeys(this.sharing);
     if (typeof added === 'number' && this.hasOnlyInts()) {
       this.ints = intIndexOf(this.keys, this.first, this.end);
       return;
     }
-    const index = new Map<PlainKey, number>();
-    for (let position = this.first; position < this.end; position++) {
-      const key = this.keys[position];
-      if (key !== undefined) index.set(plainKeyOf(key) as PlainKey, position);
+    if (this.size >= MAX_INDEXED) {
+      this.useTable(false);
+      return;
     }
+    this.index = indexOf(this.keys, this.first, this.end);
     this.ints = null;
-    this.index = index;
   }
 
   private hasOnlyInts(): boolean {
@@ -540,9 +546,17 @@ export class PyDict {
     if (position !== ABSENT) return position;
     // The search may have run code that emptied the dictionary, and with it the table.
     this.useTable(table.isWild);
-    this.append(key, value);
-    this.table!.insert(this.end - 1, hash, this.end);
+    this.appendHashed(key, value, hash);
     return ABSENT;
+  }
+
+  /** Adds an entry to a dictionary that has a table. */
+  private appendHashed(key: Value, value: Value, hash: number | bigint): void {
+    this.prepareToAppend();
+    const table = this.table as KeyTable;
+    table.makeRoom(this.end + 1);
+    this.push(key, value);
+    table.insert(this.end - 1, hash, this.end);
   }
 
   /** The hash under which the key belongs into the table, which is made or changed to suit it. */
@@ -659,8 +673,17 @@ export class PyDict {
 
   /** Adds an entry behind the others; the caller enters it into the index. */
   private append(key: Value, value: Value): void {
+    this.prepareToAppend();
+    this.push(key, value);
+  }
+
+  /** What may be interrupted comes before anything that is changed for the new entry. */
+  private prepareToAppend(): void {
     if (this.sharing !== null) this.unshareKeys(this.sharing);
     if (this.end - this.size > this.size + SPARE_HOLES) this.compact();
+  }
+
+  private push(key: Value, value: Value): void {
     const { keys, values, end } = this;
     if (end < keys.length) keys[end] = key;
     else keys.push(key);
@@ -689,24 +712,28 @@ export class PyDict {
     if (this.table !== null) this.table = this.table.copy();
   }
 
-  /** Closes the holes. */
+  /** Closes the holes. Of a large dictionary everything is made anew, so that an interruption leaves it as it was. */
   private compact(): void {
     if (this.sharing !== null) this.unshareKeys(this.sharing);
     const hole = this.watch === null ? 0 : this.firstHole();
     const keys: Value[] = [];
     const values: Value[] = [];
     const table = this.table === null ? null : new KeyTable(this.table.isWild);
+    const isLarge = this.end - this.first > LARGE_INDEX;
+    const index = isLarge && this.index !== null ? new Map<PlainKey, number>() : this.index;
     for (let position = this.first; position < this.end; position++) {
+      if (isLarge && (position & (STRIDE - 1)) === 0) worked(STRIDE * ENTERING);
       const key = this.keys[position];
       if (key === undefined) continue;
       keys.push(key);
       values.push(this.values[position] as Value);
-      if (this.index !== null) this.index.set(plainKeyOf(key) as PlainKey, keys.length - 1);
+      if (index !== null) index.set(plainKeyOf(key) as PlainKey, keys.length - 1);
       if (table !== null) table.insert(keys.length - 1, this.table!.hashes[position], keys.length);
     }
+    if (this.ints !== null) this.ints = intIndexOf(keys, 0, keys.length);
     this.keys = keys;
     this.values = values;
-    if (this.ints !== null) this.ints = intIndexOf(keys, 0, keys.length);
+    this.index = index;
     this.table = table;
     this.first = 0;
     this.end = keys.length;
@@ -725,10 +752,32 @@ export class PyDict {
   /** Moves an entry behind the others, or before them. */
   moveToEnd(position: number): void {
     if (position === this.lastPosition()) return;
+    this.moveBehind(this.prepareToMove(position));
+  }
+
+  /** Does what may be interrupted before the entry at a position moves; answers where the entry is then. */
+  private prepareToMove(position: number): number {
+    let current = position;
+    // The entry will leave another hole.
+    if (this.end - this.size + 1 > this.size - 1 + SPARE_HOLES) {
+      current -= this.holesBefore(position);
+      this.compact();
+    }
+    this.table?.makeRoom(this.end + 1);
+    return current;
+  }
+
+  private holesBefore(position: number): number {
+    let count = this.first;
+    for (let before = this.first; before < position; before++) if (this.keys[before] === undefined) count++;
+    return count;
+  }
+
+  private moveBehind(position: number): void {
     const key = this.keyAt(position);
     const value = this.valueAt(position);
     if (this.ints !== null) {
-      this.moveIntToEnd(position, key, value);
+      this.moveIntBehind(position, key, value);
       return;
     }
     const hash = this.table === null ? 0 : this.table.hashes[position];
@@ -738,20 +787,18 @@ export class PyDict {
   }
 
   /** The key keeps its place in the index: removed ones would soon fill that. */
-  private moveIntToEnd(position: number, key: Value, value: Value): void {
+  private moveIntBehind(position: number, key: Value, value: Value): void {
     if (this.sharing !== null) this.unshareKeys(this.sharing);
-    const ints = this.ints!;
     this.dropEntry(position);
     this.append(key, value);
-    const plain = plainKeyOf(key) as number;
-    if (this.ints === ints) ints.move(plain, position, this.end - 1);
-    // The holes have been closed, and what was left was entered anew.
-    else this.ints!.add(plain, this.end - 1);
+    this.ints!.move(plainKeyOf(key) as number, position, this.end - 1);
   }
 
   moveToFront(position: number): void {
     if (position === this.first) return;
     if (this.first === 0) position += this.makeRoomInFront();
+    this.ints?.makeRoom();
+    this.table?.makeRoom(this.end);
     const key = this.keyAt(position);
     const value = this.valueAt(position);
     const hash = this.table === null ? 0 : this.table.hashes[position];
@@ -773,6 +820,7 @@ export class PyDict {
   private makeRoomInFront(): number {
     if (this.sharing !== null) this.unshareKeys(this.sharing);
     const room = this.size + FEW;
+    const table = this.table === null ? null : this.movedTable(this.table, room);
     const gap: undefined[] = new Array(room).fill(undefined);
     this.keys = [...gap, ...this.keys.slice(0, this.end)];
     this.values = [...gap, ...this.values.slice(0, this.end)];
@@ -781,16 +829,16 @@ export class PyDict {
     if (this.watch !== null) this.watch.moved(0);
     if (this.ints !== null) this.ints.shift(room);
     if (this.index !== null) for (const [key, position] of this.index) this.index.set(key, position + room);
-    if (this.table !== null) this.moveTable(this.table, room);
+    this.table = table;
     return room;
   }
 
-  private moveTable(old: KeyTable, room: number): void {
+  private movedTable(old: KeyTable, room: number): KeyTable {
     const table = new KeyTable(old.isWild);
-    for (let position = room; position < this.end; position++) {
-      if (this.keys[position] !== undefined) table.insert(position, old.hashes[position - room], position + 1);
+    for (let position = 0; position < this.end; position++) {
+      if (this.keys[position] !== undefined) table.insert(position + room, old.hashes[position], position + room + 1);
     }
-    this.table = table;
+    return table;
   }
 }
 declareObjectClass(PyDict);
@@ -801,8 +849,20 @@ function intIndexOf(keys: readonly (Value | undefined)[], first: number, end: nu
   for (let position = first; position < end; position++) {
     const key = keys[position];
     if (key !== undefined) ints.add(plainKeyOf(key) as number, position);
+    if ((position & (STRIDE - 1)) === STRIDE - 1) worked(STRIDE * ENTERING);
   }
   return ints;
+}
+
+/** The same of keys that are plain. */
+function indexOf(keys: readonly (Value | undefined)[], first: number, end: number): Map<PlainKey, number> {
+  const index = new Map<PlainKey, number>();
+  for (let position = first; position < end; position++) {
+    const key = keys[position];
+    if (key !== undefined) index.set(plainKeyOf(key) as PlainKey, position);
+    if ((position & (STRIDE - 1)) === STRIDE - 1) worked(STRIDE * ENTERING);
+  }
+  return index;
 }
 
 /** The host's `new Map(map)` takes twice as long. */

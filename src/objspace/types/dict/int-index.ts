@@ -7,6 +7,8 @@
  * to 180 for an entry.
  */
 import type { Value } from '../../object.ts';
+import { slicedWords } from '../../../util/copy-bytes.ts';
+import { STRIDE, worked } from '../../../util/work.ts';
 import { plainKeyOf } from './keys.ts';
 
 const ABSENT = -1;
@@ -15,6 +17,10 @@ const FREE = 0;
 const REMOVED = -1;
 const SMALLEST = 32;
 const SHIFT = 5;
+/** Of the places between two reports of work: two numbers each. */
+const PLACES_MASK = 2 * STRIDE - 1;
+/** Units of work for which a place of a large table is looked at and entered into another one. */
+const ENTERING = 4;
 
 type Keys = readonly (Value | undefined)[];
 
@@ -39,7 +45,7 @@ export class IntIndex {
 
   copy(): IntIndex {
     const copy = new IntIndex(0);
-    copy.places = this.places.slice();
+    copy.places = slicedWords(this.places);
     copy.mask = this.mask;
     copy.filled = this.filled;
     copy.used = this.used;
@@ -75,9 +81,13 @@ export class IntIndex {
     }
   }
 
-  /** Enters a new key. */
-  add(key: number, position: number): void {
+  /** Before a key is added, and before anything else is changed for it: making room for many keys can be interrupted. */
+  makeRoom(): void {
     if (this.filled * 3 >= this.mask * 2) this.rebuild();
+  }
+
+  /** Enters a new key, for which there is room. */
+  add(key: number, position: number): void {
     const word = wordOf(key);
     if (word !== key) this.hasLarge = true;
     this.enter(word, position + 1);
@@ -96,15 +106,18 @@ export class IntIndex {
     this.used++;
   }
 
-  /** Makes room, and drops what was removed. */
+  /** A larger table, without what was removed. */
   private rebuild(): void {
     const { places } = this;
-    const capacity = capacityFor(this.used + 1);
-    this.places = new Int32Array(capacity * 2);
-    this.mask = capacity - 1;
-    this.filled = 0;
-    this.used = 0;
-    for (let at = 0; at < places.length; at += 2) if (places[at + 1] > FREE) this.enter(places[at], places[at + 1]);
+    const fresh = new IntIndex(this.used + 1);
+    for (let at = 0; at < places.length; at += 2) {
+      if (places[at + 1] > FREE) fresh.enter(places[at], places[at + 1]);
+      if ((at & PLACES_MASK) === PLACES_MASK - 1) worked(STRIDE * ENTERING);
+    }
+    this.places = fresh.places;
+    this.mask = fresh.mask;
+    this.filled = fresh.filled;
+    this.used = fresh.used;
   }
 
   /** Takes out the key whose entry is at a position. */

@@ -21,6 +21,7 @@ import { objectType } from '../object-type.ts';
 import { PyStr, strType, textOf } from '../str/str.ts';
 import { PyTuple, tupleType } from '../tuple.ts';
 import type { PyType } from '../../type.ts';
+import { CHARACTERS, CHARACTERS_WORK, worked } from '../../../util/work.ts';
 
 /** What stands for a plain key in a `Map`. */
 export type PlainKey = null | number | bigint | string | PyObject;
@@ -140,7 +141,10 @@ function mixed(hash: number, part: number): number {
 
 function hashData(data: Uint8Array): number {
   let hash = 0x2f0b4c47;
-  for (let index = 0; index < data.length; index++) hash = Math.imul(hash ^ data[index], 0x01000193);
+  for (let index = 0; index < data.length; index++) {
+    hash = Math.imul(hash ^ data[index], 0x01000193);
+    if ((index & (CHARACTERS - 1)) === CHARACTERS - 1) worked(CHARACTERS_WORK);
+  }
   return hash ^ (hash >>> 15);
 }
 
@@ -155,7 +159,7 @@ function hashNumber(value: number): number {
 
 /** Hashes of longer texts that were asked for lately. Bounded; what is forgotten is computed again. */
 const textHashes = new Map<string, number>();
-const REMEMBERED_LENGTH = 24;
+const REMEMBERED_LENGTH = 40;
 const REMEMBERED_COUNT = 20_000;
 
 function hashText(text: string): number {
@@ -171,7 +175,10 @@ function hashText(text: string): number {
 
 function computeTextHash(text: string): number {
   let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  for (let index = 0; index < text.length; index++) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+    if ((index & (CHARACTERS - 1)) === CHARACTERS - 1) worked(CHARACTERS_WORK);
+  }
   return hash ^ (hash >>> 15);
 }
 

@@ -5,11 +5,17 @@
  * wild one Python's own. Up to SMALL entries there are no places at all: the hashes are searched one by one. Beside each position stands
  * the word of its hash, so that a search mostly touches one line of the cache before it looks at a key.
  */
+import { slicedWords } from '../../../util/copy-bytes.ts';
+import { STRIDE, worked } from '../../../util/work.ts';
 import { foldHash } from './keys.ts';
 
 const SMALL = 8;
 const FREE = 0;
 const DELETED = -1;
+/** Of the places between two reports of work: two numbers each. */
+const PLACES_MASK = 2 * STRIDE - 1;
+/** Units of work for which a place of a large table is looked at and entered into another one. */
+const ENTERING = 4;
 
 /** 32 bits of a hash; the hashes of a tame table are words. */
 export function wordOfHash(hash: number | bigint): number {
@@ -38,7 +44,7 @@ export class KeyTable {
   copy(): KeyTable {
     const copy = new KeyTable(this.isWild);
     copy.hashes = this.hashes.slice();
-    copy.places = this.places === null ? null : this.places.slice();
+    copy.places = this.places === null ? null : slicedWords(this.places);
     copy.shift = this.shift;
     copy.filled = this.filled;
     return copy;
@@ -49,18 +55,26 @@ export class KeyTable {
     return (Math.imul(word, 0x9e3779b1) >>> this.shift) * 2;
   }
 
-  /** Enters a new key, which is in no place yet. `count` is the number of positions in use, this one included. */
+  /**
+   * Before a key is entered, and before anything else is changed for it: making room for many keys can be interrupted. `count` is the number
+   * of positions in use, the new one included.
+   */
+  makeRoom(count: number): void {
+    if (this.places !== null && this.isFull(this.places)) this.grow(this.places, count);
+  }
+
+  private isFull(places: Int32Array): boolean {
+    return (this.filled + 1) * 8 > places.length * 3;
+  }
+
+  /** Enters a new key, which is in no place yet. `count` as of `makeRoom`. */
   insert(position: number, hash: number | bigint, count: number): void {
     this.hashes[position] = hash;
     if (this.places === null) {
-      if (count <= SMALL) return;
-      this.rebuild(count, undefined, position);
+      if (count > SMALL) this.usePlaces(count);
       return;
     }
-    if ((this.filled + 1) * 8 > this.places.length * 3) {
-      this.rebuild(count, this.places, position);
-      return;
-    }
+    if (this.isFull(this.places)) this.grow(this.places, count);
     this.enter(position + 1, wordOfHash(hash));
   }
 
@@ -74,21 +88,34 @@ export class KeyTable {
     this.filled++;
   }
 
-  /** New places for the positions in `old` and the new one, or for all. */
-  private rebuild(count: number, old: Int32Array | undefined, added: number): void {
+  /** The table is small no more: all positions that have a hash get a place. */
+  private usePlaces(count: number): void {
+    this.allot(count);
+    this.hashes.forEach((hash, position) => {
+      if (hash !== undefined) this.enter(position + 1, wordOfHash(hash));
+    });
+  }
+
+  /** So many free places that those in use are at most half of them. */
+  private allot(count: number): void {
     let bits = 4;
     while (1 << bits < count * 2) bits++;
     this.places = new Int32Array(2 << bits);
     this.shift = 32 - bits;
     this.filled = 0;
-    if (old === undefined) {
-      this.hashes.forEach((hash, position) => {
-        if (hash !== undefined) this.enter(position + 1, wordOfHash(hash));
-      });
-      return;
+  }
+
+  /** More places, without those that were given up. */
+  private grow(old: Int32Array, count: number): void {
+    const fresh = new KeyTable(this.isWild);
+    fresh.allot(count);
+    for (let place = 0; place < old.length; place += 2) {
+      if (old[place] > 0) fresh.enter(old[place], old[place + 1]);
+      if ((place & PLACES_MASK) === PLACES_MASK - 1) worked(STRIDE * ENTERING);
     }
-    for (let place = 0; place < old.length; place += 2) if (old[place] > 0) this.enter(old[place], old[place + 1]);
-    this.enter(added + 1, wordOfHash(this.hashes[added]));
+    this.places = fresh.places;
+    this.shift = fresh.shift;
+    this.filled = fresh.filled;
   }
 
   remove(position: number): void {

@@ -11,6 +11,7 @@ import type { Value } from '../../object.ts';
 import { equals } from '../../operations.ts';
 import { typeOf } from '../../type.ts';
 import { highWordOf } from '../../../util/words64.ts';
+import { filledArray } from '../../../util/repeat-items.ts';
 import { STRIDE, worked } from '../../../util/work.ts';
 import { equalsTuple, tameEqual } from '../dict/keys.ts';
 import { orderlyTypes } from './element-hash.ts';
@@ -43,7 +44,7 @@ type Places = (Value | undefined | Removed)[];
 const PLACES: Places = new Array(128).fill(undefined);
 
 function freePlaces(capacity: number): Places {
-  return capacity <= PLACES.length ? PLACES.slice(0, capacity) : new Array(capacity).fill(undefined);
+  return capacity <= PLACES.length ? PLACES.slice(0, capacity) : filledArray(undefined, capacity);
 }
 
 export class HashOrderTable {
@@ -238,8 +239,9 @@ export class HashOrderTable {
     let capacity = SMALLEST;
     while (capacity <= count) capacity *= 2;
     const { elements, hashes } = this;
-    this.elements = freePlaces(capacity);
-    this.hashes = hashes === null ? null : new Array(2 * capacity).fill(0);
+    const places = freePlaces(capacity);
+    this.hashes = hashes === null ? null : filledArray(0, 2 * capacity);
+    this.elements = places;
     try {
       this.enterElements(elements, hashes);
     } catch (thrown) {
@@ -342,8 +344,9 @@ export class HashOrderTable {
 
 /** The hashes of numbers, as words by place. */
 function hashesOf(elements: Readonly<Places>): number[] {
-  const hashes: number[] = new Array(2 * elements.length).fill(0);
+  const hashes: number[] = filledArray(0, 2 * elements.length);
   for (let at = 0; at < elements.length; at++) {
+    if ((at & (STRIDE - 1)) === STRIDE - 1) worked(STRIDE);
     const element = elements[at];
     if (typeof element !== 'number') continue;
     const hash = hashOfNumber(element);
