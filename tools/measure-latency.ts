@@ -1,6 +1,6 @@
 /**
  * Prints how long after a limit of CPU time each long operation ends:
- * `node tools/run.mjs tools/measure-latency.ts [PATTERN] [--huge] [--limit SECONDS] [--stretches [--stacks]]`.
+ * `node tools/run.mjs tools/measure-latency.ts [TEXT ...] [--huge] [--limit SECONDS] [--stretches [--stacks]]`.
  * `--huge`: those of huge-operations.ts instead of long-operations.ts.
  * `--stretches` (Linux): the longest CPU time of the thread between two looks for interruptions instead, which does not depend on where the
  * limit happens to fall, and what of it the engine spent collecting garbage. `--stacks`: the host's stack at the end of the longest stretch too.
@@ -27,8 +27,8 @@ const { values, positionals } = parseArgs({
     stacks: { type: 'boolean', default: false },
   },
 });
-const operations = (values.huge ? HUGE_OPERATIONS : LONG_OPERATIONS).filter(({ operation }) =>
-  operation.includes(positionals[0] ?? ''),
+const operations = (values.huge ? HUGE_OPERATIONS : LONG_OPERATIONS).filter(
+  ({ operation }) => positionals.length === 0 || positionals.some((text) => operation.includes(text)),
 );
 const folder = 'build/tools/measuring-worker';
 await bundle({ 'measuring-worker': 'test/interruption/measuring-worker.ts' }, folder);

@@ -18,8 +18,8 @@ import { floatFromInt } from './types/float-conversion.ts';
 import { type Int, intOf, type PyIntObject } from './types/int/int-object.ts';
 import { digitsInBase, intText } from './types/int/text.ts';
 import { absInt } from './types/int/arithmetic.ts';
+import { padText } from './types/str/justify.ts';
 import {
-  concatAll,
   isText,
   lengthOfText,
   MAX_TEXT_LENGTH,
@@ -94,7 +94,7 @@ function layOutText(whole: Text, spec: FormatSpec): Result {
   if (missing * spec.fill.length > MAX_TEXT_LENGTH) return raise('MemoryError');
   if (missing >= STRIDE) worked(missing >> 4);
   const before = spec.align === '>' ? missing : spec.align === '^' ? Math.floor(missing / 2) : 0;
-  return concatAll([strFromText(spec.fill.repeat(before)), text, strFromText(spec.fill.repeat(missing - before))]);
+  return padText(text, before, missing - before, strFromText(spec.fill));
 }
 
 // ── Numbers ──────────────────────────────────────────────────────────────────────────────────────────────────────

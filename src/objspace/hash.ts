@@ -4,7 +4,7 @@
  * The hash of a rational number is its residue modulo 2**61 - 1, with its sign; -1 is never a hash. Everything here is a Python int
  * in the range of 64 bits with sign.
  */
-import { isHugeFactor, linearWork } from '../util/huge/size.ts';
+import { bitLength, isHugeFactor } from '../util/huge/size.ts';
 import { worked } from '../util/work.ts';
 import { normalize } from './types/int/arithmetic.ts';
 import type { Int } from './types/int/int-object.ts';
@@ -16,14 +16,26 @@ const IMAGINARY = 1000003n;
 
 /** Residue of a bigint, of its sign. */
 function residue(value: bigint): bigint {
-  if (isHugeFactor(value)) worked(2 * linearWork(value));
   // Division is quadratic for large values: halves of a multiple of 61 bits are added, since 2**61 is 1 modulo the modulus.
   let size = value < 0n ? -value : value;
+  while (isHugeFactor(size)) size = foldedHuge(size);
   for (let bits = foldingBits(size); bits >= 1024; bits = foldingBits(size)) {
-    const half = BigInt(Math.ceil(bits / 2 / HASH_BITS) * HASH_BITS);
+    const half = BigInt(halfOf(bits));
     size = (size >> half) + BigInt.asUintN(Number(half), size);
   }
   return value < 0n ? -(size % MODULUS) : size % MODULUS;
+}
+
+const halfOf = (bits: number): number => Math.ceil(bits / 2 / HASH_BITS) * HASH_BITS;
+
+function foldedHuge(size: bigint): bigint {
+  const bits = bitLength(size);
+  worked(bits >> 7);
+  const half = halfOf(bits);
+  const high = size >> BigInt(half);
+  const low = BigInt.asUintN(half, size);
+  worked(bits >> 8);
+  return high + low;
 }
 
 function foldingBits(value: bigint): number {

@@ -9,6 +9,7 @@ import { PyComplex } from './types/complex-object.ts';
 import { isFloat, PyFloat } from './types/float-object.ts';
 import { floatFromInt } from './types/float-conversion.ts';
 import { intOperand } from './types/int/int-object.ts';
+import { STRIDE, worked } from '../util/work.ts';
 
 class FloatSum {
   high: number;
@@ -113,7 +114,10 @@ function isFarFromOverflow(total: bigint): boolean {
 /** The sum of doubles that lie side by side, begun with an int of the safe range. */
 export function sumOfDoubles(items: readonly number[], start: number): number {
   const sum = new FloatSum(start + items[0], 0);
-  for (let index = 1; index < items.length; index++) sum.add(items[index]);
+  for (let index = 1; index < items.length; index++) {
+    sum.add(items[index]);
+    if ((index & (STRIDE - 1)) === STRIDE - 1) worked(STRIDE >> 1);
+  }
   return sum.total;
 }
 

@@ -10,6 +10,20 @@ const LEADING = 50n;
 /** Work of a step on numbers of so many bits, in units of work.ts. */
 const stepWork = (bits: number): number => 10 + (bits >> 10);
 
+/** From here on each operation takes so long that it is reported. */
+const HUGE_BITS = 1 << 22;
+
+/** p * a + q * b of huge numbers. */
+function combined(p: number, a: bigint, q: number, b: bigint, bits: number): bigint {
+  const left = BigInt(p) * a;
+  worked(stepWork(bits));
+  const right = BigInt(q) * b;
+  worked(stepWork(bits));
+  const sum = left + right;
+  worked(stepWork(bits));
+  return sum;
+}
+
 /** gcd of two integers that are not negative. */
 export function gcdBig(first: bigint, second: bigint): bigint {
   let [a, b] = first >= second ? [first, second] : [second, first];
@@ -19,7 +33,8 @@ export function gcdBig(first: bigint, second: bigint): bigint {
     worked(stepWork(bits));
     const [p, q, r, s] = cofactors(Number(a >> shift), Number(b >> shift));
     if (q === 0) [a, b] = [b, divide(a, b)[1]];
-    else [a, b] = [BigInt(p) * a + BigInt(q) * b, BigInt(r) * a + BigInt(s) * b];
+    else if (bits < HUGE_BITS) [a, b] = [BigInt(p) * a + BigInt(q) * b, BigInt(r) * a + BigInt(s) * b];
+    else [a, b] = [combined(p, a, q, b, bits), combined(r, a, s, b, bits)];
   }
   while (b !== 0n) [a, b] = [b, a % b];
   return a;

@@ -1,4 +1,5 @@
 /** Bytes written and read one after the other: variable-length integers, text and runs of bytes. */
+import { copyBytes, slicedBytes } from './copy-bytes.ts';
 import { newBytes } from './new-bytes.ts';
 
 /** Appends to a buffer that grows. */
@@ -32,18 +33,18 @@ export class ByteWriter {
 
   append(bytes: Uint8Array): void {
     this.grow(this.length + bytes.length);
-    this.bytes.set(bytes, this.length);
+    copyBytes(bytes, this.bytes, this.length);
     this.length += bytes.length;
   }
 
   finish(): Uint8Array {
-    return this.bytes.slice(0, this.length);
+    return slicedBytes(this.bytes, 0, this.length);
   }
 
   private grow(needed: number): void {
     if (needed <= this.bytes.length) return;
     const larger = newBytes(Math.max(needed, this.bytes.length * 2));
-    larger.set(this.bytes);
+    copyBytes(this.bytes.subarray(0, this.length), larger, 0);
     this.bytes = larger;
   }
 }

@@ -1,5 +1,7 @@
 /** Floats in text: decimal (`float('1e5')`) and hexadecimal (`float.fromhex`). */
 import { trimAscii } from './decimal-digits.ts';
+import { parseLongDecimal } from './long-decimal.ts';
+import { LONG_TEXT } from './work.ts';
 
 const DECIMAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 const SPECIAL = /^([+-]?)(?:(inf(?:inity)?)|nan)$/i;
@@ -9,6 +11,7 @@ const NEGATIVE_NAN = new Float64Array(Uint32Array.of(0, 0xfff80000).buffer)[0];
 
 /** The float that an ASCII text without spaces or underscores stands for; `undefined` if it is none. */
 export function parseDecimal(text: string): number | undefined {
+  if (text.length >= LONG_TEXT) return parseLongDecimal(text);
   if (DECIMAL.test(text)) return Number(text);
   const special = SPECIAL.exec(text);
   if (special === null) return undefined;

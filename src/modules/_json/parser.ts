@@ -14,7 +14,8 @@ import { indexAt, type Text } from '../../objspace/types/str/text.ts';
 import { PyTuple } from '../../objspace/types/tuple.ts';
 import { raiseDecodeError } from './decode-error.ts';
 import { StringReader } from './scan-string.ts';
-import { CHARACTERS, CHARACTERS_WORK, worked } from '../../util/work.ts';
+import { parseLongDecimal } from '../../util/long-decimal.ts';
+import { CHARACTERS, CHARACTERS_WORK, LONG_TEXT, worked } from '../../util/work.ts';
 
 /** What a scanner was made with. */
 export interface ScannerOptions {
@@ -122,16 +123,25 @@ export class JsonParser {
     const first = units.charCodeAt(offset);
     if (!isDigit(first)) return this.stop(start);
     offset++;
-    if (first !== 0x30) while (isDigit(units.charCodeAt(offset))) offset++;
+    if (first !== 0x30) offset = this.skipDigits(offset);
     const digitsEnd = offset;
     if (units.charCodeAt(offset) === 0x2e && isDigit(units.charCodeAt(offset + 1))) {
-      offset += 2;
-      while (isDigit(units.charCodeAt(offset))) offset++;
+      offset = this.skipDigits(offset + 2);
     }
     offset = this.skipExponent(offset);
     this.end = offset;
     const text = units.slice(start, offset);
     return offset === digitsEnd ? this.int(text) : this.float(text);
+  }
+
+  private skipDigits(start: number): number {
+    const { units } = this;
+    let offset = start;
+    while (isDigit(units.charCodeAt(offset))) {
+      offset++;
+      if ((offset & (CHARACTERS - 1)) === 0) worked(CHARACTERS_WORK);
+    }
+    return offset;
   }
 
   private skipExponent(offset: number): number {
@@ -153,7 +163,7 @@ export class JsonParser {
 
   private float(text: string): Result {
     if (this.options.parseFloat !== undefined) return call(this.options.parseFloat, [text]);
-    return new PyFloat(Number(text));
+    return new PyFloat(text.length < LONG_TEXT ? Number(text) : (parseLongDecimal(text) as number));
   }
 
   // ── Arrays ─────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -55,11 +55,14 @@ function checkStart(start: Value): void {
   if (start instanceof PyByteArray) throw error('TypeError', "sum() can't sum bytearray [use b''.join(seq) instead]");
 }
 
+/** Numbers that are looked at between two reports of work, and the work of them. */
+const STRETCH = 1 << 16;
+const STRETCH_WORK = 1 << 14;
+
 /** Floats that lie side by side, as numbers; `undefined` of anything else. */
 function doublesOf(iterable: Value): number[] | undefined {
   const isOfDoubles = iterable instanceof PyList && iterable.kind === FLOAT_ITEMS;
   if (!isOfDoubles || iterable.shape !== listType.instanceShape) return undefined;
-  if (iterable.length >= STRIDE) worked(iterable.length >> 2);
   return iterable.storage as number[];
 }
 
@@ -83,11 +86,14 @@ function intValues({ values, first, end, size }: PyDict): number[] | undefined {
 
 /** The sum of such ints; `undefined` if it leaves the safe range on the way. */
 function sumOfInts(items: ArrayLike<number>, start: number): number | undefined {
-  if (items.length >= STRIDE) worked(items.length >> 2);
+  const { length } = items;
   let total = start;
-  for (let index = 0; index < items.length; index++) {
-    total += items[index];
-    if (total > Number.MAX_SAFE_INTEGER || total < -Number.MAX_SAFE_INTEGER) return undefined;
+  for (let index = 0; index < length; ) {
+    for (const end = Math.min(index + STRETCH, length); index < end; index++) {
+      total += items[index];
+      if (total > Number.MAX_SAFE_INTEGER || total < -Number.MAX_SAFE_INTEGER) return undefined;
+    }
+    if (length >= STRIDE) worked(STRETCH_WORK);
   }
   return total;
 }
@@ -95,13 +101,15 @@ function sumOfInts(items: ArrayLike<number>, start: number): number | undefined 
 /** The same of a tuple, whose items may be anything. */
 function sumOfTuple(tuple: PyTuple, start: number): number | undefined {
   const { length } = tuple;
-  if (length >= STRIDE) worked(length >> 2);
   let total = start;
-  for (let index = 0; index < length; index++) {
-    const item = tuple.at(index);
-    if (typeof item !== 'number') return undefined;
-    total += item;
-    if (total > Number.MAX_SAFE_INTEGER || total < -Number.MAX_SAFE_INTEGER) return undefined;
+  for (let index = 0; index < length; ) {
+    for (const end = Math.min(index + STRETCH, length); index < end; index++) {
+      const item = tuple.at(index);
+      if (typeof item !== 'number') return undefined;
+      total += item;
+      if (total > Number.MAX_SAFE_INTEGER || total < -Number.MAX_SAFE_INTEGER) return undefined;
+    }
+    if (length >= STRIDE) worked(STRETCH_WORK);
   }
   return total;
 }
@@ -157,10 +165,14 @@ function extremeNumber(name: 'min' | 'max', args: readonly Value[]): number | un
 /** The first number that no other one is less or greater than. */
 function extremeOfNumbers(name: 'min' | 'max', items: readonly number[]): number {
   let best = items[0];
-  if (name === 'min') {
-    for (let index = 1; index < items.length; index++) if (items[index] < best) best = items[index];
-  } else {
-    for (let index = 1; index < items.length; index++) if (items[index] > best) best = items[index];
+  for (let index = 1; index < items.length; ) {
+    const end = Math.min(index + STRETCH, items.length);
+    if (name === 'min') {
+      for (; index < end; index++) if (items[index] < best) best = items[index];
+    } else {
+      for (; index < end; index++) if (items[index] > best) best = items[index];
+    }
+    if (items.length >= STRIDE) worked(STRETCH_WORK);
   }
   return best;
 }
@@ -171,7 +183,6 @@ function extremeItem(name: 'min' | 'max', iterable: Value): Value | undefined {
   if (doubles !== undefined) return new PyFloat(extremeOfNumbers(name, doubles));
   const isOfInts = iterable instanceof PyList && iterable.kind === INT_ITEMS;
   if (!isOfInts || iterable.shape !== listType.instanceShape) return undefined;
-  if (iterable.length >= STRIDE) worked(iterable.length >> 2);
   return extremeOfNumbers(name, iterable.storage as number[]);
 }
 

@@ -1,4 +1,5 @@
 /** Bits into bytes, least significant first. */
+import { copyBytes, slicedBytes } from '../../util/copy-bytes.ts';
 import { newBytes } from '../../util/new-bytes.ts';
 
 export class BitWriter {
@@ -21,12 +22,14 @@ export class BitWriter {
   }
 
   private byte(byte: number): void {
-    if (this.length === this.bytes.length) {
-      const larger = newBytes(this.length * 2);
-      larger.set(this.bytes);
-      this.bytes = larger;
-    }
+    if (this.length === this.bytes.length) this.grow(this.length + 1);
     this.bytes[this.length++] = byte;
+  }
+
+  private grow(needed: number): void {
+    const larger = newBytes(Math.max(needed, this.bytes.length * 2));
+    copyBytes(this.bytes.subarray(0, this.length), larger, 0);
+    this.bytes = larger;
   }
 
   /** At most 16 bits. */
@@ -47,12 +50,15 @@ export class BitWriter {
 
   /** Whole bytes; the writer is aligned. */
   append(bytes: Uint8Array): void {
-    for (const byte of bytes) this.byte(byte);
+    const length = this.length + bytes.length;
+    if (length > this.bytes.length) this.grow(length);
+    copyBytes(bytes, this.bytes, this.length);
+    this.length = length;
   }
 
   /** Takes the whole bytes that are there. */
   drain(): Uint8Array {
-    const bytes = this.bytes.slice(0, this.length);
+    const bytes = slicedBytes(this.bytes, 0, this.length);
     this.length = 0;
     return bytes;
   }

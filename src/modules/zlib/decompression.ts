@@ -2,6 +2,7 @@
 import { adler32, crc32 } from '../../util/checksums.ts';
 import { DATA_ERROR, NEED_DICTIONARY, ZlibFailure } from './errors.ts';
 import { InflateError, Inflater } from './inflate.ts';
+import { copyBytes } from '../../util/copy-bytes.ts';
 import { newBytes } from '../../util/new-bytes.ts';
 
 type Wrapping = 'zlib' | 'gzip' | 'auto' | 'raw';
@@ -201,7 +202,7 @@ function inflate(
 export function join(first: Uint8Array, second: Uint8Array): Uint8Array {
   if (first.length === 0) return second;
   const joined = newBytes(first.length + second.length);
-  joined.set(first);
-  joined.set(second, first.length);
+  copyBytes(first, joined, 0);
+  copyBytes(second, joined, first.length);
   return joined;
 }

@@ -5,6 +5,8 @@
  */
 import { BlockWriter, type Symbols } from './block-writer.ts';
 import { MAX_MATCH, MIN_MATCH, WINDOW_SIZE } from './tables.ts';
+import { copyBytes } from '../../util/copy-bytes.ts';
+import { newBytes } from '../../util/new-bytes.ts';
 import { worked } from '../../util/work.ts';
 
 /** How hard a level tries; zlib's numbers, so that sizes are as expected. */
@@ -126,6 +128,7 @@ export class Deflater {
     for (let start = 0; start < input.length; start += piece) {
       this.slide();
       this.add(input.subarray(start, start + piece));
+      worked(piece >> 4);
       if (this.level !== 0) this.compress(MAX_MATCH + MIN_MATCH);
     }
   }
@@ -137,11 +140,15 @@ export class Deflater {
   private add(input: Uint8Array): void {
     if (this.length + input.length > this.data.length) {
       const size = Math.max(this.length + input.length, this.data.length * 2);
-      const [data, previous] = [new Uint8Array(size), new Int32Array(size)];
-      data.set(this.data.subarray(0, this.length));
-      previous.set(this.previous.subarray(0, this.length));
+      const data = newBytes(size);
+      copyBytes(this.data.subarray(0, this.length), data, 0);
+      // Without matches there are no chains.
+      if (this.level !== 0) {
+        const previous = new Int32Array(size);
+        previous.set(this.previous.subarray(0, this.length));
+        this.previous = previous;
+      }
       this.data = data;
-      this.previous = previous;
     }
     this.data.set(input, this.length);
     this.length += input.length;

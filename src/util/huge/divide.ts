@@ -12,6 +12,9 @@ type Division = readonly [quotient: bigint, remainder: bigint];
 /** Work of a division of the engine, in units of work.ts. */
 const NATIVE_WORK = 100_000;
 
+/** After a few operations on numbers of so many bits that take linear time. */
+const countLinear = (bits: number): void => worked(bits >> 7);
+
 /** Divisors up to this give remainders that are words with a sign. */
 const MAX_WORD = (1n << 63n) - 1n;
 
@@ -68,8 +71,13 @@ function divideNatively(dividend: bigint, divisor: bigint): Division {
 function dividePositive(dividend: bigint, divisor: bigint): Division {
   if (dividend < divisor) return [0n, dividend];
   const short = shortQuotient(dividend, divisor);
-  if (short !== undefined) return [short, dividend - short * divisor];
   const bits = bitLength(divisor);
+  countLinear(bits);
+  if (short !== undefined) {
+    const whole = short * divisor;
+    countLinear(bits);
+    return [short, dividend - whole];
+  }
   const length = bitLength(dividend);
   // Schoolbook division by digits that have the length of the divisor, or what the engine divides well.
   const digitBits = Math.max(bits, DIVIDE_BITS >> 1);
@@ -78,6 +86,7 @@ function dividePositive(dividend: bigint, divisor: bigint): Division {
   let remainder = 0n;
   for (let index = digits.length - 1; index >= 0; index--) {
     const part = (remainder << BigInt(digitBits)) + digits[index];
+    countLinear(digitBits);
     [quotients[index], remainder] = divideTwoByOne(part, divisor, digitBits);
   }
   return [paste(quotients, digitBits), remainder];
@@ -96,7 +105,10 @@ function divideTwoByOne(dividend: bigint, divisor: bigint, bits: number): Divisi
   const spare = even - bitLength(divisor);
   if (spare > 0) {
     const shift = BigInt(spare);
-    const [quotient, remainder] = divideFull(dividend << shift, divisor << shift, even);
+    const shifted = dividend << shift;
+    countLinear(even);
+    const [quotient, remainder] = divideFull(shifted, divisor << shift, even);
+    countLinear(even);
     return [quotient, remainder >> shift];
   }
   return divideFull(dividend, divisor, even);
@@ -106,8 +118,10 @@ function divideFull(dividend: bigint, divisor: bigint, bits: number): Division {
   const half = bits >> 1;
   const low = BigInt.asUintN(half, dividend);
   const middle = BigInt.asUintN(half, dividend >> BigInt(half));
+  countLinear(bits);
   const [high, rest] = divideThreeByTwo(dividend >> BigInt(bits), middle, divisor, half);
   const [quotient, remainder] = divideThreeByTwo(rest, low, divisor, half);
+  countLinear(bits);
   return [(high << BigInt(half)) + quotient, remainder];
 }
 
@@ -121,9 +135,14 @@ function divideThreeByTwo(high: bigint, low: bigint, divisor: bigint, half: numb
   else {
     quotient = (1n << shift) - 1n;
     remainder = high - (top << shift) + top;
+    countLinear(half);
   }
-  let rest = (remainder << shift) + low - multiply(quotient, BigInt.asUintN(half, divisor));
+  const product = multiply(quotient, BigInt.asUintN(half, divisor));
+  countLinear(half);
+  let rest = (remainder << shift) + low - product;
+  countLinear(half);
   while (rest < 0n) {
+    countLinear(half);
     rest += divisor;
     quotient--;
   }

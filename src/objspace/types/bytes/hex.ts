@@ -6,9 +6,10 @@ import { error, orThrow } from '../../exception.ts';
 import type { Value } from '../../object.ts';
 import { len, typeName } from '../../operations.ts';
 import { isText, textOf } from '../str/text.ts';
+import { slicedBytes } from '../../../util/copy-bytes.ts';
 import { Joiner } from '../../../util/joiner.ts';
 import { newBytes } from '../../../util/new-bytes.ts';
-import { worked } from '../../../util/work.ts';
+import { CHARACTERS_WORK, LONG_TEXT, worked } from '../../../util/work.ts';
 
 const DIGITS = '0123456789abcdef';
 const PAIRS: readonly string[] = Array.from({ length: 256 }, (_, byte) => DIGITS[byte >> 4] + DIGITS[byte & 15]);
@@ -70,7 +71,7 @@ export function bytesFromHex(source: Value): Uint8Array {
   if (isText(source)) {
     const text = textOf(source);
     // Found before anything else is wrong.
-    const foreign = text.search(/[^\0-\x7f]/);
+    const foreign = foreignIn(text);
     if (foreign >= 0) throw notHexadecimal(foreign);
     return parseHex(text.length, (index) => text.charCodeAt(index));
   }
@@ -80,6 +81,19 @@ export function bytesFromHex(source: Value): Uint8Array {
   const data = (orThrow(buffer) as { data: Uint8Array }).data;
   return parseHex(data.length, (index) => data[index]);
 }
+
+/** The offset of a character beyond ASCII, or -1. */
+function foreignIn(text: string): number {
+  if (text.length < LONG_TEXT) return text.search(FOREIGN);
+  for (let start = 0; start < text.length; start += LONG_TEXT) {
+    const found = text.slice(start, start + LONG_TEXT).search(FOREIGN);
+    if (found >= 0) return start + found;
+    worked(CHARACTERS_WORK);
+  }
+  return -1;
+}
+
+const FOREIGN = /[^\0-\x7f]/;
 
 function parseHex(length: number, codeAt: (index: number) => number): Uint8Array {
   const result = newBytes(length >> 1);
@@ -100,7 +114,7 @@ function parseHex(length: number, codeAt: (index: number) => number): Uint8Array
     result[count++] = high * 16 + low;
     position += 2;
   }
-  return result.slice(0, count);
+  return count === result.length ? result : slicedBytes(result, 0, count);
 }
 
 function notHexadecimal(position: number): Value & object {

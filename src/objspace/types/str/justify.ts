@@ -39,7 +39,10 @@ export function zeroFillText(text: Text, width: number): Text {
   checkLength(width);
   const units = unitsOf(text);
   if (units[0] !== '+' && units[0] !== '-') return padText(text, padding, 0, '0');
-  return concatAll([units[0], '0'.repeat(padding), sliceUnits(text, 1, units.length)]);
+  const rest = sliceUnits(text, 1, units.length);
+  // Engines concatenate lazily, but they join at once.
+  if (typeof rest === 'string') return units[0] + '0'.repeat(padding) + rest;
+  return concatAll([units[0], '0'.repeat(padding), rest]);
 }
 
 /** Columns count from the last line end; a tab size of 0 or less removes the tabs. */

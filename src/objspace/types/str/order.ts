@@ -1,7 +1,7 @@
 /** Equality, order and hash of texts: by code points, whatever their form. */
 import { state } from '../../state.ts';
 import { pointAt, splitsOf, type Text, unitsOf } from './text.ts';
-import { STRIDE, worked } from '../../../util/work.ts';
+import { CHARACTERS, CHARACTERS_WORK, worked } from '../../../util/work.ts';
 
 export function equalTexts(a: Text, b: Text): boolean {
   if (a === b) return true;
@@ -49,12 +49,12 @@ export function hashText(text: Text): number {
   const seed = state.interpreter.hashSeed;
   let high = seed ^ 0x5bd1e995;
   let low = seed ^ 0x41c6ce57;
-  if (units.length >= STRIDE) worked(units.length >> 2);
   for (let offset = 0; offset < units.length; offset++) {
     const unit = units.charCodeAt(offset);
     high = Math.imul(high ^ unit, 0x9e3779b1);
     low = Math.imul(low ^ unit, 0x5f356495);
     low ^= high >>> 15;
+    if ((offset & (CHARACTERS - 1)) === CHARACTERS - 1) worked(CHARACTERS_WORK);
   }
   high = mix(high ^ units.length);
   low = mix(low ^ high);
