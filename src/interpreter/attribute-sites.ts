@@ -490,7 +490,9 @@ export function loadSpecial(frame: Frame, object: Value, which: number, callee: 
     return true;
   }
   // Whether a builtin method is for the object is asked when it is called: of two that are not, the first to be called is named.
-  const method = isForeign(typeOf(object), found) ? (new PyMethod(found, object) as unknown as Value) : lookupSpecial(object, name);
+  const method = isForeign(typeOf(object), found)
+    ? (new PyMethod(found, object) as unknown as Value)
+    : lookupSpecial(object, name);
   if (method === EXIT) return EXIT;
   if (method === undefined) return noContextManager(object, name);
   registers[callee] = method as Value;

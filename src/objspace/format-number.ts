@@ -2,6 +2,8 @@
 import { fixedText, significantDigits, shortestDigits, type Digits } from '../util/float-digits.ts';
 import { exponentText, withExponent } from '../util/float-repr.ts';
 import type { FormatSpec } from './format-spec.ts';
+import { Joiner } from '../util/joiner.ts';
+import { STRIDE, worked } from '../util/work.ts';
 
 /** The codes of a double: `r` is the shortest text (repr), `R` the same as CPython's default format has it. */
 export type DoubleCode = 'e' | 'f' | 'g' | 'r';
@@ -127,14 +129,25 @@ export function groupWhole(digits: string, separator: string, size: number, widt
     count = Math.max(count, Math.floor((width * size) / (size + 1)));
     while (count + Math.floor((count - 1) / size) < width) count++;
   }
-  const padded = digits.padStart(count, '0');
-  const parts: string[] = [];
-  for (let end = padded.length; end > 0; end -= size) parts.push(padded.slice(Math.max(0, end - size), end));
-  return parts.reverse().join(separator);
+  return grouped(digits.padStart(count, '0'), count % size === 0 ? size : count % size, size, separator);
 }
 
+/** Digits in groups, of which the first is as long as is said, and the last may be shorter than the others. */
+function grouped(digits: string, first: number, size: number, separator: string): string {
+  const groups = new Joiner(separator);
+  groups.add(digits.slice(0, first));
+  for (let start = first, count = 1; start < digits.length; start += size, count++) {
+    groups.add(digits.slice(start, start + size));
+    if ((count & (STRIDE - 1)) === 0) worked(STRIDE * GROUP_WORK);
+  }
+  return groups.finish();
+}
+
+/** Work of cutting a group out. */
+const GROUP_WORK = 4;
+
 function groupFraction(digits: string, separator: string): string {
-  return separator === '' ? digits : (digits.match(/.{1,3}/g) ?? []).join(separator);
+  return separator === '' ? digits : grouped(digits, 3, 3, separator);
 }
 
 function signText(isNegative: boolean, sign: FormatSpec['sign']): string {

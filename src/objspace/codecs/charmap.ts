@@ -6,7 +6,7 @@ import { getItem, typeName } from '../operations.ts';
 import { PyBytes } from '../types/bytes/bytes.ts';
 import { PyDict } from '../types/dict/dict.ts';
 import { objectType } from '../types/object-type.ts';
-import { asText, pointsOf, strOfPoint, type Text } from '../types/str/text.ts';
+import { asText, pointArray, pointsOf, strOfPoint, type Text } from '../types/str/text.ts';
 import { DecodeContext, type Decoded } from './decode-context.ts';
 import { EncodeContext } from './encode-context.ts';
 import { decodeLatin1, encodeLatin1 } from './single-byte.ts';
@@ -146,7 +146,7 @@ class CharmapEncoder {
   }
 
   private putAll(text: Text): boolean | Exit {
-    for (const point of pointsOf(text)) {
+    for (const point of pointArray(text)) {
       const done = this.put(point);
       if (done !== true) return done;
     }

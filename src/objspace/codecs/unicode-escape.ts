@@ -3,7 +3,7 @@ import { lookupCharacter } from '../../util/unicode-names.ts';
 import { exceptionTypes } from '../exception.ts';
 import { EXIT, type Exit } from '../object.ts';
 import { state } from '../state.ts';
-import { pointsOf, type Text } from '../types/str/text.ts';
+import { pointArray, type Text } from '../types/str/text.ts';
 import { ByteSink } from './byte-sink.ts';
 import { DecodeContext, type Decoded } from './decode-context.ts';
 import { backslashEscape } from './handlers.ts';
@@ -181,7 +181,7 @@ const NAMED: Readonly<Record<number, string>> = { 9: '\\t', 10: '\\n', 13: '\\r'
 
 export function encodeUnicodeEscape(text: Text): Uint8Array {
   const sink = new ByteSink();
-  for (const point of pointsOf(text)) {
+  for (const point of pointArray(text)) {
     worked(2);
     if (point >= 32 && point < 127 && point !== BACKSLASH) sink.push(point);
     else sink.appendText(NAMED[point] ?? backslashEscape(point));
@@ -244,7 +244,7 @@ function rawEscape(context: DecodeContext, start: number, count: number, isFinal
 
 export function encodeRawUnicodeEscape(text: Text): Uint8Array {
   const sink = new ByteSink();
-  for (const point of pointsOf(text)) {
+  for (const point of pointArray(text)) {
     worked(2);
     if (point < 256) sink.push(point);
     else sink.appendText(backslashEscape(point));

@@ -1,10 +1,10 @@
 /** UTF-7 (RFC 2152): ASCII but for `+...-` runs of base 64 that hold UTF-16. */
 import { EXIT, type Exit } from '../object.ts';
 import { isHighSurrogate, isLowSurrogate } from '../../util/code-points.ts';
-import { pointsOf, type Text } from '../types/str/text.ts';
+import { pointArray, type Text } from '../types/str/text.ts';
 import { ByteSink } from './byte-sink.ts';
 import { DecodeContext, type Decoded } from './decode-context.ts';
-import { worked } from '../../util/work.ts';
+import { CHARACTERS, CHARACTERS_WORK, worked } from '../../util/work.ts';
 
 const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 const PLUS = 43;
@@ -183,8 +183,11 @@ class Utf7Encoder {
   private bits = 0;
   private bitCount = 0;
 
-  run(points: readonly number[]): Uint8Array {
-    for (const point of points) this.point(point);
+  run(points: Uint32Array): Uint8Array {
+    for (let index = 0; index < points.length; index++) {
+      this.point(points[index]);
+      if ((index & (CHARACTERS - 1)) === CHARACTERS - 1) worked(CHARACTERS_WORK);
+    }
     if (this.bitCount > 0) this.padding();
     if (this.inShift) this.sink.push(MINUS);
     return this.sink.finish();
@@ -237,5 +240,5 @@ class Utf7Encoder {
 }
 
 export function encodeUtf7(text: Text): Uint8Array {
-  return new Utf7Encoder().run(pointsOf(text));
+  return new Utf7Encoder().run(pointArray(text));
 }

@@ -11,7 +11,7 @@ import { isHighSurrogate, isLowSurrogate } from '../../../util/code-points.ts';
 import { MAX_ITEMS } from '../../../util/limits.ts';
 import { error } from '../../exception.ts';
 import { PyObject, type Value } from '../../object.ts';
-import { worked } from '../../../util/work.ts';
+import { allocating, worked } from '../../../util/work.ts';
 
 const SURROGATE = /[\ud800-\udfff]/;
 const NO_SPLITS: readonly number[] = [];
@@ -267,6 +267,7 @@ export function pointsOf(text: Text): number[] {
 /** The code points of a text as a typed array. */
 export function pointArray(text: Text): Uint32Array {
   const units = unitsOf(text);
+  allocating(4 * units.length);
   const points = new Uint32Array(units.length);
   let count = 0;
   for (let offset = 0; offset < units.length; ) {
