@@ -6,6 +6,11 @@ import { _asyncio } from './_asyncio/module.ts';
 import { _bisect } from './_bisect/module.ts';
 import { _blake2 } from './_blake2/module.ts';
 import { _codecs } from './_codecs/module.ts';
+import { _codecs_cn } from './_codecs_cn/module.ts';
+import { _codecs_hk } from './_codecs_hk/module.ts';
+import { _codecs_jp } from './_codecs_jp/module.ts';
+import { _codecs_kr } from './_codecs_kr/module.ts';
+import { _codecs_tw } from './_codecs_tw/module.ts';
 import { _collections } from './_collections/module.ts';
 import { _contextvars } from './_contextvars/module.ts';
 import { _csv } from './_csv/module.ts';
@@ -18,6 +23,7 @@ import { _json } from './_json/module.ts';
 import { _locale } from './_locale/module.ts';
 import { _lsprof } from './_lsprof/module.ts';
 import { _md5 } from './_md5/module.ts';
+import { _multibytecodec } from './_multibytecodec/module.ts';
 import { _opcode } from './_opcode/module.ts';
 import { _operator } from './_operator/module.ts';
 import { _posixsubprocess } from './_posixsubprocess/module.ts';
@@ -77,6 +83,11 @@ export const BUILTIN_MODULES: ReadonlyMap<string, () => BuiltinModule> = new Map
   ['_bisect', lazily(() => _bisect)],
   ['_blake2', lazily(() => _blake2)],
   ['_codecs', lazily(() => _codecs)],
+  ['_codecs_cn', lazily(() => _codecs_cn)],
+  ['_codecs_hk', lazily(() => _codecs_hk)],
+  ['_codecs_jp', lazily(() => _codecs_jp)],
+  ['_codecs_kr', lazily(() => _codecs_kr)],
+  ['_codecs_tw', lazily(() => _codecs_tw)],
   ['_collections', lazily(() => _collections)],
   ['_contextvars', lazily(() => _contextvars)],
   ['_csv', lazily(() => _csv)],
@@ -89,6 +100,7 @@ export const BUILTIN_MODULES: ReadonlyMap<string, () => BuiltinModule> = new Map
   ['_locale', lazily(() => _locale)],
   ['_lsprof', lazily(() => _lsprof)],
   ['_md5', lazily(() => _md5)],
+  ['_multibytecodec', lazily(() => _multibytecodec)],
   ['_opcode', lazily(() => _opcode)],
   ['_operator', lazily(() => _operator)],
   ['_posixsubprocess', lazily(() => _posixsubprocess)],

@@ -18,15 +18,18 @@ export class EncodeContext {
   readonly sink: ByteSink;
   /** Bytes that a handler gives must be a multiple of it. */
   private readonly unitSize: number;
+  /** What a handler must give, as errors say it. */
+  private readonly expected: string;
   private exception: PyBaseException | undefined;
 
-  constructor(encoding: string, text: Text, errors: string, unitSize = 1) {
+  constructor(encoding: string, text: Text, errors: string, unitSize = 1, expected = 'str/bytes') {
     this.encoding = encoding;
     this.text = text;
     this.points = pointArray(text);
     this.errors = errors;
     this.sink = new ByteSink(this.points.length * unitSize);
     this.unitSize = unitSize;
+    this.expected = expected;
     this.exception = undefined;
   }
 
@@ -58,7 +61,7 @@ export class EncodeContext {
     if (handler === EXIT) return EXIT;
     const result = call(handler as Value, [this.error(start, end, reason)]);
     if (result === EXIT) return EXIT;
-    const wrong = 'encoding error handler must return (str/bytes, int) tuple';
+    const wrong = `encoding error handler must return (${this.expected}, int) tuple`;
     if (!(result instanceof PyTuple) || result.items.length !== 2) return raiseTypeError(wrong);
     const [replacement, index] = result.items;
     const text = asText(replacement);
