@@ -29,6 +29,7 @@ import {
   unboxed,
 } from './kinds.ts';
 import { MAX_GROWN_ITEMS } from '../../../util/limits.ts';
+import { STRIDE } from '../../../util/work.ts';
 
 export class PyList {
   declare readonly shape: Shape;
@@ -153,7 +154,7 @@ export class PyList {
     const count = items.length;
     if (kind === FLOAT)
       for (let index = 0; index < count; index++) (storage as number[]).push((items[index] as PyFloat).value);
-    else if (count >= MANY && count >= storage.length) this.storage = storage.concat(items);
+    else if (isJoinedAtOnce(storage.length, count)) this.storage = storage.concat(items);
     else for (let index = 0; index < count; index++) storage.push(items[index]);
   }
 
@@ -166,6 +167,8 @@ export class PyList {
       return;
     }
     if (this.kind !== other.kind) this.extend(other.view());
+    else if (count >= STRIDE && isJoinedAtOnce(this.storage.length, count))
+      this.storage = this.storage.concat(other.storage);
     else for (let index = 0; index < count; index++) this.storage.push(other.storage[index]);
   }
 
@@ -313,3 +316,8 @@ function moveDown(items: Value[], index: number): Value {
 
 /** From so many items on, a copy of the whole in one step, without spare room, is cheaper than growing, if at least as many are added. */
 const MANY = 32;
+
+/** Long lists are copied where a quarter is added: item by item it would take the engine long, and it would make room for as much again. */
+function isJoinedAtOnce(length: number, added: number): boolean {
+  return added >= MANY && (added >= STRIDE ? added * 4 : added) >= length;
+}

@@ -54,6 +54,7 @@ function deleteSlice(self: PyList, bounds: Bounds): true {
     self.remove(first, first + length);
     return true;
   }
+  if (length >= STRIDE) worked(length);
   // One pass: what stays moves down.
   const { storage } = self;
   const end = first + (length - 1) * distance;
@@ -73,6 +74,7 @@ function assignSlice(self: PyList, bounds: Bounds, value: Value): true | Exit {
   // Only now: to iterate over the value may have changed the list.
   const { start, stop, step, length } = adjustBounds(bounds, self.length);
   countMoved(self, start);
+  if (list.length >= STRIDE) worked(list.length >> 1);
   if (step === 1) {
     self.splice(start, Math.max(start, stop), list);
     return true;
