@@ -97,10 +97,11 @@ function bisect(isLeft: boolean) {
 
 function insort(isLeft: boolean) {
   return (sequence: Value, x: Value, low: Value, high: Value, key: Value): Result => {
-    const range = rangeOf(sequence, low, high);
-    if (range === EXIT) return EXIT;
+    // The key function may change the sequence.
     const sortKey = key === null ? x : call(key, [x]);
-    const index = sortKey === EXIT ? EXIT : search(sequence, sortKey as Value, range as Range, key, isLeft);
+    const range = sortKey === EXIT ? EXIT : rangeOf(sequence, low, high);
+    if (range === EXIT) return EXIT;
+    const index = search(sequence, sortKey as Value, range as Range, key, isLeft);
     if (index === EXIT) return EXIT;
     if (isExactList(sequence)) {
       return insertIntoList(sequence, index as Int, x) === EXIT ? EXIT : null;

@@ -4,7 +4,7 @@ import { raise, raiseTypeError, raiseValueError } from '../../objspace/exception
 import { builtinType, initSlot, type TypeBuilder } from '../../objspace/gateway/builtin-type.ts';
 import { adopt } from '../../objspace/instance.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../objspace/object.ts';
-import { call, iterate, typeName, toInt } from '../../objspace/operations.ts';
+import { call, compareTrue, iterate, typeName, toInt } from '../../objspace/operations.ts';
 import { enterRepr, leaveRepr } from '../../objspace/repr-guard.ts';
 import { type CompareOperator, EQ, NE } from '../../objspace/slots.ts';
 import type { PyType } from '../../objspace/type.ts';
@@ -13,7 +13,7 @@ import { isInt } from '../../objspace/types/int/int.ts';
 import { NotImplemented } from '../../objspace/types/not-implemented.ts';
 import { objectType, reduction } from '../../objspace/types/object.ts';
 import {
-  compareItems,
+  compareNumbers,
   repeatCount,
   reprItems,
   sameOrEqual,
@@ -95,7 +95,29 @@ function dequeRepr(self: PyDeque): Result {
 function dequeCompare(self: PyDeque, other: Value, operator: CompareOperator): Result {
   if (!(other instanceof PyDeque)) return NotImplemented;
   if (self.length !== other.length && (operator === EQ || operator === NE)) return operator === NE;
-  return compareItems(self.toArray(), other.toArray(), operator);
+  const order = orderWhileSame(self, other, operator);
+  return order === undefined ? compareNumbers(self.length, other.length, operator) : order;
+}
+
+/** What the first items that differ decide; `undefined` if there are none. Comparing items may change the deques. */
+function orderWhileSame(self: PyDeque, other: PyDeque, operator: CompareOperator): Result | undefined {
+  const { changes } = self;
+  const otherChanges = other.changes;
+  const shorter = Math.min(self.length, other.length);
+  for (let index = 0; index < shorter; index++) {
+    if (--state.fuel < 0) worked(1);
+    if (self.changes !== changes || other.changes !== otherChanges) return mutated();
+    const left = self.get(index);
+    const right = other.get(index);
+    const same = sameOrEqual(left, right);
+    if (same === EXIT) return EXIT;
+    if (same !== true) return isOrdered(left, right, operator);
+  }
+  return self.changes === changes && other.changes === otherChanges ? undefined : mutated();
+}
+
+function isOrdered(left: Value, right: Value, operator: CompareOperator): boolean | Exit {
+  return operator === EQ || operator === NE ? operator === NE : compareTrue(left, right, operator);
 }
 
 /** A subscript within the deque, negative ones from the end; IndexError otherwise. */
@@ -115,15 +137,15 @@ function setOrDelete(self: PyDeque, key: Value, value: Value | undefined): true 
   return true;
 }
 
-/** The index of an item that equals `value`, from `start` on; -1 if there is none; a deque that changes meanwhile raises. */
+/** The index of an item that equals `value`, from `start` on; -1 if there is none. A deque that has changed is searched no further: it raises. */
 function find(self: PyDeque, value: Value, start: number, stop: number, changed: () => Exit = mutated): number | Exit {
   const { changes } = self;
   for (let index = start; index < stop && index < self.length; index++) {
     if (--state.fuel < 0) worked(1);
     const same = sameOrEqual(self.get(index), value);
     if (same === EXIT) return EXIT;
-    if (self.changes !== changes) return changed();
     if (same) return index;
+    if (self.changes !== changes) return changed();
   }
   return -1;
 }
@@ -167,9 +189,13 @@ function concat(self: PyDeque, other: Value): Result {
 const none = (done: true | Exit): Result => (done === EXIT ? EXIT : null);
 const empty = (): Exit => raise('IndexError', 'pop from an empty deque');
 
+const mutatedInRemove = (): Exit => raise('IndexError', 'deque mutated during iteration');
+
 function remove(self: PyDeque, value: Value): Result {
-  const index = find(self, value, 0, self.length, () => raise('IndexError', 'deque mutated during iteration'));
+  const { changes } = self;
+  const index = find(self, value, 0, self.length, mutatedInRemove);
   if (index === EXIT) return EXIT;
+  if (self.changes !== changes) return mutatedInRemove();
   if ((index as number) < 0) return raiseValueError('deque.remove(x): x not in deque');
   self.remove(index as number);
   return null;

@@ -64,10 +64,13 @@ function fromList(self: PyArray, list: Value): Result {
   if (!(list instanceof PyList)) return raiseTypeError('arg must be list');
   const length = self.length;
   if (list.length > 0 && self.checkResizable() === EXIT) return EXIT;
-  for (const item of list.toArray()) {
-    if (self.append(item) !== EXIT) continue;
+  const size = list.length;
+  for (let index = 0; index < size; index++) {
+    const added = self.append(list.get(index));
+    // The item's conversion may have changed the list.
+    if (added !== EXIT && list.length === size) continue;
     self.resize(length);
-    return EXIT;
+    return added === EXIT ? EXIT : raise('RuntimeError', 'list changed size during iteration');
   }
   return null;
 }

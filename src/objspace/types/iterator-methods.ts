@@ -31,11 +31,13 @@ export function stateIndex(value: Value): number | Exit {
   return clampIndex(int as bigint) ?? raise('OverflowError', 'Python int too large to convert to C ssize_t');
 }
 
-/** The methods of a forward iterator over a sequence of the given length. `empty` makes what an exhausted one reduces to. */
+/** The methods of a forward iterator over a sequence of the given length. `empty` makes what an exhausted one reduces to; `endsBelowZero`:
+ * whether a negative state means that there are no more items, rather than all of them. */
 export function defineSequenceIterator<Self extends ForwardIterator>(
   type: TypeBuilder<Self>,
   length: (sequence: Value) => number,
   empty: () => Value,
+  endsBelowZero = false,
 ): void {
   type.method('__length_hint__(self, /)', LENGTH_HINT_DOC, (self: Self) =>
     self.sequence === null ? 0 : Math.max(0, length(self.sequence) - self.index),
@@ -47,6 +49,7 @@ export function defineSequenceIterator<Self extends ForwardIterator>(
   type.method('__setstate__(self, object, /)', SETSTATE_DOC, (self: Self, value: Value): Result => {
     const index = stateIndex(value);
     if (index === EXIT) return EXIT;
+    if (endsBelowZero && (index as number) < 0) self.sequence = null;
     if (self.sequence !== null) self.index = Math.min(Math.max(0, index as number), length(self.sequence));
     return null;
   });

@@ -168,9 +168,14 @@ export function repeatCount(count: Value): number | Exit {
 export function reprItems(items: readonly Value[]): string | Exit {
   const joiner = new Joiner(', ');
   for (let index = 0; index < items.length; index++) {
-    const shown = repr(items[index]);
-    if (shown === EXIT || poll(REPR_WORK) === EXIT) return EXIT;
-    joiner.add(typeof shown === 'string' ? shown : textOf(shown as Value));
+    if (addRepr(joiner, items[index]) === EXIT) return EXIT;
   }
   return joiner.finish();
+}
+
+export function addRepr(joiner: Joiner, item: Value): true | Exit {
+  const shown = repr(item);
+  if (shown === EXIT || poll(REPR_WORK) === EXIT) return EXIT;
+  joiner.add(typeof shown === 'string' ? shown : textOf(shown as Value));
+  return true;
 }

@@ -83,6 +83,8 @@ function declareIterator(name: string, layout: typeof PyBytesIterator | typeof P
       type.method('__reduce__(self, /)', 'Return state information for pickling.', (self) => reduceIterator(self));
       type.method('@__setstate__(self, state, /)', 'Set state information for unpickling.', (self, index) => {
         const position = orThrow(stateIndex(index)) as number;
+        // A negative state means no more items here, and all of them of bytes.
+        if (position < 0 && self instanceof PyByteArrayIterator) self.source = null;
         if (self.source !== null) self.index = Math.min(Math.max(position, 0), self.source.length);
         return null;
       });

@@ -408,7 +408,11 @@ export class PyDict {
   findKeyOf(other: PyDict, position: number, role: KeyRole): number {
     const key = other.keys[position] as Value;
     const hash = other.wildHashAt(position);
-    if (hash === undefined) return this.find(key, role);
+    return hash === undefined ? this.find(key, role) : this.findHashed(key, hash);
+  }
+
+  /** As `find`, with the hash of a wild key. */
+  findHashed(key: Value, hash: number | bigint): number {
     if (this.size === 0) return ABSENT;
     this.useTable(true);
     return this.findWild(key, hash);

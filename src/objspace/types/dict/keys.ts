@@ -241,6 +241,11 @@ export function keyHash(key: Value, role: KeyRole): number | bigint | Exit {
   return hash as number | bigint;
 }
 
+/** The hash of a wild key, which is asked for it; `undefined` for others. */
+export function wildHash(key: Value, role: KeyRole): number | bigint | undefined | Exit {
+  return typeof key !== 'object' || key === null || tameHash(key) !== undefined ? undefined : keyHash(key, role);
+}
+
 function explainUnhashable(key: Value, role: 'dict key' | 'set element'): Exit {
   const exception = state.exception!;
   if (exception.shape !== exceptionTypes['TypeError'].instanceShape) return EXIT;

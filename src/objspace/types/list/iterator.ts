@@ -49,6 +49,7 @@ export const listIteratorType = builtinType<PyListIterator>('list_iterator', {
       type,
       (list) => (list as PyList).length,
       () => PyList.of([]),
+      true,
     ),
 });
 

@@ -11,6 +11,7 @@ import { type CompareOperator, EQ, NE } from '../../slots.ts';
 import { type PyType, typeOf } from '../../type.ts';
 import { MAX_GROWN_ITEMS, MAX_ITEMS } from '../../../util/limits.ts';
 import { ITEM_BYTES, repeatItems } from '../../../util/repeat-items.ts';
+import { Joiner } from '../../../util/joiner.ts';
 import { joinFloats, joinNumbers } from '../../../util/join-numbers.ts';
 import { allocating, STRIDE, worked } from '../../../util/work.ts';
 import { GenericAlias } from '../generic-alias.ts';
@@ -21,8 +22,8 @@ import { PyRange, rangeType } from '../range.ts';
 import {
   compareDifferent,
   compareNumbers,
+  addRepr,
   repeatCount,
-  reprItems,
   sameOrEqual,
   toSsize,
   itemOrders,
@@ -130,9 +131,16 @@ function listRepr(self: PyList): Result {
   if (self.kind === INT) return `[${joinNumbers(self.storage as number[])}]`;
   if (self.kind === FLOAT) return `[${joinFloats(self.storage as unknown as number[])}]`;
   if (!enterRepr(self)) return '[...]';
-  const text = reprItems(self.view());
+  const text = reprWhileThere(self);
   leaveRepr(self);
   return text === EXIT ? EXIT : strFromText(`[${text as string}]`);
+}
+
+/** The representations of items may change the list. */
+function reprWhileThere(self: PyList): string | Exit {
+  const joiner = new Joiner(', ');
+  for (let index = 0; index < self.length; index++) if (addRepr(joiner, self.get(index)) === EXIT) return EXIT;
+  return joiner.finish();
 }
 
 const listIter = (self: PyList): Value => new PyListIterator(self);

@@ -2,7 +2,8 @@
 import { state } from '../../state.ts';
 import { EXIT, type Exit, type Value } from '../../object.ts';
 import { iterate } from '../../operations.ts';
-import { PyDict, RAISED } from '../dict/dict.ts';
+import { PyDict } from '../dict/dict.ts';
+import { wildHash } from '../dict/keys.ts';
 import { listType } from '../list/list-type.ts';
 import { PyList } from '../list/list.ts';
 import { PyRange } from '../range.ts';
@@ -30,11 +31,6 @@ export function unionWithElement(set: PySetBase, element: string | number): PySe
   if (typeof element === 'number') union.reserve(1);
   union.addTamed(element);
   return union;
-}
-
-/** `set` itself, or its elements as they are now if looking them up in `other` may run code that changes it. */
-function stable(set: PySetBase, other: PySetBase): PySetBase {
-  return set.isWild || other.isWild ? set.snapshot() : set;
 }
 
 /** Whether the object is a dict whose keys may be read directly. */
@@ -123,10 +119,9 @@ function removeSet(set: PySetBase, other: PySetBase): true | Exit {
     if (common === EXIT) return EXIT;
     removed = common as PySetBase;
   }
-  const walked = stable(removed, set);
-  for (let position = walked.nextPosition(0); position >= 0; position = walked.nextPosition(position + 1)) {
+  for (let position = removed.nextPosition(0); position >= 0; position = removed.nextPosition(position + 1)) {
     if (--state.fuel < 0) worked(1);
-    if (set.deleteElementOf(walked, position) === EXIT) return EXIT;
+    if (set.deleteHashed(removed.at(position), removed.wildHashAt(position)) === EXIT) return EXIT;
   }
   return true;
 }
@@ -140,11 +135,12 @@ export function differenceWith(set: PySetBase, other: Value): PySetBase | Exit {
   const result = emptyLike(set);
   const isIn = isSet(other) ? other : asSet(other);
   if (areNumbers(set, isIn)) return chosen(set, isIn, false, result);
-  const walked = stable(set, isIn);
-  for (let position = walked.nextPosition(0); position >= 0; position = walked.nextPosition(position + 1)) {
+  for (let position = set.nextPosition(0); position >= 0; position = set.nextPosition(position + 1)) {
     if (--state.fuel < 0) worked(1);
-    const found = isIn.hasElementOf(walked, position);
-    if (found === EXIT || (found === false && result.addElementOf(walked, position) === EXIT)) return EXIT;
+    const element = set.at(position);
+    const hash = set.wildHashAt(position);
+    const found = isIn.hasHashed(element, hash);
+    if (found === EXIT || (found === false && result.addHashed(element, hash) === EXIT)) return EXIT;
   }
   return result;
 }
@@ -172,9 +168,11 @@ export function intersectionWith(set: PySetBase, other: Value): PySetBase | Exit
   if (!isSet(other)) {
     // What is not hashable raises the plain error of its hash here, in CPython too.
     const done = iterate(other, (item) => {
-      const found = set.find(item, null);
-      if (found < 0) return found === RAISED ? EXIT : true;
-      if (result.addEqual(item, set, found) === EXIT) return EXIT;
+      const hash = wildHash(item, null);
+      if (hash === EXIT) return EXIT;
+      const found = set.hasHashed(item, hash as number | bigint | undefined);
+      if (found !== true) return found === EXIT ? EXIT : true;
+      if (result.addHashed(item, hash as number | bigint | undefined) === EXIT) return EXIT;
       // There is no more to be found.
       return result.size < set.size;
     });
@@ -184,11 +182,12 @@ export function intersectionWith(set: PySetBase, other: Value): PySetBase | Exit
   const many = isLarger ? other : set;
   const few = isLarger ? set : other;
   if (areNumbers(few, many)) return chosen(few, many, true, result);
-  const walked = stable(few, many);
-  for (let position = walked.nextPosition(0); position >= 0; position = walked.nextPosition(position + 1)) {
+  for (let position = few.nextPosition(0); position >= 0; position = few.nextPosition(position + 1)) {
     if (--state.fuel < 0) worked(1);
-    const found = many.hasElementOf(walked, position);
-    if (found === EXIT || (found === true && result.addElementOf(walked, position) === EXIT)) return EXIT;
+    const element = few.at(position);
+    const hash = few.wildHashAt(position);
+    const found = many.hasHashed(element, hash);
+    if (found === EXIT || (found === true && result.addHashed(element, hash) === EXIT)) return EXIT;
   }
   return result;
 }
@@ -219,11 +218,12 @@ export function symmetricDifferenceUpdate(set: PySetBase, other: Value): true | 
   }
   const distinct = isSet(other) ? other : new PySet();
   if (distinct !== other && updateSet(distinct as PySet, other) === EXIT) return EXIT;
-  const walked = stable(distinct as PySetBase, set);
-  for (let position = walked.nextPosition(0); position >= 0; position = walked.nextPosition(position + 1)) {
+  for (let position = distinct.nextPosition(0); position >= 0; position = distinct.nextPosition(position + 1)) {
     if (--state.fuel < 0) worked(1);
-    const removed = set.deleteElementOf(walked, position);
-    if (removed === EXIT || (removed === false && set.addElementOf(walked, position) === EXIT)) return EXIT;
+    const element = distinct.at(position);
+    const hash = distinct.wildHashAt(position);
+    const removed = set.deleteHashed(element, hash);
+    if (removed === EXIT || (removed === false && set.addHashed(element, hash) === EXIT)) return EXIT;
   }
   return true;
 }
@@ -239,10 +239,9 @@ export function symmetricDifference(set: PySetBase, other: Value): PySetBase | E
 /** Whether all elements of `part` are in `whole`. */
 export function isSubset(part: PySetBase, whole: PySetBase): boolean | Exit {
   if (part.size > whole.size) return false;
-  const walked = stable(part, whole);
-  for (let position = walked.nextPosition(0); position >= 0; position = walked.nextPosition(position + 1)) {
+  for (let position = part.nextPosition(0); position >= 0; position = part.nextPosition(position + 1)) {
     if (--state.fuel < 0) worked(1);
-    const found = whole.hasElementOf(walked, position);
+    const found = whole.hasHashed(part.at(position), part.wildHashAt(position));
     if (found !== true) return found;
   }
   return true;
@@ -271,10 +270,9 @@ export function isDisjoint(set: PySetBase, other: Value): boolean | Exit {
 
 function haveNothingInCommon(set: PySetBase, other: PySetBase): boolean | Exit {
   const [many, few] = other.size > set.size ? [other, set] : [set, other];
-  const walked = stable(few, many);
-  for (let position = walked.nextPosition(0); position >= 0; position = walked.nextPosition(position + 1)) {
+  for (let position = few.nextPosition(0); position >= 0; position = few.nextPosition(position + 1)) {
     if (--state.fuel < 0) worked(1);
-    const found = many.hasElementOf(walked, position);
+    const found = many.hasHashed(few.at(position), few.wildHashAt(position));
     if (found !== false) return found === EXIT ? EXIT : false;
   }
   return true;

@@ -53,19 +53,33 @@ export abstract class PySetBase extends PyObject {
 
   private addEntry(element: Value): boolean | Exit {
     // What is not hashable leaves the set as it was; the hash is asked for once.
-    const isWild = this.table !== null && tameHash(element) === undefined;
-    const hash = isWild ? keyHash(element, 'set element') : 0;
-    if (hash === EXIT) return EXIT;
+    if (this.table !== null && tameHash(element) === undefined) {
+      const hash = keyHash(element, 'set element');
+      return hash === EXIT ? EXIT : this.addWild(element, hash as number | bigint);
+    }
     const before = this.table === null ? this.entries : this.useEntries();
     const entries = before ?? new PyDict();
-    const position = isWild
-      ? entries.insertWild(element, null, hash as number | bigint)
-      : entries.insert(element, null, 'set element');
+    const position = entries.insert(element, null, 'set element');
     if (position === RAISED) return EXIT;
     // A comparison may have emptied or replaced the set meanwhile.
-    if (this.entries !== before) return this.add(element);
+    if (this.entries !== before) return position === ABSENT ? this.add(element) : false;
     this.entries = entries;
     return position === ABSENT;
+  }
+
+  /** As `add`, with the hash of a wild element. */
+  private addWild(element: Value, hash: number | bigint): boolean | Exit {
+    for (;;) {
+      const before = this.table === null ? this.entries : this.useEntries();
+      const entries = before ?? new PyDict();
+      const position = entries.insertWild(element, null, hash);
+      if (position !== ABSENT) return position === RAISED ? EXIT : false;
+      if (this.entries === before) {
+        this.entries = entries;
+        return true;
+      }
+      // A comparison has emptied or replaced the set: the entries are nobody's any more.
+    }
   }
 
   has(element: Value, role: KeyRole = 'set element'): boolean | Exit {
@@ -95,9 +109,10 @@ export abstract class PySetBase extends PyObject {
 
   /** An element of unknown equality: it may equal one in the table. */
   private findWild(element: Value, role: KeyRole): number {
-    if (findInEmpty(element, role) === RAISED) return RAISED;
-    if (this.size === 0) return -1;
-    return isKnownType(element) ? -1 : this.useEntries().find(element, role);
+    const hash = keyHash(element, role);
+    if (hash === EXIT) return RAISED;
+    if (this.size === 0 || isKnownType(element)) return -1;
+    return this.useEntries().findHashed(element, hash as number | bigint);
   }
 
   private useEntries(): PyDict {
@@ -205,6 +220,8 @@ export abstract class PySetBase extends PyObject {
 
   /** Takes the elements of a set that nobody else has. */
   takeFrom(other: PySetBase): void {
+    // A search that is going on in the entries ends.
+    this.entries?.clear();
     this.table = other.table;
     this.entries = other.entries;
   }
@@ -222,26 +239,20 @@ export abstract class PySetBase extends PyObject {
       this.entries = other.entries.copy();
       return true;
     }
-    const entries = other.isWild ? this.useEntries() : this.entries;
-    return other.entries !== null && entries !== null
-      ? this.mergeEntries(entries, other.entries)
-      : this.addAll(other.toArray());
-  }
-
-  private addAll(elements: readonly Value[]): true | Exit {
-    for (const element of elements) {
+    if (this.entries !== null && other.entries !== null && !this.isWild && !other.isWild)
+      return this.mergeTame(this.entries, other.entries);
+    for (let position = other.nextPosition(0); position >= 0; position = other.nextPosition(position + 1)) {
       if (--state.fuel < 0) worked(1);
-      if (this.add(element) === EXIT) return EXIT;
+      if (this.addHashed(other.at(position), other.wildHashAt(position)) === EXIT) return EXIT;
     }
     return true;
   }
 
-  private mergeEntries(entries: PyDict, other: PyDict): true | Exit {
+  /** No Python code runs meanwhile. */
+  private mergeTame(entries: PyDict, other: PyDict): true | Exit {
     for (let position = other.nextPosition(0); position >= 0; position = other.nextPosition(position + 1)) {
       if (--state.fuel < 0) worked(1);
       if (entries.insertKeyOf(other, position, null, 'set element') === RAISED) return EXIT;
-      // A comparison may have emptied or replaced this set.
-      if (this.entries !== entries) return this.addAll(keysFrom(other, position + 1));
     }
     return true;
   }
@@ -254,30 +265,37 @@ export abstract class PySetBase extends PyObject {
       this.entries.values.fill(null);
       return true;
     }
-    return this.entries !== null ? this.mergeEntries(this.entries, dict) : this.addAll(keysFrom(dict, 0));
-  }
-
-  /** The entries, which a set goes over to for an element of another one whose hash only Python code can tell. */
-  private entriesFor(other: PySetBase, position: number): PyDict | null {
-    return this.table !== null && other.wildHashAt(position) !== undefined ? this.useEntries() : this.entries;
-  }
-
-  /** Whether an element of another set is in this one; that one's position. */
-  hasElementOf(other: PySetBase, position: number): boolean | Exit {
-    const entries = this.entriesFor(other, position);
-    if (entries === null || other.entries === null) return this.has(other.at(position));
-    const found = entries.findKeyOf(other.entries, position, 'set element');
-    return found === RAISED ? EXIT : found >= 0;
-  }
-
-  /** Removes an element of another set; whether it was there. */
-  deleteElementOf(other: PySetBase, position: number): boolean | Exit {
-    const entries = this.entriesFor(other, position);
-    if (entries === null || other.entries === null) return this.delete(other.at(position));
-    const found = entries.findKeyOf(other.entries, position, 'set element');
-    if (found < 0) return found === RAISED ? EXIT : false;
-    entries.removeAt(found);
+    if (this.entries !== null && !this.isWild && dict.table?.isWild !== true) return this.mergeTame(this.entries, dict);
+    for (let position = dict.nextPosition(0); position >= 0; position = dict.nextPosition(position + 1)) {
+      if (--state.fuel < 0) worked(1);
+      if (this.addHashed(dict.keyAt(position), dict.wildHashAt(position)) === EXIT) return EXIT;
+    }
     return true;
+  }
+
+  // ── Elements of other sets: their hashes are known (`wildHashAt`), and wild ones are not asked again ───────────────
+
+  hasHashed(element: Value, hash: number | bigint | undefined): boolean | Exit {
+    if (hash === undefined) return this.has(element);
+    if (this.size === 0) return false;
+    const position = this.useEntries().findHashed(element, hash);
+    return position === RAISED ? EXIT : position >= 0;
+  }
+
+  /** Whether it was there. */
+  deleteHashed(element: Value, hash: number | bigint | undefined): boolean | Exit {
+    if (hash === undefined) return this.delete(element);
+    if (this.size === 0) return false;
+    const entries = this.useEntries();
+    const position = entries.findHashed(element, hash);
+    if (position < 0) return position === RAISED ? EXIT : false;
+    entries.removeAt(position);
+    return true;
+  }
+
+  /** False if it was there. */
+  addHashed(element: Value, hash: number | bigint | undefined): boolean | Exit {
+    return hash === undefined ? this.add(element) : this.addWild(element, hash);
   }
 
   /** Whether looking elements up may run Python code. */
@@ -285,46 +303,10 @@ export abstract class PySetBase extends PyObject {
     return this.entries?.table?.isWild === true;
   }
 
-  /** The elements as they are now, to be walked while Python code may change the set. */
-  snapshot(): PySetBase {
-    const copy = new PySet();
-    if (this.table !== null) copy.table = this.table.copy();
-    if (this.entries !== null) copy.entries = this.entries.copy();
-    return copy;
-  }
-
-  /** Adds an element that has been found equal to the one at a position of another set. */
-  addEqual(element: Value, other: PySetBase, position: number): true | Exit {
-    const hash = other.wildHashAt(position);
-    if (hash === undefined) return this.add(element) === EXIT ? EXIT : true;
-    const entries = this.entriesFor(other, position) ?? new PyDict();
-    if (entries.insertWild(element, null, hash) === RAISED) return EXIT;
-    this.entries ??= entries;
-    return true;
-  }
-
   /** The hash that Python code has given for an element. */
   wildHashAt(position: number): number | bigint | undefined {
     return this.entries === null ? undefined : this.entries.wildHashAt(position);
   }
-
-  /** Adds an element of another set. */
-  addElementOf(other: PySetBase, position: number): true | Exit {
-    const known = this.entriesFor(other, position);
-    if (other.entries === null || this.table !== null) return this.add(other.at(position)) === EXIT ? EXIT : true;
-    const entries = known ?? new PyDict();
-    if (known === null && isOrderly(other.at(position))) return this.add(other.at(position)) === EXIT ? EXIT : true;
-    if (entries.insertKeyOf(other.entries, position, null, 'set element') === RAISED) return EXIT;
-    this.entries ??= entries;
-    return true;
-  }
-}
-
-function keysFrom(dict: PyDict, start: number): Value[] {
-  const keys: Value[] = [];
-  for (let position = dict.nextPosition(start); position >= 0; position = dict.nextPosition(position + 1))
-    keys.push(dict.keyAt(position));
-  return keys;
 }
 
 export class PySet extends PySetBase {
