@@ -3,6 +3,7 @@ import { EXIT, type Result, type Value } from '../../objspace/object.ts';
 import { PyByteArray } from '../../objspace/types/bytes/bytearray.ts';
 import { PyBytes } from '../../objspace/types/bytes/bytes.ts';
 import { PyDict } from '../../objspace/types/dict/dict.ts';
+import { raiseKey } from '../../objspace/types/dict/keys.ts';
 import { PyList } from '../../objspace/types/list/list.ts';
 import { PyTuple } from '../../objspace/types/tuple.ts';
 import { BYTEARRAY_SHAPE, BYTES_SHAPE, DICT_SHAPE, LIST_SHAPE, TUPLE_SHAPE } from '../displays.ts';
@@ -70,7 +71,7 @@ function loadByte(frame: Frame, registers: Value[], words: Int32Array, pc: numbe
   return pc + 5;
 }
 
-/** A key that is not there goes to the full form, which raises. */
+/** A key that is not there is not looked for again: its methods would be asked twice. */
 function loadValue(
   frame: Frame,
   registers: Value[],
@@ -82,8 +83,8 @@ function loadValue(
   if (object.shape !== DICT_SHAPE) return executeInFull(frame, pc);
   frame.pc = pc;
   const value = object.get(key);
-  if (value === undefined) return executeInFull(frame, pc);
-  if (value === EXIT) return RAISED;
+  if (value === undefined) raiseKey(key);
+  if (value === undefined || value === EXIT) return RAISED;
   registers[words[pc + 1]] = value as Value;
   return pc + 5;
 }
