@@ -373,6 +373,10 @@ export function firstSlots(type: PyType): void {
   for (const name of type.namespace.keys()) {
     for (const [slot] of ROWS_BY_NAME.get(name) ?? []) slots[slot] = slotOf(type, slot);
   }
+  if (base.slots.concat !== undefined) {
+    slots.add ??= slotOf(type, 'add');
+    slots.inplaceAdd ??= slotOf(type, 'inplaceAdd');
+  }
   if (base.slots.repeat !== undefined && slots.repeat === undefined) {
     slots.multiply = slotOf(type, 'multiply');
     slots.rmultiply = slotOf(type, 'rmultiply');
@@ -416,17 +420,21 @@ function slotOf(type: PyType, slot: SlotName): unknown {
       return adapter;
     }
   }
-  return repetition(type, slot);
+  return otherHalf(type, slot);
 }
 
 /**
- * A class of Python that has one of `__mul__` and `__rmul__` takes both as arithmetic: the other, which a builtin sequence gives, is called
- * like any method.
+ * A class of Python that has one method of an arithmetic slot takes the slot as a whole: the other method, which a builtin sequence gives, is
+ * called like any method, and raises where the sequence's own operation would leave the operand to the other side.
  */
-function repetition(type: PyType, slot: SlotName): unknown {
-  if (slot !== 'multiply' && slot !== 'rmultiply') return undefined;
+function otherHalf(type: PyType, slot: SlotName): unknown {
+  // In the classes of Python the in-place method of a sequence is asked before the other operand.
+  if (slot === 'inplaceAdd') return type.isHeapType ? slotOf(type, 'inplaceConcat') : undefined;
+  if (slot === 'multiply' || slot === 'rmultiply') {
+    if (slotOf(type, 'repeat') !== undefined) return undefined;
+  } else if (slot !== 'add' || type.lookup('__radd__') === undefined) return undefined;
   const [[name, kind]] = ROWS_BY_SLOT.get(slot)!;
-  if (type.lookup(name) === undefined || slotOf(type, 'repeat') !== undefined) return undefined;
+  if (type.lookup(name) === undefined) return undefined;
   const adapter = adapterFor(name, kind);
   adapterSet.add(adapter);
   return adapter;

@@ -84,10 +84,11 @@ function replaceBases(type: PyType, bases: PyType[], best: PyType, given: Value)
   for (const base of oldBases) if (!bases.includes(base)) removeSubclass(base, type);
   for (const base of bases) if (!oldBases.includes(base)) addSubclass(base, type);
   const methods = before.map(({ type: changed }) => descriptorMethods(changed));
+  // The slots follow from what is found now.
+  type.modified();
   for (const { type: changed } of before) updateSlots(changed);
   const isOther = before.some(({ type: changed }, index) => descriptorMethods(changed) !== methods[index]);
   if (isOther) descriptorsChanged();
-  else type.modified();
   return true;
 }
 

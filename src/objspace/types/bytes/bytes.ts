@@ -71,7 +71,7 @@ export function bytesWith(data: Uint8Array): PyBytes {
 
 function concat(self: PyBytes, other: Value): Result {
   const right = bytesOf(other);
-  if (right === EXIT) return notConcatenable(other, 'bytes');
+  if (right === EXIT) return notConcatenable(other, typeName(self));
   const data = (right as { data: Uint8Array }).data;
   if (self.data.length === 0 && other instanceof PyBytes && other.shape.type === bytesType) return other;
   if (data.length === 0 && self.shape.type === bytesType) return self;
