@@ -2,14 +2,15 @@
 import { findAttribute } from '../objspace/attributes.ts';
 import { raiseTypeError, raiseValueError } from '../objspace/exception.ts';
 import { EXIT, type Exit, type Result, type Value } from '../objspace/object.ts';
-import { call, equals, repr, typeName } from '../objspace/operations.ts';
+import { call, repr, typeName } from '../objspace/operations.ts';
 import { PyType } from '../objspace/type.ts';
 import { PyDict } from '../objspace/types/dict/dict.ts';
+import { PySet } from '../objspace/types/set/storage.ts';
 import { isInstance } from '../objspace/types/type.ts';
 import { objectType } from '../objspace/types/object.ts';
 import { matchesSelf } from '../objspace/types/self-matching.ts';
 import { isText, textOf } from '../objspace/types/str/text.ts';
-import { PyTuple } from '../objspace/types/tuple.ts';
+import { isExactTuple, PyTuple } from '../objspace/types/tuple.ts';
 import { getAttribute } from '../objspace/attributes.ts';
 import { PyObject } from '../objspace/object.ts';
 
@@ -21,13 +22,15 @@ const MISSING = new Missing();
 /** Values of the keys, as a tuple, or None if one is missing. */
 export function matchKeys(subject: Value, keysValue: Value): Result {
   const keys = (keysValue as unknown as PyTuple).items;
-  const duplicate = duplicateKey(keys);
-  if (duplicate !== undefined) return duplicate;
+  const seen = keys.every(isPlainString) ? null : new PySet();
   const values: Value[] = [];
   const isPlain = subject instanceof PyDict && !subject.shape.type.isHeapType;
   const get = isPlain || keys.length === 0 ? null : getAttribute(subject, 'get');
   if (get === EXIT) return EXIT;
-  for (const key of keys) {
+  for (let index = 0; index < keys.length; index++) {
+    const key = keys[index];
+    const isRepeated = seen === null ? keys.indexOf(key) < index : isAmong(seen, key);
+    if (isRepeated !== false) return isRepeated === EXIT ? EXIT : raiseRepeated(key);
     const value = isPlain ? (subject as PyDict).get(key) : call(get as Value, [key, MISSING]);
     if (value === EXIT) return EXIT;
     if (value === undefined || value === MISSING) return null;
@@ -36,17 +39,17 @@ export function matchKeys(subject: Value, keysValue: Value): Result {
   return new PyTuple(values) as Value;
 }
 
-function duplicateKey(keys: readonly Value[]): Exit | undefined {
-  for (let index = 1; index < keys.length; index++) {
-    for (let earlier = 0; earlier < index; earlier++) {
-      const same = equals(keys[earlier], keys[index]);
-      if (same === EXIT) return EXIT;
-      if (!same) continue;
-      const text = repr(keys[index]);
-      return text === EXIT ? EXIT : raiseValueError(`mapping pattern checks duplicate key (${text})`);
-    }
-  }
-  return undefined;
+const isPlainString = (key: Value): boolean => typeof key === 'string';
+
+/** Whether the key is among those seen; it is now. As in CPython its hash is asked for once to look and once to add. */
+function isAmong(seen: PySet, key: Value): boolean | Exit {
+  const found = seen.has(key);
+  return found === false && seen.add(key) === EXIT ? EXIT : found;
+}
+
+function raiseRepeated(key: Value): Exit {
+  const text = repr(key);
+  return text === EXIT ? EXIT : raiseValueError(`mapping pattern checks duplicate key (${text})`);
 }
 
 /** Attributes of a class pattern as a tuple, or None. */
@@ -93,7 +96,7 @@ function matchPositional(subject: Value, cls: PyType, count: number, values: Val
     values.push(subject);
     return true;
   }
-  if (found !== undefined && !(found instanceof PyTuple)) {
+  if (found !== undefined && !isExactTuple(found as Value)) {
     return fail(raiseTypeError(`${cls.name}.__match_args__ must be a tuple (got ${typeName(found as Value)})`));
   }
   const names = found === undefined ? [] : (found as PyTuple).items;
