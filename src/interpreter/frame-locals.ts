@@ -187,6 +187,9 @@ function newProxy(args: Value[], keywords: readonly string[] | null): Result {
   return new PyFrameLocals(args[0]);
 }
 
+/** The names of variables, and the keys that were set besides, which may be anything. */
+const namesOf = (self: PyFrameLocals): Value[] => itemsOf(snapshot(self.frame)) as Value[];
+
 builtinType<PyFrameLocals>('FrameLocalsProxy', {
   base: objectType,
   layout: PyFrameLocals,
@@ -196,7 +199,7 @@ builtinType<PyFrameLocals>('FrameLocalsProxy', {
     new: (_cls, args, keywords) => newProxy(args, keywords),
     repr: reprOf,
     len: (self: PyFrameLocals) => snapshot(self.frame).size,
-    iter: (self: PyFrameLocals) => iter(PyList.of(snapshot(self.frame).strKeys().map(strOfName))),
+    iter: (self: PyFrameLocals) => iter(PyList.of(namesOf(self))),
     contains: hasItem,
     getItem,
     setItem: setOrDelete,
@@ -217,7 +220,7 @@ builtinType<PyFrameLocals>('FrameLocalsProxy', {
     type.method('@items(self, /)', 'Pairs of names and values, as a list.', view('items'));
     type.method('@copy(self, /)', 'A dict with the same contents.', (self) => snapshot(self.frame));
     type.method('@__reversed__(self, /)', 'The names from the last to the first, as a list.', (self) =>
-      PyList.of(snapshot(self.frame).strKeys().map(strOfName).reverse()),
+      PyList.of(namesOf(self).reverse()),
     );
     type.method('@get(self, /, *args)', 'The value of a name, or the second argument (None) if it has none.', getOr);
     type.method(

@@ -14,7 +14,7 @@ import { EXIT, type Result, type Value } from '../objspace/object.ts';
 import { call, isTrue } from '../objspace/operations.ts';
 import { state } from '../objspace/state.ts';
 import { PyDict } from '../objspace/types/dict/dict.ts';
-import { PyModule } from '../objspace/types/module.ts';
+import { moduleType, PyModule } from '../objspace/types/module.ts';
 import { strOfName } from '../objspace/types/str/text.ts';
 import { PyTuple } from '../objspace/types/tuple.ts';
 import { services } from '../interpreter/services.ts';
@@ -73,9 +73,28 @@ function loadedModule(name: string, fromList: Value): Result | undefined {
     return dot < 0 ? module : modules.getStr(name.slice(0, dot));
   }
   if (!(fromList instanceof PyTuple)) return undefined;
-  if (!module.dict.hasStr('__path__')) return module;
+  if (!module.dict.hasStr('__path__')) {
+    const path = pathByRules(module);
+    if (path === EXIT) return EXIT;
+    return path === undefined ? module : importFromPackage(module, fromList);
+  }
   for (const item of fromList.items) if (typeof item !== 'string' || !module.dict.hasStr(item)) return undefined;
   return module;
+}
+
+/** What a class of modules or the module's own `__getattr__` gives as `__path__`. */
+function pathByRules(module: PyModule): Result | undefined {
+  if (module.shape.type === moduleType && !module.dict.hasStr('__getattr__')) return undefined;
+  return findAttribute(module, '__path__');
+}
+
+/** Imports what the list names of a package that is loaded. */
+function importFromPackage(module: PyModule, fromList: Value): Result {
+  const { dict } = services().importlib!;
+  const given = [module, fromList, dict.getStr('_gcd_import') as Value];
+  const result = call(dict.getStr('_handle_fromlist') as Value, given);
+  if (result === EXIT) removeImportlibFrames(state.exception!);
+  return result;
 }
 
 /** The same of a relative import, by the full name. */

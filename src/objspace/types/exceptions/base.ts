@@ -1,6 +1,6 @@
 /** `BaseException`: what every exception has. The host class is in objspace/exception.ts. */
 import { isOdd, ODD_KEYWORDS_TEXT } from '../../gateway/odd-keywords.ts';
-import { genericSetAttribute, setAttribute } from '../../attributes.ts';
+import { findAttribute, genericSetAttribute, setAttribute } from '../../attributes.ts';
 import { exceptionTypes, PyBaseException, raiseTypeError } from '../../exception.ts';
 import { builtinType, type TypeBuilder } from '../../gateway/builtin-type.ts';
 import { becomeDictionary, installDictionary, ownAttribute, ownAttributeNames } from '../../instance.ts';
@@ -200,7 +200,8 @@ function setArgs(self: PyBaseException, value: Value | undefined): true | Exit {
 
 function addNote(self: PyBaseException, note: Value): Result {
   if (!isText(note)) return raiseTypeError(`add_note() argument must be str, not ${argumentName(note)}`);
-  const notes = exceptionAttribute(self, '__notes__');
+  const notes = findAttribute(self, '__notes__');
+  if (notes === EXIT) return EXIT;
   if (notes === undefined) return setAttribute(self, '__notes__', PyList.of([note])) === EXIT ? EXIT : null;
   if (!(notes instanceof PyList)) return raiseTypeError('Cannot add note: __notes__ is not a list');
   notes.append(note);
