@@ -26,6 +26,11 @@ export function tryStarStatement(unit: Unit, node: Ast.TryStar): void {
   else tryExceptStar(unit, node);
 }
 
+/** Whether the body begins on the line of `try`: then what a tracer raises at that line goes to the handlers, as in CPython. */
+function beginsOnOneLine(node: Ast.Try | Ast.TryStar): boolean {
+  return node.body[0].lineno === node.lineno;
+}
+
 // ── finally ────────────────────────────────────────────────────────────────────────────────────────────────────
 
 function withFinally<N extends Ast.Try | Ast.TryStar>(unit: Unit, node: N, inner: (unit: Unit, node: N) => void): void {
@@ -34,8 +39,10 @@ function withFinally<N extends Ast.Try | Ast.TryStar>(unit: Unit, node: N, inner
   const handler = builder.newLabel();
   const end = builder.newLabel();
   const exception = builder.newTemp();
-  unit.at(node).nop();
+  const isOneLine = beginsOnOneLine(node);
+  if (!isOneLine) unit.at(node).nop();
   const exit = new FinallyExit(unit, handler, exception, node.finalbody);
+  if (isOneLine && node.handlers.length === 0) unit.at(node).nop();
   if (node.handlers.length > 0) inner(unit, node);
   else statements(unit, node.body);
   endRegion(unit, exit);
@@ -104,8 +111,10 @@ function withClauses(
   const handler = builder.newLabel();
   const end = builder.newLabel();
   const exception = builder.newTemp();
-  unit.at(node).nop();
+  const isOneLine = beginsOnOneLine(node);
+  if (!isOneLine) unit.at(node).nop();
   const region = new TryExit(unit, handler, exception);
+  if (isOneLine) unit.at(node).nop();
   statements(unit, node.body);
   endRegion(unit, region);
   statements(unit, node.orelse);
