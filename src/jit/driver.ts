@@ -356,9 +356,9 @@ const SELDOM = 0.25;
  * would its callers.
  */
 function isSeldom(unit: Unit, exit: Exit): boolean {
-  if (!unit.isFrameless || controls().budget.isUnlimited) return false;
   const now = performance.now();
-  const isSeldom = now - exit.since > (exit.count - exit.counted) * SELDOM;
+  const mayBe = unit.isFrameless && !controls().budget.isUnlimited;
+  const isSeldom = mayBe && now - exit.since > (exit.count - exit.counted) * SELDOM;
   exit.since = now;
   exit.counted = exit.count;
   const { context, pc } = exit.frames[exit.frames.length - 1].state;
