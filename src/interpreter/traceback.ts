@@ -10,7 +10,7 @@ import { PyList } from '../objspace/types/list/list.ts';
 import { objectType } from '../objspace/types/object.ts';
 import type { Position } from '../bytecode/code.ts';
 import { positionAt } from '../bytecode/position-table.ts';
-import { BYTES_PER_WORD } from './code-entry.ts';
+import { BYTES_PER_WORD, placeOf } from './code-entry.ts';
 import { Frame } from './frame.ts';
 
 export class PyTraceback extends PyObject {
@@ -46,7 +46,7 @@ tracebacks.isTraceback = (value) => value instanceof PyTraceback;
 
 /** Adds the entry of a frame that an exception passes. */
 export function addTraceback(exception: PyBaseException, frame: Frame, pc: number): void {
-  exception.traceback = new PyTraceback(exception.traceback as PyTraceback | null, frame, pc * BYTES_PER_WORD, -1);
+  exception.traceback = new PyTraceback(exception.traceback as PyTraceback | null, frame, placeOf(pc), -1);
 }
 
 /** The same for a frame that has not executed anything. */
