@@ -11,6 +11,8 @@ import { isHexDigit } from './character-classes.ts';
 import { escapeMessage } from './escape-message.ts';
 import { LiteralError } from './literal-error.ts';
 import { prefixBits } from './scan-string.ts';
+import { Joiner } from '../util/joiner.ts';
+import { STRIDE, worked } from '../util/work.ts';
 
 /**
  * Receives the offset of the first invalid escape sequence of a literal, and the text of the warning. `lead` is what CPython
@@ -101,6 +103,9 @@ function decode(
 
 // ── Text ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
+/** Work of decoding an escape sequence. */
+const PIECE_WORK = 4;
+
 /** One run of the decoder. Invariant: `pieces` joined is the text of body[0:offset], `length` units long. */
 class TextDecoding {
   private readonly body: string;
@@ -108,7 +113,8 @@ class TextDecoding {
   /** Of an f-string: the tokenizer has warned of backslashes before braces. */
   private readonly isMiddle: boolean;
   private readonly warn: EscapeWarner;
-  private readonly pieces: string[];
+  private readonly pieces: Joiner;
+  private count: number;
   private readonly splits: number[];
   private length: number;
   private offset: number;
@@ -121,7 +127,8 @@ class TextDecoding {
     this.base = base;
     this.isMiddle = isMiddle;
     this.warn = warn;
-    this.pieces = [];
+    this.pieces = new Joiner('');
+    this.count = 0;
     this.splits = [];
     this.length = 0;
     this.offset = 0;
@@ -135,7 +142,7 @@ class TextDecoding {
       const backslash = body.indexOf('\\', this.offset);
       const end = backslash < 0 ? body.length : backslash;
       if (end > this.offset) this.add(body.slice(this.offset, end), false);
-      if (backslash < 0) return strConstant(this.pieces.join(''), this.splits);
+      if (backslash < 0) return strConstant(this.pieces.finish(), this.splits);
       this.offset = backslash;
       this.decodeEscape(backslash);
     }
@@ -143,7 +150,8 @@ class TextDecoding {
 
   private add(text: string, isEscape: boolean): void {
     if (isEscape && this.endsInHigh && isLowSurrogate(text.charCodeAt(0))) this.splits.push(this.length);
-    this.pieces.push(text);
+    this.pieces.add(text);
+    if ((++this.count & (STRIDE - 1)) === 0) worked(STRIDE * PIECE_WORK);
     this.length += text.length;
     this.endsInHigh = isEscape && text.length === 1 && isHighSurrogate(text.charCodeAt(0));
   }
