@@ -31,7 +31,7 @@ def extended(n):
 def split_ends(items, n):
     total = 0
     for i in range(n):
-        first, *middle, last = items  #: guards 4, has sliceList(_, 1, _)
+        first, *middle, last = items  #: guards 4, has sliceList(
         total += first + last
     return total, middle
 
@@ -97,7 +97,7 @@ def unpacked(pairs):
 
 
 def starred(items):
-    first, *rest = items  #: guards 4, has sliceList(_, 1, _)
+    first, *rest = items  #: guards 4, has sliceList(
     return first, rest
 
 

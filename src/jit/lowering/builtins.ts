@@ -362,7 +362,9 @@ function invoke(
   if (wanted !== undefined && areQuiet(b, args, wanted, seen)) return invokeQuietly(b, args, definition);
   if (args.length === 0 || args.length > MOST_SINGLE) return undefined;
   const attempt = qualified === null ? undefined : ATTEMPTS[qualified];
-  if (attempt?.count !== args.length) return invokeWithFrames(b, args, definition);
+  // Objects of Python classes have methods of their own for it.
+  const isVain = b.environment.shapeOf(args[0])?.type.isHeapType === true;
+  if (isVain || attempt?.count !== args.length) return invokeWithFrames(b, args, definition);
   const tried = b.write(
     'attempt',
     attempt.template,
