@@ -14,7 +14,7 @@ import { functionCalls } from '../objspace/gateway/short-calls.ts';
 import { hasOdd, ODD_KEYWORDS_TEXT, oddKeyword } from '../objspace/gateway/odd-keywords.ts';
 import { PyInstance } from '../objspace/instance.ts';
 import { EXIT, type Exit, type Result, type Value } from '../objspace/object.ts';
-import { call, itemsOf, knowsIteration, typeName } from '../objspace/operations.ts';
+import { call, fastItems, itemsOf, knowsIteration, typeName } from '../objspace/operations.ts';
 import { isAdapter } from '../objspace/slot-wrappers.ts';
 import { state } from '../objspace/state.ts';
 import { worked } from '../util/work.ts';
@@ -26,9 +26,8 @@ import { objectType } from '../objspace/types/object.ts';
 import { isText, textOf } from '../objspace/types/str/str.ts';
 import { typeType } from '../objspace/types/type.ts';
 import { isPlainDict } from '../objspace/types/dict/update.ts';
-import { calleeText } from './callee-text.ts';
 import { allowOdd } from './odd-callees.ts';
-import { mapMerge } from './merging.ts';
+import { mapMerge, raiseAbout } from './merging.ts';
 
 /** The frame of a Python function, without its arguments; EXIT where that would be too deep. It counts as entered. */
 function newFunctionFrame(fn: PyFunction, back: Frame | null): Frame | Exit {
@@ -239,31 +238,45 @@ export function callEx(
   doubleStarred: Value | undefined,
   length: number,
 ): Next {
-  const args = positionalArguments(callee, starred);
-  if (args === EXIT) return RAISED;
+  const isPlain = doubleStarred === undefined || isPlainDict(doubleStarred);
+  const fast = isPlain ? fastItems.of(starred) : undefined;
+  if (fast === undefined) return callExInFull(frame, callee, starred, doubleStarred, length);
+  return callWithItems(frame, callee, fast, doubleStarred, length);
+}
+
+/** Where items or keywords may come from Python code: CPython takes up the mapping first, and then asks for the items. */
+function callExInFull(
+  frame: Frame,
+  callee: Value,
+  starred: Value,
+  doubleStarred: Value | undefined,
+  length: number,
+): Next {
+  const dict = doubleStarred === undefined ? undefined : keywordDict(callee, doubleStarred);
+  const args = dict === EXIT ? EXIT : positionalArguments(callee, starred);
+  return args === EXIT ? RAISED : callWithItems(frame, callee, args as Value[], dict as Value | undefined, length);
+}
+
+function callWithItems(frame: Frame, callee: Value, args: Value[], dict: Value | undefined, length: number): Next {
   let keywords: string[] | null = null;
-  if (doubleStarred !== undefined) {
+  if (dict !== undefined && (dict as PyDict).size > 0) {
     keywords = [];
-    if (addKeywords(callee, doubleStarred, args as Value[], keywords) === EXIT) return RAISED;
-    if (keywords.length === 0) keywords = null;
+    if (addKeywords(callee, dict as PyDict, args, keywords) === EXIT) return RAISED;
   }
-  return callInstructionTarget(frame, callee, args as Value[], keywords, length);
+  return callInstructionTarget(frame, callee, args, keywords, length);
 }
 
 function positionalArguments(callee: Value, starred: Value): Value[] | Exit {
   const items = itemsOf(starred);
   if (items !== EXIT) return items;
   if (!knowsIteration(typeOf(starred)) && swallow('TypeError')) {
-    return raiseTypeError(`${calleeText(callee)} argument after * must be an iterable, not ${typeName(starred)}`);
+    return raiseAbout(callee, `argument after * must be an iterable, not ${typeName(starred)}`);
   }
   return EXIT;
 }
 
-/** Appends the entries of a mapping. Names that are no str reach callees that look at them (odd-keywords.ts), no Python function. */
-export function addKeywords(callee: Value, mapping: Value, args: Value[], keywords: string[]): true | Exit {
-  const dict = keywordDict(callee, mapping);
-  if (dict === EXIT) return EXIT;
-  const entries = dict as PyDict;
+/** Appends the entries of a dictionary. Names that are no str reach callees that look at them (odd-keywords.ts), no Python function. */
+export function addKeywords(callee: Value, entries: PyDict, args: Value[], keywords: string[]): true | Exit {
   for (let position = entries.nextPosition(0); position >= 0; position = entries.nextPosition(position + 1)) {
     const key = entries.keyAt(position);
     keywords.push(isText(key) ? textOf(key) : oddKeyword(key));
@@ -273,9 +286,8 @@ export function addKeywords(callee: Value, mapping: Value, args: Value[], keywor
   return hasOdd(keywords) ? allowOdd(callee, args, keywords) : true;
 }
 
-/** The mapping itself if it is read as a dictionary, else a dictionary of what it gives. */
+/** A dictionary of what the mapping gives now. */
 function keywordDict(callee: Value, mapping: Value): PyDict | Exit {
-  if (isPlainDict(mapping)) return mapping;
   const dict = new PyDict();
   return mapMerge(dict, mapping, callee) === EXIT ? EXIT : dict;
 }

@@ -5,7 +5,7 @@ import { getItem, str, typeName } from '../objspace/operations.ts';
 import { state } from '../objspace/state.ts';
 import { ABSENT, type PyDict, RAISED } from '../objspace/types/dict/dict.ts';
 import { isPlainDict, keysOf, updateFromDict, updateFromMapping } from '../objspace/types/dict/update.ts';
-import { isText, textOf } from '../objspace/types/str/text.ts';
+import { textOf } from '../objspace/types/str/text.ts';
 import { calleeText } from './callee-text.ts';
 
 /** `{**mapping}`. Any AttributeError on the way counts as "no mapping". */
@@ -46,13 +46,19 @@ function addItems(map: PyDict, mapping: Value): true | Exit {
 function explain(mapping: Value, callee: Value): Exit {
   if (isInFlight('AttributeError')) {
     state.exception = null;
-    return raiseTypeError(`${calleeText(callee)} argument after ** must be a mapping, not ${typeName(mapping)}`);
+    return raiseAbout(callee, `argument after ** must be a mapping, not ${typeName(mapping)}`);
   }
   const { args } = state.exception!;
   if (!isInFlight('KeyError') || args.length !== 1) return EXIT;
   state.exception = null;
-  const key = str(args[0]);
+  const name = calleeText(callee);
+  const key = name === EXIT ? EXIT : str(args[0]);
   if (key === EXIT) return EXIT;
-  const text = isText(key as Value) ? textOf(key as Value) : '';
-  return raiseTypeError(`${calleeText(callee)} got multiple values for keyword argument '${text}'`);
+  return raiseTypeError(`${name as string} got multiple values for keyword argument '${textOf(key as Value)}'`);
+}
+
+/** A TypeError that begins with what is called. */
+export function raiseAbout(callee: Value, text: string): Exit {
+  const name = calleeText(callee);
+  return name === EXIT ? EXIT : raiseTypeError(`${name as string} ${text}`);
 }

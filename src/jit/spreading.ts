@@ -38,7 +38,7 @@ export function callSpread(
     if (single !== undefined) return single;
   }
   const keywords: string[] = [];
-  if (addKeywords(callee, mapping, items, keywords) === EXIT) return EXIT;
+  if (addKeywords(callee, mapping as PyDict, items, keywords) === EXIT) return EXIT;
   return callItems(frame, pc, callee, items, keywords);
 }
 

@@ -6,7 +6,7 @@
  *
  * Adapters are made once per special method, not per class: they find the method through the object's type.
  */
-import { exceptionTypes, raise, raiseTypeError, swallow } from './exception.ts';
+import { raise, raiseTypeError, swallow } from './exception.ts';
 import { getAttribute, genericGetAttribute } from './attributes.ts';
 import { PyWrapperDescriptor } from './descriptors.ts';
 import { EXIT, type Exit, type Result, type Value } from './object.ts';
@@ -32,7 +32,6 @@ import {
   type Slots,
   SPECIAL_SLOTS,
 } from './slots.ts';
-import { state } from './state.ts';
 import { copySlots, type PyType, typeOf } from './type.ts';
 import { PyFunction } from './types/function.ts';
 import { NotImplemented } from './types/not-implemented.ts';
@@ -214,12 +213,19 @@ function hashOfBig(int: bigint): Result {
 function attributeWithFallback(self: Value, name: string): Result {
   const type = typeOf(self);
   const getter = type.lookup('__getattribute__');
-  const usesGeneric = getter === undefined || typeName(getter) === 'wrapper_descriptor';
-  const value = usesGeneric
-    ? builtinGetAttribute(self, type, name)
-    : callMethod(self, '__getattribute__', [strOfName(name)]);
+  const value =
+    getter === undefined || isBuiltinGetter(type, getter)
+      ? builtinGetAttribute(self, type, name)
+      : callMethod(self, '__getattribute__', [strOfName(name)]);
   if (value !== EXIT || type.lookup('__getattr__') === undefined || !swallow('AttributeError')) return value;
   return callMethod(self, '__getattr__', [strOfName(name)]);
+}
+
+/** Whether a class gets attributes as a builtin type that it derives from. */
+export function isBuiltinGetter(type: PyType, getter: Value): boolean {
+  if (typeName(getter) !== 'wrapper_descriptor') return false;
+  const { name, owner } = getter as unknown as PyWrapperDescriptor;
+  return name === '__getattribute__' && type.isSubtypeOf(owner);
 }
 
 /** The getAttribute slot of the nearest builtin type. */
@@ -295,19 +301,9 @@ const ADAPTERS: Record<SlotKind, AdapterMaker> = {
     const result = callIfBound(self, name, modulus === null || modulus === undefined ? [other] : [other, modulus]);
     return result === undefined ? NotImplemented : result;
   },
-  next: (name) => (self: Value) => {
-    const item = callUnary(self, name);
-    return item === EXIT && swallowPlainStop() ? undefined : item;
-  },
+  // A StopIteration stays in flight: whoever asks for an item may pass it on with its traceback.
+  next: (name) => (self: Value) => callUnary(self, name),
 };
-
-/** A StopIteration without a value is the ordinary end; any other tells its value, or is asked for itself. */
-function swallowPlainStop(): boolean {
-  const exception = state.exception!;
-  if (exception.shape.type !== exceptionTypes.StopIteration || exception.args.length > 0) return false;
-  state.exception = null;
-  return true;
-}
 
 function setOrDelete(self: Value, instance: Value, value: Value | undefined): true | Exit {
   const name = value === undefined ? '__delete__' : '__set__';

@@ -45,7 +45,7 @@ export interface Slots {
   /** `__del__`. */
   finalize: UnarySlot | undefined;
   iter: UnarySlot | undefined;
-  /** `undefined` at the end, without an exception; a StopIteration with a value is in flight otherwise. */
+  /** `undefined` at the end, or EXIT with a StopIteration in flight. */
   next: ((self: Self) => Result | undefined) | undefined;
   len: ((self: Self) => number | Exit) | undefined;
   bool: ((self: Self) => boolean | Exit) | undefined;

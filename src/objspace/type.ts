@@ -18,6 +18,8 @@ let lastVersion = 0;
 // biome-ignore lint/suspicious/noExplicitAny: called with objects of the declaring type only
 export type DictionaryAccess = (object: any, create: boolean) => PyDict | null;
 
+const NONE_PLACED: readonly string[] = [];
+
 export class PyType extends PyObject {
   declare readonly shape: Shape;
   name: string;
@@ -59,6 +61,8 @@ export class PyType extends PyObject {
   extendsLayout: boolean;
   /** First place behind those of `__slots__` (shape.ts); the place of the dictionary in `rest`. */
   firstPlace: number;
+  /** The names of its own `__slots__`, in the order of their places, whatever has become of the descriptors. */
+  placed: readonly string[];
   dictPlace: number;
   /** For builtin types whose objects keep a dictionary in a field. */
   dictionary: DictionaryAccess | null;
@@ -107,6 +111,7 @@ export class PyType extends PyObject {
     this.hasWeakrefs = false;
     this.extendsLayout = false;
     this.firstPlace = 0;
+    this.placed = NONE_PLACED;
     this.dictPlace = 0;
     this.dictionary = null;
     this.doc = null;

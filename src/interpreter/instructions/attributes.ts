@@ -3,9 +3,8 @@ import * as Op from '../../bytecode/opcodes.generated.ts';
 import { genericGetAttribute, getAttribute, setAttribute } from '../../objspace/attributes.ts';
 import { isInFlight } from '../../objspace/exception.ts';
 import { EXIT, type Value } from '../../objspace/object.ts';
-import { typeName } from '../../objspace/operations.ts';
 import { state } from '../../objspace/state.ts';
-import { callMethod, isAdapter } from '../../objspace/slot-wrappers.ts';
+import { callMethod, isAdapter, isBuiltinGetter } from '../../objspace/slot-wrappers.ts';
 import { typeOf } from '../../objspace/type.ts';
 import { PyProperty } from '../../objspace/types/descriptors.ts';
 import { PyFunction } from '../../objspace/types/function.ts';
@@ -72,10 +71,10 @@ function load(frame: Frame, object: Value, nameIndex: number, cacheIndex: number
 
 /** The class has `__getattribute__` or `__getattr__` in Python. */
 function loadCustom(frame: Frame, object: Value, name: string): Next {
-  const own = typeOf(object).lookup('__getattribute__');
+  const type = typeOf(object);
+  const own = type.lookup('__getattribute__');
   if (own instanceof PyFunction) return pushCall(frame, own, [object, strOfName(name)], new AfterGetter(object, name));
-  if (own !== undefined && typeName(own) !== 'wrapper_descriptor')
-    return finish(frame, getAttribute(object, name), LOAD_LENGTH);
+  if (own !== undefined && !isBuiltinGetter(type, own)) return finish(frame, getAttribute(object, name), LOAD_LENGTH);
   const getter = getterOf(object, name);
   if (getter !== undefined) return pushCall(frame, getter, [object], new AfterGetter(object, name));
   const value = sites.getBuiltin(object, name);

@@ -259,7 +259,8 @@ function layOut(type: PyType, namespace: PyDict): true | Exit {
     const names = slotNames(items as Value[], type, namespace);
     if (names === EXIT) return EXIT;
     // In the order of their names: classes with the same slots have the same layout.
-    for (const name of (names as string[]).sort()) {
+    type.placed = (names as string[]).sort().filter((name) => name !== '__dict__' && name !== '__weakref__');
+    for (const name of names as string[]) {
       if (name === '__dict__') wantsDict = true;
       else if (name === '__weakref__') type.hasWeakrefs = true;
       else type.namespace.set(name, slotDescriptor(type, name, place++));
@@ -432,7 +433,8 @@ function superInitSubclass(type: PyType): Result | undefined {
     const found = base.ensureNamespace().get('__init_subclass__');
     if (found === undefined) continue;
     const get = typeOf(found).slots.get;
-    return get === undefined ? found : get(found as never, type, type);
+    // As super() of a class: there is no instance.
+    return get === undefined ? found : get(found as never, undefined, type);
   }
   return undefined;
 }

@@ -4,7 +4,6 @@ import { laterObjectNew } from '../slots.ts';
 import { objectType } from './object-type.ts';
 import { isRefused } from '../audit.ts';
 import { genericGetAttribute, genericSetAttribute, findAttribute } from '../attributes.ts';
-import { PyMemberDescriptor } from '../descriptors.ts';
 import { error, orThrow, raiseTypeError } from '../exception.ts';
 import { declareRoot } from '../gateway/builtin-type.ts';
 import { PyInstance } from '../instance.ts';
@@ -239,11 +238,7 @@ function growingClass(type: PyType): PyType {
 /** What `__slots__` of a class and its bases hold, in the order of their places. */
 function slotsOf(type: PyType): string {
   const names: string[] = [];
-  for (const { isHeapType, namespace } of type.mro) {
-    if (!isHeapType) continue;
-    const own = [...namespace].filter(([, value]) => value instanceof PyMemberDescriptor).map(([name]) => name);
-    names.unshift(...own.sort());
-  }
+  for (const { isHeapType, placed } of type.mro) if (isHeapType) names.unshift(...placed);
   return names.join();
 }
 

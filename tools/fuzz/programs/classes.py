@@ -16,6 +16,9 @@ class ClassGenerator(Generator):
     def __init__(self, seed, index):
         super().__init__(seed, index, GRAMMAR)
         self.defined = []  # names of special methods
+        self.definers = {}  # the classes that have them
+        self.kinds = []  # of the objects in OBJS
+        self.preferred = None  # the class whose objects are asked for
         self.unfinished = []  # classes that can be named in their methods only
         self.called = ''
 
@@ -35,7 +38,7 @@ class ClassGenerator(Generator):
     def special(self, indent):
         key = self.chance.choose(KEYS)
         name = self.chance.choose(NAMES[key])
-        self.defined.append(name)
+        self.define(name)
         return self.method(indent, name, key[0], OPERANDS[key[1]])
 
     def plain_method(self, indent):
@@ -74,7 +77,7 @@ class ClassGenerator(Generator):
     def plain(self, word, depth):
         if word == 'specialname':
             name = self.chance.choose(ALL_SPECIALS)
-            self.defined.append(name)
+            self.define(name)
             return name
         if word == 'newclass':
             name = self.fresh('C')
@@ -84,12 +87,35 @@ class ClassGenerator(Generator):
             return self.called
         return super().plain(word, depth)
 
+    def define(self, name):
+        self.defined.append(name)
+        if self.unfinished:
+            self.definers.setdefault(name, []).append(self.unfinished[-1])
+
     def expression(self, kind, depth):
-        if kind == 'use' and self.defined and self.chance.percent(65):
+        if kind == 'use' and self.defined and self.chance.percent(75):
             name = self.chance.choose(self.defined)
             if name in USES:
-                return self.fill(self.chance.choose(USES[name]), depth - 1)
+                return self.use(name, depth)
+        if self.preferred is not None and kind in ('obj', 'cls') and self.chance.percent(75):
+            return self.preferred if kind == 'cls' else self.preferred_object()
         return super().expression(kind, depth)
+
+    def use(self, name, depth):
+        """Asks for a special method, mostly objects of a class that has it."""
+        outer = self.preferred
+        known = self.variables('cls', self.scopes)
+        definers = [definer for definer in self.definers.get(name, ()) if definer in known]
+        self.preferred = self.chance.choose(definers) if definers else None
+        text = self.fill(self.chance.choose(USES[name]), depth - 1)
+        self.preferred = outer
+        return text
+
+    def preferred_object(self):
+        places = [place for place, kind in enumerate(self.kinds) if kind == self.preferred]
+        if places and self.chance.percent(70):
+            return f'OBJS[{self.chance.choose(places)}]'
+        return f'made({self.preferred}, {self.chance.choose(["1", "(1, 2)", "5"])})'
 
     def program(self):
         world = self.fill(WORLD, DEEPEST)
@@ -101,6 +127,7 @@ class ClassGenerator(Generator):
     def object(self):
         own = self.scopes[0].by_kind['cls']
         kind = self.chance.choose(own) if self.chance.percent(85) else self.expression('cls', 0)
+        self.kinds.append(kind)
         return f'made({kind}, {self.expression("argument", 0)})'
 
     def section(self, kind, indent=''):
