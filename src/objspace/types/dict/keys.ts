@@ -141,9 +141,10 @@ function mixed(hash: number, part: number): number {
 
 function hashData(data: Uint8Array): number {
   let hash = 0x2f0b4c47;
-  for (let index = 0; index < data.length; index++) {
-    hash = Math.imul(hash ^ data[index], 0x01000193);
-    if ((index & (CHARACTERS - 1)) === CHARACTERS - 1) worked(CHARACTERS_WORK);
+  for (let from = 0; from < data.length; from += CHARACTERS) {
+    if (from > 0) worked(CHARACTERS_WORK);
+    const to = Math.min(from + CHARACTERS, data.length);
+    for (let index = from; index < to; index++) hash = Math.imul(hash ^ data[index], 0x01000193);
   }
   return hash ^ (hash >>> 15);
 }
@@ -175,9 +176,10 @@ function hashText(text: string): number {
 
 function computeTextHash(text: string): number {
   let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-    if ((index & (CHARACTERS - 1)) === CHARACTERS - 1) worked(CHARACTERS_WORK);
+  for (let from = 0; from < text.length; from += CHARACTERS) {
+    if (from > 0) worked(CHARACTERS_WORK);
+    const to = Math.min(from + CHARACTERS, text.length);
+    for (let index = from; index < to; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
   }
   return hash ^ (hash >>> 15);
 }
