@@ -349,7 +349,7 @@ function explore(unit: Unit, exit: Exit, frame: Frame, parameters: Parameters): 
 }
 
 /** Milliseconds from one time to the next, above which it does not matter that a unit without frames is left. */
-const SELDOM = 0.25;
+const SELDOM = 2;
 
 /**
  * Whether a unit that does without frames is left so seldom that it may go on to be: with what follows there it might need frames, and so
