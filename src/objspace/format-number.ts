@@ -3,7 +3,7 @@ import { fixedText, significantDigits, shortestDigits, type Digits } from '../ut
 import { exponentText, withExponent } from '../util/float-repr.ts';
 import type { FormatSpec } from './format-spec.ts';
 import { Joiner } from '../util/joiner.ts';
-import { STRIDE, worked } from '../util/work.ts';
+import { CHARACTERS, STRIDE, worked } from '../util/work.ts';
 
 /** The codes of a double: `r` is the shortest text (repr), `R` the same as CPython's default format has it. */
 export type DoubleCode = 'e' | 'f' | 'g' | 'r';
@@ -123,6 +123,7 @@ export function splitNumber(text: string, isNegative: boolean): NumberParts {
 
 /** Inserts separators from the right; zeros in front until the text has `width` characters. */
 export function groupWhole(digits: string, separator: string, size: number, width: number): string {
+  if (width >= CHARACTERS) worked(width >> 4);
   if (separator === '') return digits.padStart(width, '0');
   let count = digits.length;
   if (count + Math.floor((count - 1) / size) < width) {
@@ -168,6 +169,7 @@ export function layOutNumber(parts: NumberParts, spec: FormatSpec, separators: S
   const whole = parts.whole === '' ? '' : groupWhole(parts.whole, separators.group, separators.size, minimum);
   const missing = spec.width - outside - whole.length;
   if (missing <= 0) return sign + parts.prefix + whole + tail;
+  if (missing >= CHARACTERS) worked(missing >> 4);
   const padding = spec.fill.repeat(missing);
   switch (spec.align) {
     case '<':

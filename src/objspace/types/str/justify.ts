@@ -1,7 +1,7 @@
 /** Padding of texts: center, ljust, rjust, zfill, expandtabs. Sizes have been checked against MAX_TEXT_LENGTH by the caller or here. */
 import { error } from '../../exception.ts';
 import { concatAll, MAX_TEXT_LENGTH, PyStr, sliceUnits, type Text, TextBuilder, unitsOf } from './text.ts';
-import { worked } from '../../../util/work.ts';
+import { CHARACTERS, worked } from '../../../util/work.ts';
 
 /** Refuses a length that no text has. */
 export function checkLength(length: number): void {
@@ -14,6 +14,7 @@ export function padText(text: Text, left: number, right: number, fill: Text): Te
   const before = Math.max(left, 0);
   const behind = Math.max(right, 0);
   checkLength((before + behind) * unitsOf(fill).length + unitsOf(text).length);
+  if (before + behind >= CHARACTERS) worked((before + behind) >> 4);
   if (typeof text === 'string' && typeof fill === 'string') return fill.repeat(before) + text + fill.repeat(behind);
   return concatAll([repeatCharacter(fill, before), text, repeatCharacter(fill, behind)]);
 }
