@@ -358,13 +358,13 @@ const SELDOM = 2;
 function isSeldom(unit: Unit, exit: Exit): boolean {
   const now = performance.now();
   const mayBe = unit.isFrameless && !controls().budget.isUnlimited;
-  const isSeldom = mayBe && now - exit.since > (exit.count - exit.counted) * SELDOM;
+  const isRare = mayBe && now - exit.since > (exit.count - exit.counted) * SELDOM;
   exit.since = now;
   exit.counted = exit.count;
   const { context, pc } = exit.frames[exit.frames.length - 1].state;
-  if (isSeldom) context.profile.seldom.add(pc);
+  if (isRare) context.profile.seldom.add(pc);
   else context.profile.seldom.delete(pc);
-  return isSeldom;
+  return isRare;
 }
 
 function learn(unit: Unit, exit: Exit, frame: Frame, parameters: Parameters): void {

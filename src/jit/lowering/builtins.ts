@@ -361,13 +361,13 @@ function invoke(
   const wanted = qualified === null ? undefined : QUIET[qualified];
   if (wanted !== undefined && areQuiet(b, args, wanted, seen)) return invokeQuietly(b, args, definition);
   if (args.length === 0 || args.length > MOST_SINGLE) return undefined;
-  const attempt = qualified === null ? undefined : ATTEMPTS[qualified];
+  const trial = qualified === null ? undefined : TRIALS[qualified];
   // Objects of Python classes have methods of their own for it.
   const isVain = b.environment.shapeOf(args[0])?.type.isHeapType === true;
-  if (isVain || attempt?.count !== args.length) return invokeWithFrames(b, args, definition);
+  if (isVain || trial?.count !== args.length) return invokeWithFrames(b, args, definition);
   const tried = b.write(
-    'attempt',
-    attempt.template,
+    'trial',
+    trial.template,
     args.map((node) => b.boxed(node)),
     kinds.BOUND,
   );
@@ -375,7 +375,7 @@ function invoke(
 }
 
 /** What is tried before frames are made for a builtin: it answers UNTAMED, and has done nothing, where Python code would have a say. */
-const ATTEMPTS: Record<string, { readonly count: number; readonly template: string }> = {
+const TRIALS: Record<string, { readonly count: number; readonly template: string }> = {
   len: { count: 1, template: 'tamedLength($0)' },
   'list.index': { count: 2, template: 'tamedIndex($0, $1)' },
   'tuple.index': { count: 2, template: 'tamedIndex($0, $1)' },
