@@ -45,19 +45,30 @@ export abstract class PyPiecewise extends PyObject {
 }
 
 /** The set of the codec that the class names. */
-export function setOf(cls: PyType): CharacterSet | Exit {
+function setOf(cls: PyType): CharacterSet | Exit {
   const codec = getAttribute(cls as unknown as Value, 'codec');
   if (codec === EXIT) return EXIT;
   return codec instanceof PyMultibyteCodec ? codec.set : raiseTypeError('codec is unexpected type');
 }
 
 /** The errors of a class of which `encodings` makes its own, under another name. */
-export function errorsArgument(name: string, position: number, errors: Value): string | Exit {
+function errorsArgument(name: string, position: number, errors: Value): string | Exit {
   if (isText(errors)) return textOf(errors);
   return raiseTypeError(`${name}() argument ${position} must be str, not ${argumentName(errors)}`);
 }
 
-export function made<T extends object>(object: T, cls: PyType): Value {
+/** An object of the class for its set of characters; `errors` is the argument at `position`. */
+export function construct(
+  cls: PyType,
+  name: string,
+  position: number,
+  errors: Value,
+  make: (set: CharacterSet, handler: string) => object,
+): Result {
+  const set = setOf(cls);
+  const handler = errorsArgument(name, position, errors);
+  if (set === EXIT || handler === EXIT) return EXIT;
+  const object = make(set as CharacterSet, handler as string);
   return (cls.isHeapType ? adopt(object, cls) : object) as Value;
 }
 
@@ -142,13 +153,9 @@ export const incrementalEncoderType: PyType = builtinType<PyIncrementalEncoder>(
   layout: PyIncrementalEncoder,
   module: '_multibytecodec',
   slots: {
-    new: newSlot("IncrementalEncoder(cls, errors='strict')", (cls, errors) => {
-      const set = setOf(cls);
-      const handler = errorsArgument('IncrementalEncoder', 1, errors);
-      return set === EXIT || handler === EXIT
-        ? EXIT
-        : made(new PyIncrementalEncoder(set as CharacterSet, handler as string), cls);
-    }),
+    new: newSlot("IncrementalEncoder(cls, errors='strict')", (cls, errors) =>
+      construct(cls, 'IncrementalEncoder', 1, errors, (set, handler) => new PyIncrementalEncoder(set, handler)),
+    ),
     init: () => true,
   },
   define(type) {
@@ -226,13 +233,9 @@ export const incrementalDecoderType: PyType = builtinType<PyIncrementalDecoder>(
   layout: PyIncrementalDecoder,
   module: '_multibytecodec',
   slots: {
-    new: newSlot("IncrementalDecoder(cls, errors='strict')", (cls, errors) => {
-      const set = setOf(cls);
-      const handler = errorsArgument('IncrementalDecoder', 1, errors);
-      return set === EXIT || handler === EXIT
-        ? EXIT
-        : made(new PyIncrementalDecoder(set as CharacterSet, handler as string), cls);
-    }),
+    new: newSlot("IncrementalDecoder(cls, errors='strict')", (cls, errors) =>
+      construct(cls, 'IncrementalDecoder', 1, errors, (set, handler) => new PyIncrementalDecoder(set, handler)),
+    ),
     init: () => true,
   },
   define(type) {

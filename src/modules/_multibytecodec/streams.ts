@@ -13,7 +13,7 @@ import { objectType } from '../../objspace/types/object-type.ts';
 import { splitLines } from '../../objspace/types/str/split.ts';
 import { type Text, unitsOf, unwrap } from '../../objspace/types/str/text.ts';
 import type { CharacterSet } from './character-set.ts';
-import { defineErrors, errorsArgument, made, PendingBytes, PendingText, PyPiecewise, setOf } from './incremental.ts';
+import { construct, defineErrors, PendingBytes, PendingText, PyPiecewise } from './incremental.ts';
 import { textToEncode } from './multibyte-codec.ts';
 
 const NOTHING = new Uint8Array(0);
@@ -62,13 +62,9 @@ export const streamReaderType: PyType = builtinType<PyStreamReader>('MultibyteSt
   layout: PyStreamReader,
   module: '_multibytecodec',
   slots: {
-    new: newSlot("StreamReader(cls, stream, errors='strict')", (cls, stream, errors) => {
-      const set = setOf(cls);
-      const handler = errorsArgument('StreamReader', 2, errors);
-      return set === EXIT || handler === EXIT
-        ? EXIT
-        : made(new PyStreamReader(set as CharacterSet, stream, handler as string), cls);
-    }),
+    new: newSlot("StreamReader(cls, stream, errors='strict')", (cls, stream, errors) =>
+      construct(cls, 'StreamReader', 2, errors, (set, handler) => new PyStreamReader(set, stream, handler)),
+    ),
     init: () => true,
   },
   define(type) {
@@ -133,13 +129,9 @@ export const streamWriterType: PyType = builtinType<PyStreamWriter>('MultibyteSt
   layout: PyStreamWriter,
   module: '_multibytecodec',
   slots: {
-    new: newSlot("StreamWriter(cls, stream, errors='strict')", (cls, stream, errors) => {
-      const set = setOf(cls);
-      const handler = errorsArgument('StreamWriter', 2, errors);
-      return set === EXIT || handler === EXIT
-        ? EXIT
-        : made(new PyStreamWriter(set as CharacterSet, stream, handler as string), cls);
-    }),
+    new: newSlot("StreamWriter(cls, stream, errors='strict')", (cls, stream, errors) =>
+      construct(cls, 'StreamWriter', 2, errors, (set, handler) => new PyStreamWriter(set, stream, handler)),
+    ),
     init: () => true,
   },
   define(type) {
