@@ -14,7 +14,7 @@ import { EXIT, type Exit, type Result, type Value } from './object.ts';
 import { call, lookupSpecial, str, argumentName, typeName } from './operations.ts';
 import type { PyComplex } from './types/complex-object.ts';
 import { PyFloat, type PyFloatObject } from './types/float-object.ts';
-import { floatFromInt } from './types/float-conversion.ts';
+import { floatFromNumber } from './types/float-conversion.ts';
 import { type Int, intOf, type PyIntObject } from './types/int/int-object.ts';
 import { digitsInBase, intText } from './types/int/text.ts';
 import { absInt } from './types/int/arithmetic.ts';
@@ -137,7 +137,8 @@ function formatInt(self: Value, spec: FormatSpec): Result {
     case 'g':
     case 'G':
     case '%': {
-      const float = floatFromInt(value);
+      // A class derived from int may have a `__float__` of its own.
+      const float = floatFromNumber(self) as number | Exit;
       return float === EXIT ? EXIT : formatFloat(float as number, spec);
     }
     default:

@@ -13,7 +13,7 @@ import { leaveRepr } from './repr-guard.ts';
 import { safepoints } from './safepoint.ts';
 import { state } from './state.ts';
 import { type PyType, typeOf } from './type.ts';
-import { PyFloat } from './types/float-object.ts';
+import { PyFloat, PyFloatObject } from './types/float-object.ts';
 import { intOf, isInt } from './types/int/int-object.ts';
 import { MAX_GROWN_ITEMS } from '../util/limits.ts';
 import { NotImplemented } from './types/not-implemented.ts';
@@ -420,10 +420,10 @@ export function toSize(value: Value, errorName: 'OverflowError' | 'IndexError' =
   return raise(errorName, `cannot fit '${typeName(value)}' into an index-sized integer`);
 }
 
-/** A float or something with `__float__` or `__index__`, as a JS number. */
+/** A float or something with `__float__` or `__index__`, as a JS number. The `__float__` of classes derived from float is for `float(...)` alone. */
 export function toFloat(value: Value): number | Exit {
   if (typeof value === 'number') return value;
-  if (value instanceof PyFloat) return value.value;
+  if (value instanceof PyFloat || value instanceof PyFloatObject) return value.value;
   if (typeof value === 'boolean') return value ? 1 : 0;
   const slots = typeOf(value).slots;
   if (slots.float !== undefined) return checkFloatResult(value, slots.float(value as never));

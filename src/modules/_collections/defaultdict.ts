@@ -121,6 +121,8 @@ export const defaultdictType: PyType = builtinType<PyDefaultDict>('defaultdict',
     rbitOr: (self: Value, other: Value) => or(other, self),
   },
   define(type) {
+    // It inherits that of dict.
+    type.type.namespace.delete('__new__');
     type.method(
       '__missing__(self, object, /)',
       '__missing__(key) # Called by __getitem__ for missing key; pseudo-code:\n  if self.default_factory is None: raise KeyError((key,))\n  self[key] = value = self.default_factory()\n  return value\n',

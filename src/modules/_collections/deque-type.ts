@@ -4,10 +4,12 @@ import { raise, raiseTypeError, raiseValueError } from '../../objspace/exception
 import { builtinType, initSlot, type TypeBuilder } from '../../objspace/gateway/builtin-type.ts';
 import { adopt } from '../../objspace/instance.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../objspace/object.ts';
-import { call, compareTrue, iterate, typeName, toInt } from '../../objspace/operations.ts';
+import { call, compareTrue, iterate, itemsOf, typeName, toInt } from '../../objspace/operations.ts';
 import { enterRepr, leaveRepr } from '../../objspace/repr-guard.ts';
 import { type CompareOperator, EQ, NE } from '../../objspace/slots.ts';
 import type { PyType } from '../../objspace/type.ts';
+import type { PyList } from '../../objspace/types/list/list.ts';
+import { listType } from '../../objspace/types/list/list-type.ts';
 import { newGenericAlias } from '../../objspace/types/generic-alias.ts';
 import { isInt } from '../../objspace/types/int/int.ts';
 import { NotImplemented } from '../../objspace/types/not-implemented.ts';
@@ -55,7 +57,9 @@ function extendLeft(self: PyDeque, iterable: Value): true | Exit {
 /** A deque that is extended by itself is read first. */
 function each(iterable: Value, self: PyDeque, visit: (item: Value) => void): true | Exit {
   if ((iterable as unknown) === self) {
-    self.toArray().forEach(visit);
+    const items = itemsOf(iterable);
+    if (items === EXIT) return EXIT;
+    (items as Value[]).forEach(visit);
     return true;
   }
   return iterate(iterable, (item) => {
@@ -85,11 +89,18 @@ function copyDeque(self: PyDeque): Result {
 
 function dequeRepr(self: PyDeque): Result {
   if (!enterRepr(self)) return '[...]';
-  const items = reprItems(self.toArray());
+  const items = shownItems(self);
   leaveRepr(self);
   if (items === EXIT) return EXIT;
   const limit = self.maxLength < 0 ? '' : `, maxlen=${self.givenLimit}`;
   return strFromText(`${self.shape.type.name}([${items as string}]${limit})`);
+}
+
+/** A subclass may have an iterator of its own, and a length that lists ask for. */
+function shownItems(self: PyDeque): string | Exit {
+  if (self.shape === dequeType.instanceShape) return reprItems(self.toArray());
+  const list = call(listType, [self]);
+  return list === EXIT ? EXIT : reprItems((list as unknown as PyList).toArray());
 }
 
 function dequeCompare(self: PyDeque, other: Value, operator: CompareOperator): Result {
@@ -120,12 +131,17 @@ function isOrdered(left: Value, right: Value, operator: CompareOperator): boolea
   return operator === EQ || operator === NE ? operator === NE : compareTrue(left, right, operator);
 }
 
-/** A subscript within the deque, negative ones from the end; IndexError otherwise. */
+/** A subscript within the deque, negative ones from the end, which a subclass may have elsewhere; IndexError otherwise. */
 function itemIndex(self: PyDeque, key: Value): number | Exit {
   const index = subscriptIndex(key);
   if (index === EXIT) return EXIT;
   if (index === undefined) return raiseTypeError(`sequence index must be integer, not '${typeName(key)}'`);
-  const at = (index as number) < 0 ? (index as number) + self.length : (index as number);
+  let at = index as number;
+  if (at < 0) {
+    const length = self.shape.type.slots.len!(self as never);
+    if (length === EXIT) return EXIT;
+    at += length as number;
+  }
   return at >= 0 && at < self.length ? at : raise('IndexError', 'deque index out of range');
 }
 
@@ -164,8 +180,11 @@ function repeatInplace(self: PyDeque, times: number): Result {
     self.clear();
     return self;
   }
-  const items = self.toArray();
-  if (items.length === 0 || times === 1) return self;
+  if (self.length === 0 || times === 1) return self;
+  const found = self.length === 1 ? self.toArray() : itemsOf(self);
+  if (found === EXIT) return EXIT;
+  const items = found as Value[];
+  if (items.length === 0) return self;
   if (items.length * times > MAX_ITEMS && self.maxLength < 0) return raise('MemoryError');
   // With a limit only the last rounds stay.
   const rounds = self.maxLength < 0 ? times : Math.min(times, Math.ceil(self.maxLength / items.length) + 1);

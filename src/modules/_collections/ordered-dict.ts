@@ -244,6 +244,8 @@ export const orderedDictType: PyType = builtinType<PyOrderedDict>('OrderedDict',
     inplaceBitOr: (self: PyOrderedDict, other) => (fillOrdered(self, other) === EXIT ? EXIT : self),
   },
   define(type) {
+    // It inherits that of dict.
+    type.type.namespace.delete('__new__');
     defineMethods(type);
     type.getset('__dict__', null, (self) => (self.attributes ??= new PyDict()));
   },

@@ -15,6 +15,7 @@ import {
 } from '../../objspace/item-format.ts';
 import { type Exit, EXIT, PyObject, type Value } from '../../objspace/object.ts';
 import { type Text, TextBuilder } from '../../objspace/types/str/text.ts';
+import { PyFloat } from '../../objspace/types/float-object.ts';
 import { allocate } from '../../objspace/types/bytes/allocate.ts';
 import type { TypeCode } from './typecodes.ts';
 import { worked } from '../../util/work.ts';
@@ -109,6 +110,27 @@ export class PyArray extends PyObject implements BufferExporter, HasMachineItems
   }
 
   append(value: Value): true | Exit {
+    return this.insert(this.length, value);
+  }
+
+  /**
+   * Inserts before `index`, which is in 0 .. length. What is no plain number is converted twice, as CPython does it: before room is made, to see
+   * that it can be, and when it is stored. Both may run Python code that changes the array.
+   */
+  insert(index: number, value: Value): true | Exit {
+    const { length, itemSize } = this;
+    const taken = this.code.take(value);
+    if (taken === EXIT || this.resize(length + 1) === EXIT) return EXIT;
+    if (index < length) this.data.copyWithin((index + 1) * itemSize, index * itemSize, length * itemSize);
+    const stored = typeof value === 'number' || value instanceof PyFloat ? taken : this.code.take(value);
+    if (stored === EXIT) return EXIT;
+    if (index >= this.length) return raise('IndexError', 'array assignment index out of range');
+    this.put(index, stored as number | bigint);
+    return true;
+  }
+
+  /** As `append` for the items of lists and tuples, which are converted once. */
+  appendOnce(value: Value): true | Exit {
     // Conversion may run Python code that changes the array: it comes first.
     const taken = this.code.take(value);
     if (taken === EXIT || this.resize(this.length + 1) === EXIT) return EXIT;

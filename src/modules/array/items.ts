@@ -5,6 +5,8 @@ import { compare, compareTrue, equals, iter, next, toSize, typeName } from '../.
 import { type CompareOperator, EQ, NE } from '../../objspace/slots.ts';
 import { typeOf } from '../../objspace/type.ts';
 import { NotImplemented } from '../../objspace/types/not-implemented.ts';
+import type { PyList } from '../../objspace/types/list/list.ts';
+import { PyTuple } from '../../objspace/types/tuple.ts';
 import { adjustBounds, type Bounds, type Indices, PySlice, sliceBounds } from '../../objspace/types/slice.ts';
 import { PyArray } from './array.ts';
 import { newBytes } from '../../util/new-bytes.ts';
@@ -122,6 +124,16 @@ function deleteSlice(self: PyArray, key: PySlice): true | Exit {
     target++;
   }
   return self.resize(target);
+}
+
+/** Appends the items of a list or tuple, which their conversion may change. */
+export function extendFromSequence(self: PyArray, sequence: PyList | PyTuple): true | Exit {
+  for (let index = 0; index < sequence.length; index++) {
+    worked(1);
+    const item = sequence instanceof PyTuple ? sequence.at(index) : sequence.get(index);
+    if (self.appendOnce(item) === EXIT) return EXIT;
+  }
+  return true;
 }
 
 /** Appends the items of an iterable; on an error what was appended before stays. */

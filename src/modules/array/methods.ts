@@ -66,7 +66,7 @@ function fromList(self: PyArray, list: Value): Result {
   if (list.length > 0 && self.checkResizable() === EXIT) return EXIT;
   const size = list.length;
   for (let index = 0; index < size; index++) {
-    const added = self.append(list.get(index));
+    const added = self.appendOnce(list.get(index));
     // The item's conversion may have changed the list.
     if (added !== EXIT && list.length === size) continue;
     self.resize(length);
@@ -106,9 +106,7 @@ function pop(self: PyArray, indexValue: Value): Result {
 function insert(self: PyArray, indexValue: Value, value: Value): Result {
   const given = orThrow(ssizeArgument(indexValue)) as number;
   const index = given < 0 ? Math.max(0, given + self.length) : Math.min(given, self.length);
-  const single = new PyArray(self.code);
-  if (single.append(value) === EXIT) return EXIT;
-  return self.splice(index, index, single.data) === EXIT ? EXIT : null;
+  return self.insert(index, value) === EXIT ? EXIT : null;
 }
 
 // ── Files ──────────────────────────────────────────────────────────────────────────────────────────────────────────

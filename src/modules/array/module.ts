@@ -23,10 +23,11 @@ import { concatBytes } from '../../objspace/types/bytes/search.ts';
 import { repeated } from '../../objspace/types/bytes/sequence.ts';
 import { imported } from '../../objspace/types/imported.ts';
 import { PyList } from '../../objspace/types/list/list.ts';
+import { PyTuple } from '../../objspace/types/tuple.ts';
 import { objectType } from '../../objspace/types/object-type.ts';
 import { concatAll, isText, lengthOfText, textOf, unwrap } from '../../objspace/types/str/text.ts';
 import { PyArray } from './array.ts';
-import { compareArrays, extendFrom, getArrayItem, sameKind, setArrayItem } from './items.ts';
+import { compareArrays, extendFrom, extendFromSequence, getArrayItem, sameKind, setArrayItem } from './items.ts';
 import { PyArrayIterator } from './iterator.ts';
 import { itemsOfFormat, MACHINE_FORMATS, type MachineFormat } from './machine-formats.ts';
 import { appendBytes, appendText, defineArrayMethods, extend, itemBytes, reconstructor, toList } from './methods.ts';
@@ -80,6 +81,7 @@ function newArray(cls: PyType, args: Value[], keywords: readonly string[] | null
 function initialise(self: PyArray, initial: Value): true | Exit {
   if (initial instanceof PyArray && initial.code === self.code) return appendBytes(self, initial.data);
   if (initial instanceof PyBytes || initial instanceof PyByteArray) return appendBytes(self, itemBytes(self, initial));
+  if (initial instanceof PyList || initial instanceof PyTuple) return extendFromSequence(self, initial);
   return isText(initial) ? appendText(self, initial) : extendFrom(self, initial);
 }
 

@@ -9,6 +9,7 @@ import { getAttribute } from '../attributes.ts';
 import { PyGetSetDescriptor, PyMemberDescriptor } from '../descriptors.ts';
 import { error, exceptionTypes, orThrow, raise, raiseTypeError, raiseValueError } from '../exception.ts';
 import { state } from '../state.ts';
+import type { PyBuiltinFunction } from '../gateway/builtin-function.ts';
 import { callNew } from '../gateway/builtin-type.ts';
 import { becomeDictionary, installDictionary, readPlace, reshape, writePlace } from '../instance.ts';
 import { conflictingBases, linearise } from '../mro.ts';
@@ -446,6 +447,11 @@ function ownMaker(cls: PyType): PyType {
   return maker;
 }
 
+/** Whether a builtin type has no `__new__` but that of this base. */
+function isMakerOf(base: PyType, layout: PyType): boolean {
+  return (layout.lookup('__new__') as unknown as PyBuiltinFunction | undefined)?.owner === base;
+}
+
 callNew.of = (type, args, keywords) => {
   const [cls, ...rest] = args;
   if (args.length === 0) return raiseTypeError(`${type.errorName}.__new__(): not enough arguments`);
@@ -456,14 +462,14 @@ callNew.of = (type, args, keywords) => {
     return raiseTypeError(`${wanted}.__new__(${given}): ${given} is not a subtype of ${wanted}`);
   }
   const layout = layoutOf(cls);
-  if (layout !== type && layout.slots.new !== type.slots.new) {
+  if (layout !== type && layout.slots.new !== type.slots.new && !isMakerOf(type, layout)) {
     if (layout.slots.new === undefined) return raiseTypeError(`cannot create '${qualifiedName(cls)}' instances`);
     return raiseTypeError(
       `${type.errorName}.__new__(${cls.errorName}) is not safe, use ${ownMaker(cls).errorName}.__new__()`,
     );
   }
   const names = keywords.size === 0 ? null : [...keywords.keys()];
-  return type.slots.new!(cls, names === null ? rest : [...rest, ...keywords.values()], names);
+  return layout.slots.new!(cls, names === null ? rest : [...rest, ...keywords.values()], names);
 };
 
 changeClass.of = (object, type) => {

@@ -2,12 +2,13 @@
 import { asciiNumeral, trimAscii } from '../../util/decimal-digits.ts';
 import { parseDecimal } from '../../util/float-parse.ts';
 import { exceptionTypes, raiseTypeError, raiseValueError } from '../exception.ts';
-import { unexpectedKeywordText } from '../gateway/keyword-hint.ts';
+import { tooManyText, unexpectedKeywordText } from '../gateway/keyword-hint.ts';
 import { EXIT, type Exit, type Value } from '../object.ts';
 import { callSpecial, fullTypeName, repr, typeName } from '../operations.ts';
 import { state } from '../state.ts';
 import { typeOf } from '../type.ts';
 import { PyComplex } from './complex-object.ts';
+import { isFloat } from './float-object.ts';
 import { floatFromNumber } from './float-conversion.ts';
 import { isText, textOf } from './str/text.ts';
 
@@ -39,13 +40,14 @@ export function complexFromNumber(value: Value): PyComplex | Exit | undefined {
   const own = fromComplexMethod(value);
   if (own !== undefined) return own;
   if (value instanceof PyComplex) return value;
-  const real = floatFromNumber(value);
+  // What `__float__` a class derived from float has is not asked.
+  const real = isFloat(value) ? value.value : floatFromNumber(value);
   return real === undefined || real === EXIT ? (real as Exit | undefined) : new PyComplex(real as number, 0);
 }
 
 /** The arguments of `complex(real=0, imag=0)`. */
 export function complexFromArguments(args: readonly Value[], keywords: readonly string[] | null): PyComplex | Exit {
-  if (args.length > 2) return raiseTypeError(`complex() takes at most 2 arguments (${args.length} given)`);
+  if (args.length > 2) return raiseTypeError(tooManyText('complex', 2, args, keywords));
   let [real, imag]: (Value | undefined)[] = args as Value[];
   if (keywords !== null) {
     const named = namedArguments(args, keywords);

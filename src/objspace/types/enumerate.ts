@@ -48,9 +48,10 @@ const newDerived = newSlot('enumerate(cls, iterable, start=0)', (cls: PyType, it
 );
 
 function newExact(cls: PyType, args: Value[], keywords: readonly string[] | null): Result {
-  if (args.length > 2) return raiseTypeError(`enumerate() takes at most 2 arguments (${args.length} given)`);
   const names = keywords ?? [];
   const positional = args.length - names.length;
+  if (positional === 0 && names.length > 2) return raiseTypeError("enumerate() missing required argument 'iterable'");
+  if (args.length > 2) return raiseTypeError(`enumerate() takes at most 2 arguments (${args.length} given)`);
   const given: (Value | undefined)[] = [positional > 0 ? args[0] : undefined, positional > 1 ? args[1] : undefined];
   for (let index = 0; index < names.length; index++) {
     const place = names[index] === 'iterable' ? 0 : names[index] === 'start' ? 1 : -1;

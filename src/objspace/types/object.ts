@@ -144,12 +144,11 @@ declareRoot<Value & object>(objectType, {
     object.method('__reduce__(self, /)', 'Helper for pickle.', (self) => reduction.of(self, 0));
     object.method('__reduce_ex__(self, protocol, /)', 'Helper for pickle.', (self, given) => {
       const protocol = orThrow(intArgument(given)) as number;
+      // The object is asked first, as a `__getattribute__` may tell; the class decides.
+      const reduce = orThrow(findAttribute(self, '__reduce__')) as Value | undefined;
       const own = typeOf(self).lookup('__reduce__');
-      if (own !== undefined && own !== objectType.lookup('__reduce__')) {
-        const reduce = orThrow(findAttribute(self, '__reduce__')) as Value | undefined;
-        if (reduce !== undefined) return call(reduce, []);
-      }
-      return reduction.of(self, protocol);
+      const isOwn = own !== undefined && own !== objectType.lookup('__reduce__');
+      return isOwn && reduce !== undefined ? call(reduce, []) : reduction.of(self, protocol);
     });
     object.method('__getstate__(self, /)', 'Helper for pickle.', (self) => reduction.stateOf(self));
     object.classMethod(

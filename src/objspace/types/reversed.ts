@@ -84,7 +84,7 @@ export const reversedType: PyType = builtinType<PyReversed>('reversed', {
   slots: { iter: (self: PyReversed) => self, next: (self: PyReversed) => self.next(), new: newReversed },
   define(type) {
     type.method('__length_hint__(self, /)', LENGTH_HINT_DOC, ({ sequence, index }): Result => {
-      if (sequence === undefined) return 0;
+      if (sequence === undefined || index < 0) return 0;
       const length = len(sequence);
       if (length === EXIT) return EXIT;
       return (length as number) < behind(index) ? 0 : behind(index);

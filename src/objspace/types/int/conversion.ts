@@ -1,7 +1,7 @@
 /** `int(...)`: from numbers by `__int__` and `__index__`, from text and bytes by parsing. */
 import { bytesOrNothing } from '../../buffer.ts';
 import { raise, raiseTypeError } from '../../exception.ts';
-import { unexpectedKeywordText } from '../../gateway/keyword-hint.ts';
+import { tooManyText, unexpectedKeywordText } from '../../gateway/keyword-hint.ts';
 import { EXIT, type Exit, type Value } from '../../object.ts';
 import { toInt, typeName } from '../../operations.ts';
 import { typeOf } from '../../type.ts';
@@ -25,7 +25,7 @@ export function intFromArguments(
     if (args.length === 2) return intWithBase(args[0], args[1]);
     return raiseTypeError(`int expected at most 2 arguments, got ${args.length}`);
   }
-  if (args.length > 2) return raiseTypeError(`int() takes at most 2 arguments (${args.length} given)`);
+  if (args.length > 2) return raiseTypeError(tooManyText('int', 2, args, keywords));
   const wrong = keywords!.find((name) => name !== 'base');
   if (wrong !== undefined) return raiseTypeError(unexpectedKeywordText('int', wrong, ['base']));
   if (args.length === 1) return raiseTypeError('int() missing string argument');
@@ -83,7 +83,8 @@ function intFromText(value: Value, base: number): Int | Exit | undefined {
   const bytes = bytesOrNothing(value);
   if (bytes === undefined) return undefined;
   const { data } = bytes;
-  const literal = value instanceof PyBytes ? value : (new PyBytes(data) as Value);
+  // Errors show plain bytes, whatever `__repr__` a subclass has.
+  const literal = typeOf(value).isHeapType || !(value instanceof PyBytes) ? (new PyBytes(data) as Value) : value;
   const text = numeralOf(data);
   return text === undefined ? invalidLiteral(literal, base) : intFromLiteral(text, base, literal);
 }

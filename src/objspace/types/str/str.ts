@@ -2,7 +2,7 @@
  * `str`: the type, its constructor and its operations. What texts are made of is in text.ts, the methods are in methods.ts.
  */
 import { isAscii } from '../../../util/code-points.ts';
-import { unexpectedKeywordText } from '../../gateway/keyword-hint.ts';
+import { tooManyText, unexpectedKeywordText } from '../../gateway/keyword-hint.ts';
 import { bytesOrNothing } from '../../buffer.ts';
 import { decodeBytes, decodeNothing, textForC } from '../../codecs.ts';
 import { raise, raiseTypeError } from '../../exception.ts';
@@ -115,7 +115,7 @@ function bindConstructor(
   if (count > 3 && keywords === null && !isDerived)
     return raiseTypeError(`str expected at most 3 arguments, got ${count}`);
   const bound: (Value | undefined)[] = args.slice(0, count);
-  if (args.length > 3) return raiseTypeError(`str() takes at most 3 arguments (${args.length} given)`);
+  if (args.length > 3) return raiseTypeError(tooManyText('str', 3, args, keywords));
   for (const [at, keyword] of (keywords ?? []).entries()) {
     const index = PARAMETERS.indexOf(keyword);
     if (index < 0) return raiseTypeError(unexpectedKeywordText('str', keyword, PARAMETERS));
