@@ -59,6 +59,10 @@ export class ModuleArchive {
     return Object.hasOwn(this.places, path);
   }
 
+  paths(): Iterable<string> {
+    return Object.keys(this.places);
+  }
+
   /** The code of a module, under the file name given; `undefined` if there is no such module. */
   codeOf(path: string, filename: string): Code | undefined {
     if (!this.has(path)) return undefined;

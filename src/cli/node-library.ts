@@ -25,6 +25,10 @@ class NodeLibrary implements Library {
     return this.archive.has(path);
   }
 
+  paths(): Iterable<string> {
+    return this.archive.paths();
+  }
+
   /** The sources are files that the host reads. */
   sourceOf(): string | undefined {
     return undefined;

@@ -6,6 +6,7 @@ import { parameterHelp } from '../jit/parameters.ts';
 import { Interpreter } from '../vm/interpreter.ts';
 import { finish, runCommand, runStartupFile, runFile, runModule, runStandardInput } from '../vm/run.ts';
 import { StartFailure } from '../vm/start-failure.ts';
+import { importSite } from '../vm/site.ts';
 import { start } from '../vm/startup.ts';
 import { onHost } from '../interpreter/host-errors.ts';
 import { lineEditor } from '../modules/builtins/streams.ts';
@@ -14,6 +15,7 @@ import { EXIT, type Result } from '../objspace/object.ts';
 import { strFromText } from '../objspace/types/str/str.ts';
 import { openLibrary } from './node-library.ts';
 import { linesOfInput } from './input-lines.ts';
+import { interactAtTerminal } from './library-prompt.ts';
 import { greet, interact, type ReadLine } from './repl.ts';
 import { applyEnvironment } from './environment.ts';
 import { type Action, type CommandLine, parseCommandLine } from './options.ts';
@@ -103,8 +105,11 @@ function runProgram(
   let status = isPrompt ? 0 : perform(interpreter, line, line.action);
   const isAnswered = isTerminal || options.interactive > 0;
   if (isPrompt) greet(interpreter);
-  if (isPrompt) runStartupFile(interpreter);
-  if ((isPrompt || options.inspect > 0) && isAnswered) status = interact(interpreter, prompt, isTerminal);
+  if ((isPrompt || options.inspect > 0) && isAnswered) {
+    if (isTerminal) importSite(interpreter);
+    if (isPrompt) runStartupFile(interpreter);
+    status = (isTerminal ? interactAtTerminal(interpreter) : undefined) ?? interact(interpreter, prompt, isTerminal);
+  }
   return finish(interpreter, status);
 }
 

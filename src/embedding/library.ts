@@ -37,6 +37,10 @@ class ImageLibrary implements Library {
     return this.image.has(path);
   }
 
+  paths(): Iterable<string> {
+    return this.image.paths();
+  }
+
   sourceOf(path: string): string | undefined {
     return this.source(path);
   }

@@ -27,7 +27,8 @@ export class NodeTerminals implements Terminals {
   }
 
   change(fd: number, settings: TerminalSettings, waits: boolean): void {
-    this.stty(fd, [waits ? 'drain' : '-drain', words(settings)]);
+    // The command waits if not told otherwise, and not every one can be told.
+    this.stty(fd, [...(waits ? [] : ['-drain']), words(settings)]);
   }
 
   resize(fd: number, rows: number, columns: number): void {
@@ -48,14 +49,19 @@ export class NodeTerminals implements Terminals {
     this.change(fd, before, false);
   }
 
-  /** What cannot be set stays as it is, and makes the command fail: that is no error of system calls. */
+  /**
+   * What cannot be set stays as it is, and makes the command fail: that is no error of system calls. A Ctrl-C that is meant for the program
+   * ends the command as well, which then has to do its work again.
+   */
   private stty(fd: number, parameters: readonly string[]): string {
     const { spawnSync } = process.getBuiltinModule('node:child_process');
-    const { stdout, error } = spawnSync('stty', parameters, {
-      stdio: [this.files.native(fd), 'pipe', 'ignore'],
-      encoding: 'latin1',
-    });
-    if (error !== undefined) throw new HostError('ENOSYS');
-    return stdout;
+    for (;;) {
+      const { stdout, error, signal } = spawnSync('stty', parameters, {
+        stdio: [this.files.native(fd), 'pipe', 'ignore'],
+        encoding: 'latin1',
+      });
+      if (error !== undefined) throw new HostError('ENOSYS');
+      if (signal !== 'SIGINT') return stdout;
+    }
   }
 }

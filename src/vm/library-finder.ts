@@ -11,6 +11,7 @@ import { isText, textOf } from '../objspace/types/str/str.ts';
 import { objectType } from '../objspace/types/object.ts';
 import { PyList } from '../objspace/types/list/list.ts';
 import type { PyModule } from '../objspace/types/module.ts';
+import { PyTuple } from '../objspace/types/tuple.ts';
 import { PyDict } from '../objspace/types/dict/dict.ts';
 import { runCode } from '../interpreter/call.ts';
 import { PyCode } from '../interpreter/py-code.ts';
@@ -37,6 +38,19 @@ function findSpec(self: PyLibraryFinder, fullname: string): Result {
     return specFor(self, fullname, `${base}/__init__.py`, `${library.folder}/${base}`);
   if (library.has(`${base}.py`)) return specFor(self, fullname, `${base}.py`, undefined);
   return null;
+}
+
+const MODULE_FILE = /^(\w+)(\.py|\/__init__\.py)$/;
+
+/** What `pkgutil` lists: names in order, each with whether it is a package. */
+function modulesOf({ folder, interpreter }: PyLibraryFinder, prefix: string): PyList {
+  const modules = new Map<string, boolean>();
+  for (const path of interpreter.library.paths()) {
+    const [, name, ending] = (path.startsWith(folder) && MODULE_FILE.exec(path.slice(folder.length))) || [];
+    if (name !== undefined && name !== '__init__') modules.set(name, ending !== '.py' || modules.get(name) === true);
+  }
+  const names = [...modules.keys()].sort();
+  return PyList.of(names.map((name) => new PyTuple([`${prefix}${name}`, modules.get(name)!]) as Value));
 }
 
 function specFor(self: PyLibraryFinder, fullname: string, path: string, packageFolder: string | undefined): Result {
@@ -134,6 +148,11 @@ export const libraryFinderType = builtinType<PyLibraryFinder>('LibraryFinder', {
       'find_spec(self, fullname, target=None)',
       'Return the spec of a module of the library, or None.',
       (self, fullname) => findSpec(self, textOf(fullname)),
+    );
+    type.method(
+      "iter_modules(self, prefix: text = '')",
+      'Return the modules that are found here, as pkgutil wants them.',
+      (self, prefix) => modulesOf(self, prefix) as Value,
     );
     type.method('invalidate_caches(self, /)', 'Nothing is cached.', () => null);
     type.getset('path', null, (self) => `${self.interpreter.library.folder}/${self.folder}`.replace(/\/$/, ''));

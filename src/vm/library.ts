@@ -13,6 +13,8 @@ export interface Library {
   frozenCodeOf(path: string): Code | undefined;
   /** Whether the library has the file. */
   has(path: string): boolean;
+  /** The paths of all files. */
+  paths(): Iterable<string>;
   /** Source text, where the host has no file to read it from. */
   sourceOf(path: string): string | undefined;
 }

@@ -1,5 +1,5 @@
 /**
- * The `site` module: imported at start only where it has something to do, that is where packages are installed. What it gives every
+ * The `site` module: imported at start only where it has something to do, that is where packages are installed, and before a prompt. What it gives every
  * program otherwise (`exit`, `quit`, `copyright`, `credits`, `license`, `help`) is made when a program first names it.
  */
 import { getAttribute } from '../objspace/attributes.ts';
@@ -47,7 +47,12 @@ lateBuiltins.find = (name) => {
 
 /** Imports `site` if packages are installed; otherwise only makes sure that nothing of it is missed. */
 export function startSite(interpreter: Interpreter): void {
-  if (interpreter.options.noSite || packageFolders(interpreter).length === 0) return;
+  if (packageFolders(interpreter).length > 0) importSite(interpreter);
+}
+
+/** Imports `site`, unless -S says not to. */
+export function importSite(interpreter: Interpreter): void {
+  if (interpreter.options.noSite) return;
   if (importByName('site') === EXIT) interpreter.unraisable(state.exception!, null);
   state.exception = null;
 }

@@ -59,6 +59,28 @@ const EDITS: readonly Edit[] = [
     replacement: '    from _typhon_hashlib import pbkdf2_hmac',
   },
   {
+    // The module `fcntl` is missing: `os` tells the size of a window, and `poll` whether there is input.
+    path: '_pyrepl/unix_console.py',
+    find: /^from fcntl import ioctl\n/m,
+    replacement: '',
+  },
+  {
+    path: '_pyrepl/unix_console.py',
+    find: /^( {20}size = )ioctl\(.*\n((?: {16}.*\n){2} {16})height, width = struct\.unpack\(.*$/m,
+    replacement: '$1os.get_terminal_size(self.input_fd)\n$2width, height = size',
+  },
+  {
+    path: '_pyrepl/unix_console.py',
+    find: /struct\.unpack\("i", ioctl\(.*$/m,
+    replacement: '10000 if self.wait(0) else 0',
+  },
+  {
+    // The library's finder has a path as importlib's has, but is no FileFinder.
+    path: '_pyrepl/_module_completer.py',
+    find: /\(isinstance\(module_info\.module_finder, FileFinder\)\n {16}and module_info\.module_finder\.path ==/,
+    replacement: "(getattr(module_info.module_finder, 'path', None) ==",
+  },
+  {
     path: 'pickle.py',
     find: /^ {4}from _pickle import PickleBuffer$/m,
     replacement: '    from _typhon_pickle import PickleBuffer',

@@ -257,6 +257,12 @@ export function defineProcess(module: ModuleBuilder): void {
     (status) => exitNow(status & 0xff),
   );
   module.function('abort()', 'Abort the interpreter immediately.', () => exitNow(-SIGABRT));
+  module.function(
+    '_inputhook()',
+    'Call the hook that C code has installed to run while input is awaited, if there is one.',
+    () => 0,
+  );
+  module.function('_is_inputhook_installed()', 'There is no C code that could have.', () => false);
   let mask = 0o022;
   module.function('umask(mask, /)', 'Set the current numeric umask and return the previous umask.', (value) => {
     const before = mask;

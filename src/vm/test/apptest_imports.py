@@ -2,6 +2,7 @@
 
 import importlib
 import os
+import pkgutil
 import subprocess
 import sys
 import tempfile
@@ -78,3 +79,15 @@ def test_circular_imports():
             "AttributeError: partially initialized module 'third' from 'HERE/third.py' has no attribute 'x' "
             '(most likely due to a circular import)'
         )
+
+
+def test_modules_of_the_library():
+    import email
+    import json
+
+    names = {module.name: module.ispkg for module in pkgutil.iter_modules()}
+    assert [names[name] for name in ('json', 'os', 're', 'abc', 'this')] == [True, False, True, False, False]
+    listed = [(module.name, module.ispkg) for module in pkgutil.iter_modules(json.__path__)]
+    assert listed == [('__main__', False), ('decoder', False), ('encoder', False), ('scanner', False), ('tool', False)]
+    inner = [module.name for module in pkgutil.walk_packages(email.__path__, 'email.') if 'mime.' in module.name]
+    assert inner[:3] == ['email.mime.application', 'email.mime.audio', 'email.mime.base']
