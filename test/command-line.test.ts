@@ -4,6 +4,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { test } from 'node:test';
+import { VARIABLE_NAMES } from '../src/cli/environment.ts';
+import { OPTION_NAMES } from '../src/cli/x-options.ts';
 
 const COMMAND = resolve('dist/cli.cjs');
 const skip = !existsSync(COMMAND) && 'not built';
@@ -47,5 +49,8 @@ test('pages of help', { skip }, () => {
   const parts = ['--help', '--help-env', '--help-xoptions'].map(page);
   assert.match(parts[1], /^PYTHONPATH +: /m);
   assert.match(parts[2], /^-X max_memory=N +: /m);
+  for (const name of [...VARIABLE_NAMES, 'PYTHONSTARTUP', 'PYTHONBREAKPOINT'])
+    assert.match(parts[1], new RegExp(`\\b${name}\\b`));
+  for (const name of OPTION_NAMES) assert.match(parts[2], new RegExp(`^-X ${name}\\b`, 'm'));
   assert.strictEqual(page('--help-all'), parts.join('\n'));
 });

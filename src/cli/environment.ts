@@ -126,6 +126,9 @@ const VARIABLES: Record<string, Read> = {
   },
 };
 
+/** Those that are read here; others by whom they concern. */
+export const VARIABLE_NAMES: readonly string[] = Object.keys(VARIABLES);
+
 /** Called unless -E or -I is given; an empty variable is none. */
 export function applyEnvironment(options: Options, environment: ReadonlyMap<string, string>): Refusal | undefined {
   for (const [name, read] of Object.entries(VARIABLES)) {

@@ -137,6 +137,9 @@ const OPTIONS: Record<string, Apply> = {
   },
 };
 
+/** All that have an effect. */
+export const OPTION_NAMES: readonly string[] = [...Object.keys(LIMITS), ...Object.keys(OPTIONS)];
+
 export function applyXOption(options: Options, text: string): Refusal | undefined {
   const equals = text.indexOf('=');
   const [name, value] = equals < 0 ? [text, true as const] : [text.slice(0, equals), text.slice(equals + 1)];

@@ -97,6 +97,13 @@ test('its declarations are about what is public, and fit strict programs', () =>
     const modules = ['--module', module, '--moduleResolution', resolution];
     run(process.execPath, [compiler, ...flags, ...surroundings, ...modules, 'consumer.ts']);
   }
+  // A project for pages is not told of what only Node has.
+  writeFileSync(`${folder}/page.ts`, "import { nodeHost, Typhon } from 'typhon-python';\nvoid [Typhon, nodeHost];\n");
+  const pages = ['--module', 'es2022', '--moduleResolution', 'bundler', '--customConditions', 'browser'];
+  assert.throws(
+    () => run(process.execPath, [compiler, ...flags, '--target', 'es2022', '--lib', 'es2022,dom', ...pages, 'page.ts']),
+    /no exported member 'nodeHost'/,
+  );
 });
 
 test('a bundler for pages takes it, and nothing of Node', async () => {
