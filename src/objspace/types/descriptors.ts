@@ -1,5 +1,5 @@
 /** Types of the descriptors: methods and attributes of builtin types, `property`, `staticmethod`, `classmethod`. */
-import { findAttribute, genericSetAttribute, getAttribute, setAttribute } from '../attributes.ts';
+import { findAttribute, getAttribute, setAttribute } from '../attributes.ts';
 import { PyGetSetDescriptor, PyMemberDescriptor, PyMethodWrapper, PyWrapperDescriptor } from '../descriptors.ts';
 import { raise, raiseTypeError, swallow } from '../exception.ts';
 import { invoke, PyBuiltinFunction, PyClassMethodDescriptor, PyMethodDescriptor } from '../gateway/builtin-function.ts';
@@ -13,7 +13,8 @@ import {
   fieldSetter,
 } from '../gateway/builtin-type.ts';
 import { identityHash } from '../identity.ts';
-import { adopt } from '../instance.ts';
+import { adopt, deleteOwnAttribute, isShaped, ownAttribute, setOwnAttribute } from '../instance.ts';
+import type { Shaped } from '../shape.ts';
 import { EXIT, type Exit, PyObject, type Result, type Value } from '../object.ts';
 import { call, isTrue, repr, typeName } from '../operations.ts';
 import { callWrapper } from '../slot-wrappers.ts';
@@ -554,16 +555,18 @@ export class PyClassMethod extends PyObject {
   }
 }
 
+type Wrapper = PyStaticMethod | PyClassMethod;
+
 /** Copied from the wrapped callable when it is wrapped. */
 const WRAPPED_NAMES = ['__module__', '__name__', '__qualname__', '__doc__'];
 
-function wrapCallable(self: PyStaticMethod | PyClassMethod, callable: Value): true | Exit {
+function wrapCallable(self: Wrapper, callable: Value): true | Exit {
   // One that has been initialised before may be known as an attribute of classes by what it wrapped.
   if (self.callable !== null || self.attributes !== null) descriptorsChanged();
   self.callable = callable;
   const attributes = wrapperDictionary(self, true)!;
-  // A class below may set attributes in its own way.
-  const isPlain = typeOf(self).slots.setAttribute === genericSetAttribute;
+  // A class below has a dictionary of its own, and may set attributes in its own way.
+  const isPlain = !isShaped(self as Value);
   for (const name of WRAPPED_NAMES) {
     const value = findAttribute(callable, name);
     if (value === EXIT) return EXIT;
@@ -574,12 +577,29 @@ function wrapCallable(self: PyStaticMethod | PyClassMethod, callable: Value): tr
   return true;
 }
 
-function wrapperDictionary(self: PyStaticMethod | PyClassMethod, create: boolean): PyDict | null {
+function wrapperDictionary(self: Wrapper, create: boolean): PyDict | null {
   if (self.attributes === null && create) self.attributes = new PyDict();
   return self.attributes;
 }
 
-function setWrapperDictionary(self: PyStaticMethod | PyClassMethod, value: Value | undefined): true | Exit {
+// What an object has in its own dictionary; that of a class below is laid out by its shape.
+
+const shaped = (self: Wrapper): Value & Shaped => self as unknown as Value & Shaped;
+
+const ownerOf = (self: Wrapper): string => (self instanceof PyStaticMethod ? 'staticmethod' : 'classmethod');
+
+const ownOf = (self: Wrapper, name: string): Value | undefined =>
+  isShaped(self as Value) ? ownAttribute(shaped(self), name) : self.attributes?.getStr(name);
+
+function setOwnOf(self: Wrapper, name: string, value: Value): void {
+  if (isShaped(self as Value)) setOwnAttribute(shaped(self), name, value);
+  else wrapperDictionary(self, true)!.setStr(name, value);
+}
+
+const deleteOwnOf = (self: Wrapper, name: string): boolean =>
+  isShaped(self as Value) ? deleteOwnAttribute(shaped(self), name) : self.attributes?.deleteStr(name) === true;
+
+function setWrapperDictionary(self: Wrapper, value: Value | undefined): true | Exit {
   if (value === undefined) return raiseTypeError('cannot delete __dict__');
   if (!(value instanceof PyDict))
     return raiseTypeError(`__dict__ must be set to a dictionary, not a '${typeName(value)}'`);
@@ -591,31 +611,29 @@ function setWrapperDictionary(self: PyStaticMethod | PyClassMethod, value: Value
 export const genericAlias = { of: (_cls: PyType, _item: Value): Result => null };
 
 /** An attribute of the wrapped callable that is copied when first asked for, because it may be expensive to make. */
-function defineLazyCopy(type: TypeBuilder<PyStaticMethod | PyClassMethod>, name: string): void {
+function defineLazyCopy(type: TypeBuilder<Wrapper>, name: string): void {
   type.getset(
     name,
     null,
     (self) => {
-      const attributes = wrapperDictionary(self, true)!;
-      const known = attributes.getStr(name);
+      const known = ownOf(self, name);
       if (known !== undefined) return known;
       const value = getAttribute(self.callable, name);
-      if (value !== EXIT) attributes.setStr(name, value as Value);
+      if (value !== EXIT) setOwnOf(self, name, value as Value);
       return value;
     },
     (self, value) => {
-      const attributes = wrapperDictionary(self, true)!;
       if (value === undefined) {
-        if (attributes.deleteStr(name)) return true;
-        return raise('AttributeError', `'${typeName(self)}' object has no attribute '${name}'`);
+        if (deleteOwnOf(self, name)) return true;
+        return raise('AttributeError', `'${ownerOf(self)}' object has no attribute '${name}'`);
       }
-      attributes.setStr(name, value);
+      setOwnOf(self, name, value);
       return true;
     },
   );
 }
 
-function defineMethodWrapper(type: TypeBuilder<PyStaticMethod | PyClassMethod>): void {
+function defineMethodWrapper(type: TypeBuilder<Wrapper>): void {
   type.member('__func__', null, (self) => self.callable);
   type.member('__wrapped__', null, (self) => self.callable);
   type.getset('__isabstractmethod__', null, (self) => isAbstract(self.callable));
@@ -661,7 +679,7 @@ export const staticMethodType: PyType = builtinType<PyStaticMethod>('staticmetho
     },
   },
   define(type) {
-    defineMethodWrapper(type as TypeBuilder<PyStaticMethod | PyClassMethod>);
+    defineMethodWrapper(type as TypeBuilder<Wrapper>);
   },
 });
 
@@ -704,7 +722,7 @@ export const classMethodType: PyType = builtinType<PyClassMethod>('classmethod',
     },
   },
   define(type) {
-    defineMethodWrapper(type as TypeBuilder<PyStaticMethod | PyClassMethod>);
+    defineMethodWrapper(type as TypeBuilder<Wrapper>);
   },
 });
 
