@@ -17,7 +17,7 @@ import { constantOf, loadConstant, namesConstant } from './constants.ts';
 import { ANY, expression, statements } from './dispatch.ts';
 import { operands, tupleOf } from './displays.ts';
 import { cleanDocstring } from './docstring.ts';
-import { linePlace, NOWHERE, type Place } from './positions.ts';
+import { NOWHERE, type Place, wholeLine } from './positions.ts';
 import { genericFunction } from './type-parameters.ts';
 import { Unit } from './unit.ts';
 import { localRegister, storeName } from './variables.ts';
@@ -79,7 +79,7 @@ function generatorBody(unit: Unit, body: (unit: Unit) => void): void {
   const handler = builder.newLabel();
   const exception = builder.newTemp();
   const error = builder.newTemp();
-  unit.at(linePlace(unit.firstLine)).returnGenerator();
+  unit.at(wholeLine(unit.firstLine)).returnGenerator();
   unit.makeCells();
   builder.enterTry(handler, exception);
   body(unit);

@@ -8,14 +8,14 @@ import type { Compilation } from './compilation.ts';
 import { loadConstant } from './constants.ts';
 import { expression, statements } from './dispatch.ts';
 import { splitDocstring, positionalParameters } from './function.ts';
-import { linePlace, type Place } from './positions.ts';
+import { linePlace, type Place, wholeLine } from './positions.ts';
 import './tables.ts';
 import { Unit } from './unit.ts';
 import { storeName } from './variables.ts';
 
 export function moduleCode(compilation: Compilation, root: Module | Interactive | Expression): Code {
   const unit = new Unit(compilation, undefined, compilation.table.top, '<module>', 1, positionalParameters(0));
-  if (unit.isGeneratorLike) unit.at(linePlace(1)).returnGenerator();
+  if (unit.isGeneratorLike) unit.at(wholeLine(1)).returnGenerator();
   unit.makeCells();
   if (root.kind === Kind.Expression) {
     const value = expression(unit, root.body);

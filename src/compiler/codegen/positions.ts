@@ -16,9 +16,14 @@ export interface Place {
 /** No position: instructions that belong to no source text. */
 export const NOWHERE: Place = { lineno: -1, col_offset: -1, end_lineno: -1, end_col_offset: -1 };
 
-/** The beginning of a line, with no columns. */
+/** The beginning of a line, with no width. */
 export function linePlace(lineno: number): Place {
   return { lineno, col_offset: 0, end_lineno: lineno, end_col_offset: 0 };
+}
+
+/** A line of which nothing is underlined. */
+export function wholeLine(lineno: number): Place {
+  return { lineno, col_offset: -1, end_lineno: lineno, end_col_offset: -1 };
 }
 
 /** The place of an access to an attribute: the whole expression, or the name alone if that is on a later line. */
