@@ -32,14 +32,11 @@ function nameInstruction(frame: Frame, opcode: number): Next {
   const { pc } = frame;
   switch (opcode) {
     case Op.CheckBound:
-      names.unboundLocal(frame, words[pc + 1]);
-      return RAISED;
+      return checkBound(frame, words[pc + 1]);
     case Op.LoadCell:
-      names.unboundCell(frame, words[pc + 2]);
-      return RAISED;
+      return loadCell(frame, words[pc + 2]);
     case Op.LoadFree:
-      names.unboundFree(frame, words[pc + 2]);
-      return RAISED;
+      return loadFree(frame, words[pc + 2]);
     case Op.DeleteCell:
       return deleteCell(frame);
     case Op.DeleteFree:
@@ -70,6 +67,28 @@ function nameInstruction(frame: Frame, opcode: number): Next {
     default:
       return finish(frame, names.assertionErrorType(), 2);
   }
+}
+
+// The loop comes here only where a variable is unbound; compiled code also where it has been too often.
+
+function checkBound(frame: Frame, register: number): Next {
+  if (frame.registers[register] !== undefined) return frame.pc + 2;
+  names.unboundLocal(frame, register);
+  return RAISED;
+}
+
+function loadCell(frame: Frame, register: number): Next {
+  const { contents } = frame.registers[register] as unknown as Cell;
+  if (contents !== undefined) return finish(frame, contents, 3);
+  names.unboundCell(frame, register);
+  return RAISED;
+}
+
+function loadFree(frame: Frame, index: number): Next {
+  const { contents } = frame.closure[index];
+  if (contents !== undefined) return finish(frame, contents, 3);
+  names.unboundFree(frame, index);
+  return RAISED;
 }
 
 function deleteCell(frame: Frame): Next {

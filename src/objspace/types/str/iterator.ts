@@ -66,6 +66,11 @@ export function iterateText(text: Text): Value {
   return iterator as unknown as Value;
 }
 
+/** For the text of a subclass, of which CPython never says that it is ASCII, too. */
+export function iterateAnyText(text: Text): Value {
+  return new PyStrIterator(text) as unknown as Value;
+}
+
 type AnyStrIterator = { text: Text | null; offset: number; next(): Value | undefined };
 
 function remaining({ text, offset }: AnyStrIterator): number {

@@ -16,7 +16,7 @@ import { NotImplemented } from '../not-implemented.ts';
 import { objectType } from '../object-type.ts';
 import { type Indices, PySlice, sliceIndices } from '../slice.ts';
 import { concatValue, repeatText } from './concat.ts';
-import { iterateText } from './iterator.ts';
+import { iterateAnyText, iterateText } from './iterator.ts';
 import { defineMethods } from './methods.ts';
 import { compareTexts, equalTexts, hashText } from './order.ts';
 import { formatPercent } from './percent.ts';
@@ -183,7 +183,7 @@ export const strType: PyType = builtinType<string | PyStr>('str', {
     repr: (self: string | PyStr) => reprText(unwrap(self)),
     str: (self: string | PyStr) => unwrap(self),
     hash: (self: string | PyStr) => hashText(unwrap(self)),
-    iter: (self: string | PyStr) => iterateText(unwrap(self)),
+    iter: (self: string | PyStr) => (typeof self === 'string' ? iterateText(self) : iterateAnyText(self.exact)),
     len: (self: string | PyStr) => self.length,
     contains: containsText,
     getItem: getItemOfStr,
