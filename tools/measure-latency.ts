@@ -1,13 +1,15 @@
 /**
  * Prints how long after a limit of CPU time each long operation ends:
- * `node tools/run.mjs tools/measure-latency.ts [TEXT ...] [--huge] [--limit SECONDS] [--stretches [--stacks]]`.
- * `--huge`: those of huge-operations.ts instead of long-operations.ts.
+ * `node tools/run.mjs tools/measure-latency.ts [TEXT ...] [--huge | --methods] [--limit SECONDS] [--stretches [--stacks]]`.
+ * `--huge`, `--methods`: those of huge-operations.ts or huge-methods.ts instead of long-operations.ts.
+ * With `node --no-opt --no-maglev`, `--stretches` finds loops that do not look whatever the engine makes of them later.
  * `--stretches` (Linux): the longest CPU time of the thread between two looks for interruptions instead, which does not depend on where the
- * limit happens to fall, and what of it the engine spent collecting garbage. `--stacks`: the host's stack at the end of the longest stretch too.
+ * limit happens to fall, and what of it the engine spent collecting garbage. `--stacks`: the host's stacks at the end and the beginning of the longest stretch too.
  */
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { bundle } from './bundle.mjs';
+import { HUGE_METHODS } from '../test/interruption/huge-methods.ts';
 import { HUGE_OPERATIONS } from '../test/interruption/huge-operations.ts';
 import { LONG_OPERATIONS } from '../test/interruption/long-operations.ts';
 import { measure } from '../test/interruption/measuring.ts';
@@ -23,11 +25,13 @@ const { values, positionals } = parseArgs({
   options: {
     limit: { type: 'string', default: '0.1' },
     huge: { type: 'boolean', default: false },
+    methods: { type: 'boolean', default: false },
     stretches: { type: 'boolean', default: false },
     stacks: { type: 'boolean', default: false },
   },
 });
-const operations = (values.huge ? HUGE_OPERATIONS : LONG_OPERATIONS).filter(
+const listed = values.methods ? HUGE_METHODS : values.huge ? HUGE_OPERATIONS : LONG_OPERATIONS;
+const operations = listed.filter(
   ({ operation }) => positionals.length === 0 || positionals.some((text) => operation.includes(text)),
 );
 const folder = 'build/tools/measuring-worker';

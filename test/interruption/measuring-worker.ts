@@ -30,7 +30,7 @@ export interface Measured {
   readonly outcome: string;
   /** Milliseconds of the longest stretch, or after the limit: the smaller of CPU time of the process and time by the clock. */
   readonly latency: number;
-  /** Of a stretch: the milliseconds of it in which the engine collected garbage, and the host's stack at its end. */
+  /** Of a stretch: the milliseconds of it in which the engine collected garbage, and the host's stacks at its end and its beginning. */
   readonly collecting: number;
   readonly where: string;
 }

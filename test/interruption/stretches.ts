@@ -13,12 +13,24 @@ const REMARKABLE = 5;
 /** How many callers are told. */
 const CALLERS = 12;
 
-function callers(): string {
+function callers(): Error {
   const before = Error.stackTraceLimit;
   Error.stackTraceLimit = CALLERS + 4;
-  const lines = new Error().stack!.split('\n').slice(4);
+  const error = new Error();
   Error.stackTraceLimit = before;
-  return lines.map((line) => line.trim().split(' ')[1]).join(' < ');
+  return error;
+}
+
+function namesOf(callers: Error): string {
+  const lines = callers.stack!.split('\n').slice(4);
+  return lines
+    .map((line) =>
+      line
+        .trim()
+        .split(' ')[1]
+        .replace(/^file:.*\//, ''),
+    )
+    .join(' < ');
 }
 
 export class Stretches {
@@ -26,9 +38,10 @@ export class Stretches {
   longest: number;
   /** Milliseconds of the longest stretch in which the engine collected garbage, by the clock. */
   collecting: number;
-  /** Where the longest stretch ended: the host's stack. */
+  /** Where the longest stretch ended and began: the host's stacks. */
   where: string;
   private last: number;
+  private lastCallers: Error;
   private profiler: GCProfiler;
   private readonly file: number;
   private readonly buffer: Buffer;
@@ -38,6 +51,7 @@ export class Stretches {
     this.collecting = 0;
     this.where = '';
     this.last = 0;
+    this.lastCallers = callers();
     this.profiler = new GCProfiler();
     this.profiler.start();
     this.file = openSync(STATISTICS, 'r');
@@ -59,6 +73,7 @@ export class Stretches {
     this.collecting = 0;
     this.where = '';
     this.collected();
+    this.lastCallers = callers();
     this.last = this.now();
   }
 
@@ -68,8 +83,9 @@ export class Stretches {
     if (time > this.longest) {
       this.longest = time;
       this.collecting = collecting;
-      this.where = time > REMARKABLE ? callers() : '';
+      this.where = time > REMARKABLE ? `${namesOf(callers())}\n      since ${namesOf(this.lastCallers)}` : '';
     }
+    this.lastCallers = callers();
     this.last = this.now();
   }
 
