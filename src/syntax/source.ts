@@ -4,6 +4,7 @@
  * Invariant: `text` has '\n' line ends only and no NUL; see decode-source.ts for how bytes become text.
  */
 import { isAscii } from '../util/code-points.ts';
+import { withPlainLines } from '../util/line-ends.ts';
 
 export class Source {
   readonly filename: string;
@@ -12,7 +13,7 @@ export class Source {
 
   constructor(filename: string, text: string) {
     this.filename = filename;
-    this.text = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+    this.text = withPlainLines(text);
     this.isAscii = isAscii(text);
   }
 }

@@ -1,5 +1,7 @@
 /** Line ends of text streams: translating them to `\n`, remembering which were seen, finding where a line ends. */
 import { sliceUnits, type Text, TextBuilder, unitsOf } from '../../objspace/types/str/text.ts';
+import { behindLineEnd, hasLineEnd, LONE_CARRIAGE, LONE_FEED, replaceLineEnds } from '../../util/line-ends.ts';
+import { worked } from '../../util/work.ts';
 import { PyTuple } from '../../objspace/types/tuple.ts';
 import type { Value } from '../../objspace/object.ts';
 
@@ -24,10 +26,11 @@ export function newlinesValue(seen: number): Value {
 /** Which line ends the text has. */
 export function seenIn(units: string): number {
   if (!units.includes('\r')) return units.includes('\n') ? SEEN_LF : 0;
-  let seen = 0;
-  for (const [end] of units.matchAll(/\r\n|\r|\n/g))
-    seen |= end === '\r\n' ? SEEN_CRLF : end === '\r' ? SEEN_CR : SEEN_LF;
-  return seen;
+  return (
+    (units.includes('\r\n') ? SEEN_CRLF : 0) |
+    (hasLineEnd(units, LONE_CARRIAGE) ? SEEN_CR : 0) |
+    (hasLineEnd(units, LONE_FEED) ? SEEN_LF : 0)
+  );
 }
 
 const ANY_END = /\r\n?/g;
@@ -35,15 +38,19 @@ const ANY_END = /\r\n?/g;
 /** The text with every line end as `\n`. */
 export function translated(text: Text): Text {
   if (!unitsOf(text).includes('\r')) return text;
-  if (typeof text === 'string') return text.replace(ANY_END, '\n');
+  if (typeof text === 'string') return replaceLineEnds(text, ANY_END, '\n');
   return replacedBetween(text, ANY_END, '\n');
 }
+
+/** Work of replacing one. */
+const MATCH_WORK = 16;
 
 /** Replaces matches of a pattern, keeping lone surrogates apart. */
 function replacedBetween(text: Text, pattern: RegExp, replacement: string): Text {
   const builder = new TextBuilder();
   let start = 0;
   for (const match of unitsOf(text).matchAll(pattern)) {
+    worked(MATCH_WORK);
     builder.append(sliceUnits(text, start, match.index));
     builder.append(replacement);
     start = match.index + match[0].length;
@@ -55,7 +62,7 @@ function replacedBetween(text: Text, pattern: RegExp, replacement: string): Text
 /** The text with every `\n` as `newline`. */
 export function withNewlines(text: Text, newline: string): Text {
   if (newline === '\n' || !unitsOf(text).includes('\n')) return text;
-  if (typeof text === 'string') return text.replaceAll('\n', newline);
+  if (typeof text === 'string') return replaceLineEnds(text, /\n/g, newline);
   return replacedBetween(text, /\n/g, newline);
 }
 
@@ -76,11 +83,7 @@ export interface LineEnds {
 export function endOfLine(units: string, start: number, { isTranslated, isUniversal, newline }: LineEnds): number {
   if (isTranslated) return behind(units.indexOf('\n', start), 1);
   if (!isUniversal) return behind(units.indexOf(newline, start), newline.length);
-  const feed = units.indexOf('\n', start);
-  const end = feed < 0 ? units.length : feed;
-  const carriage = units.indexOf('\r', start);
-  if (carriage < 0 || carriage > end) return behind(feed, 1);
-  return carriage + (units[carriage + 1] === '\n' ? 2 : 1);
+  return behindLineEnd(units, start);
 }
 
 function behind(position: number, length: number): number {

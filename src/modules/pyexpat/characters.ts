@@ -31,11 +31,6 @@ export function isSpace(code: number): boolean {
   return code === 32 || code === 9 || code === 10 || code === 13;
 }
 
-/** Line ends as XML has them. */
-export function withPlainLines(text: string): string {
-  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
-}
-
 /** The character of a reference `#38` or `#x26`; `undefined` if there is none. */
 export function referencedCharacter(body: string): string | undefined {
   const found = /^#(?:(\d+)|x([0-9a-fA-F]+))$/.exec(body);

@@ -1,14 +1,7 @@
 /** The content of elements: tags, text, references, CDATA sections, comments, processing instructions; and what follows the last tag. */
 import { attributesOf, findEntity, type RawAttribute } from './attributes.ts';
-import {
-  invalidCharacter,
-  isSpace,
-  nameAt,
-  PREDEFINED,
-  referencedCharacter,
-  spaceAt,
-  withPlainLines,
-} from './characters.ts';
+import { withPlainLines } from '../../util/line-ends.ts';
+import { invalidCharacter, isSpace, nameAt, PREDEFINED, referencedCharacter, spaceAt } from './characters.ts';
 import type { Entity } from './dtd.ts';
 import type { Engine, Source } from './engine.ts';
 import { XmlError } from './errors.ts';

@@ -1,14 +1,7 @@
 /** Declarations of a document type: elements with their content models, attributes, entities, notations, and conditional sections. */
 import { collapse, expandValue } from './attributes.ts';
-import {
-  invalidCharacter,
-  nameAt,
-  nameTokenAt,
-  PREDEFINED,
-  referencedCharacter,
-  spaceAt,
-  withPlainLines,
-} from './characters.ts';
+import { withPlainLines } from '../../util/line-ends.ts';
+import { invalidCharacter, nameAt, nameTokenAt, PREDEFINED, referencedCharacter, spaceAt } from './characters.ts';
 import type { AttributeDeclaration, Model } from './dtd.ts';
 import type { Engine, Source } from './engine.ts';
 import { XmlError } from './errors.ts';
