@@ -2,6 +2,7 @@
  * From what `compile` is given, bytes or text, to a Source: byte order mark, declared encoding, decoding, and the
  * errors of each step, in CPython's words.
  */
+import { CHARACTERS, CHARACTERS_WORK, worked } from '../util/work.ts';
 import { countCodePoints, isHighSurrogate, isLowSurrogate } from '../util/code-points.ts';
 import { decodeLegacy, findLegacyEncoding, normaliseEncodingName } from '../util/legacy-encodings.ts';
 import { Source } from './source.ts';
@@ -144,23 +145,44 @@ function beginningOf(bytes: Uint8Array): string {
 
 function countLines(bytes: Uint8Array, end: number): number {
   let lines = 0;
-  for (let i = 0; i < end; i++) if (bytes[i] === 10) lines++;
+  for (let i = 0; i < end; i++) {
+    if (bytes[i] === 10) lines++;
+    if ((i & (CHARACTERS - 1)) === CHARACTERS - 1) worked(CHARACTERS_WORK);
+  }
   return lines;
 }
 
 function decodeLatin1(bytes: Uint8Array): string {
   const pieces: string[] = [];
   const size = 8192;
-  for (let i = 0; i < bytes.length; i += size) pieces.push(String.fromCharCode(...bytes.subarray(i, i + size)));
+  for (let i = 0; i < bytes.length; i += size) {
+    pieces.push(String.fromCharCode(...bytes.subarray(i, i + size)));
+    worked(size >> 3);
+  }
   return pieces.join('');
+}
+
+/** Bytes that are decoded in one go, and the work of it. */
+const PIECE = 1 << 20;
+const PIECE_WORK = PIECE >> 3;
+
+function decodePieces(decoder: InstanceType<typeof TextDecoder>, bytes: Uint8Array): string {
+  let text = '';
+  for (let start = 0; start < bytes.length; start += PIECE) {
+    text += decoder.decode(bytes.subarray(start, start + PIECE), { stream: true });
+    worked(PIECE_WORK);
+  }
+  return text + decoder.decode();
 }
 
 type DecodingError = (bytes: Uint8Array, filename: string, isFile: boolean) => PySyntaxError;
 
 function decodeUtf8(bytes: Uint8Array, error: DecodingError, filename: string, options: DecodeOptions): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
+    const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+    return bytes.length > PIECE ? decodePieces(decoder, bytes) : decoder.decode(bytes);
+  } catch (thrown) {
+    if (!(thrown instanceof TypeError)) throw thrown;
     throw error(bytes, filename, options.isFile ?? false);
   }
 }

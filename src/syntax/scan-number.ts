@@ -101,7 +101,10 @@ function scanRadix(scanner: Scanner, start: number, name: string, isRadixDigit: 
   for (;;) {
     if (input.charCodeAt(offset) === UNDERSCORE) offset++;
     if (!isRadixDigit(input.charCodeAt(offset))) failRadix(scanner, offset, name);
-    while (isRadixDigit(input.charCodeAt(offset))) offset++;
+    while (isRadixDigit(input.charCodeAt(offset))) {
+      offset++;
+      if ((offset & (CHARACTERS - 1)) === 0) worked(CHARACTERS_WORK);
+    }
     if (input.charCodeAt(offset) !== UNDERSCORE) break;
   }
   if (isDigit(input.charCodeAt(offset))) failRadix(scanner, offset, name);
@@ -119,7 +122,10 @@ function scanZeros(scanner: Scanner, start: number): number {
   const { input } = scanner;
   let offset = start;
   for (;;) {
-    while (input.charCodeAt(offset) === ZERO) offset++;
+    while (input.charCodeAt(offset) === ZERO) {
+      offset++;
+      if ((offset & (CHARACTERS - 1)) === 0) worked(CHARACTERS_WORK);
+    }
     if (input.charCodeAt(offset) !== UNDERSCORE) break;
     offset++;
     if (!isDigit(input.charCodeAt(offset))) scanner.fail('invalid decimal literal', offset);

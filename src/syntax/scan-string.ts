@@ -80,7 +80,7 @@ function scanSimple(scanner: Scanner, start: number, bodyStart: number, quote: n
       return failUnterminated(scanner, start, line, quote, 1, hasEscapedQuote);
     }
     offset++;
-    if ((offset & (CHARACTERS - 1)) === 0) worked(CHARACTERS_WORK);
+    if ((offset & (CHARACTERS - 2)) === 0) worked(CHARACTERS_WORK);
   }
 }
 
@@ -101,7 +101,7 @@ function scanTriple(scanner: Scanner, start: number, bodyStart: number, quote: n
       return failUnterminated(scanner, start, line, quote, 3, false);
     }
     offset++;
-    if ((offset & (CHARACTERS - 1)) === 0) worked(CHARACTERS_WORK);
+    if ((offset & (CHARACTERS - 2)) === 0) worked(CHARACTERS_WORK);
   }
 }
 
@@ -222,7 +222,7 @@ function findMiddleEnd(scanner: Scanner, mode: StringMode, start: number): numbe
       offset = escapeEnd - 1;
     }
     offset++;
-    if ((offset & (CHARACTERS - 1)) === 0) worked(CHARACTERS_WORK);
+    if ((offset & (CHARACTERS - 2)) === 0) worked(CHARACTERS_WORK);
   }
 }
 

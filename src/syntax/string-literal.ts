@@ -114,7 +114,6 @@ class TextDecoding {
   private readonly isMiddle: boolean;
   private readonly warn: EscapeWarner;
   private readonly pieces: Joiner;
-  private count: number;
   private readonly splits: number[];
   private length: number;
   private offset: number;
@@ -128,7 +127,6 @@ class TextDecoding {
     this.isMiddle = isMiddle;
     this.warn = warn;
     this.pieces = new Joiner('');
-    this.count = 0;
     this.splits = [];
     this.length = 0;
     this.offset = 0;
@@ -139,6 +137,7 @@ class TextDecoding {
   run(): string | StrConstant {
     const { body } = this;
     for (;;) {
+      worked(PIECE_WORK);
       const backslash = body.indexOf('\\', this.offset);
       const end = backslash < 0 ? body.length : backslash;
       if (end > this.offset) this.add(body.slice(this.offset, end), false);
@@ -151,7 +150,6 @@ class TextDecoding {
   private add(text: string, isEscape: boolean): void {
     if (isEscape && this.endsInHigh && isLowSurrogate(text.charCodeAt(0))) this.splits.push(this.length);
     this.pieces.add(text);
-    if ((++this.count & (STRIDE - 1)) === 0) worked(STRIDE * PIECE_WORK);
     this.length += text.length;
     this.endsInHigh = isEscape && text.length === 1 && isHighSurrogate(text.charCodeAt(0));
   }
@@ -269,7 +267,10 @@ function parseBytes(input: string, extent: StringExtent, tokenStart: number, war
     const lead = extent.start - tokenStart;
     return new BytesConstant(bytes.slice(0, decodeBytes(body, bytes, extent.start, lead, warn)));
   }
-  for (let i = 0; i < body.length; i++) bytes[i] = body.charCodeAt(i);
+  for (let i = 0; i < body.length; i++) {
+    bytes[i] = body.charCodeAt(i);
+    if ((i & (STRIDE - 1)) === STRIDE - 1) worked(STRIDE >> 2);
+  }
   return new BytesConstant(bytes);
 }
 
@@ -281,7 +282,8 @@ function decodeBytes(body: string, bytes: Uint8Array, base: number, lead: number
     if (!hasWarned) warn(base + offset, message, lead);
     hasWarned = true;
   };
-  for (let i = 0; i < body.length; ) {
+  for (let i = 0, steps = 1; i < body.length; steps++) {
+    if ((steps & (STRIDE - 1)) === 0) worked(STRIDE);
     const code = body.charCodeAt(i);
     if (code !== 92) {
       bytes[length++] = code;

@@ -1,7 +1,7 @@
 /** Unicode's decimal digits and spaces as ASCII, which is how Python reads numbers in text. */
 import { isAscii } from './code-points.ts';
 import { decimalValue } from './unicode-properties.ts';
-import { CHARACTERS, CHARACTERS_WORK, LONG_TEXT, worked } from './work.ts';
+import { CHARACTERS, CHARACTERS_WORK, LONG_TEXT, STRIDE, worked } from './work.ts';
 
 const SPACE = /[\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
 
@@ -9,7 +9,9 @@ const SPACE = /[\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
 export function asciiNumeral(text: string): string {
   if (isAscii(text)) return text;
   let result = '';
+  let count = 0;
   for (const character of text) {
+    if ((++count & (STRIDE - 1)) === 0) worked(STRIDE);
     const point = character.codePointAt(0)!;
     if (point < 128) result += character;
     else if (SPACE.test(character)) result += ' ';

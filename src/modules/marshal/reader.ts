@@ -1,4 +1,5 @@
 /** Reads marshal's form. Bad data raises EOFError, ValueError or TypeError as CPython does; it never ends in a host error. */
+import { textOfUnits } from '../../objspace/codecs/point-sink.ts';
 import { error, exceptionTypes, orThrow } from '../../objspace/exception.ts';
 import { deserializeCode, ImageError, isReadableImage } from '../../bytecode/deserialize.ts';
 import type { Value } from '../../objspace/object.ts';
@@ -194,11 +195,7 @@ export class MarshalReader {
   }
 
   private ascii(size: number): Value {
-    const bytes = this.slice(size);
-    let text = '';
-    for (let offset = 0; offset < size; offset += 8192)
-      text += String.fromCharCode(...bytes.subarray(offset, offset + 8192));
-    return text;
+    return textOfUnits(this.slice(size));
   }
 
   private text(size: number): Value {

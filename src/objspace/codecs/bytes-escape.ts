@@ -53,6 +53,7 @@ class BytesUnescaper {
   run(): Uint8Array | Exit {
     let position = 0;
     while (position < this.data.length) {
+      worked(2);
       if (this.data[position] !== BACKSLASH) {
         this.sink.push(this.data[position++]);
         continue;

@@ -2,7 +2,8 @@
 import { hasLoneSurrogate } from '../../util/surrogates.ts';
 import { EXIT, type Exit } from '../object.ts';
 import { PyStr, strFromText, type Text } from '../types/str/text.ts';
-import { isAscii } from '../../util/code-points.ts';
+import { isAscii, isHighSurrogate } from '../../util/code-points.ts';
+import { concatBytes } from '../types/bytes/search.ts';
 import { DecodeContext, type Decoded } from './decode-context.ts';
 import { EncodeContext } from './encode-context.ts';
 import { isEscapedByte } from './handlers.ts';
@@ -165,9 +166,27 @@ export function encodeCleanUtf8(text: Text): Uint8Array | undefined {
       const ascii = encodeShortAscii(text);
       if (ascii !== undefined) return ascii;
     }
-    return encoder.encode(text);
+    return text.length > PIECE ? encodePieces(text, true) : encoder.encode(text);
   }
-  return text.splits.length > 0 || hasLoneSurrogate(text.text) ? undefined : encoder.encode(text.text);
+  if (text.splits.length > 0) return undefined;
+  if (text.text.length > PIECE) return encodePieces(text.text, false);
+  return hasLoneSurrogate(text.text) ? undefined : encoder.encode(text.text);
+}
+
+/** A long text; undefined where it has lone surrogates, as one that is plain has not. */
+function encodePieces(text: string, isPlain: boolean): Uint8Array | undefined {
+  const pieces: Uint8Array[] = [];
+  for (let start = 0; start < text.length; ) {
+    // A pair stays together.
+    const full = start + PIECE;
+    const end = full < text.length && isHighSurrogate(text.charCodeAt(full - 1)) ? full - 1 : full;
+    const piece = text.slice(start, end);
+    if (!isPlain && hasLoneSurrogate(piece)) return undefined;
+    pieces.push(encoder.encode(piece));
+    start = end;
+    worked(PIECE_WORK);
+  }
+  return concatBytes(pieces);
 }
 
 export function encodeUtf8(text: Text, errors: string): Uint8Array | Exit {

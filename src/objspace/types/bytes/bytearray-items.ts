@@ -65,7 +65,10 @@ function assign(self: PyByteArray, { start, stop, step, length }: Indices, bytes
     return raiseValueError(`attempt to assign bytes of size ${bytes.length} to extended slice of size ${length}`);
   }
   const source = bytes.slice();
-  for (let index = 0, position = start; index < length; index++, position += step) self.put(position, source[index]);
+  for (let index = 0, position = start; index < length; index++, position += step) {
+    self.put(position, source[index]);
+    if ((index & (STRIDE - 1)) === STRIDE - 1) worked(STRIDE >> 1);
+  }
   return true;
 }
 

@@ -67,6 +67,7 @@ function latin1Arguments(data: Uint8Array): Value[] {
   let text = '';
   for (let position = 0; position < data.length; position += 8192) {
     text += String.fromCharCode(...data.subarray(position, position + 8192));
+    worked(4096);
   }
   return [text, 'latin-1'];
 }

@@ -1,4 +1,5 @@
 /** The hash of bytes: 53 bits mixed from two 32-bit lanes, seeded per interpreter. bytes and memoryview share it. */
+import { STRIDE, worked } from '../../../util/work.ts';
 import { state } from '../../state.ts';
 
 export function hashBytes(data: Uint8Array): number {
@@ -9,6 +10,7 @@ export function hashBytes(data: Uint8Array): number {
   for (let index = 0; index < data.length; index++) {
     low = Math.imul(low ^ data[index], 2654435761);
     high = Math.imul(high ^ data[index], 1597334677);
+    if ((index & (STRIDE - 1)) === STRIDE - 1) worked(STRIDE >> 2);
   }
   low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
   high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);

@@ -50,7 +50,7 @@ export function hexText(data: Uint8Array, separator: Value | undefined, bytesPer
   let position = group < 0 ? 0 : data.length % size;
   if (position > 0) joiner.add(plainHex(data.subarray(0, position)));
   for (; position < data.length; position += size) {
-    worked(GROUP_WORK);
+    worked(GROUP_WORK + (size >> 2));
     joiner.add(plainHex(data.subarray(position, position + size)));
   }
   return joiner.finish();

@@ -124,6 +124,9 @@ function defineSearching(type: TypeBuilder<BytesObject>): void {
   );
 }
 
+/** Work of looking for one of several. */
+const AFFIX_WORK = 2;
+
 function affixTest(
   self: BytesObject,
   affix: Value,
@@ -133,7 +136,10 @@ function affixTest(
 ): boolean {
   const data = self.data;
   const range = rangeOf(data.length, start, end);
-  const test = (value: Value): boolean => matchesAffix(data, dataOf(value), range, name === 'endswith');
+  const test = (value: Value): boolean => {
+    worked(AFFIX_WORK);
+    return matchesAffix(data, dataOf(value), range, name === 'endswith');
+  };
   if (affix instanceof PyTuple) return affix.items.some(test);
   const buffer = tryBytesOf(affix);
   if (buffer === undefined) {

@@ -9,6 +9,9 @@ import { STRIDE, worked } from '../../../util/work.ts';
 /** Comparisons that may fail before the search goes over to the linear algorithm, per byte of the haystack. */
 const PATIENCE = 4;
 
+/** Work of looking at a place where the first byte is. */
+const CANDIDATE_WORK = 2;
+
 function matchesAt(haystack: Uint8Array, needle: Uint8Array, position: number): number {
   let index = 1;
   while (index < needle.length && haystack[position + index] === needle[index]) index++;
@@ -23,7 +26,7 @@ export function findBytes(haystack: Uint8Array, needle: Uint8Array, start: numbe
   const first = needle[0];
   let budget = PATIENCE * (end - start) + 1000;
   for (let position = start; position <= last; position++) {
-    if ((position & 0x3fff) === 0x3fff) worked(0x1000);
+    worked(CANDIDATE_WORK);
     position = haystack.indexOf(first, position);
     if (position < 0 || position > last) return -1;
     const matched = matchesAt(haystack, needle, position);
@@ -68,7 +71,7 @@ export function findLastBytes(haystack: Uint8Array, needle: Uint8Array, start: n
   const first = needle[0];
   let budget = PATIENCE * (end - start) + 1000;
   for (let position = last; position >= start; position--) {
-    if ((position & 0x3fff) === 0x3fff) worked(0x1000);
+    worked(CANDIDATE_WORK);
     position = haystack.lastIndexOf(first, position);
     if (position < start) return -1;
     const matched = matchesAt(haystack, needle, position);
@@ -152,9 +155,10 @@ export function concatBytes(parts: readonly Uint8Array[]): Uint8Array {
   for (const part of parts) length += part.length;
   const result = newBytes(length);
   let position = 0;
-  for (const part of parts) {
-    copyBytes(part, result, position);
-    position += part.length;
+  for (let index = 0; index < parts.length; index++) {
+    copyBytes(parts[index], result, position);
+    position += parts[index].length;
+    if ((index & (STRIDE - 1)) === STRIDE - 1) worked(STRIDE);
   }
   return result;
 }

@@ -2,12 +2,29 @@
 import { countBytes, findBytes, findLastBytes } from './search.ts';
 import { fillBytes, newBytes } from '../../../util/new-bytes.ts';
 import { STRIDE, worked } from '../../../util/work.ts';
-import { copyBytes } from '../../../util/copy-bytes.ts';
+import { copyBytes, slicedBytes } from '../../../util/copy-bytes.ts';
 
 /** ASCII white space: space, \t \n \v \f \r. */
 export function isSpaceByte(byte: number): boolean {
   return byte === 32 || (byte >= 9 && byte <= 13);
 }
+
+/** The first place from `position` on with a byte that is white space, or (not `isSpace`) that is none; or the end. */
+function endOfRun(data: Uint8Array, position: number, isSpace: boolean): number {
+  for (; position < data.length && isSpaceByte(data[position]) !== isSpace; position++)
+    if ((position & (STRIDE - 1)) === STRIDE - 1) worked(STRIDE >> 1);
+  return position;
+}
+
+/** As endOfRun, towards the beginning. */
+function startOfRun(data: Uint8Array, position: number, isSpace: boolean): number {
+  for (; position > 0 && isSpaceByte(data[position - 1]) !== isSpace; position--)
+    if ((position & (STRIDE - 1)) === 0) worked(STRIDE >> 1);
+  return position;
+}
+
+/** Work of making a part. */
+const PART_WORK = 4;
 
 /** At white space; `limit` cuts at most. */
 export function splitSpace(data: Uint8Array, limit: number): Uint8Array[] {
@@ -15,14 +32,15 @@ export function splitSpace(data: Uint8Array, limit: number): Uint8Array[] {
   const length = data.length;
   let position = 0;
   for (;;) {
-    while (position < length && isSpaceByte(data[position])) position++;
+    position = endOfRun(data, position, false);
     if (position === length) return parts;
     if (parts.length === limit) break;
     const start = position;
-    while (position < length && !isSpaceByte(data[position])) position++;
-    parts.push(data.slice(start, position));
+    position = endOfRun(data, position, true);
+    worked(PART_WORK);
+    parts.push(slicedBytes(data, start, position));
   }
-  parts.push(data.slice(position));
+  parts.push(slicedBytes(data, position, length));
   return parts;
 }
 
@@ -30,14 +48,15 @@ export function splitSpaceFromRight(data: Uint8Array, limit: number): Uint8Array
   const parts: Uint8Array[] = [];
   let position = data.length;
   for (;;) {
-    while (position > 0 && isSpaceByte(data[position - 1])) position--;
+    position = startOfRun(data, position, false);
     if (position === 0) return parts.reverse();
     if (parts.length === limit) break;
     const end = position;
-    while (position > 0 && !isSpaceByte(data[position - 1])) position--;
-    parts.push(data.slice(position, end));
+    position = startOfRun(data, position, true);
+    worked(PART_WORK);
+    parts.push(slicedBytes(data, position, end));
   }
-  parts.push(data.slice(0, position));
+  parts.push(slicedBytes(data, 0, position));
   return parts.reverse();
 }
 
@@ -45,13 +64,13 @@ export function splitAt(data: Uint8Array, separator: Uint8Array, limit: number):
   const parts: Uint8Array[] = [];
   let start = 0;
   while (parts.length < limit) {
-    worked(4);
+    worked(PART_WORK);
     const found = findBytes(data, separator, start, data.length);
     if (found < 0) break;
-    parts.push(data.slice(start, found));
+    parts.push(slicedBytes(data, start, found));
     start = found + separator.length;
   }
-  parts.push(data.slice(start));
+  parts.push(slicedBytes(data, start, data.length));
   return parts;
 }
 
@@ -59,13 +78,13 @@ export function splitAtFromRight(data: Uint8Array, separator: Uint8Array, limit:
   const parts: Uint8Array[] = [];
   let end = data.length;
   while (parts.length < limit) {
-    worked(4);
+    worked(PART_WORK);
     const found = findLastBytes(data, separator, 0, end);
     if (found < 0) break;
-    parts.push(data.slice(found + separator.length, end));
+    parts.push(slicedBytes(data, found + separator.length, end));
     end = found;
   }
-  parts.push(data.slice(0, end));
+  parts.push(slicedBytes(data, 0, end));
   return parts.reverse();
 }
 
@@ -74,15 +93,21 @@ export function splitLines(data: Uint8Array, keepEnds: boolean): Uint8Array[] {
   const length = data.length;
   let start = 0;
   while (start < length) {
-    worked(4);
-    let end = start;
-    while (end < length && data[end] !== 10 && data[end] !== 13) end++;
+    worked(PART_WORK);
+    const end = endOfLine(data, start);
     let next = end;
     if (next < length) next += data[next] === 13 && data[next + 1] === 10 ? 2 : 1;
-    lines.push(data.slice(start, keepEnds ? next : end));
+    lines.push(slicedBytes(data, start, keepEnds ? next : end));
     start = next;
   }
   return lines;
+}
+
+function endOfLine(data: Uint8Array, start: number): number {
+  let end = start;
+  for (; end < data.length && data[end] !== 10 && data[end] !== 13; end++)
+    if ((end & (STRIDE - 1)) === STRIDE - 1) worked(STRIDE >> 2);
+  return end;
 }
 
 export type Side = 'left' | 'right' | 'both';
@@ -98,7 +123,7 @@ export function stripBytes(data: Uint8Array, characters: Uint8Array | null, side
   if (side !== 'left') {
     for (; end > start && removed(data[end - 1]); end--) if (end % STRIDE === 0) worked(STRIDE);
   }
-  return start === 0 && end === data.length ? data : data.slice(start, end);
+  return start === 0 && end === data.length ? data : slicedBytes(data, start, end);
 }
 
 /** Size of the result of replaceBytes, so that the caller can refuse what is too big. */
@@ -112,16 +137,16 @@ export function replaceBytes(data: Uint8Array, from: Uint8Array, to: Uint8Array,
   let target = 0;
   let start = 0;
   for (let count = 0; count < limit; count++) {
-    worked(4);
+    worked(PART_WORK);
     const found = findBytes(data, from, start, data.length);
     if (found < 0) break;
-    result.set(data.subarray(start, found), target);
+    copyBytes(data.subarray(start, found), result, target);
     target += found - start;
     result.set(to, target);
     target += to.length;
     start = found + from.length;
   }
-  result.set(data.subarray(start), target);
+  copyBytes(data.subarray(start), result, target);
   return result;
 }
 
@@ -131,7 +156,7 @@ function interleave(data: Uint8Array, to: Uint8Array, limit: number): Uint8Array
   const result = newBytes(data.length + count * to.length);
   let target = 0;
   for (let index = 0; index < count; index++) {
-    worked(4);
+    worked(PART_WORK);
     result.set(to, target);
     target += to.length;
     if (index < data.length) result[target++] = data[index];
@@ -142,7 +167,10 @@ function interleave(data: Uint8Array, to: Uint8Array, limit: number): Uint8Array
 
 export function joinBytes(separator: Uint8Array, parts: readonly Uint8Array[]): Uint8Array {
   let length = separator.length * Math.max(parts.length - 1, 0);
-  for (const part of parts) length += part.length;
+  for (let index = 0; index < parts.length; index++) {
+    length += parts[index].length;
+    if ((index & (STRIDE - 1)) === STRIDE - 1) worked(STRIDE);
+  }
   const result = newBytes(length);
   let position = 0;
   for (let index = 0; index < parts.length; index++) {

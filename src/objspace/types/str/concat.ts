@@ -39,7 +39,7 @@ export function repeatText(text: Text, count: Value): Result {
   allocating(units.length * times);
   if (typeof text === 'string') return text.repeat(times);
   const meetsItself = hasSurrogate(units[0]) && hasSurrogate(units[units.length - 1]);
-  if (text.splits.length === 0 && !meetsItself) return new PyStr(units.repeat(times));
+  if (text.splits.length === 0 && !meetsItself) return new PyStr(units.repeat(times), undefined, false);
   const builder = new TextBuilder();
   for (let left = times; left > 0; left--) builder.append(text);
   return builder.finish();

@@ -42,7 +42,8 @@ export class FormatParser {
     const start = this.position;
     if (start >= units.length) return undefined;
     let at = start;
-    while (at < units.length && units[at] !== '{' && units[at] !== '}') at++;
+    for (; at < units.length && units[at] !== '{' && units[at] !== '}'; at++)
+      if ((at & 0x3fff) === 0x3fff) worked(0x4000);
     if (at === units.length) {
       this.position = at;
       return { literal: sliceUnits(this.text, start, at), field: null };

@@ -1,6 +1,6 @@
 /** Padding of texts: center, ljust, rjust, zfill, expandtabs. Sizes have been checked against MAX_TEXT_LENGTH by the caller or here. */
 import { error } from '../../exception.ts';
-import { concatAll, MAX_TEXT_LENGTH, PyStr, sliceUnits, type Text, TextBuilder, unitsOf } from './text.ts';
+import { concatAll, MAX_TEXT_LENGTH, PyStr, sliceUnits, splitsOf, type Text, TextBuilder, unitsOf } from './text.ts';
 import { CHARACTERS, worked } from '../../../util/work.ts';
 
 /** Refuses a length that no text has. */
@@ -16,12 +16,19 @@ export function padText(text: Text, left: number, right: number, fill: Text): Te
   checkLength((before + behind) * unitsOf(fill).length + unitsOf(text).length);
   if (before + behind >= CHARACTERS) worked((before + behind) >> 4);
   if (typeof text === 'string' && typeof fill === 'string') return fill.repeat(before) + text + fill.repeat(behind);
+  if (unitsOf(fill).length === 2) return padWithPairs(text, before, behind, unitsOf(fill));
   return concatAll([repeatCharacter(fill, before), text, repeatCharacter(fill, behind)]);
+}
+
+/** A pair of surrogates makes no other pair with what it meets: nobody has to look into what the engine keeps in pieces. */
+function padWithPairs(text: Text, before: number, behind: number, pair: string): Text {
+  const splits = splitsOf(text).map((split) => split + 2 * before);
+  return new PyStr(pair.repeat(before) + unitsOf(text) + pair.repeat(behind), splits, false);
 }
 
 export function repeatCharacter(fill: Text, count: number): Text {
   if (typeof fill === 'string') return fill.repeat(count);
-  return count === 0 ? '' : new PyStr(fill.text.repeat(count));
+  return count === 0 ? '' : new PyStr(fill.text.repeat(count), undefined, false);
 }
 
 /** The odd character goes to the left where the width is odd too, as in CPython. */

@@ -1,4 +1,5 @@
 /** The methods of `str`, but for predicates and formatting: predicates.ts, format.ts. */
+import { worked } from '../../../util/work.ts';
 import { isAscii } from '../../../util/code-points.ts';
 import { encodeText, textForC } from '../../codecs.ts';
 import { error, orThrow } from '../../exception.ts';
@@ -122,6 +123,9 @@ function defineSearch(str: StrBuilder): void {
 
 // ── Beginnings and ends ──────────────────────────────────────────────────────────────────────────────────────────
 
+/** Work of looking for one of several. */
+const AFFIX_WORK = 2;
+
 /** `startswith`, `endswith`: with one str or a tuple of them. */
 function hasAffix(
   self: string | PyStr,
@@ -141,6 +145,7 @@ function hasAffix(
   for (const item of (affix as PyTuple).items) {
     const part = asText(item);
     if (part === undefined) throw error('TypeError', `tuple for ${name} must only contain str, not ${typeName(item)}`);
+    worked(AFFIX_WORK);
     if (affixMatches(text, part, range, name)) return true;
   }
   return false;

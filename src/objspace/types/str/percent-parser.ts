@@ -5,7 +5,7 @@
  * conversion that it is in, behind what that takes from the values before it.
  */
 import { error } from '../../exception.ts';
-import { worked } from '../../../util/work.ts';
+import { CHARACTERS, worked } from '../../../util/work.ts';
 import { pointAt, sliceUnits, type Text, unitsOf, widthOf } from './text.ts';
 
 export const LEFT = 1;
@@ -72,6 +72,7 @@ class PercentParser {
     const { units, position: start } = this;
     const percent = units.indexOf('%', start);
     const end = percent < 0 ? units.length : percent;
+    if (end - start >= CHARACTERS) worked((end - start) >> 4);
     const isEscape = percent >= 0 && units[percent + 1] === '%';
     const literal = sliceUnits(this.format, start, isEscape ? end + 1 : end);
     this.position = isEscape ? end + 2 : end + 1;

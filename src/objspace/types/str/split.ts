@@ -144,6 +144,9 @@ export function splitSpaceFromRight(text: Text, limit: number): Text[] {
   return parts.reverse();
 }
 
+/** Work of making a line. */
+const LINE_WORK = 4;
+
 export function splitLines(text: Text, keepsEnds: boolean): Text[] {
   const lines: Text[] = [];
   const units = unitsOf(text);
@@ -155,6 +158,7 @@ export function splitLines(text: Text, keepsEnds: boolean): Text[] {
     // Line ends are in the basic plane: halves of pairs have no properties.
     if ((propertiesOf(unit) & LINE_BREAK) === 0) continue;
     const end = offset;
+    worked(LINE_WORK);
     if (unit === 13 && units.charCodeAt(offset + 1) === 10) offset++;
     add(lines, sliceUnits(text, start, keepsEnds ? offset + 1 : end));
     start = offset + 1;

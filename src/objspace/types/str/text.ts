@@ -11,7 +11,7 @@ import { isHighSurrogate, isLowSurrogate } from '../../../util/code-points.ts';
 import { MAX_ITEMS } from '../../../util/limits.ts';
 import { error } from '../../exception.ts';
 import { PyObject, type Value } from '../../object.ts';
-import { allocating, worked } from '../../../util/work.ts';
+import { allocating, LONG_TEXT, worked } from '../../../util/work.ts';
 
 const SURROGATE = /[\ud800-\udfff]/;
 const NO_SPLITS: readonly number[] = [];
@@ -39,11 +39,12 @@ export class PyStr extends PyObject {
   /** The same text as an exact str, for instances of subclasses; made when first needed. */
   private twin: PyStr | null;
 
-  constructor(text: string, splits: readonly number[] = NO_SPLITS) {
+  /** Who knows whether there is a surrogate says so: looking makes the engine put together what it keeps in pieces. */
+  constructor(text: string, splits: readonly number[] = NO_SPLITS, isPlain = !hasSurrogate(text)) {
     super();
     this.text = text;
     this.splits = splits;
-    this.isPlain = !SURROGATE.test(text);
+    this.isPlain = isPlain;
     this.table = null;
     this.count = -1;
     this.lastIndex = 0;
@@ -174,7 +175,7 @@ export function textOf(value: Value): string {
 
 /** The str of a JS text: pairs are astral characters. */
 export function strFromText(text: string): string | PyStr {
-  return SURROGATE.test(text) ? new PyStr(text) : text;
+  return hasSurrogate(text) ? new PyStr(text, NO_SPLITS, false) : text;
 }
 
 /** As strFromText, for names: looking at their few characters costs less than a regular expression. */
@@ -185,12 +186,23 @@ export function strOfName(name: string): string | PyStr {
 
 /** The str of a JS text with `splits` (PyStr). */
 export function makeText(text: string, splits: readonly number[]): Text {
-  if (splits.length > 0) return new PyStr(text, splits);
+  if (splits.length > 0) return new PyStr(text, splits, false);
   return strFromText(text);
 }
 
 export function hasSurrogate(text: string): boolean {
-  return SURROGATE.test(text);
+  return text.length > LONG_TEXT ? hasLongSurrogate(text) : SURROGATE.test(text);
+}
+
+/** Code units of a long text that are looked at in one go. */
+const PIECE = 1 << 18;
+
+function hasLongSurrogate(text: string): boolean {
+  for (let start = 0; start < text.length; start += PIECE) {
+    if (SURROGATE.test(text.slice(start, start + PIECE))) return true;
+    worked(PIECE >> 4);
+  }
+  return false;
 }
 
 /** The value as this folder's functions take it; the caller knows that it is a str. */
@@ -308,6 +320,7 @@ export class TextBuilder {
   private count: number;
   private splits: number[] | null;
   private endsInHigh: boolean;
+  /** Whether no piece has a surrogate. */
   private isPlain: boolean;
 
   constructor() {
@@ -354,11 +367,15 @@ export class TextBuilder {
     if (units === '') return;
     this.add(units);
     this.endsInHigh = false;
-    if (this.isPlain && units.length > 1 && SURROGATE.test(units)) this.isPlain = false;
+    if (this.isPlain && units.length > 1 && hasSurrogate(units)) this.isPlain = false;
   }
 
   private appendBoxed(piece: PyStr): void {
     const { text } = piece;
+    if (piece.isPlain) {
+      this.append(text);
+      return;
+    }
     const { length } = this;
     if (this.endsInHigh && isLowSurrogate(text.charCodeAt(0))) this.addSplit(length);
     for (const split of piece.splits) this.addSplit(length + split);
@@ -374,7 +391,7 @@ export class TextBuilder {
 
   finish(): Text {
     if (this.pending.length > 0) this.joinPending();
-    return this.isPlain ? this.text : makeText(this.text, this.splits ?? NO_SPLITS);
+    return this.isPlain ? this.text : new PyStr(this.text, this.splits ?? NO_SPLITS, false);
   }
 }
 
