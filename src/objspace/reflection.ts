@@ -1,4 +1,5 @@
 /** What objects tell of themselves: the namespace of a class, `dir(object)`, and the default way to copy and pickle (copyreg's protocol 2). */
+import { worked } from '../util/work.ts';
 import { findAttribute, getAttribute } from './attributes.ts';
 import { raiseTypeError, swallow } from './exception.ts';
 import { builtinType } from './gateway/builtin-type.ts';
@@ -74,18 +75,31 @@ namespaceProxy.of = (type) => new PyMappingProxy(new Namespace(type));
 
 // ── dir() ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
+/** Work of taking a name. */
+const NAME_WORK = 4;
+
 /** The object's own names, those of its class and of all its bases; sorting is the caller's. */
 directory.of = (object) => {
   const own = instanceNames(object);
   if (own === EXIT) return EXIT;
   // A dictionary may have keys that are no names: they are listed, and refuse to be sorted.
   const keys = own as readonly Value[];
-  const names = new Set<string>(keys.filter(isText).map(textOf));
+  const names = new Set<string>();
+  for (const key of keys) {
+    worked(NAME_WORK);
+    if (isText(key)) names.add(textOf(key));
+  }
   const cls = findAttribute(object, '__class__');
   if (cls === EXIT) return EXIT;
   if (cls instanceof PyType)
     for (const base of cls.mro) for (const name of base.ensureNamespace().keys()) names.add(name);
-  return PyList.of([...[...names].map(strOfName), ...keys.filter((key) => !isText(key))]);
+  const listed: Value[] = [];
+  for (const name of names) {
+    worked(NAME_WORK);
+    listed.push(strOfName(name));
+  }
+  for (const key of keys) if (!isText(key)) listed.push(key);
+  return PyList.of(listed);
 };
 
 function instanceNames(object: Value): readonly Value[] | Exit {

@@ -7,6 +7,7 @@
 import { raise } from '../../objspace/exception.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../objspace/object.ts';
 import { compareTrue, isTrue } from '../../objspace/operations.ts';
+import { poll } from '../../objspace/safepoint.ts';
 import { LT } from '../../objspace/slots.ts';
 import { FLOAT, INT } from '../../objspace/types/list/kinds.ts';
 import type { PyList } from '../../objspace/types/list/list.ts';
@@ -105,9 +106,12 @@ export function pushPop(heap: PyList, item: Value, isMax: boolean): Result {
   return heap.length === 0 ? isEmpty() : replace(heap, item, isMax);
 }
 
+/** Work of putting one item in its place: most have a few below them. */
+const SIFT_WORK = 4;
+
 export function heapify(heap: PyList, isMax: boolean): Result {
   for (let position = (heap.length >> 1) - 1; position >= 0; position--) {
-    if (siftUp(heap, position, isMax) === EXIT) return EXIT;
+    if (siftUp(heap, position, isMax) === EXIT || poll(SIFT_WORK) === EXIT) return EXIT;
   }
   return null;
 }

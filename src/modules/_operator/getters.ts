@@ -5,7 +5,9 @@ import { builtinType } from '../../objspace/gateway/builtin-type.ts';
 import { callWithOne, ShortCallable } from '../../objspace/gateway/short-calls.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../objspace/object.ts';
 import { call, getItem, repr } from '../../objspace/operations.ts';
+import { poll } from '../../objspace/safepoint.ts';
 import type { PyType } from '../../objspace/type.ts';
+import { worked } from '../../util/work.ts';
 import { imported } from '../../objspace/types/imported.ts';
 import { objectType } from '../../objspace/types/object.ts';
 import { isText, strFromText, textOf } from '../../objspace/types/str/str.ts';
@@ -84,7 +86,7 @@ function collect<T>(parts: readonly T[], get: (part: T) => Result): Result {
   const values: Value[] = [];
   for (const part of parts) {
     const value = get(part);
-    if (value === EXIT) return EXIT;
+    if (value === EXIT || poll() === EXIT) return EXIT;
     values.push(value as Value);
   }
   return new PyTuple(values);
@@ -117,6 +119,9 @@ export const itemgetterType: PyType = builtinType<PyItemGetter>('itemgetter', {
   },
 });
 
+/** Work of splitting a name. */
+const PATH_WORK = 8;
+
 // ── attrgetter ───────────────────────────────────────────────────────────────────────────────────────────────────
 
 export class PyAttrGetter extends Getter {
@@ -127,7 +132,10 @@ export class PyAttrGetter extends Getter {
   constructor(names: readonly Value[]) {
     super();
     this.names = names;
-    this.paths = names.map((name) => textOf(name).split('.'));
+    this.paths = names.map((name) => {
+      worked(PATH_WORK);
+      return textOf(name).split('.');
+    });
   }
 
   get called(): string {

@@ -1,4 +1,5 @@
 /** Formats of `struct`, compiled: the fields with their places, and packing and unpacking by them. */
+import { textOfUnits } from '../../objspace/codecs/point-sink.ts';
 import type { PyBytesLike } from '../../objspace/buffer.ts';
 import { tryBytesOf } from '../../objspace/buffer.ts';
 import { encodeAscii } from '../../objspace/codecs/single-byte.ts';
@@ -156,6 +157,7 @@ function unpackString(source: Uint8Array, at: number, size: number, kind: 'strin
 const ORDERS = '<>=!@';
 /** White space, a repeat count, a format letter. */
 const PART = /\s*(\d*)(.?)/sy;
+const PART_WORK = 16;
 
 class FormatParser {
   private readonly text: string;
@@ -178,6 +180,7 @@ class FormatParser {
     while (position < this.text.length) {
       PART.lastIndex = position;
       const [whole, digits, letter] = PART.exec(this.text)!;
+      worked(PART_WORK);
       position += whole.length;
       if (letter === '') {
         if (digits !== '') throw structError.error('repeat count given without format specifier');
@@ -241,9 +244,9 @@ export function formatOf(value: Value): Format {
   }
   if (isText(value)) {
     const bytes = orThrow(encodeAscii(unwrap(value), 'strict')) as Uint8Array;
-    return parse(String.fromCharCode(...bytes));
+    return parse(textOfUnits(bytes));
   }
-  if (value instanceof PyBytes) return parse(Array.from(value.data, (byte) => String.fromCharCode(byte)).join(''));
+  if (value instanceof PyBytes) return parse(textOfUnits(value.data));
   throw orThrowing(raiseTypeError(`Struct() argument 1 must be a str or bytes object, not ${typeName(value)}`));
 }
 

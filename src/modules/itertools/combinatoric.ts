@@ -10,6 +10,7 @@ import { toSsize } from '../../objspace/types/sequences.ts';
 import type { QuietIterator } from '../../objspace/quiet-iterator.ts';
 import { PyTuple } from '../../objspace/types/tuple.ts';
 import { MAX_ITEMS } from '../../util/limits.ts';
+import { STRIDE, worked } from '../../util/work.ts';
 import { instanceOf, iteratorType } from './iterator-type.ts';
 
 const sizeOf = <Self extends { indices: number[] }>(type: TypeBuilder<Self>): void =>
@@ -39,6 +40,7 @@ const pick = (items: readonly Value[], indices: readonly number[], count: number
 
 /** The tuple keeps its array: a copy has the room that it needs, one that grows has more. */
 function pickMany(items: readonly Value[], indices: readonly number[], count: number): PyTuple {
+  if (count >= STRIDE) worked(count >> 1);
   const picked = items.slice(0, count);
   for (let place = 0; place < picked.length; place++) picked[place] = items[indices[place]];
   for (let place = picked.length; place < count; place++) picked.push(items[indices[place]]);
@@ -47,7 +49,10 @@ function pickMany(items: readonly Value[], indices: readonly number[], count: nu
 
 const upTo = (count: number): number[] => {
   const indices: number[] = [];
-  for (let index = 0; index < count; index++) indices.push(index);
+  for (let index = 0; index < count; index++) {
+    indices.push(index);
+    if ((index & (STRIDE - 1)) === STRIDE - 1) worked(STRIDE >> 1);
+  }
   return indices;
 };
 
@@ -63,7 +68,9 @@ class Product implements QuietIterator {
 
   constructor(pools: readonly (readonly Value[])[]) {
     this.pools = pools;
+    worked(pools.length);
     this.indices = pools.map(() => 0);
+    worked(pools.length);
     this.last = null;
     this.isDone = pools.some((items) => items.length === 0);
   }
@@ -76,9 +83,11 @@ class Product implements QuietIterator {
     if (this.isDone) return undefined;
     const { pools, indices } = this;
     if (this.last === null) {
+      if (pools.length >= STRIDE) worked(pools.length >> 1);
       this.last = pools.map((items) => items[0]);
       return new PyTuple(this.last);
     }
+    if (pools.length >= STRIDE) worked(pools.length >> 2);
     // The array of the last tuple belongs to Python now.
     const items = this.last.slice();
     let place = pools.length - 1;
@@ -126,7 +135,10 @@ function poolsOf(iterables: readonly Value[], repeat: number): Value[][] | Exit 
     once.push(items as Value[]);
   }
   const pools: Value[][] = [];
-  for (let turn = 0; turn < repeat; turn++) for (const items of once) pools.push(items);
+  for (let turn = 0; turn < repeat; turn++) {
+    for (const items of once) pools.push(items);
+    if ((pools.length & (STRIDE - 1)) < once.length) worked(STRIDE);
+  }
   return pools;
 }
 
@@ -260,7 +272,11 @@ class Permutations extends Selection {
   constructor(items: readonly Value[], count: number) {
     const isDone = count > items.length;
     super(items, upTo(items.length), count, isDone);
-    this.cycles = isDone ? [] : upTo(count).map((place) => items.length - place);
+    this.cycles = isDone ? [] : upTo(count);
+    for (let place = 0; place < this.cycles.length; place++) {
+      this.cycles[place] = items.length - place;
+      if ((place & (STRIDE - 1)) === STRIDE - 1) worked(STRIDE >> 1);
+    }
   }
 
   protected advance(): boolean {

@@ -12,6 +12,7 @@ import { objectType } from '../../objspace/types/object.ts';
 import { toSsize } from '../../objspace/types/sequences.ts';
 import { PyTuple } from '../../objspace/types/tuple.ts';
 import { MAX_ITEMS } from '../../util/limits.ts';
+import { worked } from '../../util/work.ts';
 import { instanceOf, iteratorType } from './iterator-type.ts';
 
 /** Items to a link. */
@@ -129,6 +130,9 @@ export const teeDataType = builtinType<TeeData>('_tee_dataobject', {
   },
 });
 
+/** Work of making a copy. */
+const COPY_WORK = 4;
+
 /** `tee(iterable, n=2)`. */
 export function tee(iterable: Value, n: Value): Result {
   const count = toSsize(n);
@@ -142,6 +146,9 @@ export function tee(iterable: Value, n: Value): Result {
   if (copy === EXIT) return EXIT;
   const first = copy as Tee;
   const copies: Value[] = [first];
-  while (copies.length < (count as number)) copies.push(new Tee(first.data, first.index));
+  while (copies.length < (count as number)) {
+    copies.push(new Tee(first.data, first.index));
+    worked(COPY_WORK);
+  }
   return new PyTuple(copies);
 }

@@ -12,12 +12,19 @@ const MAX_SSIZE = (1n << 63n) - 1n;
 
 export function gcdInt(left: Int, right: Int): Int {
   if (typeof left === 'number' && typeof right === 'number') {
-    let [a, b] = [Math.abs(left), Math.abs(right)];
-    while (b !== 0) [a, b] = [b, a % b];
+    let a = Math.abs(left);
+    for (let b = Math.abs(right); b !== 0; ) {
+      const rest = a % b;
+      a = b;
+      b = rest;
+    }
     return a;
   }
   return normalize(gcdBig(BigInt(absInt(left)), BigInt(absInt(right))));
 }
+
+/** Work of one integer. */
+const FOLD_WORK = 8;
 
 /** Folds the integers with `combine`; all of them are converted, so that each is checked. */
 function fold(values: readonly Value[], start: Int, combine: (total: Int, next: Int) => Int): Result {
@@ -25,6 +32,7 @@ function fold(values: readonly Value[], start: Int, combine: (total: Int, next: 
   for (const value of values) {
     const next = toInt(value);
     if (next === EXIT) return EXIT;
+    worked(FOLD_WORK);
     total = combine(total, next as Int);
   }
   return total;

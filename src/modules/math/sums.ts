@@ -6,6 +6,7 @@ import { itemsOf, iter, iterate, next, toFloat } from '../../objspace/operations
 import { PyFloat } from '../../objspace/types/float-object.ts';
 import { nextOf } from '../../objspace/types/next-of.ts';
 import { multiplyInt, normalize } from '../../objspace/types/int/arithmetic.ts';
+import { STRIDE, worked } from '../../util/work.ts';
 import { low, twoProduct, twoSum } from '../../util/libm/double-double.ts';
 
 // ── fsum ─────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -257,7 +258,9 @@ export function sumprod(left: Value, right: Value): Result {
 function vectorLength(sizes: readonly number[]): number {
   let largest = 0;
   let hasNaN = false;
-  for (const size of sizes) {
+  for (let index = 0; index < sizes.length; index++) {
+    if ((index & (STRIDE - 1)) === STRIDE - 1) worked(STRIDE);
+    const size = sizes[index];
     if (Number.isNaN(size)) hasNaN = true;
     else if (size > largest) largest = size;
   }
@@ -270,11 +273,15 @@ function vectorLength(sizes: readonly number[]): number {
   return scaledLength(sizes, 2 ** -exponent) * 2 ** exponent;
 }
 
+/** Work of one coordinate: to take it, and to add its square. */
+const SIZE_WORK = 4;
+
 function scaledLength(sizes: readonly number[], scale: number): number {
   let sum = 0;
   let rest = 0;
-  for (const size of sizes) {
-    const scaled = size * scale;
+  for (let index = 0; index < sizes.length; index++) {
+    if ((index & (STRIDE - 1)) === STRIDE - 1) worked(STRIDE);
+    const scaled = sizes[index] * scale;
     const square = scaled > 2 ** -400 ? twoProduct(scaled, scaled) : 0;
     const squareLow = scaled > 2 ** -400 ? low[0] : 0;
     sum = twoSum(sum, square);
@@ -292,6 +299,7 @@ function sizesOf(values: readonly Value[]): number[] | Exit {
   for (const value of values) {
     const float = toFloat(value);
     if (float === EXIT) return EXIT;
+    worked(SIZE_WORK);
     sizes.push(Math.abs(float as number));
   }
   return sizes;
@@ -315,6 +323,7 @@ export function dist(p: Value, q: Value): number | Exit {
     if (x === EXIT) return EXIT;
     const y = toFloat(b[index]);
     if (y === EXIT) return EXIT;
+    worked(SIZE_WORK);
     sizes.push(Math.abs((x as number) - (y as number)));
   }
   return vectorLength(sizes);

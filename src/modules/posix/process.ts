@@ -1,4 +1,5 @@
 /** Functions of `posix` on the process and its environment, and small pure ones. */
+import { Joiner } from '../../util/joiner.ts';
 import { intArgument, MAX_SIZE, raiseTooLarge, ssizeArgument } from '../../objspace/types/bytes/allocate.ts';
 import { audit } from '../../objspace/audit.ts';
 import { error, newException, orThrow, raiseObject, raiseValueError } from '../../objspace/exception.ts';
@@ -74,17 +75,25 @@ function exitNow(status: number): Result {
 
 const SIGABRT = 6;
 
+/** Work of looking at a part of a path. */
+const PART_WORK = 8;
+
 /** `posixpath.normpath`, on text. */
 function normalized(path: string): string {
   if (path === '') return '.';
   const slashes = path.startsWith('//') && !path.startsWith('///') ? '//' : path.startsWith('/') ? '/' : '';
   const parts: string[] = [];
-  for (const part of path.split('/')) {
+  for (let start = 0, end = 0; end >= 0; start = end + 1) {
+    end = path.indexOf('/', start);
+    const part = end < 0 ? path.slice(start) : path.slice(start, end);
+    worked(PART_WORK);
     if (part === '' || part === '.') continue;
     if (part !== '..' || (slashes === '' && parts.length === 0) || parts.at(-1) === '..') parts.push(part);
     else if (parts.length > 0) parts.pop();
   }
-  return slashes + parts.join('/') || '.';
+  const joiner = new Joiner('/');
+  for (const part of parts) joiner.add(part);
+  return slashes + joiner.finish() || '.';
 }
 
 /** (drive, root, rest): POSIX paths have no drive, and a root of one slash or exactly two. */

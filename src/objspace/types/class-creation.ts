@@ -16,6 +16,8 @@ import { conflictingBases, linearise } from '../mro.ts';
 import { EXIT, type Exit, type Result, type Value } from '../object.ts';
 import { argumentName, call, fullTypeName, itemsOf, lookupSpecial, repr, typeName } from '../operations.ts';
 import { INLINE_SLOTS, Shape, type Shaped } from '../shape.ts';
+import { poll } from '../safepoint.ts';
+import { worked } from '../../util/work.ts';
 import { firstSlots, isBuiltinNew } from '../slot-wrappers.ts';
 import { PyType, typeOf } from '../type.ts';
 import { PyClassMethod, PyStaticMethod } from './descriptors.ts';
@@ -208,9 +210,15 @@ function setMro(type: PyType, items: readonly Value[]): true | Exit {
 }
 
 /** Copies the class body's namespace and applies the conventions of the language. */
+/** Work of giving a class a name, or of looking at one. */
+const NAME_WORK = 4;
+
 function fillNamespace(type: PyType, namespace: PyDict): void {
   const target = type.namespace;
-  for (const key of namespace.strKeys()) target.set(key, namespace.getStr(key)!);
+  for (const key of namespace.strKeys()) {
+    worked(NAME_WORK);
+    target.set(key, namespace.getStr(key)!);
+  }
   const qualname = target.get('__qualname__');
   if (typeof qualname === 'string') type.qualname = qualname;
   else if (qualname !== undefined && !isText(qualname))
@@ -399,6 +407,7 @@ function dictDescriptor(type: PyType): PyGetSetDescriptor {
 /** `__set_name__` of the attributes, then `__init_subclass__` of the parent. */
 function finishClass(type: PyType, keywordValues: Value[], keywords: readonly string[] | null): Result {
   for (const [name, value] of [...type.namespace]) {
+    if (poll(NAME_WORK) === EXIT) return EXIT;
     const method = lookupSpecial(value, '__set_name__');
     if (method === undefined) continue;
     if (method === EXIT) return EXIT;

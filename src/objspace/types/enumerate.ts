@@ -10,7 +10,7 @@ import { GenericAlias } from './generic-alias.ts';
 import { REDUCE_DOC, reduction } from './iterator-methods.ts';
 import { nextOf } from './next-of.ts';
 import { objectType } from './object.ts';
-import { normalInt } from './range.ts';
+import { normalize } from './int/arithmetic.ts';
 import { PyTuple } from './tuple.ts';
 
 export class PyEnumerate {
@@ -32,7 +32,7 @@ export class PyEnumerate {
   count(): number | bigint {
     const { index } = this;
     this.index =
-      typeof index === 'number' && index < Number.MAX_SAFE_INTEGER ? index + 1 : normalInt(BigInt(index) + 1n);
+      typeof index === 'number' && index < Number.MAX_SAFE_INTEGER ? index + 1 : normalize(BigInt(index) + 1n);
     return index;
   }
 }

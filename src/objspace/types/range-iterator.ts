@@ -7,11 +7,13 @@ import { raise, raiseTypeError } from '../exception.ts';
 import { builtinType, type TypeBuilder } from '../gateway/builtin-type.ts';
 import { declareObjectClass, EXIT, type Exit, type Result, type Value } from '../object.ts';
 import { toInt, typeName } from '../operations.ts';
+import { multiply } from '../../util/huge/multiply.ts';
 import type { Shape } from '../shape.ts';
 import { builtinNamed } from '../builtin-names.ts';
 import { LENGTH_HINT_DOC, REDUCE_DOC, reduction, SETSTATE_DOC } from './iterator-methods.ts';
 import { objectType } from './object.ts';
-import { normalInt, PyRange } from './range.ts';
+import { normalize } from './int/arithmetic.ts';
+import { PyRange } from './range.ts';
 
 type Int = number | bigint;
 
@@ -71,7 +73,7 @@ export class PyLongRangeIterator {
     this.remaining -= 1n;
     const item = this.current;
     this.current = item + this.step;
-    return normalInt(item);
+    return normalize(item);
   }
 }
 declareObjectClass(PyLongRangeIterator);
@@ -98,8 +100,8 @@ export function rangeIterator(range: PyRange): Iterator {
 
 export function reversedRangeIterator(range: PyRange): Iterator {
   const { length } = range;
-  const step = typeof range.step === 'number' ? -range.step : normalInt(-range.step);
-  const last = typeof length === 'number' ? length - 1 : normalInt(length - 1n);
+  const step = typeof range.step === 'number' ? -range.step : normalize(-range.step);
+  const last = typeof length === 'number' ? length - 1 : normalize(length - 1n);
   return counter(range.at(last), length, step, !hasNumbers(range) && isLongReversed(range));
 }
 
@@ -138,11 +140,11 @@ function isLongReversed(range: PyRange): boolean {
 /** What the iterator has left, as a range. */
 function rest(self: Iterator): PyRange {
   const { current, remaining, step } = self;
-  const stop = normalInt(BigInt(current) + BigInt(remaining) * BigInt(step));
+  const stop = normalize(BigInt(current) + multiply(BigInt(remaining), BigInt(step)));
   return new PyRange(
-    typeof current === 'bigint' ? normalInt(current) : current,
+    typeof current === 'bigint' ? normalize(current) : current,
     stop,
-    typeof step === 'bigint' ? normalInt(step) : step,
+    typeof step === 'bigint' ? normalize(step) : step,
   );
 }
 
@@ -151,7 +153,7 @@ function defineMethods<Self extends Iterator>(
   setState: (self: Self, value: Value) => true | Exit,
 ): void {
   type.method('__length_hint__(self, /)', LENGTH_HINT_DOC, (self: Self) =>
-    typeof self.remaining === 'number' ? self.remaining : normalInt(self.remaining),
+    typeof self.remaining === 'number' ? self.remaining : normalize(self.remaining),
   );
   type.method('__reduce__(self, /)', REDUCE_DOC, (self: Self) => reduction(builtinNamed('iter'), [rest(self)], null));
   type.method(

@@ -3,6 +3,8 @@
  *
  * Small ranges (all of start, stop, step and the items safe integers) iterate over numbers, others over bigints.
  */
+import { divide } from '../../util/huge/divide.ts';
+import { multiply } from '../../util/huge/multiply.ts';
 import { allocating, STRIDE, worked } from '../../util/work.ts';
 import { raise, raiseTypeError, raiseValueError } from '../exception.ts';
 import { builtinType } from '../gateway/builtin-type.ts';
@@ -11,6 +13,7 @@ import { iterate, toInt } from '../operations.ts';
 import type { Shape } from '../shape.ts';
 import { type CompareOperator, EQ, NE } from '../slots.ts';
 import { typeOf } from '../type.ts';
+import { normalize } from './int/arithmetic.ts';
 import { NotImplemented } from './not-implemented.ts';
 import { objectType } from './object.ts';
 import { rangeIterator, reversedRangeIterator } from './range-iterator.ts';
@@ -20,12 +23,6 @@ import { exactIndices, type Indices, PySlice, sliceIndices } from './slice.ts';
 import { PyTuple } from './tuple.ts';
 
 type Int = number | bigint;
-
-/** An int in its one representation. */
-export function normalInt(int: bigint): Int {
-  const number = Number(int);
-  return Number.isSafeInteger(number) ? number : int;
-}
 
 /** Number of items; exact for all bounds. */
 export function countItems(start: Int, stop: Int, step: Int): Int {
@@ -37,7 +34,7 @@ export function countItems(start: Int, stop: Int, step: Int): Int {
   const up = step > 0;
   const distance = up ? BigInt(stop) - BigInt(start) : BigInt(start) - BigInt(stop);
   if (distance <= 0n) return 0;
-  return normalInt((distance - 1n) / (up ? BigInt(step) : -BigInt(step)) + 1n);
+  return normalize(divide(distance - 1n, up ? BigInt(step) : -BigInt(step))[0] + 1n);
 }
 
 export class PyRange {
@@ -63,7 +60,7 @@ export class PyRange {
       const item = start + offset;
       if (Number.isSafeInteger(offset) && Number.isSafeInteger(item)) return item + 0;
     }
-    return normalInt(BigInt(start) + BigInt(index) * BigInt(step));
+    return normalize(BigInt(start) + multiply(BigInt(index), BigInt(step)));
   }
 
   /** Items as numbers, for whoever takes all; `undefined` if they are too many or too large. */
@@ -117,7 +114,7 @@ function addInts(left: Int, right: Int): Int {
     const sum = left + right;
     if (Number.isSafeInteger(sum)) return sum;
   }
-  return normalInt(BigInt(left) + BigInt(right));
+  return normalize(BigInt(left) + BigInt(right));
 }
 
 function multiplyInts(left: Int, right: Int): Int {
@@ -125,7 +122,7 @@ function multiplyInts(left: Int, right: Int): Int {
     const product = left * right;
     if (Number.isSafeInteger(product)) return product + 0;
   }
-  return normalInt(BigInt(left) * BigInt(right));
+  return normalize(multiply(BigInt(left), BigInt(right)));
 }
 
 function sliceRange(self: PyRange, slice: PySlice): Result {
@@ -149,8 +146,8 @@ function positionOf(self: PyRange, value: Int): Int {
     const offset = value - start;
     if (Number.isSafeInteger(offset)) return offset % step === 0 ? offset / step + 0 : -1;
   }
-  const offset = BigInt(value) - BigInt(start);
-  return offset % BigInt(step) === 0n ? normalInt(offset / BigInt(step)) : -1;
+  const [position, rest] = divide(BigInt(value) - BigInt(start), BigInt(step));
+  return rest === 0n ? normalize(position) : -1;
 }
 
 /** An exact int (bool included), which can be found by arithmetic; `undefined` for what must be compared item by item. */

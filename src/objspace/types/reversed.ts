@@ -1,5 +1,5 @@
 /** `reversed`: asks `__reversed__`, or goes backwards over a sequence. */
-import { normalize as normalInt } from './int/arithmetic.ts';
+import { normalize } from './int/arithmetic.ts';
 import { raiseTypeError, swallow } from '../exception.ts';
 import { builtinType } from '../gateway/builtin-type.ts';
 import { adopt } from '../instance.ts';
@@ -43,11 +43,11 @@ declareObjectClass(PyReversed);
 
 /** The index before another one, either of which may be a bigint (`len`). */
 function before(index: number): number {
-  return typeof index === 'number' ? index - 1 : (normalInt((index as bigint) - 1n) as number);
+  return typeof index === 'number' ? index - 1 : (normalize((index as bigint) - 1n) as number);
 }
 
 function behind(index: number): number {
-  return typeof index === 'number' ? index + 1 : (normalInt((index as bigint) + 1n) as number);
+  return typeof index === 'number' ? index + 1 : (normalize((index as bigint) + 1n) as number);
 }
 
 /** A builtin object with subscripts but no length is no sequence (a match of a regular expression), nor is a proxy. */

@@ -3,14 +3,18 @@ import { isOdd, ODD_KEYWORDS_TEXT } from '../gateway/odd-keywords.ts';
 import { raiseTypeError, raiseValueError } from '../exception.ts';
 import { EXIT, type Exit, type Value } from '../object.ts';
 import { isTrue, iter } from '../operations.ts';
+import { poll } from '../safepoint.ts';
 import { nextOf } from './next-of.ts';
+
+/** Work of making an iterator. */
+const ITERATOR_WORK = 4;
 
 /** Iterators of all the iterables. */
 export function iteratorsOf(iterables: readonly Value[]): Value[] | Exit {
   const iterators: Value[] = [];
   for (const iterable of iterables) {
     const iterator = iter(iterable);
-    if (iterator === EXIT) return EXIT;
+    if (iterator === EXIT || poll(ITERATOR_WORK) === EXIT) return EXIT;
     iterators.push(iterator as Value);
   }
   return iterators;

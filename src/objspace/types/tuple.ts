@@ -210,10 +210,13 @@ function sliceTuple(self: PyTuple, { start, step, length }: Indices): PyTuple {
   const items = self.items;
   if (length <= 0) return emptyTuple;
   if (step === 1 && length === items.length && isExact(self)) return self;
-  if (length >= STRIDE) worked(step === 1 ? length >> 3 : length);
+  if (step === 1 && length >= STRIDE) worked(length >> 3);
   if (step === 1) return new PyTuple(items.slice(start, start + length));
   const picked: Value[] = [];
-  for (let index = start; picked.length < length; index += step) picked.push(items[index]);
+  for (let index = start; picked.length < length; index += step) {
+    picked.push(items[index]);
+    if ((picked.length & (STRIDE - 1)) === 0) worked(STRIDE >> 1);
+  }
   return new PyTuple(picked);
 }
 

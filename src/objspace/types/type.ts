@@ -13,6 +13,8 @@ import { updateSlots } from '../slot-wrappers.ts';
 import { PyType, typeOf } from '../type.ts';
 import { PyDict } from './dict/dict.ts';
 import { objectType } from './object.ts';
+import { poll } from '../safepoint.ts';
+import { STRIDE } from '../../util/work.ts';
 import { PyList } from './list/list.ts';
 import { isText, strFromText, strOfName, textOf } from './str/text.ts';
 import { subclassesOf } from './subclasses.ts';
@@ -491,9 +493,10 @@ export function isInstance(value: Value, cls: Value, depth = 0): boolean | Exit 
   const choices = cls instanceof PyTuple ? cls.items : unionOf.members(cls);
   if (choices !== undefined) {
     if (depth > MAX_DEPTH_OF_TUPLES) return tooDeep('__instancecheck__');
-    for (const item of choices) {
-      const result = isInstance(value, item, depth + 1);
+    for (let index = 0; index < choices.length; index++) {
+      const result = isInstance(value, choices[index], depth + 1);
       if (result !== false) return result;
+      if ((index & (STRIDE - 1)) === STRIDE - 1 && poll(STRIDE) === EXIT) return EXIT;
     }
     return false;
   }
@@ -506,9 +509,10 @@ export function isSubclass(derived: Value, cls: Value, depth = 0): boolean | Exi
   const choices = cls instanceof PyTuple ? cls.items : unionOf.members(cls);
   if (choices !== undefined) {
     if (depth > MAX_DEPTH_OF_TUPLES) return tooDeep('__subclasscheck__');
-    for (const item of choices) {
-      const result = isSubclass(derived, item, depth + 1);
+    for (let index = 0; index < choices.length; index++) {
+      const result = isSubclass(derived, choices[index], depth + 1);
       if (result !== false) return result;
+      if ((index & (STRIDE - 1)) === STRIDE - 1 && poll(STRIDE) === EXIT) return EXIT;
     }
     return false;
   }

@@ -1,4 +1,5 @@
 /** `BaseExceptionGroup` and `ExceptionGroup` (PEP 654): making, splitting and deriving groups. */
+import { worked } from '../../../util/work.ts';
 import './simple.ts';
 import { genericGetAttribute, getAttribute } from '../../attributes.ts';
 import { exceptionTypes, PyBaseException, raiseTypeError, raiseValueError } from '../../exception.ts';
@@ -26,6 +27,9 @@ export function isGroup(value: Value): value is PyBaseException {
 // ── Construction ─────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** The nested exceptions, checked. */
+/** Work of looking at an exception. */
+const ITEM_WORK = 2;
+
 function nestedExceptions(value: Value): PyBaseException[] | Exit {
   const type = typeOf(value);
   if (type.slots.getItem === undefined || type.pattern === 'mapping')
@@ -35,6 +39,7 @@ function nestedExceptions(value: Value): PyBaseException[] | Exit {
   if ((items as Value[]).length === 0)
     return raiseValueError('second argument (exceptions) must be a non-empty sequence');
   for (const [index, item] of (items as Value[]).entries()) {
+    worked(ITEM_WORK);
     if (!(item instanceof PyBaseException))
       return raiseValueError(`Item ${index} of second argument (exceptions) is not an exception`);
   }
@@ -44,7 +49,10 @@ function nestedExceptions(value: Value): PyBaseException[] | Exit {
 /** BaseExceptionGroup of ordinary exceptions becomes an ExceptionGroup; an ExceptionGroup takes no others. */
 function groupClass(cls: PyType, nested: readonly PyBaseException[]): PyType | Exit {
   const exceptionType = exceptionTypes['Exception'];
-  const allOrdinary = nested.every((item) => item.shape.type.isSubtypeOf(exceptionType));
+  const allOrdinary = nested.every((item) => {
+    worked(ITEM_WORK);
+    return item.shape.type.isSubtypeOf(exceptionType);
+  });
   if (cls === baseExceptionGroupType) return allOrdinary ? exceptionGroupType : cls;
   if (allOrdinary || !cls.isSubtypeOf(exceptionType)) return cls;
   if (cls === exceptionGroupType) return raiseTypeError('Cannot nest BaseExceptions in an ExceptionGroup');

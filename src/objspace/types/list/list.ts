@@ -29,7 +29,7 @@ import {
   unboxed,
 } from './kinds.ts';
 import { MAX_GROWN_ITEMS } from '../../../util/limits.ts';
-import { STRIDE } from '../../../util/work.ts';
+import { STRIDE, worked } from '../../../util/work.ts';
 
 export class PyList {
   declare readonly shape: Shape;
@@ -209,8 +209,41 @@ export class PyList {
     }
     const storage: Value[] =
       this.kind === FLOAT ? (singleDouble(from[start] as number) as Value[]) : singleValue(from[start]);
-    for (let taken = 1, index = start + step; taken < count; taken++, index += step) storage.push(from[index]);
+    for (let taken = 1, index = start + step; taken < count; taken++, index += step) {
+      storage.push(from[index]);
+      if ((taken & (STRIDE - 1)) === STRIDE - 1) worked(STRIDE >> 1);
+    }
     return new PyList(this.kind, storage);
+  }
+
+  /** Replaces items from `start` on, `step` apart, which exist, by those of a list, which stays as it is. */
+  setEvery(start: number, step: number, items: PyList): void {
+    const count = items.length;
+    if (this.kind !== items.kind && count > 0) this.generalise();
+    const values = this.kind === items.kind ? items.storage : items.view();
+    const { storage } = this;
+    // In place: a copy would make sieves, which write to few items of a long list at a time, quadratic. Interrupted, it has written to some.
+    for (let taken = 0, index = start; taken < count; taken++, index += step) {
+      storage[index] = values[taken];
+      if ((taken & (STRIDE - 1)) === STRIDE - 1) worked(STRIDE >> 1);
+    }
+  }
+
+  /** Removes `count` items from `first` on, `distance` > 1 apart, in one pass. */
+  removeEvery(first: number, distance: number, count: number): void {
+    const { storage } = this;
+    const end = first + (count - 1) * distance;
+    // What stays of many items is put into a copy, so that the list is whole where the work is interrupted.
+    const isLong = storage.length - first >= STRIDE;
+    const kept = isLong ? storage.slice() : storage;
+    let target = first;
+    for (let index = first; index < storage.length; index++) {
+      if (isLong && (index & (STRIDE - 1)) === STRIDE - 1) worked(STRIDE >> 1);
+      if (index <= end && (index - first) % distance === 0) continue;
+      kept[target++] = storage[index];
+    }
+    kept.length = target;
+    this.storage = kept;
   }
 
   /** A list of the items [start, end) and those of a list of the same kind from `from` to `to`. */

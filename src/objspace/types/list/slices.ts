@@ -18,7 +18,7 @@ export function getListItem(self: PyList, key: Value): Result {
   const bounds = sliceBounds(key);
   if (bounds === EXIT) return EXIT;
   const { start, step, length } = adjustBounds(bounds as Bounds, self.length);
-  if (length >= STRIDE) worked(step === 1 ? length >> 3 : length);
+  if (length >= STRIDE) worked(length >> 3);
   return step === 1 ? self.slice(start, start + length) : self.pick(start, step, length);
 }
 
@@ -54,16 +54,7 @@ function deleteSlice(self: PyList, bounds: Bounds): true {
     self.remove(first, first + length);
     return true;
   }
-  if (length >= STRIDE) worked(length);
-  // One pass: what stays moves down.
-  const { storage } = self;
-  const end = first + (length - 1) * distance;
-  let target = first;
-  for (let index = first; index < storage.length; index++) {
-    if (index <= end && (index - first) % distance === 0) continue;
-    storage[target++] = storage[index];
-  }
-  storage.length = target;
+  self.removeEvery(first, distance, length);
   return true;
 }
 
@@ -82,7 +73,7 @@ function assignSlice(self: PyList, bounds: Bounds, value: Value): true | Exit {
   if (list.length !== length) {
     return raiseValueError(`attempt to assign sequence of size ${list.length} to extended slice of size ${length}`);
   }
-  for (let taken = 0, index = start; taken < length; taken++, index += step) self.set(index, list.get(taken));
+  self.setEvery(start, step, list);
   return true;
 }
 

@@ -5,7 +5,7 @@
  */
 import type { Value } from '../../object.ts';
 import { type Less, timsort } from '../../../util/timsort.ts';
-import { worked } from '../../../util/work.ts';
+import { STRIDE, worked } from '../../../util/work.ts';
 import { state } from '../../state.ts';
 import { PyFloat } from '../float-object.ts';
 import { isExactTuple, type PyTuple } from '../tuple.ts';
@@ -18,6 +18,11 @@ const SHORT_TIE = 8;
 /** Beyond this many levels of tuples in tuples the operations compare, which know how deep they may go. */
 export const MAX_NESTING = 20;
 
+/** Reports the work of going through rows. */
+function passed(row: number): void {
+  if ((row & (STRIDE - 1)) === STRIDE - 1) worked(STRIDE >> 1);
+}
+
 /** Rows in an order so far, and where neighbours tie: starts and ends by turns. */
 class Ordering {
   readonly order: number[];
@@ -25,7 +30,10 @@ class Ordering {
 
   constructor(count: number) {
     this.order = [];
-    for (let row = 0; row < count; row++) this.order.push(row);
+    for (let row = 0; row < count; row++) {
+      this.order.push(row);
+      passed(row);
+    }
     this.ties = [0, count];
   }
 }
@@ -49,6 +57,7 @@ function refineByTuples(ordering: Ordering, cells: readonly Value[], depth: numb
     for (let at = ties[tie]; at < ties[tie + 1]; at++) {
       const cell = cells[order[at]];
       if (!isExactTuple(cell) || cell.length !== length) return false;
+      passed(at);
     }
   }
   for (let column = 0; column < length && ordering.ties.length > 0; column++)
@@ -61,8 +70,10 @@ function refine(ordering: Ordering, rows: readonly PyTuple[], column: number, de
   const cells: Value[] = new Array(rows.length).fill(null);
   const { order, ties } = ordering;
   for (let tie = 0; tie < ties.length; tie += 2)
-    for (let at = ties[tie]; at < ties[tie + 1]; at++) cells[order[at]] = rows[order[at]].at(column);
-  worked(rows.length);
+    for (let at = ties[tie]; at < ties[tie + 1]; at++) {
+      cells[order[at]] = rows[order[at]].at(column);
+      passed(at);
+    }
   if (isExactTuple(cells[order[ties[0]]])) return refineByTuples(ordering, cells, depth + 1);
   const remaining: number[] = [];
   for (let tie = 0; tie < ties.length; tie += 2)
@@ -74,12 +85,16 @@ function refine(ordering: Ordering, rows: readonly PyTuple[], column: number, de
 /** Sorts rows that tie by their cells, and adds what still ties to `remaining`. */
 function sortTie(order: number[], start: number, end: number, cells: readonly Value[], remaining: number[]): boolean {
   const keys: Value[] = [];
-  for (let at = start; at < end; at++) keys.push(cells[order[at]]);
+  for (let at = start; at < end; at++) {
+    keys.push(cells[order[at]]);
+    passed(at);
+  }
   const isText = typeof keys[0] === 'string';
-  if (isText ? !keys.every(isHostText) : !makeNumbers(keys)) return false;
+  if (isText ? !areHostTexts(keys) : !makeNumbers(keys)) return false;
   if (end - start <= SHORT_TIE) insertionSort(keys, order, start);
   else sortKeys(keys, order, start, isText ? lessText : lessNumber);
   for (let first = 0, at = 1; at <= keys.length; at++) {
+    passed(at);
     if (at < keys.length && keys[at] === keys[first]) continue;
     if (at - first > 1) remaining.push(start + first, start + at);
     first = at;
@@ -87,14 +102,19 @@ function sortTie(order: number[], start: number, end: number, cells: readonly Va
   return true;
 }
 
-function isHostText(value: Value): boolean {
-  return typeof value === 'string';
+function areHostTexts(keys: readonly Value[]): boolean {
+  for (let at = 0; at < keys.length; at++) {
+    if (typeof keys[at] !== 'string') return false;
+    passed(at);
+  }
+  return true;
 }
 
 /** Ints that are numbers, bools and floats are in the order of their doubles; false if there is anything else. */
 function makeNumbers(keys: Value[]): boolean {
   for (let at = 0; at < keys.length; at++) {
     const key = keys[at];
+    passed(at);
     if (typeof key === 'number') continue;
     if (typeof key === 'boolean') keys[at] = Number(key);
     else if (key instanceof PyFloat && !Number.isNaN(key.value)) keys[at] = key.value + 0;
@@ -132,7 +152,10 @@ function sortKeys(keys: Value[], order: number[], start: number, less: Less<Valu
   if (places === undefined) {
     const rows = order.slice(start, start + keys.length);
     timsort(keys, rows, less);
-    for (let at = 0; at < rows.length; at++) order[start + at] = rows[at];
+    for (let at = 0; at < rows.length; at++) {
+      order[start + at] = rows[at];
+      passed(at);
+    }
     return;
   }
   permute(keys, places);

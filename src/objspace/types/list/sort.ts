@@ -111,9 +111,7 @@ function lessNumber(left: Value, right: Value): boolean {
 function sortByColumns(keys: readonly Value[], values: Value[] | null): boolean {
   const order = orderOfRows(keys);
   if (order === undefined) return false;
-  const items = values ?? (keys as Value[]);
-  const old = items.slice();
-  for (let index = 0; index < old.length; index++) items[index] = old[order[index]];
+  permute(values ?? (keys as Value[]), new Uint32Array(order));
   return true;
 }
 
