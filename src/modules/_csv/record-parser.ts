@@ -3,6 +3,7 @@ import { EXIT, type Exit, type Result, type Value } from '../../objspace/object.
 import { call } from '../../objspace/operations.ts';
 import { floatType } from '../../objspace/types/float.ts';
 import { strFromText } from '../../objspace/types/str/str.ts';
+import { worked } from '../../util/work.ts';
 import { type PyDialect, QUOTE_NONE, QUOTE_NONNUMERIC, QUOTE_STRINGS } from './dialect.ts';
 import { raiseCsvError } from './error.ts';
 
@@ -20,6 +21,10 @@ const AFTER_ESCAPED_LINE_END = 8;
 const END = '';
 
 const NEWLINE_IN_FIELD = "new-line character seen in unquoted field - do you need to open the file with newline=''?";
+
+/** Characters between two reports of work, a power of two, and the work of one. */
+const PIECE = 256;
+const CHARACTER_WORK = 4;
 
 export class RecordParser {
   private readonly dialect: PyDialect;
@@ -58,7 +63,11 @@ export class RecordParser {
   }
 
   line(text: string): true | Exit {
-    for (const character of text) if (this.process(character) === EXIT) return EXIT;
+    let count = 0;
+    for (const character of text) {
+      if (this.process(character) === EXIT) return EXIT;
+      if ((++count & (PIECE - 1)) === 0) worked(PIECE * CHARACTER_WORK);
+    }
     return this.process(END);
   }
 

@@ -72,7 +72,7 @@ function encode(self: PyJsonEncoder, object: Value, level: number): Result {
   }
   const writer = new JsonWriter(self.options, level);
   const done: true | Exit = writer.write(object);
-  return done === EXIT ? EXIT : new PyTuple([strFromText(writer.output)]);
+  return done === EXIT ? EXIT : new PyTuple([strFromText(writer.text)]);
 }
 
 const iterencode = new BuiltinDefinition('_iterencode(self, obj, _current_indent_level: index)', null, encode);

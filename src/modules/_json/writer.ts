@@ -43,6 +43,9 @@ function builtinQuote(encoder: Value): QuoteText | null {
   return encoder.definition.body === encodeBaseString ? quote : null;
 }
 
+/** Characters after which the engine puts together what it keeps in pieces. */
+const STRETCH = 1 << 16;
+
 export class JsonWriter {
   private readonly options: EncoderOptions;
   private readonly quoteText: QuoteText | null;
@@ -50,7 +53,9 @@ export class JsonWriter {
   private readonly active: Set<Value>;
   private readonly indent: string | null;
   private level: number;
-  output: string;
+  /** What has been written: stretches of some length, and what comes behind them. */
+  private stretches: string;
+  private output: string;
 
   constructor(options: EncoderOptions, level: number) {
     this.options = options;
@@ -58,11 +63,24 @@ export class JsonWriter {
     this.active = new Set();
     this.indent = options.indent === null ? null : textOf(options.indent);
     this.level = Math.max(0, level);
+    this.stretches = '';
     this.output = '';
+  }
+
+  /** Looking at a text makes the engine put it together: all the pieces of a long one would take it long at once, and much memory till then. */
+  private finishStretch(): void {
+    this.output.charCodeAt(0);
+    this.stretches += this.output;
+    this.output = '';
+  }
+
+  get text(): string {
+    return this.stretches + this.output;
   }
 
   write(value: Value): true | Exit {
     worked(2);
+    if (this.output.length > STRETCH) this.finishStretch();
     const atom = this.atom(value);
     if (atom === EXIT) return EXIT;
     if (atom !== undefined) {
@@ -169,13 +187,12 @@ export class JsonWriter {
     }
     if (this.begin(value) === EXIT) return EXIT;
     this.level++;
-    const start = this.output;
     this.output += '{';
     const isExact = value.shape === dictType.instanceShape;
     const count = this.options.sortsKeys || !isExact ? this.items(value, isExact) : this.entries(value);
     if (count === EXIT) return EXIT;
     this.level--;
-    this.output = count === 0 ? `${start}{}` : `${this.output}${this.newline()}}`;
+    this.output += count === 0 ? '}' : `${this.newline()}}`;
     this.active.delete(value);
     return true;
   }
@@ -198,8 +215,8 @@ export class JsonWriter {
     if (sorted === EXIT) return EXIT;
     let count = 0;
     for (const item of sorted as Value[]) {
-      if (!(item instanceof PyTuple) || item.items.length !== 2) return raiseValueError('items must return 2-tuples');
-      const written = this.member(dict, item.items[0], item.items[1], count === 0);
+      if (!(item instanceof PyTuple) || !item.isPair) return raiseValueError('items must return 2-tuples');
+      const written = this.member(dict, item.at(0), item.at(1), count === 0);
       if (written === EXIT) return EXIT;
       if (written) count++;
     }
@@ -239,10 +256,14 @@ function textResult(result: Result): string | Exit {
   return result === EXIT ? EXIT : textOf(result as Value);
 }
 
+/** Work of making the tuple of an entry. */
+const ENTRY_WORK = 4;
+
 function entryTuples(dict: PyDict): Value[] {
   const items: Value[] = [];
   for (let position = dict.nextPosition(0); position >= 0; position = dict.nextPosition(position + 1)) {
-    items.push(new PyTuple([dict.keyAt(position), dict.valueAt(position)]));
+    worked(ENTRY_WORK);
+    items.push(new PyTuple(null, dict.keyAt(position), dict.valueAt(position)));
   }
   return items;
 }

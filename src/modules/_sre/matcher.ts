@@ -573,8 +573,8 @@ export class Matcher {
     const { words } = this.program;
     const register = words[pc + 1];
     const count = this.registers[register];
+    if (this.isInterrupted()) return STOP;
     if (count < words[pc + 2]) {
-      if (this.isInterrupted()) return STOP;
       this.setRegister(register, count + 1);
       return words[pc + 4];
     }
@@ -602,8 +602,8 @@ export class Matcher {
     const { words } = this.program;
     const register = words[pc + 1];
     const count = this.registers[register];
+    if (this.isInterrupted()) return STOP;
     if (count < words[pc + 2]) {
-      if (this.isInterrupted()) return STOP;
       this.raiseFence(position, -1);
       return pc + 5;
     }

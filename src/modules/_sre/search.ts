@@ -5,7 +5,7 @@ import type { HostPattern } from './host-pattern.ts';
 import type { Matcher } from './matcher.ts';
 import type { Program } from './program.ts';
 import type { Subject } from './subject.ts';
-import { worked } from '../../util/work.ts';
+import { CHARACTERS, worked } from '../../util/work.ts';
 
 export const NOT_FOUND = -1;
 
@@ -61,6 +61,7 @@ function nextCandidate(program: Program, subject: Subject, start: number, last: 
       subject.array === null
         ? findShort(subject.text, program.prefixText, start, subject.text.length)
         : subject.array.indexOf(program.prefix[0], start);
+    countPassed(start, found < 0 ? last : found);
     return found > last ? NOT_FOUND : found;
   }
   if (program.isLineAnchored) return nextLine(subject, start, last);
@@ -75,10 +76,16 @@ function nextCandidate(program: Program, subject: Subject, start: number, last: 
   return NOT_FOUND;
 }
 
+/** The engine has looked for something from `start` to `end`. */
+function countPassed(start: number, end: number): void {
+  if (end - start >= CHARACTERS) worked((end - start) >> 5);
+}
+
 /** The first position from `start` on at which a line begins. */
 function nextLine(subject: Subject, start: number, last: number): number {
   if (start === 0) return 0;
   const { array, text } = subject;
   const newline = array === null ? text.indexOf('\n', start - 1) : array.indexOf(10, start - 1);
+  countPassed(start, newline < 0 ? last : newline);
   return newline < 0 || newline + 1 > last ? NOT_FOUND : newline + 1;
 }
