@@ -423,7 +423,11 @@ export class NodeFiles implements FileSystem {
     const native = this.absolute(path);
     if (!guarded(() => statSync(native)).isDirectory()) throw new HostError('ENOTDIR');
     guarded(() => accessSync(native, constants.X_OK));
-    this.directory = guarded(() => realpathSync(typeof native === 'string' ? resolve(native) : native)) as string;
+    this.directory = guarded(() =>
+      typeof native === 'string'
+        ? realpathSync(resolve(native))
+        : textOfName(realpathSync.native(native, { encoding: 'buffer' })),
+    );
   }
 }
 

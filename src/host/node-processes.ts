@@ -1,6 +1,7 @@
 /**
- * Other programs, started by Node but watched without its event loop, which does not turn while Python runs: the parent's ends of pipes are
- * read and written by their descriptors, and how a child ended is read from /proc, where it waits to be noticed. Linux only.
+ * Other programs, started by Node but watched without its event loop, which need not turn while Python runs: the parent's ends of pipes are
+ * read and written by their descriptors, and how a child ended is read from /proc, where it waits to be noticed. Where the loop turns all the
+ * same (runAsync), Node must not read the pipes, and it is Node that notices. Linux only.
  */
 import type { ChildProcess as NodeChild } from 'node:child_process';
 import {
@@ -14,6 +15,7 @@ import {
   accessSync,
   existsSync,
 } from 'node:fs';
+import { constants as systemConstants } from 'node:os';
 import { HostError } from './host.ts';
 import type { NodeFiles } from './node-files.ts';
 import type { ChildPipe, ChildProcess, ChildStream, Processes, ProcessRequest } from './processes.ts';
@@ -21,6 +23,7 @@ import type { ChildPipe, ChildProcess, ChildStream, Processes, ProcessRequest } 
 /** What Node has behind a stream of a child: libuv's pipe, with its descriptor. */
 interface Handle {
   readonly fd: number;
+  readStop(): void;
   close(): void;
 }
 
@@ -59,8 +62,10 @@ function guarded<T>(run: () => T): T {
 /** The field `exit_code` of /proc/PID/stat, counted from the one after the name. */
 const EXIT_CODE = 49;
 
-/** A child that has ended stays a zombie, since nobody reaps it: its status can be read at any time. */
-function statusOf(pid: number): number | undefined {
+/** A child that has ended stays a zombie until the event loop turns: its status can be read at any time. */
+function statusOf(child: NodeChild, pid: number): number | undefined {
+  if (child.exitCode !== null) return child.exitCode << 8;
+  if (child.signalCode !== null) return systemConstants.signals[child.signalCode];
   let line: string;
   try {
     line = readFileSync(`/proc/${pid}/stat`, 'latin1');
@@ -100,6 +105,14 @@ function isProgram(path: string): boolean {
 const SHELL = '/bin/sh';
 const JOIN = 'exec "$0" "$@" 2>&1';
 
+export function sendSignal(pid: number, signal: number): void {
+  try {
+    process.kill(pid, signal);
+  } catch (thrown) {
+    throw new HostError((thrown as { code?: string }).code === 'EPERM' ? 'EPERM' : 'ESRCH');
+  }
+}
+
 export class NodeProcesses implements Processes {
   private readonly files: NodeFiles;
   /** The command that runs Python: started by Node itself, so that it needs no permission to be executed. */
@@ -137,7 +150,11 @@ export class NodeProcesses implements Processes {
     for (const native of opened) closeSync(native);
     const { pid } = child;
     if (pid === undefined) throw new HostError('EACCES');
-    return { pid, pipes: pipesOf(child), status: () => statusOf(pid) };
+    return { pid, pipes: pipesOf(child), status: () => statusOf(child, pid) };
+  }
+
+  send(pid: number, signal: number): void {
+    sendSignal(pid, signal);
   }
 
   private stdio(stream: ChildStream, index: number, opened: number[]): 'pipe' | 'ignore' | number {
@@ -177,9 +194,14 @@ function skip(fd: number, count: number): void {
   }
 }
 
+/** The pipes, taken from Node's streams, which would read them or close them when the child has ended. */
 function pipesOf(child: NodeChild): (ChildPipe | undefined)[] {
-  return child.stdio.slice(0, 3).map((stream) => {
-    const handle = (stream as unknown as { _handle?: Handle } | null)?._handle;
-    return handle === undefined ? undefined : new NodePipe(handle);
+  return child.stdio.slice(0, 3).map((given) => {
+    const stream = given as unknown as { _handle?: Handle | null } | null;
+    const handle = stream?._handle ?? undefined;
+    if (handle === undefined) return undefined;
+    handle.readStop();
+    stream!._handle = null;
+    return new NodePipe(handle);
   });
 }

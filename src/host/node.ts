@@ -3,11 +3,11 @@ import { availableParallelism, hostname, loadavg, machine, release, type, versio
 import { getHeapStatistics, setFlagsFromString } from 'node:v8';
 import { createContext, runInNewContext, Script } from 'node:vm';
 import { expectFunction, expectString, optionsCheck, wrongType } from '../util/arguments.ts';
-import { type Clock, type Host, HostError, type SystemInformation } from './host.ts';
+import type { Clock, Host, SystemInformation } from './host.ts';
 import { withLoopback } from './loopback/with-loopback.ts';
 import type { EngineKnowledge } from './virtual/engine.ts';
 import { isTerminal, NodeFiles, type StandardInput } from './node-files.ts';
-import { NodeProcesses } from './node-processes.ts';
+import { NodeProcesses, sendSignal } from './node-processes.ts';
 import { NodeTerminals } from './node-terminals.ts';
 
 /** Shared with the thread that receives signals: bit n - 1 of [0] is set while signal n is pending. */
@@ -181,14 +181,6 @@ function takeSignal(signals: SignalCell): number {
   const bit = pending & -pending;
   Atomics.and(signals, 0, ~bit);
   return 32 - Math.clz32(bit);
-}
-
-function sendSignal(pid: number, signal: number): void {
-  try {
-    process.kill(pid, signal);
-  } catch (thrown) {
-    throw new HostError((thrown as { code?: string }).code === 'EPERM' ? 'EPERM' : 'ESRCH');
-  }
 }
 
 function canCompile(): boolean {

@@ -40,4 +40,6 @@ export interface ChildProcess {
 export interface Processes {
   /** Starts a program; throws the errno where that fails. */
   spawn(request: ProcessRequest): ChildProcess;
+  /** As `SignalControl` does it, for hosts that leave their own signals to whoever embeds Python. */
+  send(pid: number, signal: number): void;
 }

@@ -111,6 +111,14 @@ test('a handler of the program takes SIGINT', { skip }, async () => {
   command.process.kill('SIGKILL');
 });
 
+test('SIGINT is for the command that os.system() runs', { skip }, async () => {
+  const command = new Command(['-c', 'import os\nprint("ready", flush=True)\nprint(os.system("sleep 1; exit 3"))']);
+  await command.shows('ready');
+  await command.interrupt();
+  const { status } = await command.end();
+  assert.deepStrictEqual([status, command.output], [0, 'ready\n768\n']);
+});
+
 test('the prompt goes on after SIGINT', { skip }, async () => {
   const command = new Command(['-i', '-q']);
   const type = (text: string): boolean => command.process.stdin.write(text);

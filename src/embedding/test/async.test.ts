@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Worker } from 'node:worker_threads';
+import { nodeHost } from '../../host/node.ts';
 import { memoryHost, type PythonFunction, Typhon } from '../public.ts';
 import { recorded } from './embedding.ts';
 
@@ -200,4 +201,38 @@ test('threads of execution have their own thread-local data and context', async 
     [1, 1],
     [2, 2],
   ]);
+});
+
+test('child processes, while the event loop turns', {
+  skip: process.platform !== 'linux' && 'children need Linux',
+}, async () => {
+  const typhon = Typhon.createSync({ host: nodeHost() });
+  await typhon.runAsync(`
+import subprocess, time
+run = subprocess.run(['sh', '-c', 'sleep 0.1; echo late; exit 3'], capture_output=True)
+found = [(run.returncode, run.stdout)]
+child = subprocess.Popen(['cat'], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+child.stdin.write(b'x' * 300_000)
+child.stdin.flush()
+time.sleep(0.02)
+out, _ = child.communicate(b'end')
+found.append((child.returncode, len(out)))
+child = subprocess.Popen(['sh', '-c', 'echo early; exit 4'], stdout=subprocess.PIPE)
+while child.poll() is None:
+    time.sleep(0.01)
+found.append((child.poll(), child.stdout.read()))
+child = subprocess.Popen(['sleep', '20'])
+time.sleep(0.02)
+child.terminate()
+found.append((child.wait(), b''))
+`);
+  assert.deepEqual(
+    typhon.eval('[(status, out.decode() if isinstance(out, bytes) else out) for status, out in found]'),
+    [
+      [3, 'late\n'],
+      [0, 300_003],
+      [4, 'early\n'],
+      [-15, ''],
+    ],
+  );
 });

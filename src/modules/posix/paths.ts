@@ -21,7 +21,9 @@ export interface Path {
 }
 
 export function encodeName(text: string): Value {
-  return new PyBytes(orThrow(encodeText(text, 'utf-8', 'surrogateescape')) as Uint8Array) as Value;
+  return new PyBytes(
+    orThrow(encodeText(strFromText(text) as string | PyStr, 'utf-8', 'surrogateescape')) as Uint8Array,
+  ) as Value;
 }
 
 /** A name in the kind of the path that was asked with. */

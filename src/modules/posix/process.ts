@@ -184,14 +184,15 @@ function killGroup(groupValue: Value, signalValue: Value): Result {
 
 /** A signal to this process itself is delivered at once, as far as Python code handles it. */
 function send(pid: number, signal: number): Result {
-  const { system, signalControl } = services().host;
+  const { system, signalControl, processes } = services().host;
   if (signal < 0 || signal > MAX_SIGNAL) return raiseErrno('EINVAL');
   if (pid === system.pid && signal !== 0) {
     services().createBuiltinModule('_signal');
     return signalHandler.run(signal) === EXIT ? EXIT : null;
   }
-  if (signalControl === undefined) return raiseErrno('ENOSYS');
-  return onHost(() => signalControl.send(pid, signal)) === EXIT ? EXIT : null;
+  const sender = signalControl ?? processes;
+  if (sender === undefined) return raiseErrno('ENOSYS');
+  return onHost(() => sender.send(pid, signal)) === EXIT ? EXIT : null;
 }
 
 const MAX_SIGNAL = 64;

@@ -3,13 +3,14 @@ import { onHost, raiseErrno } from '../../interpreter/host-errors.ts';
 import { fspath } from '../../objspace/fspath.ts';
 import { audit } from '../../objspace/audit.ts';
 import { services } from '../../interpreter/services.ts';
+import { signalHandler } from '../../interpreter/safepoint.ts';
 import { CHILD_SLEEP, waitUntil } from '../../interpreter/waiting.ts';
 import type { ModuleBuilder } from '../../objspace/gateway/builtin-module.ts';
 import { decodePath } from '../../objspace/codecs.ts';
 import { raise } from '../../objspace/exception.ts';
 import { PyBytes } from '../../objspace/types/bytes/bytes.ts';
 import { textOf } from '../../objspace/types/str/text.ts';
-import { EXIT, type Result, type Value } from '../../objspace/object.ts';
+import { EXIT, type Exit, type Result, type Value } from '../../objspace/object.ts';
 import type { ChildProcess, ProcessRequest } from '../../host/processes.ts';
 import { currentEnvironment } from './environment.ts';
 import { encodeName } from './paths.ts';
@@ -41,8 +42,22 @@ function system(command: Value): Result {
     return null;
   });
   if (started === EXIT) return EXIT;
-  const waited = waitUntil(() => child!.status() !== undefined, undefined, CHILD_SLEEP);
+  const waited = withoutInterrupts(() => waitUntil(() => child!.status() !== undefined, undefined, CHILD_SLEEP));
   return waited === EXIT ? EXIT : child!.status()!;
+}
+
+const SIGINT = 2;
+const SIGQUIT = 3;
+
+/** As the C library's function: Ctrl-C is for the command, not for whoever waits for it. */
+function withoutInterrupts(wait: () => boolean | Exit): boolean | Exit {
+  const { run } = signalHandler;
+  signalHandler.run = (signal) => (signal === SIGINT || signal === SIGQUIT ? true : run(signal));
+  try {
+    return wait();
+  } finally {
+    signalHandler.run = run;
+  }
 }
 
 export function defineShell(module: ModuleBuilder): void {
