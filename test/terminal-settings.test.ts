@@ -1,6 +1,6 @@
 /** `termios` and `tty` on a terminal, which the command `script` makes. What is expected is what CPython 3.14 says there. */
 import assert from 'node:assert';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -53,6 +53,46 @@ test('settings of a terminal', { skip }, () => {
     const { stdout } = spawnSync('script', ['-qec', command, '/dev/null'], { input: '', encoding: 'utf8' });
     // The terminal echoes the end of its input.
     assert.strictEqual(stdout.replaceAll('\r\n', '\n').replace(/^\^D[\b]*/, ''), EXPECTED);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+const PASSWORDS = `
+import getpass
+print(repr(getpass.getpass('First: ')))
+try:
+    getpass.getpass('Again: ')
+except KeyboardInterrupt:
+    print('interrupted')
+with open('/dev/tty') as terminal:
+    print('Line: ', end='', flush=True)
+    print(repr(terminal.readline()))
+`;
+
+test('passwords, and Ctrl-C where one is waited for', { skip, timeout: 60_000 }, async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'typhon-terminal-'));
+  try {
+    writeFileSync(join(folder, 'program.py'), PASSWORDS);
+    const command = `'${process.execPath}' '${COMMAND}' '${join(folder, 'program.py')}'`;
+    const child = spawn('script', ['-qec', command, '/dev/null']);
+    const answers = new Map([
+      ['First: ', 'secret\n'],
+      ['Again: ', '\x03'],
+      ['Line: ', 'text\n'],
+    ]);
+    let screen = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      screen += text;
+      for (const [question, keys] of answers) {
+        if (!screen.includes(question)) continue;
+        answers.delete(question);
+        child.stdin.write(keys);
+      }
+    });
+    await new Promise((done) => child.on('close', done));
+    const expected = "First: \n'secret'\nAgain: interrupted\nLine: text\n'text\\n'\n";
+    assert.strictEqual(screen.replaceAll('\r\n', '\n').replace('^C', ''), expected);
   } finally {
     rmSync(folder, { recursive: true });
   }

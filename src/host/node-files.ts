@@ -172,6 +172,8 @@ function utf8Length(bytes: Buffer, index: number): number {
   return bytes.toString('utf8', index, index + length).includes('\ufffd') ? 0 : length;
 }
 
+const TERMINAL = /^\/dev\/(?:tty|console$|pts\/\d)/;
+
 /** Reads standard input where the thread must not block by itself (cli/worker.ts). */
 export type StandardInput = (buffer: Uint8Array) => number | Pending;
 
@@ -184,6 +186,8 @@ export class NodeFiles implements FileSystem {
   private readonly appending: Set<number>;
   /** Files that a child may have made longer: writing goes on behind what it wrote, since the system's own position is not known. */
   private readonly shared: Set<number>;
+  /** Terminals that the program has opened: reading them must not block the thread, which would not hear of Ctrl-C. */
+  private readonly terminals: Set<number>;
   private readonly descriptors: NodeDescriptors;
   private readonly release: (native: number) => void;
   private directory: string;
@@ -193,8 +197,10 @@ export class NodeFiles implements FileSystem {
     this.positions = new Map();
     this.appending = new Set();
     this.shared = new Set();
+    this.terminals = new Set();
     this.descriptors = new NodeDescriptors();
     this.release = (native) => {
+      this.terminals.delete(native);
       this.shared.delete(native);
       this.positions.delete(native);
       this.appending.delete(native);
@@ -214,7 +220,9 @@ export class NodeFiles implements FileSystem {
   open(path: string, flags: number, mode: number): number {
     const native = this.absolute(path);
     return guarded(() => {
-      const fd = openSync(native, nativeFlags(flags), mode);
+      const isTerminal = typeof native === 'string' && TERMINAL.test(native);
+      const fd = openSync(native, nativeFlags(flags) | (isTerminal ? constants.O_NONBLOCK : 0), mode);
+      if (isTerminal) this.terminals.add(fd);
       const stats = fstatSync(fd);
       if (stats.isFile()) this.positions.set(fd, 0);
       if (flags & O_APPEND) this.appending.add(fd);
@@ -236,7 +244,7 @@ export class NodeFiles implements FileSystem {
     if (fd === 0 && this.readStandardInput !== undefined) return this.readStandardInput(buffer);
     const own = this.positions.get(fd);
     const at = position ?? own ?? null;
-    const count = readWaiting(fd, buffer, at);
+    const count = this.terminals.has(fd) ? readTerminal(fd, buffer) : readWaiting(fd, buffer, at);
     if (position === undefined && own !== undefined) this.positions.set(fd, own + count);
     return count;
   }
@@ -285,6 +293,15 @@ export class NodeFiles implements FileSystem {
   /** Whether the position of a file is kept here, and not by the system. */
   hasPosition(native: number): boolean {
     return this.positions.has(native);
+  }
+
+  /**
+   * A descriptor for a child, to be closed behind its start: absent where it can have the one that is given. Reading a terminal answers at once
+   * here, which children do not expect; and Node would change that for both when it starts one.
+   */
+  terminalForChild(native: number, isInput: boolean): number | undefined {
+    if (!this.terminals.has(native)) return undefined;
+    return guarded(() => openSync(`/proc/self/fd/${native}`, isInput ? 'r' : 'w'));
   }
 
   /** A child writes where the file ends. */
@@ -458,6 +475,20 @@ function readWaiting(fd: number, buffer: Uint8Array, position: number | null): n
       if (code !== 'EAGAIN') throw hostError(thrown);
       Atomics.wait(wait, 0, 0, delay);
     }
+  }
+}
+
+/** Milliseconds that reading a terminal waits until the program looks for signals. */
+const TERMINAL_WAIT = 20;
+
+/** Whoever asked handles signals and asks again. */
+function readTerminal(fd: number, buffer: Uint8Array): number {
+  try {
+    return readSync(fd, buffer);
+  } catch (thrown) {
+    if ((thrown as { code?: string }).code !== 'EAGAIN') throw hostError(thrown);
+    Atomics.wait(wait, 0, 0, TERMINAL_WAIT);
+    throw new HostError('EINTR');
   }
 }
 

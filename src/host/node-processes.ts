@@ -163,6 +163,11 @@ export class NodeProcesses implements Processes {
     const native = this.files.native(fd);
     // A stream that is the process's own, or that is closed.
     if (stream.kind === 'inherit' && native < 0) return 'ignore';
+    const terminal = this.files.terminalForChild(native, index === 0);
+    if (terminal !== undefined) {
+      opened.push(terminal);
+      return terminal;
+    }
     return this.files.hasPosition(native) ? this.fileAtPosition(fd, index, opened) : native;
   }
 

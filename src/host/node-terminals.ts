@@ -2,7 +2,7 @@
  * Terminals by the command `stty`, since Node has no such system calls. It works on the terminal that is its standard input: the program's
  * descriptor is handed to it as that. Linux only, where `stty -g` writes the words of the kernel's structure in hexadecimal.
  */
-import { readSync } from 'node:fs';
+import { closeSync, readSync } from 'node:fs';
 import { HostError } from './host.ts';
 import type { NodeFiles } from './node-files.ts';
 import { ICANON, type TerminalSettings, type Terminals, VMIN, VTIME } from './terminals.ts';
@@ -54,14 +54,24 @@ export class NodeTerminals implements Terminals {
    * ends the command as well, which then has to do its work again.
    */
   private stty(fd: number, parameters: readonly string[]): string {
-    const { spawnSync } = process.getBuiltinModule('node:child_process');
-    for (;;) {
-      const { stdout, error, signal } = spawnSync('stty', parameters, {
-        stdio: [this.files.native(fd), 'pipe', 'ignore'],
-        encoding: 'latin1',
-      });
-      if (error !== undefined) throw new HostError('ENOSYS');
-      if (signal !== 'SIGINT') return stdout;
+    const native = this.files.native(fd);
+    const own = this.files.terminalForChild(native, true);
+    try {
+      return run(own ?? native, parameters);
+    } finally {
+      if (own !== undefined) closeSync(own);
     }
+  }
+}
+
+function run(terminal: number, parameters: readonly string[]): string {
+  const { spawnSync } = process.getBuiltinModule('node:child_process');
+  for (;;) {
+    const { stdout, error, signal } = spawnSync('stty', parameters, {
+      stdio: [terminal, 'pipe', 'ignore'],
+      encoding: 'latin1',
+    });
+    if (error !== undefined) throw new HostError('ENOSYS');
+    if (signal !== 'SIGINT') return stdout;
   }
 }
