@@ -48,6 +48,8 @@ export interface TypeDeclaration<Self> {
   isCallable?: boolean;
   pattern?: 'sequence' | 'mapping';
   dictionary?: DictionaryAccess;
+  /** True if its `__dict__` knows objects of Python classes, too. */
+  sharesDictionary?: boolean;
   slots?: Partial<Slots>;
   define?: (type: TypeBuilder<Self>) => void;
 }
@@ -172,6 +174,7 @@ function declareType<Self>(type: PyType, declaration: TypeDeclaration<Self>): vo
   type.textSignature = declaration.signature ?? null;
   type.isBaseType = declaration.isBaseType ?? true;
   type.pattern = declaration.pattern ?? base?.pattern ?? 'none';
+  type.sharesDictionary = declaration.sharesDictionary === true;
   type.dictionary = declaration.dictionary ?? base?.dictionary ?? null;
   inheritSlots(type, base, declaration);
   earlyTypes.waiting?.push(() => inheritSlots(type, base, declaration));

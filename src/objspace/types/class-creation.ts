@@ -291,12 +291,12 @@ function layOut(type: PyType, namespace: PyDict): true | Exit {
   type.pattern = inherited.find((ancestor) => ancestor.pattern !== 'none')?.pattern ?? 'none';
   if (
     type.hasDict &&
-    !inherited.some((ancestor) => ancestor.isHeapType && ancestor.hasDict) &&
+    !inherited.some((ancestor) => ancestor.sharesDictionary || (ancestor.isHeapType && ancestor.hasDict)) &&
     !type.namespace.has('__dict__')
   ) {
     type.namespace.set('__dict__', dictDescriptor(type));
   }
-  const isNamed = slots === undefined || !namespace.hasStr('__weakref__');
+  const isNamed = !isReferableBase(base) && (slots === undefined || !namespace.hasStr('__weakref__'));
   if (type.hasWeakrefs && isNamed && !isMeta && !inherited.some((ancestor) => ancestor.hasWeakrefs)) {
     type.namespace.set(
       '__weakref__',
@@ -322,7 +322,7 @@ function checkRoom(base: PyType, items: readonly Value[]): true | Exit {
 /** All must be names, and there is only one place for the dictionary and for weak references. */
 function checkSlots(base: PyType, items: readonly Value[]): true | Exit {
   let hasDict = (base.isHeapType && base.hasDict) || hasOwnDictionary(layoutOf(base));
-  let hasWeakrefs = base.hasWeakrefs;
+  let hasWeakrefs = base.hasWeakrefs || isReferableBase(base);
   for (const item of items) {
     if (!isText(item)) return raiseTypeError(`__slots__ items must be strings, not '${typeName(item)}'`);
     if (!isIdentifierText(unwrap(item))) return raiseTypeError('__slots__ must be identifiers');
@@ -334,6 +334,9 @@ function checkSlots(base: PyType, items: readonly Value[]): true | Exit {
   }
   return true;
 }
+
+/** Whether objects have room for weak references from a builtin type. */
+const isReferableBase = (base: PyType): boolean => base.mro.some((type) => !type.isHeapType && weakSupport.of(type));
 
 function hasOwnDictionary(builtin: PyType): boolean {
   return builtin.dictionary !== null;

@@ -13,7 +13,15 @@ import {
   fieldSetter,
 } from '../gateway/builtin-type.ts';
 import { identityHash } from '../identity.ts';
-import { adopt, deleteOwnAttribute, isShaped, ownAttribute, setOwnAttribute } from '../instance.ts';
+import {
+  adopt,
+  becomeDictionary,
+  deleteOwnAttribute,
+  installDictionary,
+  isShaped,
+  ownAttribute,
+  setOwnAttribute,
+} from '../instance.ts';
 import type { Shaped } from '../shape.ts';
 import { EXIT, type Exit, PyObject, type Result, type Value } from '../object.ts';
 import { call, isTrue, repr, typeName } from '../operations.ts';
@@ -603,7 +611,8 @@ function setWrapperDictionary(self: Wrapper, value: Value | undefined): true | E
   if (value === undefined) return raiseTypeError('cannot delete __dict__');
   if (!(value instanceof PyDict))
     return raiseTypeError(`__dict__ must be set to a dictionary, not a '${typeName(value)}'`);
-  self.attributes = value;
+  if (isShaped(shaped(self))) installDictionary(shaped(self), value);
+  else self.attributes = value;
   return true;
 }
 
@@ -639,7 +648,12 @@ function defineMethodWrapper(type: TypeBuilder<Wrapper>): void {
   type.getset('__isabstractmethod__', null, (self) => isAbstract(self.callable));
   defineLazyCopy(type, '__annotations__');
   defineLazyCopy(type, '__annotate__');
-  type.getset('__dict__', null, (self) => wrapperDictionary(self, true), setWrapperDictionary);
+  type.getset(
+    '__dict__',
+    null,
+    (self) => (isShaped(shaped(self)) ? becomeDictionary(shaped(self)) : wrapperDictionary(self, true)),
+    setWrapperDictionary,
+  );
   type.classMethod('__class_getitem__(cls, object, /)', null, (cls, item) => genericAlias.of(cls, item));
 }
 
@@ -648,6 +662,7 @@ export const staticMethodType: PyType = builtinType<PyStaticMethod>('staticmetho
   layout: PyStaticMethod,
   signature: '(function, /)',
   dictionary: wrapperDictionary,
+  sharesDictionary: true,
   doc: `
     Convert a function to be a static method.
 
@@ -690,6 +705,7 @@ export const classMethodType: PyType = builtinType<PyClassMethod>('classmethod',
   layout: PyClassMethod,
   signature: '(function, /)',
   dictionary: wrapperDictionary,
+  sharesDictionary: true,
   doc: `
     Convert a function to be a class method.
 

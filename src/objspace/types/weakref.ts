@@ -33,6 +33,7 @@ const REFERABLE = new Set([
   'builtins.method',
   'builtins.module',
   'builtins.set',
+  'builtins.ExceptionGroup',
   'builtins.type',
   '_asyncio.Future',
   '_asyncio.Task',

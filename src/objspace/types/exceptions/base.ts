@@ -239,6 +239,7 @@ export const baseExceptionType: PyType = builtinType<PyBaseException>('BaseExcep
   layout: PyBaseException,
   doc: 'Common base class for all exceptions',
   dictionary: exceptionDictionary,
+  sharesDictionary: true,
   slots: {
     new: exceptionNew,
     init: exceptionInit,
@@ -264,10 +265,9 @@ export const baseExceptionType: PyType = builtinType<PyBaseException>('BaseExcep
       // Objects of classes keep their attributes as those of all classes do.
       (self) => (typeOf(self).hasDict ? becomeDictionary(self as unknown as Shaped) : exceptionDictionary(self, true)),
       (self, value) => {
+        if (value === undefined) return raiseTypeError('cannot delete __dict__');
         if (!(value instanceof PyDict))
-          return raiseTypeError(
-            `__dict__ must be set to a dictionary, not a '${typeName(value === undefined ? null : value)}'`,
-          );
+          return raiseTypeError(`__dict__ must be set to a dictionary, not a '${typeName(value)}'`);
         if (typeOf(self).hasDict) installDictionary(self as unknown as Shaped, value);
         else self.attributes = value;
         return true;
