@@ -1,4 +1,5 @@
 /** What a character can begin or continue, for the tokenizer: tables for ASCII, Unicode's properties for the rest. */
+import { STRIDE, worked } from '../util/work.ts';
 import { isInRanges, XID_CONTINUE, XID_START } from '../util/unicode-ranges.ts';
 
 export const OTHER = 0;
@@ -45,8 +46,12 @@ export function canContinueName(code: number): boolean {
 }
 
 /** Index in UTF-16 of the first character that makes `name` no identifier; -1 if it is one. */
+/** Work of looking a character up. */
+const POINT_WORK = 4;
+
 export function firstInvalidInName(name: string): number {
-  for (let i = 0; i < name.length; ) {
+  for (let i = 0, steps = 1; i < name.length; steps++) {
+    if ((steps & (STRIDE - 1)) === 0) worked(STRIDE * POINT_WORK);
     const point = name.codePointAt(i)!;
     const isValid = point === 95 || isInRanges(i === 0 ? XID_START() : XID_CONTINUE(), point);
     if (!isValid) return i;

@@ -107,6 +107,7 @@ function checkSurrogates(text: string, splits: readonly number[]): void {
     const length = surrogatesAt(text, i, splits);
     if (length > 0) throw encodeError(text, i, length);
     if (isHighSurrogate(text.charCodeAt(i))) i++;
+    if ((i & (CHARACTERS - 2)) === 0) worked(CHARACTERS_WORK);
   }
 }
 

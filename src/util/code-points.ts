@@ -2,8 +2,9 @@
 import { LONG_TEXT, worked } from './work.ts';
 
 /** Units of a long text that are looked at in one go. */
-const ASCII_PIECE = 1 << 18;
+const PIECE = 1 << 18;
 const NON_ASCII = /[^\0-\x7f]/;
+const NON_LATIN = /[^\0-\xff]/;
 
 /** In texts up to this length looking at each unit costs less than a regular expression. */
 const SHORT = 24;
@@ -13,15 +14,21 @@ export function isAscii(text: string): boolean {
     for (let offset = 0; offset < text.length; offset++) if (text.charCodeAt(offset) > 127) return false;
     return true;
   }
-  return text.length > LONG_TEXT ? isLongAscii(text) : !NON_ASCII.test(text);
+  return !(text.length > LONG_TEXT ? hasInLong(text, NON_ASCII) : NON_ASCII.test(text));
 }
 
-function isLongAscii(text: string): boolean {
-  for (let start = 0; start < text.length; start += ASCII_PIECE) {
-    if (NON_ASCII.test(text.slice(start, start + ASCII_PIECE))) return false;
-    worked(ASCII_PIECE >> 4);
+/** Whether no character is beyond U+00FF. */
+export function isLatin1(text: string): boolean {
+  return !(text.length > LONG_TEXT ? hasInLong(text, NON_LATIN) : NON_LATIN.test(text));
+}
+
+/** Whether a long text has a character of a pattern. */
+function hasInLong(text: string, character: RegExp): boolean {
+  for (let start = 0; start < text.length; start += PIECE) {
+    if (character.test(text.slice(start, start + PIECE))) return true;
+    worked(PIECE >> 4);
   }
-  return true;
+  return false;
 }
 
 export function isHighSurrogate(code: number): boolean {

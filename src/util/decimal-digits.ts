@@ -51,6 +51,26 @@ function withoutMany(text: string): string {
   return pieces.join('');
 }
 
+/** Whether each underscore stands between two digits. */
+function areBetweenDigits(text: string): boolean {
+  for (let at = text.indexOf('_'); at >= 0; at = text.indexOf('_', at + 1)) {
+    worked(2);
+    if (!isDigit(text.charCodeAt(at - 1)) || !isDigit(text.charCodeAt(at + 1))) return false;
+  }
+  return true;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+/** A text without underscores, if each stands between two decimal digits; `undefined` otherwise. */
+export function withoutUnderscoresBetween(text: string): string | undefined {
+  if (!text.includes('_')) return text;
+  if (!areBetweenDigits(text)) return undefined;
+  return text.length <= LONG_TEXT ? text.replaceAll('_', '') : withoutMany(text);
+}
+
 /** The digits without underscores, if each stands between two digits; `undefined` otherwise. */
 export function withoutUnderscores(text: string): string | undefined {
   if (!text.includes('_')) return text;

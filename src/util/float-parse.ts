@@ -1,5 +1,5 @@
 /** Floats in text: decimal (`float('1e5')`) and hexadecimal (`float.fromhex`). */
-import { trimAscii } from './decimal-digits.ts';
+import { trimAscii, withoutUnderscoresBetween } from './decimal-digits.ts';
 import { parseLongDecimal } from './long-decimal.ts';
 import { LONG_TEXT } from './work.ts';
 
@@ -21,10 +21,8 @@ export function parseDecimal(text: string): number | undefined {
 
 /** The float in a text in which every underscore stands between two digits. */
 export function parseFloatText(text: string): number | undefined {
-  const trimmed = trimAscii(text);
-  if (!trimmed.includes('_')) return parseDecimal(trimmed);
-  if (/^_|_$|_[^\d]|[^\d]_/.test(trimmed)) return undefined;
-  return parseDecimal(trimmed.replaceAll('_', ''));
+  const digits = withoutUnderscoresBetween(trimAscii(text));
+  return digits === undefined ? undefined : parseDecimal(digits);
 }
 
 const HEXADECIMAL = /^([+-]?)(?:0x)?([\da-f]*)(?:\.([\da-f]*))?(?:p([+-]?\d+))?$/i;

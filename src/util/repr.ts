@@ -37,7 +37,8 @@ export function reprStr(text: string, splits: readonly number[] = []): string {
   if (isPlain(text)) return `'${text}'`;
   const quote = chooseQuote(text.includes("'"), text.includes('"'));
   const apart = splits.length === 0 ? undefined : new Set(splits);
-  const pieces = [quote];
+  const pieces = new Joiner('');
+  pieces.add(quote);
   let pending = 0;
   for (let i = 0; i < text.length; ) {
     if ((i & 0x3ffe) === 0x3ffe) worked(0x4000);
@@ -47,13 +48,14 @@ export function reprStr(text: string, splits: readonly number[] = []): string {
     const end = i + (isPair ? 2 : 1);
     const named = NAMED_ESCAPES[point] ?? (text[i] === quote ? `\\${quote}` : undefined);
     if (named !== undefined || !isPrintable(point)) {
-      pieces.push(text.slice(pending, i), named ?? escapePoint(point));
+      if (pending < i) pieces.add(text.slice(pending, i));
+      pieces.add(named ?? escapePoint(point));
       pending = end;
     }
     i = end;
   }
-  pieces.push(text.slice(pending), quote);
-  return pieces.join('');
+  pieces.add(text.slice(pending) + quote);
+  return pieces.finish();
 }
 
 export function reprBytes(bytes: Uint8Array): string {

@@ -1,4 +1,5 @@
 /** `functools.partial`: a callable with some arguments given in advance. */
+import { STRIDE, worked } from '../../util/work.ts';
 import { raise, raiseTypeError } from '../../objspace/exception.ts';
 import { builtinType } from '../../objspace/gateway/builtin-type.ts';
 import { isOdd, keyOfKeyword } from '../../objspace/gateway/odd-keywords.ts';
@@ -78,9 +79,13 @@ function newPartial(cls: PyType, args: Value[], keywords: Keywords): Result {
   return cls === partialType ? partial : adopt(partial, cls);
 }
 
+/** Work of passing a keyword on. */
+const KEYWORD_WORK = 4;
+
 /** Keys that are no str are refused by the call. */
 function setKeywords(dict: PyDict, keywords: readonly string[], values: readonly Value[]): true | Exit {
   for (let index = 0; index < keywords.length; index++) {
+    worked(KEYWORD_WORK);
     if (!isOdd(keywords[index])) dict.setStr(keywords[index], values[index]);
     else if (dict.set(keyOfKeyword(keywords[index]), values[index]) === EXIT) return EXIT;
   }
@@ -96,6 +101,7 @@ function flatten(callee: Value, given: readonly Value[]): PyPartial {
 
 function fillPlaceholders(args: readonly Value[], given: readonly Value[]): Value[] {
   let next = 0;
+  if (args.length >= STRIDE) worked(args.length);
   const merged = args.map((arg) => (arg === Placeholder && next < given.length ? given[next++] : arg));
   return merged.concat(given.slice(next));
 }
@@ -140,6 +146,7 @@ function callWithKeywords(
   for (let position = known.nextPosition(0); position >= 0; position = known.nextPosition(position + 1)) {
     const name = known.keyAt(position);
     if (!isText(name)) return raiseTypeError('keywords must be strings');
+    worked(KEYWORD_WORK);
     names.push(textOf(name));
     args.push(known.valueAt(position));
   }

@@ -25,7 +25,7 @@ import { checked, defineAbilities } from './memory-stream.ts';
 import { MAX_SSIZE, memoryOffset, moveTo, offsetArgument, positionOf, raiseClosed, sizeArgument } from './support.ts';
 import { copyBytes, slicedBytes } from '../../util/copy-bytes.ts';
 import { newBytes } from '../../util/new-bytes.ts';
-import { worked } from '../../util/work.ts';
+import { STRIDE, worked } from '../../util/work.ts';
 
 const NOTHING = new Uint8Array(0);
 
@@ -51,7 +51,7 @@ export class PyBytesIO extends PyBufferedIOBase {
 
   /** Starts anew with these bytes, which are copied. */
   begin(bytes: Uint8Array): void {
-    this.storage = bytes.slice();
+    this.storage = slicedBytes(bytes, 0, bytes.length);
     this.length = bytes.length;
     this.position = 0;
   }
@@ -74,7 +74,7 @@ export class PyBytesIO extends PyBufferedIOBase {
     if (length <= this.storage.length) return true;
     if (length > 2 ** 32) return raise('MemoryError');
     const larger = newBytes(Math.max(length, this.storage.length + (this.storage.length >> 1), 64));
-    larger.set(this.data);
+    copyBytes(this.data, larger, 0);
     this.storage = larger;
     return true;
   }
@@ -90,6 +90,7 @@ export class PyBytesIO extends PyBufferedIOBase {
     if (this.position > this.length) this.storage.fill(0, this.length, this.position);
     // Memory of our own may be what is written: the old storage stays as it is, and the new one gets all of it first.
     this.storage.set(bytes, this.position);
+    if (bytes.length >= STRIDE) worked(bytes.length >> 5);
     this.position = end;
     this.length = Math.max(this.length, end);
     return true;
@@ -127,7 +128,7 @@ export class PyBytesIO extends PyBufferedIOBase {
 
   truncate(size: number): void {
     if (size >= this.length) return;
-    this.storage = this.storage.slice(0, size);
+    this.storage = slicedBytes(this.storage, 0, size);
     this.length = size;
   }
 
@@ -341,7 +342,10 @@ function defineQuestions(type: TypeBuilder<PyBytesIO>): void {
   type.method(
     '__getstate__(self, /)',
     null,
-    checked((self) => new PyTuple([new PyBytes(self.data.slice()), self.position, attributesOf(self)])),
+    checked(
+      (self) =>
+        new PyTuple([new PyBytes(slicedBytes(self.data, 0, self.data.length)), self.position, attributesOf(self)]),
+    ),
   );
   type.method('__setstate__(self, object, /)', null, setState);
   type.method('__sizeof__(self, /)', null, (self) => 104 + self.length);

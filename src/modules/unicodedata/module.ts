@@ -14,7 +14,7 @@ import {
   concatAll,
   isText,
   pointAt,
-  pointsOf,
+  pointArray,
   strOfPoint,
   type Text,
   TextBuilder,
@@ -104,7 +104,7 @@ function normalText(database: CharacterDatabase, form: NormalForm, text: Text): 
   if (units.length >= STRIDE) worked(units.length >> 1);
   if (ALL_ASCII.test(units) || (form === 'NFC' && ALL_LATIN.test(units))) return text;
   const builder = new TextBuilder();
-  for (const point of normalizePoints(database, form, pointsOf(text))) {
+  for (const point of normalizePoints(database, form, pointArray(text))) {
     worked(4);
     builder.appendPoint(point);
   }

@@ -123,7 +123,7 @@ function compose(points: number[], classOf: (point: number) => number): void {
   points.length = length;
 }
 
-export function normalizePoints(database: CharacterDatabase, form: NormalForm, text: readonly number[]): number[] {
+export function normalizePoints(database: CharacterDatabase, form: NormalForm, text: Uint32Array): number[] {
   const isCompatible = form === 'NFKC' || form === 'NFKD';
   const points: number[] = [];
   for (const point of text) {

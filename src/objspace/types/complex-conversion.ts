@@ -1,5 +1,5 @@
 /** `complex(...)`: from numbers by `__complex__`, `__float__` and `__index__`, and from text. */
-import { asciiNumeral, trimAscii } from '../../util/decimal-digits.ts';
+import { asciiNumeral, trimAscii, withoutUnderscoresBetween } from '../../util/decimal-digits.ts';
 import { parseDecimal } from '../../util/float-parse.ts';
 import { exceptionTypes, raiseTypeError, raiseValueError } from '../exception.ts';
 import { tooManyText, unexpectedKeywordText } from '../gateway/keyword-hint.ts';
@@ -140,11 +140,9 @@ const PART = String.raw`(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?|inf(?:inity)?|nan`;
 const COMPLEX = new RegExp(`^(?:([+-]?(?:${PART}))|([+-]?(?:${PART})?)j|([+-]?(?:${PART}))([+-](?:${PART})?)j)$`, 'i');
 
 function complexFromText(text: string, literal: Value): PyComplex | Exit {
-  let body = trimAscii(asciiNumeral(text));
-  if (body.includes('_')) {
-    if (/^_|_$|_[^\d]|[^\d]_/.test(body)) return badUnderscores(literal);
-    body = body.replaceAll('_', '');
-  }
+  const digits = withoutUnderscoresBetween(trimAscii(asciiNumeral(text)));
+  if (digits === undefined) return badUnderscores(literal);
+  let body = digits;
   if (body.startsWith('(') && body.endsWith(')')) body = trimAscii(body.slice(1, -1));
   const match = COMPLEX.exec(body);
   if (match === null) return raiseValueError('complex() arg is a malformed string');

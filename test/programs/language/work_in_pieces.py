@@ -130,3 +130,30 @@ for at in (PIECE - 2, PIECE - 1, PIECE, PIECE + 1):
         print(len(scope["x"]), scope["x"].count("\n"), ascii(scope["x"][at:][:3]))
 import os.path
 print(os.path.normpath("/a/.." * 3 + "//b/./c/../d/"), os.path.normpath("../../a/.."), os.path.normpath("//a//b"), os.path.normpath("a/" * 5000).count("/"), os.path.normpath("/.."), os.path.normpath("./"))
+
+# Underscores, joined long texts, and what is shown of them.
+import functools
+for text in ("1_0", "_1", "1_", "1__0", "1_.5", "1._5", "1e_5", "1e1_0", "1_0j", "1_j", "\u0661_\u0662", "in_f", "1_000.000_1", "1_0" * 40_000):
+    for kind in (float, complex):
+        try:
+            print(kind.__name__, str(kind(text))[:30])
+        except ValueError as error:
+            print(kind.__name__, str(error)[:60])
+long = "ab" * 40_000
+for joined in (long.join("xyz"), ",".join([long, "x", long, "y"]), "\U0001f600".join([long, "\ud800", "\udc00", long]), (long + "\U0001f600").join(["\U0001f601"] * 40)):
+    print(len(joined), hash(joined) == hash("".join(list(joined))), ascii(joined[-3:]), ascii(joined[80_000:80_003]))
+text = "a\t'\"\x00\u20ac\U0001f600\ud800" * 3000
+for shown in (repr(text), ascii(text), repr(" \t" * 9000)):
+    print(len(shown), shown[:30].isascii(), ascii(shown[-20:]), eval(shown) in (text, " \t" * 9000))
+table = str.maketrans("ab\U0001f600" * 3000, "xyz" * 3000, "\t'" * 3000)
+print(table, text[:10].translate(table) == "x\"\x00\u20acz\ud800xz"[:0] + "x\"\x00\u20acz\ud800x\"")
+print(functools.partial(max, *range(5000))(7, 9000), len(functools.partial(dict, **{f"k{x}": x for x in range(5000)})(k3=1, z=2)))
+print(len(bytes(5000).center(9000)), (b"-" + b"7" * 5000).zfill(6000)[:3], (b"," * 5000).join([b"a", b"b"])[::2500], bytes.maketrans(bytes(range(256)) * 70, bytes(range(255, -1, -1)) * 70)[:4])
+print(eval("'" + "\U0001f600" * 9000 + "'") == "\U0001f600" * 9000, eval(("\u00e9" * 9000)[:3], {"\u00e9\u00e9\u00e9": 5}))
+class Many: pass
+many = Many()
+many.__dict__.update({f"k{x}": x for x in range(5000)})
+print(len(dir(many)) - len(dir(Many())), dir(many) == sorted(dir(many)), len(vars(type("X", (), {f"k{x}": x for x in range(5000)}))) > 5000)
+stream = io.BytesIO(bytes(5000))
+stream.seek(4990); stream.write(b"x" * 9000)
+print(len(stream.getvalue()), stream.truncate(4995), stream.getvalue()[-7:])

@@ -1,5 +1,6 @@
 /** ASCII case and character classes of bytes, on plain arrays. */
 import { isSpaceByte } from './split.ts';
+import { copyBytes } from '../../../util/copy-bytes.ts';
 import { fillBytes, newBytes } from '../../../util/new-bytes.ts';
 import { STRIDE, worked } from '../../../util/work.ts';
 
@@ -132,7 +133,7 @@ export function zeroFill(data: Uint8Array, width: number): Uint8Array {
   if (fill <= 0) return data.slice();
   const result = newBytes(width);
   fillBytes(result, 48, 0, fill);
-  result.set(data, fill);
+  copyBytes(data, result, fill);
   const sign = data[0];
   if (sign === 43 || sign === 45) {
     result[fill] = 48;
@@ -145,7 +146,7 @@ export function zeroFill(data: Uint8Array, width: number): Uint8Array {
 export function padBytes(data: Uint8Array, left: number, right: number, fill: number): Uint8Array {
   const result = newBytes(left + data.length + right);
   fillBytes(result, fill, 0, left);
-  result.set(data, left);
+  copyBytes(data, result, left);
   fillBytes(result, fill, left + data.length);
   return result;
 }

@@ -175,7 +175,7 @@ export function joinBytes(separator: Uint8Array, parts: readonly Uint8Array[]): 
   let position = 0;
   for (let index = 0; index < parts.length; index++) {
     if (index > 0 && separator.length > 0) {
-      result.set(separator, position);
+      copyBytes(separator, result, position);
       position += separator.length;
     }
     copyBytes(parts[index], result, position);

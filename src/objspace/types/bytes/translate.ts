@@ -62,9 +62,10 @@ export function defineTranslation(
       const target = dataOf(to);
       if (source.length !== target.length) throw error('ValueError', 'maketrans arguments must have same length');
       const table = Uint8Array.from({ length: TABLE_SIZE }, (_, byte) => byte);
-      source.forEach((byte, index) => {
-        table[byte] = target[index];
-      });
+      for (let index = 0; index < source.length; index++) {
+        table[source[index]] = target[index];
+        if ((index & 0x3fff) === 0x3fff) worked(0x1000);
+      }
       return bytesFromTable.of(table);
     },
   );

@@ -18,9 +18,9 @@ const SHORT_TIE = 8;
 /** Beyond this many levels of tuples in tuples the operations compare, which know how deep they may go. */
 export const MAX_NESTING = 20;
 
-/** Reports the work of going through rows. */
-function passed(row: number): void {
-  if ((row & (STRIDE - 1)) === STRIDE - 1) worked(STRIDE >> 1);
+/** Reports the work of having gone through rows; ties are many and short, so that nothing is asked at each row. */
+function passedAll(count: number): void {
+  if (count >= STRIDE) worked(count >> 1);
 }
 
 /** Rows in an order so far, and where neighbours tie: starts and ends by turns. */
@@ -30,10 +30,8 @@ class Ordering {
 
   constructor(count: number) {
     this.order = [];
-    for (let row = 0; row < count; row++) {
-      this.order.push(row);
-      passed(row);
-    }
+    for (let row = 0; row < count; row++) this.order.push(row);
+    passedAll(count);
     this.ties = [0, count];
   }
 }
@@ -57,9 +55,9 @@ function refineByTuples(ordering: Ordering, cells: readonly Value[], depth: numb
     for (let at = ties[tie]; at < ties[tie + 1]; at++) {
       const cell = cells[order[at]];
       if (!isExactTuple(cell) || cell.length !== length) return false;
-      passed(at);
     }
   }
+  passedAll(cells.length);
   for (let column = 0; column < length && ordering.ties.length > 0; column++)
     if (!refine(ordering, cells as unknown as readonly PyTuple[], column, depth)) return false;
   return true;
@@ -70,10 +68,8 @@ function refine(ordering: Ordering, rows: readonly PyTuple[], column: number, de
   const cells: Value[] = new Array(rows.length).fill(null);
   const { order, ties } = ordering;
   for (let tie = 0; tie < ties.length; tie += 2)
-    for (let at = ties[tie]; at < ties[tie + 1]; at++) {
-      cells[order[at]] = rows[order[at]].at(column);
-      passed(at);
-    }
+    for (let at = ties[tie]; at < ties[tie + 1]; at++) cells[order[at]] = rows[order[at]].at(column);
+  worked(rows.length);
   if (isExactTuple(cells[order[ties[0]]])) return refineByTuples(ordering, cells, depth + 1);
   const remaining: number[] = [];
   for (let tie = 0; tie < ties.length; tie += 2)
@@ -85,16 +81,14 @@ function refine(ordering: Ordering, rows: readonly PyTuple[], column: number, de
 /** Sorts rows that tie by their cells, and adds what still ties to `remaining`. */
 function sortTie(order: number[], start: number, end: number, cells: readonly Value[], remaining: number[]): boolean {
   const keys: Value[] = [];
-  for (let at = start; at < end; at++) {
-    keys.push(cells[order[at]]);
-    passed(at);
-  }
+  for (let at = start; at < end; at++) keys.push(cells[order[at]]);
+  passedAll(end - start);
   const isText = typeof keys[0] === 'string';
-  if (isText ? !areHostTexts(keys) : !makeNumbers(keys)) return false;
+  if (isText ? !keys.every(isHostText) : !makeNumbers(keys)) return false;
+  passedAll(end - start);
   if (end - start <= SHORT_TIE) insertionSort(keys, order, start);
   else sortKeys(keys, order, start, isText ? lessText : lessNumber);
   for (let first = 0, at = 1; at <= keys.length; at++) {
-    passed(at);
     if (at < keys.length && keys[at] === keys[first]) continue;
     if (at - first > 1) remaining.push(start + first, start + at);
     first = at;
@@ -102,19 +96,14 @@ function sortTie(order: number[], start: number, end: number, cells: readonly Va
   return true;
 }
 
-function areHostTexts(keys: readonly Value[]): boolean {
-  for (let at = 0; at < keys.length; at++) {
-    if (typeof keys[at] !== 'string') return false;
-    passed(at);
-  }
-  return true;
+function isHostText(value: Value): boolean {
+  return typeof value === 'string';
 }
 
 /** Ints that are numbers, bools and floats are in the order of their doubles; false if there is anything else. */
 function makeNumbers(keys: Value[]): boolean {
   for (let at = 0; at < keys.length; at++) {
     const key = keys[at];
-    passed(at);
     if (typeof key === 'number') continue;
     if (typeof key === 'boolean') keys[at] = Number(key);
     else if (key instanceof PyFloat && !Number.isNaN(key.value)) keys[at] = key.value + 0;
@@ -152,10 +141,7 @@ function sortKeys(keys: Value[], order: number[], start: number, less: Less<Valu
   if (places === undefined) {
     const rows = order.slice(start, start + keys.length);
     timsort(keys, rows, less);
-    for (let at = 0; at < rows.length; at++) {
-      order[start + at] = rows[at];
-      passed(at);
-    }
+    for (let at = 0; at < rows.length; at++) order[start + at] = rows[at];
     return;
   }
   permute(keys, places);

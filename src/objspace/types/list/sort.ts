@@ -107,11 +107,20 @@ function lessNumber(left: Value, right: Value): boolean {
 
 // ── Tuples ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
+/** From so many on, putting them into their places is done in pieces. */
+const MANY_ROWS = 1 << 16;
+
 /** False if the keys have to be compared one by one. Keys that have values are not needed any more. */
 function sortByColumns(keys: readonly Value[], values: Value[] | null): boolean {
   const order = orderOfRows(keys);
   if (order === undefined) return false;
-  permute(values ?? (keys as Value[]), new Uint32Array(order));
+  const items = values ?? (keys as Value[]);
+  if (order.length > MANY_ROWS) {
+    permute(items, new Uint32Array(order));
+    return true;
+  }
+  const old = items.slice();
+  for (let index = 0; index < old.length; index++) items[index] = old[order[index]];
   return true;
 }
 

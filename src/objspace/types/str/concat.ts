@@ -3,7 +3,7 @@ import { raise, raiseTypeError } from '../../exception.ts';
 import { EXIT, type Result, type Value } from '../../object.ts';
 import { toSize, typeName } from '../../operations.ts';
 import { sequenceItems } from '../../sequence-items.ts';
-import { allocating, worked } from '../../../util/work.ts';
+import { allocating, LONG_TEXT, worked } from '../../../util/work.ts';
 import { asText, concatAll, hasSurrogate, MAX_TEXT_LENGTH, PyStr, type Text, TextBuilder, unitsOf } from './text.ts';
 
 /** One more than sys.maxsize: what CPython calls too long before it tries to allocate. */
@@ -107,9 +107,11 @@ const STRETCH = 1 << 24;
 function joinStretches(separator: string, items: readonly string[]): string {
   let text = '';
   for (let from = 0, to = 0; from < items.length; from = to) {
-    let units = 0;
-    while (to < items.length && (to === from || units < STRETCH)) units += items[to++].length + separator.length;
-    const stretch = items.slice(from, to).join(separator);
+    let units = items[to++].length + separator.length;
+    // The engine concatenates long ones lazily.
+    const isLong = units >= LONG_TEXT;
+    while (!isLong && to < items.length && units < STRETCH) units += items[to++].length + separator.length;
+    const stretch = isLong ? items[from] : items.slice(from, to).join(separator);
     text += from === 0 ? stretch : separator + stretch;
     worked(units >> 5);
   }

@@ -1,5 +1,6 @@
 /** The methods of `str`, but for predicates and formatting: predicates.ts, format.ts. */
-import { worked } from '../../../util/work.ts';
+import { isLatin1 } from '../../../util/code-points.ts';
+import { CHARACTERS, CHARACTERS_WORK, worked } from '../../../util/work.ts';
 import { isAscii } from '../../../util/code-points.ts';
 import { encodeText, textForC } from '../../codecs.ts';
 import { error, orThrow } from '../../exception.ts';
@@ -20,7 +21,7 @@ import { replaceText } from './replace.ts';
 import { countText, findLastText, findText, isAt } from './search.ts';
 import { partitionText, splitAt, splitAtFromRight, splitLines, splitSpace, splitSpaceFromRight } from './split.ts';
 import { stripText } from './strip.ts';
-import { asText, indexAt, pointsOf, type PyStr, sliceUnits, type Text, unitsOf, unwrap } from './text.ts';
+import { asText, indexAt, type PyStr, sliceUnits, type Text, unitsOf, unwrap } from './text.ts';
 import { makeTranslation, translateText } from './translate.ts';
 
 type StrBuilder = TypeBuilder<string | PyStr>;
@@ -238,8 +239,12 @@ function givesItself(self: string | PyStr, separator: Text): boolean {
 
 /** What CPython's representation of a text takes. */
 function bytesPerCharacter(text: Text): number {
-  if (typeof text !== 'string') return pointsOf(text).some((point) => point > 0xffff) ? 4 : 2;
-  return /^[\0-\xff]*$/.test(text) ? 1 : 2;
+  if (typeof text === 'string') return isLatin1(text) ? 1 : 2;
+  for (let offset = 0, steps = 1; offset < text.text.length; offset++, steps++) {
+    if (text.widthAt(offset) === 2) return 4;
+    if ((steps & (CHARACTERS - 1)) === 0) worked(CHARACTERS_WORK);
+  }
+  return 2;
 }
 
 function partition(self: string | PyStr, separator: Value, fromRight: boolean): Value {

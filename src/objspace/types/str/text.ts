@@ -335,7 +335,8 @@ export class TextBuilder {
 
   private add(units: string): void {
     this.length += units.length;
-    if (++this.count <= FEW_PIECES) {
+    if (++this.count <= FEW_PIECES || units.length >= LONG_TEXT) {
+      if (this.pending.length > 0) this.joinPending();
       this.text += units;
       return;
     }

@@ -5,7 +5,7 @@ import { getItem } from '../../operations.ts';
 import { primitiveTypes, typeOf } from '../../type.ts';
 import { PyDict } from '../dict/dict.ts';
 import { textArgument } from './arguments.ts';
-import { asText, isText, pointsOf, pointAt, sliceUnits, type Text, TextBuilder, unitsOf, widthOf } from './text.ts';
+import { asText, isText, pointArray, pointAt, sliceUnits, type Text, TextBuilder, unitsOf, widthOf } from './text.ts';
 import { LONG_TEXT, worked } from '../../../util/work.ts';
 
 /** What a table says of a character: text, or `undefined` to leave it. `isPure`: what is not in the dictionary is nowhere. */
@@ -206,17 +206,17 @@ function fromDictionary(source: Value): PyDict {
 }
 
 export function makeTranslation(x: Value, y: Value | undefined, z: Value | undefined): Value {
-  const targets = y === undefined ? undefined : pointsOf(textArgument(y, 'maketrans() argument 2'));
-  const deleted = z === undefined ? [] : pointsOf(textArgument(z, 'maketrans() argument 3'));
+  const targets = y === undefined ? undefined : pointArray(textArgument(y, 'maketrans() argument 2'));
+  const deleted = z === undefined ? [] : pointArray(textArgument(z, 'maketrans() argument 3'));
   if (targets === undefined) return fromDictionary(x);
   if (!isText(x)) throw error('TypeError', 'first maketrans argument must be a string if there is a second argument');
-  const sources = pointsOf(asText(x)!);
+  const sources = pointArray(asText(x)!);
   if (sources.length !== targets.length)
     throw error('ValueError', 'the first two maketrans arguments must have equal length');
   const table = new PyDict();
-  for (const [at, source] of sources.entries()) {
+  for (let at = 0; at < sources.length; at++) {
     worked(SET_WORK);
-    set(table, source, targets[at]);
+    set(table, sources[at], targets[at]);
   }
   for (const point of deleted) {
     worked(SET_WORK);
