@@ -1,4 +1,5 @@
 /** The host of a Node process or worker: its files, clocks, environment. */
+import { readlinkSync } from 'node:fs';
 import { availableParallelism, hostname, loadavg, machine, release, type, version } from 'node:os';
 import { getHeapStatistics, setFlagsFromString } from 'node:v8';
 import { createContext, runInNewContext, Script } from 'node:vm';
@@ -43,7 +44,17 @@ class NodeClock implements Clock {
   }
 
   timeZone(): string | undefined {
-    return Intl.DateTimeFormat().resolvedOptions().timeZone;
+    return linkedZone() ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  }
+}
+
+/** The zone that systems other than Windows link to, unless TZ says another. To ask the engine takes it 10 ms, the first time. */
+function linkedZone(): string | undefined {
+  if (process.env['TZ'] !== undefined) return undefined;
+  try {
+    return /\/zoneinfo\/(.+)$/.exec(readlinkSync('/etc/localtime'))?.[1];
+  } catch {
+    return undefined;
   }
 }
 

@@ -46,6 +46,7 @@ import { _tracemalloc } from './_tracemalloc/module.ts';
 import { _types } from './_types/module.ts';
 import { _typhon_code } from './_typhon_code/module.ts';
 import { _typhon_pickle } from './_typhon_pickle/module.ts';
+import { _typhon_re } from './_typhon_re/module.ts';
 import { _typing } from './_typing/module.ts';
 import { _warnings } from './_warnings/module.ts';
 import { _weakref } from './_weakref/module.ts';
@@ -123,6 +124,7 @@ export const BUILTIN_MODULES: ReadonlyMap<string, () => BuiltinModule> = new Map
   ['_types', lazily(() => _types)],
   ['_typhon_code', lazily(() => _typhon_code)],
   ['_typhon_pickle', lazily(() => _typhon_pickle)],
+  ['_typhon_re', lazily(() => _typhon_re)],
   ['_typing', lazily(() => _typing)],
   ['_warnings', lazily(() => _warnings)],
   ['_weakref', lazily(() => _weakref)],

@@ -54,6 +54,17 @@ const EDITS: readonly Edit[] = [
     replacement: '$1        protocol = range(protocol).stop\n$2',
   },
   {
+    path: 're/_compiler.py',
+    find: /^import _sre$/m,
+    replacement: 'import _sre, _typhon_re',
+  },
+  {
+    path: 're/_compiler.py',
+    find: /^( {8}pattern = p\n)( {8}p = _parser\.parse\(p, flags\)\n)/m,
+    replacement:
+      '$1        if code := _typhon_re.code(p, flags, _EXTRA_CASES):\n            return _sre.compile(p, *code)\n$2',
+  },
+  {
     path: 'hashlib.py',
     find: /^ {4}from _hashlib import pbkdf2_hmac$/m,
     replacement: '    from _typhon_hashlib import pbkdf2_hmac',

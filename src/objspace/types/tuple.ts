@@ -56,11 +56,13 @@ const MIN_BEGUN = 16;
  *
  * Of `(x, *others)`, as recursive functions put paths together, `first` alone is a Beginning until somebody reads the items: most such tuples are
  * only there for the next one.
+ *
+ * What a tuple does not need for its items takes the number that `id()` asks for (identity.ts): `list` of pairs and triples, `first` of others.
  */
 export class PyTuple {
   declare readonly shape: Shape;
   /** The items of all others; null as long as they have not been put together. */
-  private list: readonly Value[] | null;
+  private list: readonly Value[] | number | null;
   first: Value | undefined;
   readonly second: Value | undefined;
   readonly third: Value | undefined;
@@ -96,12 +98,28 @@ export class PyTuple {
 
   /** The items as an array, which is made for a pair or triple: not for loops over them. */
   get items(): readonly Value[] {
-    return this.list ?? this.unfold();
+    const { second, third } = this;
+    if (second === undefined) return this.together;
+    return (third === undefined ? [this.first, second] : [this.first, second, third]) as Value[];
   }
 
   get length(): number {
-    if (this.second === undefined) return this.list === null ? this.begun.length : this.list.length;
-    return this.third === undefined ? 2 : 3;
+    if (this.second !== undefined) return this.third === undefined ? 2 : 3;
+    return this.list === null ? this.begun.length : (this.list as readonly Value[]).length;
+  }
+
+  /** The number of its identity; 0 as long as nobody has asked for it. */
+  get serial(): number {
+    const kept = this.second === undefined && this.list !== null ? this.first : this.list;
+    return typeof kept === 'number' ? kept : 0;
+  }
+
+  set serial(serial: number) {
+    if (this.second !== undefined) this.list = serial;
+    else {
+      if (this.list === null) this.putTogether();
+      this.first = serial;
+    }
   }
 
   get isPair(): boolean {
@@ -110,12 +128,17 @@ export class PyTuple {
 
   /** The item at an index that is within. */
   at(index: number): Value {
-    if (this.second === undefined) return (this.list === null ? this.putTogether() : this.list)[index];
+    if (this.second === undefined) return this.together[index];
     return (index === 0 ? this.first : index === 1 ? this.second : this.third) as Value;
   }
 
   private get begun(): Beginning {
     return this.first as unknown as Beginning;
+  }
+
+  /** The array of one that is no pair or triple. */
+  private get together(): readonly Value[] {
+    return this.list === null ? this.putTogether() : (this.list as readonly Value[]);
   }
 
   private putTogether(): readonly Value[] {
@@ -125,15 +148,10 @@ export class PyTuple {
       for (const item of last.begun.items) items.push(item);
       last = last.begun.rest;
     }
-    this.list = items.concat(last.items);
+    const list = items.concat(last.items);
+    this.list = list;
     this.first = undefined;
-    return this.list;
-  }
-
-  private unfold(): readonly Value[] {
-    const { first, second, third } = this;
-    if (second === undefined) return this.putTogether();
-    return (third === undefined ? [first, second] : [first, second, third]) as Value[];
+    return list;
   }
 
   /** Gives a tuple that was made empty its items, before anybody looks at it: they may hold it. */
