@@ -474,14 +474,14 @@ callNew.of = (type, args, keywords) => {
     return raiseTypeError(`${wanted}.__new__(${given}): ${given} is not a subtype of ${wanted}`);
   }
   const layout = layoutOf(cls);
+  if (layout.slots.new === undefined) return raiseTypeError(`cannot create '${qualifiedName(cls)}' instances`);
   if (layout !== type && layout.slots.new !== type.slots.new && !isMakerOf(type, layout)) {
-    if (layout.slots.new === undefined) return raiseTypeError(`cannot create '${qualifiedName(cls)}' instances`);
     return raiseTypeError(
       `${type.errorName}.__new__(${cls.errorName}) is not safe, use ${ownMaker(cls).errorName}.__new__()`,
     );
   }
   const names = keywords.size === 0 ? null : [...keywords.keys()];
-  return layout.slots.new!(cls, names === null ? rest : [...rest, ...keywords.values()], names);
+  return layout.slots.new(cls, names === null ? rest : [...rest, ...keywords.values()], names);
 };
 
 changeClass.of = (object, type) => {
