@@ -1,5 +1,5 @@
 /**
- * The benchmark run: `npm run bench -- [PROGRAM ...] [--rounds 3] [--iterations 10] [--seconds 4]`.
+ * The benchmark run: `npm run bench -- [PROGRAM ...] [--rounds 3] [--iterations 30] [--seconds 4]`.
  *
  * Each program of benchmarks/programs/ runs under Typhon (dist/cli.mjs), with the compiler and without, CPython 3.14 (TYPHON_ORACLE, or python3.14
  * on the PATH) and, where they are found, PyPy (TYPHON_PYPY, or pypy3 on the PATH) and Pyodide (the package). Some programs have been written in JavaScript
@@ -46,7 +46,7 @@ const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     rounds: { type: 'string', default: '3' },
-    iterations: { type: 'string', default: '10' },
+    iterations: { type: 'string', default: '30' },
     seconds: { type: 'string', default: '4' },
   },
 });
