@@ -6,8 +6,8 @@ import { LONG_TEXT } from './work.ts';
 const DECIMAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 const SPECIAL = /^([+-]?)(?:(inf(?:inity)?)|nan)$/i;
 
-/** A NaN with its sign bit set, which engines keep as far as they can. */
-const NEGATIVE_NAN = new Float64Array(Uint32Array.of(0, 0xfff80000).buffer)[0];
+/** A NaN, and one with its sign bit set. Read from memory each time: of constants that are NaN the engine makes one, when it optimises. */
+const NANS = new Float64Array(Uint32Array.of(0, 0x7ff80000, 0, 0xfff80000).buffer);
 
 /** The float that an ASCII text without spaces or underscores stands for; `undefined` if it is none. */
 export function parseDecimal(text: string): number | undefined {
@@ -15,7 +15,7 @@ export function parseDecimal(text: string): number | undefined {
   if (DECIMAL.test(text)) return Number(text);
   const special = SPECIAL.exec(text);
   if (special === null) return undefined;
-  if (special[2] === undefined) return special[1] === '-' ? NEGATIVE_NAN : Number.NaN;
+  if (special[2] === undefined) return NANS[special[1] === '-' ? 1 : 0];
   return special[1] === '-' ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
 }
 

@@ -153,3 +153,10 @@ def test_subclass():
             return 'lt'
 
     assert Sum(1) + 1.0 == 'add' and 1.0 + Sum(1) == 'radd' and Sum(1) + Sum(2) == 'add' and (Sum(1) < 2.0) == 'lt'
+
+
+def test_the_sign_of_nan_in_hot_code():
+    import math
+
+    assert {math.copysign(1.0, float('-nan')) for _ in range(5000)} == {-1.0}
+    assert {math.copysign(1.0, float('nan')) for _ in range(5000)} == {1.0}
