@@ -50,8 +50,9 @@ export function putInOrder(runtime: RuntimeCode): void {
   runtime.isInstrumented = false;
 }
 
-/** The loop executes the instruction at `pc` next. */
+/** The loop executes the instruction at `pc` next. Whoever was told of it may have left another one open, of the same code perhaps. */
 export function open(runtime: RuntimeCode, pc: number): void {
+  close();
   runtime.words[pc] = runtime.code.words[pc];
   openWords = runtime.words;
   openPc = pc;
