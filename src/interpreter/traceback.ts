@@ -10,7 +10,7 @@ import { PyList } from '../objspace/types/list/list.ts';
 import { objectType } from '../objspace/types/object.ts';
 import type { Position } from '../bytecode/code.ts';
 import { positionAt } from '../bytecode/position-table.ts';
-import { BYTES_PER_WORD, placeOf } from './code-entry.ts';
+import { BYTES_PER_WORD, entryPosition, placeOf } from './code-entry.ts';
 import { Frame } from './frame.ts';
 
 export class PyTraceback extends PyObject {
@@ -38,7 +38,8 @@ export class PyTraceback extends PyObject {
   }
 
   get position(): Position {
-    return positionAt(this.frame.code, this.pc);
+    const { code } = this.frame;
+    return this.lastInstruction === 0 ? entryPosition(code) : positionAt(code, this.pc);
   }
 }
 
@@ -51,7 +52,7 @@ export function addTraceback(exception: PyBaseException, frame: Frame, pc: numbe
 
 /** The same for a frame that has not executed anything. */
 export function addTracebackAtLine(exception: PyBaseException, frame: Frame, line: number): void {
-  exception.traceback = new PyTraceback(exception.traceback as PyTraceback | null, frame, -BYTES_PER_WORD, line);
+  exception.traceback = new PyTraceback(exception.traceback as PyTraceback | null, frame, 0, line);
 }
 
 /** Where a frame that an exception leaves at `pc` was last: raising again has no place of its own, but goes back to what raised. */
