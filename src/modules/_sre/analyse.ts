@@ -4,6 +4,7 @@
  *
  * Everything here is an upper bound: a set may be larger than what is really possible, never smaller.
  */
+import { worked } from '../../util/work.ts';
 import { CharSet } from './char-set.ts';
 import * as Op from './program.ts';
 
@@ -15,6 +16,8 @@ export interface Test {
 /** What can begin a part is not followed further than this. */
 const MAX_TESTS = 64;
 const MAX_STEPS = 256;
+/** Work of a step on the way. */
+const STEP_WORK = 8;
 
 /** In place of the literal that follows a repetition: giving back cannot help. */
 export const GIVES_NOTHING_BACK = -2;
@@ -119,6 +122,7 @@ export function firstTests(words: readonly number[], start: number, isWithin: bo
     // Long ways are not worth knowing: looking for them from every place would take the square of the pattern's length.
     if (tests.length > MAX_TESTS || seen.size > MAX_STEPS) return null;
     seen.add(at);
+    worked(STEP_WORK);
     if (isWithin && (words[at] === Op.ATOMIC_END || words[at] === Op.POSSESSIVE_END)) return null;
     const next = successors(words, at);
     if (next !== undefined) {

@@ -8,6 +8,7 @@ import { isInt, intOf } from '../../objspace/types/int/int-object.ts';
 import { PyList } from '../../objspace/types/list/list.ts';
 import { cIntArgument } from '../../objspace/types/str/arguments.ts';
 import { PyTuple } from '../../objspace/types/tuple.ts';
+import { worked } from '../../util/work.ts';
 import { lowerAscii, simpleLower, simpleUpper, upperAscii } from './characters.ts';
 import { PyPattern } from './pattern-object.ts';
 import './pattern.ts';
@@ -16,11 +17,14 @@ import { newTemplate } from './template.ts';
 import { translate } from './translate.ts';
 
 const MAX_WORD = 0xffffffff;
+/** Work of reading a word. */
+const WORD_WORK = 6;
 
 function codeOf(list: Value): number[] {
   if (!(list instanceof PyList))
     throw error('TypeError', `compile() argument 'code' must be list, not ${argumentName(list)}`);
   return list.toArray().map((item) => {
+    worked(WORD_WORK);
     if (!isInt(item)) throw error('TypeError', 'an integer is required');
     const word = intOf(item);
     if (word < 0 || word > MAX_WORD) throw error('OverflowError', 'regular expression code size limit exceeded');

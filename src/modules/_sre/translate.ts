@@ -4,6 +4,7 @@
  * What is gained: one kind of test for single characters, texts compared at once, alternatives and repetitions that know what must come
  * first or next, and repetitions that give nothing back where giving back could never help.
  */
+import { worked } from '../../util/work.ts';
 import { type CaseMode, categoryTest } from './characters.ts';
 import { CharSet, ignoringCase, type PointTest, readSet, testOf } from './char-set.ts';
 import { firstTests, improve, isNullable, setOf, type Test } from './analyse.ts';
@@ -24,6 +25,9 @@ function caseMode(op: number): number {
 
 /** The least information about a jump that is filled in later. */
 type Hole = number;
+
+/** Work of translating an operation. */
+const OPERATION_WORK = 8;
 
 const NEWLINE = 10;
 const MAX_POINT = 0x10ffff;
@@ -104,6 +108,7 @@ class Translator {
   private block(start: number, end: number): number {
     let at = start;
     while (at < end) {
+      worked(OPERATION_WORK);
       const next = this.operation(at, end);
       if (next < 0) return at;
       at = next;

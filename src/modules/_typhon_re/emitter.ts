@@ -1,4 +1,5 @@
 /** The tree of a pattern as code for `_sre.compile`, word for word what `re._compiler` makes of it. */
+import { worked } from '../../util/work.ts';
 import * as Sre from '../_sre/sre-codes.ts';
 import { type ExtraCases, foldingOf, isByLocale, isWithoutCase } from './folding.ts';
 import type { Group, Part, Repeat, Sequence, SetPart, Width } from './pattern-tree.ts';
@@ -7,6 +8,8 @@ import { compileSet, isEverything, type Member } from './sets.ts';
 import { unusual } from './unusual.ts';
 
 const MAX_WORD = 0xffffffff;
+/** Work of writing a part. */
+const PART_WORK = 8;
 
 /** From plain operations to those without case by ASCII, locale and Unicode. */
 const BY_LOCALE = 4;
@@ -56,6 +59,7 @@ export class Emitter {
   }
 
   append(words: readonly number[]): void {
+    worked(words.length);
     for (const word of words) this.words.push(word);
   }
 
@@ -72,6 +76,7 @@ export class Emitter {
   }
 
   private part(part: Part, flags: number): void {
+    worked(PART_WORK);
     switch (part.kind) {
       case 'literal':
         this.literal(Sre.LITERAL, part.point, flags);

@@ -1,4 +1,5 @@
 /** The block in front of the code: how wide matches are, and what they begin with, so that searches find out fast where there is none. */
+import { worked } from '../../util/work.ts';
 import * as Sre from '../_sre/sre-codes.ts';
 import { type Emitter, flagsInside } from './emitter.ts';
 import { type ExtraCases, foldingOf, isByLocale } from './folding.ts';
@@ -36,6 +37,7 @@ class Beginnings {
     const points: number[] = [];
     let skip = -1;
     for (const part of parts) {
+      worked(2);
       if (part.kind === 'literal' && !this.isCased(part.point, flags)) {
         points.push(part.point);
         continue;
@@ -100,6 +102,7 @@ class Beginnings {
 function overlaps(points: readonly number[]): number[] {
   const table: number[] = [0];
   for (let index = 1; index < points.length; index++) {
+    worked(2);
     let length = table[index - 1];
     while (length > 0 && points[index] !== points[length]) length = table[length - 1];
     table.push(points[index] === points[length] ? length + 1 : 0);

@@ -60,6 +60,9 @@ export const TYPE_FLAGS = Sre.FLAG_ASCII | Sre.FLAG_LOCALE | Sre.FLAG_UNICODE;
 const IDENTIFIER = /^[A-Za-z_]\w*$/;
 const NUMBER = /^\d+$/;
 
+/** Work of reading a part. */
+const PART_WORK = 12;
+
 /** What is nested deeper the Python code parses, whose recursion has no other limit than Python's. */
 const MAX_NESTING = 100;
 
@@ -135,7 +138,7 @@ export class PatternParser {
     const parts: Part[] = [];
     let skipsBlanks = isVerbose;
     while (tokens.next !== END && tokens.next !== BAR && tokens.next !== CLOSE) {
-      worked(1);
+      worked(PART_WORK);
       const token = tokens.get();
       if (skipsBlanks && (isBlank(token) || token === HASH)) {
         if (token === HASH) this.skipComment();

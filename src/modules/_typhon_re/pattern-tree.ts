@@ -1,4 +1,5 @@
 /** What the text of a regular expression says, as a tree, and how many characters its parts match. */
+import { worked } from '../../util/work.ts';
 import * as Sre from '../_sre/sre-codes.ts';
 
 export interface Literal {
@@ -87,6 +88,7 @@ export class Sequence {
     let min = 0;
     let max = 0;
     for (const part of this.parts) {
+      worked(2);
       const width = widthOf(part, groups);
       min += width.min;
       // A repetition without an end makes what has come before it unbounded, too; what follows is added.
