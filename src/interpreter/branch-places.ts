@@ -10,7 +10,10 @@ import { instructionInfo, instructionLength } from '../bytecode/operands.ts';
 import { positionAt } from '../bytecode/position-table.ts';
 import { BYTES_PER_WORD, ENTRY_BYTES, placeOf } from './code-entry.ts';
 import { findHandler } from './handler-table.ts';
-import { targetOf } from './instrumentation.ts';
+import { type ChainPart, chainPartAt } from './comparison-chains.ts';
+import { isNextElement, lineTable, targetOf } from './instrumentation.ts';
+import { before } from './instruction-order.ts';
+import { isSmallExit } from './small-exits.ts';
 import { loopSiteAt, testedAt } from './loops-of-calls.ts';
 
 export interface BranchPlaces {
@@ -21,9 +24,27 @@ export interface BranchPlaces {
   readonly right: number;
   /** What the instruction jumps for is the left way. */
   readonly isTurned: boolean;
+  /** Whether CPython jumps on from where the left way leads to. */
+  readonly leftJumps?: boolean;
+  readonly rightJumps?: boolean;
+  /** Where the branch stands, if that is not where its condition does. */
+  readonly elsewhere?: number | undefined;
 }
 
+/** Those that were asked for: a loop asks again and again. */
+const known = new WeakMap<Code, Map<number, BranchPlaces | undefined>>();
+
 export function branchAt(code: Code, pc: number): BranchPlaces | undefined {
+  let places = known.get(code);
+  if (places === undefined) {
+    places = new Map();
+    known.set(code, places);
+  }
+  if (!places.has(pc)) places.set(pc, findBranch(code, pc));
+  return places.get(pc);
+}
+
+function findBranch(code: Code, pc: number): BranchPlaces | undefined {
   const { words } = code;
   const end = pc + instructionLength(words, pc);
   switch (words[pc]) {
@@ -45,21 +66,93 @@ export function branchAt(code: Code, pc: number): BranchPlaces | undefined {
 
 function conditionAt(code: Code, pc: number, end: number): BranchPlaces {
   const target = targetOf(code, pc);
-  if (isTurned(code, pc, target, end))
-    return { source: placeOf(pc), left: testPlace(pc), right: placeOf(end), isTurned: true };
-  // A class that an exception is not of is taken from the stack by an instruction of its own.
-  const left = code.words[before(code, pc)] === Op.MatchException ? testPlace(pc) : placeOf(end);
-  return { source: placeOf(pc), left, right: placeOf(target), isTurned: false };
+  const part = chainPartAt(code, pc);
+  const own = testPlace(pc);
+  if (part !== undefined && !part.isLast) return linkAt(code, pc, end, part);
+  const element = isNextElement(code, pc, target) ? target : -1;
+  const source = element < 0 ? placeOf(pc) : placeOf(element);
+  if (isTurned(code, pc, target)) {
+    const left = element < 0 ? own : source;
+    const right = part === undefined ? placeOf(end) : own;
+    return {
+      source,
+      left,
+      right,
+      isTurned: true,
+      rightJumps: part !== undefined,
+      elsewhere: elsewhereAt(code, pc, element),
+    };
+  }
+  const isCopied = part !== undefined && isSmallExit(code, end);
+  const dropsOperand =
+    part !== undefined || code.words[before(code, pc)] === Op.MatchException || isOfValue(code, pc, end);
+  return {
+    source: placeOf(pc),
+    left: dropsOperand && !isCopied ? own : placeOf(end),
+    right: placeOfTarget(code, target, own),
+    isTurned: false,
+    leftJumps: part !== undefined && !isCopied,
+  };
+}
+
+/**
+ * The jump out of a chain before its last comparison: the operand for the next one is dropped first. Where what follows the chain ends the
+ * function, and is copied to the end of the chain, the rest follows at once.
+ */
+function linkAt(
+  code: Code,
+  pc: number,
+  end: number,
+  { isCondition, jumpsWhenFalse, end: behind }: ChainPart,
+): BranchPlaces {
+  const own = testPlace(pc);
+  const left = isCondition ? placeOf(end) : own;
+  const rightJumps = jumpsWhenFalse && !isSmallExit(code, behind);
+  return { source: placeOf(pc), left, right: own, isTurned: false, rightJumps };
+}
+
+/** Where the branch stands if its condition does on another line than the element. */
+function elsewhereAt(code: Code, pc: number, element: number): number | undefined {
+  const { lines } = lineTable(code);
+  return element >= 0 && lines[element] !== lines[pc] ? element : undefined;
+}
+
+/**
+ * Where a conditional jump leads to. What belongs to no line stands where control comes from. An operand that decides against leaving an
+ * `and` or `or` around its own one leads to where that drops it.
+ */
+function placeOfTarget(code: Code, target: number, own: number): number {
+  const last = before(code, target);
+  const opcode = code.words[last];
+  if ((opcode === Op.JumpIfTrue || opcode === Op.JumpIfFalse) && isOfValue(code, last, target)) return testPlace(last);
+  return lineTable(code).lines[target] < 0 ? own : placeOf(target);
+}
+
+/**
+ * Whether the jump at `pc` is one of an `and` or `or` whose value is asked for: CPython keeps the operand on the stack, and drops it where
+ * it goes on. Such a jump stands at the whole, with the operand that follows inside.
+ */
+function isOfValue(code: Code, pc: number, end: number): boolean {
+  const own = positionAt(code, pc);
+  const next = positionAt(code, end);
+  return (
+    isBehind(next.line, next.column, own.line, own.column) &&
+    !isBehind(next.endLine, next.endColumn, own.endLine, own.endColumn)
+  );
+}
+
+function isBehind(line: number, column: number, otherLine: number, otherColumn: number): boolean {
+  return line > otherLine || (line === otherLine && column > otherColumn);
 }
 
 /**
  * Whether the condition is the opposite of CPython's: that jumps over the way back to the head of a loop, where no block ends, and over raising again what
  * `__exit__` does not suppress.
  */
-function isTurned(code: Code, pc: number, target: number, end: number): boolean {
+function isTurned(code: Code, pc: number, target: number): boolean {
   const { words } = code;
   if (isAlternative(code, pc)) return true;
-  if (goesBack(code, target) && !isChained(code, pc, end))
+  if (goesBack(code, pc, target))
     return findHandler(code.handlers, pc)?.target === findHandler(code.handlers, target)?.target;
   if (words[target] !== Op.LeaveHandler || words[pc] !== Op.JumpIfFalse) return false;
   const answering = words[before(code, pc)];
@@ -88,34 +181,13 @@ function isAlternative(code: Code, pc: number): boolean {
 
 const NONE_LENGTH = 'None'.length;
 
-/** Whether the jump leaves a chain of comparisons before its last one: CPython drops an operand before it goes back. */
-function isChained(code: Code, pc: number, end: number): boolean {
+/** Whether the jump at `jump` goes to where there is but the way back to the head of a loop; `continue` is a statement of its own. */
+export function goesBack(code: Code, jump: number, pc: number): boolean {
   const { words } = code;
-  const own = positionAt(code, pc);
-  for (let at = end; at < words.length && words[at] !== Op.LoopBack; at += instructionLength(words, at)) {
-    if (words[at] !== Op.JumpIfFalse && words[at] !== Op.JumpIfTrue) continue;
-    const { line, column, endLine, endColumn } = positionAt(code, at);
-    if (line === own.line && column === own.column && endLine === own.endLine && endColumn === own.endColumn)
-      return true;
-  }
-  return false;
-}
-
-/** Whether there is but the way back to the head of a loop; `continue` is a statement of its own. */
-function goesBack(code: Code, pc: number): boolean {
-  const { words } = code;
-  const isElement = words[pc] === Op.Nop && words[pc + 1] === Op.LoopBack;
-  if (words[pc] !== Op.LoopBack) return isElement;
+  if (words[pc] !== Op.LoopBack) return isNextElement(code, jump, pc);
   const own = positionAt(code, pc);
   const last = positionAt(code, before(code, pc));
   return own.line === last.line && own.column === last.column;
-}
-
-/** The instruction before the one at `pc`. */
-function before({ words }: Code, pc: number): number {
-  let last = 0;
-  for (let at = 0; at < pc; at += instructionLength(words, at)) last = at;
-  return last;
 }
 
 function forLoopAt(code: Code, pc: number, end: number): BranchPlaces {

@@ -16,6 +16,7 @@ export function debugOf(frame: Frame): FrameDebug {
     line: -1,
     pc: -1,
     branch: -1,
+    wayBack: -1,
     calling: -1,
     raisedAt: -1,
     shownLine: -1,

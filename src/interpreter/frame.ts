@@ -43,6 +43,8 @@ export interface FrameDebug {
   pc: number;
   /** The conditional jump that has been executed and not told yet; -1 if none. */
   branch: number;
+  /** The conditional jump that has led to where a loop goes back; -1 if none. */
+  wayBack: number;
   /** The call that the frame waits for, or has come from; -1 if none. */
   calling: number;
   /** The place of what has raised last; -1 if nothing has. */

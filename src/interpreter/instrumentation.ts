@@ -10,7 +10,7 @@
 import type { Code, Handler } from '../bytecode/code.ts';
 import * as Op from '../bytecode/opcodes.generated.ts';
 import { INSTRUCTION_COUNT, instructionInfo, instructionLength } from '../bytecode/operands.ts';
-import { positionRanges } from '../bytecode/position-table.ts';
+import { positionAt, positionRanges } from '../bytecode/position-table.ts';
 import { isCleanup } from './handler-table.ts';
 import type { RuntimeCode } from './runtime-code.ts';
 
@@ -86,7 +86,10 @@ function makeTable(code: Code): LineTable {
   }
   for (let pc = 0; pc < code.words.length; pc += instructionLength(code.words, pc)) {
     const target = code.words[pc] === Op.ForIter ? -1 : targetOf(code, pc);
-    if (target >= 0 && !isJump(code, target) && (target <= pc || lines[target] !== lines[pc])) isStart[target] = 1;
+    if (target < 0) continue;
+    if (!isJump(code, target) && (target <= pc || lines[target] !== lines[pc])) isStart[target] = 1;
+    if (isNextElement(code, pc, target) && lines[target] !== lines[pc])
+      isStart[pc + instructionLength(code.words, pc)] = 1;
   }
   // A generator that is entered begins its first line, whose beginning it has come by when it was made.
   if (code.words[0] === Op.ReturnGenerator) isStart[instructionLength(code.words, 0)] = 1;
@@ -97,6 +100,18 @@ function makeTable(code: Code): LineTable {
 /** Whether a handler is the one of a comprehension, which the line of the comprehension begins again in. */
 function beginsAnew(code: Code, handler: Handler, lines: Int32Array): boolean {
   return isCleanup(code, handler) && lines[handler.target] >= 0;
+}
+
+/**
+ * Whether the jump at `jump` goes to where the loop of a comprehension goes on with the next element, on the line of the element, which
+ * stands before the condition. CPython puts the jump there, too, so that another line begins behind it.
+ */
+export function isNextElement(code: Code, jump: number, pc: number): boolean {
+  const { words } = code;
+  if (words[pc] !== Op.Nop || words[pc + 1] !== Op.LoopBack) return false;
+  const condition = positionAt(code, jump);
+  const element = positionAt(code, pc);
+  return element.line < condition.line || (element.line === condition.line && element.column < condition.column);
 }
 
 /** A jump that closes a block has the line of what comes before it in the block. */

@@ -17,6 +17,7 @@ import { branchAt, testPlace } from './branch-places.ts';
 import { instruments } from './instruments.ts';
 import { EVENT, fire } from './monitors.ts';
 import { RAISED } from './outcomes.ts';
+import { isSmallExit } from './small-exits.ts';
 import { trace } from './tracing.ts';
 
 /** Words of a Call with one argument. */
@@ -59,7 +60,8 @@ class ObservedLoop extends Continuation {
       if (truth === EXIT || this.tested(back, isDecided) === EXIT) return RAISED;
       if (isDecided && this.branch(back, EVENT.BRANCH_RIGHT) === EXIT) return RAISED;
       // Nobody else has the generator.
-      if (isDecided) return close(this.generator) === EXIT ? RAISED : finish(back, truth, CALL_LENGTH);
+      if (isDecided && close(this.generator) === EXIT) return RAISED;
+      if (isDecided) return this.end(back, truth);
     }
     return this.again(back) === EXIT ? RAISED : this.next(back);
   }
@@ -68,7 +70,15 @@ class ObservedLoop extends Continuation {
     if (instruments.loopEnded(back, null) === EXIT) return RAISED;
     if (this.branch(back, EVENT.BRANCH_RIGHT) === EXIT) return RAISED;
     const { name } = this.site;
-    const result = name === 'tuple' ? (new PyTuple(this.items.toArray()) as Value) : name === 'all';
+    return this.end(back, name === 'tuple' ? (new PyTuple(this.items.toArray()) as Value) : name === 'all');
+  }
+
+  /** Jumps over the call that would be made if the name meant something else. */
+  private end(back: Frame, result: Value): Next {
+    const { code, pc } = back;
+    const end = pc + CALL_LENGTH;
+    const isCopied = isSmallExit(code, end);
+    if (!isCopied && fire(EVENT.JUMP, code, end, testPlace(pc), placeOf(end)) === EXIT) return RAISED;
     return finish(back, result, CALL_LENGTH);
   }
 

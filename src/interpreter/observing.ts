@@ -10,7 +10,9 @@ import { EXIT, type Exit, type Value } from '../objspace/object.ts';
 import { state } from '../objspace/state.ts';
 import { instructionLength } from '../bytecode/operands.ts';
 import { positionAt } from '../bytecode/position-table.ts';
-import { branchAt, testPlace, waitsForItem } from './branch-places.ts';
+import { branchAt, goesBack, testPlace, waitsForItem } from './branch-places.ts';
+import { chainPartAt } from './comparison-chains.ts';
+import { isSmallExit } from './small-exits.ts';
 import type { Next } from './continuation.ts';
 import { RAISED, RERAISED } from './outcomes.ts';
 import type { Frame, FrameDebug } from './frame.ts';
@@ -18,7 +20,7 @@ import { debugOf, ELSEWHERE, NO_LINE } from './frame-debug.ts';
 import { told, left, handledAtDelegate, raisedHere, stopped, stopWith } from './frame-events.ts';
 import { observeCall, observeSuper } from './observed-calls.ts';
 import { entryLine, placeOf } from './code-entry.ts';
-import { ANEW, close, instrument, lineTable, open, putInOrder, targetOf } from './instrumentation.ts';
+import { ANEW, close, instrument, isNextElement, lineTable, open, putInOrder, targetOf } from './instrumentation.ts';
 import { instruments } from './instruments.ts';
 import { EVENT, fire, isMonitored, isToldOf } from './monitors.ts';
 import { trace, tracing } from './tracing.ts';
@@ -212,16 +214,15 @@ function observeOpcode(frame: Frame, debug: FrameDebug, opcode: number): Next {
       if (isBranching() && testedAt(code, pc) !== undefined) debug.branch = pc;
       return pc;
     case Op.Jump:
-    case Op.LoopBack: {
-      return jumped(code, pc) === EXIT ? RAISED : pc;
-    }
+    case Op.LoopBack:
+      return jumped(frame, debug) === EXIT ? RAISED : pc;
     case Op.JumpIfTrue:
     case Op.JumpIfFalse:
     case Op.JumpIfNone:
     case Op.JumpIfNotNone:
     case Op.ForIter:
     case Op.EndAsyncFor:
-      if (isBranching()) debug.branch = pc;
+      if (isMonitoringWays() || isNextElement(code, pc, targetOf(code, pc))) debug.branch = pc;
       return pc;
     case Op.YieldFrom:
       if (isBranching() && waitsForItem(code, pc)) debug.branch = pc;
@@ -230,6 +231,7 @@ function observeOpcode(frame: Frame, debug: FrameDebug, opcode: number): Next {
     case Op.LoadSuperMethod:
       return isMonitored(EVENT.CALL) ? observeSuper(frame, opcode) : pc;
     default:
+      if (isMonitored(EVENT.JUMP) && chainPartAt(code, pc) !== undefined) debug.branch = pc;
       return pc;
   }
 }
@@ -239,33 +241,61 @@ function leaveNow(frame: Frame, opcode: number): number {
   return instruments.leaving[opcode](frame, frame.registers as Value[], frame.code.words, frame.pc);
 }
 
+function isMonitoringWays(): boolean {
+  return isBranching() || isMonitored(EVENT.JUMP);
+}
+
 function isBranching(): boolean {
   return isMonitored(EVENT.BRANCH_LEFT) || isMonitored(EVENT.BRANCH_RIGHT);
 }
 
-/** Jumps over handlers are made for them only. */
-function jumped(code: Code, pc: number): true | Exit {
+/** Jumps over handlers are made for them only. What a branch leads to goes back from there. */
+function jumped({ code, pc }: Frame, debug: FrameDebug): true | Exit {
+  const from = debug.wayBack;
+  debug.wayBack = -1;
   if (!isMonitored(EVENT.JUMP)) return true;
   const to = code.words[pc + 1];
   if (code.handlers.some(({ target }) => pc < target && target < to)) return true;
-  return fire(EVENT.JUMP, code, pc, placeOf(pc), placeOf(to));
+  if (code.words[pc] === Op.Jump && isSmallExit(code, to)) return true;
+  return fire(EVENT.JUMP, code, pc, from < 0 ? placeOf(pc) : testPlace(from), placeOf(to));
 }
 
 /** The conditional jump before has come here. What waits for the next item of an asynchronous loop jumps at its end. */
 function branched(frame: Frame, debug: FrameDebug): true | Exit {
-  const { code } = frame;
+  const { code, pc } = frame;
   const from = debug.branch;
   debug.branch = -1;
   const isItem = code.words[from] === Op.YieldFrom;
   const jump = isItem ? findHandler(code.handlers, from)!.target : from;
-  const { source, left, right, isTurned } = branchAt(code, jump)!;
+  const branch = branchAt(code, jump);
+  if (branch === undefined) return jumpedBehind(frame, from);
+  const { source, left, right, isTurned, leftJumps, rightJumps, elsewhere } = branch;
   const isRight = !isItem && wentRight(frame, jump) !== isTurned;
-  debug.event = 'line';
-  debug.shownLine = lineTable(code).lines[from];
+  if (elsewhere !== undefined && newLineAt(frame, debug, elsewhere) === EXIT) return EXIT;
+  if (frame.pc !== pc) return true;
   const event = isRight ? EVENT.BRANCH_RIGHT : EVENT.BRANCH_LEFT;
-  const result = fire(event, code, jump, source, isRight ? right : left);
+  debug.event = 'line';
+  debug.shownLine = lineTable(code).lines[elsewhere ?? from];
+  let result = fire(event, code, jump, source, isRight ? right : left);
+  if (goesBack(code, from, pc)) debug.wayBack = code.words[pc] === Op.LoopBack ? from : -1;
+  else if (result === true && (isRight ? rightJumps : leftJumps) === true) result = jumpedBehind(frame, from);
   debug.event = '';
   debug.shownLine = -1;
+  return result;
+}
+
+/** The frame has come from `from` by a jump for which there is no instruction. */
+function jumpedBehind({ code, pc }: Frame, from: number): true | Exit {
+  if (isSmallExit(code, pc)) return true;
+  return fire(EVENT.JUMP, code, from, testPlace(from), placeOf(pc));
+}
+
+/** Tells of the line of the instruction at `place`, which the frame has not come to. */
+function newLineAt(frame: Frame, debug: FrameDebug, place: number): true | Exit {
+  const { pc } = frame;
+  frame.pc = place;
+  const result = newLine(frame, debug);
+  if (frame.pc === place) frame.pc = pc;
   return result;
 }
 

@@ -50,9 +50,14 @@ function elementPlace(node: ComprehensionNode): Place {
   return node.kind === Kind.DictComp ? entryPlace(node) : node.elt;
 }
 
-/** Whether a condition stands on another line than the element. */
-function isSpread({ ifs }: Ast.Comprehension, { lineno }: Place): boolean {
-  return ifs.some((test) => test.lineno !== lineno || test.end_lineno !== lineno);
+/** Whether a condition of the loop number `index` stands on another line than the element. */
+function isSpread(node: ComprehensionNode, index: number, place: Place): boolean {
+  const { generators } = node;
+  const { lineno } = place;
+  if (generators[index].ifs.some((test) => test.lineno !== lineno || test.end_lineno !== lineno)) return true;
+  const next = index + 1;
+  const isAssignment = next < generators.length && onlyItem(generators[next]) !== undefined;
+  return isAssignment && isSpread(node, next, place);
 }
 
 /** From the key to the end of the value. */
@@ -148,7 +153,7 @@ function generate(
   if (construct !== undefined) popExit(unit, construct);
   builder.place(again);
   const place = elementPlace(node);
-  if (isSpread(generator, place)) builder.at(place).nop();
+  if (isSpread(node, index, place)) builder.at(place).nop();
   builder.at(NOWHERE).loopBack(header);
   builder.place(exhausted);
   if (generator.is_async) unit.at(node).endAsyncFor(exception);
@@ -166,7 +171,6 @@ function generateInside(
     const passed = unit.builder.newLabel();
     condition(unit, test, passed, again, 'true');
     unit.builder.place(passed);
-    unit.builder.touch(elementPlace(node));
   }
   const next = index + 1;
   if (next === node.generators.length) {
@@ -174,7 +178,7 @@ function generateInside(
     return;
   }
   const generator = node.generators[next];
-  const only = generator.is_async ? undefined : onlyItem(generator.iter);
+  const only = onlyItem(generator);
   if (only !== undefined) {
     // `for y in [f(x)]` is an assignment.
     store(unit, generator.target, expression(unit, only));
@@ -185,7 +189,7 @@ function generateInside(
   generate(unit, node, next, iterator, element);
 }
 
-function onlyItem(node: Ast.ExprNode): Ast.ExprNode | undefined {
-  if ((node.kind !== Kind.List && node.kind !== Kind.Tuple) || node.elts.length !== 1) return undefined;
-  return node.elts[0].kind === Kind.Starred ? undefined : node.elts[0];
+function onlyItem({ is_async, iter }: Ast.Comprehension): Ast.ExprNode | undefined {
+  if (is_async || (iter.kind !== Kind.List && iter.kind !== Kind.Tuple) || iter.elts.length !== 1) return undefined;
+  return iter.elts[0].kind === Kind.Starred ? undefined : iter.elts[0];
 }

@@ -244,8 +244,8 @@ function leaveWithBoolean(unit: Unit, node: Ast.BoolOp, place: Place, dst: numbe
   const stay = unit.builder.newLabel();
   for (let i = 0; i < last; i++) {
     const following = unit.builder.newLabel();
-    if (leaves) condition(unit, node.values[i], following, stay, 'true');
-    else condition(unit, node.values[i], stay, following, 'false');
+    if (leaves) operandCondition(unit, node.values[i], node, following, stay, 'true');
+    else operandCondition(unit, node.values[i], node, stay, following, 'false');
     unit.builder.place(following);
   }
   leaveWithValue(unit, node.values[last], place, dst, leaves, end);
