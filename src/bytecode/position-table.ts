@@ -282,6 +282,25 @@ function searchPosition(code: Code, pc: number): Position {
   return NO_POSITION;
 }
 
+/**
+ * Where a run begins with the position of the run before: the compiler marks an instruction by that (`marked` of compiler/codegen/positions.ts).
+ */
+export function repeatedPositions(code: Code): ReadonlySet<number> {
+  const found = new Set<number>();
+  let pc = 0;
+  let before = NO_POSITION;
+  for (const { count, position } of positionRuns(code.positions, code.firstLine)) {
+    if (position.line >= 0 && isSame(position, before)) found.add(pc);
+    before = count === MAX_RUN ? NO_POSITION : position;
+    for (let left = count; left > 0; left--) pc += instructionLength(code.words, pc);
+  }
+  return found;
+}
+
+function isSame(a: Position, b: Position): boolean {
+  return a.line === b.line && a.column === b.column && a.endLine === b.endLine && a.endColumn === b.endColumn;
+}
+
 /** A stretch of words on one line (`undefined`: on none), as `co_lines()` gives them. */
 export interface LineRange {
   readonly start: number;

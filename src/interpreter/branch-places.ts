@@ -6,13 +6,15 @@
  */
 import type { Code } from '../bytecode/code.ts';
 import * as Op from '../bytecode/opcodes.generated.ts';
-import { instructionInfo, instructionLength } from '../bytecode/operands.ts';
+import { instructionLength } from '../bytecode/operands.ts';
 import { positionAt } from '../bytecode/position-table.ts';
 import { BYTES_PER_WORD, ENTRY_BYTES, placeOf } from './code-entry.ts';
+import { entrances, isFallenInto } from './entrances.ts';
 import { findHandler } from './handler-table.ts';
 import { type ChainPart, chainPartAt } from './comparison-chains.ts';
 import { isNextElement, lineTable, targetOf } from './instrumentation.ts';
 import { before } from './instruction-order.ts';
+import { dropsAround, dropsValues, isAlternative, isEndOfAlternatives, isLastAlternative } from './pattern-jumps.ts';
 import { isSmallExit } from './small-exits.ts';
 import { loopSiteAt, testedAt } from './loops-of-calls.ts';
 
@@ -27,6 +29,8 @@ export interface BranchPlaces {
   /** Whether CPython jumps on from where the left way leads to. */
   readonly leftJumps?: boolean;
   readonly rightJumps?: boolean;
+  /** Where it jumps to, if that is not where control goes on. */
+  readonly rightJumpsTo?: number | undefined;
   /** Where the branch stands, if that is not where its condition does. */
   readonly elsewhere?: number | undefined;
 }
@@ -69,6 +73,7 @@ function conditionAt(code: Code, pc: number, end: number): BranchPlaces {
   const part = chainPartAt(code, pc);
   const own = testPlace(pc);
   if (part !== undefined && !part.isLast) return linkAt(code, pc, end, part);
+  if (dropsValues(code, pc)) return failureAt(code, pc, end, target);
   const element = isNextElement(code, pc, target) ? target : -1;
   const source = element < 0 ? placeOf(pc) : placeOf(element);
   if (isTurned(code, pc, target)) {
@@ -79,6 +84,7 @@ function conditionAt(code: Code, pc: number, end: number): BranchPlaces {
       left,
       right,
       isTurned: true,
+      leftJumps: isAlternative(code, pc),
       rightJumps: part !== undefined,
       elsewhere: elsewhereAt(code, pc, element),
     };
@@ -111,6 +117,23 @@ function linkAt(
   return { source: placeOf(pc), left, right: own, isTurned: false, rightJumps };
 }
 
+/** A test of a pattern that drops values where it fails. */
+function failureAt(code: Code, pc: number, end: number, target: number): BranchPlaces {
+  const own = testPlace(pc);
+  const isLast = isLastAlternative(code, pc);
+  // What is spread over lines has an instruction for that.
+  const right = lineTable(code).lines[target] === lineTable(code).lines[pc] && !isLast ? placeOf(target) : own;
+  return {
+    source: placeOf(pc),
+    left: isEndOfAlternatives(code, end) ? own : placeOf(end),
+    right,
+    isTurned: false,
+    leftJumps: isEndOfAlternatives(code, end),
+    rightJumps: isLast,
+    rightJumpsTo: isLast && dropsAround(code, pc) ? own : undefined,
+  };
+}
+
 /** Where the branch stands if its condition does on another line than the element. */
 function elsewhereAt(code: Code, pc: number, element: number): number | undefined {
   const { lines } = lineTable(code);
@@ -125,7 +148,15 @@ function placeOfTarget(code: Code, target: number, own: number): number {
   const last = before(code, target);
   const opcode = code.words[last];
   if ((opcode === Op.JumpIfTrue || opcode === Op.JumpIfFalse) && isOfValue(code, last, target)) return testPlace(last);
-  return lineTable(code).lines[target] < 0 ? own : placeOf(target);
+  return lineTable(code).lines[target] < 0 || endsBlock(code, target) ? own : placeOf(target);
+}
+
+/**
+ * Whether a `try` or `with` block ends at `pc`, which nothing but one jump leads to: CPython has an instruction there, which belongs to where
+ * control comes from.
+ */
+function endsBlock(code: Code, pc: number): boolean {
+  return code.handlers.some(({ end }) => end === pc) && entrances(code, pc) === 1 && !isFallenInto(code, pc);
 }
 
 /**
@@ -158,28 +189,6 @@ function isTurned(code: Code, pc: number, target: number): boolean {
   const answering = words[before(code, pc)];
   return answering === Op.ExitContext || answering === Op.YieldFrom;
 }
-
-/**
- * Whether the jump leaves an alternative of a `|` pattern that fits. CPython jumps from those that do not fit, to the next one. What a
- * pattern compares with is loaded where it is compared; in an expression both operands are within the comparison.
- */
-function isAlternative(code: Code, pc: number): boolean {
-  const { words } = code;
-  const own = positionAt(code, pc);
-  if (words[pc] === Op.JumpIfNone) return own.endColumn - own.column === NONE_LENGTH && own.line === own.endLine;
-  const compared = before(code, pc);
-  if (words[pc] !== Op.JumpIfTrue || (words[compared] !== Op.Equal && words[compared] !== Op.Is)) return false;
-  const loading = before(code, compared);
-  const loaded = positionAt(code, loading);
-  return (
-    !instructionInfo(words[loading]).jumps &&
-    loaded.line === own.line &&
-    loaded.column === own.column &&
-    loaded.endColumn === own.endColumn
-  );
-}
-
-const NONE_LENGTH = 'None'.length;
 
 /** Whether the jump at `jump` goes to where there is but the way back to the head of a loop; `continue` is a statement of its own. */
 export function goesBack(code: Code, jump: number, pc: number): boolean {

@@ -77,8 +77,11 @@ class ObservedLoop extends Continuation {
   private end(back: Frame, result: Value): Next {
     const { code, pc } = back;
     const end = pc + CALL_LENGTH;
-    const isCopied = isSmallExit(code, end);
-    if (!isCopied && fire(EVENT.JUMP, code, end, testPlace(pc), placeOf(end)) === EXIT) return RAISED;
+    // A variable takes the result by an instruction of its own.
+    const isStored = code.words[pc + 1] < code.varnames.length;
+    const to = isStored ? testPlace(pc) : placeOf(end);
+    const isCopied = isSmallExit(code, end, isStored ? 1 : 0);
+    if (!isCopied && fire(EVENT.JUMP, code, end, testPlace(pc), to) === EXIT) return RAISED;
     return finish(back, result, CALL_LENGTH);
   }
 

@@ -12,6 +12,8 @@ import { instructionLength } from '../bytecode/operands.ts';
 import { positionAt } from '../bytecode/position-table.ts';
 import { branchAt, goesBack, testPlace, waitsForItem } from './branch-places.ts';
 import { chainPartAt } from './comparison-chains.ts';
+import { before } from './instruction-order.ts';
+import { endsCase, isEndOfAlternatives } from './pattern-jumps.ts';
 import { isSmallExit } from './small-exits.ts';
 import type { Next } from './continuation.ts';
 import { RAISED, RERAISED } from './outcomes.ts';
@@ -181,6 +183,7 @@ function newLine(frame: Frame, debug: FrameDebug): true | Exit {
 
 function observeOpcode(frame: Frame, debug: FrameDebug, opcode: number): Next {
   const { code, pc } = frame;
+  if (isMonitored(EVENT.JUMP) && isFollowedByJump(code, pc)) debug.branch = pc;
   switch (opcode) {
     case Op.Return:
     case Op.ReturnNone: {
@@ -231,7 +234,6 @@ function observeOpcode(frame: Frame, debug: FrameDebug, opcode: number): Next {
     case Op.LoadSuperMethod:
       return isMonitored(EVENT.CALL) ? observeSuper(frame, opcode) : pc;
     default:
-      if (isMonitored(EVENT.JUMP) && chainPartAt(code, pc) !== undefined) debug.branch = pc;
       return pc;
   }
 }
@@ -239,6 +241,11 @@ function observeOpcode(frame: Frame, debug: FrameDebug, opcode: number): Next {
 /** Executes what leaves the frame: the instruction is never put back, for the frame that goes on may have come to the same one. */
 function leaveNow(frame: Frame, opcode: number): number {
   return instruments.leaving[opcode](frame, frame.registers as Value[], frame.code.words, frame.pc);
+}
+
+/** Whether CPython has a jump behind the instruction. */
+function isFollowedByJump(code: Code, pc: number): boolean {
+  return chainPartAt(code, pc) !== undefined || endsCase(code, pc);
 }
 
 function isMonitoringWays(): boolean {
@@ -256,8 +263,18 @@ function jumped({ code, pc }: Frame, debug: FrameDebug): true | Exit {
   if (!isMonitored(EVENT.JUMP)) return true;
   const to = code.words[pc + 1];
   if (code.handlers.some(({ target }) => pc < target && target < to)) return true;
-  if (code.words[pc] === Op.Jump && isSmallExit(code, to)) return true;
-  return fire(EVENT.JUMP, code, pc, from < 0 ? placeOf(pc) : testPlace(from), placeOf(to));
+  if (code.words[pc] === Op.Jump && (isSmallExit(code, to) || isOverWayBack(code, pc, to))) return true;
+  return fire(EVENT.JUMP, code, pc, from < 0 ? placeOf(pc) : testPlace(from), reachedPlace(code, to));
+}
+
+/**
+ * Whether a jump leads over nothing but the way back to the head of a loop, which only conditional jumps come to: in CPython each of them goes
+ * back by itself.
+ */
+function isOverWayBack(code: Code, pc: number, to: number): boolean {
+  const between = pc + instructionLength(code.words, pc);
+  if (code.words[between] !== Op.LoopBack || between + instructionLength(code.words, between) !== to) return false;
+  return goesBack(code, pc, between);
 }
 
 /** The conditional jump before has come here. What waits for the next item of an asynchronous loop jumps at its end. */
@@ -269,7 +286,7 @@ function branched(frame: Frame, debug: FrameDebug): true | Exit {
   const jump = isItem ? findHandler(code.handlers, from)!.target : from;
   const branch = branchAt(code, jump);
   if (branch === undefined) return jumpedBehind(frame, from);
-  const { source, left, right, isTurned, leftJumps, rightJumps, elsewhere } = branch;
+  const { source, left, right, isTurned, leftJumps, rightJumps, rightJumpsTo, elsewhere } = branch;
   const isRight = !isItem && wentRight(frame, jump) !== isTurned;
   if (elsewhere !== undefined && newLineAt(frame, debug, elsewhere) === EXIT) return EXIT;
   if (frame.pc !== pc) return true;
@@ -277,24 +294,32 @@ function branched(frame: Frame, debug: FrameDebug): true | Exit {
   debug.event = 'line';
   debug.shownLine = lineTable(code).lines[elsewhere ?? from];
   let result = fire(event, code, jump, source, isRight ? right : left);
+  const jumps = (isRight ? rightJumps : leftJumps) === true;
   if (goesBack(code, from, pc)) debug.wayBack = code.words[pc] === Op.LoopBack ? from : -1;
-  else if (result === true && (isRight ? rightJumps : leftJumps) === true) result = jumpedBehind(frame, from);
+  else if (result === true && jumps) result = jumpedBehind(frame, from, isRight ? rightJumpsTo : undefined);
   debug.event = '';
   debug.shownLine = -1;
   return result;
 }
 
-/** The frame has come from `from` by a jump for which there is no instruction. */
-function jumpedBehind({ code, pc }: Frame, from: number): true | Exit {
+/** The frame has come from `from` by a jump for which there is no instruction: to where it is, or to `place`. */
+function jumpedBehind({ code, pc }: Frame, from: number, place: number = reachedPlace(code, pc)): true | Exit {
   if (isSmallExit(code, pc)) return true;
-  return fire(EVENT.JUMP, code, from, testPlace(from), placeOf(pc));
+  return fire(EVENT.JUMP, code, from, testPlace(from), place);
+}
+
+/** Behind alternatives, where one that fits goes on, CPython drops what was matched. */
+function reachedPlace(code: Code, pc: number): number {
+  return isEndOfAlternatives(code, pc) ? testPlace(before(code, pc)) : placeOf(pc);
 }
 
 /** Tells of the line of the instruction at `place`, which the frame has not come to. */
 function newLineAt(frame: Frame, debug: FrameDebug, place: number): true | Exit {
   const { pc } = frame;
+  const from = debug.pc;
   frame.pc = place;
   const result = newLine(frame, debug);
+  debug.pc = from;
   if (frame.pc === place) frame.pc = pc;
   return result;
 }

@@ -4,43 +4,23 @@
 import type { Code } from '../bytecode/code.ts';
 import * as Op from '../bytecode/opcodes.generated.ts';
 import { instructionInfo, instructionLength } from '../bytecode/operands.ts';
-import { targetOf } from './instrumentation.ts';
+import { entrances } from './entrances.ts';
 
 /** How many instructions of CPython may be copied. */
 const LIMIT = 4;
 
-export function isSmallExit(code: Code, from: number): boolean {
+/** `more`: how many instructions CPython has in front of the one at `from`. */
+export function isSmallExit(code: Code, from: number, more = 0): boolean {
   const { words } = code;
-  let count = 0;
+  let count = more;
   for (let pc = from; count <= LIMIT; pc += instructionLength(words, pc)) {
-    if (pc > from && isEntered(code, pc)) return false;
+    if (pc > from && entrances(code, pc) > 0) return false;
     count += sizeOf(code, pc);
     const { jumps, ends } = instructionInfo(words[pc]);
     if (ends) return !jumps && count <= LIMIT;
     if (jumps) return false;
   }
   return false;
-}
-
-const targets = new WeakMap<Code, ReadonlySet<number>>();
-
-/** Whether something jumps to `pc`. */
-function isEntered(code: Code, pc: number): boolean {
-  let known = targets.get(code);
-  if (known === undefined) {
-    known = targetsOf(code);
-    targets.set(code, known);
-  }
-  return known.has(pc);
-}
-
-function targetsOf(code: Code): Set<number> {
-  const found = new Set(code.handlers.map(({ target }) => target));
-  for (let pc = 0; pc < code.words.length; pc += instructionLength(code.words, pc)) {
-    const target = targetOf(code, pc);
-    if (target >= 0) found.add(target);
-  }
-  return found;
 }
 
 /** How many instructions of CPython the one at `pc` is: operands and results that are variables, and numbers within it, take one each. */

@@ -17,6 +17,7 @@ import {
   checkKeys,
   checkValue,
 } from './pattern-checks.ts';
+import { marked, type Place } from './positions.ts';
 import type { Unit } from './unit.ts';
 import { localRegister, storeName } from './variables.ts';
 
@@ -29,7 +30,7 @@ export function matchStatement(unit: Unit, node: Ast.Match): void {
   node.cases.forEach((matchCase, i) => {
     const next = builder.newLabel();
     unit.allowsIrrefutable = matchCase.guard !== undefined || i === node.cases.length - 1;
-    const failed = leavesValues(matchCase.pattern) ? builder.newLabel() : next;
+    const failed = isSpread(matchCase.pattern) ? builder.newLabel() : next;
     unit.unmatched = 0;
     matchPattern(unit, matchCase, subject, failed, next);
     statements(unit, matchCase.body);
@@ -44,7 +45,7 @@ export function matchStatement(unit: Unit, node: Ast.Match): void {
  * Whether a pattern that does not match may leave CPython's stack with values of its own, which are taken off on its first line; where that is
  * the only line, tracers cannot tell.
  */
-function leavesValues({ kind, lineno, end_lineno }: Ast.PatternNode): boolean {
+function isSpread({ kind, lineno, end_lineno }: Ast.PatternNode): boolean {
   return lineno !== end_lineno && kind !== Kind.MatchValue && kind !== Kind.MatchSingleton;
 }
 
@@ -103,16 +104,28 @@ function isWildcard(node: Ast.PatternNode): boolean {
 
 // ── Values ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
-export function valuePattern(unit: Unit, node: Ast.MatchValue, subject: number, failed: Label): void {
+export function valuePattern(
+  unit: Unit,
+  node: Ast.MatchValue,
+  subject: number,
+  failed: Label,
+  captures: Captures,
+): void {
   checkValue(unit, node);
   const value = expression(unit, node.value);
   const builder = unit.at(node);
   const matches = builder.newTemp();
   builder.equal(matches, subject, value);
-  builder.jumpIfFalse(matches, failed);
+  unit.at(failurePlace(unit, node, captures)).jumpIfFalse(matches, failed);
 }
 
-export function singletonPattern(unit: Unit, node: Ast.MatchSingleton, subject: number, failed: Label): void {
+export function singletonPattern(
+  unit: Unit,
+  node: Ast.MatchSingleton,
+  subject: number,
+  failed: Label,
+  captures: Captures,
+): void {
   if (node.value === null) {
     unit.at(node).jumpIfNotNone(subject, failed);
     return;
@@ -121,7 +134,17 @@ export function singletonPattern(unit: Unit, node: Ast.MatchSingleton, subject: 
   const builder = unit.at(node);
   const matches = builder.newTemp();
   builder.is(matches, subject, value);
-  builder.jumpIfFalse(matches, failed);
+  unit.at(failurePlace(unit, node, captures)).jumpIfFalse(matches, failed);
+}
+
+/** The jump from a test of a value is marked where CPython drops something if it fails; from other tests it always does. */
+function failurePlace(unit: Unit, node: Ast.PatternNode, captures: Captures): Place {
+  return (unit.leavesAround ?? leavesValues(unit, captures)) ? marked(node) : node;
+}
+
+/** Whether CPython has values on its stack that have still to be matched, or are captured. */
+function leavesValues(unit: Unit, captures: Captures): boolean {
+  return unit.unmatched > 0 || captures.size > 0;
 }
 
 // ── Captures and alternatives ──────────────────────────────────────────────────────────────────────────────────
@@ -142,27 +165,30 @@ function inside(unit: Unit, count: number, emit: () => void): void {
 
 /** Each alternative captures the same names: what it captured is moved to the registers of the whole. */
 export function orPattern(unit: Unit, node: Ast.MatchOr, subject: number, failed: Label, captures: Captures): void {
-  const { builder, allowsIrrefutable, unmatched } = unit;
-  const isSpread = leavesValues(node);
+  const { builder, allowsIrrefutable, unmatched, leavesAround } = unit;
+  const leaves = leavesAround ?? leavesValues(unit, captures);
+  const spreads = isSpread(node);
   unit.unmatched = 0;
   const merged: Captures = new Map();
   const matched = builder.newLabel();
   node.patterns.forEach((alternative, i) => {
     const isLast = i === node.patterns.length - 1;
-    const next = isLast && !isSpread ? failed : builder.newLabel();
+    const next = isLast && !spreads ? failed : builder.newLabel();
     const own: Captures = new Map();
     unit.allowsIrrefutable = isLast && allowsIrrefutable;
+    unit.leavesAround = isLast && !spreads ? leaves : undefined;
     pattern(unit, alternative, subject, next, own);
     if (i === 0) for (const name of own.keys()) merged.set(name, builder.newTemp());
     else checkAlternative(unit, node, merged, own);
     for (const [name, register] of own) unit.at(alternative).move(merged.get(name) as number, register);
-    if (isLast && !isSpread) return;
+    if (isLast && !spreads) return;
     builder.jump(matched);
-    if (leavesValues(alternative)) placeFailure(unit, alternative, next);
+    if (isSpread(alternative)) placeFailure(unit, alternative, next);
     else builder.place(next);
     if (isLast) leave(unit, node, failed);
   });
   unit.unmatched = unmatched;
+  unit.leavesAround = leavesAround;
   builder.place(matched);
   builder.touch(node);
   for (const [name, register] of merged) capture(unit, node, name, register, captures);

@@ -59,6 +59,8 @@ export class Unit {
   allowsIrrefutable: boolean;
   /** In a pattern: how many values CPython has on its stack that have still to be matched. */
   unmatched: number;
+  /** In the last alternative of a pattern: whether CPython has values on its stack for what is around, and drops them if it fails. */
+  leavesAround: boolean | undefined;
   private readonly signature: Signature;
   /** Comprehensions around the point of emission, the innermost last. */
   private readonly inlined: Inlined[];
@@ -86,6 +88,7 @@ export class Unit {
     this.conditionalAnnotations = new Map();
     this.allowsIrrefutable = true;
     this.unmatched = 0;
+    this.leavesAround = undefined;
     this.signature = signature;
     this.inlined = [];
   }
