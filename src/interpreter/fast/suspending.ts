@@ -1,9 +1,10 @@
 /** Generators and coroutines: made, suspended and resumed within the loop. */
 import * as Op from '../../bytecode/opcodes.generated.ts';
+import { MOST_AHEAD } from '../../objspace/draining.ts';
 import { EXIT, type Value } from '../../objspace/object.ts';
 import { state } from '../../objspace/state.ts';
 import { Frame, FROM_HOST } from '../frame.ts';
-import { newGenerator } from '../generator.ts';
+import { newGenerator, YIELD_LENGTH } from '../generator.ts';
 import { hotSpots } from '../hot-spots.ts';
 import { instruments } from '../instruments.ts';
 import { delegate, leave, resumeAt, type Yielded, yieldTo } from '../leaving.ts';
@@ -29,14 +30,28 @@ function finishWith(value: Value): number {
   return FINISHED;
 }
 
-/** A suspended frame stands at its Yield. */
+/**
+ * A suspended frame stands at its Yield. One that is only drained goes on; but it lets the builtin have a look at its limits from time to time,
+ * and compiled code take over once it is hot.
+ */
 export function yieldValue(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
-  frame.generator!.sentRegister = words[pc + 1];
+  const generator = frame.generator!;
+  const { aside } = generator;
+  if (aside !== null && goesOn(frame, aside)) {
+    aside.push(registers[words[pc + 2]]);
+    registers[words[pc + 1]] = null;
+    return pc + YIELD_LENGTH;
+  }
+  generator.sentRegister = words[pc + 1];
   frame.pc = pc;
   return yieldTo(frame, registers[words[pc + 2]]);
 }
 
 instruments.leaving[Op.Yield] = yieldValue;
+
+function goesOn(frame: Frame, aside: Value[]): boolean {
+  return --frame.runtime.heat >= 0 && !instruments.isActive && (aside.length & (MOST_AHEAD - 1)) !== MOST_AHEAD - 1;
+}
 
 export function yieldFrom(frame: Frame, _registers: Value[], _words: Int32Array, pc: number): number {
   frame.pc = pc;
