@@ -65,6 +65,8 @@ export const CLASS_METHOD = 10;
 export const COMPUTED = 11;
 /** What a descriptor says whose class is written in Python: `value` is the descriptor, which is asked anew each time how. */
 export const DESCRIPTOR = 14;
+/** A function or builtin method of the class, of an object that keeps a dictionary: as long as nothing in that hides it. Only in caches. */
+export const UNHIDDEN = 15;
 /** What only the general protocol knows. */
 const GENERAL = 0;
 
@@ -75,7 +77,7 @@ function computeEntry(shape: Shape, name: string): AttributeEntry {
   const { type } = shape;
   const general = new AttributeEntry(type.version, GENERAL, 0, null);
   const isPlain = type.slots.getAttribute === genericGetAttribute;
-  if (!(isPlain || asksFallbackLast(type)) || shape.isDict || type.dictionary !== null) return general;
+  if (!(isPlain || asksFallbackLast(type)) || shape.isDict) return general;
   const found = type.lookup(name);
   const slots = found === undefined ? undefined : typeOf(found).slots;
   if (slots?.set !== undefined) {
@@ -83,6 +85,8 @@ function computeEntry(shape: Shape, name: string): AttributeEntry {
     // An AttributeError of a getter goes to `__getattr__`.
     return isPlain || entry.kind === OWN ? entry : general;
   }
+  // What the dictionary may hide.
+  if (type.dictionary !== null) return general;
   const place = type.hasDict ? shape.places.get(name) : undefined;
   if (place !== undefined) return new AttributeEntry(type.version, isDoublePlace(place) ? OWN_FLOAT : OWN, place, null);
   if (found === undefined) return isPlain ? general : (fallbackEntry(type) ?? general);
@@ -356,7 +360,7 @@ function plainMethod(frame: Frame, object: Value, name: string, cacheIndex: numb
     fillCache(frame, shape, entry, cacheIndex);
     return entry.value;
   }
-  return entry.kind === GENERAL ? unhiddenMethod(object, name) : undefined;
+  return entry.kind === GENERAL ? unhiddenMethod(frame, object, name, cacheIndex) : undefined;
 }
 
 /** A method of str, as it is found on the type. */
@@ -381,11 +385,11 @@ function primitiveMethod(frame: Frame, object: Value, name: string, cacheIndex: 
 }
 
 /** Objects that keep a dictionary: the method counts if no attribute of the object hides it. */
-function unhiddenMethod(object: Value & object, name: string): Value | undefined {
-  const { type } = object.shape;
-  if (type.slots.getAttribute !== genericGetAttribute) return undefined;
-  const found = type.lookup(name);
-  if (!isMethodOf(type, found)) return undefined;
+function unhiddenMethod(frame: Frame, object: Value & object, name: string, cacheIndex: number): Value | undefined {
+  const { shape } = object;
+  const found = methodUnlessHidden(shape, name);
+  if (found === undefined) return undefined;
+  fillCache(frame, shape, new AttributeEntry(shape.type.version, UNHIDDEN, 0, found), cacheIndex);
   return hides(object, name) ? undefined : found;
 }
 

@@ -190,6 +190,9 @@ function loadCallee(frame: Frame, registers: Value[], words: Int32Array, pc: num
     case classes.CLASS_METHOD_OF_CLASS:
       if (!classes.isOwner(cache, object)) return executeInFull(frame, pc);
       return setCallee(registers, words, pc, cache.value, object);
+    case sites.UNHIDDEN:
+      if (sites.hides(object as Value & object, frame.runtime.names[words[pc + 4]])) return executeInFull(frame, pc);
+      return setCallee(registers, words, pc, cache.value, object);
     default:
       return setByEntry(frame, registers, words, pc, cache);
   }
