@@ -172,7 +172,7 @@ export function loadAttribute(frame: Frame, object: Value, nameIndex: number, ca
   const { shape } = object;
   const entry = entryOf(shape, name);
   if (entry.kind === GENERAL) return getAttribute(object, name);
-  if (entry.kind !== METHOD && entry.kind !== CLASS_METHOD) fillCache(frame, shape, entry, cacheIndex);
+  if (entry.kind !== CLASS_METHOD) fillCache(frame, shape, entry, cacheIndex);
   switch (entry.kind) {
     case OWN: {
       const value = readPlace(object as unknown as Shaped, entry.place);
@@ -184,6 +184,7 @@ export function loadAttribute(frame: Frame, object: Value, nameIndex: number, ca
     case STATIC:
       return entry.value;
     case COMPUTED:
+    case METHOD:
       return computed(entry.value, object);
     case PROPERTY:
       return toCall(entry.value as unknown as PyFunction, [object]);
@@ -198,7 +199,7 @@ export function loadAttribute(frame: Frame, object: Value, nameIndex: number, ca
   }
 }
 
-/** What the descriptor of a builtin type gives. */
+/** What the descriptor of a builtin type gives, or a method: itself bound. */
 export function computed(descriptor: Value, object: Value): Result {
   return typeOf(descriptor).slots.get!(descriptor as never, object, typeOf(object));
 }

@@ -1,5 +1,5 @@
 /**
- * Arithmetic on small ints and floats. An int that leaves the safe range, and every other operand, goes to the full form.
+ * Arithmetic on small ints and floats. Larger ints are in large-ints.ts, and every other operand goes to the full form.
  *
  * Each function is one instruction on plain ints and hands floats to a neighbour: V8 copies small functions into the loop.
  */
@@ -8,6 +8,8 @@ import type { Value } from '../../objspace/object.ts';
 import { PyFloat } from '../../objspace/types/float.ts';
 import type { Frame } from '../frame.ts';
 import { executeInFull } from '../instructions/complete.ts';
+import * as integers from '../../objspace/types/int/arithmetic.ts';
+import { withDivisor, withInts } from './large-ints.ts';
 import { asDouble } from './operands.ts';
 
 const MAX_SAFE = Number.MAX_SAFE_INTEGER;
@@ -35,7 +37,7 @@ export function add(frame: Frame, registers: Value[], words: Int32Array, pc: num
   const right = registers[words[pc + 3]];
   if (typeof left !== 'number' || typeof right !== 'number') return addOther(frame, registers, words, pc, left, right);
   const value = left + right;
-  if (value > MAX_SAFE || value < -MAX_SAFE) return executeInFull(frame, pc);
+  if (value > MAX_SAFE || value < -MAX_SAFE) return withInts(frame, registers, words, pc, left, right, integers.addInt);
   registers[words[pc + 1]] = value;
   return pc + 5;
 }
@@ -45,7 +47,7 @@ export function addInt(frame: Frame, registers: Value[], words: Int32Array, pc: 
   const right = words[pc + 3];
   if (typeof left !== 'number') return addOther(frame, registers, words, pc, left, right);
   const value = left + right;
-  if (value > MAX_SAFE || value < -MAX_SAFE) return executeInFull(frame, pc);
+  if (value > MAX_SAFE || value < -MAX_SAFE) return withInts(frame, registers, words, pc, left, right, integers.addInt);
   registers[words[pc + 1]] = value;
   return pc + 5;
 }
@@ -61,7 +63,8 @@ function addOther(frame: Frame, registers: Value[], words: Int32Array, pc: numbe
   if (leftInt !== undefined && rightInt !== undefined) return storeInt(frame, registers, words, pc, leftInt + rightInt);
   const first = asDouble(left);
   const second = asDouble(right);
-  if (first === undefined || second === undefined) return executeInFull(frame, pc);
+  if (first === undefined || second === undefined)
+    return withInts(frame, registers, words, pc, left, right, integers.addInt);
   return store(registers, words, pc, first + second);
 }
 
@@ -71,7 +74,8 @@ export function subtract(frame: Frame, registers: Value[], words: Int32Array, pc
   if (typeof left !== 'number' || typeof right !== 'number')
     return subtractOther(frame, registers, words, pc, left, right);
   const value = left - right;
-  if (value > MAX_SAFE || value < -MAX_SAFE) return executeInFull(frame, pc);
+  if (value > MAX_SAFE || value < -MAX_SAFE)
+    return withInts(frame, registers, words, pc, left, right, integers.subtractInt);
   registers[words[pc + 1]] = value;
   return pc + 5;
 }
@@ -81,7 +85,8 @@ export function subtractInt(frame: Frame, registers: Value[], words: Int32Array,
   const right = words[pc + 3];
   if (typeof left !== 'number') return subtractOther(frame, registers, words, pc, left, right);
   const value = left - right;
-  if (value > MAX_SAFE || value < -MAX_SAFE) return executeInFull(frame, pc);
+  if (value > MAX_SAFE || value < -MAX_SAFE)
+    return withInts(frame, registers, words, pc, left, right, integers.subtractInt);
   registers[words[pc + 1]] = value;
   return pc + 5;
 }
@@ -100,7 +105,8 @@ function subtractOther(
   if (leftInt !== undefined && rightInt !== undefined) return storeInt(frame, registers, words, pc, leftInt - rightInt);
   const first = asDouble(left);
   const second = asDouble(right);
-  if (first === undefined || second === undefined) return executeInFull(frame, pc);
+  if (first === undefined || second === undefined)
+    return withInts(frame, registers, words, pc, left, right, integers.subtractInt);
   return store(registers, words, pc, first - second);
 }
 
@@ -110,7 +116,8 @@ export function multiply(frame: Frame, registers: Value[], words: Int32Array, pc
   if (typeof left !== 'number' || typeof right !== 'number')
     return multiplyOther(frame, registers, words, pc, left, right);
   const value = left * right + 0;
-  if (value > MAX_SAFE || value < -MAX_SAFE) return executeInFull(frame, pc);
+  if (value > MAX_SAFE || value < -MAX_SAFE)
+    return withInts(frame, registers, words, pc, left, right, integers.multiplyInt);
   registers[words[pc + 1]] = value;
   return pc + 5;
 }
@@ -120,7 +127,8 @@ export function multiplyInt(frame: Frame, registers: Value[], words: Int32Array,
   const right = words[pc + 3];
   if (typeof left !== 'number') return multiplyOther(frame, registers, words, pc, left, right);
   const value = left * right + 0;
-  if (value > MAX_SAFE || value < -MAX_SAFE) return executeInFull(frame, pc);
+  if (value > MAX_SAFE || value < -MAX_SAFE)
+    return withInts(frame, registers, words, pc, left, right, integers.multiplyInt);
   registers[words[pc + 1]] = value;
   return pc + 5;
 }
@@ -140,7 +148,8 @@ function multiplyOther(
     return storeInt(frame, registers, words, pc, leftInt * rightInt + 0);
   const first = asDouble(left);
   const second = asDouble(right);
-  if (first === undefined || second === undefined) return executeInFull(frame, pc);
+  if (first === undefined || second === undefined)
+    return withInts(frame, registers, words, pc, left, right, integers.multiplyInt);
   return store(registers, words, pc, first * second);
 }
 
@@ -154,7 +163,8 @@ export function trueDivide(frame: Frame, registers: Value[], words: Int32Array, 
 export function floorDivide(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
   const left = registers[words[pc + 2]];
   const right = registers[words[pc + 3]];
-  if (typeof left !== 'number' || typeof right !== 'number' || right <= 0) return executeInFull(frame, pc);
+  if (typeof left !== 'number' || typeof right !== 'number' || right <= 0)
+    return withDivisor(frame, registers, words, pc, left, right, integers.floorDivideInt);
   registers[words[pc + 1]] = Math.floor(left / right);
   return pc + 5;
 }
@@ -162,7 +172,8 @@ export function floorDivide(frame: Frame, registers: Value[], words: Int32Array,
 export function floorDivideInt(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
   const left = registers[words[pc + 2]];
   const right = words[pc + 3];
-  if (typeof left !== 'number' || right <= 0) return executeInFull(frame, pc);
+  if (typeof left !== 'number' || right <= 0)
+    return withDivisor(frame, registers, words, pc, left, right, integers.floorDivideInt);
   registers[words[pc + 1]] = Math.floor(left / right);
   return pc + 5;
 }
@@ -182,7 +193,8 @@ function farRemainder(left: number, right: number): number {
 export function modulo(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
   const left = registers[words[pc + 2]];
   const right = registers[words[pc + 3]];
-  if (typeof left !== 'number' || typeof right !== 'number' || right <= 0) return executeInFull(frame, pc);
+  if (typeof left !== 'number' || typeof right !== 'number' || right <= 0)
+    return withDivisor(frame, registers, words, pc, left, right, integers.moduloInt);
   registers[words[pc + 1]] = remainder(left, right);
   return pc + 5;
 }
@@ -190,7 +202,8 @@ export function modulo(frame: Frame, registers: Value[], words: Int32Array, pc: 
 export function moduloInt(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
   const left = registers[words[pc + 2]];
   const right = words[pc + 3];
-  if (typeof left !== 'number' || right <= 0) return executeInFull(frame, pc);
+  if (typeof left !== 'number' || right <= 0)
+    return withDivisor(frame, registers, words, pc, left, right, integers.moduloInt);
   registers[words[pc + 1]] = remainder(left, right);
   return pc + 5;
 }

@@ -43,6 +43,7 @@ function loadByEntry(frame: Frame, registers: Value[], words: Int32Array, pc: nu
   const object = registers[words[pc + 2]];
   const { kind } = entry;
   if (kind === sites.PROPERTY || kind === sites.FALLBACK) return enterGetter(frame, words, pc, object, entry);
+  if (kind === sites.METHOD || kind === sites.COMPUTED) return loadComputed(frame, registers, words, pc, entry.value);
   let value: Value | undefined;
   if (kind === sites.OWN) value = readPlace(object as unknown as PyInstance, entry.place);
   else if (kind === sites.CLASS_VALUE || kind === sites.STATIC) value = entry.value;
@@ -73,6 +74,7 @@ function loadShared(frame: Frame, registers: Value[], words: Int32Array, pc: num
       return pc + 5;
     }
     case sites.COMPUTED:
+    case sites.METHOD:
       return loadComputed(frame, registers, words, pc, cache.value);
     case sites.PROPERTY:
     case sites.FALLBACK:

@@ -1,7 +1,8 @@
-/** Bit operations on small ints. */
+/** Bit operations on small ints; on others by large-ints.ts. */
 import type { Value } from '../../objspace/object.ts';
+import * as integers from '../../objspace/types/int/arithmetic.ts';
 import type { Frame } from '../frame.ts';
-import { executeInFull } from '../instructions/complete.ts';
+import { withCount, withInts } from './large-ints.ts';
 
 const MAX_SAFE = Number.MAX_SAFE_INTEGER;
 
@@ -9,9 +10,10 @@ export function leftShift(frame: Frame, registers: Value[], words: Int32Array, p
   const left = registers[words[pc + 2]];
   const right = registers[words[pc + 3]];
   if (typeof left !== 'number' || typeof right !== 'number' || right < 0 || right >= 32)
-    return executeInFull(frame, pc);
+    return withCount(frame, registers, words, pc, left, right, integers.leftShiftInt);
   const value = left * ((1 << right) >>> 0);
-  if (value > MAX_SAFE || value < -MAX_SAFE) return executeInFull(frame, pc);
+  if (value > MAX_SAFE || value < -MAX_SAFE)
+    return withCount(frame, registers, words, pc, left, right, integers.leftShiftInt);
   registers[words[pc + 1]] = value;
   return pc + 5;
 }
@@ -19,9 +21,11 @@ export function leftShift(frame: Frame, registers: Value[], words: Int32Array, p
 export function leftShiftInt(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
   const left = registers[words[pc + 2]];
   const right = words[pc + 3];
-  if (typeof left !== 'number' || right < 0 || right >= 32) return executeInFull(frame, pc);
+  if (typeof left !== 'number' || right < 0 || right >= 32)
+    return withCount(frame, registers, words, pc, left, right, integers.leftShiftInt);
   const value = left * ((1 << right) >>> 0);
-  if (value > MAX_SAFE || value < -MAX_SAFE) return executeInFull(frame, pc);
+  if (value > MAX_SAFE || value < -MAX_SAFE)
+    return withCount(frame, registers, words, pc, left, right, integers.leftShiftInt);
   registers[words[pc + 1]] = value;
   return pc + 5;
 }
@@ -30,7 +34,7 @@ export function rightShift(frame: Frame, registers: Value[], words: Int32Array, 
   const left = registers[words[pc + 2]];
   const right = registers[words[pc + 3]];
   if (typeof left !== 'number' || typeof right !== 'number' || right < 0 || right >= 32)
-    return executeInFull(frame, pc);
+    return withCount(frame, registers, words, pc, left, right, integers.rightShiftInt);
   registers[words[pc + 1]] = (left | 0) === left ? left >> right : Math.floor(left / ((1 << right) >>> 0));
   return pc + 5;
 }
@@ -38,7 +42,8 @@ export function rightShift(frame: Frame, registers: Value[], words: Int32Array, 
 export function rightShiftInt(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
   const left = registers[words[pc + 2]];
   const right = words[pc + 3];
-  if (typeof left !== 'number' || right < 0 || right >= 32) return executeInFull(frame, pc);
+  if (typeof left !== 'number' || right < 0 || right >= 32)
+    return withCount(frame, registers, words, pc, left, right, integers.rightShiftInt);
   registers[words[pc + 1]] = (left | 0) === left ? left >> right : Math.floor(left / ((1 << right) >>> 0));
   return pc + 5;
 }
@@ -47,7 +52,7 @@ export function rightShiftInt(frame: Frame, registers: Value[], words: Int32Arra
 export function bitAndInt(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
   const left = registers[words[pc + 2]];
   const right = words[pc + 3];
-  if (typeof left !== 'number' || right < 0) return executeInFull(frame, pc);
+  if (typeof left !== 'number' || right < 0) return withInts(frame, registers, words, pc, left, right, integers.andInt);
   registers[words[pc + 1]] = left & right;
   return pc + 5;
 }
@@ -58,35 +63,38 @@ const HIGH = 0x1_0000_0000;
 export function bitAnd(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
   const left = registers[words[pc + 2]];
   const right = registers[words[pc + 3]];
-  if (typeof left !== 'number' || typeof right !== 'number') return executeInFull(frame, pc);
+  if (typeof left !== 'number' || typeof right !== 'number')
+    return withInts(frame, registers, words, pc, left, right, integers.andInt);
   if ((left | 0) === left && (right | 0) === right) registers[words[pc + 1]] = left & right;
   else if (left >= 0 && right >= 0) {
     const high = Math.floor(left / HIGH) & Math.floor(right / HIGH);
     registers[words[pc + 1]] = high * HIGH + ((left & right) >>> 0);
-  } else return executeInFull(frame, pc);
+  } else return withInts(frame, registers, words, pc, left, right, integers.andInt);
   return pc + 5;
 }
 
 export function bitOr(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
   const left = registers[words[pc + 2]];
   const right = registers[words[pc + 3]];
-  if (typeof left !== 'number' || typeof right !== 'number') return executeInFull(frame, pc);
+  if (typeof left !== 'number' || typeof right !== 'number')
+    return withInts(frame, registers, words, pc, left, right, integers.orInt);
   if ((left | 0) === left && (right | 0) === right) registers[words[pc + 1]] = left | right;
   else if (left >= 0 && right >= 0) {
     const high = Math.floor(left / HIGH) | Math.floor(right / HIGH);
     registers[words[pc + 1]] = high * HIGH + ((left | right) >>> 0);
-  } else return executeInFull(frame, pc);
+  } else return withInts(frame, registers, words, pc, left, right, integers.orInt);
   return pc + 5;
 }
 
 export function bitXor(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
   const left = registers[words[pc + 2]];
   const right = registers[words[pc + 3]];
-  if (typeof left !== 'number' || typeof right !== 'number') return executeInFull(frame, pc);
+  if (typeof left !== 'number' || typeof right !== 'number')
+    return withInts(frame, registers, words, pc, left, right, integers.xorInt);
   if ((left | 0) === left && (right | 0) === right) registers[words[pc + 1]] = left ^ right;
   else if (left >= 0 && right >= 0) {
     const high = Math.floor(left / HIGH) ^ Math.floor(right / HIGH);
     registers[words[pc + 1]] = high * HIGH + ((left ^ right) >>> 0);
-  } else return executeInFull(frame, pc);
+  } else return withInts(frame, registers, words, pc, left, right, integers.xorInt);
   return pc + 5;
 }

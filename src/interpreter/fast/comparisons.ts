@@ -1,11 +1,17 @@
-/** Comparisons of small ints, floats and strings; identity; `not`. */
+/** Comparisons of ints, floats, strings and tuples; identity; `not`. */
 import { LONG_TEXT } from '../../util/work.ts';
 import * as Op from '../../bytecode/opcodes.generated.ts';
-import { isSameFloat } from '../displays.ts';
-import type { Value } from '../../objspace/object.ts';
+import { isSameFloat, TUPLE_SHAPE } from '../displays.ts';
+import { EXIT, type Value } from '../../objspace/object.ts';
+import { type CompareOperator, EQ, GE, GT, LE, LT, NE } from '../../objspace/slots.ts';
+import { compareExactly } from '../../objspace/types/int/int.ts';
+import { compareItems } from '../../objspace/types/sequences.ts';
+import { PyTuple } from '../../objspace/types/tuple.ts';
 import { PyFloat } from '../../objspace/types/float.ts';
 import type { Frame } from '../frame.ts';
 import { executeInFull } from '../instructions/complete.ts';
+import { RAISED } from '../outcomes.ts';
+import { isPlainInt } from './large-ints.ts';
 import { asDouble } from './operands.ts';
 import { plainTruth } from '../plain-length.ts';
 
@@ -37,7 +43,7 @@ export function lessInt(frame: Frame, registers: Value[], words: Int32Array, pc:
 function lessOther(frame: Frame, registers: Value[], words: Int32Array, pc: number, left: Value, right: Value): number {
   const first = asDouble(left);
   const second = asDouble(right);
-  if (first === undefined || second === undefined) return executeInFull(frame, pc);
+  if (first === undefined || second === undefined) return compareOther(frame, registers, words, pc, left, right, LT);
   return decide(registers, words, pc, pc + 5, first < second);
 }
 
@@ -66,7 +72,7 @@ function lessEqualOther(
 ): number {
   const first = asDouble(left);
   const second = asDouble(right);
-  if (first === undefined || second === undefined) return executeInFull(frame, pc);
+  if (first === undefined || second === undefined) return compareOther(frame, registers, words, pc, left, right, LE);
   return decide(registers, words, pc, pc + 5, first <= second);
 }
 
@@ -95,7 +101,7 @@ function greaterOther(
 ): number {
   const first = asDouble(left);
   const second = asDouble(right);
-  if (first === undefined || second === undefined) return executeInFull(frame, pc);
+  if (first === undefined || second === undefined) return compareOther(frame, registers, words, pc, left, right, GT);
   return decide(registers, words, pc, pc + 5, first > second);
 }
 
@@ -124,7 +130,7 @@ function greaterEqualOther(
 ): number {
   const first = asDouble(left);
   const second = asDouble(right);
-  if (first === undefined || second === undefined) return executeInFull(frame, pc);
+  if (first === undefined || second === undefined) return compareOther(frame, registers, words, pc, left, right, GE);
   return decide(registers, words, pc, pc + 5, first >= second);
 }
 
@@ -156,7 +162,7 @@ function equalOther(
   }
   const first = asDouble(left);
   const second = asDouble(right);
-  if (first === undefined || second === undefined) return executeInFull(frame, pc);
+  if (first === undefined || second === undefined) return compareOther(frame, registers, words, pc, left, right, EQ);
   return decide(registers, words, pc, pc + 5, first === second);
 }
 
@@ -188,8 +194,33 @@ function notEqualOther(
   }
   const first = asDouble(left);
   const second = asDouble(right);
-  if (first === undefined || second === undefined) return executeInFull(frame, pc);
+  if (first === undefined || second === undefined) return compareOther(frame, registers, words, pc, left, right, NE);
   return decide(registers, words, pc, pc + 5, first !== second);
+}
+
+/** Of tuples and of ints that are not small. */
+function compareOther(
+  frame: Frame,
+  registers: Value[],
+  words: Int32Array,
+  pc: number,
+  left: Value,
+  right: Value,
+  operator: CompareOperator,
+): number {
+  if (isPlainInt(left) && isPlainInt(right))
+    return decide(registers, words, pc, pc + 5, compareExactly(left, right, operator));
+  if (!(isPlainTuple(left) && isPlainTuple(right))) return executeInFull(frame, pc);
+  frame.pc = pc;
+  const result = compareItems(left, right, operator);
+  if (typeof result === 'boolean') return decide(registers, words, pc, pc + 5, result);
+  if (result === EXIT) return RAISED;
+  registers[words[pc + 1]] = result as Value;
+  return pc + 5;
+}
+
+function isPlainTuple(value: Value): value is PyTuple & Value {
+  return value instanceof PyTuple && value.shape === TUPLE_SHAPE;
 }
 
 export function is(_frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
