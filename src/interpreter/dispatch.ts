@@ -28,6 +28,7 @@ import * as flow from './fast/flow.ts';
 import * as handling from './fast/handling.ts';
 import * as items from './fast/items.ts';
 import * as names from './fast/names.ts';
+import * as patterns from './fast/patterns.ts';
 import * as suspending from './fast/suspending.ts';
 import { type Frame, FROM_HOST } from './frame.ts';
 import { HANDED_BACK, handback } from './handback.ts';
@@ -403,6 +404,12 @@ function loop(): Result {
           break;
         case Op.LoadSlice:
           pc = items.loadSlice(frame, registers, words, pc);
+          break;
+        case Op.MatchSequence:
+          pc = patterns.matchSequence(frame, registers, words, pc);
+          break;
+        case Op.GetLength:
+          pc = patterns.getLength(frame, registers, words, pc);
           break;
         case Op.In:
           pc = items.contains(frame, registers, words, pc);

@@ -10,7 +10,7 @@ import { isInstance } from '../objspace/types/type.ts';
 import { objectType } from '../objspace/types/object.ts';
 import { matchesSelf } from '../objspace/types/self-matching.ts';
 import { isText, textOf } from '../objspace/types/str/text.ts';
-import { isExactTuple, PyTuple } from '../objspace/types/tuple.ts';
+import { emptyTuple, isExactTuple, PyTuple } from '../objspace/types/tuple.ts';
 import { getAttribute } from '../objspace/attributes.ts';
 import { PyObject } from '../objspace/object.ts';
 
@@ -58,10 +58,13 @@ export function matchClass(subject: Value, cls: Value, positional: number, names
   const instance = isInstance(subject, cls);
   if (instance === EXIT) return EXIT;
   if (!instance) return null;
+  const names = namesValue as unknown as PyTuple;
+  if (positional === 0 && names.length === 0) return emptyTuple as Value;
   const values: Value[] = [];
   const seen = new Set<string>();
   if (positional > 0 && !matchPositional(subject, cls, positional, values, seen)) return finish();
-  for (const name of (namesValue as unknown as PyTuple).items.map(textOf)) {
+  for (let index = 0; index < names.length; index++) {
+    const name = textOf(names.at(index));
     if (seen.has(name)) return raiseTypeError(`${cls.name}() got multiple sub-patterns for attribute '${name}'`);
     seen.add(name);
     if (!takeAttribute(subject, name, values)) return finish();

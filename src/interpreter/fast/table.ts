@@ -14,6 +14,7 @@ import * as comparisons from './comparisons.ts';
 import * as displays from './displays.ts';
 import * as flow from './flow.ts';
 import * as items from './items.ts';
+import * as patterns from './patterns.ts';
 import * as names from './names.ts';
 
 /** Executes the instruction at `pc`; answers the pc that follows or one of outcomes.ts. */
@@ -91,6 +92,8 @@ export const FAST: Readonly<Record<number, FastInstruction | undefined>> = {
   [Op.LoadItemInt]: items.loadItemInt,
   [Op.StoreItem]: items.storeItem,
   [Op.LoadSlice]: items.loadSlice,
+  [Op.MatchSequence]: patterns.matchSequence,
+  [Op.GetLength]: patterns.getLength,
   [Op.In]: items.contains,
   [Op.NotIn]: items.notContains,
   [Op.BuildTuple]: displays.buildTuple,

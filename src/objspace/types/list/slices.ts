@@ -59,7 +59,7 @@ function deleteSlice(self: PyList, bounds: Bounds): true {
 }
 
 function assignSlice(self: PyList, bounds: Bounds, value: Value): true | Exit {
-  const items = assignable(value);
+  const items = assignable(self, value);
   if (items === EXIT) return EXIT;
   const list = items as PyList;
   // Only now: to iterate over the value may have changed the list.
@@ -77,9 +77,10 @@ function assignSlice(self: PyList, bounds: Bounds, value: Value): true | Exit {
   return true;
 }
 
-/** What is assigned to a slice, as a list that nothing else changes. */
-function assignable(value: Value): PyList | Exit {
-  if (value instanceof PyList && !value.shape.type.isHeapType) return value.slice(0, value.length);
+/** What is assigned to a slice of `list`, as a list that this does not change. */
+function assignable(list: PyList, value: Value): PyList | Exit {
+  if (value instanceof PyList && !value.shape.type.isHeapType)
+    return value === list ? value.slice(0, value.length) : value;
   const items = sequenceItems(value, 'must assign iterable to extended slice');
   return items === EXIT ? EXIT : PyList.of(items as Value[]);
 }
