@@ -15,6 +15,7 @@ import { PyList } from '../objspace/types/list/list.ts';
 import { extendList, listType } from '../objspace/types/list/list-type.ts';
 import { setType } from '../objspace/types/set/set.ts';
 import { PySet, PySetBase } from '../objspace/types/set/storage.ts';
+import { joinedUnits } from '../objspace/types/str/concat.ts';
 import { asciiOf } from '../objspace/types/str/str.ts';
 import { concatAll, unwrap } from '../objspace/types/str/text.ts';
 import { PyInterpolation, PyTemplate } from '../objspace/types/template.ts';
@@ -181,7 +182,7 @@ export function buildString(parts: readonly Value[]): Value {
   let text = '';
   for (const part of parts) {
     if (typeof part !== 'string') return concatAll(parts.map(unwrap));
-    text += part;
+    text = joinedUnits(text, part);
   }
   return text;
 }

@@ -4,6 +4,7 @@
  * cannot tell, there is always room, and the sizes of single objects are all that is limited.
  */
 import type { Host } from '../host/host.ts';
+import { forgetIdleTexts, forgetTexts } from '../util/growing-text.ts';
 
 /** The engine gives up when four fifths of its heap stay in use after collections, and needs room for arrays that grow. */
 const USABLE_SHARE = 0.72;
@@ -47,6 +48,7 @@ export class HeapWatch {
   }
 
   restart(memory: number | undefined): void {
+    forgetTexts();
     const capacity = this.host.heapLimit?.() ?? NEVER;
     this.limit = capacity * USABLE_SHARE;
     this.granted = memory ?? NEVER;
@@ -86,6 +88,7 @@ export class HeapWatch {
   /** The same; says that somebody does. */
   isDue(): boolean {
     if (!this.wantsLook) return false;
+    forgetIdleTexts();
     this.nextLook = performance.now() + INTERVAL;
     return true;
   }
@@ -98,6 +101,7 @@ export class HeapWatch {
       this.noteUse(used);
       if (used > this.threshold) return false;
     }
+    forgetIdleTexts();
     this.nextLook = performance.now() + INTERVAL;
     return true;
   }
@@ -120,6 +124,7 @@ export class HeapWatch {
   }
 
   private hasRoomAfterCollection(bytes: number): boolean {
+    forgetTexts();
     this.host.collectGarbage?.();
     const live = this.host.heapUsed()!;
     this.noteUse(live);

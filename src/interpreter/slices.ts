@@ -11,6 +11,7 @@ import { PyList } from '../objspace/types/list/list.ts';
 import { PySlice } from '../objspace/types/slice.ts';
 import { emptyTuple, PyTuple } from '../objspace/types/tuple.ts';
 import { slicedBytes } from '../util/copy-bytes.ts';
+import { partOf } from '../util/growing-text.ts';
 import { STRIDE } from '../util/work.ts';
 
 /** A bound of a slice: None or an int. */
@@ -80,7 +81,7 @@ export function sliceText(text: string, start: Bound, stop: Bound): Result {
   const { length } = text;
   const from = beginOf(start, length);
   const to = endOf(stop, length);
-  return to - from >= STRIDE ? general(text, start, stop, null) : text.slice(from, to);
+  return to - from >= STRIDE ? general(text, start, stop, null) : partOf(text, from, Math.max(from, to));
 }
 
 export function sliceTuple(tuple: PyTuple, start: Bound, stop: Bound): Result {

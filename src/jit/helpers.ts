@@ -109,6 +109,7 @@ import { PySlice } from '../objspace/types/slice.ts';
 import { andInt, invertInt, leftShiftInt, orInt, rightShiftInt, xorInt } from '../objspace/types/int/arithmetic.ts';
 import { isInstanceOfAny, isRealInstance } from '../objspace/types/type.ts';
 import { joined, PyTuple } from '../objspace/types/tuple.ts';
+import { characterOf } from '../util/growing-text.ts';
 import { LONG_TEXT, STRIDE, worked } from '../util/work.ts';
 import { MAX_GROWN_ITEMS } from '../util/limits.ts';
 
@@ -196,6 +197,7 @@ export const helpers = {
   sliceList,
   listOfSlice,
   reverseList,
+  characterOf,
   sliceText,
   sliceBytes,
   takeSlice,

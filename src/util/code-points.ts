@@ -1,4 +1,5 @@
 /** Text measured as Python measures it: in code points and in UTF-8 bytes, from JavaScript's UTF-16. */
+import { isGrowingAscii } from './growing-text.ts';
 import { LONG_TEXT, worked } from './work.ts';
 
 /** Units of a long text that are looked at in one go. */
@@ -14,7 +15,7 @@ export function isAscii(text: string): boolean {
     for (let offset = 0; offset < text.length; offset++) if (text.charCodeAt(offset) > 127) return false;
     return true;
   }
-  return !(text.length > LONG_TEXT ? hasInLong(text, NON_ASCII) : NON_ASCII.test(text));
+  return text.length > LONG_TEXT ? (isGrowingAscii(text) ?? !hasInLong(text, NON_ASCII)) : !NON_ASCII.test(text);
 }
 
 /** Whether no character is beyond U+00FF. */

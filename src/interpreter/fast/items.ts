@@ -8,6 +8,7 @@ import { PyList } from '../../objspace/types/list/list.ts';
 import { PyTuple } from '../../objspace/types/tuple.ts';
 import { BYTEARRAY_SHAPE, BYTES_SHAPE, DICT_SHAPE, LIST_SHAPE, TUPLE_SHAPE } from '../displays.ts';
 import type { Frame } from '../frame.ts';
+import { characterOf } from '../../util/growing-text.ts';
 import { STRIDE } from '../../util/work.ts';
 import { executeInFull } from '../instructions/complete.ts';
 import { RAISED } from '../outcomes.ts';
@@ -51,7 +52,7 @@ function loadOther(frame: Frame, registers: Value[], words: Int32Array, pc: numb
   if (typeof object !== 'string') return loadByte(frame, registers, words, pc, object, key);
   const index = key < 0 ? key + object.length : key;
   if (index < 0 || index >= object.length) return executeInFull(frame, pc);
-  registers[words[pc + 1]] = object[index];
+  registers[words[pc + 1]] = characterOf(object, index);
   return pc + 5;
 }
 

@@ -53,7 +53,7 @@ export function itemOfSequence(b: Builder, sequence: Node, index: Node, seen: nu
       return itemOfTuple(b, sequence, index);
     }
     case kinds.STR:
-      return b.pure('character', '$0[$1]', [sequence, index], kinds.STR);
+      return b.pure('character', '$0.length < 65536 ? $0[$1] : characterOf($0, $1)', [sequence, index], kinds.STR);
     case kinds.BYTES:
       return b.int('byte', '$0.data[$1]', [sequence, index], 0, 255);
     case kinds.BYTEARRAY:

@@ -3,7 +3,7 @@ import { error, orThrow } from '../../exception.ts';
 import type { Value } from '../../object.ts';
 import { toInt, argumentName, typeName } from '../../operations.ts';
 import { sliceBound } from '../bytes/allocate.ts';
-import { asText, offsetAt, type Text } from './text.ts';
+import { asText, offsetAt, type Text, unitsOf } from './text.ts';
 
 /** A str argument; `where` names it as in `find() argument 1`. */
 export function textArgument(value: Value, where: string): Text {
@@ -29,8 +29,8 @@ export interface Range {
 
 /** The offsets of [start:end]. */
 export function rangeOf(text: Text, start: Value | undefined, end: Value | undefined): Range {
+  if (start === undefined && end === undefined) return { start: 0, end: unitsOf(text).length, isValid: true };
   const { length } = text;
-  if (start === undefined && end === undefined) return { start: 0, end: offsetAt(text, length), isValid: true };
   const first = orThrow(sliceBound(start, length, 0));
   const last = Math.min(orThrow(sliceBound(end, length, length)), length);
   if (first > last) return { start: 0, end: 0, isValid: false };

@@ -4,7 +4,9 @@ import { EXIT, type Result, type Value } from '../../object.ts';
 import { toSize, typeName } from '../../operations.ts';
 import { sequenceItems } from '../../sequence-items.ts';
 import { allocating, LONG_TEXT, worked } from '../../../util/work.ts';
-import { asText, concatAll, hasSurrogate, MAX_TEXT_LENGTH, PyStr, type Text, TextBuilder, unitsOf } from './text.ts';
+import { isHighSurrogate, isLowSurrogate } from '../../../util/code-points.ts';
+import { noteConcatenation, unitAt } from '../../../util/growing-text.ts';
+import { asText, hasSurrogate, MAX_TEXT_LENGTH, PyStr, splitsOf, type Text, TextBuilder, unitsOf } from './text.ts';
 
 /** One more than sys.maxsize: what CPython calls too long before it tries to allocate. */
 const TOO_LONG = 2 ** 63;
@@ -14,7 +16,40 @@ export function concatTexts(a: Text, b: Text): Result {
   if (length > MAX_TEXT_LENGTH) return raise('MemoryError');
   // Engines concatenate lazily: only growth to another size is worth a look.
   if (Math.clz32(length) < Math.clz32(unitsOf(a).length)) allocating(length);
-  return typeof a === 'string' && typeof b === 'string' ? a + b : concatAll([a, b]);
+  return joined(a, b);
+}
+
+/** `a + b`. */
+function joined(a: Text, b: Text): Text {
+  if (typeof a === 'string' && typeof b === 'string') return joinedUnits(a, b);
+  const left = unitsOf(a);
+  const right = unitsOf(b);
+  if (left === '') return b;
+  if (right === '') return a;
+  const splits = splitsOf(b).length === 0 && !meet(left, right) ? splitsOf(a) : splitsOfBoth(a, b);
+  const text = new PyStr(joinedUnits(left, right), splits, false);
+  // A text whose length is asked for while it grows is not counted anew.
+  if (typeof a !== 'string' && a.isCounted) text.count(a.length + b.length);
+  return text;
+}
+
+export function joinedUnits(left: string, right: string): string {
+  const text = left + right;
+  if (left.length >= LONG_TEXT) noteConcatenation(left, right, text);
+  return text;
+}
+
+/** Whether lone surrogates meet that would read as a pair. */
+function meet(left: string, right: string): boolean {
+  return isLowSurrogate(right.charCodeAt(0)) && isHighSurrogate(unitAt(left, left.length - 1));
+}
+
+function splitsOfBoth(a: Text, b: Text): number[] {
+  const left = unitsOf(a);
+  const splits = splitsOf(a).slice();
+  if (meet(left, unitsOf(b))) splits.push(left.length);
+  for (const split of splitsOf(b)) splits.push(left.length + split);
+  return splits;
 }
 
 /** `text + right`. */

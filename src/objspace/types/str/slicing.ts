@@ -1,4 +1,5 @@
 /** `text[index]` and `text[start:stop:step]`. */
+import { characterOf } from '../../../util/growing-text.ts';
 import { slicePoints, sliceUnits, TextBuilder, type Text } from './text.ts';
 import { worked } from '../../../util/work.ts';
 
@@ -7,7 +8,7 @@ const CHUNK = 8192;
 
 /** The character at an index within 0..length-1. */
 export function itemAt(text: Text, index: number): Text {
-  if (typeof text === 'string') return text[index];
+  if (typeof text === 'string') return characterOf(text, index);
   const offset = text.offsetOf(index);
   return sliceUnits(text, offset, offset + text.widthAt(offset));
 }

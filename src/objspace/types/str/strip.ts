@@ -1,7 +1,13 @@
 /** Stripping characters from the ends of a text. */
+import { partOf, unitAt } from '../../../util/growing-text.ts';
 import { isSpace } from './spaces.ts';
 import { pointAt, pointBefore, pointsOf, sliceUnits, type Text, unitsOf, widthOf } from './text.ts';
 import { worked } from '../../../util/work.ts';
+
+/** The text between the two offsets. */
+function between(text: string, start: number, end: number): string {
+  return start === 0 && end === text.length ? text : partOf(text, start, end);
+}
 
 type Test = (point: number) => boolean;
 
@@ -24,19 +30,17 @@ function isAmong(unit: number, characters: string): boolean {
 function stripUnits(text: string, characters: string, atStart: boolean, atEnd: boolean): string {
   let start = 0;
   let end = text.length;
-  if (atStart)
-    while (start < end && isAmong(text.charCodeAt(start), characters)) if ((++start & 1023) === 0) worked(1024);
-  if (atEnd)
-    while (end > start && isAmong(text.charCodeAt(end - 1), characters)) if ((--end & 1023) === 0) worked(1024);
-  return start === 0 && end === text.length ? text : text.slice(start, end);
+  if (atStart) while (start < end && isAmong(unitAt(text, start), characters)) if ((++start & 1023) === 0) worked(1024);
+  if (atEnd) while (end > start && isAmong(unitAt(text, end - 1), characters)) if ((--end & 1023) === 0) worked(1024);
+  return between(text, start, end);
 }
 
 function stripSpaces(text: string, atStart: boolean, atEnd: boolean): string {
   let start = 0;
   let end = text.length;
-  if (atStart) while (start < end && isSpace(text.charCodeAt(start))) if ((++start & 1023) === 0) worked(1024);
-  if (atEnd) while (end > start && isSpace(text.charCodeAt(end - 1))) if ((--end & 1023) === 0) worked(1024);
-  return start === 0 && end === text.length ? text : text.slice(start, end);
+  if (atStart) while (start < end && isSpace(unitAt(text, start))) if ((++start & 1023) === 0) worked(1024);
+  if (atEnd) while (end > start && isSpace(unitAt(text, end - 1))) if ((--end & 1023) === 0) worked(1024);
+  return between(text, start, end);
 }
 
 /** `characters` is `undefined` for white space. */

@@ -8,6 +8,7 @@
  * "Offset" is always a position in code units, "index" one in code points. This file knows nothing of types, so that everything may use it.
  */
 import { isHighSurrogate, isLowSurrogate } from '../../../util/code-points.ts';
+import { partOf, unitAt } from '../../../util/growing-text.ts';
 import { MAX_ITEMS } from '../../../util/limits.ts';
 import { error } from '../../exception.ts';
 import { PyObject, type Value } from '../../object.ts';
@@ -32,7 +33,7 @@ export class PyStr extends PyObject {
   /** Offset of every 64th code point; built at the first random access. */
   private table: Uint32Array | null;
   /** Number of code points; -1 until counted. */
-  private count: number;
+  private points: number;
   /** Where the last access was: reading on from there needs no walk through a block. */
   private lastIndex: number;
   private lastOffset: number;
@@ -46,7 +47,7 @@ export class PyStr extends PyObject {
     this.splits = splits;
     this.isPlain = isPlain;
     this.table = null;
-    this.count = -1;
+    this.points = -1;
     this.lastIndex = 0;
     this.lastOffset = 0;
     this.twin = null;
@@ -67,8 +68,18 @@ export class PyStr extends PyObject {
   /** Number of code points. */
   get length(): number {
     if (this.isPlain) return this.text.length;
-    if (this.count < 0) this.buildTable();
-    return this.count;
+    if (this.points < 0) this.buildTable();
+    return this.points;
+  }
+
+  /** Whether the number of code points is known. */
+  get isCounted(): boolean {
+    return this.points >= 0;
+  }
+
+  /** Says what the number of code points is, where there are surrogates. */
+  count(points: number): void {
+    this.points = points;
   }
 
   /** Code units of the code point at an offset: 1 or 2. */
@@ -88,13 +99,18 @@ export class PyStr extends PyObject {
 
   /** The code point at an offset. */
   pointAt(offset: number): number {
-    return this.widthAt(offset) === 2 ? this.text.codePointAt(offset)! : this.text.charCodeAt(offset);
+    const unit = unitAt(this.text, offset);
+    return this.widthAt(offset) === 2 ? pairedPoint(unit, unitAt(this.text, offset + 1)) : unit;
   }
 
   /** Offset of the code point at an index within 0..length. */
   offsetOf(index: number): number {
     if (this.isPlain) return index;
-    if (this.table === null) this.buildTable();
+    if (this.table === null) {
+      if (index < BLOCK) return this.walk(0, index);
+      if (this.points - index < BLOCK && this.points >= 0) return this.walkBack(this.points - index);
+      this.buildTable();
+    }
     let offset = this.table![index >>> BLOCK_BITS];
     let left = index & (BLOCK - 1);
     if (index >= this.lastIndex && index - this.lastIndex < left) {
@@ -104,6 +120,19 @@ export class PyStr extends PyObject {
     for (; left > 0; left--) offset += this.widthAt(offset);
     this.lastIndex = index;
     this.lastOffset = offset;
+    return offset;
+  }
+
+  /** The offset so many code points after another. */
+  private walk(offset: number, points: number): number {
+    for (let left = points; left > 0; left--) offset += this.widthAt(offset);
+    return offset;
+  }
+
+  /** The offset so many code points before the end. */
+  private walkBack(points: number): number {
+    let offset = this.text.length;
+    for (let left = points; left > 0; left--) offset -= this.widthBefore(offset);
     return offset;
   }
 
@@ -136,7 +165,7 @@ export class PyStr extends PyObject {
     // The end is a position too: that of the index `length`.
     if ((index & (BLOCK - 1)) === 0) table.push(text.length);
     this.table = Uint32Array.from(table);
-    this.count = index;
+    this.points = index;
   }
 }
 
@@ -144,7 +173,8 @@ export class PyStr extends PyObject {
 export type Text = string | PyStr;
 
 function pairsAt(text: string, splits: readonly number[], offset: number): boolean {
-  if (!isHighSurrogate(text.charCodeAt(offset)) || !isLowSurrogate(text.charCodeAt(offset + 1))) return false;
+  if (offset + 1 >= text.length) return false;
+  if (!isHighSurrogate(unitAt(text, offset)) || !isLowSurrogate(unitAt(text, offset + 1))) return false;
   return splits.length === 0 || !hasSplit(splits, offset + 1);
 }
 
@@ -157,6 +187,11 @@ function hasSplit(splits: readonly number[], offset: number): boolean {
     else high = middle;
   }
   return splits[low] === offset;
+}
+
+/** The code point of a pair. */
+function pairedPoint(high: number, low: number): number {
+  return 0x10000 + ((high & 0x3ff) << 10) + (low & 0x3ff);
 }
 
 export function isSurrogate(point: number): boolean {
@@ -241,12 +276,12 @@ export function indexAt(text: Text, offset: number): number {
 
 /** The code point at an offset. */
 export function pointAt(text: Text, offset: number): number {
-  return typeof text === 'string' ? text.charCodeAt(offset) : text.pointAt(offset);
+  return typeof text === 'string' ? unitAt(text, offset) : text.pointAt(offset);
 }
 
 /** The code point that ends at an offset > 0. */
 export function pointBefore(text: Text, offset: number): number {
-  return typeof text === 'string' ? text.charCodeAt(offset - 1) : text.pointAt(offset - text.widthBefore(offset));
+  return typeof text === 'string' ? unitAt(text, offset - 1) : text.pointAt(offset - text.widthBefore(offset));
 }
 
 /** Code units of a code point. */
@@ -293,8 +328,8 @@ export function pointArray(text: Text): Uint32Array {
 
 /** The part between two offsets that are boundaries. */
 export function sliceUnits(text: Text, start: number, end: number): Text {
-  if (typeof text === 'string') return text.slice(start, end);
-  const units = text.text.slice(start, end);
+  if (typeof text === 'string') return partOf(text, start, end);
+  const units = partOf(text.text, start, end);
   if (text.splits.length === 0) return strFromText(units);
   const splits = text.splits.filter((split) => split > start && split < end).map((split) => split - start);
   return makeText(units, splits);
@@ -302,7 +337,7 @@ export function sliceUnits(text: Text, start: number, end: number): Text {
 
 /** The part between two indices, 0 <= start <= end <= length. */
 export function slicePoints(text: Text, start: number, end: number): Text {
-  if (typeof text === 'string') return text.slice(start, end);
+  if (typeof text === 'string') return partOf(text, start, end);
   return sliceUnits(text, text.offsetOf(start), text.offsetOf(end));
 }
 
