@@ -18,12 +18,13 @@ export interface DecodeOptions {
 
 /** A declaration must be in the first two lines; so long a beginning is looked at first. */
 const BEGINNING = 400;
+const LINE_END = 10;
 const MORE = 'but no encoding declared; see https://peps.python.org/pep-0263/ for details';
 /** In the message of every codec that is given bytes which are no text. */
 const CANNOT_DECODE = "codec can't decode";
 
 export function sourceFromBytes(bytes: Uint8Array, filename: string, options: DecodeOptions = {}): Source {
-  const nul = bytes.indexOf(0);
+  const nul = findByte(bytes, 0, 0);
   if (nul >= 0) throw options.isFile === true ? nullInFile(bytes, nul, filename) : nullBytesError();
   const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   const body = hasMark ? bytes.subarray(3) : bytes;
@@ -51,7 +52,7 @@ function checkBeginning(
 ): void {
   const end = endOfLine(bytes, line);
   const beginning = bytes.subarray(0, end + 1);
-  if (beginning.every((byte) => byte < 0x80)) return;
+  if (firstBeyondAscii(beginning) === beginning.length) return;
   try {
     decodeDeclared(beginning, encoding, filename, options);
   } catch (thrown) {
@@ -136,12 +137,21 @@ function encodeError(text: string, offset: number, length: number): SourceError 
 /** The first two lines, one character per byte. */
 function beginningOf(bytes: Uint8Array): string {
   let end = Math.min(BEGINNING, bytes.length);
-  let lines = countLines(bytes, end);
-  while (lines < 2 && end < bytes.length) {
-    if (bytes[end] === 10) lines++;
-    end++;
+  for (let lines = countLines(bytes, end); lines < 2 && end < bytes.length; lines++) {
+    const next = findByte(bytes, LINE_END, end);
+    end = next < 0 ? bytes.length : next + 1;
   }
   return decodeLatin1(bytes.subarray(0, end));
+}
+
+/** bytes.indexOf(byte, from). */
+function findByte(bytes: Uint8Array, byte: number, from: number): number {
+  for (let start = from; start < bytes.length; start += PIECE) {
+    const at = bytes.subarray(start, start + PIECE).indexOf(byte);
+    if (at >= 0) return start + at;
+    if (bytes.length - start >= PIECE) worked(PIECE_WORK);
+  }
+  return -1;
 }
 
 function countLines(bytes: Uint8Array, end: number): number {
@@ -267,17 +277,20 @@ function utf8Error(bytes: Uint8Array, filename: string, isFile: boolean): PySynt
 
 function lineStartBefore(bytes: Uint8Array, offset: number): number {
   let start = offset;
-  while (start > 0 && bytes[start - 1] !== 10 && bytes[start - 1] !== 13) start--;
+  while (start > 0 && bytes[start - 1] !== 10 && bytes[start - 1] !== 13)
+    if ((--start & (CHARACTERS - 1)) === 0) worked(CHARACTERS_WORK);
   return start;
 }
 
 /** Offset of the first byte that does not belong to a well-formed character. */
 function firstInvalidUtf8(bytes: Uint8Array): number {
   let offset = 0;
+  let steps = 0;
   while (offset < bytes.length) {
     const length = characterLength(bytes, offset);
     if (length === 0) return offset;
     offset += length;
+    if ((++steps & (CHARACTERS - 1)) === 0) worked(CHARACTERS_WORK);
   }
   return offset;
 }
@@ -324,9 +337,16 @@ function decodeDeclared(bytes: Uint8Array, encoding: string, filename: string, o
   return text;
 }
 
+function firstBeyondAscii(bytes: Uint8Array): number {
+  let offset = 0;
+  while (offset < bytes.length && bytes[offset]! < 0x80)
+    if ((++offset & (CHARACTERS - 1)) === 0) worked(CHARACTERS_WORK);
+  return offset;
+}
+
 function decodeAscii(bytes: Uint8Array, filename: string): string {
-  const bad = bytes.findIndex((byte) => byte >= 0x80);
-  if (bad >= 0) throw undecodable(bytes, bad, 'ascii', filename);
+  const bad = firstBeyondAscii(bytes);
+  if (bad < bytes.length) throw undecodable(bytes, bad, 'ascii', filename);
   return decodeLatin1(bytes);
 }
 

@@ -5,6 +5,7 @@
  * less than quadratic time; only underscores and the limit on decimal digits (sys.set_int_max_str_digits) are Python's.
  */
 import { ComplexConstant, type ConstantValue, FloatConstant, intConstant } from '../bytecode/constants.ts';
+import { withoutAny } from '../util/decimal-digits.ts';
 import { readBinary, readDigits } from '../util/huge/text.ts';
 import { LiteralError } from './literal-error.ts';
 
@@ -21,7 +22,7 @@ const NOT_INTEGER = /[.eEjJ]/;
 
 /** The constant that a NumberLiteral token stands for; `maxDigits` 0 lifts the limit. Throws LiteralError beyond it. */
 export function parseNumber(literal: string, maxDigits: number = DEFAULT_MAX_DIGITS): ConstantValue {
-  const text = literal.includes('_') ? literal.replaceAll('_', '') : literal;
+  const text = literal.includes('_') ? withoutAny(literal) : literal;
   if (RADIX_PREFIX.test(text)) return parseRadix(text);
   if (NOT_INTEGER.test(text)) return parseFloating(text);
   return text.length <= SAFE_DIGITS ? Number(text) : parseLongInteger(text, maxDigits);

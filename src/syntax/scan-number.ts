@@ -32,6 +32,11 @@ export function scanNumber(scanner: Scanner, start: number): number {
   return scanDecimalRest(scanner, end);
 }
 
+/** At each offset that is passed: those of digits alone may all be odd. */
+function report(offset: number): void {
+  if ((offset & (CHARACTERS - 1)) === 0) worked(CHARACTERS_WORK);
+}
+
 /** Digits with single underscores between them; returns the end. */
 function scanDecimalDigits(scanner: Scanner, start: number): number {
   const { input } = scanner;
@@ -39,10 +44,11 @@ function scanDecimalDigits(scanner: Scanner, start: number): number {
   for (;;) {
     while (isDigit(input.charCodeAt(offset))) {
       offset++;
-      if ((offset & (CHARACTERS - 1)) === 0) worked(CHARACTERS_WORK);
+      report(offset);
     }
     if (input.charCodeAt(offset) !== UNDERSCORE) return offset;
     offset++;
+    report(offset);
     if (!isDigit(input.charCodeAt(offset))) scanner.fail('invalid decimal literal', offset);
   }
 }
@@ -100,10 +106,11 @@ function scanRadix(scanner: Scanner, start: number, name: string, isRadixDigit: 
   let offset = start;
   for (;;) {
     if (input.charCodeAt(offset) === UNDERSCORE) offset++;
+    report(offset);
     if (!isRadixDigit(input.charCodeAt(offset))) failRadix(scanner, offset, name);
     while (isRadixDigit(input.charCodeAt(offset))) {
       offset++;
-      if ((offset & (CHARACTERS - 1)) === 0) worked(CHARACTERS_WORK);
+      report(offset);
     }
     if (input.charCodeAt(offset) !== UNDERSCORE) break;
   }
@@ -124,10 +131,11 @@ function scanZeros(scanner: Scanner, start: number): number {
   for (;;) {
     while (input.charCodeAt(offset) === ZERO) {
       offset++;
-      if ((offset & (CHARACTERS - 1)) === 0) worked(CHARACTERS_WORK);
+      report(offset);
     }
     if (input.charCodeAt(offset) !== UNDERSCORE) break;
     offset++;
+    report(offset);
     if (!isDigit(input.charCodeAt(offset))) scanner.fail('invalid decimal literal', offset);
     if (input.charCodeAt(offset) !== ZERO) break;
   }

@@ -143,7 +143,7 @@ export class Tokenizer extends Scanner {
    */
   findLaterError(errorLine: number): SourceError | undefined {
     try {
-      while (this.count === 0 || this.kinds[this.count - 1] !== T.EndMarker) this.scanToken();
+      while (this.count === 0 || this.kinds[this.count - 1] !== T.EndMarker) this.need(this.count);
     } catch (error) {
       if (!(error instanceof SourceError)) throw error;
       if (error.isFromScanner) return error;

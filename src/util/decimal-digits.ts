@@ -51,6 +51,11 @@ function withoutMany(text: string): string {
   return pieces.join('');
 }
 
+/** The text without its underscores. */
+export function withoutAny(text: string): string {
+  return text.length <= LONG_TEXT ? text.replaceAll('_', '') : withoutMany(text);
+}
+
 /** Whether each underscore stands between two digits. */
 function areBetweenDigits(text: string): boolean {
   for (let at = text.indexOf('_'); at >= 0; at = text.indexOf('_', at + 1)) {
@@ -68,12 +73,12 @@ function isDigit(code: number): boolean {
 export function withoutUnderscoresBetween(text: string): string | undefined {
   if (!text.includes('_')) return text;
   if (!areBetweenDigits(text)) return undefined;
-  return text.length <= LONG_TEXT ? text.replaceAll('_', '') : withoutMany(text);
+  return withoutAny(text);
 }
 
 /** The digits without underscores, if each stands between two digits; `undefined` otherwise. */
 export function withoutUnderscores(text: string): string | undefined {
   if (!text.includes('_')) return text;
   if (text.startsWith('_') || text.endsWith('_') || text.includes('__')) return undefined;
-  return text.length <= LONG_TEXT ? text.replaceAll('_', '') : withoutMany(text);
+  return withoutAny(text);
 }

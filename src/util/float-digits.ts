@@ -4,6 +4,7 @@
  * The engine's own conversions are exact but round halves up, where Python rounds the exact value half to even; so halves, and what
  * is beyond the engine's limits, are computed with BigInt. All functions take a finite value that is not negative.
  */
+import { allocating } from './work.ts';
 
 /** A number as 0.d1d2d3... times a power of ten is d1.d2d3 times 10 ** exponent. */
 export interface Digits {
@@ -55,6 +56,7 @@ export function divideRounding(dividend: bigint, divisor: bigint): bigint {
 export function fixedText(value: number, places: number): string {
   if (places <= ENGINE_DIGITS && value < ENGINE_FIXED_LIMIT && !isHalf(value, places)) return value.toFixed(places);
   const exactPlaces = Math.min(places, MAX_PLACES);
+  allocating(places);
   const digits = scaledInteger(value, exactPlaces)
     .toString()
     .padStart(exactPlaces + 1, '0');
@@ -89,6 +91,7 @@ export function significantDigits(value: number, count: number): Digits {
   if (count <= ENGINE_DIGITS && !isSignificantHalf(value, count))
     return fromExponential(value.toExponential(count - 1));
   const exactCount = Math.min(count, MAX_SIGNIFICANT);
+  allocating(count);
   // The shortest digits may have been rounded up to a power of ten: begin one place below, and step up while there are too many.
   let exponent = shortestDigits(value).exponent - 1;
   let digits = scaledInteger(value, exactCount - 1 - exponent).toString();

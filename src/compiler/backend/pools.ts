@@ -14,6 +14,7 @@ import {
   StrConstant,
   TupleConstant,
 } from '../../bytecode/constants.ts';
+import { worked } from '../../util/work.ts';
 
 export class ConstantPool {
   readonly values: ConstantValue[];
@@ -85,11 +86,24 @@ export function constantKey(value: ConstantValue): string {
 function structureKey(value: object): string {
   if (value instanceof FloatConstant) return `f${floatKey(value.value)};`;
   if (value instanceof StrConstant) return `S${value.text.length}:${value.text}${value.splits.join()};`;
-  if (value instanceof BytesConstant) return `b${value.bytes.join()};`;
+  if (value instanceof BytesConstant) return `b${value.bytes.length}:${unitsOfBytes(value.bytes)};`;
   if (value instanceof TupleConstant) return `(${value.items.map(constantKey).join('')})`;
   if (value instanceof FrozenSetConstant) return `{${value.items.map(constantKey).join('')}}`;
   if (value instanceof ComplexConstant) return `c${floatKey(value.real)},${floatKey(value.imag)};`;
   return 'E';
+}
+
+/** Bytes that become characters at once, and the work of it. */
+const PIECE = 1 << 12;
+const PIECE_WORK = PIECE >> 3;
+
+function unitsOfBytes(bytes: Uint8Array): string {
+  let units = '';
+  for (let start = 0; start < bytes.length; start += PIECE) {
+    units += String.fromCharCode(...bytes.subarray(start, start + PIECE));
+    if (bytes.length > PIECE) worked(PIECE_WORK);
+  }
+  return units;
 }
 
 function floatKey(value: number): string {

@@ -58,6 +58,7 @@ export class PyPartial extends ShortCallable {
 type Keywords = readonly string[] | null;
 
 function countPlaceholders(args: readonly Value[]): number {
+  if (args.length >= STRIDE) worked(args.length >> 1);
   let count = 0;
   for (const arg of args) if (arg === Placeholder) count++;
   return count;
@@ -72,6 +73,7 @@ function newPartial(cls: PyType, args: Value[], keywords: Keywords): Result {
   if (typeOf(callee).slots.call === undefined) return raiseTypeError('the first argument must be callable');
   if (count > 1 && args[count - 1] === Placeholder) return trailingPlaceholder();
   const given = args.slice(1, count);
+  if (count >= STRIDE) worked(count >> 1);
   const values = args.slice(count);
   if (values.includes(Placeholder)) return raiseTypeError('Placeholder cannot be passed as a keyword argument');
   const partial = flatten(callee, given);
@@ -108,6 +110,7 @@ function fillPlaceholders(args: readonly Value[], given: readonly Value[]): Valu
 
 /** Written out for few: arrays that are spread, or of different sorts and concatenated, take several times as long. */
 function together(first: readonly Value[], others: readonly Value[]): Value[] {
+  if (first.length >= STRIDE) worked(first.length >> 1);
   if (first.length === 1) {
     if (others.length === 1) return [first[0], others[0]];
     if (others.length === 2) return [first[0], others[0], others[1]];

@@ -46,18 +46,27 @@ export function substitute(
   const subject = orThrow(pattern.subjectOf(string)) as Subject;
   const search = new Search(pattern, subject, 0, subject.length);
   let items: Value[] = [];
+  /** What has been joined, and of how many pieces. */
+  const runs: Value[] = [];
+  let joined = 0;
   let done = 0;
   let count = 0;
   while ((limit === 0 || count < limit) && orThrow(search.find())) {
     if (done < search.start) items.push(subject.slice(done, search.start));
     replace(search, items);
-    if (items.length >= MANY) items = [joinPieces(items, subject.isBytes)];
+    if (items.length >= MANY) {
+      runs.push(joinPieces(items, subject.isBytes, joined));
+      joined += items.length;
+      items = [];
+    }
     done = search.end;
     count++;
   }
   if (done < subject.length) items.push(subject.slice(done, subject.length));
   search.finish();
-  return { text: items.length === 0 ? subject.empty : joinPieces(items, subject.isBytes), count };
+  if (joined + items.length === 0) return { text: subject.empty, count };
+  const rest = joinPieces(items, subject.isBytes, joined);
+  return { text: runs.length === 0 ? rest : joinPieces([...runs, rest], subject.isBytes), count };
 }
 
 /** The parts between the matches, with the groups of each; limits as above. */

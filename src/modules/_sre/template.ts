@@ -11,6 +11,7 @@ import { PyList } from '../../objspace/types/list/list.ts';
 import { objectType } from '../../objspace/types/object-type.ts';
 import { asText, isText, TextBuilder, unitsOf, unwrap } from '../../objspace/types/str/text.ts';
 import { noSuchGroup, type PyPattern } from './pattern-object.ts';
+import { STRIDE, worked } from '../../util/work.ts';
 import { tryBytesOf } from '../../objspace/buffer.ts';
 
 /** `_sre.SRE_Template`. */
@@ -87,21 +88,25 @@ function isPlain(replacement: Value): boolean {
   return bytes !== undefined && !(orThrow(bytes) as { data: Uint8Array }).data.includes(92);
 }
 
-/** All pieces as one str or bytes; TypeError where one is of another kind. */
-export function joinPieces(items: readonly Value[], isBytes: boolean): Value {
-  if (isBytes) return new PyBytes(concatBytes(items.map(bytesPiece)));
-  if (items.every((item) => typeof item === 'string')) return items.join('');
+/** All pieces as one str or bytes; TypeError where one is of another kind. `before`: how many pieces there are before these. */
+export function joinPieces(items: readonly Value[], isBytes: boolean, before = 0): Value {
+  if (isBytes) return new PyBytes(concatBytes(items.map((item, index) => bytesPiece(item, before + index))));
+  if (items.length < STRIDE && items.every((item) => typeof item === 'string')) return items.join('');
   const builder = new TextBuilder();
-  for (const [index, item] of items.entries()) {
-    const text = asText(item);
-    if (text === undefined)
-      throw error('TypeError', `sequence item ${index}: expected str instance, ${typeName(item)} found`);
+  for (let index = 0; index < items.length; index++) {
+    if ((index & (STRIDE - 1)) === STRIDE - 1) worked(STRIDE);
+    const text = asText(items[index]);
+    if (text === undefined) {
+      const name = typeName(items[index]);
+      throw error('TypeError', `sequence item ${before + index}: expected str instance, ${name} found`);
+    }
     builder.append(text);
   }
   return builder.finish();
 }
 
 function bytesPiece(item: Value, index: number): Uint8Array {
+  if ((index & (STRIDE - 1)) === STRIDE - 1) worked(STRIDE);
   const bytes = tryBytesOf(item);
   if (bytes === undefined)
     throw error('TypeError', `sequence item ${index}: expected a bytes-like object, ${typeName(item)} found`);

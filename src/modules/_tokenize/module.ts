@@ -18,8 +18,17 @@ import { objectType } from '../../objspace/types/object.ts';
 import { isText, strFromText, textOf } from '../../objspace/types/str/str.ts';
 import { PyTuple } from '../../objspace/types/tuple.ts';
 import { state } from '../../objspace/state.ts';
+import { worked } from '../../util/work.ts';
 import { PlainTokens } from './plain-tokens.ts';
 import { EndOfInput, type Token, TokenStream } from './token-stream.ts';
+
+/** Work of asking for a line. */
+const LINE_WORK = 16;
+
+function isEnded(line: string): boolean {
+  const last = line.charCodeAt(line.length - 1);
+  return last === 10 || last === 13;
+}
 
 class TokenizerIterator extends PyObject {
   readonly readline: Value;
@@ -64,8 +73,9 @@ class TokenizerIterator extends PyObject {
       const text = this.lineText(line as Value);
       if (typeof text !== 'string') return EXIT;
       if (text === '') break;
+      worked(LINE_WORK);
       // A line without its end that is not the last has an end all the same.
-      if (lines.length > 0 && !/[\r\n]$/.test(lines[lines.length - 1])) lines.push('\n');
+      if (lines.length > 0 && !isEnded(lines[lines.length - 1])) lines.push('\n');
       lines.push(text);
     }
     return lines.join('');

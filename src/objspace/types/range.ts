@@ -34,6 +34,8 @@ export function countItems(start: Int, stop: Int, step: Int): Int {
   const up = step > 0;
   const distance = up ? BigInt(stop) - BigInt(start) : BigInt(start) - BigInt(stop);
   if (distance <= 0n) return 0;
+  // Distances may have millions of digits.
+  if (step === 1 || step === -1) return normalize(distance);
   return normalize(divide(distance - 1n, up ? BigInt(step) : -BigInt(step))[0] + 1n);
 }
 

@@ -187,6 +187,7 @@ export class PyDict {
   strKeys(): string[] {
     const names: string[] = [];
     for (let position = this.first; position < this.end; position++) {
+      if ((position & (STRIDE - 1)) === STRIDE - 1) worked(STRIDE);
       const key = this.keys[position];
       if (typeof key === 'string') names.push(key);
       else if (key instanceof PyStr && plainKeyOf(key) !== undefined) names.push(key.text);
