@@ -14,17 +14,9 @@ import { asDouble } from './operands.ts';
 
 const MAX_SAFE = Number.MAX_SAFE_INTEGER;
 
-/** The value of a bool or an int. */
-function asInt(value: Value): number | undefined {
-  if (typeof value === 'boolean') return value ? 1 : 0;
-  return typeof value === 'number' ? value : undefined;
-}
-
-/** A sum, difference or product of ints; without a small result, the full form has a big one. */
-function storeInt(frame: Frame, registers: Value[], words: Int32Array, pc: number, value: number): number {
-  if (value > MAX_SAFE || value < -MAX_SAFE) return executeInFull(frame, pc);
-  registers[words[pc + 1]] = value;
-  return pc + 5;
+/** The int that a bool is in arithmetic. */
+function withoutBool(value: Value): Value {
+  return typeof value === 'boolean' ? Number(value) : value;
 }
 
 function store(registers: Value[], words: Int32Array, pc: number, value: number): number {
@@ -35,21 +27,27 @@ function store(registers: Value[], words: Int32Array, pc: number, value: number)
 export function add(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
   const left = registers[words[pc + 2]];
   const right = registers[words[pc + 3]];
-  if (typeof left !== 'number' || typeof right !== 'number') return addOther(frame, registers, words, pc, left, right);
-  const value = left + right;
-  if (value > MAX_SAFE || value < -MAX_SAFE) return withInts(frame, registers, words, pc, left, right, integers.addInt);
-  registers[words[pc + 1]] = value;
-  return pc + 5;
+  if (typeof left === 'number' && typeof right === 'number') {
+    const value = left + right;
+    if (value <= MAX_SAFE && value >= -MAX_SAFE) {
+      registers[words[pc + 1]] = value;
+      return pc + 5;
+    }
+  }
+  return addOther(frame, registers, words, pc, left, right);
 }
 
 export function addInt(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
   const left = registers[words[pc + 2]];
   const right = words[pc + 3];
-  if (typeof left !== 'number') return addOther(frame, registers, words, pc, left, right);
-  const value = left + right;
-  if (value > MAX_SAFE || value < -MAX_SAFE) return withInts(frame, registers, words, pc, left, right, integers.addInt);
-  registers[words[pc + 1]] = value;
-  return pc + 5;
+  if (typeof left === 'number') {
+    const value = left + right;
+    if (value <= MAX_SAFE && value >= -MAX_SAFE) {
+      registers[words[pc + 1]] = value;
+      return pc + 5;
+    }
+  }
+  return addOther(frame, registers, words, pc, left, right);
 }
 
 function addOther(frame: Frame, registers: Value[], words: Int32Array, pc: number, left: Value, right: Value): number {
@@ -58,37 +56,38 @@ function addOther(frame: Frame, registers: Value[], words: Int32Array, pc: numbe
     registers[words[pc + 1]] = left + right;
     return pc + 5;
   }
-  const leftInt = asInt(left);
-  const rightInt = asInt(right);
-  if (leftInt !== undefined && rightInt !== undefined) return storeInt(frame, registers, words, pc, leftInt + rightInt);
+  if (!(left instanceof PyFloat || right instanceof PyFloat))
+    return withInts(frame, registers, words, pc, withoutBool(left), withoutBool(right), integers.addInt);
   const first = asDouble(left);
   const second = asDouble(right);
-  if (first === undefined || second === undefined)
-    return withInts(frame, registers, words, pc, left, right, integers.addInt);
+  if (first === undefined || second === undefined) return executeInFull(frame, pc);
   return store(registers, words, pc, first + second);
 }
 
 export function subtract(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
   const left = registers[words[pc + 2]];
   const right = registers[words[pc + 3]];
-  if (typeof left !== 'number' || typeof right !== 'number')
-    return subtractOther(frame, registers, words, pc, left, right);
-  const value = left - right;
-  if (value > MAX_SAFE || value < -MAX_SAFE)
-    return withInts(frame, registers, words, pc, left, right, integers.subtractInt);
-  registers[words[pc + 1]] = value;
-  return pc + 5;
+  if (typeof left === 'number' && typeof right === 'number') {
+    const value = left - right;
+    if (value <= MAX_SAFE && value >= -MAX_SAFE) {
+      registers[words[pc + 1]] = value;
+      return pc + 5;
+    }
+  }
+  return subtractOther(frame, registers, words, pc, left, right);
 }
 
 export function subtractInt(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
   const left = registers[words[pc + 2]];
   const right = words[pc + 3];
-  if (typeof left !== 'number') return subtractOther(frame, registers, words, pc, left, right);
-  const value = left - right;
-  if (value > MAX_SAFE || value < -MAX_SAFE)
-    return withInts(frame, registers, words, pc, left, right, integers.subtractInt);
-  registers[words[pc + 1]] = value;
-  return pc + 5;
+  if (typeof left === 'number') {
+    const value = left - right;
+    if (value <= MAX_SAFE && value >= -MAX_SAFE) {
+      registers[words[pc + 1]] = value;
+      return pc + 5;
+    }
+  }
+  return subtractOther(frame, registers, words, pc, left, right);
 }
 
 function subtractOther(
@@ -100,37 +99,38 @@ function subtractOther(
   right: Value,
 ): number {
   if (left instanceof PyFloat && right instanceof PyFloat) return store(registers, words, pc, left.value - right.value);
-  const leftInt = asInt(left);
-  const rightInt = asInt(right);
-  if (leftInt !== undefined && rightInt !== undefined) return storeInt(frame, registers, words, pc, leftInt - rightInt);
+  if (!(left instanceof PyFloat || right instanceof PyFloat))
+    return withInts(frame, registers, words, pc, withoutBool(left), withoutBool(right), integers.subtractInt);
   const first = asDouble(left);
   const second = asDouble(right);
-  if (first === undefined || second === undefined)
-    return withInts(frame, registers, words, pc, left, right, integers.subtractInt);
+  if (first === undefined || second === undefined) return executeInFull(frame, pc);
   return store(registers, words, pc, first - second);
 }
 
 export function multiply(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
   const left = registers[words[pc + 2]];
   const right = registers[words[pc + 3]];
-  if (typeof left !== 'number' || typeof right !== 'number')
-    return multiplyOther(frame, registers, words, pc, left, right);
-  const value = left * right + 0;
-  if (value > MAX_SAFE || value < -MAX_SAFE)
-    return withInts(frame, registers, words, pc, left, right, integers.multiplyInt);
-  registers[words[pc + 1]] = value;
-  return pc + 5;
+  if (typeof left === 'number' && typeof right === 'number') {
+    const value = left * right + 0;
+    if (value <= MAX_SAFE && value >= -MAX_SAFE) {
+      registers[words[pc + 1]] = value;
+      return pc + 5;
+    }
+  }
+  return multiplyOther(frame, registers, words, pc, left, right);
 }
 
 export function multiplyInt(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
   const left = registers[words[pc + 2]];
   const right = words[pc + 3];
-  if (typeof left !== 'number') return multiplyOther(frame, registers, words, pc, left, right);
-  const value = left * right + 0;
-  if (value > MAX_SAFE || value < -MAX_SAFE)
-    return withInts(frame, registers, words, pc, left, right, integers.multiplyInt);
-  registers[words[pc + 1]] = value;
-  return pc + 5;
+  if (typeof left === 'number') {
+    const value = left * right + 0;
+    if (value <= MAX_SAFE && value >= -MAX_SAFE) {
+      registers[words[pc + 1]] = value;
+      return pc + 5;
+    }
+  }
+  return multiplyOther(frame, registers, words, pc, left, right);
 }
 
 function multiplyOther(
@@ -142,14 +142,11 @@ function multiplyOther(
   right: Value,
 ): number {
   if (left instanceof PyFloat && right instanceof PyFloat) return store(registers, words, pc, left.value * right.value);
-  const leftInt = asInt(left);
-  const rightInt = asInt(right);
-  if (leftInt !== undefined && rightInt !== undefined)
-    return storeInt(frame, registers, words, pc, leftInt * rightInt + 0);
+  if (!(left instanceof PyFloat || right instanceof PyFloat))
+    return withInts(frame, registers, words, pc, withoutBool(left), withoutBool(right), integers.multiplyInt);
   const first = asDouble(left);
   const second = asDouble(right);
-  if (first === undefined || second === undefined)
-    return withInts(frame, registers, words, pc, left, right, integers.multiplyInt);
+  if (first === undefined || second === undefined) return executeInFull(frame, pc);
   return store(registers, words, pc, first * second);
 }
 
@@ -163,19 +160,21 @@ export function trueDivide(frame: Frame, registers: Value[], words: Int32Array, 
 export function floorDivide(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
   const left = registers[words[pc + 2]];
   const right = registers[words[pc + 3]];
-  if (typeof left !== 'number' || typeof right !== 'number' || right <= 0)
-    return withDivisor(frame, registers, words, pc, left, right, integers.floorDivideInt);
-  registers[words[pc + 1]] = Math.floor(left / right);
-  return pc + 5;
+  if (typeof left === 'number' && typeof right === 'number' && right > 0) {
+    registers[words[pc + 1]] = Math.floor(left / right);
+    return pc + 5;
+  }
+  return withDivisor(frame, registers, words, pc, left, right, integers.floorDivideInt);
 }
 
 export function floorDivideInt(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
   const left = registers[words[pc + 2]];
   const right = words[pc + 3];
-  if (typeof left !== 'number' || right <= 0)
-    return withDivisor(frame, registers, words, pc, left, right, integers.floorDivideInt);
-  registers[words[pc + 1]] = Math.floor(left / right);
-  return pc + 5;
+  if (typeof left === 'number' && right > 0) {
+    registers[words[pc + 1]] = Math.floor(left / right);
+    return pc + 5;
+  }
+  return withDivisor(frame, registers, words, pc, left, right, integers.floorDivideInt);
 }
 
 /** `left % right` of a positive divisor. Beyond int32 `%` is slow in V8, and below 0 its sign is C's. */
@@ -193,19 +192,21 @@ function farRemainder(left: number, right: number): number {
 export function modulo(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
   const left = registers[words[pc + 2]];
   const right = registers[words[pc + 3]];
-  if (typeof left !== 'number' || typeof right !== 'number' || right <= 0)
-    return withDivisor(frame, registers, words, pc, left, right, integers.moduloInt);
-  registers[words[pc + 1]] = remainder(left, right);
-  return pc + 5;
+  if (typeof left === 'number' && typeof right === 'number' && right > 0) {
+    registers[words[pc + 1]] = remainder(left, right);
+    return pc + 5;
+  }
+  return withDivisor(frame, registers, words, pc, left, right, integers.moduloInt);
 }
 
 export function moduloInt(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
   const left = registers[words[pc + 2]];
   const right = words[pc + 3];
-  if (typeof left !== 'number' || right <= 0)
-    return withDivisor(frame, registers, words, pc, left, right, integers.moduloInt);
-  registers[words[pc + 1]] = remainder(left, right);
-  return pc + 5;
+  if (typeof left === 'number' && right > 0) {
+    registers[words[pc + 1]] = remainder(left, right);
+    return pc + 5;
+  }
+  return withDivisor(frame, registers, words, pc, left, right, integers.moduloInt);
 }
 
 export function negative(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {

@@ -9,25 +9,27 @@ const MAX_SAFE = Number.MAX_SAFE_INTEGER;
 export function leftShift(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
   const left = registers[words[pc + 2]];
   const right = registers[words[pc + 3]];
-  if (typeof left !== 'number' || typeof right !== 'number' || right < 0 || right >= 32)
-    return withCount(frame, registers, words, pc, left, right, integers.leftShiftInt);
-  const value = left * ((1 << right) >>> 0);
-  if (value > MAX_SAFE || value < -MAX_SAFE)
-    return withCount(frame, registers, words, pc, left, right, integers.leftShiftInt);
-  registers[words[pc + 1]] = value;
-  return pc + 5;
+  if (typeof left === 'number' && typeof right === 'number' && right >= 0 && right < 32) {
+    const value = left * ((1 << right) >>> 0);
+    if (value <= MAX_SAFE && value >= -MAX_SAFE) {
+      registers[words[pc + 1]] = value;
+      return pc + 5;
+    }
+  }
+  return withCount(frame, registers, words, pc, left, right, integers.leftShiftInt);
 }
 
 export function leftShiftInt(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
   const left = registers[words[pc + 2]];
   const right = words[pc + 3];
-  if (typeof left !== 'number' || right < 0 || right >= 32)
-    return withCount(frame, registers, words, pc, left, right, integers.leftShiftInt);
-  const value = left * ((1 << right) >>> 0);
-  if (value > MAX_SAFE || value < -MAX_SAFE)
-    return withCount(frame, registers, words, pc, left, right, integers.leftShiftInt);
-  registers[words[pc + 1]] = value;
-  return pc + 5;
+  if (typeof left === 'number' && right >= 0 && right < 32) {
+    const value = left * ((1 << right) >>> 0);
+    if (value <= MAX_SAFE && value >= -MAX_SAFE) {
+      registers[words[pc + 1]] = value;
+      return pc + 5;
+    }
+  }
+  return withCount(frame, registers, words, pc, left, right, integers.leftShiftInt);
 }
 
 export function rightShift(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
@@ -63,38 +65,50 @@ const HIGH = 0x1_0000_0000;
 export function bitAnd(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
   const left = registers[words[pc + 2]];
   const right = registers[words[pc + 3]];
-  if (typeof left !== 'number' || typeof right !== 'number')
-    return withInts(frame, registers, words, pc, left, right, integers.andInt);
-  if ((left | 0) === left && (right | 0) === right) registers[words[pc + 1]] = left & right;
-  else if (left >= 0 && right >= 0) {
-    const high = Math.floor(left / HIGH) & Math.floor(right / HIGH);
-    registers[words[pc + 1]] = high * HIGH + ((left & right) >>> 0);
-  } else return withInts(frame, registers, words, pc, left, right, integers.andInt);
-  return pc + 5;
+  if (typeof left === 'number' && typeof right === 'number') {
+    if ((left | 0) === left && (right | 0) === right) {
+      registers[words[pc + 1]] = left & right;
+      return pc + 5;
+    }
+    if (left >= 0 && right >= 0) {
+      const high = Math.floor(left / HIGH) & Math.floor(right / HIGH);
+      registers[words[pc + 1]] = high * HIGH + ((left & right) >>> 0);
+      return pc + 5;
+    }
+  }
+  return withInts(frame, registers, words, pc, left, right, integers.andInt);
 }
 
 export function bitOr(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
   const left = registers[words[pc + 2]];
   const right = registers[words[pc + 3]];
-  if (typeof left !== 'number' || typeof right !== 'number')
-    return withInts(frame, registers, words, pc, left, right, integers.orInt);
-  if ((left | 0) === left && (right | 0) === right) registers[words[pc + 1]] = left | right;
-  else if (left >= 0 && right >= 0) {
-    const high = Math.floor(left / HIGH) | Math.floor(right / HIGH);
-    registers[words[pc + 1]] = high * HIGH + ((left | right) >>> 0);
-  } else return withInts(frame, registers, words, pc, left, right, integers.orInt);
-  return pc + 5;
+  if (typeof left === 'number' && typeof right === 'number') {
+    if ((left | 0) === left && (right | 0) === right) {
+      registers[words[pc + 1]] = left | right;
+      return pc + 5;
+    }
+    if (left >= 0 && right >= 0) {
+      const high = Math.floor(left / HIGH) | Math.floor(right / HIGH);
+      registers[words[pc + 1]] = high * HIGH + ((left | right) >>> 0);
+      return pc + 5;
+    }
+  }
+  return withInts(frame, registers, words, pc, left, right, integers.orInt);
 }
 
 export function bitXor(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
   const left = registers[words[pc + 2]];
   const right = registers[words[pc + 3]];
-  if (typeof left !== 'number' || typeof right !== 'number')
-    return withInts(frame, registers, words, pc, left, right, integers.xorInt);
-  if ((left | 0) === left && (right | 0) === right) registers[words[pc + 1]] = left ^ right;
-  else if (left >= 0 && right >= 0) {
-    const high = Math.floor(left / HIGH) ^ Math.floor(right / HIGH);
-    registers[words[pc + 1]] = high * HIGH + ((left ^ right) >>> 0);
-  } else return withInts(frame, registers, words, pc, left, right, integers.xorInt);
-  return pc + 5;
+  if (typeof left === 'number' && typeof right === 'number') {
+    if ((left | 0) === left && (right | 0) === right) {
+      registers[words[pc + 1]] = left ^ right;
+      return pc + 5;
+    }
+    if (left >= 0 && right >= 0) {
+      const high = Math.floor(left / HIGH) ^ Math.floor(right / HIGH);
+      registers[words[pc + 1]] = high * HIGH + ((left ^ right) >>> 0);
+      return pc + 5;
+    }
+  }
+  return withInts(frame, registers, words, pc, left, right, integers.xorInt);
 }
