@@ -109,12 +109,18 @@ const MAX_PRODUCT_POWER = 100;
 export function complexPower(a: number, b: number, c: number, d: number): PyComplex | Exit {
   const isSmallInteger = d === 0 && Number.isInteger(c) && Math.abs(c) <= MAX_PRODUCT_POWER;
   if (a === 0 && b === 0 && (c !== 0 || d !== 0)) {
-    if (d !== 0 || c < 0) return raise('ZeroDivisionError', 'zero to a negative or complex power');
+    if (d !== 0 || c < 0) return noPower();
     if (!isSmallInteger) return new PyComplex(0, 0);
   }
   const power = isSmallInteger ? integralPower(a, b, c) : polarPower(a, b, c, d);
+  if (!(power instanceof PyComplex)) return power;
   if (isInfinite(power.real) || isInfinite(power.imag)) return raise('OverflowError', 'complex exponentiation');
   return power;
+}
+
+/** CPython's text for every power that is not defined, whatever the base. */
+function noPower(): Exit {
+  return raise('ZeroDivisionError', 'zero to a negative or complex power');
 }
 
 function integralPower(a: number, b: number, exponent: number): PyComplex {
@@ -129,7 +135,7 @@ function integralPower(a: number, b: number, exponent: number): PyComplex {
   return divideComplex(1, 0, result.real, result.imag);
 }
 
-function polarPower(a: number, b: number, c: number, d: number): PyComplex {
+function polarPower(a: number, b: number, c: number, d: number): PyComplex | Exit {
   if (c === 0 && d === 0) return new PyComplex(1, 0);
   const size = hypot(a, b);
   let length = pow(size, c);
@@ -139,5 +145,7 @@ function polarPower(a: number, b: number, c: number, d: number): PyComplex {
     length *= exp(-angle * d);
     phase += d * log(size);
   }
+  // An infinite angle has no cosine.
+  if (isInfinite(phase)) return noPower();
   return new PyComplex(length * cos(phase), length * sin(phase));
 }

@@ -30,7 +30,7 @@ function powOfSpecial(x: number, y: number): number {
 }
 
 function powOfPositive(x: number, y: number): number {
-  const small = y === 2 ? x * x : y === 1 ? x : y === 0.5 ? Math.sqrt(x) : -1;
+  const small = y === 2 ? x * x : y === 1 ? x : y === 0.5 ? Math.sqrt(x) : y === -1 ? 1 / x : -1;
   if (small >= 0) return small;
   const logarithm = logPair(x);
   const product = logarithm * y;
