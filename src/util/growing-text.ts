@@ -38,10 +38,8 @@ class Growth {
   plain = 0;
 
   begin(left: string, right: string, text: string): void {
-    this.pieces.length = 0;
-    this.pieces.push(left, right);
+    this.pieces = [left, right];
     this.become(text);
-    this.patience = 0;
     this.plain = 0;
   }
 
@@ -126,18 +124,34 @@ class Growth {
 const growths: readonly Growth[] = Array.from({ length: PLACES }, () => new Growth());
 const [first, second, third, fourth] = growths;
 
+/** The last concatenation of a text that nobody has asked: it gets a place when it is. Texts that are only written cost no more than this. */
+const latest = { left: '', right: '', text: '', length: -1, idle: 0 };
+
 /** Whether a text of the length is remembered. */
 function isLengthKnown(length: number): boolean {
-  return length === first.length || length === second.length || length === third.length || length === fourth.length;
+  return (
+    length === latest.length ||
+    length === first.length ||
+    length === second.length ||
+    length === third.length ||
+    length === fourth.length
+  );
 }
 
 function growthOf(text: string): Growth | null {
   const { length } = text;
   for (const growth of growths) if (growth.length === length && growth.answers(text)) return growth;
-  return null;
+  return latest.length === length ? growthOfLatest(text) : null;
 }
 
-/** The place of a text that is remembered from now on: one that nobody has asked, or else none until one is given up. */
+function growthOfLatest(text: string): Growth | null {
+  const growth = latest.text === text ? freePlace() : null;
+  growth?.begin(latest.left, latest.right, text);
+  forgetLatest();
+  return growth?.answers(text) ? growth : null;
+}
+
+/** A place for another text: where none is free, the texts that hold them lose patience. */
 function freePlace(): Growth | null {
   for (const growth of growths) if (growth.patience === 0) return growth;
   for (const growth of growths) growth.patience--;
@@ -152,7 +166,18 @@ export function noteConcatenation(left: string, right: string, text: string): vo
     growth.append(right, text);
     return;
   }
-  freePlace()?.begin(left, right, text);
+  latest.left = left;
+  latest.right = right;
+  latest.text = text;
+  latest.length = text.length;
+  latest.idle = 0;
+}
+
+function forgetLatest(): void {
+  latest.left = '';
+  latest.right = '';
+  latest.text = '';
+  latest.length = -1;
 }
 
 /** Whether questions about parts of the text are answered from its pieces. */
@@ -188,9 +213,11 @@ export function isGrowingAscii(text: string): boolean | undefined {
 /** Forgets the texts that nobody has used for long; called at looks at the heap. */
 export function forgetIdleTexts(): void {
   for (const growth of growths) if (growth.length >= 0 && ++growth.idle > IDLE) growth.forget();
+  if (latest.length >= 0 && ++latest.idle > IDLE) forgetLatest();
 }
 
 /** Forgets all texts: memory runs short, or another program begins. */
 export function forgetTexts(): void {
   for (const growth of growths) growth.forget();
+  forgetLatest();
 }

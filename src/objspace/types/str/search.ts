@@ -5,7 +5,7 @@ import { findLastLong, findLong } from './long-search.ts';
 import { equalTexts } from './order.ts';
 import { findLastShort, findShort, SHORT } from './short-search.ts';
 import { type PyStr, sliceUnits, type Text, unitsOf } from './text.ts';
-import { LONG_TEXT, STRIDE, worked } from '../../../util/work.ts';
+import { STRIDE, worked } from '../../../util/work.ts';
 
 /** Of the number of code units that are compared in a unit of work, the logarithm. */
 const COMPARED = 4;
@@ -95,7 +95,7 @@ export function isAt(text: Text, part: Text, at: number, end: number): boolean {
 }
 
 function standsAt(text: string, part: string, at: number): boolean {
-  return text.length < LONG_TEXT ? text.startsWith(part, at) : partOf(text, at, at + part.length) === part;
+  return isGrowing(text) ? partOf(text, at, at + part.length) === part : text.startsWith(part, at);
 }
 
 /** Number of occurrences that do not overlap; of '' one more than there are code points. */

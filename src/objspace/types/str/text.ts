@@ -99,8 +99,10 @@ export class PyStr extends PyObject {
 
   /** The code point at an offset. */
   pointAt(offset: number): number {
+    const isPair = this.widthAt(offset) === 2;
+    if (this.text.length < LONG_TEXT) return isPair ? this.text.codePointAt(offset)! : this.text.charCodeAt(offset);
     const unit = unitAt(this.text, offset);
-    return this.widthAt(offset) === 2 ? pairedPoint(unit, unitAt(this.text, offset + 1)) : unit;
+    return isPair ? pairedPoint(unit, unitAt(this.text, offset + 1)) : unit;
   }
 
   /** Offset of the code point at an index within 0..length. */
@@ -173,9 +175,18 @@ export class PyStr extends PyObject {
 export type Text = string | PyStr;
 
 function pairsAt(text: string, splits: readonly number[], offset: number): boolean {
-  if (offset + 1 >= text.length) return false;
-  if (!isHighSurrogate(unitAt(text, offset)) || !isLowSurrogate(unitAt(text, offset + 1))) return false;
+  const isPair = text.length < LONG_TEXT ? isPairAt(text, offset) : isLongPairAt(text, offset);
+  if (!isPair) return false;
   return splits.length === 0 || !hasSplit(splits, offset + 1);
+}
+
+function isPairAt(text: string, offset: number): boolean {
+  return isHighSurrogate(text.charCodeAt(offset)) && isLowSurrogate(text.charCodeAt(offset + 1));
+}
+
+function isLongPairAt(text: string, offset: number): boolean {
+  if (offset + 1 >= text.length) return false;
+  return isHighSurrogate(unitAt(text, offset)) && isLowSurrogate(unitAt(text, offset + 1));
 }
 
 function hasSplit(splits: readonly number[], offset: number): boolean {
