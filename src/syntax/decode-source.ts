@@ -3,7 +3,7 @@
  * errors of each step, in CPython's words.
  */
 import { CHARACTERS, CHARACTERS_WORK, worked } from '../util/work.ts';
-import { countCodePoints, isHighSurrogate, isLowSurrogate } from '../util/code-points.ts';
+import { countCodePoints, hasCharacter, isHighSurrogate, isLowSurrogate } from '../util/code-points.ts';
 import { decodeLegacy, findLegacyEncoding, normaliseEncodingName } from '../util/legacy-encodings.ts';
 import { Source } from './source.ts';
 import { type Declaration, findDeclaration } from './source-encoding.ts';
@@ -75,7 +75,7 @@ function endOfLine(bytes: Uint8Array, line: number): number {
 /** `splits`: offsets at which a high and a low surrogate do not make a pair (StrConstant.splits). */
 export function sourceFromText(text: string, filename: string, splits: readonly number[] = []): Source {
   checkSurrogates(text, splits);
-  if (text.includes('\0')) throw nullBytesError();
+  if (hasCharacter(text, NUL)) throw nullBytesError();
   return new Source(filename, text);
 }
 
@@ -101,9 +101,10 @@ function nullInFile(bytes: Uint8Array, offset: number, filename: string): PySynt
 // ── Text ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 const SURROGATE = /[\ud800-\udfff]/;
+const NUL = /\0/;
 
 function checkSurrogates(text: string, splits: readonly number[]): void {
-  if (!SURROGATE.test(text)) return;
+  if (!hasCharacter(text, SURROGATE)) return;
   for (let i = 0; i < text.length; i++) {
     const length = surrogatesAt(text, i, splits);
     if (length > 0) throw encodeError(text, i, length);

@@ -20,10 +20,14 @@ export function isAscii(text: string): boolean {
 
 /** Whether no character is beyond U+00FF. */
 export function isLatin1(text: string): boolean {
-  return !(text.length > LONG_TEXT ? hasInLong(text, NON_LATIN) : NON_LATIN.test(text));
+  return !hasCharacter(text, NON_LATIN);
 }
 
-/** Whether a long text has a character of a pattern. */
+/** Whether a text has a character of a pattern. */
+export function hasCharacter(text: string, character: RegExp): boolean {
+  return text.length > LONG_TEXT ? hasInLong(text, character) : character.test(text);
+}
+
 function hasInLong(text: string, character: RegExp): boolean {
   for (let start = 0; start < text.length; start += PIECE) {
     if (character.test(text.slice(start, start + PIECE))) return true;

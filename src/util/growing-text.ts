@@ -12,7 +12,7 @@
  * engine look at both of them where they are not. So a text that was taken for another is forgotten, one that is asked more often than it
  * grows too, and concatenation compares only with texts that have been asked since: all of it costs no more than the looks that are saved.
  */
-import { LONG_TEXT } from './work.ts';
+import { LONG_TEXT, worked } from './work.ts';
 
 /** Texts that are remembered at a time. */
 const PLACES = 4;
@@ -37,8 +37,9 @@ class Growth {
   /** Code units from the beginning that are known to be ASCII; -1 where there is one that is not. */
   plain = 0;
 
-  begin(left: string, right: string, text: string): void {
-    this.pieces = [left, right];
+  /** The first question is answered by the text itself: one that is asked and never grows is put together once. */
+  begin(text: string): void {
+    this.pieces = [text];
     this.become(text);
     this.plain = 0;
   }
@@ -116,6 +117,7 @@ class Growth {
     while (this.plain >= 0 && this.plain < this.length) {
       const end = Math.min(this.plain + LONG_TEXT, this.length);
       this.plain = NON_ASCII.test(this.part(this.plain, end)) ? -1 : end;
+      worked(LONG_TEXT >> 4);
     }
     return this.plain >= 0;
   }
@@ -124,8 +126,8 @@ class Growth {
 const growths: readonly Growth[] = Array.from({ length: PLACES }, () => new Growth());
 const [first, second, third, fourth] = growths;
 
-/** The last concatenation of a text that nobody has asked: it gets a place when it is. Texts that are only written cost no more than this. */
-const latest = { left: '', right: '', text: '', length: -1, idle: 0 };
+/** The result of the last concatenation, if nobody has asked it: it gets a place when it is. Texts that are only written cost no more than this. */
+const latest = { text: '', length: -1, idle: 0 };
 
 /** Whether a text of the length is remembered. */
 function isLengthKnown(length: number): boolean {
@@ -146,7 +148,7 @@ function growthOf(text: string): Growth | null {
 
 function growthOfLatest(text: string): Growth | null {
   const growth = latest.text === text ? freePlace() : null;
-  growth?.begin(latest.left, latest.right, text);
+  growth?.begin(text);
   forgetLatest();
   return growth?.answers(text) ? growth : null;
 }
@@ -166,16 +168,12 @@ export function noteConcatenation(left: string, right: string, text: string): vo
     growth.append(right, text);
     return;
   }
-  latest.left = left;
-  latest.right = right;
   latest.text = text;
   latest.length = text.length;
   latest.idle = 0;
 }
 
 function forgetLatest(): void {
-  latest.left = '';
-  latest.right = '';
   latest.text = '';
   latest.length = -1;
 }
