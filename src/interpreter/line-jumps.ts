@@ -2,6 +2,7 @@
 import type { Code } from '../bytecode/code.ts';
 import { instructionInfo, instructionLength } from '../bytecode/operands.ts';
 import * as Op from '../bytecode/opcodes.generated.ts';
+import { SPECIAL_METHODS } from '../bytecode/instructions.ts';
 import { exceptionTypes, type PyBaseException, raise, raiseValueError } from '../objspace/exception.ts';
 import { EXIT, type Exit, type Value } from '../objspace/object.ts';
 import { state } from '../objspace/state.ts';
@@ -61,8 +62,9 @@ function land(frame: Frame, place: number): true | Exit {
   moveManagers(frame, blocksAt(code, frame.pc), there);
   if (frame.generator !== null) forgetDelegate(frame.generator);
   frame.pc = place;
-  // Who jumps where the frame is resumed is not told the line that it has chosen.
   const { debug } = frame;
+  debug!.shownLine = -1;
+  // Who jumps where the frame is resumed is not told the line that it has chosen, even if the frame would have gone on there.
   if (debug!.event === 'call') {
     debug!.line = lineTable(code).lines[place];
     debug!.pc = place - 1;
@@ -87,9 +89,10 @@ function moveManagers({ code, registers }: Frame, here: readonly Block[], there:
   });
 }
 
-/** The registers of the function and the self of `__exit__`, in the handler of a `with` statement. */
-function exitOf({ words }: Code, handler: number): number[] {
-  let pc = handler;
+/** The registers of the function and the self of `__exit__`, from the handler of a `with` statement or where they are looked up. */
+function exitOf({ words }: Code, start: number): number[] {
+  let pc = start;
+  if (words[pc] === Op.LoadSpecial) return [words[pc + 1], words[pc + 2]];
   while (words[pc] !== Op.ExitContext) pc += instructionLength(words, pc);
   return [words[pc + 2], words[pc + 3]];
 }
@@ -167,10 +170,56 @@ function blocksAt(code: Code, at: number): Block[] {
     else if (words[pc] === Op.EnterHandler && pc < at && at <= endOfHandler(code, pc))
       blocks.push({ kind: 'except', start: pc, begin: pc });
   }
-  for (const { start, end, target } of code.handlers) {
-    if (start <= at && at < end && isWith(code, target)) blocks.push({ kind: 'with', start: target, begin: start });
+  blocks.push(...withBlocksAt(code, at));
+  return blocks;
+}
+
+/** `with` statements whose body or exit `at` is in. One whose body cannot raise has no handler: then `start` is where its exit is looked up. */
+function withBlocksAt(code: Code, at: number): Block[] {
+  const { words, handlers } = code;
+  const blocks: Block[] = [];
+  for (const { start, end, target } of handlers) {
+    if (start > at || !isWith(code, target)) continue;
+    if (at < exitEnd(code, end, exitOf(code, target))) blocks.push({ kind: 'with', start: target, begin: start });
+  }
+  for (let pc = 0; pc < at; pc += instructionLength(words, pc)) {
+    if (words[pc] !== Op.LoadSpecial || !EXITS.has(words[pc + 4])) continue;
+    const begin = bodyBegin(code, pc);
+    if (begin <= at && at < unguardedEnd(code, begin, exitOf(code, pc)))
+      blocks.push({ kind: 'with', start: pc, begin });
   }
   return blocks;
+}
+
+const EXITS: ReadonlySet<number> = new Set([SPECIAL_METHODS.indexOf('__exit__'), SPECIAL_METHODS.indexOf('__aexit__')]);
+
+/** Behind the call of `__enter__`. */
+function bodyBegin({ words }: Code, special: number): number {
+  let pc = special;
+  while (words[pc] !== Op.CallMethod) pc += instructionLength(words, pc);
+  return pc + instructionLength(words, pc);
+}
+
+/** Behind the call of `__exit__` that follows a body, or the end of the body if none does. */
+function exitEnd(code: Code, end: number, exit: readonly number[]): number {
+  const { words } = code;
+  const call = end < words.length && words[end] === Op.LoadNone ? end + instructionLength(words, end) : end;
+  return callsExit(code, call, exit) ? call + instructionLength(words, call) : end;
+}
+
+function callsExit({ words }: Code, pc: number, [callee, self]: readonly number[]): boolean {
+  return words[pc] === Op.CallMethod && words[pc + 2] === callee && words[pc + 3] === self;
+}
+
+/** Where a body without a handler has been left; -1 if it has one. */
+function unguardedEnd(code: Code, begin: number, exit: readonly number[]): number {
+  const { words } = code;
+  for (let pc = begin; pc < words.length; pc += instructionLength(words, pc)) {
+    if (callsExit(code, pc, exit)) return pc + instructionLength(words, pc);
+    if (code.handlers.some(({ start, end }) => start <= pc && pc < end && start >= begin)) return -1;
+    if (instructionInfo(words[pc]).raises) return -1;
+  }
+  return -1;
 }
 
 const LOOP_HEADS: ReadonlySet<number> = new Set([Op.ForIter, Op.GetAsyncNext]);

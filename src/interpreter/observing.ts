@@ -13,6 +13,7 @@ import { positionAt } from '../bytecode/position-table.ts';
 import { branchAt, goesBack, testPlace, waitsForItem } from './branch-places.ts';
 import { chainPartAt } from './comparison-chains.ts';
 import { before } from './instruction-order.ts';
+import { placeOnLine } from './line-ranges.ts';
 import { endsCase, isEndOfAlternatives } from './pattern-jumps.ts';
 import { isSmallExit } from './small-exits.ts';
 import type { Next } from './continuation.ts';
@@ -59,15 +60,19 @@ function observe(frame: Frame): Next {
   if (debug.stage !== 'running' && enter(frame, debug) === EXIT) return RERAISED;
   if (debug.calling >= 0 && called(frame, debug) === EXIT) return RAISED;
   if (debug.branch >= 0 && branched(frame, debug) === EXIT) return RAISED;
-  if (frame.pc !== pc) return frame.pc;
+  if (frame.pc !== pc) return arrived(frame, debug);
   if (newLine(frame, debug) === EXIT) return RAISED;
-  if (frame.pc !== pc) {
-    debug.line = ELSEWHERE;
-    return frame.pc;
-  }
+  if (frame.pc !== pc) return arrived(frame, debug);
   if (isMonitored(EVENT.INSTRUCTION) && fire(EVENT.INSTRUCTION, code, pc, placeOf(pc)) === EXIT) return RAISED;
   if (debug.traceOpcodes && trace(frame, 'opcode', null) === EXIT) return RAISED;
   return observeOpcode(frame, debug, opcode);
+}
+
+/** A trace function has jumped: the line that it has chosen does not begin for it. */
+function arrived(frame: Frame, debug: FrameDebug): number {
+  debug.line = lineTable(frame.code).lines[frame.pc];
+  debug.pc = frame.pc - 1;
+  return frame.pc;
 }
 
 /**
@@ -193,9 +198,7 @@ function observeOpcode(frame: Frame, debug: FrameDebug, opcode: number): Next {
     case Op.Yield: {
       const value = frame.registers[code.words[pc + 2]] as Value;
       if (left(frame, EVENT.PY_YIELD, value) === EXIT) return RAISED;
-      if (frame.pc === pc) return leaveNow(frame, opcode);
-      debug.line = ELSEWHERE;
-      return frame.pc;
+      return frame.pc === pc ? leaveNow(frame, opcode) : arrived(frame, debug);
     }
     case Op.Call: {
       const loop = enterLoop(frame);
@@ -302,10 +305,16 @@ function branched(frame: Frame, debug: FrameDebug): true | Exit {
   return result;
 }
 
-/** The frame has come from `from` by a jump for which there is no instruction: to where it is, or to `place`. */
-function jumpedBehind({ code, pc }: Frame, from: number, place: number = reachedPlace(code, pc)): true | Exit {
+/**
+ * The frame has come from `from` by a jump for which there is no instruction: to where it is, or to `place`. Behind what stands on no line it
+ * belongs to the last one.
+ */
+function jumpedBehind(frame: Frame, from: number, place: number = reachedPlace(frame.code, frame.pc)): true | Exit {
+  const { code, pc } = frame;
   if (isSmallExit(code, pc)) return true;
-  return fire(EVENT.JUMP, code, from, testPlace(from), place);
+  const isPlaced = lineTable(code).lines[from] >= 0;
+  const source = isPlaced ? testPlace(from) : placeOnLine(code, placeOf(from), debugOf(frame).line);
+  return fire(EVENT.JUMP, code, from, source, place);
 }
 
 /** Behind alternatives, where one that fits goes on, CPython drops what was matched. */
@@ -352,7 +361,7 @@ instruments.yielded = (frame, value) => {
     return EXIT;
   }
   if (frame.pc === pc) return true;
-  debugOf(frame).line = ELSEWHERE;
+  arrived(frame, debugOf(frame));
   return false;
 };
 

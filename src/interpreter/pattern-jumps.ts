@@ -1,5 +1,5 @@
 /**
- * Conditional jumps of the patterns of a `match`, found again in the code.
+ * Conditional jumps of the patterns of a `match`, and of the clauses of `except*`, found again in the code.
  *
  * CPython has the values that are being matched on its stack. A test that fails leads to where it drops them, on the line of the pattern;
  * the last alternative of a `|` pattern then jumps to what is behind all patterns that have failed with it. Nothing has to be dropped where the
@@ -41,7 +41,8 @@ function fill(code: Code, { marked, last, ends, dropped }: Patterns): void {
     const target = targetOf(code, pc);
     if (target < 0) continue;
     if (leavesAlternative(code, pc, target)) addLast(code, pc, target, last, ends);
-    else if (isStructureTest(code, pc) || (marked.has(pc) && isPatternTest(code, pc))) dropped.add(target);
+    else if (isStructureTest(code, pc) || isGroupTest(code, pc) || (marked.has(pc) && isPatternTest(code, pc)))
+      dropped.add(target);
   }
 }
 
@@ -68,6 +69,7 @@ function leavesAlternative(code: Code, pc: number, target: number): boolean {
 export function dropsValues(code: Code, pc: number): boolean {
   return (
     isStructureTest(code, pc) ||
+    isGroupTest(code, pc) ||
     isLastAlternative(code, pc) ||
     (patternsOf(code).marked.has(pc) && isPatternTest(code, pc))
   );
@@ -87,7 +89,7 @@ export function isEndOfAlternatives(code: Code, pc: number): boolean {
   return patternsOf(code).ends.has(pc);
 }
 
-/** Whether the instruction at `pc` is the last of a case, and CPython jumps from there over what drops values for a pattern that has failed. */
+/** Whether the instruction at `pc` is the last of a case or clause, and CPython jumps from there over what drops values for one that has failed. */
 export function endsCase(code: Code, pc: number): boolean {
   const end = pc + instructionLength(code.words, pc);
   return patternsOf(code).dropped.has(end) && !instructionInfo(code.words[pc]).jumps;
@@ -97,6 +99,11 @@ export function endsCase(code: Code, pc: number): boolean {
 export function isPatternTest(code: Code, pc: number): boolean {
   if (!instructionInfo(code.words[pc]).jumps) return false;
   return isStructureTest(code, pc) || isNoneTest(code, pc) || isValueTest(code, pc);
+}
+
+/** Whether the jump passes by a clause of `except*` that takes nothing. */
+function isGroupTest(code: Code, pc: number): boolean {
+  return code.words[pc] === Op.JumpIfNone && code.words[before(code, pc)] === Op.MatchExceptionGroup;
 }
 
 /** Tests of the type, the length or the keys. */
