@@ -762,6 +762,7 @@ const GROUPS: OperationGroups = [
       'while True: compile("x = (\\n" + "\\n" * 10 ** 7 + "1)", "x", "exec")',
       'while True: compile("x\\\\\\n" + "\\\\\\n" * 10 ** 6 + "\\n", "x", "exec")',
       'while True: compile("1_" * 10 ** 6 + "1", "x", "eval")',
+      'G = "x" * 10 ** 7\nwhile True: G += "y"; G.isascii(); G.rfind("q"); G.find("q"); G[-1]; G.strip("y"); G.endswith("yy")',
       'while True: compile("0x" + "_1" * 10 ** 7, "x", "eval")',
       'while True: compile("0_" * 10 ** 7 + "0", "x", "eval")',
       'while True: compile("0b" + "1" * 10 ** 7, "x", "eval")',
