@@ -28,6 +28,7 @@ import { enterForLoop, finishGenerator, leave, resumeAt } from '../leaving.ts';
 import { safepointOfLoop } from '../suspension.ts';
 import { FINISHED, RAISED, SWITCHED } from '../outcomes.ts';
 import { plainTruth } from '../plain-length.ts';
+import * as pairs from './pairs.ts';
 
 export function loopBack(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
   if (--state.fuel < 0) {
@@ -90,6 +91,10 @@ const ZIP_SHAPE = zipType.instanceShape;
 function nextOfOther(frame: Frame, registers: Value[], words: Int32Array, pc: number, iterator: Value): number {
   if (iterator instanceof PyGenerator) return enterOrFail(frame, pc, iterator);
   frame.pc = pc;
+  if (pairs.isTakenApart(words, pc)) {
+    const next = pairs.nextPair(registers, words, pc, iterator);
+    if (next !== pairs.NO_PAIR) return next;
+  }
   let item: Result | undefined;
   if (iterator instanceof PyTupleIterator) item = iterator.next();
   else if (iterator instanceof PyDictKeyIterator) item = nextKey(iterator as unknown as DictIterator);

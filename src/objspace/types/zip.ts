@@ -21,9 +21,14 @@ export class PyZip {
     this.isStrict = isStrict;
   }
 
+  /** Whether it gives pairs, and ends with the shorter of two iterators. */
+  isOfTwo(): boolean {
+    return this.iterators.length === 2 && !this.isStrict;
+  }
+
   next(): Result | undefined {
     const { iterators } = this;
-    if (iterators.length === 2 && !this.isStrict) return nextPair(iterators[0], iterators[1]);
+    if (this.isOfTwo()) return nextPair(iterators[0], iterators[1]);
     if (iterators.length === 0) return undefined;
     const found = nextOfEach(iterators, this.isStrict, 'zip');
     return found === undefined || found === EXIT ? (found as undefined | Exit) : new PyTuple(found as Value[]);
