@@ -21,7 +21,7 @@ import {
 } from '../objspace/exception.ts';
 import { call, repr } from '../objspace/operations.ts';
 import { textOf } from '../objspace/types/str/text.ts';
-import { ALL_ITEMS, type Draining } from '../objspace/draining.ts';
+import type { Draining } from '../objspace/draining.ts';
 import { EXIT, type Exit, PyObject, type Result, type Value } from '../objspace/object.ts';
 import { state } from '../objspace/state.ts';
 import { fieldOf } from '../objspace/types/exceptions/base.ts';
@@ -36,6 +36,8 @@ import { exceptionToThrow, isGeneratorExit, type Thrown } from './thrown.ts';
 export type GeneratorKind = 'generator' | 'coroutine' | 'async generator';
 
 /** `generator`, `coroutine` and `async_generator`: the host classes differ only in their type. */
+const NOTHING: Value[] = [];
+
 export class PyGenerator extends PyObject {
   readonly frame: Frame;
   name: string;
@@ -56,8 +58,10 @@ export class PyGenerator extends PyObject {
   handledInside: PyBaseException | null;
   /** Whether its code is handling an exception, which may be the one that the caller handles too. */
   isHandling: boolean;
-  /** Where the interpreter puts what is yielded, and goes on; null where whoever resumed the generator wants each item by itself. */
-  aside: Value[] | null;
+  /** How the builtin that has resumed the generator drains it; 0 where each item is wanted by itself. */
+  draining: Draining | 0;
+  /** Where what is yielded is put meanwhile. */
+  aside: Value[];
 
   constructor(frame: Frame, name: string, qualname: string) {
     super();
@@ -72,7 +76,8 @@ export class PyGenerator extends PyObject {
     this.delegate = undefined;
     this.handledInside = null;
     this.isHandling = false;
-    this.aside = null;
+    this.draining = 0;
+    this.aside = NOTHING;
   }
 }
 
@@ -168,7 +173,7 @@ export function enterGenerator(generator: PyGenerator, back: Frame | null, sent:
   if (instruments.isActive) instruments.resuming(frame, !generator.isStarted);
   generator.isRunning = true;
   generator.isStarted = true;
-  generator.aside = null;
+  generator.draining = 0;
   if (generator.sentRegister < 0) generator.sent = sent;
   else {
     frame.registers[generator.sentRegister] = sent;
@@ -216,7 +221,8 @@ export function resume(generator: PyGenerator, sent: Value): Result | undefined 
 export function drain(generator: PyGenerator, way: Draining, items: Value[]): Result | undefined {
   if (generator.isRunning || generator.isFinished) return resume(generator, null);
   enterGenerator(generator, state.frame as Frame | null, null);
-  if (way === ALL_ITEMS) generator.aside = items;
+  generator.draining = way;
+  generator.aside = items;
   const { frame } = generator;
   frame.entry = FROM_HOST;
   return outcome(generator, --frame.runtime.heat < 0 ? hotSpots.drainedByHost(frame, way, items) : run(frame));

@@ -1,10 +1,12 @@
 /** Generators and coroutines: made, suspended and resumed within the loop. */
 import * as Op from '../../bytecode/opcodes.generated.ts';
-import { MOST_AHEAD } from '../../objspace/draining.ts';
+import { MOST_AHEAD, NUMBERS, UNTIL_FALSE, UNTIL_TRUE } from '../../objspace/draining.ts';
 import { EXIT, type Value } from '../../objspace/object.ts';
 import { state } from '../../objspace/state.ts';
 import { Frame, FROM_HOST } from '../frame.ts';
-import { newGenerator, YIELD_LENGTH } from '../generator.ts';
+import { newGenerator, type PyGenerator, YIELD_LENGTH } from '../generator.ts';
+import { PyFloat } from '../../objspace/types/float-object.ts';
+import { plainTruth } from '../plain-length.ts';
 import { hotSpots } from '../hot-spots.ts';
 import { instruments } from '../instruments.ts';
 import { delegate, leave, resumeAt, type Yielded, yieldTo } from '../leaving.ts';
@@ -36,21 +38,36 @@ function finishWith(value: Value): number {
  */
 export function yieldValue(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
   const generator = frame.generator!;
-  const { aside } = generator;
-  if (aside !== null && goesOn(frame, aside)) {
-    aside.push(registers[words[pc + 2]]);
+  const value = registers[words[pc + 2]];
+  if (generator.draining !== 0 && goesOn(frame, generator, value)) {
     registers[words[pc + 1]] = null;
     return pc + YIELD_LENGTH;
   }
   generator.sentRegister = words[pc + 1];
   frame.pc = pc;
-  return yieldTo(frame, registers[words[pc + 2]]);
+  return yieldTo(frame, value);
 }
 
 instruments.leaving[Op.Yield] = yieldValue;
 
-function goesOn(frame: Frame, aside: Value[]): boolean {
-  return --frame.runtime.heat >= 0 && !instruments.isActive && (aside.length & (MOST_AHEAD - 1)) !== MOST_AHEAD - 1;
+function goesOn(frame: Frame, generator: PyGenerator, value: Value): boolean {
+  if (--frame.runtime.heat < 0 || instruments.isActive) return false;
+  switch (generator.draining) {
+    case UNTIL_TRUE:
+      return plainTruth(value) === false;
+    case UNTIL_FALSE:
+      return plainTruth(value) === true;
+    case NUMBERS:
+      return (typeof value === 'number' || value instanceof PyFloat) && putAside(generator, value);
+    default:
+      return putAside(generator, value);
+  }
+}
+
+function putAside({ aside }: PyGenerator, value: Value): boolean {
+  if ((aside.length & (MOST_AHEAD - 1)) === MOST_AHEAD - 1) return false;
+  aside.push(value);
+  return true;
 }
 
 export function yieldFrom(frame: Frame, _registers: Value[], _words: Int32Array, pc: number): number {
