@@ -231,6 +231,14 @@ function operandCondition(
   else jumpOnTruth(unit, place, expression(unit, node), whenTrue, whenFalse, next);
 }
 
+/** As `operandCondition`; what has jumps of its own keeps them, so that no bool is made of it. */
+function undecided(unit: Unit, node: Ast.ExprNode, place: Place, whenTrue: Label, whenFalse: Label, next: Next): void {
+  if (HAS_JUMPS.has(node.kind)) condition(unit, node, whenTrue, whenFalse, next);
+  else operandCondition(unit, node, place, whenTrue, whenFalse, next);
+}
+
+const HAS_JUMPS: ReadonlySet<number> = new Set([Kind.Compare, Kind.UnaryOp, Kind.IfExp, Kind.BoolOp]);
+
 /** The truth of the last operand is that of the whole, and belongs to `place`. */
 function leaveWithBoolean(unit: Unit, node: Ast.BoolOp, place: Place, dst: number, leaves: boolean, end: Label): void {
   const last = node.values.length - 1;
@@ -244,8 +252,8 @@ function leaveWithBoolean(unit: Unit, node: Ast.BoolOp, place: Place, dst: numbe
   const stay = unit.builder.newLabel();
   for (let i = 0; i < last; i++) {
     const following = unit.builder.newLabel();
-    if (leaves) operandCondition(unit, node.values[i], node, following, stay, 'true');
-    else operandCondition(unit, node.values[i], node, stay, following, 'false');
+    if (leaves) undecided(unit, node.values[i], node, following, stay, 'true');
+    else undecided(unit, node.values[i], node, stay, following, 'false');
     unit.builder.place(following);
   }
   leaveWithValue(unit, node.values[last], place, dst, leaves, end);
