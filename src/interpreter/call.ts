@@ -108,6 +108,9 @@ export function callInstructionTarget(
   return finish(frame, callSlow(callee, args, keywords), length);
 }
 
+/** Whether `cls.__new__` is what the class says it is: a metaclass with a `__getattribute__` of its own is asked for it. */
+export const isNewOfClass = (cls: PyType): boolean => typeOf(cls).slots.getAttribute === typeType.slots.getAttribute;
+
 /** `undefined` where constructing pushes no frame. */
 function pushConstructor(
   back: Frame,
@@ -129,6 +132,7 @@ function pushConstructor(
     if (!typeOf(object as Value).isSubtypeOf(cls)) return finish(back, object as Value, length);
     return pushInit(back, init, object as Value, args, keywords, length);
   }
+  if (!isNewOfClass(cls)) return undefined;
   const make = cls.lookup('__new__');
   if (!(make instanceof PyStaticMethod) || !(make.callable instanceof PyFunction)) return undefined;
   const frame = functionFrame(make.callable, [cls, ...args], keywords, back);

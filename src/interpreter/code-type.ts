@@ -13,6 +13,7 @@ import { EQ } from '../objspace/slots.ts';
 import { state } from '../objspace/state.ts';
 import { PyBytes } from '../objspace/types/bytes/bytes.ts';
 import { NotImplemented } from '../objspace/types/not-implemented.ts';
+import type { PyType } from '../objspace/type.ts';
 import { addressText, objectType } from '../objspace/types/object.ts';
 import { isText, strFromText, textOf } from '../objspace/types/str/text.ts';
 import { PyTuple } from '../objspace/types/tuple.ts';
@@ -210,13 +211,22 @@ function variableName({ code }: PyCode, place: Value): Result {
   );
 }
 
+/** There is no bytecode that a program could give: only what is wrong about the arguments is told as in CPython. */
+function newCode(_cls: PyType, args: readonly Value[], keywords: readonly string[] | null): Exit {
+  const { length } = args;
+  if (keywords !== null) return raiseTypeError('code() takes no keyword arguments');
+  if (length < 16) return raiseTypeError(`code expected at least 16 arguments, got ${length}`);
+  if (length > 18) return raiseTypeError(`code expected at most 18 arguments, got ${length}`);
+  return raiseTypeError('code objects are made by compile()');
+}
+
 export const codeType = builtinType<PyCode>('code', {
   base: objectType,
   layout: PyCode,
   isBaseType: false,
   doc: 'Create a code object.  Not for the faint of heart.',
   slots: {
-    new: () => raiseTypeError('code objects are made by compile()'),
+    new: newCode,
     repr: (self: PyCode) =>
       `<code object ${self.code.name} at ${addressText(self)}, file "${self.code.filename}", line ${self.code.firstLine}>`,
     hash: ({ code }: PyCode) => hashOf(new PyTuple([identityOf(code)]) as Value),

@@ -72,11 +72,11 @@ export const tracebackType = builtinType<PyTraceback>('traceback', {
     new: newSlot(
       'traceback(cls, tb_next, tb_frame, tb_lasti: cint, tb_lineno: cint)',
       (_cls, next, frame, lasti, line) => {
+        if (!((frame as unknown) instanceof Frame))
+          return raiseTypeError(`traceback() argument 'tb_frame' must be frame, not ${argumentName(frame)}`);
         if (next !== null && !(next instanceof PyTraceback)) {
           return raiseTypeError(`expected traceback object or None, got '${typeName(next)}'`);
         }
-        if (!((frame as unknown) instanceof Frame))
-          return raiseTypeError(`traceback() argument 'tb_frame' must be frame, not ${argumentName(frame)}`);
         return new PyTraceback(next, frame as unknown as Frame, lasti, line);
       },
     ),

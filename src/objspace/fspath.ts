@@ -1,8 +1,9 @@
 /** `__fspath__`: how objects say which path they stand for. */
 import { error, orThrow } from './exception.ts';
 import { EXIT, type Value } from './object.ts';
-import { call, lookupSpecial, typeName } from './operations.ts';
+import { call, lookupSpecial } from './operations.ts';
 import { state } from './state.ts';
+import { typeOf } from './type.ts';
 import { PyBytes } from './types/bytes/bytes.ts';
 import { isText } from './types/str/text.ts';
 
@@ -13,7 +14,10 @@ export function askedForPath(value: Value): Value | undefined {
   if (method === undefined || method === EXIT || method === null) return undefined;
   const path = orThrow(call(method as Value, [])) as Value;
   if (isText(path) || path instanceof PyBytes) return path;
-  throw error('TypeError', `expected ${typeName(value)}.__fspath__() to return str or bytes, not ${typeName(path)}`);
+  throw error(
+    'TypeError',
+    `expected ${typeOf(value).name}.__fspath__() to return str or bytes, not ${typeOf(path).name}`,
+  );
 }
 
 /** `os.fspath`: a str or bytes. */
@@ -21,5 +25,5 @@ export function fspath(value: Value): Value {
   if (isText(value) || value instanceof PyBytes) return value;
   const path = askedForPath(value);
   if (path !== undefined) return path;
-  throw error('TypeError', `expected str, bytes or os.PathLike object, not ${typeName(value)}`);
+  throw error('TypeError', `expected str, bytes or os.PathLike object, not ${typeOf(value).name}`);
 }

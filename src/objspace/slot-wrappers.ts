@@ -32,7 +32,7 @@ import {
   type Slots,
   SPECIAL_SLOTS,
 } from './slots.ts';
-import { copySlots, type PyType, typeOf } from './type.ts';
+import { copySlots, PyType, typeOf } from './type.ts';
 import { PyFunction } from './types/function.ts';
 import { NotImplemented } from './types/not-implemented.ts';
 import { addressText } from './types/object.ts';
@@ -560,6 +560,11 @@ function isOwnSetter(owner: PyType, self: Value): boolean {
   return builtin === undefined || builtin.slots.setAttribute === owner.slots.setAttribute;
 }
 
+/** Set by types/type.ts: a builtin type called by `type.__call__`. */
+export const builtinTypeCalled = {
+  of: (_cls: PyType, _args: Value[], _keywords: readonly string[] | null): Result => EXIT,
+};
+
 /** Calls a slot of a builtin type as the special method that its descriptor stands for. */
 export function callWrapper(
   descriptor: PyWrapperDescriptor,
@@ -569,7 +574,10 @@ export function callWrapper(
 ): Result {
   const slot = (descriptor.owner.slots as unknown as Record<SlotName, AnySlot>)[descriptor.slot];
   const kind = descriptor.kind;
-  if (kind === 'call') return slot(self, args, keywords);
+  if (kind === 'call') {
+    const isBuiltinType = self instanceof PyType && !self.isHeapType;
+    return isBuiltinType ? builtinTypeCalled.of(self, args, keywords) : slot(self, args, keywords);
+  }
   if (kind === 'init') return slot(self, args, keywords) === EXIT ? EXIT : null;
   if (keywords !== null) return raiseTypeError(`wrapper ${descriptor.name}() takes no keyword arguments`);
   return WRAPPERS[kind as 'unary'](slot, self, args, descriptor.name, descriptor.owner);

@@ -66,8 +66,6 @@ export class PyType extends PyObject {
   dictPlace: number;
   /** For builtin types whose objects keep a dictionary in a field. */
   dictionary: DictionaryAccess | null;
-  /** Whether its `__dict__` serves the objects of classes that derive from it, too, which need none of their own. */
-  sharesDictionary: boolean;
   /** Docstring of a builtin type, as its declaration has it. */
   doc: string | null;
   /** `__text_signature__` of a builtin type. */
@@ -116,7 +114,6 @@ export class PyType extends PyObject {
     this.placed = NONE_PLACED;
     this.dictPlace = 0;
     this.dictionary = null;
-    this.sharesDictionary = false;
     this.doc = null;
     this.textSignature = null;
     this.isAbstract = false;

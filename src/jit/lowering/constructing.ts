@@ -4,6 +4,7 @@
  */
 import { Return } from '../../bytecode/opcodes.generated.ts';
 import { instructionLength } from '../../bytecode/operands.ts';
+import { isNewOfClass } from '../../interpreter/call.ts';
 import { runtimeOf, type RuntimeCode } from '../../interpreter/runtime-code.ts';
 import type { PyBuiltinFunction } from '../../objspace/gateway/builtin-function.ts';
 import { PyWrapperDescriptor } from '../../objspace/descriptors.ts';
@@ -71,7 +72,7 @@ function initAfter({ slots }: PyType, init: Value | undefined): PyFunction | nul
 /** An object of a class whose `__new__` is a Python function that is small enough; `undefined` for any other. */
 export function callNew(b: Builder, cls: PyType, args: Arguments, returnPc: number): Node | null | undefined {
   const { positional, names } = args;
-  const maker = isAdapter(cls.slots.new) ? cls.lookup('__new__') : undefined;
+  const maker = isAdapter(cls.slots.new) && isNewOfClass(cls) ? cls.lookup('__new__') : undefined;
   if (!(maker instanceof PyStaticMethod) || maker.shape.type.isHeapType || !(maker.callable instanceof PyFunction))
     return undefined;
   const init = initAfter(cls, cls.lookup('__init__'));

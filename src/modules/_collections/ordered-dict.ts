@@ -2,6 +2,7 @@
  * `collections.OrderedDict`. Every dictionary keeps its order; this one compares it, moves entries to either end, and notices any change of
  * its keys during iteration.
  */
+import { dictionarySetter } from '../../objspace/types/dictionary-setter.ts';
 import { keyOfKeyword } from '../../objspace/gateway/odd-keywords.ts';
 import { raise, raiseTypeError } from '../../objspace/exception.ts';
 import { builtinType, type TypeBuilder } from '../../objspace/gateway/builtin-type.ts';
@@ -247,6 +248,13 @@ export const orderedDictType: PyType = builtinType<PyOrderedDict>('OrderedDict',
     // It inherits that of dict.
     type.type.namespace.delete('__new__');
     defineMethods(type);
-    type.getset('__dict__', null, (self) => (self.attributes ??= new PyDict()));
+    type.getset(
+      '__dict__',
+      null,
+      (self) => (self.attributes ??= new PyDict()),
+      dictionarySetter((self, dict) => {
+        self.attributes = dict;
+      }),
+    );
   },
 });

@@ -4,6 +4,7 @@
  * The cache is a dictionary in the order of last use. Nothing is held while the function runs: it may call itself, and whoever
  * finishes first with a key decides what is kept.
  */
+import { dictionarySetter } from '../../objspace/types/dictionary-setter.ts';
 import { getAttribute } from '../../objspace/attributes.ts';
 import { raiseTypeError } from '../../objspace/exception.ts';
 import { builtinType, newSlot } from '../../objspace/gateway/builtin-type.ts';
@@ -176,6 +177,13 @@ export const lruCacheType: PyType = builtinType<PyLruCache>('_lru_cache_wrapper'
     type.method('__reduce__(self, /)', null, (self) => getAttribute(self, '__qualname__'));
     type.method('@@__copy__(self, /)', null, (self) => self);
     type.method('@@__deepcopy__(self, memo, /)', null, (self) => self);
-    type.getset('__dict__', null, (self) => dictionaryOf(self));
+    type.getset(
+      '__dict__',
+      null,
+      (self) => dictionaryOf(self),
+      dictionarySetter((self, dict) => {
+        self.attributes = dict;
+      }),
+    );
   },
 });

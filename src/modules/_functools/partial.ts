@@ -10,6 +10,7 @@ import { call, repr, str } from '../../objspace/operations.ts';
 import { enterRepr, leaveRepr } from '../../objspace/repr-guard.ts';
 import { type PyType, typeOf } from '../../objspace/type.ts';
 import { boundMethod } from '../../objspace/types/descriptors.ts';
+import { dictionarySetter } from '../../objspace/types/dictionary-setter.ts';
 import { PyDict } from '../../objspace/types/dict/dict.ts';
 import { dictType } from '../../objspace/types/dict/dict-type.ts';
 import { newGenericAlias } from '../../objspace/types/generic-alias.ts';
@@ -242,17 +243,7 @@ export const partialType: PyType = builtinType<PyPartial>('partial', {
       (self) => self.keywords,
       readonlyMember,
     );
-    type.getset(
-      '__dict__',
-      null,
-      (self) => dictionaryOf(self),
-      (self, value) => {
-        if (!(value instanceof PyDict))
-          return raiseTypeError(`__dict__ must be set to a dictionary, not a '${typeOf(value ?? null).name}'`);
-        setDictionary(self, value);
-        return true;
-      },
-    );
+    type.getset('__dict__', null, (self) => dictionaryOf(self), dictionarySetter(setDictionary));
     type.method('__reduce__(self, /)', null, (self) => {
       const attributes = hasAttributes(self) ? dictionaryOf(self) : null;
       const state = new PyTuple([self.callee, self.tuple, self.keywords, attributes]);

@@ -1,6 +1,6 @@
 /** `_thread._local`: attributes that each thread has for itself. */
 import { genericGetAttribute, genericSetAttribute } from '../../objspace/attributes.ts';
-import { raiseTypeError } from '../../objspace/exception.ts';
+import { raise, raiseTypeError } from '../../objspace/exception.ts';
 import { builtinType } from '../../objspace/gateway/builtin-type.ts';
 import { adopt, installDictionary } from '../../objspace/instance.ts';
 import { EXIT, type Exit, PyObject, type Result, type Value } from '../../objspace/object.ts';
@@ -72,6 +72,19 @@ function newLocal(cls: PyType, args: Value[], keywords: readonly string[] | null
   return local;
 }
 
+/** There is no descriptor for `__dict__`: objects of derived classes have one of their own class, and are asked here first. */
+function getLocal(self: PyLocal, name: string): Result {
+  if (self.enter() === EXIT) return EXIT;
+  return name === '__dict__' ? self.dict : genericGetAttribute(self, name);
+}
+
+function setLocal(self: PyLocal, name: string, value: Value | undefined): true | Exit {
+  if (self.enter() === EXIT) return EXIT;
+  if (name === '__dict__')
+    return raise('AttributeError', `'${typeOf(self).errorName}' object attribute '__dict__' is read-only`);
+  return genericSetAttribute(self, name, value);
+}
+
 export const localType: PyType = builtinType<PyLocal>('_local', {
   base: objectType,
   layout: PyLocal,
@@ -81,9 +94,7 @@ export const localType: PyType = builtinType<PyLocal>('_local', {
   dictionary: (self: PyLocal) => self.dict,
   slots: {
     new: newLocal,
-    getAttribute: (self: PyLocal, name: string) => (self.enter() === EXIT ? EXIT : genericGetAttribute(self, name)),
-    setAttribute: (self: PyLocal, name: string, value: Value | undefined) =>
-      self.enter() === EXIT ? EXIT : genericSetAttribute(self, name, value),
+    getAttribute: getLocal,
+    setAttribute: setLocal,
   },
-  define: (type) => type.getset('__dict__', null, (self) => self.dict),
 });

@@ -3,7 +3,7 @@ import { intArgument } from '../../objspace/types/bytes/allocate.ts';
 import { askedForPath, fspath } from '../../objspace/fspath.ts';
 import { error, orThrow } from '../../objspace/exception.ts';
 import type { Value } from '../../objspace/object.ts';
-import { toIndex, typeName } from '../../objspace/operations.ts';
+import { toIndex } from '../../objspace/operations.ts';
 import { decodeBytes, encodePath, encodeText } from '../../objspace/codecs.ts';
 import { LONG_TEXT, worked } from '../../util/work.ts';
 import { typeOf } from '../../objspace/type.ts';
@@ -72,7 +72,7 @@ export function textLikePath(value: Value): string {
 function fspathOf(value: Value, name: string, argument: string, allowed: Allowed): Value {
   const path = askedForPath(value);
   if (path === undefined)
-    throw error('TypeError', `${name}: ${argument} should be ${wanted(allowed)}, not ${typeName(value)}`);
+    throw error('TypeError', `${name}: ${argument} should be ${wanted(allowed)}, not ${typeOf(value).name}`);
   return path;
 }
 

@@ -18,7 +18,7 @@ import {
 import { caught } from '../exception.ts';
 import { EXIT, type Exit, type PyObject, type Result, type Value } from '../object.ts';
 import { type SlotName, type Slots, SPECIAL_SLOTS } from '../slots.ts';
-import { copySlots, type DictionaryAccess, PyType } from '../type.ts';
+import { copySlots, type DictionaryAccess, PyType, typeOf } from '../type.ts';
 import { bindArguments } from './binder.ts';
 import { earlyTypes } from '../types/object-type.ts';
 import {
@@ -48,8 +48,6 @@ export interface TypeDeclaration<Self> {
   isCallable?: boolean;
   pattern?: 'sequence' | 'mapping';
   dictionary?: DictionaryAccess;
-  /** True if its `__dict__` knows objects of Python classes, too. */
-  sharesDictionary?: boolean;
   slots?: Partial<Slots>;
   define?: (type: TypeBuilder<Self>) => void;
 }
@@ -121,9 +119,10 @@ export class TypeBuilder<Self> {
     getter: (self: Self) => Result,
     setter?: (self: Self, value: Value | undefined) => true | Exit,
   ): void {
+    const [get, set] = name === '__dict__' ? forDerived(getter as Getter, setter as Setter) : [getter, setter];
     this.type.namespace.set(
       name,
-      new PyGetSetDescriptor(name, doc, getter as Getter, setter as Setter | undefined, this.type, false),
+      new PyGetSetDescriptor(name, doc, get as Getter, set as Setter | undefined, this.type, false),
     );
   }
 
@@ -134,9 +133,10 @@ export class TypeBuilder<Self> {
     getter: (self: Self) => Result,
     setter?: (self: Self, value: Value | undefined) => true | Exit,
   ): void {
+    const [get, set] = name === '__dict__' ? forDerived(getter as Getter, setter as Setter) : [getter, setter];
     this.type.namespace.set(
       name,
-      new PyMemberDescriptor(name, doc, getter as Getter, setter as Setter | undefined, this.type),
+      new PyMemberDescriptor(name, doc, get as Getter, set as Setter | undefined, this.type),
     );
   }
 
@@ -144,6 +144,16 @@ export class TypeBuilder<Self> {
   constant(name: string, value: Value): void {
     this.type.namespace.set(name, value);
   }
+}
+
+/** Set by types/class-creation.ts: the `__dict__` of objects of Python classes. */
+export const dictionaryOfObject: { get: Getter; set: Setter } = { get: () => EXIT, set: () => EXIT };
+
+/** The `__dict__` of a builtin type is that of derived classes, too, whose objects keep their attributes as those of all classes do. */
+function forDerived(getter: Getter, setter: Setter | undefined): [Getter, Setter | undefined] {
+  const get: Getter = (self) => (typeOf(self).hasDict ? dictionaryOfObject.get(self) : getter(self));
+  if (setter === undefined) return [get, undefined];
+  return [get, (self, value) => (typeOf(self).hasDict ? dictionaryOfObject.set(self, value) : setter(self, value))];
 }
 
 /** Set by types/descriptors.ts: wraps a function in a `staticmethod` object. */
@@ -174,7 +184,6 @@ function declareType<Self>(type: PyType, declaration: TypeDeclaration<Self>): vo
   type.textSignature = declaration.signature ?? null;
   type.isBaseType = declaration.isBaseType ?? true;
   type.pattern = declaration.pattern ?? base?.pattern ?? 'none';
-  type.sharesDictionary = declaration.sharesDictionary === true;
   type.dictionary = declaration.dictionary ?? base?.dictionary ?? null;
   inheritSlots(type, base, declaration);
   earlyTypes.waiting?.push(() => inheritSlots(type, base, declaration));

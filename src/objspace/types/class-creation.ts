@@ -10,7 +10,8 @@ import { PyGetSetDescriptor, PyMemberDescriptor } from '../descriptors.ts';
 import { error, exceptionTypes, orThrow, raise, raiseTypeError, raiseValueError } from '../exception.ts';
 import { state } from '../state.ts';
 import type { PyBuiltinFunction } from '../gateway/builtin-function.ts';
-import { callNew } from '../gateway/builtin-type.ts';
+import { callNew, dictionaryOfObject } from '../gateway/builtin-type.ts';
+import { makerOfMethods } from '../gateway/called-as-method.ts';
 import { becomeDictionary, installDictionary, readPlace, reshape, writePlace } from '../instance.ts';
 import { conflictingBases, linearise } from '../mro.ts';
 import { EXIT, type Exit, type Result, type Value } from '../object.ts';
@@ -289,15 +290,13 @@ function layOut(type: PyType, namespace: PyDict): true | Exit {
   type.instanceShape = Shape.root(type, place, false);
   type.dictShape = Shape.root(type, place, true);
   type.pattern = inherited.find((ancestor) => ancestor.pattern !== 'none')?.pattern ?? 'none';
-  if (
-    type.hasDict &&
-    !inherited.some((ancestor) => ancestor.sharesDictionary || (ancestor.isHeapType && ancestor.hasDict)) &&
-    !type.namespace.has('__dict__')
-  ) {
+  // Whatever other bases have: only the objects of the first one have room already.
+  const isFirstDictionary = !hasRoomForDictionary(base);
+  if (type.hasDict && isFirstDictionary && !type.namespace.has('__dict__')) {
     type.namespace.set('__dict__', dictDescriptor(type));
   }
   const isNamed = !isReferableBase(base) && (slots === undefined || !namespace.hasStr('__weakref__'));
-  if (type.hasWeakrefs && isNamed && !isMeta && !inherited.some((ancestor) => ancestor.hasWeakrefs)) {
+  if (type.hasWeakrefs && isNamed && !isMeta && !base.hasWeakrefs) {
     type.namespace.set(
       '__weakref__',
       new PyGetSetDescriptor(
@@ -321,7 +320,7 @@ function checkRoom(base: PyType, items: readonly Value[]): true | Exit {
 
 /** All must be names, and there is only one place for the dictionary and for weak references. */
 function checkSlots(base: PyType, items: readonly Value[]): true | Exit {
-  let hasDict = (base.isHeapType && base.hasDict) || hasOwnDictionary(layoutOf(base));
+  let hasDict = hasRoomForDictionary(base);
   let hasWeakrefs = base.hasWeakrefs || isReferableBase(base);
   for (const item of items) {
     if (!isText(item)) return raiseTypeError(`__slots__ items must be strings, not '${typeName(item)}'`);
@@ -337,6 +336,14 @@ function checkSlots(base: PyType, items: readonly Value[]): true | Exit {
 
 /** Whether objects have room for weak references from a builtin type. */
 const isReferableBase = (base: PyType): boolean => base.mro.some((type) => !type.isHeapType && weakSupport.of(type));
+
+/** Whether the objects of a class have a place for `__dict__`, which a class that derives from it need not make. */
+function hasRoomForDictionary(base: PyType): boolean {
+  if (base.isHeapType && base.hasDict) return true;
+  const builtin = layoutOf(base);
+  // Those of `_thread._local` are elsewhere.
+  return hasOwnDictionary(builtin) && builtin.lookup('__dict__') !== undefined;
+}
 
 function hasOwnDictionary(builtin: PyType): boolean {
   return builtin.dictionary !== null;
@@ -384,7 +391,9 @@ export function getDictionary(self: Value & Shaped): Result {
 function setDictionary(self: Value & Shaped, value: Value | undefined): true | Exit {
   if (self instanceof PyType) return typeOf(ofTypes()).slots.set!(ofTypes() as never, self, value);
   const layout = layoutOf(typeOf(self));
-  if (layout.name === 'module' && !layout.isHeapType) return raise('AttributeError', 'readonly attribute');
+  const own = layout.dictionary === null ? undefined : layout.lookup('__dict__');
+  if (own instanceof PyMemberDescriptor && own.setter === undefined)
+    return typeOf(own).slots.set!(own as never, self, value);
   // A builtin type that has dictionaries of its own wants one.
   if (value === undefined && layout.dictionary !== null) return raiseTypeError('cannot delete __dict__');
   if (value === undefined) installDictionary(self, new PyDict());
@@ -393,6 +402,9 @@ function setDictionary(self: Value & Shaped, value: Value | undefined): true | E
   else installDictionary(self, value);
   return true;
 }
+
+dictionaryOfObject.get = getDictionary as never;
+dictionaryOfObject.set = setDictionary as never;
 
 const ofTypes = (): PyGetSetDescriptor => typeType.ensureNamespace().get('__dict__') as PyGetSetDescriptor;
 
@@ -481,7 +493,8 @@ callNew.of = (type, args, keywords) => {
     );
   }
   const names = keywords.size === 0 ? null : [...keywords.keys()];
-  return layout.slots.new(cls, names === null ? rest : [...rest, ...keywords.values()], names);
+  const maker = cls === layout ? makerOfMethods(cls)! : layout.slots.new;
+  return maker(cls, names === null ? rest : [...rest, ...keywords.values()], names);
 };
 
 changeClass.of = (object, type) => {

@@ -13,15 +13,7 @@ import {
   fieldSetter,
 } from '../gateway/builtin-type.ts';
 import { identityHash } from '../identity.ts';
-import {
-  adopt,
-  becomeDictionary,
-  deleteOwnAttribute,
-  installDictionary,
-  isShaped,
-  ownAttribute,
-  setOwnAttribute,
-} from '../instance.ts';
+import { adopt, deleteOwnAttribute, isShaped, ownAttribute, setOwnAttribute } from '../instance.ts';
 import type { Shaped } from '../shape.ts';
 import { EXIT, type Exit, PyObject, type Result, type Value } from '../object.ts';
 import { call, isTrue, repr, typeName } from '../operations.ts';
@@ -30,6 +22,7 @@ import { EQ } from '../slots.ts';
 import { state } from '../state.ts';
 import { PyType, typeOf } from '../type.ts';
 import { builtinNamed } from '../builtin-names.ts';
+import { dictionarySetter } from './dictionary-setter.ts';
 import { PyDict } from './dict/dict.ts';
 import { NotImplemented } from './not-implemented.ts';
 import { addressText, objectType } from './object.ts';
@@ -607,14 +600,9 @@ function setOwnOf(self: Wrapper, name: string, value: Value): void {
 const deleteOwnOf = (self: Wrapper, name: string): boolean =>
   isShaped(self as Value) ? deleteOwnAttribute(shaped(self), name) : self.attributes?.deleteStr(name) === true;
 
-function setWrapperDictionary(self: Wrapper, value: Value | undefined): true | Exit {
-  if (value === undefined) return raiseTypeError('cannot delete __dict__');
-  if (!(value instanceof PyDict))
-    return raiseTypeError(`__dict__ must be set to a dictionary, not a '${typeName(value)}'`);
-  if (isShaped(shaped(self))) installDictionary(shaped(self), value);
-  else self.attributes = value;
-  return true;
-}
+const setWrapperDictionary = dictionarySetter((self: Wrapper, dict) => {
+  self.attributes = dict;
+});
 
 /** Set by generic-alias.ts: `types.GenericAlias(cls, item)`. */
 export const genericAlias = { of: (_cls: PyType, _item: Value): Result => null };
@@ -648,12 +636,7 @@ function defineMethodWrapper(type: TypeBuilder<Wrapper>): void {
   type.getset('__isabstractmethod__', null, (self) => isAbstract(self.callable));
   defineLazyCopy(type, '__annotations__');
   defineLazyCopy(type, '__annotate__');
-  type.getset(
-    '__dict__',
-    null,
-    (self) => (isShaped(shaped(self)) ? becomeDictionary(shaped(self)) : wrapperDictionary(self, true)),
-    setWrapperDictionary,
-  );
+  type.getset('__dict__', null, (self) => wrapperDictionary(self, true), setWrapperDictionary);
   type.classMethod('__class_getitem__(cls, object, /)', null, (cls, item) => genericAlias.of(cls, item));
 }
 
@@ -662,7 +645,6 @@ export const staticMethodType: PyType = builtinType<PyStaticMethod>('staticmetho
   layout: PyStaticMethod,
   signature: '(function, /)',
   dictionary: wrapperDictionary,
-  sharesDictionary: true,
   doc: `
     Convert a function to be a static method.
 
@@ -705,7 +687,6 @@ export const classMethodType: PyType = builtinType<PyClassMethod>('classmethod',
   layout: PyClassMethod,
   signature: '(function, /)',
   dictionary: wrapperDictionary,
-  sharesDictionary: true,
   doc: `
     Convert a function to be a class method.
 

@@ -1,6 +1,7 @@
 /** `enumerate`. */
 import { raiseTypeError } from '../exception.ts';
 import { builtinType, newSlot } from '../gateway/builtin-type.ts';
+import { whenCalledAsMethod } from '../gateway/called-as-method.ts';
 import { adopt } from '../instance.ts';
 import { declareObjectClass, EXIT, type Result, type Value } from '../object.ts';
 import { iter, toInt } from '../operations.ts';
@@ -38,7 +39,7 @@ export class PyEnumerate {
 }
 declareObjectClass(PyEnumerate);
 
-/** The arguments by hand: CPython's errors for this type itself are its own. */
+/** The arguments by hand: the errors of a call of the type itself are its own (called-as-method.ts). */
 function newEnumerate(cls: PyType, args: Value[], keywords: readonly string[] | null): Result {
   return cls === enumerateType ? newExact(cls, args, keywords) : newDerived!(cls, args, keywords);
 }
@@ -97,3 +98,5 @@ export const enumerateType: PyType = builtinType<PyEnumerate>('enumerate', {
     );
   },
 });
+
+whenCalledAsMethod(enumerateType, newDerived!);

@@ -77,9 +77,7 @@ function newMap(cls: PyType, args: Value[], keywords: readonly string[] | null):
     const iterator = iter(args[1]);
     return iterator === EXIT ? EXIT : (new PyMap(args[0], [iterator as Value], false) as Value);
   }
-  const ownInit = cls !== mapType && cls.slots.init !== mapType.slots.init;
-  const isStrict =
-    ownInit && keywords?.every((keyword) => keyword !== 'strict') ? false : strictArgument(args, keywords, 'map');
+  const isStrict = strictArgument(args, keywords, 'map');
   if (isStrict === EXIT) return EXIT;
   const positional = keywords === null ? args : args.slice(0, args.length - keywords.length);
   if (positional.length < 2) return raiseTypeError('map() must have at least two arguments.');

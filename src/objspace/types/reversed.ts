@@ -60,8 +60,11 @@ function isProxy(type: PyType): boolean {
 }
 
 function newReversed(cls: PyType, args: Value[], keywords: readonly string[] | null): Result {
-  if (keywords !== null && keywords.length > 0) return raiseTypeError('reversed() takes no keyword arguments');
-  if (args.length !== 1) return raiseTypeError(`reversed expected 1 argument, got ${args.length}`);
+  const count = keywords === null ? args.length : args.length - keywords.length;
+  // A derived class with an `__init__` of its own may have keywords for that.
+  if (count !== args.length && cls.slots.init === reversedType.slots.init)
+    return raiseTypeError('reversed() takes no keyword arguments');
+  if (count !== 1) return raiseTypeError(`reversed expected 1 argument, got ${count}`);
   const [sequence] = args;
   const method = lookupSpecial(sequence, '__reversed__');
   if (method === EXIT) return EXIT;

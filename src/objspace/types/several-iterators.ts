@@ -1,6 +1,6 @@
 /** What `zip` and `map` share: several iterators advanced together, and the errors when `strict` finds them of different lengths. */
-import { isOdd, ODD_KEYWORDS_TEXT } from '../gateway/odd-keywords.ts';
 import { raiseTypeError, raiseValueError } from '../exception.ts';
+import { unexpectedKeywordText } from '../gateway/keyword-hint.ts';
 import { EXIT, type Exit, type Value } from '../object.ts';
 import { isTrue, iter } from '../operations.ts';
 import { poll } from '../safepoint.ts';
@@ -56,8 +56,7 @@ export function strictArgument(
   if (keywords.length > 1)
     return raiseTypeError(`${name}() takes at most 1 keyword argument (${keywords.length} given)`);
   for (const keyword of keywords) {
-    if (isOdd(keyword)) return raiseTypeError(ODD_KEYWORDS_TEXT);
-    if (keyword !== 'strict') return raiseTypeError(`${name}() got an unexpected keyword argument '${keyword}'`);
+    if (keyword !== 'strict') return raiseTypeError(unexpectedKeywordText(name, keyword, ['strict']));
   }
   return keywords.length === 0 ? false : isTrue(args[args.length - 1]);
 }

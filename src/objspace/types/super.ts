@@ -2,6 +2,7 @@
 import { genericGetAttribute } from '../attributes.ts';
 import { raise, raiseTypeError } from '../exception.ts';
 import { builtinType } from '../gateway/builtin-type.ts';
+import { whenCalledAsMethod } from '../gateway/called-as-method.ts';
 import { adopt } from '../instance.ts';
 import { EXIT, type Exit, PyObject, type Result, type Value } from '../object.ts';
 import { argumentName, call, typeName } from '../operations.ts';
@@ -78,8 +79,12 @@ function lookUp(type: PyType, self: Value, selfType: PyType, name: string): Resu
   return get(found as never, self === selfType ? undefined : self, selfType);
 }
 
-/** Whether `super` itself is called: `__init__` of what it has made before, or of a derived class, words its errors otherwise. */
-const isCall = (self: PySuper): boolean => self.shape.type === superType && self.type === null;
+/** What `super.__new__` has made. */
+const madeByMethods = new WeakSet<PySuper>();
+
+/** Whether `super` itself is called: `__init__` of what was made before, or of a derived class, words its errors otherwise. */
+const isCall = (self: PySuper): boolean =>
+  self.shape.type === superType && self.type === null && !madeByMethods.has(self);
 
 function tooMany(self: PySuper, count: number): string {
   return isCall(self)
@@ -165,4 +170,10 @@ export const superType: PyType = builtinType<PySuper>('super', {
     type.member('__self__', 'the instance invoking super(); may be None', (self) => self.self ?? null);
     type.member('__self_class__', 'the type of the instance invoking super(); may be None', (self) => self.selfType);
   },
+});
+
+whenCalledAsMethod(superType, () => {
+  const object = new PySuper();
+  madeByMethods.add(object);
+  return object;
 });

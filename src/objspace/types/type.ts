@@ -6,10 +6,11 @@ import { attributeFinders } from '../attribute-finders.ts';
 import { findAttribute, genericGetAttribute, raiseAttribute, shownTypeName } from '../attributes.ts';
 import { raise, raiseTypeError, raiseValueError } from '../exception.ts';
 import { dedent, builtinType } from '../gateway/builtin-type.ts';
+import { makerOfMethods } from '../gateway/called-as-method.ts';
 import { EXIT, type Exit, type Result, type Value } from '../object.ts';
 import { call, callSpecial, isTrue, typeName } from '../operations.ts';
-import { ROWS_BY_NAME } from '../slots.ts';
-import { updateSlots } from '../slot-wrappers.ts';
+import { ROWS_BY_NAME, type Slots } from '../slots.ts';
+import { builtinTypeCalled, updateSlots } from '../slot-wrappers.ts';
 import { PyType, typeOf } from '../type.ts';
 import { PyDict } from './dict/dict.ts';
 import { objectType } from './object.ts';
@@ -41,8 +42,20 @@ export function callType(cls: PyType, args: Value[], keywords: readonly string[]
       return keywords === null ? typeOf(args[0]) : raiseTypeError('type() takes no keyword arguments');
     if (positional !== 3) return raiseTypeError('type() takes 1 or 3 arguments');
   }
-  if (cls.slots.new === undefined) return raiseTypeError(`cannot create '${qualifiedName(cls)}' instances`);
-  const object = cls.slots.new(cls, args, keywords);
+  return construct(cls, cls.slots.new, args, keywords);
+}
+
+/** `type.__call__(cls, ...)` of a builtin class. */
+builtinTypeCalled.of = (cls, args, keywords) => {
+  const isType = cls === typeType;
+  if (isType && args.length === 1 && keywords === null) return typeOf(args[0]);
+  if (isType && args.length - (keywords?.length ?? 0) !== 3) return raiseTypeError('type() takes 1 or 3 arguments');
+  return construct(cls, makerOfMethods(cls), args, keywords);
+};
+
+function construct(cls: PyType, maker: Slots['new'], args: Value[], keywords: readonly string[] | null): Result {
+  if (maker === undefined) return raiseTypeError(`cannot create '${qualifiedName(cls)}' instances`);
+  const object = maker(cls, args, keywords);
   if (object === EXIT) return EXIT;
   const type = typeOf(object as Value);
   if (type !== cls && !type.isSubtypeOf(cls)) return object;

@@ -65,8 +65,12 @@ const OPERATORS = [
 ];
 
 const POWER_SLOTS: Partial<Slots> = {
-  power: (self: Value, other, modulus) =>
-    withBoth(self, other, (left, right) => arithmetic.power(left, right, modulus ?? null)),
+  power: (self: Value, other, modulus) => {
+    const third = target(modulus ?? null);
+    return third === EXIT
+      ? EXIT
+      : withBoth(self, other, (left, right) => arithmetic.power(left, right, third as Value));
+  },
   rpower: (self: Value, other) => withBoth(other, self, (left, right) => arithmetic.power(left, right, null)),
   inplacePower: (self: Value, other) =>
     withBoth(self, other, (left, right) => arithmetic.inplace(left, right, arithmetic.POWER)),
@@ -99,7 +103,7 @@ function proxySlots(): Partial<Slots> {
     len: (self: PyProxy) => withTarget<number>(self, operations.len),
     bool: (self: PyProxy) => withTarget<boolean>(self, operations.isTrue),
     contains: (self: PyProxy, item) => withTarget<boolean>(self, (value) => operations.contains(value, item)),
-    getItem: (self: PyProxy, key) => withTarget<Value>(self, (value) => operations.getItem(value, key)),
+    getItem: (self: Value, key) => withBoth(self, key, operations.getItem),
     setItem: (self: PyProxy, key, item) => withTarget<true>(self, (value) => operations.setItem(value, key, item)),
     negative: unary(arithmetic.negative),
     positive: unary(arithmetic.positive),

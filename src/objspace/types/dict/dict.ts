@@ -419,6 +419,18 @@ export class PyDict {
     return this.findWild(key, hash);
   }
 
+  /** As `findHashed` for sets, which decide themselves what comparisons that change the keys mean: RESTART and EQUAL_BUT_CHANGED too. */
+  searchHashed(key: Value, hash: number | bigint): number {
+    this.useTable(true);
+    return this.searchWild(this.table as KeyTable, key, hash);
+  }
+
+  /** Adds a wild key that is not there. */
+  addMissingWild(key: Value, value: Value, hash: number | bigint): void {
+    this.useTable(true);
+    this.appendHashed(key, value, hash);
+  }
+
   /** As `insert`, with the key of an entry of another dictionary. */
   insertKeyOf(other: PyDict, position: number, value: Value, role: KeyRole): number {
     const key = other.keys[position] as Value;
@@ -654,7 +666,8 @@ export class PyDict {
     const { places } = table;
     const same = isSameKey(candidate, key);
     if (same === EXIT) return RAISED;
-    if (this.table !== table || table.places !== places || this.keys[position] !== candidate) return RESTART;
+    if (this.table !== table || table.places !== places || this.keys[position] !== candidate)
+      return same ? EQUAL_BUT_CHANGED : RESTART;
     return same ? position : ABSENT;
   }
 
@@ -883,8 +896,10 @@ function copyIndex(index: ReadonlyMap<PlainKey, number>): Map<PlainKey, number> 
 /** Units of work for which an entry is made in a large map. */
 const ENTERING = 8;
 
-/** The search has to start again. */
-const RESTART = -3;
+/** A comparison has changed the keys, so that the search has to start again. */
+export const RESTART = -3;
+/** The same where the comparison says that the key is equal, which is enough to add nothing to a set. */
+export const EQUAL_BUT_CHANGED = -5;
 
 /** Identity or equality of two keys; floats of the same bits are the same object. */
 export function isSameKey(candidate: Value, key: Value): boolean | Exit {

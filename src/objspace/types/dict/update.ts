@@ -54,14 +54,14 @@ export function updateFromDict(self: PyDict, source: PyDict): true | Exit {
     self.copyEntries(source);
     return true;
   }
-  const { version } = source;
+  const { size } = source;
   for (let position = source.nextPosition(0); position >= 0; position = source.nextPosition(position + 1)) {
     if (--state.fuel < 0) worked(1);
     const value = source.valueAt(position);
     const known = self.insertKeyOf(source, position, value, 'dict key');
     if (known === RAISED) return EXIT;
     if (known >= 0) self.replace(known, value);
-    if (source.version !== version) return raise('RuntimeError', 'dict mutated during update');
+    if (source.size !== size) return raise('RuntimeError', 'dict mutated during update');
   }
   return true;
 }

@@ -16,7 +16,8 @@ import { setType } from '../set/set.ts';
 import { PySet, PySetBase } from '../set/storage.ts';
 import { strFromText, textOf } from '../str/str.ts';
 import { PyTuple } from '../tuple.ts';
-import { isSameKey, type PyDict } from './dict.ts';
+import { isSameKey, type PyDict, RAISED } from './dict.ts';
+import { raiseKey } from './keys.ts';
 import {
   itemPart,
   iterItems,
@@ -58,6 +59,9 @@ export class PyDictValues {
   }
 }
 declareObjectClass(PyDictValues);
+
+/** Work of looking an item up in another dictionary. */
+const ITEM_WORK = 4;
 
 type View = PyDictKeys | PyDictItems | PyDictValues;
 type SetView = PyDictKeys | PyDictItems;
@@ -170,7 +174,38 @@ function combined(change: (set: PySet, other: Value) => true | Exit) {
 
 const subtractViews = combined(differenceUpdate);
 const unionOfViews = combined(updateSet);
-const exclusiveUnion = combined(symmetricDifferenceUpdate);
+const exclusiveUnionOfAny = combined(symmetricDifferenceUpdate);
+
+function exclusiveUnion(left: Value, right: Value): Result {
+  const areItems = left instanceof PyDictItems && right instanceof PyDictItems;
+  return areItems ? exclusiveItems(left.dict, right.dict) : exclusiveUnionOfAny(left, right);
+}
+
+/** Removes the key of an entry of another dictionary, which is looked for again: comparisons need not say the same twice. */
+function removeKeyOf(other: PyDict, position: number, dict: PyDict): true | Exit {
+  const found = dict.findKeyOf(other, position, null);
+  if (found < 0) return found === RAISED ? EXIT : raiseKey(other.keyAt(position));
+  dict.removeAt(found);
+  return true;
+}
+
+/** The items of two dictionaries by their keys, the hashes of which are known: only values of equal keys are compared. */
+function exclusiveItems(left: PyDict, right: PyDict): Result {
+  const rest = left.copy();
+  const result = new PySet();
+  for (let position = right.nextPosition(0); position >= 0; position = right.nextPosition(position + 1)) {
+    if (poll(ITEM_WORK) === EXIT) return EXIT;
+    const [key, value] = [right.keyAt(position), right.valueAt(position)];
+    const found = rest.findKeyOf(right, position, null);
+    if (found === RAISED) return EXIT;
+    const isSame = found >= 0 && isSameKey(rest.valueAt(found), value);
+    if (isSame === EXIT) return EXIT;
+    if (isSame) {
+      if (removeKeyOf(right, position, rest) === EXIT) return EXIT;
+    } else if (result.add(new PyTuple(null, key, value)) === EXIT) return EXIT;
+  }
+  return updateSet(result, new PyDictItems(rest) as Value) === EXIT ? EXIT : result;
+}
 
 function intersectViews(left: Value, right: Value): Result {
   let view = left;

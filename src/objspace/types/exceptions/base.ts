@@ -3,12 +3,13 @@ import { isOdd, ODD_KEYWORDS_TEXT } from '../../gateway/odd-keywords.ts';
 import { findAttribute, genericSetAttribute, setAttribute } from '../../attributes.ts';
 import { exceptionTypes, PyBaseException, raiseTypeError } from '../../exception.ts';
 import { builtinType, type TypeBuilder } from '../../gateway/builtin-type.ts';
-import { becomeDictionary, installDictionary, ownAttribute, ownAttributeNames } from '../../instance.ts';
+import { ownAttribute, ownAttributeNames } from '../../instance.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../object.ts';
 import { itemsOf, repr, str, argumentName, typeName } from '../../operations.ts';
 import type { Shaped } from '../../shape.ts';
 import { state } from '../../state.ts';
 import { type PyType, typeOf } from '../../type.ts';
+import { dictionarySetter } from '../dictionary-setter.ts';
 import { PyDict } from '../dict/dict.ts';
 import { PyList } from '../list/list.ts';
 import { objectType } from '../object.ts';
@@ -239,7 +240,6 @@ export const baseExceptionType: PyType = builtinType<PyBaseException>('BaseExcep
   layout: PyBaseException,
   doc: 'Common base class for all exceptions',
   dictionary: exceptionDictionary,
-  sharesDictionary: true,
   slots: {
     new: exceptionNew,
     init: exceptionInit,
@@ -262,16 +262,10 @@ export const baseExceptionType: PyType = builtinType<PyBaseException>('BaseExcep
     type.getset(
       '__dict__',
       null,
-      // Objects of classes keep their attributes as those of all classes do.
-      (self) => (typeOf(self).hasDict ? becomeDictionary(self as unknown as Shaped) : exceptionDictionary(self, true)),
-      (self, value) => {
-        if (value === undefined) return raiseTypeError('cannot delete __dict__');
-        if (!(value instanceof PyDict))
-          return raiseTypeError(`__dict__ must be set to a dictionary, not a '${typeName(value)}'`);
-        if (typeOf(self).hasDict) installDictionary(self as unknown as Shaped, value);
-        else self.attributes = value;
-        return true;
-      },
+      (self) => exceptionDictionary(self, true),
+      dictionarySetter((self, dict) => {
+        self.attributes = dict;
+      }),
     );
   },
 });

@@ -13,13 +13,13 @@ import { invalidLiteral, intFromLiteral } from './parse.ts';
 import { CHARACTERS, CHARACTERS_WORK, worked } from '../../../util/work.ts';
 import { textOfUnits } from '../../codecs/point-sink.ts';
 
-/** The arguments of `int(x, /, base)`; a class derived from int counts them otherwise. */
+/** The arguments of `int(x, /, base)`; those of a call of int itself (called-as-method.ts) are counted otherwise. */
 export function intFromArguments(
   args: readonly Value[],
   keywords: readonly string[] | null,
-  isDerived: boolean,
+  isDirect: boolean,
 ): Int | Exit {
-  if (keywords === null && (!isDerived || args.length <= 2)) {
+  if (keywords === null && (isDirect || args.length <= 2)) {
     if (args.length === 0) return 0;
     if (args.length === 1) return intFromValue(args[0]);
     if (args.length === 2) return intWithBase(args[0], args[1]);

@@ -15,6 +15,7 @@ import { NotImplemented } from '../not-implemented.ts';
 import { PyTuple } from '../tuple.ts';
 import * as arithmetic from './arithmetic.ts';
 import { bytesToInt, intToBytes } from './bytes.ts';
+import { whenCalledAsMethod } from '../../gateway/called-as-method.ts';
 import { intFromArguments } from './conversion.ts';
 import { type Int, intOf, intOperand, isInt, PyIntObject } from './int-object.ts';
 import { roundInt } from './rounding.ts';
@@ -130,7 +131,7 @@ export function intOfType(cls: PyType, value: Int): Value {
 }
 
 function newInt(cls: PyType, args: Value[], keywords: readonly string[] | null): Result {
-  const value = intFromArguments(args, keywords, cls !== intType);
+  const value = intFromArguments(args, keywords, cls === intType);
   return value === EXIT ? EXIT : intOfType(cls, value as Int);
 }
 
@@ -354,3 +355,5 @@ const MINUS = 45;
 const ZERO = 48;
 
 intType.ofOne = shortInt;
+
+whenCalledAsMethod(intType, (_cls, args, keywords) => intFromArguments(args, keywords, false));

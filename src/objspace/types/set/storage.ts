@@ -7,7 +7,7 @@
 import { state } from '../../state.ts';
 import { EXIT, type Exit, PyObject, type Value } from '../../object.ts';
 import { typeOf } from '../../type.ts';
-import { ABSENT, PyDict, RAISED, UNTAMED } from '../dict/dict.ts';
+import { ABSENT, EQUAL_BUT_CHANGED, PyDict, RAISED, RESTART, UNTAMED } from '../dict/dict.ts';
 import { hashOfTuple, keyHash, type KeyRole, tameHash } from '../dict/keys.ts';
 import { hashHigh, hashLow, isOrderly, isOrderlyTuple } from './element-hash.ts';
 import { HashOrderTable } from './hash-order.ts';
@@ -52,44 +52,39 @@ export abstract class PySetBase extends PyObject {
   }
 
   private addEntry(element: Value): boolean | Exit {
-    // What is not hashable leaves the set as it was; the hash is asked for once.
-    if (this.table !== null && tameHash(element) === undefined) {
-      const hash = keyHash(element, 'set element');
-      return hash === EXIT ? EXIT : this.addWild(element, hash as number | bigint);
+    if (this.table === null || tameHash(element) !== undefined) {
+      const entries = this.table === null ? (this.entries ?? new PyDict()) : this.useEntries();
+      const position = entries.insertTamed(element, null);
+      if (position !== UNTAMED) {
+        this.entries = entries;
+        return position === ABSENT;
+      }
     }
-    const before = this.table === null ? this.entries : this.useEntries();
-    const entries = before ?? new PyDict();
-    const position = entries.insert(element, null, 'set element');
-    if (position === RAISED) return EXIT;
-    // A comparison may have emptied or replaced the set meanwhile.
-    if (this.entries !== before) return position === ABSENT ? this.add(element) : false;
-    this.entries = entries;
-    return position === ABSENT;
+    // What is not hashable leaves the set as it was; the hash is asked for once.
+    const hash = keyHash(element, 'set element');
+    return hash === EXIT ? EXIT : this.addWild(element, hash as number | bigint);
   }
 
   /** As `add`, with the hash of a wild element. */
   private addWild(element: Value, hash: number | bigint): boolean | Exit {
-    for (;;) {
-      const before = this.table === null ? this.entries : this.useEntries();
-      const entries = before ?? new PyDict();
-      const position = entries.insertWild(element, null, hash);
-      if (position !== ABSENT) return position === RAISED ? EXIT : false;
-      if (this.entries === before) {
-        this.entries = entries;
-        return true;
-      }
-      // A comparison has emptied or replaced the set: the entries are nobody's any more.
-    }
+    let position = RESTART;
+    while (position === RESTART) position = this.searchHashed(element, hash);
+    // As in CPython a comparison that says yes is believed here, even if it has changed the set.
+    if (position !== ABSENT) return position === RAISED ? EXIT : false;
+    this.useEntries().addMissingWild(element, null, hash);
+    return true;
   }
 
   has(element: Value, role: KeyRole = 'set element'): boolean | Exit {
-    const position = this.find(element, role);
-    return position === RAISED ? EXIT : position >= 0;
+    return isFound(this.find(element, role));
   }
 
   /** Whether there was such an element. */
   delete(element: Value): boolean | Exit {
-    const position = this.find(element);
+    return this.deleteFound(this.find(element));
+  }
+
+  private deleteFound(position: number): boolean | Exit {
     if (position < 0) return position === RAISED ? EXIT : false;
     this.removeAt(position);
     return true;
@@ -104,15 +99,28 @@ export abstract class PySetBase extends PyObject {
       return this.findWild(element, role);
     }
     if (this.entries === null) return findInEmpty(element, role);
-    return this.entries.find(element, role);
+    const position = this.entries.findTamed(element);
+    return position === UNTAMED ? this.findWild(element, role) : position;
   }
 
-  /** An element of unknown equality: it may equal one in the table. */
+  /** An element of unknown equality: it may equal any other. */
   private findWild(element: Value, role: KeyRole): number {
     const hash = keyHash(element, role);
     if (hash === EXIT) return RAISED;
-    if (this.size === 0 || isKnownType(element)) return -1;
-    return this.useEntries().findHashed(element, hash as number | bigint);
+    if (this.size === 0 || (this.table !== null && isKnownType(element))) return -1;
+    return this.findHashed(element, hash as number | bigint);
+  }
+
+  /** As `find`, by the hash. After a comparison that has changed the set the search begins again, in what the set has then. */
+  private findHashed(element: Value, hash: number | bigint): number {
+    for (;;) {
+      const position = this.searchHashed(element, hash);
+      if (position !== RESTART && position !== EQUAL_BUT_CHANGED) return position;
+    }
+  }
+
+  private searchHashed(element: Value, hash: number | bigint): number {
+    return this.size === 0 ? ABSENT : this.useEntries().searchHashed(element, hash);
   }
 
   private useEntries(): PyDict {
@@ -259,13 +267,14 @@ export abstract class PySetBase extends PyObject {
 
   /** Adds the keys of a dictionary. */
   addKeys(dict: PyDict): true | Exit {
-    if (this.size === 0 && dict.size > 0 && !isOrderly(dict.keyAt(dict.nextPosition(0)))) {
+    const isTame = dict.table?.isWild !== true;
+    if (isTame && this.size === 0 && dict.size > 0 && !isOrderly(dict.keyAt(dict.nextPosition(0)))) {
       this.table = null;
       this.entries = dict.copy();
       this.entries.values.fill(null);
       return true;
     }
-    if (this.entries !== null && !this.isWild && dict.table?.isWild !== true) return this.mergeTame(this.entries, dict);
+    if (this.entries !== null && !this.isWild && isTame) return this.mergeTame(this.entries, dict);
     for (let position = dict.nextPosition(0); position >= 0; position = dict.nextPosition(position + 1)) {
       if (--state.fuel < 0) worked(1);
       if (this.addHashed(dict.keyAt(position), dict.wildHashAt(position)) === EXIT) return EXIT;
@@ -277,20 +286,13 @@ export abstract class PySetBase extends PyObject {
 
   hasHashed(element: Value, hash: number | bigint | undefined): boolean | Exit {
     if (hash === undefined) return this.has(element);
-    if (this.size === 0) return false;
-    const position = this.useEntries().findHashed(element, hash);
-    return position === RAISED ? EXIT : position >= 0;
+    return isFound(this.findHashed(element, hash));
   }
 
   /** Whether it was there. */
   deleteHashed(element: Value, hash: number | bigint | undefined): boolean | Exit {
     if (hash === undefined) return this.delete(element);
-    if (this.size === 0) return false;
-    const entries = this.useEntries();
-    const position = entries.findHashed(element, hash);
-    if (position < 0) return position === RAISED ? EXIT : false;
-    entries.removeAt(position);
-    return true;
+    return this.deleteFound(this.findHashed(element, hash));
   }
 
   /** False if it was there. */
@@ -307,6 +309,10 @@ export abstract class PySetBase extends PyObject {
   wildHashAt(position: number): number | bigint | undefined {
     return this.entries === null ? undefined : this.entries.wildHashAt(position);
   }
+}
+
+function isFound(position: number): boolean | Exit {
+  return position === RAISED ? EXIT : position >= 0;
 }
 
 export class PySet extends PySetBase {

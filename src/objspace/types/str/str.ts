@@ -2,6 +2,7 @@
  * `str`: the type, its constructor and its operations. What texts are made of is in text.ts, the methods are in methods.ts.
  */
 import { isAscii } from '../../../util/code-points.ts';
+import { whenCalledAsMethod } from '../../gateway/called-as-method.ts';
 import { tooManyText, unexpectedKeywordText } from '../../gateway/keyword-hint.ts';
 import { bytesOrNothing } from '../../buffer.ts';
 import { decodeBytes, decodeNothing, textForC } from '../../codecs.ts';
@@ -105,15 +106,14 @@ function decodeObject(object: Value, encoding: string, errors: string): Result {
 
 const PARAMETERS = ['object', 'encoding', 'errors'];
 
-/** The arguments of the constructor by parameter; a class derived from str counts them otherwise. */
+/** The arguments of the constructor by parameter; a call of str itself (called-as-method.ts) counts them otherwise. */
 function bindConstructor(
   args: Value[],
   keywords: readonly string[] | null,
-  isDerived: boolean,
+  isDirect: boolean,
 ): (Value | undefined)[] | Exit {
   const count = keywords === null ? args.length : args.length - keywords.length;
-  if (count > 3 && keywords === null && !isDerived)
-    return raiseTypeError(`str expected at most 3 arguments, got ${count}`);
+  if (count > 3 && isDirect) return raiseTypeError(`str expected at most 3 arguments, got ${count}`);
   const bound: (Value | undefined)[] = args.slice(0, count);
   if (args.length > 3) return raiseTypeError(tooManyText('str', 3, args, keywords));
   for (const [at, keyword] of (keywords ?? []).entries()) {
@@ -134,14 +134,14 @@ function parameterText(value: Value | undefined, name: string, isDirect: boolean
   return raiseTypeError(`str() argument '${name}' must be str, not ${shown}`);
 }
 
-function constructText(args: Value[], keywords: readonly string[] | null, isDerived: boolean): Result {
+function constructText(args: Value[], keywords: readonly string[] | null, isCall: boolean): Result {
   if (keywords === null && args.length === 0) return '';
   if (keywords === null && args.length === 1) return str(args[0]);
-  const bound = bindConstructor(args, keywords, isDerived);
+  // Calls without keywords do not go through the code that C generates for arguments.
+  const isDirect = keywords === null && isCall;
+  const bound = bindConstructor(args, keywords, isDirect);
   if (bound === EXIT) return EXIT;
   const object = (bound as (Value | undefined)[])[0];
-  // Calls without keywords do not go through the code that C generates for arguments.
-  const isDirect = keywords === null && !isDerived;
   const [, encodingValue, errorsValue] = bound as (Value | undefined)[];
   const encoding = parameterText(encodingValue, 'encoding', isDirect);
   const errors = encoding === EXIT ? EXIT : parameterText(errorsValue, 'errors', isDirect);
@@ -152,7 +152,7 @@ function constructText(args: Value[], keywords: readonly string[] | null, isDeri
 }
 
 function newStr(cls: PyType, args: Value[], keywords: readonly string[] | null): Result {
-  const text = constructText(args, keywords, cls !== strType);
+  const text = constructText(args, keywords, cls === strType);
   if (text === EXIT || cls === strType) return text;
   return newSubclassText(unwrap(text as Value), cls);
 }
@@ -207,3 +207,5 @@ strType.ofOne = (value) => {
   if (typeof value === 'string') return value;
   return typeof value === 'number' ? `${value}` : undefined;
 };
+
+whenCalledAsMethod(strType, (_cls, args, keywords) => constructText(args, keywords, false));
