@@ -40,9 +40,10 @@ function wrongSelf(type: PyType, self: Value): Exit {
   return raiseTypeError(`super(type, obj): obj (${what}) is not an instance or subtype of type (${type.errorName}).`);
 }
 
-/** `super(type, self).name`. */
+/** `super(type, self).name`; None for `self` leaves the object unbound. */
 export function superGetAttribute(type: Value, self: Value, name: string): Result {
   if (!(type instanceof PyType)) return raiseTypeError(`super() argument 1 must be a type, not ${typeName(type)}`);
+  if (self === null) return superProxy(type, undefined, null, name);
   const selfType = checkSelf(type, self);
   if (selfType === EXIT) return EXIT;
   return lookUp(type, self, selfType as PyType, name) ?? presentNone(type, self, selfType as PyType, name);
@@ -53,7 +54,7 @@ function presentNone(type: PyType, self: Value, selfType: PyType, name: string):
   return superProxy(type, self, selfType, name);
 }
 
-function superProxy(type: PyType, self: Value, selfType: PyType, name: string): Result {
+function superProxy(type: PyType, self: Value | undefined, selfType: PyType | null, name: string): Result {
   const proxy = new PySuper();
   proxy.type = type;
   proxy.self = self;
