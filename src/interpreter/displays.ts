@@ -3,7 +3,8 @@ import { FUNCTION_PARTS } from '../bytecode/instructions.ts';
 import { raise, raiseTypeError, raiseValueError } from '../objspace/exception.ts';
 import { formatValue } from '../objspace/format.ts';
 import { EXIT, type Exit, type Result, type Value } from '../objspace/object.ts';
-import { itemsOf, iter, iterate, knowsIteration, next, repr, str, typeName } from '../objspace/operations.ts';
+import { lengthHint } from '../objspace/length-hint.ts';
+import { drained, itemsOf, iter, iterate, knowsIteration, next, repr, str, typeName } from '../objspace/operations.ts';
 import { typeOf } from '../objspace/type.ts';
 import { bytearrayType } from '../objspace/types/bytes/bytearray.ts';
 import { bytesType } from '../objspace/types/bytes/bytes.ts';
@@ -151,16 +152,33 @@ function unpackIterator(source: Value): Result {
 
 /** `before` items, a list, `after` items. */
 export function unpackEx(source: Value, before: number, after: number): Value[] | Exit {
-  const iterator = exactItems(source) === undefined ? unpackIterator(source) : null;
-  if (iterator === EXIT) return EXIT;
-  const items = itemsOf(iterator === null ? source : (iterator as Value));
+  const items = exactItems(source) === undefined ? itemsInTurn(source, before, after) : itemsOf(source);
   if (items === EXIT) return EXIT;
   const all = items as Value[];
-  if (all.length < before + after) {
-    return raiseValueError(`not enough values to unpack (expected at least ${before + after}, got ${all.length})`);
-  }
+  if (all.length < before + after) return raiseTooFew(before + after, all.length);
   const middle = PyList.of(all.slice(before, all.length - after));
   return [...all.slice(0, before), middle, ...all.slice(all.length - after)];
+}
+
+/** As CPython takes them: those in front one by one, the others as `list.extend` does, which asks for an iterator and how many there are. */
+function itemsInTurn(source: Value, before: number, after: number): Value[] | Exit {
+  const iterator = unpackIterator(source);
+  if (iterator === EXIT) return EXIT;
+  const first: Value[] = [];
+  while (first.length < before) {
+    const item = next(iterator as Value);
+    if (item === undefined) return raiseTooFew(before + after, first.length);
+    if (item === EXIT) return EXIT;
+    first.push(item as Value);
+  }
+  const rest = iter(iterator as Value);
+  if (rest === EXIT || lengthHint(iterator as Value, 0) === EXIT) return EXIT;
+  const others = drained(rest as Value);
+  return others === EXIT ? EXIT : first.concat(others as Value[]);
+}
+
+function raiseTooFew(least: number, got: number): Exit {
+  return raiseValueError(`not enough values to unpack (expected at least ${least}, got ${got})`);
 }
 
 // ── Strings ──────────────────────────────────────────────────────────────────────────────────────────────────────
