@@ -87,7 +87,6 @@ export function forIter(frame: Frame, registers: Value[], words: Int32Array, pc:
 const ENUMERATE_SHAPE = enumerateType.instanceShape;
 const ZIP_SHAPE = zipType.instanceShape;
 
-/** Iterators of builtin types answer at once, the commonest without a look at their slots; those of Python classes get a frame. */
 function nextOfOther(frame: Frame, registers: Value[], words: Int32Array, pc: number, iterator: Value): number {
   if (iterator instanceof PyGenerator) return enterOrFail(frame, pc, iterator);
   frame.pc = pc;
@@ -95,6 +94,19 @@ function nextOfOther(frame: Frame, registers: Value[], words: Int32Array, pc: nu
     const next = pairs.nextPair(registers, words, pc, iterator);
     if (next !== pairs.NO_PAIR) return next;
   }
+  return nextOfBuiltin(frame, registers, words, pc, iterator);
+}
+
+/** As forIter, but never the instruction that follows, too: compiled code takes up the item by itself. */
+export function forIterAlone(frame: Frame, registers: Value[], words: Int32Array, pc: number): number {
+  const iterator = registers[words[pc + 2]];
+  if (iterator instanceof PyGenerator) return enterOrFail(frame, pc, iterator);
+  frame.pc = pc;
+  return nextOfBuiltin(frame, registers, words, pc, iterator);
+}
+
+/** Iterators of builtin types answer at once, the commonest without a look at their slots; those of Python classes get a frame. */
+function nextOfBuiltin(frame: Frame, registers: Value[], words: Int32Array, pc: number, iterator: Value): number {
   let item: Result | undefined;
   if (iterator instanceof PyTupleIterator) item = iterator.next();
   else if (iterator instanceof PyDictKeyIterator) item = nextKey(iterator as unknown as DictIterator);

@@ -51,7 +51,8 @@ export function yieldValue(frame: Frame, registers: Value[], words: Int32Array, 
 instruments.leaving[Op.Yield] = yieldValue;
 
 function goesOn(frame: Frame, generator: PyGenerator, value: Value): boolean {
-  if (--frame.runtime.heat < 0 || instruments.isActive) return false;
+  // Whoever else has resumed it since did not say that it is not drained any more.
+  if (frame.entry !== FROM_HOST || --frame.runtime.heat < 0 || instruments.isActive) return false;
   switch (generator.draining) {
     case UNTIL_TRUE:
       return plainTruth(value) === false;

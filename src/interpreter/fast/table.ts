@@ -108,5 +108,5 @@ export const FAST: Readonly<Record<number, FastInstruction | undefined>> = {
   [Op.GetIter]: flow.getIter,
   [Op.JumpIfTrue]: flow.jumpIfTrue,
   [Op.JumpIfFalse]: flow.jumpIfFalse,
-  [Op.ForIter]: flow.forIter,
+  [Op.ForIter]: flow.forIterAlone,
 };

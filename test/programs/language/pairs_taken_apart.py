@@ -132,3 +132,17 @@ observed({1: 2, 3: 4})
 sys.settrace(None)
 for event in events:
     print(*event)
+
+
+def of_any_kind(d):
+    out = []
+    for k, v in d:
+        out.append((k, v))
+    return out
+for n in range(3000):
+    kind = n % 5
+    src = [{n: 1, n+1: 2}.items(), enumerate('ab'), zip('ab', 'cd'), [(1, 2), (3, 4)], ((i, i) for i in range(2))][kind]
+    got = of_any_kind(src)
+    want = [[(n, 1), (n+1, 2)], [(0, 'a'), (1, 'b')], [('a', 'c'), ('b', 'd')], [(1, 2), (3, 4)], [(0, 0), (1, 1)]][kind]
+    assert got == want, (n, got, want)
+print('ok')
