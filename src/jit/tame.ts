@@ -442,11 +442,15 @@ function lessItems(
 }
 
 function lessTuples(left: PyTuple, right: PyTuple, orEqual: boolean, depth: number): boolean | Untamed {
-  const { first } = left;
-  const other = right.first;
-  if (typeof first === 'number' && typeof other === 'number' && first !== other) return first < other;
+  const isHeld = left.second !== undefined;
+  const isOtherHeld = right.second !== undefined;
+  // Of all other tuples the first field is no item.
+  if (isHeld && isOtherHeld) {
+    const first = left.first as Value;
+    const other = right.first as Value;
+    if (typeof first === 'number' && typeof other === 'number' && first !== other) return first < other;
+  } else if (!isHeld && !isOtherHeld) return lessItems(left.items, right.items, orEqual, depth);
   const { length } = left;
-  if (first === undefined && other === undefined) return lessItems(left.items, right.items, orEqual, depth);
   const shorter = Math.min(length, right.length);
   for (let index = 0; index < shorter; index++) {
     const a = left.at(index);
