@@ -36,7 +36,7 @@ def check(seed, seeds, pieces, steps):
         tail = ''.join(l[-3000:])
         r = tail.rfind(ch)
         if r >= 0: assert t.rfind(ch) == n - len(tail) + r
-        assert t.find(ch, a) == next((i for i in range(a, n) if l[i] == ch), -1)
+        assert t.find(ch, a) == ''.join(l).find(ch, a)
         head = ''.join(l[:300])
         if ch in head: assert t.find(ch) == head.find(ch) == t.index(ch)
         assert t.count(ch, n - 100) == l[-100:].count(ch)
@@ -103,5 +103,5 @@ def equal_twins(count):
 
 
 run()
-grow(80_000)
+grow(20_000)
 equal_twins(100)
