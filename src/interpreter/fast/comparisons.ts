@@ -1,12 +1,12 @@
 /** Comparisons of ints, floats, strings and tuples; identity; `not`. */
 import { LONG_TEXT } from '../../util/work.ts';
 import * as Op from '../../bytecode/opcodes.generated.ts';
-import { isSameFloat, TUPLE_SHAPE } from '../displays.ts';
+import { isSameFloat } from '../displays.ts';
 import { EXIT, type Value } from '../../objspace/object.ts';
 import { type CompareOperator, EQ, GE, GT, LE, LT, NE } from '../../objspace/slots.ts';
 import { compareExactly } from '../../objspace/types/int/int.ts';
 import { compareItems } from '../../objspace/types/sequences.ts';
-import { PyTuple } from '../../objspace/types/tuple.ts';
+import { isExactTuple } from '../../objspace/types/tuple.ts';
 import { PyFloat } from '../../objspace/types/float.ts';
 import type { Frame } from '../frame.ts';
 import { executeInFull } from '../instructions/complete.ts';
@@ -210,17 +210,13 @@ function compareOther(
 ): number {
   if (isPlainInt(left) && isPlainInt(right))
     return decide(registers, words, pc, pc + 5, compareExactly(left, right, operator));
-  if (!(isPlainTuple(left) && isPlainTuple(right))) return executeInFull(frame, pc);
+  if (!(isExactTuple(left) && isExactTuple(right))) return executeInFull(frame, pc);
   frame.pc = pc;
   const result = compareItems(left, right, operator);
   if (typeof result === 'boolean') return decide(registers, words, pc, pc + 5, result);
   if (result === EXIT) return RAISED;
   registers[words[pc + 1]] = result as Value;
   return pc + 5;
-}
-
-function isPlainTuple(value: Value): value is PyTuple & Value {
-  return value instanceof PyTuple && value.shape === TUPLE_SHAPE;
 }
 
 export function is(_frame: Frame, registers: Value[], words: Int32Array, pc: number): number {

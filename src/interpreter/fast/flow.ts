@@ -11,12 +11,12 @@ import {
   PyDictKeyIterator,
   PyDictValueIterator,
 } from '../../objspace/types/dict/iterators.ts';
-import { enumerateType, PyEnumerate } from '../../objspace/types/enumerate.ts';
+import { PyEnumerate } from '../../objspace/types/enumerate.ts';
 import { PyListIterator } from '../../objspace/types/list/iterator.ts';
 import { PyRangeIterator } from '../../objspace/types/range-iterator.ts';
 import { PyStrAsciiIterator } from '../../objspace/types/str/iterator.ts';
 import { PyTupleIterator } from '../../objspace/types/tuple-iterator.ts';
-import { PyZip, zipType } from '../../objspace/types/zip.ts';
+import { PyZip } from '../../objspace/types/zip.ts';
 import { iter } from '../../objspace/operations.ts';
 import { next as nextItem } from '../awaiting.ts';
 import { type Frame, FROM_CALL, FROM_HOST } from '../frame.ts';
@@ -84,9 +84,6 @@ export function forIter(frame: Frame, registers: Value[], words: Int32Array, pc:
   return pc + 5;
 }
 
-const ENUMERATE_SHAPE = enumerateType.instanceShape;
-const ZIP_SHAPE = zipType.instanceShape;
-
 function nextOfOther(frame: Frame, registers: Value[], words: Int32Array, pc: number, iterator: Value): number {
   if (iterator instanceof PyGenerator) return enterOrFail(frame, pc, iterator);
   frame.pc = pc;
@@ -113,8 +110,8 @@ function nextOfBuiltin(frame: Frame, registers: Value[], words: Int32Array, pc: 
   else if (iterator instanceof PyDictItemIterator) item = nextPair(iterator as unknown as DictIterator);
   else if (iterator instanceof PyDictValueIterator) item = nextValue(iterator as unknown as DictIterator);
   else if (iterator instanceof PyStrAsciiIterator) item = iterator.next();
-  else if (iterator instanceof PyEnumerate && iterator.shape === ENUMERATE_SHAPE) item = iterator.next();
-  else if (iterator instanceof PyZip && iterator.shape === ZIP_SHAPE) item = iterator.next();
+  else if (iterator instanceof PyEnumerate && iterator.shape === pairs.ENUMERATE_SHAPE) item = iterator.next();
+  else if (iterator instanceof PyZip && iterator.shape === pairs.ZIP_SHAPE) item = iterator.next();
   else if (iterator === null || typeof iterator !== 'object' || iterator.shape.type.isHeapType)
     return executeInFull(frame, pc);
   else item = nextItem(iterator);

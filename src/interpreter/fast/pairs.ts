@@ -8,8 +8,8 @@ import { nextOf } from '../../objspace/types/next-of.ts';
 import { PyZip, zipType } from '../../objspace/types/zip.ts';
 import { RAISED } from '../outcomes.ts';
 
-const ENUMERATE_SHAPE = enumerateType.instanceShape;
-const ZIP_SHAPE = zipType.instanceShape;
+export const ENUMERATE_SHAPE = enumerateType.instanceShape;
+export const ZIP_SHAPE = zipType.instanceShape;
 
 /** Words of a ForIter, and of an UnpackSequence with two targets. */
 const FOR_ITER_LENGTH = 5;
