@@ -84,6 +84,7 @@ export interface FileSystem {
   changeMode(fd: number, mode: number): void;
   /** An id of -1 stays as it is. */
   changeOwner(fd: number, uid: number, gid: number): void;
+  changeTimes(fd: number, atimeNs: bigint, mtimeNs: bigint): void;
   isatty(fd: number): boolean;
   fsync(fd: number): void;
   duplicate(fd: number): number;

@@ -18,6 +18,7 @@ import {
   lchownSync,
   linkSync,
   lstatSync,
+  futimesSync,
   lutimesSync,
   mkdirSync,
   openSync,
@@ -59,6 +60,11 @@ export function isTerminal(fd: number): boolean {
   } catch {
     return false;
   }
+}
+
+/** A time for Node: as text, since it takes a negative number as the present time. */
+function secondsText(timeNs: bigint): string {
+  return String(Number(timeNs) / 1e9);
 }
 
 /** Runs a call of Node's and turns its errors into HostError. */
@@ -323,6 +329,10 @@ export class NodeFiles implements FileSystem {
     guarded(() => fchownSync(this.native(fd), uid, gid));
   }
 
+  changeTimes(fd: number, atimeNs: bigint, mtimeNs: bigint): void {
+    guarded(() => futimesSync(this.native(fd), secondsText(atimeNs), secondsText(mtimeNs)));
+  }
+
   fstat(fd: number): FileStatus {
     return guarded(() => statusOf(fstatSync(this.native(fd), { bigint: true })));
   }
@@ -418,8 +428,7 @@ export class NodeFiles implements FileSystem {
 
   setTimes(path: string, atimeNs: bigint, mtimeNs: bigint, followLinks: boolean): void {
     const native = this.absolute(path);
-    // As text: Node takes a negative number as the present time.
-    const [atime, mtime] = [String(Number(atimeNs) / 1e9), String(Number(mtimeNs) / 1e9)];
+    const [atime, mtime] = [secondsText(atimeNs), secondsText(mtimeNs)];
     guarded(() => (followLinks ? utimesSync(native, atime, mtime) : lutimesSync(native, atime, mtime)));
   }
 

@@ -108,6 +108,10 @@ export class LoopbackFiles implements FileSystem {
     if (this.descriptors.get(fd) === undefined) this.files.changeOwner(fd, uid, gid);
   }
 
+  changeTimes(fd: number, atimeNs: bigint, mtimeNs: bigint): void {
+    if (this.descriptors.get(fd) === undefined) this.files.changeTimes(fd, atimeNs, mtimeNs);
+  }
+
   fstat(fd: number): FileStatus {
     const endpoint = this.descriptors.get(fd);
     return endpoint === undefined ? this.files.fstat(fd) : endpointStatus(endpoint, fd);

@@ -286,6 +286,10 @@ export class VirtualFiles implements FileSystem {
     this.setOwner(this.opened(fd).inode, uid, gid);
   }
 
+  changeTimes(fd: number, atimeNs: bigint, mtimeNs: bigint): void {
+    this.setTimesOf(this.opened(fd).inode, atimeNs, mtimeNs);
+  }
+
   fstat(fd: number): FileStatus {
     return this.opened(fd).inode.status();
   }
@@ -452,7 +456,10 @@ export class VirtualFiles implements FileSystem {
   }
 
   setTimes(path: string, atimeNs: bigint, mtimeNs: bigint, followLinks: boolean): void {
-    const inode = this.existing(path, followLinks);
+    this.setTimesOf(this.existing(path, followLinks), atimeNs, mtimeNs);
+  }
+
+  private setTimesOf(inode: Inode, atimeNs: bigint, mtimeNs: bigint): void {
     this.requireOwner(inode);
     inode.atimeNs = atimeNs;
     inode.mtimeNs = mtimeNs;

@@ -16,7 +16,7 @@ import { PyBytes } from '../../objspace/types/bytes/bytes.ts';
 import { textOf } from '../../objspace/types/str/str.ts';
 import { ERRNO_BY_NAME } from '../../util/errno.ts';
 import { currentEnvironment } from '../posix/environment.ts';
-import { pathArgument } from '../posix/paths.ts';
+import { pathArgument } from '../../objspace/gateway/path-arguments.ts';
 import { pendingOutput } from '../../interpreter/pending-output.ts';
 
 /** The arguments of `fork_exec`, in their order. */

@@ -19,13 +19,14 @@ function deviceArgument(value: Value): bigint {
   if (device === NO_DEVICE) return device;
   if (device < 0n) throw error('OverflowError', "can't convert negative int to unsigned");
   if (device > MASK_64) throw error('OverflowError', 'int too big to convert');
-  return device;
+  return device === MASK_64 ? NO_DEVICE : device;
 }
 
 function partArgument(value: Value): bigint {
   const part = wholeNumber(value);
   if (part === NO_DEVICE) return part;
   if (part < 0n) throw error('OverflowError', "can't convert negative int to unsigned");
+  if (part > MASK_64) throw error('OverflowError', 'int too big to convert');
   if (part >= 1n << 32n) throw error('OverflowError', 'Python int too large to convert to C unsigned int');
   return part;
 }

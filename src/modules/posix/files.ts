@@ -10,16 +10,15 @@ import { PyTuple } from '../../objspace/types/tuple.ts';
 import { onHost } from '../../interpreter/host-errors.ts';
 import { services } from '../../interpreter/services.ts';
 import { type FileSystem, HostError, O_WRONLY } from '../../host/host.ts';
-import { encodeName, nameLike, type Path, pathArgument, refuseDirFd } from './paths.ts';
+import type { Path } from '../../objspace/gateway/path-arguments.ts';
+import { checkDescriptor, encodeName, from, MODE_BITS, named, nameLike, shownFolder } from './paths.ts';
 import { PyScanDir, statValue } from './status.ts';
 import { strFromText } from '../../objspace/types/str/str.ts';
 import { checkMoment, isTime, momentArgument } from '../../objspace/gateway/time-arguments.ts';
 import { binary, DIVMOD } from '../../objspace/arithmetic.ts';
 
-/** What audit events say where no `dir_fd` is given; giving one is refused. */
-const NO_FOLDER = -1;
-/** What is told of a renaming. */
-const RENAMING = ['os.rename', NO_FOLDER, NO_FOLDER] as const;
+/** What stands for no path. */
+const HERE: Path = { text: '.', shown: null, isBytes: false, fd: undefined };
 
 const BILLION = 1_000_000_000n;
 
@@ -31,57 +30,46 @@ function folderOf({ fd, text }: Path): string {
 }
 
 /** Runs an operation on one path; None comes out. */
-function onPath(path: Path, run: (text: string) => void): Result {
+function onPath(path: Path, folder: number | null, run: (text: string) => void): Result {
   return onHost(() => {
-    run(path.text);
+    run(from(folder, path));
     return null;
   }, path.shown);
 }
 
-function stat(path: Value, dirFd: Value, followLinks: boolean): Result {
-  refuseDirFd(dirFd);
-  const checked = pathArgument(path, 'stat', 'path', { fd: true });
-  if (checked.fd !== undefined) return onHost(() => statValue(files().fstat(checked.fd as number)));
-  return onHost(() => statValue(files().stat(checked.text, followLinks)), checked.shown);
+function stat(path: Path, folder: number | null, followLinks: boolean): Result {
+  checkDescriptor('stat', path, folder, followLinks);
+  const { fd } = path;
+  if (fd !== undefined) return onHost(() => statValue(files().fstat(fd)), path.shown);
+  return onHost(() => statValue(files().stat(from(folder, path), followLinks)), path.shown);
 }
 
-function lstat(path: Value, dirFd: Value): Result {
-  refuseDirFd(dirFd);
-  const checked = pathArgument(path, 'lstat');
-  return onHost(() => statValue(files().stat(checked.text, false)), checked.shown);
+function lstat(path: Path, folder: number | null): Result {
+  return onHost(() => statValue(files().stat(from(folder, path), false)), path.shown);
 }
 
-function listDirectory(path: Value): Result {
-  const checked = pathArgument(path, 'listdir', 'path', { fd: true, none: true });
-  audit('os.listdir', checked.shown);
+function listDirectory(given: Path | null): Result {
+  const path = given ?? HERE;
+  audit('os.listdir', path.shown);
   return onHost(() => {
     const names = files()
-      .readDirectory(folderOf(checked))
-      .map((entry) => nameLike(checked, entry.name));
+      .readDirectory(folderOf(path))
+      .map((entry) => nameLike(path, entry.name));
     return PyList.of(names) as Value;
-  }, checked.shown);
+  }, named(path));
 }
 
-function scan(path: Value): Result {
-  const checked = pathArgument(path, 'scandir', 'path', { fd: true, none: true });
-  audit('os.scandir', checked.shown);
-  return onHost(() => new PyScanDir(checked, files().readDirectory(folderOf(checked))) as Value, checked.shown);
+function scan(given: Path | null): Result {
+  const path = given ?? HERE;
+  audit('os.scandir', path.shown);
+  return onHost(() => new PyScanDir(path, files().readDirectory(folderOf(path))) as Value, named(path));
 }
 
 /** Renaming, linking: two paths, both named in the error. */
-function onTwoPaths(
-  name: string,
-  [event, ...folders]: readonly [event: string, ...folders: Value[]],
-  from: Value,
-  to: Value,
-  run: (from: string, to: string) => void,
-): Result {
-  const source = pathArgument(from, name, 'src');
-  const target = pathArgument(to, name, 'dst');
-  audit(event, source.shown, target.shown, ...folders);
+function onTwoPaths(source: Path, target: Path, run: () => void): Result {
   return onHost(
     () => {
-      run(source.text, target.text);
+      run();
       return null;
     },
     source.shown,
@@ -122,9 +110,13 @@ function pairOf(value: Value, convert: (item: Value) => bigint, name: string): r
   return [convert(value.items[0]), convert(value.items[1])];
 }
 
-function setTimes(path: Value, times: Value, ns: Value | undefined, dirFd: Value, followLinks: boolean): Result {
-  refuseDirFd(dirFd);
-  const checked = pathArgument(path, 'utime', 'path');
+function setTimes(
+  path: Path,
+  times: Value,
+  ns: Value | undefined,
+  folder: number | null,
+  followLinks: boolean,
+): Result {
   if (times !== null && ns !== undefined)
     return raise('ValueError', "utime: you may specify either 'times' or 'ns' but not both");
   let pair: readonly [bigint, bigint];
@@ -134,28 +126,32 @@ function setTimes(path: Value, times: Value, ns: Value | undefined, dirFd: Value
     const now = services().host.clock.wallTimeNs();
     pair = [now, now];
   }
-  audit('os.utime', checked.shown, times, ns ?? null, NO_FOLDER);
-  return onPath(checked, (text) => files().setTimes(text, pair[0], pair[1], followLinks));
+  checkDescriptor('utime', path, folder, followLinks);
+  audit('os.utime', path.shown, times, ns ?? null, shownFolder(folder));
+  const { fd } = path;
+  return onPath(path, folder, (text) =>
+    fd === undefined ? files().setTimes(text, ...pair, followLinks) : files().changeTimes(fd, ...pair),
+  );
 }
 
 export function defineFiles(module: ModuleBuilder): void {
   module.function(
-    'stat(path, *, dir_fd=None, follow_symlinks: bool = True)',
+    'stat(path: openpath, *, dir_fd: folder = None, follow_symlinks: bool = True)',
     'Perform a stat system call on the given path.\n\n  path\n    Path to be examined; can be string, bytes, a path-like object or\n    open-file-descriptor int.\n  dir_fd\n    If not None, it should be a file descriptor open to a directory,\n    and path should be a relative string; path will then be relative to\n    that directory.\n  follow_symlinks\n    If False, and the last element of the path is a symbolic link,\n    stat will examine the symbolic link itself instead of the file\n    the link points to.',
     stat,
   );
   module.function(
-    'lstat(path, *, dir_fd=None)',
+    'lstat(path: path, *, dir_fd: folder = None)',
     'Perform a stat system call on the given path, without following symbolic links.\n\nLike stat(), but do not follow symbolic links.\nEquivalent to stat(path, follow_symlinks=False).',
     lstat,
   );
   module.function(
-    'listdir(path=None)',
+    'listdir(path: nopath = None)',
     "Return a list containing the names of the files in the directory.\n\npath can be specified as either str, bytes, or a path-like object.  If path is bytes,\n  the filenames returned will also be bytes; in all other circumstances\n  the filenames returned will be str.\nIf path is None, uses the path='.'.\nOn some platforms, path may also be specified as an open file descriptor;\\\n  the file descriptor must refer to a directory.\n  If this functionality is unavailable, using it raises NotImplementedError.\n\nThe list is in arbitrary order.  It does not include the special\nentries '.' and '..' even if they are present in the directory.",
     listDirectory,
   );
   module.function(
-    'scandir(path=None)',
+    'scandir(path: nopath = None)',
     "Return an iterator of DirEntry objects for given path.\n\npath can be specified as either str, bytes, or a path-like object.  If path\nis bytes, the names of yielded DirEntry objects will also be bytes; in\nall other circumstances they will be str.\n\nIf path is None, uses the path='.'.",
     scan,
   );
@@ -166,35 +162,32 @@ export function defineFiles(module: ModuleBuilder): void {
     encodeName(files().cwd()),
   );
   module.function(
-    'chdir(path)',
+    'chdir(path: openpath)',
     'Change the current working directory to the specified path.\n\npath may always be specified as a string.\nOn some platforms, path may also be specified as an open file descriptor.\nIf this functionality is unavailable, using it raises an exception.',
     (path) => {
-      const checked = pathArgument(path, 'chdir', 'path', { fd: true });
-      audit('os.chdir', checked.shown);
-      return onPath(checked, () => files().chdir(folderOf(checked)));
+      audit('os.chdir', path.shown);
+      return onPath(path, null, () => files().chdir(folderOf(path)));
     },
   );
-  module.function('mkdir(path, mode: cint = 511, *, dir_fd=None)', 'Create a directory.', (path, mode, dirFd) => {
-    refuseDirFd(dirFd);
-    const checked = pathArgument(path, 'mkdir');
-    audit('os.mkdir', checked.shown, mode, NO_FOLDER);
-    return onPath(checked, (text) => files().makeDirectory(text, mode));
+  module.function(
+    'mkdir(path: path, mode: cint = 511, *, dir_fd: folder = None)',
+    'Create a directory.',
+    (path, mode, folder) => {
+      audit('os.mkdir', path.shown, mode, shownFolder(folder));
+      return onPath(path, folder, (text) => files().makeDirectory(text, mode & MODE_BITS));
+    },
+  );
+  module.function('rmdir(path: path, *, dir_fd: folder = None)', 'Remove a directory.', (path, folder) => {
+    audit('os.rmdir', path.shown, shownFolder(folder));
+    return onPath(path, folder, (text) => files().removeDirectory(text));
   });
-  module.function('rmdir(path, *, dir_fd=None)', 'Remove a directory.', (path, dirFd) => {
-    refuseDirFd(dirFd);
-    const checked = pathArgument(path, 'rmdir');
-    audit('os.rmdir', checked.shown, NO_FOLDER);
-    return onPath(checked, (text) => files().removeDirectory(text));
-  });
-  for (const name of ['unlink', 'remove']) {
+  for (const name of ['unlink', 'remove'] as const) {
     module.function(
-      `${name}(path, *, dir_fd=None)`,
+      `${name}(path: path, *, dir_fd: folder = None)`,
       'Remove a file (same as remove()).',
-      (path: Value, dirFd: Value) => {
-        refuseDirFd(dirFd);
-        const checked = pathArgument(path, name);
-        audit('os.remove', checked.shown, NO_FOLDER);
-        return onPath(checked, (text) => files().unlink(text));
+      (path, folder) => {
+        audit('os.remove', path.shown, shownFolder(folder));
+        return onPath(path, folder, (text) => files().unlink(text));
       },
     );
   }
@@ -203,41 +196,36 @@ export function defineFiles(module: ModuleBuilder): void {
 }
 
 function defineLinks(module: ModuleBuilder): void {
-  for (const name of ['rename', 'replace']) {
+  for (const name of ['rename', 'replace'] as const) {
     module.function(
-      `${name}(src, dst, *, src_dir_fd=None, dst_dir_fd=None)`,
+      `${name}(src: path, dst: path, *, src_dir_fd: folder = None, dst_dir_fd: folder = None)`,
       'Rename a file or directory.',
-      (from: Value, to: Value, fromFd: Value, toFd: Value) => {
-        refuseDirFd(fromFd);
-        refuseDirFd(toFd);
-        return onTwoPaths(name, RENAMING, from, to, (source, target) => files().rename(source, target));
+      (source, target, folder, targetFolder) => {
+        audit('os.rename', source.shown, target.shown, shownFolder(folder), shownFolder(targetFolder));
+        return onTwoPaths(source, target, () => files().rename(from(folder, source), from(targetFolder, target)));
       },
     );
   }
   module.function(
-    "link(src, dst, *, src_dir_fd=None, dst_dir_fd=None, follow_symlinks: bool = (os.name != 'nt'))",
+    "link(src: path, dst: path, *, src_dir_fd: folder = None, dst_dir_fd: folder = None, follow_symlinks: bool = (os.name != 'nt'))",
     'Create a hard link to a file.',
-    (from, to) =>
-      onTwoPaths('link', ['os.link', NO_FOLDER, NO_FOLDER], from, to, (source, target) => files().link(source, target)),
+    (source, target, folder, targetFolder) => {
+      audit('os.link', source.shown, target.shown, shownFolder(folder), shownFolder(targetFolder));
+      return onTwoPaths(source, target, () => files().link(from(folder, source), from(targetFolder, target)));
+    },
   );
   module.function(
-    'symlink(src, dst, target_is_directory: bool = False, *, dir_fd=None)',
+    'symlink(src: path, dst: path, target_is_directory: bool = False, *, dir_fd: folder = None)',
     'Create a symbolic link pointing to src named dst.',
-    (from, to, _isDirectory, dirFd) => {
-      refuseDirFd(dirFd);
-      return onTwoPaths('symlink', ['os.symlink', NO_FOLDER], from, to, (source, target) =>
-        files().symlink(source, target),
-      );
+    (source, target, _isDirectory, folder) => {
+      audit('os.symlink', source.shown, target.shown, shownFolder(folder));
+      return onTwoPaths(source, target, () => files().symlink(source.text, from(folder, target)));
     },
   );
   module.function(
-    'readlink(path, *, dir_fd=None)',
+    'readlink(path: path, *, dir_fd: folder = None)',
     'Return a string representing the path to which the symbolic link points.',
-    (path, dirFd) => {
-      refuseDirFd(dirFd);
-      const checked = pathArgument(path, 'readlink');
-      return onHost(() => nameLike(checked, files().readLink(checked.text)), checked.shown);
-    },
+    (path, folder) => onHost(() => nameLike(path, files().readLink(from(folder, path))), path.shown),
   );
   module.function(
     'fspath(path)',
@@ -248,38 +236,44 @@ function defineLinks(module: ModuleBuilder): void {
 
 function defineModes(module: ModuleBuilder): void {
   module.function(
-    "chmod(path, mode: cint, *, dir_fd=None, follow_symlinks: bool = (os.name != 'nt'))",
+    "chmod(path: openpath, mode: cint, *, dir_fd: folder = None, follow_symlinks: bool = (os.name != 'nt'))",
     'Change the access permissions of a file.',
-    (path, mode, dirFd) => {
-      refuseDirFd(dirFd);
-      const checked = pathArgument(path, 'chmod', 'path', { fd: true });
-      const { fd } = checked;
-      audit('os.chmod', checked.shown, mode, NO_FOLDER);
-      return onPath(checked, (text) => (fd === undefined ? files().chmod(text, mode) : files().changeMode(fd, mode)));
+    (path, mode, folder) => {
+      const { fd } = path;
+      audit('os.chmod', path.shown, mode, shownFolder(folder));
+      return onPath(path, folder, (text) =>
+        fd === undefined ? files().chmod(text, mode & MODE_BITS) : files().changeMode(fd, mode & MODE_BITS),
+      );
     },
   );
   module.function(
-    'access(path, mode: cint, *, dir_fd=None, effective_ids: bool = False, follow_symlinks: bool = True)',
+    'access(path: path, mode: cint, *, dir_fd: folder = None, effective_ids: bool = False, follow_symlinks: bool = True)',
     'Use the real uid/gid to test for access to a path.',
-    (path, mode, dirFd) => {
-      refuseDirFd(dirFd);
-      return files().access(pathArgument(path, 'access').text, mode);
-    },
+    (path, mode, folder) => isAccessible(path, mode, folder),
   );
   module.function(
-    'utime(path, times=None, *, ns=<absent>, dir_fd=None, follow_symlinks: bool = True)',
+    'utime(path: openpath, times=None, *, ns=<absent>, dir_fd: folder = None, follow_symlinks: bool = True)',
     'Set the access and modified time of path.',
     setTimes,
   );
   module.function(
-    'truncate(path, length: clong)',
+    'truncate(path: openpath, length: clong)',
     'Truncate a file, specified by path, to a specific length.\n\nOn some platforms, path may also be specified as an open file descriptor.\nIf this functionality is unavailable, using it raises an exception.',
     (path, length) => {
-      const checked = pathArgument(path, 'truncate', 'path', { fd: true });
-      audit('os.truncate', checked.shown, length);
-      return onHost(() => truncatePath(checked, length), checked.shown);
+      audit('os.truncate', path.shown, length);
+      return onHost(() => truncatePath(path, length), named(path));
     },
   );
+}
+
+/** Nobody is told why a file is not accessible. */
+function isAccessible(path: Path, mode: number, folder: number | null): boolean {
+  try {
+    return files().access(from(folder, path), mode);
+  } catch (thrown) {
+    if (thrown instanceof HostError) return false;
+    throw thrown;
+  }
 }
 
 function truncatePath(path: Path, length: number): Value {

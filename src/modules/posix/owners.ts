@@ -2,66 +2,48 @@
 import { onHost } from '../../interpreter/host-errors.ts';
 import { audit } from '../../objspace/audit.ts';
 import { services } from '../../interpreter/services.ts';
-import { error, orThrow } from '../../objspace/exception.ts';
 import type { ModuleBuilder } from '../../objspace/gateway/builtin-module.ts';
-import type { Result, Value } from '../../objspace/object.ts';
-import { toInt, typeName } from '../../objspace/operations.ts';
-import { typeOf } from '../../objspace/type.ts';
-import { descriptor, pathArgument, refuseDirFd } from './paths.ts';
+import type { Path } from '../../objspace/gateway/path-arguments.ts';
+import type { Result } from '../../objspace/object.ts';
+import { checkDescriptor, from, MODE_BITS, shownFolder } from './paths.ts';
 
 const files = () => services().host.files;
 
-/** A number of a user or group; -1, by either of its names, leaves things as they are. */
-function idArgument(value: Value, name: 'uid' | 'gid'): number {
-  if (typeOf(value).slots.index === undefined)
-    throw error('TypeError', `${name} should be integer, not ${typeName(value)}`);
-  const id = Number(orThrow(toInt(value)));
-  // What is a number of the machine but too large counts as one that went round.
-  if (id >= 2 ** 63) throw error('OverflowError', `${name} is greater than maximum`);
-  if (id < -1 || id > 0xffffffff) throw error('OverflowError', `${name} is less than minimum`);
-  return id === 0xffffffff ? -1 : id;
-}
-
-function changeOwner(path: Value, uidValue: Value, gidValue: Value, followLinks: boolean, name: string): Result {
-  const checked = pathArgument(path, name, 'path', { fd: name === 'chown' });
-  const [uid, gid] = [idArgument(uidValue, 'uid'), idArgument(gidValue, 'gid')];
-  const { fd } = checked;
-  if (fd !== undefined && !followLinks)
-    throw error('ValueError', `${name}: cannot use fd and follow_symlinks together`);
-  audit('os.chown', checked.shown, uid >>> 0, gid >>> 0, -1);
+function changeOwner(path: Path, uid: number, gid: number, folder: number | null, followLinks: boolean): Result {
+  const { fd } = path;
+  audit('os.chown', path.shown, uid >>> 0, gid >>> 0, shownFolder(folder));
   return onHost(() => {
-    if (fd === undefined) files().chown(checked.text, uid, gid, followLinks);
+    if (fd === undefined) files().chown(from(folder, path), uid, gid, followLinks);
     else files().changeOwner(fd, uid, gid);
     return null;
-  }, checked.shown);
+  }, path.shown);
 }
 
 export function defineOwners(module: ModuleBuilder): void {
   module.function(
-    'chown(path, uid, gid, *, dir_fd=None, follow_symlinks: bool = True)',
+    'chown(path: openpath, uid: owner, gid: owner, *, dir_fd: folder = None, follow_symlinks: bool = True)',
     'Give a file to a user and a group; -1 leaves one of them as it is.',
-    (path, uid, gid, dirFd, followLinks) => {
-      refuseDirFd(dirFd);
-      return changeOwner(path, uid, gid, followLinks, 'chown');
+    (path, uid, gid, folder, followLinks) => {
+      checkDescriptor('chown', path, folder, followLinks);
+      return changeOwner(path, uid, gid, folder, followLinks);
     },
   );
-  module.function('lchown(path, uid, gid)', 'As chown(), of a symbolic link itself.', (path, uid, gid) =>
-    changeOwner(path, uid, gid, false, 'lchown'),
+  module.function(
+    'lchown(path: path, uid: owner, gid: owner)',
+    'As chown(), of a symbolic link itself.',
+    (path, uid, gid) => changeOwner(path, uid, gid, null, false),
   );
-  module.function('fchown(fd, uid, gid)', 'As chown(), of an open file.', (fd, uidValue, gidValue) => {
-    const number = descriptor(fd);
-    const [uid, gid] = [idArgument(uidValue, 'uid'), idArgument(gidValue, 'gid')];
-    audit('os.chown', number, uid >>> 0, gid >>> 0, -1);
+  module.function('fchown(fd: cint, uid: owner, gid: owner)', 'As chown(), of an open file.', (fd, uid, gid) => {
+    audit('os.chown', fd, uid >>> 0, gid >>> 0, shownFolder(null));
     return onHost(() => {
-      files().changeOwner(number, uid, gid);
+      files().changeOwner(fd, uid, gid);
       return null;
     });
   });
-  module.function('fchmod(fd, mode: cint)', 'As chmod(), of an open file.', (fd, mode) => {
-    const number = descriptor(fd);
-    audit('os.chmod', number, mode, -1);
+  module.function('fchmod(fd: cint, mode: cint)', 'As chmod(), of an open file.', (fd, mode) => {
+    audit('os.chmod', fd, mode, shownFolder(null));
     return onHost(() => {
-      files().changeMode(number, mode);
+      files().changeMode(fd, mode & MODE_BITS);
       return null;
     });
   });

@@ -17,7 +17,8 @@ import { newBytes } from '../../util/new-bytes.ts';
 import { worked } from '../../util/work.ts';
 import { errnoMessage } from '../../util/errno.ts';
 import { currentEnvironment } from './environment.ts';
-import { encodeName, nameLike, pathArgument, textLikePath } from './paths.ts';
+import { pathArgument } from '../../objspace/gateway/path-arguments.ts';
+import { encodeName, nameLike, textLikePath } from './paths.ts';
 
 function environment(): PyDict {
   const dict = new PyDict();
@@ -103,16 +104,19 @@ function splitRoot(path: string): readonly [string, string, string] {
   return ['', '//', path.slice(2)];
 }
 
+/** Only looked at as text, a path may be one that no file can have. */
+const ANY_TEXT = { text: true };
+
 function definePaths(module: ModuleBuilder): void {
   module.function('_path_normpath(path)', 'Normalize path, eliminating double slashes, etc.', (path) => {
-    const checked = pathArgument(path, '_path_normpath');
+    const checked = pathArgument(path, '_path_normpath', 'path', ANY_TEXT);
     return nameLike(checked, normalized(checked.text));
   });
   module.function(
     '_path_splitroot_ex(p)',
     'Split a pathname into drive, root and tail.\n\nThe tail contains anything after the root.',
     (path) => {
-      const checked = pathArgument(path, '_path_splitroot_ex', 'p');
+      const checked = pathArgument(path, '_path_splitroot_ex', 'path', ANY_TEXT);
       return new PyTuple(splitRoot(checked.text).map((part) => nameLike(checked, part))) as Value;
     },
   );
@@ -164,6 +168,7 @@ function defineWaitStatus(module: ModuleBuilder): void {
     if ((status & 0x7f) === 0) return (status >> 8) & 0xff;
     if ((status & 0xff) === 0x7f)
       throw error('ValueError', `process stopped by delivery of signal ${(status >> 8) & 0xff}`);
+    if ((status & 0x7f) === 0x7f) throw error('ValueError', `invalid wait status: ${status}`);
     return -(status & 0x7f);
   });
 }

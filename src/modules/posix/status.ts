@@ -11,7 +11,8 @@ import { textOf } from '../../objspace/types/str/str.ts';
 import { structSequence } from '../../objspace/types/struct-sequence.ts';
 import { onHost } from '../../interpreter/host-errors.ts';
 import { services } from '../../interpreter/services.ts';
-import { nameLike, type Path } from './paths.ts';
+import type { Path } from '../../objspace/gateway/path-arguments.ts';
+import { nameLike } from './paths.ts';
 
 const BILLION = 1_000_000_000n;
 

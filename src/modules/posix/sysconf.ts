@@ -4,7 +4,7 @@ import { services } from '../../interpreter/services.ts';
 import { orThrow, raiseTypeError, raiseValueError } from '../../objspace/exception.ts';
 import type { ModuleBuilder } from '../../objspace/gateway/builtin-module.ts';
 import type { Result, Value } from '../../objspace/object.ts';
-import { toIndex } from '../../objspace/operations.ts';
+import { intArgument } from '../../objspace/types/bytes/allocate.ts';
 import { typeOf } from '../../objspace/type.ts';
 import { PyDict } from '../../objspace/types/dict/dict.ts';
 import { isText, textOf } from '../../objspace/types/str/str.ts';
@@ -32,7 +32,7 @@ const LIMITS: ReadonlyMap<number, number> = new Map([
 ]);
 
 function numberOf(name: Value): number | undefined {
-  return isText(name) ? NAMES.get(textOf(name)) : (orThrow(toIndex(name)) as number);
+  return isText(name) ? NAMES.get(textOf(name)) : (orThrow(intArgument(name)) as number);
 }
 
 function sysconf(name: Value): Result {

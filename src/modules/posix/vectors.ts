@@ -15,7 +15,7 @@ import type { ModuleBuilder } from '../../objspace/gateway/builtin-module.ts';
 import { EXIT, type Result, type Value } from '../../objspace/object.ts';
 import { itemsOf } from '../../objspace/operations.ts';
 import { typeOf } from '../../objspace/type.ts';
-import { descriptor } from './paths.ts';
+import { PyDict } from '../../objspace/types/dict/dict.ts';
 
 /** The most buffers that one call takes (IOV_MAX of Linux). */
 const MOST_BUFFERS = 1024;
@@ -25,7 +25,7 @@ const OWN_POSITION = -1;
 
 function itemsOfBuffers(buffers: Value, functionName: string): Value[] {
   const { slots } = typeOf(buffers);
-  if (slots.getItem === undefined || slots.len === undefined)
+  if (slots.getItem === undefined || slots.len === undefined || buffers instanceof PyDict)
     throw error('TypeError', `${functionName}() arg 2 must be a sequence`);
   return orThrow(itemsOf(buffers)) as Value[];
 }
@@ -40,11 +40,13 @@ const source = (value: Value): Uint8Array => (orThrow(bytesOf(value)) as PyBytes
 
 /** One transfer after the other; the first that is not complete is the last. */
 function transfer(
+  fd: number,
   pieces: readonly Uint8Array[],
   offset: number,
   one: (piece: Uint8Array, position: number | undefined) => number,
 ): Result {
-  if (pieces.length > MOST_BUFFERS) return raiseErrno('EINVAL');
+  if (pieces.length > MOST_BUFFERS || offset < OWN_POSITION) return raiseErrno('EINVAL');
+  if (pieces.every((piece) => piece.length === 0)) services().host.files.fstat(fd); // EBADF if it is not open
   let total = 0;
   for (const piece of pieces) {
     if (piece.length === 0) continue;
@@ -55,16 +57,17 @@ function transfer(
   return total;
 }
 
-function readBuffers(fd: Value, buffers: Value, offset: number, functionName: string): Result {
+function readBuffers(fd: number, buffers: Value, offset: number, flags: number, functionName: string): Result {
   const pieces = itemsOfBuffers(buffers, functionName).map(target);
-  return readPieces(descriptor(fd), pieces, offset);
+  checkFlags(flags);
+  return readPieces(fd, pieces, offset);
 }
 
 function readPieces(fd: number, pieces: readonly Uint8Array[], offset: number): Result {
   const { files } = services().host;
   let isPending = false;
   const total = onHost(() =>
-    transfer(pieces, offset, (piece, position) => {
+    transfer(fd, pieces, offset, (piece, position) => {
       const count = files.read(fd, piece, position);
       isPending = count instanceof Pending;
       return count instanceof Pending ? 0 : count;
@@ -73,11 +76,11 @@ function readPieces(fd: number, pieces: readonly Uint8Array[], offset: number): 
   return isPending ? raise('RuntimeError', 'this host cannot wait: run the program asynchronously') : total;
 }
 
-function writeBuffers(fd: Value, buffers: Value, offset: number, functionName: string): Result {
+function writeBuffers(fd: number, buffers: Value, offset: number, flags: number, functionName: string): Result {
   const pieces = itemsOfBuffers(buffers, functionName).map(source);
-  const number = descriptor(fd);
+  checkFlags(flags);
   const { files } = services().host;
-  return onHost(() => transfer(pieces, offset, (piece, position) => files.write(number, piece, position)));
+  return onHost(() => transfer(fd, pieces, offset, (piece, position) => files.write(fd, piece, position)));
 }
 
 /** Flags ask Linux for ways to read and write that a host cannot take. */
@@ -86,34 +89,32 @@ function checkFlags(flags: number): void {
 }
 
 export function defineVectors(module: ModuleBuilder): void {
-  module.function('readinto(fd, buffer, /)', 'Read into a buffer; returns how many bytes were read.', (fd, buffer) => {
-    const bytes = writableBytesOf(buffer, 'readinto', ' 2');
-    return bytes === EXIT ? EXIT : readPieces(descriptor(fd), [(bytes as PyBytesLike).data], OWN_POSITION);
-  });
   module.function(
-    'readv(fd, buffers, /)',
+    'readinto(fd: cint, buffer, /)',
+    'Read into a buffer; returns how many bytes were read.',
+    (fd, buffer) => {
+      const bytes = writableBytesOf(buffer, 'readinto', ' 2');
+      return bytes === EXIT ? EXIT : readPieces(fd, [(bytes as PyBytesLike).data], OWN_POSITION);
+    },
+  );
+  module.function(
+    'readv(fd: cint, buffers, /)',
     'Read into several buffers, one after the other; returns how many bytes were read.',
-    (fd, buffers) => readBuffers(fd, buffers, OWN_POSITION, 'readv'),
+    (fd, buffers) => readBuffers(fd, buffers, OWN_POSITION, 0, 'readv'),
   );
   module.function(
-    'preadv(fd, buffers, offset: clong, flags: cint = 0, /)',
+    'preadv(fd: cint, buffers, offset: clong, flags: cint = 0, /)',
     'As readv(), from a place in the file and without moving its position.',
-    (fd, buffers, offset, flags) => {
-      checkFlags(flags);
-      return readBuffers(fd, buffers, offset, 'preadv');
-    },
+    (fd, buffers, offset, flags) => readBuffers(fd, buffers, offset, flags, 'preadv2'),
   );
   module.function(
-    'writev(fd, buffers, /)',
+    'writev(fd: cint, buffers, /)',
     'Write several buffers, one after the other; returns how many bytes were written.',
-    (fd, buffers) => writeBuffers(fd, buffers, OWN_POSITION, 'writev'),
+    (fd, buffers) => writeBuffers(fd, buffers, OWN_POSITION, 0, 'writev'),
   );
   module.function(
-    'pwritev(fd, buffers, offset: clong, flags: cint = 0, /)',
+    'pwritev(fd: cint, buffers, offset: clong, flags: cint = 0, /)',
     'As writev(), to a place in the file and without moving its position.',
-    (fd, buffers, offset, flags) => {
-      checkFlags(flags);
-      return writeBuffers(fd, buffers, offset, 'pwritev');
-    },
+    (fd, buffers, offset, flags) => writeBuffers(fd, buffers, offset, flags, 'pwritev'),
   );
 }

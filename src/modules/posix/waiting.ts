@@ -43,6 +43,7 @@ function waitFor(pid: number, options: number): Result {
 
 /** A descriptor that is ready once the process has ended; of others than this one and its children nothing is known. */
 function openPidFd(pid: number): Result {
+  if (pid <= 0) return raiseErrno('EINVAL');
   const child = childProcesses().get(pid);
   const { sockets, system } = services().host;
   if (child === undefined && pid !== system.pid) return raiseErrno('ESRCH');

@@ -85,20 +85,18 @@ function checkTotal(
   );
 }
 
-/** A required argument that is missing is reported before a keyword that is not known. */
+/** A required argument that is missing is reported before one that is given twice, and both before a keyword that is not known. */
 function checkMissing(
   definition: BuiltinDefinition,
   parameters: readonly Parameter[],
   bound: readonly unknown[],
-  keywords: readonly string[],
   boundTo: Value | undefined,
 ): void {
   const takesKeywords = parameters.slice(countText(definition, parameters).self).some(isNamed);
   parameters.forEach((parameter, index) => {
     if (!isPositional(parameter) || parameter.defaultText !== null || bound[index] !== undefined) return;
     const isChecked = takesKeywords || takerOfKeywords(definition) !== definition.name;
-    if (isChecked && !(parameter.kind === 'either' && keywords.includes(parameter.name)))
-      missingArgument(definition, parameters, index, boundTo);
+    if (isChecked) missingArgument(definition, parameters, index, boundTo);
   });
 }
 
@@ -134,28 +132,41 @@ function bindKeywords(
 ): void {
   const extra = parameters.findIndex((parameter) => parameter.kind === 'varkeywords');
   const self = selfCount(definition);
+  /** Parameters that have their argument already, and the first keyword that names none. */
+  const twice: number[] = [];
+  let unknown: string | undefined;
   keywords.forEach((keyword, offset) => {
     const value = args[first + offset];
     const index = parameters.findIndex(
       (parameter, place) => place >= self && parameter.name === keyword && isNamed(parameter),
     );
     if (index >= 0) {
-      if (bound[index] !== undefined)
-        throw error(
-          'TypeError',
-          `argument for ${definition.called} given by name ('${keyword}') and position (${index + 1 - self})`,
-        );
-      bound[index] = value;
+      if (bound[index] === undefined) bound[index] = value;
+      else twice.push(index);
     } else if (extra >= 0) {
       if (!definition.takesOddKeywords) refuseOdd(keyword);
       bound[extra] ??= new Map<string, Value>();
       (bound[extra] as Map<string, Value>).set(keyword, value);
-    } else {
-      checkMissing(definition, parameters, bound, keywords, boundTo);
-      definition.beforeKeywords?.(args.slice(0, first));
-      throw unexpectedKeyword(definition, parameters, keyword, args[0], boundTo);
-    }
+    } else unknown ??= keyword;
   });
+  if (twice.length === 0 && unknown === undefined) return;
+  checkMissing(definition, parameters, bound, boundTo);
+  if (twice.length > 0) throw givenTwice(definition, parameters, Math.min(...twice), self);
+  definition.beforeKeywords?.(args.slice(0, first));
+  throw unexpectedKeyword(definition, parameters, unknown as string, args[0], boundTo);
+}
+
+function givenTwice(
+  definition: BuiltinDefinition,
+  parameters: readonly Parameter[],
+  index: number,
+  self: number,
+): Value & object {
+  const { name } = parameters[index];
+  return error(
+    'TypeError',
+    `argument for ${definition.called} given by name ('${name}') and position (${index + 1 - self})`,
+  );
 }
 
 /** Number of parameters without self, which CPython's texts do not count. */

@@ -40,6 +40,11 @@ const CONVERTERS: Record<string, Converter> = {
   bytes: (value) => orThrow(bytesOf(value)),
 };
 
+/** Adds converters that need more of the object space than types do, which are declared with those above. */
+export function addConverters(more: Record<string, Converter>): void {
+  Object.assign(CONVERTERS, more);
+}
+
 /** The converter that a signature names; `X | None` lets None through. */
 export function converterNamed(name: string): Converter {
   if (!name.endsWith(' | None')) return CONVERTERS[name];

@@ -12,6 +12,7 @@
 import type { Value } from '../object.ts';
 import type { PyBytesLike } from '../buffer.ts';
 import type { PyStr } from '../types/str/text.ts';
+import type { Path } from './path-arguments.ts';
 
 /** What each converter gives the body. */
 export interface Converted {
@@ -35,6 +36,16 @@ export interface Converted {
   text: string;
   /** The contents of a bytes-like object. */
   bytes: PyBytesLike;
+  /** A path: str, bytes or what has `__fspath__`. */
+  path: Path;
+  /** A path, or the descriptor of what is open. */
+  openpath: Path;
+  /** The same, or None. */
+  nopath: Path | null;
+  /** The descriptor of a folder, or None. */
+  folder: number | null;
+  /** The number of a user or group; -1 leaves it. */
+  owner: number;
 }
 
 type ConvertedType<C extends string> = C extends `${infer K} | None`

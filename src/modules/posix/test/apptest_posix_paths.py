@@ -91,3 +91,45 @@ def test_text_held_back_stays():
     environment = {name: value for name, value in os.environ.items() if name != 'PYTHONUNBUFFERED'}
     run = subprocess.run([sys.executable, '-c', code], capture_output=True, text=True, env=environment)
     assert (run.stdout, run.stderr) == ("held back\ncaptured b'meanwhile'\n", ''), run
+
+
+def test_paths_from_an_open_folder():
+    import tempfile
+    with tempfile.TemporaryDirectory() as name:
+        folder = os.open(name, os.O_RDONLY)
+        try:
+            os.close(os.open('a', os.O_CREAT | os.O_WRONLY, dir_fd=folder))
+            os.mkdir('b', dir_fd=folder)
+            os.rename('a', 'b/c', src_dir_fd=folder, dst_dir_fd=folder)
+            os.symlink('b/c', 'd', dir_fd=folder)
+            assert os.readlink('d', dir_fd=folder) == 'b/c'
+            assert os.stat('d', dir_fd=folder) == os.stat(name + '/b/c')
+            assert os.access('d', os.R_OK, dir_fd=folder) and not os.access('e', os.R_OK, dir_fd=folder)
+            os.utime('b/c', (5, 6), dir_fd=folder)
+            assert os.stat('b/c', dir_fd=folder).st_mtime == 6
+            assert sorted(os.listdir(folder)) == ['b', 'd']
+            try:
+                os.rmdir('none', dir_fd=folder)
+                assert False
+            except FileNotFoundError as error:
+                assert error.filename == 'none'
+            os.unlink('d', dir_fd=folder)
+            os.remove('b/c', dir_fd=folder)
+            os.rmdir('b', dir_fd=folder)
+            assert os.listdir(folder) == []
+        finally:
+            os.close(folder)
+        for function in (os.stat, os.rmdir, os.unlink):
+            try:
+                function('a', dir_fd=folder)
+                assert False, function
+            except OSError as error:
+                assert error.strerror == 'Bad file descriptor'
+        assert not os.access('a', os.R_OK, dir_fd=folder)
+
+
+def test_times_of_an_open_file():
+    import tempfile
+    with tempfile.TemporaryFile() as file:
+        os.utime(file.fileno(), ns=(5_000_000_000, 6_000_000_000))
+        assert os.stat(file.fileno()).st_mtime_ns == 6_000_000_000
