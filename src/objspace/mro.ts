@@ -1,4 +1,6 @@
 /** C3 linearisation of the bases of a class (https://docs.python.org/3/howto/mro.html). */
+import { raiseTypeError } from './exception.ts';
+import type { Exit } from './object.ts';
 import type { PyType } from './type.ts';
 
 /** The MRO behind `type` itself, or `undefined` when the bases cannot be ordered. */
@@ -22,7 +24,18 @@ function merge(bases: readonly PyType[]): { order: PyType[]; blocked: PyType[] }
   }
 }
 
+/** The classes behind a class with these bases, or TypeError if they cannot be ordered. */
+export function orderOf(bases: readonly PyType[]): PyType[] | Exit {
+  const twice = bases.find((base, index) => bases.indexOf(base, index + 1) > 0);
+  if (twice !== undefined) return raiseTypeError(`duplicate base class ${twice.name}`);
+  const order = linearise(bases);
+  if (order !== undefined) return order;
+  return raiseTypeError(
+    `Cannot create a consistent method resolution order (MRO) for bases ${conflictingBases(bases)}`,
+  );
+}
+
 /** Names of the classes that conflict, for the error text: what is left when no candidate remains. */
-export function conflictingBases(bases: readonly PyType[]): string {
+function conflictingBases(bases: readonly PyType[]): string {
   return [...new Set(merge(bases).blocked)].map((type) => type.name).join(', ');
 }

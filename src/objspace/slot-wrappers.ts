@@ -556,7 +556,8 @@ const WRAPPERS: Record<Exclude<SlotKind, 'call' | 'init' | 'new'>, WrapperCall> 
 
 /** `object.__setattr__` must not go behind the back of a builtin type that sets attributes in its own way. */
 function isOwnSetter(owner: PyType, self: Value): boolean {
-  const builtin = typeOf(self).mro.find((type) => !type.isHeapType);
+  // Those of `_thread._local` are a class of C's own heap.
+  const builtin = typeOf(self).mro.find((type) => !type.isHeapType && type.errorName !== '_thread._local');
   return builtin === undefined || builtin.slots.setAttribute === owner.slots.setAttribute;
 }
 

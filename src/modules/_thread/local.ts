@@ -1,11 +1,10 @@
 /** `_thread._local`: attributes that each thread has for itself. */
-import { genericGetAttribute, genericSetAttribute } from '../../objspace/attributes.ts';
+import { noAttribute } from '../../objspace/attributes.ts';
 import { raise, raiseTypeError } from '../../objspace/exception.ts';
 import { builtinType } from '../../objspace/gateway/builtin-type.ts';
-import { adopt, installDictionary } from '../../objspace/instance.ts';
+import { adopt } from '../../objspace/instance.ts';
 import { EXIT, type Exit, PyObject, type Result, type Value } from '../../objspace/object.ts';
 import { executionParts } from '../../objspace/per-interpreter.ts';
-import type { Shaped } from '../../objspace/shape.ts';
 import { type PyType, typeOf } from '../../objspace/type.ts';
 import { PyDict } from '../../objspace/types/dict/dict.ts';
 import { objectType } from '../../objspace/types/object.ts';
@@ -23,6 +22,9 @@ executionParts.push({
     thread = taken as object;
   },
 });
+
+/** Of a name that the class has not. */
+const NO_DESCRIPTOR = { get: undefined, set: undefined };
 
 class PyLocal extends PyObject {
   /** The attributes in the thread that `enter` was called in last. */
@@ -48,17 +50,10 @@ class PyLocal extends PyObject {
     this.others.set(this.thread, this.dict);
     this.thread = thread;
     const known = this.others.get(thread);
-    this.use(known ?? new PyDict());
+    this.dict = known ?? new PyDict();
     const { init } = typeOf(this).slots;
     if (known !== undefined || init === undefined || init === objectType.slots.init) return true;
     return init(this as never, this.args, this.keywords);
-  }
-
-  /** Objects of Python classes keep their dictionary where all such objects do. */
-  use(dict: PyDict): void {
-    this.dict = dict;
-    const type = typeOf(this);
-    if (type.isHeapType && type.hasDict) installDictionary(this as unknown as Shaped, dict);
   }
 }
 
@@ -66,23 +61,33 @@ function newLocal(cls: PyType, args: Value[], keywords: readonly string[] | null
   if (args.length > 0 && cls.slots.init === objectType.slots.init)
     return raiseTypeError('Initialization arguments are not supported');
   const local = new PyLocal(args, keywords);
-  if (cls === localType) return local;
-  adopt(local, cls);
-  local.use(local.dict);
+  if (cls !== localType) adopt(local, cls);
   return local;
 }
 
-/** There is no descriptor for `__dict__`: objects of derived classes have one of their own class, and are asked here first. */
+/** A dictionary that a Python class's objects have of their own is another one, which only `object.__getattribute__` asks. */
 function getLocal(self: PyLocal, name: string): Result {
   if (self.enter() === EXIT) return EXIT;
-  return name === '__dict__' ? self.dict : genericGetAttribute(self, name);
+  if (name === '__dict__') return self.dict;
+  const type = typeOf(self);
+  const found = type.lookup(name);
+  const { get, set } = found === undefined ? NO_DESCRIPTOR : typeOf(found).slots;
+  const own = get !== undefined && set !== undefined ? undefined : self.dict.getStr(name);
+  if (own !== undefined) return own;
+  if (found === undefined) return noAttribute(self, name);
+  return get === undefined ? found : get(found as never, self, type);
 }
 
 function setLocal(self: PyLocal, name: string, value: Value | undefined): true | Exit {
   if (self.enter() === EXIT) return EXIT;
   if (name === '__dict__')
     return raise('AttributeError', `'${typeOf(self).errorName}' object attribute '__dict__' is read-only`);
-  return genericSetAttribute(self, name, value);
+  const found = typeOf(self).lookup(name);
+  const set = found === undefined ? undefined : typeOf(found).slots.set;
+  if (set !== undefined) return set(found as never, self, value);
+  if (value !== undefined) self.dict.setStr(name, value);
+  else if (!self.dict.deleteStr(name)) return noAttribute(self, name);
+  return true;
 }
 
 export const localType: PyType = builtinType<PyLocal>('_local', {
@@ -91,7 +96,6 @@ export const localType: PyType = builtinType<PyLocal>('_local', {
   signature: '()',
   module: '_thread',
   doc: 'Thread-local data',
-  dictionary: (self: PyLocal) => self.dict,
   slots: {
     new: newLocal,
     getAttribute: getLocal,

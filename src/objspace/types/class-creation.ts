@@ -13,7 +13,7 @@ import type { PyBuiltinFunction } from '../gateway/builtin-function.ts';
 import { callNew, dictionaryOfObject } from '../gateway/builtin-type.ts';
 import { makerOfMethods } from '../gateway/called-as-method.ts';
 import { becomeDictionary, installDictionary, readPlace, reshape, writePlace } from '../instance.ts';
-import { conflictingBases, linearise } from '../mro.ts';
+import { linearise, orderOf } from '../mro.ts';
 import { EXIT, type Exit, type Result, type Value } from '../object.ts';
 import { argumentName, call, fullTypeName, itemsOf, lookupSpecial, repr, typeName } from '../operations.ts';
 import { INLINE_SLOTS, Shape, type Shaped } from '../shape.ts';
@@ -26,7 +26,7 @@ import { PyDict } from './dict/dict.ts';
 import { Cell, PyFunction } from './function.ts';
 import { changeClass, layoutOf, objectType, placesBegin, sharesLayout } from './object.ts';
 import { isIdentifierText } from './str/classify.ts';
-import { isText, strOfName, textOf, unwrap } from './str/text.ts';
+import { isText, type PyStr, strOfName, textOf, unwrap } from './str/text.ts';
 import { PyTuple } from './tuple.ts';
 import { weakSupport } from './type-flags.ts';
 import { addSubclass } from './subclasses.ts';
@@ -77,56 +77,26 @@ function createClass(meta: PyType, args: Value[], keywords: readonly string[] | 
   if (winner === EXIT) return EXIT;
   if (winner !== meta && (winner as PyType).slots.new !== meta.slots.new)
     return (winner as PyType).slots.new!(winner as PyType, args, keywords);
-  const bases = checkBases(basesValue.items);
-  if (bases === EXIT || encodeText(name) === EXIT) return EXIT;
-  if (textOf(name).includes('\0')) return raiseValueError('type name must not contain null characters');
-  return buildClass(
-    winner as PyType,
-    textOf(name),
-    bases as PyType[],
-    basesValue as Value,
-    namespace,
-    args.slice(3),
-    keywords,
-  );
+  return buildClass(winner as PyType, name, basesValue, namespace, args.slice(3), keywords);
 }
 
 classCreation.create = createClass;
 
-function checkBases(values: readonly Value[]): PyType[] | Exit {
-  if (values.length === 0) return [objectType];
-  const bases: PyType[] = [];
-  for (const base of values) {
+/** The base whose layout the class takes: the one with the most special builtin layout. Each is checked when it is its turn. */
+export function bestBase(bases: readonly Value[]): PyType | Exit {
+  let winner: PyType | undefined;
+  let layout = objectType;
+  for (const base of bases) {
     if (!(base instanceof PyType)) return raiseTypeError('bases must be types');
     if (!base.isBaseType) return raiseTypeError(`type '${base.errorName}' is not an acceptable base type`);
-    bases.push(base);
-  }
-  return bases;
-}
-
-/** The base whose layout the class takes: the one with the most special builtin layout. */
-export function bestBase(bases: readonly PyType[]): PyType | Exit {
-  let winner = bases[0];
-  let layout = solidBase(winner);
-  for (const base of bases.slice(1)) {
     const candidate = solidBase(base);
-    if (layout.isSubtypeOf(candidate)) continue;
-    if (!candidate.isSubtypeOf(layout)) return raiseTypeError('multiple bases have instance lay-out conflict');
+    if (winner !== undefined && layout.isSubtypeOf(candidate)) continue;
+    if (winner !== undefined && !candidate.isSubtypeOf(layout))
+      return raiseTypeError('multiple bases have instance lay-out conflict');
     winner = base;
     layout = candidate;
   }
-  return winner;
-}
-
-/** The classes behind a class with these bases, or TypeError if they cannot be ordered. */
-export function orderOf(bases: readonly PyType[]): PyType[] | Exit {
-  const twice = bases.find((base, index) => bases.indexOf(base, index + 1) > 0);
-  if (twice !== undefined) return raiseTypeError(`duplicate base class ${twice.name}`);
-  const order = linearise(bases);
-  if (order !== undefined) return order;
-  return raiseTypeError(
-    `Cannot create a consistent method resolution order (MRO) for bases ${conflictingBases(bases)}`,
-  );
+  return winner as PyType;
 }
 
 /** The nearest base that adds to the layout of instances: a builtin type, or a class with `__slots__`. */
@@ -138,40 +108,47 @@ export function solidBase(type: PyType): PyType {
   return base;
 }
 
+/** In CPython's order, which tells what is refused first: bases, slots, name, namespace, order of the bases. */
 function buildClass(
   meta: PyType,
-  name: string,
-  bases: PyType[],
-  basesTuple: Value,
+  name: Value,
+  basesTuple: PyTuple,
   namespace: PyDict,
   keywordValues: Value[],
   keywords: readonly string[] | null,
 ): Result {
+  const bases = basesTuple.length === 0 ? [objectType] : (basesTuple.items as PyType[]);
   const base = bestBase(bases);
   if (base === EXIT) return EXIT;
-  const tail = orderOf(bases);
-  if (tail === EXIT) return EXIT;
-  const type = new PyType(name, bases, true);
+  const slots = slotsOf(base as PyType, textOf(name), namespace);
+  if (slots === EXIT || checkName(name) === EXIT) return EXIT;
+  const type = new PyType(textOf(name), bases, true);
   if (meta !== typeType) (type as { shape: Shape }).shape = meta.instanceShape;
   if (meta !== typeType) (type as unknown as Shaped).rest = null;
   type.base = base as PyType;
-  if (bases.length === (basesTuple as unknown as PyTuple).length) type.basesTuple = basesTuple;
-  type.mro = [type, ...(tail as PyType[])];
+  if (basesTuple.length > 0) type.basesTuple = basesTuple as Value;
   fillNamespace(type, namespace);
-  if (layOut(type, namespace) === EXIT) return EXIT;
-  const doc = type.namespace.get('__doc__');
-  if (doc === undefined) type.namespace.set('__doc__', null);
-  // C keeps it as UTF-8 too.
-  else if (isText(doc) && encodeText(doc) === EXIT) return EXIT;
+  const tail = hasOwnMro(meta) ? (linearise(bases) ?? ancestorsOf(bases)) : orderOf(bases);
+  if (tail === EXIT) return EXIT;
+  type.mro = [type, ...(tail as PyType[])];
+  layOut(type, slots as readonly string[] | undefined);
+  if (!type.namespace.has('__doc__')) type.namespace.set('__doc__', null);
   if (type.namespace.has('__eq__') && !type.namespace.has('__hash__')) type.namespace.set('__hash__', null);
   withoutMro.add(type);
   const custom = customMro(meta, type);
   withoutMro.delete(type);
   if (custom === EXIT) return EXIT;
+  // What no class behind it says how to hash cannot be hashed.
+  if (!type.mro.some((ancestor) => ancestor.ensureNamespace().has('__hash__'))) type.namespace.set('__hash__', null);
   firstSlots(type);
   for (const direct of bases) addSubclass(direct, type);
   if (checkKeys(type, namespace) === EXIT) return EXIT;
   return finishClass(type, keywordValues, keywords);
+}
+
+function checkName(name: Value): true | Exit {
+  if (encodeText(name as string | PyStr) === EXIT) return EXIT;
+  return textOf(name).includes('\0') ? raiseValueError('type name must not contain null characters') : true;
 }
 
 /** Keys that are no strings are no attributes, and worth a warning. */
@@ -184,9 +161,14 @@ function checkKeys(type: PyType, namespace: PyDict): true | Exit {
   return state.interpreter.warn(exceptionTypes['RuntimeWarning'], warning, 1) ? true : EXIT;
 }
 
+/** All classes behind the bases, where they have no order: a metaclass's `mro()` is asked for one. */
+const ancestorsOf = (bases: readonly PyType[]): PyType[] => [...new Set(bases.flatMap((base) => base.mro))];
+
+const hasOwnMro = (meta: PyType): boolean => meta !== typeType && meta.lookup('mro') !== typeType.lookup('mro');
+
 /** A metaclass may override `mro()`. */
 export function customMro(meta: PyType, type: PyType): true | Exit {
-  if (meta === typeType || meta.lookup('mro') === typeType.lookup('mro')) return true;
+  if (!hasOwnMro(meta)) return true;
   const method = lookupSpecial(type, 'mro');
   if (method === EXIT || method === undefined) return EXIT;
   const result = call(method as Value, []);
@@ -210,10 +192,10 @@ function setMro(type: PyType, items: readonly Value[]): true | Exit {
   return true;
 }
 
-/** Copies the class body's namespace and applies the conventions of the language. */
 /** Work of giving a class a name, or of looking at one. */
 const NAME_WORK = 4;
 
+/** Copies the class body's namespace and applies the conventions of the language. */
 function fillNamespace(type: PyType, namespace: PyDict): void {
   const target = type.namespace;
   for (const key of namespace.strKeys()) {
@@ -221,31 +203,38 @@ function fillNamespace(type: PyType, namespace: PyDict): void {
     target.set(key, namespace.getStr(key)!);
   }
   const qualname = target.get('__qualname__');
-  if (typeof qualname === 'string') type.qualname = qualname;
-  else if (qualname !== undefined && !isText(qualname))
+  if (isText(qualname)) type.qualname = textOf(qualname);
+  else if (qualname !== undefined)
     throw error('TypeError', `type __qualname__ must be a str, not ${typeName(qualname)}`);
   target.delete('__qualname__');
   if (!target.has('__module__')) {
     const module = callerModule.of();
     if (module !== undefined) target.set('__module__', module);
   }
+  const doc = target.get('__doc__');
+  // C keeps it as UTF-8 too.
+  if (isText(doc)) orThrow(encodeText(doc));
   const created = target.get('__new__');
   if (created instanceof PyFunction) target.set('__new__', new PyStaticMethod(created));
   for (const name of ['__init_subclass__', '__class_getitem__']) {
     const method = target.get(name);
     if (method instanceof PyFunction) target.set(name, new PyClassMethod(method));
   }
-  const classCell = target.get('__classcell__');
-  if (classCell instanceof Cell) classCell.contents = type;
-  else if (classCell !== undefined) {
-    const given = orThrow<unknown>(repr(typeOf(classCell))) as string;
-    throw error('TypeError', `__classcell__ must be a nonlocal cell, not ${given}`);
-  }
-  target.delete('__classcell__');
-  const dictCell = target.get('__classdictcell__');
+  fillCell(target, '__classcell__', () => type);
   // What is evaluated later sees what the class has become.
-  if (dictCell instanceof Cell) dictCell.contents = namespaceProxy.of(type);
-  target.delete('__classdictcell__');
+  fillCell(target, '__classdictcell__', () => namespaceProxy.of(type));
+}
+
+/** A cell by which the class body's functions find what becomes of the body. */
+function fillCell(namespace: Map<string, Value>, name: string, contents: () => Value): void {
+  const cell = namespace.get(name);
+  if (cell === undefined) return;
+  if (!(cell instanceof Cell)) {
+    const given = orThrow<unknown>(repr(typeOf(cell))) as string;
+    throw error('TypeError', `${name} must be a nonlocal cell, not ${given}`);
+  }
+  cell.contents = contents();
+  namespace.delete(name);
 }
 
 /** Set by the interpreter: `__name__` of the globals of the running frame. */
@@ -254,27 +243,30 @@ export const callerModule = { of: (): Value | undefined => undefined };
 /** Builtin types whose objects have a size of their own in CPython: their subclasses have no room for weak references. */
 const VARIABLE_SIZED: ReadonlySet<string> = new Set(['int', 'tuple', 'bytes', 'type']);
 
+/** The names that `__slots__` lists, checked; `undefined` where there is none. */
+function slotsOf(base: PyType, className: string, namespace: PyDict): readonly string[] | undefined | Exit {
+  const slots = namespace.getStr('__slots__');
+  if (slots === undefined) return undefined;
+  const items = isText(slots) ? [slots] : itemsOf(slots);
+  if (items === EXIT || checkRoom(base, items as Value[]) === EXIT) return EXIT;
+  if (checkSlots(base, items as Value[]) === EXIT) return EXIT;
+  const names = slotNames(items as Value[], className, namespace);
+  // In the order of their names: classes with the same slots have the same layout.
+  return names === EXIT ? EXIT : (names as string[]).sort();
+}
+
 /** Decides what instances hold: dictionary, `__slots__`, weak references; and makes the root shapes. */
-function layOut(type: PyType, namespace: PyDict): true | Exit {
+function layOut(type: PyType, slots: readonly string[] | undefined): void {
   const base = type.base!;
   const builtin = layoutOf(type);
   const inherited = type.mro.slice(1);
   let place = placesBegin(base);
-  const slots = namespace.getStr('__slots__');
   let wantsDict = slots === undefined;
   if (slots !== undefined) {
-    const items = isText(slots) ? [slots] : itemsOf(slots);
-    if (items === EXIT || checkRoom(base, items as Value[]) === EXIT) return EXIT;
-    if (checkSlots(base, items as Value[]) === EXIT) return EXIT;
-    const names = slotNames(items as Value[], type, namespace);
-    if (names === EXIT) return EXIT;
-    // In the order of their names: classes with the same slots have the same layout.
-    type.placed = (names as string[]).sort().filter((name) => name !== '__dict__' && name !== '__weakref__');
-    for (const name of names as string[]) {
-      if (name === '__dict__') wantsDict = true;
-      else if (name === '__weakref__') type.hasWeakrefs = true;
-      else type.namespace.set(name, slotDescriptor(type, name, place++));
-    }
+    type.placed = slots.filter((name) => name !== '__dict__' && name !== '__weakref__');
+    wantsDict = slots.includes('__dict__');
+    type.hasWeakrefs = slots.includes('__weakref__');
+    for (const name of type.placed) define(type, name, slotDescriptor(type, name, place++));
   }
   // Classes keep their attributes themselves, whatever their metaclass is.
   const isMeta = builtin === typeType;
@@ -292,24 +284,25 @@ function layOut(type: PyType, namespace: PyDict): true | Exit {
   type.pattern = inherited.find((ancestor) => ancestor.pattern !== 'none')?.pattern ?? 'none';
   // Whatever other bases have: only the objects of the first one have room already.
   const isFirstDictionary = !hasRoomForDictionary(base);
-  if (type.hasDict && isFirstDictionary && !type.namespace.has('__dict__')) {
-    type.namespace.set('__dict__', dictDescriptor(type));
-  }
-  const isNamed = !isReferableBase(base) && (slots === undefined || !namespace.hasStr('__weakref__'));
-  if (type.hasWeakrefs && isNamed && !isMeta && !base.hasWeakrefs) {
-    type.namespace.set(
-      '__weakref__',
-      new PyGetSetDescriptor(
-        '__weakref__',
-        'list of weak references to the object',
-        (self) => weakSupport.first(self as object),
-        undefined,
-        type,
-        false,
-      ),
-    );
-  }
-  return true;
+  if (type.hasDict && isFirstDictionary) define(type, '__dict__', dictDescriptor(type));
+  if (type.hasWeakrefs && !isReferableBase(base) && !isMeta && !base.hasWeakrefs)
+    define(type, '__weakref__', weakrefDescriptor(type));
+}
+
+/** Descriptors of what objects hold give way to what the class body has under their names. */
+function define(type: PyType, name: string, descriptor: Value): void {
+  if (!type.namespace.has(name)) type.namespace.set(name, descriptor);
+}
+
+function weakrefDescriptor(type: PyType): Value {
+  return new PyGetSetDescriptor(
+    '__weakref__',
+    'list of weak references to the object',
+    (self) => weakSupport.first(self as object),
+    undefined,
+    type,
+    false,
+  );
 }
 
 /** Slots need room that the objects of the base have. */
@@ -340,21 +333,24 @@ const isReferableBase = (base: PyType): boolean => base.mro.some((type) => !type
 /** Whether the objects of a class have a place for `__dict__`, which a class that derives from it need not make. */
 function hasRoomForDictionary(base: PyType): boolean {
   if (base.isHeapType && base.hasDict) return true;
-  const builtin = layoutOf(base);
-  // Those of `_thread._local` are elsewhere.
-  return hasOwnDictionary(builtin) && builtin.lookup('__dict__') !== undefined;
+  return hasOwnDictionary(layoutOf(base));
 }
 
 function hasOwnDictionary(builtin: PyType): boolean {
   return builtin.dictionary !== null;
 }
 
-function slotNames(items: readonly Value[], type: PyType, namespace: PyDict): string[] | Exit {
+/** Slots that may have the name of something in the class body, which then stays, or is taken out of it. */
+const UNCHECKED_SLOTS: ReadonlySet<string> = new Set(['__dict__', '__weakref__', '__qualname__', '__classcell__']);
+
+function slotNames(items: readonly Value[], className: string, namespace: PyDict): string[] | Exit {
   const names: string[] = [];
+  const owner = className.replace(/^_+/, '');
   for (const item of items) {
     const text = textOf(item);
-    const name = text.startsWith('__') && !text.endsWith('__') ? `_${type.name.replace(/^_+/, '')}${text}` : text;
-    if (namespace.getStr(name) !== undefined && name !== '__qualname__' && name !== '__classcell__') {
+    const isPrivate = owner !== '' && text.startsWith('__') && !text.endsWith('__');
+    const name = isPrivate ? `_${owner}${text}` : text;
+    if (!UNCHECKED_SLOTS.has(name) && namespace.getStr(name) !== undefined) {
       return raiseValueError(`'${name}' in __slots__ conflicts with class variable`);
     }
     names.push(name);
@@ -421,24 +417,42 @@ function dictDescriptor(type: PyType): PyGetSetDescriptor {
 
 /** `__set_name__` of the attributes, then `__init_subclass__` of the parent. */
 function finishClass(type: PyType, keywordValues: Value[], keywords: readonly string[] | null): Result {
-  for (const [name, value] of [...type.namespace]) {
-    if (poll(NAME_WORK) === EXIT) return EXIT;
-    const method = lookupSpecial(value, '__set_name__');
-    if (method === undefined) continue;
-    if (method === EXIT) return EXIT;
-    if (call(method as Value, [type, strOfName(name)]) === EXIT) return noteSetName(type, name, value);
-  }
+  const others = namespacesWithOtherKeys.get(type);
+  if (others !== undefined) {
+    if (setNamesOf(type, others.copy()) === EXIT) return EXIT;
+  } else
+    for (const [name, value] of [...type.namespace]) if (setName(type, strOfName(name), value) === EXIT) return EXIT;
   const parent = superInitSubclass(type);
   if (parent === EXIT) return EXIT;
+  if (parent === undefined && keywordValues.length > 0)
+    return raiseTypeError('super.__init_subclass__() takes no keyword arguments');
   if (parent === undefined) return type;
   if (keywords !== null && hasOdd(keywords)) return raiseTypeError(ODD_KEYWORDS_TEXT);
   return call(parent as Value, keywordValues, keywords) === EXIT ? EXIT : type;
 }
 
-function noteSetName(type: PyType, name: string, value: Value): Exit {
+/** Keys that are no strings are names to `__set_name__`, too. */
+function setNamesOf(type: PyType, namespace: PyDict): true | Exit {
+  for (let at = namespace.nextPosition(0); at >= 0; at = namespace.nextPosition(at + 1)) {
+    const key = namespace.keyAt(at);
+    if (setName(type, key, namespace.valueAt(at)) === EXIT) return EXIT;
+  }
+  return true;
+}
+
+function setName(type: PyType, name: Value, value: Value): true | Exit {
+  if (poll(NAME_WORK) === EXIT) return EXIT;
+  const method = lookupSpecial(value, '__set_name__');
+  if (method === undefined) return true;
+  if (method === EXIT) return EXIT;
+  return call(method as Value, [type, name]) === EXIT ? noteSetName(type, name, value) : true;
+}
+
+function noteSetName(type: PyType, name: Value, value: Value): Exit {
   const exception = state.exception!;
-  const note = `Error calling __set_name__ on '${typeName(value)}' instance '${name}' in '${type.name}'`;
   state.exception = null;
+  const shown = orThrow<unknown>(repr(name)) as string;
+  const note = `Error calling __set_name__ on '${typeName(value)}' instance ${shown} in '${type.name}'`;
   const add = getAttribute(exception, 'add_note');
   if (add !== EXIT) call(add as Value, [note]);
   state.exception = exception;

@@ -17,6 +17,7 @@ function isDerivedFrom(self: PyType, builtin: string): boolean {
   return self.mro.some((type) => type.name === builtin && !type.isHeapType && type.module === 'builtins');
 }
 
+const STATIC_BUILTIN = 1 << 1;
 export const INLINE_VALUES = 1 << 2;
 const MANAGED_WEAKREF = 1 << 3;
 const MANAGED_DICT = 1 << 4;
@@ -26,6 +27,7 @@ const DISALLOW_INSTANTIATION = 1 << 7;
 const IMMUTABLE = 1 << 8;
 const HEAP = 1 << 9;
 const BASE = 1 << 10;
+const VECTORCALL = 1 << 11;
 const READY = 1 << 12;
 const HAVE_GC = 1 << 14;
 const ABSTRACT = 1 << 20;
@@ -50,7 +52,7 @@ const VARIABLE_SIZED = ['int', 'tuple', 'bytes', 'type'];
 export function flagsOf(self: PyType): number {
   let flags = READY;
   if (self.pattern !== 'none') flags |= self.pattern === 'sequence' ? SEQUENCE : MAPPING;
-  if (self.slots.new === undefined) flags |= DISALLOW_INSTANTIATION;
+  if ((self.isHeapType ? layoutOf(self) : self).slots.new === undefined) flags |= DISALLOW_INSTANTIATION;
   if (self.isBaseType) flags |= BASE;
   if (self.isAbstract) flags |= ABSTRACT;
   if (matchesSelf(self)) flags |= MATCH_SELF;
@@ -58,8 +60,25 @@ export function flagsOf(self: PyType): number {
   else flags |= IMMUTABLE;
   // Types of modules are heap types in CPython, but for those of `sys`: copyreg passes over them.
   if (self.isHeapType || (self.module !== 'builtins' && self.module !== 'sys')) flags |= HEAP;
+  else flags |= STATIC_BUILTIN;
   if (isDerivedFrom(self, 'type')) flags |= ITEMS_AT_END;
+  if (isCalledDirectly(self)) flags |= VECTORCALL;
   return subclassBits(self).reduce((all, bit) => all + 2 ** bit, flags);
+}
+
+/** Types whose objects C calls without making a tuple of the arguments. */
+const CALLED_DIRECTLY: ReadonlySet<string> = new Set([
+  'function',
+  'builtin_function_or_method',
+  'method',
+  'method_descriptor',
+  'type',
+]);
+
+/** Classes of classes, too, unless they say how they are called. */
+function isCalledDirectly(self: PyType): boolean {
+  const owner = self.mro.find((type) => type.ensureNamespace().has('__call__'));
+  return owner !== undefined && !owner.isHeapType && owner.module === 'builtins' && CALLED_DIRECTLY.has(owner.name);
 }
 
 function subclassBits(self: PyType): number[] {

@@ -12,6 +12,7 @@ import { call, callSpecial, isTrue, typeName } from '../operations.ts';
 import { ROWS_BY_NAME, type Slots } from '../slots.ts';
 import { builtinTypeCalled, updateSlots } from '../slot-wrappers.ts';
 import { PyType, typeOf } from '../type.ts';
+import { orderOf } from '../mro.ts';
 import { PyDict } from './dict/dict.ts';
 import { objectType } from './object.ts';
 import { poll } from '../safepoint.ts';
@@ -283,7 +284,9 @@ export const withoutMro: WeakSet<PyType> = new WeakSet();
 function resolutionOrder(self: PyType): Result {
   const incomplete = self.bases.find((base) => withoutMro.has(base));
   if (incomplete !== undefined) return raiseTypeError(`Cannot extend an incomplete type '${incomplete.errorName}'`);
-  return PyList.of([...self.mro]);
+  if (!self.isHeapType) return PyList.of([...self.mro]);
+  const tail = orderOf(self.bases);
+  return tail === EXIT ? EXIT : PyList.of([self, ...(tail as PyType[])]);
 }
 
 /** In CPython: a class is larger than a builtin type, and has the keys of its objects' dictionaries. */

@@ -73,7 +73,13 @@ const REFERABLE = new Set([
 ]);
 
 function isReferable(type: PyType): boolean {
-  if (type.isHeapType) return type.hasWeakrefs || (layoutOf(type) !== objectType && isReferable(layoutOf(type)));
+  // Exception groups share the layout of their base, but have room for references.
+  if (type.isHeapType) return type.hasWeakrefs || (layoutOf(type) !== objectType && type.mro.some(isReferableBuiltin));
+  return isReferableBuiltin(type);
+}
+
+function isReferableBuiltin(type: PyType): boolean {
+  if (type.isHeapType) return false;
   return REFERABLE.has(`${type.module}.${type.name}`);
 }
 weakSupport.of = isReferable;
