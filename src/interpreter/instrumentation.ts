@@ -93,13 +93,19 @@ function makeTable(code: Code): LineTable {
   }
   // A generator that is entered begins its first line, whose beginning it has come by when it was made.
   if (code.words[0] === Op.ReturnGenerator) isStart[instructionLength(code.words, 0)] = 1;
-  for (const handler of code.handlers) isStart[handler.target] = beginsAnew(code, handler, lines) ? ANEW : 1;
+  for (const handler of code.handlers) {
+    isStart[handler.target] = 1;
+    const anew = lineBegunAnew(code, handler, lines);
+    if (anew >= 0) isStart[anew] = ANEW;
+  }
   return { lines, isStart };
 }
 
-/** Whether a handler is the one of a comprehension, which the line of the comprehension begins again in. */
-function beginsAnew(code: Code, handler: Handler, lines: Int32Array): boolean {
-  return isCleanup(code, handler) && lines[handler.target] >= 0;
+/** Where the handler of a comprehension begins the line of the comprehension again, behind an instruction without a place; -1 in others. */
+function lineBegunAnew(code: Code, handler: Handler, lines: Int32Array): number {
+  if (!isCleanup(code, handler)) return -1;
+  const behind = handler.target + instructionLength(code.words, handler.target);
+  return code.words[behind] === Op.Unbind && lines[behind] >= 0 ? behind : -1;
 }
 
 /**

@@ -9,7 +9,7 @@ import type { Label } from '../backend/function-builder.ts';
 import type { Block } from '../symtable.ts';
 import { ComprehensionExit, popExit } from './exits.ts';
 import { IN_CELL, type Variables } from './layout.ts';
-import type { Place } from './positions.ts';
+import { NOWHERE, type Place } from './positions.ts';
 import type { Unit } from './unit.ts';
 
 /** Emits the comprehension `block`, whose loops `emit` emits. */
@@ -71,6 +71,9 @@ export class Cleanup {
     const { builder } = unit;
     builder.enterRegion(this.region);
     builder.place(this.handler);
+    // CPython takes the unfinished list away first, which has no place in the source: observers are told so where the exception is caught.
+    const [[, { index: first }]] = this.variables;
+    unit.at(NOWHERE).unbind(first);
     unbind(unit, this.place, this.variables);
     builder.reraise(this.exception);
   }
