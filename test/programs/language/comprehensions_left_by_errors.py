@@ -13,8 +13,7 @@ def caught(a, f):
     try:
         b = {i: f(i) for i in a}
     except ZeroDivisionError:
-        b = [j
-             for j in a]
+        b = [j for j in a]
     return b
 
 
