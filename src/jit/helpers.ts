@@ -46,7 +46,7 @@ import { PyCoroutine, PyGenerator, returned } from '../interpreter/generator.ts'
 import { pushConsumed } from './consuming.ts';
 import { finishResumed, placeIn, pushResumed, suspendResumed } from './places.ts';
 import { enterHandler, handles, handlesFor, leaveHandler, raiseAgain, raiseCurrent } from './handling.ts';
-import { matchException } from '../interpreter/raising.ts';
+import { matchException, raiseFrom } from '../interpreter/raising.ts';
 import { advance, delegateFrom, drained, newGenerator, nextWithin, send } from './resuming.ts';
 import { generatorType } from '../interpreter/generator-types.ts';
 import type { PyBytesLike } from '../objspace/buffer.ts';
@@ -56,7 +56,7 @@ import { newDoubles } from '../objspace/doubles.ts';
 import { adopt, dropAttribute, initDouble, PyInstance, writePlace } from '../objspace/instance.ts';
 import { identityOf } from '../objspace/identity.ts';
 import { getAttribute, setAttribute } from '../objspace/attributes.ts';
-import { caught, raiseObject } from '../objspace/exception.ts';
+import { caught, PyBaseException, raiseObject } from '../objspace/exception.ts';
 import { newInstance } from '../objspace/types/exceptions/base.ts';
 import { PyMethodWrapper } from '../objspace/descriptors.ts';
 import { EXIT, type Exit, type Value } from '../objspace/object.ts';
@@ -294,6 +294,8 @@ export const helpers = {
   leaveHandler,
   raiseAgain,
   raiseObject,
+  raiseFrom,
+  BaseException: PyBaseException,
   newException: newInstance,
   raiseCurrent,
   matchException: quietly(matchException),

@@ -116,7 +116,7 @@ const MAX_LISTED = 6;
 
 /** The operand whose shape, or which itself, decides what an instruction does. */
 function isCall(opcode: number): boolean {
-  return opcode >= Op.Call && opcode <= Op.CallEx;
+  return (opcode >= Op.Call && opcode <= Op.CallEx) || opcode === Op.ExitContext;
 }
 
 function isArithmetic(opcode: number): boolean {

@@ -59,6 +59,37 @@ def managed(manager, n):
     return total
 
 
+class Ignoring:
+    def __enter__(self):
+        return self
+
+    def __exit__(self, kind, error, traceback):
+        return kind is not None
+
+
+def ignored(manager, items):
+    total = 0
+    for item in items:
+        with manager:  #: guards 9, frame
+            if item & 1:
+                raise ValueError  #: guards 1, frame
+            total += item
+    return total
+
+
+def chained(items):
+    total = 0
+    for item in items:
+        try:
+            try:
+                total += 10 // item  #: guards 3, interpreted
+            except ZeroDivisionError as error:
+                raise ValueError(item) from error  #: guards 2, frame, lookup
+        except ValueError:  #: guards 1
+            total -= 1
+    return total
+
+
 def numbers(n):
     for i in range(n):
         yield i  #: guards 0, frame
@@ -170,6 +201,8 @@ for _ in range(200):
     raised(8)
     finished(10)
     managed(Manager(), 10)
+    ignored(Ignoring(), [1, 2, 3, 4])
+    chained([1, 0, 2, 0])
     consumed(10)
     packed(10)
     reduced(10)

@@ -6,7 +6,7 @@ import type { Builder } from '../builder.ts';
 import type { Construction, Operation } from '../context.ts';
 import { CodeState } from '../code-state.ts';
 import type { Node } from '../graph.ts';
-import { BOUND, isWithin, NONE, UNBOUND } from '../kinds.ts';
+import { BOUND, isWithin, NONE, TYPE, UNBOUND } from '../kinds.ts';
 import { newGenerator } from './suspending.ts';
 import { type Arguments, bind } from './binding.ts';
 import { boundBuiltinCall, builtinCall, builtinMethodCall } from './builtins.ts';
@@ -87,6 +87,19 @@ export function callKw(b: Builder, isMethod: boolean): void {
   const self = b.get(words[pc + 3]);
   if (self.kinds === UNBOUND) callWith(b, callee, { positional: rest, names }, returnPc);
   else if ((self.kinds & UNBOUND) === 0) callWith(b, callee, { positional: [self, ...rest], names }, returnPc);
+  else interpreted(b);
+}
+
+/** `__exit__` with the exception that leaves a `with` block: its class, itself, and its traceback. */
+export function exitContext(b: Builder): void {
+  const { words, pc } = b;
+  const self = b.get(words[pc + 3]);
+  const exception = b.get(words[pc + 4]);
+  const cls = b.read('class', '$0.shape.type', [exception], TYPE);
+  const positional = [cls, exception, b.read('traceback', '$0.traceback', [exception], BOUND)];
+  const callee = b.get(words[pc + 2]);
+  if (self.kinds === UNBOUND) callWith(b, callee, { positional, names: [] }, pc + 5);
+  else if ((self.kinds & UNBOUND) === 0) callWith(b, callee, { positional: [self, ...positional], names: [] }, pc + 5);
   else interpreted(b);
 }
 

@@ -4,6 +4,7 @@ import { type Node, original } from '../graph.ts';
 import { OTHER } from '../kinds.ts';
 import { exceptionTypes } from '../../objspace/exception.ts';
 import type { Value } from '../../objspace/object.ts';
+import type { Shape } from '../../objspace/shape.ts';
 import type { PyType } from '../../objspace/type.ts';
 import { typeType } from '../../objspace/types/type.ts';
 
@@ -56,6 +57,18 @@ export function initException(b: Builder, args: readonly Node[]): Node | undefin
   const list = boxed.map((_node, index) => `$${index + 1}`).join(', ');
   b.write('init_exception', `$0.args = [${list}]`, [self, ...boxed]);
   return b.constant(null);
+}
+
+/** Whether the value is an instance of an exception class, for certain or as far as has been seen. */
+export function areExceptions(b: Builder, node: Node, seen: readonly Shape[]): boolean {
+  if (isException(b, node)) return true;
+  return !node.isConstant && seen.length > 0 && seen.every(({ type }) => type.isSubtypeOf(base()));
+}
+
+/** The value, made sure to be an instance of an exception class. */
+export function expectException(b: Builder, node: Node): Node {
+  if (!isException(b, node)) b.guard('$0 instanceof BaseException', [node], 'exception');
+  return node;
 }
 
 /** Whether the value is an instance of an exception class for certain. */
