@@ -332,10 +332,10 @@ export class Builder {
     return double;
   }
 
-  /** Whether nothing but this temporary register has the value, which is not needed behind the instruction. */
+  /** Whether nothing but this temporary register has the value, which is not needed behind the instruction (that may write to it). */
   isAlone(value: Node, register: number): boolean {
     const { flow } = this.context;
-    if (flow.isKept(register) || flow.liveBehind(this.pc).has(register)) return false;
+    if (flow.isKept(register) || flow.liveWithin(this.pc).has(register)) return false;
     for (
       let environment: Environment | null = this.environment;
       environment !== null;

@@ -1,8 +1,8 @@
 /**
  * Generators that a builtin consumes, compiled into the code that calls it: \`sum(x * x for x in items)\` is a loop there, without generator,
  * frame or function. Where the unit is left in the middle of it, the generator's frame is made, whose continuation goes on with what the builtin
- * does. What it has so far is in additional registers of that frame, behind those of its code: sum has the total; float_sum the sum, what it
- * has lost, and whether it is empty; list the list; bytes and bytearray a list of byte values.
+ * does. What it has so far is in additional registers of that frame, behind those of its code: sum has the total; float_sum, whose items are floats
+ * and ints, the sum as a float, what it has lost, and whether there were but ints; list the list; bytes and bytearray a list of byte values.
  */
 import { Continuation, finish, type Next } from '../interpreter/continuation.ts';
 import { Frame, FROM_OPERATION } from '../interpreter/frame.ts';
@@ -91,10 +91,12 @@ class Consuming extends Continuation {
   /** The sum as the unit has left it, and from then on. */
   private sum(): Summation {
     if (this.summation === null) {
-      const isOfFloats = this.consumption.consumer === 'float_sum' && this.get(2) === false;
-      if (isOfFloats)
-        this.summation = Summation.ofFloats((this.get(0) as PyFloat).value, (this.get(1) as PyFloat).value);
-      else this.summation = new Summation(this.consumption.consumer === 'sum' ? this.get(0) : 0);
+      if (this.consumption.consumer === 'sum') this.summation = new Summation(this.get(0));
+      else {
+        const total = (this.get(0) as PyFloat).value;
+        const isOfInts = this.get(2) as boolean;
+        this.summation = isOfInts ? new Summation(total) : Summation.ofFloats(total, (this.get(1) as PyFloat).value);
+      }
     }
     return this.summation;
   }

@@ -138,7 +138,7 @@ function consumerOf(callee: Value, count: number, seen: number): Consumer | unde
   if (OF_LISTS.has(name)) return 'list';
   if (count !== 1) return undefined;
   if (name === 'sum')
-    return isWithin(seen, kinds.INT | kinds.BOOL) ? 'sum' : seen === kinds.FLOAT ? 'float_sum' : undefined;
+    return isWithin(seen, kinds.INT | kinds.BOOL) ? 'sum' : isWithin(seen, NUMBERS) ? 'float_sum' : undefined;
   if (name === 'any' || name === 'all') return canTest(seen) ? name : undefined;
   const isOrdered = isWithin(seen, kinds.INT) || seen === kinds.FLOAT || seen === kinds.STR;
   return (name === 'min' || name === 'max') && isOrdered ? 'list' : undefined;
@@ -220,6 +220,9 @@ const sum: Lowering = {
   result: (b) => b.get(additional(b, 0)),
 };
 
+/** What a sum of floats takes: ints become floats there. */
+const NUMBERS = kinds.INT | kinds.FLOAT;
+
 /** As if both operands had always been ints. */
 const OF_INTS = new Site(2);
 OF_INTS.masks.fill(kinds.INT);
@@ -232,25 +235,56 @@ function numberOf(b: Builder, value: Node): Node | null {
   return b.int('number', '+$0', [b.boxed(value)], -MAX_SAFE, MAX_SAFE);
 }
 
+interface NumberItem {
+  readonly double: Node;
+  /** Whether it is an int. */
+  readonly isInt: Node;
+}
+
+/** An item of a sum of floats; null if it cannot be one of the kinds that were seen. */
+function numberItem(b: Builder, value: Node, seen: number): NumberItem | null {
+  const possible = value.kinds & seen;
+  if (possible === 0) return null;
+  if (possible === kinds.FLOAT || isWithin(possible, kinds.INT)) {
+    const number = b.expect(value, possible === kinds.FLOAT ? possible : kinds.INT)!;
+    return { double: b.raw(number), isInt: b.constant(possible !== kinds.FLOAT) };
+  }
+  if (!isWithin(value.kinds, NUMBERS)) b.guard("typeof $0 === 'number' || $0 instanceof Float", [value], 'number');
+  return {
+    double: b.double('number', "typeof $0 === 'number' ? $0 : $0.value", [value]),
+    isInt: b.pure('is_int', "typeof $0 === 'number'", [value], kinds.BOOL),
+  };
+}
+
+/** Whether a sum is one of ints still; such a one has to stay in the range where it is exact. */
+function staysOfInts(b: Builder, isInt: Node, total: Node): Node {
+  const before = b.get(additional(b, 2));
+  if (isInt.constant === false || before.constant === false) return b.constant(false);
+  const isOfInts = isInt.isConstant ? before : b.pure('of_ints', '$0 && $1', [before, isInt], kinds.BOOL);
+  b.guard('!$0 || ($1 <= MAX && $1 >= -MAX)', [isOfInts, total], 'range of a sum');
+  return isOfInts;
+}
+
 const floatSum: Lowering = {
-  take(b, value) {
-    const float = b.expect(value, kinds.FLOAT);
-    if (float === null) {
+  take(b, value, seen) {
+    const number = numberItem(b, value, seen);
+    if (number === null) {
       b.leave(OTHER_KIND);
       return;
     }
-    const item = b.raw(float);
+    const item = number.double;
     const high = b.raw(b.get(additional(b, 0)));
     const low = b.raw(b.get(additional(b, 1)));
     const total = b.double('sum', '$0 + $1', [high, item]);
     const lost = 'Math.abs($0) >= Math.abs($1) ? $2 + ($0 - $3 + $1) : $2 + ($1 - $3 + $0)';
+    const isOfInts = staysOfInts(b, number.isInt, total);
     b.set(additional(b, 1), b.double('lost', lost, [high, item, low, total]));
     b.set(additional(b, 0), total);
-    b.set(additional(b, 2), b.constant(false));
+    b.set(additional(b, 2), isOfInts);
   },
   result(b) {
     const inputs = [b.get(additional(b, 2)), b.raw(b.get(additional(b, 0))), b.raw(b.get(additional(b, 1)))];
-    return b.pure('float_sum', '$0 ? 0 : new Float(compensated($1, $2))', inputs, kinds.SMALL | kinds.FLOAT);
+    return b.pure('float_sum', '$0 ? $1 : new Float(compensated($1, $2))', inputs, NUMBERS);
   },
 };
 
