@@ -24,9 +24,10 @@ function nodeText(node: Node): string {
 function reference(node: Node): string {
   const target = original(node);
   if (!target.isConstant) return `%${target.id}`;
-  const { constant } = target;
+  const constant = target.constant as unknown;
   if (typeof constant === 'string') return JSON.stringify(constant.slice(0, 40));
   if (constant !== null && typeof constant === 'object') return `<${constant.constructor.name}${nameOf(constant)}>`;
+  if (typeof constant === 'function') return `<function ${constant.name}>`;
   return String(constant);
 }
 

@@ -11,6 +11,7 @@ import {
   sliceBytes,
   sliceList,
   sliceText,
+  sliceTuple,
   takeReversed,
   takeSlice,
 } from '../interpreter/slices.ts';
@@ -199,6 +200,7 @@ export const helpers = {
   reverseList,
   characterOf,
   sliceText,
+  sliceTuple,
   sliceBytes,
   takeSlice,
   takeReversed,

@@ -131,7 +131,7 @@ for (const name of TEXT_METHODS.split(' ')) QUIET[`str.${name}`] = [kinds.STR, S
 
 const MATHEMATICS =
   'sqrt sin cos tan asin acos atan atan2 exp expm1 exp2 log log2 log10 log1p pow floor ceil trunc fabs fmod hypot isnan isinf isfinite ' +
-  'gcd lcm isqrt factorial comb perm copysign degrees radians sinh cosh tanh frexp ldexp modf cbrt';
+  'gcd lcm isqrt factorial comb perm copysign degrees radians sinh cosh tanh frexp ldexp modf cbrt asinh acosh atanh erf erfc gamma lgamma';
 for (const name of MATHEMATICS.split(' ')) QUIET[`math.${name}`] = [NUMBERS];
 
 const BYTES_METHODS = 'find rfind index rindex count startswith endswith';

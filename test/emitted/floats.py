@@ -52,6 +52,17 @@ def rooted(xs):
     return total
 
 
+def waves(xs):
+    total = 0.0
+    for x in xs:
+        total += math.sin(x) + math.hypot(x, 2)  #: guards 2, box, has = _(_);
+    return total
+
+
+def mixed_sum(xs, n):
+    return sum(x + n for x in xs)  #: guards 9, bigint, box
+
+
 def truncated(xs):
     total = 0
     for x in xs:
@@ -123,7 +134,11 @@ for _ in range(200):
     divided(items)
     absolute(items)
     rooted(items)
+    waves(items)
+    mixed_sum([0.5, 1, 2.5], 1)
     truncated(items)
+
+
     converted(12)
     squared(items)
     moved(Point(0.5, 0.5), 12)

@@ -129,6 +129,12 @@ def sliced(items):
     return items[1:3]  #: guards 1, has sliceList(_
 
 
+def tuple_sliced(items, n):
+    for i in range(n):
+        rest = items[1:]  #: guards 1, has sliceTuple(
+    return rest
+
+
 def slice_stored(items):
     items[:2] = items[1::-1]  #: guards 1, has assignReversed(
     return items
@@ -344,6 +350,7 @@ for _ in range(200):
     exchanged(10)
     tuples(10)
     sliced(ints)
+    tuple_sliced((1, 2, 3, 4), 10)
     slice_stored(ints)
     slice_moved(ints)
     without(ints, 1)

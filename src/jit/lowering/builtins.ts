@@ -116,10 +116,23 @@ const toInt: Lowering = (b, args) => {
   return int;
 };
 
+function isFloatOrInt({ kinds: known }: Node): boolean {
+  return known === kinds.FLOAT || isWithin(known, kinds.INT);
+}
+
+/** Functions of doubles, where they say what they give for them: the rare results that are not finite are left to the interpreter. */
+function ofFloats(b: Builder, { ofFloats: compute }: BuiltinDefinition, args: readonly Node[]): Node | null {
+  if (compute === null || args.length !== compute.length || !args.every(isFloatOrInt)) return null;
+  const list = args.map((_node, index) => `$${index + 1}`).join(', ');
+  const result = b.double('math', `$0(${list})`, [b.object(compute), ...args.map((node) => b.raw(node))]);
+  b.guard('$0 - $0 === 0', [result], 'finite result');
+  return result;
+}
+
 /** A function of one double that cannot fail where the condition holds. */
 function float1(condition: string | null, template: string): Lowering {
   return (b, args) => {
-    if (args.length !== 1 || !(args[0].kinds === kinds.FLOAT || isWithin(args[0].kinds, kinds.INT))) return null;
+    if (args.length !== 1 || !isFloatOrInt(args[0])) return null;
     const raw = b.raw(args[0]);
     if (condition !== null) b.guard(condition, [raw], 'domain');
     return b.double('math', template, [raw]);
@@ -302,7 +315,7 @@ export function builtinCall(b: Builder, callee: PyBuiltinFunction | PyType, args
   const isKnown =
     lowering !== undefined || (definition.qualified !== null && QUIET[definition.qualified] !== undefined);
   const checked = isKnown ? narrowed(b, args) : args;
-  const result = lowering === undefined ? null : lowering(b, checked);
+  const result = lowering === undefined ? ofFloats(b, definition, checked) : lowering(b, checked);
   if (result !== null) return result;
   const made = newOfBuiltin(b, callee, args);
   if (made !== undefined) return made;
@@ -425,12 +438,7 @@ const RESULTS: Record<string, number> = {
   'str.isalpha': kinds.BOOL,
   'str.isspace': kinds.BOOL,
   'str.find': kinds.INT,
-  'math.sin': kinds.FLOAT,
-  'math.cos': kinds.FLOAT,
   'math.sqrt': kinds.FLOAT,
-  'math.exp': kinds.FLOAT,
-  'math.log': kinds.FLOAT,
-  'math.atan2': kinds.FLOAT,
   'math.hypot': kinds.FLOAT,
 };
 

@@ -90,6 +90,7 @@ function pendingListSlice(b: Builder, list: Node, [start, stop, step]: readonly 
 const FORWARD: Record<number, string> = {
   [kinds.LIST]: 'sliceList',
   [kinds.STR]: 'sliceText',
+  [kinds.TUPLE]: 'sliceTuple',
   [kinds.BYTES]: 'sliceBytes',
 };
 

@@ -34,7 +34,7 @@ import {
 import { comb, factorial, gcd, isqrt, lcm, perm } from './integers.ts';
 import { logarithm, logWithBase } from './logarithms.ts';
 import { ceil, floor, trunc } from './rounding.ts';
-import { dist, fsum, hypot, prod, sumprod } from './sums.ts';
+import { dist, fsum, hypot, lengthInPlane, prod, sumprod } from './sums.ts';
 
 const DEGREES_PER_RADIAN = 180 / Math.PI;
 const RADIANS_PER_DEGREE = Math.PI / 180;
@@ -158,6 +158,7 @@ function onFloats(compute: (x: number, y: number) => number | Exit): (left: Valu
 function defineUnary(module: ModuleBuilder): void {
   for (const row of UNARY) {
     module.function(`${row.name}(x, /) -> float`, row.doc, onFloat(checkedUnary(row)) as never);
+    module.ofFloats(row.name, row.compute);
   }
 }
 
@@ -173,18 +174,22 @@ function defineBinary(module: ModuleBuilder): void {
     'Return the arc tangent (measured in radians) of y/x.\n\nUnlike atan(y/x), the signs of both x and y are considered.',
     onFloats(atan2),
   );
+  module.ofFloats('atan2', atan2);
   module.function(
     'copysign(x, y, /) -> float',
     'Return a float with the magnitude (absolute value) of x but the sign of y.\n\n' +
       'On platforms that support signed zeros, copysign(1.0, -0.0)\nreturns -1.0.\n',
     onFloats(copySign),
   );
+  module.ofFloats('copysign', copySign);
   module.function(
     'fmod(x, y, /) -> float',
     'Return fmod(x, y), according to platform C.\n\nx % y may differ.',
     onFloats(fmod),
   );
+  module.ofFloats('fmod', (x, y) => x % y);
   module.function('pow(x, y, /) -> float', 'Return x**y (x to the power of y).', onFloats(checkedPow));
+  module.ofFloats('pow', pow);
   module.function(
     'remainder(x: float, y: float, /) -> float',
     'Difference between x and the closest integer multiple of y.\n\n' +
@@ -231,16 +236,18 @@ function defineParts(module: ModuleBuilder): void {
     'Truncates the Real x to the nearest Integral toward 0.\n\nUses the __trunc__ magic method.',
     trunc,
   );
-  module.function(
-    'degrees(x, /) -> float',
-    'Convert angle x from radians to degrees.',
-    onFloat((x) => x * DEGREES_PER_RADIAN),
-  );
-  module.function(
-    'radians(x, /) -> float',
-    'Convert angle x from degrees to radians.',
-    onFloat((x) => x * RADIANS_PER_DEGREE),
-  );
+  module.function('degrees(x, /) -> float', 'Convert angle x from radians to degrees.', onFloat(toDegrees));
+  module.ofFloats('degrees', toDegrees);
+  module.function('radians(x, /) -> float', 'Convert angle x from degrees to radians.', onFloat(toRadians));
+  module.ofFloats('radians', toRadians);
+}
+
+function toDegrees(x: number): number {
+  return x * DEGREES_PER_RADIAN;
+}
+
+function toRadians(x: number): number {
+  return x * RADIANS_PER_DEGREE;
 }
 
 function isClose(a: number, b: number, relative: number, absolute: number): boolean | Exit {
@@ -287,6 +294,9 @@ function defineLogarithms(module: ModuleBuilder): void {
   );
   module.function('log10(x, /) -> float', 'Return the base 10 logarithm of x.', (x) => logarithm(x, log10));
   module.function('log2(x, /) -> float', 'Return the base 2 logarithm of x.', (x) => logarithm(x, log2));
+  module.ofFloats('log', (x) => log(x));
+  module.ofFloats('log10', log10);
+  module.ofFloats('log2', log2);
 }
 
 function defineIntegers(module: ModuleBuilder): void {
@@ -348,6 +358,7 @@ function defineSums(module: ModuleBuilder): void {
       'For example, the hypotenuse of a 3/4/5 right triangle is:\n\n    >>> hypot(3.0, 4.0)\n    5.0',
     hypot,
   );
+  module.ofFloats('hypot', lengthInPlane);
 }
 
 export const math = builtinModule(

@@ -276,6 +276,26 @@ function vectorLength(sizes: readonly number[]): number {
 /** Work of one coordinate: to take it, and to add its square. */
 const SIZE_WORK = 4;
 
+/** Sizes up to this, and down to its inverse, have squares that neither overflow nor vanish, nor does what these lose. */
+const MODERATE = 2 ** 200;
+
+/** Of a vector in the plane, by the same steps as of others. */
+export function lengthInPlane(x: number, y: number): number {
+  const first = Math.abs(x);
+  const second = Math.abs(y);
+  if (!(isModerate(first) && isModerate(second) && first + second > 0)) return vectorLength([first, second]);
+  const square = twoProduct(first, first);
+  const squareRest = low[0];
+  const other = twoProduct(second, second);
+  const otherRest = low[0];
+  const sum = twoSum(square, other);
+  return rootOf(sum, squareRest + (low[0] + otherRest));
+}
+
+function isModerate(size: number): boolean {
+  return size === 0 || (size < MODERATE && size > 1 / MODERATE);
+}
+
 function scaledLength(sizes: readonly number[], scale: number): number {
   let sum = 0;
   let rest = 0;
@@ -287,6 +307,11 @@ function scaledLength(sizes: readonly number[], scale: number): number {
     sum = twoSum(sum, square);
     rest += low[0] + squareLow;
   }
+  return rootOf(sum, rest);
+}
+
+/** The square root of a sum and what it has lost. */
+function rootOf(sum: number, rest: number): number {
   const total = sum + rest;
   const small = sum - total + rest;
   const root = Math.sqrt(total);

@@ -49,6 +49,11 @@ export class BuiltinDefinition {
    */
   ofTwo: ((first: Value, second: Value) => Value | undefined) | null;
 
+  /**
+   * What it gives for as many floats as this has parameters, on doubles. It holds where the result is finite: otherwise the body may raise.
+   */
+  ofFloats: ((...numbers: number[]) => number) | null;
+
   /** CPython takes its arguments apart without knowing its name, which errors then lack. */
   isNameless: boolean;
 
@@ -73,6 +78,7 @@ export class BuiltinDefinition {
     this.isLinear = false;
     this.beforeKeywords = undefined;
     this.ofTwo = null;
+    this.ofFloats = null;
     this.isNameless = false;
   }
 

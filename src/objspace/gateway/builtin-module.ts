@@ -33,6 +33,11 @@ export class ModuleBuilder {
     for (const name of names) (this.contents.get(name) as PyBuiltinFunction).definition.isNameless = true;
   }
 
+  /** Says what a function defined so far gives for floats (BuiltinDefinition.ofFloats). */
+  ofFloats(name: string, compute: (...numbers: number[]) => number): void {
+    (this.contents.get(name) as PyBuiltinFunction).definition.ofFloats = compute;
+  }
+
   constant(name: string, value: Value): void {
     this.contents.set(name, value);
   }
