@@ -6,13 +6,13 @@ import type { Value } from '../../objspace/object.ts';
 import { toInt } from '../../objspace/operations.ts';
 import type { PyType } from '../../objspace/type.ts';
 import { PyBytes } from '../../objspace/types/bytes/bytes.ts';
+import { plainHex } from '../../objspace/types/bytes/hex.ts';
 import { Keccak } from '../../util/hashing/keccak.ts';
 import {
   CONSTRUCTOR_PARAMETERS,
   GIL_MINSIZE,
   type HashClass,
   hashType,
-  hexOf,
   initialInput,
   PyHash,
 } from '../hash-objects/hash-type.ts';
@@ -45,7 +45,7 @@ function defineShake(type: TypeBuilder<PyHash>): void {
   type.method(
     'hexdigest(self, /, length)',
     'Return the digest value as a string of hexadecimal digits.',
-    (self, length) => hexOf(keccakOf(self).squeeze(lengthArgument(length))),
+    (self, length) => plainHex(keccakOf(self).squeeze(lengthArgument(length))),
   );
 }
 

@@ -18,6 +18,7 @@ import { type Text, TextBuilder } from '../../objspace/types/str/text.ts';
 import { PyFloat } from '../../objspace/types/float-object.ts';
 import { allocate } from '../../objspace/types/bytes/allocate.ts';
 import type { TypeCode } from './typecodes.ts';
+import { slicedBytes } from '../../util/copy-bytes.ts';
 import { worked } from '../../util/work.ts';
 
 /** Work of reading a character. */
@@ -141,8 +142,8 @@ export class PyArray extends PyObject implements BufferExporter, HasMachineItems
   /** Puts `bytes` in the place of the items [from, to). */
   splice(from: number, to: number, bytes: Uint8Array): true | Exit {
     const { size } = this.code;
-    const source = bytes.buffer === this.storage.buffer ? bytes.slice() : bytes;
-    const tail = this.data.slice(to * size);
+    const source = bytes.buffer === this.storage.buffer ? slicedBytes(bytes, 0, bytes.length) : bytes;
+    const tail = slicedBytes(this.storage, to * size, this.length * size);
     const length = this.length - (to - from) + source.length / size;
     if (length !== this.length && this.checkResizable() === EXIT) return EXIT;
     if (this.resize(length) === EXIT) return EXIT;

@@ -9,8 +9,9 @@ import type { PyList } from '../../objspace/types/list/list.ts';
 import { PyTuple } from '../../objspace/types/tuple.ts';
 import { adjustBounds, type Bounds, type Indices, PySlice, sliceBounds } from '../../objspace/types/slice.ts';
 import { PyArray } from './array.ts';
+import { copyBytes, slicedBytes } from '../../util/copy-bytes.ts';
 import { newBytes } from '../../util/new-bytes.ts';
-import { worked } from '../../util/work.ts';
+import { STRIDE, worked } from '../../util/work.ts';
 
 function indexOf(key: Value): number | Exit {
   if (typeof key === 'number') return key;
@@ -31,14 +32,28 @@ function indicesOf(self: PyArray, key: PySlice): Indices | Exit {
   return bounds === EXIT ? EXIT : adjustBounds(bounds as Bounds, self.length);
 }
 
+/** Up to so many bytes, copying them one by one is faster than a view of them. */
+const FEW = 32;
+
+/** Copies `length` bytes between arrays that do not overlap. */
+function copyRange(source: Uint8Array, from: number, target: Uint8Array, to: number, length: number): void {
+  if (length > FEW) copyBytes(source.subarray(from, from + length), target, to);
+  else for (let index = 0; index < length; index++) target[to + index] = source[from + index];
+}
+
+/** Counts the items of a loop that copies them. */
+function countCopied(index: number): void {
+  if ((index & (STRIDE - 1)) === STRIDE - 1) worked(STRIDE);
+}
+
 /** The bytes of the items that indices pick. */
 function picked(self: PyArray, { start, step, length }: Indices): Uint8Array {
   const { itemSize, data } = self;
-  if (step === 1) return data.slice(start * itemSize, (start + length) * itemSize);
+  if (step === 1) return slicedBytes(data, start * itemSize, (start + length) * itemSize);
   const result = newBytes(length * itemSize);
   for (let index = 0, from = start; index < length; index++, from += step) {
-    worked(1);
-    result.set(data.subarray(from * itemSize, (from + 1) * itemSize), index * itemSize);
+    copyRange(data, from * itemSize, result, index * itemSize, itemSize);
+    countCopied(index);
   }
   return result;
 }
@@ -96,13 +111,14 @@ function setSlice(self: PyArray, key: PySlice, value: Value): true | Exit {
   const indices = indicesOf(self, key);
   if (indices === EXIT) return EXIT;
   const { start, stop, step, length } = indices as Indices;
+  if ((count === 0 || count !== length) && self.checkResizable() === EXIT) return EXIT;
   if (step === 1) return self.splice(start, Math.max(start, stop), bytes);
   if (count !== length)
     return raiseValueError(`attempt to assign array of size ${count} to extended slice of size ${length}`);
   const { itemSize, data } = self;
   for (let index = 0, to = start; index < length; index++, to += step) {
-    worked(1);
-    data.set(bytes.subarray(index * itemSize, (index + 1) * itemSize), to * itemSize);
+    copyRange(bytes, index * itemSize, data, to * itemSize, itemSize);
+    countCopied(index);
   }
   return true;
 }
@@ -111,19 +127,29 @@ function deleteSlice(self: PyArray, key: PySlice): true | Exit {
   const indices = indicesOf(self, key);
   if (indices === EXIT) return EXIT;
   const { start, step, length } = indices as Indices;
-  if (length === 0) return true;
   if (self.checkResizable() === EXIT) return EXIT;
-  const removed = new Set<number>();
-  for (let index = 0, at = start; index < length; index++, at += step) removed.add(at);
+  if (length === 0) return true;
+  const first = step < 0 ? start + (length - 1) * step : start;
+  const distance = Math.abs(step);
+  if (distance === 1) return self.splice(first, first + length, new Uint8Array(0));
+  self.setData(withoutEvery(self, first, distance, length));
+  return true;
+}
+
+/** The bytes without those of `count` items from `first` on, `distance` apart: a copy, so that the array is whole where this is interrupted. */
+function withoutEvery(self: PyArray, first: number, distance: number, count: number): Uint8Array {
   const { itemSize, data } = self;
-  let target = 0;
-  for (let index = 0; index < self.length; index++) {
-    worked(1);
-    if (removed.has(index)) continue;
-    data.copyWithin(target * itemSize, index * itemSize, (index + 1) * itemSize);
-    target++;
+  const kept = newBytes(data.length - count * itemSize);
+  copyBytes(data.subarray(0, first * itemSize), kept, 0);
+  let target = first * itemSize;
+  for (let index = 0; index < count; index++) {
+    const from = (first + index * distance + 1) * itemSize;
+    const length = index === count - 1 ? data.length - from : (distance - 1) * itemSize;
+    copyRange(data, from, kept, target, length);
+    target += length;
+    countCopied(index);
   }
-  return self.resize(target);
+  return kept;
 }
 
 /** Appends the items of a list or tuple, which their conversion may change. */

@@ -6,6 +6,7 @@ import type { Slots } from '../../objspace/slots.ts';
 import { PyObject, type Value } from '../../objspace/object.ts';
 import type { PyType } from '../../objspace/type.ts';
 import { PyBytes } from '../../objspace/types/bytes/bytes.ts';
+import { plainHex } from '../../objspace/types/bytes/hex.ts';
 import { objectType } from '../../objspace/types/object.ts';
 import { isText } from '../../objspace/types/str/str.ts';
 import type { Hash } from '../../util/hashing/hash.ts';
@@ -46,10 +47,6 @@ export function initialInput(data: Value | undefined, string: Value | undefined)
 /** What follows the name in the signatures of constructors. */
 export const CONSTRUCTOR_PARAMETERS = "data=<absent b''>, *, usedforsecurity: bool = True, string=<absent None>";
 
-export function hexOf(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
 export interface HashTypeDeclaration {
   /** Name of the type, and of the hash (`name`). */
   readonly typeName: string;
@@ -86,7 +83,7 @@ export function hashType(declaration: HashTypeDeclaration): PyType {
         (self) => new PyBytes(self.hash.digest()) as Value,
       );
       type.method('hexdigest(self, /)', 'Return the digest value as a string of hexadecimal digits.', (self) =>
-        hexOf(self.hash.digest()),
+        plainHex(self.hash.digest()),
       );
       type.method(
         'update(self, data, /)',

@@ -13,14 +13,45 @@ import { CHARACTERS_WORK, LONG_TEXT, worked } from '../../../util/work.ts';
 
 const DIGITS = '0123456789abcdef';
 const PAIRS: readonly string[] = Array.from({ length: 256 }, (_, byte) => DIGITS[byte >> 4] + DIGITS[byte & 15]);
+const CODES = Uint8Array.from(DIGITS, (digit) => digit.charCodeAt(0));
+
+/** Up to so many bytes their pairs of digits are put together one by one. */
+const FEW = 16;
+/** Bytes whose digits are decoded at once, and the work of it. */
+const PIECE = 1 << 12;
+const PIECE_WORK = 1 << 10;
 
 export function plainHex(data: Uint8Array): string {
+  return data.length > FEW ? hexInPieces(data) : hexOfFew(data);
+}
+
+function hexOfFew(data: Uint8Array): string {
   let text = '';
-  for (let index = 0; index < data.length; index++) {
-    if ((index & 0x3fff) === 0x3fff) worked(0x1000);
-    text += PAIRS[data[index]];
+  for (let index = 0; index < data.length; index++) text += PAIRS[data[index]];
+  return text;
+}
+
+/** Pairs of many bytes, each of them a concatenation, would be garbage that the engine's collector takes longer for than we for the digits. */
+function hexInPieces(data: Uint8Array): string {
+  let text = '';
+  for (let start = 0; start < data.length; start += PIECE) {
+    if (start > 0) worked(PIECE_WORK);
+    text += hexOfPiece(data, start, Math.min(start + PIECE, data.length));
   }
   return text;
+}
+
+const digits = new Uint8Array(2 * PIECE);
+const decoder = new TextDecoder();
+
+function hexOfPiece(data: Uint8Array, start: number, end: number): string {
+  let length = 0;
+  for (let index = start; index < end; index++) {
+    const byte = data[index];
+    digits[length++] = CODES[byte >> 4];
+    digits[length++] = CODES[byte & 15];
+  }
+  return decoder.decode(digits.subarray(0, length));
 }
 
 /** Work of making one group. */

@@ -31,6 +31,7 @@ import {
   tameHash,
 } from './keys.ts';
 import { KeyTable, wordOfHash } from './table.ts';
+import { addRoom, MANY } from '../../../util/spare-room.ts';
 import { STRIDE, worked } from '../../../util/work.ts';
 
 /** Positions that are no position. */
@@ -375,9 +376,10 @@ export class PyDict {
       this.clear();
       return;
     }
+    const values = other.values.slice(0, other.end);
     if (other.end >= STRIDE) worked(other.end >> 2);
     other.shareKeysWith(this);
-    this.values = other.values.slice(0, other.end);
+    this.values = values;
     if (this.end - this.size > SPARE_HOLES) this.compact();
   }
 
@@ -699,6 +701,7 @@ export class PyDict {
   private prepareToAppend(): void {
     if (this.sharing !== null) this.unshareKeys(this.sharing);
     if (this.end - this.size > this.size + SPARE_HOLES) this.compact();
+    if (this.end >= MANY && this.end === this.keys.length) addRoom(this.keys, undefined);
   }
 
   private push(key: Value, value: Value): void {
@@ -724,37 +727,44 @@ export class PyDict {
   private copyKeys(): void {
     const index = this.index === null ? null : copyIndex(this.index);
     const ints = this.ints === null ? null : this.ints.copy();
-    this.keys = this.keys.slice();
+    const table = this.table === null ? null : this.table.copy();
+    const keys = this.keys.slice();
+    if (keys.length >= STRIDE) worked(keys.length >> 3);
+    this.keys = keys;
     this.index = index;
     this.ints = ints;
-    if (this.table !== null) this.table = this.table.copy();
+    this.table = table;
   }
 
   /** Closes the holes. Of a large dictionary everything is made anew, so that an interruption leaves it as it was. */
   private compact(): void {
     if (this.sharing !== null) this.unshareKeys(this.sharing);
     const hole = this.watch === null ? 0 : this.firstHole();
-    const keys: Value[] = [];
-    const values: Value[] = [];
-    const table = this.table === null ? null : new KeyTable(this.table.isWild);
+    // Arrays of the right sort and size, in which all entries are overwritten.
+    const keys = this.keys.slice(0, this.size);
     const isLarge = this.end - this.first > LARGE_INDEX;
+    if (isLarge) worked(this.size >> 3);
+    const values = this.values.slice(0, this.size);
+    const table = this.table === null ? null : new KeyTable(this.table.isWild);
     const index = isLarge && this.index !== null ? new Map<PlainKey, number>() : this.index;
+    let count = 0;
     for (let position = this.first; position < this.end; position++) {
       if (isLarge && (position & (STRIDE - 1)) === 0) worked(STRIDE * ENTERING);
       const key = this.keys[position];
       if (key === undefined) continue;
-      keys.push(key);
-      values.push(this.values[position] as Value);
-      if (index !== null) index.set(plainKeyOf(key) as PlainKey, keys.length - 1);
-      if (table !== null) table.insert(keys.length - 1, this.table!.hashes[position], keys.length);
+      keys[count] = key;
+      values[count] = this.values[position];
+      if (index !== null) index.set(plainKeyOf(key) as PlainKey, count);
+      count++;
+      if (table !== null) table.insert(count - 1, this.table!.hashes[position], count);
     }
-    if (this.ints !== null) this.ints = intIndexOf(keys, 0, keys.length);
+    if (this.ints !== null) this.ints = intIndexOf(keys, 0, count);
     this.keys = keys;
     this.values = values;
     this.index = index;
     this.table = table;
     this.first = 0;
-    this.end = keys.length;
+    this.end = count;
     this.version++;
     this.layout = 0;
     if (this.watch !== null) this.watch.moved(hole);

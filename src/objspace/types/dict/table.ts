@@ -6,6 +6,7 @@
  * the word of its hash, so that a search mostly touches one line of the cache before it looks at a key.
  */
 import { slicedWords } from '../../../util/copy-bytes.ts';
+import { addRoom, MANY } from '../../../util/spare-room.ts';
 import { STRIDE, worked } from '../../../util/work.ts';
 import { foldHash } from './keys.ts';
 
@@ -24,7 +25,7 @@ export function wordOfHash(hash: number | bigint): number {
 
 export class KeyTable {
   readonly isWild: boolean;
-  /** Hashes by position. */
+  /** Hashes by position; there may be spare room behind them. */
   hashes: (number | bigint)[];
   /** Two numbers for each place: position + 1, FREE or DELETED; word of the hash. Null while the table is small. */
   places: Int32Array | null;
@@ -44,6 +45,7 @@ export class KeyTable {
   copy(): KeyTable {
     const copy = new KeyTable(this.isWild);
     copy.hashes = this.hashes.slice();
+    if (copy.hashes.length >= STRIDE) worked(copy.hashes.length >> 3);
     copy.places = this.places === null ? null : slicedWords(this.places);
     copy.shift = this.shift;
     copy.filled = this.filled;
@@ -60,6 +62,7 @@ export class KeyTable {
    * of positions in use, the new one included.
    */
   makeRoom(count: number): void {
+    if (count > MANY && count > this.hashes.length) addRoom(this.hashes, 0);
     if (this.places !== null && this.isFull(this.places)) this.grow(this.places, count);
   }
 

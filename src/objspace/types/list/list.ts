@@ -202,15 +202,15 @@ export class PyList {
   pick(start: number, step: number, count: number): PyList {
     if (count <= 0) return new PyList(EMPTY, NOTHING);
     const from = this.storage;
-    if (step === -1) {
+    if (step === -1 && count < STRIDE) {
       const list = new PyList(this.kind, from.slice(start - count + 1, start + 1));
       list.reverse(0, count);
       return list;
     }
-    const storage: Value[] =
-      this.kind === FLOAT ? (singleDouble(from[start] as number) as Value[]) : singleValue(from[start]);
-    for (let taken = 1, index = start + step; taken < count; taken++, index += step) {
-      storage.push(from[index]);
+    // An array of the right sort and size: one that grows costs three times as much, in garbage too.
+    const storage = from.slice(0, count);
+    for (let taken = 0, index = start; taken < count; taken++, index += step) {
+      storage[taken] = from[index];
       if ((taken & (STRIDE - 1)) === STRIDE - 1) worked(STRIDE >> 1);
     }
     return new PyList(this.kind, storage);
