@@ -218,9 +218,11 @@ export function tryCopyBytesOf(value: Value): Uint8Array | Exit | undefined {
   const buffer = tryLend(value, BUFFER_FULL_READONLY);
   if (buffer === undefined || buffer === EXIT) return buffer as Exit | undefined;
   const { memory, offset, layout } = buffer as LentBuffer;
-  const data = contiguousCopy(memory, offset, layout);
-  (buffer as LentBuffer).release();
-  return data;
+  try {
+    return contiguousCopy(memory, offset, layout);
+  } finally {
+    (buffer as LentBuffer).release();
+  }
 }
 
 /** A run of bytes that may be written; the error names the function as CPython's argument parser does. */

@@ -6,6 +6,7 @@
  *
  * Invariant: `slots` is open-addressed with a power-of-two size and at most half full; a slot holds number + 1.
  */
+import { CHARACTERS, CHARACTERS_WORK, worked } from '../util/work.ts';
 import { KEYWORDS } from './tokens.ts';
 
 export const KEYWORD_COUNT = KEYWORDS.length;
@@ -19,6 +20,7 @@ export function hashStep(hash: number, code: number): number {
 function isSameText(name: string, input: string, start: number): boolean {
   for (let i = 0; i < name.length; i++) {
     if (name.charCodeAt(i) !== input.charCodeAt(start + i)) return false;
+    if ((i & (CHARACTERS - 1)) === CHARACTERS - 1) worked(CHARACTERS_WORK);
   }
   return true;
 }
@@ -37,7 +39,10 @@ export class NameTable {
 
   internText(text: string): number {
     let hash = 0;
-    for (let i = 0; i < text.length; i++) hash = hashStep(hash, text.charCodeAt(i));
+    for (let i = 0; i < text.length; i++) {
+      hash = hashStep(hash, text.charCodeAt(i));
+      if ((i & (CHARACTERS - 1)) === CHARACTERS - 1) worked(CHARACTERS_WORK);
+    }
     return this.intern(text, 0, text.length, hash);
   }
 

@@ -9,7 +9,7 @@
  * they are counted onwards from the last column asked for in the line, so that long lines stay linear.
  */
 import { charactersInBytes, extraBytes, utf8Length } from '../util/code-points.ts';
-import { STRIDE, worked } from '../util/work.ts';
+import { CHARACTERS, CHARACTERS_WORK, LONG_TEXT, STRIDE, worked } from '../util/work.ts';
 import { NameTable } from './name-table.ts';
 import type { Source } from './source.ts';
 import type { StringMode } from './string-mode.ts';
@@ -43,6 +43,12 @@ function grown(column: Int32Array): Int32Array {
   const larger = new Int32Array(column.length * 2);
   larger.set(column);
   return larger;
+}
+
+/** The engine has concatenated lazily, and does at the first look what can take as long as a program may run on. */
+function putTogether(text: string): void {
+  text.charCodeAt(0);
+  worked(text.length >> 4);
 }
 
 export class Scanner {
@@ -102,6 +108,7 @@ export class Scanner {
     const needsNewline = options.mode === 'exec' && !source.text.endsWith('\n');
     this.input = source.text + (needsNewline ? '\n\n' : '\n');
     this.limit = this.input.length - 1;
+    if (this.limit >= LONG_TEXT) putTogether(this.input);
     this.isAscii = source.isAscii;
     const capacity = initialCapacity(this.input.length);
     const size = capacity * Int32Array.BYTES_PER_ELEMENT;
@@ -162,7 +169,10 @@ export class Scanner {
       this.countedColumn = 0;
     }
     let column = this.countedColumn + offset - this.countedOffset;
-    for (let i = this.countedOffset; i < offset; i++) column += extraBytes(this.input.charCodeAt(i));
+    for (let i = this.countedOffset; i < offset; i++) {
+      column += extraBytes(this.input.charCodeAt(i));
+      if ((i & (CHARACTERS - 1)) === CHARACTERS - 1) worked(CHARACTERS_WORK);
+    }
     this.countedOffset = offset;
     this.countedColumn = column;
     return column;

@@ -18,7 +18,7 @@ import type { Source } from './source.ts';
 import type { StringMode } from './string-mode.ts';
 import { SourceError } from './syntax-error.ts';
 import * as T from './tokens.ts';
-import { CHARACTERS, CHARACTERS_WORK, worked } from '../util/work.ts';
+import { CHARACTERS, CHARACTERS_WORK, LONG_TEXT, worked } from '../util/work.ts';
 
 const MAX_BRACKETS = 200;
 /** Scanning, parsing and compiling what a token stands for, in units of util/work.ts. */
@@ -277,6 +277,7 @@ export class Tokenizer extends Scanner {
   /** Skips the comment at `start`; true if it made a token. */
   private skipComment(start: number): boolean {
     const end = this.input.indexOf('\n', start);
+    if (end - start >= LONG_TEXT) worked((end - start) >> 6);
     this.offset = end;
     this.commentStart = start;
     if (!this.options.typeComments) return false;

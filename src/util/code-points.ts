@@ -1,6 +1,6 @@
 /** Text measured as Python measures it: in code points and in UTF-8 bytes, from JavaScript's UTF-16. */
 import { isGrowingAscii } from './growing-text.ts';
-import { LONG_TEXT, worked } from './work.ts';
+import { CHARACTERS, CHARACTERS_WORK, LONG_TEXT, worked } from './work.ts';
 
 /** Units of a long text that are looked at in one go. */
 const PIECE = 1 << 18;
@@ -53,7 +53,10 @@ export function extraBytes(code: number): number {
 /** Length in UTF-8 of text without lone surrogates. */
 export function utf8Length(text: string, start = 0, end = text.length): number {
   let length = end - start;
-  for (let i = start; i < end; i++) length += extraBytes(text.charCodeAt(i));
+  for (let i = start; i < end; i++) {
+    length += extraBytes(text.charCodeAt(i));
+    if ((i & (CHARACTERS - 1)) === CHARACTERS - 1) worked(CHARACTERS_WORK);
+  }
   return length;
 }
 

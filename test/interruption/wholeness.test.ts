@@ -103,6 +103,11 @@ const OPERATIONS: readonly Operation[] = [
     check: 'before_or_after(c, ints, ints[:5] + more + ints[9:])',
   },
   { make: 'c = ints * 9', run: 'del c[::2]', check: 'before_or_after(c, ints * 9, (ints * 9)[1::2])' },
+  {
+    make: 'c = array.array("q", ints * 9)',
+    run: 'del c[::2]',
+    check: 'before_or_after(c, ints * 9, (ints * 9)[1::2])',
+  },
   { make: 'c = ints * 9', run: 'c *= 3', check: 'before_or_after(c, ints * 9, ints * 27)' },
   {
     make: 'c = bytearray(SIZE)',

@@ -8,6 +8,7 @@ import { PyList } from '../list/list.ts';
 import type { PyMemoryView } from '../memoryview.ts';
 import { type Int, intOf, isInt } from '../int/int.ts';
 import { PyTuple } from '../tuple.ts';
+import { worked } from '../../../util/work.ts';
 
 const MAX_DIMENSIONS = 64;
 const BYTE_FORMATS = /^@?[Bbc]$/;
@@ -55,7 +56,11 @@ function shapeOf(value: Value): number[] {
 }
 
 /** Throws Python exceptions. */
+/** Work of making a view of another format. */
+const CAST_WORK = 64;
+
 export function castView(self: PyMemoryView, format: string, shapeValue: Value | undefined): PyMemoryView {
+  worked(CAST_WORK);
   if (!isContiguous(self.layout)) throw error('TypeError', 'memoryview: casts are restricted to C-contiguous views');
   const dimensions = self.layout.shape.length;
   const isOneToMany = shapeValue === undefined || dimensions === 1 || lengthOf(shapeValue) === 1;

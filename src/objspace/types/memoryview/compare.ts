@@ -82,13 +82,19 @@ export function compareViews(self: PyMemoryView, other: Value, operator: Compare
   return equal === (operator === EQ);
 }
 
+/** Work of finding out how views are compared. */
+const BEGINNING = 64;
+
 /** `undefined` for what has no buffer. */
 function equalTo(self: PyMemoryView, other: Value): boolean | Exit | undefined {
   if (self.isReleased) return (self as Value) === other;
+  worked(BEGINNING);
   const buffer = tryLend(other, BUFFER_FULL_READONLY);
   if (buffer === undefined) return undefined;
   if (buffer === EXIT) return swallow('ValueError') || swallow('BufferError') ? undefined : EXIT;
-  const equal = equalSides(self, buffer as LentBuffer);
-  (buffer as LentBuffer).release();
-  return equal;
+  try {
+    return equalSides(self, buffer as LentBuffer);
+  } finally {
+    (buffer as LentBuffer).release();
+  }
 }
