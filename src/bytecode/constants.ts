@@ -10,6 +10,7 @@
  *   - a JS string holds no surrogate code unit; any other text is a `StrConstant`;
  *   - `TupleConstant` and `FrozenSetConstant` are never changed once built.
  */
+import { hasCharacter } from '../util/code-points.ts';
 import type { Code } from './code.ts';
 
 export class FloatConstant {
@@ -94,7 +95,7 @@ const LOW_AT_START = /^[\udc00-\udfff]/;
 
 /** The constant of a Python str whose UTF-16 form is `text`. */
 export function strConstant(text: string, splits: readonly number[] = NO_SPLITS): string | StrConstant {
-  return SURROGATE.test(text) ? new StrConstant(text, splits) : text;
+  return hasCharacter(text, SURROGATE) ? new StrConstant(text, splits) : text;
 }
 
 /** Concatenates str constants; a high surrogate that ends one and a low one that begins the next stay two characters. */
