@@ -7,7 +7,7 @@ def digits(data):
     return "".join("%02x" % byte for byte in data)
 
 every = bytes(range(256)) * 40
-for length in (0, 1, 15, 16, 17, 255, 4095, 4096, 4097, 8191, 8192, 8193, 10240):
+for length in (0, 1, 15, 16, 23, 24, 25, 255, 4095, 4096, 4097, 8191, 8192, 8193, 10240):
     data = every[3 : 3 + length]
     expected = digits(data)
     assert data.hex() == bytearray(data).hex() == memoryview(data).hex() == expected, length

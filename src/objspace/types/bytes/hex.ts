@@ -16,7 +16,7 @@ const PAIRS: readonly string[] = Array.from({ length: 256 }, (_, byte) => DIGITS
 const CODES = Uint8Array.from(DIGITS, (digit) => digit.charCodeAt(0));
 
 /** Up to so many bytes their pairs of digits are put together one by one. */
-const FEW = 16;
+const FEW = 24;
 /** Bytes whose digits are decoded at once, and the work of it. */
 const PIECE = 1 << 12;
 const PIECE_WORK = 1 << 10;
