@@ -1,6 +1,6 @@
 /** What builds values: displays, unpacking, formatted strings, functions. */
 import { FUNCTION_PARTS } from '../bytecode/instructions.ts';
-import { raise, raiseTypeError, raiseValueError } from '../objspace/exception.ts';
+import { caught, raise, raiseTypeError, raiseValueError } from '../objspace/exception.ts';
 import { formatValue } from '../objspace/format.ts';
 import { EXIT, type Exit, type Result, type Value } from '../objspace/object.ts';
 import { lengthHint } from '../objspace/length-hint.ts';
@@ -88,7 +88,16 @@ export function listWith(source: Value, items: Value[]): Value | Exit {
     if (source.length === 1 && items.length === 1) return PyList.of([items[0], source.at(0)]) as Value;
   }
   const list = PyList.of(items);
-  return extendList(list, source) === EXIT ? EXIT : (list as Value);
+  if (source instanceof PyList && source.shape === LIST_SHAPE && list.pushFew(source)) return list as Value;
+  return extendQuietly(list, source) === EXIT ? EXIT : (list as Value);
+}
+
+function extendQuietly(list: PyList, source: Value): true | Exit {
+  try {
+    return extendList(list, source);
+  } catch (thrown) {
+    return caught(thrown) as Exit;
+  }
 }
 
 /** `(*items, *rest)`. */

@@ -219,7 +219,7 @@ export const helpers = {
   joinParts: quietly(buildString),
   beginTuple,
   listExtend: quietly(listExtend),
-  listWith: quietly(listWith),
+  listWith,
   listToTuple,
   superFunction,
   hides,

@@ -256,6 +256,16 @@ export class PyList {
     return new PyList(this.kind, storage);
   }
 
+  /** Appends the items of another list of the same kind, if they are few: whether it has done so. */
+  pushFew(other: PyList): boolean {
+    const { storage } = this;
+    const added = other.storage;
+    const { length } = added;
+    if (this.kind !== other.kind || length > FEW || storage.length === 0) return false;
+    for (let index = 0; index < length; index++) storage.push(added[index]);
+    return true;
+  }
+
   /** Puts the items [start, end) into the opposite order; the engine's `reverse` costs more for short arrays. */
   reverse(start: number, end: number): void {
     const { storage } = this;
@@ -326,6 +336,9 @@ function joined(left: Value[], right: Value[]): Value[] {
   return items;
 }
 const MAX_COPIED = 64;
+
+/** Items that are appended without counting the work. */
+const FEW = 32;
 
 /** So few items are moved by hand: the engine's `splice` costs more, and makes an array of what it has removed. */
 const MAX_MOVED = 32;
