@@ -26,16 +26,12 @@ import { instruments } from '../interpreter/instruments.ts';
 import { hides, superFunction } from '../interpreter/attribute-sites.ts';
 import {
   beginTuple,
-  buildString,
   BYTEARRAY_SHAPE,
   BYTES_SHAPE,
-  converted,
   DICT_SHAPE,
-  formatted,
   isSameFloat,
   buildConstMap,
   LIST_SHAPE,
-  listExtend,
   listToTuple,
   listWith,
   makeFunction,
@@ -47,7 +43,7 @@ import { PyCoroutine, PyGenerator, returned } from '../interpreter/generator.ts'
 import { pushConsumed } from './consuming.ts';
 import { finishResumed, placeIn, pushResumed, suspendResumed } from './places.ts';
 import { enterHandler, handles, handlesFor, leaveHandler, raiseAgain, raiseCurrent } from './handling.ts';
-import { matchException, raiseFrom } from '../interpreter/raising.ts';
+import { raiseFrom } from '../interpreter/raising.ts';
 import { advance, delegateFrom, drained, newGenerator, nextWithin, send } from './resuming.ts';
 import { generatorType } from '../interpreter/generator-types.ts';
 import type { PyBytesLike } from '../objspace/buffer.ts';
@@ -56,18 +52,14 @@ import { invoke, invoke0, invoke1, invoke2, invoke3, PyBuiltinFunction } from '.
 import { newDoubles } from '../objspace/doubles.ts';
 import { adopt, dropAttribute, initDouble, PyInstance, writePlace } from '../objspace/instance.ts';
 import { identityOf } from '../objspace/identity.ts';
-import { getAttribute, setAttribute } from '../objspace/attributes.ts';
-import { caught, PyBaseException, raiseObject } from '../objspace/exception.ts';
+import { PyBaseException, raiseObject } from '../objspace/exception.ts';
 import { newInstance } from '../objspace/types/exceptions/base.ts';
 import { PyMethodWrapper } from '../objspace/descriptors.ts';
-import { EXIT, type Exit, type Value } from '../objspace/object.ts';
-import { call, getItem, iter, setItem } from '../objspace/operations.ts';
+import { EXIT, type Value } from '../objspace/object.ts';
 import { next } from '../interpreter/awaiting.ts';
 import { state } from '../objspace/state.ts';
 import { compensated } from '../objspace/summation.ts';
-import { concatPlainBytes } from '../objspace/types/bytes/bytes.ts';
 import { PyDict } from '../objspace/types/dict/dict.ts';
-import { ADD, binary, inplace } from '../objspace/arithmetic.ts';
 import { PyEnumerate } from '../objspace/types/enumerate.ts';
 import { PyZip } from '../objspace/types/zip.ts';
 import { PyTupleIterator } from '../objspace/types/tuple-iterator.ts';
@@ -78,7 +70,7 @@ import { equalBytes } from '../objspace/types/bytes/search.ts';
 import { PyByteArrayIterator, PyBytesIterator } from '../objspace/types/bytes/iterator.ts';
 import { iterateText } from '../objspace/types/str/iterator.ts';
 import { PyListIterator, PyReversedListIterator } from '../objspace/types/list/iterator.ts';
-import { popFromList, repeatList } from '../objspace/types/list/list-type.ts';
+import { popFromList } from '../objspace/types/list/list-type.ts';
 import { PyList } from '../objspace/types/list/list.ts';
 import { PyComplex } from '../objspace/types/complex.ts';
 import { multiplyComplex } from '../objspace/types/complex-arithmetic.ts';
@@ -97,6 +89,7 @@ import { PySetIterator } from '../objspace/types/set/iterator.ts';
 import { insertItem } from './list-methods.ts';
 import * as keyPlaces from './key-places.ts';
 import * as tame from './tame.ts';
+import * as quietOperations from './quiet-operations.ts';
 import * as tameAttributes from './tame-attributes.ts';
 import * as tameAwaits from './tame-awaits.ts';
 import * as tameCalls from './tame-calls.ts';
@@ -111,7 +104,7 @@ import { andInt, invertInt, leftShiftInt, orInt, rightShiftInt, xorInt } from '.
 import { isInstanceOfAny, isRealInstance } from '../objspace/types/type.ts';
 import { joined, PyTuple } from '../objspace/types/tuple.ts';
 import { characterOf } from '../util/growing-text.ts';
-import { LONG_TEXT, STRIDE, worked } from '../util/work.ts';
+import { STRIDE, worked } from '../util/work.ts';
 import { MAX_GROWN_ITEMS } from '../util/limits.ts';
 
 const HIGH = 0x1_0000_0000;
@@ -124,19 +117,6 @@ function bitOperation(operation: BitOperation): BitOperation {
     if ((left | 0) === left && (right | 0) === right) return operation(left, right);
     if (left < 0 || right < 0) return Number.NaN;
     return operation(Math.floor(left / HIGH), Math.floor(right / HIGH)) * HIGH + (operation(left, right) >>> 0);
-  };
-}
-
-/** An operation whose host errors become Python exceptions: nobody else would catch them in the middle of a unit. */
-function quietly<Arguments extends unknown[], Answer>(
-  operation: (...args: Arguments) => Answer,
-): (...args: Arguments) => Answer | Exit {
-  return (...args) => {
-    try {
-      return operation(...args);
-    } catch (thrown) {
-      return caught(thrown) as Exit;
-    }
   };
 }
 
@@ -192,8 +172,6 @@ export const helpers = {
   invoke3,
   invokeItems: invoke,
   leave,
-  getItem: quietly(getItem),
-  setItem: quietly(setItem),
   Slice: PySlice,
   sliceList,
   listOfSlice,
@@ -211,21 +189,14 @@ export const helpers = {
   isUndisturbed,
   insertItem,
   popItem: popFromList,
-  repeatList: quietly(repeatList),
   isInstanceOfAny,
   isRealInstance,
-  formatted: quietly(formatted),
-  converted: quietly(converted),
-  joinParts: quietly(buildString),
   beginTuple,
-  listExtend: quietly(listExtend),
   listWith,
   listToTuple,
   superFunction,
   hides,
-  setAttribute: quietly(setAttribute),
   setClassVariable,
-  getAttribute: quietly(getAttribute),
   callAny0,
   callAny1,
   callAny2,
@@ -240,10 +211,7 @@ export const helpers = {
   Function_: PyFunction,
   Type: PyType,
   Builtin: PyBuiltinFunction,
-  /** Strings of any length, longer ones with their work counted. */
-  concat: quietly((left: string, right: string) => (left.length < LONG_TEXT ? left + right : binary(left, right, ADD))),
   next,
-  iter: quietly(iter),
   nextKey,
   nextValue,
   nextPair,
@@ -262,6 +230,7 @@ export const helpers = {
   restOfTuple,
   makeFunction,
   setFunctionPart,
+  ...quietOperations,
   ...tame,
   ...tupleKeys,
   ...keyPlaces,
@@ -300,7 +269,6 @@ export const helpers = {
   BaseException: PyBaseException,
   newException: newInstance,
   raiseCurrent,
-  matchException: quietly(matchException),
   delegateFrom,
   send,
   newGenerator,
@@ -312,8 +280,6 @@ export const helpers = {
   pushOperation,
   Enumerate: PyEnumerate,
   TupleIterator: PyTupleIterator,
-  arithmetic: quietly(binary),
-  inplace: quietly(inplace),
   andInt,
   invertInt,
   orInt,
@@ -324,13 +290,11 @@ export const helpers = {
   subtractMixed,
   multiplyMixed,
   divideMixed,
-  concatBytes: quietly(concatPlainBytes),
   concatTuples: joined,
   sameBytes: (left: PyBytesLike, right: PyBytesLike): boolean => {
     if (right.data.length >= STRIDE) worked(right.data.length >> 4);
     return equalBytes(left.data, right.data);
   },
-  construct: quietly((cls: Value, ...args: Value[]) => call(cls, args)),
   overdue,
   bitand: bitOperation((left, right) => left & right),
   bitor: bitOperation((left, right) => left | right),
