@@ -915,7 +915,7 @@ export class Builder {
       return;
     }
     if (this.context.resumed !== null) {
-      endResumed(this);
+      endResumed(this, value);
       return;
     }
     const { operation } = this.context;

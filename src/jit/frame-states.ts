@@ -2,6 +2,7 @@
 import type { Builder } from './builder.ts';
 import { Construction, type Context } from './context.ts';
 import type { Environment } from './environment.ts';
+import { OF_LOOP } from './places.ts';
 import { FrameState, type Iteration, type Node, original } from './graph.ts';
 
 export function stateAt(
@@ -17,9 +18,9 @@ export function stateAt(
   let outer: FrameState | null = null;
   if (parent !== null) {
     const { flow } = parent.context;
-    const { callPc, consumer, resumed } = context;
+    const { callPc, consumer, resumed, returnPc } = context;
     // A call that consumes a generator may be executed again, with a list; a ForIter needs its iterator.
-    const isRepeated = consumer !== null || resumed !== null;
+    const isRepeated = consumer !== null || (resumed !== null && returnPc === OF_LOOP);
     outer = stateAt(callPc, parent, isRepeated ? flow.liveBefore(callPc) : flow.liveWithin(callPc), virtuals);
   }
   return new FrameState(context, pc, kept, outer, virtuals);
@@ -60,7 +61,8 @@ export function publishState(b: Builder, state: FrameState): void {
 function pushText(b: Builder, context: Context, inputs: Node[]): [string, Node[]] {
   const { frameName: name, made, operation, returnPc, callPc, consumer, resumed } = context;
   const below = context.parent!.frameName;
-  if (resumed !== null) return [`if (${name} === null) ${name} = pushResumed($0, ${below})`, [resumed.generator]];
+  if (resumed !== null)
+    return [`if (${name} === null) ${name} = pushResumed($0, ${below}, ${returnPc})`, [resumed.generator]];
   if (consumer !== null)
     return [
       `if (${name} === null) ${name} = pushConsumed($0, $1, ${below}, $2)`,

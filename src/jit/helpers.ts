@@ -39,7 +39,7 @@ import {
   setFunctionPart,
   TUPLE_SHAPE,
 } from '../interpreter/displays.ts';
-import { PyCoroutine, PyGenerator, returned } from '../interpreter/generator.ts';
+import { PyCoroutine, PyGenerator, returned, stopIteration } from '../interpreter/generator.ts';
 import { pushConsumed } from './consuming.ts';
 import { finishResumed, placeIn, pushResumed, suspendResumed } from './places.ts';
 import { enterHandler, handles, handlesFor, leaveHandler, raiseAgain, raiseCurrent } from './handling.ts';
@@ -271,6 +271,7 @@ export const helpers = {
   raiseCurrent,
   delegateFrom,
   send,
+  stopIteration,
   newGenerator,
   drained,
   returned,

@@ -1,8 +1,8 @@
 /**
- * Generators that a loop resumes in place: the code that follows their Yield is compiled into the loop, and works on the frame that the
+ * Generators that a loop, or `send`, resumes in place: the code that follows their Yield is compiled into the unit, and works on the frame that the
  * generator has anyway. So whoever else has the generator finds it suspended where it is, and nothing has to be proved about it.
  */
-import { type Frame, FROM_FOR } from '../interpreter/frame.ts';
+import { type Frame, FROM_FOR, FROM_SEND } from '../interpreter/frame.ts';
 import { type PyGenerator, YIELD_LENGTH } from '../interpreter/generator.ts';
 import { instruments } from '../interpreter/instruments.ts';
 import type { RuntimeCode } from '../interpreter/runtime-code.ts';
@@ -46,12 +46,16 @@ export function placeIn(generator: PyGenerator, runtime: RuntimeCode, globals: P
   return resumptionPc(generator);
 }
 
-/** The generator runs, called by the ForIter that `back` is at, for whoever may look. */
-export function pushResumed(generator: PyGenerator, back: Frame): Frame {
+/** As the `returnPc` of what a ForIter resumes. */
+export const OF_LOOP = -1;
+
+/** The generator runs, called by the ForIter or `send` that `back` is at, for whoever may look. */
+export function pushResumed(generator: PyGenerator, back: Frame, returnPc: number): Frame {
   const { frame } = generator;
   frame.back = back;
   frame.handledBefore = state.handled;
-  frame.entry = FROM_FOR;
+  frame.entry = returnPc === OF_LOOP ? FROM_FOR : FROM_SEND;
+  frame.returnPc = returnPc;
   generator.isRunning = true;
   generator.isStarted = true;
   return frame;
@@ -61,6 +65,8 @@ export function pushResumed(generator: PyGenerator, back: Frame): Frame {
 export function suspendResumed(frame: Frame | null, pc: number, sentRegister: number): void {
   if (frame === null) return;
   const generator = frame.generator!;
+  generator.handledInside = generator.isHandling ? state.handled : null;
+  state.handled = frame.handledBefore;
   frame.pc = pc;
   frame.back = null;
   generator.sentRegister = sentRegister;

@@ -48,7 +48,7 @@ export class Site {
   format: ItemFormat | null | 'several';
   /** Whether there were several functions of the same code among the callees, or methods of the same function. */
   isByCode: boolean;
-  /** Of a loop over generators: where it has resumed them. */
+  /** Of a loop over generators, and of calls of their methods: where it has resumed them. */
   readonly places: Place[];
   /** Kinds of the operands in a list: the arguments of a call. */
   readonly listed: number[];
@@ -171,6 +171,7 @@ export class Profile {
     }
     if (reads.length > 0) note(site, opcode, registers[words[pc + reads[0]]] as Value);
     if (opcode === Op.ForIter) noteIterator(site, registers[words[pc + 2]]);
+    else if (opcode === Op.CallMethod) noteReceiver(site, registers[words[pc + 3]]);
     if (reads.length > 1) noteShape(site.rightShapes, registers[words[pc + reads[1]]]);
     if (list !== 0) recordList(site, words, pc + list, registers);
     if (opcode === Op.CallEx) noteSpread(site, registers[words[pc + 3]] as Value, registers[words[pc + 4]]);
@@ -234,6 +235,10 @@ function noteFormat(site: Site, format: ItemFormat | undefined): void {
 function noteIterator(site: Site, iterator: Value | undefined): void {
   if (iterator instanceof PyGenerator) notePlace(site.places, iterator);
   else if (iterator instanceof PyZip) noteCount(site, iterator.isStrict ? -1 : iterator.iterators.length);
+}
+
+function noteReceiver(site: Site, self: Value | undefined): void {
+  if (self instanceof PyGenerator) notePlace(site.places, self);
 }
 
 function noteCallee(site: Site, value: Value & object): void {

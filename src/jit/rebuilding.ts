@@ -106,7 +106,8 @@ function rebuild(plan: FramePlan, below: Frame, isOuter: boolean, values: ExitVa
 
 function newFrame(plan: FramePlan, below: Frame, made: Value | undefined, values: ExitValues): Frame {
   const { context } = plan.state;
-  if (plan.resumed !== null) return pushResumed(values.of(plan.resumed) as unknown as PyGenerator, below);
+  if (plan.resumed !== null)
+    return pushResumed(values.of(plan.resumed) as unknown as PyGenerator, below, context.returnPc);
   const fn = values.of(plan.callee!) as unknown as PyFunction;
   if (context.consumer !== null) return pushConsumed(context.runtime, fn, below, context.consumer.consumption);
   const { operation } = context;

@@ -118,6 +118,19 @@ def found(table, keys):
     return any(table[key] for key in keys)  #: guards 6, allocation
 
 
+def doubling():
+    total = 0
+    while True:
+        total += 2 * (yield total)
+
+
+def sent(generator, n):
+    last = 0
+    for i in range(n):
+        last = generator.send(i)  #: guards 3, frame, has placeIn(
+    return last
+
+
 def delegated(n):
     yield from numbers(n)  #: guards 0, frame
 
@@ -195,7 +208,10 @@ def passed(n):
     yield from Numbers()  #: guards 9, frame
 
 
+doubler = doubling()
+next(doubler)
 for _ in range(200):
+    sent(doubler, 5)
     guarded([1, 2, 3])
     caught([1, 2, 0, 5])
     raised(8)

@@ -8,7 +8,7 @@ import { instructionLength } from '../../bytecode/operands.ts';
 import type { FunctionCallee } from './callees.ts';
 import { type Node, original } from '../graph.ts';
 import { drain } from './draining.ts';
-import { passOn, yieldResumed } from './resuming.ts';
+import { passOn, sendInPlace, yieldResumed } from './resuming.ts';
 import { ANY, BOUND, GENERATOR, INSTANCE, isWithin, OTHER, STR, UNBOUND } from '../kinds.ts';
 import { isIterable } from './iterators.ts';
 import { generatorOf } from './special-methods.ts';
@@ -104,9 +104,14 @@ export function nextOfGenerator(b: Builder, iterator: Node, exit: number): Node 
   return item;
 }
 
-/** `generator.send`: as a call of the generator's unit. */
+/** `generator.send`: what follows the Yield where the generator is suspended as a rule goes on in place. */
 export function send(b: Builder, [generator, value]: readonly Node[]): Node | null {
   if (value === undefined) return null;
+  return sendInPlace(b, generator, value) ?? sendByCall(b, generator, value);
+}
+
+/** As a call of the generator's unit. */
+export function sendByCall(b: Builder, generator: Node, value: Node): Node {
   const boxed = b.boxed(value);
   b.publish();
   const register = b.words[b.pc + 1];
