@@ -78,7 +78,7 @@ const CASES: readonly Expectation[] = [
       [BY_INTERPRETER, 0],
       [/new Tuple|Tuple\.ofMany/g, 0],
     ],
-    has: [/\.data\[/, /\.put\(/],
+    has: [/\.store\[/, /\.put\(/],
   },
   {
     name: 'spread_tuple',

@@ -19,7 +19,7 @@ export function plainLength(value: Value): number | undefined {
   if (value.shape === LIST_SHAPE) return (value as unknown as PyList).length;
   if (value.shape === TUPLE_SHAPE) return (value as unknown as PyTuple).length;
   if (value.shape === DICT_SHAPE) return (value as unknown as PyDict).size;
-  if (value.shape === BYTES_SHAPE) return (value as unknown as PyBytes).data.length;
+  if (value.shape === BYTES_SHAPE) return (value as unknown as PyBytes).length;
   const { type } = value.shape;
   if (type.isHeapType) return undefined;
   if (value instanceof PySetBase) return value.size;

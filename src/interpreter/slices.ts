@@ -6,11 +6,10 @@ import { ADD, binary } from '../objspace/arithmetic.ts';
 import { caught } from '../objspace/exception.ts';
 import { EXIT, type Result, type Value } from '../objspace/object.ts';
 import { getItem, setItem } from '../objspace/operations.ts';
-import { PyBytes, singleByte } from '../objspace/types/bytes/bytes.ts';
+import { copyOfPart, type PyBytes } from '../objspace/types/bytes/bytes.ts';
 import { PyList } from '../objspace/types/list/list.ts';
 import { PySlice } from '../objspace/types/slice.ts';
 import { emptyTuple, PyTuple } from '../objspace/types/tuple.ts';
-import { slicedBytes } from '../util/copy-bytes.ts';
 import { partOf } from '../util/growing-text.ts';
 import { STRIDE } from '../util/work.ts';
 
@@ -99,12 +98,12 @@ export function listOfSlice(tuple: PyTuple, start: Bound, stop: Bound): Value {
 }
 
 export function sliceBytes(bytes: PyBytes, start: Bound, stop: Bound): Result {
-  const { length } = bytes.data;
+  const { length } = bytes;
   const from = beginOf(start, length);
   const to = endOf(stop, length);
   if (to - from >= STRIDE || to - from === length) return general(bytes as Value, start, stop, null);
-  if (to - from === 1) return singleByte(bytes.data[from]) as Value;
-  return new PyBytes(slicedBytes(bytes.data, from, Math.max(from, to))) as Value;
+  const { store, offset } = bytes;
+  return copyOfPart(store, offset + from, offset + Math.max(from, to)) as Value;
 }
 
 /** `list[start:stop] = items`. */

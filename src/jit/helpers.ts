@@ -59,6 +59,7 @@ import { EXIT, type Value } from '../objspace/object.ts';
 import { next } from '../interpreter/awaiting.ts';
 import { state } from '../objspace/state.ts';
 import { compensated } from '../objspace/summation.ts';
+import { fewBytes, singleByte } from '../objspace/types/bytes/bytes.ts';
 import { PyDict } from '../objspace/types/dict/dict.ts';
 import { PyEnumerate } from '../objspace/types/enumerate.ts';
 import { PyZip } from '../objspace/types/zip.ts';
@@ -291,6 +292,8 @@ export const helpers = {
   subtractMixed,
   multiplyMixed,
   divideMixed,
+  fewBytes,
+  singleByte,
   concatTuples: joined,
   sameBytes: (left: PyBytesLike, right: PyBytesLike): boolean => {
     if (right.data.length >= STRIDE) worked(right.data.length >> 4);

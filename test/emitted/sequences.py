@@ -202,6 +202,17 @@ def bytewise(data, table):
     return total
 
 
+def few_bytes(n):
+    last = b''
+    for i in range(n):  #: guards 2
+        one = bytes([i & 255])  #: guards 0, call, has singleByte(
+        two = bytes((i & 127, 1))  #: guards 0, call, has fewBytes(2
+        last = one + two  #: guards 1, call
+        if last[:2] == two:  #: call, has .holdsSame(_)
+            return None
+    return last
+
+
 def summed(items):
     return sum(items) + max(items) + min(items)  #: guards 9, call
 
@@ -361,6 +372,7 @@ for _ in range(200):
     lengths(ints, 10)
     nested([[1, 2, 3], [4, 5, 6], [7, 8, 9]], 3)
     bytewise(b'abcabc', bytearray(256))
+    few_bytes(20)
     summed(ints)
     repeated(10)
     joined(ints, ints)

@@ -59,10 +59,9 @@ function loadOther(frame: Frame, registers: Value[], words: Int32Array, pc: numb
 function loadByte(frame: Frame, registers: Value[], words: Int32Array, pc: number, object: Value, key: number): number {
   let byte: number;
   if (object instanceof PyBytes && object.shape === BYTES_SHAPE) {
-    const { data } = object;
-    const index = key < 0 ? key + data.length : key;
-    if (index < 0 || index >= data.length) return executeInFull(frame, pc);
-    byte = data[index];
+    const index = key < 0 ? key + object.length : key;
+    if (index < 0 || index >= object.length) return executeInFull(frame, pc);
+    byte = object.at(index);
   } else if (object instanceof PyByteArray && object.shape === BYTEARRAY_SHAPE) {
     const index = key < 0 ? key + object.length : key;
     if (index < 0 || index >= object.length) return executeInFull(frame, pc);

@@ -6,6 +6,7 @@ import { isWithin } from '../kinds.ts';
 import type { Value } from '../../objspace/object.ts';
 import { reversedListIteratorType } from '../../objspace/types/list/iterator.ts';
 import { truth } from './control.ts';
+import { itemsOf, itemsOfList } from '../virtuals.ts';
 import { attempt } from './tame.ts';
 
 type Lowering = (b: Builder, args: readonly Node[]) => Node | null;
@@ -57,12 +58,30 @@ const reversed: Lowering = (b, args) => {
   return made;
 };
 
+/** More values are put into a list first. */
+const FEW_BYTES = 4;
+
+/** Of a list or tuple that is displayed there, with some byte values. */
+const bytes: Lowering = (b, args) => {
+  if (args.length !== 1) return null;
+  const items = itemsOfList(b, args[0]) ?? itemsOf(args[0]);
+  if (items === null || items.length === 0 || items.length > FEW_BYTES) return null;
+  const values = items.map((item) => b.expect(item, kinds.INT));
+  if (values.includes(null)) return null;
+  for (const value of values as Node[])
+    if (value.low < 0 || value.high > 255) b.guard('$0 >= 0 && $0 < 256', [value], 'a byte');
+  if (values.length === 1) return b.pure('bytes', 'singleByte($0)', values as Node[], kinds.BYTES);
+  const texts = Array.from({ length: FEW_BYTES }, (_item, index) => (index < values.length ? `$${index}` : '0'));
+  return b.write('bytes', `fewBytes(${values.length}, ${texts.join(', ')})`, values as Node[], kinds.BYTES);
+};
+
 export const CONTAINER_CLASSES: Record<string, Lowering> = {
   set,
   dict,
   type,
   bool,
   reversed,
+  bytes,
   list: collection('tamedListOf', 'copyOfList($0)', kinds.LIST),
   tuple: collection('tamedTupleOf', 'tupleOfList($0)', kinds.TUPLE),
 };

@@ -102,7 +102,7 @@ function operation(b: Builder, opcode: number, left: Node, right: Node, sequence
   const isAddition = binaryOperatorOf(opcode).slot === 'add';
   if (isInplaceInstruction(opcode) && sequence === left && isWithin(sequence.kinds, MUTABLE)) {
     const isBytes = left.kinds === kinds.BYTEARRAY && isAddition && right.kinds === kinds.BYTES;
-    if (isBytes) b.quiet('inplace', '$0.extend($1.data)', [left, right]);
+    if (isBytes) b.quiet('inplace', '$0.extendBy($1)', [left, right]);
     else b.quiet('inplace', 'inplace($0, $1, $2)', inputs);
     return sequence;
   }
@@ -131,6 +131,8 @@ export function compareBytes(
   const checked = [b.expect(left, first), b.expect(right, second)];
   if (checked[0] === null || checked[1] === null) return null;
   const sign = symbol === '==' ? '' : '!';
+  if (first === kinds.BYTES && second === kinds.BYTES)
+    return b.pure('compare', `${sign}$0.holdsSame($1)`, checked as Node[], kinds.BOOL);
   return b.read('compare', `${sign}sameBytes($0, $1)`, checked as Node[], kinds.BOOL);
 }
 

@@ -21,7 +21,7 @@ export function sequenceKind(mask: number): number {
 const LENGTHS: Record<number, string> = {
   [kinds.TUPLE]: '$0.length',
   [kinds.STR]: '$0.length',
-  [kinds.BYTES]: '$0.data.length',
+  [kinds.BYTES]: '$0.length',
   [kinds.BYTEARRAY]: '$0.length',
   [kinds.LIST]: '$0.storage.length',
   [kinds.RANGE]: '$0.length',
@@ -55,7 +55,7 @@ export function itemOfSequence(b: Builder, sequence: Node, index: Node, seen: nu
     case kinds.STR:
       return b.pure('character', '$0.length < 65536 ? $0[$1] : characterOf($0, $1)', [sequence, index], kinds.STR);
     case kinds.BYTES:
-      return b.int('byte', '$0.data[$1]', [sequence, index], 0, 255);
+      return b.int('byte', '$0.store[$0.offset + $1]', [sequence, index], 0, 255);
     case kinds.BYTEARRAY:
       return b.int('byte', '$0.at($1)', [sequence, index], 0, 255, READ);
     default:

@@ -14,7 +14,7 @@ import { builtinType, initSlot, type TypeBuilder } from '../../objspace/gateway/
 import { EXIT, type Exit, PyObject, type Result, type Value } from '../../objspace/object.ts';
 import { call, iter, next, typeName } from '../../objspace/operations.ts';
 import { type PyType, typeOf } from '../../objspace/type.ts';
-import { PyBytes, singleByte } from '../../objspace/types/bytes/bytes.ts';
+import { bytesType, copyOfPart, PyBytes } from '../../objspace/types/bytes/bytes.ts';
 import { PyList } from '../../objspace/types/list/list.ts';
 import { memoryViewOf } from '../../objspace/types/memoryview.ts';
 import { objectType } from '../../objspace/types/object-type.ts';
@@ -81,19 +81,36 @@ export class PyBytesIO extends PyBufferedIOBase {
 
   write(bytes: Uint8Array): true | Exit {
     if (bytes.length === 0) return true;
+    const position = this.advance(bytes.length);
+    if (position === EXIT) return EXIT;
+    // Memory of our own may be what is written: the old storage stays as it is, and the new one gets all of it first.
+    this.storage.set(bytes, position as number);
+    if (bytes.length >= STRIDE) worked(bytes.length >> 5);
+    return true;
+  }
+
+  /** Writes what never is memory of our own. */
+  writePlain(bytes: PyBytes): true | Exit {
+    if (bytes.length === 0) return true;
+    const position = this.advance(bytes.length);
+    if (position === EXIT) return EXIT;
+    bytes.copyTo(this.storage, position as number);
+    return true;
+  }
+
+  /** Makes room for what will be written and goes behind it; where it belongs. */
+  private advance(count: number): number | Exit {
+    const { position } = this;
     if (this.far !== null) {
-      const isBeyond = this.far + BigInt(bytes.length) > MAX_SSIZE;
+      const isBeyond = this.far + BigInt(count) > MAX_SSIZE;
       return isBeyond ? raise('OverflowError', 'new buffer size too large') : raise('MemoryError');
     }
-    const end = this.position + bytes.length;
+    const end = position + count;
     if (this.reserve(end) === EXIT) return EXIT;
-    if (this.position > this.length) this.storage.fill(0, this.length, this.position);
-    // Memory of our own may be what is written: the old storage stays as it is, and the new one gets all of it first.
-    this.storage.set(bytes, this.position);
-    if (bytes.length >= STRIDE) worked(bytes.length >> 5);
+    if (position > this.length) this.storage.fill(0, this.length, position);
     this.position = end;
     this.length = Math.max(this.length, end);
-    return true;
+    return position;
   }
 
   /** Bytes left, at most `size` (-1: all). */
@@ -105,10 +122,8 @@ export class PyBytesIO extends PyBufferedIOBase {
   read(size: number): PyBytes {
     const start = this.position;
     const count = this.countFor(size);
-    const bytes =
-      count === 1 ? singleByte(this.storage[start]) : new PyBytes(slicedBytes(this.storage, start, start + count));
     this.position += count;
-    return bytes;
+    return copyOfPart(this.storage, start, start + count);
   }
 
   readInto(target: Uint8Array): number {
@@ -176,6 +191,8 @@ function initialise(self: PyBytesIO, initial: Value): true | Exit {
 
 function write(self: PyBytesIO, value: Value): Result {
   if (self.checkResizable() === EXIT) return EXIT;
+  if (value instanceof PyBytes && value.shape === bytesType.instanceShape)
+    return self.writePlain(value) === EXIT ? EXIT : value.length;
   const bytes = bytesOf(value);
   if (bytes === EXIT || self.checkResizable() === EXIT) return EXIT;
   const { data } = bytes as PyBytesLike;

@@ -23,7 +23,7 @@ import { objectType } from '../object-type.ts';
 import { bytesFromSource } from './byte-values.ts';
 import { deleteItems, setItems } from './bytearray-items.ts';
 import { defineByteArrayMethods } from './bytearray-methods.ts';
-import { notConcatenable } from './bytes.ts';
+import { bytesType, notConcatenable, PyBytes } from './bytes.ts';
 import { PyByteArrayIterator } from './iterator.ts';
 import { byteStrings, defineBytesMethods } from './methods.ts';
 import { formatBytes } from './percent.ts';
@@ -142,6 +142,14 @@ export class PyByteArray extends PyObject implements BufferExporter {
     return true;
   }
 
+  /** Appends what never shares our memory. */
+  extendBy(bytes: PyBytes): true | Exit {
+    const position = this.length;
+    if (this.resize(position + bytes.length) === EXIT) return EXIT;
+    bytes.copyTo(this.storage, this.start + position);
+    return true;
+  }
+
   /**
    * The bytes, which may be our own, where changes of the storage do not touch them. Few are copied unseen: asking a short array for its memory
    * makes the engine move it, which takes ten times as long.
@@ -200,6 +208,8 @@ function concat(self: PyByteArray, other: Value): Result {
 }
 
 function inplaceConcat(self: PyByteArray, other: Value): Result {
+  if (other instanceof PyBytes && other.shape === bytesType.instanceShape)
+    return self.extendBy(other) === EXIT ? EXIT : self;
   const right = bytesOf(other);
   if (right === EXIT) return notConcatenable(other, typeName(self));
   const { data } = right as PyBytesLike;

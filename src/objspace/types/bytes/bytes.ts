@@ -26,28 +26,90 @@ import { hashBytes } from './hash.ts';
 import { PyBytesIterator } from './iterator.ts';
 import { byteStrings, defineBytesMethods, immutableTypes } from './methods.ts';
 import { formatBytes } from './percent.ts';
-import { concatTwo } from './search.ts';
+import { concatTwo, equalBytes } from './search.ts';
 import { warnedText } from './bytes-warning.ts';
 import { comparesAs, containsByte, indexOfKey, NOT_AN_INDEX, repeated, sliceOfBytes } from './sequence.ts';
+import { reserve, SHORT, slab } from './slab.ts';
 import { bytesFromTable } from './translate.ts';
+import { copyBytes, slicedBytes } from '../../../util/copy-bytes.ts';
+import { STRIDE, worked } from '../../../util/work.ts';
 
 export class PyBytes extends PyObject implements BufferExporter {
-  /** Never changes, and nothing but this object writes to its memory. */
-  readonly data: Uint8Array;
+  /** Where the contents are: in an array that holds nothing else, or in a slab (slab.ts). They never change, but they may move. */
+  store: Uint8Array;
+  /** Their position there: 0 if and only if the array holds nothing else. */
+  offset: number;
+  readonly length: number;
   private hash: number;
+  /** The hash among keys (dict/keys.ts), 0 until that is asked for. */
+  word: number;
 
-  constructor(data: Uint8Array) {
+  constructor(store: Uint8Array, offset: number = 0, length: number = store.length) {
     super();
-    this.data = data;
+    this.store = store;
+    this.offset = offset;
+    this.length = length;
     this.hash = -1;
+    this.word = 0;
   }
 
-  get length(): number {
-    return this.data.length;
+  /** At most SHORT bytes of an array, from `start` on. */
+  static ofPart(source: Uint8Array, start: number, length: number): PyBytes {
+    const position = reserve(length);
+    const target = slab;
+    for (let index = 0; index < length; index++) target[position + index] = source[start + index];
+    return new PyBytes(target, position, length);
+  }
+
+  /** At most SHORT bytes of two objects. */
+  static ofTwo(left: PyBytes, right: PyBytes): PyBytes {
+    const length = left.length + right.length;
+    const position = reserve(length);
+    const target = slab;
+    left.copyTo(target, position);
+    right.copyTo(target, position + left.length);
+    return new PyBytes(target, position, length);
+  }
+
+  /** The contents as an array of their own. Nobody writes to it. */
+  get data(): Uint8Array {
+    return this.offset === 0 ? this.store : this.separate();
+  }
+
+  private separate(): Uint8Array {
+    const { offset } = this;
+    this.store = slicedBytes(this.store, offset, offset + this.length);
+    this.offset = 0;
+    return this.store;
+  }
+
+  at(index: number): number {
+    return this.store[this.offset + index];
+  }
+
+  copyTo(target: Uint8Array, position: number): void {
+    const { store, offset, length } = this;
+    if (length > SHORT) copyBytes(this.data, target, position);
+    else for (let index = 0; index < length; index++) target[position + index] = store[offset + index];
+  }
+
+  holdsSame(other: PyBytes): boolean {
+    const { length } = this;
+    if (length !== other.length) return false;
+    if (length > SHORT) {
+      if (length >= STRIDE) worked(length >> 4);
+      return equalBytes(this.data, other.data);
+    }
+    const { store, offset } = this;
+    const otherStore = other.store;
+    const otherOffset = other.offset;
+    for (let index = 0; index < length; index++)
+      if (store[offset + index] !== otherStore[otherOffset + index]) return false;
+    return true;
   }
 
   hashValue(): number {
-    if (this.hash < 0) this.hash = hashBytes(this.data);
+    if (this.hash < 0) this.hash = hashBytes(this.store, this.offset, this.length);
     return this.hash;
   }
 
@@ -64,12 +126,33 @@ export function singleByte(byte: number): PyBytes {
   return (singles[byte] ??= new PyBytes(Uint8Array.of(byte)));
 }
 
+/** A copy of what is between two positions of an array. */
+export function copyOfPart(source: Uint8Array, start: number, end: number): PyBytes {
+  const length = end - start;
+  if (length === 1) return singleByte(source[start]);
+  return length <= SHORT ? PyBytes.ofPart(source, start, length) : new PyBytes(slicedBytes(source, start, end));
+}
+
+/** Bytes of one to four values. */
+export function fewBytes(count: number, first: number, second: number, third: number, fourth: number): PyBytes {
+  if (count === 1) return singleByte(first);
+  const position = reserve(count);
+  const target = slab;
+  target[position] = first;
+  target[position + 1] = second;
+  if (count > 2) target[position + 2] = third;
+  if (count > 3) target[position + 3] = fourth;
+  return new PyBytes(target, position, count);
+}
+
 /** Bytes that have the array for themselves. */
 export function bytesWith(data: Uint8Array): PyBytes {
   return data.length === 1 ? singleByte(data[0]) : new PyBytes(data);
 }
 
 function concat(self: PyBytes, other: Value): Result {
+  if (other instanceof PyBytes && other.shape === self.shape && self.shape === bytesType.instanceShape)
+    return concatPlainBytes(self, other);
   const right = bytesOf(other);
   if (right === EXIT) return notConcatenable(other, typeName(self));
   const data = (right as { data: Uint8Array }).data;
@@ -80,8 +163,10 @@ function concat(self: PyBytes, other: Value): Result {
 
 /** `left + right` of objects that are of no subclass. */
 export function concatPlainBytes(left: PyBytes, right: PyBytes): PyBytes {
-  if (left.data.length === 0) return right;
-  return right.data.length === 0 ? left : new PyBytes(concatTwo(left.data, right.data));
+  if (left.length === 0) return right;
+  if (right.length === 0) return left;
+  if (left.length + right.length <= SHORT) return PyBytes.ofTwo(left, right);
+  return new PyBytes(concatTwo(left.data, right.data));
 }
 
 /** Any failure to get at the buffer is reported so. */
@@ -90,14 +175,15 @@ export function notConcatenable(other: Value, name: string): Exit {
 }
 
 function getItem(self: PyBytes, key: Value): Result {
-  const data = self.data;
   if (typeof key === 'number') {
-    const index = key < 0 ? key + data.length : key;
-    return index >= 0 && index < data.length ? data[index] : raise('IndexError', 'index out of range');
+    const { length } = self;
+    const index = key < 0 ? key + length : key;
+    return index >= 0 && index < length ? self.at(index) : raise('IndexError', 'index out of range');
   }
   const index = indexOfKey(key, 'byte');
   if (index === EXIT) return EXIT;
   if (index !== NOT_AN_INDEX) return getItem(self, index as number);
+  const { data } = self;
   const slice = sliceOfBytes(data, key);
   if (slice === EXIT) return EXIT;
   if (slice === data && self.shape.type === bytesType) return self;
@@ -172,11 +258,14 @@ export const bytesType: PyType = builtinType<PyBytes>('bytes', {
     repr: (self: PyBytes) => reprBytes(self.data),
     str: (self: PyBytes) => warnedText(self as Value & PyBytes, 'bytes', ({ data }) => reprBytes(data)),
     hash: (self: PyBytes) => self.hashValue(),
-    len: (self: PyBytes) => self.data.length,
+    len: (self: PyBytes) => self.length,
     iter: (self: PyBytes) => new PyBytesIterator(self),
     getItem,
     contains: (self: PyBytes, item) => containsByte(self.data, item),
-    compare: (self: PyBytes, other, operator) => comparesAs(self, self.data, other, operator),
+    compare: (self: PyBytes, other, operator) =>
+      other instanceof PyBytes && other.shape === bytesType.instanceShape && (operator === 2 || operator === 3)
+        ? self.holdsSame(other) === (operator === 2)
+        : comparesAs(self, self.data, other, operator),
     concat,
     repeat: (self: PyBytes, count) => {
       const data = repeated(self.data, count, 'bytes');

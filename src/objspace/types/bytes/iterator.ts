@@ -25,7 +25,7 @@ export class PyBytesIterator {
   next(): Value | undefined {
     const source = this.source;
     if (source === null) return undefined;
-    if (this.index < source.data.length) return source.data[this.index++];
+    if (this.index < source.length) return source.at(this.index++);
     this.source = null;
     return undefined;
   }

@@ -13,7 +13,6 @@ import { EXIT, type Exit, type PyObject, type Value } from '../../object.ts';
 import { fullTypeName, hashOf, str } from '../../operations.ts';
 import { state } from '../../state.ts';
 import { bytesType, PyBytes } from '../bytes/bytes.ts';
-import { equalBytes } from '../bytes/search.ts';
 import { PyFloat, PyFloatObject } from '../float-object.ts';
 import { PyIntObject, intType } from '../int/int.ts';
 import { floatType } from '../float.ts';
@@ -81,7 +80,7 @@ export function tameHash(key: Value, depth = 0): number | undefined {
   if (typeof key === 'number') return hashNumber(key);
   if (typeof key === 'string') return hashText(key);
   if (isTameTuple(key)) return depth < MAX_NESTING ? hashTuple(key, depth) : undefined;
-  if (isTameBytes(key)) return hashData(key.data);
+  if (isTameBytes(key)) return hashOfBytes(key);
   const plain = plainKeyOf(key);
   if (plain === undefined) {
     return key instanceof PyFloat ? hashNumber(key.value) : undefined;
@@ -139,12 +138,17 @@ function mixed(hash: number, part: number): number {
   return (product << 13) | (product >>> 19);
 }
 
-function hashData(data: Uint8Array): number {
+function hashOfBytes(bytes: PyBytes): number {
+  if (bytes.word === 0) bytes.word = hashContents(bytes);
+  return bytes.word;
+}
+
+function hashContents({ store, offset, length }: PyBytes): number {
   let hash = 0x2f0b4c47;
-  for (let from = 0; from < data.length; from += CHARACTERS) {
+  for (let from = 0; from < length; from += CHARACTERS) {
     if (from > 0) worked(CHARACTERS_WORK);
-    const to = Math.min(from + CHARACTERS, data.length);
-    for (let index = from; index < to; index++) hash = Math.imul(hash ^ data[index], 0x01000193);
+    const to = Math.min(from + CHARACTERS, length);
+    for (let index = from; index < to; index++) hash = Math.imul(hash ^ store[offset + index], 0x01000193);
   }
   return hash ^ (hash >>> 15);
 }
@@ -189,7 +193,7 @@ export function tameEqual(a: Value, b: Value): boolean {
   if (a === b) return true;
   if (typeof a === 'string' && typeof b === 'string') return false;
   if (isTameTuple(a)) return isTameTuple(b) && tupleEqual(a, b);
-  if (isTameBytes(a)) return isTameBytes(b) && equalBytes(a.data, b.data);
+  if (isTameBytes(a)) return isTameBytes(b) && a.holdsSame(b);
   const plain = plainKeyOf(a);
   if (plain !== undefined) return plain === plainKeyOf(b);
   return a instanceof PyFloat && b instanceof PyFloat && Object.is(a.value, b.value);
