@@ -95,6 +95,7 @@ import * as tameAttributes from './tame-attributes.ts';
 import * as tameAwaits from './tame-awaits.ts';
 import * as tameCalls from './tame-calls.ts';
 import * as tameClasses from './tame-classes.ts';
+import { packDouble, packWord, readDouble } from './struct-fields.ts';
 import * as tameNumbers from './tame-numbers.ts';
 import * as tameTexts from './tame-texts.ts';
 import * as tupleKeys from './tuple-keys.ts';
@@ -294,6 +295,9 @@ export const helpers = {
   divideMixed,
   fewBytes,
   singleByte,
+  packWord,
+  packDouble,
+  readDouble,
   concatTuples: joined,
   sameBytes: (left: PyBytesLike, right: PyBytesLike): boolean => {
     if (right.data.length >= STRIDE) worked(right.data.length >> 4);

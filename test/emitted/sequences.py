@@ -3,7 +3,9 @@
 from array import array
 from bisect import bisect_left
 from collections import deque, namedtuple
+from io import BytesIO
 from itertools import islice, product, takewhile
+from struct import pack, unpack
 from weakref import ref
 
 
@@ -213,6 +215,21 @@ def few_bytes(n):
     return last
 
 
+def structs(n):
+    total = 0
+    for i in range(n):
+        packed = pack('<H', i & 1023)  #: guards 0, call, has packWord(
+        value, = unpack('<H', packed)  #: guards 1, has .store[
+        total += value
+    return total
+
+
+def in_memory(file, n):
+    for _ in range(n):
+        file.write(b'abc')  #: guards 5, call
+    return file.tell()
+
+
 def summed(items):
     return sum(items) + max(items) + min(items)  #: guards 9, call
 
@@ -373,6 +390,8 @@ for _ in range(200):
     nested([[1, 2, 3], [4, 5, 6], [7, 8, 9]], 3)
     bytewise(b'abcabc', bytearray(256))
     few_bytes(20)
+    structs(20)
+    in_memory(BytesIO(), 20)
     summed(ints)
     repeated(10)
     joined(ints, ints)

@@ -28,6 +28,7 @@ import { newOfBuiltin } from './constructing.ts';
 import { reflect } from './reflection.ts';
 import { areQuiet } from './quiet-builtins.ts';
 import { lengthOfSequence, sequenceKind } from './sequences.ts';
+import { pack, unpack } from './structs.ts';
 
 type Lowering = (b: Builder, args: readonly Node[]) => Node | null;
 
@@ -227,6 +228,8 @@ const FUNCTIONS: Record<string, Lowering> = {
   isinstance: isInstance,
   issubclass: isSubclass,
   'posix.fspath': fspath,
+  '_struct.pack': pack,
+  '_struct.unpack': unpack,
   'math.sqrt': float1('$0 >= 0', 'Math.sqrt($0)'),
   'math.fabs': float1(null, 'Math.abs($0)'),
 };
@@ -420,6 +423,8 @@ const RESULTS: Record<string, number> = {
   'int.to_bytes': kinds.BYTES,
   'int.from_bytes': kinds.INT | kinds.BIG,
   'bytearray.append': kinds.NONE,
+  'BytesIO.read': kinds.BYTES,
+  'BytesIO.write': kinds.INT,
   any: kinds.BOOL,
   all: kinds.BOOL,
   bin: kinds.STR,
@@ -450,13 +455,16 @@ function resultKinds(name: string): number {
 
 function invokeQuietly(b: Builder, args: readonly Node[], definition: BuiltinDefinition): Node {
   const boxed = args.map((node) => b.boxed(node));
+  const made = resultKinds(definition.qualified!);
+  if (definition.quick !== null && boxed.length === 2)
+    return b.quiet('builtin', '$0($1, $2)', [b.object(definition.quick), ...boxed], made);
   const list = boxed.map((_node, index) => `$${index + 1}`);
   const inputs = [b.object(definition), ...boxed];
   const text =
     list.length > MOST_SINGLE
       ? `invokeItems($0, [${list.join(', ')}], null)`
       : `invoke${list.length}(${['$0', ...list].join(', ')})`;
-  return b.quiet('builtin', text, inputs, resultKinds(definition.qualified!));
+  return b.quiet('builtin', text, inputs, made);
 }
 
 const bitLength: Lowering = (b, [int]) => {

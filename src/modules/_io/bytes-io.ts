@@ -9,7 +9,7 @@ import {
   writableBytesOf,
 } from '../../objspace/buffer.ts';
 import { byteLayout } from '../../objspace/buffer-layout.ts';
-import { orThrow, raise, raiseTypeError, raiseValueError } from '../../objspace/exception.ts';
+import { caught, orThrow, raise, raiseTypeError, raiseValueError } from '../../objspace/exception.ts';
 import { builtinType, initSlot, type TypeBuilder } from '../../objspace/gateway/builtin-type.ts';
 import { EXIT, type Exit, PyObject, type Result, type Value } from '../../objspace/object.ts';
 import { call, iter, next, typeName } from '../../objspace/operations.ts';
@@ -66,6 +66,7 @@ export class PyBytesIO extends PyBufferedIOBase {
 
   checkResizable(): true | Exit {
     if (this.check() === EXIT) return EXIT;
+    if (this.loans.areNone) return true;
     if (!this.loans.isLocked((owner) => owner instanceof PyBytesIOBuffer && owner.source === this)) return true;
     return raise('BufferError', 'Existing exports of data: object cannot be re-sized');
   }
@@ -199,6 +200,22 @@ function write(self: PyBytesIO, value: Value): Result {
   return self.write(data) === EXIT ? EXIT : data.length;
 }
 
+function writeQuickly(self: PyBytesIO, value: Value): Result {
+  try {
+    return write(self, value);
+  } catch (thrown) {
+    return caught(thrown);
+  }
+}
+
+function readQuickly(self: PyBytesIO, size: Value): Result {
+  try {
+    return readSized(self, size);
+  } catch (thrown) {
+    return caught(thrown);
+  }
+}
+
 function writeLines(self: PyBytesIO, lines: Value): Result {
   if (self.check() === EXIT) return EXIT;
   const iterator = iter(lines);
@@ -278,17 +295,19 @@ const sized =
     return count === EXIT || self.check() === EXIT ? EXIT : run(self, count as number);
   };
 
+const readSized = sized((self, size) => self.read(size));
+
 function defineBytesIOMethods(type: TypeBuilder<PyBytesIO>): void {
-  const read = sized((self, size) => self.read(size));
   type.method(
     'read(self, size=-1, /)',
     'Read at most size bytes, returned as a bytes object.\n\nIf the size argument is negative, read until EOF is reached.\nReturn an empty bytes object at EOF.',
-    read,
+    readSized,
   );
+  type.quick('read', readQuickly);
   type.method(
     'read1(self, size=-1, /)',
     'Read at most size bytes, returned as a bytes object.\n\nIf the size argument is negative or omitted, read until EOF is reached.\nReturn an empty bytes object at EOF.',
-    read,
+    readSized,
   );
   type.method(
     'readline(self, size=-1, /)',
@@ -309,6 +328,7 @@ function defineBytesIOMethods(type: TypeBuilder<PyBytesIO>): void {
     },
   );
   type.method('write(self, b, /)', 'Write bytes to file.\n\nReturn the number of bytes written.', write);
+  type.quick('write', writeQuickly);
   type.method(
     'writelines(self, lines, /)',
     'Write lines to the file.\n\nNote that newlines are not added.  lines can be any iterable object\nproducing bytes-like objects. This is equivalent to calling write() for\neach element.',

@@ -7,11 +7,11 @@ import { orThrow, raiseTypeError } from '../../objspace/exception.ts';
 import { EXIT, type Exit, type Value } from '../../objspace/object.ts';
 import { typeName } from '../../objspace/operations.ts';
 import { allocate } from '../../objspace/types/bytes/allocate.ts';
-import { PyBytes } from '../../objspace/types/bytes/bytes.ts';
+import { bytesWith, copyOfPart, PyBytes } from '../../objspace/types/bytes/bytes.ts';
 import { isText, unwrap } from '../../objspace/types/str/text.ts';
 import { PyTuple } from '../../objspace/types/tuple.ts';
 import { alignmentOf, type Code, NATIVE_CODES, STANDARD_CODES, structError } from './codes.ts';
-import { copyBytes, slicedBytes } from '../../util/copy-bytes.ts';
+import { copyBytes } from '../../util/copy-bytes.ts';
 import { worked } from '../../util/work.ts';
 
 /** A value or a run of them in the struct. */
@@ -40,18 +40,17 @@ export class Format {
   }
 
   /** The values as bytes. */
-  packed(values: readonly Value[]): Uint8Array | Exit {
+  packed(values: readonly Value[]): PyBytes | Exit {
     const { size } = this;
     if (size > SCRATCH_SIZE || scratch.isBusy) {
       const target = allocate(size);
-      return target === EXIT || this.pack(target as Uint8Array, 0, values) === EXIT ? EXIT : target;
+      if (target === EXIT || this.pack(target as Uint8Array, 0, values) === EXIT) return EXIT;
+      return bytesWith(target as Uint8Array);
     }
     scratch.isBusy = true;
     try {
       for (let index = 0; index < size; index++) scratch.bytes[index] = 0;
-      return this.packInto(scratch.bytes, scratch.view, 0, values) === EXIT
-        ? EXIT
-        : slicedBytes(scratch.bytes, 0, size);
+      return this.packInto(scratch.bytes, scratch.view, 0, values) === EXIT ? EXIT : copyOfPart(scratch.bytes, 0, size);
     } finally {
       scratch.isBusy = false;
     }

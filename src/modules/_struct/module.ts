@@ -9,7 +9,6 @@ import { declareObjectClass, EXIT, type Exit, PyObject, type Result, type Value 
 import { repr, toInt, argumentName, typeName } from '../../objspace/operations.ts';
 import type { Shape } from '../../objspace/shape.ts';
 import { type PyType, typeOf } from '../../objspace/type.ts';
-import { bytesWith } from '../../objspace/types/bytes/bytes.ts';
 import { objectType } from '../../objspace/types/object-type.ts';
 import { textOf } from '../../objspace/types/str/text.ts';
 import { structError } from './codes.ts';
@@ -24,8 +23,7 @@ function checkCount(format: Format, given: number, name: string): true | Exit {
 
 function pack(format: Format, values: readonly Value[]): Result {
   if (checkCount(format, values.length, 'pack') === EXIT) return EXIT;
-  const data = format.packed(values);
-  return data === EXIT ? EXIT : bytesWith(data as Uint8Array);
+  return format.packed(values);
 }
 
 const MAX_SSIZE = (1n << 63n) - 1n;

@@ -54,6 +54,9 @@ export class BuiltinDefinition {
    */
   ofFloats: ((...numbers: number[]) => number) | null;
 
+  /** For compiled code: its body of self and one argument that runs no Python code (jit/quiet.ts). It answers what the body does, and never throws. */
+  quick: ((self: never, argument: Value) => Result) | null;
+
   /** CPython takes its arguments apart without knowing its name, which errors then lack. */
   isNameless: boolean;
 
@@ -79,6 +82,7 @@ export class BuiltinDefinition {
     this.beforeKeywords = undefined;
     this.ofTwo = null;
     this.ofFloats = null;
+    this.quick = null;
     this.isNameless = false;
   }
 
