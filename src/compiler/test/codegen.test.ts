@@ -140,6 +140,7 @@ golden(
     L4: Unbind x
     Return t3
     L5: Unbind x
+    Unbind x
     Reraise t3
     handlers
     L1 to L4 -> L5 with t3
@@ -163,6 +164,7 @@ golden(
     L3: Unbind i
     Return t3
     L4: Unbind i
+    Unbind i
     Reraise t3
     handlers
     L1 to L3 -> L4 with t3
