@@ -10,6 +10,7 @@ import {
   PyBuiltinFunction,
   type PyMethodDescriptor,
 } from '../../objspace/gateway/builtin-function.ts';
+import { takesPositional } from '../../objspace/gateway/call-plans.ts';
 import { HANDING_OVER } from '../../interpreter/handover.ts';
 import { OBSERVING } from '../../interpreter/instruments.ts';
 import { QUIET, QUIET_CLASSES, SIMPLE } from '../quiet.ts';
@@ -101,8 +102,9 @@ const range: Lowering = (b, args) => {
   return b.pure('range', 'new Range($0, $1, $2)', [start, stop, step], kinds.RANGE);
 };
 
-const toFloat: Lowering = (b, [node]) => {
-  if (node === undefined) return null;
+const toFloat: Lowering = (b, args) => {
+  if (args.length !== 1) return null;
+  const [node] = args;
   if (node.kinds === kinds.FLOAT) return node;
   return isWithin(node.kinds, kinds.INT) ? b.double('float', '$0', [node]) : null;
 };
@@ -308,13 +310,23 @@ const CLASSES: Record<string, Lowering> = {
   zip,
 };
 
+/** The form that a builtin has for calls with so many arguments; those that raise have none. */
+function loweringOf(
+  forms: Readonly<Record<string, Lowering>>,
+  definition: BuiltinDefinition,
+  count: number,
+): Lowering | undefined {
+  const lowering = definition.qualified === null ? undefined : forms[definition.qualified];
+  return lowering !== undefined && takesPositional(definition, count) ? lowering : undefined;
+}
+
 /** A builtin function or class; `undefined` where it is left to the interpreter. */
 export function builtinCall(b: Builder, callee: PyBuiltinFunction | PyType, args: readonly Node[]): Node | undefined {
   if (callee instanceof PyType) {
     return callee.isHeapType ? undefined : classCall(b, callee, args);
   }
   const { definition } = callee;
-  const lowering = definition.qualified === null ? undefined : FUNCTIONS[definition.qualified];
+  const lowering = loweringOf(FUNCTIONS, definition, args.length);
   const isKnown =
     lowering !== undefined || (definition.qualified !== null && QUIET[definition.qualified] !== undefined);
   const checked = isKnown ? narrowed(b, args) : args;
@@ -493,7 +505,7 @@ const METHODS: Record<string, Lowering> = {
 
 export function builtinMethodCall(b: Builder, callee: PyMethodDescriptor, args: readonly Node[]): Node | undefined {
   const { definition } = callee;
-  const lowering = definition.qualified === null ? undefined : METHODS[definition.qualified];
+  const lowering = loweringOf(METHODS, definition, args.length);
   const receiver = args.length === 0 ? undefined : receiverOf(b, callee, args[0]);
   if (receiver === undefined) return undefined;
   const isKnown =
@@ -515,7 +527,7 @@ export function boundBuiltinCall(
   const mask = KINDS[definition.qualified?.split('.')[0] ?? ''];
   const receiver = mask === undefined ? self : b.expect(self, mask);
   if (receiver === null) return undefined;
-  const lowering = definition.qualified === null ? undefined : METHODS[definition.qualified];
+  const lowering = loweringOf(METHODS, definition, args.length + 1);
   const isKnown =
     lowering !== undefined || (definition.qualified !== null && QUIET[definition.qualified] !== undefined);
   const checked = isKnown ? [receiver, ...narrowed(b, args)] : [receiver, ...args];

@@ -51,6 +51,12 @@ export function planOf(definition: BuiltinDefinition): CallPlan | null {
   return definition.plan;
 }
 
+/** Whether it takes so many positional arguments and no keyword, the object of a method among them. */
+export function takesPositional(definition: BuiltinDefinition, count: number): boolean {
+  const plan = planOf(definition);
+  return plan !== null && plan.least <= count && count <= plan.most;
+}
+
 /** `null` where a keyword is required. */
 function planCalls(parameters: readonly Parameter[]): CallPlan | null {
   if (parameters.some(({ kind, defaultText }) => kind === 'keyword' && defaultText === null)) return null;
