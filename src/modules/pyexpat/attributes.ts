@@ -3,10 +3,13 @@ import { PREDEFINED, referencedCharacter } from './characters.ts';
 import type { Entity } from './dtd.ts';
 import type { Engine } from './engine.ts';
 import { XmlError } from './errors.ts';
+import type { Namespaces } from './namespaces.ts';
 
 export interface RawAttribute {
   readonly name: string;
   readonly value: string;
+  /** Whether the value is what stands there: without references, and white space other than spaces. */
+  readonly isPlain: boolean;
   /** Where the name and the value are in the text of the tag. */
   readonly nameAt: number;
   readonly valueAt: number;
@@ -70,24 +73,27 @@ export function collapse(value: string): string {
   return value.replace(/ +/g, ' ').replace(/^ | $/g, '');
 }
 
+const NONE: [string[], number] = [[], 0];
+
 /** Names and values by turns: what the tag says, then defaults; and how many of them the tag says. Namespaces are bound on the way. */
 export function attributesOf(engine: Engine, element: string, raw: readonly RawAttribute[]): [string[], number] {
-  const declared = engine.dtd.attributes.get(element);
-  const values: [name: string, value: string, at: number | undefined][] = [];
-  const seen = new Set<string>();
-  for (const { name, value, nameAt, valueAt } of raw) {
-    if (seen.has(name)) throw new XmlError('DUPLICATE_ATTRIBUTE', nameAt);
-    seen.add(name);
-    const expanded = expandValue(engine, value, valueAt);
+  const { dtd, namespaces } = engine;
+  const declared = dtd.attributes.size === 0 ? undefined : dtd.attributes.get(element);
+  if (declared === undefined && raw.length === 0) return NONE;
+  const pairs: string[] = [];
+  const seen = new Names();
+  for (const { name, value, isPlain, nameAt, valueAt } of raw) {
+    if (!seen.add(name)) throw new XmlError('DUPLICATE_ATTRIBUTE', nameAt);
+    const expanded = isPlain ? value : expandValue(engine, value, valueAt);
     const plain = declared?.get(name)?.isCdata === false ? collapse(expanded) : expanded;
-    if (!bindsNamespace(engine, name, plain)) values.push([name, plain, nameAt]);
+    if (!bindsNamespace(engine, name, plain)) pairs.push(name, plain);
   }
-  const specified = values.length * 2;
+  const specified = pairs.length;
   for (const [name, { value }] of declared ?? []) {
-    if (value !== undefined && !seen.has(name) && !bindsNamespace(engine, name, value))
-      values.push([name, value, undefined]);
+    if (value !== undefined && !seen.has(name) && !bindsNamespace(engine, name, value)) pairs.push(name, value);
   }
-  return [engine.namespaces === null ? pairs(values) : expandNames(engine, values), specified];
+  if (namespaces !== null) expandNames(namespaces, pairs);
+  return [pairs, specified];
 }
 
 /** Whether the attribute binds a namespace: then it is told as that. */
@@ -100,21 +106,32 @@ function bindsNamespace(engine: Engine, name: string, value: string): boolean {
   return true;
 }
 
-/** Names with the URIs of their prefixes, which have to differ too. */
-function expandNames(engine: Engine, values: readonly [string, string, number | undefined][]): string[] {
-  const result: string[] = [];
-  const seen = new Set<string>();
-  for (const [name, value, at] of values) {
-    const expanded = engine.namespaces!.expand(name, false);
-    if (seen.has(expanded)) throw new XmlError('DUPLICATE_ATTRIBUTE', at);
-    seen.add(expanded);
-    result.push(expanded, value);
+/** Puts the URIs of their prefixes before the names, which have to differ with these, too. */
+function expandNames(namespaces: Namespaces, pairs: string[]): void {
+  const seen = new Names();
+  for (let index = 0; index < pairs.length; index += 2) {
+    const expanded = namespaces.expand(pairs[index], false);
+    if (!seen.add(expanded)) throw new XmlError('DUPLICATE_ATTRIBUTE');
+    pairs[index] = expanded;
   }
-  return result;
 }
 
-function pairs(values: readonly (readonly [string, string, unknown])[]): string[] {
-  const result: string[] = [];
-  for (const [name, value] of values) result.push(name, value);
-  return result;
+/** Names of a tag, which are few as a rule: looking at each of them is less than making a set. */
+class Names {
+  private readonly few: string[] = [];
+  private all: Set<string> | null = null;
+
+  has(name: string): boolean {
+    return this.all === null ? this.few.includes(name) : this.all.has(name);
+  }
+
+  /** false if it is there. */
+  add(name: string): boolean {
+    if (this.has(name)) return false;
+    if (this.all !== null) this.all.add(name);
+    else if (this.few.push(name) > FEW) this.all = new Set(this.few);
+    return true;
+  }
 }
+
+const FEW = 8;

@@ -1,30 +1,81 @@
-/** Characters and names of XML 1.0 as sticky expressions: each is tried at a place of the text. */
+/** Characters and names of XML 1.0: each is looked for at a place of the text. */
+import { isHighSurrogate, isLowSurrogate } from '../../util/code-points.ts';
+import { IN_NAME, STARTS_NAME, wideNameKind } from './name-characters.ts';
 
-const NAME_START =
-  ':A-Z_a-z\\xc0-\\xd6\\xd8-\\xf6\\xf8-\\u02ff\\u0370-\\u037d\\u037f-\\u1fff\\u200c\\u200d\\u2070-\\u218f\\u2c00-\\u2fef\\u3001-\\ud7ff\\uf900-\\ufdcf\\ufdf0-\\ufffd\\u{10000}-\\u{effff}';
-const NAME_REST = `${NAME_START}\\-.0-9\\xb7\\u0300-\\u036f\\u203f\\u2040`;
+/** Neither ends text nor the value of an attribute, nor has to become something else in it. */
+export const IN_TEXT = 4;
+export const IN_CDATA = 8;
+export const IN_VALUE = 16;
+/** Any character of a document. */
+const IS_CHARACTER = 32;
 
-const NAME = new RegExp(`[${NAME_START}][${NAME_REST}]*`, 'uy');
-const NAME_TOKEN = new RegExp(`[${NAME_REST}]+`, 'uy');
-const SPACE = /[ \t\r\n]*/y;
-/** A character that no document contains. */
-const INVALID = /[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+const KINDS = tableOfKinds();
 
-function matchAt(pattern: RegExp, text: string, at: number): string {
-  pattern.lastIndex = at;
-  return pattern.exec(text)?.[0] ?? '';
+function tableOfKinds(): Uint8Array {
+  const kinds = new Uint8Array(128);
+  const add = (characters: string, kind: number): void => {
+    for (let index = 0; index < characters.length; index++) kinds[characters.charCodeAt(index)] |= kind;
+  };
+  const remove = (characters: string, kind: number): void => {
+    for (let index = 0; index < characters.length; index++) kinds[characters.charCodeAt(index)] &= ~kind;
+  };
+  kinds.fill(IS_CHARACTER | IN_TEXT | IN_CDATA | IN_VALUE, 32);
+  add('\t\n\r', IS_CHARACTER | IN_TEXT | IN_CDATA | IN_VALUE);
+  remove('<&\r\n]', IN_TEXT);
+  remove('\r\n]', IN_CDATA);
+  remove('<&"\'\t\r\n', IN_VALUE);
+  add('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_:', STARTS_NAME | IN_NAME);
+  add('0123456789-.', IN_NAME);
+  return kinds;
+}
+
+/** The place behind all characters from `at` on that are of the kind, and those beyond ASCII that a document may contain. */
+export function endOfKind(text: string, at: number, end: number, kind: number): number {
+  for (let next = at; next < end; next++) {
+    const unit = text.charCodeAt(next);
+    if (unit < 128 ? (KINDS[unit] & kind) === 0 : unit >= 0xd800 && !isWideCharacter(text, next, unit)) return next;
+  }
+  return end;
+}
+
+/** Whether the code unit, from the surrogates on, is part of a character that a document may contain. */
+function isWideCharacter(text: string, at: number, unit: number): boolean {
+  if (unit < 0xdc00) return isLowSurrogate(text.charCodeAt(at + 1));
+  if (unit < 0xe000) return at > 0 && isHighSurrogate(text.charCodeAt(at - 1));
+  return unit < 0xfffe;
+}
+
+/** The end of the name that begins at the place: the place itself if none does. */
+export function endOfName(text: string, at: number): number {
+  if (at >= text.length || (nameKind(text.charCodeAt(at)) & STARTS_NAME) === 0) return at;
+  return endOfToken(text, at + 1);
+}
+
+/** Likewise of a token of the characters of names. */
+function endOfToken(text: string, at: number): number {
+  let next = at;
+  while (next < text.length && (nameKind(text.charCodeAt(next)) & IN_NAME) !== 0) next++;
+  return next;
+}
+
+const nameKind = (unit: number): number => (unit < 128 ? KINDS[unit] : wideNameKind(unit));
+
+export function endOfSpace(text: string, at: number): number {
+  let next = at;
+  while (next < text.length && isSpace(text.charCodeAt(next))) next++;
+  return next;
 }
 
 /** The name at the place; '' if there is none. */
-export const nameAt = (text: string, at: number): string => matchAt(NAME, text, at);
-export const nameTokenAt = (text: string, at: number): string => matchAt(NAME_TOKEN, text, at);
-export const spaceAt = (text: string, at: number): number => matchAt(SPACE, text, at).length;
+export const nameAt = (text: string, at: number): string => text.slice(at, endOfName(text, at));
+export const nameTokenAt = (text: string, at: number): string => text.slice(at, endOfToken(text, at));
+export const spaceAt = (text: string, at: number): number => endOfSpace(text, at) - at;
 
 /** The place of the first character between the two that may not be there; -1 if all may. */
 export function invalidCharacter(text: string, start: number, end: number): number {
-  INVALID.lastIndex = start;
-  const found = INVALID.exec(text);
-  return found === null || found.index >= end ? -1 : found.index;
+  const limit = Math.min(end, text.length);
+  const found = endOfKind(text, start, limit, IS_CHARACTER);
+  return found >= limit ? -1 : found;
 }
 
 export function isSpace(code: number): boolean {

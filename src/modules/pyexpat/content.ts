@@ -1,13 +1,35 @@
 /** The content of elements: tags, text, references, CDATA sections, comments, processing instructions; and what follows the last tag. */
 import { attributesOf, findEntity, type RawAttribute } from './attributes.ts';
 import { withPlainLines } from '../../util/line-ends.ts';
-import { invalidCharacter, isSpace, nameAt, PREDEFINED, referencedCharacter, spaceAt } from './characters.ts';
+import {
+  endOfKind,
+  endOfName,
+  endOfSpace,
+  IN_CDATA,
+  IN_TEXT,
+  IN_VALUE,
+  invalidCharacter,
+  isSpace,
+  nameAt,
+  PREDEFINED,
+  referencedCharacter,
+  spaceAt,
+} from './characters.ts';
 import type { Entity } from './dtd.ts';
 import type { Engine, Source } from './engine.ts';
 import { XmlError } from './errors.ts';
 
 const LESS = 60;
+const GREATER = 62;
 const AMPERSAND = 38;
+const SLASH = 47;
+const QUESTION = 63;
+const EXCLAMATION = 33;
+const EQUALS = 61;
+const BRACKET = 93;
+const DOUBLE_QUOTE = 34;
+const SINGLE_QUOTE = 39;
+const NO_ATTRIBUTES: readonly RawAttribute[] = [];
 /** Text that comes in other encodings than UTF-8 is told in pieces of at most so many bytes of UTF-8, as by expat. */
 const PIECE = 1024;
 
@@ -35,12 +57,12 @@ function invalidAt(engine: Engine, source: Source, at: number): never {
 function markup(engine: Engine, source: Source): boolean {
   const { text, at } = source;
   if (at + 1 >= text.length) return false;
-  switch (text[at + 1]) {
-    case '/':
+  switch (text.charCodeAt(at + 1)) {
+    case SLASH:
       return endTag(engine, source);
-    case '?':
+    case QUESTION:
       return processingInstruction(engine, source);
-    case '!':
+    case EXCLAMATION:
       return declarationInContent(engine, source);
     default:
       return startTag(engine, source);
@@ -64,17 +86,19 @@ function declarationInContent(engine: Engine, source: Source): boolean {
 
 function startTag(engine: Engine, source: Source): boolean {
   const { text, at } = source;
-  const name = nameAt(text, at + 1);
-  if (name === '') return at + 1 >= text.length ? false : invalidAt(engine, source, at + 1);
+  let next = endOfName(text, at + 1);
+  if (next === at + 1) return next >= text.length ? false : invalidAt(engine, source, next);
+  const name = text.slice(at + 1, next);
+  if (text.charCodeAt(next) === GREATER) return openElement(engine, source, name, NO_ATTRIBUTES, next + 1, false);
   const attributes: RawAttribute[] = [];
-  let next = at + 1 + name.length;
   for (;;) {
-    const begin = next + spaceAt(text, next);
+    const begin = endOfSpace(text, next);
     if (begin >= text.length) return false;
-    if (text[begin] === '>') return openElement(engine, source, name, attributes, begin + 1, false);
-    if (text[begin] === '/') {
+    const unit = text.charCodeAt(begin);
+    if (unit === GREATER) return openElement(engine, source, name, attributes, begin + 1, false);
+    if (unit === SLASH) {
       if (begin + 1 >= text.length) return false;
-      if (text[begin + 1] !== '>') return invalidAt(engine, source, begin + 1);
+      if (text.charCodeAt(begin + 1) !== GREATER) return invalidAt(engine, source, begin + 1);
       return openElement(engine, source, name, attributes, begin + 2, true);
     }
     if (begin === next) return invalidAt(engine, source, begin);
@@ -87,29 +111,34 @@ function startTag(engine: Engine, source: Source): boolean {
 /** Reads `name="value"`; its end, or -1 if it is not complete. */
 function attribute(engine: Engine, source: Source, at: number, attributes: RawAttribute[]): number {
   const { text } = source;
-  const name = nameAt(text, at);
-  if (name === '') return invalidAt(engine, source, at);
-  let next = at + name.length;
-  next += spaceAt(text, next);
+  const nameEnd = endOfName(text, at);
+  if (nameEnd === at) return invalidAt(engine, source, at);
+  let next = endOfSpace(text, nameEnd);
   if (next >= text.length) return -1;
-  if (text[next] !== '=') return invalidAt(engine, source, next);
-  next += 1 + spaceAt(text, next + 1);
+  if (text.charCodeAt(next) !== EQUALS) return invalidAt(engine, source, next);
+  next = endOfSpace(text, next + 1);
   if (next >= text.length) return -1;
-  const quote = text[next];
-  if (quote !== '"' && quote !== "'") return invalidAt(engine, source, next);
-  const end = text.indexOf(quote, next + 1);
-  const limit = end < 0 ? text.length : end;
-  const wrong = firstOf(text.indexOf('<', next + 1), invalidCharacter(text, next + 1, limit));
-  if (wrong >= 0 && wrong < limit) return invalidAt(engine, source, wrong);
-  if (end < 0) return -1;
-  const valueAt = place(engine, source, next + 1);
-  attributes.push({ name, value: text.slice(next + 1, end), nameAt: at, valueAt: valueAt as number });
+  const quote = text.charCodeAt(next);
+  if (quote !== DOUBLE_QUOTE && quote !== SINGLE_QUOTE) return invalidAt(engine, source, next);
+  const start = next + 1;
+  let isPlain = true;
+  let end = endOfKind(text, start, text.length, IN_VALUE);
+  for (; end < text.length; end = endOfKind(text, end + 1, text.length, IN_VALUE)) {
+    const unit = text.charCodeAt(end);
+    if (unit === quote) break;
+    if (unit === AMPERSAND || isSpace(unit)) isPlain = false;
+    else if (unit !== DOUBLE_QUOTE && unit !== SINGLE_QUOTE) return invalidAt(engine, source, end);
+  }
+  if (end >= text.length) return -1;
+  const valueAt = place(engine, source, start) as number;
+  attributes.push({
+    name: text.slice(at, nameEnd),
+    value: text.slice(start, end),
+    isPlain,
+    nameAt: at,
+    valueAt,
+  });
   return end + 1;
-}
-
-function firstOf(a: number, b: number): number {
-  if (a < 0) return b;
-  return b < 0 ? a : Math.min(a, b);
 }
 
 function openElement(
@@ -133,7 +162,7 @@ function openElement(
     return true;
   }
   if (handlers.startElement !== null) moveEvent(engine, source, end);
-  closeElement(engine, expanded, '');
+  closeElement(engine, expanded, '', 0, 0);
   return true;
 }
 
@@ -154,61 +183,61 @@ function startOf(
 }
 
 function endNamespaces({ handlers, namespaces }: Engine): void {
-  for (const prefix of namespaces?.close() ?? []) handlers.endNamespace?.(prefix === '' ? null : prefix);
+  if (namespaces === null) return;
+  for (const prefix of namespaces.close()) handlers.endNamespace?.(prefix === '' ? null : prefix);
 }
 
-function closeElement(engine: Engine, expanded: string, raw: string): void {
+/** Tells the end of an element, or what it is in the text, and leaves its namespaces. */
+function closeElement(engine: Engine, expanded: string, text: string, start: number, end: number): void {
   if (engine.handlers.endElement !== null) engine.handlers.endElement(expanded);
-  else engine.fallBack(raw);
+  else engine.fallBack(text.slice(start, end));
   endNamespaces(engine);
   if (engine.tags.length === 0 && engine.kind === 'document') engine.state = 'epilog';
 }
 
 function endTag(engine: Engine, source: Source): boolean {
   const { text, at } = source;
-  const name = nameAt(text, at + 2);
-  if (name === '') return at + 2 >= text.length ? false : invalidAt(engine, source, at + 2);
-  let next = at + 2 + name.length;
-  next += spaceAt(text, next);
+  const nameEnd = endOfName(text, at + 2);
+  if (nameEnd === at + 2) return nameEnd >= text.length ? false : invalidAt(engine, source, nameEnd);
+  const next = endOfSpace(text, nameEnd);
   if (next >= text.length) return false;
-  if (text[next] !== '>') return invalidAt(engine, source, next);
-  const opened = engine.tags.at(-1);
+  if (text.charCodeAt(next) !== GREATER) return invalidAt(engine, source, next);
+  const { tags } = engine;
   // The end of an element that was not opened here: an entity has to be whole.
-  if (opened === undefined) throw new XmlError('ASYNC_ENTITY', place(engine, source, at));
-  if (opened !== name) throw new XmlError('TAG_MISMATCH', place(engine, source, at + 2));
-  engine.tags.pop();
+  if (tags.length === 0) throw new XmlError('ASYNC_ENTITY', place(engine, source, at));
+  const name = tags[tags.length - 1];
+  if (name.length !== nameEnd - at - 2 || !text.startsWith(name, at + 2))
+    throw new XmlError('TAG_MISMATCH', place(engine, source, at + 2));
+  tags.pop();
   source.at = next + 1;
-  closeElement(
-    engine,
-    engine.namespaces === null ? name : engine.namespaces.expand(name, true),
-    text.slice(at, next + 1),
-  );
+  closeElement(engine, engine.namespaces === null ? name : engine.namespaces.expand(name, true), text, at, next + 1);
   return true;
 }
 
 // ── Text ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-const RUN_END = /[<&\r\n]|\]\]>|[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+/** The end of text that is told as it stands. A bracket is text, but not the first one of `]]>`. */
+function endOfText(text: string, at: number): number {
+  let end = endOfKind(text, at, text.length, IN_TEXT);
+  while (end < text.length && text.charCodeAt(end) === BRACKET && !text.startsWith(']]>', end))
+    end = endOfKind(text, end + 1, text.length, IN_TEXT);
+  return end;
+}
 
 function characters(engine: Engine, source: Source): boolean {
   const { text, at } = source;
   const unit = text.charCodeAt(at);
   if (unit === 13 || unit === 10) return lineEnd(engine, source, unit);
-  RUN_END.lastIndex = at;
-  const found = RUN_END.exec(text);
-  let end = found === null ? text.length : found.index;
-  if (found === null && !source.isFinal) {
-    // Brackets at the end may be the first ones of `]]>`, and half of a pair waits for the other.
-    if (text.endsWith(']]')) end -= 2;
-    else if (text.endsWith(']')) end -= 1;
-  }
-  if (end > at) {
-    source.at = end;
-    tellText(engine, text.slice(at, end));
-    return true;
-  }
-  if (found === null) return false;
-  return invalidAt(engine, source, found[0] === ']]>' ? at + 2 : at);
+  let end = endOfText(text, at);
+  if (end >= text.length) {
+    // Brackets at the end may be the first ones of `]]>`.
+    if (!source.isFinal) end -= text.endsWith(']]') ? 2 : text.endsWith(']') ? 1 : 0;
+    if (end <= at) return false;
+  } else if (text.charCodeAt(end) === BRACKET) return invalidAt(engine, source, end + 2);
+  else if (end === at) return invalidAt(engine, source, at);
+  source.at = end;
+  tellText(engine, text.slice(at, end));
+  return true;
 }
 
 function lineEnd(engine: Engine, source: Source, unit: number): boolean {
@@ -255,8 +284,6 @@ function cdataSection(engine: Engine, source: Source): boolean {
   return true;
 }
 
-const CDATA_END = /[\r\n\]]|[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
-
 /** One piece of a CDATA section: its text comes as the text of elements does, also if its end has not come yet. */
 function cdataToken(engine: Engine, source: Source): boolean {
   const { text, at } = source;
@@ -264,9 +291,8 @@ function cdataToken(engine: Engine, source: Source): boolean {
   if (unit === 13 || unit === 10) return lineEnd(engine, source, unit);
   if (text.startsWith(']]>', at)) return endCdata(engine, source);
   if (!source.isFinal && text.length - at < 3 && ']]>'.startsWith(text.slice(at))) return false;
-  if (invalidCharacter(text, at, at + 1) >= 0 && (unit & 0xfc00) !== 0xd800) return invalidAt(engine, source, at);
-  CDATA_END.lastIndex = at + 1;
-  const end = CDATA_END.exec(text)?.index ?? text.length;
+  if (invalidCharacter(text, at, at + 1) >= 0) return invalidAt(engine, source, at);
+  const end = endOfKind(text, at + 1, text.length, IN_CDATA);
   source.at = end;
   tellText(engine, text.slice(at, end));
   return true;

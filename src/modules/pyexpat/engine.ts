@@ -127,14 +127,34 @@ export class Engine {
 
   /** Parses further bytes; throws XmlError, and whatever a handler threw. */
   parse(data: Uint8Array, isFinal: boolean): void {
+    this.begin();
+    this.tally.direct += data.length;
+    this.goOn(this.decoder.decode(data, isFinal), isFinal);
+  }
+
+  /** Whether text may come as it is: not behind bytes in another encoding, or in the middle of a character. */
+  takesText(): boolean {
+    return this.decoder.takesText();
+  }
+
+  /** The same of text, which must not hold lone surrogates. */
+  parseText(text: string, isFinal: boolean): void {
+    this.begin();
+    this.tally.direct += byteLength(text, 0, text.length, 'utf-8');
+    this.goOn(text, isFinal);
+  }
+
+  private begin(): void {
     // An error, or a handler that raised, ends the parser; so does it while a handler runs.
     if (this.isFinished || this.hasFailed) throw new XmlError('FINISHED');
     this.isStarted = true;
     this.hasFailed = true;
     if (this.kind === 'subset') this.dtd.wasRead = true;
+  }
+
+  private goOn(text: string, isFinal: boolean): void {
     const { source } = this;
-    this.tally.direct += data.length;
-    source.text += this.decoder.decode(data, isFinal);
+    source.text += text;
     source.isFinal = isFinal;
     if (isFinal || !this.defersReparsing || source.text.length >= this.triedLength * 2) this.run();
     if (isFinal) {
@@ -239,20 +259,24 @@ export class Engine {
     const { text } = this.source;
     const end = Math.min(offset, text.length);
     this.markBytes += byteLength(text, this.markAt, end, this.decoder.encoding);
-    for (let at = this.markAt; at < end; at++) this.countColumn(text, at);
+    this.countLines(text, this.markAt, end);
     this.markAt = end;
     return { bytes: this.markBytes, line: this.markLine, column: this.markColumn };
   }
 
-  private countColumn(text: string, at: number): void {
-    const unit = text.charCodeAt(at);
-    if (unit === 10) {
-      if (at > 0 && text.charCodeAt(at - 1) === 13) return;
-      this.markLine++;
-      this.markColumn = 0;
-    } else if (unit === 13) {
-      this.markLine++;
-      this.markColumn = 0;
-    } else if ((unit & 0xfc00) !== 0xdc00) this.markColumn++;
+  private countLines(text: string, start: number, end: number): void {
+    let { markLine: line, markColumn: column } = this;
+    for (let at = start; at < end; at++) {
+      const unit = text.charCodeAt(at);
+      if (unit >= 14) {
+        if ((unit & 0xfc00) !== 0xdc00) column++;
+      } else if (unit === 10 || unit === 13) {
+        if (unit === 10 && at > 0 && text.charCodeAt(at - 1) === 13) continue;
+        line++;
+        column = 0;
+      } else column++;
+    }
+    this.markLine = line;
+    this.markColumn = column;
   }
 }

@@ -50,7 +50,7 @@ function connectDefault(parser: PyXmlParser, handlers: Handlers): void {
   const plain = parser.handlers.has('DefaultHandler');
   const name = plain ? 'DefaultHandler' : 'DefaultHandlerExpand';
   handlers.expandsEntities = !plain;
-  handlers.fallback = plain || expanding ? (data) => void parser.tell(name, [strFromText(data)]) : null;
+  handlers.fallback = plain || expanding ? (data) => parser.tellOne(name, strFromText(data)) : null;
 }
 
 /** The attributes and what each connects. */
@@ -70,7 +70,7 @@ export const CONNECTIONS: ReadonlyMap<string, Connect> = new Map<string, Connect
   [
     'EndElementHandler',
     (parser, handlers, isSet) => {
-      handlers.endElement = isSet ? (name) => void parser.tell('EndElementHandler', [parser.name(name)]) : null;
+      handlers.endElement = isSet ? (name) => parser.tellOne('EndElementHandler', parser.name(name)) : null;
     },
   ],
   [

@@ -2,6 +2,10 @@
  * Bytes of a document as text, as they come: the encoding is that of the caller, of a byte order mark, of the XML declaration, or UTF-8.
  * What is no character becomes U+FFFF, which no document may contain, so that the parser reports it where it is.
  */
+import { decodeCleanUtf8 } from '../../objspace/codecs/utf8.ts';
+import { textOfUnits } from '../../objspace/codecs/point-sink.ts';
+import { textOf } from '../../objspace/types/str/text.ts';
+
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'single';
 /** The 256 characters of an encoding of single bytes; the Python layer finds them by the encoding's name. */
 export type TableOf = (name: string) => readonly string[];
@@ -39,6 +43,12 @@ export class InputDecoder {
   /** Whether bytes of an unfinished character are left. */
   get hasPartial(): boolean {
     return this.encoding !== undefined && this.pending.length > 0;
+  }
+
+  /** Whether text may come as it is instead of as its UTF-8. */
+  takesText(): boolean {
+    if (this.encoding === undefined && this.forced === 'utf-8' && this.pending.length === 0) this.encoding = 'utf-8';
+    return this.encoding === 'utf-8' && this.pending.length === 0 && !this.isBroken;
   }
 
   /** The text of the bytes so far that was not given yet. */
@@ -133,29 +143,18 @@ export class InputDecoder {
   }
 
   private decodeUtf8(bytes: Uint8Array): string {
-    const parts: string[] = [];
-    let start = 0;
-    for (let at = 0; at < bytes.length; ) {
-      if (bytes[at] < 0x80) {
-        at++;
-        continue;
-      }
-      if (at > start) parts.push(ascii(bytes, start, at));
-      const size = sequenceLength(bytes, at);
-      if (size === 0) {
-        this.isBroken = true;
-        return parts.join('') + BAD;
-      }
-      if (at + size > bytes.length) {
-        this.pending = bytes.slice(at);
-        return parts.join('');
-      }
-      parts.push(String.fromCodePoint(pointOf(bytes, at, size)));
-      at += size;
-      start = at;
-    }
-    if (start < bytes.length) parts.push(ascii(bytes, start, bytes.length));
-    return parts.join('');
+    const clean = decodeCleanUtf8(bytes);
+    return clean === undefined ? this.decodeUpToError(bytes) : textOf(clean);
+  }
+
+  /** The text before what is no character, or before the beginning of one that waits for the rest of it. */
+  private decodeUpToError(bytes: Uint8Array): string {
+    const end = endOfCharacters(bytes);
+    const text = textOf(decodeCleanUtf8(bytes.subarray(0, end))!);
+    this.isBroken = sequenceLength(bytes, end) === 0;
+    if (this.isBroken) return text + BAD;
+    this.pending = bytes.slice(end);
+    return text;
   }
 }
 
@@ -179,14 +178,18 @@ function detect(bytes: Uint8Array): Encoding | undefined {
 /** The beginning as characters of single bytes: an XML declaration is ASCII. */
 function asciiHead(bytes: Uint8Array): string {
   const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
-  return ascii(bytes, start, Math.min(bytes.length, start + 1024));
+  return textOfUnits(bytes.subarray(start, start + 1024));
 }
 
-function ascii(bytes: Uint8Array, start: number, end: number): string {
-  let text = '';
-  for (let at = start; at < end; at += 4096)
-    text += String.fromCharCode(...bytes.subarray(at, Math.min(end, at + 4096)));
-  return text;
+/** The place of the first byte that begins no whole character. */
+function endOfCharacters(bytes: Uint8Array): number {
+  let at = 0;
+  while (at < bytes.length) {
+    const size = bytes[at] < 0x80 ? 1 : sequenceLength(bytes, at);
+    if (size === 0 || at + size > bytes.length) return at;
+    at += size;
+  }
+  return at;
 }
 
 /** Bytes of the sequence that begins here; 0 if it cannot be one. Bytes that have not come yet are taken for right. */
@@ -212,12 +215,6 @@ function isSecondByte(lead: number, second: number): boolean {
     default:
       return true;
   }
-}
-
-function pointOf(bytes: Uint8Array, at: number, size: number): number {
-  let point = bytes[at] & (0x7f >> size);
-  for (let next = 1; next < size; next++) point = (point << 6) | (bytes[at + next] & 0x3f);
-  return point;
 }
 
 /** Bytes that a part of the text has in the document. */

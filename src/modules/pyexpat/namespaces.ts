@@ -4,21 +4,39 @@ import { XmlError } from './errors.ts';
 const XML_URI = 'http://www.w3.org/XML/1998/namespace';
 const XMLNS_URI = 'http://www.w3.org/2000/xmlns/';
 
+const NONE: readonly string[] = [];
+/** Names that are remembered: those of documents are few, and come again and again. */
+const MAX_NAMES = 1000;
+
 export class Namespaces {
   readonly separator: string;
-  /** Whether names tell their prefix behind the local name. */
-  tellsPrefixes: boolean;
+  private withPrefixes: boolean;
   /** Bindings of the open elements, from the outermost on; `undefined` of a default namespace that was taken away. */
   private readonly bindings: [prefix: string, uri: string][];
   private readonly scopes: number[];
-  private current: Map<string, string>;
+  private readonly current: Map<string, string>;
+  /** What names have become since a prefix was last bound or given up: of elements and of attributes. */
+  private readonly elements: Map<string, string>;
+  private readonly attributes: Map<string, string>;
 
   constructor(separator: string) {
     this.separator = separator;
-    this.tellsPrefixes = false;
+    this.withPrefixes = false;
     this.bindings = [];
     this.scopes = [];
     this.current = new Map([['xml', XML_URI]]);
+    this.elements = new Map();
+    this.attributes = new Map();
+  }
+
+  /** Whether names tell their prefix behind the local name. */
+  get tellsPrefixes(): boolean {
+    return this.withPrefixes;
+  }
+
+  set tellsPrefixes(wanted: boolean) {
+    this.withPrefixes = wanted;
+    this.forgetNames();
   }
 
   /** All bindings as text, for the context of an external entity. */
@@ -30,6 +48,7 @@ export class Namespaces {
   adopt(text: string): void {
     const split = text.indexOf('=');
     this.current.set(text.slice(0, split), text.slice(split + 1));
+    this.forgetNames();
   }
 
   open(): void {
@@ -42,11 +61,19 @@ export class Namespaces {
     this.bindings.push([prefix, this.current.get(prefix) ?? '']);
     if (uri === '') this.current.delete(prefix);
     else this.current.set(prefix, uri);
+    this.forgetNames();
+  }
+
+  private forgetNames(): void {
+    if (this.elements.size > 0) this.elements.clear();
+    if (this.attributes.size > 0) this.attributes.clear();
   }
 
   /** Ends the element: the prefixes that it bound, the last first. */
-  close(): string[] {
+  close(): readonly string[] {
     const count = this.scopes.pop()!;
+    if (this.bindings.length === count) return NONE;
+    this.forgetNames();
     const ended: string[] = [];
     while (this.bindings.length > count) {
       const [prefix, former] = this.bindings.pop()!;
@@ -59,6 +86,17 @@ export class Namespaces {
 
   /** The name with its URI. The default namespace is for elements alone. */
   expand(name: string, isElement: boolean): string {
+    const names = isElement ? this.elements : this.attributes;
+    let expanded = names.get(name);
+    if (expanded === undefined) {
+      expanded = this.expanded(name, isElement);
+      if (names.size >= MAX_NAMES) names.clear();
+      names.set(name, expanded);
+    }
+    return expanded;
+  }
+
+  private expanded(name: string, isElement: boolean): string {
     const colon = name.indexOf(':');
     if (colon < 0) {
       const uri = isElement ? this.current.get('') : undefined;
@@ -68,7 +106,7 @@ export class Namespaces {
     const uri = this.current.get(prefix);
     if (uri === undefined) throw new XmlError('UNBOUND_PREFIX');
     const local = name.slice(colon + 1);
-    const tail = this.tellsPrefixes && this.separator !== '' ? this.separator + prefix : '';
+    const tail = this.withPrefixes && this.separator !== '' ? this.separator + prefix : '';
     return uri + this.separator + local + tail;
   }
 }

@@ -1,9 +1,10 @@
 /** Parser objects: an engine, the Python handlers, and the text that waits for the next event (`buffer_text`). */
 import { orThrow } from '../../objspace/exception.ts';
 import { PyObject, type Value } from '../../objspace/object.ts';
+import { callWithOne } from '../../objspace/gateway/short-calls.ts';
 import { call } from '../../objspace/operations.ts';
 import type { PyDict } from '../../objspace/types/dict/dict.ts';
-import { strFromText } from '../../objspace/types/str/text.ts';
+import { strFromText, strOfName } from '../../objspace/types/str/text.ts';
 import type { Engine } from './engine.ts';
 
 const DEFAULT_BUFFER = 8192;
@@ -17,7 +18,7 @@ export class PyXmlParser extends PyObject {
   onlySpecified: boolean;
   buffersText: boolean;
   bufferSize: number;
-  private waiting: string[];
+  private waiting: string;
   bufferUsed: number;
   /** Whether a handler runs: only then is there a context. */
   isInHandler: boolean;
@@ -34,7 +35,7 @@ export class PyXmlParser extends PyObject {
     this.onlySpecified = false;
     this.buffersText = false;
     this.bufferSize = DEFAULT_BUFFER;
-    this.waiting = [];
+    this.waiting = '';
     this.bufferUsed = 0;
     this.isInHandler = false;
     this.errorCode = 0;
@@ -45,6 +46,12 @@ export class PyXmlParser extends PyObject {
   tell(name: string, args: Value[]): Value {
     this.flush();
     return this.callHandler(name, args);
+  }
+
+  /** The same with one argument. */
+  tellOne(name: string, argument: Value): void {
+    this.flush();
+    this.callWithOne(name, argument);
   }
 
   private callHandler(name: string, args: Value[]): Value {
@@ -58,35 +65,50 @@ export class PyXmlParser extends PyObject {
     }
   }
 
+  private callWithOne(name: string, argument: Value): void {
+    const handler = this.handlers.get(name);
+    if (handler === undefined) return;
+    this.isInHandler = true;
+    try {
+      orThrow(callWithOne(handler, argument));
+    } finally {
+      this.isInHandler = false;
+    }
+  }
+
   /** Text: at once, or together with what follows. */
   tellText(text: string): void {
     if (!this.buffersText) {
-      this.callHandler('CharacterDataHandler', [strFromText(text)]);
+      this.callWithOne('CharacterDataHandler', strFromText(text));
       return;
     }
     const size = utf8Length(text);
     if (this.bufferUsed + size > this.bufferSize) this.flush();
     if (size > this.bufferSize) {
-      this.callHandler('CharacterDataHandler', [strFromText(text)]);
+      this.callWithOne('CharacterDataHandler', strFromText(text));
       return;
     }
-    this.waiting.push(text);
+    this.waiting += text;
     this.bufferUsed += size;
   }
 
   flush(): void {
-    if (this.waiting.length === 0) return;
-    const text = this.waiting.join('');
-    this.waiting = [];
+    if (this.waiting === '') return;
+    const text = this.waiting;
+    this.waiting = '';
     this.bufferUsed = 0;
-    this.callHandler('CharacterDataHandler', [strFromText(text)]);
+    this.callWithOne('CharacterDataHandler', strFromText(text));
   }
 
-  /** A name as a str, which the dictionary of names keeps. */
+  /** A name as a str: that of the dictionary of names. */
   name(text: string): Value {
     const { intern } = this;
-    if (intern !== null && intern.getStr(text) === undefined) intern.setStr(text, strFromText(text));
-    return strFromText(text);
+    if (intern === null) return strOfName(text);
+    const known = intern.getStr(text);
+    if (known !== undefined) return known;
+    const made = strOfName(text);
+    intern.setStr(text, made);
+    return made;
   }
 }
 

@@ -57,9 +57,14 @@ function tableOf(name: string): readonly string[] {
 // ── Parsing ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 function feed(parser: PyXmlParser, data: Uint8Array, isFinal: boolean): Value {
+  return parsing(parser, () => parser.engine.parse(data, isFinal));
+}
+
+/** Whatever goes wrong ends the parser. */
+function parsing(parser: PyXmlParser, work: () => void): Value {
   const { engine } = parser;
   try {
-    engine.parse(data, isFinal);
+    work();
   } catch (thrown) {
     if (thrown instanceof XmlError) raiseExpat(parser, thrown);
     // A handler that raised is the last one that is called.
@@ -72,8 +77,10 @@ function feed(parser: PyXmlParser, data: Uint8Array, isFinal: boolean): Value {
 }
 
 function parse(parser: PyXmlParser, data: Value, isFinal: boolean): Value {
+  const { engine } = parser;
   if (!isText(data)) return feed(parser, (orThrow(bytesOf(data)) as PyBytesLike).data, isFinal);
-  parser.engine.forceUtf8();
+  engine.forceUtf8();
+  if (typeof data === 'string' && engine.takesText()) return parsing(parser, () => engine.parseText(data, isFinal));
   return feed(parser, orThrow(encodeText(data)) as Uint8Array, isFinal);
 }
 

@@ -30,6 +30,20 @@ def events(data, *names, namespaces=False, pieces=None, **settings):
     return told
 
 
+def mixed(*pieces):
+    """The text of a document that comes as bytes and str by turns."""
+    parser = expat.ParserCreate()
+    told = []
+    parser.CharacterDataHandler = told.append
+    try:
+        for piece in pieces:
+            parser.Parse(piece)
+        parser.Parse('', True)
+    except expat.ExpatError as error:
+        told.append((str(error), parser.ErrorByteIndex))
+    return told
+
+
 ALL = ('StartElement', 'EndElement', 'CharacterData', 'ProcessingInstruction', 'Comment', 'StartCdataSection', 'EndCdataSection', 'StartNamespaceDecl', 'EndNamespaceDecl')
 DTD = ('StartDoctypeDecl', 'EndDoctypeDecl', 'ElementDecl', 'AttlistDecl', 'EntityDecl', 'UnparsedEntityDecl', 'NotationDecl', 'XmlDecl', 'NotStandalone', 'ExternalEntityRef', 'SkippedEntity', 'StartElement', 'CharacterData')
 
@@ -52,6 +66,41 @@ def test_content():
         ('events(\'<?xml version="1.0" encoding="utf-16"?><é>\\u20ac</é>\'.encode(\'utf-16\'), *ALL)', "[('StartElement', '\\xe9', {}), ('CharacterData', '\\u20ac'), ('EndElement', '\\xe9')]"),
         ('events(\'<?xml version="1.0" encoding="cp1251"?><a>\\u0434</a>\'.encode(\'cp1251\'), *ALL)', "[('StartElement', 'a', {}), ('CharacterData', '\\u0434'), ('EndElement', 'a')]"),
         ("events('\\ufeff<a/>'.encode(), *ALL)", "[('StartElement', 'a', {}), ('EndElement', 'a')]"),
+    ], NAMES)
+
+
+def test_scanning():
+    check_rows([
+        ('events(\'<a \' + \' \'.join(\'k%d="%d"\' % (n, n) for n in range(12)) + \'/>\', \'StartElement\', ordered_attributes=True)[0][2][-4:]', "['k10', '10', 'k11', '11']"),
+        ('events(\'<a \' + \' \'.join(\'k%d="%d"\' % (n, n) for n in range(12)) + \' k3="again"/>\', *ALL)', "[('duplicate attribute: line 1, column 91', 8, 1, 91, 91)]"),
+        ('events(\'<a xmlns:p="u" xmlns:q="u" p:k="1" k="2" q:k="3"/>\', *ALL, namespaces=True)', "[('StartNamespaceDecl', 'p', 'u'), ('StartNamespaceDecl', 'q', 'u'), ('EndNamespaceDecl', 'q'), ('EndNamespaceDecl', 'p'), ('duplicate attribute: line 1, column 0', 8, 1, 0, 0)]"),
+        ('events(\'<a xmlns="1"><b k=""/><c xmlns="2"><b k=""/></c><b/><p:b xmlns:p="3"><p:b/></p:b><b xmlns=""><b/></b></a>\', \'StartElement\', \'EndElement\', namespaces=True)', "[('StartElement', '1|a', {}), ('StartElement', '1|b', {'k': ''}), ('EndElement', '1|b'), ('StartElement', '2|c', {}), ('StartElement', '2|b', {'k': ''}), ('EndElement', '2|b'), ('EndElement', '2|c'), ('StartElement', '1|b', {}), ('EndElement', '1|b'), ('StartElement', '3|b', {}), ('StartElement', '3|b', {}), ('EndElement', '3|b'), ('EndElement', '3|b'), ('StartElement', 'b', {}), ('StartElement', 'b', {}), ('EndElement', 'b'), ('EndElement', 'b'), ('EndElement', '1|a')]"),
+        ('events(\'<p:a xmlns:p="u"><p:b/></p:a>\', \'StartElement\', \'EndElement\', namespaces=True, namespace_prefixes=True)', "[('StartElement', 'u|a|p', {}), ('StartElement', 'u|b|p', {}), ('EndElement', 'u|b|p'), ('EndElement', 'u|a|p')]"),
+        ('events(\'<\\u00e9\\u0300.\\u20ac \\u00fc="\\u20ac\\U0001f600" a="&#x1F600;">\\U0001f600\\u00e9</\\u00e9\\u0300.\\u20ac>\', *ALL)', "[('not well-formed (invalid token): line 1, column 4', 4, 1, 4, 6)]"),
+        ('events(\'<\\u00e9\\u0300\\u037a \\u00fc="\\u20ac\\U0001f600" a="&#x1F600;">\\U0001f600\\u00e9\\ud7ff\\ue000\\ufffd\\x7f</\\u00e9\\u0300\\u037a>\', *ALL)', "[('not well-formed (invalid token): line 1, column 3', 4, 1, 3, 5)]"),
+        ("events('<a>\\u20ac \\ufffe</a>', *ALL)", "[('StartElement', 'a', {}), ('CharacterData', '\\u20ac '), ('not well-formed (invalid token): line 1, column 5', 4, 1, 5, 7)]"),
+        ("events('<a>\\U0001fffe \\uffff</a>', *ALL)", "[('StartElement', 'a', {}), ('CharacterData', '\\U0001fffe '), ('not well-formed (invalid token): line 1, column 5', 4, 1, 5, 8)]"),
+        ('events(\'<a b="\\u20ac\\uffff"/>\', *ALL)', "[('not well-formed (invalid token): line 1, column 7', 4, 1, 7, 9)]"),
+        ('events(\'<a b="\\\'&quot;\\t\\r\\n"/>\', *ALL)', '[(\'StartElement\', \'a\', {\'b\': \'\\\'"  \'}), (\'EndElement\', \'a\')]'),
+        ('events(\'<a b="x<y"/>\', *ALL)', "[('not well-formed (invalid token): line 1, column 7', 4, 1, 7, 7)]"),
+        ('events(\'<a b="x\\x0b"/>\', *ALL)', "[('not well-formed (invalid token): line 1, column 7', 4, 1, 7, 7)]"),
+        ("events(b'<a>one ] two ]] three ]&gt;</a>', *ALL)", "[('StartElement', 'a', {}), ('CharacterData', 'one ] two ]] three ]'), ('CharacterData', '>'), ('EndElement', 'a')]"),
+        ("events(b'<a>one ]]]]> two</a>', *ALL)", "[('StartElement', 'a', {}), ('not well-formed (invalid token): line 1, column 11', 4, 1, 11, 11)]"),
+        ("events(b'<a><![CDATA[one ] two ]] three < & ]]]>\\xff</a>', *ALL)", "[('StartElement', 'a', {}), ('StartCdataSection',), ('CharacterData', 'one '), ('CharacterData', '] two '), ('CharacterData', ']'), ('CharacterData', '] three < & '), ('CharacterData', ']'), ('EndCdataSection',), ('not well-formed (invalid token): line 1, column 39', 4, 1, 39, 39)]"),
+        ("events('<a>\\u20ac\\U0001f600</a>'.encode(), *ALL, pieces=1, buffer_text=True)", "[('StartElement', 'a', {}), ('CharacterData', '\\u20ac'), ('CharacterData', '\\U0001f600'), ('EndElement', 'a')]"),
+        ("events('<a>\\u20ac'.encode() + b'\\xe0\\x80</a>', *ALL, pieces=4)", "[('StartElement', 'a', {}), ('CharacterData', '\\u20ac'), ('not well-formed (invalid token): line 1, column 4', 4, 1, 4, 6)]"),
+        ("events(b'<a>\\xed\\xa0\\x80</a>', *ALL)", "[('StartElement', 'a', {}), ('not well-formed (invalid token): line 1, column 3', 4, 1, 3, 3)]"),
+        ("events(b'<a>\\xf4\\x90\\x80\\x80</a>', *ALL)", "[('StartElement', 'a', {}), ('not well-formed (invalid token): line 1, column 3', 4, 1, 3, 3)]"),
+        ("events('<a>\\ud800</a>', *ALL)", "UnicodeEncodeError: 'utf-8' codec can't encode character '\\ud800' in position 3: surrogates not allowed"),
+        ("events('<a></ab>', *ALL)", "[('StartElement', 'a', {}), ('mismatched tag: line 1, column 5', 7, 1, 5, 5)]"),
+        ("events('<ab></a>', *ALL)", "[('StartElement', 'ab', {}), ('mismatched tag: line 1, column 6', 7, 1, 6, 6)]"),
+        ("events('<ab></ab\\n\\t>', *ALL)", "[('StartElement', 'ab', {}), ('EndElement', 'ab')]"),
+        ("mixed(b'<a>', 'caf\\u00e9', b'</a>')", "['caf\\xe9']"),
+        ("mixed(b'<', 'a>caf\\u00e9</a>')", "['caf\\xe9']"),
+        ("mixed(b'<a>\\xc3', '\\u00e9</a>')", "[('not well-formed (invalid token): line 1, column 3', 3)]"),
+        ('mixed(\'<?xml version="1.0" encoding="iso-8859-1"?><a>\', b\'\\xc3\\xa9\', \'\\u00e9</a>\')', "['\\xe9', '\\xe9']"),
+        ('mixed(b\'<?xml version="1.0" encoding="iso-8859-1"?><a>\', \'\\u00e9</a>\')', "['\\xc3\\xa9']"),
+        ("mixed('', b'<a>\\xe9', b'</a>')", "[('not well-formed (invalid token): line 1, column 3', 3)]"),
     ], NAMES)
 
 
