@@ -9,16 +9,20 @@ import { bitLength, isHugeDecimal } from './size.ts';
 const LEAF_DIGITS = 8192;
 /** Work of that, in units of work.ts. */
 const LEAF_WORK = 100_000;
+/** Reading so many takes a few microseconds, which is not reported. */
+const FEW_DIGITS = 512;
 
-/** Powers base ** (LEAF_DIGITS * 2 ** i). */
+/** Powers base ** (LEAF_DIGITS * 2 ** i). The first takes as long as thousands of short conversions: it is made when it is asked for. */
 class Powers {
-  private readonly known: bigint[];
+  private readonly base: number;
+  private readonly known: bigint[] = [];
 
   constructor(base: number) {
-    this.known = [BigInt(base) ** BigInt(LEAF_DIGITS)];
+    this.base = base;
   }
 
   get(index: number): bigint {
+    if (this.known.length === 0) this.known.push(BigInt(this.base) ** BigInt(LEAF_DIGITS));
     while (this.known.length <= index) {
       const last = this.known[this.known.length - 1];
       this.known.push(multiply(last, last));
@@ -53,12 +57,12 @@ function write(parts: string[], value: bigint, level: number, powers: Powers): v
 
 /** The int that digits of a base stand for; `read` reads LEAF_DIGITS or less. */
 export function readDigits(digits: string, base: number, read: (digits: string) => bigint): bigint {
-  return readPart(digits, new Powers(base), read);
+  return digits.length <= FEW_DIGITS ? read(digits) : readPart(digits, new Powers(base), read);
 }
 
 function readPart(digits: string, powers: Powers, read: (digits: string) => bigint): bigint {
   if (digits.length <= LEAF_DIGITS) {
-    worked(LEAF_WORK);
+    worked(Math.ceil(LEAF_WORK * (digits.length / LEAF_DIGITS) ** 2));
     return read(digits);
   }
   let level = 0;

@@ -1,6 +1,7 @@
 /** Huge integers against the engine's own operations. */
 import assert from 'node:assert';
 import { test } from 'node:test';
+import { workHooks } from '../../work.ts';
 import { divide, quotientOf, remainderOf } from '../divide.ts';
 import { multiply, power } from '../multiply.ts';
 import { bitLength } from '../size.ts';
@@ -92,5 +93,21 @@ test('text', () => {
   for (const base of [2, 8, 16] as const) {
     const text = value.toString(base);
     assert.ok(binaryText(value, base) === text && readBinary(text, base) === value);
+  }
+});
+
+test('short texts are read without a report of work', () => {
+  const { done } = workHooks;
+  let reported = 0;
+  workHooks.done = (units) => {
+    reported += units;
+  };
+  try {
+    assert.ok(readDigits('9'.repeat(60), 10, BigInt) === 10n ** 60n - 1n);
+    assert.strictEqual(reported, 0);
+    assert.ok(readDigits('9'.repeat(4000), 10, BigInt) === 10n ** 4000n - 1n);
+    assert.ok(reported > 10_000 && reported < 100_000);
+  } finally {
+    workHooks.done = done;
   }
 });
