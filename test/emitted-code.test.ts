@@ -126,6 +126,17 @@ const CASES: readonly Expectation[] = [
     has: [/identityOf\(/],
   },
   {
+    name: 'without_init',
+    source:
+      'class Some: pass\ndef without_init(items):\n    for _ in range(3): items.append(Some())\n    return items\n',
+    call: 'without_init([])',
+    atMost: [
+      [BY_INTERPRETER, 0],
+      [/callAny/g, 0],
+    ],
+    has: [/new Instance\(/],
+  },
+  {
     name: 'stream_methods',
     source:
       'import io\ndef stream_methods(pieces):\n    stream = io.BytesIO()\n    for piece in pieces:\n        stream.write(piece)\n    return stream\n',

@@ -69,7 +69,7 @@ function markedLines(program: string): MarkedLine[] {
       const [text, expected] = line.split(MARK);
       const indent = line.length - line.trimStart().length;
       if (text.trim() !== '') while ((scopes.at(-1)?.indent ?? -1) >= indent) scopes.pop();
-      const definition = /^\s*(def|class) (\w+)/.exec(line);
+      const definition = /^\s*(?:async )?(def|class) (\w+)/.exec(line);
       if (expected !== undefined) {
         const expectations = expected.split(',').map((word) => word.trim());
         marked.push({ number: index + 1, text: text.trim(), code: qualname(scopes), expectations });

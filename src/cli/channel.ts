@@ -13,6 +13,9 @@ export const LENGTH = 2;
 export const WATCHED = 3;
 const CONTROL_LENGTH = 4;
 
+/** The main thread listens to it from the start. */
+export const SIGINT = 2;
+
 export const WAITING = 0;
 /** `data` has what was asked for. */
 export const READY = 1;

@@ -8,9 +8,8 @@ import { Worker } from 'node:worker_threads';
 import { buffersOf, codeFiles, readCode } from './code-files.ts';
 import { endProcess } from './ending.ts';
 import { signalName } from './signal-name.ts';
-import { ANSWER, newChannel, type Request, SIGNAL, type WorkerStart, WATCHED } from './channel.ts';
+import { ANSWER, newChannel, type Request, SIGINT, SIGNAL, type WorkerStart, WATCHED } from './channel.ts';
 
-const SIGINT = 2;
 /** Deep Python recursion through builtins nests in the host's stack: about 2 KB a level. */
 const STACK_MB = 256;
 

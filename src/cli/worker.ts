@@ -4,7 +4,18 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { HostError } from '../host/host.ts';
 import { nodeHost } from '../host/node.ts';
 import type { Interpreter } from '../vm/interpreter.ts';
-import { ANSWER, COMPLETE, END, LENGTH, type Request, SIGNAL, WAITING, WATCHED, type WorkerStart } from './channel.ts';
+import {
+  ANSWER,
+  COMPLETE,
+  END,
+  LENGTH,
+  type Request,
+  SIGINT,
+  SIGNAL,
+  WAITING,
+  WATCHED,
+  type WorkerStart,
+} from './channel.ts';
 import { completions } from './repl.ts';
 import { runCommandLine } from './run.ts';
 import type { StandardInput } from '../host/node-files.ts';
@@ -58,8 +69,17 @@ function readThroughMainThread(buffer: Uint8Array): number {
 /** The main thread has nothing to do that takes this long, in milliseconds. */
 const LONGEST_WATCH = 1000;
 
-/** A signal that comes as soon as the program has said that it handles it is handled. */
+/** Signals that the main thread listens to. */
+const watched = new Set([SIGINT]);
+
+/**
+ * A signal that comes as soon as the program has said that it handles it is handled. Another handler for the same one, as each `asyncio.run`
+ * sets, makes no difference to the main thread.
+ */
 function watchSignal(signal: number, isHandled: boolean): void {
+  if (watched.has(signal) === isHandled) return;
+  if (isHandled) watched.add(signal);
+  else watched.delete(signal);
   Atomics.store(control, WATCHED, 0);
   parentPort!.postMessage({ kind: 'signal', signal, isHandled } satisfies Request);
   Atomics.wait(control, WATCHED, 0, LONGEST_WATCH);

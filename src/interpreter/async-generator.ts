@@ -6,18 +6,19 @@
  */
 import { exceptionTypes, newException, raise, takeException } from '../objspace/exception.ts';
 import { builtinType } from '../objspace/gateway/builtin-type.ts';
-import { EXIT, type Exit, PyObject, type Result, type Value } from '../objspace/object.ts';
+import { EXIT, type Exit, type PyObject, type Result, type Value } from '../objspace/object.ts';
 import { call } from '../objspace/operations.ts';
 import { state } from '../objspace/state.ts';
 import type { PyType } from '../objspace/type.ts';
 import { objectType } from '../objspace/types/object.ts';
+import { ResultIterator } from './awaiting.ts';
 import { coroutineSettings } from './coroutine-settings.ts';
-import { PyAsyncGenerator, resume, throwInto, stopWith } from './generator.ts';
+import { PyAsyncGenerator, resume, returned, stopWith, takeStopIteration, throwInto } from './generator.ts';
 import { defineMembers, generatorRepr, THROW_NOTE, throwArguments } from './generator-types.ts';
 import { checkThrown, type Thrown, warnOfOldForm } from './thrown.ts';
 import { AsyncGeneratorValue } from './intrinsics.ts';
 
-abstract class PyAsyncStep extends PyObject {
+abstract class PyAsyncStep extends ResultIterator {
   readonly generator: PyAsyncGenerator;
   phase: 'new' | 'running' | 'over';
 
@@ -28,6 +29,12 @@ abstract class PyAsyncStep extends PyObject {
   }
 
   abstract send(sent: Value): Result;
+
+  advance(): Result | undefined {
+    const item = this.send(null);
+    return item === EXIT ? takeStopIteration() : item;
+  }
+
   abstract throw(thrown: Thrown): Result;
   /** How errors call the step, when it is used again and when it comes too early. */
   abstract readonly reuse: string;
@@ -91,6 +98,22 @@ class PyAsyncSend extends PyAsyncStep {
     }
     this.run();
     return this.outcome(resume(this.generator, sent));
+  }
+
+  /** As `send(None)`, without an exception for each value. */
+  override advance(): Result | undefined {
+    if (this.phase === 'over') return this.refuseReuse();
+    let sent: Value = null;
+    if (this.phase === 'new') {
+      if (this.begin() === EXIT) return EXIT;
+      sent = this.value;
+    }
+    this.run();
+    const result = resume(this.generator, sent);
+    if (!(result instanceof AsyncGeneratorValue)) return this.outcome(result);
+    this.end();
+    returned.value = result.value;
+    return undefined;
   }
 
   throw(thrown: Thrown): Result {
@@ -193,6 +216,11 @@ function stepType(name: string, layout: typeof PyAsyncSend | typeof PyAsyncThrow
       type.method('close(self, /)', 'close() -> raise GeneratorExit inside generator.', closeStep);
     },
   });
+}
+
+/** What `__anext__` of a generator gives that the hooks have heard of. */
+export function nextStep(generator: PyAsyncGenerator): PyObject {
+  return new PyAsyncSend(generator, null);
 }
 
 export const asyncSendType = stepType('async_generator_asend', PyAsyncSend);

@@ -82,6 +82,8 @@ export class PyGenerator extends PyObject {
 }
 
 export class PyCoroutine extends PyGenerator {
+  /** For `id`, hashes of those that are keys, as `gather` makes them; 0 before. */
+  serial = 0;
   /** Where it was created, for `cr_origin`: a tuple, or None where that is not tracked. */
   origin: Value = null;
   /** The place of the call that made it, for the warning that it was never awaited. */
@@ -90,6 +92,8 @@ export class PyCoroutine extends PyGenerator {
 }
 
 export class PyAsyncGenerator extends PyGenerator {
+  /** For `id` and hashes: event loops keep a set of them; 0 before. */
+  serial = 0;
   /** Whether an asend/athrow/aclose is under way; whether it has ended or been closed. */
   isBusy = false;
   isClosed = false;

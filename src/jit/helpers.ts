@@ -43,7 +43,8 @@ import { PyCoroutine, PyGenerator, returned, stopIteration } from '../interprete
 import { pushConsumed } from './consuming.ts';
 import { finishResumed, placeIn, pushResumed, suspendResumed } from './places.ts';
 import { enterHandler, handles, handlesFor, leaveHandler, raiseAgain, raiseCurrent } from './handling.ts';
-import { raiseFrom } from '../interpreter/raising.ts';
+import { isStopAsyncIteration, raiseFrom } from '../interpreter/raising.ts';
+import { AsyncGeneratorValue } from '../interpreter/intrinsics.ts';
 import { advance, delegateFrom, drained, newGenerator, nextWithin, send } from './resuming.ts';
 import { generatorType } from '../interpreter/generator-types.ts';
 import type { PyBytesLike } from '../objspace/buffer.ts';
@@ -275,6 +276,9 @@ export const helpers = {
   send,
   stopIteration,
   newGenerator,
+  AsyncGeneratorValue,
+  isStopAsyncIteration,
+
   drained,
   returned,
   Coroutine: PyCoroutine,

@@ -65,6 +65,12 @@ const EDITS: readonly Edit[] = [
       '$1        if code := _typhon_re.code(p, flags, _EXTRA_CASES):\n            return _sre.compile(p, *code)\n$2',
   },
   {
+    // Nothing else frees those that are finished, and closing each takes a task.
+    path: 'asyncio/base_events.py',
+    find: /^( {8}closing_agens = )list\(self\._asyncgens\)$/m,
+    replacement: '$1[agen for agen in self._asyncgens if agen.ag_frame]',
+  },
+  {
     path: 'hashlib.py',
     find: /^ {4}from _hashlib import pbkdf2_hmac$/m,
     replacement: '    from _typhon_hashlib import pbkdf2_hmac',

@@ -327,6 +327,7 @@ export function construct(b: Builder, cls: PyType, args: Arguments, returnPc: nu
 function callClass(b: Builder, cls: PyType, args: Arguments, returnPc: number): Node | null | undefined {
   const isPlain = cls.slots.new === objectType.slots.new;
   if (!cls.isHeapType || cls.isAbstract || !(isPlain || isPlainException(cls))) return undefined;
+  if (isPlain && cls.slots.init === objectType.slots.init) return callWithoutInit(b, cls, args);
   const init = cls.lookup('__init__');
   if (!(init instanceof PyFunction)) return undefined;
   const runtime = runtimeOf(init.code);
@@ -339,6 +340,13 @@ function callClass(b: Builder, cls: PyType, args: Arguments, returnPc: number): 
   const bound = bind(b, callee, { positional: [object, ...args.positional], names: args.names });
   if (bound === undefined || bound.length !== runtime.parameterCount) return undefined;
   return callInit(b, init, object, bound, returnPc);
+}
+
+/** Of a class that leaves `__new__` and `__init__` to `object`, which take no arguments. */
+function callWithoutInit(b: Builder, cls: PyType, { positional, names }: Arguments): Node | undefined {
+  if (positional.length > 0 || names.length > 0) return undefined;
+  expectCalledPlainly(b, cls);
+  return newInstance(b, cls.instanceShape);
 }
 
 /** `__init__` with values for all its parameters, the object first: gives the object. */

@@ -15,6 +15,11 @@ export function leaveHandler(b: Builder): void {
   b.write('leave_handler', `leaveHandler(${b.context.frameName}, $0)`, [b.get(b.words[b.pc + 1])]);
 }
 
+/** The end of an asynchronous loop; any other exception is raised again by the interpreter. */
+export function endAsyncFor(b: Builder): void {
+  b.guard('isStopAsyncIteration($0)', [b.get(b.words[b.pc + 1])], 'end of the loop');
+}
+
 export function matchException(b: Builder): void {
   const { words, pc } = b;
   const inputs = [b.get(words[pc + 2]), b.get(words[pc + 3])];

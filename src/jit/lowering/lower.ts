@@ -157,6 +157,10 @@ const LOWERINGS: Record<number, Lowering> = {
   [Op.YieldFrom]: (b) => suspending.yieldFrom(b),
   [Op.GetYieldFromIter]: (b) => suspending.getYieldFromIter(b),
   [Op.GetAwaitable]: (b) => suspending.getAwaitable(b),
+  [Op.GetAsyncIter]: (b) => suspending.getAsyncIter(b),
+  [Op.GetAsyncNext]: (b) => suspending.getAsyncNext(b),
+  [Op.EndAsyncFor]: (b) => handling.endAsyncFor(b),
+  [Op.CallIntrinsic]: (b) => callIntrinsic(b),
   [Op.Return]: (b) => b.returnValue(b.get(b.words[b.pc + 1])),
   [Op.ReturnNone]: (b) => b.returnValue(b.constant(null)),
   [Op.Nop]: () => {},
@@ -176,13 +180,14 @@ function isPlain(opcode: number): boolean {
   return raises && !jumps && !ends && !suspends;
 }
 
-/** Instructions that change what is handled. */
-const LEAVING: ReadonlySet<number> = new Set([Op.EndAsyncFor]);
+function callIntrinsic(b: Builder): void {
+  if (!suspending.asyncGeneratorValue(b)) lowerOther(b, Op.CallIntrinsic);
+}
 
-/** Instructions that only the interpreter executes: those that change what is handled, or suspend, are done after leaving the unit. */
+/** Instructions that only the interpreter executes: those that suspend are done after leaving the unit. */
 function lowerOther(b: Builder, opcode: number): void {
   const info = instructionInfo(opcode);
-  if (info.ends || info.suspends || LEAVING.has(opcode)) {
+  if (info.ends || info.suspends) {
     b.leave(info.mnemonic);
     return;
   }

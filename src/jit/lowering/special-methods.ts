@@ -104,10 +104,19 @@ export function containsMethod(b: Builder, item: Node, container: Node): Node | 
 
 /** The iterator of an instance whose `__iter__` is a generator function, of which nothing runs now. `undefined`: left to the interpreter. */
 export function generatorOf(b: Builder, node: Node): Node | undefined {
+  return madeByMethod(b, node, 'iter', '__iter__', CO_GENERATOR);
+}
+
+/** The same of a special method that is a coroutine function. */
+export function coroutineOf(b: Builder, node: Node, slot: keyof Slots, name: string): Node | undefined {
+  return madeByMethod(b, node, slot, name, CO_COROUTINE);
+}
+
+function madeByMethod(b: Builder, node: Node, slot: keyof Slots, name: string, kind: number): Node | undefined {
   const { masks, shapes } = b.site();
   const shape = instanceShape(b, node, masks[0], shapes);
-  const method = shape === undefined ? undefined : specialMethod(shape, 'iter', '__iter__');
-  if (method === undefined || (method.code.flags & ANY_GENERATOR) !== CO_GENERATOR) return undefined;
+  const method = shape === undefined ? undefined : specialMethod(shape, slot, name);
+  if (method === undefined || (method.code.flags & ANY_GENERATOR) !== kind) return undefined;
   const args = { positional: [expectInstance(b, node, shape!)], names: [] };
   return callBound(b, { fn: method, node: b.constant(method as Value) }, args, 0) ?? undefined;
 }

@@ -1,4 +1,5 @@
 /** Generators and coroutines: a unit runs a frame from where it is resumed to where it yields. Calls make the objects without the loop. */
+import * as Intrinsic from '../../bytecode/intrinsics.generated.ts';
 import { CO_ASYNC_GENERATOR, CO_COROUTINE } from '../../bytecode/code.ts';
 import { coroutineType, generatorType } from '../../interpreter/generator-types.ts';
 import type { RuntimeCode } from '../../interpreter/runtime-code.ts';
@@ -11,7 +12,7 @@ import { drain } from './draining.ts';
 import { passOn, sendInPlace, yieldResumed } from './resuming.ts';
 import { ANY, BOUND, GENERATOR, INSTANCE, isWithin, OTHER, STR, UNBOUND } from '../kinds.ts';
 import { isIterable } from './iterators.ts';
-import { generatorOf } from './special-methods.ts';
+import { coroutineOf, generatorOf } from './special-methods.ts';
 import { attempt, attemptRaising } from './tame.ts';
 
 export function yieldValue(b: Builder): void {
@@ -83,6 +84,38 @@ function iteratorOfAwaitable(b: Builder, node: Node): void {
     b.residual();
     b.reload(words[pc + 1]);
   }
+}
+
+/** `__aiter__` of an asynchronous generator, which is its own iterator. */
+export function getAsyncIter(b: Builder): void {
+  finishAsync(b, 'async_iterator', 'tamedAsyncIterator($0)');
+}
+
+/** What `async for` awaits: the step of an asynchronous generator, or the coroutine of an instance, of which nothing runs now. */
+export function getAsyncNext(b: Builder): void {
+  const made = coroutineOf(b, b.get(b.words[b.pc + 2]), 'anext', '__anext__');
+  if (made === undefined) finishAsync(b, 'async_next', 'tamedAsyncNext($0)');
+  else b.set(b.words[b.pc + 1], made);
+}
+
+function finishAsync(b: Builder, op: string, template: string): void {
+  const { words, pc } = b;
+  const isSeen = b.site().shapes.length > 0;
+  const result = isSeen ? attempt(b, op, template, [b.get(words[pc + 2])], OTHER) : null;
+  if (result !== null) b.set(words[pc + 1], result);
+  else {
+    b.residual();
+    b.reload(words[pc + 1]);
+  }
+}
+
+/** What an asynchronous generator yields to its consumer, marked as such; false: the intrinsic is another one. */
+export function asyncGeneratorValue(b: Builder): boolean {
+  const { words, pc } = b;
+  if (words[pc + 2] !== Intrinsic.asyncGeneratorValue) return false;
+  const value = b.boxed(b.get(words[pc + 4]));
+  b.set(words[pc + 1], b.pure('async_value', 'new AsyncGeneratorValue($0)', [value], OTHER));
+  return true;
 }
 
 /** A generator is its own iterator; `null` where another has been seen. */

@@ -52,9 +52,12 @@ export class PyFuture extends PyObject {
   awaitedBy: PyFuture | Set<PyFuture> | null;
   private flags: number;
   private extras: FutureExtras | null;
+  /** For `id` and hashes, as whoever waits for several has them in a set; 0 before. */
+  serial: number;
 
   constructor() {
     super();
+    this.serial = 0;
     this.loop = undefined;
     this.state = 'PENDING';
     this.result = null;

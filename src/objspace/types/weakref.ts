@@ -78,9 +78,14 @@ function isReferable(type: PyType): boolean {
   return isReferableBuiltin(type);
 }
 
+/** Of builtin types that have been asked about, which stay what they are. */
+const answers = new Map<PyType, boolean>();
+
 function isReferableBuiltin(type: PyType): boolean {
   if (type.isHeapType) return false;
-  return REFERABLE.has(`${type.module}.${type.name}`);
+  let answer = answers.get(type);
+  if (answer === undefined) answers.set(type, (answer = REFERABLE.has(`${type.module}.${type.name}`)));
+  return answer;
 }
 weakSupport.of = isReferable;
 

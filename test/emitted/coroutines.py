@@ -1,0 +1,46 @@
+"""Asynchronous loops: over generators and over instances."""
+
+
+class Count:
+    def __init__(self, n):
+        self.n = n
+
+    def __aiter__(self):
+        return self
+
+    async def __anext__(self):
+        self.n -= 1
+        return self.n
+
+
+async def numbers(n):
+    for i in range(n):
+        yield i  #: guards 0, frame, allocation, has new AsyncGeneratorValue(
+
+
+async def looped(n):
+    total = 0
+    async for i in numbers(n):  #: guards 3, frame, lookup, has tamedAsyncNext(
+        total += i & 1
+    return total
+
+
+async def counted(n):
+    total = 0
+    async for i in Count(n):  #: guards 2, frame, has newGenerator(
+        total += i & 1
+        if i == 0:
+            break
+    return total
+
+
+def run(coroutine):
+    try:
+        coroutine.send(None)
+    except StopIteration:
+        pass
+
+
+for _ in range(60):
+    run(looped(40))
+    run(counted(40))
