@@ -9,6 +9,8 @@ import { caught } from '../objspace/exception.ts';
 import type { Exit, Result, Value } from '../objspace/object.ts';
 import * as operations from '../objspace/operations.ts';
 import { concatPlainBytes, type PyBytes } from '../objspace/types/bytes/bytes.ts';
+import { intFromLiteral } from '../objspace/types/int/parse.ts';
+import { intText } from '../objspace/types/int/text.ts';
 import type { PyList } from '../objspace/types/list/list.ts';
 import * as lists from '../objspace/types/list/list-type.ts';
 import * as displays from '../interpreter/displays.ts';
@@ -130,6 +132,33 @@ export function concatBytes(left: PyBytes, right: PyBytes): PyBytes | Exit {
 /** Strings of any length, longer ones with their work counted. */
 export function concat(left: string, right: string): Result {
   return left.length < LONG_TEXT ? left + right : arithmetic(left, right, ADD);
+}
+
+/** `str(value)`, without the ways through the class for texts and ints. */
+export function constructText(cls: Value, value: Value): Result {
+  if (typeof value === 'string') return value;
+  return typeof value === 'bigint' ? textOfInt(value) : construct(cls, value);
+}
+
+function textOfInt(value: bigint): Result {
+  try {
+    return intText(value);
+  } catch (thrown) {
+    return caught(thrown);
+  }
+}
+
+/** `int(value)`, the same for texts. */
+export function constructInt(cls: Value, value: Value): Result {
+  return typeof value === 'string' ? intOfText(value) : construct(cls, value);
+}
+
+function intOfText(text: string): Result {
+  try {
+    return intFromLiteral(text, 10, text);
+  } catch (thrown) {
+    return caught(thrown);
+  }
 }
 
 /** A call of a builtin class. */

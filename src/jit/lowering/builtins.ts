@@ -310,6 +310,9 @@ const CLASSES: Record<string, Lowering> = {
   zip,
 };
 
+/** Helpers for one argument, which spare the common ones the way through the class. */
+const DIRECT: Record<string, string | undefined> = { int: 'constructInt', str: 'constructText' };
+
 /** The form that a builtin has for calls with so many arguments; those that raise have none. */
 function loweringOf(
   forms: Readonly<Record<string, Lowering>>,
@@ -352,7 +355,8 @@ function classCall(b: Builder, cls: PyType, args: readonly Node[]): Node | undef
   if (quiet === undefined || args.length > 1 || !areQuiet(b, checked, quiet.wanted, b.site().listed)) return undefined;
   const list = checked.map((_node, index) => `, $${index + 1}`).join('');
   const boxed = checked.map((node) => b.boxed(node));
-  return b.quiet('construct', `construct($0${list})`, [b.constant(cls as Value), ...boxed], quiet.made);
+  const name = args.length === 1 ? (DIRECT[cls.name] ?? 'construct') : 'construct';
+  return b.quiet('construct', `${name}($0${list})`, [b.constant(cls as Value), ...boxed], quiet.made);
 }
 
 /** Kinds of arguments that builtins have forms for. */

@@ -18,8 +18,26 @@ const SHOWN = 200;
 
 /** The int that the text stands for; ValueError names `literal`, of which it is the text. */
 export function intFromLiteral(text: string, base: number, literal: Value): Int | Exit {
+  if (base === 10 && text.length <= SHORT_TEXT && arePlainDigits(text)) return intOfDigits(text);
   const parsed = parseLiteral(trimAscii(asciiNumeral(text)), base);
   return parsed === undefined ? invalidLiteral(literal, base) : parsed;
+}
+
+/** Texts of digits alone are read at once up to this length, which no limit applies to. */
+const SHORT_TEXT = 128;
+/** Decimal digits that fit a safe integer. */
+const SAFE_DECIMALS = 15;
+
+function arePlainDigits(text: string): boolean {
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code < 0x30 || code > 0x39) return false;
+  }
+  return text.length > 0;
+}
+
+function intOfDigits(text: string): Int {
+  return text.length <= SAFE_DECIMALS ? Number(text) : normalize(BigInt(text));
 }
 
 export function invalidLiteral(literal: Value, base: number): Exit {
