@@ -3,6 +3,7 @@
  * (InlineCache.owner), as long as neither that nor its metaclass has changed.
  */
 import { getAttribute } from '../objspace/attributes.ts';
+import { PyWrapperDescriptor } from '../objspace/descriptors.ts';
 import { PyMethodDescriptor } from '../objspace/gateway/builtin-function.ts';
 import { EXIT, type Result, type Value } from '../objspace/object.ts';
 import { type PyType, typeOf } from '../objspace/type.ts';
@@ -63,8 +64,9 @@ export function loadFromClass(frame: Frame, cls: PyType & Value, name: string, c
 }
 
 /** A function or method that a class gives as it is. */
-function isUnbound(found: Value): boolean {
-  return found instanceof PyFunction || (found instanceof PyMethodDescriptor && !found.isClassMethod);
+export function isUnbound(found: Value): boolean {
+  if (found instanceof PyFunction || found instanceof PyWrapperDescriptor) return true;
+  return found instanceof PyMethodDescriptor && !found.isClassMethod;
 }
 
 /** The same where it is called at once: nobody sees that a builtin class method is the same object each time. */

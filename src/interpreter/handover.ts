@@ -114,6 +114,15 @@ export function callNestedWithOne(callee: ShortCallable, argument: Value): Resul
   }
 }
 
+export function callNestedWithTwo(callee: ShortCallable, first: Value, second: Value): Result {
+  calls++;
+  try {
+    return callee.callTwo(first, second);
+  } finally {
+    calls--;
+  }
+}
+
 /** Whether a builtin has handed over to a frame, which counts as entered already. */
 export function isHandedOver(): boolean {
   return waiting !== null;

@@ -5,7 +5,7 @@
 import { instructionLength } from '../bytecode/operands.ts';
 import { AfterNew, isNewOfClass } from '../interpreter/call.ts';
 import { type Frame, FROM_OPERATION } from '../interpreter/frame.ts';
-import { callNested, callNestedWithOne } from '../interpreter/handover.ts';
+import { callNested, callNestedWithOne, callNestedWithTwo } from '../interpreter/handover.ts';
 import { instruments } from '../interpreter/instruments.ts';
 import { runtimeOf } from '../interpreter/runtime-code.ts';
 import { suspendable } from '../interpreter/suspension.ts';
@@ -64,6 +64,10 @@ export function callItems(frame: Frame, pc: number, callee: Value, items: Value[
   if (callee instanceof PyMethod) {
     if (!(callee.callable instanceof PyFunction)) return executeHere(frame, pc);
     return callFunction(frame, callee.callable, withSelf(callee.self, items), keywords);
+  }
+  if (keywords === null && isShort(callee)) {
+    if (items.length === 1) return callShort(frame, pc, callee, items[0]);
+    if (items.length === 2) return callShortTwo(frame, pc, callee, items[0], items[1]);
   }
   const init = callee instanceof PyType ? initOf(callee) : undefined;
   if (init !== undefined) return construct(frame, callee as unknown as PyType, init, items, keywords);
@@ -210,11 +214,17 @@ export function callShort(frame: Frame, pc: number, callee: Value & ShortCallabl
   return suspendable.run === undefined ? builtinResult(frame, callNestedWithOne(callee, a)) : executeHere(frame, pc);
 }
 
+export function callShortTwo(frame: Frame, pc: number, callee: Value & ShortCallable, a: Value, b: Value): Result {
+  if (suspendable.run !== undefined) return executeHere(frame, pc);
+  return builtinResult(frame, callNestedWithTwo(callee, a, b));
+}
+
 export function callAny2(frame: Frame, pc: number, callee: Value, a: Value, b: Value): Result {
   const target = plainTarget(callee, 2);
   if (target !== undefined) return landed(frame, target.entry(null, callee as unknown as PyFunction, a, b));
   const method = methodTarget(callee, 2);
-  if (method === undefined) return callItems(frame, pc, callee, [a, b], null);
+  if (method === undefined)
+    return isShort(callee) ? callShortTwo(frame, pc, callee, a, b) : callItems(frame, pc, callee, [a, b], null);
   const { callable, self } = callee as unknown as PyMethod;
   return landed(frame, method.entry(null, callable as unknown as PyFunction, self, a, b));
 }

@@ -16,7 +16,7 @@ import {
   takeSlice,
 } from '../interpreter/slices.ts';
 import { addMixed, divideMixed, multiplyMixed, subtractMixed } from './mixed.ts';
-import { callAny0, callAny1, callAny2, callAny3, callAny4, callShort, callItems } from './calling.ts';
+import { callAny0, callAny1, callAny2, callAny3, callAny4, callShort, callShortTwo, callItems } from './calling.ts';
 import { constructed, constructedBare, execute, fail, leave, overdue, restore, settle, stepped } from './leaving.ts';
 import { moveEnumerate, moveZip, open, push, pushNew, pushOperation } from './rebuilding.ts';
 import { isUndisturbed, land, passes, refuse } from './bare.ts';
@@ -48,7 +48,7 @@ import { AsyncGeneratorValue } from '../interpreter/intrinsics.ts';
 import { advance, delegateFrom, drained, newGenerator, nextWithin, send } from './resuming.ts';
 import { generatorType } from '../interpreter/generator-types.ts';
 import type { PyBytesLike } from '../objspace/buffer.ts';
-import { computed } from './quiet-attributes.ts';
+import { computed, gotBy, gotOfClass } from './quiet-attributes.ts';
 import { invoke, invoke0, invoke1, invoke2, invoke3, PyBuiltinFunction } from '../objspace/gateway/builtin-function.ts';
 import { newDoubles } from '../objspace/doubles.ts';
 import { adopt, dropAttribute, initDouble, PyInstance, writePlace } from '../objspace/instance.ts';
@@ -169,6 +169,8 @@ export const helpers = {
   floorDivideFloat,
   moduloFloat,
   computed,
+  gotBy,
+  gotOfClass,
   invoke0,
   invoke1,
   invoke2,
@@ -206,6 +208,7 @@ export const helpers = {
   callAny3,
   callAny4,
   callShort,
+  callShortTwo,
   callItems,
   constructed,
   constructedBare,

@@ -1,8 +1,10 @@
 /** Attributes of builtin types that are read without running Python code. */
-import { PyGetSetDescriptor, PyMemberDescriptor } from '../objspace/descriptors.ts';
+import { PyGetSetDescriptor, PyMemberDescriptor, type PyMethodWrapper } from '../objspace/descriptors.ts';
 import { auditor } from '../objspace/audit.ts';
 import { caught } from '../objspace/exception.ts';
 import type { Result, Value } from '../objspace/object.ts';
+import { callWrapper } from '../objspace/slot-wrappers.ts';
+import { PyType } from '../objspace/type.ts';
 
 /** Those that are computed; plain fields are always quiet. */
 const QUIET_ATTRIBUTES: ReadonlySet<string> = new Set([
@@ -19,6 +21,8 @@ const QUIET_ATTRIBUTES: ReadonlySet<string> = new Set([
   'Struct.format',
   'Struct.size',
   'function.__code__',
+  'type.__mro__',
+  'type.__dict__',
   'StringIO.closed',
   'BytesIO.closed',
 ]);
@@ -46,4 +50,20 @@ export function computed(descriptor: PyGetSetDescriptor, object: Value): Result 
   } catch (thrown) {
     return caught(thrown);
   }
+}
+
+/** The same by the bound `__get__` of the attribute, which makes sure that the object has it. */
+export function gotBy(get: PyMethodWrapper, object: Value): Result {
+  try {
+    return callWrapper(get.descriptor, get.self, [object], null);
+  } catch (thrown) {
+    return caught(thrown);
+  }
+}
+
+/** As `gotBy`, of a class. */
+export function gotOfClass(get: PyMethodWrapper, object: Value): Result {
+  const attribute = get.self as unknown as PyGetSetDescriptor;
+  const isPlain = object instanceof PyType && object.shape.type === attribute.owner;
+  return isPlain ? computed(attribute, object) : gotBy(get, object);
 }

@@ -8,7 +8,7 @@ import { findAttribute, genericGetAttribute, genericSetAttribute, ownValue } fro
 import { PyGetSetDescriptor, PyMemberDescriptor } from '../objspace/descriptors.ts';
 import { PyBuiltinFunction, PyMethodDescriptor } from '../objspace/gateway/builtin-function.ts';
 import { adopt, becomeDictionary, PyInstance, readPlace, setOwnAttribute } from '../objspace/instance.ts';
-import { EXIT, type Value } from '../objspace/object.ts';
+import { EXIT, type Result, type Value } from '../objspace/object.ts';
 import { fastItems } from '../objspace/operations.ts';
 import type { Shaped } from '../objspace/shape.ts';
 import { PyType, typeOf } from '../objspace/type.ts';
@@ -91,10 +91,21 @@ function ofClass(cls: PyType, name: string): Value | undefined | Untamed {
   return isStatic(found) ? found.callable : UNTAMED;
 }
 
-/** Whether `type` decides what an attribute of classes is. */
-export function isOfMetaclass(name: string): boolean {
+/** What `type` says that an attribute of classes is, whatever they have themselves; `undefined` where it does not. */
+export function descriptorOfClasses(name: string): Value | undefined {
   const found = typeType.lookup(name);
-  return found !== undefined && typeOf(found).slots.set !== undefined;
+  return found !== undefined && typeOf(found).slots.set !== undefined ? found : undefined;
+}
+
+/** Such an attribute of a class, if its metaclass leaves that to `type`. */
+export function tamedOfType(cls: Value, name: string, descriptor: PyGetSetDescriptor): Result | Untamed {
+  if (!(cls instanceof PyType)) return UNTAMED;
+  const metaclass = cls.shape.type;
+  if (metaclass !== typeType) {
+    const isLeft = metaclass.slots.getAttribute === typeType.slots.getAttribute;
+    if (!isLeft || (metaclass.lookup(name) as unknown) !== descriptor) return UNTAMED;
+  }
+  return computed(descriptor, cls);
 }
 
 function boundTo(object: Value, method: Value): Value {

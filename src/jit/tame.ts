@@ -35,6 +35,8 @@ import { PyFloat } from '../objspace/types/float.ts';
 import { PyListIterator, PyReversedListIterator } from '../objspace/types/list/iterator.ts';
 import { PyList } from '../objspace/types/list/list.ts';
 import { objectType } from '../objspace/types/object.ts';
+import { Namespace } from '../objspace/reflection.ts';
+import { PyMappingProxy } from '../objspace/types/mapping-proxy.ts';
 import { PyRangeIterator } from '../objspace/types/range-iterator.ts';
 import { PyReversed } from '../objspace/types/reversed.ts';
 import { PyRange } from '../objspace/types/range.ts';
@@ -510,7 +512,15 @@ export function tamedContains(container: Value, item: Value): boolean | Untamed 
     return container.shape.type.slots.contains === dictType.slots.contains ? tamedHas(container, item) : UNTAMED;
   if (container instanceof PyDictKeys) return tamedHas(container.dict, item);
   if (container instanceof PyRange && isNumeric(item)) return contains(container, item) as boolean;
-  return UNTAMED;
+  if (container instanceof PyMappingProxy) return tamedContains(container.mapping, item);
+  return container instanceof Namespace && typeof item === 'string' ? container.get(item) !== undefined : UNTAMED;
+}
+
+/** What a mapping proxy has under a name, of a class or a dictionary. */
+export function tamedItemOfProxy({ mapping }: PyMappingProxy, key: Value): Result | Untamed {
+  if (typeof key === 'string' && mapping instanceof Namespace) return mapping.get(key) ?? UNTAMED;
+  const isPlain = mapping !== null && typeof mapping === 'object' && mapping.shape === DICT_SHAPE;
+  return isPlain ? tamedItem(mapping as unknown as PyDict, key) : UNTAMED;
 }
 
 /** `bool(value)`. */

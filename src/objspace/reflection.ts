@@ -20,7 +20,7 @@ import { namespaceProxy, namespacesWithOtherKeys } from './types/type.ts';
 // ── cls.__dict__ ─────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** The mapping behind `cls.__dict__`: looks at the class each time, as a dictionary made of its namespace. */
-class Namespace extends PyObject {
+export class Namespace extends PyObject {
   readonly type: PyType;
   constructor(type: PyType) {
     super();

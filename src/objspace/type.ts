@@ -84,6 +84,11 @@ export class PyType extends PyObject {
   variables: Set<string> | null;
   /** `__bases__`, as it was given or when it was first asked for. */
   basesTuple: Value | null;
+  /** `weakref.ref` of the class, which each call gives: the class itself holds it, as lists of subclasses do in CPython. */
+  reference: Value | null;
+  /** `__mro__`, once it was asked for, and the list that it was made of. */
+  mroTuple: Value | null;
+  mroOfTuple: readonly PyType[] | null;
   private users: Dependents | null;
 
   constructor(name: string, bases: PyType[], isHeapType: boolean) {
@@ -102,6 +107,9 @@ export class PyType extends PyObject {
     this.plainClassVersion = 0;
     this.floatChanges = 0;
     this.ofOne = null;
+    this.reference = null;
+    this.mroTuple = null;
+    this.mroOfTuple = null;
     this.losses = 0;
     this.doubleCount = 0;
     this.placeCount = 0;

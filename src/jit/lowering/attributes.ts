@@ -20,9 +20,10 @@ import { readField, readFieldOf, readText, shapeAfter, storeField, valueFor } fr
 import { dictionaryOf } from './reflection.ts';
 import { specialMethod } from './special-methods.ts';
 import { constantOrRead } from './names.ts';
-import { isOfMetaclass } from '../tame-attributes.ts';
+import { isQuietAttribute } from '../quiet-attributes.ts';
+import { descriptorOfClasses } from '../tame-attributes.ts';
 import { dropField, virtualOf, writeField } from '../virtuals.ts';
-import { attempt } from './tame.ts';
+import { attempt, attemptRaising } from './tame.ts';
 
 /** Shapes that a site tells apart. */
 export const MAX_SHAPES = 6;
@@ -63,7 +64,12 @@ export function loadFrom(b: Builder, node: Node, name: string): Node | null | un
 /** Of what is only known to be a class. */
 function ofAnyClass(b: Builder, node: Node, name: string): Node | undefined {
   if (name === '__name__') return nameOfClass(b, node);
-  if (isOfMetaclass(name)) return undefined;
+  const before = descriptorOfClasses(name);
+  if (before !== undefined) {
+    if (!isQuietAttribute(before)) return undefined;
+    const inputs = [node, b.constant(name), b.object(before)];
+    return attemptRaising(b, 'attribute', 'tamedOfType($0, $1, $2)', inputs) ?? undefined;
+  }
   return attempt(b, 'attribute', 'tamedClassAttribute($0, $1)', [node, b.constant(name)]) ?? undefined;
 }
 

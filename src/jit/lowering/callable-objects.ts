@@ -2,12 +2,15 @@
 import type { Builder } from '../builder.ts';
 import type { Node } from '../graph.ts';
 import { BOUND } from '../kinds.ts';
+import { isQuietAttribute } from '../quiet-attributes.ts';
 import { orElse } from './tame.ts';
+import type { PyMethodWrapper } from '../../objspace/descriptors.ts';
 import { isShort } from '../../objspace/gateway/short-calls.ts';
 import type { Value } from '../../objspace/object.ts';
 import type { Shape } from '../../objspace/shape.ts';
 import { PyType } from '../../objspace/type.ts';
-import { PyReference } from '../../objspace/types/weakref.ts';
+import { typeType } from '../../objspace/types/type.ts';
+import { PyReference } from '../../objspace/types/weak-reference.ts';
 
 /** `met`: what the site has called. `undefined`: it is called as anything else. */
 export function callObject(b: Builder, node: Node, args: readonly Node[], met: readonly Value[]): Node | undefined {
@@ -18,21 +21,27 @@ export function callObject(b: Builder, node: Node, args: readonly Node[], met: r
     // What is referred to stays as it is until control is back in the event loop.
     return b.read('deref', '$0.target.deref() ?? null', [b.expectShape(node, shape)], BOUND);
   }
-  return isShort(first) && args.length === 1 ? callShort(b, b.expectShape(node, shape), args[0]) : undefined;
+  if (!isShort(first) || args.length === 0 || args.length > 2) return undefined;
+  return callShort(b, b.expectShape(node, shape), args);
 }
 
-function callShort(b: Builder, callee: Node, argument: Node): Node {
+function callShort(b: Builder, callee: Node, args: readonly Node[]): Node {
   b.publish();
-  const result = b.writeRunning(
-    'call',
-    `callShort(${b.context.frameName}, ${b.pc}, $0, $1)`,
-    [callee, argument],
-    BOUND,
-  );
+  const place = `${b.context.frameName}, ${b.pc}`;
+  const text = args.length === 1 ? `callShort(${place}, $0, $1)` : `callShortTwo(${place}, $0, $1, $2)`;
+  const result = b.writeRunning('call', text, [callee, ...args], BOUND);
   b.checkRaised(result);
   b.environment.forget();
   b.outdate(b.words[b.pc + 1]);
   return result;
+}
+
+/** The bound `__get__` of an attribute that is read without Python code. `undefined`: it is called as anything else. */
+export function callGetter(b: Builder, get: PyMethodWrapper, args: readonly Node[]): Node | undefined {
+  const { descriptor, self } = get;
+  if (descriptor.slot !== 'get' || args.length !== 1 || !isQuietAttribute(self)) return undefined;
+  const text = self.owner === typeType ? 'gotOfClass($0, $1)' : 'gotBy($0, $1)';
+  return b.quiet('get', text, [b.object(get), b.boxed(args[0])], BOUND);
 }
 
 /** Of a class that makes some objects at once, without Python code, or has them: the others are made as by any call. */

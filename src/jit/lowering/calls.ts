@@ -10,6 +10,7 @@ import { BOUND, isWithin, NONE, TYPE, UNBOUND } from '../kinds.ts';
 import { newGenerator } from './suspending.ts';
 import { type Arguments, bind } from './binding.ts';
 import { boundBuiltinCall, builtinCall, builtinMethodCall } from './builtins.ts';
+import { callGetter } from './callable-objects.ts';
 import { callByMetaclass, callNew, isCallOfType } from './constructing.ts';
 import { consume } from './consuming.ts';
 import {
@@ -35,6 +36,7 @@ import {
   severalCallees,
 } from './callees.ts';
 import { specialMethod } from './special-methods.ts';
+import { PyMethodWrapper } from '../../objspace/descriptors.ts';
 import { PyBuiltinFunction, PyMethodDescriptor } from '../../objspace/gateway/builtin-function.ts';
 import { PyInstance } from '../../objspace/instance.ts';
 import type { Value } from '../../objspace/object.ts';
@@ -175,6 +177,7 @@ function callKnown(b: Builder, callee: Callee, args: Arguments, returnPc: number
     return callBound(b, fn, { positional: [self, ...args.positional], names: args.names }, returnPc);
   }
   if (args.names.length > 0) return undefined;
+  if (value instanceof PyMethodWrapper) return node.isConstant ? callGetter(b, value, args.positional) : undefined;
   if (isBaseInit(value)) return initException(b, args.positional);
   if (value instanceof PyMethodDescriptor) return builtinMethodCall(b, value, args.positional);
   if (!(value instanceof PyBuiltinFunction)) return undefined;

@@ -12,7 +12,7 @@ import { EXIT, type Value } from '../../objspace/object.ts';
 import type { Shape } from '../../objspace/shape.ts';
 import { type PyType, typeOf } from '../../objspace/type.ts';
 import { PyFunction } from '../../objspace/types/function.ts';
-import { foundIn, isClassMethod, isStatic } from '../../interpreter/class-sites.ts';
+import { foundIn, isClassMethod, isStatic, isUnbound } from '../../interpreter/class-sites.ts';
 import { tupleType } from '../../objspace/types/tuple.ts';
 import { PyTupleField } from '../../objspace/types/tuple-field.ts';
 import { typeType } from '../../objspace/types/type.ts';
@@ -50,7 +50,7 @@ export function fromClass(b: Builder, cls: PyType, name: string): Node | undefin
   const found = foundIn(cls, name);
   if (found === undefined) return valueOfMetaclass(b, cls, name);
   if (isVariable(cls, name, found)) return variable(b, cls, name);
-  if (found instanceof PyFunction || typeOf(found).slots.get === undefined) {
+  if (isUnbound(found) || typeOf(found).slots.get === undefined) {
     expectClass(b, cls);
     return b.constant(found);
   }

@@ -6,6 +6,7 @@ import { isWithin } from '../kinds.ts';
 import { itemOfTuple } from '../tuples.ts';
 import type { Shape } from '../../objspace/shape.ts';
 import { FLOAT as FLOAT_ITEMS, INT as INT_ITEMS, OBJECT as OBJECT_ITEMS } from '../../objspace/types/list/kinds.ts';
+import { mappingProxyType } from '../../objspace/types/mapping-proxy.ts';
 import { tupleType } from '../../objspace/types/tuple.ts';
 import {
   expectDerivedDict,
@@ -21,6 +22,7 @@ import { assignSlice, pendingSlice } from './list-slices.ts';
 import { loadMachineItem, machineFormat, storeMachineItem } from './machine-items.ts';
 import { containsMethod, itemMethod, storeWithMethod } from './special-methods.ts';
 import { expectStrategy, itemOfSequence, lengthOfSequence, sequenceKind } from './sequences.ts';
+import { attemptRaising } from './tame.ts';
 import { strategyIn } from './versions.ts';
 
 /** The index as one from the beginning, which is checked against `length`. */
@@ -192,6 +194,8 @@ function itemOfOther(b: Builder, object: Node, key: Node, seenKey: number): Node
     return index === null ? null : loadMachineItem(b, object, shape!, format, index, indexWithin);
   }
   if (shape !== undefined && isDerivedTuple(shape, 'getItem')) return itemOfDerived(b, object, shape, key, seenKey);
+  if (shape === mappingProxyType.instanceShape)
+    return attemptRaising(b, 'item', 'tamedItemOfProxy($0, $1)', [b.expectShape(object, shape), key]);
   const wanted = shape === undefined || shape.type.isHeapType ? undefined : QUIET_KEYS[shape.type.name];
   const checked = wanted === undefined ? null : b.expectSeen(key, seenKey, wanted);
   if (checked === null) return null;

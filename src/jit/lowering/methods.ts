@@ -16,7 +16,7 @@ import { intType } from '../../objspace/types/int/int.ts';
 import { PyModule } from '../../objspace/types/module.ts';
 import { typeType } from '../../objspace/types/type.ts';
 import { superType } from '../../objspace/types/super.ts';
-import { isOfMetaclass } from '../tame-attributes.ts';
+import { descriptorOfClasses } from '../tame-attributes.ts';
 import { fromModule, loadFrom, MAX_SHAPES } from './attributes.ts';
 import { boundInEach, methodOfClass, methodOfItsClass } from './class-attributes.ts';
 import { attempt, WILD } from './tame.ts';
@@ -62,7 +62,7 @@ function methodOf(b: Builder, node: Node, name: string): Method | undefined {
     const int = found instanceof PyMethodDescriptor && !found.isClassMethod ? b.expect(node, INT) : null;
     return int === null ? undefined : { callee: b.constant(found!), self: int };
   }
-  if (masks[0] === TYPE && !isOfMetaclass(name)) {
+  if (masks[0] === TYPE && descriptorOfClasses(name) === undefined) {
     const callee = attempt(b, 'method', 'tamedClassAttribute($0, $1)', [node, b.constant(name)]);
     return callee === null ? undefined : { callee, self: unbound };
   }

@@ -7,21 +7,32 @@ import * as Op from '../../bytecode/opcodes.generated.ts';
 import { instructionLength } from '../../bytecode/operands.ts';
 import { isPlainDict } from '../../interpreter/names.ts';
 import type { RuntimeCode } from '../../interpreter/runtime-code.ts';
+import { PyMethodWrapper } from '../../objspace/descriptors.ts';
 import { PyBuiltinFunction } from '../../objspace/gateway/builtin-function.ts';
+import { isShort } from '../../objspace/gateway/short-calls.ts';
 import type { Value } from '../../objspace/object.ts';
 import { PyType } from '../../objspace/type.ts';
 import { PyFloat } from '../../objspace/types/float.ts';
 import type { PyDict } from '../../objspace/types/dict/dict.ts';
 import { PyFunction } from '../../objspace/types/function.ts';
 import { PyModule } from '../../objspace/types/module.ts';
+import { objectType } from '../../objspace/types/object.ts';
 
 function isSteady(value: Value | undefined): value is Value {
   return (
     value instanceof PyFunction ||
     value instanceof PyType ||
     value instanceof PyBuiltinFunction ||
-    value instanceof PyModule
+    value instanceof PyModule ||
+    value instanceof PyMethodWrapper ||
+    isMarker(value) ||
+    (value !== undefined && isShort(value))
   );
+}
+
+/** `object()`, which programs make to compare others with it. */
+function isMarker(value: Value | undefined): boolean {
+  return typeof value === 'object' && value?.shape === objectType.instanceShape;
 }
 
 /** Names in capitals stand for values that stay. */

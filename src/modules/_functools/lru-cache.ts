@@ -1,24 +1,25 @@
 /**
  * `functools._lru_cache_wrapper`: remembers the results of a function.
  *
- * The cache is a dictionary in the order of last use. Nothing is held while the function runs: it may call itself, and whoever
- * finishes first with a key decides what is kept.
+ * The cache is a dictionary; where it has a limit its entries know the order of their last use. Nothing is held while the function runs: it
+ * may call itself, and whoever finishes first with a key decides what is kept.
  */
 import { dictionarySetter } from '../../objspace/types/dictionary-setter.ts';
 import { getAttribute } from '../../objspace/attributes.ts';
 import { raiseTypeError } from '../../objspace/exception.ts';
 import { builtinType, newSlot } from '../../objspace/gateway/builtin-type.ts';
 import { adopt, PyInstance } from '../../objspace/instance.ts';
-import { callWithOne, ShortCallable } from '../../objspace/gateway/short-calls.ts';
+import { callWithOne, callWithTwo, ShortCallable } from '../../objspace/gateway/short-calls.ts';
 import { EXIT, type Result, type Value } from '../../objspace/object.ts';
 import { call, isTrue, toSize } from '../../objspace/operations.ts';
 import { type PyType, typeOf } from '../../objspace/type.ts';
 import { boundMethod } from '../../objspace/types/descriptors.ts';
-import { PyDict, RAISED } from '../../objspace/types/dict/dict.ts';
+import { ABSENT, PyDict, RAISED, UNTAMED } from '../../objspace/types/dict/dict.ts';
 import { tameHash } from '../../objspace/types/dict/keys.ts';
 import { objectType } from '../../objspace/types/object.ts';
 import { PyTuple } from '../../objspace/types/tuple.ts';
 import { dictionaryOf } from './instance-dict.ts';
+import { CacheEntry, UseOrder } from './use-order.ts';
 
 export class PyLruCache extends ShortCallable {
   readonly function: Value;
@@ -27,6 +28,8 @@ export class PyLruCache extends ShortCallable {
   readonly isTyped: boolean;
   readonly infoType: Value;
   readonly cache: PyDict;
+  /** Null without limit: then the cache has the results themselves. */
+  readonly order: UseOrder | null;
   hits: number;
   misses: number;
   attributes: PyDict | null;
@@ -38,6 +41,7 @@ export class PyLruCache extends ShortCallable {
     this.isTyped = isTyped;
     this.infoType = infoType;
     this.cache = new PyDict();
+    this.order = maxSize > 0 ? new UseOrder() : null;
     this.hits = 0;
     this.misses = 0;
     this.attributes = null;
@@ -55,8 +59,15 @@ export class PyLruCache extends ShortCallable {
     return value === EXIT ? EXIT : remember(this, argument, null, value as Value);
   }
 
+  /** A pair is looked up by its items, and made only to be kept. */
   callTwo(first: Value, second: Value): Result {
-    return callCached(this, [first, second], null);
+    const position = this.isTyped || this.maxSize === 0 ? UNTAMED : this.cache.findItems(first, second, undefined);
+    if (position >= 0) return hit(this, position);
+    if (position === UNTAMED) return callCached(this, [first, second], null);
+    this.misses++;
+    const value = callWithTwo(this.function, first, second);
+    if (value === EXIT) return EXIT;
+    return remember(this, new PyTuple(null, first, second) as Value, null, value as Value);
   }
 }
 
@@ -67,10 +78,12 @@ function isKey({ isTyped, maxSize }: PyLruCache, argument: Value): boolean {
 
 function hit(self: PyLruCache, position: number): Value {
   self.hits++;
-  const { cache } = self;
-  const value = cache.valueAt(position);
-  if (self.maxSize > 0) cache.moveToEnd(position);
-  return value;
+  const { cache, order } = self;
+  const found = cache.valueAt(position);
+  if (order === null) return found;
+  const entry = found as unknown as CacheEntry;
+  order.use(entry);
+  return entry.value;
 }
 
 /** Stands between positional and keyword arguments in a key. */
@@ -102,22 +115,34 @@ function callCached(self: PyLruCache, args: Value[], keywords: readonly string[]
   if (args.length === 1 && keywords === null && isKey(self, args[0])) return self.callOne(args[0]);
   const { cache } = self;
   const key = makeKey(self, args, keywords);
+  const tamed = cache.findTamed(key);
+  if (tamed >= 0) return hit(self, tamed);
   // The hash of a key is asked for once: a dictionary of one entry keeps it.
-  const keyHolder = tameHash(key) === undefined ? new PyDict() : null;
-  if (keyHolder !== null && keyHolder.insert(key, null, null) === RAISED) return EXIT;
-  const position = keyHolder === null ? cache.find(key) : cache.findKeyOf(keyHolder, 0, null);
-  if (position >= 0) return hit(self, position);
-  if (position === RAISED) return EXIT;
+  let keyHolder: PyDict | null = null;
+  if (tamed === UNTAMED) {
+    if (tameHash(key) === undefined) {
+      keyHolder = new PyDict();
+      if (keyHolder.insert(key, null, null) === RAISED) return EXIT;
+    }
+    const position = keyHolder === null ? cache.find(key) : cache.findKeyOf(keyHolder, 0, null);
+    if (position >= 0) return hit(self, position);
+    if (position === RAISED) return EXIT;
+  }
   self.misses++;
   const value = call(self.function, args, keywords);
   return value === EXIT ? EXIT : remember(self, key, keyHolder, value as Value);
 }
 
 function remember(self: PyLruCache, key: Value, keyHolder: PyDict | null, value: Value): Result {
-  const { cache } = self;
-  const known = keyHolder === null ? cache.insert(key, value, null) : cache.insertKeyOf(keyHolder, 0, value, null);
+  const { cache, order } = self;
+  const entry = order === null ? null : new CacheEntry(value);
+  const kept = entry ?? value;
+  const known = keyHolder === null ? cache.insert(key, kept, null) : cache.insertKeyOf(keyHolder, 0, kept, null);
   if (known === RAISED) return EXIT;
-  if (known < 0 && self.maxSize > 0 && cache.size > self.maxSize) cache.removeAt(cache.nextPosition(0));
+  if (known !== ABSENT || entry === null) return value;
+  entry.position = cache.lastPosition();
+  order!.add(entry);
+  if (cache.size > self.maxSize) order!.dropOldest(cache);
   return value;
 }
 
@@ -172,6 +197,7 @@ export const lruCacheType: PyType = builtinType<PyLruCache>('_lru_cache_wrapper'
       self.hits = 0;
       self.misses = 0;
       self.cache.clear();
+      self.order?.clear();
       return null;
     });
     type.method('__reduce__(self, /)', null, (self) => getAttribute(self, '__qualname__'));

@@ -10,11 +10,11 @@ import { callableProxyType, proxyType } from '../../objspace/types/weakref-proxy
 import {
   hasPendingCallbacks,
   newProxy,
-  PyReference,
   referencesTo,
   referenceType,
   runPendingCallbacks,
 } from '../../objspace/types/weakref.ts';
+import { PyReference } from '../../objspace/types/weak-reference.ts';
 
 function references(object: Value): Value[] {
   return object !== null && typeof object === 'object' ? referencesTo(object) : [];

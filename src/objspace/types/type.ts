@@ -7,6 +7,7 @@ import { findAttribute, genericGetAttribute, raiseAttribute, shownTypeName } fro
 import { raise, raiseTypeError, raiseValueError } from '../exception.ts';
 import { dedent, builtinType } from '../gateway/builtin-type.ts';
 import { makerOfMethods } from '../gateway/called-as-method.ts';
+import { callWithTwo } from '../gateway/short-calls.ts';
 import { EXIT, type Exit, type Result, type Value } from '../object.ts';
 import { call, callSpecial, isTrue, typeName } from '../operations.ts';
 import { ROWS_BY_NAME, type Slots } from '../slots.ts';
@@ -18,6 +19,7 @@ import { objectType } from './object.ts';
 import { poll } from '../safepoint.ts';
 import { STRIDE } from '../../util/work.ts';
 import { PyList } from './list/list.ts';
+import { PyFunction } from './function.ts';
 import { isText, strFromText, strOfName, textOf } from './str/text.ts';
 import { subclassesOf } from './subclasses.ts';
 import { PyTuple } from './tuple.ts';
@@ -221,7 +223,7 @@ export const typeType: PyType = builtinType<PyType>('type', {
       (self, value) => classCreation.setBases(self, value),
     );
     type.member('__base__', null, (self) => self.base);
-    type.getset('__mro__', null, (self) => (withoutMro.has(self) ? null : new PyTuple(self.mro)));
+    type.getset('__mro__', null, (self) => (withoutMro.has(self) ? null : mroOf(self)));
     type.getset('__dict__', null, (self) => namespaceProxy.of(self));
     type.getset('__doc__', null, getDoc, (self, value) => assignTold(self, '__doc__', value));
     type.getset('__text_signature__', null, (self) => self.textSignature);
@@ -502,6 +504,16 @@ const MAX_DEPTH_OF_TUPLES = 5000;
 
 const tooDeep = (method: string): Exit => raise('RecursionError', `maximum recursion depth exceeded in ${method}`);
 
+/** `__mro__`: the same tuple each time, as long as the bases are the same. */
+function mroOf(type: PyType): Value {
+  const known = type.mroTuple as (PyTuple & Value) | null;
+  if (known !== null && type.mroOfTuple === type.mro) return known;
+  const tuple = new PyTuple(type.mro) as PyTuple & Value;
+  type.mroTuple = tuple;
+  type.mroOfTuple = type.mro;
+  return tuple;
+}
+
 /** `isinstance(value, cls)`: types, tuples, unions, `__instancecheck__`. */
 export function isInstance(value: Value, cls: Value, depth = 0): boolean | Exit {
   if (typeOf(value) === cls) return true;
@@ -536,7 +548,9 @@ export function isSubclass(derived: Value, cls: Value, depth = 0): boolean | Exi
 }
 
 function checkBy(method: string, cls: Value, value: Value): boolean | Exit | undefined {
-  const result = callSpecial(cls, method, [value]);
+  const found = typeOf(cls).lookup(method);
+  if (found === undefined) return undefined;
+  const result = found instanceof PyFunction ? callWithTwo(found, cls, value) : callSpecial(cls, method, [value]);
   if (result === undefined) return undefined;
   return result === EXIT ? EXIT : isTrue(result as Value);
 }

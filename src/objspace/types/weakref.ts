@@ -7,17 +7,18 @@
 import { raiseTypeError, takeException } from '../exception.ts';
 import { builtinType } from '../gateway/builtin-type.ts';
 import { adopt } from '../instance.ts';
-import { EXIT, type Exit, PyObject, type Result, type Value } from '../object.ts';
+import { EXIT, type Exit, type Result, type Value } from '../object.ts';
 import { call, compare, hashOf, typeName } from '../operations.ts';
 import { EQ, NE } from '../slots.ts';
-import { type InterpreterServices, state } from '../state.ts';
-import { type PyType, typeOf } from '../type.ts';
+import { state } from '../state.ts';
+import { PyType, typeOf } from '../type.ts';
 import { findAttribute } from '../attributes.ts';
 import { GenericAlias } from './generic-alias.ts';
 import { NotImplemented } from './not-implemented.ts';
 import { addressText, layoutOf, objectType } from './object.ts';
 import { weakSupport } from './type-flags.ts';
 import { isText, textOf } from './str/text.ts';
+import { PyReference, PyWeakReference } from './weak-reference.ts';
 
 /** Builtin types whose objects can be referred to weakly: no other can. */
 const REFERABLE = new Set([
@@ -89,34 +90,6 @@ function isReferableBuiltin(type: PyType): boolean {
 }
 weakSupport.of = isReferable;
 
-export abstract class PyWeakReference extends PyObject {
-  readonly target: WeakRef<object>;
-  callback: Value;
-  /** The interpreter whose callback it is. */
-  readonly interpreter: InterpreterServices;
-
-  constructor(target: object, callback: Value) {
-    super();
-    this.target = new WeakRef(target);
-    this.callback = callback;
-    this.interpreter = state.interpreter;
-  }
-
-  /** The referent; `undefined` once it is gone. */
-  deref(): Value | undefined {
-    return this.target.deref() as Value | undefined;
-  }
-}
-
-export class PyReference extends PyWeakReference {
-  /** The referent's hash, which outlives it once known. */
-  hash: Value | undefined;
-  constructor(target: object, callback: Value) {
-    super(target, callback);
-    this.hash = undefined;
-  }
-}
-
 export class PyProxy extends PyWeakReference {}
 export class PyCallableProxy extends PyProxy {}
 
@@ -184,6 +157,7 @@ function isShared(reference: PyWeakReference): boolean {
 }
 
 function sharedReference(target: object): Value | undefined {
+  if (target instanceof PyType) return target.reference ?? undefined;
   return references.get(target)?.shared?.deref();
 }
 
@@ -202,7 +176,10 @@ function register(target: object, reference: PyWeakReference): void {
   if (all.length > 0 && (all.length & (all.length - 1)) === 0)
     known.all = all.filter((old) => old.deref() !== undefined);
   known.all.push(entry);
-  if (isShared(reference)) known.shared = entry;
+  if (isShared(reference)) {
+    if (target instanceof PyType) target.reference = reference;
+    else known.shared = entry;
+  }
   if (reference.callback !== null) died.register(target, entry);
 }
 
@@ -310,6 +287,7 @@ export const referenceType: PyType = builtinType<PyReference>('ReferenceType', {
   },
 });
 
+PyReference.type = referenceType;
 // Only what can be referred to has references.
 referenceType.ofOne = (value) => (value === null || typeof value !== 'object' ? undefined : sharedReference(value));
 

@@ -4,7 +4,8 @@
  * A key is *plain* if a value of JavaScript stands for everything that is equal to it: strings and ints for themselves, `True` and `1.0`
  * for 1, None, and objects that are equal to nothing but themselves. Plain keys are found by their stand-in, never by running Python code.
  *
- * A key is *tame* if it is plain, a float, bytes, or a tuple of tame keys: its hash and equality are known here and run no Python code either.
+ * A key is *tame* if it is plain, a float, bytes, a weak reference to a plain object, or a tuple of tame keys: its hash and equality are known
+ * here and run no Python code either.
  * All other keys are *wild*: they are asked for their `__hash__` and `__eq__`.
  */
 import { exceptionTypes, raise } from '../../exception.ts';
@@ -20,6 +21,7 @@ import { objectType } from '../object-type.ts';
 import { PyStr, strType, textOf } from '../str/str.ts';
 import { PyTuple, tupleType } from '../tuple.ts';
 import type { PyType } from '../../type.ts';
+import { PyReference, referToSame, wordOfReference } from '../weak-reference.ts';
 import { CHARACTERS, CHARACTERS_WORK, worked } from '../../../util/work.ts';
 
 /** What stands for a plain key in a `Map`. */
@@ -80,6 +82,7 @@ export function tameHash(key: Value, depth = 0): number | undefined {
   if (typeof key === 'number') return hashNumber(key);
   if (typeof key === 'string') return hashText(key);
   if (isTameTuple(key)) return depth < MAX_NESTING ? hashTuple(key, depth) : undefined;
+  if (key instanceof PyReference) return wordOfReference(key);
   if (isTameBytes(key)) return hashOfBytes(key);
   const plain = plainKeyOf(key);
   if (plain === undefined) {
@@ -193,6 +196,7 @@ export function tameEqual(a: Value, b: Value): boolean {
   if (a === b) return true;
   if (typeof a === 'string' && typeof b === 'string') return false;
   if (isTameTuple(a)) return isTameTuple(b) && tupleEqual(a, b);
+  if (a instanceof PyReference) return b instanceof PyReference && referToSame(a, b);
   if (isTameBytes(a)) return isTameBytes(b) && a.holdsSame(b);
   const plain = plainKeyOf(a);
   if (plain !== undefined) return plain === plainKeyOf(b);

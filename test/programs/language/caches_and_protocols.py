@@ -1,0 +1,285 @@
+"""Caches of functions with limits, weak references as keys, and what isinstance of protocols reads of classes."""
+
+import functools
+import inspect
+import weakref
+from collections import OrderedDict
+from typing import Protocol, runtime_checkable
+
+
+# The order of last use decides what a full cache forgets.
+def model(limit, calls):
+    """What a cache should do, written out."""
+    kept, hits = OrderedDict(), 0
+    for call in calls:
+        if call in kept:
+            hits += 1
+            kept.move_to_end(call)
+        else:
+            kept[call] = True
+            if len(kept) > limit:
+                kept.popitem(last=False)
+    return hits, len(calls) - hits, len(kept)
+
+
+def numbers(seed, count, top):
+    for _ in range(count):
+        seed = (seed * 1103515245 + 12345) % 2**31
+        yield seed // 65536 % top
+
+
+for limit in (1, 2, 7, 64):
+    for kind in (lambda n: n, str, lambda n: (n, n + 1), lambda n: float(n) + 0.5, lambda n: (n, str(n), None, n)):
+        cached = functools.lru_cache(maxsize=limit)(lambda key: [key])
+        calls = [kind(n) for n in numbers(limit, 3000, 90)]
+        for call in calls:
+            assert cached(call) == [call]
+        info = cached.cache_info()
+        assert (info.hits, info.misses, info.currsize) == model(limit, calls), (limit, info)
+print("orders agree", info)
+
+
+@functools.lru_cache(maxsize=3)
+def two(a, b):
+    made.append((a, b))
+    return a, b
+
+
+made = []
+for a, b in [(1, 2), (1.0, 2), (True, 2), (2, 1), ("x", "y"), (1, 2), (None, 3), (2, 1), (1, 2)]:
+    two(a, b)
+print(made, two.cache_info())
+two.cache_clear()
+print(two(5, 6), two.cache_info(), two(*[5, 6]), two(*(7, 8)), two.cache_info())
+for wrong in ([1, []], [{}, 2]):
+    try:
+        two(*wrong)
+    except TypeError as error:
+        print(type(error).__name__, error)
+
+
+@functools.lru_cache(typed=True)
+def typed(a, b):
+    return type(a).__name__, type(b).__name__
+
+
+print(typed(1, 2), typed(1.0, 2), typed(True, 2), typed(1, 2), typed.cache_info())
+
+
+class Odd:
+    """Equal by number, with methods in Python."""
+
+    asked = 0
+
+    def __init__(self, number):
+        self.number = number
+
+    def __eq__(self, other):
+        return isinstance(other, Odd) and self.number == other.number
+
+    def __hash__(self):
+        Odd.asked += 1
+        return hash(self.number)
+
+
+@functools.lru_cache(maxsize=4)
+def wild(*keys):
+    return [getattr(key, "number", key) for key in keys]
+
+
+for n in range(20):
+    wild(Odd(n % 5), Odd(n % 2))
+    wild(Odd(n % 3))
+    wild(n % 4, n % 3)
+print(wild.cache_info(), Odd.asked)
+
+
+@functools.lru_cache(maxsize=5)
+def fibonacci(n):
+    return n if n < 2 else fibonacci(n - 1) + fibonacci(n - 2)
+
+
+print(fibonacci(40), fibonacci.cache_info())
+
+
+# Weak references as keys.
+class Plain:
+    pass
+
+
+objects = [Plain() for _ in range(30)]
+table = {}
+for round in range(3):
+    for number, thing in enumerate(objects):
+        table[weakref.ref(thing)] = number
+        table[weakref.ref(thing, print), number] = round
+print(len(table), sum(value for key, value in table.items() if type(key) is weakref.ref))
+first, again = weakref.ref(objects[0]), weakref.ref(objects[0], print)
+print(first == again, first is again, hash(first) == hash(again), table[again], {first, again} == {first})
+print(weakref.ref(objects[1]) in table, (again, 0) in table, (again, 1) in table)
+odd, same = Odd(3), Odd(3)
+table[weakref.ref(odd)] = "odd"
+print(table[weakref.ref(same)], table[weakref.ref(same, print)], table[again], len(table))
+
+
+class Kept(weakref.ref):
+    def __eq__(self, other):
+        return True
+
+    def __hash__(self):
+        return hash(objects[2])
+
+
+print(table.get(Kept(objects[5])) in (2, 5), Kept(objects[5]) in {weakref.ref(objects[2]): 1})
+
+
+class Changing:
+    pass
+
+
+changing = [Changing(), Changing()]
+seen = {weakref.ref(changing[0]): "first"}
+alive = weakref.ref(changing[1])
+print(alive in seen)
+Changing.__eq__ = lambda self, other: True
+Changing.__hash__ = lambda self: 1
+print({weakref.ref(changing[0], print): 1}.get(weakref.ref(changing[1])))
+
+
+# What protocols are checked with.
+getmro = type.__dict__["__mro__"].__get__
+getdict = type.__dict__["__dict__"].__get__
+MISSING = object()
+
+
+class Meta(type):
+    @property
+    def __dict__(cls):
+        return {"x": "of the metaclass"}
+
+
+class WithMeta(metaclass=Meta):
+    x = 1
+
+
+def find(cls, name):
+    for base in getmro(cls):
+        if name in base.__dict__:
+            return base.__dict__[name]
+    return MISSING
+
+
+def names(cls, name):
+    found = find(cls, name)
+    return "missing" if found is MISSING else found
+
+
+class Left:
+    x = "left"
+
+
+class Right(Left):
+    y = "right"
+
+
+print([names(cls, "x") for cls in [Left, Right, int, WithMeta, Left] * 40][-5:])
+print([names(Right, name) for name in ["x", "y", "z"] * 40][-3:])
+Right.z = "new"
+Left.x = "changed"
+print([names(Right, name) for name in ["x", "y", "z"] * 40][-3:])
+print(getmro(Right) is Right.__mro__, Right.__mro__)
+Right.__bases__ = (Plain,)
+print(getmro(Right) is Right.__mro__, Right.__mro__, names(Right, "x"))
+for wrong in (1, None, Right()):
+    for get in (getmro, getdict):
+        for _ in range(30):
+            try:
+                get(wrong)
+            except TypeError as error:
+                text = str(error)
+        print(text)
+        try:
+            find(wrong, "x")
+        except TypeError as error:
+            print(error)
+for wrong in ("nothing", 3, []):
+    try:
+        print(Left.__dict__[wrong], wrong in Left.__dict__)
+    except (KeyError, TypeError) as error:
+        print(type(error).__name__, error)
+
+
+def own(thing, name):
+    try:
+        attributes = object.__getattribute__(thing, "__dict__")
+    except AttributeError as error:
+        attributes = {"error": str(error)}
+    return dict.get(attributes, name, attributes.get("error"))
+
+
+for thing in [Left(), 3, "text", Odd(4), None] * 30:
+    last = own(thing, "number")
+print(*[own(thing, "number") for thing in [Left(), 3, "text", Odd(4), None]], sep="\n")
+
+
+@runtime_checkable
+class Moves(Protocol):
+    speed: int
+
+    def move(self): ...
+
+
+class Car:
+    def __init__(self):
+        self.speed = 3
+
+    def move(self):
+        pass
+
+
+class Stone:
+    speed = 0
+
+
+class Ghost(Car):
+    move = None
+
+
+things = [Car(), Stone(), Ghost(), 3, None, Car]
+for _ in range(60):
+    answers = [isinstance(thing, Moves) for thing in things]
+print(answers, [isinstance(thing, (int, Moves)) for thing in things])
+Stone.move = Car.move
+print([isinstance(thing, Moves) for thing in things])
+del things[0].speed
+print([isinstance(thing, Moves) for thing in things])
+
+
+class Answering(type):
+    def __instancecheck__(cls, thing):
+        if thing == "error":
+            raise ValueError("not asked")
+        return [thing] if thing else ""
+
+
+class Asked(metaclass=Answering):
+    pass
+
+
+def check(things, cls):
+    found = []
+    for thing in things:
+        try:
+            found.append(isinstance(thing, cls))
+        except ValueError as error:
+            found.append(str(error))
+    return found
+
+
+for _ in range(60):
+    answers = check([0, 1, "", "x", "error", Asked()], Asked)
+print(answers)
+Answering.__instancecheck__ = staticmethod(lambda thing: thing == 1)
+print(check([0, 1, "", "x", "error", Asked()], Asked))
+del Answering.__instancecheck__
+print(check([0, 1, "error", Asked()], Asked), inspect.getattr_static(Left(), "x"))
