@@ -20,7 +20,7 @@ import { callAny0, callAny1, callAny2, callAny3, callAny4, callShort, callShortT
 import { constructed, constructedBare, execute, fail, leave, overdue, restore, settle, stepped } from './leaving.ts';
 import { moveEnumerate, moveZip, open, push, pushNew, pushOperation } from './rebuilding.ts';
 import { isUndisturbed, land, passes, refuse } from './bare.ts';
-import { callSpread, restOfTuple, trySpread } from './spreading.ts';
+import { callSpread, quietSpread, restOfTuple, trySpread } from './spreading.ts';
 import { fromWord, HALVES, isWord, toWord, WHOLE } from './words.ts';
 import { instruments } from '../interpreter/instruments.ts';
 import { hides, superFunction } from '../interpreter/attribute-sites.ts';
@@ -213,6 +213,7 @@ export const helpers = {
   constructed,
   constructedBare,
   callSpread,
+  quietSpread,
   trySpread,
   Function_: PyFunction,
   Type: PyType,

@@ -7,13 +7,14 @@ import { contextRun } from '../interpreter/handover.ts';
 import { runtimeOf } from '../interpreter/runtime-code.ts';
 import { suspendable } from '../interpreter/suspension.ts';
 import { PyBuiltinFunction } from '../objspace/gateway/builtin-function.ts';
+import { isShort, type ShortCallable } from '../objspace/gateway/short-calls.ts';
 import { EXIT, type Result, type Value } from '../objspace/object.ts';
 import { fastItems } from '../objspace/operations.ts';
 import type { PyDict } from '../objspace/types/dict/dict.ts';
 import { PyList } from '../objspace/types/list/list.ts';
 import { isPlainDict } from '../objspace/types/dict/update.ts';
 import { PyFunction, PyMethod } from '../objspace/types/function.ts';
-import type { PyTuple } from '../objspace/types/tuple.ts';
+import { isExactTuple, type PyTuple } from '../objspace/types/tuple.ts';
 import { enterWith, fittingValues } from './bare.ts';
 import { callItems, callWithin, executeHere } from './calling.ts';
 import type { CodeState } from './code-state.ts';
@@ -53,6 +54,23 @@ export function trySpread(callee: Value, starred: Value, mapping: Value | undefi
   if (items === undefined) return UNTAMED;
   const values = fittingValues(code!.runtime, callee instanceof PyMethod ? [callee.self, ...items] : items);
   return values === undefined ? UNTAMED : enterWith(code!.bareEntry, fn!, values);
+}
+
+/** The result of a call that its callee knows, of few arguments; `undefined` for all others. */
+export function quietSpread(callee: Value, starred: Value, mapping: Value | undefined): Value | undefined {
+  if (mapping !== undefined || !isShort(callee)) return undefined;
+  if (starred instanceof PyList && starred.shape === LIST_SHAPE) return quietCall(callee, starred.view());
+  return isExactTuple(starred) ? quietCall(callee, starred.items) : undefined;
+}
+
+function quietCall(callee: ShortCallable, items: readonly Value[]): Value | undefined {
+  if (items.length === 2) return callee.quietTwo(items[0], items[1]);
+  return items.length === 1 ? callee.quietOne(items[0]) : undefined;
+}
+
+/** Whether `quietSpread` is worth while. */
+export function isQuietSpread(callee: Value): boolean {
+  return isShort(callee) && callee.isQuietAtTimes;
 }
 
 function functionOf(callee: Value): PyFunction | undefined {

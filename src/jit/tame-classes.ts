@@ -1,7 +1,12 @@
 /** `isinstance` and `issubclass` where they run no Python code: of plain classes, and of abstract ones that remember the answer. */
 import type { Value } from '../objspace/object.ts';
 import { PyType, typeOf } from '../objspace/type.ts';
-import { knownInstance, knownSubclass } from '../objspace/types/abstract-checks.ts';
+import {
+  knownInstance,
+  knownSubclass,
+  rememberedInstance,
+  rememberedSubclass,
+} from '../objspace/types/abstract-checks.ts';
 import { isExactTuple } from '../objspace/types/tuple.ts';
 import { hasPlainClass, typeType } from '../objspace/types/type.ts';
 import { UNTAMED, type Untamed } from './tame.ts';
@@ -36,4 +41,13 @@ function isBelowClass(derived: Value, cls: Value): boolean | Untamed {
   if (!(cls instanceof PyType)) return UNTAMED;
   if (cls.shape.type !== typeType) return knownSubclass(derived, cls) ?? UNTAMED;
   return derived instanceof PyType ? derived.isSubtypeOf(cls) : UNTAMED;
+}
+
+/** What abstract classes ask `_abc`, where they remember the answer. */
+export function tamedAbstractInstance(cls: Value, object: Value): boolean | Untamed {
+  return rememberedInstance(cls, object) ?? UNTAMED;
+}
+
+export function tamedAbstractSubclass(cls: Value, derived: Value): boolean | Untamed {
+  return rememberedSubclass(cls, derived) ?? UNTAMED;
 }

@@ -3,6 +3,7 @@
 import os
 import threading
 from collections.abc import Mapping
+from functools import lru_cache
 
 LIMIT = 10
 RECURSIVE = threading.RLock()
@@ -175,7 +176,42 @@ def mappings(items):
     return total
 
 
+@lru_cache
+def known(*values):
+    return len(values)
+
+
+bases = type.__dict__['__mro__'].__get__
+
+
+def caches(n):
+    total = 0
+    for i in range(n):
+        total += known(i)  #: guards 4, frame, call, has quietOne
+        total += known(*(i, 1))  #: guards 5, allocation, frame, call, has quietSpread
+    return total
+
+
+def of_classes(classes):
+    total = 0
+    for cls in classes:
+        total += len(bases(cls))  #: guards 2, has gotOfClass
+        if '__init__' in cls.__dict__:  #: guards 4, lookup, has tamedOfType
+            total += 1
+    return total
+
+
+def unbound(things):
+    total = 0
+    for thing in things:
+        total += dict.get(thing, 1)  #: guards 4, frame, call, has callAny2
+    return total
+
+
 for _ in range(200):
+    caches(10)
+    of_classes([int, str, threading.Thread] * 3)
+    unbound([{1: 2}, {1: 3}])
     locked(10)
     path('/tmp/x', 10)
     mappings([{}, 1, {}, 'x'])

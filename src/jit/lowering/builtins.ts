@@ -218,7 +218,14 @@ const fspath: Lowering = (_b, args) => (args.length === 1 && args[0].kinds === k
 const hash: Lowering = (b, args) =>
   args.length === 1 && b.site().listed[0] === kinds.TUPLE ? attempt(b, 'hash', 'tamedHash($0)', args, kinds.INT) : null;
 
+/** `_abc` of a class and what is asked about, as the methods of `ABCMeta` call it. */
+function ofAbstract(helper: string): Lowering {
+  return (b, args) => (args.length === 2 ? attempt(b, 'abstract', `${helper}($0, $1)`, args, kinds.BOOL) : null);
+}
+
 const FUNCTIONS: Record<string, Lowering> = {
+  '_abc._abc_instancecheck': ofAbstract('tamedAbstractInstance'),
+  '_abc._abc_subclasscheck': ofAbstract('tamedAbstractSubclass'),
   hash,
   len,
   id,

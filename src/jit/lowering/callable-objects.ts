@@ -21,15 +21,29 @@ export function callObject(b: Builder, node: Node, args: readonly Node[], met: r
     // What is referred to stays as it is until control is back in the event loop.
     return b.read('deref', '$0.target.deref() ?? null', [b.expectShape(node, shape)], BOUND);
   }
-  if (!isShort(first) || args.length === 0 || args.length > 2) return undefined;
-  return callShort(b, b.expectShape(node, shape), args);
+  if (!isShort(first) || args.length > 2 || (args.length === 0 && !first.isQuietAtTimes)) return undefined;
+  const callee = node.isConstant ? node : b.expectShape(node, shape);
+  return first.isQuietAtTimes ? callKnowing(b, callee, args) : callShort(b, callee, args);
 }
+
+const QUIET_CALLS: readonly string[] = ['$0.quietNone()', '$0.quietOne($1)', '$0.quietTwo($1, $2)'];
+
+/** Of what knows some results, which needs no frames for these. */
+function callKnowing(b: Builder, callee: Node, args: readonly Node[]): Node {
+  const tried = b.write('call', QUIET_CALLS[args.length], [callee, ...args], BOUND);
+  return orElse(b, tried, '$0 === undefined', () => callShort(b, callee, args));
+}
+
+const SHORT_CALLS: readonly ((place: string) => string)[] = [
+  (place) => `callAny0(${place}, $0)`,
+  (place) => `callShort(${place}, $0, $1)`,
+  (place) => `callShortTwo(${place}, $0, $1, $2)`,
+];
 
 function callShort(b: Builder, callee: Node, args: readonly Node[]): Node {
   b.publish();
   const place = `${b.context.frameName}, ${b.pc}`;
-  const text = args.length === 1 ? `callShort(${place}, $0, $1)` : `callShortTwo(${place}, $0, $1, $2)`;
-  const result = b.writeRunning('call', text, [callee, ...args], BOUND);
+  const result = b.writeRunning('call', SHORT_CALLS[args.length](place), [callee, ...args], BOUND);
   b.checkRaised(result);
   b.environment.forget();
   b.outdate(b.words[b.pc + 1]);

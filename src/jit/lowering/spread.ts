@@ -14,7 +14,8 @@ import { classOfWrapper } from './constructing.ts';
 import { consumeIntoList } from './consuming.ts';
 import { orElse, UNTAMED_TEST } from './tame.ts';
 import { UNWOUND } from '../reasons.ts';
-import { isFramelessSpread } from '../spreading.ts';
+import { isFramelessSpread, isQuietSpread } from '../spreading.ts';
+import type { Value } from '../../objspace/object.ts';
 import type { PyType } from '../../objspace/type.ts';
 import { PyFunction, PyMethod } from '../../objspace/types/function.ts';
 import { emptyTuple, PyTuple } from '../../objspace/types/tuple.ts';
@@ -31,6 +32,16 @@ export function callEx(b: Builder): void {
 function callSpread(b: Builder): void {
   const { words, pc } = b;
   const inputs = [2, 3, 4].map((place) => b.boxed(b.get(words[pc + place])));
+  const [callee] = inputs;
+  const seen = callee.isConstant ? [callee.constant as Value] : b.site().callees;
+  if (seen.length > 0 && seen.every(isQuietSpread)) {
+    const known = b.write('call', 'quietSpread($0, $1, $2)', inputs, BOUND);
+    b.set(
+      words[pc + 1],
+      orElse(b, known, '$0 === undefined', () => spreadWithFrames(b, inputs)),
+    );
+    return;
+  }
   if (b.isHandled() || !b.site().callees.some(isFramelessSpread)) {
     b.set(words[pc + 1], spreadWithFrames(b, inputs));
     return;

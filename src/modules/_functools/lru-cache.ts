@@ -59,6 +59,24 @@ export class PyLruCache extends ShortCallable {
     return value === EXIT ? EXIT : remember(this, argument, null, value as Value);
   }
 
+  override get isQuietAtTimes(): boolean {
+    return true;
+  }
+
+  override quietNone(): Value | undefined {
+    return known(this, this.cache.findTamed(NOTHING));
+  }
+
+  override quietOne(argument: Value): Value | undefined {
+    if (this.isTyped) return undefined;
+    const isItself = typeof argument === 'number' || typeof argument === 'string';
+    return known(this, this.cache.findTamed(isItself ? argument : (new PyTuple([argument]) as Value)));
+  }
+
+  override quietTwo(first: Value, second: Value): Value | undefined {
+    return this.isTyped ? undefined : known(this, this.cache.findItems(first, second, undefined));
+  }
+
   /** A pair is looked up by its items, and made only to be kept. */
   callTwo(first: Value, second: Value): Result {
     const position = this.isTyped || this.maxSize === 0 ? UNTAMED : this.cache.findItems(first, second, undefined);
@@ -71,9 +89,16 @@ export class PyLruCache extends ShortCallable {
   }
 }
 
+/** For calls without arguments. */
+const NOTHING = new PyTuple([]) as Value;
+
 /** Whether the only argument is its own key. */
 function isKey({ isTyped, maxSize }: PyLruCache, argument: Value): boolean {
   return (typeof argument === 'number' || typeof argument === 'string') && !isTyped && maxSize !== 0;
+}
+
+function known(self: PyLruCache, position: number): Value | undefined {
+  return position >= 0 ? hit(self, position) : undefined;
 }
 
 function hit(self: PyLruCache, position: number): Value {

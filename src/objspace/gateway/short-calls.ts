@@ -23,6 +23,24 @@ export const functionCalls = {
 export abstract class ShortCallable extends PyObject {
   abstract callOne(argument: Value): Result;
   abstract callTwo(first: Value, second: Value): Result;
+
+  /** Whether some calls run no Python code, since their results are known: `quietNone`, `quietOne` and `quietTwo` find out which. */
+  get isQuietAtTimes(): boolean {
+    return false;
+  }
+
+  /** The result without arguments, if that is known; `undefined`, with nothing done, if not. */
+  quietNone(): Value | undefined {
+    return undefined;
+  }
+
+  quietOne(_argument: Value): Value | undefined {
+    return undefined;
+  }
+
+  quietTwo(_first: Value, _second: Value): Value | undefined {
+    return undefined;
+  }
 }
 
 /** Classes that derive from the builtin type may have a `__call__` of their own. */

@@ -54,12 +54,24 @@ export function knownSubclass(derived: Value, cls: PyType): boolean | undefined 
     : undefined;
 }
 
-function remembered(type: PyType, cls: PyType, method: string, asked: string): boolean | undefined {
+/** `_abc._abc_instancecheck`, if the class knows the answer. */
+export function rememberedInstance(cls: Value, value: Value): boolean | undefined {
+  const type = typeOf(value);
+  return hasPlainClass(type) ? rememberedSubclass(cls, type) : undefined;
+}
+
+/** `_abc._abc_subclasscheck`, if the class knows the answer. */
+export function rememberedSubclass(cls: Value, derived: Value): boolean | undefined {
+  if (!(cls instanceof PyType) || !(derived instanceof PyType)) return undefined;
   const metaclass = cls.shape.type;
   if (metaclass.slots.getAttribute !== typeType.slots.getAttribute) return undefined;
-  if (metaclass.lookup('_abc_impl') !== undefined || !asksOnly(metaclass.lookup(method), asked)) return undefined;
+  if (metaclass.lookup('_abc_impl') !== undefined) return undefined;
   const data = cls.lookup('_abc_impl');
-  return data instanceof AbcData ? data.answer(type) : undefined;
+  return data instanceof AbcData ? data.answer(derived) : undefined;
+}
+
+function remembered(type: PyType, cls: PyType, method: string, asked: string): boolean | undefined {
+  return asksOnly(cls.shape.type.lookup(method), asked) ? rememberedSubclass(cls, type) : undefined;
 }
 
 /** Whether a method is `def method(cls, other): return asked(cls, other)`, where that is the builtin function of this name. */
