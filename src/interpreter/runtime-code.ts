@@ -29,6 +29,7 @@ import { PyFloat } from '../objspace/types/float.ts';
 import { PyFrozenSet } from '../objspace/types/set/set.ts';
 import { PyStr } from '../objspace/types/str/str.ts';
 import { emptyTuple, PyTuple } from '../objspace/types/tuple.ts';
+import { delegatedAttribute } from './delegated-attribute.ts';
 import { COLD, hotSpots } from './hot-spots.ts';
 import { PyCode } from './py-code.ts';
 import { expectSlowSteps } from './safepoint.ts';
@@ -89,6 +90,8 @@ export class RuntimeCode {
   /** Number of registers that parameters live in: `*args` and `**kwargs` count. */
   readonly parameterCount: number;
   readonly isGenerator: boolean;
+  /** What a `__getitem__` of this code hands its subscript on to (delegated-attribute.ts). */
+  readonly delegatedAttribute: string | null;
   /** Whether opcodes of `words` are replaced because something observes (instrumentation.ts). */
   isInstrumented: boolean;
   /** Counts down with calls and loops; below zero the code is a hot spot (hot-spots.ts). */
@@ -108,6 +111,7 @@ export class RuntimeCode {
     const isPlain = (code.flags & (CO_VARARGS | CO_VARKEYWORDS)) === 0 && code.kwonlyargcount === 0;
     this.plainCount = isPlain ? code.argcount : -1;
     this.parameterCount = parameterCountOf(code);
+    this.delegatedAttribute = delegatedAttribute(code);
     this.isInstrumented = false;
     this.heat = this.hasCaches ? hotSpots.initialHeat() : COLD;
     this.compiled = null;

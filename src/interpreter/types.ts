@@ -6,6 +6,7 @@ import './async-generator.ts';
 import './generator-types.ts';
 import './frame-locals.ts';
 import './named-variables.ts';
+import './item-delegates.ts';
 import './traceback.ts';
 import '../objspace/reflection.ts';
 import './super-context.ts';

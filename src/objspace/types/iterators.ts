@@ -11,9 +11,14 @@ import { LENGTH_HINT_DOC, REDUCE_DOC, reduction, SETSTATE_DOC, stateIndex } from
 import { NotImplemented } from './not-implemented.ts';
 import { objectType } from './object.ts';
 import { sameOrEqual } from './sequences.ts';
-import { emptyTuple } from './tuple.ts';
+import type { PyList } from './list/list.ts';
+import { poll } from '../safepoint.ts';
+import { emptyTuple, PyTuple } from './tuple.ts';
 
 // ── iterator ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Whose items the `__getitem__` of an object gives, if it does nothing else (interpreter/item-delegates.ts). */
+export const delegates = { of: (_object: Value): PyList | PyTuple | undefined => undefined };
 
 export class PySequenceIterator {
   declare readonly shape: Shape;
@@ -29,17 +34,25 @@ export class PySequenceIterator {
   next(): Result | undefined {
     const { sequence, index } = this;
     if (sequence === undefined) return undefined;
-    const item = getItem(sequence, index);
-    if (item !== EXIT) {
+    const behind = delegates.of(sequence);
+    const item = behind === undefined ? getItem(sequence, index) : itemOf(behind, index);
+    if (item !== EXIT && item !== undefined) {
       this.index = index + 1;
       return item;
     }
-    if (!swallow('IndexError') && !swallow('StopIteration')) return EXIT;
+    if (item === EXIT && !swallow('IndexError') && !swallow('StopIteration')) return EXIT;
     this.sequence = undefined;
     return undefined;
   }
 }
 declareObjectClass(PySequenceIterator);
+
+/** `undefined` where there is none. */
+function itemOf(items: PyList | PyTuple, index: number): Result | undefined {
+  if (poll() === EXIT) return EXIT;
+  if (index >= items.length) return undefined;
+  return items instanceof PyTuple ? items.at(index) : items.get(index);
+}
 
 export const sequenceIteratorType = builtinType<PySequenceIterator>('iterator', {
   base: objectType,

@@ -152,12 +152,49 @@ function find(self: PyList, value: Value, from: number, to: number): number | Ex
     const index = self.storage.indexOf(value, from);
     return index < to ? index : -1;
   }
+  const others = classOfIdentity(value);
+  if (others === null || self.kind === FLOAT) return findEqual(self, value, from, to);
+  return findObject(self, value, others, from, to);
+}
+
+function findEqual(self: PyList, value: Value, from: number, to: number): number | Exit {
   for (let index = from; index < to && index < self.length; index++) {
     const same = sameOrEqual(self.get(index), value);
     if (same === EXIT) return EXIT;
     if (same === true) return index;
   }
   return -1;
+}
+
+/** The class of an object that leaves `==` to `object`: no other object of that class is equal to it. */
+function classOfIdentity(value: Value): PyType | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const type = typeOf(value);
+  return type.slots.compare === objectType.slots.compare ? type : null;
+}
+
+/** The same where objects of the class need not be compared. */
+function findObject(self: PyList, value: Value, others: PyType, from: number, to: number): number | Exit {
+  for (let index = from; ; index++) {
+    index = endOfClass(self.view(), value, others, index, Math.min(to, self.length));
+    if (index >= to || index >= self.length) return -1;
+    const same = sameOrEqual(self.get(index), value);
+    if (same === EXIT) return EXIT;
+    if (same === true) return index;
+    // Comparing may have given the class an `__eq__`, or the list other items.
+    if (classOfIdentity(value) !== others || self.kind === FLOAT) return findEqual(self, value, index + 1, to);
+  }
+}
+
+/** The place of the first item that is the value, or of another class; `end` if there is none. */
+function endOfClass(items: readonly Value[], value: Value, others: PyType, start: number, end: number): number {
+  let index = start;
+  for (; index < end; index++) {
+    const item = items[index];
+    if (item === value || typeof item !== 'object' || item === null || item.shape.type !== others) break;
+  }
+  worked((index - start) >> 3);
+  return index;
 }
 
 function listContains(self: PyList, value: Value): boolean | Exit {

@@ -296,6 +296,7 @@ export class PyList {
   /** Removes the items [start, end). */
   remove(start: number, end: number): void {
     if (start === 0 && end === this.storage.length) this.clear();
+    else if (end === start + 1 && this.storage.length - start <= MAX_MOVED) moveDown(this.storage, start);
     else if (end > start) this.storage.splice(start, end - start);
   }
 

@@ -1,0 +1,32 @@
+/**
+ * Objects that give the items of a list or tuple as their own: `def __getitem__(self, index): return self.items[index]`. A loop over one
+ * calls the method for each item and once more, for the IndexError that ends it. Where nobody looks on, the items are taken without
+ * calls, frames and exceptions.
+ */
+import { isShaped, readPlace } from '../objspace/instance.ts';
+import type { Value } from '../objspace/object.ts';
+import { state } from '../objspace/state.ts';
+import { typeOf } from '../objspace/type.ts';
+import { delegates } from '../objspace/types/iterators.ts';
+import { listType } from '../objspace/types/list/list-type.ts';
+import { PyList } from '../objspace/types/list/list.ts';
+import { PyTuple, tupleType } from '../objspace/types/tuple.ts';
+import { entryOf, methodOf, OWN } from './attribute-sites.ts';
+import { instruments } from './instruments.ts';
+import { runtimeOf } from './runtime-code.ts';
+
+delegates.of = (object) => {
+  if (!isShaped(object) || object.shape.isStale || instruments.isActive || state.depth >= state.depthLimit)
+    return undefined;
+  const method = methodOf(object, '__getitem__');
+  if (method === undefined) return undefined;
+  const { plainCount, hasCaches, delegatedAttribute: name } = runtimeOf(method.code);
+  if (name === null || plainCount !== 2 || !hasCaches) return undefined;
+  const { kind, place } = entryOf(object.shape, name);
+  return kind === OWN ? plainSequence(readPlace(object, place)) : undefined;
+};
+
+function plainSequence(value: Value | undefined): PyList | PyTuple | undefined {
+  if (value instanceof PyList) return typeOf(value) === listType ? value : undefined;
+  return value instanceof PyTuple && typeOf(value) === tupleType ? value : undefined;
+}
