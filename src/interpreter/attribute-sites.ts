@@ -431,7 +431,7 @@ export function loadSuperMethod(frame: Frame, pc: number): true | Exit {
   const self = registers[words[pc + 4]] as Value;
   const type = registers[words[pc + 3]] as Value;
   const name = names[words[pc + 5]];
-  const method = registers[words[pc + 6]] === superType ? superFunction(type, self, name) : undefined;
+  const method = registers[words[pc + 6]] === superType ? superMethod(type, self, name) : undefined;
   if (method !== undefined) {
     registers[words[pc + 1]] = method;
     registers[words[pc + 2]] = self;
@@ -446,14 +446,20 @@ export function loadSuperMethod(frame: Frame, pc: number): true | Exit {
 
 /** A plain function found behind `type` in the MRO of an instance `self`. */
 export function superFunction(type: Value, self: Value, name: string): PyFunction | undefined {
+  const found = superMethod(type, self, name);
+  return found instanceof PyFunction ? found : undefined;
+}
+
+/** The same, or a builtin method: what is called with the instance in front. */
+export function superMethod(type: Value, self: Value, name: string): Value | undefined {
   if (!(type instanceof PyType) || self instanceof PyType) return undefined;
   return superOf(type, (typeOf(self) as PyType).instanceShape, name);
 }
 
 /** The same for the instances of a class, as long as no class in its MRO changes. */
-export function superOf(type: PyType, shape: Shape, name: string): PyFunction | undefined {
+export function superOf(type: PyType, shape: Shape, name: string): Value | undefined {
   const found = behind(type, shape, name);
-  return found instanceof PyFunction ? found : undefined;
+  return isMethodOf(shape.type, found) ? found : undefined;
 }
 
 /** What the classes behind `type` in the MRO have of that name. */

@@ -30,9 +30,11 @@ export function isClassMethod(found: Value | undefined): found is Value & PyClas
   return found instanceof PyClassMethod && !found.shape.type.isHeapType && found.callable instanceof PyFunction;
 }
 
-/** A Python function, or a builtin method of a type that this one derives from. */
+/** A Python function, or a builtin method, special ones included, of a type that this one derives from. */
 export function isMethodOf(type: PyType, found: Value | undefined): boolean {
-  return found instanceof PyFunction || (found instanceof PyMethodDescriptor && found.isFor(type));
+  if (found instanceof PyFunction) return true;
+  if (found instanceof PyWrapperDescriptor) return type.isSubtypeOf(found.owner);
+  return found instanceof PyMethodDescriptor && found.isFor(type);
 }
 
 /** What a class has under a name, where its metaclass does not come first; `undefined` where that is not so simple. */

@@ -23,7 +23,7 @@ import { isUndisturbed, land, passes, refuse } from './bare.ts';
 import { callSpread, quietSpread, restOfTuple, trySpread } from './spreading.ts';
 import { fromWord, HALVES, isWord, toWord, WHOLE } from './words.ts';
 import { instruments } from '../interpreter/instruments.ts';
-import { hides, superFunction } from '../interpreter/attribute-sites.ts';
+import { hides, superFunction, superMethod } from '../interpreter/attribute-sites.ts';
 import {
   beginTuple,
   BYTEARRAY_SHAPE,
@@ -56,6 +56,7 @@ import { identityOf } from '../objspace/identity.ts';
 import { PyBaseException, raiseObject } from '../objspace/exception.ts';
 import { newInstance } from '../objspace/types/exceptions/base.ts';
 import { PyMethodWrapper } from '../objspace/descriptors.ts';
+import { callWrapperOf } from '../objspace/types/descriptors.ts';
 import { EXIT, type Value } from '../objspace/object.ts';
 import { next } from '../interpreter/awaiting.ts';
 import { state } from '../objspace/state.ts';
@@ -147,6 +148,7 @@ export const helpers = {
   Tuple: PyTuple,
   List: PyList,
   MethodWrapper: PyMethodWrapper,
+  invokeWrapper: callWrapperOf,
   Method: PyMethod,
   Cell,
   Range: PyRange,
@@ -200,6 +202,7 @@ export const helpers = {
   listWith,
   listToTuple,
   superFunction,
+  superMethod,
   hides,
   setClassVariable,
   callAny0,

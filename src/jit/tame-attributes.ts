@@ -3,9 +3,14 @@
  * protocol knows.
  */
 import { entryOf, METHOD, OWN } from '../interpreter/attribute-sites.ts';
-import { isMethodOf, isStatic } from '../interpreter/class-sites.ts';
+import { isMethodOf, isStatic, isUnbound } from '../interpreter/class-sites.ts';
 import { findAttribute, genericGetAttribute, genericSetAttribute, ownValue } from '../objspace/attributes.ts';
-import { PyGetSetDescriptor, PyMemberDescriptor } from '../objspace/descriptors.ts';
+import {
+  PyGetSetDescriptor,
+  PyMemberDescriptor,
+  PyMethodWrapper,
+  PyWrapperDescriptor,
+} from '../objspace/descriptors.ts';
 import { PyBuiltinFunction, PyMethodDescriptor } from '../objspace/gateway/builtin-function.ts';
 import { adopt, becomeDictionary, PyInstance, readPlace, setOwnAttribute } from '../objspace/instance.ts';
 import { EXIT, type Result, type Value } from '../objspace/object.ts';
@@ -87,7 +92,7 @@ function ofClass(cls: PyType, name: string): Value | undefined | Untamed {
   if (before !== undefined && typeOf(before).slots.set !== undefined) return UNTAMED;
   const found = cls.lookup(name);
   if (found === undefined && before !== undefined) return UNTAMED;
-  if (found === undefined || found instanceof PyFunction || typeOf(found).slots.get === undefined) return found;
+  if (found === undefined || isUnbound(found) || typeOf(found).slots.get === undefined) return found;
   return isStatic(found) ? found.callable : UNTAMED;
 }
 
@@ -109,6 +114,7 @@ export function tamedOfType(cls: Value, name: string, descriptor: PyGetSetDescri
 }
 
 function boundTo(object: Value, method: Value): Value {
+  if (method instanceof PyWrapperDescriptor) return new PyMethodWrapper(method, object) as Value;
   return method instanceof PyMethodDescriptor
     ? (new PyBuiltinFunction(method.definition, object, null) as Value)
     : (new PyMethod(method, object) as unknown as Value);

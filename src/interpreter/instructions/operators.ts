@@ -269,7 +269,7 @@ function compareUnknown(left: Value, right: Value, operator: CompareOperator): R
 /** What follows the method of an operator, a test of truth, a containment, a store or a step of a loop, where compiled code has called it. */
 export function continuationOf(opcode: number, left: Value, right: Value, wasInplace: boolean): Continuation {
   if (opcode === Op.In || opcode === Op.NotIn) return new AfterContains(opcode === Op.NotIn);
-  if (opcode === Op.StoreItem) return new Discard(5);
+  if (opcode === Op.StoreItem || opcode === Op.StoreAttr) return new Discard(5);
   if (opcode === Op.GetIter || opcode === Op.ForIter) return afterIteration(opcode);
   if (isTruthInstruction(opcode)) return new AfterTruth(opcode);
   if (UNARY_METHODS[opcode] !== undefined) return new Stored(UNARY_LENGTH);

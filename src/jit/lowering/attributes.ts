@@ -1,20 +1,22 @@
 /** Attributes of instances by shape, of modules, methods; properties are inlined or called. */
 import type { Builder } from '../builder.ts';
 import type { Node } from '../graph.ts';
-import { BOUND, FUNCTION, INSTANCE, TYPE, UNBOUND, isOneKind } from '../kinds.ts';
+import { BOUND, FUNCTION, INSTANCE, OTHER, TYPE, UNBOUND, isOneKind } from '../kinds.ts';
 import * as sites from '../../interpreter/attribute-sites.ts';
 import { genericGetAttribute, genericSetAttribute } from '../../objspace/attributes.ts';
-import { PyMemberDescriptor } from '../../objspace/descriptors.ts';
+import { PyMemberDescriptor, PyWrapperDescriptor } from '../../objspace/descriptors.ts';
 import { PyMethodDescriptor } from '../../objspace/gateway/builtin-function.ts';
 import type { Value } from '../../objspace/object.ts';
 import { PyInstance } from '../../objspace/instance.ts';
 import type { Shape } from '../../objspace/shape.ts';
 import { PyType, typeOf } from '../../objspace/type.ts';
-import type { PyFunction } from '../../objspace/types/function.ts';
+import { PyProperty } from '../../objspace/types/descriptors.ts';
+import { PyFunction } from '../../objspace/types/function.ts';
 import { PyModule } from '../../objspace/types/module.ts';
 import { strOfName } from '../../objspace/types/str/text.ts';
 import { hasPlainClass } from '../../objspace/types/type.ts';
-import { callBound } from './calls.ts';
+import { callBound, callMethodOf } from './calls.ts';
+import { METHOD_WRAPPER } from './constructing.ts';
 import { fromClass, nameOfClass, ofItsClass, storeInClass } from './class-attributes.ts';
 import { readField, readFieldOf, readText, shapeAfter, storeField, valueFor } from './fields.ts';
 import { dictionaryOf } from './reflection.ts';
@@ -207,6 +209,8 @@ function boundMethod(b: Builder, node: Node, shape: Shape, method: Value): Node 
   b.expectVersion(shape.type);
   if (method instanceof PyMethodDescriptor)
     return b.pure('new', 'new Builtin($0, $1, null)', [b.object(method.definition), object], BOUND);
+  if (method instanceof PyWrapperDescriptor)
+    return b.pure(METHOD_WRAPPER, 'new MethodWrapper($0, $1)', [b.constant(method as Value), object], OTHER);
   return b.pure('new', 'new Method($0, $1)', [b.constant(method), object], BOUND);
 }
 
@@ -251,7 +255,7 @@ export function storeAttr(b: Builder): void {
   if (b.site().masks[0] === FUNCTION && storeInFunction(b, node, name, value)) return;
   if (node.isConstant && node.constant instanceof PyType && storeInClass(b, node.constant, name, value)) return;
   if (shape !== undefined) {
-    if (!storeTo(b, node, shape, name, value)) b.residual();
+    if (!storeTo(b, node, shape, name, value) && !callSetter(b, node, shape, name, value)) b.residual();
   } else if (shapes.length === 0 || shapes.length > MAX_SHAPES || b.site().masks[0] !== INSTANCE) b.residual();
   else storeToEach(b, node, shapes, name, value);
 }
@@ -275,9 +279,10 @@ function storeToEach(b: Builder, node: Node, shapes: readonly Shape[], name: str
 }
 
 /** False: left to the interpreter. */
-function storeTo(b: Builder, node: Node, shape: Shape, name: string, value: Node): boolean {
+function storeTo(b: Builder, node: Node, shape: Shape, name: string, value: Node, isPlain = false): boolean {
   const { type } = shape;
-  if (!type.isHeapType || shape.isDict || type.slots.setAttribute !== genericSetAttribute) return false;
+  if (!type.isHeapType || shape.isDict) return false;
+  if (!isPlain && type.slots.setAttribute !== genericSetAttribute) return false;
   const found = type.lookup(name);
   let place: number | undefined;
   let next: Shape | null = null;
@@ -298,6 +303,50 @@ function storeTo(b: Builder, node: Node, shape: Shape, name: string, value: Node
   if (virtualOf(b, node) !== undefined) writeField(b, node, place, stored, next ?? shape);
   else storeField(b, node, shape, place, stored, next);
   return true;
+}
+
+/** A store that a Python function makes, with what it is called with behind the object or before it. */
+interface Setter {
+  readonly fn: PyFunction;
+  readonly descriptor: PyInstance | null;
+  readonly isNamed: boolean;
+}
+
+/** The setter of a property, the `__set__` of a descriptor, the `__setattr__` of the class. */
+function setterOf(shape: Shape, name: string): Setter | undefined {
+  const { type } = shape;
+  if (type.slots.setAttribute !== genericSetAttribute) {
+    const fn = specialMethod(shape, 'setAttribute', '__setattr__');
+    return fn === undefined ? undefined : { fn, descriptor: null, isNamed: true };
+  }
+  const found = type.lookup(name);
+  if (found instanceof PyProperty && !found.shape.type.isHeapType)
+    return found.setter instanceof PyFunction ? { fn: found.setter, descriptor: null, isNamed: false } : undefined;
+  if (!(found instanceof PyInstance)) return undefined;
+  const fn = specialMethod(found.shape, 'set', '__set__');
+  return fn === undefined ? undefined : { fn, descriptor: found, isNamed: false };
+}
+
+/** False: left to the interpreter. */
+function callSetter(b: Builder, node: Node, shape: Shape, name: string, value: Node): boolean {
+  const setter = setterOf(shape, name);
+  if (setter === undefined) return false;
+  const object = b.expectShape(node, shape);
+  b.expectVersion(shape.type);
+  const { fn, descriptor, isNamed } = setter;
+  const args = isNamed ? [object, b.constant(strOfName(name)), value] : [object, value];
+  if (descriptor !== null) {
+    args.unshift(b.constant(descriptor as Value));
+    b.expectShape(args[0], descriptor.shape);
+    b.expectVersion(descriptor.shape.type);
+  }
+  return callMethodOf(b, fn, args, { left: object, right: object, isInplace: false }) !== undefined;
+}
+
+/** `object.__setattr__(object, name, value)` of an instance that is known; false: left to the interpreter. */
+export function storePlainly(b: Builder, node: Node, name: string, value: Node): boolean {
+  const shape = b.environment.shapeOf(node);
+  return shape !== undefined && storeTo(b, node, shape, name, value, true);
 }
 
 /** `del object.name` of what objects of one shape have themselves. */

@@ -7,7 +7,8 @@ import type { Builder } from '../builder.ts';
 import { type Node, original } from '../graph.ts';
 import * as kinds from '../kinds.ts';
 import type { PyCode } from '../../interpreter/py-code.ts';
-import { PyBuiltinFunction } from '../../objspace/gateway/builtin-function.ts';
+import { PyWrapperDescriptor } from '../../objspace/descriptors.ts';
+import { PyBuiltinFunction, PyMethodDescriptor } from '../../objspace/gateway/builtin-function.ts';
 import { PyInstance } from '../../objspace/instance.ts';
 import type { Value } from '../../objspace/object.ts';
 import { PyType } from '../../objspace/type.ts';
@@ -50,6 +51,8 @@ function canBeKnown(value: Value): boolean {
     value instanceof PyType ||
     value instanceof PyMethod ||
     value instanceof PyInstance ||
+    value instanceof PyWrapperDescriptor ||
+    value instanceof PyMethodDescriptor ||
     (value instanceof PyBuiltinFunction && (value.self === undefined || value.self instanceof PyModule))
   );
 }

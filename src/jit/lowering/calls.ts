@@ -36,7 +36,8 @@ import {
   severalCallees,
 } from './callees.ts';
 import { specialMethod } from './special-methods.ts';
-import { PyMethodWrapper } from '../../objspace/descriptors.ts';
+import { wrapperCall } from './wrappers.ts';
+import { PyMethodWrapper, PyWrapperDescriptor } from '../../objspace/descriptors.ts';
 import { PyBuiltinFunction, PyMethodDescriptor } from '../../objspace/gateway/builtin-function.ts';
 import { PyInstance } from '../../objspace/instance.ts';
 import type { Value } from '../../objspace/object.ts';
@@ -179,6 +180,7 @@ function callKnown(b: Builder, callee: Callee, args: Arguments, returnPc: number
   if (args.names.length > 0) return undefined;
   if (value instanceof PyMethodWrapper) return node.isConstant ? callGetter(b, value, args.positional) : undefined;
   if (isBaseInit(value)) return initException(b, args.positional);
+  if (value instanceof PyWrapperDescriptor) return wrapperCall(b, value, args.positional);
   if (value instanceof PyMethodDescriptor) return builtinMethodCall(b, value, args.positional);
   if (!(value instanceof PyBuiltinFunction)) return undefined;
   if (node.isConstant) return builtinCall(b, value, args.positional);

@@ -3,11 +3,11 @@ import type { Builder } from '../builder.ts';
 import type { Node } from '../graph.ts';
 import { BOUND, INSTANCE, INT, OTHER, STR, TYPE, UNBOUND, isOneKind, isWithin } from '../kinds.ts';
 import * as sites from '../../interpreter/attribute-sites.ts';
-import { PyBuiltinFunction, PyMethodDescriptor } from '../../objspace/gateway/builtin-function.ts';
+import { PyBuiltinFunction } from '../../objspace/gateway/builtin-function.ts';
 import type { Value } from '../../objspace/object.ts';
 import type { Shape } from '../../objspace/shape.ts';
 import { SPECIAL_METHODS } from '../../bytecode/instructions.ts';
-import { isClassMethod, isMethodOf, isStatic } from '../../interpreter/class-sites.ts';
+import { isClassMethod, isMethodOf, isStatic, isUnbound } from '../../interpreter/class-sites.ts';
 import { PyFunction } from '../../objspace/types/function.ts';
 import { isCallOfType, METHOD_WRAPPER } from './constructing.ts';
 import { isBaseInit } from './exceptions.ts';
@@ -59,7 +59,7 @@ function methodOf(b: Builder, node: Node, name: string): Method | undefined {
   }
   if (isWithin(masks[0], INT)) {
     const found = intType.lookup(name);
-    const int = found instanceof PyMethodDescriptor && !found.isClassMethod ? b.expect(node, INT) : null;
+    const int = found !== undefined && isUnbound(found) ? b.expect(node, INT) : null;
     return int === null ? undefined : { callee: b.constant(found!), self: int };
   }
   if (masks[0] === TYPE && descriptorOfClasses(name) === undefined) {
@@ -250,7 +250,8 @@ function functionBehind(b: Builder, cls: Node, self: Node, name: string, isCalle
   const shapes = known === undefined ? b.site().rightShapes : [known];
   const type = b.site().values[0];
   const found = type instanceof PyType ? shapes.map((shape) => sites.superOf(type, shape, name)) : [];
-  const areKnown = found.length > 0 && found.length <= MAX_SHAPES && found.every((method) => method !== undefined);
+  const isUsable = isCalled ? isDefined : isPython;
+  const areKnown = found.length > 0 && found.length <= MAX_SHAPES && found.every(isUsable);
   const isInit = isCalled && name === '__init__' && type instanceof PyType && shapes.length === 1;
   if (isInit && isBaseInit(sites.behind(type, shapes[0], name))) {
     b.guard('$0 === $1', [cls, b.constant(type as Value)], 'class of super');
@@ -259,11 +260,16 @@ function functionBehind(b: Builder, cls: Node, self: Node, name: string, isCalle
     return b.constant(sites.behind(type, shapes[0], name)!);
   }
   if (!areKnown) {
-    if (type instanceof PyType && shapes.some((shape) => isNoFunction(sites.behind(type, shape, name))))
-      return undefined;
+    const met = type instanceof PyType ? shapes.map((shape) => sites.behind(type, shape, name)).filter(isDefined) : [];
+    if (!met.every(isCalled ? isUnbound : isPython)) return undefined;
     if (shapes.some((shape) => shape.type.isSubtypeOf(typeType))) return undefined;
     const inputs = [cls, b.boxed(self), b.constant(name)];
-    const method = b.read('super', 'superFunction($0, $1, $2)', inputs, BOUND | UNBOUND);
+    const method = b.read(
+      'super',
+      `${isCalled ? 'superMethod' : 'superFunction'}($0, $1, $2)`,
+      inputs,
+      BOUND | UNBOUND,
+    );
     b.guard('$0 !== undefined', [method], 'method of a base');
     return b.refine(method, BOUND);
   }
@@ -272,19 +278,23 @@ function functionBehind(b: Builder, cls: Node, self: Node, name: string, isCalle
   for (const shape of shapes) b.expectVersion(shape.type);
   if (found.every((method) => method === found[0])) {
     if (shapes.length > 1) expectOneOf(b, self, shapes);
-    return b.constant(found[0] as unknown as Value);
+    return b.constant(found[0]!);
   }
   return chosenByShape(
     b,
     self,
     shapes,
-    found.map((method) => b.constant(method as unknown as Value)),
+    found.map((method) => b.constant(method!)),
   );
 }
 
-/** Of what is no Python function, `super` makes something else each time. */
-function isNoFunction(method: Value | undefined): boolean {
-  return method !== undefined && !(method instanceof PyFunction);
+function isDefined(method: Value | undefined): method is Value {
+  return method !== undefined;
+}
+
+/** Of what is no Python function, `super` makes something else each time, unless that is called at once. */
+function isPython(method: Value | undefined): boolean {
+  return method instanceof PyFunction;
 }
 
 function expectOneOf(b: Builder, node: Node, shapes: readonly Shape[]): void {

@@ -124,7 +124,14 @@ function madeByMethod(b: Builder, node: Node, slot: keyof Slots, name: string, k
 const ANY_GENERATOR = CO_GENERATOR | CO_COROUTINE | CO_ASYNC_GENERATOR;
 
 /** Instructions that take whatever their method returns. */
-const CONTENT: ReadonlySet<number> = new Set([Op.Negative, Op.Positive, Op.Invert, Op.ForIter, Op.StoreItem]);
+const CONTENT: ReadonlySet<number> = new Set([
+  Op.Negative,
+  Op.Positive,
+  Op.Invert,
+  Op.ForIter,
+  Op.StoreItem,
+  Op.StoreAttr,
+]);
 
 /** What the inlined method of an operator answers, as the instruction takes it; null: the unit is left where it returns. */
 export function answerOf(b: Builder, value: Node): Node | null {

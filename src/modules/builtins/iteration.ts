@@ -35,6 +35,7 @@ const NONE_KEPT: Value[] = [];
 
 /** Whether some item's truth is `wanted`. */
 function hasTruth(iterable: Value, wanted: boolean): boolean | Exit {
+  if (iterable instanceof PyList && iterable.shape === listType.instanceShape) return listHasTruth(iterable, wanted);
   const iterator = iter(iterable);
   if (iterator === EXIT) return EXIT;
   const way = wanted ? UNTIL_TRUE : UNTIL_FALSE;
@@ -45,6 +46,18 @@ function hasTruth(iterable: Value, wanted: boolean): boolean | Exit {
     if (truth === EXIT) return EXIT;
     if (truth === wanted) return true;
   }
+}
+
+/** The same of a list, which the truth of an item may change. */
+function listHasTruth(list: PyList, wanted: boolean): boolean | Exit {
+  for (let index = 0; index < list.length; index++) {
+    if ((index & (STRIDE - 1)) === STRIDE - 1) worked(STRIDE >> 1);
+    const item = list.storage[index];
+    const truth = typeof item === 'boolean' ? item : typeof item === 'number' ? item !== 0 : isTrue(item);
+    if (truth === EXIT) return EXIT;
+    if (truth === wanted) return true;
+  }
+  return false;
 }
 
 // ── sum ──────────────────────────────────────────────────────────────────────────────────────────────────────────

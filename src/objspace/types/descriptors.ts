@@ -52,8 +52,7 @@ export const wrapperDescriptorType = builtinType<PyWrapperDescriptor>('wrapper_d
     call: (self: PyWrapperDescriptor, args, keywords) => {
       if (args.length - (keywords?.length ?? 0) === 0)
         return raiseTypeError(`descriptor '${self.name}' of '${self.owner.errorName}' object needs an argument`);
-      const wrong = checkCallSelf(self, args[0]);
-      return wrong ?? callWrapper(self, args[0], args.slice(1), keywords);
+      return callWrapperOf(self, args[0], args.slice(1), keywords);
     },
   },
   define(type) {
@@ -67,6 +66,16 @@ export const wrapperDescriptorType = builtinType<PyWrapperDescriptor>('wrapper_d
     type.member('__objclass__', null, (self) => self.owner);
   },
 });
+
+/** A slot wrapper that is called with an object in front. */
+export function callWrapperOf(
+  self: PyWrapperDescriptor,
+  object: Value,
+  args: Value[],
+  keywords: readonly string[] | null = null,
+): Result {
+  return checkCallSelf(self, object) ?? callWrapper(self, object, args, keywords);
+}
 
 function checkCallSelf(self: PyWrapperDescriptor, value: Value): Exit | null {
   if (typeOf(value).isSubtypeOf(self.owner)) return null;

@@ -13,6 +13,8 @@ import { PyBytes } from './bytes.ts';
 import { slicedBytes } from '../../../util/copy-bytes.ts';
 import { worked } from '../../../util/work.ts';
 
+const NO_BYTES = new Uint8Array(0);
+
 function extend(self: PyByteArray, items: Value): true | Exit {
   const end = self.length;
   const buffer = tryBytesOf(items);
@@ -38,7 +40,7 @@ function pop(self: PyByteArray, index: number): number {
   if (position < 0 || position >= self.length) throw error('IndexError', 'pop index out of range');
   orThrow(self.checkResizable());
   const byte = self.at(position);
-  orThrow(self.splice(position, position + 1, new Uint8Array(0)));
+  orThrow(position === self.length - 1 ? self.dropLast() : self.splice(position, position + 1, NO_BYTES));
   return byte;
 }
 
@@ -52,7 +54,7 @@ function remove(self: PyByteArray, value: Value): void {
   const byte = orThrow(byteValue(value)) as number;
   const position = self.data.indexOf(byte);
   if (position < 0) throw error('ValueError', 'value not found in bytearray');
-  orThrow(self.splice(position, position + 1, new Uint8Array(0)));
+  orThrow(self.splice(position, position + 1, NO_BYTES));
 }
 
 /** Class, arguments and state; before protocol 3 the bytes travel as latin-1 text. */
@@ -82,7 +84,7 @@ export function defineByteArrayMethods(type: TypeBuilder<PyByteArray>, make: (da
     },
   );
   type.method('clear(self, /)', 'Remove all items from the bytearray.', (self) =>
-    self.replaceAll(new Uint8Array(0)) === EXIT ? EXIT : null,
+    self.replaceAll(NO_BYTES) === EXIT ? EXIT : null,
   );
   type.method('copy(self, /)', 'Return a copy of B.', (self) => make(slicedBytes(self.data, 0, self.data.length)));
   type.method(

@@ -41,6 +41,8 @@ const COPIED = 6;
 
 const NO_BYTES = new Uint8Array(0);
 const FEW_BYTES = 64;
+/** Storage below this size is never given back. */
+const KEPT_BYTES = 256;
 
 export class PyByteArray extends PyObject implements BufferExporter {
   private storage: Uint8Array;
@@ -97,7 +99,18 @@ export class PyByteArray extends PyObject implements BufferExporter {
     }
     this.length = length;
     this.view = null;
-    if (length < this.storage.length >> 2) this.shrink();
+    this.shrink();
+    return true;
+  }
+
+  /** Gives up the last byte. */
+  dropLast(): true | Exit {
+    const length = this.length - 1;
+    if (!this.loans.areNone) return this.resize(length);
+    this.length = length;
+    this.view = null;
+    this.storage[this.start + length] = 0;
+    if (this.storage.length >= KEPT_BYTES) this.shrink();
     return true;
   }
 
@@ -116,7 +129,9 @@ export class PyByteArray extends PyObject implements BufferExporter {
     this.start = 0;
   }
 
+  /** Gives back storage of which little is used. */
   private shrink(): void {
+    if (this.storage.length < KEPT_BYTES || this.length >= this.storage.length >> 2) return;
     const storage = newBytes(this.length);
     storage.set(this.data);
     this.storage = storage;
@@ -155,6 +170,7 @@ export class PyByteArray extends PyObject implements BufferExporter {
    * makes the engine move it, which takes ten times as long.
    */
   private apart(bytes: Uint8Array): Uint8Array {
+    if (bytes.length === 0) return bytes;
     return bytes.length <= FEW_BYTES || bytes.buffer === this.storage.buffer ? bytes.slice() : bytes;
   }
 
@@ -165,21 +181,30 @@ export class PyByteArray extends PyObject implements BufferExporter {
     const source = this.apart(bytes);
     if (from === 0 && growth < 0) {
       this.dropFront(-growth);
-    } else if (growth !== 0) {
-      const tail = this.data.slice(to);
-      if (tail.length >= STRIDE) worked(tail.length >> COPIED);
+    } else if (growth < 0) {
+      this.moveTail(to, growth, this.length);
       if (this.resize(this.length + growth) === EXIT) return EXIT;
-      this.storage.set(tail, this.start + to + growth);
+    } else if (growth > 0) {
+      const { length } = this;
+      if (this.resize(length + growth) === EXIT) return EXIT;
+      this.moveTail(to, growth, length);
     }
-    this.storage.set(source, this.start + from);
+    if (source.length > 0) this.storage.set(source, this.start + from);
     return true;
+  }
+
+  /** Moves the bytes from `to` to the end of `length` bytes. */
+  private moveTail(to: number, distance: number, length: number): void {
+    const { start } = this;
+    if (length - to >= STRIDE) worked((length - to) >> COPIED);
+    if (length > to) this.storage.copyWithin(start + to + distance, start + to, start + length);
   }
 
   private dropFront(count: number): void {
     this.start += count;
     this.length -= count;
     this.view = null;
-    if (this.length < this.storage.length >> 2) this.shrink();
+    this.shrink();
   }
 
   /** All bytes anew; `data` is taken over. */
