@@ -35,6 +35,17 @@ class Frozen:
         raise AttributeError(name)
 
 
+class Doubled(dict):
+    def __getitem__(self, key):
+        return super().__getitem__(key) * 2
+
+    def __setitem__(self, key, value):
+        super().__setitem__(key, value)
+
+    def __contains__(self, key):
+        return key == 'a'
+
+
 def by_property(box, n):
     for i in range(n):
         box.width = i  #: guards 1
@@ -65,7 +76,18 @@ def by_name(numbers, n):
     return total
 
 
+def of_base(mapping, n):
+    total = 0
+    for i in range(n):
+        total += mapping['a']  #: guards 5, frame
+        mapping['a'] = i  #: guards 3, frame
+        if 'a' in mapping:  #: guards 3
+            total += 1
+    return total
+
+
 box = Box()
+mapping = Doubled(a=1)
 checked = Checked()
 for _ in range(200):
     by_property(box, 10)
@@ -73,3 +95,4 @@ for _ in range(200):
     by_setattr(checked, 10)
     frozen(10)
     by_name([1], 10)
+    of_base(mapping, 10)

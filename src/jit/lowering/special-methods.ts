@@ -23,11 +23,14 @@ export function specialMethod({ type }: Shape, slot: keyof Slots, name: string):
   return method instanceof PyFunction ? method : undefined;
 }
 
+/** Objects of Python classes, those with a builtin layout included. */
+const OBJECTS = kinds.INSTANCE | kinds.OTHER;
+
 /** The one shape of an operand that is an instance, or a class. */
 function instanceShape(b: Builder, node: Node, mask: number, shapes: readonly Shape[]): Shape | undefined {
   // A class that is known is an instance of its metaclass.
   if (node.isConstant && node.constant instanceof PyType) return node.constant.shape;
-  if ((node.kinds & kinds.INSTANCE) === 0 || mask !== kinds.INSTANCE) return undefined;
+  if ((node.kinds & OBJECTS) === 0 || (mask !== kinds.INSTANCE && mask !== kinds.OTHER)) return undefined;
   return b.environment.shapeOf(node) ?? (shapes.length === 1 ? shapes[0] : undefined);
 }
 
