@@ -2,9 +2,7 @@
  * Calls of compiled code whose callee is found out at run time: Python functions, methods and classes are called from unit to unit, their
  * arguments bound here; builtins are called at once; everything else the interpreter calls.
  */
-import { instructionLength } from '../bytecode/operands.ts';
-import { AfterNew, isNewOfClass } from '../interpreter/call.ts';
-import { type Frame, FROM_OPERATION } from '../interpreter/frame.ts';
+import type { Frame } from '../interpreter/frame.ts';
 import { callNested, callNestedWithOne, callNestedWithTwo } from '../interpreter/handover.ts';
 import { instruments } from '../interpreter/instruments.ts';
 import { runtimeOf } from '../interpreter/runtime-code.ts';
@@ -12,17 +10,14 @@ import { suspendable } from '../interpreter/suspension.ts';
 import { PyBuiltinFunction, PyMethodDescriptor } from '../objspace/gateway/builtin-function.ts';
 import { isShort, type ShortCallable } from '../objspace/gateway/short-calls.ts';
 import { PyInstance } from '../objspace/instance.ts';
-import { EXIT, type Exit, type Result, type Value } from '../objspace/object.ts';
-import { isAdapter } from '../objspace/slot-wrappers.ts';
-import { state } from '../objspace/state.ts';
+import { EXIT, type Result, type Value } from '../objspace/object.ts';
 import { PyType, typeOf } from '../objspace/type.ts';
-import { PyStaticMethod } from '../objspace/types/descriptors.ts';
 import { PyFunction, PyMethod } from '../objspace/types/function.ts';
 import { objectType } from '../objspace/types/object.ts';
 import { typeType } from '../objspace/types/type.ts';
 import { enterWith, type Keywords, land, landed, valuesOf } from './bare.ts';
 import { CodeState } from './code-state.ts';
-import { departure, observed, returnPcOf, STAYS, THROWN } from './departure.ts';
+import { observed, returnPcOf } from './departure.ts';
 import { constructed, execute } from './leaving.ts';
 import { newGenerator } from './resuming.ts';
 
@@ -71,8 +66,6 @@ export function callItems(frame: Frame, pc: number, callee: Value, items: Value[
   }
   const init = callee instanceof PyType ? initOf(callee) : undefined;
   if (init !== undefined) return construct(frame, callee as unknown as PyType, init, items, keywords);
-  const maker = callee instanceof PyType ? makerOf(callee) : undefined;
-  if (maker !== undefined) return make(frame, pc, callee as unknown as PyType, maker, items, keywords);
   return executeCall(frame, pc, callee, items, keywords);
 }
 
@@ -126,54 +119,6 @@ function construct(frame: Frame, cls: PyType, init: PyFunction, items: Value[], 
   const answer = enterWith(code.entry, init, values as Value[]);
   const result = answer === EXIT ? constructed(frame, object, land(frame)) : answer;
   return result === EXIT ? EXIT : object;
-}
-
-// ── Classes whose `__new__` is a Python function ─────────────────────────────────────────────────────────────────
-
-/** The `__new__` of a class whose calls do nothing but call that; `undefined` for all others. */
-function makerOf(cls: PyType): PyFunction | undefined {
-  if (!isLeftToNew(cls) || typeOf(cls).slots.call !== typeType.slots.call || !isNewOfClass(cls)) return undefined;
-  if (suspendable.run !== undefined) return undefined;
-  const maker = cls.lookup('__new__');
-  if (!(maker instanceof PyStaticMethod) || !(maker.callable instanceof PyFunction)) return undefined;
-  return runtimeOf(maker.callable.code).isGenerator ? undefined : maker.callable;
-}
-
-/** Whether `__init__`, which follows for objects of the class, does nothing. */
-function isLeftToNew({ isHeapType, slots }: PyType): boolean {
-  return isHeapType && slots.init === objectType.slots.init && isAdapter(slots.new);
-}
-
-function make(frame: Frame, pc: number, cls: PyType, maker: PyFunction, items: Value[], keywords: Keywords): Result {
-  const code = CodeState.of(runtimeOf(maker.code));
-  const values = valuesOf(code.runtime, maker, withSelf(cls as Value, items), keywords);
-  if (values === EXIT) return EXIT;
-  const answer = enterWith(code.entry, maker, values as Value[]);
-  if (answer !== EXIT) return builtinResult(frame, initialised(cls, answer as Value, items, keywords));
-  const { bottom } = departure;
-  if (bottom === null) return made(frame, cls, items, keywords);
-  // The interpreter, which goes on with `__new__`, asks for the `__init__` of what that returns.
-  const length = instructionLength(frame.runtime.code.words, pc);
-  bottom.entry = FROM_OPERATION;
-  bottom.pending = new AfterNew(cls, items, keywords, length);
-  return land(frame);
-}
-
-/** `__new__` has raised, or it has returned to the frame because somebody observes. */
-function made(frame: Frame, cls: PyType, items: Value[], keywords: Keywords): Exit {
-  if (departure.kind === STAYS || state.frame !== frame) return EXIT;
-  const object = frame.registers[departure.register] as Value;
-  if (initialised(cls, object, items, keywords) === EXIT) departure.kind = THROWN;
-  return EXIT;
-}
-
-/** What `__new__` has made, after its `__init__`: it may be of another class, and the class may have changed. */
-function initialised(cls: PyType, object: Value, items: Value[], keywords: Keywords): Result {
-  const type = typeOf(object);
-  if (type === cls && isLeftToNew(cls)) return object;
-  const { init } = type.slots;
-  if (!type.isSubtypeOf(cls) || init === undefined) return object;
-  return init(object as never, items, keywords) === EXIT ? EXIT : object;
 }
 
 // ── By the number of arguments ───────────────────────────────────────────────────────────────────────────────────
