@@ -424,12 +424,12 @@ function invokeWithFrames(b: Builder, args: readonly Node[], definition: Builtin
   b.publish();
   const boxed = args.map((node) => b.boxed(node));
   const list = boxed.map((_node, index) => `, $${index + 1}`).join('');
-  const result = b.writeRunning(
-    'builtin',
-    `invoke${args.length}($0${list})`,
-    [b.object(definition), ...boxed],
-    kinds.BOUND,
-  );
+  return runBuiltin(b, `invoke${args.length}($0${list})`, [b.object(definition), ...boxed]);
+}
+
+/** A call of something builtin that may run Python code, on frames that have been made. */
+export function runBuiltin(b: Builder, text: string, inputs: Node[]): Node {
+  const result = b.writeRunning('builtin', text, inputs, kinds.BOUND);
   b.checkRaised(result);
   b.environment.forget();
   b.outdate(b.words[b.pc + 1]);

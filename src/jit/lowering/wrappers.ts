@@ -1,12 +1,12 @@
 /** Special methods of builtin types that are called by name: `object.__setattr__(self, name, value)`, `super().__getitem__(key)`. */
 import type { Builder } from '../builder.ts';
 import type { Node } from '../graph.ts';
-import { BOUND } from '../kinds.ts';
 import type { PyWrapperDescriptor } from '../../objspace/descriptors.ts';
 import type { Value } from '../../objspace/object.ts';
 import { objectType } from '../../objspace/types/object.ts';
 import { isText, textOf } from '../../objspace/types/str/text.ts';
 import { storePlainly } from './attributes.ts';
+import { runBuiltin } from './builtins.ts';
 
 /** Kinds of slots that enter Python code in frames of their own, which the interpreter makes. */
 const HANDED_OVER: ReadonlySet<string> = new Set(['call', 'next', 'new', 'finalize']);
@@ -37,10 +37,5 @@ function invokeWrapper(b: Builder, wrapper: PyWrapperDescriptor, args: readonly 
   b.publish();
   const boxed = args.map((node) => b.boxed(node));
   const list = boxed.slice(1).map((_node, index) => `$${index + 2}`);
-  const inputs = [b.object(wrapper), ...boxed];
-  const result = b.writeRunning('builtin', `invokeWrapper($0, $1, [${list.join(', ')}])`, inputs, BOUND);
-  b.checkRaised(result);
-  b.environment.forget();
-  b.outdate(b.words[b.pc + 1]);
-  return result;
+  return runBuiltin(b, `invokeWrapper($0, $1, [${list.join(', ')}])`, [b.object(wrapper), ...boxed]);
 }
