@@ -5,7 +5,7 @@
  * Everything here is an upper bound: a set may be larger than what is really possible, never smaller.
  */
 import { worked } from '../../util/work.ts';
-import { CharSet } from './char-set.ts';
+import { CharSet, complement, markAll, singleton } from './char-set.ts';
 import * as Op from './program.ts';
 
 export interface Test {
@@ -173,7 +173,19 @@ export function isNullable(words: readonly number[], start: number, end: number)
 export function setOf(tests: readonly Test[] | null, sets: readonly CharSet[]): CharSet | null {
   if (tests === null || tests.some((test) => test.kind === Op.ALL)) return null;
   if (tests.length === 1 && tests[0].kind === Op.SET) return sets[tests[0].argument];
-  return new CharSet((point) => tests.some(({ kind, argument }) => accepts(kind, argument, point, sets)));
+  return new CharSet({
+    has: (point) => tests.some(({ kind, argument }) => accepts(kind, argument, point, sets)),
+    mark(latin) {
+      for (const test of tests) markTest(latin, test, sets);
+    },
+  });
+}
+
+/** Marks what passes a test that not all pass. */
+function markTest(latin: Uint8Array, { kind, argument }: Test, sets: readonly CharSet[]): void {
+  if (kind === Op.SET) markAll(latin, sets[argument].latin);
+  else if (kind === Op.CHAR) singleton(argument).mark(latin);
+  else complement(singleton(argument)).mark(latin);
 }
 
 function addSet(tests: readonly Test[] | null, sets: CharSet[]): number {

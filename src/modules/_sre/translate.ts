@@ -5,8 +5,18 @@
  * first or next, and repetitions that give nothing back where giving back could never help.
  */
 import { worked } from '../../util/work.ts';
-import { type CaseMode, categoryTest } from './characters.ts';
-import { CharSet, ignoringCase, type PointTest, readSet, testOf } from './char-set.ts';
+import type { CaseMode } from './characters.ts';
+import {
+  categorySet,
+  CharSet,
+  complement,
+  ignoringCase,
+  NOTHING,
+  pointsOf,
+  type PointSet,
+  readSet,
+  singleton,
+} from './char-set.ts';
 import { firstTests, improve, isNullable, setOf, type Test } from './analyse.ts';
 import { invalidCode } from './invalid-code.ts';
 import * as Op from './program.ts';
@@ -86,7 +96,7 @@ class Translator {
       this.prefix = code.slice(7, 7 + this.word(5));
       if (7 + code[5] > end || this.prefix.some((point) => point > MAX_POINT)) throw invalidCode();
     } else if ((code[2] & Sre.INFO_CHARSET) !== 0) {
-      this.first = new CharSet(testOf(readSet(code, 5, end)));
+      this.first = new CharSet(pointsOf(readSet(code, 5, end)));
     }
     return end;
   }
@@ -216,7 +226,7 @@ class Translator {
     const op = this.code[at];
     switch (op) {
       case Sre.FAILURE:
-        return this.setTest(() => false);
+        return this.setTest(NOTHING);
       case Sre.ANY:
         return { kind: Op.NOT_CHAR, argument: NEWLINE };
       case Sre.ANY_ALL:
@@ -226,14 +236,13 @@ class Translator {
       case Sre.NOT_LITERAL:
         return { kind: Op.NOT_CHAR, argument: this.word(at + 1) };
       case Sre.CATEGORY:
-        if (this.word(at + 1) >= Sre.CATEGORIES) throw invalidCode();
-        return this.setTest(categoryTest(this.code[at + 1]));
+        return this.setTest(categorySet(this.word(at + 1)));
       case Sre.IN:
       case Sre.IN_IGNORE:
       case Sre.IN_LOC_IGNORE:
       case Sre.IN_UNI_IGNORE: {
         const set = readSet(this.code, at + 2, this.target(at + 1, end));
-        return this.setTest(op === Sre.IN ? testOf(set) : ignoringCase(set, CASE_MODES[caseMode(op)]));
+        return this.setTest(op === Sre.IN ? pointsOf(set) : ignoringCase(set, CASE_MODES[caseMode(op)]));
       }
       default:
         return this.ignoringTest(op, this.word(at + 1));
@@ -245,12 +254,12 @@ class Translator {
     const isNot =
       op === Sre.NOT_LITERAL_IGNORE || op === Sre.NOT_LITERAL_LOC_IGNORE || op === Sre.NOT_LITERAL_UNI_IGNORE;
     if (!isLiteral && !isNot) throw invalidCode();
-    const matches = ignoringCase({ isMember: (other) => other === point, isNegated: false }, CASE_MODES[caseMode(op)]);
-    return this.setTest(isNot ? (other) => !matches(other) : matches);
+    const matches = ignoringCase({ members: singleton(point), isNegated: false }, CASE_MODES[caseMode(op)]);
+    return this.setTest(isNot ? complement(matches) : matches);
   }
 
-  private setTest(test: PointTest): Test {
-    this.sets.push(new CharSet(test));
+  private setTest(set: PointSet): Test {
+    this.sets.push(new CharSet(set));
     return { kind: Op.SET, argument: this.sets.length - 1 };
   }
 

@@ -30,71 +30,91 @@ const BASIC = 0x10000;
 /** More runs than this are a table. */
 const MAX_RUNS = 2;
 
-/** Characters of the basic plane, in a table that grows once. */
+const ALL_BITS = 0xffffffff;
+/** Words of a block of 256 characters. */
+const BLOCK = LATIN / 32;
+
+/** Characters of the basic plane, a bit each, in a table that grows once. */
 class CharacterTable {
-  private bits: Uint8Array;
+  private words: Uint32Array;
 
   constructor() {
-    this.bits = new Uint8Array(LATIN);
+    this.words = new Uint32Array(BLOCK);
   }
 
   /** Whether there is a place for the character. */
   add(point: number): boolean {
-    if (point >= this.bits.length && this.bits.length === LATIN) this.grow();
+    if (point >= LATIN && this.words.length === BLOCK) this.grow();
     if (point >= BASIC) return false;
-    this.bits[point] = 1;
+    this.words[point >>> 5] |= 1 << (point & 31);
     return true;
   }
 
   private grow(): void {
-    const bits = new Uint8Array(BASIC);
-    bits.set(this.bits);
-    this.bits = bits;
+    const words = new Uint32Array(BASIC / 32);
+    words.set(this.words);
+    this.words = words;
+  }
+
+  /** The first character from `start` on that is a member, or with ALL_BITS as `flip` one that is none; -1 if there is none. */
+  private next(start: number, flip: 0 | typeof ALL_BITS): number {
+    const { words } = this;
+    let mask = ALL_BITS << (start & 31);
+    for (let index = start >>> 5; index < words.length; index++) {
+      const bits = (words[index] ^ flip) & mask;
+      if (bits !== 0) return index * 32 + 31 - Math.clz32(bits & -bits);
+      mask = ALL_BITS;
+    }
+    return -1;
   }
 
   /** Neighbours together; `undefined` if there are too many. */
   runs(): Member[] | undefined {
-    const { bits } = this;
     const runs: Member[] = [];
-    for (let first = bits.indexOf(1); first >= 0; ) {
+    for (let first = this.next(0, 0); first >= 0; ) {
       if (runs.length === MAX_RUNS) return undefined;
-      const end = bits.indexOf(0, first);
-      const last = (end < 0 ? bits.length : end) - 1;
+      const end = this.next(first, ALL_BITS);
+      const last = (end < 0 ? this.words.length * 32 : end) - 1;
       runs.push(first === last ? { kind: 'literal', point: first } : { kind: 'range', first, last });
-      first = end < 0 ? -1 : bits.indexOf(1, end);
+      first = end < 0 ? -1 : this.next(end, 0);
     }
     return runs;
   }
 
   table(): Member {
-    const { bits } = this;
-    const words = bits.length === LATIN ? [Sre.CHARSET, ...wordsOf(bits)] : bigTable(bits);
-    return { kind: 'table', words };
+    const { words } = this;
+    return { kind: 'table', words: words.length === BLOCK ? [Sre.CHARSET, ...words] : bigTable(words) };
   }
-}
-
-function wordsOf(bits: Uint8Array): number[] {
-  const words: number[] = new Array(bits.length / 32).fill(0);
-  for (let point = 0; point < bits.length; point++) if (bits[point] === 1) words[point >>> 5] += 2 ** (point & 31);
-  return words;
 }
 
 /** Blocks of 256 characters, each once, behind their numbers. */
-function bigTable(bits: Uint8Array): number[] {
+function bigTable(words: Uint32Array): number[] {
   const numbers = new Map<string, number>();
-  const mapping: number[] = new Array(LATIN / 4).fill(0);
+  const mapping = new Uint32Array(LATIN / 4);
   const blocks: number[] = [];
+  let number = 0;
   for (let index = 0; index < LATIN; index++) {
-    const words = wordsOf(bits.subarray(index * LATIN, (index + 1) * LATIN));
-    const key = words.join();
-    const number = numbers.get(key) ?? numbers.size;
-    if (number === numbers.size) {
-      numbers.set(key, number);
-      blocks.push(...words);
-    }
-    mapping[index >>> 2] += number * 2 ** ((index & 3) * 8);
+    // Most blocks are like the one before them.
+    if (index === 0 || !isLikeBefore(words, index))
+      number = numberOf(words.subarray(index * BLOCK, (index + 1) * BLOCK), numbers, blocks);
+    mapping[index >>> 2] |= number << ((index & 3) * 8);
   }
   return [Sre.BIGCHARSET, numbers.size, ...mapping, ...blocks];
+}
+
+function isLikeBefore(words: Uint32Array, index: number): boolean {
+  for (let at = index * BLOCK; at < (index + 1) * BLOCK; at++) if (words[at] !== words[at - BLOCK]) return false;
+  return true;
+}
+
+/** The number of a block, which is a new one if there was none like it. */
+function numberOf(block: Uint32Array, numbers: Map<string, number>, blocks: number[]): number {
+  const key = block.join();
+  const known = numbers.get(key);
+  if (known !== undefined) return known;
+  numbers.set(key, numbers.size);
+  blocks.push(...block);
+  return numbers.size - 1;
 }
 
 class SetCompiler {

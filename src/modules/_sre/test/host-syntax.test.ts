@@ -1,7 +1,7 @@
 /** Programs as regular expressions of the host: what they become, and what is refused. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { CharSet } from '../char-set.ts';
+import { CharSet, setByTest } from '../char-set.ts';
 import { hostSyntax } from '../host-syntax.ts';
 import * as Op from '../program.ts';
 import { improve } from '../analyse.ts';
@@ -12,7 +12,7 @@ const B = 98;
 /** The program of instructions; `letters`: what SET 0 holds. */
 function syntaxOf(words: readonly number[], letters = 'ab'): ReturnType<typeof hostSyntax> {
   const all = [...words, Op.MATCH];
-  const sets = [new CharSet((point) => letters.includes(String.fromCodePoint(point)))];
+  const sets = [new CharSet(setByTest((point) => letters.includes(String.fromCodePoint(point))))];
   improve(all, sets);
   return hostSyntax(new Op.Program(all, sets, 1, 8, 0, [], null));
 }
