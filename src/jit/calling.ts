@@ -2,6 +2,8 @@
  * Calls of compiled code whose callee is found out at run time: Python functions, methods and classes are called from unit to unit, their
  * arguments bound here; builtins are called at once; everything else the interpreter calls.
  */
+import { instructionLength } from '../bytecode/operands.ts';
+import { isNewOfClass } from '../interpreter/call.ts';
 import type { Frame } from '../interpreter/frame.ts';
 import { callNested, callNestedWithOne, callNestedWithTwo } from '../interpreter/handover.ts';
 import { instruments } from '../interpreter/instruments.ts';
@@ -11,12 +13,15 @@ import { PyBuiltinFunction, PyMethodDescriptor } from '../objspace/gateway/built
 import { isShort, type ShortCallable } from '../objspace/gateway/short-calls.ts';
 import { PyInstance } from '../objspace/instance.ts';
 import { EXIT, type Result, type Value } from '../objspace/object.ts';
+import { isAdapter } from '../objspace/slot-wrappers.ts';
 import { PyType, typeOf } from '../objspace/type.ts';
+import { PyStaticMethod } from '../objspace/types/descriptors.ts';
 import { PyFunction, PyMethod } from '../objspace/types/function.ts';
 import { objectType } from '../objspace/types/object.ts';
 import { typeType } from '../objspace/types/type.ts';
 import { enterWith, type Keywords, land, landed, valuesOf } from './bare.ts';
 import { CodeState } from './code-state.ts';
+import { afterNew, continued } from './continuing.ts';
 import { observed, returnPcOf } from './departure.ts';
 import { constructed, execute } from './leaving.ts';
 import { newGenerator } from './resuming.ts';
@@ -66,6 +71,8 @@ export function callItems(frame: Frame, pc: number, callee: Value, items: Value[
   }
   const init = callee instanceof PyType ? initOf(callee) : undefined;
   if (init !== undefined) return construct(frame, callee as unknown as PyType, init, items, keywords);
+  const maker = callee instanceof PyType ? makerOf(callee) : undefined;
+  if (maker !== undefined) return make(frame, pc, callee as unknown as PyType, maker, items, keywords);
   return executeCall(frame, pc, callee, items, keywords);
 }
 
@@ -119,6 +126,29 @@ function construct(frame: Frame, cls: PyType, init: PyFunction, items: Value[], 
   const answer = enterWith(code.entry, init, values as Value[]);
   const result = answer === EXIT ? constructed(frame, object, land(frame)) : answer;
   return result === EXIT ? EXIT : object;
+}
+
+/** The `__new__` of a class whose calls do nothing but call that, if it is a Python function; `undefined` for all others. */
+function makerOf(cls: PyType): PyFunction | undefined {
+  if (!isLeftToNew(cls) || typeOf(cls).slots.call !== typeType.slots.call || !isNewOfClass(cls)) return undefined;
+  const maker = cls.lookup('__new__');
+  if (!(maker instanceof PyStaticMethod) || !(maker.callable instanceof PyFunction)) return undefined;
+  return runtimeOf(maker.callable.code).isGenerator ? undefined : maker.callable;
+}
+
+/** Whether `__init__`, which follows for objects of the class, does nothing. */
+function isLeftToNew({ isHeapType, slots }: PyType): boolean {
+  return isHeapType && slots.init === objectType.slots.init && isAdapter(slots.new);
+}
+
+function make(frame: Frame, pc: number, cls: PyType, maker: PyFunction, items: Value[], keywords: Keywords): Result {
+  const code = CodeState.of(runtimeOf(maker.code));
+  const values = valuesOf(code.runtime, maker, withSelf(cls as Value, items), keywords);
+  if (values === EXIT) return EXIT;
+  const answer = enterWith(code.entry, maker, values as Value[]);
+  if (answer !== EXIT && typeOf(answer as Value) === cls && isLeftToNew(cls)) return answer;
+  const length = instructionLength(frame.runtime.code.words, pc);
+  return continued(frame, pc, answer, afterNew(cls, items, keywords, length));
 }
 
 // ── By the number of arguments ───────────────────────────────────────────────────────────────────────────────────

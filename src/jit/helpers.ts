@@ -17,6 +17,8 @@ import {
 } from '../interpreter/slices.ts';
 import { addMixed, divideMixed, multiplyMixed, subtractMixed } from './mixed.ts';
 import { callAny0, callAny1, callAny2, callAny3, callAny4, callShort, callShortTwo, callItems } from './calling.ts';
+import { continuationOf } from '../interpreter/instructions/operators.ts';
+import { afterNew, continued, continuedBare } from './continuing.ts';
 import { constructed, constructedBare, execute, fail, leave, overdue, restore, settle, stepped } from './leaving.ts';
 import { moveEnumerate, moveZip, open, push, pushNew, pushOperation } from './rebuilding.ts';
 import { isUndisturbed, land, passes, refuse } from './bare.ts';
@@ -215,6 +217,10 @@ export const helpers = {
   callItems,
   constructed,
   constructedBare,
+  afterNew,
+  continuationOf,
+  continued,
+  continuedBare,
   callSpread,
   quietSpread,
   trySpread,

@@ -24,7 +24,7 @@ import {
 } from './exceptions.ts';
 import { newInstance } from '../virtuals.ts';
 import { FEW_WORDS_OF_METHODS, isInlinable } from './inlining.ts';
-import { UNWOUND } from '../reasons.ts';
+import { callUnit, canBeOperated, constructed, expectCode, MAX_ARGUMENTS, operated } from './unit-calls.ts';
 import { callUnknown } from './unknown-calls.ts';
 import {
   type Callee,
@@ -218,7 +218,7 @@ export function callFunction(
   return made === null ? callUnit(b, callee, runtime, values) : undefined;
 }
 
-/** Calls the method of an operator, whose result the instruction does not take as it is: only inlined, since its frame knows what follows then. */
+/** Calls the method of an operator, whose result the instruction does not take as it is. */
 export function callMethodOf(
   b: Builder,
   fn: PyFunction,
@@ -226,20 +226,17 @@ export function callMethodOf(
   operation: Operation,
 ): Node | null | undefined {
   const runtime = runtimeOf(fn.code);
-  if (runtime.isGenerator || !canInline(b, runtime, FEW_WORDS_OF_METHODS)) return undefined;
+  const isInlined = canInline(b, runtime, FEW_WORDS_OF_METHODS);
+  if (runtime.isGenerator || !(isInlined || canBeOperated(b, runtime))) return undefined;
   const callee = { fn, node: b.constant(fn as Value) };
   const bound = bind(b, callee, { positional: values, names: [] });
-  if (bound === undefined) return undefined;
+  if (bound === undefined || bound.length !== runtime.parameterCount) return undefined;
+  if (!isInlined) return callUnit(b, callee, runtime, bound, operated(b, callee, operation));
   return inline(b, callee, runtime, CodeState.of(runtime), bound, 0, null, operation);
 }
 
 export function canInline(b: Builder, runtime: RuntimeCode, few?: number): boolean {
   return isInlinable(b, runtime, 0, few) && CodeState.of(runtime).flowFrom(0).isStructured;
-}
-
-function expectCode(b: Builder, { fn, node }: FunctionCallee): void {
-  // A function that is known by its code has been looked at already.
-  if (node.isConstant) b.rely(fn.dependents);
 }
 
 export function inline(
@@ -267,56 +264,6 @@ export function inline(
   // `__init__` must return None.
   b.pc = context.callPc;
   return isWithin(result.kinds, NONE) ? made : null;
-}
-
-/** More arguments than these are not passed from unit to unit. */
-export const MAX_ARGUMENTS = 16;
-
-/** A call from unit to unit; `constructed`: of the `__init__` of the first argument. */
-function callUnit(
-  b: Builder,
-  callee: FunctionCallee,
-  runtime: RuntimeCode,
-  values: readonly Node[],
-  how: 'called' | 'constructed' = 'called',
-): Node | undefined {
-  if (values.length > MAX_ARGUMENTS) return undefined;
-  expectCode(b, callee);
-  const state = CodeState.of(runtime);
-  const isBare = b.canCallBare(state);
-  if (!isBare) {
-    b.publish();
-    if (!b.isHandled()) b.framedCallees.add(state);
-  }
-  const boxed = values.map((value) => b.boxed(value));
-  const list = boxed.map((_value, index) => `, $${index + 2}`).join('');
-  const inputs = [b.object(state), callee.node, ...boxed];
-  if (isBare) {
-    b.bareCallees.add(state);
-    const answer = b.writeRunning('call', `$0.bareEntry(null, $1${list})`, inputs, BOUND);
-    const result = how === 'called' ? answer : constructedBare(b, answer, boxed[0]);
-    b.guard('$0 !== EXIT', [result], UNWOUND);
-    b.environment.forget();
-    return result;
-  }
-  b.deepen();
-  const answer = b.write('call', `$0.entry(null, $1${list})`, inputs, BOUND);
-  const name = b.context.frameName;
-  const [first] = boxed;
-  const result =
-    how === 'called'
-      ? b.write('landed', `$0 === EXIT ? land(${name}) : $0`, [answer], BOUND)
-      : b.write('landed', `$0 === EXIT ? constructed(${name}, $1, land(${name})) : $0`, [answer, first], BOUND);
-  b.undeepen();
-  b.checkRaised(result);
-  b.environment.forget();
-  b.outdate(b.words[b.pc + 1]);
-  return result;
-}
-
-/** What is left of an `__init__` without frames goes on as a constructor. */
-function constructedBare(b: Builder, answer: Node, object: Node): Node {
-  return b.write('constructed', '$0 === EXIT ? constructedBare($1) : $0', [answer, object], BOUND);
 }
 
 function exceptionOf(b: Builder, cls: PyType, args: Arguments): Node | undefined {
@@ -360,7 +307,7 @@ export function callInit(b: Builder, init: PyFunction, object: Node, values: Nod
   const callee = { fn: init, node: b.constant(init as Value) };
   if (canInline(b, runtime, FEW_WORDS_OF_METHODS))
     return inline(b, callee, runtime, CodeState.of(runtime), values, returnPc, object);
-  callUnit(b, callee, runtime, values, 'constructed');
+  callUnit(b, callee, runtime, values, constructed(object));
   return object;
 }
 

@@ -24,10 +24,11 @@ import { OTHER } from '../kinds.ts';
 import { newTupleText } from '../tuples.ts';
 import { itemsOf, newInstance } from '../virtuals.ts';
 import { type Arguments, bind } from './binding.ts';
-import { callBound, callInit, canInline, inline, MAX_ARGUMENTS } from './calls.ts';
+import { callBound, callInit, canInline, inline } from './calls.ts';
 import { expectCalledPlainly } from './exceptions.ts';
 import { FEW_WORDS_OF_METHODS } from './inlining.ts';
 import { attempt, WILD } from './tame.ts';
+import { callUnit, made, MAX_ARGUMENTS } from './unit-calls.ts';
 
 // ── Metaclasses ──────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -69,7 +70,7 @@ function initAfter({ slots }: PyType, init: Value | undefined): PyFunction | nul
   return init instanceof PyFunction && isAdapter(slots.init) ? init : undefined;
 }
 
-/** An object of a class whose `__new__` is a Python function that is small enough; `undefined` for any other. */
+/** An object of a class whose `__new__` is a Python function; `undefined` for any other. */
 export function callNew(b: Builder, cls: PyType, args: Arguments, returnPc: number): Node | null | undefined {
   const { positional, names } = args;
   const maker = isAdapter(cls.slots.new) && isNewOfClass(cls) ? cls.lookup('__new__') : undefined;
@@ -79,20 +80,22 @@ export function callNew(b: Builder, cls: PyType, args: Arguments, returnPc: numb
   if (init === undefined) return undefined;
   const callee = { fn: maker.callable, node: b.constant(maker.callable as Value) };
   const runtime = runtimeOf(callee.fn.code);
-  if (runtime.isGenerator || !canInline(b, runtime, FEW_WORDS_OF_METHODS) || hasReturnedOther(runtime))
-    return undefined;
+  const isInlined = canInline(b, runtime, FEW_WORDS_OF_METHODS);
+  // An `__init__` that follows on a call is left to the interpreter with it.
+  if (runtime.isGenerator || !(isInlined || init === null) || hasReturnedOther(runtime)) return undefined;
   expectCalledPlainly(b, cls);
   const values = bind(b, callee, { positional: [b.constant(cls as Value), ...positional], names });
   if (values === undefined || values.length !== runtime.parameterCount) return undefined;
+  if (!isInlined) return callUnit(b, callee, runtime, values, made(b, callee, cls, positional, names, returnPc - b.pc));
   // The object comes in the place of None.
   const initial =
     init === null ? null : bind(b, initOf(b, init), { positional: [b.constant(null), ...positional], names });
   if (initial === undefined || (init !== null && !isCallable(init, initial!))) return undefined;
   const following = initial === null ? [] : initial!.slice(1);
   const construction = new Construction(cls, init, positional, names, following, returnPc - b.pc);
-  const made = inline(b, callee, runtime, CodeState.of(runtime), values, returnPc, null, construction);
-  if (made === null || init === null) return made;
-  return callInit(b, init, made, [made, ...following], returnPc);
+  const object = inline(b, callee, runtime, CodeState.of(runtime), values, returnPc, null, construction);
+  if (object === null || init === null) return object;
+  return callInit(b, init, object, [object, ...following], returnPc);
 }
 
 function initOf(b: Builder, init: PyFunction): { fn: PyFunction; node: Node } {
@@ -109,7 +112,7 @@ function isCallable({ code }: PyFunction, values: readonly Node[]): boolean {
 /** Whether it has returned something else than objects of the class. */
 function hasReturnedOther(runtime: RuntimeCode): boolean {
   const { words } = runtime.code;
-  const { sites } = CodeState.of(runtime).profile!;
+  const sites = CodeState.of(runtime).profile?.sites ?? [];
   for (let pc = 0; pc < words.length; pc += instructionLength(words, pc))
     if (words[pc] === Return && sites[pc]?.isWild === true) return true;
   return false;
