@@ -274,7 +274,7 @@ export class Builder {
     return refined;
   }
 
-  private replace(node: Node, by: Node): void {
+  replace(node: Node, by: Node): void {
     const { registers, shapes, doubles } = this.environment;
     this.environment.replaceFields(node, by);
     for (let index = 0; index < registers.length; index++) if (registers[index] === node) registers[index] = by;

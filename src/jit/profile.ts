@@ -44,6 +44,8 @@ export class Site {
   readonly callees: Value[];
   /** Classes that the first operand was: of `super` and of attributes of classes. */
   readonly values: Value[];
+  /** Classes that the second operand was: of `super`. */
+  readonly rightClasses: Value[];
   /** How the items of the arrays and memoryviews that it works on are in memory; null before one was met. */
   format: ItemFormat | null | 'several';
   /** Whether there were several functions of the same code among the callees, or methods of the same function. */
@@ -77,6 +79,7 @@ export class Site {
     this.rightShapes = [];
     this.callees = [];
     this.values = [];
+    this.rightClasses = [];
     this.format = null;
     this.isByCode = false;
     this.places = [];
@@ -172,7 +175,7 @@ export class Profile {
     if (reads.length > 0) note(site, opcode, registers[words[pc + reads[0]]] as Value);
     if (opcode === Op.ForIter) noteIterator(site, registers[words[pc + 2]]);
     else if (opcode === Op.CallMethod) noteReceiver(site, registers[words[pc + 3]]);
-    if (reads.length > 1) noteShape(site.rightShapes, registers[words[pc + reads[1]]]);
+    if (reads.length > 1) noteRight(site, registers[words[pc + reads[1]]] as Value);
     if (list !== 0) recordList(site, words, pc + list, registers);
     if (opcode === Op.CallEx) noteSpread(site, registers[words[pc + 3]] as Value, registers[words[pc + 4]]);
     else if (opcode === Op.ListExtend) noteSpread(site, registers[words[pc + 2]] as Value);
@@ -221,10 +224,18 @@ function note(site: Site, opcode: number, value: Value): void {
   if (isCall(opcode)) noteCallee(site, value);
   else {
     noteShape(site.shapes, value);
-    if (value instanceof PyType && site.values.length < MAX_SEEN && !site.values.includes(value))
-      site.values.push(value);
+    noteClass(site.values, value);
     if (hasMachineItems(value.shape)) noteFormat(site, (value as unknown as HasMachineItems).format);
   }
+}
+
+function noteRight(site: Site, value: Value): void {
+  noteShape(site.rightShapes, value);
+  noteClass(site.rightClasses, value);
+}
+
+function noteClass(seen: Value[], value: Value): void {
+  if (value instanceof PyType && seen.length < MAX_SEEN && !seen.includes(value)) seen.push(value);
 }
 
 function noteFormat(site: Site, format: ItemFormat | undefined): void {

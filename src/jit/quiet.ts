@@ -89,6 +89,8 @@ export const QUIET: Record<string, readonly number[]> = {
   'Match.groupdict': [kinds.BOUND, SIMPLE],
   'StringIO.read': [kinds.BOUND, kinds.INT | kinds.NONE],
   'StringIO.tell': [kinds.BOUND],
+  'ContextVar.get': [kinds.BOUND, kinds.BOUND],
+  'ContextVar.set': [kinds.BOUND, kinds.BOUND],
   'RLock.acquire': [kinds.BOUND, SIMPLE],
   'RLock.release': [kinds.BOUND],
   'RLock.__enter__': [kinds.BOUND],

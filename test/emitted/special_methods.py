@@ -29,6 +29,112 @@ class Amount:
         return self.n > 0
 
 
+class Long:
+    """Its methods are too long to be inlined."""
+
+    def __init__(self, n):
+        self.n = n
+
+    def __matmul__(self, other):
+        n = self.n + other
+        if n % 2 == 1 and n > 100:
+            n = n // 2 + 0
+        if n % 3 == 2 and n > 101:
+            n = n // 2 + 1
+        if n % 4 == 3 and n > 102:
+            n = n // 2 + 2
+        if n % 5 == 4 and n > 103:
+            n = n // 2 + 3
+        if n % 6 == 5 and n > 104:
+            n = n // 2 + 4
+        if n % 7 == 6 and n > 105:
+            n = n // 2 + 5
+        if n % 8 == 7 and n > 106:
+            n = n // 2 + 6
+        if n % 9 == 8 and n > 107:
+            n = n // 2 + 7
+        if n % 10 == 9 and n > 108:
+            n = n // 2 + 8
+        if n % 11 == 10 and n > 109:
+            n = n // 2 + 9
+        if n % 12 == 11 and n > 110:
+            n = n // 2 + 10
+        if n % 13 == 12 and n > 111:
+            n = n // 2 + 11
+        if n % 14 == 13 and n > 112:
+            n = n // 2 + 12
+        if n % 15 == 14 and n > 113:
+            n = n // 2 + 13
+        return Long(n)
+
+    def __contains__(self, n):
+        n = n + self.n
+        if n % 2 == 1 and n > 100:
+            n = n // 2 + 0
+        if n % 3 == 2 and n > 101:
+            n = n // 2 + 1
+        if n % 4 == 3 and n > 102:
+            n = n // 2 + 2
+        if n % 5 == 4 and n > 103:
+            n = n // 2 + 3
+        if n % 6 == 5 and n > 104:
+            n = n // 2 + 4
+        if n % 7 == 6 and n > 105:
+            n = n // 2 + 5
+        if n % 8 == 7 and n > 106:
+            n = n // 2 + 6
+        if n % 9 == 8 and n > 107:
+            n = n // 2 + 7
+        if n % 10 == 9 and n > 108:
+            n = n // 2 + 8
+        if n % 11 == 10 and n > 109:
+            n = n // 2 + 9
+        if n % 12 == 11 and n > 110:
+            n = n // 2 + 10
+        if n % 13 == 12 and n > 111:
+            n = n // 2 + 11
+        if n % 14 == 13 and n > 112:
+            n = n // 2 + 12
+        if n % 15 == 14 and n > 113:
+            n = n // 2 + 13
+        return n > 3
+
+
+class Made:
+    def __new__(cls, n):
+        self = super().__new__(cls)
+        if n % 2 == 1 and n > 100:
+            n = n // 2 + 0
+        if n % 3 == 2 and n > 101:
+            n = n // 2 + 1
+        if n % 4 == 3 and n > 102:
+            n = n // 2 + 2
+        if n % 5 == 4 and n > 103:
+            n = n // 2 + 3
+        if n % 6 == 5 and n > 104:
+            n = n // 2 + 4
+        if n % 7 == 6 and n > 105:
+            n = n // 2 + 5
+        if n % 8 == 7 and n > 106:
+            n = n // 2 + 6
+        if n % 9 == 8 and n > 107:
+            n = n // 2 + 7
+        if n % 10 == 9 and n > 108:
+            n = n // 2 + 8
+        if n % 11 == 10 and n > 109:
+            n = n // 2 + 9
+        if n % 12 == 11 and n > 110:
+            n = n // 2 + 10
+        if n % 13 == 12 and n > 111:
+            n = n // 2 + 11
+        if n % 14 == 13 and n > 112:
+            n = n // 2 + 12
+        if n % 15 == 14 and n > 113:
+            n = n // 2 + 13
+        self.n = n
+        return self
+
+
 class Count:
     def __init__(self, n):
         self.n = n
@@ -113,7 +219,18 @@ def of_members(level, n):
     return total
 
 
+def called_from_unit_to_unit(n):
+    long = Long(1)
+    total = 0
+    for i in range(n):
+        long = long @ i  #: guards 2, has bareEntry, allocation
+        total += i in long  #: guards 3, has bareEntry
+        made = Made(i)  #: guards 4, has bareEntry
+    return long, total, made
+
+
 for _ in range(200):
+    called_from_unit_to_unit(10)
     of_members(Level.HIGH, 10)
     added(10)
     added_in_place(10)

@@ -192,15 +192,22 @@ export function loadSuperMethod(b: Builder): void {
   b.set(words[pc + 2], method.self);
 }
 
-/** The same where the object is a class that is known, as in `__new__`, class methods and methods of metaclasses. */
+/** The same where the object is a class, always the same one, as in `__new__`, class methods and methods of metaclasses. */
 function superOfClass(b: Builder, holder: Node, self: Node, name: string): Method | undefined {
-  const cls = self.isConstant ? self.constant : undefined;
-  const type = b.site().values[0];
+  const { values, rightClasses, masks } = b.site();
+  const isSame = rightClasses.length === 1 && masks[1] === TYPE;
+  const cls = self.isConstant ? self.constant : isSame ? rightClasses[0] : undefined;
+  const type = values[0];
   if (!(cls instanceof PyType) || !(type instanceof PyType)) return undefined;
   const isClass = cls.isSubtypeOf(type);
   const found = sites.behind(type, isClass ? cls.instanceShape : cls.shape, name);
-  const method = found === undefined ? undefined : isClass ? unbound(b, self, found) : boundToClass(b, self, found);
+  const node = b.constant(cls as Value);
+  const method = found === undefined ? undefined : isClass ? unbound(b, node, found) : boundToClass(b, node, found);
   if (method === undefined) return undefined;
+  if (!self.isConstant) {
+    b.guard('$0 === $1', [self, node], 'object of super');
+    b.replace(self, node);
+  }
   if (!holder.isConstant) b.guard('$0 === $1', [holder, b.constant(type as Value)], 'class of super');
   b.expectVersion(cls);
   b.expectVersion(cls.shape.type);
