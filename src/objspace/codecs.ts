@@ -84,7 +84,7 @@ const DIRECT: ReadonlyMap<string, DirectCodec> = new Map([
 
 function directCodec(encoding: string): DirectCodec | undefined {
   if (encoding === 'utf-8') return UTF_8;
-  return DIRECT.get(encoding.toLowerCase().replaceAll('_', '-'));
+  return DIRECT.get(encoding) ?? DIRECT.get(encoding.toLowerCase().replaceAll('_', '-'));
 }
 
 /** The name of the encoding if it is one of those that need no look-up, in its canonical form. */

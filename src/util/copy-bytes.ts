@@ -46,6 +46,12 @@ export function copyBytes(source: Uint8Array, target: Uint8Array, position: numb
   else copyLong(source, target, position);
 }
 
+/** The same of the bytes from `start` to `end` of a source. */
+export function copyPart(source: Uint8Array, start: number, end: number, target: Uint8Array, position: number): void {
+  if (end - start > FEW) copyBytes(source.subarray(start, end), target, position);
+  else for (let index = start; index < end; index++) target[position + index - start] = source[index];
+}
+
 function copyLong(source: Uint8Array, target: Uint8Array, position: number): void {
   for (let start = 0; start < source.length; start += AT_ONCE) {
     const piece = source.subarray(start, start + AT_ONCE);

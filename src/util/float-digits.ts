@@ -65,9 +65,9 @@ export function fixedText(value: number, places: number): string {
   return `${digits.slice(0, point)}.${digits.slice(point)}${'0'.repeat(places - exactPlaces)}`;
 }
 
-/** Whether the value lies exactly between two numbers of so many places: then it has one binary place more. */
+/** Whether the value lies exactly between two numbers of so many places, which may be negative: then it has one binary place more. */
 function isHalf(value: number, places: number): boolean {
-  const scaled = value * POWERS_OF_TWO[places];
+  const scaled = value * (places >= 0 && places <= ENGINE_DIGITS ? POWERS_OF_TWO[places] : 2 ** places);
   return scaled - Math.floor(scaled) === 0.5;
 }
 
@@ -88,8 +88,10 @@ export function scaledInteger(value: number, places: number): bigint {
 /** The value rounded to `count` > 0 significant digits, trailing zeros kept. */
 export function significantDigits(value: number, count: number): Digits {
   if (value === 0) return { digits: '0'.repeat(count), exponent: 0 };
-  if (count <= ENGINE_DIGITS && !isSignificantHalf(value, count))
-    return fromExponential(value.toExponential(count - 1));
+  if (count <= ENGINE_DIGITS) {
+    const rounded = fromExponential(value.toExponential(count - 1));
+    if (!isSignificantHalf(value, count, rounded.exponent)) return rounded;
+  }
   const exactCount = Math.min(count, MAX_SIGNIFICANT);
   allocating(count);
   // The shortest digits may have been rounded up to a power of ten: begin one place below, and step up while there are too many.
@@ -102,9 +104,14 @@ export function significantDigits(value: number, count: number): Digits {
   return { digits: digits + '0'.repeat(count - exactCount), exponent };
 }
 
-/** Whether the value may lie exactly between two numbers of so many digits; a half has a 5 as its next and last digit. */
-function isSignificantHalf(value: number, count: number): boolean {
+/**
+ * Whether the value may lie exactly between two numbers of so many digits; a half has a 5 as its next and last digit. `exponent`: of the
+ * rounded number, which is one more than that of the value where this was rounded up to a power of ten.
+ */
+function isSignificantHalf(value: number, count: number, exponent: number): boolean {
   if (count === ENGINE_DIGITS) return true;
+  const places = count - 1 - exponent;
+  if (!isHalf(value, places) && !isHalf(value, places + 1)) return false;
   const text = value.toExponential(count);
   return text.charCodeAt(text.indexOf('e') - 1) === 53;
 }

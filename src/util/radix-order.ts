@@ -47,6 +47,7 @@ export class RadixKeys {
     let spare = new Uint32Array(count);
     for (let at = 0; at < count; at++) order[at] = at;
     for (let words: Uint32Array | null = this.low; words !== null; words = words === this.low ? this.high : null) {
+      if (isConstant(words)) continue;
       const counts = countDigits(words);
       for (let digit = 0; digit < DIGITS; digit++) {
         if (!startsOfDigit(counts, digit, words)) continue;
@@ -58,9 +59,22 @@ export class RadixKeys {
   }
 }
 
+/** Whether all words are the same, as where texts are short. */
+function isConstant(words: Uint32Array): boolean {
+  const first = words[0];
+  for (let at = 1; at < words.length; at++) {
+    if (words[at] !== first) return false;
+    if ((at & (PIECE - 1)) === PIECE - 1) worked(PIECE >> 2);
+  }
+  return true;
+}
+
+/** For the counts of keys that are gone through without a report of work: nothing else is ordered in between. */
+const COUNTS = new Uint32Array(DIGITS * DIGIT_VALUES);
+
 /** How often each value of each digit is there. */
 function countDigits(words: Uint32Array): Uint32Array {
-  const counts = new Uint32Array(DIGITS * DIGIT_VALUES);
+  const counts = words.length < PIECE ? COUNTS.fill(0) : new Uint32Array(DIGITS * DIGIT_VALUES);
   for (let at = 0; at < words.length; at++) {
     const word = words[at];
     counts[word & DIGIT_MASK]++;

@@ -85,16 +85,27 @@ export class PyArray extends PyObject implements BufferExporter, HasMachineItems
     if (this.checkResizable() === EXIT) return EXIT;
     const size = length * this.code.size;
     if (size > this.storage.length) {
-      const larger = allocate(Math.max(size, Math.min(roomFor(size), 2 ** 32)));
-      if (larger === EXIT) return EXIT;
-      (larger as Uint8Array).set(this.data);
-      this.useStorage(larger as Uint8Array);
-    } else if (size < this.storage.length >> 2) {
+      if (this.moveTo(Math.max(size, Math.min(roomFor(size), 2 ** 32))) === EXIT) return EXIT;
+    } else if (length < this.length && size < this.storage.length >> 2) {
       this.useStorage(this.storage.slice(0, size));
     } else if (length < this.length) {
       this.storage.fill(0, size, this.length * this.code.size);
     }
     this.length = length;
+    return true;
+  }
+
+  /** Makes room for so many more items, which come one by one. */
+  reserve(count: number): true | Exit {
+    const size = (this.length + count) * this.code.size;
+    return size > this.storage.length && this.checkResizable() === true ? this.moveTo(size) : true;
+  }
+
+  private moveTo(size: number): true | Exit {
+    const larger = allocate(size);
+    if (larger === EXIT) return EXIT;
+    (larger as Uint8Array).set(this.data);
+    this.useStorage(larger as Uint8Array);
     return true;
   }
 

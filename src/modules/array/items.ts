@@ -154,6 +154,7 @@ function withoutEvery(self: PyArray, first: number, distance: number, count: num
 
 /** Appends the items of a list or tuple, which their conversion may change. */
 export function extendFromSequence(self: PyArray, sequence: PyList | PyTuple): true | Exit {
+  if (self.reserve(sequence.length) === EXIT) return EXIT;
   for (let index = 0; index < sequence.length; index++) {
     worked(1);
     const item = sequence instanceof PyTuple ? sequence.at(index) : sequence.get(index);

@@ -12,6 +12,14 @@ const PATIENCE = 4;
 /** Work of looking at a place where the first byte is. */
 const CANDIDATE_WORK = 2;
 
+/** Among so few places a loop is done before the engine's own search has begun. */
+const FEW = 48;
+
+function firstOfFew(haystack: Uint8Array, byte: number, from: number, last: number): number {
+  for (let position = from; position <= last; position++) if (haystack[position] === byte) return position;
+  return -1;
+}
+
 function matchesAt(haystack: Uint8Array, needle: Uint8Array, position: number): number {
   let index = 1;
   while (index < needle.length && haystack[position + index] === needle[index]) index++;
@@ -27,7 +35,7 @@ export function findBytes(haystack: Uint8Array, needle: Uint8Array, start: numbe
   let budget = PATIENCE * (end - start) + 1000;
   for (let position = start; position <= last; position++) {
     worked(CANDIDATE_WORK);
-    position = haystack.indexOf(first, position);
+    position = last - position < FEW ? firstOfFew(haystack, first, position, last) : haystack.indexOf(first, position);
     if (position < 0 || position > last) return -1;
     const matched = matchesAt(haystack, needle, position);
     if (matched === needle.length) return position;

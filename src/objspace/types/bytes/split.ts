@@ -2,7 +2,7 @@
 import { countBytes, findBytes, findLastBytes } from './search.ts';
 import { fillBytes, newBytes } from '../../../util/new-bytes.ts';
 import { STRIDE, worked } from '../../../util/work.ts';
-import { copyBytes, slicedBytes } from '../../../util/copy-bytes.ts';
+import { copyBytes, copyPart, slicedBytes } from '../../../util/copy-bytes.ts';
 
 /** ASCII white space: space, \t \n \v \f \r. */
 export function isSpaceByte(byte: number): boolean {
@@ -140,13 +140,13 @@ export function replaceBytes(data: Uint8Array, from: Uint8Array, to: Uint8Array,
     worked(PART_WORK);
     const found = findBytes(data, from, start, data.length);
     if (found < 0) break;
-    copyBytes(data.subarray(start, found), result, target);
+    copyPart(data, start, found, result, target);
     target += found - start;
-    result.set(to, target);
+    copyBytes(to, result, target);
     target += to.length;
     start = found + from.length;
   }
-  copyBytes(data.subarray(start), result, target);
+  copyPart(data, start, data.length, result, target);
   return result;
 }
 

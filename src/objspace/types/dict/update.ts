@@ -4,10 +4,13 @@ import { findAttribute, getAttribute } from '../../attributes.ts';
 import { isInFlight, raise, raiseTypeError, raiseValueError } from '../../exception.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../object.ts';
 import { call, getItem, iter, iterate, itemsOf, typeName } from '../../operations.ts';
+import { safepoints } from '../../safepoint.ts';
 import { state } from '../../state.ts';
 import { typeOf } from '../../type.ts';
 import { PyDict, RAISED } from './dict.ts';
 import { dictType } from './dict-type.ts';
+import { PyList } from '../list/list.ts';
+import { listType } from '../list/list-type.ts';
 import { PySetBase } from '../set/storage.ts';
 import { isExactTuple } from '../tuple.ts';
 import { worked } from '../../../util/work.ts';
@@ -138,11 +141,22 @@ export function fromKeys(cls: Value, iterable: Value, value: Value): Result {
   if (isExact && iterable instanceof PyDict && isPlainDict(iterable)) return fromEntries(target, iterable, value);
   if (isExact && iterable instanceof PySetBase && iterable.entries !== null)
     return fromEntries(target, iterable.entries, value);
+  if (isExact && iterable instanceof PyList && iterable.shape === listType.instanceShape)
+    return fromItems(target, iterable, value);
   const setItem = typeOf(target).slots.setItem;
   if (!isExact && setItem === undefined)
     return raiseTypeError(`'${typeName(target)}' object does not support item assignment`);
   const done = iterate(iterable, (key) => (isExact ? target.set(key, value) : setItem!(target as never, key, value)));
   return done === EXIT ? EXIT : target;
+}
+
+/** Comparing keys may change the list. */
+function fromItems(target: PyDict, keys: PyList, value: Value): Result {
+  for (let index = 0; index < keys.length; index++) {
+    if (--state.fuel < 0 && safepoints.pass() === EXIT) return EXIT;
+    if (target.set(keys.get(index), value) === EXIT) return EXIT;
+  }
+  return target;
 }
 
 function fromEntries(target: PyDict, source: PyDict, value: Value): Result {

@@ -32,7 +32,7 @@ import {
 import { strFromText } from '../str/str.ts';
 import { PyTuple, searchBound, tupleType } from '../tuple.ts';
 import { PyListIterator, PyReversedListIterator } from './iterator.ts';
-import { ALL_ITEMS, draining } from '../../draining.ts';
+import { ALL_ITEMS, draining, MOST_AHEAD } from '../../draining.ts';
 import { EMPTY, FLOAT, INT, NOTHING } from './kinds.ts';
 import { PyList } from './list.ts';
 import { getListItem, setListItem } from './slices.ts';
@@ -110,17 +110,21 @@ function extendByIteration(self: PyList, iterable: Value, isUnknown: boolean): t
   }
 }
 
+/** Items are put aside, a piece at a time: most lists are made of one piece, of which the kind is known by then. */
 function drainInto(self: PyList, iterator: Value): true | Exit {
-  let before: Value[] = [];
+  let piece: Value[] = [];
   for (;;) {
-    const item = draining.next(iterator, ALL_ITEMS, before);
-    if (before.length > 0) {
-      self.extend(before);
-      before = [];
-    }
-    if (item === undefined) return true;
+    const item = draining.next(iterator, ALL_ITEMS, piece);
     if (item === EXIT) return EXIT;
-    self.append(item as Value);
+    if (item !== undefined) {
+      piece.push(item as Value);
+      if (piece.length < MOST_AHEAD) continue;
+    }
+    if (self.length === 0) self.become(PyList.of(piece));
+    else if (self.length + piece.length > MAX_GROWN_ITEMS) return raise('MemoryError');
+    else self.extend(piece);
+    if (item === undefined) return true;
+    piece = [];
   }
 }
 

@@ -215,6 +215,11 @@ export class HashOrderTable {
     return true;
   }
 
+  private addNumber(element: number): void {
+    const hash = hashOfNumber(element);
+    this.add(element, highWordOf(hash), hash | 0);
+  }
+
   private grow(): void {
     this.resize(this.used > LARGE ? this.used * 2 : this.used * 4);
   }
@@ -264,8 +269,11 @@ export class HashOrderTable {
   }
 
   private enterNumber(element: number): void {
+    const { elements } = this;
     const hash = hashOfNumber(element);
-    this.enterNew(element, highWordOf(hash), hash | 0);
+    const place = hash & (elements.length - 1);
+    if (elements[place] === undefined && this.hashes === null) elements[place] = element;
+    else this.enterNew(element, highWordOf(hash), hash | 0);
   }
 
   /** Enters an element that is known to be new, into a table without marks. */
@@ -316,10 +324,9 @@ export class HashOrderTable {
       if ((at & (STRIDE - 1)) === STRIDE - 1) worked(STRIDE);
       const element = elements[at];
       if (element === undefined || element === REMOVED) continue;
-      const number = hashes === null ? hashOfNumber(element as number) : 0;
-      const high = hashes === null ? highWordOf(number) : hashes[2 * at + 1];
-      const low = hashes === null ? number | 0 : hashes[2 * at];
-      this.add(element as Value, high, low);
+      if (hashes !== null) this.add(element as Value, hashes[2 * at + 1], hashes[2 * at]);
+      else if (this.hashes === null) this.add(element as Value, 0, 0);
+      else this.addNumber(element as number);
     }
   }
 

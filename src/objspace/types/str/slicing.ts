@@ -5,6 +5,8 @@ import { worked } from '../../../util/work.ts';
 
 /** Code units given to String.fromCharCode at once. */
 const CHUNK = 8192;
+/** Up to here the engine puts texts together without making a tree of them. */
+const FEW = 12;
 
 /** The character at an index within 0..length-1. */
 export function itemAt(text: Text, index: number): Text {
@@ -28,12 +30,16 @@ export function sliceText(text: Text, start: number, step: number, count: number
 
 function everyNth(text: string, start: number, step: number, count: number): string {
   let result = '';
+  if (count <= FEW) {
+    for (let taken = 0, at = start; taken < count; taken++, at += step) result += text[at];
+    return result;
+  }
   for (let done = 0; done < count; ) {
     const size = Math.min(CHUNK, count - done);
     if (size === CHUNK) worked(size);
     // For short texts a typed array would cost more than the text.
-    const units: number[] = [];
-    for (let at = 0; at < size; at++) units.push(text.charCodeAt(start + (done + at) * step));
+    const units = new Array<number>(size);
+    for (let index = 0, at = start + done * step; index < size; index++, at += step) units[index] = text.charCodeAt(at);
     result += String.fromCharCode.apply(null, units);
     done += size;
   }
