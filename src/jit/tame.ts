@@ -46,7 +46,7 @@ import { PyTupleIterator } from '../objspace/types/tuple-iterator.ts';
 import { unionWithElement, updateSet } from '../objspace/types/set/operations.ts';
 import { PyZip } from '../objspace/types/zip.ts';
 import { PySet, PySetBase } from '../objspace/types/set/storage.ts';
-import { emptyTuple, isExactTuple, PyTuple } from '../objspace/types/tuple.ts';
+import { emptyTuple, isExactTuple, PyTuple, tupleType } from '../objspace/types/tuple.ts';
 import { STRIDE, worked } from '../util/work.ts';
 import { isWithin, kindOf } from './kinds.ts';
 import { SIMPLE } from './quiet.ts';
@@ -357,9 +357,15 @@ function numberOf(value: Value): number | bigint | undefined {
   return value instanceof PyFloat ? value.value : undefined;
 }
 
+/** Whether it is a tuple whose class, as that of named tuples, leaves comparing to `tuple`. */
+function isTuple(value: Value): value is Value & PyTuple {
+  if (!(value instanceof PyTuple)) return false;
+  return value.shape === TUPLE_SHAPE || typeOf(value).slots.compare === tupleType.slots.compare;
+}
+
 /** `left == right`. */
 export function tamedEqual(left: Value, right: Value, depth: number = 0): boolean | Untamed {
-  if (isExactTuple(left) && isExactTuple(right)) return equalTuples(left, right, depth);
+  if (isTuple(left) && isTuple(right)) return equalTuples(left, right, depth);
   if (typeof left === 'string' && typeof right === 'string') return left === right;
   const first = numberOf(left);
   if (first !== undefined) {
@@ -416,7 +422,7 @@ function isSameNan(left: Value, right: Value): boolean {
 
 /** `left < right`, or `left <= right`. */
 export function tamedLess(left: Value, right: Value, orEqual: boolean, depth: number = 0): boolean | Untamed {
-  if (isExactTuple(left) && isExactTuple(right)) return lessTuples(left, right, orEqual, depth);
+  if (isTuple(left) && isTuple(right)) return lessTuples(left, right, orEqual, depth);
   if (typeof left === 'string' && typeof right === 'string') return orEqual ? left <= right : left < right;
   const first = numberOf(left);
   if (first !== undefined) {

@@ -13,6 +13,7 @@ import {
 import { overrides } from '../../objspace/arithmetic.ts';
 import type { Shape } from '../../objspace/shape.ts';
 import type { Slots } from '../../objspace/slots.ts';
+import { tupleType } from '../../objspace/types/tuple.ts';
 import { objectType } from '../../objspace/types/object.ts';
 import { frozensetType } from '../../objspace/types/set/set.ts';
 import { callMethodOf } from './calls.ts';
@@ -176,7 +177,8 @@ export function comparison(b: Builder, symbol: string, left: Node, right: Node):
 }
 
 function isComparedAsBuiltin({ type }: Shape): boolean {
-  return !type.isHeapType || type.slots.compare === objectType.slots.compare;
+  const { compare } = type.slots;
+  return !type.isHeapType || compare === objectType.slots.compare || compare === tupleType.slots.compare;
 }
 
 /** The operators of sets. `undefined`: left to the interpreter. */

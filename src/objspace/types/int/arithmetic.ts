@@ -173,6 +173,10 @@ function powNumber(base: number, exponent: number): number | undefined {
 
 /** `base ** exponent % modulus`; exponent >= 0, modulus not 0. */
 export function powModInt(base: Int, exponent: Int, modulus: Int): Int {
+  if (typeof base === 'number' && isWord(exponent) && isWord(modulus) && modulus > 0) {
+    const reduced = base % modulus;
+    return powModWord(reduced < 0 ? reduced + modulus : reduced, exponent, modulus);
+  }
   const divisor = BigInt(modulus);
   const size = divisor < 0n ? -divisor : divisor;
   if (size === 1n) return 0;
@@ -233,6 +237,20 @@ function powModSmall(base: number, bits: string, modulus: number): number {
     if (bit === '1') result = multiplyMod(result, base, modulus);
   }
   return result;
+}
+
+/** Whether it is an int from 0 to 2^30 - 1. */
+function isWord(value: Int): value is number {
+  return typeof value === 'number' && value >= 0 && value <= 0x3fffffff;
+}
+
+function powModWord(base: number, exponent: number, modulus: number): number {
+  let result = 1 % modulus;
+  for (let bit = 1 << (31 - Math.clz32(exponent)); exponent > 0 && bit > 0; bit >>= 1) {
+    result = multiplyMod(result, result, modulus);
+    if ((exponent & bit) !== 0) result = multiplyMod(result, base, modulus);
+  }
+  return result + 0;
 }
 
 function multiplyMod(left: number, right: number, modulus: number): number {

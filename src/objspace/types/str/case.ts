@@ -79,6 +79,7 @@ export function foldText(text: Text): Text {
 }
 
 export function swapCaseText(text: Text): Text {
+  if (typeof text === 'string' && isAscii(text)) return swapAscii(text);
   return mapPoints(text, (point, offset) => {
     const properties = propertiesOf(point);
     if ((properties & UPPERCASE) !== 0) return lowerAt(text, point, offset);
@@ -103,6 +104,23 @@ export function titleText(text: Text): Text {
 
 /** Units of which a text is made at once. */
 const ASCII_CHUNK = 4096;
+
+const isAsciiLetter = (unit: number): boolean => (unit | 32) >= 97 && (unit | 32) <= 122;
+
+function swapAscii(text: string): string {
+  let result = '';
+  for (let start = 0; start < text.length; start += ASCII_CHUNK) {
+    const size = Math.min(ASCII_CHUNK, text.length - start);
+    worked(size);
+    const units = new Array<number>(size);
+    for (let index = 0; index < size; index++) {
+      const unit = text.charCodeAt(start + index);
+      units[index] = isAsciiLetter(unit) ? unit ^ 32 : unit;
+    }
+    result += String.fromCharCode.apply(null, units);
+  }
+  return result;
+}
 
 function titleAscii(text: string): string {
   let result = '';

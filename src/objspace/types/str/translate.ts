@@ -114,29 +114,31 @@ const TO_TEXT = -2;
 const CHUNK = 4096;
 /** Units below have a place in an array. */
 const COMMON = 256;
+/** Copied where a text is translated, which costs less than filling. */
+const NOTHING_ASKED: readonly number[] = new Array(COMMON).fill(UNASKED);
 
 /** Asks the table once for each character. */
 class UnitTable {
   private readonly table: Value;
   private readonly common: number[];
-  private readonly others: Map<number, number>;
-  private readonly texts: Map<number, Text>;
+  private others: Map<number, number> | null;
+  private texts: Map<number, Text> | null;
 
   constructor(table: Value) {
     this.table = table;
-    this.common = new Array(COMMON).fill(UNASKED);
-    this.others = new Map();
-    this.texts = new Map();
+    this.common = NOTHING_ASKED.slice();
+    this.others = null;
+    this.texts = null;
   }
 
   /** The unit that a unit becomes, or TO_TEXT. */
   target(unit: number): number {
-    const target = unit < COMMON ? this.common[unit] : this.others.get(unit);
+    const target = unit < COMMON ? this.common[unit] : this.others?.get(unit);
     return target === undefined || target === UNASKED ? this.ask(unit) : target;
   }
 
   textOf(unit: number): Text {
-    return this.texts.get(unit)!;
+    return this.texts!.get(unit)!;
   }
 
   private ask(unit: number): number {
@@ -145,10 +147,15 @@ class UnitTable {
     if (typeof mapped === 'string' && mapped.length === 1) target = mapped.charCodeAt(0);
     else if (mapped !== undefined) {
       target = TO_TEXT;
+      this.texts ??= new Map();
       this.texts.set(unit, mapped);
     }
-    if (unit < COMMON) this.common[unit] = target;
-    else this.others.set(unit, target);
+    if (unit < COMMON) {
+      this.common[unit] = target;
+      return target;
+    }
+    this.others ??= new Map();
+    this.others.set(unit, target);
     return target;
   }
 }
