@@ -100,6 +100,7 @@ import * as tameAwaits from './tame-awaits.ts';
 import * as tameCalls from './tame-calls.ts';
 import * as tameClasses from './tame-classes.ts';
 import { packDouble, packWord, readDouble } from './struct-fields.ts';
+import { tamedMake } from './tame-making.ts';
 import * as tameNumbers from './tame-numbers.ts';
 import * as tameTexts from './tame-texts.ts';
 import * as tupleKeys from './tuple-keys.ts';
@@ -256,6 +257,7 @@ export const helpers = {
   ...tameAwaits,
   ...tameCalls,
   ...tameClasses,
+  tamedMake,
   fail,
   execute,
   Instruments: instruments,

@@ -259,6 +259,10 @@ function tamedItems(iterable: Value): readonly Value[] | Untamed {
   if (iterable === null || typeof iterable !== 'object') return UNTAMED;
   if (iterable.shape === LIST_SHAPE) return (iterable as unknown as PyList).view();
   if (iterable.shape === TUPLE_SHAPE) return (iterable as unknown as PyTuple).items;
+  return isTamedContainer(iterable) || isTamedIterator(iterable, 2) ? (itemsOf(iterable) as Value[]) : UNTAMED;
+}
+
+function isTamedContainer(iterable: Value): boolean {
   const isKnown =
     iterable instanceof PyDict ||
     iterable instanceof PySetBase ||
@@ -266,8 +270,14 @@ function tamedItems(iterable: Value): readonly Value[] | Untamed {
     iterable instanceof PyDictValues ||
     iterable instanceof PyDictItems ||
     iterable instanceof PyRange;
-  if ((!isKnown && !isTamedIterator(iterable, 2)) || typeOf(iterable).isHeapType) return UNTAMED;
-  return itemsOf(iterable) as Value[];
+  return isKnown && !typeOf(iterable).isHeapType;
+}
+
+/** Whether the items come without running Python code. */
+export function hasTamedItems(iterable: Value): boolean {
+  if (iterable === null || typeof iterable !== 'object') return typeof iterable === 'string';
+  if (iterable.shape === LIST_SHAPE || iterable.shape === TUPLE_SHAPE) return true;
+  return isTamedContainer(iterable) || isTamedIterator(iterable, 2);
 }
 
 /** `list(list)`. */

@@ -192,14 +192,14 @@ class Numbers:
 
 def together(n):
     total = 0
-    for i, item in zip(range(n), numbers(n)):  #: guards 12, frame, call, allocation, has nextWithin
+    for i, item in zip(range(n), numbers(n)):  #: guards 12, frame, call, allocation, lookup, has nextWithin
         total += item
     return total
 
 
 def numbered(n):
     total = 0
-    for i, item in enumerate(numbers(n)):  #: guards 9, frame, call, has _.count()
+    for i, item in enumerate(numbers(n)):  #: guards 9, frame, call, lookup, has _.count()
         total += item
     return total
 

@@ -4,7 +4,7 @@ from array import array
 from bisect import bisect_left
 from collections import deque, namedtuple
 from io import BytesIO
-from itertools import islice, product, takewhile
+from itertools import combinations, islice, product, takewhile
 from struct import pack, unpack
 from weakref import ref
 
@@ -282,9 +282,9 @@ def composed(items):
 
 def mapped(items):
     total = 0
-    for item in map(abs, items):  #: guards 6, frame, call, has _.next()
+    for item in map(abs, items):  #: guards 6, frame, call, lookup, has _.next()
         total += item
-    for item in takewhile(positive, items):  #: guards 6, frame, call, has _.next()
+    for item in takewhile(positive, items):  #: guards 6, frame, call, lookup, has _.next()
         total += item
     return total
 
@@ -319,6 +319,18 @@ def emptied(queue):
 
 
 Point = namedtuple("Point", "x y")
+
+def made_without_frames(items):
+    pairs = list(combinations(items, 2))  #: guards 3, lookup, has tamedMake(
+    return pairs, list(filter(None, items))  #: guards 3, lookup, allocation, has tamedMake(
+
+
+def same_points(points, other):
+    count = 0
+    for point in points:
+        count += point == other  #: guards 3, lookup, has tamedEqual(
+    return count
+
 
 def begun(rest, n):
     for i in range(n):
@@ -400,4 +412,6 @@ for _ in range(200):
     window([1, 2, 3], 10)
     mapped(ints)
     referred(ref(referent), 10)
+    made_without_frames(ints)
+    same_points([Point(1, 2), Point(3, 4)] * 5, Point(1, 2))
     begun((1,) * 30, 10)

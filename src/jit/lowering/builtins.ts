@@ -22,6 +22,7 @@ import { DICT_METHODS, SET_METHODS } from './dictionaries.ts';
 import { decode, encode } from './encoding.ts';
 import { LIST_METHODS } from './lists.ts';
 import { isBound } from '../tame-calls.ts';
+import { type Use, usesOf } from '../tame-making.ts';
 import { isInt32 } from './low-bits.ts';
 import { attempt, attemptRaising, orElse, UNTAMED_TEST, WILD } from './tame.ts';
 import { send } from './suspending.ts';
@@ -355,15 +356,24 @@ export function builtinCall(b: Builder, callee: PyBuiltinFunction | PyType, args
 function classCall(b: Builder, cls: PyType, args: readonly Node[]): Node | undefined {
   const lowering = CLASSES[cls.name];
   const quiet = QUIET_CLASSES[cls.name];
-  if (lowering === undefined && quiet === undefined) return undefined;
+  const uses = usesOf(cls);
+  if (lowering === undefined && quiet === undefined) return uses === undefined ? undefined : madeOf(b, cls, args, uses);
   const checked = narrowed(b, args);
   const result = lowering === undefined ? null : lowering(b, checked);
   if (result !== null) return result;
+  if (uses !== undefined) return madeOf(b, cls, args, uses);
   if (quiet === undefined || args.length > 1 || !areQuiet(b, checked, quiet.wanted, b.site().listed)) return undefined;
   const list = checked.map((_node, index) => `, $${index + 1}`).join('');
   const boxed = checked.map((node) => b.boxed(node));
   const name = args.length === 1 ? (DIRECT[cls.name] ?? 'construct') : 'construct';
   return b.quiet('construct', `${name}($0${list})`, [b.constant(cls as Value), ...boxed], quiet.made);
+}
+
+/** An iterator of a builtin type. */
+function madeOf(b: Builder, cls: PyType, args: readonly Node[], uses: readonly Use[]): Node | undefined {
+  const list = args.map((_node, index) => `$${index + 2}`).join(', ');
+  const inputs = [b.constant(cls as Value), b.object(uses), ...args];
+  return attemptRaising(b, 'make', `tamedMake($0, [${list}], $1)`, inputs, kinds.OTHER) ?? undefined;
 }
 
 /** Kinds of arguments that builtins have forms for. */

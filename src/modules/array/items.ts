@@ -154,9 +154,12 @@ function withoutEvery(self: PyArray, first: number, distance: number, count: num
 
 /** Appends the items of a list or tuple, which their conversion may change. */
 export function extendFromSequence(self: PyArray, sequence: PyList | PyTuple): true | Exit {
-  if (self.reserve(sequence.length) === EXIT) return EXIT;
-  for (let index = 0; index < sequence.length; index++) {
+  const { length } = sequence;
+  if (self.reserve(length) === EXIT) return EXIT;
+  for (let index = 0; index < length; index++) {
     worked(1);
+    // Conversion may run Python code that changes the list.
+    if (index >= sequence.length) return raise('IndexError', 'list index out of range');
     const item = sequence instanceof PyTuple ? sequence.at(index) : sequence.get(index);
     if (self.appendOnce(item) === EXIT) return EXIT;
   }
