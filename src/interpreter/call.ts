@@ -233,6 +233,11 @@ functionCalls.two = (fn, first, second) => {
   return answer === undefined ? callFunction(fn, [first, second], null) : answer;
 };
 
+functionCalls.three = (fn, first, second, third) => {
+  const answer = hotSpots.calledWithThree(fn, runtimeOf(fn.code), first, second, third);
+  return answer === undefined ? callFunction(fn, [first, second, third], null) : answer;
+};
+
 // ── f(*args, **kwargs) ───────────────────────────────────────────────────────────────────────────────────────────
 
 export function callEx(

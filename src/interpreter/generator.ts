@@ -22,7 +22,8 @@ import {
 import { call, repr } from '../objspace/operations.ts';
 import { textOf } from '../objspace/types/str/text.ts';
 import type { Draining } from '../objspace/draining.ts';
-import { EXIT, type Exit, PyObject, type Result, type Value } from '../objspace/object.ts';
+import { declareObjectClass, EXIT, type Exit, type Result, type Value } from '../objspace/object.ts';
+import type { Shape } from '../objspace/shape.ts';
 import { state } from '../objspace/state.ts';
 import { fieldOf } from '../objspace/types/exceptions/base.ts';
 import { PyTuple } from '../objspace/types/tuple.ts';
@@ -38,7 +39,8 @@ export type GeneratorKind = 'generator' | 'coroutine' | 'async generator';
 /** `generator`, `coroutine` and `async_generator`: the host classes differ only in their type. */
 const NOTHING: Value[] = [];
 
-export class PyGenerator extends PyObject {
+export class PyGenerator {
+  declare readonly shape: Shape;
   readonly frame: Frame;
   name: string;
   qualname: string;
@@ -64,7 +66,6 @@ export class PyGenerator extends PyObject {
   aside: Value[];
 
   constructor(frame: Frame, name: string, qualname: string) {
-    super();
     this.frame = frame;
     this.name = name;
     this.qualname = qualname;
@@ -80,6 +81,7 @@ export class PyGenerator extends PyObject {
     this.aside = NOTHING;
   }
 }
+declareObjectClass(PyGenerator);
 
 export class PyCoroutine extends PyGenerator {
   /** For `id`, hashes of those that are keys, as `gather` makes them; 0 before. */

@@ -39,6 +39,13 @@ export const hotSpots = {
   calledWithOne: (_fn: PyFunction, _runtime: RuntimeCode, _argument: Value): Result | undefined => undefined,
   calledWithTwo: (_fn: PyFunction, _runtime: RuntimeCode, _first: Value, _second: Value): Result | undefined =>
     undefined,
+  calledWithThree: (
+    _fn: PyFunction,
+    _runtime: RuntimeCode,
+    _first: Value,
+    _second: Value,
+    _third: Value,
+  ): Result | undefined => undefined,
   /** Goes on with a generator's frame that host code resumes: as `run`, which dispatch.ts sets. */
   resumedByHost: undefined as unknown as (frame: Frame) => Result,
   /** The same for a builtin that takes all items: what the generator yields before the answer is put into `items`. */

@@ -5,6 +5,7 @@
  */
 import { isShaped, readPlace } from '../objspace/instance.ts';
 import type { Value } from '../objspace/object.ts';
+import { ItemsPlace } from '../objspace/shape.ts';
 import { state } from '../objspace/state.ts';
 import { typeOf } from '../objspace/type.ts';
 import { delegates } from '../objspace/types/iterators.ts';
@@ -16,15 +17,26 @@ import { instruments } from './instruments.ts';
 import { runtimeOf } from './runtime-code.ts';
 
 delegates.of = (object) => {
-  if (!isShaped(object) || object.shape.isStale || instruments.isActive || state.depth >= state.depthLimit)
-    return undefined;
-  const method = methodOf(object, '__getitem__');
-  if (method === undefined) return undefined;
-  const { plainCount, hasCaches, delegatedAttribute: name } = runtimeOf(method.code);
-  if (name === null || plainCount !== 2 || !hasCaches) return undefined;
-  const { kind, place } = entryOf(object.shape, name);
-  return kind === OWN ? plainSequence(readPlace(object, place)) : undefined;
+  if (object === null || typeof object !== 'object') return undefined;
+  const { shape } = object;
+  if (shape.isStale || instruments.isActive || state.depth >= state.depthLimit) return undefined;
+  let known = shape.itemsPlace;
+  if (known === null || known.version !== shape.type.version || known.method?.code !== known.code) {
+    known = itemsPlaceOf(object);
+    shape.itemsPlace = known;
+  }
+  return known.place < 0 ? undefined : plainSequence(readPlace(object as Parameters<typeof readPlace>[0], known.place));
 };
+
+function itemsPlaceOf(object: Value & object): ItemsPlace {
+  const method = isShaped(object) ? methodOf(object, '__getitem__') : undefined;
+  const { version } = object.shape.type;
+  if (method === undefined) return new ItemsPlace(version, null, -1);
+  const { plainCount, hasCaches, delegatedAttribute: name } = runtimeOf(method.code);
+  if (name === null || plainCount !== 2 || !hasCaches) return new ItemsPlace(version, method, -1);
+  const { kind, place } = entryOf(object.shape, name);
+  return new ItemsPlace(version, method, kind === OWN ? place : -1);
+}
 
 function plainSequence(value: Value | undefined): PyList | PyTuple | undefined {
   if (value instanceof PyList) return typeOf(value) === listType ? value : undefined;

@@ -82,6 +82,8 @@ export function enterWith(entry: Entry, fn: PyFunction, values: readonly Value[]
       return entry(null, fn, values[0], values[1], values[2]);
     case 4:
       return entry(null, fn, values[0], values[1], values[2], values[3]);
+    case 5:
+      return entry(null, fn, values[0], values[1], values[2], values[3], values[4]);
     default:
       return entry(null, fn, ...values);
   }
@@ -90,7 +92,7 @@ export function enterWith(entry: Entry, fn: PyFunction, values: readonly Value[]
 /** The values of all parameters; the last arguments have the names. */
 export function valuesOf(runtime: RuntimeCode, fn: PyFunction, args: Value[], keywords: Keywords): Value[] | Exit {
   if (keywords === null) {
-    const values = fittingValues(runtime, args);
+    const values = fittingValues(runtime, args) ?? withDefaults(runtime, fn, args);
     if (values !== undefined) return values;
   }
   const registers: (Value | undefined)[] = new Array(runtime.parameterCount).fill(undefined);
@@ -112,6 +114,14 @@ function withRest({ argcount, kwonlyargcount, flags }: Code, args: Value[]): Val
   if (hasRest) values.push(restOf(args, argcount, args.length));
   if ((flags & CO_VARKEYWORDS) !== 0) values.push(new PyDict() as Value);
   return values;
+}
+
+/** The same where the last parameters have defaults and get no arguments, and there are no other parameters. */
+function withDefaults({ plainCount }: RuntimeCode, { defaults }: PyFunction, args: Value[]): Value[] | undefined {
+  const missing = plainCount - args.length;
+  return missing > 0 && defaults !== null && missing <= defaults.length
+    ? [...args, ...defaults.slice(defaults.length - missing)]
+    : undefined;
 }
 
 /** A call from TypeScript: of keys, comparisons, callbacks. */
@@ -144,6 +154,19 @@ export function calledWithTwo(fn: PyFunction, runtime: RuntimeCode, first: Value
   const outer = state.frame as Frame | null;
   const { depth } = state;
   return finishedByHost((runtime.compiled as CodeState).bareEntry(null, fn, first, second), outer, depth);
+}
+
+export function calledWithThree(
+  fn: PyFunction,
+  runtime: RuntimeCode,
+  first: Value,
+  second: Value,
+  third: Value,
+): Result | undefined {
+  if (!isReady(runtime) || runtime.plainCount !== 3) return undefined;
+  const outer = state.frame as Frame | null;
+  const { depth } = state;
+  return finishedByHost((runtime.compiled as CodeState).bareEntry(null, fn, first, second, third), outer, depth);
 }
 
 function isReady(runtime: RuntimeCode): boolean {

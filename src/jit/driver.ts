@@ -11,7 +11,7 @@ import type { RuntimeCode } from '../interpreter/runtime-code.ts';
 import { lookSoon } from '../interpreter/safepoint.ts';
 import { returnFrom } from '../interpreter/fast/flow.ts';
 import { EXIT, type Value } from '../objspace/object.ts';
-import { boundByHost, calledByHost, calledWithOne, calledWithTwo } from './bare.ts';
+import { boundByHost, calledByHost, calledWithOne, calledWithThree, calledWithTwo } from './bare.ts';
 import { CodeState, COMPILED, type Place, PROFILING, REFUSED, WARMING } from './code-state.ts';
 import { compileUnit } from './compile.ts';
 import { type Controls, controls } from './controls.ts';
@@ -43,6 +43,7 @@ export function install(): void {
   hotSpots.calledByHost = calledByHost;
   hotSpots.calledWithOne = calledWithOne;
   hotSpots.calledWithTwo = calledWithTwo;
+  hotSpots.calledWithThree = calledWithThree;
   hotSpots.boundByHost = boundByHost;
   hotSpots.resumedByHost = resumedByHost;
   hotSpots.drainedByHost = drainedByHost;

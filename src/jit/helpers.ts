@@ -47,7 +47,16 @@ import { finishResumed, placeIn, pushResumed, suspendResumed } from './places.ts
 import { enterHandler, handles, handlesFor, leaveHandler, raiseAgain, raiseCurrent } from './handling.ts';
 import { isStopAsyncIteration, raiseFrom } from '../interpreter/raising.ts';
 import { AsyncGeneratorValue } from '../interpreter/intrinsics.ts';
-import { advance, delegateFrom, drained, newGenerator, nextWithin, send } from './resuming.ts';
+import {
+  advance,
+  delegateFrom,
+  drained,
+  newGenerator,
+  newGenerator1,
+  newGenerator2,
+  nextWithin,
+  send,
+} from './resuming.ts';
 import { generatorType } from '../interpreter/generator-types.ts';
 import type { PyBytesLike } from '../objspace/buffer.ts';
 import { computed, gotBy, gotOfClass } from './quiet-attributes.ts';
@@ -291,6 +300,8 @@ export const helpers = {
   send,
   stopIteration,
   newGenerator,
+  newGenerator1,
+  newGenerator2,
   AsyncGeneratorValue,
   isStopAsyncIteration,
 

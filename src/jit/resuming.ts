@@ -41,6 +41,27 @@ export function newGenerator(code: CodeState, fn: PyFunction, back: Frame | null
   return generator;
 }
 
+/** The same of a function that makes generators, not coroutines, without an array around the arguments. */
+export function newGenerator1(code: CodeState, fn: PyFunction, first: Value): PyGenerator {
+  const frame = new Frame(code.runtime, fn, null, null, state.handled);
+  frame.registers[0] = first;
+  return suspendedAtStart(frame, fn);
+}
+
+export function newGenerator2(code: CodeState, fn: PyFunction, first: Value, second: Value): PyGenerator {
+  const frame = new Frame(code.runtime, fn, null, null, state.handled);
+  frame.registers[0] = first;
+  frame.registers[1] = second;
+  return suspendedAtStart(frame, fn);
+}
+
+function suspendedAtStart(frame: Frame, fn: PyFunction): PyGenerator {
+  const generator = new PyGenerator(frame, fn.name, fn.qualname);
+  frame.generator = generator;
+  frame.pc = RETURN_GENERATOR_LENGTH;
+  return generator;
+}
+
 /** Frames that delegate to each other in units: beyond, the JavaScript stack might not do, and the interpreter goes on. */
 const MAX_NESTING = 500;
 let nesting = 0;

@@ -4,7 +4,7 @@
  */
 import { DICT_SHAPE, LIST_SHAPE, TUPLE_SHAPE } from '../interpreter/displays.ts';
 import { type BinaryOperator, binary } from '../objspace/arithmetic.ts';
-import { contains, hashOf, itemsOf, iter } from '../objspace/operations.ts';
+import { contains, hashOf, isIterableByItems, itemsOf, iter, sequenceIteration } from '../objspace/operations.ts';
 import { EXIT, type Exit, type PyObject, type Result, type Value } from '../objspace/object.ts';
 import { genericGetAttribute } from '../objspace/attributes.ts';
 import { ownAttribute, readFloat, readPlace } from '../objspace/instance.ts';
@@ -608,10 +608,11 @@ export function tamedNextOf(iterator: Value): Result | undefined | Untamed {
   return (typeOf(iterator).slots.next as (iterator: Value) => Result | undefined)(iterator);
 }
 
-/** The iterator of a builtin container or text. */
+/** The iterator of a builtin container or text, or of an object that is one by its `__getitem__`. */
 export function tamedIter(iterable: Value): Value | Untamed {
   const isText = typeof iterable === 'string';
-  if (!isText && (iterable === null || typeof iterable !== 'object' || iterable.shape.type.isHeapType)) return UNTAMED;
+  if (!isText && (iterable === null || typeof iterable !== 'object')) return UNTAMED;
+  if (!isText && iterable.shape.type.isHeapType) return iteratorByItems(iterable);
   const isKnown =
     isText ||
     iterable instanceof PyList ||
@@ -623,6 +624,11 @@ export function tamedIter(iterable: Value): Value | Untamed {
     iterable instanceof PyDictValues ||
     iterable instanceof PyDictItems;
   return isKnown ? (iter(iterable) as Value) : UNTAMED;
+}
+
+function iteratorByItems(object: Value & object): Value | Untamed {
+  const { type } = object.shape;
+  return type.slots.iter === undefined && isIterableByItems(type) ? sequenceIteration.newIterator(object) : UNTAMED;
 }
 
 /** The position of the next entry of a dictionary, negative at the end. */

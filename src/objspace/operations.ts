@@ -176,14 +176,19 @@ export function findSpecial(value: Value, name: string): Result | undefined {
 /** Set by types/iterators.ts: iterator over `__getitem__` from 0 until IndexError. */
 export const sequenceIteration = { newIterator: undefined as unknown as (sequence: Value) => Value };
 
+/** Whether objects of a type without `__iter__` are sequences by their `__getitem__`. */
+export function isIterableByItems(type: PyType): boolean {
+  // Builtin types with items that are sequences have iterators of their own.
+  const isSequence = type.slots.getItem !== undefined && type.isHeapType && type.pattern !== 'mapping';
+  // `__iter__ = None` says that a class with `__getitem__` is not iterable.
+  return isSequence && type.lookup('__iter__') === undefined;
+}
+
 export function iter(value: Value): Result {
   const type = typeOf(value);
   const slot = type.slots.iter;
   if (slot === undefined) {
-    // Builtin types with items that are sequences have iterators of their own.
-    const isSequence = type.slots.getItem !== undefined && type.isHeapType && type.pattern !== 'mapping';
-    // `__iter__ = None` says that a class with `__getitem__` is not iterable.
-    if (isSequence && type.lookup('__iter__') === undefined) return sequenceIteration.newIterator(value);
+    if (isIterableByItems(type)) return sequenceIteration.newIterator(value);
     return raiseTypeError(`'${type.errorName}' object is not iterable`);
   }
   const iterator = slot(value as never);

@@ -19,7 +19,9 @@
  */
 import type { Value } from './object.ts';
 import type { PyType } from './type.ts';
+import type { Code } from '../bytecode/code.ts';
 import type { PyDict } from './types/dict/dict.ts';
+import type { PyFunction } from './types/function.ts';
 
 export const INLINE_SLOTS = 4;
 
@@ -59,6 +61,23 @@ export class AttributeEntry {
   }
 }
 
+/** Where objects of a shape keep what their `__getitem__` takes its items from; interpreter/item-delegates.ts finds it out. */
+export class ItemsPlace {
+  /** Of the type, under which it holds while the method has the code. */
+  readonly version: number;
+  readonly method: PyFunction | null;
+  readonly code: Code | null;
+  /** -1 where the method does anything else. */
+  readonly place: number;
+
+  constructor(version: number, method: PyFunction | null, place: number) {
+    this.version = version;
+    this.method = method;
+    this.code = method === null ? null : method.code;
+    this.place = place;
+  }
+}
+
 export class Shape {
   readonly type: PyType;
   readonly parent: Shape | null;
@@ -82,6 +101,8 @@ export class Shape {
   private losses: Map<string, Shape> | null;
   /** By name, as they were needed. */
   entries: Map<string, AttributeEntry> | null;
+  /** Null until it is asked for. */
+  itemsPlace: ItemsPlace | null;
   /** Has the attributes as its keys: what the dictionaries of objects share (instance.ts). Null until one is made. */
   keys: PyDict | null;
 
@@ -109,6 +130,7 @@ export class Shape {
     this.transitions = null;
     this.losses = null;
     this.entries = null;
+    this.itemsPlace = null;
     this.keys = null;
     if (parent !== null) this.places.set(name, this.addedPlace);
     if (this.doubleCount > type.doubleCount) type.doubleCount = this.doubleCount;

@@ -8,7 +8,7 @@
  */
 import { raise, raiseTypeError, swallow } from './exception.ts';
 import { getAttribute, genericGetAttribute } from './attributes.ts';
-import { PyWrapperDescriptor } from './descriptors.ts';
+import { PyMethodWrapper, PyWrapperDescriptor } from './descriptors.ts';
 import { EXIT, type Exit, type Result, type Value } from './object.ts';
 import { PyMethodDescriptor } from './gateway/builtin-function.ts';
 import { callWithOne, callWithTwo } from './gateway/short-calls.ts';
@@ -66,6 +66,16 @@ function callAsync(self: Value, name: string): Result {
   if (result !== undefined) return result;
   return raise('AttributeError', `object ${typeName(self)} does not have ${name} method`);
 }
+
+/** A class may have the `__next__` of an iterator as its own, bound to that: it needs nothing around its call. */
+function callNext(self: Value, name: string): Result {
+  const method = typeOf(self).lookup(name);
+  return method instanceof PyMethodWrapper && method.descriptor.kind === 'next'
+    ? callWrapper(method.descriptor, method.self, NO_ARGUMENTS, null)
+    : callUnary(self, name);
+}
+
+const NO_ARGUMENTS: Value[] = [];
 
 /** The same with one argument. */
 function callBinary(self: Value, name: string, other: Value): Result {
@@ -302,7 +312,7 @@ const ADAPTERS: Record<SlotKind, AdapterMaker> = {
     return result === undefined ? NotImplemented : result;
   },
   // A StopIteration stays in flight: whoever asks for an item may pass it on with its traceback.
-  next: (name) => (self: Value) => callUnary(self, name),
+  next: (name) => (self: Value) => callNext(self, name),
 };
 
 function setOrDelete(self: Value, instance: Value, value: Value | undefined): true | Exit {

@@ -9,6 +9,7 @@ import {
   dictValueIteratorType,
 } from '../../objspace/types/dict/iterators.ts';
 import { setIteratorType } from '../../objspace/types/set/iterator.ts';
+import { isIterableByItems } from '../../objspace/operations.ts';
 import type { PyType } from '../../objspace/type.ts';
 import { enumerateType } from '../../objspace/types/enumerate.ts';
 import { zipType } from '../../objspace/types/zip.ts';
@@ -56,7 +57,7 @@ const COMPOSITES: ReadonlySet<string> = new Set([
   ...'islice chain product accumulate pairwise batched zip_longest count cycle repeat compress dropwhile filterfalse _tee'.split(
     ' ',
   ),
-  ...'combinations combinations_with_replacement permutations filter'.split(' '),
+  ...'combinations combinations_with_replacement permutations filter iterator'.split(' '),
   ...'_deque_iterator _deque_reverse_iterator arrayiterator memory_iterator odict_iterator'.split(' '),
 ]);
 
@@ -91,7 +92,8 @@ export function builtinIterator(b: Builder, node: Node, source: Node): Node | nu
     const text = b.expect(node, kinds.STR);
     return text === null ? null : b.quiet('iter', 'iter($0)', [text], kinds.OTHER);
   }
-  if (shapes.length > 1 && shapes.every(isIterable)) return attempt(b, 'iter', 'tamedIter($0)', [node], kinds.OTHER);
+  const areKnown = (shapes.length > 1 && shapes.every(isIterable)) || (shapes.length > 0 && shapes.every(isSequence));
+  if (areKnown) return attempt(b, 'iter', 'tamedIter($0)', [node], kinds.OTHER);
   if (shapes.length !== 1) return null;
   const [shape] = shapes;
   const { name, isHeapType } = shape.type;
@@ -108,6 +110,11 @@ export function builtinIterator(b: Builder, node: Node, source: Node): Node | nu
 export function isIterable({ type }: Shape): boolean {
   const isSequence = type.name === 'list' || type.name === 'tuple' || type.name === 'range';
   return !type.isHeapType && (isSequence || ITERABLES.has(type.name));
+}
+
+/** Whether objects of the shape are iterated over by their `__getitem__`. */
+function isSequence({ type }: Shape): boolean {
+  return type.isHeapType && type.slots.iter === undefined && isIterableByItems(type);
 }
 
 function isKnownIterator({ type }: Shape): boolean {

@@ -172,7 +172,8 @@ export function newGenerator(
   const list = boxed.map((_value, index) => `, $${index + 2}`).join('');
   const back = isCoroutine ? b.context.frameName : 'null';
   const inputs = [b.object(CodeState.of(runtime)), callee, ...boxed];
-  const text = `newGenerator($0, $1, ${back}${list})`;
+  const isShort = isPlain && (values.length === 1 || values.length === 2);
+  const text = isShort ? `newGenerator${values.length}($0, $1${list})` : `newGenerator($0, $1, ${back}${list})`;
   if (!isPlain) {
     const made = b.write(isCoroutine ? 'coroutine' : 'generator', text, inputs, GENERATOR | OTHER);
     if (isCoroutine) b.environment.shapes.set(made, coroutineType.instanceShape);

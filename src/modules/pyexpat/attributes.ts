@@ -1,6 +1,6 @@
 /** Attributes of a start tag: values with their references expanded, defaults, namespaces. */
 import { PREDEFINED, referencedCharacter } from './characters.ts';
-import type { Entity } from './dtd.ts';
+import type { AttributeDeclaration, Entity } from './dtd.ts';
 import type { Engine } from './engine.ts';
 import { XmlError } from './errors.ts';
 import type { Namespaces } from './namespaces.ts';
@@ -73,27 +73,47 @@ export function collapse(value: string): string {
   return value.replace(/ +/g, ' ').replace(/^ | $/g, '');
 }
 
-const NONE: [string[], number] = [[], 0];
-
-/** Names and values by turns: what the tag says, then defaults; and how many of them the tag says. Namespaces are bound on the way. */
-export function attributesOf(engine: Engine, element: string, raw: readonly RawAttribute[]): [string[], number] {
+/**
+ * Appends names and values by turns: what the tag says, then defaults; the answer is how many of them the tag says. Namespaces are bound
+ * on the way.
+ */
+export function addAttributes(engine: Engine, element: string, raw: readonly RawAttribute[], pairs: string[]): number {
   const { dtd, namespaces } = engine;
   const declared = dtd.attributes.size === 0 ? undefined : dtd.attributes.get(element);
-  if (declared === undefined && raw.length === 0) return NONE;
-  const pairs: string[] = [];
-  const seen = new Names();
-  for (const { name, value, isPlain, nameAt, valueAt } of raw) {
-    if (!seen.add(name)) throw new XmlError('DUPLICATE_ATTRIBUTE', nameAt);
+  if (declared === undefined && raw.length === 0) return 0;
+  const names = raw.length > FEW ? new Set<string>() : null;
+  for (let index = 0; index < raw.length; index++) {
+    const { name, value, isPlain, nameAt, valueAt } = raw[index];
+    if (isNamed(raw, index, name, names)) throw new XmlError('DUPLICATE_ATTRIBUTE', nameAt);
+    names?.add(name);
     const expanded = isPlain ? value : expandValue(engine, value, valueAt);
     const plain = declared?.get(name)?.isCdata === false ? collapse(expanded) : expanded;
     if (!bindsNamespace(engine, name, plain)) pairs.push(name, plain);
   }
   const specified = pairs.length;
-  for (const [name, { value }] of declared ?? []) {
-    if (value !== undefined && !seen.has(name) && !bindsNamespace(engine, name, value)) pairs.push(name, value);
-  }
+  if (declared !== undefined) addDefaults(engine, declared, raw, names, pairs);
   if (namespaces !== null) expandNames(namespaces, pairs);
-  return [pairs, specified];
+  return specified;
+}
+
+/** Whether the first `count` attributes have the name: looking at each of a few is less than making a set. */
+function isNamed(raw: readonly RawAttribute[], count: number, name: string, names: Set<string> | null): boolean {
+  if (names !== null) return names.has(name);
+  for (let index = 0; index < count; index++) if (raw[index].name === name) return true;
+  return false;
+}
+
+function addDefaults(
+  engine: Engine,
+  declared: ReadonlyMap<string, AttributeDeclaration>,
+  raw: readonly RawAttribute[],
+  names: Set<string> | null,
+  pairs: string[],
+): void {
+  for (const [name, { value }] of declared) {
+    if (value === undefined || isNamed(raw, raw.length, name, names)) continue;
+    if (!bindsNamespace(engine, name, value)) pairs.push(name, value);
+  }
 }
 
 /** Whether the attribute binds a namespace: then it is told as that. */
@@ -108,30 +128,19 @@ function bindsNamespace(engine: Engine, name: string, value: string): boolean {
 
 /** Puts the URIs of their prefixes before the names, which have to differ with these, too. */
 function expandNames(namespaces: Namespaces, pairs: string[]): void {
-  const seen = new Names();
+  const names = pairs.length > 2 * FEW ? new Set<string>() : null;
   for (let index = 0; index < pairs.length; index += 2) {
     const expanded = namespaces.expand(pairs[index], false);
-    if (!seen.add(expanded)) throw new XmlError('DUPLICATE_ATTRIBUTE');
+    if (names === null ? isAmong(pairs, index, expanded) : names.has(expanded))
+      throw new XmlError('DUPLICATE_ATTRIBUTE');
+    names?.add(expanded);
     pairs[index] = expanded;
   }
 }
 
-/** Names of a tag, which are few as a rule: looking at each of them is less than making a set. */
-class Names {
-  private readonly few: string[] = [];
-  private all: Set<string> | null = null;
-
-  has(name: string): boolean {
-    return this.all === null ? this.few.includes(name) : this.all.has(name);
-  }
-
-  /** false if it is there. */
-  add(name: string): boolean {
-    if (this.has(name)) return false;
-    if (this.all !== null) this.all.add(name);
-    else if (this.few.push(name) > FEW) this.all = new Set(this.few);
-    return true;
-  }
+function isAmong(pairs: readonly string[], end: number, name: string): boolean {
+  for (let index = 0; index < end; index += 2) if (pairs[index] === name) return true;
+  return false;
 }
 
 const FEW = 8;

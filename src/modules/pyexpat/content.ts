@@ -1,5 +1,5 @@
 /** The content of elements: tags, text, references, CDATA sections, comments, processing instructions; and what follows the last tag. */
-import { attributesOf, findEntity, type RawAttribute } from './attributes.ts';
+import { addAttributes, findEntity, type RawAttribute } from './attributes.ts';
 import { withPlainLines } from '../../util/line-ends.ts';
 import {
   endOfKind,
@@ -151,7 +151,9 @@ function openElement(
 ): boolean {
   const { handlers, namespaces } = engine;
   namespaces?.open();
-  const [expanded, attributes, specified] = startOf(engine, name, raw, isEmpty);
+  const attributes: string[] = [];
+  const specified = attributesOf(engine, name, raw, isEmpty, attributes);
+  const expanded = elementName(engine, name, isEmpty);
   const start = source.at;
   source.at = end;
   // An empty element is text without a handler only if neither of its two events has one.
@@ -166,16 +168,27 @@ function openElement(
   return true;
 }
 
-/** The element's name and attributes. Where an empty element is in error, the namespaces that it had bound are ended. */
-function startOf(
+/** Where an empty element is in error, the namespaces that it had bound are ended. */
+function attributesOf(
   engine: Engine,
   name: string,
   raw: readonly RawAttribute[],
   isEmpty: boolean,
-): [name: string, attributes: string[], specified: number] {
+  attributes: string[],
+): number {
   try {
-    const [attributes, specified] = attributesOf(engine, name, raw);
-    return [engine.namespaces === null ? name : engine.namespaces.expand(name, true), attributes, specified];
+    return addAttributes(engine, name, raw, attributes);
+  } catch (thrown) {
+    if (isEmpty && thrown instanceof XmlError) endNamespaces(engine);
+    throw thrown;
+  }
+}
+
+/** Likewise. */
+function elementName(engine: Engine, name: string, isEmpty: boolean): string {
+  if (engine.namespaces === null) return name;
+  try {
+    return engine.namespaces.expand(name, true);
   } catch (thrown) {
     if (isEmpty && thrown instanceof XmlError) endNamespaces(engine);
     throw thrown;

@@ -9,7 +9,7 @@ import { contentToken, epilogToken } from './content.ts';
 import { DocumentType } from './dtd.ts';
 import { XmlError } from './errors.ts';
 import { Handlers } from './events.ts';
-import { byteLength, InputDecoder, type TableOf } from './input.ts';
+import { InputDecoder, type TableOf, utf8Length } from './input.ts';
 import type { Namespaces } from './namespaces.ts';
 import { externalSubsetToken, prologToken, subsetToken, textDeclaration } from './prolog.ts';
 
@@ -140,7 +140,7 @@ export class Engine {
   /** The same of text, which must not hold lone surrogates. */
   parseText(text: string, isFinal: boolean): void {
     this.begin();
-    this.tally.direct += byteLength(text, 0, text.length, 'utf-8');
+    this.tally.direct += utf8Length(text);
     this.goOn(text, isFinal);
   }
 
@@ -258,17 +258,20 @@ export class Engine {
     if (offset < this.markAt) this.restartMark();
     const { text } = this.source;
     const end = Math.min(offset, text.length);
-    this.markBytes += byteLength(text, this.markAt, end, this.decoder.encoding);
-    this.countLines(text, this.markAt, end);
+    this.markBytes += this.pass(text, this.markAt, end);
     this.markAt = end;
     return { bytes: this.markBytes, line: this.markLine, column: this.markColumn };
   }
 
-  private countLines(text: string, start: number, end: number): void {
+  /** Counts the lines and columns of a part of the text, which is all of every document; answers how many bytes it has there. */
+  private pass(text: string, start: number, end: number): number {
     let { markLine: line, markColumn: column } = this;
+    // Beyond one a code unit, in UTF-8. Each half of a pair counts two of the four bytes.
+    let more = 0;
     for (let at = start; at < end; at++) {
       const unit = text.charCodeAt(at);
-      if (unit >= 14) {
+      if (unit >= 0x80) {
+        more += unit < 0x800 || (unit & 0xf800) === 0xd800 ? 1 : 2;
         if ((unit & 0xfc00) !== 0xdc00) column++;
       } else if (unit === 10 || unit === 13) {
         if (unit === 10 && at > 0 && text.charCodeAt(at - 1) === 13) continue;
@@ -278,5 +281,14 @@ export class Engine {
     }
     this.markLine = line;
     this.markColumn = column;
+    switch (this.decoder.encoding) {
+      case 'single':
+        return end - start;
+      case 'utf-16le':
+      case 'utf-16be':
+        return 2 * (end - start);
+      default:
+        return end - start + more;
+    }
   }
 }

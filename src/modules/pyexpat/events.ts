@@ -4,7 +4,8 @@ import type { Model } from './dtd.ts';
 type Text = string | null;
 
 export class Handlers {
-  startElement: ((name: string, attributes: readonly string[], specified: number) => void) | null = null;
+  /** `attributes` is the handler's from then on. */
+  startElement: ((name: string, attributes: string[], specified: number) => void) | null = null;
   endElement: ((name: string) => void) | null = null;
   characterData: ((text: string) => void) | null = null;
   processingInstruction: ((target: string, data: string) => void) | null = null;

@@ -17,12 +17,14 @@ const flag = (value: boolean): Value => (value ? 1 : 0);
 /** Connects (or disconnects) the event that belongs to an attribute. */
 type Connect = (parser: PyXmlParser, handlers: Handlers, isSet: boolean) => void;
 
-function attributesValue(parser: PyXmlParser, attributes: readonly string[], specified: number): Value {
+/** Takes the array over. */
+function attributesValue(parser: PyXmlParser, attributes: string[], specified: number): Value {
   const count = parser.onlySpecified ? specified : attributes.length;
   if (parser.ordersAttributes) {
-    const items: Value[] = [];
+    const items: Value[] = attributes;
+    if (items.length > count) items.length = count;
     for (let index = 0; index < count; index++)
-      items.push(index % 2 === 0 ? parser.name(attributes[index]) : strFromText(attributes[index]));
+      items[index] = index % 2 === 0 ? parser.name(attributes[index]) : strFromText(attributes[index]);
     return PyList.of(items) as Value;
   }
   const dict = new PyDict();
@@ -62,7 +64,7 @@ export const CONNECTIONS: ReadonlyMap<string, Connect> = new Map<string, Connect
         ? (name, attributes, specified) => {
             parser.flush();
             const values = attributesValue(parser, attributes, specified);
-            parser.tell('StartElementHandler', [parser.name(name), values]);
+            parser.tellTwo('StartElementHandler', parser.name(name), values);
           }
         : null;
     },

@@ -217,15 +217,12 @@ function isSecondByte(lead: number, second: number): boolean {
   }
 }
 
-/** Bytes that a part of the text has in the document. */
-export function byteLength(text: string, start: number, end: number, encoding: Encoding | undefined): number {
-  if (encoding === 'single') return end - start;
-  if (encoding === 'utf-16le' || encoding === 'utf-16be') return 2 * (end - start);
-  let bytes = 0;
-  for (let at = start; at < end; at++) {
+export function utf8Length(text: string): number {
+  let more = 0;
+  for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     // Each half of a pair counts two of the four bytes.
-    bytes += unit < 0x80 ? 1 : unit < 0x800 ? 2 : (unit & 0xf800) === 0xd800 ? 2 : 3;
+    if (unit >= 0x80) more += unit < 0x800 || (unit & 0xf800) === 0xd800 ? 1 : 2;
   }
-  return bytes;
+  return text.length + more;
 }

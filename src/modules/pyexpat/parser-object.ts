@@ -1,11 +1,12 @@
 /** Parser objects: an engine, the Python handlers, and the text that waits for the next event (`buffer_text`). */
 import { orThrow } from '../../objspace/exception.ts';
 import { PyObject, type Value } from '../../objspace/object.ts';
-import { callWithOne } from '../../objspace/gateway/short-calls.ts';
+import { callWithOne, callWithTwo } from '../../objspace/gateway/short-calls.ts';
 import { call } from '../../objspace/operations.ts';
 import type { PyDict } from '../../objspace/types/dict/dict.ts';
 import { strFromText, strOfName } from '../../objspace/types/str/text.ts';
 import type { Engine } from './engine.ts';
+import { utf8Length } from './input.ts';
 
 const DEFAULT_BUFFER = 8192;
 
@@ -76,6 +77,19 @@ export class PyXmlParser extends PyObject {
     }
   }
 
+  /** The same with two arguments. */
+  tellTwo(name: string, first: Value, second: Value): void {
+    this.flush();
+    const handler = this.handlers.get(name);
+    if (handler === undefined) return;
+    this.isInHandler = true;
+    try {
+      orThrow(callWithTwo(handler, first, second));
+    } finally {
+      this.isInHandler = false;
+    }
+  }
+
   /** Text: at once, or together with what follows. */
   tellText(text: string): void {
     if (!this.buffersText) {
@@ -110,13 +124,4 @@ export class PyXmlParser extends PyObject {
     intern.setStr(text, made);
     return made;
   }
-}
-
-function utf8Length(text: string): number {
-  let bytes = 0;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    bytes += unit < 0x80 ? 1 : unit < 0x800 ? 2 : (unit & 0xf800) === 0xd800 ? 2 : 3;
-  }
-  return bytes;
 }

@@ -17,6 +17,8 @@ import {
 export const functionCalls = {
   one: (fn: PyFunction, argument: Value): Result => call(fn as Value, [argument]),
   two: (fn: PyFunction, first: Value, second: Value): Result => call(fn as Value, [first, second]),
+  three: (fn: PyFunction, first: Value, second: Value, third: Value): Result =>
+    call(fn as Value, [first, second, third]),
 };
 
 /** Callable objects of a builtin type that need no array around their arguments: each method does what the type's `call` slot does. */
@@ -75,6 +77,8 @@ export function callWithTwo(callee: Value, first: Value, second: Value): Result 
     if (isPlain(definition, 3)) return invoke3(definition, self, first, second);
   } else if (callee instanceof PyMethodDescriptor) {
     if (!callee.isClassMethod && typeOf(first) === callee.owner) return invoke2(callee.definition, first, second);
+  } else if (callee instanceof PyMethod) {
+    if (callee.callable instanceof PyFunction) return functionCalls.three(callee.callable, callee.self, first, second);
   } else if (isShort(callee)) return callee.callTwo(first, second);
   return call(callee, [first, second]);
 }

@@ -4,6 +4,7 @@ import { swallow } from '../exception.ts';
 import { builtinType } from '../gateway/builtin-type.ts';
 import { declareObjectClass, EXIT, type Result, type Value } from '../object.ts';
 import { call, getItem, len, sequenceIteration } from '../operations.ts';
+import type { QuietIterator } from '../quiet-iterator.ts';
 import type { Shape } from '../shape.ts';
 import { typeOf } from '../type.ts';
 import { builtinNamed } from '../builtin-names.ts';
@@ -12,7 +13,6 @@ import { NotImplemented } from './not-implemented.ts';
 import { objectType } from './object.ts';
 import { sameOrEqual } from './sequences.ts';
 import type { PyList } from './list/list.ts';
-import { poll } from '../safepoint.ts';
 import { emptyTuple, PyTuple } from './tuple.ts';
 
 // ── iterator ─────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -20,7 +20,7 @@ import { emptyTuple, PyTuple } from './tuple.ts';
 /** Whose items the `__getitem__` of an object gives, if it does nothing else (interpreter/item-delegates.ts). */
 export const delegates = { of: (_object: Value): PyList | PyTuple | undefined => undefined };
 
-export class PySequenceIterator {
+export class PySequenceIterator implements QuietIterator {
   declare readonly shape: Shape;
   /** `undefined` once exhausted. */
   sequence: Value | undefined;
@@ -29,6 +29,10 @@ export class PySequenceIterator {
   constructor(sequence: Value) {
     this.sequence = sequence;
     this.index = 0;
+  }
+
+  isQuiet(): boolean {
+    return this.sequence === undefined || delegates.of(this.sequence) !== undefined;
   }
 
   next(): Result | undefined {
@@ -48,8 +52,7 @@ export class PySequenceIterator {
 declareObjectClass(PySequenceIterator);
 
 /** `undefined` where there is none. */
-function itemOf(items: PyList | PyTuple, index: number): Result | undefined {
-  if (poll() === EXIT) return EXIT;
+function itemOf(items: PyList | PyTuple, index: number): Value | undefined {
   if (index >= items.length) return undefined;
   return items instanceof PyTuple ? items.at(index) : items.get(index);
 }

@@ -65,6 +65,10 @@ class Sharing {
   }
 }
 
+/** The keys and values of what has had no entry yet: many dictionaries stay empty. Never changed; as all others, an array of objects. */
+const NO_ENTRIES: (Value | undefined)[] = [undefined];
+NO_ENTRIES.pop();
+
 /** Of keys that belong to the code of a display. */
 const WITH_CODE = new Sharing(Infinity);
 
@@ -97,8 +101,8 @@ export class PyDict {
 
   constructor() {
     this.layout = 0;
-    this.keys = [undefined, undefined, undefined, undefined];
-    this.values = [undefined, undefined, undefined, undefined];
+    this.keys = NO_ENTRIES;
+    this.values = NO_ENTRIES;
     this.size = 0;
     this.end = 0;
     this.first = 0;
@@ -707,8 +711,10 @@ export class PyDict {
   private push(key: Value, value: Value): void {
     const { keys, values, end } = this;
     if (end < keys.length) keys[end] = key;
+    else if (end === 0) this.keys = [key, undefined, undefined, undefined];
     else keys.push(key);
     if (end < values.length) values[end] = value;
+    else if (end === 0) this.values = [value, undefined, undefined, undefined];
     else values.push(value);
     this.end = end + 1;
     this.size++;
