@@ -133,6 +133,17 @@ function newCoroutine(frame: Frame, name: string, qualname: string): PyCoroutine
   return coroutine;
 }
 
+/** A coroutine that is awaited at once: nobody is told that it was not. */
+export function startedCoroutine(frame: Frame): PyCoroutine {
+  const { name, qualname } = frame.callee!;
+  const coroutine = new PyCoroutine(frame, name, qualname);
+  const { originDepth } = coroutineSettings();
+  if (originDepth > 0) coroutine.origin = originOf(frame.back, originDepth);
+  coroutine.isRunning = true;
+  coroutine.isStarted = true;
+  return coroutine;
+}
+
 /** (filename, line, function) of the frames that led to a coroutine. */
 function originOf(frame: Frame | null, depth: number): Value {
   const entries: Value[] = [];

@@ -50,6 +50,7 @@ import { kindsOfShape, OBJECTS } from './shape-kinds.ts';
 import { doubleText } from './texts.ts';
 import { lower } from './lowering/lower.ts';
 import { madeObject } from './lowering/constructing.ts';
+import { finishAwaited } from './lowering/awaiting.ts';
 import { endResumed } from './lowering/resuming.ts';
 import { answerOf } from './lowering/special-methods.ts';
 import { chooseVersion } from './lowering/versions.ts';
@@ -103,6 +104,8 @@ export class Builder {
   returnSites: ReturnSite[] | null;
   /** Generators that were made here, by their nodes. */
   readonly generators: Map<Node, PendingGenerator>;
+  /** What stands for coroutines that have been awaited in place: their results. */
+  readonly awaited = new Map<Node, Node>();
   /** What has been looked up last, dictionary and key: whatever happens in between, it may be worth a look at the same place. */
   lastLookup: readonly [Node, Node] | null;
   /** Nodes beyond which little is inlined. */
@@ -918,6 +921,7 @@ export class Builder {
       endResumed(this, value);
       return;
     }
+    if (this.context.awaitedAt >= 0) finishAwaited(this);
     const { operation } = this.context;
     if (operation !== null) {
       const isMade = operation instanceof Construction;

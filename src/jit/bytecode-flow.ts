@@ -64,7 +64,10 @@ export class Flow {
     this.findBlocks(entry);
     this.blocks = [...this.originals.values()];
     this.findLiveRegisters();
-    const copies = entry === 0 ? [] : peel(this.originals.get(entry)!, this.blocks, code.words, isConsumed);
+    const copies =
+      entry === 0
+        ? []
+        : peel(this.originals.get(entry)!, this.blocks, code.words, isConsumed || code.words[entry] === Op.YieldFrom);
     const versions =
       mixed.length === 0 ? null : addVersions(this.blocks, this.originals.get(entry)!, code.words, mixed);
     this.entry = copies[0] ?? versions?.entry ?? this.originals.get(entry)!;
@@ -198,6 +201,17 @@ export class Flow {
   /** Whether a register is kept although it may not be live: variables, and what consumers of generators add behind the code's registers. */
   isKept(register: number): boolean {
     return register < this.variableCount || register >= this.code.registerCount;
+  }
+
+  /** Whether several ways lead to the instruction at `pc`, the beginning of the unit included. */
+  isJoin(pc: number): boolean {
+    if (!this.originals.has(pc)) return false;
+    const joins = this.blocks.filter(({ start }) => start === pc);
+    return joins.some((join) => this.waysTo(join) > (join === this.entry ? 0 : 1));
+  }
+
+  private waysTo(target: FlowBlock): number {
+    return this.blocks.filter((block) => waysFrom(block).includes(target)).length;
   }
 
   /** Whether no loop is headed by an exception handler: such code cannot be compiled. */

@@ -83,6 +83,8 @@ export class Context {
   readonly consumer: InlinedConsumer | null;
   /** Of a generator's code that goes on where it is resumed. */
   resumed: Resumed | null;
+  /** Of the code of a coroutine that is awaited where it is made: the call that would make it; -1 for all others. */
+  awaitedAt: number;
   /** The version of a loop that is being compiled. */
   version: Version | null;
   /** The way from the current block to another one of this code, while it is compiled. */
@@ -120,6 +122,7 @@ export class Context {
     this.depth = parent === null ? 0 : parent.depth + 1;
     this.isPublished = false;
     this.resumed = null;
+    this.awaitedAt = -1;
     this.version = null;
     this.connect = null;
     this.namespaces = namespaces;

@@ -413,7 +413,8 @@ export class Emitter implements Texts {
       if (this.isPublished(node.reason)) this.lines.push(`${node.reason} = null;`);
       return;
     }
-    if (node.op === 'settle_resumed' && !this.isPublished(node.reason)) return;
+    const isOfFrame = node.op === 'settle_resumed' || node.op === 'finish_awaited';
+    if (isOfFrame && !this.isPublished(node.reason)) return;
     const text = this.filled(node);
     if (node.defines !== null) {
       this.declare(this.name(node.defines));

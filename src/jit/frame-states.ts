@@ -59,7 +59,7 @@ export function publishState(b: Builder, state: FrameState): void {
 }
 
 function pushText(b: Builder, context: Context, inputs: Node[]): [string, Node[]] {
-  const { frameName: name, made, operation, returnPc, callPc, consumer, resumed } = context;
+  const { frameName: name, made, operation, returnPc, callPc, consumer, resumed, awaitedAt } = context;
   const below = context.parent!.frameName;
   if (resumed !== null)
     return [`if (${name} === null) ${name} = pushResumed($0, ${below}, ${returnPc})`, [resumed.generator]];
@@ -68,6 +68,7 @@ function pushText(b: Builder, context: Context, inputs: Node[]): [string, Node[]
       `if (${name} === null) ${name} = pushConsumed($0, $1, ${below}, $2)`,
       [...inputs, b.object(consumer.consumption)],
     ];
+  if (awaitedAt >= 0) return [`if (${name} === null) ${name} = pushAwaited($0, $1, ${below}, ${awaitedAt})`, inputs];
   if (operation instanceof Construction) {
     const boxed = context.operands.map((node) => b.boxed(node));
     const list = boxed.map((_node, index) => `$${index + 3}`).join(', ');

@@ -9,6 +9,7 @@ import { leavingPlace } from '../interpreter/traceback.ts';
 import { noteRaised } from '../interpreter/unwinding.ts';
 import type { Value } from '../objspace/object.ts';
 import { state } from '../objspace/state.ts';
+import { finishAwaited } from './awaited.ts';
 import { AWAY, departure, IN_FLIGHT, IN_FLIGHT_AGAIN, STAYS } from './departure.ts';
 
 /** Whether the exception in flight, raised at the frame's pc, goes to its handler: the unit goes on there. */
@@ -29,11 +30,14 @@ export function handlesFor(frame: Frame, inner: Frame, outcome: number): boolean
   const { exception } = state;
   if (outcome === AWAY || departure.kind !== STAYS || exception === null || instruments.isActive) return false;
   let isKnown = outcome === IN_FLIGHT_AGAIN;
-  for (let left = inner; left !== frame; left = left.back!) {
+  for (let left = inner; left !== frame; ) {
+    const back = left.back!;
     noteRaised(left, isKnown);
     isKnown = false;
     if (left.runtime.code.words[left.pc] === Op.Reraise) left.pc = leavingPlace(exception, left, left.pc);
     state.handled = left.handledBefore;
+    if (left.generator !== null) finishAwaited(left);
+    left = back;
   }
   return handles(frame, IN_FLIGHT);
 }

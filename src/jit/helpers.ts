@@ -22,7 +22,7 @@ import { afterNew, continued, continuedBare } from './continuing.ts';
 import { constructed, constructedBare, execute, fail, leave, overdue, restore, settle, stepped } from './leaving.ts';
 import { moveEnumerate, moveZip, open, push, pushNew, pushOperation } from './rebuilding.ts';
 import { isUndisturbed, land, passes, refuse } from './bare.ts';
-import { callSpread, quietSpread, restOfTuple, trySpread } from './spreading.ts';
+import { callSpread, quietSpread, restOfTuple, trySpread, callWithNames, runInContext } from './spreading.ts';
 import { fromWord, HALVES, isWord, toWord, WHOLE } from './words.ts';
 import { instruments } from '../interpreter/instruments.ts';
 import { hides, superFunction, superMethod } from '../interpreter/attribute-sites.ts';
@@ -42,6 +42,7 @@ import {
   TUPLE_SHAPE,
 } from '../interpreter/displays.ts';
 import { PyCoroutine, PyGenerator, returned, stopIteration } from '../interpreter/generator.ts';
+import { finishAwaited, pushAwaited, suspendAwaited } from './awaited.ts';
 import { pushConsumed } from './consuming.ts';
 import { finishResumed, placeIn, pushResumed, suspendResumed } from './places.ts';
 import { enterHandler, handles, handlesFor, leaveHandler, raiseAgain, raiseCurrent } from './handling.ts';
@@ -283,6 +284,11 @@ export const helpers = {
   pushConsumed,
   placeIn,
   pushResumed,
+  runInContext,
+  callWithNames,
+  pushAwaited,
+  suspendAwaited,
+  finishAwaited,
   suspendResumed,
   finishResumed,
   compensated,

@@ -18,6 +18,7 @@ import { PyRangeIterator } from '../objspace/types/range-iterator.ts';
 import { PyStrAsciiIterator, PyStrIterator } from '../objspace/types/str/iterator.ts';
 import { PyTuple } from '../objspace/types/tuple.ts';
 import { PyZip } from '../objspace/types/zip.ts';
+import { pushAwaited } from './awaited.ts';
 import { pushConsumed } from './consuming.ts';
 import { returnPcOf } from './departure.ts';
 import { Construction } from './context.ts';
@@ -110,6 +111,7 @@ function newFrame(plan: FramePlan, below: Frame, made: Value | undefined, values
     return pushResumed(values.of(plan.resumed) as unknown as PyGenerator, below, context.returnPc);
   const fn = values.of(plan.callee!) as unknown as PyFunction;
   if (context.consumer !== null) return pushConsumed(context.runtime, fn, below, context.consumer.consumption);
+  if (context.awaitedAt >= 0) return pushAwaited(context.runtime, fn, below, context.awaitedAt);
   const { operation } = context;
   if (operation === null) return push(context.runtime, fn, below, context.returnPc, made);
   if (operation instanceof Construction) {

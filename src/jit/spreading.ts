@@ -2,14 +2,15 @@
 import { restOf } from '../interpreter/arguments.ts';
 import { addKeywords } from '../interpreter/call.ts';
 import type { Frame } from '../interpreter/frame.ts';
-import { LIST_SHAPE } from '../interpreter/displays.ts';
+import { buildConstMap, LIST_SHAPE } from '../interpreter/displays.ts';
 import { contextRun } from '../interpreter/handover.ts';
 import { runtimeOf } from '../interpreter/runtime-code.ts';
 import { suspendable } from '../interpreter/suspension.ts';
-import { PyBuiltinFunction } from '../objspace/gateway/builtin-function.ts';
+import { type BuiltinDefinition, PyBuiltinFunction } from '../objspace/gateway/builtin-function.ts';
 import { isShort, type ShortCallable } from '../objspace/gateway/short-calls.ts';
 import { EXIT, type Result, type Value } from '../objspace/object.ts';
 import { fastItems } from '../objspace/operations.ts';
+import { PyType } from '../objspace/type.ts';
 import type { PyDict } from '../objspace/types/dict/dict.ts';
 import { PyList } from '../objspace/types/list/list.ts';
 import { isPlainDict } from '../objspace/types/dict/update.ts';
@@ -28,8 +29,10 @@ export function callSpread(
   starred: Value,
   mapping: Value | undefined,
 ): Result {
-  if (mapping === undefined && isContextRun(callee) && isFilledList(starred))
-    return runInContext(frame, callee.self!, starred.view());
+  if (mapping === undefined && isContextRun(callee) && isFilledList(starred)) {
+    const given = starred.view();
+    return callInContext(frame, callee.self!, given[0], argumentsIn(given));
+  }
   const isPlain = mapping === undefined || isPlainDict(mapping);
   const items = isPlain ? fastItems.of(starred) : undefined;
   if (items === undefined) return executeHere(frame, pc);
@@ -109,13 +112,55 @@ function isFilledList(starred: Value): starred is Value & PyList {
 }
 
 /** Event loops call all callbacks that way. */
-function runInContext(frame: Frame, context: Value, items: readonly Value[]): Result {
+function callInContext(frame: Frame, context: Value, callee: Value, args: Value[]): Result {
   if (contextRun.enter(context) === EXIT) return EXIT;
   try {
-    return callWithin(frame, items[0], argumentsIn(items));
+    return callWithin(frame, callee, args);
   } finally {
     contextRun.leave(context);
   }
+}
+
+/** `context.run(callee, *args)`, of which neither the method nor the list of arguments has been made. */
+export function runInContext(
+  frame: Frame,
+  pc: number,
+  run: BuiltinDefinition,
+  context: Value,
+  callee: Value,
+  args: PyTuple,
+): Result {
+  if (suspendable.run === undefined) return callInContext(frame, context, callee, [...args.items]);
+  const list = PyList.of([callee, ...args.items]) as Value;
+  return executeWith(frame, pc, new PyBuiltinFunction(run, context, null) as Value, list, undefined);
+}
+
+/** Calls a builtin class with arguments the last of which have the names. */
+export function callWithNames(
+  frame: Frame,
+  pc: number,
+  callee: Value,
+  args: Value[],
+  names: readonly string[],
+  keys: Value,
+): Result {
+  if (isBuiltinClass(callee) && suspendable.run === undefined) return callItems(frame, pc, callee, args, names);
+  const positional = PyList.of(args.slice(0, args.length - names.length)) as Value;
+  const mapping = buildConstMap(keys, args.slice(args.length - names.length));
+  return executeWith(frame, pc, callee, positional, mapping);
+}
+
+function isBuiltinClass(callee: Value): boolean {
+  return callee instanceof PyType && !callee.isHeapType;
+}
+
+/** The interpreter executes the CallEx, whose operands the frame has not got so far. */
+function executeWith(frame: Frame, pc: number, callee: Value, starred: Value, mapping: Value | undefined): Result {
+  const { words } = frame.runtime.code;
+  frame.registers[words[pc + 2]] = callee;
+  frame.registers[words[pc + 3]] = starred;
+  frame.registers[words[pc + 4]] = mapping;
+  return executeHere(frame, pc);
 }
 
 /** Written out: `slice` takes several times as long. */

@@ -1,4 +1,4 @@
-"""Asynchronous loops: over generators and over instances."""
+"""Asynchronous loops: over generators and over instances. Coroutines that are awaited where they are made."""
 
 
 class Count:
@@ -34,6 +34,35 @@ async def counted(n):
     return total
 
 
+async def step(x):
+    return x & 1
+
+
+async def double_step(x):
+    return await step(x) + await step(x + 1)
+
+
+async def awaited(n):
+    total = 0
+    for i in range(n):
+        total += await double_step(i)  #: guards 2
+    return total
+
+
+class Manager:
+    async def __aenter__(self):
+        return self
+
+    async def __aexit__(self, *args):
+        return None
+
+
+async def managed(n, manager):
+    for _ in range(n):
+        async with manager:  #: guards 9
+            pass
+
+
 def run(coroutine):
     try:
         coroutine.send(None)
@@ -44,3 +73,5 @@ def run(coroutine):
 for _ in range(60):
     run(looped(40))
     run(counted(40))
+    run(awaited(40))
+    run(managed(40, Manager()))

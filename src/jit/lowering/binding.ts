@@ -1,4 +1,5 @@
 /** Arguments of a call in the places of the parameters: defaults are filled in, `*args` and `**kwargs` are made. */
+import { NO_KEYWORDS } from './call-containers.ts';
 import { CO_VARARGS, CO_VARKEYWORDS } from '../../bytecode/code.ts';
 import type { Builder } from '../builder.ts';
 import type { Node } from '../graph.ts';
@@ -90,7 +91,7 @@ function keywordDefaultOf(b: Builder, { fn, node }: FunctionCallee, index: numbe
 }
 
 function dictOf(b: Builder, args: Arguments, others: readonly number[], given: number): Node {
-  if (others.length === 0) return b.write('dict', 'new Dict()', [], kinds.DICT);
+  if (others.length === 0) return b.write('dict', NO_KEYWORDS, [], kinds.DICT);
   const names = b.object(new PyTuple(others.map((index) => args.names[index])));
   const values = others.map((index) => b.boxed(args.positional[given + index]));
   const list = values.map((_node, index) => `$${index + 1}`).join(', ');

@@ -8,6 +8,7 @@ import { CodeState } from '../code-state.ts';
 import type { Node } from '../graph.ts';
 import { BOUND, isWithin, NONE, TYPE, UNBOUND } from '../kinds.ts';
 import { newGenerator } from './suspending.ts';
+import { awaitInPlace } from './awaiting.ts';
 import { type Arguments, bind } from './binding.ts';
 import { boundBuiltinCall, builtinCall, builtinMethodCall } from './builtins.ts';
 import { callGetter } from './callable-objects.ts';
@@ -141,7 +142,8 @@ function callWith(b: Builder, node: Node, args: Arguments, returnPc: number): vo
   const callee = knownCallee(b, node);
   const consumed = callee === undefined ? args : consume(b, callee.value, args, returnPc);
   if (consumed === null) return;
-  const known = callee === undefined ? undefined : callKnown(b, callee, consumed, returnPc);
+  const awaited = callee === undefined ? undefined : awaitInPlace(b, callee, consumed, returnPc);
+  const known = awaited !== undefined || callee === undefined ? awaited : callKnown(b, callee, consumed, returnPc);
   const result = known === undefined ? callUnknown(b, node, consumed) : known;
   if (result !== null) b.set(b.words[b.pc + 1], result);
 }

@@ -1,4 +1,5 @@
 /** Dictionaries and sets: subscripts, `in`, displays and comprehensions. Keys that run no Python code are looked up at once. */
+import { keywordsForCall, mergesNothing } from './call-containers.ts';
 import type { Builder } from '../builder.ts';
 import { dictType } from '../../objspace/types/dict/dict-type.ts';
 import type { Value } from '../../objspace/object.ts';
@@ -201,7 +202,8 @@ export function buildConstMap(b: Builder): void {
   const values = operands(b, b.pc + 3).map((node) => b.boxed(node));
   const keys = b.constant(b.context.runtime.constants[b.words[b.pc + 2]]);
   const text = `buildConstMap($0, [${listText(values.length, 1)}])`;
-  b.set(b.words[b.pc + 1], b.write('dict', text, [keys, ...values], kinds.DICT));
+  const inputs = [keys, ...values];
+  b.set(b.words[b.pc + 1], keywordsForCall(b, text, inputs) ?? b.write('dict', text, inputs, kinds.DICT));
 }
 
 /** Sets of one simple element that are only united with another set: they are made only where the unit is left in between. */
@@ -251,7 +253,8 @@ export function takeUp(b: Builder, operation: 'tamedUpdate' | 'tamedMerge'): voi
   const isDict = !b.site().isWild && known(source, b.site().masks[1]) === kinds.DICT;
   const checked = isDict ? b.expect(source, kinds.DICT) : null;
   if (checked === null) b.residual();
-  else attempt(b, 'take_up', `${operation}($0, $1)`, [b.get(b.words[b.pc + 1]), checked]);
+  else if (!mergesNothing(b, b.get(b.words[b.pc + 1]), checked))
+    attempt(b, 'take_up', `${operation}($0, $1)`, [b.get(b.words[b.pc + 1]), checked]);
 }
 
 // ── Methods ──────────────────────────────────────────────────────────────────────────────────────────────────────

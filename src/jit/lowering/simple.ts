@@ -1,4 +1,5 @@
 /** Moves, constants, variables of inner functions, displays, identity. */
+import { listForCall } from './call-containers.ts';
 import * as Op from '../../bytecode/opcodes.generated.ts';
 import { instructionLength } from '../../bytecode/operands.ts';
 import type { Builder } from '../builder.ts';
@@ -198,6 +199,11 @@ export function listExtend(b: Builder): void {
     return;
   }
   // Nothing but the register holds the list, which has not been made.
+  const unmade = wanted === kinds.TUPLE ? listForCall(b, before, items) : undefined;
+  if (unmade !== undefined) {
+    b.set(b.words[b.pc + 1], unmade);
+    return;
+  }
   const inputs = [items, ...before.map((node) => b.boxed(node))];
   const text = before.map((_node, index) => `$${index + 1}`).join(', ');
   b.set(b.words[b.pc + 1], b.quiet('list', `listWith($0, [${text}])`, inputs, kinds.LIST));

@@ -2,6 +2,7 @@
  * `f(*args, **kwargs)`: functions are called with what is in a tuple or a list, and with keywords from a dictionary if there are always as many
  * positional arguments; everything else finds out each time what is called with what (spreading.ts).
  */
+import { callWithoutContainers } from './call-containers.ts';
 import type { Builder } from '../builder.ts';
 import type { Node } from '../graph.ts';
 import { BOUND, DICT, isWithin, LIST, TUPLE, UNBOUND } from '../kinds.ts';
@@ -23,7 +24,7 @@ import { emptyTuple, PyTuple } from '../../objspace/types/tuple.ts';
 export function callEx(b: Builder): void {
   const { words, pc } = b;
   if (consumeIntoList(b, words[pc + 3], pc + 5) === null) return;
-  const result = b.site().isWild ? undefined : calledWithItems(b);
+  const result = callWithoutContainers(b) ?? (b.site().isWild ? undefined : calledWithItems(b));
   if (result === undefined) callSpread(b);
   else if (result !== null) b.set(words[pc + 1], result);
 }

@@ -8,6 +8,7 @@ import { CodeState } from '../code-state.ts';
 import { instructionLength } from '../../bytecode/operands.ts';
 import type { FunctionCallee } from './callees.ts';
 import { type Node, original } from '../graph.ts';
+import { passOnAwaited } from './awaiting.ts';
 import { drain } from './draining.ts';
 import { passOn, sendInPlace, yieldResumed } from './resuming.ts';
 import { ANY, BOUND, GENERATOR, INSTANCE, isWithin, OTHER, STR, UNBOUND } from '../kinds.ts';
@@ -32,12 +33,18 @@ export function yieldValue(b: Builder): void {
 /** The frame stays at the YieldFrom while it passes on what its delegate yields. */
 export function yieldFrom(b: Builder): void {
   const { words, pc } = b;
+  const result = b.awaited.get(b.get(words[pc + 2]));
+  if (result !== undefined) {
+    b.set(words[pc + 1], result);
+    return;
+  }
   b.publish();
   const item = b.writeRunning('delegate', `delegateFrom(${b.context.frameName})`, [], ANY);
   b.checkRaised(item);
   b.environment.forget();
   b.outdate(words[pc + 1]);
   if (b.context.resumed !== null) passOn(b, item);
+  else if (b.context.awaitedAt >= 0) passOnAwaited(b, item);
   else b.returnIf(b.pure('yielded', '$0 !== undefined', [item], BOUND), item);
   b.reload(words[pc + 1]);
 }
@@ -68,7 +75,7 @@ export function getAwaitable(b: Builder): void {
   const { words, pc } = b;
   const node = b.get(words[pc + 2]);
   const isFresh = original(node).op === 'coroutine' && words[pc + 2] >= b.context.flow.variableCount;
-  if (isFresh) b.set(words[pc + 1], node);
+  if (isFresh || b.awaited.has(node)) b.set(words[pc + 1], node);
   else if (b.isAlways(coroutineType.instanceShape)) {
     b.guard('$0 instanceof Coroutine && $0.delegate === undefined', [node], 'coroutine');
     b.set(words[pc + 1], node);

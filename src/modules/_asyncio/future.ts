@@ -9,6 +9,7 @@ import { EXIT, type Exit, PyObject, type Result, type Value } from '../../objspa
 import { call, isSameOrEqual, isTrue } from '../../objspace/operations.ts';
 import { PyType, typeOf } from '../../objspace/type.ts';
 import { PyDict } from '../../objspace/types/dict/dict.ts';
+import { functionCalls } from '../../objspace/gateway/short-calls.ts';
 import { callImported, imported } from '../../objspace/types/imported.ts';
 import { emptyTuple, PyTuple } from '../../objspace/types/tuple.ts';
 
@@ -170,7 +171,7 @@ function recordSource(self: PyFuture, loop: Value): true | Exit {
 /** `loop.get_debug()`. */
 function debugOf(loop: Value): Result {
   const fn = methodOf(loop, 'get_debug');
-  if (fn !== undefined && runtimeOf(fn.code).plainCount === 1) return callBound(fn, [loop]);
+  if (fn !== undefined && runtimeOf(fn.code).plainCount === 1) return functionCalls.one(fn, loop);
   const method = getAttribute(loop, 'get_debug');
   return method === EXIT ? EXIT : call(method as Value, []);
 }

@@ -1,6 +1,6 @@
 /** The type `Task`, and what an event loop calls for a step of a task. */
 import { PyCoroutine } from '../../interpreter/generator.ts';
-import { raise, raiseTypeError, takeException } from '../../objspace/exception.ts';
+import { caught, raise, raiseTypeError, takeException } from '../../objspace/exception.ts';
 import { builtinType, initSlot, type TypeBuilder } from '../../objspace/gateway/builtin-type.ts';
 import { adopt } from '../../objspace/instance.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../objspace/object.ts';
@@ -57,6 +57,22 @@ function initTask(
     if (isRunning) return startEagerly(self);
   }
   return scheduleStep(self, null) === EXIT ? EXIT : registerTask(self);
+}
+
+const initByNames = initSlot(
+  'Task(self, coro, *, loop=None, name=None, context=None, eager_start: bool = False)',
+  initTask,
+);
+
+/** As event loops make tasks, with the coroutine and the loop; all other arguments are bound to their parameters. */
+function init(self: PyTask, args: Value[], keywords: readonly string[] | null): true | Exit {
+  if (keywords === null || keywords.length !== 1 || args.length !== 2 || keywords[0] !== 'loop')
+    return initByNames!(self as never, args, keywords) as true | Exit;
+  try {
+    return initTask(self, args[0], args[1], null, null, false);
+  } catch (thrown) {
+    return caught(thrown);
+  }
 }
 
 function notACoroutine(self: PyTask, value: Value): Exit {
@@ -206,7 +222,7 @@ export const taskType: PyType = builtinType<PyTask>('Task', {
   doc: 'A coroutine wrapped in a Future.',
   slots: {
     new: (cls: PyType) => (cls === taskType ? new PyTask() : adopt(new PyTask(), cls)),
-    init: initSlot('Task(self, coro, *, loop=None, name=None, context=None, eager_start: bool = False)', initTask),
+    init,
     repr: (self: PyTask) => callImported('asyncio.base_tasks', '_task_repr', [self]),
     iter: futureType.slots.iter,
     await: futureType.slots.await,
