@@ -13,6 +13,7 @@ import { PyBuiltinFunction, PyMethodDescriptor } from '../objspace/gateway/built
 import { isShort, type ShortCallable } from '../objspace/gateway/short-calls.ts';
 import { PyInstance } from '../objspace/instance.ts';
 import { EXIT, type Result, type Value } from '../objspace/object.ts';
+import { isTrue } from '../objspace/operations.ts';
 import { isAdapter } from '../objspace/slot-wrappers.ts';
 import { PyType, typeOf } from '../objspace/type.ts';
 import { PyStaticMethod } from '../objspace/types/descriptors.ts';
@@ -202,6 +203,14 @@ export function callAny2(frame: Frame, pc: number, callee: Value, a: Value, b: V
     return isShort(callee) ? callShortTwo(frame, pc, callee, a, b) : callItems(frame, pc, callee, [a, b], null);
   const { callable, self } = callee as unknown as PyMethod;
   return landed(frame, method.entry(null, callable as unknown as PyFunction, self, a, b));
+}
+
+/** `isinstance` of a class by the `__instancecheck__` of its metaclass. */
+export function instanceBy(frame: Frame, pc: number, method: Value, cls: Value, object: Value): Result {
+  if (typeOf(object) === cls) return true;
+  if (suspendable.run !== undefined) return executeHere(frame, pc);
+  const answer = callAny2(frame, pc, method, cls, object);
+  return typeof answer === 'boolean' || answer === EXIT ? answer : isTrue(answer as Value);
 }
 
 export function callAny3(frame: Frame, pc: number, callee: Value, a: Value, b: Value, c: Value): Result {

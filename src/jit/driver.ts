@@ -334,19 +334,20 @@ function noteFailure(unit: Unit, number: number, frame: Frame): void {
   if (unit.isStale) {
     if ((exit.count & RENEWAL) === 0) renew(unit);
   } else if (unit.generation < parameters.generations && !state.refused.has(unit.place)) {
-    if (exit.reason === NEVER_EXECUTED) explore(unit, exit, frame, parameters);
+    if (exit.taker !== null) explore(unit, exit, exit.taker, parameters);
+    else if (exit.reason === NEVER_EXECUTED) explore(unit, exit, frame.runtime, parameters);
     else if (exit.isMistake) learn(unit, exit, frame, parameters);
   }
   if (!budget.isUnlimited && (++unit.left & LOSS_COUNT) === 0) considerLoss(unit);
 }
 
 /** What was never executed is about to be: it is recorded, several times before the unit is made again. */
-function explore(unit: Unit, exit: Exit, frame: Frame, parameters: Parameters): void {
+function explore(unit: Unit, exit: Exit, runtime: RuntimeCode, parameters: Parameters): void {
   const isPower = (exit.count & (exit.count - 1)) === 0;
   if (exit.count === 1) exit.since = performance.now();
   if (exit.count - exit.counted >= parameters.exit_failures * parameters.growth ** unit.generation)
     unit.isStale = !isSeldom(unit, exit);
-  if (isPower || unit.isStale) record(CodeState.of(frame.runtime));
+  if (isPower || unit.isStale) record(CodeState.of(runtime));
 }
 
 /** Milliseconds from one time to the next, above which it does not matter that a unit without frames is left. */

@@ -4,6 +4,8 @@
  * The ways out are most of a unit's code, and nearly all of them pass the same values. So those in the same loop share one call of `leave`, behind
  * the whole body: a way out puts its number and what only it knows into variables and jumps there.
  */
+import type { RuntimeCode } from '../interpreter/runtime-code.ts';
+import type { Context } from './context.ts';
 import type { Value } from '../objspace/object.ts';
 import { RAISES } from './reasons.ts';
 import type { Shape } from '../objspace/shape.ts';
@@ -62,6 +64,8 @@ export interface Exit {
   readonly isMistake: boolean;
   /** Whether an exception is in flight. */
   readonly isThrowing: boolean;
+  /** The code whose handler takes the exception in flight, and was never executed. */
+  readonly taker: RuntimeCode | null;
   count: number;
   /** When it was asked for the last time how often the way is taken, and its count then. */
   since: number;
@@ -79,6 +83,14 @@ export interface Texts {
   isSunk(node: Node): boolean;
   /** Whether it is in a variable of the whole unit, which is set outside the loop or at its head. */
   isSteady(node: Node, loop: Block | null): boolean;
+}
+
+/** The code with a handler for what the instruction raises, if that was never executed. */
+function takerOf(context: Context, pc: number): RuntimeCode | null {
+  const { flow, profile, runtime, parent, callPc } = context;
+  const handler = flow.handlerOf(pc);
+  if (handler !== undefined) return profile.isVisited(handler.target) ? null : runtime;
+  return parent === null ? null : takerOf(parent, callPc);
 }
 
 /** The ways out of one loop: the arguments of their `leave`. */
@@ -108,7 +120,9 @@ export class Exits {
     const frames: FramePlan[] = [];
     for (let frame: FrameState | null = state; frame !== null; frame = frame.parent) frames.unshift(pass.frame(frame));
     const number = this.all.length;
-    this.all.push({ frames, reason, isMistake, isThrowing: reason === RAISES, count: 0, since: 0, counted: 0 });
+    const isThrowing = reason === RAISES;
+    const taker = isThrowing ? takerOf(state.context, state.pc) : null;
+    this.all.push({ frames, reason, isMistake, isThrowing, taker, count: 0, since: 0, counted: 0 });
     this.slotCount = Math.max(this.slotCount, pass.slots.length);
     const sets = pass.slots.map((text, slot) => `t${slot} = ${text};`);
     return `{ ${[...sets, `x = ${number};`].join(' ')} break X${pass.family.index}; }`;

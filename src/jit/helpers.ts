@@ -16,9 +16,19 @@ import {
   takeSlice,
 } from '../interpreter/slices.ts';
 import { addMixed, divideMixed, multiplyMixed, subtractMixed } from './mixed.ts';
-import { callAny0, callAny1, callAny2, callAny3, callAny4, callShort, callShortTwo, callItems } from './calling.ts';
 import { continuationOf } from '../interpreter/instructions/operators.ts';
 import { afterNew, continued, continuedBare } from './continuing.ts';
+import {
+  callAny0,
+  callAny1,
+  callAny2,
+  callAny3,
+  callAny4,
+  callShort,
+  callShortTwo,
+  callItems,
+  instanceBy,
+} from './calling.ts';
 import { constructed, constructedBare, execute, fail, leave, overdue, restore, settle, stepped } from './leaving.ts';
 import { moveEnumerate, moveZip, open, push, pushNew, pushOperation } from './rebuilding.ts';
 import { isUndisturbed, land, passes, refuse } from './bare.ts';
@@ -222,6 +232,7 @@ export const helpers = {
   callAny1,
   callAny2,
   callAny3,
+  instanceBy,
   callAny4,
   callShort,
   callShortTwo,

@@ -167,7 +167,7 @@ export function leave(
 function kindOfLeaving(unit: Unit, number: number, frame: Frame, isBare: boolean): number {
   const exit = unit.exits[number];
   if (exit.reason !== UNWOUND) {
-    if (!exit.isThrowing) failures.note(unit, number, frame);
+    if (!exit.isThrowing || exit.taker !== null) failures.note(unit, number, frame);
     if (isBare) failures.noteUnwinding(unit);
     return exit.isThrowing ? THROWN : LEFT;
   }

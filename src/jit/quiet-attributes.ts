@@ -61,9 +61,8 @@ export function gotBy(get: PyMethodWrapper, object: Value): Result {
   }
 }
 
-/** As `gotBy`, of a class. */
+/** As `gotBy`, of an attribute of all classes. */
 export function gotOfClass(get: PyMethodWrapper, object: Value): Result {
   const attribute = get.self as unknown as PyGetSetDescriptor;
-  const isPlain = object instanceof PyType && object.shape.type === attribute.owner;
-  return isPlain ? computed(attribute, object) : gotBy(get, object);
+  return object instanceof PyType ? computed(attribute, object) : gotBy(get, object);
 }

@@ -68,7 +68,8 @@ export function quietSpread(callee: Value, starred: Value, mapping: Value | unde
 
 function quietCall(callee: ShortCallable, items: readonly Value[]): Value | undefined {
   if (items.length === 2) return callee.quietTwo(items[0], items[1]);
-  return items.length === 1 ? callee.quietOne(items[0]) : undefined;
+  if (items.length === 1) return callee.quietOne(items[0]);
+  return items.length === 0 ? callee.quietNone() : callee.quietItems(items);
 }
 
 /** Whether `quietSpread` is worth while. */

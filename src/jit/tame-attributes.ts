@@ -65,8 +65,11 @@ function ofModule(module: Value & PyModule, name: string): Value | undefined | U
 /** As `genericGetAttribute` finds it. */
 function ofObject(object: Value, name: string): Value | undefined | Untamed {
   const type = typeOf(object);
-  if (type.slots.getAttribute !== genericGetAttribute) return UNTAMED;
-  const found = type.lookup(name);
+  return type.slots.getAttribute === genericGetAttribute ? ofType(object, type, type.lookup(name), name) : UNTAMED;
+}
+
+/** `found`: what the type has by this name. */
+function ofType(object: Value, type: PyType, found: Value | undefined, name: string): Value | undefined | Untamed {
   const slots = found === undefined ? undefined : typeOf(found).slots;
   if (slots?.set !== undefined) return ofSlot(object, found as Value);
   const own = ownValue(object, type, name);
@@ -152,9 +155,22 @@ export function tamedNewTuple(cls: PyType, iterable: Value): Value | Untamed {
 export function tamedDictionary(object: Value): Value | Untamed {
   const type = typeOf(object);
   if (type.slots.getAttribute !== genericGetAttribute || object instanceof PyType) return UNTAMED;
-  const found = type.lookup('__dict__');
-  const isPlain = found instanceof PyGetSetDescriptor && found.getter === getDictionary;
-  return isPlain ? (becomeDictionary(object as Value & Shaped) as Value) : UNTAMED;
+  return givesDictionary(type.lookup('__dict__')) ? (becomeDictionary(object as Value & Shaped) as Value) : UNTAMED;
+}
+
+function givesDictionary(found: Value | undefined): boolean {
+  return found instanceof PyGetSetDescriptor && found.getter === getDictionary;
+}
+
+/** `object.__getattribute__(object, name)`, which says itself that there is no such attribute. */
+export function tamedOfObject(object: Value, name: Value): Result | Untamed {
+  if (typeof name !== 'string' || object instanceof PyType) return UNTAMED;
+  const type = typeOf(object);
+  const found = type.lookup(name);
+  if (found !== undefined && name === '__dict__' && givesDictionary(found))
+    return becomeDictionary(object as Value & Shaped) as Value;
+  const value = ofType(object, type, found, name);
+  return value === undefined ? genericGetAttribute(object, name) : value;
 }
 
 /** An attribute of what is a class without a metaclass. */

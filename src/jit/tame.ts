@@ -36,7 +36,7 @@ import { PyListIterator, PyReversedListIterator } from '../objspace/types/list/i
 import { PyList } from '../objspace/types/list/list.ts';
 import { objectType } from '../objspace/types/object.ts';
 import { Namespace } from '../objspace/reflection.ts';
-import { PyMappingProxy } from '../objspace/types/mapping-proxy.ts';
+import { mappingProxyType, type PyMappingProxy } from '../objspace/types/mapping-proxy.ts';
 import { PyRangeIterator } from '../objspace/types/range-iterator.ts';
 import { PyReversed } from '../objspace/types/reversed.ts';
 import { PyRange } from '../objspace/types/range.ts';
@@ -518,18 +518,24 @@ export function tamedIndex(sequence: PyList | PyTuple, item: Value): number | Un
 export function tamedContains(container: Value, item: Value): boolean | Untamed {
   if (container === null || typeof container !== 'object') return UNTAMED;
   if (container.shape === DICT_SHAPE) return tamedHas(container as unknown as PyDict, item);
+  if (container.shape === TUPLE_SHAPE) return amongItems((container as unknown as PyTuple).items, item);
+  if (container.shape === mappingProxyType.instanceShape)
+    return inMapping(container as unknown as PyMappingProxy, item);
   if (container instanceof PySetBase) return typeOf(container).isHeapType ? UNTAMED : setHas(container, item);
   if (container.shape === LIST_SHAPE) {
     const list = container as unknown as PyList;
     return list.length > FEW_ITEMS ? UNTAMED : amongItems(list.view(), item);
   }
-  if (container.shape === TUPLE_SHAPE) return amongItems((container as unknown as PyTuple).items, item);
   if (container instanceof PyDict)
     return container.shape.type.slots.contains === dictType.slots.contains ? tamedHas(container, item) : UNTAMED;
   if (container instanceof PyDictKeys) return tamedHas(container.dict, item);
   if (container instanceof PyRange && isNumeric(item)) return contains(container, item) as boolean;
-  if (container instanceof PyMappingProxy) return tamedContains(container.mapping, item);
   return container instanceof Namespace && typeof item === 'string' ? container.get(item) !== undefined : UNTAMED;
+}
+
+function inMapping({ mapping }: PyMappingProxy, item: Value): boolean | Untamed {
+  if (typeof item === 'string' && mapping instanceof Namespace) return mapping.get(item) !== undefined;
+  return tamedContains(mapping, item);
 }
 
 /** What a mapping proxy has under a name, of a class or a dictionary. */

@@ -7,7 +7,7 @@ import { attributeFinders } from './attribute-finders.ts';
 import {
   exceptionTypes,
   newException,
-  type PyBaseException,
+  PyBaseException,
   raise,
   raiseObject,
   raiseTypeError,
@@ -29,7 +29,7 @@ export function getAttribute(object: Value, name: string): Result {
 /** An AttributeError that does not say which attribute of what is missing gets to know: suggestions need it. */
 export function nameAttributeError(object: Value, name: string): void {
   const exception = state.exception!;
-  if (!exception.shape.type.isSubtypeOf(exceptionTypes['AttributeError'])) return;
+  if (exception.isOfMissing || !exception.shape.type.isSubtypeOf(exceptionTypes['AttributeError'])) return;
   const { fields } = exception;
   if (fields !== null && (fields.has('name') || fields.has('obj'))) return;
   exception.fields = new Map<string, Value>([...(fields ?? []), ['name', strOfName(name)], ['obj', object]]);
@@ -146,7 +146,7 @@ export function raiseAttribute(message: string, object: Value, name: string): Ex
 }
 
 export function noAttribute(object: Value, name: string): Exit {
-  return raiseAttribute(`'${shownTypeName(typeOf(object))}' object has no attribute '${name}'`, object, name);
+  return raiseObject(PyBaseException.ofMissing(object, shownTypeName(typeOf(object)), name));
 }
 
 /** `hasattr` for host code: EXIT only for exceptions other than AttributeError. */

@@ -4,13 +4,12 @@ import type { Shape } from './shape.ts';
 import { state } from './state.ts';
 import type { PyType } from './type.ts';
 import type { PyDict } from './types/dict/dict.ts';
-import { strFromText } from './types/str/text.ts';
+import { strFromText, strOfName } from './types/str/text.ts';
 
 /** An exception object. Attributes of special exceptions (OSError.errno ...) are in `fields`. */
 export class PyBaseException extends PyObject {
   declare shape: Shape;
-  /** `args`, a tuple's items. */
-  args: readonly Value[];
+  private ownArgs: readonly Value[];
   /** A traceback object (interpreter/traceback.ts) or null. */
   traceback: Value;
   context: PyBaseException | null;
@@ -18,21 +17,74 @@ export class PyBaseException extends PyObject {
   suppressContext: boolean;
   /** `__dict__` of builtin exception types. */
   attributes: PyDict | null;
-  /** Values of the type's own members (`errno`, `value`, `name` ...), by name. */
-  fields: Map<string, Value> | null;
+  private ownFields: Map<string, Value> | null;
+  /** What arguments and members are made of when somebody looks at them: most errors of attributes are handled, and never looked at. */
+  private missing: MissingAttribute | null;
 
   constructor(shape: Shape, args: readonly Value[]) {
     super();
     this.shape = shape;
-    this.args = args;
+    this.ownArgs = args;
     this.traceback = null;
     this.context = null;
     this.cause = null;
     this.suppressContext = false;
     this.attributes = null;
-    this.fields = null;
+    this.ownFields = null;
+    this.missing = null;
+  }
+
+  /** The AttributeError of an object without such an attribute. `owner`: the name of its class, as the text shows it. */
+  static ofMissing(object: Value, owner: string, name: string): PyBaseException {
+    const exception = new PyBaseException(exceptionTypes['AttributeError'].instanceShape, NOTHING);
+    exception.missing = { object, owner, name };
+    return exception;
+  }
+
+  /** Whether it knows its object and name, and nobody has looked at them. */
+  get isOfMissing(): boolean {
+    return this.missing !== null;
+  }
+
+  /** `args`, a tuple's items. */
+  get args(): readonly Value[] {
+    if (this.missing !== null) this.describeMissing(this.missing);
+    return this.ownArgs;
+  }
+
+  set args(args: readonly Value[]) {
+    if (this.missing !== null) this.describeMissing(this.missing);
+    this.ownArgs = args;
+  }
+
+  /** Values of the type's own members (`errno`, `value`, `name` ...), by name. */
+  get fields(): Map<string, Value> | null {
+    if (this.missing !== null) this.describeMissing(this.missing);
+    return this.ownFields;
+  }
+
+  set fields(fields: Map<string, Value> | null) {
+    if (this.missing !== null) this.describeMissing(this.missing);
+    this.ownFields = fields;
+  }
+
+  private describeMissing({ object, owner, name }: MissingAttribute): void {
+    this.missing = null;
+    this.ownArgs = [strFromText(`'${owner}' object has no attribute '${name}'`)];
+    this.ownFields = new Map<string, Value>([
+      ['name', strOfName(name)],
+      ['obj', object],
+    ]);
   }
 }
+
+interface MissingAttribute {
+  readonly object: Value;
+  readonly owner: string;
+  readonly name: string;
+}
+
+const NOTHING: readonly Value[] = [];
 
 /**
  * Builtin exception types by name, filled by types/exceptions.ts. Lets every file raise without importing the declarations, which

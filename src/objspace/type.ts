@@ -10,6 +10,7 @@ import { PyObject, type Value } from './object.ts';
 import { Dependents } from './dependents.ts';
 import { Shape } from './shape.ts';
 import { emptySlots, SLOT_NAMES, type SlotName, type Slots } from './slots.ts';
+import type { Checks } from './types/abstract-checks.ts';
 import type { PyDict } from './types/dict/dict.ts';
 
 let lastVersion = 0;
@@ -19,6 +20,9 @@ let lastVersion = 0;
 export type DictionaryAccess = (object: any, create: boolean) => PyDict | null;
 
 const NONE_PLACED: readonly string[] = [];
+
+/** That a name is missing is told by one look into the cache, too. */
+const MISSING = Symbol('missing');
 
 export class PyType extends PyObject {
   declare readonly shape: Shape;
@@ -79,7 +83,10 @@ export class PyType extends PyObject {
   readonly builtinDerived: PyType[];
   /** Fills the namespace of a builtin type at the first look; null afterwards. */
   pendingDefinition: ((type: PyType) => void) | null;
-  readonly lookupCache: Map<string, Value | undefined>;
+  /** What `isinstance` and `issubclass` of a class with a metaclass begin with (types/abstract-checks.ts). */
+  checks: Checks | null;
+  /** What was found by name, MISSING where there was nothing. */
+  readonly lookupCache: Map<string, Value | typeof MISSING>;
   /** Attributes that the class rebinds from value to value, as a counter: no cache keeps their values, so rebinding outdates none. */
   variables: Set<string> | null;
   /** `__bases__`, as it was given or when it was first asked for. */
@@ -131,6 +138,7 @@ export class PyType extends PyObject {
     this.builtinDerived = [];
     this.pendingDefinition = null;
     this.lookupCache = new Map();
+    this.checks = null;
     this.variables = null;
     this.basesTuple = null;
   }
@@ -157,7 +165,7 @@ export class PyType extends PyObject {
   /** The attribute as found along the MRO, without binding; `undefined` if there is none. Never raises. */
   lookup(name: string): Value | undefined {
     const cached = this.lookupCache.get(name);
-    if (cached !== undefined || this.lookupCache.has(name)) return cached;
+    if (cached !== undefined) return cached === MISSING ? undefined : (cached as Value);
     let found: Value | undefined;
     for (const type of this.mro) {
       found = type.ensureNamespace().get(name);
@@ -165,7 +173,7 @@ export class PyType extends PyObject {
       if (type.variables !== null && type.variables.has(name)) return found;
       break;
     }
-    this.lookupCache.set(name, found);
+    this.lookupCache.set(name, found === undefined ? MISSING : found);
     return found;
   }
 

@@ -4,6 +4,7 @@ import os
 import threading
 from collections.abc import Mapping
 from functools import lru_cache
+from typing import Protocol, runtime_checkable
 
 LIMIT = 10
 RECURSIVE = threading.RLock()
@@ -204,11 +205,66 @@ def of_classes(classes):
 def unbound(things):
     total = 0
     for thing in things:
-        total += dict.get(thing, 1)  #: guards 4, frame, call, has callAny2
+        total += dict.get(thing, 1)  #: guards 5, has plainGetOr
+    return total
+
+
+@lru_cache
+def remembered(*values):
+    return len(values)
+
+
+def hits(n):
+    total = 0
+    for i in range(n):
+        total += remembered(n)  #: guards 4, has quietOne
+        total += remembered(*(n, 1, 2))  #: guards 5, allocation, has quietSpread
+    return total
+
+
+@runtime_checkable
+class Named(Protocol):
+    name: str
+
+
+class Person:
+    def __init__(self, name):
+        self.name = name
+
+
+def protocols(things):
+    total = 0
+    for thing in things:
+        if isinstance(thing, Named):  #: guards 3, frame, has instanceBy
+            total += 1
+    return total
+
+
+def own_names(things):
+    total = 0
+    for thing in things:
+        try:
+            total += len(object.__getattribute__(thing, '__dict__'))  #: guards 5, frame, lookup, has tamedOfObject, has handles
+        except AttributeError:
+            total += 1
+    return total
+
+
+def failing(n):
+    total = 0
+    for i in range(n):
+        try:
+            raise AttributeError(i)  #: guards 3, frame, has newException, has raiseObject, has handles
+        except AttributeError:
+            total += 1
     return total
 
 
 for _ in range(200):
+    hits(10)
+    protocols([Person('a'), 1, Person('b'), 'x'])
+    own_names([Person('a'), 1, Person('b'), 'x'])
+    failing(10)
     caches(10)
     of_classes([int, str, threading.Thread] * 3)
     unbound([{1: 2}, {1: 3}])

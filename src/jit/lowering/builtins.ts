@@ -1,4 +1,5 @@
 /** Builtins that have a form of their own in compiled code; all others are called with their frames up to date. */
+import * as Op from '../../bytecode/opcodes.generated.ts';
 import type { Builder } from '../builder.ts';
 import { auditor, unaudited } from '../../objspace/audit.ts';
 import { MAX_SAFE, type Node, original, type Part, READ } from '../graph.ts';
@@ -532,9 +533,17 @@ export function builtinMethodCall(b: Builder, callee: PyMethodDescriptor, args: 
   const isKnown =
     lowering !== undefined || (definition.qualified !== null && QUIET[definition.qualified] !== undefined);
   const all = [receiver, ...args.slice(1)];
-  const checked = isKnown ? narrowed(b, all, 1) : all;
+  const { listed, masks } = b.site();
+  const isListed = isPlainCall(b);
+  const checked = isKnown ? narrowed(b, all, isListed ? 0 : 1) : all;
   const result = lowering === undefined ? null : lowering(b, checked);
-  return result ?? invoke(b, checked, definition, [b.site().masks[1] ?? 0, ...b.site().listed]);
+  return result ?? invoke(b, checked, definition, isListed ? listed : [masks[1] ?? 0, ...listed]);
+}
+
+/** Whether the object of a method is among the arguments, as in `dict.get(items, key)`. */
+function isPlainCall(b: Builder): boolean {
+  const { words, pc } = b;
+  return words[pc] === Op.Call || (words[pc] === Op.CallMethod && b.get(words[pc + 3]).kinds === kinds.UNBOUND);
 }
 
 /** A builtin method that comes bound to `self`. */
@@ -561,6 +570,8 @@ function receiverOf(b: Builder, callee: PyMethodDescriptor, node: Node): Node | 
   const mask = KINDS[callee.owner.name];
   if (mask !== undefined && isWithin(node.kinds, mask)) return node;
   const shape = b.environment.shapeOf(node);
+  if (mask !== undefined && shape === undefined && isPlainCall(b) && isWithin(b.site().listed[0] ?? 0, mask))
+    return b.expect(node, mask) ?? undefined;
   if (shape === undefined) return receiverMet(b, callee, node);
   if (!shape.type.isSubtypeOf(callee.owner)) return undefined;
   return mask !== undefined && shape.type === callee.owner ? b.refine(node, mask) : node;

@@ -3,7 +3,7 @@ import type { Builder } from '../builder.ts';
 import type { Node } from '../graph.ts';
 import { BOUND } from '../kinds.ts';
 import { isQuietAttribute } from '../quiet-attributes.ts';
-import { orElse } from './tame.ts';
+import { orLeave } from './tame.ts';
 import type { PyMethodWrapper } from '../../objspace/descriptors.ts';
 import { isShort } from '../../objspace/gateway/short-calls.ts';
 import type { Value } from '../../objspace/object.ts';
@@ -15,9 +15,9 @@ import { PyReference } from '../../objspace/types/weak-reference.ts';
 /** `met`: what the site has called. `undefined`: it is called as anything else. */
 export function callObject(b: Builder, node: Node, args: readonly Node[], met: readonly Value[]): Node | undefined {
   const shape = shapeOfAll(met);
-  if (shape === undefined || b.site().isWild) return undefined;
+  if (shape === undefined) return undefined;
   const [first] = met;
-  if (first instanceof PyReference && args.length === 0) {
+  if (first instanceof PyReference && args.length === 0 && !b.site().isWild) {
     // What is referred to stays as it is until control is back in the event loop.
     return b.read('deref', '$0.target.deref() ?? null', [b.expectShape(node, shape)], BOUND);
   }
@@ -31,7 +31,7 @@ const QUIET_CALLS: readonly string[] = ['$0.quietNone()', '$0.quietOne($1)', '$0
 /** Of what knows some results, which needs no frames for these. */
 function callKnowing(b: Builder, callee: Node, args: readonly Node[]): Node {
   const tried = b.write('call', QUIET_CALLS[args.length], [callee, ...args], BOUND);
-  return orElse(b, tried, '$0 === undefined', () => callShort(b, callee, args));
+  return orLeave(b, tried, () => callShort(b, callee, args));
 }
 
 const SHORT_CALLS: readonly ((place: string) => string)[] = [
@@ -63,7 +63,7 @@ export function constructOfOne(b: Builder, cls: Node, argument: Node, otherwise:
   const value = cls.isConstant ? (cls.constant as Value) : undefined;
   if (!(value instanceof PyType) || value.ofOne === null) return undefined;
   const made = b.write('made', '$0.ofOne($1)', [cls, argument], BOUND);
-  return orElse(b, made, '$0 === undefined', otherwise);
+  return orLeave(b, made, otherwise);
 }
 
 /** The shape of all of them, if that is of a builtin type. */

@@ -28,9 +28,16 @@ export function expectCalledPlainly(b: Builder, cls: PyType): void {
   b.expectVersion(cls.shape.type);
 }
 
+/** Whether the arguments are all that `__init__` keeps, where there are no keywords. */
+function keepsArguments({ slots }: PyType): boolean {
+  return [base(), exceptionTypes['AttributeError'], exceptionTypes['NameError']].some(
+    (type) => type.slots.init === slots.init,
+  );
+}
+
 /** An exception whose class has no `__init__` of its own; `undefined` if it has. */
 export function callExceptionClass(b: Builder, cls: PyType, args: readonly Node[]): Node | undefined {
-  if (!isPlainException(cls) || cls.slots.init !== base().slots.init || !isCalledPlainly(cls)) return undefined;
+  if (!isPlainException(cls) || !keepsArguments(cls) || !isCalledPlainly(cls)) return undefined;
   expectCalledPlainly(b, cls);
   return newException(b, cls, args);
 }

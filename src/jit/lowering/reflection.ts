@@ -6,8 +6,13 @@ import type { Builder } from '../builder.ts';
 import type { Node } from '../graph.ts';
 import { BOOL, BOUND } from '../kinds.ts';
 import { withoutCall } from './attributes.ts';
+import { runBuiltin } from './builtins.ts';
 import { attempt, orElse, UNTAMED_TEST } from './tame.ts';
 import { genericGetAttribute } from '../../objspace/attributes.ts';
+import type { Value } from '../../objspace/object.ts';
+import { PyType } from '../../objspace/type.ts';
+import { asksForInstances } from '../../objspace/types/abstract-checks.ts';
+import { PyFunction } from '../../objspace/types/function.ts';
 import type { Shape } from '../../objspace/shape.ts';
 
 /** By name of the function: the operation, by the number of arguments. */
@@ -27,7 +32,8 @@ export function reflect(b: Builder, name: string, args: readonly Node[], otherwi
   const text = OPERATIONS[name]?.[args.length];
   if (name === 'vars' && args.length === 1) return dictionaryOf(b, args[0]) ?? undefined;
   if (text === undefined) return undefined;
-  const known = name === 'getattr' ? ofKnownShape(b, args) : undefined;
+  const known =
+    name === 'getattr' ? ofKnownShape(b, args) : name === 'isinstance' ? instanceByMethod(b, args) : undefined;
   if (known !== undefined) return known;
   const tried = attempt(b, 'attribute', text, args, TESTS.has(name) ? BOOL : BOUND);
   if (tried === null) {
@@ -37,6 +43,20 @@ export function reflect(b: Builder, name: string, args: readonly Node[], otherwi
   // The object gets another shape.
   if (name === 'setattr') b.environment.forget();
   return tried;
+}
+
+/** `isinstance` of a class whose metaclass has a Python function for it, which does more than asking `_abc`. */
+function instanceByMethod(b: Builder, [object, tested]: readonly Node[]): Node | undefined {
+  const cls = tested.isConstant ? (tested.constant as Value) : undefined;
+  if (!(cls instanceof PyType) || asksForInstances(cls)) return undefined;
+  const metaclass = cls.shape.type;
+  const method = metaclass.lookup('__instancecheck__');
+  if (!(method instanceof PyFunction)) return undefined;
+  b.expectVersion(cls);
+  b.expectVersion(metaclass);
+  b.publish();
+  const call = `instanceBy(${b.context.frameName}, ${b.pc}, $0, $1, $2)`;
+  return runBuiltin(b, call, [b.constant(method as Value), tested, b.boxed(object)]);
 }
 
 /** An attribute by a known name, of an object of known shape that has it itself, or surely not. */

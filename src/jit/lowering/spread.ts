@@ -13,7 +13,7 @@ import { type Callee, type FunctionCallee, knownCallee } from './callees.ts';
 import { callBound, callFunction, construct } from './calls.ts';
 import { classOfWrapper } from './constructing.ts';
 import { consumeIntoList } from './consuming.ts';
-import { orElse, UNTAMED_TEST } from './tame.ts';
+import { orElse, orLeave, UNTAMED_TEST } from './tame.ts';
 import { UNWOUND } from '../reasons.ts';
 import { isFramelessSpread, isQuietSpread } from '../spreading.ts';
 import type { Value } from '../../objspace/object.ts';
@@ -39,7 +39,7 @@ function callSpread(b: Builder): void {
     const known = b.write('call', 'quietSpread($0, $1, $2)', inputs, BOUND);
     b.set(
       words[pc + 1],
-      orElse(b, known, '$0 === undefined', () => spreadWithFrames(b, inputs)),
+      orLeave(b, known, () => spreadWithFrames(b, inputs)),
     );
     return;
   }

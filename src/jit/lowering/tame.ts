@@ -43,6 +43,16 @@ function tamed(b: Builder, result: Node): Node {
 /** Whether what has been tried would run Python code. */
 export const UNTAMED_TEST = '$0 === UNTAMED';
 
+/**
+ * The result of what answers `undefined`, and has done nothing, where only `otherwise` does. Until the site has met that, the unit is left
+ * there: so it may need no frames.
+ */
+export function orLeave(b: Builder, tried: Node, otherwise: () => Node): Node {
+  if (b.site().isWild) return orElse(b, tried, '$0 === undefined', otherwise);
+  b.guard('$0 !== undefined', [tried], WILD);
+  return tried;
+}
+
 /** The result of what has been tried; where that is nothing, as `test` says, of what `otherwise` does, which may not return. */
 export function orElse(b: Builder, tried: Node, test: string, otherwise: () => Node | null): Node {
   const outer = b.environment;

@@ -7,6 +7,7 @@ import { objectType } from '../../objspace/types/object.ts';
 import { isText, textOf } from '../../objspace/types/str/text.ts';
 import { storePlainly } from './attributes.ts';
 import { runBuiltin } from './builtins.ts';
+import { attemptRaising } from './tame.ts';
 
 /** Kinds of slots that enter Python code in frames of their own, which the interpreter makes. */
 const HANDED_OVER: ReadonlySet<string> = new Set(['call', 'next', 'new', 'finalize']);
@@ -14,7 +15,7 @@ const HANDED_OVER: ReadonlySet<string> = new Set(['call', 'next', 'new', 'finali
 /** `undefined`: left to the interpreter. */
 export function wrapperCall(b: Builder, wrapper: PyWrapperDescriptor, args: readonly Node[]): Node | undefined {
   if (args.length === 0 || HANDED_OVER.has(wrapper.kind)) return undefined;
-  return ofObject(b, wrapper, args) ?? invokeWrapper(b, wrapper, args);
+  return ofObject(b, wrapper, args) ?? attributeOf(b, wrapper, args) ?? invokeWrapper(b, wrapper, args);
 }
 
 /** What classes without a base of their own inherit. */
@@ -25,6 +26,15 @@ function ofObject(b: Builder, wrapper: PyWrapperDescriptor, args: readonly Node[
   const [object, name, value] = args;
   const isKnown = name.isConstant && isText(name.constant as Value) && isPlainInstance(b, object);
   return isKnown && storePlainly(b, object, textOf(name.constant as never), value) ? b.constant(null) : undefined;
+}
+
+/** `object.__getattribute__(object, name)`, which mostly runs no Python code. */
+function attributeOf(b: Builder, wrapper: PyWrapperDescriptor, args: readonly Node[]): Node | undefined {
+  if (wrapper.owner !== objectType || wrapper.name !== '__getattribute__' || args.length !== 2) return undefined;
+  const found = attemptRaising(b, 'attribute', 'tamedOfObject($0, $1)', args);
+  // The object may have another shape from now on.
+  if (found !== null) b.environment.forget();
+  return found ?? undefined;
 }
 
 /** Whether no builtin base sets attributes in its own way. */

@@ -77,6 +77,10 @@ export class PyLruCache extends ShortCallable {
     return this.isTyped ? undefined : known(this, this.cache.findItems(first, second, undefined));
   }
 
+  override quietItems(items: readonly Value[]): Value | undefined {
+    return this.isTyped ? undefined : known(this, this.cache.findTamed(new PyTuple(items.slice()) as Value));
+  }
+
   /** A pair is looked up by its items, and made only to be kept. */
   callTwo(first: Value, second: Value): Result {
     const position = this.isTyped || this.maxSize === 0 ? UNTAMED : this.cache.findItems(first, second, undefined);

@@ -26,7 +26,7 @@ export abstract class ShortCallable extends PyObject {
   abstract callOne(argument: Value): Result;
   abstract callTwo(first: Value, second: Value): Result;
 
-  /** Whether some calls run no Python code, since their results are known: `quietNone`, `quietOne` and `quietTwo` find out which. */
+  /** Whether some calls run no Python code, since their results are known: `quietNone`, `quietOne`, `quietTwo` and `quietItems` find out which. */
   get isQuietAtTimes(): boolean {
     return false;
   }
@@ -41,6 +41,11 @@ export abstract class ShortCallable extends PyObject {
   }
 
   quietTwo(_first: Value, _second: Value): Value | undefined {
+    return undefined;
+  }
+
+  /** With three arguments or more. */
+  quietItems(_items: readonly Value[]): Value | undefined {
     return undefined;
   }
 }

@@ -44,14 +44,20 @@ export function knownInstance(value: Value, cls: PyType): boolean | undefined {
   const type = typeOf(value);
   if (type === cls) return true;
   if (!hasPlainClass(type)) return undefined;
-  return remembered(type, cls, '__instancecheck__', '_abc._abc_instancecheck');
+  const checks = checksOf(cls);
+  return stillAsks(checks.instanceCheck) ? checks.data?.answer(type) : undefined;
+}
+
+/** Whether `isinstance` of a class with a metaclass asks `_abc`, and nobody else. */
+export function asksForInstances(cls: PyType): boolean {
+  return checksOf(cls).instanceCheck !== null;
 }
 
 /** `issubclass` of a class with a metaclass, if it is answered without a call. */
 export function knownSubclass(derived: Value, cls: PyType): boolean | undefined {
-  return derived instanceof PyType
-    ? remembered(derived, cls, '__subclasscheck__', '_abc._abc_subclasscheck')
-    : undefined;
+  if (!(derived instanceof PyType)) return undefined;
+  const checks = checksOf(cls);
+  return stillAsks(checks.subclassCheck) ? checks.data?.answer(derived) : undefined;
 }
 
 /** `_abc._abc_instancecheck`, if the class knows the answer. */
@@ -63,27 +69,70 @@ export function rememberedInstance(cls: Value, value: Value): boolean | undefine
 /** `_abc._abc_subclasscheck`, if the class knows the answer. */
 export function rememberedSubclass(cls: Value, derived: Value): boolean | undefined {
   if (!(cls instanceof PyType) || !(derived instanceof PyType)) return undefined;
-  const metaclass = cls.shape.type;
-  if (metaclass.slots.getAttribute !== typeType.slots.getAttribute) return undefined;
-  if (metaclass.lookup('_abc_impl') !== undefined) return undefined;
-  const data = cls.lookup('_abc_impl');
-  return data instanceof AbcData ? data.answer(derived) : undefined;
+  return checksOf(cls).data?.answer(derived);
 }
 
-function remembered(type: PyType, cls: PyType, method: string, asked: string): boolean | undefined {
-  return asksOnly(cls.shape.type.lookup(method), asked) ? rememberedSubclass(cls, type) : undefined;
-}
+/** What the checks of a class with a metaclass begin with, under one version of either. */
+export class Checks {
+  readonly version: number;
+  readonly versionOfMetaclass: number;
+  /** Null where the class has none, or it may be another one at any time. */
+  readonly data: AbcData | null;
+  readonly instanceCheck: Asking | null;
+  readonly subclassCheck: Asking | null;
 
-/** Whether a method is `def method(cls, other): return asked(cls, other)`, where that is the builtin function of this name. */
-function asksOnly(method: Value | undefined, asked: string): boolean {
-  if (!(method instanceof PyFunction) || method.code.argcount !== 2) return false;
-  const { words, names } = method.code;
-  if (words.length !== ASKING.length) return false;
-  for (let index = 0; index < words.length; index++) {
-    if (ASKING[index] >= 0 && words[index] !== ASKING[index]) return false;
+  constructor(cls: PyType) {
+    const metaclass = cls.shape.type;
+    this.version = cls.version;
+    this.versionOfMetaclass = metaclass.version;
+    this.data = dataOf(cls, metaclass);
+    this.instanceCheck = asking(metaclass.lookup('__instancecheck__'), '_abc._abc_instancecheck');
+    this.subclassCheck = asking(metaclass.lookup('__subclasscheck__'), '_abc._abc_subclasscheck');
   }
-  const found = method.globals.getStr(names[words[2]]);
-  return found instanceof PyBuiltinFunction && found.definition.qualified === asked;
+}
+
+function checksOf(cls: PyType): Checks {
+  const { checks } = cls;
+  const isKnown =
+    checks !== null && checks.version === cls.version && checks.versionOfMetaclass === cls.shape.type.version;
+  return isKnown ? checks : (cls.checks = new Checks(cls));
+}
+
+function dataOf(cls: PyType, metaclass: PyType): AbcData | null {
+  const isLeft = metaclass.slots.getAttribute === typeType.slots.getAttribute;
+  if (!isLeft || metaclass.lookup('_abc_impl') !== undefined || cls.isVariable('_abc_impl')) return null;
+  const data = cls.lookup('_abc_impl');
+  return data instanceof AbcData ? data : null;
+}
+
+/** A method `def method(cls, other): return asked(cls, other)`, where that is a builtin function. */
+interface Asking {
+  readonly method: PyFunction;
+  readonly code: PyFunction['code'];
+  /** The name of the function. */
+  readonly name: string;
+  readonly asked: Value;
+}
+
+/** `asked`: the name of the function in full. Null where the method does something else. */
+function asking(method: Value | undefined, asked: string): Asking | null {
+  if (!(method instanceof PyFunction) || method.code.argcount !== 2) return null;
+  const { code } = method;
+  const { words, names } = code;
+  if (words.length !== ASKING.length) return null;
+  for (let index = 0; index < words.length; index++) {
+    if (ASKING[index] >= 0 && words[index] !== ASKING[index]) return null;
+  }
+  const name = names[words[2]];
+  const found = method.globals.getStr(name);
+  const isAsked = found instanceof PyBuiltinFunction && found.definition.qualified === asked;
+  return isAsked ? { method, code, name, asked: found } : null;
+}
+
+/** Whether the method is still the same, which may have another code, or find another function. */
+function stillAsks(asking: Asking | null): boolean {
+  if (asking === null || asking.method.code !== asking.code) return false;
+  return asking.method.globals.getStr(asking.name) === asking.asked;
 }
 
 /** `LoadGlobal t2, name`, `Call t2, t2, (first, second)`, `Return t2`; -1: anything. */
