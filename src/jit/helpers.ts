@@ -120,6 +120,7 @@ import * as tameAwaits from './tame-awaits.ts';
 import * as tameCalls from './tame-calls.ts';
 import * as tameClasses from './tame-classes.ts';
 import { packDouble, packWord, readDouble } from './struct-fields.ts';
+import { tamedDictOf } from './tame-dictionaries.ts';
 import { tamedMake } from './tame-making.ts';
 import * as tameNumbers from './tame-numbers.ts';
 import * as tameTexts from './tame-texts.ts';
@@ -278,6 +279,7 @@ export const helpers = {
   ...tameAwaits,
   ...tameCalls,
   ...tameClasses,
+  tamedDictOf,
   tamedMake,
   fail,
   execute,

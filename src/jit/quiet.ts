@@ -150,6 +150,8 @@ interface QuietClass {
   readonly wanted: readonly number[];
   /** Kinds of the objects that it makes. */
   readonly made: number;
+  /** So many arguments at most, if not one. */
+  readonly most?: number;
 }
 
 /** Builtin classes whose calls are quiet. */
@@ -159,7 +161,7 @@ export const QUIET_CLASSES: Record<string, QuietClass> = {
   list: { wanted: [SEQUENCE], made: kinds.LIST },
   tuple: { wanted: [SEQUENCE], made: kinds.TUPLE },
   str: { wanted: [SIMPLE], made: kinds.BOUND },
-  int: { wanted: [SIMPLE], made: kinds.INT | kinds.BIG },
+  int: { wanted: [SIMPLE, kinds.INT], made: kinds.INT | kinds.BIG, most: 2 },
   float: { wanted: [SIMPLE], made: kinds.FLOAT },
   bool: { wanted: [SIMPLE], made: kinds.BOOL },
   reversed: { wanted: [kinds.LIST | kinds.TUPLE | kinds.STR | kinds.RANGE], made: kinds.OTHER },

@@ -325,6 +325,18 @@ def made_without_frames(items):
     return pairs, list(filter(None, items))  #: guards 3, lookup, allocation, has tamedMake(
 
 
+def dictionaries(pairs, keys, values):
+    a = dict(pairs)  #: guards 3, lookup, has tamedDictOf(
+    return a, dict(zip(keys, values))  #: guards 4, lookup, allocation, has tamedDictOf(
+
+
+def numbers_in(texts):
+    total = 0
+    for text in texts:
+        total += int(text, 16)  #: guards 4, has construct(
+    return total
+
+
 def same_points(points, other):
     count = 0
     for point in points:
@@ -413,5 +425,7 @@ for _ in range(200):
     mapped(ints)
     referred(ref(referent), 10)
     made_without_frames(ints)
+    dictionaries([(1, 2), (3, 4)], ['a', 'b'], ints)
+    numbers_in(['a', 'ff'] * 5)
     same_points([Point(1, 2), Point(3, 4)] * 5, Point(1, 2))
     begun((1,) * 30, 10)

@@ -363,7 +363,8 @@ function classCall(b: Builder, cls: PyType, args: readonly Node[]): Node | undef
   const result = lowering === undefined ? null : lowering(b, checked);
   if (result !== null) return result;
   if (uses !== undefined) return madeOf(b, cls, args, uses);
-  if (quiet === undefined || args.length > 1 || !areQuiet(b, checked, quiet.wanted, b.site().listed)) return undefined;
+  if (quiet === undefined || args.length > (quiet.most ?? 1)) return undefined;
+  if (!areQuiet(b, checked, quiet.wanted, b.site().listed)) return undefined;
   const list = checked.map((_node, index) => `, $${index + 1}`).join('');
   const boxed = checked.map((node) => b.boxed(node));
   const name = args.length === 1 ? (DIRECT[cls.name] ?? 'construct') : 'construct';

@@ -7,7 +7,7 @@ import type { Value } from '../../objspace/object.ts';
 import { reversedListIteratorType } from '../../objspace/types/list/iterator.ts';
 import { truth } from './control.ts';
 import { itemsOf, itemsOfList } from '../virtuals.ts';
-import { attempt } from './tame.ts';
+import { attempt, attemptRaising } from './tame.ts';
 
 type Lowering = (b: Builder, args: readonly Node[]) => Node | null;
 
@@ -23,7 +23,10 @@ const set: Lowering = (b, args) => {
 
 const dict: Lowering = (b, args) => {
   if (args.length === 0) return b.write('dict', 'new Dict()', [], kinds.DICT);
-  return args.length === 1 && args[0].kinds === kinds.DICT ? b.write('dict', '$0.copy()', [args[0]], kinds.DICT) : null;
+  if (args.length !== 1) return null;
+  if (args[0].kinds === kinds.DICT) return b.write('dict', '$0.copy()', [args[0]], kinds.DICT);
+  const isWorthTrying = isWithin(args[0].kinds, kinds.LIST | kinds.TUPLE | kinds.DICT | kinds.OTHER);
+  return isWorthTrying ? attemptRaising(b, 'dict', 'tamedDictOf($0)', args, kinds.DICT) : null;
 };
 
 /** Of a list, and of what is no sequence; the other sequences are quiet. */
