@@ -118,10 +118,12 @@ function withRest({ argcount, kwonlyargcount, flags }: Code, args: Value[]): Val
 
 /** The same where the last parameters have defaults and get no arguments, and there are no other parameters. */
 function withDefaults({ plainCount }: RuntimeCode, { defaults }: PyFunction, args: Value[]): Value[] | undefined {
-  const missing = plainCount - args.length;
-  return missing > 0 && defaults !== null && missing <= defaults.length
-    ? [...args, ...defaults.slice(defaults.length - missing)]
-    : undefined;
+  const given = args.length;
+  const first = defaults === null ? -1 : defaults.length - (plainCount - given);
+  if (given >= plainCount || first < 0) return undefined;
+  const values = args.slice();
+  for (let index = first; index < defaults!.length; index++) values.push(defaults![index]);
+  return values;
 }
 
 /** A call from TypeScript: of keys, comparisons, callbacks. */

@@ -60,6 +60,7 @@ import { isStopAsyncIteration, raiseFrom } from '../interpreter/raising.ts';
 import { AsyncGeneratorValue } from '../interpreter/intrinsics.ts';
 import {
   advance,
+  advanceInstance,
   delegateFrom,
   drained,
   newGenerator,
@@ -293,6 +294,7 @@ export const helpers = {
   passes,
   refuse,
   advance,
+  advanceInstance,
   nextWithin,
   pushConsumed,
   placeIn,

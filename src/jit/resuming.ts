@@ -17,10 +17,12 @@ import {
 import { goOn, run, runUntil } from '../interpreter/dispatch.ts';
 import { instruments } from '../interpreter/instruments.ts';
 import { suspendable } from '../interpreter/suspension.ts';
+import { PyMethodWrapper } from '../objspace/descriptors.ts';
 import { caught } from '../objspace/exception.ts';
 import type { Draining } from '../objspace/draining.ts';
 import { EXIT, type Result, type Value } from '../objspace/object.ts';
 import { state } from '../objspace/state.ts';
+import { type PyType, typeOf } from '../objspace/type.ts';
 import type { PyFunction } from '../objspace/types/function.ts';
 import { nextOf } from '../objspace/types/next-of.ts';
 import { PyRangeIterator } from '../objspace/types/range-iterator.ts';
@@ -98,6 +100,20 @@ export function advance(back: Frame, generator: PyGenerator, exit: number): Resu
   settle(generator, frame, item === undefined);
   state.frame = back;
   return item;
+}
+
+/** The same for an instance, whose class may have the `__next__` of a generator as its own. */
+export function advanceInstance(back: Frame, iterator: Value, exit: number): Result | undefined {
+  const generator = generatorBehind(typeOf(iterator));
+  return generator === undefined ? advanceInterpreted(back, exit) : advance(back, generator, exit);
+}
+
+/** The generator whose `__next__`, bound to it, is that of the objects of a Python class. */
+export function generatorBehind(type: PyType): PyGenerator | undefined {
+  const method = type.isHeapType ? type.lookup('__next__') : undefined;
+  if (!(method instanceof PyMethodWrapper) || method.descriptor.kind !== 'next') return undefined;
+  const { self } = method;
+  return self instanceof PyGenerator && self.kind === 'generator' ? self : undefined;
 }
 
 function advanceInterpreted(back: Frame, exit: number): Result | undefined {

@@ -128,6 +128,20 @@ def counted(n):
     return total
 
 
+class Twin:
+    def __init__(self, value):
+        self.value = value
+
+    def another(self):
+        return self.__class__(self.value)
+
+
+def twins(twin, n):
+    for _ in range(n):
+        twin = twin.another()  #: guards 3, allocation
+    return twin
+
+
 for _ in range(200):
     tuples(10)
     plain(10)
@@ -137,3 +151,4 @@ for _ in range(200):
     missing(10)
     lost(10)
     compared(10)
+    twins(Twin(1), 10)

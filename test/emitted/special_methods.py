@@ -229,6 +229,28 @@ def called_from_unit_to_unit(n):
     return long, total, made
 
 
+def squares(n):
+    for k in range(n):
+        yield k * k
+
+
+def stepping(n):
+    class Stepping:
+        __next__ = squares(n).__next__
+
+        def __iter__(self):
+            return self
+
+    return Stepping()
+
+
+def stepped(iterator):
+    total = 0
+    for item in iterator:  #: guards 1, frame, interpreted, has advanceInstance
+        total += item
+    return total
+
+
 for _ in range(200):
     called_from_unit_to_unit(10)
     of_members(Level.HIGH, 10)
@@ -237,5 +259,6 @@ for _ in range(200):
     unary(10)
     truth(10)
     counted(10)
+    stepped(stepping(10))
 numbered_once([1] * 3000)
 paired_once([1] * 3000)

@@ -10,9 +10,10 @@ import { isWithin } from '../kinds.ts';
 import { expectAnyInt } from './numbers.ts';
 import { tupleOf } from './simple.ts';
 import { hasItemAt, iteratorOf, itemOfSequence, lengthOfSequence, sequenceKind } from './sequences.ts';
+import { generatorBehind } from '../resuming.ts';
 import { resumeInPlace } from './resuming.ts';
 import { generatorOf, iterMethod, nextMethod, truthMethod } from './special-methods.ts';
-import { generatorAs, nextOfGenerator } from './suspending.ts';
+import { generatorAs, nextOfGenerator, nextOfInstance } from './suspending.ts';
 import type { Shape } from '../../objspace/shape.ts';
 import { generatorType } from '../../interpreter/generator-types.ts';
 import { instructionLength } from '../../bytecode/operands.ts';
@@ -249,7 +250,7 @@ export function forIter(b: Builder, connect: Connect): void {
   const item = nextOfBuiltin(b, iterator);
   if (item === null) {
     if (b.isClosed || nextOfCalling(b, connect, iterator)) return;
-    if (!b.isClosed && !nextOfMethod(b, connect, iterator)) nextOfOther(b, connect);
+    if (!b.isClosed && !nextOfMethod(b, connect, iterator)) nextOfOther(b, connect, iterator);
   } else finish(b, connect, item, kinds.BOUND);
 }
 
@@ -328,8 +329,12 @@ function nextOfMethod(b: Builder, connect: Connect, iterator: Node): boolean {
 }
 
 /** Any other iterator: a generator, an iterator of a builtin or of a Python class. */
-function nextOfOther(b: Builder, connect: Connect): void {
+function nextOfOther(b: Builder, connect: Connect, iterator: Node): void {
   const { words, pc } = b;
+  if (b.site().shapes.some(({ type }) => generatorBehind(type) !== undefined)) {
+    finish(b, connect, nextOfInstance(b, iterator, labelOf(words, pc)), kinds.BOUND);
+    return;
+  }
   const answer = b.residual();
   const exit = labelOf(words, pc);
   const next = pc + instructionLength(words, pc);

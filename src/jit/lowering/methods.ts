@@ -50,6 +50,11 @@ function methodOf(b: Builder, node: Node, name: string): Method | undefined {
   }
   const { shapes, masks } = b.site();
   if (node.isConstant && node.constant instanceof PyType) return methodOfClass(b, node.constant, name);
+  // `self.__class__(...)`: the class is no method, and is called as it is.
+  if (name === '__class__' && masks[0] === INSTANCE) {
+    const callee = loadFrom(b, node, name);
+    return callee === undefined || callee === null ? undefined : { callee, self: unbound };
+  }
   const known = b.environment.shapeOf(node);
   if (known !== undefined) return methodOfShape(b, node, known, name);
   if (masks[0] === STR) {

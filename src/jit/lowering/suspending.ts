@@ -134,10 +134,18 @@ export function generatorAs(b: Builder, node: Node): Node {
 
 /** The next item of a generator, `undefined` at its end: its unit is called, or the interpreter runs it until it yields. */
 export function nextOfGenerator(b: Builder, iterator: Node, exit: number): Node {
-  const generator = generatorAs(b, iterator);
+  return nextByCall(b, 'advance', generatorAs(b, iterator), exit);
+}
+
+/** The same of an instance of a class that has the `__next__` of a generator as its own; of any other the interpreter asks for it. */
+export function nextOfInstance(b: Builder, iterator: Node, exit: number): Node {
+  return nextByCall(b, 'advanceInstance', b.boxed(iterator), exit);
+}
+
+function nextByCall(b: Builder, helper: string, iterator: Node, exit: number): Node {
   b.publish();
-  const { frameName } = b.context;
-  const item = b.writeRunning('next', `advance(${frameName}, $0, ${exit})`, [generator], BOUND | UNBOUND);
+  const call = `${helper}(${b.context.frameName}, $0, ${exit})`;
+  const item = b.writeRunning('next', call, [iterator], BOUND | UNBOUND);
   b.checkRaised(item);
   b.environment.forget();
   b.outdate(b.words[b.pc + 1]);
