@@ -12,7 +12,7 @@ import type { QuietIterator } from '../objspace/quiet-iterator.ts';
 import type { Shaped } from '../objspace/shape.ts';
 import { type PyType, typeOf } from '../objspace/type.ts';
 import { plainLength, plainTruth } from '../interpreter/plain-length.ts';
-import { CLASS_VALUE, entryOf, METHOD, OWN, OWN_FLOAT } from '../interpreter/attribute-sites.ts';
+import { CLASS_VALUE, entryOf, hides, METHOD, methodUnlessHidden, OWN, OWN_FLOAT } from '../interpreter/attribute-sites.ts';
 import { strFromText } from '../objspace/types/str/str.ts';
 import { dictType, simpleDefaults } from '../objspace/types/dict/dict-type.ts';
 import { ABSENT, PyDict, RAISED, UNTAMED as UNTAMED_POSITION } from '../objspace/types/dict/dict.ts';
@@ -670,7 +670,9 @@ function inDictionary(object: Shaped & PyObject, name: string): Value | Untamed 
 export function tamedMethod(object: Value, name: string): Value | Untamed {
   if (object === null || typeof object !== 'object') return UNTAMED;
   const entry = entryOf(object.shape, name);
-  return entry.kind === METHOD ? entry.value : UNTAMED;
+  if (entry.kind === METHOD) return entry.value;
+  const found = methodUnlessHidden(object.shape, name);
+  return found === undefined || hides(object, name) ? UNTAMED : found;
 }
 
 export function nameOfClass(cls: PyType): Value {

@@ -104,11 +104,15 @@ function methodUnlessHidden(b: Builder, node: Node, shape: Shape, name: string):
   return { callee: b.constant(found), self };
 }
 
-/** Many shapes, whose classes all have such a method. */
+/** Many shapes, or some whose objects keep a dictionary: the classes of all have such a method. */
 function methodOfMany(b: Builder, node: Node, shapes: readonly Shape[], name: string): Method | undefined {
-  if (!shapes.every((shape) => sites.entryOf(shape, name).kind === sites.METHOD)) return undefined;
+  if (!shapes.every((shape) => hasMethod(shape, name))) return undefined;
   const callee = attempt(b, 'method', 'tamedMethod($0, $1)', [node, b.constant(name)]);
   return callee === null ? undefined : { callee, self: b.refine(node, BOUND) };
+}
+
+function hasMethod(shape: Shape, name: string): boolean {
+  return sites.entryOf(shape, name).kind === sites.METHOD || sites.methodUnlessHidden(shape, name) !== undefined;
 }
 
 /** The methods of objects of a few shapes. */

@@ -5,7 +5,7 @@
 import { identityHash } from '../identity.ts';
 import { PyObject, type Value } from '../object.ts';
 import { type InterpreterServices, state } from '../state.ts';
-import type { PyType } from '../type.ts';
+import { type PyType, typeOf } from '../type.ts';
 import { objectType } from './object-type.ts';
 
 export abstract class PyWeakReference extends PyObject {
@@ -34,11 +34,14 @@ export class PyReference extends PyWeakReference {
   hash: Value | undefined;
   /** The hash of the reference as a key whose comparison runs no Python code; 0 if that is not known. */
   word: number;
+  /** Whether that remains so, because the referent is of a class that nobody can change: the referent needs not be looked at again. */
+  hasLastingWord: boolean;
 
   constructor(target: object, callback: Value) {
     super(target, callback);
     this.hash = undefined;
     this.word = 0;
+    this.hasLastingWord = false;
   }
 }
 
@@ -50,6 +53,7 @@ export function wordOfReference(reference: PyReference): number | undefined {
   const { slots } = reference.shape.type;
   const builtin = PyReference.type.slots;
   if (slots !== builtin && (slots.hash !== builtin.hash || slots.compare !== builtin.compare)) return undefined;
+  if (reference.hasLastingWord) return reference.word;
   const target = reference.deref();
   // Without its object a reference is equal to itself only.
   if (target === undefined) return reference.word === 0 ? undefined : reference.word;
@@ -57,6 +61,7 @@ export function wordOfReference(reference: PyReference): number | undefined {
   if (reference.word !== 0) return reference.word;
   reference.hash = identityHash(target);
   reference.word = Math.imul(Number(reference.hash), 0x9e3779b1) | 1;
+  reference.hasLastingWord = !typeOf(target).isHeapType;
   return reference.word;
 }
 
