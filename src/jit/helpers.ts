@@ -15,7 +15,7 @@ import {
   takeReversed,
   takeSlice,
 } from '../interpreter/slices.ts';
-import { addMixed, divideMixed, multiplyMixed, subtractMixed } from './mixed.ts';
+import { addMixed, divideMixed, multiplyMixed, powerMixed, subtractMixed } from './mixed.ts';
 import { continuationOf } from '../interpreter/instructions/operators.ts';
 import { afterNew, continued, continuedBare } from './continuing.ts';
 import {
@@ -344,6 +344,7 @@ export const helpers = {
   subtractMixed,
   multiplyMixed,
   divideMixed,
+  powerMixed,
   fewBytes,
   singleByte,
   packWord,

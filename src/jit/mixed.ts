@@ -2,11 +2,32 @@
  * Arithmetic of numbers of which a site has seen several sorts. Each operation is a function of its own, short enough for the host to put it
  * where it is called; what is no int of the safe range or float is left to the object space.
  */
-import { ADD, type BinaryOperator, binary, MULTIPLY, SUBTRACT, TRUE_DIVIDE } from '../objspace/arithmetic.ts';
+import { ADD, type BinaryOperator, binary, MULTIPLY, POWER, SUBTRACT, TRUE_DIVIDE } from '../objspace/arithmetic.ts';
 import { caught } from '../objspace/exception.ts';
 import type { Result, Value } from '../objspace/object.ts';
 import { PyFloat } from '../objspace/types/float.ts';
+import { addInt, multiplyInt, powInt, subtractInt } from '../objspace/types/int/arithmetic.ts';
+import type { Int } from '../objspace/types/int/int-object.ts';
 import { MAX_SAFE } from './graph.ts';
+
+function isPlainInt(value: Value): value is Value & Int {
+  return typeof value === 'number' || typeof value === 'bigint';
+}
+
+/** `ofInts`: the operator of ints of any size. */
+function anyInts(
+  left: Value,
+  right: Value,
+  operator: BinaryOperator,
+  ofInts: (left: Int, right: Int) => Result,
+): Result {
+  if (!isPlainInt(left) || !isPlainInt(right)) return general(left, right, operator);
+  try {
+    return ofInts(left, right);
+  } catch (thrown) {
+    return caught(thrown);
+  }
+}
 
 function general(left: Value, right: Value, operator: BinaryOperator): Result {
   try {
@@ -26,7 +47,7 @@ export function addMixed(left: Value, right: Value): Result {
     if (right instanceof PyFloat) return new PyFloat(left.value + right.value);
     if (typeof right === 'number') return new PyFloat(left.value + right);
   }
-  return general(left, right, ADD);
+  return anyInts(left, right, ADD, addInt);
 }
 
 export function subtractMixed(left: Value, right: Value): Result {
@@ -39,7 +60,7 @@ export function subtractMixed(left: Value, right: Value): Result {
     if (right instanceof PyFloat) return new PyFloat(left.value - right.value);
     if (typeof right === 'number') return new PyFloat(left.value - right);
   }
-  return general(left, right, SUBTRACT);
+  return anyInts(left, right, SUBTRACT, subtractInt);
 }
 
 export function multiplyMixed(left: Value, right: Value): Result {
@@ -52,7 +73,7 @@ export function multiplyMixed(left: Value, right: Value): Result {
     if (right instanceof PyFloat) return new PyFloat(left.value * right.value);
     if (typeof right === 'number') return new PyFloat(left.value * right);
   }
-  return general(left, right, MULTIPLY);
+  return anyInts(left, right, MULTIPLY, multiplyInt);
 }
 
 export function divideMixed(left: Value, right: Value): Result {
@@ -64,4 +85,8 @@ export function divideMixed(left: Value, right: Value): Result {
     if (right instanceof PyFloat && right.value !== 0) return new PyFloat(left / right.value);
   }
   return general(left, right, TRUE_DIVIDE);
+}
+
+export function powerMixed(left: Value, right: Value): Result {
+  return isPlainInt(left) && isPlainInt(right) && right >= 0 ? powInt(left, right) : general(left, right, POWER);
 }

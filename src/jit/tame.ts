@@ -12,7 +12,15 @@ import type { QuietIterator } from '../objspace/quiet-iterator.ts';
 import type { Shaped } from '../objspace/shape.ts';
 import { type PyType, typeOf } from '../objspace/type.ts';
 import { plainLength, plainTruth } from '../interpreter/plain-length.ts';
-import { CLASS_VALUE, entryOf, hides, METHOD, methodUnlessHidden, OWN, OWN_FLOAT } from '../interpreter/attribute-sites.ts';
+import {
+  CLASS_VALUE,
+  entryOf,
+  hides,
+  METHOD,
+  methodUnlessHidden,
+  OWN,
+  OWN_FLOAT,
+} from '../interpreter/attribute-sites.ts';
 import { strFromText } from '../objspace/types/str/str.ts';
 import { dictType, simpleDefaults } from '../objspace/types/dict/dict-type.ts';
 import { ABSENT, PyDict, RAISED, UNTAMED as UNTAMED_POSITION } from '../objspace/types/dict/dict.ts';

@@ -41,6 +41,7 @@ const SHORT: Record<string, string | undefined> = {
   subtract: 'subtractMixed',
   multiply: 'multiplyMixed',
   trueDivide: 'divideMixed',
+  power: 'powerMixed',
 };
 
 function known(node: Node, seen: number): number {

@@ -121,10 +121,18 @@ export function divmodInt(left: Int, right: Int): [quotient: Int, remainder: Int
   return [normalize(quotient), normalize(remainder)];
 }
 
+/** Powers of ten, which decimal arithmetic asks for again and again; made when they are. */
+const POWERS_OF_TEN: (Int | undefined)[] = new Array(512).fill(undefined);
+
+function powerOfTen(exponent: number): Int {
+  return (POWERS_OF_TEN[exponent] ??= powNumber(10, exponent) ?? 10n ** BigInt(exponent));
+}
+
 /** `base ** exponent`, exponent >= 0. */
 export function powInt(base: Int, exponent: Int): Int | Exit {
   if (base === 0 || base === 1 || base === -1 || exponent === 0) return powOfUnit(base, exponent);
   if (typeof exponent === 'bigint') return raise('MemoryError');
+  if (base === 10 && exponent < POWERS_OF_TEN.length) return powerOfTen(exponent);
   if (typeof base === 'number') {
     const small = powNumber(base, exponent);
     if (small !== undefined) return small;
