@@ -33,6 +33,15 @@ const MEDIUM = `def NAME(x):\n${'    x = x * 3 % 1001\n'.repeat(24)}    return x
 
 const CASES: readonly Expectation[] = [
   {
+    name: 'coroutines',
+    source:
+      'async def one(a):\n    return a\nasync def two(a, b):\n    return b\n' +
+      'def coroutines(n):\n    for i in range(n):\n        one(i).close()\n        two(i, n).close()\n',
+    call: 'coroutines(50)',
+    atMost: [[/newGenerator\(/g, 0]],
+    has: [/newCoroutine1\(/, /newCoroutine2\(/],
+  },
+  {
     name: 'recursion',
     source: 'def recursion(n):\n    return n if n < 2 else recursion(n - 1) + recursion(n - 2)\n',
     call: 'recursion(12)',

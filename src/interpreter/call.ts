@@ -212,10 +212,13 @@ export function callFunction(fn: PyFunction, args: Value[], keywords: readonly s
   return run(frame as Frame);
 }
 
-/** The same with the values of all parameters. */
-export function callBound(fn: PyFunction, values: Value[]): Result {
-  const answer = hotSpots.boundByHost(fn, runtimeOf(fn.code), values);
-  if (answer !== undefined) return answer;
+/** The same with the values of all parameters, which are four. */
+export function callWithFour(fn: PyFunction, first: Value, second: Value, third: Value, fourth: Value): Result {
+  const answer = hotSpots.boundByHost(fn, runtimeOf(fn.code), first, second, third, fourth);
+  return answer === undefined ? runBound(fn, [first, second, third, fourth]) : answer;
+}
+
+function runBound(fn: PyFunction, values: Value[]): Result {
   const frame = newFunctionFrame(fn, state.frame as Frame | null);
   if (frame === EXIT) return EXIT;
   fillParameters(frame as Frame, values);

@@ -26,11 +26,12 @@ import { declareObjectClass, EXIT, type Exit, type Result, type Value } from '..
 import type { Shape } from '../objspace/shape.ts';
 import { state } from '../objspace/state.ts';
 import { fieldOf } from '../objspace/types/exceptions/base.ts';
+import { PyDict } from '../objspace/types/dict/dict.ts';
 import { PyTuple } from '../objspace/types/tuple.ts';
 import { hotSpots } from './hot-spots.ts';
 import { instruments } from './instruments.ts';
 import type { Continuation } from './continuation.ts';
-import { type Frame, FROM_HOST, FROM_OPERATION } from './frame.ts';
+import { Frame, FROM_HOST, FROM_OPERATION, type Surroundings } from './frame.ts';
 import { run } from './dispatch.ts';
 import { exceptionToThrow, isGeneratorExit, type Thrown } from './thrown.ts';
 
@@ -41,7 +42,8 @@ const NOTHING: Value[] = [];
 
 export class PyGenerator {
   declare readonly shape: Shape;
-  readonly frame: Frame;
+  /** Of those that have ended, perhaps a stand-in (`releaseFrame`). */
+  frame: Frame;
   name: string;
   qualname: string;
   /** On the prototypes. */
@@ -142,6 +144,20 @@ export function startedCoroutine(frame: Frame): PyCoroutine {
   coroutine.isRunning = true;
   coroutine.isStarted = true;
   return coroutine;
+}
+
+/** Names nothing: of frames that never run. */
+const NOWHERE: Surroundings = { globals: new PyDict(), builtins: new PyDict(), closure: [] };
+
+/**
+ * A coroutine that has ended gives up its frame, and all that the variables hold, if it may be held for long, as tasks hold theirs. Only the
+ * code of the frame is asked for afterwards, so one frame stands in for those of all such coroutines. Whoever has got hold of the frame itself keeps it.
+ */
+export function releaseFrame(coroutine: Value): void {
+  if (!(coroutine instanceof PyCoroutine) || !coroutine.isFinished) return;
+  const { runtime } = coroutine.frame;
+  runtime.endedFrame ??= new Frame(runtime, NOWHERE, null, null, null);
+  coroutine.frame = runtime.endedFrame as Frame;
 }
 
 /** (filename, line, function) of the frames that led to a coroutine. */

@@ -33,8 +33,15 @@ export const hotSpots = {
     _args: Value[],
     _keywords: readonly string[] | null,
   ): Result | undefined => undefined,
-  /** The same with the values of all parameters. */
-  boundByHost: (_fn: PyFunction, _runtime: RuntimeCode, _values: Value[]): Result | undefined => undefined,
+  /** The same with the values of all parameters, which are four. */
+  boundByHost: (
+    _fn: PyFunction,
+    _runtime: RuntimeCode,
+    _first: Value,
+    _second: Value,
+    _third: Value,
+    _fourth: Value,
+  ): Result | undefined => undefined,
   /** The same with arguments that need no array. */
   calledWithOne: (_fn: PyFunction, _runtime: RuntimeCode, _argument: Value): Result | undefined => undefined,
   calledWithTwo: (_fn: PyFunction, _runtime: RuntimeCode, _first: Value, _second: Value): Result | undefined =>

@@ -98,6 +98,8 @@ export class RuntimeCode {
   heat: number;
   /** What the compiler knows of the code; opaque here. */
   compiled: object | null;
+  /** Stands in for the frames of coroutines of the code that have ended; opaque here, null before there are any (generator.ts). */
+  endedFrame: object | null;
 
   constructor(code: Code) {
     this.code = code;
@@ -115,6 +117,7 @@ export class RuntimeCode {
     this.isInstrumented = false;
     this.heat = this.hasCaches ? hotSpots.initialHeat() : COLD;
     this.compiled = null;
+    this.endedFrame = null;
     this.isGenerator = (code.flags & (CO_GENERATOR | CO_COROUTINE | CO_ASYNC_GENERATOR)) !== 0;
   }
 }

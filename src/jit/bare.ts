@@ -118,12 +118,24 @@ function withRest({ argcount, kwonlyargcount, flags }: Code, args: Value[]): Val
 
 /** The same where the last parameters have defaults and get no arguments, and there are no other parameters. */
 function withDefaults({ plainCount }: RuntimeCode, { defaults }: PyFunction, args: Value[]): Value[] | undefined {
-  const given = args.length;
-  const first = defaults === null ? -1 : defaults.length - (plainCount - given);
-  if (given >= plainCount || first < 0) return undefined;
-  const values = args.slice();
-  for (let index = first; index < defaults!.length; index++) values.push(defaults![index]);
-  return values;
+  const missing = plainCount - args.length;
+  if (missing <= 0 || defaults === null || missing > defaults.length) return undefined;
+  const from = defaults.length - plainCount;
+  // Written out: an array that grows, as by spreading, takes room for many.
+  switch (plainCount) {
+    case 1:
+      return [defaults[from]];
+    case 2:
+      return [args.length > 0 ? args[0] : defaults[from], defaults[from + 1]];
+    case 3:
+      return [
+        args.length > 0 ? args[0] : defaults[from],
+        args.length > 1 ? args[1] : defaults[from + 1],
+        defaults[from + 2],
+      ];
+    default:
+      return args.concat(defaults.slice(defaults.length - missing));
+  }
 }
 
 /** A call from TypeScript: of keys, comparisons, callbacks. */
@@ -138,9 +150,20 @@ export function calledByHost(
   return values === EXIT ? EXIT : enterByHost(fn, runtime, values as Value[]);
 }
 
-/** The same with the values of all parameters. */
-export function boundByHost(fn: PyFunction, runtime: RuntimeCode, values: Value[]): Result | undefined {
-  return isReady(runtime) ? enterByHost(fn, runtime, values) : undefined;
+/** The same with the values of all parameters, which are four. */
+export function boundByHost(
+  fn: PyFunction,
+  runtime: RuntimeCode,
+  first: Value,
+  second: Value,
+  third: Value,
+  fourth: Value,
+): Result | undefined {
+  if (!isReady(runtime)) return undefined;
+  const outer = state.frame as Frame | null;
+  const { depth } = state;
+  const answer = (runtime.compiled as CodeState).bareEntry(null, fn, first, second, third, fourth);
+  return finishedByHost(answer, outer, depth);
 }
 
 /** The same with arguments that need no array. */

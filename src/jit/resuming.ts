@@ -57,6 +57,28 @@ export function newGenerator2(code: CodeState, fn: PyFunction, first: Value, sec
   return suspendedAtStart(frame, fn);
 }
 
+/** The same of a function that makes coroutines. */
+export function newCoroutine1(code: CodeState, fn: PyFunction, back: Frame, first: Value): PyGenerator {
+  const frame = new Frame(code.runtime, fn, null, back, state.handled);
+  frame.registers[0] = first;
+  return coroutineOf(frame);
+}
+
+export function newCoroutine2(code: CodeState, fn: PyFunction, back: Frame, first: Value, second: Value): PyGenerator {
+  const frame = new Frame(code.runtime, fn, null, back, state.handled);
+  frame.registers[0] = first;
+  frame.registers[1] = second;
+  return coroutineOf(frame);
+}
+
+function coroutineOf(frame: Frame): PyGenerator {
+  const coroutine = generatorOf(frame);
+  frame.generator = coroutine;
+  frame.pc = 1;
+  frame.back = null;
+  return coroutine;
+}
+
 function suspendedAtStart(frame: Frame, fn: PyFunction): PyGenerator {
   const generator = new PyGenerator(frame, fn.name, fn.qualname);
   frame.generator = generator;

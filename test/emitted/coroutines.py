@@ -27,7 +27,7 @@ async def looped(n):
 
 async def counted(n):
     total = 0
-    async for i in Count(n):  #: guards 2, frame, has newGenerator(
+    async for i in Count(n):  #: guards 2, frame, has newCoroutine1(
         total += i & 1
         if i == 0:
             break

@@ -172,6 +172,13 @@ export function sendByCall(b: Builder, generator: Node, value: Node): Node {
   return item;
 }
 
+/** The beginning of what makes one, without an array around few arguments. */
+function makerText(isCoroutine: boolean, isPlain: boolean, count: number, back: string): string {
+  if (count !== 1 && count !== 2) return `newGenerator($0, $1, ${back}`;
+  if (isPlain) return `newGenerator${count}($0, $1`;
+  return isCoroutine ? `newCoroutine${count}($0, $1, ${back}` : `newGenerator($0, $1, ${back}`;
+}
+
 /** A call of a generator function: nothing of its code runs, so nobody looks at frames; a coroutine notes where it was made. */
 export function newGenerator(
   b: Builder,
@@ -187,8 +194,7 @@ export function newGenerator(
   const list = boxed.map((_value, index) => `, $${index + 2}`).join('');
   const back = isCoroutine ? b.context.frameName : 'null';
   const inputs = [b.object(CodeState.of(runtime)), callee, ...boxed];
-  const isShort = isPlain && (values.length === 1 || values.length === 2);
-  const text = isShort ? `newGenerator${values.length}($0, $1${list})` : `newGenerator($0, $1, ${back}${list})`;
+  const text = makerText(isCoroutine, isPlain, values.length, back) + `${list})`;
   if (!isPlain) {
     const made = b.write(isCoroutine ? 'coroutine' : 'generator', text, inputs, GENERATOR | OTHER);
     if (isCoroutine) b.environment.shapes.set(made, coroutineType.instanceShape);

@@ -156,7 +156,7 @@ const known =
 function callbacksOf(self: PyFuture): Value {
   const callbacks = doneCallbacksOf(self);
   if (callbacks.length === 0) return null;
-  return PyList.of(callbacks.map(({ callable, context }) => new PyTuple([callable, context ?? null]) as Value));
+  return PyList.of(callbacks.map((entry) => new PyTuple([entry.callable, entry.contextMade() ?? null]) as Value));
 }
 
 function setBlocking(self: PyFuture, value: Value): true | Exit {
@@ -231,7 +231,9 @@ function exceptionMethod(self: PyFuture): Result {
 
 function addDoneCallback(self: PyFuture, callable: Value, context: Value | undefined): Result {
   if (self.loop === undefined) return raise('RuntimeError', 'uninitialized Future object');
-  return addCallback(self, callable, context === undefined ? currentContext().copy() : context) === EXIT ? EXIT : null;
+  return addCallback(self, callable, context === undefined ? currentContext().snapshot() : context) === EXIT
+    ? EXIT
+    : null;
 }
 
 const done = (outcome: true | Exit): Result => (outcome === EXIT ? EXIT : null);

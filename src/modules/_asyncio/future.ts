@@ -1,7 +1,7 @@
 /** Futures: what a future is, and how it comes to be done. What Python sees of it is in future-type.ts. */
 import { CO_VARARGS, CO_VARKEYWORDS, type Code } from '../../bytecode/code.ts';
 import { methodOf } from '../../interpreter/attribute-sites.ts';
-import { callBound } from '../../interpreter/call.ts';
+import { callWithFour } from '../../interpreter/call.ts';
 import { runtimeOf } from '../../interpreter/runtime-code.ts';
 import { getAttribute } from '../../objspace/attributes.ts';
 import { newException, PyBaseException, raise, raiseObject, raiseTypeError } from '../../objspace/exception.ts';
@@ -12,13 +12,32 @@ import { PyDict } from '../../objspace/types/dict/dict.ts';
 import { functionCalls } from '../../objspace/gateway/short-calls.ts';
 import { callImported, imported } from '../../objspace/types/imported.ts';
 import { emptyTuple, PyTuple } from '../../objspace/types/tuple.ts';
+import { type ContextValues, PyContext } from '../_contextvars/context.ts';
 
 export type FutureState = 'PENDING' | 'CANCELLED' | 'FINISHED';
 
-/** What is called when a future is done, and the context for it: `undefined` leaves the choice to the loop. */
-export interface DoneCallback {
+/** `undefined` leaves the choice to the loop; values are those of a context that is made when somebody may look: many wait for long. */
+type CallbackContext = Value | ContextValues | undefined;
+
+/** What is called when a future is done, and the context for it. */
+class DoneCallback {
   readonly callable: Value;
-  readonly context: Value | undefined;
+  context: CallbackContext;
+
+  constructor(callable: Value, context: CallbackContext) {
+    this.callable = callable;
+    this.context = context;
+  }
+
+  contextMade(): Value | undefined {
+    const made = madeContext(this.context);
+    this.context = made;
+    return made;
+  }
+}
+
+function madeContext(context: CallbackContext): Value | undefined {
+  return context instanceof Map ? new PyContext(context) : context;
 }
 
 /** What few futures have. */
@@ -47,8 +66,9 @@ export class PyFuture extends PyObject {
   loop: Value | undefined;
   state: FutureState;
   result: Value;
-  /** Most futures have one. */
-  callbacks: DoneCallback | DoneCallback[] | null;
+  /** Most futures have one: what is called, and its context. `undefined` without one, an array where there are several. */
+  callback: Value | DoneCallback[] | undefined;
+  callbackContext: CallbackContext;
   /** The tasks that wait for it: most are waited for by one. */
   awaitedBy: PyFuture | Set<PyFuture> | null;
   private flags: number;
@@ -62,7 +82,8 @@ export class PyFuture extends PyObject {
     this.loop = undefined;
     this.state = 'PENDING';
     this.result = null;
-    this.callbacks = null;
+    this.callback = undefined;
+    this.callbackContext = undefined;
     this.awaitedBy = null;
     this.flags = 0;
     this.extras = null;
@@ -137,9 +158,18 @@ export function attributesOf(self: PyFuture, create: boolean): PyDict | null {
   return self.rare.attributes;
 }
 
-export function doneCallbacksOf({ callbacks }: PyFuture): readonly DoneCallback[] {
-  if (callbacks === null) return [];
-  return Array.isArray(callbacks) ? callbacks : [callbacks];
+/** As an array, from now on. */
+export function doneCallbacksOf(self: PyFuture): readonly DoneCallback[] {
+  const { callback } = self;
+  if (callback === undefined) return [];
+  return Array.isArray(callback) ? callback : severalCallbacks(self, callback);
+}
+
+function severalCallbacks(self: PyFuture, callable: Value): DoneCallback[] {
+  const callbacks = [new DoneCallback(callable, self.callbackContext)];
+  self.callback = callbacks;
+  self.callbackContext = undefined;
+  return callbacks;
 }
 
 /** `__init__`, with the loop known. */
@@ -148,7 +178,8 @@ export function initFuture(self: PyFuture, loop: Value): true | Exit {
   self.loop = loop;
   self.state = 'PENDING';
   self.result = null;
-  self.callbacks = null;
+  self.callback = undefined;
+  self.callbackContext = undefined;
   self.isBlocking = false;
   self.logsTraceback = false;
   self.awaitedBy = null;
@@ -224,7 +255,7 @@ export function callSoon(
   const fn = context === undefined ? undefined : methodOf(loop, 'call_soon');
   if (fn !== undefined && isUsual(fn.code)) {
     const rest = argument === undefined ? emptyTuple : new PyTuple([argument]);
-    return callBound(fn, [loop, callable, context!, rest as Value]) === EXIT ? EXIT : true;
+    return callWithFour(fn, loop, callable, context!, rest as Value) === EXIT ? EXIT : true;
   }
   const method = getAttribute(loop, 'call_soon');
   if (method === EXIT) return EXIT;
@@ -234,23 +265,32 @@ export function callSoon(
 }
 
 function scheduleCallbacks(self: PyFuture): true | Exit {
-  const { callbacks } = self;
-  if (callbacks === null) return true;
-  self.callbacks = null;
-  if (!Array.isArray(callbacks)) return callSoon(self.loop!, callbacks.callable, self, callbacks.context);
-  for (const { callable, context } of callbacks)
-    if (callSoon(self.loop!, callable, self, context) === EXIT) return EXIT;
+  const { callback, callbackContext } = self;
+  if (callback === undefined) return true;
+  self.callback = undefined;
+  self.callbackContext = undefined;
+  if (!Array.isArray(callback)) return callSoon(self.loop!, callback, self, madeContext(callbackContext));
+  for (const entry of callback)
+    if (callSoon(self.loop!, entry.callable, self, entry.contextMade()) === EXIT) return EXIT;
   return true;
 }
 
-export function addCallback(self: PyFuture, callable: Value, context: Value | undefined): true | Exit {
-  if (self.isDone) return callSoon(self.loop!, callable, self, context);
-  const { callbacks } = self;
-  const added = { callable, context };
-  if (callbacks === null) self.callbacks = added;
-  else if (Array.isArray(callbacks)) callbacks.push(added);
-  else self.callbacks = [callbacks, added];
+export function addCallback(self: PyFuture, callable: Value, context: CallbackContext): true | Exit {
+  if (self.isDone) return callSoon(self.loop!, callable, self, madeContext(context));
+  const { callback } = self;
+  if (callback === undefined) {
+    self.callback = callable;
+    self.callbackContext = context;
+    return true;
+  }
+  const callbacks = Array.isArray(callback) ? callback : severalCallbacks(self, callback);
+  callbacks.push(new DoneCallback(callable, context));
   return true;
+}
+
+function keepCallbacks(self: PyFuture, removed: ReadonlySet<DoneCallback>): void {
+  const kept = doneCallbacksOf(self).filter((callback) => !removed.has(callback));
+  self.callback = kept.length === 0 ? undefined : kept;
 }
 
 /** Removes all callbacks that equal `callable`; how many there were. Comparing may change the callbacks. */
@@ -262,7 +302,7 @@ export function removeCallback(self: PyFuture, callable: Value): number | Exit {
     if (same === EXIT) return EXIT;
     if (same === true) removed.add(callback);
   }
-  if (removed.size > 0) self.callbacks = doneCallbacksOf(self).filter((callback) => !removed.has(callback));
+  if (removed.size > 0) keepCallbacks(self, removed);
   return removed.size;
 }
 

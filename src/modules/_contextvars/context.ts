@@ -21,16 +21,18 @@ export class PyContextVar extends PyObject {
   }
 }
 
+export type ContextValues = Map<PyContextVar, Value>;
+
 /** Shared by all contexts without values: never written to. */
-const NO_VALUES: Map<PyContextVar, Value> = new Map();
+const NO_VALUES: ContextValues = new Map();
 
 export class PyContext extends PyObject {
-  private values: Map<PyContextVar, Value>;
+  private values: ContextValues;
   private sharesValues: boolean;
   /** The context that was current before this one was entered; `undefined` while it is not entered, null for the first of a thread. */
   previous: PyContext | null | undefined;
 
-  constructor(values: Map<PyContextVar, Value> = NO_VALUES) {
+  constructor(values: ContextValues = NO_VALUES) {
     super();
     this.values = values;
     this.sharesValues = true;
@@ -56,8 +58,13 @@ export class PyContext extends PyObject {
   }
 
   copy(): PyContext {
+    return new PyContext(this.snapshot());
+  }
+
+  /** What a copy starts with, for whoever makes that later. */
+  snapshot(): ContextValues {
     this.sharesValues = true;
-    return new PyContext(this.values);
+    return this.values;
   }
 
   entries(): [PyContextVar, Value][] {
