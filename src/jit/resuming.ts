@@ -4,7 +4,7 @@
  * reason is in `departure`, and `state.frame` goes on.
  */
 import { delegate, enterForLoop, onlyDelegates, type Yielded, YIELD_FROM_LENGTH } from '../interpreter/leaving.ts';
-import { Frame, FROM_SEND } from '../interpreter/frame.ts';
+import { Frame, FROM_SEND, FROM_YIELD_FROM } from '../interpreter/frame.ts';
 import {
   canResume,
   enterGenerator,
@@ -211,6 +211,36 @@ export function delegateFrom(frame: Frame): Result | undefined {
   const outcome = delegate(frame);
   if (outcome === EXIT || outcome === undefined) return outcome;
   return outcome instanceof Frame ? runDelegates(frame, outcome) : (outcome as Yielded).value;
+}
+
+/**
+ * The same where the delegate has been made by the call before: it can be entered, and delegates to nobody yet, so that it is a chain by
+ * itself. One that somebody else has begun meanwhile, or that has no unit, takes the common way.
+ */
+export function delegateToNew(frame: Frame, delegate: PyGenerator): Result | undefined {
+  const generator = frame.generator!;
+  const inner = delegate.frame;
+  const isReady = !delegate.isStarted && !delegate.isFinished && generator.sent === null && delivered !== frame;
+  const hasRoom = nesting < MAX_NESTING && state.depth < state.depthLimit && state.fuel > 0;
+  const unit = isReady && hasRoom ? unitAt(inner, inner.pc) : undefined;
+  if (unit === undefined) return delegateFrom(frame);
+  generator.sentRegister = -1;
+  generator.delegate = delegate;
+  delegate.isRunning = true;
+  delegate.isStarted = true;
+  inner.back = frame;
+  inner.handledBefore = state.handled;
+  inner.entry = FROM_YIELD_FROM;
+  state.depth++;
+  state.frame = inner;
+  const item = enterNested(unit, inner);
+  if (item === EXIT) return EXIT;
+  settle(delegate, inner, item === undefined);
+  state.frame = frame;
+  if (item !== undefined) return item;
+  generator.delegate = undefined;
+  frame.registers[frame.runtime.words[frame.pc + 1]] = returned.value;
+  return undefined;
 }
 
 /**

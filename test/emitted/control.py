@@ -185,6 +185,16 @@ def walrus(items):
     return total
 
 
+def lower(limit, k):
+    if k > limit:
+        yield k
+
+
+def delegating(n):
+    for k in range(n):
+        yield from lower(n, k)  #: guards 1, frame, has delegateToNew
+
+
 class Numbers:
     def __iter__(self):
         yield from numbers(10)  #: guards 9, frame
@@ -211,6 +221,7 @@ def passed(n):
 doubler = doubling()
 next(doubler)
 for _ in range(200):
+    list(delegating(10))
     sent(doubler, 5)
     guarded([1, 2, 3])
     caught([1, 2, 0, 5])

@@ -33,13 +33,17 @@ export function yieldValue(b: Builder): void {
 /** The frame stays at the YieldFrom while it passes on what its delegate yields. */
 export function yieldFrom(b: Builder): void {
   const { words, pc } = b;
-  const result = b.awaited.get(b.get(words[pc + 2]));
+  const delegate = b.get(words[pc + 2]);
+  const result = b.awaited.get(delegate);
   if (result !== undefined) {
     b.set(words[pc + 1], result);
     return;
   }
   b.publish();
-  const item = b.writeRunning('delegate', `delegateFrom(${b.context.frameName})`, [], ANY);
+  const { frameName } = b.context;
+  const item = b.generators.has(original(delegate))
+    ? b.writeRunning('delegate', `delegateToNew(${frameName}, $0)`, [delegate], ANY)
+    : b.writeRunning('delegate', `delegateFrom(${frameName})`, [], ANY);
   b.checkRaised(item);
   b.environment.forget();
   b.outdate(words[pc + 1]);
