@@ -37,100 +37,22 @@ class Long:
 
     def __matmul__(self, other):
         n = self.n + other
-        if n % 2 == 1 and n > 100:
-            n = n // 2 + 0
-        if n % 3 == 2 and n > 101:
-            n = n // 2 + 1
-        if n % 4 == 3 and n > 102:
-            n = n // 2 + 2
-        if n % 5 == 4 and n > 103:
-            n = n // 2 + 3
-        if n % 6 == 5 and n > 104:
-            n = n // 2 + 4
-        if n % 7 == 6 and n > 105:
-            n = n // 2 + 5
-        if n % 8 == 7 and n > 106:
-            n = n // 2 + 6
-        if n % 9 == 8 and n > 107:
-            n = n // 2 + 7
-        if n % 10 == 9 and n > 108:
-            n = n // 2 + 8
-        if n % 11 == 10 and n > 109:
-            n = n // 2 + 9
-        if n % 12 == 11 and n > 110:
-            n = n // 2 + 10
-        if n % 13 == 12 and n > 111:
-            n = n // 2 + 11
-        if n % 14 == 13 and n > 112:
-            n = n // 2 + 12
-        if n % 15 == 14 and n > 113:
-            n = n // 2 + 13
+        n = n + n % 2 + n % 3 + n % 4 + n % 5 + n % 6 + n % 7 + n % 8 + n % 9 + n % 10 + n % 11 + n % 12 + n % 13 + n % 14 + n % 15 + n % 16 + n % 17
+        n = n + n % 18 + n % 19 + n % 20 + n % 21 + n % 22 + n % 23 + n % 24 + n % 25 + n % 26 + n % 27 + n % 28 + n % 29 + n % 30 + n % 31 + n % 32 + n % 33
         return Long(n)
 
     def __contains__(self, n):
         n = n + self.n
-        if n % 2 == 1 and n > 100:
-            n = n // 2 + 0
-        if n % 3 == 2 and n > 101:
-            n = n // 2 + 1
-        if n % 4 == 3 and n > 102:
-            n = n // 2 + 2
-        if n % 5 == 4 and n > 103:
-            n = n // 2 + 3
-        if n % 6 == 5 and n > 104:
-            n = n // 2 + 4
-        if n % 7 == 6 and n > 105:
-            n = n // 2 + 5
-        if n % 8 == 7 and n > 106:
-            n = n // 2 + 6
-        if n % 9 == 8 and n > 107:
-            n = n // 2 + 7
-        if n % 10 == 9 and n > 108:
-            n = n // 2 + 8
-        if n % 11 == 10 and n > 109:
-            n = n // 2 + 9
-        if n % 12 == 11 and n > 110:
-            n = n // 2 + 10
-        if n % 13 == 12 and n > 111:
-            n = n // 2 + 11
-        if n % 14 == 13 and n > 112:
-            n = n // 2 + 12
-        if n % 15 == 14 and n > 113:
-            n = n // 2 + 13
+        n = n + n % 2 + n % 3 + n % 4 + n % 5 + n % 6 + n % 7 + n % 8 + n % 9 + n % 10 + n % 11 + n % 12 + n % 13 + n % 14 + n % 15 + n % 16 + n % 17
+        n = n + n % 18 + n % 19 + n % 20 + n % 21 + n % 22 + n % 23 + n % 24 + n % 25 + n % 26 + n % 27 + n % 28 + n % 29 + n % 30 + n % 31 + n % 32 + n % 33
         return n > 3
 
 
 class Made:
     def __new__(cls, n):
         self = super().__new__(cls)
-        if n % 2 == 1 and n > 100:
-            n = n // 2 + 0
-        if n % 3 == 2 and n > 101:
-            n = n // 2 + 1
-        if n % 4 == 3 and n > 102:
-            n = n // 2 + 2
-        if n % 5 == 4 and n > 103:
-            n = n // 2 + 3
-        if n % 6 == 5 and n > 104:
-            n = n // 2 + 4
-        if n % 7 == 6 and n > 105:
-            n = n // 2 + 5
-        if n % 8 == 7 and n > 106:
-            n = n // 2 + 6
-        if n % 9 == 8 and n > 107:
-            n = n // 2 + 7
-        if n % 10 == 9 and n > 108:
-            n = n // 2 + 8
-        if n % 11 == 10 and n > 109:
-            n = n // 2 + 9
-        if n % 12 == 11 and n > 110:
-            n = n // 2 + 10
-        if n % 13 == 12 and n > 111:
-            n = n // 2 + 11
-        if n % 14 == 13 and n > 112:
-            n = n // 2 + 12
-        if n % 15 == 14 and n > 113:
-            n = n // 2 + 13
+        n = n + n % 2 + n % 3 + n % 4 + n % 5 + n % 6 + n % 7 + n % 8 + n % 9 + n % 10 + n % 11 + n % 12 + n % 13 + n % 14 + n % 15 + n % 16 + n % 17
+        n = n + n % 18 + n % 19 + n % 20 + n % 21 + n % 22 + n % 23 + n % 24 + n % 25 + n % 26 + n % 27 + n % 28 + n % 29 + n % 30 + n % 31 + n % 32 + n % 33
         self.n = n
         return self
 
